@@ -1,0 +1,14 @@
+//! Tarikh turns an article into a timeline, a quiz and spaced flashcards, offline and without a model.
+//!
+//! Two flows run through the crate. **An article**: bytes, [`ingest`], [`article::Article`], [`text`],
+//! [`language`], [`temporal`], [`fact`], [`timeline`] and [`question`], [`study`], [`store`]. **A keystroke**:
+//! terminal event, `tui/input`, `tui/keymap`, `App::update`, effects, `tui/runtime`, one draw. Everything from
+//! `text` to `study` is pure: no file, clock, terminal or random source.
+
+pub mod analysis;
+pub mod article;
+pub mod diagnostic;
+pub mod question;
+pub mod temporal;
+pub mod text;
+pub mod timeline;

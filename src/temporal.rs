@@ -1,0 +1,14 @@
+//! Reading time out of text: recognise a time phrase, normalise it to a value, resolve it to days.
+//!
+//! This room works on the words of one text. It does not know what happened at a time, and never reads the
+//! clock: the [`ReferenceDate`] is a parameter.
+
+mod day;
+mod interval;
+mod timex;
+mod value;
+
+pub use day::{Day, days_in_month};
+pub use interval::Interval;
+pub use timex::{ReferenceDate, TimeValue, Timex, TimexKind, Unit};
+pub use value::{Basis, Confidence, Granularity, MONTHS, Modifier, PartialDate, Season};

@@ -1,0 +1,223 @@
+//! A time phrase found in the text, and what it was understood to mean.
+
+use super::interval::Interval;
+use super::value::{Basis, Confidence, Granularity, Modifier, PartialDate};
+use crate::text::Span;
+use std::fmt;
+
+/// The four kinds of TIMEX3.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum TimexKind {
+    /// A point or a stretch of the calendar.
+    Date,
+    /// A time of day.
+    Time,
+    /// A length: "for ten years".
+    Duration,
+    /// Something that comes again: "every four years".
+    Set,
+}
+
+impl TimexKind {
+    /// The TIMEX3 `type`.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Date => "DATE",
+            Self::Time => "TIME",
+            Self::Duration => "DURATION",
+            Self::Set => "SET",
+        }
+    }
+}
+
+/// A unit in which durations are counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Unit {
+    /// Sixty seconds.
+    Minute,
+    /// Sixty minutes.
+    Hour,
+    /// From midnight to midnight.
+    Day,
+    /// Seven days.
+    Week,
+    /// A twelfth of a year.
+    Month,
+    /// A year.
+    Year,
+    /// Ten years.
+    Decade,
+    /// A hundred years.
+    Century,
+    /// A thousand years.
+    Millennium,
+}
+
+impl Unit {
+    const fn code(self) -> &'static str {
+        match self {
+            Self::Minute => "TM",
+            Self::Hour => "TH",
+            Self::Day => "D",
+            Self::Week => "W",
+            Self::Month => "M",
+            Self::Year => "Y",
+            Self::Decade => "DE",
+            Self::Century => "CE",
+            Self::Millennium => "ML",
+        }
+    }
+}
+
+/// What a time phrase means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum TimeValue {
+    /// One date, no more exact than it was said.
+    Point(PartialDate),
+    /// From one date to another, both included.
+    Range(PartialDate, PartialDate),
+    /// A month, or a day of a month, whose year could not be found: `XXXX-11-26`.
+    Yearless {
+        /// 1 to 12.
+        month: u8,
+        /// 1 to 31, when a day was said.
+        day: Option<u8>,
+    },
+    /// A length, `P10Y`; no count for "for years".
+    Length {
+        /// How many; `None` when not said.
+        count: Option<u32>,
+        /// Of what.
+        unit: Unit,
+    },
+    /// "recently", "once": before the text was written, no more is known.
+    Past,
+    /// "now", "today": when the text was written.
+    Present,
+    /// "soon", "in the future": after the text was written.
+    Future,
+}
+
+impl TimeValue {
+    /// How exact the date is; `None` for what is no date.
+    pub const fn granularity(self) -> Option<Granularity> {
+        match self {
+            Self::Point(date) => Some(date.granularity()),
+            Self::Range(from, to) => {
+                let (one, other) = (from.granularity(), to.granularity());
+                Some(if (one as u8) < (other as u8) { one } else { other })
+            }
+            Self::Yearless { .. } | Self::Length { .. } | Self::Past | Self::Present | Self::Future => None,
+        }
+    }
+}
+
+impl fmt::Display for TimeValue {
+    /// `1961-03-04`, `1961/1971`, `XXXX-11-26`, `P10Y`, `PAST_REF`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match *self {
+            Self::Point(date) => date.fmt(f),
+            Self::Range(from, to) => write!(f, "{from}/{to}"),
+            Self::Yearless { month, day: Some(day) } => write!(f, "XXXX-{month:02}-{day:02}"),
+            Self::Yearless { month, day: None } => write!(f, "XXXX-{month:02}"),
+            Self::Length { count, unit } => {
+                let code = unit.code();
+                let (prefix, code) = code.strip_prefix('T').map_or(("P", code), |rest| ("PT", rest));
+                match count {
+                    Some(count) => write!(f, "{prefix}{count}{code}"),
+                    None => write!(f, "{prefix}X{code}"),
+                }
+            }
+            Self::Past => f.write_str("PAST_REF"),
+            Self::Present => f.write_str("PRESENT_REF"),
+            Self::Future => f.write_str("FUTURE_REF"),
+        }
+    }
+}
+
+/// A time phrase: where it stands, what it means, and how that is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Timex {
+    /// The phrase in the article.
+    pub span: Span,
+    /// Its TIMEX3 kind.
+    pub kind: TimexKind,
+    /// What it means.
+    pub value: TimeValue,
+    /// What a word beside it does to that: "about", "after".
+    pub modifier: Option<Modifier>,
+    /// Where the value comes from.
+    pub basis: Basis,
+    /// How sure the value is.
+    pub confidence: Confidence,
+    /// The rule that found it, for the learner who asks and for the developer.
+    pub rule: &'static str,
+}
+
+impl Timex {
+    /// The days it may mean: open towards the future for "after", undated for durations and "recently".
+    pub const fn interval(&self) -> Interval {
+        let closed = match self.value {
+            TimeValue::Point(date) => date.interval(),
+            TimeValue::Range(from, to) => match (from.interval().earliest(), to.interval().latest()) {
+                (Some(first), Some(last)) => Interval::between(first, last),
+                _ => Interval::UNDATED,
+            },
+            _ => return Interval::UNDATED,
+        };
+        match (self.modifier, closed.earliest(), closed.latest()) {
+            (Some(Modifier::After | Modifier::Since), Some(first), _) => Interval::from(first),
+            (Some(Modifier::Before | Modifier::Until), _, Some(last)) => Interval::until(last),
+            _ => closed,
+        }
+    }
+
+    /// Whether it says when something happened.
+    pub const fn is_dated(&self) -> bool {
+        self.interval().is_dated()
+    }
+
+    /// For people: `4 March 1961`, `about 1450`, `1961 to 1971`, `after 11 September 2001`.
+    pub fn phrase(&self) -> String {
+        let date = match self.value {
+            TimeValue::Point(date) => date.phrase(),
+            TimeValue::Range(from, to) => format!("{} to {}", from.phrase(), to.phrase()),
+            _ => return "undated".to_owned(),
+        };
+        self.with_modifier(date)
+    }
+
+    /// For a narrow column: `1961 Mar 4`, `c. 1450`, `1961–1971`, `after 2001 Sep 11`.
+    pub fn short(&self) -> String {
+        let date = match self.value {
+            TimeValue::Point(date) => date.short(),
+            TimeValue::Range(from, to) => format!("{}–{}", from.short(), to.short()),
+            _ => return "undated".to_owned(),
+        };
+        match self.modifier {
+            Some(Modifier::Approx) => format!("c. {date}"),
+            _ => self.with_modifier(date),
+        }
+    }
+
+    fn with_modifier(&self, date: String) -> String {
+        match self.modifier {
+            Some(modifier) => format!("{} {date}", modifier.word()),
+            None => date,
+        }
+    }
+
+    /// How exact and how known, for people: `day, as written`; `day, year inferred from the text around it`.
+    pub fn certainty(&self) -> String {
+        let exactness = match (self.value, self.value.granularity()) {
+            (TimeValue::Range(..), _) => "interval",
+            (_, Some(granularity)) => granularity.name(),
+            (_, None) => "undated",
+        };
+        format!("{exactness}, {}", self.basis.phrase())
+    }
+}
+
+/// The day the text is read from: its document creation time. Phrases such as "last month" count from it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ReferenceDate(pub PartialDate);

@@ -1,0 +1,49 @@
+//! One line of the timeline: when, what, and the words it was read from.
+
+use crate::temporal::{Interval, Timex};
+use crate::text::Span;
+use std::fmt;
+
+/// Identity of an entry: a hash of its date and its evidence, the same after an edit elsewhere in the article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct EntryId(pub u64);
+
+impl fmt::Display for EntryId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:016x}", self.0)
+    }
+}
+
+/// One dated event or period.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TimelineEntry {
+    /// Its identity.
+    pub id: EntryId,
+    /// Its date; `None` for an event whose place in the order is known but not its date.
+    pub when: Option<Timex>,
+    /// A headline of at most 90 characters, without the date.
+    pub gist: String,
+    /// The whole sentence it was read from.
+    pub sentence: Span,
+    /// The clause within the sentence that says it.
+    pub evidence: Span,
+    /// The people named in the clause, by their fullest names.
+    pub people: Vec<String>,
+    /// The places and countries named in the clause.
+    pub places: Vec<String>,
+    /// The organisations named in the clause.
+    pub organisations: Vec<String>,
+    /// The names within the sentence, to be marked on the screen; in order, disjoint.
+    pub names: Vec<Span>,
+    /// The entry it is said to follow, when it has no date of its own.
+    pub after: Option<EntryId>,
+    /// The entry it is said to precede, when it has no date of its own.
+    pub before: Option<EntryId>,
+}
+
+impl TimelineEntry {
+    /// The days it may have happened on.
+    pub fn interval(&self) -> Interval {
+        self.when.as_ref().map_or(Interval::UNDATED, Timex::interval)
+    }
+}
