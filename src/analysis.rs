@@ -4,10 +4,12 @@
 
 use crate::article::Article;
 use crate::diagnostic::Diagnostic;
-use crate::question::Question;
-use crate::temporal::{ReferenceDate, Timex};
+use crate::fact::{self, Fact, Source};
+use crate::language;
+use crate::question::{self, Question};
+use crate::temporal::{self, ReferenceDate, Timex};
 use crate::text::Span;
-use crate::timeline::TimelineEntry;
+use crate::timeline::{self, TimelineEntry};
 
 /// What besides the article decides the result.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -25,6 +27,8 @@ pub struct Analysis {
     pub sentences: Vec<Span>,
     /// Its time phrases, in order.
     pub timexes: Vec<Timex>,
+    /// Its facts, in order.
+    pub facts: Vec<Fact>,
     /// Its timeline, in the order of time.
     pub timeline: Vec<TimelineEntry>,
     /// Its questions, best first.
@@ -44,6 +48,15 @@ impl Analysis {
 
 /// Reads everything out of an article.
 pub fn analyse(article: &Article, settings: &Settings) -> Analysis {
-    let _ = (article, settings);
-    Analysis::default()
+    let mut diagnostics = Vec::new();
+    let prose = article.to_prose();
+    let language = language::read(&article.text, &prose);
+    let timexes = temporal::read(&article.text, &prose, settings.reference, &mut diagnostics);
+    let source = Source { article, prose: &prose, language: &language, timexes: &timexes };
+    let facts = fact::read(source, &mut diagnostics);
+    let timeline = timeline::build(source, &facts);
+    let questions = question::generate(source, &facts, &timeline, settings.seed, &mut diagnostics);
+    diagnostics.sort_by_key(|diagnostic| diagnostic.span);
+    let sentences = prose.sentences.iter().map(|sentence| sentence.span).collect();
+    Analysis { sentences, timexes, facts, timeline, questions, diagnostics }
 }

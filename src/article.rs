@@ -13,7 +13,7 @@
 //! assert_eq!(article.prose(article.blocks[0].span), "The Bastille fell.");
 //! ```
 
-use crate::text::{Span, digest};
+use crate::text::{Form, Prose, Span, digest};
 use std::fmt;
 
 /// Identity of an article's text.
@@ -113,6 +113,21 @@ impl Article {
     /// An article with the identity of its text.
     pub fn new(title: impl Into<String>, text: String, blocks: Vec<Block>, metadata: Metadata) -> Self {
         Self { id: ArticleId(digest(&[&text])), title: title.into(), text, blocks, metadata }
+    }
+
+    /// Its prose as tokens, sentences and paragraphs.
+    pub fn to_prose(&self) -> Prose {
+        let mut prose = Prose::default();
+        for block in &self.blocks {
+            let form = match block.kind {
+                BlockKind::Heading { level } => Form::Heading(level),
+                BlockKind::Paragraph | BlockKind::Quote => Form::Running,
+                BlockKind::ListItem { .. } | BlockKind::TableRow => Form::Item,
+                BlockKind::Code | BlockKind::Boilerplate | BlockKind::Repeated => Form::Passive,
+            };
+            prose.push(&self.text, &block.prose, form);
+        }
+        prose
     }
 
     /// The prose within `span`: no markup, white space folded to single spaces, trimmed.

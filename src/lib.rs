@@ -7,8 +7,16 @@
 
 pub mod analysis;
 pub mod article;
+pub mod cli;
 pub mod diagnostic;
+pub mod fact;
+pub mod ingest;
+pub mod interop;
+pub mod language;
 pub mod question;
+pub mod store;
+pub mod study;
 pub mod temporal;
 pub mod text;
 pub mod timeline;
+pub mod tui;

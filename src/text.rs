@@ -3,13 +3,22 @@
 //! This room knows nothing of articles, dates or screens. Everything it returns points back into the text.
 //!
 //! ```
-//! use tarikh::text::Span;
-//! let text = "Signed in 1961.";
-//! assert_eq!(Span::new(text, 10, 14).unwrap().slice(text), "1961");
+//! use tarikh::text::{Form, Prose, Span};
+//! let text = "He met P.M Gillani.They talked.";
+//! let mut prose = Prose::default();
+//! prose.push(text, &[Span::new(text, 0, text.len()).unwrap()], Form::Running);
+//! assert_eq!(prose.sentences[1].span.slice(text), "They talked.");
 //! ```
 
+mod abbreviation;
 mod digest;
+mod prose;
+mod sentence;
 mod span;
+mod token;
 
 pub use digest::digest;
+pub use prose::{Form, Paragraph, Prose};
+pub use sentence::Sentence;
 pub use span::Span;
+pub use token::{Case, Token, TokenKind, is_apostrophe, lex};

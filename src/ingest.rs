@@ -1,0 +1,1 @@
+//! Bytes in, an [`Article`](crate::article::Article) out: decoding, blocks, title, metadata.

@@ -1,0 +1,1 @@
+//! Foreign formats: own structs, written to `impl Write`, read from bytes.

@@ -1,0 +1,83 @@
+//! Names: their mentions in the text, and the person, country or body they stand for.
+
+use crate::text::Span;
+use std::ops::Range;
+
+/// What a name is the name of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum EntityKind {
+    /// Liaquat Ali Khan
+    Person,
+    /// Pakistan; also historical states: the Soviet Union, the Mughal Empire.
+    Country,
+    /// the Marathas, the Janissaries, the Soviets where they are not their state
+    People,
+    /// Karachi, the Neckar, Kashmir
+    Place,
+    /// SEATO, the Muslim League, Trinity College
+    Organisation,
+    /// the Treaty of Versailles, the Government of India Act 1935
+    Agreement,
+    /// the U-2 incident, the Battle of Plassey, World War II
+    Event,
+    /// Shamsi Airbase, the Badshahi mosque, the Suez Canal
+    Facility,
+    /// the Origin of Species, Secrets of the Self
+    Work,
+    /// A name whose kind was not found out.
+    Other,
+}
+
+/// Whether "he" or "she" can stand for a person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Gender {
+    /// he
+    Male,
+    /// she
+    Female,
+}
+
+/// How a mention is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum MentionForm {
+    /// Pakistan, Bhutto, the Soviet Union
+    Noun,
+    /// Pakistani, Soviet before another noun
+    Adjective,
+    /// the Soviets, the Indians: the people for their state
+    People,
+}
+
+/// A place of the text where an entity is named.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mention {
+    /// Its tokens, title and role in front left out (`Mr`), article left out (`the`), `’s` left out.
+    pub tokens: Range<usize>,
+    /// The same as a place in the text.
+    pub span: Span,
+    /// Index into [`super::Language::entities`].
+    pub entity: usize,
+    /// How it is written.
+    pub form: MentionForm,
+}
+
+/// Somebody or something named in the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entity {
+    /// The fullest name the text gives, spelled right: `Zulfiqar Ali Bhutto`, `Soviet Union`.
+    pub name: String,
+    /// Whether the name takes "the" in a sentence: the Soviet Union, the Muslim League.
+    pub takes_the: bool,
+    /// What it is.
+    pub kind: EntityKind,
+    /// Other names the text or the tables have for it: `Bhutto`, `USSR`; never one that two entities share.
+    pub aliases: Vec<String>,
+    /// For a person, when a title, a first name or a pronoun tells.
+    pub gender: Option<Gender>,
+    /// For a person: the role the text gives in front or behind, as written: `foreign minister`.
+    pub role: Option<String>,
+    /// Whether the name is a plural: the United States is not, the Marathas are.
+    pub is_plural: bool,
+    /// How often it is mentioned.
+    pub count: usize,
+}

@@ -1,0 +1,132 @@
+//! The prose of a whole text: its paragraphs, cut into sentences and tokens.
+
+use super::sentence::{Sentence, sentence_ends};
+use super::span::Span;
+use super::token::{Token, lex};
+use std::ops::Range;
+
+/// One paragraph, heading, list item or table row of the prose.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Paragraph {
+    /// Its tokens.
+    pub tokens: Range<usize>,
+    /// Its sentences.
+    pub sentences: Range<usize>,
+    /// What it is, as far as words are read differently in it.
+    pub form: Form,
+}
+
+/// What kind of paragraph the words stand in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// A heading of a level; its date holds for what follows.
+    Heading(u8),
+    /// Running text.
+    Running,
+    /// A list item or a table row: often without a verb.
+    Item,
+    /// Not to be read for events: an advertisement, a repetition, code.
+    Passive,
+}
+
+/// Tokens, sentences and paragraphs, in the order of the text.
+#[derive(Clone, Debug, Default)]
+pub struct Prose {
+    /// Every token.
+    pub tokens: Vec<Token>,
+    /// Every sentence.
+    pub sentences: Vec<Sentence>,
+    /// Every paragraph.
+    pub paragraphs: Vec<Paragraph>,
+}
+
+impl Prose {
+    /// Adds a paragraph made of `runs` of prose, in order.
+    pub fn push(&mut self, text: &str, runs: &[Span], form: Form) {
+        let first = self.tokens.len();
+        let mut is_spaced = true;
+        for &run in runs {
+            is_spaced = lex(text, run, is_spaced, &mut self.tokens);
+        }
+        if self.tokens.len() == first {
+            return;
+        }
+        let first_sentence = self.sentences.len();
+        let paragraph = self.paragraphs.len();
+        let mut start = first;
+        for end in sentence_ends(text, self.tokens.get(first..).unwrap_or_default()) {
+            let tokens = start..first + end;
+            let span = self.span(tokens.clone());
+            self.sentences.push(Sentence { span, tokens, paragraph });
+            start = first + end;
+        }
+        self.paragraphs.push(Paragraph {
+            tokens: first..self.tokens.len(),
+            sentences: first_sentence..self.sentences.len(),
+            form,
+        });
+    }
+
+    /// From the first byte of the first token to the last byte of the last.
+    pub fn span(&self, tokens: Range<usize>) -> Span {
+        match self.tokens.get(tokens) {
+            Some([first, .., last]) => first.span.cover(last.span),
+            Some([only]) => only.span,
+            _ => Span::default(),
+        }
+    }
+
+    /// The form of the paragraph a sentence stands in.
+    pub fn form(&self, sentence: &Sentence) -> Form {
+        self.paragraphs.get(sentence.paragraph).map_or(Form::Running, |paragraph| paragraph.form)
+    }
+
+    /// The sentence that holds the token.
+    pub fn sentence_of(&self, token: usize) -> usize {
+        self.sentences.partition_point(|sentence| sentence.tokens.end <= token)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, expected: &[&str]) {
+        let mut prose = Prose::default();
+        prose.push(text, &[Span::new(text, 0, text.len()).unwrap()], Form::Running);
+        let found: Vec<_> = prose.sentences.iter().map(|sentence| sentence.span.slice(text)).collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn a_stop_ends_a_sentence_even_without_a_space() {
+        check("India and Pakistan.The Soviets came.", &["India and Pakistan.", "The Soviets came."]);
+        check(
+            "Did it end? It did! “So ended the war.” He left.",
+            &["Did it end?", "It did!", "“So ended the war.”", "He left."],
+        );
+    }
+
+    #[test]
+    fn a_stop_that_belongs_to_a_word_does_not_end_a_sentence() {
+        check(
+            "He met P.M Gillani and Mr. Putin on Jan. 5, 1978 in the U.S. Senate.",
+            &["He met P.M Gillani and Mr. Putin on Jan. 5, 1978 in the U.S. Senate."],
+        );
+        check(
+            "J. F. Kennedy and Dr. Brydon spoke. They left.",
+            &["J. F. Kennedy and Dr. Brydon spoke.", "They left."],
+        );
+        check(
+            "Louis XVI. was executed in c. 1793 by resolution No. 7 of it.",
+            &["Louis XVI. was executed in c. 1793 by resolution No. 7 of it."],
+        );
+        check("He went to the U.S. The tour failed.", &["He went to the U.S.", "The tour failed."]);
+    }
+
+    #[test]
+    fn without_a_stop_a_paragraph_is_one_sentence() {
+        check("no stop at all", &["no stop at all"]);
+        check("", &[]);
+    }
+}

@@ -1,0 +1,130 @@
+//! Sentences: where one ends, by the words on both sides of the stop.
+//!
+//! Written here rather than taken from a crate because the tokens are needed anyway and the articles this is
+//! for break the usual rules: a stop without a space after it ("Pakistan.The Soviets"), initials without one
+//! ("P.M Gillani", "U.S influence"), "Louis XVI. was executed".
+
+use super::abbreviation::{Follows, abbreviation};
+use super::span::Span;
+use super::token::{Case, Token, TokenKind};
+use std::ops::Range;
+
+/// The ends of the sentences of one paragraph, as indices one past their last tokens.
+///
+/// The last token always ends a sentence; a paragraph without a stop is one sentence.
+pub(super) fn sentence_ends(text: &str, tokens: &[Token]) -> Vec<usize> {
+    let mut ends = Vec::new();
+    let mut at = 0;
+    while at < tokens.len() {
+        at = if is_stop(tokens, at) && ends_here(text, tokens, at) {
+            let end = closers(tokens, at + 1);
+            ends.push(end);
+            end
+        } else {
+            at + 1
+        };
+    }
+    if ends.last().copied().unwrap_or(0) < tokens.len() {
+        ends.push(tokens.len());
+    }
+    ends
+}
+
+/// One sentence of the prose.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sentence {
+    /// From its first token's first byte to its last token's last.
+    pub span: Span,
+    /// Its tokens, as indices into the prose.
+    pub tokens: Range<usize>,
+    /// The paragraph it stands in.
+    pub paragraph: usize,
+}
+
+fn is_stop(tokens: &[Token], at: usize) -> bool {
+    match tokens.get(at).map(|token| token.kind) {
+        Some(TokenKind::Mark('.' | '!' | '?' | '…' | '。' | '।' | '؟' | '۔')) => true,
+        // `U.S.` carries its own stop.
+        Some(TokenKind::Word) => {
+            tokens.get(at).is_some_and(|token| token.case == Case::Upper && token.span.len() >= 4)
+        }
+        _ => false,
+    }
+}
+
+/// The index after quotation marks and brackets that close behind a stop.
+fn closers(tokens: &[Token], mut at: usize) -> usize {
+    while let Some(token) = tokens.get(at) {
+        let closes = match token.kind {
+            TokenKind::Mark('”' | '’' | '»' | ')' | ']' | '.' | '!' | '?' | '…') => true,
+            TokenKind::Mark('"' | '\'') => !token.is_spaced,
+            _ => false,
+        };
+        if !closes {
+            break;
+        }
+        at += 1;
+    }
+    at
+}
+
+fn ends_here(text: &str, tokens: &[Token], stop: usize) -> bool {
+    let is_initials = tokens.get(stop).is_some_and(|token| token.kind == TokenKind::Word);
+    if is_initials && !tokens.get(stop).is_some_and(|token| token.span.slice(text).ends_with('.')) {
+        return false;
+    }
+    let after = closers(tokens, stop + 1);
+    let Some(next) = tokens.get(after) else { return true };
+    let opens = matches!(
+        next.kind,
+        TokenKind::Mark('“' | '"' | '‘' | '\'' | '(' | '[' | '«' | '—' | '–' | '•' | '*')
+    );
+    let starts =
+        next.is_capitalised() || matches!(next.kind, TokenKind::Number | TokenKind::Suffixed) || opens;
+    let other_script =
+        next.kind == TokenKind::Word && !next.span.slice(text).starts_with(|c: char| c.is_ascii_lowercase());
+    if !(starts || other_script) {
+        return false;
+    }
+    if matches!(next.kind, TokenKind::Number | TokenKind::Suffixed) && !next.is_spaced {
+        return false;
+    }
+    let stop_at = if is_initials { stop } else { stop.wrapping_sub(1) };
+    let Some(last) = tokens.get(stop_at) else { return false };
+    if !is_initials && !tokens.get(stop).is_some_and(|token| token.is_mark('.')) {
+        return true;
+    }
+    !is_abbreviation(text, last, next, stop_at == 0)
+}
+
+/// Whether the stop belongs to the word `last` rather than to the sentence.
+fn is_abbreviation(text: &str, last: &Token, next: &Token, is_first: bool) -> bool {
+    let word = last.span.slice(text).trim_end_matches('.');
+    let next_word = next.span.slice(text);
+    // "1." and "a." at the start of a paragraph number it; "J." is an initial.
+    if is_first && (last.kind == TokenKind::Number || word.chars().count() == 1) {
+        return true;
+    }
+    if last.kind == TokenKind::Word && word.chars().count() == 1 && last.case == Case::Capital {
+        return next.kind == TokenKind::Word && !is_starter(next_word);
+    }
+    let Some(known) = abbreviation(word) else {
+        return last.kind == TokenKind::Word && word.contains('.') && !is_starter(next_word);
+    };
+    let is_number = matches!(next.kind, TokenKind::Number | TokenKind::Suffixed);
+    match known.follows {
+        Follows::Number => is_number || (!known.may_end && !is_starter(next_word)),
+        Follows::Name | Follows::Any => !(known.may_end && is_starter(next_word)),
+    }
+}
+
+/// Whether a capitalised word is one that begins sentences and seldom follows a title or an initial.
+fn is_starter(word: &str) -> bool {
+    const STARTERS: [&str; 44] = [
+        "A", "After", "All", "Although", "An", "And", "As", "At", "Before", "Both", "But", "By", "Despite",
+        "During", "For", "From", "He", "Her", "His", "However", "If", "In", "It", "Its", "Later", "Many",
+        "Most", "On", "Only", "Our", "She", "Since", "Some", "That", "The", "Their", "Then", "There",
+        "These", "They", "This", "Under", "When", "While",
+    ];
+    STARTERS.binary_search(&word).is_ok()
+}

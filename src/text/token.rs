@@ -1,0 +1,299 @@
+//! Words, numbers and marks, in one pass over the bytes.
+//!
+//! A token is a span and a kind; its characters are asked from the text. The lexer knows no language: what a
+//! word means is looked up elsewhere.
+//!
+//! * `Pakistan.The` is three tokens, `U.S.` and `P.M` one each: single letters between stops stay together.
+//! * `Pakistan’s` is `Pakistan` and `’s`; `don't` and `O'Brien` are one token each.
+//! * `Austria-Hungary` and `U-2` are one token, `5-6` and `mid-1960s` are split at the hyphen.
+//! * `1,139` and `14.5` are one number, `5,1821` is two; `30.09.1966`, `26th` and `1960s` are one token each.
+
+use super::span::Span;
+
+/// What a token is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum TokenKind {
+    /// Letters, with inner hyphens, apostrophes and stops; perhaps with digits behind a hyphen (`U-2`).
+    Word,
+    /// Digits, with inner commas and stops.
+    Number,
+    /// Digits with letters behind them: `26th`, `1960s`, `5km`.
+    Suffixed,
+    /// `’s`, cut off the word it belongs to.
+    Clitic,
+    /// One character that is none of these.
+    Mark(char),
+}
+
+/// How a word is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Case {
+    /// No capital first: `oil`, `al-Assad`.
+    Lower,
+    /// One capital, at the start: `Moscow`.
+    Capital,
+    /// Two or more capitals and no small letter: `NATO`, `U.S.`.
+    Upper,
+    /// Capitals inside as well: `McMahon`, `Pak-US`.
+    Mixed,
+}
+
+/// A word, a number or a mark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Token {
+    /// Where it stands.
+    pub span: Span,
+    /// What it is made of.
+    pub kind: TokenKind,
+    /// How it is written; numbers and marks are `Lower`.
+    pub case: Case,
+    /// Whether white space stands before it (also at the start of a paragraph).
+    pub is_spaced: bool,
+}
+
+impl Token {
+    /// Whether it is this mark.
+    pub fn is_mark(&self, mark: char) -> bool {
+        self.kind == TokenKind::Mark(mark)
+    }
+
+    /// Whether it is a word that begins with a capital.
+    pub fn is_capitalised(&self) -> bool {
+        self.kind == TokenKind::Word && self.case != Case::Lower
+    }
+}
+
+/// The tokens of `run`, a piece of prose in `text`, appended to `tokens`.
+///
+/// Runs of one paragraph are lexed one after another; markup between them does not count as white space.
+/// Returns whether the run ends in white space, to be handed in as `is_spaced` with the next run.
+pub fn lex(text: &str, run: Span, is_spaced: bool, tokens: &mut Vec<Token>) -> bool {
+    let mut lexer = Lexer { text: run.slice(text), base: run.start(), at: 0, is_spaced };
+    while let Some(token) = lexer.next_token() {
+        tokens.push(token);
+    }
+    lexer.is_spaced
+}
+
+struct Lexer<'a> {
+    text: &'a str,
+    base: usize,
+    at: usize,
+    is_spaced: bool,
+}
+
+/// An apostrophe, straight or curly.
+pub const fn is_apostrophe(c: char) -> bool {
+    matches!(c, '\'' | '’' | 'ʼ')
+}
+
+/// A letter, or a combining mark, which belongs to the letter before it.
+fn is_letter(c: char) -> bool {
+    c.is_ascii_alphabetic()
+        || (!c.is_ascii()
+            && (c.is_alphabetic() || matches!(c, '\u{300}'..='\u{36f}' | '\u{200c}' | '\u{200d}')))
+}
+
+impl Lexer<'_> {
+    fn next_token(&mut self) -> Option<Token> {
+        let first = self.skip_space()?;
+        let is_spaced = std::mem::replace(&mut self.is_spaced, false);
+        let start = self.at;
+        let kind = if is_letter(first) {
+            self.word()
+        } else if first.is_ascii_digit() {
+            self.number()
+        } else if !is_spaced && is_apostrophe(first) && self.is_possessive() {
+            self.at += first.len_utf8() + 1;
+            TokenKind::Clitic
+        } else {
+            self.at += first.len_utf8();
+            TokenKind::Mark(first)
+        };
+        let span = Span::trusted(self.base + start, self.base + self.at);
+        let written = self.text.get(start..self.at).unwrap_or_default();
+        let case = if kind == TokenKind::Word { case(written) } else { Case::Lower };
+        Some(Token { span, kind, case, is_spaced })
+    }
+
+    fn peek(&self, ahead: usize) -> Option<char> {
+        let byte = *self.text.as_bytes().get(self.at + ahead)?;
+        if byte.is_ascii() {
+            return Some(byte as char);
+        }
+        self.text.get(self.at + ahead..)?.chars().next()
+    }
+
+    fn skip_space(&mut self) -> Option<char> {
+        loop {
+            let c = self.peek(0)?;
+            // Zero-width space and byte order mark separate nothing and show nothing.
+            if !c.is_whitespace() && !matches!(c, '\u{200b}' | '\u{feff}' | '\u{ad}') {
+                return Some(c);
+            }
+            self.is_spaced |= c.is_whitespace();
+            self.at += c.len_utf8();
+        }
+    }
+
+    /// Whether an apostrophe here begins `’s` that ends a word.
+    fn is_possessive(&self) -> bool {
+        let Some(apostrophe) = self.peek(0) else { return false };
+        let width = apostrophe.len_utf8();
+        matches!(self.peek(width), Some('s' | 'S'))
+            && !self.peek(width + 1).is_some_and(|c| is_letter(c) || c.is_ascii_digit())
+    }
+
+    /// Takes the letters here; how many they are.
+    fn letters(&mut self) -> usize {
+        let mut count = 0;
+        while let Some(c) = self.peek(0).filter(|&c| is_letter(c)) {
+            self.at += c.len_utf8();
+            count += 1;
+        }
+        count
+    }
+
+    fn digits(&mut self) {
+        while self.peek(0).is_some_and(|c| c.is_ascii_digit()) {
+            self.at += 1;
+        }
+    }
+
+    fn word(&mut self) -> TokenKind {
+        let start = self.at;
+        let mut part = self.letters();
+        loop {
+            let Some(joint) = self.peek(0) else { break };
+            let after = self.peek(joint.len_utf8());
+            match (joint, after) {
+                // Initials: `U.S.`, `P.M`; the last stop belongs to them when there is an inner one.
+                ('.', Some(c)) if part == 1 && is_letter(c) => {
+                    let stop = self.at;
+                    self.at += 1;
+                    if self.letters() != 1 {
+                        self.at = stop;
+                        break;
+                    }
+                }
+                ('.', _) if part == 1 && self.at - start > 1 && self.has_inner_stop(start) => {
+                    self.at += 1;
+                    break;
+                }
+                ('-' | '\u{2010}' | '\u{2011}', Some(c)) if is_letter(c) => {
+                    self.at += joint.len_utf8();
+                    part = self.letters();
+                }
+                // `U-2`, `B-52`: a few capitals, a hyphen and digits are one name.
+                ('-', Some(c)) if c.is_ascii_digit() && self.is_designation(start) => {
+                    self.at += 1;
+                    self.digits();
+                    self.letters();
+                    break;
+                }
+                ('\'' | '’' | 'ʼ', Some(c)) if is_letter(c) && !self.is_possessive() => {
+                    self.at += joint.len_utf8();
+                    part = self.letters();
+                }
+                // `G7`, `COVID19`.
+                (c, _) if c.is_ascii_digit() => {
+                    self.digits();
+                    self.letters();
+                    break;
+                }
+                _ => break,
+            }
+        }
+        TokenKind::Word
+    }
+
+    fn has_inner_stop(&self, start: usize) -> bool {
+        self.text.get(start..self.at).is_some_and(|written| written.contains('.'))
+    }
+
+    fn is_designation(&self, start: usize) -> bool {
+        let written = self.text.get(start..self.at).unwrap_or_default();
+        written.len() <= 3 && written.bytes().all(|b| b.is_ascii_uppercase())
+    }
+
+    fn number(&mut self) -> TokenKind {
+        self.digits();
+        loop {
+            let digit_at = |ahead: usize| self.peek(ahead).is_some_and(|c| c.is_ascii_digit());
+            match self.peek(0) {
+                // A comma groups only when exactly three digits follow (or two and then more: 12,34,567).
+                Some(',')
+                    if digit_at(1)
+                        && digit_at(2)
+                        && (self.peek(3) == Some(',') || digit_at(3) && !digit_at(4)) =>
+                {
+                    self.at += 1;
+                    self.digits();
+                }
+                Some('.') if digit_at(1) => {
+                    self.at += 1;
+                    self.digits();
+                }
+                _ => break,
+            }
+        }
+        if self.letters() > 0 { TokenKind::Suffixed } else { TokenKind::Number }
+    }
+}
+
+fn case(word: &str) -> Case {
+    let mut chars = word.chars();
+    if !chars.next().is_some_and(char::is_uppercase) {
+        return Case::Lower;
+    }
+    let (mut capitals, mut small) = (0, 0);
+    for c in chars {
+        capitals += usize::from(c.is_uppercase());
+        small += usize::from(c.is_lowercase());
+    }
+    match (capitals, small) {
+        (0, _) => Case::Capital,
+        (_, 0) => Case::Upper,
+        (_, _) => Case::Mixed,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(text: &str) -> String {
+        let mut tokens = Vec::new();
+        lex(text, Span::new(text, 0, text.len()).unwrap(), true, &mut tokens);
+        tokens.iter().map(|token| token.span.slice(text)).collect::<Vec<_>>().join("|")
+    }
+
+    #[test]
+    fn words_numbers_and_marks_are_cut_where_a_reader_would_cut_them() {
+        for (text, expected) in [
+            ("India than Pakistan.The Soviets", "India|than|Pakistan|.|The|Soviets"),
+            ("the U.S influence; P.M Gillani", "the|U.S|influence|;|P.M|Gillani"),
+            ("in the U.S. and U.S.S.R.", "in|the|U.S.|and|U.S.S.R."),
+            ("J. F. Kennedy", "J|.|F|.|Kennedy"),
+            ("Pakistan’s army don't O'Brien the students'", "Pakistan|’s|army|don't|O'Brien|the|students|'"),
+            ("Pak-US U-2 mid-1960s 5-6 1914–18", "Pak-US|U-2|mid|-|1960s|5|-|6|1914|–|18"),
+            ("1,139 men, 14.5 sous, May 5,1821", "1,139|men|,|14.5|sous|,|May|5|,|1821"),
+            ("30.09.1966 26th 9/11 '47 1960's", "30.09.1966|26th|9|/|11|'|47|1960|'s"),
+            ("1,00,000 rupees at 5pm", "1,00,000|rupees|at|5pm"),
+            ("", ""),
+            ("…—“x”", "…|—|“|x|”"),
+            ("Zulfiqār नेहरू 毛泽东", "Zulfiqār|नेहरू|毛泽东"),
+        ] {
+            assert_eq!(words(text), expected);
+        }
+    }
+
+    #[test]
+    fn case_tells_names_from_acronyms() {
+        for (word, expected) in
+            [("oil", Case::Lower), ("Moscow", Case::Capital), ("NATO", Case::Upper), ("McMahon", Case::Mixed)]
+        {
+            assert_eq!(case(word), expected, "{word}");
+        }
+    }
+}

@@ -1,0 +1,1 @@
+//! The screens: events in, effects out, one draw.
