@@ -3,7 +3,9 @@
 //! This room works on the words of one text. It does not know what happened at a time, and never reads the
 //! clock: the [`ReferenceDate`] is a parameter.
 
+mod clock;
 mod day;
+mod floating;
 mod interval;
 mod timex;
 mod value;
@@ -11,9 +13,11 @@ mod value;
 use crate::diagnostic::Diagnostic;
 use crate::text::Prose;
 
+pub use clock::{DayPart, TimeOfDay, Zone};
 pub use day::{Day, days_in_month};
+pub use floating::{Floating, FloatingUnit};
 pub use interval::Interval;
-pub use timex::{ReferenceDate, TimeValue, Timex, TimexKind, Unit};
+pub use timex::{Count, ReferenceDate, TimeValue, Timex, TimexKind, Unit};
 pub use value::{Basis, Confidence, Granularity, MONTHS, Modifier, PartialDate, Season};
 
 /// Reads every time phrase of a text: recognised, normalised, and resolved as far as the text and the reference

@@ -1,5 +1,7 @@
 //! A time phrase found in the text, and what it was understood to mean.
 
+use super::clock::TimeOfDay;
+use super::floating::Floating;
 use super::interval::Interval;
 use super::value::{Basis, Confidence, Granularity, Modifier, PartialDate};
 use crate::text::Span;
@@ -33,6 +35,8 @@ impl TimexKind {
 /// A unit in which durations are counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Unit {
+    /// A second.
+    Second,
     /// Sixty seconds.
     Minute,
     /// Sixty minutes.
@@ -54,8 +58,9 @@ pub enum Unit {
 }
 
 impl Unit {
-    const fn code(self) -> &'static str {
+    pub(super) const fn code(self) -> &'static str {
         match self {
+            Self::Second => "TS",
             Self::Minute => "TM",
             Self::Hour => "TH",
             Self::Day => "D",
@@ -65,6 +70,47 @@ impl Unit {
             Self::Decade => "DE",
             Self::Century => "CE",
             Self::Millennium => "ML",
+        }
+    }
+}
+
+/// How many units, in hundredths: "two and a half years" is 250 of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Count(u32);
+
+impl Count {
+    /// A whole number of units; what is too large is taken as the largest.
+    pub const fn whole(number: u32) -> Self {
+        Self(number.saturating_mul(100))
+    }
+
+    /// So many hundredths of a unit.
+    pub const fn hundredths(hundredths: u32) -> Self {
+        Self(hundredths)
+    }
+
+    /// In hundredths of a unit.
+    pub const fn as_hundredths(self) -> u32 {
+        self.0
+    }
+
+    /// The whole units, the fraction dropped.
+    pub const fn as_whole(self) -> u32 {
+        self.0 / 100
+    }
+}
+
+impl fmt::Display for Count {
+    /// `10`, `2.5`, `.5`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (whole, rest) = (self.0 / 100, self.0 % 100);
+        if whole > 0 || rest == 0 {
+            write!(f, "{whole}")?;
+        }
+        match (rest, rest % 10) {
+            (0, _) => Ok(()),
+            (_, 0) => write!(f, ".{}", rest / 10),
+            _ => write!(f, ".{rest:02}"),
         }
     }
 }
@@ -83,10 +129,19 @@ pub enum TimeValue {
         /// 1 to 31, when a day was said.
         day: Option<u8>,
     },
+    /// A time of day, on a day (or some day of a month) when that is known: `1969-10-29T22:30`, `1791-06-20TNI`.
+    Time {
+        /// A day, or the month it fell in.
+        date: Option<PartialDate>,
+        /// The time of that day.
+        time: TimeOfDay,
+    },
+    /// Some day, month or winter of an unknown year: `XXXX-WI`.
+    Floating(Floating),
     /// A length, `P10Y`; no count for "for years".
     Length {
         /// How many; `None` when not said.
-        count: Option<u32>,
+        count: Option<Count>,
         /// Of what.
         unit: Unit,
     },
@@ -107,7 +162,14 @@ impl TimeValue {
                 let (one, other) = (from.granularity(), to.granularity());
                 Some(if (one as u8) < (other as u8) { one } else { other })
             }
-            Self::Yearless { .. } | Self::Length { .. } | Self::Past | Self::Present | Self::Future => None,
+            Self::Time { date: Some(date), .. } => Some(date.granularity()),
+            Self::Time { date: None, .. }
+            | Self::Yearless { .. }
+            | Self::Floating(_)
+            | Self::Length { .. }
+            | Self::Past
+            | Self::Present
+            | Self::Future => None,
         }
     }
 }
@@ -120,6 +182,10 @@ impl fmt::Display for TimeValue {
             Self::Range(from, to) => write!(f, "{from}/{to}"),
             Self::Yearless { month, day: Some(day) } => write!(f, "XXXX-{month:02}-{day:02}"),
             Self::Yearless { month, day: None } => write!(f, "XXXX-{month:02}"),
+            Self::Time { date: Some(date @ PartialDate::Month { .. }), time } => write!(f, "{date}-XX{time}"),
+            Self::Time { date: Some(date), time } => write!(f, "{date}{time}"),
+            Self::Time { date: None, time } => write!(f, "XXXX-XX-XX{time}"),
+            Self::Floating(floating) => floating.fmt(f),
             Self::Length { count, unit } => {
                 let code = unit.code();
                 let (prefix, code) = code.strip_prefix('T').map_or(("P", code), |rest| ("PT", rest));
@@ -152,13 +218,15 @@ pub struct Timex {
     pub confidence: Confidence,
     /// The rule that found it, for the learner who asks and for the developer.
     pub rule: &'static str,
+    /// For a range written with two dates ("from 1961 to 1971"): where each of them stands.
+    pub ends: Option<(Span, Span)>,
 }
 
 impl Timex {
     /// The days it may mean: open towards the future for "after", undated for durations and "recently".
     pub const fn interval(&self) -> Interval {
         let closed = match self.value {
-            TimeValue::Point(date) => date.interval(),
+            TimeValue::Point(date) | TimeValue::Time { date: Some(date), .. } => date.interval(),
             TimeValue::Range(from, to) => match (from.interval().earliest(), to.interval().latest()) {
                 (Some(first), Some(last)) => Interval::between(first, last),
                 _ => Interval::UNDATED,
@@ -182,6 +250,7 @@ impl Timex {
         let date = match self.value {
             TimeValue::Point(date) => date.phrase(),
             TimeValue::Range(from, to) => format!("{} to {}", from.phrase(), to.phrase()),
+            TimeValue::Time { date: Some(date), time } => format!("{}, {}", date.phrase(), time.phrase()),
             _ => return "undated".to_owned(),
         };
         self.with_modifier(date)
@@ -192,6 +261,7 @@ impl Timex {
         let date = match self.value {
             TimeValue::Point(date) => date.short(),
             TimeValue::Range(from, to) => format!("{}–{}", from.short(), to.short()),
+            TimeValue::Time { date: Some(date), .. } => date.short(),
             _ => return "undated".to_owned(),
         };
         match self.modifier {

@@ -71,6 +71,18 @@ pub enum Season {
     Winter,
 }
 
+impl Season {
+    /// The TIMEX3 code: `SP`, `SU`, `FA`, `WI`.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Spring => "SP",
+            Self::Summer => "SU",
+            Self::Autumn => "FA",
+            Self::Winter => "WI",
+        }
+    }
+}
+
 /// A date no more exact than it was said. Years are astronomical: 0 is 1 BC, -479 is 480 BC.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PartialDate {
@@ -338,13 +350,7 @@ impl fmt::Display for PartialDate {
             }
             Self::Season { year, season } => {
                 signed(f, year, 4)?;
-                let code = match season {
-                    Season::Spring => "SP",
-                    Season::Summer => "SU",
-                    Season::Autumn => "FA",
-                    Season::Winter => "WI",
-                };
-                write!(f, "-{code}")
+                write!(f, "-{}", season.code())
             }
             Self::Quarter { year, quarter } => {
                 signed(f, year, 4)?;
