@@ -3,11 +3,14 @@
 //! A question is asked from a checked record, never from a raw sentence. This room knows neither decks nor
 //! screens.
 
+mod chance;
+mod code;
 mod grading;
 mod item;
 
+pub use code::Code;
 pub use grading::{Grade, grade};
-pub use item::{Answer, FamilyId, Question, QuestionId, QuestionKind};
+pub use item::{Answer, FamilyId, Lure, Question, QuestionId, QuestionKind, Thousandths};
 
 use crate::diagnostic::Diagnostic;
 use crate::fact::{Fact, Source};

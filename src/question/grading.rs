@@ -1,6 +1,19 @@
 //! Grading of typed answers: how much of the answer is right, and which part.
+//!
+//! One file for each sort of answer. Nothing here is final: the learner may overrule a grade with one key.
+//! An empty answer and `?` mean "I don't know" and are never taken for a guess.
 
-use super::item::Question;
+mod date;
+mod list;
+mod name;
+mod normal;
+mod number;
+mod order;
+mod words;
+
+pub(super) use normal::normal;
+
+use super::item::{Answer, Question};
 
 /// The grade of one answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,10 +29,90 @@ impl Grade {
     pub const fn is_right(&self) -> bool {
         self.score >= 90
     }
+
+    /// Whether a part of it is right: better than half, not all.
+    pub const fn is_partly_right(&self) -> bool {
+        self.score >= 50 && self.score < 90
+    }
+
+    const RIGHT: Self = Self { score: 100, note: None };
+    const WRONG: Self = Self { score: 0, note: None };
+
+    fn with_note(score: u8, note: impl Into<String>) -> Self {
+        Self { score, note: Some(note.into()) }
+    }
 }
 
 /// Grades what the learner typed, or the text of the option chosen.
 pub fn grade(question: &Question, given: &str) -> Grade {
-    let is_right = question.accepted.iter().any(|accepted| accepted.eq_ignore_ascii_case(given.trim()));
-    Grade { score: if is_right { 100 } else { 0 }, note: None }
+    let given = given.trim();
+    if matches!(given, "" | "?") {
+        return Grade::WRONG;
+    }
+    let as_written = |accepted: &String| normal(accepted) == normal(given);
+    if !normal(given).is_empty() && question.accepted.iter().any(as_written) {
+        return Grade::RIGHT;
+    }
+    match &question.answer {
+        Answer::Date(wanted) => date::grade(*wanted, false, given),
+        Answer::DateWithInferredYear(wanted) => date::grade(*wanted, true, given),
+        Answer::Period(from, to) => date::grade_period(*from, *to, given),
+        Answer::Axis { date, first, last } => date::grade_axis(*date, *first, *last, given),
+        Answer::Number { value, is_about } => number::grade(*value, *is_about, given),
+        Answer::Name { others } => name::grade(question, others, given),
+        Answer::List { items } => list::grade(items, given),
+        Answer::Words { nouns } => words::grade(nouns, given),
+        Answer::Order(items) => order::grade_order(items, &question.options, given),
+        Answer::Pairs(pairs) => order::grade_pairs(pairs, &question.options, given),
+        Answer::Choice => order::grade_choice(question, given),
+    }
+}
+
+#[cfg(test)]
+pub(super) mod tests {
+    use super::*;
+    use crate::question::item::{FamilyId, QuestionId, QuestionKind};
+    use crate::text::Span;
+
+    /// A question of which only the key and the answer matter.
+    pub(in crate::question) fn question(key: &str, answer: Answer) -> Question {
+        Question {
+            id: QuestionId(1),
+            family: FamilyId(1),
+            kind: QuestionKind::Who,
+            topic: String::new(),
+            context: None,
+            stem: "Which is it?".to_owned(),
+            options: Vec::new(),
+            lures: Vec::new(),
+            key: key.to_owned(),
+            answer,
+            accepted: vec![key.to_owned()],
+            feedback: String::new(),
+            evidence: Span::default(),
+            more_evidence: Vec::new(),
+            answer_span: None,
+            entry: None,
+            is_card: true,
+            difficulty: 2,
+            score: 0,
+        }
+    }
+
+    #[test]
+    fn a_choice_is_named_by_words_number_or_letter() {
+        let mut question = question("False", Answer::Choice);
+        question.options = vec!["True".to_owned(), "False".to_owned()];
+        for (given, is_right) in [
+            ("false", true),
+            ("2", true),
+            ("b", true),
+            ("f", true),
+            ("True", false),
+            ("1", false),
+            ("7", false),
+        ] {
+            assert_eq!(grade(&question, given).is_right(), is_right, "{given}");
+        }
+    }
 }
