@@ -2,19 +2,19 @@
 //!
 //! A pure function of the article, the reference date and the seed; it cannot fail.
 
-use crate::article::Article;
+use crate::article::{Article, BlockKind};
 use crate::diagnostic::Diagnostic;
 use crate::fact::{self, Fact, Source};
 use crate::language;
 use crate::question::{self, Question};
-use crate::temporal::{self, ReferenceDate, Timex};
-use crate::text::Span;
+use crate::temporal::{self, PartialDate, ReferenceDate, TimeValue, Timex};
+use crate::text::{Form, Prose, Span, Token};
 use crate::timeline::{self, TimelineEntry};
 
 /// What besides the article decides the result.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Settings {
-    /// The day the article is read from, when it is known.
+    /// The day the article is read from; when `None`, the day its own metadata give.
     pub reference: Option<ReferenceDate>,
     /// Decides the order of options and the choice among equals.
     pub seed: u64,
@@ -23,6 +23,10 @@ pub struct Settings {
 /// Everything an article holds.
 #[derive(Clone, Debug, Default)]
 pub struct Analysis {
+    /// The day the article was read from, when it was known.
+    pub reference: Option<ReferenceDate>,
+    /// Its tokens, in order: what the ranges in a fact count.
+    pub tokens: Vec<Token>,
     /// Its sentences, in order.
     pub sentences: Vec<Span>,
     /// Its time phrases, in order.
@@ -48,15 +52,91 @@ impl Analysis {
 
 /// Reads everything out of an article.
 pub fn analyse(article: &Article, settings: &Settings) -> Analysis {
-    let mut diagnostics = Vec::new();
+    let mut diagnostics = passed_over(article);
     let prose = article.to_prose();
     let language = language::read(&article.text, &prose);
-    let timexes = temporal::read(&article.text, &prose, settings.reference, &mut diagnostics);
+    let reference = settings.reference.or_else(|| reference_date(article.metadata.published.as_deref()?));
+    let timexes = temporal::read(&article.text, &prose, reference, &mut diagnostics);
     let source = Source { article, prose: &prose, language: &language, timexes: &timexes };
     let facts = fact::read(source, &mut diagnostics);
     let timeline = timeline::build(source, &facts);
     let questions = question::generate(source, &facts, &timeline, settings.seed, &mut diagnostics);
     diagnostics.sort_by_key(|diagnostic| diagnostic.span);
     let sentences = prose.sentences.iter().map(|sentence| sentence.span).collect();
-    Analysis { sentences, timexes, facts, timeline, questions, diagnostics }
+    Analysis { reference, tokens: prose.tokens, sentences, timexes, facts, timeline, questions, diagnostics }
+}
+
+/// The date a person or a page gives for an article: `2012-03-18`, `2012-03`, `2012`, `18 March 2012`.
+pub fn reference_date(said: &str) -> Option<ReferenceDate> {
+    iso_date(said.trim()).or_else(|| worded_date(said)).map(ReferenceDate)
+}
+
+fn iso_date(said: &str) -> Option<PartialDate> {
+    // What follows the day is a time of day: `2012-03-18T09:30:00Z`.
+    let date = said.split(['T', ' ']).next()?;
+    let mut parts = date.split('-').map(|part| part.parse::<u16>().ok().filter(|_| part.len() >= 2));
+    let year = i32::from(parts.next()?.filter(|_| date.split('-').next().is_some_and(|y| y.len() == 4))?);
+    match (parts.next(), parts.next(), parts.next()) {
+        (None, None, None) => Some(PartialDate::Year(year)),
+        (Some(month), None, None) => {
+            let month = u8::try_from(month?).ok().filter(|month| (1..=12).contains(month))?;
+            Some(PartialDate::Month { year, month })
+        }
+        (Some(month), Some(day), None) => {
+            PartialDate::day(year, u8::try_from(month?).ok()?, u8::try_from(day?).ok()?)
+        }
+        _ => None,
+    }
+}
+
+fn worded_date(said: &str) -> Option<PartialDate> {
+    let mut prose = Prose::default();
+    prose.push(said, &[Span::new(said, 0, said.len())?], Form::Item);
+    let timexes = temporal::read(said, &prose, None, &mut Vec::new());
+    timexes.iter().find_map(|timex| match timex.value {
+        TimeValue::Point(date) if date.year().is_some() => Some(date),
+        _ => None,
+    })
+}
+
+/// What of the article nothing is asked from, and what could not be decoded.
+fn passed_over(article: &Article) -> Vec<Diagnostic> {
+    let mut remarks: Vec<_> = article
+        .blocks
+        .iter()
+        .filter_map(|block| match block.kind {
+            BlockKind::Boilerplate => {
+                Some(Diagnostic::new(block.span, "A01", "passed over: part of the page, not of the article"))
+            }
+            BlockKind::Repeated => Some(Diagnostic::new(block.span, "A02", "passed over: said before")),
+            _ => None,
+        })
+        .collect();
+    let broken = article.text.match_indices('\u{fffd}').take(20);
+    remarks.extend(broken.filter_map(|(at, broken)| {
+        let span = Span::new(&article.text, at, at + broken.len())?;
+        Some(Diagnostic::new(span, "A03", "a character that could not be decoded"))
+    }));
+    remarks
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_date_of_an_article_may_be_written_the_iso_way() {
+        for (said, expected) in [
+            ("2012-03-18", Some("2012-03-18")),
+            ("2012-03-18T09:30:00Z", Some("2012-03-18")),
+            ("2012-03", Some("2012-03")),
+            ("2012", Some("2012")),
+            ("2012-13", None),
+            ("2012-02-30", None),
+            ("", None),
+        ] {
+            let found = reference_date(said).map(|reference| reference.0.to_string());
+            assert_eq!(found.as_deref(), expected, "{said}");
+        }
+    }
 }

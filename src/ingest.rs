@@ -1,1 +1,109 @@
-//! Bytes in, an [`Article`](crate::article::Article) out: decoding, blocks, title, metadata.
+//! Bytes in, an [`Article`] out: encodings, plain text, Markdown, and what in a page is not the article.
+//!
+//! Reading is forgiving: any text becomes an article, and what is no part of it (menus, advertisements, a
+//! paragraph said twice) is marked rather than removed. Only what is no text at all is refused, with a hint.
+//! This room does not know what events or questions are.
+//!
+//! ```
+//! use tarikh::{article::BlockKind, ingest};
+//! let article = ingest::read(b"The Fall\n========\n\nThe Bastille fell in 1789.\n", "fall.txt").unwrap();
+//! assert_eq!(article.title, "The Fall");
+//! assert_eq!(article.blocks[1].kind, BlockKind::Paragraph);
+//! ```
+
+mod boilerplate;
+mod decode;
+mod error;
+mod front_matter;
+mod heading;
+mod line;
+mod list;
+mod markdown;
+mod plain;
+mod published;
+mod repeated;
+mod table;
+mod title;
+
+pub use error::IngestError;
+
+use crate::article::{Article, Format, Metadata};
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::Path;
+
+/// The largest file that is read. A long book is a tenth of it.
+pub const MAX_BYTES: u64 = 64 * 1024 * 1024;
+
+/// Reads the article in a file.
+pub fn open(path: &Path) -> Result<Article, IngestError> {
+    let name = path.display().to_string();
+    let unreadable = |error: io::Error| IngestError::from_io(&name, &error);
+    let about = path.metadata().map_err(unreadable)?;
+    if about.is_dir() {
+        return Err(IngestError::Folder { name });
+    }
+    if about.len() > MAX_BYTES {
+        return Err(IngestError::TooLarge { name, bytes: about.len() });
+    }
+    read_from(File::open(path).map_err(unreadable)?, &name)
+}
+
+/// Reads an article to its end; `name` is a path, or `standard input`.
+pub fn read_from(source: impl Read, name: &str) -> Result<Article, IngestError> {
+    let mut bytes = Vec::new();
+    source.take(MAX_BYTES + 1).read_to_end(&mut bytes).map_err(|error| IngestError::from_io(name, &error))?;
+    read(&bytes, name)
+}
+
+/// Reads an article from bytes in memory.
+pub fn read(bytes: &[u8], name: &str) -> Result<Article, IngestError> {
+    let size = bytes.len() as u64;
+    if size > MAX_BYTES {
+        return Err(IngestError::TooLarge { name: name.to_owned(), bytes: size });
+    }
+    if let Some(what) = decode::is_foreign(bytes) {
+        return Err(IngestError::Foreign { name: name.to_owned(), what });
+    }
+    let text = decode::decode(bytes);
+    if text.trim().is_empty() {
+        return Err(IngestError::Empty { name: name.to_owned() });
+    }
+    Ok(article(text, name))
+}
+
+/// The article that a text is. Never fails; an empty text is an article without blocks.
+pub fn article(text: String, name: &str) -> Article {
+    let front = front_matter::read(&text);
+    let format = if is_markdown(&text, name) { Format::Markdown } else { Format::Plain };
+    let mut blocks = match format {
+        Format::Markdown => markdown::blocks(&text, front.body),
+        Format::Plain => plain::blocks(&text, front.body),
+    };
+    boilerplate::mark(&text, &mut blocks);
+    repeated::mark(&text, &mut blocks);
+    let published = front.published.or_else(|| published::find(&text, &blocks));
+    let title = front.title.unwrap_or_else(|| title::find(&text, &blocks, name));
+    let metadata = Metadata { format, source: Some(name.to_owned()), published, tags: front.tags };
+    Article::new(title, text, blocks, metadata)
+}
+
+/// By the name of the file, else by marks that plain text hardly ever has.
+fn is_markdown(text: &str, name: &str) -> bool {
+    let ending = Path::new(name).extension().map(std::ffi::OsStr::to_ascii_lowercase);
+    if ending.is_some_and(|ending| ending == "md" || ending == "markdown" || ending == "mkd") {
+        return true;
+    }
+    let mut signs = 0;
+    for line in text.lines().take(2_000) {
+        let line = line.trim_start();
+        let hashes = line.bytes().take_while(|&b| b == b'#').count();
+        let is_heading = (1..=6).contains(&hashes) && line.as_bytes().get(hashes) == Some(&b' ');
+        let is_rule =
+            line.starts_with('|') && line.contains("--") && line.bytes().all(|b| b"|-: ".contains(&b));
+        let is_bold = line.matches("**").nth(1).is_some();
+        signs += usize::from(is_heading) + usize::from(is_rule) + usize::from(is_bold);
+        signs += usize::from(line.contains("](http"));
+    }
+    signs >= 2
+}

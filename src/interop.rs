@@ -1,1 +1,7 @@
-//! Foreign formats: own structs, written to `impl Write`, read from bytes.
+//! Foreign formats: JSON, CSV and Markdown, written from what an analysis holds.
+//!
+//! Each format has its own structs and writes to any `impl Write`. This room knows neither the store nor the
+//! screens.
+
+mod characters;
+pub mod json;

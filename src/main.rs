@@ -1,3 +1,7 @@
-//! The program: parse the words, run, turn the outcome into an exit code.
+//! The program: parse, run, turn the outcome into an exit code.
 
-const fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    tarikh::cli::main()
+}

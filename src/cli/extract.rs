@@ -1,0 +1,117 @@
+//! `tarikh extract`: print what articles hold.
+
+use super::arguments::{ExtractArguments, Format, Part};
+use super::failure::Failure;
+use super::{lines, source};
+use crate::analysis::{Analysis, Settings, analyse, reference_date};
+use crate::article::Article;
+use crate::ingest;
+use crate::interop::json;
+use crate::temporal::ReferenceDate;
+use serde::Deserialize;
+use std::io::{self, BufRead, BufReader, BufWriter, Write};
+use std::path::Path;
+
+pub(super) fn run(words: &ExtractArguments) -> Result<(), Failure> {
+    let mut out = BufWriter::new(io::stdout().lock());
+    if words.jsonl {
+        filter(words, io::stdin().lock(), &mut out)?;
+    } else {
+        let settings = Settings { reference: published(words.published.as_deref())?, seed: words.seed };
+        let from_pipe = [Path::new("-").to_owned()];
+        let articles = if words.articles.is_empty() { &from_pipe[..] } else { &words.articles };
+        for path in articles {
+            let article = source::read(path)?;
+            let analysis = analyse(&article, &settings);
+            write(words, &article, &analysis, &mut out)?;
+        }
+    }
+    Ok(out.flush()?)
+}
+
+fn write(
+    words: &ExtractArguments,
+    article: &Article,
+    analysis: &Analysis,
+    out: &mut impl Write,
+) -> Result<(), Failure> {
+    let options = json::Options { only: words.only.map(json::Part::from), id: None };
+    let document = || json::document(article, analysis, options);
+    match words.format {
+        Format::Json => json::write_pretty(&document(), out)?,
+        Format::Jsonl => json::write_line(&document(), out)?,
+        Format::Text => lines::write(article, analysis, words.only, out)?,
+    }
+    Ok(())
+}
+
+/// The reference date that `--published` gives.
+pub(super) fn published(said: Option<&str>) -> Result<Option<ReferenceDate>, Failure> {
+    let Some(said) = said else { return Ok(None) };
+    reference_date(said).map(Some).ok_or_else(|| {
+        Failure::new(
+            format!("“{said}” is not a date"),
+            "write it like 2012-03-18, 2012-03 or \"18 March 2012\"",
+        )
+    })
+}
+
+/// One line of the filter's input.
+#[derive(Deserialize)]
+struct Line {
+    #[serde(default)]
+    id: serde_json::Value,
+    text: String,
+    #[serde(default)]
+    dct: Option<String>,
+}
+
+/// Answers each line as it comes, in the order of the input, holding one document at a time.
+fn filter(words: &ExtractArguments, input: impl io::Read, out: &mut impl Write) -> Result<(), Failure> {
+    let mut input = BufReader::new(input);
+    let mut bytes = Vec::new();
+    let mut number = 0_usize;
+    loop {
+        bytes.clear();
+        number += 1;
+        let read = io::Read::take(&mut input, ingest::MAX_BYTES + 1).read_until(b'\n', &mut bytes);
+        if read
+            .map_err(|error| Failure::new(format!("standard input cannot be read: {error}"), "try again"))?
+            == 0
+        {
+            return Ok(());
+        }
+        if bytes.trim_ascii().is_empty() {
+            continue;
+        }
+        let wrong = |why: &str| {
+            let hint = "each line is one JSON object: {\"id\": ..., \"text\": ..., \"dct\": \"2012-03-18\"}";
+            Failure::new(format!("line {number} of standard input {why}"), hint)
+        };
+        if bytes.len() as u64 > ingest::MAX_BYTES {
+            return Err(wrong("is too long"));
+        }
+        let line: Line =
+            serde_json::from_slice(&bytes).map_err(|error| wrong(&format!("is not right: {error}")))?;
+        let reference = line.dct.as_deref().and_then(reference_date);
+        let article = ingest::article(line.text, "");
+        let analysis = analyse(&article, &Settings { reference, seed: words.seed });
+        let options = json::Options { only: words.only.map(json::Part::from), id: Some(&line.id) };
+        json::write_line(&json::document(&article, &analysis, options), out)?;
+        // A program that sends one line and waits for its answer must get it.
+        if input.buffer().is_empty() {
+            out.flush()?;
+        }
+    }
+}
+
+impl From<Part> for json::Part {
+    fn from(part: Part) -> Self {
+        match part {
+            Part::Timexes => Self::Timexes,
+            Part::Facts => Self::Facts,
+            Part::Timeline => Self::Timeline,
+            Part::Questions => Self::Questions,
+        }
+    }
+}

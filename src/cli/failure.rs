@@ -1,0 +1,48 @@
+//! What went wrong, in one line, and what to do about it, in another.
+
+use crate::ingest::IngestError;
+use std::fmt;
+use std::io;
+
+/// A command that could not do what it was asked.
+#[derive(Debug)]
+pub(super) struct Failure {
+    message: String,
+    hint: String,
+    is_closed_pipe: bool,
+}
+
+impl Failure {
+    pub(super) fn new(message: impl Into<String>, hint: impl Into<String>) -> Self {
+        Self { message: message.into(), hint: hint.into(), is_closed_pipe: false }
+    }
+
+    /// Whether the reader of our output hung up, as `head` does.
+    pub(super) const fn is_closed_pipe(&self) -> bool {
+        self.is_closed_pipe
+    }
+}
+
+impl From<IngestError> for Failure {
+    fn from(error: IngestError) -> Self {
+        Self::new(error.to_string(), error.hint())
+    }
+}
+
+impl From<io::Error> for Failure {
+    /// Of writing the output: everything else is reported with its file.
+    fn from(error: io::Error) -> Self {
+        let is_closed_pipe = error.kind() == io::ErrorKind::BrokenPipe;
+        Self {
+            is_closed_pipe,
+            ..Self::new(format!("the output could not be written: {error}"), "check the disk")
+        }
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f, "error: {}", self.message)?;
+        writeln!(f, "hint: {}", self.hint)
+    }
+}

@@ -1,0 +1,90 @@
+//! What an article holds, in lines for people.
+
+use super::arguments::Part;
+use crate::analysis::Analysis;
+use crate::article::Article;
+use std::io::{self, Write};
+
+/// Writes the parts, or the one part, of an analysis.
+pub(super) fn write(
+    article: &Article,
+    analysis: &Analysis,
+    only: Option<Part>,
+    out: &mut impl Write,
+) -> io::Result<()> {
+    if only.is_none() {
+        writeln!(out, "{}", article.title)?;
+        if let Some(reference) = analysis.reference {
+            writeln!(out, "read as of {}", reference.0.phrase())?;
+        }
+    }
+    let parts = [
+        (Part::Timeline, "Timeline", timeline as Writer),
+        (Part::Questions, "Questions", questions),
+        (Part::Facts, "Facts", facts),
+        (Part::Timexes, "Time phrases", timexes),
+    ];
+    for (part, heading, write) in parts {
+        match only {
+            Some(only) if only == part => write(article, analysis, out)?,
+            Some(_) => {}
+            None => {
+                writeln!(out, "\n{heading}")?;
+                write(article, analysis, out)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+type Writer = fn(&Article, &Analysis, &mut dyn Write) -> io::Result<()>;
+
+fn timeline(_: &Article, analysis: &Analysis, out: &mut dyn Write) -> io::Result<()> {
+    if analysis.timeline.is_empty() {
+        writeln!(out, "  no dated events were found")?;
+    }
+    for entry in &analysis.timeline {
+        let when = entry.when.map_or_else(|| "undated".to_owned(), |when| when.short());
+        writeln!(out, "  {when:<16} {}", entry.gist)?;
+    }
+    Ok(())
+}
+
+fn questions(_: &Article, analysis: &Analysis, out: &mut dyn Write) -> io::Result<()> {
+    if analysis.questions.is_empty() {
+        writeln!(out, "  nothing here is safe to ask")?;
+    }
+    for question in &analysis.questions {
+        if let Some(context) = &question.context {
+            writeln!(out, "  {context}")?;
+        }
+        writeln!(out, "  {}", question.stem)?;
+        for (letter, option) in ('a'..='z').zip(&question.options) {
+            writeln!(out, "    {letter}) {option}")?;
+        }
+        writeln!(out, "    = {}", question.key)?;
+    }
+    Ok(())
+}
+
+fn facts(_: &Article, analysis: &Analysis, out: &mut dyn Write) -> io::Result<()> {
+    for fact in &analysis.facts {
+        let when = fact.when.as_ref().map_or_else(String::new, |when| when.timex.short());
+        let parts = [
+            fact.subject.as_ref().map(|subject| subject.text.as_str()),
+            fact.predicate.as_ref().map(|predicate| predicate.text.as_str()),
+            fact.object.as_ref().map(|object| object.text.as_str()),
+        ];
+        let said: Vec<_> = parts.into_iter().map(|part| part.unwrap_or("·")).collect();
+        writeln!(out, "  {when:<16} {}", said.join(" | "))?;
+    }
+    Ok(())
+}
+
+fn timexes(article: &Article, analysis: &Analysis, out: &mut dyn Write) -> io::Result<()> {
+    for timex in &analysis.timexes {
+        let kind = timex.kind.code();
+        writeln!(out, "  {kind:<8} {:<24} {}", timex.value.to_string(), article.prose(timex.span))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,22 @@
+//! Articles named on the command line.
+
+use super::failure::Failure;
+use crate::article::Article;
+use crate::ingest;
+use std::io;
+use std::path::Path;
+
+/// Reads the article that a word of the command line names; `-` is standard input.
+pub(super) fn read(path: &Path) -> Result<Article, Failure> {
+    if path.as_os_str() == "-" {
+        return Ok(ingest::read_from(io::stdin().lock(), "standard input")?);
+    }
+    let name = path.to_string_lossy();
+    if name.starts_with("http://") || name.starts_with("https://") {
+        return Err(Failure::new(
+            format!("{name} is an address, and this version reads files only"),
+            "save the page as plain text, or pipe it in and give - as the article",
+        ));
+    }
+    Ok(ingest::open(path)?)
+}

@@ -1,0 +1,290 @@
+//! What in a page is not the article: menus, share lines, advertisements, credits, sources.
+//!
+//! Known by their shape and by the words that such lines begin with, in any page; never by a publisher's name.
+
+use super::published;
+use crate::article::{Block, BlockKind};
+
+/// Marks the blocks that are no part of the article.
+pub(super) fn mark(text: &str, blocks: &mut [Block]) {
+    mark_lines(text, blocks);
+    mark_sources(text, blocks);
+    mark_imprint(text, blocks);
+}
+
+fn mark_lines(text: &str, blocks: &mut [Block]) {
+    for (at, block) in blocks.iter_mut().enumerate() {
+        let words = block.span.slice(text);
+        let may_be =
+            matches!(block.kind, BlockKind::Paragraph | BlockKind::Heading { .. } | BlockKind::Quote);
+        if may_be && (is_furniture(words) || (at < 5 && published::is_dateline(words))) {
+            block.kind = BlockKind::Boilerplate;
+        }
+    }
+}
+
+/// Everything under a heading such as "References", up to the next heading of its level or above.
+fn mark_sources(text: &str, blocks: &mut [Block]) {
+    let mut within: Option<u8> = None;
+    for block in blocks {
+        if let BlockKind::Heading { level } = block.kind {
+            if is_sources_heading(block.span.slice(text)) {
+                within = Some(level);
+            } else if within.is_some_and(|outer| level <= outer) {
+                within = None;
+            }
+        }
+        if within.is_some() {
+            block.kind = BlockKind::Boilerplate;
+        }
+    }
+}
+
+/// A last line that only names its publisher: no sentence, most words capital, far from any other.
+fn mark_imprint(text: &str, blocks: &mut [Block]) {
+    let Some(last) = blocks.iter_mut().rev().find(|block| block.kind != BlockKind::Boilerplate) else {
+        return;
+    };
+    if last.kind == BlockKind::Paragraph && is_imprint(last.span.slice(text)) {
+        last.kind = BlockKind::Boilerplate;
+    }
+}
+
+/// Whether a line belongs to the page rather than to the article.
+pub(super) fn is_furniture(line: &str) -> bool {
+    if line.len() > 400 {
+        return false;
+    }
+    let line = line.trim_start_matches(['[', '(', '*', '_', '»', '«', '>', '▼', '►', '☰', ' ']);
+    let small = line.to_lowercase();
+    starts_like_furniture(&small) || is_menu(line) || is_short_call(&small)
+}
+
+/// What such lines begin with, in small letters.
+fn starts_like_furniture(small: &str) -> bool {
+    const STARTS: [&str; 58] = [
+        "a version of this",
+        "about the author",
+        "advertisement",
+        "all rights reserved",
+        "an earlier version of this",
+        "click here",
+        "click to",
+        "continue reading",
+        "cookie",
+        "copyright",
+        "correction:",
+        "download the app",
+        "download our",
+        "download pdf",
+        "email:",
+        "enlarge",
+        "filed under",
+        "follow us",
+        "get the latest",
+        "home »",
+        "home >",
+        "image:",
+        "image credit",
+        "join our",
+        "keep reading",
+        "last modified",
+        "last updated",
+        "leave a comment",
+        "leave a reply",
+        "like us on",
+        "listen to this",
+        "log in",
+        "next:",
+        "photo:",
+        "photograph:",
+        "photo credit",
+        "picture:",
+        "posted by",
+        "posted in",
+        "posted on",
+        "previous:",
+        "print this",
+        "promoted",
+        "rate this",
+        "read also",
+        "read more",
+        "related:",
+        "share on",
+        "share this",
+        "sign in",
+        "sign up",
+        "skip to",
+        "sponsored",
+        "subscribe",
+        "tags:",
+        "this article was",
+        "this article first appeared",
+        "this article originally",
+    ];
+    STARTS.iter().any(|start| small.starts_with(start)) || small.starts_with('©') || is_byline(small)
+}
+
+/// `By Somebody and Somebody`, a name and nothing else.
+fn is_byline(small: &str) -> bool {
+    let Some(rest) = small.strip_prefix("by ") else { return false };
+    let words = rest.split_whitespace().count();
+    (2..=8).contains(&words)
+        && !small.ends_with('.')
+        && !rest.starts_with(|c: char| c.is_ascii_digit())
+        && !rest.starts_with("the ")
+}
+
+/// Short parts between bars, arrows or dots, no sentence among them.
+fn is_menu(line: &str) -> bool {
+    const BETWEEN: [&str; 5] = [" | ", " » ", " · ", " • ", " › "];
+    let parts = BETWEEN.iter().map(|mark| line.matches(mark).count()).sum::<usize>();
+    let words = line.split_whitespace().count();
+    let is_sentence = line.contains(". ") || (line.ends_with('.') && words > 12);
+    (parts >= 2 && !is_sentence && words <= (parts + 1) * 7)
+        || (parts == 1 && words <= 14 && line.contains(['«', '»']))
+}
+
+/// A line of few words that is made of such words only.
+fn is_short_call(small: &str) -> bool {
+    const CALLS: [&str; 16] = [
+        "comments",
+        "share",
+        "tweet",
+        "print",
+        "email",
+        "menu",
+        "home",
+        "search",
+        "advertisement",
+        "newsletter",
+        "register",
+        "login",
+        "close",
+        "loading",
+        "next",
+        "previous",
+    ];
+    let mut words = small.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).peekable();
+    words.peek().is_some() && small.len() < 60 && words.all(|word| CALLS.contains(&word))
+}
+
+/// The headings under which sources are listed.
+fn is_sources_heading(heading: &str) -> bool {
+    const HEADINGS: [&str; 18] = [
+        "bibliography",
+        "citations",
+        "external links",
+        "footnotes",
+        "further reading",
+        "notes",
+        "notes and references",
+        "reading",
+        "reading list",
+        "recommended reading",
+        "references",
+        "related articles",
+        "see also",
+        "selected bibliography",
+        "sources",
+        "suggested reading",
+        "tags",
+        "works cited",
+    ];
+    let words = heading.trim_matches(|c: char| !c.is_alphabetic()).to_lowercase();
+    HEADINGS.binary_search(&words.as_str()).is_ok()
+}
+
+/// A publisher's slogan or imprint: words such as "magazine" or "subscription", or no finite verb at all.
+fn is_imprint(line: &str) -> bool {
+    const TRADE: [&str; 22] = [
+        "annual",
+        "bulletin",
+        "circulation",
+        "copies",
+        "daily",
+        "digest",
+        "edition",
+        "issn",
+        "journal",
+        "magazine",
+        "monthly",
+        "newsletter",
+        "newspaper",
+        "price",
+        "publication",
+        "publications",
+        "publisher",
+        "publishers",
+        "review",
+        "subscription",
+        "times",
+        "weekly",
+    ];
+    const FINITE: [&str; 30] = [
+        "are", "became", "began", "been", "can", "could", "did", "does", "had", "has", "have", "is", "may",
+        "might", "must", "said", "shall", "should", "was", "were", "will", "would", "came", "went", "made",
+        "took", "gave", "found", "saw", "led",
+    ];
+    let words: Vec<_> = line.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    if words.len() > 30 || words.len() < 3 {
+        return false;
+    }
+    let is_trade = words.iter().any(|word| TRADE.contains(&word.to_lowercase().as_str()));
+    let has_finite = words.iter().any(|word| FINITE.contains(word))
+        || words.iter().any(|word| word.len() > 4 && word.ends_with("ed"));
+    let long = words.iter().filter(|word| word.chars().count() > 3);
+    let capital = long.clone().filter(|word| word.starts_with(char::is_uppercase)).count();
+    !has_finite && (is_trade || capital * 10 >= long.count() * 8)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_of_the_page_are_told_from_lines_of_the_article() {
+        for line in [
+            "Sign in · Register · 512 people are reading this",
+            "☰ MENU | Home » Asia » Trade",
+            "Posted on: May 9th, 2016 by admin | 12 Comments",
+            "[Image: a harbour at dusk]",
+            "SPONSORED: Sail away! 7 nights from £999",
+            "▼ Continue reading below ▼",
+            "« Previous: The Old Port | Next: The New Port »",
+            "© 2009 The Harbour Post",
+            "By Anna Weber and Tom Okafor",
+            "An earlier version of this report gave a wrong date.",
+            "Share",
+        ] {
+            assert!(is_furniture(line), "{line}");
+        }
+        for line in [
+            "By 1950 the port was closed.",
+            "By the river stood a mill",
+            "The harbour was dredged in 1871; trade returned.",
+            "Shareholders met in 1901.",
+            "Sources of the Nile were sought in 1858.",
+            "THE FIRST WAR",
+            "",
+        ] {
+            assert!(!is_furniture(line), "{line}");
+        }
+    }
+
+    #[test]
+    fn a_last_line_without_a_sentence_is_the_publishers() {
+        assert!(is_imprint("Northern Harbour Review, the Monthly for Seamen and their Friends."));
+        assert!(is_imprint("The Tide Gazette, Oslo, May 2013. Annual subscription 300 kroner only."));
+        assert!(!is_imprint("In 1950 the port was closed for good."));
+        assert!(!is_imprint("Trade never returned to it."));
+    }
+
+    #[test]
+    fn headings_of_source_lists_are_in_order_for_the_search() {
+        for heading in ["SOURCES", "Further reading", "Works cited", "bibliography", "### Reading"] {
+            assert!(is_sources_heading(heading), "{heading}");
+        }
+        assert!(!is_sources_heading("Sources of the Nile"));
+    }
+}

@@ -1,0 +1,133 @@
+//! List items in plain text: bullets, numbers, and lines that begin with their date.
+
+use crate::temporal::MONTHS;
+
+/// What a line begins with, as far as lists go.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Marker {
+    /// `- `, `• `: how many bytes to leave out of the prose.
+    Bullet(usize),
+    /// `1. `, `(b) `: how many bytes to leave out.
+    Number(usize),
+    /// `1947: `, `May 1950 – `: the date belongs to the prose.
+    Date,
+}
+
+/// The list marker a line begins with.
+pub(super) fn marker(line: &str) -> Option<Marker> {
+    let mut chars = line.chars();
+    let first = chars.next()?;
+    if matches!(first, '-' | '*' | '+' | '•' | '‣' | '▪' | '▸' | '►' | '◦' | '●' | '○' | '■' | '–' | '·')
+    {
+        let rest = chars.as_str();
+        let text = rest.trim_start();
+        return (rest.len() > text.len() && text.chars().any(char::is_alphanumeric))
+            .then(|| Marker::Bullet(line.len() - text.len()));
+    }
+    number(line).or_else(|| is_dated(line).then_some(Marker::Date))
+}
+
+/// `1.`, `12)`, `(3)`, `b)`, `iv.` with a space behind.
+fn number(line: &str) -> Option<Marker> {
+    let opened = line.strip_prefix('(');
+    let body = opened.unwrap_or(line);
+    let digits = body.bytes().take_while(u8::is_ascii_digit).count();
+    let letters = body.bytes().take_while(|&b| b.is_ascii_lowercase()).count();
+    let is_roman = (1..=5).contains(&letters) && body.bytes().take(letters).all(|b| b"ivx".contains(&b));
+    let label = match (digits, letters) {
+        (1..=3, _) => digits,
+        (0, 1) => 1,
+        (0, _) if is_roman => letters,
+        _ => return None,
+    };
+    let rest = body.get(label..)?;
+    // "a." and "I." begin sentences; a letter needs its bracket.
+    let closers: &[char] = if opened.is_some() || (digits == 0 && !is_roman) { &[')'] } else { &['.', ')'] };
+    let rest = rest.strip_prefix(closers)?;
+    let text = rest.trim_start();
+    (rest.len() > text.len() && !text.is_empty()).then(|| Marker::Number(line.len() - text.len()))
+}
+
+/// Whether a line is `DATE: words` or `DATE – words`, the date being short and holding a year or a month.
+fn is_dated(line: &str) -> bool {
+    const LONGEST: usize = 40;
+    let head = line.char_indices().take(LONGEST).find(|&(at, c)| {
+        let is_spaced = || line.get(..at).is_some_and(|before| before.ends_with(' '));
+        c == ':' || (matches!(c, '–' | '—' | '-') && is_spaced())
+    });
+    let Some((end, mark)) = head else { return false };
+    let after = line.get(end + mark.len_utf8()..).unwrap_or_default();
+    let head = line.get(..end).unwrap_or_default();
+    after.starts_with(' ') && after.trim().len() > 1 && is_date_like(head)
+}
+
+/// Whether every word is a number, a month, or a word that stands beside dates; and one says a year or a month.
+pub(super) fn is_date_like(head: &str) -> bool {
+    const BESIDE: [&str; 24] = [
+        "ad", "ah", "april", "bc", "bce", "c", "ca", "ce", "circa", "about", "early", "late", "mid",
+        "autumn", "spring", "summer", "winter", "to", "and", "the", "of", "night", "around", "fall",
+    ];
+    let mut has_date = false;
+    for word in head.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+        let digits = word.bytes().take_while(u8::is_ascii_digit).count();
+        let ending = word.get(digits..).unwrap_or_default().to_ascii_lowercase();
+        if digits > 0 {
+            if !matches!(ending.as_str(), "" | "s" | "st" | "nd" | "rd" | "th") || digits > 4 {
+                return false;
+            }
+            has_date |= digits >= 3;
+        } else if is_month(&ending) {
+            has_date = true;
+        } else if !is_weekday(&ending) && !BESIDE.contains(&ending.as_str()) {
+            return false;
+        }
+    }
+    has_date
+}
+
+/// `march`, `mar`, `sept`; in small letters.
+pub(super) fn is_month(word: &str) -> bool {
+    word.len() >= 3
+        && MONTHS.iter().any(|month| {
+            let month = month.to_ascii_lowercase();
+            month == word || (word.len() <= 4 && month.starts_with(word))
+        })
+}
+
+/// `monday`, `mon`; in small letters.
+pub(super) fn is_weekday(word: &str) -> bool {
+    const DAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+    word.len() >= 3 && DAYS.iter().any(|day| *day == word || (word.len() <= 4 && day.starts_with(word)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bullets_numbers_and_dates_begin_items() {
+        for (line, expected) in [
+            ("- the mill opens", Some(Marker::Bullet(2))),
+            ("• the mill opens", Some(Marker::Bullet(4))),
+            ("12) the mill opens", Some(Marker::Number(4))),
+            ("(b) the mill opens", Some(Marker::Number(4))),
+            ("iv. the mill opens", Some(Marker::Number(4))),
+            ("1947: the mill opens", Some(Marker::Date)),
+            ("12 May 1947 – the mill opens", Some(Marker::Date)),
+            ("c. 480 BC: the mill burns", Some(Marker::Date)),
+            ("Night of 4-5 August: dues go", Some(Marker::Date)),
+            ("1990s - mills close", Some(Marker::Date)),
+            ("1947. The mill opens", None),
+            ("-5 degrees", None),
+            ("- - -", None),
+            ("a. The mill", None),
+            ("In 1947: the mill opens", None),
+            ("The mill: a history", None),
+            ("10:30 the mill opens", None),
+            ("1947:", None),
+            ("", None),
+        ] {
+            assert_eq!(marker(line), expected, "{line}");
+        }
+    }
+}

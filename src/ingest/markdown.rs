@@ -1,0 +1,158 @@
+//! Markdown: the blocks of `CommonMark` with tables and footnotes, their prose without the markup.
+
+use crate::article::{Block, BlockKind};
+use crate::text::Span;
+use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
+use std::ops::Range;
+
+/// The blocks of the text from the byte `from` on.
+pub(super) fn blocks(text: &str, from: usize) -> Vec<Block> {
+    let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH;
+    let body = text.get(from..).unwrap_or_default();
+    let mut reader = Reader { text, from, ..Reader::default() };
+    for (event, range) in Parser::new_ext(body, options).into_offset_iter() {
+        reader.event(event, range.start + from..range.end + from);
+    }
+    reader.close();
+    reader.blocks
+}
+
+#[derive(Default)]
+struct Reader<'a> {
+    text: &'a str,
+    from: usize,
+    blocks: Vec<Block>,
+    /// The block that is being read.
+    open: Option<Block>,
+    lists: u8,
+    quotes: usize,
+    /// Inside how many elements whose words are no prose: images, bare addresses, footnotes.
+    silent: usize,
+    footnotes: usize,
+}
+
+impl Reader<'_> {
+    fn event(&mut self, event: Event<'_>, range: Range<usize>) {
+        match event {
+            Event::Start(tag) => self.start(&tag, range),
+            Event::End(tag) => self.end(tag),
+            Event::Text(_) | Event::SoftBreak | Event::HardBreak => self.prose(range),
+            Event::Code(_) => {
+                let ticks =
+                    self.text.get(range.clone()).unwrap_or_default().bytes().take_while(|&b| b == b'`');
+                let ticks = ticks.count();
+                self.prose(range.start + ticks..range.end.saturating_sub(ticks));
+            }
+            Event::Html(_)
+            | Event::InlineHtml(_)
+            | Event::InlineMath(_)
+            | Event::DisplayMath(_)
+            | Event::FootnoteReference(_)
+            | Event::Rule
+            | Event::TaskListMarker(_) => {}
+        }
+    }
+
+    fn start(&mut self, tag: &Tag<'_>, range: Range<usize>) {
+        match tag {
+            Tag::Heading { level, .. } => self.begin(BlockKind::Heading { level: *level as u8 }, range),
+            Tag::Paragraph => match (&self.open, self.lists) {
+                // The paragraph of a list item that was just begun.
+                (Some(open), 1..) if open.prose.is_empty() => {}
+                (_, 1..) => self.begin(BlockKind::ListItem { depth: self.lists - 1 }, range),
+                _ if self.quotes > 0 => self.begin(BlockKind::Quote, range),
+                _ => self.begin(BlockKind::Paragraph, range),
+            },
+            Tag::BlockQuote(_) => self.quotes += 1,
+            Tag::CodeBlock(_) | Tag::HtmlBlock => self.begin(BlockKind::Code, range),
+            Tag::List(_) => {
+                self.close();
+                self.lists = self.lists.saturating_add(1);
+            }
+            Tag::Item => self.begin(BlockKind::ListItem { depth: self.lists.saturating_sub(1) }, range),
+            Tag::FootnoteDefinition(_) => self.footnotes += 1,
+            // The head names the columns; nothing happens in it.
+            Tag::TableHead => self.begin(BlockKind::Boilerplate, range),
+            Tag::TableRow => self.begin(BlockKind::TableRow, range),
+            Tag::Image { .. } | Tag::Link { link_type: LinkType::Autolink | LinkType::Email, .. } => {
+                self.silent += 1;
+            }
+            _ => {}
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd) {
+        match tag {
+            TagEnd::List(_) => {
+                self.close();
+                self.lists = self.lists.saturating_sub(1);
+            }
+            TagEnd::BlockQuote(_) => {
+                self.close();
+                self.quotes = self.quotes.saturating_sub(1);
+            }
+            TagEnd::FootnoteDefinition => {
+                self.close();
+                self.footnotes = self.footnotes.saturating_sub(1);
+            }
+            TagEnd::TableCell => self.space_cells(),
+            TagEnd::Image | TagEnd::Link => self.silent = self.silent.saturating_sub(1),
+            TagEnd::Heading(_)
+            | TagEnd::Paragraph
+            | TagEnd::CodeBlock
+            | TagEnd::HtmlBlock
+            | TagEnd::Item
+            | TagEnd::TableHead
+            | TagEnd::TableRow => self.close(),
+            _ => {}
+        }
+    }
+
+    fn begin(&mut self, kind: BlockKind, range: Range<usize>) {
+        self.close();
+        let kind = if self.footnotes > 0 { BlockKind::Boilerplate } else { kind };
+        let span = Span::new(self.text, range.start, range.end).unwrap_or_default();
+        self.open = Some(Block { kind, span, prose: Vec::new() });
+    }
+
+    /// Adds a piece of prose to the open block.
+    fn prose(&mut self, range: Range<usize>) {
+        // An entity such as `&amp;` stands for its first byte when that is what it means.
+        let is_ampersand = self.text.get(range.clone()) == Some("&amp;");
+        let end = if is_ampersand { range.start + 1 } else { range.end };
+        let Some(piece) = Span::new(self.text, range.start, end).filter(|piece| !piece.is_empty()) else {
+            return;
+        };
+        if self.silent > 0 || range.start < self.from {
+            return;
+        }
+        let Some(open) = &mut self.open else { return };
+        match open.prose.last_mut() {
+            Some(last) if last.end() == piece.start() && open.kind != BlockKind::TableRow => {
+                *last = last.cover(piece);
+            }
+            _ => open.prose.push(piece),
+        }
+    }
+
+    /// Lets the space behind a cell belong to it, so that the words of two cells never touch.
+    fn space_cells(&mut self) {
+        let Some(last) = self.open.as_mut().and_then(|open| open.prose.last_mut()) else { return };
+        if self.text.as_bytes().get(last.end()) == Some(&b' ') {
+            *last = Span::new(self.text, last.start(), last.end() + 1).unwrap_or(*last);
+        }
+    }
+
+    /// Ends the open block. What of it was prose is kept; a block within it may have taken the rest.
+    fn close(&mut self) {
+        let Some(mut block) = self.open.take() else { return };
+        let (Some(first), Some(last)) = (block.prose.first(), block.prose.last()) else { return };
+        // An item that holds a list ends where the list begins.
+        if matches!(block.kind, BlockKind::ListItem { .. }) {
+            block.span = first
+                .cover(*last)
+                .cover(Span::new(self.text, block.span.start(), first.end()).unwrap_or(*first));
+        }
+        self.blocks.push(block);
+    }
+}

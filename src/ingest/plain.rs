@@ -1,0 +1,221 @@
+//! Plain text: lines into headings, paragraphs, list items and rows.
+//!
+//! A blank line always ends a block. Without one, the shape of the lines decides: lines filled up to a common
+//! width are one wrapped paragraph, long lines are a paragraph each, and so are lines that each end a sentence.
+
+use super::heading::{
+    is_in_capitals, is_like_heading, is_written_as_heading, numbered_level, underline_level,
+};
+use super::line::{Line, lines};
+use super::list::{Marker, is_date_like, marker};
+use super::{boilerplate, table};
+use crate::article::{Block, BlockKind};
+use crate::text::Span;
+
+/// No one wraps lines later than here; a longer line is a paragraph.
+const WIDEST_WRAP: usize = 130;
+/// Nor earlier than here: shorter lines are verses, addresses, menus.
+const NARROWEST_WRAP: usize = 45;
+
+/// The blocks of the text from the byte `from` on.
+pub(super) fn blocks(text: &str, from: usize) -> Vec<Block> {
+    let lines = lines(text, from);
+    let mut reader = Reader { text, is_flowing: is_flowing(&lines), blocks: Vec::new() };
+    for chunk in lines.split(Line::is_blank).filter(|chunk| !chunk.is_empty()) {
+        reader.chunk(chunk);
+    }
+    reader.settle_headings();
+    reader.blocks
+}
+
+/// Whether most of the text stands in lines too long to be wrapped.
+fn is_flowing(lines: &[Line]) -> bool {
+    let all: usize = lines.iter().map(|line| line.width).sum();
+    let long: usize = lines.iter().map(|line| line.width).filter(|&width| width > WIDEST_WRAP).sum();
+    long * 2 > all
+}
+
+struct Reader<'a> {
+    text: &'a str,
+    is_flowing: bool,
+    blocks: Vec<Block>,
+}
+
+/// What the lines between two blank lines have in common.
+#[derive(Clone, Copy)]
+struct Shape {
+    /// The longest line.
+    width: usize,
+    /// Whether nearly every line ends a sentence.
+    is_stopped: bool,
+    indent: usize,
+}
+
+impl Reader<'_> {
+    fn slice(&self, line: &Line) -> &str {
+        line.span.slice(self.text)
+    }
+
+    /// The blocks of the lines between two blank lines.
+    fn chunk(&mut self, chunk: &[Line]) {
+        let shape = self.shape(chunk);
+        let mut rest = chunk;
+        let mut is_first = true;
+        while let Some((line, after)) = rest.split_first() {
+            let rows = table::rows(self.text, rest);
+            if rows > 0 {
+                let (table, after) = rest.split_at(rows);
+                self.blocks.extend(table.iter().filter_map(|row| table::row(self.text, row)));
+                rest = after;
+                continue;
+            }
+            if !self.slice(line).chars().any(char::is_alphanumeric) {
+                rest = after;
+                continue;
+            }
+            let underline = after.first().and_then(|next| underline_level(self.slice(next)));
+            if let Some(level) = underline.filter(|_| is_first && line.width <= 120) {
+                self.push(BlockKind::Heading { level }, line.span, 0);
+                rest = after.get(1..).unwrap_or_default();
+                continue;
+            }
+            let count = self.paragraph(rest, shape);
+            let (unit, after) = rest.split_at(count);
+            self.unit(unit, is_first, after);
+            rest = after;
+            is_first = false;
+        }
+    }
+
+    fn shape(&self, chunk: &[Line]) -> Shape {
+        let stopped = chunk.iter().filter(|line| ends_sentence(self.slice(line))).count();
+        Shape {
+            width: chunk.iter().map(|line| line.width).max().unwrap_or(0),
+            is_stopped: chunk.len() >= 3 && stopped * 10 >= chunk.len() * 8,
+            indent: chunk.iter().map(|line| line.indent).min().unwrap_or(0),
+        }
+    }
+
+    /// How many lines from the first on are one paragraph or item.
+    fn paragraph(&self, lines: &[Line], shape: Shape) -> usize {
+        let Some(first) = lines.first() else { return 0 };
+        let is_item = marker(self.slice(first)).is_some();
+        let joined = lines.windows(2).take_while(|pair| match pair {
+            [line, next] => self.joins(line, next, shape, is_item),
+            _ => false,
+        });
+        joined.count() + 1
+    }
+
+    /// Whether `next` goes on with the sentence or the paragraph of `line`.
+    fn joins(&self, line: &Line, next: &Line, shape: Shape, is_item: bool) -> bool {
+        let (words, following) = (self.slice(line), self.slice(next));
+        let is_open = !ends_sentence(words) && !words.ends_with([':', ';']);
+        let goes_on = following.starts_with(char::is_lowercase);
+        if starts_item(following, is_open, is_item)
+            || boilerplate::is_furniture(words)
+            || boilerplate::is_furniture(following)
+            || !following.chars().any(char::is_alphanumeric)
+        {
+            return false;
+        }
+        if self.is_flowing || shape.width > WIDEST_WRAP || shape.width < NARROWEST_WRAP {
+            return is_open && goes_on;
+        }
+        let is_indented = next.indent > shape.indent + 1 && line.indent <= shape.indent + 1 && !is_item;
+        if shape.is_stopped || (is_indented && !is_open) {
+            return is_open && goes_on;
+        }
+        let first_word = following.split_whitespace().next().map_or(0, |word| word.chars().count());
+        let is_full = (line.width + line.indent - shape.indent + 1 + first_word) * 20 > shape.width * 17;
+        is_full || (is_open && (goes_on || words.ends_with(',')))
+    }
+
+    /// Adds the block of one paragraph, item or heading.
+    fn unit(&mut self, unit: &[Line], is_first: bool, after: &[Line]) {
+        let (Some(first), Some(last)) = (unit.first(), unit.last()) else { return };
+        let words = self.slice(first);
+        let span = first.span.cover(last.span);
+        let is_alone = is_first && after.is_empty();
+        if let Some(level) = numbered_level(words)
+            && is_alone
+            && unit.len() == 1
+            && is_like_heading(words)
+        {
+            return self.push(BlockKind::Heading { level: level + 1 }, span, 0);
+        }
+        match marker(words) {
+            Some(Marker::Bullet(skip) | Marker::Number(skip)) => {
+                let depth = u8::try_from(first.indent / 2).unwrap_or(u8::MAX);
+                return self.push(BlockKind::ListItem { depth }, span, skip);
+            }
+            Some(Marker::Date) => return self.push(BlockKind::ListItem { depth: 0 }, span, 0),
+            None => {}
+        }
+        let is_heading = unit.len() == 1 && !boilerplate::is_furniture(words) && {
+            let stands_out = after.first().is_none_or(|next| next.width > first.width * 2);
+            let is_like = is_like_heading(words) || (is_date_like(words) && first.width < 40);
+            is_like
+                && ((is_first && stands_out)
+                    || (is_written_as_heading(words) && (self.is_flowing || is_first)))
+        };
+        let kind = if is_heading {
+            let level = if self.blocks.is_empty() { 1 } else { level(words) };
+            BlockKind::Heading { level }
+        } else {
+            BlockKind::Paragraph
+        };
+        self.push(kind, span, 0);
+    }
+
+    fn push(&mut self, kind: BlockKind, span: Span, skip: usize) {
+        let prose = Span::new(self.text, span.start() + skip, span.end()).into_iter().collect();
+        self.blocks.push(Block { kind, span, prose });
+    }
+
+    /// A heading has something under it: the last block of a text, and the last of many in a row, are none.
+    fn settle_headings(&mut self) {
+        let mut has_text_below = false;
+        let mut in_a_row = 0;
+        for block in self.blocks.iter_mut().rev() {
+            if !matches!(block.kind, BlockKind::Heading { .. }) {
+                has_text_below = true;
+                in_a_row = 0;
+                continue;
+            }
+            in_a_row += 1;
+            if !has_text_below || in_a_row > 3 {
+                block.kind = BlockKind::Paragraph;
+            }
+        }
+        // One level above all others is the title; with no capitals above them, third-level headings are second.
+        let has_second = self.blocks.iter().any(|block| block.kind == BlockKind::Heading { level: 2 });
+        for block in self.blocks.iter_mut().filter(|_| !has_second) {
+            if block.kind == (BlockKind::Heading { level: 3 }) {
+                block.kind = BlockKind::Heading { level: 2 };
+            }
+        }
+    }
+}
+
+fn level(words: &str) -> u8 {
+    numbered_level(words).map_or(if is_in_capitals(words) { 2 } else { 3 }, |level| level + 1)
+}
+
+/// Whether the line begins a list item rather than going on with the open line before it.
+fn starts_item(line: &str, is_open: bool, is_item: bool) -> bool {
+    match marker(line) {
+        Some(Marker::Bullet(skip)) => {
+            let goes_on = line.get(skip..).is_some_and(|words| words.starts_with(char::is_lowercase));
+            is_item || !is_open || !goes_on || !line.starts_with(['-', '–'])
+        }
+        Some(Marker::Number(_) | Marker::Date) => is_item || !is_open,
+        None => false,
+    }
+}
+
+/// Whether the line ends with a stop, quotation marks and brackets behind it left out.
+fn ends_sentence(line: &str) -> bool {
+    line.trim_end_matches(['"', '\'', '”', '’', ')', ']', '»', ' '])
+        .ends_with(['.', '!', '?', '…', '۔', '।', '。'])
+}

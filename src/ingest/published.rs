@@ -1,0 +1,156 @@
+//! The day an article was published, as its own page says it.
+
+use super::list::{is_month, is_weekday};
+use crate::article::{Block, BlockKind};
+
+/// How many blocks at the top may say it.
+const TOP: usize = 6;
+
+/// The date in a line such as "Posted on: 3 March 2018", a dateline, or the publisher's last line.
+pub(super) fn find(text: &str, blocks: &[Block]) -> Option<String> {
+    let top = blocks.iter().take(TOP).filter_map(|block| {
+        let words = block.span.slice(text);
+        let is_bare = matches!(block.kind, BlockKind::Boilerplate) && is_dateline(words);
+        if is_bare { date(words) } else { announced(words) }
+    });
+    let end = blocks.iter().rev().take(3).filter(|block| block.kind == BlockKind::Boilerplate);
+    top.chain(end.filter_map(|block| imprint(block.span.slice(text)))).next()
+}
+
+/// Whether a line is a date and hardly anything else: "Tuesday October 22 2019, 5.45pm".
+pub(super) fn is_dateline(line: &str) -> bool {
+    line.len() <= 80 && date(line).is_some() && words(line).filter(|word| is_other(word)).count() <= 1
+}
+
+fn is_other(word: &str) -> bool {
+    let small = word.to_ascii_lowercase();
+    let is_clock =
+        matches!(small.as_str(), "am" | "pm" | "gmt" | "utc" | "at" | "on" | "of" | "the" | "date");
+    !(word.starts_with(|c: char| c.is_ascii_digit()) || is_month(&small) || is_weekday(&small) || is_clock)
+}
+
+fn words(line: &str) -> impl Iterator<Item = &str> {
+    line.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
+}
+
+/// A date behind a word that announces the day of publication.
+fn announced(line: &str) -> Option<String> {
+    const WORDS: [&str; 9] = [
+        "posted on",
+        "posted",
+        "published on",
+        "published",
+        "updated",
+        "dated",
+        "handout for",
+        "date:",
+        "first published",
+    ];
+    let head: String = line.chars().take(160).collect();
+    let small = head.to_lowercase();
+    let start = small.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let word = WORDS.iter().find(|word| start.starts_with(**word));
+    if word.is_some() {
+        return date(&head);
+    }
+    // "LONDON, 5 June 2019 (Agency) - Three ships ..."
+    let place = head.split([',', '(']).next().unwrap_or_default();
+    let is_place = place.len() >= 3 && place.chars().all(|c| c.is_uppercase() || c == ' ' || c == '.');
+    let before_dash =
+        head.split([" - ", " — ", " – ", " -- ", " _"].as_slice().first().copied().unwrap_or(" - ")).next();
+    is_place.then(|| before_dash.and_then(date)).flatten()
+}
+
+/// A month and a year, or more, in the line of a publisher.
+fn imprint(line: &str) -> Option<String> {
+    let small = line.to_lowercase();
+    if line.len() > 200 || small.contains("copyright") || small.contains('©') {
+        return None;
+    }
+    date(line)
+}
+
+/// The first date with a month and a year in a line, written the ISO way.
+pub(super) fn date(line: &str) -> Option<String> {
+    let words: Vec<_> = words(line).take(40).collect();
+    for (at, word) in words.iter().enumerate() {
+        let word_before = |back: usize| at.checked_sub(back).and_then(|at| words.get(at)).copied();
+        let word_after = |ahead: usize| words.get(at + ahead).copied();
+        if let (Some(year), Some(month), Some(day)) =
+            (year(word), word_after(1).and_then(number), word_after(2).and_then(number))
+            && (1..=12).contains(&month)
+            && (1..=31).contains(&day)
+            && line.contains(&format!("{word}-"))
+        {
+            return Some(format!("{year:04}-{month:02}-{day:02}"));
+        }
+        let Some(month) = month_number(word) else { continue };
+        // May 1950; May 4, 1950; 4 May 1950; 4th of May, 1950.
+        let day_before = word_before(1)
+            .and_then(number)
+            .or_else(|| word_before(2).filter(|_| word_before(1) == Some("of")).and_then(number));
+        let (day, said_year) = match word_after(1) {
+            Some(next) if year(next).is_some() => (day_before, year(next)),
+            Some(next) => (number(next), word_after(2).and_then(year)),
+            None => (None, None),
+        };
+        let Some(year) = said_year else { continue };
+        return Some(match day.filter(|day| (1..=31).contains(day)) {
+            Some(day) => format!("{year:04}-{month:02}-{day:02}"),
+            None => format!("{year:04}-{month:02}"),
+        });
+    }
+    None
+}
+
+fn month_number(word: &str) -> Option<usize> {
+    let small = word.to_ascii_lowercase();
+    let first = small.get(..3).filter(|_| is_month(&small))?;
+    crate::temporal::MONTHS
+        .iter()
+        .position(|month| month.to_ascii_lowercase().starts_with(first))
+        .map(|at| at + 1)
+}
+
+fn year(word: &str) -> Option<i32> {
+    (word.len() == 4).then(|| word.parse().ok()).flatten().filter(|year| (1400..=2200).contains(year))
+}
+
+/// `3`, `3rd`.
+fn number(word: &str) -> Option<usize> {
+    let digits = word.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+    let ending = word.get(digits.len()..)?;
+    (digits.len() <= 2 && matches!(ending, "" | "st" | "nd" | "rd" | "th"))
+        .then(|| digits.parse().ok())
+        .flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_full_date_of_a_line_is_read() {
+        for (line, expected) in [
+            ("Posted on: March 3rd, 2018 by admin", Some("2018-03-03")),
+            ("Tuesday October 22 2019, 5.45pm", Some("2019-10-22")),
+            ("Handout for Monday 3 March 2025", Some("2025-03-03")),
+            ("the 4th of May, 1950", Some("1950-05-04")),
+            ("Oslo, August 2015. Price 300", Some("2015-08")),
+            ("2012-03-18", Some("2012-03-18")),
+            ("in 1950", None),
+            ("May he live", None),
+        ] {
+            assert_eq!(date(line).as_deref(), expected, "{line}");
+        }
+    }
+
+    #[test]
+    fn only_a_line_that_announces_it_says_the_day_of_publication() {
+        assert_eq!(announced("LONDON, 5 June 2019 - Three ships").as_deref(), Some("2019-06-05"));
+        assert_eq!(announced("Published 12 May 2021").as_deref(), Some("2021-05-12"));
+        assert_eq!(announced("He was born on 12 May 1921."), None);
+        assert!(is_dateline("Tuesday October 22 2019, 5.45pm"));
+        assert!(!is_dateline("On 22 October 2019 three ships sank"));
+    }
+}

@@ -1,0 +1,100 @@
+//! Paragraphs that were said before.
+//!
+//! A web page often carries its first paragraph, or a whole section, twice. Asking from both would ask
+//! everything twice.
+
+use crate::article::{Block, BlockKind};
+use std::collections::HashMap;
+
+/// Shorter blocks may well be said twice on purpose.
+const LEAST_WORDS: usize = 12;
+/// How many of the words must have been said before, in tenths.
+const TENTHS: usize = 9;
+/// How many earlier blocks share a word before it says nothing about which.
+const MOST_SHARED: usize = 8;
+
+/// Marks each block of which nine tenths of the words, with their neighbours, stand in one earlier block.
+pub(super) fn mark(text: &str, blocks: &mut [Block]) {
+    // Each pair of words that follow one another, with the blocks that hold it.
+    let mut seen: HashMap<u64, Vec<u32>> = HashMap::new();
+    for at in 0..blocks.len() {
+        let Some(block) = blocks.get_mut(at) else { return };
+        if !block.kind.is_content() || matches!(block.kind, BlockKind::Heading { .. }) {
+            continue;
+        }
+        let pairs = pairs(text, block);
+        if pairs.len() + 1 < LEAST_WORDS {
+            continue;
+        }
+        if is_said(&pairs, &seen) {
+            block.kind = BlockKind::Repeated;
+            continue;
+        }
+        let number = u32::try_from(at).unwrap_or(u32::MAX);
+        for pair in pairs {
+            let holders = seen.entry(pair).or_default();
+            if holders.len() <= MOST_SHARED && holders.last() != Some(&number) {
+                holders.push(number);
+            }
+        }
+    }
+}
+
+/// Whether one earlier block holds nearly all of the pairs.
+fn is_said(pairs: &[u64], seen: &HashMap<u64, Vec<u32>>) -> bool {
+    let mut shared: HashMap<u32, usize> = HashMap::new();
+    for pair in pairs {
+        for &holder in seen.get(pair).map(Vec::as_slice).unwrap_or_default() {
+            *shared.entry(holder).or_default() += 1;
+        }
+    }
+    shared.values().any(|&count| count * 10 >= pairs.len() * TENTHS)
+}
+
+/// A hash of each two words in a row, letter case left out.
+fn pairs(text: &str, block: &Block) -> Vec<u64> {
+    let words = block.prose.iter().flat_map(|piece| {
+        piece.slice(text).split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
+    });
+    let mut pairs = Vec::new();
+    let mut before = None;
+    for word in words {
+        let hash = fold(word);
+        if let Some(before) = before {
+            pairs.push(mix(before, hash));
+        }
+        before = Some(hash);
+    }
+    pairs
+}
+
+/// FNV-1a of the small letters.
+fn fold(word: &str) -> u64 {
+    word.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| mix(hash, u64::from(byte.to_ascii_lowercase())))
+}
+
+const fn mix(hash: u64, value: u64) -> u64 {
+    (hash.rotate_left(5) ^ value).wrapping_mul(0x0000_0100_0000_01b3)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::article;
+    use super::*;
+
+    #[test]
+    fn a_paragraph_said_twice_is_marked_the_second_time() {
+        let first = "The harbour of Riga froze early that winter, and the grain ships waited for the thaw until \
+                     April of the next year.";
+        let text = format!("{first}\n\nTrade fell.\n\nFinally, {}\n", first.replace("The", "the"));
+        let kinds: Vec<_> = article(text, "x.txt").blocks.iter().map(|block| block.kind).collect();
+        assert_eq!(kinds, [BlockKind::Paragraph, BlockKind::Paragraph, BlockKind::Repeated]);
+    }
+
+    #[test]
+    fn lists_that_share_their_frame_are_not_repetitions() {
+        let text = "In 1901 the council of the town of Ems met in the old hall and chose Karl Brandt as mayor.\n\n\
+                    In 1905 the council of the town of Ems met in the new hall and chose Otto Pfeil as its mayor.\n";
+        assert!(article(text.into(), "x.txt").blocks.iter().all(|block| block.kind == BlockKind::Paragraph));
+    }
+}
