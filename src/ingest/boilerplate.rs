@@ -2,7 +2,7 @@
 //!
 //! Known by their shape and by the words that such lines begin with, in any page; never by a publisher's name.
 
-use super::published;
+use super::published::{is_dateline, is_report_line};
 use crate::article::{Block, BlockKind};
 
 /// Marks the blocks that are no part of the article.
@@ -17,7 +17,7 @@ fn mark_lines(text: &str, blocks: &mut [Block]) {
         let words = block.span.slice(text);
         let may_be =
             matches!(block.kind, BlockKind::Paragraph | BlockKind::Heading { .. } | BlockKind::Quote);
-        if may_be && (is_furniture(words) || (at < 5 && published::is_dateline(words))) {
+        if may_be && (is_furniture(words) || (at < 5 && (is_dateline(words) || is_report_line(words)))) {
             block.kind = BlockKind::Boilerplate;
         }
     }

@@ -8,9 +8,15 @@ pub(super) fn is_like_heading(line: &str) -> bool {
     let words = line.split_whitespace().count();
     let starts =
         line.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| c.is_uppercase() || c.is_numeric());
-    let ends = !line.ends_with(['.', ',', ';', ':', '!', '…', '-', '–', '—', '_', '”', '"', '|']);
+    let bare = line.trim_end_matches(['\'', '"', '”', '’', ' ']);
+    let ends = !bare.ends_with(['.', ',', ';', ':', '!', '…', '-', '–', '—', '_', '|']);
     let is_short = line.chars().count() <= LONGEST.0 && words <= LONGEST.1;
-    is_short && words > 0 && starts && ends && line.chars().any(char::is_alphabetic)
+    is_short
+        && words > 0
+        && !line.starts_with(['"', '“', '`'])
+        && starts
+        && ends
+        && line.chars().any(char::is_alphabetic)
 }
 
 /// Whether a line with the shape of a heading is written as one: in capitals, or with every longer word capital.

@@ -41,6 +41,9 @@ struct Reader<'a> {
     blocks: Vec<Block>,
 }
 
+/// A dated line alone between blank lines, until it is known what follows.
+const UNSETTLED: BlockKind = BlockKind::Heading { level: u8::MAX };
+
 /// What the lines between two blank lines have in common.
 #[derive(Clone, Copy)]
 struct Shape {
@@ -149,7 +152,12 @@ impl Reader<'_> {
                 let depth = u8::try_from(first.indent / 2).unwrap_or(u8::MAX);
                 return self.push(BlockKind::ListItem { depth }, span, skip);
             }
-            Some(Marker::Date) => return self.push(BlockKind::ListItem { depth: 0 }, span, 0),
+            // Alone between blank lines it may be a heading: that is settled by what follows.
+            Some(Marker::Date) => {
+                let is_open = is_alone && unit.len() == 1 && is_like_heading(words);
+                let kind = if is_open { UNSETTLED } else { BlockKind::ListItem { depth: 0 } };
+                return self.push(kind, span, 0);
+            }
             None => {}
         }
         let is_heading = unit.len() == 1 && !boilerplate::is_furniture(words) && {
@@ -160,7 +168,8 @@ impl Reader<'_> {
                     || (is_written_as_heading(words) && (self.is_flowing || is_first)))
         };
         let kind = if is_heading {
-            let level = if self.blocks.is_empty() { 1 } else { level(words) };
+            let is_title = self.blocks.is_empty() && !is_date_like(words);
+            let level = if is_title { 1 } else { level(words) };
             BlockKind::Heading { level }
         } else {
             BlockKind::Paragraph
@@ -175,6 +184,17 @@ impl Reader<'_> {
 
     /// A heading has something under it: the last block of a text, and the last of many in a row, are none.
     fn settle_headings(&mut self) {
+        let mut is_over_prose = false;
+        for block in self.blocks.iter_mut().rev() {
+            if block.kind == UNSETTLED {
+                block.kind = if is_over_prose {
+                    BlockKind::Heading { level: 3 }
+                } else {
+                    BlockKind::ListItem { depth: 0 }
+                };
+            }
+            is_over_prose = matches!(block.kind, BlockKind::Paragraph | BlockKind::Heading { .. });
+        }
         let mut has_text_below = false;
         let mut in_a_row = 0;
         for block in self.blocks.iter_mut().rev() {
@@ -218,4 +238,136 @@ fn starts_item(line: &str, is_open: bool, is_item: bool) -> bool {
 fn ends_sentence(line: &str) -> bool {
     line.trim_end_matches(['"', '\'', '”', '’', ')', ']', '»', ' '])
         .ends_with(['.', '!', '?', '…', '۔', '।', '。'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The blocks of a text, each as a mark for its kind and its prose on one line.
+    fn outline(text: &str) -> Vec<String> {
+        let words = |block: &Block| {
+            let pieces: Vec<_> = block.prose.iter().map(|piece| piece.slice(text)).collect();
+            pieces.join("|").split_whitespace().collect::<Vec<_>>().join(" ")
+        };
+        let mark = |kind| match kind {
+            BlockKind::Heading { level } => format!("h{level}"),
+            BlockKind::Paragraph => "p".to_owned(),
+            BlockKind::ListItem { depth } => format!("li{depth}"),
+            BlockKind::TableRow => "row".to_owned(),
+            other => format!("{other:?}"),
+        };
+        blocks(text, 0).iter().map(|block| format!("{} {}", mark(block.kind), words(block))).collect()
+    }
+
+    #[test]
+    fn lines_filled_to_a_width_are_one_paragraph() {
+        let text = "The mill at Ems was built when the river still froze each winter and the\n\
+                    carts could cross it. It burned down twice, and each time the town paid for\n\
+                    a new wheel.\n\
+                    In 1871 the railway came, and nobody paid again.\n";
+        assert_eq!(
+            outline(text),
+            [
+                "p The mill at Ems was built when the river still froze each winter and the carts could cross it. \
+                 It burned down twice, and each time the town paid for a new wheel.",
+                "p In 1871 the railway came, and nobody paid again.",
+            ]
+        );
+    }
+
+    #[test]
+    fn long_lines_are_a_paragraph_each() {
+        let one = "The mill at Ems was built when the river still froze each winter and the carts could cross it, \
+                   and it burned down twice before the railway came.";
+        let two = "Nobody rebuilt it after that, although the town council voted the money in 1871 and again in \
+                   1873, with hardly a voice against it.";
+        assert_eq!(outline(&format!("{one}\n{two}\n")), [format!("p {one}"), format!("p {two}")]);
+    }
+
+    #[test]
+    fn lines_that_each_end_a_sentence_are_a_paragraph_each() {
+        let text = "The mill was built in 1802 by a stranger.\nIt burned down in 1820 for the first time.\n\
+                    The town rebuilt it in the following year.\n";
+        assert_eq!(outline(text).len(), 3);
+    }
+
+    #[test]
+    fn an_indented_first_line_begins_a_paragraph() {
+        let text = "   The mill at Ems was built when the river still froze each winter and\n\
+                    the carts could cross it, and it burned down twice in its first years.\n   \
+                    Nobody rebuilt it after that, although the town council voted money for\nit in 1871.\n";
+        assert_eq!(outline(text).len(), 2);
+    }
+
+    #[test]
+    fn headings_are_known_by_shape_room_and_rules() {
+        let text = "The Mill\n\nIt stood on the river for a hundred years and more.\n\nFIRE\n\nIt burned in 1820.\n\n\
+                    The railway\n-----------\n\nIt came in 1871.\n\n2.1 Steam\n\nIt went in 1960.\n\nThe end\n";
+        assert_eq!(
+            outline(text),
+            [
+                "h1 The Mill",
+                "p It stood on the river for a hundred years and more.",
+                "h2 FIRE",
+                "p It burned in 1820.",
+                "h2 The railway",
+                "p It came in 1871.",
+                "h3 2.1 Steam",
+                "p It went in 1960.",
+                "p The end",
+            ]
+        );
+    }
+
+    #[test]
+    fn a_dated_line_is_a_heading_over_prose_and_an_item_among_its_like() {
+        let prose = "The mill burned, and the town had to buy its flour at Limburg for two years.";
+        assert_eq!(
+            outline(&format!("1820: Fire\n\n{prose}\n\n1821: Flood\n\n{prose}\n")),
+            [
+                "h2 1820: Fire".to_owned(),
+                format!("p {prose}"),
+                "h2 1821: Flood".to_owned(),
+                format!("p {prose}")
+            ]
+        );
+        assert_eq!(
+            outline("1820: the mill burns\n\n1822: it is rebuilt\n\n1871: the railway comes\n"),
+            ["li0 1820: the mill burns", "li0 1822: it is rebuilt", "li0 1871: the railway comes"]
+        );
+    }
+
+    #[test]
+    fn bullets_and_numbers_are_items_without_their_marks() {
+        assert_eq!(
+            outline(
+                "What happened:\n- in 1820 a fire\n  that took the wheel\n  - and the roof\n- in 1871 the railway\n"
+            ),
+            [
+                "p What happened:",
+                "li0 in 1820 a fire that took the wheel",
+                "li1 and the roof",
+                "li0 in 1871 the railway"
+            ]
+        );
+        assert_eq!(outline("1) fire\n2) flood\n"), ["li0 fire", "li0 flood"]);
+    }
+
+    #[test]
+    fn rows_are_cut_into_cells() {
+        assert_eq!(
+            outline("Year | What | Who\n---|---|---\n1820 | fire | nobody\n1871 | railway | Krupp\n"),
+            ["row Year |What |Who", "row 1820 |fire |nobody", "row 1871 |railway |Krupp"]
+        );
+        assert_eq!(outline("1820\tfire\n1871\trailway\n"), ["row 1820|fire", "row 1871|railway"]);
+    }
+
+    #[test]
+    fn every_block_is_in_order_and_inside_the_text() {
+        let text = "A\r\n\r\n\u{feff}—\r\n* b\r\r|x|y|\n|1|2|\n\u{2028}Ünder\n=====\n".repeat(3);
+        let found = blocks(&text, 0);
+        assert!(found.windows(2).all(|pair| pair[0].span.end() <= pair[1].span.start()));
+        assert!(found.iter().all(|block| block.prose.iter().all(|piece| block.span.contains(*piece))));
+    }
 }

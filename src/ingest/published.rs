@@ -17,6 +17,12 @@ pub(super) fn find(text: &str, blocks: &[Block]) -> Option<String> {
     top.chain(end.filter_map(|block| imprint(block.span.slice(text)))).next()
 }
 
+/// Whether a line is the dateline of a report: "NAIROBI, Kenya (AP) --", "WASHINGTON, August 8 (Agency) --".
+pub(super) fn is_report_line(line: &str) -> bool {
+    let ends = line.ends_with(['_', '—', '–', '-']);
+    line.len() <= 80 && ends && line.starts_with(char::is_uppercase) && words(line).count() <= 9
+}
+
 /// Whether a line is a date and hardly anything else: "Tuesday October 22 2019, 5.45pm".
 pub(super) fn is_dateline(line: &str) -> bool {
     line.len() <= 80 && date(line).is_some() && words(line).filter(|word| is_other(word)).count() <= 1

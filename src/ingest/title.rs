@@ -1,6 +1,7 @@
 //! The title of an article: its first heading, else its first line, else the name of the file.
 
 use super::heading::is_in_capitals;
+use super::list::is_date_like;
 use crate::article::{Block, BlockKind};
 use std::path::Path;
 
@@ -13,14 +14,17 @@ pub(super) fn find(text: &str, blocks: &[Block], name: &str) -> String {
         let pieces: Vec<_> = block.prose.iter().map(|piece| piece.slice(text)).collect();
         pieces.concat().split_whitespace().collect::<Vec<_>>().join(" ")
     };
-    let is_heading = |block: &&Block| matches!(block.kind, BlockKind::Heading { .. });
+    let is_heading = |block: &&Block| {
+        matches!(block.kind, BlockKind::Heading { .. }) && !is_date_like(block.span.slice(text))
+    };
+    let is_first_line = |block: &&Block| block.kind.is_content() && !is_date_like(block.span.slice(text));
     // A heading is the title only where it stands: at the top, before much else was said.
     let heading = blocks
         .iter()
         .take(8)
         .find(is_heading)
         .or_else(|| blocks.iter().find(|block| block.kind == BlockKind::Heading { level: 1 }));
-    let first = heading.or_else(|| blocks.iter().find(|block| block.kind.is_content()));
+    let first = heading.or_else(|| blocks.iter().find(is_first_line));
     let title = first.map(words).filter(|title| title.chars().any(char::is_alphanumeric));
     title.map_or_else(|| file_title(name), |title| shorten(&plain_case(title)))
 }
@@ -66,7 +70,8 @@ fn file_title(name: &str) -> String {
     let stem = Path::new(name)
         .file_stem()
         .map_or_else(|| name.to_owned(), |stem| stem.to_string_lossy().into_owned());
-    stem.replace(['_', '-'], " ")
+    let words = stem.replace(['_', '-'], " ");
+    if words.trim().is_empty() { "Untitled".to_owned() } else { words }
 }
 
 #[cfg(test)]
