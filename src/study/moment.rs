@@ -89,7 +89,7 @@ impl DayClock {
         Self { zone, turn: Self::TURN }
     }
 
-    /// The moment of a timestamp.
+    /// The moment of a timestamp, to the millisecond.
     ///
     /// ```
     /// use tarikh::study::DayClock;
@@ -99,6 +99,7 @@ impl DayClock {
     /// assert_eq!(night.day.to_string(), "2026-02-28");
     /// ```
     pub fn moment(&self, at: Timestamp) -> Moment {
+        let at = Timestamp::from_millisecond(at.as_millisecond()).unwrap_or(at);
         let local = self.zone.to_datetime(at);
         let date = local.date();
         let date = if local.hour() < self.turn { date.yesterday().unwrap_or(date) } else { date };

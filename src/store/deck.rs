@@ -1,0 +1,281 @@
+//! Articles in the library: added, found again after an edit, listed, renamed, archived, removed and brought back.
+
+use super::error::StoreError;
+use super::library::Store;
+use super::sketch::Sketch;
+use crate::article::{Article, Format, Metadata};
+use crate::study::{Counts, Moment, StudyDay};
+use jiff::Timestamp;
+use rusqlite::{Connection, OptionalExtension, Row, params};
+use std::fmt;
+
+/// Identity of a deck: that of its article's text when it was first added.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct DeckId(pub u64);
+
+impl fmt::Display for DeckId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:016x}", self.0)
+    }
+}
+
+/// How an article came in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Arrival {
+    /// It was not in the library.
+    New,
+    /// It was, word for word.
+    Same,
+    /// An earlier state of it was; the text is now the new one.
+    Edited,
+}
+
+/// One line of the library.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DeckRow {
+    /// Its identity.
+    pub id: DeckId,
+    /// Its title.
+    pub title: String,
+    /// Where the article was read from.
+    pub source: Option<String>,
+    /// Its tags.
+    pub tags: Vec<String>,
+    /// The day of the exam.
+    pub exam: Option<StudyDay>,
+    /// When it was added.
+    pub added: Timestamp,
+    /// When it was last opened.
+    pub opened: Timestamp,
+    /// Whether it is archived.
+    pub is_archived: bool,
+    /// How many cards are new, being learnt, due.
+    pub counts: Counts,
+}
+
+/// An article as it was saved; the caller reads the blocks out of the text again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StoredArticle {
+    /// Its title.
+    pub title: String,
+    /// Its text.
+    pub text: String,
+    /// Its format, source and date.
+    pub metadata: Metadata,
+}
+
+/// Texts that share this much are states of one article.
+const SAME_ARTICLE: f32 = 0.5;
+/// Texts from one file are states of one article even when they share little.
+const SAME_SOURCE: f32 = 0.2;
+
+impl Store {
+    /// Puts an article into the library, or finds it there: by its text, by its source, by its likeness. A removed
+    /// article comes back with its history.
+    pub fn add(&mut self, article: &Article, now: Moment) -> Result<(DeckId, Arrival), StoreError> {
+        let sketch = Sketch::new(&article.text);
+        let at = now.at.as_millisecond();
+        self.write(|connection, _| {
+            let digest = article.id.0.cast_signed();
+            if let Some(id) = same_text(connection, digest)? {
+                let back = "UPDATE deck SET opened_at = ?2, removed_at = NULL WHERE id = ?1";
+                connection.prepare_cached(back)?.execute(params![id, at])?;
+                return Ok((DeckId(id.cast_unsigned()), Arrival::Same));
+            }
+            if let Some(id) = earlier_state(connection, article, &sketch)? {
+                update_text(connection, id, article, &sketch, at)?;
+                return Ok((DeckId(id.cast_unsigned()), Arrival::Edited));
+            }
+            insert(connection, article, &sketch, at)?;
+            Ok((DeckId(article.id.0), Arrival::New))
+        })
+    }
+
+    /// The articles of the library, the last opened first; archived ones too, removed ones not.
+    pub fn decks(&self, now: Moment) -> Result<Vec<DeckRow>, StoreError> {
+        self.read(|connection| {
+            let mut rows: Vec<DeckRow> = connection
+                .prepare_cached(
+                    "SELECT id, title, source, tags, exam, added_at, opened_at, archived_at IS NOT NULL, \
+                     total, unseen FROM deck LEFT JOIN tally ON tally.deck = deck.id \
+                     WHERE removed_at IS NULL ORDER BY opened_at DESC, id",
+                )?
+                .query_map([], deck_row)?
+                .collect::<Result<_, _>>()?;
+            super::memory::add_due(connection, now, &mut rows)?;
+            Ok(rows)
+        })
+    }
+
+    /// The text of an article; it is noted that it was opened.
+    pub fn article(&mut self, deck: DeckId, now: Moment) -> Result<StoredArticle, StoreError> {
+        let at = now.at.as_millisecond();
+        let found = self.write(|connection, _| {
+            let id = deck.0.cast_signed();
+            connection.execute("UPDATE deck SET opened_at = ?2 WHERE id = ?1", params![id, at])?;
+            let select = "SELECT title, text, format, source, published, tags FROM deck WHERE id = ?1";
+            connection.query_row(select, [id], stored_article).optional()
+        })?;
+        found.ok_or_else(|| StoreError::NoDeck(deck.to_string()))
+    }
+
+    /// Gives an article another title.
+    pub fn rename(&mut self, deck: DeckId, title: &str) -> Result<(), StoreError> {
+        self.update(deck, "UPDATE deck SET title = ?2 WHERE id = ?1", title)
+    }
+
+    /// Puts an article into the archive: nothing of it is due there.
+    pub fn archive(&mut self, deck: DeckId, now: Moment) -> Result<(), StoreError> {
+        self.update(deck, "UPDATE deck SET archived_at = ?2 WHERE id = ?1", now.at.as_millisecond())
+    }
+
+    /// Takes an article out of the archive.
+    pub fn unarchive(&mut self, deck: DeckId) -> Result<(), StoreError> {
+        self.update(deck, "UPDATE deck SET archived_at = ?2 WHERE id = ?1", None::<i64>)
+    }
+
+    /// Takes an article off the list. Nothing is destroyed: [`Store::bring_back`] undoes it.
+    pub fn remove(&mut self, deck: DeckId, now: Moment) -> Result<(), StoreError> {
+        self.update(deck, "UPDATE deck SET removed_at = ?2 WHERE id = ?1", now.at.as_millisecond())
+    }
+
+    /// Brings a removed article back.
+    pub fn bring_back(&mut self, deck: DeckId) -> Result<(), StoreError> {
+        self.update(deck, "UPDATE deck SET removed_at = ?2 WHERE id = ?1", None::<i64>)
+    }
+
+    /// Sets the tags of an article.
+    pub fn set_tags(&mut self, deck: DeckId, tags: &[String]) -> Result<(), StoreError> {
+        self.update(deck, "UPDATE deck SET tags = ?2 WHERE id = ?1", tags.join("\n"))
+    }
+
+    /// Sets or clears the day of the exam.
+    pub fn set_exam(&mut self, deck: DeckId, day: Option<StudyDay>) -> Result<(), StoreError> {
+        self.update(deck, "UPDATE deck SET exam = ?2 WHERE id = ?1", day.map(|day| day.0))
+    }
+
+    fn update(&mut self, deck: DeckId, sql: &str, value: impl rusqlite::ToSql) -> Result<(), StoreError> {
+        let changed =
+            self.write(|connection, _| connection.execute(sql, params![deck.0.cast_signed(), value]))?;
+        if changed == 0 { Err(StoreError::NoDeck(deck.to_string())) } else { Ok(()) }
+    }
+}
+
+fn same_text(connection: &Connection, digest: i64) -> rusqlite::Result<Option<i64>> {
+    let select = "SELECT id FROM deck WHERE digest = ?1 LIMIT 1";
+    connection.query_row(select, [digest], |row| row.get(0)).optional()
+}
+
+/// The deck whose article this is an edited state of.
+fn earlier_state(
+    connection: &Connection,
+    article: &Article,
+    sketch: &Sketch,
+) -> rusqlite::Result<Option<i64>> {
+    let mut select = connection.prepare("SELECT id, source, sketch FROM deck ORDER BY id")?;
+    let mut rows = select.query([])?;
+    let mut best: Option<(f32, i64)> = None;
+    while let Some(row) = rows.next()? {
+        let (id, source): (i64, Option<String>) = (row.get(0)?, row.get(1)?);
+        let likeness = Sketch::from_bytes(row.get_ref(2)?.as_blob()?).likeness(sketch);
+        let is_same_source = source.is_some() && source == article.metadata.source;
+        let needed = if is_same_source { SAME_SOURCE } else { SAME_ARTICLE };
+        if likeness >= needed && best.is_none_or(|(most, _)| likeness > most) {
+            best = Some((likeness, id));
+        }
+    }
+    Ok(best.map(|(_, id)| id))
+}
+
+fn insert(connection: &Connection, article: &Article, sketch: &Sketch, at: i64) -> rusqlite::Result<()> {
+    let metadata = &article.metadata;
+    connection
+        .execute(
+            "INSERT INTO deck (id, digest, title, text, format, source, published, tags, sketch, added_at, \
+             opened_at) VALUES (?1, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?9)",
+            params![
+                article.id.0.cast_signed(),
+                article.title,
+                article.text,
+                format_name(metadata.format),
+                metadata.source,
+                metadata.published,
+                metadata.tags.join("\n"),
+                sketch.to_bytes(),
+                at
+            ],
+        )
+        .map(drop)
+}
+
+/// The title, the tags and the exam stay the learner's; only what the article says is replaced.
+fn update_text(
+    connection: &Connection,
+    deck: i64,
+    article: &Article,
+    sketch: &Sketch,
+    at: i64,
+) -> rusqlite::Result<()> {
+    let metadata = &article.metadata;
+    connection
+        .execute(
+            "UPDATE deck SET digest = ?2, text = ?3, format = ?4, source = coalesce(?5, source), \
+             published = coalesce(?6, published), sketch = ?7, opened_at = ?8, removed_at = NULL WHERE id = ?1",
+            params![
+                deck,
+                article.id.0.cast_signed(),
+                article.text,
+                format_name(metadata.format),
+                metadata.source,
+                metadata.published,
+                sketch.to_bytes(),
+                at
+            ],
+        )
+        .map(drop)
+}
+
+fn format_name(format: Format) -> &'static str {
+    if format == Format::Markdown { "markdown" } else { "plain" }
+}
+
+fn deck_row(row: &Row<'_>) -> rusqlite::Result<DeckRow> {
+    let count = |at: usize| -> rusqlite::Result<usize> {
+        Ok(usize::try_from(row.get::<_, Option<i64>>(at)?.unwrap_or(0)).unwrap_or(0))
+    };
+    Ok(DeckRow {
+        id: DeckId(row.get::<_, i64>(0)?.cast_unsigned()),
+        title: row.get(1)?,
+        source: row.get(2)?,
+        tags: lines(&row.get::<_, String>(3)?),
+        exam: row.get::<_, Option<i32>>(4)?.map(StudyDay),
+        added: timestamp(row.get(5)?),
+        opened: timestamp(row.get(6)?),
+        is_archived: row.get(7)?,
+        counts: Counts { total: count(8)?, new: count(9)?, ..Counts::default() },
+    })
+}
+
+fn stored_article(row: &Row<'_>) -> rusqlite::Result<StoredArticle> {
+    let is_markdown = row.get::<_, String>(2)? == "markdown";
+    Ok(StoredArticle {
+        title: row.get(0)?,
+        text: row.get(1)?,
+        metadata: Metadata {
+            format: if is_markdown { Format::Markdown } else { Format::Plain },
+            source: row.get(3)?,
+            published: row.get(4)?,
+            tags: lines(&row.get::<_, String>(5)?),
+        },
+    })
+}
+
+fn lines(text: &str) -> Vec<String> {
+    text.lines().map(str::to_owned).collect()
+}
+
+/// A saved moment; a number outside the calendar is its nearest end.
+pub(super) fn timestamp(millisecond: i64) -> Timestamp {
+    let end = if millisecond < 0 { Timestamp::MIN } else { Timestamp::MAX };
+    Timestamp::from_millisecond(millisecond).unwrap_or(end)
+}

@@ -1,0 +1,120 @@
+//! The file itself: how it is opened, and the rules every connection keeps.
+
+use super::error::StoreError;
+use super::{header, migrate};
+use crate::study::Scheduler;
+use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+/// How a library is opened.
+#[derive(Clone, Copy, Debug)]
+pub struct Options {
+    /// How long to wait for another program that is writing.
+    pub patience: Duration,
+    /// The most pages of 4,096 bytes the file may grow to; `None` is as many as the disk has.
+    pub most_pages: Option<u32>,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { patience: Duration::from_secs(5), most_pages: None }
+    }
+}
+
+/// The library. One is enough for a program; several programs may have the same file open.
+#[derive(Debug)]
+pub struct Store {
+    pub(super) connection: Connection,
+    path: PathBuf,
+    /// Knows the parameters of the memory model; what else it is set to has no influence on memories.
+    pub(super) model: Scheduler,
+}
+
+impl Store {
+    /// Opens the library at `path`, or makes a new one there.
+    pub fn open(path: &Path) -> Result<Self, StoreError> {
+        Self::open_with(path, Options::default())
+    }
+
+    /// Opens the library at `path` in a particular way.
+    pub fn open_with(path: &Path, options: Options) -> Result<Self, StoreError> {
+        if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+            fs::create_dir_all(folder).map_err(|error| StoreError::Folder(folder.to_owned(), error))?;
+        }
+        header::examine(path)?;
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
+            | OpenFlags::SQLITE_OPEN_CREATE
+            | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let connection =
+            Connection::open_with_flags(path, flags).map_err(|error| StoreError::of(path, error))?;
+        if connection.is_readonly("main").unwrap_or(false) {
+            return Err(StoreError::ReadOnly(path.to_owned()));
+        }
+        Self::prepare(connection, path, options)
+    }
+
+    /// A library that is forgotten at the end: for studying when nothing can be saved.
+    pub fn in_memory() -> Result<Self, StoreError> {
+        let path = Path::new(":memory:");
+        let connection = Connection::open_in_memory().map_err(|error| StoreError::of(path, error))?;
+        Self::prepare(connection, path, Options::default())
+    }
+
+    fn prepare(mut connection: Connection, path: &Path, options: Options) -> Result<Self, StoreError> {
+        configure(&connection, options).map_err(|error| StoreError::of(path, error))?;
+        migrate::migrate(&mut connection, path)?;
+        let mut store = Self { connection, path: path.to_owned(), model: Scheduler::default() };
+        store.load_model()?;
+        Ok(store)
+    }
+
+    /// Where it is; `:memory:` when it is not saved.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Whether anything is saved.
+    pub fn is_saved(&self) -> bool {
+        self.path != Path::new(":memory:")
+    }
+
+    /// Runs `work` so that all of it is on disk afterwards, or nothing.
+    pub(super) fn write<T>(
+        &mut self,
+        work: impl FnOnce(&Transaction<'_>, &Scheduler) -> rusqlite::Result<T>,
+    ) -> Result<T, StoreError> {
+        let Self { connection, path, model } = self;
+        let run = || {
+            let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            let done = work(&transaction, model)?;
+            transaction.commit()?;
+            Ok(done)
+        };
+        run().map_err(|error| StoreError::of(path, error))
+    }
+
+    /// Runs `work`, which only reads.
+    pub(super) fn read<T>(
+        &self,
+        work: impl FnOnce(&Connection) -> rusqlite::Result<T>,
+    ) -> Result<T, StoreError> {
+        work(&self.connection).map_err(|error| StoreError::of(&self.path, error))
+    }
+}
+
+/// What every connection keeps: readers never wait for a writer, a commit is on the disk when it returns,
+/// references hold.
+fn configure(connection: &Connection, options: Options) -> rusqlite::Result<()> {
+    connection.busy_timeout(options.patience)?;
+    connection.pragma_update(None, "journal_mode", "wal")?;
+    connection.pragma_update(None, "synchronous", "full")?;
+    connection.pragma_update(None, "foreign_keys", true)?;
+    connection.pragma_update(None, "trusted_schema", false)?;
+    if let Some(pages) = options.most_pages {
+        connection.pragma_update(None, "max_page_count", pages)?;
+    }
+    connection.set_prepared_statement_cache_capacity(64);
+    Ok(())
+}

@@ -1,0 +1,129 @@
+//! Which cards a deck holds, and what happens to them when the article or the rules change.
+
+use super::deck::DeckId;
+use super::error::StoreError;
+use super::library::Store;
+use super::{change, log};
+use crate::article::Article;
+use crate::question::Question;
+use crate::study::{CardId, Deck, Reconciliation, Scheduler, Wording, reconcile};
+use rusqlite::{Connection, params};
+use std::collections::BTreeSet;
+
+impl Store {
+    /// Puts the questions of an article into its deck. Cards that were there keep their history; so do cards that
+    /// were reworded. Returns what changed; for a deck that was empty before, everything is new.
+    pub fn set_cards(
+        &mut self,
+        deck: DeckId,
+        article: &Article,
+        questions: &[Question],
+    ) -> Result<Reconciliation, StoreError> {
+        let cards: Vec<&Question> = questions.iter().filter(|question| question.is_card).collect();
+        let held = self.read(|connection| members(connection, deck))?;
+        let is_same = held.len() == cards.len()
+            && held.iter().zip(&cards).all(|(held, question)| *held == CardId::from(question.id));
+        if is_same {
+            return Ok(Reconciliation { kept: held, ..Reconciliation::default() });
+        }
+        let after: Vec<Wording> = cards.iter().map(|question| wording(article, question)).collect();
+        self.write(|connection, model| {
+            let before = wordings(connection, deck)?;
+            let outcome = reconcile(&before, &after);
+            write_members(connection, deck, &cards, &after)?;
+            for (was, is) in &outcome.reworded {
+                let pair = params![is.0.cast_signed(), was.0.cast_signed()];
+                connection
+                    .prepare_cached("INSERT OR IGNORE INTO reworded (card, was) VALUES (?1, ?2)")?
+                    .execute(pair)?;
+            }
+            remember(connection, model, &outcome)?;
+            change::apply_holds(connection)?;
+            Ok(outcome)
+        })
+    }
+
+    /// The cards of a deck with their memories, ready to be studied.
+    pub fn deck(&self, deck: DeckId, questions: &[Question]) -> Result<Deck, StoreError> {
+        let memories = self.memories(deck)?;
+        Ok(Deck::new(questions, |card| memories.get(&card).copied().unwrap_or_default()))
+    }
+}
+
+/// The cards of a deck, in their order.
+fn members(connection: &Connection, deck: DeckId) -> rusqlite::Result<Vec<CardId>> {
+    connection
+        .prepare_cached("SELECT card FROM member WHERE deck = ?1 ORDER BY place")?
+        .query_map([deck.0.cast_signed()], |row| Ok(CardId(row.get::<_, i64>(0)?.cast_unsigned())))?
+        .collect()
+}
+
+/// What the cards of a deck say.
+fn wordings(connection: &Connection, deck: DeckId) -> rusqlite::Result<Vec<Wording>> {
+    let select = "SELECT card, kind, stem, key, evidence FROM member JOIN wording USING (card) \
+                  WHERE deck = ?1 ORDER BY place";
+    connection
+        .prepare_cached(select)?
+        .query_map([deck.0.cast_signed()], |row| {
+            Ok(Wording {
+                card: CardId(row.get::<_, i64>(0)?.cast_unsigned()),
+                kind: row.get(1)?,
+                stem: row.get(2)?,
+                key: row.get(3)?,
+                evidence: row.get(4)?,
+            })
+        })?
+        .collect()
+}
+
+fn wording(article: &Article, question: &Question) -> Wording {
+    Wording {
+        card: question.id.into(),
+        kind: question.kind.name().to_owned(),
+        stem: question.stem.clone(),
+        key: question.key.clone(),
+        evidence: article.prose(question.evidence),
+    }
+}
+
+/// Writes the list of members; memories of cards that leave go with them.
+fn write_members(
+    connection: &Connection,
+    deck: DeckId,
+    cards: &[&Question],
+    wordings: &[Wording],
+) -> rusqlite::Result<()> {
+    let id = deck.0.cast_signed();
+    let after: BTreeSet<CardId> = wordings.iter().map(|wording| wording.card).collect();
+    for card in members(connection, deck)? {
+        if !after.contains(&card) {
+            connection
+                .prepare_cached("DELETE FROM member WHERE deck = ?1 AND card = ?2")?
+                .execute(params![id, card.0.cast_signed()])?;
+        }
+    }
+    let mut insert = connection.prepare_cached(
+        "INSERT INTO member (deck, card, place, family) VALUES (?1, ?2, ?3, ?4) \
+         ON CONFLICT DO UPDATE SET place = excluded.place, family = excluded.family",
+    )?;
+    let mut say = connection.prepare_cached(
+        "INSERT INTO wording VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT DO UPDATE SET \
+         kind = excluded.kind, stem = excluded.stem, key = excluded.key, evidence = excluded.evidence",
+    )?;
+    for (place, (question, wording)) in cards.iter().zip(wordings).enumerate() {
+        let card = wording.card.0.cast_signed();
+        let place = i64::try_from(place).unwrap_or(i64::MAX);
+        insert.execute(params![id, card, place, question.family.0.cast_signed()])?;
+        say.execute(params![card, wording.kind, wording.stem, wording.key, wording.evidence])?;
+    }
+    Ok(())
+}
+
+/// Cards that came in get the memory that the log holds for them.
+fn remember(connection: &Connection, model: &Scheduler, outcome: &Reconciliation) -> rusqlite::Result<()> {
+    let reworded = outcome.reworded.iter().map(|(_, is)| is);
+    for card in reworded.chain(&outcome.new) {
+        log::replay_descendants(connection, model, card.0.cast_signed())?;
+    }
+    Ok(())
+}

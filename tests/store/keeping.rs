@@ -1,0 +1,107 @@
+//! What is saved, and found again.
+
+use crate::sample::{SENTENCES, article, later, now, questions, session, shelve};
+use tarikh::store::{Arrival, Store};
+use tarikh::study::{CardMemory, Rating};
+
+#[test]
+fn a_sitting_is_found_again_exactly_as_it_was_left() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("deep/er/library.db");
+    let mut store = Store::open(&path).unwrap();
+    let (deck, article) = shelve(&mut store, &SENTENCES, now());
+    let mut session = session(&store, deck, &article, now(), 1);
+    for rating in [Rating::Good, Rating::Again, Rating::Hard, Rating::Easy, Rating::Good] {
+        session.reveal(now());
+        store.record(&session.rate(rating, now()).unwrap()).unwrap();
+    }
+    drop(store);
+    let store = Store::open(&path).unwrap();
+    let found = store.deck(deck, &questions(&article)).unwrap();
+    assert_eq!(&found, session.deck());
+    let row = &store.decks(now()).unwrap()[0];
+    assert_eq!(row.counts, found.counts(now()));
+    assert_eq!(store.decks(later(30)).unwrap()[0].counts, found.counts(later(30)));
+    assert!(store.check().unwrap().is_empty());
+}
+
+#[test]
+fn a_rating_taken_back_after_a_restart_leaves_no_trace_in_memory_and_stays_in_the_log() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("library.db");
+    let mut store = Store::open(&path).unwrap();
+    let (deck, article) = shelve(&mut store, &SENTENCES, now());
+    let before = store.memories(deck).unwrap();
+    let mut session = session(&store, deck, &article, now(), 1);
+    session.reveal(now());
+    store.record(&session.rate(Rating::Easy, now()).unwrap()).unwrap();
+    drop(store);
+    let mut store = Store::open(&path).unwrap();
+    let last = store.last_review().unwrap().unwrap();
+    store.undo(last.id, now()).unwrap();
+    assert_eq!(store.memories(deck).unwrap(), before);
+    assert_eq!(store.last_review().unwrap(), None);
+    store.record(&last).unwrap();
+    assert!(store.reviews(last.card).unwrap().is_empty(), "a review taken back does not come back");
+}
+
+#[test]
+fn an_edited_article_keeps_the_history_of_kept_and_of_reworded_cards() {
+    let mut store = Store::in_memory().unwrap();
+    let (deck, first) = shelve(&mut store, &SENTENCES, now());
+    let mut session = session(&store, deck, &first, now(), 1);
+    while session.current().is_some() {
+        session.reveal(now());
+        store.record(&session.rate(Rating::Good, now()).unwrap()).unwrap();
+    }
+    let edited = article(&[
+        "In 1871, the engineer Clara Voss opened the Harbour Bridge.",
+        SENTENCES[2],
+        "A flood carried three of its piers away in 1911.",
+        "The tolls paid for the bridge within nine years.",
+        "Painters like it most in fog.",
+    ]);
+    assert_eq!(store.add(&edited, later(1)).unwrap(), (deck, Arrival::Edited));
+    let asked = questions(&edited);
+    let outcome = store.set_cards(deck, &edited, &asked).unwrap();
+    assert_eq!(outcome.to_string(), "2 kept, 1 reworded, 1 gone, 2 new");
+    let memories = store.memories(deck).unwrap();
+    let is_seen: Vec<bool> = asked.iter().map(|question| !memories[&question.id.into()].is_new()).collect();
+    assert_eq!(is_seen, [true, true, false, true, false]);
+    // The old text comes back: so does every history.
+    store.add(&first, later(2)).unwrap();
+    store.set_cards(deck, &first, &questions(&first)).unwrap();
+    assert!(store.memories(deck).unwrap().values().all(|memory| *memory != CardMemory::New));
+}
+
+#[test]
+fn derived_tables_can_be_thrown_away() {
+    let mut store = Store::in_memory().unwrap();
+    let (deck, article) = shelve(&mut store, &SENTENCES, now());
+    let mut session = session(&store, deck, &article, now(), 3);
+    for rating in [Rating::Good, Rating::Again, Rating::Easy] {
+        session.reveal(now());
+        store.record(&session.rate(rating, now()).unwrap()).unwrap();
+    }
+    store.suspend(session.deck().cards()[3].id, now()).unwrap();
+    let (memories, rows) = (store.memories(deck).unwrap(), store.decks(later(5)).unwrap());
+    store.rebuild().unwrap();
+    assert_eq!(store.memories(deck).unwrap(), memories);
+    assert_eq!(store.decks(later(5)).unwrap(), rows);
+}
+
+#[test]
+fn an_article_is_renamed_archived_removed_and_brought_back() {
+    let mut store = Store::in_memory().unwrap();
+    let (deck, _) = shelve(&mut store, &SENTENCES, now());
+    store.rename(deck, "Bridge").unwrap();
+    store.archive(deck, now()).unwrap();
+    let row = &store.decks(now()).unwrap()[0];
+    assert_eq!((row.title.as_str(), row.is_archived, row.counts.new), ("Bridge", true, 4));
+    store.remove(deck, now()).unwrap();
+    assert!(store.decks(now()).unwrap().is_empty());
+    store.bring_back(deck).unwrap();
+    store.unarchive(deck).unwrap();
+    assert!(!store.decks(now()).unwrap()[0].is_archived);
+    assert!(store.rename(tarikh::store::DeckId(5), "nothing").is_err());
+}
