@@ -5,7 +5,7 @@ use rusqlite::{Connection, TransactionBehavior};
 use std::path::Path;
 
 /// What each step does, in order; the version of a file is the number of steps it has seen.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a small number")]
+#[expect(clippy::cast_possible_truncation, reason = "a small number")]
 const STEPS: [&str; LATEST as usize] = [include_str!("schema.sql")];
 
 /// The version of this program.

@@ -51,6 +51,8 @@ pub(crate) fn questions(article: &Article) -> Vec<Question> {
             context: None,
             stem,
             options: Vec::new(),
+            lures: Vec::new(),
+            more_evidence: Vec::new(),
             accepted: vec![key.clone()],
             key,
             answer: Answer::Choice,
