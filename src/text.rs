@@ -16,9 +16,11 @@ mod prose;
 mod sentence;
 mod span;
 mod token;
+mod wash;
 
 pub use digest::digest;
 pub use prose::{Form, Paragraph, Prose};
 pub use sentence::Sentence;
 pub use span::Span;
 pub use token::{Case, Token, TokenKind, is_apostrophe, lex};
+pub use wash::{wash, wash_lines};

@@ -9,6 +9,22 @@
 //! Between `input` and `runtime` everything is pure: a test plays keys and reads the screen. Only `runtime`
 //! may name the store and the foreign formats.
 
+mod action;
+mod app;
+mod ascii;
+mod chord;
+mod draw;
+mod effect;
+mod input;
+mod keymap;
+mod layout;
+mod overlay;
 mod runtime;
+mod screen;
+mod theme;
+mod widget;
 
-pub use runtime::{Colour, Options, Progress, TuiError, run};
+pub use chord::{Chord, Key};
+pub use keymap::manual;
+pub use runtime::{Colour, Options, Picture, Progress, TuiError, play, run};
+pub use widget::{Run, WrappedLine, cut, width, wrap};

@@ -1,0 +1,141 @@
+//! What the learner can ask for. Keys become actions in `keymap`; `App::update` carries them out.
+
+use super::chord::Chord;
+
+/// The screens of an opened article, in the order of their tabs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum Tab {
+    /// The events in the order of time.
+    Timeline,
+    /// The whole article.
+    Read,
+    /// Flashcards that are due.
+    Cards,
+    /// Questions, one after another.
+    Quiz,
+    /// What is known by now.
+    Progress,
+}
+
+impl Tab {
+    /// Every tab, in order.
+    pub(crate) const ALL: [Self; 5] = [Self::Timeline, Self::Read, Self::Cards, Self::Quiz, Self::Progress];
+
+    /// What stands on it.
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Self::Timeline => "Timeline",
+            Self::Read => "Read",
+            Self::Cards => "Cards",
+            Self::Quiz => "Quiz",
+            Self::Progress => "Progress",
+        }
+    }
+}
+
+/// A step within a list or a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum Move {
+    /// One line down.
+    Down,
+    /// One line up.
+    Up,
+    /// A page down.
+    PageDown,
+    /// A page up.
+    PageUp,
+    /// To the first line.
+    First,
+    /// To the last line.
+    Last,
+}
+
+impl Move {
+    /// Where the step leads from `at` in a list of `length` lines seen `page` at a time.
+    pub(crate) const fn apply(self, at: usize, length: usize, page: usize, count: usize) -> usize {
+        let last = length.saturating_sub(1);
+        let page = if page > 1 { page - 1 } else { 1 };
+        let to = match self {
+            Self::Down => at.saturating_add(count),
+            Self::Up => at.saturating_sub(count),
+            Self::PageDown => at.saturating_add(page.saturating_mul(count)),
+            Self::PageUp => at.saturating_sub(page.saturating_mul(count)),
+            Self::First => 0,
+            Self::Last => last,
+        };
+        if to > last { last } else { to }
+    }
+}
+
+/// A change in a line of text that is being typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum Edit {
+    /// A letter is written.
+    Type(char),
+    /// The letter before the cursor goes.
+    Erase,
+    /// The letter under the cursor goes.
+    Delete,
+    /// The word before the cursor goes.
+    EraseWord,
+    /// Everything goes.
+    EraseLine,
+    /// One letter to the left.
+    Left,
+    /// One letter to the right.
+    Right,
+    /// To the beginning.
+    Home,
+    /// To the end.
+    End,
+}
+
+/// What the learner can ask for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum Action {
+    /// Show the keys of this place.
+    Help,
+    /// Show what was said in the status line.
+    Messages,
+    /// Leave the program; nothing is lost.
+    Quit,
+    /// One step back.
+    Back,
+    /// Stop the program until the shell says `fg`.
+    Suspend,
+    /// Draw the whole screen anew.
+    Redraw,
+    /// Show a screen of the article.
+    Show(Tab),
+    /// Show the next screen of the article.
+    NextTab,
+    /// Show the screen before.
+    PreviousTab,
+    /// A step in the list or text.
+    Go(Move),
+    /// Into what is selected.
+    Enter,
+    /// A digit of a count, of a year, or of a tab.
+    Digit(u8),
+    /// Begin to search.
+    Search,
+    /// To the next place found.
+    FindNext,
+    /// To the place found before.
+    FindPrevious,
+    /// A change in the line being typed.
+    Edit(Edit),
+    /// Take the line being typed.
+    Accept,
+}
+
+impl Action {
+    /// The action with what its key adds: the digit that was pressed.
+    #[must_use]
+    pub(crate) fn with(self, chord: Chord) -> Self {
+        match (self, chord.digit()) {
+            (Self::Digit(_), Some(digit)) => Self::Digit(digit),
+            (action, _) => action,
+        }
+    }
+}

@@ -1,0 +1,219 @@
+//! One draw of the whole: title, tabs, the screen, the footer, and what lies over them.
+
+use super::{App, Book};
+use crate::text::wash;
+use crate::tui::action::Tab;
+use crate::tui::ascii;
+use crate::tui::draw::{self, Look};
+use crate::tui::keymap::Context;
+use crate::tui::layout::{self, SMALLEST};
+use crate::tui::screen;
+use crate::tui::theme::Role;
+use crate::tui::widget;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
+
+/// Draws the app; the place of the cursor when a line is being typed.
+pub(crate) fn render(app: &App, buffer: &mut Buffer) -> Option<Position> {
+    let area = app.area.intersection(buffer.area);
+    buffer.set_style(area, app.look.style(Role::Text));
+    let Some(frame) = layout::frame(area) else {
+        let (columns, rows) = SMALLEST;
+        let text = format!("needs {columns}x{rows} ({}x{})", area.width, area.height);
+        draw::text(area, &text, Style::new(), buffer);
+        return None;
+    };
+    render_title(app, frame.title, buffer);
+    if let Some(book) = &app.book {
+        render_tabs(book, &app.look, frame.tabs, buffer);
+        match book.tab {
+            Tab::Timeline => {
+                screen::render_timeline(
+                    &book.timeline,
+                    &book.article,
+                    &book.analysis,
+                    &app.look,
+                    frame.body,
+                    buffer,
+                );
+            }
+            _ => draw::notice(&["Not here yet."], &app.look, frame.body, buffer),
+        }
+    } else {
+        let body = layout::frame(area).map_or(frame.body, |frame| Rect {
+            y: frame.tabs.y,
+            height: frame.tabs.height + frame.body.height,
+            ..frame.body
+        });
+        screen::render_library(&app.library, &app.look, body, buffer);
+    }
+    let cursor = render_footer(app, frame.footer, buffer);
+    for overlay in &app.overlays {
+        overlay.render(&app.messages, &app.look, area, buffer);
+    }
+    if app.look.ascii {
+        ascii::simplify(buffer);
+    }
+    cursor.filter(|_| app.overlays.is_empty())
+}
+
+/// ` Tarikh ─ Pakistan-Russia relations ─────────── 1949–2011 · 11 events `
+fn render_title(app: &App, area: Rect, buffer: &mut Buffer) {
+    let look = &app.look;
+    let border = look.style(Role::Border);
+    draw::horizontal(area, border, buffer);
+    let (name, facts) = match &app.book {
+        Some(book) => {
+            let events = book.analysis.timeline.len();
+            let years = book.years.as_ref().map(|years| format!("{years} · ")).unwrap_or_default();
+            let place = if area.width < 80 { format!("{} · ", book.tab.name()) } else { String::new() };
+            (wash(&book.article.title), format!("{place}{years}{events} events"))
+        }
+        None => ("Library".into(), plural(app.library.volumes.len(), "article")),
+    };
+    let facts = format!(" {facts} ");
+    let facts_width = u16::try_from(widget::width(&facts)).unwrap_or(0).min(area.width / 2);
+    let right = area.right().saturating_sub(facts_width);
+    let prefix = if area.width < 60 { " " } else { " Tarikh ─ " };
+    let room = right.saturating_sub(area.x).saturating_sub(if area.width < 60 { 3 } else { 12 });
+    let x = draw::text(area, prefix, look.style(Role::Quiet), buffer);
+    let x = draw::text(
+        Rect { x, width: room, ..area },
+        &widget::cut(&name, usize::from(room), "…"),
+        look.style(Role::Title),
+        buffer,
+    );
+    draw::text(Rect { x, width: 1, ..area }, " ", border, buffer);
+    let facts = widget::cut(&facts, usize::from(facts_width), "…");
+    draw::text(Rect { x: right, width: facts_width, ..area }, &facts, look.style(Role::Quiet), buffer);
+}
+
+fn render_tabs(book: &Book, look: &Look, area: Rect, buffer: &mut Buffer) {
+    if area.is_empty() {
+        return;
+    }
+    let mut x = area.x + 1;
+    for (at, tab) in Tab::ALL.into_iter().enumerate() {
+        let rest = |x: u16| Rect { x, width: area.right().saturating_sub(x), ..area };
+        let is_open = tab == book.tab;
+        let number = look.style(if is_open { Role::Quiet } else { Role::Key });
+        x = draw::text(rest(x), &(at + 1).to_string(), number, buffer) + 1;
+        let style = look.style(if is_open { Role::Tab } else { Role::Quiet });
+        x = draw::text(rest(x), tab.name(), style, buffer) + 2;
+    }
+    let help = Rect { x: area.right().saturating_sub(8), width: 8, ..area };
+    if x < help.x {
+        let x = draw::text(help, "? ", look.style(Role::Key), buffer);
+        draw::text(Rect { x, width: 5, ..area }, "help", look.style(Role::Quiet), buffer);
+    }
+}
+
+/// What is being typed, or what there is to say, or the keys that apply now.
+fn render_footer(app: &App, area: Rect, buffer: &mut Buffer) -> Option<Position> {
+    let look = &app.look;
+    let area = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+    let search = match &app.book {
+        Some(book) if book.tab == Tab::Timeline => book.timeline.search_line(),
+        Some(_) => None,
+        None => app.library.search_line(),
+    };
+    if let Some((line, is_missing)) = search {
+        return Some(render_prompt("/", line, is_missing.then_some("not found"), look, area, buffer));
+    }
+    if let Some(number) = app.number {
+        let text = format!("{number}  Enter goes to that year, j and k move so far");
+        draw::text(area, &text, look.style(Role::Key), buffer);
+        return None;
+    }
+    if let Some(status) = &app.status {
+        let text = wash(status);
+        draw::text(
+            area,
+            &widget::cut(&text, usize::from(area.width), "…"),
+            look.style(Role::Warning),
+            buffer,
+        );
+        return None;
+    }
+    let mut room = area;
+    if let Some(reason) = &app.not_saved {
+        let what = if area.width < 60 { "not saved" } else { "progress is not being saved" };
+        let text = format!("{what}: {}", wash(reason));
+        let shown = widget::cut(&text, usize::from(area.width / 2), "…");
+        let width = u16::try_from(widget::width(&shown)).unwrap_or(0);
+        let place = Rect { x: area.right().saturating_sub(width), width, ..area };
+        draw::text(place, &shown, look.style(Role::Warning), buffer);
+        room.width = area.width.saturating_sub(width + 2);
+    }
+    render_hints(app, room, buffer);
+    None
+}
+
+/// The keys that apply now; those that do not fit are left to the help.
+fn render_hints(app: &App, area: Rect, buffer: &mut Buffer) {
+    let look = &app.look;
+    let contexts = app.contexts();
+    let mut x = area.x;
+    if contexts.contains(&Context::Moving) {
+        let width = draw::text(Rect { x, ..area }, "j k", look.style(Role::Key), buffer);
+        x = draw::text(
+            Rect { x: width + 1, width: area.right().saturating_sub(width + 1), ..area },
+            "move",
+            look.style(Role::Quiet),
+            buffer,
+        ) + 2;
+    }
+    for (chord, binding) in app.keymap.of(&contexts) {
+        if binding.hint.is_empty() || !app.applies(binding.action) {
+            continue;
+        }
+        let key = chord.to_string();
+        let width = widget::width(&key) + 1 + widget::width(binding.hint);
+        if usize::from(x) + width > usize::from(area.right()) {
+            break;
+        }
+        let rest = |x: u16| Rect { x, width: area.right().saturating_sub(x), ..area };
+        x = draw::text(rest(x), &key, look.style(Role::Key), buffer) + 1;
+        x = draw::text(rest(x), binding.hint, look.style(Role::Quiet), buffer) + 2;
+    }
+}
+
+/// A line that is typed in; the place of the cursor.
+pub(crate) fn render_prompt(
+    sign: &str,
+    line: &tui_input::Input,
+    remark: Option<&str>,
+    look: &Look,
+    area: Rect,
+    buffer: &mut Buffer,
+) -> Position {
+    let x = draw::text(area, sign, look.style(Role::Key), buffer);
+    let remark_width = remark.map_or(0, |remark| u16::try_from(widget::width(remark)).unwrap_or(0) + 1);
+    let room = area.right().saturating_sub(x + 1 + remark_width);
+    let scroll = line.visual_scroll(usize::from(room));
+    let shown: String = skip_columns(line.value(), scroll);
+    draw::text(Rect { x, width: room, ..area }, &shown, look.style(Role::Text), buffer);
+    if let Some(remark) = remark {
+        let place = Rect { x: area.right().saturating_sub(remark_width), width: remark_width, ..area };
+        draw::text(place, remark, look.style(Role::Warning), buffer);
+    }
+    let column = line.visual_cursor().saturating_sub(scroll);
+    Position { x: x.saturating_add(u16::try_from(column).unwrap_or(room)).min(x + room), y: area.y }
+}
+
+fn skip_columns(text: &str, columns: usize) -> String {
+    use unicode_segmentation::UnicodeSegmentation;
+    let mut skipped = 0;
+    text.graphemes(true)
+        .skip_while(|grapheme| {
+            let skips = skipped < columns;
+            skipped += widget::width(grapheme);
+            skips
+        })
+        .collect()
+}
+
+pub(crate) fn plural(count: usize, word: &str) -> String {
+    format!("{count} {word}{}", if count == 1 { "" } else { "s" })
+}

@@ -1,0 +1,98 @@
+//! The only place that knows the terminal's events. What is noise is dropped here, once: releases of keys,
+//! the mouse, keys nobody binds.
+
+use super::chord::{Chord, Key};
+use ratatui::crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
+
+/// What a terminal may tell the app.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Input {
+    /// A key.
+    Chord(Chord),
+    /// Text pasted in one go.
+    Paste(String),
+    /// A new size: columns and rows.
+    Resize(u16, u16),
+}
+
+/// What an event says, or `None` for noise.
+pub(crate) fn read(event: Event) -> Option<Input> {
+    match event {
+        Event::Key(key) => chord(key).map(Input::Chord),
+        Event::Paste(text) => Some(Input::Paste(text)),
+        Event::Resize(columns, rows) => Some(Input::Resize(columns, rows)),
+        Event::FocusGained | Event::FocusLost | Event::Mouse(_) => None,
+    }
+}
+
+fn chord(event: KeyEvent) -> Option<Chord> {
+    // Windows and kitty's protocol send releases as well; a held key repeats.
+    if event.kind == KeyEventKind::Release {
+        return None;
+    }
+    let ctrl = event.modifiers.contains(KeyModifiers::CONTROL);
+    let alt = event.modifiers.contains(KeyModifiers::ALT);
+    let shift = event.modifiers.contains(KeyModifiers::SHIFT);
+    let key = match event.code {
+        KeyCode::Char(c) if ctrl => Key::Char(c.to_ascii_lowercase()),
+        KeyCode::Char(c) if shift => Key::Char(single_uppercase(c)),
+        KeyCode::Char(c) => Key::Char(c),
+        KeyCode::Enter => Key::Enter,
+        KeyCode::Esc => Key::Esc,
+        KeyCode::Tab if shift => Key::BackTab,
+        KeyCode::Tab => Key::Tab,
+        KeyCode::BackTab => Key::BackTab,
+        KeyCode::Backspace => Key::Backspace,
+        KeyCode::Delete => Key::Delete,
+        KeyCode::Up => Key::Up,
+        KeyCode::Down => Key::Down,
+        KeyCode::Left => Key::Left,
+        KeyCode::Right => Key::Right,
+        KeyCode::Home => Key::Home,
+        KeyCode::End => Key::End,
+        KeyCode::PageUp => Key::PageUp,
+        KeyCode::PageDown => Key::PageDown,
+        KeyCode::F(number @ 1..=12) => Key::Function(number),
+        _ => return None,
+    };
+    Some(Chord { key, ctrl, alt })
+}
+
+/// Some terminals say `g` with Shift for `G`.
+fn single_uppercase(c: char) -> char {
+    let mut upper = c.to_uppercase();
+    match (upper.next(), upper.next()) {
+        (Some(one), None) => one,
+        _ => c,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn presses_pass_and_noise_does_not() {
+        let key = |code, modifiers, kind| Event::Key(KeyEvent::new_with_kind(code, modifiers, kind));
+        let none = KeyModifiers::NONE;
+        for (event, expected) in [
+            (key(KeyCode::Char('j'), none, KeyEventKind::Press), Some("j")),
+            (key(KeyCode::Char('j'), none, KeyEventKind::Repeat), Some("j")),
+            (key(KeyCode::Char('j'), none, KeyEventKind::Release), None),
+            (key(KeyCode::Char('g'), KeyModifiers::SHIFT, KeyEventKind::Press), Some("G")),
+            (key(KeyCode::Char('P'), KeyModifiers::CONTROL, KeyEventKind::Press), Some("ctrl-p")),
+            (key(KeyCode::Tab, KeyModifiers::SHIFT, KeyEventKind::Press), Some("shift-tab")),
+            (key(KeyCode::F(13), none, KeyEventKind::Press), None),
+            (key(KeyCode::CapsLock, none, KeyEventKind::Press), None),
+            (Event::FocusLost, None),
+        ] {
+            let told = format!("{event:?}");
+            let name = match read(event) {
+                Some(Input::Chord(chord)) => Some(chord.name()),
+                _ => None,
+            };
+            assert_eq!(name.as_deref(), expected, "{told}");
+        }
+        assert_eq!(read(Event::Resize(80, 24)), Some(Input::Resize(80, 24)));
+    }
+}

@@ -1,0 +1,200 @@
+//! Everything known of one entry and where it came from, as lines of marked text.
+//!
+//! ```text
+//! 4 March 1961  day, as written
+//! Soviet Union signs agreement on oil exploration with Pakistan
+//!
+//! Who    Soviet Union, Pakistan
+//! Where  …
+//!
+//! The sentence before, quietly.
+//! “The sentence itself, with March 4, 1961 and its names marked.”
+//! The sentence after, quietly.
+//!
+//! 3 questions
+//! ```
+
+use crate::analysis::Analysis;
+use crate::article::Article;
+use crate::text::Span;
+use crate::timeline::{EntryId, TimelineEntry};
+use crate::tui::theme::Role;
+use crate::tui::widget::{Run, WrappedLine, wrap};
+
+/// The most of one sentence that is shown; a longer one is no sentence.
+const LONGEST_SENTENCE: usize = 4_000;
+
+/// The lines of an entry, `columns` wide.
+pub(crate) fn lines(
+    article: &Article,
+    analysis: &Analysis,
+    entry: &TimelineEntry,
+    columns: usize,
+) -> Vec<WrappedLine<Role>> {
+    let mut page = Page { lines: Vec::new(), columns };
+    heading(&mut page, entry);
+    page.blank();
+    fields(&mut page, article, analysis, entry);
+    page.blank();
+    evidence(&mut page, article, analysis, entry);
+    page.blank();
+    asked(&mut page, analysis, entry);
+    page.lines
+}
+
+/// Lines being set.
+pub(crate) struct Page {
+    pub(crate) lines: Vec<WrappedLine<Role>>,
+    pub(crate) columns: usize,
+}
+
+impl Page {
+    pub(crate) fn blank(&mut self) {
+        if self.lines.last().is_some_and(|line| line.width > 0) {
+            self.lines.push(WrappedLine { pieces: Vec::new(), width: 0, start: 0 });
+        }
+    }
+
+    pub(crate) fn set<'a>(&mut self, runs: impl IntoIterator<Item = Run<'a, Role>>) {
+        self.lines.extend(wrap(runs, self.columns));
+    }
+
+    /// A label and what belongs to it, hanging.
+    pub(crate) fn field(&mut self, label: &str, text: &str) {
+        const LABEL: usize = 8;
+        let wrapped = wrap([Run::new(text, Role::Text)], self.columns.saturating_sub(LABEL));
+        for (at, mut line) in wrapped.into_iter().enumerate() {
+            let label = if at == 0 { label } else { "" };
+            line.pieces.insert(0, (format!("{label:LABEL$}"), Role::Quiet));
+            line.width += LABEL;
+            self.lines.push(line);
+        }
+    }
+}
+
+fn heading(page: &mut Page, entry: &TimelineEntry) {
+    let (_, role) = super::timeline::mark(entry);
+    match &entry.when {
+        Some(when) => {
+            let sure = match when.confidence.as_percent() {
+                100 => String::new(),
+                percent => format!(", {percent} % sure"),
+            };
+            let certainty = format!("  {}{sure}", when.certainty());
+            page.set([Run::new(&when.phrase(), role), Run::new(&certainty, Role::Quiet)]);
+        }
+        None => {
+            page.set([Run::new("undated", role), Run::new("  its place is known, not its date", Role::Quiet)])
+        }
+    }
+    page.set([Run::new(&entry.gist, Role::Title)]);
+}
+
+fn fields(page: &mut Page, article: &Article, analysis: &Analysis, entry: &TimelineEntry) {
+    if let Some(when) = &entry.when {
+        page.field("Written", &format!("“{}”", article.prose(when.span)));
+    }
+    for (label, names) in [("Who", &entry.people), ("Where", &entry.places), ("Groups", &entry.organisations)]
+    {
+        if !names.is_empty() {
+            page.field(label, &names.join(", "));
+        }
+    }
+    for (label, other) in [("After", entry.after), ("Before", entry.before)] {
+        if let Some(other) = other.and_then(|id| find(analysis, id)) {
+            page.field(label, &other.gist);
+        }
+    }
+}
+
+fn find(analysis: &Analysis, id: EntryId) -> Option<&TimelineEntry> {
+    analysis.timeline.iter().find(|entry| entry.id == id)
+}
+
+fn evidence(page: &mut Page, article: &Article, analysis: &Analysis, entry: &TimelineEntry) {
+    let (before, after) = analysis.neighbours(entry.sentence);
+    if let Some(before) = before {
+        quiet(page, article, before);
+    }
+    let date = entry.when.as_ref().map(|when| when.span);
+    let marks = marked(entry.sentence, date, &entry.names, Some(entry.evidence));
+    let mut runs = Vec::new();
+    let mut length = 0;
+    for (span, role) in marks {
+        for piece in article.prose_spans(span) {
+            length += piece.len();
+            if length <= LONGEST_SENTENCE {
+                runs.push(Run { text: piece.slice(&article.text), start: piece.start(), mark: role });
+            }
+        }
+    }
+    page.set(runs);
+    if let Some(after) = after {
+        quiet(page, article, after);
+    }
+}
+
+fn quiet(page: &mut Page, article: &Article, sentence: Span) {
+    const LONGEST: usize = 240;
+    let text = article.prose(sentence);
+    let text = crate::tui::widget::cut(&text, LONGEST, "…");
+    page.set([Run::new(&text, Role::Quiet)]);
+}
+
+/// A sentence in pieces with their looks: the date, names, the clause, and what stands around the clause.
+pub(crate) fn marked(
+    sentence: Span,
+    date: Option<Span>,
+    names: &[Span],
+    clause: Option<Span>,
+) -> Vec<(Span, Role)> {
+    let mut marks: Vec<(Span, Role)> = date.map(|date| (date, Role::MarkedDate)).into_iter().collect();
+    marks.extend(
+        names
+            .iter()
+            .filter(|name| date.is_none_or(|date| !date.overlaps(**name)))
+            .map(|&name| (name, Role::MarkedName)),
+    );
+    marks.sort_unstable();
+    let plain = |from: usize, to: usize, pieces: &mut Vec<(Span, Role)>| {
+        let mut ends = vec![from, to];
+        if let Some(clause) = clause {
+            ends.extend([clause.start(), clause.end()].into_iter().filter(|end| (from..to).contains(end)));
+        }
+        ends.sort_unstable();
+        for pair in ends.windows(2) {
+            if let [from, to] = *pair
+                && from < to
+            {
+                let piece = Span::trusted(from, to);
+                let is_inside = clause.is_none_or(|clause| clause.contains(piece));
+                pieces.push((piece, if is_inside { Role::Text } else { Role::Quiet }));
+            }
+        }
+    };
+    let mut pieces = Vec::new();
+    let mut at = sentence.start();
+    for (span, role) in marks {
+        if span.start() >= at && span.end() <= sentence.end() {
+            plain(at, span.start(), &mut pieces);
+            pieces.push((span, role));
+            at = span.end();
+        }
+    }
+    plain(at, sentence.end(), &mut pieces);
+    pieces
+}
+
+fn asked(page: &mut Page, analysis: &Analysis, entry: &TimelineEntry) {
+    let of_entry = analysis.questions.iter().filter(|question| question.entry == Some(entry.id));
+    let (mut questions, mut cards) = (0, 0);
+    for question in of_entry {
+        questions += 1;
+        cards += usize::from(question.is_card);
+    }
+    let plural = |count: usize, word: &str| format!("{count} {word}{}", if count == 1 { "" } else { "s" });
+    if questions > 0 {
+        let text = format!("{} · {}", plural(questions, "question"), plural(cards, "card"));
+        page.set([Run::new(&text, Role::Quiet)]);
+    }
+}

@@ -1,0 +1,233 @@
+//! The library: every article with what is in it, and what is due.
+//!
+//! ```text
+//!   Pakistan and Russia            1949–2011   11 events    6 due
+//! ▶ The Peloponnesian War       431–404 BC   14 events    3 due
+//! ```
+
+use super::find::{Find, Needle};
+use crate::analysis::Analysis;
+use crate::text::wash;
+use crate::tui::action::{Edit, Move};
+use crate::tui::draw::{self, Look};
+use crate::tui::theme::Role;
+use crate::tui::widget;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+/// What the line of an article says besides its title.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Survey {
+    /// From the first year to the last.
+    pub(crate) years: Option<String>,
+    /// How many events.
+    pub(crate) events: usize,
+    /// How many cards it has.
+    pub(crate) cards: usize,
+    /// How many of them are due.
+    pub(crate) due: usize,
+}
+
+impl Survey {
+    /// What is in an article.
+    pub(crate) fn of(analysis: &Analysis) -> Self {
+        Self {
+            years: super::timeline::years(&analysis.timeline),
+            events: analysis.timeline.len(),
+            cards: analysis.questions.iter().filter(|question| question.is_card).count(),
+            due: 0,
+        }
+    }
+}
+
+/// One article of the library.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Volume {
+    /// Its title.
+    pub(crate) title: String,
+    /// Where it comes from, for people.
+    pub(crate) source: String,
+    /// What is in it, once it has been looked into.
+    pub(crate) survey: Option<Survey>,
+}
+
+/// The state of the screen.
+#[derive(Debug, Default)]
+pub(crate) struct Library {
+    /// The articles, in order.
+    pub(crate) volumes: Vec<Volume>,
+    selected: usize,
+    top: usize,
+    find: Option<Find>,
+    needle: Needle,
+}
+
+impl Library {
+    /// A library of these articles.
+    pub(crate) fn new(volumes: Vec<Volume>) -> Self {
+        Self { volumes, ..Self::default() }
+    }
+
+    pub(crate) const fn selected(&self) -> usize {
+        self.selected
+    }
+
+    pub(crate) const fn is_finding(&self) -> bool {
+        self.find.is_some()
+    }
+
+    pub(crate) const fn has_needle(&self) -> bool {
+        !self.needle.is_empty()
+    }
+
+    /// The next article that has not been looked into.
+    pub(crate) fn unsurveyed(&self) -> Option<usize> {
+        self.volumes.iter().position(|volume| volume.survey.is_none())
+    }
+
+    pub(crate) fn go(&mut self, step: Move, count: usize, body: Rect) {
+        let page = usize::from(body.height);
+        self.select(step.apply(self.selected, self.volumes.len(), page, count), body);
+    }
+
+    pub(crate) fn select(&mut self, at: usize, body: Rect) {
+        self.selected = at.min(self.volumes.len().saturating_sub(1));
+        self.follow(body);
+    }
+
+    pub(crate) fn follow(&mut self, body: Rect) {
+        let height = usize::from(list_area(body).height);
+        let lowest = (self.selected + 1).saturating_sub(height.max(1));
+        self.top = self.top.clamp(lowest, self.selected);
+    }
+
+    pub(crate) fn begin_search(&mut self) {
+        self.find = Some(Find { line: tui_input::Input::default(), origin: self.selected });
+    }
+
+    pub(crate) fn edit(&mut self, edit: Edit, body: Rect) {
+        self.change_line(|line| widget::edit(line, edit), body);
+    }
+
+    pub(crate) fn paste(&mut self, text: &str, body: Rect) {
+        self.change_line(|line| widget::paste(line, text), body);
+    }
+
+    fn change_line(&mut self, change: impl FnOnce(&mut tui_input::Input), body: Rect) {
+        let Some(find) = &mut self.find else { return };
+        change(&mut find.line);
+        self.needle = Needle::new(find.line.value());
+        let origin = find.origin;
+        let found = (0..self.volumes.len())
+            .map(|at| (origin + at) % self.volumes.len())
+            .find(|&at| self.is_match(at));
+        self.select(found.unwrap_or(origin), body);
+    }
+
+    pub(crate) fn find_next(&mut self, body: Rect) {
+        let length = self.volumes.len();
+        let found = (1..=length).map(|at| (self.selected + at) % length).find(|&at| self.is_match(at));
+        self.select(found.unwrap_or(self.selected), body);
+    }
+
+    pub(crate) fn find_previous(&mut self, body: Rect) {
+        let length = self.volumes.len();
+        let found =
+            (1..=length).map(|at| (self.selected + length - at) % length).find(|&at| self.is_match(at));
+        self.select(found.unwrap_or(self.selected), body);
+    }
+
+    fn is_match(&self, at: usize) -> bool {
+        self.volumes.get(at).is_some_and(|volume| self.needle.find(&volume.title).is_some())
+    }
+
+    pub(crate) fn accept(&mut self) {
+        self.find = None;
+    }
+
+    pub(crate) fn back(&mut self, body: Rect) -> bool {
+        if let Some(find) = self.find.take() {
+            self.needle = Needle::default();
+            self.select(find.origin, body);
+            return true;
+        }
+        let had_needle = self.has_needle();
+        self.needle = Needle::default();
+        had_needle
+    }
+
+    pub(crate) fn search_line(&self) -> Option<(&tui_input::Input, bool)> {
+        let is_missing = self.has_needle() && !self.is_match(self.selected);
+        self.find.as_ref().map(|find| (&find.line, is_missing))
+    }
+}
+
+const fn list_area(body: Rect) -> Rect {
+    let margin = if body.height > 13 { 1 } else { 0 };
+    Rect { y: body.y + margin, height: body.height.saturating_sub(margin), ..body }
+}
+
+/// Draws the screen.
+pub(crate) fn render(library: &Library, look: &Look, body: Rect, buffer: &mut Buffer) {
+    if library.volumes.is_empty() {
+        let lines = ["The library is empty.", "", "Start with an article to fill it: tarikh article.txt"];
+        draw::notice(&lines, look, body, buffer);
+        return;
+    }
+    let area = list_area(body);
+    let volumes = library.volumes.iter().enumerate().skip(library.top);
+    for (y, (at, volume)) in (area.y..area.bottom()).zip(volumes) {
+        let row = Rect { y, height: 1, ..area };
+        render_volume(library, volume, at == library.selected, look, row, buffer);
+    }
+}
+
+fn render_volume(
+    library: &Library,
+    volume: &Volume,
+    is_selected: bool,
+    look: &Look,
+    row: Rect,
+    buffer: &mut Buffer,
+) {
+    let base = if is_selected { look.style(Role::Selected) } else { Style::new() };
+    buffer.set_style(row, base);
+    if is_selected {
+        draw::text(Rect { x: row.x + 1, width: 1, ..row }, "▶", look.style(Role::Key).patch(base), buffer);
+    }
+    // Columns from the right: due, events, years; each is left out where there is no room for the title.
+    let quiet = look.style(Role::Quiet).patch(base);
+    let mut right = row.right().saturating_sub(1);
+    let mut column = |text: &str, width: u16, needs: u16, style: Style| {
+        if row.width >= needs {
+            let length = u16::try_from(widget::width(text)).unwrap_or(width).min(width);
+            let x = right.saturating_sub(length);
+            draw::text(Rect { x, width: length, ..row }, text, style, buffer);
+            right = right.saturating_sub(width);
+        }
+    };
+    if let Some(survey) = &volume.survey {
+        let (due, due_style) = match (survey.due, survey.cards) {
+            (0, 0) => (String::new(), quiet),
+            (0, _) => ("nothing due".to_owned(), quiet),
+            (due, _) => (format!("{due} due"), look.style(Role::Warning).patch(base)),
+        };
+        column(&due, 13, 40, due_style);
+        column(&format!("{} events", survey.events), 12, 60, quiet);
+        column(survey.years.as_deref().unwrap_or("undated"), 17, 76, look.style(Role::Date).patch(base));
+    }
+    if row.width >= 100 {
+        column(&wash(&volume.source), 30, 100, quiet);
+    }
+    let title = wash(&volume.title);
+    let area = Rect { x: row.x + 3, width: right.saturating_sub(row.x + 4), ..row };
+    let shown = widget::cut(&title, usize::from(area.width), "…");
+    draw::text(area, &shown, look.style(Role::Text).patch(base), buffer);
+    if let Some(found) = library.needle.find(&shown) {
+        let before = shown.get(..found.start).unwrap_or_default();
+        let offset = u16::try_from(widget::width(before)).unwrap_or(0);
+        let area = Rect { x: area.x + offset, width: area.width.saturating_sub(offset), ..area };
+        draw::text(area, shown.get(found).unwrap_or_default(), look.style(Role::Match), buffer);
+    }
+}

@@ -1,0 +1,284 @@
+//! The timeline: a rail of events beside what is known of the selected one.
+//!
+//! ```text
+//! strip  ╭ 1949 ▁▂▁▁▃▁▁▁▁▁▁▁▂▁▁▁▁▁▂▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▂▁▁▁▁▁▁▁▁▇ 2011 ╮
+//! list   │ 1950 May      ● Liaquat Ali Khan chooses …  │ 4 March 1961     │  detail
+//!        │   ┆ 10 years                                │ day, as written  │
+//!        │ 1961 Mar 4  ▶ ● Soviet Union signs agree …  │ …                │
+//!        ╰─────────────────────────────────────────────┴──────────────────╯
+//! ```
+//!
+//! Only the visible rows are looked at when it is drawn, so a key press costs the same however many events
+//! there are.
+
+mod rendering;
+mod rows;
+
+use super::detail;
+use super::find::{Find, Needle};
+use crate::analysis::Analysis;
+use crate::article::Article;
+use crate::timeline::TimelineEntry;
+use crate::tui::action::{Edit, Move};
+use crate::tui::layout::{self, Panes};
+use crate::tui::widget;
+use ratatui::layout::Rect;
+use rows::{Row, Rows};
+
+pub(crate) use rendering::{mark, render};
+pub(crate) use rows::years;
+
+/// Which pane the keys go to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Focus {
+    /// The list.
+    List,
+    /// The detail, scrolled down by so many lines.
+    Detail(usize),
+}
+
+/// How many entries are looked through in one go when searching.
+const SLICE: usize = 2_000;
+
+/// A search under way: entries are looked through in slices, so that no key waits for all of them.
+#[derive(Clone, Debug)]
+struct Scan {
+    next: usize,
+    left: usize,
+    step: Step,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Step {
+    Forward,
+    Backward,
+}
+
+/// The state of the screen.
+#[derive(Debug)]
+pub(crate) struct Timeline {
+    rows: Rows,
+    /// The entry the cursor is on, by its place in the timeline.
+    selected: usize,
+    /// The first visible row.
+    top: usize,
+    focus: Focus,
+    find: Option<Find>,
+    needle: Needle,
+    scan: Option<Scan>,
+    not_found: bool,
+}
+
+impl Timeline {
+    pub(crate) fn new(analysis: &Analysis) -> Self {
+        Self {
+            rows: Rows::new(&analysis.timeline),
+            selected: 0,
+            top: 0,
+            focus: Focus::List,
+            find: None,
+            needle: Needle::default(),
+            scan: None,
+            not_found: false,
+        }
+    }
+
+    pub(crate) const fn focus(&self) -> Focus {
+        self.focus
+    }
+
+    pub(crate) const fn is_finding(&self) -> bool {
+        self.find.is_some()
+    }
+
+    pub(crate) const fn has_needle(&self) -> bool {
+        !self.needle.is_empty()
+    }
+
+    pub(crate) const fn is_empty(&self) -> bool {
+        self.rows.entries == 0
+    }
+
+    /// Whether a search goes on.
+    pub(crate) const fn is_working(&self) -> bool {
+        self.scan.is_some()
+    }
+
+    /// The selected entry.
+    pub(crate) fn entry<'a>(&self, analysis: &'a Analysis) -> Option<&'a TimelineEntry> {
+        analysis.timeline.get(self.selected)
+    }
+
+    fn panes(&self, body: Rect) -> Panes {
+        layout::panes(body, matches!(self.focus, Focus::Detail(_)))
+    }
+
+    /// A step of the cursor, or of the text when the detail has the keys.
+    pub(crate) fn go(
+        &mut self,
+        step: Move,
+        count: usize,
+        article: &Article,
+        analysis: &Analysis,
+        body: Rect,
+    ) {
+        let panes = self.panes(body);
+        match self.focus {
+            Focus::List => {
+                let page = usize::from(panes.list.height);
+                self.selected = step.apply(self.selected, self.rows.entries, page, count);
+                self.follow(body);
+            }
+            Focus::Detail(top) => {
+                let page = usize::from(panes.detail.height);
+                let length = self.entry(analysis).map_or(0, |entry| {
+                    let columns = usize::from(rendering::text_area(panes.detail).width);
+                    detail::lines(article, analysis, entry, columns).len()
+                });
+                let last = (length + 1).saturating_sub(page);
+                self.focus = Focus::Detail(step.apply(top.min(last), last, page, count));
+            }
+        }
+    }
+
+    /// Keeps the cursor in view, with a row to spare above and below.
+    pub(crate) fn follow(&mut self, body: Rect) {
+        let height = usize::from(self.panes(body).list.height);
+        let row = self.rows.row_of(self.selected);
+        let spare = if height > 6 { 2 } else { 0 };
+        let lowest_top = (row + spare + 1).saturating_sub(height);
+        // The gap above the first entry in view belongs to it.
+        let highest_top = row.saturating_sub(spare);
+        let end = self.rows.rows.len().saturating_sub(height);
+        self.top = self.top.clamp(lowest_top.min(highest_top), highest_top).min(end);
+    }
+
+    pub(crate) fn enter_detail(&mut self, body: Rect) {
+        if !self.is_empty() {
+            self.focus = Focus::Detail(0);
+            self.follow(body);
+        }
+    }
+
+    /// One step back; whether there was one.
+    pub(crate) fn back(&mut self, body: Rect) -> bool {
+        if let Some(find) = self.find.take() {
+            self.select(find.origin, body);
+            self.needle = Needle::default();
+            self.scan = None;
+            return true;
+        }
+        if matches!(self.focus, Focus::Detail(_)) {
+            self.focus = Focus::List;
+            self.follow(body);
+            return true;
+        }
+        let had_needle = self.has_needle();
+        self.needle = Needle::default();
+        had_needle
+    }
+
+    /// Puts the cursor on an entry.
+    pub(crate) fn select(&mut self, entry: usize, body: Rect) {
+        self.selected = entry.min(self.rows.entries.saturating_sub(1));
+        self.follow(body);
+    }
+
+    /// Puts the cursor on the first event of a year, or on the next one after it.
+    pub(crate) fn jump_to_year(&mut self, year: i32, analysis: &Analysis, body: Rect) {
+        if let Some(entry) = self.rows.at_year(year, &analysis.timeline) {
+            self.focus = Focus::List;
+            self.select(entry, body);
+        }
+    }
+
+    pub(crate) fn begin_search(&mut self) {
+        self.focus = Focus::List;
+        self.find = Some(Find { line: tui_input::Input::default(), origin: self.selected });
+        self.not_found = false;
+    }
+
+    pub(crate) fn edit(&mut self, edit: Edit, body: Rect) {
+        self.change_line(|line| widget::edit(line, edit), body);
+    }
+
+    pub(crate) fn paste(&mut self, text: &str, body: Rect) {
+        self.change_line(|line| widget::paste(line, text), body);
+    }
+
+    fn change_line(&mut self, change: impl FnOnce(&mut tui_input::Input), body: Rect) {
+        let Some(find) = &mut self.find else { return };
+        change(&mut find.line);
+        let origin = find.origin;
+        let needle = Needle::new(find.line.value());
+        if needle != self.needle {
+            self.needle = needle;
+            self.select(origin, body);
+            self.begin_scan(origin, Step::Forward);
+        }
+    }
+
+    /// Ends the search at what it has found.
+    pub(crate) fn accept(&mut self) {
+        self.find = None;
+    }
+
+    pub(crate) fn find_next(&mut self) {
+        self.begin_scan((self.selected + 1) % self.rows.entries.max(1), Step::Forward);
+    }
+
+    pub(crate) fn find_previous(&mut self) {
+        let last = self.rows.entries.saturating_sub(1);
+        self.begin_scan(self.selected.checked_sub(1).unwrap_or(last), Step::Backward);
+    }
+
+    fn begin_scan(&mut self, from: usize, step: Step) {
+        self.not_found = false;
+        self.scan = (!self.needle.is_empty() && !self.is_empty()).then_some(Scan {
+            next: from,
+            left: self.rows.entries,
+            step,
+        });
+    }
+
+    /// Looks through the next slice of entries.
+    pub(crate) fn work(&mut self, analysis: &Analysis, body: Rect) {
+        let Some(mut scan) = self.scan.take() else { return };
+        for _ in 0..SLICE.min(scan.left) {
+            let entry = analysis.timeline.get(scan.next);
+            if entry.is_some_and(|entry| is_match(&self.needle, entry)) {
+                self.select(scan.next, body);
+                return;
+            }
+            let last = self.rows.entries.saturating_sub(1);
+            scan.next = match scan.step {
+                Step::Forward if scan.next >= last => 0,
+                Step::Forward => scan.next + 1,
+                Step::Backward => scan.next.checked_sub(1).unwrap_or(last),
+            };
+            scan.left -= 1;
+        }
+        self.not_found = scan.left == 0;
+        if scan.left > 0 {
+            self.scan = Some(scan);
+        }
+    }
+
+    /// The line of the search, and whether nothing is found for it.
+    pub(crate) fn search_line(&self) -> Option<(&tui_input::Input, bool)> {
+        self.find.as_ref().map(|find| (&find.line, self.not_found))
+    }
+
+    fn visible_rows(&self, height: usize) -> impl Iterator<Item = Row> + '_ {
+        self.rows.rows.iter().skip(self.top).take(height).copied()
+    }
+}
+
+fn is_match(needle: &Needle, entry: &TimelineEntry) -> bool {
+    needle.find(&entry.gist).is_some()
+        || entry.when.as_ref().is_some_and(|when| needle.find(&when.short()).is_some())
+        || [&entry.people, &entry.places, &entry.organisations]
+            .into_iter()
+            .flatten()
+            .any(|name| needle.find(name).is_some())
+}
