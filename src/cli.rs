@@ -1,16 +1,22 @@
 //! The command line: words to meaning, one file a command, and the two ways of answering (for people and for
 //! programs).
 //!
-//! What is printed goes through a locked `Write`; a reader that hangs up is no error.
+//! What is printed goes through a locked `Write`; a reader that hangs up is no error. This is the shell of the
+//! program: clocks, files, the environment and standard streams are met here and handed in.
 
+mod app;
 mod arguments;
 mod extract;
 mod failure;
 mod lines;
+mod quiz;
+mod samples;
 mod source;
 
+use crate::text::wash_lines;
 use arguments::{Arguments, Command};
-use clap::Parser;
+use clap::error::ErrorKind;
+use clap::{CommandFactory, Parser};
 use failure::Failure;
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -19,27 +25,47 @@ use std::process::ExitCode;
 pub fn main() -> ExitCode {
     let arguments = match Arguments::try_parse() {
         Ok(arguments) => arguments,
-        Err(error) => {
-            // A closed pipe is the only way this can fail, and then nobody is reading.
-            let _ = error.print();
-            return ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2));
-        }
+        Err(error) => return refuse(&error),
     };
     match run(&arguments) {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) if failure.is_closed_pipe() => ExitCode::SUCCESS,
         Err(failure) => {
+            // What cannot be said on standard error cannot be said at all.
             let _ = write!(io::stderr().lock(), "{failure}");
             ExitCode::FAILURE
         }
     }
 }
 
+/// Help and version are answers; anything else is a mistake in the words.
+fn refuse(error: &clap::Error) -> ExitCode {
+    if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
+        // A closed pipe is the only way this can fail, and then nobody is reading.
+        let _ = error.print();
+        return ExitCode::SUCCESS;
+    }
+    let message = error.to_string();
+    let message = message.split("\n\nFor more information").next().unwrap_or_default();
+    let hint = "hint: tarikh --help shows the commands with examples";
+    let _ = writeln!(io::stderr().lock(), "{}\n{hint}", wash_lines(message.trim_end()));
+    ExitCode::from(2)
+}
+
 fn run(arguments: &Arguments) -> Result<(), Failure> {
     match &arguments.command {
+        None => app::run(&arguments.app),
         Some(Command::Extract(words)) => extract::run(words),
-        None => {
-            Err(Failure::new("there is no screen yet", "tarikh extract ARTICLE prints what an article holds"))
+        Some(Command::Quiz(words)) => quiz::run(words),
+        Some(Command::Completions { shell }) => {
+            let mut script = Vec::new();
+            clap_complete::generate(*shell, &mut Arguments::command(), "tarikh", &mut script);
+            Ok(io::stdout().lock().write_all(&script)?)
+        }
+        Some(Command::Man) => {
+            let mut page = Vec::new();
+            clap_mangen::Man::new(Arguments::command()).render(&mut page)?;
+            Ok(io::stdout().lock().write_all(&page)?)
         }
     }
 }

@@ -3,15 +3,31 @@
 //! Everything later is asked from these records, never from raw sentences. This room does not know timelines,
 //! questions or screens.
 
+mod anaphora;
+mod apparatus;
+mod argument;
+mod attach;
+mod clause;
+mod gist;
+mod predicate;
 mod record;
+mod row;
+mod salience;
+mod sentence;
+mod unit;
+mod view;
+mod wording;
 
-pub use record::{Adjunct, AdjunctKind, Argument, Fact, FactKind, Flags, Predicate, Voice, When};
+pub use record::{Adjunct, AdjunctKind, Argument, Fact, FactKind, Flags, Predicate, Relation, Voice, When};
 
 use crate::article::Article;
 use crate::diagnostic::Diagnostic;
 use crate::language::Language;
 use crate::temporal::Timex;
-use crate::text::Prose;
+use crate::text::{Form, Prose};
+use anaphora::Memory;
+use std::ops::Range;
+use view::View;
 
 /// Everything the rooms before this one have read from one article.
 #[derive(Clone, Copy, Debug)]
@@ -28,6 +44,48 @@ pub struct Source<'a> {
 
 /// Reads the facts, in the order of the text.
 pub fn read(source: Source<'_>, diagnostics: &mut Vec<Diagnostic>) -> Vec<Fact> {
-    let _ = (source, diagnostics);
-    Vec::new()
+    let times = time_tokens(source);
+    let mut memory = Memory::new(source);
+    let mut facts = Vec::new();
+    for paragraph in &source.prose.paragraphs {
+        if paragraph.form == Form::Passive {
+            continue;
+        }
+        for sentence in paragraph.sentences.clone() {
+            let Some(view) = View::new(source, &times, sentence) else { continue };
+            memory.read_to(view.tokens.end, sentence);
+            if let Some(reason) = apparatus::reason(&view, paragraph.form) {
+                apparatus::report(&view, reason, diagnostics);
+                continue;
+            }
+            if row::read(&view, &mut facts) {
+                continue;
+            }
+            sentence::read(&view, paragraph.form, &mut memory, &mut facts);
+        }
+    }
+    facts
+}
+
+/// Whether an undated fact is worth a place among the events: named participants and a verb of histories.
+pub fn is_salient(fact: &Fact) -> bool {
+    sentence::is_salient(fact)
+}
+
+/// The tokens of each time phrase.
+fn time_tokens(source: Source<'_>) -> Vec<Range<usize>> {
+    let tokens = &source.prose.tokens;
+    let mut at = 0;
+    let mut ranges = Vec::with_capacity(source.timexes.len());
+    for timex in source.timexes {
+        while tokens.get(at).is_some_and(|token| token.span.end() <= timex.span.start()) {
+            at += 1;
+        }
+        let start = at;
+        while tokens.get(at).is_some_and(|token| token.span.start() < timex.span.end()) {
+            at += 1;
+        }
+        ranges.push(start..at.max(start));
+    }
+    ranges
 }

@@ -4,9 +4,11 @@
 //!
 //! Everything is offline and from the project's own tables in `assets/lexicon`.
 
+mod chunk;
 mod name;
 mod tag;
 
+pub use chunk::{Chunk, ChunkKind, chunks};
 pub use name::{Entity, EntityKind, Gender, Mention, MentionForm};
 pub use tag::{Tag, Tense, Word};
 

@@ -2,14 +2,126 @@
 //!
 //! This room turns facts into lines a student can read; it does not know about screens, cards or scores.
 
+mod category;
 mod entry;
+mod merge;
+mod order;
+mod scale;
+mod summary;
 
-pub use entry::{EntryId, TimelineEntry};
+pub use category::Category;
+pub use entry::{EntryId, Place, TimelineEntry};
+pub use scale::{Bucket, Gap, Step, buckets, gaps};
+pub use summary::{Summary, summary};
 
-use crate::fact::{Fact, Source};
+use crate::fact::{Fact, FactKind, Source, is_salient};
+use crate::temporal::{Confidence, TimeValue};
+use crate::text::{Span, digest};
 
-/// The timeline of an article: its dated facts, and the undated ones whose order is told, in the order of time.
+/// The timeline of an article: its dated facts, and the undated ones whose order is told or that matter, in the
+/// order of time.
 pub fn build(source: Source<'_>, facts: &[Fact]) -> Vec<TimelineEntry> {
-    let _ = (source, facts);
-    Vec::new()
+    let ids: Vec<EntryId> = facts.iter().map(|fact| id(source, fact)).collect();
+    let mut entries: Vec<TimelineEntry> = Vec::new();
+    for (index, fact) in facts.iter().enumerate() {
+        let is_dated = fact.when.as_ref().is_some_and(|when| when.timex.is_dated());
+        let follows = fact.after.is_some()
+            && !fact.flags.is_planned
+            && !fact.flags.is_opinion
+            && fact.predicate.is_some();
+        if fact.gist.is_empty()
+            || fact.flags.is_opinion && !is_dated
+            || !(is_dated || follows || is_salient(fact))
+        {
+            continue;
+        }
+        entries.push(entry(source, facts, &ids, index, fact));
+    }
+    order::order(&mut entries);
+    merge::merge(entries)
+}
+
+fn id(source: Source<'_>, fact: &Fact) -> EntryId {
+    let date = fact.when.as_ref().map(|when| when.timex.value.to_string()).unwrap_or_default();
+    EntryId(digest(&[&date, fact.span.slice(&source.article.text)]))
+}
+
+fn entry(source: Source<'_>, facts: &[Fact], ids: &[EntryId], index: usize, fact: &Fact) -> TimelineEntry {
+    let sentence = source.prose.sentences.get(fact.sentence).map_or(fact.span, |sentence| sentence.span);
+    let when = fact.when.as_ref().filter(|when| when.timex.is_dated());
+    let names = Names::of(source, fact);
+    let after = fact.after.filter(|_| when.is_none()).and_then(|at| ids.get(at)).copied();
+    let before = fact.before.filter(|_| when.is_none()).and_then(|at| ids.get(at)).copied();
+    let is_told = fact.after.and_then(|at| facts.get(at)).is_some();
+    let place =
+        when.is_none().then(|| if is_told { Place::Told(opening(source, fact)) } else { Place::Untold });
+    TimelineEntry {
+        id: ids.get(index).copied().unwrap_or(EntryId(0)),
+        when: when.map(|when| when.timex),
+        gist: fact.gist.clone(),
+        category: category::category(fact),
+        is_minor: fact.kind == FactKind::Heading
+            || fact.kind == FactKind::LifeSpan && fact.flags.is_background,
+        is_period: when.is_some_and(|when| {
+            matches!(when.timex.value, TimeValue::Range(..)) && when.timex.ends.is_some()
+        }),
+        confidence: when.map_or(fact.confidence, |when| lower(when.confidence, fact.confidence)),
+        sentence,
+        evidence: fact.span,
+        sources: vec![fact.span],
+        people: names.people,
+        places: names.places,
+        organisations: names.organisations,
+        names: name_spans(source, fact),
+        after,
+        before,
+        place,
+    }
+}
+
+fn lower(one: Confidence, other: Confidence) -> Confidence {
+    one.min(other)
+}
+
+/// The first words of the sentence: "Soon afterwards".
+fn opening(source: Source<'_>, fact: &Fact) -> Span {
+    let Some(sentence) = source.prose.sentences.get(fact.sentence) else { return fact.span };
+    let start = sentence.tokens.start;
+    source.prose.span(start..(start + 2).min(sentence.tokens.end))
+}
+
+#[derive(Default)]
+struct Names {
+    people: Vec<String>,
+    places: Vec<String>,
+    organisations: Vec<String>,
+}
+
+impl Names {
+    fn of(source: Source<'_>, fact: &Fact) -> Self {
+        use crate::language::EntityKind as Kind;
+        let mut names = Self::default();
+        for &entity in &fact.entities {
+            let Some(entity) = source.language.entities.get(entity) else { continue };
+            let list = match entity.kind {
+                Kind::Person => &mut names.people,
+                Kind::Country | Kind::Place | Kind::Facility => &mut names.places,
+                Kind::Organisation => &mut names.organisations,
+                _ => continue,
+            };
+            if !list.contains(&entity.name) {
+                list.push(entity.name.clone());
+            }
+        }
+        names
+    }
+}
+
+fn name_spans(source: Source<'_>, fact: &Fact) -> Vec<Span> {
+    let tokens = source
+        .prose
+        .sentences
+        .get(fact.sentence)
+        .map_or(fact.tokens.clone(), |sentence| sentence.tokens.clone());
+    source.language.mentions_in(tokens).iter().take(200).map(|mention| mention.span).collect()
 }

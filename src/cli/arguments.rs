@@ -1,6 +1,7 @@
 //! The words of the command line, and their help.
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
 use std::path::PathBuf;
 
 /// The whole command line.
@@ -10,34 +11,103 @@ use std::path::PathBuf;
     version,
     about = "Turns any article into a timeline, a quiz and spaced flashcards, in the terminal, offline.",
     args_conflicts_with_subcommands = true,
+    disable_help_subcommand = true,
+    max_term_width = 100,
     after_help = EXAMPLES
 )]
 pub(super) struct Arguments {
-    /// Articles to open: files of plain text or Markdown, or - for standard input
-    pub(super) articles: Vec<PathBuf>,
+    /// Where the library is kept, instead of the platform's data folder
+    #[arg(long, value_name = "FOLDER", global = true)]
+    pub(super) data_dir: Option<PathBuf>,
+    #[command(flatten)]
+    pub(super) app: AppArguments,
     #[command(subcommand)]
     pub(super) command: Option<Command>,
 }
 
 const EXAMPLES: &str = "\
 Examples:
-  tarikh                                     open the library; on first run it holds sample articles
-  tarikh partition.md                        study an article
-  tarikh extract partition.md                print its timeline, facts and questions
-  curl -s URL | tarikh extract - --only timeline --format json
-  tarikh extract --jsonl < articles.jsonl    a filter: one document a line in, one result a line out";
+  tarikh                                  open the library; on first run it holds sample articles
+  tarikh partition.md                     study an article
+  pdftotext paper.pdf - | tarikh -        study what another program prints
+  tarikh extract partition.md             print its timeline, questions, facts and time phrases
+  tarikh extract a.txt --only timeline --format json
+  tarikh extract --jsonl < all.jsonl      a filter: one document a line in, one result a line out
+  tarikh quiz partition.md --count 5      be asked in plain lines, without a screen
+  tarikh review partition.md              flashcards in plain lines
+  tarikh library                          list the articles studied so far
+  tarikh library check                    look for damage
+  tarikh stats                            what was reviewed and how well it was remembered
+  tarikh export partition.md --format markdown
+  tarikh config check                     say whether the configuration is right, and where it is
+  tarikh completions bash                 print completions for a shell
+  tarikh man                              print the manual page";
+
+/// How the study app is opened.
+#[derive(Debug, Default, Args)]
+pub(super) struct AppArguments {
+    /// Articles to study: files of plain text or Markdown, or - for standard input
+    #[arg(value_name = "ARTICLE")]
+    pub(super) articles: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(super) reading: Reading,
+    /// The colours: dark, light or another theme
+    #[arg(long, value_name = "NAME")]
+    pub(super) theme: Option<String>,
+    /// Draw with ASCII characters only
+    #[arg(long)]
+    pub(super) ascii: bool,
+    /// Play these keys first, as in: jj<enter>
+    #[arg(long, value_name = "KEYS")]
+    pub(super) keys: Option<String>,
+    /// Print the screen after the keys, without a terminal; for bug reports
+    #[arg(long)]
+    pub(super) print: bool,
+    /// The size of the screen with --print
+    #[arg(long, value_name = "COLUMNSxROWS", value_parser = size, requires = "print")]
+    pub(super) size: Option<(u16, u16)>,
+}
+
+fn size(said: &str) -> Result<(u16, u16), String> {
+    let parts =
+        said.split_once('x').and_then(|(columns, rows)| Some((columns.parse().ok()?, rows.parse().ok()?)));
+    parts
+        .filter(|&(columns, rows)| (1..=1_000).contains(&columns) && (1..=1_000).contains(&rows))
+        .ok_or_else(|| "write it like 80x24".to_owned())
+}
+
+/// What besides the text decides how an article is read.
+#[derive(Debug, Default, Args)]
+pub(super) struct Reading {
+    /// The day the article was published: 2012-03-18, 2012-03, "18 March 2012"
+    #[arg(long, value_name = "DATE")]
+    pub(super) published: Option<String>,
+    /// Decides the order of options and the choice among equals
+    #[arg(long, default_value_t = 0)]
+    pub(super) seed: u64,
+}
 
 /// One command a variant.
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
     /// Print what articles hold: time phrases, facts, timeline, questions
     Extract(ExtractArguments),
+    /// Ask the questions of an article in plain lines
+    Quiz(QuizArguments),
+    /// Print completions for a shell
+    Completions {
+        /// The shell
+        shell: Shell,
+    },
+    /// Print the manual page
+    Man,
 }
 
 /// The words of `extract`.
 #[derive(Debug, Args)]
 pub(super) struct ExtractArguments {
     /// Files of plain text or Markdown, or - for standard input
+    #[arg(value_name = "ARTICLE")]
     pub(super) articles: Vec<PathBuf>,
     /// Print this part only
     #[arg(long, value_enum)]
@@ -45,12 +115,8 @@ pub(super) struct ExtractArguments {
     /// How to print it
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub(super) format: Format,
-    /// The day the article was published: 2012-03-18, 2012-03, "18 March 2012"
-    #[arg(long, value_name = "DATE")]
-    pub(super) published: Option<String>,
-    /// Decides the order of options and the choice among equals
-    #[arg(long, default_value_t = 0)]
-    pub(super) seed: u64,
+    #[command(flatten)]
+    pub(super) reading: Reading,
     /// Read one {"id", "text", "dct"} a line from standard input, write one result a line
     #[arg(long, conflicts_with_all = ["articles", "format", "published"])]
     pub(super) jsonl: bool,
@@ -78,4 +144,39 @@ pub(super) enum Format {
     Json,
     /// The same, each on one line
     Jsonl,
+}
+
+/// The words of `quiz`.
+#[derive(Debug, Args)]
+pub(super) struct QuizArguments {
+    /// A file of plain text or Markdown
+    #[arg(value_name = "ARTICLE")]
+    pub(super) article: PathBuf,
+    /// How many questions at most
+    #[arg(long, default_value_t = 10)]
+    pub(super) count: usize,
+    /// Only these kinds of questions: when,cloze,who
+    #[arg(long, value_delimiter = ',', value_name = "KIND")]
+    pub(super) kinds: Vec<String>,
+    /// Say what was right at the end only
+    #[arg(long)]
+    pub(super) exam: bool,
+    /// What a wrong answer costs; passing costs nothing
+    #[arg(long, value_enum, default_value_t = Marking::Off)]
+    pub(super) marking: Marking,
+    #[command(flatten)]
+    pub(super) reading: Reading,
+}
+
+/// What a wrong answer costs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Marking {
+    /// Nothing
+    Off,
+    /// A third of a mark
+    #[value(name = "1/3")]
+    Third,
+    /// A quarter of a mark
+    #[value(name = "1/4")]
+    Quarter,
 }

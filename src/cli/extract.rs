@@ -7,7 +7,6 @@ use crate::analysis::{Analysis, Settings, analyse, reference_date};
 use crate::article::Article;
 use crate::ingest;
 use crate::interop::json;
-use crate::temporal::ReferenceDate;
 use serde::Deserialize;
 use std::io::{self, BufRead, BufReader, BufWriter, Write};
 use std::path::Path;
@@ -17,13 +16,26 @@ pub(super) fn run(words: &ExtractArguments) -> Result<(), Failure> {
     if words.jsonl {
         filter(words, io::stdin().lock(), &mut out)?;
     } else {
-        let settings = Settings { reference: published(words.published.as_deref())?, seed: words.seed };
+        let settings = source::settings(&words.reading)?;
         let from_pipe = [Path::new("-").to_owned()];
         let articles = if words.articles.is_empty() { &from_pipe[..] } else { &words.articles };
+        let mut refused = 0;
         for path in articles {
-            let article = source::read(path)?;
-            let analysis = analyse(&article, &settings);
-            write(words, &article, &analysis, &mut out)?;
+            match source::read(path) {
+                Ok(article) => write(words, &article, &analyse(&article, &settings), &mut out)?,
+                Err(failure) if articles.len() == 1 => return Err(failure),
+                Err(failure) => {
+                    refused += 1;
+                    out.flush()?;
+                    // What cannot be said on standard error cannot be said at all.
+                    let _ = write!(io::stderr().lock(), "{failure}");
+                }
+            }
+        }
+        if refused > 0 {
+            out.flush()?;
+            let message = format!("{refused} of {} articles could not be read", articles.len());
+            return Err(Failure::new(message, "the others were printed"));
         }
     }
     Ok(out.flush()?)
@@ -43,17 +55,6 @@ fn write(
         Format::Text => lines::write(article, analysis, words.only, out)?,
     }
     Ok(())
-}
-
-/// The reference date that `--published` gives.
-pub(super) fn published(said: Option<&str>) -> Result<Option<ReferenceDate>, Failure> {
-    let Some(said) = said else { return Ok(None) };
-    reference_date(said).map(Some).ok_or_else(|| {
-        Failure::new(
-            format!("“{said}” is not a date"),
-            "write it like 2012-03-18, 2012-03 or \"18 March 2012\"",
-        )
-    })
 }
 
 /// One line of the filter's input.
@@ -95,7 +96,7 @@ fn filter(words: &ExtractArguments, input: impl io::Read, out: &mut impl Write) 
             serde_json::from_slice(&bytes).map_err(|error| wrong(&format!("is not right: {error}")))?;
         let reference = line.dct.as_deref().and_then(reference_date);
         let article = ingest::article(line.text, "");
-        let analysis = analyse(&article, &Settings { reference, seed: words.seed });
+        let analysis = analyse(&article, &Settings { reference, seed: words.reading.seed });
         let options = json::Options { only: words.only.map(json::Part::from), id: Some(&line.id) };
         json::write_line(&json::document(&article, &analysis, options), out)?;
         // A program that sends one line and waits for its answer must get it.

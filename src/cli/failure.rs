@@ -1,6 +1,7 @@
 //! What went wrong, in one line, and what to do about it, in another.
 
 use crate::ingest::IngestError;
+use crate::text::wash;
 use std::fmt;
 use std::io;
 
@@ -42,7 +43,7 @@ impl From<io::Error> for Failure {
 
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(f, "error: {}", self.message)?;
+        writeln!(f, "error: {}", wash(&self.message))?;
         writeln!(f, "hint: {}", self.hint)
     }
 }

@@ -3,6 +3,7 @@
 use super::arguments::Part;
 use crate::analysis::Analysis;
 use crate::article::Article;
+use crate::text::wash;
 use std::io::{self, Write};
 
 /// Writes the parts, or the one part, of an analysis.
@@ -13,7 +14,7 @@ pub(super) fn write(
     out: &mut impl Write,
 ) -> io::Result<()> {
     if only.is_none() {
-        writeln!(out, "{}", article.title)?;
+        writeln!(out, "{}", wash(&article.title))?;
         if let Some(reference) = analysis.reference {
             writeln!(out, "read as of {}", reference.0.phrase())?;
         }
@@ -45,7 +46,7 @@ fn timeline(_: &Article, analysis: &Analysis, out: &mut dyn Write) -> io::Result
     }
     for entry in &analysis.timeline {
         let when = entry.when.map_or_else(|| "undated".to_owned(), |when| when.short());
-        writeln!(out, "  {when:<16} {}", entry.gist)?;
+        writeln!(out, "  {when:<16} {}", wash(&entry.gist))?;
     }
     Ok(())
 }
@@ -56,13 +57,13 @@ fn questions(_: &Article, analysis: &Analysis, out: &mut dyn Write) -> io::Resul
     }
     for question in &analysis.questions {
         if let Some(context) = &question.context {
-            writeln!(out, "  {context}")?;
+            writeln!(out, "  {}", wash(context))?;
         }
-        writeln!(out, "  {}", question.stem)?;
+        writeln!(out, "  {}", wash(&question.stem))?;
         for (letter, option) in ('a'..='z').zip(&question.options) {
-            writeln!(out, "    {letter}) {option}")?;
+            writeln!(out, "    {letter}) {}", wash(option))?;
         }
-        writeln!(out, "    = {}", question.key)?;
+        writeln!(out, "    = {}", wash(&question.key))?;
     }
     Ok(())
 }
@@ -76,7 +77,7 @@ fn facts(_: &Article, analysis: &Analysis, out: &mut dyn Write) -> io::Result<()
             fact.object.as_ref().map(|object| object.text.as_str()),
         ];
         let said: Vec<_> = parts.into_iter().map(|part| part.unwrap_or("·")).collect();
-        writeln!(out, "  {when:<16} {}", said.join(" | "))?;
+        writeln!(out, "  {when:<16} {}", wash(&said.join(" | ")))?;
     }
     Ok(())
 }
@@ -84,7 +85,7 @@ fn facts(_: &Article, analysis: &Analysis, out: &mut dyn Write) -> io::Result<()
 fn timexes(article: &Article, analysis: &Analysis, out: &mut dyn Write) -> io::Result<()> {
     for timex in &analysis.timexes {
         let kind = timex.kind.code();
-        writeln!(out, "  {kind:<8} {:<24} {}", timex.value.to_string(), article.prose(timex.span))?;
+        writeln!(out, "  {kind:<8} {:<24} {}", timex.value.to_string(), wash(&article.prose(timex.span)))?;
     }
     Ok(())
 }

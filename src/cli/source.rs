@@ -1,6 +1,8 @@
-//! Articles named on the command line.
+//! Articles named on the command line, and how they are to be read.
 
+use super::arguments::Reading;
 use super::failure::Failure;
+use crate::analysis::{Settings, reference_date};
 use crate::article::Article;
 use crate::ingest;
 use std::io;
@@ -19,4 +21,18 @@ pub(super) fn read(path: &Path) -> Result<Article, Failure> {
         ));
     }
     Ok(ingest::open(path)?)
+}
+
+/// The settings that `--published` and `--seed` ask for.
+pub(super) fn settings(words: &Reading) -> Result<Settings, Failure> {
+    let reference = match words.published.as_deref() {
+        None => None,
+        Some(said) => Some(reference_date(said).ok_or_else(|| {
+            Failure::new(
+                format!("“{said}” is not a date"),
+                "write it like 2012-03-18, 2012-03 or \"18 March 2012\"",
+            )
+        })?),
+    };
+    Ok(Settings { reference, seed: words.seed })
 }

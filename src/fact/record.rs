@@ -134,9 +134,29 @@ pub struct Adjunct {
     pub is_fronted: bool,
 }
 
+/// How the date stands to the fact.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Relation {
+    /// It happened then: "in 1961", "from 1961 to 1971".
+    #[default]
+    At,
+    /// It began then: "since 1982", "from June 1971".
+    From,
+    /// It ended then: "until 1951".
+    Until,
+    /// Then at the latest: "by Christmas 1990".
+    By,
+    /// Earlier: "before 1971".
+    Before,
+    /// Later: "in the wake of 9/11".
+    After,
+}
+
 /// When the fact happened.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct When {
+    /// How the date stands to the fact.
+    pub relation: Relation,
     /// The time phrase, with any modifier the clause adds ("in the wake of").
     pub timex: Timex,
     /// How sure it is that the phrase dates this fact and no other.

@@ -1,6 +1,7 @@
 //! One line of the timeline: when, what, and the words it was read from.
 
-use crate::temporal::{Interval, Timex};
+use super::category::Category;
+use crate::temporal::{Confidence, Interval, Timex};
 use crate::text::Span;
 use std::fmt;
 
@@ -14,19 +15,29 @@ impl fmt::Display for EntryId {
     }
 }
 
-/// One dated event or period.
+/// One dated event or period, or an undated one that is worth its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TimelineEntry {
     /// Its identity.
     pub id: EntryId,
-    /// Its date; `None` for an event whose place in the order is known but not its date.
+    /// Its date; `None` for an event whose date is not told.
     pub when: Option<Timex>,
     /// A headline of at most 90 characters, without the date.
     pub gist: String,
+    /// What kind of event it is.
+    pub category: Category,
+    /// Whether it is background (the life span of a minor figure, the years in a heading) and may be hidden.
+    pub is_minor: bool,
+    /// Whether it lasts from one date to another rather than happening once within them.
+    pub is_period: bool,
+    /// How sure it is that this happened then.
+    pub confidence: Confidence,
     /// The whole sentence it was read from.
     pub sentence: Span,
     /// The clause within the sentence that says it.
     pub evidence: Span,
+    /// Every clause that tells it, `evidence` first.
+    pub sources: Vec<Span>,
     /// The people named in the clause, by their fullest names.
     pub people: Vec<String>,
     /// The places and countries named in the clause.
@@ -39,6 +50,17 @@ pub struct TimelineEntry {
     pub after: Option<EntryId>,
     /// The entry it is said to precede, when it has no date of its own.
     pub before: Option<EntryId>,
+    /// Why an undated entry stands where it stands: the words of the text, or that nothing is said.
+    pub place: Option<Place>,
+}
+
+/// Why an undated entry stands where it stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Place {
+    /// The text says that it followed: these words.
+    Told(Span),
+    /// The text gives neither date nor order; it is listed at the end.
+    Untold,
 }
 
 impl TimelineEntry {

@@ -5,7 +5,7 @@ use tarikh::article::{Article, Block, BlockKind, Metadata};
 use tarikh::question::{Answer, FamilyId, Question, QuestionId, QuestionKind};
 use tarikh::temporal::{Basis, Confidence, Modifier, PartialDate, TimeValue, Timex, TimexKind};
 use tarikh::text::Span;
-use tarikh::timeline::{EntryId, TimelineEntry};
+use tarikh::timeline::{Category, EntryId, Place, TimelineEntry};
 
 const TEXT: &str = "Pakistan and the Soviet Union
 
@@ -194,14 +194,20 @@ pub fn analysis(article: &Article, _: &Settings) -> Analysis {
             id,
             when,
             gist: gist.to_owned(),
+            category: Category::default(),
+            is_minor: false,
+            is_period: false,
+            confidence: Confidence::CERTAIN,
             sentence,
             evidence,
+            sources: vec![evidence],
             people: own(people),
             places: own(places),
             organisations: own(groups),
             names,
             after,
             before: None,
+            place: value.is_none().then_some(Place::Untold),
         });
     }
     analysis.questions = questions(&analysis);

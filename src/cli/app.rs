@@ -1,0 +1,70 @@
+//! `tarikh [ARTICLE]...`: the study app.
+
+use super::arguments::AppArguments;
+use super::failure::Failure;
+use super::{samples, source};
+use crate::tui::{self, Colour, Options, TuiError};
+use std::io::{self, IsTerminal};
+
+pub(super) fn run(words: &AppArguments) -> Result<(), Failure> {
+    if !words.print && !io::stdout().is_terminal() {
+        return Err(Failure::new(
+            "standard output is no terminal, so the study app cannot be shown",
+            "tarikh extract prints what an article holds; tarikh quiz and tarikh review ask in plain lines",
+        ));
+    }
+    let articles = words.articles.iter().map(|path| source::read(path)).collect::<Result<_, _>>()?;
+    let options = Options {
+        articles,
+        samples: samples::all(),
+        settings: source::settings(&words.reading)?,
+        colour: colour(words.print),
+        ascii: words.ascii || is_ascii_locale(),
+        theme: words.theme.clone(),
+        keys: words.keys.clone(),
+        size: words.size,
+        print: words.print,
+        ..Options::default()
+    };
+    Ok(tui::run(options)?)
+}
+
+impl From<TuiError> for Failure {
+    fn from(error: TuiError) -> Self {
+        let hint = match &error {
+            TuiError::Keys(_) => "keys are written like jj<enter>",
+            TuiError::Terminal(_) => "tarikh quiz and tarikh review need no such terminal",
+        };
+        Self::new(error.to_string(), hint)
+    }
+}
+
+/// The colours the terminal understands, by its own account.
+fn colour(is_printed: bool) -> Colour {
+    let term = variable("TERM").unwrap_or_default();
+    if is_printed || anstyle_query::no_color() || term == "dumb" {
+        Colour::None
+    } else if anstyle_query::truecolor() {
+        Colour::True
+    } else if term.contains("256color") {
+        Colour::Indexed
+    } else {
+        Colour::Sixteen
+    }
+}
+
+/// Whether the locale names another encoding than UTF-8. One that names none (as on macOS) is taken for UTF-8.
+fn is_ascii_locale() -> bool {
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"]
+        .iter()
+        .find_map(|name| variable(name).filter(|value| !value.is_empty()));
+    locale.is_some_and(|locale| {
+        let locale = locale.to_ascii_lowercase();
+        matches!(locale.as_str(), "c" | "posix") || (locale.contains('.') && !locale.contains("utf"))
+    })
+}
+
+#[expect(clippy::disallowed_methods, reason = "the shell reads the environment")]
+fn variable(name: &str) -> Option<String> {
+    std::env::var(name).ok()
+}

@@ -1,0 +1,144 @@
+//! What stands around an article and tells nothing of its subject: datelines, stamps, sources, course notes.
+
+use super::view::View;
+use super::wording;
+use crate::diagnostic::Diagnostic;
+use crate::language::{ChunkKind, Tag};
+use crate::text::{Case, Form};
+
+/// Why a sentence is not read for facts.
+pub(super) fn reason(view: &View<'_>, form: Form) -> Option<&'static str> {
+    if !view.chunks.iter().any(|chunk| matches!(chunk.kind, ChunkKind::Time(_))) {
+        return None;
+    }
+    let has_finite = view.chunks.iter().any(|chunk| chunk.kind == ChunkKind::Finite);
+    let head = view.tokens.start..view.tokens.end.min(view.tokens.start + 40);
+    if view.chunks.iter().rev().take(3).any(|chunk| chunk.is_mark('?')) {
+        return Some("a question states nothing");
+    }
+    if matches!(form, Form::Heading(_)) && !has_range(view) {
+        return Some("a heading is told again below it");
+    }
+    if wording::has_word(view.source, head.clone(), STAMPS) && !has_finite || is_stamp(view) {
+        return Some("a stamp of the page");
+    }
+    if !has_finite && wording::has_word(view.source, head.clone(), COURSE) {
+        return Some("a note on the course");
+    }
+    if !has_finite && wording::has_word(view.source, head.clone(), SOURCES) {
+        return Some("a source");
+    }
+    if is_request(view) {
+        return Some("addressed to the reader");
+    }
+    if !has_finite && is_only_time(view) {
+        return Some("a date and nothing else");
+    }
+    None
+}
+
+pub(super) fn report(view: &View<'_>, reason: &'static str, diagnostics: &mut Vec<Diagnostic>) {
+    let span = view.source.prose.span(view.tokens.clone());
+    diagnostics.push(Diagnostic::new(span, "F01", format!("not read for events: {reason}")));
+}
+
+const STAMPS: &[&str] = &[
+    "posted",
+    "published",
+    "updated",
+    "copyright",
+    "©",
+    "filed",
+    "retrieved",
+    "accessed",
+    "subscription",
+    "edited",
+    "reprinted",
+];
+const COURSE: &[&str] = &[
+    "handout",
+    "lecture",
+    "seminar",
+    "syllabus",
+    "homework",
+    "assignment",
+    "essay",
+    "exam",
+    "due",
+    "deadline",
+    "semester",
+    "tutorial",
+];
+const SOURCES: &[&str] = &[
+    "pp", "p", "chs", "chapters", "vol", "isbn", "doi", "ibid", "op", "ed", "eds", "archives", "cf", "https",
+    "http", "www",
+];
+
+fn has_range(view: &View<'_>) -> bool {
+    view.chunks.iter().enumerate().any(|(at, _)| {
+        view.timex(at).is_some_and(|timex| matches!(timex.value, crate::temporal::TimeValue::Range(..)))
+    })
+}
+
+/// "An earlier version of this report, published on Sunday, ..."
+fn is_stamp(view: &View<'_>) -> bool {
+    let line = wording::write(view.source, view.tokens.start..view.tokens.end.min(view.tokens.start + 12))
+        .to_lowercase();
+    [
+        "earlier version of this",
+        "this article",
+        "this report",
+        "this story",
+        "this page",
+        "last updated",
+        "posted on",
+        "first published",
+        "copyright",
+    ]
+    .iter()
+    .any(|words| line.contains(words))
+        && !line.contains("this article of")
+}
+
+/// "Please read ...", "Compare ...": a verb without a subject, or "you".
+fn is_request(view: &View<'_>) -> bool {
+    let first = view.chunks.iter().find(|chunk| !matches!(chunk.kind, ChunkKind::Mark(_)));
+    let Some(first) = first else { return false };
+    let please = wording::is_word(view.source, first.tokens.start, &["please"]);
+    let is_base = first.kind == ChunkKind::Finite
+        && first.tokens.len() == 1
+        && view.word(first.head).tag == Tag::Verb
+        && view.word(first.head).tense == Some(crate::language::Tense::Base);
+    let has_subject = view.clauses.first().is_some_and(|clause| clause.subject.is_some());
+    let to_reader =
+        view.chunks.iter().take(60).any(|chunk| {
+            chunk.kind == ChunkKind::Pronoun && wording::is_word(view.source, chunk.head, &["you", "your"])
+        }) && !view.chunks.iter().take(60).any(|chunk| matches!(chunk.kind, ChunkKind::Mark('"' | '“')));
+    please || is_base && !has_subject || to_reader
+}
+
+/// A line of dates and marks, with at most a place: "Tuesday 22 October 2019, 5.45pm".
+fn is_only_time(view: &View<'_>) -> bool {
+    view.chunks.iter().all(|chunk| match chunk.kind {
+        ChunkKind::Time(_) | ChunkKind::Mark(_) | ChunkKind::Preposition | ChunkKind::Adverb => true,
+        ChunkKind::Noun => chunk.tokens.clone().all(|at| {
+            let word = view.word(at);
+            word.tag == Tag::Calendar || word.tag == Tag::Number
+        }),
+        _ => false,
+    })
+}
+
+/// Whether the phrase at `at` stands in a dateline: "LONDON, Oct 22 (Agency) - ...".
+pub(super) fn is_dateline(view: &View<'_>, at: usize) -> bool {
+    let first = view.source.prose.tokens.get(view.tokens.start);
+    let is_upper = first.is_some_and(|token| token.case == Case::Upper && token.span.len() > 3);
+    is_upper
+        && at < 6
+        && view
+            .chunks
+            .iter()
+            .skip(at)
+            .take(6)
+            .any(|chunk| matches!(chunk.kind, ChunkKind::Mark('-' | '–' | '—')))
+}

@@ -1,0 +1,215 @@
+//! Which clause a date belongs to.
+//!
+//! The rule is strict and local: a date dates the clause it stands in. Three things take it away from the verb:
+//! an event noun right beside it behind "after", "like" and so on ("after the murder of M on 15 August"), a
+//! bracket behind a name ("(1877–1938)"), and a second date in the same clause, which leaves both unsure.
+
+use super::apparatus;
+use super::clause::Link;
+use super::record::Relation;
+use super::salience;
+use super::view::View;
+use super::wording;
+use crate::language::ChunkKind;
+use crate::temporal::{Confidence, Modifier, Timex};
+
+/// What the date dates.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Role {
+    /// What the clause says.
+    Clause,
+    /// The noun phrase: its phrase.
+    NounEvent(usize),
+    /// The name in front of the bracket.
+    Bracket,
+}
+
+/// A date and what it dates.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Attachment {
+    /// The phrase of the date.
+    pub(super) time: usize,
+    /// The clause.
+    pub(super) clause: usize,
+    pub(super) role: Role,
+    pub(super) relation: Relation,
+    pub(super) timex: Timex,
+    pub(super) confidence: Confidence,
+}
+
+/// Every dated time phrase of the sentence with the clause it belongs to, in the order of the text.
+pub(super) fn attachments(view: &View<'_>) -> Vec<Attachment> {
+    let mut found = Vec::new();
+    for (index, clause) in view.clauses.iter().enumerate() {
+        let first = found.len();
+        for (place, &at) in clause.owned.iter().enumerate() {
+            let Some(timex) = view.timex(at).filter(|timex| timex.is_dated()) else { continue };
+            if apparatus::is_dateline(view, at) {
+                continue;
+            }
+            if clause.link == Link::Aside && clause.verb.is_none() {
+                found.push(bracket(view, index, at, *timex));
+                continue;
+            }
+            let role = match event_noun(view, &clause.owned, place) {
+                Some(noun) => Role::NounEvent(noun),
+                None => Role::Clause,
+            };
+            let (relation, timex) = relation(view, &clause.owned, place, *timex);
+            found.push(Attachment {
+                time: at,
+                clause: index,
+                role,
+                relation,
+                timex,
+                confidence: timex.confidence,
+            });
+        }
+        share(&mut found, first);
+    }
+    found.sort_by_key(|attachment| attachment.time);
+    found
+}
+
+/// Two dates for one verb: neither is sure.
+fn share(found: &mut [Attachment], first: usize) {
+    let rivals = found.iter().skip(first).filter(|one| one.role == Role::Clause).count();
+    if rivals < 2 {
+        return;
+    }
+    for attachment in found.iter_mut().skip(first).filter(|one| one.role == Role::Clause) {
+        attachment.confidence = attachment.confidence.min(Confidence::percent(50));
+    }
+}
+
+/// A date in brackets: of the name in front, or of the clause the bracket stands in.
+fn bracket(view: &View<'_>, aside: usize, at: usize, timex: Timex) -> Attachment {
+    let clause = view.clauses.get(aside);
+    let parent = clause.and_then(|clause| clause.parent).unwrap_or(0);
+    let antecedent = clause.and_then(|clause| clause.antecedent);
+    let owner = view.clauses.get(parent);
+    let before = clause.and_then(|clause| clause.opener).and_then(|open| open.checked_sub(1));
+    // "(1877–1938)" hugs a name; "(January 1789)" behind anything else dates the clause.
+    let hugs = before.is_some()
+        && before == antecedent
+        && before.is_some_and(|before| view.kind(before) == Some(ChunkKind::Noun));
+    let is_named = antecedent
+        .and_then(|at| view.chunk(at))
+        .is_some_and(|chunk| !view.source.language.mentions_in(chunk.tokens.clone()).is_empty());
+    let under = hugs && reign_of(view, owner.map_or(&[], |owner| owner.owned.as_slice()), antecedent);
+    let role = if hugs && is_named && !under { Role::Bracket } else { Role::Clause };
+    let clause = if role == Role::Bracket { aside } else { parent };
+    let (relation, timex) = settle(timex, None, view);
+    let sure = if under { 90 } else { timex.confidence.as_percent() };
+    Attachment { time: at, clause, role, relation, timex, confidence: Confidence::percent(sure) }
+}
+
+/// "Under Sena I (833–853) ...", "in the reign of Claudius (41–54) ...": the years date the clause.
+fn reign_of(view: &View<'_>, owned: &[usize], antecedent: Option<usize>) -> bool {
+    let Some(place) = owned.iter().position(|&at| Some(at) == antecedent) else { return false };
+    let governor = place.checked_sub(1).and_then(|place| owned.get(place)).copied();
+    let Some(governor) = governor else { return false };
+    if view.is_word(governor, &["under", "during"]) {
+        return true;
+    }
+    let noun = place.checked_sub(2).and_then(|place| owned.get(place)).and_then(|&at| view.chunk(at));
+    view.is_word(governor, &["of"])
+        && noun.is_some_and(|noun| {
+            wording::is_word(
+                view.source,
+                noun.head,
+                &["reign", "rule", "presidency", "time", "days", "tenure", "premiership"],
+            )
+        })
+}
+
+/// Prepositions that make what follows a mention of an event rather than the time of the verb.
+const MENTIONING: &[&str] = &[
+    "after",
+    "before",
+    "since",
+    "following",
+    "like",
+    "including",
+    "until",
+    "till",
+    "despite",
+    "of",
+    "to",
+    "from",
+];
+
+/// The event noun a date stands right beside, when the date belongs to it rather than to the verb.
+fn event_noun(view: &View<'_>, owned: &[usize], place: usize) -> Option<usize> {
+    let at = |place: usize| owned.get(place).copied();
+    let is_event = |at: usize| {
+        let Some(chunk) = view.chunk(at).filter(|chunk| chunk.kind == ChunkKind::Noun) else { return false };
+        salience::is_event(wording::text(view.source, chunk.head))
+    };
+    // "May 2, 2011 US commando action"
+    if let Some(next) = at(place + 1).filter(|&next| is_event(next)) {
+        let behind = place.checked_sub(1).and_then(at);
+        let verb_before = behind.is_some_and(|behind| {
+            view.kind(behind) == Some(ChunkKind::Preposition)
+                && view.is_word(behind, &["of", "after", "by", "to", "following"])
+        });
+        if verb_before {
+            return Some(next);
+        }
+    }
+    let mut back = place.checked_sub(1)?;
+    while view.kind(at(back)?) == Some(ChunkKind::Preposition)
+        || view.kind(at(back)?) == Some(ChunkKind::Mark(','))
+    {
+        back = back.checked_sub(1)?;
+    }
+    // "the murder of M", "the debacle of B": climb to the noun in front.
+    let mut noun = back;
+    for _ in 0..3 {
+        if is_event(at(noun)?) {
+            break;
+        }
+        let of = noun.checked_sub(1)?;
+        if !view.kind(at(of)?).is_some_and(|kind| kind == ChunkKind::Preposition) {
+            return None;
+        }
+        noun = of.checked_sub(1)?;
+    }
+    let found = at(noun).filter(|&found| is_event(found))?;
+    let Some(governor) = noun.checked_sub(1).and_then(at) else {
+        // A sentence without a verb that begins with the event.
+        return None;
+    };
+    let mentions = view.kind(governor) == Some(ChunkKind::Preposition)
+        || view.kind(governor) == Some(ChunkKind::Subordinator);
+    (mentions && view.is_word(governor, MENTIONING)).then_some(found)
+}
+
+/// What the words before a date make of it.
+fn relation(view: &View<'_>, owned: &[usize], place: usize, timex: Timex) -> (Relation, Timex) {
+    let before = place.checked_sub(1).and_then(|place| owned.get(place)).and_then(|&at| view.chunk(at));
+    settle(timex, before.map(|chunk| chunk.head), view)
+}
+
+/// The relation, and the time phrase as the date of an event: "since 1982" began in 1982, "until 1951" ended then.
+fn settle(timex: Timex, before: Option<usize>, view: &View<'_>) -> (Relation, Timex) {
+    let source = view.source;
+    let first = source.prose.tokens.partition_point(|token| token.span.start() < timex.span.start());
+    let is = |words: &[&str]| {
+        wording::is_word(source, first, words)
+            || before.is_some_and(|before| wording::is_word(source, before, words))
+    };
+    let closed = Timex { modifier: None, ..timex };
+    match timex.modifier {
+        Some(Modifier::Since) => (Relation::From, closed),
+        Some(Modifier::Until) if is(&["by"]) => (Relation::By, closed),
+        Some(Modifier::Until) => (Relation::Until, closed),
+        Some(Modifier::Before) => (Relation::Before, timex),
+        Some(Modifier::After) => (Relation::After, timex),
+        _ if is(&["until", "till"]) => (Relation::Until, timex),
+        _ if is(&["since"]) => (Relation::From, timex),
+        _ if is(&["from"]) && timex.ends.is_none() => (Relation::From, timex),
+        _ if is(&["by"]) => (Relation::By, timex),
+        _ => (Relation::At, timex),
+    }
+}

@@ -1,0 +1,624 @@
+//! Clauses without a parse: which phrases of a sentence belong to which finite verb.
+//!
+//! One pass over the phrases with a bounded look ahead. A clause may be interrupted ("the satellite *that
+//! frightened Washington* weighed little"), so it owns a list of phrases rather than a range of them.
+
+use crate::language::{Chunk, ChunkKind};
+use std::ops::Range;
+
+/// How a clause hangs on the others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Link {
+    /// The first of its sentence, or one behind "and", ";" or a comma, with a subject of its own or a shared one.
+    Main,
+    /// "who ...", "which ..."
+    Relative,
+    /// "when ...", "because ..."
+    Subordinate,
+    /// "said that ..."
+    Complement,
+    /// "published the same year": a participle with a date, without an auxiliary.
+    Reduced,
+    /// In brackets.
+    Aside,
+    /// ", and its sequel in the spring of 1918": the verb is the one before.
+    Gapped,
+}
+
+/// A clause as lists of phrases; all indices are into the phrases of the sentence.
+#[derive(Clone, Debug)]
+pub(super) struct Clause {
+    pub(super) link: Link,
+    /// The clause it hangs on.
+    pub(super) parent: Option<usize>,
+    /// The word that opens it: "when", "who", "and".
+    pub(super) opener: Option<usize>,
+    /// For a relative or reduced clause: what it is about.
+    pub(super) antecedent: Option<usize>,
+    /// The clause whose subject it shares.
+    pub(super) shares: Option<usize>,
+    /// Its own subject: head and what belongs to it.
+    pub(super) subject: Option<Range<usize>>,
+    /// Its verb group.
+    pub(super) verb: Option<usize>,
+    /// Everything in it, in order.
+    pub(super) owned: Vec<usize>,
+}
+
+impl Clause {
+    const fn new(link: Link, parent: Option<usize>) -> Self {
+        Self {
+            link,
+            parent,
+            opener: None,
+            antecedent: None,
+            shares: None,
+            subject: None,
+            verb: None,
+            owned: Vec::new(),
+        }
+    }
+}
+
+/// What kind of words a phrase is for the splitter, besides its [`ChunkKind`].
+pub(super) trait Words {
+    /// The lower-cased text of a one-word phrase is one of `words`.
+    fn is_one_of(&self, chunk: &Chunk, words: &[&str]) -> bool;
+    /// Whether the verb group says that somebody says or thinks something.
+    fn is_reporting(&self, chunk: &Chunk) -> bool;
+}
+
+/// How far to look for the verb of a possible clause.
+const AHEAD: usize = 24;
+/// How far to look back for a subject.
+const BACK: usize = 32;
+
+/// The clauses of a sentence, in the order in which they begin.
+pub(super) fn split(chunks: &[Chunk], words: &impl Words) -> Vec<Clause> {
+    let mut splitter = Splitter {
+        chunks,
+        words,
+        clauses: vec![Clause::new(Link::Main, None)],
+        current: 0,
+        asides: Vec::new(),
+        last_finite: chunks.iter().rposition(|chunk| chunk.kind == ChunkKind::Finite),
+        spare: Clause::new(Link::Main, None),
+    };
+    for at in 0..chunks.len() {
+        splitter.step(at);
+    }
+    splitter.clauses
+}
+
+/// What comes next, as far as clauses go.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Ahead {
+    /// A finite verb at once.
+    Verb,
+    /// A subject and its finite verb.
+    Subject,
+}
+
+struct Splitter<'a, W> {
+    chunks: &'a [Chunk],
+    words: &'a W,
+    clauses: Vec<Clause>,
+    current: usize,
+    /// The clauses to return to when the open brackets close.
+    asides: Vec<usize>,
+    last_finite: Option<usize>,
+    /// Stands in where a clause that was just pushed is asked back.
+    spare: Clause,
+}
+
+impl<W: Words> Splitter<'_, W> {
+    fn kind(&self, at: usize) -> Option<ChunkKind> {
+        self.chunks.get(at).map(|chunk| chunk.kind)
+    }
+
+    fn is_nominal(&self, at: usize) -> bool {
+        self.chunks.get(at).is_some_and(Chunk::is_nominal)
+    }
+
+    fn is_word(&self, at: usize, words: &[&str]) -> bool {
+        self.chunks.get(at).is_some_and(|chunk| self.words.is_one_of(chunk, words))
+    }
+
+    fn here(&self) -> Option<&Clause> {
+        self.clauses.get(self.current)
+    }
+
+    fn has_verb(&self) -> bool {
+        self.here().is_some_and(|clause| clause.verb.is_some())
+    }
+
+    fn own(&mut self, at: usize) {
+        if let Some(clause) = self.clauses.get_mut(self.current) {
+            clause.owned.push(at);
+        }
+    }
+
+    /// Opens a clause and goes on in it.
+    fn open(&mut self, link: Link, parent: Option<usize>, opener: Option<usize>) -> &mut Clause {
+        self.current = self.clauses.len();
+        let mut clause = Clause::new(link, parent);
+        clause.opener = opener;
+        self.clauses.push(clause);
+        self.clauses.last_mut().unwrap_or(&mut self.spare)
+    }
+
+    fn step(&mut self, at: usize) {
+        match self.kind(at) {
+            Some(ChunkKind::Mark('(' | '[')) => self.open_aside(at),
+            Some(ChunkKind::Mark(')' | ']')) => self.close_aside(at),
+            Some(ChunkKind::Mark(',')) => self.comma(at),
+            Some(ChunkKind::Mark(';' | ':' | '—' | '–')) => self.strong(at),
+            Some(ChunkKind::Coordinator) => self.coordinator(at),
+            Some(ChunkKind::Subordinator) => self.subordinator(at),
+            Some(ChunkKind::Preposition)
+                if self.is_word(at, &["after", "before", "since", "until", "till", "as", "once"])
+                    && self.ahead(at + 1, true) == Some(Ahead::Subject) =>
+            {
+                self.subordinator(at);
+            }
+            Some(ChunkKind::Relative) => self.relative(at),
+            Some(ChunkKind::Finite) => self.finite(at),
+            Some(ChunkKind::Participle) => self.participle(at),
+            _ => self.own(at),
+        }
+    }
+
+    fn open_aside(&mut self, at: usize) {
+        let close = (at..self.chunks.len().min(at + 60))
+            .any(|ahead| matches!(self.kind(ahead), Some(ChunkKind::Mark(')' | ']'))));
+        if !close || self.asides.len() > 4 {
+            return self.own(at);
+        }
+        self.asides.push(self.current);
+        let before = self.last_nominal();
+        let parent = Some(self.current);
+        self.open(Link::Aside, parent, Some(at)).antecedent = before;
+    }
+
+    fn close_aside(&mut self, at: usize) {
+        match self.asides.pop() {
+            Some(back) => self.current = back,
+            None => self.own(at),
+        }
+    }
+
+    /// The last noun phrase of the current clause, when it stands close by.
+    fn last_nominal(&self) -> Option<usize> {
+        let owned = &self.here()?.owned;
+        owned.iter().rev().take(6).copied().find(|&at| self.is_nominal(at))
+    }
+
+    /// The nearest clause around the current one that still waits for its verb.
+    fn pending(&self) -> Option<usize> {
+        let mut at = self.current;
+        for _ in 0..8 {
+            let clause = self.clauses.get(at)?;
+            if clause.link == Link::Aside {
+                return None;
+            }
+            at = clause.parent?;
+            if self.clauses.get(at)?.verb.is_none() {
+                return Some(at);
+            }
+        }
+        None
+    }
+
+    fn parent(&self) -> Option<usize> {
+        self.here()?.parent
+    }
+
+    /// The clause of the sentence (or of the bracket) that the current one hangs on in the end.
+    fn root(&self) -> usize {
+        let mut at = self.current;
+        for _ in 0..8 {
+            let Some(clause) = self.clauses.get(at) else { break };
+            match clause.parent {
+                Some(parent) if !matches!(clause.link, Link::Main | Link::Aside) => at = parent,
+                _ => break,
+            }
+        }
+        at
+    }
+
+    fn comma(&mut self, at: usize) {
+        let link = self.here().map(|clause| clause.link);
+        if matches!(self.kind(at + 1), Some(ChunkKind::Coordinator)) {
+            if link == Some(Link::Reduced) || link == Some(Link::Gapped) {
+                self.current = self.parent().unwrap_or(0);
+            }
+            return self.own(at);
+        }
+        let dependent =
+            matches!(link, Some(Link::Relative | Link::Subordinate | Link::Reduced | Link::Complement));
+        let ahead = self.ahead(at + 1, true);
+        if dependent && self.has_verb() {
+            if let Some(pending) = self.pending() {
+                let is_series = link == Some(Link::Subordinate) && ahead == Some(Ahead::Verb);
+                if (ahead.is_some() || self.ahead(at + 1, false).is_some()) && !is_series {
+                    self.current = pending;
+                    return self.own(at);
+                }
+            } else if matches!(link, Some(Link::Relative | Link::Reduced)) && ahead.is_none() {
+                self.current = self.parent().unwrap_or(0);
+                return self.own(at);
+            }
+        }
+        if self.has_verb() {
+            if let Some(ahead) = ahead {
+                return self.coordinate(at, ahead, None);
+            }
+        }
+        self.own(at);
+    }
+
+    /// A semicolon, a colon or a dash.
+    fn strong(&mut self, at: usize) {
+        let is_semicolon = self.kind(at) == Some(ChunkKind::Mark(';'));
+        let starts = match self.ahead(at + 1, false) {
+            Some(Ahead::Subject) => true,
+            Some(Ahead::Verb) | None => is_semicolon || self.opens_dependent(at + 1),
+        };
+        if self.clauses.get(self.root()).is_some_and(|root| root.verb.is_some())
+            && starts
+            && self.asides.is_empty()
+        {
+            let root = self.root();
+            self.open(Link::Main, Some(root), Some(at));
+            return;
+        }
+        self.own(at);
+    }
+
+    fn opens_dependent(&self, at: usize) -> bool {
+        matches!(self.kind(at), Some(ChunkKind::Subordinator))
+    }
+
+    fn coordinator(&mut self, at: usize) {
+        if !self.has_verb() {
+            return self.own(at);
+        }
+        let after_comma = at > 0 && self.kind(at - 1) == Some(ChunkKind::Mark(','));
+        let link = self.here().map(|clause| clause.link);
+        match self.ahead(at + 1, false) {
+            Some(Ahead::Verb) => {
+                let dependent = matches!(link, Some(Link::Relative | Link::Reduced));
+                if dependent && (after_comma || link == Some(Link::Reduced)) {
+                    if let Some(pending) = self.pending() {
+                        self.current = pending;
+                        return self.own(at);
+                    }
+                    self.current = self.parent().unwrap_or(0);
+                }
+                self.coordinate(at, Ahead::Verb, Some(at));
+            }
+            Some(Ahead::Subject) => {
+                if after_comma && link == Some(Link::Relative) {
+                    if let Some(pending) = self.pending() {
+                        self.current = pending;
+                        return self.own(at);
+                    }
+                }
+                self.coordinate(at, Ahead::Subject, Some(at));
+            }
+            None if self.is_gapped(at + 1) => {
+                let shares = self.current;
+                self.open(Link::Gapped, Some(shares), Some(at));
+            }
+            None => self.own(at),
+        }
+    }
+
+    /// Opens a clause on the level of the current one.
+    fn coordinate(&mut self, at: usize, ahead: Ahead, opener: Option<usize>) {
+        let Some(here) = self.here() else { return };
+        let (link, parent) = (here.link, here.parent);
+        let shared = (ahead == Ahead::Verb).then_some(self.current);
+        let (link, parent) = match (link, ahead) {
+            (Link::Relative | Link::Reduced | Link::Gapped, Ahead::Subject) => {
+                (Link::Main, Some(self.root()))
+            }
+            (Link::Reduced | Link::Gapped, Ahead::Verb) => (Link::Main, Some(self.root())),
+            (Link::Subordinate, Ahead::Subject) if self.pending().is_none() => {
+                (Link::Main, Some(self.root()))
+            }
+            (Link::Main, _) => (Link::Main, Some(self.current)),
+            (link, _) => (link, parent),
+        };
+        let antecedent =
+            shared.and_then(|shared| self.clauses.get(shared)).and_then(|clause| clause.antecedent);
+        let clause = self.open(link, parent, opener.or(Some(at)));
+        clause.shares = shared;
+        clause.antecedent = antecedent;
+    }
+
+    fn subordinator(&mut self, at: usize) {
+        if self.ahead(at + 1, false).is_none() {
+            return self.own(at);
+        }
+        let parent = Some(self.current);
+        let is_that = self.is_word(at, &["that"]);
+        let link = if is_that && self.has_verb() { Link::Complement } else { Link::Subordinate };
+        self.open(link, parent, Some(at));
+    }
+
+    fn relative(&mut self, at: usize) {
+        if self.ahead(at + 1, false).is_none() {
+            return self.own(at);
+        }
+        let reports = self.here().and_then(|clause| clause.verb).and_then(|verb| self.chunks.get(verb));
+        let said_that = self.is_word(at, &["that", "what", "how"])
+            && reports.is_some_and(|verb| self.words.is_reporting(verb));
+        let antecedent = self.last_nominal();
+        let parent = Some(self.current);
+        // "under which": the preposition goes with it.
+        let preposition = self.clauses.get_mut(self.current).and_then(|clause| {
+            let last = clause.owned.last().copied()?;
+            let is_preposition =
+                self.chunks.get(last).is_some_and(|chunk| chunk.kind == ChunkKind::Preposition);
+            if is_preposition { clause.owned.pop() } else { None }
+        });
+        let link = if said_that { Link::Complement } else { Link::Relative };
+        let clause = self.open(link, parent, Some(preposition.unwrap_or(at)));
+        clause.antecedent = antecedent;
+        if preposition.is_some() {
+            // "in which the Russians": what it is about is not its subject.
+            clause.antecedent = None;
+        }
+    }
+
+    fn finite(&mut self, at: usize) {
+        if self.has_verb() {
+            if let Some(pending) = self.pending() {
+                self.current = pending;
+            } else {
+                self.run_on(at);
+            }
+        }
+        let subject = self.here().and_then(|clause| self.subject(&clause.owned));
+        let shares_none = self.here().is_some_and(|clause| clause.shares.is_none());
+        if let Some(clause) = self.clauses.get_mut(self.current) {
+            clause.verb = Some(at);
+            // "and died": what stands before the verb is no subject when the subject is shared.
+            if shares_none || subject.is_some() {
+                clause.subject = subject;
+                if clause.subject.is_some() {
+                    clause.shares = None;
+                }
+            }
+            clause.owned.push(at);
+        }
+    }
+
+    /// A second verb without any word between the clauses: "he thought the war was over".
+    fn run_on(&mut self, at: usize) {
+        let mut moved = Vec::new();
+        let verb = self.here().and_then(|clause| clause.verb);
+        if let Some(clause) = self.clauses.get_mut(self.current) {
+            while let Some(&last) = clause.owned.last() {
+                let takes = match self.chunks.get(last).map(|chunk| chunk.kind) {
+                    Some(ChunkKind::Adverb | ChunkKind::Gerund) => true,
+                    Some(ChunkKind::Noun | ChunkKind::Pronoun) => {
+                        !moved.iter().any(|&at| self.chunks.get(at).is_some_and(Chunk::is_nominal))
+                    }
+                    _ => false,
+                };
+                if !takes || Some(last) == verb || moved.len() > 3 {
+                    break;
+                }
+                clause.owned.pop();
+                moved.push(last);
+            }
+        }
+        moved.reverse();
+        let first = moved.first().copied().unwrap_or(at);
+        let parent = self.current;
+        let reports =
+            verb.and_then(|verb| self.chunks.get(verb)).is_some_and(|verb| self.words.is_reporting(verb));
+        let before = self.here().and_then(|clause| clause.owned.last().copied());
+        let (link, antecedent) = if reports {
+            (Link::Complement, None)
+        } else if before.is_some_and(|before| self.is_nominal(before)) && first < at {
+            // "the book he wrote"
+            (Link::Relative, None)
+        } else {
+            (Link::Main, None)
+        };
+        let clause = self.open(link, Some(parent), None);
+        clause.antecedent = antecedent;
+        clause.owned = moved;
+    }
+
+    fn participle(&mut self, at: usize) {
+        let before = self.here().and_then(|clause| clause.owned.last().copied());
+        let behind_noun = before.is_some_and(|before| self.is_nominal(before));
+        let no_finite = self.last_finite.is_none() && self.here().is_some_and(|clause| clause.verb.is_none());
+        if no_finite && behind_noun {
+            // "Tuileries stormed": the headline leaves the auxiliary out.
+            let subject = self.here().and_then(|clause| self.subject(&clause.owned));
+            if let Some(clause) = self.clauses.get_mut(self.current) {
+                clause.verb = Some(at);
+                clause.subject = subject;
+                clause.owned.push(at);
+            }
+            return;
+        }
+        let behind_comma = before.is_some_and(|before| self.kind(before) == Some(ChunkKind::Mark(',')));
+        if (behind_noun || behind_comma) && self.has_time_before_stop(at + 1) {
+            let antecedent = self.last_nominal();
+            let parent = Some(self.current);
+            let clause = self.open(Link::Reduced, parent, None);
+            clause.antecedent = antecedent;
+            clause.verb = Some(at);
+        }
+        self.own(at);
+    }
+
+    fn has_time_before_stop(&self, from: usize) -> bool {
+        for at in from..self.chunks.len().min(from + 12) {
+            match self.kind(at) {
+                Some(ChunkKind::Time(_)) => return true,
+                Some(
+                    ChunkKind::Mark(_)
+                    | ChunkKind::Finite
+                    | ChunkKind::Coordinator
+                    | ChunkKind::Subordinator
+                    | ChunkKind::Relative,
+                )
+                | None => return false,
+                _ => {}
+            }
+        }
+        false
+    }
+
+    /// "and [its sequel] [in] [the spring of 1918]": a noun phrase and a date, then a stop.
+    fn is_gapped(&self, from: usize) -> bool {
+        let has_time = |clause: &Clause| {
+            clause.owned.iter().rev().take(BACK).any(|&at| matches!(self.kind(at), Some(ChunkKind::Time(_))))
+        };
+        if !self.here().is_some_and(has_time) {
+            return false;
+        }
+        let mut seen_noun = false;
+        for at in from..self.chunks.len().min(from + 8) {
+            match self.kind(at) {
+                Some(ChunkKind::Noun) => seen_noun = true,
+                Some(ChunkKind::Time(_)) if seen_noun => return true,
+                Some(ChunkKind::Preposition | ChunkKind::Adverb) => {}
+                _ => return false,
+            }
+        }
+        false
+    }
+
+    /// What comes at `from`. `strict`: only a plain subject, as behind a comma.
+    fn ahead(&self, from: usize, strict: bool) -> Option<Ahead> {
+        let (mut seen, mut preposition, mut relatives, mut depth, mut commas) = (false, false, 0, 0, 0);
+        for at in from..self.chunks.len().min(from + AHEAD) {
+            let chunk = self.chunks.get(at)?;
+            if depth > 0 {
+                match chunk.kind {
+                    ChunkKind::Mark(')' | ']') => depth -= 1,
+                    ChunkKind::Mark('(' | '[') => depth += 1,
+                    _ => {}
+                }
+                continue;
+            }
+            match chunk.kind {
+                ChunkKind::Finite if relatives > 0 => relatives -= 1,
+                ChunkKind::Finite => return Some(if seen { Ahead::Subject } else { Ahead::Verb }),
+                ChunkKind::Noun | ChunkKind::Pronoun => {
+                    seen |= !preposition;
+                    preposition = false;
+                }
+                ChunkKind::Gerund if !preposition && !seen && !strict => seen = true,
+                ChunkKind::Preposition => preposition = true,
+                ChunkKind::Time(_) | ChunkKind::Adverb | ChunkKind::Gerund | ChunkKind::Adjective => {
+                    preposition = false
+                }
+                ChunkKind::Participle if seen => {}
+                ChunkKind::Infinitive if seen => {}
+                ChunkKind::Relative if seen => {
+                    relatives += 1;
+                    preposition = false;
+                }
+                ChunkKind::Coordinator if seen && !strict => {}
+                ChunkKind::Coordinator if at == from && !strict => {}
+                ChunkKind::Subordinator if !seen && !strict => {
+                    let finite = (at..self.chunks.len().min(at + AHEAD))
+                        .any(|at| self.kind(at) == Some(ChunkKind::Finite));
+                    return finite.then_some(Ahead::Subject);
+                }
+                ChunkKind::Mark('(' | '[') => depth += 1,
+                ChunkKind::Mark(',') if !strict && commas < 2 => commas += 1,
+                ChunkKind::Mark('“' | '”' | '"' | '‘' | '’' | '\'') => {}
+                _ => return None,
+            }
+        }
+        None
+    }
+
+    /// The subject among the phrases before a verb: its head and what belongs to it.
+    fn subject(&self, owned: &[usize]) -> Option<Range<usize>> {
+        let kind = |place: usize| owned.get(place).and_then(|&at| self.kind(at));
+        let nominal = |place: usize| owned.get(place).is_some_and(|&at| self.is_nominal(at));
+        let lowest = owned.len().saturating_sub(BACK);
+        let mut place = owned.len();
+        let head = loop {
+            if place <= lowest {
+                return None;
+            }
+            place -= 1;
+            match kind(place)? {
+                ChunkKind::Noun | ChunkKind::Pronoun => {
+                    if place > lowest && kind(place - 1) == Some(ChunkKind::Preposition) {
+                        place -= 1;
+                        continue;
+                    }
+                    break place;
+                }
+                ChunkKind::Time(_) => {
+                    while place > lowest && kind(place - 1) == Some(ChunkKind::Preposition) {
+                        place -= 1;
+                    }
+                }
+                ChunkKind::Mark(',') => {
+                    // An apposition or an adverbial between two commas, else what is fronted.
+                    let before =
+                        (lowest.max(1)..place).rev().find(|&at| kind(at) == Some(ChunkKind::Mark(',')));
+                    if let Some(before) = before.filter(|&before| before + 1 < place) {
+                        place = before;
+                    }
+                }
+                ChunkKind::Finite => return None,
+                _ => {}
+            }
+        };
+        let first = self.first_of_list(owned, head, lowest);
+        let mut last = head;
+        while kind(last + 1) == Some(ChunkKind::Preposition) && nominal(last + 2) {
+            last += 2;
+        }
+        // "hunting terrorists"
+        let is_gerund = first > lowest && kind(first - 1) == Some(ChunkKind::Gerund);
+        let (&first, &last) = (owned.get(first - usize::from(is_gerund))?, owned.get(last)?);
+        Some(first..last + 1)
+    }
+
+    /// "Anuradhapura, Polonnaruwa and Sigiriya": back to the first of a list that ends at `head`.
+    fn first_of_list(&self, owned: &[usize], head: usize, lowest: usize) -> usize {
+        let kind = |place: usize| owned.get(place).and_then(|&at| self.kind(at));
+        let (mut first, mut joined) = (head, false);
+        while first >= lowest + 2 {
+            let (joint, mut before) = (kind(first - 1), first - 2);
+            let is_coordinator = joint == Some(ChunkKind::Coordinator);
+            if !(is_coordinator || joined && joint == Some(ChunkKind::Mark(','))) {
+                break;
+            }
+            if is_coordinator && kind(before) == Some(ChunkKind::Mark(',')) && before > lowest {
+                before -= 1;
+            }
+            // "King of A and the Queen": the noun behind a preposition is not in the list, what it belongs to is.
+            let mut list = before;
+            while list >= lowest + 2
+                && self.is_nominal(*owned.get(list).unwrap_or(&usize::MAX))
+                && kind(list - 1) == Some(ChunkKind::Preposition)
+                && owned.get(list - 2).is_some_and(|&at| self.is_nominal(at))
+            {
+                list -= 2;
+            }
+            let is_object = list > 0 && kind(list - 1) == Some(ChunkKind::Preposition);
+            if !owned.get(list).is_some_and(|&at| self.is_nominal(at)) || is_object {
+                break;
+            }
+            (first, joined) = (list, true);
+        }
+        first
+    }
+}

@@ -1,0 +1,295 @@
+//! Headlines: what a clause says, without its date, in at most 90 characters, as a sentence would.
+//!
+//! Parts are left out from the end until it fits; nothing is cut inside a phrase.
+
+use super::clause::{Clause, Link};
+use super::record::Argument;
+use super::unit::{Unit, UnitKind, kept, units};
+use super::view::{View, is_reporting};
+use super::wording;
+use crate::language::{ChunkKind, Tag};
+
+/// The longest gist, in characters.
+pub(super) const LONGEST: usize = 90;
+
+/// Verbs that only say that something happened at a time: "the period saw ...".
+const SEEING: &[&str] = &["bring", "mark", "see", "witness"];
+
+/// The headline of a clause. `is_ended`: the date says until when, and the verb is negated: "not completed until".
+pub(super) fn clause_gist(
+    view: &View<'_>,
+    clause: &Clause,
+    subject: Option<&Argument>,
+    object: Option<&Argument>,
+    is_ended: bool,
+) -> String {
+    let verb_clause = if clause.link == Link::Gapped {
+        clause.parent.and_then(|at| view.clauses.get(at)).unwrap_or(clause)
+    } else {
+        clause
+    };
+    let Some(verb) = view.verb(verb_clause) else { return phrase_gist(view, &clause.owned) };
+    let mut parts = if clause.link == Link::Gapped { Vec::new() } else { units(view, clause) };
+    if clause.link == Link::Gapped {
+        // The phrase behind "and" stands for the object, where the clause has one, else for the subject.
+        parts.extend(
+            units(view, verb_clause).into_iter().filter(|unit| unit.kind == UnitKind::Object).take(1),
+        );
+    }
+    let lemma = view.word(verb.head).lemma.unwrap_or_default();
+    let sees = SEEING.contains(&lemma) && subject.is_none_or(|subject| is_time_noun(view, subject));
+    if sees {
+        if let Some(seen) = parts.iter().position(|unit| unit.kind == UnitKind::Object) {
+            let line = fit(view, "", "", parts.get(seen..).unwrap_or_default(), None);
+            return strip_article(&line);
+        }
+    }
+    let verb_text = verb_text(view, verb_clause, is_ended);
+    let subject_text = subject
+        .map(|subject| subject.text.clone())
+        .or_else(|| time_subject(view, clause))
+        .unwrap_or_default();
+    let replacement = object.filter(|object| object.resolved_from.is_some());
+    if is_reporting(lemma) {
+        if let Some(said) = complement(view, clause) {
+            parts.push(said);
+        }
+    }
+    if let Some(fronted) = fronted(view, clause) {
+        parts.push(fronted);
+    }
+    fit(view, &subject_text, &verb_text, &parts, replacement)
+}
+
+/// The headline of a phrase without a verb.
+pub(super) fn phrase_gist(view: &View<'_>, owned: &[usize]) -> String {
+    let mut kept = kept(view, owned);
+    while kept.first().is_some_and(|&at| {
+        matches!(
+            view.kind(at),
+            Some(
+                ChunkKind::Mark(_)
+                    | ChunkKind::Preposition
+                    | ChunkKind::Coordinator
+                    | ChunkKind::Subordinator
+            )
+        ) && !matches!(view.kind(at), Some(ChunkKind::Mark('“' | '"' | '‘' | '\'' | '£' | '$' | '€')))
+    }) {
+        kept.remove(0);
+    }
+    let tokens = |kept: &[usize]| {
+        let tokens: Vec<usize> =
+            kept.iter().filter_map(|&at| view.chunk(at)).flat_map(|chunk| chunk.tokens.clone()).collect();
+        tidy(&wording::write(view.source, tokens))
+    };
+    let mut line = tokens(&kept);
+    while line.chars().count() > LONGEST {
+        let Some(cut) = kept.iter().rposition(|&at| {
+            matches!(
+                view.kind(at),
+                Some(
+                    ChunkKind::Preposition
+                        | ChunkKind::Mark(',')
+                        | ChunkKind::Coordinator
+                        | ChunkKind::Relative
+                        | ChunkKind::Finite
+                )
+            )
+        }) else {
+            return shortened(&line);
+        };
+        if cut == 0 {
+            return shortened(&line);
+        }
+        kept.truncate(cut);
+        line = tokens(&kept);
+    }
+    wording::capitalised(&line)
+}
+
+fn is_time_noun(view: &View<'_>, subject: &Argument) -> bool {
+    wording::is_word(
+        view.source,
+        subject.head,
+        &[
+            "period", "year", "years", "decade", "decades", "century", "era", "time", "month", "months",
+            "season", "day", "incident", "event", "events",
+        ],
+    )
+}
+
+/// "the 12th century" as a subject.
+fn time_subject(view: &View<'_>, clause: &Clause) -> Option<String> {
+    let verb = clause.verb?;
+    let before = clause.owned.iter().copied().take_while(|&at| at < verb).collect::<Vec<_>>();
+    let time = before.iter().rev().copied().find(|&at| matches!(view.kind(at), Some(ChunkKind::Time(_))))?;
+    let place = before.iter().position(|&at| at == time)?;
+    let behind_preposition = place > 0 && view.kind(*before.get(place - 1)?) == Some(ChunkKind::Preposition);
+    let tokens = view.chunk(time)?.tokens.clone();
+    let is_date = !behind_preposition && clause.shares.is_none() && clause.link == Link::Main;
+    is_date.then(|| wording::write(view.source, tokens))
+}
+
+/// The verb group without adverbs that dangle; with "not ... until" turned into what then happened.
+fn verb_text(view: &View<'_>, clause: &Clause, is_ended: bool) -> String {
+    let Some(verb) = view.verb(clause) else { return String::new() };
+    let kept = verb.tokens.clone().filter(|&at| {
+        let word = view.word(at);
+        let dangles = word.tag == Tag::Adverb
+            && wording::is_word(
+                view.source,
+                at,
+                &[
+                    "also",
+                    "thus",
+                    "then",
+                    "soon",
+                    "later",
+                    "instead",
+                    "therefore",
+                    "again",
+                    "finally",
+                    "now",
+                    "still",
+                    "already",
+                    "afterwards",
+                    "subsequently",
+                    "eventually",
+                    "only",
+                ],
+            );
+        !dangles && !(is_ended && word.tag == Tag::Negation)
+    });
+    let tokens: Vec<usize> = kept.collect();
+    if is_ended && let [first, .., main] = tokens.as_slice() {
+        if view.word(*first).lemma == Some("do") && view.word(*main).tag == Tag::Verb {
+            return wording::write(view.source, [*main]);
+        }
+    }
+    wording::write(view.source, tokens)
+}
+
+/// What was said, as one part: "that hunting terrorists cannot be a pretext".
+fn complement(view: &View<'_>, clause: &Clause) -> Option<Unit> {
+    let verb = clause.verb?;
+    let said = view.clauses.iter().find(|other| {
+        other.link == Link::Complement
+            && other
+                .parent
+                .and_then(|parent| view.clauses.get(parent))
+                .is_some_and(|parent| parent.verb == Some(verb))
+    })?;
+    let mut chunks: Vec<usize> = Vec::new();
+    chunks.extend(said.opener);
+    chunks.extend(said.owned.iter().copied());
+    Some(Unit { kind: UnitKind::Verbal, chunks: kept(view, &chunks) })
+}
+
+/// A fronted phrase that is no date, to be put at the end: "in the skirmish near Boroibari".
+fn fronted(view: &View<'_>, clause: &Clause) -> Option<Unit> {
+    let first = clause.subject.clone()?.start;
+    let before: Vec<usize> = clause.owned.iter().copied().take_while(|&at| at < first).take(24).collect();
+    let kept = kept(view, &before);
+    let start = kept.iter().position(|&at| view.kind(at) == Some(ChunkKind::Preposition))?;
+    let end = kept
+        .iter()
+        .skip(start)
+        .position(|&at| view.kind(at) == Some(ChunkKind::Mark(',')))
+        .map_or(kept.len(), |place| start + place);
+    let chunks = kept.get(start..end)?.to_vec();
+    let starts_well =
+        view.is_word(*chunks.first()?, &["in", "at", "near", "under", "with", "by", "for", "to"]);
+    let is_short = chunks.len() >= 2 && chunks.len() <= 8;
+    let has_noun = chunks.last().is_some_and(|&at| view.kind(at) == Some(ChunkKind::Noun));
+    let is_plain =
+        chunks.iter().all(|&at| matches!(view.kind(at), Some(ChunkKind::Noun | ChunkKind::Preposition)));
+    (starts_well && is_short && has_noun && is_plain)
+        .then_some(Unit { kind: UnitKind::Prepositional, chunks })
+}
+
+/// As many parts as fit.
+fn fit(view: &View<'_>, subject: &str, verb: &str, parts: &[Unit], replacement: Option<&Argument>) -> String {
+    let core = parts.iter().position(|unit| unit.kind == UnitKind::Object).map_or(0, |place| place + 1);
+    let mut count = parts.len();
+    loop {
+        let mut line = format!("{subject} {verb}");
+        for part in parts.iter().take(count) {
+            line.push(' ');
+            line.push_str(&part_text(view, part, replacement));
+        }
+        let line = tidy(&line);
+        if line.chars().count() <= LONGEST {
+            return wording::capitalised(&line);
+        }
+        if count <= core {
+            return shortened(&line);
+        }
+        count -= 1;
+    }
+}
+
+fn part_text(view: &View<'_>, part: &Unit, replacement: Option<&Argument>) -> String {
+    if part.kind == UnitKind::Object
+        && let Some(object) = replacement
+    {
+        let inside = part
+            .chunks
+            .first()
+            .and_then(|&at| view.chunk(at))
+            .is_some_and(|chunk| chunk.tokens.start == object.tokens.start);
+        if inside {
+            return object.text.clone();
+        }
+    }
+    let tokens: Vec<usize> =
+        part.chunks.iter().filter_map(|&at| view.chunk(at)).flat_map(|chunk| chunk.tokens.clone()).collect();
+    wording::write(view.source, tokens)
+}
+
+/// Marks and small words that hang at the ends are taken off; doubled marks become one.
+pub(super) fn tidy(line: &str) -> String {
+    let mut line = line.split_whitespace().collect::<Vec<_>>().join(" ");
+    for (from, to) in [(" ,", ","), (",,", ","), ("( )", ""), ("()", ""), (" .", "."), (" ;", ";")] {
+        if line.contains(from) {
+            line = line.replace(from, to);
+        }
+    }
+    loop {
+        let before = line.len();
+        let trimmed = line
+            .trim_end_matches([',', ';', ':', '-', '–', '—', '.', ' ', '|', '*', '•'])
+            .trim_start_matches([',', ';', ':', '-', '–', '—', '.', ' ', '|', '*', '•', ')']);
+        let trimmed = trimmed
+            .strip_suffix(" and")
+            .or_else(|| trimmed.strip_suffix(" but"))
+            .or_else(|| trimmed.strip_suffix(" or"))
+            .or_else(|| trimmed.strip_suffix(" &"))
+            .unwrap_or(trimmed);
+        line = trimmed.to_owned();
+        if line.len() == before {
+            return line;
+        }
+    }
+}
+
+fn strip_article(line: &str) -> String {
+    let stripped =
+        ["The ", "A ", "An "].iter().find_map(|article| line.strip_prefix(article)).unwrap_or(line);
+    wording::capitalised(stripped)
+}
+
+/// A line that is too long even without its adjuncts, cut between words.
+fn shortened(line: &str) -> String {
+    let mut short = String::new();
+    for word in line.split(' ') {
+        if short.chars().count() + word.chars().count() + 2 > LONGEST {
+            break;
+        }
+        if !short.is_empty() {
+            short.push(' ');
+        }
+        short.push_str(word);
+    }
+    let short = tidy(&short);
+    wording::capitalised(&format!("{short}…"))
+}

@@ -1,0 +1,119 @@
+//! The verb of a clause: its lemma, its voice, its tense, and what it does to the truth of the clause.
+
+use super::clause::Clause;
+use super::record::{Flags, Predicate, Voice};
+use super::view::View;
+use super::wording;
+use crate::language::{Chunk, Tag, Tense};
+
+pub(super) fn predicate(view: &View<'_>, verb: &Chunk) -> Predicate {
+    let main = view.word(verb.head);
+    let first =
+        verb.tokens.clone().find(|&at| matches!(view.word(at).tag, Tag::Verb | Tag::Auxiliary | Tag::Modal));
+    let first_word = first.map(|at| view.word(at)).unwrap_or_default();
+    let is_helped = first.is_some_and(|first| first != verb.head) || first_word.tag != Tag::Verb;
+    let auxiliary = first.filter(|_| is_helped).map(|at| wording::text(view.source, at).to_owned());
+    let passive = view.is_passive(verb) || (main.tense == Some(Tense::Participle) && !is_helped);
+    Predicate {
+        tokens: verb.tokens.clone(),
+        main: verb.head,
+        lemma: main.lemma.unwrap_or_default(),
+        text: wording::write(view.source, verb.tokens.clone()),
+        voice: if passive { Voice::Passive } else { Voice::Active },
+        is_past: matches!(first_word.tense, Some(Tense::Past)),
+        auxiliary,
+        is_domain: main.lemma.is_some_and(super::salience::is_domain),
+    }
+}
+
+const PLANNING: &[&str] = &["will", "shall", "'ll"];
+const HEDGING_MODALS: &[&str] = &["may", "might", "could", "would", "can"];
+const JUDGING_MODALS: &[&str] = &["should", "must", "ought"];
+const HEDGES: &[&str] = &[
+    "allegedly",
+    "apparently",
+    "arguably",
+    "perhaps",
+    "possibly",
+    "presumably",
+    "probably",
+    "purportedly",
+    "reportedly",
+    "seemingly",
+    "supposedly",
+    "maybe",
+    "likely",
+];
+const HEDGING_VERBS: &[&str] = &["appear", "seem", "suppose", "tend"];
+const PLANNING_VERBS: &[&str] = &["expect", "plan", "schedule", "intend", "hope", "aim"];
+const SAID_TO: &[&str] = &["allege", "believe", "report", "rumour", "say", "think", "suppose"];
+
+/// What the verb group and the words right behind it do to the truth of the clause.
+pub(super) fn flags(view: &View<'_>, clause: &Clause, verb: &Chunk) -> Flags {
+    let source = view.source;
+    let words = verb.tokens.clone();
+    let main = view.word(verb.head);
+    let lemma = main.lemma.unwrap_or_default();
+    let behind = view.behind_verb(clause);
+    let next = clause.owned.get(behind).copied();
+    let to_verb = next
+        .and_then(|at| view.chunk(at))
+        .filter(|chunk| chunk.kind == crate::language::ChunkKind::Infinitive);
+    let is_copula = main.tag == Tag::Auxiliary && lemma == "be";
+    let modal = |list: &[&str]| {
+        words.clone().any(|at| view.word(at).tag == Tag::Modal && wording::is_word(source, at, list))
+    };
+    let clause_has = |list: &[&str]| {
+        clause.owned.iter().take(64).any(|&at| {
+            view.chunk(at).is_some_and(|chunk| {
+                chunk.tokens.len() <= 2 && wording::has_word(source, chunk.tokens.clone(), list)
+            })
+        })
+    };
+    let negated = words
+        .clone()
+        .any(|at| view.word(at).tag == Tag::Negation || wording::text(source, at).ends_with("n't"))
+        || clause.subject.clone().is_some_and(|subject| {
+            let tokens = view.tokens_of(subject);
+            wording::is_word(
+                source,
+                tokens.start,
+                &["no", "none", "neither", "nobody", "nothing", "few", "hardly"],
+            )
+        })
+        || clause_has(&["hardly", "scarcely", "neither", "nor"])
+        || next.and_then(|at| view.chunk(at)).is_some_and(|chunk| {
+            wording::is_word(source, chunk.tokens.start, &["no", "nothing", "nobody", "none"])
+        });
+    let about_to = to_verb.is_some() && (is_copula || lemma == "go" && main.tense == Some(Tense::Gerund))
+        || next.is_some_and(|at| {
+            is_copula
+                && view.chunk(at).is_some_and(|chunk| {
+                    wording::has_word(
+                        source,
+                        chunk.tokens.clone(),
+                        &["due", "about", "set", "scheduled", "expected", "likely"],
+                    )
+                })
+        });
+    let planned = modal(PLANNING)
+        || about_to
+        || PLANNING_VERBS.contains(&lemma) && (view.is_passive(verb) || to_verb.is_some());
+    let said_to = view.is_passive(verb) && to_verb.is_some() && SAID_TO.contains(&lemma);
+    let hedged = modal(HEDGING_MODALS)
+        || clause_has(HEDGES)
+        || HEDGING_VERBS.contains(&lemma)
+        || said_to
+        || words.clone().any(|at| wording::is_word(source, at, HEDGES));
+    let first_person = clause.subject.clone().is_some_and(|subject| {
+        let tokens = view.tokens_of(subject);
+        wording::is_word(source, tokens.start, &["i", "we", "you", "one"])
+    });
+    Flags {
+        is_negated: negated,
+        is_planned: planned,
+        is_hedged: hedged,
+        is_opinion: modal(JUDGING_MODALS) || first_person,
+        ..Flags::default()
+    }
+}

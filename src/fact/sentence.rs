@@ -1,0 +1,535 @@
+//! The facts of one sentence.
+
+use super::anaphora::Memory;
+use super::argument::argument;
+use super::attach::{Attachment, Role, attachments};
+use super::clause::{Clause, Link};
+use super::gist;
+use super::predicate;
+use super::record::{Adjunct, AdjunctKind, Argument, Fact, FactKind, Flags, Relation, When};
+use super::salience;
+use super::unit::{UnitKind, units};
+use super::view::View;
+use super::wording;
+use crate::language::{ChunkKind, EntityKind, Tag};
+use crate::temporal::{Confidence, Timex};
+use crate::text::Form;
+use std::ops::Range;
+
+/// Reads the facts of a sentence into `facts`.
+pub(super) fn read<'a>(view: &View<'a>, form: Form, memory: &mut Memory<'a>, facts: &mut Vec<Fact>) {
+    let first = facts.len();
+    let mut reader = Reader {
+        view,
+        memory,
+        form,
+        subjects: vec![None; view.clauses.len()],
+        of_clause: vec![None; view.clauses.len()],
+    };
+    for index in 0..view.clauses.len() {
+        if let Some(fact) = reader.clause(index) {
+            if let Some(slot) = reader.of_clause.get_mut(index) {
+                *slot = Some(facts.len());
+            }
+            facts.push(fact);
+        }
+    }
+    for attachment in attachments(view) {
+        reader.date(&attachment, facts);
+    }
+    reader.follow(facts, first);
+}
+
+struct Reader<'v, 'a, 'm> {
+    view: &'v View<'a>,
+    memory: &'m mut Memory<'a>,
+    form: Form,
+    subjects: Vec<Option<Argument>>,
+    /// The fact of each clause.
+    of_clause: Vec<Option<usize>>,
+}
+
+impl Reader<'_, '_, '_> {
+    fn clause_of(&self, index: usize) -> Option<&Clause> {
+        self.view.clauses.get(index)
+    }
+
+    /// The record of one clause, undated as yet.
+    fn clause(&mut self, index: usize) -> Option<Fact> {
+        let view = self.view;
+        let clause = view.clauses.get(index)?;
+        let verb_clause =
+            if clause.link == Link::Gapped { view.clauses.get(clause.parent?)? } else { clause };
+        let verb = view.verb(verb_clause)?;
+        let takes_object_place = clause.link == Link::Gapped
+            && units(view, verb_clause).iter().any(|unit| unit.kind == UnitKind::Object);
+        let subject = if takes_object_place {
+            clause.parent.and_then(|parent| self.subjects.get(parent).cloned().flatten())
+        } else {
+            self.subject(index)
+        };
+        let object = if takes_object_place {
+            let phrase = view.subject(index);
+            phrase.and_then(|phrase| argument(view, self.memory, phrase, None))
+        } else {
+            self.object(verb_clause, subject.as_ref())
+        };
+        if let Some(slot) = self.subjects.get_mut(index) {
+            slot.clone_from(&subject);
+        }
+        if let Some(subject) = subject.as_ref().filter(|_| clause.subject.is_some()) {
+            self.memory.remember(subject, view.sentence);
+        }
+        let tokens = token_range(view, clause)?;
+        let adjuncts = self.adjuncts(verb_clause);
+        let flags = self.flags(clause, verb_clause, verb, subject.as_ref(), object.as_ref());
+        let gist = self.gist(index, subject.as_ref(), object.as_ref(), false);
+        let mut entities: Vec<usize> = Vec::new();
+        let named = subject.iter().flat_map(|subject| subject.entities.iter().copied());
+        let here = clause.owned.iter().filter_map(|&at| view.chunk(at)).flat_map(|chunk| {
+            view.source.language.mentions_in(chunk.tokens.clone()).iter().map(|mention| mention.entity)
+        });
+        for entity in named.chain(here).take(64) {
+            if !entities.contains(&entity) {
+                entities.push(entity);
+            }
+        }
+        let predicate = predicate::predicate(view, verb);
+        let sure = confidence(&flags, subject.is_some(), predicate.lemma.is_empty());
+        Some(Fact {
+            kind: FactKind::Clause,
+            sentence: view.sentence,
+            span: view.source.prose.span(tokens.clone()),
+            quantity: quantity(view, clause),
+            tokens,
+            subject,
+            predicate: Some(predicate),
+            object,
+            adjuncts,
+            when: None,
+            after: None,
+            before: None,
+            gist,
+            entities,
+            flags,
+            confidence: sure,
+        })
+    }
+
+    fn subject(&self, index: usize) -> Option<Argument> {
+        let owner = self.view.subject_owner(index)?;
+        if owner != index {
+            if let Some(subject) = self.subjects.get(owner).cloned().flatten() {
+                return Some(subject);
+            }
+        }
+        let phrase = self.view.subject(index)?;
+        argument(self.view, self.memory, phrase, None)
+    }
+
+    fn object(&self, clause: &Clause, subject: Option<&Argument>) -> Option<Argument> {
+        let unit = units(self.view, clause).into_iter().find(|unit| unit.kind == UnitKind::Object)?;
+        let (&first, &last) = (unit.chunks.first()?, unit.chunks.last()?);
+        // A copula and its adjective have no object.
+        self.view.is_nominal(first).then_some(())?;
+        let not = subject.and_then(|subject| subject.entity).or(Some(usize::MAX));
+        argument(self.view, self.memory, first..last + 1, not)
+    }
+
+    fn adjuncts(&self, clause: &Clause) -> Vec<Adjunct> {
+        let view = self.view;
+        let mut adjuncts = Vec::new();
+        for unit in units(view, clause).into_iter().take(16) {
+            let (Some(&first), Some(&last)) = (unit.chunks.first(), unit.chunks.last()) else { continue };
+            if matches!(unit.kind, UnitKind::Object | UnitKind::Adverb | UnitKind::Rest) {
+                continue;
+            }
+            let tokens = view.tokens_of(first..last + 1);
+            let parts: Vec<usize> = unit
+                .chunks
+                .iter()
+                .filter_map(|&at| view.chunk(at))
+                .flat_map(|chunk| chunk.tokens.clone())
+                .collect();
+            let argument = (unit.kind == UnitKind::Prepositional)
+                .then(|| argument(view, self.memory, first + 1..last + 1, Some(usize::MAX)))
+                .flatten();
+            let kind = adjunct_kind(view, first, argument.as_ref(), clause);
+            adjuncts.push(Adjunct {
+                kind,
+                tokens,
+                text: wording::write(view.source, parts),
+                argument,
+                is_fronted: false,
+            });
+        }
+        adjuncts
+    }
+
+    fn flags(
+        &self,
+        clause: &Clause,
+        verb_clause: &Clause,
+        verb: &crate::language::Chunk,
+        subject: Option<&Argument>,
+        object: Option<&Argument>,
+    ) -> Flags {
+        let view = self.view;
+        let mut flags = predicate::flags(view, verb_clause, verb);
+        let inherited = clause
+            .parent
+            .and_then(|parent| view.clauses.get(parent))
+            .filter(|_| clause.link == Link::Complement);
+        flags.is_reported = clause.link == Link::Complement || according_to(view);
+        flags.is_background =
+            matches!(clause.link, Link::Relative | Link::Subordinate | Link::Reduced | Link::Aside);
+        flags.is_fragment = subject.is_none();
+        flags.is_vague =
+            subject.is_some_and(|subject| subject.is_vague) || object.is_some_and(|object| object.is_vague);
+        flags.is_hedged |= opens_condition(view, clause);
+        if inherited.is_some_and(|parent| parent.opener.is_some_and(|at| view.is_word(at, &["if"]))) {
+            flags.is_hedged = true;
+        }
+        if is_question(view) {
+            flags.is_opinion = true;
+        }
+        flags
+    }
+
+    fn gist(
+        &self,
+        index: usize,
+        subject: Option<&Argument>,
+        object: Option<&Argument>,
+        is_ended: bool,
+    ) -> String {
+        let Some(clause) = self.clause_of(index) else { return String::new() };
+        gist::clause_gist(self.view, clause, subject, object, is_ended)
+    }
+
+    /// Gives a date to the fact it belongs to, or makes a fact of what it dates.
+    fn date(&mut self, attachment: &Attachment, facts: &mut Vec<Fact>) {
+        let when = When {
+            relation: attachment.relation,
+            timex: attachment.timex,
+            confidence: attachment.confidence,
+        };
+        match attachment.role {
+            Role::Clause => self.date_clause(attachment, when, facts),
+            Role::NounEvent(noun) => self.date_noun(attachment, noun, when, facts),
+            Role::Bracket => self.date_bracket(attachment, when, facts),
+        }
+    }
+
+    fn date_clause(&mut self, attachment: &Attachment, when: When, facts: &mut Vec<Fact>) {
+        let index = self.of_clause.get(attachment.clause).copied().flatten();
+        let Some(index) = index else {
+            let fact = self.item(attachment, when);
+            facts.extend(fact);
+            return;
+        };
+        let Some(fact) = facts.get(index) else { return };
+        let is_ended = when.relation == Relation::Until && fact.flags.is_negated;
+        let mut dated = fact.clone();
+        dated.when = Some(when);
+        if is_ended {
+            dated.flags.is_negated = false;
+            dated.gist = self.gist(attachment.clause, fact.subject.as_ref(), fact.object.as_ref(), true);
+        }
+        self.pass_on(attachment, &dated, facts);
+        match facts.get_mut(index) {
+            Some(fact) if fact.when.is_none() => *fact = dated,
+            _ => facts.push(dated),
+        }
+    }
+
+    /// "until 495, when his brother came back": the clause behind "when" has the date as well.
+    fn pass_on(&self, attachment: &Attachment, dated: &Fact, facts: &mut [Fact]) {
+        let Some(when) = dated.when.clone() else { return };
+        let view = self.view;
+        let next = view.clauses.iter().position(|clause| {
+            clause.opener.is_some_and(|opener| {
+                opener > attachment.time
+                    && opener <= attachment.time + 2
+                    && view.is_word(opener, &["when", "whereupon"])
+            })
+        });
+        let Some(fact) = next
+            .and_then(|next| self.of_clause.get(next).copied().flatten())
+            .and_then(|at| facts.get_mut(at))
+        else {
+            return;
+        };
+        if fact.when.is_none() && !fact.flags.is_negated {
+            let sure = Confidence::percent(when.confidence.as_percent().min(85));
+            fact.when = Some(When { relation: Relation::At, confidence: sure, ..when });
+        }
+    }
+
+    /// A date in words without a verb.
+    fn item(&mut self, attachment: &Attachment, when: When) -> Option<Fact> {
+        let view = self.view;
+        let clause = self.clause_of(attachment.clause)?;
+        let gist = gist::phrase_gist(view, &clause.owned);
+        let kind = if matches!(self.form, Form::Heading(_)) { FactKind::Heading } else { FactKind::Item };
+        let tokens = token_range(view, clause)?;
+        (!gist.is_empty()).then(|| self.bare(kind, tokens, gist, when))
+    }
+
+    fn date_noun(&mut self, attachment: &Attachment, noun: usize, when: When, facts: &mut Vec<Fact>) {
+        let view = self.view;
+        // "... action that killed B": the verb behind the noun tells more than the noun.
+        let telling = view.clauses.iter().position(|clause| {
+            clause.link == Link::Relative
+                && clause.opener.is_some_and(|opener| {
+                    opener > noun
+                        && opener <= noun.max(attachment.time) + 4
+                        && view.is_word(opener, &["that", "which"])
+                })
+        });
+        if let Some(index) = telling {
+            let subject = argument(view, self.memory, noun..noun + 1, None);
+            let clause = self.clause_of(index);
+            let gist = clause.map(|clause| gist::clause_gist(view, clause, subject.as_ref(), None, false));
+            if let (Some(gist), Some(at)) = (gist, self.of_clause.get(index).copied().flatten()) {
+                if let Some(fact) = facts.get_mut(at).filter(|fact| fact.when.is_none()) {
+                    fact.when = Some(when);
+                    fact.kind = FactKind::NounEvent;
+                    fact.gist = gist;
+                    if subject.is_some() {
+                        fact.subject = subject;
+                    }
+                    fact.flags.is_background = false;
+                    let tokens = view.tokens_of(noun.min(attachment.time)..noun + 1);
+                    fact.tokens = tokens.start.min(fact.tokens.start)..fact.tokens.end;
+                    fact.span = view.source.prose.span(fact.tokens.clone());
+                    return;
+                }
+            }
+        }
+        let Some(clause) = self.clause_of(attachment.clause) else { return };
+        let phrase: Vec<usize> = clause
+            .owned
+            .iter()
+            .copied()
+            .skip_while(|&at| at != noun)
+            .take_while(|&at| {
+                at == noun
+                    || at <= attachment.time
+                    || !matches!(view.kind(at), Some(ChunkKind::Finite | ChunkKind::Mark(_)))
+            })
+            .take_while(|&at| at <= attachment.time.max(noun))
+            .collect();
+        let gist = gist::phrase_gist(view, &phrase);
+        let end = phrase.last().copied().unwrap_or(noun);
+        let tokens = view.tokens_of(noun.min(attachment.time)..end.max(noun) + 1);
+        let mut fact = self.bare(FactKind::NounEvent, tokens, gist, when);
+        fact.object = argument(view, self.memory, noun..end.max(noun) + 1, None);
+        facts.push(fact);
+    }
+
+    /// "(1877–1938)", "(r. 1153–86)".
+    fn date_bracket(&mut self, attachment: &Attachment, when: When, facts: &mut Vec<Fact>) {
+        let view = self.view;
+        let Some(aside) = self.clause_of(attachment.clause) else { return };
+        let Some(noun) = aside.antecedent.and_then(|at| view.chunk(at)) else { return };
+        let mention = view.source.language.mentions_in(noun.tokens.clone()).last();
+        let entity = mention.map(|mention| mention.entity);
+        let Some(named) = entity.and_then(|entity| view.source.language.entities.get(entity)) else { return };
+        let words =
+            aside.owned.iter().filter_map(|&at| view.chunk(at)).flat_map(|chunk| chunk.tokens.clone());
+        let has = |list: &[&str]| words.clone().any(|at| wording::is_word(view.source, at, list));
+        let is_range =
+            when.timex.ends.is_some() || matches!(when.timex.value, crate::temporal::TimeValue::Range(..));
+        let name = super::anaphora::name_of(named);
+        let (kind, gist) = match named.kind {
+            EntityKind::Person if has(&["r", "reigned", "ruled", "reign"]) => {
+                (FactKind::LifeSpan, format!("{name} reigned"))
+            }
+            EntityKind::Person if has(&["b", "born"]) => (FactKind::LifeSpan, format!("{name} was born")),
+            EntityKind::Person if has(&["d", "died"]) => (FactKind::LifeSpan, format!("{name} died")),
+            EntityKind::Person if is_range => (FactKind::LifeSpan, format!("{name} lived")),
+            EntityKind::Person => return,
+            EntityKind::Work => (FactKind::NounEvent, format!("{name} appeared")),
+            _ => (FactKind::NounEvent, wording::write(view.source, noun.tokens.clone())),
+        };
+        let tokens =
+            noun.tokens.start..view.chunk(attachment.time).map_or(noun.tokens.end, |chunk| chunk.tokens.end);
+        let mut fact = self.bare(kind, tokens, wording::capitalised(&gist), when);
+        let at = aside.antecedent.unwrap_or(0);
+        fact.subject = argument(view, self.memory, at..at + 1, None);
+        fact.entities = entity.into_iter().collect();
+        fact.flags.is_background = entity != self.memory.protagonist();
+        facts.push(fact);
+    }
+
+    /// A fact without subject and verb.
+    fn bare(&self, kind: FactKind, tokens: Range<usize>, gist: String, when: When) -> Fact {
+        let view = self.view;
+        let mut entities: Vec<usize> = Vec::new();
+        for mention in view.source.language.mentions_in(tokens.clone()).iter().take(64) {
+            if !entities.contains(&mention.entity) {
+                entities.push(mention.entity);
+            }
+        }
+        Fact {
+            kind,
+            sentence: view.sentence,
+            span: view.source.prose.span(tokens.clone()),
+            tokens,
+            subject: None,
+            predicate: None,
+            object: None,
+            adjuncts: Vec::new(),
+            quantity: None,
+            confidence: Confidence::percent(when.confidence.as_percent().min(80)),
+            when: Some(when),
+            after: None,
+            before: None,
+            gist,
+            entities,
+            flags: Flags { is_fragment: true, is_opinion: is_question(view), ..Flags::default() },
+        }
+    }
+
+    /// "Soon afterwards ...": the first clause of the sentence follows the last dated fact before it.
+    fn follow(&self, facts: &mut [Fact], first: usize) {
+        let view = self.view;
+        let Some(start) = view.chunks.first() else { return };
+        let words = start.tokens.start..(start.tokens.start + 4).min(view.tokens.end);
+        if !follows(view, words) {
+            return;
+        }
+        let Some(before) =
+            facts.get(..first).and_then(|before| before.iter().rposition(|fact| fact.when.is_some()))
+        else {
+            return;
+        };
+        if let Some(fact) =
+            facts.get_mut(first).filter(|fact| fact.when.as_ref().is_none_or(|when| !is_placed(&when.timex)))
+        {
+            fact.after = Some(before);
+        }
+    }
+}
+
+const fn is_placed(timex: &Timex) -> bool {
+    timex.is_dated()
+}
+
+/// Whether the sentence begins with words that place it after what was told before.
+fn follows(view: &View<'_>, words: Range<usize>) -> bool {
+    let line = wording::write(view.source, words).to_lowercase();
+    [
+        "soon after",
+        "shortly after",
+        "shortly there",
+        "soon there",
+        "not long after",
+        "later,",
+        "afterwards",
+        "subsequently",
+        "thereafter",
+        "then,",
+        "after this",
+        "after that",
+        "in the aftermath",
+        "later that",
+        "eventually",
+    ]
+    .iter()
+    .any(|start| line.starts_with(start))
+        || line == "later"
+}
+
+fn token_range(view: &View<'_>, clause: &Clause) -> Option<Range<usize>> {
+    let (&first, &last) = (clause.owned.first()?, clause.owned.last()?);
+    Some(view.tokens_of(first..last + 1))
+}
+
+fn is_question(view: &View<'_>) -> bool {
+    view.chunks.iter().rev().take(3).any(|chunk| chunk.is_mark('?'))
+}
+
+fn according_to(view: &View<'_>) -> bool {
+    view.chunks
+        .iter()
+        .take(400)
+        .any(|chunk| wording::is_word(view.source, chunk.tokens.start, &["according"]))
+}
+
+fn opens_condition(view: &View<'_>, clause: &Clause) -> bool {
+    clause.opener.is_some_and(|opener| view.is_word(opener, &["if", "unless", "whether"]))
+}
+
+fn adjunct_kind(view: &View<'_>, first: usize, argument: Option<&Argument>, clause: &Clause) -> AdjunctKind {
+    let passive = view.verb(clause).is_some_and(|verb| view.is_passive(verb));
+    let is_place = argument
+        .and_then(|argument| argument.entity)
+        .and_then(|entity| view.source.language.entities.get(entity))
+        .is_some_and(|entity| {
+            matches!(entity.kind, EntityKind::Place | EntityKind::Country | EntityKind::Facility)
+        });
+    if passive && view.is_word(first, &["by"]) {
+        return AdjunctKind::Agent;
+    }
+    if view.is_word(first, &["because", "due", "owing"]) {
+        return AdjunctKind::Cause;
+    }
+    if view.is_word(first, &["at", "in", "near", "on", "outside", "from", "to", "into", "through"])
+        && is_place
+    {
+        return AdjunctKind::Place;
+    }
+    match view.kind(first) {
+        Some(ChunkKind::Gerund | ChunkKind::Mark(',')) => AdjunctKind::Result,
+        _ => AdjunctKind::Other,
+    }
+}
+
+/// "24 troops": a number and its noun, behind the verb.
+fn quantity(view: &View<'_>, clause: &Clause) -> Option<Range<usize>> {
+    clause.owned.iter().take(64).filter_map(|&at| view.chunk(at)).find_map(|chunk| {
+        let is_noun = chunk.kind == ChunkKind::Noun && chunk.tokens.len() >= 2;
+        let number = chunk.tokens.clone().find(|&at| view.word(at).tag == Tag::Number)?;
+        (is_noun && number + 1 < chunk.tokens.end).then(|| number..chunk.tokens.end)
+    })
+}
+
+fn confidence(flags: &Flags, has_subject: bool, unknown_verb: bool) -> Confidence {
+    let mut sure: u8 = 95;
+    for (holds, less) in [
+        (flags.is_vague, 25),
+        (flags.is_background, 10),
+        (flags.is_hedged, 20),
+        (flags.is_reported, 10),
+        (flags.is_opinion, 30),
+        (!has_subject, 30),
+        (unknown_verb, 15),
+    ] {
+        if holds {
+            sure = sure.saturating_sub(less);
+        }
+    }
+    Confidence::percent(sure)
+}
+
+/// Keeps the import of the word lists in one place for the timeline's choice of undated facts.
+pub(super) fn is_salient(fact: &Fact) -> bool {
+    let flags = fact.flags;
+    let clean = !(flags.is_negated
+        || flags.is_planned
+        || flags.is_hedged
+        || flags.is_opinion
+        || flags.is_fragment
+        || flags.is_vague
+        || flags.is_reported);
+    let named =
+        fact.subject.as_ref().is_some_and(|subject| subject.entity.is_some() || subject.entities.len() > 1);
+    let object_named = fact.entities.len() >= 2;
+    let domain = fact
+        .predicate
+        .as_ref()
+        .is_some_and(|predicate| predicate.is_past && salience::is_domain(predicate.lemma));
+    clean && named && object_named && domain
+}

@@ -1,0 +1,225 @@
+//! The parts of a clause behind its verb: an object, then adjuncts; each can be left out without breaking the rest.
+
+use super::clause::Clause;
+use super::view::View;
+use crate::language::ChunkKind;
+
+/// What a part is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum UnitKind {
+    /// The object, or the complement of a copula.
+    Object,
+    /// A preposition and its noun phrase.
+    Prepositional,
+    /// "to go", "giving up the passes", "chosen by lot"
+    Verbal,
+    /// A word of manner, kept only where it does not dangle.
+    Adverb,
+    /// Words between commas.
+    Apposition,
+    /// ", and", what is left over.
+    Rest,
+}
+
+/// A part, as phrases in order, time phrases left out.
+#[derive(Clone, Debug)]
+pub(super) struct Unit {
+    pub(super) kind: UnitKind,
+    pub(super) chunks: Vec<usize>,
+}
+
+/// Words before a date that go with it.
+const BEFORE_DATE: &[&str] = &[
+    "about", "again", "already", "also", "around", "as", "circa", "early", "exactly", "finally", "just",
+    "late", "later", "only", "shortly", "soon", "then", "not", "until", "till", "first", "once",
+];
+/// Adverbs that point to what was said elsewhere.
+const DANGLING: &[&str] = &[
+    "accordingly",
+    "again",
+    "also",
+    "consequently",
+    "furthermore",
+    "hence",
+    "however",
+    "indeed",
+    "instead",
+    "meanwhile",
+    "moreover",
+    "nevertheless",
+    "nonetheless",
+    "respectively",
+    "so",
+    "then",
+    "therefore",
+    "thereby",
+    "thus",
+    "too",
+    "afterwards",
+    "later",
+    "likewise",
+    "though",
+    "besides",
+    "still",
+    "yet",
+];
+
+/// The phrases of a clause with its dates, their prepositions, and what dangles left out; in order.
+pub(super) fn kept(view: &View<'_>, owned: &[usize]) -> Vec<usize> {
+    let mut kept: Vec<usize> = Vec::with_capacity(owned.len());
+    for &at in owned {
+        match view.kind(at) {
+            Some(ChunkKind::Time(_)) => {
+                let mut left = 0;
+                while let Some(&last) = kept.last() {
+                    let goes = match view.kind(last) {
+                        Some(ChunkKind::Preposition) => !view.is_word(last, &["with"]),
+                        Some(ChunkKind::Adverb | ChunkKind::Subordinator) => view.is_word(last, BEFORE_DATE),
+                        _ => false,
+                    };
+                    if !goes || left > 3 {
+                        break;
+                    }
+                    kept.pop();
+                    left += 1;
+                }
+                // ", in 1961," leaves one comma.
+                if kept.last().is_some_and(|&last| view.kind(last) == Some(ChunkKind::Mark(','))) {
+                    kept.pop();
+                }
+            }
+            Some(ChunkKind::Adverb) if view.is_word(at, DANGLING) => {}
+            Some(ChunkKind::Mark('.' | '!' | '?' | ';' | ':' | '"' | '”' | '“' | '*' | '•' | '—' | '–')) =>
+                {}
+            _ => kept.push(at),
+        }
+    }
+    kept
+}
+
+/// The parts behind the verb of a clause.
+pub(super) fn units(view: &View<'_>, clause: &Clause) -> Vec<Unit> {
+    let behind = clause.owned.get(view.behind_verb(clause)..).unwrap_or_default();
+    let mut cutter = Cutter { view, units: Vec::new() };
+    let kept = kept(view, behind);
+    for (place, &at) in kept.iter().enumerate() {
+        cutter.take(&kept, place, at);
+    }
+    cutter.units
+}
+
+struct Cutter<'a, 'v> {
+    view: &'a View<'v>,
+    units: Vec<Unit>,
+}
+
+impl Cutter<'_, '_> {
+    fn start(&mut self, kind: UnitKind, at: usize) {
+        self.units.push(Unit { kind, chunks: vec![at] });
+    }
+
+    fn join(&mut self, at: usize) {
+        match self.units.last_mut() {
+            Some(unit) => unit.chunks.push(at),
+            None => self.start(UnitKind::Rest, at),
+        }
+    }
+
+    fn last(&self) -> Option<ChunkKind> {
+        self.units.last().and_then(|unit| unit.chunks.last()).and_then(|&at| self.view.kind(at))
+    }
+
+    fn take(&mut self, kept: &[usize], place: usize, at: usize) {
+        let next = kept.get(place + 1).and_then(|&next| self.view.kind(next));
+        let last = self.last();
+        let is_open = matches!(
+            last,
+            Some(ChunkKind::Preposition | ChunkKind::Coordinator | ChunkKind::Infinitive | ChunkKind::Gerund)
+        );
+        match self.view.kind(at) {
+            Some(ChunkKind::Noun | ChunkKind::Pronoun | ChunkKind::Adjective) => {
+                let behind_comma = last == Some(ChunkKind::Mark(','));
+                if self.units.is_empty() {
+                    self.start(UnitKind::Object, at);
+                } else if is_open || behind_comma || last == Some(ChunkKind::Participle) {
+                    self.join(at);
+                } else if matches!(self.units.last().map(|unit| unit.kind), Some(UnitKind::Adverb))
+                    && !self.units.iter().any(|unit| unit.kind == UnitKind::Object)
+                {
+                    self.start(UnitKind::Object, at);
+                } else {
+                    // Two objects: "gave the pieces a name", "named itself the Assembly".
+                    self.join(at);
+                }
+            }
+            Some(ChunkKind::Preposition) => {
+                let of = self.view.is_word(at, &["of", "than"]) && last.is_some();
+                if of || is_open {
+                    self.join(at);
+                } else {
+                    self.start(UnitKind::Prepositional, at);
+                }
+            }
+            Some(ChunkKind::Infinitive | ChunkKind::Gerund | ChunkKind::Participle) => {
+                if matches!(last, Some(ChunkKind::Preposition | ChunkKind::Coordinator)) {
+                    self.join(at);
+                } else {
+                    self.start(UnitKind::Verbal, at);
+                }
+            }
+            Some(ChunkKind::Adverb) => {
+                if matches!(next, Some(ChunkKind::Adjective | ChunkKind::Noun)) && !self.units.is_empty()
+                    || is_open
+                {
+                    self.join(at);
+                } else {
+                    self.start(UnitKind::Adverb, at);
+                }
+            }
+            Some(ChunkKind::Mark(',')) => {
+                let joins =
+                    matches!(next, Some(ChunkKind::Noun | ChunkKind::Pronoun | ChunkKind::Coordinator))
+                        && self.is_list(kept, place);
+                if joins {
+                    self.join(at);
+                } else {
+                    self.start(UnitKind::Apposition, at);
+                }
+            }
+            Some(ChunkKind::Coordinator) => {
+                if matches!(next, Some(ChunkKind::Noun | ChunkKind::Pronoun | ChunkKind::Adjective))
+                    || self.units.is_empty()
+                {
+                    self.join(at);
+                } else {
+                    self.start(UnitKind::Rest, at);
+                }
+            }
+            _ => {
+                if self.units.is_empty() {
+                    self.start(UnitKind::Rest, at);
+                } else {
+                    self.join(at);
+                }
+            }
+        }
+    }
+
+    /// Whether a comma stands in a list: an "and" comes before anything but nouns, prepositions and commas.
+    fn is_list(&self, kept: &[usize], comma: usize) -> bool {
+        for &at in kept.iter().skip(comma + 1).take(16) {
+            match self.view.kind(at) {
+                Some(ChunkKind::Coordinator) => return true,
+                Some(
+                    ChunkKind::Noun
+                    | ChunkKind::Pronoun
+                    | ChunkKind::Preposition
+                    | ChunkKind::Mark(',')
+                    | ChunkKind::Adjective,
+                ) => {}
+                _ => return false,
+            }
+        }
+        false
+    }
+}

@@ -1,0 +1,183 @@
+//! One sentence as its phrases and clauses, with the questions the other files ask of it.
+
+use super::Source;
+use super::clause::{self, Clause, Link, Words};
+use super::wording;
+use crate::language::{Chunk, ChunkKind, Tag, Tense, Word, chunks};
+use crate::temporal::Timex;
+use std::ops::Range;
+
+/// A sentence, cut.
+pub(super) struct View<'a> {
+    pub(super) source: Source<'a>,
+    /// Index of the sentence.
+    pub(super) sentence: usize,
+    /// Its tokens.
+    pub(super) tokens: Range<usize>,
+    /// The token ranges of all time phrases of the text.
+    pub(super) times: &'a [Range<usize>],
+    pub(super) chunks: Vec<Chunk>,
+    pub(super) clauses: Vec<Clause>,
+}
+
+struct SourceWords<'a>(Source<'a>);
+
+/// Verbs of saying and thinking; what follows them is what somebody said.
+const REPORTING: &[&str] = &[
+    "acknowledge",
+    "add",
+    "admit",
+    "allege",
+    "announce",
+    "argue",
+    "assert",
+    "believe",
+    "boast",
+    "claim",
+    "complain",
+    "conclude",
+    "confirm",
+    "declare",
+    "demonstrate",
+    "deny",
+    "estimate",
+    "explain",
+    "fear",
+    "find",
+    "hope",
+    "imagine",
+    "insist",
+    "know",
+    "learn",
+    "maintain",
+    "mean",
+    "note",
+    "observe",
+    "predict",
+    "promise",
+    "propose",
+    "prove",
+    "realise",
+    "realize",
+    "recall",
+    "record",
+    "report",
+    "reveal",
+    "say",
+    "show",
+    "state",
+    "suggest",
+    "suppose",
+    "tell",
+    "think",
+    "understand",
+    "warn",
+    "write",
+];
+
+pub(super) fn is_reporting(lemma: &str) -> bool {
+    REPORTING.binary_search(&lemma).is_ok()
+}
+
+impl Words for SourceWords<'_> {
+    fn is_one_of(&self, chunk: &Chunk, words: &[&str]) -> bool {
+        chunk.tokens.len() == 1 && wording::is_word(self.0, chunk.head, words)
+    }
+
+    fn is_reporting(&self, chunk: &Chunk) -> bool {
+        let word = self.0.language.words.get(chunk.head);
+        word.and_then(|word| word.lemma).is_some_and(is_reporting)
+    }
+}
+
+impl<'a> View<'a> {
+    pub(super) fn new(source: Source<'a>, times: &'a [Range<usize>], sentence: usize) -> Option<Self> {
+        let tokens = source.prose.sentences.get(sentence)?.tokens.clone();
+        let chunks = chunks(source.prose, source.language, tokens.clone(), times);
+        let clauses = clause::split(&chunks, &SourceWords(source));
+        Some(Self { source, sentence, tokens, times, chunks, clauses })
+    }
+
+    pub(super) fn chunk(&self, at: usize) -> Option<&Chunk> {
+        self.chunks.get(at)
+    }
+
+    pub(super) fn kind(&self, at: usize) -> Option<ChunkKind> {
+        self.chunks.get(at).map(|chunk| chunk.kind)
+    }
+
+    pub(super) fn is_nominal(&self, at: usize) -> bool {
+        self.chunks.get(at).is_some_and(Chunk::is_nominal)
+    }
+
+    pub(super) fn is_word(&self, at: usize, words: &[&str]) -> bool {
+        self.chunks
+            .get(at)
+            .is_some_and(|chunk| chunk.tokens.len() == 1 && wording::is_word(self.source, chunk.head, words))
+    }
+
+    pub(super) fn word(&self, token: usize) -> Word {
+        self.source.language.words.get(token).copied().unwrap_or_default()
+    }
+
+    pub(super) fn timex(&self, at: usize) -> Option<&'a Timex> {
+        match self.kind(at)? {
+            ChunkKind::Time(index) => self.source.timexes.get(index),
+            _ => None,
+        }
+    }
+
+    /// The tokens from one phrase to another, both included.
+    pub(super) fn tokens_of(&self, chunks: Range<usize>) -> Range<usize> {
+        match (self.chunk(chunks.start), chunks.end.checked_sub(1).and_then(|last| self.chunk(last))) {
+            (Some(first), Some(last)) => first.tokens.start..last.tokens.end.max(first.tokens.start),
+            _ => 0..0,
+        }
+    }
+
+    /// The main verb of a clause, when it has one.
+    pub(super) fn verb(&self, clause: &Clause) -> Option<&Chunk> {
+        clause.verb.and_then(|at| self.chunk(at))
+    }
+
+    /// The clause whose subject `clause` has, its own or a shared one.
+    pub(super) fn subject_owner(&self, mut clause: usize) -> Option<usize> {
+        for _ in 0..12 {
+            let here = self.clauses.get(clause)?;
+            match here.shares {
+                Some(shared) if here.subject.is_none() => clause = shared,
+                _ => return Some(clause),
+            }
+        }
+        None
+    }
+
+    /// The phrases of the subject of a clause: its own, the shared one, or what a relative clause is about.
+    pub(super) fn subject(&self, clause: usize) -> Option<Range<usize>> {
+        let owner = self.clauses.get(self.subject_owner(clause)?)?;
+        if let Some(subject) = owner.subject.clone() {
+            return Some(subject);
+        }
+        match owner.link {
+            Link::Relative | Link::Reduced => owner.antecedent.map(|at| at..at + 1),
+            Link::Gapped => owner.owned.iter().copied().find(|&at| self.is_nominal(at)).map(|at| at..at + 1),
+            _ => None,
+        }
+    }
+
+    /// Where a clause's phrases behind its verb begin, as a place in `owned`.
+    pub(super) fn behind_verb(&self, clause: &Clause) -> usize {
+        let Some(verb) = clause.verb else { return 0 };
+        clause.owned.iter().position(|&at| at == verb).map_or(clause.owned.len(), |place| place + 1)
+    }
+
+    /// Whether a verb group is a passive: a form of "be" and a participle.
+    pub(super) fn is_passive(&self, verb: &Chunk) -> bool {
+        let main = self.word(verb.head);
+        let be = verb.tokens.clone().filter(|&at| at < verb.head).any(|at| {
+            let word = self.word(at);
+            word.tag == Tag::Auxiliary && word.lemma == Some("be")
+        });
+        main.tag == Tag::Verb && main.tense == Some(Tense::Participle) && be
+    }
+}

@@ -1,0 +1,49 @@
+//! Words of the article written out again: single spaces, no space before a stop, parts left out.
+
+use super::Source;
+use crate::text::TokenKind;
+use std::ops::Range;
+
+/// Writes `tokens` (in order, perhaps with gaps) as one line.
+pub(super) fn write(source: Source<'_>, tokens: impl IntoIterator<Item = usize>) -> String {
+    let mut line = String::new();
+    let mut before = None;
+    for at in tokens {
+        let Some(token) = source.prose.tokens.get(at) else { continue };
+        let follows = before == Some(at.wrapping_sub(1));
+        let hugs = matches!(
+            token.kind,
+            TokenKind::Mark(',' | '.' | ';' | ':' | ')' | ']' | '?' | '!' | '%') | TokenKind::Clitic
+        );
+        let opened = line.ends_with(['(', '[', '“', '‘', '£', '$', '€']);
+        let is_apart = if follows { token.is_spaced } else { !opened };
+        if is_apart && !hugs && !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(token.span.slice(&source.article.text));
+        before = Some(at);
+    }
+    line
+}
+
+/// The text of a token.
+pub(super) fn text(source: Source<'_>, at: usize) -> &str {
+    source.prose.tokens.get(at).map_or("", |token| token.span.slice(&source.article.text))
+}
+
+/// Whether the token is one of `words`, which are in small letters.
+pub(super) fn is_word(source: Source<'_>, at: usize, words: &[&str]) -> bool {
+    let text = text(source, at);
+    words.iter().any(|word| text.eq_ignore_ascii_case(word))
+}
+
+/// Whether any of the tokens is one of `words`.
+pub(super) fn has_word(source: Source<'_>, tokens: Range<usize>, words: &[&str]) -> bool {
+    tokens.into_iter().any(|at| is_word(source, at, words))
+}
+
+/// With its first letter a capital.
+pub(super) fn capitalised(line: &str) -> String {
+    let mut chars = line.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}
