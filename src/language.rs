@@ -5,14 +5,21 @@
 //! Everything is offline and from the project's own tables in `assets/lexicon`.
 
 mod chunk;
+mod guess;
+mod lemma;
+mod lexicon;
 mod name;
 mod tag;
+mod tagger;
+mod word_map;
 
 pub use chunk::{Chunk, ChunkKind, chunks};
+pub use lemma::inflect;
 pub use name::{Entity, EntityKind, Gender, Mention, MentionForm};
 pub use tag::{Tag, Tense, Word};
 
-use crate::text::Prose;
+use crate::text::{Prose, Token, TokenKind};
+use lexicon::{Classes, Entry, Usage};
 
 /// What was understood of the words of a whole text.
 #[derive(Clone, Debug, Default)]
@@ -27,8 +34,45 @@ pub struct Language {
 
 /// Reads the words and the names of a text.
 pub fn read(text: &str, prose: &Prose) -> Language {
-    let _ = text;
-    Language { words: vec![Word::default(); prose.tokens.len()], ..Language::default() }
+    let entries: Vec<&'static Entry> = prose.tokens.iter().map(|token| look_up(text, token)).collect();
+    let mut words = vec![Word::default(); prose.tokens.len()];
+    let (mentions, entities) = name::read(text, prose, &entries, &mut words);
+    tagger::tag(text, prose, &entries, &mut words);
+    Language { words, mentions, entities }
+}
+
+fn look_up(text: &str, token: &Token) -> &'static Entry {
+    if token.kind != TokenKind::Word {
+        return &guess::BLANK;
+    }
+    let word = token.span.slice(text);
+    lexicon::entry(word).unwrap_or_else(|| guess::guess(word))
+}
+
+fn is_capital(token: &Token) -> bool {
+    token.is_capitalised()
+}
+
+/// Whether histories turn on the verb: sign, invade, found.
+pub fn is_domain_verb(lemma: &str) -> bool {
+    lexicon::entry(lemma).is_some_and(|entry| {
+        entry.verbs.iter().flatten().any(|verb| verb.lemma == Some(lemma) && verb.usage.has(Usage::DOMAIN))
+    })
+}
+
+/// Whether the noun names something that happens: war, visit, earthquake; also in the plural.
+pub fn is_event_noun(word: &str) -> bool {
+    lexicon::entry(word).is_some_and(|entry| entry.classes.has(Classes::EVENT))
+}
+
+/// Whether the noun names what a person is: minister, physicist, widow; also in the plural.
+pub fn is_role_noun(word: &str) -> bool {
+    lexicon::entry(word).is_some_and(|entry| entry.classes.has(Classes::ROLE))
+}
+
+/// Whether the noun is known to be a plural: agreements, men.
+pub fn is_plural_noun(word: &str) -> bool {
+    lexicon::entry(word).map_or_else(|| guess::guess(word), |entry| entry).classes.has(Classes::PLURAL)
 }
 
 impl Language {

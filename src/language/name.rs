@@ -1,6 +1,7 @@
 //! Names: their mentions in the text, and the person, country or body they stand for.
 
-use crate::text::Span;
+use super::{Entry, Word};
+use crate::text::{Prose, Span};
 use std::ops::Range;
 
 /// What a name is the name of.
@@ -80,4 +81,63 @@ pub struct Entity {
     pub is_plural: bool,
     /// How often it is mentioned.
     pub count: usize,
+}
+
+/// Finds the names: runs of capitals that are no ordinary words. Their tokens become [`Tag::Name`].
+pub(super) fn read(
+    text: &str,
+    prose: &Prose,
+    entries: &[&'static Entry],
+    words: &mut [Word],
+) -> (Vec<Mention>, Vec<Entity>) {
+    let mut mentions: Vec<Mention> = Vec::new();
+    let mut entities: Vec<Entity> = Vec::new();
+    for sentence in &prose.sentences {
+        let mut at = sentence.tokens.start;
+        while at < sentence.tokens.end {
+            let end = run_end(text, prose, entries, at, &sentence.tokens);
+            if end > at {
+                let span = prose.span(at..end);
+                let name = span.slice(text).to_owned();
+                let entity = entities.iter().rposition(|known| known.name == name).unwrap_or_else(|| {
+                    entities.push(Entity {
+                        name,
+                        takes_the: false,
+                        kind: EntityKind::Other,
+                        aliases: Vec::new(),
+                        gender: None,
+                        role: None,
+                        is_plural: false,
+                        count: 0,
+                    });
+                    entities.len() - 1
+                });
+                if let Some(known) = entities.get_mut(entity) {
+                    known.count += 1;
+                }
+                mentions.push(Mention { tokens: at..end, span, entity, form: MentionForm::Noun });
+                for word in words.get_mut(at..end).unwrap_or_default() {
+                    word.tag = super::Tag::Name;
+                }
+            }
+            at = end.max(at + 1);
+        }
+    }
+    (mentions, entities)
+}
+
+fn run_end(text: &str, prose: &Prose, entries: &[&'static Entry], start: usize, sentence: &Range<usize>) -> usize {
+    let _ = text;
+    let is_name = |at: usize| {
+        let Some(token) = prose.tokens.get(at) else { return false };
+        let Some(entry) = entries.get(at) else { return false };
+        let is_known = entry.classes.is_closed() || entry.classes.has(super::Classes::CALENDAR);
+        let is_word = at == sentence.start && (entry.classes != super::Classes::NONE || !entry.forms().is_empty());
+        token.is_capitalised() && !is_known && !is_word
+    };
+    let mut at = start;
+    while at < sentence.end && is_name(at) {
+        at += 1;
+    }
+    at
 }

@@ -1,0 +1,55 @@
+//! Words that are in no table, judged by their endings.
+
+use super::lemma::{Form, VerbForms};
+use super::lexicon::{Classes, Entry, Usage, Verb};
+
+/// What a word in no table most likely is.
+pub(super) fn guess(word: &str) -> &'static Entry {
+    let ends = |endings: &[&str]| endings.iter().any(|ending| word.ends_with(ending));
+    if word.len() < 4 || !word.is_ascii() {
+        return &NOUN;
+    }
+    match word.as_bytes() {
+        [.., b'l', b'y'] => &ADVERB,
+        [.., b'i', b'n', b'g'] => &GERUND,
+        [.., b'e', b'd'] if !word.ends_with("eed") => &PAST,
+        [.., b's'] if ends(&["ss", "us", "is"]) => {
+            if ends(&["less", "ous"]) {
+                &ADJECTIVE
+            } else {
+                &NOUN
+            }
+        }
+        [.., b's'] if ends(&["ises", "izes", "ifies"]) => &THIRD,
+        [.., b's'] => &PLURAL,
+        _ if ends(&["ise", "ize", "ify"]) && word.len() > 5 => &BASE,
+        _ if ends(&["able", "ible", "ful", "ic", "ical", "ive", "ish", "ian", "ary", "esque", "ial", "nal"]) => {
+            &ADJECTIVE
+        }
+        _ => &NOUN,
+    }
+}
+
+const fn only(classes: Classes) -> Entry {
+    Entry { classes, auxiliary: None, verbs: [None, None] }
+}
+
+const fn verb(forms: VerbForms, classes: Classes) -> Entry {
+    Entry { classes, auxiliary: None, verbs: [Some(Verb { lemma: None, forms, usage: Usage::NONE }), None] }
+}
+
+const fn form(form: Form) -> VerbForms {
+    VerbForms::NONE.with(form)
+}
+
+static NOUN: Entry = only(Classes::NOUN);
+static PLURAL: Entry = only(Classes::NOUN.with(Classes::PLURAL));
+static ADJECTIVE: Entry = only(Classes::ADJECTIVE);
+static ADVERB: Entry = only(Classes::ADVERB);
+static GERUND: Entry = verb(form(Form::Gerund), Classes::NOUN);
+static PAST: Entry = verb(form(Form::Past).with(Form::Participle), Classes::NONE);
+static THIRD: Entry = verb(form(Form::Third), Classes::NONE);
+static BASE: Entry = verb(form(Form::Base), Classes::NONE);
+
+/// A token that is no word.
+pub(super) static BLANK: Entry = only(Classes::NONE);

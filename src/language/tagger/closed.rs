@@ -1,0 +1,387 @@
+//! Words known one by one: articles, pronouns, prepositions, conjunctions, auxiliaries.
+//!
+//! Most have one class. A few change it with their neighbours: "that", "as", "since", "her", "to", "no".
+
+use super::Tagger;
+use crate::language::lemma::Form;
+use crate::language::lexicon::{Classes, Usage};
+use crate::language::tag::{Tag, Tense};
+
+type Found = (Tag, Option<Tense>);
+
+impl Tagger<'_> {
+    /// The class of a word of the closed classes, or `None` for any other.
+    pub(super) fn closed(&self, at: usize) -> Option<Found> {
+        let entry = self.entry(at);
+        let classes = entry.classes;
+        if classes.has(Classes::CALENDAR) && self.is_calendar(at) {
+            return Some((Tag::Calendar, None));
+        }
+        if !classes.is_closed() {
+            return None;
+        }
+        if let Some(auxiliary) = entry.auxiliary {
+            return self.auxiliary(at, auxiliary);
+        }
+        if classes.has(Classes::MODAL) {
+            return self.modal(at);
+        }
+        let word = self.slice(at);
+        let found = match word.len() {
+            2 if self.is(at, "to") => return Some((self.to(at), None)),
+            2 if self.is(at, "no") => self.no(at),
+            2 if self.is(at, "so") => Tag::Adverb,
+            4 if self.is(at, "that") => self.that(at),
+            5 if self.is(at, "there") => self.there(at),
+            _ if classes.has(Classes::NEGATION) => Tag::Negation,
+            _ if classes.has(Classes::COORDINATOR) && !classes.has(Classes::ADVERB) => Tag::Coordinator,
+            _ if classes.has(Classes::POSSESSIVE) => self.possessive(at),
+            _ if classes.has(Classes::DETERMINER.with(Classes::DEMONSTRATIVE)) => self.determiner(at),
+            _ if classes.has(Classes::PRONOUN.with(Classes::REFLEXIVE)) && !classes.has(Classes::NUMBER) => {
+                self.pronoun(at)
+            }
+            _ if classes.has(Classes::NUMBER) => Tag::Number,
+            _ if classes.has(Classes::SUBORDINATOR.with(Classes::WH)) => self.connective(at),
+            _ if classes.has(Classes::PREPOSITION) => self.preposition(at),
+            _ if classes.has(Classes::PARTICLE) => Tag::Particle,
+            _ if classes.has(Classes::COORDINATOR) => Tag::Coordinator,
+            _ => return self.adverb(at),
+        };
+        Some((found, None))
+    }
+
+    fn auxiliary(&self, at: usize, lemma: &str) -> Option<Found> {
+        let written = self.slice(at);
+        let lower = |words: &[&str]| words.iter().any(|word| written.eq_ignore_ascii_case(word));
+        let tense = match lemma {
+            _ if lower(&["being", "having", "doing"]) => Tense::Gerund,
+            _ if lower(&["been", "done"]) => Tense::Participle,
+            _ if lower(&["be"]) => Tense::Base,
+            _ if lower(&["was", "were", "had", "did", "wasn't", "weren't", "hadn't", "didn't"]) => {
+                // "has had", "having had"
+                let is_perfect = lemma == "have"
+                    && self.head_before(at).is_some_and(|before| {
+                        self.tag(before) == Tag::Auxiliary && self.entry(before).auxiliary == Some("have")
+                    });
+                if is_perfect { Tense::Participle } else { Tense::Past }
+            }
+            _ if lower(&["have", "do"]) && self.wants_base(at) => Tense::Base,
+            _ => Tense::Present,
+        };
+        Some((Tag::Auxiliary, Some(tense)))
+    }
+
+    /// Whether "to", a modal or "do" stands before: a base form must follow.
+    pub(super) fn wants_base(&self, at: usize) -> bool {
+        self.head_before(at).is_some_and(|before| match self.tag(before) {
+            Tag::To | Tag::Modal => true,
+            Tag::Auxiliary => self.entry(before).auxiliary == Some("do"),
+            _ => false,
+        })
+    }
+
+    /// "will" and "might" are nouns behind a determiner, "May" with a capital is a month.
+    fn modal(&self, at: usize) -> Option<Found> {
+        let is_noun = self.entry(at).classes.has(Classes::NOUN) || self.is_any(at, &["will", "can", "might", "must"]);
+        let is_behind = self.before(at).is_some_and(|before| {
+            matches!(self.tag(before), Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Clitic)
+        });
+        if is_noun && is_behind {
+            return Some((Tag::Noun, None));
+        }
+        Some((Tag::Modal, None))
+    }
+
+    /// A month or a day; "may", "march", "sun" and "sat" only with a capital, and beside a number at the start.
+    fn is_calendar(&self, at: usize) -> bool {
+        let is_capital = self.tokens.get(at).is_some_and(super::super::is_capital);
+        let is_word = self.is_any(at, &["may", "march", "sun", "sat", "mar", "wed", "dec", "second", "august", "mon"]);
+        if !is_word {
+            return is_capital || self.slice(at).len() > 4;
+        }
+        let beside_number = self.after(at).is_some_and(|next| self.tag_is_numeric(next))
+            || self.before(at).is_some_and(|before| self.tag_is_numeric(before));
+        is_capital && (beside_number || self.before(at).is_some() && !self.is_mark(at.saturating_sub(1), '.'))
+    }
+
+    fn tag_is_numeric(&self, at: usize) -> bool {
+        self.slice(at).starts_with(|c: char| c.is_ascii_digit())
+    }
+
+    /// "to" before a verb in its base form, or the preposition.
+    fn to(&self, at: usize) -> Tag {
+        let Some(next) = self.head_after(at) else { return Tag::Preposition };
+        let entry = self.entry(next);
+        if matches!(self.tag(next), Tag::Name | Tag::Adjective) {
+            return Tag::Preposition;
+        }
+        if self.is_any(next, &["be", "have", "do"]) {
+            return Tag::To;
+        }
+        if !entry.forms().has(Form::Base) || entry.classes.is_closed() && entry.auxiliary.is_none() {
+            return Tag::Preposition;
+        }
+        const PLACES: [&str; 26] = [
+            "power", "war", "death", "work", "peace", "trade", "office", "court", "land", "sea", "school", "prison", "jail",
+            "exile", "rule", "trial", "attack", "line", "control", "market", "defeat", "ground", "date", "water",
+            "ruin", "ice",
+        ];
+        if entry.classes.has(Classes::NOUN) && self.is_any(next, &PLACES) {
+            let opens = self.after(next).is_some_and(|after| self.opens_phrase(after));
+            return if opens { Tag::To } else { Tag::Preposition };
+        }
+        if entry.classes.has(Classes::ADJECTIVE) && !entry.usage().has(Usage::TRANSITIVE) {
+            let is_phrase = self.after(next).is_some_and(|after| {
+                let classes = self.entry(after).classes;
+                classes.has(Classes::NOUN) && !classes.is_closed()
+            });
+            return if is_phrase { Tag::Preposition } else { Tag::To };
+        }
+        Tag::To
+    }
+
+    fn no(&self, at: usize) -> Tag {
+        match self.after(at) {
+            Some(next) if self.is_any(next, &["longer", "more"]) => Tag::Negation,
+            _ => Tag::Determiner,
+        }
+    }
+
+    fn that(&self, at: usize) -> Tag {
+        let next = self.after(at);
+        let next_is_verb = next.is_some_and(|next| self.looks_finite(next));
+        let next_is_noun = next.is_some_and(|next| {
+            let classes = self.entry(next).classes;
+            self.tag(next) != Tag::Name
+                && classes.has(Classes::NOUN)
+                && !classes.has(Classes::PLURAL)
+                && !classes.is_closed()
+        });
+        let Some(before) = self.head_before(at) else {
+            return if next_is_noun { Tag::Determiner } else { Tag::Pronoun };
+        };
+        match self.tag(before) {
+            Tag::Noun | Tag::Name | Tag::Pronoun | Tag::Number if next_is_verb => Tag::Relative,
+            Tag::Noun | Tag::Name if self.is_content_noun(before) => Tag::Subordinator,
+            Tag::Noun | Tag::Name => Tag::Relative,
+            Tag::Preposition => {
+                if next_is_noun {
+                    Tag::Determiner
+                } else {
+                    Tag::Pronoun
+                }
+            }
+            Tag::Verb | Tag::Auxiliary if next_is_verb => Tag::Pronoun,
+            Tag::Mark if next_is_verb => Tag::Relative,
+            Tag::Mark | Tag::Coordinator if next_is_noun => Tag::Determiner,
+            Tag::Verb | Tag::Adjective | Tag::Mark | Tag::Coordinator | Tag::Particle => Tag::Subordinator,
+            _ if next_is_noun => Tag::Determiner,
+            _ => Tag::Subordinator,
+        }
+    }
+
+    /// "the fact that", "a claim that": what follows says the content.
+    fn is_content_noun(&self, at: usize) -> bool {
+        const NOUNS: [&str; 30] = [
+            "fact", "claim", "belief", "idea", "view", "news", "opinion", "hope", "fear", "doubt", "evidence", "theory",
+            "suggestion", "allegation", "rumour", "conclusion", "notion", "proof", "argument", "condition", "assurance",
+            "impression", "warning", "threat", "promise", "contention", "assumption", "grounds", "extent", "announcement",
+        ];
+        self.is_any(at, &NOUNS)
+    }
+
+    /// Whether a word, not tagged yet, can only be a finite verb, or an adverb before one.
+    pub(super) fn looks_finite(&self, at: usize) -> bool {
+        let entry = self.entry(at);
+        let (classes, forms) = (entry.classes, entry.forms());
+        if self.tag(at) == Tag::Name {
+            return false;
+        }
+        if entry.auxiliary.is_some() || classes.has(Classes::MODAL) {
+            return !self.is_any(at, &["being", "having", "doing", "been", "done", "be"]);
+        }
+        if classes.has(Classes::ADVERB) && !classes.has(Classes::NOUN.with(Classes::ADJECTIVE)) {
+            return self.after(at).is_some_and(|next| {
+                let entry = self.entry(next);
+                entry.auxiliary.is_some() || entry.classes.has(Classes::MODAL) || entry.forms().has(Form::Past)
+            });
+        }
+        if classes.is_closed() {
+            return false;
+        }
+        let is_past = forms.has(Form::Past);
+        let is_third = forms.has(Form::Third);
+        (is_past && !classes.has(Classes::NOUN))
+            || (is_third && (!classes.has(Classes::NOUN) || self.after(at).is_some_and(|next| self.opens_phrase(next))))
+            || (forms.has(Form::Base) && !classes.has(Classes::NOUN.with(Classes::ADJECTIVE)))
+    }
+
+    /// "there was" has it for its subject.
+    fn there(&self, at: usize) -> Tag {
+        let is_subject = self.head_after(at).is_some_and(|next| {
+            self.entry(next).auxiliary == Some("be")
+                || self.entry(next).classes.has(Classes::MODAL)
+                || self.is_any(next, &["has", "had", "have", "came", "existed", "arose", "remained", "followed", "seems"])
+        });
+        if is_subject { Tag::Pronoun } else { Tag::Adverb }
+    }
+
+    fn possessive(&self, at: usize) -> Tag {
+        if !self.is(at, "her") {
+            return Tag::Possessive;
+        }
+        let is_before_noun = self.after(at).is_some_and(|next| {
+            self.may_be_nominal(next) || self.entry(next).forms().has(Form::Participle) && !self.entry(next).classes.is_closed()
+        });
+        if is_before_noun { Tag::Possessive } else { Tag::Pronoun }
+    }
+
+    fn determiner(&self, at: usize) -> Tag {
+        let classes = self.entry(at).classes;
+        if !classes.has(Classes::PRONOUN.with(Classes::ADVERB).with(Classes::WH)) {
+            return Tag::Determiner;
+        }
+        if classes.has(Classes::WH) {
+            return Tag::Relative;
+        }
+        let Some(next) = self.after(at) else { return Tag::Pronoun };
+        let entry = self.entry(next);
+        if entry.classes.has(Classes::ADJECTIVE) && self.is_any(at, &["most", "more", "less", "much", "all"]) {
+            return Tag::Adverb;
+        }
+        if self.is_any(at, &["either", "neither", "both"]) && self.pairs(at) && !self.may_be_nominal(next) {
+            return Tag::Coordinator;
+        }
+        let is_before_noun = entry.classes.has(Classes::DETERMINER.with(Classes::POSSESSIVE))
+            || self.may_be_nominal(next) && !self.looks_finite(next)
+            || entry.forms().has(Form::Participle) && entry.auxiliary.is_none() && self.after(next).is_some_and(|after| self.entry(after).may_be_noun());
+        if is_before_noun { Tag::Determiner } else { Tag::Pronoun }
+    }
+
+    /// Whether "and" or "or" follows soon: "either in Lahore or".
+    fn pairs(&self, at: usize) -> bool {
+        (at + 1..self.all.end.min(at + 9)).any(|next| self.is_any(next, &["and", "or", "nor"]))
+    }
+
+    fn pronoun(&self, at: usize) -> Tag {
+        let classes = self.entry(at).classes;
+        if classes.has(Classes::ADJECTIVE.with(Classes::DETERMINER)) {
+            return self.determiner(at);
+        }
+        Tag::Pronoun
+    }
+
+    /// "since", "after", "as", "when", "who": conjunction, preposition or relative.
+    fn connective(&self, at: usize) -> Tag {
+        let classes = self.entry(at).classes;
+        let follows_noun = self.before(at).is_some_and(|before| {
+            matches!(self.tag(before), Tag::Noun | Tag::Name | Tag::Number | Tag::Calendar | Tag::Pronoun)
+        });
+        if self.is_any(at, &["where", "when", "why"]) {
+            let is_relative = follows_noun && self.is(at, "where");
+            return if is_relative { Tag::Relative } else { Tag::Subordinator };
+        }
+        if classes.has(Classes::WH) {
+            return if self.is(at, "how") { Tag::Subordinator } else { Tag::Relative };
+        }
+        if self.is(at, "once") {
+            return if self.begins_clause(at) && !follows_noun { Tag::Subordinator } else { Tag::Adverb };
+        }
+        if classes.has(Classes::PREPOSITION) {
+            return if self.begins_clause(at) { Tag::Subordinator } else { Tag::Preposition };
+        }
+        Tag::Subordinator
+    }
+
+    /// Whether a subject and a finite verb follow before the next comma: "after the war ended".
+    fn begins_clause(&self, at: usize) -> bool {
+        let Some(next) = self.after(at) else { return false };
+        let first = self.entry(next);
+        if first.classes.has(Classes::PRONOUN) && self.is_any(next, &["he", "she", "it", "they", "we", "i", "you"]) {
+            return true;
+        }
+        if !(self.opens_phrase(next) || first.classes.has(Classes::DEMONSTRATIVE)) {
+            return false;
+        }
+        let mut has_subject = false;
+        for at in next..self.all.end.min(next + 10) {
+            let entry = self.entry(at);
+            let token = self.tokens.get(at);
+            if token.is_some_and(|token| matches!(token.kind, crate::text::TokenKind::Mark(',' | ';' | '.' | ':' | '—' | '–' | '('))) {
+                return false;
+            }
+            if entry.classes.has(Classes::WH.with(Classes::SUBORDINATOR)) && !entry.classes.has(Classes::PREPOSITION) {
+                return false;
+            }
+            if has_subject && self.looks_finite(at) {
+                let before_noun = self.after(at).is_some_and(|next| self.entry(next).may_be_noun() && !self.opens_object(next));
+                let is_sure = entry.auxiliary.is_some() || entry.classes.has(Classes::MODAL);
+                let follows_article = self.entry(at - 1).classes.has(Classes::DETERMINER.with(Classes::POSSESSIVE).with(Classes::PREPOSITION));
+                if is_sure || !follows_article && !before_noun {
+                    return !self.finite_follows_directly(at);
+                }
+            }
+            has_subject |= entry.may_be_noun() || self.tag(at) == Tag::Name || entry.classes.has(Classes::PRONOUN);
+        }
+        false
+    }
+
+    fn opens_object(&self, at: usize) -> bool {
+        let entry = self.entry(at);
+        entry.classes.has(Classes::DETERMINER.with(Classes::POSSESSIVE)) || entry.classes.has(Classes::PLURAL)
+    }
+
+    /// "After the war the country joined": one finite verb before the comma and none after it belongs to the
+    /// main clause when no comma follows at all.
+    fn finite_follows_directly(&self, verb: usize) -> bool {
+        let comma = (verb..self.all.end.min(verb + 60)).find(|&at| self.is_mark(at, ','));
+        if comma.is_some() {
+            return false;
+        }
+        let starts = self.all.start;
+        let is_fronted = (starts..verb).take(2).any(|at| self.entry(at).classes.has(Classes::SUBORDINATOR));
+        let later = (verb + 1..self.all.end.min(verb + 40)).any(|at| self.looks_finite(at));
+        is_fronted && !later
+    }
+
+    fn preposition(&self, at: usize) -> Tag {
+        let classes = self.entry(at).classes;
+        let next = self.after(at);
+        let next_is_phrase = next.is_some_and(|next| {
+            self.opens_phrase(next)
+                || self.tag_is_numeric(next)
+                || self.entry(next).forms().has(Form::Gerund)
+                || self.entry(next).forms().has(Form::Participle)
+                || self.entry(next).classes.has(Classes::CALENDAR.with(Classes::WH).with(Classes::DEMONSTRATIVE).with(Classes::ADVERB))
+        });
+        if next_is_phrase {
+            if self.is_any(at, &["about", "around"]) && next.is_some_and(|next| self.tag_is_numeric(next)) {
+                return Tag::Adverb;
+            }
+            return Tag::Preposition;
+        }
+        let follows_verb = self.before(at).is_some_and(|before| matches!(self.tag(before), Tag::Verb | Tag::Auxiliary));
+        if classes.has(Classes::PARTICLE) && follows_verb {
+            return Tag::Particle;
+        }
+        if classes.has(Classes::ADVERB) { Tag::Adverb } else { Tag::Preposition }
+    }
+
+    /// Adverbs that may also be adjectives or nouns: "early", "daily", "second".
+    fn adverb(&self, at: usize) -> Option<Found> {
+        let entry = self.entry(at);
+        if !entry.classes.has(Classes::ADJECTIVE.with(Classes::NOUN)) {
+            return Some((Tag::Adverb, None));
+        }
+        let before = self.before(at).map(|before| self.tag(before));
+        let next_is_nominal = self.after(at).is_some_and(|next| self.may_be_nominal(next) && !self.looks_finite(next));
+        match before {
+            Some(Tag::Determiner | Tag::Possessive | Tag::Clitic | Tag::Preposition | Tag::Adjective) => None,
+            _ if entry.classes.has(Classes::ADJECTIVE) && next_is_nominal => Some((Tag::Adjective, None)),
+            Some(Tag::Auxiliary) if entry.classes.has(Classes::ADJECTIVE) && !self.after(at).is_some_and(|next| self.entry(next).forms().has(Form::Participle)) => {
+                Some((Tag::Adjective, None))
+            }
+            _ => Some((Tag::Adverb, None)),
+        }
+    }
+}

@@ -1,0 +1,298 @@
+//! Past or participle: which of the open verbs are the finite verbs of their clauses.
+//!
+//! A clause needs one finite verb. Walking from left to right, a count is kept of the clauses that still lack
+//! theirs: one at the start, one more with each "who", "when", "because". An open verb is the past where one is
+//! lacking and the words behind it do not speak against it, and a participle behind its noun elsewhere.
+
+use super::Tagger;
+use crate::language::lemma::Form;
+use crate::language::lexicon::{Classes, Usage};
+use crate::language::tag::{Tag, Tense};
+
+/// How far ahead another finite verb is looked for.
+const SIGHT: usize = 40;
+
+/// What is known of the clause on the way through a sentence.
+#[derive(Clone, Copy, Debug)]
+struct Clause {
+    /// Finite verbs still lacking.
+    lacking: u8,
+    /// Whether a comma or "and" has opened the way for a new clause since the last finite verb.
+    may_open: bool,
+    /// The last verb that was settled.
+    last_verb: Option<usize>,
+    /// Whether that verb was the simple past of its clause.
+    last_is_past: bool,
+}
+
+impl Tagger<'_> {
+    /// Settles every verb that was left open.
+    pub(super) fn settle(&mut self) {
+        let mut clause = Clause { lacking: 1, may_open: false, last_verb: None, last_is_past: false };
+        for at in self.all.clone() {
+            if self.is_open(at) {
+                let tense = self.decide(at, clause);
+                if let Some(word) = self.words.get_mut(at) {
+                    word.tense = Some(tense);
+                }
+            }
+            self.advance(at, &mut clause);
+        }
+    }
+
+    fn is_open(&self, at: usize) -> bool {
+        self.tag(at) == Tag::Verb && self.tense(at).is_none()
+    }
+
+    fn is_finite(&self, at: usize) -> bool {
+        match self.tag(at) {
+            Tag::Modal => true,
+            Tag::Verb | Tag::Auxiliary => matches!(self.tense(at), Some(Tense::Past | Tense::Present)),
+            _ => false,
+        }
+    }
+
+    fn advance(&self, at: usize, clause: &mut Clause) {
+        match self.tag(at) {
+            Tag::Relative => clause.lacking = clause.lacking.saturating_add(1).min(6),
+            Tag::Subordinator => {
+                // "when attacked", "as agreed": no verb of its own.
+                let is_short = self.head_after(at).is_some_and(|next| {
+                    self.entry(next).forms().has(Form::Participle) && !self.entry(next).classes.is_closed()
+                        || self.entry(next).forms().has(Form::Gerund)
+                });
+                if !is_short {
+                    clause.lacking = clause.lacking.saturating_add(1).min(6);
+                }
+            }
+            Tag::Coordinator => clause.may_open = true,
+            Tag::Mark if self.is_mark(at, ',') => clause.may_open = true,
+            Tag::Mark if self.is_mark(at, ';') || self.is_mark(at, ':') => {
+                *clause = Clause { lacking: 1, may_open: false, last_verb: None, last_is_past: false };
+            }
+            Tag::Modal | Tag::Verb | Tag::Auxiliary => {
+                let is_finite = self.is_finite(at);
+                if is_finite {
+                    clause.lacking = clause.lacking.saturating_sub(1);
+                    clause.may_open = false;
+                    if self.takes_clause(at) {
+                        clause.lacking = clause.lacking.saturating_add(1);
+                    }
+                }
+                clause.last_verb = Some(at);
+                clause.last_is_past = is_finite;
+            }
+            Tag::Pronoun if clause.lacking == 0 && self.is_any(at, &["he", "she", "they", "it", "we", "i"]) => {
+                clause.lacking = 1;
+            }
+            _ => {}
+        }
+    }
+
+    /// "He said the army attacked": a clause without "that".
+    fn takes_clause(&self, at: usize) -> bool {
+        const SAYING: [&str; 14] = [
+            "said", "says", "thought", "believed", "believes", "claimed", "claims", "argued", "knew", "hoped", "feared", "thinks",
+            "insisted", "felt",
+        ];
+        self.is_any(at, &SAYING)
+            && self.after(at).is_some_and(|next| matches!(self.tag(next), Tag::Determiner | Tag::Possessive | Tag::Name | Tag::Noun | Tag::Adjective))
+    }
+
+    fn decide(&self, at: usize, clause: Clause) -> Tense {
+        let before = self.head_before(at);
+        let tag = before.map_or(Tag::Mark, |before| self.tag(before));
+        let usage = self.entry(at).usage();
+        let is_intransitive = usage.has(Usage::INTRANSITIVE);
+        let is_list = before.is_some_and(|before| self.is_mark(before, ',')) || tag == Tag::Coordinator;
+        if tag == Tag::Coordinator {
+            if let Some(tense) = self.joined(at, clause) {
+                return tense;
+            }
+        }
+        if tag == Tag::Subordinator {
+            return Tense::Participle;
+        }
+        if is_intransitive {
+            return Tense::Past;
+        }
+        let object = self.has_object(at);
+        if is_list && tag != Tag::Coordinator {
+            return self.after_comma(at, clause, object);
+        }
+        if clause.lacking > 0 {
+            return self.where_lacking(at, object, usage);
+        }
+        if clause.may_open && tag != Tag::Mark {
+            let is_past = object || !usage.has(Usage::TRANSITIVE) && !self.by_follows(at);
+            return if is_past { Tense::Past } else { Tense::Participle };
+        }
+        Tense::Participle
+    }
+
+    /// A verb joined to another by "and" has its form, unless it has an object of its own.
+    fn joined(&self, at: usize, clause: Clause) -> Option<Tense> {
+        let last = clause.last_verb?;
+        let object = self.has_object(at);
+        match (self.tag(last), self.tense(last)?) {
+            (Tag::Verb, Tense::Participle) if self.perfect_before(last) => Some(Tense::Participle),
+            (_, Tense::Participle) if object || self.entry(at).usage().has(Usage::INTRANSITIVE) => Some(Tense::Past),
+            (_, Tense::Participle) => Some(Tense::Participle),
+            (_, Tense::Past | Tense::Present) if clause.lacking == 0 => {
+                let is_bare = self.entry(at).usage().has(Usage::TRANSITIVE) && self.by_follows(at) && !object;
+                Some(if is_bare { Tense::Participle } else { Tense::Past })
+            }
+            _ => None,
+        }
+    }
+
+    fn perfect_before(&self, at: usize) -> bool {
+        self.head_before(at).is_some_and(|before| {
+            self.tag(before) == Tag::Auxiliary && self.entry(before).auxiliary == Some("have")
+        })
+    }
+
+    fn after_comma(&self, at: usize, clause: Clause, object: bool) -> Tense {
+        let usage = self.entry(at).usage();
+        if self.by_follows(at) && !object {
+            return Tense::Participle;
+        }
+        if clause.lacking > 0 {
+            let is_apposition = !object && self.finite_ahead(at, true);
+            return if is_apposition || !object && usage.has(Usage::TRANSITIVE) && !self.closes_apposition(at) {
+                Tense::Participle
+            } else {
+                Tense::Past
+            };
+        }
+        let is_list = clause.last_is_past && (object || !usage.has(Usage::TRANSITIVE) && self.list_goes_on(at));
+        if is_list { Tense::Past } else { Tense::Participle }
+    }
+
+    /// "The pact, a draft of 1919, failed": the comma before the verb is the second one.
+    fn closes_apposition(&self, at: usize) -> bool {
+        let window = at.saturating_sub(30).max(self.all.start)..at.saturating_sub(1);
+        window.rev().take_while(|&before| !self.is_mark(before, ';')).any(|before| self.is_mark(before, ','))
+    }
+
+    /// "studied law, moved to Lahore and died there"
+    fn list_goes_on(&self, at: usize) -> bool {
+        (at + 1..self.all.end.min(at + 20)).any(|next| {
+            self.tag(next) == Tag::Coordinator
+                && self.head_after(next).is_some_and(|after| self.tag(after) == Tag::Verb && self.tense(after) != Some(Tense::Gerund))
+        })
+    }
+
+    fn where_lacking(&self, at: usize, object: bool, usage: Usage) -> Tense {
+        if object {
+            let names = usage.has(Usage::NAMING) && self.name_follows(at);
+            let is_participle = names && (self.finite_ahead(at, false) || self.is_indefinite(at));
+            return if is_participle { Tense::Participle } else { Tense::Past };
+        }
+        if self.finite_ahead(at, false) { Tense::Participle } else { Tense::Past }
+    }
+
+    fn name_follows(&self, at: usize) -> bool {
+        self.after(at).is_some_and(|next| self.tag(next) == Tag::Name || self.is(next, "the"))
+    }
+
+    /// "a city called ...": the noun before has "a" or "an".
+    fn is_indefinite(&self, at: usize) -> bool {
+        (at.saturating_sub(5).max(self.all.start)..at).rev().take_while(|&before| !self.is_finite(before)).any(|before| self.is_any(before, &["a", "an", "another"]))
+    }
+
+    fn by_follows(&self, at: usize) -> bool {
+        self.head_after(at).is_some_and(|next| {
+            self.is(next, "by")
+                && self.after(next).is_some_and(|after| {
+                    !self.slice(after).starts_with(|c: char| c.is_ascii_digit()) && self.tense(after) != Some(Tense::Gerund)
+                })
+        })
+    }
+
+    /// Whether an object, or "that" or "to" with a clause, follows.
+    fn has_object(&self, at: usize) -> bool {
+        let Some(next) = self.head_after(at) else { return false };
+        match self.tag(next) {
+            Tag::Determiner | Tag::Possessive | Tag::Name | Tag::Noun | Tag::Adjective => true,
+            Tag::Pronoun => !self.is_any(next, &["he", "she", "they", "we", "i"]),
+            Tag::Number => !self.is_year(next) && self.after(next).is_some_and(|after| matches!(self.tag(after), Tag::Noun | Tag::Adjective | Tag::Number | Tag::Name)),
+            Tag::To => !self.entry(at).usage().has(Usage::TRANSITIVE),
+            Tag::Subordinator => self.is(next, "that") || self.is(next, "whether") || self.is(next, "how"),
+            Tag::Mark => self.slice(next).starts_with(['$', '£', '€', '₹', '¥']),
+            _ => false,
+        }
+    }
+
+    /// Whether a finite verb that has no subject of its own follows in the same clause.
+    fn finite_ahead(&self, at: usize, past_comma: bool) -> bool {
+        let mut debt = 0_u8;
+        let mut commas = 0;
+        for next in at + 1..self.all.end.min(at + SIGHT) {
+            match self.tag(next) {
+                Tag::Relative => debt = debt.saturating_add(1),
+                Tag::Subordinator if !self.has_no_verb(next) => debt = debt.saturating_add(1),
+                Tag::Coordinator => {
+                    let Some(after) = self.head_after(next) else { return false };
+                    if self.is_finite(after) || self.is_open(after) && debt == 0 {
+                        return false;
+                    }
+                    let opens = matches!(self.tag(after), Tag::Pronoun | Tag::Determiner | Tag::Possessive);
+                    if opens && (self.is_mark(next - 1, ',') || !self.entry(at).usage().has(Usage::TRANSITIVE)) {
+                        return false;
+                    }
+                }
+                Tag::Mark if self.is_mark(next, ';') || self.is_mark(next, ':') || self.is_mark(next, '.') => return false,
+                Tag::Mark if self.is_mark(next, ',') => {
+                    commas += 1;
+                    let Some(after) = self.head_after(next) else { return false };
+                    if !past_comma && matches!(self.tag(after), Tag::Pronoun | Tag::Determiner | Tag::Possessive | Tag::Name) {
+                        return false;
+                    }
+                    if past_comma && commas == 1 && matches!(self.tag(after), Tag::Pronoun) {
+                        return false;
+                    }
+                }
+                Tag::Pronoun if debt == 0 && self.is_any(next, &["he", "she", "they", "it", "we", "i"]) => return false,
+                Tag::Modal | Tag::Auxiliary | Tag::Verb => {
+                    let is_finite = self.is_finite(next) || self.is_open(next) && self.is_surely_past(next);
+                    if is_finite {
+                        if debt == 0 {
+                            return true;
+                        }
+                        debt -= 1;
+                    }
+                }
+                _ => {}
+            }
+        }
+        false
+    }
+
+    fn has_no_verb(&self, at: usize) -> bool {
+        self.head_after(at).is_some_and(|next| self.tag(next) == Tag::Verb)
+    }
+
+    /// Whether an open verb can hardly be a participle.
+    fn is_surely_past(&self, at: usize) -> bool {
+        let usage = self.entry(at).usage();
+        if usage.has(Usage::INTRANSITIVE) {
+            return true;
+        }
+        if self.by_follows(at) {
+            return false;
+        }
+        let follows_subject = self.head_before(at).is_some_and(|before| {
+            matches!(self.tag(before), Tag::Noun | Tag::Name | Tag::Number | Tag::Calendar | Tag::Mark | Tag::Adverb | Tag::Clitic)
+        });
+        let names = usage.has(Usage::NAMING) && self.name_follows(at);
+        follows_subject && (self.has_object(at) && !names || !usage.has(Usage::TRANSITIVE) && self.closes_phrase(at))
+    }
+
+    /// Whether the words before are a date or an adverb rather than the noun a participle would describe.
+    fn closes_phrase(&self, at: usize) -> bool {
+        self.before(at).is_some_and(|before| {
+            matches!(self.tag(before), Tag::Number | Tag::Calendar | Tag::Adverb) || self.entry(before).classes.has(Classes::CALENDAR)
+        })
+    }
+}

@@ -1,0 +1,336 @@
+//! Nouns, adjectives and verbs: which one a word is, by its neighbours.
+
+use super::Tagger;
+use crate::language::lemma::Form;
+use crate::language::lexicon::{Classes, Usage};
+use crate::language::tag::{Tag, Tense};
+
+type Found = (Tag, Option<Tense>);
+
+const NOUN: Found = (Tag::Noun, None);
+const ADJECTIVE: Found = (Tag::Adjective, None);
+
+const fn verb(tense: Tense) -> Found {
+    (Tag::Verb, Some(tense))
+}
+
+/// A past or a participle; which one is settled later.
+const OPEN: Found = (Tag::Verb, None);
+
+impl Tagger<'_> {
+    /// The class of a word of the open classes.
+    pub(super) fn open(&self, at: usize) -> Found {
+        let entry = self.entry(at);
+        let (classes, forms) = (entry.classes, entry.forms());
+        if forms.is_empty() {
+            return self.nominal(at);
+        }
+        if (forms.has(Form::Base) && self.wants_base(at)) && !self.is_behind_determiner(at) {
+            return verb(Tense::Base);
+        }
+        if forms.has(Form::Past) || forms.has(Form::Participle) {
+            return self.past_or_participle(at);
+        }
+        if forms.has(Form::Gerund) {
+            return self.gerund(at);
+        }
+        if forms.has(Form::Third) {
+            return self.third(at);
+        }
+        if forms.has(Form::Base) {
+            return self.base(at);
+        }
+        if classes.has(Classes::ADJECTIVE) { ADJECTIVE } else { NOUN }
+    }
+
+    fn nominal(&self, at: usize) -> Found {
+        let classes = self.entry(at).classes;
+        let is_adjective = classes.has(Classes::ADJECTIVE);
+        let is_noun = classes.has(Classes::NOUN);
+        if classes.has(Classes::ADVERB) && !is_adjective && !is_noun {
+            return (Tag::Adverb, None);
+        }
+        if !is_adjective {
+            return NOUN;
+        }
+        let next_is_nominal = self.after(at).is_some_and(|next| self.may_be_nominal(next));
+        if !is_noun {
+            // "the poor", "the French": an adjective alone behind "the" stands for a noun.
+            let is_alone = !next_is_nominal && self.before(at).is_some_and(|before| self.is(before, "the"));
+            let is_joined = self.after(at).is_some_and(|next| self.entry(next).classes.has(Classes::COORDINATOR) || self.is_mark(next, ','));
+            return if is_alone && !is_joined && !self.participle_noun_follows(at) { NOUN } else { ADJECTIVE };
+        }
+        if next_is_nominal && !self.after(at).is_some_and(|next| self.looks_finite(next)) { ADJECTIVE } else { NOUN }
+    }
+
+    /// "the old divided city"
+    fn participle_noun_follows(&self, at: usize) -> bool {
+        self.after(at).is_some_and(|next| {
+            self.entry(next).forms().has(Form::Participle)
+                && self.after(next).is_some_and(|after| self.entry(after).may_be_noun())
+        })
+    }
+
+    fn is_behind_determiner(&self, at: usize) -> bool {
+        self.before(at).is_some_and(|before| {
+            matches!(self.tag(before), Tag::Determiner | Tag::Possessive | Tag::Clitic | Tag::Adjective)
+        })
+    }
+
+    fn noun_or_adjective(&self, at: usize) -> Found {
+        let classes = self.entry(at).classes;
+        let next_is_nominal = self.after(at).is_some_and(|next| self.may_be_nominal(next) && !self.looks_finite(next));
+        let is_adjective = classes.has(Classes::ADJECTIVE);
+        if is_adjective && (next_is_nominal || !classes.has(Classes::NOUN)) { ADJECTIVE } else { NOUN }
+    }
+
+    fn past_or_participle(&self, at: usize) -> Found {
+        let entry = self.entry(at);
+        let forms = entry.forms();
+        let before = self.head_before(at);
+        let tag = before.map_or(Tag::Mark, |before| self.tag(before));
+        let direct = self.before(at).map_or(Tag::Mark, |before| self.tag(before));
+        let next = self.after(at);
+        let next_is_nominal = next.is_some_and(|next| self.may_be_nominal(next) || self.is_participle_before_noun(next));
+        if forms.has(Form::Participle) && self.follows_perfect_or_passive(at) {
+            // "was left", but "is present", "was open": adjectives that look like verbs are no participles.
+            return verb(Tense::Participle);
+        }
+        if matches!(tag, Tag::Determiner | Tag::Possessive | Tag::Clitic | Tag::Adjective | Tag::Preposition | Tag::Number)
+            && !matches!(direct, Tag::Negation)
+        {
+            return self.behind_determiner(at, tag, next_is_nominal);
+        }
+        if matches!(tag, Tag::Pronoun | Tag::Relative) && forms.has(Form::Past) && before.is_some_and(|before| self.is_subject(before)) {
+            return verb(Tense::Past);
+        }
+        if entry.may_be_noun() && !self.is_verb_here(at) {
+            return self.noun_or_adjective(at);
+        }
+        let is_past = forms.has(Form::Past);
+        match (is_past, forms.has(Form::Participle)) {
+            (true, false) => verb(Tense::Past),
+            (false, true) => self.bare_participle(at, next_is_nominal),
+            _ => self.sentence_initial(at, next_is_nominal).unwrap_or(OPEN),
+        }
+    }
+
+    fn is_participle_before_noun(&self, at: usize) -> bool {
+        let entry = self.entry(at);
+        entry.forms().has(Form::Participle)
+            && !entry.classes.is_closed()
+            && self.after(at).is_some_and(|next| self.entry(next).may_be_noun())
+    }
+
+    /// Whether a form of "have", "be" or "get" stands before, adverbs and a subject of a question between.
+    fn follows_perfect_or_passive(&self, at: usize) -> bool {
+        let Some(before) = self.head_before(at) else { return false };
+        match self.tag(before) {
+            Tag::Auxiliary => matches!(self.entry(before).auxiliary, Some("be" | "have")),
+            Tag::Verb => self.is_any(before, &["got", "get", "gets", "getting", "gotten", "became", "become", "becoming", "remained", "remain"]),
+            _ => false,
+        }
+    }
+
+    fn behind_determiner(&self, at: usize, tag: Tag, next_is_nominal: bool) -> Found {
+        let entry = self.entry(at);
+        let follows_adverb = self.before(at).is_some_and(|before| self.tag(before) == Tag::Adverb);
+        let is_past_only = !entry.forms().has(Form::Participle);
+        if matches!(tag, Tag::Number | Tag::Adjective) && !(next_is_nominal && !is_past_only) {
+            // "In 1947 ended", "the two met", "the poor rose"
+            if entry.may_be_noun() && tag == Tag::Adjective {
+                return NOUN;
+            }
+            return if is_past_only { verb(Tense::Past) } else { OPEN };
+        }
+        if tag == Tag::Number && next_is_nominal && self.head_before(at).is_some_and(|before| self.is_year(before)) {
+            return OPEN;
+        }
+        if entry.may_be_noun() && !follows_adverb {
+            return self.noun_or_adjective(at);
+        }
+        if tag == Tag::Preposition && !next_is_nominal {
+            return if entry.forms().has(Form::Participle) { verb(Tense::Participle) } else { verb(Tense::Past) };
+        }
+        if is_past_only && !entry.classes.has(Classes::ADJECTIVE) {
+            return verb(Tense::Past);
+        }
+        if next_is_nominal || follows_adverb || entry.classes.has(Classes::ADJECTIVE) {
+            return ADJECTIVE;
+        }
+        NOUN
+    }
+
+    /// Whether a pronoun or relative before a verb is its subject: not "them", not "killed him".
+    pub(super) fn is_subject(&self, at: usize) -> bool {
+        const OBJECTS: [&str; 12] =
+            ["him", "them", "me", "us", "himself", "itself", "themselves", "herself", "myself", "ourselves", "whom", "her"];
+        !self.is_any(at, &OBJECTS)
+    }
+
+    /// Whether a word that is also a noun ("cost", "cut", "felt", "rose") stands where a verb is due.
+    fn is_verb_here(&self, at: usize) -> bool {
+        let entry = self.entry(at);
+        let is_plain_past = entry.forms().has(Form::Past) && !entry.forms().has(Form::Base);
+        let Some(before) = self.head_before(at) else { return is_plain_past };
+        match self.tag(before) {
+            Tag::Noun | Tag::Name | Tag::Pronoun | Tag::Relative | Tag::Calendar | Tag::Adverb => {
+                is_plain_past || self.after(at).is_some_and(|next| self.starts_object(next) || self.is(next, "to") || self.is(next, "by"))
+            }
+            Tag::Coordinator | Tag::Mark => {
+                is_plain_past || self.after(at).is_some_and(|next| self.starts_object(next))
+            }
+            Tag::Verb => false,
+            _ => is_plain_past,
+        }
+    }
+
+    /// Whether the word begins an object beyond doubt.
+    pub(super) fn starts_object(&self, at: usize) -> bool {
+        let classes = self.entry(at).classes;
+        self.tag(at) == Tag::Name
+            || classes.has(Classes::DETERMINER.with(Classes::POSSESSIVE).with(Classes::REFLEXIVE).with(Classes::DEMONSTRATIVE))
+            || classes.has(Classes::PRONOUN) && !classes.has(Classes::NUMBER)
+    }
+
+    fn bare_participle(&self, at: usize, next_is_nominal: bool) -> Found {
+        let before = self.head_before(at).map_or(Tag::Mark, |before| self.tag(before));
+        let attributive = next_is_nominal && matches!(before, Tag::Verb | Tag::Coordinator | Tag::Mark) && self.entry(at).classes.has(Classes::ADJECTIVE);
+        if attributive { ADJECTIVE } else { verb(Tense::Participle) }
+    }
+
+    /// "Born in 1869, Gandhi ...", "Defeated, the king fled."
+    fn sentence_initial(&self, at: usize, next_is_nominal: bool) -> Option<Found> {
+        self.before(at).is_none().then(|| {
+            let attributive = next_is_nominal && !self.after(at).is_some_and(|next| self.starts_object(next) && self.tag(next) != Tag::Name);
+            if attributive { ADJECTIVE } else { verb(Tense::Participle) }
+        })
+    }
+
+    fn gerund(&self, at: usize) -> Found {
+        let entry = self.entry(at);
+        let Some(before) = self.head_before(at) else {
+            return if entry.may_be_noun() && !self.after(at).is_some_and(|next| self.opens_phrase(next)) { NOUN } else { verb(Tense::Gerund) };
+        };
+        let next_is_nominal = self.after(at).is_some_and(|next| self.may_be_nominal(next) && !self.entry(next).classes.has(Classes::NUMBER));
+        match self.tag(before) {
+            Tag::Auxiliary if entry.classes.has(Classes::ADJECTIVE) && !self.after(at).is_some_and(|next| self.starts_object(next)) => ADJECTIVE,
+            Tag::Auxiliary => verb(Tense::Gerund),
+            Tag::Determiner | Tag::Possessive | Tag::Clitic | Tag::Adjective | Tag::Number => {
+                if next_is_nominal && !self.after(at).is_some_and(|next| self.looks_finite(next)) {
+                    return if entry.may_be_noun() && !entry.classes.has(Classes::ADJECTIVE) { NOUN } else { ADJECTIVE };
+                }
+                NOUN
+            }
+            Tag::Preposition | Tag::Mark | Tag::Coordinator | Tag::Subordinator => {
+                let opens = self.after(at).is_some_and(|next| self.starts_object(next) || self.entry(next).classes.has(Classes::PREPOSITION));
+                if entry.may_be_noun() && !opens {
+                    return NOUN;
+                }
+                if entry.classes.has(Classes::ADJECTIVE) && next_is_nominal && !opens {
+                    return ADJECTIVE;
+                }
+                verb(Tense::Gerund)
+            }
+            Tag::Noun | Tag::Name if entry.may_be_noun() && !self.after(at).is_some_and(|next| self.starts_object(next)) => NOUN,
+            Tag::Verb if entry.classes.has(Classes::ADJECTIVE) && next_is_nominal => ADJECTIVE,
+            Tag::Verb if entry.may_be_noun() && !self.after(at).is_some_and(|next| self.starts_object(next)) => NOUN,
+            _ => verb(Tense::Gerund),
+        }
+    }
+
+    /// "signs": the present of one, or the plural of a noun.
+    fn third(&self, at: usize) -> Found {
+        let entry = self.entry(at);
+        let tag = self.head_before(at).map_or(Tag::Mark, |before| self.tag(before));
+        let is_noun = entry.may_be_noun();
+        if matches!(tag, Tag::Determiner | Tag::Possessive | Tag::Clitic | Tag::Adjective | Tag::Number | Tag::Preposition) {
+            return NOUN;
+        }
+        if !is_noun {
+            return verb(Tense::Present);
+        }
+        let subject = self.head_before(at).is_some_and(|before| match self.tag(before) {
+            Tag::Pronoun => self.is_any(before, &["he", "she", "it", "this", "that", "one", "everyone", "nobody"]),
+            Tag::Relative => true,
+            Tag::Noun => !self.entry(before).classes.has(Classes::PLURAL),
+            Tag::Name => true,
+            _ => false,
+        });
+        if !subject {
+            return NOUN;
+        }
+        if matches!(tag, Tag::Pronoun | Tag::Relative) {
+            return verb(Tense::Present);
+        }
+        let next_tells = self.after(at).is_some_and(|next| {
+            self.starts_object(next)
+                || self.entry(next).classes.has(Classes::WH)
+                || self.is(next, "to") && self.after(next).is_some_and(|after| self.entry(after).forms().has(Form::Base))
+        });
+        if next_tells && !self.finite_in_sight(at) { verb(Tense::Present) } else { NOUN }
+    }
+
+    /// "sign": the base form, the present of many, or a noun.
+    fn base(&self, at: usize) -> Found {
+        let entry = self.entry(at);
+        let head = self.head_before(at);
+        let tag = head.map_or(Tag::Mark, |before| self.tag(before));
+        let is_nominal = entry.classes.has(Classes::NOUN.with(Classes::ADJECTIVE));
+        match tag {
+            Tag::Determiner | Tag::Possessive | Tag::Clitic | Tag::Adjective | Tag::Preposition | Tag::Number => {
+                self.noun_or_adjective(at)
+            }
+            Tag::Pronoun if head.is_some_and(|before| self.is_any(before, &["i", "we", "you", "they", "who"])) => verb(Tense::Base),
+            Tag::Relative => {
+                if is_nominal && !self.after(at).is_some_and(|next| self.starts_object(next)) {
+                    self.noun_or_adjective(at)
+                } else {
+                    verb(Tense::Base)
+                }
+            }
+            Tag::Coordinator | Tag::Mark if self.joins_base(at) => verb(Tense::Base),
+            _ if !is_nominal => verb(Tense::Base),
+            Tag::Noun | Tag::Name => {
+                let is_plural = head.is_some_and(|before| self.entry(before).classes.has(Classes::PLURAL));
+                let next_tells = self.after(at).is_some_and(|next| self.starts_object(next));
+                if is_plural && next_tells && !self.finite_in_sight(at) {
+                    verb(Tense::Base)
+                } else {
+                    self.noun_or_adjective(at)
+                }
+            }
+            _ => self.noun_or_adjective(at),
+        }
+    }
+
+    /// "to seize and hold", "to invade, occupy and annex": a base form is joined to the one before.
+    fn joins_base(&self, at: usize) -> bool {
+        let is_joined = self.before(at).is_some_and(|before| self.tag(before) == Tag::Coordinator || self.is_mark(before, ','));
+        let opens = self.after(at).is_some_and(|next| self.starts_object(next));
+        let is_nominal = self.entry(at).classes.has(Classes::NOUN.with(Classes::ADJECTIVE));
+        if !is_joined || is_nominal && !opens {
+            return false;
+        }
+        let window = at.saturating_sub(14).max(self.all.start)..at;
+        let last = window.rev().find(|&before| {
+            matches!(self.tag(before), Tag::Verb | Tag::Auxiliary | Tag::Modal) || self.is_mark(before, ';')
+        });
+        last.is_some_and(|last| self.tense(last) == Some(Tense::Base))
+    }
+
+    /// Whether a finite verb stands in the next few words, so that this one is none.
+    fn finite_in_sight(&self, at: usize) -> bool {
+        for next in at + 1..self.all.end.min(at + 9) {
+            let classes = self.entry(next).classes;
+            if self.is_mark(next, ',') || classes.has(Classes::WH.with(Classes::COORDINATOR)) || self.is(next, "that") {
+                return false;
+            }
+            let entry = self.entry(next);
+            if self.tag(next) != Tag::Name && (entry.auxiliary.is_some() || classes.has(Classes::MODAL) || entry.forms().has(Form::Past) && !entry.may_be_noun()) {
+                return true;
+            }
+        }
+        false
+    }
+}
