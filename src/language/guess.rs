@@ -23,7 +23,10 @@ pub(super) fn guess(word: &str) -> &'static Entry {
         [.., b's'] if ends(&["ises", "izes", "ifies"]) => &THIRD,
         [.., b's'] => &PLURAL,
         _ if ends(&["ise", "ize", "ify"]) && word.len() > 5 => &BASE,
-        _ if ends(&["able", "ible", "ful", "ic", "ical", "ive", "ish", "ian", "ary", "esque", "ial", "nal"]) => {
+        _ if ends(&[
+            "able", "ible", "ful", "ic", "ical", "ive", "ish", "ian", "ary", "esque", "ial", "nal",
+        ]) =>
+        {
             &ADJECTIVE
         }
         _ => &NOUN,

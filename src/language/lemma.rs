@@ -212,7 +212,9 @@ mod tests {
 
     #[test]
     fn nouns_make_their_plural() {
-        for (noun, expected) in [("treaty", "treaties"), ("coup", "coups"), ("marsh", "marshes"), ("statesman", "statesmen")] {
+        for (noun, expected) in
+            [("treaty", "treaties"), ("coup", "coups"), ("marsh", "marshes"), ("statesman", "statesmen")]
+        {
             assert_eq!(plural(noun), expected);
         }
     }

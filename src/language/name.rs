@@ -126,13 +126,20 @@ pub(super) fn read(
     (mentions, entities)
 }
 
-fn run_end(text: &str, prose: &Prose, entries: &[&'static Entry], start: usize, sentence: &Range<usize>) -> usize {
+fn run_end(
+    text: &str,
+    prose: &Prose,
+    entries: &[&'static Entry],
+    start: usize,
+    sentence: &Range<usize>,
+) -> usize {
     let _ = text;
     let is_name = |at: usize| {
         let Some(token) = prose.tokens.get(at) else { return false };
         let Some(entry) = entries.get(at) else { return false };
         let is_known = entry.classes.is_closed() || entry.classes.has(super::Classes::CALENDAR);
-        let is_word = at == sentence.start && (entry.classes != super::Classes::NONE || !entry.forms().is_empty());
+        let is_word =
+            at == sentence.start && (entry.classes != super::Classes::NONE || !entry.forms().is_empty());
         token.is_capitalised() && !is_known && !is_word
     };
     let mut at = start;

@@ -71,7 +71,9 @@ impl Tagger<'_> {
     /// `’s` after a pronoun is "is".
     fn clitic(&self, at: usize) -> Tag {
         match self.before(at) {
-            Some(before) if self.tag(before) == Tag::Pronoun && self.entry(before).classes.has(Classes::PRONOUN) => {
+            Some(before)
+                if self.tag(before) == Tag::Pronoun && self.entry(before).classes.has(Classes::PRONOUN) =>
+            {
                 Tag::Auxiliary
             }
             _ => Tag::Clitic,
@@ -84,7 +86,9 @@ impl Tagger<'_> {
         let follows_s = self.before(at).is_some_and(|before| {
             matches!(self.tag(before), Tag::Noun | Tag::Name) && self.slice(before).ends_with('s')
         });
-        is_close && follows_s && self.after(at).is_some_and(|after| self.tokens.get(after).is_some_and(|t| t.is_spaced))
+        is_close
+            && follows_s
+            && self.after(at).is_some_and(|after| self.tokens.get(after).is_some_and(|t| t.is_spaced))
     }
 
     fn lemmatise(&mut self, at: usize) {
@@ -100,8 +104,11 @@ impl Tagger<'_> {
                 Some(Tense::Gerund) => Form::Gerund,
                 Some(Tense::Base) => Form::Base,
             };
-            let verb = entry.verb(form).or_else(|| entry.verbs.first().copied().flatten().as_ref().copied().and(None));
-            word.lemma = verb.and_then(|verb| verb.lemma).or_else(|| entry.verbs[0].and_then(|verb| verb.lemma));
+            let verb = entry
+                .verb(form)
+                .or_else(|| entry.verbs.first().copied().flatten().as_ref().copied().and(None));
+            word.lemma =
+                verb.and_then(|verb| verb.lemma).or_else(|| entry.verbs[0].and_then(|verb| verb.lemma));
         }
     }
 
@@ -226,7 +233,9 @@ impl Tagger<'_> {
                 }
                 !classes.has(shuts) && classes.has(Classes::NOUN.with(Classes::ADJECTIVE))
             }
-            TokenKind::Number => !self.is_year(at) && self.after(at).is_some_and(|next| self.may_be_nominal(next)),
+            TokenKind::Number => {
+                !self.is_year(at) && self.after(at).is_some_and(|next| self.may_be_nominal(next))
+            }
             TokenKind::Mark('$' | '£' | '€' | '₹' | '¥') => true,
             TokenKind::Suffixed | TokenKind::Clitic | TokenKind::Mark(_) => false,
         }
@@ -237,3 +246,6 @@ impl Tagger<'_> {
         written.len() == 4 && written.bytes().all(|byte| byte.is_ascii_digit())
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -82,7 +82,8 @@ impl Tagger<'_> {
 
     /// "will" and "might" are nouns behind a determiner, "May" with a capital is a month.
     fn modal(&self, at: usize) -> Option<Found> {
-        let is_noun = self.entry(at).classes.has(Classes::NOUN) || self.is_any(at, &["will", "can", "might", "must"]);
+        let is_noun =
+            self.entry(at).classes.has(Classes::NOUN) || self.is_any(at, &["will", "can", "might", "must"]);
         let is_behind = self.before(at).is_some_and(|before| {
             matches!(self.tag(before), Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Clitic)
         });
@@ -95,7 +96,8 @@ impl Tagger<'_> {
     /// A month or a day; "may", "march", "sun" and "sat" only with a capital, and beside a number at the start.
     fn is_calendar(&self, at: usize) -> bool {
         let is_capital = self.tokens.get(at).is_some_and(super::super::is_capital);
-        let is_word = self.is_any(at, &["may", "march", "sun", "sat", "mar", "wed", "dec", "second", "august", "mon"]);
+        let is_word =
+            self.is_any(at, &["may", "march", "sun", "sat", "mar", "wed", "dec", "second", "august", "mon"]);
         if !is_word {
             return is_capital || self.slice(at).len() > 4;
         }
@@ -122,9 +124,9 @@ impl Tagger<'_> {
             return Tag::Preposition;
         }
         const PLACES: [&str; 26] = [
-            "power", "war", "death", "work", "peace", "trade", "office", "court", "land", "sea", "school", "prison", "jail",
-            "exile", "rule", "trial", "attack", "line", "control", "market", "defeat", "ground", "date", "water",
-            "ruin", "ice",
+            "power", "war", "death", "work", "peace", "trade", "office", "court", "land", "sea", "school",
+            "prison", "jail", "exile", "rule", "trial", "attack", "line", "control", "market", "defeat",
+            "ground", "date", "water", "ruin", "ice",
         ];
         if entry.classes.has(Classes::NOUN) && self.is_any(next, &PLACES) {
             let opens = self.after(next).is_some_and(|after| self.opens_phrase(after));
@@ -183,9 +185,36 @@ impl Tagger<'_> {
     /// "the fact that", "a claim that": what follows says the content.
     fn is_content_noun(&self, at: usize) -> bool {
         const NOUNS: [&str; 30] = [
-            "fact", "claim", "belief", "idea", "view", "news", "opinion", "hope", "fear", "doubt", "evidence", "theory",
-            "suggestion", "allegation", "rumour", "conclusion", "notion", "proof", "argument", "condition", "assurance",
-            "impression", "warning", "threat", "promise", "contention", "assumption", "grounds", "extent", "announcement",
+            "fact",
+            "claim",
+            "belief",
+            "idea",
+            "view",
+            "news",
+            "opinion",
+            "hope",
+            "fear",
+            "doubt",
+            "evidence",
+            "theory",
+            "suggestion",
+            "allegation",
+            "rumour",
+            "conclusion",
+            "notion",
+            "proof",
+            "argument",
+            "condition",
+            "assurance",
+            "impression",
+            "warning",
+            "threat",
+            "promise",
+            "contention",
+            "assumption",
+            "grounds",
+            "extent",
+            "announcement",
         ];
         self.is_any(at, &NOUNS)
     }
@@ -203,7 +232,9 @@ impl Tagger<'_> {
         if classes.has(Classes::ADVERB) && !classes.has(Classes::NOUN.with(Classes::ADJECTIVE)) {
             return self.after(at).is_some_and(|next| {
                 let entry = self.entry(next);
-                entry.auxiliary.is_some() || entry.classes.has(Classes::MODAL) || entry.forms().has(Form::Past)
+                entry.auxiliary.is_some()
+                    || entry.classes.has(Classes::MODAL)
+                    || entry.forms().has(Form::Past)
             });
         }
         if classes.is_closed() {
@@ -212,7 +243,9 @@ impl Tagger<'_> {
         let is_past = forms.has(Form::Past);
         let is_third = forms.has(Form::Third);
         (is_past && !classes.has(Classes::NOUN))
-            || (is_third && (!classes.has(Classes::NOUN) || self.after(at).is_some_and(|next| self.opens_phrase(next))))
+            || (is_third
+                && (!classes.has(Classes::NOUN)
+                    || self.after(at).is_some_and(|next| self.opens_phrase(next))))
             || (forms.has(Form::Base) && !classes.has(Classes::NOUN.with(Classes::ADJECTIVE)))
     }
 
@@ -221,7 +254,10 @@ impl Tagger<'_> {
         let is_subject = self.head_after(at).is_some_and(|next| {
             self.entry(next).auxiliary == Some("be")
                 || self.entry(next).classes.has(Classes::MODAL)
-                || self.is_any(next, &["has", "had", "have", "came", "existed", "arose", "remained", "followed", "seems"])
+                || self.is_any(
+                    next,
+                    &["has", "had", "have", "came", "existed", "arose", "remained", "followed", "seems"],
+                )
         });
         if is_subject { Tag::Pronoun } else { Tag::Adverb }
     }
@@ -231,7 +267,8 @@ impl Tagger<'_> {
             return Tag::Possessive;
         }
         let is_before_noun = self.after(at).is_some_and(|next| {
-            self.may_be_nominal(next) || self.entry(next).forms().has(Form::Participle) && !self.entry(next).classes.is_closed()
+            self.may_be_nominal(next)
+                || self.entry(next).forms().has(Form::Participle) && !self.entry(next).classes.is_closed()
         });
         if is_before_noun { Tag::Possessive } else { Tag::Pronoun }
     }
@@ -246,7 +283,8 @@ impl Tagger<'_> {
         }
         let Some(next) = self.after(at) else { return Tag::Pronoun };
         let entry = self.entry(next);
-        if entry.classes.has(Classes::ADJECTIVE) && self.is_any(at, &["most", "more", "less", "much", "all"]) {
+        if entry.classes.has(Classes::ADJECTIVE) && self.is_any(at, &["most", "more", "less", "much", "all"])
+        {
             return Tag::Adverb;
         }
         if self.is_any(at, &["either", "neither", "both"]) && self.pairs(at) && !self.may_be_nominal(next) {
@@ -254,7 +292,9 @@ impl Tagger<'_> {
         }
         let is_before_noun = entry.classes.has(Classes::DETERMINER.with(Classes::POSSESSIVE))
             || self.may_be_nominal(next) && !self.looks_finite(next)
-            || entry.forms().has(Form::Participle) && entry.auxiliary.is_none() && self.after(next).is_some_and(|after| self.entry(after).may_be_noun());
+            || entry.forms().has(Form::Participle)
+                && entry.auxiliary.is_none()
+                && self.after(next).is_some_and(|after| self.entry(after).may_be_noun());
         if is_before_noun { Tag::Determiner } else { Tag::Pronoun }
     }
 
@@ -297,7 +337,9 @@ impl Tagger<'_> {
     fn begins_clause(&self, at: usize) -> bool {
         let Some(next) = self.after(at) else { return false };
         let first = self.entry(next);
-        if first.classes.has(Classes::PRONOUN) && self.is_any(next, &["he", "she", "it", "they", "we", "i", "you"]) {
+        if first.classes.has(Classes::PRONOUN)
+            && self.is_any(next, &["he", "she", "it", "they", "we", "i", "you"])
+        {
             return true;
         }
         if !(self.opens_phrase(next) || first.classes.has(Classes::DEMONSTRATIVE)) {
@@ -307,21 +349,31 @@ impl Tagger<'_> {
         for at in next..self.all.end.min(next + 10) {
             let entry = self.entry(at);
             let token = self.tokens.get(at);
-            if token.is_some_and(|token| matches!(token.kind, crate::text::TokenKind::Mark(',' | ';' | '.' | ':' | '—' | '–' | '('))) {
+            if token.is_some_and(|token| {
+                matches!(token.kind, crate::text::TokenKind::Mark(',' | ';' | '.' | ':' | '—' | '–' | '('))
+            }) {
                 return false;
             }
-            if entry.classes.has(Classes::WH.with(Classes::SUBORDINATOR)) && !entry.classes.has(Classes::PREPOSITION) {
+            if entry.classes.has(Classes::WH.with(Classes::SUBORDINATOR))
+                && !entry.classes.has(Classes::PREPOSITION)
+            {
                 return false;
             }
             if has_subject && self.looks_finite(at) {
-                let before_noun = self.after(at).is_some_and(|next| self.entry(next).may_be_noun() && !self.opens_object(next));
+                let before_noun = self
+                    .after(at)
+                    .is_some_and(|next| self.entry(next).may_be_noun() && !self.opens_object(next));
                 let is_sure = entry.auxiliary.is_some() || entry.classes.has(Classes::MODAL);
-                let follows_article = self.entry(at - 1).classes.has(Classes::DETERMINER.with(Classes::POSSESSIVE).with(Classes::PREPOSITION));
+                let follows_article = self
+                    .entry(at - 1)
+                    .classes
+                    .has(Classes::DETERMINER.with(Classes::POSSESSIVE).with(Classes::PREPOSITION));
                 if is_sure || !follows_article && !before_noun {
                     return !self.finite_follows_directly(at);
                 }
             }
-            has_subject |= entry.may_be_noun() || self.tag(at) == Tag::Name || entry.classes.has(Classes::PRONOUN);
+            has_subject |=
+                entry.may_be_noun() || self.tag(at) == Tag::Name || entry.classes.has(Classes::PRONOUN);
         }
         false
     }
@@ -352,7 +404,9 @@ impl Tagger<'_> {
                 || self.tag_is_numeric(next)
                 || self.entry(next).forms().has(Form::Gerund)
                 || self.entry(next).forms().has(Form::Participle)
-                || self.entry(next).classes.has(Classes::CALENDAR.with(Classes::WH).with(Classes::DEMONSTRATIVE).with(Classes::ADVERB))
+                || self.entry(next).classes.has(
+                    Classes::CALENDAR.with(Classes::WH).with(Classes::DEMONSTRATIVE).with(Classes::ADVERB),
+                )
         });
         if next_is_phrase {
             if self.is_any(at, &["about", "around"]) && next.is_some_and(|next| self.tag_is_numeric(next)) {
@@ -360,7 +414,8 @@ impl Tagger<'_> {
             }
             return Tag::Preposition;
         }
-        let follows_verb = self.before(at).is_some_and(|before| matches!(self.tag(before), Tag::Verb | Tag::Auxiliary));
+        let follows_verb =
+            self.before(at).is_some_and(|before| matches!(self.tag(before), Tag::Verb | Tag::Auxiliary));
         if classes.has(Classes::PARTICLE) && follows_verb {
             return Tag::Particle;
         }
@@ -374,11 +429,15 @@ impl Tagger<'_> {
             return Some((Tag::Adverb, None));
         }
         let before = self.before(at).map(|before| self.tag(before));
-        let next_is_nominal = self.after(at).is_some_and(|next| self.may_be_nominal(next) && !self.looks_finite(next));
+        let next_is_nominal =
+            self.after(at).is_some_and(|next| self.may_be_nominal(next) && !self.looks_finite(next));
         match before {
             Some(Tag::Determiner | Tag::Possessive | Tag::Clitic | Tag::Preposition | Tag::Adjective) => None,
             _ if entry.classes.has(Classes::ADJECTIVE) && next_is_nominal => Some((Tag::Adjective, None)),
-            Some(Tag::Auxiliary) if entry.classes.has(Classes::ADJECTIVE) && !self.after(at).is_some_and(|next| self.entry(next).forms().has(Form::Participle)) => {
+            Some(Tag::Auxiliary)
+                if entry.classes.has(Classes::ADJECTIVE)
+                    && !self.after(at).is_some_and(|next| self.entry(next).forms().has(Form::Participle)) =>
+            {
                 Some((Tag::Adjective, None))
             }
             _ => Some((Tag::Adverb, None)),

@@ -82,7 +82,9 @@ impl Tagger<'_> {
                 clause.last_verb = Some(at);
                 clause.last_is_past = is_finite;
             }
-            Tag::Pronoun if clause.lacking == 0 && self.is_any(at, &["he", "she", "they", "it", "we", "i"]) => {
+            Tag::Pronoun
+                if clause.lacking == 0 && self.is_any(at, &["he", "she", "they", "it", "we", "i"]) =>
+            {
                 clause.lacking = 1;
             }
             _ => {}
@@ -92,11 +94,16 @@ impl Tagger<'_> {
     /// "He said the army attacked": a clause without "that".
     fn takes_clause(&self, at: usize) -> bool {
         const SAYING: [&str; 14] = [
-            "said", "says", "thought", "believed", "believes", "claimed", "claims", "argued", "knew", "hoped", "feared", "thinks",
-            "insisted", "felt",
+            "said", "says", "thought", "believed", "believes", "claimed", "claims", "argued", "knew",
+            "hoped", "feared", "thinks", "insisted", "felt",
         ];
         self.is_any(at, &SAYING)
-            && self.after(at).is_some_and(|next| matches!(self.tag(next), Tag::Determiner | Tag::Possessive | Tag::Name | Tag::Noun | Tag::Adjective))
+            && self.after(at).is_some_and(|next| {
+                matches!(
+                    self.tag(next),
+                    Tag::Determiner | Tag::Possessive | Tag::Name | Tag::Noun | Tag::Adjective
+                )
+            })
     }
 
     fn decide(&self, at: usize, clause: Clause) -> Tense {
@@ -136,7 +143,9 @@ impl Tagger<'_> {
         let object = self.has_object(at);
         match (self.tag(last), self.tense(last)?) {
             (Tag::Verb, Tense::Participle) if self.perfect_before(last) => Some(Tense::Participle),
-            (_, Tense::Participle) if object || self.entry(at).usage().has(Usage::INTRANSITIVE) => Some(Tense::Past),
+            (_, Tense::Participle) if object || self.entry(at).usage().has(Usage::INTRANSITIVE) => {
+                Some(Tense::Past)
+            }
             (_, Tense::Participle) => Some(Tense::Participle),
             (_, Tense::Past | Tense::Present) if clause.lacking == 0 => {
                 let is_bare = self.entry(at).usage().has(Usage::TRANSITIVE) && self.by_follows(at) && !object;
@@ -159,13 +168,15 @@ impl Tagger<'_> {
         }
         if clause.lacking > 0 {
             let is_apposition = !object && self.finite_ahead(at, true);
-            return if is_apposition || !object && usage.has(Usage::TRANSITIVE) && !self.closes_apposition(at) {
+            return if is_apposition || !object && usage.has(Usage::TRANSITIVE) && !self.closes_apposition(at)
+            {
                 Tense::Participle
             } else {
                 Tense::Past
             };
         }
-        let is_list = clause.last_is_past && (object || !usage.has(Usage::TRANSITIVE) && self.list_goes_on(at));
+        let is_list =
+            clause.last_is_past && (object || !usage.has(Usage::TRANSITIVE) && self.list_goes_on(at));
         if is_list { Tense::Past } else { Tense::Participle }
     }
 
@@ -179,7 +190,9 @@ impl Tagger<'_> {
     fn list_goes_on(&self, at: usize) -> bool {
         (at + 1..self.all.end.min(at + 20)).any(|next| {
             self.tag(next) == Tag::Coordinator
-                && self.head_after(next).is_some_and(|after| self.tag(after) == Tag::Verb && self.tense(after) != Some(Tense::Gerund))
+                && self.head_after(next).is_some_and(|after| {
+                    self.tag(after) == Tag::Verb && self.tense(after) != Some(Tense::Gerund)
+                })
         })
     }
 
@@ -198,14 +211,18 @@ impl Tagger<'_> {
 
     /// "a city called ...": the noun before has "a" or "an".
     fn is_indefinite(&self, at: usize) -> bool {
-        (at.saturating_sub(5).max(self.all.start)..at).rev().take_while(|&before| !self.is_finite(before)).any(|before| self.is_any(before, &["a", "an", "another"]))
+        (at.saturating_sub(5).max(self.all.start)..at)
+            .rev()
+            .take_while(|&before| !self.is_finite(before))
+            .any(|before| self.is_any(before, &["a", "an", "another"]))
     }
 
     fn by_follows(&self, at: usize) -> bool {
         self.head_after(at).is_some_and(|next| {
             self.is(next, "by")
                 && self.after(next).is_some_and(|after| {
-                    !self.slice(after).starts_with(|c: char| c.is_ascii_digit()) && self.tense(after) != Some(Tense::Gerund)
+                    !self.slice(after).starts_with(|c: char| c.is_ascii_digit())
+                        && self.tense(after) != Some(Tense::Gerund)
                 })
         })
     }
@@ -216,7 +233,12 @@ impl Tagger<'_> {
         match self.tag(next) {
             Tag::Determiner | Tag::Possessive | Tag::Name | Tag::Noun | Tag::Adjective => true,
             Tag::Pronoun => !self.is_any(next, &["he", "she", "they", "we", "i"]),
-            Tag::Number => !self.is_year(next) && self.after(next).is_some_and(|after| matches!(self.tag(after), Tag::Noun | Tag::Adjective | Tag::Number | Tag::Name)),
+            Tag::Number => {
+                !self.is_year(next)
+                    && self.after(next).is_some_and(|after| {
+                        matches!(self.tag(after), Tag::Noun | Tag::Adjective | Tag::Number | Tag::Name)
+                    })
+            }
             Tag::To => !self.entry(at).usage().has(Usage::TRANSITIVE),
             Tag::Subordinator => self.is(next, "that") || self.is(next, "whether") || self.is(next, "how"),
             Tag::Mark => self.slice(next).starts_with(['$', '£', '€', '₹', '¥']),
@@ -238,22 +260,35 @@ impl Tagger<'_> {
                         return false;
                     }
                     let opens = matches!(self.tag(after), Tag::Pronoun | Tag::Determiner | Tag::Possessive);
-                    if opens && (self.is_mark(next - 1, ',') || !self.entry(at).usage().has(Usage::TRANSITIVE)) {
+                    if opens
+                        && (self.is_mark(next - 1, ',') || !self.entry(at).usage().has(Usage::TRANSITIVE))
+                    {
                         return false;
                     }
                 }
-                Tag::Mark if self.is_mark(next, ';') || self.is_mark(next, ':') || self.is_mark(next, '.') => return false,
+                Tag::Mark
+                    if self.is_mark(next, ';') || self.is_mark(next, ':') || self.is_mark(next, '.') =>
+                {
+                    return false;
+                }
                 Tag::Mark if self.is_mark(next, ',') => {
                     commas += 1;
                     let Some(after) = self.head_after(next) else { return false };
-                    if !past_comma && matches!(self.tag(after), Tag::Pronoun | Tag::Determiner | Tag::Possessive | Tag::Name) {
+                    if !past_comma
+                        && matches!(
+                            self.tag(after),
+                            Tag::Pronoun | Tag::Determiner | Tag::Possessive | Tag::Name
+                        )
+                    {
                         return false;
                     }
                     if past_comma && commas == 1 && matches!(self.tag(after), Tag::Pronoun) {
                         return false;
                     }
                 }
-                Tag::Pronoun if debt == 0 && self.is_any(next, &["he", "she", "they", "it", "we", "i"]) => return false,
+                Tag::Pronoun if debt == 0 && self.is_any(next, &["he", "she", "they", "it", "we", "i"]) => {
+                    return false;
+                }
                 Tag::Modal | Tag::Auxiliary | Tag::Verb => {
                     let is_finite = self.is_finite(next) || self.is_open(next) && self.is_surely_past(next);
                     if is_finite {
@@ -283,16 +318,22 @@ impl Tagger<'_> {
             return false;
         }
         let follows_subject = self.head_before(at).is_some_and(|before| {
-            matches!(self.tag(before), Tag::Noun | Tag::Name | Tag::Number | Tag::Calendar | Tag::Mark | Tag::Adverb | Tag::Clitic)
+            matches!(
+                self.tag(before),
+                Tag::Noun | Tag::Name | Tag::Number | Tag::Calendar | Tag::Mark | Tag::Adverb | Tag::Clitic
+            )
         });
         let names = usage.has(Usage::NAMING) && self.name_follows(at);
-        follows_subject && (self.has_object(at) && !names || !usage.has(Usage::TRANSITIVE) && self.closes_phrase(at))
+        follows_subject
+            && (self.has_object(at) && !names || !usage.has(Usage::TRANSITIVE) && self.closes_phrase(at))
     }
 
-    /// Whether the words before are a date or an adverb rather than the noun a participle would describe.
+    /// Whether the words before are a date or an adverb rather than the noun a participle would describe, or
+    /// nothing follows.
     fn closes_phrase(&self, at: usize) -> bool {
         self.before(at).is_some_and(|before| {
-            matches!(self.tag(before), Tag::Number | Tag::Calendar | Tag::Adverb) || self.entry(before).classes.has(Classes::CALENDAR)
-        })
+            matches!(self.tag(before), Tag::Number | Tag::Calendar | Tag::Adverb)
+                || self.entry(before).classes.has(Classes::CALENDAR)
+        }) || self.after(at).is_none_or(|next| self.is_mark(next, '.'))
     }
 }

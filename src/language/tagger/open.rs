@@ -2,7 +2,7 @@
 
 use super::Tagger;
 use crate::language::lemma::Form;
-use crate::language::lexicon::{Classes, Usage};
+use crate::language::lexicon::Classes;
 use crate::language::tag::{Tag, Tense};
 
 type Found = (Tag, Option<Tense>);
@@ -57,10 +57,20 @@ impl Tagger<'_> {
         if !is_noun {
             // "the poor", "the French": an adjective alone behind "the" stands for a noun.
             let is_alone = !next_is_nominal && self.before(at).is_some_and(|before| self.is(before, "the"));
-            let is_joined = self.after(at).is_some_and(|next| self.entry(next).classes.has(Classes::COORDINATOR) || self.is_mark(next, ','));
-            return if is_alone && !is_joined && !self.participle_noun_follows(at) { NOUN } else { ADJECTIVE };
+            let is_joined = self.after(at).is_some_and(|next| {
+                self.entry(next).classes.has(Classes::COORDINATOR) || self.is_mark(next, ',')
+            });
+            return if is_alone && !is_joined && !self.participle_noun_follows(at) {
+                NOUN
+            } else {
+                ADJECTIVE
+            };
         }
-        if next_is_nominal && !self.after(at).is_some_and(|next| self.looks_finite(next)) { ADJECTIVE } else { NOUN }
+        if next_is_nominal && !self.after(at).is_some_and(|next| self.looks_finite(next)) {
+            ADJECTIVE
+        } else {
+            NOUN
+        }
     }
 
     /// "the old divided city"
@@ -79,7 +89,8 @@ impl Tagger<'_> {
 
     fn noun_or_adjective(&self, at: usize) -> Found {
         let classes = self.entry(at).classes;
-        let next_is_nominal = self.after(at).is_some_and(|next| self.may_be_nominal(next) && !self.looks_finite(next));
+        let next_is_nominal =
+            self.after(at).is_some_and(|next| self.may_be_nominal(next) && !self.looks_finite(next));
         let is_adjective = classes.has(Classes::ADJECTIVE);
         if is_adjective && (next_is_nominal || !classes.has(Classes::NOUN)) { ADJECTIVE } else { NOUN }
     }
@@ -91,17 +102,23 @@ impl Tagger<'_> {
         let tag = before.map_or(Tag::Mark, |before| self.tag(before));
         let direct = self.before(at).map_or(Tag::Mark, |before| self.tag(before));
         let next = self.after(at);
-        let next_is_nominal = next.is_some_and(|next| self.may_be_nominal(next) || self.is_participle_before_noun(next));
+        let next_is_nominal =
+            next.is_some_and(|next| self.may_be_nominal(next) || self.is_participle_before_noun(next));
         if forms.has(Form::Participle) && self.follows_perfect_or_passive(at) {
             // "was left", but "is present", "was open": adjectives that look like verbs are no participles.
             return verb(Tense::Participle);
         }
-        if matches!(tag, Tag::Determiner | Tag::Possessive | Tag::Clitic | Tag::Adjective | Tag::Preposition | Tag::Number)
-            && !matches!(direct, Tag::Negation)
+        if matches!(
+            tag,
+            Tag::Determiner | Tag::Possessive | Tag::Clitic | Tag::Adjective | Tag::Preposition | Tag::Number
+        ) && !matches!(direct, Tag::Negation)
         {
             return self.behind_determiner(at, tag, next_is_nominal);
         }
-        if matches!(tag, Tag::Pronoun | Tag::Relative) && forms.has(Form::Past) && before.is_some_and(|before| self.is_subject(before)) {
+        if matches!(tag, Tag::Pronoun | Tag::Relative)
+            && forms.has(Form::Past)
+            && before.is_some_and(|before| self.is_subject(before))
+        {
             return verb(Tense::Past);
         }
         if entry.may_be_noun() && !self.is_verb_here(at) {
@@ -127,7 +144,13 @@ impl Tagger<'_> {
         let Some(before) = self.head_before(at) else { return false };
         match self.tag(before) {
             Tag::Auxiliary => matches!(self.entry(before).auxiliary, Some("be" | "have")),
-            Tag::Verb => self.is_any(before, &["got", "get", "gets", "getting", "gotten", "became", "become", "becoming", "remained", "remain"]),
+            Tag::Verb => self.is_any(
+                before,
+                &[
+                    "got", "get", "gets", "getting", "gotten", "became", "become", "becoming", "remained",
+                    "remain",
+                ],
+            ),
             _ => false,
         }
     }
@@ -143,14 +166,21 @@ impl Tagger<'_> {
             }
             return if is_past_only { verb(Tense::Past) } else { OPEN };
         }
-        if tag == Tag::Number && next_is_nominal && self.head_before(at).is_some_and(|before| self.is_year(before)) {
+        if tag == Tag::Number
+            && next_is_nominal
+            && self.head_before(at).is_some_and(|before| self.is_year(before))
+        {
             return OPEN;
         }
         if entry.may_be_noun() && !follows_adverb {
             return self.noun_or_adjective(at);
         }
         if tag == Tag::Preposition && !next_is_nominal {
-            return if entry.forms().has(Form::Participle) { verb(Tense::Participle) } else { verb(Tense::Past) };
+            return if entry.forms().has(Form::Participle) {
+                verb(Tense::Participle)
+            } else {
+                verb(Tense::Past)
+            };
         }
         if is_past_only && !entry.classes.has(Classes::ADJECTIVE) {
             return verb(Tense::Past);
@@ -163,8 +193,20 @@ impl Tagger<'_> {
 
     /// Whether a pronoun or relative before a verb is its subject: not "them", not "killed him".
     pub(super) fn is_subject(&self, at: usize) -> bool {
-        const OBJECTS: [&str; 12] =
-            ["him", "them", "me", "us", "himself", "itself", "themselves", "herself", "myself", "ourselves", "whom", "her"];
+        const OBJECTS: [&str; 12] = [
+            "him",
+            "them",
+            "me",
+            "us",
+            "himself",
+            "itself",
+            "themselves",
+            "herself",
+            "myself",
+            "ourselves",
+            "whom",
+            "her",
+        ];
         !self.is_any(at, &OBJECTS)
     }
 
@@ -175,7 +217,10 @@ impl Tagger<'_> {
         let Some(before) = self.head_before(at) else { return is_plain_past };
         match self.tag(before) {
             Tag::Noun | Tag::Name | Tag::Pronoun | Tag::Relative | Tag::Calendar | Tag::Adverb => {
-                is_plain_past || self.after(at).is_some_and(|next| self.starts_object(next) || self.is(next, "to") || self.is(next, "by"))
+                is_plain_past
+                    || self.after(at).is_some_and(|next| {
+                        self.starts_object(next) || self.is(next, "to") || self.is(next, "by")
+                    })
             }
             Tag::Coordinator | Tag::Mark => {
                 is_plain_past || self.after(at).is_some_and(|next| self.starts_object(next))
@@ -189,20 +234,30 @@ impl Tagger<'_> {
     pub(super) fn starts_object(&self, at: usize) -> bool {
         let classes = self.entry(at).classes;
         self.tag(at) == Tag::Name
-            || classes.has(Classes::DETERMINER.with(Classes::POSSESSIVE).with(Classes::REFLEXIVE).with(Classes::DEMONSTRATIVE))
+            || classes.has(
+                Classes::DETERMINER
+                    .with(Classes::POSSESSIVE)
+                    .with(Classes::REFLEXIVE)
+                    .with(Classes::DEMONSTRATIVE),
+            )
             || classes.has(Classes::PRONOUN) && !classes.has(Classes::NUMBER)
     }
 
     fn bare_participle(&self, at: usize, next_is_nominal: bool) -> Found {
         let before = self.head_before(at).map_or(Tag::Mark, |before| self.tag(before));
-        let attributive = next_is_nominal && matches!(before, Tag::Verb | Tag::Coordinator | Tag::Mark) && self.entry(at).classes.has(Classes::ADJECTIVE);
+        let attributive = next_is_nominal
+            && matches!(before, Tag::Verb | Tag::Coordinator | Tag::Mark)
+            && self.entry(at).classes.has(Classes::ADJECTIVE);
         if attributive { ADJECTIVE } else { verb(Tense::Participle) }
     }
 
     /// "Born in 1869, Gandhi ...", "Defeated, the king fled."
     fn sentence_initial(&self, at: usize, next_is_nominal: bool) -> Option<Found> {
         self.before(at).is_none().then(|| {
-            let attributive = next_is_nominal && !self.after(at).is_some_and(|next| self.starts_object(next) && self.tag(next) != Tag::Name);
+            let attributive = next_is_nominal
+                && !self
+                    .after(at)
+                    .is_some_and(|next| self.starts_object(next) && self.tag(next) != Tag::Name);
             if attributive { ADJECTIVE } else { verb(Tense::Participle) }
         })
     }
@@ -210,20 +265,37 @@ impl Tagger<'_> {
     fn gerund(&self, at: usize) -> Found {
         let entry = self.entry(at);
         let Some(before) = self.head_before(at) else {
-            return if entry.may_be_noun() && !self.after(at).is_some_and(|next| self.opens_phrase(next)) { NOUN } else { verb(Tense::Gerund) };
+            return if entry.may_be_noun() && !self.after(at).is_some_and(|next| self.opens_phrase(next)) {
+                NOUN
+            } else {
+                verb(Tense::Gerund)
+            };
         };
-        let next_is_nominal = self.after(at).is_some_and(|next| self.may_be_nominal(next) && !self.entry(next).classes.has(Classes::NUMBER));
+        let next_is_nominal = self
+            .after(at)
+            .is_some_and(|next| self.may_be_nominal(next) && !self.entry(next).classes.has(Classes::NUMBER));
         match self.tag(before) {
-            Tag::Auxiliary if entry.classes.has(Classes::ADJECTIVE) && !self.after(at).is_some_and(|next| self.starts_object(next)) => ADJECTIVE,
+            Tag::Auxiliary
+                if entry.classes.has(Classes::ADJECTIVE)
+                    && !self.after(at).is_some_and(|next| self.starts_object(next)) =>
+            {
+                ADJECTIVE
+            }
             Tag::Auxiliary => verb(Tense::Gerund),
             Tag::Determiner | Tag::Possessive | Tag::Clitic | Tag::Adjective | Tag::Number => {
                 if next_is_nominal && !self.after(at).is_some_and(|next| self.looks_finite(next)) {
-                    return if entry.may_be_noun() && !entry.classes.has(Classes::ADJECTIVE) { NOUN } else { ADJECTIVE };
+                    return if entry.may_be_noun() && !entry.classes.has(Classes::ADJECTIVE) {
+                        NOUN
+                    } else {
+                        ADJECTIVE
+                    };
                 }
                 NOUN
             }
             Tag::Preposition | Tag::Mark | Tag::Coordinator | Tag::Subordinator => {
-                let opens = self.after(at).is_some_and(|next| self.starts_object(next) || self.entry(next).classes.has(Classes::PREPOSITION));
+                let opens = self.after(at).is_some_and(|next| {
+                    self.starts_object(next) || self.entry(next).classes.has(Classes::PREPOSITION)
+                });
                 if entry.may_be_noun() && !opens {
                     return NOUN;
                 }
@@ -232,9 +304,17 @@ impl Tagger<'_> {
                 }
                 verb(Tense::Gerund)
             }
-            Tag::Noun | Tag::Name if entry.may_be_noun() && !self.after(at).is_some_and(|next| self.starts_object(next)) => NOUN,
+            Tag::Noun | Tag::Name
+                if entry.may_be_noun() && !self.after(at).is_some_and(|next| self.starts_object(next)) =>
+            {
+                NOUN
+            }
             Tag::Verb if entry.classes.has(Classes::ADJECTIVE) && next_is_nominal => ADJECTIVE,
-            Tag::Verb if entry.may_be_noun() && !self.after(at).is_some_and(|next| self.starts_object(next)) => NOUN,
+            Tag::Verb
+                if entry.may_be_noun() && !self.after(at).is_some_and(|next| self.starts_object(next)) =>
+            {
+                NOUN
+            }
             _ => verb(Tense::Gerund),
         }
     }
@@ -244,14 +324,19 @@ impl Tagger<'_> {
         let entry = self.entry(at);
         let tag = self.head_before(at).map_or(Tag::Mark, |before| self.tag(before));
         let is_noun = entry.may_be_noun();
-        if matches!(tag, Tag::Determiner | Tag::Possessive | Tag::Clitic | Tag::Adjective | Tag::Number | Tag::Preposition) {
+        if matches!(
+            tag,
+            Tag::Determiner | Tag::Possessive | Tag::Clitic | Tag::Adjective | Tag::Number | Tag::Preposition
+        ) {
             return NOUN;
         }
         if !is_noun {
             return verb(Tense::Present);
         }
         let subject = self.head_before(at).is_some_and(|before| match self.tag(before) {
-            Tag::Pronoun => self.is_any(before, &["he", "she", "it", "this", "that", "one", "everyone", "nobody"]),
+            Tag::Pronoun => {
+                self.is_any(before, &["he", "she", "it", "this", "that", "one", "everyone", "nobody"])
+            }
             Tag::Relative => true,
             Tag::Noun => !self.entry(before).classes.has(Classes::PLURAL),
             Tag::Name => true,
@@ -266,7 +351,8 @@ impl Tagger<'_> {
         let next_tells = self.after(at).is_some_and(|next| {
             self.starts_object(next)
                 || self.entry(next).classes.has(Classes::WH)
-                || self.is(next, "to") && self.after(next).is_some_and(|after| self.entry(after).forms().has(Form::Base))
+                || self.is(next, "to")
+                    && self.after(next).is_some_and(|after| self.entry(after).forms().has(Form::Base))
         });
         if next_tells && !self.finite_in_sight(at) { verb(Tense::Present) } else { NOUN }
     }
@@ -278,10 +364,17 @@ impl Tagger<'_> {
         let tag = head.map_or(Tag::Mark, |before| self.tag(before));
         let is_nominal = entry.classes.has(Classes::NOUN.with(Classes::ADJECTIVE));
         match tag {
-            Tag::Determiner | Tag::Possessive | Tag::Clitic | Tag::Adjective | Tag::Preposition | Tag::Number => {
-                self.noun_or_adjective(at)
+            Tag::Determiner
+            | Tag::Possessive
+            | Tag::Clitic
+            | Tag::Adjective
+            | Tag::Preposition
+            | Tag::Number => self.noun_or_adjective(at),
+            Tag::Pronoun
+                if head.is_some_and(|before| self.is_any(before, &["i", "we", "you", "they", "who"])) =>
+            {
+                verb(Tense::Base)
             }
-            Tag::Pronoun if head.is_some_and(|before| self.is_any(before, &["i", "we", "you", "they", "who"])) => verb(Tense::Base),
             Tag::Relative => {
                 if is_nominal && !self.after(at).is_some_and(|next| self.starts_object(next)) {
                     self.noun_or_adjective(at)
@@ -306,7 +399,9 @@ impl Tagger<'_> {
 
     /// "to seize and hold", "to invade, occupy and annex": a base form is joined to the one before.
     fn joins_base(&self, at: usize) -> bool {
-        let is_joined = self.before(at).is_some_and(|before| self.tag(before) == Tag::Coordinator || self.is_mark(before, ','));
+        let is_joined = self
+            .before(at)
+            .is_some_and(|before| self.tag(before) == Tag::Coordinator || self.is_mark(before, ','));
         let opens = self.after(at).is_some_and(|next| self.starts_object(next));
         let is_nominal = self.entry(at).classes.has(Classes::NOUN.with(Classes::ADJECTIVE));
         if !is_joined || is_nominal && !opens {
@@ -323,11 +418,18 @@ impl Tagger<'_> {
     fn finite_in_sight(&self, at: usize) -> bool {
         for next in at + 1..self.all.end.min(at + 9) {
             let classes = self.entry(next).classes;
-            if self.is_mark(next, ',') || classes.has(Classes::WH.with(Classes::COORDINATOR)) || self.is(next, "that") {
+            if self.is_mark(next, ',')
+                || classes.has(Classes::WH.with(Classes::COORDINATOR))
+                || self.is(next, "that")
+            {
                 return false;
             }
             let entry = self.entry(next);
-            if self.tag(next) != Tag::Name && (entry.auxiliary.is_some() || classes.has(Classes::MODAL) || entry.forms().has(Form::Past) && !entry.may_be_noun()) {
+            if self.tag(next) != Tag::Name
+                && (entry.auxiliary.is_some()
+                    || classes.has(Classes::MODAL)
+                    || entry.forms().has(Form::Past) && !entry.may_be_noun())
+            {
                 return true;
             }
         }
