@@ -3,20 +3,36 @@
 //! This room works on the words of one text. It does not know what happened at a time, and never reads the
 //! clock: the [`ReferenceDate`] is a parameter.
 
+mod class;
 mod clock;
 mod day;
+mod find;
 mod floating;
+mod habits;
 mod interval;
+mod join;
+mod notation;
+mod recognise;
+mod resolve;
+mod rules;
+mod scene;
+mod step;
 mod timex;
+mod units;
 mod value;
+mod vocabulary;
+mod words;
 
 use crate::diagnostic::Diagnostic;
 use crate::text::Prose;
+use resolve::Placing;
+use words::Words;
 
 pub use clock::{DayPart, TimeOfDay, Zone};
 pub use day::{Day, days_in_month};
 pub use floating::{Floating, FloatingUnit};
 pub use interval::Interval;
+pub use notation::{Annotation, annotate};
 pub use timex::{Count, ReferenceDate, TimeValue, Timex, TimexKind, Unit};
 pub use value::{Basis, Confidence, Granularity, MONTHS, Modifier, PartialDate, Season};
 
@@ -28,6 +44,22 @@ pub fn read(
     reference: Option<ReferenceDate>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<Timex> {
-    let _ = (text, prose, reference, diagnostics);
-    Vec::new()
+    let _ = diagnostics;
+    let lexemes: Vec<_> = prose.tokens.iter().map(|token| class::lexeme(text, token)).collect();
+    let habits = habits::habits(&lexemes, reference);
+    let finds = recognise::recognise(text, prose, &lexemes, habits);
+    let words_of = |sentence: usize| {
+        let tokens = prose.sentences.get(sentence).map_or(0..0, |sentence| sentence.tokens.clone());
+        Words { text, tokens: &prose.tokens, lexemes: &lexemes, first: tokens.start, end: tokens.end, habits }
+    };
+    let phrases: Vec<Placing> = finds
+        .into_iter()
+        .map(|(sentence, find)| {
+            let scene = scene::scene(&words_of(sentence), prose, sentence, &find);
+            Placing { find, scene }
+        })
+        .collect();
+    let whole =
+        Words { text, tokens: &prose.tokens, lexemes: &lexemes, first: 0, end: prose.tokens.len(), habits };
+    resolve::resolve(&whole, &phrases, reference, habits.is_report)
 }

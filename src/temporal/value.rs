@@ -191,7 +191,9 @@ impl PartialDate {
         match self {
             Self::Millennium(thousands) => years(thousands * 1000, thousands * 1000 + 999),
             Self::Century(hundreds) => century(hundreds),
-            Self::Decade(tens) => years(tens * 10, tens * 10 + 9),
+            Self::Decade(tens) if tens >= 0 => years(tens * 10, tens * 10 + 9),
+            // The 230s BC are 239 to 230 BC, astronomical -238 to -229.
+            Self::Decade(tens) => years(tens * 10 + 2, tens * 10 + 11),
             Self::Year(year) => years(year, year),
             Self::Half { year, half } => months(year, if half <= 1 { 1 } else { 7 }, 6),
             Self::Season { year, season } => match season {
@@ -338,6 +340,12 @@ impl fmt::Display for PartialDate {
             Self::Century(hundreds) => {
                 signed(f, hundreds, 2)?;
                 write!(f, "XX")
+            }
+            // A decade BC cannot be written with one X: the 230s BC are -0238 to -0229.
+            Self::Decade(tens) if tens < 0 => {
+                signed(f, tens * 10 + 2, 4)?;
+                write!(f, "/")?;
+                signed(f, tens * 10 + 11, 4)
             }
             Self::Decade(tens) => {
                 signed(f, tens, 3)?;

@@ -1,0 +1,47 @@
+//! How a text writes its dates, from one look over its tokens.
+
+use super::class::{Class, Lexeme};
+use super::timex::ReferenceDate;
+use super::words::Habits;
+
+/// The habits of a text.
+pub(super) fn habits(lexemes: &[Lexeme], reference: Option<ReferenceDate>) -> Habits {
+    let mut habits = Habits::default();
+    let (mut pointing, mut years, mut month_first, mut day_first) = (0_usize, 0_usize, 0_usize, 0_usize);
+    let class = |at: usize| lexemes.get(at).map_or(Class::Edge, |lexeme| lexeme.class);
+    let value = |at: usize| lexemes.get(at).map_or(0, |lexeme| lexeme.value);
+    for (at, lexeme) in lexemes.iter().enumerate() {
+        match lexeme.class {
+            Class::Era => {
+                let has_number = class(at + 1) == Class::Number || at > 0 && class(at - 1) == Class::Number;
+                habits.has_bc |= has_number && lexeme.value < 0;
+                habits.has_ad |= has_number && lexeme.value > 0;
+            }
+            Class::EraWord => {
+                habits.has_bc |= lexeme.value <= 0;
+                habits.has_ad |= lexeme.value > 0;
+            }
+            Class::Weekday => {
+                let is_dated = matches!(class(at + 1), Class::Comma | Class::Number | Class::Month)
+                    && matches!(
+                        class(at + 2),
+                        Class::Month | Class::MonthWord | Class::Number | Class::Ordinal
+                    );
+                pointing += usize::from(!is_dated);
+            }
+            Class::Today | Class::Tonight => pointing += 1,
+            Class::Number if (1000..=2100).contains(&lexeme.value) => years += 1,
+            Class::Number if (1..=31).contains(&lexeme.value) && class(at + 1) == Class::Slash => {
+                if class(at + 2) == Class::Number && class(at + 3) == Class::Slash {
+                    month_first += usize::from(lexeme.value <= 12 && value(at + 2) > 12);
+                    day_first += usize::from(lexeme.value > 12);
+                }
+            }
+            _ => {}
+        }
+    }
+    habits.is_bc_now = habits.has_bc;
+    habits.is_month_first = month_first > day_first;
+    habits.is_report = pointing > years || reference.is_some() && years < 2 && !habits.has_bc;
+    habits
+}

@@ -1,0 +1,133 @@
+//! What neighbouring phrases give each other: a year said once for two, and the two ends of a range.
+
+use super::class::Class;
+use super::find::{Find, OtherEnd, Piece, Sense};
+use super::rules;
+use super::timex::{TimeValue, TimexKind};
+use super::value::PartialDate;
+use super::words::Words;
+
+/// How two phrases are joined.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Joint {
+    /// "June and July 1944": a list.
+    List,
+    /// "June to July 1944": a range.
+    Range,
+}
+
+/// Shares years leftwards and merges the two ends of ranges.
+pub(super) fn join(words: &Words<'_>, finds: &mut Vec<Find>) {
+    for at in (1..finds.len()).rev() {
+        let (Some(&first), Some(&second)) = (finds.get(at - 1), finds.get(at)) else { continue };
+        let Some(joint) = joint(words, &first, &second) else { continue };
+        let shared = share(first, &second);
+        if let Some(first) = finds.get_mut(at - 1) {
+            *first = shared;
+        }
+        if joint == Joint::Range
+            && is_end(&shared)
+            && is_end(&second)
+            && second.to.is_none()
+            && !is_reversed(&shared, &second)
+        {
+            let merged = Find {
+                end: second.end,
+                confidence: shared.confidence.min(second.confidence),
+                to: Some(OtherEnd {
+                    first_start: shared.start,
+                    first_end: shared.end,
+                    second_start: second.start,
+                    sense: second.sense,
+                }),
+                modifier: None,
+                rule: "range",
+                ..shared
+            };
+            if let Some(first) = finds.get_mut(at - 1) {
+                *first = merged;
+            }
+            finds.remove(at);
+        }
+    }
+}
+
+/// What stands between the two, when it joins them.
+fn joint(words: &Words<'_>, first: &Find, second: &Find) -> Option<Joint> {
+    let gap = second.start.checked_sub(first.end)?;
+    if gap == 0 || gap > 3 {
+        return None;
+    }
+    let before = first.start.wrapping_sub(1);
+    let mut at = first.end;
+    let mut joint = None;
+    while at < second.start {
+        joint = Some(match words.class(at) {
+            Class::Dash | Class::Slash => Joint::Range,
+            Class::To => Joint::Range,
+            Class::Until if words.is(before, Class::From) || at == first.end => Joint::Range,
+            Class::And if words.is(before, Class::Between) && words.is_word(at, "and") => Joint::Range,
+            Class::And | Class::Comma => joint.unwrap_or(Joint::List),
+            Class::The | Class::In | Class::About | Class::On => joint?,
+            _ => return None,
+        });
+        at += 1;
+    }
+    joint
+}
+
+/// Whether the phrase can be the end of a range.
+const fn is_end(find: &Find) -> bool {
+    matches!(find.kind, TimexKind::Date)
+        && find.time.is_none()
+        && find.to.is_none()
+        && matches!(
+            find.sense,
+            Sense::Value(TimeValue::Point(_))
+                | Sense::Lacking(_)
+                | Sense::ShortYear(_)
+                | Sense::ShortDecade(_)
+                | Sense::InYear(..)
+        )
+}
+
+/// "1945 to 1941" is not a range but two numbers.
+fn is_reversed(first: &Find, second: &Find) -> bool {
+    match (first.sense, second.sense) {
+        (Sense::Value(TimeValue::Point(from)), Sense::Value(TimeValue::Point(to))) => {
+            from.interval().earliest() > to.interval().latest()
+        }
+        _ => false,
+    }
+}
+
+/// The first phrase with the year of the second, when it has none of its own.
+fn share(first: Find, second: &Find) -> Find {
+    let Sense::Value(TimeValue::Point(date)) = second.sense else {
+        return match (first.sense, second.sense) {
+            (Sense::Lacking(piece), Sense::InYear(_, turn)) => {
+                Find { sense: Sense::InYear(piece, turn), ..first }
+            }
+            _ => first,
+        };
+    };
+    let Some(year) = date.year() else { return first };
+    match first.sense {
+        Sense::Lacking(piece) => {
+            // "December and January 1945": the first lies in the year before.
+            let here = rules::placed(piece, year);
+            let is_later = matches!(here, Some(Sense::Value(TimeValue::Point(placed))) if placed.interval().earliest() > date.interval().latest());
+            let sense = if is_later { rules::placed(piece, year - 1) } else { here };
+            let is_odd = matches!(piece, Piece::Feast(_));
+            sense.filter(|_| !is_odd).map_or(first, |sense| Find { sense, ..first })
+        }
+        // "1200 to 1150 BC"
+        Sense::Value(TimeValue::Point(PartialDate::Year(number)))
+            if year < 0 && number > 0 && first.rule == "year" && number > -year =>
+        {
+            let value = TimeValue::Point(PartialDate::Year(1 - number));
+            Find { sense: Sense::Value(value), ..first }
+        }
+        _ => first,
+    }
+}

@@ -1,0 +1,182 @@
+//! From tokens to phrases: one walk over each sentence.
+//!
+//! At most words nothing happens; where a word can begin a phrase its rules are asked, and the walk goes on
+//! behind what they found. Overlaps are settled here and nowhere else: what was found first stays.
+
+use super::class::{Class, Lexeme};
+use super::find::{Find, Sense};
+use super::join;
+use super::rules;
+use super::timex::{TimeValue, TimexKind};
+use super::value::Modifier;
+use super::words::{Habits, Words};
+use crate::text::Prose;
+
+/// The phrases of one sentence, with the sentence they stand in.
+pub(super) fn recognise(text: &str, prose: &Prose, lexemes: &[Lexeme], habits: Habits) -> Vec<(usize, Find)> {
+    let mut found = Vec::new();
+    let mut finds = Vec::new();
+    let mut habits = habits;
+    for (number, sentence) in prose.sentences.iter().enumerate() {
+        let mut words = Words {
+            text,
+            tokens: &prose.tokens,
+            lexemes,
+            first: sentence.tokens.start,
+            end: sentence.tokens.end,
+            habits,
+        };
+        finds.clear();
+        walk(&mut words, &mut finds);
+        habits = words.habits;
+        if finds.is_empty() {
+            continue;
+        }
+        join::join(&words, &mut finds);
+        found.extend(finds.iter().map(|&find| (number, find)));
+    }
+    found
+}
+
+fn walk(words: &mut Words<'_>, finds: &mut Vec<Find>) {
+    let mut at = words.first;
+    while at < words.end {
+        if is_idle(words.class(at)) {
+            at += 1;
+            continue;
+        }
+        let bound = finds.last().map_or(words.first, |find: &Find| find.end);
+        let Some(find) =
+            rules::at(words, at, finds.last()).filter(|find| find.start >= bound && find.end > at)
+        else {
+            at += 1;
+            continue;
+        };
+        if let Sense::Value(TimeValue::Point(date)) = find.sense {
+            if let Some(year) = date.year() {
+                words.habits.is_bc_now = year < 0;
+            }
+        }
+        at = find.end;
+        finds.push(widen(words, find, bound));
+    }
+}
+
+/// Classes that begin no phrase; the rules need not be asked.
+const fn is_idle(class: Class) -> bool {
+    matches!(
+        class,
+        Class::Other
+            | Class::Edge
+            | Class::Dash
+            | Class::Comma
+            | Class::Stop
+            | Class::Slash
+            | Class::Colon
+            | Class::Open
+            | Class::Close
+            | Class::Sign
+            | Class::Measure
+            | Class::Clitic
+            | Class::Suffixed
+            | Class::Of
+            | Class::The
+            | Class::In
+            | Class::On
+            | Class::At
+            | Class::And
+            | Class::To
+            | Class::By
+            | Class::From
+            | Class::Counted
+            | Class::Label
+            | Class::Auxiliary
+    )
+}
+
+/// Takes in what belongs to the phrase on its left: "the", "about", "more than".
+fn widen(words: &Words<'_>, mut find: Find, bound: usize) -> Find {
+    if takes_article(words, &find) {
+        take(words, &mut find, bound, |words, at| words.is(at, Class::The));
+    }
+    let is_length = matches!(find.kind, TimexKind::Duration) || matches!(find.sense, Sense::Shifted { .. });
+    for _ in 0..4 {
+        let Some(at) = find.start.checked_sub(1).filter(|&at| at >= bound) else { break };
+        let word = words.text(at);
+        match words.class(at) {
+            Class::About
+                if is_length && word != "c" && word != "some"
+                    || word.eq_ignore_ascii_case("about") && !is_length =>
+            {
+                find.start = at;
+                find.modifier = find.modifier.or(Some(Modifier::Approx));
+            }
+            Class::About
+                if is_length
+                    && word == "some"
+                    && words.is_any(at + 1, &[Class::Number, Class::NumberWord]) =>
+            {
+                find.start = at;
+                find.modifier = find.modifier.or(Some(Modifier::Approx));
+            }
+            Class::About if is_calendar(&find) && word != "some" => {
+                find.start = at;
+                find.modifier = find.modifier.or(Some(Modifier::Approx));
+            }
+            // "c. 450", "ca. 480 BC"
+            Class::Stop
+                if words.is(at.wrapping_sub(1), Class::About)
+                    && at > bound
+                    && words.is_tight(at)
+                    && is_calendar(&find) =>
+            {
+                find.start = at - 1;
+                find.modifier = find.modifier.or(Some(Modifier::Approx));
+            }
+            Class::Than if is_length && words.is_any(at.wrapping_sub(1), &[Class::Over]) && at > bound => {
+                find.start = at - 1
+            }
+            Class::Over
+                if is_length
+                    && (word == "least" || word == "most")
+                    && words.is(at.wrapping_sub(1), Class::At)
+                    && at > bound =>
+            {
+                find.start = at - 1;
+            }
+            Class::In
+                if is_length
+                    && word == "over"
+                    && !words.is_any(at.wrapping_sub(1), &[Class::Auxiliary])
+                    && words.is_any(at + 1, &[Class::Article, Class::Number, Class::NumberWord]) =>
+            {
+                find.start = at;
+            }
+            Class::Over if is_length && word == "under" => find.start = at,
+            Class::Only if is_length => find.start = at,
+            _ => break,
+        }
+    }
+    find
+}
+
+fn take(words: &Words<'_>, find: &mut Find, bound: usize, accepts: impl Fn(&Words<'_>, usize) -> bool) {
+    if let Some(at) = find.start.checked_sub(1).filter(|&at| at >= bound && accepts(words, at)) {
+        find.start = at;
+    }
+}
+
+const fn is_calendar(find: &Find) -> bool {
+    matches!(find.kind, TimexKind::Date | TimexKind::Time)
+        && matches!(find.sense, Sense::Value(TimeValue::Point(_)) | Sense::Lacking(_) | Sense::ShortDecade(_))
+}
+
+/// Whether "the" before the phrase is a part of it.
+fn takes_article(words: &Words<'_>, find: &Find) -> bool {
+    if words.habits.is_report {
+        return false;
+    }
+    !matches!(find.rule, "year" | "month" | "month day" | "numeric date" | "weekday" | "set" | "feast")
+        || words.is(find.start, Class::Unit)
+        || words.is(find.start, Class::Units)
+}

@@ -1,0 +1,344 @@
+//! From what phrases say to days of the calendar.
+//!
+//! A history is resolved through its own narrative ([`chain`]), a report of the day from its own date
+//! ([`report`]); what stays without a year says so.
+
+mod chain;
+mod counted;
+mod report;
+
+use super::find::{Find, Origin, Piece, Sense};
+use super::floating::{Floating, FloatingUnit};
+use super::rules::{feast_date, placed};
+use super::scene::Scene;
+use super::step;
+use super::timex::{ReferenceDate, TimeValue, Timex, TimexKind, Unit};
+use super::value::{Basis, Confidence, PartialDate};
+use super::words::Words;
+use chain::{Break, Link, Placed};
+
+/// A phrase with its place in the narrative.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Placing {
+    pub(super) find: Find,
+    pub(super) scene: Scene,
+}
+
+/// What a phrase was resolved to.
+#[derive(Clone, Copy, Debug)]
+struct Resolved {
+    value: TimeValue,
+    basis: Basis,
+    confidence: u8,
+}
+
+/// Gives every phrase its value.
+pub(super) fn resolve(
+    words: &Words<'_>,
+    phrases: &[Placing],
+    reference: Option<ReferenceDate>,
+    is_report: bool,
+) -> Vec<Timex> {
+    let reference = reference.map(|reference| reference.0);
+    let resolved = match reference {
+        Some(written) if is_report => report::resolve(phrases, written),
+        _ => narrative(phrases, reference),
+    };
+    phrases.iter().zip(resolved).map(|(placing, resolved)| timex(words, &placing.find, resolved)).collect()
+}
+
+fn timex(words: &Words<'_>, find: &Find, resolved: Resolved) -> Timex {
+    let is_timed = find.time.is_some();
+    let kind = match (find.kind, resolved.value) {
+        (kind, TimeValue::Time { .. }) => kind,
+        (TimexKind::Time, _) if !is_timed && !matches!(find.sense, Sense::Shifted { .. }) => TimexKind::Date,
+        (kind, _) => kind,
+    };
+    Timex {
+        span: words.span(find.start..find.end),
+        kind,
+        value: resolved.value,
+        modifier: find.modifier,
+        basis: resolved.basis,
+        confidence: Confidence::percent(resolved.confidence.min(find.confidence)),
+        rule: find.rule,
+        ends: find
+            .to
+            .map(|to| (words.span(to.first_start..to.first_end), words.span(to.second_start..find.end))),
+    }
+}
+
+/// Resolves a history.
+fn narrative(phrases: &[Placing], reference: Option<PartialDate>) -> Vec<Resolved> {
+    let mut links = Vec::new();
+    let mut places = Vec::with_capacity(phrases.len());
+    let mut before: Option<Scene> = None;
+    for placing in phrases {
+        let Some(link) = link(placing) else {
+            places.push(None);
+            continue;
+        };
+        places.push(Some(links.len()));
+        links.push((link, gap(before, placing.scene)));
+        before = Some(placing.scene);
+    }
+    let dates = chain::solve(&links, |sense, here| counted::step(sense, here, reference));
+    let mut here = None;
+    phrases
+        .iter()
+        .zip(places)
+        .map(|(placing, place)| {
+            let placed = place.and_then(|place| dates.get(place).copied().flatten());
+            let resolved = finish(
+                &placing.find,
+                placed,
+                placed.map_or(here, |placed| placed.before.or(here)),
+                reference,
+            );
+            if let Some(placed) = placed {
+                here = Some(placed.date);
+            }
+            resolved
+        })
+        .collect()
+}
+
+fn gap(before: Option<Scene>, now: Scene) -> Break {
+    match before {
+        Some(before) if before.sentence == now.sentence => Break::None,
+        Some(before) if before.is_heading != now.is_heading || now.is_heading => Break::Section,
+        Some(before) if before.paragraph == now.paragraph => Break::Sentence,
+        _ => Break::Paragraph,
+    }
+}
+
+/// What the phrase offers the chain of the narrative; `None` for lengths and the like.
+fn link(placing: &Placing) -> Option<Link> {
+    let Placing { find, scene } = placing;
+    if matches!(find.kind, TimexKind::Duration | TimexKind::Set) {
+        return None;
+    }
+    Some(match find.sense {
+        Sense::Value(TimeValue::Point(date)) => {
+            Link::Fixed { date, last: last(find, date), skip: skip_cost(date, *scene) }
+        }
+        Sense::Value(TimeValue::Range(date, last)) => {
+            Link::Fixed { date, last, skip: skip_cost(date, *scene) }
+        }
+        Sense::Lacking(piece) => Link::Open { in_year, key: piece, is_back: scene.is_back },
+        Sense::Shifted { origin: Origin::Reader, .. }
+        | Sense::Today(_)
+        | Sense::Vague
+        | Sense::AnyDay
+        | Sense::Value(_) => {
+            return None;
+        }
+        sense => Link::Counted { step: sense },
+    })
+}
+
+fn last(find: &Find, date: PartialDate) -> PartialDate {
+    match find.to.map(|to| to.sense) {
+        Some(Sense::Value(TimeValue::Point(last))) => last,
+        Some(Sense::Lacking(piece)) => date.year().and_then(|year| in_year(piece, year)).unwrap_or(date),
+        _ => date,
+    }
+}
+
+/// What it costs the narrative to pass a date by.
+const fn skip_cost(date: PartialDate, scene: Scene) -> u32 {
+    use super::value::Granularity;
+    let base = match date.granularity() {
+        Granularity::Millennium | Granularity::Century => return 10,
+        Granularity::Decade => 60,
+        Granularity::Year => 350,
+        _ => 500,
+    };
+    if scene.is_heading {
+        700
+    } else if scene.is_aside || scene.is_back || scene.is_ahead {
+        base / 3
+    } else {
+        base
+    }
+}
+
+/// A piece in a year.
+fn in_year(piece: Piece, year: i32) -> Option<PartialDate> {
+    match placed(piece, year)? {
+        Sense::Value(TimeValue::Point(date)) => Some(date),
+        _ => None,
+    }
+}
+
+/// The value of a phrase with the date the narrative gives it.
+fn finish(
+    find: &Find,
+    placed: Option<Placed>,
+    here: Option<PartialDate>,
+    reference: Option<PartialDate>,
+) -> Resolved {
+    let explicit = |value: TimeValue| Resolved { value, basis: Basis::Explicit, confidence: 100 };
+    match (find.sense, placed) {
+        (Sense::Value(TimeValue::Point(date)), _) => explicit(timed(find, ended(find, date))),
+        (Sense::Value(value), _) => explicit(value),
+        (Sense::Lacking(_) | Sense::ShortYear(_) | Sense::ShortDecade(_), Some(placed)) => Resolved {
+            value: timed(find, ended(find, placed.date)),
+            basis: Basis::Context,
+            confidence: confidence(placed.margin),
+        },
+        (sense, Some(placed)) => Resolved {
+            value: timed(find, ended(find, counted::coarsened(sense, placed.date))),
+            basis: if matches!(sense, Sense::InYear(..) | Sense::DayOfMonth(_)) {
+                Basis::Context
+            } else {
+                Basis::Relative
+            },
+            confidence: 75,
+        },
+        (sense, None) => {
+            let from_reader = reference.and_then(|written| counted::from_reader(&sense, written));
+            match from_reader {
+                Some(date) => Resolved { value: timed(find, date), basis: Basis::Relative, confidence: 80 },
+                None => Resolved { value: unplaced(find, here), basis: Basis::Relative, confidence: 30 },
+            }
+        }
+    }
+}
+
+/// How sure a year is by how much worse the next best one would be.
+fn confidence(margin: u32) -> u8 {
+    u8::try_from(50 + margin.min(180) / 4).unwrap_or(95)
+}
+
+/// The second date of a range.
+#[derive(Clone, Copy)]
+struct Ended {
+    date: PartialDate,
+    to: Option<PartialDate>,
+}
+
+impl From<PartialDate> for Ended {
+    fn from(date: PartialDate) -> Self {
+        Self { date, to: None }
+    }
+}
+
+fn ended(find: &Find, date: PartialDate) -> Ended {
+    let to = find.to.and_then(|to| match to.sense {
+        Sense::Value(TimeValue::Point(last)) => Some(last),
+        Sense::Lacking(piece) => {
+            let year = date.year()?;
+            let same = in_year(piece, year)?;
+            if same.interval().latest() < date.interval().earliest() {
+                in_year(piece, year + 1)
+            } else {
+                Some(same)
+            }
+        }
+        Sense::ShortYear(number) => {
+            let year = date.year()?;
+            Some(PartialDate::Year(year - year.rem_euclid(100) + i32::from(number)))
+        }
+        other => counted::step(&other, date, None),
+    });
+    Ended { date, to: to.filter(|to| to.interval().latest() >= date.interval().earliest()) }
+}
+
+/// The value of a date, with its time of day or its other end.
+fn timed(find: &Find, date: impl Into<Ended>) -> TimeValue {
+    let Ended { date, to } = date.into();
+    if let Some(to) = to {
+        return TimeValue::Range(date, to);
+    }
+    match find.time {
+        Some(time) if matches!(date, PartialDate::Day(_) | PartialDate::Month { .. }) => {
+            TimeValue::Time { date: Some(date), time }
+        }
+        Some(time) if !matches!(find.sense, Sense::Value(_) | Sense::Lacking(_)) => {
+            TimeValue::Time { date: None, time }
+        }
+        _ => TimeValue::Point(date),
+    }
+}
+
+/// The value of a phrase that no date was found for.
+fn unplaced(find: &Find, here: Option<PartialDate>) -> TimeValue {
+    if let Some(time) = find.time {
+        let month = here.and_then(step::month).map(|(year, month)| PartialDate::Month { year, month });
+        let date = month.filter(|_| matches!(find.sense, Sense::Clock));
+        return TimeValue::Time { date, time };
+    }
+    let year = here.and_then(step::year);
+    let of_year = |unit: FloatingUnit, unknown: Floating| {
+        TimeValue::Floating(year.map_or(unknown, |year| Floating::OfYear { year, unit }))
+    };
+    match find.sense {
+        Sense::Value(value) => value,
+        Sense::Lacking(piece) | Sense::Turned(piece, _) | Sense::InYear(piece, _) => yearless(piece),
+        Sense::Weekday(weekday, _) => TimeValue::Floating(Floating::Weekday(weekday)),
+        Sense::ShortYear(number) => TimeValue::Point(PartialDate::Year(1900 + i32::from(number))),
+        Sense::ShortDecade(tens) => TimeValue::Point(PartialDate::Decade(190 + i32::from(tens))),
+        Sense::Shifted { count: None, is_back, .. } => {
+            if is_back {
+                TimeValue::Past
+            } else {
+                TimeValue::Future
+            }
+        }
+        Sense::Shifted { unit, origin, .. } if origin != Origin::Reader => match unit {
+            Unit::Week => of_year(FloatingUnit::Week, Floating::Week),
+            Unit::Month => of_year(FloatingUnit::Month, Floating::Month),
+            Unit::Year | Unit::Decade | Unit::Century | Unit::Millennium => {
+                TimeValue::Floating(Floating::Year)
+            }
+            _ => of_year(FloatingUnit::Day, Floating::Day),
+        },
+        Sense::Shifted { is_back, .. } => {
+            if is_back {
+                TimeValue::Past
+            } else {
+                TimeValue::Future
+            }
+        }
+        Sense::Period(Unit::Day, turn) if turn.by == 0 || turn.origin == Origin::Text => {
+            match here.and_then(step::month) {
+                Some((year, month)) => TimeValue::Floating(Floating::OfMonth { year, month }),
+                None => of_year(FloatingUnit::Day, Floating::Day),
+            }
+        }
+        Sense::Period(Unit::Week, _) => of_year(FloatingUnit::Week, Floating::Week),
+        Sense::Period(Unit::Month, _) => of_year(FloatingUnit::Month, Floating::Month),
+        Sense::Period(Unit::Year, _) => TimeValue::Floating(Floating::Year),
+        Sense::Today(0) => TimeValue::Present,
+        Sense::Today(by) => {
+            if by < 0 {
+                TimeValue::Past
+            } else {
+                TimeValue::Future
+            }
+        }
+        Sense::DayOfMonth(_)
+        | Sense::Period(..)
+        | Sense::Within(..)
+        | Sense::Vague
+        | Sense::Clock
+        | Sense::AnyDay => TimeValue::Floating(Floating::Day),
+    }
+}
+
+fn yearless(piece: Piece) -> TimeValue {
+    match piece {
+        Piece::Month(month) => TimeValue::Yearless { month, day: None },
+        Piece::Day { month, day } => TimeValue::Yearless { month, day: Some(day) },
+        Piece::Season(season) => TimeValue::Floating(Floating::Season(season)),
+        Piece::Feast(feast) => match feast_date(feast, 2001) {
+            Some(PartialDate::Day(day)) if matches!(feast, 0 | 3 | 10) => {
+                let (_, month, day) = day.civil();
+                TimeValue::Yearless { month, day: Some(day) }
+            }
+            _ => TimeValue::Floating(Floating::Day),
+        },
+        Piece::Quarter(_) | Piece::Half(_) => TimeValue::Floating(Floating::Month),
+    }
+}

@@ -1,0 +1,264 @@
+//! The year of a date that leaves it out, from the dates on both sides of it.
+//!
+//! The dates of a narrative are read as a chain that mostly marches forward. Each phrase is a link with one or
+//! more possible dates; going forward costs little, going back more, a long way more than a short one. A date in
+//! brackets or behind "had" may also be passed by, so that it does not carry the narrative away. The cheapest
+//! chain through the whole text gives every phrase its date, by evidence from before and after.
+//!
+//! Costs are whole numbers, so the result is the same on every machine.
+
+use crate::temporal::day::Day;
+use crate::temporal::value::PartialDate;
+
+/// What a phrase offers the chain.
+#[derive(Clone, Debug)]
+pub(crate) enum Link {
+    /// A date written out.
+    Fixed {
+        /// Where the narrative enters it.
+        date: PartialDate,
+        /// Where it leaves it: the end of a range.
+        last: PartialDate,
+        /// What it costs to pass it by.
+        skip: u32,
+    },
+    /// A piece of an unknown year: how it looks in each.
+    Open {
+        /// The dates it would be, by year.
+        in_year: fn(PieceKey, i32) -> Option<PartialDate>,
+        /// What is passed to that.
+        key: PieceKey,
+        /// Whether the clause is told as past already.
+        is_back: bool,
+    },
+    /// A date counted from the one before.
+    Counted {
+        /// How.
+        step: StepKey,
+    },
+}
+
+/// A piece, packed so that links stay plain data.
+pub(crate) type PieceKey = crate::temporal::find::Piece;
+/// A step from one date to the next.
+pub(crate) type StepKey = crate::temporal::find::Sense;
+
+/// The date the chain gives a link, and how sure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Placed {
+    pub(crate) date: PartialDate,
+    /// By how much the next best year is worse.
+    pub(crate) margin: u32,
+    /// The date of the narrative before the link.
+    pub(crate) before: Option<PartialDate>,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct State {
+    /// Where the narrative is after this link.
+    here: PartialDate,
+    /// The date of the link itself, when it is not passed by.
+    own: Option<PartialDate>,
+    cost: u32,
+    parent: usize,
+}
+
+/// How many states are kept at a link.
+const BEAM: usize = 10;
+
+/// A break in the text before a link, which makes a jump cheaper.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Break {
+    /// The same sentence.
+    None,
+    /// A new sentence.
+    Sentence,
+    /// A new paragraph.
+    Paragraph,
+    /// A new section.
+    Section,
+}
+
+/// The cheapest dates for all links.
+pub(crate) fn solve(
+    links: &[(Link, Break)],
+    step: impl Fn(&StepKey, PartialDate) -> Option<PartialDate>,
+) -> Vec<Option<Placed>> {
+    let ahead = years_ahead(links);
+    let mut layers: Vec<Vec<State>> = Vec::with_capacity(links.len());
+    let mut last_layer: Option<usize> = None;
+    for (at, (link, gap)) in links.iter().enumerate() {
+        let before: &[State] = last_layer.and_then(|layer| layers.get(layer)).map_or(&[], Vec::as_slice);
+        let states = match link {
+            Link::Fixed { date, last, skip } => fixed(before, *date, *last, *skip, *gap),
+            Link::Open { in_year, key, is_back } => {
+                open(before, |year| in_year(*key, year), *is_back, *gap, ahead.get(at).copied().flatten())
+            }
+            Link::Counted { step: key } => counted(before, |date| step(key, date)),
+        };
+        let is_empty = states.is_empty();
+        layers.push(states);
+        if !is_empty {
+            last_layer = Some(at);
+        }
+    }
+    trace(&layers)
+}
+
+/// For each link the first year written out at it or after it.
+fn years_ahead(links: &[(Link, Break)]) -> Vec<Option<i32>> {
+    let mut next = None;
+    let mut years: Vec<Option<i32>> = links
+        .iter()
+        .rev()
+        .map(|(link, _)| {
+            if let Link::Fixed { date, .. } = link {
+                next = date.year().or(next);
+            }
+            next
+        })
+        .collect();
+    years.reverse();
+    years
+}
+
+fn fixed(before: &[State], date: PartialDate, last: PartialDate, skip: u32, gap: Break) -> Vec<State> {
+    let mut states = Vec::with_capacity(before.len() + 1);
+    let best = before
+        .iter()
+        .enumerate()
+        .map(|(parent, state)| (state.cost.saturating_add(distance(state.here, date, gap, false)), parent))
+        .min()
+        .unwrap_or((0, 0));
+    states.push(State { here: last, own: Some(date), cost: best.0, parent: best.1 });
+    for (parent, state) in before.iter().enumerate() {
+        states.push(State { here: state.here, own: None, cost: state.cost.saturating_add(skip), parent });
+    }
+    prune(states)
+}
+
+fn open(
+    before: &[State],
+    in_year: impl Fn(i32) -> Option<PartialDate>,
+    is_back: bool,
+    gap: Break,
+    ahead: Option<i32>,
+) -> Vec<State> {
+    let mut years: Vec<i32> = before
+        .iter()
+        .filter_map(|state| state.here.year())
+        .flat_map(|year| [year - 1, year, year + 1])
+        .collect();
+    years.extend(ahead.into_iter().flat_map(|year| [year - 1, year]));
+    years.sort_unstable();
+    years.dedup();
+    let mut states = Vec::with_capacity(years.len());
+    for year in years {
+        let Some(date) = in_year(year) else { continue };
+        let best = before
+            .iter()
+            .enumerate()
+            .map(|(parent, state)| {
+                (state.cost.saturating_add(distance(state.here, date, gap, is_back)), parent)
+            })
+            .min();
+        let (cost, parent) = best.unwrap_or_else(|| (ahead.map_or(0, |next| 40 * next.abs_diff(year)), 0));
+        states.push(State { here: date, own: Some(date), cost, parent });
+    }
+    prune(states)
+}
+
+fn counted(before: &[State], step: impl Fn(PartialDate) -> Option<PartialDate>) -> Vec<State> {
+    let states = before
+        .iter()
+        .enumerate()
+        .map(|(parent, state)| {
+            let own = step(state.here);
+            // A date that had been passed by when the phrase counts from it makes that reading less likely.
+            let cost = state.cost.saturating_add(if state.own.is_none() { 60 } else { 0 });
+            State { here: own.unwrap_or(state.here), own, cost, parent }
+        })
+        .collect();
+    prune(states)
+}
+
+/// The cheapest states, one for each place.
+fn prune(mut states: Vec<State>) -> Vec<State> {
+    states.sort_by_key(|state| (state.cost, state.own.is_none()));
+    let mut kept: Vec<State> = Vec::with_capacity(BEAM);
+    for state in states {
+        if kept.len() == BEAM {
+            break;
+        }
+        if !kept.iter().any(|other| other.here == state.here && other.own == state.own) {
+            kept.push(state);
+        }
+    }
+    kept
+}
+
+/// Follows the cheapest chain back.
+fn trace(layers: &[Vec<State>]) -> Vec<Option<Placed>> {
+    let mut placed = vec![None; layers.len()];
+    let filled: Vec<usize> =
+        (0..layers.len()).filter(|&at| layers.get(at).is_some_and(|layer| !layer.is_empty())).collect();
+    let mut current = 0;
+    for (place, &at) in filled.iter().enumerate().rev() {
+        let Some(layer) = layers.get(at) else { continue };
+        let Some(state) = layer.get(current) else { continue };
+        let before = place.checked_sub(1).and_then(|place| filled.get(place)).and_then(|&at| layers.get(at));
+        let before = before.and_then(|layer| layer.get(state.parent)).map(|state| state.here);
+        let margin = layer
+            .iter()
+            .filter(|other| other.own.is_some() && other.own != state.own)
+            .map(|other| other.cost.saturating_sub(state.cost))
+            .min()
+            .unwrap_or(200);
+        if let (Some(own), Some(slot)) = (state.own, placed.get_mut(at)) {
+            *slot = Some(Placed { date: own, margin, before });
+        }
+        current = state.parent;
+    }
+    placed
+}
+
+/// What it costs the narrative to go from one date to another.
+fn distance(from: PartialDate, to: PartialDate, gap: Break, is_back: bool) -> u32 {
+    let (from, to) = (from.interval(), to.interval());
+    let (Some(from_first), Some(from_last)) = (from.earliest(), from.latest()) else { return 0 };
+    let (Some(to_first), Some(to_last)) = (to.earliest(), to.latest()) else { return 0 };
+    if to_first <= from_last && from_first <= to_last {
+        return 0;
+    }
+    let (forward, back) = weights(gap, is_back);
+    if to_first > from_last {
+        let days = days(from_last, to_first);
+        return forward.0 + forward.1 * log(days) / 100;
+    }
+    let days = days(to_last, from_first);
+    back.0 + back.1 * log(days) / 100
+}
+
+/// The fixed and the growing part of the cost of going forward and back.
+const fn weights(gap: Break, is_back: bool) -> ((u32, u32), (u32, u32)) {
+    let back = match gap {
+        Break::None => (70, 80),
+        Break::Sentence => (90, 80),
+        Break::Paragraph => (70, 70),
+        Break::Section => (40, 60),
+    };
+    if is_back { ((60, 80), (10, 50)) } else { ((0, 60), back) }
+}
+
+fn days(first: Day, second: Day) -> u32 {
+    u32::try_from(second.0.saturating_sub(first.0)).unwrap_or(0)
+}
+
+/// A hundred times the binary logarithm of `1 + days / 20`, linear between powers of two.
+const fn log(days: u32) -> u32 {
+    let scaled = 64 + days.saturating_mul(64) / 20;
+    let whole = scaled.ilog2();
+    let base = 1_u32 << whole;
+    let rest = (scaled - base) / (base / 64) * 100 / 64;
+    (whole - 6) * 100 + rest
+}

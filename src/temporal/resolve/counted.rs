@@ -1,0 +1,149 @@
+//! Dates counted from another date: of the narrative, or of the reader.
+
+use super::in_year;
+use crate::temporal::day::Day;
+use crate::temporal::find::{Origin, Piece, Sense, Turn};
+use crate::temporal::step;
+use crate::temporal::timex::{Count, Unit};
+use crate::temporal::value::PartialDate;
+
+/// The date a phrase means when the narrative has reached `here`.
+pub(super) fn step(sense: &Sense, here: PartialDate, written: Option<PartialDate>) -> Option<PartialDate> {
+    let from = |turn: Turn| origin(turn.origin, here, written);
+    match *sense {
+        Sense::Period(unit, turn) => step::period(from(turn), unit, i32::from(turn.by)),
+        Sense::Within(unit, turn) => step::period(from(turn), unit, i32::from(turn.by)),
+        Sense::InYear(piece, turn) => in_year(piece, from(turn).year()? + i32::from(turn.by)),
+        Sense::Turned(piece, turn) => turned(piece, turn.by, from(turn)),
+        Sense::Weekday(weekday, turn) => weekday_near(weekday, turn.by, from(turn)),
+        Sense::DayOfMonth(day) => {
+            let (year, month) = step::month(here)?;
+            // "on 30 March ... on the 2nd" goes on into the next month.
+            match here {
+                PartialDate::Day(reached) if day.saturating_add(20) < reached.civil().2 => {
+                    let next = step::period(here, Unit::Month, 1)?;
+                    let (year, month) = step::month(next)?;
+                    Some(step::day_of(year, month, day))
+                }
+                _ => Some(step::day_of(year, month, day)),
+            }
+        }
+        Sense::ShortYear(number) => {
+            let near = near_year(here)?;
+            let year = near - near.rem_euclid(100) + i32::from(number);
+            Some(PartialDate::Year(nearest(year, near, 100)))
+        }
+        Sense::ShortDecade(tens) => {
+            let near = near_year(here)?;
+            let year = near - near.rem_euclid(100) + 10 * i32::from(tens);
+            Some(PartialDate::Decade(nearest(year, near, 100).div_euclid(10)))
+        }
+        Sense::Shifted { count, unit, is_back, origin: Origin::Text } => {
+            step::shift(here, count?, unit, is_back)
+        }
+        Sense::Clock => matches!(here, PartialDate::Day(_)).then_some(here),
+        _ => None,
+    }
+}
+
+/// The date a phrase means from the day the text was written.
+pub(super) fn from_reader(sense: &Sense, written: PartialDate) -> Option<PartialDate> {
+    match *sense {
+        Sense::Today(by) => step::period(written, Unit::Day, i32::from(by)),
+        Sense::Shifted { count, unit, is_back, origin: Origin::Reader } => {
+            step::shift(written, count?, unit, is_back)
+        }
+        Sense::Period(_, turn) | Sense::InYear(_, turn) | Sense::Turned(_, turn)
+            if turn.origin != Origin::Text =>
+        {
+            step(sense, written, Some(written))
+        }
+        _ => None,
+    }
+}
+
+/// A length of vague months gives no exact day: kept as it was counted.
+pub(super) const fn coarsened(_sense: Sense, date: PartialDate) -> PartialDate {
+    date
+}
+
+/// Where counting starts. "Last year" in a text whose narrative has come to its own time counts from the reader.
+fn origin(origin: Origin, here: PartialDate, written: Option<PartialDate>) -> PartialDate {
+    match (origin, written) {
+        (Origin::Reader, Some(written)) => written,
+        (Origin::Either, Some(written)) => {
+            let is_now = match (here.year(), written.year()) {
+                (Some(told), Some(now)) => now.abs_diff(told) <= 1,
+                _ => false,
+            };
+            if is_now { written } else { here }
+        }
+        _ => here,
+    }
+}
+
+fn near_year(here: PartialDate) -> Option<i32> {
+    here.year().or(match here {
+        PartialDate::Decade(tens) => Some(tens * 10 + 5),
+        PartialDate::Century(hundreds) => Some(hundreds * 100 + 50),
+        _ => None,
+    })
+}
+
+/// `year` or its neighbour a `period` away, whichever is nearer to `near`.
+fn nearest(year: i32, near: i32, period: i32) -> i32 {
+    [year - period, year, year + period].into_iter().min_by_key(|year| year.abs_diff(near)).unwrap_or(year)
+}
+
+/// The piece in the year of `from`, or the next (last) time it comes.
+pub(super) fn turned(piece: Piece, by: i8, from: PartialDate) -> Option<PartialDate> {
+    let year = from.year()?;
+    let interval = from.interval();
+    match by {
+        0 => in_year(piece, year),
+        1 => [year, year + 1]
+            .into_iter()
+            .filter_map(|year| in_year(piece, year))
+            .find(|date| date.interval().earliest() > interval.latest()),
+        _ => [year, year - 1, year - 2]
+            .into_iter()
+            .filter_map(|year| in_year(piece, year))
+            .find(|date| date.interval().latest() < interval.earliest()),
+    }
+}
+
+/// The weekday nearest behind or before a day; of the same week for "this".
+pub(super) fn weekday_near(weekday: u8, by: i8, from: PartialDate) -> Option<PartialDate> {
+    let PartialDate::Day(day) = from else { return None };
+    let ahead = (i32::from(weekday) + 7 - i32::from(day.weekday())) % 7;
+    let back = (7 - ahead) % 7;
+    let moved = match by {
+        1 => {
+            if ahead == 0 {
+                7
+            } else {
+                ahead
+            }
+        }
+        -1 => {
+            if back == 0 {
+                -7
+            } else {
+                -back
+            }
+        }
+        _ => {
+            if ahead <= 3 {
+                ahead
+            } else {
+                -back
+            }
+        }
+    };
+    Some(PartialDate::Day(Day(day.0 + moved)))
+}
+
+/// "ten years ago" from a day.
+pub(super) fn ago(count: Count, unit: Unit, is_back: bool, from: PartialDate) -> Option<PartialDate> {
+    step::shift(from, count, unit, is_back)
+}

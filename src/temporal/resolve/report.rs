@@ -1,0 +1,111 @@
+//! Reports of the day: phrases are counted from the day the report was written.
+
+use super::{Placing, Resolved, counted, ended, in_year, timed, unplaced};
+use crate::temporal::day::Day;
+use crate::temporal::find::{Find, Origin, Piece, Sense};
+use crate::temporal::scene::Scene;
+use crate::temporal::step;
+use crate::temporal::timex::{TimeValue, Unit};
+use crate::temporal::value::{Basis, PartialDate};
+
+/// Resolves the phrases of a report written on `written`.
+pub(super) fn resolve(phrases: &[Placing], written: PartialDate) -> Vec<Resolved> {
+    let mut here = written;
+    phrases
+        .iter()
+        .map(|placing| {
+            let resolved = one(&placing.find, placing.scene, written, here);
+            if let TimeValue::Point(date) | TimeValue::Time { date: Some(date), .. } = resolved.value {
+                here = date;
+            }
+            resolved
+        })
+        .collect()
+}
+
+fn one(find: &Find, scene: Scene, written: PartialDate, here: PartialDate) -> Resolved {
+    let date = match find.sense {
+        Sense::Value(TimeValue::Point(date)) => {
+            return Resolved {
+                value: timed(find, ended(find, date)),
+                basis: Basis::Explicit,
+                confidence: 100,
+            };
+        }
+        Sense::Value(value) => return Resolved { value, basis: Basis::Explicit, confidence: 100 },
+        Sense::Lacking(piece) => nearest_piece(piece, scene, written),
+        Sense::Weekday(weekday, turn) => weekday_of(weekday, turn.by, scene, written),
+        Sense::Turned(piece, turn) if turn.origin != Origin::Text => turned(piece, turn.by, written),
+        Sense::InYear(_, turn) | Sense::Period(_, turn) if turn.origin != Origin::Text => {
+            counted::from_reader(&find.sense, written)
+        }
+        Sense::Shifted { count: Some(count), unit, is_back, origin: Origin::Reader } => {
+            counted::ago(count, unit, is_back, written).or(match unit {
+                Unit::Week => step::period(written, Unit::Week, if is_back { -1 } else { 1 }),
+                _ => None,
+            })
+        }
+        Sense::Today(by) => step::period(written, Unit::Day, i32::from(by)).or(Some(written)),
+        Sense::Clock => Some(here).filter(|date| matches!(date, PartialDate::Day(_))).or(Some(written)),
+        Sense::ShortYear(_) | Sense::ShortDecade(_) => counted::step(&find.sense, written, Some(written)),
+        _ => counted::step(&find.sense, here, Some(written)),
+    };
+    match date {
+        Some(date) => Resolved {
+            value: timed(find, ended(find, date)),
+            basis: if matches!(find.sense, Sense::Lacking(_)) { Basis::Context } else { Basis::Relative },
+            confidence: 85,
+        },
+        None => Resolved { value: unplaced(find, Some(here)), basis: Basis::Relative, confidence: 30 },
+    }
+}
+
+/// "Aug. 7", "September": the one nearest to the report, mostly behind it.
+fn nearest_piece(piece: Piece, scene: Scene, written: PartialDate) -> Option<PartialDate> {
+    let year = written.year()?;
+    let now = written.interval().earliest()?;
+    let cost = |date: &PartialDate| {
+        let interval = date.interval();
+        let (Some(first), Some(last)) = (interval.earliest(), interval.latest()) else { return i32::MAX };
+        if first <= now && now <= last {
+            0
+        } else if last < now {
+            (now.0 - last.0) * if scene.is_ahead { 3 } else { 1 }
+        } else {
+            // What lies ahead is told of with "will" and the like.
+            (first.0 - now.0) * if scene.is_ahead { 1 } else { 3 }
+        }
+    };
+    [year - 1, year, year + 1].into_iter().filter_map(|year| in_year(piece, year)).min_by_key(cost)
+}
+
+/// "last fall" is the one before the report; "next March" the one after.
+fn turned(piece: Piece, by: i8, written: PartialDate) -> Option<PartialDate> {
+    counted::turned(piece, by, written)
+}
+
+/// "Friday": of the last seven days unless the clause looks ahead.
+fn weekday_of(weekday: u8, by: i8, scene: Scene, written: PartialDate) -> Option<PartialDate> {
+    let PartialDate::Day(day) = written else { return None };
+    let back = (i32::from(day.weekday()) + 7 - i32::from(weekday)) % 7;
+    let ahead = (7 - back) % 7;
+    let moved = match by {
+        -1 => {
+            if back == 0 {
+                -7
+            } else {
+                -back
+            }
+        }
+        1 => {
+            if ahead == 0 {
+                7
+            } else {
+                ahead
+            }
+        }
+        _ if scene.is_ahead && back != 0 => ahead,
+        _ => -back,
+    };
+    Some(PartialDate::Day(Day(day.0 + moved)))
+}

@@ -1,0 +1,94 @@
+//! The rules, one a file: each looks at a token of its class and reads the phrase that stands there.
+//!
+//! A rule returns what the phrase says ([`Find`]) and leaves its place on the calendar to
+//! [`resolve`](super::resolve). The first rule of a class that matches wins, so the order below matters.
+
+mod anniversary;
+mod calendar;
+mod century;
+mod clock;
+mod compound;
+mod day_part;
+mod decade;
+mod deictic;
+mod duration;
+mod era;
+mod feast;
+mod numeric;
+mod portion;
+mod quantity;
+mod quarter;
+mod same;
+mod season;
+mod set;
+mod tail;
+mod turn;
+mod weekday;
+mod year;
+
+use super::class::Class;
+use super::find::Find;
+use super::words::Words;
+
+pub(super) use calendar::placed;
+pub(super) use feast::date as feast_date;
+
+/// The phrase that begins at this token; `before` is the phrase found last.
+pub(super) fn at(words: &Words<'_>, at: usize, before: Option<&Find>) -> Option<Find> {
+    match words.class(at) {
+        Class::Month | Class::MonthWord | Class::MonthShort => calendar::month_first(words, at),
+        Class::Number => tail::number(words, at, before)
+            .or_else(|| clock::read(words, at))
+            .or_else(|| numeric::read(words, at))
+            .or_else(|| calendar::day_first(words, at))
+            .or_else(|| era::read(words, at))
+            .or_else(|| duration::read(words, at))
+            .or_else(|| year::read(words, at)),
+        Class::Grouped => duration::read(words, at).or_else(|| era::read(words, at)),
+        Class::Dotted => {
+            clock::read(words, at).or_else(|| numeric::read(words, at)).or_else(|| duration::read(words, at))
+        }
+        Class::Ordinal => century::read(words, at)
+            .or_else(|| quarter::read(words, at))
+            .or_else(|| calendar::day_first(words, at))
+            .or_else(|| duration::ordered(words, at)),
+        Class::OrdinalWord => century::read(words, at)
+            .or_else(|| quarter::read(words, at))
+            .or_else(|| anniversary::read(words, at))
+            .or_else(|| calendar::day_first(words, at))
+            .or_else(|| duration::ordered(words, at)),
+        Class::Plural | Class::DecadeWord => decade::read(words, at),
+        Class::Apostrophe => decade::short(words, at).or_else(|| year::short(words, at)),
+        Class::NumberWord => {
+            clock::read(words, at).or_else(|| tail::list(words, at)).or_else(|| duration::read(words, at))
+        }
+        Class::Article | Class::Vague | Class::Couple | Class::Dozen | Class::Multiplier | Class::Another => {
+            duration::read(words, at)
+        }
+        Class::HalfWord => duration::read(words, at),
+        Class::Units | Class::Unit => duration::ordered_year(words, at).or_else(|| duration::bare(words, at)),
+        Class::Season | Class::SeasonWord => season::read(words, at),
+        Class::DayPart | Class::ClockName => day_part::read(words, at),
+        Class::ClockWord => clock::read(words, at),
+        Class::Weekday | Class::WeekdayShort => weekday::read(words, at),
+        Class::Portion | Class::PortionNoun | Class::Rest => portion::read(words, at),
+        Class::Fiscal | Class::FiscalShort | Class::Quarter => quarter::read(words, at),
+        Class::Last | Class::Next | Class::Previous | Class::Following => turn::read(words, at),
+        Class::This | Class::Same => same::read(words, at),
+        Class::Comparative => same::later(words, at),
+        Class::Today
+        | Class::Tonight
+        | Class::Now
+        | Class::Once
+        | Class::Soon
+        | Class::Present
+        | Class::Weekend => deictic::read(words, at),
+        Class::Time => same::time(words, at),
+        Class::Daily | Class::Every | Class::Per => set::read(words, at),
+        Class::Feast => feast::read(words, at),
+        Class::Anniversary => anniversary::read(words, at),
+        Class::Era | Class::EraWord => era::read(words, at),
+        Class::Compound => compound::read(words, at),
+        _ => None,
+    }
+}

@@ -1,0 +1,316 @@
+//! Days and months by name, in every order.
+
+use crate::temporal::class::Class;
+use crate::temporal::find::{Find, Piece, Sense, Turn};
+use crate::temporal::rules::era;
+use crate::temporal::rules::year::plain_year;
+use crate::temporal::timex::TimeValue;
+use crate::temporal::units::small;
+use crate::temporal::value::PartialDate;
+use crate::temporal::words::Words;
+
+/// Matches "March 4, 1961", "Jan. 5th", "October 1917", "May of that year", "July".
+///
+/// Means the day or the month; without a year it is left to the text.
+///
+/// Does not match "may" and "march" the verbs, "Theresa May", "the Long March", "June Carter".
+pub(super) fn month_first(words: &Words<'_>, at: usize) -> Option<Find> {
+    let (month, after) = month(words, at)?;
+    if let Some((day, end)) = day_behind(words, after) {
+        let (sense, end) = with_year(words, Piece::Day { month, day }, end);
+        return Some(Find::date(at, end, sense, "month day"));
+    }
+    let (sense, end) = with_year(words, Piece::Month(month), after);
+    let has_year = end > after;
+    if !has_year && !stands_alone(words, at, after) {
+        return None;
+    }
+    Some(Find::date(at, end, sense, "month"))
+}
+
+/// Matches "26 November 2011", "the 5th of May, 1821", "26th November", "the 20th", "1st day of March".
+///
+/// Means that day; "the 20th" alone is a day of the month that is being told of.
+///
+/// Does not match "the 20th century", "the 5th Army", "the 26th Division".
+pub(super) fn day_first(words: &Words<'_>, at: usize) -> Option<Find> {
+    let day = day_number(words, at)?;
+    let mut next = at + 1;
+    if words.is_word(next, "day") && words.is(next + 1, Class::Of) {
+        next += 1;
+    }
+    next = words.skip(next, Class::Of);
+    next = words.skip(next, Class::The).max(next);
+    if let Some((month, after)) = month(words, next) {
+        // "2 May" but not "5 May soldiers"; "10 march" is no date.
+        let (sense, end) = with_year(words, Piece::Day { month, day }, after);
+        return Some(Find::date(at, end, sense, "day month"));
+    }
+    if words.is(at, Class::Number) {
+        return listed_day(words, at, day);
+    }
+    lone_ordinal(words, at, day)
+}
+
+/// The first of "12-14 July", "5 and 6 June", "4, 5 and 6 June": a day whose month stands further right.
+fn listed_day(words: &Words<'_>, at: usize, day: u8) -> Option<Find> {
+    let mut next = at + 1;
+    for _ in 0..6 {
+        let joint = next;
+        while words.is_any(next, &[Class::Dash, Class::Comma, Class::And, Class::To, Class::Slash])
+            || words.is_word(next, "nights")
+        {
+            next += 1;
+        }
+        if next == joint {
+            return None;
+        }
+        let follower = day_number(words, next)?;
+        if let Some((month, _)) = month(words, words.skip(next + 1, Class::Of)) {
+            let _ = follower;
+            return Some(Find::date(at, at + 1, Sense::Lacking(Piece::Day { month, day }), "day of a list"));
+        }
+        next += 1;
+    }
+    None
+}
+
+/// "on the 20th", "the 24th": an ordinal that counts nothing.
+fn lone_ordinal(words: &Words<'_>, at: usize, day: u8) -> Option<Find> {
+    let is_led = words.is(at.wrapping_sub(1), Class::The) || words.is(at.wrapping_sub(1), Class::Dash);
+    let is_word = words.is(at, Class::OrdinalWord);
+    let ends = words.is_any(
+        at + 1,
+        &[Class::Comma, Class::Stop, Class::Edge, Class::Close, Class::And, Class::Dash, Class::Auxiliary],
+    ) || words.text(at + 1) == ";";
+    let before = at.wrapping_sub(2);
+    let is_prepositional = words.is_any(
+        before,
+        &[
+            Class::On,
+            Class::By,
+            Class::Until,
+            Class::From,
+            Class::To,
+            Class::Since,
+            Class::Before,
+            Class::After,
+        ],
+    ) || words.is_word(before, "of")
+        && words.is_any(before.wrapping_sub(1), &[Class::DayPart, Class::ClockName]);
+    if is_led
+        && !is_word
+        && (ends || is_prepositional && !words.is_capitalised(at + 1) && !is_thing(words, at + 1))
+        && (is_prepositional || words.class(before) == Class::And)
+    {
+        return Some(Find::date(at, at + 1, Sense::DayOfMonth(day), "day of the month"));
+    }
+    None
+}
+
+/// Whether a word is one of the things that ordinals count.
+fn is_thing(words: &Words<'_>, at: usize) -> bool {
+    words.is_any(at, &[Class::Counted, Class::Label, Class::Unit, Class::Units, Class::Time, Class::DayPart])
+        || words.text(at).len() > 3
+            && words.text(at).bytes().all(|b| b.is_ascii_lowercase())
+            && !words
+                .is_any(at, &[Class::At, Class::In, Class::On, Class::After, Class::Before, Class::Auxiliary])
+            && !matches!(
+                words.text(at),
+                "when" | "with" | "they" | "which" | "while" | "that" | "this" | "their"
+            )
+}
+
+/// The day of the month a token names.
+pub(crate) fn day_number(words: &Words<'_>, at: usize) -> Option<u8> {
+    let is_day = match words.class(at) {
+        Class::Number => words.len(at) <= 2,
+        Class::Ordinal | Class::OrdinalWord => true,
+        _ => false,
+    };
+    small(words.value(at)).filter(|day| is_day && (1..=31).contains(day))
+}
+
+/// The month a token names and the index after it, with the stop of an abbreviation.
+pub(crate) fn month(words: &Words<'_>, at: usize) -> Option<(u8, usize)> {
+    let number = small(words.value(at))?;
+    match words.class(at) {
+        Class::Month | Class::MonthWord => Some((number, at + 1)),
+        Class::MonthShort => {
+            let after = words.skip(at + 1, Class::Stop);
+            let has_number = words.is_any(after, &[Class::Number, Class::Ordinal, Class::Dash])
+                || words.is_any(
+                    at.wrapping_sub(1),
+                    &[Class::Number, Class::Ordinal, Class::Of, Class::In, Class::Dash],
+                )
+                || words.is(after, Class::Comma) && words.is(after + 1, Class::Number);
+            has_number.then_some((number, after))
+        }
+        _ => None,
+    }
+}
+
+/// A day number right behind a month: "March 4", "March 4th", "March the 4th".
+fn day_behind(words: &Words<'_>, at: usize) -> Option<(u8, usize)> {
+    let at = if words.is(at, Class::The) && words.is(at + 1, Class::Ordinal) { at + 1 } else { at };
+    let day = day_number(words, at)?;
+    if words.is(at, Class::OrdinalWord) && !words.is(at.wrapping_sub(1), Class::The) {
+        return None;
+    }
+    // "June 5:30" and "May 15%" are no days; nor is "June 24 men".
+    let is_other = words.is_any(at + 1, &[Class::Measure, Class::Colon])
+        || words.is(at + 1, Class::Era)
+        || words.is(at + 1, Class::Dash)
+            && words.is_tight(at + 1)
+            && words.is_any(at + 2, &[Class::Unit, Class::Units]);
+    (!is_other).then_some((day, at + 1))
+}
+
+/// The piece with the year behind it, when one is said or pointed at.
+fn with_year(words: &Words<'_>, piece: Piece, at: usize) -> (Sense, usize) {
+    if let Some((year, end)) = tail_year(words, at) {
+        return (placed(piece, year).unwrap_or(Sense::Lacking(piece)), end);
+    }
+    if let Some((turn, end)) = tail_turn(words, at) {
+        return (Sense::InYear(piece, turn), end);
+    }
+    (Sense::Lacking(piece), at)
+}
+
+/// The piece in a year, when there is such a day.
+pub(crate) fn placed(piece: Piece, year: i32) -> Option<Sense> {
+    let date = match piece {
+        Piece::Month(month) => PartialDate::Month { year, month },
+        Piece::Day { month, day } => PartialDate::day(year, month, day)?,
+        Piece::Season(season) => PartialDate::Season { year, season },
+        Piece::Quarter(quarter) => PartialDate::Quarter { year, quarter },
+        Piece::Half(half) => PartialDate::Half { year, half },
+        Piece::Feast(feast) => super::feast::date(feast, year)?,
+    };
+    Some(Sense::Value(TimeValue::Point(date)))
+}
+
+/// The year behind a month, a day or a season: "1961", ", 1961", "of 1961", "of the year 1961", "'61", "480 BC".
+pub(crate) fn tail_year(words: &Words<'_>, at: usize) -> Option<(i32, usize)> {
+    let mut next = words.skip(at, Class::Comma);
+    let has_comma = next > at;
+    next = words.skip(next, Class::Of);
+    if words.is(next, Class::In) && words.is_word(next, "in") {
+        next += 1;
+        plain_year(words, next)?;
+    }
+    if words.is(next, Class::The) && words.is_word(next + 1, "year") {
+        next += 2;
+    } else if words.is_word(next, "year") {
+        next += 1;
+    }
+    if words.is(next, Class::About) {
+        return None;
+    }
+    if let Some(found) = era::year(words, next) {
+        return Some(found);
+    }
+    if let Some(year) = plain_year(words, next) {
+        // "On March 4, 1500 men ..." and "in May, 2000 soldiers" count; a day and a comma want a year.
+        let counts = words.is(next + 1, Class::Counted) && has_comma;
+        return (!counts).then_some((year, next + 1));
+    }
+    // "August 480" in a text of years BC.
+    let is_old = words.habits.has_bc && words.is(next, Class::Number) && words.len(next) == 3 && !has_comma;
+    if is_old && !words.is_any(next + 1, &[Class::Counted, Class::Measure]) {
+        return Some((1 - words.value(next), next + 1));
+    }
+    None
+}
+
+/// "of that year", "of the same year", "of this year", "of next year", "of the following year", "last year".
+pub(crate) fn tail_turn(words: &Words<'_>, at: usize) -> Option<(Turn, usize)> {
+    let mut next = words.skip(at, Class::Comma);
+    let has_of = words.is(next, Class::Of);
+    next = words.skip(next, Class::Of);
+    let has_the = words.is(next, Class::The);
+    next = words.skip(next, Class::The);
+    let turn = match words.class(next) {
+        Class::This if words.is(next + 1, Class::Same) => {
+            next += 1;
+            Turn::SAME
+        }
+        Class::This if words.value(next) == 0 => Turn::either(0),
+        Class::This | Class::Same => Turn::SAME,
+        Class::Last if !has_the => Turn::either(-1),
+        Class::Next if !has_the => Turn::either(1),
+        Class::Last | Class::Previous => Turn::text(-1),
+        Class::Next | Class::Following => Turn::text(1),
+        Class::Unit if has_of && has_the => {
+            return words.is_word(next, "year").then_some((Turn::SAME, next + 1));
+        }
+        _ => return None,
+    };
+    words.is_word(next + 1, "year").then_some((turn, next + 2))
+}
+
+/// Whether a month without day and year is one: its neighbours decide for names and verbs.
+fn stands_alone(words: &Words<'_>, at: usize, after: usize) -> bool {
+    let before = at.wrapping_sub(1);
+    let is_led = words.is_any(
+        before,
+        &[
+            Class::In,
+            Class::By,
+            Class::Until,
+            Class::Since,
+            Class::Of,
+            Class::From,
+            Class::To,
+            Class::Between,
+            Class::And,
+            Class::Portion,
+            Class::Dash,
+            Class::Last,
+            Class::Next,
+            Class::This,
+            Class::Previous,
+            Class::Following,
+            Class::Open,
+            Class::Comma,
+            Class::Before,
+            Class::After,
+            Class::About,
+            Class::Every,
+            Class::Slash,
+            Class::On,
+        ],
+    ) || words.is_word(before, "mid");
+    let name_follows = words.is_capitalised(after)
+        && !words.is_any(after, &[Class::Month, Class::MonthWord, Class::And, Class::To, Class::Weekday])
+        && words.class(after) == Class::Other;
+    match words.class(at) {
+        Class::MonthWord => {
+            is_led
+                && !name_follows
+                && !words.is(after, Class::Auxiliary)
+                && !(words.is(at, Class::MonthWord) && words.is_word(after, "for"))
+                && !(words.is(before, Class::Comma)
+                    && !words.is_any(after, &[Class::Comma, Class::Edge, Class::And]))
+        }
+        _ => {
+            let is_person = words.is_any(before, &[Class::Other])
+                && words.is_capitalised(before)
+                && words.class(before) == Class::Other;
+            !(name_follows && !is_led && !words.is(before, Class::The))
+                && !(is_person
+                    && !name_follows
+                    && at > words.first + 1
+                    && before > words.first
+                    && !words.is_any(after, &[Class::Edge, Class::Stop, Class::Comma, Class::Close]))
+                && !(name_follows
+                    && is_given_name(words, at)
+                    && !words.is_any(before, &[Class::In, Class::Of, Class::Since, Class::By]))
+        }
+    }
+}
+
+/// April, June and August are also given names.
+fn is_given_name(words: &Words<'_>, at: usize) -> bool {
+    matches!(words.value(at), 4 | 6 | 8)
+}

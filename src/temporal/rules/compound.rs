@@ -1,0 +1,90 @@
+//! Words joined by hyphens: "mid-March", "two-year", "nineteenth-century".
+
+use super::{calendar, century};
+use crate::temporal::class::Class;
+use crate::temporal::find::{Find, Piece, Sense};
+use crate::temporal::timex::{Count, Unit};
+use crate::temporal::units::{portion, season, small, unit_of};
+use crate::temporal::vocabulary::lookup;
+use crate::temporal::words::Words;
+
+/// Matches "mid-March 1951", "late-November", "a two-year siege", "nineteenth-century", "months-long", "year-long".
+///
+/// Means what its parts mean together.
+///
+/// Does not match "two-year-old" (an age), "day-to-day", "first-hand".
+pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
+    let text = words.text(at);
+    let mut parts = text.split(['-', '\u{2010}', '\u{2011}']);
+    let (first, rest) = (parts.next()?, parts.collect::<Vec<_>>());
+    let &last = rest.last()?;
+    let (first_class, first_value) = lookup(first)?;
+    let second = rest.first().and_then(|&second| lookup(second));
+    match (first_class, second, rest.len()) {
+        (Class::Portion, Some((Class::Month | Class::MonthWord | Class::MonthShort, month)), 1) => {
+            let piece = Piece::Month(small(month)?);
+            let (sense, end) = tailed(words, piece, at + 1);
+            Some(Find::date(at, end, sense, "part of a month").with(Some(portion(first_value))))
+        }
+        (Class::Portion, Some((Class::Season | Class::SeasonWord, code)), 1) => {
+            let (sense, end) = tailed(words, Piece::Season(season(code)), at + 1);
+            Some(Find::date(at, end, sense, "part of a season").with(Some(portion(first_value))))
+        }
+        (Class::Portion, Some((Class::OrdinalWord, number)), 1)
+            if lookup(words.text(at + 1)).is_some_and(|found| found.1 == 8) =>
+        {
+            Some(
+                Find::date(at, at + 2, century::value(number, 1, false)?, "part of a century")
+                    .with(Some(portion(first_value))),
+            )
+        }
+        (Class::Portion, Some((Class::OrdinalWord, number)), 2) if last.eq_ignore_ascii_case("century") => {
+            Some(
+                Find::date(at, at + 1, century::value(number, 1, false)?, "part of a century")
+                    .with(Some(portion(first_value))),
+            )
+        }
+        (Class::OrdinalWord, Some((Class::Unit, 8)), 1) => {
+            Some(Find::date(at, at + 1, century::value(first_value, 1, false)?, "century"))
+        }
+        (Class::NumberWord | Class::Multiplier, _, _) => length(at, first, &rest, words),
+        (Class::Unit | Class::Units, Some((Class::Old, _)), 1) if last == "long" => {
+            let (unit, count) = unit_of(first_value)?;
+            let count = (first_class == Class::Unit).then_some(count);
+            Some(Find::duration(at, at + 1, count, unit, "length"))
+        }
+        _ => None,
+    }
+}
+
+fn tailed(words: &Words<'_>, piece: Piece, at: usize) -> (Sense, usize) {
+    if let Some((year, end)) = calendar::tail_year(words, at) {
+        return (calendar::placed(piece, year).unwrap_or(Sense::Lacking(piece)), end);
+    }
+    match calendar::tail_turn(words, at) {
+        Some((turn, end)) => (Sense::InYear(piece, turn), end),
+        None => (Sense::Lacking(piece), at),
+    }
+}
+
+/// "two-year", "twenty-five-year", "ten-day".
+fn length(at: usize, first: &str, rest: &[&str], words: &Words<'_>) -> Option<Find> {
+    let (unit, scale): (Unit, Count) = rest.iter().find_map(|part| {
+        let (class, value) = lookup(part)?;
+        matches!(class, Class::Unit | Class::Units).then(|| unit_of(value)).flatten()
+    })?;
+    if rest.last().is_some_and(|last| *last == "old")
+        || words.is(at + 1, Class::Dash) && words.is_word(at + 2, "old")
+    {
+        return None;
+    }
+    let tens = lookup(first)?.1;
+    let ones = rest
+        .first()
+        .and_then(|part| lookup(part))
+        .filter(|found| found.0 == Class::NumberWord)
+        .map_or(0, |found| found.1);
+    let count = u32::try_from(tens + ones).ok()?.checked_mul(scale.as_hundredths())?;
+    let end = at + 1 + usize::from(words.is_word(at + 1, "long"));
+    Some(Find::duration(at, end, Some(Count::hundredths(count)), unit, "length"))
+}

@@ -1,0 +1,64 @@
+//! Decades in digits and in words.
+
+use crate::temporal::class::Class;
+use crate::temporal::find::{Find, Sense};
+use crate::temporal::timex::TimeValue;
+use crate::temporal::units::small;
+use crate::temporal::value::PartialDate;
+use crate::temporal::words::Words;
+
+/// Matches "the 1920s", "1960's" (as 1960 and ’s), "the 470s BC", "the late sixties", "the 1800s" (a century).
+///
+/// Means ten years; "the 1800s" a hundred. "the sixties" is of the century the text is telling of.
+///
+/// Does not match "in his sixties" (an age), "temperatures in the 80s".
+pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
+    let number = words.value(at);
+    let (before, next) = (at.wrapping_sub(1), at + 1);
+    if words.is(at, Class::DecadeWord) || number < 100 {
+        return lone(words, at);
+    }
+    if words.is(next, Class::Era) && words.value(next) < 0 {
+        // The 470s BC are 479 to 470 BC, astronomical -478 to -469; kept by the tens of the years BC.
+        let date = PartialDate::Decade(-(number / 10) - 1);
+        return Some(Find::date(at, at + 2, Sense::Value(TimeValue::Point(date)), "decade"));
+    }
+    if !(1000..=2100).contains(&number) && !words.is(next, Class::Era) {
+        let is_bc = words.habits.has_bc && number % 10 == 0 && words.is(before, Class::The);
+        let date = PartialDate::Decade(-(number / 10) - 1);
+        return is_bc.then(|| Find::date(at, at + 1, Sense::Value(TimeValue::Point(date)), "decade"));
+    }
+    let end = words.skip(next, Class::Era);
+    let date = if number % 100 == 0 && number < 2000 {
+        PartialDate::Century(number / 100)
+    } else {
+        PartialDate::Decade(number / 10)
+    };
+    Some(Find::date(at, end, Sense::Value(TimeValue::Point(date)), "decade"))
+}
+
+/// Matches "the '60s", "the roaring '20s".
+///
+/// Means the decade of the century the text is telling of.
+///
+/// Does not match a closing quotation mark before a number.
+pub(super) fn short(words: &Words<'_>, at: usize) -> Option<Find> {
+    let next = at + 1;
+    let number = words.value(next);
+    let is_short = words.is(next, Class::Plural) && number < 100 && words.is_tight(next);
+    is_short.then(|| {
+        Find::date(at, next + 1, Sense::ShortDecade(small(number / 10).unwrap_or(0)), "short decade")
+    })
+}
+
+/// "the sixties": needs its article or a portion, so that it is not an age.
+fn lone(words: &Words<'_>, at: usize) -> Option<Find> {
+    let before = at.wrapping_sub(1);
+    let is_led = words.is_any(before, &[Class::The, Class::Portion])
+        && !matches!(words.text(before.wrapping_sub(1)), "his" | "her" | "their" | "my" | "your");
+    let is_degree =
+        words.is_word(before.wrapping_sub(1), "in") && words.is(at, Class::Plural) && words.value(at) < 10;
+    let tens = words.value(at) / 10;
+    (is_led && !is_degree && tens >= 1)
+        .then(|| Find::date(at, at + 1, Sense::ShortDecade(small(tens).unwrap_or(0)), "decade word"))
+}

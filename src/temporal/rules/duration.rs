@@ -1,0 +1,305 @@
+//! Lengths of time, and dates at such a distance from another.
+
+use super::quantity::{self, Quantity};
+use crate::temporal::class::Class;
+use crate::temporal::find::{Find, Origin, Sense, Turn};
+use crate::temporal::rules::year::plain_year;
+use crate::temporal::timex::{Count, TimeValue, TimexKind, Unit};
+use crate::temporal::units::unit;
+use crate::temporal::value::{Modifier, PartialDate};
+use crate::temporal::words::Words;
+
+/// Matches "ten years", "a few days", "two and a half months", "24-year", "two bloody weeks", "two years later",
+/// "ten days ago", "a week earlier".
+///
+/// Means the length; with "later", "ago", "earlier" the date at that distance.
+///
+/// Does not match "a 44-year-old man", "20 years' worth", "attacks a day" (a set).
+pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
+    let quantity = quantity::read(words, at)?;
+    let (length, end) = length(words, quantity)?;
+    if is_age(words, end) {
+        return None;
+    }
+    if quantity.is_article && !is_led(words, at, end) {
+        return None;
+    }
+    let find = Find::duration(at, end, length.count, length.unit, "length");
+    if quantity.is_article && is_rate(words, at, length.unit) {
+        return Some(Find { kind: TimexKind::Set, rule: "rate", ..find });
+    }
+    Some(placed(words, find, length, end))
+}
+
+/// A length that was read: how many of which unit.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Length {
+    pub(super) count: Option<Count>,
+    pub(super) unit: Unit,
+}
+
+/// The unit behind a quantity; an adjective may stand between them, and "and a half" behind.
+pub(super) fn length(words: &Words<'_>, quantity: Quantity) -> Option<(Length, usize)> {
+    let mut at = quantity.end;
+    if words.is(at, Class::Dash) && words.is_tight(at) {
+        at += 1;
+    }
+    for _ in 0..3 {
+        if let Some((unit, scale)) = unit(words, at) {
+            let mut count = quantity.count.map(|count| {
+                Count::hundredths(count.as_hundredths().saturating_mul(scale.as_hundredths()) / 100)
+            });
+            let mut end = at + 1;
+            // "a year and a half"
+            if words.is_word(end, "and")
+                && words.is(end + 1, Class::Article)
+                && words.is(end + 2, Class::HalfWord)
+            {
+                count = count.map(|count| Count::hundredths(count.as_hundredths() + 50));
+                end += 3;
+            }
+            return Some((Length { count, unit }, end));
+        }
+        if !is_between(words, at) || quantity.is_article && !words.is_any(at, &[Class::Old]) {
+            return None;
+        }
+        at += 1;
+    }
+    None
+}
+
+/// A word that may stand between a number and its unit: "bloody", "more", "long".
+fn is_between(words: &Words<'_>, at: usize) -> bool {
+    let word = words.text(at);
+    match words.class(at) {
+        Class::Old | Class::Another | Class::Following | Class::Previous | Class::Next | Class::Last => true,
+        Class::Over => word == "more",
+        Class::Other => {
+            word.len() > 3
+                && word.bytes().all(|b| b.is_ascii_lowercase())
+                && !word.ends_with('s')
+                && !word.ends_with("ed")
+                && !words.is_any(at + 1, &[Class::Dash])
+                && !matches!(
+                    word,
+                    "which"
+                        | "that"
+                        | "were"
+                        | "with"
+                        | "when"
+                        | "where"
+                        | "they"
+                        | "took"
+                        | "because"
+                        | "million"
+                        | "billion"
+                )
+        }
+        _ => false,
+    }
+}
+
+/// "44-year-old", "ten years old": ages.
+fn is_age(words: &Words<'_>, end: usize) -> bool {
+    words.is(end, Class::Dash) && words.is_word(end + 1, "old") && words.is_tight(end)
+}
+
+/// Whether "a year" measures something here.
+fn is_led(words: &Words<'_>, at: usize, end: usize) -> bool {
+    let before = at.wrapping_sub(1);
+    let goes_on = words.is_any(end, &[Class::Comparative, Class::Ago, Class::Afterwards, Class::Previously])
+        || words.is_any(end, &[Class::Before, Class::After]);
+    goes_on
+        || words.is_any(
+            before,
+            &[
+                Class::In,
+                Class::About,
+                Class::Than,
+                Class::Over,
+                Class::After,
+                Class::Only,
+                Class::By,
+                Class::Between,
+            ],
+        ) && !(words.is(end, Class::Of))
+        || matches!(
+            words.text(before),
+            "almost"
+                | "took"
+                | "lasted"
+                | "least"
+                | "lasting"
+                | "spent"
+                | "spending"
+                | "once"
+                | "twice"
+                | "times"
+                | "half"
+        )
+        || is_rate(words, at, Unit::Year)
+}
+
+/// "100 attacks a day", "three times a year", "$5 a month".
+fn is_rate(words: &Words<'_>, at: usize, unit: Unit) -> bool {
+    let before = at.wrapping_sub(1);
+    let word = words.text(before);
+    let is_counted = words.is_any(before, &[Class::Counted, Class::Grouped])
+        || matches!(word, "once" | "twice" | "times" | "hours")
+        || words.is(before, Class::Other)
+            && word.ends_with('s')
+            && !word.ends_with("ss")
+            && word.bytes().all(|b| b.is_ascii_lowercase())
+            && word.len() > 3;
+    is_counted && unit >= Unit::Hour
+}
+
+/// What the words behind a length make of it.
+fn placed(words: &Words<'_>, find: Find, length: Length, end: usize) -> Find {
+    let Length { count, unit } = length;
+    let kind = if unit < Unit::Day { TimexKind::Time } else { TimexKind::Date };
+    let shifted = |end: usize, is_back: bool, origin: Origin| Find {
+        end,
+        kind,
+        sense: Sense::Shifted { count, unit, is_back, origin },
+        rule: "distance",
+        ..find
+    };
+    match words.class(end) {
+        Class::Ago => shifted(end + 1, true, Origin::Reader),
+        Class::Comparative => shifted(end + 1, words.value(end) < 0, Origin::Text),
+        Class::Afterwards if !words.is_word(end, "hence") => shifted(end + 1, false, Origin::Text),
+        Class::Afterwards => shifted(end + 1, false, Origin::Reader),
+        Class::Previously if ends(words, end + 1) || words.is_word(end, "previously") => {
+            shifted(end + 1, true, Origin::Text)
+        }
+        Class::Before if ends(words, end + 1) => shifted(end + 1, true, Origin::Text),
+        Class::After if words.is_word(end, "after") && ends(words, end + 1) => {
+            shifted(end + 1, false, Origin::Text)
+        }
+        Class::Old if words.is(find.start, Class::Number) || words.is(find.start, Class::NumberWord) => {
+            // "18 years old", "a ten-year long war"
+            Find { end: end + 1, ..find }
+        }
+        Class::Of if words.is_word(end + 1, "age") => Find { end: end + 2, ..find },
+        _ => find,
+    }
+}
+
+/// Whether nothing that the word could govern follows.
+fn ends(words: &Words<'_>, at: usize) -> bool {
+    words.is_any(at, &[Class::Edge, Class::Stop, Class::Comma, Class::Close, Class::And, Class::Auxiliary])
+        || words.text(at) == ";"
+        || words.is_any(at, &[Class::At, Class::In, Class::On])
+}
+
+/// Matches "the first ten months of 1917", "the last two weeks of June", "the next few days", "the past decade",
+/// "the first day", "the third evening".
+///
+/// Means that length; a lone "first day" is a day of the text.
+///
+/// Does not match "the first man", "the second hour hand".
+pub(super) fn ordered(words: &Words<'_>, at: usize) -> Option<Find> {
+    let next = at + 1;
+    if let Some(quantity) = quantity::read(words, next).filter(|quantity| !quantity.is_article) {
+        let (length, end) = length(words, quantity)?;
+        if is_age(words, end) {
+            return None;
+        }
+        let end = of_date(words, end).unwrap_or(end);
+        return Some(Find::duration(at, end, length.count, length.unit, "length in order"));
+    }
+    if let Some((unit, _)) = unit(words, next) {
+        let has_article = words.is_any(at.wrapping_sub(1), &[Class::The, Class::Of, Class::In]);
+        if !has_article && !words.habits.is_report {
+            return None;
+        }
+        if unit == Unit::Day && !words.is(next, Class::Units) {
+            return Some(Find::date(
+                at,
+                next + 1,
+                Sense::Value(TimeValue::Floating(crate::temporal::floating::Floating::Day)),
+                "day in order",
+            ));
+        }
+        if words.is(next, Class::Units) {
+            return Some(Find::duration(at, next + 1, None, unit, "length in order"));
+        }
+        return (unit != Unit::Century && words.value(at) < 20)
+            .then(|| Find::duration(at, next + 1, Some(Count::whole(1)), unit, "length in order"));
+    }
+    None
+}
+
+/// " of 1917", " of June 1950" behind a length.
+pub(super) fn of_date(words: &Words<'_>, at: usize) -> Option<usize> {
+    if !words.is(at, Class::Of) {
+        return None;
+    }
+    let start = at + 1;
+    if let Some((_, after)) = super::calendar::month(words, start) {
+        return Some(super::calendar::tail_year(words, after).map_or(after, |found| found.1));
+    }
+    plain_year(words, start).map(|_| start + 1)
+}
+
+/// Matches "for years", "within weeks", "hours later", "in recent decades", "month's end".
+///
+/// Means a length that is not counted; with "later" or "earlier" a date at such a distance.
+///
+/// Does not match "years" that only names a thing ("the war years").
+pub(super) fn bare(words: &Words<'_>, at: usize) -> Option<Find> {
+    let (unit, scale) = unit(words, at)?;
+    let (before, end) = (at.wrapping_sub(1), at + 1);
+    if words.is(at, Class::Unit) {
+        if words.is(end, Class::Clitic) && words.is_word(end + 1, "end") {
+            return Some(
+                Find::date(at, end + 2, Sense::Period(unit, Turn::SAME), "end of it")
+                    .with(Some(Modifier::End)),
+            );
+        }
+        if words.is(before, Class::The) {
+            return the_day(words, at, unit);
+        }
+        return (scale != Count::whole(1) && words.is_any(before, &[Class::In, Class::About, Class::Last]))
+            .then(|| Find::duration(at, end, Some(scale), unit, "length"));
+    }
+    let length = Length { count: None, unit };
+    let find = Find::duration(at, end, None, unit, "uncounted length");
+    let found = placed(words, find, length, end);
+    let is_shifted = found.end > find.end && !words.is(end, Class::Of);
+    let is_led = words.is_any(before, &[Class::In, Class::After, Class::About, Class::Than, Class::Over])
+        || words.is_any(end, &[Class::After, Class::Before])
+        || matches!(
+            words.text(before),
+            "lasted" | "took" | "took" | "took" | "spent" | "only" | "just" | "many"
+        );
+    let is_recent = words.is(before, Class::Once) && words.is_word(before, "recent");
+    if is_recent {
+        return Some(Find { start: before, ..find });
+    }
+    (is_shifted || is_led && !words.is_word(at, "nights")).then_some(found)
+}
+
+/// "the day before", "the year after": next to the date the text has reached.
+fn the_day(words: &Words<'_>, at: usize, unit: Unit) -> Option<Find> {
+    let (end, by) = match words.class(at + 1) {
+        Class::Before if ends(words, at + 2) => (at + 2, -1),
+        Class::After if ends(words, at + 2) => (at + 2, 1),
+        Class::Following if ends(words, at + 2) => (at + 2, 1),
+        _ => return None,
+    };
+    (unit >= Unit::Day)
+        .then(|| Find::date(at, end, Sense::Period(unit, Turn::text(by)), "neighbouring period"))
+}
+
+/// Matches "the year 1950", "the years 1914-1918".
+///
+/// Means that year.
+///
+/// Does not match "year 12 pupils".
+pub(super) fn ordered_year(words: &Words<'_>, at: usize) -> Option<Find> {
+    let is_year = words.value(at) == 6;
+    let year = plain_year(words, at + 1).filter(|_| is_year)?;
+    Some(Find::date(at, at + 2, Sense::Value(TimeValue::Point(PartialDate::Year(year))), "year"))
+}

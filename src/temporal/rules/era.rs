@@ -1,0 +1,118 @@
+//! Years that name their era, and bare years in a text about antiquity.
+
+use crate::temporal::class::Class;
+use crate::temporal::find::{Find, Sense};
+use crate::temporal::timex::TimeValue;
+use crate::temporal::value::PartialDate;
+use crate::temporal::words::Words;
+
+/// Matches "480 BC", "AD 79", "79 CE", "1,200 BCE", "1215 AH", and "in 499" where the text counts years BC.
+///
+/// Means the astronomical year: 480 BC is -479; years of the Hijra begin in the year they mostly lie in.
+///
+/// Does not match "499 men", "AD" alone.
+pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
+    let ((year, end), confidence) = match year(words, at) {
+        Some(found) => (found, 100),
+        None => (bare(words, at)?, 60),
+    };
+    let value = TimeValue::Point(PartialDate::Year(year));
+    let mut find = Find::date(at, end, Sense::Value(value), "year of an era");
+    find.confidence = confidence;
+    Some(find)
+}
+
+/// A year with its era, and the index after it.
+pub(crate) fn year(words: &Words<'_>, at: usize) -> Option<(i32, usize)> {
+    if words.is(at, Class::EraWord) {
+        return Some((words.value(at), at + 1));
+    }
+    if words.is(at, Class::Era) && words.is(at + 1, Class::Number) && words.len(at + 1) <= 4 {
+        // "BC 480" is written too, but "480 BC 120 ships" is not that.
+        let is_after_number = words.is(at.wrapping_sub(1), Class::Number);
+        return (!is_after_number || words.value(at) > 0)
+            .then_some((astronomical(words.value(at), words.value(at + 1)), at + 2));
+    }
+    let is_number = words.is(at, Class::Number) && words.len(at) <= 4
+        || words.is(at, Class::Grouped) && words.len(at) <= 6;
+    let is_real = is_number && words.value(at) > 0;
+    let next = at + 1;
+    if is_real && words.is(next, Class::Era) {
+        return Some((astronomical(words.value(next), words.value(at)), next + 1));
+    }
+    // "499-493 BC", "205 to 161 BC", "89 and 77 BC": the era stands behind the second.
+    let is_joint = words.is_any(next, &[Class::Dash, Class::To, Class::And, Class::Slash])
+        && words.is(next + 1, Class::Number);
+    if is_real
+        && is_joint
+        && words.is(next + 2, Class::Era)
+        && words.value(next + 2) < 0
+        && words.value(at) >= words.value(next + 1)
+    {
+        return Some((astronomical(-1, words.value(at)), next));
+    }
+    None
+}
+
+/// The era of a year, applied to its number.
+pub(crate) fn astronomical(era: i32, number: i32) -> i32 {
+    match era {
+        -1 => 1 - number,
+        // A year of the Hijra is 354 days long; AH 1 began in July 622.
+        2 => (number * 97 + 62_157) / 100,
+        _ => number,
+    }
+}
+
+/// "in 499", "by 31 BC": a number of at most four digits where a year is wanted and nothing is counted.
+fn bare(words: &Words<'_>, at: usize) -> Option<(i32, usize)> {
+    let number = words.value(at);
+    let is_short = words.is(at, Class::Number) && (2..=3).contains(&words.len(at));
+    if !is_short || !(words.habits.has_bc || words.habits.has_ad) {
+        return None;
+    }
+    let before = at.wrapping_sub(1);
+    let is_led =
+        words.is_any(
+            before,
+            &[
+                Class::In,
+                Class::Since,
+                Class::By,
+                Class::Until,
+                Class::Open,
+                Class::From,
+                Class::Between,
+                Class::About,
+            ],
+        ) && !matches!(words.text(before), "for" | "over" | "within" | "into" | "[" | "some" | "nearly")
+            || words.is(before, Class::Of)
+                && words.is_any(
+                    before.wrapping_sub(1),
+                    &[Class::Rest, Class::Season, Class::SeasonWord, Class::PortionNoun, Class::Month],
+                )
+            || words.is(before, Class::Stop) && words.is(before.wrapping_sub(1), Class::About);
+    let ends = words.is_any(
+        at + 1,
+        &[
+            Class::Comma,
+            Class::Stop,
+            Class::Edge,
+            Class::Close,
+            Class::And,
+            Class::Dash,
+            Class::To,
+            Class::The,
+            Class::By,
+        ],
+    ) || words.is_capitalised(at + 1)
+        || words.text(at + 1) == ";"
+        || words.is(at + 1, Class::Other)
+            && matches!(words.text(at + 1), "he" | "she" | "it" | "they" | "when" | "but" | "his" | "with");
+    if !is_led || !ends || words.habits.is_bc_now && number < 30 {
+        return None;
+    }
+    // "between 499 and 493 BC" and the like are settled by their neighbours afterwards.
+    let year = if words.habits.is_bc_now { 1 - number } else { number };
+    Some((year, at + 1))
+}

@@ -1,0 +1,82 @@
+//! Feasts that fall on a day that can be computed.
+
+use crate::temporal::class::Class;
+use crate::temporal::clock::{DayPart, TimeOfDay};
+use crate::temporal::day::Day;
+use crate::temporal::find::{Find, Piece, Sense};
+use crate::temporal::rules::calendar::{placed, tail_turn, tail_year};
+use crate::temporal::units::small;
+use crate::temporal::value::PartialDate;
+use crate::temporal::words::Words;
+
+/// Matches "Christmas 1914", "Easter Monday", "Thanksgiving Day", "Christmas Eve".
+///
+/// Means the day on which it fell in the year that is said or told of.
+///
+/// Does not match "Christmas Island", "the Easter Rising", "Easter eggs".
+pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
+    let mut feast = small(words.value(at))?;
+    let mut next = at + 1;
+    let mut time = None;
+    match words.text(next).to_ascii_lowercase().as_str() {
+        "eve" if feast == 0 => {
+            feast = 10;
+            next += 1;
+        }
+        "day" => next += 1,
+        "monday" if feast == 1 => {
+            feast = 11;
+            next += 1;
+        }
+        "sunday" if feast == 1 => next += 1,
+        "night" if feast == 0 => {
+            feast = 10;
+            time = Some(TimeOfDay::Part(DayPart::Night));
+            next += 1;
+        }
+        _ => {}
+    }
+    let (sense, end) = if let Some((year, end)) = tail_year(words, next) {
+        (placed(Piece::Feast(feast), year)?, end)
+    } else if let Some((turn, end)) = tail_turn(words, next) {
+        (Sense::InYear(Piece::Feast(feast), turn), end)
+    } else {
+        (Sense::Lacking(Piece::Feast(feast)), next)
+    };
+    let is_name = end == at + 1 && (words.is_capitalised(end) || words.is(end, Class::Clitic));
+    (feast <= 3 || feast >= 10).then(|| Find::date(at, end, sense, "feast").at(time)).filter(|_| !is_name)
+}
+
+/// The day of a feast, a row of the vocabulary, in a year.
+pub(crate) fn date(feast: u8, year: i32) -> Option<PartialDate> {
+    match feast {
+        0 => PartialDate::day(year, 12, 25),
+        1 => Some(PartialDate::Day(easter(year)?)),
+        2 => {
+            // The fourth Thursday of November.
+            let first = Day::new(year, 11, 1);
+            let to_thursday = (3 + 7 - i32::from(first.weekday())) % 7;
+            Some(PartialDate::Day(Day(first.0 + to_thursday + 21)))
+        }
+        3 => PartialDate::day(year, 10, 31),
+        10 => PartialDate::day(year, 12, 24),
+        11 => Some(PartialDate::Day(Day(easter(year)?.0 + 1))),
+        _ => None,
+    }
+}
+
+/// Easter Sunday of the Gregorian calendar, by the rule of the anonymous correspondent of *Nature* (1876).
+pub(crate) fn easter(year: i32) -> Option<Day> {
+    if year < 1583 {
+        return None;
+    }
+    let (a, b, c) = (year % 19, year / 100, year % 100);
+    let (d, e) = (b / 4, b % 4);
+    let g = (8 * b + 13) / 25;
+    let h = (19 * a + b - d - g + 15) % 30;
+    let (i, k) = (c / 4, c % 4);
+    let l = (32 + 2 * e + 2 * i - h - k) % 7;
+    let m = (a + 11 * h + 22 * l) / 451;
+    let (month, day) = ((h + l - 7 * m + 114) / 31, (h + l - 7 * m + 114) % 31 + 1);
+    Some(Day::new(year, small(month)?, small(day)?))
+}

@@ -1,0 +1,72 @@
+//! Dates in digits only.
+
+use crate::temporal::class::{Class, digits};
+use crate::temporal::find::{Find, Sense};
+use crate::temporal::timex::TimeValue;
+use crate::temporal::units::small;
+use crate::temporal::value::PartialDate;
+use crate::temporal::words::Words;
+
+/// Matches "2021-03-23", "30.09.1966", "30/9/1966", "5/6/44", "1914/08/04".
+///
+/// Means that day; which of two small numbers is the month is the text's own habit (day first unless it shows
+/// otherwise). Two digits are a year of the twentieth century from 30 on, of the twenty-first below.
+///
+/// Does not match fractions ("2/3 majority"), versions ("1.2.3"), telephone numbers.
+pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
+    if words.is(at, Class::Dotted) {
+        let mut parts = words.text(at).split('.');
+        let (first, second, third) = (parts.next()?, parts.next()?, parts.next()?);
+        if parts.next().is_some() || third.len() == 3 || third.len() < 2 && first.len() < 4 {
+            return None;
+        }
+        let day = day(words, [first, second, third], true)?;
+        return Some(Find::date(at, at + 1, day, "numeric date"));
+    }
+    let joint = at + 1;
+    let is_joint = |at: usize| {
+        words.is_any(at, &[Class::Dash, Class::Slash]) && words.is_tight(at) && words.is_tight(at + 1)
+    };
+    if !is_joint(joint) || !is_joint(joint + 2) || words.class(joint) != words.class(joint + 2) {
+        return None;
+    }
+    if !words.is(at + 2, Class::Number)
+        || !words.is(at + 4, Class::Number)
+        || is_joint(at + 5)
+        || words.is(at.wrapping_sub(1), Class::Sign)
+    {
+        return None;
+    }
+    let day = day(words, [words.text(at), words.text(at + 2), words.text(at + 4)], false)?;
+    Some(Find::date(at, at + 5, day, "numeric date"))
+}
+
+fn day(words: &Words<'_>, parts: [&str; 3], is_dotted: bool) -> Option<Sense> {
+    let [first, second, third] = parts;
+    let (a, b, c) = (digits(first), digits(second), digits(third));
+    if first.len() == 4 {
+        return value(a, b, c);
+    }
+    if first.len() > 2 || second.len() > 2 || third.len() != 4 && third.len() != 2 {
+        return None;
+    }
+    let year = match third.len() {
+        4 => c,
+        _ if c >= 30 => 1900 + c,
+        _ => 2000 + c,
+    };
+    let is_month_first = words.habits.is_month_first && !is_dotted;
+    if is_month_first {
+        value(year, a, b).or_else(|| value(year, b, a))
+    } else {
+        value(year, b, a).or_else(|| value(year, a, b))
+    }
+}
+
+fn value(year: i32, month: i32, day: i32) -> Option<Sense> {
+    if !(1000..=2199).contains(&year) {
+        return None;
+    }
+    let date = PartialDate::day(year, small(month)?, small(day)?)?;
+    Some(Sense::Value(TimeValue::Point(date)))
+}

@@ -1,0 +1,88 @@
+//! Seasons.
+
+use crate::temporal::class::Class;
+use crate::temporal::find::{Find, Piece, Sense};
+use crate::temporal::rules::calendar::{placed, tail_turn, tail_year};
+use crate::temporal::rules::year::is_plain_year;
+use crate::temporal::units::season;
+use crate::temporal::words::Words;
+
+/// Matches "the summer of 1916", "winter 1941-42", "that spring", "in the autumn", "the fall of 1963".
+///
+/// Means the three months of the season, winter by the year in which it begins.
+///
+/// Does not match "the fall of Berlin", "a spring offensive" as a verb, "water from the spring", "fall" the verb.
+pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
+    let piece = Piece::Season(season(words.value(at)));
+    let next = at + 1;
+    if let Some((year, end)) =
+        tail_year(words, next).filter(|&(_, end)| !words.is(next, Class::Comma) || end > next + 1)
+    {
+        let sense = placed(piece, year)?;
+        return Some(Find::date(at, end, sense, "season"));
+    }
+    if let Some((turn, end)) = tail_turn(words, next) {
+        return Some(Find::date(at, end, Sense::InYear(piece, turn), "season"));
+    }
+    // "1982 summer"
+    if is_plain_year(words, at.wrapping_sub(1)) && words.is(at, Class::Season) {
+        let sense = placed(piece, words.value(at - 1))?;
+        return Some(Find::date(at - 1, next, sense, "season"));
+    }
+    if !is_season(words, at) {
+        return None;
+    }
+    let mut find = Find::date(at, next, Sense::Lacking(piece), "season");
+    find.confidence = 90;
+    Some(find)
+}
+
+/// "spring" and "fall" are seasons only where a time is wanted.
+fn is_season(words: &Words<'_>, at: usize) -> bool {
+    let mut before = at.wrapping_sub(1);
+    if words.is(at + 1, Class::Of) && words.is(at, Class::SeasonWord) {
+        return false;
+    }
+    if words.is(at, Class::Season) {
+        return !words.is(before, Class::Clitic);
+    }
+    while words.is_any(
+        before,
+        &[
+            Class::Portion,
+            Class::The,
+            Class::Last,
+            Class::Next,
+            Class::This,
+            Class::Following,
+            Class::Previous,
+        ],
+    ) {
+        before = before.wrapping_sub(1);
+    }
+    let is_led = words.is_any(
+        before,
+        &[
+            Class::In,
+            Class::By,
+            Class::Until,
+            Class::Since,
+            Class::Before,
+            Class::After,
+            Class::Portion,
+            Class::From,
+            Class::To,
+            Class::Comma,
+            Class::Of,
+            Class::And,
+        ],
+    );
+    let is_moved = before != at.wrapping_sub(1);
+    let is_fall = words.value(at) == 2;
+    match (is_fall, is_moved) {
+        // "since the fall", "in the fall of the city" has been dealt with; "a fall in prices" is no season.
+        (true, true) => is_led && (words.is_word(before, "in") || !words.is(at.wrapping_sub(1), Class::The)),
+        (true, false) => words.is_word(before, "in") && !words.is_any(at + 1, &[Class::Of, Class::To]),
+        (false, _) => is_led || is_moved,
+    }
+}

@@ -1,0 +1,108 @@
+//! The later members of a list or a range, which leave out what was said before them.
+
+use super::{calendar, duration, quantity, year};
+use crate::temporal::class::Class;
+use crate::temporal::find::{Find, Piece, Sense};
+use crate::temporal::timex::TimeValue;
+use crate::temporal::units::small;
+use crate::temporal::value::PartialDate;
+use crate::temporal::words::Words;
+
+/// Matches the "18" of "1914–18", the "6" of "June 5–6, 1944" and "June 5 and 6".
+///
+/// Means a year of the same century, a day of the same month.
+///
+/// Does not match "in 1914 18 ships", "June 5, 6 ships".
+pub(super) fn number(words: &Words<'_>, at: usize, before: Option<&Find>) -> Option<Find> {
+    let before = before.filter(|before| before.end + 1 == at)?;
+    let joint = at - 1;
+    let is_dash = words.is_any(joint, &[Class::Dash, Class::Slash]);
+    let value = words.value(at);
+    if is_dash
+        && words.len(at) == 2
+        && words.is(joint.wrapping_sub(1), Class::Number)
+        && words.len(joint - 1) == 4
+    {
+        let Sense::Value(TimeValue::Point(
+            PartialDate::Year(first) | PartialDate::Season { year: first, .. },
+        )) = before.sense
+        else {
+            return None;
+        };
+        let second = first - first.rem_euclid(100) + value;
+        let is_later = second > first && !words.is_any(at + 1, &[Class::Measure, Class::Counted])
+            || is_wrapped(first, value);
+        let second = if second > first { second } else { second + 100 };
+        let sense = match before.sense {
+            Sense::Value(TimeValue::Point(PartialDate::Season { .. })) => return None,
+            _ => Sense::Value(TimeValue::Point(PartialDate::Year(second))),
+        };
+        return is_later.then(|| Find::date(at, at + 1, sense, "end of a range of years"));
+    }
+    if !is_dash && !words.is(joint, Class::And) && !words.is(joint, Class::To) {
+        return None;
+    }
+    if words.len(at) > 2 || calendar::month(words, words.skip(at + 1, Class::Of)).is_some() {
+        return None;
+    }
+    let day = calendar::day_number(words, at)?;
+    let month = match before.sense {
+        Sense::Lacking(Piece::Day { month, .. }) => month,
+        Sense::Value(TimeValue::Point(PartialDate::Day(day))) if before.rule == "month day" => day.civil().1,
+        _ => return None,
+    };
+    // "June 5-6, 1944": the year stands behind the second day.
+    let piece = Piece::Day { month, day };
+    let is_month_first = words.is_any(
+        before.end.wrapping_sub(2),
+        &[Class::Month, Class::MonthWord, Class::MonthShort, Class::Stop],
+    );
+    let is_counted = words
+        .is_any(at + 1, &[Class::Counted, Class::Measure, Class::Units, Class::Unit, Class::Colon])
+        || words.is(at + 1, Class::Other) && !is_dash;
+    if !is_month_first || is_counted {
+        return None;
+    }
+    let (sense, end) = match calendar::tail_year(words, at + 1) {
+        Some((year, end)) => (calendar::placed(piece, year)?, end),
+        None => (Sense::Lacking(piece), at + 1),
+    };
+    Some(Find::date(at, end, sense, "day of a range"))
+}
+
+/// "1899-02": the century turns.
+const fn is_wrapped(first: i32, value: i32) -> bool {
+    first.rem_euclid(100) >= 95 && value <= 10
+}
+
+/// Matches the "ten" of "ten, fifteen and twenty years earlier".
+///
+/// Means the same distance in the same unit.
+///
+/// Does not match "ten men and twenty years".
+pub(super) fn list(words: &Words<'_>, at: usize) -> Option<Find> {
+    let mut next = at + 1;
+    for _ in 0..4 {
+        let joint = next;
+        while words.is_any(next, &[Class::Comma]) || words.is_word(next, "and") {
+            next += 1;
+        }
+        if next == joint || !words.is(next, Class::NumberWord) {
+            return None;
+        }
+        if words.is_any(next + 1, &[Class::Units]) {
+            let whole = duration::read(words, next)?;
+            let count = quantity::read(words, at)?.count;
+            let sense = match whole.sense {
+                Sense::Shifted { unit, is_back, origin, .. } => {
+                    Sense::Shifted { count, unit, is_back, origin }
+                }
+                _ => return None,
+            };
+            return Some(Find { start: at, end: at + 1, sense, ..whole });
+        }
+        next += 1;
+    }
+    let _ = (small(0), year::is_plain_year(words, at));
+    None
+}

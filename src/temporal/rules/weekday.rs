@@ -1,0 +1,65 @@
+//! Days of the week.
+
+use crate::temporal::class::Class;
+use crate::temporal::find::{Find, Sense, Turn};
+use crate::temporal::rules::{calendar, day_part, numeric};
+use crate::temporal::timex::TimexKind;
+use crate::temporal::units::small;
+use crate::temporal::words::Words;
+
+/// Matches "Saturday, June 24, 1950", "on Monday", "Friday night", "Sundays" (a set).
+///
+/// Means the day; alone, the one nearest to the day the text was written that its verb allows.
+///
+/// Does not match "Man Friday", "Good Friday" (a feast), "Bloody Sunday" and other names of days.
+pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
+    let weekday = small(words.value(at))?;
+    let is_short = words.is(at, Class::WeekdayShort);
+    let mut next = at + 1;
+    if is_short {
+        next = words.skip(next, Class::Stop);
+    }
+    let after = words.skip(next, Class::Comma);
+    let start = if words.is(after, Class::The) { after + 1 } else { after };
+    let date = match words.class(start) {
+        Class::Month | Class::MonthShort | Class::MonthWord => calendar::month_first(words, start),
+        Class::Number | Class::Ordinal => {
+            calendar::day_first(words, start).or_else(|| numeric::read(words, start))
+        }
+        _ => None,
+    };
+    if let Some(date) = date.filter(|date| is_day(date.sense)) {
+        return Some(Find { start: at, rule: "weekday and date", ..date });
+    }
+    if is_short {
+        return None;
+    }
+    let before = at.wrapping_sub(1);
+    let is_name = words.is_capitalised(before) && before > words.first && words.is(before, Class::Other);
+    if is_name && !words.is(before, Class::Weekday) {
+        return None;
+    }
+    if words.text(at).ends_with("days") {
+        let sense = Sense::Value(crate::temporal::timex::TimeValue::Floating(
+            crate::temporal::floating::Floating::Weekday(weekday),
+        ));
+        return Some(Find::new(at, next, TimexKind::Set, sense, "weekdays"));
+    }
+    let find = Find::date(at, next, Sense::Weekday(weekday, Turn::NONE), "weekday");
+    Some(match day_part::behind(words, next) {
+        Some((time, modifier, end)) => Find { end, ..find }.at(Some(time)).with(modifier),
+        None => find,
+    })
+}
+
+fn is_day(sense: Sense) -> bool {
+    use crate::temporal::find::Piece;
+    use crate::temporal::timex::TimeValue;
+    use crate::temporal::value::PartialDate;
+    matches!(
+        sense,
+        Sense::Value(TimeValue::Point(PartialDate::Day(_)))
+            | Sense::Lacking(Piece::Day { .. })
+            | Sense::InYear(Piece::Day { .. }, _)
+    )
+}

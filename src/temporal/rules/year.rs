@@ -1,0 +1,203 @@
+//! Years written in four digits, and in two behind an apostrophe.
+
+use crate::temporal::class::Class;
+use crate::temporal::find::{Find, Sense};
+use crate::temporal::timex::TimeValue;
+use crate::temporal::units::small;
+use crate::temporal::value::PartialDate;
+use crate::temporal::words::Words;
+
+/// Matches "1961" where a year can stand: "in 1961", "(1961)", "1961 saw", "the 1961 agreement".
+///
+/// Means that year.
+///
+/// Does not match "1900 workers", "$1961", "Resolution 1483", "1961 km", "page 1066", "the 2000-strong crowd".
+pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
+    let year = plain_year(words, at)?;
+    let confidence = confidence(words, at, year)?;
+    let mut find = Find::date(at, at + 1, Sense::Value(TimeValue::Point(PartialDate::Year(year))), "year");
+    find.confidence = confidence;
+    Some(find)
+}
+
+/// Matches "'47", "’89" behind a word that wants a date.
+///
+/// Means the year of the century the text is telling of.
+///
+/// Does not match the apostrophe of "the students' 47 demands".
+pub(super) fn short(words: &Words<'_>, at: usize) -> Option<Find> {
+    let next = at + 1;
+    let is_short = words.is(next, Class::Number) && words.len(next) == 2 && words.is_tight(next);
+    if !is_short || words.is_tight(at) && !words.is_any(at.wrapping_sub(1), &[Class::Dash, Class::Open]) {
+        return None;
+    }
+    let is_led = words.is_any(
+        at.wrapping_sub(1),
+        &[
+            Class::In,
+            Class::Of,
+            Class::Since,
+            Class::By,
+            Class::Until,
+            Class::From,
+            Class::To,
+            Class::And,
+            Class::Dash,
+            Class::Month,
+            Class::MonthWord,
+            Class::Season,
+            Class::SeasonWord,
+            Class::Portion,
+            Class::Open,
+        ],
+    ) || words.is_word(at.wrapping_sub(1), "the");
+    if !is_led || words.is(next + 1, Class::Apostrophe) {
+        return None;
+    }
+    Some(Find::date(at, next + 1, Sense::ShortYear(small(words.value(next))?), "short year"))
+}
+
+/// A number of four digits that may be a year.
+pub(crate) fn plain_year(words: &Words<'_>, at: usize) -> Option<i32> {
+    let is_year = words.is(at, Class::Number) && words.len(at) == 4;
+    let year = words.value(at);
+    (is_year && (1000..=2199).contains(&year)).then_some(year)
+}
+
+/// Whether the number at `at` is a year by its form and its neighbours.
+pub(crate) fn is_plain_year(words: &Words<'_>, at: usize) -> bool {
+    plain_year(words, at).is_some_and(|year| confidence(words, at, year).is_some())
+}
+
+/// How sure it is that the number is a year; `None` when it is not one.
+fn confidence(words: &Words<'_>, at: usize, year: i32) -> Option<u8> {
+    let (before, after) = (at.wrapping_sub(1), at + 1);
+    if words.is_any(before, &[Class::Sign, Class::Label]) && !words.is_word(before, "paragraph") {
+        return None;
+    }
+    if words.is(before, Class::Stop) && words.is(at.wrapping_sub(2), Class::Label) {
+        return None;
+    }
+    if words.is_any(
+        after,
+        &[Class::Measure, Class::Counted, Class::Multiplier, Class::Zone, Class::OClock, Class::Meridiem],
+    ) {
+        // "in 1944 people fled" is a date all the same.
+        let is_recent = (1700..=2030).contains(&year);
+        let is_dated = is_recent
+            && words.is_any(before, &[Class::In, Class::Since, Class::By])
+            && words.is_word(before, "in")
+            && words.is(after, Class::Counted);
+        return is_dated.then_some(70);
+    }
+    // "1400-member", "2000-strong"; "1914-18" and "1945-born" go on.
+    if words.is(after, Class::Dash) && words.is_tight(after) && words.is_tight(after + 1) {
+        let goes_on = words.is_any(
+            after + 1,
+            &[
+                Class::Number,
+                Class::Month,
+                Class::MonthWord,
+                Class::Apostrophe,
+                Class::Plural,
+                Class::Open,
+                Class::Time,
+            ],
+        );
+        if !goes_on && !words.is_capitalised(after + 1) && words.text(after) == "-" {
+            return None;
+        }
+    }
+    if words.is(after, Class::Slash) && words.is_tight(after) && !words.is(after + 1, Class::Number) {
+        return None;
+    }
+    if words.is(before, Class::Slash)
+        && words.is_tight(at)
+        && !words.is_any(at.wrapping_sub(2), &[Class::Number, Class::Month])
+    {
+        return None;
+    }
+    let wants_date = words.is_any(
+        before,
+        &[
+            Class::In,
+            Class::Of,
+            Class::Since,
+            Class::By,
+            Class::Until,
+            Class::From,
+            Class::To,
+            Class::Between,
+            Class::Before,
+            Class::After,
+            Class::About,
+            Class::Portion,
+            Class::Open,
+            Class::Dash,
+            Class::Comma,
+            Class::Season,
+            Class::SeasonWord,
+            Class::Month,
+            Class::MonthWord,
+            Class::The,
+            Class::Feast,
+            Class::Life,
+            Class::And,
+            Class::Edge,
+            Class::This,
+        ],
+    ) || words.is_any(before, &[Class::Unit, Class::Units]);
+    let next_word = words.text(after);
+    let counts = words.is(after, Class::Other) && is_plural(next_word);
+    if counts && !((1500..=2030).contains(&year) && wants_date && !words.is(before, Class::And)) {
+        return None;
+    }
+    if words.is(before, Class::And) && !wants_range(words, at) && counts {
+        return None;
+    }
+    // A year inside a name: "Government of India Act 1935", "Windows 2000".
+    let is_named = words.is(before, Class::Other) && words.is_capitalised(before) && before > words.first;
+    if is_named {
+        let is_likely =
+            words.is_any(after, &[Class::Close, Class::Comma, Class::Stop, Class::Dash, Class::Edge]);
+        return (1500..=2050).contains(&year).then_some(if is_likely { 50 } else { 40 });
+    }
+    if wants_date {
+        return Some(if (1300..=2050).contains(&year) { 100 } else { 85 });
+    }
+    // "the election 1932 was", "Summer 1943": a word of no class before it.
+    ((1400..=2050).contains(&year)).then_some(75)
+}
+
+fn wants_range(words: &Words<'_>, at: usize) -> bool {
+    plain_year(words, at.wrapping_sub(2)).is_some()
+}
+
+/// A small-lettered word that looks like a plural noun.
+fn is_plural(word: &str) -> bool {
+    let bytes = word.as_bytes();
+    bytes.len() > 3
+        && bytes.iter().all(u8::is_ascii_lowercase)
+        && bytes.ends_with(b"s")
+        && !bytes.ends_with(b"ss")
+        && !bytes.ends_with(b"us")
+        && !bytes.ends_with(b"is")
+        && !matches!(
+            word,
+            "sees"
+                | "brings"
+                | "marks"
+                | "begins"
+                | "ends"
+                | "shows"
+                | "this"
+                | "was"
+                | "always"
+                | "thus"
+                | "perhaps"
+                | "does"
+                | "has"
+                | "towards"
+                | "afterwards"
+        )
+}

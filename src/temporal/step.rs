@@ -1,0 +1,129 @@
+//! Counting from one date to another, no more exactly than the words allow.
+
+use super::day::{Day, days_in_month};
+use super::timex::{Count, Unit};
+use super::value::{PartialDate, Season};
+
+/// The period of a unit that holds `date`, moved by `by` of them; `None` when `date` is too coarse to say.
+pub(super) fn period(date: PartialDate, unit: Unit, by: i32) -> Option<PartialDate> {
+    match unit {
+        Unit::Second | Unit::Minute | Unit::Hour => None,
+        Unit::Day => match date {
+            PartialDate::Day(day) => Some(PartialDate::Day(Day(day.0.checked_add(by)?))),
+            _ => None,
+        },
+        Unit::Week => match date {
+            PartialDate::Day(day) => Some(week(Day(day.0.checked_add(by.checked_mul(7)?)?))),
+            PartialDate::Week { .. } => {
+                let monday = date.interval().earliest()?;
+                Some(week(Day(monday.0.checked_add(by.checked_mul(7)?)?)))
+            }
+            _ => None,
+        },
+        Unit::Month => {
+            let (year, month) = month(date)?;
+            let months = year.checked_mul(12)?.checked_add(i32::from(month) - 1)?.checked_add(by)?;
+            Some(PartialDate::Month {
+                year: months.div_euclid(12),
+                month: u8::try_from(months.rem_euclid(12)).ok()? + 1,
+            })
+        }
+        Unit::Year => Some(PartialDate::Year(year(date)?.checked_add(by)?)),
+        Unit::Decade => match date {
+            PartialDate::Decade(tens) => Some(PartialDate::Decade(tens.checked_add(by)?)),
+            _ => Some(PartialDate::Decade(decade(year(date)?).checked_add(by)?)),
+        },
+        Unit::Century => match date {
+            PartialDate::Century(hundreds) => Some(PartialDate::Century(hundreds.checked_add(by)?)),
+            PartialDate::Decade(tens) => Some(PartialDate::Century(tens.div_euclid(10).checked_add(by)?)),
+            _ => Some(PartialDate::Century((year(date)? - 1).div_euclid(100).checked_add(by)?)),
+        },
+        Unit::Millennium => Some(PartialDate::Millennium(year(date)?.div_euclid(1000).checked_add(by)?)),
+    }
+}
+
+/// The date `count` units after (before) `date`: "two years later" is a year, "three days earlier" a day.
+pub(super) fn shift(date: PartialDate, count: Count, unit: Unit, is_back: bool) -> Option<PartialDate> {
+    let whole = i32::try_from(count.as_whole()).ok()?;
+    let sign = if is_back { -1 } else { 1 };
+    match unit {
+        Unit::Second | Unit::Minute | Unit::Hour => matches!(date, PartialDate::Day(_)).then_some(date),
+        Unit::Day => period(date, Unit::Day, whole.checked_mul(sign)?),
+        Unit::Week => match date {
+            PartialDate::Day(day) => {
+                Some(PartialDate::Day(Day(day.0.checked_add(whole.checked_mul(7 * sign)?)?)))
+            }
+            _ => None,
+        },
+        Unit::Month => period(date, Unit::Month, whole.checked_mul(sign)?),
+        Unit::Year => {
+            let extra = i32::from(count.as_hundredths() % 100 >= 50);
+            period(date, Unit::Year, (whole + extra).checked_mul(sign)?)
+        }
+        Unit::Decade | Unit::Century | Unit::Millennium => {
+            let years = match unit {
+                Unit::Decade => 10,
+                Unit::Century => 100,
+                _ => 1000,
+            };
+            let distance = i32::try_from(count.as_hundredths()).ok()?.checked_mul(years)? / 100;
+            match date {
+                PartialDate::Decade(_) if distance % 10 == 0 => {
+                    period(date, Unit::Decade, (distance / 10).checked_mul(sign)?)
+                }
+                PartialDate::Century(_) if distance % 100 == 0 => {
+                    period(date, Unit::Century, (distance / 100).checked_mul(sign)?)
+                }
+                PartialDate::Decade(_) => period(date, Unit::Decade, (distance / 10).checked_mul(sign)?),
+                _ => period(date, Unit::Year, distance.checked_mul(sign)?),
+            }
+        }
+    }
+}
+
+/// The year a date lies in; a winter lies in the year it begins.
+pub(super) const fn year(date: PartialDate) -> Option<i32> {
+    date.year()
+}
+
+const fn decade(year: i32) -> i32 {
+    if year > 0 { year.div_euclid(10) } else { (year - 2).div_euclid(10) }
+}
+
+/// The month a date lies in.
+pub(super) fn month(date: PartialDate) -> Option<(i32, u8)> {
+    match date {
+        PartialDate::Month { year, month } => Some((year, month)),
+        PartialDate::Day(day) => {
+            let (year, month, _) = day.civil();
+            Some((year, month))
+        }
+        _ => None,
+    }
+}
+
+/// The ISO week of a day.
+pub(super) fn week(day: Day) -> PartialDate {
+    let thursday = Day(day.0 - i32::from(day.weekday()) + 3);
+    let year = thursday.year();
+    let first = Day::new(year, 1, 1);
+    let number = (thursday.0 - first.0) / 7 + 1;
+    PartialDate::Week { year, week: u8::try_from(number).unwrap_or(1) }
+}
+
+/// The day of a month, held within it.
+pub(super) fn day_of(year: i32, month: u8, day: u8) -> PartialDate {
+    PartialDate::Day(Day::new(year, month, day.min(days_in_month(year, month))))
+}
+
+/// The season a day lies in, by the year in which it begins.
+pub(super) const fn season(day: Day) -> (i32, Season) {
+    let (year, month, _) = day.civil();
+    match month {
+        3..=5 => (year, Season::Spring),
+        6..=8 => (year, Season::Summer),
+        9..=11 => (year, Season::Autumn),
+        12 => (year, Season::Winter),
+        _ => (year - 1, Season::Winter),
+    }
+}

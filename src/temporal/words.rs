@@ -1,0 +1,102 @@
+//! The tokens of a sentence as the rules see them: class, number, text, always safe to ask beyond the ends.
+
+use super::class::{Class, Lexeme};
+use crate::text::{Span, Token};
+use std::ops::Range;
+
+/// A sentence, with whatever the whole text says about how its dates are written.
+#[derive(Clone, Copy)]
+pub(super) struct Words<'a> {
+    pub(super) text: &'a str,
+    pub(super) tokens: &'a [Token],
+    pub(super) lexemes: &'a [Lexeme],
+    pub(super) first: usize,
+    pub(super) end: usize,
+    pub(super) habits: Habits,
+}
+
+/// How a text writes its dates, seen before the rules are run.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Habits {
+    /// It names years BC, so a bare number may be one.
+    pub(super) has_bc: bool,
+    /// It names years AD, or years below 1000 in so many words.
+    pub(super) has_ad: bool,
+    /// `5/6/44` is 6 May (American) rather than 5 June.
+    pub(super) is_month_first: bool,
+    /// The last year found was one BC.
+    pub(super) is_bc_now: bool,
+    /// A report of the day rather than a history: counted from its own date.
+    pub(super) is_report: bool,
+}
+
+impl<'a> Words<'a> {
+    /// The class of a token; `Edge` outside the sentence.
+    pub(super) fn class(&self, at: usize) -> Class {
+        self.lexeme(at).class
+    }
+
+    /// The number a token stands for.
+    pub(super) fn value(&self, at: usize) -> i32 {
+        self.lexeme(at).value
+    }
+
+    fn lexeme(&self, at: usize) -> Lexeme {
+        if at < self.first || at >= self.end {
+            return Lexeme { class: Class::Edge, value: 0 };
+        }
+        self.lexemes.get(at).copied().unwrap_or(Lexeme { class: Class::Edge, value: 0 })
+    }
+
+    /// The token itself, within the sentence.
+    pub(super) fn token(&self, at: usize) -> Option<&'a Token> {
+        if at < self.first || at >= self.end { None } else { self.tokens.get(at) }
+    }
+
+    /// Its characters; empty outside the sentence.
+    pub(super) fn text(&self, at: usize) -> &'a str {
+        self.token(at).map_or("", |token| token.span.slice(self.text))
+    }
+
+    pub(super) fn is(&self, at: usize, class: Class) -> bool {
+        self.class(at) == class
+    }
+
+    pub(super) fn is_any(&self, at: usize, classes: &[Class]) -> bool {
+        classes.contains(&self.class(at))
+    }
+
+    /// Whether the token is this word, in small letters whatever the text has.
+    pub(super) fn is_word(&self, at: usize, word: &str) -> bool {
+        self.text(at).eq_ignore_ascii_case(word)
+    }
+
+    /// Whether no white space stands before the token.
+    pub(super) fn is_tight(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|token| !token.is_spaced)
+    }
+
+    /// Whether the word begins with a capital.
+    pub(super) fn is_capitalised(&self, at: usize) -> bool {
+        self.token(at).is_some_and(Token::is_capitalised)
+    }
+
+    /// The index after a token of this class, or the index itself.
+    pub(super) fn skip(&self, at: usize, class: Class) -> usize {
+        at + usize::from(self.is(at, class))
+    }
+
+    /// How many bytes the token has.
+    pub(super) fn len(&self, at: usize) -> usize {
+        self.token(at).map_or(0, |token| token.span.len())
+    }
+
+    /// From the first byte of the first token to the last byte of the last.
+    pub(super) fn span(&self, tokens: Range<usize>) -> Span {
+        match self.tokens.get(tokens) {
+            Some([first, .., last]) => first.span.cover(last.span),
+            Some([only]) => only.span,
+            _ => Span::default(),
+        }
+    }
+}
