@@ -28,6 +28,6 @@ mod memory;
 mod migrate;
 mod sketch;
 
-pub use deck::{Arrival, DeckId, DeckRow, StoredArticle};
+pub use deck::{Arrival, StoredArticle};
 pub use error::StoreError;
 pub use library::{Options, Store};

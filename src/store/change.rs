@@ -1,10 +1,9 @@
 //! The learner's decisions: an append-only log in which the last word on each thing holds.
 
-use super::deck::DeckId;
 use super::error::StoreError;
 use super::library::Store;
 use super::log::next_stamp;
-use crate::study::{CardId, Moment};
+use crate::study::{CardId, DeckId, Mark, Moment, StudyDay};
 use crate::text::digest;
 use rusqlite::{Connection, OptionalExtension, params};
 
@@ -31,27 +30,13 @@ impl Store {
         self.write(|connection, _| append(connection, deck.unwrap_or(LIBRARY), name, 0, Some(value), now))
     }
 
-    /// Keeps a card from being asked until the day after `now`.
-    pub fn bury(&mut self, card: CardId, now: Moment) -> Result<(), StoreError> {
-        self.hold(card, now.day.plus(1).0, now)
-    }
-
-    /// Keeps a card from being asked until it is released.
-    pub fn suspend(&mut self, card: CardId, now: Moment) -> Result<(), StoreError> {
-        self.hold(card, i32::MAX, now)
-    }
-
-    /// Lets a buried or suspended card be asked again.
-    pub fn release(&mut self, card: CardId, now: Moment) -> Result<(), StoreError> {
-        self.hold(card, 0, now)
-    }
-
-    fn hold(&mut self, card: CardId, until: i32, now: Moment) -> Result<(), StoreError> {
+    /// Saves the marks on a card: whether it is kept back, and until when; whether it is flagged.
+    pub fn set_mark(&mut self, card: CardId, mark: Mark, now: Moment) -> Result<(), StoreError> {
+        let hold = mark.hold.map_or(0, |day| day.0);
+        let value = format!("{hold} {}", u8::from(mark.is_flagged));
         self.write(|connection, _| {
-            append(connection, LIBRARY, "hold", card.0, Some(&until.to_string()), now)?;
-            let update = "UPDATE memory SET hold = ?2 WHERE card = ?1 AND deck IN \
-                          (SELECT deck FROM member WHERE card = ?1)";
-            connection.execute(update, params![card.0.cast_signed(), until]).map(drop)
+            append(connection, LIBRARY, "mark", card.0, Some(&value), now)?;
+            apply_mark(connection, card.0.cast_signed(), mark)
         })
     }
 
@@ -101,12 +86,31 @@ pub(super) fn last(
     Ok(value.flatten())
 }
 
-/// Puts buried and suspended cards on hold again after the memories have been computed.
-pub(super) fn apply_holds(connection: &Connection) -> rusqlite::Result<()> {
-    connection.execute_batch(
-        "UPDATE memory SET hold = held.until FROM (SELECT subject, CAST(value AS INTEGER) AS until, \
-         row_number() OVER (PARTITION BY subject ORDER BY stamp DESC, id DESC) AS place \
-         FROM change WHERE deck = 0 AND field = 'hold') AS held \
-         WHERE held.place = 1 AND held.subject = memory.card",
-    )
+/// Puts every mark in the log on the memories again, after those have been computed.
+pub(super) fn apply_marks(connection: &Connection) -> rusqlite::Result<()> {
+    let select = "SELECT subject, value FROM (SELECT subject, value, \
+                  row_number() OVER (PARTITION BY subject ORDER BY stamp DESC, id DESC) AS place \
+                  FROM change WHERE deck = 0 AND field = 'mark') WHERE place = 1 ORDER BY subject";
+    let marks: Vec<(i64, Option<String>)> = connection
+        .prepare(select)?
+        .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect::<Result<_, _>>()?;
+    for (card, value) in marks {
+        apply_mark(connection, card, mark(&value.unwrap_or_default()))?;
+    }
+    Ok(())
+}
+
+fn apply_mark(connection: &Connection, card: i64, mark: Mark) -> rusqlite::Result<()> {
+    let update = "UPDATE memory SET hold = ?2, flag = ?3 WHERE card = ?1 AND deck IN \
+                  (SELECT deck FROM member WHERE card = ?1)";
+    let hold = mark.hold.map_or(0, |day| day.0);
+    connection.prepare_cached(update)?.execute(params![card, hold, mark.is_flagged]).map(drop)
+}
+
+/// A mark as saved: the day it is held until, or 0; 1 when flagged.
+fn mark(value: &str) -> Mark {
+    let mut words = value.split(' ');
+    let hold = words.next().and_then(|word| word.parse().ok()).filter(|&day| day != 0);
+    Mark { hold: hold.map(StudyDay), is_flagged: words.next() == Some("1") }
 }

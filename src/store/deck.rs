@@ -4,20 +4,9 @@ use super::error::StoreError;
 use super::library::Store;
 use super::sketch::Sketch;
 use crate::article::{Article, Format, Metadata};
-use crate::study::{Counts, Moment, StudyDay};
+use crate::study::{Counts, DeckId, DeckSummary, Moment, StudyDay};
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, Row, params};
-use std::fmt;
-
-/// Identity of a deck: that of its article's text when it was first added.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct DeckId(pub u64);
-
-impl fmt::Display for DeckId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:016x}", self.0)
-    }
-}
 
 /// How an article came in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -28,29 +17,6 @@ pub enum Arrival {
     Same,
     /// An earlier state of it was; the text is now the new one.
     Edited,
-}
-
-/// One line of the library.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct DeckRow {
-    /// Its identity.
-    pub id: DeckId,
-    /// Its title.
-    pub title: String,
-    /// Where the article was read from.
-    pub source: Option<String>,
-    /// Its tags.
-    pub tags: Vec<String>,
-    /// The day of the exam.
-    pub exam: Option<StudyDay>,
-    /// When it was added.
-    pub added: Timestamp,
-    /// When it was last opened.
-    pub opened: Timestamp,
-    /// Whether it is archived.
-    pub is_archived: bool,
-    /// How many cards are new, being learnt, due.
-    pub counts: Counts,
 }
 
 /// An article as it was saved; the caller reads the blocks out of the text again.
@@ -92,9 +58,9 @@ impl Store {
     }
 
     /// The articles of the library, the last opened first; archived ones too, removed ones not.
-    pub fn decks(&self, now: Moment) -> Result<Vec<DeckRow>, StoreError> {
+    pub fn decks(&self, now: Moment) -> Result<Vec<DeckSummary>, StoreError> {
         self.read(|connection| {
-            let mut rows: Vec<DeckRow> = connection
+            let mut rows: Vec<DeckSummary> = connection
                 .prepare_cached(
                     "SELECT id, title, source, tags, exam, added_at, opened_at, archived_at IS NOT NULL, \
                      total, unseen FROM deck LEFT JOIN tally ON tally.deck = deck.id \
@@ -239,11 +205,11 @@ fn format_name(format: Format) -> &'static str {
     if format == Format::Markdown { "markdown" } else { "plain" }
 }
 
-fn deck_row(row: &Row<'_>) -> rusqlite::Result<DeckRow> {
+fn deck_row(row: &Row<'_>) -> rusqlite::Result<DeckSummary> {
     let count = |at: usize| -> rusqlite::Result<usize> {
         Ok(usize::try_from(row.get::<_, Option<i64>>(at)?.unwrap_or(0)).unwrap_or(0))
     };
-    Ok(DeckRow {
+    Ok(DeckSummary {
         id: DeckId(row.get::<_, i64>(0)?.cast_unsigned()),
         title: row.get(1)?,
         source: row.get(2)?,

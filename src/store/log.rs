@@ -1,11 +1,11 @@
 //! The review log: added to, read, never changed. A rating is on the disk when [`Store::record`] returns.
 
-use super::deck::{DeckId, timestamp};
+use super::deck::timestamp;
 use super::error::StoreError;
 use super::library::Store;
 use super::memory::{self, due, due_columns};
 use crate::question::QuestionId;
-use crate::study::{CardId, Moment, Origin, Phase, Rating, Review, ReviewId, StudyDay};
+use crate::study::{CardId, DeckId, Moment, Origin, Phase, Rating, Review, ReviewId, StudyDay};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 const COLUMNS: &str = "id, card, at, day, rating, phase, due_at, due_day, took, origin";

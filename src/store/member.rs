@@ -1,12 +1,11 @@
 //! Which cards a deck holds, and what happens to them when the article or the rules change.
 
-use super::deck::DeckId;
 use super::error::StoreError;
 use super::library::Store;
 use super::{change, log};
 use crate::article::Article;
 use crate::question::Question;
-use crate::study::{CardId, Deck, Reconciliation, Scheduler, Wording, reconcile};
+use crate::study::{CardId, Deck, DeckId, Reconciliation, Scheduler, Wording, reconcile};
 use rusqlite::{Connection, params};
 use std::collections::BTreeSet;
 
@@ -38,7 +37,7 @@ impl Store {
                     .execute(pair)?;
             }
             remember(connection, model, &outcome)?;
-            change::apply_holds(connection)?;
+            change::apply_marks(connection)?;
             Ok(outcome)
         })
     }
@@ -46,7 +45,12 @@ impl Store {
     /// The cards of a deck with their memories, ready to be studied.
     pub fn deck(&self, deck: DeckId, questions: &[Question]) -> Result<Deck, StoreError> {
         let memories = self.memories(deck)?;
-        Ok(Deck::new(questions, |card| memories.get(&card).copied().unwrap_or_default()))
+        let marks = self.marks(deck)?;
+        let mut deck = Deck::new(questions, |card| memories.get(&card).copied().unwrap_or_default());
+        for (card, mark) in marks {
+            deck.set_mark(card, mark);
+        }
+        Ok(deck)
     }
 }
 

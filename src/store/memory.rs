@@ -1,11 +1,12 @@
 //! The table of memories: derived from the log, kept so that opening a library does not replay it.
 
-use super::deck::{DeckId, DeckRow, timestamp};
+use super::deck::timestamp;
 use super::error::StoreError;
 use super::library::Store;
 use super::log;
 use crate::study::{
-    CardId, CardMemory, Difficulty, Due, Memory, MemoryState, Moment, Phase, Scheduler, Stability, StudyDay,
+    CardId, CardMemory, DeckId, DeckSummary, Difficulty, Due, Mark, Memory, MemoryState, Moment, Phase,
+    Scheduler, Stability, StudyDay,
 };
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use std::collections::BTreeMap;
@@ -24,6 +25,20 @@ impl Store {
         })
     }
 
+    /// The marks on the cards of a deck; cards without marks are left out.
+    pub fn marks(&self, deck: DeckId) -> Result<BTreeMap<CardId, Mark>, StoreError> {
+        self.read(|connection| {
+            let select = "SELECT card, hold, flag FROM memory WHERE deck = ?1 AND (hold <> 0 OR flag <> 0)";
+            let mut select = connection.prepare_cached(select)?;
+            let rows = select.query_map([deck.0.cast_signed()], |row| {
+                let hold = Some(row.get(1)?).filter(|&day| day != 0).map(StudyDay);
+                let mark = Mark { hold, is_flagged: row.get(2)? };
+                Ok((CardId(row.get::<_, i64>(0)?.cast_unsigned()), mark))
+            })?;
+            rows.collect()
+        })
+    }
+
     /// Throws the derived tables away and computes them again from the log.
     pub fn rebuild(&mut self) -> Result<(), StoreError> {
         self.write(|connection, model| {
@@ -35,7 +50,7 @@ impl Store {
             for card in cards {
                 replay(connection, model, card)?;
             }
-            super::change::apply_holds(connection)
+            super::change::apply_marks(connection)
         })
     }
 }
@@ -89,11 +104,15 @@ pub(super) fn replay(connection: &Connection, model: &Scheduler, card: i64) -> r
 }
 
 /// Adds to each row how many cards are being learnt and how many are due.
-pub(super) fn add_due(connection: &Connection, now: Moment, rows: &mut [DeckRow]) -> rusqlite::Result<()> {
+pub(super) fn add_due(
+    connection: &Connection,
+    now: Moment,
+    rows: &mut [DeckSummary],
+) -> rusqlite::Result<()> {
     let today = now.day.0;
     let mut places: BTreeMap<i64, usize> = BTreeMap::new();
     places.extend(rows.iter().enumerate().map(|(place, row)| (row.id.0.cast_signed(), place)));
-    let mut each = |sql: &str, add: fn(&mut DeckRow, usize)| -> rusqlite::Result<()> {
+    let mut each = |sql: &str, add: fn(&mut DeckSummary, usize)| -> rusqlite::Result<()> {
         let mut select = connection.prepare_cached(sql)?;
         let mut counts = select.query([today])?;
         while let Some(count) = counts.next()? {

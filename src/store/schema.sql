@@ -118,6 +118,7 @@ CREATE TABLE memory (
   reviews    INTEGER NOT NULL,
   lapses     INTEGER NOT NULL,
   hold       INTEGER NOT NULL DEFAULT 0,   -- not asked before this day: buried, or for ever: suspended
+  flag       INTEGER NOT NULL DEFAULT 0,
   PRIMARY KEY (deck, card),
   FOREIGN KEY (deck, card) REFERENCES member (deck, card) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;

@@ -1,6 +1,7 @@
 //! A deck: the cards of one article and what is remembered of them.
 
 use super::card::{Card, CardId};
+use super::mark::Mark;
 use super::memory::CardMemory;
 use super::moment::Moment;
 use crate::question::Question;
@@ -31,6 +32,7 @@ impl Counts {
 pub struct Deck {
     cards: Vec<Card>,
     memories: Vec<CardMemory>,
+    marks: Vec<Mark>,
     places: BTreeMap<CardId, usize>,
 }
 
@@ -51,6 +53,7 @@ impl Deck {
         self.places.insert(card.id, self.cards.len());
         self.cards.push(card);
         self.memories.push(memory);
+        self.marks.push(Mark::default());
     }
 
     /// How many cards.
@@ -89,10 +92,26 @@ impl Deck {
         place.map(|held| *held = memory).is_some()
     }
 
-    /// How many cards are new, being learnt, due.
+    /// The marks on a card; none when the deck does not hold it.
+    pub fn mark(&self, id: CardId) -> Mark {
+        self.places.get(&id).and_then(|&place| self.marks.get(place)).copied().unwrap_or_default()
+    }
+
+    /// Sets the marks on a card; `false` when the deck does not hold it.
+    pub fn set_mark(&mut self, id: CardId, mark: Mark) -> bool {
+        let place = self.places.get(&id).and_then(|&place| self.marks.get_mut(place));
+        place.map(|held| *held = mark).is_some()
+    }
+
+    /// The cards that are not kept back, with their memories.
+    pub fn free(&self, now: Moment) -> impl Iterator<Item = (&Card, &CardMemory)> {
+        self.iter().zip(&self.marks).filter(move |(_, mark)| !mark.is_held(now)).map(|(card, _)| card)
+    }
+
+    /// How many cards are new, being learnt, due; cards kept back count only in the total.
     pub fn counts(&self, now: Moment) -> Counts {
         let mut counts = Counts { total: self.len(), ..Counts::default() };
-        for memory in &self.memories {
+        for (_, memory) in self.free(now) {
             counts.new += usize::from(memory.is_new());
             counts.learning += usize::from(memory.is_learning());
             counts.due += usize::from(!memory.is_learning() && memory.is_due(now));

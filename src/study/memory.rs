@@ -144,6 +144,9 @@ pub struct Memory {
     pub lapses: u32,
 }
 
+/// A card that was forgotten so often is a leech.
+const LEECH: u32 = 8;
+
 /// The memory of a card.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub enum CardMemory {
@@ -171,6 +174,11 @@ impl CardMemory {
     /// Where it stands; `None` when new.
     pub fn phase(&self) -> Option<Phase> {
         self.seen().map(|memory| memory.phase)
+    }
+
+    /// Whether it has been forgotten so often that the card, not the learner, should change.
+    pub fn is_leech(&self) -> bool {
+        self.seen().is_some_and(|memory| memory.lapses >= LEECH)
     }
 
     /// How many reviews it has had.

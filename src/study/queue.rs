@@ -41,7 +41,7 @@ impl Queue {
             deck.iter().filter(|(_, memory)| memory.is_learning()).map(|(card, _)| card.id).collect();
         let mut families = Families::of_today(deck, now, limits.bury_siblings);
         let mut reviews: Vec<(i32, u64, CardId, FamilyId)> = deck
-            .iter()
+            .free(now)
             .filter(|(_, memory)| !memory.is_learning() && memory.is_due(now))
             .map(|(card, memory)| (due_day(memory), shuffle(card.id, now), card.id, card.family()))
             .collect();
@@ -54,12 +54,32 @@ impl Queue {
             .take(limits.reviews.saturating_sub(done.reviews))
             .collect();
         let new: Vec<CardId> = deck
-            .iter()
+            .free(now)
             .filter(|(card, memory)| memory.is_new() && families.admit(card.family()))
             .map(|(card, _)| card.id)
             .take(limits.new.saturating_sub(done.new))
             .collect();
         Self { learning, main: interleave(reviews, new) }
+    }
+
+    /// Every card of the deck that is not suspended, in an order of its own for each `seed`: for cramming.
+    pub fn cram(deck: &Deck, seed: u64) -> Self {
+        let mut main: Vec<CardId> =
+            deck.cards().iter().map(|card| card.id).filter(|&card| !deck.mark(card).is_suspended()).collect();
+        main.sort_unstable_by_key(|card| digest(&["cram", &card.to_string(), &seed.to_string()]));
+        Self { learning: Vec::new(), main: apart(deck, main) }
+    }
+
+    /// The cards that fall due within `days` days from now, the soonest first: for studying ahead.
+    pub fn ahead(deck: &Deck, now: Moment, days: i32) -> Self {
+        let until = now.day.plus(days).0;
+        let mut soon: Vec<(i32, u64, CardId)> = deck
+            .free(now)
+            .filter(|(_, memory)| !memory.is_learning() && !memory.is_due(now) && due_day(memory) <= until)
+            .map(|(card, memory)| (due_day(memory), shuffle(card.id, now), card.id))
+            .collect();
+        soon.sort_unstable();
+        Self { learning: Vec::new(), main: apart(deck, soon.into_iter().map(|(.., card)| card).collect()) }
     }
 
     /// How many cards.
@@ -120,6 +140,27 @@ fn due_day(memory: &CardMemory) -> i32 {
 
 fn shuffle(card: CardId, now: Moment) -> u64 {
     digest(&["queue", &card.to_string(), &now.day.0.to_string()])
+}
+
+/// The same cards in nearly the same order, no two siblings one right after another where that can be helped.
+fn apart(deck: &Deck, cards: Vec<CardId>) -> Vec<CardId> {
+    let family = |card: CardId| deck.card(card).map(super::card::Card::family);
+    let mut apart: Vec<CardId> = Vec::with_capacity(cards.len());
+    let mut waiting: Option<CardId> = None;
+    for card in cards {
+        let follows = |card: CardId| apart.last().is_some_and(|&last| family(last) == family(card));
+        if let Some(held) = waiting.take_if(|held| !follows(*held)) {
+            apart.push(held);
+        }
+        let follows = apart.last().is_some_and(|&last| family(last) == family(card));
+        if follows && waiting.is_none() {
+            waiting = Some(card);
+        } else {
+            apart.push(card);
+        }
+    }
+    apart.extend(waiting);
+    apart
 }
 
 /// `few` spread evenly among `many`, each in its order; a new card never comes first when there is a review.

@@ -6,8 +6,9 @@
 use super::card::CardId;
 use super::fuzz::{self, Spread};
 use super::interval::Wait;
+use super::load::Load;
 use super::memory::{CardMemory, Difficulty, Due, MemoryState, Phase, Retrievability, Stability};
-use super::moment::Moment;
+use super::moment::{Moment, StudyDay};
 use super::outlook::{Future, Outlook};
 use super::rating::Rating;
 use super::review::{Origin, Review, ReviewId};
@@ -41,6 +42,8 @@ pub struct Scheduling {
     pub longest: u32,
     /// Whether intervals are spread a little.
     pub fuzz: bool,
+    /// The day of the exam: no card waits beyond it.
+    pub exam: Option<StudyDay>,
     /// The 21 parameters of the model.
     pub parameters: [f32; 21],
 }
@@ -52,6 +55,7 @@ impl Default for Scheduling {
             steps: Steps::default(),
             longest: 36_500,
             fuzz: true,
+            exam: None,
             parameters: DEFAULT_PARAMETERS,
         }
     }
@@ -89,30 +93,35 @@ impl Scheduler {
 
     /// The four futures of a card.
     pub fn outlook(&self, card: CardId, memory: &CardMemory, moment: Moment) -> Outlook {
+        self.outlook_among(card, memory, moment, &Load::default())
+    }
+
+    /// The four futures of a card; of the days an interval may fall on, the least loaded is taken.
+    pub fn outlook_among(&self, card: CardId, memory: &CardMemory, moment: Moment, load: &Load) -> Outlook {
         let states = self.states(memory, moment);
-        let fraction = fuzz::fraction(card, memory.reviews());
+        let days = Days { scheduler: self, load, moment, fraction: fuzz::fraction(card, memory.reviews()) };
         let was_known = memory.phase() == Some(Phase::Review);
-        let steps = self.settings.steps;
-        let relearns = matches!(memory.phase(), Some(Phase::Review | Phase::Relearning));
+        let relearns = was_known || memory.phase() == Some(Phase::Relearning);
         let short = if relearns { Phase::Relearning } else { Phase::Learning };
-        let again = Wait::Minutes(if relearns { steps.relearn } else { steps.again }.max(1));
-        let hard = if was_known {
-            Wait::Days(self.days(states[1], fraction, 1))
+        let steps = self.settings.steps;
+        let [step, second] =
+            if relearns { [steps.relearn, steps.relearn] } else { [steps.again, steps.hard] };
+        let again = Wait::Minutes(step.max(1));
+        let (hard, least) = if was_known {
+            let hard = days.after(states[1], 1);
+            (Wait::Days(hard), hard)
         } else {
-            let step = if relearns { steps.relearn } else { steps.hard };
-            Wait::Minutes(step.max(1)).max(again)
+            (Wait::Minutes(second.max(1)).max(again), 1)
         };
-        let after_hard = if let Wait::Days(days) = hard { days } else { 1 };
-        let good = self.days(states[2], fraction, after_hard);
-        let easy = self.days(states[3], fraction, (good + 1).min(self.settings.longest));
+        let good = days.after(states[2], least);
+        let easy = days.after(states[3], (good + 1).min(self.longest(moment)));
         let plans = [
             (Rating::Again, again, short),
             (Rating::Hard, hard, if was_known { Phase::Review } else { short }),
             (Rating::Good, Wait::Days(good), Phase::Review),
             (Rating::Easy, Wait::Days(easy), Phase::Review),
         ];
-        let [again, hard, good, easy] =
-            plans.map(|(rating, wait, phase)| self.future(card, memory, moment, (rating, wait, phase)));
+        let [again, hard, good, easy] = plans.map(|plan| self.future(card, memory, moment, plan));
         Outlook { card, moment, again, hard, good, easy }
     }
 
@@ -150,15 +159,10 @@ impl Scheduler {
         )
     }
 
-    fn days(&self, state: MemoryState, fraction: f32, least: u32) -> u32 {
-        let stability = Some(state.stability.days());
-        let exact = self.model.next_interval(stability, self.settings.desired_retention, 3);
-        let spread = if self.settings.fuzz {
-            Spread::around(exact)
-        } else {
-            Spread { from: fuzz::whole_days(exact), to: fuzz::whole_days(exact) }
-        };
-        spread.at(fraction).max(least).min(self.settings.longest)
+    /// The longest interval from `moment`: a card comes back at least once more before the exam.
+    fn longest(&self, moment: Moment) -> u32 {
+        let to_exam = self.settings.exam.map_or(0, |exam| exam.days_since(moment.day));
+        if to_exam > 1 { self.settings.longest.min(to_exam - 1) } else { self.settings.longest }
     }
 
     fn future(
@@ -177,6 +181,38 @@ impl Scheduler {
         Future { memory: self.after(memory, &review), interval, phase, due }
     }
 }
+
+/// Finds the day on which a card comes back.
+struct Days<'a> {
+    scheduler: &'a Scheduler,
+    load: &'a Load,
+    moment: Moment,
+    fraction: f32,
+}
+
+impl Days<'_> {
+    /// The interval after `state`, `least` days at least.
+    fn after(&self, state: MemoryState, least: u32) -> u32 {
+        let settings = &self.scheduler.settings;
+        let longest = self.scheduler.longest(self.moment);
+        let stability = Some(state.stability.days());
+        let exact = self.scheduler.model.next_interval(stability, settings.desired_retention, 3);
+        if !settings.fuzz {
+            return fuzz::whole_days(exact).max(least).min(longest);
+        }
+        let spread = Spread::around(exact);
+        let favourite = spread.at(self.fraction);
+        let weight = |days: u32| {
+            let day = self.moment.day.plus(i32::try_from(days).unwrap_or(i32::MAX));
+            (self.load.weight(day), days.abs_diff(favourite))
+        };
+        let best = (spread.from..=spread.to.min(spread.from + MOST_DAYS)).min_by_key(|&days| weight(days));
+        best.unwrap_or(favourite).max(least).min(longest)
+    }
+}
+
+/// Of the days an interval may fall on, at most so many more than one are weighed.
+const MOST_DAYS: u32 = 60;
 
 const fn to_model(state: MemoryState) -> fsrs::MemoryState {
     fsrs::MemoryState { stability: state.stability.days(), difficulty: state.difficulty.value() }

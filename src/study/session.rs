@@ -5,12 +5,14 @@
 
 use super::card::{Card, CardId};
 use super::deck::{Counts, Deck};
-use super::memory::{CardMemory, Due};
-use super::moment::Moment;
+use super::load::Load;
+use super::mark::Mark;
+use super::memory::{CardMemory, Due, Phase};
+use super::moment::{Moment, StudyDay};
 use super::outlook::Outlook;
 use super::queue::Queue;
 use super::rating::Rating;
-use super::review::{Review, ReviewId};
+use super::review::{Origin, Review, ReviewId};
 use super::scheduler::Scheduler;
 use crate::question::FamilyId;
 use crate::text::digest;
@@ -24,6 +26,25 @@ pub enum Face {
     Front,
     /// The question with its answer.
     Back,
+}
+
+/// What a sitting is for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Purpose {
+    /// Reviewing by the schedule.
+    #[default]
+    Schedule,
+    /// Going through cards without touching the schedule; a forgotten card comes again at the end.
+    Cram,
+}
+
+/// What was taken back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Undone {
+    /// A rating: the review is to be taken back in the store.
+    Rating(ReviewId),
+    /// Keeping a card back: the mark it had before is to be saved.
+    Hold(CardId, Mark),
 }
 
 /// How far the sitting has come.
@@ -47,17 +68,22 @@ struct Shown {
     /// The step it was taken from; `None` when it came from the main queue.
     step: Option<Step>,
     since: Timestamp,
+    face: Face,
     outlook: Option<Outlook>,
 }
 
-/// What is needed to take a rating back.
+/// What is needed to take a step back.
 #[derive(Clone, Debug, PartialEq)]
 struct Past {
     shown: Shown,
-    before: CardMemory,
-    added: Option<Step>,
-    review: ReviewId,
-    recalled: bool,
+    deed: Deed,
+}
+
+/// What was done with a card.
+#[derive(Clone, Debug, PartialEq)]
+enum Deed {
+    Rated { review: ReviewId, rating: Rating, before: CardMemory, added: Option<Step>, again: bool },
+    Held { before: Mark },
 }
 
 /// A card comes at most so many minutes before its time when nothing else is left to do.
@@ -68,6 +94,8 @@ const AHEAD: u32 = 20;
 pub struct Session {
     deck: Deck,
     scheduler: Scheduler,
+    load: Load,
+    purpose: Purpose,
     seed: u64,
     main: Vec<CardId>,
     cursor: usize,
@@ -82,9 +110,30 @@ impl Session {
     /// A sitting over the cards of `queue`; its first card is on the screen at once. `seed` must not repeat: the
     /// identities of the reviews are made from it.
     pub fn new(deck: Deck, queue: Queue, scheduler: Scheduler, now: Moment, seed: u64) -> Self {
+        let dues = deck.iter().filter_map(|(_, memory)| due_day(memory)).map(|day| (day, 1));
+        let load = Load::new(dues);
+        Self::with(deck, queue, scheduler, load, Purpose::Schedule, now, seed)
+    }
+
+    /// A sitting that leaves the schedule as it is: for cramming and for studying ahead.
+    pub fn cram(deck: Deck, queue: Queue, scheduler: Scheduler, now: Moment, seed: u64) -> Self {
+        Self::with(deck, queue, scheduler, Load::default(), Purpose::Cram, now, seed)
+    }
+
+    fn with(
+        deck: Deck,
+        queue: Queue,
+        scheduler: Scheduler,
+        load: Load,
+        purpose: Purpose,
+        now: Moment,
+        seed: u64,
+    ) -> Self {
         let mut session = Self {
             deck,
             scheduler,
+            load,
+            purpose,
             seed,
             main: queue.main,
             cursor: 0,
@@ -101,6 +150,18 @@ impl Session {
         }
         session.wake(now);
         session
+    }
+
+    /// How much is due on the days to come, over all decks: intervals avoid the heavy days.
+    #[must_use]
+    pub fn with_load(mut self, load: Load) -> Self {
+        self.load = load;
+        self
+    }
+
+    /// What the sitting is for.
+    pub const fn purpose(&self) -> Purpose {
+        self.purpose
     }
 
     /// The deck, with its memories as they stand.
@@ -125,56 +186,123 @@ impl Session {
 
     /// Which side is up.
     pub fn face(&self) -> Face {
-        let is_open = self.shown.as_ref().is_some_and(|shown| shown.outlook.is_some());
-        if is_open { Face::Back } else { Face::Front }
+        self.shown.as_ref().map_or(Face::Front, |shown| shown.face)
     }
 
-    /// The four futures, once the back is up.
+    /// The four futures, once the back is up; `None` while cramming.
     pub fn outlook(&self) -> Option<&Outlook> {
         self.shown.as_ref()?.outlook.as_ref()
     }
 
     /// Turns the card over. The intervals are computed here, for this moment, and applied as they are.
     pub fn reveal(&mut self, now: Moment) {
-        if let Some(shown) = &mut self.shown
-            && shown.outlook.is_none()
-        {
-            let memory = self.deck.memory(shown.card);
-            shown.outlook = Some(self.scheduler.outlook(shown.card, &memory, now));
+        let Some(shown) = &mut self.shown else { return };
+        if shown.face == Face::Front {
+            shown.face = Face::Back;
+            if self.purpose == Purpose::Schedule {
+                let memory = self.deck.memory(shown.card);
+                shown.outlook = Some(self.scheduler.outlook_among(shown.card, &memory, now, &self.load));
+            }
         }
     }
 
     /// Rates the card and puts the next one up. The review must be on disk before that card is drawn. `None` while
     /// the answer is hidden.
     pub fn rate(&mut self, rating: Rating, now: Moment) -> Option<Review> {
-        let outlook = self.shown.as_ref()?.outlook?;
+        if self.face() == Face::Front {
+            return None;
+        }
         let shown = self.shown.take()?;
         self.reviews += 1;
-        let mut review = outlook.review(rating, self.review_id(shown.card, now));
-        review.took = milliseconds(now.at.duration_since(shown.since));
+        let id = self.review_id(shown.card, now);
         let before = self.deck.memory(shown.card);
-        self.deck.set_memory(shown.card, outlook.after(rating).memory);
-        let added = match review.due {
-            Due::At(at) => Some(self.add_step(at, shown.card)),
-            Due::On(_) => None,
+        let mut review = match &shown.outlook {
+            Some(outlook) => outlook.review(rating, id),
+            None => crammed(shown.card, &before, rating, id, now),
         };
-        let recalled = rating.is_recall();
-        self.past.push(Past { shown, before, added, review: review.id, recalled });
+        review.took = milliseconds(now.at.duration_since(shown.since));
+        if let Some(outlook) = &shown.outlook {
+            self.remember(shown.card, outlook.after(rating).memory);
+        }
+        let (mut added, mut again) = (None, false);
+        match (self.purpose, review.due) {
+            (Purpose::Schedule, Due::At(at)) => added = Some(self.add_step(at, shown.card)),
+            (Purpose::Schedule, Due::On(_)) => {}
+            (Purpose::Cram, _) => again = !rating.is_recall(),
+        }
+        if again {
+            self.main.push(shown.card);
+        }
+        self.past.push(Past { shown, deed: Deed::Rated { review: id, rating, before, added, again } });
         self.wake(now);
         Some(review)
     }
 
-    /// Takes the last rating back: the card is up again as it was, its memory and the queue are as before. The
-    /// review is to be taken back in the store.
-    pub fn undo(&mut self) -> Option<ReviewId> {
-        let past = self.past.pop()?;
+    /// Keeps the card on the screen back until tomorrow and puts the next one up. Returns the mark to be saved.
+    pub fn bury(&mut self, now: Moment) -> Option<(CardId, Mark)> {
+        self.hold(now.day.plus(1), now)
+    }
+
+    /// Keeps the card on the screen back until it is released. Returns the mark to be saved.
+    pub fn suspend(&mut self, now: Moment) -> Option<(CardId, Mark)> {
+        self.hold(Mark::NEVER, now)
+    }
+
+    /// Flags the card on the screen, or takes the flag off. Returns the mark to be saved.
+    pub fn flag(&mut self) -> Option<(CardId, Mark)> {
+        let card = self.shown.as_ref()?.card;
+        let before = self.deck.mark(card);
+        let mark = Mark { is_flagged: !before.is_flagged, ..before };
+        self.deck.set_mark(card, mark);
+        Some((card, mark))
+    }
+
+    fn hold(&mut self, until: StudyDay, now: Moment) -> Option<(CardId, Mark)> {
+        let shown = self.shown.take()?;
+        let card = shown.card;
+        let before = self.deck.mark(card);
+        let mark = Mark { hold: Some(until), ..before };
+        self.deck.set_mark(card, mark);
+        self.past.push(Past { shown, deed: Deed::Held { before } });
+        self.wake(now);
+        Some((card, mark))
+    }
+
+    /// Takes the last step back: the card is up again as it was, its memory, its marks and the queue are as before.
+    /// What is returned is to be taken back in the store.
+    pub fn undo(&mut self) -> Option<Undone> {
+        let Past { shown, deed } = self.past.pop()?;
         self.put_back();
-        if let Some(step) = past.added {
-            self.steps.remove(&step);
+        let card = shown.card;
+        let undone = match deed {
+            Deed::Rated { review, before, added, again, .. } => {
+                if let Some(step) = added {
+                    self.steps.remove(&step);
+                }
+                if again {
+                    self.main.pop();
+                }
+                self.remember(card, before);
+                Undone::Rating(review)
+            }
+            Deed::Held { before } => {
+                self.deck.set_mark(card, before);
+                Undone::Hold(card, before)
+            }
+        };
+        self.shown = Some(shown);
+        Some(undone)
+    }
+
+    /// Puts the memory of a card in place, and its day in the load.
+    fn remember(&mut self, card: CardId, memory: CardMemory) {
+        if let Some(day) = due_day(&self.deck.memory(card)) {
+            self.load.take(day);
         }
-        self.deck.set_memory(past.shown.card, past.before);
-        self.shown = Some(past.shown);
-        Some(past.review)
+        if let Some(day) = due_day(&memory) {
+            self.load.add(day);
+        }
+        self.deck.set_memory(card, memory);
     }
 
     /// Puts a card up when none is: a card whose minutes are over, else the next of the queue, else one whose
@@ -188,7 +316,8 @@ impl Session {
             .take_step(now.at, last)
             .or_else(|| self.take_main())
             .or_else(|| self.take_step(now.plus_minutes(AHEAD), last));
-        self.shown = card.map(|(card, step)| Shown { card, step, since: now.at, outlook: None });
+        self.shown =
+            card.map(|(card, step)| Shown { card, step, since: now.at, face: Face::Front, outlook: None });
     }
 
     /// When the next card comes, while none is up and some still wait for their minutes.
@@ -206,10 +335,16 @@ impl Session {
 
     /// How far the sitting has come.
     pub fn progress(&self) -> Progress {
+        let ratings = || {
+            self.past.iter().filter_map(|past| match past.deed {
+                Deed::Rated { rating, .. } => Some(rating),
+                Deed::Held { .. } => None,
+            })
+        };
         Progress {
-            rated: self.past.len(),
+            rated: ratings().count(),
             left: usize::from(self.shown.is_some()) + self.steps.len() + self.main.len() - self.cursor,
-            recalled: self.past.iter().filter(|past| past.recalled).count(),
+            recalled: ratings().filter(|rating| rating.is_recall()).count(),
         }
     }
 
@@ -260,6 +395,27 @@ impl Session {
 
     fn family(&self, card: CardId) -> Option<FamilyId> {
         self.deck.card(card).map(Card::family)
+    }
+}
+
+/// The record of a card that was crammed: it is counted and changes nothing.
+fn crammed(card: CardId, memory: &CardMemory, rating: Rating, id: ReviewId, now: Moment) -> Review {
+    Review {
+        id,
+        card,
+        moment: now,
+        rating,
+        phase: memory.phase().unwrap_or(Phase::Learning),
+        due: memory.seen().map_or(Due::On(now.day), |memory| memory.due),
+        took: 0,
+        origin: Origin::Cram,
+    }
+}
+
+fn due_day(memory: &CardMemory) -> Option<StudyDay> {
+    match memory.seen()?.due {
+        Due::On(day) => Some(day),
+        Due::At(_) => None,
     }
 }
 

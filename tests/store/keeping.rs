@@ -83,10 +83,12 @@ fn derived_tables_can_be_thrown_away() {
         session.reveal(now());
         store.record(&session.rate(rating, now()).unwrap()).unwrap();
     }
-    store.suspend(session.deck().cards()[3].id, now()).unwrap();
+    let (card, mark) = session.suspend(now()).unwrap();
+    store.set_mark(card, mark, now()).unwrap();
     let (memories, rows) = (store.memories(deck).unwrap(), store.decks(later(5)).unwrap());
     store.rebuild().unwrap();
     assert_eq!(store.memories(deck).unwrap(), memories);
+    assert_eq!(&store.deck(deck, &questions(&article)).unwrap(), session.deck());
     assert_eq!(store.decks(later(5)).unwrap(), rows);
 }
 
@@ -103,5 +105,5 @@ fn an_article_is_renamed_archived_removed_and_brought_back() {
     store.bring_back(deck).unwrap();
     store.unarchive(deck).unwrap();
     assert!(!store.decks(now()).unwrap()[0].is_archived);
-    assert!(store.rename(tarikh::store::DeckId(5), "nothing").is_err());
+    assert!(store.rename(tarikh::study::DeckId(5), "nothing").is_err());
 }

@@ -2,8 +2,8 @@
 
 use tarikh::article::{Article, Block, BlockKind, Metadata};
 use tarikh::question::{Answer, FamilyId, Question, QuestionId, QuestionKind};
-use tarikh::store::{DeckId, Store};
-use tarikh::study::{Limits, Moment, Queue, Scheduler, Session};
+use tarikh::store::Store;
+use tarikh::study::{DeckId, Limits, Moment, Queue, Scheduler, Session};
 use tarikh::text::{Span, digest};
 
 /// The start of every test: 25 November 2025, ten in the morning.

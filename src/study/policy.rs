@@ -1,0 +1,53 @@
+//! From an answer to a rating: what a quiz says about the memory of a card. Shown to the learner, who may change it.
+
+use super::quiz::Answered;
+use super::rating::Rating;
+
+/// In words, for the screen.
+pub const POLICY: &str = "Right by typing within 6 seconds counts as Easy, within 20 seconds as Good, later or only \
+    in part as Hard. Right by choosing counts as Good at most, after 20 seconds as Hard. Wrong counts as Again.";
+
+/// Milliseconds within which a typed answer is at once.
+const AT_ONCE: u32 = 6_000;
+/// Milliseconds after which an answer came with effort.
+const WITH_EFFORT: u32 = 20_000;
+
+/// The rating that an answer suggests; `took` is in milliseconds, 0 when not measured.
+pub fn suggest(answered: &Answered, took: u32) -> Rating {
+    let is_slow = took > WITH_EFFORT;
+    let is_fast = (1..=AT_ONCE).contains(&took);
+    if !answered.grade.is_right() {
+        let is_part = answered.grade.is_partly_right() && !answered.was_choice;
+        return if is_part { Rating::Hard } else { Rating::Again };
+    }
+    match (is_slow, is_fast && !answered.was_choice) {
+        (true, _) => Rating::Hard,
+        (false, true) => Rating::Easy,
+        (false, false) => Rating::Good,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::question::{Grade, QuestionId};
+
+    #[test]
+    fn choosing_never_rates_above_good() {
+        for (score, was_choice, took, rating) in [
+            (100, false, 3_000, Rating::Easy),
+            (100, false, 12_000, Rating::Good),
+            (100, false, 0, Rating::Good),
+            (100, false, 30_000, Rating::Hard),
+            (70, false, 3_000, Rating::Hard),
+            (30, false, 3_000, Rating::Again),
+            (100, true, 1_000, Rating::Good),
+            (100, true, 30_000, Rating::Hard),
+            (70, true, 1_000, Rating::Again),
+        ] {
+            let grade = Grade { score, note: None };
+            let answered = Answered { question: QuestionId(1), given: None, grade, was_choice };
+            assert_eq!(suggest(&answered, took), rating, "{score} {was_choice} {took}");
+        }
+    }
+}
