@@ -1,22 +1,58 @@
 //! Questions made from facts, checked by gates, linted as strings, chosen for coverage.
 //!
 //! A question is asked from a checked record, never from a raw sentence. This room knows neither decks nor
-//! screens.
+//! screens. The way of a question: a [`kind`] drafts it from a [`crate::fact::Fact`], `lure` gives it options,
+//! `gate` and `context` judge it, [`lint`] judges its strings, `score` and `select` choose the deck. What is
+//! dropped on the way is kept with the [`Code`] that dropped it.
 
 mod chance;
+mod clause;
 mod code;
+mod context;
+mod draft;
+mod gate;
 mod grading;
+mod ground;
 mod item;
+mod kind;
+mod lint;
+mod lure;
+mod score;
+mod select;
+mod session;
+mod topic;
+mod wording;
 
 pub use code::Code;
+pub use draft::Dropped;
 pub use grading::{Grade, grade};
 pub use item::{Answer, FamilyId, Lure, Question, QuestionId, QuestionKind, Thousandths};
+pub use lint::{Vocabulary, lint, lint_deck};
+pub use session::{in_fair_order, reveals};
 
 use crate::diagnostic::Diagnostic;
 use crate::fact::{Fact, Source};
+use crate::text::Span;
 use crate::timeline::TimelineEntry;
+use draft::{Candidates, Draft};
+use ground::Ground;
+use select::Scored;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What comes of an article: the questions, and what did not become one.
+#[derive(Clone, Debug, Default)]
+pub struct Generation {
+    /// The questions, best first.
+    pub questions: Vec<Question>,
+    /// Every candidate that was dropped, with the codes that dropped it.
+    pub dropped: Vec<Dropped>,
+    /// The dated sentences without a question, in order, with the codes that stopped it.
+    pub skipped: Vec<(Span, Vec<Code>)>,
+}
 
 /// The questions of an article, best first. `seed` decides the order of options and the choice among equals.
+///
+/// Every dated sentence that gave no question is named in `diagnostics`, with the codes that stopped it.
 pub fn generate(
     source: Source<'_>,
     facts: &[Fact],
@@ -24,6 +60,147 @@ pub fn generate(
     seed: u64,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<Question> {
-    let _ = (source, facts, timeline, seed, diagnostics);
-    Vec::new()
+    let generation = explain(source, facts, timeline, seed);
+    for (sentence, codes) in &generation.skipped {
+        let reasons: Vec<String> = codes.iter().map(|code| format!("{code} {}", code.reason())).collect();
+        let first = codes.first().map_or("G24", |code| code.as_str());
+        diagnostics.push(Diagnostic::new(*sentence, first, format!("no question: {}", reasons.join("; "))));
+    }
+    if generation.dropped.iter().any(|dropped| dropped.codes.contains(&Code::S07)) {
+        let message =
+            format!("long article: {} questions over the whole text, the best of each part", select::CAP);
+        diagnostics.push(Diagnostic::new(Span::default(), Code::S07.as_str(), message));
+    }
+    generation.questions
 }
+
+/// As [`generate`], with everything that was dropped on the way.
+pub fn explain(source: Source<'_>, facts: &[Fact], timeline: &[TimelineEntry], seed: u64) -> Generation {
+    let ground = Ground::new(source, facts, timeline, seed);
+    let Candidates { drafts, refused } = kind::drafts(&ground);
+    let vocabulary = vocabulary(&ground);
+    let mut scored = Vec::new();
+    let mut dropped: Vec<Dropped> = refused
+        .into_iter()
+        .filter_map(|(kind, fact, code)| {
+            let sentence = ground.sentence(facts.get(fact)?);
+            Some(Dropped { kind, sentence, stem: None, key: None, codes: vec![code] })
+        })
+        .collect();
+    for draft in drafts {
+        let Some(question) = finished(&ground, &draft) else { continue };
+        let mut codes = context::gates(&ground, &draft);
+        codes.extend(lint(&question, Some(&vocabulary)));
+        if codes.is_empty() {
+            scored.push(Scored { question, draft });
+        } else {
+            dropped.push(drop(&question, codes));
+        }
+    }
+    let (questions, left) = select::select(&ground, scored);
+    dropped.extend(left.into_iter().map(|(item, code)| drop(&item.question, vec![code])));
+    let skipped = skipped(&ground, &questions, &dropped);
+    Generation { questions, dropped, skipped }
+}
+
+fn vocabulary(ground: &Ground<'_>) -> Vocabulary {
+    let mut vocabulary = Vocabulary::of(ground.words());
+    for fact in ground.facts {
+        fact.predicate.iter().for_each(|predicate| vocabulary.add(predicate.lemma));
+    }
+    for entity in &ground.source.language.entities {
+        vocabulary.add(&entity.name);
+    }
+    vocabulary
+}
+
+fn drop(question: &Question, codes: Vec<Code>) -> Dropped {
+    Dropped {
+        kind: question.kind,
+        sentence: question.evidence,
+        stem: Some(question.stem.clone()),
+        key: Some(question.key.clone()),
+        codes,
+    }
+}
+
+/// The question of a draft: with its identity, its evidence and its feedback.
+fn finished(ground: &Ground<'_>, draft: &Draft) -> Option<Question> {
+    let facts: Vec<&Fact> = draft.facts.iter().filter_map(|&fact| ground.facts.get(fact)).collect();
+    let fact = *facts.first()?;
+    let mut draft = draft.clone();
+    // A key much longer than its lures would be found without knowing it: then it is typed.
+    let feedback = feedback(&draft);
+    if draft.options.len() == 2 && !draft.kind.needs_options() {
+        draft.options.clear();
+    }
+    let evidence = ground.sentence(fact);
+    let mut more: Vec<Span> =
+        facts.iter().map(|fact| ground.sentence(fact)).filter(|span| *span != evidence).collect();
+    more.sort_unstable();
+    more.dedup();
+    let identity = if draft.kind.needs_options() && draft.lures.len() == 1 {
+        // "Which came first?" is told apart by what it sets side by side.
+        format!("{} {}", draft.stem, draft.options.join(" / "))
+    } else {
+        draft.stem.clone()
+    };
+    Some(Question {
+        id: QuestionId::of(&identity, &draft.key),
+        family: ground.family(fact),
+        kind: draft.kind,
+        topic: ground.topic.clone(),
+        context: None,
+        score: score::score(ground, &draft),
+        feedback,
+        evidence,
+        more_evidence: more,
+        entry: ground.entry(fact),
+        stem: draft.stem,
+        options: draft.options,
+        lures: draft.lures,
+        key: draft.key,
+        answer: draft.answer,
+        accepted: draft.accepted,
+        answer_span: draft.answer_span,
+        is_card: draft.is_card,
+        difficulty: draft.difficulty,
+    })
+}
+
+fn feedback(draft: &Draft) -> String {
+    let mut lines = vec![format!("{}, according to the article.", draft.key)];
+    lines.extend(draft.note.clone());
+    lines.extend(draft.lures.iter().filter_map(|lure| lure.why.as_ref()).map(|why| format!("{why}.")));
+    lines.join(" ")
+}
+
+/// The dated sentences that no question rests on, with the codes of everything that was tried.
+fn skipped(ground: &Ground<'_>, questions: &[Question], dropped: &[Dropped]) -> Vec<(Span, Vec<Code>)> {
+    let asked: BTreeSet<Span> = questions
+        .iter()
+        .flat_map(|question| std::iter::once(question.evidence).chain(question.more_evidence.iter().copied()))
+        .collect();
+    let mut reasons: BTreeMap<Span, Vec<Code>> = BTreeMap::new();
+    for fact in ground.facts.iter().filter(|fact| fact.when.is_some()) {
+        let sentence = ground.sentence(fact);
+        if !asked.contains(&sentence) {
+            reasons.entry(sentence).or_default();
+        }
+    }
+    for candidate in dropped {
+        if let Some(codes) = reasons.get_mut(&candidate.sentence) {
+            for code in &candidate.codes {
+                if !codes.contains(code) {
+                    codes.push(*code);
+                }
+            }
+        }
+    }
+    reasons.into_iter().collect()
+}
+
+#[cfg(test)]
+mod marked;
+#[cfg(test)]
+mod tests;

@@ -12,6 +12,7 @@ mod order;
 mod words;
 
 pub(super) use normal::normal;
+pub(super) use number::thousandths;
 
 use super::item::{Answer, Question};
 

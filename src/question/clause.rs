@@ -1,0 +1,144 @@
+//! A fact made ready to be asked: its parts as strings, without its date, in the order in which they are said.
+//!
+//! From the parts come a statement ("the Soviets invited Liaquat Ali Khan"), a question with its verb moved
+//! ("In which year did the Soviets invite ...?") and a question for the subject ("Who invited ...?"). No part
+//! is invented: where the record is not complete the clause is refused.
+
+mod build;
+mod verb;
+
+pub(super) use build::clause;
+
+use super::wording::{capitalised, joined};
+use crate::fact::{AdjunctKind, Relation, When};
+use crate::temporal::{Granularity, Modifier, TimeValue};
+
+/// What a part of the clause is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Role {
+    /// The object, or the complement of a copula.
+    Object,
+    /// The adjunct with this index in the fact.
+    Adjunct(AdjunctKind, usize),
+    /// Words that the record gives no name: "to go to Washington".
+    Loose,
+}
+
+/// A part behind the verb.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Part {
+    pub(super) role: Role,
+    pub(super) text: String,
+}
+
+/// How the verb group is made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Verb {
+    /// As written, without adverbs that would be left dangling.
+    pub(super) written: String,
+    /// The word that goes in front of the subject.
+    pub(super) moved: String,
+    /// What stays behind it: adverbs and the base form, the participle, nothing for a copula.
+    pub(super) left: String,
+    /// The base form; empty when it is not certain.
+    pub(super) lemma: &'static str,
+    pub(super) is_passive: bool,
+    pub(super) is_past: bool,
+}
+
+/// A clause without its date.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Clause {
+    /// As it stands in the middle of a sentence.
+    pub(super) subject: String,
+    pub(super) verb: Verb,
+    /// What stood before the subject and is worth saying: "under Sena I".
+    pub(super) front: Vec<String>,
+    pub(super) rest: Vec<Part>,
+    /// The date, with its preposition: "on 4 March 1961".
+    pub(super) when: Option<String>,
+    /// Whether the clause holds a length of time: "for ten years".
+    pub(super) has_duration: bool,
+    /// Whether something behind the clause was cut off.
+    pub(super) is_cut: bool,
+}
+
+impl Clause {
+    /// What stands behind the verb, without the part `left_out`.
+    pub(super) fn rest_without(&self, left_out: Option<Role>) -> String {
+        let parts = self.rest.iter().filter(|part| Some(part.role) != left_out);
+        joined(parts.map(|part| part.text.as_str()))
+    }
+
+    /// "the Soviets formally invited Liaquat Ali Khan", without a date.
+    pub(super) fn bare(&self) -> String {
+        joined([self.subject.as_str(), &self.verb.written, &self.rest_without(None)])
+    }
+
+    /// A whole sentence with its date in front, where there is one.
+    pub(super) fn statement(&self) -> String {
+        let front = self.when.iter().chain(&self.front).map(String::as_str);
+        let front = joined(front);
+        let comma = if front.is_empty() { "" } else { "," };
+        capitalised(&format!("{front}{comma} {}.", self.bare()).trim_start().replace("..", "."))
+    }
+
+    /// "In which year did the Soviets invite Liaquat Ali Khan?"; the part `left_out` is what is asked for.
+    pub(super) fn asked(&self, question: &str, left_out: Option<Role>, with_date: bool) -> Option<String> {
+        if self.verb.moved.is_empty() {
+            return None;
+        }
+        let rest = self.rest_without(left_out);
+        let parts = [question, &self.verb.moved, &self.subject, &self.verb.left, &rest];
+        Some(format!("{}?", joined(parts.into_iter().chain(self.tail(with_date)))))
+    }
+
+    /// "Who invited Liaquat Ali Khan in 1949?"
+    pub(super) fn asked_for_subject(&self, question: &str, with_date: bool) -> String {
+        let rest = self.rest_without(None);
+        let parts = [question, &self.verb.written, &rest];
+        format!("{}?", joined(parts.into_iter().chain(self.tail(with_date))))
+    }
+
+    fn tail(&self, with_date: bool) -> impl Iterator<Item = &str> {
+        self.front.iter().chain(self.when.iter().filter(move |_| with_date)).map(String::as_str)
+    }
+}
+
+/// The date as an adverbial: `on 4 March 1961`, `in the 1960s`, `from 1961 to 1971`, `around 1450`.
+pub(super) fn when_phrase(when: &When) -> Option<String> {
+    let timex = &when.timex;
+    let date = match (timex.value, when.relation) {
+        (TimeValue::Point(date), Relation::At) => date,
+        (TimeValue::Point(date), relation) => {
+            let word = match relation {
+                Relation::At | Relation::From => "from",
+                Relation::Until => "until",
+                Relation::By => "by",
+                Relation::Before => "before",
+                Relation::After => "after",
+            };
+            return Some(format!("{word} {}", date.phrase()));
+        }
+        (TimeValue::Range(..), Relation::At) if timex.modifier.is_none() => {
+            return Some(format!("from {}", timex.phrase()));
+        }
+        _ => return None,
+    };
+    let preposition = if date.granularity() == Granularity::Day { "on" } else { "in" };
+    Some(match timex.modifier {
+        None => format!("{preposition} {}", date.phrase()),
+        Some(Modifier::Approx) => format!("around {}", date.phrase()),
+        Some(Modifier::Start) => format!("in early {}", without_the(&date.phrase())),
+        Some(Modifier::Mid) => format!("in the middle of {}", date.phrase()),
+        Some(Modifier::End) => format!("in late {}", without_the(&date.phrase())),
+        Some(Modifier::Before) => format!("before {}", date.phrase()),
+        Some(Modifier::After) => format!("after {}", date.phrase()),
+        Some(Modifier::Since) => format!("since {}", date.phrase()),
+        Some(Modifier::Until) => format!("by {}", date.phrase()),
+    })
+}
+
+fn without_the(phrase: &str) -> &str {
+    phrase.strip_prefix("the ").unwrap_or(phrase)
+}

@@ -1,0 +1,114 @@
+//! The verb group of a clause, taken apart so that it can be moved in a question.
+
+use super::Verb;
+use crate::fact::{Fact, Predicate, Voice};
+use crate::language::{Tag, Tense};
+use crate::question::ground::Ground;
+use crate::question::wording::joined;
+
+/// The verb of `fact`; `None` for a modal, a negation or a form that is not understood.
+pub(super) fn verb(ground: &Ground<'_>, fact: &Fact, predicate: &Predicate) -> Option<Verb> {
+    let mut group = Group::default();
+    for at in predicate.tokens.clone() {
+        let word = ground.word(at);
+        let text = ground.text(at);
+        match word.tag {
+            Tag::Modal | Tag::Negation => return None,
+            Tag::Auxiliary if at != predicate.main => group.auxiliaries.push(text),
+            Tag::Adverb if is_dangling(text) => {}
+            Tag::Adverb if at < predicate.main => group.adverbs.push(text),
+            _ if at > predicate.main => group.behind.push(text),
+            _ if at < predicate.main => return None,
+            _ => {}
+        }
+    }
+    let main = ground.text(predicate.main);
+    let tense = ground.word(predicate.main).tense;
+    let is_plural = fact.subject.as_ref().is_some_and(|subject| subject.is_plural);
+    group.verb(predicate, main, tense, is_plural)
+}
+
+/// Adverbs that point to a sentence before or set one thing against another.
+pub(super) fn is_dangling(word: &str) -> bool {
+    const DANGLING: [&str; 34] = [
+        "accordingly",
+        "afterwards",
+        "again",
+        "already",
+        "also",
+        "anyway",
+        "consequently",
+        "even",
+        "eventually",
+        "finally",
+        "furthermore",
+        "hence",
+        "however",
+        "indeed",
+        "instead",
+        "just",
+        "later",
+        "likewise",
+        "meanwhile",
+        "moreover",
+        "nevertheless",
+        "next",
+        "nonetheless",
+        "now",
+        "otherwise",
+        "simply",
+        "so",
+        "soon",
+        "still",
+        "then",
+        "therefore",
+        "thus",
+        "too",
+        "yet",
+    ];
+    DANGLING.contains(&word.to_lowercase().as_str())
+}
+
+#[derive(Default)]
+struct Group<'a> {
+    auxiliaries: Vec<&'a str>,
+    adverbs: Vec<&'a str>,
+    behind: Vec<&'a str>,
+}
+
+impl Group<'_> {
+    fn verb(&self, predicate: &Predicate, main: &str, tense: Option<Tense>, is_plural: bool) -> Option<Verb> {
+        let adverbs = joined(self.adverbs.iter().copied());
+        let behind = joined(self.behind.iter().copied());
+        let lower: Vec<String> = self.auxiliaries.iter().map(|word| word.to_lowercase()).collect();
+        let lower: Vec<&str> = lower.iter().map(String::as_str).collect();
+        let was = if is_plural { "were" } else { "was" };
+        let is_passive = predicate.voice == Voice::Passive;
+        let (moved, written, left) = match lower.as_slice() {
+            [] if predicate.lemma == "be" => (main, main.to_owned(), adverbs.clone()),
+            // Headlines leave the auxiliary out: "Tuileries stormed".
+            [] if is_passive => (was, joined([was, &adverbs, main]), joined([&adverbs, main])),
+            [] if predicate.lemma.is_empty() => ("", joined([&adverbs, main]), String::new()),
+            [] => ("did", joined([&adverbs, main]), joined([&adverbs, predicate.lemma])),
+            [was @ ("was" | "were" | "is" | "are")] if is_passive || tense == Some(Tense::Gerund) => {
+                (*was, joined([*was, &adverbs, main]), joined([&adverbs, main]))
+            }
+            ["had" | "has" | "have", "been"] if is_passive => {
+                (was, joined([was, &adverbs, main]), joined([&adverbs, main]))
+            }
+            [have @ ("had" | "has" | "have")] if !is_passive && predicate.lemma != "be" => {
+                let moved = if predicate.lemma.is_empty() { "" } else { "did" };
+                (moved, joined([*have, &adverbs, main]), joined([&adverbs, predicate.lemma]))
+            }
+            _ => return None,
+        };
+        Some(Verb {
+            written: joined([written.as_str(), &behind]),
+            moved: moved.to_owned(),
+            left: joined([left.as_str(), &behind]),
+            lemma: predicate.lemma,
+            is_passive,
+            is_past: predicate.is_past,
+        })
+    }
+}

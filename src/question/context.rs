@@ -1,0 +1,115 @@
+//! Gates on drafts: whether the words of a candidate stand alone and are covered by the article.
+
+use super::code::Code;
+use super::draft::Draft;
+use super::grading::normal;
+use super::ground::Ground;
+use super::item::QuestionKind;
+use super::lint::Vocabulary;
+use super::wording::words;
+
+/// The gates that stop a draft, in order.
+pub(super) fn gates(ground: &Ground<'_>, draft: &Draft) -> Vec<Code> {
+    let facts: Vec<_> = draft.facts.iter().filter_map(|&fact| ground.facts.get(fact)).collect();
+    let told = format!("{} {}", draft.stem, draft.options.join(" "));
+    let names: usize = facts.iter().map(|fact| ground.names_in(fact, &told)).sum();
+    let mut codes = Vec::new();
+    if names == 0 {
+        codes.push(Code::G08);
+    }
+    let allowed = usize::from(!draft.options.is_empty());
+    let vague = vague_nouns(&draft.stem);
+    if vague.len() > allowed || vague.iter().any(|noun| ground.count(noun) > 1) {
+        codes.push(Code::G05);
+    }
+    if !is_grounded(ground, draft) {
+        codes.push(Code::G19);
+    }
+    codes
+}
+
+/// The nouns of "the NOUN" without anything that tells which: "the tour", "the agreement".
+fn vague_nouns(stem: &str) -> Vec<String> {
+    // There is but one of each.
+    const UNIQUE: [&str; 17] = [
+        "world",
+        "sun",
+        "moon",
+        "earth",
+        "throne",
+        "bible",
+        "country",
+        "end",
+        "beginning",
+        "first",
+        "last",
+        "other",
+        "same",
+        "sea",
+        "press",
+        "public",
+        "poor",
+    ];
+    let list: Vec<&str> = words(stem).collect();
+    let mut vague = Vec::new();
+    for (at, word) in list.iter().enumerate() {
+        if !word.eq_ignore_ascii_case("the") {
+            continue;
+        }
+        let noun = list.get(at + 1).copied().unwrap_or_default();
+        let next = list.get(at + 2).copied().unwrap_or_default();
+        let is_bare = noun.starts_with(char::is_lowercase) && !noun.ends_with("'s") && !noun.ends_with("’s");
+        let is_told = matches!(
+            next,
+            "of" | "for" | "that" | "which" | "who" | "between" | "on" | "against" | "with" | "from"
+        ) || (matches!(next, "in" | "at" | "to")
+            && list.get(at + 3).is_some_and(|word| word.starts_with(char::is_uppercase)))
+            || is_modified(noun, next, list.get(at + 3).copied());
+        if is_bare && !is_told && !UNIQUE.contains(&noun) {
+            vague.push(noun.to_owned());
+        }
+    }
+    vague
+}
+
+/// Whether the word behind "the" is not its noun: "the first summit", "the Indian airfields" have more to say.
+fn is_modified(noun: &str, next: &str, _after: Option<&str>) -> bool {
+    const FUNCTION: [&str; 44] = [
+        "a", "an", "and", "as", "at", "be", "before", "by", "did", "during", "end", "for", "from", "had",
+        "has", "her", "his", "in", "into", "is", "its", "of", "off", "on", "or", "out", "over", "the",
+        "their", "through", "to", "under", "until", "up", "upon", "was", "were", "what", "when", "which",
+        "while", "with", "without", "take",
+    ];
+    let next_is_word = !next.is_empty() && !FUNCTION.contains(&next) && !next.starts_with('_');
+    // A verb may follow its noun at once: what ends in "ed" is taken for one.
+    let _ = noun;
+    next_is_word && !next.ends_with("ed")
+}
+
+/// G19: every word of the stem stands in the sentences of its facts, in their resolved words, or in the frame.
+fn is_grounded(ground: &Ground<'_>, draft: &Draft) -> bool {
+    if matches!(draft.kind, QuestionKind::Statements) {
+        return true;
+    }
+    let article = ground.source.article;
+    let mut sources: Vec<String> = Vec::new();
+    for fact in draft.facts.iter().filter_map(|&fact| ground.facts.get(fact)) {
+        sources.push(article.prose(ground.sentence(fact)));
+        sources.extend(fact.entities.iter().filter_map(|&entity| ground.entity(entity)).flat_map(|entity| {
+            std::iter::once(entity.name.clone())
+                .chain(entity.aliases.iter().cloned())
+                .chain(entity.role.clone())
+        }));
+        let arguments = [&fact.subject, &fact.object].into_iter().flatten();
+        sources.extend(arguments.map(|argument| argument.text.clone()));
+        sources.extend(fact.adjuncts.iter().map(|adjunct| adjunct.text.clone()));
+        sources.extend(fact.predicate.iter().map(|predicate| predicate.lemma.to_owned()));
+        sources.extend(fact.when.iter().map(|when| when.timex.phrase()));
+    }
+    let vocabulary = Vocabulary::of(sources.iter().map(String::as_str));
+    let stem = normal(&draft.stem);
+    // A lure in a false statement comes from elsewhere in the article.
+    let lures: Vec<String> = draft.lures.iter().map(|lure| normal(&lure.text)).collect();
+    let lures = lures.join(" ");
+    stem.split(' ').all(|word| vocabulary.has_all(word) || lures.split(' ').any(|lure| lure == word))
+}

@@ -1,0 +1,120 @@
+//! A candidate question on its way: asked, not yet judged.
+
+use super::code::Code;
+use super::item::{Answer, Lure, QuestionKind};
+use crate::text::Span;
+
+/// A possible wrong option.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Candidate {
+    pub(super) lure: Lure,
+    /// Its place among the options.
+    pub(super) order: Order,
+    /// How good it is; below [`super::lure::GOOD`] it is not used.
+    pub(super) merit: i32,
+}
+
+/// What options are sorted by: dates and numbers by value, names by their letters.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Order {
+    Value(i128),
+    Letters(String),
+}
+
+/// A candidate question.
+#[derive(Clone, Debug)]
+pub(super) struct Draft {
+    pub(super) kind: QuestionKind,
+    /// The facts it rests on; the first is the one it asks about.
+    pub(super) facts: Vec<usize>,
+    /// What of the fact is asked for: two questions for one slot of one fact are the same question.
+    pub(super) slot: &'static str,
+    pub(super) stem: String,
+    pub(super) key: String,
+    pub(super) accepted: Vec<String>,
+    pub(super) answer: Answer,
+    pub(super) lures: Vec<Lure>,
+    /// All options in order of display; empty for typed questions.
+    pub(super) options: Vec<String>,
+    pub(super) answer_span: Option<Span>,
+    pub(super) difficulty: u8,
+    /// What the kind adds to or takes from the score.
+    pub(super) bonus: i32,
+    pub(super) is_card: bool,
+    /// A sentence for the feedback, besides the answer.
+    pub(super) note: Option<String>,
+}
+
+impl Draft {
+    /// A typed question; options come later.
+    pub(super) fn new(
+        kind: QuestionKind,
+        fact: usize,
+        slot: &'static str,
+        stem: String,
+        key: String,
+    ) -> Self {
+        Self {
+            kind,
+            facts: vec![fact],
+            slot,
+            stem,
+            accepted: vec![key.clone()],
+            key,
+            answer: Answer::Choice,
+            lures: Vec::new(),
+            options: Vec::new(),
+            answer_span: None,
+            difficulty: 2,
+            bonus: 0,
+            is_card: false,
+            note: None,
+        }
+    }
+
+    /// Takes the chosen lures and sets the options around the key.
+    pub(super) fn set_options(&mut self, key_order: Order, chosen: Vec<Candidate>) {
+        let mut options: Vec<(Order, String)> =
+            chosen.iter().map(|candidate| (candidate.order.clone(), candidate.lure.text.clone())).collect();
+        options.push((key_order, self.key.clone()));
+        options.sort();
+        self.options = options.into_iter().map(|(_, text)| text).collect();
+        self.lures = chosen.into_iter().map(|candidate| candidate.lure).collect();
+    }
+}
+
+/// A candidate that was refused, with the reasons.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dropped {
+    /// What it would have been.
+    pub kind: QuestionKind,
+    /// The sentence it was made from.
+    pub sentence: Span,
+    /// What it would have asked, when it came that far.
+    pub stem: Option<String>,
+    /// What it would have answered, when it came that far.
+    pub key: Option<String>,
+    /// Why not, in order, each once.
+    pub codes: Vec<Code>,
+}
+
+/// Everything the kinds hand over.
+#[derive(Default)]
+pub(super) struct Candidates {
+    pub(super) drafts: Vec<Draft>,
+    pub(super) refused: Vec<(QuestionKind, usize, Code)>,
+}
+
+impl Candidates {
+    pub(super) fn refuse(&mut self, kind: QuestionKind, fact: usize, code: Code) {
+        self.refused.push((kind, fact, code));
+    }
+
+    /// Takes the draft, or the gate that stopped it.
+    pub(super) fn take(&mut self, kind: QuestionKind, fact: usize, draft: Result<Draft, Code>) {
+        match draft {
+            Ok(draft) => self.drafts.push(draft),
+            Err(code) => self.refuse(kind, fact, code),
+        }
+    }
+}

@@ -1,0 +1,78 @@
+//! Gates on facts: what makes a fact unfit to be asked at all, or for its date.
+
+use super::code::Code;
+use super::ground::{Ground, SURE};
+use crate::fact::{Fact, FactKind, Relation};
+use crate::temporal::{Basis, Granularity, Modifier, PartialDate, TimeValue, TimexKind};
+use crate::text::Form;
+
+/// Whether a fact may be told as something that happened.
+pub(super) fn told(ground: &Ground<'_>, fact: &Fact) -> Result<(), Code> {
+    let flags = fact.flags;
+    let sentence = ground.source.prose.sentences.get(fact.sentence).ok_or(Code::G20)?;
+    let form = ground.source.prose.form(sentence);
+    let gates = [
+        (form == Form::Passive, Code::G02),
+        (matches!(form, Form::Heading(_)) || fact.kind == FactKind::Heading, Code::G02),
+        (flags.is_negated, Code::G21),
+        (flags.is_planned, Code::G16),
+        (flags.is_hedged || flags.is_opinion || flags.is_reported, Code::G12),
+        (flags.is_fragment, Code::G01),
+        (is_question(ground, fact), Code::G01),
+        (cuts_quotation(ground, fact), Code::G14),
+    ];
+    gates.iter().find(|(fails, _)| *fails).map_or(Ok(()), |(_, code)| Err(*code))
+}
+
+/// The date of a fact, when it is sure enough to be asked for.
+pub(super) fn date(fact: &Fact) -> Result<PartialDate, Code> {
+    let when = fact.when.as_ref().ok_or(Code::G24)?;
+    if fact.flags.is_background || when.confidence < SURE {
+        return Err(Code::G07);
+    }
+    if when.relation != Relation::At {
+        return Err(Code::G24);
+    }
+    let timex = when.timex;
+    let TimeValue::Point(date) = timex.value else { return Err(Code::G24) };
+    let is_exact = match timex.modifier {
+        None => true,
+        Some(Modifier::Approx) => date.granularity() == Granularity::Year,
+        Some(Modifier::Start | Modifier::Mid | Modifier::End) => {
+            matches!(date.granularity(), Granularity::Year | Granularity::Month)
+        }
+        Some(_) => false,
+    };
+    let is_kind = matches!(
+        date.granularity(),
+        Granularity::Day
+            | Granularity::Month
+            | Granularity::Season
+            | Granularity::Year
+            | Granularity::Decade
+            | Granularity::Century
+    );
+    let is_sure = timex.confidence >= SURE && timex.basis != Basis::Named;
+    if timex.kind == TimexKind::Set || timex.kind == TimexKind::Duration || !is_exact || !is_kind {
+        return Err(Code::G24);
+    }
+    if is_sure { Ok(date) } else { Err(Code::G07) }
+}
+
+fn is_question(ground: &Ground<'_>, fact: &Fact) -> bool {
+    let sentence = ground.source.prose.sentences.get(fact.sentence);
+    sentence
+        .and_then(|sentence| sentence.tokens.end.checked_sub(1))
+        .is_some_and(|last| ground.is_mark(last, '?'))
+}
+
+/// Whether the clause holds a quotation mark without its partner.
+fn cuts_quotation(ground: &Ground<'_>, fact: &Fact) -> bool {
+    let mut open = 0_i32;
+    let mut straight = 0;
+    for at in fact.tokens.clone().take(400) {
+        open += i32::from(ground.is_mark(at, '“')) - i32::from(ground.is_mark(at, '”'));
+        straight += i32::from(ground.is_mark(at, '"'));
+    }
+    open != 0 || straight % 2 != 0
+}

@@ -1,0 +1,329 @@
+//! What every kind of question looks things up in: the article's words, names, dates and facts, indexed once.
+
+use super::grading::normal;
+use super::item::FamilyId;
+use super::topic;
+use super::wording::words;
+use crate::fact::{Fact, Source};
+use crate::language::{Entity, EntityKind, Word};
+use crate::temporal::{Confidence, PartialDate, TimeValue, Timex};
+use crate::text::{Span, Token, digest};
+use crate::timeline::{EntryId, TimelineEntry};
+use std::collections::{BTreeMap, HashMap};
+use std::ops::Range;
+
+/// A date is asked for only when it is at least as sure as this.
+pub(super) const SURE: Confidence = Confidence::percent(90);
+
+/// The article and everything read from it.
+pub(super) struct Ground<'a> {
+    pub(super) source: Source<'a>,
+    pub(super) facts: &'a [Fact],
+    pub(super) seed: u64,
+    /// The line above every stem.
+    pub(super) topic: String,
+    /// What the whole article is about, when that is one person or thing.
+    pub(super) hero: Option<usize>,
+    /// The first and the last year of the article.
+    pub(super) years: Option<(i32, i32)>,
+    /// How often each word occurs, in normal form.
+    counts: HashMap<String, u32>,
+    /// The facts whose verb has this base form.
+    by_verb: HashMap<&'static str, Vec<usize>>,
+    entries: HashMap<Span, EntryId>,
+    /// The facts with a date, in the order of time.
+    dated: Vec<usize>,
+    /// The place of each fact in `dated`.
+    place: HashMap<usize, usize>,
+    /// The entities of each kind, in the order of their first mention.
+    of_kind: BTreeMap<EntityKind, Vec<usize>>,
+    /// The paragraphs in which each entity is first and last named.
+    reach: HashMap<usize, (usize, usize)>,
+}
+
+impl<'a> Ground<'a> {
+    pub(super) fn new(source: Source<'a>, facts: &'a [Fact], timeline: &[TimelineEntry], seed: u64) -> Self {
+        let mut counts = HashMap::new();
+        for token in &source.prose.tokens {
+            let word = normal(token.span.slice(&source.article.text));
+            if !word.is_empty() {
+                *counts.entry(word).or_default() += 1;
+            }
+        }
+        let mut by_verb: HashMap<_, Vec<usize>> = HashMap::new();
+        for (index, fact) in facts.iter().enumerate() {
+            if let Some(predicate) = &fact.predicate {
+                by_verb.entry(predicate.lemma).or_default().push(index);
+            }
+        }
+        let years = facts.iter().filter_map(year_of).fold(None, |range: Option<(i32, i32)>, year| {
+            Some(range.map_or((year, year), |(first, last)| (first.min(year), last.max(year))))
+        });
+        let entries = timeline.iter().map(|entry| (entry.evidence, entry.id)).collect();
+        let hero = topic::hero(source);
+        let mut dated: Vec<usize> =
+            (0..facts.len()).filter(|fact| facts.get(*fact).and_then(date_of).is_some()).collect();
+        dated.sort_by_key(|fact| facts.get(*fact).and_then(date_of).map(|date| date.interval().sort_key()));
+        let place = dated.iter().enumerate().map(|(place, fact)| (*fact, place)).collect();
+        let mut of_kind: BTreeMap<EntityKind, Vec<usize>> = BTreeMap::new();
+        for (index, entity) in source.language.entities.iter().enumerate() {
+            of_kind.entry(entity.kind).or_default().push(index);
+        }
+        let mut reach = HashMap::new();
+        for mention in &source.language.mentions {
+            let sentence = source.prose.sentence_of(mention.tokens.start);
+            let paragraph = source.prose.sentences.get(sentence).map_or(0, |sentence| sentence.paragraph);
+            reach.entry(mention.entity).or_insert((paragraph, paragraph)).1 = paragraph;
+        }
+        Self {
+            dated,
+            place,
+            of_kind,
+            reach,
+            source,
+            facts,
+            seed,
+            topic: topic::line(source),
+            hero,
+            years,
+            counts,
+            by_verb,
+            entries,
+        }
+    }
+
+    pub(super) fn text(&self, token: usize) -> &'a str {
+        self.token(token).map_or("", |token| token.span.slice(&self.source.article.text))
+    }
+
+    pub(super) fn token(&self, token: usize) -> Option<&'a Token> {
+        self.source.prose.tokens.get(token)
+    }
+
+    pub(super) fn word(&self, token: usize) -> Word {
+        self.source.language.words.get(token).copied().unwrap_or_default()
+    }
+
+    pub(super) fn is_mark(&self, token: usize, mark: char) -> bool {
+        self.token(token).is_some_and(|token| token.is_mark(mark))
+    }
+
+    pub(super) fn entity(&self, entity: usize) -> Option<&'a Entity> {
+        self.source.language.entities.get(entity)
+    }
+
+    /// The tokens as they are written, white space folded, footnote marks left out.
+    pub(super) fn written(&self, tokens: Range<usize>) -> String {
+        let mut out = String::new();
+        let mut at = tokens.start;
+        while at < tokens.end {
+            if self.is_mark(at, '[') && self.is_mark(at + 2, ']') {
+                at += 3;
+                continue;
+            }
+            let Some(token) = self.token(at) else { break };
+            if token.is_spaced && !out.is_empty() {
+                out.push(' ');
+            }
+            out.push_str(self.text(at));
+            at += 1;
+        }
+        out
+    }
+
+    /// The tokens that a place of the text covers.
+    pub(super) fn tokens_of(&self, span: Span) -> Range<usize> {
+        let tokens = &self.source.prose.tokens;
+        let first = tokens.partition_point(|token| token.span.end() <= span.start());
+        let after = tokens.partition_point(|token| token.span.start() < span.end());
+        first..after.max(first)
+    }
+
+    /// The time phrases within the tokens.
+    pub(super) fn timexes_in(&self, tokens: Range<usize>) -> &'a [Timex] {
+        let span = self.source.prose.span(tokens);
+        let first = self.source.timexes.partition_point(|timex| timex.span.end() <= span.start());
+        let after = self.source.timexes.partition_point(|timex| timex.span.start() < span.end());
+        self.source.timexes.get(first..after.max(first)).unwrap_or_default()
+    }
+
+    /// Whether the tokens lie within one name: the year of "the Government of India Act 1935".
+    pub(super) fn is_in_name(&self, tokens: &Range<usize>) -> bool {
+        let mentions = &self.source.language.mentions;
+        let at = mentions.partition_point(|mention| mention.tokens.end <= tokens.start);
+        mentions
+            .get(at)
+            .is_some_and(|mention| mention.tokens.start <= tokens.start && tokens.end <= mention.tokens.end)
+    }
+
+    pub(super) fn opens_sentence(&self, token: usize) -> bool {
+        let sentence = self.source.prose.sentence_of(token);
+        let first = self.source.prose.sentences.get(sentence).map(|sentence| sentence.tokens.start);
+        first == Some(token)
+    }
+
+    /// The date with what leads up to it: "on", "in the year", "as early as".
+    pub(super) fn with_preposition(&self, tokens: Range<usize>, floor: usize) -> Range<usize> {
+        const LEADING: [&str; 25] = [
+            "about", "around", "as", "at", "back", "by", "c", "circa", "during", "early", "from", "in",
+            "late", "mid", "of", "on", "only", "since", "the", "till", "until", "upto", "within", "year",
+            "years",
+        ];
+        let mut start = tokens.start;
+        let mut seen_preposition = false;
+        for _ in 0..4 {
+            let Some(before) = start.checked_sub(1).filter(|before| *before >= floor) else { break };
+            let word = self.text(before).to_lowercase();
+            let is_preposition = matches!(
+                word.as_str(),
+                "at" | "by"
+                    | "during"
+                    | "from"
+                    | "in"
+                    | "of"
+                    | "on"
+                    | "since"
+                    | "till"
+                    | "until"
+                    | "upto"
+                    | "within"
+            );
+            if !LEADING.contains(&word.as_str()) || seen_preposition {
+                break;
+            }
+            // "the 1962 war": the article belongs to what follows.
+            if word == "the"
+                && !matches!(self.text(start).to_lowercase().as_str(), "year" | "years" | "early" | "late")
+            {
+                break;
+            }
+            seen_preposition |= is_preposition;
+            start = before;
+        }
+        start..tokens.end
+    }
+
+    /// How often a word stands in the article.
+    pub(super) fn count(&self, word: &str) -> u32 {
+        self.counts.get(&normal(word)).copied().unwrap_or(0)
+    }
+
+    /// Every word of the article once, in normal form and no particular order.
+    pub(super) fn words(&self) -> impl Iterator<Item = &str> {
+        self.counts.keys().map(String::as_str)
+    }
+
+    /// The facts with the same base form of the verb.
+    pub(super) fn with_verb(&self, lemma: &str) -> &[usize] {
+        self.by_verb.get(lemma).map_or(&[], Vec::as_slice)
+    }
+
+    /// The dated facts, in the order of time.
+    pub(super) fn dated(&self) -> &[usize] {
+        &self.dated
+    }
+
+    /// Dated facts around a fact in time, itself left out; as many as are worth a look.
+    pub(super) fn near_in_time(&self, index: usize) -> impl Iterator<Item = (usize, &'a Fact)> {
+        const WINDOW: usize = 24;
+        let place = self.place.get(&index).copied().unwrap_or(0);
+        let window = place.saturating_sub(WINDOW)..(place + WINDOW).min(self.dated.len());
+        let near = self.dated.get(window).unwrap_or_default();
+        near.iter()
+            .filter(move |other| **other != index)
+            .filter_map(|other| Some((*other, self.facts.get(*other)?)))
+    }
+
+    /// Entities of a kind first named before or after `entity`, as many as are worth a look.
+    pub(super) fn near_of_kind(
+        &self,
+        entity: usize,
+        kind: EntityKind,
+        window: usize,
+    ) -> impl Iterator<Item = usize> {
+        let all = self.of_kind.get(&kind).map_or(&[][..], Vec::as_slice);
+        let at = all.partition_point(|other| *other < entity);
+        let near = all.get(at.saturating_sub(window)..(at + window).min(all.len())).unwrap_or_default();
+        near.iter().copied().filter(move |other| *other != entity)
+    }
+
+    /// Whether an entity is named within two paragraphs of a fact.
+    pub(super) fn is_near(&self, entity: usize, fact: &Fact) -> bool {
+        let paragraph = self.paragraph(fact);
+        self.reach.get(&entity).is_some_and(|(first, last)| *first <= paragraph + 2 && paragraph <= *last + 2)
+    }
+
+    /// Whether two facts tell of the same doer doing the same: the date of one may be that of the other.
+    pub(super) fn is_same_deed(&self, one: &Fact, other: &Fact) -> bool {
+        let lemma = |fact: &Fact| fact.predicate.as_ref().map(|predicate| predicate.lemma);
+        let same_verb = lemma(one).is_some_and(|lemma| !lemma.is_empty()) && lemma(one) == lemma(other);
+        let shared = one.entities.iter().filter(|entity| other.entities.contains(entity)).count();
+        same_verb && shared > 0 && shared >= one.entities.len().min(other.entities.len())
+    }
+
+    /// Whether the article covers years rather than weeks.
+    pub(super) fn is_long(&self) -> bool {
+        self.years.is_some_and(|(first, last)| last - first >= 3)
+    }
+
+    /// Whether a made-up date may lie in this year: near those of the article, never in the future of a
+    /// recent one.
+    pub(super) fn may_be_year(&self, year: i32) -> bool {
+        let Some((first, last)) = self.years else { return false };
+        let latest = if last >= 2000 { last } else { (last + 10).min(2000) };
+        (first - 10..=latest).contains(&year)
+    }
+
+    /// The sentence that proves a fact.
+    pub(super) fn sentence(&self, fact: &Fact) -> Span {
+        self.source.prose.sentences.get(fact.sentence).map_or(fact.span, |sentence| sentence.span)
+    }
+
+    pub(super) fn paragraph(&self, fact: &Fact) -> usize {
+        self.source.prose.sentences.get(fact.sentence).map_or(0, |sentence| sentence.paragraph)
+    }
+
+    pub(super) fn entry(&self, fact: &Fact) -> Option<EntryId> {
+        self.entries.get(&fact.span).copied()
+    }
+
+    pub(super) fn family(&self, fact: &Fact) -> FamilyId {
+        FamilyId(digest(&["fact", &self.source.article.prose(fact.span)]))
+    }
+
+    /// `the Soviet Union`, `Pakistan`.
+    pub(super) fn with_the(&self, entity: usize) -> String {
+        self.entity(entity).map_or_else(String::new, |entity| {
+            if entity.takes_the { format!("the {}", entity.name) } else { entity.name.clone() }
+        })
+    }
+
+    /// How many names stand in a text.
+    pub(super) fn names_in(&self, fact: &Fact, text: &str) -> usize {
+        let text = format!(" {} ", normal(text));
+        let stands = |name: &String| text.contains(&format!(" {} ", normal(name)));
+        fact.entities
+            .iter()
+            .filter_map(|entity| self.entity(*entity))
+            .filter(|entity| stands(&entity.name) || entity.aliases.iter().any(stands))
+            .count()
+    }
+}
+
+/// The year of a fact, when it has one.
+pub(super) fn year_of(fact: &Fact) -> Option<i32> {
+    date_of(fact)?.year()
+}
+
+/// The date of a fact, when it is one date.
+pub(super) fn date_of(fact: &Fact) -> Option<PartialDate> {
+    match fact.when.as_ref()?.timex.value {
+        TimeValue::Point(date) => Some(date),
+        _ => None,
+    }
+}
+
+/// Some content words of a text, for the linter and for near duplicates.
+pub(super) fn content_words(text: &str) -> impl Iterator<Item = String> {
+    words(text).map(normal).filter(|word| word.len() > 3 || word.bytes().any(|b| b.is_ascii_digit()))
+}

@@ -1,0 +1,120 @@
+//! K3: a statement with one name left out.
+//!
+//! **Pattern**: a clause of 8 to 24 words; the gap is on a name that stands in it once, in its second half, and
+//! is not what the article is about. **Example**: "In May 1950, Liaquat Ali Khan chose to go to ______."
+//! Washington. **Never**: the topic, a name that another word of the sentence gives away ("North and South
+//! ______"), an adjective ("Afghan-led"), more than one gap.
+
+use crate::fact::Fact;
+use crate::language::EntityKind;
+use crate::question::chance::Chance;
+use crate::question::clause::clause;
+use crate::question::code::Code;
+use crate::question::draft::{Candidates, Draft};
+use crate::question::gate;
+use crate::question::grading::normal;
+use crate::question::ground::Ground;
+use crate::question::item::QuestionKind;
+use crate::question::lure;
+use crate::question::wording::{GAP, find_words, replaced, word_count};
+
+const KIND: QuestionKind = QuestionKind::Cloze;
+
+pub(super) fn draft(ground: &Ground<'_>, candidates: &mut Candidates) {
+    for (index, fact) in ground.facts.iter().enumerate() {
+        if fact.entities.len() < 2 {
+            continue;
+        }
+        match statement(ground, fact) {
+            Ok(statement) => {
+                let found = question(ground, index, fact, &statement);
+                candidates.take(KIND, index, found);
+            }
+            Err(code) => candidates.refuse(KIND, index, code),
+        }
+    }
+}
+
+fn statement(ground: &Ground<'_>, fact: &Fact) -> Result<String, Code> {
+    gate::told(ground, fact)?;
+    let clause = clause(ground, fact)?;
+    let statement = clause.statement();
+    let count = word_count(&statement);
+    if (8..=26).contains(&count) { Ok(statement) } else { Err(Code::L02) }
+}
+
+fn question(ground: &Ground<'_>, index: usize, fact: &Fact, statement: &str) -> Result<Draft, Code> {
+    // The last name that can be left out: the later the gap, the easier the sentence reads.
+    let (entity, written) = fact
+        .entities
+        .iter()
+        .rev()
+        .filter_map(|&entity| Some((entity, gap(ground, entity, statement)?)))
+        .next()
+        .ok_or(Code::G06)?;
+    let name = ground.entity(entity).ok_or(Code::G20)?;
+    let stem = with_gap(statement, &written).ok_or(Code::G06)?;
+    let mut draft = Draft::new(KIND, index, super::who::slot(entity), stem, name.name.clone());
+    super::who::name_answer(ground, &mut draft, entity);
+    draft.answer_span = super::who::mention_in(ground, fact, entity);
+    draft.is_card = true;
+    let pool = lure::name::pool(ground, fact, entity, &draft.stem);
+    let chance = Chance::new(ground.seed, &["cloze", &draft.stem]);
+    lure::choose(&mut draft, lure::name::order(&name.name), pool, chance);
+    Ok(draft)
+}
+
+/// The form in which the entity stands in the statement, when it can be left out.
+fn gap(ground: &Ground<'_>, entity: usize, statement: &str) -> Option<String> {
+    let name = ground.entity(entity)?;
+    let is_kind = !matches!(name.kind, EntityKind::Other | EntityKind::People | EntityKind::Work);
+    if !is_kind || ground.hero == Some(entity) || !(1..=8).contains(&name.count) {
+        return None;
+    }
+    let written = std::iter::once(&name.name)
+        .chain(&name.aliases)
+        .filter(|form| form.chars().next().is_some_and(char::is_uppercase))
+        .find(|form| find_words(statement, form).is_some())?;
+    let at = find_words(statement, written)?;
+    let rest = with_gap(statement, written)?;
+    let is_late = at * 2 >= statement.len();
+    let stands_alone = is_free(statement, at, written.len());
+    let leaks = std::iter::once(&name.name).chain(&name.aliases).any(|form| leaks(&rest, form));
+    (is_late && stands_alone && !leaks).then(|| written.clone())
+}
+
+/// Whether the name is not a part of a larger one: no capital and no hyphen beside it, no `’s`.
+fn is_free(statement: &str, at: usize, length: usize) -> bool {
+    let before = statement.get(..at).unwrap_or_default();
+    let after = statement.get(at + length..).unwrap_or_default();
+    let last = before.trim_end().rsplit(' ').next().unwrap_or_default();
+    let next = after.trim_start().split(' ').next().unwrap_or_default();
+    let is_capital = |word: &str| word.chars().next().is_some_and(char::is_uppercase);
+    let touches = before.ends_with(['-', '–']) || after.starts_with(['-', '–', '\'', '’']);
+    let in_list = last == "and" || last == "or" || next == "and" || next == "or";
+    let is_kin =
+        in_list && [before, after].iter().any(|side| side.contains("North") || side.contains("South"));
+    !is_capital(last) && !(is_capital(next) && !after.starts_with(['.', ','])) && !touches && !is_kin
+}
+
+/// Whether a word of the name, four letters or longer, still stands in the rest.
+fn leaks(rest: &str, name: &str) -> bool {
+    let rest = normal(rest);
+    normal(name).split(' ').filter(|word| word.len() >= 4).any(|word| {
+        let root: String = word.chars().take(word.chars().count().max(5) - 1).collect();
+        rest.split(' ').any(|other| other.starts_with(&root))
+    })
+}
+
+fn with_gap(statement: &str, name: &str) -> Option<String> {
+    let gapped = replaced(statement, name, GAP)?;
+    // One gap only.
+    if find_words(&gapped, name).is_some() {
+        return None;
+    }
+    Some(
+        gapped
+            .replace(&format!(" a {GAP}"), &format!(" a(n) {GAP}"))
+            .replace(&format!(" an {GAP}"), &format!(" a(n) {GAP}")),
+    )
+}

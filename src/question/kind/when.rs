@@ -1,0 +1,109 @@
+//! K1: when did it happen?
+//!
+//! **Pattern**: a fact with a sure date. "On what date | In which month and year | In which year did S V O?",
+//! "In which year did the E take place?" **Example**: "In which year did the Soviets invite Liaquat Ali Khan for
+//! a state visit?" 1949. **Never**: negated or planned events, the date of a when-clause, two dates in one
+//! clause, a year that is part of a name, a year borrowed from one side only.
+
+use crate::fact::{Fact, FactKind};
+use crate::question::chance::Chance;
+use crate::question::clause::clause;
+use crate::question::code::Code;
+use crate::question::draft::{Candidates, Draft};
+use crate::question::gate;
+use crate::question::ground::Ground;
+use crate::question::item::{Answer, QuestionKind};
+use crate::question::lure;
+use crate::question::wording::decapitalised;
+use crate::temporal::{Basis, Granularity, Modifier, PartialDate};
+
+const KIND: QuestionKind = QuestionKind::When;
+
+pub(super) fn draft(ground: &Ground<'_>, candidates: &mut Candidates) {
+    for (index, fact) in ground.facts.iter().enumerate() {
+        if fact.when.is_some() {
+            candidates.take(KIND, index, question(ground, index, fact));
+        }
+    }
+}
+
+fn question(ground: &Ground<'_>, index: usize, fact: &Fact) -> Result<Draft, Code> {
+    gate::told(ground, fact)?;
+    let date = gate::date(fact)?;
+    let is_about = fact.when.as_ref().is_some_and(|when| when.timex.modifier == Some(Modifier::Approx));
+    let wanted = wanted(date, is_about).ok_or(Code::G24)?;
+    let stem = stem(ground, fact, wanted)?;
+    let mut draft = Draft::new(KIND, index, "when", stem, date.phrase());
+    let is_inferred = fact.when.as_ref().is_some_and(|when| when.timex.basis != Basis::Explicit);
+    draft.answer = if is_inferred { Answer::DateWithInferredYear(date) } else { Answer::Date(date) };
+    draft.accepted.extend(other_forms(date));
+    draft.answer_span = fact.when.as_ref().map(|when| when.timex.span);
+    draft.is_card = true;
+    draft.difficulty = if date.granularity() == Granularity::Day { 3 } else { 2 };
+    let pool = lure::date::pool(ground, index, date);
+    let chance = Chance::new(ground.seed, &["when", &draft.stem]);
+    lure::choose(&mut draft, lure::date::order(date), pool, chance);
+    Ok(draft)
+}
+
+/// What is asked for, by how exact the date is.
+pub(super) fn wanted(date: PartialDate, is_about: bool) -> Option<&'static str> {
+    Some(match date.granularity() {
+        Granularity::Day => "On what date",
+        Granularity::Month => "In which month and year",
+        Granularity::Season => "In which season and year",
+        Granularity::Year if is_about => "In about which year",
+        Granularity::Year => "In which year",
+        Granularity::Decade => "In which decade",
+        Granularity::Century => "In which century",
+        _ => return None,
+    })
+}
+
+/// The question for a clause or a noun event, without its date.
+pub(super) fn stem(ground: &Ground<'_>, fact: &Fact, wanted: &str) -> Result<String, Code> {
+    if fact.kind == FactKind::NounEvent {
+        return noun_event(ground, fact).map(|event| format!("{wanted} did {event} take place?"));
+    }
+    let clause = clause(ground, fact)?;
+    if clause.has_duration {
+        return Err(Code::G07);
+    }
+    clause.asked(wanted, None, false).ok_or(Code::G22)
+}
+
+/// "the U-2 incident": the event of a noun event, told apart by a name.
+pub(super) fn noun_event(ground: &Ground<'_>, fact: &Fact) -> Result<String, Code> {
+    let event = fact.object.as_ref().or(fact.subject.as_ref()).ok_or(Code::G01)?;
+    if event.is_vague || event.entities.is_empty() {
+        return Err(Code::G05);
+    }
+    let text = if ground.opens_sentence(event.tokens.start) && !ground.is_in_name(&event.tokens) {
+        decapitalised(&event.text)
+    } else {
+        event.text.clone()
+    };
+    let first = text.split(' ').next().unwrap_or_default();
+    let has_determiner = matches!(first, "the" | "a" | "an" | "his" | "her" | "its" | "their")
+        || first.ends_with("’s")
+        || first.ends_with("'s")
+        || event.is_plural;
+    Ok(if has_determiner { text } else { format!("the {text}") })
+}
+
+fn other_forms(date: PartialDate) -> Vec<String> {
+    match date {
+        PartialDate::Day(day) => {
+            let (year, _, number) = day.civil();
+            let phrase = date.phrase();
+            let month = phrase.split(' ').nth(1).unwrap_or_default();
+            let mut forms = vec![date.to_string()];
+            if year >= 100 {
+                forms.insert(0, format!("{month} {number}, {year}"));
+            }
+            forms
+        }
+        PartialDate::Month { .. } => vec![date.to_string()],
+        _ => Vec::new(),
+    }
+}

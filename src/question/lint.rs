@@ -1,0 +1,41 @@
+//! The item linter: rules on the finished strings, blind to how they were made.
+//!
+//! It is the second, independent pass: gates judge facts, the linter judges what the learner would read. Each
+//! failure has a code. [`lint`] looks at one question, [`lint_deck`] at all of them together.
+
+mod context;
+mod deck;
+mod form;
+mod options;
+mod vocabulary;
+
+pub use deck::lint_deck;
+pub use vocabulary::Vocabulary;
+
+use super::code::Code;
+use super::item::Question;
+
+/// What is wrong with the strings of a question; nothing for a good one. Without a vocabulary the rule against
+/// invented words (L12) is left out.
+pub fn lint(question: &Question, vocabulary: Option<&Vocabulary>) -> Vec<Code> {
+    let mut codes = Vec::new();
+    let mut check = |fails: bool, code| {
+        if fails {
+            codes.push(code);
+        }
+    };
+    check(!form::is_sentence(question), Code::L01);
+    check(!form::is_of_fair_length(question), Code::L02);
+    check(form::has_stray_marks(question), Code::L03);
+    check(context::has_bare_anaphor(question), Code::L04);
+    check(context::has_dangling_word(question), Code::L05);
+    check(options::tells_its_answer(question), Code::L06);
+    check(options::are_alike(question), Code::L07);
+    check(options::key_is_too_long(question), Code::L08);
+    check(!options::are_of_one_form(question), Code::L10);
+    check(options::key_shares_a_word(question), Code::L11);
+    check(vocabulary.is_some_and(|vocabulary| !vocabulary.covers(question)), Code::L12);
+    check(!form::negation_is_fair(question), Code::L13);
+    check(context::hedges_a_statement(question), Code::L14);
+    codes
+}

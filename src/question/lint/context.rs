@@ -1,0 +1,148 @@
+//! L04, L05 and L14: a question stands alone and asserts no guess.
+
+use crate::question::item::{Question, QuestionKind};
+use crate::question::wording::words;
+
+/// L04: a pronoun or a pointing word without what it points to.
+pub(super) fn has_bare_anaphor(question: &Question) -> bool {
+    std::iter::once(&question.stem).chain(&question.options).any(|text| has_anaphor(text))
+}
+
+fn has_anaphor(text: &str) -> bool {
+    const BARE: [&str; 29] = [
+        "he",
+        "she",
+        "they",
+        "him",
+        "them",
+        "it",
+        "this",
+        "these",
+        "those",
+        "here",
+        "i",
+        "we",
+        "you",
+        "us",
+        "me",
+        "my",
+        "our",
+        "your",
+        "hers",
+        "theirs",
+        "ours",
+        "today",
+        "now",
+        "recently",
+        "recent",
+        "nowadays",
+        "yesterday",
+        "tomorrow",
+        "currently",
+    ];
+    const OWNED: [&str; 5] = ["his", "her", "its", "their", "whose"];
+    let list: Vec<&str> = words(text).collect();
+    list.iter().enumerate().any(|(at, word)| {
+        let lower = word.to_lowercase();
+        let next = list.get(at + 1).copied().unwrap_or_default();
+        let before = at.checked_sub(1).and_then(|at| list.get(at)).copied().unwrap_or_default();
+        // "us" is a pronoun, "US" is a country.
+        if *word == "US" || *word == "IT" {
+            return false;
+        }
+        if BARE.contains(&lower.as_str()) {
+            return true;
+        }
+        let points = match lower.as_str() {
+            // "these", "that year": a pointing word; "said that", "the man that" is none.
+            "that" => matches!(next, "year" | "day" | "month" | "time" | "same" | "region" | "country"),
+            "such" => next != "as",
+            "same" => before == "the" && !list.iter().skip(at).any(|word| *word == "as"),
+            "both" => !list.iter().skip(at).take(8).any(|word| *word == "and"),
+            "former" | "latter" => before == "the" && matches!(next, "" | "was" | "had" | "did" | "of"),
+            "last" | "next" => {
+                matches!(next, "year" | "month" | "week" | "night" | "summer" | "spring" | "winter")
+            }
+            "ago" | "respectively" | "above" | "following" if next.is_empty() => true,
+            "there" => true,
+            _ => false,
+        };
+        points || (OWNED.contains(&lower.as_str()) && !has_owner(&list, at))
+    })
+}
+
+/// Whether something stands before a possessive that it can belong to.
+fn has_owner(list: &[&str], at: usize) -> bool {
+    let before = list.get(..at).unwrap_or_default();
+    let is_name = |word: &&str| word.starts_with(char::is_uppercase) || word.starts_with('_');
+    let is_noun_phrase =
+        before.windows(2).any(|pair| matches!(pair.first(), Some(&("the" | "The" | "a" | "A" | "an"))));
+    before.iter().skip(1).any(is_name)
+        || is_noun_phrase
+        || before.first().is_some_and(|word| *word == "Who" || !is_question_word(word) && is_name(word))
+}
+
+fn is_question_word(word: &str) -> bool {
+    matches!(
+        word,
+        "In" | "On" | "Which" | "Who" | "Whom" | "What" | "When" | "Where" | "Why" | "How" | "With" | "By"
+    )
+}
+
+/// L05: an adverb whose partner was cut away.
+pub(super) fn has_dangling_word(question: &Question) -> bool {
+    std::iter::once(&question.stem).chain(&question.options).any(|text| {
+        let list: Vec<String> = words(text).map(str::to_lowercase).collect();
+        list.iter().enumerate().any(|(at, word)| {
+            let next = list.get(at + 1).map_or("", String::as_str);
+            match word.as_str() {
+                "also" | "however" | "moreover" | "therefore" | "thus" | "again" | "meanwhile"
+                | "nonetheless" | "nevertheless" | "furthermore" | "respectively" | "likewise"
+                | "afterwards" | "thereafter" | "thereby" | "hence" => true,
+                "instead" => next != "of",
+                "too" | "so" | "then" | "and" | "or" | "but" | "of" | "the" | "a" | "an" | "with" | "in"
+                | "at" | "as" | "to" | "for" | "by" | "from" | "which" | "that" => {
+                    next.is_empty() && !is_stranded_well(word, text)
+                }
+                "than" => next.is_empty(),
+                _ => false,
+            }
+        })
+    })
+}
+
+/// A gap may follow any of them; then the word list ends with the gap and not with the word.
+fn is_stranded_well(_word: &str, text: &str) -> bool {
+    text.contains('\n')
+}
+
+/// L14: a hedge or an absolute in a statement that is to be judged.
+pub(super) fn hedges_a_statement(question: &Question) -> bool {
+    const HEDGES: [&str; 21] = [
+        "may",
+        "might",
+        "perhaps",
+        "allegedly",
+        "reportedly",
+        "apparently",
+        "probably",
+        "possibly",
+        "seemingly",
+        "seem",
+        "seems",
+        "seemed",
+        "appear",
+        "appears",
+        "likely",
+        "supposedly",
+        "always",
+        "never",
+        "presumably",
+        "arguably",
+        "could",
+    ];
+    // "May 1950" is a month.
+    let is_hedge = |word: &str| word != "May" && HEDGES.contains(&word.to_lowercase().as_str());
+    matches!(question.kind, QuestionKind::TrueFalse | QuestionKind::Statements)
+        && words(&question.stem).any(is_hedge)
+}

@@ -1,0 +1,35 @@
+//! Wrong options: of the key's type, plausible, never true.
+//!
+//! They come from the article first and are made up (dates and numbers only) when it has too few. Fewer than
+//! two good ones make the question typed; nothing is padded.
+
+pub(super) mod date;
+pub(super) mod event;
+pub(super) mod name;
+pub(super) mod number;
+
+use super::chance::Chance;
+use super::draft::{Candidate, Draft, Order};
+
+/// The least merit of a wrong option.
+pub(super) const GOOD: i32 = 4;
+
+/// Gives the draft its options, when there are at least two good lures. The rank of the key is drawn first and
+/// uniformly, then as many lures are taken from before it, so that no place among the options tells anything.
+pub(super) fn choose(draft: &mut Draft, key_order: Order, mut pool: Vec<Candidate>, mut chance: Chance) {
+    pool.retain(|candidate| candidate.merit >= GOOD && candidate.order != key_order);
+    pool.sort_by(|a, b| b.merit.cmp(&a.merit).then_with(|| a.order.cmp(&b.order)));
+    pool.dedup_by(|a, b| a.lure.text == b.lure.text);
+    let count = pool.len().min(3);
+    if count < 2 {
+        return;
+    }
+    let (before, after): (Vec<_>, Vec<_>) =
+        pool.into_iter().partition(|candidate| candidate.order < key_order);
+    let lowest = count.saturating_sub(after.len());
+    let highest = count.min(before.len());
+    let rank = lowest + chance.below(highest + 1 - lowest.min(highest));
+    let chosen: Vec<Candidate> =
+        before.into_iter().take(rank).chain(after.into_iter().take(count - rank)).collect();
+    draft.set_options(key_order, chosen);
+}

@@ -1,0 +1,90 @@
+//! Wrong dates: other dates of the article first, then the key with another year.
+
+use super::super::draft::{Candidate, Order};
+use super::super::ground::{Ground, date_of};
+use super::super::item::Lure;
+use crate::temporal::{Day, PartialDate};
+
+/// How many years a made-up date lies from the key. Never one year: that is a slip, not an error.
+const YEARS: [i32; 8] = [2, 3, 4, 5, 6, 8, 10, 12];
+/// The same in days, for articles that cover a few weeks.
+const DAYS: [i32; 8] = [3, 5, 8, 12, 17, 23, 31, 45];
+
+/// The order of a date among options.
+pub(in crate::question) fn order(date: PartialDate) -> Order {
+    let (first, _) = date.interval().sort_key();
+    Order::Value(i128::from(first))
+}
+
+/// Possible wrong dates for the date of the fact `index`.
+pub(in crate::question) fn pool(ground: &Ground<'_>, index: usize, key: PartialDate) -> Vec<Candidate> {
+    let mut pool = from_article(ground, index, key);
+    pool.extend(made_up(ground, key).into_iter().enumerate().map(|(at, date)| {
+        let lure = Lure { text: date.phrase(), why: None };
+        // The nearer ones first; all of them after those of the article.
+        Candidate { lure, order: order(date), merit: super::GOOD - i32::from(at > 9) }
+    }));
+    pool
+}
+
+fn from_article(ground: &Ground<'_>, index: usize, key: PartialDate) -> Vec<Candidate> {
+    let asked = ground.facts.get(index);
+    ground
+        .near_in_time(index)
+        .filter_map(|(other, fact)| {
+            let date = date_of(fact).filter(|date| date.granularity() == key.granularity())?;
+            let is_apart = !date.interval().overlaps(key.interval());
+            let same_deed = asked.is_some_and(|asked| ground.is_same_deed(asked, fact));
+            if !is_apart || same_deed || other == index {
+                return None;
+            }
+            let years = date.year()?.abs_diff(key.year()?);
+            let merit = match years {
+                ..=1 if ground.is_long() && key.granularity() == crate::temporal::Granularity::Year => 5,
+                ..=15 => 7,
+                16..=40 => 5,
+                _ => return None,
+            };
+            let gist = fact.gist.trim_end_matches('.');
+            let why = (!gist.is_empty()).then(|| format!("{}: {gist}", date.phrase()));
+            Some(Candidate { lure: Lure { text: date.phrase(), why }, order: order(date), merit })
+        })
+        .collect()
+}
+
+fn made_up(ground: &Ground<'_>, key: PartialDate) -> Vec<PartialDate> {
+    let signed = |offsets: [i32; 8]| offsets.into_iter().flat_map(|offset| [-offset, offset]);
+    if let (PartialDate::Day(day), false) = (key, ground.is_long()) {
+        return signed(DAYS).map(|days| PartialDate::Day(Day(day.0 + days))).collect();
+    }
+    let step = match key {
+        PartialDate::Decade(_) | PartialDate::Century(_) => 0,
+        // The further back, the coarser the memory of dates.
+        _ if key.year().is_some_and(|year| year < 1000) => 4,
+        _ => 1,
+    };
+    if step == 0 {
+        return (1..=3).flat_map(|n| [moved(key, -n), moved(key, n)]).flatten().collect();
+    }
+    signed(YEARS)
+        .filter_map(|years| moved(key, years * step))
+        .filter(|date| date.year().is_some_and(|year| ground.may_be_year(year)))
+        .collect()
+}
+
+/// The date with another year (decade, century): day and month stay.
+fn moved(date: PartialDate, by: i32) -> Option<PartialDate> {
+    Some(match date {
+        PartialDate::Day(day) => {
+            let (year, month, day) = day.civil();
+            PartialDate::day(year + by, month, day)?
+        }
+        PartialDate::Month { year, month } => PartialDate::Month { year: year + by, month },
+        PartialDate::Season { year, season } => PartialDate::Season { year: year + by, season },
+        PartialDate::Quarter { year, quarter } => PartialDate::Quarter { year: year + by, quarter },
+        PartialDate::Year(year) => PartialDate::Year(year + by),
+        PartialDate::Decade(tens) => PartialDate::Decade(tens + by),
+        PartialDate::Century(hundreds) => PartialDate::Century(hundreds + by),
+        _ => return None,
+    })
+}

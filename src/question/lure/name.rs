@@ -1,0 +1,99 @@
+//! Wrong names: of the same kind, from the same article, never one that the article says the same of.
+
+use super::super::draft::{Candidate, Order};
+use super::super::grading::normal;
+use super::super::ground::Ground;
+use super::super::item::Lure;
+use super::super::wording::holds_normal;
+use crate::fact::Fact;
+use crate::language::{Entity, EntityKind};
+use std::collections::HashSet;
+
+/// How many names before and behind the key are looked at, in the order of their first mention.
+const WINDOW: usize = 40;
+
+/// The order of a name among options.
+pub(in crate::question) fn order(name: &str) -> Order {
+    Order::Letters(normal(name))
+}
+
+/// The name as an option: `the` only where all options would have it.
+pub(in crate::question) fn option(entity: &Entity) -> String {
+    entity.name.clone()
+}
+
+/// Possible wrong names for `key`, asked from `fact` with `stem`.
+pub(in crate::question) fn pool(ground: &Ground<'_>, fact: &Fact, key: usize, stem: &str) -> Vec<Candidate> {
+    let Some(wanted) = ground.entity(key) else { return Vec::new() };
+    let true_ones = said_of(ground, fact);
+    let stem = normal(stem);
+    let key_names: Vec<String> = names(wanted).map(|name| normal(name)).collect();
+    ground
+        .near_of_kind(key, wanted.kind, WINDOW)
+        .filter(|other| !true_ones.contains(other))
+        .filter_map(|other| {
+            let entity = ground.entity(other)?;
+            let own: Vec<String> = names(entity).map(|name| normal(name)).collect();
+            let is_part = own
+                .iter()
+                .any(|name| key_names.iter().any(|key| holds_normal(key, name) || holds_normal(name, key)));
+            let is_told = own.iter().any(|name| holds_normal(&stem, name));
+            if is_part || is_told || is_doubtful(entity) {
+                return None;
+            }
+            let lure = Lure { text: option(entity), why: why(entity) };
+            Some(Candidate {
+                lure,
+                order: order(&entity.name),
+                merit: merit(ground, fact, wanted, entity, other),
+            })
+        })
+        .collect()
+}
+
+fn names(entity: &Entity) -> impl Iterator<Item = &String> {
+    std::iter::once(&entity.name).chain(&entity.aliases)
+}
+
+fn is_doubtful(entity: &Entity) -> bool {
+    entity.kind == EntityKind::Other || entity.name.chars().count() < 3
+}
+
+/// The names of the sentence, and of every fact that says the same with another name.
+fn said_of(ground: &Ground<'_>, fact: &Fact) -> HashSet<usize> {
+    let mut said: HashSet<usize> = fact.entities.iter().copied().collect();
+    if let Some(sentence) = ground.source.prose.sentences.get(fact.sentence) {
+        let mentions = ground.source.language.mentions_in(sentence.tokens.clone());
+        said.extend(mentions.iter().map(|mention| mention.entity));
+    }
+    if let Some(predicate) = fact.predicate.as_ref().filter(|predicate| predicate.lemma != "be") {
+        let same = ground.with_verb(predicate.lemma).iter().take(200);
+        said.extend(
+            same.filter_map(|&fact| ground.facts.get(fact)).flat_map(|fact| fact.entities.iter().copied()),
+        );
+    }
+    said
+}
+
+fn merit(ground: &Ground<'_>, fact: &Fact, wanted: &Entity, entity: &Entity, other: usize) -> i32 {
+    let mut merit = 3;
+    merit += i32::from(ground.is_near(other, fact));
+    merit += i32::from(entity.count > 1);
+    let (long, short) = (wanted.name.len().max(entity.name.len()), wanted.name.len().min(entity.name.len()));
+    merit += i32::from(short * 10 >= long * 7);
+    if wanted.kind == EntityKind::Person {
+        merit += 2 * i32::from(wanted.role.is_some() && wanted.role == entity.role);
+        merit += match (wanted.gender, entity.gender) {
+            (Some(one), Some(other)) if one == other => 1,
+            (Some(_), Some(_)) => -2,
+            _ => 0,
+        };
+        let last = |name: &str| name.rsplit(' ').next().map(str::to_owned);
+        merit += i32::from(last(&wanted.name) == last(&entity.name));
+    }
+    merit
+}
+
+fn why(entity: &Entity) -> Option<String> {
+    entity.role.as_ref().map(|role| format!("{}: {role}", entity.name))
+}

@@ -1,0 +1,49 @@
+//! The score of a question: how much it is worth, in small whole numbers.
+
+use super::draft::Draft;
+use super::ground::Ground;
+use super::item::QuestionKind;
+use super::kind::prior;
+use super::wording::word_count;
+use crate::temporal::{Basis, Granularity};
+
+/// What is shown without asking further.
+pub(super) const GOOD: i32 = 5;
+/// What fills up a short deck.
+pub(super) const LEAST: i32 = 3;
+
+/// The worth of a draft.
+pub(super) fn score(ground: &Ground<'_>, draft: &Draft) -> i32 {
+    let Some(fact) = draft.facts.first().and_then(|&fact| ground.facts.get(fact)) else { return 0 };
+    let mut score = prior(draft.kind) + draft.bonus;
+    if let Some(when) = &fact.when {
+        score += match when.timex.value.granularity() {
+            Some(Granularity::Day | Granularity::Month) => 4,
+            Some(_) => 2,
+            None => 0,
+        };
+        score -= i32::from(when.timex.basis != Basis::Explicit);
+    }
+    let told = format!("{} {}", draft.stem, draft.options.join(" "));
+    score += match ground.names_in(fact, &told) {
+        0 => -4,
+        1 => 0,
+        2 => 2,
+        _ => 3,
+    };
+    let predicate = fact.predicate.as_ref();
+    score += 2 * i32::from(predicate.is_some_and(|predicate| predicate.is_domain));
+    score += i32::from(predicate.is_some_and(|predicate| predicate.is_past));
+    score += i32::from(matches!(draft.kind, QuestionKind::Who | QuestionKind::Cloze));
+    score += i32::from(fact.quantity.is_some());
+    score -= 2 * i32::from(fact.flags.is_background);
+    let resolved =
+        [&fact.subject, &fact.object].into_iter().flatten().any(|argument| argument.resolved_from.is_some());
+    score -= i32::from(resolved);
+    score -= match word_count(&draft.stem) {
+        31.. => 3,
+        25..=30 => 1,
+        _ => 0,
+    };
+    score
+}

@@ -1,0 +1,177 @@
+//! Choosing the deck: every dated event first, then kinds, then sentences; no duplicates, no kind above its share.
+
+use super::code::Code;
+use super::draft::Draft;
+use super::ground::{Ground, content_words};
+use super::item::{FamilyId, Question, QuestionKind};
+use super::kind::KINDS;
+use super::score::LEAST;
+use crate::text::{Span, digest};
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+/// The most questions on one event, in one sentence, with one answer.
+const MOST: usize = 3;
+/// The most questions of one article.
+pub(super) const CAP: usize = 400;
+/// The fewest of a kind that its share is not applied to: short articles give few kinds.
+const FEW: usize = 3;
+
+/// A question with what selection needs to know of it.
+pub(super) struct Scored {
+    pub(super) question: Question,
+    pub(super) draft: Draft,
+}
+
+/// The chosen questions, best first, and the others with the rule that left them out.
+pub(super) fn select(ground: &Ground<'_>, mut scored: Vec<Scored>) -> (Vec<Question>, Vec<(Scored, Code)>) {
+    scored.sort_by(|a, b| b.question.score.cmp(&a.question.score).then(a.question.id.cmp(&b.question.id)));
+    let is_long = scored.len() > CAP;
+    if is_long {
+        spread(&mut scored);
+    }
+    let caps = caps(&scored);
+    let mut deck = Deck { ground, caps, counts: Counts::default(), chosen: Vec::new(), left: Vec::new() };
+    // Every event gets its best question before any gets a second.
+    let mut seen = HashSet::new();
+    let (first, rest): (Vec<_>, Vec<_>) =
+        scored.into_iter().partition(|item| seen.insert(item.question.family));
+    first.into_iter().chain(rest).for_each(|item| deck.offer(item));
+    let mut chosen = deck.chosen;
+    chosen.sort_by(|a, b| b.score.cmp(&a.score).then(a.id.cmp(&b.id)));
+    (chosen, deck.left)
+}
+
+/// For a long article: the best of every stretch of the text, then the second best, and so on.
+fn spread(scored: &mut [Scored]) {
+    let last = scored.iter().map(|item| item.question.evidence.start()).max().unwrap_or(0) + 1;
+    let mut ranks: HashMap<usize, usize> = HashMap::new();
+    let mut keys: HashMap<u64, usize> = HashMap::new();
+    for item in scored.iter() {
+        let stretch = item.question.evidence.start() * (CAP / 8) / last;
+        let rank = ranks.entry(stretch).or_default();
+        keys.insert(item.question.id.0, *rank);
+        *rank += 1;
+    }
+    scored.sort_by_key(|item| keys.get(&item.question.id.0).copied().unwrap_or(usize::MAX));
+}
+
+/// How many of each kind a deck may hold: its share of the largest deck that keeps every share.
+fn caps(scored: &[Scored]) -> BTreeMap<QuestionKind, usize> {
+    let mut counts: BTreeMap<QuestionKind, usize> = BTreeMap::new();
+    for item in scored {
+        *counts.entry(item.question.kind).or_default() += 1;
+    }
+    let cap = |share: usize, size: usize| (share * size).div_ceil(100).max(FEW);
+    let share =
+        |kind: QuestionKind| KINDS.iter().find(|entry| entry.kind == kind).map_or(0, |entry| entry.share);
+    let mut size = scored.len().min(CAP);
+    for _ in 0..32 {
+        let fits: usize = counts.iter().map(|(kind, count)| (*count).min(cap(share(*kind), size))).sum();
+        if fits >= size {
+            break;
+        }
+        size = fits;
+    }
+    counts.keys().map(|kind| (*kind, cap(share(*kind), size))).collect()
+}
+
+#[derive(Default)]
+struct Counts {
+    family: HashMap<FamilyId, usize>,
+    sentence: HashMap<Span, usize>,
+    key: HashMap<String, usize>,
+    kind: HashMap<QuestionKind, usize>,
+    slots: HashSet<(usize, &'static str, String)>,
+    /// The chosen stems that hold a word, as sets of word hashes.
+    by_word: HashMap<u64, Vec<usize>>,
+    stems: Vec<Vec<u64>>,
+}
+
+struct Deck<'a, 'g> {
+    ground: &'a Ground<'g>,
+    caps: BTreeMap<QuestionKind, usize>,
+    counts: Counts,
+    chosen: Vec<Question>,
+    left: Vec<(Scored, Code)>,
+}
+
+impl Deck<'_, '_> {
+    fn offer(&mut self, item: Scored) {
+        match self.refusal(&item) {
+            Some(code) => self.left.push((item, code)),
+            None => self.choose(item),
+        }
+    }
+
+    fn refusal(&self, item: &Scored) -> Option<Code> {
+        let question = &item.question;
+        let counts = &self.counts;
+        let is_full = |count: Option<&usize>, most: usize| count.copied().unwrap_or(0) >= most;
+        let is_free_key =
+            matches!(question.key.as_str(), "True" | "False") || question.kind == QuestionKind::Statements;
+        let rules = [
+            (question.score < LEAST, Code::S06),
+            (self.chosen.len() >= CAP, Code::S07),
+            (self.slot(item).is_some_and(|slot| counts.slots.contains(&slot)), Code::S05),
+            (is_full(counts.family.get(&question.family), MOST), Code::S01),
+            (is_full(counts.sentence.get(&question.evidence), MOST), Code::S02),
+            (!is_free_key && is_full(counts.key.get(&question.key), MOST), Code::S03),
+            (
+                is_full(counts.kind.get(&question.kind), self.caps.get(&question.kind).copied().unwrap_or(0)),
+                Code::S04,
+            ),
+            (self.is_near_duplicate(question), Code::S05),
+        ];
+        rules.iter().find(|(applies, _)| *applies).map(|(_, code)| *code)
+    }
+
+    fn slot(&self, item: &Scored) -> Option<(usize, &'static str, String)> {
+        let fact = *item.draft.facts.first()?;
+        let one_fact = item.draft.facts.len() == 1;
+        let _ = self.ground;
+        one_fact.then(|| (fact, item.draft.slot, item.question.key.clone()))
+    }
+
+    fn choose(&mut self, item: Scored) {
+        let counts = &mut self.counts;
+        let slot = item.draft.facts.first().map(|fact| (*fact, item.draft.slot, item.question.key.clone()));
+        counts.slots.extend(slot);
+        let question = item.question;
+        *counts.family.entry(question.family).or_default() += 1;
+        *counts.sentence.entry(question.evidence).or_default() += 1;
+        *counts.key.entry(question.key.clone()).or_default() += 1;
+        *counts.kind.entry(question.kind).or_default() += 1;
+        let words = hashes(&question);
+        for word in &words {
+            counts.by_word.entry(*word).or_default().push(counts.stems.len());
+        }
+        counts.stems.push(words);
+        self.chosen.push(question);
+    }
+
+    /// Whether seven tenths of the words are those of a chosen stem. Only the last few stems with a word in
+    /// common are compared.
+    fn is_near_duplicate(&self, question: &Question) -> bool {
+        if question.kind.needs_options() && question.kind != QuestionKind::TrueFalse {
+            return false;
+        }
+        let words = hashes(question);
+        let near = words
+            .iter()
+            .filter_map(|word| self.counts.by_word.get(word))
+            .flat_map(|at| at.iter().rev().take(6));
+        let near: HashSet<usize> = near.copied().collect();
+        let mut stems = near.into_iter().filter_map(|at| self.counts.stems.get(at));
+        stems.any(|stem| {
+            let shared = words.iter().filter(|word| stem.contains(word)).count();
+            shared * 10 >= (words.len() + stem.len() - shared) * 7
+        })
+    }
+}
+
+fn hashes(question: &Question) -> Vec<u64> {
+    let mut words: Vec<u64> = content_words(&question.stem).map(|word| digest(&[&word])).collect();
+    words.sort_unstable();
+    words.dedup();
+    words
+}

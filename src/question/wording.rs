@@ -1,0 +1,102 @@
+//! Strings of questions: joining, capitals, and looking for whole words.
+
+use super::grading::normal;
+
+/// The gap of a cloze: always as long, so that its length tells nothing.
+pub(super) const GAP: &str = "______";
+
+/// The first letter made large.
+pub(super) fn capitalised(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}
+
+/// The first letter made small.
+pub(super) fn decapitalised(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
+}
+
+/// The parts that are not empty, with one space between them.
+pub(super) fn joined<'a>(parts: impl IntoIterator<Item = &'a str>) -> String {
+    let mut out = String::new();
+    for part in parts {
+        let part = part.trim();
+        if part.is_empty() {
+            continue;
+        }
+        if !out.is_empty() && !part.starts_with([',', '.', '?', ';', '’']) {
+            out.push(' ');
+        }
+        out.push_str(part);
+    }
+    out
+}
+
+/// `a, b and c`.
+pub(super) fn listed(items: &[String]) -> String {
+    match items {
+        [] => String::new(),
+        [only] => only.clone(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    }
+}
+
+/// The words of a text: runs of letters and digits, inner apostrophes and hyphens kept.
+pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '’' | '-' | '_')))
+        .map(|word| word.trim_matches(['\'', '’', '-']))
+        .filter(|word| !word.is_empty())
+}
+
+/// How many words.
+pub(super) fn word_count(text: &str) -> usize {
+    text.split_whitespace().count()
+}
+
+/// Whether the words of `part` stand in `whole`, whatever their case and marks.
+pub(super) fn holds(whole: &str, part: &str) -> bool {
+    let part = normal(part);
+    !part.is_empty() && format!(" {} ", normal(whole)).contains(&format!(" {part} "))
+}
+
+/// Whether the words of `part` stand in `whole`, both already normal.
+pub(super) fn holds_normal(whole: &str, part: &str) -> bool {
+    !part.is_empty()
+        && whole.match_indices(part).any(|(at, _)| {
+            let bytes = whole.as_bytes();
+            let before = at.checked_sub(1).and_then(|at| bytes.get(at));
+            let after = bytes.get(at + part.len());
+            before.is_none_or(|b| *b == b' ') && after.is_none_or(|b| *b == b' ')
+        })
+}
+
+/// Where `part` stands in `text` as whole words, as written.
+pub(super) fn find_words(text: &str, part: &str) -> Option<usize> {
+    let is_inner = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '-');
+    text.match_indices(part).map(|(at, _)| at).find(|&at| {
+        let before = text.get(..at).and_then(|text| text.chars().next_back());
+        let after = text.get(at + part.len()..).and_then(|text| text.chars().next());
+        !part.is_empty() && !is_inner(before) && !is_inner(after)
+    })
+}
+
+/// `text` with the first `part` replaced, when it stands there as whole words.
+pub(super) fn replaced(text: &str, part: &str, with: &str) -> Option<String> {
+    let at = find_words(text, part)?;
+    Some(format!("{}{with}{}", text.get(..at)?, text.get(at + part.len()..)?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_found_whole() {
+        assert!(holds("The Soviet Union's army", "soviet union's"));
+        assert!(!holds("Indians left", "India"));
+        assert_eq!(replaced("Indiana and India", "India", GAP).as_deref(), Some("Indiana and ______"));
+        assert_eq!(joined(["In 1949", "", "the war", "?"]), "In 1949 the war?");
+        assert_eq!(listed(&["a".into(), "b".into(), "c".into()]), "a, b and c");
+    }
+}
