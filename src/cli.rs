@@ -8,8 +8,11 @@ mod app;
 mod arguments;
 mod extract;
 mod failure;
+mod library;
 mod lines;
+mod place;
 mod quiz;
+mod review;
 mod samples;
 mod source;
 
@@ -53,10 +56,13 @@ fn refuse(error: &clap::Error) -> ExitCode {
 }
 
 fn run(arguments: &Arguments) -> Result<(), Failure> {
+    let data_dir = arguments.data_dir.as_deref();
     match &arguments.command {
         None => app::run(&arguments.app),
         Some(Command::Extract(words)) => extract::run(words),
         Some(Command::Quiz(words)) => quiz::run(words),
+        Some(Command::Review(words)) => review::run(words, data_dir),
+        Some(Command::Library { command }) => library::run(command.as_ref(), data_dir),
         Some(Command::Completions { shell }) => {
             let mut script = Vec::new();
             clap_complete::generate(*shell, &mut Arguments::command(), "tarikh", &mut script);

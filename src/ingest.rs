@@ -27,7 +27,7 @@ mod title;
 
 pub use error::IngestError;
 
-use crate::article::{Article, Format, Metadata};
+use crate::article::{Article, Block, Format, Metadata};
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
@@ -76,16 +76,27 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Article, IngestError> {
 pub fn article(text: String, name: &str) -> Article {
     let front = front_matter::read(&text);
     let format = if is_markdown(&text, name) { Format::Markdown } else { Format::Plain };
-    let mut blocks = match format {
-        Format::Markdown => markdown::blocks(&text, front.body),
-        Format::Plain => plain::blocks(&text, front.body),
-    };
-    boilerplate::mark(&text, &mut blocks);
-    repeated::mark(&text, &mut blocks);
+    let blocks = blocks(&text, front.body, format);
     let published = front.published.or_else(|| published::find(&text, &blocks));
     let title = front.title.unwrap_or_else(|| title::find(&text, &blocks, name));
     let metadata = Metadata { format, source: Some(name.to_owned()), published, tags: front.tags };
     Article::new(title, text, blocks, metadata)
+}
+
+/// The article that was read before and kept: its title and metadata as they were, its blocks read again.
+pub fn again(title: String, text: String, metadata: Metadata) -> Article {
+    let blocks = blocks(&text, front_matter::read(&text).body, metadata.format);
+    Article::new(title, text, blocks, metadata)
+}
+
+fn blocks(text: &str, body: usize, format: Format) -> Vec<Block> {
+    let mut blocks = match format {
+        Format::Markdown => markdown::blocks(text, body),
+        Format::Plain => plain::blocks(text, body),
+    };
+    boilerplate::mark(text, &mut blocks);
+    repeated::mark(text, &mut blocks);
+    blocks
 }
 
 /// By the name of the file, else by marks that plain text hardly ever has.

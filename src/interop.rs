@@ -4,4 +4,7 @@
 //! screens.
 
 mod characters;
+pub mod csv;
 pub mod json;
+pub mod markdown;
+mod printable;

@@ -1,6 +1,13 @@
 //! The rules of the house that the compiler does not know: who may name whom, how a module and a word list
 //! begin.
 
+#![expect(
+    clippy::disallowed_methods,
+    clippy::string_slice,
+    clippy::unwrap_used,
+    reason = "a test reads files and may fail loudly"
+)]
+
 use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};

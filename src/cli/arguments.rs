@@ -94,6 +94,13 @@ pub(super) enum Command {
     Extract(ExtractArguments),
     /// Ask the questions of an article in plain lines
     Quiz(QuizArguments),
+    /// Review flashcards in plain lines; ratings are saved in the library
+    Review(ReviewArguments),
+    /// List the articles of the library, and look after it
+    Library {
+        #[command(subcommand)]
+        command: Option<LibraryCommand>,
+    },
     /// Print completions for a shell
     Completions {
         /// The shell
@@ -144,6 +151,10 @@ pub(super) enum Format {
     Json,
     /// The same, each on one line
     Jsonl,
+    /// One table for spreadsheets: the timeline, or with --only the questions
+    Csv,
+    /// Notes: the timeline and the questions
+    Markdown,
 }
 
 /// The words of `quiz`.
@@ -179,4 +190,47 @@ pub(super) enum Marking {
     /// A quarter of a mark
     #[value(name = "1/4")]
     Quarter,
+}
+
+/// The words of `review`.
+#[derive(Debug, Args)]
+pub(super) struct ReviewArguments {
+    /// A file of plain text or Markdown; with none, everything that is due
+    #[arg(value_name = "ARTICLE")]
+    pub(super) article: Option<PathBuf>,
+    #[command(flatten)]
+    pub(super) reading: Reading,
+}
+
+/// What can be done with the library.
+#[derive(Debug, Subcommand)]
+pub(super) enum LibraryCommand {
+    /// List the articles, the last opened first
+    List,
+    /// Print where the library is kept
+    Path,
+    /// Look for damage
+    Check,
+    /// Give an article another title
+    Rename {
+        /// The first characters of its id or title
+        article: String,
+        /// The new title
+        title: String,
+    },
+    /// Put an article aside: nothing of it is due
+    Archive {
+        /// The first characters of its id or title
+        article: String,
+    },
+    /// Take an article out of the archive
+    Unarchive {
+        /// The first characters of its id or title
+        article: String,
+    },
+    /// Take an article off the list; its history is kept
+    Remove {
+        /// The first characters of its id or title
+        article: String,
+    },
 }

@@ -6,7 +6,7 @@ use super::{lines, source};
 use crate::analysis::{Analysis, Settings, analyse, reference_date};
 use crate::article::Article;
 use crate::ingest;
-use crate::interop::json;
+use crate::interop::{csv, json, markdown};
 use serde::Deserialize;
 use std::io::{self, BufRead, BufReader, BufWriter, Write};
 use std::path::Path;
@@ -53,8 +53,30 @@ fn write(
         Format::Json => json::write_pretty(&document(), out)?,
         Format::Jsonl => json::write_line(&document(), out)?,
         Format::Text => lines::write(article, analysis, words.only, out)?,
+        Format::Csv => match words.only {
+            None | Some(Part::Timeline) => csv::write_timeline(article, analysis, out)?,
+            Some(Part::Questions) => csv::write_questions(article, analysis, out)?,
+            Some(_) => return Err(no_such_part("csv")),
+        },
+        Format::Markdown => {
+            if matches!(words.only, Some(Part::Facts | Part::Timexes)) {
+                return Err(no_such_part("markdown"));
+            }
+            markdown::write_title(article, analysis, out)?;
+            if words.only != Some(Part::Questions) {
+                markdown::write_timeline(analysis, out)?;
+            }
+            if words.only != Some(Part::Timeline) {
+                markdown::write_questions(article, analysis, out)?;
+            }
+        }
     }
     Ok(())
+}
+
+fn no_such_part(format: &str) -> Failure {
+    let message = format!("{format} holds the timeline or the questions");
+    Failure::new(message, "facts and time phrases are printed with --format json")
 }
 
 /// One line of the filter's input.

@@ -24,8 +24,10 @@ pub(super) fn is_foreign(bytes: &[u8]) -> Option<&'static str> {
         return None;
     }
     let sample = bytes.get(..bytes.len().min(64 * 1024)).unwrap_or_default();
+    let zeros = sample.iter().filter(|&&b| b == 0).count();
     let controls = sample.iter().filter(|&&b| b < 0x20 && !matches!(b, b'\t' | b'\n' | b'\r' | 0x0c | 0x1b));
-    (controls.count() * 50 > sample.len()).then_some("a binary file")
+    // Pasted terminal output and a stray byte are still text; zeros hardly ever are.
+    (zeros * 100 > sample.len() || controls.count() * 10 > sample.len()).then_some("a binary file")
 }
 
 /// The text in the bytes. Line ends and everything else stay as they are; a byte order mark goes.

@@ -4,6 +4,7 @@
 //! changes its meaning; a new field does not raise it.
 
 use super::characters::Characters;
+use super::printable::Printable;
 use crate::analysis::Analysis;
 use crate::article::Article;
 use crate::diagnostic::Diagnostic;
@@ -181,13 +182,13 @@ pub fn document<'a>(article: &'a Article, analysis: &'a Analysis, options: Optio
 
 /// Writes the document over many lines, for people.
 pub fn write_pretty(document: &Document<'_>, out: &mut impl Write) -> io::Result<()> {
-    serde_json::to_writer_pretty(&mut *out, document).map_err(io::Error::from)?;
+    serde_json::to_writer_pretty(Printable(&mut *out), document).map_err(io::Error::from)?;
     writeln!(out)
 }
 
 /// Writes the document on one line.
 pub fn write_line(document: &Document<'_>, out: &mut impl Write) -> io::Result<()> {
-    serde_json::to_writer(&mut *out, document).map_err(io::Error::from)?;
+    serde_json::to_writer(Printable(&mut *out), document).map_err(io::Error::from)?;
     writeln!(out)
 }
 

@@ -1,0 +1,170 @@
+//! `tarikh review`: flashcards in plain lines. A rating is on disk before the next card is printed.
+
+use super::arguments::ReviewArguments;
+use super::failure::Failure;
+use super::{place, source};
+use crate::analysis::{Settings, analyse};
+use crate::article::Article;
+use crate::ingest;
+use crate::question::grade;
+use crate::store::{DeckId, Store};
+use crate::study::{Card, Limits, Queue, Rating, Scheduler, Session};
+use crate::text::wash;
+use std::io::{self, BufRead, Write};
+use std::path::Path;
+
+pub(super) fn run(words: &ReviewArguments, data_dir: Option<&Path>) -> Result<(), Failure> {
+    if words.article.as_deref().is_some_and(|path| path.as_os_str() == "-") {
+        return Err(Failure::new("standard input cannot be both the article and the ratings", "name a file"));
+    }
+    let settings = source::settings(&words.reading)?;
+    let named = words.article.as_deref().map(source::read).transpose()?;
+    let mut out = io::stdout().lock();
+    let (mut store, is_saved) = match place::open(data_dir) {
+        Ok(store) => (store, true),
+        // Studying goes on without a library; the learner is told plainly.
+        Err(failure) if named.is_some() => {
+            writeln!(out, "Progress is not being saved.\n{failure}")?;
+            (Store::in_memory()?, false)
+        }
+        Err(failure) => return Err(failure),
+    };
+    let mut desk = Desk { store: &mut store, input: io::stdin().lock(), out, rated: 0 };
+    match named {
+        Some(article) => {
+            let (deck, _) = desk.store.add(&article, place::now())?;
+            desk.sit(deck, &article, &settings)?;
+        }
+        None => desk.sit_all(&settings)?,
+    }
+    let saved = if is_saved { "saved" } else { "not saved" };
+    writeln!(desk.out, "\n{} ratings, {saved}.", desk.rated)?;
+    Ok(())
+}
+
+struct Desk<'a, I, O> {
+    store: &'a mut Store,
+    input: I,
+    out: O,
+    rated: usize,
+}
+
+/// How a sitting ended.
+#[derive(PartialEq, Eq)]
+enum End {
+    Done,
+    Left,
+}
+
+impl<I: BufRead, O: Write> Desk<'_, I, O> {
+    /// One deck after another, while anything is due.
+    fn sit_all(&mut self, settings: &Settings) -> Result<(), Failure> {
+        let decks = self.store.decks(place::now())?;
+        let waiting: Vec<_> =
+            decks.into_iter().filter(|deck| !deck.is_archived && deck.counts.total > 0).collect();
+        if waiting.is_empty() {
+            writeln!(self.out, "The library holds no cards yet. Begin with: tarikh review ARTICLE")?;
+        }
+        for row in waiting {
+            let stored = self.store.article(row.id, place::now())?;
+            let article = ingest::again(stored.title, stored.text, stored.metadata);
+            if self.sit(row.id, &article, settings)? == End::Left {
+                break;
+            }
+        }
+        Ok(())
+    }
+
+    /// One sitting over the cards of an article.
+    fn sit(&mut self, deck: DeckId, article: &Article, settings: &Settings) -> Result<End, Failure> {
+        let analysis = analyse(article, settings);
+        self.store.set_cards(deck, article, &analysis.questions)?;
+        let cards = self.store.deck(deck, &analysis.questions)?;
+        let now = place::now();
+        let queue = Queue::today(&cards, now, &Limits::default());
+        writeln!(self.out, "\n{}: {} cards today", wash(&article.title), queue.len())?;
+        let seed = now.at.as_nanosecond().to_le_bytes();
+        let seed =
+            u64::from_le_bytes([seed[0], seed[1], seed[2], seed[3], seed[4], seed[5], seed[6], seed[7]]);
+        let mut session = Session::new(cards, queue, Scheduler::default(), now, seed);
+        if session.current().is_some() {
+            writeln!(
+                self.out,
+                "Enter or an answer shows the back; 1-4 rates it, u takes the last rating back, q ends."
+            )?;
+        }
+        while let Some(card) = session.current().cloned() {
+            if self.card(&mut session, &card, article)? == End::Left {
+                return Ok(End::Left);
+            }
+            session.wake(place::now());
+        }
+        Ok(End::Done)
+    }
+
+    /// Front, back, rating.
+    fn card(&mut self, session: &mut Session, card: &Card, article: &Article) -> Result<End, Failure> {
+        let question = &card.question;
+        writeln!(self.out, "\n[{} left] {}", session.progress().left, wash(&question.topic))?;
+        if let Some(context) = &question.context {
+            writeln!(self.out, "{}", wash(context))?;
+        }
+        write!(self.out, "{}\n> ", wash(&question.stem))?;
+        let Some(given) = self.line()? else { return Ok(End::Left) };
+        match given.as_str() {
+            "q" => return Ok(End::Left),
+            "u" => return self.undo(session),
+            _ => {}
+        }
+        session.reveal(place::now());
+        if !given.is_empty() {
+            let grade = grade(question, &given);
+            writeln!(self.out, "{}", if grade.is_right() { "Right." } else { "Not quite." })?;
+        }
+        writeln!(self.out, "= {}\n“{}”", wash(&question.key), wash(&article.prose(question.evidence)))?;
+        if let Some(outlook) = session.outlook() {
+            let futures = Rating::ALL.map(|rating| {
+                format!("{} {} ({})", rating.number(), rating.name(), outlook.after(rating).interval)
+            });
+            writeln!(self.out, "{}", futures.join("   "))?;
+        }
+        loop {
+            write!(self.out, "rate> ")?;
+            let Some(said) = self.line()? else { return Ok(End::Left) };
+            match said.as_str() {
+                "q" => return Ok(End::Left),
+                "u" => return self.undo(session),
+                _ => {}
+            }
+            let Some(rating) = said.parse().ok().and_then(Rating::from_number) else {
+                writeln!(self.out, "1 to 4, u or q")?;
+                continue;
+            };
+            if let Some(review) = session.rate(rating, place::now()) {
+                self.store.record(&review)?;
+                self.rated += 1;
+            }
+            return Ok(End::Done);
+        }
+    }
+
+    fn undo(&mut self, session: &mut Session) -> Result<End, Failure> {
+        match session.undo() {
+            Some(review) => {
+                self.store.undo(review, place::now())?;
+                self.rated = self.rated.saturating_sub(1);
+                writeln!(self.out, "Taken back.")?;
+            }
+            None => writeln!(self.out, "Nothing to take back.")?,
+        }
+        Ok(End::Done)
+    }
+
+    /// The next line of input; `None` at its end.
+    fn line(&mut self) -> io::Result<Option<String>> {
+        self.out.flush()?;
+        let mut bytes = Vec::new();
+        let read = io::Read::take(&mut self.input, 4_096).read_until(b'\n', &mut bytes)?;
+        Ok((read > 0).then(|| String::from_utf8_lossy(&bytes).trim().to_owned()))
+    }
+}

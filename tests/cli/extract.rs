@@ -1,0 +1,67 @@
+//! `tarikh extract`.
+
+use super::{Place, word};
+use serde_json::Value;
+
+const MILL: &str =
+    "The Mill of Ems\n\nKarl Brandt built the mill in 1802. It burned down on 4 May 1820 — twice.\n";
+
+#[test]
+fn json_holds_every_part_or_the_one_that_was_asked_for() {
+    let place = Place::new();
+    let file = place.file("mill.txt", MILL);
+    let parts = ["timexes", "facts", "timeline", "questions"];
+    let all: Value =
+        serde_json::from_str(place.run(&["extract", word(&file), "--format", "json"]).printed()).unwrap();
+    assert!(parts.iter().all(|part| all[part].is_array()));
+    assert_eq!(all["schema"], 1);
+    assert_eq!(all["article"]["title"], "The Mill of Ems");
+    assert_eq!(all["article"]["text"], MILL);
+    for only in parts {
+        let words = ["extract", word(&file), "--format", "jsonl", "--only", only];
+        let answer = place.run(&words);
+        assert_eq!(answer.printed().lines().count(), 1);
+        let one: Value = serde_json::from_str(answer.printed()).unwrap();
+        assert!(parts.iter().all(|part| one[part].is_array() == (*part == only)), "{only}");
+    }
+}
+
+#[test]
+fn an_article_may_come_from_standard_input() {
+    let place = Place::new();
+    for words in [&["extract", "-"][..], &["extract"]] {
+        assert!(place.run_with(words, MILL.as_bytes()).printed().starts_with("The Mill of Ems\n"));
+    }
+}
+
+#[test]
+fn the_same_article_gives_the_same_output() {
+    let place = Place::new();
+    let words = ["extract", "-", "--format", "json", "--seed", "7"];
+    let first = place.run_with(&words, MILL.as_bytes());
+    assert_eq!(first.printed(), place.run_with(&words, MILL.as_bytes()).printed());
+}
+
+#[test]
+fn a_published_date_counts_over_the_one_in_the_article() {
+    let place = Place::new();
+    let file = place.file("mill.md", "---\npublished: 2012-03-18\n---\n\nThe mill burned.\n");
+    let published = |words: &[&str]| {
+        let answer = place.run(&[&["extract", word(&file), "--format", "json"], words].concat());
+        let all: Value = serde_json::from_str(answer.printed()).unwrap();
+        all["article"]["published"].clone()
+    };
+    assert_eq!(published(&[]), "2012-03-18");
+    assert_eq!(published(&["--published", "2020-05"]), "2020-05");
+}
+
+#[test]
+fn a_reader_that_hangs_up_is_no_error() {
+    let place = Place::new();
+    let file = place.file("long.txt", MILL.repeat(20_000));
+    let mut child = place.command().args(["extract", word(&file), "--format", "json"]).spawn().unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(output.status.code(), Some(0));
+    assert!(output.stderr.is_empty());
+}

@@ -1,0 +1,54 @@
+//! The words themselves: help, examples, mistakes.
+
+use super::Place;
+
+#[test]
+fn the_help_has_an_example_for_each_command() {
+    let answer = Place::new().run(&["--help"]);
+    let help = answer.printed();
+    let commands = help.split("Commands:\n").nth(1).unwrap().split("\n\n").next().unwrap();
+    let names: Vec<_> = commands.lines().filter_map(|line| line.split_whitespace().next()).collect();
+    let examples = help.split("Examples:\n").nth(1).unwrap();
+    assert!(names.len() >= 5, "{names:?}");
+    for name in names {
+        assert!(examples.contains(&format!("tarikh {name}")), "{name} has no example");
+    }
+}
+
+#[test]
+fn wrong_words_end_with_two_and_a_hint() {
+    let place = Place::new();
+    for words in [&["extract", "--nonsense"][..], &["extract", "--format", "bmp"], &["--size", "80x24"]] {
+        assert!(place.run(words).refused(2).1.contains("--help"));
+    }
+}
+
+#[test]
+fn a_date_that_is_none_is_refused() {
+    let place = Place::new();
+    let file = place.file("a.txt", "The mill burned.");
+    let answer = place.run(&["extract", super::word(&file), "--published", "2012-02-31"]);
+    assert!(answer.refused(1).0.contains("2012-02-31"));
+}
+
+#[test]
+fn completions_and_the_manual_are_printed() {
+    let place = Place::new();
+    assert!(place.run(&["completions", "bash"]).printed().contains("_tarikh"));
+    assert!(place.run(&["man"]).printed().contains(".TH tarikh"));
+}
+
+#[test]
+fn without_a_terminal_the_app_says_what_to_do() {
+    let answer = Place::new().run(&[]);
+    let (error, hint) = answer.refused(1);
+    assert!(error.contains("no terminal") && hint.contains("tarikh extract"));
+}
+
+#[test]
+fn the_app_prints_a_screen_for_bug_reports() {
+    let answer = Place::new().run(&["--print", "--size", "80x24"]);
+    let screen = answer.printed();
+    assert!(screen.contains("Pakistan and Russia"), "the samples are in the library:\n{screen}");
+    assert!(!screen.contains('\u{1b}'));
+}
