@@ -3,7 +3,8 @@
 use super::arguments::LibraryCommand;
 use super::failure::Failure;
 use super::place;
-use crate::store::{DeckRow, Store};
+use crate::store::Store;
+use crate::study::DeckSummary;
 use crate::text::wash;
 use std::io::{self, Write};
 use std::path::Path;
@@ -87,7 +88,7 @@ fn change(
     data_dir: Option<&Path>,
     article: &str,
     out: &mut impl Write,
-    work: impl FnOnce(&mut Store, &DeckRow) -> Result<String, Failure>,
+    work: impl FnOnce(&mut Store, &DeckSummary) -> Result<String, Failure>,
 ) -> Result<(), Failure> {
     let mut store = open(data_dir)?;
     let deck = find(&store, article)?;
@@ -97,9 +98,9 @@ fn change(
 }
 
 /// The one deck whose identity or title begins with the words.
-fn find(store: &Store, words: &str) -> Result<DeckRow, Failure> {
+fn find(store: &Store, words: &str) -> Result<DeckSummary, Failure> {
     let small = words.to_lowercase();
-    let is_meant = |deck: &DeckRow| {
+    let is_meant = |deck: &DeckSummary| {
         !small.is_empty()
             && (deck.id.to_string().starts_with(&small) || deck.title.to_lowercase().starts_with(&small))
     };

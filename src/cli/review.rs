@@ -7,8 +7,8 @@ use crate::analysis::{Settings, analyse};
 use crate::article::Article;
 use crate::ingest;
 use crate::question::grade;
-use crate::store::{DeckId, Store};
-use crate::study::{Card, Limits, Queue, Rating, Scheduler, Session};
+use crate::store::Store;
+use crate::study::{Card, DeckId, Limits, Queue, Rating, Scheduler, Session, Undone};
 use crate::text::wash;
 use std::io::{self, BufRead, Write};
 use std::path::Path;
@@ -150,12 +150,13 @@ impl<I: BufRead, O: Write> Desk<'_, I, O> {
 
     fn undo(&mut self, session: &mut Session) -> Result<End, Failure> {
         match session.undo() {
-            Some(review) => {
+            Some(Undone::Rating(review)) => {
                 self.store.undo(review, place::now())?;
                 self.rated = self.rated.saturating_sub(1);
                 writeln!(self.out, "Taken back.")?;
             }
-            None => writeln!(self.out, "Nothing to take back.")?,
+            // Nothing is held back here.
+            Some(Undone::Hold(..)) | None => writeln!(self.out, "Nothing to take back.")?,
         }
         Ok(End::Done)
     }
