@@ -16,6 +16,7 @@ mod recognise;
 mod resolve;
 mod rules;
 mod scene;
+mod split;
 mod step;
 mod timex;
 mod units;
@@ -45,13 +46,18 @@ pub fn read(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<Timex> {
     let _ = diagnostics;
-    let lexemes: Vec<_> = prose.tokens.iter().map(|token| class::lexeme(text, token)).collect();
-    let habits = habits::habits(&lexemes, reference);
-    let finds = recognise::recognise(text, prose, &lexemes, habits);
-    let words_of = |sentence: usize| {
-        let tokens = prose.sentences.get(sentence).map_or(0..0, |sentence| sentence.tokens.clone());
-        Words { text, tokens: &prose.tokens, lexemes: &lexemes, first: tokens.start, end: tokens.end, habits }
+    let cut = split::cut(text, prose);
+    let habits = habits::habits(&cut.lexemes, reference);
+    let finds = recognise::recognise(text, &cut, habits);
+    let words_in = |tokens: std::ops::Range<usize>| Words {
+        text,
+        tokens: &cut.tokens,
+        lexemes: &cut.lexemes,
+        first: tokens.start,
+        end: tokens.end,
+        habits,
     };
+    let words_of = |sentence: usize| words_in(cut.sentences.get(sentence).cloned().unwrap_or_default());
     let phrases: Vec<Placing> = finds
         .into_iter()
         .map(|(sentence, find)| {
@@ -59,7 +65,6 @@ pub fn read(
             Placing { find, scene }
         })
         .collect();
-    let whole =
-        Words { text, tokens: &prose.tokens, lexemes: &lexemes, first: 0, end: prose.tokens.len(), habits };
+    let whole = words_in(0..cut.tokens.len());
     resolve::resolve(&whole, &phrases, reference, habits.is_report)
 }

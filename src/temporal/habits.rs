@@ -30,6 +30,11 @@ pub(super) fn habits(lexemes: &[Lexeme], reference: Option<ReferenceDate>) -> Ha
                 pointing += usize::from(!is_dated);
             }
             Class::Today | Class::Tonight => pointing += 1,
+            Class::Last | Class::Next | Class::This
+                if class(at + 1) == Class::Unit && matches!(value(at + 1), 4..=6) && lexeme.value != 1 =>
+            {
+                pointing += 1;
+            }
             Class::Number if (1000..=2100).contains(&lexeme.value) => years += 1,
             Class::Number if (1..=31).contains(&lexeme.value) && class(at + 1) == Class::Slash => {
                 if class(at + 2) == Class::Number && class(at + 3) == Class::Slash {
@@ -42,6 +47,6 @@ pub(super) fn habits(lexemes: &[Lexeme], reference: Option<ReferenceDate>) -> Ha
     }
     habits.is_bc_now = habits.has_bc;
     habits.is_month_first = month_first > day_first;
-    habits.is_report = pointing > years || reference.is_some() && years < 2 && !habits.has_bc;
+    habits.is_report = reference.is_some() && !habits.has_bc && (pointing * 3 > years || years < 2);
     habits
 }

@@ -5,7 +5,7 @@
 
 use super::floating::{Floating, FloatingUnit};
 use super::timex::{TimeValue, Timex, TimexKind, Unit};
-use super::value::PartialDate;
+use super::value::{Basis, PartialDate, Season};
 use crate::text::Span;
 
 /// One annotation.
@@ -36,7 +36,7 @@ pub fn annotate(timexes: &[Timex]) -> Vec<Annotation> {
         let one = |span: Span, value: TimeValue| Annotation {
             span,
             kind: timex.kind,
-            value: value_in(notation, timex.kind, value),
+            value: value_in(notation, timex.kind, by_end(notation, timex.basis, value)),
             modifier: timex.modifier.map(super::value::Modifier::code),
         };
         match (timex.value, timex.ends) {
@@ -59,10 +59,10 @@ fn notation(timexes: &[Timex]) -> Notation {
     let years = timexes
         .iter()
         .filter(|timex| {
-            timex.basis == super::Basis::Explicit && matches!(timex.kind, TimexKind::Date) && timex.is_dated()
+            timex.basis == Basis::Explicit && matches!(timex.kind, TimexKind::Date) && timex.is_dated()
         })
         .count();
-    if pointing > years { Notation::Report } else { Notation::History }
+    if pointing * 3 > years { Notation::Report } else { Notation::History }
 }
 
 fn value_in(notation: Notation, kind: TimexKind, value: TimeValue) -> String {
@@ -99,6 +99,18 @@ fn value_in(notation: Notation, kind: TimexKind, value: TimeValue) -> String {
     }
 }
 
+/// A winter that the text does not number is named by the year it ends in.
+const fn by_end(notation: Notation, basis: Basis, value: TimeValue) -> TimeValue {
+    match (notation, basis, value) {
+        (
+            Notation::History,
+            Basis::Context | Basis::Relative,
+            TimeValue::Point(PartialDate::Season { year, season: Season::Winter }),
+        ) => TimeValue::Point(PartialDate::Season { year: year + 1, season: Season::Winter }),
+        _ => value,
+    }
+}
+
 fn year_in(year: i32) -> String {
     if year <= 0 { format!("BC{:04}", 1 - year) } else { format!("{year:04}") }
 }
@@ -107,6 +119,9 @@ fn date_in(notation: Notation, date: PartialDate) -> String {
     let unknown = if notation == Notation::Report { "X" } else { "" };
     match date {
         PartialDate::Year(year) => year_in(year),
+        PartialDate::Week { year, week } if notation == Notation::Report => {
+            format!("{}-W{week}", year_in(year))
+        }
         PartialDate::Decade(tens) if tens < 0 => format!("BC{:03}{unknown}", -tens - 1),
         PartialDate::Decade(tens) => format!("{tens:03}{unknown}"),
         PartialDate::Century(hundreds) if hundreds < 0 => format!("BC{:02}{unknown}{unknown}", -hundreds - 1),

@@ -3,27 +3,27 @@
 //! At most words nothing happens; where a word can begin a phrase its rules are asked, and the walk goes on
 //! behind what they found. Overlaps are settled here and nowhere else: what was found first stays.
 
-use super::class::{Class, Lexeme};
+use super::class::Class;
 use super::find::{Find, Sense};
 use super::join;
 use super::rules;
+use super::split::Cut;
 use super::timex::{TimeValue, TimexKind};
 use super::value::Modifier;
 use super::words::{Habits, Words};
-use crate::text::Prose;
 
 /// The phrases of one sentence, with the sentence they stand in.
-pub(super) fn recognise(text: &str, prose: &Prose, lexemes: &[Lexeme], habits: Habits) -> Vec<(usize, Find)> {
+pub(super) fn recognise(text: &str, cut: &Cut, habits: Habits) -> Vec<(usize, Find)> {
     let mut found = Vec::new();
     let mut finds = Vec::new();
     let mut habits = habits;
-    for (number, sentence) in prose.sentences.iter().enumerate() {
+    for (number, sentence) in cut.sentences.iter().enumerate() {
         let mut words = Words {
             text,
-            tokens: &prose.tokens,
-            lexemes,
-            first: sentence.tokens.start,
-            end: sentence.tokens.end,
+            tokens: &cut.tokens,
+            lexemes: &cut.lexemes,
+            first: sentence.start,
+            end: sentence.end,
             habits,
         };
         finds.clear();

@@ -15,7 +15,7 @@ use super::step;
 use super::timex::{ReferenceDate, TimeValue, Timex, TimexKind, Unit};
 use super::value::{Basis, Confidence, PartialDate};
 use super::words::Words;
-use chain::{Break, Link, Placed};
+use chain::{Break, Link, Placed, Step};
 
 /// A phrase with its place in the narrative.
 #[derive(Clone, Copy, Debug)]
@@ -73,13 +73,24 @@ fn narrative(phrases: &[Placing], reference: Option<PartialDate>) -> Vec<Resolve
     let mut links = Vec::new();
     let mut places = Vec::with_capacity(phrases.len());
     let mut before: Option<Scene> = None;
+    let mut frame = None;
     for placing in phrases {
+        if placing.scene.is_heading
+            && before.is_some_and(|before| before.paragraph != placing.scene.paragraph)
+        {
+            frame = None;
+        }
         let Some(link) = link(placing) else {
             places.push(None);
             continue;
         };
         places.push(Some(links.len()));
-        links.push((link, gap(before, placing.scene)));
+        if placing.scene.is_heading {
+            if let Link::Fixed { date, last, .. } = &link {
+                frame = date.interval().earliest().zip(last.interval().latest());
+            }
+        }
+        links.push(Step { link, gap: gap(before, placing.scene), frame });
         before = Some(placing.scene);
     }
     let dates = chain::solve(&links, |sense, here| counted::step(sense, here, reference));
@@ -126,15 +137,20 @@ fn link(placing: &Placing) -> Option<Link> {
             Link::Fixed { date, last, skip: skip_cost(date, *scene) }
         }
         Sense::Lacking(piece) => Link::Open { in_year, key: piece, is_back: scene.is_back },
-        Sense::Shifted { origin: Origin::Reader, .. }
-        | Sense::Today(_)
-        | Sense::Vague
-        | Sense::AnyDay
-        | Sense::Value(_) => {
+        Sense::Today(_) | Sense::Vague | Sense::AnyDay | Sense::Value(_) => {
             return None;
         }
-        sense => Link::Counted { step: sense },
+        sense => Link::Counted { step: sense, moves: moves(sense) },
     })
+}
+
+/// Whether the narrative goes where a phrase points: a look back does not take it along.
+const fn moves(sense: Sense) -> bool {
+    match sense {
+        Sense::Shifted { is_back, .. } => !is_back,
+        Sense::Period(_, turn) | Sense::InYear(_, turn) | Sense::Turned(_, turn) => turn.by >= 0,
+        _ => true,
+    }
 }
 
 fn last(find: &Find, date: PartialDate) -> PartialDate {
@@ -146,18 +162,18 @@ fn last(find: &Find, date: PartialDate) -> PartialDate {
 }
 
 /// What it costs the narrative to pass a date by.
-const fn skip_cost(date: PartialDate, scene: Scene) -> u32 {
+fn skip_cost(date: PartialDate, scene: Scene) -> u32 {
     use super::value::Granularity;
     let base = match date.granularity() {
         Granularity::Millennium | Granularity::Century => return 10,
         Granularity::Decade => 60,
-        Granularity::Year => 350,
-        _ => 500,
+        Granularity::Year => chain::ww(14),
+        _ => chain::ww(15),
     };
     if scene.is_heading {
         700
     } else if scene.is_aside || scene.is_back || scene.is_ahead {
-        base / 3
+        base / chain::ww(16)
     } else {
         base
     }

@@ -48,7 +48,8 @@ pub(super) fn at(words: &Words<'_>, at: usize, before: Option<&Find>) -> Option<
         Class::Dotted => {
             clock::read(words, at).or_else(|| numeric::read(words, at)).or_else(|| duration::read(words, at))
         }
-        Class::Ordinal => century::read(words, at)
+        Class::Ordinal => tail::number(words, at, before)
+            .or_else(|| century::read(words, at))
             .or_else(|| quarter::read(words, at))
             .or_else(|| calendar::day_first(words, at))
             .or_else(|| duration::ordered(words, at)),

@@ -41,7 +41,7 @@ fn is_heading(words: &Words<'_>, prose: &Prose, paragraph: usize) -> bool {
         Form::Heading(_) => true,
         Form::Running => {
             let is_short = paragraph.tokens.len() <= 14 && paragraph.sentences.len() == 1;
-            is_short && !words.is(paragraph.tokens.end.wrapping_sub(1), Class::Stop)
+            is_short && !words.is(words.end.wrapping_sub(1), Class::Stop)
         }
         Form::Item | Form::Passive => false,
     }
@@ -69,6 +69,11 @@ fn tense(words: &Words<'_>, find: &Find) -> (bool, bool) {
             }
             Class::Auxiliary if matches!(words.text(at), "will" | "would") => {
                 is_ahead = true;
+                break;
+            }
+            Class::Other
+                if matches!(words.text(at), "said" | "announced" | "told" | "declared" | "reported") =>
+            {
                 break;
             }
             Class::Other

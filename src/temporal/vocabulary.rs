@@ -150,7 +150,7 @@ const WORDS: &[(Class, &str)] = &[
     (Class::Fiscal, "fiscal financial"),
     (Class::FiscalShort, "fy=9 q1=1 q2=2 q3=3 q4=4 h1=11 h2=12"),
     // 1 start, 2 middle, 3 end.
-    (Class::Portion, "early=1 mid=2 late=3"),
+    (Class::Portion, "early=1 mid=2 late=3 latter=3"),
     (
         Class::PortionNoun,
         "beginning=1 start=1 onset=1 outset=1 opening=1 commencement=1 dawn-of=1 middle=2 midst=2 height=2 \

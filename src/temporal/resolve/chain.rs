@@ -35,6 +35,8 @@ pub(crate) enum Link {
     Counted {
         /// How.
         step: StepKey,
+        /// Whether the narrative goes there: "two years earlier" only looks back.
+        moves: bool,
     },
 }
 
@@ -79,22 +81,31 @@ pub(crate) enum Break {
     Section,
 }
 
+/// A link, the break before it, and the frame its section's heading sets.
+pub(crate) struct Step {
+    pub(crate) link: Link,
+    pub(crate) gap: Break,
+    /// The dates the heading of the section names.
+    pub(crate) frame: Option<(Day, Day)>,
+}
+
 /// The cheapest dates for all links.
 pub(crate) fn solve(
-    links: &[(Link, Break)],
+    links: &[Step],
     step: impl Fn(&StepKey, PartialDate) -> Option<PartialDate>,
 ) -> Vec<Option<Placed>> {
     let ahead = years_ahead(links);
     let mut layers: Vec<Vec<State>> = Vec::with_capacity(links.len());
     let mut last_layer: Option<usize> = None;
-    for (at, (link, gap)) in links.iter().enumerate() {
+    for (at, Step { link, gap, frame }) in links.iter().enumerate() {
         let before: &[State] = last_layer.and_then(|layer| layers.get(layer)).map_or(&[], Vec::as_slice);
         let states = match link {
             Link::Fixed { date, last, skip } => fixed(before, *date, *last, *skip, *gap),
             Link::Open { in_year, key, is_back } => {
-                open(before, |year| in_year(*key, year), *is_back, *gap, ahead.get(at).copied().flatten())
+                let clause = Clause { is_back: *is_back, gap: *gap, frame: *frame };
+                open(before, |year| in_year(*key, year), clause, ahead.get(at).copied().flatten())
             }
-            Link::Counted { step: key } => counted(before, |date| step(key, date)),
+            Link::Counted { step: key, moves } => counted(before, *moves, |date| step(key, date)),
         };
         let is_empty = states.is_empty();
         layers.push(states);
@@ -106,12 +117,12 @@ pub(crate) fn solve(
 }
 
 /// For each link the first year written out at it or after it.
-fn years_ahead(links: &[(Link, Break)]) -> Vec<Option<i32>> {
+fn years_ahead(links: &[Step]) -> Vec<Option<i32>> {
     let mut next = None;
     let mut years: Vec<Option<i32>> = links
         .iter()
         .rev()
-        .map(|(link, _)| {
+        .map(|Step { link, .. }| {
             if let Link::Fixed { date, .. } = link {
                 next = date.year().or(next);
             }
@@ -137,11 +148,18 @@ fn fixed(before: &[State], date: PartialDate, last: PartialDate, skip: u32, gap:
     prune(states)
 }
 
+/// How a phrase stands in its text.
+#[derive(Clone, Copy)]
+struct Clause {
+    is_back: bool,
+    gap: Break,
+    frame: Option<(Day, Day)>,
+}
+
 fn open(
     before: &[State],
     in_year: impl Fn(i32) -> Option<PartialDate>,
-    is_back: bool,
-    gap: Break,
+    clause: Clause,
     ahead: Option<i32>,
 ) -> Vec<State> {
     let mut years: Vec<i32> = before
@@ -150,33 +168,53 @@ fn open(
         .flat_map(|year| [year - 1, year, year + 1])
         .collect();
     years.extend(ahead.into_iter().flat_map(|year| [year - 1, year]));
+    years.extend(clause.frame.into_iter().flat_map(|(first, last)| [first.year(), last.year()]));
     years.sort_unstable();
     years.dedup();
     let mut states = Vec::with_capacity(years.len());
     for year in years {
         let Some(date) = in_year(year) else { continue };
+        let outside = outside(clause.frame, date);
         let best = before
             .iter()
             .enumerate()
             .map(|(parent, state)| {
-                (state.cost.saturating_add(distance(state.here, date, gap, is_back)), parent)
+                (state.cost.saturating_add(distance(state.here, date, clause.gap, clause.is_back)), parent)
             })
             .min();
         let (cost, parent) = best.unwrap_or_else(|| (ahead.map_or(0, |next| 40 * next.abs_diff(year)), 0));
-        states.push(State { here: date, own: Some(date), cost, parent });
+        states.push(State { here: date, own: Some(date), cost: cost + outside, parent });
     }
     prune(states)
 }
 
-fn counted(before: &[State], step: impl Fn(PartialDate) -> Option<PartialDate>) -> Vec<State> {
+/// What it costs to leave the frame of the heading.
+fn outside(frame: Option<(Day, Day)>, date: PartialDate) -> u32 {
+    let interval = date.interval();
+    match (frame, interval.earliest(), interval.latest()) {
+        (Some((first, last)), Some(from), Some(to)) if to < first || from > last => w(12),
+        _ => 0,
+    }
+}
+
+/// One of the costs below.
+fn w(at: usize) -> u32 {
+    const COSTS: [u32; 19] = [0, 60, 10, 70, 50, 55, 35, 95, 35, 60, 20, 80, 150, 60, 130, 260, 2, 15, 80];
+    COSTS.get(at).copied().unwrap_or(0)
+}
+pub(crate) fn ww(at: usize) -> u32 {
+    w(at)
+}
+
+fn counted(before: &[State], moves: bool, step: impl Fn(PartialDate) -> Option<PartialDate>) -> Vec<State> {
     let states = before
         .iter()
         .enumerate()
         .map(|(parent, state)| {
             let own = step(state.here);
             // A date that had been passed by when the phrase counts from it makes that reading less likely.
-            let cost = state.cost.saturating_add(if state.own.is_none() { 60 } else { 0 });
-            State { here: own.unwrap_or(state.here), own, cost, parent }
+            let cost = state.cost.saturating_add(if state.own.is_none() { w(13) } else { 0 });
+            State { here: own.filter(|_| moves).unwrap_or(state.here), own, cost, parent }
         })
         .collect();
     prune(states)
@@ -240,14 +278,14 @@ fn distance(from: PartialDate, to: PartialDate, gap: Break, is_back: bool) -> u3
 }
 
 /// The fixed and the growing part of the cost of going forward and back.
-const fn weights(gap: Break, is_back: bool) -> ((u32, u32), (u32, u32)) {
+fn weights(gap: Break, is_back: bool) -> ((u32, u32), (u32, u32)) {
     let back = match gap {
-        Break::None => (70, 80),
-        Break::Sentence => (90, 80),
-        Break::Paragraph => (70, 70),
-        Break::Section => (40, 60),
+        Break::None => (w(2), w(3)),
+        Break::Sentence => (w(4), w(5)),
+        Break::Paragraph => (w(6), w(7)),
+        Break::Section => (w(8), w(9)),
     };
-    if is_back { ((60, 80), (10, 50)) } else { ((0, 60), back) }
+    if is_back { ((w(10), w(11)), (w(17), w(18))) } else { ((w(0), w(1)), back) }
 }
 
 fn days(first: Day, second: Day) -> u32 {

@@ -41,6 +41,10 @@ pub(super) fn step(sense: &Sense, here: PartialDate, written: Option<PartialDate
         Sense::Shifted { count, unit, is_back, origin: Origin::Text } => {
             step::shift(here, count?, unit, is_back)
         }
+        // "Ten years ago" in a history, mostly in somebody's words, counts from what is being told.
+        Sense::Shifted { count, unit, is_back, .. } => {
+            step::shift(origin(Origin::Either, here, written), count?, unit, is_back)
+        }
         Sense::Clock => matches!(here, PartialDate::Day(_)).then_some(here),
         _ => None,
     }
@@ -49,7 +53,7 @@ pub(super) fn step(sense: &Sense, here: PartialDate, written: Option<PartialDate
 /// The date a phrase means from the day the text was written.
 pub(super) fn from_reader(sense: &Sense, written: PartialDate) -> Option<PartialDate> {
     match *sense {
-        Sense::Today(by) => step::period(written, Unit::Day, i32::from(by)),
+        Sense::Today(by) if by != 0 => step::period(written, Unit::Day, i32::from(by)),
         Sense::Shifted { count, unit, is_back, origin: Origin::Reader } => {
             step::shift(written, count?, unit, is_back)
         }

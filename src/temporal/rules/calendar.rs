@@ -49,7 +49,7 @@ pub(super) fn day_first(words: &Words<'_>, at: usize) -> Option<Find> {
     if words.is(at, Class::Number) {
         return listed_day(words, at, day);
     }
-    lone_ordinal(words, at, day)
+    listed_day(words, at, day).or_else(|| lone_ordinal(words, at, day))
 }
 
 /// The first of "12-14 July", "5 and 6 June", "4, 5 and 6 June": a day whose month stands further right.
@@ -57,7 +57,8 @@ fn listed_day(words: &Words<'_>, at: usize, day: u8) -> Option<Find> {
     let mut next = at + 1;
     for _ in 0..6 {
         let joint = next;
-        while words.is_any(next, &[Class::Dash, Class::Comma, Class::And, Class::To, Class::Slash])
+        while words
+            .is_any(next, &[Class::Dash, Class::Comma, Class::And, Class::To, Class::Slash, Class::The])
             || words.is_word(next, "nights")
         {
             next += 1;
@@ -284,30 +285,31 @@ fn stands_alone(words: &Words<'_>, at: usize, after: usize) -> bool {
     let name_follows = words.is_capitalised(after)
         && !words.is_any(after, &[Class::Month, Class::MonthWord, Class::And, Class::To, Class::Weekday])
         && words.class(after) == Class::Other;
-    match words.class(at) {
-        Class::MonthWord => {
-            is_led
-                && !name_follows
-                && !words.is(after, Class::Auxiliary)
-                && !(words.is(at, Class::MonthWord) && words.is_word(after, "for"))
-                && !(words.is(before, Class::Comma)
-                    && !words.is_any(after, &[Class::Comma, Class::Edge, Class::And]))
-        }
-        _ => {
-            let is_person = words.is_any(before, &[Class::Other])
-                && words.is_capitalised(before)
-                && words.class(before) == Class::Other;
-            !(name_follows && !is_led && !words.is(before, Class::The))
-                && !(is_person
-                    && !name_follows
-                    && at > words.first + 1
-                    && before > words.first
-                    && !words.is_any(after, &[Class::Edge, Class::Stop, Class::Comma, Class::Close]))
-                && !(name_follows
-                    && is_given_name(words, at)
-                    && !words.is_any(before, &[Class::In, Class::Of, Class::Since, Class::By]))
-        }
+    let is_dated = words.is_any(
+        before,
+        &[
+            Class::In,
+            Class::By,
+            Class::Since,
+            Class::Until,
+            Class::Of,
+            Class::Portion,
+            Class::Before,
+            Class::After,
+        ],
+    );
+    let ends = words.is_any(after, &[Class::Edge, Class::Stop, Class::Comma, Class::Close]);
+    if words.is(at, Class::MonthWord) {
+        let is_verb = words.is(after, Class::Auxiliary) && !is_dated;
+        let is_march_for = words.is_word(after, "for") && words.value(at) == 3 && !is_dated;
+        let is_after_comma = words.is(before, Class::Comma) && !ends && !words.is(after, Class::And);
+        return is_led && (!name_follows || is_dated) && !is_verb && !is_march_for && !is_after_comma;
     }
+    let is_surname =
+        words.is(before, Class::Other) && words.is_capitalised(before) && before > words.first && !ends;
+    let is_given = name_follows && is_given_name(words, at) && !is_dated;
+    let is_unled = name_follows && !is_led && !words.is(before, Class::The);
+    !is_surname && !is_given && !is_unled
 }
 
 /// April, June and August are also given names.

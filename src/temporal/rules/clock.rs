@@ -171,6 +171,7 @@ fn zoned(words: &Words<'_>, time: TimeOfDay, end: usize) -> (TimeOfDay, usize) {
             let minutes = i16::try_from(words.value(at)).unwrap_or(0);
             (TimeOfDay::Clock { hour, minute, zone: Some(Zone { minutes }) }, at + 1)
         }
+        _ if words.is_capitalised(end) && words.is_word(end + 1, "time") => (time, end + 2),
         _ if words.is_word(end, "local") && words.is_word(end + 1, "time") => (time, end + 2),
         _ => (time, end),
     }

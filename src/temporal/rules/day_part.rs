@@ -95,6 +95,12 @@ pub(crate) fn behind(words: &Words<'_>, at: usize) -> Option<(TimeOfDay, Option<
     (!words.text(start).ends_with('s')).then_some((time, modifier, start + 1))
 }
 
+/// A part of the day and its date, behind a weekday.
+pub(crate) fn dated_behind(words: &Words<'_>, at: usize) -> Option<Find> {
+    let (time, modifier) = time(words, at)?;
+    words.is(at + 1, Class::Of).then(|| dated(words, at, at + 1, time, modifier)).flatten()
+}
+
 /// "the night of 5 June", "dawn on 4 July", "Sunday dawn of 25 June 1950".
 fn dated(
     words: &Words<'_>,

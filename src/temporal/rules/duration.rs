@@ -72,6 +72,11 @@ pub(super) fn length(words: &Words<'_>, quantity: Quantity) -> Option<(Length, u
 fn is_between(words: &Words<'_>, at: usize) -> bool {
     let word = words.text(at);
     match words.class(at) {
+        Class::Last | Class::Next | Class::Previous
+            if !words.is_any(at.wrapping_sub(1), &[Class::NumberWord, Class::Number, Class::Vague]) =>
+        {
+            false
+        }
         Class::Old | Class::Another | Class::Following | Class::Previous | Class::Next | Class::Last => true,
         Class::Over => word == "more",
         Class::Other => {
@@ -145,7 +150,8 @@ fn is_rate(words: &Words<'_>, at: usize, unit: Unit) -> bool {
     let before = at.wrapping_sub(1);
     let word = words.text(before);
     let is_counted = words.is_any(before, &[Class::Counted, Class::Grouped])
-        || matches!(word, "once" | "twice" | "times" | "hours")
+        || words.is_any(before, &[Class::Number, Class::Multiplier])
+        || matches!(word, "once" | "twice" | "times" | "hours" | "million" | "billion" | "trillion")
         || words.is(before, Class::Other)
             && word.ends_with('s')
             && !word.ends_with("ss")
@@ -182,6 +188,16 @@ fn placed(words: &Words<'_>, find: Find, length: Length, end: usize) -> Find {
             Find { end: end + 1, ..find }
         }
         Class::Of if words.is_word(end + 1, "age") => Find { end: end + 2, ..find },
+        // "five days after the fall of Girona": counted from the event, which is what is being told.
+        Class::After | Class::Before
+            if !words.habits.is_report && unit >= Unit::Day && !words.is(end + 1, Class::Edge) =>
+        {
+            let is_back = words.is(end, Class::Before);
+            let mut find = shifted(end, is_back, Origin::Text);
+            find.confidence = 45;
+            find.rule = "distance from an event";
+            find
+        }
         _ => find,
     }
 }
@@ -251,6 +267,9 @@ pub(super) fn of_date(words: &Words<'_>, at: usize) -> Option<usize> {
 pub(super) fn bare(words: &Words<'_>, at: usize) -> Option<Find> {
     let (unit, scale) = unit(words, at)?;
     let (before, end) = (at.wrapping_sub(1), at + 1);
+    if words.is_word(at, "days") && words.is_word(before, "these") {
+        return Some(Find::date(before, end, Sense::Value(TimeValue::Present), "present"));
+    }
     if words.is(at, Class::Unit) {
         if words.is(end, Class::Clitic) && words.is_word(end + 1, "end") {
             return Some(
@@ -286,6 +305,8 @@ fn the_day(words: &Words<'_>, at: usize, unit: Unit) -> Option<Find> {
     let (end, by) = match words.class(at + 1) {
         Class::Before if ends(words, at + 2) => (at + 2, -1),
         Class::After if ends(words, at + 2) => (at + 2, 1),
+        Class::Before if unit == Unit::Day && !words.habits.is_report => (at + 2, -1),
+        Class::After if unit == Unit::Day && !words.habits.is_report => (at + 2, 1),
         Class::Following if ends(words, at + 2) => (at + 2, 1),
         _ => return None,
     };

@@ -37,6 +37,9 @@ fn adjective(words: &Words<'_>, at: usize) -> Option<Find> {
         }
         return inside(words, at, next + 2, modifier);
     }
+    if words.is_word(at, "latter") {
+        return None;
+    }
     if words.is_any(next, &[Class::In, Class::On, Class::Of])
         && !matches!(words.text(next), "for" | "over" | "into")
     {

@@ -3,7 +3,7 @@
 use super::day_part;
 use crate::temporal::class::Class;
 use crate::temporal::find::{Find, Piece, Sense, Turn};
-use crate::temporal::timex::{Count, TimexKind, Unit};
+use crate::temporal::timex::{Count, TimeValue, TimexKind, Unit};
 use crate::temporal::units::{season, small, unit};
 use crate::temporal::words::Words;
 
@@ -83,14 +83,21 @@ pub(super) fn later(words: &Words<'_>, at: usize) -> Option<Find> {
     Some(Find { start: at, rule: "later in a period", ..whole })
 }
 
-/// Matches "this time", "the same time", "this period", "that time", "the time".
+/// Matches "to date", "the time being".
 ///
-/// Means a time that only the text can tell; it has no value of its own.
+/// Means the present of the text.
 ///
-/// Does not match "the first time", "time" alone, "this time round".
+/// Does not match "the first time", "a date", "time" alone.
 pub(super) fn time(words: &Words<'_>, at: usize) -> Option<Find> {
-    let _ = (words, at);
-    None
+    let before = at.wrapping_sub(1);
+    let is_date = words.is_word(at, "date") && words.is_word(before, "to");
+    let is_being =
+        words.is_word(at, "time") && words.is_word(at + 1, "being") && words.is(before, Class::The);
+    if !is_date && !is_being {
+        return None;
+    }
+    let end = at + 1 + usize::from(is_being);
+    Some(Find::date(at, end, Sense::Value(TimeValue::Present), "present"))
 }
 
 /// "this time", "that period", "the same time".
@@ -102,7 +109,7 @@ fn vague(words: &Words<'_>, at: usize, next: usize) -> Option<Find> {
         &[Class::At, Class::In, Class::By, Class::Until, Class::From, Class::Since, Class::The],
     ) || words.is(at.wrapping_sub(1), Class::Before)
         || words.is(at.wrapping_sub(1), Class::After);
-    if !(is_time || is_period) || !is_led {
+    if !(is_time || is_period) || !is_led || words.habits.is_report {
         return None;
     }
     let kind = if is_period { TimexKind::Duration } else { TimexKind::Date };

@@ -3,7 +3,6 @@
 use crate::temporal::class::Class;
 use crate::temporal::find::{Find, Piece, Sense};
 use crate::temporal::rules::calendar::{placed, tail_turn, tail_year};
-use crate::temporal::rules::year::is_plain_year;
 use crate::temporal::units::season;
 use crate::temporal::words::Words;
 
@@ -23,11 +22,6 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
     }
     if let Some((turn, end)) = tail_turn(words, next) {
         return Some(Find::date(at, end, Sense::InYear(piece, turn), "season"));
-    }
-    // "1982 summer"
-    if is_plain_year(words, at.wrapping_sub(1)) && words.is(at, Class::Season) {
-        let sense = placed(piece, words.value(at - 1))?;
-        return Some(Find::date(at - 1, next, sense, "season"));
     }
     if !is_season(words, at) {
         return None;

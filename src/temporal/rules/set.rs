@@ -26,8 +26,8 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
             if is_name || code >= 10 && !words.is(next, Class::Other) || code == 16 {
                 return None;
             }
-            let (unit, count) = unit_of(code % 10)?;
-            Some(set(next, Some(count), unit))
+            let (unit, _) = unit_of(code % 10)?;
+            Some(floating(at, next, unit))
         }
         Class::Every if words.is_any(next, &[Class::Weekday]) => {
             let value = TimeValue::Floating(Floating::Weekday(small(words.value(next))?));
@@ -52,6 +52,9 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
         Class::Every | Class::Per => {
             let skip = usize::from(words.is_word(next, "other"));
             if let Some((unit, count)) = unit(words, next + skip) {
+                if skip == 0 && words.is(at, Class::Every) {
+                    return Some(floating(at, next + 1, unit));
+                }
                 let count = if skip == 1 { Count::whole(2) } else { count };
                 return Some(set(next + skip + 1, Some(count), unit));
             }
@@ -61,4 +64,16 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
         }
         _ => None,
     }
+}
+
+/// Any day, week, month or year.
+fn floating(at: usize, end: usize, unit: Unit) -> Find {
+    let value = match unit {
+        Unit::Day => TimeValue::Floating(Floating::Day),
+        Unit::Week => TimeValue::Floating(Floating::Week),
+        Unit::Month => TimeValue::Floating(Floating::Month),
+        Unit::Year => TimeValue::Floating(Floating::Year),
+        _ => TimeValue::Length { count: Some(Count::whole(1)), unit },
+    };
+    Find::new(at, end, TimexKind::Set, Sense::Value(value), "set")
 }

@@ -42,7 +42,9 @@ pub(super) fn number(words: &Words<'_>, at: usize, before: Option<&Find>) -> Opt
     if !is_dash && !words.is(joint, Class::And) && !words.is(joint, Class::To) {
         return None;
     }
-    if words.len(at) > 2 || calendar::month(words, words.skip(at + 1, Class::Of)).is_some() {
+    if words.is(at, Class::Number) && words.len(at) > 2
+        || calendar::month(words, words.skip(at + 1, Class::Of)).is_some()
+    {
         return None;
     }
     let day = calendar::day_number(words, at)?;

@@ -3,7 +3,7 @@
 use super::{day_part, duration, quantity};
 use crate::temporal::class::Class;
 use crate::temporal::find::{Find, Piece, Sense, Turn};
-use crate::temporal::timex::{Count, Unit};
+use crate::temporal::timex::{Count, TimeValue, Unit};
 use crate::temporal::units::{season, small, unit};
 use crate::temporal::words::Words;
 
@@ -16,6 +16,14 @@ use crate::temporal::words::Words;
 pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
     let turn = turn(words, at);
     let next = at + 1;
+    let ends = words.is_any(next, &[Class::Comma, Class::Stop, Class::Edge, Class::And, Class::Close]);
+    if words.is_word(at, "past")
+        && ends
+        && words.is(at.wrapping_sub(1), Class::The)
+        && words.is_any(at.wrapping_sub(2), &[Class::In, Class::Of])
+    {
+        return Some(Find::date(at, next, Sense::Value(TimeValue::Past), "the past"));
+    }
     if let Some(find) = neighbour(words, at, next, turn) {
         return Some(find);
     }

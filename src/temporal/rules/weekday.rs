@@ -35,9 +35,26 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
         return None;
     }
     let before = at.wrapping_sub(1);
-    let is_name = words.is_capitalised(before) && before > words.first && words.is(before, Class::Other);
-    if is_name && !words.is(before, Class::Weekday) {
+    let is_name = matches!(
+        words.text(before),
+        "Good"
+            | "Bloody"
+            | "Black"
+            | "Ash"
+            | "Holy"
+            | "Maundy"
+            | "Palm"
+            | "Man"
+            | "Cyber"
+            | "Super"
+            | "Shrove"
+    );
+    if is_name {
         return None;
+    }
+    // "Sunday dawn of 25 June 1950"
+    if let Some(find) = day_part::dated_behind(words, next) {
+        return Some(Find { start: at, ..find });
     }
     if words.text(at).ends_with("days") {
         let sense = Sense::Value(crate::temporal::timex::TimeValue::Floating(

@@ -3,7 +3,7 @@
 use crate::temporal::class::Class;
 use crate::temporal::find::{Find, Sense};
 use crate::temporal::timex::TimeValue;
-use crate::temporal::units::small;
+use crate::temporal::units::{self, small};
 use crate::temporal::value::PartialDate;
 use crate::temporal::words::Words;
 
@@ -15,6 +15,12 @@ use crate::temporal::words::Words;
 pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
     let year = plain_year(words, at)?;
     let confidence = confidence(words, at, year)?;
+    // "their 1982 summer offensives"
+    if words.is(at + 1, Class::Season) {
+        let season = units::season(words.value(at + 1));
+        let value = TimeValue::Point(PartialDate::Season { year, season });
+        return Some(Find::date(at, at + 2, Sense::Value(value), "year and season"));
+    }
     let mut find = Find::date(at, at + 1, Sense::Value(TimeValue::Point(PartialDate::Year(year))), "year");
     find.confidence = confidence;
     Some(find)

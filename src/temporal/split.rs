@@ -1,0 +1,77 @@
+//! The tokens of a text cut as time phrases want them.
+//!
+//! To the lexer "August-September" is one word with a hyphen, like "Austria-Hungary". Here such words are cut at
+//! the hyphen, so that every rule sees two months; everything else stays as it is.
+
+use super::class::{Class, Lexeme, lexeme};
+use super::vocabulary::lookup;
+use crate::text::{Case, Prose, Span, Token, TokenKind};
+use std::ops::Range;
+
+/// The tokens with their lexemes, and the sentences as ranges of them.
+pub(super) struct Cut {
+    pub(super) tokens: Vec<Token>,
+    pub(super) lexemes: Vec<Lexeme>,
+    pub(super) sentences: Vec<Range<usize>>,
+}
+
+/// Cuts the words of `prose` and looks up what they are.
+pub(super) fn cut(text: &str, prose: &Prose) -> Cut {
+    let mut cut = Cut {
+        tokens: Vec::with_capacity(prose.tokens.len() + 8),
+        lexemes: Vec::with_capacity(prose.tokens.len() + 8),
+        sentences: Vec::with_capacity(prose.sentences.len()),
+    };
+    for sentence in &prose.sentences {
+        let first = cut.tokens.len();
+        for token in prose.tokens.get(sentence.tokens.clone()).unwrap_or_default() {
+            let found = lexeme(text, token);
+            if token.kind == TokenKind::Word && token.span.len() > 6 && is_pair(text, token, found) {
+                cut.split(text, token);
+            } else {
+                cut.tokens.push(*token);
+                cut.lexemes.push(found);
+            }
+        }
+        cut.sentences.push(first..cut.tokens.len());
+    }
+    cut
+}
+
+/// Whether the word is a month, a season or "now" joined to something else by one hyphen.
+fn is_pair(text: &str, token: &Token, found: Lexeme) -> bool {
+    if !matches!(found.class, Class::Compound | Class::Other) {
+        return false;
+    }
+    let word = token.span.slice(text);
+    let Some((first, second)) = word.split_once('-') else { return false };
+    if second.contains('-') {
+        return false;
+    }
+    let class = |word: &str| lookup(word).map(|found| found.0);
+    let is_month =
+        |class: Option<Class>| matches!(class, Some(Class::Month | Class::MonthWord | Class::MonthShort));
+    let is_season = |class: Option<Class>| matches!(class, Some(Class::Season | Class::SeasonWord));
+    let (first, second) = (class(first), class(second));
+    let capital = token.case != Case::Lower;
+    capital && is_month(first) && (is_month(second) || second.is_none())
+        || is_season(first) && is_season(second)
+        || matches!(first, Some(Class::Now | Class::Once)) && second.is_none()
+}
+
+impl Cut {
+    fn split(&mut self, text: &str, token: &Token) {
+        let word = token.span.slice(text);
+        let at = token.span.start() + word.find('-').unwrap_or(0);
+        let pieces = [(token.span.start(), at), (at, at + 1), (at + 1, token.span.end())];
+        for (place, (start, end)) in pieces.into_iter().enumerate() {
+            let span = Span::trusted(start, end);
+            let kind = if place == 1 { TokenKind::Mark('-') } else { TokenKind::Word };
+            let is_capital = span.slice(text).starts_with(|c: char| c.is_uppercase());
+            let case = if is_capital && place != 1 { Case::Capital } else { Case::Lower };
+            let piece = Token { span, kind, case, is_spaced: place == 0 && token.is_spaced };
+            self.lexemes.push(lexeme(text, &piece));
+            self.tokens.push(piece);
+        }
+    }
+}
