@@ -1,6 +1,20 @@
 //! Names: their mentions in the text, and the person, country or body they stand for.
+//!
+//! A name is a run of capitals that are no ordinary words ([`run`]). What surrounds it, its last word and the
+//! tables tell its kind ([`kind`]); runs that stand for the same are brought together at the end ([`entity`]).
+//!
+//! * "Foreign minister Hina Rabbani Khar visited Moscow. Khar said ..." are two entities and three mentions.
 
-use super::{Entry, Word};
+mod entity;
+mod evidence;
+mod gazetteer;
+mod merge;
+mod run;
+mod surroundings;
+mod title;
+
+use crate::language::lexicon::Entry;
+use crate::language::tag::Word;
 use crate::text::{Prose, Span};
 use std::ops::Range;
 
@@ -83,68 +97,27 @@ pub struct Entity {
     pub count: usize,
 }
 
-/// Finds the names: runs of capitals that are no ordinary words. Their tokens become [`Tag::Name`].
+/// A run of tokens that names something, before it is known what else names the same.
+#[derive(Clone, Debug)]
+struct Found {
+    tokens: Range<usize>,
+    form: MentionForm,
+    /// Index of a known name of the tables.
+    known: Option<u32>,
+    /// What speaks for a kind.
+    evidence: evidence::Evidence,
+    gender: Option<Gender>,
+    /// Tokens of the role in front of it or behind.
+    role: Option<Range<usize>>,
+}
+
+/// Finds the names and marks their tokens.
 pub(super) fn read(
     text: &str,
     prose: &Prose,
     entries: &[&'static Entry],
     words: &mut [Word],
 ) -> (Vec<Mention>, Vec<Entity>) {
-    let mut mentions: Vec<Mention> = Vec::new();
-    let mut entities: Vec<Entity> = Vec::new();
-    for sentence in &prose.sentences {
-        let mut at = sentence.tokens.start;
-        while at < sentence.tokens.end {
-            let end = run_end(text, prose, entries, at, &sentence.tokens);
-            if end > at {
-                let span = prose.span(at..end);
-                let name = span.slice(text).to_owned();
-                let entity = entities.iter().rposition(|known| known.name == name).unwrap_or_else(|| {
-                    entities.push(Entity {
-                        name,
-                        takes_the: false,
-                        kind: EntityKind::Other,
-                        aliases: Vec::new(),
-                        gender: None,
-                        role: None,
-                        is_plural: false,
-                        count: 0,
-                    });
-                    entities.len() - 1
-                });
-                if let Some(known) = entities.get_mut(entity) {
-                    known.count += 1;
-                }
-                mentions.push(Mention { tokens: at..end, span, entity, form: MentionForm::Noun });
-                for word in words.get_mut(at..end).unwrap_or_default() {
-                    word.tag = super::Tag::Name;
-                }
-            }
-            at = end.max(at + 1);
-        }
-    }
-    (mentions, entities)
-}
-
-fn run_end(
-    text: &str,
-    prose: &Prose,
-    entries: &[&'static Entry],
-    start: usize,
-    sentence: &Range<usize>,
-) -> usize {
-    let _ = text;
-    let is_name = |at: usize| {
-        let Some(token) = prose.tokens.get(at) else { return false };
-        let Some(entry) = entries.get(at) else { return false };
-        let is_known = entry.classes.is_closed() || entry.classes.has(super::Classes::CALENDAR);
-        let is_word =
-            at == sentence.start && (entry.classes != super::Classes::NONE || !entry.forms().is_empty());
-        token.is_capitalised() && !is_known && !is_word
-    };
-    let mut at = start;
-    while at < sentence.end && is_name(at) {
-        at += 1;
-    }
-    at
+    let found = run::find(text, prose, entries, words);
+    entity::gather(text, prose, found)
 }

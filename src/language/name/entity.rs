@@ -1,0 +1,264 @@
+//! Who and what is meant: mentions with the same name, and names of the same thing, brought together.
+//!
+//! A part of a name is an alias only when one entity alone has it: of two Khans neither is "Khan".
+
+use super::evidence::Evidence;
+use super::gazetteer::{self, push_key};
+use super::merge::merge;
+use super::{Entity, EntityKind, Found, Gender, Mention, MentionForm};
+use crate::language::word_map::FastMap;
+use crate::text::{Prose, Token, TokenKind};
+use std::ops::Range;
+
+/// All mentions that are written the same way, or stand in the tables as the same name.
+#[derive(Clone, Debug)]
+pub(super) struct Group {
+    /// In small letters, without stops.
+    pub(super) key: Box<[u8]>,
+    pub(super) known: Option<u32>,
+    pub(super) evidence: Evidence,
+    pub(super) kind: EntityKind,
+    pub(super) count: usize,
+    /// Where its noun stands first; for an adjective alone the adjective.
+    pub(super) tokens: Range<usize>,
+    gender: Option<Gender>,
+    role: Option<Range<usize>>,
+    /// How often each noun of the tables is written, with where it stands first.
+    spellings: Vec<(Range<usize>, usize)>,
+    /// Mentions as a noun.
+    nouns: usize,
+}
+
+impl Group {
+    /// The words of its key.
+    pub(super) fn words(&self) -> impl DoubleEndedIterator<Item = &[u8]> {
+        self.key.split(|byte| *byte == b' ').filter(|word| !word.is_empty())
+    }
+}
+
+/// Brings the mentions together.
+pub(super) fn gather(text: &str, prose: &Prose, found: Vec<Found>) -> (Vec<Mention>, Vec<Entity>) {
+    let mut groups = Vec::new();
+    let of = group(text, &prose.tokens, &found, &mut groups);
+    let parent = merge(text, &prose.tokens, &found, &of, &groups);
+    let mut entity_of: Vec<Option<usize>> = vec![None; groups.len()];
+    let mut members: Vec<Vec<usize>> = Vec::new();
+    for (at, &root) in parent.iter().enumerate() {
+        let slot = entity_of.get(root).copied().flatten();
+        let entity = slot.unwrap_or_else(|| {
+            members.push(Vec::new());
+            members.len() - 1
+        });
+        if let Some(slot) = entity_of.get_mut(root) {
+            *slot = Some(entity);
+        }
+        if let Some(list) = members.get_mut(entity) {
+            // The root's own name comes first.
+            if at == root { list.insert(0, at) } else { list.push(at) }
+        }
+    }
+    let mut entities: Vec<_> = members
+        .iter()
+        .map(|members| {
+            entity(text, prose, &members.iter().filter_map(|&at| groups.get(at)).collect::<Vec<_>>())
+        })
+        .collect();
+    add_surnames(&mut entities);
+    let mentions = found
+        .into_iter()
+        .zip(of)
+        .filter_map(|(found, group)| {
+            let entity = entity_of.get(*parent.get(group)?).copied().flatten()?;
+            Some(Mention {
+                span: prose.span(found.tokens.clone()),
+                tokens: found.tokens,
+                entity,
+                form: found.form,
+            })
+        })
+        .collect();
+    (mentions, entities)
+}
+
+fn group(text: &str, tokens: &[Token], found: &[Found], groups: &mut Vec<Group>) -> Vec<usize> {
+    let mut by_known: FastMap<u32, usize> = FastMap::default();
+    let mut by_key: FastMap<Box<[u8]>, usize> = FastMap::default();
+    let mut key = Vec::new();
+    let mut of = Vec::with_capacity(found.len());
+    for found in found {
+        key.clear();
+        for token in tokens.get(found.tokens.clone()).unwrap_or_default() {
+            push_key(text, token, &mut key);
+        }
+        let slot = match found.known {
+            Some(known) => by_known.get(&known).copied(),
+            None => by_key.get(key.as_slice()).copied(),
+        };
+        let at = slot.unwrap_or_else(|| {
+            groups.push(Group {
+                key: key.clone().into(),
+                known: found.known,
+                evidence: Evidence::default(),
+                kind: EntityKind::Other,
+                count: 0,
+                tokens: found.tokens.clone(),
+                gender: None,
+                role: None,
+                spellings: Vec::new(),
+                nouns: 0,
+            });
+            let at = groups.len() - 1;
+            match found.known {
+                Some(known) => by_known.insert(known, at),
+                None => by_key.insert(key.clone().into(), at),
+            };
+            at
+        });
+        of.push(at);
+        if let Some(group) = groups.get_mut(at) {
+            add(group, found, text, tokens);
+        }
+    }
+    for group in groups {
+        group.kind = group.evidence.kind();
+    }
+    of
+}
+
+fn add(group: &mut Group, found: &Found, text: &str, tokens: &[Token]) {
+    group.evidence = group.evidence.and(found.evidence);
+    group.count += 1;
+    group.gender = group.gender.or(found.gender);
+    group.role = group.role.take().or_else(|| found.role.clone());
+    if found.form != MentionForm::Noun {
+        return;
+    }
+    if group.nouns == 0 {
+        group.tokens = found.tokens.clone();
+    }
+    group.nouns += 1;
+    let written = written(text, tokens, &found.tokens);
+    let same = group.spellings.iter_mut().find(|(range, _)| self::written(text, tokens, range) == written);
+    if let Some((_, count)) = same {
+        *count += 1;
+    } else if group.spellings.len() < 8 {
+        group.spellings.push((found.tokens.clone(), 1));
+    }
+}
+
+/// The name as it is written, on one line.
+pub(super) fn written(text: &str, tokens: &[Token], range: &Range<usize>) -> String {
+    let mut name = String::new();
+    for (at, token) in tokens.get(range.clone()).unwrap_or_default().iter().enumerate() {
+        if at > 0 && token.is_spaced {
+            name.push(' ');
+        }
+        name.push_str(token.span.slice(text));
+    }
+    name
+}
+
+/// One entity of its groups; the first is the fullest name.
+fn entity(text: &str, prose: &Prose, groups: &[&Group]) -> Entity {
+    let tokens = &prose.tokens;
+    let evidence = groups.iter().fold(Evidence::default(), |all, group| all.and(group.evidence));
+    let main = groups.first();
+    let kind = main.map_or(EntityKind::Other, |group| group.kind);
+    let kind = if kind == EntityKind::Other { evidence.kind() } else { kind };
+    let known = main.and_then(|group| group.known).and_then(gazetteer::known);
+    let mut names: Vec<String> = Vec::new();
+    for group in groups {
+        let mut spellings = group.spellings.clone();
+        spellings.sort_by_key(|(range, count)| (std::cmp::Reverse(*count), range.start));
+        for (range, _) in spellings {
+            names.push(written(text, tokens, &range));
+        }
+        if group.spellings.is_empty() && group.known.is_none() {
+            names.push(written(text, tokens, &group.tokens));
+        }
+    }
+    let name = match known {
+        Some(known) => table_name(known, &names),
+        None => names.first().cloned().unwrap_or_default(),
+    };
+    names.extend(
+        known
+            .into_iter()
+            .flat_map(|known| std::iter::once(known.name).chain(known.aliases.iter().copied()))
+            .map(str::to_owned),
+    );
+    let mut aliases: Vec<String> = Vec::new();
+    for other in names {
+        if other != name && !aliases.contains(&other) && aliases.len() < 12 {
+            aliases.push(other);
+        }
+    }
+    let nouns: usize = groups.iter().map(|group| group.nouns).sum();
+    let takes_the = match known {
+        Some(known) => known.takes_the,
+        None => kind != EntityKind::Person && 2 * usize::from(evidence.with_the) >= nouns.max(1),
+    };
+    let gender = if kind == EntityKind::Person { gender(text, prose, groups) } else { None };
+    let role = groups.iter().find_map(|group| group.role.clone()).filter(|_| kind == EntityKind::Person);
+    Entity {
+        takes_the,
+        kind,
+        aliases,
+        gender,
+        role: role.map(|range| written(text, tokens, &range)),
+        is_plural: kind == EntityKind::People && name.ends_with('s'),
+        count: groups.iter().map(|group| group.count).sum(),
+        name,
+    }
+}
+
+/// The name of the tables when the text has it or has only an acronym; else the text's own.
+fn table_name(known: &gazetteer::Known, names: &[String]) -> String {
+    let is_acronym = |name: &String| !name.bytes().any(|byte| byte.is_ascii_lowercase());
+    let own = names
+        .iter()
+        .find(|name| !is_acronym(name) && name.split(' ').count() > 1)
+        .or_else(|| names.iter().find(|name| !is_acronym(name)));
+    if names.iter().any(|name| name == known.name) {
+        return known.name.to_owned();
+    }
+    match own {
+        Some(own) => own.clone(),
+        None => known.name.to_owned(),
+    }
+}
+
+fn gender(text: &str, prose: &Prose, groups: &[&Group]) -> Option<Gender> {
+    let told = groups.iter().find_map(|group| group.gender);
+    told.or_else(|| {
+        groups.iter().find_map(|group| {
+            let mut words =
+                prose.tokens.get(group.tokens.clone())?.iter().filter(|token| token.kind == TokenKind::Word);
+            words.next().and_then(|first| gazetteer::given_name(first.span.slice(text))).flatten()
+        })
+    })
+}
+
+/// The last word of a person's name is an alias when no other person of the text has it.
+fn add_surnames(entities: &mut [Entity]) {
+    let mut owners: FastMap<Box<[u8]>, u32> = FastMap::default();
+    let surname = |entity: &Entity| {
+        let (_, last) = entity.name.rsplit_once(' ')?;
+        let is_name = entity.kind == EntityKind::Person && last.len() >= 3 && !super::run::is_roman(last);
+        is_name.then(|| last.to_owned())
+    };
+    for entity in entities.iter() {
+        if entity.kind == EntityKind::Person {
+            let last = entity.name.rsplit(' ').next().unwrap_or(&entity.name);
+            *owners.entry(last.as_bytes().into()).or_default() += 1;
+        }
+    }
+    for entity in entities {
+        if let Some(last) = surname(entity)
+            && owners.get(last.as_bytes()) == Some(&1)
+            && !entity.aliases.contains(&last)
+        {
+            entity.aliases.push(last);
+        }
+    }
+}

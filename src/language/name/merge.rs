@@ -1,0 +1,284 @@
+//! Which names stand for the same: acronyms, surnames, shorter and longer forms, one name written wrong once.
+//!
+//! Each rule works on an index of words, never on pairs of all names, so that it stays linear.
+
+use super::entity::Group;
+use super::gazetteer;
+use super::{EntityKind, Found};
+use crate::language::word_map::FastMap;
+use crate::text::{Case, Token};
+
+/// More names than this with one word in common are too many to compare.
+const CROWD: usize = 40;
+
+/// For each group the group it is merged into, itself when none.
+pub(super) fn merge(
+    text: &str,
+    tokens: &[Token],
+    found: &[Found],
+    of: &[usize],
+    groups: &[Group],
+) -> Vec<usize> {
+    let mut merger = Merger { groups, parent: (0..groups.len()).collect() };
+    merger.brackets(text, tokens, found, of);
+    merger.acronyms(text, tokens);
+    merger.shorter_forms();
+    merger.single_words();
+    merger.misspellings();
+    (0..groups.len()).map(|at| merger.root(at)).collect()
+}
+
+struct Merger<'a> {
+    groups: &'a [Group],
+    parent: Vec<usize>,
+}
+
+impl<'a> Merger<'a> {
+    fn root(&self, mut at: usize) -> usize {
+        // Chains are short: every rule joins roots only.
+        for _ in 0..8 {
+            match self.parent.get(at) {
+                Some(&up) if up != at => at = up,
+                _ => break,
+            }
+        }
+        at
+    }
+
+    fn join(&mut self, from: usize, to: usize) {
+        let (from, to) = (self.root(from), self.root(to));
+        if let Some(slot) = self.parent.get_mut(from) {
+            *slot = to;
+        }
+    }
+
+    fn is_free(&self, at: usize) -> bool {
+        self.root(at) == at
+    }
+
+    /// "the South East Asia Treaty Organisation (SEATO)"
+    fn brackets(&mut self, text: &str, tokens: &[Token], found: &[Found], of: &[usize]) {
+        for (pair, ids) in found.windows(2).zip(of.windows(2)) {
+            let ([long, short], [long_id, short_id]) = (pair, ids) else { continue };
+            let opens = short.tokens.start == long.tokens.end + 1
+                && tokens.get(long.tokens.end).is_some_and(|token| token.is_mark('('))
+                && tokens.get(short.tokens.end).is_some_and(|token| token.is_mark(')'));
+            if !opens || long_id == short_id {
+                continue;
+            }
+            let is_acronym = |found: &Found| {
+                found.tokens.len() == 1
+                    && tokens
+                        .get(found.tokens.start)
+                        .is_some_and(|token| token.case != Case::Capital && token.span.len() >= 2)
+            };
+            let first_letter = |found: &Found| {
+                tokens.get(found.tokens.start).and_then(|token| token.span.slice(text).chars().next())
+            };
+            let is_same_start = first_letter(long) == first_letter(short);
+            if is_acronym(short) && long.tokens.len() > 1 && is_same_start && self.is_free(*short_id) {
+                self.join(*short_id, *long_id);
+            } else if is_acronym(long) && short.tokens.len() > 1 && is_same_start && self.is_free(*long_id) {
+                self.join(*long_id, *short_id);
+            }
+        }
+    }
+
+    /// An acronym that is the initials of one longer name.
+    fn acronyms(&mut self, text: &str, tokens: &[Token]) {
+        let mut initials: FastMap<Box<[u8]>, Option<usize>> = FastMap::default();
+        for (at, group) in self.groups.iter().enumerate() {
+            if group.kind == EntityKind::Person || group.words().count() < 2 {
+                continue;
+            }
+            let letters: Vec<u8> = tokens
+                .get(group.tokens.clone())
+                .unwrap_or_default()
+                .iter()
+                .filter(|token| token.is_capitalised())
+                .flat_map(|token| token.span.slice(text).split('-'))
+                .filter_map(|part| part.bytes().next())
+                .map(|byte| byte.to_ascii_lowercase())
+                .collect();
+            let root = self.root(at);
+            initials.entry(letters.into()).and_modify(|known| *known = None).or_insert(Some(root));
+        }
+        for (at, group) in self.groups.iter().enumerate() {
+            let is_acronym = tokens.get(group.tokens.clone()).is_some_and(|tokens| {
+                tokens.len() == 1 && tokens.iter().all(|token| token.case == Case::Upper)
+            });
+            if is_acronym
+                && group.known.is_none()
+                && group.key.len() >= 2
+                && self.is_free(at)
+                && let Some(Some(long)) = initials.get(&group.key).copied()
+                && long != at
+            {
+                self.join(at, long);
+            }
+        }
+    }
+
+    /// "Ayub Khan" for "Muhammad Ayub Khan", "Muslim League" for "All-India Muslim League".
+    fn shorter_forms(&mut self) {
+        let mut by_last: FastMap<&'a [u8], Vec<usize>> = FastMap::default();
+        let groups = self.groups;
+        for (at, group) in groups.iter().enumerate() {
+            if group.words().count() >= 2
+                && let Some(last) = group.words().next_back()
+            {
+                by_last.entry(last).or_default().push(at);
+            }
+        }
+        for (at, group) in groups.iter().enumerate() {
+            let Some(last) = group.words().next_back() else { continue };
+            if group.known.is_some() || group.words().count() < 2 || !self.is_free(at) {
+                continue;
+            }
+            let Some(rivals) = by_last.get(last).filter(|rivals| rivals.len() <= CROWD) else { continue };
+            let mut longer = rivals.iter().copied().filter(|&other| {
+                other != at
+                    && groups.get(other).is_some_and(|other| {
+                        is_compatible(group, other)
+                            && other.words().count() > group.words().count()
+                            && is_within(group, other)
+                    })
+            });
+            if let (Some(only), None) = (longer.next(), longer.next())
+                && self.root(only) != at
+            {
+                self.join(at, only);
+            }
+        }
+    }
+
+    /// "Bhutto" for the only person whose name ends with it, or else has it.
+    fn single_words(&mut self) {
+        let mut by_last: FastMap<&'a [u8], Owner> = FastMap::default();
+        let mut by_any: FastMap<&'a [u8], Owner> = FastMap::default();
+        let groups = self.groups;
+        for (at, group) in groups.iter().enumerate() {
+            let root = self.root(at);
+            let is_person = groups.get(root).is_some_and(|root| root.kind == EntityKind::Person);
+            if !is_person || group.words().count() < 2 {
+                continue;
+            }
+            if let Some(last) = group.words().next_back() {
+                by_last.entry(last).or_default().add(root);
+            }
+            for word in group.words().filter(|word| word.len() > 2) {
+                by_any.entry(word).or_default().add(root);
+            }
+        }
+        for (at, group) in groups.iter().enumerate() {
+            let mut words = group.words();
+            let (Some(word), None) = (words.next(), words.next()) else { continue };
+            let may_be_person = group.known.is_none()
+                && matches!(
+                    group.kind,
+                    EntityKind::Person | EntityKind::Other | EntityKind::Place | EntityKind::People
+                );
+            if !may_be_person || !self.is_free(at) {
+                continue;
+            }
+            let owner = match by_last.get(word) {
+                Some(owner) => owner.only,
+                None => by_any.get(word).and_then(|owner| owner.only),
+            };
+            if let Some(owner) = owner.filter(|owner| *owner != at) {
+                self.join(at, owner);
+            }
+        }
+    }
+
+    /// "Pakisan", once, beside many times "Pakistan".
+    fn misspellings(&mut self) {
+        let mut near: FastMap<Box<[u8]>, usize> = FastMap::default();
+        let groups = self.groups;
+        let is_rare = |group: &Group| {
+            group.count == 1
+                && group.known.is_none()
+                && group.key.len() >= 5
+                && group.evidence.person < 2
+                && std::str::from_utf8(&group.key).is_ok_and(|key| gazetteer::given_name(key).is_none())
+        };
+        if !groups.iter().any(is_rare) {
+            return;
+        }
+        for (at, group) in groups.iter().enumerate() {
+            if group.count >= 3 && (5..=30).contains(&group.key.len()) {
+                near.insert(group.key.clone(), at);
+                for variant in without_one(&group.key) {
+                    near.entry(variant).or_insert(at);
+                }
+            }
+        }
+        for (at, group) in groups.iter().enumerate() {
+            if !is_rare(group) || group.key.len() > 31 || !self.is_free(at) {
+                continue;
+            }
+            let candidate = near.get(&group.key).copied().or_else(|| {
+                without_one(&group.key).into_iter().find_map(|variant| near.get(&variant).copied())
+            });
+            if let Some(other) = candidate.filter(|other| *other != at)
+                && groups.get(other).is_some_and(|other| is_slip(&group.key, &other.key))
+            {
+                self.join(at, other);
+            }
+        }
+    }
+}
+
+/// The groups that share a word: one, or too many to say.
+#[derive(Clone, Copy, Debug, Default)]
+struct Owner {
+    only: Option<usize>,
+    is_shared: bool,
+}
+
+impl Owner {
+    fn add(&mut self, at: usize) {
+        if self.only.is_some_and(|only| only != at) {
+            self.is_shared = true;
+        }
+        self.only = (!self.is_shared).then_some(at);
+    }
+}
+
+fn is_compatible(short: &Group, long: &Group) -> bool {
+    let is_person = |kind| kind == EntityKind::Person;
+    is_person(short.kind) == is_person(long.kind) || short.kind == EntityKind::Other
+}
+
+/// Whether the words of `short` stand in `long` in order, an initial for a whole word; for what is no person only
+/// at the end.
+fn is_within(short: &Group, long: &Group) -> bool {
+    let mut rest = long.words();
+    if long.kind != EntityKind::Person {
+        let skip = long.words().count().saturating_sub(short.words().count());
+        return long.words().skip(skip).eq(short.words());
+    }
+    short
+        .words()
+        .all(|word| rest.any(|other| other == word || word.len() == 1 && other.first() == word.first()))
+}
+
+/// The key with each one of its letters left out.
+fn without_one(key: &[u8]) -> Vec<Box<[u8]>> {
+    (0..key.len())
+        .map(|skip| key.iter().enumerate().filter(|(at, _)| *at != skip).map(|(_, byte)| *byte).collect())
+        .collect()
+}
+
+/// Whether two names differ by a slip of one letter, and not by an ending.
+fn is_slip(rare: &[u8], frequent: &[u8]) -> bool {
+    let (Ok(rare), Ok(frequent)) = (std::str::from_utf8(rare), std::str::from_utf8(frequent)) else {
+        return false;
+    };
+    let is_ending = rare.starts_with(frequent) || frequent.starts_with(rare);
+    let first = rare.chars().next() == frequent.chars().next();
+    first
+        && !is_ending
+        && rare.chars().all(|c| !c.is_ascii_digit())
+        && strsim::osa_distance(rare, frequent) == 1
+}

@@ -1,0 +1,324 @@
+//! What the words around a name say about it.
+
+use super::evidence::Evidence;
+use super::gazetteer;
+use super::run::is_roman;
+use super::title;
+use super::{EntityKind, Gender};
+use crate::language::lexicon::{Classes, Entry};
+use crate::text::{Case, Token, TokenKind};
+use std::ops::Range;
+
+/// What only people do.
+const HUMAN: [&str; 42] = [
+    "said",
+    "says",
+    "wrote",
+    "writes",
+    "told",
+    "tells",
+    "argued",
+    "argues",
+    "married",
+    "died",
+    "studied",
+    "taught",
+    "graduated",
+    "resigned",
+    "recalled",
+    "noted",
+    "added",
+    "explained",
+    "commented",
+    "remarked",
+    "painted",
+    "composed",
+    "invented",
+    "lectured",
+    "retired",
+    "believed",
+    "thought",
+    "wondered",
+    "replied",
+    "confessed",
+    "smiled",
+    "insisted",
+    "warned",
+    "born",
+    "assassinated",
+    "knew",
+    "fell",
+    "worked",
+    "fled",
+    "himself",
+    "herself",
+    "aged",
+];
+
+/// Endings of names of places.
+const PLACE_ENDINGS: [&str; 24] = [
+    "abad", "aland", "berg", "borough", "bourg", "burg", "burgh", "bury", "chester", "ganj", "garh", "grad",
+    "ham", "hampton", "heim", "istan", "kot", "mouth", "nagar", "pore", "pur", "pura", "stadt", "ville",
+];
+
+/// Prepositions before places.
+const AT: [&str; 12] =
+    ["in", "near", "at", "from", "to", "towards", "toward", "across", "into", "outside", "around", "via"];
+
+/// Nouns that say "of" what kind the name is: the city of X.
+const PLACE_NOUNS: [&str; 22] = [
+    "city",
+    "town",
+    "village",
+    "port",
+    "province",
+    "district",
+    "region",
+    "island",
+    "valley",
+    "river",
+    "lake",
+    "state",
+    "county",
+    "kingdom",
+    "capital",
+    "suburb",
+    "plains",
+    "hills",
+    "coast",
+    "banks",
+    "fortress",
+    "territory",
+];
+
+const WORK_NOUNS: [&str; 22] = [
+    "book",
+    "novel",
+    "poem",
+    "play",
+    "film",
+    "movie",
+    "opera",
+    "treatise",
+    "essay",
+    "pamphlet",
+    "song",
+    "album",
+    "painting",
+    "journal",
+    "magazine",
+    "newspaper",
+    "epic",
+    "memoir",
+    "autobiography",
+    "collection",
+    "symphony",
+    "entitled",
+];
+
+const BODY_NOUNS: [&str; 9] =
+    ["company", "party", "group", "organisation", "organization", "firm", "newspaper", "bank", "agency"];
+
+pub(super) struct Surroundings<'a> {
+    pub(super) text: &'a str,
+    pub(super) tokens: &'a [Token],
+    pub(super) entries: &'a [&'static Entry],
+    pub(super) sentence: Range<usize>,
+}
+
+impl Surroundings<'_> {
+    fn token(&self, at: usize) -> Option<&Token> {
+        self.tokens.get(at).filter(|_| self.sentence.contains(&at))
+    }
+
+    fn slice(&self, at: usize) -> &str {
+        self.token(at).map_or("", |token| token.span.slice(self.text))
+    }
+
+    fn entry(&self, at: usize) -> &'static Entry {
+        self.entries.get(at).copied().unwrap_or(&crate::language::guess::BLANK)
+    }
+
+    fn is_any(&self, at: usize, list: &[&str]) -> bool {
+        let word = self.slice(at);
+        list.iter().any(|known| word.eq_ignore_ascii_case(known))
+    }
+
+    fn is_mark(&self, at: usize, mark: char) -> bool {
+        self.token(at).is_some_and(|token| token.is_mark(mark))
+    }
+
+    fn before(&self, run: &Range<usize>, steps: usize) -> Option<usize> {
+        run.start.checked_sub(steps).filter(|at| self.sentence.contains(at))
+    }
+
+    /// What speaks for the kind of the name in `run`; `own` is what its head word tells.
+    pub(super) fn evidence(&self, run: &Range<usize>, own: Option<EntityKind>) -> Evidence {
+        let mut evidence = Evidence { own, ..Evidence::default() };
+        self.inside(run, &mut evidence);
+        self.in_front(run, &mut evidence);
+        self.behind(run, &mut evidence);
+        evidence
+    }
+
+    fn inside(&self, run: &Range<usize>, evidence: &mut Evidence) {
+        let words: Vec<&str> = run.clone().map(|at| self.slice(at)).filter(|word| *word != ".").collect();
+        let Some((first, last)) = words.first().zip(words.last()) else { return };
+        let is_upper = |at: usize| {
+            self.token(at).is_some_and(|token| token.case == Case::Upper && token.span.len() >= 2)
+        };
+        let is_acronym = words.len() == 1 && is_upper(run.start) && !is_roman(first);
+        if is_acronym {
+            let is_designation = first.bytes().any(|byte| byte.is_ascii_digit());
+            evidence.organisation += if is_designation { 0 } else { 2 };
+            return;
+        }
+        let given = gazetteer::given_name(first).is_some();
+        let is_short = (2..=5).contains(&words.len());
+        evidence.person += match (given, is_short) {
+            (true, true) => 3,
+            (true, false) => 1,
+            _ => 0,
+        };
+        let has_initial =
+            words.len() > 1 && words.iter().any(|word| word.chars().count() == 1 || *word == "Jr");
+        let has_particle =
+            words.iter().any(|word| matches!(*word, "bin" | "ibn" | "von" | "van" | "ul" | "ud" | "bint"));
+        evidence.person += 2 * u16::from(has_initial) + 2 * u16::from(has_particle);
+        evidence.person += 2 * u16::from(words.len() == 2 && is_roman(last));
+        let is_place =
+            words.len() <= 2 && last.len() > 5 && PLACE_ENDINGS.iter().any(|ending| last.ends_with(ending));
+        evidence.place += 2 * u16::from(is_place && !(given && is_short));
+        let first_is_place = [
+            "Mount", "Lake", "Cape", "Fort", "Port", "San", "Santa", "Los", "River", "North", "South",
+            "East", "West", "New",
+        ]
+        .contains(first);
+        if first_is_place && words.len() > 1 && evidence.own.is_none() {
+            evidence.place += 2;
+        }
+        let has_amp = words.contains(&"&");
+        evidence.organisation += 2 * u16::from(has_amp);
+    }
+
+    fn in_front(&self, run: &Range<usize>, evidence: &mut Evidence) {
+        let Some(before) = self.before(run, 1) else { return };
+        if self.is_any(before, &["the"]) {
+            evidence.with_the += 1;
+            let is_plural = run.len() == 1
+                && self.slice(run.start).ends_with('s')
+                && !self.slice(run.start).ends_with("ss");
+            evidence.people += u16::from(is_plural);
+            let noun = self.before(run, 2).filter(|_| false);
+            let _ = noun;
+            return;
+        }
+        let entry = self.entry(before);
+        if self.is_any(before, &AT) {
+            evidence.place += 1;
+        } else if self.is_any(before, &["of"]) {
+            if let Some(noun) = self.before(run, 2) {
+                evidence.place += 3 * u16::from(self.is_any(noun, &PLACE_NOUNS));
+            }
+        } else if entry.classes.has(Classes::ROLE) && !entry.classes.has(Classes::PLURAL) {
+            evidence.person += 3;
+        } else if self.is_any(before, &PLACE_NOUNS) {
+            evidence.place += 2;
+        } else if self.is_any(before, &WORK_NOUNS) {
+            evidence.work += 2;
+        } else if self.is_any(before, &BODY_NOUNS) {
+            evidence.organisation += 2;
+        } else if matches!(
+            self.token(before).map(|token| token.kind),
+            Some(TokenKind::Mark('“' | '‘' | '"' | '_'))
+        ) {
+            evidence.work += 2;
+        }
+    }
+
+    fn behind(&self, run: &Range<usize>, evidence: &mut Evidence) {
+        let next = run.end;
+        if self.is_any(next, &HUMAN) {
+            evidence.person += 2;
+        } else if self.is_any(next, &["was", "is", "had", "has", "were", "never", "later", "also", "then"])
+            && self.is_any(next + 1, &HUMAN)
+        {
+            evidence.person += 2;
+        } else if self.is_mark(next, '(') && self.is_life_span(next + 1) {
+            evidence.person += 2;
+        } else if self.is_any(next, &["who", "whom"])
+            || self.is_mark(next, ',') && self.is_any(next + 1, &["who", "whom"])
+        {
+            evidence.person += 1;
+        }
+    }
+
+    /// "(1877–1938)", "(born 1931)"
+    fn is_life_span(&self, at: usize) -> bool {
+        if self.is_any(at, &["born", "b", "died", "d"]) {
+            return true;
+        }
+        let is_year =
+            |at: usize| self.slice(at).len() == 4 && self.slice(at).bytes().all(|byte| byte.is_ascii_digit());
+        is_year(at)
+            && self.token(at + 1).is_some_and(|token| matches!(token.kind, TokenKind::Mark('–' | '-' | '—')))
+            && is_year(at + 2)
+            && self.is_mark(at + 3, ')')
+    }
+
+    /// The role in front ("foreign minister") or behind (", a former ambassador") and the gender it tells.
+    pub(super) fn role(&self, run: &Range<usize>) -> (Option<Range<usize>>, Option<Gender>) {
+        if let Some(role) = self.role_in_front(run).or_else(|| self.role_behind(run)) {
+            let gender = role.clone().rev().find_map(|at| title::gender(self.slice(at), self.entry(at)));
+            return (Some(role), gender);
+        }
+        (None, None)
+    }
+
+    fn role_in_front(&self, run: &Range<usize>) -> Option<Range<usize>> {
+        let last = self.before(run, 1)?;
+        let entry = self.entry(last);
+        let is_role = entry.classes.has(Classes::ROLE)
+            && !entry.classes.has(Classes::PLURAL)
+            && self.slice(last) != "general";
+        if !is_role {
+            return None;
+        }
+        let mut start = last;
+        while start > self.sentence.start && last - start < 4 {
+            let entry = self.entry(start - 1);
+            let is_part = title::prefix(self.slice(start - 1), entry).is_some()
+                && self.token(start - 1).is_some_and(|token| token.kind == TokenKind::Word);
+            if !is_part {
+                break;
+            }
+            start -= 1;
+        }
+        Some(start..last + 1)
+    }
+
+    /// ", a former Pakistani foreign secretary"; ", the physicist,"
+    fn role_behind(&self, run: &Range<usize>) -> Option<Range<usize>> {
+        if !self.is_mark(run.end, ',') {
+            return None;
+        }
+        let mut start = run.end + 1;
+        let has_article = self.is_any(start, &["a", "an", "the", "then", "his", "her", "their", "once"]);
+        if has_article {
+            start += 1;
+        }
+        let window = start..self.sentence.end.min(start + 5);
+        let head = window
+            .clone()
+            .take_while(|&at| {
+                self.token(at).is_some_and(|token| token.kind == TokenKind::Word)
+                    && (!self.entry(at).classes.is_closed() || self.is_any(at, &["first", "then", "last"]))
+            })
+            .filter(|&at| {
+                self.entry(at).classes.has(Classes::ROLE) && !self.entry(at).classes.has(Classes::PLURAL)
+            })
+            .last()?;
+        // Without an article the role stands alone: ", minister of finance,".
+        (has_article || head == start).then_some(start..head + 1)
+    }
+}
