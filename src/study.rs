@@ -20,11 +20,14 @@
 
 mod card;
 mod deck;
+pub mod exam;
+pub mod fit;
 mod fuzz;
 mod interval;
 mod load;
 mod mark;
 mod memory;
+pub mod mock;
 mod moment;
 mod outlook;
 mod policy;
@@ -35,6 +38,7 @@ mod reconcile;
 mod review;
 mod scheduler;
 mod session;
+pub mod stats;
 mod summary;
 
 pub use card::{Card, CardId};

@@ -1,7 +1,9 @@
 //! A quiz: questions asked one after another, answered by option or by typing, with feedback at once.
 
-use crate::question::{Grade, Question, QuestionId, grade};
+use crate::question::{FamilyId, Grade, Question, QuestionId, grade};
 use crate::text::digest;
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
 
 /// One answer and its grade.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -129,9 +131,10 @@ impl QuizSession {
 /// Beyond this many questions the search for giveaways is not worth its time.
 const MOST: usize = 400;
 
-/// Greedily: next comes the question whose words give away the fewest answers still to be asked, that is no
-/// sibling of the one before, and whose own answer most others would give away; the seed decides among equals.
-fn order(questions: &[Question], seed: u64) -> Vec<Question> {
+/// Greedily: next comes the question that is no sibling of the one before, whose words give away the fewest answers
+/// still to be asked, with the most siblings left, and whose own answer most others would give away; the seed decides
+/// among equals.
+pub(super) fn order(questions: &[Question], seed: u64) -> Vec<Question> {
     let seeded = |question: &Question| digest(&["quiz", &seed.to_string(), &question.id.to_string()]);
     let mut waiting: Vec<&Question> = questions.iter().collect();
     waiting.sort_by_cached_key(|question| seeded(question));
@@ -140,16 +143,24 @@ fn order(questions: &[Question], seed: u64) -> Vec<Question> {
     for &other in reveals.iter().flatten() {
         threats[other] += 1;
     }
+    let mut siblings: BTreeMap<FamilyId, usize> = BTreeMap::new();
+    for question in &waiting {
+        *siblings.entry(question.family).or_default() += 1;
+    }
     let mut is_asked = vec![false; waiting.len()];
     let mut ordered: Vec<Question> = Vec::with_capacity(waiting.len());
     while ordered.len() < waiting.len() {
         let family = ordered.last().map(|question| question.family);
         let harm = |at: usize| reveals[at].iter().filter(|&&other| !is_asked[other]).count();
-        let next = (0..waiting.len())
-            .filter(|&at| !is_asked[at])
-            .min_by_key(|&at| (family == Some(waiting[at].family), harm(at), usize::MAX - threats[at]));
+        let left = (0..waiting.len()).filter(|&at| !is_asked[at]);
+        let next = left.min_by_key(|&at| {
+            let question = waiting[at];
+            let siblings = siblings.get(&question.family).copied().unwrap_or(0);
+            (family == Some(question.family), harm(at), Reverse(siblings), Reverse(threats[at]))
+        });
         let Some(next) = next else { break };
         is_asked[next] = true;
+        siblings.entry(waiting[next].family).and_modify(|left| *left -= 1);
         ordered.push(waiting[next].clone());
     }
     ordered
