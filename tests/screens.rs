@@ -3,7 +3,9 @@
 #[path = "screens/fixture.rs"]
 mod fixture;
 
-use tarikh::tui::{Options, Picture, Progress, play};
+use tarikh::store::Store;
+use tarikh::study::Moment;
+use tarikh::tui::{Clock, Options, Picture, Progress, play};
 
 const SIZES: [(u16, u16); 3] = [(120, 40), (80, 24), (40, 12)];
 
@@ -11,7 +13,8 @@ fn options() -> Options {
     Options {
         articles: vec![fixture::article()],
         analyse: fixture::analysis,
-        progress: Progress::NotSaved("the disk is full".to_owned()),
+        progress: Progress::Saved(Store::in_memory().unwrap()),
+        clock: Clock::Fixed(Moment::utc(1_764_064_800)),
         ..Options::default()
     }
 }
@@ -52,6 +55,41 @@ fn help() {
 #[test]
 fn library() {
     check("library", "<esc>");
+}
+
+#[test]
+fn card_front() {
+    check("card-front", "c");
+}
+
+#[test]
+fn card_back() {
+    check("card-back", "c<space>");
+}
+
+#[test]
+fn cards_done() {
+    check("cards-done", "c<space>3<space>3<space>3");
+}
+
+#[test]
+fn quiz_options() {
+    check("quiz-options", "Q<ctrl-n><enter>");
+}
+
+#[test]
+fn quiz_feedback() {
+    check("quiz-feedback", "Q<ctrl-n><enter>a");
+}
+
+#[test]
+fn quiz_typed() {
+    check("quiz-typed", "Qpesh<enter>");
+}
+
+#[test]
+fn quiz_report() {
+    check("quiz-report", "QPeshawar<enter><enter>p<enter>b<enter>");
 }
 
 #[test]

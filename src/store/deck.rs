@@ -85,6 +85,15 @@ impl Store {
         found.ok_or_else(|| StoreError::NoDeck(deck.to_string()))
     }
 
+    /// An article, without noting that it was opened: for looking into it.
+    pub fn glance(&self, deck: DeckId) -> Result<StoredArticle, StoreError> {
+        let found = self.read(|connection| {
+            let select = "SELECT title, text, format, source, published, tags FROM deck WHERE id = ?1";
+            connection.query_row(select, [deck.0.cast_signed()], stored_article).optional()
+        })?;
+        found.ok_or_else(|| StoreError::NoDeck(deck.to_string()))
+    }
+
     /// Gives an article another title.
     pub fn rename(&mut self, deck: DeckId, title: &str) -> Result<(), StoreError> {
         self.update(deck, "UPDATE deck SET title = ?2 WHERE id = ?1", title)

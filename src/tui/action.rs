@@ -1,6 +1,7 @@
 //! What the learner can ask for. Keys become actions in `keymap`; `App::update` carries them out.
 
-use super::chord::Chord;
+use super::chord::{Chord, Key};
+use crate::study::Rating;
 
 /// The screens of an opened article, in the order of their tabs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -105,6 +106,8 @@ pub(crate) enum Action {
     Suspend,
     /// Draw the whole screen anew.
     Redraw,
+    /// Back to the library.
+    Library,
     /// Show a screen of the article.
     Show(Tab),
     /// Show the next screen of the article.
@@ -125,8 +128,34 @@ pub(crate) enum Action {
     FindPrevious,
     /// A change in the line being typed.
     Edit(Edit),
-    /// Take the line being typed.
+    /// Take what is typed, chosen or ordered; go on after the feedback.
     Accept,
+    /// Show the answer of a card.
+    Reveal,
+    /// Say how well a card was remembered.
+    Rate(Rating),
+    /// Take the last rating back.
+    Undo,
+    /// Put a card aside until tomorrow.
+    Bury,
+    /// Put a card aside until it is let back in.
+    SuspendCard,
+    /// Show the event of this card or question in the timeline.
+    ToEntry,
+    /// Answer with an option, counted from 0.
+    Pick(u8),
+    /// Pass on a question.
+    Pass,
+    /// From options to typing and back.
+    TurnTyping,
+    /// Move the option under the cursor down.
+    ShiftDown,
+    /// Move the option under the cursor up.
+    ShiftUp,
+    /// Ask the missed questions again.
+    Retry,
+    /// Begin a new round.
+    NewRound,
 }
 
 impl Action {
@@ -135,6 +164,10 @@ impl Action {
     pub(crate) fn with(self, chord: Chord) -> Self {
         match (self, chord.digit()) {
             (Self::Digit(_), Some(digit)) => Self::Digit(digit),
+            (Self::Pick(_), digit) => match chord.key {
+                Key::Char(letter @ 'a'..='z') => Self::Pick(letter as u8 - b'a'),
+                _ => Self::Pick(digit.unwrap_or(1).saturating_sub(1)),
+            },
             (action, _) => action,
         }
     }

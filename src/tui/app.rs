@@ -1,5 +1,6 @@
 //! The state of the whole, and how an action changes it. Pure: no terminal, no file, no clock.
 
+mod book;
 mod view;
 
 use super::action::{Action, Edit, Move, Tab};
@@ -9,12 +10,11 @@ use super::effect::{Effect, Outcome};
 use super::keymap::{Context, Keymap};
 use super::layout;
 use super::overlay::Overlay;
-use super::screen::{Focus, Library, Timeline};
-use crate::analysis::Analysis;
-use crate::article::Article;
+use super::screen::Library;
+use crate::study::Moment;
 use ratatui::layout::Rect;
-use std::sync::Arc;
 
+pub(crate) use book::Book;
 pub(crate) use view::render;
 
 /// How long a digit waits for another one before it is taken as the number of a tab.
@@ -22,28 +22,11 @@ const DIGIT_PATIENCE: u16 = 400;
 /// How many messages are kept.
 const MESSAGES: usize = 200;
 
-/// An opened article and the state of its screens.
-#[derive(Debug)]
-pub(crate) struct Book {
-    pub(crate) article: Arc<Article>,
-    pub(crate) analysis: Arc<Analysis>,
-    pub(crate) timeline: Timeline,
-    pub(crate) years: Option<String>,
-    pub(crate) tab: Tab,
-}
-
-impl Book {
-    fn new(article: Arc<Article>, analysis: Arc<Analysis>) -> Self {
-        let timeline = Timeline::new(&analysis);
-        let years = super::screen::years(&analysis.timeline);
-        Self { article, analysis, timeline, years, tab: Tab::Timeline }
-    }
-}
-
 /// The state of the whole.
 #[derive(Debug)]
 pub(crate) struct App {
     area: Rect,
+    now: Moment,
     look: Look,
     keymap: Keymap,
     library: Library,
@@ -60,9 +43,10 @@ pub(crate) struct App {
 
 impl App {
     /// An app that shows the library.
-    pub(crate) fn new(library: Library, look: Look, size: (u16, u16)) -> Self {
+    pub(crate) fn new(library: Library, look: Look, size: (u16, u16), now: Moment) -> Self {
         Self {
             area: Rect::new(0, 0, size.0, size.1),
+            now,
             look,
             keymap: Keymap::default(),
             library,
@@ -78,6 +62,11 @@ impl App {
     /// Says from now on that ratings are not saved.
     pub(crate) fn set_not_saved(&mut self, reason: impl Into<String>) {
         self.not_saved = Some(reason.into());
+    }
+
+    /// The moment at which what follows happens.
+    pub(crate) const fn set_now(&mut self, now: Moment) {
+        self.now = now;
     }
 
     /// The title of the window.
@@ -107,24 +96,11 @@ impl App {
         if let Some(overlay) = self.overlays.last() {
             return vec![overlay.context(), Context::Moving, Context::Anywhere];
         }
-        let Some(book) = &self.book else {
-            return if self.library.is_finding() {
-                vec![Context::Search, Context::Typing]
-            } else {
-                vec![Context::Library, Context::Moving, Context::Anywhere]
-            };
-        };
-        let place = match (book.tab, book.timeline.focus()) {
-            (Tab::Timeline, _) if book.timeline.is_finding() => {
-                return vec![Context::Search, Context::Typing];
-            }
-            (Tab::Timeline, Focus::List) => Context::Timeline,
-            (Tab::Timeline, Focus::Detail(_)) => Context::Detail,
-            _ => Context::Moving,
-        };
-        let mut contexts = vec![place, Context::Moving, Context::Article, Context::Anywhere];
-        contexts.dedup();
-        contexts
+        match &self.book {
+            Some(book) => book.contexts(),
+            None if self.library.is_finding() => vec![Context::Search, Context::Typing],
+            None => vec![Context::Library, Context::Moving, Context::Anywhere],
+        }
     }
 
     /// Whether an action would do something now; the footer offers only those, and keys of others are dead.
@@ -135,17 +111,12 @@ impl App {
                 Action::Back | Action::Go(_) | Action::Quit | Action::Suspend | Action::Redraw
             );
         }
-        let has_needle = match &self.book {
-            Some(book) => book.tab == Tab::Timeline && book.timeline.has_needle(),
-            None => self.library.has_needle(),
-        };
-        let has_rows = match &self.book {
-            Some(book) => !book.timeline.is_empty(),
-            None => !self.library.volumes.is_empty(),
-        };
+        if let Some(book) = &self.book {
+            return book.applies(action);
+        }
         match action {
-            Action::FindNext | Action::FindPrevious => has_needle,
-            Action::Enter | Action::Search => has_rows,
+            Action::FindNext | Action::FindPrevious => self.library.has_needle(),
+            Action::Enter | Action::Search => !self.library.volumes.is_empty(),
             _ => true,
         }
     }
@@ -170,7 +141,7 @@ impl App {
             return;
         }
         match &mut self.book {
-            Some(book) => book.timeline.paste(text, body),
+            Some(book) => book.paste(text, body),
             None => self.library.paste(text, body),
         }
     }
@@ -184,42 +155,75 @@ impl App {
         let number = self.number.take();
         match action {
             Action::Quit => return vec![Effect::Exit],
-            Action::Suspend => return vec![Effect::Suspend],
+            Action::Suspend => return vec![Effect::Stop],
             Action::Redraw => return vec![Effect::Redraw],
             Action::Help => {
                 let contexts = self.contexts();
                 self.overlays.push(Overlay::Help { contexts, top: 0 });
             }
             Action::Messages => self.overlays.push(Overlay::Messages { top: 0 }),
-            Action::Back => self.back(number.is_some()),
+            Action::Back => return self.back(number.is_some()),
             Action::Go(step) => self.go(step, number),
             Action::Enter => return self.enter(number),
             Action::Show(tab) => self.show(tab),
             Action::NextTab => self.turn_tab(1),
             Action::PreviousTab => self.turn_tab(Tab::ALL.len() - 1),
-            Action::Search => match &mut self.book {
-                Some(book) => book.timeline.begin_search(),
-                None => self.library.begin_search(),
-            },
+            Action::ToEntry => {
+                let (now, body) = (self.now, self.body());
+                if let Some(book) = &mut self.book {
+                    book.show_entry(now, body);
+                }
+            }
+            Action::Library => return self.leave_book(),
             Action::Edit(edit) => self.edit(edit),
-            Action::Accept => match &mut self.book {
-                Some(book) => book.timeline.accept(),
-                None => self.library.accept(),
-            },
-            Action::FindNext => self.find(true),
-            Action::FindPrevious => self.find(false),
-            Action::Digit(_) => {}
+            action => return self.update_screen(action),
         }
         Vec::new()
+    }
+
+    /// An action that belongs to the open screen.
+    fn update_screen(&mut self, action: Action) -> Vec<Effect> {
+        let body = self.body();
+        match (&mut self.book, action) {
+            (Some(book), action) => return book.update(action, self.now),
+            (None, Action::Search) => self.library.begin_search(),
+            (None, Action::Accept) => self.library.accept(),
+            (None, Action::FindNext) => self.library.find_next(body),
+            (None, Action::FindPrevious) => self.library.find_previous(body),
+            (None, _) => {}
+        }
+        Vec::new()
+    }
+
+    /// Back to the library, whose counts have changed meanwhile.
+    fn leave_book(&mut self) -> Vec<Effect> {
+        self.book = None;
+        vec![Effect::Count]
     }
 
     /// What came of an effect.
     pub(crate) fn learn(&mut self, outcome: Outcome) -> Vec<Effect> {
         match outcome {
-            Outcome::Opened(article, analysis) => {
-                self.book = Some(Book::new(article, analysis));
+            Outcome::Opened(opened) => {
+                let news = opened.news.clone();
+                self.book = Some(Book::new(*opened, self.now));
                 self.overlays.clear();
                 self.resize(self.area.width, self.area.height);
+                if let Some(news) = news {
+                    self.say(news);
+                }
+            }
+            Outcome::Counted(volumes) => {
+                let body = self.body();
+                self.library.set_volumes(volumes, body);
+            }
+            Outcome::Saved => self.not_saved = None,
+            Outcome::NotSaved(reason) => {
+                if self.not_saved.as_ref() != Some(&reason) {
+                    self.say(format!("progress is not being saved: {reason}"));
+                    self.status = None;
+                }
+                self.not_saved = Some(reason);
             }
             Outcome::Surveyed(at, survey) => {
                 if let Some(volume) = self.library.volumes.get_mut(at) {
@@ -240,7 +244,7 @@ impl App {
     pub(crate) fn is_working(&self) -> bool {
         match &self.book {
             Some(book) => book.timeline.is_working(),
-            None => self.library.unsurveyed().is_some(),
+            None => self.library.unsurveyed(self.body()).is_some(),
         }
     }
 
@@ -252,7 +256,7 @@ impl App {
                 book.timeline.work(&book.analysis, body);
                 Vec::new()
             }
-            None => self.library.unsurveyed().map(Effect::Survey).into_iter().collect(),
+            None => self.library.unsurveyed(body).map(Effect::Survey).into_iter().collect(),
         }
     }
 
@@ -287,22 +291,19 @@ impl App {
         }
     }
 
-    fn back(&mut self, had_number: bool) {
+    fn back(&mut self, had_number: bool) -> Vec<Effect> {
         if had_number || self.overlays.pop().is_some() {
-            return;
+            return Vec::new();
         }
         let body = self.body();
-        match &mut self.book {
-            Some(book) if book.tab != Tab::Timeline => book.tab = Tab::Timeline,
-            Some(book) => {
-                if !book.timeline.back(body) {
-                    self.book = None;
-                }
-            }
+        let is_leaving = match &mut self.book {
+            Some(book) => !book.back(body),
             None => {
                 self.library.back(body);
+                false
             }
-        }
+        };
+        if is_leaving { self.leave_book() } else { Vec::new() }
     }
 
     fn go(&mut self, step: Move, number: Option<u32>) {
@@ -313,7 +314,7 @@ impl App {
             return;
         }
         match &mut self.book {
-            Some(book) => book.timeline.go(step, count, &book.article, &book.analysis, body),
+            Some(book) => book.go(step, count, body),
             None => self.library.go(step, count, body),
         }
     }
@@ -322,10 +323,7 @@ impl App {
         let body = self.body();
         match &mut self.book {
             Some(book) => {
-                match number.and_then(|year| i32::try_from(year).ok()) {
-                    Some(year) => book.timeline.jump_to_year(year, &book.analysis, body),
-                    None => book.timeline.enter_detail(body),
-                }
+                book.enter(number, body);
                 Vec::new()
             }
             None => vec![Effect::Open(self.library.selected())],
@@ -334,32 +332,21 @@ impl App {
 
     fn show(&mut self, tab: Tab) {
         if let Some(book) = &mut self.book {
-            book.tab = tab;
+            book.show(tab, self.now);
         }
     }
 
     fn turn_tab(&mut self, by: usize) {
         if let Some(book) = &mut self.book {
-            let at = Tab::ALL.iter().position(|&tab| tab == book.tab).unwrap_or(0);
-            book.tab = Tab::ALL[(at + by) % Tab::ALL.len()];
+            book.turn_tab(by, self.now);
         }
     }
 
     fn edit(&mut self, edit: Edit) {
         let body = self.body();
         match &mut self.book {
-            Some(book) => book.timeline.edit(edit, body),
+            Some(book) => book.edit(edit, body),
             None => self.library.edit(edit, body),
-        }
-    }
-
-    fn find(&mut self, forward: bool) {
-        let body = self.body();
-        match (&mut self.book, forward) {
-            (Some(book), true) => book.timeline.find_next(),
-            (Some(book), false) => book.timeline.find_previous(),
-            (None, true) => self.library.find_next(body),
-            (None, false) => self.library.find_previous(body),
         }
     }
 }

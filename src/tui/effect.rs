@@ -1,23 +1,45 @@
 //! What the app may ask of the outside, and what comes back. `App::update` returns effects and never performs
 //! them.
 
+use super::screen::{Survey, Volume};
 use crate::analysis::Analysis;
 use crate::article::Article;
+use crate::question::QuestionId;
+use crate::study::{CardId, Deck, Review, ReviewId};
 use std::sync::Arc;
 
 /// One request.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Effect {
     /// Leave the program.
     Exit,
     /// Stop until the shell continues it.
-    Suspend,
+    Stop,
     /// Draw the whole screen anew.
     Redraw,
     /// Read the article of that number in the library and open it.
     Open(usize),
     /// Read the article of that number in the library for what its line says.
     Survey(usize),
+    /// Save a rating.
+    Record(Review),
+    /// Take a rating back.
+    TakeBack(ReviewId),
+    /// Keep a card from being asked until tomorrow.
+    Bury(CardId),
+    /// Keep a card from being asked until it is let back in.
+    Suspend(CardId),
+    /// Save an answer given in the quiz.
+    Answer {
+        /// The question.
+        question: QuestionId,
+        /// What was chosen or typed; `None` when it was passed.
+        given: Option<String>,
+        /// How much of it was right, 0 to 100.
+        score: u8,
+    },
+    /// Look up what is due in each article of the library.
+    Count,
     /// Tell the app when so many milliseconds have passed; a later request replaces an earlier one.
     Wait(u16),
 }
@@ -26,11 +48,30 @@ pub(crate) enum Effect {
 #[derive(Clone, Debug)]
 pub(crate) enum Outcome {
     /// An article was opened.
-    Opened(Arc<Article>, Arc<Analysis>),
-    /// The line of an article in the library is known.
-    Surveyed(usize, super::screen::Survey),
+    Opened(Box<Opened>),
+    /// What is in an article of the library is known.
+    Surveyed(usize, Survey),
+    /// The library as it is now.
+    Counted(Vec<Volume>),
+    /// Saving works again.
+    Saved,
+    /// Something was not saved, and why.
+    NotSaved(String),
     /// The time asked for has passed.
     Waited,
     /// Something did not work; the learner is told.
     Failed(String),
+}
+
+/// An article with everything that is known of it.
+#[derive(Clone, Debug)]
+pub(crate) struct Opened {
+    /// The article.
+    pub(crate) article: Arc<Article>,
+    /// What was read from it.
+    pub(crate) analysis: Arc<Analysis>,
+    /// Its cards with their memories.
+    pub(crate) deck: Deck,
+    /// What an edit of the article did to its cards, when there was one.
+    pub(crate) news: Option<String>,
 }

@@ -2,6 +2,7 @@
 
 use super::action::{Action, Edit, Move, Tab};
 use super::chord::Chord;
+use crate::study::Rating;
 
 /// A place in which keys have a meaning of their own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -12,12 +13,30 @@ pub(crate) enum Context {
     Moving,
     /// Every screen of an opened article.
     Article,
+    /// The screens of an article on which digits have no other meaning.
+    Tabs,
     /// The list of articles.
     Library,
     /// The list of events.
     Timeline,
     /// What is known of one event.
     Detail,
+    /// A card with its answer hidden.
+    CardFront,
+    /// A card with its answer.
+    CardBack,
+    /// The cards, whatever is shown of them.
+    Cards,
+    /// A question with options.
+    QuizChoice,
+    /// A question whose answer is typed.
+    QuizTyping,
+    /// A question whose options are put in order.
+    QuizOrder,
+    /// The answer to a question that was just graded.
+    QuizFeedback,
+    /// The end of a round.
+    QuizReport,
     /// The line a search is typed in.
     Search,
     /// Every line that is typed in.
@@ -30,13 +49,22 @@ pub(crate) enum Context {
 
 impl Context {
     /// Every place, in the order of the manual.
-    pub(crate) const ALL: [Self; 10] = [
+    pub(crate) const ALL: [Self; 19] = [
         Self::Anywhere,
         Self::Moving,
         Self::Article,
+        Self::Tabs,
         Self::Library,
         Self::Timeline,
         Self::Detail,
+        Self::CardFront,
+        Self::CardBack,
+        Self::Cards,
+        Self::QuizChoice,
+        Self::QuizTyping,
+        Self::QuizOrder,
+        Self::QuizFeedback,
+        Self::QuizReport,
         Self::Search,
         Self::Typing,
         Self::Help,
@@ -49,9 +77,18 @@ impl Context {
             Self::Anywhere => "Everywhere",
             Self::Moving => "Moving in lists and texts",
             Self::Article => "In an article",
+            Self::Tabs => "Screens of an article, where digits have no other meaning",
             Self::Library => "Library",
             Self::Timeline => "Timeline",
             Self::Detail => "Detail of an event",
+            Self::CardFront => "Card, question",
+            Self::CardBack => "Card, answer",
+            Self::Cards => "Cards",
+            Self::QuizChoice => "Quiz, options",
+            Self::QuizTyping => "Quiz, typed answer",
+            Self::QuizOrder => "Quiz, order",
+            Self::QuizFeedback => "Quiz, feedback",
+            Self::QuizReport => "Quiz, end of a round",
             Self::Search => "Searching",
             Self::Typing => "Typing",
             Self::Help => "Help",
@@ -93,7 +130,7 @@ const fn on(
 /// The table.
 pub(crate) const BINDINGS: &[Binding] = &[
     on(Context::Anywhere, "esc", Action::Back, "one step back", ""),
-    on(Context::Anywhere, "?", Action::Help, "the keys of this place", "help"),
+    on(Context::Anywhere, "? f1", Action::Help, "the keys of this place", "help"),
     on(Context::Anywhere, "M", Action::Messages, "what was said in the last line", ""),
     on(Context::Anywhere, "q ctrl-c", Action::Quit, "leave; everything is saved already", "quit"),
     on(Context::Anywhere, "ctrl-z", Action::Suspend, "stop until the shell's fg", ""),
@@ -106,11 +143,12 @@ pub(crate) const BINDINGS: &[Binding] = &[
     on(Context::Moving, "G end", Action::Go(Move::Last), "to the last", ""),
     on(Context::Article, "tab", Action::NextTab, "the next screen", ""),
     on(Context::Article, "shift-tab", Action::PreviousTab, "the screen before", ""),
-    on(Context::Article, "1", Action::Show(Tab::Timeline), "the timeline", ""),
-    on(Context::Article, "2", Action::Show(Tab::Read), "the article itself", ""),
-    on(Context::Article, "3 c", Action::Show(Tab::Cards), "flashcards", ""),
-    on(Context::Article, "4", Action::Show(Tab::Quiz), "quiz", ""),
-    on(Context::Article, "5", Action::Show(Tab::Progress), "what you know by now", ""),
+    on(Context::Article, "L", Action::Library, "the library", ""),
+    on(Context::Tabs, "1", Action::Show(Tab::Timeline), "the timeline", ""),
+    on(Context::Tabs, "2", Action::Show(Tab::Read), "the article itself", ""),
+    on(Context::Tabs, "3 c", Action::Show(Tab::Cards), "flashcards", "cards"),
+    on(Context::Tabs, "4 Q", Action::Show(Tab::Quiz), "quiz", "quiz"),
+    on(Context::Tabs, "5", Action::Show(Tab::Progress), "what you know by now", ""),
     on(Context::Library, "enter right l", Action::Enter, "open the article", "open"),
     on(Context::Library, "/", Action::Search, "find an article", "search"),
     on(Context::Library, "n", Action::FindNext, "the next one found", "next"),
@@ -133,10 +171,43 @@ pub(crate) const BINDINGS: &[Binding] = &[
     on(Context::Timeline, "n", Action::FindNext, "the next one found", "next"),
     on(Context::Timeline, "N", Action::FindPrevious, "the one found before", ""),
     on(Context::Detail, "left h", Action::Back, "back to the list", "back"),
+    on(Context::CardFront, "space enter", Action::Reveal, "show the answer", "answer"),
+    on(Context::CardBack, "1", Action::Rate(Rating::Again), "forgotten", ""),
+    on(Context::CardBack, "2", Action::Rate(Rating::Hard), "remembered with effort", ""),
+    on(Context::CardBack, "3 space enter", Action::Rate(Rating::Good), "remembered", "good"),
+    on(Context::CardBack, "4", Action::Rate(Rating::Easy), "remembered at once", ""),
+    on(Context::Cards, "u", Action::Undo, "take the last rating back", "undo"),
+    on(Context::Cards, "b", Action::Bury, "put the card aside until tomorrow", "bury"),
+    on(Context::Cards, "!", Action::SuspendCard, "put the card aside for good", "suspend"),
+    on(Context::Cards, "v", Action::ToEntry, "show its event in the timeline", "event"),
+    on(
+        Context::QuizChoice,
+        "a b c d e f g h 1 2 3 4 5 6 7 8",
+        Action::Pick(0),
+        "answer with that option",
+        "answer",
+    ),
+    on(Context::QuizChoice, "enter space", Action::Accept, "answer with the option under the cursor", ""),
+    on(Context::QuizChoice, "t", Action::TurnTyping, "type the answer instead", "type"),
+    on(Context::QuizChoice, "p", Action::Pass, "pass", "pass"),
+    on(Context::QuizTyping, "enter", Action::Accept, "answer with what is typed", "answer"),
+    on(Context::QuizTyping, "ctrl-t", Action::TurnTyping, "choose an option instead", "options"),
+    on(Context::QuizTyping, "ctrl-n", Action::Pass, "pass", "pass"),
+    on(Context::QuizTyping, "tab", Action::NextTab, "the next screen", ""),
+    on(Context::QuizTyping, "shift-tab", Action::PreviousTab, "the screen before", ""),
+    on(Context::QuizOrder, "J ctrl-j", Action::ShiftDown, "move this one down", "down"),
+    on(Context::QuizOrder, "K ctrl-k", Action::ShiftUp, "move this one up", "up"),
+    on(Context::QuizOrder, "enter", Action::Accept, "answer with this order", "answer"),
+    on(Context::QuizOrder, "p", Action::Pass, "pass", "pass"),
+    on(Context::QuizFeedback, "enter space n", Action::Accept, "the next question", "next"),
+    on(Context::QuizFeedback, "v", Action::ToEntry, "show its event in the timeline", "event"),
+    on(Context::QuizReport, "r", Action::Retry, "ask the missed ones again", "missed again"),
+    on(Context::QuizReport, "enter n", Action::NewRound, "a new round", "new round"),
     on(Context::Search, "enter", Action::Accept, "stay at what was found", "stay"),
     on(Context::Search, "down ctrl-n", Action::FindNext, "the next one found", "next"),
     on(Context::Search, "up ctrl-p", Action::FindPrevious, "the one found before", ""),
     on(Context::Typing, "esc", Action::Back, "leave without a change", "leave"),
+    on(Context::Typing, "f1", Action::Help, "the keys of this place", ""),
     on(Context::Typing, "ctrl-c", Action::Quit, "leave the program", ""),
     on(Context::Typing, "ctrl-z", Action::Suspend, "stop until the shell's fg", ""),
     on(Context::Typing, "backspace ctrl-h", Action::Edit(Edit::Erase), "rub out a letter", ""),
@@ -217,8 +288,10 @@ impl Binding {
 
     /// Its chords as they are shown: `j ↓`.
     pub(crate) fn shown(&self) -> String {
-        if matches!(self.action, Action::Digit(_)) {
-            return "0–9".to_owned();
+        match self.action {
+            Action::Digit(_) => return "0–9".to_owned(),
+            Action::Pick(_) => return "a–h  1–8".to_owned(),
+            _ => {}
         }
         self.all_chords().map(|chord| chord.to_string()).collect::<Vec<_>>().join("  ")
     }
@@ -232,11 +305,11 @@ pub fn manual() -> String {
     for context in Context::ALL {
         page.push_str(&format!("\n## {}\n\n| keys | what they do |\n|---|---|\n", context.title()));
         for binding in BINDINGS.iter().filter(|binding| binding.context == context) {
-            let chords = if matches!(binding.action, Action::Digit(_)) {
-                "`0`–`9`".to_owned()
-            } else {
-                let quoted = |chord: Chord| format!("`{chord}`").replace('|', "\\|");
-                binding.all_chords().map(quoted).collect::<Vec<_>>().join(" ")
+            let quoted = |chord: Chord| format!("`{chord}`").replace('|', "\\|");
+            let chords = match binding.action {
+                Action::Digit(_) => "`0`–`9`".to_owned(),
+                Action::Pick(_) => "`a`–`h` `1`–`8`".to_owned(),
+                _ => binding.all_chords().map(quoted).collect::<Vec<_>>().join(" "),
             };
             page.push_str(&format!("| {chords} | {} |\n", binding.help));
         }

@@ -2,6 +2,7 @@
 //! it, that may name the store; it holds the clock and, through `terminal`, the terminal.
 
 mod script;
+mod shelf;
 mod terminal;
 
 use super::app::{self, App};
@@ -9,13 +10,16 @@ use super::chord::Chord;
 use super::draw::Look;
 use super::effect::{Effect, Outcome};
 use super::input::Input;
-use super::screen::{Library, Survey, Volume};
+use super::screen::Library;
 use super::theme::Theme;
 use crate::analysis::{Analysis, Settings, analyse};
 use crate::article::Article;
+use crate::store::Store;
+use crate::study::{DayClock, Moment};
 use ratatui::Frame;
+use shelf::Shelf;
+use std::collections::VecDeque;
 use std::fmt;
-use std::sync::Arc;
 
 pub use script::{Picture, play};
 
@@ -36,8 +40,33 @@ pub enum Colour {
 /// Where ratings go.
 #[derive(Debug)]
 pub enum Progress {
+    /// Into the library.
+    Saved(Store),
     /// Nowhere, and why; studying works all the same.
     NotSaved(String),
+}
+
+/// What time it is.
+#[derive(Clone, Debug, Default)]
+pub enum Clock {
+    /// What the machine says, in the learner's own time zone.
+    #[default]
+    System,
+    /// A moment at which time stands still: for tests and for pictures.
+    Fixed(Moment),
+}
+
+impl Clock {
+    fn now(&self) -> Moment {
+        match self {
+            Self::System => {
+                #[expect(clippy::disallowed_methods, reason = "the edge reads the clock and hands it in")]
+                let at = jiff::Timestamp::now();
+                DayClock::new(jiff::tz::TimeZone::system()).moment(at)
+            }
+            Self::Fixed(moment) => *moment,
+        }
+    }
 }
 
 /// What the screens are started with.
@@ -53,6 +82,8 @@ pub struct Options {
     pub analyse: fn(&Article, &Settings) -> Analysis,
     /// Where ratings go.
     pub progress: Progress,
+    /// What time it is.
+    pub clock: Clock,
     /// How many colours may be used.
     pub colour: Colour,
     /// Whether to keep to ASCII.
@@ -75,6 +106,7 @@ impl Default for Options {
             settings: Settings::default(),
             analyse,
             progress: Progress::NotSaved("no library was opened".to_owned()),
+            clock: Clock::default(),
             colour: Colour::default(),
             ascii: false,
             theme: None,
@@ -135,7 +167,7 @@ enum Next {
     /// Leave.
     Exit,
     /// Stop until continued.
-    Suspend,
+    Stop,
     /// Draw everything anew.
     Redraw,
 }
@@ -145,9 +177,8 @@ enum Next {
 #[derive(Debug)]
 struct Stage {
     app: App,
-    shelf: Vec<Article>,
-    settings: Settings,
-    analyse: fn(&Article, &Settings) -> Analysis,
+    shelf: Shelf,
+    clock: Clock,
     /// The time the app has asked to be told of, in milliseconds from the request.
     wait: Option<u16>,
 }
@@ -157,22 +188,33 @@ impl Stage {
         let keys = Chord::script(options.keys.as_deref().unwrap_or_default()).map_err(TuiError::Keys)?;
         let theme = Theme::built_in(options.theme.as_deref().unwrap_or("dark"), options.colour);
         let look = Look { theme, ascii: options.ascii };
+        let now = options.clock.now();
         let opens = !options.articles.is_empty();
-        let shelf: Vec<Article> = options.articles.into_iter().chain(options.samples).collect();
-        let library = Library::new(shelf.iter().map(volume).collect());
-        let mut app = App::new(library, look, size);
-        match options.progress {
-            Progress::NotSaved(reason) => app.set_not_saved(reason),
+        let mut shelf = Shelf {
+            progress: options.progress,
+            given: options.articles.into_iter().chain(options.samples).collect(),
+            volumes: Vec::new(),
+            unsaved: Vec::new(),
+            open: None,
+            settings: options.settings,
+            analyse: options.analyse,
+        };
+        let mut app = App::new(Library::default(), look, size, now);
+        if let Progress::NotSaved(reason) = &shelf.progress {
+            app.set_not_saved(reason.clone());
         }
-        let mut stage = Self { app, shelf, settings: options.settings, analyse: options.analyse, wait: None };
-        if opens {
-            stage.perform(vec![Effect::Open(0)]);
+        app.learn(shelf.count(now));
+        let first = if opens { shelf.first_given() } else { None };
+        let mut stage = Self { app, shelf, clock: options.clock, wait: None };
+        if let Some(first) = first {
+            stage.perform(vec![Effect::Open(first)]);
         }
         Ok((stage, keys))
     }
 
     /// Takes what came from the terminal.
     fn take(&mut self, input: Input) -> Next {
+        self.app.set_now(self.clock.now());
         let effects = match input {
             Input::Chord(chord) => self.app.press(chord),
             Input::Paste(text) => {
@@ -195,13 +237,15 @@ impl Stage {
     }
 
     /// Performs effects, and those that follow from them. What is to be saved is on disk when this returns.
-    fn perform(&mut self, mut effects: Vec<Effect>) -> Next {
+    fn perform(&mut self, effects: Vec<Effect>) -> Next {
+        let now = self.clock.now();
         let mut next = Next::Wait;
-        while let Some(effect) = effects.pop() {
+        let mut waiting = VecDeque::from(effects);
+        while let Some(effect) = waiting.pop_front() {
             let outcome = match effect {
                 Effect::Exit => return Next::Exit,
-                Effect::Suspend => {
-                    next = Next::Suspend;
+                Effect::Stop => {
+                    next = Next::Stop;
                     continue;
                 }
                 Effect::Redraw => {
@@ -212,28 +256,14 @@ impl Stage {
                     self.wait = Some(milliseconds);
                     continue;
                 }
-                Effect::Open(at) => self.open(at),
-                Effect::Survey(at) => self.survey(at),
+                Effect::Open(at) => self.shelf.open(at, now),
+                Effect::Survey(at) => self.shelf.survey(at),
+                Effect::Count => self.shelf.count(now),
+                effect => self.shelf.save(effect, now),
             };
-            effects.extend(self.app.learn(outcome));
+            waiting.extend(self.app.learn(outcome));
         }
         next
-    }
-
-    fn open(&self, at: usize) -> Outcome {
-        let Some(article) = self.shelf.get(at) else {
-            return Outcome::Failed("there is no such article".to_owned());
-        };
-        let analysis = (self.analyse)(article, &self.settings);
-        Outcome::Opened(Arc::new(article.clone()), Arc::new(analysis))
-    }
-
-    fn survey(&self, at: usize) -> Outcome {
-        let Some(article) = self.shelf.get(at) else {
-            return Outcome::Failed("there is no such article".to_owned());
-        };
-        let analysis = (self.analyse)(article, &self.settings);
-        Outcome::Surveyed(at, Survey::of(&analysis))
     }
 
     /// One part of the work that waits, if any; whether something was done.
@@ -251,9 +281,4 @@ impl Stage {
             frame.set_cursor_position(cursor);
         }
     }
-}
-
-fn volume(article: &Article) -> Volume {
-    let source = article.metadata.source.clone().unwrap_or_default();
-    Volume { title: article.title.clone(), source, survey: None }
 }

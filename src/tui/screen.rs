@@ -1,11 +1,15 @@
 //! The screens, one module each. A screen has its state, `update`, which returns effects, and `render`, which
 //! draws and decides nothing.
 
+mod cards;
 mod detail;
 mod find;
 mod library;
+mod quiz;
+mod source;
 mod timeline;
 
-pub(crate) use library::render as render_library;
-pub(crate) use library::{Library, Survey, Volume};
+pub(crate) use cards::{Cards, length as cards_length, render as render_cards};
+pub(crate) use library::{Library, Survey, Volume, render as render_library};
+pub(crate) use quiz::{Quiz, Stand, length as quiz_length, prompt_place, render as render_quiz};
 pub(crate) use timeline::{Focus, Timeline, render as render_timeline, years};

@@ -37,6 +37,8 @@ pub(crate) enum Role {
     MarkedDate,
     /// A name within its sentence.
     MarkedName,
+    /// The gap of a cloze.
+    Gap,
     /// The line the cursor is on.
     Selected,
     /// The line the cursor is on when the keys go elsewhere.
@@ -57,7 +59,7 @@ pub(crate) enum Role {
 
 impl Role {
     /// Every role.
-    pub(crate) const ALL: [Self; 20] = [
+    pub(crate) const ALL: [Self; 21] = [
         Self::Text,
         Self::Quiet,
         Self::Title,
@@ -70,6 +72,7 @@ impl Role {
         Self::Period,
         Self::MarkedDate,
         Self::MarkedName,
+        Self::Gap,
         Self::Selected,
         Self::SelectedAside,
         Self::Match,
@@ -95,6 +98,7 @@ impl Role {
             Self::Period => "period",
             Self::MarkedDate => "marked-date",
             Self::MarkedName => "marked-name",
+            Self::Gap => "gap",
             Self::Selected => "selected",
             Self::SelectedAside => "selected-aside",
             Self::Match => "match",

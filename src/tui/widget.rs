@@ -1,9 +1,11 @@
 //! Parts that screens are made of: pure functions of what they show.
 
 mod density;
+mod page;
 mod prompt;
 mod wrap;
 
 pub(crate) use density::{column, strip};
+pub(crate) use page::Page;
 pub(crate) use prompt::{edit, paste};
 pub use wrap::{Run, WrappedLine, cut, width, wrap};

@@ -142,7 +142,7 @@ fn find(words: &str) -> Span {
 }
 
 /// The article.
-pub fn article() -> Article {
+pub(crate) fn article() -> Article {
     let mut blocks = Vec::new();
     let mut at = 0;
     for line in TEXT.split_inclusive('\n') {
@@ -159,7 +159,7 @@ pub fn article() -> Article {
 }
 
 /// What was read from it, whatever article is given.
-pub fn analysis(article: &Article, _: &Settings) -> Analysis {
+pub(crate) fn analysis(article: &Article, _: &Settings) -> Analysis {
     let sentences: Vec<Span> = article.to_prose().sentences.iter().map(|sentence| sentence.span).collect();
     let mut analysis = Analysis { sentences: sentences.clone(), ..Analysis::default() };
     for (at, (written, value, modifier, basis, gist, clause, people, places, groups)) in

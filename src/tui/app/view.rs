@@ -38,7 +38,20 @@ pub(crate) fn render(app: &App, buffer: &mut Buffer) -> Option<Position> {
                     buffer,
                 );
             }
-            _ => draw::notice(&["Not here yet."], &app.look, frame.body, buffer),
+            Tab::Cards => {
+                screen::render_cards(
+                    &book.cards,
+                    &book.article,
+                    &book.analysis,
+                    &app.look,
+                    frame.body,
+                    buffer,
+                );
+            }
+            Tab::Quiz => {
+                screen::render_quiz(&book.quiz, &book.article, &book.analysis, &app.look, frame.body, buffer);
+            }
+            Tab::Read | Tab::Progress => draw::notice(&["Not here yet."], &app.look, frame.body, buffer),
         }
     } else {
         let body = layout::frame(area).map_or(frame.body, |frame| Rect {
@@ -48,7 +61,8 @@ pub(crate) fn render(app: &App, buffer: &mut Buffer) -> Option<Position> {
         });
         screen::render_library(&app.library, &app.look, body, buffer);
     }
-    let cursor = render_footer(app, frame.footer, buffer);
+    let cursor =
+        render_footer(app, frame.footer, buffer).or_else(|| render_answer_line(app, frame.body, buffer));
     for overlay in &app.overlays {
         overlay.render(&app.messages, &app.look, area, buffer);
     }
@@ -67,8 +81,12 @@ fn render_title(app: &App, area: Rect, buffer: &mut Buffer) {
         Some(book) => {
             let events = book.analysis.timeline.len();
             let years = book.years.as_ref().map(|years| format!("{years} · ")).unwrap_or_default();
+            let due = match book.cards.left() {
+                0 => String::new(),
+                left => format!(" · {left} due"),
+            };
             let place = if area.width < 80 { format!("{} · ", book.tab.name()) } else { String::new() };
-            (wash(&book.article.title), format!("{place}{years}{events} events"))
+            (wash(&book.article.title), format!("{place}{years}{}{due}", plural(events, "event")))
         }
         None => ("Library".into(), plural(app.library.volumes.len(), "article")),
     };
@@ -150,12 +168,20 @@ fn render_footer(app: &App, area: Rect, buffer: &mut Buffer) -> Option<Position>
     None
 }
 
+/// The line in which an answer to the quiz is typed.
+fn render_answer_line(app: &App, body: Rect, buffer: &mut Buffer) -> Option<Position> {
+    let book = app.book.as_ref().filter(|book| book.tab == Tab::Quiz)?;
+    let place = screen::prompt_place(&book.quiz, body)?;
+    Some(render_prompt("› ", book.quiz.line()?, None, &app.look, place, buffer))
+}
+
 /// The keys that apply now; those that do not fit are left to the help.
 fn render_hints(app: &App, area: Rect, buffer: &mut Buffer) {
     let look = &app.look;
     let contexts = app.contexts();
     let mut x = area.x;
-    if contexts.contains(&Context::Moving) {
+    let moves = app.book.as_ref().is_none_or(|book| book.moves(app.body()));
+    if contexts.contains(&Context::Moving) && moves {
         let width = draw::text(Rect { x, ..area }, "j k", look.style(Role::Key), buffer);
         x = draw::text(
             Rect { x: width + 1, width: area.right().saturating_sub(width + 1), ..area },

@@ -59,7 +59,7 @@ fn show(stage: &mut Stage, terminal: &mut ratatui::DefaultTerminal) -> Result<()
                 let area = terminal.size()?;
                 terminal.resize(ratatui::layout::Rect::new(0, 0, area.width, area.height))?;
             }
-            Next::Wait | Next::Suspend => {}
+            Next::Wait | Next::Stop => {}
         }
     }
 }

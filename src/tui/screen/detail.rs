@@ -19,10 +19,7 @@ use crate::article::Article;
 use crate::text::Span;
 use crate::timeline::{EntryId, TimelineEntry};
 use crate::tui::theme::Role;
-use crate::tui::widget::{Run, WrappedLine, wrap};
-
-/// The most of one sentence that is shown; a longer one is no sentence.
-const LONGEST_SENTENCE: usize = 4_000;
+use crate::tui::widget::{Page, Run, WrappedLine};
 
 /// The lines of an entry, `columns` wide.
 pub(crate) fn lines(
@@ -31,7 +28,7 @@ pub(crate) fn lines(
     entry: &TimelineEntry,
     columns: usize,
 ) -> Vec<WrappedLine<Role>> {
-    let mut page = Page { lines: Vec::new(), columns };
+    let mut page = Page::new(columns);
     heading(&mut page, entry);
     page.blank();
     fields(&mut page, article, analysis, entry);
@@ -40,36 +37,6 @@ pub(crate) fn lines(
     page.blank();
     asked(&mut page, analysis, entry);
     page.lines
-}
-
-/// Lines being set.
-pub(crate) struct Page {
-    pub(crate) lines: Vec<WrappedLine<Role>>,
-    pub(crate) columns: usize,
-}
-
-impl Page {
-    pub(crate) fn blank(&mut self) {
-        if self.lines.last().is_some_and(|line| line.width > 0) {
-            self.lines.push(WrappedLine { pieces: Vec::new(), width: 0, start: 0 });
-        }
-    }
-
-    pub(crate) fn set<'a>(&mut self, runs: impl IntoIterator<Item = Run<'a, Role>>) {
-        self.lines.extend(wrap(runs, self.columns));
-    }
-
-    /// A label and what belongs to it, hanging.
-    pub(crate) fn field(&mut self, label: &str, text: &str) {
-        const LABEL: usize = 8;
-        let wrapped = wrap([Run::new(text, Role::Text)], self.columns.saturating_sub(LABEL));
-        for (at, mut line) in wrapped.into_iter().enumerate() {
-            let label = if at == 0 { label } else { "" };
-            line.pieces.insert(0, (format!("{label:LABEL$}"), Role::Quiet));
-            line.width += LABEL;
-            self.lines.push(line);
-        }
-    }
 }
 
 fn heading(page: &mut Page, entry: &TimelineEntry) {
@@ -114,31 +81,14 @@ fn find(analysis: &Analysis, id: EntryId) -> Option<&TimelineEntry> {
 fn evidence(page: &mut Page, article: &Article, analysis: &Analysis, entry: &TimelineEntry) {
     let (before, after) = analysis.neighbours(entry.sentence);
     if let Some(before) = before {
-        quiet(page, article, before);
+        page.neighbour(article, before);
     }
     let date = entry.when.as_ref().map(|when| when.span);
     let marks = marked(entry.sentence, date, &entry.names, Some(entry.evidence));
-    let mut runs = Vec::new();
-    let mut length = 0;
-    for (span, role) in marks {
-        for piece in article.prose_spans(span) {
-            length += piece.len();
-            if length <= LONGEST_SENTENCE {
-                runs.push(Run { text: piece.slice(&article.text), start: piece.start(), mark: role });
-            }
-        }
-    }
-    page.set(runs);
+    page.sentence(article, &marks);
     if let Some(after) = after {
-        quiet(page, article, after);
+        page.neighbour(article, after);
     }
-}
-
-fn quiet(page: &mut Page, article: &Article, sentence: Span) {
-    const LONGEST: usize = 240;
-    let text = article.prose(sentence);
-    let text = crate::tui::widget::cut(&text, LONGEST, "…");
-    page.set([Run::new(&text, Role::Quiet)]);
 }
 
 /// A sentence in pieces with their looks: the date, names, the clause, and what stands around the clause.

@@ -7,6 +7,7 @@
 
 use super::find::{Find, Needle};
 use crate::analysis::Analysis;
+use crate::study::Counts;
 use crate::text::wash;
 use crate::tui::action::{Edit, Move};
 use crate::tui::draw::{self, Look};
@@ -23,10 +24,8 @@ pub(crate) struct Survey {
     pub(crate) years: Option<String>,
     /// How many events.
     pub(crate) events: usize,
-    /// How many cards it has.
+    /// How many cards can be made of it.
     pub(crate) cards: usize,
-    /// How many of them are due.
-    pub(crate) due: usize,
 }
 
 impl Survey {
@@ -36,7 +35,6 @@ impl Survey {
             years: super::timeline::years(&analysis.timeline),
             events: analysis.timeline.len(),
             cards: analysis.questions.iter().filter(|question| question.is_card).count(),
-            due: 0,
         }
     }
 }
@@ -48,6 +46,8 @@ pub(crate) struct Volume {
     pub(crate) title: String,
     /// Where it comes from, for people.
     pub(crate) source: String,
+    /// How many cards are to be learnt or reviewed; `None` when it has not been opened yet.
+    pub(crate) counts: Option<Counts>,
     /// What is in it, once it has been looked into.
     pub(crate) survey: Option<Survey>,
 }
@@ -64,11 +64,6 @@ pub(crate) struct Library {
 }
 
 impl Library {
-    /// A library of these articles.
-    pub(crate) fn new(volumes: Vec<Volume>) -> Self {
-        Self { volumes, ..Self::default() }
-    }
-
     pub(crate) const fn selected(&self) -> usize {
         self.selected
     }
@@ -81,9 +76,26 @@ impl Library {
         !self.needle.is_empty()
     }
 
-    /// The next article that has not been looked into.
-    pub(crate) fn unsurveyed(&self) -> Option<usize> {
-        self.volumes.iter().position(|volume| volume.survey.is_none())
+    /// The next visible article that has not been looked into.
+    pub(crate) fn unsurveyed(&self, body: Rect) -> Option<usize> {
+        let height = usize::from(list_area(body).height);
+        let visible = self.volumes.iter().enumerate().skip(self.top).take(height);
+        visible.filter(|(_, volume)| volume.survey.is_none()).map(|(at, _)| at).next()
+    }
+
+    /// The library as it is now; what is known about an article already is kept, the cursor stays on its line.
+    pub(crate) fn set_volumes(&mut self, volumes: Vec<Volume>, body: Rect) {
+        let selected = self.volumes.get(self.selected).map(|volume| volume.title.clone());
+        let known = std::mem::replace(&mut self.volumes, volumes);
+        for volume in &mut self.volumes {
+            let before =
+                known.iter().find(|other| other.title == volume.title && other.source == volume.source);
+            if volume.survey.is_none() {
+                volume.survey = before.and_then(|before| before.survey.clone());
+            }
+        }
+        let at = self.volumes.iter().position(|volume| Some(&volume.title) == selected.as_ref());
+        self.select(at.unwrap_or(self.selected), body);
     }
 
     pub(crate) fn go(&mut self, step: Move, count: usize, body: Rect) {
@@ -207,13 +219,19 @@ fn render_volume(
             right = right.saturating_sub(width);
         }
     };
+    let (due, due_style) = match (volume.counts, &volume.survey) {
+        (Some(counts), _) if counts.due + counts.learning > 0 => {
+            (format!("{} due", counts.due + counts.learning), look.style(Role::Warning).patch(base))
+        }
+        (Some(counts), _) if counts.new > 0 => {
+            (format!("{} new", counts.new), look.style(Role::Key).patch(base))
+        }
+        (Some(counts), _) if counts.total > 0 => ("nothing due".to_owned(), quiet),
+        (None, Some(survey)) if survey.cards > 0 => (format!("{} cards", survey.cards), quiet),
+        _ => (String::new(), quiet),
+    };
+    column(&due, 13, 40, due_style);
     if let Some(survey) = &volume.survey {
-        let (due, due_style) = match (survey.due, survey.cards) {
-            (0, 0) => (String::new(), quiet),
-            (0, _) => ("nothing due".to_owned(), quiet),
-            (due, _) => (format!("{due} due"), look.style(Role::Warning).patch(base)),
-        };
-        column(&due, 13, 40, due_style);
         column(&format!("{} events", survey.events), 12, 60, quiet);
         column(survey.years.as_deref().unwrap_or("undated"), 17, 76, look.style(Role::Date).patch(base));
     }

@@ -1,0 +1,217 @@
+//! An opened article with the state of its screens, and what actions do there.
+
+use crate::analysis::Analysis;
+use crate::article::Article;
+use crate::study::Moment;
+use crate::timeline::EntryId;
+use crate::tui::action::{Action, Edit, Move, Tab};
+use crate::tui::effect::{Effect, Opened};
+use crate::tui::keymap::Context;
+use crate::tui::screen::{self, Cards, Focus, Quiz, Stand, Timeline};
+use ratatui::layout::Rect;
+use std::sync::Arc;
+
+/// An opened article and the state of its screens.
+#[derive(Debug)]
+pub(crate) struct Book {
+    pub(crate) article: Arc<Article>,
+    pub(crate) analysis: Arc<Analysis>,
+    pub(crate) years: Option<String>,
+    pub(crate) tab: Tab,
+    /// The screens that were open before, to go back to.
+    trail: Vec<Tab>,
+    pub(crate) timeline: Timeline,
+    pub(crate) cards: Cards,
+    pub(crate) quiz: Quiz,
+}
+
+impl Book {
+    pub(super) fn new(opened: Opened, now: Moment) -> Self {
+        let Opened { article, analysis, deck, news: _ } = opened;
+        Self {
+            years: screen::years(&analysis.timeline),
+            timeline: Timeline::new(&analysis),
+            cards: Cards::new(deck, now),
+            quiz: Quiz::new(&analysis.questions, seed(now)),
+            article,
+            analysis,
+            tab: Tab::Timeline,
+            trail: Vec::new(),
+        }
+    }
+
+    /// The places whose keys hold now, nearest first.
+    pub(super) fn contexts(&self) -> Vec<Context> {
+        let nearest: &[Context] = match self.tab {
+            Tab::Timeline if self.timeline.is_finding() => return vec![Context::Search, Context::Typing],
+            Tab::Timeline => match self.timeline.focus() {
+                Focus::List => &[Context::Timeline, Context::Tabs],
+                Focus::Detail(_) => &[Context::Detail, Context::Tabs],
+            },
+            Tab::Read | Tab::Progress => &[Context::Tabs],
+            Tab::Cards if self.cards.is_front() => &[Context::CardFront, Context::Cards],
+            Tab::Cards if self.cards.is_back() => &[Context::CardBack, Context::Cards],
+            Tab::Cards => &[Context::Cards, Context::Tabs],
+            Tab::Quiz => match self.quiz.stand() {
+                Stand::Typing => return vec![Context::QuizTyping, Context::Typing],
+                Stand::Choosing => &[Context::QuizChoice],
+                Stand::Ordering => &[Context::QuizOrder],
+                Stand::Feedback => &[Context::QuizFeedback],
+                Stand::Over => &[Context::QuizReport, Context::Tabs],
+                Stand::Empty => &[Context::Tabs],
+            },
+        };
+        let mut contexts = nearest.to_vec();
+        contexts.extend([Context::Moving, Context::Article, Context::Anywhere]);
+        contexts
+    }
+
+    /// Whether an action would do something now.
+    pub(super) fn applies(&self, action: Action) -> bool {
+        let cards = self.tab == Tab::Cards;
+        let quiz = self.tab == Tab::Quiz;
+        match action {
+            Action::FindNext | Action::FindPrevious => self.timeline.has_needle(),
+            Action::Enter | Action::Search => self.tab == Tab::Timeline && !self.timeline.is_empty(),
+            Action::Show(tab) => tab != self.tab || !self.trail.is_empty(),
+            Action::Undo => cards && self.cards.can_undo(),
+            Action::Bury | Action::SuspendCard => cards && (self.cards.is_front() || self.cards.is_back()),
+            Action::Reveal => cards && self.cards.is_front(),
+            Action::Rate(_) => cards && self.cards.is_back(),
+            Action::ToEntry => {
+                (cards && self.cards.is_back() && self.cards.entry().is_some())
+                    || (quiz && self.quiz.entry().is_some())
+            }
+            Action::Pick(option) => quiz && usize::from(option) < self.quiz.options(),
+            Action::TurnTyping => {
+                quiz && (self.quiz.can_be_typed() || (self.quiz.line().is_some() && self.quiz.has_options()))
+            }
+            Action::Retry => quiz && self.quiz.has_missed(),
+            _ => true,
+        }
+    }
+
+    /// Whether there is anything to move through on the open screen.
+    pub(super) fn moves(&self, body: Rect) -> bool {
+        let is_longer = |(length, page): (usize, usize)| length > page;
+        match self.tab {
+            Tab::Timeline => !self.timeline.is_empty(),
+            Tab::Cards => is_longer(screen::cards_length(&self.cards, &self.article, &self.analysis, body)),
+            Tab::Quiz if matches!(self.quiz.stand(), Stand::Choosing | Stand::Ordering) => true,
+            Tab::Quiz => is_longer(screen::quiz_length(&self.quiz, &self.article, &self.analysis, body)),
+            Tab::Read | Tab::Progress => true,
+        }
+    }
+
+    pub(super) fn update(&mut self, action: Action, now: Moment) -> Vec<Effect> {
+        match action {
+            Action::Reveal => self.cards.reveal(now),
+            Action::Rate(rating) => return self.cards.rate(rating, now),
+            Action::Undo => return self.cards.undo(),
+            Action::Bury => return self.cards.put_aside(false, now),
+            Action::SuspendCard => return self.cards.put_aside(true, now),
+            Action::Pick(option) => return self.quiz.pick(usize::from(option)),
+            Action::Pass => return self.quiz.pass(),
+            Action::TurnTyping => self.quiz.turn_typing(),
+            Action::ShiftDown => self.quiz.shift(true),
+            Action::ShiftUp => self.quiz.shift(false),
+            Action::Retry => self.quiz.again_with_missed(),
+            Action::NewRound => self.quiz = Quiz::new(&self.analysis.questions, seed(now)),
+            Action::Accept if self.tab == Tab::Quiz => return self.quiz.accept(),
+            Action::Accept => self.timeline.accept(),
+            Action::Search => self.timeline.begin_search(),
+            Action::FindNext => self.timeline.find_next(),
+            Action::FindPrevious => self.timeline.find_previous(),
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    /// A step in the list or text of the open screen.
+    pub(super) fn go(&mut self, step: Move, count: usize, body: Rect) {
+        let (article, analysis) = (&*self.article, &*self.analysis);
+        match self.tab {
+            Tab::Timeline => self.timeline.go(step, count, article, analysis, body),
+            Tab::Cards => {
+                let (length, page) = screen::cards_length(&self.cards, article, analysis, body);
+                self.cards.go(step, count, length, page);
+            }
+            Tab::Quiz => {
+                let lengths = screen::quiz_length(&self.quiz, article, analysis, body);
+                self.quiz.go(step, count, lengths);
+            }
+            Tab::Read | Tab::Progress => {}
+        }
+    }
+
+    pub(super) fn enter(&mut self, number: Option<u32>, body: Rect) {
+        match number.and_then(|year| i32::try_from(year).ok()) {
+            Some(year) => self.timeline.jump_to_year(year, &self.analysis, body),
+            None => self.timeline.enter_detail(body),
+        }
+    }
+
+    pub(super) fn edit(&mut self, edit: Edit, body: Rect) {
+        match self.tab {
+            Tab::Quiz => self.quiz.edit(edit),
+            _ => self.timeline.edit(edit, body),
+        }
+    }
+
+    pub(super) fn paste(&mut self, text: &str, body: Rect) {
+        match self.tab {
+            Tab::Quiz => self.quiz.paste(text),
+            _ => self.timeline.paste(text, body),
+        }
+    }
+
+    /// Shows a screen; the one before is where `Esc` leads back to.
+    pub(super) fn show(&mut self, tab: Tab, now: Moment) {
+        if tab != self.tab {
+            self.trail.retain(|&other| other != tab && other != self.tab);
+            self.trail.push(self.tab);
+            self.tab = tab;
+        }
+        if tab == Tab::Cards {
+            self.cards.wake(now);
+        }
+    }
+
+    pub(super) fn turn_tab(&mut self, by: usize, now: Moment) {
+        let at = Tab::ALL.iter().position(|&tab| tab == self.tab).unwrap_or(0);
+        self.show(Tab::ALL[(at + by) % Tab::ALL.len()], now);
+        self.trail.clear();
+    }
+
+    /// Shows the event of the card or question on the screen.
+    pub(super) fn show_entry(&mut self, now: Moment, body: Rect) {
+        let entry = if self.tab == Tab::Quiz { self.quiz.entry() } else { self.cards.entry() };
+        if let Some(at) = entry.and_then(|entry| self.place_of(entry)) {
+            self.show(Tab::Timeline, now);
+            self.timeline.select(at, body);
+            self.timeline.enter_detail(body);
+        }
+    }
+
+    fn place_of(&self, entry: EntryId) -> Option<usize> {
+        self.analysis.timeline.iter().position(|other| other.id == entry)
+    }
+
+    /// One step back; `false` when there is none within the article.
+    pub(super) fn back(&mut self, body: Rect) -> bool {
+        if self.tab == Tab::Timeline && self.timeline.back(body) {
+            return true;
+        }
+        match self.trail.pop() {
+            Some(tab) => self.tab = tab,
+            None if self.tab != Tab::Timeline => self.tab = Tab::Timeline,
+            None => return false,
+        }
+        true
+    }
+}
+
+/// What decides the order of a round.
+fn seed(now: Moment) -> u64 {
+    now.at.as_millisecond().cast_unsigned()
+}
