@@ -140,6 +140,12 @@ pub(crate) enum Action {
     Bury,
     /// Put a card aside until it is let back in.
     SuspendCard,
+    /// Flag a card, or take its flag off.
+    Flag,
+    /// Go through every card without touching the schedule.
+    Cram,
+    /// Go through the cards of the coming days.
+    StudyAhead,
     /// Show the event of this card or question in the timeline.
     ToEntry,
     /// Answer with an option, counted from 0.

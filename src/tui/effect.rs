@@ -5,7 +5,7 @@ use super::screen::{Survey, Volume};
 use crate::analysis::Analysis;
 use crate::article::Article;
 use crate::question::QuestionId;
-use crate::study::{CardId, Deck, Review, ReviewId};
+use crate::study::{CardId, Deck, Mark, Review, ReviewId};
 use std::sync::Arc;
 
 /// One request.
@@ -25,10 +25,8 @@ pub(crate) enum Effect {
     Record(Review),
     /// Take a rating back.
     TakeBack(ReviewId),
-    /// Keep a card from being asked until tomorrow.
-    Bury(CardId),
-    /// Keep a card from being asked until it is let back in.
-    Suspend(CardId),
+    /// Save what the learner says about a card.
+    Mark(CardId, Mark),
     /// Save an answer given in the quiz.
     Answer {
         /// The question.

@@ -179,6 +179,9 @@ pub(crate) const BINDINGS: &[Binding] = &[
     on(Context::Cards, "u", Action::Undo, "take the last rating back", "undo"),
     on(Context::Cards, "b", Action::Bury, "put the card aside until tomorrow", "bury"),
     on(Context::Cards, "!", Action::SuspendCard, "put the card aside for good", "suspend"),
+    on(Context::Cards, "f", Action::Flag, "flag the card, or take its flag off", ""),
+    on(Context::Cards, "C", Action::Cram, "go through all cards without touching the schedule", "cram"),
+    on(Context::Cards, "A", Action::StudyAhead, "go through the cards of the coming week", "ahead"),
     on(Context::Cards, "v", Action::ToEntry, "show its event in the timeline", "event"),
     on(
         Context::QuizChoice,

@@ -75,7 +75,10 @@ impl Book {
             Action::Enter | Action::Search => self.tab == Tab::Timeline && !self.timeline.is_empty(),
             Action::Show(tab) => tab != self.tab || !self.trail.is_empty(),
             Action::Undo => cards && self.cards.can_undo(),
-            Action::Bury | Action::SuspendCard => cards && (self.cards.is_front() || self.cards.is_back()),
+            Action::Cram | Action::StudyAhead => cards && self.cards.is_over() && self.cards.has_more(),
+            Action::Bury | Action::SuspendCard | Action::Flag => {
+                cards && (self.cards.is_front() || self.cards.is_back())
+            }
             Action::Reveal => cards && self.cards.is_front(),
             Action::Rate(_) => cards && self.cards.is_back(),
             Action::ToEntry => {
@@ -108,8 +111,11 @@ impl Book {
             Action::Reveal => self.cards.reveal(now),
             Action::Rate(rating) => return self.cards.rate(rating, now),
             Action::Undo => return self.cards.undo(),
-            Action::Bury => return self.cards.put_aside(false, now),
-            Action::SuspendCard => return self.cards.put_aside(true, now),
+            Action::Bury => return self.cards.bury(now),
+            Action::SuspendCard => return self.cards.suspend(now),
+            Action::Flag => return self.cards.flag(),
+            Action::Cram => self.cards.cram(now),
+            Action::StudyAhead => self.cards.study_ahead(now),
             Action::Pick(option) => return self.quiz.pick(usize::from(option)),
             Action::Pass => return self.quiz.pass(),
             Action::TurnTyping => self.quiz.turn_typing(),

@@ -4,8 +4,8 @@ use super::Progress;
 use crate::analysis::{Analysis, Settings};
 use crate::article::Article;
 use crate::ingest;
-use crate::store::{Arrival, DeckId, DeckRow, Store, StoreError};
-use crate::study::{CardMemory, Deck, Moment};
+use crate::store::{Arrival, Store, StoreError};
+use crate::study::{CardMemory, Deck, DeckId, DeckSummary, Moment};
 use crate::tui::effect::{Effect, Opened, Outcome};
 use crate::tui::screen::{Survey, Volume};
 use std::sync::Arc;
@@ -160,8 +160,7 @@ fn write(store: &mut Store, open: Option<DeckId>, effect: &Effect, now: Moment) 
     match effect {
         Effect::Record(review) => store.record(review),
         Effect::TakeBack(review) => store.undo(*review, now),
-        Effect::Bury(card) => store.bury(*card, now),
-        Effect::Suspend(card) => store.suspend(*card, now),
+        Effect::Mark(card, mark) => store.set_mark(*card, *mark, now),
         Effect::Answer { question, given, score } => match open {
             Some(deck) => store.record_answer(deck, *question, given.as_deref(), *score, now),
             None => Ok(()),
@@ -183,7 +182,7 @@ fn stored_article(store: &mut Store, id: DeckId, opened: Option<Moment>) -> Resu
     Ok(article)
 }
 
-fn stored_volume(row: &DeckRow) -> Volume {
+fn stored_volume(row: &DeckSummary) -> Volume {
     let source = row.source.clone().unwrap_or_default();
     Volume { title: row.title.clone(), source, counts: Some(row.counts), survey: None }
 }

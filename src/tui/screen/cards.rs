@@ -13,11 +13,12 @@
 
 mod rendering;
 
-use crate::study::{CardId, Deck, Face, Limits, Moment, Queue, Rating, Scheduler, Session, StudyDay};
+use crate::study::{
+    Deck, Face, Limits, Moment, Purpose, Queue, Rating, Scheduler, Session, StudyDay, Undone,
+};
 use crate::timeline::EntryId;
 use crate::tui::action::Move;
 use crate::tui::effect::Effect;
-use std::collections::BTreeSet;
 
 pub(crate) use rendering::{length, render};
 
@@ -25,18 +26,22 @@ pub(crate) use rendering::{length, render};
 #[derive(Debug)]
 pub(crate) struct Cards {
     session: Session,
-    /// Cards put aside in this sitting; taken out of the next queue.
-    aside: BTreeSet<CardId>,
+    /// How many steps can be taken back.
+    steps: usize,
     /// The first visible line of a long card.
     top: usize,
     /// The day the cards were last looked at, to say when the next one comes.
     today: StudyDay,
 }
 
+/// How far ahead cards are taken when the learner wants more than today's.
+const AHEAD: i32 = 7;
+
 impl Cards {
     pub(crate) fn new(deck: Deck, now: Moment) -> Self {
-        let aside = BTreeSet::new();
-        Self { session: session(deck, now, &aside), aside, top: 0, today: now.day }
+        let queue = Queue::today(&deck, now, &Limits::default());
+        let session = Session::new(deck, queue, Scheduler::default(), now, seed(now));
+        Self { session, steps: 0, top: 0, today: now.day }
     }
 
     pub(crate) fn is_front(&self) -> bool {
@@ -48,7 +53,7 @@ impl Cards {
     }
 
     pub(crate) fn can_undo(&self) -> bool {
-        self.session.progress().rated > 0
+        self.steps > 0
     }
 
     /// How many cards are left to do today.
@@ -61,19 +66,55 @@ impl Cards {
         self.session.current()?.question.entry
     }
 
+    /// Whether nothing is left of today's cards.
+    pub(crate) fn is_over(&self) -> bool {
+        self.session.current().is_none()
+    }
+
+    /// Whether there are cards that could be gone through besides today's.
+    pub(crate) const fn has_more(&self) -> bool {
+        !self.session.deck().is_empty()
+    }
+
     /// Looks again for what is to be done, when nothing was: a new day, or minutes that have passed.
     pub(crate) fn wake(&mut self, now: Moment) {
         self.today = now.day;
         self.session.wake(now);
-        if self.session.is_over() && !Queue::today(self.session.deck(), now, &Limits::default()).is_empty() {
-            self.restart(now);
+        let queue = Queue::today(self.session.deck(), now, &Limits::default());
+        if self.session.is_over() && !queue.is_empty() {
+            self.begin(Session::new(
+                self.session.deck().clone(),
+                queue,
+                Scheduler::default(),
+                now,
+                seed(now),
+            ));
         }
     }
 
-    fn restart(&mut self, now: Moment) {
+    fn begin(&mut self, session: Session) {
+        *self = Self { session, steps: 0, top: 0, today: self.today };
+    }
+
+    /// Goes through every card without touching the schedule.
+    pub(crate) fn cram(&mut self, now: Moment) {
         let deck = self.session.deck().clone();
-        self.session = session(deck, now, &self.aside);
-        self.top = 0;
+        let queue = Queue::cram(&deck, seed(now));
+        self.begin(Session::cram(deck, queue, Scheduler::default(), now, seed(now)));
+    }
+
+    /// Goes through what falls due in the days to come.
+    pub(crate) fn study_ahead(&mut self, now: Moment) {
+        let deck = self.session.deck().clone();
+        let queue = Queue::ahead(&deck, now, AHEAD);
+        if !queue.is_empty() {
+            self.begin(Session::cram(deck, queue, Scheduler::default(), now, seed(now)));
+        }
+    }
+
+    /// Whether the sitting leaves the schedule as it is.
+    pub(crate) fn is_cramming(&self) -> bool {
+        self.session.purpose() == Purpose::Cram
     }
 
     pub(crate) fn reveal(&mut self, now: Moment) {
@@ -82,21 +123,42 @@ impl Cards {
     }
 
     pub(crate) fn rate(&mut self, rating: Rating, now: Moment) -> Vec<Effect> {
+        let review = self.session.rate(rating, now);
+        self.step(review.map(Effect::Record))
+    }
+
+    /// Keeps the card back until tomorrow.
+    pub(crate) fn bury(&mut self, now: Moment) -> Vec<Effect> {
+        let mark = self.session.bury(now);
+        self.step(mark.map(|(card, mark)| Effect::Mark(card, mark)))
+    }
+
+    /// Keeps the card back until it is let back in.
+    pub(crate) fn suspend(&mut self, now: Moment) -> Vec<Effect> {
+        let mark = self.session.suspend(now);
+        self.step(mark.map(|(card, mark)| Effect::Mark(card, mark)))
+    }
+
+    /// A step that can be taken back, when it was one.
+    fn step(&mut self, effect: Option<Effect>) -> Vec<Effect> {
         self.top = 0;
-        self.session.rate(rating, now).map(Effect::Record).into_iter().collect()
+        self.steps += usize::from(effect.is_some());
+        effect.into_iter().collect()
+    }
+
+    /// Flags the card, or takes its flag off.
+    pub(crate) fn flag(&mut self) -> Vec<Effect> {
+        self.session.flag().map(|(card, mark)| Effect::Mark(card, mark)).into_iter().collect()
     }
 
     pub(crate) fn undo(&mut self) -> Vec<Effect> {
         self.top = 0;
-        self.session.undo().map(Effect::TakeBack).into_iter().collect()
-    }
-
-    /// Puts the card aside until tomorrow, or for good.
-    pub(crate) fn put_aside(&mut self, for_good: bool, now: Moment) -> Vec<Effect> {
-        let Some(card) = self.session.current().map(|card| card.id) else { return Vec::new() };
-        self.aside.insert(card);
-        self.restart(now);
-        vec![if for_good { Effect::Suspend(card) } else { Effect::Bury(card) }]
+        self.steps = self.steps.saturating_sub(1);
+        let effect = self.session.undo().map(|undone| match undone {
+            Undone::Rating(review) => Effect::TakeBack(review),
+            Undone::Hold(card, mark) => Effect::Mark(card, mark),
+        });
+        effect.into_iter().collect()
     }
 
     pub(crate) fn go(&mut self, step: Move, count: usize, length: usize, page: usize) {
@@ -105,12 +167,7 @@ impl Cards {
     }
 }
 
-/// A sitting over what is to be done now. Review identities are made from its seed, so it must not repeat: it is
-/// the moment itself.
-fn session(deck: Deck, now: Moment, aside: &BTreeSet<CardId>) -> Session {
-    let mut queue = Queue::today(&deck, now, &Limits::default());
-    queue.main.retain(|card| !aside.contains(card));
-    queue.learning.retain(|card| !aside.contains(card));
-    let seed = now.at.as_microsecond().cast_unsigned();
-    Session::new(deck, queue, Scheduler::default(), now, seed)
+/// Review identities are made from the seed of a sitting, so it must not repeat: it is the moment itself.
+fn seed(now: Moment) -> u64 {
+    now.at.as_microsecond().cast_unsigned()
 }

@@ -85,7 +85,9 @@ fn render_head(cards: &Cards, look: &Look, area: Rect, buffer: &mut Buffer) {
         false if cards.session.memory().is_learning() => "learning",
         false => "review",
     };
-    let label = format!("{kind} · {}", card.question.kind.label());
+    let kind = if cards.is_cramming() { "cram" } else { kind };
+    let flag = if cards.session.deck().mark(card.id).is_flagged { " · ⚑ flagged" } else { "" };
+    let label = format!("{kind} · {}{flag}", card.question.kind.label());
     let room = usize::from(area.width.saturating_sub(width + 2));
     draw::text(area, &widget::cut(&label, room, "…"), look.style(Role::Quiet), buffer);
 }
@@ -105,7 +107,7 @@ fn lines(cards: &Cards, article: &Article, analysis: &Analysis, columns: usize) 
 
 /// `1 Again 1 min    2 Hard 10 min    3 Good 2 d    4 Easy 8 d`, in two lines where there is no room for one.
 fn render_ratings(cards: &Cards, look: &Look, area: Rect, buffer: &mut Buffer) {
-    let Some(outlook) = cards.session.outlook() else { return };
+    let outlook = cards.session.outlook();
     let columns = if area.height > 1 { 2 } else { 4 };
     let width = area.width / columns;
     for (at, rating) in Rating::ALL.into_iter().enumerate() {
@@ -115,7 +117,8 @@ fn render_ratings(cards: &Cards, look: &Look, area: Rect, buffer: &mut Buffer) {
         let x = draw::text(cell, &rating.number().to_string(), look.style(Role::Key), buffer) + 1;
         let role = if rating == Rating::Good { Role::Title } else { Role::Text };
         let x = draw::text(rest(x), rating.name(), look.style(role), buffer) + 1;
-        draw::text(rest(x), &outlook.after(rating).interval.to_string(), look.style(Role::Quiet), buffer);
+        let interval = outlook.map(|outlook| outlook.after(rating).interval.to_string());
+        draw::text(rest(x), &interval.unwrap_or_default(), look.style(Role::Quiet), buffer);
     }
 }
 
@@ -136,8 +139,9 @@ fn render_end(cards: &Cards, look: &Look, body: Rect, buffer: &mut Buffer) {
         Some(days) => format!("The next card is due in {days} days."),
         None => String::new(),
     };
-    let undo = if cards.can_undo() { "u takes the last rating back." } else { "" };
-    draw::notice(&["Done for today.", "", &done, &next, undo], look, body, buffer);
+    let more =
+        "C goes through all of them without touching the schedule, A through those of the coming week.";
+    draw::notice(&["Done for today.", "", &done, &next, "", more], look, body, buffer);
 }
 
 impl Cards {
