@@ -75,6 +75,12 @@ impl Clause {
         joined([self.subject.as_str(), &self.verb.written, &self.rest_without(None)])
     }
 
+    /// Leaves out the last part behind the verb, when it is an adjunct.
+    pub(super) fn drops_last(&mut self) -> bool {
+        let is_adjunct = self.rest.last().is_some_and(|part| matches!(part.role, Role::Adjunct(..)));
+        is_adjunct && self.rest.pop().is_some()
+    }
+
     /// A whole sentence with its date in front, where there is one.
     pub(super) fn statement(&self) -> String {
         let front = self.when.iter().chain(&self.front).map(String::as_str);

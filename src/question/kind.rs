@@ -5,12 +5,14 @@
 
 mod cloze;
 mod first;
+mod naming;
 mod when;
 mod who;
 
 use super::draft::Candidates;
 use super::ground::Ground;
 use super::item::QuestionKind;
+use super::stock::Stock;
 
 /// A kind with its place in a mixed deck.
 pub(super) struct Kind {
@@ -19,7 +21,7 @@ pub(super) struct Kind {
     pub(super) share: usize,
     /// What being of this kind adds to the score.
     pub(super) prior: i32,
-    draft: fn(&Ground<'_>, &mut Candidates),
+    draft: fn(&Stock<'_>, &mut Candidates),
 }
 
 /// Every kind that is switched on.
@@ -32,8 +34,9 @@ pub(super) const KINDS: &[Kind] = &[
 
 /// The drafts of every kind.
 pub(super) fn drafts(ground: &Ground<'_>) -> Candidates {
+    let stock = Stock::new(ground);
     let mut candidates = Candidates::default();
-    KINDS.iter().for_each(|kind| (kind.draft)(ground, &mut candidates));
+    KINDS.iter().for_each(|kind| (kind.draft)(&stock, &mut candidates));
     candidates
 }
 

@@ -4,7 +4,6 @@
 //! two good ones make the question typed; nothing is padded.
 
 pub(super) mod date;
-pub(super) mod event;
 pub(super) mod name;
 pub(super) mod number;
 

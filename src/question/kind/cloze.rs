@@ -8,37 +8,30 @@
 use crate::fact::Fact;
 use crate::language::EntityKind;
 use crate::question::chance::Chance;
-use crate::question::clause::clause;
 use crate::question::code::Code;
 use crate::question::draft::{Candidates, Draft};
-use crate::question::gate;
 use crate::question::grading::normal;
 use crate::question::ground::Ground;
 use crate::question::item::QuestionKind;
 use crate::question::lure;
+use crate::question::stock::Stock;
 use crate::question::wording::{GAP, find_words, replaced, word_count};
 
 const KIND: QuestionKind = QuestionKind::Cloze;
 
-pub(super) fn draft(ground: &Ground<'_>, candidates: &mut Candidates) {
+pub(super) fn draft(stock: &Stock<'_>, candidates: &mut Candidates) {
+    let ground = stock.ground;
     for (index, fact) in ground.facts.iter().enumerate() {
         if fact.entities.len() < 2 {
             continue;
         }
-        match statement(ground, fact) {
-            Ok(statement) => {
-                let found = question(ground, index, fact, &statement);
-                candidates.take(KIND, index, found);
-            }
-            Err(code) => candidates.refuse(KIND, index, code),
-        }
+        let found = statement(stock, index).and_then(|statement| question(ground, index, fact, &statement));
+        candidates.take(KIND, index, found);
     }
 }
 
-fn statement(ground: &Ground<'_>, fact: &Fact) -> Result<String, Code> {
-    gate::told(ground, fact)?;
-    let clause = clause(ground, fact)?;
-    let statement = clause.statement();
+fn statement(stock: &Stock<'_>, index: usize) -> Result<String, Code> {
+    let statement = stock.clause(index)?.statement();
     let count = word_count(&statement);
     if (8..=26).contains(&count) { Ok(statement) } else { Err(Code::L02) }
 }
@@ -54,9 +47,9 @@ fn question(ground: &Ground<'_>, index: usize, fact: &Fact, statement: &str) -> 
         .ok_or(Code::G06)?;
     let name = ground.entity(entity).ok_or(Code::G20)?;
     let stem = with_gap(statement, &written).ok_or(Code::G06)?;
-    let mut draft = Draft::new(KIND, index, super::who::slot(entity), stem, name.name.clone());
-    super::who::name_answer(ground, &mut draft, entity);
-    draft.answer_span = super::who::mention_in(ground, fact, entity);
+    let mut draft = Draft::new(KIND, index, "name", stem, name.name.clone());
+    super::naming::name_answer(ground, &mut draft, entity);
+    draft.answer_span = super::naming::mention_in(ground, fact, entity);
     draft.is_card = true;
     let pool = lure::name::pool(ground, fact, entity, &draft.stem);
     let chance = Chance::new(ground.seed, &["cloze", &draft.stem]);

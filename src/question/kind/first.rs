@@ -5,54 +5,87 @@
 //! first?" the U-2 incident | the Soviet Union signed an agreement with Pakistan. **Never**: dates that overlap,
 //! that are not sure, or facts that tell their own date.
 
+use crate::fact::{Fact, FactKind};
 use crate::question::chance::Chance;
-use crate::question::clause::clause;
-use crate::question::code::Code;
 use crate::question::draft::{Candidates, Draft};
-use crate::question::gate;
 use crate::question::ground::Ground;
 use crate::question::item::{Lure, QuestionKind};
-use crate::question::lure::event::headline;
+use crate::question::stock::{Event, Stock, noun_event};
 use crate::temporal::{Day, PartialDate};
 
 const KIND: QuestionKind = QuestionKind::First;
 
-/// A dated event that can be told in a line.
-#[derive(Clone)]
-pub(super) struct Event {
-    pub(super) fact: usize,
-    pub(super) date: PartialDate,
-    pub(super) headline: String,
-}
-
-/// The events that can be told in a line, in the order of time.
-pub(super) fn events(ground: &Ground<'_>) -> Vec<Event> {
-    ground.dated().iter().filter_map(|&fact| event(ground, fact).ok()).collect()
-}
-
-fn event(ground: &Ground<'_>, index: usize) -> Result<Event, Code> {
-    let fact = ground.facts.get(index).ok_or(Code::G20)?;
-    gate::told(ground, fact)?;
-    let date = gate::date(fact)?;
-    if fact.flags.is_vague {
-        return Err(Code::G05);
-    }
-    let clause = clause(ground, fact)?;
-    if clause.has_duration {
-        return Err(Code::G07);
-    }
-    let headline = headline(ground, fact, &clause).ok_or(Code::L02)?;
-    Ok(Event { fact: index, date, headline })
-}
-
-pub(super) fn draft(ground: &Ground<'_>, candidates: &mut Candidates) {
-    let events = events(ground);
+pub(super) fn draft(stock: &Stock<'_>, candidates: &mut Candidates) {
+    let events = &stock.events;
     // Neighbours but one: the order of next neighbours is often told by the text itself.
     for (one, other) in events.iter().zip(events.iter().skip(2)) {
         if is_fair(one.date, other.date) {
-            candidates.drafts.push(pair(ground, one, other));
+            candidates.drafts.push(pair(stock.ground, one, other));
         }
     }
+    for (at, anchor) in events.iter().enumerate().step_by(3) {
+        candidates.drafts.extend(around(stock, at, anchor));
+    }
+}
+
+/// "Which of these events happened after ANCHOR?": one on that side, three on the other.
+fn around(stock: &Stock<'_>, at: usize, anchor: &Event) -> Option<Draft> {
+    let ground = stock.ground;
+    let fact = ground.facts.get(anchor.fact)?;
+    let asks_after = Chance::new(ground.seed, &["anchor", &anchor.headline]).below(2) == 0;
+    let near = stock.events.get(at.saturating_sub(8)..(at + 9).min(stock.events.len()))?;
+    let mut right: Vec<&Event> = near
+        .iter()
+        .filter(|event| if asks_after { anchor.is_before(event) } else { event.is_before(anchor) })
+        .collect();
+    let mut wrong: Vec<&Event> = near
+        .iter()
+        .filter(|event| if asks_after { event.is_before(anchor) } else { anchor.is_before(event) })
+        .collect();
+    // The nearer to the anchor, the harder and the more instructive.
+    let distance = |event: &&Event| {
+        let (a, b) = (event.date.interval().sort_key().0, anchor.date.interval().sort_key().0);
+        a.abs_diff(b)
+    };
+    right.sort_by_key(distance);
+    wrong.sort_by_key(distance);
+    let key = right.into_iter().nth(1)?;
+    if wrong.len() < 2 || distance(&key) > 60 * 366 {
+        return None;
+    }
+    wrong.truncate(3);
+    let word = if asks_after { "after" } else { "before" };
+    let told = told_in_stem(stock, anchor, fact)?;
+    let stem = format!("Which of these events happened {word} {told}?");
+    let mut draft = Draft::new(KIND, key.fact, "anchor", stem, key.headline.clone());
+    draft.facts.extend(wrong.iter().map(|event| event.fact));
+    draft.facts.push(anchor.fact);
+    let lures = wrong.iter().map(|event| Lure {
+        text: event.headline.clone(),
+        why: Some(format!("{}: {}", event.headline, event.date.phrase())),
+    });
+    draft.lures = lures.collect();
+    draft.options = draft.lures.iter().map(|lure| lure.text.clone()).chain([key.headline.clone()]).collect();
+    draft.options.sort();
+    draft.note = Some(format!(
+        "{}: {}. {}: {}.",
+        key.headline,
+        key.date.phrase(),
+        anchor.headline,
+        anchor.date.phrase()
+    ));
+    draft.difficulty = 2;
+    Some(draft)
+}
+
+/// The anchor in the middle of a sentence: "the Soviet Union signed an agreement", "the U-2 incident".
+fn told_in_stem(stock: &Stock<'_>, anchor: &Event, fact: &Fact) -> Option<String> {
+    if fact.kind == FactKind::NounEvent {
+        return noun_event(stock.ground, fact).ok();
+    }
+    let subject = &stock.clause(anchor.fact).ok()?.subject;
+    let rest = anchor.headline.get(subject.len()..)?;
+    Some(format!("{subject}{rest}"))
 }
 
 /// Apart by a month or more and by fifteen years or less.

@@ -7,32 +7,31 @@
 
 use crate::fact::{Fact, FactKind};
 use crate::question::chance::Chance;
-use crate::question::clause::clause;
 use crate::question::code::Code;
 use crate::question::draft::{Candidates, Draft};
 use crate::question::gate;
-use crate::question::ground::Ground;
 use crate::question::item::{Answer, QuestionKind};
 use crate::question::lure;
-use crate::question::wording::decapitalised;
+use crate::question::stock::{Stock, noun_event};
 use crate::temporal::{Basis, Granularity, Modifier, PartialDate};
 
 const KIND: QuestionKind = QuestionKind::When;
 
-pub(super) fn draft(ground: &Ground<'_>, candidates: &mut Candidates) {
-    for (index, fact) in ground.facts.iter().enumerate() {
+pub(super) fn draft(stock: &Stock<'_>, candidates: &mut Candidates) {
+    for (index, fact) in stock.ground.facts.iter().enumerate() {
         if fact.when.is_some() {
-            candidates.take(KIND, index, question(ground, index, fact));
+            candidates.take(KIND, index, question(stock, index, fact));
         }
     }
 }
 
-fn question(ground: &Ground<'_>, index: usize, fact: &Fact) -> Result<Draft, Code> {
+fn question(stock: &Stock<'_>, index: usize, fact: &Fact) -> Result<Draft, Code> {
+    let ground = stock.ground;
     gate::told(ground, fact)?;
     let date = gate::date(fact)?;
     let is_about = fact.when.as_ref().is_some_and(|when| when.timex.modifier == Some(Modifier::Approx));
     let wanted = wanted(date, is_about).ok_or(Code::G24)?;
-    let stem = stem(ground, fact, wanted)?;
+    let stem = stem(stock, index, fact, wanted)?;
     let mut draft = Draft::new(KIND, index, "when", stem, date.phrase());
     let is_inferred = fact.when.as_ref().is_some_and(|when| when.timex.basis != Basis::Explicit);
     draft.answer = if is_inferred { Answer::DateWithInferredYear(date) } else { Answer::Date(date) };
@@ -61,37 +60,19 @@ pub(super) fn wanted(date: PartialDate, is_about: bool) -> Option<&'static str> 
 }
 
 /// The question for a clause or a noun event, without its date.
-pub(super) fn stem(ground: &Ground<'_>, fact: &Fact, wanted: &str) -> Result<String, Code> {
+pub(super) fn stem(stock: &Stock<'_>, index: usize, fact: &Fact, wanted: &str) -> Result<String, Code> {
     if fact.kind == FactKind::NounEvent {
-        return noun_event(ground, fact).map(|event| format!("{wanted} did {event} take place?"));
+        return noun_event(stock.ground, fact).map(|event| format!("{wanted} did {event} take place?"));
     }
-    let clause = clause(ground, fact)?;
+    let clause = stock.clause(index)?;
     if clause.has_duration {
         return Err(Code::G07);
     }
     clause.asked(wanted, None, false).ok_or(Code::G22)
 }
 
-/// "the U-2 incident": the event of a noun event, told apart by a name.
-pub(super) fn noun_event(ground: &Ground<'_>, fact: &Fact) -> Result<String, Code> {
-    let event = fact.object.as_ref().or(fact.subject.as_ref()).ok_or(Code::G01)?;
-    if event.is_vague || event.entities.is_empty() {
-        return Err(Code::G05);
-    }
-    let text = if ground.opens_sentence(event.tokens.start) && !ground.is_in_name(&event.tokens) {
-        decapitalised(&event.text)
-    } else {
-        event.text.clone()
-    };
-    let first = text.split(' ').next().unwrap_or_default();
-    let has_determiner = matches!(first, "the" | "a" | "an" | "his" | "her" | "its" | "their")
-        || first.ends_with("’s")
-        || first.ends_with("'s")
-        || event.is_plural;
-    Ok(if has_determiner { text } else { format!("the {text}") })
-}
-
-fn other_forms(date: PartialDate) -> Vec<String> {
+/// Other ways to write a date that a learner may type.
+pub(super) fn other_forms(date: PartialDate) -> Vec<String> {
     match date {
         PartialDate::Day(day) => {
             let (year, _, number) = day.civil();

@@ -1,0 +1,58 @@
+//! Names as answers: the question word, what passes for the name, where it stands. Shared by the kinds that ask
+//! for names.
+
+use crate::fact::{Argument, Fact};
+use crate::language::{Entity, EntityKind};
+use crate::question::draft::Draft;
+use crate::question::grading::normal;
+use crate::question::ground::Ground;
+use crate::question::item::Answer;
+use crate::text::Span;
+
+/// The question word for an entity: `person` for people, "which country", "which organisation".
+pub(super) fn which(ground: &Ground<'_>, entity: usize, person: &str) -> Option<String> {
+    let noun = match ground.entity(entity)?.kind {
+        EntityKind::Person => return Some(person.to_owned()),
+        EntityKind::Country => "country",
+        EntityKind::Organisation => "organisation",
+        EntityKind::People => "people",
+        EntityKind::Place => "place",
+        _ => return None,
+    };
+    Some(if person.starts_with(char::is_uppercase) {
+        format!("Which {noun}")
+    } else {
+        format!("which {noun}")
+    })
+}
+
+/// The entity of a noun phrase that is a single name and nothing else.
+pub(super) fn only_name(ground: &Ground<'_>, argument: &Argument) -> Option<usize> {
+    let index = argument.entity?;
+    let entity = ground.entity(index)?;
+    let is_whole = std::iter::once(&entity.name)
+        .chain(&entity.aliases)
+        .any(|name| normal(name) == normal(&argument.text));
+    (is_whole && argument.entities.len() == 1 && ground.hero != Some(index)).then_some(index)
+}
+
+/// How a name is graded: its aliases pass, other names of its kind do not.
+pub(super) fn name_answer(ground: &Ground<'_>, draft: &mut Draft, entity: usize) {
+    let Some(name) = ground.entity(entity) else { return };
+    draft.accepted = std::iter::once(&name.name).chain(&name.aliases).cloned().collect();
+    let others = ground
+        .near_of_kind(entity, name.kind, 30)
+        .filter_map(|other| ground.entity(other))
+        .map(|other| other.name.clone())
+        .collect();
+    draft.answer = Answer::Name { others };
+}
+
+/// Where the entity is named in the clause, else in its sentence.
+pub(super) fn mention_in(ground: &Ground<'_>, fact: &Fact, entity: usize) -> Option<Span> {
+    let language = ground.source.language;
+    let in_clause = language.mentions_in(fact.tokens.clone());
+    let sentence = ground.source.prose.sentences.get(fact.sentence)?;
+    let in_sentence = language.mentions_in(sentence.tokens.clone());
+    in_clause.iter().chain(in_sentence).find(|mention| mention.entity == entity).map(|mention| mention.span)
+}

@@ -1,0 +1,109 @@
+//! What the kinds draw from: every fact as a clause that may be told, and the dated ones as one-line events.
+
+use super::clause::{Clause, clause};
+use super::code::Code;
+use super::gate;
+use super::ground::Ground;
+use super::wording::{capitalised, word_count};
+use crate::fact::{Fact, FactKind};
+use crate::temporal::PartialDate;
+
+/// The most words of a headline.
+const LONGEST: usize = 13;
+
+/// A dated event that can be told in a line.
+#[derive(Clone, Debug)]
+pub(super) struct Event {
+    pub(super) fact: usize,
+    pub(super) date: PartialDate,
+    /// "The Soviets invited Liaquat Ali Khan for a state visit": no date, no full stop.
+    pub(super) headline: String,
+}
+
+impl Event {
+    /// Whether every day of one lies before every day of the other.
+    pub(super) fn is_before(&self, other: &Self) -> bool {
+        self.date.interval().is_before(other.date.interval())
+    }
+}
+
+/// The facts of an article, made ready once for all kinds.
+pub(super) struct Stock<'a> {
+    pub(super) ground: &'a Ground<'a>,
+    clauses: Vec<Result<Clause, Code>>,
+    /// In the order of time.
+    pub(super) events: Vec<Event>,
+}
+
+impl<'a> Stock<'a> {
+    pub(super) fn new(ground: &'a Ground<'a>) -> Self {
+        let told = |fact| gate::told(ground, fact).and_then(|()| clause(ground, fact));
+        let clauses = ground.facts.iter().map(told).collect();
+        let mut stock = Self { ground, clauses, events: Vec::new() };
+        stock.events = ground.dated().iter().filter_map(|&fact| stock.event(fact)).collect();
+        stock
+    }
+
+    /// The clause of a fact, or the gate that refused it.
+    pub(super) fn clause(&self, fact: usize) -> Result<&Clause, Code> {
+        match self.clauses.get(fact) {
+            Some(Ok(clause)) => Ok(clause),
+            Some(Err(code)) => Err(*code),
+            None => Err(Code::G20),
+        }
+    }
+
+    /// The facts that may be told, with their clauses.
+    pub(super) fn told(&self) -> impl Iterator<Item = (usize, &'a Fact, &Clause)> {
+        let facts = self.ground.facts.iter().enumerate().zip(&self.clauses);
+        facts.filter_map(|((index, fact), clause)| Some((index, fact, clause.as_ref().ok()?)))
+    }
+
+    fn event(&self, index: usize) -> Option<Event> {
+        let fact = self.ground.facts.get(index)?;
+        let date = gate::date(fact).ok()?;
+        let headline = if fact.kind == FactKind::NounEvent {
+            gate::told(self.ground, fact).ok()?;
+            capitalised(&noun_event(self.ground, fact).ok()?)
+        } else {
+            let clause = self.clause(index).ok().filter(|clause| !clause.has_duration)?;
+            headline(clause)?
+        };
+        let is_told = self.ground.names_in(fact, &headline) > 0;
+        (is_told && !fact.flags.is_vague).then_some(Event { fact: index, date, headline })
+    }
+}
+
+/// The clause in a line; without its last adjuncts when it would be too long.
+fn headline(clause: &Clause) -> Option<String> {
+    let mut clause = clause.clone();
+    loop {
+        let text = capitalised(&clause.bare());
+        match word_count(&text) {
+            ..=3 => return None,
+            4..=LONGEST => return Some(text),
+            // What is left must say what the event was: an object or two adjuncts.
+            _ if clause.rest.len() > 2 && clause.drops_last() => {}
+            _ => return None,
+        }
+    }
+}
+
+/// "the U-2 incident": the event of a noun event, told apart by a name.
+pub(super) fn noun_event(ground: &Ground<'_>, fact: &Fact) -> Result<String, Code> {
+    let event = fact.object.as_ref().or(fact.subject.as_ref()).ok_or(Code::G01)?;
+    if event.is_vague || event.entities.is_empty() {
+        return Err(Code::G05);
+    }
+    let text = if ground.opens_sentence(event.tokens.start) && !ground.is_in_name(&event.tokens) {
+        super::wording::decapitalised(&event.text)
+    } else {
+        event.text.clone()
+    };
+    let first = text.split(' ').next().unwrap_or_default();
+    let has_determiner = matches!(first, "the" | "a" | "an" | "his" | "her" | "its" | "their")
+        || first.ends_with("’s")
+        || first.ends_with("'s")
+        || event.is_plural;
+    Ok(if has_determiner { text } else { format!("the {text}") })
+}
