@@ -45,6 +45,8 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct Generation {
     /// The questions, best first.
     pub questions: Vec<Question>,
+    /// Statement questions (K16), asked in exam mode only.
+    pub exam: Vec<Question>,
     /// Every candidate that was dropped, with the codes that dropped it.
     pub dropped: Vec<Dropped>,
     /// The dated sentences without a question, in order, with the codes that stopped it.
@@ -99,9 +101,15 @@ pub fn explain(source: Source<'_>, facts: &[Fact], timeline: &[TimelineEntry], s
         }
     }
     let (questions, left) = select::select(&ground, scored);
+    let is_spare = |(item, code): &&(Scored, Code)| {
+        item.question.kind == QuestionKind::TrueFalse && matches!(code, Code::S01 | Code::S02 | Code::S04)
+    };
+    let spare = left.iter().filter(is_spare).map(|(item, _)| item.question.clone());
+    let statements: Vec<Question> = questions.iter().cloned().chain(spare).collect();
+    let exam = kind::statements(&statements, seed);
     dropped.extend(left.into_iter().map(|(item, code)| drop(&item.question, vec![code])));
     let skipped = skipped(&ground, &questions, &dropped);
-    Generation { questions, dropped, skipped }
+    Generation { questions, exam, dropped, skipped }
 }
 
 fn vocabulary(ground: &Ground<'_>) -> Vocabulary {

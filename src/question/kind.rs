@@ -3,11 +3,28 @@
 //! A kind looks at every fact and hands over drafts or the code of the gate that stopped it. Kinds do not know
 //! each other; what is too much or too alike is decided in [`super::select`].
 
+mod axis;
+mod cause;
 mod cloze;
+mod cloze_date;
+mod decade;
 mod first;
+mod list;
+mod matching;
 mod naming;
+mod number;
+mod odd;
+mod order;
+mod period;
+mod significance;
+mod statements;
+mod true_false;
+mod what;
 mod when;
 mod who;
+mod years_between;
+
+pub(super) use statements::questions as statements;
 
 use super::draft::Candidates;
 use super::ground::Ground;
@@ -27,9 +44,23 @@ pub(super) struct Kind {
 /// Every kind that is switched on.
 pub(super) const KINDS: &[Kind] = &[
     Kind { kind: QuestionKind::When, share: 20, prior: 2, draft: when::draft },
+    Kind { kind: QuestionKind::What, share: 12, prior: 1, draft: what::draft },
     Kind { kind: QuestionKind::Cloze, share: 15, prior: 1, draft: cloze::draft },
+    Kind { kind: QuestionKind::ClozeDate, share: 6, prior: 0, draft: cloze_date::draft },
     Kind { kind: QuestionKind::Who, share: 20, prior: 2, draft: who::draft },
+    Kind { kind: QuestionKind::Order, share: 8, prior: 2, draft: order::draft },
     Kind { kind: QuestionKind::First, share: 8, prior: 1, draft: first::draft },
+    Kind { kind: QuestionKind::Decade, share: 4, prior: 0, draft: decade::draft },
+    Kind { kind: QuestionKind::Match, share: 5, prior: 1, draft: matching::draft },
+    Kind { kind: QuestionKind::Odd, share: 6, prior: 1, draft: odd::draft },
+    Kind { kind: QuestionKind::TrueFalse, share: 8, prior: 0, draft: true_false::draft },
+    Kind { kind: QuestionKind::Cause, share: 6, prior: 0, draft: cause::draft },
+    Kind { kind: QuestionKind::Number, share: 8, prior: 1, draft: number::draft },
+    Kind { kind: QuestionKind::List, share: 5, prior: 0, draft: list::draft },
+    Kind { kind: QuestionKind::Period, share: 4, prior: 1, draft: period::draft },
+    Kind { kind: QuestionKind::Significance, share: 4, prior: 1, draft: significance::draft },
+    Kind { kind: QuestionKind::YearsBetween, share: 4, prior: 0, draft: years_between::draft },
+    Kind { kind: QuestionKind::Axis, share: 3, prior: -1, draft: axis::draft },
 ];
 
 /// The drafts of every kind.

@@ -23,7 +23,11 @@ pub(super) fn is_sentence(question: &Question) -> bool {
 
 /// L02: 6 to 30 words; statements that are options at most 22.
 pub(super) fn is_of_fair_length(question: &Question) -> bool {
-    let longest = if question.kind == QuestionKind::Statements { 90 } else { 32 };
+    let longest = match question.kind {
+        QuestionKind::Statements | QuestionKind::Match => 90,
+        QuestionKind::YearsBetween => 36,
+        _ => 30,
+    };
     let shortest = if question.kind == QuestionKind::TrueFalse { 5 } else { 6 };
     (shortest..=longest).contains(&word_count(&question.stem))
         && question.options.iter().all(|option| word_count(option) <= 22)

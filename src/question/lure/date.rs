@@ -52,6 +52,19 @@ fn from_article(ground: &Ground<'_>, index: usize, key: PartialDate) -> Vec<Cand
         .collect()
 }
 
+/// The decades or centuries around the key.
+pub(in crate::question) fn periods(key: PartialDate) -> Vec<Candidate> {
+    (1..=3)
+        .flat_map(|n| [moved(key, -n), moved(key, n)])
+        .flatten()
+        .map(|date| Candidate {
+            lure: Lure { text: date.phrase(), why: None },
+            order: order(date),
+            merit: super::GOOD,
+        })
+        .collect()
+}
+
 fn made_up(ground: &Ground<'_>, key: PartialDate) -> Vec<PartialDate> {
     let signed = |offsets: [i32; 8]| offsets.into_iter().flat_map(|offset| [-offset, offset]);
     if let (PartialDate::Day(day), false) = (key, ground.is_long()) {
@@ -73,7 +86,7 @@ fn made_up(ground: &Ground<'_>, key: PartialDate) -> Vec<PartialDate> {
 }
 
 /// The date with another year (decade, century): day and month stay.
-fn moved(date: PartialDate, by: i32) -> Option<PartialDate> {
+pub(in crate::question) fn moved(date: PartialDate, by: i32) -> Option<PartialDate> {
     Some(match date {
         PartialDate::Day(day) => {
             let (year, month, day) = day.civil();

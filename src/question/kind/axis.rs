@@ -1,0 +1,34 @@
+//! K19: place it in time.
+//!
+//! **Pattern**: an event dated to the year or finer, in an article that covers twenty years or more. The axis runs
+//! over the years of the article; credit falls with the distance. **Example**: "Place this event on the time axis
+//! from 1940 to 2020: the Soviet Union signed an agreement on oil exploration with Pakistan." **Never**: dates
+//! coarser than a year.
+
+use crate::question::draft::{Candidates, Draft};
+use crate::question::item::{Answer, QuestionKind};
+use crate::question::stock::Stock;
+use crate::temporal::PartialDate;
+
+const KIND: QuestionKind = QuestionKind::Axis;
+/// The fewest years of an axis.
+const SHORTEST: i32 = 20;
+
+pub(super) fn draft(stock: &Stock<'_>, candidates: &mut Candidates) {
+    let Some((first, last)) = stock.ground.years.filter(|(first, last)| last - first >= SHORTEST) else {
+        return;
+    };
+    let step = if last - first > 400 { 100 } else { 10 };
+    let (first, last) = (first.div_euclid(step) * step, (last.div_euclid(step) + 1) * step);
+    for event in &stock.events {
+        let Some(year) = event.date.year() else { continue };
+        let from = PartialDate::Year(first).phrase();
+        let to = PartialDate::Year(last).phrase();
+        let stem = format!("Place this event on the time axis from {from} to {to}: {}.", event.headline);
+        let mut draft = Draft::new(KIND, event.fact, "axis", stem, PartialDate::Year(year).phrase());
+        draft.answer = Answer::Axis { date: event.date, first, last };
+        draft.note = Some(format!("{}: {}.", event.date.phrase(), event.headline));
+        draft.difficulty = 2;
+        candidates.drafts.push(draft);
+    }
+}

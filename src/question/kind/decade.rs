@@ -1,0 +1,53 @@
+//! K8: which decade, which century?
+//!
+//! **Pattern**: a fact dated to a decade or a century; or, for a learner who missed the year, a year in an article
+//! that covers more than forty. **Example**: "In which decade did the Soviets invite Liaquat Ali Khan for a state
+//! visit?" the 1940s. **Never**: beside K1 on the same fact.
+
+use super::when;
+use crate::fact::Fact;
+use crate::question::chance::Chance;
+use crate::question::code::Code;
+use crate::question::draft::{Candidates, Draft};
+use crate::question::gate;
+use crate::question::item::{Answer, QuestionKind};
+use crate::question::lure;
+use crate::question::stock::Stock;
+use crate::temporal::{Granularity, PartialDate};
+
+const KIND: QuestionKind = QuestionKind::Decade;
+/// In articles that cover fewer years the decade is guessed.
+const LONG: i32 = 40;
+
+pub(super) fn draft(stock: &Stock<'_>, candidates: &mut Candidates) {
+    for (index, fact) in stock.ground.facts.iter().enumerate() {
+        if fact.when.is_some() {
+            candidates.take(KIND, index, question(stock, index, fact));
+        }
+    }
+}
+
+fn question(stock: &Stock<'_>, index: usize, fact: &Fact) -> Result<Draft, Code> {
+    let ground = stock.ground;
+    gate::told(ground, fact)?;
+    let date = gate::date(fact)?;
+    let is_wide = ground.years.is_some_and(|(first, last)| last - first > LONG);
+    let (key, wanted) = match (date.granularity(), date.year()) {
+        (Granularity::Decade | Granularity::Century, _) => {
+            (date, when::wanted(date, false).ok_or(Code::G24)?)
+        }
+        (_, Some(year)) if is_wide && year > 1000 => {
+            (PartialDate::Decade(year.div_euclid(10)), "In which decade")
+        }
+        _ => return Err(Code::G24),
+    };
+    let stem = when::stem(stock, index, fact, wanted)?;
+    let mut draft = Draft::new(KIND, index, "when", stem, key.phrase());
+    draft.answer = Answer::Date(key);
+    draft.answer_span = fact.when.as_ref().map(|when| when.timex.span);
+    draft.difficulty = 1;
+    let pool = lure::date::periods(key);
+    let chance = Chance::new(ground.seed, &["decade", &draft.stem]);
+    lure::choose(&mut draft, lure::date::order(key), pool, chance);
+    Ok(draft)
+}

@@ -1,0 +1,203 @@
+//! K13: how many, how much?
+//!
+//! **Pattern**: a counted noun as subject or object: "How many troops were killed ...?"; elsewhere the number is a
+//! gap. **Example**: "How many deputies attended the Estates-General in May 1789?" **Never**: one and two, ages,
+//! durations, dates, ordinals, numbers in names, "several" and "dozens".
+
+use crate::fact::{Argument, Fact};
+use crate::question::chance::Chance;
+use crate::question::clause::{Clause, Role};
+use crate::question::code::Code;
+use crate::question::draft::{Candidates, Draft};
+use crate::question::grading::thousandths;
+use crate::question::ground::Ground;
+use crate::question::item::{Answer, QuestionKind, Thousandths};
+use crate::question::lure;
+use crate::question::stock::Stock;
+use crate::question::wording::{GAP, find_words, replaced};
+use crate::text::TokenKind;
+
+const KIND: QuestionKind = QuestionKind::Number;
+/// Words in front of a number that is not exact.
+const ABOUT: [&str; 12] = [
+    "about",
+    "nearly",
+    "almost",
+    "around",
+    "some",
+    "roughly",
+    "approximately",
+    "over",
+    "more",
+    "than",
+    "least",
+    "under",
+];
+const SCALES: [&str; 8] = ["hundred", "thousand", "lakh", "million", "crore", "billion", "trillion", "dozen"];
+const TIMES: [&str; 18] = [
+    "year",
+    "years",
+    "month",
+    "months",
+    "week",
+    "weeks",
+    "day",
+    "days",
+    "hour",
+    "hours",
+    "minute",
+    "minutes",
+    "decades",
+    "centuries",
+    "age",
+    "times",
+    "century",
+    "decade",
+];
+
+/// A number as it stands in the clause.
+struct Count {
+    /// "24", "1.9"
+    digits: String,
+    /// "million"; empty for none.
+    scale: String,
+    /// As written in the text: "ten million".
+    written: String,
+    value: Thousandths,
+    is_about: bool,
+    /// Its tokens, what makes it approximate included.
+    tokens: std::ops::Range<usize>,
+}
+
+pub(super) fn draft(stock: &Stock<'_>, candidates: &mut Candidates) {
+    for (index, fact, clause) in stock.told() {
+        let Some(quantity) = fact.quantity.clone() else { continue };
+        let found = count(stock.ground, fact, quantity)
+            .and_then(|count| question(stock.ground, index, fact, clause, &count));
+        candidates.take(KIND, index, found);
+    }
+}
+
+/// Reads the number and refuses what is not worth asking.
+fn count(ground: &Ground<'_>, fact: &Fact, quantity: std::ops::Range<usize>) -> Result<Count, Code> {
+    let first = quantity.start;
+    let is_number = |at: usize| {
+        let text = ground.text(at).to_lowercase();
+        matches!(ground.token(at).map(|token| token.kind), Some(TokenKind::Number))
+            || SCALES.contains(&text.as_str())
+            || (thousandths(&text).is_some()
+                && ground.token(at).is_some_and(|token| token.kind == TokenKind::Word))
+    };
+    let start = quantity.clone().find(|&at| is_number(at)).ok_or(Code::G13)?;
+    let end = (start..quantity.end).find(|&at| !is_number(at)).unwrap_or(quantity.end);
+    let written = ground.written(start..end);
+    let value = thousandths(&written).ok_or(Code::G13)?;
+    let noun = ground.text(end).to_lowercase();
+    let next = ground.text(end + 1).to_lowercase();
+    let currency = start.checked_sub(1).map(|at| ground.text(at)).unwrap_or_default();
+    if TIMES.contains(&noun.as_str()) || TIMES.contains(&next.as_str()) || value.0 <= 2000 {
+        return Err(Code::G13);
+    }
+    if matches!(currency, "$" | "£" | "€" | "₹") {
+        return Err(Code::G13);
+    }
+    let scale_at =
+        (start..end).rev().take_while(|&at| SCALES.contains(&ground.text(at).to_lowercase().as_str())).last();
+    let is_digits = ground.token(start).is_some_and(|token| token.kind == TokenKind::Number);
+    let (digits, scale) = if is_digits {
+        let digits = ground.text(start).to_owned();
+        let scale = scale_at.map_or_else(String::new, |at| ground.written(at..end));
+        (digits, scale)
+    } else {
+        spelled(value)
+    };
+    let mut from = start;
+    while let Some(before) =
+        from.checked_sub(1).filter(|&before| before >= fact.tokens.start && from > first.saturating_sub(4))
+    {
+        if !ABOUT.contains(&ground.text(before).to_lowercase().as_str()) {
+            break;
+        }
+        from = before;
+    }
+    let is_open = ["over", "more", "under", "least"]
+        .iter()
+        .any(|word| (from..start).any(|at| ground.text(at).eq_ignore_ascii_case(word)));
+    if is_open {
+        return Err(Code::G24);
+    }
+    Ok(Count { digits, scale, written, value, is_about: from < start, tokens: from..end })
+}
+
+/// "ten million" is shown as "10 million".
+fn spelled(value: Thousandths) -> (String, String) {
+    let whole = value.0 / 1000;
+    for (scale, name) in [(1_000_000_000, "billion"), (1_000_000, "million")] {
+        if whole >= scale && whole % scale == 0 {
+            return ((whole / scale).to_string(), name.to_owned());
+        }
+    }
+    (whole.to_string(), String::new())
+}
+
+fn question(
+    ground: &Ground<'_>,
+    index: usize,
+    fact: &Fact,
+    clause: &Clause,
+    count: &Count,
+) -> Result<Draft, Code> {
+    let how = if count.is_about { "About how many" } else { "How many" };
+    let of_object = fact.object.as_ref().and_then(|object| counted(ground, object, count));
+    let of_subject = fact.subject.as_ref().and_then(|subject| counted(ground, subject, count));
+    let stem = match (of_object, of_subject) {
+        (Some(noun), _)
+            if !clause.verb.is_passive && clause.verb.lemma != "be" && clause.verb.lemma != "have" =>
+        {
+            clause.asked(&format!("{how} {noun}"), Some(Role::Object), true).ok_or(Code::G22)?
+        }
+        (None, Some(noun)) => clause.asked_for_subject(&format!("{how} {noun}"), true),
+        _ => gapped(clause, count)?,
+    };
+    let key = if count.scale.is_empty() {
+        count.digits.clone()
+    } else {
+        format!("{} {}", count.digits, count.scale)
+    };
+    let mut draft = Draft::new(KIND, index, "number", stem, key);
+    draft.accepted.push(count.written.clone());
+    draft.accepted.dedup();
+    draft.answer = Answer::Number { value: count.value, is_about: count.is_about };
+    draft.answer_span = Some(ground.source.prose.span(count.tokens.clone()));
+    draft.is_card = true;
+    let pool = lure::number::pool(&count.digits, &count.scale, &taken(ground, fact));
+    let chance = Chance::new(ground.seed, &["number", &draft.stem]);
+    lure::choose(&mut draft, lure::number::order(count.value), pool, chance);
+    Ok(draft)
+}
+
+/// "troops of the garrison" for "24 troops of the garrison": a noun phrase that begins with the number.
+fn counted(ground: &Ground<'_>, argument: &Argument, count: &Count) -> Option<String> {
+    let starts = argument.tokens.start == count.tokens.start;
+    let behind = count.tokens.end..argument.tokens.end;
+    let noun = ground.written(behind.clone());
+    let is_plain = argument.resolved_from.is_none()
+        && ground.timexes_in(behind.clone()).is_empty()
+        && !behind.is_empty();
+    let is_noun =
+        noun.starts_with(char::is_lowercase) && !noun.starts_with("of ") && !noun.starts_with("per ");
+    (starts && is_plain && is_noun).then_some(noun)
+}
+
+/// The statement with the number left out.
+fn gapped(clause: &Clause, count: &Count) -> Result<String, Code> {
+    let statement = clause.statement();
+    let stem = replaced(&statement, &count.written, GAP).ok_or(Code::G19)?;
+    if find_words(&stem, &count.written).is_some() { Err(Code::G06) } else { Ok(stem) }
+}
+
+/// The other numbers of the sentence.
+fn taken(ground: &Ground<'_>, fact: &Fact) -> Vec<Thousandths> {
+    let Some(sentence) = ground.source.prose.sentences.get(fact.sentence) else { return Vec::new() };
+    sentence.tokens.clone().take(200).filter_map(|at| thousandths(ground.text(at))).collect()
+}

@@ -1,0 +1,90 @@
+//! K15: from when to when?
+//!
+//! **Pattern**: a fact that lasted from one date to another. **Example**: "From when to when did Rajaraja rule?"
+//! **Never**: ends that belong to something else.
+
+use crate::fact::{FactKind, Relation};
+use crate::question::chance::Chance;
+use crate::question::code::Code;
+use crate::question::draft::{Candidate, Candidates, Draft, Order};
+use crate::question::gate;
+use crate::question::ground::{Ground, SURE};
+use crate::question::item::{Answer, Lure, QuestionKind};
+use crate::question::lure;
+use crate::question::stock::{Stock, noun_event};
+use crate::temporal::{Basis, Granularity, PartialDate, TimeValue};
+
+const KIND: QuestionKind = QuestionKind::Period;
+
+pub(super) fn draft(stock: &Stock<'_>, candidates: &mut Candidates) {
+    for (index, fact) in stock.ground.facts.iter().enumerate() {
+        let value = fact.when.as_ref().map(|when| when.timex.value);
+        if let Some(TimeValue::Range(from, to)) = value {
+            candidates.take(KIND, index, question(stock, index, from, to));
+        }
+    }
+}
+
+fn question(stock: &Stock<'_>, index: usize, from: PartialDate, to: PartialDate) -> Result<Draft, Code> {
+    let ground = stock.ground;
+    let fact = ground.facts.get(index).ok_or(Code::G20)?;
+    gate::told(ground, fact)?;
+    let when = fact.when.as_ref().ok_or(Code::G24)?;
+    let is_plain =
+        when.timex.modifier.is_none() && when.relation == Relation::At && when.timex.basis != Basis::Named;
+    if !is_plain || from.year().is_none() || to.year().is_none() {
+        return Err(Code::G24);
+    }
+    if fact.flags.is_background || when.confidence < SURE || when.timex.confidence < SURE {
+        return Err(Code::G07);
+    }
+    let both_years = from.granularity() == Granularity::Year && to.granularity() == Granularity::Year;
+    let is_between = when.timex.span.slice(&ground.source.article.text).to_lowercase().starts_with("between");
+    let wanted = match (both_years, is_between) {
+        (true, true) => "Between which years",
+        (true, false) => "From which year to which year",
+        (false, true) => "Between which dates",
+        (false, false) => "From when to when",
+    };
+    let stem = if fact.kind == FactKind::NounEvent {
+        format!("{wanted} did {} last?", noun_event(ground, fact)?)
+    } else {
+        stock.clause(index)?.asked(wanted, None, false).ok_or(Code::G22)?
+    };
+    let mut draft = Draft::new(KIND, index, "when", stem, phrase(from, to));
+    draft.answer = Answer::Period(from, to);
+    draft.answer_span = Some(when.timex.span);
+    draft.is_card = true;
+    let pool = pool(ground, from, to);
+    let chance = Chance::new(ground.seed, &["period", &draft.stem]);
+    lure::choose(&mut draft, order(from), pool, chance);
+    Ok(draft)
+}
+
+fn phrase(from: PartialDate, to: PartialDate) -> String {
+    format!("{} to {}", from.phrase(), to.phrase())
+}
+
+fn order(from: PartialDate) -> Order {
+    Order::Value(i128::from(from.interval().sort_key().0))
+}
+
+/// The same length elsewhere: shifted by half of it or more, so that no more than half overlaps.
+fn pool(ground: &Ground<'_>, from: PartialDate, to: PartialDate) -> Vec<Candidate> {
+    let (Some(first), Some(last)) = (from.year(), to.year()) else { return Vec::new() };
+    let length = last - first;
+    let shifts = [length / 2 + 2, length + 1, length + 3, length / 2 + 5];
+    shifts
+        .into_iter()
+        .flat_map(|shift| [-shift, shift])
+        .filter_map(|shift| Some((lure::date::moved(from, shift)?, lure::date::moved(to, shift)?)))
+        .filter(|(from, to)| {
+            [from, to].iter().all(|end| end.year().is_some_and(|year| ground.may_be_year(year)))
+        })
+        .map(|(from, to)| Candidate {
+            lure: Lure { text: phrase(from, to), why: None },
+            order: order(from),
+            merit: lure::GOOD,
+        })
+        .collect()
+}

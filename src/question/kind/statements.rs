@@ -1,0 +1,59 @@
+//! K16: how many of these statements are correct? In exam mode only.
+//!
+//! **Pattern**: three true-or-false statements from three facts. **Example**: "Consider the following statements:
+//! 1. ... How many of these are correct?" Only one, only two, all three, none. **Never**: two statements on one fact,
+//! the form "X, not Y".
+
+use crate::question::chance::Chance;
+use crate::question::item::{Answer, Question, QuestionId, QuestionKind};
+use crate::text::Span;
+
+const OPTIONS: [&str; 4] = ["Only one", "Only two", "All three", "None"];
+
+/// Statement questions from statements that passed every gate; the seed mixes them.
+pub(in crate::question) fn questions(statements: &[Question], seed: u64) -> Vec<Question> {
+    let mut pool: Vec<&Question> =
+        statements.iter().filter(|statement| statement.kind == QuestionKind::TrueFalse).collect();
+    pool.sort_by_key(|statement| statement.id);
+    pool.dedup_by_key(|statement| statement.family);
+    Chance::new(seed, &["statements"]).shuffle(&mut pool);
+    let mut families = std::collections::HashSet::new();
+    pool.retain(|statement| families.insert(statement.family));
+    pool.chunks_exact(3).filter_map(question).collect()
+}
+
+fn question(three: &[&Question]) -> Option<Question> {
+    let mut three: Vec<&Question> = three.to_vec();
+    three.sort_by_key(|statement| statement.evidence);
+    let first = *three.first()?;
+    let lines: Vec<String> =
+        three.iter().enumerate().map(|(at, one)| format!("{}. {}", at + 1, one.stem)).collect();
+    let stem =
+        format!("Consider the following statements:\n{}\nHow many of these are correct?", lines.join("\n"));
+    let right = three.iter().filter(|statement| statement.key == "True").count();
+    let key = match right {
+        0 => "None",
+        1 => "Only one",
+        2 => "Only two",
+        _ => "All three",
+    };
+    let verdicts: Vec<String> =
+        three.iter().enumerate().map(|(at, one)| format!("{}. {}", at + 1, one.feedback)).collect();
+    let more: Vec<Span> = three.iter().skip(1).map(|statement| statement.evidence).collect();
+    Some(Question {
+        id: QuestionId::of(&stem, key),
+        kind: QuestionKind::Statements,
+        stem,
+        options: OPTIONS.map(str::to_owned).to_vec(),
+        lures: Vec::new(),
+        key: key.to_owned(),
+        answer: Answer::Choice,
+        accepted: vec![key.to_owned()],
+        feedback: format!("{key}. {}", verdicts.join(" ")),
+        more_evidence: more,
+        answer_span: None,
+        is_card: false,
+        difficulty: 3,
+        ..first.clone()
+    })
+}

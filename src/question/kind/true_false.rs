@@ -1,0 +1,102 @@
+//! K11: true or false?
+//!
+//! **Pattern**: a dated statement with one thing changed: its date, or a name for another of its kind; the true
+//! form sets the right date against a wrong one, so that both are thought of. **Example**: "Pakistan recognized
+//! the Russian Federation on 20 December 1991, not on 20 December 1988." True. **Never**: a negation added, a hedge,
+//! two changes at once, a change that another record of the article makes true.
+
+use crate::fact::Fact;
+use crate::question::chance::Chance;
+use crate::question::clause::Clause;
+use crate::question::code::Code;
+use crate::question::draft::{Candidate, Candidates, Draft};
+use crate::question::gate;
+use crate::question::ground::Ground;
+use crate::question::item::{Lure, QuestionKind};
+use crate::question::lure;
+use crate::question::stock::Stock;
+use crate::question::wording::{capitalised, joined, replaced, word_count};
+use crate::temporal::{Granularity, PartialDate};
+
+const KIND: QuestionKind = QuestionKind::TrueFalse;
+
+pub(super) fn draft(stock: &Stock<'_>, candidates: &mut Candidates) {
+    for (index, fact, clause) in stock.told() {
+        let ground = stock.ground;
+        if fact.flags.is_vague || word_count(&clause.bare()) < 5 || word_count(&clause.bare()) > 18 {
+            candidates.refuse(KIND, index, Code::L02);
+            continue;
+        }
+        if let Ok(date) = gate::date(fact)
+            && !clause.has_duration
+        {
+            candidates.take(KIND, index, by_date(ground, index, fact, clause, date));
+        }
+        if let Some(found) = by_name(ground, index, fact, clause) {
+            candidates.take(KIND, index, found);
+        }
+    }
+}
+
+fn by_date(
+    ground: &Ground<'_>,
+    index: usize,
+    fact: &Fact,
+    clause: &Clause,
+    date: PartialDate,
+) -> Result<Draft, Code> {
+    let right = clause.when.as_deref().ok_or(Code::G24)?;
+    if fact.when.as_ref().is_some_and(|when| when.timex.modifier.is_some()) {
+        return Err(Code::G24);
+    }
+    let preposition = if date.granularity() == Granularity::Day { "on" } else { "in" };
+    let pool = lure::date::pool(ground, index, date);
+    let mut chance = Chance::new(ground.seed, &["true", &clause.bare()]);
+    let lure = pick(pool, &mut chance).ok_or(Code::G23)?;
+    let wrong = format!("{preposition} {}", lure.text);
+    let is_true = chance.below(20) < 9;
+    let told = joined([clause.bare().as_str()].into_iter().chain(clause.front.iter().map(String::as_str)));
+    let stem = if is_true { format!("{told} {right}, not {wrong}.") } else { format!("{told} {wrong}.") };
+    Ok(statement(index, "true-date", &stem, is_true, lure, format!("It was {right}.")))
+}
+
+/// A name behind the verb exchanged for another of its kind.
+fn by_name(ground: &Ground<'_>, index: usize, fact: &Fact, clause: &Clause) -> Option<Result<Draft, Code>> {
+    let told = clause.bare();
+    let behind = told.get(clause.subject.len()..)?;
+    let (entity, written) = fact.entities.iter().rev().find_map(|&index| {
+        let entity = ground.entity(index)?;
+        let is_kind = ground.hero != Some(index) && super::naming::which(ground, index, "Who").is_some();
+        let mut forms = std::iter::once(&entity.name).chain(&entity.aliases);
+        let written = forms.find(|form| crate::question::wording::find_words(behind, form).is_some())?;
+        is_kind.then_some((index, written))
+    })?;
+    let pool = lure::name::pool(ground, fact, entity, &told);
+    let mut chance = Chance::new(ground.seed, &["name", &told]);
+    let best: Vec<Candidate> = pool.into_iter().filter(|candidate| candidate.merit > lure::GOOD).collect();
+    let lure = pick(best, &mut chance)?;
+    let behind = replaced(behind, written, &lure.text)?;
+    let when = clause.when.clone().unwrap_or_default();
+    let stem = format!("{}.", joined([clause.subject.as_str(), &behind, &when]));
+    let note = format!("It was {}.", ground.with_the(entity));
+    Some(Ok(statement(index, "true-name", &stem, false, lure, note)))
+}
+
+/// One of the best three.
+fn pick(mut pool: Vec<Candidate>, chance: &mut Chance) -> Option<Lure> {
+    pool.retain(|candidate| candidate.merit >= lure::GOOD);
+    pool.sort_by(|a, b| b.merit.cmp(&a.merit).then_with(|| a.order.cmp(&b.order)));
+    pool.truncate(4);
+    let at = chance.below(pool.len());
+    (at < pool.len()).then(|| pool.swap_remove(at).lure)
+}
+
+fn statement(index: usize, slot: &'static str, stem: &str, is_true: bool, lure: Lure, note: String) -> Draft {
+    let key = if is_true { "True" } else { "False" };
+    let mut draft = Draft::new(KIND, index, slot, capitalised(stem), key.to_owned());
+    draft.options = vec!["True".to_owned(), "False".to_owned()];
+    draft.lures = vec![lure];
+    draft.note = Some(note);
+    draft.difficulty = if is_true { 1 } else { 2 };
+    draft
+}
