@@ -1,0 +1,78 @@
+//! Prints the questions of articles for judging: `cargo run --example questions -- [--dropped] ARTICLE...`
+//!
+//! With `--dropped` also what was refused and the codes that refused it. Says so when no article is given.
+
+use std::process::ExitCode;
+use tarikh::fact::{self, Source};
+use tarikh::question::{self, Question};
+use tarikh::{article::Article, language, temporal, timeline};
+
+#[expect(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    clippy::disallowed_methods,
+    reason = "a tool for the developer"
+)]
+fn main() -> ExitCode {
+    let (flags, paths): (Vec<String>, Vec<String>) =
+        std::env::args().skip(1).partition(|word| word.starts_with("--"));
+    if paths.is_empty() {
+        eprintln!("hint: name one article or more");
+        return ExitCode::from(2);
+    }
+    for path in paths {
+        let Ok(bytes) = std::fs::read(&path) else {
+            eprintln!("error: cannot read {path}");
+            return ExitCode::FAILURE;
+        };
+        let Ok(article) = tarikh::ingest::read(&bytes, &path) else { continue };
+        println!("##### {path}: {}", article.title);
+        show(&article, &flags);
+    }
+    ExitCode::SUCCESS
+}
+
+#[expect(clippy::print_stdout, reason = "a tool for the developer")]
+fn show(article: &Article, flags: &[String]) {
+    let mut diagnostics = Vec::new();
+    let prose = article.to_prose();
+    let language = language::read(&article.text, &prose);
+    let timexes = temporal::read(&article.text, &prose, None, &mut diagnostics);
+    let source = Source { article, prose: &prose, language: &language, timexes: &timexes };
+    let facts = fact::read(source, &mut diagnostics);
+    let timeline = timeline::build(source, &facts);
+    let generation = question::explain(source, &facts, &timeline, 1);
+    for (at, question) in generation.questions.iter().enumerate() {
+        print(at, question, article);
+    }
+    if flags.iter().any(|flag| flag == "--exam") {
+        for (at, question) in generation.exam.iter().enumerate() {
+            print(at, question, article);
+        }
+    }
+    if flags.iter().any(|flag| flag == "--dropped") {
+        for dropped in &generation.dropped {
+            let codes: Vec<&str> = dropped.codes.iter().map(|code| code.as_str()).collect();
+            let stem = dropped.stem.clone().unwrap_or_else(|| article.prose(dropped.sentence));
+            println!(
+                "- {} [{}] {stem} -> {}",
+                dropped.kind.name(),
+                codes.join(" "),
+                dropped.key.as_deref().unwrap_or("?")
+            );
+        }
+    }
+    if flags.iter().any(|flag| flag == "--skipped") {
+        for (sentence, codes) in &generation.skipped {
+            let codes: Vec<&str> = codes.iter().map(|code| code.as_str()).collect();
+            println!("~ [{}] {}", codes.join(" "), article.prose(*sentence));
+        }
+    }
+}
+
+#[expect(clippy::print_stdout, reason = "a tool for the developer")]
+fn print(at: usize, question: &Question, article: &Article) {
+    println!("{at} {} ({}) {}", question.kind.name(), question.score, question.stem);
+    println!("    = {}   | {}", question.key, question.options.join(" | "));
+    println!("      {}", article.prose(question.evidence));
+}
