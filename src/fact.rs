@@ -14,11 +14,15 @@ mod record;
 mod row;
 mod salience;
 mod sentence;
+#[cfg(test)]
+mod tests;
 mod unit;
 mod view;
 mod wording;
 
 pub use record::{Adjunct, AdjunctKind, Argument, Fact, FactKind, Flags, Predicate, Relation, Voice, When};
+
+pub use salience::is_salient;
 
 use crate::article::Article;
 use crate::diagnostic::Diagnostic;
@@ -65,11 +69,6 @@ pub fn read(source: Source<'_>, diagnostics: &mut Vec<Diagnostic>) -> Vec<Fact> 
         }
     }
     facts
-}
-
-/// Whether an undated fact is worth a place among the events: named participants and a verb of histories.
-pub fn is_salient(fact: &Fact) -> bool {
-    sentence::is_salient(fact)
 }
 
 /// The tokens of each time phrase.

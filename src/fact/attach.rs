@@ -7,10 +7,9 @@
 use super::apparatus;
 use super::clause::Link;
 use super::record::Relation;
-use super::salience;
 use super::view::View;
 use super::wording;
-use crate::language::ChunkKind;
+use crate::language::{ChunkKind, is_event_noun};
 use crate::temporal::{Confidence, Modifier, Timex};
 
 /// What the date dates.
@@ -144,7 +143,7 @@ fn event_noun(view: &View<'_>, owned: &[usize], place: usize) -> Option<usize> {
     let at = |place: usize| owned.get(place).copied();
     let is_event = |at: usize| {
         let Some(chunk) = view.chunk(at).filter(|chunk| chunk.kind == ChunkKind::Noun) else { return false };
-        salience::is_event(wording::text(view.source, chunk.head))
+        is_event_noun(wording::text(view.source, chunk.head))
     };
     // "May 2, 2011 US commando action"
     if let Some(next) = at(place + 1).filter(|&next| is_event(next)) {

@@ -35,6 +35,8 @@ pub(super) struct Clause {
     pub(super) opener: Option<usize>,
     /// For a relative or reduced clause: what it is about.
     pub(super) antecedent: Option<usize>,
+    /// For "the book he wrote": what is written before its subject.
+    pub(super) object: Option<usize>,
     /// The clause whose subject it shares.
     pub(super) shares: Option<usize>,
     /// Its own subject: head and what belongs to it.
@@ -52,6 +54,7 @@ impl Clause {
             parent,
             opener: None,
             antecedent: None,
+            object: None,
             shares: None,
             subject: None,
             verb: None,
@@ -157,7 +160,8 @@ impl<W: Words> Splitter<'_, W> {
             Some(ChunkKind::Subordinator) => self.subordinator(at),
             Some(ChunkKind::Preposition)
                 if self.is_word(at, &["after", "before", "since", "until", "till", "as", "once"])
-                    && self.ahead(at + 1, true) == Some(Ahead::Subject) =>
+                    && self.ahead(at + 1, true) == Some(Ahead::Subject)
+                    && self.is_one_noun(at + 1) =>
             {
                 self.subordinator(at);
             }
@@ -229,7 +233,7 @@ impl<W: Words> Splitter<'_, W> {
     fn comma(&mut self, at: usize) {
         let link = self.here().map(|clause| clause.link);
         if matches!(self.kind(at + 1), Some(ChunkKind::Coordinator)) {
-            if link == Some(Link::Reduced) || link == Some(Link::Gapped) {
+            if matches!(link, Some(Link::Reduced | Link::Gapped)) {
                 self.current = self.parent().unwrap_or(0);
             }
             return self.own(at);
@@ -252,6 +256,11 @@ impl<W: Words> Splitter<'_, W> {
         if self.has_verb() {
             if let Some(ahead) = ahead {
                 return self.coordinate(at, ahead, None);
+            }
+            if link == Some(Link::Main) && self.is_gapped(at + 1) && self.is_gap_closed(at + 1) {
+                let shares = self.current;
+                self.open(Link::Gapped, Some(shares), Some(at));
+                return;
             }
         }
         self.own(at);
@@ -337,8 +346,27 @@ impl<W: Words> Splitter<'_, W> {
         clause.antecedent = antecedent;
     }
 
+    /// Whether one noun phrase stands before the next verb: "after the war the king fled" has two.
+    fn is_one_noun(&self, from: usize) -> bool {
+        let (mut count, mut preposition) = (0, false);
+        for at in from..self.chunks.len().min(from + AHEAD) {
+            match self.kind(at) {
+                Some(ChunkKind::Finite) => break,
+                Some(ChunkKind::Noun | ChunkKind::Pronoun) => count += usize::from(!preposition),
+                Some(ChunkKind::Coordinator) => count -= count.min(1),
+                Some(ChunkKind::Relative) => break,
+                _ => {}
+            }
+            preposition = self.kind(at) == Some(ChunkKind::Preposition);
+        }
+        count == 1
+    }
+
     fn subordinator(&mut self, at: usize) {
-        if self.ahead(at + 1, false).is_none() {
+        // "because of"
+        let is_preposition = self.is_word(at + 1, &["of"])
+            || matches!(self.kind(at + 1), Some(ChunkKind::Gerund | ChunkKind::Participle));
+        if is_preposition || self.ahead(at + 1, false).is_none() {
             return self.own(at);
         }
         let parent = Some(self.current);
@@ -373,8 +401,12 @@ impl<W: Words> Splitter<'_, W> {
     }
 
     fn finite(&mut self, at: usize) {
+        if self.is_word(at, &["aged"]) {
+            return self.own(at);
+        }
         if self.has_verb() {
             if let Some(pending) = self.pending() {
+                self.hand_over(pending);
                 self.current = pending;
             } else {
                 self.run_on(at);
@@ -392,6 +424,22 @@ impl<W: Words> Splitter<'_, W> {
                 }
             }
             clause.owned.push(at);
+            clause.owned.extend(clause.object);
+        }
+    }
+
+    /// "When S came to Dhaka the pact was ready": the noun before the second verb is its subject.
+    fn hand_over(&mut self, pending: usize) {
+        let Some(here) = self.here().filter(|clause| clause.link == Link::Subordinate) else { return };
+        let behind_verb = here.verb.unwrap_or(usize::MAX);
+        let Some(subject) = self.subject(&here.owned).filter(|subject| subject.start > behind_verb) else {
+            return;
+        };
+        let Some(clause) = self.clauses.get_mut(self.current) else { return };
+        let place = clause.owned.partition_point(|&at| at < subject.start);
+        let moved = clause.owned.split_off(place);
+        if let Some(pending) = self.clauses.get_mut(pending) {
+            pending.owned.extend(moved);
         }
     }
 
@@ -421,16 +469,17 @@ impl<W: Words> Splitter<'_, W> {
         let reports =
             verb.and_then(|verb| self.chunks.get(verb)).is_some_and(|verb| self.words.is_reporting(verb));
         let before = self.here().and_then(|clause| clause.owned.last().copied());
-        let (link, antecedent) = if reports {
-            (Link::Complement, None)
+        let link = if reports {
+            Link::Complement
         } else if before.is_some_and(|before| self.is_nominal(before)) && first < at {
             // "the book he wrote"
-            (Link::Relative, None)
+            Link::Relative
         } else {
-            (Link::Main, None)
+            Link::Main
         };
+        let object = before.filter(|_| link == Link::Relative);
         let clause = self.open(link, Some(parent), None);
-        clause.antecedent = antecedent;
+        clause.object = object;
         clause.owned = moved;
     }
 
@@ -497,9 +546,24 @@ impl<W: Words> Splitter<'_, W> {
         false
     }
 
+    /// Behind a comma the noun phrase and its date must be all: "B failed two weeks later,".
+    fn is_gap_closed(&self, from: usize) -> bool {
+        let time = (from..self.chunks.len().min(from + 8))
+            .find(|&at| matches!(self.kind(at), Some(ChunkKind::Time(_))));
+        let starts_plain = matches!(self.kind(from), Some(ChunkKind::Noun));
+        starts_plain
+            && time.is_some_and(|time| {
+                matches!(
+                    self.kind(time + 1),
+                    None | Some(ChunkKind::Mark(',' | ';' | '.') | ChunkKind::Coordinator)
+                )
+            })
+    }
+
     /// What comes at `from`. `strict`: only a plain subject, as behind a comma.
     fn ahead(&self, from: usize, strict: bool) -> Option<Ahead> {
         let (mut seen, mut preposition, mut relatives, mut depth, mut commas) = (false, false, 0, 0, 0);
+        let mut last_is_noun = false;
         for at in from..self.chunks.len().min(from + AHEAD) {
             let chunk = self.chunks.get(at)?;
             if depth > 0 {
@@ -514,6 +578,10 @@ impl<W: Words> Splitter<'_, W> {
                 ChunkKind::Finite if relatives > 0 => relatives -= 1,
                 ChunkKind::Finite => return Some(if seen { Ahead::Subject } else { Ahead::Verb }),
                 ChunkKind::Noun | ChunkKind::Pronoun => {
+                    if strict && last_is_noun {
+                        // "a change it completed": the first noun is the object of what follows.
+                        return None;
+                    }
                     seen |= !preposition;
                     preposition = false;
                 }
@@ -540,6 +608,7 @@ impl<W: Words> Splitter<'_, W> {
                 ChunkKind::Mark('“' | '”' | '"' | '‘' | '’' | '\'') => {}
                 _ => return None,
             }
+            last_is_noun = chunk.is_nominal();
         }
         None
     }
@@ -558,6 +627,14 @@ impl<W: Words> Splitter<'_, W> {
             match kind(place)? {
                 ChunkKind::Noun | ChunkKind::Pronoun => {
                     if place > lowest && kind(place - 1) == Some(ChunkKind::Preposition) {
+                        place -= 1;
+                        continue;
+                    }
+                    // "persons having no country"
+                    let is_held = place >= lowest + 2
+                        && kind(place - 1) == Some(ChunkKind::Gerund)
+                        && nominal(place - 2);
+                    if is_held {
                         place -= 1;
                         continue;
                     }

@@ -7,7 +7,7 @@ use super::record::Argument;
 use super::unit::{Unit, UnitKind, kept, units};
 use super::view::{View, is_reporting};
 use super::wording;
-use crate::language::{ChunkKind, Tag};
+use crate::language::{ChunkKind, Tag, Tense, inflect};
 
 /// The longest gist, in characters.
 pub(super) const LONGEST: usize = 90;
@@ -163,7 +163,8 @@ fn verb_text(view: &View<'_>, clause: &Clause, is_ended: bool) -> String {
     let tokens: Vec<usize> = kept.collect();
     if is_ended && let [first, .., main] = tokens.as_slice() {
         if view.word(*first).lemma == Some("do") && view.word(*main).tag == Tag::Verb {
-            return wording::write(view.source, [*main]);
+            let lemma = view.word(*main).lemma.unwrap_or_default();
+            return inflect(lemma, Tense::Past).unwrap_or_else(|| wording::write(view.source, [*main]));
         }
     }
     wording::write(view.source, tokens)

@@ -22,7 +22,7 @@ pub(super) fn predicate(view: &View<'_>, verb: &Chunk) -> Predicate {
         voice: if passive { Voice::Passive } else { Voice::Active },
         is_past: matches!(first_word.tense, Some(Tense::Past)),
         auxiliary,
-        is_domain: main.lemma.is_some_and(super::salience::is_domain),
+        is_domain: main.lemma.is_some_and(crate::language::is_domain_verb),
     }
 }
 

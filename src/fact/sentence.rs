@@ -7,7 +7,6 @@ use super::clause::{Clause, Link};
 use super::gist;
 use super::predicate;
 use super::record::{Adjunct, AdjunctKind, Argument, Fact, FactKind, Flags, Relation, When};
-use super::salience;
 use super::unit::{UnitKind, units};
 use super::view::View;
 use super::wording;
@@ -230,6 +229,11 @@ impl Reader<'_, '_, '_> {
         };
         let Some(fact) = facts.get(index) else { return };
         let is_ended = when.relation == Relation::Until && fact.flags.is_negated;
+        if is_ended && self.when_clause(attachment).is_some() {
+            // "there was no bus until 1999, when the first came": the second clause tells it.
+            let dated = Fact { when: Some(when), ..fact.clone() };
+            return self.pass_on(attachment, &dated, facts);
+        }
         let mut dated = fact.clone();
         dated.when = Some(when);
         if is_ended {
@@ -264,6 +268,19 @@ impl Reader<'_, '_, '_> {
             let sure = Confidence::percent(when.confidence.as_percent().min(85));
             fact.when = Some(When { relation: Relation::At, confidence: sure, ..when });
         }
+    }
+
+    /// The fact of the clause that begins with "when" right behind the date.
+    fn when_clause(&self, attachment: &Attachment) -> Option<usize> {
+        let view = self.view;
+        let next = view.clauses.iter().position(|clause| {
+            clause.opener.is_some_and(|opener| {
+                opener > attachment.time
+                    && opener <= attachment.time + 2
+                    && view.is_word(opener, &["when", "whereupon"])
+            })
+        });
+        next.and_then(|next| self.of_clause.get(next).copied().flatten())
     }
 
     /// A date in words without a verb.
@@ -443,8 +460,9 @@ fn follows(view: &View<'_>, words: Range<usize>) -> bool {
 }
 
 fn token_range(view: &View<'_>, clause: &Clause) -> Option<Range<usize>> {
-    let (&first, &last) = (clause.owned.first()?, clause.owned.last()?);
-    Some(view.tokens_of(first..last + 1))
+    // What stands before its subject ("the book he wrote") is owned out of order.
+    let (first, last) = (clause.owned.iter().min()?, clause.owned.iter().max()?);
+    Some(view.tokens_of(*first..last + 1))
 }
 
 fn is_question(view: &View<'_>) -> bool {
@@ -512,24 +530,4 @@ fn confidence(flags: &Flags, has_subject: bool, unknown_verb: bool) -> Confidenc
         }
     }
     Confidence::percent(sure)
-}
-
-/// Keeps the import of the word lists in one place for the timeline's choice of undated facts.
-pub(super) fn is_salient(fact: &Fact) -> bool {
-    let flags = fact.flags;
-    let clean = !(flags.is_negated
-        || flags.is_planned
-        || flags.is_hedged
-        || flags.is_opinion
-        || flags.is_fragment
-        || flags.is_vague
-        || flags.is_reported);
-    let named =
-        fact.subject.as_ref().is_some_and(|subject| subject.entity.is_some() || subject.entities.len() > 1);
-    let object_named = fact.entities.len() >= 2;
-    let domain = fact
-        .predicate
-        .as_ref()
-        .is_some_and(|predicate| predicate.is_past && salience::is_domain(predicate.lemma));
-    clean && named && object_named && domain
 }

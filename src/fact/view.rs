@@ -93,7 +93,7 @@ impl Words for SourceWords<'_> {
 impl<'a> View<'a> {
     pub(super) fn new(source: Source<'a>, times: &'a [Range<usize>], sentence: usize) -> Option<Self> {
         let tokens = source.prose.sentences.get(sentence)?.tokens.clone();
-        let chunks = chunks(source.prose, source.language, tokens.clone(), times);
+        let chunks = chunks(&source.article.text, source.prose, source.language, tokens.clone(), times);
         let clauses = clause::split(&chunks, &SourceWords(source));
         Some(Self { source, sentence, tokens, times, chunks, clauses })
     }
@@ -159,10 +159,20 @@ impl<'a> View<'a> {
             return Some(subject);
         }
         match owner.link {
-            Link::Relative | Link::Reduced => owner.antecedent.map(|at| at..at + 1),
+            Link::Relative | Link::Reduced => owner.antecedent.map(|at| self.whole(at, owner)),
             Link::Gapped => owner.owned.iter().copied().find(|&at| self.is_nominal(at)).map(|at| at..at + 1),
             _ => None,
         }
+    }
+
+    /// "The barrage of Farakka, which ...": behind a comma the relative is about all of it.
+    fn whole(&self, antecedent: usize, relative: &Clause) -> Range<usize> {
+        let opener = relative.opener.or(relative.verb).unwrap_or(0);
+        let behind_comma = opener > 0 && self.kind(opener - 1) == Some(ChunkKind::Mark(','));
+        let is_of =
+            antecedent >= 2 && self.is_word(antecedent - 1, &["of"]) && self.is_nominal(antecedent - 2);
+        let start = if behind_comma && is_of { antecedent - 2 } else { antecedent };
+        start..antecedent + 1
     }
 
     /// Where a clause's phrases behind its verb begin, as a place in `owned`.

@@ -72,8 +72,14 @@ impl Chunk {
 const LONGEST: usize = 40;
 
 /// The phrases of `range`, in order, without a gap. `times` are disjoint token ranges in order.
-pub fn chunks(prose: &Prose, language: &Language, range: Range<usize>, times: &[Range<usize>]) -> Vec<Chunk> {
-    let mut chunker = Chunker { prose, language, times, at: range.start, end: range.end };
+pub fn chunks(
+    text: &str,
+    prose: &Prose,
+    language: &Language,
+    range: Range<usize>,
+    times: &[Range<usize>],
+) -> Vec<Chunk> {
+    let mut chunker = Chunker { text, prose, language, times, at: range.start, end: range.end };
     let mut chunks = Vec::with_capacity(range.len() / 2 + 1);
     while chunker.at < chunker.end {
         let chunk = chunker.next_chunk();
@@ -84,6 +90,7 @@ pub fn chunks(prose: &Prose, language: &Language, range: Range<usize>, times: &[
 }
 
 struct Chunker<'a> {
+    text: &'a str,
     prose: &'a Prose,
     language: &'a Language,
     times: &'a [Range<usize>],
@@ -126,12 +133,16 @@ impl Chunker<'_> {
         if let Some(mark) = self.mark(at) {
             return single(ChunkKind::Mark(mark), at);
         }
+        if self.is_quantity(at) {
+            return self.noun_phrase(at);
+        }
         match self.tag(at) {
             Tag::Pronoun => single(ChunkKind::Pronoun, at),
             Tag::Verb | Tag::Auxiliary | Tag::Modal => self.verb_group(at),
             Tag::To => self.infinitive(at),
             Tag::Adverb | Tag::Negation | Tag::Particle => self.adverb(at),
             Tag::Preposition => single(ChunkKind::Preposition, at),
+            Tag::Coordinator if self.is_pair(at) => self.noun_phrase(at),
             Tag::Coordinator => single(ChunkKind::Coordinator, at),
             Tag::Subordinator => single(ChunkKind::Subordinator, at),
             Tag::Relative => single(ChunkKind::Relative, at),
@@ -145,6 +156,45 @@ impl Chunker<'_> {
             | Tag::Calendar
             | Tag::Other => self.noun_phrase(at),
         }
+    }
+
+    /// How many words before a number go with it: "as many as 162", "more than a hundred", "at least 40".
+    fn quantity_words(&self, at: usize) -> Option<usize> {
+        const BEFORE: &[&[&str]] = &[
+            &["as", "many", "as"],
+            &["as", "much", "as"],
+            &["more", "than"],
+            &["fewer", "than"],
+            &["less", "than"],
+            &["no", "fewer", "than"],
+            &["no", "less", "than"],
+            &["no", "more", "than"],
+            &["at", "least"],
+            &["up", "to"],
+        ];
+        let is = |at: usize, word: &str| at < self.end && self.text(at).eq_ignore_ascii_case(word);
+        let words = BEFORE.iter().find(|words| words.iter().zip(at..).all(|(word, at)| is(at, word)))?;
+        Some(words.len())
+    }
+
+    fn is_quantity(&self, at: usize) -> bool {
+        matches!(
+            self.tag(at),
+            Tag::Preposition | Tag::Adverb | Tag::Determiner | Tag::Adjective | Tag::Subordinator
+        ) && self
+            .quantity_words(at)
+            .is_some_and(|count| self.tag(at + count) == Tag::Number && self.time(at + count).is_none())
+    }
+
+    /// "both the countries", "either side"
+    fn is_pair(&self, at: usize) -> bool {
+        self.tag(at) == Tag::Coordinator
+            && ["both", "either", "neither"].iter().any(|word| self.text(at).eq_ignore_ascii_case(word))
+            && self.starts_noun(at + 1) | (self.tag(at + 1) == Tag::Determiner)
+    }
+
+    fn text(&self, at: usize) -> &str {
+        self.prose.tokens.get(at).map_or("", |token| token.span.slice(self.text))
     }
 
     /// "was formally signed", "did not materialize", "signed", "signing".
@@ -223,6 +273,11 @@ impl Chunker<'_> {
 
     fn noun_phrase(&self, start: usize) -> Chunk {
         let (mut at, mut head, mut end) = (start, None, start);
+        if self.is_quantity(start) {
+            at += self.quantity_words(start).unwrap_or(0);
+        } else if self.is_pair(start) {
+            at += 1;
+        }
         while at < self.end && at - start < LONGEST {
             if let Some((_, after)) = self.time(at) {
                 // "the 1949 treaty": a date between the article and its noun.
@@ -258,7 +313,7 @@ impl Chunker<'_> {
                         head = None;
                     }
                 }
-                Tag::Determiner | Tag::Possessive if at == start => end = at + 1,
+                Tag::Determiner | Tag::Possessive if end == start => end = at + 1,
                 // "all the", "half a", "such a"
                 Tag::Determiner | Tag::Possessive
                     if head.is_none() && at - start <= 2 && self.tag(at - 1) == Tag::Determiner =>

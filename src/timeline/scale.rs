@@ -151,7 +151,7 @@ impl Gap {
         let (count, unit) = match self.days {
             ..=59 => (self.days, "day"),
             60..=729 => (self.days / 30, "month"),
-            _ => (self.days * 4 / 1461, "year"),
+            _ => ((self.days.saturating_mul(4).saturating_add(730)) / 1461, "year"),
         };
         format!("{count} {unit}{}", if count == 1 { "" } else { "s" })
     }
@@ -191,4 +191,88 @@ pub(super) fn starts(entries: &[TimelineEntry]) -> impl Iterator<Item = (usize, 
         let interval = entry.interval();
         Some((index, interval.earliest().or(interval.latest())?))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Category, EntryId, TimelineEntry};
+    use super::*;
+    use crate::temporal::{Basis, Confidence, PartialDate, TimeValue, Timex, TimexKind};
+    use crate::text::Span;
+
+    /// An entry of a year.
+    fn of_year(year: i32) -> TimelineEntry {
+        let when = Timex {
+            span: Span::default(),
+            kind: TimexKind::Date,
+            value: TimeValue::Point(PartialDate::Year(year)),
+            modifier: None,
+            basis: Basis::Explicit,
+            confidence: Confidence::CERTAIN,
+            rule: "year",
+            ends: None,
+        };
+        TimelineEntry {
+            id: EntryId(u64::from(year.unsigned_abs())),
+            when: Some(when),
+            gist: format!("in {year}"),
+            category: Category::Other,
+            is_minor: false,
+            is_period: false,
+            confidence: Confidence::CERTAIN,
+            sentence: Span::default(),
+            evidence: Span::default(),
+            sources: Vec::new(),
+            people: Vec::new(),
+            places: Vec::new(),
+            organisations: Vec::new(),
+            names: Vec::new(),
+            after: None,
+            before: None,
+            place: None,
+        }
+    }
+
+    #[test]
+    fn buckets_cover_the_whole_span_and_hold_every_entry_once() {
+        let entries: Vec<_> = [-490, -480, 1961, 1971, 1991].map(of_year).into_iter().collect();
+        for height in [1, 2, 7, 24, 1_000] {
+            let buckets = buckets(&entries, height);
+            assert_eq!(buckets.len(), height);
+            assert_eq!(buckets.iter().map(|bucket| bucket.count).sum::<usize>(), entries.len());
+            assert_eq!(buckets.first().unwrap().days.earliest(), Some(Day::new(-490, 1, 1)));
+            assert_eq!(buckets.last().unwrap().days.latest(), Some(Day::new(1991, 12, 31)));
+            assert!(
+                buckets
+                    .windows(2)
+                    .all(|pair| pair[0].days.latest().unwrap().0 + 1 == pair[1].days.earliest().unwrap().0)
+            );
+        }
+        assert!(buckets(&[], 10).is_empty() && buckets(&entries, 0).is_empty());
+    }
+
+    #[test]
+    fn there_are_never_more_buckets_than_days() {
+        assert_eq!(buckets(&[of_year(1961)], 1_000).len(), 365);
+    }
+
+    #[test]
+    fn a_gap_lies_between_the_last_day_reached_and_the_next_entry() {
+        let entries: Vec<_> = [1949, 1950, 1961, 1991].map(of_year).into_iter().collect();
+        let gaps = gaps(&entries, 366);
+        assert_eq!(gaps.iter().map(|gap| (gap.before, gap.behind)).collect::<Vec<_>>(), [(1, 2), (2, 3)]);
+        assert_eq!(gaps.iter().map(|gap| gap.phrase()).collect::<Vec<_>>(), ["10 years", "29 years"]);
+    }
+
+    #[test]
+    fn the_first_day_of_a_bucket_is_in_that_bucket_for_every_step() {
+        for step in Step::ALL {
+            for number in (-1_200_000..1_000_000).step_by(9_973) {
+                let index = step.index(Day(number));
+                let first = step.first_day(index);
+                assert!(first.0 <= number && step.index(first) == index, "{} {number}", step.name());
+                assert_eq!(step.index(Day(first.0 - 1)), index - 1, "{} {number}", step.name());
+            }
+        }
+    }
 }
