@@ -58,7 +58,7 @@ fn refuse(error: &clap::Error) -> ExitCode {
 fn run(arguments: &Arguments) -> Result<(), Failure> {
     let data_dir = arguments.data_dir.as_deref();
     match &arguments.command {
-        None => app::run(&arguments.app),
+        None => app::run(&arguments.app, data_dir),
         Some(Command::Extract(words)) => extract::run(words),
         Some(Command::Quiz(words)) => quiz::run(words),
         Some(Command::Review(words)) => review::run(words, data_dir),

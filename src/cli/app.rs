@@ -2,11 +2,13 @@
 
 use super::arguments::AppArguments;
 use super::failure::Failure;
-use super::{samples, source};
-use crate::tui::{self, Colour, Options, TuiError};
+use super::{place, samples, source};
+use crate::store::Store;
+use crate::tui::{self, Colour, Options, Progress, TuiError};
 use std::io::{self, IsTerminal};
+use std::path::Path;
 
-pub(super) fn run(words: &AppArguments) -> Result<(), Failure> {
+pub(super) fn run(words: &AppArguments, data_dir: Option<&Path>) -> Result<(), Failure> {
     if !words.print && !io::stdout().is_terminal() {
         return Err(Failure::new(
             "standard output is no terminal, so the study app cannot be shown",
@@ -18,6 +20,7 @@ pub(super) fn run(words: &AppArguments) -> Result<(), Failure> {
         articles,
         samples: samples::all(),
         settings: source::settings(&words.reading)?,
+        progress: progress(words.print, data_dir),
         colour: colour(words.print),
         ascii: words.ascii || is_ascii_locale(),
         theme: words.theme.clone(),
@@ -27,6 +30,17 @@ pub(super) fn run(words: &AppArguments) -> Result<(), Failure> {
         ..Options::default()
     };
     Ok(tui::run(options)?)
+}
+
+/// The library, or why there is none: studying goes on without it. A printed screen leaves no trace, unless a
+/// folder is named for it.
+fn progress(is_printed: bool, data_dir: Option<&Path>) -> Progress {
+    let opened = if is_printed && data_dir.is_none() {
+        Store::in_memory().map_err(Failure::from)
+    } else {
+        place::open(data_dir)
+    };
+    opened.map_or_else(|failure| Progress::NotSaved(failure.message().to_owned()), Progress::Saved)
 }
 
 impl From<TuiError> for Failure {

@@ -18,6 +18,11 @@ impl Failure {
         Self { message: message.into(), hint: hint.into(), is_closed_pipe: false }
     }
 
+    /// What went wrong, without what to do about it.
+    pub(super) fn message(&self) -> &str {
+        &self.message
+    }
+
     /// Whether the reader of our output hung up, as `head` does.
     pub(super) const fn is_closed_pipe(&self) -> bool {
         self.is_closed_pipe
