@@ -9,6 +9,11 @@ pub(super) fn guess(word: &str) -> &'static Entry {
     if word.len() < 4 || !word.is_ascii() {
         return &NOUN;
     }
+    if let Some((tens, ones)) = word.split_once('-')
+        && [tens, ones].iter().all(|part| is_number(part))
+    {
+        return &NUMBER;
+    }
     match word.as_bytes() {
         [.., b'l', b'y'] => &ADVERB,
         [.., b'i', b'n', b'g'] => &GERUND,
@@ -33,6 +38,11 @@ pub(super) fn guess(word: &str) -> &'static Entry {
     }
 }
 
+/// "twenty", "five" of "twenty-five".
+fn is_number(word: &str) -> bool {
+    super::lexicon::entry(word).is_some_and(|entry| entry.classes.has(Classes::NUMBER))
+}
+
 const fn only(classes: Classes) -> Entry {
     Entry { classes, auxiliary: None, verbs: [None, None] }
 }
@@ -47,6 +57,7 @@ const fn form(form: Form) -> VerbForms {
 
 static NOUN: Entry = only(Classes::NOUN);
 static PLURAL: Entry = only(Classes::NOUN.with(Classes::PLURAL));
+static NUMBER: Entry = only(Classes::NUMBER);
 static ADJECTIVE: Entry = only(Classes::ADJECTIVE);
 static ADVERB: Entry = only(Classes::ADVERB);
 static GERUND: Entry = verb(form(Form::Gerund), Classes::NOUN);

@@ -7,7 +7,7 @@ use super::gazetteer::{self, push_key};
 use super::merge::merge;
 use super::{Entity, EntityKind, Found, Gender, Mention, MentionForm};
 use crate::language::word_map::FastMap;
-use crate::text::{Prose, Token, TokenKind};
+use crate::text::{Case, Prose, Token, TokenKind};
 use std::ops::Range;
 
 /// All mentions that are written the same way, or stand in the tables as the same name.
@@ -170,9 +170,11 @@ fn entity(text: &str, prose: &Prose, groups: &[&Group]) -> Entity {
     for group in groups {
         let mut spellings = group.spellings.clone();
         spellings.sort_by_key(|(range, count)| (std::cmp::Reverse(*count), range.start));
-        for (range, _) in spellings {
-            names.push(written(text, tokens, &range));
-        }
+        // "ASHMERE" in the first line is "Ashmere" elsewhere.
+        let shouts =
+            |range: &Range<usize>| tokens.get(range.start).is_some_and(|token| token.case == Case::Upper);
+        spellings.sort_by_key(|(range, _)| group.known.is_none() && shouts(range));
+        names.extend(spellings.into_iter().map(|(range, _)| written(text, tokens, &range)));
         if group.spellings.is_empty() && group.known.is_none() {
             names.push(written(text, tokens, &group.tokens));
         }
@@ -195,8 +197,9 @@ fn entity(text: &str, prose: &Prose, groups: &[&Group]) -> Entity {
     }
     let nouns: usize = groups.iter().map(|group| group.nouns).sum();
     let takes_the = match known {
-        Some(known) => known.takes_the,
-        None => kind != EntityKind::Person && 2 * usize::from(evidence.with_the) >= nouns.max(1),
+        Some(known) if known.name == name => known.takes_the,
+        Some(known) if known.kind == EntityKind::Country => known.takes_the && name.contains(' '),
+        _ => kind != EntityKind::Person && 2 * usize::from(evidence.with_the) >= nouns.max(1),
     };
     let gender = if kind == EntityKind::Person { gender(text, prose, groups) } else { None };
     let role = groups.iter().find_map(|group| group.role.clone()).filter(|_| kind == EntityKind::Person);
@@ -224,11 +227,18 @@ fn table_name(known: &gazetteer::Known, names: &[String]) -> String {
     }
     match own {
         Some(own) => own.clone(),
-        None => known.name.to_owned(),
+        // The United States for "US", but SEATO for "SEATO".
+        None if known.kind == EntityKind::Country => known.name.to_owned(),
+        None => names.first().map_or(known.name, String::as_str).to_owned(),
     }
 }
 
 fn gender(text: &str, prose: &Prose, groups: &[&Group]) -> Option<Gender> {
+    const FEMALE: [&[u8]; 9] =
+        [b"begum", b"bibi", b"bai", b"devi", b"kaur", b"khatun", b"bano", b"sultana", b"khanum"];
+    if groups.iter().any(|group| group.words().any(|word| FEMALE.contains(&word))) {
+        return Some(Gender::Female);
+    }
     let told = groups.iter().find_map(|group| group.gender);
     told.or_else(|| {
         groups.iter().find_map(|group| {

@@ -11,7 +11,11 @@ pub(super) struct Evidence {
     pub(super) person: u16,
     /// "in", "near", "the city of".
     pub(super) place: u16,
-    /// "members of", all capitals.
+    /// Written in capitals alone.
+    pub(super) capitals: u16,
+    /// Written with small letters.
+    pub(super) small: u16,
+    /// "the company".
     pub(super) organisation: u16,
     /// "the novel", italics, quotation marks.
     pub(super) work: u16,
@@ -29,6 +33,8 @@ impl Evidence {
             own: self.own.or(other.own),
             person: self.person.saturating_add(other.person),
             place: self.place.saturating_add(other.place),
+            capitals: self.capitals.saturating_add(other.capitals),
+            small: self.small.saturating_add(other.small),
             organisation: self.organisation.saturating_add(other.organisation),
             work: self.work.saturating_add(other.work),
             people: self.people.saturating_add(other.people),
@@ -48,6 +54,9 @@ impl Evidence {
         }
         if self.person >= 2 && self.person >= self.place.max(self.organisation) {
             return EntityKind::Person;
+        }
+        if self.capitals > 0 && self.small == 0 && self.place <= self.capitals {
+            return EntityKind::Organisation;
         }
         if self.organisation >= 2 && self.organisation >= self.place {
             return EntityKind::Organisation;

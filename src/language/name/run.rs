@@ -87,6 +87,55 @@ const GENERIC: [&str; 16] = [
     "restoration",
 ];
 
+/// Capitalised words that name nothing: languages, feasts, the divine.
+const NO_NAMES: [&str; 38] = [
+    "allah",
+    "arabic",
+    "aramaic",
+    "bengali",
+    "christmas",
+    "diwali",
+    "easter",
+    "eid",
+    "esperanto",
+    "farsi",
+    "fig",
+    "god",
+    "gujarati",
+    "hebrew",
+    "hindi",
+    "hindustani",
+    "image",
+    "latin",
+    "lord",
+    "malayalam",
+    "mandarin",
+    "marathi",
+    "muslim",
+    "new",
+    "pali",
+    "pashto",
+    "photo",
+    "prakrit",
+    "punjabi",
+    "sanskrit",
+    "sindhi",
+    "source",
+    "swahili",
+    "tamil",
+    "telugu",
+    "urdu",
+    "whitsun",
+    "yiddish",
+];
+
+/// First parts of adjectives of two nations: Sino-Indian.
+const NATIONS: [&str; 24] = [
+    "afro", "american", "anglo", "arab", "austro", "chinese", "euro", "franco", "french", "german", "greco",
+    "indian", "indo", "israeli", "italo", "japanese", "nippo", "pak", "perso", "russo", "serbo", "sino",
+    "soviet", "turco",
+];
+
 /// Finds the names of a text and tags their tokens.
 pub(super) fn find(text: &str, prose: &Prose, entries: &[&'static Entry], words: &mut [Word]) -> Vec<Found> {
     let mut finder = Finder {
@@ -239,13 +288,23 @@ impl<'a> Finder<'a> {
             return true;
         }
         if entry.classes.is_closed() && !self.is_acronym(at) {
-            let stays = self.is_any(at, &STAYING) && self.is_capital(at + 1) && !self.is_closed(at + 1);
-            return !stays;
+            let next_is_name = self.is_capital(at + 1) && !self.is_closed(at + 1);
+            let stays = self.is_any(at, &STAYING) || !is_initial && at > 0 && self.is_any(at - 1, &["the"]);
+            return !(stays && next_is_name);
         }
         if entry.classes.has(Classes::CALENDAR) {
             return !(self.is_capital(at + 1) && gazetteer::head(self.slice(at + 1)).is_some());
         }
+        if self.is_any(at, &NO_NAMES) && !self.is_capital(at + 1) || self.is_label(at) {
+            return true;
+        }
         is_initial && !self.is_capital(at + 1) && !self.joins_initial(at + 1) && self.is_ordinary(at)
+    }
+
+    /// "Q3", "A4", "PASS1919": letters with digits at their end.
+    fn is_label(&self, at: usize) -> bool {
+        let word = self.slice(at);
+        word.ends_with(|c: char| c.is_ascii_digit()) && !word.contains('-')
     }
 
     fn is_closed(&self, at: usize) -> bool {
@@ -310,6 +369,9 @@ impl<'a> Finder<'a> {
     /// The end of the run with its next word, when one is joined.
     fn joined(&self, start: usize, end: usize) -> Option<usize> {
         let token = self.token(end)?;
+        if self.token(end - 1).is_some_and(|before| before.kind == TokenKind::Number) {
+            return None;
+        }
         if self.is_capital(end) {
             let is_break = self.entry(end).classes.has(Classes::CALENDAR)
                 && !self.is_any(end, &["may", "august", "june", "april"])
@@ -331,7 +393,9 @@ impl<'a> Finder<'a> {
 
     /// Capitalised short words that are common inside names: "One", "Two", "All", "South".
     fn may_be_inside(&self, at: usize) -> bool {
-        self.entry(at).classes.has(Classes::NUMBER.with(Classes::ADVERB)) || self.is_any(at, &STAYING)
+        self.entry(at).classes.has(Classes::NUMBER.with(Classes::ADVERB))
+            || self.is_any(at, &STAYING)
+            || self.is_any(at, &["he", "an", "do", "so"]) && !self.is_titled
     }
 
     /// "Workers' Party"
@@ -458,7 +522,9 @@ impl<'a> Finder<'a> {
         let form = self.form(&tokens, spelling);
         let Some(form) = form else { return tokens.end };
         let own = gazetteer::known(spelling.known).map(|known| known.kind);
-        let evidence = Evidence { own, ..Evidence::default() };
+        let with_the =
+            u16::from(tokens.start > self.sentence.start && self.is_any(tokens.start - 1, &["the"]));
+        let evidence = Evidence { own, with_the, ..Evidence::default() };
         self.push(tokens, form, Some(spelling.known), evidence)
     }
 
@@ -524,6 +590,17 @@ impl<'a> Finder<'a> {
         (forms.has(VerbForm::Participle) || forms.has(VerbForm::Gerund))
             && self.entry(at + 1).may_be_noun()
             && !self.entry(at + 1).classes.is_closed()
+            && (!forms.has(VerbForm::Past) || self.finite_later(at + 1))
+    }
+
+    /// Whether some later word of the sentence is a finite verb: then the one in question may be none.
+    fn finite_later(&self, at: usize) -> bool {
+        (at..self.sentence.end.min(at + 30)).any(|at| {
+            let entry = self.entry(at);
+            entry.auxiliary.is_some()
+                || entry.classes.has(Classes::MODAL)
+                || entry.forms().has(VerbForm::Past) && !entry.may_be_noun() && !self.is_capital(at)
+        })
     }
 
     /// Takes a run that no table knows as a whole: takes off what is no part, and splits it.
@@ -551,14 +628,60 @@ impl<'a> Finder<'a> {
             }
         }
         start = run.start;
-        if run.len() == 1 && self.is_generic(start, is_initial) {
+        if run.len() == 1 && self.is_of_nations(start) {
+            self.mark(&run, MentionForm::Adjective);
             return run.end;
         }
+        if run.len() == 1 && self.is_generic(start, is_initial) || self.is_no_run(&run) {
+            return run.end;
+        }
+        let run = self.with_small_head(run);
+        let head = self.head_of(&run).filter(|_| run.len() > 1);
         if self.is_titled && head.is_none() && !self.is_known_here(&run) {
             return run.end;
         }
         let evidence = self.evidence(&run, head.map(|head| head.kind));
         self.push(run, MentionForm::Noun, None, evidence)
+    }
+
+    /// "Sino-Indian", "Pak-US"
+    fn is_of_nations(&self, at: usize) -> bool {
+        let word = self.slice(at);
+        let Some((first, rest)) = word.split_once('-') else { return false };
+        rest.starts_with(char::is_uppercase)
+            && NATIONS.iter().any(|nation| first.eq_ignore_ascii_case(nation))
+    }
+
+    /// "Independence Day", "Prime Ministers", "Section 144": capitals that name no one thing.
+    fn is_no_run(&self, run: &Range<usize>) -> bool {
+        let last = run.end - 1;
+        let is_day = self.is_any(last, &["day", "eve", "sunday", "friday"]) && run.len() > 1;
+        let is_number = self.token(last).is_some_and(|token| token.kind == TokenKind::Number);
+        let is_section = run.len() == 2
+            && is_number
+            && self.is_any(run.start, &["act", "section", "flight", "order", "plan", "windows", "directive"]);
+        let is_roles = self.entry(last).classes.has(Classes::ROLE)
+            && self.entry(last).classes.has(Classes::PLURAL)
+            && run.clone().all(|at| title::prefix(self.slice(at), self.entry(at)).is_some() || at == last);
+        is_day || is_section || is_roles
+    }
+
+    /// "the Badshahi mosque", "the U-2 incident": the small word behind belongs to the name.
+    fn with_small_head(&self, run: Range<usize>) -> Range<usize> {
+        let head =
+            self.token(run.end).filter(|token| token.kind == TokenKind::Word && token.case == Case::Lower);
+        let Some(head) = head.and_then(|token| gazetteer::head(token.span.slice(self.text))) else {
+            return run;
+        };
+        let has_the = run.start > self.sentence.start && self.is_any(run.start - 1, &["the"]);
+        let is_incident = self.is_any(run.end, &["incident", "crisis", "affair", "massacre", "scandal"]);
+        let is_thing = matches!(head.kind, EntityKind::Facility | EntityKind::Event | EntityKind::Agreement)
+            || self.is_any(
+                run.end,
+                &["river", "pass", "valley", "canal", "sea", "desert", "mountains", "hills", "peninsula"],
+            );
+        let is_last = !self.next_is_nominal(run.end + 1);
+        if (has_the || is_incident) && is_thing && is_last { run.start..run.end + 1 } else { run }
     }
 
     /// Reads the rest of a run afresh.
@@ -751,7 +874,7 @@ impl<'a> Finder<'a> {
                 .has(Classes::DETERMINER.with(Classes::POSSESSIVE).with(Classes::ADJECTIVE))
                 || self.is_capital(before)
         });
-        seen >= 1
+        seen >= 2
             && !has_article
             && !self.entry(at).classes.has(Classes::ROLE)
             && !self.entry(at).classes.has(Classes::PLURAL)

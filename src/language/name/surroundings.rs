@@ -10,7 +10,7 @@ use crate::text::{Case, Token, TokenKind};
 use std::ops::Range;
 
 /// What only people do.
-const HUMAN: [&str; 42] = [
+const HUMAN: &[&str] = &[
     "said",
     "says",
     "wrote",
@@ -62,8 +62,54 @@ const PLACE_ENDINGS: [&str; 24] = [
 ];
 
 /// Prepositions before places.
-const AT: [&str; 12] =
-    ["in", "near", "at", "from", "to", "towards", "toward", "across", "into", "outside", "around", "via"];
+const AT: [&str; 5] = ["in", "near", "at", "outside", "via"];
+
+/// Prepositions before places when somebody or something moves.
+const TOWARDS: [&str; 6] = ["from", "to", "towards", "toward", "into", "across"];
+
+/// What moves, or its moving.
+const MOVING: [&str; 40] = [
+    "went",
+    "go",
+    "goes",
+    "going",
+    "gone",
+    "came",
+    "come",
+    "moved",
+    "move",
+    "travelled",
+    "traveled",
+    "returned",
+    "return",
+    "fled",
+    "sent",
+    "marched",
+    "march",
+    "sailed",
+    "retreated",
+    "retreat",
+    "exiled",
+    "journey",
+    "trip",
+    "visit",
+    "voyage",
+    "road",
+    "way",
+    "route",
+    "back",
+    "brought",
+    "flew",
+    "train",
+    "railway",
+    "flight",
+    "transferred",
+    "deported",
+    "escaped",
+    "migrated",
+    "emigrated",
+    "advanced",
+];
 
 /// Nouns that say "of" what kind the name is: the city of X.
 const PLACE_NOUNS: [&str; 22] = [
@@ -158,6 +204,7 @@ impl Surroundings<'_> {
         self.inside(run, &mut evidence);
         self.in_front(run, &mut evidence);
         self.behind(run, &mut evidence);
+        evidence.person += u16::from(self.pronoun_follows(run));
         evidence
     }
 
@@ -170,9 +217,10 @@ impl Surroundings<'_> {
         let is_acronym = words.len() == 1 && is_upper(run.start) && !is_roman(first);
         if is_acronym {
             let is_designation = first.bytes().any(|byte| byte.is_ascii_digit());
-            evidence.organisation += if is_designation { 0 } else { 2 };
+            evidence.capitals += u16::from(!is_designation);
             return;
         }
+        evidence.small += 1;
         let given = gazetteer::given_name(first).is_some();
         let is_short = (2..=5).contains(&words.len());
         evidence.person += match (given, is_short) {
@@ -180,12 +228,17 @@ impl Surroundings<'_> {
             (true, false) => 1,
             _ => 0,
         };
+        let is_unknown =
+            |word: &&str| crate::language::lexicon::entry(word).is_none() && gazetteer::head(word).is_none();
+        let has_the = self.before(run, 1).is_some_and(|before| self.is_any(before, &["the"]));
+        let is_pair = (2..=3).contains(&words.len()) && words.iter().all(is_unknown) && !has_the;
+        evidence.person += u16::from(is_pair && !given);
         let has_initial =
             words.len() > 1 && words.iter().any(|word| word.chars().count() == 1 || *word == "Jr");
         let has_particle =
             words.iter().any(|word| matches!(*word, "bin" | "ibn" | "von" | "van" | "ul" | "ud" | "bint"));
         evidence.person += 2 * u16::from(has_initial) + 2 * u16::from(has_particle);
-        evidence.person += 2 * u16::from(words.len() == 2 && is_roman(last));
+        evidence.person += 2 * u16::from(words.len() == 2 && is_roman(last) && is_unknown(first));
         let is_place =
             words.len() <= 2 && last.len() > 5 && PLACE_ENDINGS.iter().any(|ending| last.ends_with(ending));
         evidence.place += 2 * u16::from(is_place && !(given && is_short));
@@ -205,16 +258,12 @@ impl Surroundings<'_> {
         let Some(before) = self.before(run, 1) else { return };
         if self.is_any(before, &["the"]) {
             evidence.with_the += 1;
-            let is_plural = run.len() == 1
-                && self.slice(run.start).ends_with('s')
-                && !self.slice(run.start).ends_with("ss");
-            evidence.people += u16::from(is_plural);
-            let noun = self.before(run, 2).filter(|_| false);
-            let _ = noun;
+            evidence.people += u16::from(run.len() == 1 && self.is_people(run.start, run.end));
             return;
         }
         let entry = self.entry(before);
-        if self.is_any(before, &AT) {
+        let moves = self.before(run, 2).is_some_and(|verb| self.is_any(verb, &MOVING));
+        if self.is_any(before, &AT) || moves && self.is_any(before, &TOWARDS) {
             evidence.place += 1;
         } else if self.is_any(before, &["of"]) {
             if let Some(noun) = self.before(run, 2) {
@@ -236,12 +285,25 @@ impl Surroundings<'_> {
         }
     }
 
+    /// "the Marathas", "the Pashtuns were": a plural of people.
+    fn is_people(&self, at: usize, next: usize) -> bool {
+        let word = self.slice(at);
+        let is_plural = word.ends_with('s') && !word.ends_with("ss") && word.len() > 4;
+        let has_ending = [
+            "ans", "ites", "ists", "mans", "tas", "thas", "puts", "ims", "dus", "khs", "ews", "tics", "mins",
+            "ars",
+        ]
+        .iter()
+        .any(|ending| word.ends_with(ending));
+        is_plural && (has_ending || self.is_any(next, &["were", "have", "are"]))
+    }
+
     fn behind(&self, run: &Range<usize>, evidence: &mut Evidence) {
         let next = run.end;
-        if self.is_any(next, &HUMAN) {
+        if self.is_any(next, HUMAN) {
             evidence.person += 2;
         } else if self.is_any(next, &["was", "is", "had", "has", "were", "never", "later", "also", "then"])
-            && self.is_any(next + 1, &HUMAN)
+            && self.is_any(next + 1, HUMAN)
         {
             evidence.person += 2;
         } else if self.is_mark(next, '(') && self.is_life_span(next + 1) {
@@ -251,6 +313,16 @@ impl Surroundings<'_> {
         {
             evidence.person += 1;
         }
+    }
+
+    /// "Cavagnari left his post": the first words of a sentence, and "he" or "his" soon after.
+    fn pronoun_follows(&self, run: &Range<usize>) -> bool {
+        let is_subject = run.start <= self.sentence.start + 1;
+        is_subject
+            && (run.end..self.sentence.end.min(run.end + 14))
+                .any(|at| self.is_any(at, &["he", "his", "him", "himself", "she", "herself"]))
+            && !(run.end..self.sentence.end.min(run.end + 14))
+                .any(|at| self.token(at).is_some_and(Token::is_capitalised))
     }
 
     /// "(1877–1938)", "(born 1931)"

@@ -59,7 +59,7 @@ const SHORT: [&str; 14] =
     ["p.m", "p.m.", "pm", "cm", "c.m", "c.m.", "m.p", "mp", "h.e", "h.e.", "hm", "ceo", "gen", "lt"];
 
 const MALE: [&str; 4] = ["mr", "sir", "messrs", "lord"];
-const FEMALE: [&str; 6] = ["mrs", "ms", "miss", "lady", "dame", "mme"];
+const FEMALE: [&str; 8] = ["mrs", "ms", "miss", "lady", "dame", "mme", "begum", "smt"];
 
 /// What a word may be in front of a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

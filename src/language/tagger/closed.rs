@@ -18,6 +18,9 @@ impl Tagger<'_> {
             return Some((Tag::Calendar, None));
         }
         if !classes.is_closed() {
+            return self.fixed(at);
+        }
+        if classes.has(Classes::PREPOSITION) && self.is_verb_after_all(at) {
             return None;
         }
         if let Some(auxiliary) = entry.auxiliary {
@@ -48,6 +51,25 @@ impl Tagger<'_> {
             _ => return self.adverb(at),
         };
         Some((found, None))
+    }
+
+    /// "according to", "owing to", "due to": prepositions of two words.
+    fn fixed(&self, at: usize) -> Option<Found> {
+        let is_first = self.is_any(at, &["according", "owing", "due", "thanks", "prior", "contrary"]);
+        let next = self.after(at)?;
+        let is_base = self.after(next).is_some_and(|after| {
+            self.entry(after).forms().has(Form::Base) && !self.entry(after).may_be_noun()
+        });
+        (is_first && self.is(next, "to") && !is_base).then_some((Tag::Preposition, None))
+    }
+
+    /// "was following", "the following year": forms of verbs that are prepositions elsewhere.
+    fn is_verb_after_all(&self, at: usize) -> bool {
+        !self.entry(at).forms().is_empty()
+            && self.entry(at).forms().has(Form::Gerund)
+            && self.head_before(at).is_some_and(|before| {
+                matches!(self.tag(before), Tag::Auxiliary | Tag::Determiner | Tag::Possessive)
+            })
     }
 
     fn auxiliary(&self, at: usize, lemma: &str) -> Option<Found> {
@@ -300,7 +322,9 @@ impl Tagger<'_> {
 
     /// Whether "and" or "or" follows soon: "either in Lahore or".
     fn pairs(&self, at: usize) -> bool {
-        (at + 1..self.all.end.min(at + 9)).any(|next| self.is_any(next, &["and", "or", "nor"]))
+        (at + 1..self.all.end.min(at + 7))
+            .take_while(|&next| !self.is_mark(next, ','))
+            .any(|next| self.is_any(next, &["and", "or", "nor"]))
     }
 
     fn pronoun(&self, at: usize) -> Tag {
@@ -323,6 +347,14 @@ impl Tagger<'_> {
         }
         if classes.has(Classes::WH) {
             return if self.is(at, "how") { Tag::Subordinator } else { Tag::Relative };
+        }
+        if self.is(at, "because") && self.after(at).is_some_and(|next| self.is(next, "of")) {
+            return Tag::Preposition;
+        }
+        if self.is(at, "than") {
+            let is_clause =
+                self.after(at).is_some_and(|next| self.is_any(next, &["he", "she", "they", "it"]));
+            return if is_clause { Tag::Subordinator } else { Tag::Preposition };
         }
         if self.is(at, "once") {
             return if self.begins_clause(at) && !follows_noun { Tag::Subordinator } else { Tag::Adverb };
@@ -352,6 +384,11 @@ impl Tagger<'_> {
             if token.is_some_and(|token| {
                 matches!(token.kind, crate::text::TokenKind::Mark(',' | ';' | '.' | ':' | '—' | '–' | '('))
             }) {
+                return false;
+            }
+            if entry.classes.has(Classes::COORDINATOR)
+                && self.after(at).is_some_and(|next| self.looks_finite(next))
+            {
                 return false;
             }
             if entry.classes.has(Classes::WH.with(Classes::SUBORDINATOR))
@@ -432,6 +469,7 @@ impl Tagger<'_> {
         let next_is_nominal =
             self.after(at).is_some_and(|next| self.may_be_nominal(next) && !self.looks_finite(next));
         match before {
+            Some(Tag::Modal | Tag::To) => Some((Tag::Adverb, None)),
             Some(Tag::Determiner | Tag::Possessive | Tag::Clitic | Tag::Preposition | Tag::Adjective) => None,
             _ if entry.classes.has(Classes::ADJECTIVE) && next_is_nominal => Some((Tag::Adjective, None)),
             Some(Tag::Auxiliary)

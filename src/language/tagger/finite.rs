@@ -19,6 +19,8 @@ struct Clause {
     lacking: u8,
     /// Whether a comma or "and" has opened the way for a new clause since the last finite verb.
     may_open: bool,
+    /// Whether "who" or "when" was read and neither a verb nor a comma since: the next verb is theirs.
+    is_owed: bool,
     /// The last verb that was settled.
     last_verb: Option<usize>,
     /// Whether that verb was the simple past of its clause.
@@ -28,7 +30,8 @@ struct Clause {
 impl Tagger<'_> {
     /// Settles every verb that was left open.
     pub(super) fn settle(&mut self) {
-        let mut clause = Clause { lacking: 1, may_open: false, last_verb: None, last_is_past: false };
+        let mut clause =
+            Clause { lacking: 1, may_open: false, is_owed: false, last_verb: None, last_is_past: false };
         for at in self.all.clone() {
             if self.is_open(at) {
                 let tense = self.decide(at, clause);
@@ -54,7 +57,10 @@ impl Tagger<'_> {
 
     fn advance(&self, at: usize, clause: &mut Clause) {
         match self.tag(at) {
-            Tag::Relative => clause.lacking = clause.lacking.saturating_add(1).min(6),
+            Tag::Relative => {
+                clause.lacking = clause.lacking.saturating_add(1).min(6);
+                clause.is_owed = true;
+            }
             Tag::Subordinator => {
                 // "when attacked", "as agreed": no verb of its own.
                 let is_short = self.head_after(at).is_some_and(|next| {
@@ -62,13 +68,23 @@ impl Tagger<'_> {
                         || self.entry(next).forms().has(Form::Gerund)
                 });
                 if !is_short {
+                    clause.is_owed = true;
                     clause.lacking = clause.lacking.saturating_add(1).min(6);
                 }
             }
             Tag::Coordinator => clause.may_open = true,
-            Tag::Mark if self.is_mark(at, ',') => clause.may_open = true,
+            Tag::Mark if self.is_mark(at, ',') => {
+                clause.may_open = true;
+                clause.is_owed = false;
+            }
             Tag::Mark if self.is_mark(at, ';') || self.is_mark(at, ':') => {
-                *clause = Clause { lacking: 1, may_open: false, last_verb: None, last_is_past: false };
+                *clause = Clause {
+                    lacking: 1,
+                    may_open: false,
+                    is_owed: false,
+                    last_verb: None,
+                    last_is_past: false,
+                };
             }
             Tag::Modal | Tag::Verb | Tag::Auxiliary => {
                 let is_finite = self.is_finite(at);
@@ -79,6 +95,7 @@ impl Tagger<'_> {
                         clause.lacking = clause.lacking.saturating_add(1);
                     }
                 }
+                clause.is_owed = false;
                 clause.last_verb = Some(at);
                 clause.last_is_past = is_finite;
             }
@@ -121,6 +138,12 @@ impl Tagger<'_> {
             return Tense::Participle;
         }
         if is_intransitive {
+            return Tense::Past;
+        }
+        if self.is(at, "aged") && self.after(at).is_some_and(|next| self.tag(next) == Tag::Number) {
+            return Tense::Participle;
+        }
+        if clause.is_owed && !is_list && !self.by_follows(at) {
             return Tense::Past;
         }
         let object = self.has_object(at);
@@ -231,7 +254,10 @@ impl Tagger<'_> {
     fn has_object(&self, at: usize) -> bool {
         let Some(next) = self.head_after(at) else { return false };
         match self.tag(next) {
+            Tag::Determiner if self.is_time(next) => false,
+            Tag::Adjective if self.is_time(next) => false,
             Tag::Determiner | Tag::Possessive | Tag::Name | Tag::Noun | Tag::Adjective => true,
+            Tag::Particle | Tag::Preposition => self.is_phrasal(at, next),
             Tag::Pronoun => !self.is_any(next, &["he", "she", "they", "we", "i"]),
             Tag::Number => {
                 !self.is_year(next)
@@ -244,6 +270,59 @@ impl Tagger<'_> {
             Tag::Mark => self.slice(next).starts_with(['$', '£', '€', '₹', '¥']),
             _ => false,
         }
+    }
+
+    /// "that year", "the same day", "last month": when, not what.
+    fn is_time(&self, at: usize) -> bool {
+        const TIMES: [&str; 17] = [
+            "year", "years", "month", "months", "week", "weeks", "day", "days", "decade", "century",
+            "spring", "summer", "autumn", "winter", "morning", "evening", "night",
+        ];
+        (at..self.all.end.min(at + 4))
+            .take_while(|&next| {
+                matches!(
+                    self.tag(next),
+                    Tag::Determiner | Tag::Adjective | Tag::Number | Tag::Noun | Tag::Calendar
+                )
+            })
+            .any(|next| {
+                self.tag(next) == Tag::Noun
+                    && self.is_any(next, &TIMES)
+                    && !self.after(next).is_some_and(|after| self.tag(after) == Tag::Noun)
+            })
+    }
+
+    /// "put on the spectacles", "carried out a raid": the object stands behind a particle.
+    fn is_phrasal(&self, verb: usize, particle: usize) -> bool {
+        let is_verb = self.entry(verb).verbs.iter().flatten().any(|verb| {
+            verb.lemma.is_some_and(|lemma| {
+                matches!(
+                    lemma,
+                    "put"
+                        | "take"
+                        | "carry"
+                        | "bring"
+                        | "set"
+                        | "call"
+                        | "give"
+                        | "cut"
+                        | "break"
+                        | "make"
+                        | "lay"
+                        | "hold"
+                )
+            })
+        });
+        let is_particle = self.is_any(particle, &["up", "out", "off", "down", "away", "back", "over"])
+            || self.is(particle, "on") && self.is_any(verb, &["put", "took"]);
+        is_verb
+            && is_particle
+            && self.after(particle).is_some_and(|next| {
+                matches!(
+                    self.tag(next),
+                    Tag::Determiner | Tag::Possessive | Tag::Name | Tag::Noun | Tag::Adjective
+                )
+            })
     }
 
     /// Whether a finite verb that has no subject of its own follows in the same clause.

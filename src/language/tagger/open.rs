@@ -223,7 +223,10 @@ impl Tagger<'_> {
                     })
             }
             Tag::Coordinator | Tag::Mark => {
-                is_plain_past || self.after(at).is_some_and(|next| self.starts_object(next))
+                is_plain_past
+                    || self.after(at).is_some_and(|next| {
+                        self.starts_object(next) || self.is_any(next, &["off", "up", "out", "down"])
+                    })
             }
             Tag::Verb => false,
             _ => is_plain_past,
@@ -275,12 +278,7 @@ impl Tagger<'_> {
             .after(at)
             .is_some_and(|next| self.may_be_nominal(next) && !self.entry(next).classes.has(Classes::NUMBER));
         match self.tag(before) {
-            Tag::Auxiliary
-                if entry.classes.has(Classes::ADJECTIVE)
-                    && !self.after(at).is_some_and(|next| self.starts_object(next)) =>
-            {
-                ADJECTIVE
-            }
+            Tag::Auxiliary if entry.classes.has(Classes::ADJECTIVE) && self.ends_or_joins(at) => ADJECTIVE,
             Tag::Auxiliary => verb(Tense::Gerund),
             Tag::Determiner | Tag::Possessive | Tag::Clitic | Tag::Adjective | Tag::Number => {
                 if next_is_nominal && !self.after(at).is_some_and(|next| self.looks_finite(next)) {
@@ -317,6 +315,15 @@ impl Tagger<'_> {
             }
             _ => verb(Tense::Gerund),
         }
+    }
+
+    /// Whether the phrase ends here: "was willing to", "is growing and".
+    fn ends_or_joins(&self, at: usize) -> bool {
+        self.after(at).is_none_or(|next| {
+            self.is_any(next, &["to", "and", "that", "but"])
+                || self.is_mark(next, '.')
+                || self.is_mark(next, ',')
+        })
     }
 
     /// "signs": the present of one, or the plural of a noun.
