@@ -27,7 +27,11 @@ mod member;
 mod memory;
 mod migrate;
 mod sketch;
+mod statistics;
+mod sync;
 
+pub use backup::{Backup, backups, restore};
 pub use deck::{Arrival, StoredArticle};
 pub use error::StoreError;
 pub use library::{Options, Store};
+pub use sync::Synced;

@@ -19,6 +19,7 @@
 //! ```
 
 mod card;
+mod correction;
 mod deck;
 pub mod exam;
 pub mod fit;
@@ -31,6 +32,7 @@ pub mod mock;
 mod moment;
 mod outlook;
 mod policy;
+mod preference;
 mod queue;
 mod quiz;
 mod rating;
@@ -42,6 +44,7 @@ pub mod stats;
 mod summary;
 
 pub use card::{Card, CardId};
+pub use correction::{Correction, Corrections, OwnCard};
 pub use deck::{Counts, Deck};
 pub use interval::Wait;
 pub use load::Load;
@@ -50,6 +53,7 @@ pub use memory::{CardMemory, Difficulty, Due, Memory, MemoryState, Phase, Retrie
 pub use moment::{DayClock, Moment, StudyDay};
 pub use outlook::{Future, Outlook};
 pub use policy::{POLICY, suggest};
+pub use preference::{PREFERENCES, Preferences};
 pub use queue::{Limits, Queue};
 pub use quiz::{Answered, QuizSession};
 pub use rating::Rating;

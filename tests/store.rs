@@ -9,7 +9,11 @@
 #[path = "store/sample.rs"]
 mod sample;
 
+#[path = "store/copies.rs"]
+mod copies;
 #[path = "store/faults.rs"]
 mod faults;
 #[path = "store/keeping.rs"]
 mod keeping;
+#[path = "store/killed.rs"]
+mod killed;

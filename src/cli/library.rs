@@ -17,7 +17,7 @@ pub(super) fn run(command: Option<&LibraryCommand>, data_dir: Option<&Path>) -> 
         Some(LibraryCommand::Check) => check(&open(data_dir)?, &mut out),
         Some(LibraryCommand::Rename { article, title }) => {
             change(data_dir, article, &mut out, |store, deck| {
-                store.rename(deck.id, title)?;
+                store.rename(deck.id, title, place::now())?;
                 Ok(format!("{} is now {title}", deck.title))
             })
         }
@@ -26,7 +26,7 @@ pub(super) fn run(command: Option<&LibraryCommand>, data_dir: Option<&Path>) -> 
             Ok(format!("{} is in the archive; nothing of it is due", deck.title))
         }),
         Some(LibraryCommand::Unarchive { article }) => change(data_dir, article, &mut out, |store, deck| {
-            store.unarchive(deck.id)?;
+            store.unarchive(deck.id, place::now())?;
             Ok(format!("{} is back from the archive", deck.title))
         }),
         Some(LibraryCommand::Remove { article }) => change(data_dir, article, &mut out, |store, deck| {

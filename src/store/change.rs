@@ -3,7 +3,10 @@
 use super::error::StoreError;
 use super::library::Store;
 use super::log::next_stamp;
-use crate::study::{CardId, DeckId, Mark, Moment, StudyDay};
+use crate::study::{
+    CardId, Correction, Corrections, DeckId, Mark, Moment, OwnCard, PREFERENCES, Preferences, Scheduler,
+    StudyDay,
+};
 use crate::text::digest;
 use rusqlite::{Connection, OptionalExtension, params};
 
@@ -30,6 +33,132 @@ impl Store {
         self.write(|connection, _| append(connection, deck.unwrap_or(LIBRARY), name, 0, Some(value), now))
     }
 
+    /// What the learner has set for a deck; `None` is the whole library.
+    pub fn preferences(&self, deck: Option<DeckId>) -> Result<Preferences, StoreError> {
+        let mut preferences = Preferences::default();
+        for (name, _) in PREFERENCES {
+            if let Some(value) = self.setting(deck.unwrap_or(LIBRARY), name)? {
+                preferences.set(name, &value);
+            }
+        }
+        preferences.scheduling.parameters = self.model.settings().parameters;
+        Ok(preferences)
+    }
+
+    /// The scheduler of a deck: with its preferences, its exam, and the parameters of this learner.
+    pub fn scheduler(&self, deck: DeckId) -> Result<Scheduler, StoreError> {
+        let select = "SELECT exam FROM deck WHERE id = ?1";
+        let exam: Option<Option<i32>> = self.read(|connection| {
+            connection.query_row(select, [deck.0.cast_signed()], |row| row.get(0)).optional()
+        })?;
+        let exam = exam.flatten().map(StudyDay);
+        Ok(Scheduler::new(self.preferences(Some(deck))?.scheduling(exam)))
+    }
+
+    /// Uses these parameters of the memory model from now on; every memory is computed again with them.
+    pub fn set_parameters(&mut self, parameters: &[f32; 21], now: Moment) -> Result<(), StoreError> {
+        let words: Vec<String> = parameters.iter().map(f32::to_string).collect();
+        self.set_setting(None, "parameters", &words.join(" "), now)?;
+        self.load_model()?;
+        self.rebuild()
+    }
+
+    /// Saves what the learner put right on a card.
+    pub fn correct(
+        &mut self,
+        deck: DeckId,
+        card: CardId,
+        correction: &Correction,
+        now: Moment,
+    ) -> Result<(), StoreError> {
+        let fields = [
+            ("stem", correction.stem.as_deref()),
+            ("key", correction.key.as_deref()),
+            ("dropped", correction.is_dropped.then_some("yes")),
+            ("report", correction.report.as_deref()),
+        ];
+        self.write(|connection, _| {
+            for (field, value) in fields {
+                if last(connection, deck, field, card.0)?.as_deref() != value {
+                    append(connection, deck, field, card.0, value, now)?;
+                }
+            }
+            Ok(())
+        })
+    }
+
+    /// Saves a card made by hand, or takes it away again.
+    pub fn set_own_card(
+        &mut self,
+        deck: DeckId,
+        card: &OwnCard,
+        is_kept: bool,
+        now: Moment,
+    ) -> Result<(), StoreError> {
+        let value = is_kept.then(|| format!("{}\u{1f}{}", card.stem, card.key));
+        self.write(|connection, _| append(connection, deck, "own", card.id().0, value.as_deref(), now))
+    }
+
+    /// Everything the learner has put right in a deck.
+    pub fn corrections(&self, deck: DeckId) -> Result<Corrections, StoreError> {
+        let select = "SELECT subject, field, value FROM (SELECT *, row_number() OVER \
+                      (PARTITION BY subject, field ORDER BY stamp DESC, id DESC) AS place FROM change \
+                      WHERE deck = ?1 AND field IN ('stem', 'key', 'dropped', 'report', 'own')) \
+                      WHERE place = 1 AND value IS NOT NULL ORDER BY stamp, id";
+        let rows: Vec<(i64, String, String)> = self.read(|connection| {
+            let mut select = connection.prepare_cached(select)?;
+            let rows = select
+                .query_map([deck.0.cast_signed()], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+            rows.collect()
+        })?;
+        let mut corrections = Corrections::default();
+        for (card, field, value) in rows {
+            if field == "own" {
+                if let Some((stem, key)) = value.split_once('\u{1f}') {
+                    corrections.own.push(OwnCard { stem: stem.to_owned(), key: key.to_owned() });
+                }
+                continue;
+            }
+            let correction = corrections.cards.entry(CardId(card.cast_unsigned())).or_default();
+            match field.as_str() {
+                "stem" => correction.stem = Some(value),
+                "key" => correction.key = Some(value),
+                "report" => correction.report = Some(value),
+                _ => correction.is_dropped = true,
+            }
+        }
+        Ok(corrections)
+    }
+
+    /// Saves a decision about anything else in an article, such as a line of its timeline, by the number of the thing;
+    /// `None` takes it back.
+    pub fn decide_on(
+        &mut self,
+        deck: DeckId,
+        subject: u64,
+        field: &str,
+        value: Option<&str>,
+        now: Moment,
+    ) -> Result<(), StoreError> {
+        let field = format!("entry-{field}");
+        self.write(|connection, _| append(connection, deck, &field, subject, value, now))
+    }
+
+    /// The decisions of [`Store::decide_on`]: subject, field, value, in the order in which they were made.
+    pub fn decisions(&self, deck: DeckId) -> Result<Vec<(u64, String, String)>, StoreError> {
+        let select = "SELECT subject, substr(field, 7), value FROM (SELECT *, row_number() OVER \
+                      (PARTITION BY subject, field ORDER BY stamp DESC, id DESC) AS place FROM change \
+                      WHERE deck = ?1 AND field GLOB 'entry-*') \
+                      WHERE place = 1 AND value IS NOT NULL ORDER BY stamp, id";
+        self.read(|connection| {
+            let mut select = connection.prepare_cached(select)?;
+            let rows = select.query_map([deck.0.cast_signed()], |row| {
+                Ok((row.get::<_, i64>(0)?.cast_unsigned(), row.get(1)?, row.get(2)?))
+            })?;
+            rows.collect()
+        })
+    }
+
     /// Saves the marks on a card: whether it is kept back, and until when; whether it is flagged.
     pub fn set_mark(&mut self, card: CardId, mark: Mark, now: Moment) -> Result<(), StoreError> {
         let hold = mark.hold.map_or(0, |day| day.0);
@@ -40,6 +169,14 @@ impl Store {
         })
     }
 
+    /// Reads the parameters of the memory model again; where they have changed, so have all memories.
+    pub(super) fn follow_model(&mut self) -> Result<(), StoreError> {
+        let bits = |model: &Scheduler| model.settings().parameters.map(f32::to_bits);
+        let before = bits(&self.model);
+        self.load_model()?;
+        if bits(&self.model) == before { Ok(()) } else { self.rebuild() }
+    }
+
     /// Reads the parameters of the memory model, where they were fitted.
     pub(super) fn load_model(&mut self) -> Result<(), StoreError> {
         let Some(text) = self.setting(LIBRARY, "parameters")? else { return Ok(()) };
@@ -47,7 +184,7 @@ impl Store {
         let numbers: Vec<f32> = text.split_whitespace().filter_map(|word| word.parse().ok()).collect();
         if let Ok(parameters) = numbers.try_into() {
             settings.parameters = parameters;
-            self.model = crate::study::Scheduler::new(settings);
+            self.model = Scheduler::new(settings);
         }
         Ok(())
     }
@@ -84,6 +221,32 @@ pub(super) fn last(
         .query_row(params![deck.0.cast_signed(), field, subject.cast_signed()], |row| row.get(0))
         .optional()?;
     Ok(value.flatten())
+}
+
+/// Whether anything was ever decided on a thing of the deck itself.
+pub(super) fn is_decided(connection: &Connection, deck: DeckId, field: &str) -> rusqlite::Result<bool> {
+    let select = "SELECT EXISTS (SELECT 1 FROM change WHERE deck = ?1 AND field = ?2 AND subject = 0)";
+    connection.prepare_cached(select)?.query_row(params![deck.0.cast_signed(), field], |row| row.get(0))
+}
+
+/// Corrections on a card that was reworded hold for the new card.
+pub(super) fn inherit(
+    connection: &Connection,
+    deck: DeckId,
+    was: CardId,
+    is: CardId,
+) -> rusqlite::Result<()> {
+    // No one decided this at any time: it comes right after the last decision.
+    let now = Moment::utc(0);
+    for field in ["dropped", "report"] {
+        if let Some(value) = last(connection, deck, field, was.0)? {
+            append(connection, deck, field, is.0, Some(&value), now)?;
+        }
+    }
+    if let Some(value) = last(connection, LIBRARY, "mark", was.0)? {
+        append(connection, LIBRARY, "mark", is.0, Some(&value), now)?;
+    }
+    Ok(())
 }
 
 /// Puts every mark in the log on the memories again, after those have been computed.

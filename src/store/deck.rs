@@ -1,5 +1,6 @@
 //! Articles in the library: added, found again after an edit, listed, renamed, archived, removed and brought back.
 
+use super::change;
 use super::error::StoreError;
 use super::library::Store;
 use super::sketch::Sketch;
@@ -44,13 +45,16 @@ impl Store {
         self.write(|connection, _| {
             let digest = article.id.0.cast_signed();
             if let Some(id) = same_text(connection, digest)? {
-                let back = "UPDATE deck SET opened_at = ?2, removed_at = NULL WHERE id = ?1";
-                connection.prepare_cached(back)?.execute(params![id, at])?;
-                return Ok((DeckId(id.cast_unsigned()), Arrival::Same));
+                let deck = DeckId(id.cast_unsigned());
+                connection.execute("UPDATE deck SET opened_at = ?2 WHERE id = ?1", params![id, at])?;
+                unremove(connection, deck, now)?;
+                return Ok((deck, Arrival::Same));
             }
             if let Some(id) = earlier_state(connection, article, &sketch)? {
+                let deck = DeckId(id.cast_unsigned());
                 update_text(connection, id, article, &sketch, at)?;
-                return Ok((DeckId(id.cast_unsigned()), Arrival::Edited));
+                unremove(connection, deck, now)?;
+                return Ok((deck, Arrival::Edited));
             }
             insert(connection, article, &sketch, at)?;
             Ok((DeckId(article.id.0), Arrival::New))
@@ -95,45 +99,76 @@ impl Store {
     }
 
     /// Gives an article another title.
-    pub fn rename(&mut self, deck: DeckId, title: &str) -> Result<(), StoreError> {
-        self.update(deck, "UPDATE deck SET title = ?2 WHERE id = ?1", title)
+    pub fn rename(&mut self, deck: DeckId, title: &str, now: Moment) -> Result<(), StoreError> {
+        self.decide(deck, "title", Some(title), now)
     }
 
     /// Puts an article into the archive: nothing of it is due there.
     pub fn archive(&mut self, deck: DeckId, now: Moment) -> Result<(), StoreError> {
-        self.update(deck, "UPDATE deck SET archived_at = ?2 WHERE id = ?1", now.at.as_millisecond())
+        self.decide(deck, "archived", Some(&now.at.as_millisecond().to_string()), now)
     }
 
     /// Takes an article out of the archive.
-    pub fn unarchive(&mut self, deck: DeckId) -> Result<(), StoreError> {
-        self.update(deck, "UPDATE deck SET archived_at = ?2 WHERE id = ?1", None::<i64>)
+    pub fn unarchive(&mut self, deck: DeckId, now: Moment) -> Result<(), StoreError> {
+        self.decide(deck, "archived", None, now)
     }
 
     /// Takes an article off the list. Nothing is destroyed: [`Store::bring_back`] undoes it.
     pub fn remove(&mut self, deck: DeckId, now: Moment) -> Result<(), StoreError> {
-        self.update(deck, "UPDATE deck SET removed_at = ?2 WHERE id = ?1", now.at.as_millisecond())
+        self.decide(deck, "removed", Some(&now.at.as_millisecond().to_string()), now)
     }
 
     /// Brings a removed article back.
-    pub fn bring_back(&mut self, deck: DeckId) -> Result<(), StoreError> {
-        self.update(deck, "UPDATE deck SET removed_at = ?2 WHERE id = ?1", None::<i64>)
+    pub fn bring_back(&mut self, deck: DeckId, now: Moment) -> Result<(), StoreError> {
+        self.decide(deck, "removed", None, now)
     }
 
     /// Sets the tags of an article.
-    pub fn set_tags(&mut self, deck: DeckId, tags: &[String]) -> Result<(), StoreError> {
-        self.update(deck, "UPDATE deck SET tags = ?2 WHERE id = ?1", tags.join("\n"))
+    pub fn set_tags(&mut self, deck: DeckId, tags: &[String], now: Moment) -> Result<(), StoreError> {
+        self.decide(deck, "tags", Some(&tags.join("\n")), now)
     }
 
     /// Sets or clears the day of the exam.
-    pub fn set_exam(&mut self, deck: DeckId, day: Option<StudyDay>) -> Result<(), StoreError> {
-        self.update(deck, "UPDATE deck SET exam = ?2 WHERE id = ?1", day.map(|day| day.0))
+    pub fn set_exam(&mut self, deck: DeckId, day: Option<StudyDay>, now: Moment) -> Result<(), StoreError> {
+        self.decide(deck, "exam", day.map(|day| day.0.to_string()).as_deref(), now)
     }
 
-    fn update(&mut self, deck: DeckId, sql: &str, value: impl rusqlite::ToSql) -> Result<(), StoreError> {
-        let changed =
-            self.write(|connection, _| connection.execute(sql, params![deck.0.cast_signed(), value]))?;
+    fn decide(
+        &mut self,
+        deck: DeckId,
+        field: &str,
+        value: Option<&str>,
+        now: Moment,
+    ) -> Result<(), StoreError> {
+        let changed = self.write(|connection, _| {
+            let changed = apply_decision(connection, deck, field, value)?;
+            if changed > 0 {
+                change::append(connection, deck, field, 0, value, now)?;
+            }
+            Ok(changed)
+        })?;
         if changed == 0 { Err(StoreError::NoDeck(deck.to_string())) } else { Ok(()) }
     }
+}
+
+/// The decisions about a deck that its row shows, with the column each is shown in.
+pub(super) const DECISIONS: [(&str, &str); 5] = [
+    ("title", "UPDATE deck SET title = coalesce(?2, title) WHERE id = ?1"),
+    ("archived", "UPDATE deck SET archived_at = CAST(?2 AS INTEGER) WHERE id = ?1"),
+    ("removed", "UPDATE deck SET removed_at = CAST(?2 AS INTEGER) WHERE id = ?1"),
+    ("tags", "UPDATE deck SET tags = coalesce(?2, '') WHERE id = ?1"),
+    ("exam", "UPDATE deck SET exam = CAST(?2 AS INTEGER) WHERE id = ?1"),
+];
+
+/// Shows a decision in the row of its deck; how many rows that changed.
+pub(super) fn apply_decision(
+    connection: &Connection,
+    deck: DeckId,
+    field: &str,
+    value: Option<&str>,
+) -> rusqlite::Result<usize> {
+    let Some((_, update)) = DECISIONS.iter().find(|(name, _)| *name == field) else { return Ok(0) };
+    connection.prepare_cached(update)?.execute(params![deck.0.cast_signed(), value])
 }
 
 fn same_text(connection: &Connection, digest: i64) -> rusqlite::Result<Option<i64>> {
@@ -160,6 +195,16 @@ fn earlier_state(
         }
     }
     Ok(best.map(|(_, id)| id))
+}
+
+/// An article that is added again is no longer removed.
+fn unremove(connection: &Connection, deck: DeckId, now: Moment) -> rusqlite::Result<()> {
+    let select = "SELECT removed_at IS NOT NULL FROM deck WHERE id = ?1";
+    if connection.query_row(select, [deck.0.cast_signed()], |row| row.get(0))? {
+        apply_decision(connection, deck, "removed", None)?;
+        change::append(connection, deck, "removed", 0, None, now)?;
+    }
+    Ok(())
 }
 
 fn insert(connection: &Connection, article: &Article, sketch: &Sketch, at: i64) -> rusqlite::Result<()> {
@@ -195,7 +240,7 @@ fn update_text(
     connection
         .execute(
             "UPDATE deck SET digest = ?2, text = ?3, format = ?4, source = coalesce(?5, source), \
-             published = coalesce(?6, published), sketch = ?7, opened_at = ?8, removed_at = NULL WHERE id = ?1",
+             published = coalesce(?6, published), sketch = ?7, opened_at = ?8 WHERE id = ?1",
             params![
                 deck,
                 article.id.0.cast_signed(),

@@ -8,7 +8,7 @@ use crate::question::QuestionId;
 use crate::study::{CardId, DeckId, Moment, Origin, Phase, Rating, Review, ReviewId, StudyDay};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
-const COLUMNS: &str = "id, card, at, day, rating, phase, due_at, due_day, took, origin";
+pub(super) const COLUMNS: &str = "id, card, at, day, rating, phase, due_at, due_day, took, origin";
 
 impl Store {
     /// Saves a review. When this returns it is on the disk.

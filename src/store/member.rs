@@ -35,6 +35,7 @@ impl Store {
                 connection
                     .prepare_cached("INSERT OR IGNORE INTO reworded (card, was) VALUES (?1, ?2)")?
                     .execute(pair)?;
+                change::inherit(connection, deck, *was, *is)?;
             }
             remember(connection, model, &outcome)?;
             change::apply_marks(connection)?;

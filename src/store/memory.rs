@@ -150,7 +150,7 @@ pub(super) fn due(at: Option<i64>, day: Option<i32>) -> Due {
     at.map_or_else(|| Due::On(StudyDay(day.unwrap_or(0))), |at| Due::At(timestamp(at)))
 }
 
-fn card_memory(row: &Row<'_>) -> rusqlite::Result<CardMemory> {
+pub(super) fn card_memory(row: &Row<'_>) -> rusqlite::Result<CardMemory> {
     let Some(phase) = Phase::from_number(row.get(1)?) else { return Ok(CardMemory::New) };
     let state =
         MemoryState { stability: Stability::new(row.get(4)?), difficulty: Difficulty::new(row.get(5)?) };

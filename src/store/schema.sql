@@ -101,6 +101,12 @@ CREATE TABLE answer (
 ) STRICT;
 CREATE INDEX answer_deck ON answer (deck, stamp);
 
+-- The number of this copy of the library, for the name of its file in a shared folder.
+CREATE TABLE machine (
+  one    INTEGER PRIMARY KEY CHECK (one = 1),
+  number INTEGER NOT NULL
+) STRICT;
+
 -- DERIVED STATE: can be dropped and computed again from the log ---------------------------------------------
 
 -- The memory of every card of every deck; phase 0 is a card never seen.

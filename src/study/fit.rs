@@ -116,7 +116,7 @@ impl std::error::Error for FitError {}
 struct Item {
     at: i64,
     card: i64,
-    item: FSRSItem,
+    history: FSRSItem,
 }
 
 /// Fits the model to a log. `current` are the parameters in use.
@@ -140,7 +140,7 @@ pub fn fit(reviews: &[Review], current: &[f32; 21], progress: &FitProgress) -> R
 
 fn train(items: &[Item], progress: &FitProgress) -> Result<[f32; 21], FitError> {
     let input = ComputeParametersInput {
-        train_set: items.iter().map(|item| item.item.clone()).collect(),
+        train_set: items.iter().map(|item| item.history.clone()).collect(),
         card_ids: Some(items.iter().map(|item| item.card).collect()),
         progress: Some(progress.0.clone()),
         ..ComputeParametersInput::default()
@@ -154,7 +154,7 @@ fn train(items: &[Item], progress: &FitProgress) -> Result<[f32; 21], FitError> 
 
 fn judge(items: &[Item], parameters: &[f32; 21]) -> Result<Prediction, FitError> {
     let model = FSRS::new(parameters).map_err(|_| FitError::Failed)?;
-    let items = items.iter().map(|item| item.item.clone()).collect();
+    let items = items.iter().map(|item| item.history.clone()).collect();
     let outcome = model.evaluate(items, |_| true).map_err(|_| FitError::Failed)?;
     // The crate adds the classes up in an order of chance; what that changes is cut off.
     let exact = |value: f32| (value * 100_000.0).round() / 100_000.0;
@@ -168,16 +168,20 @@ fn items(reviews: &[Review]) -> Vec<Item> {
         histories.entry(review.card).or_default().push(review);
     }
     let mut items: Vec<Item> = Vec::new();
-    for (card, history) in histories {
+    for (card, reviews) in histories {
         let mut so_far: Vec<FSRSReview> = Vec::new();
         let mut last = None;
-        for review in history {
+        for review in reviews {
             let days = last.map_or(0, |last| review.moment.day.days_since(last));
             last = Some(review.moment.day);
             so_far.push(FSRSReview { rating: review.rating.number().into(), delta_t: days });
             if days > 0 {
-                let item = FSRSItem { reviews: so_far.clone() };
-                items.push(Item { at: review.moment.at.as_millisecond(), card: card.0.cast_signed(), item });
+                let history = FSRSItem { reviews: so_far.clone() };
+                items.push(Item {
+                    at: review.moment.at.as_millisecond(),
+                    card: card.0.cast_signed(),
+                    history,
+                });
             }
         }
     }

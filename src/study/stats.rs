@@ -56,28 +56,34 @@ pub struct History {
     pub young: BTreeMap<StudyDay, Retention>,
     /// The same of cards with an interval of 21 days and more.
     pub mature: BTreeMap<StudyDay, Retention>,
+    last: BTreeMap<CardId, Last>,
+}
+
+/// What the log says about a card so far: its last review, where it stood then, how long it was to wait.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Last {
+    day: StudyDay,
+    phase: Phase,
+    interval: u32,
 }
 
 /// From this interval on a card is mature.
 const MATURE: u32 = 21;
 
 impl History {
-    /// Reads the log; `reviews` in its order.
+    /// Reads a log; `reviews` in its order.
     pub fn new<'a>(reviews: impl IntoIterator<Item = &'a Review>) -> Self {
         let mut history = Self::default();
-        let mut last: BTreeMap<CardId, &Review> = BTreeMap::new();
         for review in reviews {
-            let before = last.get(&review.card).copied();
-            history.count(review, before);
-            if review.origin != Origin::Cram {
-                last.insert(review.card, review);
-            }
+            history.add(review);
         }
         history
     }
 
-    fn count(&mut self, review: &Review, before: Option<&Review>) {
-        let day = self.days.entry(review.moment.day).or_default();
+    /// One more review, later in the log than those before.
+    pub fn add(&mut self, review: &Review) {
+        let today = review.moment.day;
+        let day = self.days.entry(today).or_default();
         let is_recalled = review.rating.is_recall();
         day.reviews += 1;
         day.recalled += usize::from(is_recalled);
@@ -86,20 +92,19 @@ impl History {
         if review.origin == Origin::Cram {
             return;
         }
-        day.new += usize::from(before.is_none());
         if let Some(count) = self.ratings.get_mut(usize::from(review.rating.number() - 1)) {
             *count += 1;
         }
-        let Some(before) = before.filter(|before| before.phase == Phase::Review) else { return };
-        if review.moment.day <= before.moment.day {
-            return;
-        }
-        let interval = match before.due {
-            Due::On(due) => due.days_since(before.moment.day),
+        let interval = match review.due {
+            Due::On(due) => due.days_since(today),
             Due::At(_) => 0,
         };
-        let kind = if interval >= MATURE { &mut self.mature } else { &mut self.young };
-        kind.entry(review.moment.day).or_default().count(is_recalled);
+        let before = self.last.insert(review.card, Last { day: today, phase: review.phase, interval });
+        day.new += usize::from(before.is_none());
+        if let Some(before) = before.filter(|before| before.phase == Phase::Review && before.day < today) {
+            let kind = if before.interval >= MATURE { &mut self.mature } else { &mut self.young };
+            kind.entry(today).or_default().count(is_recalled);
+        }
     }
 
     /// True retention over the last `days` days, of all known cards.

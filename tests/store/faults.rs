@@ -113,10 +113,10 @@ fn a_library_held_by_another_program_is_named_and_works_when_it_lets_go() {
     let mut store = Store::open_with(&path, options).unwrap();
     let deck = store.decks(now()).unwrap()[0].id;
     other.execute_batch("BEGIN IMMEDIATE").unwrap();
-    assert!(matches!(store.rename(deck, "later"), Err(StoreError::Locked(_))));
+    assert!(matches!(store.rename(deck, "later", now()), Err(StoreError::Locked(_))));
     assert_eq!(store.decks(now()).unwrap().len(), 1, "reading goes on");
     other.execute_batch("COMMIT").unwrap();
-    store.rename(deck, "now").unwrap();
+    store.rename(deck, "now", now()).unwrap();
 }
 
 #[test]

@@ -96,14 +96,14 @@ fn derived_tables_can_be_thrown_away() {
 fn an_article_is_renamed_archived_removed_and_brought_back() {
     let mut store = Store::in_memory().unwrap();
     let (deck, _) = shelve(&mut store, &SENTENCES, now());
-    store.rename(deck, "Bridge").unwrap();
+    store.rename(deck, "Bridge", now()).unwrap();
     store.archive(deck, now()).unwrap();
     let row = &store.decks(now()).unwrap()[0];
     assert_eq!((row.title.as_str(), row.is_archived, row.counts.new), ("Bridge", true, 4));
     store.remove(deck, now()).unwrap();
     assert!(store.decks(now()).unwrap().is_empty());
-    store.bring_back(deck).unwrap();
-    store.unarchive(deck).unwrap();
+    store.bring_back(deck, now()).unwrap();
+    store.unarchive(deck, now()).unwrap();
     assert!(!store.decks(now()).unwrap()[0].is_archived);
-    assert!(store.rename(tarikh::study::DeckId(5), "nothing").is_err());
+    assert!(store.rename(tarikh::study::DeckId(5), "nothing", now()).is_err());
 }

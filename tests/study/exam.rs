@@ -42,7 +42,9 @@ fn following_the_plan_is_better_than_idling_and_more_minutes_are_better_than_few
         let exam = exam(14, minutes);
         let plan = exam.plan(&half, &scheduler(&exam), after_hours(0));
         assert!(plan.expected > plan.expected_idle);
-        assert!(plan.days.iter().all(|day| minutes.is_none_or(|most| day.minutes <= 0.1 + most as f32)));
+        assert!(plan.days.iter().all(|day| {
+            minutes.is_none_or(|most| day.minutes <= 0.1 + f32::from(u16::try_from(most).unwrap()))
+        }));
         plan.expected.value()
     };
     let (little, more, much) = (expected(Some(2)), expected(Some(6)), expected(Some(20)));
