@@ -94,9 +94,16 @@ fn worded_date(said: &str) -> Option<PartialDate> {
     prose.push(said, &[Span::new(said, 0, said.len())?], Form::Item);
     let timexes = temporal::read(said, &prose, None, &mut Vec::new());
     timexes.iter().find_map(|timex| match timex.value {
-        TimeValue::Point(date) if date.year().is_some() => Some(date),
+        TimeValue::Point(date) if date.year().is_some() && is_all_but_words(said, timex.span) => Some(date),
         _ => None,
     })
+}
+
+/// Whether no number stands outside the span: of "2012-02-31" the year alone is not what was meant.
+fn is_all_but_words(said: &str, span: Span) -> bool {
+    let before = said.get(..span.start()).unwrap_or_default();
+    let after = said.get(span.end()..).unwrap_or_default();
+    !before.chars().chain(after.chars()).any(|c| c.is_ascii_digit())
 }
 
 /// What of the article nothing is asked from, and what could not be decoded.
@@ -131,6 +138,8 @@ mod tests {
             ("2012-03-18T09:30:00Z", Some("2012-03-18")),
             ("2012-03", Some("2012-03")),
             ("2012", Some("2012")),
+            ("18 March 2012", Some("2012-03-18")),
+            ("Sunday, March 18th, 2012", Some("2012-03-18")),
             ("2012-13", None),
             ("2012-02-30", None),
             ("", None),

@@ -39,7 +39,7 @@ fn odd_texts_are_read_all_the_same() {
     for (name, bytes) in [
         ("broken.txt", b"Z\xc3\xbcrich fell \xff\xfe in 1519. Caf\xc3\xa9.".to_vec()),
         ("dateless.txt", b"Nothing in here has a date.".to_vec()),
-        ("line.txt", "The mill burned in 1820. ".repeat(50_000).into_bytes()),
+        ("line.txt", "The mill burned in 1820. ".repeat(4_000).into_bytes()),
         ("words.txt", "mill ".repeat(200_000).into_bytes()),
         ("brackets.md", "[(".repeat(20_000).into_bytes()),
         ("quotes.md", "> ".repeat(5_000).into_bytes()),

@@ -10,6 +10,7 @@ mod bad_input;
 mod extract;
 mod filter;
 mod library;
+mod schema;
 mod words;
 
 use std::io::Write;

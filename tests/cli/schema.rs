@@ -1,0 +1,54 @@
+//! `docs/SCHEMA.md` says what is printed: every field of the document is in the table, and the other way round.
+
+use super::Place;
+use serde_json::Value;
+use std::collections::BTreeSet;
+
+const DOC: &str = include_str!("../../docs/SCHEMA.md");
+const SAMPLE: &str = include_str!("../../seeds/pakistan_russia.md");
+
+#[test]
+fn the_table_of_fields_is_what_is_printed() {
+    let place = Place::new();
+    let answer = place.run_with(&["extract", "-", "--format", "json"], SAMPLE.as_bytes());
+    let line = serde_json::json!({"id": 1, "text": SAMPLE}).to_string();
+    let filtered = place.run_with(&["extract", "--jsonl"], line.as_bytes());
+    let mut printed = BTreeSet::new();
+    for document in [answer.printed(), filtered.printed()] {
+        fields(&serde_json::from_str(document).unwrap(), "", &mut printed);
+    }
+    // The date of a fact has the same shape as that of an entry; the table says so once.
+    printed.retain(|field| !field.starts_with("facts[].when."));
+    let documented: BTreeSet<String> = DOC
+        .lines()
+        .filter_map(|line| line.strip_prefix("| `")?.split('`').next())
+        .map(str::to_owned)
+        .collect();
+    let missing: Vec<_> = printed.difference(&documented).collect();
+    let stale: Vec<_> = documented.difference(&printed).collect();
+    assert!(missing.is_empty(), "not in docs/SCHEMA.md: {missing:?}");
+    assert!(stale.is_empty(), "in docs/SCHEMA.md, but not printed: {stale:?}");
+}
+
+/// The path of every field that is no object and no list of objects; `when` stands for itself as well.
+fn fields(value: &Value, path: &str, found: &mut BTreeSet<String>) {
+    match value {
+        Value::Object(members) => {
+            if path.ends_with(".when") {
+                found.insert(path.to_owned());
+            }
+            for (name, value) in members {
+                let inner = if path.is_empty() { name.clone() } else { format!("{path}.{name}") };
+                fields(value, &inner, found);
+            }
+        }
+        Value::Array(items) if items.iter().any(Value::is_object) => {
+            for item in items {
+                fields(item, &format!("{path}[]"), found);
+            }
+        }
+        _ => {
+            found.insert(path.to_owned());
+        }
+    }
+}
