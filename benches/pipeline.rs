@@ -34,7 +34,11 @@ fn main() -> io::Result<()> {
     ] {
         let (short, long) = (whole(&small), whole(&large));
         let growth = long.as_secs_f64() / short.as_secs_f64();
-        writeln!(out, "{name:<16} 10 times the text takes {growth:5.1} times as long; {}", speed(&large, long))?;
+        writeln!(
+            out,
+            "{name:<16} 10 times the text takes {growth:5.1} times as long; {}",
+            speed(&large, long)
+        )?;
     }
     Ok(())
 }
