@@ -11,7 +11,9 @@ mod floating;
 mod habits;
 mod interval;
 mod join;
+mod named;
 mod notation;
+mod parse;
 mod recognise;
 mod resolve;
 mod rules;
@@ -34,6 +36,7 @@ pub use day::{Day, days_in_month};
 pub use floating::{Floating, FloatingUnit};
 pub use interval::Interval;
 pub use notation::{Annotation, annotate};
+pub use parse::NotATime;
 pub use timex::{Count, ReferenceDate, TimeValue, Timex, TimexKind, Unit};
 pub use value::{Basis, Confidence, Granularity, MONTHS, Modifier, PartialDate, Season};
 

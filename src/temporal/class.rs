@@ -3,7 +3,7 @@
 //! Most words do nothing in a time phrase; for them the lookup is all that ever happens. The table is in
 //! [`super::vocabulary`]; this file turns tokens into [`Lexeme`]s.
 
-use super::vocabulary::lookup;
+use super::vocabulary::{entry, lookup};
 use crate::text::{Case, Token, TokenKind};
 
 /// The part a word can play in a time phrase.
@@ -223,11 +223,13 @@ pub(super) enum Class {
 pub(super) struct Lexeme {
     pub(super) class: Class,
     pub(super) value: i32,
+    /// Whether a named time may begin here.
+    pub(super) is_name_start: bool,
 }
 
 impl Lexeme {
     const fn new(class: Class, value: i32) -> Self {
-        Self { class, value }
+        Self { class, value, is_name_start: false }
     }
 }
 
@@ -236,7 +238,11 @@ pub(super) fn lexeme(text: &str, token: &Token) -> Lexeme {
     match token.kind {
         TokenKind::Mark(mark) => Lexeme::new(mark_class(mark), 0),
         TokenKind::Clitic => Lexeme::new(Class::Clitic, 0),
-        TokenKind::Number => number(token.span.slice(text)),
+        TokenKind::Number => {
+            let written = token.span.slice(text);
+            let is_name_start = written.len() <= 2 && entry(written).is_some_and(|entry| entry.3);
+            Lexeme { is_name_start, ..number(written) }
+        }
         TokenKind::Suffixed => suffixed(token.span.slice(text)),
         TokenKind::Word => word(token.span.slice(text), token.case),
     }
@@ -313,22 +319,23 @@ fn suffixed_clock(front: &str, ending: &str) -> Option<Lexeme> {
 }
 
 fn word(written: &str, case: Case) -> Lexeme {
-    let Some((class, value)) = lookup(written) else {
-        return if has_hyphen(written) { compound(written) } else { Lexeme::default() };
+    let found = entry(written);
+    let is_name_start = found.is_some_and(|entry| entry.3);
+    let Some((_, class, value, _)) = found.filter(|entry| entry.1 != Class::Other) else {
+        let lexeme = if has_hyphen(written) { compound(written) } else { Lexeme::default() };
+        return Lexeme { is_name_start, ..lexeme };
     };
-    match class {
+    let is_other = match class {
         // "may" and "march" in small letters are verbs; short names need their capital.
-        Class::MonthWord | Class::MonthShort | Class::WeekdayShort | Class::Weekday | Class::Feast
-            if case == Case::Lower =>
-        {
-            Lexeme::default()
+        Class::MonthWord | Class::MonthShort | Class::WeekdayShort | Class::Weekday | Class::Feast => {
+            case == Case::Lower
         }
         // Signs of an era or a zone are written in capitals ("ad" and "est" are other words).
-        Class::Era | Class::Zone | Class::FiscalShort if case == Case::Lower && !written.contains('.') => {
-            Lexeme::default()
-        }
-        _ => Lexeme::new(class, value),
-    }
+        Class::Era | Class::Zone | Class::FiscalShort => case == Case::Lower && !written.contains('.'),
+        _ => false,
+    };
+    let lexeme = if is_other { Lexeme::default() } else { Lexeme::new(class, value) };
+    Lexeme { is_name_start, ..lexeme }
 }
 
 fn has_hyphen(written: &str) -> bool {

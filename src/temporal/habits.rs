@@ -10,6 +10,8 @@ pub(super) fn habits(lexemes: &[Lexeme], reference: Option<ReferenceDate>) -> Ha
     let (mut pointing, mut years, mut month_first, mut day_first) = (0_usize, 0_usize, 0_usize, 0_usize);
     let class = |at: usize| lexemes.get(at).map_or(Class::Edge, |lexeme| lexeme.class);
     let value = |at: usize| lexemes.get(at).map_or(0, |lexeme| lexeme.value);
+    // A report says "today" or "on Friday" in its first sentences.
+    let weight = |at: usize| if at < 100 { 5 } else { 1 };
     for (at, lexeme) in lexemes.iter().enumerate() {
         match lexeme.class {
             Class::Era => {
@@ -27,13 +29,16 @@ pub(super) fn habits(lexemes: &[Lexeme], reference: Option<ReferenceDate>) -> Ha
                         class(at + 2),
                         Class::Month | Class::MonthWord | Class::Number | Class::Ordinal
                     );
-                pointing += usize::from(!is_dated);
+                pointing += if is_dated { 0 } else { weight(at) };
             }
-            Class::Today | Class::Tonight => pointing += 1,
+            Class::Today | Class::Tonight => pointing += weight(at),
             Class::Last | Class::Next | Class::This
-                if class(at + 1) == Class::Unit && matches!(value(at + 1), 4..=6) && lexeme.value != 1 =>
+                if class(at + 1) == Class::Unit
+                    && matches!(value(at + 1), 4..=6)
+                    && !(lexeme.class == Class::This && lexeme.value == 1)
+                    && !(at > 0 && class(at - 1) == Class::The) =>
             {
-                pointing += 1;
+                pointing += weight(at);
             }
             Class::Number if (1000..=2100).contains(&lexeme.value) => years += 1,
             Class::Number if (1..=31).contains(&lexeme.value) && class(at + 1) == Class::Slash => {

@@ -3,6 +3,7 @@
 //! The values differ from ours in a few places: 480 BC is `BC0480`, the 1930s of a history are `193` (as
 //! TIMEX2 has it) and of a news report `193X` (as TIMEX3 has it), and each end of a range is an annotation of its own.
 
+use super::clock::TimeOfDay;
 use super::floating::{Floating, FloatingUnit};
 use super::timex::{TimeValue, Timex, TimexKind, Unit};
 use super::value::{Basis, PartialDate, Season};
@@ -32,7 +33,8 @@ enum Notation {
 pub fn annotate(timexes: &[Timex]) -> Vec<Annotation> {
     let notation = notation(timexes);
     let mut annotations = Vec::with_capacity(timexes.len() + timexes.len() / 8);
-    for timex in timexes {
+    // The standards annotate what says a time, not what only names an event.
+    for timex in timexes.iter().filter(|timex| timex.rule != "named time") {
         let one = |span: Span, value: TimeValue| Annotation {
             span,
             kind: timex.kind,
@@ -68,6 +70,12 @@ fn notation(timexes: &[Timex]) -> Notation {
 fn value_in(notation: Notation, kind: TimexKind, value: TimeValue) -> String {
     match (value, notation) {
         (TimeValue::Point(date), _) => date_in(notation, date),
+        (
+            TimeValue::Time { date: Some(date), time: TimeOfDay::Clock { hour, minute, .. } },
+            Notation::Report,
+        ) => {
+            format!("{}T{hour:02}:{minute:02}", date_in(notation, date))
+        }
         (TimeValue::Time { date: Some(date), time }, _) => match date {
             PartialDate::Month { .. } => format!("{}-XX{time}", date_in(notation, date)),
             _ => format!("{}{time}", date_in(notation, date)),
@@ -88,6 +96,11 @@ fn value_in(notation: Notation, kind: TimexKind, value: TimeValue) -> String {
         }
         (TimeValue::Floating(Floating::OfMonth { year, month }), _) => {
             format!("{}-{month:02}-XX", year_in(year))
+        }
+        (TimeValue::Length { count: Some(count), unit: Unit::Hour }, _)
+            if count.as_hundredths() % 100 > 0 =>
+        {
+            format!("PT{}H{}M", count.as_whole(), count.as_hundredths() % 100 * 60 / 100)
         }
         (TimeValue::Length { count: Some(count), unit: Unit::Decade }, Notation::Report) => {
             format!("P{}Y", count.as_hundredths() / 10)

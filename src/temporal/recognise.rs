@@ -33,19 +33,37 @@ pub(super) fn recognise(text: &str, cut: &Cut, habits: Habits) -> Vec<(usize, Fi
             continue;
         }
         join::join(&words, &mut finds);
+        drop_mentions(&mut finds);
         found.extend(finds.iter().map(|&find| (number, find)));
     }
     found
 }
 
+/// A name that no word makes a date gives way to a date that is said.
+fn drop_mentions(finds: &mut Vec<Find>) {
+    let is_mention = |find: &Find| find.rule == "named time" && find.confidence < 50;
+    let has_date =
+        finds.iter().any(|find| !is_mention(find) && matches!(find.kind, TimexKind::Date | TimexKind::Time));
+    if has_date {
+        finds.retain(|find| !is_mention(find));
+    }
+}
+
 fn walk(words: &mut Words<'_>, finds: &mut Vec<Find>) {
     let mut at = words.first;
     while at < words.end {
-        if is_idle(words.class(at)) {
+        let is_name_start = words.is_name_start(at);
+        if is_idle(words.class(at)) && !is_name_start {
             at += 1;
             continue;
         }
         let bound = finds.last().map_or(words.first, |find: &Find| find.end);
+        let name = if is_name_start && !words.is(at, Class::Feast) { rules::named(words, at) } else { None };
+        if let Some(find) = name {
+            at = find.end;
+            finds.push(find);
+            continue;
+        }
         let Some(find) =
             rules::at(words, at, finds.last()).filter(|find| find.start >= bound && find.end > at)
         else {

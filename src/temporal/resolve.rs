@@ -54,12 +54,13 @@ fn timex(words: &Words<'_>, find: &Find, resolved: Resolved) -> Timex {
         (TimexKind::Time, _) if !is_timed && !matches!(find.sense, Sense::Shifted { .. }) => TimexKind::Date,
         (kind, _) => kind,
     };
+    let basis = if matches!(find.rule, "named time" | "feast") { Basis::Named } else { resolved.basis };
     Timex {
         span: words.span(find.start..find.end),
         kind,
         value: resolved.value,
         modifier: find.modifier,
-        basis: resolved.basis,
+        basis,
         confidence: Confidence::percent(resolved.confidence.min(find.confidence)),
         rule: find.rule,
         ends: find
@@ -130,6 +131,7 @@ fn link(placing: &Placing) -> Option<Link> {
         return None;
     }
     Some(match find.sense {
+        Sense::Value(_) if find.rule == "named time" => return None,
         Sense::Value(TimeValue::Point(date)) => {
             Link::Fixed { date, last: last(find, date), skip: skip_cost(date, *scene) }
         }
@@ -172,7 +174,7 @@ fn skip_cost(date: PartialDate, scene: Scene) -> u32 {
     };
     if scene.is_heading {
         700
-    } else if scene.is_aside || scene.is_back || scene.is_ahead {
+    } else if scene.is_aside || scene.is_back || scene.is_ahead || scene.is_adjective {
         base / chain::ww(16)
     } else {
         base

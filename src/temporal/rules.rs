@@ -14,6 +14,7 @@ mod deictic;
 mod duration;
 mod era;
 mod feast;
+mod named;
 mod numeric;
 mod portion;
 mod quantity;
@@ -31,7 +32,8 @@ use super::find::Find;
 use super::words::Words;
 
 pub(super) use calendar::placed;
-pub(super) use feast::date as feast_date;
+pub(super) use feast::{date as feast_date, easter};
+pub(super) use named::read as named;
 
 /// The phrase that begins at this token; `before` is the phrase found last.
 pub(super) fn at(words: &Words<'_>, at: usize, before: Option<&Find>) -> Option<Find> {

@@ -16,6 +16,8 @@ pub(super) struct Scene {
     pub(super) is_aside: bool,
     /// Behind "had" in its clause, or behind "since": the narrative has not gone there.
     pub(super) is_back: bool,
+    /// A year that only qualifies a noun: "the 1941 campaign".
+    pub(super) is_adjective: bool,
     /// Behind "will", "to" and the like: the narrative has not gone there either.
     pub(super) is_ahead: bool,
 }
@@ -30,8 +32,30 @@ pub(super) fn scene(words: &Words<'_>, prose: &Prose, sentence: usize, find: &Fi
         is_heading: is_heading(words, prose, paragraph),
         is_aside: is_aside(words, find),
         is_back: is_back || words.is(find.start.wrapping_sub(1), Class::Since),
+        is_adjective: is_adjective(words, find),
         is_ahead,
     }
+}
+
+/// "the 1941 campaign", "its 2006 highs"
+fn is_adjective(words: &Words<'_>, find: &Find) -> bool {
+    find.rule == "year"
+        && words.is(find.end, Class::Other)
+        && words.text(find.end).starts_with(|c: char| c.is_ascii_lowercase())
+        && !words.is_any(
+            find.start.wrapping_sub(1),
+            &[
+                Class::In,
+                Class::By,
+                Class::Since,
+                Class::Until,
+                Class::Of,
+                Class::From,
+                Class::To,
+                Class::Between,
+                Class::Edge,
+            ],
+        )
 }
 
 /// A heading by its form, or a short paragraph without a stop.
@@ -57,48 +81,46 @@ fn is_aside(words: &Words<'_>, find: &Find) -> bool {
 
 /// Whether the clause of the phrase is told as past already, or as still to come.
 fn tense(words: &Words<'_>, find: &Find) -> (bool, bool) {
-    let mut is_back = false;
-    let mut is_ahead = false;
-    for distance in 1..=14 {
+    let before = find.start.wrapping_sub(1);
+    let had_before = (1..=14)
+        .map(|distance| find.start.wrapping_sub(distance))
+        .take_while(|&at| !words.is_any(at, &[Class::Edge, Class::Stop]))
+        .any(|at| words.is(at, Class::Auxiliary) && words.is_word(at, "had"));
+    let had_behind = (0..8)
+        .map(|distance| find.end + distance)
+        .take_while(|&at| !words.is_any(at, &[Class::Edge, Class::Stop]))
+        .any(|at| words.is(at, Class::Auxiliary) && words.is_word(at, "had"));
+    let is_as_soon = words.is_word(before, "as")
+        && matches!(words.text(before.wrapping_sub(1)), "soon" | "early")
+        || words.is(before, Class::Until) && !had_behind;
+    (had_before || had_behind, !had_before && (is_as_soon || looks_ahead(words, find)))
+}
+
+/// Whether "will", "is to", "planned for" and the like govern the phrase, with no verb of the past between.
+fn looks_ahead(words: &Words<'_>, find: &Find) -> bool {
+    if words.is(find.end, Class::Clitic) {
+        return false;
+    }
+    for distance in 1..=10 {
         let at = find.start.wrapping_sub(distance);
+        let word = words.text(at);
         match words.class(at) {
-            Class::Edge | Class::Stop => break,
-            Class::Auxiliary if words.is_word(at, "had") => {
-                is_back = true;
-                break;
+            Class::Edge | Class::Stop | Class::Comma => return false,
+            Class::Auxiliary if matches!(word, "will" | "would" | "may" | "could" | "can") => return true,
+            Class::Auxiliary if matches!(word, "was" | "were" | "had" | "has" | "have" | "did") => {
+                return false;
             }
-            Class::Auxiliary if matches!(words.text(at), "will" | "would") => {
-                is_ahead = true;
-                break;
-            }
-            Class::Other
-                if matches!(words.text(at), "said" | "announced" | "told" | "declared" | "reported") =>
-            {
-                break;
-            }
-            Class::Other
-                if matches!(
-                    words.text(at),
-                    "scheduled" | "planned" | "expected" | "due" | "plans" | "expects" | "hopes" | "slated"
-                ) =>
-            {
-                is_ahead = true;
-                break;
-            }
-            Class::To if words.is_word(at, "to") && words.is(at.wrapping_sub(1), Class::Auxiliary) => {
-                is_ahead = true;
-                break;
-            }
+            Class::To if word == "to" && words.is(at.wrapping_sub(1), Class::Auxiliary) => return true,
+            Class::Other => match word {
+                "scheduled" | "planned" | "planning" | "expected" | "due" | "plan" | "plans" | "expects"
+                | "hopes" | "slated" | "postponed" | "set" | "deadline" | "upcoming" | "intends"
+                | "agreed" => return true,
+                "said" | "announced" | "told" | "declared" | "reported" => return false,
+                _ if word.ends_with("ed") && word.len() > 4 => return false,
+                _ => {}
+            },
             _ => {}
         }
     }
-    for distance in 0..8 {
-        let at = find.end + distance;
-        match words.class(at) {
-            Class::Edge | Class::Stop => break,
-            Class::Auxiliary if words.is_word(at, "had") => is_back = true,
-            _ => {}
-        }
-    }
-    (is_back, is_ahead)
+    false
 }

@@ -58,7 +58,7 @@ pub(super) fn shift(date: PartialDate, count: Count, unit: Unit, is_back: bool) 
         Unit::Month => period(date, Unit::Month, whole.checked_mul(sign)?),
         Unit::Year => {
             let extra = i32::from(count.as_hundredths() % 100 >= 50);
-            period(date, Unit::Year, (whole + extra).checked_mul(sign)?)
+            period(date, Unit::Year, whole.checked_add(extra)?.checked_mul(sign)?)
         }
         Unit::Decade | Unit::Century | Unit::Millennium => {
             let years = match unit {

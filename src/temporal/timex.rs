@@ -179,7 +179,7 @@ impl fmt::Display for TimeValue {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match *self {
             Self::Point(date) => date.fmt(f),
-            Self::Range(from, to) => write!(f, "{from}/{to}"),
+            Self::Range(from, to) => write!(f, "{}/{}", edge(from, true), edge(to, false)),
             Self::Yearless { month, day: Some(day) } => write!(f, "XXXX-{month:02}-{day:02}"),
             Self::Yearless { month, day: None } => write!(f, "XXXX-{month:02}"),
             Self::Time { date: Some(date @ PartialDate::Month { .. }), time } => write!(f, "{date}-XX{time}"),
@@ -198,6 +198,14 @@ impl fmt::Display for TimeValue {
             Self::Present => f.write_str("PRESENT_REF"),
             Self::Future => f.write_str("FUTURE_REF"),
         }
+    }
+}
+
+/// The end of a range as it is printed: a decade BC, which is a range itself, by its outer year.
+const fn edge(date: PartialDate, is_first: bool) -> PartialDate {
+    match date {
+        PartialDate::Decade(tens) if tens < 0 => PartialDate::Year(tens * 10 + if is_first { 2 } else { 11 }),
+        _ => date,
     }
 }
 

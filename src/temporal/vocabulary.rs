@@ -3,17 +3,23 @@
 //! Words of at most sixteen bytes are packed into one number, so a lookup is a multiplication and a comparison.
 
 use super::class::Class;
+use super::named;
 use std::sync::LazyLock;
 
 /// What `word` can do in a time phrase, whatever its capitals.
 pub(super) fn lookup(word: &str) -> Option<(Class, i32)> {
+    entry(word).filter(|entry| entry.1 != Class::Other).map(|entry| (entry.1, entry.2))
+}
+
+/// All that is known of `word`.
+pub(super) fn entry(word: &str) -> Option<Entry> {
     let key = pack(word)?;
     let table = &*TABLE;
     let mut slot = hash(key);
     loop {
         let entry = table.get(slot)?;
         if entry.0 == key {
-            return Some((entry.1, entry.2));
+            return Some(*entry);
         }
         if entry.0 == 0 {
             return None;
@@ -22,27 +28,40 @@ pub(super) fn lookup(word: &str) -> Option<(Class, i32)> {
     }
 }
 
-const SLOTS: usize = 2048;
+const SLOTS: usize = 4096;
 
-type Entry = (u128, Class, i32);
+/// The packed word, its class, the number that goes with it, and whether a named time begins with it.
+pub(super) type Entry = (u128, Class, i32, bool);
 
 static TABLE: LazyLock<Vec<Entry>> = LazyLock::new(|| {
-    let mut table = vec![(0, Class::Other, 0); SLOTS];
+    let mut table = vec![(0, Class::Other, 0, false); SLOTS];
     for &(class, rows) in WORDS {
         for row in rows.split_whitespace() {
             let (word, value) = row.split_once('=').unwrap_or((row, "0"));
-            let Some(key) = pack(word) else { continue };
-            let mut slot = hash(key);
-            while table.get(slot).is_some_and(|entry| entry.0 != 0 && entry.0 != key) {
-                slot = (slot + 1) % SLOTS;
+            if let Some(entry) = slot(&mut table, word) {
+                (entry.1, entry.2) = (class, value.parse().unwrap_or(0));
             }
-            if let Some(entry) = table.get_mut(slot) {
-                *entry = (key, class, value.parse().unwrap_or(0));
-            }
+        }
+    }
+    for word in named::first_words() {
+        if let Some(entry) = slot(&mut table, word) {
+            entry.3 = true;
         }
     }
     table
 });
+
+/// The place of `word` in the table, taken for it if it was free.
+fn slot<'a>(table: &'a mut [Entry], word: &str) -> Option<&'a mut Entry> {
+    let key = pack(word)?;
+    let mut slot = hash(key);
+    while table.get(slot).is_some_and(|entry| entry.0 != 0 && entry.0 != key) {
+        slot = (slot + 1) % SLOTS;
+    }
+    let entry = table.get_mut(slot)?;
+    entry.0 = key;
+    Some(entry)
+}
 
 /// The bytes of the word in small letters as one number; `None` for long words.
 fn pack(word: &str) -> Option<u128> {
@@ -57,10 +76,10 @@ fn pack(word: &str) -> Option<u128> {
     Some(u128::from_le_bytes(packed))
 }
 
-#[expect(clippy::cast_possible_truncation, reason = "the bits are mixed, and 11 of them are kept")]
+#[expect(clippy::cast_possible_truncation, reason = "the bits are mixed, and 12 of them are kept")]
 const fn hash(key: u128) -> usize {
     let mixed = ((key as u64) ^ ((key >> 64) as u64).rotate_left(29)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-    (mixed >> 53) as usize % SLOTS
+    (mixed >> 52) as usize % SLOTS
 }
 
 /// Classes with their words; `=` gives the value that goes with the word.

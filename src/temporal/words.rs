@@ -30,6 +30,8 @@ pub(super) struct Habits {
     pub(super) is_report: bool,
 }
 
+const EDGE: Lexeme = Lexeme { class: Class::Edge, value: 0, is_name_start: false };
+
 impl<'a> Words<'a> {
     /// The class of a token; `Edge` outside the sentence.
     pub(super) fn class(&self, at: usize) -> Class {
@@ -41,11 +43,16 @@ impl<'a> Words<'a> {
         self.lexeme(at).value
     }
 
+    /// Whether a named time may begin with the token.
+    pub(super) fn is_name_start(&self, at: usize) -> bool {
+        self.lexeme(at).is_name_start
+    }
+
     fn lexeme(&self, at: usize) -> Lexeme {
         if at < self.first || at >= self.end {
-            return Lexeme { class: Class::Edge, value: 0 };
+            return EDGE;
         }
-        self.lexemes.get(at).copied().unwrap_or(Lexeme { class: Class::Edge, value: 0 })
+        self.lexemes.get(at).copied().unwrap_or(EDGE)
     }
 
     /// The token itself, within the sentence.

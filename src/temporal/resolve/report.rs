@@ -73,7 +73,7 @@ fn nearest_piece(piece: Piece, scene: Scene, written: PartialDate) -> Option<Par
             (now.0 - last.0) * if scene.is_ahead { 3 } else { 1 }
         } else {
             // What lies ahead is told of with "will" and the like.
-            (first.0 - now.0) * if scene.is_ahead { 1 } else { 3 }
+            (first.0 - now.0) * if scene.is_ahead { 1 } else { 6 }
         }
     };
     [year - 1, year, year + 1].into_iter().filter_map(|year| in_year(piece, year)).min_by_key(cost)

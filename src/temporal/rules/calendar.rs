@@ -18,7 +18,12 @@ pub(super) fn month_first(words: &Words<'_>, at: usize) -> Option<Find> {
     let (month, after) = month(words, at)?;
     if let Some((day, end)) = day_behind(words, after) {
         let (sense, end) = with_year(words, Piece::Day { month, day }, end);
-        return Some(Find::date(at, end, sense, "month day"));
+        let mut find = Find::date(at, end, sense, "month day");
+        if is_dateline(words, at) {
+            find.confidence = 25;
+            find.rule = "dateline";
+        }
+        return Some(find);
     }
     let (sense, end) = with_year(words, Piece::Month(month), after);
     let has_year = end > after;
@@ -26,6 +31,15 @@ pub(super) fn month_first(words: &Words<'_>, at: usize) -> Option<Find> {
         return None;
     }
     Some(Find::date(at, end, sense, "month"))
+}
+
+/// "WASHINGTON, August 13 (Xinhua) --": where and when a report was filed.
+fn is_dateline(words: &Words<'_>, at: usize) -> bool {
+    words.first == 0
+        && at <= 8
+        && words.is(at.wrapping_sub(1), Class::Comma)
+        && words.is(at + 1, Class::Number)
+        && words.is(at + 2, Class::Open)
 }
 
 /// Matches "26 November 2011", "the 5th of May, 1821", "26th November", "the 20th", "1st day of March".
@@ -159,7 +173,8 @@ fn day_behind(words: &Words<'_>, at: usize) -> Option<(u8, usize)> {
         return None;
     }
     // "June 5:30" and "May 15%" are no days; nor is "June 24 men".
-    let is_other = words.is_any(at + 1, &[Class::Measure, Class::Colon])
+    let is_other = words.is(at + 1, Class::Measure)
+        || words.is(at + 1, Class::Colon) && words.is_tight(at + 2) && words.is(at + 2, Class::Number)
         || words.is(at + 1, Class::Era)
         || words.is(at + 1, Class::Dash)
             && words.is_tight(at + 1)

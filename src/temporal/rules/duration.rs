@@ -46,6 +46,10 @@ pub(super) fn length(words: &Words<'_>, quantity: Quantity) -> Option<(Length, u
     }
     for _ in 0..3 {
         if let Some((unit, scale)) = unit(words, at) {
+            // "60 Minutes" is a title.
+            if words.is_capitalised(at) && at > words.first + 1 {
+                return None;
+            }
             let mut count = quantity.count.map(|count| {
                 Count::hundredths(count.as_hundredths().saturating_mul(scale.as_hundredths()) / 100)
             });
@@ -55,7 +59,7 @@ pub(super) fn length(words: &Words<'_>, quantity: Quantity) -> Option<(Length, u
                 && words.is(end + 1, Class::Article)
                 && words.is(end + 2, Class::HalfWord)
             {
-                count = count.map(|count| Count::hundredths(count.as_hundredths() + 50));
+                count = count.map(|count| Count::hundredths(count.as_hundredths().saturating_add(50)));
                 end += 3;
             }
             return Some((Length { count, unit }, end));
@@ -190,7 +194,14 @@ fn placed(words: &Words<'_>, find: Find, length: Length, end: usize) -> Find {
         Class::Of if words.is_word(end + 1, "age") => Find { end: end + 2, ..find },
         // "five days after the fall of Girona": counted from the event, which is what is being told.
         Class::After | Class::Before
-            if !words.habits.is_report && unit >= Unit::Day && !words.is(end + 1, Class::Edge) =>
+            if !words.habits.is_report
+                && unit >= Unit::Day
+                && count.is_some()
+                && !words.is_any(
+                    find.start.wrapping_sub(1),
+                    &[Class::In, Class::About, Class::Than, Class::Over],
+                )
+                && !words.is(end + 1, Class::Edge) =>
         {
             let is_back = words.is(end, Class::Before);
             let mut find = shifted(end, is_back, Origin::Text);

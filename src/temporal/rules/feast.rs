@@ -4,6 +4,7 @@ use crate::temporal::class::Class;
 use crate::temporal::clock::{DayPart, TimeOfDay};
 use crate::temporal::day::Day;
 use crate::temporal::find::{Find, Piece, Sense};
+use crate::temporal::named;
 use crate::temporal::rules::calendar::{placed, tail_turn, tail_year};
 use crate::temporal::units::small;
 use crate::temporal::value::PartialDate;
@@ -60,6 +61,7 @@ pub(crate) fn date(feast: u8, year: i32) -> Option<PartialDate> {
         }
         3 => PartialDate::day(year, 10, 31),
         10 => PartialDate::day(year, 12, 24),
+        super::named::FEASTS.. => named::feast(feast - super::named::FEASTS, year),
         11 => Some(PartialDate::Day(Day(easter(year)?.0 + 1))),
         _ => None,
     }

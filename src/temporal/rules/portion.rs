@@ -4,7 +4,7 @@ use crate::temporal::class::Class;
 use crate::temporal::find::{Find, Sense, Turn};
 use crate::temporal::timex::{TimeValue, TimexKind, Unit};
 use crate::temporal::units::{portion, unit};
-use crate::temporal::value::Modifier;
+use crate::temporal::value::{Modifier, PartialDate};
 use crate::temporal::words::Words;
 
 /// Matches "early 1950", "late August", "mid-1916" (written apart), "early in the morning of 4 July", "the end of
@@ -35,7 +35,15 @@ fn adjective(words: &Words<'_>, at: usize) -> Option<Find> {
         if !words.is(next + 1, Class::Of) {
             return None;
         }
-        return inside(words, at, next + 2, modifier);
+        let whole = inside(words, at, next + 2, modifier)?;
+        return Some(match whole.sense {
+            Sense::Value(TimeValue::Point(PartialDate::Year(year))) if words.is(next, Class::HalfWord) => {
+                let half = if words.is_word(at, "early") { 1 } else { 2 };
+                let value = TimeValue::Point(PartialDate::Half { year, half });
+                Find { sense: Sense::Value(value), modifier: None, ..whole }
+            }
+            _ => whole,
+        });
     }
     if words.is_word(at, "latter") {
         return None;

@@ -27,7 +27,8 @@ pub(crate) fn read(words: &Words<'_>, at: usize) -> Option<Quantity> {
                 let (top, bottom) = (words.value(at + 1), words.value(at + 3).max(1));
                 return exact(
                     Count::hundredths(
-                        hundredths(words.value(at)) + hundredths(top) / u32::try_from(bottom).unwrap_or(1),
+                        hundredths(words.value(at))
+                            .saturating_add(hundredths(top) / u32::try_from(bottom).unwrap_or(1)),
                     ),
                     at + 4,
                 );
@@ -45,7 +46,7 @@ pub(crate) fn read(words: &Words<'_>, at: usize) -> Option<Quantity> {
             let scale = if rest.len() == 1 { 10 } else { 1 };
             exact(
                 Count::hundredths(
-                    whole.saturating_mul(100).saturating_add(rest.parse::<u32>().ok()? * scale),
+                    whole.saturating_mul(100).saturating_add(rest.parse::<u32>().ok()?.saturating_mul(scale)),
                 ),
                 at + 1,
             )

@@ -2,7 +2,9 @@
 
 use crate::temporal::class::Class;
 use crate::temporal::find::{Find, Piece, Sense};
+use crate::temporal::floating::Floating;
 use crate::temporal::rules::calendar::{placed, tail_turn, tail_year};
+use crate::temporal::timex::TimeValue;
 use crate::temporal::units::season;
 use crate::temporal::words::Words;
 
@@ -22,6 +24,14 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
     }
     if let Some((turn, end)) = tail_turn(words, next) {
         return Some(Find::date(at, end, Sense::InYear(piece, turn), "season"));
+    }
+    // "winter quarters" are not of one winter.
+    if matches!(
+        words.text(next),
+        "quarters" | "food" | "clothing" | "clothes" | "gear" | "uniforms" | "months"
+    ) {
+        let value = TimeValue::Floating(Floating::Season(season(words.value(at))));
+        return Some(Find::date(at, next, Sense::Value(value), "any season"));
     }
     if !is_season(words, at) {
         return None;

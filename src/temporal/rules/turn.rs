@@ -88,8 +88,9 @@ fn neighbour(words: &Words<'_>, at: usize, next: usize, turn: Turn) -> Option<Fi
         }
         Class::Month | Class::MonthWord | Class::MonthShort => {
             let piece = Piece::Month(small(words.value(next))?);
-            if super::calendar::tail_year(words, next + 1).is_some()
-                || super::calendar::day_number(words, next + 1).is_some()
+            let (_, after) = super::calendar::month(words, next)?;
+            if super::calendar::tail_year(words, after).is_some()
+                || super::calendar::day_number(words, after).is_some()
             {
                 return None;
             }

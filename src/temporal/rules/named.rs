@@ -1,0 +1,97 @@
+//! Times that go by a name.
+
+use crate::temporal::class::Class;
+use crate::temporal::find::{Find, Piece, Sense};
+use crate::temporal::named::{self, Meaning};
+use crate::temporal::rules::calendar::{placed, tail_turn, tail_year};
+use crate::temporal::value::Modifier;
+use crate::temporal::words::Words;
+
+/// Feasts of the table of names are numbered from here, behind those of the vocabulary.
+pub(crate) const FEASTS: u8 = 100;
+
+/// Matches "9/11", "in the wake of 9/11", "during the First World War", "on the eve of the French Revolution",
+/// "Bastille Day 1880", "after the fall of Constantinople".
+///
+/// Means the days of the event by the table of named times; behind "after" and "in the wake of" all days from
+/// its first on, behind "before" all up to its last.
+///
+/// Does not match names without such a word before them, unless their mention alone dates a sentence.
+pub(crate) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
+    let (row, end) = named::find(words, at)?;
+    match row.meaning {
+        Meaning::Yearly(feast) => {
+            let feast = FEASTS.checked_add(feast)?;
+            let piece = Piece::Feast(feast);
+            let (sense, end) = if let Some((year, end)) = tail_year(words, end) {
+                (placed(piece, year)?, end)
+            } else if let Some((turn, end)) = tail_turn(words, end) {
+                (Sense::InYear(piece, turn), end)
+            } else {
+                (Sense::Lacking(piece), end)
+            };
+            Some(Find::date(at, end, sense, "feast"))
+        }
+        Meaning::Fixed(value) => {
+            let cue = cue(words, at);
+            if cue.is_none() && !row.is_dating || cue == Some(Cue::Vague) {
+                return None;
+            }
+            let modifier = match cue {
+                Some(Cue::After) => Some(Modifier::After),
+                Some(Cue::Before) => Some(Modifier::Before),
+                Some(Cue::Since) => Some(Modifier::Since),
+                Some(Cue::Until) => Some(Modifier::Until),
+                _ => None,
+            };
+            let mut find = Find::date(at, end, Sense::Value(value), "named time").with(modifier);
+            find.confidence = if cue.is_some() { 80 } else { 40 };
+            Some(find)
+        }
+    }
+}
+
+/// What the words before a name make of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Cue {
+    During,
+    After,
+    Before,
+    Since,
+    Until,
+    /// "at the time of": the writer points at a time and leaves it open.
+    Vague,
+}
+
+fn cue(words: &Words<'_>, at: usize) -> Option<Cue> {
+    let mut before = at.wrapping_sub(1);
+    // "during the brutal First World War"
+    for _ in 0..2 {
+        if words.is(before, Class::The) {
+            before = before.wrapping_sub(1);
+        }
+    }
+    let last = words.text(before);
+    let noun = words.text(before.wrapping_sub(1));
+    if last == "of" {
+        return match noun.to_ascii_lowercase().as_str() {
+            "wake" | "aftermath" => Some(Cue::After),
+            "eve" => Some(Cue::Before),
+            "time" => Some(Cue::Vague),
+            "outbreak" | "beginning" | "start" | "end" | "course" | "height" | "night" | "day" | "close" => {
+                Some(Cue::During)
+            }
+            _ => None,
+        };
+    }
+    match last.to_ascii_lowercase().as_str() {
+        "during" | "throughout" | "amid" => Some(Cue::During),
+        "after" | "following" => Some(Cue::After),
+        "before" => Some(Cue::Before),
+        "to" if noun == "prior" => Some(Cue::Before),
+        "since" => Some(Cue::Since),
+        "until" | "till" => Some(Cue::Until),
+        "by" | "in" | "on" | "at" if words.is_any(at, &[Class::Number]) => Some(Cue::During),
+        _ => None,
+    }
+}
