@@ -1,80 +1,122 @@
-//! The loop on the real terminal: wait, take everything that waits, draw once.
+//! The loop on the real terminal: wait, take everything that waits, draw once. No idle wake-ups.
+
+mod mode;
+mod signals;
 
 use super::{Next, Options, Stage, TuiError};
-use crate::tui::input;
+use crate::tui::input::{self, Input};
+use mode::Mode;
+use ratatui::Terminal;
+use ratatui::backend::CrosstermBackend;
 use ratatui::crossterm::event;
-use ratatui::crossterm::terminal::size;
+use ratatui::crossterm::terminal::{self, SetTitle};
+use ratatui::crossterm::{execute, queue};
+use ratatui::layout::Rect;
+use std::io::{BufWriter, Stdout, Write, stdout};
 use std::time::{Duration, Instant};
 
+/// Parts of waiting work that are done between two draws.
+const WORK_A_DRAW: usize = 32;
+
+type Screen = Terminal<CrosstermBackend<BufWriter<Stdout>>>;
+
 pub(super) fn run(options: Options) -> Result<(), TuiError> {
-    let size = size()?;
+    let size = terminal::size()?;
     let (mut stage, keys) = Stage::new(options, size)?;
-    let mut terminal = ratatui::try_init()?;
+    mode::restore_on_panic();
+    signals::watch()?;
+    // Leaves the terminal as it was, however this function is left.
+    let _mode = Mode::enter()?;
     for chord in keys {
-        if stage.take(crate::tui::input::Input::Chord(chord)) == Next::Exit {
-            ratatui::restore();
+        if stage.take(Input::Chord(chord)) == Next::Exit {
             return Ok(());
         }
     }
-    let outcome = show(&mut stage, &mut terminal);
-    ratatui::restore();
-    outcome
+    // One write a frame: what the terminal gets in one piece it shows in one piece.
+    let backend = CrosstermBackend::new(BufWriter::with_capacity(1 << 16, stdout()));
+    let mut screen = Terminal::new(backend)?;
+    show(&mut stage, &mut screen)
 }
 
-fn show(stage: &mut Stage, terminal: &mut ratatui::DefaultTerminal) -> Result<(), TuiError> {
-    let mut deadline = None;
+fn show(stage: &mut Stage, screen: &mut Screen) -> Result<(), TuiError> {
+    let mut title = String::new();
     loop {
-        terminal.draw(|frame| stage.draw(frame))?;
-        let mut next = Next::Wait;
-        while !event::poll(Duration::ZERO)? {
-            if stage.work() {
-                terminal.draw(|frame| stage.draw(frame))?;
-                continue;
-            }
-            let patience = stage.wait.map(|wait| Duration::from_millis(wait.into()));
-            #[expect(clippy::disallowed_methods, reason = "the edge measures how long a digit has waited")]
-            let now = Instant::now();
-            let until = *deadline.get_or_insert_with(|| patience.map(|patience| now + patience));
-            match until {
-                None => break,
-                Some(until) if until > now => {
-                    if event::poll(until - now)? {
-                        break;
-                    }
-                }
-                Some(_) => {
-                    deadline = None;
-                    next = stage.wake();
-                    terminal.draw(|frame| stage.draw(frame))?;
-                }
-            }
+        draw(stage, screen)?;
+        if title != stage.app.title() {
+            title = stage.app.title();
+            execute!(stdout(), SetTitle(&title))?;
         }
-        deadline = None;
-        if next == Next::Wait {
-            next = take_all(stage)?;
-        }
-        match next {
+        work(stage, screen)?;
+        match next(stage)? {
             Next::Exit => return Ok(()),
-            Next::Redraw => {
-                let area = terminal.size()?;
-                terminal.resize(ratatui::layout::Rect::new(0, 0, area.width, area.height))?;
+            Next::Redraw => whole(screen)?,
+            Next::Stop => {
+                mode::stop()?;
+                whole(screen)?;
             }
-            Next::Wait | Next::Stop => {}
+            Next::Wait => {}
         }
     }
 }
 
-/// Waits for one event and takes all that are there.
-fn take_all(stage: &mut Stage) -> Result<Next, TuiError> {
+/// One frame, which the terminal shows at once where it knows how.
+fn draw(stage: &Stage, screen: &mut Screen) -> Result<(), TuiError> {
+    let _turn = mode::turn();
+    queue!(screen.backend_mut(), terminal::BeginSynchronizedUpdate)?;
+    screen.draw(|frame| stage.draw(frame))?;
+    execute!(screen.backend_mut(), terminal::EndSynchronizedUpdate)?;
+    screen.backend_mut().flush()?;
+    Ok(())
+}
+
+/// Forgets what is on the terminal, so that the next frame is drawn whole. (`Terminal::clear` would ask the
+/// terminal for its cursor and wait for an answer.)
+fn whole(screen: &mut Screen) -> Result<(), TuiError> {
+    let size = screen.size()?;
+    screen.resize(Rect::new(0, 0, size.width, size.height))?;
+    Ok(())
+}
+
+/// Does what waits to be done while no key is pressed.
+fn work(stage: &mut Stage, screen: &mut Screen) -> Result<(), TuiError> {
+    while stage.app.is_working() && !event::poll(Duration::ZERO)? {
+        for _ in 0..WORK_A_DRAW {
+            if !stage.work() || event::poll(Duration::ZERO)? {
+                break;
+            }
+        }
+        draw(stage, screen)?;
+    }
+    Ok(())
+}
+
+/// Waits for one event, or for the time the app has asked for, and takes everything that is there.
+fn next(stage: &mut Stage) -> Result<Next, TuiError> {
+    if let Some(milliseconds) = stage.wait {
+        let until = now() + Duration::from_millis(milliseconds.into());
+        while !event::poll(until.saturating_duration_since(now()))? {
+            if now() >= until {
+                return Ok(stage.wake());
+            }
+        }
+    }
+    // A size that did not change is how one learns that the terminal was lost for a while.
+    let mut is_resized = false;
     loop {
         if let Some(input) = input::read(event::read()?) {
+            is_resized |= matches!(input, Input::Resize(..));
             let next = stage.take(input);
             if next != Next::Wait {
                 return Ok(next);
             }
         }
         if !event::poll(Duration::ZERO)? {
-            return Ok(Next::Wait);
+            return Ok(if is_resized { Next::Redraw } else { Next::Wait });
         }
     }
+}
+
+#[expect(clippy::disallowed_methods, reason = "the edge measures how long a digit has waited")]
+fn now() -> Instant {
+    Instant::now()
 }

@@ -1,0 +1,76 @@
+//! What the system tells the program: to end, to stop, to go on. A thread of its own, because the loop waits in
+//! a call that nothing wakes; when the terminal goes away that call even spins for ever.
+
+use std::io;
+
+#[cfg(unix)]
+pub(super) use unix::{stop_process, watch};
+
+#[cfg(unix)]
+mod unix {
+    use super::super::mode;
+    use super::io;
+    use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGSTOP, SIGTERM, SIGTSTP, SIGWINCH};
+    use signal_hook::iterator::Signals;
+    use signal_hook::low_level::raise;
+    use std::time::Duration;
+
+    /// How long a drawing that is under way is waited for.
+    const PATIENCE: Duration = Duration::from_millis(300);
+
+    /// Begins to listen.
+    pub(in super::super) fn watch() -> io::Result<()> {
+        let mut signals = Signals::new([SIGTERM, SIGINT, SIGQUIT, SIGHUP, SIGTSTP, SIGCONT])?;
+        let listen = move || {
+            for signal in &mut signals {
+                take(signal);
+            }
+        };
+        std::thread::Builder::new().name("signals".to_owned()).spawn(listen).map(drop)
+    }
+
+    fn take(signal: i32) {
+        match signal {
+            SIGCONT => {
+                let _ = mode::renew(&mut mode::turn());
+                // The loop learns of it as of a change of size, and draws everything anew.
+                let _ = raise(SIGWINCH);
+            }
+            SIGTSTP => {
+                mode::leave(&mut mode::turn());
+                let _ = stop_process();
+            }
+            _ => end(signal),
+        }
+    }
+
+    /// Ends the program. Every rating is on disk already. The turn is kept, so that nothing is drawn after the
+    /// terminal was given back; when it hung up there is nothing to give back.
+    fn end(signal: i32) {
+        let mut turn = mode::turn_within(PATIENCE);
+        if signal != SIGHUP
+            && let Some(turn) = &mut turn
+        {
+            mode::leave(turn);
+        }
+        #[expect(clippy::disallowed_methods, reason = "nothing else ends a program whose loop never wakes")]
+        std::process::exit(128 + signal)
+    }
+
+    /// Stops this process; returns when it goes on. (A stop that one can catch would be dropped in an orphaned
+    /// process group.)
+    pub(in super::super) fn stop_process() -> io::Result<()> {
+        raise(SIGSTOP)
+    }
+}
+
+/// Elsewhere the system ends a program in its own way, and none can be stopped.
+#[cfg(not(unix))]
+pub(super) fn watch() -> io::Result<()> {
+    Ok(())
+}
+
+#[cfg(not(unix))]
+pub(super) fn stop_process() -> io::Result<()> {
+    Ok(())
+}

@@ -1,0 +1,284 @@
+//! The real program on a real terminal, a pseudo one: started, used, stopped, continued, resized, ended in every
+//! way; the terminal is as it was afterwards. Waits for what is on the screen, never for time to pass.
+#![cfg(unix)]
+
+use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+use std::io::{Read, Write};
+use std::num::NonZero;
+use std::path::Path;
+use std::sync::{Arc, Condvar, Mutex};
+use std::time::Duration;
+use tarikh::article::{Article, Metadata};
+use tarikh::tui::Options;
+
+const ARTICLE: &str = "# The long wall\n\nThe first stone was laid on 3 May 1702. In 1710 Anna Kern \
+    rebuilt the eastern gate. The wall was taken down by the citizens of Torda in March 1811.\n";
+/// How long a test waits for what must come; a run that works never waits that long.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// What the terminal shows, and whether the program has hung up.
+struct Shown {
+    terminal: vt100::Parser,
+    raw: Vec<u8>,
+}
+
+/// The program on a terminal.
+struct Session {
+    child: Box<dyn Child + Send + Sync>,
+    master: Box<dyn MasterPty + Send>,
+    keys: Box<dyn Write + Send>,
+    shown: Arc<(Mutex<Shown>, Condvar)>,
+}
+
+impl Session {
+    fn start(command: CommandBuilder) -> Self {
+        let size = PtySize { rows: 24, cols: 80, pixel_width: 0, pixel_height: 0 };
+        let pair = native_pty_system().openpty(size).unwrap();
+        let child = pair.slave.spawn_command(command).unwrap();
+        drop(pair.slave);
+        let terminal = vt100::Parser::new(NonZero::new(24).unwrap(), NonZero::new(80).unwrap(), 0);
+        let shown = Arc::new((Mutex::new(Shown { terminal, raw: Vec::new() }), Condvar::new()));
+        let mut reader = pair.master.try_clone_reader().unwrap();
+        let output = Arc::clone(&shown);
+        std::thread::spawn(move || {
+            let mut bytes = [0; 4096];
+            while let Ok(count @ 1..) = reader.read(&mut bytes) {
+                let mut shown = output.0.lock().unwrap();
+                shown.terminal.process(&bytes[..count]);
+                shown.raw.extend_from_slice(&bytes[..count]);
+                output.1.notify_all();
+            }
+        });
+        let keys = pair.master.take_writer().unwrap();
+        Self { child, master: pair.master, keys, shown }
+    }
+
+    fn type_keys(&mut self, keys: &str) {
+        self.keys.write_all(keys.as_bytes()).unwrap();
+        self.keys.flush().unwrap();
+    }
+
+    /// Waits until the screen is as it should be; its text.
+    #[track_caller]
+    fn wait_until(&self, what: &str, is_so: impl Fn(&vt100::Screen) -> bool) -> String {
+        let (shown, changed) = &*self.shown;
+        let guard = shown.lock().unwrap();
+        let (guard, timeout) =
+            changed.wait_timeout_while(guard, PATIENCE, |shown| !is_so(shown.terminal.screen())).unwrap();
+        let text = guard.terminal.screen().contents();
+        assert!(!timeout.timed_out(), "never came: {what}\n{text}");
+        text
+    }
+
+    #[track_caller]
+    fn wait_for(&self, words: &str) -> String {
+        self.wait_until(words, |screen| screen.contents().contains(words))
+    }
+
+    fn resize(&self, rows: u16, cols: u16) {
+        let size = (NonZero::new(rows).unwrap(), NonZero::new(cols).unwrap());
+        self.shown.0.lock().unwrap().terminal.screen_mut().set_size(size.0, size.1);
+        self.master.resize(PtySize { rows, cols, pixel_width: 0, pixel_height: 0 }).unwrap();
+    }
+
+    fn signal(&self, name: &str) {
+        let id = self.child.process_id().unwrap().to_string();
+        let status = std::process::Command::new("kill").args([name, &id]).status().unwrap();
+        assert!(status.success());
+    }
+
+    /// Waits for the end; its exit code, after looking at the terminal.
+    #[track_caller]
+    fn end(mut self, is_restored: bool) -> u32 {
+        let status = self.child.wait().unwrap();
+        if is_restored {
+            self.wait_until("the terminal as it was", |screen| {
+                !screen.alternate_screen() && !screen.hide_cursor() && !screen.bracketed_paste()
+            });
+            let modes = format!("{:?}", self.master.get_termios().unwrap().local_flags);
+            assert!(modes.contains("ICANON") && modes.contains("ECHO"), "still raw: {modes}");
+        }
+        status.exit_code()
+    }
+}
+
+fn program(folder: &Path) -> CommandBuilder {
+    let article = folder.join("wall.md");
+    std::fs::File::create(&article).unwrap().write_all(ARTICLE.as_bytes()).unwrap();
+    let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_tarikh"));
+    command.env("TERM", "xterm-256color");
+    command.env("LANG", "C.UTF-8");
+    command.env_remove("LC_ALL");
+    command.env_remove("NO_COLOR");
+    command.args(["--data-dir".as_ref(), folder.join("data").as_os_str(), article.as_os_str()]);
+    command
+}
+
+fn started(folder: &Path) -> Session {
+    let session = Session::start(program(folder));
+    session.wait_for("The long wall");
+    session.wait_until("the other screen", |screen| screen.alternate_screen() && screen.bracketed_paste());
+    session
+}
+
+#[test]
+fn a_sitting_is_remembered_by_the_next_one_and_the_terminal_is_given_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut session = started(folder.path());
+    session.type_keys("c");
+    session.wait_for("shows the answer");
+    session.type_keys(" ");
+    session.wait_for("4 Easy");
+    session.type_keys("4");
+    session.wait_until("one card done", |screen| {
+        let text = screen.contents();
+        text.contains("1 done") || text.contains("1 rated")
+    });
+    session.type_keys("q");
+    assert_eq!(session.end(true), 0);
+
+    let session = started(folder.path());
+    let text = session.wait_for("Timeline");
+    session.signal("-TERM");
+    session.end(true);
+    assert!(text.contains("1702"), "{text}");
+    let store = tarikh::store::Store::open(&folder.path().join("data").join("library.sqlite")).unwrap();
+    let review = store.last_review().unwrap().expect("the rating is in the library");
+    assert_eq!(review.rating, tarikh::study::Rating::Easy);
+}
+
+#[test]
+fn a_rating_is_on_disk_when_the_next_card_is_seen() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut session = started(folder.path());
+    session.type_keys("c ");
+    session.wait_for("4 Easy");
+    session.type_keys("3");
+    session.wait_until("one card done", |screen| {
+        let text = screen.contents();
+        text.contains("1 done") || text.contains("1 rated")
+    });
+    session.signal("-KILL");
+    session.end(false);
+    let store = tarikh::store::Store::open(&folder.path().join("data").join("library.sqlite")).unwrap();
+    assert!(store.last_review().unwrap().is_some());
+}
+
+#[test]
+fn stopped_and_continued_it_shows_the_same_place() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut session = started(folder.path());
+    session.type_keys("G");
+    session.wait_until("the last entry", |screen| screen.contents().contains("March 1811"));
+    session.type_keys("\u{1a}");
+    session.wait_until("the terminal of the shell", |screen| {
+        !screen.alternate_screen() && !screen.hide_cursor()
+    });
+    // Until it is heard: the program may not have stopped yet.
+    let (shown, changed) = &*session.shown;
+    let mut guard = shown.lock().unwrap();
+    for _ in 0..PATIENCE.as_millis() / 50 {
+        session.signal("-CONT");
+        let wait = Duration::from_millis(50);
+        guard = changed.wait_timeout(guard, wait).unwrap().0;
+        if guard.terminal.screen().contents().contains("March 1811") {
+            break;
+        }
+    }
+    drop(guard);
+    session.wait_until("the same place", |screen| {
+        screen.alternate_screen() && screen.contents().contains("March 1811")
+    });
+    session.type_keys("q");
+    assert_eq!(session.end(true), 0);
+}
+
+#[test]
+fn resizing_keeps_the_place_and_says_when_there_is_no_room() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut session = started(folder.path());
+    session.type_keys("G");
+    session.wait_until("the last entry", |screen| screen.contents().contains("March 1811"));
+    session.resize(12, 40);
+    session.wait_until("the narrow screen", |screen| {
+        screen.contents().contains("▶ ") && screen.contents().contains("March 1811")
+    });
+    session.resize(5, 20);
+    session.wait_for("needs 40x12");
+    session.resize(24, 80);
+    session.wait_for("March 1811");
+    session.type_keys("q");
+    assert_eq!(session.end(true), 0);
+}
+
+#[test]
+fn every_signal_that_ends_it_gives_the_terminal_back() {
+    for (name, code) in [("-TERM", 143), ("-INT", 130), ("-QUIT", 131)] {
+        let folder = tempfile::tempdir().unwrap();
+        let session = started(folder.path());
+        session.signal(name);
+        assert_eq!(session.end(true), code, "{name}");
+    }
+}
+
+#[test]
+fn when_the_terminal_hangs_up_it_ends_at_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let session = started(folder.path());
+    session.signal("-HUP");
+    assert_eq!(session.end(false), 129);
+}
+
+/// Set for the process of [`an_app_that_panics`].
+const PANICS: &str = "TARIKH_TEST_PANICS";
+
+#[test]
+fn a_panic_gives_the_terminal_back_before_it_is_reported() {
+    let mut command = CommandBuilder::new(std::env::current_exe().unwrap());
+    command.args(["an_app_that_panics", "--exact", "--nocapture"]);
+    command.env(PANICS, "1");
+    command.env("TERM", "xterm-256color");
+    let session = Session::start(command);
+    session.wait_until("the other screen", vt100::Screen::alternate_screen);
+    let text = session.wait_for("the reader fell over");
+    assert!(!text.contains("Library"), "the report stands on the shell's screen:\n{text}");
+    session.end(true);
+}
+
+/// Not a test of its own: the program of the test above.
+#[test]
+fn an_app_that_panics() {
+    #[expect(clippy::disallowed_methods, reason = "tells the two uses of this function apart")]
+    let is_wanted = std::env::var_os(PANICS).is_some();
+    if is_wanted {
+        let sample = Article::new("A sample", ARTICLE.to_owned(), Vec::new(), Metadata::default());
+        let options = Options {
+            samples: vec![sample],
+            analyse: |_, _| panic!("the reader fell over"),
+            ..Options::default()
+        };
+        tarikh::tui::run(options).unwrap();
+    }
+}
+
+#[test]
+fn escape_sequences_of_an_article_never_reach_the_terminal() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut command = program(folder.path());
+    let evil = folder.path().join("evil.md");
+    let text = "# A\u{1b}]0;stolen\u{7} plain\u{1b}[31m title\n\nThe \u{1b}[2Jgate fell on 3 May 1702\u{202e}. \u{9b}5mIt stood.\n";
+    std::fs::File::create(&evil).unwrap().write_all(text.as_bytes()).unwrap();
+    command.arg(evil);
+    let mut session = Session::start(command);
+    session.wait_for("The long wall");
+    session.type_keys("L");
+    session.wait_for("plain title");
+    session.type_keys("q");
+    let shown = Arc::clone(&session.shown);
+    session.end(true);
+    let raw = shown.0.lock().unwrap().raw.clone();
+    let raw = String::from_utf8_lossy(&raw);
+    for forbidden in ["\u{1b}]0;stolen", "\u{1b}[2Jgate", "\u{202e}", "\u{9b}", "stolen"] {
+        assert!(!raw.contains(forbidden), "{forbidden:?} was sent");
+    }
+}
