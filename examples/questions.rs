@@ -62,6 +62,31 @@ fn show(article: &Article, flags: &[String]) {
             );
         }
     }
+    if flags.iter().any(|flag| flag == "--facts") {
+        for fact in &facts {
+            let argument = |argument: &Option<fact::Argument>| {
+                argument.as_ref().map(|argument| {
+                    let entity = argument.entity.and_then(|entity| language.entities.get(entity));
+                    format!("<{}|{}>", argument.text, entity.map_or_else(String::new, |entity| format!("{:?}", entity.kind)))
+                })
+            };
+            println!(
+                "* {:?} S={:?} V={:?} O={:?} A={:?} W={:?} Q={:?} {:?} {:?}",
+                fact.kind,
+                argument(&fact.subject),
+                fact.predicate.as_ref().map(|verb| (&verb.text, verb.lemma, verb.voice, verb.is_past)),
+                argument(&fact.object),
+                fact.adjuncts.iter().map(|adjunct| (adjunct.kind, &adjunct.text, adjunct.is_fronted)).collect::<Vec<_>>(),
+                fact.when.as_ref().map(|when| (when.timex.phrase(), when.confidence, when.timex.confidence, when.relation)),
+                fact.quantity,
+                fact.flags,
+                article.prose(fact.span)
+            );
+        }
+        for entity in &language.entities {
+            println!("& {entity:?}");
+        }
+    }
     if flags.iter().any(|flag| flag == "--skipped") {
         for (sentence, codes) in &generation.skipped {
             let codes: Vec<&str> = codes.iter().map(|code| code.as_str()).collect();
