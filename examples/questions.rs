@@ -67,7 +67,11 @@ fn show(article: &Article, flags: &[String]) {
             let argument = |argument: &Option<fact::Argument>| {
                 argument.as_ref().map(|argument| {
                     let entity = argument.entity.and_then(|entity| language.entities.get(entity));
-                    format!("<{}|{}>", argument.text, entity.map_or_else(String::new, |entity| format!("{:?}", entity.kind)))
+                    format!(
+                        "<{}|{}>",
+                        argument.text,
+                        entity.map_or_else(String::new, |entity| format!("{:?}", entity.kind))
+                    )
                 })
             };
             println!(
@@ -76,8 +80,16 @@ fn show(article: &Article, flags: &[String]) {
                 argument(&fact.subject),
                 fact.predicate.as_ref().map(|verb| (&verb.text, verb.lemma, verb.voice, verb.is_past)),
                 argument(&fact.object),
-                fact.adjuncts.iter().map(|adjunct| (adjunct.kind, &adjunct.text, adjunct.is_fronted)).collect::<Vec<_>>(),
-                fact.when.as_ref().map(|when| (when.timex.phrase(), when.confidence, when.timex.confidence, when.relation)),
+                fact.adjuncts
+                    .iter()
+                    .map(|adjunct| (adjunct.kind, &adjunct.text, adjunct.is_fronted))
+                    .collect::<Vec<_>>(),
+                fact.when.as_ref().map(|when| (
+                    when.timex.phrase(),
+                    when.confidence,
+                    when.timex.confidence,
+                    when.relation
+                )),
                 fact.quantity,
                 fact.flags,
                 article.prose(fact.span)

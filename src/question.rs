@@ -100,7 +100,7 @@ pub fn explain(source: Source<'_>, facts: &[Fact], timeline: &[TimelineEntry], s
             dropped.push(drop(&question, codes));
         }
     }
-    let (questions, left) = select::select(&ground, scored);
+    let (questions, left) = select::select(scored);
     let is_spare = |(item, code): &&(Scored, Code)| {
         item.question.kind == QuestionKind::TrueFalse && matches!(code, Code::S01 | Code::S02 | Code::S04)
     };

@@ -135,9 +135,9 @@ pub(super) fn when_phrase(when: &When) -> Option<String> {
     Some(match timex.modifier {
         None => format!("{preposition} {}", date.phrase()),
         Some(Modifier::Approx) => format!("around {}", date.phrase()),
-        Some(Modifier::Start) => format!("in early {}", without_the(&date.phrase())),
+        Some(Modifier::Start) => format!("in {}", stretch("early", &date.phrase())),
         Some(Modifier::Mid) => format!("in the middle of {}", date.phrase()),
-        Some(Modifier::End) => format!("in late {}", without_the(&date.phrase())),
+        Some(Modifier::End) => format!("in {}", stretch("late", &date.phrase())),
         Some(Modifier::Before) => format!("before {}", date.phrase()),
         Some(Modifier::After) => format!("after {}", date.phrase()),
         Some(Modifier::Since) => format!("since {}", date.phrase()),
@@ -145,6 +145,9 @@ pub(super) fn when_phrase(when: &When) -> Option<String> {
     })
 }
 
-fn without_the(phrase: &str) -> &str {
-    phrase.strip_prefix("the ").unwrap_or(phrase)
+/// "early 1961", "the early 1960s"
+fn stretch(word: &str, phrase: &str) -> String {
+    phrase
+        .strip_prefix("the ")
+        .map_or_else(|| format!("{word} {phrase}"), |rest| format!("the {word} {rest}"))
 }

@@ -6,7 +6,9 @@ use super::grading::normal;
 use super::ground::Ground;
 use super::item::QuestionKind;
 use super::lint::Vocabulary;
-use super::wording::words;
+use super::wording::{holds_normal, words};
+use crate::fact::Fact;
+use crate::language::EntityKind;
 
 /// The gates that stop a draft, in order.
 pub(super) fn gates(ground: &Ground<'_>, draft: &Draft) -> Vec<Code> {
@@ -19,13 +21,42 @@ pub(super) fn gates(ground: &Ground<'_>, draft: &Draft) -> Vec<Code> {
     }
     let allowed = usize::from(!draft.options.is_empty());
     let vague = vague_nouns(&draft.stem);
-    if vague.len() > allowed || vague.iter().any(|noun| ground.count(noun) > 1) {
+    if vague.len() > allowed || vague.iter().any(|noun| is_role(noun) || ground.count(noun) > 1) {
         codes.push(Code::G05);
+    }
+    if owns_loosely(&facts, ground, draft) {
+        codes.push(Code::G04);
     }
     if !is_grounded(ground, draft) {
         codes.push(Code::G19);
     }
     codes
+}
+
+/// Whether "his", "her", "its" or "their" stands in the stem without a subject that it can belong to.
+fn owns_loosely(facts: &[&Fact], ground: &Ground<'_>, draft: &Draft) -> bool {
+    let told: Vec<String> =
+        std::iter::once(&draft.stem).chain(&draft.options).map(|text| normal(text)).collect();
+    let has = |word: &str| told.iter().any(|text| holds_normal(text, word));
+    if !["his", "her", "its", "their"].into_iter().any(has) {
+        return false;
+    }
+    let asks_doer = matches!(draft.stem.split(' ').next(), Some("Who"));
+    let owner = |fact: &&&Fact| {
+        let subject = fact.subject.as_ref();
+        let kind = subject
+            .and_then(|subject| subject.entity)
+            .and_then(|entity| ground.entity(entity))
+            .map(|entity| entity.kind);
+        let is_plural = subject.is_some_and(|subject| subject.is_plural);
+        let is_person = kind == Some(EntityKind::Person);
+        (is_person || !(has("his") || has("her")))
+            && (!is_person || !has("its"))
+            && (is_plural || kind == Some(EntityKind::People) || !has("their"))
+    };
+    // Where the subject is asked for, "his" belongs to the answer.
+    let fits = facts.iter().filter(owner).count();
+    if asks_doer { has("its") } else { fits < facts.len().min(1) || facts.len() > 1 && fits < facts.len() }
 }
 
 /// The nouns of "the NOUN" without anything that tells which: "the tour", "the agreement".
@@ -58,7 +89,8 @@ fn vague_nouns(stem: &str) -> Vec<String> {
         }
         let noun = list.get(at + 1).copied().unwrap_or_default();
         let next = list.get(at + 2).copied().unwrap_or_default();
-        let is_bare = noun.starts_with(char::is_lowercase) && !noun.ends_with("'s") && !noun.ends_with("’s");
+        let is_small = noun.starts_with(char::is_lowercase) || is_role(noun);
+        let is_bare = is_small && !noun.ends_with("'s") && !noun.ends_with("’s");
         let is_told = matches!(
             next,
             "of" | "for" | "that" | "which" | "who" | "between" | "on" | "against" | "with" | "from"
@@ -70,6 +102,60 @@ fn vague_nouns(stem: &str) -> Vec<String> {
         }
     }
     vague
+}
+
+/// Who stands for somebody that another sentence names.
+fn is_role(noun: &str) -> bool {
+    matches!(
+        noun,
+        "PM" | "president"
+            | "king"
+            | "queen"
+            | "emperor"
+            | "minister"
+            | "government"
+            | "leader"
+            | "general"
+            | "poet"
+            | "author"
+            | "army"
+            | "party"
+            | "city"
+            | "town"
+            | "village"
+            | "man"
+            | "woman"
+            | "boy"
+            | "girl"
+            | "two"
+            | "latter"
+            | "former"
+            | "three"
+            | "company"
+            | "treaty"
+            | "agreement"
+            | "war"
+            | "battle"
+            | "family"
+            | "son"
+            | "father"
+            | "mother"
+            | "pair"
+            | "brothers"
+            | "sultan"
+            | "prince"
+            | "place"
+            | "period"
+            | "event"
+            | "men"
+            | "team"
+            | "book"
+            | "council"
+            | "board"
+            | "island"
+            | "state"
+            | "following"
+    )
 }
 
 /// Whether the word behind "the" is not its noun: "the first summit", "the Indian airfields" have more to say.

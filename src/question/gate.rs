@@ -17,7 +17,7 @@ pub(super) fn told(ground: &Ground<'_>, fact: &Fact) -> Result<(), Code> {
         (flags.is_negated, Code::G21),
         (flags.is_planned, Code::G16),
         (flags.is_hedged || flags.is_opinion || flags.is_reported, Code::G12),
-        (flags.is_fragment, Code::G01),
+        (flags.is_fragment && fact.kind != FactKind::NounEvent, Code::G01),
         (is_question(ground, fact), Code::G01),
         (cuts_quotation(ground, fact), Code::G14),
     ];
@@ -25,7 +25,7 @@ pub(super) fn told(ground: &Ground<'_>, fact: &Fact) -> Result<(), Code> {
 }
 
 /// The date of a fact, when it is sure enough to be asked for.
-pub(super) fn date(fact: &Fact) -> Result<PartialDate, Code> {
+pub(super) fn date(ground: &Ground<'_>, fact: &Fact) -> Result<PartialDate, Code> {
     let when = fact.when.as_ref().ok_or(Code::G24)?;
     if fact.flags.is_background || when.confidence < SURE {
         return Err(Code::G07);
@@ -56,7 +56,29 @@ pub(super) fn date(fact: &Fact) -> Result<PartialDate, Code> {
     if timex.kind == TimexKind::Set || timex.kind == TimexKind::Duration || !is_exact || !is_kind {
         return Err(Code::G24);
     }
-    if is_sure { Ok(date) } else { Err(Code::G07) }
+    if is_sure && is_supported(ground, fact, date) { Ok(date) } else { Err(Code::G07) }
+}
+
+/// How far an inferred date may lie from the last written year.
+const NEAR: i32 = 3;
+
+/// Whether the years written around an inferred date bear it out: the one before it in its paragraph, and the one
+/// behind it or the same year.
+fn is_supported(ground: &Ground<'_>, fact: &Fact, date: PartialDate) -> bool {
+    let Some(timex) = fact.when.as_ref().map(|when| when.timex) else { return false };
+    if timex.basis == Basis::Explicit {
+        return true;
+    }
+    let Some(year) = date.year() else { return false };
+    let (before, after) = ground.written_years(fact.sentence, timex.span);
+    match (timex.basis, before, after) {
+        (Basis::Context, Some(before), Some(after)) => {
+            before == year && (year..=year + 1).contains(&after) || after == year && before <= year
+        }
+        (Basis::Context, Some(before), None) => before == year,
+        (Basis::Relative, Some(before), _) => (0..=NEAR).contains(&(year - before)) || ground.is_news(),
+        _ => ground.is_news(),
+    }
 }
 
 fn is_question(ground: &Ground<'_>, fact: &Fact) -> bool {

@@ -5,8 +5,8 @@ use super::item::FamilyId;
 use super::topic;
 use super::wording::words;
 use crate::fact::{Fact, Source};
-use crate::language::{Entity, EntityKind, Word};
-use crate::temporal::{Confidence, PartialDate, TimeValue, Timex};
+use crate::language::{Entity, EntityKind, MentionForm, Word};
+use crate::temporal::{Basis, Confidence, PartialDate, TimeValue, Timex};
 use crate::text::{Span, Token, digest};
 use crate::timeline::{EntryId, TimelineEntry};
 use std::collections::{BTreeMap, HashMap};
@@ -37,6 +37,8 @@ pub(super) struct Ground<'a> {
     place: HashMap<usize, usize>,
     /// The entities of each kind, in the order of their first mention.
     of_kind: BTreeMap<EntityKind, Vec<usize>>,
+    /// How the article calls each entity.
+    shown: HashMap<usize, String>,
     /// The paragraphs in which each entity is first and last named.
     reach: HashMap<usize, (usize, usize)>,
 }
@@ -75,7 +77,9 @@ impl<'a> Ground<'a> {
             let paragraph = source.prose.sentences.get(sentence).map_or(0, |sentence| sentence.paragraph);
             reach.entry(mention.entity).or_insert((paragraph, paragraph)).1 = paragraph;
         }
+        let shown = shown(source);
         Self {
+            shown,
             dated,
             place,
             of_kind,
@@ -274,6 +278,41 @@ impl<'a> Ground<'a> {
         (first - 10..=latest).contains(&year)
     }
 
+    /// The years written in full nearest before and behind a place, within its paragraph.
+    pub(super) fn written_years(&self, sentence: usize, span: Span) -> (Option<i32>, Option<i32>) {
+        let Some(sentence) = self.source.prose.sentences.get(sentence) else { return (None, None) };
+        let Some(paragraph) = self.source.prose.paragraphs.get(sentence.paragraph) else {
+            return (None, None);
+        };
+        let timexes = self.timexes_in(paragraph.tokens.clone());
+        let at = timexes.partition_point(|timex| timex.span.start() < span.start());
+        let year = |timex: &Timex| match timex.value {
+            TimeValue::Point(date) if timex.basis == Basis::Explicit => date.year(),
+            TimeValue::Range(_, to) if timex.basis == Basis::Explicit => to.year(),
+            _ => None,
+        };
+        let before = timexes.get(..at).unwrap_or_default().iter().rev().take(40).find_map(year);
+        let behind = timexes.get(at..).unwrap_or_default().iter().skip(1).take(40).find_map(year);
+        (before, behind)
+    }
+
+    /// Whether nearly all dates of the article lie within a year: they are counted from the day it was written.
+    pub(super) fn is_news(&self) -> bool {
+        let inside = |fact: &&usize| {
+            let year = self.facts.get(**fact).and_then(year_of);
+            year.is_some_and(|year| self.years.is_some_and(|(_, last)| last - year <= 1))
+        };
+        self.dated.len() >= 3
+            && self.dated.iter().take(400).filter(inside).count() * 10 >= self.dated.len().min(400) * 7
+    }
+
+    /// The facts of a sentence.
+    pub(super) fn in_sentence(&self, sentence: usize) -> &'a [Fact] {
+        let first = self.facts.partition_point(|fact| fact.sentence < sentence);
+        let after = self.facts.partition_point(|fact| fact.sentence <= sentence);
+        self.facts.get(first..after.max(first)).unwrap_or_default()
+    }
+
     /// The sentence that proves a fact.
     pub(super) fn sentence(&self, fact: &Fact) -> Span {
         self.source.prose.sentences.get(fact.sentence).map_or(fact.span, |sentence| sentence.span)
@@ -291,11 +330,21 @@ impl<'a> Ground<'a> {
         FamilyId(digest(&["fact", &self.source.article.prose(fact.span)]))
     }
 
-    /// `the Soviet Union`, `Pakistan`.
+    /// The name by which the article calls an entity: for a person the fullest, else the most frequent.
+    pub(super) fn name(&self, entity: usize) -> &str {
+        self.shown
+            .get(&entity)
+            .map_or_else(|| self.entity(entity).map_or("", |entity| &entity.name), String::as_str)
+    }
+
+    /// `the Soviet Union`, `Pakistan`, `SEATO`.
     pub(super) fn with_the(&self, entity: usize) -> String {
-        self.entity(entity).map_or_else(String::new, |entity| {
-            if entity.takes_the { format!("the {}", entity.name) } else { entity.name.clone() }
-        })
+        let name = self.name(entity);
+        let is_acronym =
+            name.chars().all(|c| !c.is_lowercase()) && !matches!(name, "US" | "USSR" | "UK" | "UN" | "UAE");
+        let takes =
+            self.entity(entity).is_some_and(|entity| entity.takes_the) && !is_acronym && name != "America";
+        if takes { format!("the {name}") } else { name.to_owned() }
     }
 
     /// How many names stand in a text.
@@ -308,6 +357,34 @@ impl<'a> Ground<'a> {
             .filter(|entity| stands(&entity.name) || entity.aliases.iter().any(stands))
             .count()
     }
+}
+
+/// The name of each entity that is named in the text as a noun.
+fn shown(source: Source<'_>) -> HashMap<usize, String> {
+    let mut counts: BTreeMap<(usize, &str), usize> = BTreeMap::new();
+    for mention in source.language.mentions.iter().filter(|mention| mention.form == MentionForm::Noun) {
+        *counts.entry((mention.entity, mention.span.slice(&source.article.text))).or_default() += 1;
+    }
+    let mut shown: HashMap<usize, (usize, String)> = HashMap::new();
+    for ((entity, form), count) in counts {
+        let Some(known) = source.language.entities.get(entity) else { continue };
+        let is_known = known.name == form || known.aliases.iter().any(|alias| alias == form);
+        if known.kind == EntityKind::Person || !is_known {
+            continue;
+        }
+        // Of equally frequent forms the longer one.
+        let best = shown.entry(entity).or_default();
+        if (count, form.len()) > (best.0, best.1.len()) {
+            *best = (count, spelled(form));
+        }
+    }
+    shown.into_iter().map(|(entity, (_, form))| (entity, form)).collect()
+}
+
+/// "U.S" and "U.S." are written "US" in questions.
+fn spelled(form: &str) -> String {
+    let is_dotted = form.contains('.') && form.chars().all(|c| c == '.' || c.is_uppercase());
+    if is_dotted { form.replace('.', "") } else { form.split_whitespace().collect::<Vec<_>>().join(" ") }
 }
 
 /// The year of a fact, when it has one.

@@ -20,7 +20,7 @@ pub(super) fn choose(draft: &mut Draft, key_order: Order, mut pool: Vec<Candidat
     pool.sort_by(|a, b| b.merit.cmp(&a.merit).then_with(|| a.order.cmp(&b.order)));
     pool.dedup_by(|a, b| a.lure.text == b.lure.text);
     let count = pool.len().min(3);
-    if count < 2 {
+    if count < 2 || !pool.iter().any(|candidate| is_as_long(candidate, &draft.key)) {
         return;
     }
     let (before, after): (Vec<_>, Vec<_>) =
@@ -30,5 +30,14 @@ pub(super) fn choose(draft: &mut Draft, key_order: Order, mut pool: Vec<Candidat
     let rank = lowest + chance.below(highest + 1 - lowest.min(highest));
     let chosen: Vec<Candidate> =
         before.into_iter().take(rank).chain(after.into_iter().take(count - rank)).collect();
-    draft.set_options(key_order, chosen);
+    // A key that stands out by its length is found without being known: then it is typed.
+    if chosen.iter().any(|candidate| is_as_long(candidate, &draft.key)) {
+        draft.set_options(key_order, chosen);
+    }
+}
+
+/// Whether the key is at most 1.3 times as long as the lure.
+fn is_as_long(candidate: &Candidate, key: &str) -> bool {
+    let length = |text: &str| text.chars().count();
+    length(key) <= 12 || length(key) * 10 <= length(&candidate.lure.text) * 13
 }

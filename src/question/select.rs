@@ -2,7 +2,7 @@
 
 use super::code::Code;
 use super::draft::Draft;
-use super::ground::{Ground, content_words};
+use super::ground::content_words;
 use super::item::{FamilyId, Question, QuestionKind};
 use super::kind::KINDS;
 use super::score::LEAST;
@@ -14,7 +14,13 @@ const MOST: usize = 3;
 /// The most questions of one article.
 pub(super) const CAP: usize = 400;
 /// The fewest of a kind that its share is not applied to: short articles give few kinds.
-const FEW: usize = 3;
+const fn few(share: usize) -> usize {
+    match share {
+        15.. => 4,
+        8.. => 2,
+        _ => 1,
+    }
+}
 
 /// A question with what selection needs to know of it.
 pub(super) struct Scored {
@@ -23,14 +29,14 @@ pub(super) struct Scored {
 }
 
 /// The chosen questions, best first, and the others with the rule that left them out.
-pub(super) fn select(ground: &Ground<'_>, mut scored: Vec<Scored>) -> (Vec<Question>, Vec<(Scored, Code)>) {
+pub(super) fn select(mut scored: Vec<Scored>) -> (Vec<Question>, Vec<(Scored, Code)>) {
     scored.sort_by(|a, b| b.question.score.cmp(&a.question.score).then(a.question.id.cmp(&b.question.id)));
     let is_long = scored.len() > CAP;
     if is_long {
         spread(&mut scored);
     }
     let caps = caps(&scored);
-    let mut deck = Deck { ground, caps, counts: Counts::default(), chosen: Vec::new(), left: Vec::new() };
+    let mut deck = Deck { caps, counts: Counts::default(), chosen: Vec::new(), left: Vec::new() };
     // Every event gets its best question before any gets a second.
     let mut seen = HashSet::new();
     let (first, rest): (Vec<_>, Vec<_>) =
@@ -61,7 +67,7 @@ fn caps(scored: &[Scored]) -> BTreeMap<QuestionKind, usize> {
     for item in scored {
         *counts.entry(item.question.kind).or_default() += 1;
     }
-    let cap = |share: usize, size: usize| (share * size).div_ceil(100).max(FEW);
+    let cap = |share: usize, size: usize| (share * size).div_ceil(100).max(few(share));
     let share =
         |kind: QuestionKind| KINDS.iter().find(|entry| entry.kind == kind).map_or(0, |entry| entry.share);
     let mut size = scored.len().min(CAP);
@@ -87,15 +93,14 @@ struct Counts {
     stems: Vec<Vec<u64>>,
 }
 
-struct Deck<'a, 'g> {
-    ground: &'a Ground<'g>,
+struct Deck {
     caps: BTreeMap<QuestionKind, usize>,
     counts: Counts,
     chosen: Vec<Question>,
     left: Vec<(Scored, Code)>,
 }
 
-impl Deck<'_, '_> {
+impl Deck {
     fn offer(&mut self, item: Scored) {
         match self.refusal(&item) {
             Some(code) => self.left.push((item, code)),
@@ -126,16 +131,13 @@ impl Deck<'_, '_> {
     }
 
     fn slot(&self, item: &Scored) -> Option<(usize, &'static str, String)> {
-        let fact = *item.draft.facts.first()?;
         let one_fact = item.draft.facts.len() == 1;
-        let _ = self.ground;
-        one_fact.then(|| (fact, item.draft.slot, item.question.key.clone()))
+        one_fact.then(|| slot(item)).flatten()
     }
 
     fn choose(&mut self, item: Scored) {
         let counts = &mut self.counts;
-        let slot = item.draft.facts.first().map(|fact| (*fact, item.draft.slot, item.question.key.clone()));
-        counts.slots.extend(slot);
+        counts.slots.extend(slot(&item));
         let question = item.question;
         *counts.family.entry(question.family).or_default() += 1;
         *counts.sentence.entry(question.evidence).or_default() += 1;
@@ -167,6 +169,13 @@ impl Deck<'_, '_> {
             shared * 10 >= (words.len() + stem.len() - shared) * 7
         })
     }
+}
+
+/// What is asked of which fact. A date is one slot however it is asked, a name is one for each name.
+fn slot(item: &Scored) -> Option<(usize, &'static str, String)> {
+    let fact = *item.draft.facts.first()?;
+    let key = if item.draft.slot == "name" { item.question.key.clone() } else { String::new() };
+    Some((fact, item.draft.slot, key))
 }
 
 fn hashes(question: &Question) -> Vec<u64> {

@@ -6,6 +6,7 @@ use super::gate;
 use super::ground::Ground;
 use super::wording::{capitalised, word_count};
 use crate::fact::{Fact, FactKind};
+use crate::language::EntityKind;
 use crate::temporal::PartialDate;
 
 /// The most words of a headline.
@@ -61,8 +62,8 @@ impl<'a> Stock<'a> {
 
     fn event(&self, index: usize) -> Option<Event> {
         let fact = self.ground.facts.get(index)?;
-        let date = gate::date(fact).ok()?;
-        let headline = if fact.kind == FactKind::NounEvent {
+        let date = gate::date(self.ground, fact).ok()?;
+        let headline = if is_bare_event(fact) {
             gate::told(self.ground, fact).ok()?;
             capitalised(&noun_event(self.ground, fact).ok()?)
         } else {
@@ -72,6 +73,11 @@ impl<'a> Stock<'a> {
         let is_told = self.ground.names_in(fact, &headline) > 0;
         (is_told && !fact.flags.is_vague).then_some(Event { fact: index, date, headline })
     }
+}
+
+/// Whether a fact is a noun without a verb: "the U-2 incident in 1960".
+pub(super) fn is_bare_event(fact: &Fact) -> bool {
+    fact.kind == FactKind::NounEvent && fact.predicate.is_none()
 }
 
 /// The clause in a line; without its last adjuncts when it would be too long.
@@ -94,6 +100,11 @@ pub(super) fn noun_event(ground: &Ground<'_>, fact: &Fact) -> Result<String, Cod
     let event = fact.object.as_ref().or(fact.subject.as_ref()).ok_or(Code::G01)?;
     if event.is_vague || event.entities.is_empty() {
         return Err(Code::G05);
+    }
+    // The head must be the event and not somebody who took part in it.
+    let kind = event.entity.and_then(|entity| ground.entity(entity)).map(|entity| entity.kind);
+    if !matches!(kind, None | Some(EntityKind::Event | EntityKind::Agreement | EntityKind::Other)) {
+        return Err(Code::G01);
     }
     let text = if ground.opens_sentence(event.tokens.start) && !ground.is_in_name(&event.tokens) {
         super::wording::decapitalised(&event.text)

@@ -1,8 +1,8 @@
 //! Reading the parts of a clause off its tokens: what the record names, what it leaves loose, where it stops.
 
 use super::{Clause, Part, Role, verb, when_phrase};
-use crate::fact::{Adjunct, AdjunctKind, Argument, Fact, FactKind};
-use crate::language::{Tag, Tense};
+use crate::fact::{Adjunct, AdjunctKind, Argument, Fact, FactKind, Predicate};
+use crate::language::{EntityKind, MentionForm, Tag, Tense};
 use crate::question::code::Code;
 use crate::question::ground::Ground;
 use crate::question::wording::{decapitalised, words};
@@ -15,16 +15,15 @@ const LONGEST: usize = 90;
 
 /// The clause of a fact, or the gate that refuses it.
 pub(in crate::question) fn clause(ground: &Ground<'_>, fact: &Fact) -> Result<Clause, Code> {
-    if fact.flags.is_fragment
-        || matches!(fact.kind, FactKind::Role | FactKind::LifeSpan | FactKind::NounEvent)
-    {
+    if matches!(fact.kind, FactKind::Role | FactKind::LifeSpan) {
         return Err(Code::G01);
     }
     let subject = fact.subject.as_ref().ok_or(Code::G01)?;
     let predicate = fact.predicate.as_ref().ok_or(Code::G01)?;
-    if fact.tokens.len() > LONGEST || words(&subject.text).count() > 12 {
+    if fact.tokens.len() > LONGEST || words(&subject.text).count() > 12 || starts_badly(&subject.text) {
         return Err(Code::G01);
     }
+    relative(ground, fact, subject, predicate)?;
     let verb = verb::verb(ground, fact, predicate).ok_or(Code::G16)?;
     let dates = Dates::of(ground, fact);
     if dates.others > 0 {
@@ -34,9 +33,18 @@ pub(in crate::question) fn clause(ground: &Ground<'_>, fact: &Fact) -> Result<Cl
         Reader { ground, fact, dates: &dates.tokens, rest: Vec::new(), loose: None, is_cut: false };
     reader.read(predicate.tokens.end);
     let (rest, is_cut) = (reader.rest, reader.is_cut);
-    let front = front(ground, fact, &dates.tokens);
+    let mut front = front(ground, fact, &dates.tokens);
+    front.extend(scene(ground, fact));
     let when = fact.when.as_ref().and_then(when_phrase);
-    let subject = worded(ground, subject);
+    let mut subject = worded(ground, subject);
+    if let Some((name, under)) = subject.split_once(" under ") {
+        // "Pakistan under the US influence joined": the phrase belongs to the clause.
+        front.push(format!("under {under}"));
+        subject = name.to_owned();
+    }
+    if is_cut && rest.is_empty() || needs_more(verb.lemma, &rest) {
+        return Err(Code::G01);
+    }
     Ok(Clause { subject, verb, front, rest, when, has_duration: dates.has_duration, is_cut })
 }
 
@@ -101,7 +109,7 @@ impl Reader<'_, '_> {
                 at = end.max(at + 1);
                 continue;
             }
-            if self.is_silent(at) {
+            if self.is_silent(at) || self.is_idle(at) {
                 self.close();
             } else if self.stops(at) {
                 self.is_cut = true;
@@ -127,12 +135,11 @@ impl Reader<'_, '_> {
         if let Some(object) = self.fact.object.as_ref().filter(|object| object.tokens.start == at) {
             return Some((Some(Role::Object), object.tokens.end, worded(self.ground, object)));
         }
-        let (index, adjunct) = self
-            .fact
-            .adjuncts
-            .iter()
-            .enumerate()
-            .find(|(_, adjunct)| adjunct.tokens.start == at && !adjunct.is_fronted)?;
+        let is_mark = |adjunct: &Adjunct| !adjunct.text.contains(char::is_alphanumeric);
+        let (index, adjunct) =
+            self.fact.adjuncts.iter().enumerate().find(|(_, adjunct)| {
+                adjunct.tokens.start == at && !adjunct.is_fronted && !is_mark(adjunct)
+            })?;
         let end = adjunct.tokens.end;
         let role = Role::Adjunct(adjunct.kind, index);
         match adjunct.kind {
@@ -151,15 +158,46 @@ impl Reader<'_, '_> {
         self.ground.is_mark(at, ',') && self.dates.iter().any(|date| date.end == at || date.start == at + 1)
     }
 
+    /// An adverb that would be left dangling.
+    fn is_idle(&self, at: usize) -> bool {
+        let next = self.ground.text(at + 1);
+        verb::is_dangling(self.ground.text(at)) && next != "of" && next != "as"
+    }
+
+    /// "to Dhaka the Teesta pact": a noun phrase right behind an adjunct begins something else.
+    fn begins_anew(&self, at: usize) -> bool {
+        let is_nominal = matches!(
+            self.ground.word(at).tag,
+            Tag::Determiner | Tag::Possessive | Tag::Pronoun | Tag::Name | Tag::Noun | Tag::Adjective
+        );
+        is_nominal && self.loose.is_none() && !self.rest.is_empty()
+    }
+
+    /// "and London": another noun phrase of the same part, with no verb behind it.
+    fn goes_on(&self, at: usize) -> bool {
+        let end = (at + 12).min(self.fact.tokens.end);
+        let is_nominal = matches!(
+            self.ground.word(at + 1).tag,
+            Tag::Determiner | Tag::Name | Tag::Noun | Tag::Adjective | Tag::Number
+        );
+        let has_verb = (at + 1..end)
+            .any(|at| matches!(self.ground.word(at).tag, Tag::Verb | Tag::Auxiliary | Tag::Modal));
+        is_nominal && !has_verb && at + 1 < self.fact.tokens.end && self.ground.text(at) == "and"
+    }
+
     fn stops(&self, at: usize) -> bool {
         let word = self.ground.word(at);
+        if self.begins_anew(at) {
+            return true;
+        }
         match self.ground.token(at).map(|token| token.kind) {
             Some(TokenKind::Mark(c)) => return !matches!(c, '-' | '–' | '%' | '$' | '£' | '&' | '/' | '°'),
             None => return true,
             _ => {}
         }
         match word.tag {
-            Tag::Relative | Tag::Coordinator => true,
+            Tag::Coordinator => !self.goes_on(at),
+            Tag::Relative => true,
             Tag::Subordinator => {
                 !(self.rest.is_empty() && self.loose.is_none() && self.ground.text(at) == "that")
             }
@@ -212,15 +250,223 @@ fn adjunct_text(ground: &Ground<'_>, adjunct: &Adjunct, dates: &[Range<usize>]) 
 }
 
 /// A noun phrase as it stands in the middle of a sentence.
-fn worded(ground: &Ground<'_>, argument: &Argument) -> String {
+pub(in crate::question) fn worded(ground: &Ground<'_>, argument: &Argument) -> String {
+    let text = in_full(ground, argument).unwrap_or_else(|| argument.text.clone());
     let first = argument.tokens.start;
-    let is_name = ground.is_in_name(&(first..first + 1));
-    let opens = ground.opens_sentence(first) || argument.resolved_from.is_some();
-    let starts_with_name = argument.resolved_from.is_some() && !starts_with_small_word(&argument.text);
-    if opens && !is_name && !starts_with_name { decapitalised(&argument.text) } else { argument.text.clone() }
+    let mut list = words(&text);
+    let (word, next) = (list.next().unwrap_or_default(), list.next().unwrap_or_default());
+    let (is_small, is_title) = (is_small_word(word), next.starts_with(char::is_uppercase));
+    drop(list);
+    if is_small {
+        return decapitalised(&text);
+    }
+    let is_name = ground.is_in_name(&(first..first + 1)) || ground.word(first).tag == Tag::Name;
+    let is_common = ground.opens_sentence(first) && !is_name && !is_title && argument.resolved_from.is_none();
+    if is_common { decapitalised(&text) } else { with_article(ground, argument, text) }
 }
 
-fn starts_with_small_word(text: &str) -> bool {
+/// "the Soviet" for the Soviet Union, a name in full.
+fn in_full(ground: &Ground<'_>, argument: &Argument) -> Option<String> {
+    let entity = argument.entity?;
+    let mentions = ground.source.language.mentions_in(argument.tokens.clone());
+    let is_adjective = mentions.last().is_some_and(|mention| mention.form == MentionForm::Adjective);
+    (argument.entities.len() == 1
+        && is_adjective
+        && argument.head + 1 == argument.tokens.end
+        && words(&argument.text).count() <= 2)
+        .then(|| ground.with_the(entity))
+}
+
+/// "Russian Federation" takes an article even where the text forgets it.
+fn with_article(ground: &Ground<'_>, argument: &Argument, text: String) -> String {
+    const TAKING: [&str; 12] = [
+        "Federation",
+        "Union",
+        "Republic",
+        "Kingdom",
+        "Empire",
+        "League",
+        "Organisation",
+        "Organization",
+        "Conference",
+        "States",
+        "Nations",
+        "Treaty",
+    ];
+    let is_bare_name = argument
+        .entity
+        .and_then(|entity| ground.entity(entity))
+        .is_some_and(|entity| std::iter::once(&entity.name).chain(&entity.aliases).any(|name| *name == text));
+    let takes = text.rsplit(' ').next().is_some_and(|last| TAKING.contains(&last)) && text.contains(' ');
+    if is_bare_name && takes { format!("the {text}") } else { text }
+}
+
+fn is_small_word(word: &str) -> bool {
+    matches!(
+        word,
+        "The"
+            | "A"
+            | "An"
+            | "His"
+            | "Her"
+            | "Its"
+            | "Their"
+            | "Both"
+            | "All"
+            | "Some"
+            | "Many"
+            | "Most"
+            | "Several"
+            | "Few"
+            | "Two"
+            | "Three"
+            | "Four"
+            | "Five"
+            | "Six"
+            | "Seven"
+            | "Eight"
+            | "Nine"
+            | "Ten"
+            | "No"
+            | "One"
+            | "Another"
+            | "Other"
+            | "Each"
+            | "Every"
+            | "About"
+            | "Nearly"
+            | "Over"
+            | "More"
+            | "These"
+            | "Those"
+            | "This"
+    )
+}
+
+/// A number or a preposition was cut off in front.
+fn starts_badly(text: &str) -> bool {
     let first = words(text).next().unwrap_or_default().to_lowercase();
-    matches!(first.as_str(), "the" | "a" | "an" | "his" | "her" | "its" | "their" | "both" | "all" | "some")
+    matches!(
+        first.as_str(),
+        "million"
+            | "billion"
+            | "thousand"
+            | "hundred"
+            | "crore"
+            | "lakh"
+            | "of"
+            | "himself"
+            | "herself"
+            | "itself"
+            | "themselves"
+            | "and"
+            | "or"
+            | "but"
+            | "with"
+            | "by"
+            | "there"
+            | "none"
+            | "some"
+            | "others"
+            | "one"
+    )
+}
+
+/// Verbs that say nothing without what was said, shown or worked out.
+fn needs_more(lemma: &str, rest: &[Part]) -> bool {
+    const NEEDING: [&str; 40] = [
+        "agree",
+        "announce",
+        "argue",
+        "ask",
+        "assert",
+        "believe",
+        "claim",
+        "complain",
+        "conclude",
+        "convince",
+        "declare",
+        "decide",
+        "demand",
+        "deny",
+        "discover",
+        "establish",
+        "explain",
+        "find",
+        "get",
+        "hope",
+        "insist",
+        "intend",
+        "let",
+        "make",
+        "order",
+        "prove",
+        "report",
+        "say",
+        "seem",
+        "show",
+        "state",
+        "suggest",
+        "take",
+        "tell",
+        "think",
+        "try",
+        "want",
+        "warn",
+        "work",
+        "write",
+    ];
+    let says = |part: &Part| {
+        part.role == Role::Object
+            || part.role == Role::Loose
+            || (part.text.starts_with("to ")
+                && matches!(lemma, "agree" | "decide" | "try" | "want" | "ask" | "hope"))
+            || part.text.starts_with("on ") && matches!(lemma, "decide" | "agree" | "insist")
+    };
+    NEEDING.contains(&lemma)
+        && !rest.iter().any(says)
+        && !matches!(lemma, "work" | "write" if !rest.is_empty())
+}
+
+/// A relative clause tells of the noun before it. Only when that noun is sure to be meant may it be told alone:
+/// "who" of a person, ", which" of a country or a body.
+fn relative(ground: &Ground<'_>, fact: &Fact, subject: &Argument, predicate: &Predicate) -> Result<(), Code> {
+    let between = subject.tokens.end..predicate.tokens.start;
+    let Some(at) = between.clone().take(12).find(|&at| ground.word(at).tag == Tag::Relative) else {
+        return Ok(());
+    };
+    if subject.resolved_from.is_some() || fact.kind == FactKind::NounEvent {
+        return Ok(());
+    }
+    let kind = subject.entity.and_then(|entity| ground.entity(entity)).map(|entity| entity.kind);
+    let word = ground.text(at).to_lowercase();
+    let fits = match kind {
+        Some(EntityKind::Person) => word == "who",
+        Some(EntityKind::Country | EntityKind::Organisation | EntityKind::People) => word != "who",
+        _ => false,
+    };
+    // "the summit of SAARC, which": the noun before the preposition may be meant.
+    let before = subject.tokens.start.checked_sub(1);
+    let is_within = before.is_some_and(|before| {
+        matches!(ground.word(before).tag, Tag::Preposition | Tag::Determiner) && ground.text(before) != "The"
+    });
+    if fits && (!is_within || word == "who") { Ok(()) } else { Err(Code::G04) }
+}
+
+/// "the debacle of Bangladesh in which the Russians sided": the scene of a clause that opens with "in which".
+fn scene(ground: &Ground<'_>, fact: &Fact) -> Option<String> {
+    let start = fact.tokens.start;
+    let relative = (start.saturating_sub(2)..=start).find(|&at| ground.word(at).tag == Tag::Relative)?;
+    let preposition =
+        relative.checked_sub(1).filter(|&at| matches!(ground.text(at), "in" | "under" | "during"))?;
+    let ends_there = |argument: &&Argument| argument.tokens.end == preposition;
+    let facts = ground.in_sentence(fact.sentence);
+    let argument = facts
+        .iter()
+        .flat_map(|fact| {
+            fact.adjuncts.iter().filter_map(|adjunct| adjunct.argument.as_ref()).chain(&fact.object)
+        })
+        .find(ends_there)?;
+    (!argument.is_vague && !argument.entities.is_empty())
+        .then(|| format!("{} {}", ground.text(preposition), worded(ground, argument)))
 }

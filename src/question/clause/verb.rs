@@ -1,8 +1,8 @@
 //! The verb group of a clause, taken apart so that it can be moved in a question.
 
 use super::Verb;
-use crate::fact::{Fact, Predicate, Voice};
-use crate::language::{Tag, Tense};
+use crate::fact::{Fact, FactKind, Predicate, Relation, Voice};
+use crate::language::{Tag, Tense, inflect};
 use crate::question::ground::Ground;
 use crate::question::wording::joined;
 
@@ -25,6 +25,15 @@ pub(super) fn verb(ground: &Ground<'_>, fact: &Fact, predicate: &Predicate) -> O
     let main = ground.text(predicate.main);
     let tense = ground.word(predicate.main).tense;
     let is_plural = fact.subject.as_ref().is_some_and(|subject| subject.is_plural);
+    if group.auxiliaries.is_empty() && predicate.voice == Voice::Passive && fact.kind == FactKind::Clause {
+        return None;
+    }
+    // Chronicles tell the past in the present tense; a question asks for it in the past.
+    let is_dated =
+        fact.when.as_ref().is_some_and(|when| when.relation == Relation::At && when.timex.is_dated());
+    if is_dated && !predicate.is_past {
+        return group.past(predicate, main, is_plural);
+    }
     group.verb(predicate, main, tense, is_plural)
 }
 
@@ -77,6 +86,36 @@ struct Group<'a> {
 }
 
 impl Group<'_> {
+    /// A present told as the past: "becomes" is "became", "is founded" is "was founded".
+    fn past(&self, predicate: &Predicate, main: &str, is_plural: bool) -> Option<Verb> {
+        let adverbs = joined(self.adverbs.iter().copied());
+        let behind = joined(self.behind.iter().copied());
+        let was = if is_plural { "were" } else { "was" };
+        let (moved, written, left) = match (predicate.voice, predicate.lemma) {
+            (Voice::Passive, _) => (was, joined([was, &adverbs, main]), joined([&adverbs, main])),
+            (Voice::Active, "be") if self.auxiliaries.is_empty() => (was, was.to_owned(), adverbs),
+            (Voice::Active, "") => return None,
+            (Voice::Active, lemma) if self.auxiliaries.is_empty() || self.has_perfect() => {
+                let past = inflect(lemma, Tense::Past)?;
+                ("did", joined([&adverbs, past.as_str()]), joined([&adverbs, lemma]))
+            }
+            _ => return None,
+        };
+        Some(Verb {
+            written: joined([written.as_str(), &behind]),
+            moved: moved.to_owned(),
+            left: joined([left.as_str(), &behind]),
+            lemma: predicate.lemma,
+            is_passive: predicate.voice == Voice::Passive,
+            is_past: true,
+        })
+    }
+
+    /// "has joined"
+    fn has_perfect(&self) -> bool {
+        matches!(self.auxiliaries.as_slice(), [only] if matches!(*only, "has" | "have"))
+    }
+
     fn verb(&self, predicate: &Predicate, main: &str, tense: Option<Tense>, is_plural: bool) -> Option<Verb> {
         let adverbs = joined(self.adverbs.iter().copied());
         let behind = joined(self.behind.iter().copied());

@@ -45,15 +45,14 @@ fn question(ground: &Ground<'_>, index: usize, fact: &Fact, statement: &str) -> 
         .filter_map(|&entity| Some((entity, gap(ground, entity, statement)?)))
         .next()
         .ok_or(Code::G06)?;
-    let name = ground.entity(entity).ok_or(Code::G20)?;
     let stem = with_gap(statement, &written).ok_or(Code::G06)?;
-    let mut draft = Draft::new(KIND, index, "name", stem, name.name.clone());
+    let mut draft = Draft::new(KIND, index, "name", stem, ground.name(entity).to_owned());
     super::naming::name_answer(ground, &mut draft, entity);
     draft.answer_span = super::naming::mention_in(ground, fact, entity);
     draft.is_card = true;
     let pool = lure::name::pool(ground, fact, entity, &draft.stem);
     let chance = Chance::new(ground.seed, &["cloze", &draft.stem]);
-    lure::choose(&mut draft, lure::name::order(&name.name), pool, chance);
+    lure::choose(&mut draft, lure::name::order(ground.name(entity)), pool, chance);
     Ok(draft)
 }
 

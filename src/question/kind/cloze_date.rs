@@ -24,7 +24,7 @@ pub(super) fn draft(stock: &Stock<'_>, candidates: &mut Candidates) {
 
 fn question(stock: &Stock<'_>, index: usize) -> Result<Draft, Code> {
     let fact = stock.ground.facts.get(index).ok_or(Code::G20)?;
-    let date = gate::date(fact)?;
+    let date = gate::date(stock.ground, fact)?;
     let when = fact.when.as_ref().ok_or(Code::G24)?;
     let preposition = match date.granularity() {
         _ if when.timex.modifier.is_some() => return Err(Code::G24),

@@ -5,12 +5,12 @@
 //! first?" the U-2 incident | the Soviet Union signed an agreement with Pakistan. **Never**: dates that overlap,
 //! that are not sure, or facts that tell their own date.
 
-use crate::fact::{Fact, FactKind};
+use crate::fact::Fact;
 use crate::question::chance::Chance;
 use crate::question::draft::{Candidates, Draft};
 use crate::question::ground::Ground;
 use crate::question::item::{Lure, QuestionKind};
-use crate::question::stock::{Event, Stock, noun_event};
+use crate::question::stock::{Event, Stock, is_bare_event, noun_event};
 use crate::temporal::{Day, PartialDate};
 
 const KIND: QuestionKind = QuestionKind::First;
@@ -80,7 +80,7 @@ fn around(stock: &Stock<'_>, at: usize, anchor: &Event) -> Option<Draft> {
 
 /// The anchor in the middle of a sentence: "the Soviet Union signed an agreement", "the U-2 incident".
 fn told_in_stem(stock: &Stock<'_>, anchor: &Event, fact: &Fact) -> Option<String> {
-    if fact.kind == FactKind::NounEvent {
+    if is_bare_event(fact) {
         return noun_event(stock.ground, fact).ok();
     }
     let subject = &stock.clause(anchor.fact).ok()?.subject;

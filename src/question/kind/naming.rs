@@ -2,7 +2,7 @@
 //! for names.
 
 use crate::fact::{Argument, Fact};
-use crate::language::{Entity, EntityKind};
+use crate::language::EntityKind;
 use crate::question::draft::Draft;
 use crate::question::grading::normal;
 use crate::question::ground::Ground;
@@ -39,7 +39,13 @@ pub(super) fn only_name(ground: &Ground<'_>, argument: &Argument) -> Option<usiz
 /// How a name is graded: its aliases pass, other names of its kind do not.
 pub(super) fn name_answer(ground: &Ground<'_>, draft: &mut Draft, entity: usize) {
     let Some(name) = ground.entity(entity) else { return };
-    draft.accepted = std::iter::once(&name.name).chain(&name.aliases).cloned().collect();
+    draft.accepted = vec![ground.name(entity).to_owned()];
+    draft.accepted.extend(
+        std::iter::once(&name.name)
+            .chain(&name.aliases)
+            .filter(|form| **form != ground.name(entity))
+            .cloned(),
+    );
     let others = ground
         .near_of_kind(entity, name.kind, 30)
         .filter_map(|other| ground.entity(other))

@@ -88,11 +88,20 @@ fn count(ground: &Ground<'_>, fact: &Fact, quantity: std::ops::Range<usize>) -> 
             || (thousandths(&text).is_some()
                 && ground.token(at).is_some_and(|token| token.kind == TokenKind::Word))
     };
-    let start = quantity.clone().find(|&at| is_number(at)).ok_or(Code::G13)?;
+    let mut start = quantity.clone().find(|&at| is_number(at)).ok_or(Code::G13)?;
+    while start > fact.tokens.start && is_number(start - 1) {
+        start -= 1;
+    }
     let end = (start..quantity.end).find(|&at| !is_number(at)).unwrap_or(quantity.end);
     let written = ground.written(start..end);
     let value = thousandths(&written).ok_or(Code::G13)?;
     let noun = ground.text(end).to_lowercase();
+    let touches = start.checked_sub(1).is_some_and(|at| ground.is_mark(at, '/')) || ground.is_mark(end, '/');
+    let is_named = ground.is_in_name(&(start..end)) || !ground.timexes_in(start..end).is_empty();
+    // "17 Portugal Place" is an address, "9/11" a date.
+    if touches || is_named || !ground.text(end).starts_with(char::is_lowercase) {
+        return Err(Code::G13);
+    }
     let next = ground.text(end + 1).to_lowercase();
     let currency = start.checked_sub(1).map(|at| ground.text(at)).unwrap_or_default();
     if TIMES.contains(&noun.as_str()) || TIMES.contains(&next.as_str()) || value.0 <= 2000 {

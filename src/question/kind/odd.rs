@@ -67,11 +67,7 @@ fn question(
     pool.sort_by(|a, b| b.merit.cmp(&a.merit).then_with(|| a.order.cmp(&b.order)));
     let key = pool.into_iter().next().ok_or(Code::G23)?.lure.text;
     let mut draft = Draft::new(KIND, index, "odd", stem, key.clone());
-    let mut others: Vec<String> = members
-        .iter()
-        .filter_map(|&member| ground.entity(member))
-        .map(|entity| entity.name.clone())
-        .collect();
+    let mut others: Vec<String> = members.iter().map(|&member| ground.name(member).to_owned()).collect();
     Chance::new(ground.seed, &["odd", &draft.stem]).shuffle(&mut others);
     others.truncate(3);
     draft.lures = others.iter().map(|name| Lure { text: name.clone(), why: None }).collect();

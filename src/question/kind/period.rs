@@ -3,7 +3,7 @@
 //! **Pattern**: a fact that lasted from one date to another. **Example**: "From when to when did Rajaraja rule?"
 //! **Never**: ends that belong to something else.
 
-use crate::fact::{FactKind, Relation};
+use crate::fact::Relation;
 use crate::question::chance::Chance;
 use crate::question::code::Code;
 use crate::question::draft::{Candidate, Candidates, Draft, Order};
@@ -11,7 +11,7 @@ use crate::question::gate;
 use crate::question::ground::{Ground, SURE};
 use crate::question::item::{Answer, Lure, QuestionKind};
 use crate::question::lure;
-use crate::question::stock::{Stock, noun_event};
+use crate::question::stock::{Stock, is_bare_event, noun_event};
 use crate::temporal::{Basis, Granularity, PartialDate, TimeValue};
 
 const KIND: QuestionKind = QuestionKind::Period;
@@ -46,10 +46,17 @@ fn question(stock: &Stock<'_>, index: usize, from: PartialDate, to: PartialDate)
         (false, true) => "Between which dates",
         (false, false) => "From when to when",
     };
-    let stem = if fact.kind == FactKind::NounEvent {
+    let stem = if is_bare_event(fact) {
         format!("{wanted} did {} last?", noun_event(ground, fact)?)
     } else {
-        stock.clause(index)?.asked(wanted, None, false).ok_or(Code::G22)?
+        let clause = stock.clause(index)?;
+        // "The period from 1961 to 1971 saw ups and downs"
+        let is_period = matches!(clause.subject.as_str(), "the period" | "the years" | "the decade");
+        if is_period {
+            clause.asked_for_subject("Which period", false)
+        } else {
+            clause.asked(wanted, None, false).ok_or(Code::G22)?
+        }
     };
     let mut draft = Draft::new(KIND, index, "when", stem, phrase(from, to));
     draft.answer = Answer::Period(from, to);

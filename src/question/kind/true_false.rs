@@ -27,7 +27,7 @@ pub(super) fn draft(stock: &Stock<'_>, candidates: &mut Candidates) {
             candidates.refuse(KIND, index, Code::L02);
             continue;
         }
-        if let Ok(date) = gate::date(fact)
+        if let Ok(date) = gate::date(ground, fact)
             && !clause.has_duration
         {
             candidates.take(KIND, index, by_date(ground, index, fact, clause, date));

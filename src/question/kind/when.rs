@@ -5,17 +5,34 @@
 //! a state visit?" 1949. **Never**: negated or planned events, the date of a when-clause, two dates in one
 //! clause, a year that is part of a name, a year borrowed from one side only.
 
-use crate::fact::{Fact, FactKind};
+use crate::fact::Fact;
 use crate::question::chance::Chance;
 use crate::question::code::Code;
 use crate::question::draft::{Candidates, Draft};
 use crate::question::gate;
 use crate::question::item::{Answer, QuestionKind};
 use crate::question::lure;
-use crate::question::stock::{Stock, noun_event};
+use crate::question::stock::{Stock, is_bare_event, noun_event};
 use crate::temporal::{Basis, Granularity, Modifier, PartialDate};
 
 const KIND: QuestionKind = QuestionKind::When;
+/// Verbs that say enough alone.
+const ENDING: [&str; 14] = [
+    "abdicate",
+    "collapse",
+    "die",
+    "disappear",
+    "disintegrate",
+    "dissolve",
+    "explode",
+    "fall",
+    "marry",
+    "resign",
+    "retire",
+    "secede",
+    "sink",
+    "surrender",
+];
 
 pub(super) fn draft(stock: &Stock<'_>, candidates: &mut Candidates) {
     for (index, fact) in stock.ground.facts.iter().enumerate() {
@@ -28,7 +45,7 @@ pub(super) fn draft(stock: &Stock<'_>, candidates: &mut Candidates) {
 fn question(stock: &Stock<'_>, index: usize, fact: &Fact) -> Result<Draft, Code> {
     let ground = stock.ground;
     gate::told(ground, fact)?;
-    let date = gate::date(fact)?;
+    let date = gate::date(ground, fact)?;
     let is_about = fact.when.as_ref().is_some_and(|when| when.timex.modifier == Some(Modifier::Approx));
     let wanted = wanted(date, is_about).ok_or(Code::G24)?;
     let stem = stem(stock, index, fact, wanted)?;
@@ -61,12 +78,17 @@ pub(super) fn wanted(date: PartialDate, is_about: bool) -> Option<&'static str> 
 
 /// The question for a clause or a noun event, without its date.
 pub(super) fn stem(stock: &Stock<'_>, index: usize, fact: &Fact, wanted: &str) -> Result<String, Code> {
-    if fact.kind == FactKind::NounEvent {
+    if is_bare_event(fact) {
         return noun_event(stock.ground, fact).map(|event| format!("{wanted} did {event} take place?"));
     }
     let clause = stock.clause(index)?;
     if clause.has_duration {
         return Err(Code::G07);
+    }
+    let ends_alone =
+        clause.rest.is_empty() && !clause.verb.is_passive && !ENDING.contains(&clause.verb.lemma);
+    if ends_alone {
+        return Err(Code::G13);
     }
     clause.asked(wanted, None, false).ok_or(Code::G22)
 }

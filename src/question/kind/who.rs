@@ -6,7 +6,7 @@
 //! a role that names the answer, an answer whose words stand in the question.
 
 use super::naming::{mention_in, name_answer, only_name, which};
-use crate::fact::{AdjunctKind, Fact, Voice};
+use crate::fact::{AdjunctKind, Argument, Fact, Voice};
 use crate::language::EntityKind;
 use crate::question::chance::Chance;
 use crate::question::clause::{Clause, Role};
@@ -39,11 +39,21 @@ pub(super) fn draft(stock: &Stock<'_>, candidates: &mut Candidates) {
     }
 }
 
+/// Verbs whose "to" and "from" lead to a place.
+const MOTION: [&str; 20] = [
+    "come", "escape", "flee", "fly", "go", "march", "move", "return", "retreat", "sail", "travel", "walk",
+    "withdraw", "emigrate", "migrate", "hurry", "ride", "drive", "arrive", "send",
+];
+
 type Asked = Option<(usize, String)>;
 
 /// "Who took Pakistan out of alliances like SEATO and CENTO?"
 fn subject(ground: &Ground<'_>, fact: &Fact, clause: &Clause) -> Asked {
     let entity = only_name(ground, fact.subject.as_ref()?)?;
+    // "New Delhi accorded recognition" is no question for a place.
+    if ground.entity(entity)?.kind == EntityKind::Place && !clause.verb.is_passive {
+        return None;
+    }
     let word = which(ground, entity, "Who")?;
     Some((entity, clause.asked_for_subject(&word, true)))
 }
@@ -64,6 +74,9 @@ fn object(ground: &Ground<'_>, fact: &Fact, clause: &Clause) -> Asked {
 fn adjunct(ground: &Ground<'_>, fact: &Fact, clause: &Clause, at: usize) -> Asked {
     let adjunct = fact.adjuncts.get(at)?;
     let argument = adjunct.argument.as_ref()?;
+    if let Some(found) = reign(ground, clause, Role::Adjunct(adjunct.kind, at), &adjunct.text, argument) {
+        return Some(found);
+    }
     let entity = only_name(ground, argument)?;
     let preposition = adjunct.text.split(' ').next()?.to_lowercase();
     let word = match adjunct.kind {
@@ -77,6 +90,12 @@ fn adjunct(ground: &Ground<'_>, fact: &Fact, clause: &Clause, at: usize) -> Aske
                 "with" | "from" | "to" | "against" | "by" | "under" | "for"
             ) =>
         {
+            let kind = ground.entity(entity)?.kind;
+            let is_motion =
+                MOTION.contains(&clause.verb.lemma) && matches!(preposition.as_str(), "to" | "from");
+            if matches!(kind, EntityKind::Place | EntityKind::Facility) && !is_motion {
+                return None;
+            }
             let which = which(ground, entity, "whom")?;
             format!("{} {which}", capitalised(&preposition))
         }
@@ -86,6 +105,24 @@ fn adjunct(ground: &Ground<'_>, fact: &Fact, clause: &Clause, at: usize) -> Aske
     clause.rest.iter().find(|part| part.role == role)?;
     let stem = clause.asked(&word, Some(role), true)?;
     Some((entity, stem))
+}
+
+/// "In whose presidency did the ice begin to break?"
+fn reign(ground: &Ground<'_>, clause: &Clause, role: Role, text: &str, argument: &Argument) -> Asked {
+    let noun = argument.text.rsplit(' ').next()?;
+    let is_reign = matches!(
+        noun,
+        "presidency" | "reign" | "premiership" | "rule" | "caliphate" | "government" | "tenure"
+    );
+    let is_in = text.starts_with("in ") || text.starts_with("under ") || text.starts_with("during ");
+    let entity = argument.entities.first().copied()?;
+    let is_person = ground.entity(entity)?.kind == EntityKind::Person && argument.entities.len() == 1;
+    if !is_reign || !is_in || !is_person || !(argument.text.contains("’s ") || argument.text.contains("'s "))
+    {
+        return None;
+    }
+    let preposition = capitalised(text.split(' ').next()?);
+    Some((entity, clause.asked(&format!("{preposition} whose {noun}"), Some(role), true)?))
 }
 
 fn place(ground: &Ground<'_>, entity: usize, preposition: &str) -> Option<String> {
@@ -102,12 +139,12 @@ fn question(ground: &Ground<'_>, index: usize, entity: usize, stem: String) -> R
     if std::iter::once(&name.name).chain(&name.aliases).any(|form| holds(&stem, form)) {
         return Err(Code::G06);
     }
-    let mut draft = Draft::new(KIND, index, "name", stem, name.name.clone());
+    let mut draft = Draft::new(KIND, index, "name", stem, ground.name(entity).to_owned());
     name_answer(ground, &mut draft, entity);
     draft.answer_span = mention_in(ground, fact, entity);
     draft.is_card = true;
     let pool = lure::name::pool(ground, fact, entity, &draft.stem);
     let chance = Chance::new(ground.seed, &["who", &draft.stem]);
-    lure::choose(&mut draft, lure::name::order(&name.name), pool, chance);
+    lure::choose(&mut draft, lure::name::order(ground.name(entity)), pool, chance);
     Ok(draft)
 }

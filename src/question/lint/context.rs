@@ -9,7 +9,7 @@ pub(super) fn has_bare_anaphor(question: &Question) -> bool {
 }
 
 fn has_anaphor(text: &str) -> bool {
-    const BARE: [&str; 29] = [
+    const BARE: [&str; 32] = [
         "he",
         "she",
         "they",
@@ -39,6 +39,9 @@ fn has_anaphor(text: &str) -> bool {
         "yesterday",
         "tomorrow",
         "currently",
+        "himself",
+        "herself",
+        "itself",
     ];
     const OWNED: [&str; 5] = ["his", "her", "its", "their", "whose"];
     let list: Vec<&str> = words(text).collect();
@@ -50,7 +53,13 @@ fn has_anaphor(text: &str) -> bool {
         if *word == "US" || *word == "IT" {
             return false;
         }
-        if BARE.contains(&lower.as_str()) {
+        // "which of these countries", "put these events in order": they point to the options.
+        let points_to_options = matches!(lower.as_str(), "this" | "these")
+            && (before == "of" || matches!(next, "event" | "events" | "statements"));
+        if points_to_options {
+            return false;
+        }
+        if BARE.contains(&lower.as_str()) && !(lower.ends_with("self") && at > 2) {
             return true;
         }
         let points = match lower.as_str() {

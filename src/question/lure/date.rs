@@ -1,7 +1,8 @@
 //! Wrong dates: other dates of the article first, then the key with another year.
 
 use super::super::draft::{Candidate, Order};
-use super::super::ground::{Ground, date_of};
+use super::super::gate;
+use super::super::ground::Ground;
 use super::super::item::Lure;
 use crate::temporal::{Day, PartialDate};
 
@@ -32,7 +33,8 @@ fn from_article(ground: &Ground<'_>, index: usize, key: PartialDate) -> Vec<Cand
     ground
         .near_in_time(index)
         .filter_map(|(other, fact)| {
-            let date = date_of(fact).filter(|date| date.granularity() == key.granularity())?;
+            let date =
+                gate::date(ground, fact).ok().filter(|date| date.granularity() == key.granularity())?;
             let is_apart = !date.interval().overlaps(key.interval());
             let same_deed = asked.is_some_and(|asked| ground.is_same_deed(asked, fact));
             if !is_apart || same_deed || other == index {

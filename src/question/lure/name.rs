@@ -17,11 +17,6 @@ pub(in crate::question) fn order(name: &str) -> Order {
     Order::Letters(normal(name))
 }
 
-/// The name as an option: `the` only where all options would have it.
-pub(in crate::question) fn option(entity: &Entity) -> String {
-    entity.name.clone()
-}
-
 /// Possible wrong names for `key`, asked from `fact` with `stem`.
 pub(in crate::question) fn pool(ground: &Ground<'_>, fact: &Fact, key: usize, stem: &str) -> Vec<Candidate> {
     let Some(wanted) = ground.entity(key) else { return Vec::new() };
@@ -41,12 +36,10 @@ pub(in crate::question) fn pool(ground: &Ground<'_>, fact: &Fact, key: usize, st
             if is_part || is_told || is_doubtful(entity) {
                 return None;
             }
-            let lure = Lure { text: option(entity), why: why(entity) };
-            Some(Candidate {
-                lure,
-                order: order(&entity.name),
-                merit: merit(ground, fact, wanted, entity, other),
-            })
+            let shown = ground.name(other).to_owned();
+            let merit = merit(ground, fact, wanted, entity, other);
+            let lure = Lure { why: why(entity, &shown), text: shown };
+            Some(Candidate { order: order(&lure.text), lure, merit })
         })
         .collect()
 }
@@ -94,6 +87,6 @@ fn merit(ground: &Ground<'_>, fact: &Fact, wanted: &Entity, entity: &Entity, oth
     merit
 }
 
-fn why(entity: &Entity) -> Option<String> {
-    entity.role.as_ref().map(|role| format!("{}: {role}", entity.name))
+fn why(entity: &Entity, shown: &str) -> Option<String> {
+    entity.role.as_ref().map(|role| format!("{shown}: {role}"))
 }
