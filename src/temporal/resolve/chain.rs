@@ -138,7 +138,13 @@ fn fixed(before: &[State], date: PartialDate, last: PartialDate, skip: u32, gap:
     let best = before
         .iter()
         .enumerate()
-        .map(|(parent, state)| (state.cost.saturating_add(distance(state.here, date, gap, false)), parent))
+        .map(|(parent, state)| {
+            let way = distance(state.here, date, gap, false);
+            // However long the jump: in a clause of its own a date written out is gone to sooner than passed by,
+            // unless the narrative comes back from it.
+            let way = if skip >= w(14) { way.min(skip.saturating_sub(20)) } else { way };
+            (state.cost.saturating_add(way), parent)
+        })
         .min()
         .unwrap_or((0, 0));
     states.push(State { here: last, own: Some(date), cost: best.0, parent: best.1 });
