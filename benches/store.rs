@@ -13,9 +13,7 @@ use std::time::{Duration, Instant};
 use tarikh::article::{Article, Metadata};
 use tarikh::question::{Answer, FamilyId, Question, QuestionId, QuestionKind};
 use tarikh::store::Store;
-use tarikh::study::{
-    CardId, CardMemory, DeckId, Due, Limits, Moment, Queue, Rating, ReviewId, Scheduler, Session,
-};
+use tarikh::study::{CardId, CardMemory, DeckId, Due, Moment, Rating, ReviewId, Scheduler};
 use tarikh::text::Span;
 
 const CARDS_A_DECK: u64 = 50;
@@ -85,10 +83,7 @@ fn measure(path: &Path, is_full: bool) {
 fn rate(store: &mut Store, path: &Path, now: Moment) {
     let deck = store.decks(now).unwrap()[0].id;
     let start = Instant::now();
-    let cards = store.deck(deck, &questions(deck.0)).unwrap();
-    let queue = Queue::today(&cards, now, &Limits::default());
-    let load = store.load(now).unwrap();
-    let mut session = Session::new(cards, queue, Scheduler::default(), now, 5).with_load(load);
+    let mut session = store.deck(deck, &questions(deck.0), now).unwrap().sit(now, 5);
     println!("full: start of a sitting {:.2?}", start.elapsed());
     let bare = rusqlite::Connection::open(path.with_extension("bare")).unwrap();
     bare.pragma_update(None, "journal_mode", "wal").unwrap();

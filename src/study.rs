@@ -20,6 +20,7 @@
 
 mod card;
 mod correction;
+mod course;
 mod deck;
 pub mod exam;
 pub mod fit;
@@ -45,6 +46,7 @@ mod summary;
 
 pub use card::{Card, CardId};
 pub use correction::{Correction, Corrections, OwnCard};
+pub use course::Course;
 pub use deck::{Counts, Deck};
 pub use interval::Wait;
 pub use load::Load;
@@ -52,7 +54,7 @@ pub use mark::Mark;
 pub use memory::{CardMemory, Difficulty, Due, Memory, MemoryState, Phase, Retrievability, Stability};
 pub use moment::{DayClock, Moment, StudyDay};
 pub use outlook::{Future, Outlook};
-pub use policy::{POLICY, suggest};
+pub use policy::{POLICY, quiz_review, suggest};
 pub use preference::{PREFERENCES, Preferences};
 pub use queue::{Limits, Queue};
 pub use quiz::{Answered, QuizSession};

@@ -8,7 +8,7 @@ use crate::article::Article;
 use crate::ingest;
 use crate::question::grade;
 use crate::store::Store;
-use crate::study::{Card, DeckId, Limits, Queue, Rating, Scheduler, Session, Undone};
+use crate::study::{Card, DeckId, Rating, Session, Undone};
 use crate::text::wash;
 use std::io::{self, BufRead, Write};
 use std::path::Path;
@@ -79,14 +79,13 @@ impl<I: BufRead, O: Write> Desk<'_, I, O> {
     fn sit(&mut self, deck: DeckId, article: &Article, settings: &Settings) -> Result<End, Failure> {
         let analysis = analyse(article, settings);
         self.store.set_cards(deck, article, &analysis.questions)?;
-        let cards = self.store.deck(deck, &analysis.questions)?;
         let now = place::now();
-        let queue = Queue::today(&cards, now, &Limits::default());
-        writeln!(self.out, "\n{}: {} cards today", wash(&article.title), queue.len())?;
+        let cards = self.store.deck(deck, &analysis.questions, now)?;
+        writeln!(self.out, "\n{}: {} cards today", wash(&article.title), cards.today(now).len())?;
         let seed = now.at.as_nanosecond().to_le_bytes();
         let seed =
             u64::from_le_bytes([seed[0], seed[1], seed[2], seed[3], seed[4], seed[5], seed[6], seed[7]]);
-        let mut session = Session::new(cards, queue, Scheduler::default(), now, seed);
+        let mut session = cards.sit(now, seed);
         if session.current().is_some() {
             writeln!(
                 self.out,

@@ -3,9 +3,10 @@
 use super::error::StoreError;
 use super::library::Store;
 use super::log::next_stamp;
+use crate::study::exam::Pace;
 use crate::study::{
-    CardId, Correction, Corrections, DeckId, Mark, Moment, OwnCard, PREFERENCES, Preferences, Scheduler,
-    StudyDay,
+    CardId, Correction, Corrections, Course, DeckId, Mark, Moment, OwnCard, PREFERENCES, Preferences,
+    Scheduler, StudyDay,
 };
 use crate::text::digest;
 use rusqlite::{Connection, OptionalExtension, params};
@@ -45,14 +46,16 @@ impl Store {
         Ok(preferences)
     }
 
-    /// The scheduler of a deck: with its preferences, its exam, and the parameters of this learner.
-    pub fn scheduler(&self, deck: DeckId) -> Result<Scheduler, StoreError> {
+    /// How a deck is to be studied.
+    pub fn course(&self, deck: DeckId, now: Moment) -> Result<Course, StoreError> {
         let select = "SELECT exam FROM deck WHERE id = ?1";
         let exam: Option<Option<i32>> = self.read(|connection| {
             connection.query_row(select, [deck.0.cast_signed()], |row| row.get(0)).optional()
         })?;
-        let exam = exam.flatten().map(StudyDay);
-        Ok(Scheduler::new(self.preferences(Some(deck))?.scheduling(exam)))
+        let preferences = self.preferences(Some(deck))?;
+        let load = preferences.lighten(self.load(now)?);
+        let pace = Pace::measured(&self.last_reviews(200)?);
+        Ok(Course { preferences, exam: exam.flatten().map(StudyDay), load, pace })
     }
 
     /// Uses these parameters of the memory model from now on; every memory is computed again with them.

@@ -42,12 +42,17 @@ impl Store {
 
     /// The last review that was not taken back: the one to undo after a restart.
     pub fn last_review(&self) -> Result<Option<Review>, StoreError> {
+        Ok(self.last_reviews(1)?.pop())
+    }
+
+    /// The last reviews that were not taken back, the latest first.
+    pub fn last_reviews(&self, most: u32) -> Result<Vec<Review>, StoreError> {
         self.read(|connection| {
             let select = format!(
-                "SELECT {COLUMNS} FROM review WHERE id NOT IN (SELECT review FROM undone) \
-                 ORDER BY stamp DESC, id DESC LIMIT 1"
+                "SELECT {COLUMNS} FROM review WHERE NOT EXISTS \
+                 (SELECT 1 FROM undone WHERE undone.review = review.id) ORDER BY stamp DESC, id DESC LIMIT ?1"
             );
-            connection.query_row(&select, [], review).optional()
+            connection.prepare_cached(&select)?.query_map([most], review)?.collect()
         })
     }
 

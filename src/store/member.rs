@@ -5,7 +5,7 @@ use super::library::Store;
 use super::{change, log};
 use crate::article::Article;
 use crate::question::Question;
-use crate::study::{CardId, Deck, DeckId, Reconciliation, Scheduler, Wording, reconcile};
+use crate::study::{CardId, Deck, DeckId, Moment, Reconciliation, Scheduler, Wording, reconcile};
 use rusqlite::{Connection, params};
 use std::collections::BTreeSet;
 
@@ -43,15 +43,14 @@ impl Store {
         })
     }
 
-    /// The cards of a deck with their memories, ready to be studied.
-    pub fn deck(&self, deck: DeckId, questions: &[Question]) -> Result<Deck, StoreError> {
-        let memories = self.memories(deck)?;
-        let marks = self.marks(deck)?;
+    /// The cards of a deck with their memories and marks, and with the way they are to be studied.
+    pub fn deck(&self, id: DeckId, questions: &[Question], now: Moment) -> Result<Deck, StoreError> {
+        let memories = self.memories(id)?;
         let mut deck = Deck::new(questions, |card| memories.get(&card).copied().unwrap_or_default());
-        for (card, mark) in marks {
+        for (card, mark) in self.marks(id)? {
             deck.set_mark(card, mark);
         }
-        Ok(deck)
+        Ok(deck.with_course(self.course(id, now)?))
     }
 }
 

@@ -1,6 +1,7 @@
-//! A deck: the cards of one article and what is remembered of them.
+//! A deck: the cards of one article, what is remembered of them, and how they are to be studied.
 
 use super::card::{Card, CardId};
+use super::course::Course;
 use super::mark::Mark;
 use super::memory::CardMemory;
 use super::moment::Moment;
@@ -34,6 +35,7 @@ pub struct Deck {
     memories: Vec<CardMemory>,
     marks: Vec<Mark>,
     places: BTreeMap<CardId, usize>,
+    course: Course,
 }
 
 impl Deck {
@@ -47,6 +49,18 @@ impl Deck {
             }
         }
         deck
+    }
+
+    /// The deck, to be studied in this way.
+    #[must_use]
+    pub fn with_course(mut self, course: Course) -> Self {
+        self.course = course;
+        self
+    }
+
+    /// How it is to be studied.
+    pub const fn course(&self) -> &Course {
+        &self.course
     }
 
     fn push(&mut self, card: Card, memory: CardMemory) {

@@ -8,7 +8,7 @@ use super::deck::Deck;
 use super::fuzz;
 use super::memory::{CardMemory, Retrievability};
 use super::moment::{Moment, StudyDay};
-use super::queue::Queue;
+use super::queue::{Queue, apart};
 use super::rating::Rating;
 use super::review::{Origin, Review};
 use super::scheduler::Scheduler;
@@ -137,7 +137,7 @@ impl Exam {
         let main = self.work(scheduler, &memories, now);
         let learning = memories.iter().filter(|(_, memory)| memory.is_learning()).map(|(card, _)| *card);
         let main = main.into_iter().filter_map(|place| memories.get(place)).map(|(card, _)| *card).collect();
-        Queue { learning: learning.collect(), main }
+        Queue { learning: learning.collect(), main: apart(deck, main) }
     }
 
     /// The places of the cards to study on a day: the new ones of the day, then the reviews, best first.

@@ -21,6 +21,11 @@ impl Load {
         load
     }
 
+    /// Whether nothing is known of any day.
+    pub fn is_empty(&self) -> bool {
+        self.due.is_empty()
+    }
+
     /// One more review on a day.
     pub fn add(&mut self, day: StudyDay) {
         *self.due.entry(day).or_default() += 1;

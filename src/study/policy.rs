@@ -1,7 +1,12 @@
 //! From an answer to a rating: what a quiz says about the memory of a card. Shown to the learner, who may change it.
 
+use super::card::CardId;
+use super::deck::Deck;
+use super::moment::Moment;
 use super::quiz::Answered;
 use super::rating::Rating;
+use super::review::{Origin, Review, ReviewId};
+use crate::text::digest;
 
 /// In words, for the screen.
 pub const POLICY: &str = "Right by typing within 6 seconds counts as Easy, within 20 seconds as Good, later or only \
@@ -25,6 +30,28 @@ pub fn suggest(answered: &Answered, took: u32) -> Rating {
         (false, true) => Rating::Easy,
         (false, false) => Rating::Good,
     }
+}
+
+/// The review that an answer in a quiz counts as, at the rating given; `None` when the learner has switched that off,
+/// when the deck holds no such card, or when the card had its turn today: a second answer on one day says nothing new.
+pub fn quiz_review(
+    deck: &Deck,
+    answered: &Answered,
+    rating: Rating,
+    took: u32,
+    now: Moment,
+    seed: u64,
+) -> Option<Review> {
+    let card = CardId::from(answered.question);
+    let memory = deck.card(card).map(|_| deck.memory(card))?;
+    let had_turn = memory.seen().is_some_and(|memory| memory.last.day == now.day);
+    if had_turn || !deck.course().preferences.quiz_counts {
+        return None;
+    }
+    let course = deck.course();
+    let outlook = course.scheduler().outlook_among(card, &memory, now, &course.load);
+    let id = digest(&["quiz review", &format!("{seed:x} {card} {}", now.at.as_millisecond())]);
+    Some(Review { took, origin: Origin::Quiz, ..outlook.review(rating, ReviewId(id)) })
 }
 
 #[cfg(test)]

@@ -143,7 +143,7 @@ fn shuffle(card: CardId, now: Moment) -> u64 {
 }
 
 /// The same cards in nearly the same order, no two siblings one right after another where that can be helped.
-fn apart(deck: &Deck, cards: Vec<CardId>) -> Vec<CardId> {
+pub(super) fn apart(deck: &Deck, cards: Vec<CardId>) -> Vec<CardId> {
     let family = |card: CardId| deck.card(card).map(super::card::Card::family);
     let mut apart: Vec<CardId> = Vec::with_capacity(cards.len());
     let mut waiting: Option<CardId> = None;

@@ -110,8 +110,12 @@ impl Session {
     /// A sitting over the cards of `queue`; its first card is on the screen at once. `seed` must not repeat: the
     /// identities of the reviews are made from it.
     pub fn new(deck: Deck, queue: Queue, scheduler: Scheduler, now: Moment, seed: u64) -> Self {
-        let dues = deck.iter().filter_map(|(_, memory)| due_day(memory)).map(|day| (day, 1));
-        let load = Load::new(dues);
+        let load = if deck.course().load.is_empty() {
+            let dues = deck.iter().filter_map(|(_, memory)| due_day(memory)).map(|day| (day, 1));
+            deck.course().preferences.lighten(Load::new(dues))
+        } else {
+            deck.course().load.clone()
+        };
         Self::with(deck, queue, scheduler, load, Purpose::Schedule, now, seed)
     }
 
@@ -150,13 +154,6 @@ impl Session {
         }
         session.wake(now);
         session
-    }
-
-    /// How much is due on the days to come, over all decks: intervals avoid the heavy days.
-    #[must_use]
-    pub fn with_load(mut self, load: Load) -> Self {
-        self.load = load;
-        self
     }
 
     /// What the sitting is for.

@@ -17,7 +17,7 @@ fn a_sitting_is_found_again_exactly_as_it_was_left() {
     }
     drop(store);
     let store = Store::open(&path).unwrap();
-    let found = store.deck(deck, &questions(&article)).unwrap();
+    let found = store.deck(deck, &questions(&article), now()).unwrap();
     assert_eq!(&found, session.deck());
     let row = &store.decks(now()).unwrap()[0];
     assert_eq!(row.counts, found.counts(now()));
@@ -88,7 +88,7 @@ fn derived_tables_can_be_thrown_away() {
     let (memories, rows) = (store.memories(deck).unwrap(), store.decks(later(5)).unwrap());
     store.rebuild().unwrap();
     assert_eq!(store.memories(deck).unwrap(), memories);
-    assert_eq!(&store.deck(deck, &questions(&article)).unwrap(), session.deck());
+    assert_eq!(&store.deck(deck, &questions(&article), now()).unwrap(), session.deck());
     assert_eq!(store.decks(later(5)).unwrap(), rows);
 }
 

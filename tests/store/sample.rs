@@ -78,7 +78,7 @@ pub(crate) fn shelve(store: &mut Store, sentences: &[&str], at: Moment) -> (Deck
 
 /// A sitting over what is due in the deck.
 pub(crate) fn session(store: &Store, deck: DeckId, article: &Article, at: Moment, seed: u64) -> Session {
-    let deck = store.deck(deck, &questions(article)).unwrap();
+    let deck = store.deck(deck, &questions(article), at).unwrap();
     let queue = Queue::today(&deck, at, &Limits::default());
     Session::new(deck, queue, Scheduler::default(), at, seed)
 }

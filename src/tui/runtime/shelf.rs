@@ -108,7 +108,7 @@ impl Shelf {
         let change = store.set_cards(id, article, &analysis.questions)?;
         let is_news = arrival == Arrival::Edited || (arrival == Arrival::Same && !change.is_unchanged());
         let news = is_news.then(|| format!("the article has changed: {change}"));
-        Ok((store.deck(id, &analysis.questions)?, news))
+        Ok((store.deck(id, &analysis.questions, now)?, news))
     }
 
     /// The article of a line; `opened` when it is opened and not only looked into.

@@ -13,9 +13,7 @@
 
 mod rendering;
 
-use crate::study::{
-    Deck, Face, Limits, Moment, Purpose, Queue, Rating, Scheduler, Session, StudyDay, Undone,
-};
+use crate::study::{Deck, Face, Moment, Purpose, Rating, Session, StudyDay, Undone};
 use crate::timeline::EntryId;
 use crate::tui::action::Move;
 use crate::tui::effect::Effect;
@@ -39,8 +37,7 @@ const AHEAD: i32 = 7;
 
 impl Cards {
     pub(crate) fn new(deck: Deck, now: Moment) -> Self {
-        let queue = Queue::today(&deck, now, &Limits::default());
-        let session = Session::new(deck, queue, Scheduler::default(), now, seed(now));
+        let session = deck.sit(now, seed(now));
         Self { session, steps: 0, top: 0, today: now.day }
     }
 
@@ -80,15 +77,8 @@ impl Cards {
     pub(crate) fn wake(&mut self, now: Moment) {
         self.today = now.day;
         self.session.wake(now);
-        let queue = Queue::today(self.session.deck(), now, &Limits::default());
-        if self.session.is_over() && !queue.is_empty() {
-            self.begin(Session::new(
-                self.session.deck().clone(),
-                queue,
-                Scheduler::default(),
-                now,
-                seed(now),
-            ));
+        if self.session.is_over() && !self.session.deck().today(now).is_empty() {
+            self.begin(self.session.deck().clone().sit(now, seed(now)));
         }
     }
 
@@ -98,17 +88,14 @@ impl Cards {
 
     /// Goes through every card without touching the schedule.
     pub(crate) fn cram(&mut self, now: Moment) {
-        let deck = self.session.deck().clone();
-        let queue = Queue::cram(&deck, seed(now));
-        self.begin(Session::cram(deck, queue, Scheduler::default(), now, seed(now)));
+        self.begin(self.session.deck().clone().cram(None, now, seed(now)));
     }
 
     /// Goes through what falls due in the days to come.
     pub(crate) fn study_ahead(&mut self, now: Moment) {
-        let deck = self.session.deck().clone();
-        let queue = Queue::ahead(&deck, now, AHEAD);
-        if !queue.is_empty() {
-            self.begin(Session::cram(deck, queue, Scheduler::default(), now, seed(now)));
+        let ahead = self.session.deck().clone().cram(Some(AHEAD), now, seed(now));
+        if !ahead.is_over() {
+            self.begin(ahead);
         }
     }
 
