@@ -100,6 +100,7 @@ impl<'a> Memory<'a> {
     pub(super) fn resolve(
         &self,
         pronoun: Pronoun,
+        is_possessive: bool,
         token: usize,
         sentence: usize,
         not: Option<usize>,
@@ -110,10 +111,13 @@ impl<'a> Memory<'a> {
                 let subject = self.subject.as_ref()?;
                 let fits = (pronoun == Pronoun::Several) == subject.is_plural
                     && (pronoun == Pronoun::Several || !subject.is_person)
-                    && not.is_none();
+                    && (not.is_none()
+                        || not != subject.entity && (subject.entity.is_some() || not != Some(usize::MAX)));
                 let is_near = subject.sentence == sentence
-                    || subject.sentence + 1 == sentence && subject.entity.is_some();
-                (fits && is_near).then(|| Antecedent { text: subject.text.clone(), entity: subject.entity })
+                    || subject.sentence + 1 == sentence && subject.entity.is_some() && not.is_none();
+                let is_name = subject.text.starts_with(char::is_uppercase) && subject.entity.is_some();
+                (fits && is_near && (is_name || !is_possessive))
+                    .then(|| Antecedent { text: subject.text.clone(), entity: subject.entity })
             }
         }
     }

@@ -42,8 +42,8 @@ pub(super) fn argument(
         let is_whole = tokens.len() == 1;
         // "her" alone is an object, before a noun a possessive.
         let is_possessive = is_possessive && !is_whole;
-        if is_whole || is_possessive && at == tokens.start {
-            if let Some(found) = memory.resolve(pronoun, at, view.sentence, not) {
+        if is_whole || is_possessive && at == tokens.start && not.is_none() {
+            if let Some(found) = memory.resolve(pronoun, is_possessive, at, view.sentence, not) {
                 let text = if is_possessive { anaphora::possessive(&found.text) } else { found.text };
                 replaced = Some((at, text));
                 if let Some(found) = found.entity {

@@ -10,7 +10,7 @@ use super::record::Relation;
 use super::view::View;
 use super::wording;
 use crate::language::{ChunkKind, is_event_noun};
-use crate::temporal::{Confidence, Modifier, Timex};
+use crate::temporal::{Basis, Confidence, Modifier, Timex};
 
 /// What the date dates.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,7 +37,7 @@ pub(super) struct Attachment {
 }
 
 /// Every dated time phrase of the sentence with the clause it belongs to, in the order of the text.
-pub(super) fn attachments(view: &View<'_>) -> Vec<Attachment> {
+pub(super) fn attachments(view: &View<'_>, is_item: bool) -> Vec<Attachment> {
     let mut found = Vec::new();
     for (index, clause) in view.clauses.iter().enumerate() {
         let first = found.len();
@@ -50,10 +50,15 @@ pub(super) fn attachments(view: &View<'_>) -> Vec<Attachment> {
                 found.push(bracket(view, index, at, *timex));
                 continue;
             }
-            let role = match event_noun(view, &clause.owned, place) {
-                Some(noun) => Role::NounEvent(noun),
-                None => Role::Clause,
-            };
+            if is_quoted_year(view, &clause.owned, place) || is_counted_back(view, &clause.owned, place) {
+                continue;
+            }
+            let role =
+                match event_noun(view, &clause.owned, place, clause.verb.is_none() && index == 0 && !is_item)
+                {
+                    Some(noun) => Role::NounEvent(noun),
+                    None => Role::Clause,
+                };
             let (relation, timex) = relation(view, &clause.owned, place, *timex);
             found.push(Attachment {
                 time: at,
@@ -64,10 +69,60 @@ pub(super) fn attachments(view: &View<'_>) -> Vec<Attachment> {
                 confidence: timex.confidence,
             });
         }
+        drop_coarser(&mut found, first);
         share(&mut found, first);
     }
     found.sort_by_key(|attachment| attachment.time);
     found
+}
+
+/// "Last year, on 7th July": of two dates side by side of which one lies within the other, the finer stays.
+fn drop_coarser(found: &mut Vec<Attachment>, first: usize) {
+    let mut at = first;
+    while at + 1 < found.len() {
+        let (Some(one), Some(other)) = (found.get(at), found.get(at + 1)) else { break };
+        let (days, others) = (one.timex.interval(), other.timex.interval());
+        let is_near =
+            other.time.abs_diff(one.time) <= 3 && one.role == Role::Clause && other.role == Role::Clause;
+        if is_near && days != others && days.contains(others) {
+            found.remove(at);
+        } else if is_near && days != others && others.contains(days) {
+            found.remove(at + 1);
+        } else {
+            at += 1;
+        }
+    }
+}
+
+/// "the note says 1294": a year as the object of a verb of saying.
+fn is_quoted_year(view: &View<'_>, owned: &[usize], place: usize) -> bool {
+    let before = place.checked_sub(1).and_then(|place| owned.get(place)).and_then(|&at| view.chunk(at));
+    before.is_some_and(|before| {
+        let lemma = view.word(before.head).lemma;
+        before.kind == ChunkKind::Finite
+            && matches!(lemma, Some("say" | "mean" | "read" | "write" | "state" | "give"))
+    })
+}
+
+/// "on 23 May 1935, three days after the family had moved": the second phrase counts from the first, or back to it.
+fn is_counted_back(view: &View<'_>, owned: &[usize], place: usize) -> bool {
+    let Some(&at) = owned.get(place) else { return false };
+    let counts = view.chunk(at).is_some_and(|chunk| {
+        chunk.tokens.len() > 1
+            && wording::is_word(view.source, chunk.tokens.end - 1, &["after", "before", "since"])
+            || view
+                .chunk(at + 1)
+                .is_some_and(|next| wording::is_word(view.source, next.head, &["after", "before"]))
+                && !matches!(view.kind(at + 2), Some(ChunkKind::Mark(_)) | None)
+    });
+    let is_relative = view.timex(at).is_some_and(|timex| timex.basis != Basis::Explicit);
+    let has_other = owned
+        .iter()
+        .take(place)
+        .rev()
+        .take(12)
+        .any(|&other| view.timex(other).is_some_and(|timex| timex.is_dated()));
+    counts && is_relative && has_other
 }
 
 /// Two dates for one verb: neither is sure.
@@ -88,6 +143,7 @@ fn bracket(view: &View<'_>, aside: usize, at: usize, timex: Timex) -> Attachment
     let antecedent = clause.and_then(|clause| clause.antecedent);
     let owner = view.clauses.get(parent);
     let before = clause.and_then(|clause| clause.opener).and_then(|open| open.checked_sub(1));
+    let is_time = before.is_some_and(|before| matches!(view.kind(before), Some(ChunkKind::Time(_))));
     // "(1877–1938)" hugs a name; "(January 1789)" behind anything else dates the clause.
     let hugs = before.is_some()
         && before == antecedent
@@ -99,6 +155,7 @@ fn bracket(view: &View<'_>, aside: usize, at: usize, timex: Timex) -> Attachment
     let role = if hugs && is_named && !under { Role::Bracket } else { Role::Clause };
     let clause = if role == Role::Bracket { aside } else { parent };
     let (relation, timex) = settle(timex, None, view);
+    let under = under || is_time;
     let sure = if under { 90 } else { timex.confidence.as_percent() };
     Attachment { time: at, clause, role, relation, timex, confidence: Confidence::percent(sure) }
 }
@@ -123,23 +180,11 @@ fn reign_of(view: &View<'_>, owned: &[usize], antecedent: Option<usize>) -> bool
 }
 
 /// Prepositions that make what follows a mention of an event rather than the time of the verb.
-const MENTIONING: &[&str] = &[
-    "after",
-    "before",
-    "since",
-    "following",
-    "like",
-    "including",
-    "until",
-    "till",
-    "despite",
-    "of",
-    "to",
-    "from",
-];
+const MENTIONING: &[&str] =
+    &["after", "before", "since", "following", "like", "including", "until", "till", "despite"];
 
 /// The event noun a date stands right beside, when the date belongs to it rather than to the verb.
-fn event_noun(view: &View<'_>, owned: &[usize], place: usize) -> Option<usize> {
+fn event_noun(view: &View<'_>, owned: &[usize], place: usize, is_fragment: bool) -> Option<usize> {
     let at = |place: usize| owned.get(place).copied();
     let is_event = |at: usize| {
         let Some(chunk) = view.chunk(at).filter(|chunk| chunk.kind == ChunkKind::Noun) else { return false };
@@ -175,10 +220,10 @@ fn event_noun(view: &View<'_>, owned: &[usize], place: usize) -> Option<usize> {
         noun = of.checked_sub(1)?;
     }
     let found = at(noun).filter(|&found| is_event(found))?;
-    let Some(governor) = noun.checked_sub(1).and_then(at) else {
-        // A sentence without a verb that begins with the event.
-        return None;
-    };
+    if is_fragment {
+        return Some(found);
+    }
+    let governor = noun.checked_sub(1).and_then(at)?;
     let mentions = view.kind(governor) == Some(ChunkKind::Preposition)
         || view.kind(governor) == Some(ChunkKind::Subordinator);
     (mentions && view.is_word(governor, MENTIONING)).then_some(found)

@@ -72,7 +72,7 @@ pub(super) trait Words {
 }
 
 /// How far to look for the verb of a possible clause.
-const AHEAD: usize = 24;
+const AHEAD: usize = 28;
 /// How far to look back for a subject.
 const BACK: usize = 32;
 
@@ -89,6 +89,9 @@ pub(super) fn split(chunks: &[Chunk], words: &impl Words) -> Vec<Clause> {
     };
     for at in 0..chunks.len() {
         splitter.step(at);
+    }
+    if splitter.last_finite.is_some() {
+        splitter.promote();
     }
     splitter.clauses
 }
@@ -161,7 +164,8 @@ impl<W: Words> Splitter<'_, W> {
             Some(ChunkKind::Preposition)
                 if self.is_word(at, &["after", "before", "since", "until", "till", "as", "once"])
                     && self.ahead(at + 1, true) == Some(Ahead::Subject)
-                    && self.is_one_noun(at + 1) =>
+                    && self.is_one_noun(at + 1)
+                    && (self.has_verb() || self.finites(at + 1) > 1) =>
             {
                 self.subordinator(at);
             }
@@ -254,7 +258,9 @@ impl<W: Words> Splitter<'_, W> {
             }
         }
         if self.has_verb() {
-            if let Some(ahead) = ahead {
+            let quoted = matches!(self.kind(at + 1), Some(ChunkKind::Mark('"' | '”' | '’')))
+                && self.ahead(at + 2, false) == Some(Ahead::Subject);
+            if let Some(ahead) = ahead.or(quoted.then_some(Ahead::Subject)) {
                 return self.coordinate(at, ahead, None);
             }
             if link == Some(Link::Main) && self.is_gapped(at + 1) && self.is_gap_closed(at + 1) {
@@ -269,19 +275,45 @@ impl<W: Words> Splitter<'_, W> {
     /// A semicolon, a colon or a dash.
     fn strong(&mut self, at: usize) {
         let is_semicolon = self.kind(at) == Some(ChunkKind::Mark(';'));
+        if is_semicolon && self.has_finite(at + 1) {
+            self.promote();
+        }
+        let root = self.root();
+        let has_verb = self.clauses.get(root).is_some_and(|root| root.verb.is_some());
         let starts = match self.ahead(at + 1, false) {
-            Some(Ahead::Subject) => true,
-            Some(Ahead::Verb) | None => is_semicolon || self.opens_dependent(at + 1),
+            Some(Ahead::Subject) => has_verb || is_semicolon,
+            Some(Ahead::Verb) | None => has_verb && (is_semicolon || self.opens_dependent(at + 1)),
         };
-        if self.clauses.get(self.root()).is_some_and(|root| root.verb.is_some())
-            && starts
-            && self.asides.is_empty()
-        {
-            let root = self.root();
+        if starts && self.asides.is_empty() {
             self.open(Link::Main, Some(root), Some(at));
             return;
         }
         self.own(at);
+    }
+
+    fn has_finite(&self, from: usize) -> bool {
+        self.last_finite.is_some_and(|last| last >= from)
+    }
+
+    /// A clause that ends without a verb but holds "backbone closed" took its verb for a participle: it is the verb.
+    fn promote(&mut self) {
+        let Some(here) = self.here().filter(|clause| clause.verb.is_none()) else { return };
+        let owned = &here.owned;
+        let lowest = owned.len().saturating_sub(AHEAD);
+        let found = (lowest.max(1)..owned.len()).find(|&place| {
+            let is_participle =
+                owned.get(place).is_some_and(|&at| self.kind(at) == Some(ChunkKind::Participle));
+            let behind_noun = owned.get(place - 1).is_some_and(|&at| self.is_nominal(at));
+            let by = owned.get(place + 1).is_some_and(|&at| self.is_word(at, &["by"]));
+            is_participle && behind_noun && !by
+        });
+        let Some(place) = found else { return };
+        let subject = self.subject(owned.get(..place).unwrap_or_default());
+        let verb = owned.get(place).copied();
+        if let Some(clause) = self.clauses.get_mut(self.current).filter(|_| subject.is_some()) {
+            clause.verb = verb;
+            clause.subject = subject;
+        }
     }
 
     fn opens_dependent(&self, at: usize) -> bool {
@@ -289,6 +321,13 @@ impl<W: Words> Splitter<'_, W> {
     }
 
     fn coordinator(&mut self, at: usize) {
+        if !self.has_verb() {
+            match self.ahead(at + 1, false) {
+                Some(Ahead::Verb) => self.promote(),
+                Some(Ahead::Subject) if self.ends_in_participle() => self.promote(),
+                _ => {}
+            }
+        }
         if !self.has_verb() {
             return self.own(at);
         }
@@ -323,6 +362,11 @@ impl<W: Words> Splitter<'_, W> {
         }
     }
 
+    fn ends_in_participle(&self) -> bool {
+        let last = self.here().and_then(|clause| clause.owned.last().copied());
+        last.is_some_and(|last| matches!(self.kind(last), Some(ChunkKind::Participle)))
+    }
+
     /// Opens a clause on the level of the current one.
     fn coordinate(&mut self, at: usize, ahead: Ahead, opener: Option<usize>) {
         let Some(here) = self.here() else { return };
@@ -344,6 +388,12 @@ impl<W: Words> Splitter<'_, W> {
         let clause = self.open(link, parent, opener.or(Some(at)));
         clause.shares = shared;
         clause.antecedent = antecedent;
+    }
+
+    /// How many finite verbs follow, two at most.
+    fn finites(&self, from: usize) -> usize {
+        let end = self.chunks.len().min(from + 2 * AHEAD);
+        (from..end).filter(|&at| self.kind(at) == Some(ChunkKind::Finite)).take(2).count()
     }
 
     /// Whether one noun phrase stands before the next verb: "after the war the king fled" has two.
@@ -370,7 +420,11 @@ impl<W: Words> Splitter<'_, W> {
             return self.own(at);
         }
         let parent = Some(self.current);
-        let is_that = self.is_word(at, &["that"]);
+        let is_that = self.is_word(at, &["that"])
+            || self.is_word(at, &["how", "why", "whether", "what"])
+                && self.here().is_some_and(|clause| {
+                    clause.verb.is_some() && clause.verb == clause.owned.last().copied()
+                });
         let link = if is_that && self.has_verb() { Link::Complement } else { Link::Subordinate };
         self.open(link, parent, Some(at));
     }
@@ -391,7 +445,12 @@ impl<W: Words> Splitter<'_, W> {
                 self.chunks.get(last).is_some_and(|chunk| chunk.kind == ChunkKind::Preposition);
             if is_preposition { clause.owned.pop() } else { None }
         });
-        let link = if said_that { Link::Complement } else { Link::Relative };
+        // "worked out how ...", "asked what ...": nothing stands between the verb and the word.
+        let is_direct = self
+            .here()
+            .is_some_and(|clause| clause.verb.is_some() && clause.verb == clause.owned.last().copied())
+            && self.is_word(at, &["what", "how", "why", "where", "that", "who"]);
+        let link = if said_that || is_direct { Link::Complement } else { Link::Relative };
         let clause = self.open(link, parent, Some(preposition.unwrap_or(at)));
         clause.antecedent = antecedent;
         if preposition.is_some() {
@@ -562,20 +621,12 @@ impl<W: Words> Splitter<'_, W> {
 
     /// What comes at `from`. `strict`: only a plain subject, as behind a comma.
     fn ahead(&self, from: usize, strict: bool) -> Option<Ahead> {
-        let (mut seen, mut preposition, mut relatives, mut depth, mut commas) = (false, false, 0, 0, 0);
-        let mut last_is_noun = false;
-        for at in from..self.chunks.len().min(from + AHEAD) {
+        let (mut seen, mut preposition, mut last_is_noun, mut commas) = (false, false, false, 0);
+        let end = self.chunks.len().min(from + AHEAD);
+        let mut at = from;
+        while at < end {
             let chunk = self.chunks.get(at)?;
-            if depth > 0 {
-                match chunk.kind {
-                    ChunkKind::Mark(')' | ']') => depth -= 1,
-                    ChunkKind::Mark('(' | '[') => depth += 1,
-                    _ => {}
-                }
-                continue;
-            }
             match chunk.kind {
-                ChunkKind::Finite if relatives > 0 => relatives -= 1,
                 ChunkKind::Finite => return Some(if seen { Ahead::Subject } else { Ahead::Verb }),
                 ChunkKind::Noun | ChunkKind::Pronoun => {
                     if strict && last_is_noun {
@@ -588,29 +639,52 @@ impl<W: Words> Splitter<'_, W> {
                 ChunkKind::Gerund if !preposition && !seen && !strict => seen = true,
                 ChunkKind::Preposition => preposition = true,
                 ChunkKind::Time(_) | ChunkKind::Adverb | ChunkKind::Gerund | ChunkKind::Adjective => {
-                    preposition = false
-                }
-                ChunkKind::Participle if seen => {}
-                ChunkKind::Infinitive if seen => {}
-                ChunkKind::Relative if seen => {
-                    relatives += 1;
                     preposition = false;
                 }
-                ChunkKind::Coordinator if seen && !strict => {}
-                ChunkKind::Coordinator if at == from && !strict => {}
-                ChunkKind::Subordinator if !seen && !strict => {
-                    let finite = (at..self.chunks.len().min(at + AHEAD))
-                        .any(|at| self.kind(at) == Some(ChunkKind::Finite));
+                ChunkKind::Participle | ChunkKind::Infinitive if seen => {}
+                ChunkKind::Relative if seen => {
+                    at = self.behind_relative(at, end)?;
+                    preposition = false;
+                    continue;
+                }
+                ChunkKind::Coordinator if seen && !strict || at == from && !strict => {}
+                ChunkKind::Subordinator if at <= from + 1 && !seen && !strict => {
+                    let finite = (at..end).any(|at| self.kind(at) == Some(ChunkKind::Finite));
                     return finite.then_some(Ahead::Subject);
                 }
-                ChunkKind::Mark('(' | '[') => depth += 1,
-                ChunkKind::Mark(',') if !strict && commas < 2 => commas += 1,
-                ChunkKind::Mark('“' | '”' | '"' | '‘' | '’' | '\'') => {}
+                ChunkKind::Mark('(' | '[') => {
+                    at = (at..end).find(|&at| matches!(self.kind(at), Some(ChunkKind::Mark(')' | ']'))))?;
+                }
+                ChunkKind::Mark(',') if !strict && commas < 2 && !self.is_coordinator(at + 1) => commas += 1,
+                ChunkKind::Mark('“' | '”' | '"' | '‘' | '’' | '\'') if !strict || at == from => {}
                 _ => return None,
             }
             last_is_noun = chunk.is_nominal();
+            at += 1;
         }
         None
+    }
+
+    fn is_coordinator(&self, at: usize) -> bool {
+        self.kind(at) == Some(ChunkKind::Coordinator)
+    }
+
+    /// Where the words go on behind a relative clause that begins at `at`.
+    fn behind_relative(&self, at: usize, end: usize) -> Option<usize> {
+        let finite = (at..end).find(|&at| self.kind(at) == Some(ChunkKind::Finite))?;
+        // "which appeared and disappeared"
+        let second = self.is_coordinator(finite + 1) && self.kind(finite + 2) == Some(ChunkKind::Finite);
+        let finite = if second { finite + 2 } else { finite };
+        let before = self.kind(at.checked_sub(1)?);
+        let commaed = before == Some(ChunkKind::Mark(','))
+            || before == Some(ChunkKind::Preposition)
+                && at >= 2
+                && self.kind(at - 2) == Some(ChunkKind::Mark(','));
+        if !commaed {
+            return Some(finite + 1);
+        }
+        let comma = (finite..end).find(|&at| self.kind(at) == Some(ChunkKind::Mark(',')))?;
+        Some(comma + 1)
     }
 
     /// The subject among the phrases before a verb: its head and what belongs to it.
@@ -630,11 +704,11 @@ impl<W: Words> Splitter<'_, W> {
                         place -= 1;
                         continue;
                     }
-                    // "persons having no country"
-                    let is_held = place >= lowest + 2
-                        && kind(place - 1) == Some(ChunkKind::Gerund)
-                        && nominal(place - 2);
-                    if is_held {
+                    // "persons having no country", "a contract to replace them", "on assuming power"
+                    let held = place > lowest + 1
+                        && matches!(kind(place - 1), Some(ChunkKind::Gerund | ChunkKind::Infinitive))
+                        && (nominal(place - 2) || kind(place - 2) == Some(ChunkKind::Preposition));
+                    if held {
                         place -= 1;
                         continue;
                     }
@@ -653,19 +727,38 @@ impl<W: Words> Splitter<'_, W> {
                         place = before;
                     }
                 }
-                ChunkKind::Finite => return None,
+                ChunkKind::Finite | ChunkKind::Mark('"' | '”' | '“' | ';') => return None,
                 _ => {}
             }
         };
         let first = self.first_of_list(owned, head, lowest);
         let mut last = head;
-        while kind(last + 1) == Some(ChunkKind::Preposition) && nominal(last + 2) {
+        loop {
+            let (next, after) = (kind(last + 1), kind(last + 2));
+            let takes = match next {
+                Some(ChunkKind::Preposition) => nominal(last + 2) || after == Some(ChunkKind::Gerund),
+                Some(ChunkKind::Infinitive) => nominal(last + 2),
+                _ => false,
+            };
+            if !takes {
+                break;
+            }
             last += 2;
         }
-        // "hunting terrorists"
-        let is_gerund = first > lowest && kind(first - 1) == Some(ChunkKind::Gerund);
+        // "hunting terrorists", "hardly a word"
+        let is_gerund = first > lowest
+            && (kind(first - 1) == Some(ChunkKind::Gerund) || self.limits(owned.get(first - 1).copied()));
         let (&first, &last) = (owned.get(first - usize::from(is_gerund))?, owned.get(last)?);
         Some(first..last + 1)
+    }
+
+    /// "hardly a word was said": the adverb belongs to the noun and turns its sense.
+    fn limits(&self, at: Option<usize>) -> bool {
+        at.is_some_and(|at| {
+            self.kind(at) == Some(ChunkKind::Adverb)
+                && self
+                    .is_word(at, &["hardly", "scarcely", "barely", "not", "only", "almost", "nearly", "even"])
+        })
     }
 
     /// "Anuradhapura, Polonnaruwa and Sigiriya": back to the first of a list that ends at `head`.

@@ -5,7 +5,7 @@
 use super::clause::{Clause, Link};
 use super::record::Argument;
 use super::unit::{Unit, UnitKind, kept, units};
-use super::view::{View, is_reporting};
+use super::view::View;
 use super::wording;
 use crate::language::{ChunkKind, Tag, Tense, inflect};
 
@@ -44,17 +44,15 @@ pub(super) fn clause_gist(
             return strip_article(&line);
         }
     }
-    let verb_text = verb_text(view, verb_clause, is_ended);
+    let is_plural = subject.is_some_and(|subject| subject.is_plural);
+    let verb_text = verb_text(view, verb_clause, is_plural, is_ended);
     let subject_text = subject
         .map(|subject| subject.text.clone())
         .or_else(|| time_subject(view, clause))
         .unwrap_or_default();
     let replacement = object.filter(|object| object.resolved_from.is_some());
-    if is_reporting(lemma) {
-        if let Some(said) = complement(view, clause) {
-            parts.push(said);
-        }
-    }
+    parts.retain(|unit| !is_apposition(view, unit));
+    parts.extend(complement(view, clause));
     if let Some(fronted) = fronted(view, clause) {
         parts.push(fronted);
     }
@@ -131,7 +129,7 @@ fn time_subject(view: &View<'_>, clause: &Clause) -> Option<String> {
 }
 
 /// The verb group without adverbs that dangle; with "not ... until" turned into what then happened.
-fn verb_text(view: &View<'_>, clause: &Clause, is_ended: bool) -> String {
+fn verb_text(view: &View<'_>, clause: &Clause, is_plural: bool, is_ended: bool) -> String {
     let Some(verb) = view.verb(clause) else { return String::new() };
     let kept = verb.tokens.clone().filter(|&at| {
         let word = view.word(at);
@@ -161,6 +159,10 @@ fn verb_text(view: &View<'_>, clause: &Clause, is_ended: bool) -> String {
         !dangles && !(is_ended && word.tag == Tag::Negation)
     });
     let tokens: Vec<usize> = kept.collect();
+    if clause.link == Link::Reduced || clause.link == Link::Aside && verb.kind == ChunkKind::Participle {
+        let be = if is_plural { "were" } else { "was" };
+        return format!("{be} {}", wording::write(view.source, tokens));
+    }
     if is_ended && let [first, .., main] = tokens.as_slice() {
         if view.word(*first).lemma == Some("do") && view.word(*main).tag == Tag::Verb {
             let lemma = view.word(*main).lemma.unwrap_or_default();
@@ -170,20 +172,31 @@ fn verb_text(view: &View<'_>, clause: &Clause, is_ended: bool) -> String {
     wording::write(view.source, tokens)
 }
 
-/// What was said, as one part: "that hunting terrorists cannot be a pretext".
-fn complement(view: &View<'_>, clause: &Clause) -> Option<Unit> {
-    let verb = clause.verb?;
+/// What was said, its core as one part and the rest of it in parts: "that hunting terrorists cannot be a pretext".
+fn complement(view: &View<'_>, clause: &Clause) -> Vec<Unit> {
     let said = view.clauses.iter().find(|other| {
         other.link == Link::Complement
             && other
                 .parent
                 .and_then(|parent| view.clauses.get(parent))
-                .is_some_and(|parent| parent.verb == Some(verb))
-    })?;
-    let mut chunks: Vec<usize> = Vec::new();
-    chunks.extend(said.opener);
-    chunks.extend(said.owned.iter().copied());
-    Some(Unit { kind: UnitKind::Verbal, chunks: kept(view, &chunks) })
+                .is_some_and(|parent| parent.verb == clause.verb)
+    });
+    let Some(said) = said.filter(|_| clause.verb.is_some()) else { return Vec::new() };
+    let behind = view.behind_verb(said);
+    let front = said.owned.get(..behind).unwrap_or_default();
+    let mut core: Vec<usize> = said.opener.into_iter().chain(kept(view, front)).collect();
+    let mut rest = units(view, said).into_iter().peekable();
+    if let Some(object) = rest.next_if(|unit| unit.kind == UnitKind::Object) {
+        core.extend(object.chunks);
+    }
+    let mut parts = vec![Unit { kind: UnitKind::Object, chunks: core }];
+    parts.extend(rest);
+    parts
+}
+
+/// ", a man of 34": a noun phrase between commas adds nothing a headline needs.
+fn is_apposition(view: &View<'_>, unit: &Unit) -> bool {
+    unit.kind == UnitKind::Apposition && unit.chunks.get(1).is_none_or(|&at| view.is_nominal(at))
 }
 
 /// A fronted phrase that is no date, to be put at the end: "in the skirmish near Boroibari".

@@ -33,7 +33,7 @@ pub(super) fn read<'a>(view: &View<'a>, form: Form, memory: &mut Memory<'a>, fac
             facts.push(fact);
         }
     }
-    for attachment in attachments(view) {
+    for attachment in attachments(view, matches!(form, Form::Item | Form::Heading(_))) {
         reader.date(&attachment, facts);
     }
     reader.follow(facts, first);
@@ -76,7 +76,8 @@ impl Reader<'_, '_, '_> {
         if let Some(slot) = self.subjects.get_mut(index) {
             slot.clone_from(&subject);
         }
-        if let Some(subject) = subject.as_ref().filter(|_| clause.subject.is_some()) {
+        let is_main = clause.subject.is_some() && matches!(clause.link, Link::Main | Link::Subordinate);
+        if let Some(subject) = subject.as_ref().filter(|_| is_main) {
             self.memory.remember(subject, view.sentence);
         }
         let tokens = token_range(view, clause)?;
@@ -287,7 +288,17 @@ impl Reader<'_, '_, '_> {
     fn item(&mut self, attachment: &Attachment, when: When) -> Option<Fact> {
         let view = self.view;
         let clause = self.clause_of(attachment.clause)?;
-        let gist = gist::phrase_gist(view, &clause.owned);
+        // "coronation in Notre-Dame; exactly one year later, Austerlitz"
+        let is_stop = |at: usize| view.kind(at) == Some(ChunkKind::Mark(';'));
+        let place = clause.owned.iter().position(|&at| at == attachment.time).unwrap_or(0);
+        let start = clause.owned.iter().take(place).rposition(|&at| is_stop(at)).map_or(0, |at| at + 1);
+        let end = clause
+            .owned
+            .iter()
+            .skip(place)
+            .position(|&at| is_stop(at))
+            .map_or(clause.owned.len(), |at| place + at);
+        let gist = gist::phrase_gist(view, clause.owned.get(start..end).unwrap_or_default());
         let kind = if matches!(self.form, Form::Heading(_)) { FactKind::Heading } else { FactKind::Item };
         let tokens = token_range(view, clause)?;
         (!gist.is_empty()).then(|| self.bare(kind, tokens, gist, when))
@@ -349,7 +360,8 @@ impl Reader<'_, '_, '_> {
     fn date_bracket(&mut self, attachment: &Attachment, when: When, facts: &mut Vec<Fact>) {
         let view = self.view;
         let Some(aside) = self.clause_of(attachment.clause) else { return };
-        let Some(noun) = aside.antecedent.and_then(|at| view.chunk(at)) else { return };
+        let Some(at) = aside.antecedent.map(|at| self.named_before(at)) else { return };
+        let Some(noun) = view.chunk(at) else { return };
         let mention = view.source.language.mentions_in(noun.tokens.clone()).last();
         let entity = mention.map(|mention| mention.entity);
         let Some(named) = entity.and_then(|entity| view.source.language.entities.get(entity)) else { return };
@@ -373,11 +385,31 @@ impl Reader<'_, '_, '_> {
         let tokens =
             noun.tokens.start..view.chunk(attachment.time).map_or(noun.tokens.end, |chunk| chunk.tokens.end);
         let mut fact = self.bare(kind, tokens, wording::capitalised(&gist), when);
-        let at = aside.antecedent.unwrap_or(0);
         fact.subject = argument(view, self.memory, at..at + 1, None);
         fact.entities = entity.into_iter().collect();
         fact.flags.is_background = entity != self.memory.protagonist();
         facts.push(fact);
+    }
+
+    /// "R. A. Nicholson of Cambridge (1868–1945)": the years are those of the person.
+    fn named_before(&self, at: usize) -> usize {
+        let view = self.view;
+        let is_person = |at: usize| {
+            view.chunk(at).is_some_and(|chunk| {
+                view.source.language.mentions_in(chunk.tokens.clone()).iter().any(|mention| {
+                    view.source
+                        .language
+                        .entities
+                        .get(mention.entity)
+                        .is_some_and(|entity| entity.kind == EntityKind::Person)
+                })
+            })
+        };
+        if !is_person(at) && at >= 2 && view.is_word(at - 1, &["of", "from"]) && is_person(at - 2) {
+            at - 2
+        } else {
+            at
+        }
     }
 
     /// A fact without subject and verb.

@@ -2,6 +2,7 @@
 
 use super::clause::Clause;
 use super::view::View;
+use super::wording;
 use crate::language::ChunkKind;
 
 /// What a part is.
@@ -64,6 +65,43 @@ const DANGLING: &[&str] = &[
     "yet",
 ];
 
+/// Nouns that only say when, before "of" and a date.
+const TIME_NOUNS: &[&str] = &[
+    "monsoon",
+    "year",
+    "month",
+    "week",
+    "day",
+    "night",
+    "morning",
+    "evening",
+    "afternoon",
+    "end",
+    "beginning",
+    "start",
+    "middle",
+    "calendar",
+    "season",
+    "quarter",
+    "hours",
+    "summer",
+    "winter",
+    "spring",
+    "autumn",
+    "eve",
+    "dawn",
+    "days",
+    "months",
+    "years",
+    "half",
+    "part",
+    "decade",
+    "century",
+    "rest",
+    "close",
+    "turn",
+];
+
 /// The phrases of a clause with its dates, their prepositions, and what dangles left out; in order.
 pub(super) fn kept(view: &View<'_>, owned: &[usize]) -> Vec<usize> {
     let mut kept: Vec<usize> = Vec::with_capacity(owned.len());
@@ -77,7 +115,8 @@ pub(super) fn kept(view: &View<'_>, owned: &[usize]) -> Vec<usize> {
                         Some(ChunkKind::Adverb | ChunkKind::Subordinator) => view.is_word(last, BEFORE_DATE),
                         _ => false,
                     };
-                    if !goes || left > 3 {
+                    let goes = goes || is_lone_article(view, last) || left > 0 && is_time_noun(view, last);
+                    if !goes || left > 5 {
                         break;
                     }
                     kept.pop();
@@ -97,11 +136,26 @@ pub(super) fn kept(view: &View<'_>, owned: &[usize]) -> Vec<usize> {
     kept
 }
 
+/// "the" or "that" whose noun was the date.
+fn is_lone_article(view: &View<'_>, at: usize) -> bool {
+    view.kind(at) == Some(ChunkKind::Pronoun) && view.is_word(at, &["the", "a", "that", "this"])
+}
+
+/// "the monsoon" of 1971, "calendar" 2011
+fn is_time_noun(view: &View<'_>, at: usize) -> bool {
+    view.chunk(at).is_some_and(|chunk| {
+        chunk.kind == ChunkKind::Noun && wording::is_word(view.source, chunk.head, TIME_NOUNS)
+    })
+}
+
 /// The parts behind the verb of a clause.
 pub(super) fn units(view: &View<'_>, clause: &Clause) -> Vec<Unit> {
     let behind = clause.owned.get(view.behind_verb(clause)..).unwrap_or_default();
     let mut cutter = Cutter { view, units: Vec::new() };
-    let kept = kept(view, behind);
+    // What stands behind a colon explains; the clause is complete without it.
+    let colon =
+        behind.iter().position(|&at| view.kind(at) == Some(ChunkKind::Mark(':'))).filter(|&place| place > 0);
+    let kept = kept(view, behind.get(..colon.unwrap_or(behind.len())).unwrap_or_default());
     for (place, &at) in kept.iter().enumerate() {
         cutter.take(&kept, place, at);
     }

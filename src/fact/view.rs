@@ -160,6 +160,7 @@ impl<'a> View<'a> {
         }
         match owner.link {
             Link::Relative | Link::Reduced => owner.antecedent.map(|at| self.whole(at, owner)),
+            Link::Aside => owner.antecedent.map(|at| at..at + 1),
             Link::Gapped => owner.owned.iter().copied().find(|&at| self.is_nominal(at)).map(|at| at..at + 1),
             _ => None,
         }

@@ -131,12 +131,16 @@ impl Chunker<'_> {
             return Chunk { kind: ChunkKind::Time(index), tokens: at..end, head: end - 1 };
         }
         if let Some(mark) = self.mark(at) {
+            if mark == '&' {
+                return single(ChunkKind::Coordinator, at);
+            }
             return single(ChunkKind::Mark(mark), at);
         }
         if self.is_quantity(at) {
             return self.noun_phrase(at);
         }
         match self.tag(at) {
+            Tag::Pronoun if self.is_emphatic(at) => single(ChunkKind::Adverb, at),
             Tag::Pronoun => single(ChunkKind::Pronoun, at),
             Tag::Verb | Tag::Auxiliary | Tag::Modal => self.verb_group(at),
             Tag::To => self.infinitive(at),
@@ -184,6 +188,13 @@ impl Chunker<'_> {
         ) && self
             .quantity_words(at)
             .is_some_and(|count| self.tag(at + count) == Tag::Number && self.time(at + count).is_none())
+    }
+
+    /// "he himself was", "the king himself"
+    fn is_emphatic(&self, at: usize) -> bool {
+        let text = self.text(at);
+        let behind_noun = at > 0 && matches!(self.tag(at - 1), Tag::Pronoun | Tag::Noun | Tag::Name);
+        behind_noun && (text.ends_with("self") || text.ends_with("selves"))
     }
 
     /// "both the countries", "either side"
@@ -304,12 +315,13 @@ impl Chunker<'_> {
                 }
                 Tag::Other if self.mark(at).is_none() => (head, end) = (Some(at), at + 1),
                 Tag::Number => {
-                    // "pillar 1067", but not "last year 24 troops".
-                    if head.is_some() && self.continues_noun(at + 1) {
+                    // "pillar 1067" and "a magnitude 6.9 earthquake", but not "last year 24 troops".
+                    let is_alone = head.is_some() && self.tag(at - 1) != Tag::Number;
+                    if is_alone && self.continues_noun(at + 1) && self.tag(start) != Tag::Determiner {
                         break;
                     }
                     (head, end) = (head.or(Some(at)), at + 1);
-                    if self.continues_noun(at + 1) {
+                    if self.continues_noun(at + 1) || self.tag(at + 1) == Tag::Number {
                         head = None;
                     }
                 }
@@ -344,11 +356,23 @@ impl Chunker<'_> {
                         && self.tag(at + 1) == Tag::Adjective
                         && at > start
                         && self.continues_noun(at + 2) => {}
+                // "15.5 per cent"
+                Tag::Preposition
+                    if at > start
+                        && self.text(at).eq_ignore_ascii_case("per")
+                        && matches!(self.tag(at - 1), Tag::Number | Tag::Noun)
+                        && self.tag(at + 1) == Tag::Noun => {}
                 _ => match self.mark(at) {
                     Some('-' | '–' | '/' | '‑')
                         if at > start && !self.is_spaced(at) && !self.is_spaced(at + 1) => {}
                     // "Gen. Pollock", "J. F. Kennedy": the stop is part of the name, else the sentence would end.
                     Some('.') if at > start && !self.is_spaced(at) && self.is_abbreviated(at) => {}
+                    // "example.com"
+                    Some('.')
+                        if at > start
+                            && !self.is_spaced(at)
+                            && !self.is_spaced(at + 1)
+                            && at + 1 < self.end => {}
                     Some('\'' | '’')
                         if head.is_some()
                             && !self.is_spaced(at)
