@@ -1,18 +1,19 @@
 //! Prints what each word of a file is taken for, so that errors can be read: `word/Tag.Tense(lemma)`.
 //!
-//! `cargo run --example words -- FILE` prints the sentences, `... -- FILE names` the names alone.
+//! `cargo run --example words -- FILE` prints the sentences, `... -- FILE names` the names alone,
+//! `... -- FILE fragments` the sentences in which no finite verb was found.
 
 use std::fmt::Write as _;
-use tarikh::language::{self, Language, Tag, Word};
+use tarikh::language::{self, Language, Tag, Tense, Word};
 use tarikh::text::Prose;
 
 fn main() {
     let mut arguments = std::env::args().skip(1);
     let Some(path) = arguments.next() else {
-        eprintln!("usage: words FILE [names]");
+        eprintln!("usage: words FILE [names|fragments]");
         return;
     };
-    let only_names = arguments.next().is_some();
+    let part = arguments.next();
     let article = match tarikh::ingest::open(path.as_ref()) {
         Ok(article) => article,
         Err(error) => {
@@ -22,15 +23,22 @@ fn main() {
     };
     let prose = article.to_prose();
     let language = language::read(&article.text, &prose);
-    if !only_names {
-        print!("{}", sentences(&article.text, &prose, &language));
+    match part.as_deref() {
+        Some("names") => print!("{}", names(&language)),
+        Some(_) => print!("{}", sentences(&article.text, &prose, &language, true)),
+        None => print!("{}{}", sentences(&article.text, &prose, &language, false), names(&language)),
     }
-    print!("{}", names(&language));
 }
 
-fn sentences(text: &str, prose: &Prose, language: &Language) -> String {
+fn sentences(text: &str, prose: &Prose, language: &Language, only_fragments: bool) -> String {
     let mut out = String::new();
     for sentence in &prose.sentences {
+        let is_finite =
+            |word: &Word| word.tag == Tag::Modal || matches!(word.tense, Some(Tense::Past | Tense::Present));
+        let words = language.words.get(sentence.tokens.clone()).unwrap_or_default();
+        if only_fragments && (words.iter().any(is_finite) || words.len() < 8) {
+            continue;
+        }
         for at in sentence.tokens.clone() {
             let (Some(token), Some(word)) = (prose.tokens.get(at), language.words.get(at)) else { continue };
             let _ = write!(out, "{}{} ", token.span.slice(text), label(*word));

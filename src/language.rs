@@ -46,7 +46,13 @@ fn look_up(text: &str, token: &Token) -> &'static Entry {
         return &guess::BLANK;
     }
     let word = token.span.slice(text);
-    lexicon::entry(word).unwrap_or_else(|| guess::guess(word))
+    lexicon::entry(word).or_else(|| compound(word)).unwrap_or_else(|| guess::guess(word))
+}
+
+/// "counter-offensive" is what "offensive" is; "well-trained" is left to its ending.
+fn compound(word: &str) -> Option<&'static Entry> {
+    let (_, last) = word.rsplit_once('-')?;
+    lexicon::entry(last).filter(|entry| entry.forms().is_empty() && !entry.classes.is_closed())
 }
 
 fn is_capital(token: &Token) -> bool {

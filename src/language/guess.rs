@@ -17,6 +17,7 @@ pub(super) fn guess(word: &str) -> &'static Entry {
     match word.as_bytes() {
         [.., b'l', b'y'] => &ADVERB,
         [.., b'i', b'n', b'g'] => &GERUND,
+        [.., b'e', b'd'] if is_joined(word) => &ADJECTIVE,
         [.., b'e', b'd'] if !word.ends_with("eed") => &PAST,
         [.., b's'] if ends(&["ss", "us", "is"]) => {
             if ends(&["less", "ous"]) {
@@ -36,6 +37,12 @@ pub(super) fn guess(word: &str) -> &'static Entry {
         }
         _ => &NOUN,
     }
+}
+
+/// "well-trained", "so-called", but not "re-elected".
+fn is_joined(word: &str) -> bool {
+    const PREFIXES: [&str; 9] = ["co", "counter", "cross", "mis", "out", "over", "pre", "re", "under"];
+    word.rsplit_once('-').is_some_and(|(first, _)| !PREFIXES.contains(&first))
 }
 
 /// "twenty", "five" of "twenty-five".

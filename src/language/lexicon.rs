@@ -280,7 +280,25 @@ fn add_nouns(lexicon: &mut WordMap<Entry>) {
         }
         if class != "noun" {
             add_classes(lexicon, word, Classes::ADJECTIVE);
+            add_degrees(lexicon, word);
         }
+    }
+}
+
+/// "fast", "faster", "fastest": short adjectives have degrees.
+fn add_degrees(lexicon: &mut WordMap<Entry>, word: &str) {
+    let is_short = word.len() <= 6
+        && word.bytes().all(|byte| byte.is_ascii_lowercase())
+        && !word.ends_with(['c', 'l', 'n', 's']);
+    if !is_short {
+        return;
+    }
+    let stem = word.strip_suffix('e').map_or_else(
+        || word.strip_suffix('y').map_or_else(|| word.to_owned(), |stem| format!("{stem}i")),
+        str::to_owned,
+    );
+    for ending in ["er", "est"] {
+        add_classes(lexicon, &format!("{stem}{ending}"), Classes::ADJECTIVE);
     }
 }
 

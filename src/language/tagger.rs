@@ -9,6 +9,7 @@
 mod closed;
 mod finite;
 mod open;
+mod rescue;
 
 use super::lemma::Form;
 use super::lexicon::{Classes, Entry};
@@ -35,6 +36,7 @@ pub(super) fn tag(text: &str, prose: &Prose, entries: &[&'static Entry], words: 
             tagger.classify(at);
         }
         tagger.settle();
+        tagger.rescue();
         for at in all {
             tagger.lemmatise(at);
         }

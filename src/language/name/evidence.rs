@@ -45,9 +45,7 @@ impl Evidence {
     /// What it most likely is.
     pub(super) fn kind(&self) -> EntityKind {
         if let Some(own) = self.own {
-            // "General Washington" is no city, "Jordan said" no country.
-            let is_person = self.person >= 3 && matches!(own, EntityKind::Place | EntityKind::Country);
-            return if is_person && self.person > 2 * self.place { EntityKind::Person } else { own };
+            return own;
         }
         if self.work > self.person && self.work >= 2 {
             return EntityKind::Work;

@@ -106,6 +106,24 @@ pub(super) fn head(word: &str) -> Option<Head> {
     HEAD_WORDS.find(word).copied().flatten()
 }
 
+/// What a word tells as the first of a name: Operation Torch, Lake Victoria.
+pub(super) fn leading(word: &str) -> Option<EntityKind> {
+    Some(match word {
+        "Operation" | "Hurricane" | "Typhoon" | "Cyclone" | "Task" => EntityKind::Event,
+        "Lake" | "Mount" | "Cape" | "Camp" | "River" => EntityKind::Place,
+        "Fort" | "RAF" => EntityKind::Facility,
+        "USS" | "HMS" | "RMS" | "SS" | "INS" | "PNS" | "SMS" | "HMAS" => EntityKind::Other,
+        _ => return None,
+    })
+}
+
+/// Whether the tables have the word as a name of its own.
+pub(super) fn is_known(word: &str) -> bool {
+    let key: Vec<u8> =
+        word.bytes().filter(|byte| *byte != b'.').map(|byte| byte.to_ascii_lowercase()).collect();
+    GAZETTEER.spellings.contains_key(key.as_slice())
+}
+
 /// Whether the word is a first name, and whose.
 pub(super) fn given_name(word: &str) -> Option<Option<Gender>> {
     match GIVEN_NAMES.find(word) {

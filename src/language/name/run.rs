@@ -21,6 +21,9 @@ const PARTICLES: [&str; 25] = [
     "ibn", "la", "le", "ud", "ul", "van", "von", "y", "zu",
 ];
 
+/// The Arabic article before a hyphen.
+const ARTICLES: [&str; 13] = ["ad", "al", "an", "ar", "as", "ash", "at", "az", "d", "ed", "el", "es", "ul"];
+
 /// Particles that may begin a name.
 const LEADING: [&str; 8] = ["al", "bin", "de", "du", "ibn", "van", "von", "della"];
 
@@ -248,9 +251,11 @@ impl<'a> Finder<'a> {
         if token.case != Case::Lower {
             return true;
         }
+        // "al-Assad", but not "mid-November" or "anti-British".
         let word = token.span.slice(self.text);
-        word.split_once('-')
-            .is_some_and(|(first, rest)| first.len() <= 4 && rest.starts_with(|c: char| c.is_uppercase()))
+        word.split_once('-').is_some_and(|(first, rest)| {
+            ARTICLES.contains(&first) && rest.starts_with(|c: char| c.is_uppercase())
+        })
     }
 
     fn may_start(&self, at: usize) -> bool {
@@ -284,8 +289,8 @@ impl<'a> Finder<'a> {
     fn is_no_name(&self, at: usize, is_initial: bool) -> bool {
         let entry = self.entry(at);
         let word = self.slice(at);
-        if word.len() == 1 && !self.is_mark(at + 1, '.') {
-            return true;
+        if word.len() == 1 {
+            return !(self.is_mark(at + 1, '.') && self.is_capital(at + 2));
         }
         if entry.classes.is_closed() && !self.is_acronym(at) {
             let next_is_name = self.is_capital(at + 1) && !self.is_closed(at + 1);
@@ -295,7 +300,13 @@ impl<'a> Finder<'a> {
         if entry.classes.has(Classes::CALENDAR) {
             return !(self.is_capital(at + 1) && gazetteer::head(self.slice(at + 1)).is_some());
         }
-        if self.is_any(at, &NO_NAMES) && !self.is_capital(at + 1) || self.is_label(at) {
+        if self.is_any(at, &NO_NAMES) && !self.is_capital(at + 1)
+            || self.is_label(at)
+            || self.is_small_compound(at)
+        {
+            return true;
+        }
+        if self.is_plain_adjective(at) {
             return true;
         }
         is_initial && !self.is_capital(at + 1) && !self.joins_initial(at + 1) && self.is_ordinary(at)
@@ -305,6 +316,27 @@ impl<'a> Finder<'a> {
     fn is_label(&self, at: usize) -> bool {
         let word = self.slice(at);
         word.ends_with(|c: char| c.is_ascii_digit()) && !word.contains('-')
+    }
+
+    /// "British-held", "X-ray": a capital before a hyphen and a small word behind it.
+    fn is_small_compound(&self, at: usize) -> bool {
+        let is_particle = |part: &str| part.len() <= 3;
+        self.slice(at)
+            .rsplit_once('-')
+            .is_some_and(|(_, last)| last.starts_with(char::is_lowercase) && !is_particle(last))
+    }
+
+    /// "European armies", "Northern troops": adjectives of places that are no state.
+    fn is_plain_adjective(&self, at: usize) -> bool {
+        let word = self.slice(at);
+        let has_ending = ["ian", "ean", "ish", "ese", "ic", "can", "ern", "man"]
+            .iter()
+            .any(|ending| word.ends_with(ending));
+        has_ending
+            && word.len() > 4
+            && !self.is_capital(at + 1)
+            && self.next_is_nominal(at + 1)
+            && gazetteer::given_name(word).is_none()
     }
 
     fn is_closed(&self, at: usize) -> bool {
@@ -373,6 +405,13 @@ impl<'a> Finder<'a> {
             return None;
         }
         if self.is_capital(end) {
+            let is_initial =
+                self.slice(end).len() == 1 && self.is_mark(end + 1, '.') && self.is_capital(end + 2);
+            let is_march = self.is_any(end, &["march"])
+                && !self.token(end + 1).is_some_and(|next| next.kind == TokenKind::Number);
+            if is_initial || is_march && self.is_ordinary_word(end - 1) {
+                return Some(end + 1);
+            }
             let is_break = self.entry(end).classes.has(Classes::CALENDAR)
                 && !self.is_any(end, &["may", "august", "june", "april"])
                 || self.is_closed(end) && !self.is_acronym(end) && !self.may_be_inside(end)
@@ -505,6 +544,11 @@ impl<'a> Finder<'a> {
 
     /// The word that tells what a run names: its last, or the one before the first "of" or "for".
     fn head_of(&self, run: &Range<usize>) -> Option<gazetteer::Head> {
+        if run.len() > 1
+            && let Some(kind) = gazetteer::leading(self.slice(run.start))
+        {
+            return Some(gazetteer::Head { kind, takes_of: false });
+        }
         let joint = run.clone().find(|&at| matches!(self.slice(at), "of" | "for" | "on"));
         if let Some(joint) = joint.filter(|&joint| joint > run.start)
             && let Some(head) = gazetteer::head(self.slice(joint - 1))

@@ -137,6 +137,36 @@ const PLACE_NOUNS: [&str; 22] = [
     "territory",
 ];
 
+/// First words of names of places.
+const FIRST: [&str; 26] = [
+    "Central",
+    "East",
+    "Eastern",
+    "El",
+    "Great",
+    "Greater",
+    "Inner",
+    "Las",
+    "Los",
+    "Lower",
+    "New",
+    "North",
+    "Northeast",
+    "Northern",
+    "Northwest",
+    "Outer",
+    "Port",
+    "San",
+    "Santa",
+    "South",
+    "Southeast",
+    "Southern",
+    "Southwest",
+    "Upper",
+    "West",
+    "Western",
+];
+
 const WORK_NOUNS: [&str; 22] = [
     "book",
     "novel",
@@ -228,8 +258,11 @@ impl Surroundings<'_> {
             (true, false) => 1,
             _ => 0,
         };
-        let is_unknown =
-            |word: &&str| crate::language::lexicon::entry(word).is_none() && gazetteer::head(word).is_none();
+        let is_unknown = |word: &&str| {
+            crate::language::lexicon::entry(word).is_none()
+                && gazetteer::head(word).is_none()
+                && !gazetteer::is_known(word)
+        };
         let has_the = self.before(run, 1).is_some_and(|before| self.is_any(before, &["the"]));
         let is_pair = (2..=3).contains(&words.len()) && words.iter().all(is_unknown) && !has_the;
         evidence.person += u16::from(is_pair && !given);
@@ -242,11 +275,7 @@ impl Surroundings<'_> {
         let is_place =
             words.len() <= 2 && last.len() > 5 && PLACE_ENDINGS.iter().any(|ending| last.ends_with(ending));
         evidence.place += 2 * u16::from(is_place && !(given && is_short));
-        let first_is_place = [
-            "Mount", "Lake", "Cape", "Fort", "Port", "San", "Santa", "Los", "River", "North", "South",
-            "East", "West", "New",
-        ]
-        .contains(first);
+        let first_is_place = FIRST.contains(first);
         if first_is_place && words.len() > 1 && evidence.own.is_none() {
             evidence.place += 2;
         }

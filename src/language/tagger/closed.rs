@@ -185,7 +185,9 @@ impl Tagger<'_> {
             return if next_is_noun { Tag::Determiner } else { Tag::Pronoun };
         };
         match self.tag(before) {
-            Tag::Noun | Tag::Name | Tag::Pronoun | Tag::Number if next_is_verb => Tag::Relative,
+            Tag::Noun | Tag::Name | Tag::Pronoun | Tag::Number | Tag::Adjective if next_is_verb => {
+                Tag::Relative
+            }
             Tag::Noun | Tag::Name if self.is_content_noun(before) => Tag::Subordinator,
             Tag::Noun | Tag::Name => Tag::Relative,
             Tag::Preposition => {
@@ -312,12 +314,26 @@ impl Tagger<'_> {
         if self.is_any(at, &["either", "neither", "both"]) && self.pairs(at) && !self.may_be_nominal(next) {
             return Tag::Coordinator;
         }
+        if self.is_subject_alone(at, next) {
+            return Tag::Pronoun;
+        }
         let is_before_noun = entry.classes.has(Classes::DETERMINER.with(Classes::POSSESSIVE))
             || self.may_be_nominal(next) && !self.looks_finite(next)
             || entry.forms().has(Form::Participle)
                 && entry.auxiliary.is_none()
                 && self.after(next).is_some_and(|after| self.entry(after).may_be_noun());
         if is_before_noun { Tag::Determiner } else { Tag::Pronoun }
+    }
+
+    /// "This made Louis nervous", "each claimed authority": no determiner of what follows.
+    fn is_subject_alone(&self, at: usize, next: usize) -> bool {
+        let entry = self.entry(next);
+        if !entry.forms().has(Form::Past) || entry.may_be_noun() || self.tag(next) == Tag::Name {
+            return false;
+        }
+        let Some(after) = self.after(next) else { return true };
+        let is_single = self.is_any(at, &["this", "that", "each"]);
+        self.starts_object(after) || is_single && self.entry(after).classes.has(Classes::PLURAL)
     }
 
     /// Whether "and" or "or" follows soon: "either in Lahore or".

@@ -47,9 +47,13 @@ impl Tagger<'_> {
         self.tag(at) == Tag::Verb && self.tense(at).is_none()
     }
 
-    fn is_finite(&self, at: usize) -> bool {
+    /// Whether the word is settled as a finite verb; the base form is one where nothing asks for it.
+    pub(super) fn is_finite(&self, at: usize) -> bool {
         match self.tag(at) {
             Tag::Modal => true,
+            Tag::Verb if self.tense(at) == Some(Tense::Base) => {
+                at > self.all.start && !self.wants_base(at) && !self.joins_base(at)
+            }
             Tag::Verb | Tag::Auxiliary => matches!(self.tense(at), Some(Tense::Past | Tense::Present)),
             _ => false,
         }

@@ -2,7 +2,7 @@
 
 use super::Tagger;
 use crate::language::lemma::Form;
-use crate::language::lexicon::Classes;
+use crate::language::lexicon::{Classes, Usage};
 use crate::language::tag::{Tag, Tense};
 
 type Found = (Tag, Option<Tense>);
@@ -144,6 +144,15 @@ impl Tagger<'_> {
         let Some(before) = self.head_before(at) else { return false };
         match self.tag(before) {
             Tag::Auxiliary => matches!(self.entry(before).auxiliary, Some("be" | "have")),
+            // "had itself declared", "have both signed"
+            Tag::Pronoun
+                if self.entry(before).classes.has(Classes::REFLEXIVE)
+                    || self.is_any(before, &["both", "all"]) =>
+            {
+                self.head_before(before).is_some_and(|before| {
+                    self.tag(before) == Tag::Auxiliary && self.entry(before).auxiliary == Some("have")
+                })
+            }
             Tag::Verb => self.is_any(
                 before,
                 &[
@@ -159,6 +168,13 @@ impl Tagger<'_> {
         let entry = self.entry(at);
         let follows_adverb = self.before(at).is_some_and(|before| self.tag(before) == Tag::Adverb);
         let is_past_only = !entry.forms().has(Form::Participle);
+        let has_object = self.after(at).is_some_and(|next| self.starts_object(next));
+        if tag == Tag::Number && has_object {
+            return if is_past_only { verb(Tense::Past) } else { OPEN };
+        }
+        if tag == Tag::Adjective && entry.usage().has(Usage::INTRANSITIVE) && !next_is_nominal {
+            return verb(Tense::Past);
+        }
         if matches!(tag, Tag::Number | Tag::Adjective) && !(next_is_nominal && !is_past_only) {
             // "In 1947 ended", "the two met", "the poor rose"
             if entry.may_be_noun() && tag == Tag::Adjective {
@@ -228,7 +244,6 @@ impl Tagger<'_> {
                         self.starts_object(next) || self.is_any(next, &["off", "up", "out", "down"])
                     })
             }
-            Tag::Verb => false,
             _ => is_plain_past,
         }
     }
@@ -405,7 +420,7 @@ impl Tagger<'_> {
     }
 
     /// "to seize and hold", "to invade, occupy and annex": a base form is joined to the one before.
-    fn joins_base(&self, at: usize) -> bool {
+    pub(super) fn joins_base(&self, at: usize) -> bool {
         let is_joined = self
             .before(at)
             .is_some_and(|before| self.tag(before) == Tag::Coordinator || self.is_mark(before, ','));

@@ -1,0 +1,76 @@
+//! A sentence in which no finite verb was found: the likeliest word is made one.
+//!
+//! Most of these are verbs that look like nouns ("prices cost", "the news spread", "Congress cut aid") and stood
+//! where a noun could stand as well.
+
+use super::Tagger;
+use crate::language::lemma::Form;
+use crate::language::lexicon::Classes;
+use crate::language::tag::{Tag, Tense};
+
+impl Tagger<'_> {
+    /// Finds the verb of a sentence that has none.
+    pub(super) fn rescue(&mut self) {
+        let is_sentence = self.all.len() >= 5
+            && self.all.end.checked_sub(1).is_some_and(|last| self.is_mark(last, '.'))
+            && !self.all.clone().any(|at| self.is_finite(at));
+        if !is_sentence {
+            return;
+        }
+        let candidates = self.all.start + 1..self.all.end;
+        let found = candidates
+            .clone()
+            .find(|&at| self.is_hidden_past(at))
+            .map(|at| (at, Tense::Past))
+            .or_else(|| {
+                candidates.clone().find(|&at| self.is_hidden_present(at)).map(|at| (at, Tense::Present))
+            })
+            .or_else(|| {
+                candidates.clone().find(|&at| self.is_bare_participle(at)).map(|at| (at, Tense::Past))
+            });
+        if let Some((at, tense)) = found {
+            self.set(at, Tag::Verb, Some(tense));
+        }
+    }
+
+    /// Whether the word may be the past of a verb with its subject in front.
+    fn is_hidden_past(&self, at: usize) -> bool {
+        matches!(self.tag(at), Tag::Noun | Tag::Adjective)
+            && self.entry(at).forms().has(Form::Past)
+            && !self.is_capital(at)
+            && self.has_subject(at)
+    }
+
+    /// "Russia also strokes the right chord."
+    fn is_hidden_present(&self, at: usize) -> bool {
+        self.tag(at) == Tag::Noun
+            && self.entry(at).forms().has(Form::Third)
+            && self.has_subject(at)
+            && self.after(at).is_some_and(|next| {
+                self.starts_object(next)
+                    || matches!(self.tag(next), Tag::Preposition | Tag::Adjective | Tag::Adverb)
+            })
+    }
+
+    /// "The Persians and their allies, made for Sestos."
+    fn is_bare_participle(&self, at: usize) -> bool {
+        self.tag(at) == Tag::Verb
+            && self.tense(at) == Some(Tense::Participle)
+            && self.entry(at).forms().has(Form::Past)
+            && self.has_subject(at)
+            && !self.after(at).is_some_and(|next| self.is(next, "by"))
+    }
+
+    fn has_subject(&self, at: usize) -> bool {
+        self.head_before(at).is_some_and(|before| match self.tag(before) {
+            Tag::Noun | Tag::Name | Tag::Pronoun | Tag::Calendar | Tag::Number => true,
+            Tag::Determiner => self.entry(before).classes.has(Classes::PRONOUN.with(Classes::DEMONSTRATIVE)),
+            Tag::Mark => self.is_mark(before, ','),
+            _ => false,
+        })
+    }
+
+    fn is_capital(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(crate::text::Token::is_capitalised)
+    }
+}
