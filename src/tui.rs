@@ -27,4 +27,4 @@ mod widget;
 pub use chord::{Chord, Key};
 pub use keymap::manual;
 pub use runtime::{Clock, Colour, Options, Picture, Progress, TuiError, play, run};
-pub use widget::{Run, WrappedLine, cut, width, wrap};
+pub use widget::{Piece, Run, WrappedLine, cut, width, wrap};

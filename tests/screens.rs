@@ -93,6 +93,25 @@ fn quiz_report() {
 }
 
 #[test]
+fn read() {
+    check("read", "jjjr");
+}
+
+#[test]
+fn read_coverage() {
+    check("read-coverage", "c<space>4<esc>rv");
+}
+
+#[test]
+fn from_a_card_to_its_event_to_its_sentence_and_back() {
+    let played = |keys: &str| screen(keys, (80, 24)).to_string();
+    let back = played("c<space>");
+    assert!(played("c<space>v").contains("▶ ● Soviet Union signs"));
+    assert!(played("c<space>vr").contains("A decade passed."));
+    assert_eq!(played("c<space>vr<esc><esc><esc>"), back);
+}
+
+#[test]
 fn a_small_terminal_is_told_what_is_needed() {
     assert_eq!(screen("jj", (20, 5)).to_string().trim_end(), "needs 40x12 (20x5)");
 }

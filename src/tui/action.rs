@@ -146,6 +146,12 @@ pub(crate) enum Action {
     Cram,
     /// Go through the cards of the coming days.
     StudyAhead,
+    /// Show the place of this event, card or question in the article.
+    ToText,
+    /// Show or hide how well each paragraph is known.
+    Coverage,
+    /// Open the article at this place in the learner's editor.
+    Editor,
     /// Show the event of this card or question in the timeline.
     ToEntry,
     /// Answer with an option, counted from 0.

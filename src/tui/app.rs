@@ -87,7 +87,7 @@ impl App {
         let body = self.body();
         self.library.follow(body);
         if let Some(book) = &mut self.book {
-            book.timeline.follow(body);
+            book.prepare(body);
         }
     }
 
@@ -128,9 +128,17 @@ impl App {
 
     /// A key was pressed.
     pub(crate) fn press(&mut self, chord: Chord) -> Vec<Effect> {
-        match self.action_of(chord) {
-            Some(action) => self.update(action),
-            None => Vec::new(),
+        let Some(action) = self.action_of(chord) else { return Vec::new() };
+        let effects = self.update(action);
+        self.prepare();
+        effects
+    }
+
+    /// Sets what is shown for the size of the screen.
+    fn prepare(&mut self) {
+        let body = self.body();
+        if let Some(book) = &mut self.book {
+            book.prepare(body);
         }
     }
 
@@ -174,6 +182,9 @@ impl App {
                     book.show_entry(now, body);
                 }
             }
+            Action::Editor => {
+                return self.book.as_ref().map(|book| Effect::Edit(book.line_number())).into_iter().collect();
+            }
             Action::Library => return self.leave_book(),
             Action::Edit(edit) => self.edit(edit),
             action => return self.update_screen(action),
@@ -185,7 +196,7 @@ impl App {
     fn update_screen(&mut self, action: Action) -> Vec<Effect> {
         let body = self.body();
         match (&mut self.book, action) {
-            (Some(book), action) => return book.update(action, self.now),
+            (Some(book), action) => return book.update(action, self.now, body),
             (None, Action::Search) => self.library.begin_search(),
             (None, Action::Accept) => self.library.accept(),
             (None, Action::FindNext) => self.library.find_next(body),
@@ -233,6 +244,7 @@ impl App {
             Outcome::Waited => {
                 if let Some(number) = self.number.take() {
                     self.take_lone_digit(number);
+                    self.prepare();
                 }
             }
             Outcome::Failed(message) => self.say(message),

@@ -69,12 +69,12 @@ pub(crate) fn rounded_box(area: Rect, style: Style, buffer: &mut Buffer) {
 /// One wrapped line.
 pub(crate) fn line(line: &WrappedLine<Role>, look: &Look, area: Rect, buffer: &mut Buffer) {
     let mut x = area.x;
-    for (piece, role) in &line.pieces {
+    for piece in &line.pieces {
         let rest = Rect { x, width: area.right().saturating_sub(x), height: 1, ..area };
         if rest.is_empty() {
             break;
         }
-        x = text(rest, piece, look.style(*role), buffer);
+        x = text(rest, &piece.text, look.style(piece.mark), buffer);
     }
 }
 
@@ -107,7 +107,7 @@ pub(crate) fn notice(lines: &[&str], look: &Look, area: Rect, buffer: &mut Buffe
     for (at, text) in lines.iter().enumerate() {
         let role = if at == 0 { Role::Title } else { Role::Text };
         if text.is_empty() {
-            wrapped.push(WrappedLine { pieces: Vec::new(), width: 0, start: 0 });
+            wrapped.push(WrappedLine::empty(0));
         }
         wrapped.extend(wrap([Run::new(text, role)], columns));
     }

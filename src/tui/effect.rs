@@ -36,6 +36,8 @@ pub(crate) enum Effect {
         /// How much of it was right, 0 to 100.
         score: u8,
     },
+    /// Open the article in the learner's editor, at that line.
+    Edit(usize),
     /// Look up what is due in each article of the library.
     Count,
     /// Tell the app when so many milliseconds have passed; a later request replaces an earlier one.

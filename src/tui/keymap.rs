@@ -21,6 +21,8 @@ pub(crate) enum Context {
     Timeline,
     /// What is known of one event.
     Detail,
+    /// The text of the article.
+    Read,
     /// A card with its answer hidden.
     CardFront,
     /// A card with its answer.
@@ -49,7 +51,7 @@ pub(crate) enum Context {
 
 impl Context {
     /// Every place, in the order of the manual.
-    pub(crate) const ALL: [Self; 19] = [
+    pub(crate) const ALL: [Self; 20] = [
         Self::Anywhere,
         Self::Moving,
         Self::Article,
@@ -57,6 +59,7 @@ impl Context {
         Self::Library,
         Self::Timeline,
         Self::Detail,
+        Self::Read,
         Self::CardFront,
         Self::CardBack,
         Self::Cards,
@@ -81,6 +84,7 @@ impl Context {
             Self::Library => "Library",
             Self::Timeline => "Timeline",
             Self::Detail => "Detail of an event",
+            Self::Read => "Reading",
             Self::CardFront => "Card, question",
             Self::CardBack => "Card, answer",
             Self::Cards => "Cards",
@@ -170,11 +174,28 @@ pub(crate) const BINDINGS: &[Binding] = &[
     on(Context::Timeline, "/", Action::Search, "find an event", "search"),
     on(Context::Timeline, "n", Action::FindNext, "the next one found", "next"),
     on(Context::Timeline, "N", Action::FindPrevious, "the one found before", ""),
+    on(Context::Timeline, "r", Action::ToText, "read it in the article", "read"),
+    on(Context::Timeline, "o", Action::Editor, "open the article there in your editor", ""),
+    on(Context::Detail, "r", Action::ToText, "read it in the article", "read"),
+    on(Context::Detail, "o", Action::Editor, "open the article there in your editor", ""),
+    on(
+        Context::Read,
+        "n",
+        Action::FindNext,
+        "the next date; when searching, the next place found",
+        "next date",
+    ),
+    on(Context::Read, "N", Action::FindPrevious, "the date or place before", ""),
+    on(Context::Read, "enter right l", Action::ToEntry, "the event of this date", "event"),
+    on(Context::Read, "/", Action::Search, "find words", "search"),
+    on(Context::Read, "v", Action::Coverage, "show how well each paragraph is known", "coverage"),
+    on(Context::Read, "o", Action::Editor, "open the article here in your editor", ""),
     on(Context::Detail, "left h", Action::Back, "back to the list", "back"),
     on(Context::CardFront, "space enter", Action::Reveal, "show the answer", "answer"),
     on(Context::CardBack, "1", Action::Rate(Rating::Again), "forgotten", ""),
     on(Context::CardBack, "2", Action::Rate(Rating::Hard), "remembered with effort", ""),
     on(Context::CardBack, "3 space enter", Action::Rate(Rating::Good), "remembered", "good"),
+    on(Context::CardBack, "r", Action::ToText, "read it in the article", ""),
     on(Context::CardBack, "4", Action::Rate(Rating::Easy), "remembered at once", ""),
     on(Context::Cards, "u", Action::Undo, "take the last rating back", "undo"),
     on(Context::Cards, "b", Action::Bury, "put the card aside until tomorrow", "bury"),
@@ -203,6 +224,7 @@ pub(crate) const BINDINGS: &[Binding] = &[
     on(Context::QuizOrder, "enter", Action::Accept, "answer with this order", "answer"),
     on(Context::QuizOrder, "p", Action::Pass, "pass", "pass"),
     on(Context::QuizFeedback, "enter space n", Action::Accept, "the next question", "next"),
+    on(Context::QuizFeedback, "r", Action::ToText, "read it in the article", "read"),
     on(Context::QuizFeedback, "v", Action::ToEntry, "show its event in the timeline", "event"),
     on(Context::QuizReport, "r", Action::Retry, "ask the missed ones again", "missed again"),
     on(Context::QuizReport, "enter n", Action::NewRound, "a new round", "new round"),

@@ -114,7 +114,7 @@ fn help(contexts: &[Context], columns: usize) -> Vec<WrappedLine<Role>> {
     let mut lines = Vec::new();
     for &context in contexts {
         if !lines.is_empty() {
-            lines.push(WrappedLine { pieces: Vec::new(), width: 0, start: 0 });
+            lines.push(WrappedLine::empty(0));
         }
         lines.extend(wrap([Run::new(context.title(), Role::Title)], columns));
         for binding in BINDINGS.iter().filter(|binding| binding.context == context) {
@@ -122,9 +122,7 @@ fn help(contexts: &[Context], columns: usize) -> Vec<WrappedLine<Role>> {
             let wrapped = wrap([Run::new(binding.help, Role::Text)], columns.saturating_sub(keys));
             for (at, mut line) in wrapped.into_iter().enumerate() {
                 let shown = if at == 0 { super::widget::cut(&shown, keys - 1, "…") } else { "".into() };
-                let pad = keys.saturating_sub(super::widget::width(&shown));
-                line.pieces.insert(0, (format!("{shown}{}", " ".repeat(pad)), Role::Key));
-                line.width += keys;
+                line.label(&shown, keys, Role::Key);
                 lines.push(line);
             }
         }

@@ -20,6 +20,7 @@ use ratatui::Frame;
 use shelf::Shelf;
 use std::collections::VecDeque;
 use std::fmt;
+use std::process::Command;
 
 pub use script::{Picture, play};
 
@@ -170,6 +171,8 @@ enum Next {
     Stop,
     /// Draw everything anew.
     Redraw,
+    /// Run the editor.
+    Edit,
 }
 
 /// The app with what it needs from outside: what every loop, the one of the terminal and the one of the tests,
@@ -181,6 +184,8 @@ struct Stage {
     clock: Clock,
     /// The time the app has asked to be told of, in milliseconds from the request.
     wait: Option<u16>,
+    /// The editor that is to be run.
+    editor: Option<Command>,
 }
 
 impl Stage {
@@ -196,6 +201,7 @@ impl Stage {
             volumes: Vec::new(),
             unsaved: Vec::new(),
             open: None,
+            source: None,
             settings: options.settings,
             analyse: options.analyse,
         };
@@ -205,7 +211,7 @@ impl Stage {
         }
         app.learn(shelf.count(now));
         let first = if opens { shelf.first_given() } else { None };
-        let mut stage = Self { app, shelf, clock: options.clock, wait: None };
+        let mut stage = Self { app, shelf, clock: options.clock, wait: None, editor: None };
         if let Some(first) = first {
             stage.perform(vec![Effect::Open(first)]);
         }
@@ -252,6 +258,14 @@ impl Stage {
                     next = Next::Redraw;
                     continue;
                 }
+                Effect::Edit(line) => match self.shelf.editor(line) {
+                    Ok(editor) => {
+                        self.editor = Some(editor);
+                        next = Next::Edit;
+                        continue;
+                    }
+                    Err(reason) => Outcome::Failed(reason),
+                },
                 Effect::Wait(milliseconds) => {
                     self.wait = Some(milliseconds);
                     continue;

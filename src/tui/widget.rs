@@ -8,4 +8,4 @@ mod wrap;
 pub(crate) use density::{column, strip};
 pub(crate) use page::Page;
 pub(crate) use prompt::{edit, paste};
-pub use wrap::{Run, WrappedLine, cut, width, wrap};
+pub use wrap::{Piece, Run, WrappedLine, cut, width, wrap};

@@ -3,11 +3,12 @@
 use crate::analysis::Analysis;
 use crate::article::Article;
 use crate::study::Moment;
+use crate::text::Span;
 use crate::timeline::EntryId;
 use crate::tui::action::{Action, Edit, Move, Tab};
 use crate::tui::effect::{Effect, Opened};
 use crate::tui::keymap::Context;
-use crate::tui::screen::{self, Cards, Focus, Quiz, Stand, Timeline};
+use crate::tui::screen::{self, Cards, Coverage, Focus, Quiz, Read, Stand, Timeline};
 use ratatui::layout::Rect;
 use std::sync::Arc;
 
@@ -21,6 +22,9 @@ pub(crate) struct Book {
     /// The screens that were open before, to go back to.
     trail: Vec<Tab>,
     pub(crate) timeline: Timeline,
+    pub(crate) read: Read,
+    /// How well each block is known, while that is shown.
+    pub(crate) coverage: Vec<Coverage>,
     pub(crate) cards: Cards,
     pub(crate) quiz: Quiz,
 }
@@ -31,6 +35,8 @@ impl Book {
         Self {
             years: screen::years(&analysis.timeline),
             timeline: Timeline::new(&analysis),
+            read: Read::new(),
+            coverage: Vec::new(),
             cards: Cards::new(deck, now),
             quiz: Quiz::new(&analysis.questions, seed(now)),
             article,
@@ -48,7 +54,9 @@ impl Book {
                 Focus::List => &[Context::Timeline, Context::Tabs],
                 Focus::Detail(_) => &[Context::Detail, Context::Tabs],
             },
-            Tab::Read | Tab::Progress => &[Context::Tabs],
+            Tab::Read if self.read.is_finding() => return vec![Context::Search, Context::Typing],
+            Tab::Read => &[Context::Read, Context::Tabs],
+            Tab::Progress => &[Context::Tabs],
             Tab::Cards if self.cards.is_front() => &[Context::CardFront, Context::Cards],
             Tab::Cards if self.cards.is_back() => &[Context::CardBack, Context::Cards],
             Tab::Cards => &[Context::Cards, Context::Tabs],
@@ -71,8 +79,11 @@ impl Book {
         let cards = self.tab == Tab::Cards;
         let quiz = self.tab == Tab::Quiz;
         match action {
-            Action::FindNext | Action::FindPrevious => self.timeline.has_needle(),
+            Action::FindNext | Action::FindPrevious => self.tab == Tab::Read || self.timeline.has_needle(),
+            Action::Search if self.tab == Tab::Read => true,
             Action::Enter | Action::Search => self.tab == Tab::Timeline && !self.timeline.is_empty(),
+            Action::ToText => self.place().is_some(),
+            Action::ToEntry if self.tab == Tab::Read => self.read.entry(&self.analysis).is_some(),
             Action::Show(tab) => tab != self.tab || !self.trail.is_empty(),
             Action::Undo => cards && self.cards.can_undo(),
             Action::Cram | Action::StudyAhead => cards && self.cards.is_over() && self.cards.has_more(),
@@ -106,7 +117,7 @@ impl Book {
         }
     }
 
-    pub(super) fn update(&mut self, action: Action, now: Moment) -> Vec<Effect> {
+    pub(super) fn update(&mut self, action: Action, now: Moment, body: Rect) -> Vec<Effect> {
         match action {
             Action::Reveal => self.cards.reveal(now),
             Action::Rate(rating) => return self.cards.rate(rating, now),
@@ -124,13 +135,68 @@ impl Book {
             Action::Retry => self.quiz.again_with_missed(),
             Action::NewRound => self.quiz = Quiz::new(&self.analysis.questions, seed(now)),
             Action::Accept if self.tab == Tab::Quiz => return self.quiz.accept(),
+            Action::Accept if self.tab == Tab::Read => self.read.accept(),
             Action::Accept => self.timeline.accept(),
+            Action::Search if self.tab == Tab::Read => self.read.begin_search(),
             Action::Search => self.timeline.begin_search(),
-            Action::FindNext => self.timeline.find_next(),
-            Action::FindPrevious => self.timeline.find_previous(),
+            Action::FindNext | Action::FindPrevious => self.find(action == Action::FindNext, body),
+            Action::Coverage => {
+                self.read.turn_coverage();
+                self.look_again(now);
+            }
+            Action::ToText => {
+                if let Some(place) = self.place() {
+                    self.show(Tab::Read, now);
+                    self.prepare(body);
+                    self.read.show(place, body);
+                }
+            }
             _ => {}
         }
         Vec::new()
+    }
+
+    /// Sets what is shown for the size of the screen.
+    pub(super) fn prepare(&mut self, body: Rect) {
+        self.timeline.follow(body);
+        if self.tab == Tab::Read {
+            self.read.prepare(&self.article, &self.analysis, body);
+        }
+    }
+
+    fn find(&mut self, forward: bool, body: Rect) {
+        match (self.tab, forward) {
+            (Tab::Read, _) => self.read.step(forward, &self.article, &self.analysis, body),
+            (_, true) => self.timeline.find_next(),
+            (_, false) => self.timeline.find_previous(),
+        }
+    }
+
+    /// Computes what the screens show of what is known.
+    fn look_again(&mut self, now: Moment) {
+        if self.tab == Tab::Read && self.read.shows_coverage() {
+            self.coverage = screen::coverage(&self.article, self.cards.deck(), now);
+        }
+    }
+
+    /// The place in the article of what is on the screen.
+    fn place(&self) -> Option<Span> {
+        match self.tab {
+            Tab::Timeline => self
+                .timeline
+                .entry(&self.analysis)
+                .map(|entry| entry.when.map_or(entry.evidence, |when| when.span)),
+            Tab::Cards => self.cards.evidence(),
+            Tab::Quiz => self.quiz.evidence(),
+            Tab::Read | Tab::Progress => None,
+        }
+    }
+
+    /// The line of the article, counted from 1, of what is on the screen.
+    pub(super) fn line_number(&self) -> usize {
+        let place = self.place().map_or_else(|| self.read.focus(), Span::start);
+        let before = self.article.text.get(..place).unwrap_or_default();
+        before.bytes().filter(|&byte| byte == b'\n').count() + 1
     }
 
     /// A step in the list or text of the open screen.
@@ -146,7 +212,8 @@ impl Book {
                 let lengths = screen::quiz_length(&self.quiz, article, analysis, body);
                 self.quiz.go(step, count, lengths);
             }
-            Tab::Read | Tab::Progress => {}
+            Tab::Read => self.read.go(step, count, body),
+            Tab::Progress => {}
         }
     }
 
@@ -160,6 +227,7 @@ impl Book {
     pub(super) fn edit(&mut self, edit: Edit, body: Rect) {
         match self.tab {
             Tab::Quiz => self.quiz.edit(edit),
+            Tab::Read => self.read.edit(edit, &self.article, body),
             _ => self.timeline.edit(edit, body),
         }
     }
@@ -167,6 +235,7 @@ impl Book {
     pub(super) fn paste(&mut self, text: &str, body: Rect) {
         match self.tab {
             Tab::Quiz => self.quiz.paste(text),
+            Tab::Read => self.read.paste(text, &self.article, body),
             _ => self.timeline.paste(text, body),
         }
     }
@@ -181,6 +250,7 @@ impl Book {
         if tab == Tab::Cards {
             self.cards.wake(now);
         }
+        self.look_again(now);
     }
 
     pub(super) fn turn_tab(&mut self, by: usize, now: Moment) {
@@ -191,7 +261,11 @@ impl Book {
 
     /// Shows the event of the card or question on the screen.
     pub(super) fn show_entry(&mut self, now: Moment, body: Rect) {
-        let entry = if self.tab == Tab::Quiz { self.quiz.entry() } else { self.cards.entry() };
+        let entry = match self.tab {
+            Tab::Quiz => self.quiz.entry(),
+            Tab::Read => self.read.entry(&self.analysis),
+            _ => self.cards.entry(),
+        };
         if let Some(at) = entry.and_then(|entry| self.place_of(entry)) {
             self.show(Tab::Timeline, now);
             self.timeline.select(at, body);
@@ -205,7 +279,12 @@ impl Book {
 
     /// One step back; `false` when there is none within the article.
     pub(super) fn back(&mut self, body: Rect) -> bool {
-        if self.tab == Tab::Timeline && self.timeline.back(body) {
+        let had_step = match self.tab {
+            Tab::Timeline => self.timeline.back(body),
+            Tab::Read => self.read.back(body),
+            _ => false,
+        };
+        if had_step {
             return true;
         }
         match self.trail.pop() {

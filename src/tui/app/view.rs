@@ -51,7 +51,10 @@ pub(crate) fn render(app: &App, buffer: &mut Buffer) -> Option<Position> {
             Tab::Quiz => {
                 screen::render_quiz(&book.quiz, &book.article, &book.analysis, &app.look, frame.body, buffer);
             }
-            Tab::Read | Tab::Progress => draw::notice(&["Not here yet."], &app.look, frame.body, buffer),
+            Tab::Read => {
+                screen::render_read(&book.read, &book.coverage, &app.look, frame.body, buffer);
+            }
+            Tab::Progress => draw::notice(&["Not here yet."], &app.look, frame.body, buffer),
         }
     } else {
         let body = layout::frame(area).map_or(frame.body, |frame| Rect {
@@ -133,6 +136,7 @@ fn render_footer(app: &App, area: Rect, buffer: &mut Buffer) -> Option<Position>
     let area = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     let search = match &app.book {
         Some(book) if book.tab == Tab::Timeline => book.timeline.search_line(),
+        Some(book) if book.tab == Tab::Read => book.read.search_line(),
         Some(_) => None,
         None => app.library.search_line(),
     };

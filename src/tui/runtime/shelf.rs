@@ -8,6 +8,8 @@ use crate::store::{Arrival, Store, StoreError};
 use crate::study::{CardMemory, Deck, DeckId, DeckSummary, Moment};
 use crate::tui::effect::{Effect, Opened, Outcome};
 use crate::tui::screen::{Survey, Volume};
+use std::path::Path;
+use std::process::Command;
 use std::sync::Arc;
 
 /// Where an article of the list is.
@@ -30,6 +32,8 @@ pub(super) struct Shelf {
     pub(super) unsaved: Vec<(Effect, Moment)>,
     /// The deck of the open article.
     pub(super) open: Option<DeckId>,
+    /// Where the open article was read from.
+    pub(super) source: Option<String>,
     pub(super) settings: Settings,
     pub(super) analyse: fn(&Article, &Settings) -> Analysis,
 }
@@ -76,6 +80,7 @@ impl Shelf {
             Ok(found) => found,
             Err(message) => return Outcome::Failed(message),
         };
+        self.source.clone_from(&article.metadata.source);
         let analysis = (self.analyse)(&article, &self.settings);
         let (deck, news) = match self.deck(&article, known, &analysis, now) {
             Ok(found) => found,
@@ -136,6 +141,19 @@ impl Shelf {
             // Its line stays as it is; opening it will say why.
             Err(_) => Outcome::Surveyed(at, Survey::default()),
         }
+    }
+
+    /// The learner's editor on the file of the open article, at a line.
+    pub(super) fn editor(&self, line: usize) -> Result<Command, String> {
+        let path = self.source.as_ref().map(Path::new).filter(|path| path.is_file());
+        let path = path.ok_or_else(|| "this article has no file that could be edited".to_owned())?;
+        #[expect(clippy::disallowed_methods, reason = "the edge asks which editor the learner uses")]
+        let named = |name| std::env::var(name).ok().filter(|editor: &String| !editor.trim().is_empty());
+        let editor = named("VISUAL").or_else(|| named("EDITOR")).unwrap_or_else(|| "vi".to_owned());
+        let mut words = editor.split_whitespace();
+        let mut command = Command::new(words.next().unwrap_or("vi"));
+        command.args(words).arg(format!("+{line}")).arg(path);
+        Ok(command)
     }
 
     /// Saves what an effect asks to be saved, and what could not be saved before.

@@ -4,6 +4,7 @@ mod mode;
 mod signals;
 
 use super::{Next, Options, Stage, TuiError};
+use crate::tui::effect::Outcome;
 use crate::tui::input::{self, Input};
 use mode::Mode;
 use ratatui::Terminal;
@@ -54,6 +55,10 @@ fn show(stage: &mut Stage, screen: &mut Screen) -> Result<(), TuiError> {
                 mode::stop()?;
                 whole(screen)?;
             }
+            Next::Edit => {
+                edit(stage)?;
+                whole(screen)?;
+            }
             Next::Wait => {}
         }
     }
@@ -66,6 +71,16 @@ fn draw(stage: &Stage, screen: &mut Screen) -> Result<(), TuiError> {
     screen.draw(|frame| stage.draw(frame))?;
     execute!(screen.backend_mut(), terminal::EndSynchronizedUpdate)?;
     screen.backend_mut().flush()?;
+    Ok(())
+}
+
+/// Runs the editor on a terminal given back to it.
+fn edit(stage: &mut Stage) -> Result<(), TuiError> {
+    let Some(mut editor) = stage.editor.take() else { return Ok(()) };
+    let outcome = mode::lend(|| editor.status())?;
+    if let Err(error) = outcome {
+        stage.app.learn(Outcome::Failed(format!("the editor did not start: {error}")));
+    }
     Ok(())
 }
 

@@ -14,6 +14,7 @@
 mod rendering;
 
 use crate::study::{Deck, Face, Moment, Purpose, Rating, Session, StudyDay, Undone};
+use crate::text::Span;
 use crate::timeline::EntryId;
 use crate::tui::action::Move;
 use crate::tui::effect::Effect;
@@ -71,6 +72,16 @@ impl Cards {
     /// Whether there are cards that could be gone through besides today's.
     pub(crate) const fn has_more(&self) -> bool {
         !self.session.deck().is_empty()
+    }
+
+    /// The sentence of the answer on the screen.
+    pub(crate) fn evidence(&self) -> Option<Span> {
+        if self.is_back() { Some(self.session.current()?.question.evidence) } else { None }
+    }
+
+    /// The deck, with its memories as they stand.
+    pub(crate) const fn deck(&self) -> &Deck {
+        self.session.deck()
     }
 
     /// Looks again for what is to be done, when nothing was: a new day, or minutes that have passed.

@@ -38,6 +38,18 @@ impl Needle {
             wanted.peek().is_none().then_some(start..text.len())
         })
     }
+
+    /// Where it stands last in `text`.
+    pub(crate) fn find_last(&self, text: &str) -> Option<Range<usize>> {
+        let mut last = None;
+        let mut from = 0;
+        while let Some(found) = text.get(from..).and_then(|rest| self.find(rest)) {
+            let (start, end) = (found.start + from, found.end + from);
+            last = Some(start..end);
+            from = end.max(start + 1);
+        }
+        last
+    }
 }
 
 /// The letter without case and accents; nothing for an accent that stands alone.

@@ -14,6 +14,7 @@ mod rendering;
 
 use crate::question::{Answer, Question, QuestionId};
 use crate::study::QuizSession;
+use crate::text::Span;
 use crate::timeline::EntryId;
 use crate::tui::action::{Edit, Move};
 use crate::tui::effect::Effect;
@@ -121,6 +122,12 @@ impl Quiz {
     pub(crate) fn entry(&self) -> Option<EntryId> {
         self.session.feedback()?;
         self.session.current()?.entry
+    }
+
+    /// The sentence of the question whose feedback is on the screen.
+    pub(crate) fn evidence(&self) -> Option<Span> {
+        self.session.feedback()?;
+        Some(self.session.current()?.evidence)
     }
 
     pub(crate) fn pick(&mut self, option: usize) -> Vec<Effect> {

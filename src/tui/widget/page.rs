@@ -1,7 +1,7 @@
 //! Lines being set: paragraphs of marked text, blank lines, labels with what belongs to them.
 
+use super::cut;
 use super::wrap::{Run, WrappedLine, wrap};
-use super::{cut, width};
 use crate::article::Article;
 use crate::text::Span;
 use crate::tui::theme::Role;
@@ -30,7 +30,7 @@ impl Page {
     /// An empty line, unless there is one already.
     pub(crate) fn blank(&mut self) {
         if !self.is_compact && self.lines.last().is_some_and(|line| line.width > 0) {
-            self.lines.push(WrappedLine { pieces: Vec::new(), width: 0, start: 0 });
+            self.lines.push(WrappedLine::empty(0));
         }
     }
 
@@ -58,11 +58,7 @@ impl Page {
     ) {
         let wrapped = wrap(runs, self.columns.saturating_sub(indent));
         for (at, mut line) in wrapped.into_iter().enumerate() {
-            let mark = if at == 0 { mark } else { "" };
-            let mark = cut(mark, indent, "");
-            let pad = " ".repeat(indent.saturating_sub(width(&mark)));
-            line.pieces.insert(0, (format!("{mark}{pad}"), role));
-            line.width += indent;
+            line.label(if at == 0 { mark } else { "" }, indent, role);
             self.lines.push(line);
         }
     }

@@ -20,6 +20,21 @@ pub struct Run<'a, M> {
     pub mark: M,
 }
 
+impl<M> WrappedLine<M> {
+    /// An empty line at a place of the source.
+    pub const fn empty(start: usize) -> Self {
+        Self { pieces: Vec::new(), width: 0, start }
+    }
+
+    /// Puts a label of `columns` before the line.
+    pub fn label(&mut self, text: &str, columns: usize, mark: M) {
+        let text = cut(text, columns, "");
+        let pad = " ".repeat(columns.saturating_sub(width(&text)));
+        self.pieces.insert(0, Piece { text: format!("{text}{pad}"), mark, start: self.start });
+        self.width += columns;
+    }
+}
+
 impl<'a, M> Run<'a, M> {
     /// A run whose place is not asked for.
     pub const fn new(text: &'a str, mark: M) -> Self {
@@ -27,11 +42,22 @@ impl<'a, M> Run<'a, M> {
     }
 }
 
+/// A piece of a line that is drawn in one way.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Piece<M> {
+    /// Its text, washed.
+    pub text: String,
+    /// How it is drawn.
+    pub mark: M,
+    /// Where it begins in the source, in bytes.
+    pub start: usize,
+}
+
 /// One line that fits.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WrappedLine<M> {
     /// What stands in it, in order; neighbours differ in their marks.
-    pub pieces: Vec<(String, M)>,
+    pub pieces: Vec<Piece<M>>,
     /// Its width in columns.
     pub width: usize,
     /// Where it begins in the source, in bytes.
@@ -142,10 +168,11 @@ impl<'a, M: Copy + PartialEq> Filling<'a, M> {
                 self.end_line();
             } else if let Some(mark) = space {
                 // The space is drawn as both its neighbours are, so that an underlined date stays whole.
-                let before = line.pieces.last().map(|(_, mark)| *mark);
+                let before = line.pieces.last().map(|piece| piece.mark);
                 let after = word.first().map(|atom| atom.mark);
                 let mark = if before == after { before.unwrap_or(mark) } else { mark };
-                self.write(" ", 1, mark, 0);
+                let start = word.first().map_or(0, |atom| atom.start.saturating_sub(1));
+                self.write(" ", 1, mark, start);
             }
         }
         for atom in word {
@@ -166,11 +193,11 @@ impl<'a, M: Copy + PartialEq> Filling<'a, M> {
     }
 
     fn write(&mut self, text: &str, width: usize, mark: M, start: usize) {
-        let line = self.line.get_or_insert_with(|| WrappedLine { pieces: Vec::new(), width: 0, start });
+        let line = self.line.get_or_insert_with(|| WrappedLine::empty(start));
         line.width += width;
         match line.pieces.last_mut() {
-            Some((piece, last)) if *last == mark => piece.push_str(text),
-            _ => line.pieces.push((text.to_owned(), mark)),
+            Some(piece) if piece.mark == mark => piece.text.push_str(text),
+            _ => line.pieces.push(Piece { text: text.to_owned(), mark, start }),
         }
     }
 
@@ -233,7 +260,7 @@ mod tests {
     fn lines(text: &str, columns: usize) -> Vec<String> {
         wrap([Run::new(text, ())], columns)
             .into_iter()
-            .map(|line| line.pieces.into_iter().map(|(text, ())| text).collect())
+            .map(|line| line.pieces.into_iter().map(|piece| piece.text).collect())
             .collect()
     }
 
@@ -259,7 +286,11 @@ mod tests {
     fn marks_are_kept_and_a_marked_phrase_stays_whole() {
         let runs = [Run::new("on ", 'n'), Run::new("March 4, 1961", 'd'), Run::new(", it", 'n')];
         let wrapped = wrap(runs, 40);
-        let pieces: Vec<_> = wrapped.iter().flat_map(|line| &line.pieces).cloned().collect();
+        let pieces: Vec<_> = wrapped
+            .iter()
+            .flat_map(|line| &line.pieces)
+            .map(|piece| (piece.text.clone(), piece.mark))
+            .collect();
         assert_eq!(pieces, [("on ".into(), 'n'), ("March 4, 1961".into(), 'd'), (", it".into(), 'n')]);
     }
 

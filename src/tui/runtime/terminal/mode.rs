@@ -109,6 +109,14 @@ pub(super) fn stop() -> io::Result<()> {
     enter(&mut turn())
 }
 
+/// Lends the terminal to another program.
+pub(super) fn lend<T>(other: impl FnOnce() -> T) -> io::Result<T> {
+    leave(&mut turn());
+    let outcome = other();
+    enter(&mut turn())?;
+    Ok(outcome)
+}
+
 /// Gives the terminal back before a panic is reported, so that the report can be read.
 pub(super) fn restore_on_panic() {
     static ONCE: Once = Once::new();
