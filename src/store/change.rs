@@ -203,7 +203,9 @@ pub(super) fn append(
     now: Moment,
 ) -> rusqlite::Result<()> {
     let stamp = next_stamp(connection, now)?;
-    let id = digest(&["change", &stamp.to_string(), &deck.to_string(), field, &subject.to_string()]);
+    // Two machines may decide two things at one moment: the value is a part of the identity.
+    let content = [&stamp.to_string(), &deck.to_string(), &subject.to_string(), value.unwrap_or("\u{0}")];
+    let id = digest(&["change", field, content[0], content[1], content[2], content[3]]);
     connection
         .prepare_cached("INSERT INTO change VALUES (?1, ?2, ?3, ?4, ?5, ?6)")?
         .execute(params![id.cast_signed(), stamp, deck.0.cast_signed(), subject.cast_signed(), field, value])

@@ -33,6 +33,8 @@ pub struct StoredArticle {
 
 /// Texts that share this much are states of one article.
 const SAME_ARTICLE: f32 = 0.5;
+/// The source of what was piped in, which says nothing.
+const PIPE: &str = "standard input";
 /// Texts from one file are states of one article even when they share little.
 const SAME_SOURCE: f32 = 0.2;
 
@@ -188,7 +190,8 @@ fn earlier_state(
     while let Some(row) = rows.next()? {
         let (id, source): (i64, Option<String>) = (row.get(0)?, row.get(1)?);
         let likeness = Sketch::from_bytes(row.get_ref(2)?.as_blob()?).likeness(sketch);
-        let is_same_source = source.is_some() && source == article.metadata.source;
+        let is_same_source =
+            source.is_some_and(|source| source != PIPE && article.metadata.source == Some(source));
         let needed = if is_same_source { SAME_SOURCE } else { SAME_ARTICLE };
         if likeness >= needed && best.is_none_or(|(most, _)| likeness > most) {
             best = Some((likeness, id));

@@ -118,7 +118,7 @@ fn exchange(stores: &mut [Store], order: &[usize], folder: &Path) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 12, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 12, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn machines_agree_in_whatever_order_they_meet(

@@ -139,3 +139,39 @@ fn two_programs_on_one_library_lose_no_rating() {
     one.rebuild().unwrap();
     assert_eq!(other.memories(deck).unwrap(), memories);
 }
+
+#[test]
+fn a_library_with_bad_pages_in_its_middle_is_named_damaged_and_not_changed() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = library(folder.path());
+    let sound = fs::read(&path).unwrap();
+    let pages = sound.len() / 4_096;
+    for page in 1..pages {
+        let mut bytes = sound.clone();
+        bytes[page * 4_096..(page + 1) * 4_096].fill(0xa5);
+        fs::write(&path, &bytes).unwrap();
+        let Ok(mut store) = Store::open(&path) else { continue };
+        let decks = store.decks(now());
+        let found = decks.as_ref().ok().and_then(|decks| decks.first()).map(|deck| deck.id);
+        let wrong = store.check();
+        let is_noticed = wrong.as_ref().is_err() || wrong.as_ref().is_ok_and(|lines| !lines.is_empty());
+        assert!(is_noticed, "page {page} went unnoticed");
+        if let Some(deck) = found {
+            // Whatever still works may work; nothing may panic.
+            let _ = store.memories(deck).is_ok() && store.article(deck, now()).is_ok();
+        }
+    }
+}
+
+#[test]
+fn a_file_that_may_not_be_written_to_is_named() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = library(folder.path());
+    let mut permissions = fs::metadata(&path).unwrap().permissions();
+    permissions.set_readonly(true);
+    fs::set_permissions(&path, permissions).unwrap();
+    let may_write_anyway = fs::OpenOptions::new().append(true).open(&path).is_ok();
+    if !may_write_anyway {
+        assert!(matches!(is_refused(&path, "cannot be written to"), StoreError::ReadOnly(_)));
+    }
+}

@@ -2,7 +2,12 @@
 
 use crate::sample::{SENTENCES, article, later, now, questions, session, shelve};
 use tarikh::store::{Arrival, Store};
-use tarikh::study::{CardMemory, Rating};
+use tarikh::study::{CardMemory, Course, Deck, Rating};
+
+/// A deck without what depends on the rest of the library.
+fn cards(deck: Deck) -> Deck {
+    deck.with_course(Course::default())
+}
 
 #[test]
 fn a_sitting_is_found_again_exactly_as_it_was_left() {
@@ -17,8 +22,8 @@ fn a_sitting_is_found_again_exactly_as_it_was_left() {
     }
     drop(store);
     let store = Store::open(&path).unwrap();
-    let found = store.deck(deck, &questions(&article), now()).unwrap();
-    assert_eq!(&found, session.deck());
+    let found = cards(store.deck(deck, &questions(&article), now()).unwrap());
+    assert_eq!(found, cards(session.into_deck()));
     let row = &store.decks(now()).unwrap()[0];
     assert_eq!(row.counts, found.counts(now()));
     assert_eq!(store.decks(later(30)).unwrap()[0].counts, found.counts(later(30)));
@@ -88,7 +93,8 @@ fn derived_tables_can_be_thrown_away() {
     let (memories, rows) = (store.memories(deck).unwrap(), store.decks(later(5)).unwrap());
     store.rebuild().unwrap();
     assert_eq!(store.memories(deck).unwrap(), memories);
-    assert_eq!(&store.deck(deck, &questions(&article), now()).unwrap(), session.deck());
+    let found = store.deck(deck, &questions(&article), now()).unwrap();
+    assert_eq!(cards(found), cards(session.into_deck()));
     assert_eq!(store.decks(later(5)).unwrap(), rows);
 }
 
@@ -106,4 +112,58 @@ fn an_article_is_renamed_archived_removed_and_brought_back() {
     store.unarchive(deck, now()).unwrap();
     assert!(!store.decks(now()).unwrap()[0].is_archived);
     assert!(store.rename(tarikh::study::DeckId(5), "nothing", now()).is_err());
+}
+
+#[test]
+fn articles_that_are_not_states_of_one_stay_apart() {
+    let mut store = Store::in_memory().unwrap();
+    shelve(&mut store, &SENTENCES, now());
+    let other =
+        article(&["Potters of the valley fired their bowls in open pits.", "Glaze came with traders."]);
+    assert_eq!(store.add(&other, now()).unwrap().1, Arrival::New, "one source, another text");
+    let mut piped = article(&["One two three four five six seven.", SENTENCES[0]]);
+    piped.metadata.source = Some("standard input".to_owned());
+    assert_eq!(store.add(&piped, now()).unwrap().1, Arrival::New);
+    let mut again = article(&["Nine ten eleven twelve thirteen.", SENTENCES[0], "Fourteen fifteen sixteen."]);
+    again.metadata.source = Some("standard input".to_owned());
+    assert_eq!(store.add(&again, now()).unwrap().1, Arrival::New, "what was piped in has no source");
+    assert_eq!(store.decks(now()).unwrap().len(), 4);
+}
+
+#[test]
+fn the_log_keeps_its_order_when_the_clock_is_set_back() {
+    let mut store = Store::in_memory().unwrap();
+    let (deck, article) = shelve(&mut store, &SENTENCES, now());
+    let mut order = Vec::new();
+    for (count, days) in (0..).zip([400, 0, -1, 2]) {
+        let mut session = session(&store, deck, &article, later(days), count);
+        session.reveal(later(days));
+        let review = session.rate(Rating::Good, later(days)).unwrap();
+        store.record(&review).unwrap();
+        order.push(review.id);
+    }
+    let log: Vec<_> = store.reviews_of_deck(deck).unwrap().iter().map(|review| review.id).collect();
+    assert_eq!(log, order);
+    let memories = store.memories(deck).unwrap();
+    store.rebuild().unwrap();
+    assert_eq!(store.memories(deck).unwrap(), memories);
+}
+
+#[test]
+fn preferences_hold_for_a_deck_and_else_for_the_library() {
+    let mut store = Store::in_memory().unwrap();
+    let (deck, _) = shelve(&mut store, &SENTENCES, now());
+    store.set_setting(None, "desired-retention", "0.85", now()).unwrap();
+    store.set_setting(None, "new-per-day", "7", now()).unwrap();
+    store.set_setting(Some(deck), "new-per-day", "3", later(1)).unwrap();
+    store.set_exam(deck, Some(later(30).day), now()).unwrap();
+    let course = store.course(deck, now()).unwrap();
+    assert_eq!((course.preferences.limits.new, course.exam), (3, Some(later(30).day)));
+    assert!((course.scheduler().settings().desired_retention - 0.85).abs() < 1e-6);
+    assert_eq!(store.preferences(None).unwrap().limits.new, 7);
+    let mut parameters = course.preferences.scheduling.parameters;
+    parameters[2] = 5.0;
+    store.set_parameters(&parameters, now()).unwrap();
+    let fitted = store.course(deck, now()).unwrap().scheduler();
+    assert_eq!(fitted.settings().parameters.map(f32::to_bits), parameters.map(f32::to_bits));
 }

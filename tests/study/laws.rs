@@ -34,7 +34,7 @@ fn live(scheduler: &Scheduler, card: CardId, history: &[(Rating, i64)]) -> (Card
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 200, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn a_better_rating_never_gives_a_shorter_interval(

@@ -30,7 +30,7 @@ fn seen(session: &Session) -> (Deck, Option<CardId>, Face, String, String) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 60, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn undo_restores_exactly_any_number_of_steps(steps in prop::collection::vec(0_u8..7, 1..40), cram: bool) {
