@@ -6,7 +6,7 @@ use std::io::{BufRead, BufWriter, Write};
 use tarikh::temporal::{self, Day, PartialDate, ReferenceDate, annotate};
 use tarikh::text::{Form, Prose, Span};
 
-fn main() -> anyhow::Result<()> {
+fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut out = BufWriter::new(std::io::stdout().lock());
     for line in std::io::stdin().lock().lines() {
         let line = line?;
