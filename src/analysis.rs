@@ -50,17 +50,43 @@ impl Analysis {
     }
 }
 
+/// How far an article is read: each step needs those before it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Depth {
+    /// Its time phrases.
+    Timexes,
+    /// Its facts.
+    Facts,
+    /// Its timeline.
+    Timeline,
+    /// Its questions: everything.
+    #[default]
+    Questions,
+}
+
 /// Reads everything out of an article.
 pub fn analyse(article: &Article, settings: &Settings) -> Analysis {
+    analyse_to(article, settings, Depth::Questions)
+}
+
+/// Reads an article as far as is asked; what lies behind stays empty.
+pub fn analyse_to(article: &Article, settings: &Settings, depth: Depth) -> Analysis {
     let mut diagnostics = passed_over(article);
     let prose = article.to_prose();
-    let language = language::read(&article.text, &prose);
     let reference = settings.reference.or_else(|| reference_date(article.metadata.published.as_deref()?));
     let timexes = temporal::read(&article.text, &prose, reference, &mut diagnostics);
-    let source = Source { article, prose: &prose, language: &language, timexes: &timexes };
-    let facts = fact::read(source, &mut diagnostics);
-    let timeline = timeline::build(source, &facts);
-    let questions = question::generate(source, &facts, &timeline, settings.seed, &mut diagnostics);
+    let (mut facts, mut timeline, mut questions) = (Vec::new(), Vec::new(), Vec::new());
+    if depth >= Depth::Facts {
+        let language = language::read(&article.text, &prose);
+        let source = Source { article, prose: &prose, language: &language, timexes: &timexes };
+        facts = fact::read(source, &mut diagnostics);
+        if depth >= Depth::Timeline {
+            timeline = timeline::build(source, &facts);
+        }
+        if depth >= Depth::Questions {
+            questions = question::generate(source, &facts, &timeline, settings.seed, &mut diagnostics);
+        }
+    }
     diagnostics.sort_by_key(|diagnostic| diagnostic.span);
     let sentences = prose.sentences.iter().map(|sentence| sentence.span).collect();
     Analysis { reference, tokens: prose.tokens, sentences, timexes, facts, timeline, questions, diagnostics }

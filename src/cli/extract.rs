@@ -3,7 +3,7 @@
 use super::arguments::{ExtractArguments, Format, Part};
 use super::failure::Failure;
 use super::{lines, source};
-use crate::analysis::{Analysis, Settings, analyse, reference_date};
+use crate::analysis::{Analysis, Depth, Settings, analyse_to, reference_date};
 use crate::article::Article;
 use crate::ingest;
 use crate::interop::{csv, json, markdown};
@@ -22,7 +22,10 @@ pub(super) fn run(words: &ExtractArguments) -> Result<(), Failure> {
         let mut refused = 0;
         for path in articles {
             match source::read(path) {
-                Ok(article) => write(words, &article, &analyse(&article, &settings), &mut out)?,
+                Ok(article) => {
+                    let analysis = analyse_to(&article, &settings, depth(words.only));
+                    write(words, &article, &analysis, &mut out)?;
+                }
                 Err(failure) if articles.len() == 1 => return Err(failure),
                 Err(failure) => {
                     refused += 1;
@@ -74,6 +77,16 @@ fn write(
     Ok(())
 }
 
+/// How far an article must be read for the part that is printed.
+fn depth(only: Option<Part>) -> Depth {
+    match only {
+        Some(Part::Timexes) => Depth::Timexes,
+        Some(Part::Facts) => Depth::Facts,
+        Some(Part::Timeline) => Depth::Timeline,
+        Some(Part::Questions) | None => Depth::Questions,
+    }
+}
+
 fn no_such_part(format: &str) -> Failure {
     let message = format!("{format} holds the timeline or the questions");
     Failure::new(message, "facts and time phrases are printed with --format json")
@@ -118,7 +131,8 @@ fn filter(words: &ExtractArguments, input: impl io::Read, out: &mut impl Write) 
             serde_json::from_slice(&bytes).map_err(|error| wrong(&format!("is not right: {error}")))?;
         let reference = line.dct.as_deref().and_then(reference_date);
         let article = ingest::article(line.text, "");
-        let analysis = analyse(&article, &Settings { reference, seed: words.reading.seed });
+        let settings = Settings { reference, seed: words.reading.seed };
+        let analysis = analyse_to(&article, &settings, depth(words.only));
         let options = json::Options { only: words.only.map(json::Part::from), id: Some(&line.id) };
         json::write_line(&json::document(&article, &analysis, options), out)?;
         // A program that sends one line and waits for its answer must get it.

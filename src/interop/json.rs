@@ -10,7 +10,7 @@ use crate::article::Article;
 use crate::diagnostic::Diagnostic;
 use crate::fact::{AdjunctKind, Fact, Voice};
 use crate::question::Question;
-use crate::temporal::{Day, Timex};
+use crate::temporal::{Annotation, Day, TimeValue, Timex, annotate};
 use crate::text::Span;
 use crate::timeline::TimelineEntry;
 use serde::Serialize;
@@ -172,8 +172,7 @@ pub fn document<'a>(article: &'a Article, analysis: &'a Analysis, options: Optio
             published: analysis.reference.map(|reference| reference.0.to_string()),
             text: &article.text,
         },
-        timexes: has(Part::Timexes)
-            .then(|| analysis.timexes.iter().map(|timex| writer.timex(timex)).collect()),
+        timexes: has(Part::Timexes).then(|| writer.timexes()),
         facts: has(Part::Facts).then(|| analysis.facts.iter().map(|fact| writer.fact(fact)).collect()),
         timeline: has(Part::Timeline)
             .then(|| analysis.timeline.iter().map(|entry| writer.entry(entry)).collect()),
@@ -207,16 +206,31 @@ impl<'a> Rows<'a> {
         (self.characters.before(span.start()), self.characters.before(span.end()))
     }
 
-    fn timex(&self, timex: &Timex) -> TimexRow<'a> {
-        let (start, end) = self.ends(timex.span);
-        let days = timex.interval();
+    /// The annotations of the standard, each with what is known of the phrase it comes from.
+    fn timexes(&self) -> Vec<TimexRow<'a>> {
+        let mut phrases = self.analysis.timexes.iter().peekable();
+        let rows = annotate(&self.analysis.timexes).into_iter().filter_map(|annotation| {
+            while phrases.next_if(|timex| timex.span.end() <= annotation.span.start()).is_some() {}
+            Some(self.timex(annotation, phrases.peek()?))
+        });
+        rows.collect()
+    }
+
+    fn timex(&self, annotation: Annotation, timex: &Timex) -> TimexRow<'a> {
+        let (start, end) = self.ends(annotation.span);
+        // "from 1961 to 1971" is one phrase and two annotations.
+        let days = match (timex.value, timex.ends) {
+            (TimeValue::Range(from, _), Some((first, _))) if first == annotation.span => from.interval(),
+            (TimeValue::Range(_, to), Some((_, second))) if second == annotation.span => to.interval(),
+            _ => timex.interval(),
+        };
         TimexRow {
             start,
             end,
-            text: timex.span.slice(&self.article.text),
-            kind: timex.kind.code(),
-            value: timex.value.to_string(),
-            modifier: timex.modifier.map(crate::temporal::Modifier::code),
+            text: annotation.span.slice(&self.article.text),
+            kind: annotation.kind.code(),
+            value: annotation.value,
+            modifier: annotation.modifier,
             earliest: days.earliest().map(day),
             latest: days.latest().map(day),
             basis: timex.basis.name(),
