@@ -142,7 +142,7 @@ fn fixed(before: &[State], date: PartialDate, last: PartialDate, skip: u32, gap:
             let way = distance(state.here, date, gap, false);
             // However long the jump: in a clause of its own a date written out is gone to sooner than passed by,
             // unless the narrative comes back from it.
-            let way = if skip >= w(14) { way.min(skip.saturating_sub(20)) } else { way };
+            let way = if skip >= w(14) { way.min(skip.saturating_mul(3) / 4) } else { way };
             (state.cost.saturating_add(way), parent)
         })
         .min()
