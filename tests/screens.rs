@@ -3,6 +3,7 @@
 #[path = "screens/fixture.rs"]
 mod fixture;
 
+use proptest::prelude::*;
 use tarikh::store::Store;
 use tarikh::study::Moment;
 use tarikh::tui::{Clock, Options, Picture, Progress, play};
@@ -26,10 +27,16 @@ fn screen(keys: &str, size: (u16, u16)) -> Picture {
 /// The screen after `keys` at all three sizes, kept under `name`.
 fn check(name: &str, keys: &str) {
     for (columns, rows) in SIZES {
-        insta::with_settings!({ snapshot_path => "screens", prepend_module_to_snapshot => false, omit_expression => true }, {
-            insta::assert_snapshot!(format!("{name}-{columns}x{rows}"), screen(keys, (columns, rows)));
-        });
+        keep(&format!("{name}-{columns}x{rows}"), &screen(keys, (columns, rows)).to_string());
     }
+}
+
+fn keep(name: &str, screen: &str) {
+    let mut settings = insta::Settings::clone_current();
+    settings.set_snapshot_path("screens");
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    settings.bind(|| insta::assert_snapshot!(name, screen));
 }
 
 #[test]
@@ -93,6 +100,19 @@ fn quiz_report() {
 }
 
 #[test]
+fn progress() {
+    check("progress", "c<space>4<space>3<space>1<tab><tab>");
+}
+
+#[test]
+fn ascii() {
+    let options = || Options { ascii: true, ..options() };
+    for (name, keys) in [("ascii-timeline", "jjj"), ("ascii-card", "c<space>"), ("ascii-help", "?")] {
+        keep(name, &play(options(), keys, (80, 24)).unwrap().to_string());
+    }
+}
+
+#[test]
 fn read() {
     check("read", "jjjr");
 }
@@ -114,4 +134,58 @@ fn from_a_card_to_its_event_to_its_sentence_and_back() {
 #[test]
 fn a_small_terminal_is_told_what_is_needed() {
     assert_eq!(screen("jj", (20, 5)).to_string().trim_end(), "needs 40x12 (20x5)");
+}
+
+/// Keys and sizes that are pressed at random; those that rate a card only where they are wanted.
+fn any_keys(rating: bool) -> impl Strategy<Value = String> {
+    let plain = "[abcdefghijklmnoprstuvwxyzABCDEFGHIJKLMNOPRSTUVWXYZ056789/?:!'+.,;=-]";
+    let named = prop::sample::select(vec![
+        "<esc>",
+        "<tab>",
+        "<shift-tab>",
+        "<up>",
+        "<down>",
+        "<left>",
+        "<right>",
+        "<home>",
+        "<end>",
+        "<pgup>",
+        "<pgdn>",
+        "<backspace>",
+        "<ctrl-p>",
+        "<ctrl-n>",
+        "<ctrl-u>",
+        "<ctrl-l>",
+        "<ctrl-t>",
+        "<f1>",
+        "<lt>",
+        "<40x12>",
+        "<80x24>",
+        "<20x5>",
+        "<120x40>",
+        "<61x17>",
+        "<1x1>",
+    ]);
+    let rates =
+        prop::sample::select(if rating { vec!["<enter>", "<space>", "1", "2", "3", "4"] } else { vec!["j"] });
+    let key = prop_oneof![4 => plain.prop_map(String::from), 3 => named.prop_map(String::from), 2 => rates.prop_map(String::from)];
+    prop::collection::vec(key, 0..200).prop_map(|keys| keys.concat())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_keys_in_any_order_at_any_size_make_it_fall_over(keys in any_keys(true)) {
+        screen(&keys, (80, 24));
+    }
+
+    #[test]
+    fn no_rating_is_given_that_was_not_meant(keys in any_keys(false)) {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("library.sqlite");
+        let progress = Progress::Saved(Store::open(&path).unwrap());
+        play(Options { progress, ..options() }, &format!("c{keys}"), (80, 24)).unwrap();
+        prop_assert_eq!(Store::open(&path).unwrap().last_review().unwrap(), None);
+    }
 }

@@ -1,7 +1,6 @@
 //! A key with what is held down: the one form in which keys are known behind `input`.
 //!
-//! Written `j`, `G`, `?`, `enter`, `ctrl-p`; among keys to play, longer names stand in angle brackets:
-//! `jj<enter>`. A less-than sign is `<lt>`.
+//! Written `j`, `G`, `?`, `enter`, `ctrl-p`.
 
 use std::fmt;
 
@@ -105,23 +104,6 @@ impl Chord {
         (1..=12).contains(&number).then_some(Self::plain(Key::Function(number)))
     }
 
-    /// The keys of a line to play, `jj<enter>`, or the name that no key has.
-    pub fn script(line: &str) -> Result<Vec<Self>, String> {
-        let mut chords = Vec::new();
-        let mut rest = line;
-        while let Some(c) = rest.chars().next() {
-            let after = rest.get(c.len_utf8()..).unwrap_or_default();
-            let Some((name, behind)) = after.split_once('>').filter(|_| c == '<') else {
-                chords.push(Self::plain(Key::Char(c)));
-                rest = after;
-                continue;
-            };
-            chords.push(Self::named(name).ok_or_else(|| format!("<{name}>"))?);
-            rest = behind;
-        }
-        Ok(chords)
-    }
-
     /// What typing it writes, when it writes something.
     pub const fn written(self) -> Option<char> {
         match self.key {
@@ -178,17 +160,5 @@ mod tests {
             let chord = Chord::named(name).unwrap();
             assert_eq!(Chord::named(&chord.name()), Some(chord), "{name}");
         }
-    }
-
-    #[test]
-    fn a_script_mixes_letters_and_names() {
-        let shown = |line| {
-            Chord::script(line)
-                .map(|chords| chords.iter().map(Chord::to_string).collect::<Vec<_>>().join(" "))
-        };
-        assert_eq!(shown("jj<enter>"), Ok("j j Enter".to_owned()));
-        assert_eq!(shown("/a b<lt><ctrl-p>"), Ok("/ a Space b < Ctrl-p".to_owned()));
-        assert_eq!(shown("a<b"), Ok("a < b".to_owned()));
-        assert_eq!(shown("<nokey>"), Err("<nokey>".to_owned()));
     }
 }

@@ -72,6 +72,8 @@ pub(crate) struct Opened {
     pub(crate) analysis: Arc<Analysis>,
     /// Its cards with their memories.
     pub(crate) deck: Deck,
+    /// The reviews of its cards, in the order of the log.
+    pub(crate) reviews: Vec<Review>,
     /// What an edit of the article did to its cards, when there was one.
     pub(crate) news: Option<String>,
 }

@@ -15,6 +15,30 @@ pub(crate) enum Input {
     Resize(u16, u16),
 }
 
+/// What a line to play says: keys, longer names in angle brackets, `jj<enter>`; `<lt>` is a less-than sign and
+/// `<80x24>` a new size of the screen. Or the name that nothing has.
+pub(crate) fn script(line: &str) -> Result<Vec<Input>, String> {
+    let mut inputs = Vec::new();
+    let mut rest = line;
+    while let Some(c) = rest.chars().next() {
+        let after = rest.get(c.len_utf8()..).unwrap_or_default();
+        let Some((name, behind)) = after.split_once('>').filter(|_| c == '<') else {
+            inputs.push(Input::Chord(Chord::plain(Key::Char(c))));
+            rest = after;
+            continue;
+        };
+        let input = size(name).or_else(|| Chord::named(name).map(Input::Chord));
+        inputs.push(input.ok_or_else(|| format!("<{name}>"))?);
+        rest = behind;
+    }
+    Ok(inputs)
+}
+
+fn size(name: &str) -> Option<Input> {
+    let (columns, rows) = name.split_once('x')?;
+    Some(Input::Resize(columns.parse().ok()?, rows.parse().ok()?))
+}
+
 /// What an event says, or `None` for noise.
 pub(crate) fn read(event: Event) -> Option<Input> {
     match event {
@@ -70,6 +94,23 @@ fn single_uppercase(c: char) -> char {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_script_mixes_letters_and_names() {
+        let shown = |line| {
+            let inputs = script(line)?;
+            let shown = inputs.iter().map(|input| match input {
+                Input::Chord(chord) => chord.to_string(),
+                other => format!("{other:?}"),
+            });
+            Ok::<_, String>(shown.collect::<Vec<_>>().join(" "))
+        };
+        assert_eq!(shown("jj<enter>"), Ok("j j Enter".to_owned()));
+        assert_eq!(shown("/a b<lt><ctrl-p>"), Ok("/ a Space b < Ctrl-p".to_owned()));
+        assert_eq!(shown("a<b"), Ok("a < b".to_owned()));
+        assert_eq!(shown("<40x12>x"), Ok("Resize(40, 12) x".to_owned()));
+        assert_eq!(shown("<nokey>"), Err("<nokey>".to_owned()));
+    }
 
     #[test]
     fn presses_pass_and_noise_does_not() {

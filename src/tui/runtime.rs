@@ -6,10 +6,9 @@ mod shelf;
 mod terminal;
 
 use super::app::{self, App};
-use super::chord::Chord;
 use super::draw::Look;
 use super::effect::{Effect, Outcome};
-use super::input::Input;
+use super::input::{self, Input};
 use super::screen::Library;
 use super::theme::Theme;
 use crate::analysis::{Analysis, Settings, analyse};
@@ -189,8 +188,8 @@ struct Stage {
 }
 
 impl Stage {
-    fn new(options: Options, size: (u16, u16)) -> Result<(Self, Vec<Chord>), TuiError> {
-        let keys = Chord::script(options.keys.as_deref().unwrap_or_default()).map_err(TuiError::Keys)?;
+    fn new(options: Options, size: (u16, u16)) -> Result<(Self, Vec<Input>), TuiError> {
+        let keys = input::script(options.keys.as_deref().unwrap_or_default()).map_err(TuiError::Keys)?;
         let theme = Theme::built_in(options.theme.as_deref().unwrap_or("dark"), options.colour);
         let look = Look { theme, ascii: options.ascii };
         let now = options.clock.now();

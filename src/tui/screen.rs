@@ -5,6 +5,7 @@ mod cards;
 mod detail;
 mod find;
 mod library;
+mod progress;
 mod quiz;
 mod read;
 mod source;
@@ -12,6 +13,7 @@ mod timeline;
 
 pub(crate) use cards::{Cards, length as cards_length, render as render_cards};
 pub(crate) use library::{Library, Survey, Volume, render as render_library};
+pub(crate) use progress::{Progress, length as progress_length, render as render_progress};
 pub(crate) use quiz::{Quiz, Stand, length as quiz_length, prompt_place, render as render_quiz};
 pub(crate) use read::{Coverage, Read, coverage, render as render_read};
 pub(crate) use timeline::{Focus, Timeline, render as render_timeline, years};

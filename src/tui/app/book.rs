@@ -8,7 +8,7 @@ use crate::timeline::EntryId;
 use crate::tui::action::{Action, Edit, Move, Tab};
 use crate::tui::effect::{Effect, Opened};
 use crate::tui::keymap::Context;
-use crate::tui::screen::{self, Cards, Coverage, Focus, Quiz, Read, Stand, Timeline};
+use crate::tui::screen::{self, Cards, Coverage, Focus, Progress, Quiz, Read, Stand, Timeline};
 use ratatui::layout::Rect;
 use std::sync::Arc;
 
@@ -27,11 +27,12 @@ pub(crate) struct Book {
     pub(crate) coverage: Vec<Coverage>,
     pub(crate) cards: Cards,
     pub(crate) quiz: Quiz,
+    pub(crate) progress: Progress,
 }
 
 impl Book {
     pub(super) fn new(opened: Opened, now: Moment) -> Self {
-        let Opened { article, analysis, deck, news: _ } = opened;
+        let Opened { article, analysis, deck, reviews, news: _ } = opened;
         Self {
             years: screen::years(&analysis.timeline),
             timeline: Timeline::new(&analysis),
@@ -39,6 +40,7 @@ impl Book {
             coverage: Vec::new(),
             cards: Cards::new(deck, now),
             quiz: Quiz::new(&analysis.questions, seed(now)),
+            progress: Progress::new(reviews),
             article,
             analysis,
             tab: Tab::Timeline,
@@ -113,11 +115,24 @@ impl Book {
             Tab::Cards => is_longer(screen::cards_length(&self.cards, &self.article, &self.analysis, body)),
             Tab::Quiz if matches!(self.quiz.stand(), Stand::Choosing | Stand::Ordering) => true,
             Tab::Quiz => is_longer(screen::quiz_length(&self.quiz, &self.article, &self.analysis, body)),
-            Tab::Read | Tab::Progress => true,
+            Tab::Read => true,
+            Tab::Progress => is_longer(screen::progress_length(&self.progress, self.cards.deck(), body)),
         }
     }
 
     pub(super) fn update(&mut self, action: Action, now: Moment, body: Rect) -> Vec<Effect> {
+        let effects = self.act(action, now, body);
+        for effect in &effects {
+            match effect {
+                Effect::Record(review) => self.progress.add(*review),
+                Effect::TakeBack(review) => self.progress.take_back(*review),
+                _ => {}
+            }
+        }
+        effects
+    }
+
+    fn act(&mut self, action: Action, now: Moment, body: Rect) -> Vec<Effect> {
         match action {
             Action::Reveal => self.cards.reveal(now),
             Action::Rate(rating) => return self.cards.rate(rating, now),
@@ -174,6 +189,9 @@ impl Book {
 
     /// Computes what the screens show of what is known.
     fn look_again(&mut self, now: Moment) {
+        if self.tab == Tab::Progress {
+            self.progress.look_again(self.cards.deck(), now);
+        }
         if self.tab == Tab::Read && self.read.shows_coverage() {
             self.coverage = screen::coverage(&self.article, self.cards.deck(), now);
         }
@@ -213,7 +231,10 @@ impl Book {
                 self.quiz.go(step, count, lengths);
             }
             Tab::Read => self.read.go(step, count, body),
-            Tab::Progress => {}
+            Tab::Progress => {
+                let lengths = screen::progress_length(&self.progress, self.cards.deck(), body);
+                self.progress.go(step, count, lengths);
+            }
         }
     }
 

@@ -54,7 +54,9 @@ pub(crate) fn render(app: &App, buffer: &mut Buffer) -> Option<Position> {
             Tab::Read => {
                 screen::render_read(&book.read, &book.coverage, &app.look, frame.body, buffer);
             }
-            Tab::Progress => draw::notice(&["Not here yet."], &app.look, frame.body, buffer),
+            Tab::Progress => {
+                screen::render_progress(&book.progress, book.cards.deck(), &app.look, frame.body, buffer);
+            }
         }
     } else {
         let body = layout::frame(area).map_or(frame.body, |frame| Rect {

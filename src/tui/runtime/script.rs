@@ -1,7 +1,6 @@
 //! Keys played on the real app without a terminal: for bug reports, for the pictures of the manual, for tests.
 
 use super::{Next, Options, Stage, TuiError};
-use crate::tui::chord::Chord;
 use crate::tui::input::Input;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -14,23 +13,33 @@ pub struct Picture {
     buffer: Buffer,
 }
 
-/// Plays keys on a screen of a size, does all work that waits, and draws once.
+/// Plays keys on a screen of a size, as the loop of the terminal would: after each key all work that waits is
+/// done and the screen is drawn.
 pub fn play(options: Options, keys: &str, size: (u16, u16)) -> Result<Picture, TuiError> {
-    let options = Options { keys: None, ..options };
-    let (mut stage, _) = Stage::new(options, size)?;
-    for chord in Chord::script(keys).map_err(TuiError::Keys)? {
-        while stage.work() {}
-        if stage.take(Input::Chord(chord)) == Next::Exit {
+    let options = Options { keys: Some(keys.to_owned()), ..options };
+    let (mut stage, inputs) = Stage::new(options, size)?;
+    let Ok(mut terminal) = Terminal::new(TestBackend::new(size.0, size.1));
+    draw(&mut stage, &mut terminal);
+    for input in inputs {
+        if let Input::Resize(columns, rows) = input {
+            terminal.backend_mut().resize(columns, rows);
+        }
+        let is_end = stage.take(input) == Next::Exit;
+        draw(&mut stage, &mut terminal);
+        if is_end {
             break;
         }
     }
     if stage.wait.is_some() {
         stage.wake();
+        draw(&mut stage, &mut terminal);
     }
-    while stage.work() {}
-    let Ok(mut terminal) = Terminal::new(TestBackend::new(size.0, size.1));
-    let Ok(_) = terminal.draw(|frame| stage.draw(frame));
     Ok(Picture { buffer: terminal.backend().buffer().clone() })
+}
+
+fn draw(stage: &mut Stage, terminal: &mut Terminal<TestBackend>) {
+    while stage.work() {}
+    let Ok(_) = terminal.draw(|frame| stage.draw(frame));
 }
 
 impl fmt::Display for Picture {

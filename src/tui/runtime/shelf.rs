@@ -5,7 +5,7 @@ use crate::analysis::{Analysis, Settings};
 use crate::article::Article;
 use crate::ingest;
 use crate::store::{Arrival, Store, StoreError};
-use crate::study::{CardMemory, Deck, DeckId, DeckSummary, Moment};
+use crate::study::{CardMemory, Deck, DeckId, DeckSummary, Moment, Review};
 use crate::tui::effect::{Effect, Opened, Outcome};
 use crate::tui::screen::{Survey, Volume};
 use std::path::Path;
@@ -91,7 +91,8 @@ impl Shelf {
             }
         };
         let (article, analysis) = (Arc::new(article), Arc::new(analysis));
-        Outcome::Opened(Box::new(Opened { article, analysis, deck, news }))
+        let reviews = self.reviews();
+        Outcome::Opened(Box::new(Opened { article, analysis, deck, reviews, news }))
     }
 
     /// The deck of an article, which goes into the library if it is not there.
@@ -114,6 +115,14 @@ impl Shelf {
         let is_news = arrival == Arrival::Edited || (arrival == Arrival::Same && !change.is_unchanged());
         let news = is_news.then(|| format!("the article has changed: {change}"));
         Ok((store.deck(id, &analysis.questions, now)?, news))
+    }
+
+    /// The reviews of the open article. Where they cannot be read, the statistics begin anew.
+    fn reviews(&self) -> Vec<Review> {
+        match (&self.progress, self.open) {
+            (Progress::Saved(store), Some(deck)) => store.reviews_of_deck(deck).unwrap_or_default(),
+            _ => Vec::new(),
+        }
     }
 
     /// The article of a line; `opened` when it is opened and not only looked into.

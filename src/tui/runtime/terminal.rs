@@ -28,8 +28,8 @@ pub(super) fn run(options: Options) -> Result<(), TuiError> {
     signals::watch()?;
     // Leaves the terminal as it was, however this function is left.
     let _mode = Mode::enter()?;
-    for chord in keys {
-        if stage.take(Input::Chord(chord)) == Next::Exit {
+    for input in keys {
+        if stage.take(input) == Next::Exit {
             return Ok(());
         }
     }

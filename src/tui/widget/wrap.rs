@@ -30,8 +30,14 @@ impl<M> WrappedLine<M> {
     pub fn label(&mut self, text: &str, columns: usize, mark: M) {
         let text = cut(text, columns, "");
         let pad = " ".repeat(columns.saturating_sub(width(&text)));
-        self.pieces.insert(0, Piece { text: format!("{text}{pad}"), mark, start: self.start });
-        self.width += columns;
+        self.insert(0, &format!("{text}{pad}"), mark);
+    }
+
+    /// Puts text, as it is, before the piece at `at`.
+    pub fn insert(&mut self, at: usize, text: &str, mark: M) {
+        let at = at.min(self.pieces.len());
+        self.pieces.insert(at, Piece { text: text.to_owned(), mark, start: self.start });
+        self.width += width(text);
     }
 }
 
