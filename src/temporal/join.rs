@@ -1,9 +1,11 @@
 //! What neighbouring phrases give each other: a year said once for two, and the two ends of a range.
 
 use super::class::Class;
-use super::find::{Find, OtherEnd, Piece, Sense};
+use super::clock::{DayPart, TimeOfDay};
+use super::find::{Find, OtherEnd, Piece, Sense, Turn};
 use super::rules;
-use super::timex::{TimeValue, TimexKind};
+use super::step;
+use super::timex::{Count, TimeValue, TimexKind, Unit};
 use super::value::PartialDate;
 use super::words::Words;
 
@@ -18,6 +20,8 @@ enum Joint {
 
 /// Shares years leftwards and merges the two ends of ranges.
 pub(super) fn join(words: &Words<'_>, finds: &mut Vec<Find>) {
+    appose(words, finds);
+    count_from_dates(words, finds);
     for at in (1..finds.len()).rev() {
         let (Some(&first), Some(&second)) = (finds.get(at - 1), finds.get(at)) else { continue };
         let Some(joint) = joint(words, &first, &second) else { continue };
@@ -41,6 +45,8 @@ pub(super) fn join(words: &Words<'_>, finds: &mut Vec<Find>) {
                     sense: second.sense,
                 }),
                 modifier: None,
+                kind: TimexKind::Date,
+                time: None,
                 rule: "range",
                 ..shared
             };
@@ -49,6 +55,85 @@ pub(super) fn join(words: &Words<'_>, finds: &mut Vec<Find>) {
             }
             finds.remove(at);
         }
+    }
+}
+
+/// "On 27 June 1950, two days after the invasion": said of the date before it, and the same date.
+fn appose(words: &Words<'_>, finds: &mut [Find]) {
+    for at in 1..finds.len() {
+        let (Some(&date), Some(&other)) = (finds.get(at - 1), finds.get(at)) else { continue };
+        let is_distance = other.rule == "distance from an event"
+            || other.rule == "neighbouring period"
+                && words.is_any(other.end.wrapping_sub(1), &[Class::After, Class::Before])
+                && !words.is_any(other.end, &[Class::Comma, Class::Stop, Class::Edge]);
+        let is_beside = (date.end..other.start).all(|at| words.is_any(at, &[Class::Comma, Class::Dash]))
+            && date.end < other.start
+            && other.start - date.end <= 2;
+        if is_distance && is_beside && is_day(date.sense) && date.to.is_none() {
+            if let Some(find) = finds.get_mut(at) {
+                find.sense = Sense::Period(Unit::Day, Turn::SAME);
+                find.confidence = 20;
+                find.rule = "date in other words";
+            }
+        }
+    }
+}
+
+const fn is_day(sense: Sense) -> bool {
+    matches!(
+        sense,
+        Sense::Value(TimeValue::Point(PartialDate::Day(_)))
+            | Sense::Lacking(Piece::Day { .. } | Piece::Feast(_))
+    )
+}
+
+/// "two days before Christmas", "a year after 4 March 1961": counted from the date behind.
+fn count_from_dates(words: &Words<'_>, finds: &mut Vec<Find>) {
+    for at in (1..finds.len()).rev() {
+        let (Some(&distance), Some(&date)) = (finds.get(at - 1), finds.get(at)) else { continue };
+        let is_joined = distance.end + 1 == date.start
+            || distance.end + 2 == date.start && words.is(distance.end + 1, Class::The);
+        let Sense::Shifted { count: Some(count), unit, is_back, .. } = distance.sense else { continue };
+        if distance.rule != "distance from an event"
+            || !is_joined
+            || !words.is_any(distance.end, &[Class::After, Class::Before])
+            || date.to.is_some()
+        {
+            continue;
+        }
+        let Some(sense) = counted(date.sense, count, unit, is_back) else { continue };
+        let merged = Find {
+            start: distance.start,
+            end: date.end,
+            sense,
+            rule: "distance from a date",
+            confidence: 80,
+            ..date
+        };
+        if let Some(slot) = finds.get_mut(at - 1) {
+            *slot = merged;
+        }
+        finds.remove(at);
+    }
+}
+
+fn counted(from: Sense, count: Count, unit: Unit, is_back: bool) -> Option<Sense> {
+    match from {
+        Sense::Value(TimeValue::Point(date)) => {
+            step::shift(date, count, unit, is_back).map(|date| Sense::Value(TimeValue::Point(date)))
+        }
+        Sense::Lacking(piece @ (Piece::Day { .. } | Piece::Feast(_))) if unit <= Unit::Week => {
+            // In any year: the days around a leap day may be one off.
+            let Some(Sense::Value(TimeValue::Point(date))) = rules::placed(piece, 2001) else { return None };
+            match step::shift(date, count, unit, is_back)? {
+                PartialDate::Day(day) => {
+                    let (_, month, day) = day.civil();
+                    Some(Sense::Lacking(Piece::Day { month, day }))
+                }
+                _ => None,
+            }
+        }
+        _ => None,
     }
 }
 
@@ -77,10 +162,11 @@ fn joint(words: &Words<'_>, first: &Find, second: &Find) -> Option<Joint> {
 }
 
 /// Whether the phrase can be the end of a range.
-const fn is_end(find: &Find) -> bool {
-    matches!(find.kind, TimexKind::Date)
-        && find.time.is_none()
+fn is_end(find: &Find) -> bool {
+    let is_night = find.time == Some(TimeOfDay::Part(DayPart::Night)) && find.rule == "part of a day";
+    (matches!(find.kind, TimexKind::Date) && find.time.is_none() || is_night)
         && find.to.is_none()
+        && !matches!(find.rule, "named time" | "feast")
         && matches!(
             find.sense,
             Sense::Value(TimeValue::Point(_))

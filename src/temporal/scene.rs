@@ -101,6 +101,13 @@ fn looks_ahead(words: &Words<'_>, find: &Find) -> bool {
     if words.is(find.end, Class::Clitic) {
         return false;
     }
+    // "On Thursday the minister will be asked"
+    if find.start <= words.first + 2 {
+        let verb = (0..16).map(|distance| find.end + distance).find(|&at| words.is(at, Class::Auxiliary));
+        if verb.is_some_and(|at| words.is_word(at, "will")) {
+            return true;
+        }
+    }
     for distance in 1..=10 {
         let at = find.start.wrapping_sub(distance);
         let word = words.text(at);

@@ -139,11 +139,7 @@ fn fixed(before: &[State], date: PartialDate, last: PartialDate, skip: u32, gap:
         .iter()
         .enumerate()
         .map(|(parent, state)| {
-            let way = distance(state.here, date, gap, false);
-            // However long the jump: in a clause of its own a date written out is gone to sooner than passed by,
-            // unless the narrative comes back from it.
-            let way = if skip >= w(14) { way.min(skip.saturating_mul(3) / 4) } else { way };
-            (state.cost.saturating_add(way), parent)
+            (state.cost.saturating_add(distance(state.here, date, gap, false).min(w(19))), parent)
         })
         .min()
         .unwrap_or((0, 0));
@@ -185,13 +181,24 @@ fn open(
             .iter()
             .enumerate()
             .map(|(parent, state)| {
-                (state.cost.saturating_add(distance(state.here, date, clause.gap, clause.is_back)), parent)
+                let way = distance(state.here, date, clause.gap, clause.is_back);
+                (state.cost.saturating_add(way + passed(state, clause.gap)), parent)
             })
             .min();
         let (cost, parent) = best.unwrap_or_else(|| (ahead.map_or(0, |next| 40 * next.abs_diff(year)), 0));
         states.push(State { here: date, own: Some(date), cost: cost + outside, parent });
     }
     prune(states)
+}
+
+/// What it costs to count on from before a date that was passed by just now.
+fn passed(state: &State, gap: Break) -> u32 {
+    match gap {
+        _ if state.own.is_some() => 0,
+        Break::None => w(20),
+        Break::Sentence => w(21),
+        Break::Paragraph | Break::Section => 0,
+    }
 }
 
 /// What it costs to leave the frame of the heading.
@@ -205,7 +212,8 @@ fn outside(frame: Option<(Day, Day)>, date: PartialDate) -> u32 {
 
 /// One of the costs below.
 fn w(at: usize) -> u32 {
-    const COSTS: [u32; 19] = [0, 60, 10, 70, 50, 55, 35, 95, 35, 60, 20, 80, 150, 60, 130, 260, 2, 15, 80];
+    const COSTS: [u32; 22] =
+        [0, 60, 10, 70, 50, 55, 35, 95, 35, 60, 20, 80, 150, 60, 200, 400, 2, 15, 80, 200, 100, 30];
     COSTS.get(at).copied().unwrap_or(0)
 }
 pub(crate) fn ww(at: usize) -> u32 {

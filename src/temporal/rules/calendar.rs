@@ -60,6 +60,14 @@ pub(super) fn day_first(words: &Words<'_>, at: usize) -> Option<Find> {
         let (sense, end) = with_year(words, Piece::Day { month, day }, after);
         return Some(Find::date(at, end, sense, "day month"));
     }
+    let is_pointed = words.is_any(next, &[Class::This, Class::Same]) && words.is_word(next + 1, "month")
+        || words.is(next, Class::This) && words.is(next + 1, Class::Same) && words.is_word(next + 2, "month");
+    if is_pointed && words.is(next.wrapping_sub(1), Class::Of)
+        || is_pointed && words.is(next.wrapping_sub(1), Class::The)
+    {
+        let end = if words.is_word(next + 1, "month") { next + 2 } else { next + 3 };
+        return Some(Find::date(at, end, Sense::DayOfMonth(day), "day of the month"));
+    }
     if words.is(at, Class::Number) {
         return listed_day(words, at, day);
     }

@@ -237,6 +237,10 @@ pub(super) fn ordered(words: &Words<'_>, at: usize) -> Option<Find> {
         return Some(Find::duration(at, end, length.count, length.unit, "length in order"));
     }
     if let Some((unit, _)) = unit(words, next) {
+        // "in the eleventh hour" is a figure of speech.
+        if unit == Unit::Hour && words.value(at) == 11 {
+            return None;
+        }
         let has_article = words.is_any(at.wrapping_sub(1), &[Class::The, Class::Of, Class::In]);
         if !has_article && !words.habits.is_report {
             return None;

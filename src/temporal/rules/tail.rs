@@ -42,6 +42,17 @@ pub(super) fn number(words: &Words<'_>, at: usize, before: Option<&Find>) -> Opt
     if !is_dash && !words.is(joint, Class::And) && !words.is(joint, Class::To) {
         return None;
     }
+    // "AD 41-54", "AD 277 to 304", "(833-853)"
+    if let Sense::Value(TimeValue::Point(PartialDate::Year(first @ 1..=999))) = before.sense {
+        let is_year = before.rule == "year of an era"
+            && value > first
+            && value < 1500
+            && !words.is_any(at + 1, &[Class::Era, Class::Counted, Class::Measure]);
+        let is_joined =
+            is_dash || words.is(joint, Class::To) || words.is(before.start.wrapping_sub(1), Class::Between);
+        let date = TimeValue::Point(PartialDate::Year(value));
+        return (is_year && is_joined).then(|| Find::date(at, at + 1, Sense::Value(date), "year of an era"));
+    }
     if words.is(at, Class::Number) && words.len(at) > 2
         || calendar::month(words, words.skip(at + 1, Class::Of)).is_some()
     {

@@ -153,6 +153,27 @@ fn confidence(words: &Words<'_>, at: usize, year: i32) -> Option<u8> {
             Class::This,
         ],
     ) || words.is_any(before, &[Class::Unit, Class::Units]);
+    // "c. 1190", "r. 1153-86"
+    let wants_date = wants_date
+        || words.is(before, Class::Stop)
+            && words.is_any(before.wrapping_sub(1), &[Class::About, Class::Life]);
+    // "from 1930 to 0730" are hours of the day.
+    if words.is_any(after, &[Class::To, Class::Dash])
+        && words.len(after + 1) == 4
+        && words.text(after + 1).starts_with('0')
+    {
+        return None;
+    }
+    // "on 1600 stone pillars"
+    let is_noun_phrase = words.is(after, Class::Other)
+        && is_plural(words.text(after + 1))
+        && words.text(after).bytes().all(|b| b.is_ascii_lowercase());
+    if is_noun_phrase
+        && words.is_any(before, &[Class::On, Class::At, Class::Other])
+        && !words.is_capitalised(before)
+    {
+        return None;
+    }
     let next_word = words.text(after);
     let counts = words.is(after, Class::Other) && is_plural(next_word);
     if counts && !((1500..=2030).contains(&year) && wants_date && !words.is(before, Class::And)) {
@@ -161,12 +182,9 @@ fn confidence(words: &Words<'_>, at: usize, year: i32) -> Option<u8> {
     if words.is(before, Class::And) && !wants_range(words, at) && counts {
         return None;
     }
-    // A year inside a name: "Government of India Act 1935", "Windows 2000".
-    let is_named = words.is(before, Class::Other) && words.is_capitalised(before) && before > words.first;
-    if is_named {
-        let is_likely =
-            words.is_any(after, &[Class::Close, Class::Comma, Class::Stop, Class::Dash, Class::Edge]);
-        return (1500..=2050).contains(&year).then_some(if is_likely { 50 } else { 40 });
+    // A year inside a name, or a label: "Government of India Act 1935", "RFC 1918", "Form 1812".
+    if words.is(before, Class::Other) && words.is_capitalised(before) {
+        return None;
     }
     if wants_date {
         return Some(if (1300..=2050).contains(&year) { 100 } else { 85 });
