@@ -213,7 +213,7 @@ fn outside(frame: Option<(Day, Day)>, date: PartialDate) -> u32 {
 /// One of the costs below.
 fn w(at: usize) -> u32 {
     const COSTS: [u32; 22] =
-        [0, 60, 10, 70, 50, 55, 35, 95, 35, 60, 20, 80, 150, 60, 200, 400, 2, 15, 80, 200, 100, 30];
+        [0, 60, 10, 70, 50, 65, 35, 95, 35, 40, 20, 80, 150, 40, 200, 450, 2, 15, 60, 160, 100, 30];
     COSTS.get(at).copied().unwrap_or(0)
 }
 pub(crate) fn ww(at: usize) -> u32 {
