@@ -3,6 +3,7 @@
 use super::error::StoreError;
 use super::library::Store;
 use super::log::next_stamp;
+use super::member;
 use crate::study::exam::Pace;
 use crate::study::{
     CardId, Correction, Corrections, Course, DeckId, Mark, Moment, OwnCard, PREFERENCES, Preferences,
@@ -66,7 +67,8 @@ impl Store {
         self.rebuild()
     }
 
-    /// Saves what the learner put right on a card.
+    /// Saves what the learner put right on a card. A dropped card leaves its deck at once; one that is dropped no
+    /// longer comes back with [`Store::set_cards`].
     pub fn correct(
         &mut self,
         deck: DeckId,
@@ -86,7 +88,7 @@ impl Store {
                     append(connection, deck, field, card.0, value, now)?;
                 }
             }
-            Ok(())
+            if correction.is_dropped { member::leave(connection, deck, card) } else { Ok(()) }
         })
     }
 
@@ -99,7 +101,14 @@ impl Store {
         now: Moment,
     ) -> Result<(), StoreError> {
         let value = is_kept.then(|| format!("{}\u{1f}{}", card.stem, card.key));
-        self.write(|connection, _| append(connection, deck, "own", card.id().0, value.as_deref(), now))
+        self.write(|connection, model| {
+            append(connection, deck, "own", card.id().0, value.as_deref(), now)?;
+            if is_kept {
+                member::join(connection, model, deck, card)
+            } else {
+                member::leave(connection, deck, card.id())
+            }
+        })
     }
 
     /// Everything the learner has put right in a deck.

@@ -4,10 +4,10 @@ use super::error::StoreError;
 use super::library::Store;
 use super::{change, log};
 use crate::article::Article;
-use crate::question::Question;
-use crate::study::{CardId, Deck, DeckId, Moment, Reconciliation, Scheduler, Wording, reconcile};
+use crate::question::{Question, QuestionId, QuestionKind};
+use crate::study::{CardId, Deck, DeckId, Moment, OwnCard, Reconciliation, Scheduler, Wording, reconcile};
 use rusqlite::{Connection, params};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 impl Store {
     /// Puts the questions of an article into its deck. Cards that were there keep their history; so do cards that
@@ -18,14 +18,22 @@ impl Store {
         article: &Article,
         questions: &[Question],
     ) -> Result<Reconciliation, StoreError> {
-        let cards: Vec<&Question> = questions.iter().filter(|question| question.is_card).collect();
+        let mut asked = questions.to_vec();
+        self.corrections(deck)?.apply(&mut asked);
+        let cards: Vec<&Question> = asked.iter().filter(|question| question.is_card).collect();
         let held = self.read(|connection| members(connection, deck))?;
         let is_same = held.len() == cards.len()
             && held.iter().zip(&cards).all(|(held, question)| *held == CardId::from(question.id));
         if is_same {
             return Ok(Reconciliation { kept: held, ..Reconciliation::default() });
         }
-        let after: Vec<Wording> = cards.iter().map(|question| wording(article, question)).collect();
+        // What the article says, not what the learner made of it, is compared with the next edition.
+        let originals: BTreeMap<QuestionId, &Question> =
+            questions.iter().map(|asked| (asked.id, asked)).collect();
+        let after: Vec<Wording> = cards
+            .iter()
+            .map(|card| wording(article, originals.get(&card.id).copied().unwrap_or(card)))
+            .collect();
         self.write(|connection, model| {
             let before = wordings(connection, deck)?;
             let outcome = reconcile(&before, &after);
@@ -43,10 +51,13 @@ impl Store {
         })
     }
 
-    /// The cards of a deck with their memories and marks, and with the way they are to be studied.
+    /// The cards of a deck, corrected as the learner wants them, with their memories and marks and with the way they
+    /// are to be studied.
     pub fn deck(&self, id: DeckId, questions: &[Question], now: Moment) -> Result<Deck, StoreError> {
         let memories = self.memories(id)?;
-        let mut deck = Deck::new(questions, |card| memories.get(&card).copied().unwrap_or_default());
+        let mut questions = questions.to_vec();
+        self.corrections(id)?.apply(&mut questions);
+        let mut deck = Deck::new(&questions, |card| memories.get(&card).copied().unwrap_or_default());
         for (card, mark) in self.marks(id)? {
             deck.set_mark(card, mark);
         }
@@ -121,6 +132,33 @@ fn write_members(
         say.execute(params![card, wording.kind, wording.stem, wording.key, wording.evidence])?;
     }
     Ok(())
+}
+
+/// Puts one more card at the end of a deck.
+pub(super) fn join(
+    connection: &Connection,
+    model: &Scheduler,
+    deck: DeckId,
+    card: &OwnCard,
+) -> rusqlite::Result<()> {
+    let id = card.id().0.cast_signed();
+    connection.execute(
+        "INSERT OR IGNORE INTO member (deck, card, place, family) SELECT ?1, ?2, \
+         coalesce((SELECT max(place) + 1 FROM member WHERE deck = ?1), 0), ?2 \
+         WHERE EXISTS (SELECT 1 FROM deck WHERE id = ?1)",
+        params![deck.0.cast_signed(), id],
+    )?;
+    connection.execute(
+        "INSERT OR IGNORE INTO wording VALUES (?1, ?2, ?3, ?4, '')",
+        params![id, QuestionKind::Cloze.name(), card.stem, card.key],
+    )?;
+    log::replay_descendants(connection, model, id)
+}
+
+/// Takes one card out of a deck; its history stays in the log.
+pub(super) fn leave(connection: &Connection, deck: DeckId, card: CardId) -> rusqlite::Result<()> {
+    let delete = "DELETE FROM member WHERE deck = ?1 AND card = ?2";
+    connection.execute(delete, params![deck.0.cast_signed(), card.0.cast_signed()]).map(drop)
 }
 
 /// Cards that came in get the memory that the log holds for them.

@@ -183,8 +183,12 @@ fn corrections_hold_and_can_be_taken_back() {
     assert_eq!((corrected[0].id, corrected[0].key.as_str()), (asked[0].id, "the Harbour Bridge"));
     assert_eq!(corrected[3].key, "Nobody");
     assert!(tarikh::question::grade(&corrected[0], "the harbour bridge").is_right());
+    let cards = store.deck(deck, &asked, now()).unwrap();
+    assert_eq!((cards.len(), store.decks(now()).unwrap()[0].counts.total), (4, 4));
+    assert_eq!(store.set_cards(deck, &article, &asked).unwrap().to_string(), "4 kept");
     store.correct(deck, asked[1].id.into(), &Correction::default(), now()).unwrap();
     store.set_own_card(deck, &own, false, now()).unwrap();
+    assert_eq!(store.set_cards(deck, &article, &asked).unwrap().to_string(), "3 kept, 1 new");
     let mut again = asked.clone();
     store.corrections(deck).unwrap().apply(&mut again);
     assert_eq!(again.len(), 4);
