@@ -6,6 +6,8 @@
 
 mod app;
 mod arguments;
+mod config;
+mod export;
 mod extract;
 mod failure;
 mod library;
@@ -15,11 +17,13 @@ mod quiz;
 mod review;
 mod samples;
 mod source;
+mod stats;
 
 use crate::text::wash_lines;
-use arguments::{Arguments, Command};
+use arguments::{Arguments, Command, ConfigCommand};
 use clap::error::ErrorKind;
 use clap::{CommandFactory, Parser};
+use config::Config;
 use failure::Failure;
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -56,13 +60,21 @@ fn refuse(error: &clap::Error) -> ExitCode {
 }
 
 fn run(arguments: &Arguments) -> Result<(), Failure> {
-    let data_dir = arguments.data_dir.as_deref();
+    // A filter in a pipe must not depend on a file of the user, and the check reads it by itself.
+    let config = match &arguments.command {
+        Some(Command::Extract(_) | Command::Quiz(_) | Command::Config { .. }) => Config::default(),
+        _ => config::read()?,
+    };
+    let data_dir = arguments.data_dir.as_deref().or(config.data_dir.as_deref());
     match &arguments.command {
-        None => app::run(&arguments.app, data_dir),
+        None => app::run(&arguments.app, &config, data_dir),
         Some(Command::Extract(words)) => extract::run(words),
         Some(Command::Quiz(words)) => quiz::run(words),
         Some(Command::Review(words)) => review::run(words, data_dir),
         Some(Command::Library { command }) => library::run(command.as_ref(), data_dir),
+        Some(Command::Stats { format }) => stats::run(*format, data_dir),
+        Some(Command::Export(words)) => export::run(words, data_dir),
+        Some(Command::Config { command: ConfigCommand::Check }) => config::check(),
         Some(Command::Completions { shell }) => {
             let mut script = Vec::new();
             clap_complete::generate(*shell, &mut Arguments::command(), "tarikh", &mut script);

@@ -1,6 +1,7 @@
 //! `tarikh [ARTICLE]...`: the study app.
 
 use super::arguments::AppArguments;
+use super::config::Config;
 use super::failure::Failure;
 use super::{place, samples, source};
 use crate::store::Store;
@@ -8,7 +9,7 @@ use crate::tui::{self, Colour, Options, Progress, TuiError};
 use std::io::{self, IsTerminal};
 use std::path::Path;
 
-pub(super) fn run(words: &AppArguments, data_dir: Option<&Path>) -> Result<(), Failure> {
+pub(super) fn run(words: &AppArguments, config: &Config, data_dir: Option<&Path>) -> Result<(), Failure> {
     if !words.print && !io::stdout().is_terminal() {
         return Err(Failure::new(
             "standard output is no terminal, so the study app cannot be shown",
@@ -22,14 +23,19 @@ pub(super) fn run(words: &AppArguments, data_dir: Option<&Path>) -> Result<(), F
         settings: source::settings(&words.reading)?,
         progress: progress(words.print, data_dir),
         colour: colour(words.print),
-        ascii: words.ascii || is_ascii_locale(),
-        theme: words.theme.clone(),
+        ascii: words.ascii || config.ascii || is_ascii_locale(),
+        theme: words.theme.clone().or_else(|| config.theme.clone()),
         keys: words.keys.clone(),
         size: words.size,
         print: words.print,
         ..Options::default()
     };
-    Ok(tui::run(options)?)
+    let is_saved = matches!(options.progress, Progress::Saved(..));
+    tui::run(options)?;
+    if is_saved && !words.print {
+        place::back_up(data_dir);
+    }
+    Ok(())
 }
 
 /// The library, or why there is none: studying goes on without it. A printed screen leaves no trace, unless a

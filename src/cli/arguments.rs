@@ -37,6 +37,7 @@ Examples:
   tarikh review partition.md              flashcards in plain lines
   tarikh library                          list the articles studied so far
   tarikh library check                    look for damage
+  tarikh library restore                  list the dated copies of the library
   tarikh stats                            what was reviewed and how well it was remembered
   tarikh export partition.md --format markdown
   tarikh config check                     say whether the configuration is right, and where it is
@@ -100,6 +101,19 @@ pub(super) enum Command {
     Library {
         #[command(subcommand)]
         command: Option<LibraryCommand>,
+    },
+    /// Print what was reviewed and how well it was remembered
+    Stats {
+        /// How to print it
+        #[arg(long, value_enum, default_value_t = StatsFormat::Text)]
+        format: StatsFormat,
+    },
+    /// Write what an article holds to a file for other programs
+    Export(ExportArguments),
+    /// Look at the configuration
+    Config {
+        #[command(subcommand)]
+        command: ConfigCommand,
     },
     /// Print completions for a shell
     Completions {
@@ -211,6 +225,18 @@ pub(super) enum LibraryCommand {
     Path,
     /// Look for damage
     Check,
+    /// Make a dated copy now; one is made on each day of study, and the last ten are kept
+    Backup,
+    /// List the dated copies, or put one in the place of the library
+    Restore {
+        /// The copy
+        copy: Option<PathBuf>,
+    },
+    /// Exchange ratings with other machines through a folder that any tool may carry
+    Sync {
+        /// The folder they share
+        folder: PathBuf,
+    },
     /// Give an article another title
     Rename {
         /// The first characters of its id or title
@@ -233,4 +259,39 @@ pub(super) enum LibraryCommand {
         /// The first characters of its id or title
         article: String,
     },
+}
+
+/// How statistics are printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum StatsFormat {
+    /// Lines for people
+    Text,
+    /// One JSON document
+    Json,
+}
+
+/// The words of `export`.
+#[derive(Debug, Args)]
+pub(super) struct ExportArguments {
+    /// A file, or the first characters of the title or id of an article in the library
+    #[arg(value_name = "ARTICLE")]
+    pub(super) article: PathBuf,
+    /// How to write it
+    #[arg(long, value_enum, default_value_t = Format::Csv)]
+    pub(super) format: Format,
+    /// Write this part only
+    #[arg(long, value_enum)]
+    pub(super) only: Option<Part>,
+    /// The file; standard output when not given
+    #[arg(long, short, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
+    #[command(flatten)]
+    pub(super) reading: Reading,
+}
+
+/// What can be done with the configuration.
+#[derive(Clone, Copy, Debug, Subcommand)]
+pub(super) enum ConfigCommand {
+    /// Say whether it is right, and where it is
+    Check,
 }

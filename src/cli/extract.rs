@@ -24,7 +24,7 @@ pub(super) fn run(words: &ExtractArguments) -> Result<(), Failure> {
             match source::read(path) {
                 Ok(article) => {
                     let analysis = analyse_to(&article, &settings, depth(words.only));
-                    write(words, &article, &analysis, &mut out)?;
+                    write(words.only, words.format, &article, &analysis, &mut out)?;
                 }
                 Err(failure) if articles.len() == 1 => return Err(failure),
                 Err(failure) => {
@@ -44,32 +44,34 @@ pub(super) fn run(words: &ExtractArguments) -> Result<(), Failure> {
     Ok(out.flush()?)
 }
 
-fn write(
-    words: &ExtractArguments,
+/// Writes the parts of an analysis, or one of them, in a format.
+pub(super) fn write(
+    only: Option<Part>,
+    format: Format,
     article: &Article,
     analysis: &Analysis,
     out: &mut impl Write,
 ) -> Result<(), Failure> {
-    let options = json::Options { only: words.only.map(json::Part::from), id: None };
+    let options = json::Options { only: only.map(json::Part::from), id: None };
     let document = || json::document(article, analysis, options);
-    match words.format {
+    match format {
         Format::Json => json::write_pretty(&document(), out)?,
         Format::Jsonl => json::write_line(&document(), out)?,
-        Format::Text => lines::write(article, analysis, words.only, out)?,
-        Format::Csv => match words.only {
+        Format::Text => lines::write(article, analysis, only, out)?,
+        Format::Csv => match only {
             None | Some(Part::Timeline) => csv::write_timeline(article, analysis, out)?,
             Some(Part::Questions) => csv::write_questions(article, analysis, out)?,
             Some(_) => return Err(no_such_part("csv")),
         },
         Format::Markdown => {
-            if matches!(words.only, Some(Part::Facts | Part::Timexes)) {
+            if matches!(only, Some(Part::Facts | Part::Timexes)) {
                 return Err(no_such_part("markdown"));
             }
             markdown::write_title(article, analysis, out)?;
-            if words.only != Some(Part::Questions) {
+            if only != Some(Part::Questions) {
                 markdown::write_timeline(analysis, out)?;
             }
-            if words.only != Some(Part::Timeline) {
+            if only != Some(Part::Timeline) {
                 markdown::write_questions(article, analysis, out)?;
             }
         }

@@ -3,7 +3,7 @@
 use super::arguments::LibraryCommand;
 use super::failure::Failure;
 use super::place;
-use crate::store::Store;
+use crate::store::{self, Store, Synced, backups};
 use crate::study::DeckSummary;
 use crate::text::wash;
 use std::io::{self, Write};
@@ -15,6 +15,17 @@ pub(super) fn run(command: Option<&LibraryCommand>, data_dir: Option<&Path>) -> 
         None | Some(LibraryCommand::List) => list(&open(data_dir)?, &mut out),
         Some(LibraryCommand::Path) => Ok(writeln!(out, "{}", place::library(data_dir)?.display())?),
         Some(LibraryCommand::Check) => check(&open(data_dir)?, &mut out),
+        Some(LibraryCommand::Backup) => {
+            let copy = open(data_dir)?.back_up(&place::backups(data_dir)?, place::now())?;
+            Ok(writeln!(out, "{}", wash(&copy.display().to_string()))?)
+        }
+        Some(LibraryCommand::Restore { copy }) => restore(copy.as_deref(), data_dir, &mut out),
+        Some(LibraryCommand::Sync { folder }) => {
+            let machine = place::machine(data_dir)?;
+            let synced = place::open(data_dir)?.sync(folder, &machine, place::now())?;
+            let Synced { sent, received } = synced;
+            Ok(writeln!(out, "{received} records received, {sent} sent; this machine is {machine}")?)
+        }
         Some(LibraryCommand::Rename { article, title }) => {
             change(data_dir, article, &mut out, |store, deck| {
                 store.rename(deck.id, title, place::now())?;
@@ -37,7 +48,7 @@ pub(super) fn run(command: Option<&LibraryCommand>, data_dir: Option<&Path>) -> 
 }
 
 /// Opens the library, which must be there: looking does not make one.
-fn open(data_dir: Option<&Path>) -> Result<Store, Failure> {
+pub(super) fn open(data_dir: Option<&Path>) -> Result<Store, Failure> {
     let path = place::library(data_dir)?;
     if !path.exists() {
         return Err(Failure::new(
@@ -84,6 +95,26 @@ fn check(store: &Store, out: &mut impl Write) -> Result<(), Failure> {
     Err(Failure::new(message, "keep a copy of the file before anything else is tried"))
 }
 
+/// Lists the copies, or puts one in the place of the library.
+fn restore(copy: Option<&Path>, data_dir: Option<&Path>, out: &mut impl Write) -> Result<(), Failure> {
+    let copies = backups(&place::backups(data_dir)?);
+    let Some(copy) = copy else {
+        if copies.is_empty() {
+            writeln!(out, "There are no copies yet; one is made on each day of study.")?;
+        }
+        for copy in copies {
+            writeln!(out, "{}  {}", copy.made, wash(&copy.path.display().to_string()))?;
+        }
+        return Ok(());
+    };
+    let kept = store::restore(copy, &place::library(data_dir)?, place::now())?;
+    writeln!(out, "The library is now as it was in {}.", wash(&copy.display().to_string()))?;
+    if let Some(kept) = kept {
+        writeln!(out, "The one before is kept as {}.", wash(&kept.display().to_string()))?;
+    }
+    Ok(())
+}
+
 fn change(
     data_dir: Option<&Path>,
     article: &str,
@@ -98,7 +129,7 @@ fn change(
 }
 
 /// The one deck whose identity or title begins with the words.
-fn find(store: &Store, words: &str) -> Result<DeckSummary, Failure> {
+pub(super) fn find(store: &Store, words: &str) -> Result<DeckSummary, Failure> {
     let small = words.to_lowercase();
     let is_meant = |deck: &DeckSummary| {
         !small.is_empty()

@@ -3,6 +3,7 @@
 use super::failure::Failure;
 use crate::store::{Store, StoreError};
 use crate::study::{DayClock, Moment};
+use crate::text::digest;
 use etcetera::BaseStrategy;
 use jiff::tz::TimeZone;
 use std::path::{Path, PathBuf};
@@ -31,6 +32,38 @@ pub(super) fn configuration() -> Result<PathBuf, Failure> {
 fn platform() -> Result<impl BaseStrategy, Failure> {
     etcetera::choose_base_strategy()
         .map_err(|_| Failure::new("your home folder cannot be found", "name a folder with --data-dir"))
+}
+
+/// The folder of its dated copies.
+pub(super) fn backups(named: Option<&Path>) -> Result<PathBuf, Failure> {
+    Ok(data_folder(named)?.join("backups"))
+}
+
+/// Makes the copy of the day when there is none yet. Studying never fails for want of it.
+pub(super) fn back_up(named: Option<&Path>) {
+    let copied =
+        library(named).and_then(|path| Ok(Store::open(&path)?.back_up_daily(&backups(named)?, now())?));
+    drop(copied);
+}
+
+/// The name of this machine among those that share a library: made up once, kept beside the library.
+#[expect(clippy::disallowed_methods, reason = "the shell keeps a file beside the library")]
+pub(super) fn machine(named: Option<&Path>) -> Result<String, Failure> {
+    let folder = data_folder(named)?;
+    let path = folder.join("machine");
+    let is_name = |name: &str| name.len() == 8 && name.bytes().all(|b| b.is_ascii_hexdigit());
+    if let Some(name) = std::fs::read_to_string(&path).ok().filter(|name| is_name(name)) {
+        return Ok(name);
+    }
+    let seed = format!("{} {} {}", now().at.as_nanosecond(), std::process::id(), folder.display());
+    let name: String = format!("{:016x}", digest(&[&seed])).chars().take(8).collect();
+    std::fs::create_dir_all(&folder).and_then(|()| std::fs::write(&path, &name)).map_err(|error| {
+        Failure::new(
+            format!("{} cannot be written: {error}", path.display()),
+            "choose another folder with --data-dir",
+        )
+    })?;
+    Ok(name)
 }
 
 /// Opens the library, or makes it.

@@ -39,6 +39,9 @@ pub(super) fn run(words: &ReviewArguments, data_dir: Option<&Path>) -> Result<()
     }
     let saved = if is_saved { "saved" } else { "not saved" };
     writeln!(desk.out, "\n{} ratings, {saved}.", desk.rated)?;
+    if is_saved && desk.rated > 0 {
+        place::back_up(data_dir);
+    }
     Ok(())
 }
 

@@ -11,6 +11,7 @@ mod extract;
 mod filter;
 mod library;
 mod schema;
+mod study;
 mod words;
 
 use std::io::Write;
