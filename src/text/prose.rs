@@ -125,6 +125,52 @@ mod tests {
     }
 
     #[test]
+    fn the_mess_of_real_articles_is_split_where_a_reader_would_split_it() {
+        check(
+            "He was shot before Eid.[3]On Jan. 6 the army left.[4][5] It was 9 p.m. The rest fled.",
+            &[
+                "He was shot before Eid.[3]",
+                "On Jan. 6 the army left.[4][5]",
+                "It was 9 p.m.",
+                "The rest fled.",
+            ],
+        );
+        check(
+            "R. A. Nicholson and Lt. Gen. Niazi met at St. Petersburg. Prof. M. A. Beg came.",
+            &["R. A. Nicholson and Lt. Gen. Niazi met at St. Petersburg.", "Prof. M. A. Beg came."],
+        );
+        check(
+            "The Act of 1935 failed. 2. In 1937 they voted. See Art. 370 and pp. 12–15.",
+            &["The Act of 1935 failed.", "2. In 1937 they voted.", "See Art. 370 and pp. 12–15."],
+        );
+        check(
+            "The price was Rs. 45.50 a ton ; it rose to $2.5 billion. (He left.) “Why?” she asked.",
+            &["The price was Rs. 45.50 a ton ; it rose to $2.5 billion.", "(He left.)", "“Why?” she asked."],
+        );
+        check(
+            "It ended in 1945.In the U.S.The mood changed. He said no. Then war came... and went.",
+            &[
+                "It ended in 1945.",
+                "In the U.S.",
+                "The mood changed.",
+                "He said no.",
+                "Then war came... and went.",
+            ],
+        );
+        check(
+            "Results: • The dam was built. • Yields rose 5.2 per cent",
+            &["Results:", "• The dam was built.", "• Yields rose 5.2 per cent"],
+        );
+        check(
+            "Steel Inc. grew, etc. The firm (est. 1901) sold Bros. Smith & Co. to Ford Jr. in Oct. 1911.",
+            &[
+                "Steel Inc. grew, etc.",
+                "The firm (est. 1901) sold Bros. Smith & Co. to Ford Jr. in Oct. 1911.",
+            ],
+        );
+    }
+
+    #[test]
     fn without_a_stop_a_paragraph_is_one_sentence() {
         check("no stop at all", &["no stop at all"]);
         check("", &[]);

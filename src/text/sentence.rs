@@ -16,7 +16,11 @@ pub(super) fn sentence_ends(text: &str, tokens: &[Token]) -> Vec<usize> {
     let mut ends = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
-        at = if is_stop(tokens, at) && ends_here(text, tokens, at) {
+        let start = ends.last().copied().unwrap_or(0);
+        at = if is_bullet(tokens, at) && at > start {
+            ends.push(at);
+            at + 1
+        } else if is_stop(text, tokens, at) && ends_here(text, tokens, at, start) {
             let end = closers(tokens, at + 1);
             ends.push(end);
             end
@@ -41,23 +45,33 @@ pub struct Sentence {
     pub paragraph: usize,
 }
 
-fn is_stop(tokens: &[Token], at: usize) -> bool {
+/// A bullet in the middle of a paragraph begins an item.
+fn is_bullet(tokens: &[Token], at: usize) -> bool {
+    matches!(tokens.get(at).map(|token| token.kind), Some(TokenKind::Mark('•' | '●' | '▪' | '◦')))
+}
+
+fn is_stop(text: &str, tokens: &[Token], at: usize) -> bool {
     match tokens.get(at).map(|token| token.kind) {
         Some(TokenKind::Mark('.' | '!' | '?' | '…' | '。' | '।' | '؟' | '۔')) => true,
-        // `U.S.` carries its own stop.
+        // `U.S.` and `p.m.` carry their own stop.
         Some(TokenKind::Word) => {
-            tokens.get(at).is_some_and(|token| token.case == Case::Upper && token.span.len() >= 4)
+            tokens.get(at).is_some_and(|token| token.span.len() >= 4 && token.span.slice(text).ends_with('.'))
         }
         _ => false,
     }
 }
 
-/// The index after quotation marks and brackets that close behind a stop.
+/// The index after quotation marks, brackets and footnote marks that close behind a stop.
 fn closers(tokens: &[Token], mut at: usize) -> usize {
     while let Some(token) = tokens.get(at) {
         let closes = match token.kind {
             TokenKind::Mark('”' | '’' | '»' | ')' | ']' | '.' | '!' | '?' | '…') => true,
             TokenKind::Mark('"' | '\'') => !token.is_spaced,
+            // "before Christmas.[3] On": the mark belongs to what it follows.
+            TokenKind::Mark('[') if !token.is_spaced && is_footnote(tokens, at) => {
+                at += 3;
+                continue;
+            }
             _ => false,
         };
         if !closes {
@@ -68,11 +82,17 @@ fn closers(tokens: &[Token], mut at: usize) -> usize {
     at
 }
 
-fn ends_here(text: &str, tokens: &[Token], stop: usize) -> bool {
+/// "[3]", "[a]"
+fn is_footnote(tokens: &[Token], at: usize) -> bool {
+    let is_short = |token: &Token| {
+        matches!(token.kind, TokenKind::Number | TokenKind::Word | TokenKind::Suffixed)
+            && token.span.len() <= 4
+    };
+    tokens.get(at + 1).is_some_and(is_short) && tokens.get(at + 2).is_some_and(|token| token.is_mark(']'))
+}
+
+fn ends_here(text: &str, tokens: &[Token], stop: usize, start: usize) -> bool {
     let is_initials = tokens.get(stop).is_some_and(|token| token.kind == TokenKind::Word);
-    if is_initials && !tokens.get(stop).is_some_and(|token| token.span.slice(text).ends_with('.')) {
-        return false;
-    }
     let after = closers(tokens, stop + 1);
     let Some(next) = tokens.get(after) else { return true };
     let opens = matches!(
@@ -86,7 +106,8 @@ fn ends_here(text: &str, tokens: &[Token], stop: usize) -> bool {
     if !(starts || other_script) {
         return false;
     }
-    if matches!(next.kind, TokenKind::Number | TokenKind::Suffixed) && !next.is_spaced {
+    let follows_mark = tokens.get(after.wrapping_sub(1)).is_some_and(|token| token.is_mark(']'));
+    if matches!(next.kind, TokenKind::Number | TokenKind::Suffixed) && !next.is_spaced && !follows_mark {
         return false;
     }
     let stop_at = if is_initials { stop } else { stop.wrapping_sub(1) };
@@ -94,15 +115,22 @@ fn ends_here(text: &str, tokens: &[Token], stop: usize) -> bool {
     if !is_initials && !tokens.get(stop).is_some_and(|token| token.is_mark('.')) {
         return true;
     }
-    !is_abbreviation(text, last, next, stop_at == 0)
+    // "R. A. Nicholson": the next word is an initial as well.
+    let next_is_initial = next.kind == TokenKind::Word
+        && next.span.len() == 1
+        && tokens.get(after + 1).is_some_and(|token| token.is_mark('.'));
+    if next_is_initial && last.kind == TokenKind::Word && last.span.len() == 1 && last.case == Case::Capital {
+        return false;
+    }
+    !is_abbreviation(text, last, next, stop_at == start)
 }
 
 /// Whether the stop belongs to the word `last` rather than to the sentence.
 fn is_abbreviation(text: &str, last: &Token, next: &Token, is_first: bool) -> bool {
     let word = last.span.slice(text).trim_end_matches('.');
     let next_word = next.span.slice(text);
-    // "1." and "a." at the start of a paragraph number it; "J." is an initial.
-    if is_first && (last.kind == TokenKind::Number || word.chars().count() == 1) {
+    // "1." and "a." at the start of a sentence number it; "J." is an initial.
+    if is_first && (last.kind == TokenKind::Number && word.len() <= 3 || word.chars().count() == 1) {
         return true;
     }
     if last.kind == TokenKind::Word && word.chars().count() == 1 && last.case == Case::Capital {
