@@ -6,21 +6,36 @@ use super::grading::normal;
 use super::ground::Ground;
 use super::item::QuestionKind;
 use super::lint::Vocabulary;
-use super::wording::{holds_normal, words};
+use super::wording::{holds, holds_normal, words};
 use crate::fact::Fact;
 use crate::language::EntityKind;
 
 /// The gates that stop a draft, in order.
 pub(super) fn gates(ground: &Ground<'_>, draft: &Draft) -> Vec<Code> {
     let facts: Vec<_> = draft.facts.iter().filter_map(|&fact| ground.facts.get(fact)).collect();
-    let told = format!("{} {}", draft.stem, draft.options.join(" "));
+    // Where the options are events, the names stand in them.
+    let told = match draft.kind {
+        QuestionKind::What | QuestionKind::First | QuestionKind::Order | QuestionKind::Match => {
+            format!("{} {} {}", draft.stem, draft.options.join(" "), draft.key)
+        }
+        _ => draft.stem.clone(),
+    };
     let names: usize = facts.iter().map(|fact| ground.names_in(fact, &told)).sum();
     let mut codes = Vec::new();
     if names == 0 {
         codes.push(Code::G08);
     }
     let allowed = usize::from(!draft.options.is_empty());
-    let vague = vague_nouns(&draft.stem);
+    let mut vague = vague_nouns(&draft.stem);
+    vague.extend(
+        facts
+            .iter()
+            .flat_map(|fact| bare_arguments(fact))
+            .filter(|text| holds(&told, text))
+            .filter_map(|text| text.split(' ').nth(1).map(str::to_owned)),
+    );
+    vague.sort();
+    vague.dedup();
     if vague.len() > allowed || vague.iter().any(|noun| is_role(noun) || ground.count(noun) > 1) {
         codes.push(Code::G05);
     }
@@ -102,6 +117,18 @@ fn vague_nouns(stem: &str) -> Vec<String> {
         }
     }
     vague
+}
+
+/// Noun phrases of a fact that are "the" and a noun.
+fn bare_arguments(fact: &Fact) -> impl Iterator<Item = String> {
+    let arguments = [&fact.subject, &fact.object].into_iter().flatten();
+    let arguments = arguments.chain(fact.adjuncts.iter().filter_map(|adjunct| adjunct.argument.as_ref()));
+    let texts =
+        arguments.filter(|argument| argument.entities.is_empty()).map(|argument| argument.text.clone());
+    texts.filter(|text| {
+        let mut list = text.split(' ');
+        list.next().is_some_and(|word| word.eq_ignore_ascii_case("the")) && list.count() == 1
+    })
 }
 
 /// Who stands for somebody that another sentence names.

@@ -5,7 +5,7 @@ use super::item::FamilyId;
 use super::topic;
 use super::wording::words;
 use crate::fact::{Fact, Source};
-use crate::language::{Entity, EntityKind, MentionForm, Word};
+use crate::language::{Entity, EntityKind, MentionForm, Tag, Word};
 use crate::temporal::{Basis, Confidence, PartialDate, TimeValue, Timex};
 use crate::text::{Span, Token, digest};
 use crate::timeline::{EntryId, TimelineEntry};
@@ -58,13 +58,18 @@ impl<'a> Ground<'a> {
                 by_verb.entry(predicate.lemma).or_default().push(index);
             }
         }
-        let years = facts.iter().filter_map(year_of).fold(None, |range: Option<(i32, i32)>, year| {
-            Some(range.map_or((year, year), |(first, last)| (first.min(year), last.max(year))))
-        });
+        let has_happened = |fact: &&Fact| !fact.flags.is_planned && !fact.flags.is_hedged;
+        let years = facts.iter().filter(has_happened).filter_map(year_of).fold(
+            None,
+            |range: Option<(i32, i32)>, year| {
+                Some(range.map_or((year, year), |(first, last)| (first.min(year), last.max(year))))
+            },
+        );
         let entries = timeline.iter().map(|entry| (entry.evidence, entry.id)).collect();
         let hero = topic::hero(source);
-        let mut dated: Vec<usize> =
-            (0..facts.len()).filter(|fact| facts.get(*fact).and_then(date_of).is_some()).collect();
+        let mut dated: Vec<usize> = (0..facts.len())
+            .filter(|&fact| facts.get(fact).filter(has_happened).and_then(date_of).is_some())
+            .collect();
         dated.sort_by_key(|fact| facts.get(*fact).and_then(date_of).map(|date| date.interval().sort_key()));
         let place = dated.iter().enumerate().map(|(place, fact)| (*fact, place)).collect();
         let mut of_kind: BTreeMap<EntityKind, Vec<usize>> = BTreeMap::new();
@@ -335,6 +340,33 @@ impl<'a> Ground<'a> {
         self.shown
             .get(&entity)
             .map_or_else(|| self.entity(entity).map_or("", |entity| &entity.name), String::as_str)
+    }
+
+    /// The name by which a sentence calls an entity, where it does so with a noun; for a person the fullest name.
+    pub(super) fn name_in(&self, fact: &Fact, entity: usize) -> String {
+        let is_person = self.entity(entity).is_some_and(|entity| entity.kind == EntityKind::Person);
+        let mentions = self.source.language.mentions_in(fact.tokens.clone());
+        let mention =
+            mentions.iter().find(|mention| mention.entity == entity && mention.form == MentionForm::Noun);
+        let written = mention.map(|mention| spelled(mention.span.slice(&self.source.article.text)));
+        let is_known = |form: &String| {
+            self.entity(entity).is_some_and(|known| known.name == *form || known.aliases.contains(form))
+        };
+        written.filter(is_known).filter(|_| !is_person).unwrap_or_else(|| self.name(entity).to_owned())
+    }
+
+    /// Whether the tokens are joined by "and" or "or" to more of the same, before or behind.
+    pub(super) fn is_coordinated(&self, tokens: &Range<usize>) -> bool {
+        let joins = |at: usize| matches!(self.text(at), "and" | "or" | "&" | "nor");
+        let before = tokens.start.checked_sub(1);
+        // "X and Y": behind; "A, X": a list goes on before.
+        joins(tokens.end) && !self.starts_clause(tokens.end + 1) || before.is_some_and(joins)
+    }
+
+    /// Whether a verb follows soon: what "and" joins is a clause and not a name.
+    fn starts_clause(&self, at: usize) -> bool {
+        let is_verb = |at: usize| matches!(self.word(at).tag, Tag::Verb | Tag::Auxiliary | Tag::Modal);
+        (at..at + 3).any(is_verb)
     }
 
     /// `the Soviet Union`, `Pakistan`, `SEATO`.

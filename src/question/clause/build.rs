@@ -24,6 +24,9 @@ pub(in crate::question) fn clause(ground: &Ground<'_>, fact: &Fact) -> Result<Cl
         return Err(Code::G01);
     }
     relative(ground, fact, subject, predicate)?;
+    if is_of_another(fact, subject) {
+        return Err(Code::G04);
+    }
     let verb = verb::verb(ground, fact, predicate).ok_or(Code::G16)?;
     let dates = Dates::of(ground, fact);
     if dates.others > 0 {
@@ -41,6 +44,9 @@ pub(in crate::question) fn clause(ground: &Ground<'_>, fact: &Fact) -> Result<Cl
         // "Pakistan under the US influence joined": the phrase belongs to the clause.
         front.push(format!("under {under}"));
         subject = name.to_owned();
+    }
+    if fact.kind == FactKind::NounEvent && !has_determiner(&subject) {
+        subject = format!("the {subject}");
     }
     if is_cut && rest.is_empty() || needs_more(verb.lemma, &rest) {
         return Err(Code::G01);
@@ -175,7 +181,8 @@ impl Reader<'_, '_> {
 
     /// "and London": another noun phrase of the same part, with no verb behind it.
     fn goes_on(&self, at: usize) -> bool {
-        let end = (at + 12).min(self.fact.tokens.end);
+        let limit = (at + 12).min(self.fact.tokens.end);
+        let end = (at + 1..limit).find(|&at| self.ground.is_mark(at, ',')).unwrap_or(limit);
         let is_nominal = matches!(
             self.ground.word(at + 1).tag,
             Tag::Determiner | Tag::Name | Tag::Noun | Tag::Adjective | Tag::Number
@@ -265,11 +272,26 @@ pub(in crate::question) fn worded(ground: &Ground<'_>, argument: &Argument) -> S
     if is_common { decapitalised(&text) } else { with_article(ground, argument, text) }
 }
 
-/// "the Soviet" for the Soviet Union, a name in full.
+fn has_determiner(text: &str) -> bool {
+    let first = words(text).next().unwrap_or_default();
+    matches!(first, "the" | "a" | "an" | "his" | "her" | "its" | "their")
+        || first.ends_with("’s")
+        || first.ends_with("'s")
+}
+
+/// "the Soviet" for the Soviet Union, a surname with its first name.
 fn in_full(ground: &Ground<'_>, argument: &Argument) -> Option<String> {
     let entity = argument.entity?;
+    let known = ground.entity(entity)?;
+    if known.kind == EntityKind::Person
+        && known.aliases.contains(&argument.text)
+        && known.name.contains(&argument.text)
+    {
+        return Some(known.name.clone());
+    }
     let mentions = ground.source.language.mentions_in(argument.tokens.clone());
-    let is_adjective = mentions.last().is_some_and(|mention| mention.form == MentionForm::Adjective);
+    let is_adjective =
+        mentions.last().is_some_and(|mention| mention.form != MentionForm::Noun) && !argument.is_plural;
     (argument.entities.len() == 1
         && is_adjective
         && argument.head + 1 == argument.tokens.end
@@ -341,6 +363,15 @@ fn is_small_word(word: &str) -> bool {
             | "Those"
             | "This"
     )
+}
+
+/// Whether "his" in the object was resolved to somebody other than the subject: mostly it belongs to the subject.
+fn is_of_another(fact: &Fact, subject: &Argument) -> bool {
+    fact.object.as_ref().is_some_and(|object| {
+        let is_owned = object.text.contains("’s ") || object.text.contains("'s ");
+        let same = object.entities.first().is_some_and(|owner| subject.entities.contains(owner));
+        object.resolved_from.is_some() && is_owned && !same
+    })
 }
 
 /// A number or a preposition was cut off in front.

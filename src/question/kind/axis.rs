@@ -22,7 +22,8 @@ pub(super) fn draft(stock: &Stock<'_>, candidates: &mut Candidates) {
     let (first, last) = (first.div_euclid(step) * step, (last.div_euclid(step) + 1) * step);
     for event in &stock.events {
         let Some(year) = event.date.year() else { continue };
-        let from = PartialDate::Year(first).phrase();
+        // There is no year 0: the axis of 400 BC begins in the astronomical year -399.
+        let from = PartialDate::Year(if first <= 0 { first + 1 } else { first }).phrase();
         let to = PartialDate::Year(last).phrase();
         let stem = format!("Place this event on the time axis from {from} to {to}: {}.", event.headline);
         let mut draft = Draft::new(KIND, event.fact, "axis", stem, PartialDate::Year(year).phrase());

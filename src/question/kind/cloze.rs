@@ -46,13 +46,24 @@ fn question(ground: &Ground<'_>, index: usize, fact: &Fact, statement: &str) -> 
         .next()
         .ok_or(Code::G06)?;
     let stem = with_gap(statement, &written).ok_or(Code::G06)?;
-    let mut draft = Draft::new(KIND, index, "name", stem, ground.name(entity).to_owned());
+    // "by way of Norway and London" cut behind Norway would have two answers.
+    let mentions = ground.source.language.mentions_in(fact.tokens.clone());
+    let is_joined = mentions
+        .iter()
+        .filter(|mention| mention.entity == entity)
+        .any(|mention| ground.is_coordinated(&mention.tokens));
+    let joins = [format!("{GAP} and"), format!("{GAP} or"), format!("and {GAP}"), format!("or {GAP}")];
+    if is_joined && !joins.iter().any(|join| stem.contains(join.as_str())) {
+        return Err(Code::G09);
+    }
+    let mut draft = Draft::new(KIND, index, "name", stem, ground.name_in(fact, entity));
     super::naming::name_answer(ground, &mut draft, entity);
     draft.answer_span = super::naming::mention_in(ground, fact, entity);
     draft.is_card = true;
     let pool = lure::name::pool(ground, fact, entity, &draft.stem);
     let chance = Chance::new(ground.seed, &["cloze", &draft.stem]);
-    lure::choose(&mut draft, lure::name::order(ground.name(entity)), pool, chance);
+    let order = lure::name::order(&draft.key);
+    lure::choose(&mut draft, order, pool, chance);
     Ok(draft)
 }
 
@@ -76,7 +87,7 @@ fn gap(ground: &Ground<'_>, entity: usize, statement: &str) -> Option<String> {
 }
 
 /// Whether the name is not a part of a larger one: no capital and no hyphen beside it, no `’s`.
-fn is_free(statement: &str, at: usize, length: usize) -> bool {
+pub(super) fn is_free(statement: &str, at: usize, length: usize) -> bool {
     let before = statement.get(..at).unwrap_or_default();
     let after = statement.get(at + length..).unwrap_or_default();
     let last = before.trim_end().rsplit(' ').next().unwrap_or_default();

@@ -14,6 +14,7 @@ pub(super) fn which(ground: &Ground<'_>, entity: usize, person: &str) -> Option<
     let noun = match ground.entity(entity)?.kind {
         EntityKind::Person => return Some(person.to_owned()),
         EntityKind::Country => "country",
+        EntityKind::Organisation if teaches(ground.name(entity)) => "institution",
         EntityKind::Organisation => "organisation",
         EntityKind::People => "people",
         EntityKind::Place => "place",
@@ -26,6 +27,17 @@ pub(super) fn which(ground: &Ground<'_>, entity: usize, person: &str) -> Option<
     })
 }
 
+fn teaches(name: &str) -> bool {
+    let last = name.rsplit(' ').next().unwrap_or_default();
+    let is_first =
+        name.starts_with("University") || name.starts_with("College") || name.starts_with("School");
+    is_first
+        || matches!(
+            last,
+            "College" | "University" | "School" | "Academy" | "Institute" | "Museum" | "Hospital"
+        )
+}
+
 /// The entity of a noun phrase that is a single name and nothing else.
 pub(super) fn only_name(ground: &Ground<'_>, argument: &Argument) -> Option<usize> {
     let index = argument.entity?;
@@ -33,19 +45,20 @@ pub(super) fn only_name(ground: &Ground<'_>, argument: &Argument) -> Option<usiz
     let is_whole = std::iter::once(&entity.name)
         .chain(&entity.aliases)
         .any(|name| normal(name) == normal(&argument.text));
-    (is_whole && argument.entities.len() == 1 && ground.hero != Some(index)).then_some(index)
+    let is_alone = !ground.is_coordinated(&argument.tokens);
+    (is_whole && is_alone && argument.entities.len() == 1 && ground.hero != Some(index)).then_some(index)
 }
 
 /// How a name is graded: its aliases pass, other names of its kind do not.
 pub(super) fn name_answer(ground: &Ground<'_>, draft: &mut Draft, entity: usize) {
     let Some(name) = ground.entity(entity) else { return };
-    draft.accepted = vec![ground.name(entity).to_owned()];
-    draft.accepted.extend(
-        std::iter::once(&name.name)
-            .chain(&name.aliases)
-            .filter(|form| **form != ground.name(entity))
-            .cloned(),
-    );
+    let forms = [draft.key.as_str(), ground.name(entity), &name.name].map(str::to_owned);
+    draft.accepted.clear();
+    for form in forms.into_iter().chain(name.aliases.iter().cloned()) {
+        if !draft.accepted.contains(&form) {
+            draft.accepted.push(form);
+        }
+    }
     let others = ground
         .near_of_kind(entity, name.kind, 30)
         .filter_map(|other| ground.entity(other))

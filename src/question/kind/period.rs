@@ -39,7 +39,9 @@ fn question(stock: &Stock<'_>, index: usize, from: PartialDate, to: PartialDate)
         return Err(Code::G07);
     }
     let both_years = from.granularity() == Granularity::Year && to.granularity() == Granularity::Year;
-    let is_between = when.timex.span.slice(&ground.source.article.text).to_lowercase().starts_with("between");
+    let first = ground.tokens_of(when.timex.span).start;
+    let is_between =
+        (first.saturating_sub(1)..=first).any(|at| ground.text(at).eq_ignore_ascii_case("between"));
     let wanted = match (both_years, is_between) {
         (true, true) => "Between which years",
         (true, false) => "From which year to which year",

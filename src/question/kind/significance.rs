@@ -56,13 +56,14 @@ fn question(ground: &Ground<'_>, index: usize, fact: &Fact, clause: &Clause) -> 
     if let Some(entity) = only_name(ground, subject) {
         let word = which(ground, entity, "Who").ok_or(Code::G10)?;
         let stem = clause.asked_for_subject(&word, true);
-        let mut draft = Draft::new(KIND, index, "name", stem, ground.name(entity).to_owned());
+        let mut draft = Draft::new(KIND, index, "name", stem, ground.name_in(fact, entity));
         name_answer(ground, &mut draft, entity);
         draft.is_card = true;
         draft.answer_span = super::naming::mention_in(ground, fact, entity);
         let pool = lure::name::pool(ground, fact, entity, &draft.stem);
         let chance = Chance::new(ground.seed, &["significance", &draft.stem]);
-        lure::choose(&mut draft, lure::name::order(ground.name(entity)), pool, chance);
+        let order = lure::name::order(&draft.key);
+        lure::choose(&mut draft, order, pool, chance);
         return Ok(draft);
     }
     // "the oil exploration agreement": told by its own head noun.

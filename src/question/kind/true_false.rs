@@ -6,6 +6,7 @@
 //! two changes at once, a change that another record of the article makes true.
 
 use crate::fact::Fact;
+use crate::language::EntityKind;
 use crate::question::chance::Chance;
 use crate::question::clause::Clause;
 use crate::question::code::Code;
@@ -15,7 +16,7 @@ use crate::question::ground::Ground;
 use crate::question::item::{Lure, QuestionKind};
 use crate::question::lure;
 use crate::question::stock::Stock;
-use crate::question::wording::{capitalised, joined, replaced, word_count};
+use crate::question::wording::{capitalised, find_words, joined, replaced, word_count};
 use crate::temporal::{Granularity, PartialDate};
 
 const KIND: QuestionKind = QuestionKind::TrueFalse;
@@ -66,16 +67,21 @@ fn by_name(ground: &Ground<'_>, index: usize, fact: &Fact, clause: &Clause) -> O
     let behind = told.get(clause.subject.len()..)?;
     let (entity, written) = fact.entities.iter().rev().find_map(|&index| {
         let entity = ground.entity(index)?;
-        let is_kind = ground.hero != Some(index) && super::naming::which(ground, index, "Who").is_some();
+        let is_kind = matches!(entity.kind, EntityKind::Person | EntityKind::Country | EntityKind::Place);
         let mut forms = std::iter::once(&entity.name).chain(&entity.aliases);
-        let written = forms.find(|form| crate::question::wording::find_words(behind, form).is_some())?;
-        is_kind.then_some((index, written))
+        let written = forms.find(|form| find_words(behind, form).is_some())?;
+        let at = find_words(behind, written)?;
+        let is_free = super::cloze::is_free(behind, at, written.len());
+        (is_kind && is_free && ground.hero != Some(index)).then_some((index, written))
     })?;
+    let kind = ground.entity(entity)?.kind;
     let pool = lure::name::pool(ground, fact, entity, &told);
     let mut chance = Chance::new(ground.seed, &["name", &told]);
     let best: Vec<Candidate> = pool.into_iter().filter(|candidate| candidate.merit > lure::GOOD).collect();
     let lure = pick(best, &mut chance)?;
-    let behind = replaced(behind, written, &lure.text)?;
+    let other = ground.near_of_kind(entity, kind, 60).find(|&other| ground.name(other) == lure.text)?;
+    let behind = replaced(behind, &format!("the {written}"), &ground.with_the(other))
+        .or_else(|| replaced(behind, written, &ground.with_the(other)))?;
     let when = clause.when.clone().unwrap_or_default();
     let stem = format!("{}.", joined([clause.subject.as_str(), &behind, &when]));
     let note = format!("It was {}.", ground.with_the(entity));

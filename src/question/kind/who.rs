@@ -45,6 +45,75 @@ const MOTION: [&str; 20] = [
     "withdraw", "emigrate", "migrate", "hurry", "ride", "drive", "arrive", "send",
 ];
 
+/// Whether the preposition goes with the verb, so that it may stand in front of the question: "sign ... with". In
+/// "recognize X as successor to Y" it goes with the noun.
+fn takes(lemma: &str, preposition: &str) -> bool {
+    let verbs: &[&str] = match preposition {
+        "with" => &[
+            "agree",
+            "ally",
+            "break",
+            "clash",
+            "collaborate",
+            "compete",
+            "conclude",
+            "cooperate",
+            "establish",
+            "exchange",
+            "fight",
+            "make",
+            "meet",
+            "merge",
+            "negotiate",
+            "open",
+            "share",
+            "side",
+            "sign",
+            "study",
+            "trade",
+            "unite",
+            "work",
+        ],
+        "to" => &[
+            "appeal",
+            "apologise",
+            "award",
+            "belong",
+            "cede",
+            "deliver",
+            "export",
+            "give",
+            "grant",
+            "hand",
+            "introduce",
+            "lend",
+            "lose",
+            "marry",
+            "offer",
+            "present",
+            "return",
+            "sell",
+            "send",
+            "ship",
+            "submit",
+            "surrender",
+            "transfer",
+        ],
+        "from" => &[
+            "borrow", "buy", "capture", "gain", "import", "inherit", "obtain", "receive", "recover",
+            "secede", "seize", "separate", "take", "win",
+        ],
+        "against" => {
+            &["declare", "fight", "launch", "lead", "lose", "rebel", "revolt", "vote", "wage", "win"]
+        }
+        "for" => &["depart", "leave", "sail", "vote"],
+        "under" => &["serve", "study", "train", "work"],
+        "by" => return true,
+        _ => return false,
+    };
+    verbs.contains(&lemma)
+}
+
 type Asked = Option<(usize, String)>;
 
 /// "Who took Pakistan out of alliances like SEATO and CENTO?"
@@ -67,7 +136,12 @@ fn object(ground: &Ground<'_>, fact: &Fact, clause: &Clause) -> Asked {
     let entity = only_name(ground, fact.object.as_ref()?)?;
     let word = which(ground, entity, "Whom")?;
     let stem = clause.asked(&word, Some(Role::Object), true)?;
-    Some((entity, stem))
+    says_enough(clause, Role::Object).then_some((entity, stem))
+}
+
+/// Whether a date or another part is left to tell which event is meant.
+fn says_enough(clause: &Clause, asked: Role) -> bool {
+    clause.when.is_some() || !clause.front.is_empty() || clause.rest.iter().any(|part| part.role != asked)
 }
 
 /// "With which country did the Soviet Union sign an agreement?", "Where ...?", "By whom was ...?"
@@ -93,7 +167,8 @@ fn adjunct(ground: &Ground<'_>, fact: &Fact, clause: &Clause, at: usize) -> Aske
             let kind = ground.entity(entity)?.kind;
             let is_motion =
                 MOTION.contains(&clause.verb.lemma) && matches!(preposition.as_str(), "to" | "from");
-            if matches!(kind, EntityKind::Place | EntityKind::Facility) && !is_motion {
+            let is_place = matches!(kind, EntityKind::Place | EntityKind::Facility);
+            if !is_motion && (is_place || !takes(clause.verb.lemma, &preposition)) {
                 return None;
             }
             let which = which(ground, entity, "whom")?;
@@ -103,6 +178,10 @@ fn adjunct(ground: &Ground<'_>, fact: &Fact, clause: &Clause, at: usize) -> Aske
     };
     let role = Role::Adjunct(adjunct.kind, at);
     clause.rest.iter().find(|part| part.role == role)?;
+    let is_state = clause.verb.lemma == "be" && !clause.verb.is_passive;
+    if is_state || !says_enough(clause, role) {
+        return None;
+    }
     let stem = clause.asked(&word, Some(role), true)?;
     Some((entity, stem))
 }
@@ -139,12 +218,13 @@ fn question(ground: &Ground<'_>, index: usize, entity: usize, stem: String) -> R
     if std::iter::once(&name.name).chain(&name.aliases).any(|form| holds(&stem, form)) {
         return Err(Code::G06);
     }
-    let mut draft = Draft::new(KIND, index, "name", stem, ground.name(entity).to_owned());
+    let mut draft = Draft::new(KIND, index, "name", stem, ground.name_in(fact, entity));
     name_answer(ground, &mut draft, entity);
     draft.answer_span = mention_in(ground, fact, entity);
     draft.is_card = true;
     let pool = lure::name::pool(ground, fact, entity, &draft.stem);
     let chance = Chance::new(ground.seed, &["who", &draft.stem]);
-    lure::choose(&mut draft, lure::name::order(ground.name(entity)), pool, chance);
+    let order = lure::name::order(&draft.key);
+    lure::choose(&mut draft, order, pool, chance);
     Ok(draft)
 }

@@ -49,6 +49,25 @@ fn names(entity: &Entity) -> impl Iterator<Item = &String> {
 }
 
 fn is_doubtful(entity: &Entity) -> bool {
+    const NO_PLACE: [&str; 14] = [
+        "Africa",
+        "America",
+        "Asia",
+        "Atlantic",
+        "Christmas",
+        "Earth",
+        "Easter",
+        "Europe",
+        "God",
+        "Heaven",
+        "New Year",
+        "Pacific",
+        "Paradise",
+        "West",
+    ];
+    if entity.kind == EntityKind::Place && NO_PLACE.contains(&entity.name.as_str()) {
+        return true;
+    }
     entity.kind == EntityKind::Other || entity.name.chars().count() < 3
 }
 
@@ -72,8 +91,6 @@ fn merit(ground: &Ground<'_>, fact: &Fact, wanted: &Entity, entity: &Entity, oth
     let mut merit = 3;
     merit += i32::from(ground.is_near(other, fact));
     merit += i32::from(entity.count > 1);
-    let (long, short) = (wanted.name.len().max(entity.name.len()), wanted.name.len().min(entity.name.len()));
-    merit += i32::from(short * 10 >= long * 7);
     if wanted.kind == EntityKind::Person {
         merit += 2 * i32::from(wanted.role.is_some() && wanted.role == entity.role);
         merit += match (wanted.gender, entity.gender) {
