@@ -3,9 +3,9 @@
 //! With `--dropped` also what was refused and the codes that refused it. Says so when no article is given.
 
 use std::process::ExitCode;
-use tarikh::fact::{self, Source};
-use tarikh::question::{self, Question};
-use tarikh::{article::Article, language, temporal, timeline};
+use tarikh::analysis::{Settings, analyse};
+use tarikh::question::Question;
+use tarikh::{article::Article, fact, language};
 
 #[expect(
     clippy::print_stdout,
@@ -34,24 +34,18 @@ fn main() -> ExitCode {
 
 #[expect(clippy::print_stdout, reason = "a tool for the developer")]
 fn show(article: &Article, flags: &[String]) {
-    let mut diagnostics = Vec::new();
-    let prose = article.to_prose();
-    let language = language::read(&article.text, &prose);
-    let timexes = temporal::read(&article.text, &prose, None, &mut diagnostics);
-    let source = Source { article, prose: &prose, language: &language, timexes: &timexes };
-    let facts = fact::read(source, &mut diagnostics);
-    let timeline = timeline::build(source, &facts);
-    let generation = question::explain(source, &facts, &timeline, 1);
-    for (at, question) in generation.questions.iter().enumerate() {
+    let analysis = analyse(article, &Settings { seed: 1, ..Settings::default() });
+    let facts = &analysis.facts;
+    for (at, question) in analysis.questions.iter().enumerate() {
         print(at, question, article);
     }
     if flags.iter().any(|flag| flag == "--exam") {
-        for (at, question) in generation.exam.iter().enumerate() {
+        for (at, question) in analysis.exam_questions.iter().enumerate() {
             print(at, question, article);
         }
     }
     if flags.iter().any(|flag| flag == "--dropped") {
-        for dropped in &generation.dropped {
+        for dropped in &analysis.dropped {
             let codes: Vec<&str> = dropped.codes.iter().map(|code| code.as_str()).collect();
             let stem = dropped.stem.clone().unwrap_or_else(|| article.prose(dropped.sentence));
             println!(
@@ -63,7 +57,8 @@ fn show(article: &Article, flags: &[String]) {
         }
     }
     if flags.iter().any(|flag| flag == "--facts") {
-        for fact in &facts {
+        let language = language::read(&article.text, &article.to_prose());
+        for fact in facts {
             let argument = |argument: &Option<fact::Argument>| {
                 argument.as_ref().map(|argument| {
                     let entity = argument.entity.and_then(|entity| language.entities.get(entity));
@@ -100,9 +95,8 @@ fn show(article: &Article, flags: &[String]) {
         }
     }
     if flags.iter().any(|flag| flag == "--skipped") {
-        for (sentence, codes) in &generation.skipped {
-            let codes: Vec<&str> = codes.iter().map(|code| code.as_str()).collect();
-            println!("~ [{}] {}", codes.join(" "), article.prose(*sentence));
+        for remark in analysis.diagnostics.iter().filter(|remark| remark.message.starts_with("no question")) {
+            println!("~ {} {}", article.prose(remark.span), remark.message);
         }
     }
 }

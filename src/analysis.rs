@@ -6,7 +6,7 @@ use crate::article::{Article, BlockKind};
 use crate::diagnostic::Diagnostic;
 use crate::fact::{self, Fact, Source};
 use crate::language;
-use crate::question::{self, Question};
+use crate::question::{self, Dropped, Question};
 use crate::temporal::{self, PartialDate, ReferenceDate, TimeValue, Timex};
 use crate::text::{Form, Prose, Span, Token};
 use crate::timeline::{self, TimelineEntry};
@@ -35,8 +35,14 @@ pub struct Analysis {
     pub facts: Vec<Fact>,
     /// Its timeline, in the order of time.
     pub timeline: Vec<TimelineEntry>,
+    /// What it is about, in a line: its title, or the names it tells of most.
+    pub topic: String,
     /// Its questions, best first.
     pub questions: Vec<Question>,
+    /// Questions on three statements each, for exams only.
+    pub exam_questions: Vec<Question>,
+    /// Questions that were dropped, with the codes of the rules that dropped them.
+    pub dropped: Vec<Dropped>,
     /// What was skipped or doubtful, in order of place.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -75,7 +81,7 @@ pub fn analyse_to(article: &Article, settings: &Settings, depth: Depth) -> Analy
     let prose = article.to_prose();
     let reference = settings.reference.or_else(|| reference_date(article.metadata.published.as_deref()?));
     let timexes = temporal::read(&article.text, &prose, reference, &mut diagnostics);
-    let (mut facts, mut timeline, mut questions) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut facts, mut timeline, mut generation) = (Vec::new(), Vec::new(), question::Generation::default());
     if depth >= Depth::Facts {
         let language = language::read(&article.text, &prose);
         let source = Source { article, prose: &prose, language: &language, timexes: &timexes };
@@ -84,12 +90,25 @@ pub fn analyse_to(article: &Article, settings: &Settings, depth: Depth) -> Analy
             timeline = timeline::build(source, &facts);
         }
         if depth >= Depth::Questions {
-            questions = question::generate(source, &facts, &timeline, settings.seed, &mut diagnostics);
+            generation = question::explain(source, &facts, &timeline, settings.seed);
+            diagnostics.extend(generation.remarks());
         }
     }
     diagnostics.sort_by_key(|diagnostic| diagnostic.span);
     let sentences = prose.sentences.iter().map(|sentence| sentence.span).collect();
-    Analysis { reference, tokens: prose.tokens, sentences, timexes, facts, timeline, questions, diagnostics }
+    Analysis {
+        reference,
+        tokens: prose.tokens,
+        sentences,
+        timexes,
+        facts,
+        timeline,
+        topic: generation.topic,
+        questions: generation.questions,
+        exam_questions: generation.exam,
+        dropped: generation.dropped,
+        diagnostics,
+    }
 }
 
 /// The date a person or a page gives for an article: `2012-03-18`, `2012-03`, `2012`, `18 March 2012`.

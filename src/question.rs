@@ -43,6 +43,8 @@ use std::collections::{BTreeMap, BTreeSet};
 /// What comes of an article: the questions, and what did not become one.
 #[derive(Clone, Debug, Default)]
 pub struct Generation {
+    /// What the article is about, in a line: its title, or the names it tells of most.
+    pub topic: String,
     /// The questions, best first.
     pub questions: Vec<Question>,
     /// Statement questions (K16), asked in exam mode only.
@@ -51,6 +53,22 @@ pub struct Generation {
     pub dropped: Vec<Dropped>,
     /// The dated sentences without a question, in order, with the codes that stopped it.
     pub skipped: Vec<(Span, Vec<Code>)>,
+}
+
+impl Generation {
+    /// What a reader should know: the dated sentences without a question, and why; that a long article was sampled.
+    pub fn remarks(&self) -> Vec<Diagnostic> {
+        let skipped = self.skipped.iter().map(|(sentence, codes)| {
+            let reasons: Vec<String> = codes.iter().map(|code| format!("{code} {}", code.reason())).collect();
+            let first = codes.first().map_or("G24", |code| code.as_str());
+            Diagnostic::new(*sentence, first, format!("no question: {}", reasons.join("; ")))
+        });
+        let is_sampled = self.dropped.iter().any(|dropped| dropped.codes.contains(&Code::S07));
+        let message =
+            format!("long article: {} questions over the whole text, the best of each part", select::CAP);
+        let sampled = is_sampled.then(|| Diagnostic::new(Span::default(), Code::S07.as_str(), message));
+        skipped.chain(sampled).collect()
+    }
 }
 
 /// The questions of an article, best first. `seed` decides the order of options and the choice among equals.
@@ -64,16 +82,7 @@ pub fn generate(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<Question> {
     let generation = explain(source, facts, timeline, seed);
-    for (sentence, codes) in &generation.skipped {
-        let reasons: Vec<String> = codes.iter().map(|code| format!("{code} {}", code.reason())).collect();
-        let first = codes.first().map_or("G24", |code| code.as_str());
-        diagnostics.push(Diagnostic::new(*sentence, first, format!("no question: {}", reasons.join("; "))));
-    }
-    if generation.dropped.iter().any(|dropped| dropped.codes.contains(&Code::S07)) {
-        let message =
-            format!("long article: {} questions over the whole text, the best of each part", select::CAP);
-        diagnostics.push(Diagnostic::new(Span::default(), Code::S07.as_str(), message));
-    }
+    diagnostics.extend(generation.remarks());
     generation.questions
 }
 
@@ -109,7 +118,7 @@ pub fn explain(source: Source<'_>, facts: &[Fact], timeline: &[TimelineEntry], s
     let exam = kind::statements(&statements, seed);
     dropped.extend(left.into_iter().map(|(item, code)| drop(&item.question, vec![code])));
     let skipped = skipped(&ground, &questions, &dropped);
-    Generation { questions, exam, dropped, skipped }
+    Generation { topic: ground.topic, questions, exam, dropped, skipped }
 }
 
 fn vocabulary(ground: &Ground<'_>) -> Vocabulary {

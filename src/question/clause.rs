@@ -131,8 +131,13 @@ pub(super) fn when_phrase(when: &When) -> Option<String> {
         }
         _ => return None,
     };
+    let is_day = date.granularity() == Granularity::Day;
     let preposition = if date.granularity() == Granularity::Day { "on" } else { "in" };
     Some(match timex.modifier {
+        // "early on 4 March 1961" is that day.
+        Some(Modifier::Start | Modifier::Mid | Modifier::End) if is_day => {
+            format!("{preposition} {}", date.phrase())
+        }
         None => format!("{preposition} {}", date.phrase()),
         Some(Modifier::Approx) => format!("around {}", date.phrase()),
         Some(Modifier::Start) => format!("in {}", stretch("early", &date.phrase())),

@@ -6,6 +6,7 @@ use super::grading::normal;
 use super::ground::Ground;
 use super::item::QuestionKind;
 use super::lint::Vocabulary;
+use super::stock::is_note;
 use super::wording::{holds, holds_normal, words};
 use crate::fact::Fact;
 use crate::language::EntityKind;
@@ -22,10 +23,10 @@ pub(super) fn gates(ground: &Ground<'_>, draft: &Draft) -> Vec<Code> {
     };
     let names: usize = facts.iter().map(|fact| ground.names_in(fact, &told)).sum();
     let mut codes = Vec::new();
-    if names == 0 {
+    let is_note = facts.iter().all(|fact| is_note(fact));
+    if names == 0 && !is_note {
         codes.push(Code::G08);
     }
-    let allowed = usize::from(!draft.options.is_empty());
     let mut vague = vague_nouns(&draft.stem);
     vague.extend(
         facts
@@ -36,16 +37,48 @@ pub(super) fn gates(ground: &Ground<'_>, draft: &Draft) -> Vec<Code> {
     );
     vague.sort();
     vague.dedup();
-    if vague.len() > allowed || vague.iter().any(|noun| is_role(noun) || ground.count(noun) > 1) {
+    if !vague.is_empty() {
         codes.push(Code::G05);
     }
-    if owns_loosely(&facts, ground, draft) {
+    if runs_on(&draft.stem) || draft.options.iter().any(|option| runs_on(option)) {
+        codes.push(Code::G01);
+    }
+    if owns_loosely(&facts, ground, draft)
+        || draft.facts.iter().any(|&fact| owns_doubtfully(ground, fact, &draft.stem))
+    {
         codes.push(Code::G04);
     }
     if !is_grounded(ground, draft) {
         codes.push(Code::G19);
     }
     codes
+}
+
+/// Whether a second clause was carried along: ", and Pakistan leans on China".
+fn runs_on(text: &str) -> bool {
+    const LINKS: [&str; 9] =
+        [", but ", ", which ", ", who ", ", when ", ", while ", ", because ", ", where ", ", so ", ", as "];
+    let is_list = text.matches(", ").count() > 1;
+    LINKS.iter().any(|link| text.contains(link)) || (text.contains(", and ") && !is_list)
+}
+
+/// Whether "his" or "its" in the stem may belong to somebody named in the sentence before the clause.
+fn owns_doubtfully(ground: &Ground<'_>, fact: usize, stem: &str) -> bool {
+    let stem = normal(stem);
+    let is_personal = holds_normal(&stem, "his") || holds_normal(&stem, "her");
+    let is_neutral = holds_normal(&stem, "its") || holds_normal(&stem, "their");
+    let Some(fact) = ground.facts.get(fact).filter(|_| is_personal || is_neutral) else { return false };
+    let Some(sentence) = ground.source.prose.sentences.get(fact.sentence) else { return false };
+    let start = fact.subject.as_ref().map_or(fact.tokens.start, |subject| subject.tokens.start);
+    let subject = fact.subject.as_ref().and_then(|subject| subject.entity);
+    let before = ground.source.language.mentions_in(sentence.tokens.start..start.max(sentence.tokens.start));
+    before.iter().filter(|mention| Some(mention.entity) != subject).any(|mention| {
+        let kind = ground.entity(mention.entity).map(|entity| entity.kind);
+        let is_person = kind == Some(EntityKind::Person);
+        (is_personal && is_person)
+            || (is_neutral
+                && matches!(kind, Some(EntityKind::Country | EntityKind::Organisation | EntityKind::People)))
+    })
 }
 
 /// Whether "his", "her", "its" or "their" stands in the stem without a subject that it can belong to.

@@ -17,7 +17,7 @@ pub(super) fn told(ground: &Ground<'_>, fact: &Fact) -> Result<(), Code> {
         (flags.is_negated, Code::G21),
         (flags.is_planned, Code::G16),
         (flags.is_hedged || flags.is_opinion || flags.is_reported, Code::G12),
-        (flags.is_fragment && fact.kind != FactKind::NounEvent, Code::G01),
+        (flags.is_fragment && !matches!(fact.kind, FactKind::NounEvent | FactKind::Item), Code::G01),
         (is_question(ground, fact), Code::G01),
         (cuts_quotation(ground, fact), Code::G14),
     ];
@@ -39,7 +39,7 @@ pub(super) fn date(ground: &Ground<'_>, fact: &Fact) -> Result<PartialDate, Code
         None => true,
         Some(Modifier::Approx) => date.granularity() == Granularity::Year,
         Some(Modifier::Start | Modifier::Mid | Modifier::End) => {
-            matches!(date.granularity(), Granularity::Year | Granularity::Month)
+            matches!(date.granularity(), Granularity::Year | Granularity::Month | Granularity::Day)
         }
         Some(_) => false,
     };

@@ -9,7 +9,7 @@ use crate::language::{Entity, EntityKind, MentionForm, Tag, Word};
 use crate::temporal::{Basis, Confidence, PartialDate, TimeValue, Timex};
 use crate::text::{Span, Token, digest};
 use crate::timeline::{EntryId, TimelineEntry};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Range;
 
 /// A date is asked for only when it is at least as sure as this.
@@ -37,6 +37,8 @@ pub(super) struct Ground<'a> {
     place: HashMap<usize, usize>,
     /// The entities of each kind, in the order of their first mention.
     of_kind: BTreeMap<EntityKind, Vec<usize>>,
+    /// The entities that the article names with "the" in front.
+    with_the: HashSet<usize>,
     /// How the article calls each entity.
     shown: HashMap<usize, String>,
     /// The paragraphs in which each entity is first and last named.
@@ -83,7 +85,15 @@ impl<'a> Ground<'a> {
             reach.entry(mention.entity).or_insert((paragraph, paragraph)).1 = paragraph;
         }
         let shown = shown(source);
+        let is_the = |at: usize| {
+            let token = at.checked_sub(1).and_then(|at| source.prose.tokens.get(at));
+            token.is_some_and(|token| token.span.slice(&source.article.text).eq_ignore_ascii_case("the"))
+        };
+        let nouns = source.language.mentions.iter().filter(|mention| mention.form == MentionForm::Noun);
+        let with_the =
+            nouns.filter(|mention| is_the(mention.tokens.start)).map(|mention| mention.entity).collect();
         Self {
+            with_the,
             shown,
             dated,
             place,
@@ -173,10 +183,10 @@ impl<'a> Ground<'a> {
 
     /// The date with what leads up to it: "on", "in the year", "as early as".
     pub(super) fn with_preposition(&self, tokens: Range<usize>, floor: usize) -> Range<usize> {
-        const LEADING: [&str; 25] = [
-            "about", "around", "as", "at", "back", "by", "c", "circa", "during", "early", "from", "in",
-            "late", "mid", "of", "on", "only", "since", "the", "till", "until", "upto", "within", "year",
-            "years",
+        const LEADING: [&str; 26] = [
+            "about", "between", "around", "as", "at", "back", "by", "c", "circa", "during", "early", "from",
+            "in", "late", "mid", "of", "on", "only", "since", "the", "till", "until", "upto", "within",
+            "year", "years",
         ];
         let mut start = tokens.start;
         let mut seen_preposition = false;
@@ -185,7 +195,8 @@ impl<'a> Ground<'a> {
             let word = self.text(before).to_lowercase();
             let is_preposition = matches!(
                 word.as_str(),
-                "at" | "by"
+                "at" | "between"
+                    | "by"
                     | "during"
                     | "from"
                     | "in"
@@ -374,8 +385,9 @@ impl<'a> Ground<'a> {
         let name = self.name(entity);
         let is_acronym =
             name.chars().all(|c| !c.is_lowercase()) && !matches!(name, "US" | "USSR" | "UK" | "UN" | "UAE");
-        let takes =
-            self.entity(entity).is_some_and(|entity| entity.takes_the) && !is_acronym && name != "America";
+        let is_told = self.with_the.contains(&entity) && !is_acronym;
+        let takes = is_told
+            || self.entity(entity).is_some_and(|entity| entity.takes_the) && !is_acronym && name != "America";
         if takes { format!("the {name}") } else { name.to_owned() }
     }
 

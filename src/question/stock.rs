@@ -63,16 +63,37 @@ impl<'a> Stock<'a> {
     fn event(&self, index: usize) -> Option<Event> {
         let fact = self.ground.facts.get(index)?;
         let date = gate::date(self.ground, fact).ok()?;
-        let headline = if is_bare_event(fact) {
+        let headline = if is_note(fact) {
+            gate::told(self.ground, fact).ok()?;
+            note(fact)?
+        } else if is_bare_event(fact) {
             gate::told(self.ground, fact).ok()?;
             capitalised(&noun_event(self.ground, fact).ok()?)
         } else {
             let clause = self.clause(index).ok().filter(|clause| !clause.has_duration)?;
             headline(clause)?
         };
-        let is_told = self.ground.names_in(fact, &headline) > 0;
+        let is_told = is_note(fact) || self.ground.names_in(fact, &headline) > 0;
         (is_told && !fact.flags.is_vague).then_some(Event { fact: index, date, headline })
     }
+}
+
+/// Whether a fact is an item of a list or a row of a table without a verb: "Civil Constitution of the Clergy".
+pub(super) fn is_note(fact: &Fact) -> bool {
+    fact.kind == FactKind::Item && (fact.predicate.is_none() || fact.flags.is_fragment)
+}
+
+/// The words of a note, when they name something: a capital behind the first word, two to twelve words.
+pub(super) fn note(fact: &Fact) -> Option<String> {
+    let text = capitalised(fact.gist.trim().trim_end_matches(['.', ',', ';', ':']));
+    let is_short = (2..=12).contains(&word_count(&text)) && !text.ends_with('…');
+    let names = text.split(' ').skip(1).any(|word| word.starts_with(char::is_uppercase));
+    let is_whole = !text.contains(['(', ')', '[', '"', '“', '”', ';', ':']);
+    let ends_well = !matches!(
+        text.rsplit(' ').next(),
+        Some("the" | "of" | "in" | "on" | "at" | "and" | "a" | "to" | "by")
+    );
+    (is_short && names && is_whole && ends_well && !fact.flags.is_vague).then_some(text)
 }
 
 /// Whether a fact is a noun without a verb: "the U-2 incident in 1960".

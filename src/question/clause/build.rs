@@ -189,7 +189,10 @@ impl Reader<'_, '_> {
         );
         let has_verb = (at + 1..end)
             .any(|at| matches!(self.ground.word(at).tag, Tag::Verb | Tag::Auxiliary | Tag::Modal));
-        is_nominal && !has_verb && at + 1 < self.fact.tokens.end && self.ground.text(at) == "and"
+        is_nominal
+            && !has_verb
+            && at + 1 < self.fact.tokens.end
+            && matches!(self.ground.text(at), "and" | "&")
     }
 
     fn stops(&self, at: usize) -> bool {
@@ -198,7 +201,13 @@ impl Reader<'_, '_> {
             return true;
         }
         match self.ground.token(at).map(|token| token.kind) {
-            Some(TokenKind::Mark(c)) => return !matches!(c, '-' | '–' | '%' | '$' | '£' | '&' | '/' | '°'),
+            Some(TokenKind::Mark(c)) => {
+                return if c == '&' {
+                    !self.goes_on(at)
+                } else {
+                    !matches!(c, '-' | '–' | '%' | '$' | '£' | '/' | '°')
+                };
+            }
             None => return true,
             _ => {}
         }
@@ -295,8 +304,9 @@ fn in_full(ground: &Ground<'_>, argument: &Argument) -> Option<String> {
     (argument.entities.len() == 1
         && is_adjective
         && argument.head + 1 == argument.tokens.end
-        && words(&argument.text).count() <= 2)
-        .then(|| ground.with_the(entity))
+        && words(&argument.text).count() == 2
+        && words(&argument.text).next().is_some_and(|word| word.eq_ignore_ascii_case("the")))
+    .then(|| ground.with_the(entity))
 }
 
 /// "Russian Federation" takes an article even where the text forgets it.

@@ -10,7 +10,7 @@ use crate::question::chance::Chance;
 use crate::question::draft::{Candidates, Draft};
 use crate::question::ground::Ground;
 use crate::question::item::{Lure, QuestionKind};
-use crate::question::stock::{Event, Stock, is_bare_event, noun_event};
+use crate::question::stock::{Event, Stock, is_bare_event, is_note, noun_event};
 use crate::temporal::{Day, PartialDate};
 
 const KIND: QuestionKind = QuestionKind::First;
@@ -80,6 +80,9 @@ fn around(stock: &Stock<'_>, at: usize, anchor: &Event) -> Option<Draft> {
 
 /// The anchor in the middle of a sentence: "the Soviet Union signed an agreement", "the U-2 incident".
 fn told_in_stem(stock: &Stock<'_>, anchor: &Event, fact: &Fact) -> Option<String> {
+    if is_note(fact) {
+        return None;
+    }
     if is_bare_event(fact) {
         return noun_event(stock.ground, fact).ok();
     }

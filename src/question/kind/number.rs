@@ -103,8 +103,17 @@ fn count(ground: &Ground<'_>, fact: &Fact, quantity: std::ops::Range<usize>) -> 
         return Err(Code::G13);
     }
     let next = ground.text(end + 1).to_lowercase();
+    // "a magnitude 6.9 earthquake" counts nothing.
+    let is_counted = noun.ends_with('s')
+        || is_collective(&noun)
+        || matches!(noun.as_str(), "per" | "of" | "percent")
+        || next.ends_with('s')
+        || is_collective(&next);
+    if !is_counted {
+        return Err(Code::G13);
+    }
     let currency = start.checked_sub(1).map(|at| ground.text(at)).unwrap_or_default();
-    if TIMES.contains(&noun.as_str()) || TIMES.contains(&next.as_str()) || value.0 <= 2000 {
+    if TIMES.contains(&noun.as_str()) || TIMES.contains(&next.as_str()) || value.0 <= 3000 {
         return Err(Code::G13);
     }
     if matches!(currency, "$" | "£" | "€" | "₹") {
@@ -136,6 +145,24 @@ fn count(ground: &Ground<'_>, fact: &Fact, quantity: std::ops::Range<usize>) -> 
         return Err(Code::G24);
     }
     Ok(Count { digits, scale, written, value, is_about: from < start, tokens: from..end })
+}
+
+fn is_collective(noun: &str) -> bool {
+    matches!(
+        noun,
+        "people"
+            | "men"
+            | "women"
+            | "children"
+            | "troops"
+            | "cattle"
+            | "police"
+            | "yen"
+            | "sheep"
+            | "crew"
+            | "km"
+            | "kg"
+    )
 }
 
 /// "ten million" is shown as "10 million".

@@ -12,7 +12,7 @@ use crate::question::draft::{Candidates, Draft};
 use crate::question::gate;
 use crate::question::item::{Answer, QuestionKind};
 use crate::question::lure;
-use crate::question::stock::{Stock, is_bare_event, noun_event};
+use crate::question::stock::{Stock, is_bare_event, is_note, note, noun_event};
 use crate::temporal::{Basis, Granularity, Modifier, PartialDate};
 
 const KIND: QuestionKind = QuestionKind::When;
@@ -78,6 +78,16 @@ pub(super) fn wanted(date: PartialDate, is_about: bool) -> Option<&'static str> 
 
 /// The question for a clause or a noun event, without its date.
 pub(super) fn stem(stock: &Stock<'_>, index: usize, fact: &Fact, wanted: &str) -> Result<String, Code> {
+    if is_note(fact) {
+        let note = note(fact).ok_or(Code::G01)?;
+        let what = match wanted {
+            "On what date" => "Which date",
+            "In which month and year" => "Which month and year",
+            "In which year" => "Which year",
+            _ => return Err(Code::G24),
+        };
+        return Ok(format!("{what} does the article give for “{note}”?"));
+    }
     if is_bare_event(fact) {
         return noun_event(stock.ground, fact).map(|event| format!("{wanted} did {event} take place?"));
     }
