@@ -100,6 +100,44 @@ fn quiz_report() {
 }
 
 #[test]
+fn timeline_memory() {
+    check("timeline-memory", "c<space>4<space>1<esc>v");
+}
+
+#[test]
+fn timeline_self_test() {
+    check("timeline-self-test", "tj<space>jt");
+    let played = |keys: &str| screen(keys, (80, 24)).to_string();
+    assert!(!played("tjjj").contains("1961"), "neither rail nor detail tells a covered date");
+    assert!(played("tjjj<space>").contains("4 March 1961"));
+}
+
+#[test]
+fn timeline_zoom() {
+    check("timeline-zoom", "---");
+    assert!(screen("--jj<enter><enter>", (80, 24)).to_string().contains("▶ ● Soviet air defence"));
+}
+
+#[test]
+fn filter() {
+    check("filter", "fjj<space>");
+    let shown = screen("fjjjj<space><esc>", (80, 24)).to_string();
+    assert!(shown.contains("only"), "{shown}");
+}
+
+#[test]
+fn marks_are_kept_in_the_library() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("library.sqlite");
+    let played = |keys: &str| {
+        let progress = Progress::Saved(Store::open(&path).unwrap());
+        play(Options { progress, ..options() }, keys, (80, 24)).unwrap().to_string()
+    };
+    played("jjm");
+    assert!(played("G'").contains("⚑▶ ● Soviet air defence"), "{}", played("G'"));
+}
+
+#[test]
 fn progress() {
     check("progress", "c<space>4<space>3<space>1<tab><tab>");
 }

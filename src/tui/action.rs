@@ -146,6 +146,26 @@ pub(crate) enum Action {
     Cram,
     /// Go through the cards of the coming days.
     StudyAhead,
+    /// Zoom in on time.
+    ZoomIn,
+    /// Zoom out of time.
+    ZoomOut,
+    /// Choose what is shown.
+    Filter,
+    /// Choose the line under the cursor, or no longer.
+    Toggle,
+    /// Choose nothing.
+    Clear,
+    /// Cover the dates, the events, nothing.
+    Cover,
+    /// Uncover one.
+    Uncover,
+    /// Show or hide how well each event is known.
+    Recall,
+    /// Mark an event, or no longer.
+    Mark,
+    /// To the next marked event.
+    NextMark,
     /// Show the place of this event, card or question in the article.
     ToText,
     /// Show or hide how well each paragraph is known.

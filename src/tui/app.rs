@@ -14,7 +14,7 @@ use super::screen::Library;
 use crate::study::Moment;
 use ratatui::layout::Rect;
 
-pub(crate) use book::Book;
+pub(crate) use book::{Book, MARKS};
 pub(crate) use view::render;
 
 /// How long a digit waits for another one before it is taken as the number of a tab.
@@ -106,10 +106,13 @@ impl App {
     /// Whether an action would do something now; the footer offers only those, and keys of others are dead.
     fn applies(&self, action: Action) -> bool {
         if !self.overlays.is_empty() {
-            return matches!(
-                action,
-                Action::Back | Action::Go(_) | Action::Quit | Action::Suspend | Action::Redraw
-            );
+            return match action {
+                Action::Toggle | Action::Clear => {
+                    matches!(self.overlays.last(), Some(Overlay::Filter { .. }))
+                }
+                Action::Back | Action::Go(_) | Action::Quit | Action::Suspend | Action::Redraw => true,
+                _ => false,
+            };
         }
         if let Some(book) = &self.book {
             return book.applies(action);
@@ -182,6 +185,13 @@ impl App {
                     book.show_entry(now, body);
                 }
             }
+            Action::Filter => {
+                if let Some(book) = &self.book {
+                    let choices = book.timeline.filter().choices(&book.analysis.timeline);
+                    self.overlays.push(Overlay::Filter { choices, at: 0 });
+                }
+            }
+            Action::Toggle | Action::Clear => self.filter(action),
             Action::Editor => {
                 return self.book.as_ref().map(|book| Effect::Edit(book.line_number())).into_iter().collect();
             }
@@ -190,6 +200,22 @@ impl App {
             action => return self.update_screen(action),
         }
         Vec::new()
+    }
+
+    /// Chooses what the timeline shows.
+    fn filter(&mut self, action: Action) {
+        let body = self.body();
+        let (Some(Overlay::Filter { choices, at }), Some(book)) = (self.overlays.last_mut(), &mut self.book)
+        else {
+            return;
+        };
+        match choices.get(*at) {
+            Some(choice) if action == Action::Toggle => {
+                book.timeline.turn_filter(choice.kind, &choice.name, &book.analysis, body);
+            }
+            _ => book.timeline.clear_filter(&book.analysis, body),
+        }
+        *choices = book.timeline.filter().choices(&book.analysis.timeline);
     }
 
     /// An action that belongs to the open screen.
@@ -309,7 +335,7 @@ impl App {
         }
         let body = self.body();
         let is_leaving = match &mut self.book {
-            Some(book) => !book.back(body),
+            Some(book) => !book.back(self.now, body),
             None => {
                 self.library.back(body);
                 false

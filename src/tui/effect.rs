@@ -6,6 +6,7 @@ use crate::analysis::Analysis;
 use crate::article::Article;
 use crate::question::QuestionId;
 use crate::study::{CardId, Deck, Mark, Review, ReviewId};
+use crate::timeline::EntryId;
 use std::sync::Arc;
 
 /// One request.
@@ -35,6 +36,13 @@ pub(crate) enum Effect {
         given: Option<String>,
         /// How much of it was right, 0 to 100.
         score: u8,
+    },
+    /// Save a setting of the open article.
+    Set {
+        /// Its name.
+        name: &'static str,
+        /// Its value.
+        value: String,
     },
     /// Open the article in the learner's editor, at that line.
     Edit(usize),
@@ -74,6 +82,8 @@ pub(crate) struct Opened {
     pub(crate) deck: Deck,
     /// The reviews of its cards, in the order of the log.
     pub(crate) reviews: Vec<Review>,
+    /// The events the learner has marked.
+    pub(crate) marks: Vec<EntryId>,
     /// What an edit of the article did to its cards, when there was one.
     pub(crate) news: Option<String>,
 }

@@ -45,13 +45,15 @@ pub(crate) enum Context {
     Typing,
     /// The list of keys.
     Help,
+    /// The list of what the timeline can be filtered by.
+    Filter,
     /// The list of messages.
     Messages,
 }
 
 impl Context {
     /// Every place, in the order of the manual.
-    pub(crate) const ALL: [Self; 20] = [
+    pub(crate) const ALL: [Self; 21] = [
         Self::Anywhere,
         Self::Moving,
         Self::Article,
@@ -71,6 +73,7 @@ impl Context {
         Self::Search,
         Self::Typing,
         Self::Help,
+        Self::Filter,
         Self::Messages,
     ];
 
@@ -96,6 +99,7 @@ impl Context {
             Self::Search => "Searching",
             Self::Typing => "Typing",
             Self::Help => "Help",
+            Self::Filter => "Filter",
             Self::Messages => "Messages",
         }
     }
@@ -174,6 +178,14 @@ pub(crate) const BINDINGS: &[Binding] = &[
     on(Context::Timeline, "/", Action::Search, "find an event", "search"),
     on(Context::Timeline, "n", Action::FindNext, "the next one found", "next"),
     on(Context::Timeline, "N", Action::FindPrevious, "the one found before", ""),
+    on(Context::Timeline, "space", Action::Uncover, "uncover this one, then the next", "uncover"),
+    on(Context::Timeline, "t", Action::Cover, "test yourself: cover the dates, the events, nothing", "test"),
+    on(Context::Timeline, "v", Action::Recall, "show how well each event is known", "memory"),
+    on(Context::Timeline, "f", Action::Filter, "choose by people, places, groups, certainty", "filter"),
+    on(Context::Timeline, "- _", Action::ZoomOut, "zoom out: years, decades, centuries", "zoom out"),
+    on(Context::Timeline, "+ =", Action::ZoomIn, "zoom in", "zoom in"),
+    on(Context::Timeline, "m", Action::Mark, "mark this event, or take its mark off", ""),
+    on(Context::Timeline, "'", Action::NextMark, "to the next marked event", ""),
     on(Context::Timeline, "r", Action::ToText, "read it in the article", "read"),
     on(Context::Timeline, "o", Action::Editor, "open the article there in your editor", ""),
     on(Context::Detail, "r", Action::ToText, "read it in the article", "read"),
@@ -244,6 +256,9 @@ pub(crate) const BINDINGS: &[Binding] = &[
     on(Context::Typing, "home ctrl-a", Action::Edit(Edit::Home), "to the beginning", ""),
     on(Context::Typing, "end ctrl-e", Action::Edit(Edit::End), "to the end", ""),
     on(Context::Help, "q ?", Action::Back, "back", ""),
+    on(Context::Filter, "space enter", Action::Toggle, "choose this, or no longer", "choose"),
+    on(Context::Filter, "0", Action::Clear, "choose nothing: show every event", "all"),
+    on(Context::Filter, "q f", Action::Back, "back", ""),
     on(Context::Messages, "q M", Action::Back, "back", ""),
 ];
 

@@ -4,8 +4,10 @@ use super::action::Move;
 use super::draw::{self, Look};
 use super::keymap::{BINDINGS, Context};
 use super::layout;
+use super::screen::Choice;
 use super::theme::Role;
-use super::widget::{Run, WrappedLine, wrap};
+use super::widget::{Page, Run, WrappedLine, cut, wrap};
+use crate::text::wash;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -19,6 +21,13 @@ pub(crate) enum Overlay {
         /// The first visible line.
         top: usize,
     },
+    /// What the timeline can be filtered by.
+    Filter {
+        /// The lines.
+        choices: Vec<Choice>,
+        /// The line the cursor is on.
+        at: usize,
+    },
     /// What was said in the last line.
     Messages {
         /// The first visible line.
@@ -31,6 +40,7 @@ impl Overlay {
     pub(crate) const fn context(&self) -> Context {
         match self {
             Self::Help { .. } => Context::Help,
+            Self::Filter { .. } => Context::Filter,
             Self::Messages { .. } => Context::Messages,
         }
     }
@@ -41,13 +51,16 @@ impl Overlay {
         let length = self.lines(messages, usize::from(area.width)).len();
         let page = usize::from(area.height);
         let last = (length + 1).saturating_sub(page);
-        let (Self::Help { top, .. } | Self::Messages { top }) = self;
-        *top = step.apply(*top, last, page, count);
+        match self {
+            Self::Help { top, .. } | Self::Messages { top } => *top = step.apply(*top, last, page, count),
+            Self::Filter { choices, at } => *at = step.apply(*at, choices.len(), page, count),
+        }
     }
 
     fn lines(&self, messages: &[String], columns: usize) -> Vec<WrappedLine<Role>> {
         match self {
             Self::Help { contexts, .. } => help(contexts, columns),
+            Self::Filter { choices, at } => filter(choices, *at, columns),
             Self::Messages { .. } if messages.is_empty() => {
                 wrap([Run::new("Nothing was said so far.", Role::Quiet)], columns)
             }
@@ -63,6 +76,10 @@ impl Overlay {
     pub(crate) fn render(&self, messages: &[String], look: &Look, screen: Rect, buffer: &mut Buffer) {
         let (title, top) = match self {
             Self::Help { top, .. } => (" Keys ", *top),
+            Self::Filter { choices, at } => {
+                let page = usize::from(inner(screen).height);
+                (" Show only ", line_of(choices, *at).saturating_sub(page.saturating_sub(3)))
+            }
             Self::Messages { top } => (" Messages ", *top),
         };
         let area = outer(screen);
@@ -88,7 +105,11 @@ impl Overlay {
             width: area.width.saturating_sub(4),
             height: 1,
         };
-        draw::text(foot, " Esc back ", look.style(Role::Quiet), buffer);
+        let keys = match self {
+            Self::Filter { .. } => " Space choose  0 all  Esc back ",
+            _ => " Esc back ",
+        };
+        draw::text(foot, keys, look.style(Role::Quiet), buffer);
         let inner = inner(screen);
         draw::scrolled(&self.lines(messages, usize::from(inner.width)), top, look, inner, buffer);
     }
@@ -106,6 +127,38 @@ fn inner(screen: Rect) -> Rect {
         width: area.width.saturating_sub(4),
         height: area.height.saturating_sub(2),
     }
+}
+
+/// The choices under the headings of their kinds.
+fn filter(choices: &[Choice], at: usize, columns: usize) -> Vec<WrappedLine<Role>> {
+    let mut page = Page::new(columns);
+    let mut kind = None;
+    for (place, choice) in choices.iter().enumerate() {
+        if kind != Some(choice.kind) {
+            page.say(choice.kind.name(), Role::Quiet);
+            kind = Some(choice.kind);
+        }
+        let mut line = WrappedLine::empty(0);
+        let count = choice.count.to_string();
+        let name = wash(&choice.name);
+        line.insert(
+            0,
+            &cut(&name, columns.saturating_sub(12), "…"),
+            if place == at { Role::Title } else { Role::Text },
+        );
+        line.insert(0, if choice.is_chosen { "✓ " } else { "  " }, Role::Good);
+        line.insert(0, if place == at { "▶ " } else { "  " }, Role::Key);
+        line.insert(3, &format!("  {count}"), Role::Quiet);
+        page.lines.push(line);
+    }
+    page.lines
+}
+
+/// The line a choice stands in, headings counted.
+fn line_of(choices: &[Choice], at: usize) -> usize {
+    let before = choices.get(..=at).unwrap_or(choices);
+    let headings = before.chunk_by(|one, other| one.kind == other.kind).count();
+    at + headings
 }
 
 /// The keys of `contexts`: `j  ↓    one line down`.

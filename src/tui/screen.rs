@@ -16,4 +16,4 @@ pub(crate) use library::{Library, Survey, Volume, render as render_library};
 pub(crate) use progress::{Progress, length as progress_length, render as render_progress};
 pub(crate) use quiz::{Quiz, Stand, length as quiz_length, prompt_place, render as render_quiz};
 pub(crate) use read::{Coverage, Read, coverage, render as render_read};
-pub(crate) use timeline::{Focus, Timeline, render as render_timeline, years};
+pub(crate) use timeline::{Choice, Focus, Timeline, recalls, render as render_timeline, years};

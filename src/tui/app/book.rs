@@ -32,10 +32,12 @@ pub(crate) struct Book {
 
 impl Book {
     pub(super) fn new(opened: Opened, now: Moment) -> Self {
-        let Opened { article, analysis, deck, reviews, news: _ } = opened;
+        let Opened { article, analysis, deck, reviews, marks, news: _ } = opened;
+        let mut timeline = Timeline::new(&analysis);
+        timeline.set_marks(marks.into_iter().collect());
         Self {
             years: screen::years(&analysis.timeline),
-            timeline: Timeline::new(&analysis),
+            timeline,
             read: Read::new(),
             coverage: Vec::new(),
             cards: Cards::new(deck, now),
@@ -83,8 +85,16 @@ impl Book {
         match action {
             Action::FindNext | Action::FindPrevious => self.tab == Tab::Read || self.timeline.has_needle(),
             Action::Search if self.tab == Tab::Read => true,
-            Action::Enter | Action::Search => self.tab == Tab::Timeline && !self.timeline.is_empty(),
-            Action::ToText => self.place().is_some(),
+            Action::Enter => {
+                self.tab == Tab::Timeline && !self.timeline.is_empty() && !self.timeline.is_covered()
+            }
+            Action::Search => self.tab == Tab::Timeline && !self.timeline.is_empty(),
+            Action::ToText => {
+                self.place().is_some() && !(self.tab == Tab::Timeline && self.timeline.is_covered())
+            }
+            Action::Uncover => self.timeline.cover().is_on(),
+            Action::ZoomIn => self.timeline.is_zoomed(),
+            Action::NextMark => self.timeline.has_marks(),
             Action::ToEntry if self.tab == Tab::Read => self.read.entry(&self.analysis).is_some(),
             Action::Show(tab) => tab != self.tab || !self.trail.is_empty(),
             Action::Undo => cards && self.cards.can_undo(),
@@ -155,6 +165,22 @@ impl Book {
             Action::Search if self.tab == Tab::Read => self.read.begin_search(),
             Action::Search => self.timeline.begin_search(),
             Action::FindNext | Action::FindPrevious => self.find(action == Action::FindNext, body),
+            Action::ZoomIn | Action::ZoomOut => {
+                self.timeline.turn_zoom(action == Action::ZoomOut, &self.analysis, body);
+            }
+            Action::Cover => self.timeline.turn_cover(),
+            Action::Uncover => self.timeline.uncover(body),
+            Action::Mark => {
+                let marks = self.timeline.turn_mark(&self.analysis);
+                let value = marks.iter().map(EntryId::to_string).collect::<Vec<_>>().join(" ");
+                return vec![Effect::Set { name: MARKS, value }];
+            }
+            Action::NextMark => self.timeline.next_mark(&self.analysis, body),
+            Action::Recall => {
+                let shown = (!self.timeline.shows_recall()).then(Vec::new);
+                self.timeline.set_recalls(shown);
+                self.look_again(now);
+            }
             Action::Coverage => {
                 self.read.turn_coverage();
                 self.look_again(now);
@@ -189,6 +215,10 @@ impl Book {
 
     /// Computes what the screens show of what is known.
     fn look_again(&mut self, now: Moment) {
+        if self.timeline.shows_recall() {
+            let recalls = screen::recalls(&self.analysis, self.cards.deck(), now);
+            self.timeline.set_recalls(Some(recalls));
+        }
         if self.tab == Tab::Progress {
             self.progress.look_again(self.cards.deck(), now);
         }
@@ -241,7 +271,7 @@ impl Book {
     pub(super) fn enter(&mut self, number: Option<u32>, body: Rect) {
         match number.and_then(|year| i32::try_from(year).ok()) {
             Some(year) => self.timeline.jump_to_year(year, &self.analysis, body),
-            None => self.timeline.enter_detail(body),
+            None => self.timeline.enter_detail(&self.analysis, body),
         }
     }
 
@@ -289,8 +319,7 @@ impl Book {
         };
         if let Some(at) = entry.and_then(|entry| self.place_of(entry)) {
             self.show(Tab::Timeline, now);
-            self.timeline.select(at, body);
-            self.timeline.enter_detail(body);
+            self.timeline.show(at, &self.analysis, body);
         }
     }
 
@@ -299,7 +328,7 @@ impl Book {
     }
 
     /// One step back; `false` when there is none within the article.
-    pub(super) fn back(&mut self, body: Rect) -> bool {
+    pub(super) fn back(&mut self, now: Moment, body: Rect) -> bool {
         let had_step = match self.tab {
             Tab::Timeline => self.timeline.back(body),
             Tab::Read => self.read.back(body),
@@ -313,9 +342,13 @@ impl Book {
             None if self.tab != Tab::Timeline => self.tab = Tab::Timeline,
             None => return false,
         }
+        self.look_again(now);
         true
     }
 }
+
+/// The setting under which the marked events of an article are saved.
+pub(crate) const MARKS: &str = "marks";
 
 /// What decides the order of a round.
 fn seed(now: Moment) -> u64 {

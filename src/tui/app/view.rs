@@ -86,12 +86,16 @@ fn render_title(app: &App, area: Rect, buffer: &mut Buffer) {
         Some(book) => {
             let events = book.analysis.timeline.len();
             let years = book.years.as_ref().map(|years| format!("{years} · ")).unwrap_or_default();
+            let shown = match book.timeline.filter() {
+                filter if filter.is_empty() => plural(events, "event"),
+                filter => format!("only {}", filter.words()),
+            };
             let due = match book.cards.left() {
                 0 => String::new(),
                 left => format!(" · {left} due"),
             };
             let place = if area.width < 80 { format!("{} · ", book.tab.name()) } else { String::new() };
-            (wash(&book.article.title), format!("{place}{years}{}{due}", plural(events, "event")))
+            (wash(&book.article.title), format!("{place}{years}{shown}{due}"))
         }
         None => ("Library".into(), plural(app.library.volumes.len(), "article")),
     };

@@ -6,6 +6,8 @@ use crate::article::Article;
 use crate::ingest;
 use crate::store::{Arrival, Store, StoreError};
 use crate::study::{CardMemory, Deck, DeckId, DeckSummary, Moment, Review};
+use crate::timeline::EntryId;
+use crate::tui::app::MARKS;
 use crate::tui::effect::{Effect, Opened, Outcome};
 use crate::tui::screen::{Survey, Volume};
 use std::path::Path;
@@ -91,8 +93,8 @@ impl Shelf {
             }
         };
         let (article, analysis) = (Arc::new(article), Arc::new(analysis));
-        let reviews = self.reviews();
-        Outcome::Opened(Box::new(Opened { article, analysis, deck, reviews, news }))
+        let (reviews, marks) = (self.reviews(), self.marks());
+        Outcome::Opened(Box::new(Opened { article, analysis, deck, reviews, marks, news }))
     }
 
     /// The deck of an article, which goes into the library if it is not there.
@@ -123,6 +125,13 @@ impl Shelf {
             (Progress::Saved(store), Some(deck)) => store.reviews_of_deck(deck).unwrap_or_default(),
             _ => Vec::new(),
         }
+    }
+
+    /// The events the learner has marked in the open article.
+    fn marks(&self) -> Vec<EntryId> {
+        let (Progress::Saved(store), Some(deck)) = (&self.progress, self.open) else { return Vec::new() };
+        let marks = store.setting(deck, MARKS).ok().flatten().unwrap_or_default();
+        marks.split(' ').filter_map(|id| u64::from_str_radix(id, 16).ok()).map(EntryId).collect()
     }
 
     /// The article of a line; `opened` when it is opened and not only looked into.
@@ -188,6 +197,7 @@ fn write(store: &mut Store, open: Option<DeckId>, effect: &Effect, now: Moment) 
         Effect::Record(review) => store.record(review),
         Effect::TakeBack(review) => store.undo(*review, now),
         Effect::Mark(card, mark) => store.set_mark(*card, *mark, now),
+        Effect::Set { name, value } if open.is_some() => store.set_setting(open, name, value, now),
         Effect::Answer { question, given, score } => match open {
             Some(deck) => store.record_answer(deck, *question, given.as_deref(), *score, now),
             None => Ok(()),

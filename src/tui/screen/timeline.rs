@@ -11,6 +11,9 @@
 //! Only the visible rows are looked at when it is drawn, so a key press costs the same however many events
 //! there are.
 
+mod cover;
+mod filter;
+mod memory;
 mod rendering;
 mod rows;
 
@@ -18,13 +21,17 @@ use super::detail;
 use super::find::{Find, Needle};
 use crate::analysis::Analysis;
 use crate::article::Article;
-use crate::timeline::TimelineEntry;
+use crate::timeline::{EntryId, TimelineEntry};
 use crate::tui::action::{Edit, Move};
 use crate::tui::layout::{self, Panes};
 use crate::tui::widget;
 use ratatui::layout::Rect;
-use rows::{Row, Rows};
+use rows::{Row, Rows, Zoom};
+use std::collections::BTreeSet;
 
+pub(crate) use cover::Cover;
+pub(crate) use filter::{Choice, Filter, Kind};
+pub(crate) use memory::{Recall, recalls};
 pub(crate) use rendering::{mark, render};
 pub(crate) use rows::years;
 
@@ -58,7 +65,7 @@ enum Step {
 #[derive(Debug)]
 pub(crate) struct Timeline {
     rows: Rows,
-    /// The entry the cursor is on, by its place in the timeline.
+    /// The entry the cursor is on, by its place among those shown.
     selected: usize,
     /// The first visible row.
     top: usize,
@@ -67,12 +74,18 @@ pub(crate) struct Timeline {
     needle: Needle,
     scan: Option<Scan>,
     not_found: bool,
+    filter: Filter,
+    zoom: Zoom,
+    cover: Cover,
+    marks: BTreeSet<EntryId>,
+    /// How well each entry is known, while that is shown.
+    recalls: Option<Vec<Recall>>,
 }
 
 impl Timeline {
     pub(crate) fn new(analysis: &Analysis) -> Self {
         Self {
-            rows: Rows::new(&analysis.timeline),
+            rows: Rows::new(&analysis.timeline, &Filter::default(), Zoom::default()),
             selected: 0,
             top: 0,
             focus: Focus::List,
@@ -80,6 +93,11 @@ impl Timeline {
             needle: Needle::default(),
             scan: None,
             not_found: false,
+            filter: Filter::default(),
+            zoom: Zoom::default(),
+            cover: Cover::default(),
+            marks: BTreeSet::new(),
+            recalls: None,
         }
     }
 
@@ -96,7 +114,7 @@ impl Timeline {
     }
 
     pub(crate) const fn is_empty(&self) -> bool {
-        self.rows.entries == 0
+        self.rows.len() == 0
     }
 
     /// Whether a search goes on.
@@ -106,7 +124,7 @@ impl Timeline {
 
     /// The selected entry.
     pub(crate) fn entry<'a>(&self, analysis: &'a Analysis) -> Option<&'a TimelineEntry> {
-        analysis.timeline.get(self.selected)
+        analysis.timeline.get(self.rows.entry(self.selected)?)
     }
 
     fn panes(&self, body: Rect) -> Panes {
@@ -126,7 +144,13 @@ impl Timeline {
         match self.focus {
             Focus::List => {
                 let page = usize::from(panes.list.height);
-                self.selected = step.apply(self.selected, self.rows.entries, page, count);
+                if self.zoom == Zoom::Entries {
+                    self.selected = step.apply(self.selected, self.rows.len(), page, count);
+                } else {
+                    let row = self.rows.row_of(self.selected);
+                    let row = step.apply(row, self.rows.list.len(), page, count);
+                    self.selected = self.rows.first_of(row).unwrap_or(self.selected);
+                }
                 self.follow(body);
             }
             Focus::Detail(top) => {
@@ -149,12 +173,15 @@ impl Timeline {
         let lowest_top = (row + spare + 1).saturating_sub(height);
         // The gap above the first entry in view belongs to it.
         let highest_top = row.saturating_sub(spare);
-        let end = self.rows.rows.len().saturating_sub(height);
+        let end = self.rows.list.len().saturating_sub(height);
         self.top = self.top.clamp(lowest_top.min(highest_top), highest_top).min(end);
     }
 
-    pub(crate) fn enter_detail(&mut self, body: Rect) {
-        if !self.is_empty() {
+    /// Into the detail; zoomed out, one step in.
+    pub(crate) fn enter_detail(&mut self, analysis: &Analysis, body: Rect) {
+        if self.zoom != Zoom::Entries {
+            self.turn_zoom(false, analysis, body);
+        } else if !self.is_empty() {
             self.focus = Focus::Detail(0);
             self.follow(body);
         }
@@ -175,13 +202,133 @@ impl Timeline {
         }
         let had_needle = self.has_needle();
         self.needle = Needle::default();
-        had_needle
+        had_needle || self.cover.end()
     }
 
-    /// Puts the cursor on an entry.
-    pub(crate) fn select(&mut self, entry: usize, body: Rect) {
-        self.selected = entry.min(self.rows.entries.saturating_sub(1));
+    /// Puts the cursor on a place.
+    fn select(&mut self, entry: usize, body: Rect) {
+        self.selected = entry.min(self.rows.len().saturating_sub(1));
         self.follow(body);
+    }
+
+    /// Puts the cursor on an entry of the timeline; it is shown even if it was left out.
+    pub(crate) fn show(&mut self, entry: usize, analysis: &Analysis, body: Rect) {
+        let is_shown = self.rows.entry(self.rows.place(entry)) == Some(entry);
+        if !is_shown || self.zoom != Zoom::Entries {
+            self.filter = if is_shown { std::mem::take(&mut self.filter) } else { Filter::default() };
+            self.zoom = Zoom::Entries;
+            self.rows = Rows::new(&analysis.timeline, &self.filter, self.zoom);
+        }
+        self.select(self.rows.place(entry), body);
+        self.focus = Focus::Detail(0);
+        self.follow(body);
+    }
+
+    /// Sets the rows anew, the cursor as near as can be.
+    fn set_rows(&mut self, analysis: &Analysis, body: Rect) {
+        let entry = self.rows.entry(self.selected).unwrap_or(0);
+        self.rows = Rows::new(&analysis.timeline, &self.filter, self.zoom);
+        self.scan = None;
+        self.select(self.rows.place(entry), body);
+    }
+
+    pub(crate) fn turn_zoom(&mut self, out: bool, analysis: &Analysis, body: Rect) {
+        let zoom = self.zoom.step(out);
+        if zoom != self.zoom {
+            self.zoom = zoom;
+            self.focus = Focus::List;
+            self.set_rows(analysis, body);
+            // In a list of stretches the cursor is on the first entry of one.
+            let row = self.rows.row_of(self.selected);
+            if zoom != Zoom::Entries {
+                self.selected = self.rows.first_of(row).unwrap_or(self.selected);
+            }
+        }
+    }
+
+    pub(crate) fn is_zoomed(&self) -> bool {
+        self.zoom != Zoom::Entries
+    }
+
+    pub(crate) const fn filter(&self) -> &Filter {
+        &self.filter
+    }
+
+    /// Chooses something to filter by, or no longer; a filter that leaves nothing is taken back.
+    pub(crate) fn turn_filter(&mut self, kind: Kind, name: &str, analysis: &Analysis, body: Rect) {
+        self.filter.turn(kind, name);
+        self.set_rows(analysis, body);
+        if self.is_empty() {
+            self.filter.turn(kind, name);
+            self.set_rows(analysis, body);
+        }
+    }
+
+    pub(crate) fn clear_filter(&mut self, analysis: &Analysis, body: Rect) {
+        self.filter = Filter::default();
+        self.set_rows(analysis, body);
+    }
+
+    /// Covers the dates, then the events, then nothing.
+    pub(crate) fn turn_cover(&mut self) {
+        self.cover.turn();
+        self.focus = Focus::List;
+    }
+
+    pub(crate) const fn cover(&self) -> &Cover {
+        &self.cover
+    }
+
+    /// Uncovers the entry under the cursor; when it is uncovered already, goes to the next one.
+    pub(crate) fn uncover(&mut self, body: Rect) {
+        let Some(entry) = self.rows.entry(self.selected) else { return };
+        if !self.cover.uncover(entry) {
+            self.select(self.selected + 1, body);
+        }
+    }
+
+    /// Whether the entry under the cursor is covered.
+    pub(crate) fn is_covered(&self) -> bool {
+        self.rows.entry(self.selected).is_some_and(|entry| self.cover.hides(entry))
+    }
+
+    pub(crate) fn set_marks(&mut self, marks: BTreeSet<EntryId>) {
+        self.marks = marks;
+    }
+
+    /// Marks the entry under the cursor, or no longer; all marks, to be saved.
+    pub(crate) fn turn_mark(&mut self, analysis: &Analysis) -> &BTreeSet<EntryId> {
+        if let Some(entry) = self.entry(analysis)
+            && !self.marks.remove(&entry.id)
+        {
+            self.marks.insert(entry.id);
+        }
+        &self.marks
+    }
+
+    pub(crate) fn has_marks(&self) -> bool {
+        !self.marks.is_empty()
+    }
+
+    /// To the next marked entry, round the end.
+    pub(crate) fn next_mark(&mut self, analysis: &Analysis, body: Rect) {
+        let length = self.rows.len();
+        let is_marked = |at: &usize| {
+            let entry = self.rows.entry(*at).and_then(|at| analysis.timeline.get(at));
+            entry.is_some_and(|entry| self.marks.contains(&entry.id))
+        };
+        if let Some(at) = (1..=length).map(|step| (self.selected + step) % length).find(is_marked) {
+            self.select(at, body);
+        }
+    }
+
+    /// Shows how well each entry is known; `None` no longer.
+    pub(crate) fn set_recalls(&mut self, recalls: Option<Vec<Recall>>) {
+        self.recalls = recalls;
+    }
+
+    pub(crate) const fn shows_recall(&self) -> bool {
+        self.recalls.is_some()
     }
 
     /// Puts the cursor on the first event of a year, or on the next one after it.
@@ -224,11 +371,11 @@ impl Timeline {
     }
 
     pub(crate) fn find_next(&mut self) {
-        self.begin_scan((self.selected + 1) % self.rows.entries.max(1), Step::Forward);
+        self.begin_scan((self.selected + 1) % self.rows.len().max(1), Step::Forward);
     }
 
     pub(crate) fn find_previous(&mut self) {
-        let last = self.rows.entries.saturating_sub(1);
+        let last = self.rows.len().saturating_sub(1);
         self.begin_scan(self.selected.checked_sub(1).unwrap_or(last), Step::Backward);
     }
 
@@ -236,7 +383,7 @@ impl Timeline {
         self.not_found = false;
         self.scan = (!self.needle.is_empty() && !self.is_empty()).then_some(Scan {
             next: from,
-            left: self.rows.entries,
+            left: self.rows.len(),
             step,
         });
     }
@@ -245,12 +392,12 @@ impl Timeline {
     pub(crate) fn work(&mut self, analysis: &Analysis, body: Rect) {
         let Some(mut scan) = self.scan.take() else { return };
         for _ in 0..SLICE.min(scan.left) {
-            let entry = analysis.timeline.get(scan.next);
+            let entry = self.rows.entry(scan.next).and_then(|at| analysis.timeline.get(at));
             if entry.is_some_and(|entry| is_match(&self.needle, entry)) {
                 self.select(scan.next, body);
                 return;
             }
-            let last = self.rows.entries.saturating_sub(1);
+            let last = self.rows.len().saturating_sub(1);
             scan.next = match scan.step {
                 Step::Forward if scan.next >= last => 0,
                 Step::Forward => scan.next + 1,
@@ -270,7 +417,7 @@ impl Timeline {
     }
 
     fn visible_rows(&self, height: usize) -> impl Iterator<Item = Row> + '_ {
-        self.rows.rows.iter().skip(self.top).take(height).copied()
+        self.rows.list.iter().skip(self.top).take(height).copied()
     }
 }
 

@@ -1,7 +1,7 @@
 //! Drawing the timeline: strip, rail, rule, detail.
 
 use super::rows::{Row, date_label, length_of, year_label};
-use super::{Focus, Timeline};
+use super::{Focus, Recall, Timeline};
 use crate::analysis::Analysis;
 use crate::article::Article;
 use crate::temporal::{Basis, Granularity, TimeValue};
@@ -11,7 +11,7 @@ use crate::tui::draw::{self, Look};
 use crate::tui::layout::Panes;
 use crate::tui::screen::detail;
 use crate::tui::theme::Role;
-use crate::tui::widget;
+use crate::tui::widget::{self, Page, Run, WrappedLine};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -30,7 +30,7 @@ pub(crate) fn render(
     body: Rect,
     buffer: &mut Buffer,
 ) {
-    if timeline.is_empty() {
+    if analysis.timeline.is_empty() {
         let lines = [
             "No dated event was found in this article.",
             "",
@@ -47,10 +47,18 @@ pub(crate) fn render(
         let y = panes.list.y + u16::try_from(line).unwrap_or(0);
         let area = Rect { y, height: 1, ..panes.list };
         match row {
-            Row::Gap(days) => render_gap(days, look, area, buffer),
+            Row::Gap(_) if timeline.cover.is_on() => render_gap("", look, area, buffer),
+            Row::Gap(days) => render_gap(&length_of(days), look, area, buffer),
             Row::Entry(at) => {
-                if let Some(entry) = analysis.timeline.get(at) {
-                    render_entry(timeline, at == timeline.selected, entry, look, area, buffer);
+                let place = timeline.rows.entry(at);
+                if let Some((place, entry)) = place.and_then(|at| Some((at, analysis.timeline.get(at)?))) {
+                    let line = Line { timeline, place, entry, is_selected: at == timeline.selected };
+                    line.render(look, area, buffer);
+                }
+            }
+            Row::Stretch(at, count) => {
+                if let Some(entry) = timeline.rows.entry(at).and_then(|at| analysis.timeline.get(at)) {
+                    render_stretch(timeline, at, count, entry, look, area, buffer);
                 }
             }
         }
@@ -61,7 +69,16 @@ pub(crate) fn render(
             Focus::List => 0,
         };
         let area = text_area(panes.detail);
-        let lines = detail::lines(article, analysis, entry, usize::from(area.width));
+        if timeline.is_covered() {
+            let lines = ["What was it?", "", "Space uncovers it."];
+            draw::notice(&lines, look, area, buffer);
+            return;
+        }
+        let lines = if timeline.is_zoomed() {
+            stretch_lines(timeline, analysis, usize::from(area.width))
+        } else {
+            detail::lines(article, analysis, entry, usize::from(area.width))
+        };
         draw::scrolled(&lines, top, look, area, buffer);
     }
 }
@@ -109,7 +126,17 @@ fn render_strip(timeline: &Timeline, analysis: &Analysis, panes: &Panes, look: &
         .entry(analysis)
         .and_then(super::rows::first_day)
         .map(|day| widget::column(day, first, last, columns));
+    let known =
+        timeline.recalls.as_ref().map(|recalls| recall_strip(recalls, analysis, (first, last), columns));
     for (at, column) in widget::strip(days, columns).iter().enumerate() {
+        if let Some(known) = &known {
+            let (sign, role) = known.get(at).copied().unwrap_or_default().mark();
+            let (sign, role) = if column.is_empty { ("▁", Role::Trough) } else { (sign, role) };
+            let role = if selected == Some(at) { Role::Match } else { role };
+            draw::put(Rect { x, width: 1, ..area }, sign, look.style(role), buffer);
+            x += 1;
+            continue;
+        }
         let style = match (selected == Some(at), column.is_empty) {
             (true, _) => look.style(Role::Match),
             (false, true) => look.style(Role::Trough),
@@ -122,58 +149,138 @@ fn render_strip(timeline: &Timeline, analysis: &Analysis, panes: &Panes, look: &
     draw::text(rest, &format!(" {to} "), quiet, buffer);
 }
 
-fn render_gap(days: i32, look: &Look, area: Rect, buffer: &mut Buffer) {
+fn render_gap(length: &str, look: &Look, area: Rect, buffer: &mut Buffer) {
     let area = Rect { x: area.x + 1, width: area.width.saturating_sub(1), ..area };
-    draw::text(area, &format!("  ┆ {}", length_of(days)), look.style(Role::Quiet), buffer);
+    draw::text(area, &format!("  ┆ {length}"), look.style(Role::Quiet), buffer);
 }
 
-/// `1961 Mar 4  ▶ ● Soviet Union signs agreement on oil …`
-fn render_entry(
+/// `  1960s   ▶ ▇▇▇▇▇▇ 12  Soviet Union signs agreement …`
+fn render_stretch(
     timeline: &Timeline,
-    is_selected: bool,
+    at: usize,
+    count: usize,
     entry: &TimelineEntry,
     look: &Look,
     area: Rect,
     buffer: &mut Buffer,
 ) {
-    let (mark, role) = mark(entry);
-    let row_style = match (is_selected, timeline.focus) {
-        (false, _) => Style::new(),
-        (true, Focus::List) => look.style(Role::Selected),
-        (true, Focus::Detail(_)) => look.style(Role::SelectedAside),
-    };
-    buffer.set_style(area, row_style);
-    let label = date_label(entry);
-    let date_width = timeline.rows.date_width.min(usize::from(area.width) / 3);
-    let date_style = look.style(role).patch(row_style);
-    let label = widget::cut(&label, date_width, "…");
-    // What has no date of its own is set in, so that the column reads as one line of time.
-    let indent = u16::from(entry.when.is_none()) * 2;
-    let x = area.x + 1;
-    draw::text(
-        Rect { x: x + indent, width: area.width.saturating_sub(1 + indent), ..area },
-        &label,
-        date_style,
-        buffer,
-    );
-    let x = x + u16::try_from(date_width).unwrap_or(0) + 1;
+    const BAR: usize = 12;
+    let is_selected = (at..at + count).contains(&timeline.selected);
+    let base = if is_selected { look.style(Role::Selected) } else { Style::new() };
+    buffer.set_style(area, base);
     let rest = |x: u16| Rect { x, width: area.right().saturating_sub(x), ..area };
+    let label = timeline.rows.stretch_label(entry);
+    draw::text(rest(area.x + 1), &label, look.style(Role::Date).patch(base), buffer);
+    let x =
+        area.x + 2 + u16::try_from(timeline.rows.date_width.min(usize::from(area.width) / 3)).unwrap_or(0);
     if is_selected {
-        draw::text(rest(x), "▶", look.style(Role::Key).patch(row_style), buffer);
+        draw::text(rest(x), "▶", look.style(Role::Key).patch(base), buffer);
     }
-    draw::text(rest(x + 2), mark, date_style, buffer);
-    let gist_area = Rect { width: rest(x + 4).width.saturating_sub(1), ..rest(x + 4) };
+    let most = timeline.rows.list.iter().map(|row| if let Row::Stretch(_, count) = row { *count } else { 0 });
+    let most = most.max().unwrap_or(1).max(1);
+    let bar = "▇".repeat((count * BAR).div_ceil(most));
+    let x = draw::text(rest(x + 2), &bar, look.style(Role::Bar).patch(base), buffer);
+    let x = draw::text(rest(x + 1), &count.to_string(), look.style(Role::Title).patch(base), buffer);
     let gist = wash(&entry.gist);
-    let shown = widget::cut(&gist, usize::from(gist_area.width), "…");
-    let style = if entry.when.is_none() { look.style(Role::Undated).patch(row_style) } else { row_style };
-    draw::text(gist_area, &shown, style, buffer);
-    if timeline.has_needle()
-        && let Some(found) = timeline.needle.find(&shown)
-    {
+    let room = rest(x + 2);
+    let shown = widget::cut(&gist, usize::from(room.width.saturating_sub(1)), "…");
+    draw::text(room, &shown, look.style(Role::Quiet).patch(base), buffer);
+}
+
+/// The events of the stretch under the cursor.
+fn stretch_lines(timeline: &Timeline, analysis: &Analysis, columns: usize) -> Vec<WrappedLine<Role>> {
+    const MOST: usize = 200;
+    let mut page = Page::new(columns);
+    let row = timeline.rows.list.get(timeline.rows.row_of(timeline.selected));
+    let Some(&Row::Stretch(start, count)) = row else { return page.lines };
+    for at in start..start + count.min(MOST) {
+        let Some(entry) = timeline.rows.entry(at).and_then(|at| analysis.timeline.get(at)) else { continue };
+        let (sign, role) = mark(entry);
+        let label = format!("{} ", date_label(entry));
+        page.hang((sign, role), 2, [Run::new(&label, role), Run::new(&entry.gist, Role::Text)]);
+    }
+    page.lines
+}
+
+/// How well each stretch of the strip is known: the weakest entry of it.
+fn recall_strip(recalls: &[Recall], analysis: &Analysis, ends: (i32, i32), columns: usize) -> Vec<Recall> {
+    let mut strip = vec![Recall::Unasked; columns];
+    for (recall, entry) in recalls.iter().zip(&analysis.timeline) {
+        let Some(day) = super::rows::first_day(entry).filter(|_| *recall != Recall::Unasked) else {
+            continue;
+        };
+        if let Some(known) = strip.get_mut(widget::column(day, ends.0, ends.1, columns))
+            && (*known == Recall::Unasked || recall < known)
+        {
+            *known = *recall;
+        }
+    }
+    strip
+}
+
+/// One entry of the rail.
+struct Line<'a> {
+    timeline: &'a Timeline,
+    /// Its place in the timeline.
+    place: usize,
+    entry: &'a TimelineEntry,
+    is_selected: bool,
+}
+
+impl Line<'_> {
+    /// `1961 Mar 4  ▶ ● Soviet Union signs agreement on oil …`
+    fn render(&self, look: &Look, area: Rect, buffer: &mut Buffer) {
+        let Self { timeline, place, entry, is_selected } = *self;
+        let (mark, role) = mark(entry);
+        let base = match (is_selected, timeline.focus) {
+            (false, _) => Style::new(),
+            (true, Focus::List) => look.style(Role::Selected),
+            (true, Focus::Detail(_)) => look.style(Role::SelectedAside),
+        };
+        buffer.set_style(area, base);
+        let rest = |x: u16| Rect { x, width: area.right().saturating_sub(x), ..area };
+        let date_width = timeline.rows.date_width.min(usize::from(area.width) / 3);
+        let date_style = look.style(role).patch(base);
+        let label =
+            if timeline.cover.hides_date(place) { "······".to_owned() } else { date_label(entry) };
+        let label = widget::cut(&label, date_width, "…");
+        // What has no date of its own is set in, so that the column reads as one line of time.
+        let indent = u16::from(entry.when.is_none()) * 2;
+        draw::text(rest(area.x + 1 + indent), &label, date_style, buffer);
+        let x = area.x + 2 + u16::try_from(date_width).unwrap_or(0);
+        if timeline.marks.contains(&entry.id) {
+            draw::text(rest(x.saturating_sub(1)), "⚑", look.style(Role::Warning).patch(base), buffer);
+        }
+        if is_selected {
+            draw::text(rest(x), "▶", look.style(Role::Key).patch(base), buffer);
+        }
+        draw::text(rest(x + 2), mark, date_style, buffer);
+        let recall = timeline.recalls.as_ref().map(|recalls| recalls.get(place).copied().unwrap_or_default());
+        let edge = if recall.is_some() { 3 } else { 1 };
+        let gist = Rect { width: rest(x + 4).width.saturating_sub(edge), ..rest(x + 4) };
+        self.render_gist(base, look, gist, buffer);
+        if let Some((sign, role)) = recall.map(Recall::mark) {
+            draw::text(rest(area.right().saturating_sub(2)), sign, look.style(role).patch(base), buffer);
+        }
+    }
+
+    fn render_gist(&self, base: Style, look: &Look, area: Rect, buffer: &mut Buffer) {
+        let Self { timeline, place, entry, .. } = *self;
+        if timeline.cover.hides_event(place) {
+            draw::text(area, "············", look.style(Role::Quiet).patch(base), buffer);
+            return;
+        }
+        let gist = wash(&entry.gist);
+        let shown = widget::cut(&gist, usize::from(area.width), "…");
+        let style = if entry.when.is_none() { look.style(Role::Undated).patch(base) } else { base };
+        draw::text(area, &shown, style, buffer);
+        if !timeline.has_needle() {
+            return;
+        }
+        let Some(found) = timeline.needle.find(&shown) else { return };
         let (Some(before), Some(what)) = (shown.get(..found.start), shown.get(found)) else { return };
         let offset = u16::try_from(widget::width(before)).unwrap_or(0);
-        let area =
-            Rect { x: gist_area.x + offset, width: gist_area.width.saturating_sub(offset), ..gist_area };
+        let area = Rect { x: area.x + offset, width: area.width.saturating_sub(offset), ..area };
         draw::text(area, what, look.style(Role::Match), buffer);
     }
 }

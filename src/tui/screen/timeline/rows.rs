@@ -1,30 +1,83 @@
-//! The rows of the rail: entries, and the long gaps between them.
+//! The rows of the rail: entries and the long gaps between them or, zoomed out, stretches of time.
 
+use super::filter::Filter;
 use crate::temporal::{Day, PartialDate};
 use crate::timeline::TimelineEntry;
 use crate::tui::widget;
 
+/// How far the rail is zoomed out: a row an entry, or a row a stretch of time.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Zoom {
+    /// Every entry.
+    #[default]
+    Entries,
+    /// A row a year.
+    Years,
+    /// A row ten years.
+    Decades,
+    /// A row a hundred years.
+    Centuries,
+    /// A row a thousand years.
+    Millennia,
+}
+
+impl Zoom {
+    const ALL: [Self; 5] = [Self::Entries, Self::Years, Self::Decades, Self::Centuries, Self::Millennia];
+
+    /// One step out, or in.
+    pub(super) fn step(self, out: bool) -> Self {
+        let at = Self::ALL.iter().position(|&zoom| zoom == self).unwrap_or(0);
+        let to = if out { (at + 1).min(Self::ALL.len() - 1) } else { at.saturating_sub(1) };
+        Self::ALL[to]
+    }
+
+    /// The stretch that a year lies in.
+    fn stretch(self, year: i32) -> i32 {
+        match self {
+            Self::Entries | Self::Years => year,
+            Self::Decades => year.div_euclid(10),
+            // The 19th century is 1801 to 1900.
+            Self::Centuries => (year - 1).div_euclid(100),
+            Self::Millennia => year.div_euclid(1000),
+        }
+    }
+
+    fn label(self, stretch: i32) -> String {
+        let date = match self {
+            Self::Entries | Self::Years => PartialDate::Year(stretch),
+            Self::Decades => PartialDate::Decade(stretch),
+            Self::Centuries => PartialDate::Century(stretch),
+            Self::Millennia => PartialDate::Millennium(stretch),
+        };
+        date.short()
+    }
+}
+
 /// One row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Row {
-    /// An entry, by its place in the timeline.
+    /// An entry, by its place among those shown.
     Entry(usize),
     /// So many days in which nothing is told.
     Gap(i32),
+    /// So many entries, from a place on, that lie in one stretch of time.
+    Stretch(usize, usize),
 }
 
-/// Every row, and what is counted once when an article is opened.
+/// Every row, and what is counted once when an article is opened or filtered.
 #[derive(Debug)]
 pub(super) struct Rows {
-    pub(super) rows: Vec<Row>,
-    /// The rows above each gap that are gaps, as entry numbers: entry `n` lies `k` rows further down.
+    /// The rows, in order.
+    pub(super) list: Vec<Row>,
+    /// The entries that are shown, by their places in the timeline.
+    shown: Vec<usize>,
+    /// The places of the entries that stand behind a gap.
     gaps: Vec<usize>,
-    /// How many entries.
-    pub(super) entries: usize,
     /// The first days of the dated entries, sorted.
     pub(super) days: Vec<i32>,
     /// The columns dates are drawn in.
     pub(super) date_width: usize,
+    zoom: Zoom,
 }
 
 /// The narrowest and the widest a column of dates may be.
@@ -33,59 +86,116 @@ const DATE_WIDTH: (usize, usize) = (8, 17);
 const MEASURED: usize = 2_000;
 
 impl Rows {
-    pub(super) fn new(entries: &[TimelineEntry]) -> Self {
-        let mut days: Vec<i32> = entries.iter().filter_map(first_day).collect();
-        let threshold = gap_threshold(&days);
-        let mut rows = Vec::with_capacity(entries.len() + 16);
-        let mut gaps = Vec::new();
-        let mut reached: Option<i32> = None;
-        for (at, entry) in entries.iter().enumerate() {
-            if let Some(first) = first_day(entry) {
-                let gap = reached.map_or(0, |reached| first.saturating_sub(reached));
-                if gap >= threshold {
-                    rows.push(Row::Gap(gap));
-                    gaps.push(at);
-                }
-                let last = entry.interval().latest().map_or(first, |day| day.0);
-                reached = Some(reached.map_or(last, |reached| reached.max(last)));
-            }
-            rows.push(Row::Entry(at));
-        }
+    pub(super) fn new(entries: &[TimelineEntry], filter: &Filter, zoom: Zoom) -> Self {
+        let admitted = |at: &usize| entries.get(*at).is_some_and(|entry| filter.admits(entry));
+        let shown: Vec<usize> = (0..entries.len()).filter(admitted).collect();
+        let visible = || shown.iter().filter_map(|&at| entries.get(at));
+        let mut days: Vec<i32> = visible().filter_map(first_day).collect();
         days.sort_unstable();
-        let date_width = entries
-            .iter()
-            .take(MEASURED)
-            .map(|entry| widget::width(&date_label(entry)))
-            .max()
-            .unwrap_or(0)
-            .clamp(DATE_WIDTH.0, DATE_WIDTH.1);
-        Self { rows, gaps, entries: entries.len(), days, date_width }
+        let widths = visible().take(MEASURED).map(|entry| widget::width(&date_label(entry)));
+        let date_width = widths.max().unwrap_or(0).clamp(DATE_WIDTH.0, DATE_WIDTH.1);
+        let (list, gaps) = match zoom {
+            Zoom::Entries => with_gaps(visible(), &days),
+            zoom => (stretches(visible(), zoom), Vec::new()),
+        };
+        Self { list, gaps, days, date_width, zoom, shown }
+    }
+
+    /// How many entries are shown.
+    pub(super) const fn len(&self) -> usize {
+        self.shown.len()
+    }
+
+    /// The entry at a place, by its place in the timeline.
+    pub(super) fn entry(&self, at: usize) -> Option<usize> {
+        self.shown.get(at).copied()
+    }
+
+    /// The place of an entry, or of the next one that is shown.
+    pub(super) fn place(&self, entry: usize) -> usize {
+        self.shown.partition_point(|&other| other < entry).min(self.len().saturating_sub(1))
     }
 
     /// The row of an entry.
-    pub(super) fn row_of(&self, entry: usize) -> usize {
-        entry + self.gaps.partition_point(|&gap| gap <= entry)
+    pub(super) fn row_of(&self, at: usize) -> usize {
+        match self.zoom {
+            Zoom::Entries => at + self.gaps.partition_point(|&gap| gap <= at),
+            _ => {
+                let is_before = |row: &Row| matches!(row, Row::Stretch(start, _) if *start <= at);
+                self.list.partition_point(is_before).saturating_sub(1)
+            }
+        }
     }
 
-    /// The first entry of `year` or after it; the last one when all are before. Undated entries, which stand
-    /// among the others where they are told to belong, are stepped over.
+    /// The first entry of a row.
+    pub(super) fn first_of(&self, row: usize) -> Option<usize> {
+        match self.list.get(row)? {
+            Row::Entry(at) | Row::Stretch(at, _) => Some(*at),
+            Row::Gap(_) => None,
+        }
+    }
+
+    /// What stands in the column of dates of a stretch.
+    pub(super) fn stretch_label(&self, entry: &TimelineEntry) -> String {
+        match first_day(entry) {
+            Some(day) => self.zoom.label(self.zoom.stretch(Day(day).year())),
+            None => "undated".to_owned(),
+        }
+    }
+
+    /// The place of the first entry of `year` or after it; the last dated one when all are before. Undated entries
+    /// stand among the others where they are told to belong; they are stepped over.
     pub(super) fn at_year(&self, year: i32, entries: &[TimelineEntry]) -> Option<usize> {
         let wanted = Day::new(year.clamp(-9_999, 9_999), 1, 1).0;
-        let first_after = |at: usize| {
-            entries.get(at..)?.iter().position(|entry| first_day(entry).is_some()).map(|n| at + n)
-        };
-        let (mut low, mut high) = (0, entries.len());
+        let day_at = |at: usize| self.entry(at).and_then(|at| entries.get(at)).and_then(first_day);
+        let dated_from = |at: usize| (at..self.len()).find(|&at| day_at(at).is_some());
+        let (mut low, mut high) = (0, self.len());
         while low < high {
             let middle = low.midpoint(high);
-            match first_after(middle).filter(|&at| at < high) {
-                Some(at) if entries.get(at).and_then(first_day).is_some_and(|day| day < wanted) => {
-                    low = at + 1
-                }
+            match dated_from(middle).filter(|&at| at < high) {
+                Some(at) if day_at(at).is_some_and(|day| day < wanted) => low = at + 1,
                 _ => high = middle,
             }
         }
-        first_after(low).or_else(|| entries.iter().rposition(|entry| first_day(entry).is_some()))
+        dated_from(low).or_else(|| (0..self.len()).rfind(|&at| day_at(at).is_some()))
     }
+}
+
+/// A row an entry, with a row for each long gap; and the places of the entries behind the gaps.
+fn with_gaps<'a>(entries: impl Iterator<Item = &'a TimelineEntry>, days: &[i32]) -> (Vec<Row>, Vec<usize>) {
+    let threshold = gap_threshold(days);
+    let (mut rows, mut gaps) = (Vec::new(), Vec::new());
+    let mut reached: Option<i32> = None;
+    for (at, entry) in entries.enumerate() {
+        if let Some(first) = first_day(entry) {
+            let gap = reached.map_or(0, |reached| first.saturating_sub(reached));
+            if gap >= threshold {
+                rows.push(Row::Gap(gap));
+                gaps.push(at);
+            }
+            let last = entry.interval().latest().map_or(first, |day| day.0);
+            reached = Some(reached.map_or(last, |reached| reached.max(last)));
+        }
+        rows.push(Row::Entry(at));
+    }
+    (rows, gaps)
+}
+
+/// A row a stretch; an undated entry belongs to the stretch it stands in.
+fn stretches<'a>(entries: impl Iterator<Item = &'a TimelineEntry>, zoom: Zoom) -> Vec<Row> {
+    let mut rows: Vec<Row> = Vec::new();
+    let mut current = None;
+    for (at, entry) in entries.enumerate() {
+        let stretch = first_day(entry).map(|day| zoom.stretch(Day(day).year()));
+        match rows.last_mut() {
+            Some(Row::Stretch(_, count)) if stretch.is_none() || stretch == current => *count += 1,
+            _ => {
+                rows.push(Row::Stretch(at, 1));
+                current = stretch;
+            }
+        }
+    }
+    rows
 }
 
 /// The day an entry stands at: its first possible one, or its last when it is open towards the past.
@@ -95,9 +205,9 @@ pub(super) fn first_day(entry: &TimelineEntry) -> Option<i32> {
 }
 
 /// How many days without an event are worth a row: a twelfth of the whole, or eight times the mean distance,
-/// whichever is less. Never more than a few dozen rows in a screenful.
+/// whichever is less.
 fn gap_threshold(days: &[i32]) -> i32 {
-    let (Some(&first), Some(&last)) = (days.iter().min(), days.iter().max()) else { return i32::MAX };
+    let (Some(&first), Some(&last)) = (days.first(), days.last()) else { return i32::MAX };
     let span = last.saturating_sub(first);
     let mean = span / i32::try_from(days.len()).unwrap_or(i32::MAX).max(1);
     (span / 12).min(mean.saturating_mul(8)).max(2)
@@ -113,7 +223,8 @@ pub(super) fn length_of(days: i32) -> String {
     let (count, unit) = match days {
         ..=59 => (days, "day"),
         60..=729 => (days / 30, "month"),
-        _ => ((f64::from(days) / 365.25).round_ties_even() as i32, "year"),
+        // Rounded, in whole numbers: 365.25 days a year.
+        _ => (days.saturating_mul(4).saturating_add(730) / 1461, "year"),
     };
     format!("{count} {unit}{}", if count == 1 { "" } else { "s" })
 }
@@ -140,6 +251,19 @@ mod tests {
             [(1, "1 day"), (45, "45 days"), (100, "3 months"), (730, "2 years"), (10_957, "30 years")]
         {
             assert_eq!(length_of(days), words);
+        }
+    }
+
+    #[test]
+    fn a_stretch_is_what_people_call_it() {
+        for (zoom, year, label) in [
+            (Zoom::Years, 1961, "1961"),
+            (Zoom::Decades, 1961, "1960s"),
+            (Zoom::Centuries, 1900, "19th c."),
+            (Zoom::Centuries, 1901, "20th c."),
+            (Zoom::Centuries, -479, "5th c. BC"),
+        ] {
+            assert_eq!(zoom.label(zoom.stretch(year)), label);
         }
     }
 }

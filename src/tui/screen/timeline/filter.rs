@@ -1,0 +1,130 @@
+//! Which entries are shown: those of certain people, places and groups, of a certain certainty.
+//!
+//! Within one kind any of the chosen will do; of several kinds each must be met.
+
+use crate::timeline::TimelineEntry;
+use crate::tui::theme::Role;
+use std::collections::BTreeMap;
+
+/// What an entry can be chosen by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum Kind {
+    /// How its date is known.
+    Certainty,
+    /// A person named in it.
+    Person,
+    /// A place named in it.
+    Place,
+    /// An organisation named in it.
+    Group,
+}
+
+impl Kind {
+    /// Its heading.
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Self::Certainty => "Date",
+            Self::Person => "People",
+            Self::Place => "Places",
+            Self::Group => "Groups",
+        }
+    }
+}
+
+/// One line of the list to choose from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Choice {
+    /// What it chooses by.
+    pub(crate) kind: Kind,
+    /// The name.
+    pub(crate) name: String,
+    /// How many entries have it.
+    pub(crate) count: usize,
+    /// Whether it is chosen.
+    pub(crate) is_chosen: bool,
+}
+
+/// What is chosen.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Filter {
+    chosen: Vec<(Kind, String)>,
+}
+
+impl Filter {
+    /// Whether nothing is left out.
+    pub(crate) const fn is_empty(&self) -> bool {
+        self.chosen.is_empty()
+    }
+
+    /// Chooses a line, or no longer.
+    pub(crate) fn turn(&mut self, kind: Kind, name: &str) {
+        match self.chosen.iter().position(|(other, chosen)| *other == kind && chosen == name) {
+            Some(at) => {
+                self.chosen.remove(at);
+            }
+            None => self.chosen.push((kind, name.to_owned())),
+        }
+    }
+
+    /// Whether an entry is shown.
+    pub(crate) fn admits(&self, entry: &TimelineEntry) -> bool {
+        [Kind::Certainty, Kind::Person, Kind::Place, Kind::Group].into_iter().all(|kind| {
+            let mut wanted = self.chosen.iter().filter(|(other, _)| *other == kind).peekable();
+            wanted.peek().is_none() || wanted.any(|(_, name)| has(entry, kind, name))
+        })
+    }
+
+    /// What is chosen, in few words.
+    pub(crate) fn words(&self) -> String {
+        self.chosen.iter().map(|(_, name)| name.as_str()).collect::<Vec<_>>().join(", ")
+    }
+
+    /// Everything that can be chosen, by kind, the most frequent first.
+    pub(crate) fn choices(&self, entries: &[TimelineEntry]) -> Vec<Choice> {
+        let mut counts: BTreeMap<(Kind, &str), usize> = BTreeMap::new();
+        for entry in entries {
+            *counts.entry((Kind::Certainty, certainty(entry))).or_default() += 1;
+            for (kind, names) in lists(entry) {
+                for name in names {
+                    *counts.entry((kind, name)).or_default() += 1;
+                }
+            }
+        }
+        let mut choices: Vec<Choice> = counts
+            .into_iter()
+            .map(|((kind, name), count)| Choice {
+                kind,
+                name: name.to_owned(),
+                count,
+                is_chosen: self.chosen.iter().any(|(other, chosen)| *other == kind && chosen == name),
+            })
+            .collect();
+        choices.sort_by(|one, other| {
+            (one.kind, other.count, &one.name).cmp(&(other.kind, one.count, &other.name))
+        });
+        choices
+    }
+}
+
+fn lists(entry: &TimelineEntry) -> [(Kind, &Vec<String>); 3] {
+    [(Kind::Person, &entry.people), (Kind::Place, &entry.places), (Kind::Group, &entry.organisations)]
+}
+
+fn has(entry: &TimelineEntry, kind: Kind, name: &str) -> bool {
+    match kind {
+        Kind::Certainty => certainty(entry) == name,
+        _ => lists(entry)
+            .into_iter()
+            .any(|(other, names)| other == kind && names.iter().any(|own| own == name)),
+    }
+}
+
+/// How the date of an entry is known, in a word.
+fn certainty(entry: &TimelineEntry) -> &'static str {
+    match super::mark(entry).1 {
+        Role::Undated => "undated",
+        Role::Uncertain => "uncertain",
+        Role::Period => "a period",
+        _ => "certain",
+    }
+}

@@ -1,0 +1,49 @@
+//! How well each entry is known now: by the cards made from it, the weakest counting.
+
+use crate::analysis::Analysis;
+use crate::study::{Deck, Moment};
+use crate::timeline::EntryId;
+use crate::tui::theme::Role;
+use std::collections::BTreeMap;
+
+/// How well an entry is known. The order is from worst to best.
+#[derive(Clone, Copy, Debug, Default, PartialEq, PartialOrd)]
+pub(crate) enum Recall {
+    /// There is no card of it.
+    #[default]
+    Unasked,
+    /// No card of it has been seen.
+    New,
+    /// It would be recalled with this probability.
+    Known(f32),
+}
+
+impl Recall {
+    /// Its mark, the darker the better, and its look.
+    pub(super) const fn mark(self) -> (&'static str, Role) {
+        match self {
+            Self::Unasked => (" ", Role::Quiet),
+            Self::New => ("·", Role::Quiet),
+            Self::Known(recall) if recall < 0.5 => ("░", Role::Bad),
+            Self::Known(recall) if recall < 0.8 => ("▒", Role::Warning),
+            Self::Known(recall) if recall < 0.9 => ("▓", Role::Bar),
+            Self::Known(_) => ("█", Role::Good),
+        }
+    }
+}
+
+/// The recall of every entry, in the order of the timeline.
+pub(crate) fn recalls(analysis: &Analysis, deck: &Deck, now: Moment) -> Vec<Recall> {
+    let scheduler = deck.course().scheduler();
+    let mut known: BTreeMap<EntryId, Recall> = BTreeMap::new();
+    for (card, memory) in deck.iter() {
+        let Some(entry) = card.question.entry else { continue };
+        let recall = scheduler.retrievability(memory, now);
+        let recall = recall.map_or(Recall::New, |recall| Recall::Known(recall.value()));
+        let weakest = known.entry(entry).or_insert(recall);
+        if recall < *weakest {
+            *weakest = recall;
+        }
+    }
+    analysis.timeline.iter().map(|entry| known.get(&entry.id).copied().unwrap_or_default()).collect()
+}
