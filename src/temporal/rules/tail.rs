@@ -30,8 +30,10 @@ pub(super) fn number(words: &Words<'_>, at: usize, before: Option<&Find>) -> Opt
             return None;
         };
         let second = first - first.rem_euclid(100) + value;
-        let is_later = second > first && !words.is_any(at + 1, &[Class::Measure, Class::Counted])
-            || is_wrapped(first, value);
+        // "the drought of 1876–78 killed millions"
+        let is_tight = words.is_tight(joint) && words.is_tight(at);
+        let is_count = words.is(at + 1, Class::Measure) || !is_tight && words.is(at + 1, Class::Counted);
+        let is_later = second > first && !is_count || is_wrapped(first, value);
         let second = if second > first { second } else { second + 100 };
         let sense = match before.sense {
             Sense::Value(TimeValue::Point(PartialDate::Season { .. })) => return None,

@@ -84,6 +84,11 @@ fn confidence(words: &Words<'_>, at: usize, year: i32) -> Option<u8> {
     if words.is(before, Class::Stop) && words.is(at.wrapping_sub(2), Class::Label) {
         return None;
     }
+    // "the drought of 1876-1878 killed millions"
+    let ends_range = words.is(before, Class::Dash) && words.is_tight(at) && wants_range(words, at);
+    if ends_range && words.is(after, Class::Counted) {
+        return Some(85);
+    }
     if words.is_any(
         after,
         &[Class::Measure, Class::Counted, Class::Multiplier, Class::Zone, Class::OClock, Class::Meridiem],
@@ -176,6 +181,9 @@ fn confidence(words: &Words<'_>, at: usize, year: i32) -> Option<u8> {
     }
     let next_word = words.text(after);
     let counts = words.is(after, Class::Other) && is_plural(next_word);
+    if is_counted(words, at, counts) {
+        return None;
+    }
     if counts && !((1500..=2030).contains(&year) && wants_date && !words.is(before, Class::And)) {
         return None;
     }
@@ -191,6 +199,20 @@ fn confidence(words: &Words<'_>, at: usize, year: i32) -> Option<u8> {
     }
     // "the election 1932 was", "Summer 1943": a word of no class before it.
     ((1400..=2050).contains(&year)).then_some(75)
+}
+
+/// "some 1500 books", "1848 of them", "1776 Broad Street".
+fn is_counted(words: &Words<'_>, at: usize, is_plural_next: bool) -> bool {
+    let after = at + 1;
+    let is_about = is_plural_next && words.is(at.wrapping_sub(1), Class::About);
+    let is_part =
+        words.is(after, Class::Of) && matches!(words.text(after + 1), "them" | "these" | "those" | "whom");
+    let is_house = words.is_capitalised(after)
+        && matches!(
+            words.text(after + 1),
+            "Street" | "Road" | "Avenue" | "Lane" | "Square" | "Boulevard" | "Drive"
+        );
+    is_about || is_part || is_house
 }
 
 fn wants_range(words: &Words<'_>, at: usize) -> bool {
