@@ -13,7 +13,7 @@ use std::time::{Duration, Instant};
 use tarikh::article::{Article, Metadata};
 use tarikh::question::{Answer, FamilyId, Question, QuestionId, QuestionKind};
 use tarikh::store::Store;
-use tarikh::study::{CardId, CardMemory, DeckId, Due, Moment, Rating, ReviewId, Scheduler};
+use tarikh::study::{CardId, CardMemory, DeckId, Due, Moment, Rating, Review, ReviewId, Scheduler};
 use tarikh::text::Span;
 
 const CARDS_A_DECK: u64 = 50;
@@ -52,6 +52,16 @@ fn run(cards: u64) {
 fn measure(path: &Path, is_full: bool) {
     let name = if is_full { "full" } else { "empty" };
     let now = today();
+    if is_full {
+        // Yesterday's sitting: its first rating brought the counts to that day.
+        let mut store = Store::open(path).unwrap();
+        let yesterday = Moment::utc(now.at.as_second() - 86_400);
+        let deck = store.decks(yesterday).unwrap()[1].id;
+        let mut session = store.deck(deck, &questions(deck.0), yesterday).unwrap().sit(yesterday, 9);
+        session.reveal(yesterday);
+        let review = session.rate(Rating::Good, yesterday).unwrap();
+        println!("{name}: first rating after 300 days {:.2?}", time(|| store.record(&review).unwrap()));
+    }
     let open = median(21, || {
         let start = Instant::now();
         let store = Store::open(path).unwrap();
@@ -111,30 +121,36 @@ fn rate(store: &mut Store, path: &Path, now: Moment) {
     println!("full: next card after a rating, the disk aside {works:.2?}");
 }
 
-/// Fills a library: decks of fifty cards, and their reviews through a file of another machine.
+/// Fills a library: decks of fifty cards, and their reviews, in the order of time, through a file of another machine.
 fn fill(path: &Path, folder: &Path, cards: u64) {
     let mut store = Store::open(path).unwrap();
     let shared = folder.join("shared");
     fs::create_dir_all(&shared).unwrap();
-    let mut out = BufWriter::new(fs::File::create(shared.join("other.jsonl")).unwrap());
+    let mut reviews: Vec<Review> = Vec::new();
     for deck in 0..cards / CARDS_A_DECK {
-        let text = format!("Article {deck} is about the bridges {} to {}.", deck * 17, deck * 19 + 1);
+        let text =
+            format!("Article {deck} is about the bridges {} to {}. ", deck * 17, deck * 19 + 1).repeat(100);
         let article = Article::new(format!("Article {deck}"), text, Vec::new(), Metadata::default());
         let (id, _) = store.add(&article, Moment::utc(START)).unwrap();
         let questions = questions(id.0);
         store.set_cards(id, &article, &questions).unwrap();
         for question in &questions {
-            write_history(&mut out, CardId(question.id.0));
+            add_history(&mut reviews, CardId(question.id.0));
         }
     }
+    reviews.sort_by_key(|review| (review.moment.at, review.id));
+    let mut out = BufWriter::new(fs::File::create(shared.join("other.jsonl")).unwrap());
+    for review in &reviews {
+        write_line(&mut out, review);
+    }
     out.flush().unwrap();
-    drop(out);
-    store.sync(&shared, "bench", today()).unwrap();
+    let merge = time(|| assert_eq!(store.sync(&shared, "bench", today()).unwrap().received, reviews.len()));
+    println!("merged {} reviews of another machine in {merge:.1?}", reviews.len());
     fs::remove_dir_all(&shared).unwrap();
 }
 
-/// The reviews of one card as another machine writes them; every tenth card is never reviewed.
-fn write_history(out: &mut impl Write, card: CardId) {
+/// The reviews of one card; every tenth card is never reviewed.
+fn add_history(reviews: &mut Vec<Review>, card: CardId) {
     let scheduler = Scheduler::default();
     let mut memory = CardMemory::New;
     let mut at = START + i64::try_from(card.0 % 8_640_000).unwrap();
@@ -142,20 +158,24 @@ fn write_history(out: &mut impl Write, card: CardId) {
         let outlook = scheduler.outlook(card, &memory, Moment::utc(at));
         let rating = if (card.0 >> count).is_multiple_of(5) { Rating::Again } else { Rating::Good };
         let id = tarikh::text::digest(&["bench", &card.to_string(), &count.to_string()]);
-        let review = outlook.review(rating, ReviewId(id));
+        reviews.push(outlook.review(rating, ReviewId(id)));
         memory = outlook.after(rating).memory;
-        let (due_at, due_day) = match review.due {
-            Due::At(at) => (Some(at.as_millisecond()), None),
-            Due::On(day) => (None, Some(day.0)),
-        };
-        let line = serde_json::json!({
-            "line": "review", "id": id.cast_signed(), "stamp": at * 1_000, "card": card.0.cast_signed(),
-            "at": at * 1_000, "day": review.moment.day.0, "rating": rating.number(),
-            "phase": review.phase.number(), "due_at": due_at, "due_day": due_day, "took": 4_000, "origin": 1,
-        });
-        writeln!(out, "{line}").unwrap();
         at += i64::try_from(outlook.after(rating).interval.minutes().min(40 * 1_440)).unwrap() * 60;
     }
+}
+
+fn write_line(out: &mut impl Write, review: &Review) {
+    let (due_at, due_day) = match review.due {
+        Due::At(at) => (Some(at.as_millisecond()), None),
+        Due::On(day) => (None, Some(day.0)),
+    };
+    let at = review.moment.at.as_millisecond();
+    let line = serde_json::json!({
+        "line": "review", "id": review.id.0.cast_signed(), "stamp": at, "card": review.card.0.cast_signed(),
+        "at": at, "day": review.moment.day.0, "rating": review.rating.number(), "phase": review.phase.number(),
+        "due_at": due_at, "due_day": due_day, "took": 4_000, "origin": 1,
+    });
+    writeln!(out, "{line}").unwrap();
 }
 
 fn questions(deck: u64) -> Vec<Question> {

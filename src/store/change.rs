@@ -279,7 +279,7 @@ pub(super) fn apply_marks(connection: &Connection) -> rusqlite::Result<()> {
 }
 
 fn apply_mark(connection: &Connection, card: i64, mark: Mark) -> rusqlite::Result<()> {
-    let update = "UPDATE memory SET hold = ?2, flag = ?3 WHERE card = ?1 AND deck IN \
+    let update = "UPDATE memory SET hold = ?2, flag = ?3, ready = iif(phase = 2, max(due_day, ?2), NULL) WHERE card = ?1 AND deck IN \
                   (SELECT deck FROM member WHERE card = ?1)";
     let hold = mark.hold.map_or(0, |day| day.0);
     connection.prepare_cached(update)?.execute(params![card, hold, mark.is_flagged]).map(drop)

@@ -66,15 +66,17 @@ impl Store {
     /// The articles of the library, the last opened first; archived ones too, removed ones not.
     pub fn decks(&self, now: Moment) -> Result<Vec<DeckSummary>, StoreError> {
         self.read(|connection| {
+            // One transaction, so that the counts belong together whatever another program does meanwhile.
+            let connection = connection.unchecked_transaction()?;
             let mut rows: Vec<DeckSummary> = connection
                 .prepare_cached(
                     "SELECT id, title, source, tags, exam, added_at, opened_at, archived_at IS NOT NULL, \
-                     total, unseen FROM deck LEFT JOIN tally ON tally.deck = deck.id \
+                     total, unseen, due FROM deck LEFT JOIN tally ON tally.deck = deck.id \
                      WHERE removed_at IS NULL ORDER BY opened_at DESC, id",
                 )?
                 .query_map([], deck_row)?
                 .collect::<Result<_, _>>()?;
-            super::memory::add_due(connection, now, &mut rows)?;
+            super::memory::add_due(&connection, now, &mut rows)?;
             Ok(rows)
         })
     }
@@ -85,8 +87,7 @@ impl Store {
         let found = self.write(|connection, _| {
             let id = deck.0.cast_signed();
             connection.execute("UPDATE deck SET opened_at = ?2 WHERE id = ?1", params![id, at])?;
-            let select = "SELECT title, text, format, source, published, tags FROM deck WHERE id = ?1";
-            connection.query_row(select, [id], stored_article).optional()
+            connection.query_row(ARTICLE, [id], stored_article).optional()
         })?;
         found.ok_or_else(|| StoreError::NoDeck(deck.to_string()))
     }
@@ -94,8 +95,7 @@ impl Store {
     /// An article, without noting that it was opened: for looking into it.
     pub fn glance(&self, deck: DeckId) -> Result<StoredArticle, StoreError> {
         let found = self.read(|connection| {
-            let select = "SELECT title, text, format, source, published, tags FROM deck WHERE id = ?1";
-            connection.query_row(select, [deck.0.cast_signed()], stored_article).optional()
+            connection.query_row(ARTICLE, [deck.0.cast_signed()], stored_article).optional()
         })?;
         found.ok_or_else(|| StoreError::NoDeck(deck.to_string()))
     }
@@ -173,6 +173,9 @@ pub(super) fn apply_decision(
     connection.prepare_cached(update)?.execute(params![deck.0.cast_signed(), value])
 }
 
+const ARTICLE: &str = "SELECT title, text, format, source, published, tags FROM deck \
+                       JOIN edition ON edition.deck = deck.id WHERE id = ?1";
+
 fn same_text(connection: &Connection, digest: i64) -> rusqlite::Result<Option<i64>> {
     let select = "SELECT id FROM deck WHERE digest = ?1 LIMIT 1";
     connection.query_row(select, [digest], |row| row.get(0)).optional()
@@ -212,23 +215,21 @@ fn unremove(connection: &Connection, deck: DeckId, now: Moment) -> rusqlite::Res
 
 fn insert(connection: &Connection, article: &Article, sketch: &Sketch, at: i64) -> rusqlite::Result<()> {
     let metadata = &article.metadata;
-    connection
-        .execute(
-            "INSERT INTO deck (id, digest, title, text, format, source, published, tags, sketch, added_at, \
-             opened_at) VALUES (?1, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?9)",
-            params![
-                article.id.0.cast_signed(),
-                article.title,
-                article.text,
-                format_name(metadata.format),
-                metadata.source,
-                metadata.published,
-                metadata.tags.join("\n"),
-                sketch.to_bytes(),
-                at
-            ],
-        )
-        .map(drop)
+    connection.execute(
+        "INSERT INTO deck (id, digest, title, format, source, published, tags, sketch, added_at, opened_at) \
+             VALUES (?1, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?8)",
+        params![
+            article.id.0.cast_signed(),
+            article.title,
+            format_name(metadata.format),
+            metadata.source,
+            metadata.published,
+            metadata.tags.join("\n"),
+            sketch.to_bytes(),
+            at
+        ],
+    )?;
+    write_text(connection, article.id.0.cast_signed(), &article.text)
 }
 
 /// The title, the tags and the exam stay the learner's; only what the article says is replaced.
@@ -240,22 +241,25 @@ fn update_text(
     at: i64,
 ) -> rusqlite::Result<()> {
     let metadata = &article.metadata;
-    connection
-        .execute(
-            "UPDATE deck SET digest = ?2, text = ?3, format = ?4, source = coalesce(?5, source), \
-             published = coalesce(?6, published), sketch = ?7, opened_at = ?8 WHERE id = ?1",
-            params![
-                deck,
-                article.id.0.cast_signed(),
-                article.text,
-                format_name(metadata.format),
-                metadata.source,
-                metadata.published,
-                sketch.to_bytes(),
-                at
-            ],
-        )
-        .map(drop)
+    connection.execute(
+        "UPDATE deck SET digest = ?2, format = ?3, source = coalesce(?4, source), \
+             published = coalesce(?5, published), sketch = ?6, opened_at = ?7 WHERE id = ?1",
+        params![
+            deck,
+            article.id.0.cast_signed(),
+            format_name(metadata.format),
+            metadata.source,
+            metadata.published,
+            sketch.to_bytes(),
+            at
+        ],
+    )?;
+    write_text(connection, deck, &article.text)
+}
+
+fn write_text(connection: &Connection, deck: i64, text: &str) -> rusqlite::Result<()> {
+    let insert = "INSERT INTO edition VALUES (?1, ?2) ON CONFLICT DO UPDATE SET text = excluded.text";
+    connection.execute(insert, params![deck, text]).map(drop)
 }
 
 fn format_name(format: Format) -> &'static str {
@@ -275,7 +279,7 @@ fn deck_row(row: &Row<'_>) -> rusqlite::Result<DeckSummary> {
         added: timestamp(row.get(5)?),
         opened: timestamp(row.get(6)?),
         is_archived: row.get(7)?,
-        counts: Counts { total: count(8)?, new: count(9)?, ..Counts::default() },
+        counts: Counts { total: count(8)?, new: count(9)?, due: count(10)?, learning: 0 },
     })
 }
 

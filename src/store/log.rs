@@ -14,6 +14,7 @@ impl Store {
     /// Saves a review. When this returns it is on the disk.
     pub fn record(&mut self, review: &Review) -> Result<(), StoreError> {
         self.write(|connection, model| {
+            memory::turn(connection, review.moment)?;
             let stamp = next_stamp(connection, review.moment)?;
             if insert(connection, review, stamp)? == 0 {
                 return Ok(());

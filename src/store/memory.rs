@@ -68,16 +68,17 @@ pub(super) fn save(connection: &Connection, card: i64, memory: &CardMemory) -> r
     let Some(seen) = memory.seen() else {
         let insert = "INSERT INTO memory (deck, card, phase, reviews, lapses) \
                       SELECT deck, card, 0, 0, 0 FROM member WHERE card = ?1 \
-                      ON CONFLICT DO UPDATE SET phase = 0, due_at = NULL, due_day = NULL, stability = NULL, \
-                      difficulty = NULL, first_day = NULL, last_at = NULL, last_day = NULL, reviews = 0, \
+                      ON CONFLICT DO UPDATE SET phase = 0, due_at = NULL, due_day = NULL, ready = NULL, \
+                      stability = NULL, difficulty = NULL, first_day = NULL, last_at = NULL, last_day = NULL, reviews = 0, \
                       lapses = 0";
         return connection.prepare_cached(insert)?.execute([card]).map(drop);
     };
     let (due_at, due_day) = due_columns(seen.due);
     let insert = "INSERT INTO memory (deck, card, phase, due_at, due_day, stability, difficulty, first_day, \
-                  last_at, last_day, reviews, lapses) \
-                  SELECT deck, card, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11 FROM member WHERE card = ?1 \
-                  ON CONFLICT DO UPDATE SET phase = ?2, due_at = ?3, due_day = ?4, stability = ?5, \
+                  last_at, last_day, reviews, lapses, ready) \
+                  SELECT deck, card, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, iif(?2 = 2, ?4, NULL) \
+                  FROM member WHERE card = ?1 ON CONFLICT DO UPDATE SET phase = ?2, due_at = ?3, due_day = ?4, \
+                  ready = iif(?2 = 2, max(?4, hold), NULL), stability = ?5, \
                   difficulty = ?6, first_day = ?7, last_at = ?8, last_day = ?9, reviews = ?10, lapses = ?11";
     connection
         .prepare_cached(insert)?
@@ -103,18 +104,17 @@ pub(super) fn replay(connection: &Connection, model: &Scheduler, card: i64) -> r
     save(connection, card, &model.replay(&reviews))
 }
 
-/// Adds to each row how many cards are being learnt and how many are due.
+/// Corrects the counts of each row, which hold for the day of the horizon, for the day of `now`.
 pub(super) fn add_due(
     connection: &Connection,
     now: Moment,
     rows: &mut [DeckSummary],
 ) -> rusqlite::Result<()> {
-    let today = now.day.0;
     let mut places: BTreeMap<i64, usize> = BTreeMap::new();
     places.extend(rows.iter().enumerate().map(|(place, row)| (row.id.0.cast_signed(), place)));
-    let mut each = |sql: &str, add: fn(&mut DeckSummary, usize)| -> rusqlite::Result<()> {
+    let mut each = |sql: &str, days: &[i32], add: fn(&mut DeckSummary, usize)| -> rusqlite::Result<()> {
         let mut select = connection.prepare_cached(sql)?;
-        let mut counts = select.query([today])?;
+        let mut counts = select.query(rusqlite::params_from_iter(days))?;
         while let Some(count) = counts.next()? {
             let place = places.get(&count.get(0)?);
             if let Some(row) = place.and_then(|&place| rows.get_mut(place)) {
@@ -123,18 +123,45 @@ pub(super) fn add_due(
         }
         Ok(())
     };
-    each(
-        "SELECT deck, count(*) FROM memory WHERE phase = 2 AND due_day <= ?1 AND hold <= ?1 GROUP BY deck",
-        |row, count| row.counts.due = count,
-    )?;
+    let (day, today) = (horizon(connection)?, now.day.0);
+    if day < today {
+        each(BETWEEN, &[day, today], |row, count| row.counts.due += count)?;
+    } else if day > today {
+        each(BETWEEN, &[today, day], |row, count| row.counts.due = row.counts.due.saturating_sub(count))?;
+    }
     each(
         "SELECT deck, count(*) FROM memory WHERE phase IN (1, 3) AND hold <= ?1 GROUP BY deck",
+        &[today],
         |row, count| row.counts.learning = count,
     )?;
     each(
         "SELECT deck, count(*) FROM memory WHERE hold > 0 AND hold > ?1 AND phase = 0 GROUP BY deck",
+        &[today],
         |row, count| row.counts.new = row.counts.new.saturating_sub(count),
     )
+}
+
+/// How many cards of each deck become due after one day, up to another.
+const BETWEEN: &str =
+    "SELECT deck, count(*) AS count FROM memory WHERE phase = 2 AND ready > ?1 AND ready <= ?2 GROUP BY deck";
+
+/// The day for which the tally of due cards holds.
+fn horizon(connection: &Connection) -> rusqlite::Result<i32> {
+    connection.prepare_cached("SELECT day FROM horizon")?.query_row([], |row| row.get(0))
+}
+
+/// Brings the tally of due cards to the day of `now`.
+pub(super) fn turn(connection: &Connection, now: Moment) -> rusqlite::Result<()> {
+    let (day, today) = (horizon(connection)?, now.day.0);
+    if day == today {
+        return Ok(());
+    }
+    let (from, to, sign) = if day < today { (day, today, 1) } else { (today, day, -1) };
+    let update = format!(
+        "UPDATE tally SET due = due + ?3 * news.count FROM ({BETWEEN}) AS news WHERE tally.deck = news.deck"
+    );
+    connection.execute(&update, params![from, to, sign])?;
+    connection.execute("UPDATE horizon SET day = ?1", [today]).map(drop)
 }
 
 /// The two columns of a due date.

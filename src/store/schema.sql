@@ -8,7 +8,6 @@ CREATE TABLE deck (
   id          INTEGER PRIMARY KEY,        -- hash of the text as first added; never changes
   digest      INTEGER NOT NULL,           -- hash of the text as it is now
   title       TEXT    NOT NULL,
-  text        TEXT    NOT NULL,
   format      TEXT    NOT NULL,
   source      TEXT,
   published   TEXT,
@@ -21,6 +20,12 @@ CREATE TABLE deck (
   removed_at  INTEGER
 ) STRICT;
 CREATE INDEX deck_digest ON deck (digest);
+
+-- The text of each article, apart, so that the list of decks is read without it.
+CREATE TABLE edition (
+  deck INTEGER PRIMARY KEY REFERENCES deck (id) ON DELETE CASCADE,
+  text TEXT NOT NULL
+) STRICT;
 
 -- Which cards a deck holds, in the order of the questions.
 CREATE TABLE member (
@@ -125,26 +130,45 @@ CREATE TABLE memory (
   lapses     INTEGER NOT NULL,
   hold       INTEGER NOT NULL DEFAULT 0,   -- not asked before this day: buried, or for ever: suspended
   flag       INTEGER NOT NULL DEFAULT 0,
+  ready      INTEGER,                      -- for phase 2 the later of due_day and hold
   PRIMARY KEY (deck, card),
   FOREIGN KEY (deck, card) REFERENCES member (deck, card) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX memory_due ON memory (due_day, deck, hold) WHERE phase = 2;
+CREATE INDEX memory_ready ON memory (ready, deck) WHERE phase = 2;
 CREATE INDEX memory_learning ON memory (deck, hold) WHERE phase IN (1, 3);
 CREATE INDEX memory_held ON memory (hold, deck, phase) WHERE hold > 0;
 
--- How many cards of a deck there are, and how many were never seen; kept by the triggers.
+-- The day for which `tally.due` holds.
+CREATE TABLE horizon (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  day INTEGER NOT NULL
+) STRICT;
+INSERT INTO horizon VALUES (1, 0);
+
+-- How many cards of a deck there are, how many were never seen, how many are due on the day of the horizon; kept by
+-- the triggers, so that a library of any size opens at once.
 CREATE TABLE tally (
   deck   INTEGER PRIMARY KEY,
   total  INTEGER NOT NULL,
-  unseen INTEGER NOT NULL
+  unseen INTEGER NOT NULL,
+  due    INTEGER NOT NULL
 ) STRICT;
 CREATE TRIGGER memory_added AFTER INSERT ON memory BEGIN
-  INSERT INTO tally VALUES (new.deck, 1, new.phase = 0)
-    ON CONFLICT DO UPDATE SET total = total + 1, unseen = unseen + excluded.unseen;
+  INSERT INTO tally
+    VALUES (new.deck, 1, new.phase = 0, new.phase = 2 AND new.ready <= (SELECT day FROM horizon))
+    ON CONFLICT DO UPDATE SET total = total + 1, unseen = unseen + excluded.unseen, due = due + excluded.due;
 END;
-CREATE TRIGGER memory_changed AFTER UPDATE OF phase ON memory WHEN (old.phase = 0) <> (new.phase = 0) BEGIN
-  UPDATE tally SET unseen = unseen + (new.phase = 0) - (old.phase = 0) WHERE deck = new.deck;
+CREATE TRIGGER memory_changed AFTER UPDATE OF phase, ready ON memory BEGIN
+  UPDATE tally SET
+    unseen = unseen + (new.phase = 0) - (old.phase = 0),
+    due = due + (new.phase = 2 AND new.ready <= (SELECT day FROM horizon))
+              - (old.phase = 2 AND old.ready <= (SELECT day FROM horizon))
+    WHERE deck = new.deck;
 END;
 CREATE TRIGGER memory_removed AFTER DELETE ON memory BEGIN
-  UPDATE tally SET total = total - 1, unseen = unseen - (old.phase = 0) WHERE deck = old.deck;
+  UPDATE tally SET
+    total = total - 1,
+    unseen = unseen - (old.phase = 0),
+    due = due - (old.phase = 2 AND old.ready <= (SELECT day FROM horizon))
+    WHERE deck = old.deck;
 END;

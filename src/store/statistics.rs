@@ -45,8 +45,8 @@ impl Store {
     /// How many reviews fall due on each day of the year to come.
     pub fn load(&self, now: Moment) -> Result<Load, StoreError> {
         self.read(|connection| {
-            let select = "SELECT due_day, count(*) FROM memory WHERE phase = 2 AND due_day BETWEEN ?1 AND ?2 \
-                          GROUP BY due_day";
+            let select = "SELECT ready, count(*) FROM memory WHERE phase = 2 AND ready BETWEEN ?1 AND ?2 \
+                          GROUP BY ready";
             let mut select = connection.prepare_cached(select)?;
             let rows = select.query_map([now.day.0, now.day.plus(400).0], |row| {
                 Ok((StudyDay(row.get(0)?), row.get(1)?))

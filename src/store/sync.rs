@@ -229,10 +229,13 @@ fn take_in(connection: &Connection, line: &Line, cards: &mut BTreeSet<i64>) -> r
             run(insert, &[id, stamp, deck, subject, field, value])
         }
         Line::Deck { id, digest, title, text, format, source, published, tags, added_at } => {
-            let insert = "INSERT OR IGNORE INTO deck (id, digest, title, text, format, source, published, tags, \
-                          sketch, added_at, opened_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?10)";
+            let insert = "INSERT OR IGNORE INTO deck (id, digest, title, format, source, published, tags, sketch, \
+                          added_at, opened_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?9)";
             let sketch = Sketch::new(text).to_bytes();
-            run(insert, &[id, digest, title, text, format, source, published, tags, &sketch, added_at])
+            let is_news =
+                run(insert, &[id, digest, title, format, source, published, tags, &sketch, added_at])?;
+            run("INSERT OR IGNORE INTO edition VALUES (?1, ?2)", &[id, text])?;
+            Ok(is_news)
         }
     }
 }
@@ -287,7 +290,8 @@ fn each_line(connection: &Connection, mut each: impl FnMut(Line)) -> rusqlite::R
             Ok(())
         };
     rows(
-        "SELECT id, digest, title, text, format, source, published, tags, added_at FROM deck ORDER BY id",
+        "SELECT id, digest, title, text, format, source, published, tags, added_at \
+         FROM deck JOIN edition ON edition.deck = deck.id ORDER BY id",
         |row| {
             Ok(Line::Deck {
                 id: row.get(0)?,

@@ -26,7 +26,9 @@ fn a_sitting_is_found_again_exactly_as_it_was_left() {
     assert_eq!(found, cards(session.into_deck()));
     let row = &store.decks(now()).unwrap()[0];
     assert_eq!(row.counts, found.counts(now()));
-    assert_eq!(store.decks(later(30)).unwrap()[0].counts, found.counts(later(30)));
+    for days in [-5, 1, 2, 3, 30, 400] {
+        assert_eq!(store.decks(later(days)).unwrap()[0].counts, found.counts(later(days)), "in {days} days");
+    }
     assert!(store.check().unwrap().is_empty());
 }
 
