@@ -304,7 +304,10 @@ fn add_degrees(lexicon: &mut WordMap<Entry>, word: &str) {
 
 /// The head nouns of events and roles: of "prime minister" the last word.
 fn add_heads(lexicon: &mut WordMap<Entry>) {
-    let head = |words: &'static str| words.rsplit(' ').next().unwrap_or(words);
+    let head = |words: &'static str| {
+        let words = words.split(" of ").next().unwrap_or(words);
+        words.rsplit(' ').next().unwrap_or(words)
+    };
     for (table, class) in [(EVENTS, Classes::EVENT), (ROLES, Classes::ROLE)] {
         for [one, many, gender, ..] in rows(table) {
             let gender = gender.map_or(Classes::NONE, Classes::named);

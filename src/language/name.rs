@@ -121,3 +121,6 @@ pub(super) fn read(
     let found = run::find(text, prose, entries, words);
     entity::gather(text, prose, found)
 }
+
+#[cfg(test)]
+mod tests;

@@ -197,7 +197,7 @@ fn entity(text: &str, prose: &Prose, groups: &[&Group]) -> Entity {
     }
     let nouns: usize = groups.iter().map(|group| group.nouns).sum();
     let takes_the = match known {
-        Some(known) if known.name == name => known.takes_the,
+        Some(known) if known.name == name && known.kind != EntityKind::Place => known.takes_the,
         Some(known) if known.kind == EntityKind::Country => known.takes_the && name.contains(' '),
         _ => kind != EntityKind::Person && 2 * usize::from(evidence.with_the) >= nouns.max(1),
     };

@@ -198,8 +198,14 @@ impl<'a> Finder<'a> {
                 capitals += usize::from(token.is_capitalised());
             }
         }
-        let is_heading = matches!(self.prose.form(sentence), Form::Heading(_));
-        all >= 3 && capitals * 10 > all * 7 || is_heading && (all < 3 || capitals * 2 > all)
+        let last = sentence.tokens.end.checked_sub(1).and_then(|last| self.prose.tokens.get(last));
+        let is_closed = last.is_some_and(|last| last.is_mark('.') || last.is_mark('!') || last.is_mark('?'));
+        match self.prose.form(sentence) {
+            // "Mahmud of Ghazni raided Somnath." is no heading.
+            Form::Running if is_closed => all >= 8 && capitals * 10 > all * 9,
+            Form::Heading(_) if all < 3 || capitals * 2 > all => true,
+            _ => all >= 3 && capitals * 10 > all * 7,
+        }
     }
 
     /// Whether a capital is due at this place anyway: the start of a sentence, behind an opening quotation mark.
@@ -309,7 +315,8 @@ impl<'a> Finder<'a> {
         if self.is_plain_adjective(at) {
             return true;
         }
-        is_initial && !self.is_capital(at + 1) && !self.joins_initial(at + 1) && self.is_ordinary(at)
+        let is_joined = self.is_capital(at + 1) || self.joint(at, at + 1).is_some();
+        is_initial && !is_joined && !self.joins_initial(at + 1) && self.is_ordinary(at)
     }
 
     /// "Q3", "A4", "PASS1919": letters with digits at their end.
@@ -549,15 +556,22 @@ impl<'a> Finder<'a> {
         {
             return Some(gazetteer::Head { kind, takes_of: false });
         }
+        let last = (run.start..run.end).rev().find(|&at| {
+            self.token(at).is_some_and(|token| token.kind == TokenKind::Word) && !is_roman(self.slice(at))
+        })?;
         let joint = run.clone().find(|&at| matches!(self.slice(at), "of" | "for" | "on"));
+        // "Government of India Act": what it is stands last.
+        let closing = gazetteer::head(self.slice(last))
+            .filter(|head| matches!(head.kind, EntityKind::Agreement | EntityKind::Event))
+            .filter(|_| joint.is_some_and(|joint| last > joint + 1));
+        if closing.is_some() {
+            return closing;
+        }
         if let Some(joint) = joint.filter(|&joint| joint > run.start)
             && let Some(head) = gazetteer::head(self.slice(joint - 1))
         {
             return Some(head);
         }
-        let last = (run.start..run.end).rev().find(|&at| {
-            self.token(at).is_some_and(|token| token.kind == TokenKind::Word) && !is_roman(self.slice(at))
-        })?;
         gazetteer::head(self.slice(last))
     }
 
@@ -752,6 +766,9 @@ impl<'a> Finder<'a> {
         }
         let entry = self.entry(at);
         let next = run.start + 1;
+        if gazetteer::leading(word).is_some() {
+            return false;
+        }
         if title::prefix(word, entry).is_some_and(|prefix| prefix != Prefix::Qualifier)
             && entry.forms().is_empty()
         {
@@ -773,8 +790,10 @@ impl<'a> Finder<'a> {
             return self.head_of(run).is_none();
         }
         // "Prime Minister", "Cold War", "Civil Service": the rest would be an ordinary word.
-        let rest_is_ordinary = (next..run.end)
-            .all(|at| self.is_ordinary_word(at) && gazetteer::given_name(self.slice(at)).is_none());
+        let rest_is_ordinary = (next..run.end).all(|at| {
+            self.is_ordinary_word(at) && gazetteer::given_name(self.slice(at)).is_none()
+                || is_roman(self.slice(at))
+        });
         let is_prefix = title::prefix(word, entry) == Some(Prefix::Qualifier)
             && title::prefix(self.slice(next), self.entry(next)).is_some();
         !(rest_is_ordinary

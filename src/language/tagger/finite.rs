@@ -59,6 +59,13 @@ impl Tagger<'_> {
         }
     }
 
+    /// Finite by its form, not by what stands around it.
+    fn is_surely_finite(&self, at: usize) -> bool {
+        self.tag(at) == Tag::Modal
+            || matches!(self.tag(at), Tag::Verb | Tag::Auxiliary)
+                && matches!(self.tense(at), Some(Tense::Past | Tense::Present))
+    }
+
     fn advance(&self, at: usize, clause: &mut Clause) {
         match self.tag(at) {
             Tag::Relative => {
@@ -339,7 +346,7 @@ impl Tagger<'_> {
                 Tag::Subordinator if !self.has_no_verb(next) => debt = debt.saturating_add(1),
                 Tag::Coordinator => {
                     let Some(after) = self.head_after(next) else { return false };
-                    if self.is_finite(after) || self.is_open(after) && debt == 0 {
+                    if self.is_surely_finite(after) || self.is_open(after) && debt == 0 {
                         return false;
                     }
                     let opens = matches!(self.tag(after), Tag::Pronoun | Tag::Determiner | Tag::Possessive);
@@ -373,7 +380,8 @@ impl Tagger<'_> {
                     return false;
                 }
                 Tag::Modal | Tag::Auxiliary | Tag::Verb => {
-                    let is_finite = self.is_finite(next) || self.is_open(next) && self.is_surely_past(next);
+                    let is_finite =
+                        self.is_surely_finite(next) || self.is_open(next) && self.is_surely_past(next);
                     if is_finite {
                         if debt == 0 {
                             return true;

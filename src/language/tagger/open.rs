@@ -282,6 +282,17 @@ impl Tagger<'_> {
 
     fn gerund(&self, at: usize) -> Found {
         let entry = self.entry(at);
+        // "Cubans living in Florida", "men working for the king"
+        let behind_many = self.before(at).is_some_and(|before| {
+            matches!(self.tag(before), Tag::Noun | Tag::Name)
+                && (self.entry(before).classes.has(Classes::PLURAL)
+                    || self.tag(before) == Tag::Name && self.slice(before).ends_with('s'))
+        });
+        if behind_many
+            && self.after(at).is_some_and(|next| self.entry(next).classes.has(Classes::PREPOSITION))
+        {
+            return verb(Tense::Gerund);
+        }
         let Some(before) = self.head_before(at) else {
             return if entry.may_be_noun() && !self.after(at).is_some_and(|next| self.opens_phrase(next)) {
                 NOUN
@@ -367,7 +378,7 @@ impl Tagger<'_> {
         if !subject {
             return NOUN;
         }
-        if matches!(tag, Tag::Pronoun | Tag::Relative) {
+        if matches!(tag, Tag::Pronoun | Tag::Relative) || self.is_owed_a_verb(at) {
             return verb(Tense::Present);
         }
         let next_tells = self.after(at).is_some_and(|next| {
@@ -377,6 +388,19 @@ impl Tagger<'_> {
                     && self.after(next).is_some_and(|after| self.entry(after).forms().has(Form::Base))
         });
         if next_tells && !self.finite_in_sight(at) { verb(Tense::Present) } else { NOUN }
+    }
+
+    /// "where Elian lives", "when the law requires": a conjunction and a subject stand in front, and no verb.
+    fn is_owed_a_verb(&self, at: usize) -> bool {
+        let window = at.saturating_sub(5).max(self.all.start)..at;
+        let opener = window.rev().find(|&before| {
+            matches!(
+                self.tag(before),
+                Tag::Relative | Tag::Subordinator | Tag::Verb | Tag::Auxiliary | Tag::Modal | Tag::Mark
+            )
+        });
+        opener.is_some_and(|opener| matches!(self.tag(opener), Tag::Relative | Tag::Subordinator))
+            && !self.finite_in_sight(at)
     }
 
     /// "sign": the base form, the present of many, or a noun.
@@ -439,6 +463,9 @@ impl Tagger<'_> {
     /// Whether a finite verb stands in the next few words, so that this one is none.
     fn finite_in_sight(&self, at: usize) -> bool {
         for next in at + 1..self.all.end.min(at + 9) {
+            if self.is(next - 1, "to") {
+                continue;
+            }
             let classes = self.entry(next).classes;
             if self.is_mark(next, ',')
                 || classes.has(Classes::WH.with(Classes::COORDINATOR))
