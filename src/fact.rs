@@ -27,7 +27,7 @@ pub use salience::is_salient;
 use crate::article::Article;
 use crate::diagnostic::Diagnostic;
 use crate::language::Language;
-use crate::temporal::Timex;
+use crate::temporal::{TimeValue, Timex};
 use crate::text::{Form, Prose};
 use anaphora::Memory;
 use std::ops::Range;
@@ -48,7 +48,7 @@ pub struct Source<'a> {
 
 /// Reads the facts, in the order of the text.
 pub fn read(source: Source<'_>, diagnostics: &mut Vec<Diagnostic>) -> Vec<Fact> {
-    let times = time_tokens(source);
+    let times = Times::of(source);
     let mut memory = Memory::new(source);
     let mut facts = Vec::new();
     for paragraph in &source.prose.paragraphs {
@@ -71,20 +71,34 @@ pub fn read(source: Source<'_>, diagnostics: &mut Vec<Diagnostic>) -> Vec<Fact> 
     facts
 }
 
-/// The tokens of each time phrase.
-fn time_tokens(source: Source<'_>) -> Vec<Range<usize>> {
-    let tokens = &source.prose.tokens;
-    let mut at = 0;
-    let mut ranges = Vec::with_capacity(source.timexes.len());
-    for timex in source.timexes {
-        while tokens.get(at).is_some_and(|token| token.span.end() <= timex.span.start()) {
-            at += 1;
+/// The time phrases that say when something happened, with their tokens. Lengths ("twenty years") and vague ones
+/// ("the recent") stay ordinary words.
+struct Times {
+    ranges: Vec<Range<usize>>,
+    timexes: Vec<Timex>,
+}
+
+impl Times {
+    fn of(source: Source<'_>) -> Self {
+        let tokens = &source.prose.tokens;
+        let mut times = Self { ranges: Vec::new(), timexes: Vec::new() };
+        let mut at = 0;
+        for timex in source.timexes {
+            if !(timex.is_dated() || matches!(timex.value, TimeValue::Yearless { .. })) {
+                continue;
+            }
+            while tokens.get(at).is_some_and(|token| token.span.end() <= timex.span.start()) {
+                at += 1;
+            }
+            let start = at;
+            while tokens.get(at).is_some_and(|token| token.span.start() < timex.span.end()) {
+                at += 1;
+            }
+            if at > start {
+                times.ranges.push(start..at);
+                times.timexes.push(*timex);
+            }
         }
-        let start = at;
-        while tokens.get(at).is_some_and(|token| token.span.start() < timex.span.end()) {
-            at += 1;
-        }
-        ranges.push(start..at.max(start));
+        times
     }
-    ranges
 }

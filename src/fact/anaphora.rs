@@ -173,7 +173,7 @@ impl<'a> Memory<'a> {
             .is_some_and(|entity| entity.kind == EntityKind::Person);
         self.subject = Some(Subject {
             sentence,
-            text: subject.text.clone(),
+            text: wording::inside(&subject.text),
             entity: subject.entity,
             is_plural: subject.is_plural,
             is_person,

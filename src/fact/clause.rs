@@ -170,9 +170,28 @@ impl<W: Words> Splitter<'_, W> {
                 self.subordinator(at);
             }
             Some(ChunkKind::Relative) => self.relative(at),
+            // "said that hunting ...", "worked out how ..."
+            Some(ChunkKind::Pronoun | ChunkKind::Adverb)
+                if self.is_word(at, &["that", "how", "why", "whether"])
+                    && self.is_behind_verb()
+                    && self.ahead(at + 1, false) == Some(Ahead::Subject) =>
+            {
+                self.subordinator(at);
+            }
             Some(ChunkKind::Finite) => self.finite(at),
             Some(ChunkKind::Participle) => self.participle(at),
             _ => self.own(at),
+        }
+    }
+
+    /// Whether the last phrase is the verb, or a particle behind it.
+    fn is_behind_verb(&self) -> bool {
+        let Some(here) = self.here() else { return false };
+        let mut last = here.owned.iter().rev();
+        let is_verb = |at: Option<&usize>| here.verb.is_some() && at.copied() == here.verb;
+        match last.next() {
+            Some(&at) if self.kind(at) == Some(ChunkKind::Adverb) => is_verb(last.next()),
+            at => is_verb(at),
         }
     }
 
@@ -446,10 +465,8 @@ impl<W: Words> Splitter<'_, W> {
             if is_preposition { clause.owned.pop() } else { None }
         });
         // "worked out how ...", "asked what ...": nothing stands between the verb and the word.
-        let is_direct = self
-            .here()
-            .is_some_and(|clause| clause.verb.is_some() && clause.verb == clause.owned.last().copied())
-            && self.is_word(at, &["what", "how", "why", "where", "that", "who"]);
+        let is_direct =
+            self.is_behind_verb() && self.is_word(at, &["what", "how", "why", "where", "that", "who"]);
         let link = if said_that || is_direct { Link::Complement } else { Link::Relative };
         let clause = self.open(link, parent, Some(preposition.unwrap_or(at)));
         clause.antecedent = antecedent;
@@ -545,8 +562,12 @@ impl<W: Words> Splitter<'_, W> {
     fn participle(&mut self, at: usize) {
         let before = self.here().and_then(|clause| clause.owned.last().copied());
         let behind_noun = before.is_some_and(|before| self.is_nominal(before));
-        let no_finite = self.last_finite.is_none() && self.here().is_some_and(|clause| clause.verb.is_none());
-        if no_finite && behind_noun {
+        let waits = self.here().is_some_and(|clause| clause.verb.is_none());
+        let behind_comma = before.is_some_and(|before| self.kind(before) == Some(ChunkKind::Mark(',')));
+        let is_headline = waits && behind_noun && self.last_finite.is_none();
+        // "Toyota, maker of cars, posted a loss": the last word that can be the verb of its sentence is the verb.
+        let is_last = waits && behind_comma && self.last_finite.is_some() && !self.has_finite(at);
+        if is_headline || is_last {
             // "Tuileries stormed": the headline leaves the auxiliary out.
             let subject = self.here().and_then(|clause| self.subject(&clause.owned));
             if let Some(clause) = self.clauses.get_mut(self.current) {
@@ -556,7 +577,6 @@ impl<W: Words> Splitter<'_, W> {
             }
             return;
         }
-        let behind_comma = before.is_some_and(|before| self.kind(before) == Some(ChunkKind::Mark(',')));
         if (behind_noun || behind_comma) && self.has_time_before_stop(at + 1) {
             let antecedent = self.last_nominal();
             let parent = Some(self.current);
@@ -689,6 +709,11 @@ impl<W: Words> Splitter<'_, W> {
 
     /// The subject among the phrases before a verb: its head and what belongs to it.
     fn subject(&self, owned: &[usize]) -> Option<Range<usize>> {
+        self.subject_past(owned, true).or_else(|| self.subject_past(owned, false))
+    }
+
+    /// `skips`: what stands between two commas is passed over; else it may be the subject: "In May, the king, ..."
+    fn subject_past(&self, owned: &[usize], skips: bool) -> Option<Range<usize>> {
         let kind = |place: usize| owned.get(place).and_then(|&at| self.kind(at));
         let nominal = |place: usize| owned.get(place).is_some_and(|&at| self.is_nominal(at));
         let lowest = owned.len().saturating_sub(BACK);
@@ -723,7 +748,7 @@ impl<W: Words> Splitter<'_, W> {
                     // An apposition or an adverbial between two commas, else what is fronted.
                     let before =
                         (lowest.max(1)..place).rev().find(|&at| kind(at) == Some(ChunkKind::Mark(',')));
-                    if let Some(before) = before.filter(|&before| before + 1 < place) {
+                    if let Some(before) = before.filter(|&before| skips && before + 1 < place) {
                         place = before;
                     }
                 }
@@ -736,7 +761,11 @@ impl<W: Words> Splitter<'_, W> {
         loop {
             let (next, after) = (kind(last + 1), kind(last + 2));
             let takes = match next {
-                Some(ChunkKind::Preposition) => nominal(last + 2) || after == Some(ChunkKind::Gerund),
+                Some(ChunkKind::Preposition) => {
+                    let sharing_of =
+                        after == Some(ChunkKind::Gerund) && kind(last + 3) == Some(ChunkKind::Preposition);
+                    nominal(last + 2) || sharing_of
+                }
                 Some(ChunkKind::Infinitive) => nominal(last + 2),
                 _ => false,
             };

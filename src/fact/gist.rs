@@ -53,10 +53,23 @@ pub(super) fn clause_gist(
     let replacement = object.filter(|object| object.resolved_from.is_some());
     parts.retain(|unit| !is_apposition(view, unit));
     parts.extend(complement(view, clause));
-    if let Some(fronted) = fronted(view, clause) {
-        parts.push(fronted);
+    parts.extend(fronted(view, clause));
+    while parts.last().is_some_and(|part| is_limp(view, part)) {
+        parts.pop();
     }
     fit(view, &subject_text, &verb_text, &parts, replacement)
+}
+
+/// A last adverb that leaned on what was left out: "just [before the panic]".
+fn is_limp(view: &View<'_>, part: &Unit) -> bool {
+    let [only] = part.chunks.as_slice() else { return false };
+    view.is_word(
+        *only,
+        &[
+            "just", "only", "even", "nearly", "almost", "some", "about", "so", "as", "rather", "earlier",
+            "before", "there",
+        ],
+    )
 }
 
 /// The headline of a phrase without a verb.
@@ -75,12 +88,25 @@ pub(super) fn phrase_gist(view: &View<'_>, owned: &[usize]) -> String {
     }) {
         kept.remove(0);
     }
+    // "3. A constitutional king"
+    let is_number = |at: &usize| {
+        view.chunk(*at)
+            .is_some_and(|chunk| chunk.tokens.len() == 1 && view.word(chunk.head).tag == Tag::Number)
+    };
+    let is_numbered =
+        owned.get(1).is_some_and(|&at| matches!(view.kind(at), Some(ChunkKind::Mark('.' | ')'))));
+    if kept.len() > 1 && is_numbered && kept.first().is_some_and(is_number) {
+        kept.remove(0);
+    }
     let tokens = |kept: &[usize]| {
         let tokens: Vec<usize> =
             kept.iter().filter_map(|&at| view.chunk(at)).flat_map(|chunk| chunk.tokens.clone()).collect();
         tidy(&wording::write(view.source, tokens))
     };
     let mut line = tokens(&kept);
+    if !line.chars().any(char::is_lowercase) {
+        line = line.to_lowercase();
+    }
     while line.chars().count() > LONGEST {
         let Some(cut) = kept.iter().rposition(|&at| {
             matches!(
@@ -252,12 +278,15 @@ fn part_text(view: &View<'_>, part: &Unit, replacement: Option<&Argument>) -> St
             .and_then(|&at| view.chunk(at))
             .is_some_and(|chunk| chunk.tokens.start == object.tokens.start);
         if inside {
-            return object.text.clone();
+            return wording::inside(&object.text);
         }
     }
     let tokens: Vec<usize> =
         part.chunks.iter().filter_map(|&at| view.chunk(at)).flat_map(|chunk| chunk.tokens.clone()).collect();
-    wording::write(view.source, tokens)
+    let begins = tokens.first() == Some(&view.tokens.start) && part.kind == UnitKind::Prepositional;
+    let line = wording::write(view.source, tokens);
+    // What was fronted began with a capital.
+    if begins { line.to_lowercase().chars().take(1).chain(line.chars().skip(1)).collect() } else { line }
 }
 
 /// Marks and small words that hang at the ends are taken off; doubled marks become one.
@@ -278,6 +307,10 @@ pub(super) fn tidy(line: &str) -> String {
             .or_else(|| trimmed.strip_suffix(" but"))
             .or_else(|| trimmed.strip_suffix(" or"))
             .or_else(|| trimmed.strip_suffix(" &"))
+            .unwrap_or(trimmed);
+        let trimmed = [" of", " the", " a", " which", " that", " of which"]
+            .iter()
+            .find_map(|end| trimmed.strip_suffix(end))
             .unwrap_or(trimmed);
         line = trimmed.to_owned();
         if line.len() == before {

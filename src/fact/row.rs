@@ -4,7 +4,7 @@ use super::record::{Fact, FactKind, Flags, Relation, When};
 use super::view::View;
 use super::wording;
 use crate::article::{Block, BlockKind};
-use crate::temporal::Confidence;
+use crate::temporal::{Confidence, Timex};
 use crate::text::Span;
 use std::ops::Range;
 
@@ -35,11 +35,21 @@ fn row(view: &View<'_>, block: &Block) -> Option<Fact> {
         .filter(|cell| !cell.is_empty())
         .collect();
     let dated = |cell: &Range<usize>| {
-        let index = view.times.partition_point(|time| time.start < cell.start);
-        let time = view.times.get(index).filter(|time| time.end <= cell.end)?;
-        let timex = source.timexes.get(index).filter(|timex| timex.is_dated())?;
-        // The date is at least half of its cell.
-        (time.len() * 2 >= cell.len()).then_some(*timex)
+        let first = view.times.ranges.partition_point(|time| time.start < cell.start);
+        let inside = view
+            .times
+            .ranges
+            .iter()
+            .zip(&view.times.timexes)
+            .skip(first)
+            .take_while(|(time, _)| time.end <= cell.end);
+        let (mut length, mut found) = (0, None);
+        for (time, timex) in inside {
+            length += time.len();
+            found = found.or(Some(*timex).filter(Timex::is_dated));
+        }
+        // Dates are at least half of their cell: "9 Thermidor II (27 July 1794)".
+        found.filter(|_| length * 2 >= cell.len())
     };
     let place = cells.iter().position(|cell| dated(cell).is_some())?;
     let timex = cells.get(place).and_then(dated)?;

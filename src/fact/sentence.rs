@@ -241,6 +241,12 @@ impl Reader<'_, '_, '_> {
             dated.flags.is_negated = false;
             dated.gist = self.gist(attachment.clause, fact.subject.as_ref(), fact.object.as_ref(), true);
         }
+        if attachment.relation == Relation::Until && !is_ended {
+            let longer = format!("{} until then", dated.gist);
+            if longer.chars().count() <= gist::LONGEST && !dated.gist.ends_with('…') {
+                dated.gist = longer;
+            }
+        }
         self.pass_on(attachment, &dated, facts);
         match facts.get_mut(index) {
             Some(fact) if fact.when.is_none() => *fact = dated,

@@ -105,8 +105,14 @@ const TIME_NOUNS: &[&str] = &[
 /// The phrases of a clause with its dates, their prepositions, and what dangles left out; in order.
 pub(super) fn kept(view: &View<'_>, owned: &[usize]) -> Vec<usize> {
     let mut kept: Vec<usize> = Vec::with_capacity(owned.len());
-    for &at in owned {
+    let mut skip_to = 0;
+    for (place, &at) in owned.iter().enumerate() {
+        if place < skip_to {
+            continue;
+        }
         match view.kind(at) {
+            // "thereby earning": what follows was said to be a result of what is left out.
+            Some(ChunkKind::Adverb) if view.is_word(at, &["thus", "thereby"]) && place > 2 => break,
             Some(ChunkKind::Time(_)) => {
                 let mut left = 0;
                 while let Some(&last) = kept.last() {
@@ -122,6 +128,7 @@ pub(super) fn kept(view: &View<'_>, owned: &[usize]) -> Vec<usize> {
                     kept.pop();
                     left += 1;
                 }
+                skip_to = behind_reference(view, owned, place + 1);
                 // ", in 1961," leaves one comma.
                 if kept.last().is_some_and(|&last| view.kind(last) == Some(ChunkKind::Mark(','))) {
                     kept.pop();
@@ -134,6 +141,22 @@ pub(super) fn kept(view: &View<'_>, owned: &[usize]) -> Vec<usize> {
         }
     }
     kept
+}
+
+/// "a month [after the first collection]": where the words go on behind what a date counts from.
+fn behind_reference(view: &View<'_>, owned: &[usize], place: usize) -> usize {
+    let at = |place: usize| owned.get(place).copied();
+    let is = |place: usize, words: &[&str]| at(place).is_some_and(|at| view.is_word(at, words));
+    let nominal = |place: usize| at(place).is_some_and(|at| view.is_nominal(at));
+    let start = place + usize::from(is(place, &["just", "shortly", "soon"]));
+    if !is(start, &["after", "before", "into"]) || !nominal(start + 1) {
+        return place;
+    }
+    let mut end = start + 2;
+    while is(end, &["of"]) && nominal(end + 1) {
+        end += 2;
+    }
+    end
 }
 
 /// "the" or "that" whose noun was the date.
@@ -156,10 +179,21 @@ pub(super) fn units(view: &View<'_>, clause: &Clause) -> Vec<Unit> {
     let colon =
         behind.iter().position(|&at| view.kind(at) == Some(ChunkKind::Mark(':'))).filter(|&place| place > 0);
     let kept = kept(view, behind.get(..colon.unwrap_or(behind.len())).unwrap_or_default());
+    let kept = kept.get(parenthesis(view, &kept)..).unwrap_or_default();
     for (place, &at) in kept.iter().enumerate() {
-        cutter.take(&kept, place, at);
+        cutter.take(kept, place, at);
     }
     cutter.units
+}
+
+/// "closed, one after another, reactors": how many phrases right behind the verb stand between commas.
+fn parenthesis(view: &View<'_>, kept: &[usize]) -> usize {
+    let is_comma = |at: &usize| view.kind(*at) == Some(ChunkKind::Mark(','));
+    if !kept.first().is_some_and(is_comma) {
+        return 0;
+    }
+    let end = kept.iter().skip(1).take(8).position(is_comma).map_or(0, |place| place + 2);
+    if kept.get(end).is_some_and(|&at| view.is_nominal(at)) { end } else { 0 }
 }
 
 struct Cutter<'a, 'v> {
@@ -208,14 +242,18 @@ impl Cutter<'_, '_> {
             }
             Some(ChunkKind::Preposition) => {
                 let of = self.view.is_word(at, &["of", "than"]) && last.is_some();
-                if of || is_open {
+                let is_aside = self.units.last().is_some_and(|unit| unit.kind == UnitKind::Apposition);
+                if of || is_open || is_aside {
                     self.join(at);
                 } else {
                     self.start(UnitKind::Prepositional, at);
                 }
             }
             Some(ChunkKind::Infinitive | ChunkKind::Gerund | ChunkKind::Participle) => {
-                if matches!(last, Some(ChunkKind::Preposition | ChunkKind::Coordinator)) {
+                if matches!(
+                    last,
+                    Some(ChunkKind::Preposition | ChunkKind::Coordinator | ChunkKind::Mark(','))
+                ) {
                     self.join(at);
                 } else {
                     self.start(UnitKind::Verbal, at);

@@ -1,8 +1,8 @@
 //! One sentence as its phrases and clauses, with the questions the other files ask of it.
 
-use super::Source;
 use super::clause::{self, Clause, Link, Words};
 use super::wording;
+use super::{Source, Times};
 use crate::language::{Chunk, ChunkKind, Tag, Tense, Word, chunks};
 use crate::temporal::Timex;
 use std::ops::Range;
@@ -14,8 +14,8 @@ pub(super) struct View<'a> {
     pub(super) sentence: usize,
     /// Its tokens.
     pub(super) tokens: Range<usize>,
-    /// The token ranges of all time phrases of the text.
-    pub(super) times: &'a [Range<usize>],
+    /// The dates of the whole text.
+    pub(super) times: &'a Times,
     pub(super) chunks: Vec<Chunk>,
     pub(super) clauses: Vec<Clause>,
 }
@@ -91,9 +91,10 @@ impl Words for SourceWords<'_> {
 }
 
 impl<'a> View<'a> {
-    pub(super) fn new(source: Source<'a>, times: &'a [Range<usize>], sentence: usize) -> Option<Self> {
+    pub(super) fn new(source: Source<'a>, times: &'a Times, sentence: usize) -> Option<Self> {
         let tokens = source.prose.sentences.get(sentence)?.tokens.clone();
-        let chunks = chunks(&source.article.text, source.prose, source.language, tokens.clone(), times);
+        let chunks =
+            chunks(&source.article.text, source.prose, source.language, tokens.clone(), &times.ranges);
         let clauses = clause::split(&chunks, &SourceWords(source));
         Some(Self { source, sentence, tokens, times, chunks, clauses })
     }
@@ -122,7 +123,7 @@ impl<'a> View<'a> {
 
     pub(super) fn timex(&self, at: usize) -> Option<&'a Timex> {
         match self.kind(at)? {
-            ChunkKind::Time(index) => self.source.timexes.get(index),
+            ChunkKind::Time(index) => self.times.timexes.get(index),
             _ => None,
         }
     }

@@ -47,3 +47,15 @@ pub(super) fn capitalised(line: &str) -> String {
     let mut chars = line.chars();
     chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }
+
+/// As it stands inside a sentence: a small letter first, unless it begins with a name.
+pub(super) fn inside(line: &str) -> String {
+    const SMALL: &[&str] = &[
+        "The ", "A ", "An ", "His ", "Her ", "Its ", "Their ", "Some ", "This ", "These ", "Two ", "Three ",
+    ];
+    if SMALL.iter().any(|word| line.starts_with(word)) {
+        let mut chars = line.chars();
+        return chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect());
+    }
+    line.to_owned()
+}

@@ -136,6 +136,9 @@ impl Chunker<'_> {
             }
             return single(ChunkKind::Mark(mark), at);
         }
+        if self.is_such_as(at) {
+            return Chunk { kind: ChunkKind::Preposition, tokens: at..at + 2, head: at + 1 };
+        }
         if self.is_quantity(at) {
             return self.noun_phrase(at);
         }
@@ -188,6 +191,19 @@ impl Chunker<'_> {
         ) && self
             .quantity_words(at)
             .is_some_and(|count| self.tag(at + count) == Tag::Number && self.time(at + count).is_none())
+    }
+
+    /// "such as"
+    fn is_such_as(&self, at: usize) -> bool {
+        at + 1 < self.end
+            && self.text(at).eq_ignore_ascii_case("such")
+            && self.text(at + 1).eq_ignore_ascii_case("as")
+    }
+
+    /// A number of a king, in capitals.
+    fn is_roman(&self, at: usize) -> bool {
+        let text = self.text(at);
+        !text.is_empty() && text.len() <= 5 && text.bytes().all(|b| matches!(b, b'I' | b'V' | b'X'))
     }
 
     /// "he himself was", "the king himself"
@@ -299,6 +315,9 @@ impl Chunker<'_> {
                 at = after;
                 continue;
             }
+            if self.is_such_as(at) {
+                break;
+            }
             if let Some(mention) = self.mention(at) {
                 if head.is_some_and(|head| self.tag(head) == Tag::Name && self.tag(at) == Tag::Adjective) {
                     // "Pakistan Soviet ..." is no phrase.
@@ -324,6 +343,12 @@ impl Chunker<'_> {
                     if self.continues_noun(at + 1) || self.tag(at + 1) == Tag::Number {
                         head = None;
                     }
+                }
+                // "Vijayabahu I"
+                _ if head.is_some_and(|head| self.tag(head) == Tag::Name && head + 1 == at)
+                    && self.is_roman(at) =>
+                {
+                    end = at + 1;
                 }
                 Tag::Determiner | Tag::Possessive if end == start => end = at + 1,
                 // "all the", "half a", "such a"
