@@ -22,7 +22,7 @@ mod wording;
 
 pub use record::{Adjunct, AdjunctKind, Argument, Fact, FactKind, Flags, Predicate, Relation, Voice, When};
 
-pub use salience::is_salient;
+pub use salience::salience;
 
 use crate::article::Article;
 use crate::diagnostic::Diagnostic;
@@ -58,6 +58,9 @@ pub fn read(source: Source<'_>, diagnostics: &mut Vec<Diagnostic>) -> Vec<Fact> 
         for sentence in paragraph.sentences.clone() {
             let Some(view) = View::new(source, &times, sentence) else { continue };
             memory.read_to(view.tokens.end, sentence);
+            if sentence::date_before(&view, paragraph.sentences.start, &mut facts) {
+                continue;
+            }
             if let Some(reason) = apparatus::reason(&view, paragraph.form) {
                 apparatus::report(&view, reason, diagnostics);
                 continue;

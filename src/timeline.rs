@@ -14,7 +14,7 @@ pub use entry::{EntryId, Place, TimelineEntry};
 pub use scale::{Bucket, Gap, Step, buckets, gaps};
 pub use summary::{Summary, summary};
 
-use crate::fact::{Fact, FactKind, Source, is_salient};
+use crate::fact::{Fact, FactKind, Source, salience};
 use crate::temporal::{Confidence, TimeValue};
 use crate::text::{Span, digest};
 
@@ -29,16 +29,33 @@ pub fn build(source: Source<'_>, facts: &[Fact]) -> Vec<TimelineEntry> {
             && !fact.flags.is_planned
             && !fact.flags.is_opinion
             && fact.predicate.is_some();
-        if fact.gist.is_empty()
-            || fact.flags.is_opinion && !is_dated
-            || !(is_dated || follows || is_salient(fact))
-        {
+        if fact.gist.is_empty() || !(is_dated || follows) {
             continue;
         }
         entries.push(entry(source, facts, &ids, index, fact));
     }
+    for index in undated(facts, entries.len()) {
+        let Some(fact) = facts.get(index) else { continue };
+        entries.push(entry(source, facts, &ids, index, fact));
+    }
     order::order(&mut entries);
     merge::merge(entries)
+}
+
+/// The undated facts most worth a place, at most a quarter as many as there are others, in the order of the text.
+fn undated(facts: &[Fact], others: usize) -> Vec<usize> {
+    let is_free = |fact: &Fact| !fact.gist.is_empty() && fact.when.is_none() && fact.after.is_none();
+    let mut worth: Vec<(u8, usize)> = facts
+        .iter()
+        .enumerate()
+        .filter(|(_, fact)| is_free(fact))
+        .filter_map(|(index, fact)| Some((salience(fact)?, index)))
+        .collect();
+    worth.sort_by(|one, other| other.0.cmp(&one.0).then(one.1.cmp(&other.1)));
+    worth.truncate((others / 4).max(10));
+    let mut chosen: Vec<usize> = worth.into_iter().map(|(_, index)| index).collect();
+    chosen.sort_unstable();
+    chosen
 }
 
 fn id(source: Source<'_>, fact: &Fact) -> EntryId {

@@ -108,7 +108,11 @@ impl<'a> Memory<'a> {
         match pronoun {
             Pronoun::Person(gender) => self.person(gender, token, sentence, not),
             Pronoun::Thing | Pronoun::Several => {
-                let subject = self.subject.as_ref()?;
+                let Some(subject) =
+                    self.subject.as_ref().filter(|subject| subject.sentence == sentence || !is_possessive)
+                else {
+                    return if is_possessive { self.only_body(token, sentence) } else { None };
+                };
                 let fits = (pronoun == Pronoun::Several) == subject.is_plural
                     && (pronoun == Pronoun::Several || !subject.is_person)
                     && (not.is_none()
@@ -158,6 +162,23 @@ impl<'a> Memory<'a> {
         };
         let entity = found?;
         Some(Antecedent { text: name_of(self.entity(entity)?), entity: Some(entity) })
+    }
+
+    /// "their foreign minister": the one state or body named before it in the sentence.
+    fn only_body(&self, token: usize, sentence: usize) -> Option<Antecedent> {
+        let start = self.source.prose.sentences.get(sentence)?.tokens.start;
+        let mut found = None;
+        for mention in self.source.language.mentions_in(start.max(token.saturating_sub(40))..token) {
+            if found.is_some_and(|found| found != mention.entity) {
+                return None;
+            }
+            found = Some(mention.entity);
+        }
+        let entity = found?;
+        let named = self.entity(entity)?;
+        let is_body =
+            matches!(named.kind, EntityKind::Country | EntityKind::Organisation | EntityKind::People);
+        is_body.then(|| Antecedent { text: name_of(named), entity: Some(entity) })
     }
 
     /// Remembers the subject of a clause.

@@ -9,7 +9,7 @@ use super::clause::Link;
 use super::record::Relation;
 use super::view::View;
 use super::wording;
-use crate::language::{ChunkKind, is_event_noun};
+use crate::language::{ChunkKind, Tag, Tense, is_event_noun};
 use crate::temporal::{Basis, Confidence, Modifier, Timex};
 
 /// What the date dates.
@@ -50,7 +50,12 @@ pub(super) fn attachments(view: &View<'_>, is_item: bool) -> Vec<Attachment> {
                 found.push(bracket(view, index, at, *timex));
                 continue;
             }
-            if is_quoted_year(view, &clause.owned, place) || is_counted_back(view, &clause.owned, place) {
+            let owned = clause.owned.as_slice();
+            if is_quoted_year(view, owned, place)
+                || is_counted_back(view, owned, place)
+                || is_no_particular(view, owned, place)
+                || is_yearly(view, owned, place)
+            {
                 continue;
             }
             let role =
@@ -102,6 +107,50 @@ fn is_quoted_year(view: &View<'_>, owned: &[usize], place: usize) -> bool {
         before.kind == ChunkKind::Finite
             && matches!(lemma, Some("say" | "mean" | "read" | "write" | "state" | "give"))
     })
+}
+
+/// "in a single summer", "which Sunday", "a Sunday" behind a date, "64 years of independence".
+fn is_no_particular(view: &View<'_>, owned: &[usize], place: usize) -> bool {
+    let Some(chunk) = owned.get(place).and_then(|&at| view.chunk(at)) else { return false };
+    let before = |back: usize| {
+        place.checked_sub(back).and_then(|place| owned.get(place)).and_then(|&at| view.chunk(at))
+    };
+    let source = view.source;
+    let any = &["a", "an", "any", "each", "every", "one", "some", "which", "what", "no"];
+    let is_article = before(1).is_some_and(|before| {
+        matches!(
+            before.kind,
+            ChunkKind::Pronoun | ChunkKind::Adjective | ChunkKind::Relative | ChunkKind::Noun
+        ) && (wording::is_word(source, before.tokens.start, any) && before.tokens.len() <= 2)
+            && matches!(
+                view.word(before.tokens.end - 1).tag,
+                Tag::Determiner | Tag::Adjective | Tag::Relative | Tag::Pronoun | Tag::Number
+            )
+    });
+    let is_some_day = chunk.tokens.len() == 2
+        && wording::is_word(source, chunk.tokens.start, &["a", "an", "one"])
+        && view.word(chunk.head).tag == Tag::Calendar;
+    let named =
+        owned.get(place).and_then(|&at| view.timex(at)).is_some_and(|timex| timex.basis == Basis::Named);
+    let is_length = named
+        && before(1).is_some_and(|before| wording::is_word(source, before.head, &["of"]))
+        && before(2).is_some_and(|before| {
+            wording::is_word(source, before.head, &["years", "year", "decades", "days", "course", "cause"])
+        });
+    is_article || is_some_day || is_length
+}
+
+/// "The 19th of August has been kept as a holiday": a day of every year, as a subject.
+fn is_yearly(view: &View<'_>, owned: &[usize], place: usize) -> bool {
+    let Some(&at) = owned.get(place) else { return false };
+    let is_inferred = view.timex(at).is_some_and(|timex| timex.basis == Basis::Context);
+    let is_free = place.checked_sub(1).and_then(|place| owned.get(place)).is_none_or(|&before| {
+        !matches!(view.kind(before), Some(ChunkKind::Preposition | ChunkKind::Subordinator))
+    });
+    let verb = view.chunk(at + 1).filter(|next| next.kind == ChunkKind::Finite);
+    let is_present = verb
+        .is_some_and(|verb| matches!(view.word(verb.tokens.start).tense, Some(Tense::Present | Tense::Base)));
+    is_inferred && is_free && is_present
 }
 
 /// "on 23 May 1935, three days after the family had moved": the second phrase counts from the first, or back to it.
@@ -197,7 +246,12 @@ fn event_noun(view: &View<'_>, owned: &[usize], place: usize, is_fragment: bool)
             view.kind(behind) == Some(ChunkKind::Preposition)
                 && view.is_word(behind, &["of", "after", "by", "to", "following"])
         });
-        if verb_before {
+        let in_wake = place
+            .checked_sub(2)
+            .and_then(at)
+            .and_then(|at| view.chunk(at))
+            .is_some_and(|chunk| wording::is_word(view.source, chunk.head, WAKE));
+        if verb_before && !in_wake {
             return Some(next);
         }
     }
@@ -224,13 +278,28 @@ fn event_noun(view: &View<'_>, owned: &[usize], place: usize, is_fragment: bool)
         return Some(found);
     }
     let governor = noun.checked_sub(1).and_then(at)?;
+    // ", the incident of 26 November at B that saw ..."
+    let is_apposed = view.kind(governor) == Some(ChunkKind::Mark(','))
+        && at(noun + 1).is_some_and(|at| view.is_word(at, &["of"]));
+    if is_apposed
+        && view.clauses.iter().any(|clause| clause.link == Link::Relative && clause.opener > at(place))
+    {
+        return Some(found);
+    }
     let mentions = view.kind(governor) == Some(ChunkKind::Preposition)
         || view.kind(governor) == Some(ChunkKind::Subordinator);
     (mentions && view.is_word(governor, MENTIONING)).then_some(found)
 }
 
+/// "in the wake of 9/11"
+const WAKE: &[&str] = &["wake", "aftermath"];
+
 /// What the words before a date make of it.
 fn relation(view: &View<'_>, owned: &[usize], place: usize, timex: Timex) -> (Relation, Timex) {
+    let second = place.checked_sub(2).and_then(|place| owned.get(place)).and_then(|&at| view.chunk(at));
+    if second.is_some_and(|second| wording::is_word(view.source, second.head, WAKE)) {
+        return (Relation::After, Timex { modifier: Some(Modifier::After), ..timex });
+    }
     let before = place.checked_sub(1).and_then(|place| owned.get(place)).and_then(|&at| view.chunk(at));
     settle(timex, before.map(|chunk| chunk.head), view)
 }

@@ -67,6 +67,8 @@ impl Clause {
 pub(super) trait Words {
     /// The lower-cased text of a one-word phrase is one of `words`.
     fn is_one_of(&self, chunk: &Chunk, words: &[&str]) -> bool;
+    /// "a month", "each year" behind an amount.
+    fn is_rate(&self, chunk: &Chunk) -> bool;
     /// Whether the verb group says that somebody says or thinks something.
     fn is_reporting(&self, chunk: &Chunk) -> bool;
 }
@@ -170,6 +172,14 @@ impl<W: Words> Splitter<'_, W> {
                 self.subordinator(at);
             }
             Some(ChunkKind::Relative) => self.relative(at),
+            // "up what are today steps"
+            Some(ChunkKind::Pronoun)
+                if self.is_word(at, &["what"])
+                    && self.has_verb()
+                    && self.kind(at + 1) == Some(ChunkKind::Finite) =>
+            {
+                self.relative(at);
+            }
             // "said that hunting ...", "worked out how ..."
             Some(ChunkKind::Pronoun | ChunkKind::Adverb)
                 if self.is_word(at, &["that", "how", "why", "whether"])
@@ -489,6 +499,14 @@ impl<W: Words> Splitter<'_, W> {
             }
         }
         let subject = self.here().and_then(|clause| self.subject(&clause.owned));
+        // "the calls that P received"
+        let object = self
+            .here()
+            .filter(|clause| clause.link == Link::Relative && subject.is_some())
+            .and_then(|clause| {
+                let opener = clause.opener.filter(|&opener| self.is_word(opener, &["that", "which", "whom"]));
+                opener.and(clause.antecedent)
+            });
         let shares_none = self.here().is_some_and(|clause| clause.shares.is_none());
         if let Some(clause) = self.clauses.get_mut(self.current) {
             clause.verb = Some(at);
@@ -500,7 +518,7 @@ impl<W: Words> Splitter<'_, W> {
                 }
             }
             clause.owned.push(at);
-            clause.owned.extend(clause.object);
+            clause.owned.extend(clause.object.or(object));
         }
     }
 
@@ -667,7 +685,9 @@ impl<W: Words> Splitter<'_, W> {
                     preposition = false;
                     continue;
                 }
-                ChunkKind::Coordinator if seen && !strict || at == from && !strict => {}
+                ChunkKind::Coordinator if at == from && !strict => {}
+                // "France and Spain signed", but not "France but it signed".
+                ChunkKind::Coordinator if seen && !strict && !self.is_word(at, &["but", "yet", "so"]) => {}
                 ChunkKind::Subordinator if at <= from + 1 && !seen && !strict => {
                     let finite = (at..end).any(|at| self.kind(at) == Some(ChunkKind::Finite));
                     return finite.then_some(Ahead::Subject);
@@ -727,6 +747,13 @@ impl<W: Words> Splitter<'_, W> {
                 ChunkKind::Noun | ChunkKind::Pronoun => {
                     if place > lowest && kind(place - 1) == Some(ChunkKind::Preposition) {
                         place -= 1;
+                        continue;
+                    }
+                    let is_rate = owned
+                        .get(place)
+                        .and_then(|&at| self.chunks.get(at))
+                        .is_some_and(|chunk| self.words.is_rate(chunk));
+                    if is_rate && place > lowest && nominal(place - 1) {
                         continue;
                     }
                     // "persons having no country", "a contract to replace them", "on assuming power"

@@ -180,6 +180,7 @@ fn verb_text(view: &View<'_>, clause: &Clause, is_plural: bool, is_ended: bool) 
                     "subsequently",
                     "eventually",
                     "only",
+                    "so",
                 ],
             );
         !dangles && !(is_ended && word.tag == Tag::Negation)

@@ -48,8 +48,8 @@ fn row(view: &View<'_>, block: &Block) -> Option<Fact> {
             length += time.len();
             found = found.or(Some(*timex).filter(Timex::is_dated));
         }
-        // Dates are at least half of their cell: "9 Thermidor II (27 July 1794)".
-        found.filter(|_| length * 2 >= cell.len())
+        // Dates are at least a third of their cell: "9 Thermidor II (27 July 1794)".
+        found.filter(|_| length * 3 >= cell.len())
     };
     let place = cells.iter().position(|cell| dated(cell).is_some())?;
     let timex = cells.get(place).and_then(dated)?;

@@ -1,14 +1,36 @@
 //! Which undated facts are worth a place among the events.
 
-use super::record::Fact;
+use super::record::{Fact, FactKind, Voice};
 
-/// Whether a fact without a date belongs on a timeline: a verb on which histories turn, in the past, between named
-/// participants, told as having happened.
-pub fn is_salient(fact: &Fact) -> bool {
+/// How much an undated fact is worth on a timeline; `None` when it has no place there.
+///
+/// It must be told as having happened, in the past, of somebody named. A verb on which histories turn, a second
+/// named participant and an object that stands for itself make it worth more.
+pub fn salience(fact: &Fact) -> Option<u8> {
     let flags = fact.flags;
-    let doubtful = flags.is_negated || flags.is_planned || flags.is_hedged || flags.is_opinion;
-    let unfit = flags.is_fragment || flags.is_vague || flags.is_reported;
-    let is_named = fact.subject.as_ref().is_some_and(|subject| !subject.entities.is_empty());
-    let is_domain = fact.predicate.as_ref().is_some_and(|predicate| predicate.is_past && predicate.is_domain);
-    !doubtful && !unfit && is_named && is_domain && fact.entities.len() >= 2
+    if fact.kind == FactKind::NounEvent && fact.when.is_none() {
+        return Some(4);
+    }
+    let doubtful =
+        flags.is_negated || flags.is_planned || flags.is_hedged || flags.is_opinion || flags.is_reported;
+    let predicate = fact.predicate.as_ref().filter(|predicate| predicate.is_past)?;
+    let subject =
+        fact.subject.as_ref().filter(|subject| !subject.entities.is_empty() && !subject.is_vague)?;
+    let is_relative = flags.is_background && fact.object.is_none() && !predicate.is_domain;
+    if doubtful
+        || flags.is_fragment
+        || is_relative
+        || predicate.lemma == "be" && predicate.voice == Voice::Active
+    {
+        return None;
+    }
+    let stands_alone = fact.object.as_ref().is_some_and(|object| !object.is_vague);
+    let is_plain = fact.object.is_none() && predicate.is_domain;
+    let score = 2 * u8::from(predicate.is_domain)
+        + 2 * u8::from(fact.entities.len() >= 2)
+        + u8::from(subject.entity.is_some())
+        + u8::from(subject.entities.len() >= 2)
+        + u8::from(stands_alone || is_plain)
+        - u8::from(flags.is_background && fact.entities.len() < 2 && !is_plain);
+    (score >= 4).then_some(score)
 }

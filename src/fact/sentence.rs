@@ -6,12 +6,12 @@ use super::attach::{Attachment, Role, attachments};
 use super::clause::{Clause, Link};
 use super::gist;
 use super::predicate;
-use super::record::{Adjunct, AdjunctKind, Argument, Fact, FactKind, Flags, Relation, When};
+use super::record::{Adjunct, AdjunctKind, Argument, Fact, FactKind, Flags, Relation, Voice, When};
 use super::unit::{UnitKind, units};
 use super::view::View;
 use super::wording;
-use crate::language::{ChunkKind, EntityKind, Tag};
-use crate::temporal::{Confidence, Timex};
+use crate::language::{ChunkKind, EntityKind, Tag, Tense, is_event_noun};
+use crate::temporal::{Basis, Confidence, TimeValue, Timex};
 use crate::text::Form;
 use std::ops::Range;
 
@@ -30,13 +30,39 @@ pub(super) fn read<'a>(view: &View<'a>, form: Form, memory: &mut Memory<'a>, fac
             if let Some(slot) = reader.of_clause.get_mut(index) {
                 *slot = Some(facts.len());
             }
+            let visit = reader.happened(&fact);
             facts.push(fact);
+            facts.extend(visit);
         }
     }
     for attachment in attachments(view, matches!(form, Form::Item | Form::Heading(_))) {
         reader.date(&attachment, facts);
     }
     reader.follow(facts, first);
+}
+
+/// "(January 1789)" alone, behind a stop: the date of the sentence before. Whether the sentence was one.
+pub(super) fn date_before(view: &View<'_>, first: usize, facts: &mut [Fact]) -> bool {
+    let [open, time, close, rest @ ..] = view.chunks.as_slice() else { return false };
+    let is_bracket = open.is_mark('(')
+        && close.is_mark(')')
+        && rest.iter().all(|chunk| matches!(chunk.kind, ChunkKind::Mark(_)));
+    let ChunkKind::Time(index) = time.kind else { return false };
+    let Some(timex) = view.times.timexes.get(index).filter(|timex| is_bracket && timex.is_dated()) else {
+        return false;
+    };
+    let fact = facts
+        .iter_mut()
+        .rev()
+        .take(8)
+        .filter(|fact| fact.sentence + 1 == view.sentence && fact.sentence >= first)
+        .last();
+    if let Some(fact) = fact.filter(|fact| fact.when.is_none()) {
+        fact.when = Some(When { relation: Relation::At, timex: *timex, confidence: timex.confidence });
+        fact.tokens = fact.tokens.start..view.tokens.end;
+        fact.span = view.source.prose.span(fact.tokens.clone());
+    }
+    true
 }
 
 struct Reader<'v, 'a, 'm> {
@@ -51,6 +77,29 @@ struct Reader<'v, 'a, 'm> {
 impl Reader<'_, '_, '_> {
     fn clause_of(&self, index: usize) -> Option<&Clause> {
         self.view.clauses.get(index)
+    }
+
+    /// "K’s visit to Russia was successful": that there was a visit is told on the way.
+    fn happened(&self, fact: &Fact) -> Option<Fact> {
+        let subject =
+            fact.subject.as_ref().filter(|subject| subject.entities.len() >= 2 && !subject.is_vague)?;
+        let predicate =
+            fact.predicate.as_ref().filter(|predicate| predicate.lemma == "be" && predicate.is_past)?;
+        let is_event = is_event_noun(wording::text(self.view.source, subject.head));
+        let is_plain = fact.object.is_none() && predicate.voice == Voice::Active && !fact.flags.is_negated;
+        (is_event && is_plain).then(|| Fact {
+            kind: FactKind::NounEvent,
+            gist: wording::capitalised(&subject.text),
+            tokens: subject.tokens.clone(),
+            span: subject.span,
+            object: Some(subject.clone()),
+            subject: None,
+            predicate: None,
+            adjuncts: Vec::new(),
+            quantity: None,
+            flags: Flags { is_fragment: true, ..Flags::default() },
+            ..fact.clone()
+        })
     }
 
     /// The record of one clause, undated as yet.
@@ -229,6 +278,22 @@ impl Reader<'_, '_, '_> {
             return;
         };
         let Some(fact) = facts.get(index) else { return };
+        // "will overflow and start again from 1901": what is planned lies behind no other date of its sentence.
+        let is_past_plan = fact.flags.is_planned
+            && facts.iter().rev().take(8).any(|other| {
+                other.sentence == fact.sentence
+                    && other
+                        .when
+                        .as_ref()
+                        .is_some_and(|first| when.timex.interval().is_before(first.timex.interval()))
+            });
+        if self.is_habit(fact, &when) || is_past_plan || is_moved(fact, &when) {
+            return;
+        }
+        if when.timex.basis == Basis::Named && when.relation == Relation::Until && fact.when.is_some() {
+            self.date_named(attachment, when, facts);
+            return;
+        }
         let is_ended = when.relation == Relation::Until && fact.flags.is_negated;
         if is_ended && self.when_clause(attachment).is_some() {
             // "there was no bus until 1999, when the first came": the second clause tells it.
@@ -252,6 +317,45 @@ impl Reader<'_, '_, '_> {
             Some(fact) if fact.when.is_none() => *fact = dated,
             _ => facts.push(dated),
         }
+    }
+
+    /// "the books open on 1 April": a present that is said of every year, in running text.
+    fn is_habit(&self, fact: &Fact, when: &When) -> bool {
+        let Some(predicate) = &fact.predicate else { return false };
+        let tense = self.view.word(predicate.tokens.start).tense;
+        let is_present = matches!(tense, Some(Tense::Present | Tense::Base)) && predicate.auxiliary.is_none();
+        let first = view_token(self.view, when);
+        let points = wording::is_word(self.view.source, first, &["the", "that"]);
+        let is_plain = when.relation == Relation::At && when.timex.basis == Basis::Context
+            || points && matches!(when.timex.basis, Basis::Context | Basis::Relative);
+        self.form == Form::Running && is_present && is_plain && !fact.flags.is_planned
+    }
+
+    /// "from 1961 to 1971 ... till the debacle of B, in which C sided with D": the named event has its own date.
+    fn date_named(&self, attachment: &Attachment, when: When, facts: &mut Vec<Fact>) {
+        let view = self.view;
+        let telling = view.clauses.iter().position(|clause| {
+            clause.link == Link::Relative
+                && clause
+                    .opener
+                    .is_some_and(|opener| opener > attachment.time && opener <= attachment.time + 3)
+        });
+        let telling = telling.and_then(|index| self.of_clause.get(index).copied().flatten());
+        if let Some(fact) = telling
+            .and_then(|at| facts.get_mut(at))
+            .filter(|fact| fact.when.is_none() && fact.subject.is_some())
+        {
+            fact.when = Some(When { relation: Relation::At, ..when });
+            fact.kind = FactKind::NounEvent;
+            fact.flags.is_background = false;
+            return;
+        }
+        let Some(chunk) = view.chunk(attachment.time) else { return };
+        let words = wording::write(view.source, chunk.tokens.clone());
+        let words = ["till ", "until ", "the ", "by ", "after ", "before ", "since "]
+            .iter()
+            .fold(words.as_str(), |words, start| words.strip_prefix(start).unwrap_or(words));
+        facts.push(self.bare(FactKind::NounEvent, chunk.tokens.clone(), wording::capitalised(words), when));
     }
 
     /// "until 495, when his brother came back": the clause behind "when" has the date as well.
@@ -378,11 +482,9 @@ impl Reader<'_, '_, '_> {
             when.timex.ends.is_some() || matches!(when.timex.value, crate::temporal::TimeValue::Range(..));
         let name = super::anaphora::name_of(named);
         let (kind, gist) = match named.kind {
-            EntityKind::Person if has(&["r", "reigned", "ruled", "reign"]) => {
-                (FactKind::LifeSpan, format!("{name} reigned"))
-            }
-            EntityKind::Person if has(&["b", "born"]) => (FactKind::LifeSpan, format!("{name} was born")),
-            EntityKind::Person if has(&["d", "died"]) => (FactKind::LifeSpan, format!("{name} died")),
+            _ if has(&["r", "reigned", "ruled", "reign"]) => (FactKind::LifeSpan, format!("{name} reigned")),
+            _ if has(&["b", "born"]) => (FactKind::LifeSpan, format!("{name} was born")),
+            _ if has(&["d", "died"]) => (FactKind::LifeSpan, format!("{name} died")),
             EntityKind::Person if is_range => (FactKind::LifeSpan, format!("{name} lived")),
             EntityKind::Person => return,
             EntityKind::Work => (FactKind::NounEvent, format!("{name} appeared")),
@@ -495,6 +597,18 @@ fn follows(view: &View<'_>, words: Range<usize>) -> bool {
     .iter()
     .any(|start| line.starts_with(start))
         || line == "later"
+}
+
+/// The first token of a date.
+fn view_token(view: &View<'_>, when: &When) -> usize {
+    view.source.prose.tokens.partition_point(|token| token.span.end() <= when.timex.span.start())
+}
+
+/// "postponed from October 2015 to April 2017": the range says from when to when, not when.
+fn is_moved(fact: &Fact, when: &When) -> bool {
+    let lemma = fact.predicate.as_ref().map_or("", |predicate| predicate.lemma);
+    let is_range = matches!(when.timex.value, TimeValue::Range(..));
+    is_range && ["postpone", "delay", "defer", "reschedule", "move", "shift"].contains(&lemma)
 }
 
 fn token_range(view: &View<'_>, clause: &Clause) -> Option<Range<usize>> {

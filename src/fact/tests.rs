@@ -102,10 +102,3 @@ fn a_sentence_is_cut_into_its_clauses() {
         assert_eq!(clauses(sentence), expected, "{sentence}");
     }
 }
-#[test]
-fn probe() {
-    let text = std::fs::read_to_string("/tmp/probe.txt").unwrap();
-    for line in text.lines() {
-        println!("{line}\n{}\n", clauses(line));
-    }
-}

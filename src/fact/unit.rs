@@ -3,7 +3,8 @@
 use super::clause::Clause;
 use super::view::View;
 use super::wording;
-use crate::language::ChunkKind;
+use crate::language::{ChunkKind, is_event_noun};
+use crate::temporal::Basis;
 
 /// What a part is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -100,6 +101,8 @@ const TIME_NOUNS: &[&str] = &[
     "rest",
     "close",
     "turn",
+    "wake",
+    "aftermath",
 ];
 
 /// The phrases of a clause with its dates, their prepositions, and what dangles left out; in order.
@@ -148,12 +151,24 @@ fn behind_reference(view: &View<'_>, owned: &[usize], place: usize) -> usize {
     let at = |place: usize| owned.get(place).copied();
     let is = |place: usize, words: &[&str]| at(place).is_some_and(|at| view.is_word(at, words));
     let nominal = |place: usize| at(place).is_some_and(|at| view.is_nominal(at));
+    // "9/11 incidents"
+    let named = place
+        .checked_sub(1)
+        .and_then(at)
+        .and_then(|at| view.timex(at))
+        .is_some_and(|timex| timex.basis == Basis::Named);
+    let is_event = at(place).and_then(|at| view.chunk(at)).is_some_and(|chunk| {
+        chunk.tokens.len() == 1 && is_event_noun(wording::text(view.source, chunk.head))
+    });
+    if named && is_event {
+        return place + 1;
+    }
     let start = place + usize::from(is(place, &["just", "shortly", "soon"]));
     if !is(start, &["after", "before", "into"]) || !nominal(start + 1) {
         return place;
     }
     let mut end = start + 2;
-    while is(end, &["of"]) && nominal(end + 1) {
+    while at(end).is_some_and(|at| view.kind(at) == Some(ChunkKind::Preposition)) && nominal(end + 1) {
         end += 2;
     }
     end
@@ -162,6 +177,7 @@ fn behind_reference(view: &View<'_>, owned: &[usize], place: usize) -> usize {
 /// "the" or "that" whose noun was the date.
 fn is_lone_article(view: &View<'_>, at: usize) -> bool {
     view.kind(at) == Some(ChunkKind::Pronoun) && view.is_word(at, &["the", "a", "that", "this"])
+        || view.is_word(at, &["calendar", "fiscal"])
 }
 
 /// "the monsoon" of 1971, "calendar" 2011
@@ -250,10 +266,13 @@ impl Cutter<'_, '_> {
                 }
             }
             Some(ChunkKind::Infinitive | ChunkKind::Gerund | ChunkKind::Participle) => {
-                if matches!(
-                    last,
-                    Some(ChunkKind::Preposition | ChunkKind::Coordinator | ChunkKind::Mark(','))
-                ) {
+                let is_aside = self.units.last().is_some_and(|unit| unit.kind == UnitKind::Apposition);
+                if is_aside
+                    || matches!(
+                        last,
+                        Some(ChunkKind::Preposition | ChunkKind::Coordinator | ChunkKind::Mark(','))
+                    )
+                {
                     self.join(at);
                 } else {
                     self.start(UnitKind::Verbal, at);

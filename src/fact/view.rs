@@ -84,6 +84,16 @@ impl Words for SourceWords<'_> {
         chunk.tokens.len() == 1 && wording::is_word(self.0, chunk.head, words)
     }
 
+    fn is_rate(&self, chunk: &Chunk) -> bool {
+        chunk.tokens.len() == 2
+            && wording::is_word(self.0, chunk.tokens.start, &["a", "an", "each", "per"])
+            && wording::is_word(
+                self.0,
+                chunk.head,
+                &["day", "week", "month", "year", "hour", "minute", "second", "piece", "head"],
+            )
+    }
+
     fn is_reporting(&self, chunk: &Chunk) -> bool {
         let word = self.0.language.words.get(chunk.head);
         word.and_then(|word| word.lemma).is_some_and(is_reporting)
@@ -93,8 +103,9 @@ impl Words for SourceWords<'_> {
 impl<'a> View<'a> {
     pub(super) fn new(source: Source<'a>, times: &'a Times, sentence: usize) -> Option<Self> {
         let tokens = source.prose.sentences.get(sentence)?.tokens.clone();
-        let chunks =
+        let mut chunks =
             chunks(&source.article.text, source.prose, source.language, tokens.clone(), &times.ranges);
+        finish_verbs(source, &mut chunks);
         let clauses = clause::split(&chunks, &SourceWords(source));
         Some(Self { source, sentence, tokens, times, chunks, clauses })
     }
@@ -191,5 +202,36 @@ impl<'a> View<'a> {
             word.tag == Tag::Auxiliary && word.lemma == Some("be")
         });
         main.tag == Tag::Verb && main.tense == Some(Tense::Participle) && be
+    }
+}
+
+/// Verbs whose passive still has an object: "awarded a prize", "elected president".
+const TWO_OBJECTS: &[&str] = &[
+    "appoint", "award", "call", "consider", "crown", "declare", "deem", "dub", "elect", "give", "grant",
+    "make", "name", "offer", "pay", "proclaim", "send", "show", "teach", "tell",
+];
+
+/// "Toyota, maker of cars, posted its first loss": what looks like a participle but has an object is the verb.
+fn finish_verbs(source: Source<'_>, chunks: &mut [Chunk]) {
+    for at in 1..chunks.len() {
+        let (Some(chunk), Some(next), Some(before)) =
+            (chunks.get(at), chunks.get(at + 1), chunks.get(at - 1))
+        else {
+            continue;
+        };
+        let word = source.language.words.get(chunk.head).copied().unwrap_or_default();
+        let first = source.language.words.get(next.tokens.start).map(|word| word.tag);
+        let has_object = next.is_nominal() && matches!(first, Some(Tag::Determiner | Tag::Possessive));
+        let fits = chunk.kind == ChunkKind::Participle
+            && has_object
+            && (before.is_nominal() || before.is_mark(','))
+            && word.lemma.is_some_and(|lemma| {
+                !TWO_OBJECTS.contains(&lemma)
+                    && crate::language::inflect(lemma, Tense::Past)
+                        .is_some_and(|past| past.eq_ignore_ascii_case(wording::text(source, chunk.head)))
+            });
+        if fits && let Some(chunk) = chunks.get_mut(at) {
+            chunk.kind = ChunkKind::Finite;
+        }
     }
 }
