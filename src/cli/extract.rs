@@ -80,7 +80,7 @@ pub(super) fn write(
 }
 
 /// How far an article must be read for the part that is printed.
-fn depth(only: Option<Part>) -> Depth {
+const fn depth(only: Option<Part>) -> Depth {
     match only {
         Some(Part::Timexes) => Depth::Timexes,
         Some(Part::Facts) => Depth::Facts,

@@ -4,10 +4,12 @@
 
 use super::published::{is_dateline, is_report_line};
 use crate::article::{Block, BlockKind};
+use crate::text::Span;
 
 /// Marks the blocks that are no part of the article.
 pub(super) fn mark(text: &str, blocks: &mut [Block]) {
     mark_lines(text, blocks);
+    mark_code(text, blocks);
     mark_sources(text, blocks);
     mark_imprint(text, blocks);
 }
@@ -21,6 +23,32 @@ fn mark_lines(text: &str, blocks: &mut [Block]) {
             block.kind = BlockKind::Boilerplate;
         }
     }
+}
+
+/// Program text pasted among prose, and rows of bare numbers: nothing happens in them.
+fn mark_code(text: &str, blocks: &mut [Block]) {
+    let is_code: Vec<bool> = blocks.iter().map(|block| is_code(block.span, text)).collect();
+    let count = is_code.iter().filter(|&&is| is).count();
+    for (block, is_code) in blocks.iter_mut().zip(is_code) {
+        let is_bare = block.prose.iter().all(|piece| !piece.slice(text).chars().any(char::is_alphabetic));
+        let is_row = matches!(block.kind, BlockKind::TableRow | BlockKind::Paragraph);
+        if (is_code && count >= 2 && block.kind == BlockKind::Paragraph) || (is_bare && is_row) {
+            block.kind = BlockKind::Code;
+        }
+    }
+}
+
+/// Whether a block is written like a program: lines that end in braces and semicolons, operators among them.
+fn is_code(span: Span, text: &str) -> bool {
+    const SIGNS: [&str; 14] =
+        ["();", ");", " = ", "==", "!=", "=>", "->", "&&", "||", "{", "}", "::", "</", "#include"];
+    let words = span.slice(text);
+    if words.len() > 2_000 {
+        return false;
+    }
+    let signs = SIGNS.iter().filter(|sign| words.contains(*sign)).count();
+    let ends = words.lines().filter(|line| line.trim_end().ends_with(['{', '}', ';'])).count();
+    signs >= 3 || (signs >= 1 && ends >= 1)
 }
 
 /// Everything under a heading such as "References", up to the next heading of its level or above.
@@ -40,7 +68,7 @@ fn mark_sources(text: &str, blocks: &mut [Block]) {
     }
 }
 
-/// A last line that only names its publisher: no sentence, most words capital, far from any other.
+/// A last line that only names its publisher, and is no sentence.
 fn mark_imprint(text: &str, blocks: &mut [Block]) {
     let Some(last) = blocks.iter_mut().rev().find(|block| block.kind != BlockKind::Boilerplate) else {
         return;
@@ -122,7 +150,12 @@ fn starts_like_furniture(small: &str) -> bool {
         "this article first appeared",
         "this article originally",
     ];
-    STARTS.iter().any(|start| small.starts_with(start)) || small.starts_with('©') || is_byline(small)
+    let is_post =
+        small.strip_prefix("posted ").is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    STARTS.iter().any(|start| small.starts_with(start))
+        || is_post
+        || small.starts_with('©')
+        || is_byline(small)
 }
 
 /// `By Somebody and Somebody`, a name and nothing else.
@@ -195,47 +228,30 @@ fn is_sources_heading(heading: &str) -> bool {
     HEADINGS.binary_search(&words.as_str()).is_ok()
 }
 
-/// A publisher's slogan or imprint: words such as "magazine" or "subscription", or no finite verb at all.
+/// Words of the trade, by which publishers name themselves.
+const TRADE: &str = "\
+    annual bulletin circulation copies daily digest edition issn journal magazine monthly newsletter \
+    newspaper price publication publications publisher publishers review subscription times weekly";
+
+/// Verbs that make a sentence of a line, as far as they do not end in "-ed".
+const FINITE: &str = "\
+    are became been began bought broke brought built came can caught chose could cut did does drew \
+    drove fell felt flew fought found gave goes got grew had has have held hit is kept knew laid lay \
+    led left let lost made may meant met might must paid put ran rang read rose said sang sank sat saw \
+    sent set shall shot should shut slept sold spent spoke stole stood struck swore taught thought \
+    threw told took tore understood was wears went were will withdrew woke won wore would wrote";
+
+/// A publisher's slogan or imprint: a word such as "magazine" or "subscription", and no finite verb.
 fn is_imprint(line: &str) -> bool {
-    const TRADE: [&str; 22] = [
-        "annual",
-        "bulletin",
-        "circulation",
-        "copies",
-        "daily",
-        "digest",
-        "edition",
-        "issn",
-        "journal",
-        "magazine",
-        "monthly",
-        "newsletter",
-        "newspaper",
-        "price",
-        "publication",
-        "publications",
-        "publisher",
-        "publishers",
-        "review",
-        "subscription",
-        "times",
-        "weekly",
-    ];
-    const FINITE: [&str; 30] = [
-        "are", "became", "began", "been", "can", "could", "did", "does", "had", "has", "have", "is", "may",
-        "might", "must", "said", "shall", "should", "was", "were", "will", "would", "came", "went", "made",
-        "took", "gave", "found", "saw", "led",
-    ];
     let words: Vec<_> = line.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     if words.len() > 30 || words.len() < 3 {
         return false;
     }
-    let is_trade = words.iter().any(|word| TRADE.contains(&word.to_lowercase().as_str()));
-    let has_finite = words.iter().any(|word| FINITE.contains(word))
+    let is_among = |list: &str, word: &str| list.split_whitespace().any(|listed| listed == word);
+    let is_trade = words.iter().any(|word| is_among(TRADE, &word.to_lowercase()));
+    let has_finite = words.iter().any(|word| is_among(FINITE, word))
         || words.iter().any(|word| word.len() > 4 && word.ends_with("ed"));
-    let long = words.iter().filter(|word| word.chars().count() > 3);
-    let capital = long.clone().filter(|word| word.starts_with(char::is_uppercase)).count();
-    !has_finite && (is_trade || capital * 10 >= long.count() * 8)
+    is_trade && !has_finite
 }
 
 #[cfg(test)]
@@ -254,6 +270,7 @@ mod tests {
             "« Previous: The Old Port | Next: The New Port »",
             "© 2009 The Harbour Post",
             "By Anna Weber and Tom Okafor",
+            ">> posted 03/04/2011 by sailor88",
             "An earlier version of this report gave a wrong date.",
             "Share",
         ] {
@@ -278,6 +295,8 @@ mod tests {
         assert!(is_imprint("The Tide Gazette, Oslo, May 2013. Annual subscription 300 kroner only."));
         assert!(!is_imprint("In 1950 the port was closed for good."));
         assert!(!is_imprint("Trade never returned to it."));
+        assert!(!is_imprint("Knut Hamsun won the Nobel Prize in Literature in 1920."));
+        assert!(!is_imprint("The Harbour Review won the prize of the Press Union in 1986."));
     }
 
     #[test]

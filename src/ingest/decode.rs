@@ -20,11 +20,16 @@ pub(super) fn is_foreign(bytes: &[u8]) -> Option<&'static str> {
     if let Some((_, what)) = SIGNATURES.iter().find(|(signature, _)| bytes.starts_with(signature)) {
         return Some(what);
     }
+    let head: Vec<u8> = bytes.iter().take(200).map(u8::to_ascii_lowercase).collect();
+    let head = head.trim_ascii_start();
+    if head.starts_with(b"<!doctype html") || head.starts_with(b"<html") {
+        return Some("a web page (HTML)");
+    }
     if Encoding::for_bom(bytes).is_some() || wide(bytes).is_some() {
         return None;
     }
     let sample = bytes.get(..bytes.len().min(64 * 1024)).unwrap_or_default();
-    let zeros = sample.iter().filter(|&&b| b == 0).count();
+    let zeros = sample.split(|&b| b == 0).count() - 1;
     let controls = sample.iter().filter(|&&b| b < 0x20 && !matches!(b, b'\t' | b'\n' | b'\r' | 0x0c | 0x1b));
     // Pasted terminal output and a stray byte are still text; zeros hardly ever are.
     (zeros * 100 > sample.len() || controls.count() * 10 > sample.len()).then_some("a binary file")
@@ -108,6 +113,7 @@ mod tests {
     fn what_is_no_text_is_named() {
         assert_eq!(is_foreign(b"%PDF-1.7"), Some("a PDF"));
         assert_eq!(is_foreign(&[0, 1, 2, 3, 250, 0, 0, 9].repeat(40)), Some("a binary file"));
+        assert_eq!(is_foreign(b"\n<!DOCTYPE html><p>Words"), Some("a web page (HTML)"));
         assert_eq!(is_foreign(b"Plain words.\n"), None);
         assert_eq!(is_foreign(b""), None);
     }

@@ -1,5 +1,6 @@
 //! Markdown: the blocks of `CommonMark` with tables and footnotes, their prose without the markup.
 
+use super::heading::is_like_heading;
 use crate::article::{Block, BlockKind};
 use crate::text::Span;
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
@@ -153,6 +154,16 @@ impl Reader<'_> {
                 .cover(*last)
                 .cover(Span::new(self.text, block.span.start(), first.end()).unwrap_or(*first));
         }
+        if block.kind == BlockKind::Paragraph && self.is_bold_heading(&block) {
+            block.kind = BlockKind::Heading { level: 4 };
+        }
         self.blocks.push(block);
+    }
+
+    /// Whether a paragraph is nothing but bold words with the shape of a heading: many write headings so.
+    fn is_bold_heading(&self, block: &Block) -> bool {
+        let written = block.span.slice(self.text).trim();
+        let inner = written.strip_prefix("**").and_then(|inner| inner.strip_suffix("**"));
+        inner.is_some_and(|inner| !inner.contains("**") && !inner.ends_with('?') && is_like_heading(inner))
     }
 }

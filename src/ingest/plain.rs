@@ -361,6 +361,10 @@ mod tests {
             ["row Year |What |Who", "row 1820 |fire |nobody", "row 1871 |railway |Krupp"]
         );
         assert_eq!(outline("1820\tfire\n1871\trailway\n"), ["row 1820|fire", "row 1871|railway"]);
+        assert_eq!(
+            outline("1820  fire   loss\n1871  steam  gain\n"),
+            ["row 1820 |fire |loss", "row 1871 |steam |gain"]
+        );
     }
 
     #[test]

@@ -17,14 +17,16 @@ pub(super) fn find(text: &str, blocks: &[Block], name: &str) -> String {
     let is_heading = |block: &&Block| {
         matches!(block.kind, BlockKind::Heading { .. }) && !is_date_like(block.span.slice(text))
     };
+    // A row or an item says little by itself; the name of the file says more.
     let is_first_line = |block: &&Block| block.kind.is_content() && !is_date_like(block.span.slice(text));
+    let is_prose = |block: &&Block| !matches!(block.kind, BlockKind::ListItem { .. } | BlockKind::TableRow);
     // A heading is the title only where it stands: at the top, before much else was said.
     let heading = blocks
         .iter()
         .take(8)
         .find(is_heading)
         .or_else(|| blocks.iter().find(|block| block.kind == BlockKind::Heading { level: 1 }));
-    let first = heading.or_else(|| blocks.iter().find(is_first_line));
+    let first = heading.or_else(|| blocks.iter().find(is_first_line).filter(is_prose));
     let title = first.map(words).filter(|title| title.chars().any(char::is_alphanumeric));
     title.map_or_else(|| file_title(name), |title| shorten(&plain_case(title)))
 }
@@ -85,6 +87,7 @@ mod tests {
             ("PORTS OF THE NORTH\n\nText is here.\n", "a.txt", "Ports of the North"),
             ("The harbour froze.\nShips waited.\n", "a.txt", "The harbour froze."),
             ("---\n", "old_ports.txt", "old ports"),
+            ("1901: Riga\n1902: Reval\n1903: Memel\n", "old_ports.txt", "old ports"),
         ] {
             assert_eq!(article(text.into(), name).title, title);
         }

@@ -34,7 +34,7 @@ fn the_table_of_fields_is_what_is_printed() {
 fn fields(value: &Value, path: &str, found: &mut BTreeSet<String>) {
     match value {
         Value::Object(members) => {
-            if path.ends_with(".when") {
+            if path.rsplit('.').next() == Some("when") {
                 found.insert(path.to_owned());
             }
             for (name, value) in members {

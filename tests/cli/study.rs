@@ -78,7 +78,7 @@ fn ratings_are_in_the_library_the_next_day_and_the_next_run() {
 
     let again = run(&words("review"), "q\n");
     let left =
-        |said: &str| said.split("[").nth(1).unwrap().split(' ').next().unwrap().parse::<usize>().unwrap();
+        |said: &str| said.split('[').nth(1).unwrap().split(' ').next().unwrap().parse::<usize>().unwrap();
     assert!(left(&again.out) < left(&rated.out), "rated cards are not asked again:\n{}", again.out);
 
     let listed = place.run(&["library", "--data-dir", word(&data)]);
