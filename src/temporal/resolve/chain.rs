@@ -182,7 +182,8 @@ fn open(
             .enumerate()
             .map(|(parent, state)| {
                 let way = distance(state.here, date, clause.gap, clause.is_back);
-                (state.cost.saturating_add(way + passed(state, clause.gap)), parent)
+                let turn = new_year(state.here, year, &clause);
+                (state.cost.saturating_add(way + turn + passed(state, clause.gap)), parent)
             })
             .min();
         let (cost, parent) = best.unwrap_or_else(|| (ahead.map_or(0, |next| 40 * next.abs_diff(year)), 0));
@@ -199,6 +200,13 @@ fn passed(state: &State, gap: Break) -> u32 {
         Break::Sentence => w(21),
         Break::Paragraph | Break::Section => 0,
     }
+}
+
+/// What a new sentence pays for going back into the year before without naming it: "In October the country voted
+/// again" tells of the October that comes.
+fn new_year(here: PartialDate, year: i32, clause: &Clause) -> u32 {
+    let is_before = here.year().is_some_and(|here| year < here);
+    if is_before && clause.gap == Break::Sentence && !clause.is_back { 130 } else { 0 }
 }
 
 /// What it costs to leave the frame of the heading.
