@@ -1,6 +1,7 @@
 //! The real program on a real terminal, a pseudo one: started, used, stopped, continued, resized, ended in every
 //! way; the terminal is as it was afterwards. Waits for what is on the screen, never for time to pass.
 #![cfg(unix)]
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 use std::io::{Read, Write};

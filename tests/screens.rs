@@ -1,5 +1,7 @@
 //! Screens by keys: each test plays keys on the real app and reads the last screen.
 
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 #[path = "screens/fixture.rs"]
 mod fixture;
 

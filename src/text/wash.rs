@@ -42,10 +42,9 @@ fn wash_with(text: &str, keeps_lines: bool) -> Cow<'_, str> {
                 skip_sequence(&mut rest, Some(c));
             }
             '\t' => washed.push_str(TAB),
-            '\n' if keeps_lines => washed.push('\n'),
             // Of CR LF one end is enough.
             '\r' if rest.as_str().starts_with('\n') => {}
-            '\r' if keeps_lines => washed.push('\n'),
+            '\n' | '\r' if keeps_lines => washed.push('\n'),
             '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => washed.push(' '),
             c if needs_washing(c, keeps_lines) && !is_jamo(c) => {}
             c => {
@@ -61,11 +60,20 @@ fn wash_with(text: &str, keeps_lines: bool) -> Cow<'_, str> {
 const fn needs_washing(c: char, keeps_lines: bool) -> bool {
     match c {
         '\n' => !keeps_lines,
-        '\0'..='\u{1f}' | '\u{7f}'..='\u{9f}' => true,
-        // Invisible: soft hyphen, zero-width space, marks and overrides of direction, byte order mark, tags.
-        // The joiners U+200C and U+200D stay: Persian and emoji need them.
-        '\u{ad}' | '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' => true,
-        '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}' => true,
+        // Controls; and what is invisible: soft hyphen, zero-width space, marks and overrides of direction, byte
+        // order mark, tags. The joiners U+200C and U+200D stay: Persian and emoji need them.
+        '\0'..='\u{1f}'
+        | '\u{7f}'..='\u{9f}'
+        | '\u{ad}'
+        | '\u{61c}'
+        | '\u{200b}'
+        | '\u{200e}'
+        | '\u{200f}'
+        | '\u{2028}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}'
+        | '\u{feff}'
+        | '\u{fff9}'..='\u{fffb}'
+        | '\u{e0000}'..='\u{e007f}' => true,
         c => is_jamo(c),
     }
 }
@@ -110,11 +118,7 @@ fn skip_sequence(rest: &mut std::str::Chars<'_>, introducer: Option<char>) {
                 previous = c;
             }
         }
-        Some('(' | ')' | '#' | '%') => {
-            if ahead.next().is_some_and(|c| c.is_ascii_graphic()) {
-                *rest = ahead;
-            }
-        }
+        Some('(' | ')' | '#' | '%') if ahead.next().is_some_and(|c| c.is_ascii_graphic()) => *rest = ahead,
         _ => {}
     }
 }

@@ -322,7 +322,7 @@ impl App {
         match tab.and_then(|tab| Tab::ALL.get(tab)) {
             // The tab that is open already: the digit may still become a year.
             Some(&tab) if self.book.as_ref().is_some_and(|book| book.tab == tab) => {
-                self.number = Some(number)
+                self.number = Some(number);
             }
             Some(&tab) => self.show(tab),
             None => self.number = Some(number),
@@ -334,14 +334,11 @@ impl App {
             return Vec::new();
         }
         let body = self.body();
-        let is_leaving = match &mut self.book {
-            Some(book) => !book.back(self.now, body),
-            None => {
-                self.library.back(body);
-                false
-            }
+        let Some(book) = &mut self.book else {
+            self.library.back(body);
+            return Vec::new();
         };
-        if is_leaving { self.leave_book() } else { Vec::new() }
+        if book.back(self.now, body) { Vec::new() } else { self.leave_book() }
     }
 
     fn go(&mut self, step: Move, number: Option<u32>) {

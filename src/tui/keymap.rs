@@ -3,6 +3,7 @@
 use super::action::{Action, Edit, Move, Tab};
 use super::chord::Chord;
 use crate::study::Rating;
+use std::fmt::Write;
 
 /// A place in which keys have a meaning of their own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -343,7 +344,7 @@ pub fn manual() -> String {
         "# Keys\n\nGenerated from the table in `src/tui/keymap.rs`; do not edit by hand. In the program, `?` shows the\nkeys of the place you are in.\n",
     );
     for context in Context::ALL {
-        page.push_str(&format!("\n## {}\n\n| keys | what they do |\n|---|---|\n", context.title()));
+        let _ = write!(page, "\n## {}\n\n| keys | what they do |\n|---|---|\n", context.title());
         for binding in BINDINGS.iter().filter(|binding| binding.context == context) {
             let quoted = |chord: Chord| format!("`{chord}`").replace('|', "\\|");
             let chords = match binding.action {
@@ -351,7 +352,7 @@ pub fn manual() -> String {
                 Action::Pick(_) => "`a`–`h` `1`–`8`".to_owned(),
                 _ => binding.all_chords().map(quoted).collect::<Vec<_>>().join(" "),
             };
-            page.push_str(&format!("| {chords} | {} |\n", binding.help));
+            let _ = writeln!(page, "| {chords} | {} |", binding.help);
         }
     }
     page

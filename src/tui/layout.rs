@@ -57,7 +57,7 @@ pub(crate) struct Panes {
 }
 
 /// Two panes: side by side, or one above the other below 80 columns.
-pub(crate) fn panes(body: Rect, detail_has_focus: bool) -> Panes {
+pub(crate) const fn panes(body: Rect, detail_has_focus: bool) -> Panes {
     let is_low = body.height < 13;
     let inner = if is_low {
         Rect { y: body.y + 1, height: body.height.saturating_sub(1), ..body }

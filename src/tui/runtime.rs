@@ -39,6 +39,7 @@ pub enum Colour {
 
 /// Where ratings go.
 #[derive(Debug)]
+#[expect(clippy::large_enum_variant, reason = "there is one of it in a program")]
 pub enum Progress {
     /// Into the library.
     Saved(Store),

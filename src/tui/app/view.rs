@@ -228,7 +228,7 @@ pub(crate) fn render_prompt(
     let remark_width = remark.map_or(0, |remark| u16::try_from(widget::width(remark)).unwrap_or(0) + 1);
     let room = area.right().saturating_sub(x + 1 + remark_width);
     let scroll = line.visual_scroll(usize::from(room));
-    let shown: String = skip_columns(line.value(), scroll);
+    let shown = skip_columns(line.value(), scroll);
     draw::text(Rect { x, width: room, ..area }, &shown, look.style(Role::Text), buffer);
     if let Some(remark) = remark {
         let place = Rect { x: area.right().saturating_sub(remark_width), width: remark_width, ..area };

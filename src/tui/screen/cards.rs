@@ -50,7 +50,7 @@ impl Cards {
         self.session.current().is_some() && self.session.face() == Face::Back
     }
 
-    pub(crate) fn can_undo(&self) -> bool {
+    pub(crate) const fn can_undo(&self) -> bool {
         self.steps > 0
     }
 

@@ -51,7 +51,10 @@ fn heading(page: &mut Page, entry: &TimelineEntry) {
             page.set([Run::new(&when.phrase(), role), Run::new(&certainty, Role::Quiet)]);
         }
         None => {
-            page.set([Run::new("undated", role), Run::new("  its place is known, not its date", Role::Quiet)])
+            page.set([
+                Run::new("undated", role),
+                Run::new("  its place is known, not its date", Role::Quiet),
+            ]);
         }
     }
     page.set([Run::new(&entry.gist, Role::Title)]);

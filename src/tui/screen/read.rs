@@ -59,7 +59,7 @@ impl Read {
     /// Sets the lines for the width of `body`, if that is not done yet; the place is kept.
     pub(crate) fn prepare(&mut self, article: &Article, analysis: &Analysis, body: Rect) {
         let columns = rendering::text_area(body).width;
-        if self.lines.columns == columns && !self.lines.lines.is_empty() {
+        if self.lines.columns == columns && !self.lines.list.is_empty() {
             return;
         }
         let place = self.place();
@@ -69,7 +69,7 @@ impl Read {
 
     /// Where in the text the first visible line begins.
     pub(crate) fn place(&self) -> usize {
-        self.lines.lines.get(self.top).map_or(0, |line| line.start)
+        self.lines.list.get(self.top).map_or(0, |line| line.start)
     }
 
     /// Where in the text the cursor is, or what is on top.
@@ -78,7 +78,7 @@ impl Read {
     }
 
     fn last_top(&self, body: Rect) -> usize {
-        self.lines.lines.len().saturating_sub(usize::from(body.height))
+        self.lines.list.len().saturating_sub(usize::from(body.height))
     }
 
     pub(crate) const fn is_finding(&self) -> bool {
@@ -200,6 +200,6 @@ fn next_date(analysis: &Analysis, from: usize, forward: bool, is_on_one: bool) -
     if forward {
         dates().find(|span| span.start() > from || (!is_on_one && span.start() == from))
     } else {
-        dates().filter(|span| span.start() < from).last()
+        dates().rfind(|span| span.start() < from)
     }
 }

@@ -127,7 +127,7 @@ impl Timeline {
         analysis.timeline.get(self.rows.entry(self.selected)?)
     }
 
-    fn panes(&self, body: Rect) -> Panes {
+    const fn panes(&self, body: Rect) -> Panes {
         layout::panes(body, matches!(self.focus, Focus::Detail(_)))
     }
 

@@ -313,7 +313,9 @@ mod tests {
         fn no_line_is_too_wide_and_no_letter_is_lost(text in "\\PC{0,200}", columns in 2_usize..60) {
             let wrapped = lines(&text, columns);
             for line in &wrapped {
-                prop_assert!(width(line) <= columns, "{line:?}");
+                // A letter with its marks may be wider than a very narrow line.
+                let is_one_letter = line.graphemes(true).count() == 1;
+                prop_assert!(width(line) <= columns || is_one_letter, "{line:?}");
             }
             let letters = |text: &str| text.nfc().filter(|c| !c.is_whitespace()).collect::<String>();
             let washed = text.split_whitespace().map(|word| wash(word).into_owned()).collect::<String>();

@@ -11,7 +11,7 @@ use crate::tui::widget::{Run, WrappedLine, wrap};
 /// The lines of an article at one width.
 #[derive(Debug, Default)]
 pub(super) struct Lines {
-    pub(super) lines: Vec<WrappedLine<Role>>,
+    pub(super) list: Vec<WrappedLine<Role>>,
     /// For each line the block it belongs to.
     pub(super) blocks: Vec<usize>,
     /// For each line that has one, the mark in its margin; in order.
@@ -29,7 +29,7 @@ impl Lines {
                 at_mark += 1;
             }
             let rest = marks.get(at_mark..).unwrap_or_default();
-            if !set.lines.is_empty() && !follows_closely(article, at) {
+            if !set.list.is_empty() && !follows_closely(article, at) {
                 set.push(WrappedLine::empty(block.span.start()), at);
             }
             for line in block_lines(article, block, rest, usize::from(columns)) {
@@ -41,7 +41,7 @@ impl Lines {
     }
 
     fn push(&mut self, line: WrappedLine<Role>, block: usize) {
-        self.lines.push(line);
+        self.list.push(line);
         self.blocks.push(block);
     }
 
@@ -61,7 +61,7 @@ impl Lines {
 
     /// The line in which a place of the text stands.
     pub(super) fn line_at(&self, place: usize) -> usize {
-        self.lines.partition_point(|line| line.start <= place).saturating_sub(1)
+        self.list.partition_point(|line| line.start <= place).saturating_sub(1)
     }
 }
 

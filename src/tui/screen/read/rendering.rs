@@ -25,7 +25,7 @@ pub(crate) fn render(read: &Read, coverage: &[Coverage], look: &Look, body: Rect
     let height = usize::from(area.height);
     let marks = read.lines.margin.partition_point(|(line, _)| *line < read.top);
     let mut marks = read.lines.margin.iter().skip(marks).peekable();
-    for (row, line) in read.lines.lines.iter().skip(read.top).take(height).enumerate() {
+    for (row, line) in read.lines.list.iter().skip(read.top).take(height).enumerate() {
         let y = area.y + u16::try_from(row).unwrap_or(0);
         let place = Rect { y, height: 1, ..area };
         draw::line(line, look, place, buffer);
@@ -53,7 +53,7 @@ pub(crate) fn render(read: &Read, coverage: &[Coverage], look: &Look, body: Rect
     if read.top > 0 {
         draw::put(edge, "▲", look.style(Role::Quiet), buffer);
     }
-    if read.top + height < read.lines.lines.len() {
+    if read.top + height < read.lines.list.len() {
         let foot = Rect { y: body.bottom().saturating_sub(1), ..edge };
         draw::put(foot, "▼", look.style(Role::Quiet), buffer);
     }
@@ -61,7 +61,7 @@ pub(crate) fn render(read: &Read, coverage: &[Coverage], look: &Look, body: Rect
 
 /// Paints what the cursor is on, or what is looked for, over a line.
 fn highlight(read: &Read, at: usize, look: &Look, place: Rect, buffer: &mut Buffer) {
-    let Some(line) = read.lines.lines.get(at) else { return };
+    let Some(line) = read.lines.list.get(at) else { return };
     let text: String = line.pieces.iter().map(|piece| piece.text.as_str()).collect();
     let mut paint = |from: usize, to: usize| {
         let columns =

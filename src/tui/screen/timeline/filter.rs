@@ -106,7 +106,7 @@ impl Filter {
     }
 }
 
-fn lists(entry: &TimelineEntry) -> [(Kind, &Vec<String>); 3] {
+const fn lists(entry: &TimelineEntry) -> [(Kind, &Vec<String>); 3] {
     [(Kind::Person, &entry.people), (Kind::Place, &entry.places), (Kind::Group, &entry.organisations)]
 }
 

@@ -32,7 +32,7 @@ impl Zoom {
     }
 
     /// The stretch that a year lies in.
-    fn stretch(self, year: i32) -> i32 {
+    const fn stretch(self, year: i32) -> i32 {
         match self {
             Self::Entries | Self::Years => year,
             Self::Decades => year.div_euclid(10),
@@ -98,7 +98,7 @@ impl Rows {
             Zoom::Entries => with_gaps(visible(), &days),
             zoom => (stretches(visible(), zoom), Vec::new()),
         };
-        Self { list, gaps, days, date_width, zoom, shown }
+        Self { list, shown, gaps, days, date_width, zoom }
     }
 
     /// How many entries are shown.
@@ -118,13 +118,11 @@ impl Rows {
 
     /// The row of an entry.
     pub(super) fn row_of(&self, at: usize) -> usize {
-        match self.zoom {
-            Zoom::Entries => at + self.gaps.partition_point(|&gap| gap <= at),
-            _ => {
-                let is_before = |row: &Row| matches!(row, Row::Stretch(start, _) if *start <= at);
-                self.list.partition_point(is_before).saturating_sub(1)
-            }
+        if self.zoom == Zoom::Entries {
+            return at + self.gaps.partition_point(|&gap| gap <= at);
         }
+        let is_before = |row: &Row| matches!(row, Row::Stretch(start, _) if *start <= at);
+        self.list.partition_point(is_before).saturating_sub(1)
     }
 
     /// The first entry of a row.
