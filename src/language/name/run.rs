@@ -301,7 +301,8 @@ impl<'a> Finder<'a> {
         if entry.classes.is_closed() && !self.is_acronym(at) {
             let next_is_name = self.is_capital(at + 1) && !self.is_closed(at + 1);
             let stays = self.is_any(at, &STAYING) || !is_initial && at > 0 && self.is_any(at - 1, &["the"]);
-            return !(stays && next_is_name);
+            let is_given = !is_initial && gazetteer::given_name(word).is_some();
+            return !((stays || is_given) && next_is_name);
         }
         if entry.classes.has(Classes::CALENDAR) {
             return !(self.is_capital(at + 1) && gazetteer::head(self.slice(at + 1)).is_some());
@@ -441,7 +442,7 @@ impl<'a> Finder<'a> {
     fn may_be_inside(&self, at: usize) -> bool {
         self.entry(at).classes.has(Classes::NUMBER.with(Classes::ADVERB))
             || self.is_any(at, &STAYING)
-            || self.is_any(at, &["he", "an", "do", "so"]) && !self.is_titled
+            || self.is_any(at, &["he", "an", "do", "so", "i"]) && !self.is_titled
     }
 
     /// "Workers' Party"
@@ -476,7 +477,11 @@ impl<'a> Finder<'a> {
                                     EntityKind::Organisation | EntityKind::Agreement | EntityKind::Event
                                 )
                         }) && self.is_capital(at - 1)
-                            && (word == "for" || self.entry(next).may_be_noun())
+                            && (word == "for"
+                                || self.entry(next).may_be_noun()
+                                    && gazetteer::head(self.slice(at - 1)).is_some_and(|head| {
+                                        head.kind != EntityKind::Event || self.is_any(at - 1, &["conference"])
+                                    }))
                     }
                 };
                 let calendar = self.entry(next).classes.has(Classes::CALENDAR);
@@ -945,10 +950,13 @@ impl<'a> Finder<'a> {
 
     /// In a heading: whether the words are known as a name from the text.
     fn is_known_here(&self, run: &Range<usize>) -> bool {
-        run.clone().any(|at| {
-            let word = self.slice(at);
-            self.seen.get(word).is_some_and(|count| *count > 0) && !self.is_ordinary_word(at)
-        })
+        // "By Tessa Lindqvist": two words that are in no dictionary.
+        let is_pair = (2..=3).contains(&run.len()) && run.clone().all(|at| !self.is_ordinary_word(at));
+        is_pair
+            || run.clone().any(|at| {
+                let word = self.slice(at);
+                self.seen.get(word).is_some_and(|count| *count > 0) && !self.is_ordinary_word(at)
+            })
     }
 
     fn evidence(&self, run: &Range<usize>, own: Option<EntityKind>) -> Evidence {

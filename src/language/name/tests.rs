@@ -50,7 +50,7 @@ fn the_kind_of_a_name_is_told_by_its_words() {
             &["agreement the Government of India Act 1935"],
         ),
         ("Operation Searchlight began in March.", &["event Operation Searchlight"]),
-        ("Bank of England notes fell.", &["organisation Bank of England"]),
+        ("Bank of England notes fell.", &["organisation the Bank of England"]),
         ("The U-2 incident shocked them.", &["event the U-2 incident"]),
         ("He prayed in the Badshahi mosque.", &["facility the Badshahi mosque"]),
         ("OPEC raised prices.", &["organisation OPEC"]),

@@ -133,7 +133,7 @@ impl Tagger<'_> {
     }
 
     /// "to" before a verb in its base form, or the preposition.
-    fn to(&self, at: usize) -> Tag {
+    pub(super) fn to(&self, at: usize) -> Tag {
         let Some(next) = self.head_after(at) else { return Tag::Preposition };
         let entry = self.entry(next);
         if matches!(self.tag(next), Tag::Name | Tag::Adjective) {
@@ -189,6 +189,7 @@ impl Tagger<'_> {
                 Tag::Relative
             }
             Tag::Noun | Tag::Name if self.is_content_noun(before) => Tag::Subordinator,
+            Tag::Noun | Tag::Name if self.is_told(at, before) => Tag::Subordinator,
             Tag::Noun | Tag::Name => Tag::Relative,
             Tag::Preposition => {
                 if next_is_noun {
@@ -204,6 +205,45 @@ impl Tagger<'_> {
             _ if next_is_noun => Tag::Determiner,
             _ => Tag::Subordinator,
         }
+    }
+
+    /// "said on Monday evening that", "told a meeting that": what follows was said.
+    fn is_told(&self, at: usize, before: usize) -> bool {
+        const TIMES: [&str; 12] = [
+            "evening",
+            "morning",
+            "night",
+            "afternoon",
+            "week",
+            "month",
+            "year",
+            "years",
+            "day",
+            "days",
+            "fortnight",
+            "spring",
+        ];
+        const TELLING: [&str; 14] = [
+            "said",
+            "told",
+            "announced",
+            "reported",
+            "agreed",
+            "warned",
+            "declared",
+            "promised",
+            "informed",
+            "assured",
+            "stated",
+            "revealed",
+            "argued",
+            "insisted",
+        ];
+        if self.is_any(before, &TIMES) {
+            return true;
+        }
+        let window = at.saturating_sub(7).max(self.all.start)..before;
+        window.rev().find(|&at| self.tag(at) == Tag::Verb).is_some_and(|verb| self.is_any(verb, &TELLING))
     }
 
     /// "the fact that", "a claim that": what follows says the content.
@@ -482,15 +522,20 @@ impl Tagger<'_> {
             return Some((Tag::Adverb, None));
         }
         let before = self.before(at).map(|before| self.tag(before));
-        let next_is_nominal =
-            self.after(at).is_some_and(|next| self.may_be_nominal(next) && !self.looks_finite(next));
+        let next_is_calendar =
+            self.after(at).is_some_and(|next| self.entry(next).classes.has(Classes::CALENDAR));
+        let next_is_nominal = next_is_calendar
+            || self.after(at).is_some_and(|next| self.may_be_nominal(next) && !self.looks_finite(next));
         match before {
             Some(Tag::Modal | Tag::To) => Some((Tag::Adverb, None)),
             Some(Tag::Determiner | Tag::Possessive | Tag::Clitic | Tag::Preposition | Tag::Adjective) => None,
             _ if entry.classes.has(Classes::ADJECTIVE) && next_is_nominal => Some((Tag::Adjective, None)),
             Some(Tag::Auxiliary)
                 if entry.classes.has(Classes::ADJECTIVE)
-                    && !self.after(at).is_some_and(|next| self.entry(next).forms().has(Form::Participle)) =>
+                    && !self.after(at).is_some_and(|next| {
+                        self.entry(next).forms().has(Form::Participle)
+                            || self.entry(next).forms().has(Form::Gerund)
+                    }) =>
             {
                 Some((Tag::Adjective, None))
             }

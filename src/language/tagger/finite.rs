@@ -201,6 +201,7 @@ impl Tagger<'_> {
             return Tense::Participle;
         }
         if clause.lacking > 0 {
+            let object = object && !self.head_after(at).is_some_and(|next| self.tag(next) == Tag::To);
             let is_apposition = !object && self.finite_ahead(at, true);
             return if is_apposition || !object && usage.has(Usage::TRANSITIVE) && !self.closes_apposition(at)
             {
@@ -236,7 +237,10 @@ impl Tagger<'_> {
             let is_participle = names && (self.finite_ahead(at, false) || self.is_indefinite(at));
             return if is_participle { Tense::Participle } else { Tense::Past };
         }
-        if self.finite_ahead(at, false) { Tense::Participle } else { Tense::Past }
+        // "turned up in Rome": with a particle and no object it is no passive.
+        let is_phrasal = !usage.has(Usage::TRANSITIVE)
+            && self.after(at).is_some_and(|next| self.tag(next) == Tag::Particle && !self.is(next, "by"));
+        if is_phrasal || !self.finite_ahead(at, false) { Tense::Past } else { Tense::Participle }
     }
 
     fn name_follows(&self, at: usize) -> bool {

@@ -375,6 +375,10 @@ impl Tagger<'_> {
             Tag::Name => true,
             _ => false,
         });
+        let next_is_object = self.after(at).is_some_and(|next| self.starts_object(next));
+        if matches!(tag, Tag::Coordinator) && next_is_object && self.joins_present(at) {
+            return verb(Tense::Present);
+        }
         if !subject {
             return NOUN;
         }
@@ -383,11 +387,26 @@ impl Tagger<'_> {
         }
         let next_tells = self.after(at).is_some_and(|next| {
             self.starts_object(next)
+                || self.tokens.get(next).is_some_and(|token| token.kind == crate::text::TokenKind::Number)
+                || self.is_any(next, &["out", "up", "down", "away"])
                 || self.entry(next).classes.has(Classes::WH)
                 || self.is(next, "to")
                     && self.after(next).is_some_and(|after| self.entry(after).forms().has(Form::Base))
         });
         if next_tells && !self.finite_in_sight(at) { verb(Tense::Present) } else { NOUN }
+    }
+
+    /// "gives way and calls the estates": the last verb is in the present.
+    fn joins_present(&self, at: usize) -> bool {
+        let window = at.saturating_sub(12).max(self.all.start)..at;
+        window
+            .rev()
+            .find(|&before| matches!(self.tag(before), Tag::Verb | Tag::Auxiliary | Tag::Modal))
+            .is_some_and(|last| {
+                let passive = self.tense(last) == Some(Tense::Participle)
+                    && self.head_before(last).is_some_and(|be| self.tense(be) == Some(Tense::Present));
+                self.tense(last) == Some(Tense::Present) || passive
+            })
     }
 
     /// "where Elian lives", "when the law requires": a conjunction and a subject stand in front, and no verb.
@@ -432,7 +451,9 @@ impl Tagger<'_> {
             _ if !is_nominal => verb(Tense::Base),
             Tag::Noun | Tag::Name => {
                 let is_plural = head.is_some_and(|before| self.entry(before).classes.has(Classes::PLURAL));
-                let next_tells = self.after(at).is_some_and(|next| self.starts_object(next));
+                let next_tells = self.after(at).is_some_and(|next| {
+                    self.starts_object(next) || self.is(next, "to") && self.to(next) == Tag::To
+                });
                 if is_plural && next_tells && !self.finite_in_sight(at) {
                     verb(Tense::Base)
                 } else {

@@ -46,6 +46,7 @@ impl Tagger<'_> {
         self.tag(at) == Tag::Noun
             && self.entry(at).forms().has(Form::Third)
             && self.has_subject(at)
+            && !self.head_before(at).is_some_and(|before| self.tag(before) == Tag::Number)
             && self.after(at).is_some_and(|next| {
                 self.starts_object(next)
                     || matches!(self.tag(next), Tag::Preposition | Tag::Adjective | Tag::Adverb)

@@ -113,6 +113,14 @@ fn the_verb_of_the_subject_is_finite() {
         "The rebels surrendered|past .",
         "The war began|past in 1914 and ended|past in 1918 .",
         "The chief said|past the troops attacked|past the village .",
+        "The monk Ananda, believed|participle to be old, met|past the king .",
+        "Four envoys turned|past up in Rome and were|past astonished|participle .",
+        "The news spread|past throughout the country .",
+        "The blockade stopped|past most local traffic|noun .",
+        "Officials hope|base to balance|base the budget .",
+        "The king gives|present way and calls|present the estates .",
+        "Storms cost|past the army half its men .",
+        "The few calls that Mr Putin received|past were|past short .",
     ]);
 }
 
@@ -145,6 +153,8 @@ fn small_words_change_their_class() {
     check(&[
         "He said that|subordinator the war was over .",
         "The law that|relative banned trade was repealed .",
+        "She said on Monday evening that|subordinator her members had gone .",
+        "According|preposition to the paper the mill closed because|preposition of rain .",
         "That|determiner year the king died .",
         "After|preposition the war he left .",
         "After|subordinator he left , the war ended .",
