@@ -312,14 +312,21 @@ impl<'a> Ground<'a> {
         (before, behind)
     }
 
-    /// Whether nearly all dates of the article lie within a year: they are counted from the day it was written.
+    /// Whether nearly all inferred dates of the article lie within its last year: they are counted from the day it
+    /// was written.
     pub(super) fn is_news(&self) -> bool {
-        let inside = |fact: &&usize| {
-            let year = self.facts.get(**fact).and_then(year_of);
-            year.is_some_and(|year| self.years.is_some_and(|(_, last)| last - year <= 1))
-        };
-        self.dated.len() >= 3
-            && self.dated.iter().take(400).filter(inside).count() * 10 >= self.dated.len().min(400) * 7
+        let inferred = self
+            .dated
+            .iter()
+            .take(400)
+            .filter_map(|&fact| self.facts.get(fact))
+            .filter(|fact| fact.when.as_ref().is_some_and(|when| when.timex.basis != Basis::Explicit));
+        let (mut all, mut recent) = (0, 0);
+        for year in inferred.filter_map(year_of) {
+            all += 1;
+            recent += usize::from(self.years.is_some_and(|(_, last)| last - year <= 1));
+        }
+        all >= 5 && recent * 10 >= all * 7
     }
 
     /// The facts of a sentence.

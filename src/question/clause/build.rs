@@ -45,6 +45,12 @@ pub(in crate::question) fn clause(ground: &Ground<'_>, fact: &Fact) -> Result<Cl
         front.push(format!("under {under}"));
         subject = name.to_owned();
     }
+    // "Zulfiqar Ali Bhutto on assuming": the phrase of another verb.
+    if let Some((name, tail)) = subject.split_once(" on ").or_else(|| subject.split_once(" after "))
+        && tail.split(' ').next().is_some_and(|word| word.ends_with("ing"))
+    {
+        subject = name.to_owned();
+    }
     if fact.kind == FactKind::NounEvent && !has_determiner(&subject) {
         subject = format!("the {subject}");
     }

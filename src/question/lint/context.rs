@@ -68,7 +68,8 @@ fn has_anaphor(text: &str) -> bool {
             "such" => next != "as",
             "same" => before == "the" && !list.iter().skip(at).any(|word| *word == "as"),
             "both" => !list.iter().skip(at).take(8).any(|word| *word == "and"),
-            "former" | "latter" => before == "the" && matches!(next, "" | "was" | "had" | "did" | "of"),
+            "latter" => before == "the",
+            "former" => before == "the" && matches!(next, "" | "was" | "had" | "did" | "of" | "and"),
             "last" | "next" => {
                 matches!(next, "year" | "month" | "week" | "night" | "summer" | "spring" | "winter")
             }

@@ -1,0 +1,347 @@
+//! The linter against bad items, and the whole way from an article to its questions.
+//!
+//! The bad items are of our own making, one fault each: the linter can fail, and this table shows that it does
+//! not.
+
+use tarikh::analysis::{Settings, analyse};
+use tarikh::ingest;
+use tarikh::question::{
+    Answer, Code, FamilyId, Question, QuestionId, QuestionKind, Vocabulary, grade, in_fair_order, lint,
+    lint_deck, reveals,
+};
+use tarikh::text::Span;
+
+fn item(kind: QuestionKind, stem: &str, key: &str, options: &[&str]) -> Question {
+    let is_name = matches!(kind, QuestionKind::Who | QuestionKind::Cloze);
+    Question {
+        id: QuestionId::of(stem, key),
+        family: FamilyId(1),
+        kind,
+        topic: "Ships of the Baltic".to_owned(),
+        context: None,
+        stem: stem.to_owned(),
+        options: options.iter().map(|option| (*option).to_owned()).collect(),
+        lures: Vec::new(),
+        key: key.to_owned(),
+        answer: if is_name { Answer::Name { others: Vec::new() } } else { Answer::Choice },
+        accepted: vec![key.to_owned()],
+        feedback: String::new(),
+        evidence: Span::default(),
+        more_evidence: Vec::new(),
+        answer_span: None,
+        entry: None,
+        is_card: false,
+        difficulty: 2,
+        score: 5,
+    }
+}
+
+#[track_caller]
+fn check_all(rows: &[(QuestionKind, &str, &str, &[&str], Code)]) {
+    for (kind, stem, key, options, code) in rows {
+        let found = lint(&item(*kind, stem, key, options), None);
+        assert!(found.contains(code), "{code} expected for {stem:?} -> {key:?} {options:?}, found {found:?}");
+    }
+}
+
+use Code::{L01, L02, L03, L04, L05, L06, L07, L08, L10, L11, L13, L14};
+use QuestionKind::{Cloze, Number, Odd, TrueFalse, When, Who};
+
+#[test]
+fn a_stem_that_is_no_question_is_caught() {
+    check_all(&[
+        (When, "In which year did Lübeck join the League of the North", "1361", &[], L01),
+        (When, "in which year did Lübeck join the League?", "1361", &[], L01),
+        (When, "In which year did Lübeck join the League.", "1361", &[], L01),
+        (Cloze, "In 1361 the fleet of Lübeck sailed to Visby.", "Visby", &[], L01),
+        (Cloze, "In 1361 the fleet of ______ sailed to ______.", "Visby", &[], L01),
+        (Cloze, "In 1361 the fleet of Lübeck sailed to ______?", "Visby", &[], L01),
+        (TrueFalse, "Did the fleet of Lübeck sail to Visby?", "True", &["True", "False"], L01),
+        (Who, "Who burned the fleet of ______ at Visby?", "Waldemar", &[], L01),
+        (When, "In which year did Lübeck join the League??", "1361", &[], L01),
+        (When, "In which year did Lübeck join the League,?", "1361", &[], L01),
+    ]);
+}
+
+#[test]
+fn a_stem_too_short_or_too_long_is_caught() {
+    let long = "In which year did the old and rich and proud and much admired city of Lübeck, the queen of the Baltic \
+                Sea, after so many years of doubt and of debate, join the League of the North?";
+    check_all(&[
+        (When, "When did Lübeck fall?", "1361", &[], L02),
+        (Who, "Who won?", "Waldemar", &[], L02),
+        (When, long, "1361", &[], L02),
+        (TrueFalse, "Lübeck fell.", "True", &["True", "False"], L02),
+        (Cloze, "Lübeck fought ______.", "Denmark", &[], L02),
+    ]);
+}
+
+#[test]
+fn stray_marks_are_caught() {
+    check_all(&[
+        (When, "In which year did Lübeck  join the League?", "1361", &[], L03),
+        (When, "In which year did Lübeck , the city, join the League?", "1361", &[], L03),
+        (When, "In which year did Lübeck join the League ?", "1361", &[], L03),
+        (When, "In which year did Lübeck (the city join the League?", "1361", &[], L03),
+        (When, "In which year did Lübeck join the “League of the North?", "1361", &[], L03),
+        (When, "In which year did Lübeck join the \"League of the North?", "1361", &[], L03),
+        (When, "In which year did Lübeck join the League[3] of the North?", "1361", &[], L03),
+        (When, "In which year did **Lübeck** join the League of the North?", "1361", &[], L03),
+        (When, "In which year did Lübeck join http://league.example of the North?", "1361", &[], L03),
+        (Cloze, "In 1361.. the fleet of Lübeck sailed to ______.", "Visby", &[], L03),
+        (Who, "Which country burned the fleet of Lübeck in 1362?", "Denmark ,", &[], L03),
+        (When, "In which year did Lübeck) join the League of the North?", "1361", &[], L03),
+    ]);
+}
+
+#[test]
+fn a_pronoun_without_its_noun_is_caught() {
+    check_all(&[
+        (When, "In which year did he join the League of the North?", "1361", &[], L04),
+        (When, "In which year did she sail to Visby with ships?", "1361", &[], L04),
+        (When, "In which year did they burn the fleet of Lübeck?", "1361", &[], L04),
+        (Who, "Who took a tough stand on this in Visby?", "Waldemar", &[], L04),
+        (Cloze, "The fleet of Lübeck met him near ______.", "Visby", &[], L04),
+        (When, "In which year did these cities join the League?", "1361", &[], L04),
+        (When, "In which year did both join the League of the North?", "1361", &[], L04),
+        (When, "In which year did such a fleet sail to Visby?", "1361", &[], L04),
+        (When, "On what date did the recent meeting at Visby begin?", "4 May 1361", &[], L04),
+        (Who, "Who came to Visby last month with a fleet?", "Waldemar", &[], L04),
+        (When, "In which year did his fleet sail to Visby?", "1361", &[], L04),
+        (When, "In which year did there begin a war in Visby?", "1361", &[], L04),
+        (Who, "Who sailed to Visby that year with a fleet?", "Waldemar", &[], L04),
+        (When, "In which year did the latter join the League of the North?", "1361", &[], L04),
+        (Who, "Which city told us of the war at Visby?", "Lübeck", &[], L04),
+    ]);
+}
+
+#[test]
+fn a_dangling_word_is_caught() {
+    check_all(&[
+        (When, "In which year did Lübeck choose to sail to Visby instead?", "1361", &[], L05),
+        (When, "In which year did Lübeck also join the League?", "1361", &[], L05),
+        (When, "In which year did Lübeck however join the League?", "1361", &[], L05),
+        (When, "In which year did Lübeck join the League again?", "1361", &[], L05),
+        (When, "In which year did Lübeck and Bremen win and lose respectively?", "1361", &[], L05),
+        (When, "In which year did Lübeck sign a treaty with?", "1361", &[], L05),
+        (When, "In which year did Lübeck join the League of?", "1361", &[], L05),
+        (When, "In which year did Lübeck thus join the League?", "1361", &[], L05),
+        (When, "In which year did Lübeck have more ships than?", "1361", &[], L05),
+    ]);
+}
+
+#[test]
+fn an_answer_in_the_stem_is_caught() {
+    check_all(&[
+        (When, "In which year did the war of 1361 begin at Visby?", "1361", &[], L06),
+        (Who, "Which country sent Danish ships to Visby in 1361? Denmark?", "Denmark", &[], L06),
+        (Who, "Which country fought the Indian fleet near Goa in 1509?", "India", &[], L06),
+        (Cloze, "Lübeck sent the ships of Lübeck to ______ and Visby.", "Visby", &[], L06),
+        (Who, "Who led the fleet of King Waldemar to Visby?", "Waldemar", &[], L06),
+        (Number, "How many of the 52 ships of Lübeck sank at Visby?", "52", &[], L06),
+    ]);
+}
+
+#[test]
+fn options_that_tell_the_answer_are_caught() {
+    check_all(&[
+        (
+            Who,
+            "Which city burned the fleet of Denmark in 1362?",
+            "Bremen",
+            &["Bremen", "bremen", "Kiel"],
+            L07,
+        ),
+        (
+            Who,
+            "Which city burned the fleet of Denmark in 1362?",
+            "Bremen",
+            &["Bremen", "Bremen harbour", "Kiel"],
+            L07,
+        ),
+        (
+            Who,
+            "Which ruler burned the fleet in 1362?",
+            "Waldemar Atterdag of Denmark",
+            &["Erik", "Olaf", "Waldemar Atterdag of Denmark"],
+            L08,
+        ),
+        (When, "In which year did Lübeck join the League?", "1361", &["1361", "1370", "4 May 1375"], L10),
+        (Who, "Which city burned the fleet of Denmark?", "Bremen", &["1361", "Bremen", "oil"], L10),
+        (Who, "Which city burned the fleet of Denmark?", "Bremen", &["Bremen", "kiel", "Rostock"], L10),
+        (
+            When,
+            "In which month and year did Lübeck join the League?",
+            "May 1361",
+            &["1360", "May 1361", "June 1370"],
+            L10,
+        ),
+        (
+            Who,
+            "Which island has a castle of the Order?",
+            "Castle Island",
+            &["Castle Island", "Gotland", "Rügen isle"],
+            L11,
+        ),
+    ]);
+}
+
+#[test]
+fn bad_negations_and_hedges_are_caught() {
+    check_all(&[
+        (Odd, "Which of these cities did Lübeck fight in 1361?", "Kiel", &["Bremen", "Kiel", "Visby"], L13),
+        (
+            Odd,
+            "Which of these cities did Lübeck not fight in 1361?",
+            "Kiel",
+            &["Bremen", "Kiel", "Visby"],
+            L13,
+        ),
+        (
+            Odd,
+            "Which of these cities did NOT fight and did NOT pay?",
+            "Kiel",
+            &["Bremen", "Kiel", "Visby"],
+            L13,
+        ),
+        (Who, "Which city did NOT join the League in 1361?", "Kiel", &["Bremen", "Kiel", "Visby"], L13),
+        (TrueFalse, "The fleet of Lübeck did NOT sail to Visby.", "True", &["True", "False"], L13),
+        (TrueFalse, "The fleet of Lübeck did not sail to Visby in 1361.", "False", &["True", "False"], L13),
+        (TrueFalse, "The fleet of Lübeck may have sailed to Visby in 1361.", "True", &["True", "False"], L14),
+        (
+            TrueFalse,
+            "The fleet of Lübeck allegedly sailed to Visby in 1361.",
+            "True",
+            &["True", "False"],
+            L14,
+        ),
+        (
+            TrueFalse,
+            "The fleet of Lübeck always sailed to Visby in spring.",
+            "False",
+            &["True", "False"],
+            L14,
+        ),
+        (TrueFalse, "Perhaps the fleet of Lübeck sailed to Visby in 1361.", "True", &["True", "False"], L14),
+    ]);
+}
+
+#[test]
+fn an_invented_word_is_caught() {
+    let vocabulary = Vocabulary::of(["In 1361 the fleet of Lübeck sailed to Visby and burned it."]);
+    for (stem, is_known) in [
+        ("In which year did the fleet of Lübeck sail to Visby?", true),
+        ("In which year did the fleet of Lübeck burn Visby?", true),
+        ("In which year did the armada of Lübeck sail to Visby?", false),
+        ("In which year did the fleet of Lübeck sail to Stockholm?", false),
+    ] {
+        let codes = lint(&item(When, stem, "1361", &[]), Some(&vocabulary));
+        assert_eq!(!codes.contains(&Code::L12), is_known, "{stem}");
+    }
+}
+
+#[test]
+fn good_items_pass() {
+    for (kind, stem, key, options) in [
+        (
+            When,
+            "In which year did Lübeck join the League of the North?",
+            "1361",
+            &["1340", "1355", "1361", "1370"][..],
+        ),
+        (Who, "Who led his fleet to Visby in May 1361?", "Waldemar", &["Albrecht", "Haakon", "Waldemar"]),
+        (Cloze, "In May 1361, the fleet of Lübeck sailed to ______.", "Visby", &[]),
+        (TrueFalse, "Lübeck joined the League in 1361, not in 1355.", "True", &["True", "False"]),
+        (TrueFalse, "In May 1361, Lübeck joined the League.", "False", &["True", "False"]),
+        (
+            Odd,
+            "According to the article, which of these cities did Lübeck NOT fight?",
+            "Kiel",
+            &["Bremen", "Kiel", "Visby"],
+        ),
+        (Number, "How many ships did Lübeck send to Visby?", "52", &["26", "39", "52", "78"]),
+    ] {
+        assert_eq!(lint(&item(kind, stem, key, options), None), [], "{stem}");
+    }
+}
+
+#[test]
+fn a_deck_with_the_key_in_one_place_is_caught() {
+    let deck = |place: usize| -> Vec<Question> {
+        (0..24)
+            .map(|n| {
+                let years = ["1301", "1302", "1303", "1304"];
+                let key = years[if place < 4 { place } else { n % 4 }];
+                item(When, &format!("In which year did ship {n} sail to Visby?"), key, &years)
+            })
+            .collect()
+    };
+    assert!(lint_deck(&deck(2)).contains(&Code::L09));
+    assert_eq!(lint_deck(&deck(9)), []);
+}
+
+const ARTICLE: &str = "# The Hanse and its rivals\n\n\
+    In 1361 King Waldemar of Denmark captured Visby on the island of Gotland. Lübeck, Hamburg and Bremen signed a \
+    treaty with Norway on 19 November 1367. In May 1368 the fleet of the League sacked Copenhagen. The peace of \
+    Stralsund was signed on 24 May 1370. Erik of Pomerania founded the castle of Krogen in 1425.\n\n\
+    On 28 June 1429 Erik of Pomerania attacked Stralsund with 70 ships. Tsar Ivan closed the office of the League at \
+    Novgorod in 1494. Jürgen Wullenwever became the mayor of Lübeck in March 1533. He was executed at Wolfenbüttel on \
+    24 September 1537. In 1598 Queen Elizabeth expelled the merchants of the League from London. From 1618 to 1648 the \
+    trade of Lübeck suffered from the war in Germany. The last meeting of the League took place at Lübeck in 1669.\n";
+
+#[test]
+fn every_question_of_an_article_is_clean_and_gradable() {
+    let article = ingest::article(ARTICLE.to_owned(), "hanse.md");
+    let analysis = analyse(&article, &Settings { seed: 5, ..Settings::default() });
+    assert!(analysis.questions.len() >= 12, "{}", analysis.questions.len());
+    for question in &analysis.questions {
+        assert_eq!(lint(question, None), [], "{question:#?}");
+        assert!(
+            !question.evidence.is_empty() && question.feedback.contains("according to the article"),
+            "{question:#?}"
+        );
+        assert!(grade(question, &question.accepted[0]).is_right(), "{question:#?}");
+        assert_eq!(grade(question, "?").score, 0);
+        for wrong in question.options.iter().filter(|option| **option != question.key) {
+            let is_set = matches!(question.kind, QuestionKind::Order | QuestionKind::Match);
+            assert!(is_set || !grade(question, wrong).is_right(), "{wrong} in {question:#?}");
+        }
+    }
+}
+
+#[test]
+fn the_seed_changes_the_options_and_not_the_answers() {
+    let article = ingest::article(ARTICLE.to_owned(), "hanse.md");
+    let read = |seed| analyse(&article, &Settings { seed, ..Settings::default() }).questions;
+    assert_eq!(read(1), read(1));
+    let other = read(2);
+    let mut both = 0;
+    for question in read(1).iter().filter(|question| question.kind == QuestionKind::When) {
+        if let Some(same) = other.iter().find(|same| same.id == question.id) {
+            assert_eq!((&same.stem, &same.key), (&question.stem, &question.key));
+            both += 1;
+        }
+    }
+    assert!(both >= 5, "{both}");
+}
+
+#[test]
+fn no_neighbours_in_a_session_give_each_other_away_where_that_can_be_helped() {
+    let article = ingest::article(ARTICLE.to_owned(), "hanse.md");
+    let questions = analyse(&article, &Settings::default()).questions;
+    let session: Vec<usize> = (0..questions.len()).collect();
+    let order = in_fair_order(&questions, &session);
+    let bad = order.windows(2).filter(|pair| reveals(&questions[pair[0]], &questions[pair[1]])).count();
+    assert!(bad * 5 <= order.len(), "{bad} of {}", order.len());
+}
+
+#[test]
+fn articles_without_anything_to_ask_give_nothing_and_do_no_harm() {
+    for text in
+        ["", "No. Yes. Perhaps.", "It rained.\n\nIt rained again, and nobody minded.", "1 2 3 4 5 6 7 8 9"]
+    {
+        let article = ingest::article(text.to_owned(), "small.txt");
+        let analysis = analyse(&article, &Settings::default());
+        assert!(analysis.questions.is_empty(), "{text:?}: {:#?}", analysis.questions);
+    }
+}
