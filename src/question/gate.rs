@@ -3,7 +3,7 @@
 use super::code::Code;
 use super::ground::{Ground, SURE};
 use crate::fact::{Fact, FactKind, Relation};
-use crate::temporal::{Basis, Granularity, Modifier, PartialDate, TimeValue, TimexKind};
+use crate::temporal::{Basis, Confidence, Granularity, Modifier, PartialDate, TimeValue, TimexKind};
 use crate::text::Form;
 
 /// Whether a fact may be told as something that happened.
@@ -27,7 +27,10 @@ pub(super) fn told(ground: &Ground<'_>, fact: &Fact) -> Result<(), Code> {
 /// The date of a fact, when it is sure enough to be asked for.
 pub(super) fn date(ground: &Ground<'_>, fact: &Fact) -> Result<PartialDate, Code> {
     let when = fact.when.as_ref().ok_or(Code::G24)?;
-    if fact.flags.is_background || when.confidence < SURE {
+    let is_inferred = when.timex.basis != Basis::Explicit;
+    // Inferred dates are borne out by the years around them as well.
+    let sure = if is_inferred { BORNE_OUT } else { SURE };
+    if fact.flags.is_background || when.confidence < sure {
         return Err(Code::G07);
     }
     if when.relation != Relation::At {
@@ -52,13 +55,15 @@ pub(super) fn date(ground: &Ground<'_>, fact: &Fact) -> Result<PartialDate, Code
             | Granularity::Decade
             | Granularity::Century
     );
-    let is_sure = timex.confidence >= SURE && timex.basis != Basis::Named;
+    let is_sure = timex.confidence >= sure && timex.basis != Basis::Named;
     if timex.kind == TimexKind::Set || timex.kind == TimexKind::Duration || !is_exact || !is_kind {
         return Err(Code::G24);
     }
     if is_sure && is_supported(ground, fact, date) { Ok(date) } else { Err(Code::G07) }
 }
 
+/// An inferred date may be as sure as this when the years around it bear it out.
+const BORNE_OUT: Confidence = Confidence::percent(85);
 /// How far an inferred date may lie from the last written year.
 const NEAR: i32 = 3;
 

@@ -61,12 +61,6 @@ impl<'a> Ground<'a> {
             }
         }
         let has_happened = |fact: &&Fact| !fact.flags.is_planned && !fact.flags.is_hedged;
-        let years = facts.iter().filter(has_happened).filter_map(year_of).fold(
-            None,
-            |range: Option<(i32, i32)>, year| {
-                Some(range.map_or((year, year), |(first, last)| (first.min(year), last.max(year))))
-            },
-        );
         let entries = timeline.iter().map(|entry| (entry.evidence, entry.id)).collect();
         let hero = topic::hero(source);
         let mut dated: Vec<usize> = (0..facts.len())
@@ -92,7 +86,7 @@ impl<'a> Ground<'a> {
         let nouns = source.language.mentions.iter().filter(|mention| mention.form == MentionForm::Noun);
         let with_the =
             nouns.filter(|mention| is_the(mention.tokens.start)).map(|mention| mention.entity).collect();
-        Self {
+        let mut ground = Self {
             with_the,
             shown,
             dated,
@@ -104,11 +98,26 @@ impl<'a> Ground<'a> {
             seed,
             topic: topic::line(source),
             hero,
-            years,
+            years: None,
             counts,
             by_verb,
             entries,
-        }
+        };
+        ground.years = ground.span_of_years();
+        ground
+    }
+
+    /// The first and the last year that something is dated to in so many words.
+    fn span_of_years(&self) -> Option<(i32, i32)> {
+        let dated = self.dated.iter().filter_map(|&fact| self.facts.get(fact));
+        let written = dated.filter(|fact| {
+            fact.when
+                .as_ref()
+                .is_some_and(|when| when.timex.basis == Basis::Explicit && when.confidence >= SURE)
+        });
+        written.filter_map(year_of).fold(None, |range, year| {
+            Some(range.map_or((year, year), |(first, last): (i32, i32)| (first.min(year), last.max(year))))
+        })
     }
 
     pub(super) fn text(&self, token: usize) -> &'a str {

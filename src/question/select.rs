@@ -40,8 +40,9 @@ pub(super) fn select(mut scored: Vec<Scored>) -> (Vec<Question>, Vec<(Scored, Co
     // Every event gets its best question before any gets a second.
     let mut seen = HashSet::new();
     let (first, rest): (Vec<_>, Vec<_>) =
-        scored.into_iter().partition(|item| seen.insert(item.question.family));
-    first.into_iter().chain(rest).for_each(|item| deck.offer(item));
+        scored.into_iter().partition(|item| is_of_one_fact(item) && seen.insert(item.question.family));
+    first.into_iter().for_each(|item| deck.offer(item, true));
+    rest.into_iter().for_each(|item| deck.offer(item, false));
     let mut chosen = deck.chosen;
     chosen.sort_by(|a, b| b.score.cmp(&a.score).then(a.id.cmp(&b.id)));
     (chosen, deck.left)
@@ -101,25 +102,27 @@ struct Deck {
 }
 
 impl Deck {
-    fn offer(&mut self, item: Scored) {
-        match self.refusal(&item) {
+    fn offer(&mut self, item: Scored, is_first: bool) {
+        match self.refusal(&item, is_first) {
             Some(code) => self.left.push((item, code)),
             None => self.choose(item),
         }
     }
 
-    fn refusal(&self, item: &Scored) -> Option<Code> {
+    /// The rule that leaves an item out. The first of an event may stand beside any number in its sentence.
+    fn refusal(&self, item: &Scored, is_first: bool) -> Option<Code> {
         let question = &item.question;
         let counts = &self.counts;
         let is_full = |count: Option<&usize>, most: usize| count.copied().unwrap_or(0) >= most;
         let is_free_key =
             matches!(question.key.as_str(), "True" | "False") || question.kind == QuestionKind::Statements;
+        let is_one = is_of_one_fact(item);
         let rules = [
             (question.score < LEAST, Code::S06),
             (self.chosen.len() >= CAP, Code::S07),
             (self.slot(item).is_some_and(|slot| counts.slots.contains(&slot)), Code::S05),
-            (is_full(counts.family.get(&question.family), MOST), Code::S01),
-            (is_full(counts.sentence.get(&question.evidence), MOST), Code::S02),
+            (is_one && is_full(counts.family.get(&question.family), MOST), Code::S01),
+            (is_one && !is_first && is_full(counts.sentence.get(&question.evidence), MOST), Code::S02),
             (!is_free_key && is_full(counts.key.get(&question.key), MOST), Code::S03),
             (
                 is_full(counts.kind.get(&question.kind), self.caps.get(&question.kind).copied().unwrap_or(0)),
@@ -136,11 +139,15 @@ impl Deck {
     }
 
     fn choose(&mut self, item: Scored) {
+        let is_one = is_of_one_fact(&item);
         let counts = &mut self.counts;
         counts.slots.extend(slot(&item));
         let question = item.question;
-        *counts.family.entry(question.family).or_default() += 1;
-        *counts.sentence.entry(question.evidence).or_default() += 1;
+        // What sets several events side by side is no further question on one of them.
+        if is_one {
+            *counts.family.entry(question.family).or_default() += 1;
+            *counts.sentence.entry(question.evidence).or_default() += 1;
+        }
         *counts.key.entry(question.key.clone()).or_default() += 1;
         *counts.kind.entry(question.kind).or_default() += 1;
         let words = hashes(&question);
@@ -169,6 +176,10 @@ impl Deck {
             shared * 10 >= (words.len() + stem.len() - shared) * 7
         })
     }
+}
+
+fn is_of_one_fact(item: &Scored) -> bool {
+    item.draft.facts.len() == 1
 }
 
 /// What is asked of which fact. A date is one slot however it is asked, a name is one for each name.

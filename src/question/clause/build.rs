@@ -1,7 +1,7 @@
 //! Reading the parts of a clause off its tokens: what the record names, what it leaves loose, where it stops.
 
 use super::{Clause, Part, Role, verb, when_phrase};
-use crate::fact::{Adjunct, AdjunctKind, Argument, Fact, FactKind, Predicate};
+use crate::fact::{Adjunct, AdjunctKind, Argument, Fact, FactKind, Predicate, Voice};
 use crate::language::{EntityKind, MentionForm, Tag, Tense};
 use crate::question::code::Code;
 use crate::question::ground::Ground;
@@ -10,6 +10,8 @@ use crate::temporal::TimexKind;
 use crate::text::TokenKind;
 use std::ops::Range;
 
+/// Verbs whose past is mostly a participle: "the river called Granicus".
+const NAMING: [&str; 5] = ["call", "dub", "entitle", "name", "title"];
 /// The longest clause that is read, in tokens: what is longer is no clause.
 const LONGEST: usize = 90;
 
@@ -24,6 +26,10 @@ pub(in crate::question) fn clause(ground: &Ground<'_>, fact: &Fact) -> Result<Cl
         return Err(Code::G01);
     }
     relative(ground, fact, subject, predicate)?;
+    // "the coast of Asia Minor called Ionia": a participle taken for the verb.
+    if NAMING.contains(&predicate.lemma) && predicate.voice == Voice::Active {
+        return Err(Code::G01);
+    }
     if is_of_another(fact, subject) {
         return Err(Code::G04);
     }
@@ -35,14 +41,15 @@ pub(in crate::question) fn clause(ground: &Ground<'_>, fact: &Fact) -> Result<Cl
     let mut reader =
         Reader { ground, fact, dates: &dates.tokens, rest: Vec::new(), loose: None, is_cut: false };
     reader.read(predicate.tokens.end);
-    let (rest, is_cut) = (reader.rest, reader.is_cut);
+    let (mut rest, is_cut) = (reader.rest, reader.is_cut);
+    rest.iter_mut().for_each(|part| part.text = undotted(&part.text));
     let mut front = front(ground, fact, &dates.tokens);
     front.extend(scene(ground, fact));
     let when = fact.when.as_ref().and_then(when_phrase);
-    let mut subject = worded(ground, subject);
+    let mut subject = undotted(&worded(ground, subject));
     if let Some((name, under)) = subject.split_once(" under ") {
         // "Pakistan under the US influence joined": the phrase belongs to the clause.
-        front.push(format!("under {under}"));
+        front.push(undotted(&format!("under {under}")));
         subject = name.to_owned();
     }
     // "Zulfiqar Ali Bhutto on assuming": the phrase of another verb.
@@ -54,7 +61,9 @@ pub(in crate::question) fn clause(ground: &Ground<'_>, fact: &Fact) -> Result<Cl
     if fact.kind == FactKind::NounEvent && !has_determiner(&subject) {
         subject = format!("the {subject}");
     }
-    if is_cut && rest.is_empty() || needs_more(verb.lemma, &rest) {
+    let ends_vaguely =
+        is_cut && rest.last().is_some_and(|part| part.role == Role::Object && is_bare_indefinite(&part.text));
+    if is_cut && rest.is_empty() || ends_vaguely || needs_more(verb.lemma, &rest) {
         return Err(Code::G01);
     }
     Ok(Clause { subject, verb, front, rest, when, has_duration: dates.has_duration, is_cut })
@@ -390,8 +399,47 @@ fn is_of_another(fact: &Fact, subject: &Argument) -> bool {
     })
 }
 
+/// "U.S influence" is "US influence"; "conveyed invitation" lacks its article.
+fn undotted(text: &str) -> String {
+    const COUNTED: [&str; 10] = [
+        "agreement",
+        "alliance",
+        "attack",
+        "campaign",
+        "deal",
+        "invitation",
+        "pact",
+        "protest",
+        "rebellion",
+        "treaty",
+    ];
+    if COUNTED.contains(&text) {
+        let article = if text.starts_with(['a', 'i']) { "an" } else { "a" };
+        return format!("{article} {text}");
+    }
+    if !text.contains('.') {
+        return text.to_owned();
+    }
+    text.replace("U.S.A.", "USA")
+        .replace("U.S.", "US")
+        .replace("U.S", "US")
+        .replace("P.M ", "PM ")
+        .replace("U.K.", "UK")
+}
+
+/// "a theory", "an international centre": what tells which was cut off.
+fn is_bare_indefinite(text: &str) -> bool {
+    let list: Vec<&str> = words(text).collect();
+    matches!(list.first(), Some(&("a" | "an")))
+        && list.len() <= 3
+        && !list.iter().any(|word| word.starts_with(char::is_uppercase))
+}
+
 /// A number or a preposition was cut off in front.
 fn starts_badly(text: &str) -> bool {
+    if text.to_lowercase().starts_with("the great of ") {
+        return true;
+    }
     let first = words(text).next().unwrap_or_default().to_lowercase();
     matches!(
         first.as_str(),

@@ -120,7 +120,12 @@ type Asked = Option<(usize, String)>;
 fn subject(ground: &Ground<'_>, fact: &Fact, clause: &Clause) -> Asked {
     let entity = only_name(ground, fact.subject.as_ref()?)?;
     // "New Delhi accorded recognition" is no question for a place.
-    if ground.entity(entity)?.kind == EntityKind::Place && !clause.verb.is_passive {
+    let kind = ground.entity(entity)?.kind;
+    if kind == EntityKind::Place && !clause.verb.is_passive {
+        return None;
+    }
+    // Without a date many countries may have done it.
+    if kind == EntityKind::Country && clause.when.is_none() {
         return None;
     }
     let word = which(ground, entity, "Who")?;
@@ -137,6 +142,19 @@ fn object(ground: &Ground<'_>, fact: &Fact, clause: &Clause) -> Asked {
     let word = which(ground, entity, "Whom")?;
     let stem = clause.asked(&word, Some(Role::Object), true)?;
     says_enough(clause, Role::Object).then_some((entity, stem))
+}
+
+/// "Imperial College in London": the place belongs to the name before it and not to the verb.
+fn belongs_to_name(ground: &Ground<'_>, fact: &Fact, clause: &Clause, place: usize) -> bool {
+    let Some(before) = place.checked_sub(1).and_then(|at| clause.rest.get(at)) else { return false };
+    fact.entities.iter().filter_map(|&entity| ground.entity(entity)).any(|entity| {
+        let is_site = matches!(
+            entity.kind,
+            EntityKind::Place | EntityKind::Organisation | EntityKind::Facility | EntityKind::Event
+        );
+        let mut forms = std::iter::once(&entity.name).chain(&entity.aliases);
+        is_site && forms.any(|form| before.text.ends_with(form.as_str()))
+    })
 }
 
 /// Whether a date or another part is left to tell which event is meant.
@@ -177,7 +195,10 @@ fn adjunct(ground: &Ground<'_>, fact: &Fact, clause: &Clause, at: usize) -> Aske
         _ => return None,
     };
     let role = Role::Adjunct(adjunct.kind, at);
-    clause.rest.iter().find(|part| part.role == role)?;
+    let place = clause.rest.iter().position(|part| part.role == role)?;
+    if adjunct.kind == AdjunctKind::Place && belongs_to_name(ground, fact, clause, place) {
+        return None;
+    }
     let is_state = clause.verb.lemma == "be" && !clause.verb.is_passive;
     if is_state || !says_enough(clause, role) {
         return None;
@@ -205,6 +226,9 @@ fn reign(ground: &Ground<'_>, clause: &Clause, role: Role, text: &str, argument:
 }
 
 fn place(ground: &Ground<'_>, entity: usize, preposition: &str) -> Option<String> {
+    if lure::name::is_doubtful(ground.entity(entity)?) {
+        return None;
+    }
     match ground.entity(entity)?.kind {
         EntityKind::Country => Some(format!("{} which country", capitalised(preposition))),
         EntityKind::Place | EntityKind::Facility => Some("Where".to_owned()),

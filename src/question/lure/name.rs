@@ -48,7 +48,8 @@ fn names(entity: &Entity) -> impl Iterator<Item = &String> {
     std::iter::once(&entity.name).chain(&entity.aliases)
 }
 
-fn is_doubtful(entity: &Entity) -> bool {
+/// No name that a question should offer: its kind is not sure, or it is a part of the world.
+pub(in crate::question) fn is_doubtful(entity: &Entity) -> bool {
     const NO_PLACE: [&str; 14] = [
         "Africa",
         "America",
@@ -88,7 +89,8 @@ fn said_of(ground: &Ground<'_>, fact: &Fact) -> HashSet<usize> {
 }
 
 fn merit(ground: &Ground<'_>, fact: &Fact, wanted: &Entity, entity: &Entity, other: usize) -> i32 {
-    let mut merit = 3;
+    let is_close = ground.is_near(other, fact) || entity.count > 1;
+    let mut merit = if wanted.kind == EntityKind::Person && !is_close { 2 } else { 3 };
     merit += i32::from(ground.is_near(other, fact));
     merit += i32::from(entity.count > 1);
     if wanted.kind == EntityKind::Person {
