@@ -52,6 +52,6 @@ pub(super) fn habits(lexemes: &[Lexeme], reference: Option<ReferenceDate>) -> Ha
     }
     habits.is_bc_now = habits.has_bc;
     habits.is_month_first = month_first > day_first;
-    habits.is_report = reference.is_some() && !habits.has_bc && (pointing * 3 > years || years < 2);
+    habits.is_report = reference.is_some() && !habits.has_bc && (pointing * 5 > years || years < 2);
     habits
 }

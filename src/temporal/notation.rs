@@ -64,7 +64,7 @@ fn notation(timexes: &[Timex]) -> Notation {
             timex.basis == Basis::Explicit && matches!(timex.kind, TimexKind::Date) && timex.is_dated()
         })
         .count();
-    if pointing * 3 > years { Notation::Report } else { Notation::History }
+    if pointing * 5 > years { Notation::Report } else { Notation::History }
 }
 
 fn value_in(notation: Notation, kind: TimexKind, value: TimeValue) -> String {
@@ -132,9 +132,6 @@ fn date_in(notation: Notation, date: PartialDate) -> String {
     let unknown = if notation == Notation::Report { "X" } else { "" };
     match date {
         PartialDate::Year(year) => year_in(year),
-        PartialDate::Week { year, week } if notation == Notation::Report => {
-            format!("{}-W{week}", year_in(year))
-        }
         PartialDate::Decade(tens) if tens < 0 => format!("BC{:03}{unknown}", -tens - 1),
         PartialDate::Decade(tens) => format!("{tens:03}{unknown}"),
         PartialDate::Century(hundreds) if hundreds < 0 => format!("BC{:02}{unknown}{unknown}", -hundreds - 1),

@@ -103,10 +103,18 @@ fn looks_ahead(words: &Words<'_>, find: &Find) -> bool {
     }
     // "On Thursday the minister will be asked"
     if find.start <= words.first + 2 {
-        let verb = (0..16).map(|distance| find.end + distance).find(|&at| words.is(at, Class::Auxiliary));
-        if verb.is_some_and(|at| words.is_word(at, "will")) {
-            return true;
+        for at in find.end..find.end + 16 {
+            match words.class(at) {
+                Class::Auxiliary => return words.is_word(at, "will"),
+                Class::Other
+                    if matches!(words.text(at), "plans" | "plan" | "expects" | "hopes" | "intends") =>
+                {
+                    return true;
+                }
+                _ => {}
+            }
         }
+        return false;
     }
     for distance in 1..=10 {
         let at = find.start.wrapping_sub(distance);
@@ -123,7 +131,7 @@ fn looks_ahead(words: &Words<'_>, find: &Find) -> bool {
                 | "hopes" | "slated" | "postponed" | "set" | "deadline" | "upcoming" | "intends"
                 | "agreed" => return true,
                 "said" | "announced" | "told" | "declared" | "reported" => return false,
-                _ if word.ends_with("ed") && word.len() > 4 => return false,
+                _ if word.ends_with("ed") && word.len() > 4 && !words.is_capitalised(at) => return false,
                 _ => {}
             },
             _ => {}

@@ -33,6 +33,10 @@ fn one(find: &Find, scene: Scene, written: PartialDate, here: PartialDate) -> Re
             };
         }
         Sense::Value(value) => return Resolved { value, basis: Basis::Explicit, confidence: 100 },
+        // "April 24 and 25": of the same year as the day before it.
+        Sense::Lacking(piece) if find.rule == "day of a range" => {
+            here.year().and_then(|year| in_year(piece, year))
+        }
         Sense::Lacking(piece) => nearest_piece(piece, scene, written),
         Sense::Weekday(weekday, turn) => weekday_of(weekday, turn.by, scene, written),
         Sense::Turned(piece, turn) if turn.origin != Origin::Text => turned(piece, turn.by, written),

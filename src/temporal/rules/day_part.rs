@@ -49,7 +49,7 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
     let is_generic = words.is(before, Class::At) && !is_clock
         || !is_led
         || words.text(at).ends_with('s')
-        || words.value(at) >= 5;
+        || words.value(at) >= 5 && !is_clock;
     let sense = if is_generic { Sense::AnyDay } else { Sense::Clock };
     let mut find =
         Find::new(at, next, TimexKind::Time, sense, "part of the day").at(Some(time)).with(modifier);
