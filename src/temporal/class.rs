@@ -210,8 +210,6 @@ pub(super) enum Class {
     Counted,
     /// rest, remainder, course
     Rest,
-    /// then, meanwhile and other words of order
-    Then,
     /// was, were, would: verbs that tell "may" and "march" from months
     Auxiliary,
     /// not, n't

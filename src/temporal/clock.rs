@@ -94,7 +94,7 @@ impl fmt::Display for Zone {
         let sign = if self.minutes < 0 { '-' } else { '+' };
         let size = self.minutes.unsigned_abs();
         write!(f, "{sign}{:02}", size / 60)?;
-        if size % 60 == 0 { Ok(()) } else { write!(f, ":{:02}", size % 60) }
+        if size.is_multiple_of(60) { Ok(()) } else { write!(f, ":{:02}", size % 60) }
     }
 }
 

@@ -67,8 +67,6 @@ pub(super) enum Sense {
     },
     /// Days from the reader's date: "yesterday".
     Today(i8),
-    /// "later that year": within it, no more is known.
-    Within(Unit, Turn),
     /// "that time", "this period": no value of its own.
     Vague,
     /// A time of day on the day that is being told of: "that night", "at 5 p.m."
@@ -121,10 +119,6 @@ impl Turn {
 
     pub(super) const fn text(by: i8) -> Self {
         Self { by, origin: Origin::Text }
-    }
-
-    pub(super) const fn reader(by: i8) -> Self {
-        Self { by, origin: Origin::Reader }
     }
 
     pub(super) const fn either(by: i8) -> Self {

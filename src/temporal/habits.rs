@@ -41,11 +41,14 @@ pub(super) fn habits(lexemes: &[Lexeme], reference: Option<ReferenceDate>) -> Ha
                 pointing += weight(at);
             }
             Class::Number if (1000..=2100).contains(&lexeme.value) => years += 1,
-            Class::Number if (1..=31).contains(&lexeme.value) && class(at + 1) == Class::Slash => {
-                if class(at + 2) == Class::Number && class(at + 3) == Class::Slash {
-                    month_first += usize::from(lexeme.value <= 12 && value(at + 2) > 12);
-                    day_first += usize::from(lexeme.value > 12);
-                }
+            Class::Number
+                if (1..=31).contains(&lexeme.value)
+                    && class(at + 1) == Class::Slash
+                    && class(at + 2) == Class::Number
+                    && class(at + 3) == Class::Slash =>
+            {
+                month_first += usize::from(lexeme.value <= 12 && value(at + 2) > 12);
+                day_first += usize::from(lexeme.value > 12);
             }
             _ => {}
         }

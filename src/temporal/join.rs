@@ -69,12 +69,13 @@ fn appose(words: &Words<'_>, finds: &mut [Find]) {
         let is_beside = (date.end..other.start).all(|at| words.is_any(at, &[Class::Comma, Class::Dash]))
             && date.end < other.start
             && other.start - date.end <= 2;
-        if is_distance && is_beside && is_day(date.sense) && date.to.is_none() {
-            if let Some(find) = finds.get_mut(at) {
-                find.sense = Sense::Period(Unit::Day, Turn::SAME);
-                find.confidence = 20;
-                find.rule = "date in other words";
-            }
+        if !is_distance || !is_beside || !is_day(date.sense) || date.to.is_some() {
+            continue;
+        }
+        if let Some(find) = finds.get_mut(at) {
+            find.sense = Sense::Period(Unit::Day, Turn::SAME);
+            find.confidence = 20;
+            find.rule = "date in other words";
         }
     }
 }
@@ -148,8 +149,7 @@ fn joint(words: &Words<'_>, first: &Find, second: &Find) -> Option<Joint> {
     let mut joint = None;
     while at < second.start {
         joint = Some(match words.class(at) {
-            Class::Dash | Class::Slash => Joint::Range,
-            Class::To => Joint::Range,
+            Class::Dash | Class::Slash | Class::To => Joint::Range,
             Class::Until if words.is(before, Class::From) || at == first.end => Joint::Range,
             Class::And if words.is(before, Class::Between) && words.is_word(at, "and") => Joint::Range,
             Class::And | Class::Comma => joint.unwrap_or(Joint::List),

@@ -70,10 +70,10 @@ fn walk(words: &mut Words<'_>, finds: &mut Vec<Find>) {
             at += 1;
             continue;
         };
-        if let Sense::Value(TimeValue::Point(date)) = find.sense {
-            if let Some(year) = date.year() {
-                words.habits.is_bc_now = year < 0;
-            }
+        if let Sense::Value(TimeValue::Point(date)) = find.sense
+            && let Some(year) = date.year()
+        {
+            words.habits.is_bc_now = year < 0;
         }
         at = find.end;
         finds.push(widen(words, find, bound));
@@ -152,7 +152,7 @@ fn widen(words: &Words<'_>, mut find: Find, bound: usize) -> Find {
                 find.modifier = find.modifier.or(Some(Modifier::Approx));
             }
             Class::Than if is_length && words.is_any(at.wrapping_sub(1), &[Class::Over]) && at > bound => {
-                find.start = at - 1
+                find.start = at - 1;
             }
             Class::Over
                 if is_length

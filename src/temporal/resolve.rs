@@ -86,10 +86,10 @@ fn narrative(phrases: &[Placing], reference: Option<PartialDate>) -> Vec<Resolve
             continue;
         };
         places.push(Some(links.len()));
-        if placing.scene.is_heading {
-            if let Link::Fixed { date, last, .. } = &link {
-                frame = date.interval().earliest().zip(last.interval().latest());
-            }
+        if placing.scene.is_heading
+            && let Link::Fixed { date, last, .. } = &link
+        {
+            frame = date.interval().earliest().zip(last.interval().latest());
         }
         links.push(Step { link, gap: gap(before, placing.scene), frame });
         before = Some(placing.scene);
@@ -115,7 +115,7 @@ fn narrative(phrases: &[Placing], reference: Option<PartialDate>) -> Vec<Resolve
         .collect()
 }
 
-fn gap(before: Option<Scene>, now: Scene) -> Break {
+const fn gap(before: Option<Scene>, now: Scene) -> Break {
     match before {
         Some(before) if before.sentence == now.sentence => Break::None,
         Some(before) if before.is_heading != now.is_heading || now.is_heading => Break::Section,
@@ -164,18 +164,18 @@ fn last(find: &Find, date: PartialDate) -> PartialDate {
 }
 
 /// What it costs the narrative to pass a date by.
-fn skip_cost(date: PartialDate, scene: Scene) -> u32 {
+const fn skip_cost(date: PartialDate, scene: Scene) -> u32 {
     use super::value::Granularity;
     let base = match date.granularity() {
         Granularity::Millennium | Granularity::Century => return 10,
         Granularity::Decade => 60,
-        Granularity::Year => chain::ww(14),
-        _ => chain::ww(15),
+        Granularity::Year => chain::SKIP_YEAR,
+        _ => chain::SKIP_DAY,
     };
     if scene.is_heading {
         700
     } else if scene.is_aside || scene.is_back || scene.is_ahead || scene.is_adjective {
-        base / chain::ww(16)
+        base / 2
     } else {
         base
     }
@@ -206,7 +206,7 @@ fn finish(
             confidence: confidence(placed.margin),
         },
         (sense, Some(placed)) => Resolved {
-            value: timed(find, ended(find, counted::coarsened(sense, placed.date))),
+            value: timed(find, ended(find, placed.date)),
             basis: if matches!(sense, Sense::InYear(..) | Sense::DayOfMonth(_)) {
                 Basis::Context
             } else {
@@ -336,12 +336,9 @@ fn unplaced(find: &Find, here: Option<PartialDate>) -> TimeValue {
                 TimeValue::Future
             }
         }
-        Sense::DayOfMonth(_)
-        | Sense::Period(..)
-        | Sense::Within(..)
-        | Sense::Vague
-        | Sense::Clock
-        | Sense::AnyDay => TimeValue::Floating(Floating::Day),
+        Sense::DayOfMonth(_) | Sense::Period(..) | Sense::Vague | Sense::Clock | Sense::AnyDay => {
+            TimeValue::Floating(Floating::Day)
+        }
     }
 }
 

@@ -3,7 +3,6 @@
 //! A rule returns what the phrase says ([`Find`]) and leaves its place on the calendar to
 //! [`resolve`](super::resolve). The first rule of a class that matches wins, so the order below matters.
 
-mod anniversary;
 mod calendar;
 mod century;
 mod clock;
@@ -57,7 +56,6 @@ pub(super) fn at(words: &Words<'_>, at: usize, before: Option<&Find>) -> Option<
             .or_else(|| duration::ordered(words, at)),
         Class::OrdinalWord => century::read(words, at)
             .or_else(|| quarter::read(words, at))
-            .or_else(|| anniversary::read(words, at))
             .or_else(|| calendar::day_first(words, at))
             .or_else(|| duration::ordered(words, at)),
         Class::Plural | Class::DecadeWord => decade::read(words, at),
@@ -89,7 +87,6 @@ pub(super) fn at(words: &Words<'_>, at: usize, before: Option<&Find>) -> Option<
         Class::Time => same::time(words, at),
         Class::Daily | Class::Every | Class::Per => set::read(words, at),
         Class::Feast => feast::read(words, at),
-        Class::Anniversary => anniversary::read(words, at),
         Class::Era | Class::EraWord => era::read(words, at),
         Class::Compound => compound::read(words, at),
         _ => None,

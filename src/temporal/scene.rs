@@ -7,6 +7,7 @@ use crate::text::{Form, Prose};
 
 /// The place of one phrase.
 #[derive(Clone, Copy, Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is one sign, asked for by name")]
 pub(super) struct Scene {
     pub(super) sentence: usize,
     pub(super) paragraph: usize,

@@ -2,7 +2,7 @@
 
 use super::day::{Day, days_in_month};
 use super::timex::{Count, Unit};
-use super::value::{PartialDate, Season};
+use super::value::PartialDate;
 
 /// The period of a unit that holds `date`, moved by `by` of them; `None` when `date` is too coarse to say.
 pub(super) fn period(date: PartialDate, unit: Unit, by: i32) -> Option<PartialDate> {
@@ -114,16 +114,4 @@ pub(super) fn week(day: Day) -> PartialDate {
 /// The day of a month, held within it.
 pub(super) fn day_of(year: i32, month: u8, day: u8) -> PartialDate {
     PartialDate::Day(Day::new(year, month, day.min(days_in_month(year, month))))
-}
-
-/// The season a day lies in, by the year in which it begins.
-pub(super) const fn season(day: Day) -> (i32, Season) {
-    let (year, month, _) = day.civil();
-    match month {
-        3..=5 => (year, Season::Spring),
-        6..=8 => (year, Season::Summer),
-        9..=11 => (year, Season::Autumn),
-        12 => (year, Season::Winter),
-        _ => (year - 1, Season::Winter),
-    }
 }

@@ -157,12 +157,11 @@ impl TimeValue {
     /// How exact the date is; `None` for what is no date.
     pub const fn granularity(self) -> Option<Granularity> {
         match self {
-            Self::Point(date) => Some(date.granularity()),
+            Self::Point(date) | Self::Time { date: Some(date), .. } => Some(date.granularity()),
             Self::Range(from, to) => {
                 let (one, other) = (from.granularity(), to.granularity());
                 Some(if (one as u8) < (other as u8) { one } else { other })
             }
-            Self::Time { date: Some(date), .. } => Some(date.granularity()),
             Self::Time { date: None, .. }
             | Self::Yearless { .. }
             | Self::Floating(_)
@@ -267,9 +266,8 @@ impl Timex {
     /// For a narrow column: `1961 Mar 4`, `c. 1450`, `1961–1971`, `after 2001 Sep 11`.
     pub fn short(&self) -> String {
         let date = match self.value {
-            TimeValue::Point(date) => date.short(),
+            TimeValue::Point(date) | TimeValue::Time { date: Some(date), .. } => date.short(),
             TimeValue::Range(from, to) => format!("{}–{}", from.short(), to.short()),
-            TimeValue::Time { date: Some(date), .. } => date.short(),
             _ => return "undated".to_owned(),
         };
         match self.modifier {

@@ -17,6 +17,7 @@ pub(super) struct Words<'a> {
 
 /// How a text writes its dates, seen before the rules are run.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is one sign, asked for by name")]
 pub(super) struct Habits {
     /// It names years BC, so a bare number may be one.
     pub(super) has_bc: bool,

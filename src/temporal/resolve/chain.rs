@@ -65,6 +65,18 @@ struct State {
     parent: usize,
 }
 
+/// What it costs to pass by a year, or a month or a day, that is written out.
+pub(crate) const SKIP_YEAR: u32 = 200;
+pub(crate) const SKIP_DAY: u32 = 450;
+/// The most that going to a date written out costs, however far it is: texts do jump over centuries.
+const LONGEST_JUMP: u32 = 160;
+/// What it costs to count on from before a date that was passed by: in its own sentence, in the next one.
+const PASSED_IN_SENTENCE: u32 = 100;
+const PASSED_IN_NEXT: u32 = 30;
+const PASSED_COUNTED: u32 = 40;
+/// What it costs to leave the frame that a heading sets.
+const OUT_OF_FRAME: u32 = 150;
+
 /// How many states are kept at a link.
 const BEAM: usize = 10;
 
@@ -139,7 +151,7 @@ fn fixed(before: &[State], date: PartialDate, last: PartialDate, skip: u32, gap:
         .iter()
         .enumerate()
         .map(|(parent, state)| {
-            (state.cost.saturating_add(distance(state.here, date, gap, false).min(w(19))), parent)
+            (state.cost.saturating_add(distance(state.here, date, gap, false).min(LONGEST_JUMP)), parent)
         })
         .min()
         .unwrap_or((0, 0));
@@ -196,8 +208,8 @@ fn open(
 fn passed(state: &State, gap: Break) -> u32 {
     match gap {
         _ if state.own.is_some() => 0,
-        Break::None => w(20),
-        Break::Sentence => w(21),
+        Break::None => PASSED_IN_SENTENCE,
+        Break::Sentence => PASSED_IN_NEXT,
         Break::Paragraph | Break::Section => 0,
     }
 }
@@ -213,19 +225,9 @@ fn new_year(here: PartialDate, year: i32, clause: &Clause) -> u32 {
 fn outside(frame: Option<(Day, Day)>, date: PartialDate) -> u32 {
     let interval = date.interval();
     match (frame, interval.earliest(), interval.latest()) {
-        (Some((first, last)), Some(from), Some(to)) if to < first || from > last => w(12),
+        (Some((first, last)), Some(from), Some(to)) if to < first || from > last => OUT_OF_FRAME,
         _ => 0,
     }
-}
-
-/// One of the costs below.
-fn w(at: usize) -> u32 {
-    const COSTS: [u32; 22] =
-        [0, 60, 10, 70, 50, 65, 35, 95, 35, 40, 20, 80, 150, 40, 200, 450, 2, 15, 60, 160, 100, 30];
-    COSTS.get(at).copied().unwrap_or(0)
-}
-pub(crate) fn ww(at: usize) -> u32 {
-    w(at)
 }
 
 fn counted(before: &[State], moves: bool, step: impl Fn(PartialDate) -> Option<PartialDate>) -> Vec<State> {
@@ -235,7 +237,7 @@ fn counted(before: &[State], moves: bool, step: impl Fn(PartialDate) -> Option<P
         .map(|(parent, state)| {
             let own = step(state.here);
             // A date that had been passed by when the phrase counts from it makes that reading less likely.
-            let cost = state.cost.saturating_add(if state.own.is_none() { w(13) } else { 0 });
+            let cost = state.cost.saturating_add(if state.own.is_none() { PASSED_COUNTED } else { 0 });
             State { here: own.filter(|_| moves).unwrap_or(state.here), own, cost, parent }
         })
         .collect();
@@ -299,15 +301,19 @@ fn distance(from: PartialDate, to: PartialDate, gap: Break, is_back: bool) -> u3
     back.0 + back.1 * log(days) / 100
 }
 
-/// The fixed and the growing part of the cost of going forward and back.
-fn weights(gap: Break, is_back: bool) -> ((u32, u32), (u32, u32)) {
+/// The fixed and the growing part of the cost of going forward, and of going back. Behind "had" going back is
+/// the rule.
+const fn weights(gap: Break, is_back: bool) -> ((u32, u32), (u32, u32)) {
+    if is_back {
+        return ((20, 80), (15, 60));
+    }
     let back = match gap {
-        Break::None => (w(2), w(3)),
-        Break::Sentence => (w(4), w(5)),
-        Break::Paragraph => (w(6), w(7)),
-        Break::Section => (w(8), w(9)),
+        Break::None => (10, 70),
+        Break::Sentence => (50, 65),
+        Break::Paragraph => (35, 95),
+        Break::Section => (35, 40),
     };
-    if is_back { ((w(10), w(11)), (w(17), w(18))) } else { ((w(0), w(1)), back) }
+    ((0, 60), back)
 }
 
 fn days(first: Day, second: Day) -> u32 {

@@ -12,7 +12,6 @@ pub(super) fn step(sense: &Sense, here: PartialDate, written: Option<PartialDate
     let from = |turn: Turn| origin(turn.origin, here, written);
     match *sense {
         Sense::Period(unit, turn) => step::period(from(turn), unit, i32::from(turn.by)),
-        Sense::Within(unit, turn) => step::period(from(turn), unit, i32::from(turn.by)),
         Sense::InYear(piece, turn) => in_year(piece, from(turn).year()? + i32::from(turn.by)),
         Sense::Turned(piece, turn) => turned(piece, turn.by, from(turn)),
         Sense::Weekday(weekday, turn) => weekday_near(weekday, turn.by, from(turn)),
@@ -66,13 +65,8 @@ pub(super) fn from_reader(sense: &Sense, written: PartialDate) -> Option<Partial
     }
 }
 
-/// A length of vague months gives no exact day: kept as it was counted.
-pub(super) const fn coarsened(_sense: Sense, date: PartialDate) -> PartialDate {
-    date
-}
-
 /// Where counting starts. "Last year" in a text whose narrative has come to its own time counts from the reader.
-fn origin(origin: Origin, here: PartialDate, written: Option<PartialDate>) -> PartialDate {
+const fn origin(origin: Origin, here: PartialDate, written: Option<PartialDate>) -> PartialDate {
     match (origin, written) {
         (Origin::Reader, Some(written)) => written,
         (Origin::Either, Some(written)) => {

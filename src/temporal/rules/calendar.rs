@@ -62,9 +62,7 @@ pub(super) fn day_first(words: &Words<'_>, at: usize) -> Option<Find> {
     }
     let is_pointed = words.is_any(next, &[Class::This, Class::Same]) && words.is_word(next + 1, "month")
         || words.is(next, Class::This) && words.is(next + 1, Class::Same) && words.is_word(next + 2, "month");
-    if is_pointed && words.is(next.wrapping_sub(1), Class::Of)
-        || is_pointed && words.is(next.wrapping_sub(1), Class::The)
-    {
+    if is_pointed && words.is_any(next.wrapping_sub(1), &[Class::Of, Class::The]) {
         let end = if words.is_word(next + 1, "month") { next + 2 } else { next + 3 };
         return Some(Find::date(at, end, Sense::DayOfMonth(day), "day of the month"));
     }
@@ -88,9 +86,8 @@ fn listed_day(words: &Words<'_>, at: usize, day: u8) -> Option<Find> {
         if next == joint {
             return None;
         }
-        let follower = day_number(words, next)?;
+        day_number(words, next)?;
         if let Some((month, _)) = month(words, words.skip(next + 1, Class::Of)) {
-            let _ = follower;
             return Some(Find::date(at, at + 1, Sense::Lacking(Piece::Day { month, day }), "day of a list"));
         }
         next += 1;

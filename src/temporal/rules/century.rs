@@ -2,7 +2,6 @@
 
 use crate::temporal::class::Class;
 use crate::temporal::find::{Find, Sense};
-use crate::temporal::rules::era::astronomical;
 use crate::temporal::timex::TimeValue;
 use crate::temporal::value::PartialDate;
 use crate::temporal::words::Words;
@@ -34,7 +33,6 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
 /// The value of the `number`th century or millennium of an era.
 pub(crate) fn value(number: i32, era: i32, is_millennium: bool) -> Option<Sense> {
     let counted = if era < 0 { -number } else { number - 1 };
-    let _ = astronomical;
     let date = if is_millennium { PartialDate::Millennium(counted) } else { PartialDate::Century(counted) };
     (number >= 1).then_some(Sense::Value(TimeValue::Point(date)))
 }

@@ -179,9 +179,7 @@ fn zoned(words: &Words<'_>, time: TimeOfDay, end: usize) -> (TimeOfDay, usize) {
 
 /// "5 a.m. on 4 July", "11 a.m., 11 November", "4 a.m. Thursday".
 fn date_behind(words: &Words<'_>, end: usize) -> Option<Find> {
-    let start = if words.is(end, Class::On) {
-        words.skip(end + 1, Class::The)
-    } else if words.is(end, Class::Of) {
+    let start = if words.is_any(end, &[Class::On, Class::Of]) {
         words.skip(end + 1, Class::The)
     } else {
         words.skip(end, Class::Comma)

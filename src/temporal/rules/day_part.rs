@@ -26,8 +26,9 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
     if words.is(before, Class::Feast) || words.is_capitalised(at) && at > words.first {
         return None;
     }
-    if let Some(code) = dawn_is_a_figure(words, at) {
-        return code;
+    // "the dawn of civilisation" is no time of day.
+    if words.is(at + 1, Class::Of) || words.is_word(at + 1, "light") {
+        return None;
     }
     let is_led = words.is_any(
         before,
@@ -55,12 +56,6 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
         Find::new(at, next, TimexKind::Time, sense, "part of the day").at(Some(time)).with(modifier);
     find.confidence = if is_generic { 40 } else { 60 };
     (is_led || words.is_any(at, &[Class::DayPart])).then_some(find)
-}
-
-/// "the dawn of civilisation" is no time of day.
-fn dawn_is_a_figure(words: &Words<'_>, at: usize) -> Option<Option<Find>> {
-    let is_figure = words.is(at + 1, Class::Of) || words.is_word(at + 1, "light");
-    is_figure.then_some(None)
 }
 
 /// The time of day a word names.

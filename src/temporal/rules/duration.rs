@@ -304,10 +304,7 @@ pub(super) fn bare(words: &Words<'_>, at: usize) -> Option<Find> {
     let is_shifted = found.end > find.end && !words.is(end, Class::Of);
     let is_led = words.is_any(before, &[Class::In, Class::After, Class::About, Class::Than, Class::Over])
         || words.is_any(end, &[Class::After, Class::Before])
-        || matches!(
-            words.text(before),
-            "lasted" | "took" | "took" | "took" | "spent" | "only" | "just" | "many"
-        );
+        || matches!(words.text(before), "lasted" | "took" | "spent" | "only" | "just" | "many");
     let is_recent = words.is(before, Class::Once) && words.is_word(before, "recent");
     if is_recent {
         return Some(Find { start: before, ..find });
@@ -317,11 +314,11 @@ pub(super) fn bare(words: &Words<'_>, at: usize) -> Option<Find> {
 
 /// "the day before", "the year after": next to the date the text has reached.
 fn the_day(words: &Words<'_>, at: usize, unit: Unit) -> Option<Find> {
+    // "the day after the battle": next to the date that is being told of.
+    let is_told = unit == Unit::Day && !words.habits.is_report;
     let (end, by) = match words.class(at + 1) {
-        Class::Before if ends(words, at + 2) => (at + 2, -1),
-        Class::After if ends(words, at + 2) => (at + 2, 1),
-        Class::Before if unit == Unit::Day && !words.habits.is_report => (at + 2, -1),
-        Class::After if unit == Unit::Day && !words.habits.is_report => (at + 2, 1),
+        Class::Before if ends(words, at + 2) || is_told => (at + 2, -1),
+        Class::After if ends(words, at + 2) || is_told => (at + 2, 1),
         Class::Following if ends(words, at + 2) => (at + 2, 1),
         _ => return None,
     };

@@ -55,7 +55,7 @@ pub(crate) fn year(words: &Words<'_>, at: usize) -> Option<(i32, usize)> {
 }
 
 /// The era of a year, applied to its number.
-pub(crate) fn astronomical(era: i32, number: i32) -> i32 {
+pub(crate) const fn astronomical(era: i32, number: i32) -> i32 {
     match era {
         -1 => 1 - number,
         // A year of the Hijra is 354 days long; AH 1 began in July 622.

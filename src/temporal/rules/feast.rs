@@ -68,6 +68,7 @@ pub(crate) fn date(feast: u8, year: i32) -> Option<PartialDate> {
 }
 
 /// Easter Sunday of the Gregorian calendar, by the rule of the anonymous correspondent of *Nature* (1876).
+#[expect(clippy::many_single_char_names, reason = "the letters of the published rule")]
 pub(crate) fn easter(year: i32) -> Option<Day> {
     if year < 1583 {
         return None;

@@ -59,7 +59,7 @@ pub(crate) fn read(words: &Words<'_>, at: usize) -> Option<Quantity> {
         Class::Article if words.is_any(at + 1, &[Class::Vague]) && words.is_word(at + 1, "few") => {
             Some(Quantity { count: None, end: at + 2, is_article: false })
         }
-        Class::Article if words.is(at + 1, Class::Couple) => couple(words, at + 1),
+        Class::Article if words.is(at + 1, Class::Couple) => Some(couple(words, at + 1)),
         Class::Article if words.is_any(at + 1, &[Class::Multiplier, Class::Dozen]) => {
             exact(Count::whole(u32::try_from(words.value(at + 1)).unwrap_or(0)), at + 2)
         }
@@ -71,7 +71,7 @@ pub(crate) fn read(words: &Words<'_>, at: usize) -> Option<Quantity> {
             Some(Quantity { count: Some(Count::whole(1)), end: at + 2, is_article: false })
         }
         Class::Article => Some(Quantity { count: Some(Count::whole(1)), end: at + 1, is_article: true }),
-        Class::Couple => couple(words, at),
+        Class::Couple => Some(couple(words, at)),
         Class::Vague => Some(Quantity { count: None, end: at + 1, is_article: false }),
         Class::Multiplier | Class::Dozen => {
             exact(Count::whole(u32::try_from(words.value(at)).unwrap_or(0)), at + 1)
@@ -82,9 +82,9 @@ pub(crate) fn read(words: &Words<'_>, at: usize) -> Option<Quantity> {
     }
 }
 
-fn couple(words: &Words<'_>, at: usize) -> Option<Quantity> {
+fn couple(words: &Words<'_>, at: usize) -> Quantity {
     let end = words.skip(at + 1, Class::Of);
-    Some(Quantity { count: Some(Count::whole(2)), end, is_article: false })
+    Quantity { count: Some(Count::whole(2)), end, is_article: false }
 }
 
 fn hundredths(number: i32) -> u32 {
@@ -100,13 +100,13 @@ fn compound(words: &Words<'_>, at: usize) -> (i32, usize) {
                 let product = part.max(1).saturating_mul(words.value(next));
                 if words.value(next) >= 1000 {
                     total = total.saturating_add(product);
-                    part = 0
+                    part = 0;
                 } else {
-                    part = product
+                    part = product;
                 }
             }
             Class::NumberWord if words.is(next.wrapping_sub(1), Class::Multiplier) => {
-                part = part.saturating_add(words.value(next))
+                part = part.saturating_add(words.value(next));
             }
             Class::And
                 if words.is(next.wrapping_sub(1), Class::Multiplier)

@@ -67,7 +67,7 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
 }
 
 /// Any day, week, month or year.
-fn floating(at: usize, end: usize, unit: Unit) -> Find {
+const fn floating(at: usize, end: usize, unit: Unit) -> Find {
     let value = match unit {
         Unit::Day => TimeValue::Floating(Floating::Day),
         Unit::Week => TimeValue::Floating(Floating::Week),

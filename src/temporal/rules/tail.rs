@@ -1,10 +1,9 @@
 //! The later members of a list or a range, which leave out what was said before them.
 
-use super::{calendar, duration, quantity, year};
+use super::{calendar, duration, quantity};
 use crate::temporal::class::Class;
 use crate::temporal::find::{Find, Piece, Sense};
 use crate::temporal::timex::TimeValue;
-use crate::temporal::units::small;
 use crate::temporal::value::PartialDate;
 use crate::temporal::words::Words;
 
@@ -118,6 +117,5 @@ pub(super) fn list(words: &Words<'_>, at: usize) -> Option<Find> {
         }
         next += 1;
     }
-    let _ = (small(0), year::is_plain_year(words, at));
     None
 }

@@ -69,7 +69,7 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
     })
 }
 
-fn is_day(sense: Sense) -> bool {
+const fn is_day(sense: Sense) -> bool {
     use crate::temporal::find::Piece;
     use crate::temporal::timex::TimeValue;
     use crate::temporal::value::PartialDate;

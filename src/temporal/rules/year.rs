@@ -70,12 +70,8 @@ pub(crate) fn plain_year(words: &Words<'_>, at: usize) -> Option<i32> {
     (is_year && (1000..=2199).contains(&year)).then_some(year)
 }
 
-/// Whether the number at `at` is a year by its form and its neighbours.
-pub(crate) fn is_plain_year(words: &Words<'_>, at: usize) -> bool {
-    plain_year(words, at).is_some_and(|year| confidence(words, at, year).is_some())
-}
-
 /// How sure it is that the number is a year; `None` when it is not one.
+#[expect(clippy::too_many_lines, reason = "one list of what stands beside years and beside other numbers")]
 fn confidence(words: &Words<'_>, at: usize, year: i32) -> Option<u8> {
     let (before, after) = (at.wrapping_sub(1), at + 1);
     if words.is_any(before, &[Class::Sign, Class::Label]) && !words.is_word(before, "paragraph") {
