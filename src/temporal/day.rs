@@ -74,7 +74,7 @@ impl Day {
 
     /// Days from Monday (0) to Sunday (6).
     pub const fn weekday(self) -> u8 {
-        #[expect(clippy::cast_sign_loss, reason = "0 to 6")]
+        #[expect(clippy::cast_possible_truncation, reason = "0 to 6")]
         let weekday = (self.0 + 3).rem_euclid(7) as u8;
         weekday
     }

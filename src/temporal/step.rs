@@ -91,7 +91,7 @@ const fn decade(year: i32) -> i32 {
 }
 
 /// The month a date lies in.
-pub(super) fn month(date: PartialDate) -> Option<(i32, u8)> {
+pub(super) const fn month(date: PartialDate) -> Option<(i32, u8)> {
     match date {
         PartialDate::Month { year, month } => Some((year, month)),
         PartialDate::Day(day) => {

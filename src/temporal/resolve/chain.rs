@@ -205,7 +205,7 @@ fn open(
 }
 
 /// What it costs to count on from before a date that was passed by just now.
-fn passed(state: &State, gap: Break) -> u32 {
+const fn passed(state: &State, gap: Break) -> u32 {
     match gap {
         _ if state.own.is_some() => 0,
         Break::None => PASSED_IN_SENTENCE,

@@ -183,7 +183,7 @@ fn confidence(words: &Words<'_>, at: usize, year: i32) -> Option<u8> {
     if counts && !((1500..=2030).contains(&year) && wants_date && !words.is(before, Class::And)) {
         return None;
     }
-    if words.is(before, Class::And) && !wants_range(words, at) && counts {
+    if words.is_any(before, &[Class::And, Class::To]) && !wants_range(words, at) && counts {
         return None;
     }
     // A year inside a name, or a label: "Government of India Act 1935", "RFC 1918", "Form 1812".
