@@ -230,7 +230,8 @@ pub(super) fn ordered(words: &Words<'_>, at: usize) -> Option<Find> {
     let next = at + 1;
     if let Some(quantity) = quantity::read(words, next).filter(|quantity| !quantity.is_article) {
         let (length, end) = length(words, quantity)?;
-        if is_age(words, end) {
+        // "the first part in 1605 and the second ten years later"
+        if is_age(words, end) || words.is_any(end, &[Class::Comparative, Class::Ago]) {
             return None;
         }
         let end = of_date(words, end).unwrap_or(end);

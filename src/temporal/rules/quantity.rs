@@ -70,6 +70,11 @@ pub(crate) fn read(words: &Words<'_>, at: usize) -> Option<Quantity> {
         {
             Some(Quantity { count: Some(Count::whole(1)), end: at + 2, is_article: false })
         }
+        // "a quarter of a century", "a quarter century"
+        Class::Article if words.is_word(at + 1, "quarter") => {
+            let is_long = words.is(at + 2, Class::Of) && words.is(at + 3, Class::Article);
+            exact(Count::hundredths(25), if is_long { at + 4 } else { at + 2 })
+        }
         Class::Article => Some(Quantity { count: Some(Count::whole(1)), end: at + 1, is_article: true }),
         Class::Couple => Some(couple(words, at)),
         Class::Vague => Some(Quantity { count: None, end: at + 1, is_article: false }),
