@@ -3,6 +3,8 @@
 //! `cargo run --example words -- FILE` prints the sentences, `... -- FILE names` the names alone,
 //! `... -- FILE fragments` the sentences in which no finite verb was found.
 
+#![expect(clippy::print_stdout, clippy::print_stderr, reason = "it is there to print")]
+
 use std::fmt::Write as _;
 use tarikh::language::{self, Language, Tag, Tense, Word};
 use tarikh::text::Prose;

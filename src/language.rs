@@ -78,7 +78,7 @@ pub fn is_role_noun(word: &str) -> bool {
 
 /// Whether the noun is known to be a plural: agreements, men.
 pub fn is_plural_noun(word: &str) -> bool {
-    lexicon::entry(word).map_or_else(|| guess::guess(word), |entry| entry).classes.has(Classes::PLURAL)
+    lexicon::entry(word).unwrap_or_else(|| guess::guess(word)).classes.has(Classes::PLURAL)
 }
 
 impl Language {
@@ -89,3 +89,6 @@ impl Language {
         self.mentions.get(first..after.max(first)).unwrap_or_default()
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -174,7 +174,7 @@ impl Entry {
     }
 
     /// Whether it may be a noun.
-    pub(super) fn may_be_noun(&self) -> bool {
+    pub(super) const fn may_be_noun(&self) -> bool {
         self.classes.has(Classes::NOUN)
     }
 }

@@ -163,8 +163,7 @@ impl Lexer<'_> {
     fn word(&mut self) -> TokenKind {
         let start = self.at;
         let mut part = self.letters();
-        loop {
-            let Some(joint) = self.peek(0) else { break };
+        while let Some(joint) = self.peek(0) {
             let after = self.peek(joint.len_utf8());
             match (joint, after) {
                 // Initials: `U.S.`, `P.M`; the last stop belongs to them when there is an inner one.

@@ -21,6 +21,7 @@ pub(super) struct Known {
 
 /// What one spelling stands for.
 #[derive(Clone, Copy, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each says one way the spelling is used")]
 pub(super) struct Spelling {
     /// Index of its [`Known`].
     pub(super) known: u32,
@@ -125,6 +126,7 @@ pub(super) fn is_known(word: &str) -> bool {
 }
 
 /// Whether the word is a first name, and whose.
+#[expect(clippy::option_option, reason = "a first name may belong to either gender")]
 pub(super) fn given_name(word: &str) -> Option<Option<Gender>> {
     match GIVEN_NAMES.find(word) {
         Some(Given::Known(gender)) => Some(*gender),
@@ -163,7 +165,7 @@ pub(super) fn longest_at(
             break;
         }
         if let Some(spelling) = GAZETTEER.spellings.get(scratch.as_slice())
-            && !(spelling.is_upper && !is_upper(text, tokens, at..next + 1))
+            && (!spelling.is_upper || is_upper(text, tokens, at..next + 1))
         {
             found = Some((*spelling, next + 1));
         }

@@ -283,10 +283,10 @@ impl<'a> Finder<'a> {
         }
         let run = at..self.run_end(at);
         // "Soviet Union" and "Pakistan" are names as they are; "Pakistan Peoples Party" is another one.
-        if let Some((spelling, end)) = known {
-            if end >= run.end || !self.goes_on(at..end, run.clone(), spelling) {
-                return self.known(at..end, spelling);
-            }
+        if let Some((spelling, end)) = known
+            && (end >= run.end || !self.goes_on(at..end, run.clone(), spelling))
+        {
+            return self.known(at..end, spelling);
         }
         self.unknown(run, is_initial)
     }
@@ -373,12 +373,11 @@ impl<'a> Finder<'a> {
             return false;
         }
         // An unknown word: "Steelworkers", "Electrification".
-        let looks_common = entry.classes.has(Classes::PLURAL.with(Classes::ADVERB).with(Classes::ADJECTIVE))
+        entry.classes.has(Classes::PLURAL.with(Classes::ADVERB).with(Classes::ADJECTIVE))
             || !entry.forms().is_empty()
             || ["tion", "ment", "ness", "ity", "ism", "ance", "ence"]
                 .iter()
-                .any(|ending| word.ends_with(ending));
-        looks_common
+                .any(|ending| word.ends_with(ending))
     }
 
     /// "J. Smith": a stop that belongs to an initial or a short title.
@@ -929,7 +928,7 @@ impl<'a> Finder<'a> {
                 .has(Classes::NOUN.with(Classes::ADJECTIVE).with(Classes::ROLE).with(Classes::ADVERB))
                 || !entry.forms().is_empty()
         });
-        is_plain && !(self.follows_person_cue(at) && !is_initial)
+        is_plain && (is_initial || !self.follows_person_cue(at))
     }
 
     /// A surname that is an ordinary word: "Mr Bush", "Bush said".

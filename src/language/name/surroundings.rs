@@ -329,13 +329,11 @@ impl Surroundings<'_> {
 
     fn behind(&self, run: &Range<usize>, evidence: &mut Evidence) {
         let next = run.end;
-        if self.is_any(next, HUMAN) {
-            evidence.person += 2;
-        } else if self.is_any(next, &["was", "is", "had", "has", "were", "never", "later", "also", "then"])
-            && self.is_any(next + 1, HUMAN)
-        {
-            evidence.person += 2;
-        } else if self.is_mark(next, '(') && self.is_life_span(next + 1) {
+        let helped = ["was", "is", "had", "has", "were", "never", "later", "also", "then"];
+        let is_human = self.is_any(next, HUMAN)
+            || self.is_any(next, &helped) && self.is_any(next + 1, HUMAN)
+            || self.is_mark(next, '(') && self.is_life_span(next + 1);
+        if is_human {
             evidence.person += 2;
         } else if self.is_any(next, &["who", "whom"])
             || self.is_mark(next, ',') && self.is_any(next + 1, &["who", "whom"])

@@ -9,6 +9,13 @@ use crate::language::tag::{Tag, Tense};
 
 type Found = (Tag, Option<Tense>);
 
+/// Nouns that look like verbs and often follow the preposition "to".
+const PLACES: [&str; 26] = [
+    "power", "war", "death", "work", "peace", "trade", "office", "court", "land", "sea", "school", "prison",
+    "jail", "exile", "rule", "trial", "attack", "line", "control", "market", "defeat", "ground", "date",
+    "water", "ruin", "ice",
+];
+
 impl Tagger<'_> {
     /// The class of a word of the closed classes, or `None` for any other.
     pub(super) fn closed(&self, at: usize) -> Option<Found> {
@@ -24,10 +31,10 @@ impl Tagger<'_> {
             return None;
         }
         if let Some(auxiliary) = entry.auxiliary {
-            return self.auxiliary(at, auxiliary);
+            return Some(self.auxiliary(at, auxiliary));
         }
         if classes.has(Classes::MODAL) {
-            return self.modal(at);
+            return Some(self.modal(at));
         }
         let word = self.slice(at);
         let found = match word.len() {
@@ -72,7 +79,7 @@ impl Tagger<'_> {
             })
     }
 
-    fn auxiliary(&self, at: usize, lemma: &str) -> Option<Found> {
+    fn auxiliary(&self, at: usize, lemma: &str) -> Found {
         let written = self.slice(at);
         let lower = |words: &[&str]| words.iter().any(|word| written.eq_ignore_ascii_case(word));
         let tense = match lemma {
@@ -90,7 +97,7 @@ impl Tagger<'_> {
             _ if lower(&["have", "do"]) && self.wants_base(at) => Tense::Base,
             _ => Tense::Present,
         };
-        Some((Tag::Auxiliary, Some(tense)))
+        (Tag::Auxiliary, Some(tense))
     }
 
     /// Whether "to", a modal or "do" stands before: a base form must follow.
@@ -103,16 +110,16 @@ impl Tagger<'_> {
     }
 
     /// "will" and "might" are nouns behind a determiner, "May" with a capital is a month.
-    fn modal(&self, at: usize) -> Option<Found> {
+    fn modal(&self, at: usize) -> Found {
         let is_noun =
             self.entry(at).classes.has(Classes::NOUN) || self.is_any(at, &["will", "can", "might", "must"]);
         let is_behind = self.before(at).is_some_and(|before| {
             matches!(self.tag(before), Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Clitic)
         });
         if is_noun && is_behind {
-            return Some((Tag::Noun, None));
+            return (Tag::Noun, None);
         }
-        Some((Tag::Modal, None))
+        (Tag::Modal, None)
     }
 
     /// A month or a day; "may", "march", "sun" and "sat" only with a capital, and beside a number at the start.
@@ -145,11 +152,6 @@ impl Tagger<'_> {
         if !entry.forms().has(Form::Base) || entry.classes.is_closed() && entry.auxiliary.is_none() {
             return Tag::Preposition;
         }
-        const PLACES: [&str; 26] = [
-            "power", "war", "death", "work", "peace", "trade", "office", "court", "land", "sea", "school",
-            "prison", "jail", "exile", "rule", "trial", "attack", "line", "control", "market", "defeat",
-            "ground", "date", "water", "ruin", "ice",
-        ];
         if entry.classes.has(Classes::NOUN) && self.is_any(next, &PLACES) {
             let opens = self.after(next).is_some_and(|after| self.opens_phrase(after));
             return if opens { Tag::To } else { Tag::Preposition };

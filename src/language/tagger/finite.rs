@@ -140,10 +140,10 @@ impl Tagger<'_> {
         let usage = self.entry(at).usage();
         let is_intransitive = usage.has(Usage::INTRANSITIVE);
         let is_list = before.is_some_and(|before| self.is_mark(before, ',')) || tag == Tag::Coordinator;
-        if tag == Tag::Coordinator {
-            if let Some(tense) = self.joined(at, clause) {
-                return tense;
-            }
+        if tag == Tag::Coordinator
+            && let Some(tense) = self.joined(at, clause)
+        {
+            return tense;
         }
         if tag == Tag::Subordinator {
             return Tense::Participle;
@@ -269,8 +269,7 @@ impl Tagger<'_> {
     fn has_object(&self, at: usize) -> bool {
         let Some(next) = self.head_after(at) else { return false };
         match self.tag(next) {
-            Tag::Determiner if self.is_time(next) => false,
-            Tag::Adjective if self.is_time(next) => false,
+            Tag::Determiner | Tag::Adjective if self.is_time(next) => false,
             Tag::Determiner | Tag::Possessive | Tag::Name | Tag::Noun | Tag::Adjective => true,
             Tag::Particle | Tag::Preposition => self.is_phrasal(at, next),
             Tag::Pronoun => !self.is_any(next, &["he", "she", "they", "we", "i"]),

@@ -175,7 +175,7 @@ impl Tagger<'_> {
         if tag == Tag::Adjective && entry.usage().has(Usage::INTRANSITIVE) && !next_is_nominal {
             return verb(Tense::Past);
         }
-        if matches!(tag, Tag::Number | Tag::Adjective) && !(next_is_nominal && !is_past_only) {
+        if matches!(tag, Tag::Number | Tag::Adjective) && (is_past_only || !next_is_nominal) {
             // "In 1947 ended", "the two met", "the poor rose"
             if entry.may_be_noun() && tag == Tag::Adjective {
                 return NOUN;
@@ -305,7 +305,6 @@ impl Tagger<'_> {
             .is_some_and(|next| self.may_be_nominal(next) && !self.entry(next).classes.has(Classes::NUMBER));
         match self.tag(before) {
             Tag::Auxiliary if entry.classes.has(Classes::ADJECTIVE) && self.ends_or_joins(at) => ADJECTIVE,
-            Tag::Auxiliary => verb(Tense::Gerund),
             Tag::Determiner | Tag::Possessive | Tag::Clitic | Tag::Adjective | Tag::Number => {
                 if next_is_nominal && !self.after(at).is_some_and(|next| self.looks_finite(next)) {
                     return if entry.may_be_noun() && !entry.classes.has(Classes::ADJECTIVE) {
@@ -370,9 +369,8 @@ impl Tagger<'_> {
             Tag::Pronoun => {
                 self.is_any(before, &["he", "she", "it", "this", "that", "one", "everyone", "nobody"])
             }
-            Tag::Relative => true,
+            Tag::Relative | Tag::Name => true,
             Tag::Noun => !self.entry(before).classes.has(Classes::PLURAL),
-            Tag::Name => true,
             _ => false,
         });
         let next_is_object = self.after(at).is_some_and(|next| self.starts_object(next));
