@@ -40,6 +40,11 @@ pub(crate) fn year(words: &Words<'_>, at: usize) -> Option<(i32, usize)> {
     if is_real && words.is(next, Class::Era) {
         return Some((astronomical(words.value(next), words.value(at)), next + 1));
     }
+    // "478/7 BC" is one year of a calendar that begins in summer.
+    let is_split = words.is(next, Class::Slash) && words.is_tight(next) && words.is_tight(next + 1);
+    if is_real && is_split && words.len(next + 1) < words.len(at) && words.is(next + 2, Class::Era) {
+        return Some((astronomical(words.value(next + 2), words.value(at)), next + 3));
+    }
     // "499-493 BC", "205 to 161 BC", "89 and 77 BC": the era stands behind the second.
     let is_joint = words.is_any(next, &[Class::Dash, Class::To, Class::And, Class::Slash])
         && words.is(next + 1, Class::Number);
