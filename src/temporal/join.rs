@@ -20,6 +20,7 @@ enum Joint {
 
 /// Shares years leftwards and merges the two ends of ranges.
 pub(super) fn join(words: &Words<'_>, finds: &mut Vec<Find>) {
+    lend_years(words, finds);
     appose(words, finds);
     count_from_dates(words, finds);
     for at in (1..finds.len()).rev() {
@@ -76,6 +77,25 @@ fn appose(words: &Words<'_>, finds: &mut [Find]) {
             find.sense = Sense::Period(Unit::Day, Turn::SAME);
             find.confidence = 20;
             find.rule = "date in other words";
+        }
+    }
+}
+
+/// "Last year, on 7 July", "that year, in May": the day is of that year.
+fn lend_years(words: &Words<'_>, finds: &mut [Find]) {
+    for at in 1..finds.len() {
+        let (Some(&first), Some(&second)) = (finds.get(at - 1), finds.get(at)) else { continue };
+        let (Sense::Period(Unit::Year, turn), Sense::Lacking(piece)) = (first.sense, second.sense) else {
+            continue;
+        };
+        let is_joined = first.end < second.start
+            && second.start - first.end <= 3
+            && words.is(first.end, Class::Comma)
+            && (first.end..second.start)
+                .all(|at| words.is_any(at, &[Class::Comma, Class::On, Class::In, Class::The]));
+        if let Some(find) = finds.get_mut(at).filter(|_| is_joined) {
+            // The narrative has gone on to the following year already, but never back with a look.
+            find.sense = Sense::InYear(piece, if turn.by > 0 { Turn::SAME } else { turn });
         }
     }
 }

@@ -168,7 +168,7 @@ const fn skip_cost(date: PartialDate, scene: Scene) -> u32 {
     use super::value::Granularity;
     let base = match date.granularity() {
         Granularity::Millennium | Granularity::Century => return 10,
-        Granularity::Decade => 60,
+        Granularity::Decade => 150,
         Granularity::Year => chain::SKIP_YEAR,
         _ => chain::SKIP_DAY,
     };

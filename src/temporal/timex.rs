@@ -233,7 +233,8 @@ impl Timex {
     /// The days it may mean: open towards the future for "after", undated for durations and "recently".
     pub const fn interval(&self) -> Interval {
         let closed = match self.value {
-            TimeValue::Point(date) | TimeValue::Time { date: Some(date), .. } => date.interval(),
+            TimeValue::Point(date) => date.part(self.modifier),
+            TimeValue::Time { date: Some(date), .. } => date.interval(),
             TimeValue::Range(from, to) => match (from.interval().earliest(), to.interval().latest()) {
                 (Some(first), Some(last)) => Interval::between(first, last),
                 _ => Interval::UNDATED,

@@ -214,6 +214,22 @@ impl PartialDate {
         }
     }
 
+    /// The days of its early, middle or late part: the early 1960s are 1960 to 1963, the late 1977 to 1979 of
+    /// theirs; a third of a century. Other dates are not cut.
+    pub const fn part(self, modifier: Option<Modifier>) -> Interval {
+        let (first, cuts) = match self {
+            Self::Decade(tens) if tens >= 0 => (tens * 10, [0, 4, 7, 10]),
+            Self::Century(hundreds) => (hundreds * 100 + 1, [0, 33, 67, 100]),
+            _ => return self.interval(),
+        };
+        match modifier {
+            Some(Modifier::Start) => years(first + cuts[0], first + cuts[1] - 1),
+            Some(Modifier::Mid) => years(first + cuts[1], first + cuts[2] - 1),
+            Some(Modifier::End) => years(first + cuts[2], first + cuts[3] - 1),
+            _ => self.interval(),
+        }
+    }
+
     /// For people: `4 March 1961`, `May 1950`, `480 BC`, `the 1960s`, `the 19th century`.
     pub fn phrase(self) -> String {
         match self {

@@ -44,7 +44,8 @@ fn ordered(words: &Words<'_>, at: usize) -> Option<Find> {
     // "the second half of the 19th century", "the first half of the 1970s"
     if words.is(next + 1, Class::Of) && matches!(piece, Piece::Half(_)) {
         let start = words.skip(next + 2, Class::The);
-        let modifier = if number == 1 { Modifier::Start } else { Modifier::End };
+        // Half of a century is no third of it.
+        let modifier = Modifier::Approx;
         let whole = super::at(words, start, None)
             .filter(|find| find.start == start || find.start + 1 == start)
             .filter(|find| {

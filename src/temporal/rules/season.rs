@@ -26,10 +26,15 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
         return Some(Find::date(at, end, Sense::InYear(piece, turn), "season"));
     }
     // "winter quarters" are not of one winter.
-    if matches!(
-        words.text(next),
-        "quarters" | "food" | "clothing" | "clothes" | "gear" | "uniforms" | "months"
-    ) {
+    let before = at.wrapping_sub(1);
+    let is_any =
+        words.is_any(before, &[Class::Article, Class::NumberWord]) || words.is_word(before, "single");
+    if is_any
+        || matches!(
+            words.text(next),
+            "quarters" | "food" | "clothing" | "clothes" | "gear" | "uniforms" | "months"
+        )
+    {
         let value = TimeValue::Floating(Floating::Season(season(words.value(at))));
         return Some(Find::date(at, next, Sense::Value(value), "any season"));
     }

@@ -56,6 +56,13 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
     if let Some(find) = day_part::dated_behind(words, next) {
         return Some(Find { start: at, ..find });
     }
+    // "on a Sunday", "13 October, a Sunday"
+    if words.is(before, Class::Article) {
+        let value = crate::temporal::timex::TimeValue::Floating(
+            crate::temporal::floating::Floating::Weekday(weekday),
+        );
+        return Some(Find::date(at, next, Sense::Value(value), "any weekday"));
+    }
     if words.text(at).ends_with("days") {
         let sense = Sense::Value(crate::temporal::timex::TimeValue::Floating(
             crate::temporal::floating::Floating::Weekday(weekday),
