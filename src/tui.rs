@@ -26,5 +26,5 @@ mod widget;
 
 pub use chord::{Chord, Key};
 pub use keymap::manual;
-pub use runtime::{Clock, Colour, Options, Picture, Progress, TuiError, play, run};
+pub use runtime::{Clock, Colour, Options, Picture, Player, Progress, TuiError, play, run};
 pub use widget::{Piece, Run, WrappedLine, cut, width, wrap};

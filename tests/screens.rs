@@ -128,6 +128,13 @@ fn filter() {
 }
 
 #[test]
+fn palette() {
+    check("palette", ":oil");
+    assert!(screen(":oil<enter>", (80, 24)).to_string().contains("▶ ● Soviet Union signs"));
+    assert_eq!(screen(":flashcards<enter>", (80, 24)).to_string(), screen("c", (80, 24)).to_string());
+}
+
+#[test]
 fn marks_are_kept_in_the_library() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("library.sqlite");

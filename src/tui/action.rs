@@ -96,6 +96,8 @@ pub(crate) enum Edit {
 pub(crate) enum Action {
     /// Show the keys of this place.
     Help,
+    /// Show everything that can be done.
+    Palette,
     /// Show what was said in the status line.
     Messages,
     /// Leave the program; nothing is lost.

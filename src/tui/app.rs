@@ -9,7 +9,7 @@ use super::draw::Look;
 use super::effect::{Effect, Outcome};
 use super::keymap::{Context, Keymap};
 use super::layout;
-use super::overlay::Overlay;
+use super::overlay::{Overlay, Palette, Reach, Target};
 use super::screen::Library;
 use crate::study::Moment;
 use ratatui::layout::Rect;
@@ -93,6 +93,9 @@ impl App {
 
     /// The places whose keys hold now, nearest first.
     fn contexts(&self) -> Vec<Context> {
+        if let Some(Overlay::Palette(_)) = self.overlays.last() {
+            return vec![Context::Palette, Context::Typing];
+        }
         if let Some(overlay) = self.overlays.last() {
             return vec![overlay.context(), Context::Moving, Context::Anywhere];
         }
@@ -107,6 +110,7 @@ impl App {
     fn applies(&self, action: Action) -> bool {
         if !self.overlays.is_empty() {
             return match action {
+                Action::Edit(_) | Action::Accept => matches!(self.overlays.last(), Some(Overlay::Palette(_))),
                 Action::Toggle | Action::Clear => {
                     matches!(self.overlays.last(), Some(Overlay::Filter { .. }))
                 }
@@ -148,7 +152,9 @@ impl App {
     /// Text was pasted: it goes into the line being typed, or nowhere.
     pub(crate) fn paste(&mut self, text: &str) {
         let body = self.body();
-        if !self.overlays.is_empty() {
+        if self.with_palette(|palette, reach| palette.paste(text, reach)).is_some()
+            || !self.overlays.is_empty()
+        {
             return;
         }
         match &mut self.book {
@@ -172,6 +178,7 @@ impl App {
                 let contexts = self.contexts();
                 self.overlays.push(Overlay::Help { contexts, top: 0 });
             }
+            Action::Palette => self.open_palette(),
             Action::Messages => self.overlays.push(Overlay::Messages { top: 0 }),
             Action::Back => return self.back(number.is_some()),
             Action::Go(step) => self.go(step, number),
@@ -196,10 +203,67 @@ impl App {
                 return self.book.as_ref().map(|book| Effect::Edit(book.line_number())).into_iter().collect();
             }
             Action::Library => return self.leave_book(),
-            Action::Edit(edit) => self.edit(edit),
+            Action::Edit(edit) => {
+                if self.with_palette(|palette, reach| palette.edit(edit, reach)).is_none() {
+                    self.edit(edit);
+                }
+            }
+            Action::Accept if matches!(self.overlays.last(), Some(Overlay::Palette(_))) => {
+                return self.accept_palette();
+            }
             action => return self.update_screen(action),
         }
         Vec::new()
+    }
+
+    /// The palette offers what applies now, in the order of the table of keys.
+    fn open_palette(&mut self) {
+        let contexts = self.contexts();
+        let offered = |action: &Action| {
+            !matches!(
+                action,
+                Action::Go(_) | Action::Digit(_) | Action::Pick(_) | Action::Edit(_) | Action::Palette
+            )
+        };
+        let actions = self
+            .keymap
+            .of(&contexts)
+            .filter(|(_, binding)| offered(&binding.action) && self.applies(binding.action))
+            .map(|(_, binding)| (binding.action, binding.help, binding.shown()));
+        let reach = Reach {
+            entries: self.book.as_ref().map_or(&[], |book| &book.analysis.timeline),
+            volumes: &self.library.volumes,
+        };
+        let palette = Palette::new(actions, reach);
+        self.overlays.push(Overlay::Palette(palette));
+    }
+
+    /// Does something with the palette, when it is on top.
+    fn with_palette<T>(&mut self, work: impl FnOnce(&mut Palette, Reach<'_>) -> T) -> Option<T> {
+        let entries = self.book.as_ref().map_or(&[][..], |book| &book.analysis.timeline);
+        let reach = Reach { entries, volumes: &self.library.volumes };
+        match self.overlays.last_mut() {
+            Some(Overlay::Palette(palette)) => Some(work(palette, reach)),
+            _ => None,
+        }
+    }
+
+    /// Does what the cursor of the palette is on.
+    fn accept_palette(&mut self) -> Vec<Effect> {
+        let target = self.with_palette(|palette, _| palette.target()).flatten();
+        self.overlays.pop();
+        match target {
+            Some(Target::Do(action)) => self.update(action),
+            Some(Target::Open(at)) => vec![Effect::Open(at)],
+            Some(Target::Entry(at)) => {
+                let (now, body) = (self.now, self.body());
+                if let Some(book) = &mut self.book {
+                    book.show_entry_at(at, now, body);
+                }
+                Vec::new()
+            }
+            None => Vec::new(),
+        }
     }
 
     /// Chooses what the timeline shows.

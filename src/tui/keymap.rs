@@ -46,6 +46,8 @@ pub(crate) enum Context {
     Typing,
     /// The list of keys.
     Help,
+    /// The palette of everything.
+    Palette,
     /// The list of what the timeline can be filtered by.
     Filter,
     /// The list of messages.
@@ -54,7 +56,7 @@ pub(crate) enum Context {
 
 impl Context {
     /// Every place, in the order of the manual.
-    pub(crate) const ALL: [Self; 21] = [
+    pub(crate) const ALL: [Self; 22] = [
         Self::Anywhere,
         Self::Moving,
         Self::Article,
@@ -74,6 +76,7 @@ impl Context {
         Self::Search,
         Self::Typing,
         Self::Help,
+        Self::Palette,
         Self::Filter,
         Self::Messages,
     ];
@@ -100,6 +103,7 @@ impl Context {
             Self::Search => "Searching",
             Self::Typing => "Typing",
             Self::Help => "Help",
+            Self::Palette => "Palette",
             Self::Filter => "Filter",
             Self::Messages => "Messages",
         }
@@ -140,6 +144,13 @@ const fn on(
 pub(crate) const BINDINGS: &[Binding] = &[
     on(Context::Anywhere, "esc", Action::Back, "one step back", ""),
     on(Context::Anywhere, "? f1", Action::Help, "the keys of this place", "help"),
+    on(
+        Context::Anywhere,
+        ": ctrl-p",
+        Action::Palette,
+        "everything that can be done, every event, every article, by a few letters",
+        "",
+    ),
     on(Context::Anywhere, "M", Action::Messages, "what was said in the last line", ""),
     on(Context::Anywhere, "q ctrl-c", Action::Quit, "leave; everything is saved already", "quit"),
     on(Context::Anywhere, "ctrl-z", Action::Suspend, "stop until the shell's fg", ""),
@@ -257,6 +268,11 @@ pub(crate) const BINDINGS: &[Binding] = &[
     on(Context::Typing, "home ctrl-a", Action::Edit(Edit::Home), "to the beginning", ""),
     on(Context::Typing, "end ctrl-e", Action::Edit(Edit::End), "to the end", ""),
     on(Context::Help, "q ?", Action::Back, "back", ""),
+    on(Context::Palette, "enter", Action::Accept, "do what the cursor is on", "do"),
+    on(Context::Palette, "down ctrl-n tab", Action::Go(Move::Down), "one line down", ""),
+    on(Context::Palette, "up ctrl-p shift-tab", Action::Go(Move::Up), "one line up", ""),
+    on(Context::Palette, "pgdn", Action::Go(Move::PageDown), "a page down", ""),
+    on(Context::Palette, "pgup", Action::Go(Move::PageUp), "a page up", ""),
     on(Context::Filter, "space enter", Action::Toggle, "choose this, or no longer", "choose"),
     on(Context::Filter, "0", Action::Clear, "choose nothing: show every event", "all"),
     on(Context::Filter, "q f", Action::Back, "back", ""),

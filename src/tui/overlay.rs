@@ -1,5 +1,7 @@
 //! What lies over a screen: the list of keys, the list of messages. A stack, the last one on top.
 
+mod palette;
+
 use super::action::Move;
 use super::draw::{self, Look};
 use super::keymap::{BINDINGS, Context};
@@ -11,8 +13,10 @@ use crate::text::wash;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+pub(crate) use palette::{Palette, Reach, Target};
+
 /// One overlay with its state.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub(crate) enum Overlay {
     /// The keys of the places that were open when it was asked for.
     Help {
@@ -28,6 +32,8 @@ pub(crate) enum Overlay {
         /// The line the cursor is on.
         at: usize,
     },
+    /// Everything that can be done.
+    Palette(Palette),
     /// What was said in the last line.
     Messages {
         /// The first visible line.
@@ -41,6 +47,7 @@ impl Overlay {
         match self {
             Self::Help { .. } => Context::Help,
             Self::Filter { .. } => Context::Filter,
+            Self::Palette(_) => Context::Palette,
             Self::Messages { .. } => Context::Messages,
         }
     }
@@ -53,6 +60,7 @@ impl Overlay {
         let last = (length + 1).saturating_sub(page);
         match self {
             Self::Help { top, .. } | Self::Messages { top } => *top = step.apply(*top, last, page, count),
+            Self::Palette(palette) => palette.go(step, count, page),
             Self::Filter { choices, at } => *at = step.apply(*at, choices.len(), page, count),
         }
     }
@@ -61,6 +69,7 @@ impl Overlay {
         match self {
             Self::Help { contexts, .. } => help(contexts, columns),
             Self::Filter { choices, at } => filter(choices, *at, columns),
+            Self::Palette(_) => Vec::new(),
             Self::Messages { .. } if messages.is_empty() => {
                 wrap([Run::new("Nothing was said so far.", Role::Quiet)], columns)
             }
@@ -80,6 +89,7 @@ impl Overlay {
                 let page = usize::from(inner(screen).height);
                 (" Show only ", line_of(choices, *at).saturating_sub(page.saturating_sub(3)))
             }
+            Self::Palette(_) => (" Everything ", 0),
             Self::Messages { top } => (" Messages ", *top),
         };
         let area = outer(screen);
@@ -107,12 +117,25 @@ impl Overlay {
         };
         let keys = match self {
             Self::Filter { .. } => " Space choose  0 all  Esc back ",
+            Self::Palette(_) => " Enter do  Esc back ",
             _ => " Esc back ",
         };
         draw::text(foot, keys, look.style(Role::Quiet), buffer);
         let inner = inner(screen);
+        if let Self::Palette(palette) = self {
+            let height = inner.height.saturating_sub(2);
+            let list = Rect { y: inner.y + 2, height, ..inner };
+            let lines = palette.lines(usize::from(inner.width), usize::from(height));
+            draw::scrolled(&lines, 0, look, list, buffer);
+            return;
+        }
         draw::scrolled(&self.lines(messages, usize::from(inner.width)), top, look, inner, buffer);
     }
+}
+
+/// Where the line of the palette is typed.
+pub(crate) fn prompt_place(screen: Rect) -> Rect {
+    Rect { height: 1, ..inner(screen) }
 }
 
 fn outer(screen: Rect) -> Rect {

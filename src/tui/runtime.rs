@@ -21,7 +21,7 @@ use std::collections::VecDeque;
 use std::fmt;
 use std::process::Command;
 
-pub use script::{Picture, play};
+pub use script::{Picture, Player, play};
 
 /// How many colours may be used.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -12,6 +12,7 @@ mod source;
 mod timeline;
 
 pub(crate) use cards::{Cards, length as cards_length, render as render_cards};
+pub(crate) use find::Needle;
 pub(crate) use library::{Library, Survey, Volume, render as render_library};
 pub(crate) use progress::{Progress, length as progress_length, render as render_progress};
 pub(crate) use quiz::{Quiz, Stand, length as quiz_length, prompt_place, render as render_quiz};

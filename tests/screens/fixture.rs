@@ -197,7 +197,7 @@ pub(crate) fn analysis(article: &Article, _: &Settings) -> Analysis {
             gist: gist.to_owned(),
             category: Category::default(),
             is_minor: false,
-            is_period: false,
+            is_period: matches!(value, Some(TimeValue::Range(..))),
             confidence: Confidence::CERTAIN,
             sentence,
             evidence,

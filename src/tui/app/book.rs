@@ -318,9 +318,14 @@ impl Book {
             _ => self.cards.entry(),
         };
         if let Some(at) = entry.and_then(|entry| self.place_of(entry)) {
-            self.show(Tab::Timeline, now);
-            self.timeline.show(at, &self.analysis, body);
+            self.show_entry_at(at, now, body);
         }
+    }
+
+    /// Shows an event of the timeline.
+    pub(super) fn show_entry_at(&mut self, at: usize, now: Moment, body: Rect) {
+        self.show(Tab::Timeline, now);
+        self.timeline.show(at, &self.analysis, body);
     }
 
     fn place_of(&self, entry: EntryId) -> Option<usize> {

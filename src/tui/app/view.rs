@@ -7,6 +7,7 @@ use crate::tui::ascii;
 use crate::tui::draw::{self, Look};
 use crate::tui::keymap::Context;
 use crate::tui::layout::{self, SMALLEST};
+use crate::tui::overlay::{self, Overlay};
 use crate::tui::screen;
 use crate::tui::theme::Role;
 use crate::tui::widget;
@@ -71,10 +72,18 @@ pub(crate) fn render(app: &App, buffer: &mut Buffer) -> Option<Position> {
     for overlay in &app.overlays {
         overlay.render(&app.messages, &app.look, area, buffer);
     }
+    let cursor = match app.overlays.last() {
+        Some(Overlay::Palette(palette)) => {
+            let place = overlay::prompt_place(area);
+            Some(render_prompt(": ", &palette.line, None, &app.look, place, buffer))
+        }
+        Some(_) => None,
+        None => cursor,
+    };
     if app.look.ascii {
         ascii::simplify(buffer);
     }
-    cursor.filter(|_| app.overlays.is_empty())
+    cursor
 }
 
 /// ` Tarikh ─ Pakistan-Russia relations ─────────── 1949–2011 · 11 events `

@@ -1,7 +1,7 @@
 //! Keys played on the real app without a terminal: for bug reports, for the pictures of the manual, for tests.
 
 use super::{Next, Options, Stage, TuiError};
-use crate::tui::input::Input;
+use crate::tui::input::{self, Input};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
@@ -13,33 +13,69 @@ pub struct Picture {
     buffer: Buffer,
 }
 
-/// Plays keys on a screen of a size, as the loop of the terminal would: after each key all work that waits is
-/// done and the screen is drawn.
+/// Plays keys on a screen of a size; see [`Player`].
 pub fn play(options: Options, keys: &str, size: (u16, u16)) -> Result<Picture, TuiError> {
-    let options = Options { keys: Some(keys.to_owned()), ..options };
-    let (mut stage, inputs) = Stage::new(options, size)?;
-    let Ok(mut terminal) = Terminal::new(TestBackend::new(size.0, size.1));
-    draw(&mut stage, &mut terminal);
-    for input in inputs {
-        if let Input::Resize(columns, rows) = input {
-            terminal.backend_mut().resize(columns, rows);
-        }
-        let is_end = stage.take(input) == Next::Exit;
-        draw(&mut stage, &mut terminal);
-        if is_end {
-            break;
-        }
-    }
-    if stage.wait.is_some() {
-        stage.wake();
-        draw(&mut stage, &mut terminal);
-    }
-    Ok(Picture { buffer: terminal.backend().buffer().clone() })
+    let mut player = Player::new(Options { keys: None, ..options }, size)?;
+    player.play(keys)?;
+    player.let_time_pass();
+    Ok(player.picture())
 }
 
-fn draw(stage: &mut Stage, terminal: &mut Terminal<TestBackend>) {
-    while stage.work() {}
-    let Ok(_) = terminal.draw(|frame| stage.draw(frame));
+/// The app without a terminal: does what the loop of the terminal does, after each key all work that waits and
+/// one draw.
+#[derive(Debug)]
+pub struct Player {
+    stage: Stage,
+    terminal: Terminal<TestBackend>,
+}
+
+impl Player {
+    /// The app as it is after its first frame.
+    pub fn new(options: Options, size: (u16, u16)) -> Result<Self, TuiError> {
+        let (stage, keys) = Stage::new(options, size)?;
+        let Ok(terminal) = Terminal::new(TestBackend::new(size.0, size.1));
+        let mut player = Self { stage, terminal };
+        player.draw();
+        player.take(keys);
+        Ok(player)
+    }
+
+    /// Plays keys.
+    pub fn play(&mut self, keys: &str) -> Result<(), TuiError> {
+        self.take(input::script(keys).map_err(TuiError::Keys)?);
+        Ok(())
+    }
+
+    fn take(&mut self, inputs: Vec<Input>) {
+        for input in inputs {
+            if let Input::Resize(columns, rows) = input {
+                self.terminal.backend_mut().resize(columns, rows);
+            }
+            let next = self.stage.take(input);
+            self.draw();
+            if next == Next::Exit {
+                break;
+            }
+        }
+    }
+
+    /// Nothing is pressed for a while.
+    fn let_time_pass(&mut self) {
+        if self.stage.wait.is_some() {
+            self.stage.wake();
+            self.draw();
+        }
+    }
+
+    fn draw(&mut self) {
+        while self.stage.work() {}
+        let Ok(_) = self.terminal.draw(|frame| self.stage.draw(frame));
+    }
+
+    /// What is on the screen.
+    pub fn picture(&self) -> Picture {
+        Picture { buffer: self.terminal.backend().buffer().clone() }
+    }
 }
 
 impl fmt::Display for Picture {

@@ -11,6 +11,8 @@ use std::collections::BTreeMap;
 pub(crate) enum Kind {
     /// How its date is known.
     Certainty,
+    /// What kind of event it is.
+    Category,
     /// A person named in it.
     Person,
     /// A place named in it.
@@ -24,6 +26,7 @@ impl Kind {
     pub(crate) const fn name(self) -> &'static str {
         match self {
             Self::Certainty => "Date",
+            Self::Category => "Events",
             Self::Person => "People",
             Self::Place => "Places",
             Self::Group => "Groups",
@@ -68,7 +71,7 @@ impl Filter {
 
     /// Whether an entry is shown.
     pub(crate) fn admits(&self, entry: &TimelineEntry) -> bool {
-        [Kind::Certainty, Kind::Person, Kind::Place, Kind::Group].into_iter().all(|kind| {
+        [Kind::Certainty, Kind::Category, Kind::Person, Kind::Place, Kind::Group].into_iter().all(|kind| {
             let mut wanted = self.chosen.iter().filter(|(other, _)| *other == kind).peekable();
             wanted.peek().is_none() || wanted.any(|(_, name)| has(entry, kind, name))
         })
@@ -84,6 +87,7 @@ impl Filter {
         let mut counts: BTreeMap<(Kind, &str), usize> = BTreeMap::new();
         for entry in entries {
             *counts.entry((Kind::Certainty, certainty(entry))).or_default() += 1;
+            *counts.entry((Kind::Category, entry.category.name())).or_default() += 1;
             for (kind, names) in lists(entry) {
                 for name in names {
                     *counts.entry((kind, name)).or_default() += 1;
@@ -113,6 +117,7 @@ const fn lists(entry: &TimelineEntry) -> [(Kind, &Vec<String>); 3] {
 fn has(entry: &TimelineEntry, kind: Kind, name: &str) -> bool {
     match kind {
         Kind::Certainty => certainty(entry) == name,
+        Kind::Category => entry.category.name() == name,
         _ => lists(entry)
             .into_iter()
             .any(|(other, names)| other == kind && names.iter().any(|own| own == name)),

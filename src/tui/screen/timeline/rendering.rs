@@ -292,7 +292,9 @@ pub(crate) fn mark(entry: &TimelineEntry) -> (&'static str, Role) {
     let is_inferred = !matches!(when.basis, Basis::Explicit | Basis::Named);
     match when.value {
         _ if !when.is_dated() => ("○", Role::Undated),
-        TimeValue::Range(..) => ("┃", Role::Period),
+        _ if entry.is_period => ("┃", Role::Period),
+        // Once within a stretch of time.
+        TimeValue::Range(..) => ("◐", Role::Uncertain),
         _ if when.modifier.is_some() || is_coarse || is_inferred => ("◐", Role::Uncertain),
         _ => ("●", Role::Date),
     }

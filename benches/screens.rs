@@ -1,0 +1,96 @@
+//! A key press to the drawn buffer on a timeline of a million entries, and from start to first frame:
+//! `cargo bench --bench screens`. Printed, not asserted.
+
+use std::hint::black_box;
+use std::time::{Duration, Instant};
+use tarikh::analysis::{Analysis, Settings};
+use tarikh::article::{Article, Metadata};
+use tarikh::temporal::{Basis, Confidence, Day, PartialDate, TimeValue, Timex, TimexKind};
+use tarikh::text::Span;
+use tarikh::timeline::{Category, EntryId, TimelineEntry};
+use tarikh::tui::{Options, Player};
+
+const SIZE: (u16, u16) = (120, 40);
+
+fn main() {
+    for entries in [1_000, 100_000, 1_000_000] {
+        let mut player = Player::new(options(entries), SIZE).expect("a player");
+        for (name, keys) in [
+            ("j", "j"),
+            ("k", "k"),
+            ("page down", "<pgdn>"),
+            ("last", "G"),
+            ("first", "g"),
+            ("year", "1961<enter>"),
+            ("detail and back", "<enter><esc>"),
+        ] {
+            let mut worst = Duration::ZERO;
+            let mut sum = Duration::ZERO;
+            const TIMES: u32 = 200;
+            for _ in 0..TIMES {
+                let took = time(|| player.play(keys).expect("keys"));
+                worst = worst.max(took);
+                sum += took;
+            }
+            println!("{entries:>9} entries, {name:16} mean {:>9.1?}  worst {worst:>9.1?}", sum / TIMES);
+        }
+        let took = time(|| player.play("/zzz").expect("keys"));
+        println!("{entries:>9} entries, searching for what is not there, three letters {took:>9.1?}");
+    }
+    let took = time(|| {
+        black_box(Player::new(options(1_000), SIZE).expect("a player"));
+    });
+    println!("from options to first frame, 1,000 entries {took:?}");
+}
+
+#[expect(clippy::disallowed_methods, reason = "a bench measures")]
+fn time(work: impl FnOnce()) -> Duration {
+    let start = Instant::now();
+    work();
+    start.elapsed()
+}
+
+fn options(entries: u64) -> Options {
+    let metadata = Metadata { source: Some(entries.to_string()), ..Metadata::default() };
+    let article = Article::new(
+        "A long history",
+        "On 4 March 1961 something happened.".to_owned(),
+        Vec::new(),
+        metadata,
+    );
+    Options { articles: vec![article], analyse, ..Options::default() }
+}
+
+fn analyse(article: &Article, _: &Settings) -> Analysis {
+    let count: i32 = article.metadata.source.as_deref().and_then(|count| count.parse().ok()).unwrap_or(0);
+    let sentence = Span::new(&article.text, 0, article.text.len()).unwrap_or_default();
+    let entry = |at: i32| TimelineEntry {
+        id: EntryId(u64::try_from(at).unwrap_or(0)),
+        when: Some(Timex {
+            span: sentence,
+            kind: TimexKind::Date,
+            value: TimeValue::Point(PartialDate::Day(Day(at - 400_000))),
+            modifier: None,
+            basis: Basis::Explicit,
+            confidence: Confidence::CERTAIN,
+            rule: "bench",
+            ends: None,
+        }),
+        gist: format!("Event number {at} of a long history, with a headline of usual length"),
+        category: Category::Other,
+        is_minor: false,
+        is_period: false,
+        confidence: Confidence::CERTAIN,
+        sentence,
+        evidence: sentence,
+        sources: vec![sentence],
+        people: Vec::new(),
+        places: Vec::new(),
+        organisations: Vec::new(),
+        names: Vec::new(),
+        after: None,
+        before: None,
+        place: None,
+    };
+    Analysis { sentences: vec![sentence], timeline: (0..count).map(entry).collect(), ..Analysis::default() }
+}

@@ -1,0 +1,167 @@
+//! The palette: everything that can be done here, every event, every article, by a few of its letters.
+
+use crate::text::wash;
+use crate::timeline::TimelineEntry;
+use crate::tui::action::{Action, Edit, Move};
+use crate::tui::screen::{Needle, Volume};
+use crate::tui::theme::Role;
+use crate::tui::widget::{self, WrappedLine, cut};
+use tui_input::Input;
+
+/// How many lines are offered at most.
+const MOST: usize = 50;
+/// How many events are looked through for each letter.
+const LOOKED_THROUGH: usize = 20_000;
+
+/// What a line of the palette does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Target {
+    /// An action.
+    Do(Action),
+    /// Show an event of the timeline.
+    Entry(usize),
+    /// Open an article of the library.
+    Open(usize),
+}
+
+/// A line of the palette.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Line {
+    words: String,
+    aside: String,
+    target: Target,
+}
+
+/// The palette with its state.
+#[derive(Clone, Debug)]
+pub(crate) struct Palette {
+    pub(crate) line: Input,
+    /// What can be done, whatever is typed.
+    actions: Vec<Line>,
+    found: Vec<Line>,
+    at: usize,
+}
+
+/// What there is besides actions.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Reach<'a> {
+    /// The events of the open article.
+    pub(crate) entries: &'a [TimelineEntry],
+    /// The articles of the library.
+    pub(crate) volumes: &'a [Volume],
+}
+
+impl Palette {
+    /// A palette of these actions: what they do, their keys.
+    pub(crate) fn new(
+        actions: impl Iterator<Item = (Action, &'static str, String)>,
+        reach: Reach<'_>,
+    ) -> Self {
+        let line = |(action, words, keys): (Action, &str, String)| Line {
+            words: words.to_owned(),
+            aside: keys,
+            target: Target::Do(action),
+        };
+        let mut palette =
+            Self { line: Input::default(), actions: actions.map(line).collect(), found: Vec::new(), at: 0 };
+        palette.find(reach);
+        palette
+    }
+
+    pub(crate) fn edit(&mut self, edit: Edit, reach: Reach<'_>) {
+        widget::edit(&mut self.line, edit);
+        self.find(reach);
+    }
+
+    pub(crate) fn paste(&mut self, text: &str, reach: Reach<'_>) {
+        widget::paste(&mut self.line, text);
+        self.find(reach);
+    }
+
+    pub(crate) fn go(&mut self, step: Move, count: usize, page: usize) {
+        self.at = step.apply(self.at, self.found.len(), page, count);
+    }
+
+    /// What the line under the cursor does.
+    pub(crate) fn target(&self) -> Option<Target> {
+        self.found.get(self.at).map(|line| line.target)
+    }
+
+    /// Actions by the letters of their words in order, the closest first; events and articles by words.
+    fn find(&mut self, reach: Reach<'_>) {
+        let typed = self.line.value().trim().to_lowercase();
+        // Letters strewn over a whole sentence are no match.
+        let widest = 2 * typed.chars().count();
+        let mut actions: Vec<(usize, &Line)> = self
+            .actions
+            .iter()
+            .filter_map(|line| Some((spread(&typed, &line.words).filter(|&spread| spread <= widest)?, line)))
+            .collect();
+        actions.sort_by_key(|(spread, _)| *spread);
+        let mut found: Vec<Line> = actions.into_iter().map(|(_, line)| line.clone()).collect();
+        let needle = Needle::new(&typed);
+        if !needle.is_empty() {
+            let entries = reach.entries.iter().take(LOOKED_THROUGH).enumerate();
+            let entries = entries.filter(|(_, entry)| needle.find(&entry.gist).is_some());
+            found.extend(entries.take(MOST).map(|(at, entry)| Line {
+                words: wash(&entry.gist).into_owned(),
+                aside: entry.when.map_or_else(|| "undated".to_owned(), |when| when.short()),
+                target: Target::Entry(at),
+            }));
+            let volumes = reach.volumes.iter().enumerate();
+            let volumes = volumes.filter(|(_, volume)| needle.find(&volume.title).is_some());
+            found.extend(volumes.take(MOST).map(|(at, volume)| Line {
+                words: wash(&volume.title).into_owned(),
+                aside: "article".to_owned(),
+                target: Target::Open(at),
+            }));
+        }
+        found.truncate(MOST);
+        self.found = found;
+        self.at = 0;
+    }
+
+    /// The lines, the one under the cursor marked, so that it is within `height`.
+    pub(crate) fn lines(&self, columns: usize, height: usize) -> Vec<WrappedLine<Role>> {
+        let top = (self.at + 1).saturating_sub(height.max(1));
+        let lines = self.found.iter().enumerate().skip(top);
+        lines
+            .map(|(at, found)| {
+                let aside = cut(&found.aside, columns / 3, "…");
+                let room = columns.saturating_sub(widget::width(&aside) + 4);
+                let words = cut(&found.words, room, "…");
+                let pad = " ".repeat(room.saturating_sub(widget::width(&words)) + 2);
+                let mut line = WrappedLine::empty(0);
+                line.insert(0, if at == self.at { "▶ " } else { "  " }, Role::Key);
+                line.insert(1, &words, if at == self.at { Role::Title } else { Role::Text });
+                line.insert(2, &pad, Role::Text);
+                line.insert(3, &aside, Role::Quiet);
+                line
+            })
+            .collect()
+    }
+}
+
+/// Over how many letters the typed ones are spread, in order; `None` when they do not all occur.
+fn spread(typed: &str, words: &str) -> Option<usize> {
+    let words: Vec<char> = words.to_lowercase().chars().collect();
+    let mut first = None;
+    let mut at = 0;
+    for letter in typed.chars().filter(|letter| !letter.is_whitespace()) {
+        at += words.get(at..)?.iter().position(|&other| other == letter)? + 1;
+        first.get_or_insert(at);
+    }
+    Some(at - first.unwrap_or(0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_in_order_are_enough_and_the_closest_comes_first() {
+        assert!(spread("flash", "flashcards") < spread("flash", "for last shown"));
+        assert_eq!(spread("zzz", "flashcards"), None);
+        assert_eq!(spread("", "anything"), Some(0));
+    }
+}
