@@ -48,8 +48,10 @@ impl Tagger<'_> {
             && self.has_subject(at)
             && !self.head_before(at).is_some_and(|before| self.tag(before) == Tag::Number)
             && self.after(at).is_some_and(|next| {
+                let is_named = self.head_before(at).is_some_and(|before| self.tag(before) == Tag::Name);
                 self.starts_object(next)
                     || matches!(self.tag(next), Tag::Preposition | Tag::Adjective | Tag::Adverb)
+                    || is_named && (self.is_mark(next, '.') || self.is_mark(next, ','))
             })
     }
 
