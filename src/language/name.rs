@@ -9,6 +9,7 @@ mod entity;
 mod evidence;
 mod gazetteer;
 mod merge;
+mod pronoun;
 mod run;
 mod surroundings;
 mod title;
@@ -119,7 +120,9 @@ pub(super) fn read(
     words: &mut [Word],
 ) -> (Vec<Mention>, Vec<Entity>) {
     let found = run::find(text, prose, entries, words);
-    entity::gather(text, prose, found)
+    let (mentions, mut entities) = entity::gather(text, prose, found);
+    pronoun::fill_genders(text, prose, &mentions, &mut entities);
+    (mentions, entities)
 }
 
 #[cfg(test)]

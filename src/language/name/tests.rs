@@ -143,6 +143,17 @@ fn titles_roles_and_first_names_tell_who_somebody_is() {
 }
 
 #[test]
+fn a_pronoun_tells_the_gender_where_one_person_alone_is_meant() {
+    let (found, _) = entities("President Sandvik kept his post. Dr Orlova resigned. She left.");
+    assert_eq!(
+        found.iter().map(|entity| entity.gender).collect::<Vec<_>>(),
+        [Some(Gender::Male), Some(Gender::Female)]
+    );
+    let (found, _) = entities("President Sandvik met Dr Orlova in her office.");
+    assert!(found.iter().all(|entity| entity.gender.is_none()));
+}
+
+#[test]
 fn text_that_is_no_prose_is_read_to_its_end() {
     for word in ["Khan ", "that ", "signed ", "( ", "the ", "A. ", "USA ", "of ", "and Bank of ", "“", "'s "]
     {
