@@ -29,7 +29,7 @@ pub fn build(source: Source<'_>, facts: &[Fact]) -> Vec<TimelineEntry> {
             && !fact.flags.is_planned
             && !fact.flags.is_opinion
             && fact.predicate.is_some();
-        if fact.gist.is_empty() || !(is_dated || follows) {
+        if !is_readable(&fact.gist) || !(is_dated || follows) {
             continue;
         }
         entries.push(entry(source, facts, &ids, index, fact));
@@ -40,6 +40,13 @@ pub fn build(source: Source<'_>, facts: &[Fact]) -> Vec<TimelineEntry> {
     }
     order::order(&mut entries);
     merge::merge(entries)
+}
+
+/// Whether a gist is in the script this program reads.
+fn is_readable(gist: &str) -> bool {
+    let letters = gist.chars().filter(|c| c.is_alphabetic()).count();
+    let latin = gist.chars().filter(|c| c.is_alphabetic() && *c < '\u{250}').count();
+    letters > 0 && latin * 2 > letters
 }
 
 /// The undated facts most worth a place, at most a quarter as many as there are others, in the order of the text.

@@ -53,6 +53,8 @@ pub(super) struct Memory<'a> {
     /// Persons with the token of their mention, the newest last.
     persons: Vec<(usize, usize)>,
     subject: Option<Subject>,
+    /// The last subject that can be "he" or "she".
+    person: Option<usize>,
     next_mention: usize,
 }
 
@@ -66,7 +68,7 @@ pub(super) struct Antecedent {
 impl<'a> Memory<'a> {
     pub(super) fn new(source: Source<'a>) -> Self {
         let protagonist = protagonist(source);
-        Self { source, protagonist, persons: Vec::new(), subject: None, next_mention: 0 }
+        Self { source, protagonist, persons: Vec::new(), subject: None, person: None, next_mention: 0 }
     }
 
     /// The person the article is about, if it is about one.
@@ -136,7 +138,9 @@ impl<'a> Memory<'a> {
         let fits = |index: usize| {
             Some(index) != not
                 && self.entity(index).is_some_and(|entity| {
-                    entity.kind == EntityKind::Person && entity.gender.is_none_or(|known| known == gender)
+                    // A name of unknown kind that was a subject may be a person nobody has heard of.
+                    matches!(entity.kind, EntityKind::Person | EntityKind::Other)
+                        && entity.gender.is_none_or(|known| known == gender)
                 })
         };
         let subject = self.subject.as_ref().filter(|subject| subject.sentence + 1 >= sentence);
@@ -154,8 +158,9 @@ impl<'a> Memory<'a> {
                     }
                 }
                 match candidates.as_slice() {
-                    [] => subject_person,
                     [only] => Some(*only),
+                    // Only a subject goes back farther than a sentence.
+                    [] => subject_person.or(self.person.filter(|&person| not.is_none() && fits(person))),
                     _ => subject_person,
                 }
             }
@@ -192,6 +197,13 @@ impl<'a> Memory<'a> {
             .entity
             .and_then(|entity| self.entity(entity))
             .is_some_and(|entity| entity.kind == EntityKind::Person);
+        let stands_for = subject.entity.filter(|&entity| {
+            !subject.is_plural
+                && self
+                    .entity(entity)
+                    .is_some_and(|entity| matches!(entity.kind, EntityKind::Person | EntityKind::Other))
+        });
+        self.person = stands_for.or(self.person);
         self.subject = Some(Subject {
             sentence,
             text: wording::inside(&subject.text),

@@ -42,15 +42,16 @@ pub(super) fn argument(
         let is_whole = tokens.len() == 1;
         // "her" alone is an object, before a noun a possessive.
         let is_possessive = is_possessive && !is_whole;
-        if is_whole || is_possessive && at == tokens.start && not.is_none() {
-            if let Some(found) = memory.resolve(pronoun, is_possessive, at, view.sentence, not) {
-                let text = if is_possessive { anaphora::possessive(&found.text) } else { found.text };
-                replaced = Some((at, text));
-                if let Some(found) = found.entity {
-                    entity = if is_whole { Some(found) } else { entity };
-                    entities.insert(0, found);
-                    entities.dedup();
-                }
+        let is_open = is_whole || is_possessive && at == tokens.start && not.is_none();
+        let found =
+            if is_open { memory.resolve(pronoun, is_possessive, at, view.sentence, not) } else { None };
+        if let Some(found) = found {
+            let text = if is_possessive { anaphora::possessive(&found.text) } else { found.text };
+            replaced = Some((at, text));
+            if let Some(found) = found.entity {
+                entity = if is_whole { Some(found) } else { entity };
+                entities.insert(0, found);
+                entities.dedup();
             }
         }
     }

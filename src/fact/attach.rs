@@ -87,8 +87,11 @@ fn drop_coarser(found: &mut Vec<Attachment>, first: usize) {
     while at + 1 < found.len() {
         let (Some(one), Some(other)) = (found.get(at), found.get(at + 1)) else { break };
         let (days, others) = (one.timex.interval(), other.timex.interval());
-        let is_near =
-            other.time.abs_diff(one.time) <= 3 && one.role == Role::Clause && other.role == Role::Clause;
+        let is_inherited = one.timex.basis != other.timex.basis
+            && (one.timex.basis == Basis::Context || other.timex.basis == Basis::Context);
+        let is_near = (other.time.abs_diff(one.time) <= 3 || is_inherited)
+            && one.role == Role::Clause
+            && other.role == Role::Clause;
         if is_near && days != others && days.contains(others) {
             found.remove(at);
         } else if is_near && days != others && others.contains(days) {
@@ -165,12 +168,8 @@ fn is_counted_back(view: &View<'_>, owned: &[usize], place: usize) -> bool {
                 && !matches!(view.kind(at + 2), Some(ChunkKind::Mark(_)) | None)
     });
     let is_relative = view.timex(at).is_some_and(|timex| timex.basis != Basis::Explicit);
-    let has_other = owned
-        .iter()
-        .take(place)
-        .rev()
-        .take(12)
-        .any(|&other| view.timex(other).is_some_and(|timex| timex.is_dated()));
+    let has_other =
+        owned.iter().take(place).rev().take(12).any(|&other| view.timex(other).is_some_and(Timex::is_dated));
     counts && is_relative && has_other
 }
 

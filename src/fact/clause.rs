@@ -48,6 +48,12 @@ pub(super) struct Clause {
 }
 
 impl Clause {
+    /// Where its phrases behind its verb begin, as a place in `owned`.
+    pub(super) fn behind_verb(&self) -> usize {
+        let Some(verb) = self.verb else { return 0 };
+        self.owned.iter().position(|&at| at == verb).map_or(self.owned.len(), |place| place + 1)
+    }
+
     const fn new(link: Link, parent: Option<usize>) -> Self {
         Self {
             link,
@@ -375,11 +381,12 @@ impl<W: Words> Splitter<'_, W> {
                 self.coordinate(at, Ahead::Verb, Some(at));
             }
             Some(Ahead::Subject) => {
-                if after_comma && link == Some(Link::Relative) {
-                    if let Some(pending) = self.pending() {
-                        self.current = pending;
-                        return self.own(at);
-                    }
+                if after_comma
+                    && link == Some(Link::Relative)
+                    && let Some(pending) = self.pending()
+                {
+                    self.current = pending;
+                    return self.own(at);
                 }
                 self.coordinate(at, Ahead::Subject, Some(at));
             }
@@ -430,10 +437,9 @@ impl<W: Words> Splitter<'_, W> {
         let (mut count, mut preposition) = (0, false);
         for at in from..self.chunks.len().min(from + AHEAD) {
             match self.kind(at) {
-                Some(ChunkKind::Finite) => break,
+                Some(ChunkKind::Finite | ChunkKind::Relative) => break,
                 Some(ChunkKind::Noun | ChunkKind::Pronoun) => count += usize::from(!preposition),
                 Some(ChunkKind::Coordinator) => count -= count.min(1),
-                Some(ChunkKind::Relative) => break,
                 _ => {}
             }
             preposition = self.kind(at) == Some(ChunkKind::Preposition);

@@ -38,11 +38,9 @@ pub(super) fn clause_gist(
     }
     let lemma = view.word(verb.head).lemma.unwrap_or_default();
     let sees = SEEING.contains(&lemma) && subject.is_none_or(|subject| is_time_noun(view, subject));
-    if sees {
-        if let Some(seen) = parts.iter().position(|unit| unit.kind == UnitKind::Object) {
-            let line = fit(view, "", "", parts.get(seen..).unwrap_or_default(), None);
-            return strip_article(&line);
-        }
+    if sees && let Some(seen) = parts.iter().position(|unit| unit.kind == UnitKind::Object) {
+        let line = fit(view, "", "", parts.get(seen..).unwrap_or_default(), None);
+        return strip_article(&line);
     }
     let is_plural = subject.is_some_and(|subject| subject.is_plural);
     let verb_text = verb_text(view, verb_clause, is_plural, is_ended);
@@ -183,18 +181,21 @@ fn verb_text(view: &View<'_>, clause: &Clause, is_plural: bool, is_ended: bool) 
                     "so",
                 ],
             );
-        !dangles && !(is_ended && word.tag == Tag::Negation)
+        let turns = is_ended && word.tag == Tag::Negation;
+        !(dangles || turns)
     });
     let tokens: Vec<usize> = kept.collect();
     if clause.link == Link::Reduced || clause.link == Link::Aside && verb.kind == ChunkKind::Participle {
         let be = if is_plural { "were" } else { "was" };
         return format!("{be} {}", wording::write(view.source, tokens));
     }
-    if is_ended && let [first, .., main] = tokens.as_slice() {
-        if view.word(*first).lemma == Some("do") && view.word(*main).tag == Tag::Verb {
-            let lemma = view.word(*main).lemma.unwrap_or_default();
-            return inflect(lemma, Tense::Past).unwrap_or_else(|| wording::write(view.source, [*main]));
-        }
+    if is_ended
+        && let [first, .., main] = tokens.as_slice()
+        && view.word(*first).lemma == Some("do")
+        && view.word(*main).tag == Tag::Verb
+    {
+        let lemma = view.word(*main).lemma.unwrap_or_default();
+        return inflect(lemma, Tense::Past).unwrap_or_else(|| wording::write(view.source, [*main]));
     }
     wording::write(view.source, tokens)
 }
@@ -209,7 +210,7 @@ fn complement(view: &View<'_>, clause: &Clause) -> Vec<Unit> {
                 .is_some_and(|parent| parent.verb == clause.verb)
     });
     let Some(said) = said.filter(|_| clause.verb.is_some()) else { return Vec::new() };
-    let behind = view.behind_verb(said);
+    let behind = said.behind_verb();
     let front = said.owned.get(..behind).unwrap_or_default();
     let mut core: Vec<usize> = said.opener.into_iter().chain(kept(view, front)).collect();
     let mut rest = units(view, said).into_iter().peekable();

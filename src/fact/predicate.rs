@@ -54,7 +54,7 @@ pub(super) fn flags(view: &View<'_>, clause: &Clause, verb: &Chunk) -> Flags {
     let words = verb.tokens.clone();
     let main = view.word(verb.head);
     let lemma = main.lemma.unwrap_or_default();
-    let behind = view.behind_verb(clause);
+    let behind = clause.behind_verb();
     let next = clause.owned.get(behind).copied();
     let to_verb = next
         .and_then(|at| view.chunk(at))

@@ -144,7 +144,7 @@ impl Reader<'_, '_, '_> {
             }
         }
         let predicate = predicate::predicate(view, verb);
-        let sure = confidence(&flags, subject.is_some(), predicate.lemma.is_empty());
+        let sure = confidence(flags, subject.is_some(), predicate.lemma.is_empty());
         Some(Fact {
             kind: FactKind::Clause,
             sentence: view.sentence,
@@ -167,10 +167,10 @@ impl Reader<'_, '_, '_> {
 
     fn subject(&self, index: usize) -> Option<Argument> {
         let owner = self.view.subject_owner(index)?;
-        if owner != index {
-            if let Some(subject) = self.subjects.get(owner).cloned().flatten() {
-                return Some(subject);
-            }
+        if owner != index
+            && let Some(subject) = self.subjects.get(owner).cloned().flatten()
+        {
+            return Some(subject);
         }
         let phrase = self.view.subject(index)?;
         argument(self.view, self.memory, phrase, None)
@@ -294,6 +294,11 @@ impl Reader<'_, '_, '_> {
             self.date_named(attachment, when, facts);
             return;
         }
+        if says_nothing(&fact.gist) {
+            // "It was in 1953 that W described it": the second clause tells it.
+            let dated = Fact { when: Some(when), ..fact.clone() };
+            return self.pass_on(attachment, &dated, facts);
+        }
         let is_ended = when.relation == Relation::Until && fact.flags.is_negated;
         if is_ended && self.when_clause(attachment).is_some() {
             // "there was no bus until 1999, when the first came": the second clause tells it.
@@ -366,7 +371,7 @@ impl Reader<'_, '_, '_> {
             clause.opener.is_some_and(|opener| {
                 opener > attachment.time
                     && opener <= attachment.time + 2
-                    && view.is_word(opener, &["when", "whereupon"])
+                    && view.is_word(opener, &["when", "whereupon", "that"])
             })
         });
         let Some(fact) = next
@@ -388,7 +393,7 @@ impl Reader<'_, '_, '_> {
             clause.opener.is_some_and(|opener| {
                 opener > attachment.time
                     && opener <= attachment.time + 2
-                    && view.is_word(opener, &["when", "whereupon"])
+                    && view.is_word(opener, &["when", "whereupon", "that"])
             })
         });
         next.and_then(|next| self.of_clause.get(next).copied().flatten())
@@ -411,7 +416,10 @@ impl Reader<'_, '_, '_> {
         let gist = gist::phrase_gist(view, clause.owned.get(start..end).unwrap_or_default());
         let kind = if matches!(self.form, Form::Heading(_)) { FactKind::Heading } else { FactKind::Item };
         let tokens = token_range(view, clause)?;
-        (!gist.is_empty()).then(|| self.bare(kind, tokens, gist, when))
+        // "Paris", "Telephone 042": a word or two of running text without a verb tell no event.
+        let is_scrap =
+            self.form == Form::Running && gist.split(' ').count() < 3 && !gist.split(' ').any(is_event_noun);
+        (!gist.is_empty() && !is_scrap).then(|| self.bare(kind, tokens, gist, when))
     }
 
     fn date_noun(&mut self, attachment: &Attachment, noun: usize, when: When, facts: &mut Vec<Fact>) {
@@ -429,20 +437,19 @@ impl Reader<'_, '_, '_> {
             let subject = argument(view, self.memory, noun..noun + 1, None);
             let clause = self.clause_of(index);
             let gist = clause.map(|clause| gist::clause_gist(view, clause, subject.as_ref(), None, false));
-            if let (Some(gist), Some(at)) = (gist, self.of_clause.get(index).copied().flatten()) {
-                if let Some(fact) = facts.get_mut(at).filter(|fact| fact.when.is_none()) {
-                    fact.when = Some(when);
-                    fact.kind = FactKind::NounEvent;
-                    fact.gist = gist;
-                    if subject.is_some() {
-                        fact.subject = subject;
-                    }
-                    fact.flags.is_background = false;
-                    let tokens = view.tokens_of(noun.min(attachment.time)..noun + 1);
-                    fact.tokens = tokens.start.min(fact.tokens.start)..fact.tokens.end;
-                    fact.span = view.source.prose.span(fact.tokens.clone());
-                    return;
+            let told = self.of_clause.get(index).copied().flatten().and_then(|at| facts.get_mut(at));
+            if let (Some(gist), Some(fact)) = (gist, told.filter(|fact| fact.when.is_none())) {
+                fact.when = Some(when);
+                fact.kind = FactKind::NounEvent;
+                fact.gist = gist;
+                if subject.is_some() {
+                    fact.subject = subject;
                 }
+                fact.flags.is_background = false;
+                let tokens = view.tokens_of(noun.min(attachment.time)..noun + 1);
+                fact.tokens = tokens.start.min(fact.tokens.start)..fact.tokens.end;
+                fact.span = view.source.prose.span(fact.tokens.clone());
+                return;
             }
         }
         let Some(clause) = self.clause_of(attachment.clause) else { return };
@@ -599,6 +606,15 @@ fn follows(view: &View<'_>, words: Range<usize>) -> bool {
         || line == "later"
 }
 
+/// "It was", "It had been": a copula whose complement was the date.
+fn says_nothing(gist: &str) -> bool {
+    let words: Vec<&str> = gist.split(' ').collect();
+    let ends = words
+        .last()
+        .is_some_and(|last| ["was", "is", "were", "are", "been", "be", "had", "has"].contains(last));
+    ends && words.len() <= 3
+}
+
 /// The first token of a date.
 fn view_token(view: &View<'_>, when: &When) -> usize {
     view.source.prose.tokens.partition_point(|token| token.span.end() <= when.timex.span.start())
@@ -662,11 +678,11 @@ fn quantity(view: &View<'_>, clause: &Clause) -> Option<Range<usize>> {
     clause.owned.iter().take(64).filter_map(|&at| view.chunk(at)).find_map(|chunk| {
         let is_noun = chunk.kind == ChunkKind::Noun && chunk.tokens.len() >= 2;
         let number = chunk.tokens.clone().find(|&at| view.word(at).tag == Tag::Number)?;
-        (is_noun && number + 1 < chunk.tokens.end).then(|| number..chunk.tokens.end)
+        (is_noun && number + 1 < chunk.tokens.end).then_some(number..chunk.tokens.end)
     })
 }
 
-fn confidence(flags: &Flags, has_subject: bool, unknown_verb: bool) -> Confidence {
+fn confidence(flags: Flags, has_subject: bool, unknown_verb: bool) -> Confidence {
     let mut sure: u8 = 95;
     for (holds, less) in [
         (flags.is_vague, 25),

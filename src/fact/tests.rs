@@ -46,7 +46,7 @@ fn clauses(marked: &str) -> String {
             };
             let subject = view.subject(index).map_or("-".to_owned(), write);
             let verb = clause.verb.map_or("-".to_owned(), |verb| write(verb..verb + 1));
-            let rest = clause.owned.get(view.behind_verb(clause)..).unwrap_or_default();
+            let rest = clause.owned.get(clause.behind_verb()..).unwrap_or_default();
             let rest = rest.iter().map(|&at| match view.kind(at) {
                 Some(crate::language::ChunkKind::Time(_)) => format!("{{{}}}", write(at..at + 1)),
                 _ => write(at..at + 1),

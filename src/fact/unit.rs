@@ -189,7 +189,7 @@ fn is_time_noun(view: &View<'_>, at: usize) -> bool {
 
 /// The parts behind the verb of a clause.
 pub(super) fn units(view: &View<'_>, clause: &Clause) -> Vec<Unit> {
-    let behind = clause.owned.get(view.behind_verb(clause)..).unwrap_or_default();
+    let behind = clause.owned.get(clause.behind_verb()..).unwrap_or_default();
     let mut cutter = Cutter { view, units: Vec::new() };
     // What stands behind a colon explains; the clause is complete without it.
     let colon =

@@ -188,12 +188,6 @@ impl<'a> View<'a> {
         start..antecedent + 1
     }
 
-    /// Where a clause's phrases behind its verb begin, as a place in `owned`.
-    pub(super) fn behind_verb(&self, clause: &Clause) -> usize {
-        let Some(verb) = clause.verb else { return 0 };
-        clause.owned.iter().position(|&at| at == verb).map_or(clause.owned.len(), |place| place + 1)
-    }
-
     /// Whether a verb group is a passive: a form of "be" and a participle.
     pub(super) fn is_passive(&self, verb: &Chunk) -> bool {
         let main = self.word(verb.head);

@@ -1,0 +1,59 @@
+//! Texts that are no articles: no panic, no time beyond a straight line, few or no events.
+
+use tarikh::fact::{self, Source};
+use tarikh::timeline::TimelineEntry;
+use tarikh::{ingest, language, temporal};
+
+fn timeline(text: &str) -> Vec<TimelineEntry> {
+    let article = ingest::article(text.to_owned(), "text.txt");
+    let prose = article.to_prose();
+    let language = language::read(&article.text, &prose);
+    let mut diagnostics = Vec::new();
+    let timexes = temporal::read(&article.text, &prose, None, &mut diagnostics);
+    let source = Source { article: &article, prose: &prose, language: &language, timexes: &timexes };
+    tarikh::timeline::build(source, &fact::read(source, &mut diagnostics))
+}
+
+fn dated(text: &str) -> usize {
+    timeline(text).iter().filter(|entry| entry.interval().is_dated()).count()
+}
+
+#[test]
+fn texts_without_events_give_no_timeline() {
+    for (name, text) in [
+        ("nothing", ""),
+        ("white space", " \n\t\n  "),
+        (
+            "poetry",
+            "The moon upon the water lay,\nand nothing in the reeds would stir;\nI sang until the break of day\nand every song was made for her.",
+        ),
+        (
+            "source code",
+            "fn main() {\n    let year = 1999;\n    for i in 0..2000 { println!(\"{}\", i + year); }\n}\n",
+        ),
+        ("numbers", "1900 1901 1902\n12 13 14\n2000 2001 2002\n0.5 1.5 2.5\n"),
+        ("emoji", "😀😀😀 🎉🎉 👩‍👩‍👧‍👧 🇵🇰 1️⃣9️⃣4️⃣7️⃣"),
+        ("right to left", "في ذلك اليوم خرج الناس إلى الشوارع. کسی نے کچھ نہیں کہا۔"),
+        ("marks", "((((((((((,,,,,,;;;;;;::::)))))))) \"\"\"\" ''''"),
+    ] {
+        assert_eq!(dated(text), 0, "{name}: {:?}", timeline(text));
+    }
+}
+
+#[test]
+fn long_texts_of_one_kind_end_in_time() {
+    for (name, text) in [
+        ("one word", "war ".repeat(200_000)),
+        ("a sentence of many words", "the king of the north and ".repeat(10_000)),
+        ("a sentence of many clauses", "the king who saw the man that came, left and ".repeat(5_000)),
+        ("open brackets", "(1914 ".repeat(10_000)),
+        ("commas", "Paris, ".repeat(30_000)),
+        ("dates", "in 1914, ".repeat(10_000)),
+        ("one line of capitals", "THE WAR BEGAN IN 1914 AND ENDED IN 1918 ".repeat(3_000)),
+        ("verbs", "was signed had been taken ".repeat(10_000)),
+        ("relatives", "which who that ".repeat(20_000)),
+    ] {
+        let entries = timeline(&text);
+        assert!(entries.iter().all(|entry| entry.gist.chars().count() <= 90), "{name}");
+    }
+}
