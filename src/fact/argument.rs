@@ -30,7 +30,7 @@ pub(super) fn argument(
     let kept = kept(view, &owned);
     let mentions = source.language.mentions_in(tokens.clone());
     let mut entities: Vec<usize> = Vec::new();
-    for mention in mentions {
+    for mention in mentions.iter().take(64) {
         if !entities.contains(&mention.entity) {
             entities.push(mention.entity);
         }

@@ -83,6 +83,9 @@ pub(super) fn attachments(view: &View<'_>, is_item: bool) -> Vec<Attachment> {
 
 /// "Last year, on 7th July": of two dates side by side of which one lies within the other, the finer stays.
 fn drop_coarser(found: &mut Vec<Attachment>, first: usize) {
+    if found.len() > first + 32 {
+        return;
+    }
     let mut at = first;
     while at + 1 < found.len() {
         let (Some(one), Some(other)) = (found.get(at), found.get(at + 1)) else { break };
@@ -280,9 +283,8 @@ fn event_noun(view: &View<'_>, owned: &[usize], place: usize, is_fragment: bool)
     // ", the incident of 26 November at B that saw ..."
     let is_apposed = view.kind(governor) == Some(ChunkKind::Mark(','))
         && at(noun + 1).is_some_and(|at| view.is_word(at, &["of"]));
-    if is_apposed
-        && view.clauses.iter().any(|clause| clause.link == Link::Relative && clause.opener > at(place))
-    {
+    let opens_relative = at(place).and_then(|time| view.opened_in(time + 1..time + 8)).is_some();
+    if is_apposed && opens_relative {
         return Some(found);
     }
     let mentions = view.kind(governor) == Some(ChunkKind::Preposition)

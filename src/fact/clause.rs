@@ -206,7 +206,9 @@ impl<W: Words> Splitter<'_, W> {
         let mut last = here.owned.iter().rev();
         let is_verb = |at: Option<&usize>| here.verb.is_some() && at.copied() == here.verb;
         match last.next() {
-            Some(&at) if self.kind(at) == Some(ChunkKind::Adverb) => is_verb(last.next()),
+            Some(&at) if matches!(self.kind(at), Some(ChunkKind::Adverb | ChunkKind::Preposition)) => {
+                is_verb(last.next())
+            }
             at => is_verb(at),
         }
     }

@@ -12,12 +12,16 @@ use crate::language::{ChunkKind, Tag, Tense, inflect};
 /// The longest gist, in characters.
 pub(super) const LONGEST: usize = 90;
 
+/// How many parts behind the verb are looked at.
+const MOST_PARTS: usize = 24;
+
 /// Verbs that only say that something happened at a time: "the period saw ...".
 const SEEING: &[&str] = &["bring", "mark", "see", "witness"];
 
 /// The headline of a clause. `is_ended`: the date says until when, and the verb is negated: "not completed until".
 pub(super) fn clause_gist(
     view: &View<'_>,
+    index: usize,
     clause: &Clause,
     subject: Option<&Argument>,
     object: Option<&Argument>,
@@ -50,7 +54,8 @@ pub(super) fn clause_gist(
         .unwrap_or_default();
     let replacement = object.filter(|object| object.resolved_from.is_some());
     parts.retain(|unit| !is_apposition(view, unit));
-    parts.extend(complement(view, clause));
+    parts.extend(complement(view, index));
+    parts.truncate(MOST_PARTS);
     parts.extend(fronted(view, clause));
     while parts.last().is_some_and(|part| is_limp(view, part)) {
         parts.pop();
@@ -201,15 +206,8 @@ fn verb_text(view: &View<'_>, clause: &Clause, is_plural: bool, is_ended: bool) 
 }
 
 /// What was said, its core as one part and the rest of it in parts: "that hunting terrorists cannot be a pretext".
-fn complement(view: &View<'_>, clause: &Clause) -> Vec<Unit> {
-    let said = view.clauses.iter().find(|other| {
-        other.link == Link::Complement
-            && other
-                .parent
-                .and_then(|parent| view.clauses.get(parent))
-                .is_some_and(|parent| parent.verb == clause.verb)
-    });
-    let Some(said) = said.filter(|_| clause.verb.is_some()) else { return Vec::new() };
+fn complement(view: &View<'_>, clause: usize) -> Vec<Unit> {
+    let Some(said) = view.said_in(clause) else { return Vec::new() };
     let behind = said.behind_verb();
     let front = said.owned.get(..behind).unwrap_or_default();
     let mut core: Vec<usize> = said.opener.into_iter().chain(kept(view, front)).collect();

@@ -229,7 +229,7 @@ impl Reader<'_, '_, '_> {
             .parent
             .and_then(|parent| view.clauses.get(parent))
             .filter(|_| clause.link == Link::Complement);
-        flags.is_reported = clause.link == Link::Complement || according_to(view);
+        flags.is_reported = clause.link == Link::Complement || view.is_attributed;
         flags.is_background =
             matches!(clause.link, Link::Relative | Link::Subordinate | Link::Reduced | Link::Aside);
         flags.is_fragment = subject.is_none();
@@ -253,7 +253,7 @@ impl Reader<'_, '_, '_> {
         is_ended: bool,
     ) -> String {
         let Some(clause) = self.clause_of(index) else { return String::new() };
-        gist::clause_gist(self.view, clause, subject, object, is_ended)
+        gist::clause_gist(self.view, index, clause, subject, object, is_ended)
     }
 
     /// Gives a date to the fact it belongs to, or makes a fact of what it dates.
@@ -293,6 +293,9 @@ impl Reader<'_, '_, '_> {
         if when.timex.basis == Basis::Named && when.relation == Relation::Until && fact.when.is_some() {
             self.date_named(attachment, when, facts);
             return;
+        }
+        if self.is_headless(fact) {
+            return self.date_neighbour(when, facts);
         }
         if says_nothing(&fact.gist) {
             // "It was in 1953 that W described it": the second clause tells it.
@@ -363,23 +366,29 @@ impl Reader<'_, '_, '_> {
         facts.push(self.bare(FactKind::NounEvent, chunk.tokens.clone(), wording::capitalised(words), when));
     }
 
+    /// Whether a clause of running text was read without a subject, so that its gist would begin with its verb.
+    fn is_headless(&self, fact: &Fact) -> bool {
+        let verb = fact.predicate.as_ref().map(|predicate| wording::capitalised(&predicate.text));
+        let begins = verb.is_some_and(|verb| fact.gist.starts_with(verb.as_str()));
+        self.form == Form::Running && fact.subject.is_none() && begins
+    }
+
+    /// A date that stands in a clause without a subject goes to the one other clause that could have it.
+    fn date_neighbour(&self, when: When, facts: &mut [Fact]) {
+        let sentence = self.view.sentence;
+        let mut others = facts.iter_mut().rev().take(12).filter(|fact| {
+            let fits = fact.sentence == sentence && fact.when.is_none() && fact.subject.is_some();
+            fits && !fact.flags.is_background && !fact.flags.is_negated
+        });
+        if let (Some(fact), None) = (others.next(), others.next()) {
+            fact.when = Some(When { confidence: when.confidence.min(Confidence::percent(60)), ..when });
+        }
+    }
+
     /// "until 495, when his brother came back": the clause behind "when" has the date as well.
     fn pass_on(&self, attachment: &Attachment, dated: &Fact, facts: &mut [Fact]) {
         let Some(when) = dated.when.clone() else { return };
-        let view = self.view;
-        let next = view.clauses.iter().position(|clause| {
-            clause.opener.is_some_and(|opener| {
-                opener > attachment.time
-                    && opener <= attachment.time + 2
-                    && view.is_word(opener, &["when", "whereupon", "that"])
-            })
-        });
-        let Some(fact) = next
-            .and_then(|next| self.of_clause.get(next).copied().flatten())
-            .and_then(|at| facts.get_mut(at))
-        else {
-            return;
-        };
+        let Some(fact) = self.when_clause(attachment).and_then(|at| facts.get_mut(at)) else { return };
         if fact.when.is_none() && !fact.flags.is_negated {
             let sure = Confidence::percent(when.confidence.as_percent().min(85));
             fact.when = Some(When { relation: Relation::At, confidence: sure, ..when });
@@ -389,12 +398,9 @@ impl Reader<'_, '_, '_> {
     /// The fact of the clause that begins with "when" right behind the date.
     fn when_clause(&self, attachment: &Attachment) -> Option<usize> {
         let view = self.view;
-        let next = view.clauses.iter().position(|clause| {
-            clause.opener.is_some_and(|opener| {
-                opener > attachment.time
-                    && opener <= attachment.time + 2
-                    && view.is_word(opener, &["when", "whereupon", "that"])
-            })
+        let next = view.opened_in(attachment.time + 1..attachment.time + 3).filter(|&next| {
+            let opener = view.clauses.get(next).and_then(|clause| clause.opener);
+            opener.is_some_and(|opener| view.is_word(opener, &["when", "whereupon", "that"]))
         });
         next.and_then(|next| self.of_clause.get(next).copied().flatten())
     }
@@ -405,15 +411,14 @@ impl Reader<'_, '_, '_> {
         let clause = self.clause_of(attachment.clause)?;
         // "coronation in Notre-Dame; exactly one year later, Austerlitz"
         let is_stop = |at: usize| view.kind(at) == Some(ChunkKind::Mark(';'));
-        let place = clause.owned.iter().position(|&at| at == attachment.time).unwrap_or(0);
-        let start = clause.owned.iter().take(place).rposition(|&at| is_stop(at)).map_or(0, |at| at + 1);
-        let end = clause
-            .owned
-            .iter()
-            .skip(place)
-            .position(|&at| is_stop(at))
-            .map_or(clause.owned.len(), |at| place + at);
-        let gist = gist::phrase_gist(view, clause.owned.get(start..end).unwrap_or_default());
+        let owned = clause.owned.as_slice();
+        let place = owned.partition_point(|&at| at < attachment.time);
+        // A text of dates alone is read through a window.
+        let window = place.saturating_sub(40)..owned.len().min(place + 40);
+        let (owned, place) = (owned.get(window.clone()).unwrap_or_default(), place - window.start);
+        let start = owned.iter().take(place).rposition(|&at| is_stop(at)).map_or(0, |at| at + 1);
+        let end = owned.iter().skip(place).position(|&at| is_stop(at)).map_or(owned.len(), |at| place + at);
+        let gist = gist::phrase_gist(view, owned.get(start..end).unwrap_or_default());
         let kind = if matches!(self.form, Form::Heading(_)) { FactKind::Heading } else { FactKind::Item };
         let tokens = token_range(view, clause)?;
         // "Paris", "Telephone 042": a word or two of running text without a verb tell no event.
@@ -425,18 +430,17 @@ impl Reader<'_, '_, '_> {
     fn date_noun(&mut self, attachment: &Attachment, noun: usize, when: When, facts: &mut Vec<Fact>) {
         let view = self.view;
         // "... action that killed B": the verb behind the noun tells more than the noun.
-        let telling = view.clauses.iter().position(|clause| {
-            clause.link == Link::Relative
-                && clause.opener.is_some_and(|opener| {
-                    opener > noun
-                        && opener <= noun.max(attachment.time) + 4
-                        && view.is_word(opener, &["that", "which"])
-                })
+        let telling = view.opened_in(noun + 1..noun.max(attachment.time) + 5).filter(|&index| {
+            view.clauses.get(index).is_some_and(|clause| {
+                clause.link == Link::Relative
+                    && clause.opener.is_some_and(|opener| view.is_word(opener, &["that", "which"]))
+            })
         });
         if let Some(index) = telling {
             let subject = argument(view, self.memory, noun..noun + 1, None);
             let clause = self.clause_of(index);
-            let gist = clause.map(|clause| gist::clause_gist(view, clause, subject.as_ref(), None, false));
+            let gist =
+                clause.map(|clause| gist::clause_gist(view, index, clause, subject.as_ref(), None, false));
             let told = self.of_clause.get(index).copied().flatten().and_then(|at| facts.get_mut(at));
             if let (Some(gist), Some(fact)) = (gist, told.filter(|fact| fact.when.is_none())) {
                 fact.when = Some(when);
@@ -635,13 +639,6 @@ fn token_range(view: &View<'_>, clause: &Clause) -> Option<Range<usize>> {
 
 fn is_question(view: &View<'_>) -> bool {
     view.chunks.iter().rev().take(3).any(|chunk| chunk.is_mark('?'))
-}
-
-fn according_to(view: &View<'_>) -> bool {
-    view.chunks
-        .iter()
-        .take(400)
-        .any(|chunk| wording::is_word(view.source, chunk.tokens.start, &["according"]))
 }
 
 fn opens_condition(view: &View<'_>, clause: &Clause) -> bool {

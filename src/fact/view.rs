@@ -18,6 +18,12 @@ pub(super) struct View<'a> {
     pub(super) times: &'a Times,
     pub(super) chunks: Vec<Chunk>,
     pub(super) clauses: Vec<Clause>,
+    /// For each phrase the clause it opens.
+    opened: Vec<Option<usize>>,
+    /// For each clause what is said in it: the clause behind "that".
+    said: Vec<Option<usize>>,
+    /// Whether "according to" stands in it.
+    pub(super) is_attributed: bool,
 }
 
 struct SourceWords<'a>(Source<'a>);
@@ -107,7 +113,29 @@ impl<'a> View<'a> {
             chunks(&source.article.text, source.prose, source.language, tokens.clone(), &times.ranges);
         finish_verbs(source, &mut chunks);
         let clauses = clause::split(&chunks, &SourceWords(source));
-        Some(Self { source, sentence, tokens, times, chunks, clauses })
+        let (mut opened, mut said) = (vec![None; chunks.len()], vec![None; clauses.len()]);
+        for (index, clause) in clauses.iter().enumerate() {
+            if let Some(slot) = clause.opener.and_then(|opener| opened.get_mut(opener)) {
+                *slot = Some(index);
+            }
+            let parent = clause.parent.filter(|_| clause.link == Link::Complement);
+            if let Some(slot) = parent.and_then(|parent| said.get_mut(parent)) {
+                slot.get_or_insert(index);
+            }
+        }
+        let is_attributed =
+            chunks.iter().take(400).any(|chunk| wording::is_word(source, chunk.tokens.start, &["according"]));
+        Some(Self { source, sentence, tokens, times, chunks, clauses, opened, said, is_attributed })
+    }
+
+    /// The first clause that one of the phrases opens.
+    pub(super) fn opened_in(&self, chunks: Range<usize>) -> Option<usize> {
+        chunks.into_iter().find_map(|at| self.opened.get(at).copied().flatten())
+    }
+
+    /// What is said in a clause.
+    pub(super) fn said_in(&self, clause: usize) -> Option<&Clause> {
+        self.clauses.get(self.said.get(clause).copied().flatten()?)
     }
 
     pub(super) fn chunk(&self, at: usize) -> Option<&Chunk> {
