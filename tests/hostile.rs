@@ -43,15 +43,15 @@ fn texts_without_events_give_no_timeline() {
 #[test]
 fn long_texts_of_one_kind_end_in_time() {
     for (name, text) in [
-        ("one word", "war ".repeat(200_000)),
-        ("a sentence of many words", "the king of the north and ".repeat(10_000)),
-        ("a sentence of many clauses", "the king who saw the man that came, left and ".repeat(5_000)),
-        ("open brackets", "(1914 ".repeat(10_000)),
-        ("commas", "Paris, ".repeat(30_000)),
-        ("dates", "in 1914, ".repeat(10_000)),
-        ("one line of capitals", "THE WAR BEGAN IN 1914 AND ENDED IN 1918 ".repeat(3_000)),
-        ("verbs", "was signed had been taken ".repeat(10_000)),
-        ("relatives", "which who that ".repeat(20_000)),
+        ("one word", "war ".repeat(50_000)),
+        ("a sentence of many words", "the king of the north and ".repeat(2_000)),
+        ("a sentence of many clauses", "the king who saw the man that came, left and ".repeat(1_000)),
+        ("open brackets", "(1914 ".repeat(2_000)),
+        ("commas", "Paris, ".repeat(6_000)),
+        ("dates", "in 1914, ".repeat(2_000)),
+        ("one line of capitals", "THE WAR BEGAN IN 1914 AND ENDED IN 1918 ".repeat(500)),
+        ("verbs", "was signed had been taken ".repeat(2_000)),
+        ("relatives", "which who that ".repeat(4_000)),
     ] {
         let entries = timeline(&text);
         assert!(entries.iter().all(|entry| entry.gist.chars().count() <= 90), "{name}");
