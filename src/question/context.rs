@@ -168,7 +168,15 @@ fn bare_arguments(fact: &Fact) -> impl Iterator<Item = String> {
 fn is_role(noun: &str) -> bool {
     matches!(
         noun,
-        "PM" | "president"
+        "Convention"
+            | "Treaty"
+            | "Conference"
+            | "Committee"
+            | "King"
+            | "Queen"
+            | "Emperor"
+            | "PM"
+            | "president"
             | "king"
             | "queen"
             | "emperor"

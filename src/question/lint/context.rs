@@ -109,12 +109,16 @@ pub(super) fn has_dangling_word(question: &Question) -> bool {
                 "also" | "however" | "moreover" | "therefore" | "thus" | "again" | "meanwhile"
                 | "nonetheless" | "nevertheless" | "furthermore" | "respectively" | "likewise"
                 | "afterwards" | "thereafter" | "thereby" | "hence" => true,
+                // A date was cut out of "until the following Thursday".
+                "the" | "a" | "an" if matches!(next, "in" | "on" | "at" | "of" | "from" | "by" | "to") => {
+                    true
+                }
                 "instead" => next != "of",
                 "too" | "so" | "then" | "and" | "or" | "but" | "of" | "the" | "a" | "an" | "with" | "in"
                 | "at" | "as" | "to" | "for" | "by" | "from" | "which" | "that" => {
                     next.is_empty() && !is_stranded_well(word, text)
                 }
-                "than" => next.is_empty(),
+                "than" | "doing" | "being" | "having" => next.is_empty(),
                 _ => false,
             }
         })
