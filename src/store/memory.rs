@@ -139,12 +139,12 @@ pub(super) fn add_due(
         )?;
     }
     each(
-        "SELECT deck, count(*) FROM memory WHERE phase IN (1, 3) AND hold <= ?1 GROUP BY deck",
+        "SELECT deck, count(*) FROM memory INDEXED BY memory_learning WHERE phase IN (1, 3) AND hold <= ?1 GROUP BY deck",
         &[today],
         |row, count| row.counts.learning = count,
     )?;
     each(
-        "SELECT deck, count(*) FROM memory WHERE hold > 0 AND hold > ?1 AND phase = 0 GROUP BY deck",
+        "SELECT deck, count(*) FROM memory INDEXED BY memory_held WHERE hold > 0 AND hold > ?1 AND phase = 0 GROUP BY deck",
         &[today],
         |row, count| row.counts.new = row.counts.new.saturating_sub(count),
     )
