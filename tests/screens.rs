@@ -135,6 +135,13 @@ fn palette() {
 }
 
 #[test]
+fn an_article_is_added_by_its_path_and_a_wrong_path_is_told() {
+    let added = screen("La./README.md<backspace><backspace>x<enter>", (80, 24)).to_string();
+    assert!(added.contains("./README.x"), "{added}");
+    assert!(screen("L<esc>a", (80, 24)).to_string().contains("add:"));
+}
+
+#[test]
 fn marks_are_kept_in_the_library() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("library.sqlite");

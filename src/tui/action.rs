@@ -148,6 +148,8 @@ pub(crate) enum Action {
     Cram,
     /// Go through the cards of the coming days.
     StudyAhead,
+    /// Add an article to the library.
+    Add,
     /// Zoom in on time.
     ZoomIn,
     /// Zoom out of time.

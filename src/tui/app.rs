@@ -101,7 +101,9 @@ impl App {
         }
         match &self.book {
             Some(book) => book.contexts(),
-            None if self.library.is_finding() => vec![Context::Search, Context::Typing],
+            None if self.library.is_finding() || self.library.is_adding() => {
+                vec![Context::Search, Context::Typing]
+            }
             None => vec![Context::Library, Context::Moving, Context::Anywhere],
         }
     }
@@ -287,6 +289,10 @@ impl App {
         let body = self.body();
         match (&mut self.book, action) {
             (Some(book), action) => return book.update(action, self.now, body),
+            (None, Action::Add) => self.library.begin_adding(),
+            (None, Action::Accept) if self.library.is_adding() => {
+                return self.library.take_path().map(Effect::Add).into_iter().collect();
+            }
             (None, Action::Search) => self.library.begin_search(),
             (None, Action::Accept) => self.library.accept(),
             (None, Action::FindNext) => self.library.find_next(body),

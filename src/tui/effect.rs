@@ -20,6 +20,8 @@ pub(crate) enum Effect {
     Redraw,
     /// Read the article of that number in the library and open it.
     Open(usize),
+    /// Read an article from a file and open it.
+    Add(String),
     /// Read the article of that number in the library for what its line says.
     Survey(usize),
     /// Save a rating.

@@ -170,6 +170,7 @@ pub(crate) const BINDINGS: &[Binding] = &[
     on(Context::Tabs, "4 Q", Action::Show(Tab::Quiz), "quiz", "quiz"),
     on(Context::Tabs, "5", Action::Show(Tab::Progress), "what you know by now", ""),
     on(Context::Library, "enter right l", Action::Enter, "open the article", "open"),
+    on(Context::Library, "a", Action::Add, "add an article from a file", "add"),
     on(Context::Library, "/", Action::Search, "find an article", "search"),
     on(Context::Library, "n", Action::FindNext, "the next one found", "next"),
     on(Context::Library, "N", Action::FindPrevious, "the one found before", ""),

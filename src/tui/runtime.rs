@@ -271,6 +271,7 @@ impl Stage {
                     continue;
                 }
                 Effect::Open(at) => self.shelf.open(at, now),
+                Effect::Add(path) => self.shelf.add(&path, now),
                 Effect::Survey(at) => self.shelf.survey(at),
                 Effect::Count => self.shelf.count(now),
                 effect => self.shelf.save(effect, now),

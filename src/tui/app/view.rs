@@ -149,6 +149,9 @@ fn render_tabs(book: &Book, look: &Look, area: Rect, buffer: &mut Buffer) {
 fn render_footer(app: &App, area: Rect, buffer: &mut Buffer) -> Option<Position> {
     let look = &app.look;
     let area = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+    if let Some(line) = app.library.path_line().filter(|_| app.book.is_none()) {
+        return Some(render_prompt("add: ", line, None, look, area, buffer));
+    }
     let search = match &app.book {
         Some(book) if book.tab == Tab::Timeline => book.timeline.search_line(),
         Some(book) if book.tab == Tab::Read => book.read.search_line(),

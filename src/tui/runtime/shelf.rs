@@ -76,6 +76,18 @@ impl Shelf {
         by_place
     }
 
+    /// Reads an article from a file and opens it.
+    pub(super) fn add(&mut self, path: &str, now: Moment) -> Outcome {
+        match ingest::open(Path::new(path)) {
+            Ok(article) => {
+                self.given.push(article);
+                self.volumes.push(Place::Given(self.given.len() - 1));
+                self.open(self.volumes.len() - 1, now)
+            }
+            Err(error) => Outcome::Failed(error.to_string()),
+        }
+    }
+
     /// Reads an article and everything that is known of it.
     pub(super) fn open(&mut self, at: usize, now: Moment) -> Outcome {
         let (article, known) = match self.article(at, Some(now)) {

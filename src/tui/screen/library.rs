@@ -61,6 +61,8 @@ pub(crate) struct Library {
     top: usize,
     find: Option<Find>,
     needle: Needle,
+    /// The path of an article that is to be added, while it is typed.
+    adding: Option<tui_input::Input>,
 }
 
 impl Library {
@@ -70,6 +72,25 @@ impl Library {
 
     pub(crate) const fn is_finding(&self) -> bool {
         self.find.is_some()
+    }
+
+    pub(crate) const fn is_adding(&self) -> bool {
+        self.adding.is_some()
+    }
+
+    pub(crate) fn begin_adding(&mut self) {
+        self.adding = Some(tui_input::Input::default());
+    }
+
+    /// The line in which the path of an article is typed.
+    pub(crate) const fn path_line(&self) -> Option<&tui_input::Input> {
+        self.adding.as_ref()
+    }
+
+    /// Takes the path that was typed.
+    pub(crate) fn take_path(&mut self) -> Option<String> {
+        let path = self.adding.take()?.value().trim().to_owned();
+        (!path.is_empty()).then_some(path)
     }
 
     pub(crate) const fn has_needle(&self) -> bool {
@@ -127,6 +148,10 @@ impl Library {
     }
 
     fn change_line(&mut self, change: impl FnOnce(&mut tui_input::Input), body: Rect) {
+        if let Some(path) = &mut self.adding {
+            change(path);
+            return;
+        }
         let Some(find) = &mut self.find else { return };
         change(&mut find.line);
         self.needle = Needle::new(find.line.value());
@@ -159,6 +184,9 @@ impl Library {
     }
 
     pub(crate) fn back(&mut self, body: Rect) -> bool {
+        if self.adding.take().is_some() {
+            return true;
+        }
         if let Some(find) = self.find.take() {
             self.needle = Needle::default();
             self.select(find.origin, body);

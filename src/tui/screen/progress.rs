@@ -219,7 +219,7 @@ fn done(page: &mut Page, known: &Known) {
         page.lines.push(line);
     }
     let total: usize = known.done.iter().map(|(_, count)| count).sum();
-    let text = format!("{total} reviews on {} days; a column is a week, the last one this", known.done.len());
+    let text = format!("{total} reviews; a column is a week, the last one this");
     labelled(page, "", [Run::new(&text, Role::Quiet)]);
 }
 
