@@ -298,6 +298,7 @@ impl Chunker<'_> {
         single(ChunkKind::Adverb, start)
     }
 
+    #[expect(clippy::too_many_lines, reason = "one arm for each word that a noun phrase may hold")]
     fn noun_phrase(&self, start: usize) -> Chunk {
         let (mut at, mut head, mut end) = (start, None, start);
         if self.is_quantity(start) {
@@ -358,7 +359,7 @@ impl Chunker<'_> {
                     end = at + 1;
                 }
                 Tag::Adjective => {
-                    if head.is_some() && !(self.continues_noun(at + 1) && !self.is_comma(at - 1)) {
+                    if head.is_some() && (self.is_comma(at - 1) || !self.continues_noun(at + 1)) {
                         break;
                     }
                     end = at + 1;
@@ -492,7 +493,7 @@ impl Chunker<'_> {
     /// Whether the stop at `at` belongs to the word before it.
     fn is_abbreviated(&self, at: usize) -> bool {
         let before = self.prose.tokens.get(at.wrapping_sub(1));
-        before.is_some_and(|token| token.is_capitalised())
+        before.is_some_and(crate::text::Token::is_capitalised)
             && matches!(self.tag(at + 1), Tag::Name | Tag::Noun | Tag::Number)
             && self.time(at + 1).is_none()
             && at + 1 < self.end

@@ -232,11 +232,6 @@ impl<'a> Ground<'a> {
         start..tokens.end
     }
 
-    /// How often a word stands in the article.
-    pub(super) fn count(&self, word: &str) -> u32 {
-        self.counts.get(&normal(word)).copied().unwrap_or(0)
-    }
-
     /// Every word of the article once, in normal form and no particular order.
     pub(super) fn words(&self) -> impl Iterator<Item = &str> {
         self.counts.keys().map(String::as_str)
@@ -283,6 +278,7 @@ impl<'a> Ground<'a> {
     }
 
     /// Whether two facts tell of the same doer doing the same: the date of one may be that of the other.
+    #[expect(clippy::unused_self, reason = "asked of the ground like its other questions")]
     pub(super) fn is_same_deed(&self, one: &Fact, other: &Fact) -> bool {
         let lemma = |fact: &Fact| fact.predicate.as_ref().map(|predicate| predicate.lemma);
         let same_verb = lemma(one).is_some_and(|lemma| !lemma.is_empty()) && lemma(one) == lemma(other);

@@ -32,6 +32,7 @@ use super::item::QuestionKind;
 use super::stock::Stock;
 
 /// A kind with its place in a mixed deck.
+#[expect(clippy::struct_field_names, reason = "the kind of a kind is what it is called everywhere")]
 pub(super) struct Kind {
     pub(super) kind: QuestionKind,
     /// The most of a deck that may be of this kind, in hundredths.
@@ -67,7 +68,9 @@ pub(super) const KINDS: &[Kind] = &[
 pub(super) fn drafts(ground: &Ground<'_>) -> Candidates {
     let stock = Stock::new(ground);
     let mut candidates = Candidates::default();
-    KINDS.iter().for_each(|kind| (kind.draft)(&stock, &mut candidates));
+    for kind in KINDS {
+        (kind.draft)(&stock, &mut candidates);
+    }
     candidates
 }
 

@@ -7,8 +7,6 @@ use super::kind::prior;
 use super::wording::word_count;
 use crate::temporal::{Basis, Granularity};
 
-/// What is shown without asking further.
-pub(super) const GOOD: i32 = 5;
 /// What fills up a short deck.
 pub(super) const LEAST: i32 = 3;
 

@@ -41,8 +41,12 @@ pub(super) fn select(mut scored: Vec<Scored>) -> (Vec<Question>, Vec<(Scored, Co
     let mut seen = HashSet::new();
     let (first, rest): (Vec<_>, Vec<_>) =
         scored.into_iter().partition(|item| is_of_one_fact(item) && seen.insert(item.question.family));
-    first.into_iter().for_each(|item| deck.offer(item, true));
-    rest.into_iter().for_each(|item| deck.offer(item, false));
+    for item in first {
+        deck.offer(item, true);
+    }
+    for item in rest {
+        deck.offer(item, false);
+    }
     let mut chosen = deck.chosen;
     chosen.sort_by(|a, b| b.score.cmp(&a.score).then(a.id.cmp(&b.id)));
     (chosen, deck.left)
@@ -133,6 +137,7 @@ impl Deck {
         rules.iter().find(|(applies, _)| *applies).map(|(_, code)| *code)
     }
 
+    #[expect(clippy::unused_self, reason = "asked of the deck like its other questions")]
     fn slot(&self, item: &Scored) -> Option<(usize, &'static str, String)> {
         let one_fact = item.draft.facts.len() == 1;
         one_fact.then(|| slot(item)).flatten()
@@ -178,7 +183,7 @@ impl Deck {
     }
 }
 
-fn is_of_one_fact(item: &Scored) -> bool {
+const fn is_of_one_fact(item: &Scored) -> bool {
     item.draft.facts.len() == 1
 }
 

@@ -46,7 +46,7 @@ pub fn in_fair_order(questions: &[Question], session: &[usize]) -> Vec<usize> {
             let is_fair = |at: &usize| {
                 questions.get(*at).is_some_and(|next| next.family != last.family && !told(last, &shown, next))
             };
-            left.iter().take(AHEAD).position(|at| is_fair(at)).unwrap_or(0)
+            left.iter().take(AHEAD).position(is_fair).unwrap_or(0)
         });
         ordered.push(left.remove(next));
     }

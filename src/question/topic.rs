@@ -42,7 +42,7 @@ pub(super) fn line(source: Source<'_>) -> String {
 }
 
 /// Countries and persons tell more than places and bodies.
-fn rank(entity: &Entity) -> usize {
+const fn rank(entity: &Entity) -> usize {
     let weight = match entity.kind {
         EntityKind::Country | EntityKind::Person => 3,
         EntityKind::Organisation | EntityKind::People | EntityKind::Event => 2,

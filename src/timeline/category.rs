@@ -235,8 +235,8 @@ pub(super) fn category(fact: &Fact) -> Category {
     if fact.gist.ends_with(" was born") {
         return Category::Birth;
     }
-    let nouns = fact.gist.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase);
-    nouns.filter_map(|noun| known(NOUNS, &noun)).next().unwrap_or_default()
+    let mut nouns = fact.gist.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase);
+    nouns.find_map(|noun| known(NOUNS, &noun)).unwrap_or_default()
 }
 
 fn known(table: &[(&str, Category)], word: &str) -> Option<Category> {

@@ -81,7 +81,7 @@ impl Step {
             Self::Day => Day(index),
             Self::Week => Day(index * 7 - 3),
             Self::Month => {
-                #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 11")]
+                #[expect(clippy::cast_possible_truncation, reason = "0 to 11")]
                 let month = index.rem_euclid(12) as u8 + 1;
                 Day::new(index.div_euclid(12), month, 1)
             }

@@ -48,6 +48,6 @@ pub fn summary(entries: &[TimelineEntry]) -> Summary {
 /// The largest counts first, equals in the order of their keys.
 fn fullest<K: Ord>(counts: BTreeMap<K, usize>) -> Vec<(K, usize)> {
     let mut counts: Vec<_> = counts.into_iter().collect();
-    counts.sort_by(|one, other| other.1.cmp(&one.1));
+    counts.sort_by_key(|count| std::cmp::Reverse(count.1));
     counts
 }

@@ -42,7 +42,9 @@ pub(in crate::question) fn clause(ground: &Ground<'_>, fact: &Fact) -> Result<Cl
         Reader { ground, fact, dates: &dates.tokens, rest: Vec::new(), loose: None, is_cut: false };
     reader.read(predicate.tokens.end);
     let (mut rest, is_cut) = (reader.rest, reader.is_cut);
-    rest.iter_mut().for_each(|part| part.text = undotted(&part.text));
+    for part in &mut rest {
+        part.text = undotted(&part.text);
+    }
     let mut front = front(ground, fact, &dates.tokens);
     front.extend(scene(ground, fact));
     let when = fact.when.as_ref().and_then(when_phrase);

@@ -247,7 +247,7 @@ fn with_month(typed: Typed, year: Option<i32>, month: i32) -> Vec<Typed> {
     month.map(|month| Typed { year, month: Some(month), ..typed }).into_iter().collect()
 }
 
-fn near_century(number: i32, near: i32) -> i32 {
+const fn near_century(number: i32, near: i32) -> i32 {
     let base = near.div_euclid(100) * 100;
     base + number
 }

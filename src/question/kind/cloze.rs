@@ -42,8 +42,7 @@ fn question(ground: &Ground<'_>, index: usize, fact: &Fact, statement: &str) -> 
         .entities
         .iter()
         .rev()
-        .filter_map(|&entity| Some((entity, gap(ground, entity, statement)?)))
-        .next()
+        .find_map(|&entity| Some((entity, gap(ground, entity, statement)?)))
         .ok_or(Code::G06)?;
     let stem = with_gap(statement, &written).ok_or(Code::G06)?;
     // "by way of Norway and London" cut behind Norway would have two answers.
@@ -97,7 +96,7 @@ pub(super) fn is_free(statement: &str, at: usize, length: usize) -> bool {
     let in_list = last == "and" || last == "or" || next == "and" || next == "or";
     let is_kin =
         in_list && [before, after].iter().any(|side| side.contains("North") || side.contains("South"));
-    !is_capital(last) && !(is_capital(next) && !after.starts_with(['.', ','])) && !touches && !is_kin
+    (after.starts_with(['.', ',']) || !is_capital(next)) && !is_kin && !touches && !is_capital(last)
 }
 
 /// Whether a word of the name, four letters or longer, still stands in the rest.

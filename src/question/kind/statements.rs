@@ -1,7 +1,7 @@
 //! K16: how many of these statements are correct? In exam mode only.
 //!
 //! **Pattern**: three true-or-false statements from three facts. **Example**: "Consider the following statements:
-//! 1. ... How many of these are correct?" Only one, only two, all three, none. **Never**: two statements on one fact,
+//! first, second, third. How many of these are correct?" Only one, only two, all three, none. **Never**: two statements on one fact,
 //! the form "X, not Y".
 
 use crate::question::chance::Chance;

@@ -63,7 +63,7 @@ fn question(stock: &Stock<'_>, index: usize, fact: &Fact) -> Result<Draft, Code>
 }
 
 /// What is asked for, by how exact the date is.
-pub(super) fn wanted(date: PartialDate, is_about: bool) -> Option<&'static str> {
+pub(super) const fn wanted(date: PartialDate, is_about: bool) -> Option<&'static str> {
     Some(match date.granularity() {
         Granularity::Day => "On what date",
         Granularity::Month => "In which month and year",
