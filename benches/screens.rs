@@ -1,6 +1,8 @@
 //! A key press to the drawn buffer on a timeline of a million entries, and from start to first frame:
 //! `cargo bench --bench screens`. Printed, not asserted.
 
+#![expect(clippy::print_stdout, reason = "a benchmark prints")]
+
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 use tarikh::analysis::{Analysis, Settings};
@@ -11,6 +13,9 @@ use tarikh::timeline::{Category, EntryId, TimelineEntry};
 use tarikh::tui::{Options, Player};
 
 const SIZE: (u16, u16) = (120, 40);
+
+/// How often each is done.
+const TIMES: u32 = 200;
 
 fn main() {
     for entries in [1_000, 100_000, 1_000_000] {
@@ -26,7 +31,6 @@ fn main() {
         ] {
             let mut worst = Duration::ZERO;
             let mut sum = Duration::ZERO;
-            const TIMES: u32 = 200;
             for _ in 0..TIMES {
                 let took = time(|| player.play(keys).expect("keys"));
                 worst = worst.max(took);

@@ -5,6 +5,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "a benchmark measures")]
 
+use std::fmt::Write as _;
 use std::io::{self, Write};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
@@ -103,12 +104,13 @@ fn made_up(seed: usize) -> String {
     for number in 0..120 {
         let (year, day, place) =
             (1700 + (seed * 7 + number / 12) % 300, 1 + number % 28, PLACES[(seed + number) % PLACES.len()]);
-        text.push_str(&format!(
+        let _ = writeln!(
+            text,
             "On {day} March {year} the garrison of {place} was told to hold out, although its officers had asked for help in the \
              spring. Three days later a second column arrived from the coast with carts, grain and a few guns. By the end of the year \
              nobody in the council believed that the road could be kept open, and in June the governor wrote that the walls, which had \
-             stood for two hundred years, were falling.\n"
-        ));
+             stood for two hundred years, were falling."
+        );
     }
     text
 }

@@ -16,7 +16,7 @@ fn main() {
     );
     let paths: Vec<_> = std::env::args().skip(1).collect();
     if paths.is_empty() {
-        table = "usage: accuracy FILE.jsonl...".to_owned();
+        "usage: accuracy FILE.jsonl...".clone_into(&mut table);
     }
     for path in paths {
         #[expect(clippy::disallowed_methods, reason = "an example reads the files it is given")]

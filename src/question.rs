@@ -1,8 +1,8 @@
 //! Questions made from facts, checked by gates, linted as strings, chosen for coverage.
 //!
 //! A question is asked from a checked record, never from a raw sentence. This room knows neither decks nor
-//! screens. The way of a question: a [`kind`] drafts it from a [`crate::fact::Fact`], `lure` gives it options,
-//! `gate` and `context` judge it, [`lint`] judges its strings, `score` and `select` choose the deck. What is
+//! screens. The way of a question: a `kind` drafts it from a [`crate::fact::Fact`], `lure` gives it options,
+//! `gate` and `context` judge it, `lint` judges its strings, `score` and `select` choose the deck. What is
 //! dropped on the way is kept with the [`Code`] that dropped it.
 
 mod chance;

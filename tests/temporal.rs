@@ -8,6 +8,13 @@
 //!
 //! A failure prints the text as it was read, ready to be compared (and, when it is right, to be copied).
 
+#![expect(
+    clippy::disallowed_methods,
+    clippy::format_push_string,
+    clippy::unwrap_used,
+    reason = "a test reads files and may fail loudly"
+)]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use tarikh::temporal::{self, ReferenceDate, Timex};

@@ -58,7 +58,7 @@ pub(super) struct AppArguments {
     /// Draw with ASCII characters only
     #[arg(long)]
     pub(super) ascii: bool,
-    /// Play these keys first, as in: jj<enter>
+    /// Play these keys first, as in: `jj<enter>`
     #[arg(long, value_name = "KEYS")]
     pub(super) keys: Option<String>,
     /// Print the screen after the keys, without a terminal; for bug reports

@@ -631,7 +631,7 @@ impl<W: Words> Splitter<'_, W> {
         false
     }
 
-    /// "and [its sequel] [in] [the spring of 1918]": a noun phrase and a date, then a stop.
+    /// `and [its sequel] [in] [the spring of 1918]`: a noun phrase and a date, then a stop.
     fn is_gapped(&self, from: usize) -> bool {
         let has_time = |clause: &Clause| {
             clause.owned.iter().rev().take(BACK).any(|&at| matches!(self.kind(at), Some(ChunkKind::Time(_))))

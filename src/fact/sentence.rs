@@ -295,7 +295,7 @@ impl Reader<'_, '_, '_> {
             return;
         }
         if self.is_headless(fact) {
-            return self.date_neighbour(when, facts);
+            return self.date_neighbour(&when, facts);
         }
         if says_nothing(&fact.gist) {
             // "It was in 1953 that W described it": the second clause tells it.
@@ -374,14 +374,15 @@ impl Reader<'_, '_, '_> {
     }
 
     /// A date that stands in a clause without a subject goes to the one other clause that could have it.
-    fn date_neighbour(&self, when: When, facts: &mut [Fact]) {
+    fn date_neighbour(&self, when: &When, facts: &mut [Fact]) {
         let sentence = self.view.sentence;
         let mut others = facts.iter_mut().rev().take(12).filter(|fact| {
             let fits = fact.sentence == sentence && fact.when.is_none() && fact.subject.is_some();
             fits && !fact.flags.is_background && !fact.flags.is_negated
         });
         if let (Some(fact), None) = (others.next(), others.next()) {
-            fact.when = Some(When { confidence: when.confidence.min(Confidence::percent(60)), ..when });
+            let confidence = when.confidence.min(Confidence::percent(60));
+            fact.when = Some(When { confidence, ..when.clone() });
         }
     }
 

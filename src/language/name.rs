@@ -1,7 +1,7 @@
 //! Names: their mentions in the text, and the person, country or body they stand for.
 //!
 //! A name is a run of capitals that are no ordinary words ([`run`]). What surrounds it, its last word and the
-//! tables tell its kind ([`kind`]); runs that stand for the same are brought together at the end ([`entity`]).
+//! tables tell its kind (`kind`); runs that stand for the same are brought together at the end (`entity`).
 //!
 //! * "Foreign minister Hina Rabbani Khar visited Moscow. Khar said ..." are two entities and three mentions.
 

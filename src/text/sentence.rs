@@ -82,7 +82,7 @@ fn closers(tokens: &[Token], mut at: usize) -> usize {
     at
 }
 
-/// "[3]", "[a]"
+/// `[3]`, `[a]`
 fn is_footnote(tokens: &[Token], at: usize) -> bool {
     let is_short = |token: &Token| {
         matches!(token.kind, TokenKind::Number | TokenKind::Word | TokenKind::Suffixed)

@@ -68,17 +68,14 @@ fn rules() -> Vec<(String, Vec<String>)> {
             let mut blocks = Vec::new();
             let mut block = String::new();
             for line in source.lines() {
-                match line.strip_prefix("///") {
-                    Some(comment) => {
-                        block.push_str(comment.trim_start());
-                        block.push('\n');
+                if let Some(comment) = line.strip_prefix("///") {
+                    block.push_str(comment.trim_start());
+                    block.push('\n');
+                } else {
+                    if block.starts_with("Matches") {
+                        blocks.push(block.trim_end().to_owned());
                     }
-                    None => {
-                        if block.starts_with("Matches") {
-                            blocks.push(block.trim_end().to_owned());
-                        }
-                        block.clear();
-                    }
+                    block.clear();
                 }
             }
             (!blocks.is_empty()).then_some((title, blocks))

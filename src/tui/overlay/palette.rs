@@ -78,7 +78,7 @@ impl Palette {
         self.find(reach);
     }
 
-    pub(crate) fn go(&mut self, step: Move, count: usize, page: usize) {
+    pub(crate) const fn go(&mut self, step: Move, count: usize, page: usize) {
         self.at = step.apply(self.at, self.found.len(), page, count);
     }
 

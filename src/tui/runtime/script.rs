@@ -7,7 +7,7 @@ use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
 use std::fmt;
 
-/// The last screen. Displayed, it is its text; [`Picture::styled`] shows its looks as well.
+/// The last screen. Displayed, it is its text; `Picture::styled` shows its looks as well.
 #[derive(Clone, Debug)]
 pub struct Picture {
     buffer: Buffer,
