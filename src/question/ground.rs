@@ -3,7 +3,7 @@
 use super::grading::normal;
 use super::item::FamilyId;
 use super::topic;
-use super::wording::words;
+use super::wording::{holds_normal, words};
 use crate::fact::{Fact, Source};
 use crate::language::{Entity, EntityKind, MentionForm, Tag, Word};
 use crate::temporal::{Basis, Confidence, PartialDate, TimeValue, Timex};
@@ -41,6 +41,8 @@ pub(super) struct Ground<'a> {
     with_the: HashSet<usize>,
     /// How the article calls each entity.
     shown: HashMap<usize, String>,
+    /// The name and the aliases of each entity, in normal form.
+    plain: Vec<Vec<String>>,
     /// The paragraphs in which each entity is first and last named.
     reach: HashMap<usize, (usize, usize)>,
 }
@@ -72,6 +74,7 @@ impl<'a> Ground<'a> {
         for (index, entity) in source.language.entities.iter().enumerate() {
             of_kind.entry(entity.kind).or_default().push(index);
         }
+        let plain = source.language.entities.iter().map(plain_names).collect();
         let mut reach = HashMap::new();
         for mention in &source.language.mentions {
             let sentence = source.prose.sentence_of(mention.tokens.start);
@@ -92,6 +95,7 @@ impl<'a> Ground<'a> {
             dated,
             place,
             of_kind,
+            plain,
             reach,
             source,
             facts,
@@ -405,14 +409,20 @@ impl<'a> Ground<'a> {
 
     /// How many names stand in a text.
     pub(super) fn names_in(&self, fact: &Fact, text: &str) -> usize {
-        let text = format!(" {} ", normal(text));
-        let stands = |name: &String| text.contains(&format!(" {} ", normal(name)));
-        fact.entities
-            .iter()
-            .filter_map(|entity| self.entity(*entity))
-            .filter(|entity| stands(&entity.name) || entity.aliases.iter().any(stands))
-            .count()
+        let text = normal(text);
+        let stands =
+            |entity: &&usize| self.plain_names(**entity).iter().any(|name| holds_normal(&text, name));
+        fact.entities.iter().filter(stands).count()
     }
+
+    /// The name and the aliases of an entity, in normal form.
+    pub(super) fn plain_names(&self, entity: usize) -> &[String] {
+        self.plain.get(entity).map_or(&[], Vec::as_slice)
+    }
+}
+
+fn plain_names(entity: &Entity) -> Vec<String> {
+    std::iter::once(&entity.name).chain(&entity.aliases).map(|name| normal(name)).collect()
 }
 
 /// The name of each entity that is named in the text as a noun.

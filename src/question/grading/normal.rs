@@ -31,25 +31,36 @@ const TITLES: [&str; 22] = [
 /// Small letters without accents, marks as single spaces, no article in front: `the Soviét-Union.` is
 /// `soviet union`. Dots between single letters go: `U.S.` is `us`.
 pub(in crate::question) fn normal(written: &str) -> String {
-    let mut out = String::with_capacity(written.len());
-    let mut before = ' ';
-    for c in written.nfkd().filter(|c| !is_combining_mark(*c)) {
-        for c in c.to_lowercase() {
-            if c.is_alphanumeric() {
-                out.push(c);
-            } else if is_silent(c) || (c == '.' && before.is_alphabetic() && ends_in_letter(&out)) {
-                // "O'Brien" is obrien, "U.S." is us.
-            } else if !out.is_empty() && !out.ends_with(' ') {
-                out.push(' ');
-            }
-            before = c;
-        }
-    }
+    // Most names are ASCII, which has nothing to decompose.
+    let mut out = if written.is_ascii() {
+        folded(written.len(), written.bytes().map(|b| char::from(b.to_ascii_lowercase())))
+    } else {
+        let plain = written.nfkd().filter(|c| !is_combining_mark(*c));
+        folded(written.len(), plain.flat_map(char::to_lowercase))
+    };
     out.truncate(out.trim_end().len());
     for article in ["the ", "an ", "a "] {
-        if let Some(rest) = out.strip_prefix(article) {
-            return rest.to_owned();
+        if out.starts_with(article) {
+            out.drain(..article.len());
+            break;
         }
+    }
+    out
+}
+
+/// Small letters and digits, everything between them as one space.
+fn folded(length: usize, written: impl Iterator<Item = char>) -> String {
+    let mut out = String::with_capacity(length);
+    let mut before = ' ';
+    for c in written {
+        if c.is_alphanumeric() {
+            out.push(c);
+        } else if is_silent(c) || (c == '.' && before.is_alphabetic() && ends_in_letter(&out)) {
+            // "O'Brien" is obrien, "U.S." is us.
+        } else if !out.is_empty() && !out.ends_with(' ') {
+            out.push(' ');
+        }
+        before = c;
     }
     out
 }

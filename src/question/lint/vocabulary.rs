@@ -4,6 +4,7 @@ use crate::question::grading::normal;
 use crate::question::item::Question;
 use crate::temporal::MONTHS;
 use std::collections::HashSet;
+use std::sync::LazyLock;
 
 /// Words that the forms of questions bring along.
 const FRAME: &str = "a about according after an and around article as at axis be bc before between by came century consider \
@@ -23,7 +24,7 @@ impl Vocabulary {
     /// The words of these texts.
     pub fn of<'a>(texts: impl IntoIterator<Item = &'a str>) -> Self {
         let mut vocabulary = Self::default();
-        for text in texts.into_iter().chain([FRAME]).chain(MONTHS) {
+        for text in texts {
             vocabulary.add(text);
         }
         vocabulary
@@ -31,8 +32,7 @@ impl Vocabulary {
 
     /// Adds the words of a text.
     pub fn add(&mut self, text: &str) {
-        let text = normal(text);
-        self.roots.extend(text.split(' ').filter(|word| !word.is_empty()).map(root));
+        add_roots(&mut self.roots, text);
     }
 
     /// Whether every content word of stem, key and feedback is known; numbers of dates are.
@@ -45,8 +45,26 @@ impl Vocabulary {
         normal(text)
             .split(' ')
             .filter(|word| word.len() > 2 && !word.contains(|c: char| c.is_ascii_digit()))
-            .all(|word| word.starts_with('_') || self.roots.contains(&root(word)))
+            .all(|word| word.starts_with('_') || self.has(&root(word)))
     }
+
+    fn has(&self, root: &str) -> bool {
+        self.roots.contains(root) || FRAME_ROOTS.contains(root)
+    }
+}
+
+/// The words that every stem may use: the frame of the questions and the months. Built once.
+static FRAME_ROOTS: LazyLock<HashSet<String>> = LazyLock::new(|| {
+    let mut roots = HashSet::new();
+    for text in [FRAME].into_iter().chain(MONTHS) {
+        add_roots(&mut roots, text);
+    }
+    roots
+});
+
+fn add_roots(roots: &mut HashSet<String>, text: &str) {
+    let text = normal(text);
+    roots.extend(text.split(' ').filter(|word| !word.is_empty()).map(root));
 }
 
 /// The word without the endings that inflect it, enough to know one form by another.

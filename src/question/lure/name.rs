@@ -22,13 +22,13 @@ pub(in crate::question) fn pool(ground: &Ground<'_>, fact: &Fact, key: usize, st
     let Some(wanted) = ground.entity(key) else { return Vec::new() };
     let true_ones = said_of(ground, fact);
     let stem = normal(stem);
-    let key_names: Vec<String> = names(wanted).map(|name| normal(name)).collect();
+    let key_names = ground.plain_names(key);
     ground
         .near_of_kind(key, wanted.kind, WINDOW)
         .filter(|other| !true_ones.contains(other))
         .filter_map(|other| {
             let entity = ground.entity(other)?;
-            let own: Vec<String> = names(entity).map(|name| normal(name)).collect();
+            let own = ground.plain_names(other);
             let is_part = own
                 .iter()
                 .any(|name| key_names.iter().any(|key| holds_normal(key, name) || holds_normal(name, key)));
@@ -42,10 +42,6 @@ pub(in crate::question) fn pool(ground: &Ground<'_>, fact: &Fact, key: usize, st
             Some(Candidate { order: order(&lure.text), lure, merit })
         })
         .collect()
-}
-
-fn names(entity: &Entity) -> impl Iterator<Item = &String> {
-    std::iter::once(&entity.name).chain(&entity.aliases)
 }
 
 /// No name that a question should offer: its kind is not sure, or it is a part of the world.
