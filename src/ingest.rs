@@ -28,6 +28,7 @@ mod title;
 pub use error::IngestError;
 
 use crate::article::{Article, Block, Format, Metadata};
+use crate::text::without_sequences;
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
@@ -65,7 +66,7 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Article, IngestError> {
     if let Some(what) = decode::is_foreign(bytes) {
         return Err(IngestError::Foreign { name: name.to_owned(), what });
     }
-    let text = decode::decode(bytes);
+    let text = without_sequences(decode::decode(bytes));
     if text.trim().is_empty() {
         return Err(IngestError::Empty { name: name.to_owned() });
     }

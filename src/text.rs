@@ -23,4 +23,4 @@ pub use prose::{Form, Paragraph, Prose};
 pub use sentence::Sentence;
 pub use span::Span;
 pub use token::{Case, Token, TokenKind, is_apostrophe, lex};
-pub use wash::{wash, wash_lines};
+pub use wash::{wash, wash_lines, without_sequences};

@@ -57,6 +57,29 @@ fn wash_with(text: &str, keeps_lines: bool) -> Cow<'_, str> {
     Cow::Owned(if has_jamo { washed.nfc().collect() } else { washed })
 }
 
+/// The text without the escape sequences of a terminal, all else as it was: what a page copied from a terminal
+/// says. A title or a colour is no part of a sentence, and would be read as a word of it.
+///
+/// ```
+/// use tarikh::text::without_sequences;
+/// assert_eq!(without_sequences("The \u{1b}[1mtreaty\u{1b}]0;title\u{7}\tof 1921".into()), "The treaty\tof 1921");
+/// ```
+pub fn without_sequences(text: String) -> String {
+    if !text.contains('\u{1b}') {
+        return text;
+    }
+    let mut kept = String::with_capacity(text.len());
+    let mut rest = text.chars();
+    while let Some(c) = rest.next() {
+        if c == '\u{1b}' {
+            skip_sequence(&mut rest, None);
+        } else {
+            kept.push(c);
+        }
+    }
+    kept
+}
+
 const fn needs_washing(c: char, keeps_lines: bool) -> bool {
     match c {
         '\n' => !keeps_lines,
