@@ -1,0 +1,167 @@
+//! Looks ahead, each bounded: does a clause begin here, a verb, a gap?
+
+use super::splitter::Splitter;
+use super::{AHEAD, BACK, Clause, Words};
+use crate::language::ChunkKind;
+
+/// What comes next, as far as clauses go.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Ahead {
+    /// A finite verb at once.
+    Verb,
+    /// A subject and its finite verb.
+    Subject,
+}
+
+impl<W: Words> Splitter<'_, W> {
+    /// How many finite verbs follow, two at most.
+    pub(super) fn finites(&self, from: usize) -> usize {
+        let end = self.chunks.len().min(from + 2 * AHEAD);
+        (from..end).filter(|&at| self.kind(at) == Some(ChunkKind::Finite)).take(2).count()
+    }
+
+    /// Whether one noun phrase stands before the next verb: "after the war the king fled" has two.
+    pub(super) fn is_one_noun(&self, from: usize) -> bool {
+        let (mut count, mut preposition) = (0, false);
+        for at in from..self.chunks.len().min(from + AHEAD) {
+            match self.kind(at) {
+                Some(ChunkKind::Finite | ChunkKind::Relative) => break,
+                Some(ChunkKind::Noun | ChunkKind::Pronoun) => count += usize::from(!preposition),
+                Some(ChunkKind::Coordinator) => count -= count.min(1),
+                _ => {}
+            }
+            preposition = self.kind(at) == Some(ChunkKind::Preposition);
+        }
+        count == 1
+    }
+
+    pub(super) fn has_finite(&self, from: usize) -> bool {
+        self.last_finite.is_some_and(|last| last >= from)
+    }
+
+    pub(super) fn has_time_before_stop(&self, from: usize) -> bool {
+        for at in from..self.chunks.len().min(from + 12) {
+            match self.kind(at) {
+                Some(ChunkKind::Time(_)) => return true,
+                Some(
+                    ChunkKind::Mark(_)
+                    | ChunkKind::Finite
+                    | ChunkKind::Coordinator
+                    | ChunkKind::Subordinator
+                    | ChunkKind::Relative,
+                )
+                | None => return false,
+                _ => {}
+            }
+        }
+        false
+    }
+
+    /// `and [its sequel] [in] [the spring of 1918]`: a noun phrase and a date, then a stop.
+    pub(super) fn is_gapped(&self, from: usize) -> bool {
+        let has_time = |clause: &Clause| {
+            clause.owned.iter().rev().take(BACK).any(|&at| matches!(self.kind(at), Some(ChunkKind::Time(_))))
+        };
+        if !self.here().is_some_and(has_time) {
+            return false;
+        }
+        let mut seen_noun = false;
+        for at in from..self.chunks.len().min(from + 8) {
+            match self.kind(at) {
+                Some(ChunkKind::Noun) => seen_noun = true,
+                Some(ChunkKind::Time(_)) if seen_noun => return true,
+                Some(ChunkKind::Preposition | ChunkKind::Adverb) => {}
+                _ => return false,
+            }
+        }
+        false
+    }
+
+    /// Behind a comma the noun phrase and its date must be all: "B failed two weeks later,".
+    pub(super) fn is_gap_closed(&self, from: usize) -> bool {
+        let time = (from..self.chunks.len().min(from + 8))
+            .find(|&at| matches!(self.kind(at), Some(ChunkKind::Time(_))));
+        let starts_plain = matches!(self.kind(from), Some(ChunkKind::Noun));
+        starts_plain
+            && time.is_some_and(|time| {
+                matches!(
+                    self.kind(time + 1),
+                    None | Some(ChunkKind::Mark(',' | ';' | '.') | ChunkKind::Coordinator)
+                )
+            })
+    }
+
+    /// What comes at `from`. `strict`: only a plain subject, as behind a comma.
+    pub(super) fn ahead(&self, from: usize, strict: bool) -> Option<Ahead> {
+        let (mut seen, mut preposition, mut last_is_noun, mut commas) = (false, false, false, 0);
+        let end = self.chunks.len().min(from + AHEAD);
+        let mut at = from;
+        while at < end {
+            let chunk = self.chunks.get(at)?;
+            match chunk.kind {
+                ChunkKind::Finite => return Some(if seen { Ahead::Subject } else { Ahead::Verb }),
+                ChunkKind::Noun | ChunkKind::Pronoun => {
+                    if strict && last_is_noun {
+                        // "a change it completed": the first noun is the object of what follows.
+                        return None;
+                    }
+                    seen |= !preposition;
+                    preposition = false;
+                }
+                ChunkKind::Gerund if !preposition && !seen && !strict => seen = true,
+                ChunkKind::Preposition => preposition = true,
+                ChunkKind::Time(_) | ChunkKind::Adverb | ChunkKind::Gerund | ChunkKind::Adjective => {
+                    preposition = false;
+                }
+                ChunkKind::Participle | ChunkKind::Infinitive if seen => {}
+                ChunkKind::Relative if seen => {
+                    at = self.behind_relative(at, end)?;
+                    preposition = false;
+                    continue;
+                }
+                ChunkKind::Coordinator if at == from && !strict => {}
+                // "France and Spain signed", but not "France but it signed".
+                ChunkKind::Coordinator if seen && !strict && !self.is_word(at, &["but", "yet", "so"]) => {}
+                ChunkKind::Subordinator if at <= from + 1 && !seen && !strict => {
+                    let finite = (at..end).any(|at| self.kind(at) == Some(ChunkKind::Finite));
+                    return finite.then_some(Ahead::Subject);
+                }
+                ChunkKind::Mark('(' | '[') => {
+                    at = (at..end).find(|&at| matches!(self.kind(at), Some(ChunkKind::Mark(')' | ']'))))?;
+                }
+                ChunkKind::Mark(',') if !strict && commas < 2 && !self.is_coordinator(at + 1) => commas += 1,
+                ChunkKind::Mark('“' | '”' | '"' | '‘' | '’' | '\'') if !strict || at == from => {}
+                _ => return None,
+            }
+            last_is_noun = chunk.is_nominal();
+            at += 1;
+        }
+        None
+    }
+
+    pub(super) fn is_coordinator(&self, at: usize) -> bool {
+        self.kind(at) == Some(ChunkKind::Coordinator)
+    }
+
+    /// Where the words go on behind a relative clause that begins at `at`.
+    pub(super) fn behind_relative(&self, at: usize, end: usize) -> Option<usize> {
+        let finite = (at..end).find(|&at| self.kind(at) == Some(ChunkKind::Finite))?;
+        // "which appeared and disappeared"
+        let second = self.is_coordinator(finite + 1) && self.kind(finite + 2) == Some(ChunkKind::Finite);
+        let finite = if second { finite + 2 } else { finite };
+        let before = self.kind(at.checked_sub(1)?);
+        let commaed = before == Some(ChunkKind::Mark(','))
+            || before == Some(ChunkKind::Preposition)
+                && at >= 2
+                && self.kind(at - 2) == Some(ChunkKind::Mark(','));
+        if !commaed {
+            return Some(finite + 1);
+        }
+        let comma = (finite..end).find(|&at| self.kind(at) == Some(ChunkKind::Mark(',')))?;
+        Some(comma + 1)
+    }
+
+    pub(super) fn opens_dependent(&self, at: usize) -> bool {
+        matches!(self.kind(at), Some(ChunkKind::Subordinator))
+    }
+}

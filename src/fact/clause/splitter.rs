@@ -1,0 +1,333 @@
+//! The walk over the phrases of a sentence: which word opens a clause, which goes back to the one around it.
+
+use super::ahead::Ahead;
+use super::{Clause, Link, Words};
+use crate::language::{Chunk, ChunkKind};
+
+/// A sentence while it is being cut.
+pub(super) struct Splitter<'a, W> {
+    pub(super) chunks: &'a [Chunk],
+    pub(super) words: &'a W,
+    pub(super) clauses: Vec<Clause>,
+    pub(super) current: usize,
+    /// The clauses to return to when the open brackets close.
+    pub(super) asides: Vec<usize>,
+    pub(super) last_finite: Option<usize>,
+    /// Stands in where a clause that was just pushed is asked back.
+    pub(super) spare: Clause,
+}
+
+impl<W: Words> Splitter<'_, W> {
+    pub(super) fn kind(&self, at: usize) -> Option<ChunkKind> {
+        self.chunks.get(at).map(|chunk| chunk.kind)
+    }
+
+    pub(super) fn is_nominal(&self, at: usize) -> bool {
+        self.chunks.get(at).is_some_and(Chunk::is_nominal)
+    }
+
+    pub(super) fn is_word(&self, at: usize, words: &[&str]) -> bool {
+        self.chunks.get(at).is_some_and(|chunk| self.words.is_one_of(chunk, words))
+    }
+
+    pub(super) fn here(&self) -> Option<&Clause> {
+        self.clauses.get(self.current)
+    }
+
+    pub(super) fn has_verb(&self) -> bool {
+        self.here().is_some_and(|clause| clause.verb.is_some())
+    }
+
+    pub(super) fn own(&mut self, at: usize) {
+        if let Some(clause) = self.clauses.get_mut(self.current) {
+            clause.owned.push(at);
+        }
+    }
+
+    /// Opens a clause and goes on in it.
+    pub(super) fn open(&mut self, link: Link, parent: Option<usize>, opener: Option<usize>) -> &mut Clause {
+        self.current = self.clauses.len();
+        let mut clause = Clause::new(link, parent);
+        clause.opener = opener;
+        self.clauses.push(clause);
+        self.clauses.last_mut().unwrap_or(&mut self.spare)
+    }
+
+    pub(super) fn step(&mut self, at: usize) {
+        match self.kind(at) {
+            Some(ChunkKind::Mark('(' | '[')) => self.open_aside(at),
+            Some(ChunkKind::Mark(')' | ']')) => self.close_aside(at),
+            Some(ChunkKind::Mark(',')) => self.comma(at),
+            Some(ChunkKind::Mark(';' | ':' | '—' | '–')) => self.strong(at),
+            Some(ChunkKind::Coordinator) => self.coordinator(at),
+            Some(ChunkKind::Subordinator) => self.subordinator(at),
+            Some(ChunkKind::Preposition)
+                if self.is_word(at, &["after", "before", "since", "until", "till", "as", "once"])
+                    && self.ahead(at + 1, true) == Some(Ahead::Subject)
+                    && self.is_one_noun(at + 1)
+                    && (self.has_verb() || self.finites(at + 1) > 1) =>
+            {
+                self.subordinator(at);
+            }
+            Some(ChunkKind::Relative) => self.relative(at),
+            // "up what are today steps"
+            Some(ChunkKind::Pronoun)
+                if self.is_word(at, &["what"])
+                    && self.has_verb()
+                    && self.kind(at + 1) == Some(ChunkKind::Finite) =>
+            {
+                self.relative(at);
+            }
+            // "said that hunting ...", "worked out how ..."
+            Some(ChunkKind::Pronoun | ChunkKind::Adverb)
+                if self.is_word(at, &["that", "how", "why", "whether"])
+                    && self.is_behind_verb()
+                    && self.ahead(at + 1, false) == Some(Ahead::Subject) =>
+            {
+                self.subordinator(at);
+            }
+            Some(ChunkKind::Finite) => self.finite(at),
+            Some(ChunkKind::Participle) => self.participle(at),
+            _ => self.own(at),
+        }
+    }
+
+    /// Whether the last phrase is the verb, or a particle behind it.
+    pub(super) fn is_behind_verb(&self) -> bool {
+        let Some(here) = self.here() else { return false };
+        let mut last = here.owned.iter().rev();
+        let is_verb = |at: Option<&usize>| here.verb.is_some() && at.copied() == here.verb;
+        match last.next() {
+            Some(&at) if matches!(self.kind(at), Some(ChunkKind::Adverb | ChunkKind::Preposition)) => {
+                is_verb(last.next())
+            }
+            at => is_verb(at),
+        }
+    }
+
+    pub(super) fn open_aside(&mut self, at: usize) {
+        let close = (at..self.chunks.len().min(at + 60))
+            .any(|ahead| matches!(self.kind(ahead), Some(ChunkKind::Mark(')' | ']'))));
+        if !close || self.asides.len() > 4 {
+            return self.own(at);
+        }
+        self.asides.push(self.current);
+        let before = self.last_nominal();
+        let parent = Some(self.current);
+        self.open(Link::Aside, parent, Some(at)).antecedent = before;
+    }
+
+    pub(super) fn close_aside(&mut self, at: usize) {
+        match self.asides.pop() {
+            Some(back) => self.current = back,
+            None => self.own(at),
+        }
+    }
+
+    /// The last noun phrase of the current clause, when it stands close by.
+    pub(super) fn last_nominal(&self) -> Option<usize> {
+        let owned = &self.here()?.owned;
+        owned.iter().rev().take(6).copied().find(|&at| self.is_nominal(at))
+    }
+
+    /// The nearest clause around the current one that still waits for its verb.
+    pub(super) fn pending(&self) -> Option<usize> {
+        let mut at = self.current;
+        for _ in 0..8 {
+            let clause = self.clauses.get(at)?;
+            if clause.link == Link::Aside {
+                return None;
+            }
+            at = clause.parent?;
+            if self.clauses.get(at)?.verb.is_none() {
+                return Some(at);
+            }
+        }
+        None
+    }
+
+    pub(super) fn parent(&self) -> Option<usize> {
+        self.here()?.parent
+    }
+
+    /// The clause of the sentence (or of the bracket) that the current one hangs on in the end.
+    pub(super) fn root(&self) -> usize {
+        let mut at = self.current;
+        for _ in 0..8 {
+            let Some(clause) = self.clauses.get(at) else { break };
+            match clause.parent {
+                Some(parent) if !matches!(clause.link, Link::Main | Link::Aside) => at = parent,
+                _ => break,
+            }
+        }
+        at
+    }
+
+    pub(super) fn comma(&mut self, at: usize) {
+        let link = self.here().map(|clause| clause.link);
+        if matches!(self.kind(at + 1), Some(ChunkKind::Coordinator)) {
+            if matches!(link, Some(Link::Reduced | Link::Gapped)) {
+                self.current = self.parent().unwrap_or(0);
+            }
+            return self.own(at);
+        }
+        let dependent =
+            matches!(link, Some(Link::Relative | Link::Subordinate | Link::Reduced | Link::Complement));
+        let ahead = self.ahead(at + 1, true);
+        if dependent && self.has_verb() {
+            if let Some(pending) = self.pending() {
+                let is_series = link == Some(Link::Subordinate) && ahead == Some(Ahead::Verb);
+                if (ahead.is_some() || self.ahead(at + 1, false).is_some()) && !is_series {
+                    self.current = pending;
+                    return self.own(at);
+                }
+            } else if matches!(link, Some(Link::Relative | Link::Reduced)) && ahead.is_none() {
+                self.current = self.parent().unwrap_or(0);
+                return self.own(at);
+            }
+        }
+        if self.has_verb() {
+            let quoted = matches!(self.kind(at + 1), Some(ChunkKind::Mark('"' | '”' | '’')))
+                && self.ahead(at + 2, false) == Some(Ahead::Subject);
+            if let Some(ahead) = ahead.or(quoted.then_some(Ahead::Subject)) {
+                return self.coordinate(at, ahead, None);
+            }
+            if link == Some(Link::Main) && self.is_gapped(at + 1) && self.is_gap_closed(at + 1) {
+                let shares = self.current;
+                self.open(Link::Gapped, Some(shares), Some(at));
+                return;
+            }
+        }
+        self.own(at);
+    }
+
+    /// A semicolon, a colon or a dash.
+    pub(super) fn strong(&mut self, at: usize) {
+        let is_semicolon = self.kind(at) == Some(ChunkKind::Mark(';'));
+        if is_semicolon && self.has_finite(at + 1) {
+            self.promote();
+        }
+        let root = self.root();
+        let has_verb = self.clauses.get(root).is_some_and(|root| root.verb.is_some());
+        let starts = match self.ahead(at + 1, false) {
+            Some(Ahead::Subject) => has_verb || is_semicolon,
+            Some(Ahead::Verb) | None => has_verb && (is_semicolon || self.opens_dependent(at + 1)),
+        };
+        if starts && self.asides.is_empty() {
+            self.open(Link::Main, Some(root), Some(at));
+            return;
+        }
+        self.own(at);
+    }
+
+    pub(super) fn coordinator(&mut self, at: usize) {
+        if !self.has_verb() {
+            match self.ahead(at + 1, false) {
+                Some(Ahead::Verb) => self.promote(),
+                Some(Ahead::Subject) if self.ends_in_participle() => self.promote(),
+                _ => {}
+            }
+        }
+        if !self.has_verb() {
+            return self.own(at);
+        }
+        let after_comma = at > 0 && self.kind(at - 1) == Some(ChunkKind::Mark(','));
+        let link = self.here().map(|clause| clause.link);
+        match self.ahead(at + 1, false) {
+            Some(Ahead::Verb) => {
+                let dependent = matches!(link, Some(Link::Relative | Link::Reduced));
+                if dependent && (after_comma || link == Some(Link::Reduced)) {
+                    if let Some(pending) = self.pending() {
+                        self.current = pending;
+                        return self.own(at);
+                    }
+                    self.current = self.parent().unwrap_or(0);
+                }
+                self.coordinate(at, Ahead::Verb, Some(at));
+            }
+            Some(Ahead::Subject) => {
+                if after_comma
+                    && link == Some(Link::Relative)
+                    && let Some(pending) = self.pending()
+                {
+                    self.current = pending;
+                    return self.own(at);
+                }
+                self.coordinate(at, Ahead::Subject, Some(at));
+            }
+            None if self.is_gapped(at + 1) => {
+                let shares = self.current;
+                self.open(Link::Gapped, Some(shares), Some(at));
+            }
+            None => self.own(at),
+        }
+    }
+
+    /// Opens a clause on the level of the current one.
+    pub(super) fn coordinate(&mut self, at: usize, ahead: Ahead, opener: Option<usize>) {
+        let Some(here) = self.here() else { return };
+        let (link, parent) = (here.link, here.parent);
+        let shared = (ahead == Ahead::Verb).then_some(self.current);
+        let (link, parent) = match (link, ahead) {
+            (Link::Relative | Link::Reduced | Link::Gapped, Ahead::Subject) => {
+                (Link::Main, Some(self.root()))
+            }
+            (Link::Reduced | Link::Gapped, Ahead::Verb) => (Link::Main, Some(self.root())),
+            (Link::Subordinate, Ahead::Subject) if self.pending().is_none() => {
+                (Link::Main, Some(self.root()))
+            }
+            (Link::Main, _) => (Link::Main, Some(self.current)),
+            (link, _) => (link, parent),
+        };
+        let antecedent =
+            shared.and_then(|shared| self.clauses.get(shared)).and_then(|clause| clause.antecedent);
+        let clause = self.open(link, parent, opener.or(Some(at)));
+        clause.shares = shared;
+        clause.antecedent = antecedent;
+    }
+
+    pub(super) fn subordinator(&mut self, at: usize) {
+        // "because of"
+        let is_preposition = self.is_word(at + 1, &["of"])
+            || matches!(self.kind(at + 1), Some(ChunkKind::Gerund | ChunkKind::Participle));
+        if is_preposition || self.ahead(at + 1, false).is_none() {
+            return self.own(at);
+        }
+        let parent = Some(self.current);
+        let is_that = self.is_word(at, &["that"])
+            || self.is_word(at, &["how", "why", "whether", "what"])
+                && self.here().is_some_and(|clause| {
+                    clause.verb.is_some() && clause.verb == clause.owned.last().copied()
+                });
+        let link = if is_that && self.has_verb() { Link::Complement } else { Link::Subordinate };
+        self.open(link, parent, Some(at));
+    }
+
+    pub(super) fn relative(&mut self, at: usize) {
+        if self.ahead(at + 1, false).is_none() {
+            return self.own(at);
+        }
+        let reports = self.here().and_then(|clause| clause.verb).and_then(|verb| self.chunks.get(verb));
+        let said_that = self.is_word(at, &["that", "what", "how"])
+            && reports.is_some_and(|verb| self.words.is_reporting(verb));
+        let antecedent = self.last_nominal();
+        let parent = Some(self.current);
+        // "under which": the preposition goes with it.
+        let preposition = self.clauses.get_mut(self.current).and_then(|clause| {
+            let last = clause.owned.last().copied()?;
+            let is_preposition =
+                self.chunks.get(last).is_some_and(|chunk| chunk.kind == ChunkKind::Preposition);
+            if is_preposition { clause.owned.pop() } else { None }
+        });
+        // "worked out how ...", "asked what ...": nothing stands between the verb and the word.
+        let is_direct =
+            self.is_behind_verb() && self.is_word(at, &["what", "how", "why", "where", "that", "who"]);
+        let link = if said_that || is_direct { Link::Complement } else { Link::Relative };
+        let clause = self.open(link, parent, Some(preposition.unwrap_or(at)));
+        clause.antecedent = antecedent;
+        if preposition.is_some() {
+            // "in which the Russians": what it is about is not its subject.
+            clause.antecedent = None;
+        }
+    }
+}

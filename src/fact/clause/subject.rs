@@ -1,0 +1,129 @@
+//! The subject among the phrases before a verb.
+
+use super::splitter::Splitter;
+use super::{BACK, Words};
+use crate::language::ChunkKind;
+use std::ops::Range;
+
+impl<W: Words> Splitter<'_, W> {
+    /// The subject among the phrases before a verb: its head and what belongs to it.
+    pub(super) fn subject(&self, owned: &[usize]) -> Option<Range<usize>> {
+        self.subject_past(owned, true).or_else(|| self.subject_past(owned, false))
+    }
+
+    /// `skips`: what stands between two commas is passed over; else it may be the subject: "In May, the king, ..."
+    pub(super) fn subject_past(&self, owned: &[usize], skips: bool) -> Option<Range<usize>> {
+        let kind = |place: usize| owned.get(place).and_then(|&at| self.kind(at));
+        let nominal = |place: usize| owned.get(place).is_some_and(|&at| self.is_nominal(at));
+        let lowest = owned.len().saturating_sub(BACK);
+        let mut place = owned.len();
+        let head = loop {
+            if place <= lowest {
+                return None;
+            }
+            place -= 1;
+            match kind(place)? {
+                ChunkKind::Noun | ChunkKind::Pronoun => {
+                    if place > lowest && kind(place - 1) == Some(ChunkKind::Preposition) {
+                        place -= 1;
+                        continue;
+                    }
+                    let is_rate = owned
+                        .get(place)
+                        .and_then(|&at| self.chunks.get(at))
+                        .is_some_and(|chunk| self.words.is_rate(chunk));
+                    if is_rate && place > lowest && nominal(place - 1) {
+                        continue;
+                    }
+                    // "persons having no country", "a contract to replace them", "on assuming power"
+                    let held = place > lowest + 1
+                        && matches!(kind(place - 1), Some(ChunkKind::Gerund | ChunkKind::Infinitive))
+                        && (nominal(place - 2) || kind(place - 2) == Some(ChunkKind::Preposition));
+                    if held {
+                        place -= 1;
+                        continue;
+                    }
+                    break place;
+                }
+                ChunkKind::Time(_) => {
+                    while place > lowest && kind(place - 1) == Some(ChunkKind::Preposition) {
+                        place -= 1;
+                    }
+                }
+                ChunkKind::Mark(',') => {
+                    // An apposition or an adverbial between two commas, else what is fronted.
+                    let before =
+                        (lowest.max(1)..place).rev().find(|&at| kind(at) == Some(ChunkKind::Mark(',')));
+                    if let Some(before) = before.filter(|&before| skips && before + 1 < place) {
+                        place = before;
+                    }
+                }
+                ChunkKind::Finite | ChunkKind::Mark('"' | '”' | '“' | ';') => return None,
+                _ => {}
+            }
+        };
+        let first = self.first_of_list(owned, head, lowest);
+        let mut last = head;
+        loop {
+            let (next, after) = (kind(last + 1), kind(last + 2));
+            let takes = match next {
+                Some(ChunkKind::Preposition) => {
+                    let sharing_of =
+                        after == Some(ChunkKind::Gerund) && kind(last + 3) == Some(ChunkKind::Preposition);
+                    nominal(last + 2) || sharing_of
+                }
+                Some(ChunkKind::Infinitive) => nominal(last + 2),
+                _ => false,
+            };
+            if !takes {
+                break;
+            }
+            last += 2;
+        }
+        // "hunting terrorists", "hardly a word"
+        let is_gerund = first > lowest
+            && (kind(first - 1) == Some(ChunkKind::Gerund) || self.limits(owned.get(first - 1).copied()));
+        let (&first, &last) = (owned.get(first - usize::from(is_gerund))?, owned.get(last)?);
+        Some(first..last + 1)
+    }
+
+    /// "hardly a word was said": the adverb belongs to the noun and turns its sense.
+    pub(super) fn limits(&self, at: Option<usize>) -> bool {
+        at.is_some_and(|at| {
+            self.kind(at) == Some(ChunkKind::Adverb)
+                && self
+                    .is_word(at, &["hardly", "scarcely", "barely", "not", "only", "almost", "nearly", "even"])
+        })
+    }
+
+    /// "Anuradhapura, Polonnaruwa and Sigiriya": back to the first of a list that ends at `head`.
+    pub(super) fn first_of_list(&self, owned: &[usize], head: usize, lowest: usize) -> usize {
+        let kind = |place: usize| owned.get(place).and_then(|&at| self.kind(at));
+        let (mut first, mut joined) = (head, false);
+        while first >= lowest + 2 {
+            let (joint, mut before) = (kind(first - 1), first - 2);
+            let is_coordinator = joint == Some(ChunkKind::Coordinator);
+            if !(is_coordinator || joined && joint == Some(ChunkKind::Mark(','))) {
+                break;
+            }
+            if is_coordinator && kind(before) == Some(ChunkKind::Mark(',')) && before > lowest {
+                before -= 1;
+            }
+            // "King of A and the Queen": the noun behind a preposition is not in the list, what it belongs to is.
+            let mut list = before;
+            while list >= lowest + 2
+                && self.is_nominal(*owned.get(list).unwrap_or(&usize::MAX))
+                && kind(list - 1) == Some(ChunkKind::Preposition)
+                && owned.get(list - 2).is_some_and(|&at| self.is_nominal(at))
+            {
+                list -= 2;
+            }
+            let is_object = list > 0 && kind(list - 1) == Some(ChunkKind::Preposition);
+            if !owned.get(list).is_some_and(|&at| self.is_nominal(at)) || is_object {
+                break;
+            }
+            (first, joined) = (list, true);
+        }
+        first
+    }
+}

@@ -1,0 +1,152 @@
+//! What a verb does to the clauses: it becomes the verb of the one that waits for it, or opens one of its own.
+
+use super::splitter::Splitter;
+use super::{AHEAD, Link, Words};
+use crate::language::{Chunk, ChunkKind};
+
+impl<W: Words> Splitter<'_, W> {
+    pub(super) fn finite(&mut self, at: usize) {
+        if self.is_word(at, &["aged"]) {
+            return self.own(at);
+        }
+        if self.has_verb() {
+            if let Some(pending) = self.pending() {
+                self.hand_over(pending);
+                self.current = pending;
+            } else {
+                self.run_on(at);
+            }
+        }
+        let subject = self.here().and_then(|clause| self.subject(&clause.owned));
+        // "the calls that P received"
+        let object = self
+            .here()
+            .filter(|clause| clause.link == Link::Relative && subject.is_some())
+            .and_then(|clause| {
+                let opener = clause.opener.filter(|&opener| self.is_word(opener, &["that", "which", "whom"]));
+                opener.and(clause.antecedent)
+            });
+        let shares_none = self.here().is_some_and(|clause| clause.shares.is_none());
+        if let Some(clause) = self.clauses.get_mut(self.current) {
+            clause.verb = Some(at);
+            // "and died": what stands before the verb is no subject when the subject is shared.
+            if shares_none || subject.is_some() {
+                clause.subject = subject;
+                if clause.subject.is_some() {
+                    clause.shares = None;
+                }
+            }
+            clause.owned.push(at);
+            clause.owned.extend(clause.object.or(object));
+        }
+    }
+
+    /// "When S came to Dhaka the pact was ready": the noun before the second verb is its subject.
+    pub(super) fn hand_over(&mut self, pending: usize) {
+        let Some(here) = self.here().filter(|clause| clause.link == Link::Subordinate) else { return };
+        let behind_verb = here.verb.unwrap_or(usize::MAX);
+        let Some(subject) = self.subject(&here.owned).filter(|subject| subject.start > behind_verb) else {
+            return;
+        };
+        let Some(clause) = self.clauses.get_mut(self.current) else { return };
+        let place = clause.owned.partition_point(|&at| at < subject.start);
+        let moved = clause.owned.split_off(place);
+        if let Some(pending) = self.clauses.get_mut(pending) {
+            pending.owned.extend(moved);
+        }
+    }
+
+    /// A second verb without any word between the clauses: "he thought the war was over".
+    pub(super) fn run_on(&mut self, at: usize) {
+        let mut moved = Vec::new();
+        let verb = self.here().and_then(|clause| clause.verb);
+        if let Some(clause) = self.clauses.get_mut(self.current) {
+            while let Some(&last) = clause.owned.last() {
+                let takes = match self.chunks.get(last).map(|chunk| chunk.kind) {
+                    Some(ChunkKind::Adverb | ChunkKind::Gerund) => true,
+                    Some(ChunkKind::Noun | ChunkKind::Pronoun) => {
+                        !moved.iter().any(|&at| self.chunks.get(at).is_some_and(Chunk::is_nominal))
+                    }
+                    _ => false,
+                };
+                if !takes || Some(last) == verb || moved.len() > 3 {
+                    break;
+                }
+                clause.owned.pop();
+                moved.push(last);
+            }
+        }
+        moved.reverse();
+        let first = moved.first().copied().unwrap_or(at);
+        let parent = self.current;
+        let reports =
+            verb.and_then(|verb| self.chunks.get(verb)).is_some_and(|verb| self.words.is_reporting(verb));
+        let before = self.here().and_then(|clause| clause.owned.last().copied());
+        let link = if reports {
+            Link::Complement
+        } else if before.is_some_and(|before| self.is_nominal(before)) && first < at {
+            // "the book he wrote"
+            Link::Relative
+        } else {
+            Link::Main
+        };
+        let object = before.filter(|_| link == Link::Relative);
+        let clause = self.open(link, Some(parent), None);
+        clause.object = object;
+        clause.owned = moved;
+    }
+
+    pub(super) fn participle(&mut self, at: usize) {
+        let before = self.here().and_then(|clause| clause.owned.last().copied());
+        let behind_noun = before.is_some_and(|before| self.is_nominal(before));
+        let waits = self.here().is_some_and(|clause| clause.verb.is_none());
+        let behind_comma = before.is_some_and(|before| self.kind(before) == Some(ChunkKind::Mark(',')));
+        let is_headline = waits && behind_noun && self.last_finite.is_none();
+        // "Toyota, maker of cars, posted a loss": the last word that can be the verb of its sentence is the verb.
+        let is_last = waits && behind_comma && self.last_finite.is_some() && !self.has_finite(at);
+        if is_headline || is_last {
+            // "Tuileries stormed": the headline leaves the auxiliary out.
+            let subject = self.here().and_then(|clause| self.subject(&clause.owned));
+            if let Some(clause) = self.clauses.get_mut(self.current) {
+                clause.verb = Some(at);
+                clause.subject = subject;
+                clause.owned.push(at);
+            }
+            return;
+        }
+        if (behind_noun || behind_comma) && self.has_time_before_stop(at + 1) {
+            let antecedent = self.last_nominal();
+            let parent = Some(self.current);
+            let clause = self.open(Link::Reduced, parent, None);
+            clause.antecedent = antecedent;
+            clause.verb = Some(at);
+        }
+        self.own(at);
+    }
+
+    /// A clause that ends without a verb but holds "backbone closed" took its verb for a participle: it is the verb.
+    pub(super) fn promote(&mut self) {
+        let Some(here) = self.here().filter(|clause| clause.verb.is_none()) else { return };
+        let owned = &here.owned;
+        let lowest = owned.len().saturating_sub(AHEAD);
+        let found = (lowest.max(1)..owned.len()).find(|&place| {
+            let is_participle =
+                owned.get(place).is_some_and(|&at| self.kind(at) == Some(ChunkKind::Participle));
+            let behind_noun = owned.get(place - 1).is_some_and(|&at| self.is_nominal(at));
+            let by = owned.get(place + 1).is_some_and(|&at| self.is_word(at, &["by"]));
+            is_participle && behind_noun && !by
+        });
+        let Some(place) = found else { return };
+        let subject = self.subject(owned.get(..place).unwrap_or_default());
+        let verb = owned.get(place).copied();
+        if let Some(clause) = self.clauses.get_mut(self.current).filter(|_| subject.is_some()) {
+            clause.verb = verb;
+            clause.subject = subject;
+        }
+    }
+
+    pub(super) fn ends_in_participle(&self) -> bool {
+        let last = self.here().and_then(|clause| clause.owned.last().copied());
+        last.is_some_and(|last| matches!(self.kind(last), Some(ChunkKind::Participle)))
+    }
+}

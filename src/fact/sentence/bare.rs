@@ -1,0 +1,175 @@
+//! Facts without a verb: list items, nouns that name an event, years in brackets behind a name.
+
+use super::{Reader, is_question, token_range};
+use crate::fact::argument::argument;
+use crate::fact::attach::Attachment;
+use crate::fact::clause::Link;
+use crate::fact::record::{Fact, FactKind, Flags, When};
+use crate::fact::{anaphora, gist, wording};
+use crate::language::{ChunkKind, EntityKind, is_event_noun};
+use crate::temporal::Confidence;
+use crate::text::Form;
+use std::ops::Range;
+
+impl Reader<'_, '_, '_> {
+    /// A date in words without a verb.
+    pub(super) fn item(&mut self, attachment: &Attachment, when: When) -> Option<Fact> {
+        let view = self.view;
+        let clause = self.clause_of(attachment.clause)?;
+        // "coronation in Notre-Dame; exactly one year later, Austerlitz"
+        let is_stop = |at: usize| view.kind(at) == Some(ChunkKind::Mark(';'));
+        let owned = clause.owned.as_slice();
+        let place = owned.partition_point(|&at| at < attachment.time);
+        // A text of dates alone is read through a window.
+        let window = place.saturating_sub(40)..owned.len().min(place + 40);
+        let (owned, place) = (owned.get(window.clone()).unwrap_or_default(), place - window.start);
+        let start = owned.iter().take(place).rposition(|&at| is_stop(at)).map_or(0, |at| at + 1);
+        let end = owned.iter().skip(place).position(|&at| is_stop(at)).map_or(owned.len(), |at| place + at);
+        let gist = gist::phrase_gist(view, owned.get(start..end).unwrap_or_default());
+        let kind = if matches!(self.form, Form::Heading(_)) { FactKind::Heading } else { FactKind::Item };
+        let tokens = token_range(view, clause)?;
+        // "Paris", "Telephone 042": a word or two of running text without a verb tell no event.
+        let is_scrap =
+            self.form == Form::Running && gist.split(' ').count() < 3 && !gist.split(' ').any(is_event_noun);
+        (!gist.is_empty() && !is_scrap).then(|| self.bare(kind, tokens, gist, when))
+    }
+
+    pub(super) fn date_noun(
+        &mut self,
+        attachment: &Attachment,
+        noun: usize,
+        when: When,
+        facts: &mut Vec<Fact>,
+    ) {
+        let view = self.view;
+        // "... action that killed B": the verb behind the noun tells more than the noun.
+        let telling = view.opened_in(noun + 1..noun.max(attachment.time) + 5).filter(|&index| {
+            view.clauses.get(index).is_some_and(|clause| {
+                clause.link == Link::Relative
+                    && clause.opener.is_some_and(|opener| view.is_word(opener, &["that", "which"]))
+            })
+        });
+        if let Some(index) = telling {
+            let subject = argument(view, self.memory, noun..noun + 1, None);
+            let clause = self.clause_of(index);
+            let gist =
+                clause.map(|clause| gist::clause_gist(view, index, clause, subject.as_ref(), None, false));
+            let told = self.of_clause.get(index).copied().flatten().and_then(|at| facts.get_mut(at));
+            if let (Some(gist), Some(fact)) = (gist, told.filter(|fact| fact.when.is_none())) {
+                fact.when = Some(when);
+                fact.kind = FactKind::NounEvent;
+                fact.gist = gist;
+                if subject.is_some() {
+                    fact.subject = subject;
+                }
+                fact.flags.is_background = false;
+                let tokens = view.tokens_of(noun.min(attachment.time)..noun + 1);
+                fact.tokens = tokens.start.min(fact.tokens.start)..fact.tokens.end;
+                fact.span = view.source.prose.span(fact.tokens.clone());
+                return;
+            }
+        }
+        let Some(clause) = self.clause_of(attachment.clause) else { return };
+        let phrase: Vec<usize> = clause
+            .owned
+            .iter()
+            .copied()
+            .skip_while(|&at| at != noun)
+            .take_while(|&at| {
+                at == noun
+                    || at <= attachment.time
+                    || !matches!(view.kind(at), Some(ChunkKind::Finite | ChunkKind::Mark(_)))
+            })
+            .take_while(|&at| at <= attachment.time.max(noun))
+            .collect();
+        let gist = gist::phrase_gist(view, &phrase);
+        let end = phrase.last().copied().unwrap_or(noun);
+        let tokens = view.tokens_of(noun.min(attachment.time)..end.max(noun) + 1);
+        let mut fact = self.bare(FactKind::NounEvent, tokens, gist, when);
+        fact.object = argument(view, self.memory, noun..end.max(noun) + 1, None);
+        facts.push(fact);
+    }
+
+    /// "(1877–1938)", "(r. 1153–86)".
+    pub(super) fn date_bracket(&mut self, attachment: &Attachment, when: When, facts: &mut Vec<Fact>) {
+        let view = self.view;
+        let Some(aside) = self.clause_of(attachment.clause) else { return };
+        let Some(at) = aside.antecedent.map(|at| self.named_before(at)) else { return };
+        let Some(noun) = view.chunk(at) else { return };
+        let mention = view.source.language.mentions_in(noun.tokens.clone()).last();
+        let entity = mention.map(|mention| mention.entity);
+        let Some(named) = entity.and_then(|entity| view.source.language.entities.get(entity)) else { return };
+        let words =
+            aside.owned.iter().filter_map(|&at| view.chunk(at)).flat_map(|chunk| chunk.tokens.clone());
+        let has = |list: &[&str]| words.clone().any(|at| wording::is_word(view.source, at, list));
+        let is_range =
+            when.timex.ends.is_some() || matches!(when.timex.value, crate::temporal::TimeValue::Range(..));
+        let name = anaphora::name_of(named);
+        let (kind, gist) = match named.kind {
+            _ if has(&["r", "reigned", "ruled", "reign"]) => (FactKind::LifeSpan, format!("{name} reigned")),
+            _ if has(&["b", "born"]) => (FactKind::LifeSpan, format!("{name} was born")),
+            _ if has(&["d", "died"]) => (FactKind::LifeSpan, format!("{name} died")),
+            EntityKind::Person if is_range => (FactKind::LifeSpan, format!("{name} lived")),
+            EntityKind::Person => return,
+            EntityKind::Work => (FactKind::NounEvent, format!("{name} appeared")),
+            _ => (FactKind::NounEvent, wording::write(view.source, noun.tokens.clone())),
+        };
+        let tokens =
+            noun.tokens.start..view.chunk(attachment.time).map_or(noun.tokens.end, |chunk| chunk.tokens.end);
+        let mut fact = self.bare(kind, tokens, wording::capitalised(&gist), when);
+        fact.subject = argument(view, self.memory, at..at + 1, None);
+        fact.entities = entity.into_iter().collect();
+        fact.flags.is_background = entity != self.memory.protagonist();
+        facts.push(fact);
+    }
+
+    /// "R. A. Nicholson of Cambridge (1868–1945)": the years are those of the person.
+    pub(super) fn named_before(&self, at: usize) -> usize {
+        let view = self.view;
+        let is_person = |at: usize| {
+            view.chunk(at).is_some_and(|chunk| {
+                view.source.language.mentions_in(chunk.tokens.clone()).iter().any(|mention| {
+                    view.source
+                        .language
+                        .entities
+                        .get(mention.entity)
+                        .is_some_and(|entity| entity.kind == EntityKind::Person)
+                })
+            })
+        };
+        if !is_person(at) && at >= 2 && view.is_word(at - 1, &["of", "from"]) && is_person(at - 2) {
+            at - 2
+        } else {
+            at
+        }
+    }
+
+    /// A fact without subject and verb.
+    pub(super) fn bare(&self, kind: FactKind, tokens: Range<usize>, gist: String, when: When) -> Fact {
+        let view = self.view;
+        let mut entities: Vec<usize> = Vec::new();
+        for mention in view.source.language.mentions_in(tokens.clone()).iter().take(64) {
+            if !entities.contains(&mention.entity) {
+                entities.push(mention.entity);
+            }
+        }
+        Fact {
+            kind,
+            sentence: view.sentence,
+            span: view.source.prose.span(tokens.clone()),
+            tokens,
+            subject: None,
+            predicate: None,
+            object: None,
+            adjuncts: Vec::new(),
+            quantity: None,
+            confidence: Confidence::percent(when.confidence.as_percent().min(80)),
+            when: Some(when),
+            after: None,
+            before: None,
+            gist,
+            entities,
+            flags: Flags { is_fragment: true, is_opinion: is_question(view), ..Flags::default() },
+        }
+    }
+}

@@ -1,0 +1,209 @@
+//! A date goes to the fact of its clause, or to the clause that tells what happened then.
+
+use super::Reader;
+use crate::fact::attach::{Attachment, Role};
+use crate::fact::clause::Link;
+use crate::fact::gist;
+use crate::fact::record::{Fact, FactKind, Relation, When};
+use crate::fact::view::View;
+use crate::fact::wording;
+use crate::language::{ChunkKind, Tense};
+use crate::temporal::{Basis, Confidence, TimeValue};
+use crate::text::Form;
+
+impl Reader<'_, '_, '_> {
+    /// Gives a date to the fact it belongs to, or makes a fact of what it dates.
+    pub(super) fn date(&mut self, attachment: &Attachment, facts: &mut Vec<Fact>) {
+        let when = When {
+            relation: attachment.relation,
+            timex: attachment.timex,
+            confidence: attachment.confidence,
+        };
+        match attachment.role {
+            Role::Clause => self.date_clause(attachment, when, facts),
+            Role::NounEvent(noun) => self.date_noun(attachment, noun, when, facts),
+            Role::Bracket => self.date_bracket(attachment, when, facts),
+        }
+    }
+
+    pub(super) fn date_clause(&mut self, attachment: &Attachment, when: When, facts: &mut Vec<Fact>) {
+        let index = self.of_clause.get(attachment.clause).copied().flatten();
+        let Some(index) = index else {
+            let fact = self.item(attachment, when);
+            facts.extend(fact);
+            return;
+        };
+        let Some(fact) = facts.get(index) else { return };
+        // "will overflow and start again from 1901": what is planned lies behind no other date of its sentence.
+        let is_past_plan = fact.flags.is_planned
+            && facts.iter().rev().take(8).any(|other| {
+                other.sentence == fact.sentence
+                    && other
+                        .when
+                        .as_ref()
+                        .is_some_and(|first| when.timex.interval().is_before(first.timex.interval()))
+            });
+        if self.is_habit(fact, &when) || is_past_plan || is_moved(fact, &when) {
+            return;
+        }
+        if when.timex.basis == Basis::Named && when.relation == Relation::Until && fact.when.is_some() {
+            self.date_named(attachment, when, facts);
+            return;
+        }
+        if self.is_headless(fact) {
+            return self.date_neighbour(&when, facts);
+        }
+        if says_nothing(&fact.gist) {
+            // "It was in 1953 that W described it": the second clause tells it.
+            let dated = Fact { when: Some(when), ..fact.clone() };
+            return self.pass_on(attachment, &dated, facts);
+        }
+        let is_ended = when.relation == Relation::Until && fact.flags.is_negated;
+        if is_ended && self.when_clause(attachment).is_some() {
+            // "there was no bus until 1999, when the first came": the second clause tells it.
+            let dated = Fact { when: Some(when), ..fact.clone() };
+            return self.pass_on(attachment, &dated, facts);
+        }
+        let mut dated = fact.clone();
+        dated.when = Some(when);
+        if is_ended {
+            dated.flags.is_negated = false;
+            dated.gist = self.gist(attachment.clause, fact.subject.as_ref(), fact.object.as_ref(), true);
+        }
+        if attachment.relation == Relation::Until && !is_ended {
+            let longer = format!("{} until then", dated.gist);
+            if longer.chars().count() <= gist::LONGEST && !dated.gist.ends_with('…') {
+                dated.gist = longer;
+            }
+        }
+        self.pass_on(attachment, &dated, facts);
+        match facts.get_mut(index) {
+            Some(fact) if fact.when.is_none() => *fact = dated,
+            _ => facts.push(dated),
+        }
+    }
+
+    /// "the books open on 1 April": a present that is said of every year, in running text.
+    pub(super) fn is_habit(&self, fact: &Fact, when: &When) -> bool {
+        let Some(predicate) = &fact.predicate else { return false };
+        let tense = self.view.word(predicate.tokens.start).tense;
+        let is_present = matches!(tense, Some(Tense::Present | Tense::Base)) && predicate.auxiliary.is_none();
+        let first = view_token(self.view, when);
+        let points = wording::is_word(self.view.source, first, &["the", "that"]);
+        let is_plain = when.relation == Relation::At && when.timex.basis == Basis::Context
+            || points && matches!(when.timex.basis, Basis::Context | Basis::Relative);
+        self.form == Form::Running && is_present && is_plain && !fact.flags.is_planned
+    }
+
+    /// "from 1961 to 1971 ... till the debacle of B, in which C sided with D": the named event has its own date.
+    pub(super) fn date_named(&self, attachment: &Attachment, when: When, facts: &mut Vec<Fact>) {
+        let view = self.view;
+        let telling = view.clauses.iter().position(|clause| {
+            clause.link == Link::Relative
+                && clause
+                    .opener
+                    .is_some_and(|opener| opener > attachment.time && opener <= attachment.time + 3)
+        });
+        let telling = telling.and_then(|index| self.of_clause.get(index).copied().flatten());
+        if let Some(fact) = telling
+            .and_then(|at| facts.get_mut(at))
+            .filter(|fact| fact.when.is_none() && fact.subject.is_some())
+        {
+            fact.when = Some(When { relation: Relation::At, ..when });
+            fact.kind = FactKind::NounEvent;
+            fact.flags.is_background = false;
+            return;
+        }
+        let Some(chunk) = view.chunk(attachment.time) else { return };
+        let words = wording::write(view.source, chunk.tokens.clone());
+        let words = ["till ", "until ", "the ", "by ", "after ", "before ", "since "]
+            .iter()
+            .fold(words.as_str(), |words, start| words.strip_prefix(start).unwrap_or(words));
+        facts.push(self.bare(FactKind::NounEvent, chunk.tokens.clone(), wording::capitalised(words), when));
+    }
+
+    /// Whether a clause of running text was read without a subject, so that its gist would begin with its verb.
+    pub(super) fn is_headless(&self, fact: &Fact) -> bool {
+        let verb = fact.predicate.as_ref().map(|predicate| wording::capitalised(&predicate.text));
+        let begins = verb.is_some_and(|verb| fact.gist.starts_with(verb.as_str()));
+        self.form == Form::Running && fact.subject.is_none() && begins
+    }
+
+    /// A date that stands in a clause without a subject goes to the one other clause that could have it.
+    pub(super) fn date_neighbour(&self, when: &When, facts: &mut [Fact]) {
+        let sentence = self.view.sentence;
+        let mut others = facts.iter_mut().rev().take(12).filter(|fact| {
+            let fits = fact.sentence == sentence && fact.when.is_none() && fact.subject.is_some();
+            fits && !fact.flags.is_background && !fact.flags.is_negated
+        });
+        if let (Some(fact), None) = (others.next(), others.next()) {
+            let confidence = when.confidence.min(Confidence::percent(60));
+            fact.when = Some(When { confidence, ..when.clone() });
+        }
+    }
+
+    /// "until 495, when his brother came back": the clause behind "when" has the date as well.
+    pub(super) fn pass_on(&self, attachment: &Attachment, dated: &Fact, facts: &mut [Fact]) {
+        let Some(when) = dated.when.clone() else { return };
+        let Some(fact) = self.when_clause(attachment).and_then(|at| facts.get_mut(at)) else { return };
+        if fact.when.is_none() && !fact.flags.is_negated {
+            let sure = Confidence::percent(when.confidence.as_percent().min(85));
+            fact.when = Some(When { relation: Relation::At, confidence: sure, ..when });
+        }
+    }
+
+    /// The fact of the clause that begins with "when" right behind the date.
+    pub(super) fn when_clause(&self, attachment: &Attachment) -> Option<usize> {
+        let view = self.view;
+        let next = view.opened_in(attachment.time + 1..attachment.time + 3).filter(|&next| {
+            let opener = view.clauses.get(next).and_then(|clause| clause.opener);
+            opener.is_some_and(|opener| view.is_word(opener, &["when", "whereupon", "that"]))
+        });
+        next.and_then(|next| self.of_clause.get(next).copied().flatten())
+    }
+}
+
+/// "It was", "It had been": a copula whose complement was the date.
+fn says_nothing(gist: &str) -> bool {
+    let words: Vec<&str> = gist.split(' ').collect();
+    let ends = words
+        .last()
+        .is_some_and(|last| ["was", "is", "were", "are", "been", "be", "had", "has"].contains(last));
+    ends && words.len() <= 3
+}
+
+/// The first token of a date.
+fn view_token(view: &View<'_>, when: &When) -> usize {
+    view.source.prose.tokens.partition_point(|token| token.span.end() <= when.timex.span.start())
+}
+
+/// "postponed from October 2015 to April 2017": the range says from when to when, not when.
+fn is_moved(fact: &Fact, when: &When) -> bool {
+    let lemma = fact.predicate.as_ref().map_or("", |predicate| predicate.lemma);
+    let is_range = matches!(when.timex.value, TimeValue::Range(..));
+    is_range && ["postpone", "delay", "defer", "reschedule", "move", "shift"].contains(&lemma)
+}
+
+/// "(January 1789)" alone, behind a stop: the date of the sentence before. Whether the sentence was one.
+pub(in crate::fact) fn date_before(view: &View<'_>, first: usize, facts: &mut [Fact]) -> bool {
+    let [open, time, close, rest @ ..] = view.chunks.as_slice() else { return false };
+    let is_bracket = open.is_mark('(')
+        && close.is_mark(')')
+        && rest.iter().all(|chunk| matches!(chunk.kind, ChunkKind::Mark(_)));
+    let ChunkKind::Time(index) = time.kind else { return false };
+    let Some(timex) = view.times.timexes.get(index).filter(|timex| is_bracket && timex.is_dated()) else {
+        return false;
+    };
+    let fact = facts
+        .iter_mut()
+        .rev()
+        .take(8)
+        .filter(|fact| fact.sentence + 1 == view.sentence && fact.sentence >= first)
+        .last();
+    if let Some(fact) = fact.filter(|fact| fact.when.is_none()) {
+        fact.when = Some(When { relation: Relation::At, timex: *timex, confidence: timex.confidence });
+        fact.tokens = fact.tokens.start..view.tokens.end;
+        fact.span = view.source.prose.span(fact.tokens.clone());
+    }
+    true
+}
