@@ -15,7 +15,7 @@ mod word_map;
 
 pub use chunk::{Chunk, ChunkKind, chunks};
 pub use lemma::inflect;
-pub use name::{Entity, EntityKind, Gender, Mention, MentionForm};
+pub use name::{Entity, EntityKind, Gender, Mention, MentionForm, Sort, are_one_state, sort};
 pub use tag::{Tag, Tense, Word};
 
 use crate::text::{Prose, Token, TokenKind};

@@ -20,6 +20,7 @@ mod lure;
 mod score;
 mod select;
 mod session;
+mod stand_in;
 mod stock;
 mod topic;
 mod wording;

@@ -11,8 +11,11 @@ mod gazetteer;
 mod merge;
 mod pronoun;
 mod run;
+mod sort;
 mod surroundings;
 mod title;
+
+pub use sort::{Sort, are_one_state, sort};
 
 use crate::language::lexicon::Entry;
 use crate::language::tag::Word;

@@ -5,7 +5,9 @@
 //! is invented: where the record is not complete the clause is refused.
 
 mod build;
+mod phrase;
 mod verb;
+mod whole;
 
 pub(super) use build::clause;
 
@@ -61,6 +63,8 @@ pub(super) struct Clause {
     pub(super) has_duration: bool,
     /// Whether something behind the clause was cut off.
     pub(super) is_cut: bool,
+    /// Whether a pronoun or a bare noun stands for the subject or the object, and no name was found for it.
+    pub(super) is_vague: bool,
 }
 
 impl Clause {

@@ -31,7 +31,7 @@ pub(super) fn gates(ground: &Ground<'_>, draft: &Draft) -> Vec<Code> {
     vague.extend(
         facts
             .iter()
-            .flat_map(|fact| bare_arguments(fact))
+            .flat_map(|fact| bare_arguments(fact).filter(|text| !is_named(ground, fact, text)))
             .filter(|text| holds(&told, text))
             .filter_map(|text| text.split(' ').nth(1).map(str::to_owned)),
     );
@@ -164,6 +164,11 @@ fn bare_arguments(fact: &Fact) -> impl Iterator<Item = String> {
     })
 }
 
+/// Whether a bare noun has got its name: "the canal" is the Suez Canal.
+fn is_named(ground: &Ground<'_>, fact: &Fact, text: &str) -> bool {
+    ground.stand_ins(fact).iter().any(|(noun, _)| text.split(' ').nth(1) == Some(noun.as_str()))
+}
+
 /// Who stands for somebody that another sentence names.
 fn is_role(noun: &str) -> bool {
     matches!(
@@ -259,6 +264,7 @@ fn is_grounded(ground: &Ground<'_>, draft: &Draft) -> bool {
         sources.extend(fact.adjuncts.iter().map(|adjunct| adjunct.text.clone()));
         sources.extend(fact.predicate.iter().map(|predicate| predicate.lemma.to_owned()));
         sources.extend(fact.when.iter().map(|when| when.timex.phrase()));
+        sources.extend(ground.stand_ins(fact).iter().map(|(_, entity)| ground.name(*entity).to_owned()));
     }
     let vocabulary = Vocabulary::of(sources.iter().map(String::as_str));
     let stem = normal(&draft.stem);

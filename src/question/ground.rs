@@ -2,10 +2,11 @@
 
 use super::grading::normal;
 use super::item::FamilyId;
+use super::stand_in::StandIns;
 use super::topic;
 use super::wording::{holds_normal, words};
 use crate::fact::{Fact, Source};
-use crate::language::{Entity, EntityKind, MentionForm, Tag, Word};
+use crate::language::{Entity, EntityKind, MentionForm, Sort, Tag, Word, sort};
 use crate::temporal::{Basis, Confidence, PartialDate, TimeValue, Timex};
 use crate::text::{Span, Token, digest};
 use crate::timeline::{EntryId, TimelineEntry};
@@ -45,6 +46,10 @@ pub(super) struct Ground<'a> {
     plain: Vec<Vec<String>>,
     /// The paragraphs in which each entity is first and last named.
     reach: HashMap<usize, (usize, usize)>,
+    /// What sort of place or body each entity is.
+    sorts: Vec<Option<Sort>>,
+    /// The bare nouns of a fact that stand for a name, by the place of the fact.
+    stand_ins: HashMap<Span, Vec<(String, usize)>>,
 }
 
 impl<'a> Ground<'a> {
@@ -89,7 +94,13 @@ impl<'a> Ground<'a> {
         let nouns = source.language.mentions.iter().filter(|mention| mention.form == MentionForm::Noun);
         let with_the =
             nouns.filter(|mention| is_the(mention.tokens.start)).map(|mention| mention.entity).collect();
+        let standing = StandIns::of(source);
+        let stand_ins = facts.iter().map(|fact| (fact.span, standing.in_fact(source, fact)));
+        let stand_ins = stand_ins.filter(|(_, found)| !found.is_empty()).collect();
+        let sorts = source.language.entities.iter().map(sort_of).collect();
         let mut ground = Self {
+            sorts,
+            stand_ins,
             with_the,
             shown,
             dated,
@@ -410,15 +421,30 @@ impl<'a> Ground<'a> {
     /// How many names stand in a text.
     pub(super) fn names_in(&self, fact: &Fact, text: &str) -> usize {
         let text = normal(text);
-        let stands =
-            |entity: &&usize| self.plain_names(**entity).iter().any(|name| holds_normal(&text, name));
-        fact.entities.iter().filter(stands).count()
+        let stands = |entity: &usize| self.plain_names(*entity).iter().any(|name| holds_normal(&text, name));
+        let meant = self.stand_ins(fact).iter().map(|(_, entity)| *entity);
+        let meant = meant.filter(|entity| !fact.entities.contains(entity));
+        fact.entities.iter().copied().chain(meant).filter(stands).count()
+    }
+
+    /// What sort of place or body an entity is, where that is known.
+    pub(super) fn sort(&self, entity: usize) -> Option<Sort> {
+        self.sorts.get(entity).copied().flatten()
+    }
+
+    /// The bare nouns of a fact that stand for a name: "canal" for the Suez Canal.
+    pub(super) fn stand_ins(&self, fact: &Fact) -> &[(String, usize)] {
+        self.stand_ins.get(&fact.span).map_or(&[], Vec::as_slice)
     }
 
     /// The name and the aliases of an entity, in normal form.
     pub(super) fn plain_names(&self, entity: usize) -> &[String] {
         self.plain.get(entity).map_or(&[], Vec::as_slice)
     }
+}
+
+fn sort_of(entity: &Entity) -> Option<Sort> {
+    std::iter::once(&entity.name).chain(&entity.aliases).find_map(|name| sort(entity.kind, name))
 }
 
 fn plain_names(entity: &Entity) -> Vec<String> {

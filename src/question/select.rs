@@ -37,16 +37,7 @@ pub(super) fn select(mut scored: Vec<Scored>) -> (Vec<Question>, Vec<(Scored, Co
     }
     let caps = caps(&scored);
     let mut deck = Deck { caps, counts: Counts::default(), chosen: Vec::new(), left: Vec::new() };
-    // Every event gets its best question before any gets a second.
-    let mut seen = HashSet::new();
-    let (first, rest): (Vec<_>, Vec<_>) =
-        scored.into_iter().partition(|item| is_of_one_fact(item) && seen.insert(item.question.family));
-    for item in first {
-        deck.offer(item, true);
-    }
-    for item in rest {
-        deck.offer(item, false);
-    }
+    deck.cover(scored);
     let mut chosen = deck.chosen;
     chosen.sort_by(|a, b| b.score.cmp(&a.score).then(a.id.cmp(&b.id)));
     (chosen, deck.left)
@@ -106,6 +97,31 @@ struct Deck {
 }
 
 impl Deck {
+    /// Every event gets a question before any gets a second, and a second before any gets a third. What sets several
+    /// events side by side comes between the rounds.
+    fn cover(&mut self, scored: Vec<Scored>) {
+        let (mut ones, several): (Vec<_>, Vec<_>) = scored.into_iter().partition(is_of_one_fact);
+        let mut several = Some(several);
+        for round in 0..MOST {
+            let mut later = Vec::new();
+            for item in ones {
+                let has = self.counts.family.get(&item.question.family).copied().unwrap_or(0);
+                if has > round {
+                    later.push(item);
+                } else {
+                    self.offer(item, round == 0);
+                }
+            }
+            ones = later;
+            for item in several.take().into_iter().flatten() {
+                self.offer(item, false);
+            }
+        }
+        for item in ones {
+            self.offer(item, false);
+        }
+    }
+
     fn offer(&mut self, item: Scored, is_first: bool) {
         match self.refusal(&item, is_first) {
             Some(code) => self.left.push((item, code)),

@@ -74,7 +74,8 @@ impl<'a> Stock<'a> {
             headline(clause)?
         };
         let is_told = is_note(fact) || self.ground.names_in(fact, &headline) > 0;
-        (is_told && !fact.flags.is_vague).then_some(Event { fact: index, date, headline })
+        let is_vague = self.clause(index).map_or(fact.flags.is_vague, |clause| clause.is_vague);
+        (is_told && !is_vague).then_some(Event { fact: index, date, headline })
     }
 }
 

@@ -51,9 +51,9 @@ pub(super) struct Gazetteer {
     longest: WordMap<u8>,
 }
 
-const COUNTRIES: &str = include_str!("../../../assets/lexicon/countries.tsv");
-const PLACES: &str = include_str!("../../../assets/lexicon/places.tsv");
-const ORGANISATIONS: &str = include_str!("../../../assets/lexicon/organisations.tsv");
+pub(super) const COUNTRIES: &str = include_str!("../../../assets/lexicon/countries.tsv");
+pub(super) const PLACES: &str = include_str!("../../../assets/lexicon/places.tsv");
+pub(super) const ORGANISATIONS: &str = include_str!("../../../assets/lexicon/organisations.tsv");
 const GIVEN: &str = include_str!("../../../assets/lexicon/given_names.tsv");
 const HEADS: &str = include_str!("../../../assets/lexicon/name_heads.tsv");
 

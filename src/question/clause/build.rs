@@ -1,11 +1,14 @@
 //! Reading the parts of a clause off its tokens: what the record names, what it leaves loose, where it stops.
 
+pub(in crate::question) use super::phrase::worded;
+use super::phrase::{has_determiner, undotted};
+use super::whole::{is_bare_indefinite, is_of_another, needs_more, relative, starts_badly};
 use super::{Clause, Part, Role, verb, when_phrase};
-use crate::fact::{Adjunct, AdjunctKind, Argument, Fact, FactKind, Predicate, Voice};
-use crate::language::{EntityKind, MentionForm, Tag, Tense};
+use crate::fact::{Adjunct, AdjunctKind, Argument, Fact, FactKind, Voice};
+use crate::language::{Tag, Tense};
 use crate::question::code::Code;
 use crate::question::ground::Ground;
-use crate::question::wording::{decapitalised, words};
+use crate::question::wording::{decapitalised, replaced, words};
 use crate::temporal::TimexKind;
 use crate::text::TokenKind;
 use std::ops::Range;
@@ -64,11 +67,46 @@ pub(in crate::question) fn clause(ground: &Ground<'_>, fact: &Fact) -> Result<Cl
         subject = format!("the {subject}");
     }
     let ends_vaguely =
-        is_cut && rest.last().is_some_and(|part| part.role == Role::Object && is_bare_indefinite(&part.text));
+        rest.last().is_some_and(|part| part.role == Role::Object && is_bare_indefinite(&part.text));
     if is_cut && rest.is_empty() || ends_vaguely || needs_more(verb.lemma, &rest) {
         return Err(Code::G01);
     }
-    Ok(Clause { subject, verb, front, rest, when, has_duration: dates.has_duration, is_cut })
+    let mut clause = Clause {
+        subject,
+        verb,
+        front,
+        rest,
+        when,
+        has_duration: dates.has_duration,
+        is_cut,
+        is_vague: fact.flags.is_vague,
+    };
+    name_bare_nouns(ground, fact, &mut clause);
+    Ok(clause)
+}
+
+/// "the canal was reopened" becomes "the Suez Canal was reopened".
+fn name_bare_nouns(ground: &Ground<'_>, fact: &Fact, clause: &mut Clause) {
+    let stand_ins = ground.stand_ins(fact);
+    if stand_ins.is_empty() {
+        return;
+    }
+    for (noun, entity) in stand_ins {
+        let (bare, name) = (format!("the {noun}"), ground.with_the(*entity));
+        let texts = std::iter::once(&mut clause.subject).chain(&mut clause.front);
+        for text in texts.chain(clause.rest.iter_mut().map(|part| &mut part.text)) {
+            if let Some(named) = replaced(text, &bare, &name) {
+                *text = named;
+            }
+        }
+    }
+    let is_named = |argument: &Argument| {
+        let text = argument.text.to_lowercase();
+        stand_ins.iter().any(|(noun, _)| text.strip_prefix("the ").is_some_and(|rest| rest == noun))
+    };
+    let mut vague =
+        [&fact.subject, &fact.object].into_iter().flatten().filter(|argument| argument.is_vague).peekable();
+    clause.is_vague &= vague.peek().is_none() || !vague.all(is_named);
 }
 
 /// The tokens of the time phrases of a clause with the prepositions in front of them.
@@ -86,7 +124,10 @@ impl Dates {
         for timex in ground.timexes_in(fact.tokens.clone()) {
             let tokens = ground.tokens_of(timex.span);
             if matches!(timex.kind, TimexKind::Duration | TimexKind::Set) {
-                dates.has_duration = true;
+                // "blocked the canal for six days" tells more of what happened then; "after ten years" counts.
+                let is_length =
+                    (tokens.start.saturating_sub(2)..tokens.start).any(|at| ground.text(at) == "for");
+                dates.has_duration |= !is_length;
                 continue;
             }
             let is_own = own.is_some_and(|own| own.overlaps(timex.span));
@@ -135,7 +176,7 @@ impl Reader<'_, '_> {
             if self.is_silent(at) || self.is_idle(at) {
                 self.close();
             } else if self.stops(at) {
-                self.is_cut = true;
+                self.is_cut = !self.ends_sentence(at);
                 break;
             } else {
                 let start = self.loose.as_ref().map_or(at, |loose| loose.start);
@@ -174,6 +215,11 @@ impl Reader<'_, '_> {
             }
             _ => Some((Some(role), end, adjunct_text(self.ground, adjunct, self.dates))),
         }
+    }
+
+    /// The full stop behind the clause.
+    fn ends_sentence(&self, at: usize) -> bool {
+        at + 1 == self.fact.tokens.end && self.ground.is_mark(at, '.')
     }
 
     /// A comma beside a date that was taken out.
@@ -280,274 +326,6 @@ fn adjunct_text(ground: &Ground<'_>, adjunct: &Adjunct, dates: &[Range<usize>]) 
         }
         _ => String::new(),
     }
-}
-
-/// A noun phrase as it stands in the middle of a sentence.
-pub(in crate::question) fn worded(ground: &Ground<'_>, argument: &Argument) -> String {
-    let text = in_full(ground, argument).unwrap_or_else(|| argument.text.clone());
-    let first = argument.tokens.start;
-    let mut list = words(&text);
-    let (word, next) = (list.next().unwrap_or_default(), list.next().unwrap_or_default());
-    let (is_small, is_title) = (is_small_word(word), next.starts_with(char::is_uppercase));
-    drop(list);
-    if is_small {
-        return decapitalised(&text);
-    }
-    let is_name = ground.is_in_name(&(first..first + 1)) || ground.word(first).tag == Tag::Name;
-    let is_common = ground.opens_sentence(first) && !is_name && !is_title && argument.resolved_from.is_none();
-    if is_common { decapitalised(&text) } else { with_article(ground, argument, text) }
-}
-
-fn has_determiner(text: &str) -> bool {
-    let first = words(text).next().unwrap_or_default();
-    matches!(first, "the" | "a" | "an" | "his" | "her" | "its" | "their")
-        || first.ends_with("’s")
-        || first.ends_with("'s")
-}
-
-/// "the Soviet" for the Soviet Union, a surname with its first name.
-fn in_full(ground: &Ground<'_>, argument: &Argument) -> Option<String> {
-    let entity = argument.entity?;
-    let known = ground.entity(entity)?;
-    if known.kind == EntityKind::Person
-        && known.aliases.contains(&argument.text)
-        && known.name.contains(&argument.text)
-    {
-        return Some(known.name.clone());
-    }
-    let mentions = ground.source.language.mentions_in(argument.tokens.clone());
-    let is_adjective =
-        mentions.last().is_some_and(|mention| mention.form != MentionForm::Noun) && !argument.is_plural;
-    (argument.entities.len() == 1
-        && is_adjective
-        && argument.head + 1 == argument.tokens.end
-        && words(&argument.text).count() == 2
-        && words(&argument.text).next().is_some_and(|word| word.eq_ignore_ascii_case("the")))
-    .then(|| ground.with_the(entity))
-}
-
-/// "Russian Federation" takes an article even where the text forgets it.
-fn with_article(ground: &Ground<'_>, argument: &Argument, text: String) -> String {
-    const TAKING: [&str; 12] = [
-        "Federation",
-        "Union",
-        "Republic",
-        "Kingdom",
-        "Empire",
-        "League",
-        "Organisation",
-        "Organization",
-        "Conference",
-        "States",
-        "Nations",
-        "Treaty",
-    ];
-    let is_bare_name = argument
-        .entity
-        .and_then(|entity| ground.entity(entity))
-        .is_some_and(|entity| std::iter::once(&entity.name).chain(&entity.aliases).any(|name| *name == text));
-    let takes = text.rsplit(' ').next().is_some_and(|last| TAKING.contains(&last)) && text.contains(' ');
-    if is_bare_name && takes { format!("the {text}") } else { text }
-}
-
-fn is_small_word(word: &str) -> bool {
-    matches!(
-        word,
-        "The"
-            | "A"
-            | "An"
-            | "His"
-            | "Her"
-            | "Its"
-            | "Their"
-            | "Both"
-            | "All"
-            | "Some"
-            | "Many"
-            | "Most"
-            | "Several"
-            | "Few"
-            | "Two"
-            | "Three"
-            | "Four"
-            | "Five"
-            | "Six"
-            | "Seven"
-            | "Eight"
-            | "Nine"
-            | "Ten"
-            | "No"
-            | "One"
-            | "Another"
-            | "Other"
-            | "Each"
-            | "Every"
-            | "About"
-            | "Nearly"
-            | "Over"
-            | "More"
-            | "These"
-            | "Those"
-            | "This"
-    )
-}
-
-/// Whether "his" in the object was resolved to somebody other than the subject: mostly it belongs to the subject.
-fn is_of_another(fact: &Fact, subject: &Argument) -> bool {
-    fact.object.as_ref().is_some_and(|object| {
-        let is_owned = object.text.contains("’s ") || object.text.contains("'s ");
-        let same = object.entities.first().is_some_and(|owner| subject.entities.contains(owner));
-        object.resolved_from.is_some() && is_owned && !same
-    })
-}
-
-/// "U.S influence" is "US influence"; "conveyed invitation" lacks its article.
-fn undotted(text: &str) -> String {
-    const COUNTED: [&str; 10] = [
-        "agreement",
-        "alliance",
-        "attack",
-        "campaign",
-        "deal",
-        "invitation",
-        "pact",
-        "protest",
-        "rebellion",
-        "treaty",
-    ];
-    if COUNTED.contains(&text) {
-        let article = if text.starts_with(['a', 'i']) { "an" } else { "a" };
-        return format!("{article} {text}");
-    }
-    if !text.contains('.') {
-        return text.to_owned();
-    }
-    text.replace("U.S.A.", "USA")
-        .replace("U.S.", "US")
-        .replace("U.S", "US")
-        .replace("P.M ", "PM ")
-        .replace("U.K.", "UK")
-}
-
-/// "a theory", "an international centre": what tells which was cut off.
-fn is_bare_indefinite(text: &str) -> bool {
-    let list: Vec<&str> = words(text).collect();
-    matches!(list.first(), Some(&("a" | "an")))
-        && list.len() <= 3
-        && !list.iter().any(|word| word.starts_with(char::is_uppercase))
-}
-
-/// A number or a preposition was cut off in front.
-fn starts_badly(text: &str) -> bool {
-    if text.to_lowercase().starts_with("the great of ") {
-        return true;
-    }
-    let first = words(text).next().unwrap_or_default().to_lowercase();
-    matches!(
-        first.as_str(),
-        "million"
-            | "billion"
-            | "thousand"
-            | "hundred"
-            | "crore"
-            | "lakh"
-            | "of"
-            | "himself"
-            | "herself"
-            | "itself"
-            | "themselves"
-            | "and"
-            | "or"
-            | "but"
-            | "with"
-            | "by"
-            | "there"
-            | "none"
-            | "some"
-            | "others"
-            | "one"
-    )
-}
-
-/// Verbs that say nothing without what was said, shown or worked out.
-fn needs_more(lemma: &str, rest: &[Part]) -> bool {
-    const NEEDING: [&str; 40] = [
-        "agree",
-        "announce",
-        "argue",
-        "ask",
-        "assert",
-        "believe",
-        "claim",
-        "complain",
-        "conclude",
-        "convince",
-        "declare",
-        "decide",
-        "demand",
-        "deny",
-        "discover",
-        "establish",
-        "explain",
-        "find",
-        "get",
-        "hope",
-        "insist",
-        "intend",
-        "let",
-        "make",
-        "order",
-        "prove",
-        "report",
-        "say",
-        "seem",
-        "show",
-        "state",
-        "suggest",
-        "take",
-        "tell",
-        "think",
-        "try",
-        "want",
-        "warn",
-        "work",
-        "write",
-    ];
-    let says = |part: &Part| {
-        part.role == Role::Object
-            || part.role == Role::Loose
-            || (part.text.starts_with("to ")
-                && matches!(lemma, "agree" | "decide" | "try" | "want" | "ask" | "hope"))
-            || part.text.starts_with("on ") && matches!(lemma, "decide" | "agree" | "insist")
-    };
-    NEEDING.contains(&lemma)
-        && !rest.iter().any(says)
-        && !matches!(lemma, "work" | "write" if !rest.is_empty())
-}
-
-/// A relative clause tells of the noun before it. Only when that noun is sure to be meant may it be told alone:
-/// "who" of a person, ", which" of a country or a body.
-fn relative(ground: &Ground<'_>, fact: &Fact, subject: &Argument, predicate: &Predicate) -> Result<(), Code> {
-    let between = subject.tokens.end..predicate.tokens.start;
-    let Some(at) = between.clone().take(12).find(|&at| ground.word(at).tag == Tag::Relative) else {
-        return Ok(());
-    };
-    if subject.resolved_from.is_some() || fact.kind == FactKind::NounEvent {
-        return Ok(());
-    }
-    let kind = subject.entity.and_then(|entity| ground.entity(entity)).map(|entity| entity.kind);
-    let word = ground.text(at).to_lowercase();
-    let fits = match kind {
-        Some(EntityKind::Person) => word == "who",
-        Some(EntityKind::Country | EntityKind::Organisation | EntityKind::People) => word != "who",
-        _ => false,
-    };
-    // "the summit of SAARC, which": the noun before the preposition may be meant.
-    let before = subject.tokens.start.checked_sub(1);
-    let is_within = before.is_some_and(|before| {
-        matches!(ground.word(before).tag, Tag::Preposition | Tag::Determiner) && ground.text(before) != "The"
-    });
-    if fits && (!is_within || word == "who") { Ok(()) } else { Err(Code::G04) }
 }
 
 /// "the debacle of Bangladesh in which the Russians sided": the scene of a clause that opens with "in which".

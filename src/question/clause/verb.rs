@@ -22,6 +22,9 @@ pub(super) fn verb(ground: &Ground<'_>, fact: &Fact, predicate: &Predicate) -> O
             _ => {}
         }
     }
+    if is_reduced(ground, fact, predicate) {
+        return Some(group.reduced(ground.text(predicate.main), fact, predicate));
+    }
     let main = ground.text(predicate.main);
     let tense = ground.word(predicate.main).tense;
     let is_plural = fact.subject.as_ref().is_some_and(|subject| subject.is_plural);
@@ -35,6 +38,16 @@ pub(super) fn verb(ground: &Ground<'_>, fact: &Fact, predicate: &Predicate) -> O
         return group.past(predicate, main, is_plural);
     }
     group.verb(predicate, main, tense, is_plural)
+}
+
+/// "The Convention, signed in 1888, declared": a participle right behind its noun and a comma.
+fn is_reduced(ground: &Ground<'_>, fact: &Fact, predicate: &Predicate) -> bool {
+    let comma = predicate.tokens.start.checked_sub(1).filter(|&at| ground.is_mark(at, ','));
+    let ends_there = |at: usize| fact.subject.as_ref().is_some_and(|subject| subject.tokens.end == at);
+    comma.is_some_and(ends_there)
+        && fact.object.is_none()
+        && ground.word(predicate.main).tense != Some(Tense::Gerund)
+        && predicate.tokens.start == predicate.main
 }
 
 /// Adverbs that point to a sentence before or set one thing against another.
@@ -86,6 +99,21 @@ struct Group<'a> {
 }
 
 impl Group<'_> {
+    /// A participle told in full: "was signed".
+    fn reduced(&self, main: &str, fact: &Fact, predicate: &Predicate) -> Verb {
+        let is_plural = fact.subject.as_ref().is_some_and(|subject| subject.is_plural);
+        let was = if is_plural { "were" } else { "was" };
+        let behind = joined(self.behind.iter().copied());
+        Verb {
+            written: joined([was, main, &behind]),
+            moved: was.to_owned(),
+            left: joined([main, &behind]),
+            lemma: predicate.lemma,
+            is_passive: true,
+            is_past: true,
+        }
+    }
+
     /// A present told as the past: "becomes" is "became", "is founded" is "was founded".
     fn past(&self, predicate: &Predicate, main: &str, is_plural: bool) -> Option<Verb> {
         let adverbs = joined(self.adverbs.iter().copied());

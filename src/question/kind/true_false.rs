@@ -24,7 +24,7 @@ const KIND: QuestionKind = QuestionKind::TrueFalse;
 pub(super) fn draft(stock: &Stock<'_>, candidates: &mut Candidates) {
     for (index, fact, clause) in stock.told() {
         let ground = stock.ground;
-        if fact.flags.is_vague || word_count(&clause.bare()) < 5 || word_count(&clause.bare()) > 18 {
+        if clause.is_vague || word_count(&clause.bare()) < 5 || word_count(&clause.bare()) > 18 {
             candidates.refuse(KIND, index, Code::L02);
             continue;
         }

@@ -17,9 +17,21 @@ use crate::temporal::{Basis, Granularity, Modifier, PartialDate};
 
 const KIND: QuestionKind = QuestionKind::When;
 /// Verbs that say enough alone.
-const ENDING: [&str; 14] = [
+const ENDING: [&str; 26] = [
     "abdicate",
+    "begin",
+    "capitulate",
+    "close",
     "collapse",
+    "convene",
+    "crash",
+    "emerge",
+    "end",
+    "erupt",
+    "fail",
+    "occur",
+    "open",
+    "start",
     "die",
     "disappear",
     "disintegrate",

@@ -6,7 +6,7 @@ use super::super::ground::Ground;
 use super::super::item::Lure;
 use super::super::wording::holds_normal;
 use crate::fact::Fact;
-use crate::language::{Entity, EntityKind};
+use crate::language::{Entity, EntityKind, are_one_state};
 use std::collections::HashSet;
 
 /// How many names before and behind the key are looked at, in the order of their first mention.
@@ -33,7 +33,7 @@ pub(in crate::question) fn pool(ground: &Ground<'_>, fact: &Fact, key: usize, st
                 .iter()
                 .any(|name| key_names.iter().any(|key| holds_normal(key, name) || holds_normal(name, key)));
             let is_told = own.iter().any(|name| holds_normal(&stem, name));
-            if is_part || is_told || is_doubtful(entity) {
+            if is_part || is_told || is_doubtful(entity) || !is_alike(ground, key, other) {
                 return None;
             }
             let shown = ground.name(other).to_owned();
@@ -66,6 +66,24 @@ pub(in crate::question) fn is_doubtful(entity: &Entity) -> bool {
         return true;
     }
     entity.kind == EntityKind::Other || entity.name.chars().count() < 3
+}
+
+/// Whether one may stand beside the other among options: city with city, sea with sea, bank with bank. A name of
+/// unknown sort passes for a city. A region that holds the key, or the heir of a state, might be right as well.
+fn is_alike(ground: &Ground<'_>, key: usize, other: usize) -> bool {
+    let (Some(one), Some(two)) = (ground.entity(key), ground.entity(other)) else { return false };
+    match one.kind {
+        EntityKind::Country => !are_one_state(&one.name, &two.name),
+        EntityKind::Place => {
+            let name = |entity| ground.sort(entity).map_or("city", |sort| sort.name);
+            name(key) == name(other)
+        }
+        EntityKind::Organisation => {
+            let name = |entity| ground.sort(entity).map(|sort| sort.name);
+            name(key) == name(other)
+        }
+        _ => true,
+    }
 }
 
 /// The names of the sentence, and of every fact that says the same with another name.

@@ -1,0 +1,144 @@
+//! Noun phrases as they stand in the middle of a sentence: names in full, small words small, the article a name takes.
+
+use crate::fact::Argument;
+use crate::language::{EntityKind, MentionForm, Tag};
+use crate::question::ground::Ground;
+use crate::question::wording::{decapitalised, words};
+
+/// A noun phrase as it stands in the middle of a sentence.
+pub(in crate::question) fn worded(ground: &Ground<'_>, argument: &Argument) -> String {
+    let text = in_full(ground, argument).unwrap_or_else(|| argument.text.clone());
+    let first = argument.tokens.start;
+    let mut list = words(&text);
+    let (word, next) = (list.next().unwrap_or_default(), list.next().unwrap_or_default());
+    let (is_small, is_title) = (is_small_word(word), next.starts_with(char::is_uppercase));
+    drop(list);
+    if is_small {
+        return decapitalised(&text);
+    }
+    let is_name = ground.is_in_name(&(first..first + 1)) || ground.word(first).tag == Tag::Name;
+    let is_common = ground.opens_sentence(first) && !is_name && !is_title && argument.resolved_from.is_none();
+    if is_common { decapitalised(&text) } else { with_article(ground, argument, text) }
+}
+
+pub(super) fn has_determiner(text: &str) -> bool {
+    let first = words(text).next().unwrap_or_default();
+    matches!(first, "the" | "a" | "an" | "his" | "her" | "its" | "their")
+        || first.ends_with("’s")
+        || first.ends_with("'s")
+}
+
+/// "the Soviet" for the Soviet Union, a surname with its first name.
+fn in_full(ground: &Ground<'_>, argument: &Argument) -> Option<String> {
+    let entity = argument.entity?;
+    let known = ground.entity(entity)?;
+    if known.kind == EntityKind::Person
+        && known.aliases.contains(&argument.text)
+        && known.name.contains(&argument.text)
+    {
+        return Some(known.name.clone());
+    }
+    let mentions = ground.source.language.mentions_in(argument.tokens.clone());
+    let is_adjective =
+        mentions.last().is_some_and(|mention| mention.form != MentionForm::Noun) && !argument.is_plural;
+    (argument.entities.len() == 1
+        && is_adjective
+        && argument.head + 1 == argument.tokens.end
+        && words(&argument.text).count() == 2
+        && words(&argument.text).next().is_some_and(|word| word.eq_ignore_ascii_case("the")))
+    .then(|| ground.with_the(entity))
+}
+
+/// "Russian Federation" takes an article even where the text forgets it.
+fn with_article(ground: &Ground<'_>, argument: &Argument, text: String) -> String {
+    const TAKING: [&str; 12] = [
+        "Federation",
+        "Union",
+        "Republic",
+        "Kingdom",
+        "Empire",
+        "League",
+        "Organisation",
+        "Organization",
+        "Conference",
+        "States",
+        "Nations",
+        "Treaty",
+    ];
+    let is_bare_name = argument
+        .entity
+        .and_then(|entity| ground.entity(entity))
+        .is_some_and(|entity| std::iter::once(&entity.name).chain(&entity.aliases).any(|name| *name == text));
+    let takes = text.rsplit(' ').next().is_some_and(|last| TAKING.contains(&last)) && text.contains(' ');
+    if is_bare_name && takes { format!("the {text}") } else { text }
+}
+
+fn is_small_word(word: &str) -> bool {
+    matches!(
+        word,
+        "The"
+            | "A"
+            | "An"
+            | "His"
+            | "Her"
+            | "Its"
+            | "Their"
+            | "Both"
+            | "All"
+            | "Some"
+            | "Many"
+            | "Most"
+            | "Several"
+            | "Few"
+            | "Two"
+            | "Three"
+            | "Four"
+            | "Five"
+            | "Six"
+            | "Seven"
+            | "Eight"
+            | "Nine"
+            | "Ten"
+            | "No"
+            | "One"
+            | "Another"
+            | "Other"
+            | "Each"
+            | "Every"
+            | "About"
+            | "Nearly"
+            | "Over"
+            | "More"
+            | "These"
+            | "Those"
+            | "This"
+    )
+}
+
+/// "U.S influence" is "US influence"; "conveyed invitation" lacks its article.
+pub(super) fn undotted(text: &str) -> String {
+    const COUNTED: [&str; 10] = [
+        "agreement",
+        "alliance",
+        "attack",
+        "campaign",
+        "deal",
+        "invitation",
+        "pact",
+        "protest",
+        "rebellion",
+        "treaty",
+    ];
+    if COUNTED.contains(&text) {
+        let article = if text.starts_with(['a', 'i']) { "an" } else { "a" };
+        return format!("{article} {text}");
+    }
+    if !text.contains('.') {
+        return text.to_owned();
+    }
+    text.replace("U.S.A.", "USA")
+        .replace("U.S.", "US")
+        .replace("U.S", "US")
+        .replace("P.M ", "PM ")
+        .replace("U.K.", "UK")
+}
