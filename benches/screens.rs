@@ -9,7 +9,7 @@ use tarikh::analysis::{Analysis, Settings};
 use tarikh::article::{Article, Metadata};
 use tarikh::temporal::{Basis, Confidence, Day, PartialDate, TimeValue, Timex, TimexKind};
 use tarikh::text::Span;
-use tarikh::timeline::{Category, EntryId, TimelineEntry};
+use tarikh::timeline::{Author, Category, EntryId, TimelineEntry};
 use tarikh::tui::{Options, Player};
 
 const SIZE: (u16, u16) = (120, 40);
@@ -95,6 +95,7 @@ fn analyse(article: &Article, _: &Settings) -> Analysis {
         after: None,
         before: None,
         place: None,
+        author: Author::Article,
     };
     Analysis { sentences: vec![sentence], timeline: (0..count).map(entry).collect(), ..Analysis::default() }
 }

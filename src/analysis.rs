@@ -2,6 +2,11 @@
 //!
 //! A pure function of the article, the reference date and the seed; it cannot fail.
 
+mod amend;
+mod coming;
+
+pub use coming::coming_day;
+
 use crate::article::{Article, BlockKind};
 use crate::diagnostic::Diagnostic;
 use crate::fact::{self, Fact, Source};

@@ -2,6 +2,7 @@
 //!
 //! This room turns facts into lines a student can read; it does not know about screens, cards or scores.
 
+mod amend;
 mod category;
 mod entry;
 mod merge;
@@ -9,10 +10,13 @@ mod order;
 mod scale;
 mod summary;
 
+pub use amend::{
+    Amended, Amendment, Amendments, DATE, GIST, HIDDEN, OWN, WAS, own_entry, said_date, wording,
+};
 pub use category::Category;
-pub use entry::{EntryId, Place, TimelineEntry};
+pub use entry::{Author, EntryId, Place, TimelineEntry};
 pub use scale::{Bucket, Gap, Step, buckets, gaps};
-pub use summary::{Summary, summary};
+pub use summary::{Summary, first_years, summary};
 
 use crate::fact::{Fact, FactKind, Source, salience};
 use crate::temporal::{Confidence, TimeValue};
@@ -100,6 +104,7 @@ fn entry(source: Source<'_>, facts: &[Fact], ids: &[EntryId], index: usize, fact
         after,
         before,
         place,
+        author: Author::Article,
     }
 }
 

@@ -52,6 +52,20 @@ pub struct TimelineEntry {
     pub before: Option<EntryId>,
     /// Why an undated entry stands where it stands: the words of the text, or that nothing is said.
     pub place: Option<Place>,
+    /// Whose words these are.
+    pub author: Author,
+}
+
+/// Whose words an entry is in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Author {
+    /// The article's.
+    #[default]
+    Article,
+    /// The article's, put right by the learner.
+    Amended,
+    /// The learner's own: it has no evidence.
+    Learner,
 }
 
 /// Why an undated entry stands where it stands.

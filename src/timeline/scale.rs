@@ -195,7 +195,7 @@ pub(super) fn starts(entries: &[TimelineEntry]) -> impl Iterator<Item = (usize, 
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Category, EntryId, TimelineEntry};
+    use super::super::{Author, Category, EntryId, TimelineEntry};
     use super::*;
     use crate::temporal::{Basis, Confidence, PartialDate, TimeValue, Timex, TimexKind};
     use crate::text::Span;
@@ -230,6 +230,7 @@ mod tests {
             after: None,
             before: None,
             place: None,
+            author: Author::Article,
         }
     }
 

@@ -1,6 +1,6 @@
 //! A timeline in five figures: its span, its size, its longest gap, its densest years, its people.
 
-use super::entry::TimelineEntry;
+use super::entry::{EntryId, TimelineEntry};
 use super::scale::{Gap, gaps, span, starts};
 use crate::temporal::Interval;
 use std::collections::BTreeMap;
@@ -20,6 +20,12 @@ pub struct Summary {
     pub densest: Vec<(i32, usize)>,
     /// The people of most entries, at most five.
     pub people: Vec<(String, usize)>,
+}
+
+/// The first year of each dated entry.
+pub fn first_years(entries: &[TimelineEntry]) -> BTreeMap<EntryId, i32> {
+    let year = |entry: &TimelineEntry| Some((entry.id, entry.interval().earliest()?.year()));
+    entries.iter().filter_map(year).collect()
 }
 
 /// Sums a timeline up. The entries are in order.

@@ -5,7 +5,7 @@ use tarikh::article::{Article, Block, BlockKind, Metadata};
 use tarikh::question::{Answer, FamilyId, Question, QuestionId, QuestionKind};
 use tarikh::temporal::{Basis, Confidence, Modifier, PartialDate, TimeValue, Timex, TimexKind};
 use tarikh::text::Span;
-use tarikh::timeline::{Category, EntryId, Place, TimelineEntry};
+use tarikh::timeline::{Author, Category, EntryId, Place, TimelineEntry};
 
 const TEXT: &str = "Pakistan and the Soviet Union
 
@@ -209,6 +209,7 @@ pub(crate) fn analysis(article: &Article, _: &Settings) -> Analysis {
             after,
             before: None,
             place: value.is_none().then_some(Place::Untold),
+            author: Author::Article,
         });
     }
     analysis.questions = questions(&analysis);
