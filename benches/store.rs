@@ -60,7 +60,7 @@ fn measure(path: &Path, is_full: bool) {
         let mut session = store.deck(deck, &questions(deck.0), yesterday).unwrap().sit(yesterday, 9);
         session.reveal(yesterday);
         let review = session.rate(Rating::Good, yesterday).unwrap();
-        println!("{name}: first rating after 300 days {:.2?}", time(|| store.record(&review).unwrap()));
+        println!("{name}: first rating after 600 days {:.2?}", time(|| store.record(&review).unwrap()));
     }
     let open = median(21, || {
         let start = Instant::now();
@@ -78,6 +78,11 @@ fn measure(path: &Path, is_full: bool) {
         println!("{name}: due counts of {due} due cards {counts:.2?}");
         rate(&mut store, path, now);
     }
+    // What the app does when no key is pressed for a moment.
+    println!("{name}: rest {:.2?}", time(|| store.rest()));
+    if is_full {
+        one_more(&mut store, now);
+    }
     let quit = time(|| drop(store));
     println!("{name}: close {quit:.2?}; peak memory {}", peak_memory());
     if is_full {
@@ -87,6 +92,14 @@ fn measure(path: &Path, is_full: bool) {
         let check = time(|| assert!(store.check().unwrap().is_empty()));
         println!("{name}: integrity check {check:.2?}");
     }
+}
+
+/// One more rating, right before the end.
+fn one_more(store: &mut Store, now: Moment) {
+    let deck = store.decks(now).unwrap()[1].id;
+    let mut session = store.deck(deck, &questions(deck.0), now).unwrap().sit(now, 6);
+    session.reveal(now);
+    store.record(&session.rate(Rating::Good, now).unwrap()).unwrap();
 }
 
 /// A rating with its commit, against a bare commit of one row in the same folder.
@@ -210,7 +223,7 @@ fn question(id: u64) -> Question {
 }
 
 fn today() -> Moment {
-    Moment::utc(START + 300 * 86_400)
+    Moment::utc(START + 600 * 86_400)
 }
 
 fn time(work: impl FnOnce()) -> Duration {

@@ -13,6 +13,7 @@ pub mod fact;
 pub mod ingest;
 pub mod interop;
 pub mod language;
+pub mod library;
 pub mod question;
 pub mod store;
 pub mod study;

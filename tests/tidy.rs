@@ -26,6 +26,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("study", &["text", "temporal", "question"]),
     ("ingest", &["text", "article", "diagnostic", "temporal"]),
     ("store", &["text", "article", "temporal", "question", "study"]),
+    ("library", &["text", "article", "ingest", "analysis", "timeline", "question", "study", "store"]),
     (
         "interop",
         &["text", "article", "temporal", "fact", "timeline", "question", "study", "analysis", "diagnostic"],
@@ -49,7 +50,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
 ];
 
 /// What only the edge of the screens may name.
-const RUNTIME_ONLY: &[&str] = &["store", "interop"];
+const RUNTIME_ONLY: &[&str] = &["store", "library", "interop"];
 
 #[test]
 fn every_module_names_only_what_stands_below_it() {

@@ -3,7 +3,7 @@
 use super::arguments::ExportArguments;
 use super::failure::Failure;
 use super::{extract, library, place, source};
-use crate::analysis::analyse;
+use crate::analysis::{Analysis, analyse};
 use crate::article::Article;
 use crate::ingest;
 use std::io::{self, BufWriter, Write};
@@ -12,7 +12,8 @@ use tempfile::NamedTempFile;
 
 pub(super) fn run(words: &ExportArguments, data_dir: Option<&Path>) -> Result<(), Failure> {
     let article = find(&words.article, data_dir)?;
-    let analysis = analyse(&article, &source::settings(&words.reading)?);
+    let mut analysis = analyse(&article, &source::settings(&words.reading)?);
+    put_right(&article, &mut analysis, data_dir)?;
     let mut bytes = Vec::new();
     extract::write(words.only, words.format, &article, &analysis, &mut bytes)?;
     match &words.output {
@@ -35,6 +36,19 @@ fn find(words: &Path, data_dir: Option<&Path>) -> Result<Article, Failure> {
     let deck = library::find(&store, &said)?;
     let stored = store.article(deck.id, place::now())?;
     Ok(ingest::again(stored.title, stored.text, stored.metadata))
+}
+
+/// What the learner has put right in an article of the library is right in the file.
+fn put_right(article: &Article, analysis: &mut Analysis, data_dir: Option<&Path>) -> Result<(), Failure> {
+    if !place::library(data_dir)?.exists() {
+        return Ok(());
+    }
+    let store = library::open(data_dir)?;
+    if let Some(deck) = store.find_text(article)? {
+        crate::library::put_right(&store, deck, article, analysis)?;
+        store.corrections(deck)?.apply(&mut analysis.questions);
+    }
+    Ok(())
 }
 
 /// Writes the file whole or not at all.

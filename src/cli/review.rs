@@ -80,8 +80,11 @@ impl<I: BufRead, O: Write> Desk<'_, I, O> {
 
     /// One sitting over the cards of an article.
     fn sit(&mut self, deck: DeckId, article: &Article, settings: &Settings) -> Result<End, Failure> {
-        let analysis = analyse(article, settings);
-        self.store.set_cards(deck, article, &analysis.questions)?;
+        let shelved = crate::library::look_again(self.store, deck, article, settings, analyse)?;
+        if let Some(news) = shelved.news() {
+            writeln!(self.out, "{}", wash(&news))?;
+        }
+        let analysis = shelved.analysis;
         let now = place::now();
         let cards = self.store.deck(deck, &analysis.questions, now)?;
         writeln!(self.out, "\n{}: {} cards today", wash(&article.title), cards.today(now).len())?;

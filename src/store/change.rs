@@ -252,12 +252,14 @@ pub(super) fn inherit(
 ) -> rusqlite::Result<()> {
     // No one decided this at any time: it comes right after the last decision.
     let now = Moment::utc(0);
-    for field in ["dropped", "report"] {
-        if let Some(value) = last(connection, deck, field, was.0)? {
+    for field in ["stem", "key", "dropped", "report"] {
+        let own = last(connection, deck, field, is.0)?;
+        if let Some(value) = last(connection, deck, field, was.0)?.filter(|_| own.is_none()) {
             append(connection, deck, field, is.0, Some(&value), now)?;
         }
     }
-    if let Some(value) = last(connection, LIBRARY, "mark", was.0)? {
+    let own = last(connection, LIBRARY, "mark", is.0)?;
+    if let Some(value) = last(connection, LIBRARY, "mark", was.0)?.filter(|_| own.is_none()) {
         append(connection, LIBRARY, "mark", is.0, Some(&value), now)?;
     }
     Ok(())

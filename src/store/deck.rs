@@ -54,7 +54,7 @@ impl Store {
             }
             if let Some(id) = earlier_state(connection, article, &sketch)? {
                 let deck = DeckId(id.cast_unsigned());
-                update_text(connection, id, article, &sketch, at)?;
+                update_text(connection, id, article, &sketch, now)?;
                 unremove(connection, deck, now)?;
                 return Ok((deck, Arrival::Edited));
             }
@@ -69,15 +69,41 @@ impl Store {
             // One transaction, so that the counts belong together whatever another program does meanwhile.
             let connection = connection.unchecked_transaction()?;
             let mut rows: Vec<DeckSummary> = connection
-                .prepare_cached(
-                    "SELECT id, title, source, tags, exam, added_at, opened_at, archived_at IS NOT NULL, \
-                     total, unseen, due FROM deck LEFT JOIN tally ON tally.deck = deck.id \
-                     WHERE removed_at IS NULL ORDER BY opened_at DESC, id",
-                )?
+                .prepare_cached(&format!("{ROWS} WHERE removed_at IS NULL ORDER BY opened_at DESC, id"))?
                 .query_map([], deck_row)?
                 .collect::<Result<_, _>>()?;
             super::memory::add_due(&connection, now, &mut rows)?;
             Ok(rows)
+        })
+    }
+
+    /// One article of the list; removed ones too.
+    pub fn summary(&self, deck: DeckId, now: Moment) -> Result<DeckSummary, StoreError> {
+        let found = self.read(|connection| {
+            let select = format!("{ROWS} WHERE id = ?1");
+            let row =
+                connection.prepare_cached(&select)?.query_row([deck.0.cast_signed()], deck_row).optional()?;
+            let mut rows: Vec<DeckSummary> = row.into_iter().collect();
+            super::memory::add_due(connection, now, &mut rows)?;
+            Ok(rows.pop())
+        })?;
+        found.ok_or_else(|| StoreError::NoDeck(deck.to_string()))
+    }
+
+    /// The deck that holds this very text, removed ones too.
+    pub fn find_text(&self, article: &Article) -> Result<Option<DeckId>, StoreError> {
+        let found = self.read(|connection| same_text(connection, article.id.0.cast_signed()))?;
+        Ok(found.map(|id| DeckId(id.cast_unsigned())))
+    }
+
+    /// Titles and sources of the articles that were removed.
+    pub fn removed(&self) -> Result<Vec<(DeckId, String, Option<String>)>, StoreError> {
+        self.read(|connection| {
+            let select = "SELECT id, title, source FROM deck WHERE removed_at IS NOT NULL ORDER BY removed_at DESC, id";
+            let mut select = connection.prepare_cached(select)?;
+            let rows = select
+                .query_map([], |row| Ok((DeckId(row.get::<_, i64>(0)?.cast_unsigned()), row.get(1)?, row.get(2)?)))?;
+            rows.collect()
         })
     }
 
@@ -173,6 +199,9 @@ pub(super) fn apply_decision(
     connection.prepare_cached(update)?.execute(params![deck.0.cast_signed(), value])
 }
 
+const ROWS: &str = "SELECT id, title, source, tags, exam, added_at, opened_at, archived_at IS NOT NULL, \
+                    total, unseen, due FROM deck LEFT JOIN tally ON tally.deck = deck.id";
+
 const ARTICLE: &str = "SELECT title, text, format, source, published, tags FROM deck \
                        JOIN edition ON edition.deck = deck.id WHERE id = ?1";
 
@@ -229,7 +258,7 @@ fn insert(connection: &Connection, article: &Article, sketch: &Sketch, at: i64) 
             at
         ],
     )?;
-    write_text(connection, article.id.0.cast_signed(), &article.text)
+    write_text(connection, article.id.0.cast_signed(), 0, &article.text)
 }
 
 /// The title, the tags and the exam stay the learner's; only what the article says is replaced.
@@ -238,7 +267,7 @@ fn update_text(
     deck: i64,
     article: &Article,
     sketch: &Sketch,
-    at: i64,
+    now: Moment,
 ) -> rusqlite::Result<()> {
     let metadata = &article.metadata;
     connection.execute(
@@ -251,15 +280,17 @@ fn update_text(
             metadata.source,
             metadata.published,
             sketch.to_bytes(),
-            at
+            now.at.as_millisecond()
         ],
     )?;
-    write_text(connection, deck, &article.text)
+    write_text(connection, deck, super::log::next_stamp(connection, now)?, &article.text)
 }
 
-fn write_text(connection: &Connection, deck: i64, text: &str) -> rusqlite::Result<()> {
-    let insert = "INSERT INTO edition VALUES (?1, ?2) ON CONFLICT DO UPDATE SET text = excluded.text";
-    connection.execute(insert, params![deck, text]).map(drop)
+/// Puts the text of an article in place, as of a stamp.
+pub(super) fn write_text(connection: &Connection, deck: i64, stamp: i64, text: &str) -> rusqlite::Result<()> {
+    let insert = "INSERT INTO edition VALUES (?1, ?2, ?3) \
+                  ON CONFLICT DO UPDATE SET stamp = excluded.stamp, text = excluded.text";
+    connection.prepare_cached(insert)?.execute(params![deck, stamp, text]).map(drop)
 }
 
 fn format_name(format: Format) -> &'static str {

@@ -110,7 +110,7 @@ impl Store {
 /// A stamp after every stamp of the log, wherever the clock stands.
 pub(super) fn next_stamp(connection: &Connection, now: Moment) -> rusqlite::Result<i64> {
     let select = "SELECT max(coalesce((SELECT max(stamp) FROM review), 0), \
-                  coalesce((SELECT max(stamp) FROM change), 0))";
+                  coalesce((SELECT max(stamp) FROM change), 0), coalesce((SELECT max(stamp) FROM edition), 0))";
     let last: i64 = connection.prepare_cached(select)?.query_row([], |row| row.get(0))?;
     Ok(now.at.as_millisecond().max(last.saturating_add(1)))
 }

@@ -6,7 +6,7 @@ use super::{change, log};
 use crate::article::Article;
 use crate::question::{Question, QuestionId, QuestionKind};
 use crate::study::{CardId, Deck, DeckId, Moment, OwnCard, Reconciliation, Scheduler, Wording, reconcile};
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 use std::collections::{BTreeMap, BTreeSet};
 
 impl Store {
@@ -18,8 +18,23 @@ impl Store {
         article: &Article,
         questions: &[Question],
     ) -> Result<Reconciliation, StoreError> {
+        self.set_dated_cards(deck, article, questions, |_| None)
+    }
+
+    /// The same, noting of each card the year of what it asks about.
+    pub fn set_dated_cards(
+        &mut self,
+        deck: DeckId,
+        article: &Article,
+        questions: &[Question],
+        year: impl Fn(&Question) -> Option<i32>,
+    ) -> Result<Reconciliation, StoreError> {
         let mut asked = questions.to_vec();
         self.corrections(deck)?.apply(&mut asked);
+        if self.pass_on_drops(deck, article, questions)? {
+            asked = questions.to_vec();
+            self.corrections(deck)?.apply(&mut asked);
+        }
         let cards: Vec<&Question> = asked.iter().filter(|question| question.is_card).collect();
         let held = self.read(|connection| members(connection, deck))?;
         let is_same = held.len() == cards.len()
@@ -37,7 +52,7 @@ impl Store {
         self.write(|connection, model| {
             let before = wordings(connection, deck)?;
             let outcome = reconcile(&before, &after);
-            write_members(connection, deck, &cards, &after)?;
+            write_members(connection, deck, &cards, &after, &year)?;
             for (was, is) in &outcome.reworded {
                 let pair = params![is.0.cast_signed(), was.0.cast_signed()];
                 connection
@@ -48,6 +63,43 @@ impl Store {
             remember(connection, model, &outcome)?;
             change::apply_marks(connection)?;
             Ok(outcome)
+        })
+    }
+
+    /// A dropped card that an edit has reworded stays dropped; whether there was one.
+    fn pass_on_drops(
+        &mut self,
+        deck: DeckId,
+        article: &Article,
+        questions: &[Question],
+    ) -> Result<bool, StoreError> {
+        let corrections = self.corrections(deck)?;
+        let is_asked: BTreeSet<CardId> = questions.iter().map(|question| question.id.into()).collect();
+        let gone = corrections
+            .cards
+            .iter()
+            .filter(|(card, correction)| correction.is_dropped && !is_asked.contains(card));
+        let gone: Vec<CardId> = gone.map(|(card, _)| *card).collect();
+        if gone.is_empty() {
+            return Ok(false);
+        }
+        self.write(|connection, _| {
+            let mut before = Vec::new();
+            for card in gone {
+                before.extend(wording_of(connection, card)?);
+            }
+            let held: BTreeSet<CardId> = members(connection, deck)?.into_iter().collect();
+            let is_new = |question: &&Question| {
+                let card = CardId::from(question.id);
+                question.is_card && !held.contains(&card) && !corrections.cards.contains_key(&card)
+            };
+            let after: Vec<Wording> =
+                questions.iter().filter(is_new).map(|question| wording(article, question)).collect();
+            let heirs = reconcile(&before, &after).reworded;
+            for (was, is) in &heirs {
+                change::inherit(connection, deck, *was, *is)?;
+            }
+            Ok(!heirs.is_empty())
         })
     }
 
@@ -77,18 +129,23 @@ fn members(connection: &Connection, deck: DeckId) -> rusqlite::Result<Vec<CardId
 fn wordings(connection: &Connection, deck: DeckId) -> rusqlite::Result<Vec<Wording>> {
     let select = "SELECT card, kind, stem, key, evidence FROM member JOIN wording USING (card) \
                   WHERE deck = ?1 ORDER BY place";
-    connection
-        .prepare_cached(select)?
-        .query_map([deck.0.cast_signed()], |row| {
-            Ok(Wording {
-                card: CardId(row.get::<_, i64>(0)?.cast_unsigned()),
-                kind: row.get(1)?,
-                stem: row.get(2)?,
-                key: row.get(3)?,
-                evidence: row.get(4)?,
-            })
-        })?
-        .collect()
+    connection.prepare_cached(select)?.query_map([deck.0.cast_signed()], wording_row)?.collect()
+}
+
+/// What a card said when it was last in a deck.
+fn wording_of(connection: &Connection, card: CardId) -> rusqlite::Result<Option<Wording>> {
+    let select = "SELECT card, kind, stem, key, evidence FROM wording WHERE card = ?1";
+    connection.prepare_cached(select)?.query_row([card.0.cast_signed()], wording_row).optional()
+}
+
+fn wording_row(row: &Row<'_>) -> rusqlite::Result<Wording> {
+    Ok(Wording {
+        card: CardId(row.get::<_, i64>(0)?.cast_unsigned()),
+        kind: row.get(1)?,
+        stem: row.get(2)?,
+        key: row.get(3)?,
+        evidence: row.get(4)?,
+    })
 }
 
 fn wording(article: &Article, question: &Question) -> Wording {
@@ -107,6 +164,7 @@ fn write_members(
     deck: DeckId,
     cards: &[&Question],
     wordings: &[Wording],
+    year: &impl Fn(&Question) -> Option<i32>,
 ) -> rusqlite::Result<()> {
     let id = deck.0.cast_signed();
     let after: BTreeSet<CardId> = wordings.iter().map(|wording| wording.card).collect();
@@ -122,14 +180,15 @@ fn write_members(
          ON CONFLICT DO UPDATE SET place = excluded.place, family = excluded.family",
     )?;
     let mut say = connection.prepare_cached(
-        "INSERT INTO wording VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT DO UPDATE SET \
-         kind = excluded.kind, stem = excluded.stem, key = excluded.key, evidence = excluded.evidence",
+        "INSERT INTO wording VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT DO UPDATE SET kind = excluded.kind, \
+         stem = excluded.stem, key = excluded.key, evidence = excluded.evidence, year = excluded.year",
     )?;
     for (place, (question, wording)) in cards.iter().zip(wordings).enumerate() {
         let card = wording.card.0.cast_signed();
         let place = i64::try_from(place).unwrap_or(i64::MAX);
         insert.execute(params![id, card, place, question.family.0.cast_signed()])?;
-        say.execute(params![card, wording.kind, wording.stem, wording.key, wording.evidence])?;
+        let Wording { kind, stem, key, evidence, .. } = wording;
+        say.execute(params![card, kind, stem, key, evidence, year(question)])?;
     }
     Ok(())
 }
@@ -149,7 +208,7 @@ pub(super) fn join(
         params![deck.0.cast_signed(), id],
     )?;
     connection.execute(
-        "INSERT OR IGNORE INTO wording VALUES (?1, ?2, ?3, ?4, '')",
+        "INSERT OR IGNORE INTO wording VALUES (?1, ?2, ?3, ?4, '', NULL)",
         params![id, QuestionKind::Cloze.name(), card.stem, card.key],
     )?;
     log::replay_descendants(connection, model, id)

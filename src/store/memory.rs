@@ -25,6 +25,12 @@ impl Store {
         })
     }
 
+    /// The memory of one card; new when no deck holds it.
+    pub fn memory(&self, card: CardId) -> Result<CardMemory, StoreError> {
+        let found = self.read(|connection| load(connection, card.0.cast_signed()))?;
+        Ok(found.unwrap_or_default())
+    }
+
     /// The marks on the cards of a deck; cards without marks are left out.
     pub fn marks(&self, deck: DeckId) -> Result<BTreeMap<CardId, Mark>, StoreError> {
         self.read(|connection| {
@@ -129,15 +135,13 @@ pub(super) fn add_due(
     } else if day > today {
         each(BETWEEN, &[today, day], |row, count| row.counts.due = row.counts.due.saturating_sub(count))?;
     }
-    if last_stamp(connection)? > now.at.as_millisecond().saturating_add(DAY) {
-        // The clock once stood ahead; a card whose last review lies in the future is due.
-        each(
-            "SELECT deck, count(*) FROM memory WHERE phase = 2 AND last_day > ?1 + 1 AND ready > ?1 \
-             AND hold <= ?1 GROUP BY deck",
-            &[today],
-            |row, count| row.counts.due += count,
-        )?;
-    }
+    // The clock once stood ahead; a card whose last review lies in the future is due.
+    each(
+        "SELECT deck, count(*) FROM memory INDEXED BY memory_last WHERE phase = 2 AND last_day > ?1 + 1 AND ready > ?1 \
+         AND hold <= ?1 GROUP BY deck",
+        &[today],
+        |row, count| row.counts.due += count,
+    )?;
     each(
         "SELECT deck, count(*) FROM memory INDEXED BY memory_learning WHERE phase IN (1, 3) AND hold <= ?1 GROUP BY deck",
         &[today],
@@ -148,14 +152,6 @@ pub(super) fn add_due(
         &[today],
         |row, count| row.counts.new = row.counts.new.saturating_sub(count),
     )
-}
-
-/// In milliseconds.
-const DAY: i64 = 86_400_000;
-
-fn last_stamp(connection: &Connection) -> rusqlite::Result<i64> {
-    let select = "SELECT coalesce(max(stamp), 0) FROM review";
-    connection.prepare_cached(select)?.query_row([], |row| row.get(0))
 }
 
 /// How many cards of each deck become due after one day, up to another.

@@ -21,11 +21,14 @@ CREATE TABLE deck (
 ) STRICT;
 CREATE INDEX deck_digest ON deck (digest);
 
--- The text of each article, apart, so that the list of decks is read without it.
+-- The text of each article, apart, so that the list of decks is read without it. Of two editions the one with the
+-- later (stamp, digest) holds; 0 is the text as first added.
 CREATE TABLE edition (
-  deck INTEGER PRIMARY KEY REFERENCES deck (id) ON DELETE CASCADE,
-  text TEXT NOT NULL
+  deck  INTEGER PRIMARY KEY REFERENCES deck (id) ON DELETE CASCADE,
+  stamp INTEGER NOT NULL,
+  text  TEXT NOT NULL
 ) STRICT;
+CREATE INDEX edition_stamp ON edition (stamp);
 
 -- Which cards a deck holds, in the order of the questions.
 CREATE TABLE member (
@@ -43,7 +46,8 @@ CREATE TABLE wording (
   kind     TEXT NOT NULL,
   stem     TEXT NOT NULL,
   key      TEXT NOT NULL,
-  evidence TEXT NOT NULL
+  evidence TEXT NOT NULL,
+  year     INTEGER                         -- of what it asks about, where that is known
 ) STRICT;
 
 -- Cards that an edit of the article reworded, with the card each was before: the new one goes on with the history
@@ -135,6 +139,8 @@ CREATE TABLE memory (
   FOREIGN KEY (deck, card) REFERENCES member (deck, card) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX memory_ready ON memory (ready, deck) WHERE phase = 2;
+-- For cards whose last review lies in the future, because the clock was wrong then.
+CREATE INDEX memory_last ON memory (last_day) WHERE phase = 2;
 CREATE INDEX memory_learning ON memory (deck, hold) WHERE phase IN (1, 3);
 CREATE INDEX memory_held ON memory (hold, deck, phase) WHERE hold > 0;
 

@@ -5,7 +5,8 @@ use super::library::Store;
 use super::log;
 use super::memory::card_memory;
 use crate::study::stats::History;
-use crate::study::{CardMemory, DeckId, Load, Moment, Review, StudyDay};
+use crate::study::{CardId, CardMemory, DeckId, Load, Moment, Review, StudyDay};
+use rusqlite::OptionalExtension;
 
 impl Store {
     /// What the log tells, of one deck or of all.
@@ -39,6 +40,37 @@ impl Store {
                           last_day, memory.reviews, lapses FROM memory JOIN deck ON deck.id = memory.deck \
                           WHERE archived_at IS NULL AND removed_at IS NULL GROUP BY card";
             connection.prepare(select)?.query_map([], card_memory)?.collect()
+        })
+    }
+
+    /// Every card of the decks that are neither archived nor removed, each card once, with its memory, the kind of its
+    /// question and the year it asks about.
+    pub fn each_known(
+        &self,
+        mut each: impl FnMut(CardId, &CardMemory, &str, Option<i32>),
+    ) -> Result<(), StoreError> {
+        self.read(|connection| {
+            let select = "SELECT memory.card, phase, due_at, due_day, stability, difficulty, first_day, last_at, \
+                          last_day, memory.reviews, lapses, kind, year FROM memory JOIN deck ON deck.id = memory.deck \
+                          LEFT JOIN wording ON wording.card = memory.card \
+                          WHERE archived_at IS NULL AND removed_at IS NULL GROUP BY memory.card";
+            let mut select = connection.prepare(select)?;
+            let mut rows = select.query([])?;
+            while let Some(row) = rows.next()? {
+                let card = CardId(row.get::<_, i64>(0)?.cast_unsigned());
+                let kind = row.get_ref(11)?.as_str_or_null().unwrap_or_default().unwrap_or_default();
+                each(card, &card_memory(row)?, kind, row.get(12)?);
+            }
+            Ok(())
+        })
+    }
+
+    /// What a card asks, and its answer, as its article last said it.
+    pub fn said(&self, card: CardId) -> Result<Option<(String, String)>, StoreError> {
+        self.read(|connection| {
+            let select = "SELECT stem, key FROM wording WHERE card = ?1";
+            let mut select = connection.prepare_cached(select)?;
+            select.query_row([card.0.cast_signed()], |row| Ok((row.get(0)?, row.get(1)?))).optional()
         })
     }
 

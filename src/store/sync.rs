@@ -4,7 +4,7 @@
 //! files arrive, and how often, does not matter. A last line that has arrived by half is left for the next time.
 
 use super::change::{self, apply_marks};
-use super::deck::{DECISIONS, apply_decision};
+use super::deck::{DECISIONS, apply_decision, write_text};
 use super::error::StoreError;
 use super::library::Store;
 use super::log::{self, replay_descendants};
@@ -71,6 +71,8 @@ enum Line {
         published: Option<String>,
         tags: String,
         added_at: i64,
+        /// When the text became what it is; 0 as first added.
+        edition: i64,
     },
 }
 
@@ -83,7 +85,7 @@ impl Line {
             Self::Undone { review, .. } => parts("undone", *review, 0),
             Self::Reworded { card, was } => parts("reworded", *card, *was),
             Self::Change { id, .. } => parts("change", *id, 0),
-            Self::Deck { id, .. } => parts("deck", *id, 0),
+            Self::Deck { id, digest, edition, .. } => parts("deck", *id, *edition ^ digest.rotate_left(1)),
         }
     }
 }
@@ -228,16 +230,44 @@ fn take_in(connection: &Connection, line: &Line, cards: &mut BTreeSet<i64>) -> r
             let insert = "INSERT OR IGNORE INTO change VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
             run(insert, &[id, stamp, deck, subject, field, value])
         }
-        Line::Deck { id, digest, title, text, format, source, published, tags, added_at } => {
-            let insert = "INSERT OR IGNORE INTO deck (id, digest, title, format, source, published, tags, sketch, \
-                          added_at, opened_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?9)";
-            let sketch = Sketch::new(text).to_bytes();
-            let is_news =
-                run(insert, &[id, digest, title, format, source, published, tags, &sketch, added_at])?;
-            run("INSERT OR IGNORE INTO edition VALUES (?1, ?2)", &[id, text])?;
-            Ok(is_news)
+        Line::Deck { .. } => take_in_deck(connection, line),
+    }
+}
+
+/// An article that is new here, or another edition of one that is: of two editions the later holds, of two additions
+/// the earlier, so that every machine comes to the same.
+fn take_in_deck(connection: &Connection, line: &Line) -> rusqlite::Result<bool> {
+    let Line::Deck { id, digest, title, text, format, source, published, tags, added_at, edition } = line
+    else {
+        return Ok(false);
+    };
+    let run = |sql: &str, values: &[&dyn rusqlite::ToSql]| -> rusqlite::Result<bool> {
+        Ok(connection.prepare_cached(sql)?.execute(values)? > 0)
+    };
+    let sketch = Sketch::new(text).to_bytes();
+    let insert = "INSERT OR IGNORE INTO deck (id, digest, title, format, source, published, tags, sketch, \
+                  added_at, opened_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?9)";
+    if run(insert, &[id, digest, title, format, source, published, tags, &sketch, added_at])? {
+        write_text(connection, *id, *edition, text)?;
+        return Ok(true);
+    }
+    // What was decided on a title or on tags is decided, whoever added the article first.
+    let mut is_first = run("UPDATE deck SET added_at = ?2 WHERE id = ?1 AND ?2 < added_at", &[id, added_at])?;
+    for (field, update, value) in [
+        ("title", "UPDATE deck SET title = ?2 WHERE id = ?1 AND ?2 < title", title),
+        ("tags", "UPDATE deck SET tags = ?2 WHERE id = ?1 AND ?2 < tags", tags),
+    ] {
+        if !change::is_decided(connection, DeckId(id.cast_unsigned()), field)? {
+            is_first |= run(update, &[id, value])?;
         }
     }
+    let later = "UPDATE deck SET digest = ?3, format = ?4, published = ?5, sketch = ?6 WHERE id = ?1 AND \
+                 (?2, ?3) > (SELECT stamp, deck.digest FROM edition WHERE edition.deck = deck.id)";
+    let is_later = run(later, &[id, edition, digest, format, published, &sketch])?;
+    if is_later {
+        write_text(connection, *id, *edition, text)?;
+    }
+    Ok(is_first || is_later)
 }
 
 /// The review of a line; `None` when its numbers mean nothing here.
@@ -290,7 +320,7 @@ fn each_line(connection: &Connection, mut each: impl FnMut(Line)) -> rusqlite::R
             Ok(())
         };
     rows(
-        "SELECT id, digest, title, text, format, source, published, tags, added_at \
+        "SELECT id, digest, title, text, format, source, published, tags, added_at, stamp \
          FROM deck JOIN edition ON edition.deck = deck.id ORDER BY id",
         |row| {
             Ok(Line::Deck {
@@ -303,6 +333,7 @@ fn each_line(connection: &Connection, mut each: impl FnMut(Line)) -> rusqlite::R
                 published: row.get(6)?,
                 tags: row.get(7)?,
                 added_at: row.get(8)?,
+                edition: row.get(9)?,
             })
         },
     )?;

@@ -81,6 +81,7 @@ fn state(store: &Store) -> impl PartialEq + std::fmt::Debug + use<> {
         store.marks(deck).unwrap(),
         store.corrections(deck).unwrap(),
         (decks[0].title.clone(), decks[0].exam, decks[0].counts),
+        store.glance(deck).unwrap().text,
     )
 }
 
@@ -100,6 +101,11 @@ fn act(store: &mut Store, step: u8, seed: u64) {
             if let Some(last) = store.last_review().unwrap() {
                 store.undo(last.id, at).unwrap();
             }
+        }
+        5 if step / 8 % 2 == 0 => {
+            let edited = SENTENCES[3].replace("two", &format!("two {seed}"));
+            let edited = article(&[SENTENCES[0], SENTENCES[1], SENTENCES[2], &edited]);
+            assert_eq!(store.add(&edited, at).unwrap().0, deck);
         }
         5 => store.rename(deck, &format!("Title {step} {seed}"), at).unwrap(),
         6 => {
@@ -164,6 +170,64 @@ fn a_new_machine_gets_the_articles_and_a_torn_line_waits() {
     let (deck, _) = shelve(&mut new, &SENTENCES, now());
     assert_eq!(new.memories(deck).unwrap(), old.memories(deck).unwrap());
     assert_eq!(new.decks(now()).unwrap().len(), 1);
+}
+
+#[test]
+fn an_edited_text_goes_to_the_other_machine_and_the_later_edit_holds() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut one, mut two) = (machine(0), machine(1));
+    let edit = |store: &mut Store, word: &str, day| {
+        let last = SENTENCES[3].replace("two", word);
+        let edited = article(&[SENTENCES[0], SENTENCES[1], SENTENCES[2], &last]);
+        store.add(&edited, later(day)).unwrap();
+        edited.text
+    };
+    let first = edit(&mut one, "three", 1);
+    for (store, name) in [(&mut one, "one"), (&mut two, "two")] {
+        store.sync(folder.path(), name, later(2)).unwrap();
+    }
+    let deck = two.decks(later(2)).unwrap()[0].id;
+    assert_eq!(two.glance(deck).unwrap().text, first);
+    edit(&mut one, "four", 3);
+    let second = edit(&mut two, "five", 4);
+    exchange_two(&mut one, &mut two, folder.path());
+    for store in [&one, &two] {
+        assert_eq!(store.glance(deck).unwrap().text, second);
+        assert_eq!(store.decks(later(5)).unwrap().len(), 1);
+    }
+}
+
+fn exchange_two(one: &mut Store, two: &mut Store, folder: &Path) {
+    for _ in 0..2 {
+        one.sync(folder, "one", later(5)).unwrap();
+        two.sync(folder, "two", later(5)).unwrap();
+    }
+}
+
+#[test]
+fn a_dropped_card_stays_dropped_and_a_corrected_one_corrected_when_the_article_is_edited() {
+    let mut store = Store::in_memory().unwrap();
+    let (deck, first) = shelve(&mut store, &SENTENCES, now());
+    let asked = questions(&first);
+    let away = Correction { is_dropped: true, ..Correction::default() };
+    store.correct(deck, asked[0].id.into(), &away, now()).unwrap();
+    let better = Correction { stem: Some("Who sold it in 1902?".to_owned()), ..Correction::default() };
+    store.correct(deck, asked[2].id.into(), &better, now()).unwrap();
+    store.set_cards(deck, &first, &asked).unwrap();
+    let edited = article(&[
+        "In 1871, the engineer Clara Voss opened the Harbour Bridge.",
+        SENTENCES[1],
+        "In 1902, the city bought the bridge from the company.",
+        SENTENCES[3],
+    ]);
+    store.add(&edited, later(1)).unwrap();
+    let asked = questions(&edited);
+    let outcome = store.set_cards(deck, &edited, &asked).unwrap();
+    assert_eq!(outcome.to_string(), "2 kept, 1 reworded");
+    let cards = store.deck(deck, &asked, later(1)).unwrap();
+    assert_eq!(cards.len(), 3, "the dropped card did not come back in other words");
+    let stems: Vec<&str> = cards.cards().iter().map(|card| card.question.stem.as_str()).collect();
+    assert!(stems.contains(&"Who sold it in 1902?"), "{stems:?}");
 }
 
 #[test]
