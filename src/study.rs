@@ -54,7 +54,7 @@ pub use mark::Mark;
 pub use memory::{CardMemory, Difficulty, Due, Memory, MemoryState, Phase, Retrievability, Stability};
 pub use moment::{DayClock, Moment, StudyDay};
 pub use outlook::{Future, Outlook};
-pub use policy::{POLICY, quiz_review, suggest};
+pub use policy::{Aftermath, POLICY, exam_reviews, quiz_review, suggest};
 pub use preference::{PREFERENCES, Preferences};
 pub use queue::{Limits, Queue};
 pub use quiz::{Answered, QuizSession};

@@ -2,6 +2,7 @@
 
 use super::card::CardId;
 use super::deck::Deck;
+use super::mock::Report;
 use super::moment::Moment;
 use super::quiz::Answered;
 use super::rating::Rating;
@@ -52,6 +53,41 @@ pub fn quiz_review(
     let outlook = course.scheduler().outlook_among(card, &memory, now, &course.load);
     let id = digest(&["quiz review", &format!("{seed:x} {card} {}", now.at.as_millisecond())]);
     Some(Review { took, origin: Origin::Quiz, ..outlook.review(rating, ReviewId(id)) })
+}
+
+/// What a mock exam leaves to do.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Aftermath {
+    /// The reviews its answers count as: to be saved.
+    pub reviews: Vec<Review>,
+    /// Cards that are to be asked today besides: what was missed and had its turn today already, or asks about the
+    /// same fact as a question that is no card.
+    pub again: Vec<CardId>,
+}
+
+/// What a mock exam leaves to do: its answers count as reviews, as those of a quiz do; what was missed is asked today.
+pub fn exam_reviews(report: &Report, deck: &Deck, now: Moment, seed: u64) -> Aftermath {
+    let mut aftermath = Aftermath::default();
+    for (question, answered) in &report.answers {
+        let is_right = answered.grade.is_right();
+        let rating = if is_right { suggest(answered, 0) } else { Rating::Again };
+        match quiz_review(deck, answered, rating, 0, now, seed) {
+            Some(review) => aftermath.reviews.push(Review { origin: Origin::Exam, ..review }),
+            None if is_right => {}
+            None => {
+                let own = CardId::from(question.id);
+                let is_sibling =
+                    |card: &&super::card::Card| card.id == own || card.family() == question.family;
+                let card = deck.card(own).or_else(|| deck.cards().iter().find(is_sibling));
+                aftermath.again.extend(card.map(|card| card.id));
+            }
+        }
+    }
+    aftermath.again.sort_unstable();
+    aftermath.again.dedup();
+    let learnt: Vec<CardId> = aftermath.reviews.iter().map(|review| review.card).collect();
+    aftermath.again.retain(|card| !learnt.contains(card));
+    aftermath
 }
 
 #[cfg(test)]

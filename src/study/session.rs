@@ -3,6 +3,8 @@
 //! The session holds no clock and saves nothing. [`Session::rate`] returns the review to be saved, and
 //! [`Session::undo`] the one to be taken back.
 
+mod elsewhere;
+
 use super::card::{Card, CardId};
 use super::deck::{Counts, Deck};
 use super::load::Load;

@@ -1,8 +1,12 @@
 //! Statistics over the review log and the memories: what was done, what is known, what is to come.
 
+mod knowledge;
+
+pub use knowledge::{Knowledge, Period};
+
 use super::card::{Card, CardId};
 use super::deck::Deck;
-use super::memory::{CardMemory, Due, Phase, Retrievability};
+use super::memory::{Due, Phase, Retrievability};
 use super::moment::{Moment, StudyDay};
 use super::review::{Origin, Review};
 use super::scheduler::Scheduler;
@@ -36,6 +40,14 @@ impl Retention {
         #[expect(clippy::cast_precision_loss, reason = "counts of reviews")]
         let share = self.recalled as f32 / self.total as f32;
         (self.total > 0).then(|| Retrievability::new(share))
+    }
+
+    /// Several put together.
+    pub fn sum(parts: impl Iterator<Item = Self>) -> Self {
+        parts.fold(Self::default(), |sum, part| Self {
+            recalled: sum.recalled + part.recalled,
+            total: sum.total + part.total,
+        })
     }
 
     fn count(&mut self, is_recalled: bool) {
@@ -110,12 +122,8 @@ impl History {
     /// True retention over the last `days` days, of all known cards.
     pub fn retention(&self, now: Moment, days: i32) -> Retention {
         let since = now.day.plus(-days.saturating_sub(1));
-        let mut sum = Retention::default();
-        for retention in self.young.range(since..=now.day).chain(self.mature.range(since..=now.day)) {
-            sum.recalled += retention.1.recalled;
-            sum.total += retention.1.total;
-        }
-        sum
+        let days = self.young.range(since..=now.day).chain(self.mature.range(since..=now.day));
+        Retention::sum(days.map(|(_, retention)| *retention))
     }
 
     /// Days in a row up to today with at least one review; today may still be open.
@@ -145,62 +153,6 @@ impl History {
     pub fn on(&self, day: StudyDay) -> DayWork {
         self.days.get(&day).copied().unwrap_or_default()
     }
-}
-
-/// Reviews due on each of the next `days` days, today first with what is overdue.
-pub fn forecast<'a>(
-    memories: impl IntoIterator<Item = &'a CardMemory>,
-    now: Moment,
-    days: usize,
-) -> Vec<usize> {
-    let mut counts = vec![0; days];
-    for memory in memories.into_iter().filter_map(CardMemory::seen) {
-        let ahead = match memory.due {
-            Due::On(day) => day.days_since(now.day),
-            Due::At(_) => 0,
-        };
-        if let Some(count) = counts.get_mut(usize::try_from(ahead).unwrap_or(usize::MAX)) {
-            *count += 1;
-        }
-    }
-    counts
-}
-
-/// How many cards have a stability below each of these days, from the one before; the last class is the rest.
-pub fn stabilities<'a>(memories: impl IntoIterator<Item = &'a CardMemory>) -> Vec<(&'static str, usize)> {
-    const CLASSES: [(&str, f32); 7] = [
-        ("under 1 d", 1.0),
-        ("1-7 d", 7.0),
-        ("7-21 d", 21.0),
-        ("21-90 d", 90.0),
-        ("90-180 d", 180.0),
-        ("180-365 d", 365.0),
-        ("over 1 y", f32::INFINITY),
-    ];
-    classes(&CLASSES, memories, |memory| memory.state.stability.days())
-}
-
-/// How many cards have each difficulty.
-pub fn difficulties<'a>(memories: impl IntoIterator<Item = &'a CardMemory>) -> Vec<(&'static str, usize)> {
-    const CLASSES: [(&str, f32); 5] =
-        [("1-2", 3.0), ("3-4", 5.0), ("5-6", 7.0), ("7-8", 9.0), ("9-10", f32::INFINITY)];
-    classes(&CLASSES, memories, |memory| memory.state.difficulty.value())
-}
-
-fn classes<'a>(
-    classes: &[(&'static str, f32)],
-    memories: impl IntoIterator<Item = &'a CardMemory>,
-    value: impl Fn(&super::memory::Memory) -> f32,
-) -> Vec<(&'static str, usize)> {
-    let mut counts: Vec<(&str, usize)> = classes.iter().map(|&(name, _)| (name, 0)).collect();
-    for memory in memories.into_iter().filter_map(CardMemory::seen) {
-        let value = value(memory);
-        let place = classes.iter().position(|&(_, below)| value < below).unwrap_or(classes.len() - 1);
-        if let Some((_, count)) = counts.get_mut(place) {
-            *count += 1;
-        }
-    }
-    counts
 }
 
 /// Cards under one label, such as a kind of question or a century.
@@ -236,22 +188,4 @@ pub fn recall_by(
         Group { cards, seen, recall }
     };
     sums.into_iter().map(|(label, sum)| (label, group(sum))).collect()
-}
-
-/// The cards most likely forgotten, the weakest first; cards never seen are left out.
-pub fn weakest(
-    deck: &Deck,
-    scheduler: &Scheduler,
-    now: Moment,
-    most: usize,
-) -> Vec<(CardId, Retrievability)> {
-    let mut recalls: Vec<(CardId, Retrievability)> = deck
-        .iter()
-        .filter_map(|(card, memory)| Some((card.id, scheduler.retrievability(memory, now)?)))
-        .collect();
-    recalls.sort_by(|(card, one), (other, another)| {
-        one.value().total_cmp(&another.value()).then(card.cmp(other))
-    });
-    recalls.truncate(most);
-    recalls
 }

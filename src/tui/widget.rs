@@ -1,10 +1,12 @@
 //! Parts that screens are made of: pure functions of what they show.
 
+mod bar;
 mod density;
 mod page;
 mod prompt;
 mod wrap;
 
+pub(crate) use bar::{bar, bar_of};
 pub(crate) use density::{column, strip};
 pub(crate) use page::Page;
 pub(crate) use prompt::{edit, paste};

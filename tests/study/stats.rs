@@ -1,9 +1,9 @@
 //! Statistics, and the fitting of the scheduler.
 
-use crate::sample::{after_hours, deck, questions};
+use crate::sample::{after_hours, questions};
 use tarikh::study::fit::{FEWEST, FitError, FitProgress, fit};
-use tarikh::study::stats::{History, difficulties, forecast, recall_by, stabilities, weakest};
-use tarikh::study::{CardId, CardMemory, Deck, Due, Rating, Review, ReviewId, Scheduler};
+use tarikh::study::stats::{History, Knowledge, recall_by};
+use tarikh::study::{CardId, CardMemory, Deck, Due, Moment, Rating, Review, ReviewId, Scheduler};
 
 /// A learner with `cards` cards for `days` days, one in `luck` answers forgotten.
 fn log(cards: u64, days: i64, luck: u64) -> Vec<Review> {
@@ -70,14 +70,38 @@ fn the_forecast_counts_every_card_once() {
     let memories: Vec<CardMemory> =
         (0..40).map(|card| scheduler.replay(reviews.iter().filter(|review| review.card.0 == card))).collect();
     let now = after_hours(10 * 24);
-    let counts = forecast(&memories, now, 4_000);
+    let known = knowledge(&memories, now);
+    let counts = known.forecast(4_000);
     assert_eq!(counts.iter().sum::<usize>(), 40);
     let due = memories.iter().filter(|memory| memory.is_due(now)).count();
     let minutes =
         memories.iter().filter(|memory| memory.seen().is_some_and(|memory| matches!(memory.due, Due::At(_))));
     assert_eq!(counts[0], due + minutes.filter(|memory| !memory.is_due(now)).count());
-    for classes in [stabilities(&memories), difficulties(&memories)] {
-        assert_eq!(classes.iter().map(|(_, count)| count).sum::<usize>(), 40);
+    assert_eq!(known.stabilities().map(|(_, count)| count).sum::<usize>(), 40);
+    assert_eq!(known.difficulties().map(|(_, count)| count).sum::<usize>(), 40);
+}
+
+/// Of cards that ask about a year each.
+fn knowledge(memories: &[CardMemory], now: Moment) -> Knowledge {
+    let mut known = Knowledge::new(Scheduler::default(), now, 2);
+    for (card, memory) in (0..).zip(memories) {
+        known.add(CardId(card), memory, "when", i32::try_from(card).ok().map(|card| 1861 + 40 * card));
+    }
+    known
+}
+
+#[test]
+fn periods_are_as_long_as_suits_what_is_asked_about() {
+    let memories = [CardMemory::New; 5];
+    for (cards, names) in [
+        (1, vec!["the 1860s"]),
+        (4, vec!["the 1860s", "the 1900s", "the 1940s", "the 1980s"]),
+        (5, vec!["the 19th century", "the 20th century", "the 21st century"]),
+    ] {
+        let known = knowledge(&memories[..cards], after_hours(0));
+        let periods = known.by_period();
+        assert_eq!(periods.iter().map(|period| period.name.as_str()).collect::<Vec<_>>(), names);
+        assert_eq!(periods.iter().map(|period| period.group.cards).sum::<usize>(), cards);
     }
 }
 
@@ -94,9 +118,10 @@ fn recall_is_told_by_label_and_the_weakest_come_first() {
     let now = after_hours(0);
     let groups = recall_by(&cards, &scheduler, now, |card| Some(card.question.kind.name().to_owned()));
     assert_eq!(groups.values().map(|group| (group.cards, group.seen)).collect::<Vec<_>>(), [(3, 1), (3, 2)]);
-    let weak = weakest(&cards, &scheduler, now, 2);
-    assert_eq!((weak[0].0, weak.len()), (CardId(3), 2));
-    assert!(weakest(&deck(4), &scheduler, now, 9).is_empty());
+    let memories: Vec<CardMemory> = cards.iter().map(|(_, memory)| *memory).collect();
+    let weak = knowledge(&memories, now).weakest().to_vec();
+    assert_eq!((weak[0].0, weak.len()), (CardId(2), 2), "the third of the cards, and one more");
+    assert!(knowledge(&[CardMemory::New; 4], now).weakest().is_empty());
 }
 
 #[test]

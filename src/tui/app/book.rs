@@ -42,7 +42,7 @@ impl Book {
             coverage: Vec::new(),
             cards: Cards::new(deck, now),
             quiz: Quiz::new(&analysis.questions, seed(now)),
-            progress: Progress::new(reviews),
+            progress: Progress::new(reviews, &analysis.timeline),
             article,
             analysis,
             tab: Tab::Timeline,
