@@ -36,6 +36,7 @@ Examples:
   tarikh quiz partition.md --count 5      be asked in plain lines, without a screen
   tarikh review partition.md              flashcards in plain lines
   tarikh library                          list the articles studied so far
+  tarikh library import notes/            put every article of a folder into it
   tarikh library check                    look for damage
   tarikh library restore                  list the dated copies of the library
   tarikh stats                            what was reviewed and how well it was remembered
@@ -221,6 +222,12 @@ pub(super) struct ReviewArguments {
 pub(super) enum LibraryCommand {
     /// List the articles, the last opened first
     List,
+    /// Put articles into the library: files, or every article of a folder
+    Import {
+        /// Files and folders
+        #[arg(required = true, value_name = "PATH")]
+        paths: Vec<PathBuf>,
+    },
     /// Print where the library is kept
     Path,
     /// Look for damage
@@ -258,6 +265,57 @@ pub(super) enum LibraryCommand {
     Remove {
         /// The first characters of its id or title
         article: String,
+    },
+    /// Bring a removed article back; without a name, list them
+    BringBack {
+        /// The first characters of its id or title
+        article: Option<String>,
+    },
+    /// Tag an article; without tags, take them off
+    Tag {
+        /// The first characters of its id or title
+        article: String,
+        /// The tags
+        tags: Vec<String>,
+    },
+    /// Set the day of the exam on an article, or show the way there
+    Exam {
+        /// The first characters of its id or title
+        article: String,
+        /// The day: 2026-12-10, "10 December", "in 3 weeks"; none takes it away
+        day: Option<String>,
+    },
+    /// Print how the library, or one article, is studied
+    Settings {
+        /// The first characters of its id or title
+        article: Option<String>,
+    },
+    /// Change how the library, or one article, is studied
+    Set {
+        /// What to change, as `tarikh library settings` names it
+        name: String,
+        /// Its new value
+        value: String,
+        /// For one article only: the first characters of its id or title
+        #[arg(long)]
+        article: Option<String>,
+    },
+    /// Fit the scheduler to your own reviews, and say whether that predicts better
+    Fit {
+        /// Use the fitted parameters if they predict better
+        #[arg(long = "use")]
+        uses: bool,
+        /// Go back to the parameters it comes with
+        #[arg(long, conflicts_with = "uses")]
+        reset: bool,
+    },
+    /// List what you have put right in an article, or take it back
+    Corrections {
+        /// The first characters of its id or title
+        article: String,
+        /// Take this one back: the first characters of its number
+        #[arg(long, value_name = "NUMBER")]
+        forget: Option<String>,
     },
 }
 

@@ -1,5 +1,11 @@
 //! `tarikh library`: what is in the library, and its upkeep.
 
+mod corrections;
+mod exam;
+mod fit;
+mod import;
+mod settings;
+
 use super::arguments::LibraryCommand;
 use super::failure::Failure;
 use super::place;
@@ -13,6 +19,7 @@ pub(super) fn run(command: Option<&LibraryCommand>, data_dir: Option<&Path>) -> 
     let mut out = io::stdout().lock();
     match command {
         None | Some(LibraryCommand::List) => list(&open(data_dir)?, &mut out),
+        Some(LibraryCommand::Import { paths }) => import::run(paths, data_dir, &mut out),
         Some(LibraryCommand::Path) => Ok(writeln!(out, "{}", place::library(data_dir)?.display())?),
         Some(LibraryCommand::Check) => check(&open(data_dir)?, &mut out),
         Some(LibraryCommand::Backup) => {
@@ -42,8 +49,38 @@ pub(super) fn run(command: Option<&LibraryCommand>, data_dir: Option<&Path>) -> 
         }),
         Some(LibraryCommand::Remove { article }) => change(data_dir, article, &mut out, |store, deck| {
             store.remove(deck.id, place::now())?;
-            Ok(format!("{} is removed; opening the article again brings back its history", deck.title))
+            Ok(format!("{} is removed; tarikh library bring-back undoes it", deck.title))
         }),
+        Some(LibraryCommand::BringBack { article }) => bring_back(data_dir, article.as_deref(), &mut out),
+        Some(LibraryCommand::Tag { article, tags }) => change(data_dir, article, &mut out, |store, deck| {
+            store.set_tags(deck.id, tags, place::now())?;
+            let tags = if tags.is_empty() { "nothing".to_owned() } else { tags.join(", ") };
+            Ok(format!("{} is tagged {tags}", deck.title))
+        }),
+        Some(LibraryCommand::Exam { article, day }) => {
+            let mut store = open(data_dir)?;
+            let deck = find(&store, article)?;
+            exam::run(&mut store, &deck, day.as_deref(), &mut out)
+        }
+        Some(LibraryCommand::Settings { article }) => {
+            let store = open(data_dir)?;
+            let deck = article.as_deref().map(|article| find(&store, article)).transpose()?;
+            settings::list(&store, deck.map(|deck| deck.id), &mut out)
+        }
+        Some(LibraryCommand::Set { name, value, article }) => {
+            let mut store = place::open(data_dir)?;
+            let deck = article.as_deref().map(|article| find(&store, article)).transpose()?;
+            settings::set(&mut store, deck.map(|deck| deck.id), name, value, &mut out)
+        }
+        Some(LibraryCommand::Fit { uses, reset }) => fit::run(open(data_dir)?, *uses, *reset, &mut out),
+        Some(LibraryCommand::Corrections { article, forget }) => {
+            let mut store = open(data_dir)?;
+            let deck = find(&store, article)?.id;
+            match forget {
+                Some(number) => corrections::forget(&mut store, deck, number, &mut out),
+                None => corrections::list(&store, deck, &mut out),
+            }
+        }
     }
 }
 
@@ -65,19 +102,21 @@ fn list(store: &Store, out: &mut impl Write) -> Result<(), Failure> {
         writeln!(out, "The library is empty. Begin with: tarikh ARTICLE")?;
         return Ok(());
     }
-    writeln!(out, "{:<8}  {:>5}  {:>5}  {:>5}  title", "id", "cards", "new", "due")?;
+    writeln!(out, "{:<8}  {:>5}  {:>5}  {:>5}  {:>10}  title", "id", "cards", "new", "due", "exam")?;
     for deck in decks {
         let id: String = deck.id.to_string().chars().take(8).collect();
         let counts = deck.counts;
         let due = counts.due + counts.learning;
-        let archived = if deck.is_archived { "  (archived)" } else { "" };
-        writeln!(
-            out,
-            "{id:<8}  {:>5}  {:>5}  {due:>5}  {}{archived}",
-            counts.total,
-            counts.new,
-            wash(&deck.title)
-        )?;
+        let due = if deck.is_archived { 0 } else { due };
+        let exam = deck.exam.map_or_else(|| "-".to_owned(), |day| day.to_string());
+        let mut title = wash(&deck.title).into_owned();
+        if !deck.tags.is_empty() {
+            title.push_str(&format!("  [{}]", wash(&deck.tags.join(", "))));
+        }
+        if deck.is_archived {
+            title.push_str("  (archived)");
+        }
+        writeln!(out, "{id:<8}  {:>5}  {:>5}  {due:>5}  {exam:>10}  {title}", counts.total, counts.new)?;
     }
     Ok(())
 }
@@ -128,13 +167,39 @@ fn change(
     Ok(())
 }
 
+/// Brings a removed article back, or lists those there are.
+fn bring_back(data_dir: Option<&Path>, article: Option<&str>, out: &mut impl Write) -> Result<(), Failure> {
+    let mut store = open(data_dir)?;
+    let removed = store.removed()?;
+    let Some(article) = article else {
+        if removed.is_empty() {
+            writeln!(out, "No article was removed.")?;
+        }
+        for (id, title, _) in removed {
+            writeln!(out, "{}  {}", id.to_string().chars().take(8).collect::<String>(), wash(&title))?;
+        }
+        return Ok(());
+    };
+    let mut meant = removed.into_iter().filter(|(id, title, _)| begins_with(&id.to_string(), title, article));
+    let (Some((id, title, _)), None) = (meant.next(), meant.next()) else {
+        return Err(Failure::new(
+            format!("no one removed article begins with “{article}”"),
+            "see them with: tarikh library bring-back",
+        ));
+    };
+    store.bring_back(id, place::now())?;
+    writeln!(out, "{} is back", wash(&title))?;
+    Ok(())
+}
+
+fn begins_with(id: &str, title: &str, words: &str) -> bool {
+    let small = words.to_lowercase();
+    !small.is_empty() && (id.starts_with(&small) || title.to_lowercase().starts_with(&small))
+}
+
 /// The one deck whose identity or title begins with the words.
 pub(super) fn find(store: &Store, words: &str) -> Result<DeckSummary, Failure> {
-    let small = words.to_lowercase();
-    let is_meant = |deck: &DeckSummary| {
-        !small.is_empty()
-            && (deck.id.to_string().starts_with(&small) || deck.title.to_lowercase().starts_with(&small))
-    };
+    let is_meant = |deck: &DeckSummary| begins_with(&deck.id.to_string(), &deck.title, words);
     let mut found = store.decks(place::now())?.into_iter().filter(is_meant);
     match (found.next(), found.next()) {
         (Some(deck), None) => Ok(deck),

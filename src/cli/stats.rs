@@ -1,35 +1,49 @@
-//! `tarikh stats`: what was reviewed, how well it was remembered, and what is to come.
+//! `tarikh stats`: what was reviewed, how well it was remembered, what is known, and what is to come.
+
+mod json;
+mod text;
 
 use super::arguments::StatsFormat;
 use super::failure::Failure;
 use super::{library, place};
+use crate::question::QuestionKind;
 use crate::store::Store;
-use crate::study::stats::{History, Retention};
-use crate::study::{Counts, Moment};
+use crate::study::stats::{History, Knowledge, Retention};
+use crate::study::{Counts, Moment, Scheduler};
 use std::io::{self, Write};
 use std::path::Path;
 
 /// How many days are looked back on, and ahead.
 const BACK: i32 = 30;
-const AHEAD: i32 = 7;
+const AHEAD: u32 = 14;
+/// How many of the weakest cards are named.
+const WEAKEST: usize = 10;
 
 pub(super) fn run(format: StatsFormat, data_dir: Option<&Path>) -> Result<(), Failure> {
     let store = library::open(data_dir)?;
-    let now = place::now();
-    let figures = Figures::read(&store, now)?;
+    let figures = Figures::read(&store, place::now())?;
     let mut out = io::stdout().lock();
     match format {
-        StatsFormat::Text => figures.write(&mut out, now)?,
-        StatsFormat::Json => writeln!(out, "{:#}", figures.to_json(now))?,
+        StatsFormat::Text => text::write(&figures, &mut out)?,
+        StatsFormat::Json => writeln!(out, "{:#}", json::value(&figures))?,
     }
     Ok(())
 }
 
+/// Everything that is printed.
 struct Figures {
+    now: Moment,
     history: History,
+    /// Over the last days: all known cards, the young ones, the mature ones.
+    retention: Retention,
+    young: Retention,
+    mature: Retention,
+    /// The recall aimed at.
+    aim: f32,
     counts: Counts,
-    /// Today first; what is overdue counts for today.
-    due: Vec<u32>,
+    knowledge: Knowledge,
+    /// The weakest cards: recall in percent, question, answer.
+    weakest: Vec<(u8, String, String)>,
 }
 
 impl Figures {
@@ -41,72 +55,43 @@ impl Figures {
             counts.learning += deck.counts.learning;
             counts.due += deck.counts.due;
         }
-        let load = store.load(now)?;
-        let mut due: Vec<u32> = (0..AHEAD).map(|ahead| load.on(now.day.plus(ahead))).collect();
-        if let Some(today) = due.first_mut() {
-            *today = u32::try_from(counts.due + counts.learning).unwrap_or(u32::MAX);
+        let preferences = store.preferences(None)?;
+        let aim = preferences.scheduling.desired_retention;
+        let mut knowledge = Knowledge::new(Scheduler::new(preferences.scheduling(None)), now, WEAKEST);
+        store.each_known(|card, memory, kind, year| {
+            let label = QuestionKind::named(kind).map_or("", QuestionKind::label);
+            knowledge.add(card, memory, label, year);
+        })?;
+        let mut weakest = Vec::new();
+        for &(card, recall) in knowledge.weakest() {
+            if let Some((stem, key)) = store.said(card)? {
+                weakest.push((recall.percent(), stem, key));
+            }
         }
-        Ok(Self { history: store.history(None)?, counts, due })
-    }
-
-    fn write(&self, out: &mut impl Write, now: Moment) -> io::Result<()> {
-        let today = self.history.on(now.day);
-        writeln!(out, "Cards        {} in all, {} not seen yet", self.counts.total, self.counts.new)?;
-        writeln!(
-            out,
-            "Today        {} reviews, {} recalled, {} min, {} new; {} still due",
-            today.reviews,
-            today.recalled,
-            today.took / 60_000,
-            today.new,
-            self.due.first().copied().unwrap_or(0)
-        )?;
-        let days: Vec<String> = self.due.iter().skip(1).map(ToString::to_string).collect();
-        writeln!(out, "Next days    {} due", days.join(", "))?;
-        writeln!(out, "Remembered   {} in the last {BACK} days", share(self.history.retention(now, BACK)))?;
-        let (streak, longest) = (self.history.streak(now), self.history.longest_streak());
-        writeln!(out, "Days in a row {streak}, the longest run {longest}")?;
-        if self.history.days.is_empty() {
-            writeln!(out, "Nothing was reviewed yet. Begin with: tarikh review ARTICLE")?;
-        }
-        for (day, work) in self.history.days.range(now.day.plus(1 - BACK)..=now.day) {
-            let bar = "#".repeat(work.reviews.min(60));
-            writeln!(out, "  {day}  {:>4}  {bar}", work.reviews)?;
-        }
-        Ok(())
-    }
-
-    fn to_json(&self, now: Moment) -> serde_json::Value {
-        let retention = self.history.retention(now, BACK);
-        let days = self.history.days.iter().map(|(day, work)| {
-            serde_json::json!({
-                "day": day.to_string(), "reviews": work.reviews, "recalled": work.recalled,
-                "milliseconds": work.took, "new": work.new,
-            })
-        });
-        let due = (0..).zip(&self.due);
-        let due = due.map(
-            |(ahead, count)| serde_json::json!({"day": now.day.plus(ahead).to_string(), "cards": count}),
-        );
-        serde_json::json!({
-            "schema": 1,
-            "cards": {
-                "total": self.counts.total, "new": self.counts.new,
-                "learning": self.counts.learning, "due": self.counts.due,
-            },
-            "retention": {"days": BACK, "recalled": retention.recalled, "total": retention.total},
-            "streak": self.history.streak(now),
-            "longest_streak": self.history.longest_streak(),
-            "ratings": self.history.ratings,
-            "days": days.collect::<Vec<_>>(),
-            "due": due.collect::<Vec<_>>(),
+        let history = store.history(None)?;
+        let since = now.day.plus(1 - BACK);
+        let recent = |days: &std::collections::BTreeMap<_, Retention>| {
+            Retention::sum(days.range(since..=now.day).map(|(_, day)| *day))
+        };
+        Ok(Self {
+            now,
+            retention: history.retention(now, BACK),
+            young: recent(&history.young),
+            mature: recent(&history.mature),
+            aim,
+            history,
+            counts,
+            knowledge,
+            weakest,
         })
     }
-}
 
-fn share(retention: Retention) -> String {
-    retention.share().map_or_else(
-        || "nothing known was asked".to_owned(),
-        |share| format!("{} % of {} known cards", share.percent(), retention.total),
-    )
+    /// Reviews of the days to come, today first with what is overdue.
+    fn forecast(&self) -> Vec<usize> {
+        let mut forecast = self.knowledge.forecast(AHEAD);
+        if let Some(today) = forecast.first_mut() {
+            *today = self.counts.due + self.counts.learning;
+        }
+        forecast
+    }
 }
