@@ -3,106 +3,22 @@
 #![cfg(unix)]
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
-use std::io::{Read, Write};
-use std::num::NonZero;
+#[path = "pty/killed.rs"]
+mod killed;
+#[path = "pty/session.rs"]
+mod session;
+
+use portable_pty::CommandBuilder;
+use session::{PATIENCE, Session};
+use std::io::Write;
 use std::path::Path;
-use std::sync::{Arc, Condvar, Mutex};
+use std::sync::Arc;
 use std::time::Duration;
 use tarikh::article::{Article, Metadata};
 use tarikh::tui::Options;
 
 const ARTICLE: &str = "# The long wall\n\nThe first stone was laid on 3 May 1702. In 1710 Anna Kern \
     rebuilt the eastern gate. The wall was taken down by the citizens of Torda in March 1811.\n";
-/// How long a test waits for what must come; a run that works never waits that long.
-const PATIENCE: Duration = Duration::from_secs(30);
-
-/// What the terminal shows, and whether the program has hung up.
-struct Shown {
-    terminal: vt100::Parser,
-    raw: Vec<u8>,
-}
-
-/// The program on a terminal.
-struct Session {
-    child: Box<dyn Child + Send + Sync>,
-    master: Box<dyn MasterPty + Send>,
-    keys: Box<dyn Write + Send>,
-    shown: Arc<(Mutex<Shown>, Condvar)>,
-}
-
-impl Session {
-    fn start(command: CommandBuilder) -> Self {
-        let size = PtySize { rows: 24, cols: 80, pixel_width: 0, pixel_height: 0 };
-        let pair = native_pty_system().openpty(size).unwrap();
-        let child = pair.slave.spawn_command(command).unwrap();
-        drop(pair.slave);
-        let terminal = vt100::Parser::new(NonZero::new(24).unwrap(), NonZero::new(80).unwrap(), 0);
-        let shown = Arc::new((Mutex::new(Shown { terminal, raw: Vec::new() }), Condvar::new()));
-        let mut reader = pair.master.try_clone_reader().unwrap();
-        let output = Arc::clone(&shown);
-        std::thread::spawn(move || {
-            let mut bytes = [0; 4096];
-            while let Ok(count @ 1..) = reader.read(&mut bytes) {
-                let mut shown = output.0.lock().unwrap();
-                shown.terminal.process(&bytes[..count]);
-                shown.raw.extend_from_slice(&bytes[..count]);
-                output.1.notify_all();
-            }
-        });
-        let keys = pair.master.take_writer().unwrap();
-        Self { child, master: pair.master, keys, shown }
-    }
-
-    fn type_keys(&mut self, keys: &str) {
-        self.keys.write_all(keys.as_bytes()).unwrap();
-        self.keys.flush().unwrap();
-    }
-
-    /// Waits until the screen is as it should be; its text.
-    #[track_caller]
-    fn wait_until(&self, what: &str, is_so: impl Fn(&vt100::Screen) -> bool) -> String {
-        let (shown, changed) = &*self.shown;
-        let guard = shown.lock().unwrap();
-        let (guard, timeout) =
-            changed.wait_timeout_while(guard, PATIENCE, |shown| !is_so(shown.terminal.screen())).unwrap();
-        let text = guard.terminal.screen().contents();
-        assert!(!timeout.timed_out(), "never came: {what}\n{text}");
-        text
-    }
-
-    #[track_caller]
-    fn wait_for(&self, words: &str) -> String {
-        self.wait_until(words, |screen| screen.contents().contains(words))
-    }
-
-    fn resize(&self, rows: u16, cols: u16) {
-        let size = (NonZero::new(rows).unwrap(), NonZero::new(cols).unwrap());
-        self.shown.0.lock().unwrap().terminal.screen_mut().set_size(size.0, size.1);
-        self.master.resize(PtySize { rows, cols, pixel_width: 0, pixel_height: 0 }).unwrap();
-    }
-
-    fn signal(&self, name: &str) {
-        let id = self.child.process_id().unwrap().to_string();
-        let status = std::process::Command::new("kill").args([name, &id]).status().unwrap();
-        assert!(status.success());
-    }
-
-    /// Waits for the end; its exit code, after looking at the terminal.
-    #[track_caller]
-    fn end(mut self, is_restored: bool) -> u32 {
-        let status = self.child.wait().unwrap();
-        if is_restored {
-            self.wait_until("the terminal as it was", |screen| {
-                !screen.alternate_screen() && !screen.hide_cursor() && !screen.bracketed_paste()
-            });
-            let modes = format!("{:?}", self.master.get_termios().unwrap().local_flags);
-            assert!(modes.contains("ICANON") && modes.contains("ECHO"), "still raw: {modes}");
-        }
-        status.exit_code()
-    }
-}
-
 fn program(folder: &Path) -> CommandBuilder {
     let article = folder.join("wall.md");
     std::fs::File::create(&article).unwrap().write_all(ARTICLE.as_bytes()).unwrap();

@@ -1,0 +1,27 @@
+//! Kills the program many times while cards are rated on a pseudo terminal, and counts what was lost:
+//! `cargo run --example kill -- PROGRAM [TIMES]`. `cargo test` does the same a few times.
+#![expect(clippy::unwrap_used, clippy::print_stdout, reason = "an example stops where it fails, and prints")]
+#![expect(clippy::disallowed_methods, reason = "an example reads its words")]
+
+#[cfg(unix)]
+#[path = "../tests/pty/killed.rs"]
+mod killed;
+#[cfg(unix)]
+#[path = "../tests/pty/session.rs"]
+mod session;
+
+fn main() {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let Some(program) = words.first() else {
+        println!("words: PROGRAM [TIMES]");
+        return;
+    };
+    let times = words.get(1).map_or(500, |times| times.parse().unwrap());
+    #[cfg(unix)]
+    {
+        let folder = tempfile::tempdir().unwrap();
+        println!("{:?}", killed::kill(std::path::Path::new(program), folder.path(), times));
+    }
+    #[cfg(not(unix))]
+    println!("{program} cannot be killed {times} times here");
+}
