@@ -121,6 +121,10 @@ impl Turn {
         Self { by, origin: Origin::Text }
     }
 
+    pub(super) const fn reader(by: i8) -> Self {
+        Self { by, origin: Origin::Reader }
+    }
+
     pub(super) const fn either(by: i8) -> Self {
         Self { by, origin: Origin::Either }
     }
@@ -156,6 +160,12 @@ impl Find {
         if modifier.is_some() {
             self.modifier = modifier;
         }
+        self
+    }
+
+    /// The same at a time of day that comes again.
+    pub(super) const fn during(mut self, time: TimeOfDay) -> Self {
+        self.time = Some(time);
         self
     }
 

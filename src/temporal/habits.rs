@@ -7,7 +7,8 @@ use super::words::Habits;
 /// The habits of a text.
 pub(super) fn habits(lexemes: &[Lexeme], reference: Option<ReferenceDate>) -> Habits {
     let mut habits = Habits::default();
-    let (mut pointing, mut years, mut month_first, mut day_first) = (0_usize, 0_usize, 0_usize, 0_usize);
+    let (mut pointing, mut pointers) = (0_usize, 0_usize);
+    let (mut years, mut month_first, mut day_first) = (0_usize, 0_usize, 0_usize);
     let class = |at: usize| lexemes.get(at).map_or(Class::Edge, |lexeme| lexeme.class);
     let value = |at: usize| lexemes.get(at).map_or(0, |lexeme| lexeme.value);
     // A report says "today" or "on Friday" in its first sentences.
@@ -30,8 +31,12 @@ pub(super) fn habits(lexemes: &[Lexeme], reference: Option<ReferenceDate>) -> Ha
                         Class::Month | Class::MonthWord | Class::Number | Class::Ordinal
                     );
                 pointing += if is_dated { 0 } else { weight(at) };
+                pointers += usize::from(!is_dated);
             }
-            Class::Today | Class::Tonight => pointing += weight(at),
+            Class::Today | Class::Tonight => {
+                pointing += weight(at);
+                pointers += 1;
+            }
             Class::Last | Class::Next | Class::This
                 if class(at + 1) == Class::Unit
                     && matches!(value(at + 1), 4..=6)
@@ -39,6 +44,7 @@ pub(super) fn habits(lexemes: &[Lexeme], reference: Option<ReferenceDate>) -> Ha
                     && !(at > 0 && class(at - 1) == Class::The) =>
             {
                 pointing += weight(at);
+                pointers += 1;
             }
             Class::Number if (1000..=2100).contains(&lexeme.value) => years += 1,
             Class::Number
@@ -55,6 +61,9 @@ pub(super) fn habits(lexemes: &[Lexeme], reference: Option<ReferenceDate>) -> Ha
     }
     habits.is_bc_now = habits.has_bc;
     habits.is_month_first = month_first > day_first;
-    habits.is_report = reference.is_some() && !habits.has_bc && (pointing * 5 > years || years < 2);
+    // A history may say "today" in its first lines; its years tell.
+    let is_history = years >= 10 && years > 3 * pointers;
+    habits.is_report =
+        reference.is_some() && !habits.has_bc && !is_history && (pointing * 5 > years || years < 2);
     habits
 }

@@ -56,8 +56,8 @@ fn date(written: &str) -> Option<PartialDate> {
     let number = sign * digits.parse::<i32>().ok()?;
     let Some(rest) = parts.next() else {
         return match (first.len() - digits.len(), digits.len()) {
-            (3, _) => Some(PartialDate::Millennium(number)),
-            (2, _) => Some(PartialDate::Century(number)),
+            (3, _) => Some(PartialDate::Millennium(if sign < 0 { number - 1 } else { number })),
+            (2, _) => Some(PartialDate::Century(if sign < 0 { number - 1 } else { number })),
             (1, _) => Some(PartialDate::Decade(number)),
             (0, 4..) => Some(PartialDate::Year(number)),
             _ => None,

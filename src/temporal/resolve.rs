@@ -7,7 +7,7 @@ mod chain;
 mod counted;
 mod report;
 
-use super::find::{Find, Origin, Piece, Sense};
+use super::find::{Find, Origin, Piece, Sense, Turn};
 use super::floating::{Floating, FloatingUnit};
 use super::rules::{feast_date, placed};
 use super::scene::Scene;
@@ -94,7 +94,7 @@ fn narrative(phrases: &[Placing], reference: Option<PartialDate>) -> Vec<Resolve
         links.push(Step { link, gap: gap(before, placing.scene), frame });
         before = Some(placing.scene);
     }
-    let dates = chain::solve(&links, |sense, here| counted::step(sense, here, reference));
+    let dates = chain::solve(&links, reference, |sense, here| counted::step(sense, here, reference));
     let mut here = None;
     phrases
         .iter()
@@ -132,18 +132,34 @@ fn link(placing: &Placing) -> Option<Link> {
     }
     Some(match find.sense {
         Sense::Value(_) if find.rule == "named time" => return None,
-        Sense::Value(TimeValue::Point(date)) => {
-            Link::Fixed { date, last: last(find, date), skip: skip_cost(date, *scene) }
-        }
+        Sense::Value(TimeValue::Point(date)) => Link::Fixed {
+            date,
+            last: last(find, date),
+            skip: skip_cost(date, *scene),
+            is_closed: scene.is_closed,
+        },
         Sense::Value(TimeValue::Range(date, last)) => {
-            Link::Fixed { date, last, skip: skip_cost(date, *scene) }
+            Link::Fixed { date, last, skip: skip_cost(date, *scene), is_closed: scene.is_closed }
         }
         Sense::Lacking(piece) => Link::Open { in_year, key: piece, is_back: scene.is_back },
         Sense::Today(_) | Sense::Vague | Sense::AnyDay | Sense::Value(_) => {
             return None;
         }
-        sense => Link::Counted { step: sense, moves: moves(sense) },
+        sense => {
+            let sense = if scene.is_quoted { spoken(sense) } else { sense };
+            Link::Counted { step: sense, moves: moves(sense) }
+        }
     })
+}
+
+/// In somebody's words "last year" counts from the time they were said, which is what is being told.
+const fn spoken(sense: Sense) -> Sense {
+    match sense {
+        Sense::Period(unit, Turn { by, origin: Origin::Reader }) => Sense::Period(unit, Turn::either(by)),
+        Sense::InYear(piece, Turn { by, origin: Origin::Reader }) => Sense::InYear(piece, Turn::either(by)),
+        Sense::Turned(piece, Turn { by, origin: Origin::Reader }) => Sense::Turned(piece, Turn::either(by)),
+        _ => sense,
+    }
 }
 
 /// Whether the narrative goes where a phrase points: a look back does not take it along.
@@ -174,6 +190,8 @@ const fn skip_cost(date: PartialDate, scene: Scene) -> u32 {
     };
     if scene.is_heading {
         700
+    } else if scene.is_closed {
+        base / 8
     } else if scene.is_aside || scene.is_back || scene.is_ahead || scene.is_adjective {
         base / 2
     } else {

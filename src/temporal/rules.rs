@@ -44,6 +44,7 @@ pub(super) fn at(words: &Words<'_>, at: usize, before: Option<&Find>) -> Option<
             .or_else(|| calendar::day_first(words, at))
             .or_else(|| era::read(words, at))
             .or_else(|| duration::read(words, at))
+            .or_else(|| decade::apostrophe(words, at))
             .or_else(|| year::read(words, at)),
         Class::Grouped => duration::read(words, at).or_else(|| era::read(words, at)),
         Class::Dotted => {
@@ -66,15 +67,17 @@ pub(super) fn at(words: &Words<'_>, at: usize, before: Option<&Find>) -> Option<
         Class::Article | Class::Vague | Class::Couple | Class::Dozen | Class::Multiplier | Class::Another => {
             duration::read(words, at)
         }
-        Class::HalfWord => duration::read(words, at),
+        Class::HalfWord => clock::spoken(words, at).or_else(|| duration::read(words, at)),
         Class::Units | Class::Unit => duration::ordered_year(words, at).or_else(|| duration::bare(words, at)),
         Class::Season | Class::SeasonWord => season::read(words, at),
         Class::DayPart | Class::ClockName => day_part::read(words, at),
         Class::ClockWord => clock::read(words, at),
         Class::Weekday | Class::WeekdayShort => weekday::read(words, at),
         Class::Portion | Class::PortionNoun | Class::Rest => portion::read(words, at),
-        Class::Fiscal | Class::FiscalShort | Class::Quarter => quarter::read(words, at),
-        Class::Last | Class::Next | Class::Previous | Class::Following => turn::read(words, at),
+        Class::Fiscal | Class::FiscalShort => quarter::read(words, at),
+        Class::Quarter => clock::spoken(words, at),
+        Class::Last => quarter::read(words, at).or_else(|| turn::read(words, at)),
+        Class::Next | Class::Previous | Class::Following => turn::read(words, at),
         Class::This | Class::Same => same::read(words, at),
         Class::Comparative => same::later(words, at),
         Class::Today

@@ -1,7 +1,7 @@
 //! Where in the narrative a phrase stands, as far as that says something about its year.
 
 use super::class::Class;
-use super::find::Find;
+use super::find::{Find, Origin, Sense, Turn};
 use super::words::Words;
 use crate::text::{Form, Prose};
 
@@ -15,8 +15,12 @@ pub(super) struct Scene {
     pub(super) is_heading: bool,
     /// In brackets: it says something by the way.
     pub(super) is_aside: bool,
+    /// In a relative clause that is closed before the sentence goes on: "the treaty, which recalled that of 1871, was".
+    pub(super) is_closed: bool,
     /// Behind "had" in its clause, or behind "since": the narrative has not gone there.
     pub(super) is_back: bool,
+    /// In somebody's own words.
+    pub(super) is_quoted: bool,
     /// A year that only qualifies a noun: "the 1941 campaign".
     pub(super) is_adjective: bool,
     /// Behind "will", "to" and the like: the narrative has not gone there either.
@@ -32,6 +36,8 @@ pub(super) fn scene(words: &Words<'_>, prose: &Prose, sentence: usize, find: &Fi
         paragraph,
         is_heading: is_heading(words, prose, paragraph),
         is_aside: is_aside(words, find),
+        is_closed: is_closed(words, find),
+        is_quoted: points_to_reader(find.sense) && is_quoted(words, find),
         is_back: is_back || words.is(find.start.wrapping_sub(1), Class::Since),
         is_adjective: is_adjective(words, find),
         is_ahead,
@@ -80,6 +86,55 @@ fn is_aside(words: &Words<'_>, find: &Find) -> bool {
         == Some(Class::Open)
 }
 
+/// Whether it matters who says it.
+const fn points_to_reader(sense: Sense) -> bool {
+    matches!(
+        sense,
+        Sense::Period(_, Turn { origin: Origin::Reader, .. })
+            | Sense::InYear(_, Turn { origin: Origin::Reader, .. })
+            | Sense::Turned(_, Turn { origin: Origin::Reader, .. })
+    )
+}
+
+/// Whether a quotation that opens before the phrase is still open at it.
+fn is_quoted(words: &Words<'_>, find: &Find) -> bool {
+    let marks = (1..=60)
+        .map(|distance| find.start.wrapping_sub(distance))
+        .take_while(|&at| !words.is(at, Class::Edge))
+        .map(|at| words.text(at));
+    let mut straight = 0;
+    for mark in marks {
+        match mark {
+            "“" => return true,
+            "”" => return false,
+            "\"" => straight += 1,
+            _ => {}
+        }
+    }
+    straight % 2 == 1
+}
+
+/// Whether a relative pronoun behind a comma opens the clause of the phrase, and a comma closes it behind the phrase.
+fn is_closed(words: &Words<'_>, find: &Find) -> bool {
+    if words.is(find.end, Class::Close) && is_aside(words, find) {
+        return true;
+    }
+    if !words.is(find.end, Class::Comma) || words.is_any(find.end + 1, &[Class::And, Class::Edge]) {
+        return false;
+    }
+    let mut at = find.start.wrapping_sub(1);
+    for _ in 0..12 {
+        match words.class(at) {
+            Class::Edge | Class::Comma | Class::Stop | Class::Open | Class::Close => return false,
+            _ if matches!(words.text(at), "which" | "who" | "whose" | "whom") => {
+                return words.is(at.wrapping_sub(1), Class::Comma);
+            }
+            _ => at = at.wrapping_sub(1),
+        }
+    }
+    false
+}
+
 /// Whether the clause of the phrase is told as past already, or as still to come.
 fn tense(words: &Words<'_>, find: &Find) -> (bool, bool) {
     let before = find.start.wrapping_sub(1);
@@ -98,7 +153,7 @@ fn tense(words: &Words<'_>, find: &Find) -> (bool, bool) {
 }
 
 /// Whether "will", "is to", "planned for" and the like govern the phrase, with no verb of the past between.
-fn looks_ahead(words: &Words<'_>, find: &Find) -> bool {
+pub(super) fn looks_ahead(words: &Words<'_>, find: &Find) -> bool {
     if words.is(find.end, Class::Clitic) {
         return false;
     }

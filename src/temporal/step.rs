@@ -38,7 +38,9 @@ pub(super) fn period(date: PartialDate, unit: Unit, by: i32) -> Option<PartialDa
             PartialDate::Decade(tens) => Some(PartialDate::Century(tens.div_euclid(10).checked_add(by)?)),
             _ => Some(PartialDate::Century((year(date)? - 1).div_euclid(100).checked_add(by)?)),
         },
-        Unit::Millennium => Some(PartialDate::Millennium(year(date)?.div_euclid(1000).checked_add(by)?)),
+        Unit::Millennium => {
+            Some(PartialDate::Millennium((year(date)? - 1).div_euclid(1000).checked_add(by)?))
+        }
     }
 }
 

@@ -86,9 +86,9 @@ impl Season {
 /// A date no more exact than it was said. Years are astronomical: 0 is 1 BC, -479 is 480 BC.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PartialDate {
-    /// `1XXX`, as the thousands: 1 for the years 1000 to 1999.
+    /// `1XXX`, as the thousands: 1 for the second millennium, 1001 to 2000, and -2 for the second BC.
     Millennium(i32),
-    /// `18XX`, as the hundreds: 18 for the 19th century, -5 for the 5th century BC.
+    /// `18XX`, as the hundreds: 18 for the 19th century, -5 for the 5th century BC (`-04XX`).
     Century(i32),
     /// `196X`, as the tens: 196 for the 1960s.
     Decade(i32),
@@ -189,7 +189,7 @@ impl PartialDate {
     /// All its days.
     pub const fn interval(self) -> Interval {
         match self {
-            Self::Millennium(thousands) => years(thousands * 1000, thousands * 1000 + 999),
+            Self::Millennium(thousands) => years(thousands * 1000 + 1, thousands * 1000 + 1000),
             Self::Century(hundreds) => century(hundreds),
             Self::Decade(tens) if tens >= 0 => years(tens * 10, tens * 10 + 9),
             // The 230s BC are 239 to 230 BC, astronomical -238 to -229.
@@ -349,14 +349,11 @@ impl fmt::Display for PartialDate {
             write!(f, "{}{:0width$}", if number < 0 { "-" } else { "" }, number.abs())
         };
         match *self {
-            Self::Millennium(thousands) => {
-                signed(f, thousands, 1)?;
-                write!(f, "XXX")
-            }
-            Self::Century(hundreds) => {
-                signed(f, hundreds, 2)?;
-                write!(f, "XX")
-            }
+            // The second millennium BC holds the years -1999 to -1000, the 5th century BC -499 to -400.
+            Self::Millennium(thousands) if thousands < 0 => write!(f, "-{}XXX", -thousands - 1),
+            Self::Millennium(thousands) => write!(f, "{thousands}XXX"),
+            Self::Century(hundreds) if hundreds < 0 => write!(f, "-{:02}XX", -hundreds - 1),
+            Self::Century(hundreds) => write!(f, "{hundreds:02}XX"),
             // A decade BC cannot be written with one X: the 230s BC are -0238 to -0229.
             Self::Decade(tens) if tens < 0 => {
                 signed(f, tens * 10 + 2, 4)?;

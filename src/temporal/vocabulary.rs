@@ -229,13 +229,13 @@ const WORDS: &[(Class, &str)] = &[
     ),
     (Class::Eve, "eve"),
     (Class::Anniversary, "anniversary birthday bicentenary centenary bicentennial centennial"),
-    (Class::Life, "born b died reigned ruled r fl floruit flourished"),
+    (Class::Life, "born b died d reigned ruled r fl floruit flourished"),
     (Class::Aged, "aged"),
     (
         Class::Label,
         "no nos number page pages pp chapter section article clause route flight room resolution highway \
          model figure fig table vol volume line paragraph act bill order directive proposition item box \
-         tk rs usd inr pkr form desk rule squadron regiment battalion division brigade boeing airbus psalm verse channel track phase level",
+         tk rs usd inr pkr form desk dial ext extension rule squadron regiment battalion division brigade boeing airbus psalm verse channel track phase level",
     ),
     (
         Class::Counted,

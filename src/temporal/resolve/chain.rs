@@ -21,6 +21,8 @@ pub(crate) enum Link {
         last: PartialDate,
         /// What it costs to pass it by.
         skip: u32,
+        /// Whether its clause is closed again before the sentence goes on: a date of another matter.
+        is_closed: bool,
     },
     /// A piece of an unknown year: how it looks in each.
     Open {
@@ -61,6 +63,8 @@ struct State {
     here: PartialDate,
     /// The date of the link itself, when it is not passed by.
     own: Option<PartialDate>,
+    /// Whether the link is an aside that was passed by, behind which the narrative goes on as if it had not been there.
+    is_resumed: bool,
     cost: u32,
     parent: usize,
 }
@@ -70,12 +74,44 @@ pub(crate) const SKIP_YEAR: u32 = 200;
 pub(crate) const SKIP_DAY: u32 = 450;
 /// The most that going to a date written out costs, however far it is: texts do jump over centuries.
 const LONGEST_JUMP: u32 = 160;
+/// Dates of the year before the text was written, for a text that opens with days of no year.
+fn recent(
+    mut states: Vec<State>,
+    in_year: impl Fn(i32) -> Option<PartialDate>,
+    written: PartialDate,
+    ahead: Option<Ahead>,
+) -> Vec<State> {
+    let Some(year) = written.year() else { return states };
+    let known = match ahead {
+        Some(ahead) if ahead.is_near => RECENT,
+        _ => 0,
+    };
+    let last = written.interval().latest();
+    let date =
+        [year, year - 1].into_iter().filter_map(in_year).find(|date| date.interval().earliest() <= last);
+    if let Some(date) = date {
+        for state in &mut states {
+            state.cost = state.cost.saturating_add(RECENT.saturating_sub(known));
+        }
+        states.push(State { here: date, own: Some(date), is_resumed: false, cost: known, parent: 0 });
+    }
+    prune(states)
+}
+
 /// What it costs to count on from before a date that was passed by: in its own sentence, in the next one.
 const PASSED_IN_SENTENCE: u32 = 100;
 const PASSED_IN_NEXT: u32 = 30;
 const PASSED_COUNTED: u32 = 40;
+const PASSED_ASIDE: u32 = 200;
 /// What it costs to leave the frame that a heading sets.
 const OUT_OF_FRAME: u32 = 150;
+
+/// What it costs to go back into the year before without naming it.
+const NEW_YEAR: u32 = 130;
+
+/// What it costs to read a day without a year from the day of writing though a year stands beside it, and the
+/// other way round.
+const RECENT: u32 = 60;
 
 /// How many states are kept at a link.
 const BEAM: usize = 10;
@@ -101,23 +137,42 @@ pub(crate) struct Step {
     pub(crate) frame: Option<(Day, Day)>,
 }
 
-/// The cheapest dates for all links.
+/// The cheapest dates for all links; `written` is when the text was.
 pub(crate) fn solve(
     links: &[Step],
+    written: Option<PartialDate>,
     step: impl Fn(&StepKey, PartialDate) -> Option<PartialDate>,
 ) -> Vec<Option<Placed>> {
     let ahead = years_ahead(links);
     let mut layers: Vec<Vec<State>> = Vec::with_capacity(links.len());
     let mut last_layer: Option<usize> = None;
+    // Whether a month or a day with its year stands further left in the sentence.
+    let mut is_named = false;
     for (at, Step { link, gap, frame }) in links.iter().enumerate() {
         let before: &[State] = last_layer.and_then(|layer| layers.get(layer)).map_or(&[], Vec::as_slice);
+        is_named &= *gap == Break::None;
         let states = match link {
-            Link::Fixed { date, last, skip } => fixed(before, *date, *last, *skip, *gap),
-            Link::Open { in_year, key, is_back } => {
-                let clause = Clause { is_back: *is_back, gap: *gap, frame: *frame };
-                open(before, |year| in_year(*key, year), clause, ahead.get(at).copied().flatten())
+            Link::Fixed { date, last, skip, is_closed } => {
+                is_named = matches!(date, PartialDate::Month { .. } | PartialDate::Day(_));
+                let mut states = fixed(before, *date, *last, *skip, *gap);
+                for state in &mut states {
+                    state.is_resumed = *is_closed && state.own.is_none();
+                }
+                states
             }
-            Link::Counted { step: key, moves } => counted(before, *moves, |date| step(key, date)),
+            Link::Open { in_year, key, is_back } => {
+                let clause = Clause { is_back: *is_back, is_beside: is_named, gap: *gap, frame: *frame };
+                let ahead = ahead.get(at).copied().flatten();
+                let states = open(before, |year| in_year(*key, year), clause, ahead.map(|ahead| ahead.year));
+                match written.filter(|_| before.is_empty()) {
+                    Some(written) => recent(states, |year| in_year(*key, year), written, ahead),
+                    None => states,
+                }
+            }
+            Link::Counted { step: key, moves } => {
+                is_named = false;
+                counted(before, *moves, is_same(*key), |date| step(key, date))
+            }
         };
         let is_empty = states.is_empty();
         layers.push(states);
@@ -128,17 +183,28 @@ pub(crate) fn solve(
     trace(&layers)
 }
 
+/// A year written out further down, and whether in the same paragraph.
+#[derive(Clone, Copy)]
+struct Ahead {
+    year: i32,
+    is_near: bool,
+}
+
 /// For each link the first year written out at it or after it.
-fn years_ahead(links: &[Step]) -> Vec<Option<i32>> {
+fn years_ahead(links: &[Step]) -> Vec<Option<Ahead>> {
     let mut next = None;
-    let mut years: Vec<Option<i32>> = links
+    let mut years: Vec<Option<Ahead>> = links
         .iter()
         .rev()
-        .map(|Step { link, .. }| {
+        .map(|Step { link, gap, .. }| {
             if let Link::Fixed { date, .. } = link {
-                next = date.year().or(next);
+                next = date.year().map(|year| Ahead { year, is_near: true }).or(next);
             }
-            next
+            let here = next;
+            if matches!(gap, Break::Paragraph | Break::Section) {
+                next = next.map(|next| Ahead { is_near: false, ..next });
+            }
+            here
         })
         .collect();
     years.reverse();
@@ -155,9 +221,15 @@ fn fixed(before: &[State], date: PartialDate, last: PartialDate, skip: u32, gap:
         })
         .min()
         .unwrap_or((0, 0));
-    states.push(State { here: last, own: Some(date), cost: best.0, parent: best.1 });
+    states.push(State { here: last, own: Some(date), is_resumed: false, cost: best.0, parent: best.1 });
     for (parent, state) in before.iter().enumerate() {
-        states.push(State { here: state.here, own: None, cost: state.cost.saturating_add(skip), parent });
+        states.push(State {
+            here: state.here,
+            own: None,
+            is_resumed: false,
+            cost: state.cost.saturating_add(skip),
+            parent,
+        });
     }
     prune(states)
 }
@@ -166,6 +238,8 @@ fn fixed(before: &[State], date: PartialDate, last: PartialDate, skip: u32, gap:
 #[derive(Clone, Copy)]
 struct Clause {
     is_back: bool,
+    /// Whether a date before it in the sentence names its year: "in January 1923 and in November".
+    is_beside: bool,
     gap: Break,
     frame: Option<(Day, Day)>,
 }
@@ -199,7 +273,7 @@ fn open(
             })
             .min();
         let (cost, parent) = best.unwrap_or_else(|| (ahead.map_or(0, |next| 40 * next.abs_diff(year)), 0));
-        states.push(State { here: date, own: Some(date), cost: cost + outside, parent });
+        states.push(State { here: date, own: Some(date), is_resumed: false, cost: cost + outside, parent });
     }
     prune(states)
 }
@@ -207,18 +281,22 @@ fn open(
 /// What it costs to count on from before a date that was passed by just now.
 const fn passed(state: &State, gap: Break) -> u32 {
     match gap {
-        _ if state.own.is_some() => 0,
+        _ if state.own.is_some() || state.is_resumed => 0,
         Break::None => PASSED_IN_SENTENCE,
         Break::Sentence => PASSED_IN_NEXT,
         Break::Paragraph | Break::Section => 0,
     }
 }
 
-/// What a new sentence pays for going back into the year before without naming it: "In October the country voted
-/// again" tells of the October that comes.
+/// What a new sentence, or the neighbour of a full date, pays for going back into the year before without naming
+/// it: "In October the country voted again" tells of the October that comes.
 fn new_year(here: PartialDate, year: i32, clause: &Clause) -> u32 {
     let is_before = here.year().is_some_and(|here| year < here);
-    if is_before && clause.gap == Break::Sentence && !clause.is_back { 130 } else { 0 }
+    match clause.gap {
+        Break::Sentence if is_before && !clause.is_back => NEW_YEAR,
+        Break::None if is_before && !clause.is_back && clause.is_beside => NEW_YEAR,
+        _ => 0,
+    }
 }
 
 /// What it costs to leave the frame of the heading.
@@ -230,15 +308,35 @@ fn outside(frame: Option<(Day, Day)>, date: PartialDate) -> u32 {
     }
 }
 
-fn counted(before: &[State], moves: bool, step: impl Fn(PartialDate) -> Option<PartialDate>) -> Vec<State> {
+/// Whether a phrase points at a date that was named: "of that year".
+const fn is_same(step: StepKey) -> bool {
+    use crate::temporal::find::Sense;
+    match step {
+        Sense::Period(_, turn) | Sense::InYear(_, turn) | Sense::Turned(_, turn) => turn.by == 0,
+        _ => false,
+    }
+}
+
+fn counted(
+    before: &[State],
+    moves: bool,
+    is_same: bool,
+    step: impl Fn(PartialDate) -> Option<PartialDate>,
+) -> Vec<State> {
     let states = before
         .iter()
         .enumerate()
         .map(|(parent, state)| {
             let own = step(state.here);
             // A date that had been passed by when the phrase counts from it makes that reading less likely.
-            let cost = state.cost.saturating_add(if state.own.is_none() { PASSED_COUNTED } else { 0 });
-            State { here: own.filter(|_| moves).unwrap_or(state.here), own, cost, parent }
+            let cost = state.cost.saturating_add(match (state.own, state.is_resumed) {
+                (Some(_), _) => 0,
+                // "which lasted from 1961 to 1975, was opened in April of that year"
+                (None, true) if is_same => PASSED_ASIDE,
+                (None, true) => 0,
+                (None, false) => PASSED_COUNTED,
+            });
+            State { here: own.filter(|_| moves).unwrap_or(state.here), own, is_resumed: false, cost, parent }
         })
         .collect();
     prune(states)

@@ -11,10 +11,20 @@ use crate::temporal::value::{Basis, PartialDate};
 /// Resolves the phrases of a report written on `written`.
 pub(super) fn resolve(phrases: &[Placing], written: PartialDate) -> Vec<Resolved> {
     let mut here = written;
+    let mut told: Option<Told> = None;
     phrases
         .iter()
         .map(|placing| {
-            let resolved = one(&placing.find, placing.scene, written, here);
+            let scene = placing.scene;
+            let background = told.filter(|told| told.is_beside(scene)).map(|told| told.year);
+            let resolved = one(&placing.find, scene, written, here, background);
+            if let (TimeValue::Point(date), Basis::Explicit) = (resolved.value, resolved.basis)
+                && let Some(year) = date.year()
+                && !scene.is_closed
+                && !scene.is_adjective
+            {
+                told = (year + 1 < written.year().unwrap_or(year)).then_some(Told { year, scene });
+            }
             if let TimeValue::Point(date) | TimeValue::Time { date: Some(date), .. } = resolved.value {
                 here = date;
             }
@@ -23,7 +33,27 @@ pub(super) fn resolve(phrases: &[Placing], written: PartialDate) -> Vec<Resolved
         .collect()
 }
 
-fn one(find: &Find, scene: Scene, written: PartialDate, here: PartialDate) -> Resolved {
+/// A year of the background that a report tells: "It began in 1971. On 3 December the war came into the open."
+#[derive(Clone, Copy)]
+struct Told {
+    year: i32,
+    scene: Scene,
+}
+
+impl Told {
+    /// Whether a phrase may still be of that year: in its sentence or the next one.
+    const fn is_beside(self, scene: Scene) -> bool {
+        scene.paragraph == self.scene.paragraph && scene.sentence <= self.scene.sentence + 1
+    }
+}
+
+fn one(
+    find: &Find,
+    scene: Scene,
+    written: PartialDate,
+    here: PartialDate,
+    background: Option<i32>,
+) -> Resolved {
     let date = match find.sense {
         Sense::Value(TimeValue::Point(date)) => {
             return Resolved {
@@ -37,7 +67,10 @@ fn one(find: &Find, scene: Scene, written: PartialDate, here: PartialDate) -> Re
         Sense::Lacking(piece) if find.rule == "day of a range" => {
             here.year().and_then(|year| in_year(piece, year))
         }
-        Sense::Lacking(piece) => nearest_piece(piece, scene, written),
+        Sense::Lacking(piece) => match background {
+            Some(year) if !scene.is_ahead && matches!(piece, Piece::Day { .. }) => in_year(piece, year),
+            _ => nearest_piece(piece, scene, written),
+        },
         Sense::Weekday(weekday, turn) => weekday_of(weekday, turn.by, scene, written),
         Sense::Turned(piece, turn) if turn.origin != Origin::Text => turned(piece, turn.by, written),
         Sense::InYear(_, turn) | Sense::Period(_, turn) if turn.origin != Origin::Text => {

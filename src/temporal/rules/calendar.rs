@@ -195,6 +195,9 @@ fn with_year(words: &Words<'_>, piece: Piece, at: usize) -> (Sense, usize) {
     if let Some((turn, end)) = tail_turn(words, at) {
         return (Sense::InYear(piece, turn), end);
     }
+    if let (Piece::Day { .. }, Some((year, end))) = (piece, old_year(words, at)) {
+        return (placed(piece, year).unwrap_or(Sense::Lacking(piece)), end);
+    }
     (Sense::Lacking(piece), at)
 }
 
@@ -244,6 +247,13 @@ pub(crate) fn tail_year(words: &Words<'_>, at: usize) -> Option<(i32, usize)> {
     None
 }
 
+/// "25 December 800", "Christmas Day 800": three figures right behind a day, with nothing that they could count.
+pub(crate) fn old_year(words: &Words<'_>, at: usize) -> Option<(i32, usize)> {
+    let is_old = words.is(at, Class::Number) && words.len(at) == 3;
+    let ends = words.is_any(at + 1, &[Class::Comma, Class::Stop, Class::Edge, Class::Close, Class::And]);
+    (is_old && ends && words.value(at) >= 100).then_some((words.value(at), at + 1))
+}
+
 /// "of that year", "of the same year", "of this year", "of next year", "of the following year", "last year".
 pub(crate) fn tail_turn(words: &Words<'_>, at: usize) -> Option<(Turn, usize)> {
     let mut next = words.skip(at, Class::Comma);
@@ -256,9 +266,9 @@ pub(crate) fn tail_turn(words: &Words<'_>, at: usize) -> Option<(Turn, usize)> {
             next += 1;
             Turn::SAME
         }
-        Class::This if words.value(next) == 0 => Turn::either(0),
+        Class::This if words.value(next) == 0 => Turn::reader(0),
         Class::This | Class::Same => Turn::SAME,
-        Class::Last if !has_the => Turn::either(-1),
+        Class::Last if !has_the => Turn::reader(-1),
         Class::Next if !has_the => Turn::either(1),
         Class::Last | Class::Previous => Turn::text(-1),
         Class::Next | Class::Following => Turn::text(1),
@@ -273,6 +283,16 @@ pub(crate) fn tail_turn(words: &Words<'_>, at: usize) -> Option<(Turn, usize)> {
 /// Whether a month without day and year is one: its neighbours decide for names and verbs.
 fn stands_alone(words: &Words<'_>, at: usize, after: usize) -> bool {
     let before = at.wrapping_sub(1);
+    // "ran May to September 1937"
+    if words.is_any(after, &[Class::Dash, Class::To])
+        && words.is_any(after + 1, &[Class::Month, Class::MonthWord])
+    {
+        return true;
+    }
+    // "an august company"
+    if words.is(before, Class::Article) && !words.is_capitalised(at) {
+        return false;
+    }
     let is_led = words.is_any(
         before,
         &[

@@ -25,6 +25,26 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
     Some(Find { end, ..find }.at(Some(time)))
 }
 
+/// Matches "half past eight", "quarter to nine in the morning".
+///
+/// Means that minute of the day the text is telling of.
+///
+/// Does not match "the second half past the post", "a quarter to a third".
+pub(super) fn spoken(words: &Words<'_>, at: usize) -> Option<Find> {
+    let hour = words.value(at + 2);
+    let is_hour = words.is_any(at + 2, &[Class::Number, Class::NumberWord]) && (1..=12).contains(&hour);
+    let (hour, minute) = match (words.class(at), words.text(at + 1)) {
+        (Class::HalfWord, "past") => (hour, 30),
+        (Class::Quarter, "past") => (hour, 15),
+        (Class::Quarter, "to") => (if hour == 1 { 12 } else { hour - 1 }, 45),
+        _ => return None,
+    };
+    let time = TimeOfDay::Clock { hour: small(hour)?, minute, zone: None };
+    let end = morning(words, at + 3).unwrap_or(at + 3);
+    let (time, end) = adjusted(words, at, end, time);
+    is_hour.then(|| Find::new(at, end, TimexKind::Time, Sense::Clock, "clock time").at(Some(time)))
+}
+
 /// "4 in the morning" is 4, "8 in the evening" is 20.
 fn adjusted(words: &Words<'_>, at: usize, end: usize, time: TimeOfDay) -> (TimeOfDay, usize) {
     let last = end.wrapping_sub(1);

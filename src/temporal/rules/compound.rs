@@ -3,8 +3,9 @@
 use super::{calendar, century};
 use crate::temporal::class::Class;
 use crate::temporal::find::{Find, Piece, Sense};
-use crate::temporal::timex::{Count, Unit};
+use crate::temporal::timex::{Count, TimeValue, Unit};
 use crate::temporal::units::{portion, season, small, unit_of};
+use crate::temporal::value::PartialDate;
 use crate::temporal::vocabulary::lookup;
 use crate::temporal::words::Words;
 
@@ -46,6 +47,11 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
         }
         (Class::OrdinalWord, Some((Class::Unit, 8)), 1) => {
             Some(Find::date(at, at + 1, century::value(first_value, 1, false)?, "century"))
+        }
+        // "the nineteen-sixties"
+        (Class::NumberWord, Some((Class::DecadeWord, tens)), 1) if (10..=20).contains(&first_value) => {
+            let decade = TimeValue::Point(PartialDate::Decade(first_value * 10 + tens / 10));
+            Some(Find::date(at, at + 1, Sense::Value(decade), "decade word"))
         }
         (Class::NumberWord | Class::Multiplier, _, _) => length(at, first, &rest, words),
         (Class::Unit | Class::Units, Some((Class::Old, _)), 1) if last == "long" => {

@@ -42,6 +42,21 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
     Some(Find::date(at, end, Sense::Value(TimeValue::Point(date)), "decade"))
 }
 
+/// Matches "the 1780's", "the early 1960’s".
+///
+/// Means ten years.
+///
+/// Does not match "1780's harvest" (of the year), "1781's".
+pub(super) fn apostrophe(words: &Words<'_>, at: usize) -> Option<Find> {
+    let number = words.value(at);
+    let before = at.wrapping_sub(1);
+    let is_led = words.is_any(before, &[Class::The, Class::Portion]);
+    let is_plural = words.is(at + 1, Class::Clitic) && words.len(at) == 4 && number % 10 == 0;
+    let value = TimeValue::Point(PartialDate::Decade(number / 10));
+    (is_led && is_plural && (1000..=2100).contains(&number))
+        .then(|| Find::date(at, at + 2, Sense::Value(value), "decade"))
+}
+
 /// Matches "the '60s", "the roaring '20s".
 ///
 /// Means the decade of the century the text is telling of.

@@ -56,6 +56,9 @@ fn present(words: &Words<'_>, at: usize) -> Option<Find> {
         next + 2
     } else if words.is_word(next, "day") || words.is_word(next, "times") {
         next + 1
+    } else if words.is(at.wrapping_sub(1), Class::At) && words.value(at) == 0 {
+        // "at present"
+        next
     } else if matches!(words.value(at), 1 | 4)
         || words.value(at) == 0
             && words.is(at.wrapping_sub(1), Class::The)

@@ -4,6 +4,7 @@ use super::quantity::{self, Quantity};
 use crate::temporal::class::Class;
 use crate::temporal::find::{Find, Origin, Sense, Turn};
 use crate::temporal::rules::year::plain_year;
+use crate::temporal::scene::looks_ahead;
 use crate::temporal::timex::{Count, TimeValue, TimexKind, Unit};
 use crate::temporal::units::unit;
 use crate::temporal::value::{Modifier, PartialDate};
@@ -26,9 +27,27 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
     }
     let find = Find::duration(at, end, length.count, length.unit, "length");
     if quantity.is_article && is_rate(words, at, length.unit) {
-        return Some(Find { kind: TimexKind::Set, rule: "rate", ..find });
+        return Some(Find { start: rate_start(words, at), kind: TimexKind::Set, rule: "rate", ..find });
     }
-    Some(placed(words, find, length, end))
+    let find = placed(words, find, length, end);
+    Some(if is_ahead(words, &find, length) {
+        let Length { count, unit } = length;
+        let sense = Sense::Shifted { count, unit, is_back: false, origin: Origin::Reader };
+        Find { kind: TimexKind::Date, sense, rule: "distance", ..find }
+    } else {
+        find
+    })
+}
+
+/// "The court will rule in two weeks": so far ahead of the day of writing.
+fn is_ahead(words: &Words<'_>, find: &Find, length: Length) -> bool {
+    words.habits.is_report
+        && find.rule == "length"
+        && length.count.is_some()
+        && length.unit >= Unit::Day
+        && words.is_word(find.start.wrapping_sub(1), "in")
+        && ends(words, find.end)
+        && looks_ahead(words, find)
 }
 
 /// A length that was read: how many of which unit.
@@ -162,6 +181,20 @@ fn is_rate(words: &Words<'_>, at: usize, unit: Unit) -> bool {
             && word.bytes().all(|b| b.is_ascii_lowercase())
             && word.len() > 3;
     is_counted && unit >= Unit::Hour
+}
+
+/// "twice a week", "three times a year": how often belongs to it.
+fn rate_start(words: &Words<'_>, at: usize) -> usize {
+    let before = at.wrapping_sub(1);
+    match words.text(before) {
+        "once" | "twice" => before,
+        "times"
+            if words.is_any(before.wrapping_sub(1), &[Class::NumberWord, Class::Number, Class::Vague]) =>
+        {
+            before - 1
+        }
+        _ => at,
+    }
 }
 
 /// What the words behind a length make of it.

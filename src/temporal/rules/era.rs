@@ -69,12 +69,87 @@ pub(crate) const fn astronomical(era: i32, number: i32) -> i32 {
     }
 }
 
+/// "founded in 910", "(d. 415)", "(r. 306–337)": three figures behind a word that wants the year of somebody's or
+/// something's life.
+fn is_of_a_life(words: &Words<'_>, at: usize) -> bool {
+    let before = at.wrapping_sub(1);
+    let ends = words.is_any(
+        at + 1,
+        &[
+            Class::Comma,
+            Class::Stop,
+            Class::Edge,
+            Class::Close,
+            Class::And,
+            Class::Dash,
+            Class::To,
+            Class::By,
+            Class::At,
+            Class::In,
+            Class::On,
+            Class::Until,
+        ],
+    ) || words.text(at + 1) == ";";
+    if words.len(at) != 3 || !ends {
+        return false;
+    }
+    // "(d. 415)", "(reigned 768–814)"; the second year of a range has its own rule.
+    let life =
+        if words.is_any(before, &[Class::Stop, Class::About]) { before.wrapping_sub(1) } else { before };
+    let life = if words.is(life, Class::About) { life.wrapping_sub(1) } else { life };
+    if words.is(life, Class::Life) && words.is_any(life.wrapping_sub(1), &[Class::Open, Class::Comma]) {
+        return true;
+    }
+    words.is_word(before, "in") && is_of_foundation(words.text(before.wrapping_sub(1)))
+}
+
+/// Verbs of which a year is told without saying that it is one.
+fn is_of_foundation(verb: &str) -> bool {
+    matches!(
+        verb,
+        "born"
+            | "died"
+            | "founded"
+            | "built"
+            | "rebuilt"
+            | "crowned"
+            | "established"
+            | "consecrated"
+            | "completed"
+            | "conquered"
+            | "sacked"
+            | "destroyed"
+            | "captured"
+            | "abdicated"
+            | "elected"
+            | "killed"
+            | "murdered"
+            | "converted"
+            | "baptised"
+            | "baptized"
+            | "dedicated"
+            | "defeated"
+            | "restored"
+            | "deposed"
+            | "fell"
+            | "ruled"
+            | "reigned"
+            | "begun"
+            | "settled"
+            | "invaded"
+            | "married"
+    )
+}
+
 /// "in 499", "by 31 BC": a number of at most four digits where a year is wanted and nothing is counted.
 fn bare(words: &Words<'_>, at: usize) -> Option<(i32, usize)> {
     let number = words.value(at);
     let is_short = words.is(at, Class::Number) && (2..=3).contains(&words.len(at));
-    if !is_short || !(words.habits.has_bc || words.habits.has_ad) {
+    if !is_short {
         return None;
+    }
+    if !(words.habits.has_bc || words.habits.has_ad) {
+        return is_of_a_life(words, at).then_some((number, at + 1));
     }
     let before = at.wrapping_sub(1);
     let is_led =

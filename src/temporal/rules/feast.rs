@@ -5,7 +5,7 @@ use crate::temporal::clock::{DayPart, TimeOfDay};
 use crate::temporal::day::Day;
 use crate::temporal::find::{Find, Piece, Sense};
 use crate::temporal::named;
-use crate::temporal::rules::calendar::{placed, tail_turn, tail_year};
+use crate::temporal::rules::calendar::{old_year, placed, tail_turn, tail_year};
 use crate::temporal::units::small;
 use crate::temporal::value::PartialDate;
 use crate::temporal::words::Words;
@@ -37,7 +37,7 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
         }
         _ => {}
     }
-    let (sense, end) = if let Some((year, end)) = tail_year(words, next) {
+    let (sense, end) = if let Some((year, end)) = tail_year(words, next).or_else(|| old_year(words, next)) {
         (placed(Piece::Feast(feast), year)?, end)
     } else if let Some((turn, end)) = tail_turn(words, next) {
         (Sense::InYear(Piece::Feast(feast), turn), end)
@@ -67,11 +67,22 @@ pub(crate) fn date(feast: u8, year: i32) -> Option<PartialDate> {
     }
 }
 
+/// Easter Sunday by the old calendar, as the sources of the time date it, by the rule of Meeus.
+fn julian_easter(year: i32) -> Option<Day> {
+    if year < 326 {
+        return None;
+    }
+    let moon = (19 * (year % 19) + 15) % 30;
+    let weekday = (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7;
+    let (month, day) = ((moon + weekday + 114) / 31, (moon + weekday + 114) % 31 + 1);
+    Some(Day::new(year, small(month)?, small(day)?))
+}
+
 /// Easter Sunday of the Gregorian calendar, by the rule of the anonymous correspondent of *Nature* (1876).
 #[expect(clippy::many_single_char_names, reason = "the letters of the published rule")]
 pub(crate) fn easter(year: i32) -> Option<Day> {
     if year < 1583 {
-        return None;
+        return julian_easter(year);
     }
     let (a, b, c) = (year % 19, year / 100, year % 100);
     let (d, e) = (b / 4, b % 4);

@@ -17,6 +17,7 @@ use crate::temporal::words::Words;
 pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
     match words.class(at) {
         Class::Ordinal | Class::OrdinalWord => ordered(words, at),
+        Class::Last if words.is(at + 2, Class::Of) => ordered(words, at),
         Class::FiscalShort if words.value(at) == 9 => fiscal(words, at, at + 1),
         Class::FiscalShort => short(words, at),
         Class::Fiscal => {
@@ -28,8 +29,13 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
 }
 
 fn ordered(words: &Words<'_>, at: usize) -> Option<Find> {
-    let number = small(words.value(at))?;
     let next = at + 1;
+    let is_last = words.is(at, Class::Last) || words.value(at) == 99;
+    let number = match words.class(next) {
+        Class::Quarter if is_last => 4,
+        Class::HalfWord if is_last => 2,
+        _ => small(words.value(at))?,
+    };
     let piece = match words.class(next) {
         Class::Quarter if (1..=4).contains(&number) => Piece::Quarter(number),
         Class::HalfWord if number <= 2 => Piece::Half(number),
@@ -42,10 +48,37 @@ fn ordered(words: &Words<'_>, at: usize) -> Option<Find> {
         return Some(Find::date(at, end, Sense::InYear(piece, turn), "part of a year"));
     }
     // "the second half of the 19th century", "the first half of the 1970s"
-    if words.is(next + 1, Class::Of) && matches!(piece, Piece::Half(_)) {
+    if words.is(next + 1, Class::Of) {
         let start = words.skip(next + 2, Class::The);
-        // Half of a century is no third of it.
-        let modifier = Modifier::Approx;
+        let modifier = match piece {
+            Piece::Quarter(1) => Modifier::Start,
+            Piece::Quarter(4) => Modifier::End,
+            Piece::Quarter(_) => Modifier::Mid,
+            // Half of a century is no third of it.
+            _ => Modifier::Approx,
+        };
+        if !words.is_any(
+            start,
+            &[
+                Class::Ordinal,
+                Class::OrdinalWord,
+                Class::Plural,
+                Class::DecadeWord,
+                Class::Apostrophe,
+                Class::This,
+                Class::Same,
+                Class::Last,
+                Class::Next,
+                Class::Following,
+                Class::Previous,
+                Class::Month,
+                Class::MonthWord,
+                Class::Unit,
+                Class::Compound,
+            ],
+        ) {
+            return None;
+        }
         let whole = super::at(words, start, None)
             .filter(|find| find.start == start || find.start + 1 == start)
             .filter(|find| {

@@ -32,6 +32,12 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
             {
                 return None;
             }
+            // "to this day"
+            let closes = words.is_any(next + 1, &[Class::Edge, Class::Stop, Class::Comma, Class::And])
+                || words.is(at.wrapping_sub(2), Class::Edge);
+            if is_this && unit == Unit::Day && closes && words.is(at.wrapping_sub(1), Class::To) {
+                return date(Sense::Value(TimeValue::Present));
+            }
             let find = date(Sense::Period(unit, turn))?;
             Some(match day_part::behind(words, next + 1).filter(|_| unit == Unit::Day) {
                 Some((time, modifier, end)) => Find { end, ..find }.at(Some(time)).with(modifier),
@@ -39,6 +45,13 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
             })
         }
         Class::Month | Class::MonthWord => date(Sense::Turned(Piece::Month(small(words.value(next))?), turn)),
+        // "that Oct."
+        Class::MonthShort => {
+            let end = next + 1;
+            let has_stop = words.is(end, Class::Stop) && !words.is(end + 1, Class::Edge);
+            let sense = Sense::Turned(Piece::Month(small(words.value(next))?), turn);
+            Some(Find::date(at, end + usize::from(has_stop), sense, "same period"))
+        }
         Class::Season | Class::SeasonWord => {
             date(Sense::Turned(Piece::Season(season(words.value(next))), turn))
         }

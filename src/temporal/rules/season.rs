@@ -6,6 +6,7 @@ use crate::temporal::floating::Floating;
 use crate::temporal::rules::calendar::{placed, tail_turn, tail_year};
 use crate::temporal::timex::TimeValue;
 use crate::temporal::units::season;
+use crate::temporal::value::Season;
 use crate::temporal::words::Words;
 
 /// Matches "the summer of 1916", "winter 1941-42", "that spring", "in the autumn", "the fall of 1963".
@@ -20,7 +21,7 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
         tail_year(words, next).filter(|&(_, end)| !words.is(next, Class::Comma) || end > next + 1)
     {
         let sense = placed(piece, year)?;
-        return Some(Find::date(at, end, sense, "season"));
+        return Some(Find::date(at, over_new_year(words, piece, year, end), sense, "season"));
     }
     if let Some((turn, end)) = tail_turn(words, next) {
         return Some(Find::date(at, end, Sense::InYear(piece, turn), "season"));
@@ -44,6 +45,29 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
     let mut find = Find::date(at, next, Sense::Lacking(piece), "season");
     find.confidence = 90;
     Some(find)
+}
+
+/// Whether "to" has a time or "from" on its left: "from autumn to spring".
+fn opens_range(words: &Words<'_>, to: usize) -> bool {
+    (1..=6).map(|distance| to.wrapping_sub(distance)).take_while(|&at| !words.is(at, Class::Edge)).any(|at| {
+        words.is_any(
+            at,
+            &[Class::From, Class::Season, Class::SeasonWord, Class::Month, Class::MonthWord, Class::Number],
+        )
+    })
+}
+
+/// "the winter of 1946–47" is one winter, named by both its years.
+fn over_new_year(words: &Words<'_>, piece: Piece, year: i32, end: usize) -> usize {
+    let next = year + 1;
+    let is_next = match words.len(end + 1) {
+        2 => words.value(end + 1) == next.rem_euclid(100),
+        4 => words.value(end + 1) == next,
+        _ => false,
+    };
+    let is_winter = piece == Piece::Season(Season::Winter);
+    let is_joined = words.is_any(end, &[Class::Dash, Class::Slash]) && words.is(end + 1, Class::Number);
+    if is_winter && is_joined && is_next { end + 2 } else { end }
 }
 
 /// "spring" and "fall" are seasons only where a time is wanted.
@@ -87,6 +111,10 @@ fn is_season(words: &Words<'_>, at: usize) -> bool {
         ],
     );
     let is_moved = before != at.wrapping_sub(1);
+    // "to spring the trap"
+    if words.is(before, Class::To) && !is_moved && !opens_range(words, before) {
+        return false;
+    }
     let is_fall = words.value(at) == 2;
     match (is_fall, is_moved) {
         // "since the fall", "in the fall of the city" has been dealt with; "a fall in prices" is no season.

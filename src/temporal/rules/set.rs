@@ -1,12 +1,12 @@
 //! What comes again.
 
-use super::quantity;
+use super::{day_part, quantity};
 use crate::temporal::class::Class;
 use crate::temporal::find::{Find, Sense};
 use crate::temporal::floating::Floating;
 use crate::temporal::rules::duration;
 use crate::temporal::timex::{Count, TimeValue, TimexKind, Unit};
-use crate::temporal::units::{small, unit, unit_of};
+use crate::temporal::units::{season, small, unit, unit_of};
 use crate::temporal::words::Words;
 
 /// Matches "every day", "each year", "every four years", "per week", "daily", "annually", "every Monday".
@@ -32,6 +32,17 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
         Class::Every if words.is_any(next, &[Class::Weekday]) => {
             let value = TimeValue::Floating(Floating::Weekday(small(words.value(next))?));
             Some(Find::new(at, next + 1, TimexKind::Set, Sense::Value(value), "set"))
+        }
+        Class::Every if words.is(next, Class::Quarter) && !words.is(next + 1, Class::Of) => {
+            Some(set(next + 1, Some(Count::whole(3)), Unit::Month))
+        }
+        Class::Every if words.is(next, Class::SeasonWord) => {
+            let value = TimeValue::Floating(Floating::Season(season(words.value(next))));
+            Some(Find::new(at, next + 1, TimexKind::Set, Sense::Value(value), "set"))
+        }
+        Class::Every if words.is(next, Class::DayPart) => {
+            let (time, _) = day_part::time(words, next)?;
+            Some(Find::new(at, next + 1, TimexKind::Set, Sense::AnyDay, "set").during(time))
         }
         Class::Every if words.is_any(next, &[Class::Month, Class::Season]) => {
             let inner = super::at(words, next, None)?;

@@ -43,6 +43,7 @@ fn turn(words: &Words<'_>, at: usize) -> Turn {
     match words.class(at) {
         Class::Previous | Class::Following => Turn::text(by),
         Class::Next if has_the => Turn::text(by),
+        Class::Last if !has_the && words.is_word(at, "last") => Turn::reader(by),
         _ => Turn::either(by),
     }
 }

@@ -48,7 +48,7 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
             | "Cyber"
             | "Super"
             | "Shrove"
-    );
+    ) || is_surname(words, before);
     if is_name {
         return None;
     }
@@ -74,6 +74,25 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
         Some((time, modifier, end)) => Find { end, ..find }.at(Some(time)).with(modifier),
         None => find,
     })
+}
+
+/// "Judge Sunday", "Mrs. Friday"
+fn is_surname(words: &Words<'_>, before: usize) -> bool {
+    let title = if words.is(before, Class::Stop) { before.wrapping_sub(1) } else { before };
+    matches!(
+        words.text(title),
+        "Mr" | "Mrs"
+            | "Ms"
+            | "Miss"
+            | "Dr"
+            | "Sir"
+            | "Judge"
+            | "Justice"
+            | "Professor"
+            | "Captain"
+            | "Colonel"
+            | "Senator"
+    )
 }
 
 const fn is_day(sense: Sense) -> bool {

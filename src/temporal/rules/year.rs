@@ -158,6 +158,12 @@ fn confidence(words: &Words<'_>, at: usize, year: i32) -> Option<u8> {
     let wants_date = wants_date
         || words.is(before, Class::Stop)
             && words.is_any(before.wrapping_sub(1), &[Class::About, Class::Life]);
+    // "no later than 1204", "as late as 1830", "dated 1086"
+    let wants_date = wants_date
+        || words.is(before, Class::Than) && words.is(before.wrapping_sub(1), Class::Comparative)
+        || words.is_word(before, "as")
+            && matches!(words.text(before.wrapping_sub(1)), "late" | "early" | "recently" | "back")
+        || words.is_word(before, "dated");
     // "from 1930 to 0730" are hours of the day.
     if words.is_any(after, &[Class::To, Class::Dash])
         && words.len(after + 1) == 4
@@ -208,7 +214,54 @@ fn is_counted(words: &Words<'_>, at: usize, is_plural_next: bool) -> bool {
             words.text(after + 1),
             "Street" | "Road" | "Avenue" | "Lane" | "Square" | "Boulevard" | "Drive"
         );
-    is_about || is_part || is_house
+    is_about || is_part || is_house || is_size(words, at, is_plural_next)
+}
+
+/// "a regiment of 1500", "the choir of 2010 voices", "the prisoners were 1945 in all", "the population was 1850".
+fn is_size(words: &Words<'_>, at: usize, is_plural_next: bool) -> bool {
+    let (before, after) = (at.wrapping_sub(1), at + 1);
+    let is_of = words.is(before, Class::Of) && is_group(words.text(before.wrapping_sub(1)));
+    let is_total = words.is_word(after, "in") && matches!(words.text(after + 1), "all" | "number" | "total")
+        || words.is_word(after, "strong");
+    let is_sum = words.is(before, Class::Auxiliary)
+        && matches!(
+            words.text(before.wrapping_sub(1)),
+            "population" | "number" | "total" | "toll" | "figure" | "price" | "cost" | "strength" | "salary"
+        );
+    is_of && (is_plural_next || words.is(before.wrapping_sub(2), Class::Article)) || is_total || is_sum
+}
+
+/// Nouns that are followed by how many there are.
+fn is_group(noun: &str) -> bool {
+    matches!(
+        noun,
+        "regiment"
+            | "army"
+            | "force"
+            | "choir"
+            | "crowd"
+            | "garrison"
+            | "crew"
+            | "population"
+            | "total"
+            | "audience"
+            | "congregation"
+            | "fleet"
+            | "band"
+            | "party"
+            | "group"
+            | "contingent"
+            | "body"
+            | "membership"
+            | "average"
+            | "maximum"
+            | "minimum"
+            | "sum"
+            | "price"
+            | "fee"
+            | "fine"
+            | "salary"
+    )
 }
 
 fn wants_range(words: &Words<'_>, at: usize) -> bool {

@@ -35,10 +35,12 @@ impl Zoom {
     const fn stretch(self, year: i32) -> i32 {
         match self {
             Self::Entries | Self::Years => year,
+            // The 470s BC are 479 to 470 BC, -478 to -469.
+            Self::Decades if year <= 0 => (year - 2).div_euclid(10),
             Self::Decades => year.div_euclid(10),
             // The 19th century is 1801 to 1900.
             Self::Centuries => (year - 1).div_euclid(100),
-            Self::Millennia => year.div_euclid(1000),
+            Self::Millennia => (year - 1).div_euclid(1000),
         }
     }
 
