@@ -12,6 +12,7 @@
 
 mod abbreviation;
 mod digest;
+mod fast_map;
 mod prose;
 mod sentence;
 mod span;
@@ -19,6 +20,7 @@ mod token;
 mod wash;
 
 pub use digest::digest;
+pub use fast_map::{FastHasher, FastMap, FastSet};
 pub use prose::{Form, Paragraph, Prose};
 pub use sentence::Sentence;
 pub use span::Span;

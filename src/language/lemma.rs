@@ -119,17 +119,18 @@ pub(super) struct RegularForms {
 
 /// The forms of `lemma` by rule; `doubles` when its last consonant is doubled (admit, admitted).
 pub(super) fn regular_forms(lemma: &str, doubles: bool) -> RegularForms {
-    let stem = if doubles { doubled(lemma) } else { lemma.to_owned() };
+    let twice = if doubles { lemma.char_indices().last().map_or(0, |(at, _)| at) } else { lemma.len() };
+    let twice = lemma.get(twice..).unwrap_or_default();
     let past = match (consonant_y(lemma), lemma.strip_suffix('e')) {
-        (Some(rest), _) => format!("{rest}ied"),
-        (None, Some(rest)) => format!("{rest}ed"),
-        (None, None) => format!("{stem}ed"),
+        (Some(rest), _) => [rest, "ied"].concat(),
+        (None, Some(rest)) => [rest, "ed"].concat(),
+        (None, None) => [lemma, twice, "ed"].concat(),
     };
     let keeps_e = ["ee", "oe", "ye", "inge"].iter().any(|ending| lemma.ends_with(ending));
     let gerund = match (lemma.strip_suffix("ie"), lemma.strip_suffix('e')) {
-        (Some(rest), _) => format!("{rest}ying"),
-        (None, Some(rest)) if !keeps_e => format!("{rest}ing"),
-        _ => format!("{stem}ing"),
+        (Some(rest), _) => [rest, "ying"].concat(),
+        (None, Some(rest)) if !keeps_e => [rest, "ing"].concat(),
+        _ => [lemma, twice, "ing"].concat(),
     };
     RegularForms { third: with_s(lemma, &["do", "go", "to", "cho"]), past, gerund }
 }
@@ -137,7 +138,7 @@ pub(super) fn regular_forms(lemma: &str, doubles: bool) -> RegularForms {
 /// The plural of a noun by rule: `treaty`, `treaties`.
 pub(super) fn plural(noun: &str) -> String {
     if let Some(stem) = noun.strip_suffix("man").filter(|stem| !stem.is_empty() && !stem.ends_with("hu")) {
-        return format!("{stem}men");
+        return [stem, "men"].concat();
     }
     with_s(noun, &["ero", "eto", "cho"])
 }
@@ -146,19 +147,15 @@ pub(super) fn plural(noun: &str) -> String {
 fn with_s(word: &str, in_o: &[&str]) -> String {
     let hisses = ["s", "x", "z", "ch", "sh"].iter().any(|ending| word.ends_with(ending));
     match consonant_y(word) {
-        Some(rest) => format!("{rest}ies"),
-        None if hisses || in_o.iter().any(|ending| word.ends_with(ending)) => format!("{word}es"),
-        None => format!("{word}s"),
+        Some(rest) => [rest, "ies"].concat(),
+        None if hisses || in_o.iter().any(|ending| word.ends_with(ending)) => [word, "es"].concat(),
+        None => [word, "s"].concat(),
     }
 }
 
 /// The word without a `y` that follows a consonant.
 fn consonant_y(word: &str) -> Option<&str> {
     word.strip_suffix('y').filter(|rest| !rest.ends_with(['a', 'e', 'i', 'o', 'u']))
-}
-
-fn doubled(lemma: &str) -> String {
-    lemma.chars().last().map_or_else(String::new, |last| format!("{lemma}{last}"))
 }
 
 #[cfg(test)]

@@ -1,15 +1,18 @@
 //! Times that go by a name: wars, reigns, treaties, feasts; from `assets/lexicon/named_times.tsv`.
 //!
-//! The table is read once. A name is found through its first word, which the vocabulary flags, and compared token
-//! by token.
+//! The table is read once. A name is found through its first word, packed as the vocabulary packs and flags it, and
+//! compared token by token.
 
 use super::day::Day;
 use super::parse;
 use super::timex::TimeValue;
 use super::units::small;
 use super::value::PartialDate;
+use super::vocabulary::pack;
 use super::words::Words;
-use crate::text::{Span, TokenKind, lex};
+use crate::text::{Span, Token, TokenKind, lex};
+use std::cmp::Reverse;
+use std::ops::Range;
 use std::sync::LazyLock;
 
 /// What a name stands for.
@@ -30,9 +33,10 @@ pub(super) struct Row {
 }
 
 struct Name {
-    /// The first word in small letters.
-    first: &'static str,
-    words: Vec<(TokenKind, &'static str)>,
+    /// The first word, packed.
+    first: u128,
+    /// Its words, among those of all names.
+    words: Range<u32>,
     row: Row,
 }
 
@@ -57,36 +61,31 @@ enum Rule {
 struct Table {
     /// Sorted by first word, the longer first.
     names: Vec<Name>,
+    words: Vec<(TokenKind, &'static str)>,
     rules: Vec<Rule>,
 }
 
 static TABLE: LazyLock<Table> = LazyLock::new(table);
 
-/// The first words of all names, for the vocabulary to flag.
-pub(super) fn first_words() -> impl Iterator<Item = &'static str> {
+/// The first words of all names, packed, for the vocabulary to flag.
+pub(super) fn first_words() -> impl Iterator<Item = u128> {
     TABLE.names.iter().map(|name| name.first)
 }
 
 /// The longest name that begins at the token, and the index after it.
 pub(super) fn find(words: &Words<'_>, at: usize) -> Option<(Row, usize)> {
-    let written = words.text(at);
-    let names = &TABLE.names;
-    let start = names.partition_point(|name| before(name.first, written));
-    names
-        .get(start..)?
-        .iter()
-        .take_while(|name| name.first.eq_ignore_ascii_case(written))
-        .find(|name| is_here(words, at, name))
-        .map(|name| (name.row, at + name.words.len()))
+    let first = pack(words.text(at))?;
+    let table = &*TABLE;
+    let start = table.names.partition_point(|name| name.first < first);
+    let mut rivals = table.names.get(start..)?.iter().take_while(|name| name.first == first);
+    rivals.find_map(|name| {
+        let wanted = table.words.get(name.words.start as usize..name.words.end as usize)?;
+        is_here(words, at, wanted).then_some((name.row, at + wanted.len()))
+    })
 }
 
-/// Whether `first`, in small letters, sorts before `written`.
-fn before(first: &str, written: &str) -> bool {
-    first.bytes().lt(written.bytes().map(|byte| byte.to_ascii_lowercase()))
-}
-
-fn is_here(words: &Words<'_>, at: usize, name: &Name) -> bool {
-    name.words.iter().enumerate().all(|(place, (kind, word))| {
+fn is_here(words: &Words<'_>, at: usize, wanted: &[(TokenKind, &str)]) -> bool {
+    wanted.iter().enumerate().all(|(place, (kind, word))| {
         let at = at + place;
         words.token(at).is_some_and(|token| {
             token.kind == TokenKind::Clitic && *kind == TokenKind::Clitic
@@ -117,7 +116,9 @@ pub(super) fn feast(row: u8, year: i32) -> Option<PartialDate> {
 }
 
 fn table() -> Table {
-    let mut table = Table { names: Vec::new(), rules: Vec::new() };
+    let mut table =
+        Table { names: Vec::with_capacity(2_500), words: Vec::with_capacity(8_000), rules: Vec::new() };
+    let mut tokens = Vec::new();
     let rows = include_str!("../../assets/lexicon/named_times.tsv");
     for line in rows.lines().filter(|line| !line.starts_with('#')) {
         let mut cells = line.split('\t');
@@ -129,24 +130,25 @@ fn table() -> Table {
         let Some(meaning) = meaning(value, &mut table.rules) else { continue };
         let row = Row { meaning, is_dating: usage == "dates" };
         for name in std::iter::once(name).chain(aliases.split('|')).filter(|name| !name.is_empty()) {
-            table.names.extend(cut(name, row));
+            table.add(name, row, &mut tokens);
         }
     }
-    table.names.sort_by(|one, other| {
-        one.first
-            .cmp(other.first)
-            .then(other.words.len().cmp(&one.words.len()))
-            .then(one.words.iter().map(|word| word.1).cmp(other.words.iter().map(|word| word.1)))
-    });
+    table.names.sort_by_key(|name| (name.first, Reverse(name.words.len())));
     table
 }
 
-fn cut(name: &'static str, row: Row) -> Option<Name> {
-    let mut tokens = Vec::new();
-    lex(name, Span::new(name, 0, name.len())?, true, &mut tokens);
-    let words: Vec<_> = tokens.iter().map(|token| (token.kind, token.span.slice(name))).collect();
-    let first: &'static str = Box::leak(words.first()?.1.to_lowercase().into_boxed_str());
-    Some(Name { first, words, row })
+impl Table {
+    /// Adds a name, unless its first word is too long to be packed.
+    fn add(&mut self, name: &'static str, row: Row, tokens: &mut Vec<Token>) -> Option<()> {
+        tokens.clear();
+        lex(name, Span::new(name, 0, name.len())?, true, tokens);
+        let first = pack(tokens.first()?.span.slice(name))?;
+        let start = u32::try_from(self.words.len()).ok()?;
+        self.words.extend(tokens.iter().map(|token| (token.kind, token.span.slice(name))));
+        let words = start..u32::try_from(self.words.len()).ok()?;
+        self.names.push(Name { first, words, row });
+        Some(())
+    }
 }
 
 fn meaning(value: &str, rules: &mut Vec<Rule>) -> Option<Meaning> {

@@ -38,22 +38,21 @@ static TABLE: LazyLock<Vec<Entry>> = LazyLock::new(|| {
     for &(class, rows) in WORDS {
         for row in rows.split_whitespace() {
             let (word, value) = row.split_once('=').unwrap_or((row, "0"));
-            if let Some(entry) = slot(&mut table, word) {
+            if let Some(entry) = pack(word).and_then(|key| slot(&mut table, key)) {
                 (entry.1, entry.2) = (class, value.parse().unwrap_or(0));
             }
         }
     }
-    for word in named::first_words() {
-        if let Some(entry) = slot(&mut table, word) {
+    for key in named::first_words() {
+        if let Some(entry) = slot(&mut table, key) {
             entry.3 = true;
         }
     }
     table
 });
 
-/// The place of `word` in the table, taken for it if it was free.
-fn slot<'a>(table: &'a mut [Entry], word: &str) -> Option<&'a mut Entry> {
-    let key = pack(word)?;
+/// The place of a packed word in the table, taken for it if it was free.
+fn slot(table: &mut [Entry], key: u128) -> Option<&mut Entry> {
     let mut slot = hash(key);
     while table.get(slot).is_some_and(|entry| entry.0 != 0 && entry.0 != key) {
         slot = (slot + 1) % SLOTS;
@@ -64,7 +63,7 @@ fn slot<'a>(table: &'a mut [Entry], word: &str) -> Option<&'a mut Entry> {
 }
 
 /// The bytes of the word in small letters as one number; `None` for long words.
-fn pack(word: &str) -> Option<u128> {
+pub(super) fn pack(word: &str) -> Option<u128> {
     let bytes = word.as_bytes();
     if bytes.is_empty() || bytes.len() > 16 {
         return None;

@@ -6,8 +6,7 @@ use super::evidence::Evidence;
 use super::gazetteer::{self, push_key};
 use super::merge::merge;
 use super::{Entity, EntityKind, Found, Gender, Mention, MentionForm};
-use crate::language::word_map::FastMap;
-use crate::text::{Case, Prose, Token, TokenKind};
+use crate::text::{Case, FastMap, Prose, Token, TokenKind};
 use std::ops::Range;
 
 /// All mentions that are written the same way, or stand in the tables as the same name.

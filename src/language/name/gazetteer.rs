@@ -3,7 +3,7 @@
 
 use super::{EntityKind, Gender, MentionForm};
 use crate::language::lexicon::rows;
-use crate::language::word_map::{FastMap, WordMap};
+use crate::language::word_map::WordMap;
 use crate::text::{Span, Token, TokenKind, lex};
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -46,7 +46,7 @@ pub(super) struct Head {
 #[derive(Debug)]
 pub(super) struct Gazetteer {
     known: Vec<Known>,
-    spellings: FastMap<Box<[u8]>, Spelling>,
+    spellings: WordMap<Option<Spelling>>,
     /// For a first word: how many tokens the longest name has that begins with it.
     longest: WordMap<u8>,
 }
@@ -120,9 +120,12 @@ pub(super) fn leading(word: &str) -> Option<EntityKind> {
 
 /// Whether the tables have the word as a name of its own.
 pub(super) fn is_known(word: &str) -> bool {
+    if word.is_ascii() && !word.contains('.') {
+        return GAZETTEER.spellings.find(word).is_some();
+    }
     let key: Vec<u8> =
         word.bytes().filter(|byte| *byte != b'.').map(|byte| byte.to_ascii_lowercase()).collect();
-    GAZETTEER.spellings.contains_key(key.as_slice())
+    GAZETTEER.spellings.find_of(&key).is_some()
 }
 
 /// Whether the word is a first name, and whose.
@@ -164,7 +167,7 @@ pub(super) fn longest_at(
         if words > longest {
             break;
         }
-        if let Some(spelling) = GAZETTEER.spellings.get(scratch.as_slice())
+        if let Some(Some(spelling)) = GAZETTEER.spellings.find_of(scratch)
             && (!spelling.is_upper || is_upper(text, tokens, at..next + 1))
         {
             found = Some((*spelling, next + 1));
@@ -204,18 +207,32 @@ pub(super) fn push_key(text: &str, token: &Token, key: &mut Vec<u8>) -> bool {
 
 impl Gazetteer {
     fn build() -> Self {
-        let mut gazetteer =
-            Self { known: Vec::new(), spellings: FastMap::default(), longest: WordMap::with_capacity(4_000) };
-        gazetteer.add_countries();
+        let gazetteer = Self {
+            known: Vec::with_capacity(4_000),
+            spellings: WordMap::with_capacity(8_000),
+            longest: WordMap::with_capacity(4_000),
+        };
+        let mut builder = Builder { gazetteer, tokens: Vec::new(), key: Vec::new() };
+        builder.add_countries();
         for [name, aliases, takes_the, ..] in rows(ORGANISATIONS) {
-            gazetteer.add(name, aliases, takes_the.is_some(), EntityKind::Organisation);
+            builder.add(name, aliases, takes_the.is_some(), EntityKind::Organisation);
         }
         for [name, ..] in rows(PLACES) {
-            gazetteer.add(name, None, false, EntityKind::Place);
+            builder.add(name, None, false, EntityKind::Place);
         }
-        gazetteer
+        builder.gazetteer
     }
+}
 
+/// The tables on their way into a gazetteer.
+struct Builder {
+    gazetteer: Gazetteer,
+    /// The tokens and the key of the last spelling.
+    tokens: Vec<Token>,
+    key: Vec<u8>,
+}
+
+impl Builder {
     fn add_countries(&mut self) {
         for [name, takes_the, aliases, adjectives, people, ..] in rows(COUNTRIES) {
             let Some(known) = self.add(name, aliases, takes_the.is_some(), EntityKind::Country) else {
@@ -239,26 +256,27 @@ impl Gazetteer {
     ) -> Option<u32> {
         let name = name?;
         let aliases: Vec<_> = aliases.into_iter().flat_map(|cell| cell.split('|')).collect();
-        let known = u32::try_from(self.known.len()).ok()?;
+        let known = u32::try_from(self.gazetteer.known.len()).ok()?;
         self.spell(name, known, None);
         for alias in &aliases {
             self.spell(alias, known, None);
         }
-        self.known.push(Known { name, kind, takes_the, aliases });
+        self.gazetteer.known.push(Known { name, kind, takes_the, aliases });
         Some(known)
     }
 
     /// The first table that has a spelling keeps it.
     fn spell(&mut self, written: &'static str, known: u32, form: Option<MentionForm>) {
-        let mut tokens = Vec::new();
-        lex(written, Span::trusted(0, written.len()), true, &mut tokens);
-        let mut key = Vec::new();
-        let words = tokens.iter().filter(|token| push_key(written, token, &mut key)).count();
+        let (tokens, key) = (&mut self.tokens, &mut self.key);
+        tokens.clear();
+        key.clear();
+        lex(written, Span::trusted(0, written.len()), true, tokens);
+        let words = tokens.iter().filter(|token| push_key(written, token, key)).count();
         let Some(first) = tokens.first() else { return };
-        let longest = self.longest.slot(first.span.slice(written).trim_end_matches('.'));
+        let longest = self.gazetteer.longest.slot(first.span.slice(written).trim_end_matches('.'));
         *longest = (*longest).max(u8::try_from(words).unwrap_or(u8::MAX));
         let is_upper = words == 1 && !written.bytes().any(|byte| byte.is_ascii_lowercase());
-        let spelling = self.spellings.entry(key.into()).or_insert(Spelling {
+        let spelling = self.gazetteer.spellings.slot_of(key).get_or_insert(Spelling {
             known,
             is_noun: false,
             is_adjective: false,

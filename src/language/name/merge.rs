@@ -5,8 +5,7 @@
 use super::entity::Group;
 use super::gazetteer;
 use super::{EntityKind, Found};
-use crate::language::word_map::FastMap;
-use crate::text::{Case, Token};
+use crate::text::{Case, FastMap, Token};
 
 /// More names than this with one word in common are too many to compare.
 const CROWD: usize = 40;

@@ -11,8 +11,7 @@ use super::{EntityKind, Found, MentionForm};
 use crate::language::lemma::Form as VerbForm;
 use crate::language::lexicon::{Classes, Entry};
 use crate::language::tag::{Tag, Word};
-use crate::language::word_map::FastMap;
-use crate::text::{Case, Form, Prose, Sentence, Token, TokenKind};
+use crate::text::{Case, FastMap, Form, Prose, Sentence, Token, TokenKind};
 use std::ops::Range;
 
 /// Lower-case words inside a name, between capitals.

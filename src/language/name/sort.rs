@@ -5,7 +5,7 @@
 use super::EntityKind;
 use super::gazetteer::{COUNTRIES, ORGANISATIONS, PLACES};
 use crate::language::lexicon::rows;
-use crate::language::word_map::FastMap;
+use crate::text::FastMap;
 use std::sync::LazyLock;
 
 /// What the tables say of one name.
