@@ -8,6 +8,7 @@ mod apparatus;
 mod argument;
 mod attach;
 mod clause;
+mod gap;
 mod gist;
 mod predicate;
 mod record;

@@ -29,11 +29,11 @@ pub fn build(source: Source<'_>, facts: &[Fact]) -> Vec<TimelineEntry> {
     let mut entries: Vec<TimelineEntry> = Vec::new();
     for (index, fact) in facts.iter().enumerate() {
         let is_dated = fact.when.as_ref().is_some_and(|when| when.timex.is_dated());
-        let follows = fact.after.is_some()
+        let is_placed = (fact.after.is_some() || fact.before.is_some())
             && !fact.flags.is_planned
             && !fact.flags.is_opinion
             && fact.predicate.is_some();
-        if !is_readable(&fact.gist) || !(is_dated || follows) {
+        if !is_readable(&fact.gist) || !(is_dated || is_placed) {
             continue;
         }
         entries.push(entry(source, facts, &ids, index, fact));
@@ -55,7 +55,9 @@ fn is_readable(gist: &str) -> bool {
 
 /// The undated facts most worth a place, at most a quarter as many as there are others, in the order of the text.
 fn undated(facts: &[Fact], others: usize) -> Vec<usize> {
-    let is_free = |fact: &Fact| !fact.gist.is_empty() && fact.when.is_none() && fact.after.is_none();
+    let is_free = |fact: &Fact| {
+        !fact.gist.is_empty() && fact.when.is_none() && fact.after.is_none() && fact.before.is_none()
+    };
     let mut worth: Vec<(u8, usize)> = facts
         .iter()
         .enumerate()
@@ -80,9 +82,13 @@ fn entry(source: Source<'_>, facts: &[Fact], ids: &[EntryId], index: usize, fact
     let names = Names::of(source, fact);
     let after = fact.after.filter(|_| when.is_none()).and_then(|at| ids.get(at)).copied();
     let before = fact.before.filter(|_| when.is_none()).and_then(|at| ids.get(at)).copied();
-    let is_told = fact.after.and_then(|at| facts.get(at)).is_some();
-    let place =
-        when.is_none().then(|| if is_told { Place::Told(opening(source, fact)) } else { Place::Untold });
+    let neighbour = fact.after.or(fact.before).and_then(|at| facts.get(at));
+    let place = when.is_none().then(|| match neighbour {
+        // "By the time the war ended in 1945": the clause that says it.
+        Some(other) if other.sentence == fact.sentence => Place::Told(other.span),
+        Some(_) => Place::Told(opening(source, fact)),
+        None => Place::Untold,
+    });
     TimelineEntry {
         id: ids.get(index).copied().unwrap_or(EntryId(0)),
         when: when.map(|when| when.timex),

@@ -9,7 +9,7 @@ use super::clause::Link;
 use super::record::Relation;
 use super::view::View;
 use super::wording;
-use crate::language::{ChunkKind, Tag, Tense, is_event_noun};
+use crate::language::{Chunk, ChunkKind, Tag, Tense, is_event_noun};
 use crate::temporal::{Basis, Confidence, Modifier, Timex};
 
 /// What the date dates.
@@ -302,7 +302,15 @@ fn relation(view: &View<'_>, owned: &[usize], place: usize, timex: Timex) -> (Re
         return (Relation::After, Timex { modifier: Some(Modifier::After), ..timex });
     }
     let before = place.checked_sub(1).and_then(|place| owned.get(place)).and_then(|&at| view.chunk(at));
-    settle(timex, before.map(|chunk| chunk.head), view)
+    let (relation, timex) = settle(timex, before.map(|chunk| chunk.head), view);
+    // "Not until May did the bank reopen": it did then.
+    let is_not = |chunk: Option<&Chunk>| {
+        chunk.is_some_and(|chunk| wording::is_word(view.source, chunk.head, &["not"]))
+    };
+    if relation == Relation::Until && (is_not(before) || is_not(second)) {
+        return (Relation::At, Timex { modifier: None, ..timex });
+    }
+    (relation, timex)
 }
 
 /// The relation, and the time phrase as the date of an event: "since 1982" began in 1982, "until 1951" ended then.

@@ -81,6 +81,8 @@ pub(super) trait Words {
     fn is_one_of(&self, chunk: &Chunk, words: &[&str]) -> bool;
     /// "a month", "each year" behind an amount.
     fn is_rate(&self, chunk: &Chunk) -> bool;
+    /// "the time", "the moment"
+    fn is_time(&self, chunk: &Chunk) -> bool;
     /// Whether the verb group says that somebody says or thinks something.
     fn is_reporting(&self, chunk: &Chunk) -> bool;
 }

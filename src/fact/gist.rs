@@ -3,11 +3,12 @@
 //! Parts are left out from the end until it fits; nothing is cut inside a phrase.
 
 use super::clause::{Clause, Link};
+use super::gap::Gap;
 use super::record::Argument;
 use super::unit::{Unit, UnitKind, kept, units};
 use super::view::View;
 use super::wording;
-use crate::language::{ChunkKind, Tag, Tense, inflect};
+use crate::language::{Chunk, ChunkKind, Tag, Tense, inflect};
 
 /// The longest gist, in characters.
 pub(super) const LONGEST: usize = 90;
@@ -33,13 +34,11 @@ pub(super) fn clause_gist(
         clause
     };
     let Some(verb) = view.verb(verb_clause) else { return phrase_gist(view, &clause.owned) };
-    let mut parts = if clause.link == Link::Gapped { Vec::new() } else { units(view, clause) };
-    if clause.link == Link::Gapped {
-        // The phrase behind "and" stands for the object, where the clause has one, else for the subject.
-        parts.extend(
-            units(view, verb_clause).into_iter().filter(|unit| unit.kind == UnitKind::Object).take(1),
-        );
-    }
+    let mut parts = if clause.link == Link::Gapped {
+        Gap::of(view, clause, verb_clause).parts(view, clause, verb_clause)
+    } else {
+        units(view, clause)
+    };
     let lemma = view.word(verb.head).lemma.unwrap_or_default();
     let sees = SEEING.contains(&lemma) && subject.is_none_or(|subject| is_time_noun(view, subject));
     if sees && let Some(seen) = parts.iter().position(|unit| unit.kind == UnitKind::Object) {
@@ -191,8 +190,10 @@ fn verb_text(view: &View<'_>, clause: &Clause, is_plural: bool, is_ended: bool) 
     });
     let tokens: Vec<usize> = kept.collect();
     if clause.link == Link::Reduced || clause.link == Link::Aside && verb.kind == ChunkKind::Participle {
-        let be = if is_plural { "were" } else { "was" };
-        return format!("{be} {}", wording::write(view.source, tokens));
+        return participle_text(view, verb, &tokens, is_plural);
+    }
+    if let Some(text) = inverted_text(view, clause, verb) {
+        return text;
     }
     if is_ended
         && let [first, .., main] = tokens.as_slice()
@@ -203,6 +204,43 @@ fn verb_text(view: &View<'_>, clause: &Clause, is_plural: bool, is_ended: bool) 
         return inflect(lemma, Tense::Past).unwrap_or_else(|| wording::write(view.source, [*main]));
     }
     wording::write(view.source, tokens)
+}
+
+/// "elected" as "was elected", "having joined" as "joined", "replacing" as "replaced".
+fn participle_text(view: &View<'_>, verb: &Chunk, tokens: &[usize], is_plural: bool) -> String {
+    let be = if is_plural { "were" } else { "was" };
+    let is = |at: usize, word: &str| wording::is_word(view.source, at, &[word]);
+    let past = |at: usize| {
+        let lemma = view.word(at).lemma.unwrap_or_default();
+        inflect(lemma, Tense::Past).unwrap_or_else(|| wording::write(view.source, [at]))
+    };
+    match tokens {
+        [having, been, rest @ ..] if is(*having, "having") && is(*been, "been") => {
+            format!("{be} {}", wording::write(view.source, rest.iter().copied()))
+        }
+        [having, .., main] if is(*having, "having") => past(*main),
+        [being, rest @ ..] if is(*being, "being") && !rest.is_empty() => {
+            format!("{be} {}", wording::write(view.source, rest.iter().copied()))
+        }
+        [.., main] if verb.kind == ChunkKind::Gerund => past(*main),
+        // At the head of its sentence it began with a capital.
+        _ => format!("{be} {}", wording::write(view.source, tokens.iter().copied()).to_lowercase()),
+    }
+}
+
+/// "Not until May did the bank reopen", "only then could they give it": the auxiliary stands before the subject.
+fn inverted_text(view: &View<'_>, clause: &Clause, verb: &Chunk) -> Option<String> {
+    let [main] = [verb.tokens.clone()].map(|tokens| (tokens.len() == 1).then_some(tokens.start));
+    let main = main.filter(|&main| view.word(main).tense == Some(Tense::Base))?;
+    let subject = clause.subject.clone()?;
+    let before = subject.start.checked_sub(1).and_then(|at| view.chunk(at))?;
+    let helper = before.tokens.end.checked_sub(1)?;
+    let (word, text) = (view.word(helper), wording::text(view.source, helper));
+    match (word.tag, word.lemma) {
+        (Tag::Auxiliary, Some("do")) => inflect(view.word(main).lemma?, Tense::Past),
+        (Tag::Modal, _) => Some(format!("{} {}", text.to_lowercase(), wording::write(view.source, [main]))),
+        _ => None,
+    }
 }
 
 /// What was said, its core as one part and the rest of it in parts: "that hunting terrorists cannot be a pretext".

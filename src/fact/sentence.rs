@@ -2,6 +2,7 @@
 
 mod bare;
 mod date;
+mod inherit;
 mod order;
 
 pub(super) use date::date_before;
@@ -10,6 +11,7 @@ use super::anaphora::Memory;
 use super::argument::argument;
 use super::attach::attachments;
 use super::clause::{Clause, Link};
+use super::gap::Gap;
 use super::gist;
 use super::predicate;
 use super::record::{Adjunct, AdjunctKind, Argument, Fact, FactKind, Flags, Voice};
@@ -44,6 +46,7 @@ pub(super) fn read<'a>(view: &View<'a>, form: Form, memory: &mut Memory<'a>, fac
     for attachment in attachments(view, matches!(form, Form::Item | Form::Heading(_))) {
         reader.date(&attachment, facts);
     }
+    reader.inherit(facts);
     reader.follow(facts, first);
 }
 
@@ -91,14 +94,13 @@ impl Reader<'_, '_, '_> {
         let verb_clause =
             if clause.link == Link::Gapped { view.clauses.get(clause.parent?)? } else { clause };
         let verb = view.verb(verb_clause)?;
-        let takes_object_place = clause.link == Link::Gapped
-            && units(view, verb_clause).iter().any(|unit| unit.kind == UnitKind::Object);
-        let subject = if takes_object_place {
+        let gap = (clause.link == Link::Gapped).then(|| Gap::of(view, clause, verb_clause));
+        let subject = if matches!(gap, Some(Gap::Object | Gap::Adjunct)) {
             clause.parent.and_then(|parent| self.subjects.get(parent).cloned().flatten())
         } else {
             self.subject(index)
         };
-        let object = if takes_object_place {
+        let object = if gap == Some(Gap::Object) {
             let phrase = view.subject(index);
             phrase.and_then(|phrase| argument(view, self.memory, phrase, None))
         } else {

@@ -189,7 +189,11 @@ fn is_time_noun(view: &View<'_>, at: usize) -> bool {
 
 /// The parts behind the verb of a clause.
 pub(super) fn units(view: &View<'_>, clause: &Clause) -> Vec<Unit> {
-    let behind = clause.owned.get(clause.behind_verb()..).unwrap_or_default();
+    units_of(view, clause.owned.get(clause.behind_verb()..).unwrap_or_default())
+}
+
+/// The parts of phrases that stand behind a verb, or for what stands there.
+pub(super) fn units_of(view: &View<'_>, behind: &[usize]) -> Vec<Unit> {
     let mut cutter = Cutter { view, units: Vec::new() };
     // What stands behind a colon explains; the clause is complete without it.
     let colon =

@@ -100,6 +100,12 @@ impl Words for SourceWords<'_> {
             )
     }
 
+    fn is_time(&self, chunk: &Chunk) -> bool {
+        chunk.tokens.len() == 2
+            && wording::is_word(self.0, chunk.tokens.start, &["the"])
+            && wording::is_word(self.0, chunk.head, &["time", "moment"])
+    }
+
     fn is_reporting(&self, chunk: &Chunk) -> bool {
         let word = self.0.language.words.get(chunk.head);
         word.and_then(|word| word.lemma).is_some_and(is_reporting)

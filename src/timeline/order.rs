@@ -1,4 +1,4 @@
-//! The order of entries: by date; an undated entry behind the one it is said to follow, else at the end.
+//! The order of entries: by date; an undated entry beside the one it is said to follow or to precede, else at the end.
 
 use super::entry::TimelineEntry;
 
@@ -10,25 +10,21 @@ pub(super) fn order(entries: &mut Vec<TimelineEntry>) {
     });
     let dated = entries.iter().take_while(|entry| entry.interval().is_dated()).count();
     let undated = entries.split_off(dated);
-    let mut followers: Vec<(usize, TimelineEntry)> = Vec::new();
-    let mut rest = Vec::new();
     let index: std::collections::BTreeMap<_, _> =
         entries.iter().enumerate().map(|(at, entry)| (entry.id, at)).collect();
+    // A dated entry has an odd place; what is said to precede or to follow it stands on either side.
+    let mut placed: Vec<(usize, TimelineEntry)> = Vec::new();
+    let mut rest = Vec::new();
     for entry in undated {
-        match entry.after.and_then(|after| index.get(&after)) {
-            Some(&after) => followers.push((after, entry)),
-            None => rest.push(entry),
+        let place = |id, beside| index.get(&id).map(|at| 2 * at + beside);
+        match (entry.after.and_then(|id| place(id, 2)), entry.before.and_then(|id| place(id, 0))) {
+            (Some(place), _) | (None, Some(place)) => placed.push((place, entry)),
+            (None, None) => rest.push(entry),
         }
     }
-    followers.sort_by_key(|(after, entry)| (*after, entry.evidence.start()));
-    let mut followers = followers.into_iter().peekable();
-    let mut ordered = Vec::with_capacity(entries.len() + rest.len());
-    for (at, entry) in entries.drain(..).enumerate() {
-        ordered.push(entry);
-        while followers.peek().is_some_and(|(after, _)| *after == at) {
-            ordered.extend(followers.next().map(|(_, entry)| entry));
-        }
-    }
+    placed.extend(entries.drain(..).enumerate().map(|(at, entry)| (2 * at + 1, entry)));
+    placed.sort_by_cached_key(|(place, entry)| (*place, entry.evidence.start()));
+    let mut ordered: Vec<TimelineEntry> = placed.into_iter().map(|(_, entry)| entry).collect();
     ordered.extend(rest);
     *entries = ordered;
 }

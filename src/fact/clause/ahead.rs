@@ -62,13 +62,18 @@ impl<W: Words> Splitter<'_, W> {
         let has_time = |clause: &Clause| {
             clause.owned.iter().rev().take(BACK).any(|&at| matches!(self.kind(at), Some(ChunkKind::Time(_))))
         };
-        if !self.here().is_some_and(has_time) {
-            return false;
-        }
-        let mut seen_noun = false;
+        self.here().is_some_and(has_time) && self.is_dated_phrase(from)
+    }
+
+    /// `Anna Holm in 1941`, `again in 1965`: a phrase that needs the verb of the clause before, and its date.
+    pub(super) fn is_dated_phrase(&self, from: usize) -> bool {
+        let mut seen_noun = self.is_word(from, &["again", "then"]);
         for at in from..self.chunks.len().min(from + 8) {
             match self.kind(at) {
                 Some(ChunkKind::Noun) => seen_noun = true,
+                Some(ChunkKind::Pronoun) if self.is_word(at, &["another", "others", "one"]) => {
+                    seen_noun = true;
+                }
                 Some(ChunkKind::Time(_)) if seen_noun => return true,
                 Some(ChunkKind::Preposition | ChunkKind::Adverb) => {}
                 _ => return false,

@@ -87,7 +87,13 @@ impl<W: Words> Splitter<'_, W> {
                 self.subordinator(at);
             }
             Some(ChunkKind::Finite) => self.finite(at),
+            Some(ChunkKind::Participle | ChunkKind::Gerund) if self.is_fronted(at) => self.fronted(at),
             Some(ChunkKind::Participle) => self.participle(at),
+            // "By the time the war ended"
+            Some(ChunkKind::Preposition) if self.opens_time(at) => {
+                let parent = Some(self.current);
+                self.open(Link::Subordinate, parent, Some(at));
+            }
             _ => self.own(at),
         }
     }
@@ -186,6 +192,9 @@ impl<W: Words> Splitter<'_, W> {
                 return self.own(at);
             }
         }
+        if link == Some(Link::Gapped) && self.is_dated_phrase(at + 1) && self.is_gap_closed(at + 1) {
+            return self.gap(at);
+        }
         if self.has_verb() {
             let quoted = matches!(self.kind(at + 1), Some(ChunkKind::Mark('"' | '”' | '’')))
                 && self.ahead(at + 2, false) == Some(Ahead::Subject);
@@ -193,17 +202,34 @@ impl<W: Words> Splitter<'_, W> {
                 return self.coordinate(at, ahead, None);
             }
             if link == Some(Link::Main) && self.is_gapped(at + 1) && self.is_gap_closed(at + 1) {
-                let shares = self.current;
-                self.open(Link::Gapped, Some(shares), Some(at));
-                return;
+                return self.gap(at);
             }
         }
         self.own(at);
     }
 
+    /// Opens what has the verb of the clause before it, which may have such a phrase already: "A in May, B in June".
+    fn gap(&mut self, at: usize) {
+        self.leave_gap();
+        let whole = self.current;
+        self.open(Link::Gapped, Some(whole), Some(at));
+    }
+
+    /// Goes back from a phrase without a verb to the clause whose verb it has.
+    fn leave_gap(&mut self) {
+        if self.here().is_some_and(|clause| clause.link == Link::Gapped) {
+            self.current = self.parent().unwrap_or(0);
+        }
+    }
+
     /// A semicolon, a colon or a dash.
     pub(super) fn strong(&mut self, at: usize) {
         let is_semicolon = self.kind(at) == Some(ChunkKind::Mark(';'));
+        // "married three times: Anna Holm in 1941, Berta Lund in 1948"
+        let lists = self.kind(at) == Some(ChunkKind::Mark(':')) && self.has_verb();
+        if lists && self.is_dated_phrase(at + 1) && self.is_gap_closed(at + 1) {
+            return self.gap(at);
+        }
         if is_semicolon && self.has_finite(at + 1) {
             self.promote();
         }
@@ -221,6 +247,16 @@ impl<W: Words> Splitter<'_, W> {
     }
 
     pub(super) fn coordinator(&mut self, at: usize) {
+        if self.here().is_some_and(|clause| clause.link == Link::Gapped) {
+            return match self.ahead(at + 1, false) {
+                Some(ahead) => {
+                    self.leave_gap();
+                    self.coordinate(at, ahead, Some(at));
+                }
+                None if self.is_dated_phrase(at + 1) => self.gap(at),
+                None => self.own(at),
+            };
+        }
         if !self.has_verb() {
             match self.ahead(at + 1, false) {
                 Some(Ahead::Verb) => self.promote(),
@@ -255,10 +291,7 @@ impl<W: Words> Splitter<'_, W> {
                 }
                 self.coordinate(at, Ahead::Subject, Some(at));
             }
-            None if self.is_gapped(at + 1) => {
-                let shares = self.current;
-                self.open(Link::Gapped, Some(shares), Some(at));
-            }
+            None if self.is_gapped(at + 1) => self.gap(at),
             None => self.own(at),
         }
     }

@@ -4,10 +4,16 @@ use super::splitter::Splitter;
 use super::{AHEAD, Link, Words};
 use crate::language::{Chunk, ChunkKind};
 
+/// Auxiliaries that stand before the subject behind "not until", "only then", "never".
+const HELPERS: &[&str] = &["did", "does", "do", "could", "can", "would", "should", "might", "must"];
+
 impl<W: Words> Splitter<'_, W> {
     pub(super) fn finite(&mut self, at: usize) {
         if self.is_word(at, &["aged"]) {
             return self.own(at);
+        }
+        if self.turn_straight(at) {
+            return;
         }
         if self.has_verb() {
             if let Some(pending) = self.pending() {
@@ -39,6 +45,26 @@ impl<W: Words> Splitter<'_, W> {
             clause.owned.push(at);
             clause.owned.extend(clause.object.or(object));
         }
+    }
+
+    /// "Not until May did the bank of Lund reopen": the verb is here, its subject between it and the auxiliary.
+    fn turn_straight(&mut self, at: usize) -> bool {
+        let turned = self
+            .here()
+            .filter(|clause| clause.subject.is_none() && clause.shares.is_none())
+            .and_then(|clause| {
+                let helper = clause.verb.filter(|&verb| self.is_word(verb, HELPERS))?;
+                let behind = clause.owned.get(clause.behind_verb()..)?;
+                Some((helper, self.subject(behind)?))
+            });
+        let Some((helper, subject)) = turned else { return false };
+        if let Some(clause) = self.clauses.get_mut(self.current) {
+            clause.owned.retain(|&owned| owned != helper);
+            clause.owned.push(at);
+            clause.subject = Some(subject);
+            clause.verb = Some(at);
+        }
+        true
     }
 
     /// "When S came to Dhaka the pact was ready": the noun before the second verb is its subject.
@@ -122,6 +148,50 @@ impl<W: Words> Splitter<'_, W> {
             clause.verb = Some(at);
         }
         self.own(at);
+    }
+
+    /// "Elected to the council in 1913, Kessler fought": a participle at the head of its clause, with a date before the
+    /// comma and the subject it shares behind it.
+    pub(super) fn is_fronted(&self, at: usize) -> bool {
+        let Some(here) = self.here().filter(|clause| clause.verb.is_none()) else { return false };
+        let is_first = here.owned.len() <= 2
+            && here
+                .owned
+                .iter()
+                .all(|&at| matches!(self.kind(at), Some(ChunkKind::Adverb | ChunkKind::Mark(_))));
+        if !is_first || here.link != Link::Main {
+            return false;
+        }
+        let (mut has_time, mut depth) = (false, 0);
+        for next in at + 1..self.chunks.len().min(at + 20) {
+            match self.kind(next) {
+                Some(ChunkKind::Time(_)) => has_time = true,
+                Some(ChunkKind::Mark('(')) => depth += 1,
+                Some(ChunkKind::Mark(')')) => depth -= 1,
+                Some(ChunkKind::Mark(',')) if depth == 0 && has_time => {
+                    return self.ahead(next + 1, true) == Some(super::ahead::Ahead::Subject);
+                }
+                Some(ChunkKind::Finite | ChunkKind::Mark(';' | ':' | '—' | '–')) | None => return false,
+                _ => {}
+            }
+        }
+        false
+    }
+
+    /// Opens the clause of a fronted participle; its subject is that of the clause it stands before.
+    pub(super) fn fronted(&mut self, at: usize) {
+        let whole = self.current;
+        let clause = self.open(Link::Reduced, Some(whole), None);
+        clause.shares = Some(whole);
+        clause.verb = Some(at);
+        self.own(at);
+    }
+
+    /// "by the time", "at the time": with a subject and its verb behind it.
+    pub(super) fn opens_time(&self, at: usize) -> bool {
+        self.is_word(at, &["by", "at", "from", "until"])
+            && self.chunks.get(at + 1).is_some_and(|chunk| self.words.is_time(chunk))
+            && self.ahead(at + 2, true) == Some(super::ahead::Ahead::Subject)
     }
 
     /// A clause that ends without a verb but holds "backbone closed" took its verb for a participle: it is the verb.

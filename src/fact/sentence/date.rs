@@ -53,7 +53,7 @@ impl Reader<'_, '_, '_> {
         if self.is_headless(fact) {
             return self.date_neighbour(&when, facts);
         }
-        if says_nothing(&fact.gist) {
+        if says_nothing(&fact.gist) || self.is_cleft(attachment) {
             // "It was in 1953 that W described it": the second clause tells it.
             let dated = Fact { when: Some(when), ..fact.clone() };
             return self.pass_on(attachment, &dated, facts);
@@ -81,6 +81,18 @@ impl Reader<'_, '_, '_> {
             Some(fact) if fact.when.is_none() => *fact = dated,
             _ => facts.push(dated),
         }
+    }
+
+    /// "It was only in 1948 that he came back": the clause behind "that" tells it.
+    fn is_cleft(&self, attachment: &Attachment) -> bool {
+        let view = self.view;
+        let Some(clause) = view.clauses.get(attachment.clause) else { return false };
+        let is_it = clause
+            .subject
+            .clone()
+            .is_some_and(|subject| subject.len() == 1 && view.is_word(subject.start, &["it"]));
+        let is_copula = view.verb(clause).is_some_and(|verb| view.word(verb.head).lemma == Some("be"));
+        is_it && is_copula && self.when_clause(attachment).is_some()
     }
 
     /// "the books open on 1 April": a present that is said of every year, in running text.

