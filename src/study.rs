@@ -18,6 +18,7 @@
 //! assert_eq!(scheduler.after(&CardMemory::New, &review), outlook.good.memory);
 //! ```
 
+mod calibration;
 mod card;
 mod correction;
 mod course;
@@ -44,6 +45,7 @@ mod session;
 pub mod stats;
 mod summary;
 
+pub use calibration::{Belief, Calibration};
 pub use card::{Card, CardId};
 pub use correction::{Correction, Corrections, OwnCard};
 pub use course::Course;
@@ -57,7 +59,7 @@ pub use outlook::{Future, Outlook};
 pub use policy::{Aftermath, POLICY, exam_reviews, quiz_review, suggest};
 pub use preference::{PREFERENCES, Preferences};
 pub use queue::{Limits, Queue};
-pub use quiz::{Answered, QuizSession};
+pub use quiz::{Answered, QuizSession, Standing};
 pub use rating::Rating;
 pub use reconcile::{Reconciliation, Wording, reconcile};
 pub use review::{Origin, Review, ReviewId};

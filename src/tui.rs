@@ -25,6 +25,6 @@ mod theme;
 mod widget;
 
 pub use chord::{Chord, Key};
-pub use keymap::manual;
+pub use keymap::{Keymap, manual};
 pub use runtime::{Clock, Colour, Options, Picture, Player, Progress, TuiError, play, run};
 pub use widget::{Piece, Run, WrappedLine, cut, width, wrap};

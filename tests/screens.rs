@@ -102,6 +102,114 @@ fn quiz_report() {
 }
 
 #[test]
+fn quiz_questions() {
+    check("quiz-questions", "Q<ctrl-g>");
+    check("quiz-flagged", "Q<ctrl-f>p<enter>f");
+}
+
+#[test]
+fn any_question_can_be_gone_to_and_come_back_to() {
+    let played = |keys: &str| screen(keys, (80, 24)).to_string();
+    assert!(played("Q<ctrl-g>jj<enter>").contains("3 of 3"));
+    assert!(played("Q<ctrl-g>jj<enter>c<enter>").contains("1 of 3"), "the open ones come round again");
+    assert!(played("Q<ctrl-g>jj<enter>cN").contains("2 of 3"));
+    assert!(played("QPeshawar<enter>ss<ctrl-g>").contains("✓"));
+}
+
+#[test]
+fn quiz_belief() {
+    check("quiz-belief", "Q<ctrl-n>%<enter>b");
+    check("quiz-calibration", "QPeshawar<enter>%<enter>b4<enter>a1<enter>");
+    let played = |keys: &str| screen(keys, (80, 24)).to_string();
+    assert!(
+        played("Q<ctrl-n>%<enter>b<esc>").contains("▶ b"),
+        "an answer can be taken back before it is graded"
+    );
+    assert!(
+        !played("Q<ctrl-n>%<enter>b").contains("✓"),
+        "nothing is told before one has said how sure one is"
+    );
+}
+
+#[test]
+fn exam_setup() {
+    check("exam-setup", "Q<ctrl-n>x");
+    check("exam-setup-changed", "Q<ctrl-n>xjlljll");
+}
+
+#[test]
+fn exam_question() {
+    check("exam-question", "Q<ctrl-n>x<enter>Peshawar<enter>bf");
+    check("exam-questions", "Q<ctrl-n>x<enter>Peshawar<enter>bf<enter>s");
+    check("exam-hand-in", "Q<ctrl-n>x<enter>Peshawar<enter>bF");
+}
+
+#[test]
+fn exam_report() {
+    check("exam-report", "Q<ctrl-n>xjjll<enter>Peshawar<enter>a<enter>FF");
+}
+
+#[test]
+fn an_exam_tells_nothing_before_it_is_handed_in_and_its_missed_ones_come_to_the_cards() {
+    let played = |keys: &str| screen(keys, (80, 24)).to_string();
+    let sitting = played("Q<ctrl-n>x<enter>pesh<enter>a");
+    assert!(!sitting.contains('✓') && !sitting.contains('✗'), "{sitting}");
+    assert!(played("Q<ctrl-n>x<enter>pesh<enter>F").contains("F once more"), "open questions are told first");
+    let brought = played("Q<ctrl-n>x<enter>pesh<enter>FF+");
+    assert!(brought.contains("come next in today's cards"), "{brought}");
+    assert!(
+        played("Q<ctrl-n>x<enter>pesh<enter><esc>").contains("Timeline"),
+        "it goes on while one looks elsewhere"
+    );
+    assert!(played("Q<ctrl-n>x<enter>pesh<enter><esc>Q").contains("2 of 3"));
+}
+
+#[test]
+fn card_typed() {
+    check("card-typing", "ctMoscow");
+    check("card-typed-wrong", "ctMoscow<enter>");
+    let played = |keys: &str| screen(keys, (80, 24)).to_string();
+    let key = ["4 March 1961", "Liaquat Ali Khan", "Peshawar"];
+    assert!(key.iter().any(|key| played(&format!("ct{key}<enter>")).contains("✓ ")));
+}
+
+#[test]
+fn skipped() {
+    check("skipped", "2s");
+    let played = |keys: &str| screen(keys, (80, 24)).to_string();
+    assert!(played("2s+").contains("a card was made of it"));
+    assert!(played("2sj<enter>").contains("Read") && !played("2sj<enter>").contains("Skipped"));
+    assert!(played("2s+<esc>3").contains("4 left"), "the new card is one of today's");
+}
+
+#[test]
+fn welcome() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("library.sqlite");
+    let played = |keys: &str, size: (u16, u16)| {
+        let progress = Progress::Saved(Store::open(&path).unwrap());
+        let options = Options {
+            progress,
+            articles: Vec::new(),
+            samples: vec![fixture::article()],
+            welcome: true,
+            ..options()
+        };
+        play(options, keys, size).unwrap().to_string()
+    };
+    for (columns, rows) in SIZES {
+        keep(&format!("welcome-{columns}x{rows}"), &played("", (columns, rows)));
+    }
+    assert!(!played("<enter>", (80, 24)).contains("Welcome"));
+    assert!(!played("", (80, 24)).contains("Welcome"), "never twice");
+}
+
+#[test]
+fn messages() {
+    check("messages", "LaREADME.x<enter>M");
+}
+
+#[test]
 fn timeline_memory() {
     check("timeline-memory", "c<space>4<space>1<esc>v");
 }

@@ -40,6 +40,11 @@ impl OwnCard {
     pub fn id(&self) -> CardId {
         CardId(digest(&["own card", &self.stem, &self.key]))
     }
+
+    /// As it is asked, in an article on `topic`.
+    pub fn question(&self, topic: &str) -> Question {
+        own_question(self, topic)
+    }
 }
 
 /// Everything the learner has put right in a deck.

@@ -63,6 +63,13 @@ impl Deck {
         &self.course
     }
 
+    /// Adds a new card; nothing happens when the deck holds it.
+    pub fn add(&mut self, question: &Question) {
+        if !self.places.contains_key(&CardId::from(question.id)) {
+            self.push(Card::new(question.clone()), CardMemory::New);
+        }
+    }
+
     fn push(&mut self, card: Card, memory: CardMemory) {
         self.places.insert(card.id, self.cards.len());
         self.cards.push(card);

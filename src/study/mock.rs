@@ -81,6 +81,21 @@ impl MockExam {
         self.place
     }
 
+    /// The questions, in order.
+    pub fn questions(&self) -> &[Question] {
+        &self.questions
+    }
+
+    /// What a wrong answer costs.
+    pub const fn marking(&self) -> Marking {
+        self.marking
+    }
+
+    /// How many questions have no answer yet.
+    pub fn open(&self) -> usize {
+        self.sheets.iter().filter(|sheet| sheet.given.is_none()).count()
+    }
+
     /// The list of questions: answered, marked, unseen.
     pub fn sheets(&self) -> &[Sheet] {
         &self.sheets
@@ -120,6 +135,11 @@ impl MockExam {
         Some(limit.saturating_sub(self.took(now)).max(SignedDuration::ZERO))
     }
 
+    /// Whether there is a limit of time.
+    pub const fn has_limit(&self) -> bool {
+        self.minutes.is_some()
+    }
+
     /// Whether the time is up.
     pub fn is_over(&self, now: Timestamp) -> bool {
         self.left(now).is_some_and(|left| left.is_zero())
@@ -138,7 +158,7 @@ impl MockExam {
 
     /// Grades everything. `period` names the time a question is about, where it has one.
     pub fn report(&self, now: Timestamp, period: impl Fn(&Question) -> Option<String>) -> Report {
-        let mut report = Report { took: self.took(now), ..Report::default() };
+        let mut report = Report { took: self.took(now), marking: self.marking, ..Report::default() };
         for (question, sheet) in self.questions.iter().zip(&self.sheets) {
             let blank = Grade { score: 0, note: None };
             let grade = sheet.given.as_deref().map_or(blank, |given| grade(question, given));
@@ -174,6 +194,11 @@ pub struct Share {
 }
 
 impl Share {
+    /// The right ones in hundredths; `None` when there are none at all.
+    pub const fn percent(self) -> Option<usize> {
+        (100 * self.right + self.total / 2).checked_div(self.total)
+    }
+
     fn count(&mut self, is_right: bool) {
         self.total += 1;
         self.right += usize::from(is_right);
@@ -193,6 +218,8 @@ pub struct Report {
     pub blank: usize,
     /// How long it took.
     pub took: SignedDuration,
+    /// What a wrong answer cost.
+    pub marking: Marking,
     /// By topic.
     pub by_topic: BTreeMap<String, Share>,
     /// By kind of question.

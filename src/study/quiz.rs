@@ -1,5 +1,7 @@
-//! A quiz: questions asked one after another, answered by option or by typing, with feedback at once.
+//! A quiz: questions asked one after another or in any order, answered by option or by typing, with feedback at
+//! once.
 
+use super::calibration::{Belief, Calibration};
 use crate::question::{FamilyId, Grade, Question, QuestionId, grade};
 use crate::text::digest;
 use std::cmp::Reverse;
@@ -18,20 +20,50 @@ pub struct Answered {
     pub was_choice: bool,
 }
 
-/// A quiz under way.
+/// How a question of the quiz stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Standing {
+    /// It has not been on the screen.
+    Unseen,
+    /// It has been on the screen, or it has an answer that is not graded yet.
+    Open,
+    /// It is answered, and not graded yet.
+    Given,
+    /// It was answered right.
+    Right,
+    /// A part of the answer was right.
+    Partly,
+    /// It was answered wrong, or passed.
+    Wrong,
+}
+
+/// What is noted of one question.
+#[derive(Clone, Debug, Default)]
+struct Slip {
+    answered: Option<Answered>,
+    belief: Option<Belief>,
+    is_flagged: bool,
+    is_seen: bool,
+}
+
+/// A quiz under way. Questions come in order, and any of them can be gone to and answered first.
 #[derive(Clone, Debug)]
 pub struct QuizSession {
     questions: Vec<Question>,
-    answers: Vec<Answered>,
-    /// Whether the feedback on the last answer is still on the screen.
-    in_feedback: bool,
+    slips: Vec<Slip>,
+    /// The question on the screen; behind the last one when all are answered.
+    place: usize,
 }
 
 impl QuizSession {
     /// A quiz over `questions`, ordered so that no question gives away the answer of a later one where that can be
     /// helped, and no two on one fact follow each other. `seed` decides among equals.
     pub fn new(questions: &[Question], seed: u64) -> Self {
-        Self { questions: order(questions, seed), answers: Vec::new(), in_feedback: false }
+        let questions = order(questions, seed);
+        let slips = vec![Slip::default(); questions.len()];
+        let mut session = Self { questions, slips, place: 0 };
+        session.go_to(0);
+        session
     }
 
     /// How many questions.
@@ -46,17 +78,22 @@ impl QuizSession {
 
     /// The place of the question on the screen, from 0.
     pub const fn position(&self) -> usize {
-        if self.in_feedback { self.answers.len() - 1 } else { self.answers.len() }
+        self.place
+    }
+
+    /// The questions, in order.
+    pub fn questions(&self) -> &[Question] {
+        &self.questions
     }
 
     /// The question on the screen; `None` at the end.
     pub fn current(&self) -> Option<&Question> {
-        self.questions.get(self.position())
+        self.questions.get(self.place)
     }
 
-    /// The answer just given, while its feedback is on the screen.
+    /// The answer to the question on the screen, when it was given.
     pub fn feedback(&self) -> Option<&Answered> {
-        if self.in_feedback { self.answers.last() } else { None }
+        self.slips.get(self.place)?.answered.as_ref()
     }
 
     /// Answers by typing. Nothing happens during feedback or at the end.
@@ -80,30 +117,87 @@ impl QuizSession {
         self.note(None, Grade { score: 0, note: None }, false)
     }
 
-    /// Leaves the feedback for the next question.
-    pub const fn advance(&mut self) {
-        self.in_feedback = false;
+    /// Says how sure the learner is of the answer to come.
+    pub fn believe(&mut self, belief: Belief) {
+        if let Some(slip) = self.slips.get_mut(self.place).filter(|slip| slip.answered.is_none()) {
+            slip.belief = Some(belief);
+        }
+    }
+
+    /// Flags the question on the screen for a second look, or takes the flag off.
+    pub fn flag(&mut self) {
+        if let Some(slip) = self.slips.get_mut(self.place) {
+            slip.is_flagged = !slip.is_flagged;
+        }
+    }
+
+    /// Whether the question at `place` is flagged.
+    pub fn is_flagged(&self, place: usize) -> bool {
+        self.slips.get(place).is_some_and(|slip| slip.is_flagged)
+    }
+
+    /// How the question at `place` stands.
+    pub fn standing(&self, place: usize) -> Standing {
+        match self.slips.get(place) {
+            None | Some(Slip { answered: None, is_seen: false, .. }) => Standing::Unseen,
+            Some(Slip { answered: None, .. }) => Standing::Open,
+            Some(Slip { answered: Some(answered), .. }) => match &answered.grade {
+                grade if grade.is_right() => Standing::Right,
+                grade if grade.is_partly_right() => Standing::Partly,
+                _ => Standing::Wrong,
+            },
+        }
+    }
+
+    /// On to the next question without an answer, round the end; to the end when all are answered.
+    pub fn advance(&mut self) {
+        let length = self.len();
+        let is_open = |place: &usize| self.slips.get(*place).is_some_and(|slip| slip.answered.is_none());
+        let next = (1..=length).map(|step| (self.place + step) % length).find(is_open);
+        self.go_to(next.unwrap_or(length));
+    }
+
+    /// Puts the question at `place` up, answered or not.
+    pub fn go_to(&mut self, place: usize) {
+        self.place = place.min(self.len());
+        if let Some(slip) = self.slips.get_mut(self.place) {
+            slip.is_seen = true;
+        }
     }
 
     /// Whether every question has been answered and the last feedback left.
     pub const fn is_over(&self) -> bool {
-        !self.in_feedback && self.answers.len() == self.questions.len()
+        self.place >= self.questions.len()
     }
 
     /// The answers so far with their questions, in order.
     pub fn answered(&self) -> impl Iterator<Item = (&Question, &Answered)> {
-        self.questions.iter().zip(&self.answers)
+        self.questions
+            .iter()
+            .zip(&self.slips)
+            .filter_map(|(question, slip)| Some((question, slip.answered.as_ref()?)))
+    }
+
+    /// How sure the learner was of each answer of which they said so, and how right it was.
+    pub fn calibration(&self) -> Calibration {
+        let mut calibration = Calibration::default();
+        for slip in &self.slips {
+            if let (Some(answered), Some(belief)) = (&slip.answered, slip.belief) {
+                calibration.count(belief, answered.grade.is_right());
+            }
+        }
+        calibration
     }
 
     /// How many of the answers are right.
     pub fn right(&self) -> usize {
-        self.answers.iter().filter(|answer| answer.grade.is_right()).count()
+        self.answered().filter(|(_, answer)| answer.grade.is_right()).count()
     }
 
     /// The score so far in percent, halves of answers counted as such; `None` before the first answer.
     pub fn percent(&self) -> Option<u8> {
-        let sum: usize = self.answers.iter().map(|answer| usize::from(answer.grade.score)).sum();
-        u8::try_from(sum.checked_div(self.answers.len())?).ok()
+        let sum: usize = self.answered().map(|(_, answer)| usize::from(answer.grade.score)).sum();
+        u8::try_from(sum.checked_div(self.answered().count())?).ok()
     }
 
     /// A quiz over the questions missed; `None` when none was.
@@ -117,14 +211,14 @@ impl QuizSession {
     }
 
     fn asked(&self) -> Option<&Question> {
-        if self.in_feedback { None } else { self.questions.get(self.answers.len()) }
+        if self.feedback().is_some() { None } else { self.current() }
     }
 
     fn note(&mut self, given: Option<String>, grade: Grade, was_choice: bool) -> Option<&Answered> {
         let question = self.asked()?.id;
-        self.answers.push(Answered { question, given, grade, was_choice });
-        self.in_feedback = true;
-        self.answers.last()
+        let slip = self.slips.get_mut(self.place)?;
+        slip.answered = Some(Answered { question, given, grade, was_choice });
+        slip.answered.as_ref()
     }
 }
 

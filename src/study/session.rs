@@ -16,7 +16,7 @@ use super::queue::Queue;
 use super::rating::Rating;
 use super::review::{Origin, Review, ReviewId};
 use super::scheduler::Scheduler;
-use crate::question::FamilyId;
+use crate::question::{FamilyId, Question};
 use crate::text::digest;
 use jiff::{SignedDuration, Timestamp};
 use std::collections::BTreeSet;
@@ -317,6 +317,30 @@ impl Session {
             .or_else(|| self.take_step(now.plus_minutes(AHEAD), last));
         self.shown =
             card.map(|(card, step)| Shown { card, step, since: now.at, face: Face::Front, outlook: None });
+    }
+
+    /// Adds a new card to the deck, next in line.
+    pub fn add(&mut self, question: &Question, now: Moment) {
+        self.deck.add(question);
+        self.bring(&[question.id.into()], now);
+    }
+
+    /// Puts cards next in line, due or not; one that waits already keeps its place. How many came.
+    pub fn bring(&mut self, cards: &[CardId], now: Moment) -> usize {
+        let mut brought = Vec::new();
+        for &card in cards.iter().filter(|_| self.purpose == Purpose::Schedule) {
+            let is_up = self.shown.as_ref().is_some_and(|shown| shown.card == card);
+            let waits = self.main.iter().skip(self.cursor).chain(&brought).any(|&other| other == card)
+                || self.steps.iter().any(|&(.., other)| other == card);
+            let can_come = self.deck.card(card).is_some() && !self.deck.mark(card).is_suspended();
+            if can_come && !is_up && !waits {
+                brought.push(card);
+            }
+        }
+        let count = brought.len();
+        self.main.splice(self.cursor..self.cursor, brought);
+        self.wake(now);
+        count
     }
 
     /// When the next card comes, while none is up and some still wait for their minutes.

@@ -1,7 +1,7 @@
 //! What the learner can ask for. Keys become actions in `keymap`; `App::update` carries them out.
 
 use super::chord::{Chord, Key};
-use crate::study::Rating;
+use crate::study::{Belief, Rating};
 
 /// The screens of an opened article, in the order of their tabs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -89,6 +89,22 @@ pub(crate) enum Edit {
     Home,
     /// To the end.
     End,
+}
+
+impl Edit {
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Type(_) => "type-letter",
+            Self::Erase => "erase",
+            Self::Delete => "delete",
+            Self::EraseWord => "erase-word",
+            Self::EraseLine => "erase-line",
+            Self::Left => "left",
+            Self::Right => "right",
+            Self::Home => "line-start",
+            Self::End => "line-end",
+        }
+    }
 }
 
 /// What the learner can ask for.
@@ -192,6 +208,38 @@ pub(crate) enum Action {
     Retry,
     /// Begin a new round.
     NewRound,
+    /// Show the list of questions.
+    Sheet,
+    /// To the question after this one.
+    NextQuestion,
+    /// To the question before this one.
+    PreviousQuestion,
+    /// Flag a question, or take its flag off.
+    FlagQuestion,
+    /// Be asked how sure one is, or no longer.
+    AskBelief,
+    /// Say how sure one is.
+    Believe(Belief),
+    /// Move the place on the axis of time by so many years.
+    Nudge(i8),
+    /// Set up a mock exam.
+    Exam,
+    /// Less of what the cursor is on.
+    Less,
+    /// More of what the cursor is on.
+    More,
+    /// Show or hide the clock.
+    Clock,
+    /// Hand the exam in.
+    HandIn,
+    /// Put the missed questions into today's cards.
+    Bring,
+    /// Show what nothing is asked of, and why.
+    Skipped,
+    /// Make a card of a line that was skipped.
+    Promote,
+    /// Show or hide the events of little weight.
+    Minor,
 }
 
 impl Action {
@@ -206,5 +254,90 @@ impl Action {
             },
             (action, _) => action,
         }
+    }
+
+    /// Its name in `config.toml`; none for keys that stand for themselves, as digits and options do.
+    pub(crate) const fn name(self) -> Option<&'static str> {
+        Some(match self {
+            Self::Digit(_) | Self::Pick(_) | Self::Edit(Edit::Type(_)) => return None,
+            Self::Help => "help",
+            Self::Palette => "palette",
+            Self::Messages => "messages",
+            Self::Quit => "quit",
+            Self::Back => "back",
+            Self::Suspend => "suspend-program",
+            Self::Redraw => "redraw",
+            Self::Library => "library",
+            Self::Show(Tab::Timeline) => "timeline",
+            Self::Show(Tab::Read) => "read",
+            Self::Show(Tab::Cards) => "cards",
+            Self::Show(Tab::Quiz) => "quiz",
+            Self::Show(Tab::Progress) => "progress",
+            Self::NextTab => "next-screen",
+            Self::PreviousTab => "previous-screen",
+            Self::Go(Move::Down) => "down",
+            Self::Go(Move::Up) => "up",
+            Self::Go(Move::PageDown) => "page-down",
+            Self::Go(Move::PageUp) => "page-up",
+            Self::Go(Move::First) => "first",
+            Self::Go(Move::Last) => "last",
+            Self::Enter => "enter",
+            Self::Search => "search",
+            Self::FindNext => "find-next",
+            Self::FindPrevious => "find-previous",
+            Self::Edit(edit) => edit.name(),
+            Self::Accept => "accept",
+            Self::Reveal => "reveal",
+            Self::Rate(Rating::Again) => "again",
+            Self::Rate(Rating::Hard) => "hard",
+            Self::Rate(Rating::Good) => "good",
+            Self::Rate(Rating::Easy) => "easy",
+            Self::Undo => "undo",
+            Self::Bury => "bury",
+            Self::SuspendCard => "suspend",
+            Self::Flag => "flag",
+            Self::Cram => "cram",
+            Self::StudyAhead => "ahead",
+            Self::Add => "add",
+            Self::ZoomIn => "zoom-in",
+            Self::ZoomOut => "zoom-out",
+            Self::Filter => "filter",
+            Self::Toggle => "choose",
+            Self::Clear => "clear",
+            Self::Cover => "self-test",
+            Self::Uncover => "uncover",
+            Self::Recall => "memory",
+            Self::Mark => "mark",
+            Self::NextMark => "next-mark",
+            Self::ToText => "to-text",
+            Self::Coverage => "coverage",
+            Self::Editor => "editor",
+            Self::ToEntry => "to-event",
+            Self::Pass => "pass",
+            Self::TurnTyping => "type",
+            Self::ShiftDown => "shift-down",
+            Self::ShiftUp => "shift-up",
+            Self::Retry => "missed-again",
+            Self::NewRound => "new-round",
+            Self::Sheet => "questions",
+            Self::NextQuestion => "next-question",
+            Self::PreviousQuestion => "previous-question",
+            Self::FlagQuestion => "flag-question",
+            Self::AskBelief => "ask-belief",
+            Self::Believe(belief) => belief.name(),
+            Self::Nudge(10..) => "later-by-ten",
+            Self::Nudge(1..) => "later",
+            Self::Nudge(..=-10) => "earlier-by-ten",
+            Self::Nudge(_) => "earlier",
+            Self::Exam => "mock-exam",
+            Self::Less => "less",
+            Self::More => "more",
+            Self::Clock => "clock",
+            Self::HandIn => "hand-in",
+            Self::Bring => "bring",
+            Self::Skipped => "skipped",
+            Self::Promote => "promote",
+            Self::Minor => "minor",
+        })
     }
 }

@@ -9,8 +9,8 @@ use super::draw::Look;
 use super::effect::{Effect, Outcome};
 use super::keymap::{Context, Keymap};
 use super::layout;
-use super::overlay::{Overlay, Palette, Reach, Target};
-use super::screen::Library;
+use super::overlay::{Known, Overlay, Palette, Reach, Target};
+use super::screen::{Library, skipped};
 use crate::study::Moment;
 use ratatui::layout::Rect;
 
@@ -19,6 +19,8 @@ pub(crate) use view::render;
 
 /// How long a digit waits for another one before it is taken as the number of a tab.
 const DIGIT_PATIENCE: u16 = 400;
+/// The setting under which it is saved that the welcome was seen.
+pub(crate) const WELCOMED: &str = "welcomed";
 /// How many messages are kept.
 const MESSAGES: usize = 200;
 
@@ -43,12 +45,12 @@ pub(crate) struct App {
 
 impl App {
     /// An app that shows the library.
-    pub(crate) fn new(library: Library, look: Look, size: (u16, u16), now: Moment) -> Self {
+    pub(crate) fn new(library: Library, look: Look, keymap: Keymap, size: (u16, u16), now: Moment) -> Self {
         Self {
             area: Rect::new(0, 0, size.0, size.1),
             now,
             look,
-            keymap: Keymap::default(),
+            keymap,
             library,
             book: None,
             overlays: Vec::new(),
@@ -57,6 +59,11 @@ impl App {
             messages: Vec::new(),
             not_saved: None,
         }
+    }
+
+    /// Says the few things one has to know, before anything else.
+    pub(crate) fn welcome(&mut self) {
+        self.overlays.push(Overlay::Welcome);
     }
 
     /// Says from now on that ratings are not saved.
@@ -97,7 +104,11 @@ impl App {
             return vec![Context::Palette, Context::Typing];
         }
         if let Some(overlay) = self.overlays.last() {
-            return vec![overlay.context(), Context::Moving, Context::Anywhere];
+            let moves = !matches!(overlay, Overlay::Welcome);
+            let mut contexts = vec![overlay.context()];
+            contexts.extend(moves.then_some(Context::Moving));
+            contexts.push(Context::Anywhere);
+            return contexts;
         }
         match &self.book {
             Some(book) => book.contexts(),
@@ -112,7 +123,13 @@ impl App {
     fn applies(&self, action: Action) -> bool {
         if !self.overlays.is_empty() {
             return match action {
-                Action::Edit(_) | Action::Accept => matches!(self.overlays.last(), Some(Overlay::Palette(_))),
+                Action::Edit(_) => matches!(self.overlays.last(), Some(Overlay::Palette(_))),
+                Action::Accept => {
+                    let top = self.overlays.last();
+                    matches!(top, Some(Overlay::Palette(_) | Overlay::Sheet { .. } | Overlay::Skipped { .. }))
+                }
+                Action::Promote => matches!(self.overlays.last(), Some(Overlay::Skipped { .. })),
+                Action::Help => !matches!(self.overlays.last(), Some(Overlay::Help { .. })),
                 Action::Toggle | Action::Clear => {
                     matches!(self.overlays.last(), Some(Overlay::Filter { .. }))
                 }
@@ -135,8 +152,26 @@ impl App {
         self.keymap.find(&self.contexts(), chord, |action| self.applies(action))
     }
 
+    /// The keys and the messages, for what lies over the screen.
+    fn known(&self) -> Known<'_> {
+        Known { messages: &self.messages, keymap: &self.keymap }
+    }
+
     /// A key was pressed.
     pub(crate) fn press(&mut self, chord: Chord) -> Vec<Effect> {
+        let now = self.now;
+        if let Some(book) = self.book.as_mut().filter(|book| book.is_time_up(now)) {
+            // The key came too late.
+            return book.tick(now);
+        }
+        if self.number.is_some() && !self.action_of(chord).is_some_and(takes_number) {
+            // A digit that is followed by a key which can do nothing with it was the number of a tab; what the key
+            // does is for that tab to say.
+            let number = self.number.take().unwrap_or_default();
+            self.take_lone_digit(number);
+            self.number = None;
+            self.prepare();
+        }
         let Some(action) = self.action_of(chord) else { return Vec::new() };
         let effects = self.update(action);
         self.prepare();
@@ -200,6 +235,19 @@ impl App {
                     self.overlays.push(Overlay::Filter { choices, at: 0 });
                 }
             }
+            Action::Sheet => {
+                if let Some(book) = &self.book {
+                    let (lines, at) = book.sheet();
+                    self.overlays.push(Overlay::Sheet { lines, at });
+                }
+            }
+            Action::Skipped => {
+                if let Some(book) = &self.book {
+                    let lines = skipped(&book.article, &book.analysis);
+                    self.overlays.push(Overlay::Skipped { lines, at: 0 });
+                }
+            }
+            Action::Promote => return self.promote(),
             Action::Toggle | Action::Clear => self.filter(action),
             Action::Editor => {
                 return self.book.as_ref().map(|book| Effect::Edit(book.line_number())).into_iter().collect();
@@ -213,9 +261,46 @@ impl App {
             Action::Accept if matches!(self.overlays.last(), Some(Overlay::Palette(_))) => {
                 return self.accept_palette();
             }
+            Action::Accept if !self.overlays.is_empty() => self.accept_overlay(),
             action => return self.update_screen(action),
         }
         Vec::new()
+    }
+
+    /// Goes to what the cursor of a list of questions or sentences is on.
+    fn accept_overlay(&mut self) {
+        let (now, body) = (self.now, self.body());
+        let (Some(overlay), Some(book)) = (self.overlays.pop(), &mut self.book) else { return };
+        match overlay {
+            Overlay::Sheet { at, .. } => book.go_to_question(at),
+            Overlay::Skipped { lines, at } => {
+                if let Some(line) = lines.get(at) {
+                    book.show_place(line.sentence, now, body);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Makes a card of the sentence under the cursor.
+    fn promote(&mut self) -> Vec<Effect> {
+        let now = self.now;
+        let (Some(Overlay::Skipped { lines, at }), Some(book)) = (self.overlays.last_mut(), &mut self.book)
+        else {
+            return Vec::new();
+        };
+        let Some(line) = lines.get_mut(*at).filter(|line| !line.is_made) else { return Vec::new() };
+        match line.card.clone() {
+            Some(card) => {
+                line.is_made = true;
+                book.cards.add(&card, &book.analysis.topic, now);
+                vec![Effect::AddCard(card)]
+            }
+            None => {
+                self.say("nothing in this sentence can be asked".to_owned());
+                Vec::new()
+            }
+        }
     }
 
     /// The palette offers what applies now, in the order of the table of keys.
@@ -342,6 +427,9 @@ impl App {
                     self.take_lone_digit(number);
                     self.prepare();
                 }
+                if let Some(book) = &mut self.book {
+                    return book.tick(self.now);
+                }
             }
             Outcome::Failed(message) => self.say(message),
         }
@@ -400,8 +488,15 @@ impl App {
     }
 
     fn back(&mut self, had_number: bool) -> Vec<Effect> {
-        if had_number || self.overlays.pop().is_some() {
+        if had_number {
             return Vec::new();
+        }
+        match self.overlays.pop() {
+            Some(Overlay::Welcome) => {
+                return vec![Effect::SetEverywhere { name: WELCOMED, value: "yes".to_owned() }];
+            }
+            Some(_) => return Vec::new(),
+            None => {}
         }
         let body = self.body();
         let Some(book) = &mut self.book else {
@@ -415,7 +510,8 @@ impl App {
         let count = number.map_or(1, |number| usize::try_from(number).unwrap_or(usize::MAX));
         let (area, body) = (self.area, self.body());
         if let Some(overlay) = self.overlays.last_mut() {
-            overlay.go(step, count, &self.messages, area);
+            let known = Known { messages: &self.messages, keymap: &self.keymap };
+            overlay.go(step, count, known, area);
             return;
         }
         match &mut self.book {
@@ -454,4 +550,9 @@ impl App {
             None => self.library.edit(edit, body),
         }
     }
+}
+
+/// Whether a number typed before the key belongs to it.
+const fn takes_number(action: Action) -> bool {
+    matches!(action, Action::Digit(_) | Action::Go(_) | Action::Enter | Action::Back)
 }

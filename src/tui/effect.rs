@@ -1,11 +1,11 @@
 //! What the app may ask of the outside, and what comes back. `App::update` returns effects and never performs
 //! them.
 
-use super::screen::{Survey, Volume};
+use super::screen::{Beliefs, Survey, Volume};
 use crate::analysis::Analysis;
 use crate::article::Article;
 use crate::question::QuestionId;
-use crate::study::{CardId, Deck, Mark, Review, ReviewId};
+use crate::study::{CardId, Deck, Mark, OwnCard, Review, ReviewId};
 use crate::timeline::EntryId;
 use std::sync::Arc;
 
@@ -41,6 +41,15 @@ pub(crate) enum Effect {
     },
     /// Save a setting of the open article.
     Set {
+        /// Its name.
+        name: &'static str,
+        /// Its value.
+        value: String,
+    },
+    /// Save a card made by hand.
+    AddCard(OwnCard),
+    /// Save a setting of the whole library.
+    SetEverywhere {
         /// Its name.
         name: &'static str,
         /// Its value.
@@ -86,6 +95,8 @@ pub(crate) struct Opened {
     pub(crate) reviews: Vec<Review>,
     /// The events the learner has marked.
     pub(crate) marks: Vec<EntryId>,
+    /// Whether the learner is asked how sure they are, and what came of it so far.
+    pub(crate) beliefs: Beliefs,
     /// What an edit of the article did to its cards, when there was one.
     pub(crate) news: Option<String>,
 }

@@ -2,7 +2,8 @@
 
 use super::action::{Action, Edit, Move, Tab};
 use super::chord::Chord;
-use crate::study::Rating;
+use crate::study::{Belief, Rating};
+use std::borrow::Cow;
 use std::fmt::Write;
 
 /// A place in which keys have a meaning of their own.
@@ -28,6 +29,10 @@ pub(crate) enum Context {
     CardFront,
     /// A card with its answer.
     CardBack,
+    /// A card whose answer is typed.
+    CardTyping,
+    /// The answer of a card that was typed wrong.
+    CardMissed,
     /// The cards, whatever is shown of them.
     Cards,
     /// A question with options.
@@ -36,10 +41,22 @@ pub(crate) enum Context {
     QuizTyping,
     /// A question whose options are put in order.
     QuizOrder,
+    /// A question that wants a place on the axis of time.
+    QuizAxis,
+    /// An answer of which it is asked how sure one is.
+    QuizBelief,
     /// The answer to a question that was just graded.
     QuizFeedback,
+    /// A quiz with a question on the screen.
+    Quiz,
     /// The end of a round.
     QuizReport,
+    /// A mock exam being set up.
+    ExamSetup,
+    /// A mock exam with a question on the screen.
+    Exam,
+    /// A mock exam that was handed in.
+    ExamReport,
     /// The line a search is typed in.
     Search,
     /// Every line that is typed in.
@@ -50,13 +67,19 @@ pub(crate) enum Context {
     Palette,
     /// The list of what the timeline can be filtered by.
     Filter,
+    /// The list of questions.
+    Sheet,
+    /// The list of what nothing is asked of.
+    Skipped,
     /// The list of messages.
     Messages,
+    /// The first thing one sees.
+    Welcome,
 }
 
 impl Context {
     /// Every place, in the order of the manual.
-    pub(crate) const ALL: [Self; 22] = [
+    pub(crate) const ALL: [Self; 33] = [
         Self::Anywhere,
         Self::Moving,
         Self::Article,
@@ -67,18 +90,29 @@ impl Context {
         Self::Read,
         Self::CardFront,
         Self::CardBack,
+        Self::CardTyping,
+        Self::CardMissed,
         Self::Cards,
         Self::QuizChoice,
         Self::QuizTyping,
         Self::QuizOrder,
+        Self::QuizAxis,
+        Self::QuizBelief,
         Self::QuizFeedback,
+        Self::Quiz,
         Self::QuizReport,
+        Self::ExamSetup,
+        Self::Exam,
+        Self::ExamReport,
         Self::Search,
         Self::Typing,
         Self::Help,
         Self::Palette,
         Self::Filter,
+        Self::Sheet,
+        Self::Skipped,
         Self::Messages,
+        Self::Welcome,
     ];
 
     /// Its heading in help and manual.
@@ -94,18 +128,68 @@ impl Context {
             Self::Read => "Reading",
             Self::CardFront => "Card, question",
             Self::CardBack => "Card, answer",
+            Self::CardTyping => "Card, typed answer",
+            Self::CardMissed => "Card, typed wrong",
             Self::Cards => "Cards",
             Self::QuizChoice => "Quiz, options",
             Self::QuizTyping => "Quiz, typed answer",
             Self::QuizOrder => "Quiz, order",
+            Self::QuizAxis => "Quiz, axis of time",
+            Self::QuizBelief => "Quiz, how sure one is",
             Self::QuizFeedback => "Quiz, feedback",
+            Self::Quiz => "Quiz",
             Self::QuizReport => "Quiz, end of a round",
+            Self::ExamSetup => "Mock exam, setting up",
+            Self::Exam => "Mock exam",
+            Self::ExamReport => "Mock exam, report",
             Self::Search => "Searching",
             Self::Typing => "Typing",
             Self::Help => "Help",
             Self::Palette => "Palette",
             Self::Filter => "Filter",
+            Self::Sheet => "List of questions",
+            Self::Skipped => "What was skipped",
             Self::Messages => "Messages",
+            Self::Welcome => "Welcome",
+        }
+    }
+
+    /// Its name in `config.toml`.
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Self::Anywhere => "anywhere",
+            Self::Moving => "moving",
+            Self::Article => "article",
+            Self::Tabs => "screens",
+            Self::Library => "library",
+            Self::Timeline => "timeline",
+            Self::Detail => "detail",
+            Self::Read => "read",
+            Self::CardFront => "card-question",
+            Self::CardBack => "card-answer",
+            Self::CardTyping => "card-typing",
+            Self::CardMissed => "card-missed",
+            Self::Cards => "cards",
+            Self::QuizChoice => "quiz-options",
+            Self::QuizTyping => "quiz-typing",
+            Self::QuizOrder => "quiz-order",
+            Self::QuizAxis => "quiz-axis",
+            Self::QuizBelief => "quiz-belief",
+            Self::QuizFeedback => "quiz-feedback",
+            Self::Quiz => "quiz",
+            Self::QuizReport => "quiz-report",
+            Self::ExamSetup => "exam-setup",
+            Self::Exam => "exam",
+            Self::ExamReport => "exam-report",
+            Self::Search => "search",
+            Self::Typing => "typing",
+            Self::Help => "help",
+            Self::Palette => "palette",
+            Self::Filter => "filter",
+            Self::Sheet => "questions",
+            Self::Skipped => "skipped",
+            Self::Messages => "messages",
+            Self::Welcome => "welcome",
         }
     }
 
@@ -113,15 +197,28 @@ impl Context {
     pub(crate) const fn takes_text(self) -> bool {
         matches!(self, Self::Typing)
     }
+
+    /// Whether a line is typed there, so that no letter can be a command.
+    const fn is_typed_in(self) -> bool {
+        matches!(
+            self,
+            Self::Typing
+                | Self::Search
+                | Self::Palette
+                | Self::QuizTyping
+                | Self::QuizAxis
+                | Self::CardTyping
+        )
+    }
 }
 
 /// One line of the table.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Binding {
     /// Where it holds.
     pub(crate) context: Context,
     /// The chords, separated by spaces; any of them will do.
-    pub(crate) chords: &'static str,
+    pub(crate) chords: Cow<'static, str>,
     /// What they do.
     pub(crate) action: Action,
     /// For help and manual.
@@ -137,7 +234,7 @@ const fn on(
     help: &'static str,
     hint: &'static str,
 ) -> Binding {
-    Binding { context, chords, action, help, hint }
+    Binding { context, chords: Cow::Borrowed(chords), action, help, hint }
 }
 
 /// The table.
@@ -197,6 +294,7 @@ pub(crate) const BINDINGS: &[Binding] = &[
     on(Context::Timeline, "f", Action::Filter, "choose by people, places, groups, certainty", "filter"),
     on(Context::Timeline, "- _", Action::ZoomOut, "zoom out: years, decades, centuries", "zoom out"),
     on(Context::Timeline, "+ =", Action::ZoomIn, "zoom in", "zoom in"),
+    on(Context::Timeline, "x", Action::Minor, "show the events of little weight, or hide them", ""),
     on(Context::Timeline, "m", Action::Mark, "mark this event, or take its mark off", ""),
     on(Context::Timeline, "'", Action::NextMark, "to the next marked event", ""),
     on(Context::Timeline, "r", Action::ToText, "read it in the article", "read"),
@@ -214,6 +312,7 @@ pub(crate) const BINDINGS: &[Binding] = &[
     on(Context::Read, "enter right l", Action::ToEntry, "the event of this date", "event"),
     on(Context::Read, "/", Action::Search, "find words", "search"),
     on(Context::Read, "v", Action::Coverage, "show how well each paragraph is known", "coverage"),
+    on(Context::Read, "s", Action::Skipped, "what nothing is asked of, and why", "skipped"),
     on(Context::Read, "o", Action::Editor, "open the article here in your editor", ""),
     on(Context::Detail, "left h", Action::Back, "back to the list", "back"),
     on(Context::CardFront, "space enter", Action::Reveal, "show the answer", "answer"),
@@ -222,6 +321,16 @@ pub(crate) const BINDINGS: &[Binding] = &[
     on(Context::CardBack, "3 space enter", Action::Rate(Rating::Good), "remembered", "good"),
     on(Context::CardBack, "r", Action::ToText, "read it in the article", ""),
     on(Context::CardBack, "4", Action::Rate(Rating::Easy), "remembered at once", ""),
+    on(Context::CardFront, "t", Action::TurnTyping, "type the answers from now on", "type"),
+    on(
+        Context::CardTyping,
+        "enter",
+        Action::Reveal,
+        "show the answer, and whether it is what was typed",
+        "answer",
+    ),
+    on(Context::CardTyping, "ctrl-t", Action::TurnTyping, "turn the cards over instead", "turn over"),
+    on(Context::CardMissed, "space enter", Action::Rate(Rating::Again), "forgotten", "again"),
     on(Context::Cards, "u", Action::Undo, "take the last rating back", "undo"),
     on(Context::Cards, "b", Action::Bury, "put the card aside until tomorrow", "bury"),
     on(Context::Cards, "!", Action::SuspendCard, "put the card aside for good", "suspend"),
@@ -240,6 +349,9 @@ pub(crate) const BINDINGS: &[Binding] = &[
     on(Context::QuizChoice, "t", Action::TurnTyping, "type the answer instead", "type"),
     on(Context::QuizChoice, "p", Action::Pass, "pass", "pass"),
     on(Context::QuizTyping, "enter", Action::Accept, "answer with what is typed", "answer"),
+    on(Context::QuizTyping, "ctrl-g", Action::Sheet, "the list of questions", ""),
+    on(Context::QuizTyping, "ctrl-f", Action::FlagQuestion, "flag the question, or take its flag off", ""),
+    on(Context::QuizTyping, "ctrl-s", Action::HandIn, "hand the exam in", "hand in"),
     on(Context::QuizTyping, "ctrl-t", Action::TurnTyping, "choose an option instead", "options"),
     on(Context::QuizTyping, "ctrl-n", Action::Pass, "pass", "pass"),
     on(Context::QuizTyping, "tab", Action::NextTab, "the next screen", ""),
@@ -248,11 +360,45 @@ pub(crate) const BINDINGS: &[Binding] = &[
     on(Context::QuizOrder, "K ctrl-k", Action::ShiftUp, "move this one up", "up"),
     on(Context::QuizOrder, "enter", Action::Accept, "answer with this order", "answer"),
     on(Context::QuizOrder, "p", Action::Pass, "pass", "pass"),
+    on(Context::QuizAxis, "up", Action::Nudge(1), "a year later", ""),
+    on(Context::QuizAxis, "down", Action::Nudge(-1), "a year earlier", ""),
+    on(Context::QuizAxis, "pgup", Action::Nudge(10), "ten years later", ""),
+    on(Context::QuizAxis, "pgdn", Action::Nudge(-10), "ten years earlier", ""),
+    on(Context::QuizBelief, "1", Action::Believe(Belief::Guess), "a guess", "guess"),
+    on(Context::QuizBelief, "2", Action::Believe(Belief::Unsure), "as likely right as wrong", "unsure"),
+    on(Context::QuizBelief, "3", Action::Believe(Belief::Likely), "likely right", "likely"),
+    on(Context::QuizBelief, "4", Action::Believe(Belief::Certain), "certain", "certain"),
     on(Context::QuizFeedback, "enter space n", Action::Accept, "the next question", "next"),
     on(Context::QuizFeedback, "r", Action::ToText, "read it in the article", "read"),
     on(Context::QuizFeedback, "v", Action::ToEntry, "show its event in the timeline", "event"),
+    on(Context::Quiz, "n", Action::NextQuestion, "the question after this one", "later"),
+    on(Context::Quiz, "N", Action::PreviousQuestion, "the question before this one", ""),
+    on(Context::Quiz, "s", Action::Sheet, "the list of questions: done, flagged, unseen", "questions"),
+    on(Context::Quiz, "m f", Action::FlagQuestion, "flag the question, or take its flag off", "flag"),
+    on(Context::Quiz, "%", Action::AskBelief, "be asked how sure you are, or no longer", ""),
+    on(Context::Quiz, "x", Action::Exam, "set up a mock exam", ""),
     on(Context::QuizReport, "r", Action::Retry, "ask the missed ones again", "missed again"),
     on(Context::QuizReport, "enter n", Action::NewRound, "a new round", "new round"),
+    on(Context::QuizReport, "s", Action::Sheet, "the list of questions, to look at one again", "questions"),
+    on(Context::QuizReport, "%", Action::AskBelief, "be asked how sure you are, or no longer", ""),
+    on(Context::QuizReport, "x", Action::Exam, "set up a mock exam", "mock exam"),
+    on(Context::ExamSetup, "enter space", Action::Accept, "begin", "begin"),
+    on(Context::ExamSetup, "l right +", Action::More, "more of it", "more"),
+    on(Context::ExamSetup, "h left -", Action::Less, "less of it", "less"),
+    on(Context::Exam, "n right", Action::NextQuestion, "the next question", "next"),
+    on(Context::Exam, "N left", Action::PreviousQuestion, "the question before", ""),
+    on(Context::Exam, "s", Action::Sheet, "the list of questions: answered, flagged, unseen", "questions"),
+    on(
+        Context::Exam,
+        "m f",
+        Action::FlagQuestion,
+        "mark the question for a second look, or no longer",
+        "mark",
+    ),
+    on(Context::Exam, "T", Action::Clock, "show or hide the clock", "clock"),
+    on(Context::Exam, "F", Action::HandIn, "hand it in", "hand in"),
+    on(Context::ExamReport, "+", Action::Bring, "put the missed ones into today's cards", "missed to cards"),
+    on(Context::ExamReport, "enter n x", Action::Exam, "another exam", "another"),
     on(Context::Search, "enter", Action::Accept, "stay at what was found", "stay"),
     on(Context::Search, "down ctrl-n", Action::FindNext, "the next one found", "next"),
     on(Context::Search, "up ctrl-p", Action::FindPrevious, "the one found before", ""),
@@ -277,26 +423,92 @@ pub(crate) const BINDINGS: &[Binding] = &[
     on(Context::Filter, "space enter", Action::Toggle, "choose this, or no longer", "choose"),
     on(Context::Filter, "0", Action::Clear, "choose nothing: show every event", "all"),
     on(Context::Filter, "q f", Action::Back, "back", ""),
+    on(Context::Sheet, "enter space", Action::Accept, "to the question under the cursor", "go"),
+    on(Context::Sheet, "q s", Action::Back, "back", ""),
+    on(Context::Skipped, "enter", Action::Accept, "to its place in the article", "show"),
+    on(Context::Skipped, "+", Action::Promote, "make a card of it", "card"),
+    on(Context::Skipped, "q s", Action::Back, "back", ""),
     on(Context::Messages, "q M", Action::Back, "back", ""),
+    on(Context::Welcome, "enter space q", Action::Back, "begin", "begin"),
 ];
 
-/// The table made ready for looking up.
+/// The table made ready for looking up, with the learner's own keys.
 #[derive(Clone, Debug)]
-pub(crate) struct Keymap {
-    bindings: Vec<(Context, Chord, &'static Binding)>,
+pub struct Keymap {
+    table: Vec<Binding>,
+    /// Every chord with the place of its line in the table.
+    chords: Vec<(Context, Chord, usize)>,
 }
 
 impl Default for Keymap {
     fn default() -> Self {
-        let bindings = BINDINGS
-            .iter()
-            .flat_map(|binding| binding.all_chords().map(move |chord| (binding.context, chord, binding)))
-            .collect();
-        Self { bindings }
+        let mut keymap = Self { table: BINDINGS.to_vec(), chords: Vec::new() };
+        keymap.look_through();
+        keymap
     }
 }
 
 impl Keymap {
+    fn look_through(&mut self) {
+        self.chords = self
+            .table
+            .iter()
+            .enumerate()
+            .flat_map(|(at, binding)| binding.all_chords().map(move |chord| (binding.context, chord, at)))
+            .collect();
+    }
+
+    /// Gives an action other keys in a place, by the names of `docs/KEYS.md`; no key takes them away. What is wrong
+    /// with it is the error.
+    pub fn bind(&mut self, place: &str, action: &str, keys: &str) -> Result<(), String> {
+        let Some(context) = Context::ALL.into_iter().find(|context| context.name() == place) else {
+            return Err(format!("there is no place called {place:?}"));
+        };
+        let is_meant =
+            |binding: &Binding| binding.context == context && binding.action.name() == Some(action);
+        let Some(at) = self.table.iter().position(is_meant) else {
+            return Err(format!("nothing is called {action:?} in {place}"));
+        };
+        for key in keys.split_whitespace() {
+            let Some(chord) = Chord::named(key) else {
+                return Err(format!("there is no key called {key:?}"));
+            };
+            if context.is_typed_in() && chord.written().is_some() {
+                return Err(format!("{key:?} is a letter to be typed in {place}"));
+            }
+        }
+        let keys: Vec<&str> = keys.split_whitespace().collect();
+        if let Some(binding) = self.table.get_mut(at) {
+            binding.chords = Cow::Owned(keys.join(" "));
+        }
+        self.look_through();
+        Ok(())
+    }
+
+    /// The keys that would do two things in one place, each told once.
+    pub fn clashes(&self) -> Vec<String> {
+        let mut clashes = Vec::new();
+        for (at, (context, chord, line)) in self.chords.iter().enumerate() {
+            let first = self.chords.iter().take(at).find(|(place, key, _)| (place, key) == (context, chord));
+            let does = |line: usize| self.table.get(line).map_or("", |binding| binding.help);
+            if let Some((.., other)) = first {
+                let place = context.name();
+                clashes.push(format!(
+                    "{:?} does two things in {place}: {}; {}",
+                    chord.name(),
+                    does(*other),
+                    does(*line)
+                ));
+            }
+        }
+        clashes
+    }
+
+    /// The lines of a place, those without a key left out.
+    pub(crate) fn lines(&self, context: Context) -> impl Iterator<Item = &Binding> {
+        self.table.iter().filter(move |binding| binding.context == context && !binding.chords.is_empty())
+    }
+
     /// What `chord` does in the first of `contexts` that binds it to something that applies now.
     pub(crate) fn find(
         &self,
@@ -305,12 +517,10 @@ impl Keymap {
         applies: impl Fn(Action) -> bool,
     ) -> Option<Action> {
         for &context in contexts {
-            let found = self
-                .bindings
-                .iter()
-                .find(|(place, key, binding)| *place == context && *key == chord && applies(binding.action));
-            if let Some((.., binding)) = found {
-                return Some(binding.action.with(chord));
+            let bound = self.chords.iter().filter(|(place, key, _)| *place == context && *key == chord);
+            let actions = bound.filter_map(|(.., at)| Some(self.table.get(*at)?.action.with(chord)));
+            if let Some(action) = actions.filter(|action| applies(*action)).next() {
+                return Some(action);
             }
             if let Some(letter) = chord.written().filter(|_| context.takes_text()) {
                 return Some(Action::Edit(Edit::Type(letter)));
@@ -319,22 +529,13 @@ impl Keymap {
         None
     }
 
-    /// The first key of each binding of `contexts`, nearest first, with what it does.
+    /// The first key of each line of `contexts`, nearest first, with what it does.
     pub(crate) fn of<'a>(
         &'a self,
         contexts: &'a [Context],
-    ) -> impl Iterator<Item = (Chord, &'static Binding)> + 'a {
-        let is_first = |at: usize, binding: &Binding| {
-            let before = at.checked_sub(1).and_then(|before| self.bindings.get(before));
-            before.is_none_or(|(.., other)| !std::ptr::eq(*other, binding))
-        };
-        contexts.iter().flat_map(move |&context| {
-            self.bindings
-                .iter()
-                .enumerate()
-                .filter(move |(at, (place, _, binding))| *place == context && is_first(*at, binding))
-                .map(|(_, (_, chord, binding))| (*chord, *binding))
-        })
+    ) -> impl Iterator<Item = (Chord, &'a Binding)> + 'a {
+        let lines = contexts.iter().flat_map(|&context| self.lines(context));
+        lines.filter_map(|binding| Some((binding.all_chords().next()?, binding)))
     }
 }
 
@@ -358,10 +559,15 @@ impl Binding {
 /// The manual page of all keys, in Markdown.
 pub fn manual() -> String {
     let mut page = String::from(
-        "# Keys\n\nGenerated from the table in `src/tui/keymap.rs`; do not edit by hand. In the program, `?` shows the\nkeys of the place you are in.\n",
+        "# Keys\n\nGenerated from the table in `src/tui/keymap.rs`; do not edit by hand. In the program, `?` shows the\nkeys of the place you are in.\n\nOther keys are set in `config.toml`, by the name of the place and the name in the last column:\n\n```toml\n[keys.timeline]\nsearch = \"/ ctrl-s\"      # these keys instead\nmark = \"\"               # no key\n```\n",
     );
     for context in Context::ALL {
-        let _ = write!(page, "\n## {}\n\n| keys | what they do |\n|---|---|\n", context.title());
+        let _ = write!(
+            page,
+            "\n## {}\n\nIn `config.toml`: `[keys.{}]`\n\n| keys | what they do | name |\n|---|---|---|\n",
+            context.title(),
+            context.name()
+        );
         for binding in BINDINGS.iter().filter(|binding| binding.context == context) {
             let quoted = |chord: Chord| format!("`{chord}`").replace('|', "\\|");
             let chords = match binding.action {
@@ -369,7 +575,8 @@ pub fn manual() -> String {
                 Action::Pick(_) => "`a`–`h` `1`–`8`".to_owned(),
                 _ => binding.all_chords().map(quoted).collect::<Vec<_>>().join(" "),
             };
-            let _ = writeln!(page, "| {chords} | {} |", binding.help);
+            let name = binding.action.name().unwrap_or_default();
+            let _ = writeln!(page, "| {chords} | {} | {name} |", binding.help);
         }
     }
     page
@@ -389,6 +596,40 @@ mod tests {
             }
             assert!(!binding.help.is_empty());
         }
+        assert_eq!(Keymap::default().clashes(), [""; 0]);
+    }
+
+    #[test]
+    fn every_line_of_the_table_has_a_name_of_its_own_in_its_place() {
+        let mut seen = std::collections::BTreeSet::new();
+        for binding in BINDINGS {
+            if let Some(name) = binding.action.name() {
+                assert!(seen.insert((binding.context, name)), "{:?} {name} twice", binding.context);
+            }
+        }
+        let places: std::collections::BTreeSet<_> =
+            Context::ALL.iter().map(|context| context.name()).collect();
+        assert_eq!(places.len(), Context::ALL.len());
+    }
+
+    #[test]
+    fn keys_can_be_changed_and_wrong_ones_are_told() {
+        let mut keymap = Keymap::default();
+        assert_eq!(keymap.bind("timeline", "search", "/ ctrl-s"), Ok(()));
+        let chord = Chord::named("ctrl-s").unwrap();
+        assert_eq!(keymap.find(&[Context::Timeline], chord, |_| true), Some(Action::Search));
+        assert_eq!(keymap.bind("timeline", "mark", ""), Ok(()));
+        assert_eq!(keymap.find(&[Context::Timeline], Chord::named("m").unwrap(), |_| true), None);
+        for (place, action, keys, fault) in [
+            ("time", "search", "/", "there is no place called \"time\""),
+            ("timeline", "dance", "/", "nothing is called \"dance\" in timeline"),
+            ("timeline", "search", "hyper-x", "there is no key called \"hyper-x\""),
+            ("search", "find-next", "n", "\"n\" is a letter to be typed in search"),
+        ] {
+            assert_eq!(keymap.bind(place, action, keys), Err(fault.to_owned()));
+        }
+        keymap.bind("timeline", "filter", "v").unwrap();
+        assert_eq!(keymap.clashes().len(), 1, "{:?}", keymap.clashes());
     }
 
     #[test]

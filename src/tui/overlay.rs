@@ -4,9 +4,9 @@ mod palette;
 
 use super::action::Move;
 use super::draw::{self, Look};
-use super::keymap::{BINDINGS, Context};
+use super::keymap::{Context, Keymap};
 use super::layout;
-use super::screen::Choice;
+use super::screen::{Choice, SheetLine, Skipped, sheet_lines};
 use super::theme::Role;
 use super::widget::{Page, Run, WrappedLine, cut, wrap};
 use crate::text::wash;
@@ -34,6 +34,22 @@ pub(crate) enum Overlay {
     },
     /// Everything that can be done.
     Palette(Palette),
+    /// The questions of a quiz or an exam.
+    Sheet {
+        /// The lines.
+        lines: Vec<SheetLine>,
+        /// The line the cursor is on.
+        at: usize,
+    },
+    /// What nothing is asked of.
+    Skipped {
+        /// The sentences.
+        lines: Vec<Skipped>,
+        /// The one the cursor is on.
+        at: usize,
+    },
+    /// The first thing one sees.
+    Welcome,
     /// What was said in the last line.
     Messages {
         /// The first visible line.
@@ -48,32 +64,43 @@ impl Overlay {
             Self::Help { .. } => Context::Help,
             Self::Filter { .. } => Context::Filter,
             Self::Palette(_) => Context::Palette,
+            Self::Sheet { .. } => Context::Sheet,
+            Self::Skipped { .. } => Context::Skipped,
+            Self::Welcome => Context::Welcome,
             Self::Messages { .. } => Context::Messages,
         }
     }
 
     /// A step through its lines.
-    pub(crate) fn go(&mut self, step: Move, count: usize, messages: &[String], screen: Rect) {
-        let area = inner(screen);
-        let length = self.lines(messages, usize::from(area.width)).len();
+    pub(crate) fn go(&mut self, step: Move, count: usize, known: Known<'_>, screen: Rect) {
+        let area = self.inner(known, screen);
+        let length = self.lines(known, area).len();
         let page = usize::from(area.height);
         let last = (length + 1).saturating_sub(page);
         match self {
             Self::Help { top, .. } | Self::Messages { top } => *top = step.apply(*top, last, page, count),
             Self::Palette(palette) => palette.go(step, count, page),
             Self::Filter { choices, at } => *at = step.apply(*at, choices.len(), page, count),
+            Self::Sheet { lines, at } => *at = step.apply(*at, lines.len(), page, count),
+            Self::Skipped { lines, at } => *at = step.apply(*at, lines.len(), page / 3, count),
+            Self::Welcome => {}
         }
     }
 
-    fn lines(&self, messages: &[String], columns: usize) -> Vec<WrappedLine<Role>> {
+    fn lines(&self, known: Known<'_>, area: Rect) -> Vec<WrappedLine<Role>> {
+        let (columns, height) = (usize::from(area.width), usize::from(area.height));
         match self {
-            Self::Help { contexts, .. } => help(contexts, columns),
+            Self::Help { contexts, .. } => help(known.keymap, contexts, columns),
             Self::Filter { choices, at } => filter(choices, *at, columns),
             Self::Palette(_) => Vec::new(),
-            Self::Messages { .. } if messages.is_empty() => {
+            Self::Sheet { lines, at } => sheet_lines(lines, *at, columns, height),
+            Self::Skipped { lines, at } => skipped(lines, *at, columns),
+            Self::Welcome => welcome(columns),
+            Self::Messages { .. } if known.messages.is_empty() => {
                 wrap([Run::new("Nothing was said so far.", Role::Quiet)], columns)
             }
-            Self::Messages { .. } => messages
+            Self::Messages { .. } => known
+                .messages
                 .iter()
                 .rev()
                 .flat_map(|message| wrap([Run::new(message, Role::Text)], columns))
@@ -81,18 +108,37 @@ impl Overlay {
         }
     }
 
-    /// Draws it over the screen.
-    pub(crate) fn render(&self, messages: &[String], look: &Look, screen: Rect, buffer: &mut Buffer) {
-        let (title, top) = match self {
-            Self::Help { top, .. } => (" Keys ", *top),
-            Self::Filter { choices, at } => {
-                let page = usize::from(inner(screen).height);
-                (" Show only ", line_of(choices, *at).saturating_sub(page.saturating_sub(3)))
+    fn title(&self) -> String {
+        match self {
+            Self::Help { .. } => " Keys ".to_owned(),
+            Self::Filter { .. } => " Show only ".to_owned(),
+            Self::Palette(_) => " Everything ".to_owned(),
+            Self::Sheet { .. } => " Questions ".to_owned(),
+            Self::Skipped { lines, .. } => format!(" Skipped: {} ", lines.len()),
+            Self::Welcome => " Welcome to Tarikh ".to_owned(),
+            Self::Messages { .. } => " Messages ".to_owned(),
+        }
+    }
+
+    /// The first line that is seen.
+    fn top(&self, area: Rect) -> usize {
+        let page = usize::from(area.height);
+        match self {
+            Self::Help { top, .. } | Self::Messages { top } => *top,
+            Self::Filter { choices, at } => line_of(choices, *at).saturating_sub(page.saturating_sub(3)),
+            Self::Skipped { lines, at } => {
+                let columns = usize::from(area.width);
+                let before: usize = lines.iter().take(*at).map(|line| line_lengths(line, columns)).sum();
+                let here = lines.get(*at).map_or(0, |line| line_lengths(line, columns));
+                (before + here).saturating_sub(page)
             }
-            Self::Palette(_) => (" Everything ", 0),
-            Self::Messages { top } => (" Messages ", *top),
-        };
-        let area = outer(screen);
+            Self::Palette(_) | Self::Sheet { .. } | Self::Welcome => 0,
+        }
+    }
+
+    /// Draws it over the screen.
+    pub(crate) fn render(&self, known: Known<'_>, look: &Look, screen: Rect, buffer: &mut Buffer) {
+        let area = self.outer(known, screen);
         buffer.set_style(area, ratatui::style::Style::reset());
         for y in area.top()..area.bottom() {
             draw::text(
@@ -105,23 +151,12 @@ impl Overlay {
         draw::rounded_box(area, look.style(Role::Border), buffer);
         draw::text(
             Rect { x: area.x + 2, width: area.width.saturating_sub(4), ..area },
-            title,
+            &self.title(),
             look.style(Role::Title),
             buffer,
         );
-        let foot = Rect {
-            x: area.x + 2,
-            y: area.bottom().saturating_sub(1),
-            width: area.width.saturating_sub(4),
-            height: 1,
-        };
-        let keys = match self {
-            Self::Filter { .. } => " Space choose  0 all  Esc back ",
-            Self::Palette(_) => " Enter do  Esc back ",
-            _ => " Esc back ",
-        };
-        draw::text(foot, keys, look.style(Role::Quiet), buffer);
-        let inner = inner(screen);
+        self.render_foot(known.keymap, look, area, buffer);
+        let inner = self.inner(known, screen);
         if let Self::Palette(palette) = self {
             let height = inner.height.saturating_sub(2);
             let list = Rect { y: inner.y + 2, height, ..inner };
@@ -129,8 +164,116 @@ impl Overlay {
             draw::scrolled(&lines, 0, look, list, buffer);
             return;
         }
-        draw::scrolled(&self.lines(messages, usize::from(inner.width)), top, look, inner, buffer);
+        draw::scrolled(&self.lines(known, inner), self.top(inner), look, inner, buffer);
     }
+
+    /// Its keys, in the lower edge: those with a word for it, and the way back.
+    fn render_foot(&self, keymap: &Keymap, look: &Look, area: Rect, buffer: &mut Buffer) {
+        let mut keys: Vec<(String, &str)> = keymap
+            .lines(self.context())
+            .filter(|binding| !binding.hint.is_empty())
+            .filter_map(|binding| Some((binding.all_chords().next()?.to_string(), binding.hint)))
+            .collect();
+        if !matches!(self, Self::Welcome) {
+            keys.push(("Esc".to_owned(), "back"));
+        }
+        let y = area.bottom().saturating_sub(1);
+        let (mut x, end) = (area.x + 2, area.right().saturating_sub(2));
+        for (key, hint) in keys {
+            let rest = |x: u16| Rect { x, y, width: end.saturating_sub(x), height: 1 };
+            x = draw::text(rest(x), &format!(" {key} "), look.style(Role::Key), buffer);
+            x = draw::text(rest(x), &format!("{hint} "), look.style(Role::Quiet), buffer);
+        }
+    }
+
+    fn outer(&self, known: Known<'_>, screen: Rect) -> Rect {
+        match self {
+            Self::Welcome => {
+                let width = 64.min(screen.width);
+                let lines = welcome(usize::from(width.saturating_sub(4))).len();
+                layout::centred(screen, width, u16::try_from(lines).unwrap_or(0) + 2)
+            }
+            // A short list takes no more room than it needs.
+            Self::Sheet { .. } | Self::Skipped { .. } | Self::Filter { .. } | Self::Messages { .. } => {
+                let most = outer(screen);
+                let length = self.lines(known, Rect { height: u16::MAX, ..within(most) }).len();
+                let height =
+                    u16::try_from(length).unwrap_or(u16::MAX).saturating_add(2).max(5).min(most.height);
+                layout::centred(screen, most.width, height)
+            }
+            Self::Help { .. } | Self::Palette(_) => outer(screen),
+        }
+    }
+
+    fn inner(&self, known: Known<'_>, screen: Rect) -> Rect {
+        within(self.outer(known, screen))
+    }
+}
+
+/// What overlays show that belongs to the whole.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Known<'a> {
+    /// What was said in the last line.
+    pub(crate) messages: &'a [String],
+    /// The keys.
+    pub(crate) keymap: &'a Keymap,
+}
+
+/// Each sentence with why nothing is asked of it; of the one under the cursor also the card it would make.
+fn skipped(lines: &[Skipped], at: usize, columns: usize) -> Vec<WrappedLine<Role>> {
+    let mut page = Page::new(columns);
+    if lines.is_empty() {
+        page.say("Something is asked of every dated sentence.", Role::Quiet);
+    }
+    for (place, line) in lines.iter().enumerate() {
+        let is_here = place == at;
+        let mark = if is_here { "▶ " } else { "  " };
+        let role = if is_here { Role::Title } else { Role::Text };
+        page.hang((mark, Role::Key), 2, [Run::new(&cut(&line.words, 400, "…"), role)]);
+        page.hang(("", Role::Quiet), 2, [Run::new(&line.why, Role::Quiet)]);
+        match &line.card {
+            _ if line.is_made => {
+                page.hang(("", Role::Good), 2, [Run::new("✓ a card was made of it", Role::Good)])
+            }
+            Some(card) if is_here => page.hang(
+                ("+ ", Role::Key),
+                2,
+                [
+                    Run::new(&card.stem, Role::Text),
+                    Run::new(" → ", Role::Quiet),
+                    Run::new(&card.key, Role::Good),
+                ],
+            ),
+            _ => {}
+        }
+        page.lines.push(WrappedLine::empty(0));
+    }
+    page.lines
+}
+
+/// How many lines a sentence takes, not under the cursor.
+fn line_lengths(line: &Skipped, columns: usize) -> usize {
+    skipped(std::slice::from_ref(line), usize::MAX, columns).len() + usize::from(line.card.is_some())
+}
+
+fn welcome(columns: usize) -> Vec<WrappedLine<Role>> {
+    const KEYS: [(&str, &str); 3] = [
+        ("Enter", "opens what the cursor is on"),
+        ("Esc", "goes one step back, from everywhere"),
+        ("?", "shows every key of the place you are in"),
+    ];
+    let mut page = Page { is_compact: columns < 40, ..Page::new(columns) };
+    page.say(
+        "Any article becomes a timeline, a quiz and flashcards. Four samples are in the library.",
+        Role::Text,
+    );
+    page.blank();
+    for (key, what) in KEYS {
+        page.hang((key, Role::Key), 8, [Run::new(what, Role::Text)]);
+    }
+    page.blank();
+    page.say("Everything is saved as you go; nothing leaves this machine.", Role::Quiet);
+    page.lines
 }
 
 /// Where the line of the palette is typed.
@@ -143,7 +286,10 @@ fn outer(screen: Rect) -> Rect {
 }
 
 fn inner(screen: Rect) -> Rect {
-    let area = outer(screen);
+    within(outer(screen))
+}
+
+const fn within(area: Rect) -> Rect {
     Rect {
         x: area.x + 2,
         y: area.y + 1,
@@ -185,7 +331,7 @@ fn line_of(choices: &[Choice], at: usize) -> usize {
 }
 
 /// The keys of `contexts`: `j  ↓    one line down`.
-fn help(contexts: &[Context], columns: usize) -> Vec<WrappedLine<Role>> {
+fn help(keymap: &Keymap, contexts: &[Context], columns: usize) -> Vec<WrappedLine<Role>> {
     let keys = if columns >= 60 { 22 } else { 14 };
     let mut lines = Vec::new();
     for &context in contexts {
@@ -193,7 +339,7 @@ fn help(contexts: &[Context], columns: usize) -> Vec<WrappedLine<Role>> {
             lines.push(WrappedLine::empty(0));
         }
         lines.extend(wrap([Run::new(context.title(), Role::Title)], columns));
-        for binding in BINDINGS.iter().filter(|binding| binding.context == context) {
+        for binding in keymap.lines(context) {
             let shown = binding.shown();
             let wrapped = wrap([Run::new(binding.help, Role::Text)], columns.saturating_sub(keys));
             for (at, mut line) in wrapped.into_iter().enumerate() {

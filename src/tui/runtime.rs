@@ -9,6 +9,7 @@ use super::app::{self, App};
 use super::draw::Look;
 use super::effect::{Effect, Outcome};
 use super::input::{self, Input};
+use super::keymap::Keymap;
 use super::screen::Library;
 use super::theme::Theme;
 use crate::analysis::{Analysis, Settings, analyse};
@@ -91,6 +92,10 @@ pub struct Options {
     pub ascii: bool,
     /// The name of the theme.
     pub theme: Option<String>,
+    /// The keys, with the learner's own.
+    pub keymap: Keymap,
+    /// Whether one who sees the screens for the first time is welcomed.
+    pub welcome: bool,
     /// Keys to play before the keyboard is read: `jj<enter>`.
     pub keys: Option<String>,
     /// The size of the screen, when nothing is read from the terminal: columns and rows.
@@ -111,6 +116,8 @@ impl Default for Options {
             colour: Colour::default(),
             ascii: false,
             theme: None,
+            keymap: Keymap::default(),
+            welcome: false,
             keys: None,
             size: None,
             print: false,
@@ -205,7 +212,7 @@ impl Stage {
             settings: options.settings,
             analyse: options.analyse,
         };
-        let mut app = App::new(Library::default(), look, size, now);
+        let mut app = App::new(Library::default(), look, options.keymap, size, now);
         if let Progress::NotSaved(reason) = &shelf.progress {
             app.set_not_saved(reason.clone());
         }
@@ -214,6 +221,9 @@ impl Stage {
         let mut stage = Self { app, shelf, clock: options.clock, wait: None, editor: None };
         if let Some(first) = first {
             stage.perform(vec![Effect::Open(first)]);
+        }
+        if options.welcome && stage.shelf.is_first_time() {
+            stage.app.welcome();
         }
         Ok((stage, keys))
     }
@@ -238,6 +248,7 @@ impl Stage {
     /// The time that was asked for has passed.
     fn wake(&mut self) -> Next {
         self.wait = None;
+        self.app.set_now(self.clock.now());
         let effects = self.app.learn(Outcome::Waited);
         self.perform(effects)
     }

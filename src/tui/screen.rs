@@ -1,20 +1,30 @@
 //! The screens, one module each. A screen has its state, `update`, which returns effects, and `render`, which
 //! draws and decides nothing.
 
+mod answering;
 mod cards;
 mod detail;
+mod exam;
 mod find;
 mod library;
 mod progress;
 mod quiz;
 mod read;
+mod sheet;
 mod source;
 mod timeline;
 
-pub(crate) use cards::{Cards, length as cards_length, render as render_cards};
+pub(crate) use answering::letter;
+pub(crate) use cards::{Cards, length as cards_length, prompt_place as card_prompt, render as render_cards};
+pub(crate) use exam::{
+    Exam, Phase, Sitting, length as exam_length, prompt_place as exam_prompt, render as render_exam,
+};
 pub(crate) use find::Needle;
 pub(crate) use library::{Library, Survey, Volume, render as render_library};
 pub(crate) use progress::{Progress, length as progress_length, render as render_progress};
-pub(crate) use quiz::{Quiz, Stand, length as quiz_length, prompt_place, render as render_quiz};
-pub(crate) use read::{Coverage, Read, coverage, render as render_read};
+pub(crate) use quiz::{
+    BELIEF, Beliefs, CALIBRATION, Quiz, Stand, length as quiz_length, prompt_place, render as render_quiz,
+};
+pub(crate) use read::{Coverage, Read, Skipped, coverage, render as render_read, skipped};
+pub(crate) use sheet::{SheetLine, lines as sheet_lines};
 pub(crate) use timeline::{Choice, Focus, Timeline, recalls, render as render_timeline, years};

@@ -8,7 +8,9 @@ use crate::timeline::EntryId;
 use crate::tui::action::{Action, Edit, Move, Tab};
 use crate::tui::effect::{Effect, Opened};
 use crate::tui::keymap::Context;
-use crate::tui::screen::{self, Cards, Coverage, Focus, Progress, Quiz, Read, Stand, Timeline};
+use crate::tui::screen::{
+    self, Cards, Coverage, Exam, Focus, Phase, Progress, Quiz, Read, SheetLine, Stand, Timeline,
+};
 use ratatui::layout::Rect;
 use std::sync::Arc;
 
@@ -27,12 +29,14 @@ pub(crate) struct Book {
     pub(crate) coverage: Vec<Coverage>,
     pub(crate) cards: Cards,
     pub(crate) quiz: Quiz,
+    /// The mock exam, which takes the place of the quiz.
+    pub(crate) exam: Option<Exam>,
     pub(crate) progress: Progress,
 }
 
 impl Book {
     pub(super) fn new(opened: Opened, now: Moment) -> Self {
-        let Opened { article, analysis, deck, reviews, marks, news: _ } = opened;
+        let Opened { article, analysis, deck, reviews, marks, beliefs, news: _ } = opened;
         let mut timeline = Timeline::new(&analysis);
         timeline.set_marks(marks.into_iter().collect());
         Self {
@@ -41,7 +45,8 @@ impl Book {
             read: Read::new(),
             coverage: Vec::new(),
             cards: Cards::new(deck, now),
-            quiz: Quiz::new(&analysis.questions, seed(now)),
+            quiz: Quiz::new(&analysis.questions, beliefs, seed(now)),
+            exam: None,
             progress: Progress::new(reviews, &analysis.timeline),
             article,
             analysis,
@@ -61,16 +66,26 @@ impl Book {
             Tab::Read if self.read.is_finding() => return vec![Context::Search, Context::Typing],
             Tab::Read => &[Context::Read, Context::Tabs],
             Tab::Progress => &[Context::Tabs],
+            Tab::Cards if self.cards.line().is_some() => return vec![Context::CardTyping, Context::Typing],
             Tab::Cards if self.cards.is_front() => &[Context::CardFront, Context::Cards],
+            Tab::Cards if self.cards.is_missed() => &[Context::CardMissed, Context::CardBack, Context::Cards],
             Tab::Cards if self.cards.is_back() => &[Context::CardBack, Context::Cards],
             Tab::Cards => &[Context::Cards, Context::Tabs],
-            Tab::Quiz => match self.quiz.stand() {
-                Stand::Typing => return vec![Context::QuizTyping, Context::Typing],
-                Stand::Choosing => &[Context::QuizChoice],
-                Stand::Ordering => &[Context::QuizOrder],
-                Stand::Feedback => &[Context::QuizFeedback],
-                Stand::Over => &[Context::QuizReport, Context::Tabs],
-                Stand::Empty => &[Context::Tabs],
+            Tab::Quiz => match self.exam.as_ref().map(Exam::phase) {
+                Some(Phase::Typing) => return typing_contexts(self.is_axis()),
+                Some(Phase::Setup) => &[Context::ExamSetup, Context::Tabs],
+                Some(Phase::Choosing) => &[Context::QuizChoice, Context::Exam],
+                Some(Phase::Ordering) => &[Context::QuizOrder, Context::Exam],
+                Some(Phase::Over) => &[Context::ExamReport, Context::Tabs],
+                None => match self.quiz.stand() {
+                    Stand::Typing => return typing_contexts(self.is_axis()),
+                    Stand::Choosing => &[Context::QuizChoice, Context::Quiz],
+                    Stand::Ordering => &[Context::QuizOrder, Context::Quiz],
+                    Stand::Believing => &[Context::QuizBelief],
+                    Stand::Feedback => &[Context::QuizFeedback, Context::Quiz],
+                    Stand::Over => &[Context::QuizReport, Context::Tabs],
+                    Stand::Empty => &[Context::Tabs],
+                },
             },
         };
         let mut contexts = nearest.to_vec();
@@ -95,6 +110,7 @@ impl Book {
             Action::Uncover => self.timeline.cover().is_on(),
             Action::ZoomIn => self.timeline.is_zoomed(),
             Action::NextMark => self.timeline.has_marks(),
+            Action::Minor => self.timeline.has_minor(),
             Action::ToEntry if self.tab == Tab::Read => self.read.entry(&self.analysis).is_some(),
             Action::Show(tab) => tab != self.tab || !self.trail.is_empty(),
             Action::Undo => cards && self.cards.can_undo(),
@@ -102,18 +118,59 @@ impl Book {
             Action::Bury | Action::SuspendCard | Action::Flag => {
                 cards && (self.cards.is_front() || self.cards.is_back())
             }
+            Action::TurnTyping if cards => self.cards.can_be_typed(),
             Action::Reveal => cards && self.cards.is_front(),
             Action::Rate(_) => cards && self.cards.is_back(),
             Action::ToEntry => {
                 (cards && self.cards.is_back() && self.cards.entry().is_some())
                     || (quiz && self.quiz.entry().is_some())
             }
-            Action::Pick(option) => quiz && usize::from(option) < self.quiz.options(),
-            Action::TurnTyping => {
-                quiz && (self.quiz.can_be_typed() || (self.quiz.line().is_some() && self.quiz.has_options()))
-            }
-            Action::Retry => quiz && self.quiz.has_missed(),
+            _ if quiz => self.applies_to_questions(action),
             _ => true,
+        }
+    }
+
+    /// Whether an action would do something to the quiz or the exam now.
+    fn applies_to_questions(&self, action: Action) -> bool {
+        if let Some(exam) = &self.exam {
+            let can_type = exam.sitting().is_some_and(|sitting| sitting.can_be_typed());
+            let has_options = exam.sitting().is_some_and(|sitting| sitting.has_options());
+            return match action {
+                Action::Pick(option) => usize::from(option) < exam.options(),
+                Action::TurnTyping => {
+                    if exam.line().is_some() {
+                        has_options
+                    } else {
+                        can_type
+                    }
+                }
+                Action::Clock => exam.sitting().is_some_and(screen::Sitting::has_clock),
+                Action::Bring => exam.can_bring(),
+                _ => true,
+            };
+        }
+        match action {
+            Action::Pick(option) => usize::from(option) < self.quiz.options(),
+            Action::TurnTyping => {
+                self.quiz.can_be_typed() || (self.quiz.line().is_some() && self.quiz.has_options())
+            }
+            Action::Retry => self.quiz.has_missed(),
+            Action::NextQuestion => self.quiz.stand() != Stand::Feedback,
+            Action::HandIn => false,
+            _ => true,
+        }
+    }
+
+    /// How many options can be picked now.
+    pub(super) fn options(&self) -> usize {
+        self.exam.as_ref().map_or_else(|| self.quiz.options(), Exam::options)
+    }
+
+    /// Whether the question on the screen wants a place on the axis of time.
+    fn is_axis(&self) -> bool {
+        match &self.exam {
+            Some(exam) => exam.sitting().is_some_and(screen::Sitting::is_axis),
+            None => self.quiz.is_axis(),
         }
     }
 
@@ -123,6 +180,10 @@ impl Book {
         match self.tab {
             Tab::Timeline => !self.timeline.is_empty(),
             Tab::Cards => is_longer(screen::cards_length(&self.cards, &self.article, &self.analysis, body)),
+            Tab::Quiz if self.exam.is_some() => self.exam.as_ref().is_some_and(|exam| match exam.phase() {
+                Phase::Setup | Phase::Choosing | Phase::Ordering => true,
+                Phase::Typing | Phase::Over => is_longer(screen::exam_length(exam, body)),
+            }),
             Tab::Quiz if matches!(self.quiz.stand(), Stand::Choosing | Stand::Ordering) => true,
             Tab::Quiz => is_longer(screen::quiz_length(&self.quiz, &self.article, &self.analysis, body)),
             Tab::Read => true,
@@ -152,14 +213,10 @@ impl Book {
             Action::Flag => return self.cards.flag(),
             Action::Cram => self.cards.cram(now),
             Action::StudyAhead => self.cards.study_ahead(now),
-            Action::Pick(option) => return self.quiz.pick(usize::from(option)),
-            Action::Pass => return self.quiz.pass(),
-            Action::TurnTyping => self.quiz.turn_typing(),
-            Action::ShiftDown => self.quiz.shift(true),
-            Action::ShiftUp => self.quiz.shift(false),
-            Action::Retry => self.quiz.again_with_missed(),
-            Action::NewRound => self.quiz = Quiz::new(&self.analysis.questions, seed(now)),
-            Action::Accept if self.tab == Tab::Quiz => return self.quiz.accept(),
+            Action::TurnTyping if self.tab == Tab::Cards => self.cards.turn_typing(),
+            Action::Exam => self.exam = Exam::new(&self.analysis),
+            _ if self.tab == Tab::Quiz && self.exam.is_some() => return self.act_in_exam(action, now),
+            _ if self.tab == Tab::Quiz => return self.act_in_quiz(action, now, body),
             Action::Accept if self.tab == Tab::Read => self.read.accept(),
             Action::Accept => self.timeline.accept(),
             Action::Search if self.tab == Tab::Read => self.read.begin_search(),
@@ -170,6 +227,7 @@ impl Book {
             }
             Action::Cover => self.timeline.turn_cover(),
             Action::Uncover => self.timeline.uncover(body),
+            Action::Minor => self.timeline.turn_minor(&self.analysis, body),
             Action::Mark => {
                 let marks = self.timeline.turn_mark(&self.analysis);
                 let value = marks.iter().map(EntryId::to_string).collect::<Vec<_>>().join(" ");
@@ -185,16 +243,100 @@ impl Book {
                 self.read.turn_coverage();
                 self.look_again(now);
             }
-            Action::ToText => {
-                if let Some(place) = self.place() {
-                    self.show(Tab::Read, now);
-                    self.prepare(body);
-                    self.read.show(place, body);
-                }
-            }
+            Action::ToText => self.show_text(now, body),
             _ => {}
         }
         Vec::new()
+    }
+
+    fn show_text(&mut self, now: Moment, body: Rect) {
+        if let Some(place) = self.place() {
+            self.show_place(place, now, body);
+        }
+    }
+
+    /// Shows a place of the article.
+    pub(super) fn show_place(&mut self, place: Span, now: Moment, body: Rect) {
+        self.show(Tab::Read, now);
+        self.prepare(body);
+        self.read.show(place, body);
+    }
+
+    fn act_in_quiz(&mut self, action: Action, now: Moment, body: Rect) -> Vec<Effect> {
+        match action {
+            Action::Pick(option) => return self.quiz.pick(usize::from(option)),
+            Action::Accept => return self.quiz.accept(),
+            Action::Pass => return self.quiz.pass(),
+            Action::Believe(belief) => return self.quiz.believe(belief),
+            Action::AskBelief => return self.quiz.turn_belief(),
+            Action::TurnTyping => self.quiz.turn_typing(),
+            Action::ShiftDown | Action::ShiftUp => self.quiz.shift(action == Action::ShiftDown),
+            Action::Nudge(years) => self.quiz.nudge(years.into()),
+            Action::NextQuestion | Action::PreviousQuestion => self.quiz.turn(action == Action::NextQuestion),
+            Action::FlagQuestion => self.quiz.flag(),
+            Action::Retry => self.quiz.again_with_missed(),
+            Action::NewRound => self.quiz.new_round(&self.analysis.questions, seed(now)),
+            Action::ToText => self.show_text(now, body),
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    fn act_in_exam(&mut self, action: Action, now: Moment) -> Vec<Effect> {
+        let Some(exam) = &mut self.exam else { return Vec::new() };
+        match action {
+            Action::Accept => exam.accept(now, seed(now)),
+            Action::More | Action::Less => exam.change(action == Action::More),
+            Action::HandIn => return exam.hand_in(&self.analysis, now),
+            Action::Bring => {
+                let brought = self.cards.bring(&exam.missed(), now);
+                exam.set_brought(brought);
+            }
+            Action::Pick(option) => exam.sit(|sitting| sitting.pick(usize::from(option))),
+            Action::Pass => exam.sit(screen::Sitting::pass),
+            Action::TurnTyping => exam.sit(screen::Sitting::turn_typing),
+            Action::ShiftDown | Action::ShiftUp => {
+                exam.sit(|sitting| sitting.shift(action == Action::ShiftDown))
+            }
+            Action::Nudge(years) => exam.sit(|sitting| sitting.nudge(years.into())),
+            Action::NextQuestion | Action::PreviousQuestion => {
+                exam.sit(|sitting| sitting.turn(action == Action::NextQuestion));
+            }
+            Action::FlagQuestion => exam.sit(screen::Sitting::flag),
+            Action::Clock => exam.sit(screen::Sitting::turn_clock),
+            _ => {}
+        }
+        exam.next_tick(now).map(Effect::Wait).into_iter().collect()
+    }
+
+    /// The clock of the exam goes on; when the time is up it is handed in.
+    pub(super) fn tick(&mut self, now: Moment) -> Vec<Effect> {
+        let Some(exam) = &mut self.exam else { return Vec::new() };
+        let mut effects = exam.tick(&self.analysis, now);
+        effects.extend(exam.next_tick(now).map(Effect::Wait));
+        effects
+    }
+
+    /// Whether the time of an exam is up.
+    pub(super) fn is_time_up(&self, now: Moment) -> bool {
+        let left = self.exam.as_ref().and_then(Exam::sitting).and_then(|sitting| sitting.left(now));
+        left.is_some_and(|left| left.is_zero())
+    }
+
+    /// The list of questions, and the place of the one on the screen.
+    pub(super) fn sheet(&self) -> (Vec<SheetLine>, usize) {
+        match self.exam.as_ref().and_then(Exam::sitting) {
+            Some(sitting) => (sitting.sheet(), sitting.position()),
+            None => (self.quiz.sheet(), self.quiz.position()),
+        }
+    }
+
+    /// Puts the question at a place up.
+    pub(super) fn go_to_question(&mut self, place: usize) {
+        match &mut self.exam {
+            Some(exam) => exam.sit(|sitting| sitting.go_to(place)),
+            None => self.quiz.go_to(place),
+        }
     }
 
     /// Sets what is shown for the size of the screen.
@@ -256,10 +398,13 @@ impl Book {
                 let (length, page) = screen::cards_length(&self.cards, article, analysis, body);
                 self.cards.go(step, count, length, page);
             }
-            Tab::Quiz => {
-                let lengths = screen::quiz_length(&self.quiz, article, analysis, body);
-                self.quiz.go(step, count, lengths);
-            }
+            Tab::Quiz => match &mut self.exam {
+                Some(exam) => exam.go(step, count, screen::exam_length(exam, body)),
+                None => {
+                    let lengths = screen::quiz_length(&self.quiz, article, analysis, body);
+                    self.quiz.go(step, count, lengths);
+                }
+            },
             Tab::Read => self.read.go(step, count, body),
             Tab::Progress => {
                 let lengths = screen::progress_length(&self.progress, self.cards.deck(), body);
@@ -277,7 +422,11 @@ impl Book {
 
     pub(super) fn edit(&mut self, edit: Edit, body: Rect) {
         match self.tab {
-            Tab::Quiz => self.quiz.edit(edit),
+            Tab::Cards => self.cards.edit(edit),
+            Tab::Quiz => match &mut self.exam {
+                Some(exam) => exam.edit(edit),
+                None => self.quiz.edit(edit),
+            },
             Tab::Read => self.read.edit(edit, &self.article, body),
             _ => self.timeline.edit(edit, body),
         }
@@ -285,7 +434,11 @@ impl Book {
 
     pub(super) fn paste(&mut self, text: &str, body: Rect) {
         match self.tab {
-            Tab::Quiz => self.quiz.paste(text),
+            Tab::Cards => self.cards.paste(text),
+            Tab::Quiz => match &mut self.exam {
+                Some(exam) => exam.paste(text),
+                None => self.quiz.paste(text),
+            },
             Tab::Read => self.read.paste(text, &self.article, body),
             _ => self.timeline.paste(text, body),
         }
@@ -337,6 +490,11 @@ impl Book {
         let had_step = match self.tab {
             Tab::Timeline => self.timeline.back(body),
             Tab::Read => self.read.back(body),
+            // One that is under way goes on; the others are left.
+            Tab::Quiz if self.exam.as_ref().is_some_and(|exam| !exam.is_sitting()) => {
+                self.exam.take().is_some()
+            }
+            Tab::Quiz if self.exam.is_none() => self.quiz.back(),
             _ => false,
         };
         if had_step {
@@ -350,6 +508,15 @@ impl Book {
         self.look_again(now);
         true
     }
+}
+
+/// The keys of a question that is typed.
+fn typing_contexts(is_axis: bool) -> Vec<Context> {
+    let mut contexts = vec![Context::QuizTyping, Context::Typing];
+    if is_axis {
+        contexts.insert(0, Context::QuizAxis);
+    }
+    contexts
 }
 
 /// The setting under which the marked events of an article are saved.

@@ -2,7 +2,7 @@
 
 use super::{App, Book};
 use crate::text::wash;
-use crate::tui::action::Tab;
+use crate::tui::action::{Action, Tab};
 use crate::tui::ascii;
 use crate::tui::draw::{self, Look};
 use crate::tui::keymap::Context;
@@ -49,9 +49,13 @@ pub(crate) fn render(app: &App, buffer: &mut Buffer) -> Option<Position> {
                     buffer,
                 );
             }
-            Tab::Quiz => {
-                screen::render_quiz(&book.quiz, &book.article, &book.analysis, &app.look, frame.body, buffer);
-            }
+            Tab::Quiz => match &book.exam {
+                Some(exam) => screen::render_exam(exam, app.now, &app.look, frame.body, buffer),
+                None => {
+                    let (article, analysis) = (&book.article, &book.analysis);
+                    screen::render_quiz(&book.quiz, article, analysis, &app.look, frame.body, buffer);
+                }
+            },
             Tab::Read => {
                 screen::render_read(&book.read, &book.coverage, &app.look, frame.body, buffer);
             }
@@ -70,7 +74,7 @@ pub(crate) fn render(app: &App, buffer: &mut Buffer) -> Option<Position> {
     let cursor =
         render_footer(app, frame.footer, buffer).or_else(|| render_answer_line(app, frame.body, buffer));
     for overlay in &app.overlays {
-        overlay.render(&app.messages, &app.look, area, buffer);
+        overlay.render(app.known(), &app.look, area, buffer);
     }
     let cursor = match app.overlays.last() {
         Some(Overlay::Palette(palette)) => {
@@ -92,20 +96,7 @@ fn render_title(app: &App, area: Rect, buffer: &mut Buffer) {
     let border = look.style(Role::Border);
     draw::horizontal(area, border, buffer);
     let (name, facts) = match &app.book {
-        Some(book) => {
-            let events = book.analysis.timeline.len();
-            let years = book.years.as_ref().map(|years| format!("{years} · ")).unwrap_or_default();
-            let shown = match book.timeline.filter() {
-                filter if filter.is_empty() => plural(events, "event"),
-                filter => format!("only {}", filter.words()),
-            };
-            let due = match book.cards.left() {
-                0 => String::new(),
-                left => format!(" · {left} due"),
-            };
-            let place = if area.width < 80 { format!("{} · ", book.tab.name()) } else { String::new() };
-            (wash(&book.article.title), format!("{place}{years}{shown}{due}"))
-        }
+        Some(book) => (wash(&book.article.title), facts(app, book, usize::from(area.width / 2))),
         None => ("Library".into(), plural(app.library.volumes.len(), "article")),
     };
     let facts = format!(" {facts} ");
@@ -123,6 +114,39 @@ fn render_title(app: &App, area: Rect, buffer: &mut Buffer) {
     draw::text(Rect { x, width: 1, ..area }, " ", border, buffer);
     let facts = widget::cut(&facts, usize::from(facts_width), "…");
     draw::text(Rect { x: right, width: facts_width, ..area }, &facts, look.style(Role::Quiet), buffer);
+}
+
+/// What the title says of an open article: as much as has room, what matters least left out first.
+fn facts(app: &App, book: &Book, room: usize) -> String {
+    let hidden = book.timeline.hidden();
+    let events = book.analysis.timeline.len() - hidden;
+    let shown = match book.timeline.filter() {
+        filter if filter.is_empty() && hidden > 0 => format!("{events} + {hidden} minor events"),
+        filter if filter.is_empty() => plural(events, "event"),
+        filter => format!("only {}", filter.words()),
+    };
+    let due = match book.cards.left() {
+        0 => None,
+        left => Some(format!("{left} due")),
+    };
+    // Without a line of tabs the title says which one is open.
+    let has_tabs = layout::frame(app.area).is_some_and(|frame| !frame.tabs.is_empty());
+    let mut place = (!has_tabs).then(|| book.tab.name().to_owned());
+    let (mut years, mut shown) = (book.years.clone(), Some(shown));
+    let mut due = due;
+    loop {
+        let parts = [&place, &years, &shown, &due].into_iter().flatten().map(String::as_str);
+        let facts = parts.collect::<Vec<_>>().join(" · ");
+        if widget::width(&facts) + 2 <= room {
+            return facts;
+        }
+        let dropped =
+            years.take().or_else(|| if due.is_some() || place.is_some() { shown.take() } else { None });
+        if dropped.is_none() && place.as_ref().and(due.take()).is_none() {
+            place = place.or(shown);
+            return place.unwrap_or_default();
+        }
+    }
 }
 
 fn render_tabs(book: &Book, look: &Look, area: Rect, buffer: &mut Buffer) {
@@ -176,6 +200,10 @@ fn render_footer(app: &App, area: Rect, buffer: &mut Buffer) -> Option<Position>
         );
         return None;
     }
+    // What lies over the screen says its keys itself.
+    if !app.overlays.is_empty() {
+        return None;
+    }
     let mut room = area;
     if let Some(reason) = &app.not_saved {
         let what = if area.width < 60 { "not saved" } else { "progress is not being saved" };
@@ -186,15 +214,33 @@ fn render_footer(app: &App, area: Rect, buffer: &mut Buffer) -> Option<Position>
         draw::text(place, &shown, look.style(Role::Warning), buffer);
         room.width = area.width.saturating_sub(width + 2);
     }
+    // Where no line of tabs says so, the footer does.
+    if layout::frame(app.area).is_none_or(|frame| frame.tabs.is_empty()) || app.book.is_none() {
+        let help = app.keymap.of(&[Context::Anywhere]).find(|(_, binding)| binding.action == Action::Help);
+        if let Some((chord, binding)) = help {
+            let key = chord.to_string();
+            let width = u16::try_from(widget::width(&key) + 1 + widget::width(binding.hint)).unwrap_or(0);
+            let place = Rect { x: room.right().saturating_sub(width), width: width.min(room.width), ..room };
+            let x = draw::text(place, &key, look.style(Role::Key), buffer) + 1;
+            let place = Rect { x, width: place.right().saturating_sub(x), ..place };
+            draw::text(place, binding.hint, look.style(Role::Quiet), buffer);
+            room.width = room.width.saturating_sub(width + 2);
+        }
+    }
     render_hints(app, room, buffer);
     None
 }
 
-/// The line in which an answer to the quiz is typed.
+/// The line in which an answer is typed.
 fn render_answer_line(app: &App, body: Rect, buffer: &mut Buffer) -> Option<Position> {
-    let book = app.book.as_ref().filter(|book| book.tab == Tab::Quiz)?;
-    let place = screen::prompt_place(&book.quiz, body)?;
-    Some(render_prompt("› ", book.quiz.line()?, None, &app.look, place, buffer))
+    let book = app.book.as_ref()?;
+    let (place, line) = match (book.tab, &book.exam) {
+        (Tab::Cards, _) => (screen::card_prompt(&book.cards, body)?, book.cards.line()?),
+        (Tab::Quiz, Some(exam)) => (screen::exam_prompt(exam, body)?, exam.line()?),
+        (Tab::Quiz, None) => (screen::prompt_place(&book.quiz, body)?, book.quiz.line()?),
+        _ => return None,
+    };
+    Some(render_prompt("› ", line, None, &app.look, place, buffer))
 }
 
 /// The keys that apply now; those that do not fit are left to the help.
@@ -213,10 +259,16 @@ fn render_hints(app: &App, area: Rect, buffer: &mut Buffer) {
         ) + 2;
     }
     for (chord, binding) in app.keymap.of(&contexts) {
-        if binding.hint.is_empty() || !app.applies(binding.action) {
+        let is_said = binding.action == Action::Help;
+        if binding.hint.is_empty() || is_said || !app.applies(binding.action) {
             continue;
         }
-        let key = chord.to_string();
+        let key = match (binding.action, app.book.as_ref().map(Book::options)) {
+            (Action::Pick(_), Some(options)) => {
+                format!("{chord}–{}", screen::letter(options.saturating_sub(1)))
+            }
+            _ => chord.to_string(),
+        };
         let width = widget::width(&key) + 1 + widget::width(binding.hint);
         if usize::from(x) + width > usize::from(area.right()) {
             break;

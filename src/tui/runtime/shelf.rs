@@ -5,11 +5,11 @@ use crate::analysis::{Analysis, Settings};
 use crate::article::Article;
 use crate::ingest;
 use crate::store::{Arrival, Store, StoreError};
-use crate::study::{CardMemory, Deck, DeckId, DeckSummary, Moment, Review};
+use crate::study::{Calibration, CardMemory, Deck, DeckId, DeckSummary, Moment, Review};
 use crate::timeline::EntryId;
-use crate::tui::app::MARKS;
+use crate::tui::app::{MARKS, WELCOMED};
 use crate::tui::effect::{Effect, Opened, Outcome};
-use crate::tui::screen::{Survey, Volume};
+use crate::tui::screen::{BELIEF, Beliefs, CALIBRATION, Survey, Volume};
 use std::path::Path;
 use std::process::Command;
 use std::sync::Arc;
@@ -105,8 +105,8 @@ impl Shelf {
             }
         };
         let (article, analysis) = (Arc::new(article), Arc::new(analysis));
-        let (reviews, marks) = (self.reviews(), self.marks());
-        Outcome::Opened(Box::new(Opened { article, analysis, deck, reviews, marks, news }))
+        let (reviews, marks, beliefs) = (self.reviews(), self.marks(), self.beliefs());
+        Outcome::Opened(Box::new(Opened { article, analysis, deck, reviews, marks, beliefs, news }))
     }
 
     /// The deck of an article, which goes into the library if it is not there.
@@ -144,6 +144,25 @@ impl Shelf {
         let (Progress::Saved(store), Some(deck)) = (&self.progress, self.open) else { return Vec::new() };
         let marks = store.setting(deck, MARKS).ok().flatten().unwrap_or_default();
         marks.split(' ').filter_map(|id| u64::from_str_radix(id, 16).ok()).map(EntryId).collect()
+    }
+
+    /// Whether the learner is asked how sure they are, and what came of it so far.
+    fn beliefs(&self) -> Beliefs {
+        let so_far = Calibration::read(&self.setting_everywhere(CALIBRATION).unwrap_or_default());
+        Beliefs { is_asked: self.setting_everywhere(BELIEF).as_deref() == Some("yes"), so_far }
+    }
+
+    /// Whether the welcome was not seen yet, as far as can be known.
+    pub(super) fn is_first_time(&self) -> bool {
+        matches!(self.progress, Progress::Saved(_)) && self.setting_everywhere(WELCOMED).is_none()
+    }
+
+    /// A setting of the whole library.
+    fn setting_everywhere(&self, name: &str) -> Option<String> {
+        match &self.progress {
+            Progress::Saved(store) => store.setting(DeckId(0), name).ok().flatten(),
+            Progress::NotSaved(_) => None,
+        }
     }
 
     /// The article of a line; `opened` when it is opened and not only looked into.
@@ -210,6 +229,8 @@ fn write(store: &mut Store, open: Option<DeckId>, effect: &Effect, now: Moment) 
         Effect::TakeBack(review) => store.undo(*review, now),
         Effect::Mark(card, mark) => store.set_mark(*card, *mark, now),
         Effect::Set { name, value } if open.is_some() => store.set_setting(open, name, value, now),
+        Effect::AddCard(card) => open.map_or(Ok(()), |deck| store.set_own_card(deck, card, true, now)),
+        Effect::SetEverywhere { name, value } => store.set_setting(None, name, value, now),
         Effect::Answer { question, given, score } => match open {
             Some(deck) => store.record_answer(deck, *question, given.as_deref(), *score, now),
             None => Ok(()),

@@ -13,13 +13,16 @@
 
 mod rendering;
 
-use crate::study::{Deck, Face, Moment, Purpose, Rating, Session, StudyDay, Undone};
+use crate::question::{Grade, grade};
+use crate::study::{CardId, Deck, Face, Moment, OwnCard, Purpose, Rating, Session, StudyDay, Undone};
 use crate::text::Span;
 use crate::timeline::EntryId;
-use crate::tui::action::Move;
+use crate::tui::action::{Edit, Move};
 use crate::tui::effect::Effect;
+use crate::tui::widget;
+use tui_input::Input;
 
-pub(crate) use rendering::{length, render};
+pub(crate) use rendering::{length, prompt_place, render};
 
 /// The state of the screen.
 #[derive(Debug)]
@@ -31,6 +34,12 @@ pub(crate) struct Cards {
     top: usize,
     /// The day the cards were last looked at, to say when the next one comes.
     today: StudyDay,
+    /// Whether answers are typed before they are shown.
+    types: bool,
+    /// What is being typed, or was.
+    line: Input,
+    /// What was typed, and how it was graded.
+    typed: Option<(String, Grade)>,
 }
 
 /// How far ahead cards are taken when the learner wants more than today's.
@@ -39,7 +48,7 @@ const AHEAD: i32 = 7;
 impl Cards {
     pub(crate) fn new(deck: Deck, now: Moment) -> Self {
         let session = deck.sit(now, seed(now));
-        Self { session, steps: 0, top: 0, today: now.day }
+        Self { session, steps: 0, top: 0, today: now.day, types: false, line: Input::default(), typed: None }
     }
 
     pub(crate) fn is_front(&self) -> bool {
@@ -94,7 +103,9 @@ impl Cards {
     }
 
     fn begin(&mut self, session: Session) {
-        *self = Self { session, steps: 0, top: 0, today: self.today };
+        self.session = session;
+        self.steps = 0;
+        self.put_up();
     }
 
     /// Goes through every card without touching the schedule.
@@ -115,9 +126,67 @@ impl Cards {
         self.session.purpose() == Purpose::Cram
     }
 
+    /// Shows the answer; what was typed is graded by the same rules as in the quiz.
     pub(crate) fn reveal(&mut self, now: Moment) {
+        if let (Some(line), Some(card)) = (self.line(), self.session.current()) {
+            let typed = line.value().trim().to_owned();
+            self.typed = Some((typed.clone(), grade(&card.question, &typed)));
+        }
         self.session.reveal(now);
         self.top = 0;
+    }
+
+    /// From turning cards over to typing their answers, and back.
+    pub(crate) fn turn_typing(&mut self) {
+        self.types = !self.types;
+        self.line = Input::default();
+    }
+
+    /// Whether the answer of the card on the screen can be typed.
+    pub(crate) fn can_be_typed(&self) -> bool {
+        self.session.current().is_some_and(|card| card.question.can_be_typed())
+    }
+
+    /// The line being typed, while it is.
+    pub(crate) fn line(&self) -> Option<&Input> {
+        (self.types && self.is_front() && self.can_be_typed()).then_some(&self.line)
+    }
+
+    /// Whether what was typed is wrong.
+    pub(crate) fn is_missed(&self) -> bool {
+        self.is_back() && self.typed.as_ref().is_some_and(|(_, grade)| grade.score < 50)
+    }
+
+    pub(crate) fn edit(&mut self, edit: Edit) {
+        if self.line().is_some() {
+            widget::edit(&mut self.line, edit);
+        }
+    }
+
+    pub(crate) fn paste(&mut self, text: &str) {
+        if self.line().is_some() {
+            widget::paste(&mut self.line, text);
+        }
+    }
+
+    /// Puts cards next in line, due or not; how many came.
+    pub(crate) fn bring(&mut self, cards: &[CardId], now: Moment) -> usize {
+        if self.is_cramming() || self.is_over() {
+            self.begin(self.session.deck().clone().sit(now, seed(now)));
+        }
+        self.session.bring(cards, now)
+    }
+
+    /// A card made by hand joins the deck and comes next.
+    pub(crate) fn add(&mut self, card: &OwnCard, topic: &str, now: Moment) {
+        self.session.add(&card.question(topic), now);
+    }
+
+    /// Another card is up.
+    fn put_up(&mut self) {
+        self.top = 0;
+        self.line = Input::default();
+        self.typed = None;
     }
 
     pub(crate) fn rate(&mut self, rating: Rating, now: Moment) -> Vec<Effect> {
@@ -139,7 +208,7 @@ impl Cards {
 
     /// A step that can be taken back, when it was one.
     fn step(&mut self, effect: Option<Effect>) -> Vec<Effect> {
-        self.top = 0;
+        self.put_up();
         self.steps += usize::from(effect.is_some());
         effect.into_iter().collect()
     }
@@ -150,7 +219,7 @@ impl Cards {
     }
 
     pub(crate) fn undo(&mut self) -> Vec<Effect> {
-        self.top = 0;
+        self.put_up();
         self.steps = self.steps.saturating_sub(1);
         let effect = self.session.undo().map(|undone| match undone {
             Undone::Rating(review) => Effect::TakeBack(review),

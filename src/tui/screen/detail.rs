@@ -15,7 +15,7 @@
 //! ```
 
 use crate::analysis::Analysis;
-use crate::article::Article;
+use crate::article::{Article, BlockKind};
 use crate::text::Span;
 use crate::timeline::{EntryId, TimelineEntry};
 use crate::tui::theme::Role;
@@ -83,6 +83,12 @@ fn find(analysis: &Analysis, id: EntryId) -> Option<&TimelineEntry> {
 
 fn evidence(page: &mut Page, article: &Article, analysis: &Analysis, entry: &TimelineEntry) {
     let (before, after) = analysis.neighbours(entry.sentence);
+    // A heading is no sentence before.
+    let is_prose = |sentence: &Span| {
+        let at = article.blocks.partition_point(|block| block.span.end() <= sentence.start());
+        article.blocks.get(at).is_none_or(|block| !matches!(block.kind, BlockKind::Heading { .. }))
+    };
+    let (before, after) = (before.filter(is_prose), after.filter(is_prose));
     if let Some(before) = before {
         page.neighbour(article, before);
     }

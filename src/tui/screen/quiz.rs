@@ -1,46 +1,40 @@
-//! The quiz: one question after another, answered by option, by typing, or by putting in order; feedback at
-//! once, a score at the end, the missed ones again.
+//! The quiz: one question after another or in any order, answered by option, by typing, or by putting in order;
+//! feedback at once, a score at the end, the missed ones again.
 //!
 //! ```text
-//! head      question 3 of 12 · who or which                          2 right
-//! stem      Who flew to Washington in May 1950?
-//! answer    ▶ a  Ayub Khan
-//!             b  Liaquat Ali Khan
+//! head      3 of 12 · who or which                          2 right     1 ✓   On what date …
+//! stem      Who flew to Washington in May 1950?                       ▶ 2 ○   Who flew to …
+//! answer    ▶ a  Ayub Khan                                              3 · ⚑ In 1960 the …
+//!             b  Liaquat Ali Khan                                            sheet
+//! belief    How sure are you?  1 guess  2 unsure  3 likely  4 certain
 //! feedback  ✓ Liaquat Ali Khan …
 //!           In 1949 Moscow invited Liaquat Ali Khan, but he flew …
 //! ```
+//!
+//! The sheet stands beside the question where there is room for it, and lies over it on `s` everywhere. Being
+//! asked how sure one is is an option.
 
 mod rendering;
 
-use crate::question::{Answer, Question, QuestionId};
-use crate::study::QuizSession;
+use super::answering::{Answering, Given};
+use super::sheet::SheetLine;
+use crate::question::{Question, QuestionId};
+use crate::study::{Belief, Calibration, QuizSession};
 use crate::text::Span;
 use crate::timeline::EntryId;
 use crate::tui::action::{Edit, Move};
 use crate::tui::effect::Effect;
-use crate::tui::widget;
 use tui_input::Input;
 
+pub(super) use rendering::{Areas, judged, lines_of_typing};
 pub(crate) use rendering::{length, prompt_place, render};
 
 /// How many questions a round has at most.
 const ROUND: usize = 20;
-
-/// How the question on the screen is answered.
-#[derive(Clone, Debug)]
-pub(crate) enum Answering {
-    /// By one of the options; the cursor is on it.
-    Choosing(usize),
-    /// By typing.
-    Typing(Input),
-    /// By moving the options into order; the cursor is on a place.
-    Ordering {
-        /// The options, by their places in the question, as they stand now.
-        order: Vec<usize>,
-        /// The place the cursor is on.
-        at: usize,
-    },
-}
+/// The setting under which it is saved whether one is asked how sure one is.
+pub(crate) const BELIEF: &str = "ask-belief";
+/// The setting under which all that was said of it is saved.
+pub(crate) const CALIBRATION: &str = "calibration";
 
 /// Where the quiz is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,10 +47,21 @@ pub(crate) enum Stand {
     Typing,
     /// A question waits for its order.
     Ordering,
+    /// An answer was made; how sure is the learner of it?
+    Believing,
     /// The answer was graded.
     Feedback,
     /// All are answered.
     Over,
+}
+
+/// Whether and how the learner is asked how sure they are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Beliefs {
+    /// Whether they are asked.
+    pub(crate) is_asked: bool,
+    /// What came of it in all rounds so far.
+    pub(crate) so_far: Calibration,
 }
 
 /// The state of the screen.
@@ -64,19 +69,27 @@ pub(crate) enum Stand {
 pub(crate) struct Quiz {
     session: QuizSession,
     answering: Answering,
+    /// The answer of which it is asked how sure the learner is.
+    pending: Option<Given>,
+    beliefs: Beliefs,
     seed: u64,
     top: usize,
 }
 
 impl Quiz {
-    pub(crate) fn new(questions: &[Question], seed: u64) -> Self {
+    pub(crate) fn new(questions: &[Question], beliefs: Beliefs, seed: u64) -> Self {
         let chosen = questions.get(..ROUND).unwrap_or(questions);
-        Self::of(QuizSession::new(chosen, seed), seed)
+        Self::of(QuizSession::new(chosen, seed), beliefs, seed)
     }
 
-    fn of(session: QuizSession, seed: u64) -> Self {
-        let answering = answering(session.current());
-        Self { session, answering, seed, top: 0 }
+    fn of(session: QuizSession, beliefs: Beliefs, seed: u64) -> Self {
+        let answering = Answering::of(session.current());
+        Self { session, answering, pending: None, beliefs, seed, top: 0 }
+    }
+
+    /// A new round of the questions of an article.
+    pub(crate) fn new_round(&mut self, questions: &[Question], seed: u64) {
+        *self = Self::new(questions, self.beliefs, seed);
     }
 
     pub(crate) fn stand(&self) -> Stand {
@@ -90,6 +103,7 @@ impl Quiz {
             return Stand::Feedback;
         }
         match self.answering {
+            _ if self.pending.is_some() => Stand::Believing,
             Answering::Choosing(_) => Stand::Choosing,
             Answering::Typing(_) => Stand::Typing,
             Answering::Ordering { .. } => Stand::Ordering,
@@ -130,35 +144,81 @@ impl Quiz {
         Some(self.session.current()?.evidence)
     }
 
+    /// The list of all questions.
+    pub(crate) fn sheet(&self) -> Vec<SheetLine> {
+        let line = |(place, question): (usize, &Question)| SheetLine {
+            standing: self.session.standing(place),
+            is_flagged: self.session.is_flagged(place),
+            stem: question.stem.clone(),
+        };
+        self.session.questions().iter().enumerate().map(line).collect()
+    }
+
+    /// The place of the question on the screen.
+    pub(crate) const fn position(&self) -> usize {
+        self.session.position()
+    }
+
     pub(crate) fn pick(&mut self, option: usize) -> Vec<Effect> {
-        let answered = self.session.choose(option).cloned();
-        self.note(answered)
+        if let Answering::Choosing(at) = &mut self.answering {
+            *at = option;
+        }
+        self.give(Given::Option(option))
     }
 
     /// Takes what is chosen, typed or ordered; after the feedback, goes on.
     pub(crate) fn accept(&mut self) -> Vec<Effect> {
         match self.stand() {
             Stand::Feedback => {
-                self.advance();
+                self.session.advance();
+                self.put_up();
                 Vec::new()
             }
-            Stand::Empty | Stand::Over => Vec::new(),
-            Stand::Choosing | Stand::Typing | Stand::Ordering => {
-                let answered = match &self.answering {
-                    Answering::Choosing(at) => self.session.choose(*at).cloned(),
-                    Answering::Typing(line) if line.value().trim().is_empty() => return Vec::new(),
-                    Answering::Typing(line) => {
-                        let given = line.value().to_owned();
-                        self.session.answer(&given).cloned()
-                    }
-                    Answering::Ordering { order, .. } => {
-                        let given = numbers(order);
-                        self.session.answer(&given).cloned()
-                    }
-                };
-                self.note(answered)
-            }
+            Stand::Empty | Stand::Over | Stand::Believing => Vec::new(),
+            Stand::Choosing | Stand::Typing | Stand::Ordering => match self.answering.given() {
+                Some(given) => self.give(given),
+                None => Vec::new(),
+            },
         }
+    }
+
+    /// An answer was made: it is graded, or it is asked first how sure the learner is.
+    fn give(&mut self, given: Given) -> Vec<Effect> {
+        if self.beliefs.is_asked && self.pending.is_none() {
+            self.pending = Some(given);
+            return Vec::new();
+        }
+        let answered = match given {
+            Given::Option(at) => self.session.choose(at).cloned(),
+            Given::Words(words) => self.session.answer(&words).cloned(),
+        };
+        self.note(answered)
+    }
+
+    /// How sure the learner is; then the answer is graded.
+    pub(crate) fn believe(&mut self, belief: Belief) -> Vec<Effect> {
+        let Some(given) = self.pending.clone() else { return Vec::new() };
+        self.session.believe(belief);
+        let mut effects = self.give(given);
+        self.pending = None;
+        if let Some(answered) = self.session.feedback() {
+            self.beliefs.so_far.count(belief, answered.grade.is_right());
+            effects.push(Effect::SetEverywhere { name: CALIBRATION, value: self.beliefs.so_far.to_string() });
+        }
+        effects
+    }
+
+    /// Takes back an answer that was made and not graded; whether there was one.
+    pub(crate) fn back(&mut self) -> bool {
+        self.pending.take().is_some()
+    }
+
+    /// Asks how sure the learner is, or no longer; what is to be saved.
+    pub(crate) fn turn_belief(&mut self) -> Vec<Effect> {
+        self.beliefs.is_asked = !self.beliefs.is_asked;
+        self.pending = None;
+        let value = if self.beliefs.is_asked { "yes" } else { "no" };
+        vec![Effect::SetEverywhere { name: BELIEF, value: value.to_owned() }]
     }
 
     /// Passes on the question: counts as not known.
@@ -174,17 +234,38 @@ impl Quiz {
         vec![Effect::Answer { question, given, score: answered.grade.score }]
     }
 
-    fn advance(&mut self) {
-        self.session.advance();
-        self.answering = answering(self.session.current());
+    /// Puts up the question the session is at.
+    fn put_up(&mut self) {
+        self.answering = Answering::of(self.session.current());
+        self.pending = None;
         self.top = 0;
+    }
+
+    /// Puts up another question, answered or not.
+    pub(crate) fn go_to(&mut self, place: usize) {
+        if place < self.session.len() && place != self.session.position() {
+            self.session.go_to(place);
+            self.put_up();
+        }
+    }
+
+    /// To the question after this one, or before it; round the end.
+    pub(crate) fn turn(&mut self, forward: bool) {
+        let length = self.session.len().max(1);
+        let at = self.session.position().min(length - 1);
+        self.go_to((at + if forward { 1 } else { length - 1 }) % length);
+    }
+
+    /// Flags the question, or takes its flag off.
+    pub(crate) fn flag(&mut self) {
+        self.session.flag();
     }
 
     /// From options to typing and back.
     pub(crate) fn turn_typing(&mut self) {
         self.answering = match &self.answering {
             Answering::Choosing(_) if self.can_be_typed() => Answering::Typing(Input::default()),
-            _ => answering(self.session.current()),
+            _ => Answering::of(self.session.current()),
         };
     }
 
@@ -192,68 +273,48 @@ impl Quiz {
     pub(crate) fn again_with_missed(&mut self) {
         self.seed = self.seed.wrapping_add(1);
         if let Some(session) = self.session.again_with_missed(self.seed) {
-            *self = Self::of(session, self.seed);
+            *self = Self::of(session, self.beliefs, self.seed);
         }
     }
 
     pub(crate) fn edit(&mut self, edit: Edit) {
-        if let Answering::Typing(line) = &mut self.answering {
-            widget::edit(line, edit);
-        }
+        self.answering.edit(edit);
     }
 
     pub(crate) fn paste(&mut self, text: &str) {
-        if let Answering::Typing(line) = &mut self.answering {
-            widget::paste(line, text);
+        if self.stand() == Stand::Typing {
+            self.answering.paste(text);
         }
     }
 
     /// The line being typed, while it is.
     pub(crate) fn line(&self) -> Option<&Input> {
-        match (&self.answering, self.stand()) {
-            (Answering::Typing(line), Stand::Typing) => Some(line),
-            _ => None,
-        }
+        self.answering.line().filter(|_| self.stand() == Stand::Typing)
+    }
+
+    /// Moves the place on the axis of time.
+    pub(crate) fn nudge(&mut self, years: i32) {
+        self.answering.nudge(self.session.current(), years);
+    }
+
+    /// Whether the question on the screen wants a place on the axis of time.
+    pub(crate) fn is_axis(&self) -> bool {
+        let question = self.session.current();
+        question.is_some_and(|question| matches!(question.answer, crate::question::Answer::Axis { .. }))
     }
 
     /// A step of the cursor among the options, or of the text when it is longer than the screen.
     pub(crate) fn go(&mut self, step: Move, count: usize, (length, page): (usize, usize)) {
         let options = self.session.current().map_or(0, |question| question.options.len());
-        match (self.stand(), &mut self.answering) {
-            (Stand::Choosing, Answering::Choosing(at))
-            | (Stand::Ordering, Answering::Ordering { at, .. }) => {
-                *at = step.apply(*at, options, page, count);
-            }
-            _ => {
-                let last = (length + 1).saturating_sub(page);
-                self.top = step.apply(self.top.min(last), last, page, count);
-            }
+        let has_cursor = matches!(self.stand(), Stand::Choosing | Stand::Ordering);
+        if !(has_cursor && self.answering.go(step, count, options)) {
+            let last = (length + 1).saturating_sub(page);
+            self.top = step.apply(self.top.min(last), last, page, count);
         }
     }
 
     /// Moves the option under the cursor up or down.
     pub(crate) fn shift(&mut self, down: bool) {
-        if let Answering::Ordering { order, at } = &mut self.answering {
-            let to = if down { *at + 1 } else { at.wrapping_sub(1) };
-            if to < order.len() {
-                order.swap(*at, to);
-                *at = to;
-            }
-        }
+        self.answering.shift(down);
     }
-}
-
-fn answering(question: Option<&Question>) -> Answering {
-    match question {
-        Some(question) if matches!(question.answer, Answer::Order(_) | Answer::Pairs(_)) => {
-            Answering::Ordering { order: (0..question.options.len()).collect(), at: 0 }
-        }
-        Some(question) if question.options.is_empty() => Answering::Typing(Input::default()),
-        _ => Answering::Choosing(0),
-    }
-}
-
-/// An order as it is graded: `2 1 3`.
-fn numbers(order: &[usize]) -> String {
-    order.iter().map(|at| (at + 1).to_string()).collect::<Vec<_>>().join(" ")
 }

@@ -13,6 +13,7 @@
 
 mod lines;
 mod rendering;
+mod skipped;
 
 use super::find::{Find, Needle};
 use crate::analysis::Analysis;
@@ -26,6 +27,7 @@ use ratatui::layout::Rect;
 
 pub(crate) use lines::{Coverage, coverage};
 pub(crate) use rendering::render;
+pub(crate) use skipped::{Skipped, skipped};
 
 /// The state of the screen.
 #[derive(Debug)]

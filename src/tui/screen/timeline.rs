@@ -33,7 +33,7 @@ pub(crate) use cover::Cover;
 pub(crate) use filter::{Choice, Filter, Kind};
 pub(crate) use memory::{Recall, recalls};
 pub(crate) use rendering::{mark, render};
-pub(crate) use rows::years;
+pub(crate) use rows::{first_day, years};
 
 /// Which pane the keys go to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,6 +74,8 @@ pub(crate) struct Timeline {
     needle: Needle,
     scan: Option<Scan>,
     not_found: bool,
+    /// How many entries are of little weight.
+    minor: usize,
     filter: Filter,
     zoom: Zoom,
     cover: Cover,
@@ -84,8 +86,14 @@ pub(crate) struct Timeline {
 
 impl Timeline {
     pub(crate) fn new(analysis: &Analysis) -> Self {
+        let mut filter = Filter::default();
+        let minor = analysis.timeline.iter().filter(|entry| entry.is_minor).count();
+        if minor == analysis.timeline.len() {
+            filter.turn_minor();
+        }
         Self {
-            rows: Rows::new(&analysis.timeline, &Filter::default(), Zoom::default()),
+            rows: Rows::new(&analysis.timeline, &filter, Zoom::default()),
+            minor,
             selected: 0,
             top: 0,
             focus: Focus::List,
@@ -93,7 +101,7 @@ impl Timeline {
             needle: Needle::default(),
             scan: None,
             not_found: false,
-            filter: Filter::default(),
+            filter,
             zoom: Zoom::default(),
             cover: Cover::default(),
             marks: BTreeSet::new(),
@@ -215,7 +223,13 @@ impl Timeline {
     pub(crate) fn show(&mut self, entry: usize, analysis: &Analysis, body: Rect) {
         let is_shown = self.rows.entry(self.rows.place(entry)) == Some(entry);
         if !is_shown || self.zoom != Zoom::Entries {
-            self.filter = if is_shown { std::mem::take(&mut self.filter) } else { Filter::default() };
+            if !is_shown {
+                self.filter = self.filter.cleared();
+                let is_minor = analysis.timeline.get(entry).is_some_and(|entry| entry.is_minor);
+                if is_minor && self.filter.hides_minor() {
+                    self.filter.turn_minor();
+                }
+            }
             self.zoom = Zoom::Entries;
             self.rows = Rows::new(&analysis.timeline, &self.filter, self.zoom);
         }
@@ -265,8 +279,24 @@ impl Timeline {
     }
 
     pub(crate) fn clear_filter(&mut self, analysis: &Analysis, body: Rect) {
-        self.filter = Filter::default();
+        self.filter = self.filter.cleared();
         self.set_rows(analysis, body);
+    }
+
+    /// Shows the entries of little weight, or hides them.
+    pub(crate) fn turn_minor(&mut self, analysis: &Analysis, body: Rect) {
+        self.filter.turn_minor();
+        self.set_rows(analysis, body);
+    }
+
+    /// Whether there are entries of little weight beside others.
+    pub(crate) const fn has_minor(&self) -> bool {
+        self.minor > 0
+    }
+
+    /// How many entries of little weight are hidden.
+    pub(crate) const fn hidden(&self) -> usize {
+        if self.filter.hides_minor() { self.minor } else { 0 }
     }
 
     /// Covers the dates, then the events, then nothing.

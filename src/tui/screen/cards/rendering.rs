@@ -3,12 +3,13 @@
 use super::Cards;
 use crate::analysis::Analysis;
 use crate::article::Article;
+use crate::question::Grade;
 use crate::study::{Face, Rating};
 use crate::tui::draw::{self, Look};
 use crate::tui::layout;
 use crate::tui::screen::source;
 use crate::tui::theme::Role;
-use crate::tui::widget::{self, Page, WrappedLine};
+use crate::tui::widget::{self, Page, Run, WrappedLine};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -22,6 +23,28 @@ pub(crate) fn length(cards: &Cards, article: &Article, analysis: &Analysis, body
     let areas = Areas::new(body);
     let lines = lines(cards, article, analysis, usize::from(areas.card.width));
     (lines.len(), usize::from(areas.card.height))
+}
+
+/// Where the line being typed stands: under the question.
+pub(crate) fn prompt_place(cards: &Cards, body: Rect) -> Option<Rect> {
+    cards.line()?;
+    let areas = Areas::new(body);
+    let (row, top) = typing_row(cards, &areas);
+    Some(Rect { y: areas.card.y + u16::try_from(row - top).unwrap_or(0), height: 1, ..areas.card })
+}
+
+/// The row of the line being typed, and the first row that is seen.
+fn typing_row(cards: &Cards, areas: &Areas) -> (usize, usize) {
+    let mut page = page(usize::from(areas.card.width));
+    if let Some(card) = cards.session.current() {
+        source::ask(&mut page, &card.question);
+    }
+    page.blank();
+    (page.lines.len(), (page.lines.len() + 1).saturating_sub(usize::from(areas.card.height)))
+}
+
+fn page(columns: usize) -> Page {
+    Page { is_compact: columns < COMPACT, ..Page::new(columns) }
 }
 
 struct Areas {
@@ -62,8 +85,14 @@ pub(crate) fn render(
     let areas = Areas::new(body);
     render_head(cards, look, areas.head, buffer);
     let lines = lines(cards, article, analysis, usize::from(areas.card.width));
-    draw::scrolled(&lines, cards.top, look, areas.card, buffer);
+    let top = if cards.line().is_some() { typing_row(cards, &areas).1 } else { cards.top };
+    draw::scrolled(&lines, top, look, areas.card, buffer);
     match cards.session.face() {
+        Face::Front if cards.line().is_some() => {
+            let x = draw::text(areas.bar, "Enter", look.style(Role::Key), buffer);
+            let rest = Rect { x, width: areas.bar.right().saturating_sub(x), ..areas.bar };
+            draw::text(rest, " compares it with the answer", look.style(Role::Quiet), buffer);
+        }
         Face::Front => {
             let x = draw::text(areas.bar, "Space", look.style(Role::Key), buffer);
             let rest = Rect { x, width: areas.bar.right().saturating_sub(x), ..areas.bar };
@@ -93,16 +122,34 @@ fn render_head(cards: &Cards, look: &Look, area: Rect, buffer: &mut Buffer) {
 }
 
 fn lines(cards: &Cards, article: &Article, analysis: &Analysis, columns: usize) -> Vec<WrappedLine<Role>> {
-    let mut page = Page { is_compact: columns < COMPACT, ..Page::new(columns) };
+    let mut page = page(columns);
     let Some(card) = cards.session.current() else { return page.lines };
     source::ask(&mut page, &card.question);
     if cards.session.face() == Face::Back {
         page.blank();
-        page.say(&card.question.key, Role::Good);
+        if let Some((typed, grade)) = &cards.typed {
+            set_typed(&mut page, typed, grade);
+        }
+        let indent = if cards.typed.is_some() { 2 } else { 0 };
+        page.hang(("✓ ", Role::Good), indent, [Run::new(&card.question.key, Role::Good)]);
         page.blank();
         source::set(&mut page, article, analysis, &card.question);
     }
     page.lines
+}
+
+/// What was typed, with its sign and what there is to say of it.
+fn set_typed(page: &mut Page, typed: &str, grade: &Grade) {
+    let (sign, role) = match (grade.is_right(), grade.is_partly_right()) {
+        (true, _) => ("✓ ", Role::Good),
+        (_, true) => ("◐ ", Role::Warning),
+        _ => ("✗ ", Role::Bad),
+    };
+    let typed = if typed.is_empty() { "nothing typed" } else { typed };
+    page.hang((sign, role), 2, [Run::new(typed, role)]);
+    if let Some(note) = &grade.note {
+        page.hang(("", role), 2, [Run::new(note, Role::Quiet)]);
+    }
 }
 
 /// `1 Again 1 min    2 Hard 10 min    3 Good 2 d    4 Easy 8 d`, in two lines where there is no room for one.
@@ -115,7 +162,8 @@ fn render_ratings(cards: &Cards, look: &Look, area: Rect, buffer: &mut Buffer) {
         let cell = Rect { x: area.x + at % columns * width, y: area.y + at / columns, width, height: 1 };
         let rest = |x: u16| Rect { x, width: cell.right().saturating_sub(x), ..cell };
         let x = draw::text(cell, &rating.number().to_string(), look.style(Role::Key), buffer) + 1;
-        let role = if rating == Rating::Good { Role::Title } else { Role::Text };
+        let usual = if cards.is_missed() { Rating::Again } else { Rating::Good };
+        let role = if rating == usual { Role::Title } else { Role::Text };
         let x = draw::text(rest(x), rating.name(), look.style(role), buffer) + 1;
         let interval = outlook.map(|outlook| outlook.after(rating).interval.to_string());
         draw::text(rest(x), &interval.unwrap_or_default(), look.style(Role::Quiet), buffer);

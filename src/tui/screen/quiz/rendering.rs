@@ -1,55 +1,80 @@
-//! Drawing the quiz: head, stem, options or line, feedback; and the report at the end.
+//! Drawing the quiz: head, stem, options or line, feedback; the sheet beside them; the report at the end.
 
-use super::{Answering, Quiz, Stand};
+use super::{Quiz, Stand};
 use crate::analysis::Analysis;
 use crate::article::Article;
-use crate::question::{Answer, Question};
-use crate::study::Answered;
+use crate::question::{Answer, Grade, Question};
+use crate::study::{Answered, Belief, Calibration};
 use crate::tui::draw::{self, Look};
 use crate::tui::layout;
-use crate::tui::screen::source;
+use crate::tui::screen::answering::{OPTION_INDENT, is_ordered, letter, places};
+use crate::tui::screen::{sheet, source};
 use crate::tui::theme::Role;
-use crate::tui::widget::{self, Page, Run, WrappedLine};
+use crate::tui::widget::{self, Page, Run, WrappedLine, bar_of};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 const MEASURE: u16 = 72;
 /// Below so many columns no line is left empty.
 const COMPACT: usize = 44;
-/// The columns before the words of an option: cursor, letter, space.
-const OPTION_INDENT: usize = 5;
+/// The columns of the sheet, and how wide a screen must be for it.
+const SHEET: u16 = 30;
+const WITH_SHEET: u16 = 104;
 
-struct Areas {
-    head: Rect,
-    text: Rect,
+/// Where the parts of a quiz and of an exam lie.
+pub(in crate::tui::screen) struct Areas {
+    pub(in crate::tui::screen) head: Rect,
+    pub(in crate::tui::screen) text: Rect,
+    /// The list of questions, where there is room for it.
+    pub(in crate::tui::screen) sheet: Option<Rect>,
 }
 
 impl Areas {
-    fn new(body: Rect) -> Self {
-        let column = layout::centred(body, MEASURE.min(body.width.saturating_sub(2)), body.height);
+    pub(in crate::tui::screen) fn new(body: Rect) -> Self {
         let air = u16::from(body.height >= 14);
+        let has_sheet = body.width >= WITH_SHEET;
+        let rest = if has_sheet { Rect { width: body.width - SHEET - 2, ..body } } else { body };
+        let column = layout::centred(rest, MEASURE.min(rest.width.saturating_sub(2)), rest.height);
         let head = Rect { y: body.y + air, height: 1, ..column };
         let top = head.bottom() + air;
-        Self { head, text: Rect { y: top, height: body.bottom().saturating_sub(top), ..column } }
+        let sheet = has_sheet.then(|| Rect {
+            x: rest.right() + 1,
+            y: top,
+            width: SHEET,
+            height: body.bottom().saturating_sub(top),
+        });
+        Self { head, text: Rect { y: top, height: body.bottom().saturating_sub(top), ..column }, sheet }
+    }
+
+    /// An empty page for the text.
+    pub(in crate::tui::screen) fn page(&self) -> Page {
+        let columns = usize::from(self.text.width);
+        Page { is_compact: columns < COMPACT, ..Page::new(columns) }
     }
 }
 
 /// How many lines the screen has, and how many of them are seen at once.
 pub(crate) fn length(quiz: &Quiz, article: &Article, analysis: &Analysis, body: Rect) -> (usize, usize) {
     let areas = Areas::new(body);
-    let lines = lines(quiz, article, analysis, usize::from(areas.text.width));
+    let lines = lines(quiz, article, analysis, areas.page());
     (lines.len(), usize::from(areas.text.height))
+}
+
+/// The lines of a question that is being typed before the line itself, and the first of them that is seen.
+pub(in crate::tui::screen) fn lines_of_typing(question: &Question, areas: &Areas) -> (usize, usize) {
+    let mut page = areas.page();
+    source::ask(&mut page, question);
+    page.blank();
+    let row = page.lines.len();
+    (row, (row + 1).saturating_sub(usize::from(areas.text.height)))
 }
 
 /// Where the line being typed stands: under the stem.
 pub(crate) fn prompt_place(quiz: &Quiz, body: Rect) -> Option<Rect> {
     quiz.line()?;
     let areas = Areas::new(body);
-    let mut page = Page::new(usize::from(areas.text.width));
-    source::ask(&mut page, quiz.session.current()?);
-    let y = areas.text.y + u16::try_from(page.lines.len()).unwrap_or(0) + 1;
-    let y = y.min(areas.text.bottom().saturating_sub(1));
-    Some(Rect { y, height: 1, ..areas.text })
+    let (row, top) = lines_of_typing(quiz.session.current()?, &areas);
+    Some(Rect { y: areas.text.y + u16::try_from(row - top).unwrap_or(0), height: 1, ..areas.text })
 }
 
 /// Draws the screen.
@@ -72,19 +97,32 @@ pub(crate) fn render(
     }
     let areas = Areas::new(body);
     render_head(quiz, look, areas.head, buffer);
-    let lines = lines(quiz, article, analysis, usize::from(areas.text.width));
-    draw::scrolled(&lines, quiz.top, look, areas.text, buffer);
+    let lines = lines(quiz, article, analysis, areas.page());
+    let top = match quiz.session.current().filter(|_| quiz.line().is_some()) {
+        Some(question) => lines_of_typing(question, &areas).1,
+        None if quiz.stand() == Stand::Believing => {
+            lines.len().saturating_sub(usize::from(areas.text.height))
+        }
+        None => quiz.top,
+    };
+    draw::scrolled(&lines, top, look, areas.text, buffer);
+    if let Some(area) = areas.sheet {
+        let (columns, height) = (usize::from(area.width), usize::from(area.height));
+        draw::scrolled(&sheet::lines(&quiz.sheet(), quiz.position(), columns, height), 0, look, area, buffer);
+    }
 }
 
 fn render_head(quiz: &Quiz, look: &Look, area: Rect, buffer: &mut Buffer) {
     let session = &quiz.session;
     let quiet = look.style(Role::Quiet);
-    let score = format!("{} right", session.right());
-    let width = u16::try_from(score.len()).unwrap_or(0).min(area.width);
+    let asks = if quiz.beliefs.is_asked { "asks how sure · " } else { "" };
+    let score = format!("{asks}{} right", session.right());
+    let width = u16::try_from(widget::width(&score)).unwrap_or(0).min(area.width);
     draw::text(Rect { x: area.right().saturating_sub(width), width, ..area }, &score, quiet, buffer);
+    let flag = if session.is_flagged(session.position()) { " · ⚑ flagged" } else { "" };
     let label = match session.current() {
         Some(question) => {
-            format!("{} of {} · {}", session.position() + 1, session.len(), question.kind.label())
+            format!("{} of {} · {}{flag}", session.position() + 1, session.len(), question.kind.label())
         }
         None => format!("{} of {}", session.len(), session.len()),
     };
@@ -92,8 +130,7 @@ fn render_head(quiz: &Quiz, look: &Look, area: Rect, buffer: &mut Buffer) {
     draw::text(area, &widget::cut(&label, room, "…"), quiet, buffer);
 }
 
-fn lines(quiz: &Quiz, article: &Article, analysis: &Analysis, columns: usize) -> Vec<WrappedLine<Role>> {
-    let mut page = Page { is_compact: columns < COMPACT, ..Page::new(columns) };
+fn lines(quiz: &Quiz, article: &Article, analysis: &Analysis, mut page: Page) -> Vec<WrappedLine<Role>> {
     let Some(question) = quiz.session.current() else {
         report(&mut page, quiz);
         return page.lines;
@@ -102,40 +139,32 @@ fn lines(quiz: &Quiz, article: &Article, analysis: &Analysis, columns: usize) ->
     page.blank();
     match quiz.session.feedback() {
         Some(answered) => feedback(&mut page, question, answered, article, analysis),
-        None => answers(&mut page, quiz, question),
+        None => quiz.answering.set(&mut page, question),
+    }
+    if quiz.stand() == Stand::Believing {
+        if let Some(line) = quiz.answering.line() {
+            page.lines.pop();
+            page.say(line.value(), Role::Title);
+        }
+        page.blank();
+        page.say("How sure are you?", Role::Title);
+        beliefs(&mut page);
     }
     page.lines
 }
 
-fn answers(page: &mut Page, quiz: &Quiz, question: &Question) {
-    match &quiz.answering {
-        Answering::Choosing(cursor) => {
-            for (at, option) in question.options.iter().enumerate() {
-                let mark = format!("{} {}  ", if at == *cursor { "▶" } else { " " }, letter(at));
-                let role = if at == *cursor { Role::Title } else { Role::Text };
-                page.hang((&mark, Role::Key), OPTION_INDENT, [Run::new(option, role)]);
-            }
-        }
-        // The line itself is drawn by the one who owns the cursor.
-        Answering::Typing(_) => {}
-        Answering::Ordering { order, at } => {
-            let pairs = match &question.answer {
-                Answer::Pairs(pairs) => Some(pairs),
-                _ => None,
-            };
-            for (place, option) in order.iter().enumerate() {
-                let Some(option) = question.options.get(*option) else { continue };
-                let mark = format!("{} {}  ", if place == *at { "▶" } else { " " }, place + 1);
-                let role = if place == *at { Role::Title } else { Role::Text };
-                let left = pairs.and_then(|pairs| pairs.get(place)).map(|(left, _)| format!("{left} → "));
-                let left = left.unwrap_or_default();
-                page.hang(
-                    (&mark, Role::Key),
-                    OPTION_INDENT,
-                    [Run::new(&left, Role::Quiet), Run::new(option, role)],
-                );
-            }
-        }
+/// The four degrees, a line each, or in one where lines are scarce.
+fn beliefs(page: &mut Page) {
+    if page.is_compact {
+        let words: Vec<String> =
+            Belief::ALL.iter().zip(1..).map(|(belief, key)| format!("{key} {}", belief.name())).collect();
+        page.say(&words.join("  "), Role::Key);
+        return;
+    }
+    for (belief, key) in Belief::ALL.into_iter().zip(1..) {
+        let mark = format!("  {key}  {}", belief.name());
+        let words = format!("right about {} times in 100", belief.percent());
+        page.hang((&mark, Role::Key), 14, [Run::new(&words, Role::Quiet)]);
     }
 }
 
@@ -146,9 +175,30 @@ fn feedback(
     article: &Article,
     analysis: &Analysis,
 ) {
-    let grade = &answered.grade;
-    let is_choice = answered.was_choice;
-    if is_choice {
+    judged(page, question, answered);
+    if let Some(note) = &answered.grade.note {
+        page.say(note, Role::Warning);
+    }
+    if !question.feedback.is_empty() {
+        page.blank();
+        page.say(&question.feedback, Role::Text);
+    }
+    page.blank();
+    source::set(page, article, analysis, question);
+}
+
+/// The sign of a grade and its look.
+fn sign(grade: &Grade) -> (&'static str, Role) {
+    match (grade.is_right(), grade.is_partly_right()) {
+        (true, _) => ("✓", Role::Good),
+        (_, true) => ("◐", Role::Warning),
+        _ => ("✗", Role::Bad),
+    }
+}
+
+/// What was answered, and what is right.
+pub(in crate::tui::screen) fn judged(page: &mut Page, question: &Question, answered: &Answered) {
+    if answered.was_choice {
         for (at, option) in question.options.iter().enumerate() {
             let is_key = *option == question.key;
             let is_given = answered.given.as_deref() == Some(option);
@@ -165,48 +215,30 @@ fn feedback(
         }
     } else {
         given(page, question, answered);
-        if !grade.is_right() {
+        if !answered.grade.is_right() {
             for (at, right) in right_answers(question).iter().enumerate() {
                 page.hang((if at == 0 { "✓ " } else { "" }, Role::Good), 2, [Run::new(right, Role::Good)]);
             }
         }
     }
-    if let Some(note) = &grade.note {
-        page.say(note, Role::Warning);
-    }
-    if !question.feedback.is_empty() {
-        page.blank();
-        page.say(&question.feedback, Role::Text);
-    }
-    page.blank();
-    source::set(page, article, analysis, question);
 }
 
 /// What was typed, or the order that was made, with its sign.
 fn given(page: &mut Page, question: &Question, answered: &Answered) {
-    let grade = &answered.grade;
-    let (sign, role) = match (grade.is_right(), grade.is_partly_right()) {
-        (true, _) => ("✓ ", Role::Good),
-        (_, true) => ("◐ ", Role::Warning),
-        _ => ("✗ ", Role::Bad),
-    };
+    let (sign, role) = sign(&answered.grade);
+    let sign = format!("{sign} ");
     let Some(words) = &answered.given else {
-        page.hang((sign, role), 2, [Run::new("passed", Role::Quiet)]);
+        page.hang((&sign, role), 2, [Run::new("passed", Role::Quiet)]);
         return;
     };
-    if matches!(question.answer, Answer::Order(_) | Answer::Pairs(_)) {
-        let chosen = words.split(' ').filter_map(|number| number.parse::<usize>().ok());
-        for (at, number) in chosen.enumerate() {
-            let option = number.checked_sub(1).and_then(|at| question.options.get(at));
-            let mark = format!("{}{}  ", if at == 0 { sign } else { "  " }, at + 1);
-            page.hang(
-                (&mark, role),
-                OPTION_INDENT,
-                [Run::new(option.map_or("", String::as_str), Role::Text)],
-            );
+    if is_ordered(question) {
+        for (at, option) in places(words).enumerate() {
+            let mark = format!("{}{}  ", if at == 0 { &sign } else { "  " }, at + 1);
+            let option = question.options.get(option).map_or("", String::as_str);
+            page.hang((&mark, role), OPTION_INDENT, [Run::new(option, Role::Text)]);
         }
     } else {
-        page.hang((sign, role), 2, [Run::new(words, role)]);
+        page.hang((&sign, role), 2, [Run::new(words, role)]);
     }
 }
 
@@ -226,20 +258,48 @@ fn report(page: &mut Page, quiz: &Quiz) {
     page.say(&format!("{right} of {all} right, {} %", session.percent().unwrap_or(0)), Role::Title);
     page.blank();
     for (question, answered) in session.answered() {
-        let (sign, role) = match (answered.grade.is_right(), answered.grade.is_partly_right()) {
-            (true, _) => ("✓", Role::Good),
-            (_, true) => ("◐", Role::Warning),
-            _ => ("✗", Role::Bad),
-        };
+        let (sign, role) = sign(&answered.grade);
         let stem = widget::cut(&question.stem, page.columns.saturating_sub(2), "…").into_owned();
         page.hang((sign, role), 2, [Run::new(&stem, Role::Text)]);
         if !answered.grade.is_right() {
             page.hang(("", role), 2, [Run::new(&question.key, Role::Quiet)]);
         }
     }
+    if !session.calibration().is_empty() {
+        page.blank();
+        page.say("How sure you were, how right you were", Role::Title);
+        calibration(page, &session.calibration(), &quiz.beliefs.so_far);
+    }
 }
 
-/// The letter of an option.
-fn letter(at: usize) -> char {
-    u8::try_from(at).map_or('?', |at| char::from(b'a'.saturating_add(at)))
+/// A bar a degree of belief, with how right one should have been; the same of all rounds in figures.
+fn calibration(page: &mut Page, here: &Calibration, so_far: &Calibration) {
+    const NAME: usize = 9;
+    let bars = page.columns.saturating_sub(NAME + 24).clamp(8, 24);
+    for belief in Belief::ALL {
+        let share = so_far.of(belief);
+        if share.total == 0 {
+            continue;
+        }
+        let (full, empty) = bar_of(share.right, share.total, bars);
+        let should = usize::from(belief.percent()) * bars / 100;
+        let figures = format!(" {:3} % of {}", share.percent().unwrap_or(0), share.total);
+        let mut cells: Vec<char> = full.chars().chain(empty.chars()).collect();
+        if let Some(cell) = cells.get_mut(should) {
+            *cell = '│';
+        }
+        let first: String = cells.iter().take(full.chars().count()).collect();
+        let rest: String = cells.iter().skip(full.chars().count()).collect();
+        let mut line = WrappedLine::empty(0);
+        line.insert(0, &first, Role::Bar);
+        line.insert(1, &rest, Role::Trough);
+        line.insert(2, &figures, Role::Text);
+        let round = here.of(belief);
+        if round != share && round.total > 0 {
+            line.insert(3, &format!(", here {} of {}", round.right, round.total), Role::Quiet);
+        }
+        line.label(belief.name(), NAME, Role::Quiet);
+        page.lines.push(line);
+    }
+    page.say("│ is where the bar would end if you judged yourself rightly.", Role::Quiet);
 }

@@ -51,6 +51,8 @@ pub(crate) struct Choice {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Filter {
     chosen: Vec<(Kind, String)>,
+    /// Whether entries of little weight are shown as well.
+    shows_minor: bool,
 }
 
 impl Filter {
@@ -69,8 +71,27 @@ impl Filter {
         }
     }
 
+    /// Shows the entries of little weight, or hides them.
+    pub(crate) const fn turn_minor(&mut self) {
+        self.shows_minor = !self.shows_minor;
+    }
+
+    /// Whether the entries of little weight are hidden.
+    pub(crate) const fn hides_minor(&self) -> bool {
+        !self.shows_minor
+    }
+
+    /// The same, with nothing chosen.
+    #[must_use]
+    pub(crate) const fn cleared(&self) -> Self {
+        Self { chosen: Vec::new(), shows_minor: self.shows_minor }
+    }
+
     /// Whether an entry is shown.
     pub(crate) fn admits(&self, entry: &TimelineEntry) -> bool {
+        if entry.is_minor && !self.shows_minor {
+            return false;
+        }
         [Kind::Certainty, Kind::Category, Kind::Person, Kind::Place, Kind::Group].into_iter().all(|kind| {
             let mut wanted = self.chosen.iter().filter(|(other, _)| *other == kind).peekable();
             wanted.peek().is_none() || wanted.any(|(_, name)| has(entry, kind, name))

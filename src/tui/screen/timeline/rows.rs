@@ -199,7 +199,7 @@ fn stretches<'a>(entries: impl Iterator<Item = &'a TimelineEntry>, zoom: Zoom) -
 }
 
 /// The day an entry stands at: its first possible one, or its last when it is open towards the past.
-pub(super) fn first_day(entry: &TimelineEntry) -> Option<i32> {
+pub(crate) fn first_day(entry: &TimelineEntry) -> Option<i32> {
     let interval = entry.interval();
     interval.earliest().or(interval.latest()).map(|day| day.0)
 }
