@@ -27,4 +27,5 @@ mod widget;
 pub use chord::{Chord, Key};
 pub use keymap::{Keymap, manual};
 pub use runtime::{Clock, Colour, Options, Picture, Player, Progress, TuiError, play, run};
+pub use theme::Themes;
 pub use widget::{Piece, Run, WrappedLine, cut, width, wrap};

@@ -23,8 +23,11 @@ pub(super) fn run(words: &AppArguments, config: &Config, data_dir: Option<&Path>
         settings: source::settings(&words.reading)?,
         progress: progress(words.print, data_dir),
         colour: colour(words.print),
-        ascii: words.ascii || config.ascii || is_ascii_locale(),
-        theme: words.theme.clone().or_else(|| config.theme.clone()),
+        ascii: words.ascii || config.ascii || is_ascii_locale() || is_bare_console(),
+        theme: theme(words, config)?,
+        themes: config.themes.clone(),
+        keymap: config.keymap.clone(),
+        welcome: !words.print,
         keys: words.keys.clone(),
         size: words.size,
         print: words.print,
@@ -36,6 +39,17 @@ pub(super) fn run(words: &AppArguments, config: &Config, data_dir: Option<&Path>
         place::back_up(data_dir);
     }
     Ok(())
+}
+
+/// The theme that is asked for, when it exists.
+fn theme(words: &AppArguments, config: &Config) -> Result<Option<String>, Failure> {
+    match words.theme.as_ref().or(config.theme.as_ref()) {
+        Some(name) if !config.themes.knows(name) => {
+            let known = config.themes.names().collect::<Vec<_>>().join(", ");
+            Err(Failure::new(format!("there is no theme {name:?}"), format!("the themes are {known}")))
+        }
+        name => Ok(name.cloned()),
+    }
 }
 
 /// The library, or why there is none: studying goes on without it. A printed screen leaves no trace, unless a
@@ -71,6 +85,11 @@ fn colour(is_printed: bool) -> Colour {
     } else {
         Colour::Sixteen
     }
+}
+
+/// Whether the terminal is the console of Linux, whose font lacks most of what the screens draw with.
+fn is_bare_console() -> bool {
+    matches!(variable("TERM").as_deref(), Some("linux" | "vt100" | "vt220" | "ansi" | "dumb"))
 }
 
 /// Whether the locale names another encoding than UTF-8. One that names none (as on macOS) is taken for UTF-8.

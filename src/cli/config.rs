@@ -1,23 +1,51 @@
 //! The configuration: a small file of TOML. What is said on the command line counts over it.
+//!
+//! ```toml
+//! theme = "mine"
+//! ascii = false
+//! data_dir = "/home/me/history"
+//!
+//! [themes.mine]            # a theme of one's own: what is not said is as in the theme it is based on
+//! base = "light"
+//! date = "#8a4b00 red bold"
+//!
+//! [keys.timeline]          # by the names of docs/KEYS.md
+//! search = "/ ctrl-s"
+//! ```
+//!
+//! All faults are told together, each with its line.
 
 use super::failure::Failure;
 use super::place;
 use crate::text::{wash, wash_lines};
-use serde::Deserialize;
+use crate::tui::{Keymap, Themes};
+use std::collections::BTreeMap;
 use std::io::{self, Write};
+use std::ops::Range;
 use std::path::{Path, PathBuf};
+use toml::Spanned;
+use toml::de::{DeString, DeTable, DeValue};
 
 /// What can be set once and for all.
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Default)]
 pub(super) struct Config {
     /// The name of the theme.
     pub(super) theme: Option<String>,
     /// Draw with ASCII characters only.
-    #[serde(default)]
     pub(super) ascii: bool,
     /// Where the library is kept.
     pub(super) data_dir: Option<PathBuf>,
+    /// The themes, with the learner's own.
+    pub(super) themes: Themes,
+    /// The keys, with the learner's own.
+    pub(super) keymap: Keymap,
+}
+
+/// One fault and the line it stands in.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Fault {
+    line: usize,
+    message: String,
 }
 
 /// Reads the configuration; without a file it is empty.
@@ -57,15 +85,124 @@ fn text(path: &Path) -> Result<Option<String>, Failure> {
 }
 
 fn parse(path: &Path, text: &str) -> Result<Config, Failure> {
-    toml::from_str(text).map_err(|error| {
-        let place =
-            error.span().map_or(0, |span| text.get(..span.start).unwrap_or_default().lines().count().max(1));
-        let message = wash_lines(error.message()).replace('\n', " ");
-        Failure::new(
-            format!("{}, line {place}: {message}", path.display()),
-            "the settings are theme, ascii and data_dir; mend the line, or move the file away",
-        )
-    })
+    let (config, faults) = Reading::of(text);
+    let hint =
+        "docs/KEYS.md lists places, actions and keys; the settings are theme, ascii, data_dir, themes, keys";
+    let told = |fault: &Fault| format!("line {}: {}", fault.line, fault.message);
+    match faults.as_slice() {
+        [] => Ok(config),
+        [fault] => Err(Failure::new(format!("{}, {}", path.display(), told(fault)), hint)),
+        faults => {
+            let message = format!("{} faults in {}", faults.len(), path.display());
+            Err(Failure::new(message, hint).with_details(faults.iter().map(told).collect()))
+        }
+    }
+}
+
+/// A configuration being read.
+struct Reading<'a> {
+    text: &'a str,
+    config: Config,
+    faults: Vec<Fault>,
+}
+
+type Entry<'a, 'i> = (&'a Spanned<DeString<'i>>, &'a Spanned<DeValue<'i>>);
+
+impl<'a> Reading<'a> {
+    fn of(text: &'a str) -> (Config, Vec<Fault>) {
+        let mut reading = Self { text, config: Config::default(), faults: Vec::new() };
+        let (table, errors) = DeTable::parse_recoverable(text);
+        for error in errors {
+            let message = wash_lines(error.message()).replace('\n', " ");
+            reading.fault(error.span().unwrap_or(0..0), message);
+        }
+        for entry in in_order(table.get_ref()) {
+            reading.setting(entry);
+        }
+        let theme = reading.config.theme.clone().filter(|name| !reading.config.themes.knows(name));
+        if let Some(name) = theme {
+            let place = table.get_ref().get("theme").map_or(0..0, Spanned::span);
+            let known = reading.config.themes.names().collect::<Vec<_>>().join(", ");
+            reading.fault(place, format!("there is no theme {name:?}; there are {known}"));
+        }
+        for clash in reading.config.keymap.clashes() {
+            let place = table.get_ref().get_key_value("keys").map_or(0..0, |(key, _)| key.span());
+            reading.fault(place, clash);
+        }
+        reading.faults.sort();
+        reading.faults.dedup();
+        (reading.config, reading.faults)
+    }
+
+    fn fault(&mut self, place: Range<usize>, message: impl Into<String>) {
+        let before = self.text.get(..place.start).unwrap_or(self.text);
+        let line = before.bytes().filter(|&byte| byte == b'\n').count() + 1;
+        self.faults.push(Fault { line, message: message.into() });
+    }
+
+    fn setting(&mut self, (name, value): Entry<'_, '_>) {
+        match name.get_ref().as_ref() {
+            "theme" => self.config.theme = self.words(name, value),
+            "data_dir" => self.config.data_dir = self.words(name, value).map(PathBuf::from),
+            "ascii" => match value.get_ref().as_bool() {
+                Some(ascii) => self.config.ascii = ascii,
+                None => self.fault(value.span(), "ascii is true or false"),
+            },
+            "themes" => self.tables(name, value, Self::theme),
+            "keys" => self.tables(name, value, Self::keys),
+            other => self.fault(name.span(), format!("there is no setting {other:?}")),
+        }
+    }
+
+    /// The words of a setting.
+    fn words(&mut self, name: &Spanned<DeString<'_>>, value: &Spanned<DeValue<'_>>) -> Option<String> {
+        let words = value.get_ref().as_str().map(str::to_owned);
+        if words.is_none() {
+            self.fault(value.span(), format!("{} is written in quotation marks", name.get_ref()));
+        }
+        words
+    }
+
+    /// A table of tables: one theme or one place each.
+    fn tables(
+        &mut self,
+        name: &Spanned<DeString<'_>>,
+        value: &Spanned<DeValue<'_>>,
+        read: fn(&mut Self, &str, Entry<'_, '_>),
+    ) {
+        let Some(tables) = value.get_ref().as_table() else {
+            self.fault(value.span(), format!("{0} is a table of tables: [{0}.NAME]", name.get_ref()));
+            return;
+        };
+        for (inner, value) in in_order(tables) {
+            match value.get_ref().as_table() {
+                Some(table) => in_order(table).for_each(|entry| read(self, inner.get_ref(), entry)),
+                None => self
+                    .fault(value.span(), format!("{} is a table: [{}.{0}]", inner.get_ref(), name.get_ref())),
+            }
+        }
+    }
+
+    fn theme(&mut self, theme: &str, (role, value): Entry<'_, '_>) {
+        let Some(words) = self.words(role, value) else { return };
+        if let Err(fault) = self.config.themes.paint(theme, role.get_ref(), &words) {
+            self.fault(role.span(), fault);
+        }
+    }
+
+    fn keys(&mut self, place: &str, (action, value): Entry<'_, '_>) {
+        let Some(keys) = self.words(action, value) else { return };
+        if let Err(fault) = self.config.keymap.bind(place, action.get_ref(), &keys) {
+            self.fault(action.span(), fault);
+        }
+    }
+}
+
+/// The entries of a table in the order in which they were written.
+fn in_order<'a, 'i>(table: &'a DeTable<'i>) -> impl Iterator<Item = Entry<'a, 'i>> {
+    let entries: BTreeMap<usize, Entry<'a, 'i>> =
+        table.iter().map(|entry| (entry.0.span().start, entry)).collect();
+    entries.into_values()
 }
 
 #[cfg(test)]
@@ -73,11 +210,47 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_wrong_line_is_named() {
-        let path = Path::new("config.toml");
-        assert_eq!(parse(path, "theme = \"dark\"\nascii = true\n").unwrap().theme.as_deref(), Some("dark"));
-        let message = parse(path, "ascii = true\ncolour = 3\n").unwrap_err().to_string();
-        assert!(message.contains("line 2") || message.contains("line 1"), "{message}");
-        assert!(message.contains("colour"), "{message}");
+    fn what_is_right_is_taken() {
+        let (config, faults) = Reading::of(
+            "theme = \"mine\"\nascii = true\ndata_dir = \"/x\"\n[themes.mine]\nbase = \"light\"\ndate = \"red bold\"\n[keys.timeline]\nsearch = \"/ ctrl-s\"\n",
+        );
+        assert_eq!(faults, []);
+        assert!(config.ascii && config.themes.knows("mine"));
+        assert_eq!(config.data_dir, Some(PathBuf::from("/x")));
+    }
+
+    #[test]
+    fn every_fault_is_told_with_its_line() {
+        let (_, faults) = Reading::of(
+            "theme = \"mauve\"\nascii = 1\ncolour = 3\n\n[themes.mine]\ndate = \"mauve\"\ngloss = \"bold\"\n\n[keys.timeline]\nsearch = \"hyper-x\"\ndance = \"d\"\n[keys.time]\nsearch = \"/\"\n[keys.read]\nsearch = 7\n",
+        );
+        let lines: Vec<usize> = faults.iter().map(|fault| fault.line).collect();
+        assert_eq!(lines, [1, 2, 3, 6, 7, 10, 11, 13, 15], "{faults:?}");
+        for (fault, word) in faults.iter().zip([
+            "mauve",
+            "ascii",
+            "colour",
+            "mauve",
+            "gloss",
+            "hyper-x",
+            "dance",
+            "time",
+            "quotation",
+        ]) {
+            assert!(fault.message.contains(word), "{fault:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_toml_does_not_hide_the_other_faults() {
+        let (_, faults) = Reading::of("theme = mauve\ncolour = 3\n");
+        assert!(faults.iter().any(|fault| fault.line == 1), "{faults:?}");
+        assert!(faults.iter().any(|fault| fault.line == 2), "{faults:?}");
+    }
+
+    #[test]
+    fn a_key_that_would_do_two_things_is_a_fault() {
+        let (_, faults) = Reading::of("[keys.timeline]\nfilter = \"v\"\n");
+        assert_eq!(faults.len(), 1, "{faults:?}");
     }
 }

@@ -9,13 +9,20 @@ use std::io;
 #[derive(Debug)]
 pub(super) struct Failure {
     message: String,
+    /// The parts of what went wrong, a line each, when there are several.
+    details: Vec<String>,
     hint: String,
     is_closed_pipe: bool,
 }
 
 impl Failure {
     pub(super) fn new(message: impl Into<String>, hint: impl Into<String>) -> Self {
-        Self { message: message.into(), hint: hint.into(), is_closed_pipe: false }
+        Self { message: message.into(), details: Vec::new(), hint: hint.into(), is_closed_pipe: false }
+    }
+
+    /// The same, with its parts.
+    pub(super) fn with_details(self, details: Vec<String>) -> Self {
+        Self { details, ..self }
     }
 
     /// What went wrong, without what to do about it.
@@ -49,6 +56,9 @@ impl From<io::Error> for Failure {
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(f, "error: {}", wash(&self.message))?;
+        for detail in &self.details {
+            writeln!(f, "  {}", wash(detail))?;
+        }
         writeln!(f, "hint: {}", self.hint)
     }
 }

@@ -24,9 +24,12 @@ pub(super) fn library(named: Option<&Path>) -> Result<PathBuf, Failure> {
     Ok(data_folder(named)?.join(LIBRARY))
 }
 
-/// The file of the configuration.
+/// The file of the configuration: in the folder of the XDG standard or, when there is none, in the platform's own.
 pub(super) fn configuration() -> Result<PathBuf, Failure> {
-    Ok(platform()?.config_dir().join("tarikh").join("config.toml"))
+    let file = |folder: PathBuf| folder.join("tarikh").join("config.toml");
+    let usual = file(platform()?.config_dir());
+    let own = etcetera::base_strategy::choose_native_strategy().map(|platform| file(platform.config_dir()));
+    Ok(own.ok().filter(|own| !usual.exists() && own.exists()).unwrap_or(usual))
 }
 
 fn platform() -> Result<impl BaseStrategy, Failure> {

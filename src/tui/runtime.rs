@@ -11,7 +11,7 @@ use super::effect::{Effect, Outcome};
 use super::input::{self, Input};
 use super::keymap::Keymap;
 use super::screen::Library;
-use super::theme::Theme;
+use super::theme::Themes;
 use crate::analysis::{Analysis, Settings, analyse};
 use crate::article::Article;
 use crate::store::Store;
@@ -92,6 +92,8 @@ pub struct Options {
     pub ascii: bool,
     /// The name of the theme.
     pub theme: Option<String>,
+    /// The themes, with the learner's own.
+    pub themes: Themes,
     /// The keys, with the learner's own.
     pub keymap: Keymap,
     /// Whether one who sees the screens for the first time is welcomed.
@@ -116,6 +118,7 @@ impl Default for Options {
             colour: Colour::default(),
             ascii: false,
             theme: None,
+            themes: Themes::default(),
             keymap: Keymap::default(),
             welcome: false,
             keys: None,
@@ -198,7 +201,7 @@ struct Stage {
 impl Stage {
     fn new(options: Options, size: (u16, u16)) -> Result<(Self, Vec<Input>), TuiError> {
         let keys = input::script(options.keys.as_deref().unwrap_or_default()).map_err(TuiError::Keys)?;
-        let theme = Theme::built_in(options.theme.as_deref().unwrap_or("dark"), options.colour);
+        let theme = options.themes.theme(options.theme.as_deref().unwrap_or("dark"), options.colour);
         let look = Look { theme, ascii: options.ascii };
         let now = options.clock.now();
         let opens = !options.articles.is_empty();

@@ -131,6 +131,60 @@ struct ThemeFile {
     styles: BTreeMap<String, String>,
 }
 
+/// The themes there are: those that come with the program, and the learner's own.
+#[derive(Clone, Debug, Default)]
+pub struct Themes {
+    own: BTreeMap<String, Own>,
+}
+
+/// A theme of the learner's: what is not said is as in the theme it is based on.
+#[derive(Clone, Debug, Default)]
+struct Own {
+    base: Option<String>,
+    styles: Vec<(usize, String)>,
+}
+
+impl Themes {
+    /// The names of all of them.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        BUILT_IN.iter().map(|(name, _)| *name).chain(self.own.keys().map(String::as_str))
+    }
+
+    /// Whether there is a theme of that name.
+    pub fn knows(&self, name: &str) -> bool {
+        self.names().any(|known| known == name)
+    }
+
+    /// Says how a role looks in a theme of the learner's, or by the role `base` what theme it is based on. What is
+    /// wrong with it is the error.
+    pub fn paint(&mut self, theme: &str, role: &str, words: &str) -> Result<(), String> {
+        let own = self.own.entry(theme.to_owned()).or_default();
+        if role == "base" {
+            let is_known = BUILT_IN.iter().any(|(name, _)| *name == words);
+            own.base = Some(words.to_owned()).filter(|_| is_known);
+            return if is_known { Ok(()) } else { Err(format!("there is no theme {words:?} to base it on")) };
+        }
+        let at = Role::ALL.iter().position(|known| known.name() == role);
+        let at = at.ok_or_else(|| format!("there is no role {role:?}"))?;
+        read_style(words, Colour::True)
+            .map_err(|word| format!("{role}: {word:?} is no colour and no style"))?;
+        own.styles.push((at, words.to_owned()));
+        Ok(())
+    }
+
+    /// The theme of a name on a terminal with so many colours; the dark one when there is none of that name.
+    pub(crate) fn theme(&self, name: &str, colour: Colour) -> Theme {
+        let Some(own) = self.own.get(name) else { return Theme::built_in(name, colour) };
+        let mut theme = Theme::built_in(own.base.as_deref().unwrap_or(BUILT_IN[0].0), colour);
+        for (at, words) in &own.styles {
+            if let (Some(style), Ok(said)) = (theme.styles.get_mut(*at), read_style(words, colour)) {
+                *style = said;
+            }
+        }
+        theme
+    }
+}
+
 impl Theme {
     /// A theme that comes with the program; the dark one when there is none of that name.
     pub(crate) fn built_in(name: &str, colour: Colour) -> Self {
@@ -306,6 +360,19 @@ mod tests {
         assert_eq!(style(Colour::Sixteen).fg, Some(Color::Yellow));
         assert_eq!(style(Colour::Sixteen).bg, Some(Color::Black));
         assert_eq!(nearest((128, 128, 128)), 244);
+    }
+
+    #[test]
+    fn a_theme_of_ones_own_differs_where_it_says_so() {
+        let mut themes = Themes::default();
+        themes.paint("mine", "base", "light").unwrap();
+        themes.paint("mine", "date", "cyan bold").unwrap();
+        let (mine, light) =
+            (themes.theme("mine", Colour::Sixteen), Theme::built_in("light", Colour::Sixteen));
+        assert_eq!(mine.style(Role::Date).fg, Some(Color::Cyan));
+        assert_eq!(mine.style(Role::Gap), light.style(Role::Gap));
+        assert!(themes.knows("mine") && !themes.knows("yours"));
+        assert!(themes.paint("mine", "base", "mauve").is_err());
     }
 
     #[test]
