@@ -93,6 +93,7 @@ pub fn explain(source: Source<'_>, facts: &[Fact], timeline: &[TimelineEntry], s
     let Candidates { drafts, refused } = kind::drafts(&ground);
     let vocabulary = vocabulary(&ground);
     let mut scored = Vec::new();
+    let mut grounding = context::Grounding::default();
     let mut dropped: Vec<Dropped> = refused
         .into_iter()
         .filter_map(|(kind, fact, code)| {
@@ -102,7 +103,7 @@ pub fn explain(source: Source<'_>, facts: &[Fact], timeline: &[TimelineEntry], s
         .collect();
     for draft in drafts {
         let Some(question) = finished(&ground, &draft) else { continue };
-        let mut codes = context::gates(&ground, &draft);
+        let mut codes = context::gates(&ground, &mut grounding, &draft);
         codes.extend(lint(&question, Some(&vocabulary)));
         if codes.is_empty() {
             scored.push(Scored { question, draft });

@@ -26,11 +26,12 @@ pub fn salience(fact: &Fact) -> Option<u8> {
     }
     let stands_alone = fact.object.as_ref().is_some_and(|object| !object.is_vague);
     let is_plain = fact.object.is_none() && predicate.is_domain;
-    let score = 2 * u8::from(predicate.is_domain)
+    let worth = 2 * u8::from(predicate.is_domain)
         + 2 * u8::from(fact.entities.len() >= 2)
         + u8::from(subject.entity.is_some())
         + u8::from(subject.entities.len() >= 2)
-        + u8::from(stands_alone || is_plain)
-        - u8::from(flags.is_background && fact.entities.len() < 2 && !is_plain);
+        + u8::from(stands_alone || is_plain);
+    let is_aside = flags.is_background && fact.entities.len() < 2 && !is_plain;
+    let score = worth.saturating_sub(u8::from(is_aside));
     (score >= 4).then_some(score)
 }

@@ -10,9 +10,10 @@ use super::stock::is_note;
 use super::wording::{holds, holds_normal, words};
 use crate::fact::Fact;
 use crate::language::EntityKind;
+use crate::text::FastMap;
 
 /// The gates that stop a draft, in order.
-pub(super) fn gates(ground: &Ground<'_>, draft: &Draft) -> Vec<Code> {
+pub(super) fn gates(ground: &Ground<'_>, grounding: &mut Grounding, draft: &Draft) -> Vec<Code> {
     let facts: Vec<_> = draft.facts.iter().filter_map(|&fact| ground.facts.get(fact)).collect();
     // Where the options are events, the names stand in them.
     let told = match draft.kind {
@@ -48,7 +49,7 @@ pub(super) fn gates(ground: &Ground<'_>, draft: &Draft) -> Vec<Code> {
     {
         codes.push(Code::G04);
     }
-    if !is_grounded(ground, draft) {
+    if !grounding.covers(ground, draft) {
         codes.push(Code::G19);
     }
     codes
@@ -245,31 +246,51 @@ fn is_modified(noun: &str, next: &str, _after: Option<&str>) -> bool {
     next_is_word && !next.ends_with("ed")
 }
 
-/// G19: every word of the stem stands in the sentences of its facts, in their resolved words, or in the frame.
-fn is_grounded(ground: &Ground<'_>, draft: &Draft) -> bool {
-    if matches!(draft.kind, QuestionKind::Statements) {
-        return true;
+/// The words each fact may be told in: those of its sentence, and those it was resolved to. Made once a fact.
+#[derive(Default)]
+pub(super) struct Grounding {
+    sentences: FastMap<usize, Vocabulary>,
+    facts: FastMap<usize, Vocabulary>,
+}
+
+impl Grounding {
+    /// G19: every word of the stem stands in the sentences of its facts, in their resolved words, or in the frame.
+    fn covers(&mut self, ground: &Ground<'_>, draft: &Draft) -> bool {
+        if matches!(draft.kind, QuestionKind::Statements) {
+            return true;
+        }
+        let facts: Vec<(usize, &Fact)> =
+            draft.facts.iter().filter_map(|&index| Some((index, ground.facts.get(index)?))).collect();
+        for (index, fact) in &facts {
+            self.sentences.entry(fact.sentence).or_insert_with(|| {
+                Vocabulary::of([ground.source.article.prose(ground.sentence(fact)).as_str()])
+            });
+            self.facts.entry(*index).or_insert_with(|| resolved_words(ground, fact));
+        }
+        let is_told = |word: &str| {
+            facts.iter().any(|(index, fact)| {
+                self.sentences.get(&fact.sentence).is_some_and(|words| words.has(word))
+                    || self.facts.get(index).is_some_and(|words| words.has(word))
+            })
+        };
+        // A lure in a false statement comes from elsewhere in the article.
+        let lures: Vec<String> = draft.lures.iter().map(|lure| normal(&lure.text)).collect();
+        let is_lure = |word: &str| lures.iter().any(|lure| lure.split(' ').any(|part| part == word));
+        normal(&draft.stem).split(' ').all(|word| is_told(word) || is_lure(word))
     }
-    let article = ground.source.article;
-    let mut sources: Vec<String> = Vec::new();
-    for fact in draft.facts.iter().filter_map(|&fact| ground.facts.get(fact)) {
-        sources.push(article.prose(ground.sentence(fact)));
-        sources.extend(fact.entities.iter().filter_map(|&entity| ground.entity(entity)).flat_map(|entity| {
-            std::iter::once(entity.name.clone())
-                .chain(entity.aliases.iter().cloned())
-                .chain(entity.role.clone())
-        }));
-        let arguments = [&fact.subject, &fact.object].into_iter().flatten();
-        sources.extend(arguments.map(|argument| argument.text.clone()));
-        sources.extend(fact.adjuncts.iter().map(|adjunct| adjunct.text.clone()));
-        sources.extend(fact.predicate.iter().map(|predicate| predicate.lemma.to_owned()));
-        sources.extend(fact.when.iter().map(|when| when.timex.phrase()));
-        sources.extend(ground.stand_ins(fact).iter().map(|(_, entity)| ground.name(*entity).to_owned()));
+}
+
+/// The words of a fact that may not stand in its own sentence.
+fn resolved_words(ground: &Ground<'_>, fact: &Fact) -> Vocabulary {
+    let mut words = Vocabulary::default();
+    for entity in fact.entities.iter().filter_map(|&entity| ground.entity(entity)) {
+        let names = std::iter::once(&entity.name).chain(&entity.aliases).chain(&entity.role);
+        names.for_each(|name| words.add(name));
     }
-    let vocabulary = Vocabulary::of(sources.iter().map(String::as_str));
-    let stem = normal(&draft.stem);
-    // A lure in a false statement comes from elsewhere in the article.
-    let lures: Vec<String> = draft.lures.iter().map(|lure| normal(&lure.text)).collect();
-    let lures = lures.join(" ");
-    stem.split(' ').all(|word| vocabulary.has_all(word) || lures.split(' ').any(|lure| lure == word))
+    [&fact.subject, &fact.object].into_iter().flatten().for_each(|argument| words.add(&argument.text));
+    fact.adjuncts.iter().for_each(|adjunct| words.add(&adjunct.text));
+    fact.predicate.iter().for_each(|predicate| words.add(predicate.lemma));
+    fact.when.iter().for_each(|when| words.add(&when.timex.phrase()));
+    ground.stand_ins(fact).iter().for_each(|(_, entity)| words.add(ground.name(*entity)));
+    words
 }

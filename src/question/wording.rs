@@ -1,6 +1,7 @@
 //! Strings of questions: joining, capitals, and looking for whole words.
 
 use super::grading::normal;
+use std::borrow::Cow;
 
 /// The gap of a cloze: always as long, so that its length tells nothing.
 pub(super) const GAP: &str = "______";
@@ -49,6 +50,12 @@ pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
         .filter(|word| !word.is_empty())
 }
 
+/// A word in small letters, copied only when it has others.
+pub(super) fn small(word: &str) -> Cow<'_, str> {
+    let is_small = word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
+    if is_small { Cow::Borrowed(word) } else { Cow::Owned(word.to_lowercase()) }
+}
+
 /// How many words.
 pub(super) fn word_count(text: &str) -> usize {
     text.split_whitespace().count()
@@ -57,18 +64,28 @@ pub(super) fn word_count(text: &str) -> usize {
 /// Whether the words of `part` stand in `whole`, whatever their case and marks.
 pub(super) fn holds(whole: &str, part: &str) -> bool {
     let part = normal(part);
-    !part.is_empty() && format!(" {} ", normal(whole)).contains(&format!(" {part} "))
+    !part.is_empty() && holds_normal(&normal(whole), &part)
 }
 
 /// Whether the words of `part` stand in `whole`, both already normal.
 pub(super) fn holds_normal(whole: &str, part: &str) -> bool {
-    !part.is_empty()
-        && whole.match_indices(part).any(|(at, _)| {
-            let bytes = whole.as_bytes();
-            let before = at.checked_sub(1).and_then(|at| bytes.get(at));
-            let after = bytes.get(at + part.len());
-            before.is_none_or(|b| *b == b' ') && after.is_none_or(|b| *b == b' ')
-        })
+    if part.is_empty() || part.len() > whole.len() {
+        return false;
+    }
+    // Names and stems are short: a look at the beginning of each word is quicker than a general search.
+    let mut rest = whole.as_bytes();
+    let part = part.as_bytes();
+    loop {
+        if let Some(behind) = rest.strip_prefix(part)
+            && behind.first().is_none_or(|byte| *byte == b' ')
+        {
+            return true;
+        }
+        match rest.iter().position(|byte| *byte == b' ').and_then(|at| rest.get(at + 1..)) {
+            Some(next) if next.len() >= part.len() => rest = next,
+            _ => return false,
+        }
+    }
 }
 
 /// Where `part` stands in `text` as whole words, as written.

@@ -33,7 +33,7 @@ const TITLES: [&str; 22] = [
 pub(in crate::question) fn normal(written: &str) -> String {
     // Most names are ASCII, which has nothing to decompose.
     let mut out = if written.is_ascii() {
-        folded(written.len(), written.bytes().map(|b| char::from(b.to_ascii_lowercase())))
+        folded_plain(written)
     } else {
         let plain = written.nfkd().filter(|c| !is_combining_mark(*c));
         folded(written.len(), plain.flat_map(char::to_lowercase))
@@ -61,6 +61,29 @@ fn folded(length: usize, written: impl Iterator<Item = char>) -> String {
             out.push(' ');
         }
         before = c;
+    }
+    out
+}
+
+/// The same for text that is all ASCII, byte by byte.
+fn folded_plain(written: &str) -> String {
+    let mut out = String::with_capacity(written.len());
+    let mut before = b' ';
+    // How many letters and digits the last word has, and whether a letter is its last.
+    let (mut length, mut is_letter) = (0, false);
+    for byte in written.bytes() {
+        if byte.is_ascii_alphanumeric() {
+            out.push(char::from(byte.to_ascii_lowercase()));
+            (length, is_letter) = (length + 1, byte.is_ascii_alphabetic());
+        } else if matches!(byte, b'\'' | b'"' | b'(' | b')' | b'[' | b']' | b'`')
+            || (byte == b'.' && before.is_ascii_alphabetic() && is_letter && length <= 2)
+        {
+            // As above.
+        } else if length > 0 {
+            out.push(' ');
+            length = 0;
+        }
+        before = byte;
     }
     out
 }

@@ -1,7 +1,7 @@
 //! L04, L05 and L14: a question stands alone and asserts no guess.
 
 use crate::question::item::{Question, QuestionKind};
-use crate::question::wording::words;
+use crate::question::wording::{small, words};
 
 /// L04: a pronoun or a pointing word without what it points to.
 pub(super) fn has_bare_anaphor(question: &Question) -> bool {
@@ -46,7 +46,7 @@ fn has_anaphor(text: &str) -> bool {
     const OWNED: [&str; 5] = ["his", "her", "its", "their", "whose"];
     let list: Vec<&str> = words(text).collect();
     list.iter().enumerate().any(|(at, word)| {
-        let lower = word.to_lowercase();
+        let lower = small(word);
         let next = list.get(at + 1).copied().unwrap_or_default();
         let before = at.checked_sub(1).and_then(|at| list.get(at)).copied().unwrap_or_default();
         // "us" is a pronoun, "US" is a country.
@@ -54,15 +54,15 @@ fn has_anaphor(text: &str) -> bool {
             return false;
         }
         // "which of these countries", "put these events in order": they point to the options.
-        let points_to_options = matches!(lower.as_str(), "this" | "these")
+        let points_to_options = matches!(&*lower, "this" | "these")
             && (before == "of" || matches!(next, "event" | "events" | "statements"));
         if points_to_options {
             return false;
         }
-        if BARE.contains(&lower.as_str()) && !(lower.ends_with("self") && at > 2) {
+        if BARE.contains(&&*lower) && !(lower.ends_with("self") && at > 2) {
             return true;
         }
-        let points = match lower.as_str() {
+        let points = match &*lower {
             // "these", "that year": a pointing word; "said that", "the man that" is none.
             "that" => matches!(next, "year" | "day" | "month" | "time" | "same" | "region" | "country"),
             "such" => next != "as",
@@ -77,7 +77,7 @@ fn has_anaphor(text: &str) -> bool {
             "there" => true,
             _ => false,
         };
-        points || (OWNED.contains(&lower.as_str()) && !has_owner(&list, at))
+        points || (OWNED.contains(&&*lower) && !has_owner(&list, at))
     })
 }
 
@@ -102,10 +102,10 @@ fn is_question_word(word: &str) -> bool {
 /// L05: an adverb whose partner was cut away.
 pub(super) fn has_dangling_word(question: &Question) -> bool {
     std::iter::once(&question.stem).chain(&question.options).any(|text| {
-        let list: Vec<String> = words(text).map(str::to_lowercase).collect();
+        let list: Vec<_> = words(text).map(small).collect();
         list.iter().enumerate().any(|(at, word)| {
-            let next = list.get(at + 1).map_or("", String::as_str);
-            match word.as_str() {
+            let next = list.get(at + 1).map_or("", |next| &**next);
+            match &**word {
                 "also" | "however" | "moreover" | "therefore" | "thus" | "again" | "meanwhile"
                 | "nonetheless" | "nevertheless" | "furthermore" | "respectively" | "likewise"
                 | "afterwards" | "thereafter" | "thereby" | "hence" => true,
@@ -156,7 +156,7 @@ pub(super) fn hedges_a_statement(question: &Question) -> bool {
         "could",
     ];
     // "May 1950" is a month.
-    let is_hedge = |word: &str| word != "May" && HEDGES.contains(&word.to_lowercase().as_str());
+    let is_hedge = |word: &str| word != "May" && HEDGES.contains(&&*small(word));
     matches!(question.kind, QuestionKind::TrueFalse | QuestionKind::Statements)
         && words(&question.stem).any(is_hedge)
 }

@@ -42,41 +42,58 @@ pub(super) fn has_stray_marks(question: &Question) -> bool {
 }
 
 fn is_untidy(text: &str) -> bool {
-    const STRAY: [&str; 22] = [
-        "  ", " ,", " .", " ?", " ;", " )", "( ", "..", ",,", ",.", ",?", "[", "]", "http", "www.", "**",
-        "|", "#", "\t", "<", ">", "*",
-    ];
-    let lines = text.replace('\n', " ");
-    let pairs = [('(', ')'), ('“', '”'), ('‘', '\u{0}')];
-    let unbalanced = pairs.iter().take(2).any(|(open, close)| {
-        let mut depth = 0_i32;
-        let falls = lines.chars().any(|c| {
-            depth += i32::from(c == *open) - i32::from(c == *close);
-            depth < 0
-        });
-        falls || depth != 0
+    const STRAY: [&str; 16] =
+        ["  ", " ,", " .", " ?", " ;", " )", "( ", "..", ",,", ",.", ",?", "[", "]", "http", "www.", "*"];
+    let bytes = text.as_bytes();
+    // Where a stray pair may begin; whole lines and words are looked for only there.
+    let is_stray = |at: usize| {
+        let rest = bytes.get(at..).unwrap_or_default();
+        matches!(rest.first(), Some(b' ' | b'\n' | b'.' | b',' | b'(' | b'h' | b'w' | b'*' | b'[' | b']'))
+            && STRAY.iter().any(|stray| starts_with(rest, stray.as_bytes()))
+            || matches!(rest.first(), Some(b'|' | b'#' | b'\t' | b'<' | b'>'))
+    };
+    let odd_quotes = bytes.iter().filter(|byte| **byte == b'"').count() % 2 == 1;
+    let underscores = bytes.contains(&b'_') && text.replace(GAP, "").contains('_');
+    let edges = text.starts_with([' ', '\n']) || text.ends_with([' ', '\n', ',', ';', ':', '-']);
+    odd_quotes
+        || underscores
+        || edges
+        || is_unbalanced(text, '(', ')')
+        || (!text.is_ascii() && is_unbalanced(text, '“', '”'))
+        || (0..bytes.len()).any(is_stray)
+}
+
+/// Whether the bytes begin with the pair, a line end taken for a space.
+fn starts_with(bytes: &[u8], pair: &[u8]) -> bool {
+    let is_same = |(one, other): (&u8, &u8)| one == other || *one == b'\n' && *other == b' ';
+    bytes.len() >= pair.len() && bytes.iter().zip(pair).all(is_same)
+}
+
+/// Whether a mark closes that was not opened, or stays open.
+fn is_unbalanced(text: &str, open: char, close: char) -> bool {
+    let mut depth = 0_i32;
+    let falls = text.chars().any(|c| {
+        depth += i32::from(c == open) - i32::from(c == close);
+        depth < 0
     });
-    let odd_quotes = lines.matches('"').count() % 2 == 1;
-    let underscores = lines.replace(GAP, "").contains('_');
-    let edges = lines.starts_with(' ') || lines.ends_with([' ', ',', ';', ':', '-']);
-    unbalanced || odd_quotes || underscores || edges || STRAY.iter().any(|stray| lines.contains(stray))
+    falls || depth != 0
 }
 
 /// L13: NOT stands in capitals, once, and only where the odd one out is asked for.
 pub(super) fn negation_is_fair(question: &Question) -> bool {
-    let words = |word: &str| {
-        question
-            .stem
-            .split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’')
-            .filter(|w| *w == word)
-            .count()
-    };
-    let loud = words("NOT") + words("EXCEPT");
-    let quiet = words("not") + words("except") + words("didn't") + words("didn’t") + words("never");
+    let (mut loud, mut not, mut quiet) = (0, 0, 0);
+    for word in question.stem.split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’') {
+        match word {
+            "NOT" | "EXCEPT" => loud += 1,
+            "not" => not += 1,
+            "except" | "didn't" | "didn’t" | "never" => quiet += 1,
+            _ => {}
+        }
+    }
     match question.kind {
-        QuestionKind::Odd => loud == 1 && quiet == 0,
+        QuestionKind::Odd => loud == 1 && not + quiet == 0,
         // "..., not Y" tells a true statement from its lure.
-        QuestionKind::TrueFalse => loud == 0 && (quiet == 0 || question.key == "True" && words("not") == 1),
-        _ => loud == 0 && words("not") == 0,
+        QuestionKind::TrueFalse => loud == 0 && (not + quiet == 0 || question.key == "True" && not == 1),
+        _ => loud == 0 && not == 0,
     }
 }

@@ -3,7 +3,8 @@
 use crate::question::grading::normal;
 use crate::question::item::Question;
 use crate::temporal::MONTHS;
-use std::collections::HashSet;
+use crate::text::{FastHasher, FastSet};
+use std::hash::Hasher;
 use std::sync::LazyLock;
 
 /// Words that the forms of questions bring along.
@@ -17,7 +18,8 @@ const FRAME: &str = "a about according after an and around article as at axis be
 /// The words of an article.
 #[derive(Clone, Debug, Default)]
 pub struct Vocabulary {
-    roots: HashSet<String>,
+    /// Hashes of the roots; two roots with one hash would only let a word pass.
+    roots: FastSet<u64>,
 }
 
 impl Vocabulary {
@@ -32,7 +34,8 @@ impl Vocabulary {
 
     /// Adds the words of a text.
     pub fn add(&mut self, text: &str) {
-        add_roots(&mut self.roots, text);
+        let text = normal(text);
+        self.roots.extend(text.split(' ').filter(|word| !word.is_empty()).map(root));
     }
 
     /// Whether every content word of stem, key and feedback is known; numbers of dates are.
@@ -42,44 +45,44 @@ impl Vocabulary {
 
     /// Whether every word of the text is known, in this or another form.
     pub fn has_all(&self, text: &str) -> bool {
-        normal(text)
-            .split(' ')
-            .filter(|word| word.len() > 2 && !word.contains(|c: char| c.is_ascii_digit()))
-            .all(|word| word.starts_with('_') || self.has(&root(word)))
+        normal(text).split(' ').all(|word| self.has(word))
     }
 
-    fn has(&self, root: &str) -> bool {
-        self.roots.contains(root) || FRAME_ROOTS.contains(root)
+    /// Whether a word in normal form is known, in this or another form; short words and numbers are.
+    pub(in crate::question) fn has(&self, word: &str) -> bool {
+        if word.len() <= 2 || word.bytes().any(|byte| byte.is_ascii_digit()) {
+            return true;
+        }
+        let root = root(word);
+        self.roots.contains(&root) || FRAME_ROOTS.roots.contains(&root)
     }
 }
 
 /// The words that every stem may use: the frame of the questions and the months. Built once.
-static FRAME_ROOTS: LazyLock<HashSet<String>> = LazyLock::new(|| {
-    let mut roots = HashSet::new();
-    for text in [FRAME].into_iter().chain(MONTHS) {
-        add_roots(&mut roots, text);
-    }
-    roots
-});
+static FRAME_ROOTS: LazyLock<Vocabulary> =
+    LazyLock::new(|| Vocabulary::of([FRAME].into_iter().chain(MONTHS)));
 
-fn add_roots(roots: &mut HashSet<String>, text: &str) {
-    let text = normal(text);
-    roots.extend(text.split(' ').filter(|word| !word.is_empty()).map(root));
+/// The word without the endings that inflect it, enough to know one form by another, as a hash.
+fn root(word: &str) -> u64 {
+    let mut cut = ["ing", "ies", "ied", "es", "ed", "s", "e", "y", "d"]
+        .iter()
+        .find_map(|ending| word.strip_suffix(ending).filter(|rest| is_longer(rest, 2)))
+        .unwrap_or(word);
+    // "planned" and "plan"
+    let mut back = cut.chars().rev();
+    if let (Some(last), Some(other)) = (back.next(), back.next())
+        && last == other
+        && is_longer(cut, 3)
+    {
+        cut = cut.strip_suffix(last).unwrap_or(cut);
+    }
+    let mut hasher = FastHasher::default();
+    hasher.write(cut.as_bytes());
+    hasher.write_u8(0xff);
+    hasher.finish()
 }
 
-/// The word without the endings that inflect it, enough to know one form by another.
-fn root(word: &str) -> String {
-    let cut = ["ing", "ies", "ied", "es", "ed", "s", "e", "y", "d"]
-        .iter()
-        .find_map(|ending| word.strip_suffix(ending).filter(|rest| rest.chars().count() >= 3))
-        .unwrap_or(word);
-    let mut chars: Vec<char> = cut.chars().collect();
-    // "planned" and "plan"
-    if let [.., one, other] = chars.as_slice()
-        && one == other
-        && chars.len() > 3
-    {
-        chars.pop();
-    }
-    chars.into_iter().collect()
+/// Whether a word has more letters than so many.
+fn is_longer(word: &str, letters: usize) -> bool {
+    word.len() > letters && word.chars().nth(letters).is_some()
 }

@@ -114,8 +114,8 @@ fn merit(ground: &Ground<'_>, fact: &Fact, wanted: &Entity, entity: &Entity, oth
             (Some(_), Some(_)) => -2,
             _ => 0,
         };
-        let last = |name: &str| name.rsplit(' ').next().map(str::to_owned);
-        merit += i32::from(last(&wanted.name) == last(&entity.name));
+        let is_kin = wanted.name.rsplit(' ').next() == entity.name.rsplit(' ').next();
+        merit += i32::from(is_kin);
     }
     merit
 }
