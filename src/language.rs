@@ -66,6 +66,17 @@ pub fn is_domain_verb(lemma: &str) -> bool {
     })
 }
 
+/// Whether the verb says nothing without an object: sign, deprive.
+pub fn is_transitive(lemma: &str) -> bool {
+    lexicon::entry(lemma).is_some_and(|entry| {
+        entry
+            .verbs
+            .iter()
+            .flatten()
+            .any(|verb| verb.lemma == Some(lemma) && verb.usage.has(Usage::TRANSITIVE))
+    })
+}
+
 /// Whether the noun names something that happens: war, visit, earthquake; also in the plural.
 pub fn is_event_noun(word: &str) -> bool {
     lexicon::entry(word).is_some_and(|entry| entry.classes.has(Classes::EVENT))

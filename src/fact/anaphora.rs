@@ -6,7 +6,7 @@
 use super::Source;
 use super::record::Argument;
 use super::wording;
-use crate::language::{Entity, EntityKind, Gender};
+use crate::language::{Entity, EntityKind, Gender, MentionForm, Tag};
 
 /// What a pronoun may stand for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,24 +35,32 @@ pub(super) fn pronoun(word: &str) -> Option<(Pronoun, bool)> {
     Some(found)
 }
 
-/// A subject that was read.
+/// A noun phrase that can be taken up again.
 #[derive(Clone, Debug)]
-struct Subject {
+struct Told {
     sentence: usize,
     text: String,
     entity: Option<usize>,
     is_plural: bool,
     is_person: bool,
+    /// "a rate": named for the first time.
+    is_new: bool,
+    /// It was written as a pronoun there: what is told of goes on.
+    is_topic: bool,
 }
 
 /// What was named last.
 pub(super) struct Memory<'a> {
     source: Source<'a>,
-    /// The person the article is about.
+    /// The person the article is about, and the last sentence in which it was meant.
     protagonist: Option<usize>,
+    seen: usize,
     /// Persons with the token of their mention, the newest last.
     persons: Vec<(usize, usize)>,
-    subject: Option<Subject>,
+    /// The last subject of a main clause.
+    subject: Option<Told>,
+    /// The last object of a main clause that is no person.
+    object: Option<Told>,
     /// The last subject that can be "he" or "she".
     person: Option<usize>,
     next_mention: usize,
@@ -65,10 +73,22 @@ pub(super) struct Antecedent {
     pub(super) entity: Option<usize>,
 }
 
+/// The longest phrase that stands in for a pronoun, in characters.
+const LONGEST: usize = 48;
+
 impl<'a> Memory<'a> {
     pub(super) fn new(source: Source<'a>) -> Self {
         let protagonist = protagonist(source);
-        Self { source, protagonist, persons: Vec::new(), subject: None, person: None, next_mention: 0 }
+        Self {
+            source,
+            protagonist,
+            seen: 0,
+            persons: Vec::new(),
+            subject: None,
+            object: None,
+            person: None,
+            next_mention: 0,
+        }
     }
 
     /// The person the article is about, if it is about one.
@@ -86,7 +106,9 @@ impl<'a> Memory<'a> {
             if mention.tokens.start >= token {
                 break;
             }
-            if self.entity(mention.entity).is_some_and(|entity| entity.kind == EntityKind::Person) {
+            let is_person =
+                self.entity(mention.entity).is_some_and(|entity| entity.kind == EntityKind::Person);
+            if is_person && !self.is_dead(mention.tokens.start) {
                 self.persons.push((mention.entity, mention.tokens.start));
             }
             self.next_mention += 1;
@@ -98,6 +120,14 @@ impl<'a> Memory<'a> {
         }
     }
 
+    /// "the death of N": N does nothing more.
+    fn is_dead(&self, token: usize) -> bool {
+        let is = |back: usize, words: &[&str]| {
+            token.checked_sub(back).is_some_and(|at| wording::is_word(self.source, at, words))
+        };
+        is(1, &["of"]) && is(2, &["death", "murder", "assassination", "execution", "funeral"])
+    }
+
     /// What a pronoun at `token` stands for. `not`: the subject of the clause, for a pronoun that is an object.
     pub(super) fn resolve(
         &self,
@@ -105,25 +135,28 @@ impl<'a> Memory<'a> {
         is_possessive: bool,
         token: usize,
         sentence: usize,
-        not: Option<usize>,
+        not: Option<&Argument>,
     ) -> Option<Antecedent> {
         match pronoun {
             Pronoun::Person(gender) => self.person(gender, token, sentence, not),
             Pronoun::Thing | Pronoun::Several => {
-                let Some(subject) =
-                    self.subject.as_ref().filter(|subject| subject.sentence == sentence || !is_possessive)
-                else {
-                    return if is_possessive { self.only_body(token, sentence) } else { None };
+                let is_plural = pronoun == Pronoun::Several;
+                let fits = |told: &&Told| {
+                    told.is_plural == is_plural
+                        && (is_plural || !told.is_person)
+                        && told.sentence + 1 >= sentence
+                        && not.is_none_or(|not| !is_same(told, not))
                 };
-                let fits = (pronoun == Pronoun::Several) == subject.is_plural
-                    && (pronoun == Pronoun::Several || !subject.is_person)
-                    && (not.is_none()
-                        || not != subject.entity && (subject.entity.is_some() || not != Some(usize::MAX)));
-                let is_near = subject.sentence == sentence
-                    || subject.sentence + 1 == sentence && subject.entity.is_some() && not.is_none();
-                let is_name = subject.text.starts_with(char::is_uppercase) && subject.entity.is_some();
-                (fits && is_near && (is_name || !is_possessive))
-                    .then(|| Antecedent { text: subject.text.clone(), entity: subject.entity })
+                let (subject, object) =
+                    (self.subject.as_ref().filter(fits), self.object.as_ref().filter(fits));
+                // "The bank announced a negative rate; it lasted": what has just been brought in may be meant as well.
+                let found = match (subject, object) {
+                    (_, Some(object)) if object.is_topic => Some(object),
+                    (Some(_), Some(object)) if object.is_new => None,
+                    (subject, object) => subject.or(object),
+                };
+                let found = found.map(|told| Antecedent { text: told.text.clone(), entity: told.entity });
+                found.or_else(|| if is_possessive { self.only_body(token, sentence) } else { None })
             }
         }
     }
@@ -133,10 +166,11 @@ impl<'a> Memory<'a> {
         gender: Gender,
         token: usize,
         sentence: usize,
-        not: Option<usize>,
+        not: Option<&Argument>,
     ) -> Option<Antecedent> {
+        let not_entity = not.and_then(|not| not.entity);
         let fits = |index: usize| {
-            Some(index) != not
+            Some(index) != not_entity
                 && self.entity(index).is_some_and(|entity| {
                     // A name of unknown kind that was a subject may be a person nobody has heard of.
                     matches!(entity.kind, EntityKind::Person | EntityKind::Other)
@@ -149,6 +183,11 @@ impl<'a> Memory<'a> {
         let protagonist = self.protagonist.filter(|&person| fits(person));
         let found = match (subject_person, protagonist) {
             (Some(person), _) if same_sentence => Some(person),
+            // "Pompey left for Greece. He fled": at once, the last subject, unless the person of the article was meant
+            // beside it: then two are left. Behind a phrase of time the article goes on with its person.
+            (Some(person), Some(hero)) if person != hero && self.opens(token, sentence) => {
+                (self.seen + 1 < sentence).then_some(person)
+            }
             (_, Some(person)) => Some(person),
             _ => {
                 let mut candidates: Vec<usize> = Vec::new();
@@ -169,11 +208,23 @@ impl<'a> Memory<'a> {
         Some(Antecedent { text: name_of(self.entity(entity)?), entity: Some(entity) })
     }
 
+    /// Whether a token opens a sentence that does not open a paragraph.
+    fn opens(&self, token: usize, sentence: usize) -> bool {
+        let prose = self.source.prose;
+        let starts = prose.sentences.get(sentence).is_some_and(|sentence| sentence.tokens.start == token);
+        let at = prose.paragraphs.partition_point(|paragraph| paragraph.sentences.end <= sentence);
+        let is_first = prose.paragraphs.get(at).is_none_or(|paragraph| paragraph.sentences.start == sentence);
+        starts && !is_first
+    }
+
     /// "their foreign minister": the one state or body named before it in the sentence.
     fn only_body(&self, token: usize, sentence: usize) -> Option<Antecedent> {
         let start = self.source.prose.sentences.get(sentence)?.tokens.start;
         let mut found = None;
         for mention in self.source.language.mentions_in(start.max(token.saturating_sub(40))..token) {
+            if mention.form == MentionForm::Adjective {
+                continue;
+            }
             if found.is_some_and(|found| found != mention.entity) {
                 return None;
             }
@@ -186,17 +237,16 @@ impl<'a> Memory<'a> {
         is_body.then(|| Antecedent { text: name_of(named), entity: Some(entity) })
     }
 
-    /// Remembers the subject of a clause.
-    pub(super) fn remember(&mut self, subject: &Argument, sentence: usize) {
-        if subject.is_vague && subject.entity.is_none() {
-            // An unresolved "he" keeps the earlier subject out of reach as well.
-            self.subject = None;
-            return;
+    /// Takes note that an entity was meant in a sentence, by name or by a pronoun.
+    pub(super) fn meant(&mut self, entities: &[usize], sentence: usize) {
+        if self.protagonist.is_some_and(|hero| entities.contains(&hero)) {
+            self.seen = sentence;
         }
-        let is_person = subject
-            .entity
-            .and_then(|entity| self.entity(entity))
-            .is_some_and(|entity| entity.kind == EntityKind::Person);
+    }
+
+    /// Remembers the subject and the object of a main clause.
+    pub(super) fn remember(&mut self, subject: &Argument, object: Option<&Argument>, sentence: usize) {
+        let told = self.told(subject, sentence);
         let stands_for = subject.entity.filter(|&entity| {
             !subject.is_plural
                 && self
@@ -204,14 +254,96 @@ impl<'a> Memory<'a> {
                     .is_some_and(|entity| matches!(entity.kind, EntityKind::Person | EntityKind::Other))
         });
         self.person = stands_for.or(self.person);
-        self.subject = Some(Subject {
-            sentence,
-            text: wording::inside(&subject.text),
-            entity: subject.entity,
-            is_plural: subject.is_plural,
-            is_person,
-        });
+        // An unresolved "he" keeps the earlier subject out of reach as well.
+        self.subject = told;
+        let is_known = !["it", "they"].iter().any(|word| subject.text.eq_ignore_ascii_case(word));
+        let object =
+            object.filter(|_| is_known).and_then(|object| self.told(object, sentence)).filter(|told| {
+                let kind = told.entity.and_then(|entity| self.entity(entity)).map(|entity| entity.kind);
+                !told.is_person
+                    && !matches!(kind, Some(EntityKind::Place | EntityKind::Country | EntityKind::People))
+            });
+        self.object = object;
     }
+
+    /// A phrase as it is taken up again: "the new agency" for "A new agency".
+    fn told(&self, phrase: &Argument, sentence: usize) -> Option<Told> {
+        let entity = phrase.entity.and_then(|entity| self.entity(entity));
+        let text = match entity {
+            Some(entity) if phrase.resolved_from.is_some() => name_of(entity),
+            _ => self.small(phrase, definite(&phrase.text)),
+        };
+        let is_new = ["A ", "An ", "a ", "an "].iter().any(|article| phrase.text.starts_with(article));
+        let is_pronoun = phrase.entity.is_none()
+            && (text.split(' ').any(|word| pronoun(word).is_some() || wording::is_demonstrative(word))
+                || text.split(' ').last().is_some_and(wording::is_ordinal));
+        let is_short = |text: &str| text.chars().count() <= LONGEST && text.split(' ').count() <= 7;
+        // Of a long phrase its head is taken up: "the negative rate".
+        let text = if is_short(&text) || entity.is_some() {
+            text
+        } else {
+            let head = wording::write(self.source, phrase.tokens.start..phrase.head + 1);
+            self.small(phrase, definite(&head))
+        };
+        let is_person =
+            entity.is_some_and(|entity| matches!(entity.kind, EntityKind::Person | EntityKind::Other));
+        (!text.is_empty() && !is_pronoun && (entity.is_some() || is_short(&text))).then(|| Told {
+            sentence,
+            text,
+            entity: phrase.entity,
+            is_plural: phrase.is_plural,
+            is_person: is_person || is_somebody(self.source, phrase),
+            is_new,
+            is_topic: phrase.resolved_from.is_some() && phrase.tokens.len() == 1,
+        })
+    }
+
+    /// "Rulers kept moving": a capital that is only that of the sentence goes.
+    fn small(&self, phrase: &Argument, text: String) -> String {
+        let first = phrase.tokens.start;
+        let is_word = self.source.language.words.get(first).is_some_and(|word| {
+            matches!(word.tag, Tag::Noun | Tag::Number | Tag::Determiner | Tag::Adverb | Tag::Adjective)
+        });
+        let is_name = !self.source.language.mentions_in(first..first + 1).is_empty();
+        let begins = self.source.prose.sentences.iter().skip(phrase_sentence(self.source, first)).take(1);
+        let begins = begins.into_iter().any(|sentence| sentence.tokens.start == first);
+        if !(is_word && begins) || is_name || phrase.entity.is_some() || phrase.resolved_from.is_some() {
+            return text;
+        }
+        let mut chars = text.chars();
+        chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
+    }
+}
+
+/// The sentence of a token.
+fn phrase_sentence(source: Source<'_>, token: usize) -> usize {
+    source.prose.sentences.partition_point(|sentence| sentence.tokens.end <= token)
+}
+
+fn is_same(told: &Told, other: &Argument) -> bool {
+    told.entity.is_some() && told.entity == other.entity || told.text == definite(&other.text)
+}
+
+/// "the envoy", "a man of 34": a person without a name is no "it".
+fn is_somebody(source: Source<'_>, phrase: &Argument) -> bool {
+    let head = wording::text(source, phrase.head).to_ascii_lowercase();
+    crate::language::is_role_noun(&head)
+        || [
+            "man", "woman", "boy", "girl", "king", "queen", "son", "daughter", "father", "mother", "brother",
+            "sister", "wife", "husband", "child", "friend", "nobody", "everyone", "somebody",
+        ]
+        .contains(&head.as_str())
+}
+
+/// "the new agency" for "A new agency, the first": what was named once is known.
+pub(super) fn definite(text: &str) -> String {
+    let text = text.split(',').next().unwrap_or(text).trim_end();
+    for article in ["A ", "An ", "a ", "an ", "Another ", "another "] {
+        if let Some(rest) = text.strip_prefix(article) {
+            return format!("the {rest}");
+        }
+    }
+    wording::inside(text)
 }
 
 /// The name of an entity as it stands in a sentence: "the Soviet Union", "Iqbal".
@@ -235,14 +367,4 @@ fn protagonist(source: Source<'_>) -> Option<usize> {
 /// `NAME’s`; "the Soviets’".
 pub(super) fn possessive(name: &str) -> String {
     if name.ends_with('s') { format!("{name}’") } else { format!("{name}’s") }
-}
-
-/// The first pronoun of a phrase that could be replaced.
-pub(super) fn first_pronoun(
-    source: Source<'_>,
-    tokens: std::ops::Range<usize>,
-) -> Option<(usize, Pronoun, bool)> {
-    tokens.into_iter().find_map(|at| {
-        pronoun(wording::text(source, at)).map(|(pronoun, possessive)| (at, pronoun, possessive))
-    })
 }

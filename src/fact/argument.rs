@@ -1,6 +1,7 @@
 //! Noun phrases that take part in a fact, written as a question would have them.
 
 use super::anaphora::{self, Memory, Pronoun};
+use super::pronoun;
 use super::record::Argument;
 use super::unit::kept;
 use super::view::View;
@@ -14,16 +15,19 @@ const VAGUE: &[&str] = &[
     "same", "several", "some", "such", "that", "these", "this", "those", "former", "few",
 ];
 
-/// The argument made of `chunks`; pronouns in it are resolved where that is certain. `not`: the subject of the
-/// clause when this is its object.
+/// The argument made of `chunks`; pronouns in it are resolved where that is certain. `subject`: the subject of the
+/// clause when this is another part of it.
 pub(super) fn argument(
     view: &View<'_>,
     memory: &Memory<'_>,
     chunks: Range<usize>,
-    not: Option<usize>,
+    subject: Option<&Argument>,
 ) -> Option<Argument> {
     let source = view.source;
-    let first = chunks.clone().find(|&at| view.is_nominal(at))?;
+    let first = chunks
+        .clone()
+        .find(|&at| view.is_nominal(at))
+        .or_else(|| chunks.clone().find(|&at| view.kind(at) == Some(ChunkKind::Gerund)))?;
     let head = view.chunk(first)?.head;
     let tokens = view.tokens_of(chunks.clone());
     let owned: Vec<usize> = chunks.clone().collect();
@@ -37,37 +41,21 @@ pub(super) fn argument(
     }
     let mut entity =
         mentions.iter().find(|mention| mention.tokens.contains(&head)).map(|mention| mention.entity);
-    let mut replaced = None;
-    if let Some((at, pronoun, is_possessive)) = anaphora::first_pronoun(source, tokens.clone()) {
-        let is_whole = tokens.len() == 1;
-        // "her" alone is an object, before a noun a possessive.
-        let is_possessive = is_possessive && !is_whole;
-        let is_open = is_whole || is_possessive && at == tokens.start && not.is_none();
-        let found =
-            if is_open { memory.resolve(pronoun, is_possessive, at, view.sentence, not) } else { None };
-        if let Some(found) = found {
-            let text = if is_possessive { anaphora::possessive(&found.text) } else { found.text };
-            replaced = Some((at, text));
-            if let Some(found) = found.entity {
-                entity = if is_whole { Some(found) } else { entity };
+    let (replaced, _) = pronoun::resolve(view, memory, tokens.clone(), subject);
+    for replacement in &replaced {
+        if let Some(found) = replacement.entity {
+            entity = if tokens.len() == 1 { Some(found) } else { entity };
+            if !entities.contains(&found) {
                 entities.insert(0, found);
-                entities.dedup();
             }
         }
     }
-    let parts = kept.iter().filter_map(|&at| view.chunk(at)).flat_map(|chunk| chunk.tokens.clone());
-    let text = match &replaced {
-        Some((at, name)) => {
-            let rest = wording::write(source, parts.filter(|token| token != at));
-            if rest.is_empty() { name.clone() } else { format!("{name} {rest}") }
-        }
-        None => wording::write(source, parts),
-    };
+    let text = pronoun::write(view, pronoun::tokens_of(view, &kept), &replaced);
     let is_plural = is_plural(view, &chunks, head, entity);
-    let is_vague = replaced.is_none() && is_vague(view, &tokens, &chunks, entity);
+    let is_vague = replaced.is_empty() && is_vague(view, &tokens, &chunks, entity);
     Some(Argument {
         span: source.prose.span(tokens.clone()),
-        resolved_from: replaced.as_ref().map(|(at, _)| source.prose.span(*at..*at + 1)),
+        resolved_from: replaced.first().map(|known| source.prose.span(known.token..known.token + 1)),
         tokens,
         text: text.trim_end_matches([',', ' ']).to_owned(),
         head,
@@ -106,8 +94,10 @@ fn is_vague(view: &View<'_>, tokens: &Range<usize>, chunks: &Range<usize>, entit
     if chunks.clone().any(|at| view.kind(at) == Some(ChunkKind::Pronoun)) {
         return true;
     }
-    let has_pronoun = anaphora::first_pronoun(source, tokens.clone())
-        .is_some_and(|(at, pronoun, _)| at == tokens.start || matches!(pronoun, Pronoun::Several));
+    let has_pronoun = tokens
+        .clone()
+        .find_map(|at| anaphora::pronoun(wording::text(source, at)).map(|(pronoun, _)| (at, pronoun)))
+        .is_some_and(|(at, pronoun)| at == tokens.start || pronoun == Pronoun::Several);
     if has_pronoun || wording::is_word(source, tokens.start, VAGUE) {
         return true;
     }

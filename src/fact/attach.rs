@@ -9,8 +9,8 @@ use super::clause::Link;
 use super::record::Relation;
 use super::view::View;
 use super::wording;
-use crate::language::{Chunk, ChunkKind, Tag, Tense, is_event_noun};
-use crate::temporal::{Basis, Confidence, Modifier, Timex};
+use crate::language::{Chunk, ChunkKind, Tag, Tense, is_event_noun, is_plural_noun};
+use crate::temporal::{Basis, Confidence, Modifier, PartialDate, TimeValue, Timex};
 
 /// What the date dates.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,12 +42,12 @@ pub(super) fn attachments(view: &View<'_>, is_item: bool) -> Vec<Attachment> {
     for (index, clause) in view.clauses.iter().enumerate() {
         let first = found.len();
         for (place, &at) in clause.owned.iter().enumerate() {
-            let Some(timex) = view.timex(at).filter(|timex| timex.is_dated()) else { continue };
+            let Some(timex) = view.timex(at).copied().filter(Timex::is_dated) else { continue };
             if apparatus::is_dateline(view, at) {
                 continue;
             }
             if clause.link == Link::Aside && clause.verb.is_none() {
-                found.push(bracket(view, index, at, *timex));
+                found.push(bracket(view, index, at, timex));
                 continue;
             }
             let owned = clause.owned.as_slice();
@@ -58,13 +58,18 @@ pub(super) fn attachments(view: &View<'_>, is_item: bool) -> Vec<Attachment> {
             {
                 continue;
             }
+            if place >= 2 && joined(view, owned, place - 2).is_some() {
+                // The second half of "1997 and 1998".
+                continue;
+            }
+            let timex = joined(view, owned, place).unwrap_or(timex);
             let role =
                 match event_noun(view, &clause.owned, place, clause.verb.is_none() && index == 0 && !is_item)
                 {
                     Some(noun) => Role::NounEvent(noun),
                     None => Role::Clause,
                 };
-            let (relation, timex) = relation(view, &clause.owned, place, *timex);
+            let (relation, timex) = relation(view, &clause.owned, place, timex);
             found.push(Attachment {
                 time: at,
                 clause: index,
@@ -79,6 +84,32 @@ pub(super) fn attachments(view: &View<'_>, is_item: bool) -> Vec<Attachment> {
     }
     found.sort_by_key(|attachment| attachment.time);
     found
+}
+
+/// "the crisis of 1997 and 1998", "in the 15th and 16th centuries": two dates of one thing are one stretch of time.
+fn joined(view: &View<'_>, owned: &[usize], place: usize) -> Option<Timex> {
+    let at = |place: usize| owned.get(place).copied();
+    let (first, second) = (view.timex(at(place)?)?, view.timex(at(place + 2)?)?);
+    let (TimeValue::Point(from), TimeValue::Point(to)) = (first.value, second.value) else { return None };
+    let is_and = view.is_word(at(place + 1)?, &["and"]);
+    let is_plain = first.modifier.is_none() && second.modifier.is_none();
+    if !(is_and && is_plain && from.granularity() == to.granularity()) {
+        return None;
+    }
+    let is_next = match (from, to) {
+        (PartialDate::Century(one), PartialDate::Century(other)) => one + 1 == other,
+        (PartialDate::Decade(one), PartialDate::Decade(other)) => one + 1 == other,
+        _ => false,
+    };
+    let noun = place.checked_sub(2).and_then(at).and_then(|noun| view.chunk(noun));
+    let is_of = place.checked_sub(1).and_then(at).is_some_and(|of| view.is_word(of, &["of"]));
+    let is_one = is_of
+        && noun.is_some_and(|noun| {
+            let word = wording::text(view.source, noun.head);
+            noun.kind == ChunkKind::Noun && !is_plural_noun(word)
+        });
+    let is_before = first.interval().is_before(second.interval());
+    ((is_next || is_one) && is_before).then_some(Timex { value: TimeValue::Range(from, to), ..*first })
 }
 
 /// "Last year, on 7th July": of two dates side by side of which one lies within the other, the finer stays.

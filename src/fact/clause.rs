@@ -4,6 +4,7 @@
 //! frightened Washington* weighed little"), so it owns a list of phrases rather than a range of them.
 
 mod ahead;
+mod free;
 mod splitter;
 mod subject;
 mod verb;
@@ -25,6 +26,8 @@ pub(super) enum Link {
     Complement,
     /// "published the same year": a participle with a date, without an auxiliary.
     Reduced,
+    /// "Having left the guild in 1730, he ...", "..., returning in 1940": it has the subject of the clause beside it.
+    Free,
     /// In brackets.
     Aside,
     /// ", and its sequel in the spring of 1918": the verb is the one before.
@@ -100,6 +103,7 @@ pub(super) fn split(chunks: &[Chunk], words: &impl Words) -> Vec<Clause> {
         clauses: vec![Clause::new(Link::Main, None)],
         current: 0,
         asides: Vec::new(),
+        fronted_end: None,
         last_finite: chunks.iter().rposition(|chunk| chunk.kind == ChunkKind::Finite),
         spare: Clause::new(Link::Main, None),
     };

@@ -1,19 +1,22 @@
 //! The verb of a clause: its lemma, its voice, its tense, and what it does to the truth of the clause.
 
-use super::clause::Clause;
+use super::clause::{Clause, Link};
 use super::record::{Flags, Predicate, Voice};
 use super::view::View;
 use super::wording;
 use crate::language::{Chunk, Tag, Tense};
 
-pub(super) fn predicate(view: &View<'_>, verb: &Chunk) -> Predicate {
+pub(super) fn predicate(view: &View<'_>, clause: &Clause, verb: &Chunk) -> Predicate {
     let main = view.word(verb.head);
     let first =
         verb.tokens.clone().find(|&at| matches!(view.word(at).tag, Tag::Verb | Tag::Auxiliary | Tag::Modal));
     let first_word = first.map(|at| view.word(at)).unwrap_or_default();
     let is_helped = first.is_some_and(|first| first != verb.head) || first_word.tag != Tag::Verb;
     let auxiliary = first.filter(|_| is_helped).map(|at| wording::text(view.source, at).to_owned());
-    let passive = view.is_passive(verb) || (main.tense == Some(Tense::Participle) && !is_helped);
+    let has_object = clause.owned.get(clause.behind_verb()).is_some_and(|&at| view.is_nominal(at));
+    let is_bare =
+        main.tense == Some(Tense::Participle) && !is_helped && !(clause.link == Link::Main && has_object);
+    let passive = view.is_passive(verb) || is_bare;
     Predicate {
         tokens: verb.tokens.clone(),
         main: verb.head,
@@ -82,6 +85,7 @@ pub(super) fn flags(view: &View<'_>, clause: &Clause, verb: &Chunk) -> Flags {
             )
         })
         || clause_has(&["hardly", "scarcely", "neither", "nor"])
+        || wording::is_word(source, view.tokens.start, &["never", "nor", "seldom", "rarely"])
         || next.and_then(|at| view.chunk(at)).is_some_and(|chunk| {
             wording::is_word(source, chunk.tokens.start, &["no", "nothing", "nobody", "none"])
         });

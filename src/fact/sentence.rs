@@ -7,13 +7,15 @@ mod order;
 
 pub(super) use date::date_before;
 
-use super::anaphora::Memory;
+use super::anaphora::{self, Memory};
 use super::argument::argument;
 use super::attach::attachments;
 use super::clause::{Clause, Link};
+use super::cleft;
 use super::gap::Gap;
-use super::gist;
+use super::gist::{self, Telling};
 use super::predicate;
+use super::pronoun::{self, Replacement};
 use super::record::{Adjunct, AdjunctKind, Argument, Fact, FactKind, Flags, Voice};
 use super::unit::{UnitKind, units};
 use super::view::View;
@@ -31,6 +33,7 @@ pub(super) fn read<'a>(view: &View<'a>, form: Form, memory: &mut Memory<'a>, fac
         memory,
         form,
         subjects: vec![None; view.clauses.len()],
+        replaced: vec![Vec::new(); view.clauses.len()],
         of_clause: vec![None; view.clauses.len()],
     };
     for index in 0..view.clauses.len() {
@@ -55,6 +58,8 @@ struct Reader<'v, 'a, 'm> {
     memory: &'m mut Memory<'a>,
     form: Form,
     subjects: Vec<Option<Argument>>,
+    /// What is written for the pronouns of each clause.
+    replaced: Vec<Vec<Replacement>>,
     /// The fact of each clause.
     of_clause: Vec<Option<usize>>,
 }
@@ -91,8 +96,7 @@ impl Reader<'_, '_, '_> {
     fn clause(&mut self, index: usize) -> Option<Fact> {
         let view = self.view;
         let clause = view.clauses.get(index)?;
-        let verb_clause =
-            if clause.link == Link::Gapped { view.clauses.get(clause.parent?)? } else { clause };
+        let verb_clause = view.verb_clause(clause);
         let verb = view.verb(verb_clause)?;
         let gap = (clause.link == Link::Gapped).then(|| Gap::of(view, clause, verb_clause));
         let subject = if matches!(gap, Some(Gap::Object | Gap::Adjunct)) {
@@ -102,32 +106,43 @@ impl Reader<'_, '_, '_> {
         };
         let object = if gap == Some(Gap::Object) {
             let phrase = view.subject(index);
-            phrase.and_then(|phrase| argument(view, self.memory, phrase, None))
+            phrase.and_then(|phrase| argument(view, self.memory, phrase, subject.as_ref()))
         } else {
             self.object(verb_clause, subject.as_ref())
         };
         if let Some(slot) = self.subjects.get_mut(index) {
             slot.clone_from(&subject);
         }
-        let is_main = clause.subject.is_some() && matches!(clause.link, Link::Main | Link::Subordinate);
-        if let Some(subject) = subject.as_ref().filter(|_| is_main) {
-            self.memory.remember(subject, view.sentence);
+        let (replaced, is_open) = self.pronouns(index, clause, subject.as_ref());
+        let telling = Telling { index, subject: subject.as_ref(), replaced: &replaced, is_ended: false };
+        let gist = gist::clause_gist(view, &telling);
+        if let Some(slot) = self.replaced.get_mut(index) {
+            slot.clone_from(&replaced);
         }
         let tokens = token_range(view, clause)?;
-        let adjuncts = self.adjuncts(verb_clause);
-        let flags = self.flags(clause, verb_clause, verb, subject.as_ref(), object.as_ref());
-        let gist = self.gist(index, subject.as_ref(), object.as_ref(), false);
+        let adjuncts = self.adjuncts(verb_clause, subject.as_ref());
+        let mut flags = self.flags(index, verb_clause, verb, subject.as_ref(), object.as_ref());
+        flags.is_vague |= is_open;
         let mut entities: Vec<usize> = Vec::new();
         let named = subject.iter().flat_map(|subject| subject.entities.iter().copied());
         let here = clause.owned.iter().filter_map(|&at| view.chunk(at)).flat_map(|chunk| {
             view.source.language.mentions_in(chunk.tokens.clone()).iter().map(|mention| mention.entity)
         });
-        for entity in named.chain(here).take(64) {
+        let meant = replaced.iter().filter_map(|known| known.entity);
+        for entity in named.chain(here).chain(meant).take(64) {
             if !entities.contains(&entity) {
                 entities.push(entity);
             }
         }
-        let predicate = predicate::predicate(view, verb);
+        self.memory.meant(&entities, view.sentence);
+        let is_main = clause.link == Link::Main && clause.subject.is_some();
+        if let Some(subject) = subject.as_ref().filter(|_| is_main) {
+            // What something was is that thing itself.
+            let is_be =
+                view.word(verb.head).lemma == Some("be") && view.word(verb.head).tag == Tag::Auxiliary;
+            self.memory.remember(subject, object.as_ref().filter(|_| !is_be), view.sentence);
+        }
+        let predicate = predicate::predicate(view, clause, verb);
         let sure = confidence(flags, subject.is_some(), predicate.lemma.is_empty());
         Some(Fact {
             kind: FactKind::Clause,
@@ -149,15 +164,50 @@ impl Reader<'_, '_, '_> {
         })
     }
 
+    /// What the pronouns behind the verb of a clause, and in what is said in it, stand for.
+    fn pronouns(
+        &self,
+        index: usize,
+        clause: &Clause,
+        subject: Option<&Argument>,
+    ) -> (Vec<Replacement>, bool) {
+        let view = self.view;
+        let behind = clause.owned.get(clause.behind_verb()..).unwrap_or_default();
+        let behind = if clause.link == Link::Gapped { clause.owned.as_slice() } else { behind };
+        // Of what is said only the subject: the rest may mean that.
+        let said = view.said_in(index).and_then(|said| said.subject.clone()).unwrap_or(0..0);
+        let said = view.tokens_of(said).filter(|&at| {
+            let word = anaphora::pronoun(wording::text(view.source, at));
+            word.is_some_and(|(pronoun, _)| {
+                !subject.is_some_and(|subject| pronoun::agrees(view, subject, pronoun))
+            })
+        });
+        let tokens = pronoun::tokens_of(view, behind).chain(said);
+        pronoun::resolve(view, self.memory, tokens, subject)
+    }
+
     fn subject(&self, index: usize) -> Option<Argument> {
-        let owner = self.view.subject_owner(index)?;
+        let view = self.view;
+        let owner = view.subject_owner(index)?;
         if owner != index
             && let Some(subject) = self.subjects.get(owner).cloned().flatten()
         {
             return Some(subject);
         }
-        let phrase = self.view.subject(index)?;
-        argument(self.view, self.memory, phrase, None)
+        let phrase = view.subject(index)?;
+        let mut subject = argument(view, self.memory, phrase, None)?;
+        // "a commission, whose report": the report of the commission.
+        let clause = view.clauses.get(owner)?;
+        let whose = clause.opener.is_some_and(|opener| view.is_word(opener, &["whose"]));
+        if let Some(antecedent) = clause.antecedent.filter(|_| whose)
+            && let Some(of) = argument(view, self.memory, antecedent..antecedent + 1, None)
+        {
+            let text = anaphora::possessive(&anaphora::definite(&of.text));
+            subject.text = format!("{text} {}", subject.text);
+            subject.resolved_from = Some(of.span);
+            subject.entities.extend(of.entities);
+        }
+        Some(subject)
     }
 
     fn object(&self, clause: &Clause, subject: Option<&Argument>) -> Option<Argument> {
@@ -165,11 +215,10 @@ impl Reader<'_, '_, '_> {
         let (&first, &last) = (unit.chunks.first()?, unit.chunks.last()?);
         // A copula and its adjective have no object.
         self.view.is_nominal(first).then_some(())?;
-        let not = subject.and_then(|subject| subject.entity).or(Some(usize::MAX));
-        argument(self.view, self.memory, first..last + 1, not)
+        argument(self.view, self.memory, first..last + 1, subject)
     }
 
-    fn adjuncts(&self, clause: &Clause) -> Vec<Adjunct> {
+    fn adjuncts(&self, clause: &Clause, subject: Option<&Argument>) -> Vec<Adjunct> {
         let view = self.view;
         let mut adjuncts = Vec::new();
         for unit in units(view, clause).into_iter().take(16) {
@@ -185,7 +234,7 @@ impl Reader<'_, '_, '_> {
                 .flat_map(|chunk| chunk.tokens.clone())
                 .collect();
             let argument = (unit.kind == UnitKind::Prepositional)
-                .then(|| argument(view, self.memory, first + 1..last + 1, Some(usize::MAX)))
+                .then(|| argument(view, self.memory, first + 1..last + 1, subject))
                 .flatten();
             let kind = adjunct_kind(view, first, argument.as_ref(), clause);
             adjuncts.push(Adjunct {
@@ -201,21 +250,25 @@ impl Reader<'_, '_, '_> {
 
     fn flags(
         &self,
-        clause: &Clause,
+        index: usize,
         verb_clause: &Clause,
         verb: &crate::language::Chunk,
         subject: Option<&Argument>,
         object: Option<&Argument>,
     ) -> Flags {
         let view = self.view;
+        let clause = view.clauses.get(index).unwrap_or(verb_clause);
         let mut flags = predicate::flags(view, verb_clause, verb);
         let inherited = clause
             .parent
             .and_then(|parent| view.clauses.get(parent))
             .filter(|_| clause.link == Link::Complement);
-        flags.is_reported = clause.link == Link::Complement || view.is_attributed;
-        flags.is_background =
-            matches!(clause.link, Link::Relative | Link::Subordinate | Link::Reduced | Link::Aside);
+        let is_cleft = clause.parent.and_then(|parent| cleft::told_in(view, parent)) == Some(index);
+        flags.is_reported = clause.link == Link::Complement && !is_cleft || view.is_attributed;
+        flags.is_background = matches!(
+            clause.link,
+            Link::Relative | Link::Subordinate | Link::Reduced | Link::Free | Link::Aside
+        );
         flags.is_fragment = subject.is_none();
         flags.is_vague =
             subject.is_some_and(|subject| subject.is_vague) || object.is_some_and(|object| object.is_vague);
@@ -229,15 +282,9 @@ impl Reader<'_, '_, '_> {
         flags
     }
 
-    fn gist(
-        &self,
-        index: usize,
-        subject: Option<&Argument>,
-        object: Option<&Argument>,
-        is_ended: bool,
-    ) -> String {
-        let Some(clause) = self.clause_of(index) else { return String::new() };
-        gist::clause_gist(self.view, index, clause, subject, object, is_ended)
+    fn gist(&self, index: usize, subject: Option<&Argument>, is_ended: bool) -> String {
+        let replaced = self.replaced.get(index).map_or(&[][..], Vec::as_slice);
+        gist::clause_gist(self.view, &Telling { index, subject, replaced, is_ended })
     }
 }
 

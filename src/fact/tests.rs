@@ -41,6 +41,7 @@ fn clauses(marked: &str) -> String {
                 Link::Subordinate => "when",
                 Link::Complement => "that",
                 Link::Reduced => "reduced",
+                Link::Free => "free",
                 Link::Aside => "aside",
                 Link::Gapped => "gapped",
             };

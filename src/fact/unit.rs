@@ -3,7 +3,7 @@
 use super::clause::Clause;
 use super::view::View;
 use super::wording;
-use crate::language::{ChunkKind, is_event_noun};
+use crate::language::{ChunkKind, Tag, is_event_noun};
 use crate::temporal::Basis;
 
 /// What a part is.
@@ -117,10 +117,10 @@ pub(super) fn kept(view: &View<'_>, owned: &[usize]) -> Vec<usize> {
             // "thereby earning": what follows was said to be a result of what is left out.
             Some(ChunkKind::Adverb) if view.is_word(at, &["thus", "thereby"]) && place > 2 => break,
             Some(ChunkKind::Time(_)) => {
-                let mut left = 0;
+                let (mut left, mut prepositions) = (0, 0);
                 while let Some(&last) = kept.last() {
                     let goes = match view.kind(last) {
-                        Some(ChunkKind::Preposition) => !view.is_word(last, &["with"]),
+                        Some(ChunkKind::Preposition) => !is_particle(view, &kept, prepositions),
                         Some(ChunkKind::Adverb | ChunkKind::Subordinator) => view.is_word(last, BEFORE_DATE),
                         _ => false,
                     };
@@ -128,22 +128,64 @@ pub(super) fn kept(view: &View<'_>, owned: &[usize]) -> Vec<usize> {
                     if !goes || left > 5 {
                         break;
                     }
+                    prepositions += usize::from(view.kind(last) == Some(ChunkKind::Preposition));
                     kept.pop();
                     left += 1;
                 }
                 skip_to = behind_reference(view, owned, place + 1);
+                // "in 1961 and again in 1965": the "and" joined two dates.
+                if joins_times(view, owned, place)
+                    && kept.last().is_some_and(|&last| view.kind(last) == Some(ChunkKind::Coordinator))
+                {
+                    kept.pop();
+                }
                 // ", in 1961," leaves one comma.
                 if kept.last().is_some_and(|&last| view.kind(last) == Some(ChunkKind::Mark(','))) {
                     kept.pop();
                 }
             }
-            Some(ChunkKind::Adverb) if view.is_word(at, DANGLING) => {}
+            Some(ChunkKind::Adverb) if view.is_word(at, DANGLING) && !is_degree(view, owned, place) => {}
             Some(ChunkKind::Mark('.' | '!' | '?' | ';' | ':' | '"' | '”' | '“' | '*' | '•' | '—' | '–')) =>
                 {}
             _ => kept.push(at),
         }
     }
     kept
+}
+
+/// "broke out that autumn", "set in during the century": no preposition of the date. `left`: how many have gone.
+fn is_particle(view: &View<'_>, kept: &[usize], left: usize) -> bool {
+    let Some(&last) = kept.last() else { return false };
+    let behind_verb = kept.len() < 2
+        || kept
+            .iter()
+            .rev()
+            .nth(1)
+            .is_some_and(|&at| matches!(view.kind(at), Some(ChunkKind::Finite | ChunkKind::Participle)));
+    view.is_word(last, &["with", "out", "off", "away", "down", "back", "up"])
+        || left > 0 && behind_verb && view.is_word(last, &["in", "on", "over"])
+}
+
+/// "so many parties", "too late": the adverb belongs to the next word.
+fn is_degree(view: &View<'_>, owned: &[usize], place: usize) -> bool {
+    owned.get(place).is_some_and(|&at| view.is_word(at, &["so", "too", "still", "yet"]))
+        && owned.get(place + 1).is_some_and(|&next| {
+            let is_next = view.chunk(next).is_some_and(|chunk| {
+                matches!(view.word(chunk.tokens.start).tag, Tag::Adjective | Tag::Number)
+            });
+            is_next && matches!(view.kind(next), Some(ChunkKind::Noun | ChunkKind::Adjective))
+        })
+}
+
+/// Whether only small words stand between this date and one before it.
+fn joins_times(view: &View<'_>, owned: &[usize], place: usize) -> bool {
+    let before = owned.get(..place).unwrap_or_default().iter().rev().take(5);
+    before
+        .copied()
+        .take_while(|&at| {
+            !view.is_nominal(at) && !matches!(view.kind(at), Some(ChunkKind::Finite | ChunkKind::Mark(';')))
+        })
+        .any(|at| matches!(view.kind(at), Some(ChunkKind::Time(_))))
 }
 
 /// "a month [after the first collection]": where the words go on behind what a date counts from.
@@ -194,12 +236,16 @@ pub(super) fn units(view: &View<'_>, clause: &Clause) -> Vec<Unit> {
 
 /// The parts of phrases that stand behind a verb, or for what stands there.
 pub(super) fn units_of(view: &View<'_>, behind: &[usize]) -> Vec<Unit> {
-    let mut cutter = Cutter { view, units: Vec::new() };
     // What stands behind a colon explains; the clause is complete without it.
     let colon =
         behind.iter().position(|&at| view.kind(at) == Some(ChunkKind::Mark(':'))).filter(|&place| place > 0);
     let kept = kept(view, behind.get(..colon.unwrap_or(behind.len())).unwrap_or_default());
-    let kept = kept.get(parenthesis(view, &kept)..).unwrap_or_default();
+    cut(view, kept.get(parenthesis(view, &kept)..).unwrap_or_default())
+}
+
+/// Phrases as parts.
+fn cut(view: &View<'_>, kept: &[usize]) -> Vec<Unit> {
+    let mut cutter = Cutter { view, units: Vec::new() };
     for (place, &at) in kept.iter().enumerate() {
         cutter.take(kept, place, at);
     }

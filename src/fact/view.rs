@@ -3,7 +3,7 @@
 use super::clause::{self, Clause, Link, Words};
 use super::wording;
 use super::{Source, Times};
-use crate::language::{Chunk, ChunkKind, Tag, Tense, Word, chunks};
+use crate::language::{Chunk, ChunkKind, EntityKind, Tag, Tense, Word, chunks};
 use crate::temporal::Timex;
 use std::ops::Range;
 
@@ -202,24 +202,132 @@ impl<'a> View<'a> {
     pub(super) fn subject(&self, clause: usize) -> Option<Range<usize>> {
         let owner = self.clauses.get(self.subject_owner(clause)?)?;
         if let Some(subject) = owner.subject.clone() {
-            return Some(subject);
+            return Some(self.named(subject, owner));
         }
         match owner.link {
-            Link::Relative | Link::Reduced => owner.antecedent.map(|at| self.whole(at, owner)),
+            Link::Relative | Link::Reduced => {
+                let antecedent = owner.antecedent?;
+                self.defined(antecedent, owner).or_else(|| Some(self.whole(antecedent, owner)))
+            }
             Link::Aside => owner.antecedent.map(|at| at..at + 1),
             Link::Gapped => owner.owned.iter().copied().find(|&at| self.is_nominal(at)).map(|at| at..at + 1),
             _ => None,
         }
     }
 
-    /// "The barrage of Farakka, which ...": behind a comma the relative is about all of it.
+    /// "K was an engineer who served ...": what is said of the complement is said of the subject.
+    fn defined(&self, antecedent: usize, relative: &Clause) -> Option<Range<usize>> {
+        let parent = self.clauses.get(relative.parent?)?;
+        let verb = self.chunk(parent.verb?)?;
+        let subject = parent.subject.clone()?;
+        let is_copula =
+            self.word(verb.head).lemma == Some("be") && self.word(verb.head).tag == Tag::Auxiliary;
+        let behind = parent.owned.get(parent.behind_verb()..)?;
+        let complement = behind.iter().take(8).copied().find(|&at| self.is_nominal(at))?;
+        let opens = behind.first() == Some(&complement);
+        // "one of two women who signed": still her.
+        let chain = behind.iter().take(12).skip_while(|&&at| at != complement);
+        let is_in = chain
+            .take_while(|&&at| {
+                self.is_nominal(at)
+                    || self.kind(at) == Some(ChunkKind::Preposition)
+                    || self.kind(at) == Some(ChunkKind::Mark(','))
+            })
+            .any(|&at| at == antecedent);
+        let is_plain = antecedent == complement || relative.link == Link::Reduced;
+        let is_expletive =
+            subject.len() == 1 && self.is_word(subject.start, &["it", "there", "this", "that"]);
+        (is_copula && opens && is_in && is_plain && !is_expletive).then(|| self.named(subject, parent))
+    }
+
+    /// "One of her friends, Karen Blom, was arrested": the name behind the comma is the better subject.
+    fn named(&self, subject: Range<usize>, clause: &Clause) -> Range<usize> {
+        let last = subject.end;
+        let is_comma = |at: usize| self.kind(at) == Some(ChunkKind::Mark(','));
+        let closes = is_comma(last + 2)
+            || self.kind(last + 2) == Some(ChunkKind::Mark('('))
+                && clause.verb.is_some_and(|verb| (last + 3..verb).any(|at| is_comma(at)));
+        let fits = is_comma(last)
+            && closes
+            && self.kind(last + 1) == Some(ChunkKind::Noun)
+            && last + 2 < self.chunks.len();
+        let is_before_verb = clause.verb.is_some_and(|verb| last + 1 < verb);
+        let name = self.chunk(last + 1).map(|chunk| chunk.tokens.clone()).unwrap_or_default();
+        let is_person = self.source.language.mentions_in(name.clone()).iter().any(|mention| {
+            let entity = self.source.language.entities.get(mention.entity);
+            mention.tokens.end == name.end
+                && entity.is_some_and(|entity| {
+                    entity.kind == EntityKind::Person
+                        || entity.kind == EntityKind::Other && self.is_one_of(subject.start)
+                })
+        });
+        let is_common = self.chunk(subject.start).is_some_and(|chunk| {
+            self.word(chunk.head).tag != Tag::Name
+                && self.source.language.mentions_in(chunk.head..chunk.head + 1).is_empty()
+        });
+        if fits && is_before_verb && is_person && is_common { last + 1..last + 2 } else { subject }
+    }
+
+    /// "one of", "a"
+    fn is_one_of(&self, at: usize) -> bool {
+        self.chunk(at).is_some_and(|chunk| {
+            wording::is_word(
+                self.source,
+                chunk.tokens.start,
+                &["one", "a", "an", "his", "her", "its", "their"],
+            )
+        })
+    }
+
+    /// What a relative clause is about. "The barrage of Farakka, which ...": behind a comma it is all of it; a name
+    /// needs no "that" to tell it from others: "the mill at Karachi which".
     fn whole(&self, antecedent: usize, relative: &Clause) -> Range<usize> {
         let opener = relative.opener.or(relative.verb).unwrap_or(0);
         let behind_comma = opener > 0 && self.kind(opener - 1) == Some(ChunkKind::Mark(','));
-        let is_of =
-            antecedent >= 2 && self.is_word(antecedent - 1, &["of"]) && self.is_nominal(antecedent - 2);
-        let start = if behind_comma && is_of { antecedent - 2 } else { antecedent };
+        let is_person = self.is_word(opener, &["who", "whom"]);
+        let kind = self.name_kind(antecedent);
+        let is_name =
+            relative.link == Link::Relative && kind.is_some() && self.is_word(opener, &["which", "that"]);
+        let climbs = (behind_comma || is_name) && !is_person;
+        let mut start = antecedent;
+        let mut steps = 0;
+        while climbs
+            && steps < 3
+            && start >= 2
+            && self.kind(start - 1) == Some(ChunkKind::Preposition)
+            && !self.is_word(start - 1, &["than", "as", "like"])
+            && self.is_nominal(start - 2)
+        {
+            start -= 2;
+            steps += 1;
+        }
+        // "action that killed N which brought": a person is no "which".
+        if kind == Some(EntityKind::Person)
+            && is_name
+            && start == antecedent
+            && let Some(other) = relative
+                .parent
+                .and_then(|parent| self.clauses.get(parent))
+                .filter(|parent| parent.link == Link::Relative)
+                .and_then(|parent| parent.antecedent)
+        {
+            return other..other + 1;
+        }
         start..antecedent + 1
+    }
+
+    /// The kind of the name that a phrase is.
+    fn name_kind(&self, at: usize) -> Option<EntityKind> {
+        let chunk = self.chunk(at)?;
+        let mention = self.source.language.mentions_in(chunk.tokens.clone()).last()?;
+        let entity = self.source.language.entities.get(mention.entity)?;
+        (mention.tokens.end == chunk.tokens.end).then_some(entity.kind)
+    }
+
+    /// The clause whose verb a clause has, its own or the one before a gap.
+    pub(super) fn verb_clause<'c>(&'c self, clause: &'c Clause) -> &'c Clause {
+        let parent = clause.parent.filter(|_| clause.link == Link::Gapped);
+        parent.and_then(|parent| self.clauses.get(parent)).unwrap_or(clause)
     }
 
     /// Whether a verb group is a passive: a form of "be" and a participle.

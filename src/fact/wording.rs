@@ -59,3 +59,20 @@ pub(super) fn inside(line: &str) -> String {
     }
     line.to_owned()
 }
+
+/// Whether the word points at something named elsewhere.
+pub(super) fn is_demonstrative(word: &str) -> bool {
+    [
+        "i", "we", "you", "me", "us", "my", "our", "this", "that", "these", "those", "former", "latter",
+        "one", "ones", "both", "others", "some", "many", "few",
+    ]
+    .iter()
+    .any(|known| word.eq_ignore_ascii_case(known))
+}
+
+/// "the third", "the last": a word that counts and names nothing.
+pub(super) fn is_ordinal(word: &str) -> bool {
+    ["first", "second", "third", "fourth", "fifth", "last", "next", "other", "rest"]
+        .iter()
+        .any(|known| word.eq_ignore_ascii_case(known))
+}

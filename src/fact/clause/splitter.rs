@@ -12,6 +12,8 @@ pub(super) struct Splitter<'a, W> {
     pub(super) current: usize,
     /// The clauses to return to when the open brackets close.
     pub(super) asides: Vec<usize>,
+    /// The comma that closes the participle clause in front.
+    pub(super) fronted_end: Option<usize>,
     pub(super) last_finite: Option<usize>,
     /// Stands in where a clause that was just pushed is asked back.
     pub(super) spare: Clause,
@@ -54,7 +56,16 @@ impl<W: Words> Splitter<'_, W> {
     }
 
     pub(super) fn step(&mut self, at: usize) {
+        if self.in_fronted(at) {
+            return;
+        }
+        if matches!(self.kind(at), Some(ChunkKind::Participle | ChunkKind::Gerund))
+            && let Some(comma) = self.fronted(at)
+        {
+            return self.open_fronted(at, comma);
+        }
         match self.kind(at) {
+            Some(ChunkKind::Gerund) if self.is_trailing(at) => self.open_trailing(at),
             Some(ChunkKind::Mark('(' | '[')) => self.open_aside(at),
             Some(ChunkKind::Mark(')' | ']')) => self.close_aside(at),
             Some(ChunkKind::Mark(',')) => self.comma(at),
@@ -87,7 +98,6 @@ impl<W: Words> Splitter<'_, W> {
                 self.subordinator(at);
             }
             Some(ChunkKind::Finite) => self.finite(at),
-            Some(ChunkKind::Participle | ChunkKind::Gerund) if self.is_fronted(at) => self.fronted(at),
             Some(ChunkKind::Participle) => self.participle(at),
             // "By the time the war ended"
             Some(ChunkKind::Preposition) if self.opens_time(at) => {
@@ -172,13 +182,15 @@ impl<W: Words> Splitter<'_, W> {
     pub(super) fn comma(&mut self, at: usize) {
         let link = self.here().map(|clause| clause.link);
         if matches!(self.kind(at + 1), Some(ChunkKind::Coordinator)) {
-            if matches!(link, Some(Link::Reduced | Link::Gapped)) {
+            if matches!(link, Some(Link::Reduced | Link::Gapped | Link::Free)) {
                 self.current = self.parent().unwrap_or(0);
             }
             return self.own(at);
         }
-        let dependent =
-            matches!(link, Some(Link::Relative | Link::Subordinate | Link::Reduced | Link::Complement));
+        let dependent = matches!(
+            link,
+            Some(Link::Relative | Link::Subordinate | Link::Reduced | Link::Free | Link::Complement)
+        );
         let ahead = self.ahead(at + 1, true);
         if dependent && self.has_verb() {
             if let Some(pending) = self.pending() {
@@ -187,7 +199,7 @@ impl<W: Words> Splitter<'_, W> {
                     self.current = pending;
                     return self.own(at);
                 }
-            } else if matches!(link, Some(Link::Relative | Link::Reduced)) && ahead.is_none() {
+            } else if matches!(link, Some(Link::Relative | Link::Reduced | Link::Free)) && ahead.is_none() {
                 self.current = self.parent().unwrap_or(0);
                 return self.own(at);
             }
@@ -271,8 +283,8 @@ impl<W: Words> Splitter<'_, W> {
         let link = self.here().map(|clause| clause.link);
         match self.ahead(at + 1, false) {
             Some(Ahead::Verb) => {
-                let dependent = matches!(link, Some(Link::Relative | Link::Reduced));
-                if dependent && (after_comma || link == Some(Link::Reduced)) {
+                let dependent = matches!(link, Some(Link::Relative | Link::Reduced | Link::Free));
+                if dependent && (after_comma || link != Some(Link::Relative)) {
                     if let Some(pending) = self.pending() {
                         self.current = pending;
                         return self.own(at);
@@ -302,10 +314,10 @@ impl<W: Words> Splitter<'_, W> {
         let (link, parent) = (here.link, here.parent);
         let shared = (ahead == Ahead::Verb).then_some(self.current);
         let (link, parent) = match (link, ahead) {
-            (Link::Relative | Link::Reduced | Link::Gapped, Ahead::Subject) => {
+            (Link::Relative | Link::Reduced | Link::Gapped | Link::Free, Ahead::Subject) => {
                 (Link::Main, Some(self.root()))
             }
-            (Link::Reduced | Link::Gapped, Ahead::Verb) => (Link::Main, Some(self.root())),
+            (Link::Reduced | Link::Gapped | Link::Free, Ahead::Verb) => (Link::Main, Some(self.root())),
             (Link::Subordinate, Ahead::Subject) if self.pending().is_none() => {
                 (Link::Main, Some(self.root()))
             }

@@ -8,7 +8,25 @@ use std::ops::Range;
 impl<W: Words> Splitter<'_, W> {
     /// The subject among the phrases before a verb: its head and what belongs to it.
     pub(super) fn subject(&self, owned: &[usize]) -> Option<Range<usize>> {
-        self.subject_past(owned, true).or_else(|| self.subject_past(owned, false))
+        self.subject_past(owned, true)
+            .or_else(|| self.subject_past(owned, false))
+            .or_else(|| self.doing(owned))
+    }
+
+    /// "Digging began": a gerund alone in front of the verb, or with a phrase of its own.
+    fn doing(&self, owned: &[usize]) -> Option<Range<usize>> {
+        let place = owned
+            .iter()
+            .position(|&at| self.kind(at) == Some(ChunkKind::Gerund))
+            .filter(|place| *place <= 1)?;
+        let rest = owned.get(place + 1..)?;
+        let is_plain = rest.len() <= 6
+            && rest.iter().all(|&at| {
+                self.is_nominal(at)
+                    || matches!(self.kind(at), Some(ChunkKind::Preposition | ChunkKind::Adverb))
+            });
+        let (&first, &last) = (owned.get(place)?, owned.last()?);
+        is_plain.then_some(first..last + 1)
     }
 
     /// `skips`: what stands between two commas is passed over; else it may be the subject: "In May, the king, ..."
@@ -73,6 +91,16 @@ impl<W: Words> Splitter<'_, W> {
                     nominal(last + 2) || sharing_of
                 }
                 Some(ChunkKind::Infinitive) => nominal(last + 2),
+                // "the club led by Anna": it tells which club.
+                Some(ChunkKind::Participle) => {
+                    let close = last + 3;
+                    let has_phrase =
+                        after == Some(ChunkKind::Preposition) && nominal(close) && close + 1 == owned.len();
+                    if has_phrase {
+                        last += 1;
+                    }
+                    has_phrase
+                }
                 _ => false,
             };
             if !takes {

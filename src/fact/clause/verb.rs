@@ -127,6 +127,16 @@ impl<W: Words> Splitter<'_, W> {
         let behind_noun = before.is_some_and(|before| self.is_nominal(before));
         let waits = self.here().is_some_and(|clause| clause.verb.is_none());
         let behind_comma = before.is_some_and(|before| self.kind(before) == Some(ChunkKind::Mark(',')));
+        // "R, who had bought land all over Jutland, shot himself": the main clause waits, and no other verb comes.
+        if !waits
+            && behind_comma
+            && self.is_nominal(at + 1)
+            && !self.has_finite(at)
+            && let Some(pending) = self.pending()
+        {
+            self.current = pending;
+            return self.finite(at);
+        }
         let is_headline = waits && behind_noun && self.last_finite.is_none();
         // "Toyota, maker of cars, posted a loss": the last word that can be the verb of its sentence is the verb.
         let is_last = waits && behind_comma && self.last_finite.is_some() && !self.has_finite(at);
@@ -147,43 +157,6 @@ impl<W: Words> Splitter<'_, W> {
             clause.antecedent = antecedent;
             clause.verb = Some(at);
         }
-        self.own(at);
-    }
-
-    /// "Elected to the council in 1913, Kessler fought": a participle at the head of its clause, with a date before the
-    /// comma and the subject it shares behind it.
-    pub(super) fn is_fronted(&self, at: usize) -> bool {
-        let Some(here) = self.here().filter(|clause| clause.verb.is_none()) else { return false };
-        let is_first = here.owned.len() <= 2
-            && here
-                .owned
-                .iter()
-                .all(|&at| matches!(self.kind(at), Some(ChunkKind::Adverb | ChunkKind::Mark(_))));
-        if !is_first || here.link != Link::Main {
-            return false;
-        }
-        let (mut has_time, mut depth) = (false, 0);
-        for next in at + 1..self.chunks.len().min(at + 20) {
-            match self.kind(next) {
-                Some(ChunkKind::Time(_)) => has_time = true,
-                Some(ChunkKind::Mark('(')) => depth += 1,
-                Some(ChunkKind::Mark(')')) => depth -= 1,
-                Some(ChunkKind::Mark(',')) if depth == 0 && has_time => {
-                    return self.ahead(next + 1, true) == Some(super::ahead::Ahead::Subject);
-                }
-                Some(ChunkKind::Finite | ChunkKind::Mark(';' | ':' | '—' | '–')) | None => return false,
-                _ => {}
-            }
-        }
-        false
-    }
-
-    /// Opens the clause of a fronted participle; its subject is that of the clause it stands before.
-    pub(super) fn fronted(&mut self, at: usize) {
-        let whole = self.current;
-        let clause = self.open(Link::Reduced, Some(whole), None);
-        clause.shares = Some(whole);
-        clause.verb = Some(at);
         self.own(at);
     }
 

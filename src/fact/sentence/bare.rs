@@ -51,11 +51,9 @@ impl Reader<'_, '_, '_> {
         });
         if let Some(index) = telling {
             let subject = argument(view, self.memory, noun..noun + 1, None);
-            let clause = self.clause_of(index);
-            let gist =
-                clause.map(|clause| gist::clause_gist(view, index, clause, subject.as_ref(), None, false));
+            let gist = self.gist(index, subject.as_ref(), false);
             let told = self.of_clause.get(index).copied().flatten().and_then(|at| facts.get_mut(at));
-            if let (Some(gist), Some(fact)) = (gist, told.filter(|fact| fact.when.is_none())) {
+            if let Some(fact) = told.filter(|fact| fact.when.is_none()) {
                 fact.when = Some(when);
                 fact.kind = FactKind::NounEvent;
                 fact.gist = gist;

@@ -3,6 +3,7 @@
 use super::Reader;
 use crate::fact::attach::{Attachment, Role};
 use crate::fact::clause::Link;
+use crate::fact::cleft;
 use crate::fact::gist;
 use crate::fact::record::{Fact, FactKind, Relation, When};
 use crate::fact::view::View;
@@ -53,7 +54,16 @@ impl Reader<'_, '_, '_> {
         if self.is_headless(fact) {
             return self.date_neighbour(&when, facts);
         }
-        if says_nothing(&fact.gist) || self.is_cleft(attachment) {
+        if let Some(told) = cleft::told_in(self.view, attachment.clause) {
+            // "It was in 1927 that K visited Japan"
+            let told = self.of_clause.get(told).copied().flatten().and_then(|at| facts.get_mut(at));
+            if let Some(told) = told.filter(|told| told.when.is_none()) {
+                told.when = Some(when);
+                told.flags.is_background = false;
+            }
+            return;
+        }
+        if says_nothing(&fact.gist) {
             // "It was in 1953 that W described it": the second clause tells it.
             let dated = Fact { when: Some(when), ..fact.clone() };
             return self.pass_on(attachment, &dated, facts);
@@ -68,7 +78,7 @@ impl Reader<'_, '_, '_> {
         dated.when = Some(when);
         if is_ended {
             dated.flags.is_negated = false;
-            dated.gist = self.gist(attachment.clause, fact.subject.as_ref(), fact.object.as_ref(), true);
+            dated.gist = self.gist(attachment.clause, fact.subject.as_ref(), true);
         }
         if attachment.relation == Relation::Until && !is_ended {
             let longer = format!("{} until then", dated.gist);
@@ -79,20 +89,21 @@ impl Reader<'_, '_, '_> {
         self.pass_on(attachment, &dated, facts);
         match facts.get_mut(index) {
             Some(fact) if fact.when.is_none() => *fact = dated,
-            _ => facts.push(dated),
+            Some(_) => {
+                dated.gist = self.repeated(attachment, dated.gist);
+                facts.push(dated);
+            }
+            None => {}
         }
     }
 
-    /// "It was only in 1948 that he came back": the clause behind "that" tells it.
-    fn is_cleft(&self, attachment: &Attachment) -> bool {
+    /// "ran for mayor in 1961 and again in 1965": the second time is told as one.
+    fn repeated(&self, attachment: &Attachment, gist: String) -> String {
         let view = self.view;
-        let Some(clause) = view.clauses.get(attachment.clause) else { return false };
-        let is_it = clause
-            .subject
-            .clone()
-            .is_some_and(|subject| subject.len() == 1 && view.is_word(subject.start, &["it"]));
-        let is_copula = view.verb(clause).is_some_and(|verb| view.word(verb.head).lemma == Some("be"));
-        is_it && is_copula && self.when_clause(attachment).is_some()
+        let again =
+            (attachment.time.saturating_sub(3)..attachment.time).any(|at| view.is_word(at, &["again"]));
+        let longer = format!("{gist} again");
+        if again && longer.chars().count() <= gist::LONGEST { longer } else { gist }
     }
 
     /// "the books open on 1 April": a present that is said of every year, in running text.

@@ -69,6 +69,60 @@ const OWNERS: [&str; 14] = [
     "women", "worker", "workers",
 ];
 
+/// Small words that are part of a name when they have a capital in mid-sentence: the Ever Given, Operation Feed Yourself.
+const UNEXPECTED: [&str; 16] = [
+    "ever",
+    "never",
+    "given",
+    "yourself",
+    "ourselves",
+    "themselves",
+    "everyone",
+    "everything",
+    "nothing",
+    "always",
+    "together",
+    "forever",
+    "tomorrow",
+    "more",
+    "most",
+    "another",
+];
+
+/// Behind "the" part of a ruler's name: Cyrus the Great.
+const EPITHETS: [&str; 30] = [
+    "Great",
+    "Magnificent",
+    "Conqueror",
+    "Bold",
+    "Terrible",
+    "Good",
+    "Wise",
+    "Elder",
+    "Younger",
+    "Lionheart",
+    "Fat",
+    "Bald",
+    "Confessor",
+    "Pious",
+    "Fair",
+    "Simple",
+    "Impaler",
+    "Navigator",
+    "Catholic",
+    "Lame",
+    "Grim",
+    "Cruel",
+    "Just",
+    "Short",
+    "Stout",
+    "Red",
+    "Black",
+    "Baptist",
+    "Apostate",
+    "Lawgiver",
+];
+
 /// Single generic nouns that are names when capitalised in the middle of a sentence.
 const GENERIC: [&str; 16] = [
     "congress",
@@ -298,6 +352,11 @@ impl<'a> Finder<'a> {
             return !(self.is_mark(at + 1, '.') && self.is_capital(at + 2));
         }
         if entry.classes.is_closed() && !self.is_acronym(at) {
+            let is_unexpected =
+                |at: usize| !is_initial && self.is_any(at, &UNEXPECTED) && self.is_capital(at);
+            if is_unexpected(at) && self.is_capital(at + 1) {
+                return false;
+            }
             let next_is_name = self.is_capital(at + 1) && !self.is_closed(at + 1);
             let stays = self.is_any(at, &STAYING) || !is_initial && at > 0 && self.is_any(at - 1, &["the"]);
             let is_given = !is_initial && gazetteer::given_name(word).is_some();
@@ -440,6 +499,7 @@ impl<'a> Finder<'a> {
     fn may_be_inside(&self, at: usize) -> bool {
         self.entry(at).classes.has(Classes::NUMBER.with(Classes::ADVERB))
             || self.is_any(at, &STAYING)
+            || !self.is_titled && self.is_any(at, &UNEXPECTED)
             || self.is_any(at, &["he", "an", "do", "so", "i"]) && !self.is_titled
     }
 
@@ -462,6 +522,7 @@ impl<'a> Finder<'a> {
             return Some(at + 3);
         }
         match word {
+            "the" if at == start + 1 && EPITHETS.contains(&self.slice(at + 1)) => Some(at + 2),
             "of" | "for" | "on" => {
                 let next = if self.is_any(at + 1, &["the"]) { at + 2 } else { at + 1 };
                 let is_capital = self.is_capital(next) && !self.is_closed(next) || self.is_acronym(next);

@@ -387,6 +387,16 @@ impl Tagger<'_> {
 
     fn pronoun(&self, at: usize) -> Tag {
         let classes = self.entry(at).classes;
+        // "the mine"
+        let is_determined = self.before(at).is_some_and(|before| {
+            matches!(self.tag(before), Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Preposition)
+        });
+        if self.is(at, "mine")
+            && is_determined
+            && !self.before(at).is_some_and(|before| self.is(before, "of"))
+        {
+            return Tag::Noun;
+        }
         if classes.has(Classes::ADJECTIVE.with(Classes::DETERMINER)) {
             return self.determiner(at);
         }
@@ -416,6 +426,10 @@ impl Tagger<'_> {
         }
         if self.is(at, "once") {
             return if self.begins_clause(at) && !follows_noun { Tag::Subordinator } else { Tag::Adverb };
+        }
+        // "a square called after her"
+        if self.is(at, "after") && self.before(at).is_some_and(|before| self.is_called(before)) {
+            return Tag::Preposition;
         }
         if classes.has(Classes::PREPOSITION) {
             return if self.begins_clause(at) { Tag::Subordinator } else { Tag::Preposition };

@@ -34,12 +34,22 @@ impl Tagger<'_> {
             Clause { lacking: 1, may_open: false, is_owed: false, last_verb: None, last_is_past: false };
         for at in self.all.clone() {
             if self.is_open(at) {
-                let tense = self.decide(at, clause);
+                let tense = self.possible(at, self.decide(at, clause));
                 if let Some(word) = self.words.get_mut(at) {
                     word.tense = Some(tense);
                 }
             }
             self.advance(at, &mut clause);
+        }
+    }
+
+    /// "known" is no past, "knew" no participle.
+    fn possible(&self, at: usize, tense: Tense) -> Tense {
+        let forms = self.entry(at).forms();
+        match tense {
+            Tense::Past if !forms.has(Form::Past) && forms.has(Form::Participle) => Tense::Participle,
+            Tense::Participle if !forms.has(Form::Participle) && forms.has(Form::Past) => Tense::Past,
+            _ => tense,
         }
     }
 
@@ -158,6 +168,9 @@ impl Tagger<'_> {
             return Tense::Past;
         }
         let object = self.has_object(at);
+        if clause.lacking > 0 && self.is_told_later(at) {
+            return Tense::Past;
+        }
         if is_list && tag != Tag::Coordinator {
             return self.after_comma(at, clause, object);
         }
@@ -210,6 +223,10 @@ impl Tagger<'_> {
                 Tense::Past
             };
         }
+        // ", later called the Delian League": a second name, unless the list goes on.
+        if self.is_called(at) && !self.list_goes_on(at) {
+            return Tense::Participle;
+        }
         let is_list =
             clause.last_is_past && (object || !usage.has(Usage::TRANSITIVE) && self.list_goes_on(at));
         if is_list { Tense::Past } else { Tense::Participle }
@@ -241,6 +258,59 @@ impl Tagger<'_> {
         let is_phrasal = !usage.has(Usage::TRANSITIVE)
             && self.after(at).is_some_and(|next| self.tag(next) == Tag::Particle && !self.is(next, "by"));
         if is_phrasal || !self.finite_ahead(at, false) { Tense::Past } else { Tense::Participle }
+    }
+
+    /// "reported on 3 May 1960 that": what was said follows behind the time.
+    fn is_told_later(&self, at: usize) -> bool {
+        const TELLING: [&str; 24] = [
+            "said",
+            "reported",
+            "announced",
+            "declared",
+            "warned",
+            "claimed",
+            "argued",
+            "admitted",
+            "ruled",
+            "agreed",
+            "decided",
+            "found",
+            "estimated",
+            "promised",
+            "proposed",
+            "ordered",
+            "demanded",
+            "confirmed",
+            "acknowledged",
+            "concluded",
+            "predicted",
+            "insisted",
+            "revealed",
+            "stated",
+        ];
+        self.is_any(at, &TELLING)
+            && (at + 1..self.all.end.min(at + 9))
+                .take_while(|&next| !matches!(self.tag(next), Tag::Verb | Tag::Auxiliary | Tag::Modal))
+                .any(|next| self.is(next, "that") && self.tag(next) == Tag::Subordinator)
+    }
+
+    /// "called", "known as": verbs that give a name.
+    pub(super) fn is_called(&self, at: usize) -> bool {
+        const CALLED: [&str; 12] = [
+            "called",
+            "named",
+            "renamed",
+            "dubbed",
+            "christened",
+            "nicknamed",
+            "styled",
+            "termed",
+            "titled",
+            "entitled",
+            "labelled",
+            "known",
+        ];
+        self.is_any(at, &CALLED)
     }
 
     fn name_follows(&self, at: usize) -> bool {
@@ -346,6 +416,8 @@ impl Tagger<'_> {
         for next in at + 1..self.all.end.min(at + SIGHT) {
             match self.tag(next) {
                 Tag::Relative => debt = debt.saturating_add(1),
+                // "a square called after her": a preposition, whatever it looks like.
+                Tag::Subordinator if next == at + 1 && self.is_called(at) => {}
                 Tag::Subordinator if !self.has_no_verb(next) => debt = debt.saturating_add(1),
                 Tag::Coordinator => {
                     let Some(after) = self.head_after(next) else { return false };

@@ -1,0 +1,92 @@
+//! Participles that have the subject of the clause beside them.
+//!
+//! * "Elected to the council in 1913, Kessler fought for cheap fares." has two clauses about Kessler.
+
+use super::ahead::Ahead;
+use super::splitter::Splitter;
+use super::{AHEAD, Link, Words};
+use crate::language::ChunkKind;
+
+/// Participles that are prepositions or count time: "Beginning in 230 BC his generals conquered ..."
+const NO_VERBS: &[&str] = &[
+    "beginning",
+    "starting",
+    "following",
+    "including",
+    "counting",
+    "regarding",
+    "concerning",
+    "considering",
+    "according",
+    "depending",
+    "given",
+    "compared",
+    "based",
+    "aged",
+    "excluding",
+    "barring",
+    "owing",
+];
+
+impl<W: Words> Splitter<'_, W> {
+    /// Where the comma stands that closes a participle clause which begins here, in front of its subject.
+    pub(super) fn fronted(&self, at: usize) -> Option<usize> {
+        let here = self.here()?;
+        let is_first = here.link == Link::Main
+            && here.verb.is_none()
+            && here
+                .owned
+                .iter()
+                .all(|&at| matches!(self.kind(at), Some(ChunkKind::Adverb | ChunkKind::Mark(_))));
+        if !is_first || self.is_word(at, NO_VERBS) {
+            return None;
+        }
+        let end = self.chunks.len().min(at + AHEAD);
+        let verb = (at + 1..end).find(|&at| self.kind(at) == Some(ChunkKind::Finite)).unwrap_or(at);
+        let mut commas = (at + 1..verb).filter(|&at| self.kind(at) == Some(ChunkKind::Mark(',')));
+        commas
+            .clone()
+            .find(|&comma| self.ahead(comma + 1, true) == Some(Ahead::Subject))
+            .or_else(|| commas.find(|&comma| self.ahead(comma + 1, false) == Some(Ahead::Subject)))
+    }
+
+    /// Opens the clause of a participle in front, up to its comma.
+    pub(super) fn open_fronted(&mut self, at: usize, comma: usize) {
+        let main = self.current;
+        let clause = self.open(Link::Free, Some(main), None);
+        clause.shares = Some(main);
+        clause.verb = Some(at);
+        clause.owned.push(at);
+        self.fronted_end = Some(comma);
+    }
+
+    /// Goes on in a clause opened in front. Whether there is one.
+    pub(super) fn in_fronted(&mut self, at: usize) -> bool {
+        let Some(comma) = self.fronted_end else { return false };
+        if at == comma {
+            self.fronted_end = None;
+            self.current = self.here().and_then(|clause| clause.parent).unwrap_or(0);
+        }
+        self.own(at);
+        true
+    }
+
+    /// ", returning in 1940": behind a comma, with a date of its own.
+    pub(super) fn is_trailing(&self, at: usize) -> bool {
+        self.has_verb()
+            && at > 0
+            && self.kind(at - 1) == Some(ChunkKind::Mark(','))
+            && !self.is_word(at, NO_VERBS)
+            && self.has_time_before_stop(at + 1)
+            && self.here().is_some_and(|clause| clause.link == Link::Main)
+    }
+
+    /// Opens the clause of a participle behind the comma.
+    pub(super) fn open_trailing(&mut self, at: usize) {
+        let main = self.current;
+        let clause = self.open(Link::Free, Some(main), None);
+        clause.shares = Some(main);
+        clause.verb = Some(at);
+        clause.owned.push(at);
+    }
+}

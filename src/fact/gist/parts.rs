@@ -1,0 +1,90 @@
+//! What stands behind the verb of a headline.
+
+use super::MOST_PARTS;
+use crate::fact::clause::{Clause, Link};
+use crate::fact::gap::Gap;
+use crate::fact::unit::{Unit, UnitKind, kept, units};
+use crate::fact::view::View;
+use crate::language::ChunkKind;
+
+/// The parts behind the verb, in the order in which they are kept.
+pub(super) fn of(view: &View<'_>, index: usize, clause: &Clause) -> Vec<Unit> {
+    let whole = view.verb_clause(clause);
+    let mut parts = if clause.link == Link::Gapped {
+        Gap::of(view, clause, whole).parts(view, clause, whole)
+    } else {
+        units(view, clause)
+    };
+    let times = clause.owned.iter().take(64).filter(|&&at| view.timex(at).is_some()).count();
+    // What is added behind two dates may belong to one of them: "in 1961 and 1965, losing both times".
+    parts.retain(|unit| !is_apposition(view, unit) && (times < 2 || !is_participle(view, unit)));
+    if clause.link != Link::Gapped {
+        parts.extend(complement(view, index));
+        parts.extend(fronted(view, clause));
+    }
+    parts.truncate(MOST_PARTS);
+    while parts.last().is_some_and(|part| is_limp(view, part)) {
+        parts.pop();
+    }
+    parts
+}
+
+/// A last adverb that leaned on what was left out: "just [before the panic]".
+fn is_limp(view: &View<'_>, part: &Unit) -> bool {
+    let [only] = part.chunks.as_slice() else { return false };
+    view.is_word(
+        *only,
+        &[
+            "just", "only", "even", "nearly", "almost", "some", "about", "so", "as", "rather", "earlier",
+            "before", "there",
+        ],
+    )
+}
+
+/// What was said, its core as one part and the rest of it in parts: "that hunting terrorists cannot be a pretext".
+fn complement(view: &View<'_>, clause: usize) -> Vec<Unit> {
+    let Some(said) = view.said_in(clause) else { return Vec::new() };
+    let behind = said.behind_verb();
+    let front = said.owned.get(..behind).unwrap_or_default();
+    let mut core: Vec<usize> = said.opener.into_iter().chain(kept(view, front)).collect();
+    let mut rest = units(view, said).into_iter().peekable();
+    if let Some(object) = rest.next_if(|unit| unit.kind == UnitKind::Object) {
+        core.extend(object.chunks);
+    }
+    let mut parts = vec![Unit { kind: UnitKind::Object, chunks: core }];
+    parts.extend(rest);
+    parts
+}
+
+/// ", a man of 34": a noun phrase between commas adds nothing a headline needs.
+fn is_apposition(view: &View<'_>, unit: &Unit) -> bool {
+    unit.kind == UnitKind::Apposition && unit.chunks.get(1).is_none_or(|&at| view.is_nominal(at))
+}
+
+/// ", losing both times"
+fn is_participle(view: &View<'_>, unit: &Unit) -> bool {
+    let first = unit.chunks.get(1).and_then(|&at| view.kind(at));
+    unit.kind == UnitKind::Apposition && matches!(first, Some(ChunkKind::Gerund | ChunkKind::Participle))
+}
+
+/// A fronted phrase that is no date, to be put at the end: "in the skirmish near Boroibari".
+fn fronted(view: &View<'_>, clause: &Clause) -> Option<Unit> {
+    let first = clause.subject.clone()?.start;
+    let before: Vec<usize> = clause.owned.iter().copied().take_while(|&at| at < first).take(24).collect();
+    let kept = kept(view, &before);
+    let start = kept.iter().position(|&at| view.kind(at) == Some(ChunkKind::Preposition))?;
+    let end = kept
+        .iter()
+        .skip(start)
+        .position(|&at| view.kind(at) == Some(ChunkKind::Mark(',')))
+        .map_or(kept.len(), |place| start + place);
+    let chunks = kept.get(start..end)?.to_vec();
+    let starts_well =
+        view.is_word(*chunks.first()?, &["in", "at", "near", "under", "with", "by", "for", "to"]);
+    let is_short = chunks.len() >= 2 && chunks.len() <= 8;
+    let has_noun = chunks.last().is_some_and(|&at| view.kind(at) == Some(ChunkKind::Noun));
+    let is_plain =
+        chunks.iter().all(|&at| matches!(view.kind(at), Some(ChunkKind::Noun | ChunkKind::Preposition)));
+    (starts_well && is_short && has_noun && is_plain)
+        .then_some(Unit { kind: UnitKind::Prepositional, chunks })
+}

@@ -1,0 +1,67 @@
+//! The headline of words without a verb: a list item, a noun that names an event.
+
+use super::LONGEST;
+use super::fit::{shortened, tidy};
+use crate::fact::unit::kept;
+use crate::fact::view::View;
+use crate::fact::wording;
+use crate::language::{ChunkKind, Tag};
+
+/// The headline of a phrase without a verb.
+pub(in crate::fact) fn phrase_gist(view: &View<'_>, owned: &[usize]) -> String {
+    let mut kept = kept(view, owned);
+    while kept.first().is_some_and(|&at| {
+        matches!(
+            view.kind(at),
+            Some(
+                ChunkKind::Mark(_)
+                    | ChunkKind::Preposition
+                    | ChunkKind::Coordinator
+                    | ChunkKind::Subordinator
+            )
+        ) && !matches!(view.kind(at), Some(ChunkKind::Mark('“' | '"' | '‘' | '\'' | '£' | '$' | '€')))
+    }) {
+        kept.remove(0);
+    }
+    // "3. A constitutional king"
+    let is_number = |at: &usize| {
+        view.chunk(*at)
+            .is_some_and(|chunk| chunk.tokens.len() == 1 && view.word(chunk.head).tag == Tag::Number)
+    };
+    let is_numbered =
+        owned.get(1).is_some_and(|&at| matches!(view.kind(at), Some(ChunkKind::Mark('.' | ')'))));
+    if kept.len() > 1 && is_numbered && kept.first().is_some_and(is_number) {
+        kept.remove(0);
+    }
+    let tokens = |kept: &[usize]| {
+        let tokens: Vec<usize> =
+            kept.iter().filter_map(|&at| view.chunk(at)).flat_map(|chunk| chunk.tokens.clone()).collect();
+        tidy(&wording::write(view.source, tokens))
+    };
+    let mut line = tokens(&kept);
+    if !line.chars().any(char::is_lowercase) {
+        line = line.to_lowercase();
+    }
+    while line.chars().count() > LONGEST {
+        let Some(cut) = kept.iter().rposition(|&at| {
+            matches!(
+                view.kind(at),
+                Some(
+                    ChunkKind::Preposition
+                        | ChunkKind::Mark(',')
+                        | ChunkKind::Coordinator
+                        | ChunkKind::Relative
+                        | ChunkKind::Finite
+                )
+            )
+        }) else {
+            return shortened(&line);
+        };
+        if cut == 0 {
+            return shortened(&line);
+        }
+        kept.truncate(cut);
+        line = tokens(&kept);
+    }
+    wording::capitalised(&line)
+}

@@ -1,0 +1,106 @@
+//! The verb of a headline: adverbs that dangle are left out, participles get their auxiliary.
+
+use crate::fact::clause::{Clause, Link};
+use crate::fact::view::View;
+use crate::fact::wording;
+use crate::language::{Chunk, ChunkKind, Tag, Tense, inflect, is_transitive};
+
+/// Adverbs that lean on what was said before.
+const DANGLING: &[&str] = &[
+    "also",
+    "thus",
+    "then",
+    "soon",
+    "later",
+    "instead",
+    "therefore",
+    "again",
+    "finally",
+    "now",
+    "still",
+    "already",
+    "afterwards",
+    "subsequently",
+    "eventually",
+    "only",
+    "so",
+    "nevertheless",
+    "nonetheless",
+    "however",
+    "meanwhile",
+];
+
+/// The verb group of a clause as a headline has it.
+pub(super) fn verb_text(view: &View<'_>, clause: &Clause, is_plural: bool, is_ended: bool) -> String {
+    let Some(verb) = view.verb(clause) else { return String::new() };
+    let tokens: Vec<usize> = verb
+        .tokens
+        .clone()
+        .filter(|&at| {
+            let word = view.word(at);
+            let dangles = word.tag == Tag::Adverb && wording::is_word(view.source, at, DANGLING);
+            !(dangles || is_ended && word.tag == Tag::Negation)
+        })
+        .collect();
+    let be = if is_plural { "were" } else { "was" };
+    let main = view.word(verb.head);
+    let lemma = main.lemma.unwrap_or_default();
+    let past = || inflect(lemma, Tense::Past).filter(|_| !lemma.is_empty());
+    let written = wording::write(view.source, tokens.iter().copied());
+    // "Elected in 1913, ...": what began the sentence had a capital.
+    let begins = verb.tokens.start == view.tokens.start;
+    let written = if begins { written.to_lowercase() } else { written };
+    if let Some(text) = inverted_text(view, clause, verb) {
+        return text;
+    }
+    if is_passive_phrase(view, clause, verb) {
+        return format!("{be} {written}");
+    }
+    if clause.link == Link::Free {
+        // "having joined", "having been elected", "replacing", "being elected"
+        let tail = tokens.iter().copied().skip_while(|&at| at != verb.head).skip(1);
+        let particle = wording::write(view.source, tail);
+        let past = if view.is_passive(verb) {
+            format!("{be} {}", wording::text(view.source, verb.head).to_lowercase())
+        } else {
+            past().unwrap_or(written)
+        };
+        return format!("{past} {particle}").trim_end().to_owned();
+    }
+    if is_ended
+        && let [first, .., main] = tokens.as_slice()
+        && view.word(*first).lemma == Some("do")
+        && view.word(*main).tag == Tag::Verb
+    {
+        return past().unwrap_or_else(|| wording::write(view.source, [*main]));
+    }
+    written
+}
+
+/// "published in 1919", "the Tuileries stormed": a participle without its auxiliary, and no object behind it.
+fn is_passive_phrase(view: &View<'_>, clause: &Clause, verb: &Chunk) -> bool {
+    if verb.kind != ChunkKind::Participle {
+        return false;
+    }
+    let has_object = clause.owned.get(clause.behind_verb()).is_some_and(|&at| view.is_nominal(at));
+    match clause.link {
+        Link::Reduced | Link::Aside | Link::Free => true,
+        Link::Main => !has_object && is_transitive(view.word(verb.head).lemma.unwrap_or_default()),
+        _ => false,
+    }
+}
+
+/// "Not until May did the bank reopen", "only then could they give it": the auxiliary stands before the subject.
+fn inverted_text(view: &View<'_>, clause: &Clause, verb: &Chunk) -> Option<String> {
+    let [main] = [verb.tokens.clone()].map(|tokens| (tokens.len() == 1).then_some(tokens.start));
+    let main = main.filter(|&main| view.word(main).tense == Some(Tense::Base))?;
+    let subject = clause.subject.clone()?;
+    let before = subject.start.checked_sub(1).and_then(|at| view.chunk(at))?;
+    let helper = before.tokens.end.checked_sub(1)?;
+    let (word, text) = (view.word(helper), wording::text(view.source, helper));
+    match (word.tag, word.lemma) {
+        (Tag::Auxiliary, Some("do")) => inflect(view.word(main).lemma?, Tense::Past),
+        (Tag::Modal, _) => Some(format!("{} {}", text.to_lowercase(), wording::write(view.source, [main]))),
+        _ => None,
+    }
+}

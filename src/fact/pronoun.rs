@@ -1,0 +1,191 @@
+//! The pronouns of a phrase with the names they stand for, as far as that is certain.
+//!
+//! A pronoun that means the subject of its own clause stays ("he sold his house"), and so does one whose name has
+//! just been put in: a headline says the name once.
+
+use super::anaphora::{self, Memory, Pronoun};
+use super::record::Argument;
+use super::view::View;
+use super::wording;
+use crate::language::{ChunkKind, EntityKind, Gender, Tag};
+use std::ops::Range;
+
+/// A pronoun and what is written for it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Replacement {
+    pub(super) token: usize,
+    pub(super) text: String,
+    pub(super) entity: Option<usize>,
+}
+
+/// What the pronouns among `tokens` stand for. `subject`: the subject of the clause, unless the phrase is that.
+/// Also whether one was left that a reader could not understand.
+pub(super) fn resolve(
+    view: &View<'_>,
+    memory: &Memory<'_>,
+    tokens: impl Iterator<Item = usize>,
+    subject: Option<&Argument>,
+) -> (Vec<Replacement>, bool) {
+    let source = view.source;
+    let mut found: Vec<Replacement> = Vec::new();
+    let mut is_open = false;
+    let mut named: Vec<usize> = Vec::new();
+    for at in tokens.take(200) {
+        named.extend(source.language.mentions_in(at..at + 1).iter().map(|mention| mention.entity));
+        let word = wording::text(source, at);
+        let Some((pronoun, is_possessive)) = anaphora::pronoun(word) else { continue };
+        // "Zheng He"
+        if view.word(at).tag == Tag::Name {
+            continue;
+        }
+        // "her" is a possessive before a noun.
+        let is_possessive = is_possessive && view.word(at).tag == Tag::Possessive;
+        if subject.is_some_and(|subject| agrees(view, subject, pronoun) && is_possessive)
+            || subject.is_some() && is_possessive && is_bound(view, at, pronoun)
+            || found.iter().any(|known| is_known(view, known, pronoun))
+        {
+            continue;
+        }
+        // "An attempt to block a site removed it": the subject itself names something else.
+        if pronoun == Pronoun::Thing && subject.is_some_and(|subject| holds_another(view, subject)) {
+            is_open = true;
+            continue;
+        }
+        match memory.resolve(pronoun, is_possessive, at, view.sentence, subject) {
+            Some(antecedent) => {
+                let is_own = subject.is_some_and(|subject| {
+                    antecedent.entity.is_some() && antecedent.entity == subject.entity
+                });
+                if is_own || antecedent.entity.is_some_and(|entity| named.contains(&entity)) {
+                    continue;
+                }
+                let text =
+                    if is_possessive { anaphora::possessive(&antecedent.text) } else { antecedent.text };
+                found.push(Replacement { token: at, text, entity: antecedent.entity });
+            }
+            None => is_open |= !is_possessive || !subject.is_some_and(|subject| may_own(subject, pronoun)),
+        }
+    }
+    (found, is_open)
+}
+
+/// "made the banks own up to a tenth of their books": a noun of the same clause before it may be meant.
+fn is_bound(view: &View<'_>, at: usize, pronoun: Pronoun) -> bool {
+    let here = view.chunks.partition_point(|chunk| chunk.tokens.end <= at);
+    let before = view.chunks.get(here.saturating_sub(8)..here).unwrap_or_default().iter().rev();
+    before
+        .take_while(|chunk| !matches!(chunk.kind, ChunkKind::Finite | ChunkKind::Mark(';' | '.')))
+        .filter(|chunk| chunk.kind == ChunkKind::Noun)
+        .any(|chunk| {
+            let is_plural = crate::language::is_plural_noun(wording::text(view.source, chunk.head));
+            match pronoun {
+                Pronoun::Several => is_plural,
+                Pronoun::Thing => !is_plural,
+                Pronoun::Person(gender) => {
+                    let head = wording::text(view.source, chunk.head).to_ascii_lowercase();
+                    is_of_gender(&head, gender)
+                }
+            }
+        })
+}
+
+/// Whether a second noun stands in the phrase of the subject.
+fn holds_another(view: &View<'_>, subject: &Argument) -> bool {
+    let chunks = view.chunks.iter().filter(|chunk| {
+        chunk.kind == ChunkKind::Noun
+            && subject.tokens.contains(&chunk.tokens.start)
+            && !chunk.tokens.contains(&subject.head)
+    });
+    chunks.count() > 0
+}
+
+/// Whether a pronoun can mean the subject of its clause.
+pub(super) fn agrees(view: &View<'_>, subject: &Argument, pronoun: Pronoun) -> bool {
+    let entity = subject.entity.and_then(|entity| view.source.language.entities.get(entity));
+    let is_person =
+        entity.is_some_and(|entity| matches!(entity.kind, EntityKind::Person | EntityKind::Other));
+    match pronoun {
+        Pronoun::Several => {
+            subject.is_plural || entity.is_some_and(|entity| entity.kind == EntityKind::Organisation)
+        }
+        Pronoun::Thing => !subject.is_plural && entity.is_none_or(|entity| entity.kind != EntityKind::Person),
+        Pronoun::Person(gender) => {
+            let known = entity.and_then(|entity| entity.gender);
+            let head = wording::text(view.source, subject.head).to_ascii_lowercase();
+            let is_somebody = is_person && known.is_none_or(|known| known == gender)
+                || entity.is_none() && is_of_gender(&head, gender)
+                || subject.resolved_from.is_some() && known == Some(gender)
+                || entity.is_none() && anaphora::pronoun(&subject.text) == Some((pronoun, false));
+            !subject.is_plural && is_somebody
+        }
+    }
+}
+
+/// "the king", "his mother", "the envoy": nouns that "he" or "she" can take up.
+fn is_of_gender(head: &str, gender: Gender) -> bool {
+    const MALE: &[&str] =
+        &["man", "boy", "king", "prince", "son", "father", "brother", "husband", "uncle", "emperor", "monk"];
+    const FEMALE: &[&str] = &[
+        "woman", "girl", "queen", "princess", "daughter", "mother", "sister", "wife", "aunt", "empress",
+        "nun",
+    ];
+    let (same, other) = match gender {
+        Gender::Male => (MALE, FEMALE),
+        Gender::Female => (FEMALE, MALE),
+    };
+    same.contains(&head) || !other.contains(&head) && crate::language::is_role_noun(head)
+}
+
+fn may_own(subject: &Argument, pronoun: Pronoun) -> bool {
+    match pronoun {
+        Pronoun::Several => subject.is_plural,
+        Pronoun::Thing | Pronoun::Person(_) => !subject.is_plural,
+    }
+}
+
+/// Whether the name was put in already.
+fn is_known(view: &View<'_>, known: &Replacement, pronoun: Pronoun) -> bool {
+    let entity = known.entity.and_then(|entity| view.source.language.entities.get(entity));
+    match (pronoun, entity) {
+        (Pronoun::Person(gender), Some(entity)) => {
+            entity.kind == EntityKind::Person && entity.gender.is_none_or(|known| known == gender)
+        }
+        (Pronoun::Thing, Some(entity)) => entity.kind != EntityKind::Person && !entity.is_plural,
+        (Pronoun::Thing | Pronoun::Several, None) => true,
+        (Pronoun::Several, Some(entity)) => entity.is_plural,
+        (Pronoun::Person(_), None) => false,
+    }
+}
+
+/// The tokens as one line, the names put in.
+pub(super) fn write(
+    view: &View<'_>,
+    tokens: impl IntoIterator<Item = usize>,
+    found: &[Replacement],
+) -> String {
+    let tokens: Vec<usize> = tokens.into_iter().collect();
+    let mut line = String::new();
+    let mut rest = tokens.as_slice();
+    while let Some(place) = rest.iter().position(|at| found.iter().any(|known| known.token == *at)) {
+        let (before, behind) = rest.split_at(place);
+        join(&mut line, &wording::write(view.source, before.iter().copied()));
+        let name = found.iter().find(|known| Some(&known.token) == behind.first());
+        join(&mut line, name.map_or("", |known| &known.text));
+        rest = behind.get(1..).unwrap_or_default();
+    }
+    join(&mut line, &wording::write(view.source, rest.iter().copied()));
+    line
+}
+
+fn join(line: &mut String, part: &str) {
+    let hugs = part.starts_with([',', '.', ';', ':', ')', '’', '\'']);
+    if !line.is_empty() && !part.is_empty() && !hugs {
+        line.push(' ');
+    }
+    line.push_str(part);
+}
+
+/// The tokens of phrases, in order.
+pub(super) fn tokens_of<'a>(view: &'a View<'_>, chunks: &'a [usize]) -> impl Iterator<Item = usize> + 'a {
+    chunks.iter().filter_map(|&at| view.chunk(at)).flat_map(|chunk| Range::clone(&chunk.tokens))
+}

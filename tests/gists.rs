@@ -1,0 +1,54 @@
+//! Headlines: for each sentence of `tests/gists/*.md` the entries it must give, one a line, as `date | headline`.
+//!
+//! The pages say what the rules are for; what stands under a sentence are all its dated entries, and the undated ones
+//! where any is written down.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use std::fmt::Write as _;
+use std::path::Path;
+use tarikh::analysis::{Depth, Settings, analyse_to};
+
+/// The entries of an article, in the order of time.
+fn entries(text: &str) -> String {
+    let article = tarikh::ingest::article(text.to_owned(), "page.txt");
+    let analysis = analyse_to(&article, &Settings::default(), Depth::Timeline);
+    let mut lines = String::new();
+    for entry in &analysis.timeline {
+        let date = entry.when.map_or_else(|| "undated".to_owned(), |when| when.short());
+        writeln!(lines, "{date} | {}", entry.gist).unwrap();
+    }
+    lines
+}
+
+#[test]
+#[expect(clippy::disallowed_methods, reason = "a test reads its own pages")]
+fn every_sentence_gives_the_headlines_written_below_it() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/gists");
+    let mut pages: Vec<_> = folder.read_dir().unwrap().map(|page| page.unwrap().path()).collect();
+    pages.sort();
+    let (mut wrong, mut count) = (String::new(), 0);
+    for page in pages {
+        let text = std::fs::read_to_string(&page).unwrap();
+        for case in text.split("\n- ").skip(1) {
+            let mut lines = case.lines().take_while(|line| !line.starts_with('#'));
+            let sentence = lines.next().unwrap();
+            let expected: String = lines
+                .filter_map(|line| line.strip_prefix("  - "))
+                .fold(String::new(), |all, line| all + line + "\n");
+            let mut found = entries(sentence);
+            if !expected.contains("undated") {
+                found = found
+                    .lines()
+                    .filter(|line| !line.starts_with("undated"))
+                    .fold(String::new(), |all, line| all + line + "\n");
+            }
+            count += 1;
+            if found != expected {
+                let name = page.file_name().unwrap().to_string_lossy();
+                writeln!(wrong, "{name}: {sentence}\n  expected:\n{expected}  found:\n{found}").unwrap();
+            }
+        }
+    }
+    assert!(count > 0 && wrong.is_empty(), "{wrong}");
+}
