@@ -515,7 +515,7 @@ impl App {
             return;
         }
         match &mut self.book {
-            Some(book) => book.go(step, count, body),
+            Some(book) => book.go(step, count, self.now, body),
             None => self.library.go(step, count, body),
         }
     }

@@ -271,3 +271,67 @@ fn questions(analysis: &Analysis) -> Vec<Question> {
         ),
     ]
 }
+
+/// The same with questions of the kinds that are answered in other ways: an order, pairs, a judgement, a number of
+/// statements, a place on the axis of time.
+pub(crate) fn other_kinds(article: &Article, settings: &Settings) -> Analysis {
+    let mut analysis = analysis(article, settings);
+    let own = |words: &[&str]| words.iter().map(|&word| word.to_owned()).collect::<Vec<_>>();
+    let like = analysis.questions[0].clone();
+    let question = |id: u64, kind, stem: &str, options: &[&str], key: &str, answer| Question {
+        id: QuestionId(id),
+        family: FamilyId(id),
+        kind,
+        stem: stem.to_owned(),
+        options: own(options),
+        key: key.to_owned(),
+        answer,
+        accepted: vec![key.to_owned()],
+        feedback: String::new(),
+        is_card: false,
+        ..like.clone()
+    };
+    let events =
+        ["The agreement on oil is signed", "Moscow invites Liaquat Ali Khan", "The U-2 is shot down"];
+    let ordered = [events[1], events[2], events[0]];
+    let pairs = vec![
+        ("The U-2 is shot down".to_owned(), "1960".to_owned()),
+        ("Moscow invites Liaquat Ali Khan".to_owned(), "1949".to_owned()),
+    ];
+    analysis.questions = vec![
+        question(11, QuestionKind::Order, "Put these in order.", &events, "", Answer::Order(own(&ordered))),
+        question(
+            12,
+            QuestionKind::Match,
+            "When did each happen?",
+            &["1949", "1960"],
+            "",
+            Answer::Pairs(pairs),
+        ),
+        question(
+            13,
+            QuestionKind::TrueFalse,
+            "The agreement on oil was signed in 1961.",
+            &["True", "False"],
+            "True",
+            Answer::Choice,
+        ),
+        question(
+            14,
+            QuestionKind::Statements,
+            "How many of these are correct? 1. Ayub Khan flew to Moscow. 2. The U-2 came from Peshawar.",
+            &["None", "One", "Both"],
+            "One",
+            Answer::Choice,
+        ),
+        question(
+            15,
+            QuestionKind::Axis,
+            "Place this event on the time axis from 1940 to 2020: the agreement on oil is signed.",
+            &[],
+            "1961",
+            Answer::Axis { date: PartialDate::Year(1961), first: 1940, last: 2020 },
+        ),
+    ];
+    analysis
+}

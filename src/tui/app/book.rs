@@ -9,7 +9,7 @@ use crate::tui::action::{Action, Edit, Move, Tab};
 use crate::tui::effect::{Effect, Opened};
 use crate::tui::keymap::Context;
 use crate::tui::screen::{
-    self, Cards, Coverage, Exam, Focus, Phase, Progress, Quiz, Read, SheetLine, Stand, Timeline,
+    self, Cards, Coverage, Exam, Focus, Learnt, Phase, Progress, Quiz, Read, SheetLine, Stand, Timeline,
 };
 use ratatui::layout::Rect;
 use std::sync::Arc;
@@ -389,11 +389,23 @@ impl Book {
         before.bytes().filter(|&byte| byte == b'\n').count() + 1
     }
 
+    /// What is learnt of the article by now.
+    pub(super) const fn learnt(&self, now: Moment) -> Learnt<'_> {
+        Learnt { deck: self.cards.deck(), now }
+    }
+
     /// A step in the list or text of the open screen.
-    pub(super) fn go(&mut self, step: Move, count: usize, body: Rect) {
+    pub(super) fn go(&mut self, step: Move, count: usize, now: Moment, body: Rect) {
         let (article, analysis) = (&*self.article, &*self.analysis);
         match self.tab {
-            Tab::Timeline => self.timeline.go(step, count, article, analysis, body),
+            Tab::Timeline => {
+                let columns = self.timeline.detail_columns(body);
+                let learnt = Learnt { deck: self.cards.deck(), now };
+                let lines = columns.zip(self.timeline.entry(analysis)).map(|(columns, entry)| {
+                    screen::detail_lines(article, analysis, learnt, entry, columns).len()
+                });
+                self.timeline.go(step, count, lines.unwrap_or(0), body);
+            }
             Tab::Cards => {
                 let (length, page) = screen::cards_length(&self.cards, article, analysis, body);
                 self.cards.go(step, count, length, page);

@@ -27,13 +27,16 @@ pub(crate) fn render(app: &App, buffer: &mut Buffer) -> Option<Position> {
     };
     render_title(app, frame.title, buffer);
     if let Some(book) = &app.book {
-        render_tabs(book, &app.look, frame.tabs, buffer);
+        let has_digits = app.overlays.is_empty() && book.contexts().contains(&Context::Tabs);
+        render_tabs(book, has_digits, &app.look, frame.tabs, buffer);
         match book.tab {
             Tab::Timeline => {
+                let (article, analysis, learnt) = (&book.article, &book.analysis, book.learnt(app.now));
                 screen::render_timeline(
                     &book.timeline,
-                    &book.article,
-                    &book.analysis,
+                    article,
+                    analysis,
+                    learnt,
                     &app.look,
                     frame.body,
                     buffer,
@@ -105,12 +108,15 @@ fn render_title(app: &App, area: Rect, buffer: &mut Buffer) {
     let prefix = if area.width < 60 { " " } else { " Tarikh ─ " };
     let room = right.saturating_sub(area.x).saturating_sub(if area.width < 60 { 3 } else { 12 });
     let x = draw::text(area, prefix, look.style(Role::Quiet), buffer);
+    // The rule beneath must not colour the title.
+    buffer.set_style(Rect { x, width: room, ..area }, Style::reset().patch(look.style(Role::Text)));
     let x = draw::text(
         Rect { x, width: room, ..area },
         &widget::cut(&name, usize::from(room), "…"),
         look.style(Role::Title),
         buffer,
     );
+    buffer.set_style(Rect { x, width: right.saturating_sub(x), ..area }, border);
     draw::text(Rect { x, width: 1, ..area }, " ", border, buffer);
     let facts = widget::cut(&facts, usize::from(facts_width), "…");
     draw::text(Rect { x: right, width: facts_width, ..area }, &facts, look.style(Role::Quiet), buffer);
@@ -149,7 +155,8 @@ fn facts(app: &App, book: &Book, room: usize) -> String {
     }
 }
 
-fn render_tabs(book: &Book, look: &Look, area: Rect, buffer: &mut Buffer) {
+/// The screens of an article; their digits are shown only where they open them.
+fn render_tabs(book: &Book, has_digits: bool, look: &Look, area: Rect, buffer: &mut Buffer) {
     if area.is_empty() {
         return;
     }
@@ -158,7 +165,8 @@ fn render_tabs(book: &Book, look: &Look, area: Rect, buffer: &mut Buffer) {
         let rest = |x: u16| Rect { x, width: area.right().saturating_sub(x), ..area };
         let is_open = tab == book.tab;
         let number = look.style(if is_open { Role::Quiet } else { Role::Key });
-        x = draw::text(rest(x), &(at + 1).to_string(), number, buffer) + 1;
+        let digit = if has_digits { (at + 1).to_string() } else { " ".to_owned() };
+        x = draw::text(rest(x), &digit, number, buffer) + 1;
         let style = look.style(if is_open { Role::Tab } else { Role::Quiet });
         x = draw::text(rest(x), tab.name(), style, buffer) + 2;
     }

@@ -1,30 +1,42 @@
 //! Everything known of one entry and where it came from, as lines of marked text.
 //!
 //! ```text
-//! 4 March 1961  day, as written
+//! 4 March 1961 · day, as written
 //! Soviet Union signs agreement on oil exploration with Pakistan
 //!
 //! Who    Soviet Union, Pakistan
+//! Under  Ayub Khan
 //! Where  …
 //!
 //! The sentence before, quietly.
 //! “The sentence itself, with March 4, 1961 and its names marked.”
 //! The sentence after, quietly.
 //!
-//! 3 questions
+//! 3 questions · 2 cards, 1 due
 //! ```
 
 use crate::analysis::Analysis;
 use crate::article::{Article, BlockKind};
+use crate::study::{Deck, Moment};
 use crate::text::Span;
 use crate::timeline::{EntryId, TimelineEntry};
 use crate::tui::theme::Role;
 use crate::tui::widget::{Page, Run, WrappedLine};
 
+/// What is learnt of an article by now.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Learnt<'a> {
+    /// Its cards.
+    pub(crate) deck: &'a Deck,
+    /// The moment at which they are due or not.
+    pub(crate) now: Moment,
+}
+
 /// The lines of an entry, `columns` wide.
 pub(crate) fn lines(
     article: &Article,
     analysis: &Analysis,
+    learnt: Learnt<'_>,
     entry: &TimelineEntry,
     columns: usize,
 ) -> Vec<WrappedLine<Role>> {
@@ -35,7 +47,7 @@ pub(crate) fn lines(
     page.blank();
     evidence(&mut page, article, analysis, entry);
     page.blank();
-    asked(&mut page, analysis, entry);
+    asked(&mut page, analysis, learnt, entry);
     page.lines
 }
 
@@ -47,13 +59,13 @@ fn heading(page: &mut Page, entry: &TimelineEntry) {
                 100 => String::new(),
                 percent => format!(", {percent} % sure"),
             };
-            let certainty = format!("  {}{sure}", when.certainty());
+            let certainty = format!(" · {}{sure}", when.certainty());
             page.set([Run::new(&when.phrase(), role), Run::new(&certainty, Role::Quiet)]);
         }
         None => {
             page.set([
                 Run::new("undated", role),
-                Run::new("  its place is known, not its date", Role::Quiet),
+                Run::new(" · its place is known, not its date", Role::Quiet),
             ]);
         }
     }
@@ -64,8 +76,11 @@ fn fields(page: &mut Page, article: &Article, analysis: &Analysis, entry: &Timel
     if let Some(when) = &entry.when {
         page.field("Written", &format!("“{}”", article.prose(when.span)));
     }
-    for (label, names) in [("Who", &entry.people), ("Where", &entry.places), ("Groups", &entry.organisations)]
-    {
+    let rulers = rulers(article, entry);
+    let who: Vec<String> = entry.people.iter().filter(|name| !rulers.contains(name)).cloned().collect();
+    let lists =
+        [("Who", &who), ("Under", &rulers), ("Where", &entry.places), ("Groups", &entry.organisations)];
+    for (label, names) in lists {
         if !names.is_empty() {
             page.field(label, &names.join(", "));
         }
@@ -75,6 +90,36 @@ fn fields(page: &mut Page, article: &Article, analysis: &Analysis, entry: &Timel
             page.field(label, &other.gist);
         }
     }
+}
+
+/// The people in whose time it happened: "under Ayub Khan", "in Ayub Khan's presidency".
+fn rulers(article: &Article, entry: &TimelineEntry) -> Vec<String> {
+    const REIGNS: [&str; 9] = [
+        "presidency",
+        "premiership",
+        "reign",
+        "rule",
+        "government",
+        "term",
+        "dictatorship",
+        "administration",
+        "regime",
+    ];
+    let is_ruler = |name: &Span| {
+        let before = article.text.get(entry.sentence.start()..name.start()).unwrap_or_default();
+        let after = article.text.get(name.end()..entry.sentence.end()).unwrap_or_default();
+        let held = after.strip_prefix("'s ").or_else(|| after.strip_prefix("’s ")).unwrap_or_default();
+        before.trim_end().to_lowercase().ends_with("under")
+            || REIGNS.iter().any(|reign| held.starts_with(reign))
+    };
+    let spans = entry.names.iter().filter(|name| is_ruler(name));
+    let words: Vec<String> = spans.map(|name| article.prose(*name)).collect();
+    entry
+        .people
+        .iter()
+        .filter(|person| words.iter().any(|word| person.ends_with(word.as_str())))
+        .cloned()
+        .collect()
 }
 
 fn find(analysis: &Analysis, id: EntryId) -> Option<&TimelineEntry> {
@@ -144,16 +189,19 @@ pub(crate) fn marked(
     pieces
 }
 
-fn asked(page: &mut Page, analysis: &Analysis, entry: &TimelineEntry) {
-    let of_entry = analysis.questions.iter().filter(|question| question.entry == Some(entry.id));
-    let (mut questions, mut cards) = (0, 0);
-    for question in of_entry {
-        questions += 1;
-        cards += usize::from(question.is_card);
-    }
+fn asked(page: &mut Page, analysis: &Analysis, learnt: Learnt<'_>, entry: &TimelineEntry) {
+    let questions = analysis.questions.iter().filter(|question| question.entry == Some(entry.id)).count();
+    let cards = || learnt.deck.iter().filter(|(card, _)| card.question.entry == Some(entry.id));
+    let due = cards().filter(|(_, memory)| memory.is_learning() || memory.is_due(learnt.now)).count();
+    let new = cards().filter(|(_, memory)| memory.is_new()).count();
     let plural = |count: usize, word: &str| format!("{count} {word}{}", if count == 1 { "" } else { "s" });
-    if questions > 0 {
-        let text = format!("{} · {}", plural(questions, "question"), plural(cards, "card"));
+    if questions > 0 || cards().next().is_some() {
+        let mut text = format!("{} · {}", plural(questions, "question"), plural(cards().count(), "card"));
+        for (count, what) in [(due, "due"), (new, "new")] {
+            if count > 0 {
+                text.push_str(&format!(", {count} {what}"));
+            }
+        }
         page.set([Run::new(&text, Role::Quiet)]);
     }
 }

@@ -17,10 +17,8 @@ mod memory;
 mod rendering;
 mod rows;
 
-use super::detail;
 use super::find::{Find, Needle};
 use crate::analysis::Analysis;
-use crate::article::Article;
 use crate::timeline::{EntryId, TimelineEntry};
 use crate::tui::action::{Edit, Move};
 use crate::tui::layout::{self, Panes};
@@ -139,15 +137,14 @@ impl Timeline {
         layout::panes(body, matches!(self.focus, Focus::Detail(_)))
     }
 
-    /// A step of the cursor, or of the text when the detail has the keys.
-    pub(crate) fn go(
-        &mut self,
-        step: Move,
-        count: usize,
-        article: &Article,
-        analysis: &Analysis,
-        body: Rect,
-    ) {
+    /// The columns of the detail, while it has the keys.
+    pub(crate) fn detail_columns(&self, body: Rect) -> Option<usize> {
+        let has_focus = matches!(self.focus, Focus::Detail(_));
+        has_focus.then(|| usize::from(rendering::text_area(self.panes(body).detail).width))
+    }
+
+    /// A step of the cursor, or of the text, so many lines long, when the detail has the keys.
+    pub(crate) fn go(&mut self, step: Move, count: usize, lines: usize, body: Rect) {
         let panes = self.panes(body);
         match self.focus {
             Focus::List => {
@@ -163,11 +160,7 @@ impl Timeline {
             }
             Focus::Detail(top) => {
                 let page = usize::from(panes.detail.height);
-                let length = self.entry(analysis).map_or(0, |entry| {
-                    let columns = usize::from(rendering::text_area(panes.detail).width);
-                    detail::lines(article, analysis, entry, columns).len()
-                });
-                let last = (length + 1).saturating_sub(page);
+                let last = (lines + 1).saturating_sub(page);
                 self.focus = Focus::Detail(step.apply(top.min(last), last, page, count));
             }
         }

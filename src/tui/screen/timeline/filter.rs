@@ -2,6 +2,7 @@
 //!
 //! Within one kind any of the chosen will do; of several kinds each must be met.
 
+use crate::temporal::{Day, PartialDate};
 use crate::timeline::TimelineEntry;
 use crate::tui::theme::Role;
 use std::collections::BTreeMap;
@@ -11,6 +12,8 @@ use std::collections::BTreeMap;
 pub(crate) enum Kind {
     /// How its date is known.
     Certainty,
+    /// The decade or the century it lies in.
+    Period,
     /// What kind of event it is.
     Category,
     /// A person named in it.
@@ -26,6 +29,7 @@ impl Kind {
     pub(crate) const fn name(self) -> &'static str {
         match self {
             Self::Certainty => "Date",
+            Self::Period => "Time",
             Self::Category => "Events",
             Self::Person => "People",
             Self::Place => "Places",
@@ -92,10 +96,12 @@ impl Filter {
         if entry.is_minor && !self.shows_minor {
             return false;
         }
-        [Kind::Certainty, Kind::Category, Kind::Person, Kind::Place, Kind::Group].into_iter().all(|kind| {
-            let mut wanted = self.chosen.iter().filter(|(other, _)| *other == kind).peekable();
-            wanted.peek().is_none() || wanted.any(|(_, name)| has(entry, kind, name))
-        })
+        [Kind::Certainty, Kind::Period, Kind::Category, Kind::Person, Kind::Place, Kind::Group]
+            .into_iter()
+            .all(|kind| {
+                let mut wanted = self.chosen.iter().filter(|(other, _)| *other == kind).peekable();
+                wanted.peek().is_none() || wanted.any(|(_, name)| has(entry, kind, name))
+            })
     }
 
     /// What is chosen, in few words.
@@ -106,9 +112,13 @@ impl Filter {
     /// Everything that can be chosen, by kind, the most frequent first.
     pub(crate) fn choices(&self, entries: &[TimelineEntry]) -> Vec<Choice> {
         let mut counts: BTreeMap<(Kind, &str), usize> = BTreeMap::new();
+        let mut periods: BTreeMap<i32, usize> = BTreeMap::new();
         for entry in entries {
             *counts.entry((Kind::Certainty, certainty(entry))).or_default() += 1;
             *counts.entry((Kind::Category, entry.category.name())).or_default() += 1;
+            if let Some(period) = period(entry) {
+                *periods.entry(period).or_default() += 1;
+            }
             for (kind, names) in lists(entry) {
                 for name in names {
                     *counts.entry((kind, name)).or_default() += 1;
@@ -127,6 +137,14 @@ impl Filter {
         choices.sort_by(|one, other| {
             (one.kind, other.count, &one.name).cmp(&(other.kind, one.count, &other.name))
         });
+        // Periods in the order of time, not of their counts.
+        let periods = periods.into_iter().map(|(period, count)| {
+            let name = PartialDate::Decade(period).short();
+            let is_chosen = self.chosen.contains(&(Kind::Period, name.clone()));
+            Choice { kind: Kind::Period, name, count, is_chosen }
+        });
+        let at = choices.partition_point(|choice| choice.kind < Kind::Period);
+        choices.splice(at..at, periods);
         choices
     }
 }
@@ -139,10 +157,16 @@ fn has(entry: &TimelineEntry, kind: Kind, name: &str) -> bool {
     match kind {
         Kind::Certainty => certainty(entry) == name,
         Kind::Category => entry.category.name() == name,
+        Kind::Period => period(entry).is_some_and(|period| PartialDate::Decade(period).short() == name),
         _ => lists(entry)
             .into_iter()
             .any(|(other, names)| other == kind && names.iter().any(|own| own == name)),
     }
+}
+
+/// The decade an entry lies in.
+fn period(entry: &TimelineEntry) -> Option<i32> {
+    super::first_day(entry).map(|day| Day(day).year().div_euclid(10))
 }
 
 /// How the date of an entry is known, in a word.

@@ -9,7 +9,7 @@ use crate::text::wash;
 use crate::timeline::TimelineEntry;
 use crate::tui::draw::{self, Look};
 use crate::tui::layout::Panes;
-use crate::tui::screen::detail;
+use crate::tui::screen::detail::{self, Learnt};
 use crate::tui::theme::Role;
 use crate::tui::widget::{self, Page, Run, WrappedLine};
 use ratatui::buffer::Buffer;
@@ -26,6 +26,7 @@ pub(crate) fn render(
     timeline: &Timeline,
     article: &Article,
     analysis: &Analysis,
+    learnt: Learnt<'_>,
     look: &Look,
     body: Rect,
     buffer: &mut Buffer,
@@ -77,7 +78,7 @@ pub(crate) fn render(
         let lines = if timeline.is_zoomed() {
             stretch_lines(timeline, analysis, usize::from(area.width))
         } else {
-            detail::lines(article, analysis, entry, usize::from(area.width))
+            detail::lines(article, analysis, learnt, entry, usize::from(area.width))
         };
         draw::scrolled(&lines, top, look, area, buffer);
     }
