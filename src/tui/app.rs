@@ -316,7 +316,7 @@ impl App {
             .keymap
             .of(&contexts)
             .filter(|(_, binding)| offered(&binding.action) && self.applies(binding.action))
-            .map(|(_, binding)| (binding.action, binding.help, binding.shown()));
+            .map(|(chord, binding)| (binding.action, binding.help.to_owned(), chord.to_string()));
         let reach = Reach {
             entries: self.book.as_ref().map_or(&[], |book| &book.analysis.timeline),
             volumes: &self.library.volumes,

@@ -251,11 +251,38 @@ fn render_answer_line(app: &App, body: Rect, buffer: &mut Buffer) -> Option<Posi
     Some(render_prompt("› ", line, None, &app.look, place, buffer))
 }
 
+/// What the shades on the screen mean, while there are any.
+fn legend(app: &App) -> Option<[(&'static str, Role, &'static str); 4]> {
+    let book = app.book.as_ref()?;
+    match book.tab {
+        Tab::Timeline if book.timeline.shows_recall() => Some([
+            ("·", Role::Quiet, "new"),
+            ("░", Role::Bad, "<50 %"),
+            ("▒", Role::Warning, "<80 %"),
+            ("█", Role::Good, "known"),
+        ]),
+        Tab::Read if book.read.shows_coverage() => Some([
+            ("░", Role::Quiet, "new"),
+            ("▒", Role::Bad, "weak"),
+            ("█", Role::Good, "strong"),
+            (" ", Role::Quiet, "never asked"),
+        ]),
+        _ => None,
+    }
+}
+
 /// The keys that apply now; those that do not fit are left to the help.
 fn render_hints(app: &App, area: Rect, buffer: &mut Buffer) {
     let look = &app.look;
     let contexts = app.contexts();
     let mut x = area.x;
+    for (sign, role, words) in legend(app).into_iter().flatten() {
+        let rest = |x: u16| Rect { x, width: area.right().saturating_sub(x), ..area };
+        if usize::from(rest(x).width) > widget::width(words) + 2 {
+            x = draw::text(rest(x), sign, look.style(role), buffer) + 1;
+            x = draw::text(rest(x), words, look.style(Role::Text), buffer) + 2;
+        }
+    }
     let moves = app.book.as_ref().is_none_or(|book| book.moves(app.body()));
     if contexts.contains(&Context::Moving) && moves {
         let width = draw::text(Rect { x, ..area }, "j k", look.style(Role::Key), buffer);

@@ -53,12 +53,9 @@ pub(crate) struct Reach<'a> {
 
 impl Palette {
     /// A palette of these actions: what they do, their keys.
-    pub(crate) fn new(
-        actions: impl Iterator<Item = (Action, &'static str, String)>,
-        reach: Reach<'_>,
-    ) -> Self {
-        let line = |(action, words, keys): (Action, &str, String)| Line {
-            words: words.to_owned(),
+    pub(crate) fn new(actions: impl Iterator<Item = (Action, String, String)>, reach: Reach<'_>) -> Self {
+        let line = |(action, words, keys): (Action, String, String)| Line {
+            words,
             aside: keys,
             target: Target::Do(action),
         };

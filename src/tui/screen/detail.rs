@@ -196,10 +196,13 @@ fn asked(page: &mut Page, analysis: &Analysis, learnt: Learnt<'_>, entry: &Timel
     let new = cards().filter(|(_, memory)| memory.is_new()).count();
     let plural = |count: usize, word: &str| format!("{count} {word}{}", if count == 1 { "" } else { "s" });
     if questions > 0 || cards().next().is_some() {
-        let mut text = format!("{} · {}", plural(questions, "question"), plural(cards().count(), "card"));
+        let cards = cards().count();
+        let mut text = format!("{} · {}", plural(questions, "question"), plural(cards, "card"));
         for (count, what) in [(due, "due"), (new, "new")] {
-            if count > 0 {
-                text.push_str(&format!(", {count} {what}"));
+            match count {
+                0 => {}
+                count if count == cards => text.push_str(&format!(", {what}")),
+                count => text.push_str(&format!(", {count} {what}")),
             }
         }
         page.set([Run::new(&text, Role::Quiet)]);

@@ -94,8 +94,12 @@ impl Rows {
         let visible = || shown.iter().filter_map(|&at| entries.get(at));
         let mut days: Vec<i32> = visible().filter_map(first_day).collect();
         days.sort_unstable();
-        let widths = visible().take(MEASURED).map(|entry| widget::width(&date_label(entry)));
-        let date_width = widths.max().unwrap_or(0).clamp(DATE_WIDTH.0, DATE_WIDTH.1);
+        let mut widths: Vec<usize> =
+            visible().take(MEASURED).map(|entry| widget::width(&date_label(entry))).collect();
+        widths.sort_unstable();
+        // A few long dates are cut rather than every headline.
+        let usual = widths.get(widths.len().saturating_sub(1) * 9 / 10).copied().unwrap_or(0);
+        let date_width = usual.clamp(DATE_WIDTH.0, DATE_WIDTH.1);
         let (list, gaps) = match zoom {
             Zoom::Entries => with_gaps(visible(), &days),
             zoom => (stretches(visible(), zoom), Vec::new()),
