@@ -17,6 +17,7 @@ mod item;
 mod kind;
 mod lint;
 mod lure;
+mod sample;
 mod score;
 mod select;
 mod session;
@@ -54,6 +55,8 @@ pub struct Generation {
     pub dropped: Vec<Dropped>,
     /// The dated sentences without a question, in order, with the codes that stopped it.
     pub skipped: Vec<(Span, Vec<Code>)>,
+    /// Whether the article was too long for all its facts to be asked about.
+    pub is_sampled: bool,
 }
 
 impl Generation {
@@ -64,7 +67,8 @@ impl Generation {
             let first = codes.first().map_or("G24", |code| code.as_str());
             Diagnostic::new(*sentence, first, format!("no question: {}", reasons.join("; ")))
         });
-        let is_sampled = self.dropped.iter().any(|dropped| dropped.codes.contains(&Code::S07));
+        let is_sampled =
+            self.is_sampled || self.dropped.iter().any(|dropped| dropped.codes.contains(&Code::S07));
         let message =
             format!("long article: {} questions over the whole text, the best of each part", select::CAP);
         let sampled = is_sampled.then(|| Diagnostic::new(Span::default(), Code::S07.as_str(), message));
@@ -90,7 +94,7 @@ pub fn generate(
 /// As [`generate`], with everything that was dropped on the way.
 pub fn explain(source: Source<'_>, facts: &[Fact], timeline: &[TimelineEntry], seed: u64) -> Generation {
     let ground = Ground::new(source, facts, timeline, seed);
-    let Candidates { drafts, refused } = kind::drafts(&ground);
+    let Candidates { drafts, refused, is_sampled } = kind::drafts(&ground);
     let vocabulary = vocabulary(&ground);
     let mut scored = Vec::new();
     let mut grounding = context::Grounding::default();
@@ -119,8 +123,10 @@ pub fn explain(source: Source<'_>, facts: &[Fact], timeline: &[TimelineEntry], s
     let statements: Vec<Question> = questions.iter().cloned().chain(spare).collect();
     let exam = kind::statements(&statements, seed);
     dropped.extend(left.into_iter().map(|(item, code)| drop(&item.question, vec![code])));
-    let skipped = skipped(&ground, &questions, &dropped);
-    Generation { topic: ground.topic, questions, exam, dropped, skipped }
+    let mut skipped = skipped(&ground, &questions, &dropped);
+    // Of a long article one line says it for all sentences that were not asked about.
+    skipped.retain(|(_, codes)| !is_sampled || !codes.is_empty());
+    Generation { topic: ground.topic, questions, exam, dropped, skipped, is_sampled }
 }
 
 fn vocabulary(ground: &Ground<'_>) -> Vocabulary {

@@ -4,7 +4,7 @@
 //! everything twice.
 
 use crate::article::{Block, BlockKind};
-use std::collections::HashMap;
+use crate::text::FastMap;
 
 /// Shorter blocks may well be said twice on purpose.
 const LEAST_WORDS: usize = 12;
@@ -16,35 +16,54 @@ const MOST_SHARED: usize = 8;
 /// Marks each block of which nine tenths of the words, with their neighbours, stand in one earlier block.
 pub(super) fn mark(text: &str, blocks: &mut [Block]) {
     // Each pair of words that follow one another, with the blocks that hold it.
-    let mut seen: HashMap<u64, Vec<u32>> = HashMap::new();
+    let mut seen: FastMap<u64, Holders> = FastMap::default();
+    let mut shared = FastMap::default();
+    let mut pairs = Vec::new();
     for at in 0..blocks.len() {
         let Some(block) = blocks.get_mut(at) else { return };
         if !block.kind.is_content() || matches!(block.kind, BlockKind::Heading { .. }) {
             continue;
         }
-        let pairs = pairs(text, block);
+        read_pairs(text, block, &mut pairs);
         if pairs.len() + 1 < LEAST_WORDS {
             continue;
         }
-        if is_said(&pairs, &seen) {
+        if is_said(&pairs, &seen, &mut shared) {
             block.kind = BlockKind::Repeated;
             continue;
         }
         let number = u32::try_from(at).unwrap_or(u32::MAX);
-        for pair in pairs {
-            let holders = seen.entry(pair).or_default();
-            if holders.len() <= MOST_SHARED && holders.last() != Some(&number) {
-                holders.push(number);
-            }
+        for pair in &pairs {
+            seen.entry(*pair)
+                .and_modify(|holders| holders.add(number))
+                .or_insert_with(|| Holders::new(number));
+        }
+    }
+}
+
+/// The blocks that hold a pair of words; nearly always one.
+struct Holders {
+    first: u32,
+    others: Vec<u32>,
+}
+
+impl Holders {
+    const fn new(first: u32) -> Self {
+        Self { first, others: Vec::new() }
+    }
+
+    fn add(&mut self, block: u32) {
+        if self.others.len() < MOST_SHARED && *self.others.last().unwrap_or(&self.first) != block {
+            self.others.push(block);
         }
     }
 }
 
 /// Whether one earlier block holds nearly all of the pairs.
-fn is_said(pairs: &[u64], seen: &HashMap<u64, Vec<u32>>) -> bool {
-    let mut shared: HashMap<u32, usize> = HashMap::new();
-    for pair in pairs {
-        for &holder in seen.get(pair).map(Vec::as_slice).unwrap_or_default() {
+fn is_said(pairs: &[u64], seen: &FastMap<u64, Holders>, shared: &mut FastMap<u32, usize>) -> bool {
+    shared.clear();
+    for holders in pairs.iter().filter_map(|pair| seen.get(pair)) {
+        for &holder in std::iter::once(&holders.first).chain(&holders.others) {
             *shared.entry(holder).or_default() += 1;
         }
     }
@@ -52,11 +71,11 @@ fn is_said(pairs: &[u64], seen: &HashMap<u64, Vec<u32>>) -> bool {
 }
 
 /// A hash of each two words in a row, letter case left out.
-fn pairs(text: &str, block: &Block) -> Vec<u64> {
+fn read_pairs(text: &str, block: &Block, pairs: &mut Vec<u64>) {
     let words = block.prose.iter().flat_map(|piece| {
         piece.slice(text).split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
     });
-    let mut pairs = Vec::new();
+    pairs.clear();
     let mut before = None;
     for word in words {
         let hash = fold(word);
@@ -65,7 +84,6 @@ fn pairs(text: &str, block: &Block) -> Vec<u64> {
         }
         before = Some(hash);
     }
-    pairs
 }
 
 /// FNV-1a of the small letters.

@@ -103,6 +103,8 @@ pub struct Dropped {
 pub(super) struct Candidates {
     pub(super) drafts: Vec<Draft>,
     pub(super) refused: Vec<(QuestionKind, usize, Code)>,
+    /// Whether only the most promising facts of a long article were asked about.
+    pub(super) is_sampled: bool,
 }
 
 impl Candidates {

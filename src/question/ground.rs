@@ -8,7 +8,7 @@ use super::wording::{holds_normal, words};
 use crate::fact::{Fact, Source};
 use crate::language::{Entity, EntityKind, MentionForm, Sort, Tag, Word, sort};
 use crate::temporal::{Basis, Confidence, PartialDate, TimeValue, Timex};
-use crate::text::{Span, Token, digest};
+use crate::text::{FastSet, Span, Token, TokenKind, digest};
 use crate::timeline::{EntryId, TimelineEntry};
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Range;
@@ -27,8 +27,8 @@ pub(super) struct Ground<'a> {
     pub(super) hero: Option<usize>,
     /// The first and the last year of the article.
     pub(super) years: Option<(i32, i32)>,
-    /// How often each word occurs, in normal form.
-    counts: HashMap<String, u32>,
+    /// Every word as it is written, once.
+    words: FastSet<&'a str>,
     /// The facts whose verb has this base form.
     by_verb: HashMap<&'static str, Vec<usize>>,
     entries: HashMap<Span, EntryId>,
@@ -54,13 +54,9 @@ pub(super) struct Ground<'a> {
 
 impl<'a> Ground<'a> {
     pub(super) fn new(source: Source<'a>, facts: &'a [Fact], timeline: &[TimelineEntry], seed: u64) -> Self {
-        let mut counts = HashMap::new();
-        for token in &source.prose.tokens {
-            let word = normal(token.span.slice(&source.article.text));
-            if !word.is_empty() {
-                *counts.entry(word).or_default() += 1;
-            }
-        }
+        let is_mark = |token: &&Token| matches!(token.kind, TokenKind::Mark(_));
+        let words = source.prose.tokens.iter().filter(|token| !is_mark(token));
+        let words = words.map(|token| token.span.slice(&source.article.text)).collect();
         let mut by_verb: HashMap<_, Vec<usize>> = HashMap::new();
         for (index, fact) in facts.iter().enumerate() {
             if let Some(predicate) = &fact.predicate {
@@ -114,7 +110,7 @@ impl<'a> Ground<'a> {
             topic: topic::line(source),
             hero,
             years: None,
-            counts,
+            words,
             by_verb,
             entries,
         };
@@ -247,9 +243,9 @@ impl<'a> Ground<'a> {
         start..tokens.end
     }
 
-    /// Every word of the article once, in normal form and no particular order.
+    /// Every word of the article once, as it is written and in no particular order.
     pub(super) fn words(&self) -> impl Iterator<Item = &str> {
-        self.counts.keys().map(String::as_str)
+        self.words.iter().copied()
     }
 
     /// The facts with the same base form of the verb.

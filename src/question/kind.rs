@@ -67,7 +67,7 @@ pub(super) const KINDS: &[Kind] = &[
 /// The drafts of every kind.
 pub(super) fn drafts(ground: &Ground<'_>) -> Candidates {
     let stock = Stock::new(ground);
-    let mut candidates = Candidates::default();
+    let mut candidates = Candidates { is_sampled: stock.is_sampled(), ..Candidates::default() };
     for kind in KINDS {
         (kind.draft)(&stock, &mut candidates);
     }

@@ -4,6 +4,7 @@ use super::clause::{Clause, clause};
 use super::code::Code;
 use super::gate;
 use super::ground::Ground;
+use super::sample::sample;
 use super::wording::{capitalised, word_count};
 use crate::fact::{Fact, FactKind};
 use crate::language::EntityKind;
@@ -32,17 +33,40 @@ impl Event {
 pub(super) struct Stock<'a> {
     pub(super) ground: &'a Ground<'a>,
     clauses: Vec<Result<Clause, Code>>,
+    /// For a long article, whether each fact is asked about.
+    sample: Option<Vec<bool>>,
     /// In the order of time.
     pub(super) events: Vec<Event>,
 }
 
 impl<'a> Stock<'a> {
     pub(super) fn new(ground: &'a Ground<'a>) -> Self {
-        let told = |fact| gate::told(ground, fact).and_then(|()| clause(ground, fact));
-        let clauses = ground.facts.iter().map(told).collect();
-        let mut stock = Self { ground, clauses, events: Vec::new() };
+        let sample = sample(ground);
+        let mut stock = Self { ground, clauses: Vec::new(), sample, events: Vec::new() };
+        let told = |(index, fact)| {
+            if !stock.is_asked(index) {
+                return Err(Code::S07);
+            }
+            gate::told(ground, fact).and_then(|()| clause(ground, fact))
+        };
+        stock.clauses = ground.facts.iter().enumerate().map(told).collect();
         stock.events = ground.dated().iter().filter_map(|&fact| stock.event(fact)).collect();
         stock
+    }
+
+    /// Whether a fact is asked about.
+    fn is_asked(&self, fact: usize) -> bool {
+        self.sample.as_ref().is_none_or(|sample| sample.get(fact).copied().unwrap_or(false))
+    }
+
+    /// Whether only a part of the facts is asked about.
+    pub(super) const fn is_sampled(&self) -> bool {
+        self.sample.is_some()
+    }
+
+    /// The facts that are asked about.
+    pub(super) fn asked(&self) -> impl Iterator<Item = (usize, &'a Fact)> {
+        self.ground.facts.iter().enumerate().filter(|(index, _)| self.is_asked(*index))
     }
 
     /// The clause of a fact, or the gate that refused it.
@@ -61,7 +85,7 @@ impl<'a> Stock<'a> {
     }
 
     fn event(&self, index: usize) -> Option<Event> {
-        let fact = self.ground.facts.get(index)?;
+        let fact = self.ground.facts.get(index).filter(|_| self.is_asked(index))?;
         let date = gate::date(self.ground, fact).ok()?;
         let headline = if is_note(fact) {
             gate::told(self.ground, fact).ok()?;

@@ -1,44 +1,63 @@
 //! One event told twice is one entry with two sources.
 
 use super::entry::TimelineEntry;
+use crate::text::FastHasher;
+use std::hash::Hasher;
+
+/// How many entries back a twin is looked for.
+const LOOK_BACK: usize = 16;
 
 /// Merges entries of the same date that tell the same; `entries` are in order.
 pub(super) fn merge(entries: Vec<TimelineEntry>) -> Vec<TimelineEntry> {
     let mut merged: Vec<TimelineEntry> = Vec::with_capacity(entries.len());
+    let mut contents: Vec<Vec<u64>> = Vec::with_capacity(entries.len());
     for entry in entries {
+        let words = if entry.interval().is_dated() { content(&entry.gist) } else { Vec::new() };
         // Entries of one date stand together; a bounded look back finds the twin.
         let twin = merged
             .iter_mut()
+            .zip(&mut contents)
             .rev()
-            .take(16)
-            .take_while(|other| other.interval() == entry.interval())
-            .find(|other| is_same(other, &entry));
+            .take(LOOK_BACK)
+            .take_while(|(other, _)| other.interval() == entry.interval())
+            .find(|(other, content)| is_same(other, content, &entry, &words));
         match twin {
-            Some(twin) => absorb(twin, entry),
-            None => merged.push(entry),
+            Some((twin, content)) => {
+                absorb(twin, entry);
+                *content = self::content(&twin.gist);
+            }
+            None => {
+                merged.push(entry);
+                contents.push(words);
+            }
         }
     }
     merged
 }
 
-fn is_same(one: &TimelineEntry, other: &TimelineEntry) -> bool {
+fn is_same(one: &TimelineEntry, mine: &[u64], other: &TimelineEntry, theirs: &[u64]) -> bool {
     if !one.interval().is_dated() {
         return one.gist == other.gist;
     }
     if one.gist == other.gist || one.evidence == other.evidence {
         return true;
     }
-    let (small, large) = (content(&one.gist), content(&other.gist));
-    let (small, large) = if small.len() <= large.len() { (small, large) } else { (large, small) };
+    let (small, large) = if mine.len() <= theirs.len() { (mine, theirs) } else { (theirs, mine) };
     let shared = small.iter().filter(|word| large.contains(word)).count();
     small.len() >= 2 && shared * 4 >= small.len() * 3
 }
 
-/// The words of a gist that say something, shortened to their stems.
-fn content(gist: &str) -> Vec<String> {
+/// The words of a gist that say something, shortened to their stems, as hashes.
+fn content(gist: &str) -> Vec<u64> {
     gist.split(|c: char| !c.is_alphanumeric())
-        .filter(|word| word.chars().count() > 3)
-        .map(|word| word.to_lowercase().chars().take(6).collect())
+        .filter(|word| word.len() > 3 && word.chars().nth(3).is_some())
+        .map(|word| {
+            let mut hasher = FastHasher::default();
+            for c in word.chars().flat_map(char::to_lowercase).take(6) {
+                hasher.write_u32(u32::from(c));
+            }
+            hasher.finish()
+        })
         .take(20)
         .collect()
 }
@@ -49,7 +68,8 @@ fn absorb(kept: &mut TimelineEntry, mut other: TimelineEntry) {
         std::mem::swap(kept, &mut other);
     }
     for source in other.sources {
-        if !kept.sources.contains(&source) {
+        // They come in the order of the text, so the same place told twice stands among the last.
+        if !kept.sources.iter().rev().take(LOOK_BACK).any(|known| *known == source) {
             kept.sources.push(source);
         }
     }

@@ -21,7 +21,7 @@ const KIND: QuestionKind = QuestionKind::Cloze;
 
 pub(super) fn draft(stock: &Stock<'_>, candidates: &mut Candidates) {
     let ground = stock.ground;
-    for (index, fact) in ground.facts.iter().enumerate() {
+    for (index, fact) in stock.asked() {
         if fact.entities.len() < 2 {
             continue;
         }

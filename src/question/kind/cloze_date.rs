@@ -15,7 +15,7 @@ use crate::temporal::{Basis, Granularity};
 const KIND: QuestionKind = QuestionKind::ClozeDate;
 
 pub(super) fn draft(stock: &Stock<'_>, candidates: &mut Candidates) {
-    for (index, fact) in stock.ground.facts.iter().enumerate() {
+    for (index, fact) in stock.asked() {
         if fact.when.is_some() && fact.predicate.is_some() {
             candidates.take(KIND, index, question(stock, index));
         }

@@ -20,7 +20,7 @@ const KIND: QuestionKind = QuestionKind::Decade;
 const LONG: i32 = 40;
 
 pub(super) fn draft(stock: &Stock<'_>, candidates: &mut Candidates) {
-    for (index, fact) in stock.ground.facts.iter().enumerate() {
+    for (index, fact) in stock.asked() {
         if fact.when.is_some() {
             candidates.take(KIND, index, question(stock, index, fact));
         }

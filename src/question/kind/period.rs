@@ -17,7 +17,7 @@ use crate::temporal::{Basis, Granularity, PartialDate, TimeValue};
 const KIND: QuestionKind = QuestionKind::Period;
 
 pub(super) fn draft(stock: &Stock<'_>, candidates: &mut Candidates) {
-    for (index, fact) in stock.ground.facts.iter().enumerate() {
+    for (index, fact) in stock.asked() {
         let value = fact.when.as_ref().map(|when| when.timex.value);
         if let Some(TimeValue::Range(from, to)) = value {
             candidates.take(KIND, index, question(stock, index, from, to));

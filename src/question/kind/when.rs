@@ -47,7 +47,7 @@ const ENDING: [&str; 26] = [
 ];
 
 pub(super) fn draft(stock: &Stock<'_>, candidates: &mut Candidates) {
-    for (index, fact) in stock.ground.facts.iter().enumerate() {
+    for (index, fact) in stock.asked() {
         if fact.when.is_some() {
             candidates.take(KIND, index, question(stock, index, fact));
         }

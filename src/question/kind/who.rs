@@ -22,7 +22,7 @@ const KIND: QuestionKind = QuestionKind::Who;
 
 pub(super) fn draft(stock: &Stock<'_>, candidates: &mut Candidates) {
     let ground = stock.ground;
-    for (index, fact) in ground.facts.iter().enumerate() {
+    for (index, fact) in stock.asked() {
         if fact.entities.is_empty() || fact.predicate.is_none() {
             continue;
         }
