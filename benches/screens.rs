@@ -7,6 +7,7 @@ use std::hint::black_box;
 use std::time::{Duration, Instant};
 use tarikh::analysis::{Analysis, Settings};
 use tarikh::article::{Article, Metadata};
+use tarikh::fact::Relation;
 use tarikh::temporal::{Basis, Confidence, Day, PartialDate, TimeValue, Timex, TimexKind};
 use tarikh::text::Span;
 use tarikh::timeline::{Author, Category, EntryId, TimelineEntry};
@@ -80,6 +81,7 @@ fn analyse(article: &Article, _: &Settings) -> Analysis {
             rule: "bench",
             ends: None,
         }),
+        relation: Relation::At,
         gist: format!("Event number {at} of a long history, with a headline of usual length"),
         category: Category::Other,
         is_minor: false,

@@ -18,7 +18,7 @@ pub use entry::{Author, EntryId, Place, TimelineEntry};
 pub use scale::{Bucket, Gap, Step, buckets, gaps};
 pub use summary::{Summary, first_years, summary};
 
-use crate::fact::{Fact, FactKind, Source, salience};
+use crate::fact::{Fact, FactKind, Relation, Source, salience};
 use crate::temporal::{Confidence, TimeValue};
 use crate::text::{Span, digest};
 
@@ -92,6 +92,7 @@ fn entry(source: Source<'_>, facts: &[Fact], ids: &[EntryId], index: usize, fact
     TimelineEntry {
         id: ids.get(index).copied().unwrap_or(EntryId(0)),
         when: when.map(|when| when.timex),
+        relation: when.map_or(Relation::At, |when| when.relation),
         gist: fact.gist.clone(),
         category: category::category(fact),
         is_minor: fact.kind == FactKind::Heading

@@ -33,7 +33,7 @@ fn whole_articles_give_the_timelines_written_down_for_them() {
 
 /// `1961-03-04 | treaty | The Soviet Union signed an agreement … | on March 4, 1961, the Soviet Union …`
 fn line(entry: &TimelineEntry, evidence: &str) -> String {
-    let date = entry.when.map_or_else(|| "undated".to_owned(), |when| when.short());
+    let date = entry.date();
     let mark = match (entry.is_minor, entry.is_period) {
         (true, _) => " (minor)",
         (false, true) => " (period)",

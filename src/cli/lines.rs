@@ -45,8 +45,7 @@ fn timeline(_: &Article, analysis: &Analysis, out: &mut dyn Write) -> io::Result
         writeln!(out, "  no dated events were found")?;
     }
     for entry in &analysis.timeline {
-        let when = entry.when.map_or_else(|| "undated".to_owned(), |when| when.short());
-        writeln!(out, "  {when:<16} {}", wash(&entry.gist))?;
+        writeln!(out, "  {:<16} {}", entry.date(), wash(&entry.gist))?;
     }
     Ok(())
 }

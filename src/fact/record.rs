@@ -152,6 +152,20 @@ pub enum Relation {
     After,
 }
 
+impl Relation {
+    /// Its word in JSON.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::At => "at",
+            Self::From => "from",
+            Self::Until => "until",
+            Self::By => "by",
+            Self::Before => "before",
+            Self::After => "after",
+        }
+    }
+}
+
 /// When the fact happened.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct When {

@@ -207,7 +207,9 @@ impl<'a> View<'a> {
         match owner.link {
             Link::Relative | Link::Reduced => {
                 let antecedent = owner.antecedent?;
-                self.defined(antecedent, owner).or_else(|| Some(self.whole(antecedent, owner)))
+                self.defined(antecedent, owner)
+                    .or_else(|| self.named_before(antecedent))
+                    .or_else(|| Some(self.whole(antecedent, owner)))
             }
             Link::Aside => owner.antecedent.map(|at| at..at + 1),
             Link::Gapped => owner.owned.iter().copied().find(|&at| self.is_nominal(at)).map(|at| at..at + 1),
@@ -277,6 +279,36 @@ impl<'a> View<'a> {
                 &["one", "a", "an", "his", "her", "its", "their"],
             )
         })
+    }
+
+    /// Whether a noun phrase is a name and nothing else.
+    fn is_name(&self, at: usize) -> bool {
+        self.chunk(at).is_some_and(|chunk| {
+            let mentions = self.source.language.mentions_in(chunk.tokens.clone());
+            chunk.kind == ChunkKind::Noun
+                && mentions.first().is_some_and(|mention| mention.tokens == chunk.tokens)
+        })
+    }
+
+    /// "the mayor", "one", "his assistant": a noun phrase that a name beside it explains.
+    fn is_description(&self, at: usize, openers: &[&str]) -> bool {
+        self.chunk(at).is_some_and(|chunk| {
+            matches!(chunk.kind, ChunkKind::Noun | ChunkKind::Pronoun)
+                && wording::is_word(self.source, chunk.tokens.start, openers)
+                && self.source.language.mentions_in(chunk.head..chunk.head + 1).is_empty()
+        })
+    }
+
+    /// "Kubrat, the regent, who marched": the name before the description that a relative clause hangs on.
+    fn named_before(&self, antecedent: usize) -> Option<Range<usize>> {
+        let name = antecedent.checked_sub(2)?;
+        let is_fronted = name > 0 && self.kind(name - 1) == Some(ChunkKind::Preposition);
+        let openers: &[&str] =
+            if is_fronted { &["a", "an"] } else { &["the", "a", "an", "his", "her", "its"] };
+        let is_apposed = self.kind(antecedent - 1) == Some(ChunkKind::Mark(','))
+            && self.is_name(name)
+            && self.is_description(antecedent, openers);
+        is_apposed.then_some(name..name + 1)
     }
 
     /// What a relative clause is about. "The barrage of Farakka, which ...": behind a comma it is all of it; a name

@@ -104,6 +104,7 @@ struct FactRow<'a> {
 struct EntryRow<'a> {
     id: String,
     when: Option<WhenRow<'a>>,
+    relation: &'static str,
     gist: &'a str,
     category: &'static str,
     minor: bool,
@@ -288,6 +289,7 @@ impl<'a> Rows<'a> {
         EntryRow {
             id: entry.id.to_string(),
             when: entry.when.as_ref().map(|when| self.when(when)),
+            relation: entry.relation.name(),
             gist: &entry.gist,
             category: entry.category.name(),
             minor: entry.is_minor,

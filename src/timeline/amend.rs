@@ -14,6 +14,7 @@
 use super::entry::{Author, EntryId, TimelineEntry};
 use super::{Category, Place, order};
 use crate::article::Article;
+use crate::fact::Relation;
 use crate::temporal::{Basis, Confidence, TimeValue, Timex, TimexKind, read};
 use crate::text::{Form, Prose, Span, digest};
 use std::collections::BTreeMap;
@@ -204,6 +205,7 @@ fn own(id: EntryId, date: TimeValue, gist: &str) -> TimelineEntry {
     TimelineEntry {
         id,
         when: Some(timex(date, nowhere)),
+        relation: Relation::At,
         gist: gist.to_owned(),
         category: Category::Other,
         is_minor: false,

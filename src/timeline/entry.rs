@@ -1,6 +1,7 @@
 //! One line of the timeline: when, what, and the words it was read from.
 
 use super::category::Category;
+use crate::fact::Relation;
 use crate::temporal::{Confidence, Interval, Timex};
 use crate::text::Span;
 use std::fmt;
@@ -22,6 +23,8 @@ pub struct TimelineEntry {
     pub id: EntryId,
     /// Its date; `None` for an event whose date is not told.
     pub when: Option<Timex>,
+    /// How the date stands to what happened: "until 1951" is when it ended.
+    pub relation: Relation,
     /// A headline of at most 90 characters, without the date.
     pub gist: String,
     /// What kind of event it is.
@@ -78,6 +81,27 @@ pub enum Place {
 }
 
 impl TimelineEntry {
+    /// Its date for a narrow column: `1961 Mar 4`, `until 1951`, `undated`.
+    pub fn date(&self) -> String {
+        match (&self.when, self.bound()) {
+            (Some(when), Some(bound)) => format!("{bound} {}", when.short()),
+            (Some(when), None) => when.short(),
+            (None, _) => "undated".to_owned(),
+        }
+    }
+
+    /// The word that stands before its date when the date is only the end or the beginning of it.
+    pub fn bound(&self) -> Option<&'static str> {
+        let when = self.when.as_ref().filter(|when| when.modifier.is_none() && when.ends.is_none())?;
+        match self.relation {
+            Relation::Until => Some("until"),
+            Relation::From => Some("since"),
+            Relation::By => Some("by"),
+            Relation::At | Relation::Before | Relation::After => None,
+        }
+        .filter(|_| when.is_dated())
+    }
+
     /// The days it may have happened on.
     pub fn interval(&self) -> Interval {
         self.when.as_ref().map_or(Interval::UNDATED, Timex::interval)

@@ -197,6 +197,7 @@ pub(super) fn starts(entries: &[TimelineEntry]) -> impl Iterator<Item = (usize, 
 mod tests {
     use super::super::{Author, Category, EntryId, TimelineEntry};
     use super::*;
+    use crate::fact::Relation;
     use crate::temporal::{Basis, Confidence, PartialDate, TimeValue, Timex, TimexKind};
     use crate::text::Span;
 
@@ -215,6 +216,7 @@ mod tests {
         TimelineEntry {
             id: EntryId(u64::from(year.unsigned_abs())),
             when: Some(when),
+            relation: Relation::At,
             gist: format!("in {year}"),
             category: Category::Other,
             is_minor: false,

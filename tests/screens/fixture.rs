@@ -2,6 +2,7 @@
 
 use tarikh::analysis::{Analysis, Settings};
 use tarikh::article::{Article, Block, BlockKind, Metadata};
+use tarikh::fact::Relation;
 use tarikh::question::{Answer, FamilyId, Question, QuestionId, QuestionKind};
 use tarikh::temporal::{Basis, Confidence, Modifier, PartialDate, TimeValue, Timex, TimexKind};
 use tarikh::text::Span;
@@ -194,6 +195,7 @@ pub(crate) fn analysis(article: &Article, _: &Settings) -> Analysis {
         analysis.timeline.push(TimelineEntry {
             id,
             when,
+            relation: Relation::At,
             gist: gist.to_owned(),
             category: Category::default(),
             is_minor: false,

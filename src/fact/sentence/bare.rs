@@ -6,7 +6,7 @@ use crate::fact::attach::Attachment;
 use crate::fact::clause::Link;
 use crate::fact::record::{Fact, FactKind, Flags, When};
 use crate::fact::{anaphora, gist, wording};
-use crate::language::{ChunkKind, EntityKind, is_event_noun};
+use crate::language::{ChunkKind, Entity, EntityKind, is_event_noun};
 use crate::temporal::Confidence;
 use crate::text::Form;
 use std::ops::Range;
@@ -97,6 +97,13 @@ impl Reader<'_, '_, '_> {
         let mention = view.source.language.mentions_in(noun.tokens.clone()).last();
         let entity = mention.map(|mention| mention.entity);
         let Some(named) = entity.and_then(|entity| view.source.language.entities.get(entity)) else { return };
+        if self.is_headword(at, named, attachment) {
+            let told = aside.parent.and_then(|parent| self.of_clause.get(parent).copied().flatten());
+            if let Some(fact) = told.and_then(|told| facts.get_mut(told)).filter(|fact| fact.when.is_none()) {
+                fact.when = Some(when);
+                return;
+            }
+        }
         let words =
             aside.owned.iter().filter_map(|&at| view.chunk(at)).flat_map(|chunk| chunk.tokens.clone());
         let has = |list: &[&str]| words.clone().any(|at| wording::is_word(view.source, at, list));
@@ -119,6 +126,13 @@ impl Reader<'_, '_, '_> {
         fact.entities = entity.into_iter().collect();
         fact.flags.is_background = entity != self.memory.protagonist();
         facts.push(fact);
+    }
+
+    /// "- Lake Treaty (3 May 1950): fixed the shares": the date behind the name that heads a list item.
+    fn is_headword(&self, at: usize, named: &Entity, attachment: &Attachment) -> bool {
+        let is_first = self.view.chunks.iter().take(at).all(|chunk| matches!(chunk.kind, ChunkKind::Mark(_)));
+        let is_one = attachment.timex.ends.is_none();
+        matches!(self.form, Form::Item) && is_first && is_one && named.kind != EntityKind::Person
     }
 
     /// "R. A. Nicholson of Cambridge (1868–1945)": the years are those of the person.

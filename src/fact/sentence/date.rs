@@ -78,13 +78,9 @@ impl Reader<'_, '_, '_> {
         dated.when = Some(when);
         if is_ended {
             dated.flags.is_negated = false;
+            // "was not finished until 1899": it was finished then.
+            dated.when = dated.when.map(|when| When { relation: Relation::At, ..when });
             dated.gist = self.gist(attachment.clause, fact.subject.as_ref(), true);
-        }
-        if attachment.relation == Relation::Until && !is_ended {
-            let longer = format!("{} until then", dated.gist);
-            if longer.chars().count() <= gist::LONGEST && !dated.gist.ends_with('…') {
-                dated.gist = longer;
-            }
         }
         self.pass_on(attachment, &dated, facts);
         match facts.get_mut(index) {

@@ -102,7 +102,7 @@ impl Palette {
             let entries = entries.filter(|(_, entry)| needle.find(&entry.gist).is_some());
             found.extend(entries.take(MOST).map(|(at, entry)| Line {
                 words: wash(&entry.gist).into_owned(),
-                aside: entry.when.map_or_else(|| "undated".to_owned(), |when| when.short()),
+                aside: entry.date(),
                 target: Target::Entry(at),
             }));
             let volumes = reach.volumes.iter().enumerate();

@@ -60,7 +60,9 @@ fn heading(page: &mut Page, entry: &TimelineEntry) {
                 percent => format!(", {percent} % sure"),
             };
             let certainty = format!(" · {}{sure}", when.certainty());
-            page.set([Run::new(&when.phrase(), role), Run::new(&certainty, Role::Quiet)]);
+            let date =
+                entry.bound().map_or_else(|| when.phrase(), |bound| format!("{bound} {}", when.phrase()));
+            page.set([Run::new(&date, role), Run::new(&certainty, Role::Quiet)]);
         }
         None => {
             page.set([

@@ -446,7 +446,7 @@ impl Timeline {
 
 fn is_match(needle: &Needle, entry: &TimelineEntry) -> bool {
     needle.find(&entry.gist).is_some()
-        || entry.when.as_ref().is_some_and(|when| needle.find(&when.short()).is_some())
+        || entry.when.is_some() && needle.find(&entry.date()).is_some()
         || [&entry.people, &entry.places, &entry.organisations]
             .into_iter()
             .flatten()

@@ -219,7 +219,7 @@ fn gap_threshold(days: &[i32]) -> i32 {
 
 /// What stands in the column of dates.
 pub(super) fn date_label(entry: &TimelineEntry) -> String {
-    entry.when.as_ref().map_or_else(|| "undated".to_owned(), crate::temporal::Timex::short)
+    entry.date()
 }
 
 /// A length of time for people: `30 years`, `5 months`, `12 days`.
