@@ -15,6 +15,7 @@ mod grading;
 mod ground;
 mod item;
 mod kind;
+mod line;
 mod lint;
 mod lure;
 mod sample;
@@ -110,7 +111,9 @@ pub fn explain(source: Source<'_>, facts: &[Fact], timeline: &[TimelineEntry], s
         let mut codes = context::gates(&ground, &mut grounding, &draft);
         codes.extend(lint(&question, Some(&vocabulary)));
         if codes.is_empty() {
-            scored.push(Scored { question, draft });
+            let facts = draft.facts.iter().filter_map(|&fact| facts.get(fact));
+            let families = facts.map(|fact| ground.family(fact)).collect();
+            scored.push(Scored { question, draft, families });
         } else {
             dropped.push(drop(&question, codes));
         }
@@ -131,6 +134,8 @@ pub fn explain(source: Source<'_>, facts: &[Fact], timeline: &[TimelineEntry], s
 
 fn vocabulary(ground: &Ground<'_>) -> Vocabulary {
     let mut vocabulary = Vocabulary::of(ground.words());
+    let lemmas: BTreeSet<&str> = ground.source.language.words.iter().filter_map(|word| word.lemma).collect();
+    lemmas.into_iter().for_each(|lemma| vocabulary.add(lemma));
     for fact in ground.facts {
         fact.predicate.iter().for_each(|predicate| vocabulary.add(predicate.lemma));
     }

@@ -15,6 +15,36 @@ use super::wording::{capitalised, joined};
 use crate::fact::{AdjunctKind, Relation, When};
 use crate::temporal::{Granularity, Modifier, TimeValue};
 
+/// Verbs that say enough alone.
+const ENDING: [&str; 26] = [
+    "abdicate",
+    "begin",
+    "capitulate",
+    "close",
+    "collapse",
+    "convene",
+    "crash",
+    "emerge",
+    "end",
+    "erupt",
+    "fail",
+    "occur",
+    "open",
+    "start",
+    "die",
+    "disappear",
+    "disintegrate",
+    "dissolve",
+    "explode",
+    "fall",
+    "marry",
+    "resign",
+    "retire",
+    "secede",
+    "sink",
+    "surrender",
+];
+
 /// What a part of the clause is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Role {
@@ -77,6 +107,11 @@ impl Clause {
     /// "the Soviets formally invited Liaquat Ali Khan", without a date.
     pub(super) fn bare(&self) -> String {
         joined([self.subject.as_str(), &self.verb.written, &self.rest_without(None)])
+    }
+
+    /// Whether it says what happened: something stands behind the verb, or the verb needs nothing.
+    pub(super) fn is_complete(&self) -> bool {
+        !self.rest.is_empty() || self.verb.is_passive || ENDING.contains(&self.verb.lemma)
     }
 
     /// Leaves out the last part behind the verb, when it is an adjunct.

@@ -25,13 +25,18 @@ pub(super) fn gates(ground: &Ground<'_>, grounding: &mut Grounding, draft: &Draf
     let names: usize = facts.iter().map(|fact| ground.names_in(fact, &told)).sum();
     let mut codes = Vec::new();
     let is_note = facts.iter().all(|fact| is_note(fact));
-    if names == 0 && !is_note {
+    if names == 0
+        && !is_note
+        && !draft.stands_alone
+        && !facts.iter().any(|fact| ground.has_name_of(fact, &told))
+    {
         codes.push(Code::G08);
     }
     let mut vague = vague_nouns(&draft.stem);
     vague.extend(
         facts
             .iter()
+            .filter(|_| !draft.stands_alone)
             .flat_map(|fact| bare_arguments(fact).filter(|text| !is_named(ground, fact, text)))
             .filter(|text| holds(&told, text))
             .filter_map(|text| text.split(' ').nth(1).map(str::to_owned)),
@@ -48,6 +53,10 @@ pub(super) fn gates(ground: &Ground<'_>, grounding: &mut Grounding, draft: &Draf
         || draft.facts.iter().any(|&fact| owns_doubtfully(ground, fact, &draft.stem))
     {
         codes.push(Code::G04);
+    }
+    // "put X on its list in 2003 and Meroe": a date of something else was carried along.
+    if std::iter::once(&draft.stem).chain(&draft.options).any(|text| holds_two_dates(text)) {
+        codes.push(Code::G07);
     }
     if !grounding.covers(ground, draft) {
         codes.push(Code::G19);
@@ -108,28 +117,34 @@ fn owns_loosely(facts: &[&Fact], ground: &Ground<'_>, draft: &Draft) -> bool {
     if asks_doer { has("its") } else { fits < facts.len().min(1) || facts.len() > 1 && fits < facts.len() }
 }
 
+/// Nouns of which there is but one.
+const UNIQUE: [&str; 22] = [
+    "world",
+    "sun",
+    "moon",
+    "earth",
+    "throne",
+    "bible",
+    "country",
+    "end",
+    "beginning",
+    "first",
+    "last",
+    "other",
+    "same",
+    "sea",
+    "press",
+    "public",
+    "poor",
+    "senate",
+    "parliament",
+    "pope",
+    "church",
+    "crown",
+];
+
 /// The nouns of "the NOUN" without anything that tells which: "the tour", "the agreement".
 fn vague_nouns(stem: &str) -> Vec<String> {
-    // There is but one of each.
-    const UNIQUE: [&str; 17] = [
-        "world",
-        "sun",
-        "moon",
-        "earth",
-        "throne",
-        "bible",
-        "country",
-        "end",
-        "beginning",
-        "first",
-        "last",
-        "other",
-        "same",
-        "sea",
-        "press",
-        "public",
-        "poor",
-    ];
     let list: Vec<&str> = words(stem).collect();
     let mut vague = Vec::new();
     for (at, word) in list.iter().enumerate() {
@@ -161,13 +176,24 @@ fn bare_arguments(fact: &Fact) -> impl Iterator<Item = String> {
         arguments.filter(|argument| argument.entities.is_empty()).map(|argument| argument.text.clone());
     texts.filter(|text| {
         let mut list = text.split(' ');
-        list.next().is_some_and(|word| word.eq_ignore_ascii_case("the")) && list.count() == 1
+        let is_bare = list.next().is_some_and(|word| word.eq_ignore_ascii_case("the"));
+        is_bare && list.next().is_some_and(|noun| !UNIQUE.contains(&noun)) && list.next().is_none()
     })
+}
+
+/// Whether two years stand in one clause and are not the ends of a period.
+fn holds_two_dates(text: &str) -> bool {
+    let is_year = |word: &&str| {
+        word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit()) && word.starts_with(['1', '2'])
+    };
+    let count = words(text).filter(is_year).count();
+    let is_pair = [" to ", " between ", "Between ", ", not "].iter().any(|link| text.contains(link));
+    count > 1 && !is_pair && !text.contains('\n')
 }
 
 /// Whether a bare noun has got its name: "the canal" is the Suez Canal.
 fn is_named(ground: &Ground<'_>, fact: &Fact, text: &str) -> bool {
-    ground.stand_ins(fact).iter().any(|(noun, _)| text.split(' ').nth(1) == Some(noun.as_str()))
+    ground.stand_ins(fact).iter().any(|stand_in| stand_in.written.eq_ignore_ascii_case(text))
 }
 
 /// Who stands for somebody that another sentence names.
@@ -291,6 +317,11 @@ fn resolved_words(ground: &Ground<'_>, fact: &Fact) -> Vocabulary {
     fact.adjuncts.iter().for_each(|adjunct| words.add(&adjunct.text));
     fact.predicate.iter().for_each(|predicate| words.add(predicate.lemma));
     fact.when.iter().for_each(|when| words.add(&when.timex.phrase()));
-    ground.stand_ins(fact).iter().for_each(|(_, entity)| words.add(ground.name(*entity)));
+    if let Some(sentence) = ground.source.prose.sentences.get(fact.sentence) {
+        let lemmas = sentence.tokens.clone().take(150).filter_map(|at| ground.word(at).lemma);
+        lemmas.for_each(|lemma| words.add(lemma));
+    }
+    ground.pair.iter().for_each(|pair| words.add(pair));
+    ground.stand_ins(fact).iter().for_each(|stand_in| words.add(ground.name(stand_in.entity)));
     words
 }

@@ -41,6 +41,8 @@ pub(super) struct Draft {
     /// What the kind adds to or takes from the score.
     pub(super) bonus: i32,
     pub(super) is_card: bool,
+    /// Whether its words are enough to tell what is meant, without a name: what somebody said, a description.
+    pub(super) stands_alone: bool,
     /// A sentence for the feedback, besides the answer.
     pub(super) note: Option<String>,
 }
@@ -68,6 +70,7 @@ impl Draft {
             difficulty: 2,
             bonus: 0,
             is_card: false,
+            stands_alone: false,
             note: None,
         }
     }

@@ -37,6 +37,12 @@ pub(super) fn date(ground: &Ground<'_>, fact: &Fact) -> Result<PartialDate, Code
         return Err(Code::G24);
     }
     let timex = when.timex;
+    if ground.is_one_of_two(&timex)
+        || ground.is_of_a_participle(fact, &timex)
+        || ground.is_of_subject(fact, &timex)
+    {
+        return Err(Code::G07);
+    }
     let TimeValue::Point(date) = timex.value else { return Err(Code::G24) };
     let is_exact = match timex.modifier {
         None => true,

@@ -2,11 +2,11 @@
 
 use super::grading::normal;
 use super::item::FamilyId;
-use super::stand_in::StandIns;
+use super::stand_in::{StandIn, StandIns, stand_ins};
 use super::topic;
 use super::wording::{holds_normal, words};
-use crate::fact::{Fact, Source};
-use crate::language::{Entity, EntityKind, MentionForm, Sort, Tag, Word, sort};
+use crate::fact::{Fact, FactKind, Source};
+use crate::language::{Entity, EntityKind, MentionForm, Sort, Tag, Tense, Word, are_one_state, sort};
 use crate::temporal::{Basis, Confidence, PartialDate, TimeValue, Timex};
 use crate::text::{FastSet, Span, Token, TokenKind, digest};
 use crate::timeline::{EntryId, TimelineEntry};
@@ -46,10 +46,16 @@ pub(super) struct Ground<'a> {
     plain: Vec<Vec<String>>,
     /// The paragraphs in which each entity is first and last named.
     reach: HashMap<usize, (usize, usize)>,
+    /// The first and the last year of the dated facts that name each entity.
+    spans: HashMap<usize, (i32, i32)>,
+    /// Entities that a question may offer as a wrong answer.
+    offered: HashSet<usize>,
+    /// The two states the article is about: what "both countries" means.
+    pub(super) pair: Option<String>,
     /// What sort of place or body each entity is.
     sorts: Vec<Option<Sort>>,
     /// The bare nouns of a fact that stand for a name, by the place of the fact.
-    stand_ins: HashMap<Span, Vec<(String, usize)>>,
+    stand_ins: StandIns,
 }
 
 impl<'a> Ground<'a> {
@@ -65,7 +71,7 @@ impl<'a> Ground<'a> {
         }
         let has_happened = |fact: &&Fact| !fact.flags.is_planned && !fact.flags.is_hedged;
         let entries = timeline.iter().map(|entry| (entry.evidence, entry.id)).collect();
-        let hero = topic::hero(source);
+        let hero = topic::hero(source).or_else(|| doer(source, facts));
         let mut dated: Vec<usize> = (0..facts.len())
             .filter(|&fact| facts.get(fact).filter(has_happened).and_then(date_of).is_some())
             .collect();
@@ -90,13 +96,13 @@ impl<'a> Ground<'a> {
         let nouns = source.language.mentions.iter().filter(|mention| mention.form == MentionForm::Noun);
         let with_the =
             nouns.filter(|mention| is_the(mention.tokens.start)).map(|mention| mention.entity).collect();
-        let standing = StandIns::of(source);
-        let stand_ins = facts.iter().map(|fact| (fact.span, standing.in_fact(source, fact)));
-        let stand_ins = stand_ins.filter(|(_, found)| !found.is_empty()).collect();
         let sorts = source.language.entities.iter().map(sort_of).collect();
         let mut ground = Self {
+            spans: spans(facts),
+            offered: offered(source),
+            pair: None,
             sorts,
-            stand_ins,
+            stand_ins: stand_ins(source, facts),
             with_the,
             shown,
             dated,
@@ -115,7 +121,40 @@ impl<'a> Ground<'a> {
             entries,
         };
         ground.years = ground.span_of_years();
+        ground.pair = ground.two_states();
         ground
+    }
+
+    /// The two states that hold three fifths of all mentions of states, a state and its heirs counted as one.
+    fn two_states(&self) -> Option<String> {
+        let mut counts: Vec<(usize, usize)> = Vec::new();
+        for &state in self.of_kind.get(&EntityKind::Country)?.iter().take(60) {
+            let entity = self.entity(state)?;
+            let same = counts.iter_mut().find(|(other, _)| {
+                self.entity(*other).is_some_and(|other| are_one_state(&other.name, &entity.name))
+            });
+            match same {
+                Some((_, count)) => *count += entity.count,
+                None => counts.push((state, entity.count)),
+            }
+        }
+        let all: usize = counts.iter().map(|(_, count)| count).sum();
+        counts.sort_by_key(|(state, count)| (std::cmp::Reverse(*count), *state));
+        match counts.as_slice() {
+            [(one, first), (other, second), ..] if (first + second) * 5 >= all * 3 && *second >= 3 => {
+                Some(format!("{} and {}", self.with_the(*one), self.with_the(*other)))
+            }
+            _ => None,
+        }
+    }
+
+    /// "both countries" by their names, where the article is about two.
+    pub(super) fn pair_named(&self, text: &str) -> String {
+        let Some(pair) = &self.pair else { return text.to_owned() };
+        ["both the countries", "both countries", "the two countries", "both the states", "both states"]
+            .iter()
+            .find_map(|both| super::wording::replaced(text, both, pair))
+            .unwrap_or_else(|| text.to_owned())
     }
 
     /// The first and the last year that something is dated to in so many words.
@@ -243,9 +282,48 @@ impl<'a> Ground<'a> {
         start..tokens.end
     }
 
+    /// "in 305 or 304 BC", "sometime between 279 and 274": one year of two is no date.
+    pub(super) fn is_one_of_two(&self, timex: &Timex) -> bool {
+        let tokens = self.tokens_of(timex.span);
+        let before = |count: usize| tokens.start.checked_sub(count).map_or("", |at| self.text(at));
+        let is_open = |word: &str| matches!(word, "sometime" | "or" | "either");
+        is_open(before(1))
+            || is_open(before(2))
+            || is_open(before(3)) && before(1) == "between"
+            || self.text(tokens.end) == "or"
+    }
+
+    /// Whether the date stands in a participle in front: "Elected to the assembly in August 1949, Brenner rose".
+    pub(super) fn is_of_a_participle(&self, fact: &Fact, timex: &Timex) -> bool {
+        let Some(sentence) = self.source.prose.sentences.get(fact.sentence) else { return false };
+        let (start, date) = (sentence.tokens.start, self.tokens_of(timex.span));
+        let subject = fact.subject.as_ref().map_or(start, |subject| subject.tokens.start);
+        let first = self.word(start);
+        let opens = first.tag == Tag::Verb
+            && matches!(first.tense, Some(Tense::Participle | Tense::Past | Tense::Gerund));
+        let is_own = fact.predicate.as_ref().is_some_and(|predicate| predicate.main == start);
+        opens && !is_own && date.end <= subject && date.start > start
+    }
+
+    /// Whether the date belongs to the noun of the subject: "The Accord of 28 August 1992 added".
+    pub(super) fn is_of_subject(&self, fact: &Fact, timex: &Timex) -> bool {
+        let (Some(subject), Some(predicate)) = (&fact.subject, &fact.predicate) else { return false };
+        let date = self.tokens_of(timex.span);
+        let of = date.start.checked_sub(1).is_some_and(|at| self.text(at) == "of");
+        fact.kind == FactKind::Clause
+            && of
+            && date.start > subject.tokens.start
+            && date.end <= predicate.tokens.start
+    }
+
     /// Every word of the article once, as it is written and in no particular order.
     pub(super) fn words(&self) -> impl Iterator<Item = &str> {
         self.words.iter().copied()
+    }
+
+    /// Whether every word of a name occurs in the article.
+    pub(super) fn is_written(&self, name: &str) -> bool {
+        name.split(' ').all(|word| self.words.contains(word))
     }
 
     /// The facts with the same base form of the verb.
@@ -418,9 +496,29 @@ impl<'a> Ground<'a> {
     pub(super) fn names_in(&self, fact: &Fact, text: &str) -> usize {
         let text = normal(text);
         let stands = |entity: &usize| self.plain_names(*entity).iter().any(|name| holds_normal(&text, name));
-        let meant = self.stand_ins(fact).iter().map(|(_, entity)| *entity);
+        let meant = self.stand_ins(fact).iter().map(|stand_in| stand_in.entity);
         let meant = meant.filter(|entity| !fact.entities.contains(entity));
         fact.entities.iter().copied().chain(meant).filter(stands).count()
+    }
+
+    /// Whether an entity is told of within fifty years of a fact, as far as the article dates either.
+    pub(super) fn is_of_the_time(&self, entity: usize, fact: &Fact) -> bool {
+        let span = self.spans.get(&entity).zip(year_of(fact));
+        span.is_none_or(|((first, last), year)| (first - 50..=last + 50).contains(&year))
+    }
+
+    /// Whether an entity may be offered as a wrong answer: it is named with a noun, and a place where places are named.
+    pub(super) fn is_offered(&self, entity: usize) -> bool {
+        self.offered.contains(&entity)
+    }
+
+    /// Whether a name of the sentence of a fact stands in a text.
+    pub(super) fn has_name_of(&self, fact: &Fact, text: &str) -> bool {
+        let Some(sentence) = self.source.prose.sentences.get(fact.sentence) else { return false };
+        let text = normal(text);
+        let mentions = self.source.language.mentions_in(sentence.tokens.clone());
+        let mut names = mentions.iter().take(40).flat_map(|mention| self.plain_names(mention.entity));
+        names.any(|name| holds_normal(&text, name))
     }
 
     /// What sort of place or body an entity is, where that is known.
@@ -428,8 +526,8 @@ impl<'a> Ground<'a> {
         self.sorts.get(entity).copied().flatten()
     }
 
-    /// The bare nouns of a fact that stand for a name: "canal" for the Suez Canal.
-    pub(super) fn stand_ins(&self, fact: &Fact) -> &[(String, usize)] {
+    /// The words of a fact that stand for a name: "the canal" for the Suez Canal.
+    pub(super) fn stand_ins(&self, fact: &Fact) -> &[StandIn] {
         self.stand_ins.get(&fact.span).map_or(&[], Vec::as_slice)
     }
 
@@ -437,6 +535,62 @@ impl<'a> Ground<'a> {
     pub(super) fn plain_names(&self, entity: usize) -> &[String] {
         self.plain.get(entity).map_or(&[], Vec::as_slice)
     }
+}
+
+/// The first and the last year of the dated facts that name each entity.
+fn spans(facts: &[Fact]) -> HashMap<usize, (i32, i32)> {
+    let mut spans: HashMap<usize, (i32, i32)> = HashMap::new();
+    for fact in facts {
+        let Some(year) = year_of(fact) else { continue };
+        for &entity in &fact.entities {
+            let span = spans.entry(entity).or_insert((year, year));
+            *span = (span.0.min(year), span.1.max(year));
+        }
+    }
+    spans
+}
+
+/// The entities that are named with a noun; a place of unknown sort must stand behind "in", "at" or "to" somewhere, and a
+/// person must never have "the" in front.
+fn offered(source: Source<'_>) -> HashSet<usize> {
+    const LEADING: [&str; 16] = [
+        "in", "at", "near", "from", "to", "through", "outside", "around", "into", "towards", "reached", "of",
+        "left", "between", "via", "behind",
+    ];
+    let mut offered = HashSet::new();
+    let mut things = HashSet::new();
+    for mention in source.language.mentions.iter().filter(|mention| mention.form == MentionForm::Noun) {
+        let Some(entity) = source.language.entities.get(mention.entity) else { continue };
+        let token = mention.tokens.start.checked_sub(1).and_then(|at| source.prose.tokens.get(at));
+        let before = token.map_or("", |token| token.span.slice(&source.article.text)).to_lowercase();
+        let fits = match entity.kind {
+            EntityKind::Place => sort_of(entity).is_some() || LEADING.contains(&before.as_str()),
+            _ => true,
+        };
+        if entity.kind == EntityKind::Person && before == "the" {
+            things.insert(mention.entity);
+        }
+        if fits {
+            offered.insert(mention.entity);
+        }
+    }
+    offered.retain(|entity| !things.contains(entity));
+    offered
+}
+
+/// The person who does nearly half of what is done in an article: a biography without a title.
+fn doer(source: Source<'_>, facts: &[Fact]) -> Option<usize> {
+    let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
+    let mut all = 0;
+    for entity in facts.iter().filter_map(|fact| fact.subject.as_ref()?.entity) {
+        all += 1;
+        *counts.entry(entity).or_default() += 1;
+    }
+    let (entity, count) =
+        counts.into_iter().max_by_key(|(entity, count)| (*count, std::cmp::Reverse(*entity)))?;
+    let is_person =
+        source.language.entities.get(entity).is_some_and(|known| known.kind == EntityKind::Person);
+    (is_person && count >= 4 && count * 100 >= all * 45).then_some(entity)
 }
 
 fn sort_of(entity: &Entity) -> Option<Sort> {

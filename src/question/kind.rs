@@ -8,14 +8,18 @@ mod cause;
 mod cloze;
 mod cloze_date;
 mod decade;
+mod described;
 mod first;
 mod list;
 mod matching;
+mod measure;
 mod naming;
 mod number;
 mod odd;
 mod order;
 mod period;
+mod reign;
+mod said;
 mod significance;
 mod statements;
 mod true_false;
@@ -64,12 +68,19 @@ pub(super) const KINDS: &[Kind] = &[
     Kind { kind: QuestionKind::Axis, share: 3, prior: -1, draft: axis::draft },
 ];
 
+/// Patterns of words that give questions of several kinds.
+const PATTERNS: &[fn(&Stock<'_>, &mut Candidates)] =
+    &[said::draft, measure::draft, reign::draft, described::draft];
+
 /// The drafts of every kind.
 pub(super) fn drafts(ground: &Ground<'_>) -> Candidates {
     let stock = Stock::new(ground);
     let mut candidates = Candidates { is_sampled: stock.is_sampled(), ..Candidates::default() };
     for kind in KINDS {
         (kind.draft)(&stock, &mut candidates);
+    }
+    for draft in PATTERNS {
+        draft(&stock, &mut candidates);
     }
     candidates
 }

@@ -9,6 +9,7 @@ mod form;
 mod options;
 mod vocabulary;
 
+pub(super) use context::has_anaphor;
 pub use deck::lint_deck;
 pub use vocabulary::Vocabulary;
 

@@ -17,8 +17,11 @@ pub(super) const GOOD: i32 = 4;
 /// uniformly, then as many lures are taken from before it, so that no place among the options tells anything.
 pub(super) fn choose(draft: &mut Draft, key_order: Order, mut pool: Vec<Candidate>, mut chance: Chance) {
     pool.retain(|candidate| candidate.merit >= GOOD && candidate.order != key_order);
-    pool.sort_by(|a, b| b.merit.cmp(&a.merit).then_with(|| a.order.cmp(&b.order)));
-    pool.dedup_by(|a, b| a.lure.text == b.lure.text);
+    pool.sort_by(|a, b| a.order.cmp(&b.order).then_with(|| b.merit.cmp(&a.merit)));
+    pool.dedup_by(|a, b| a.order == b.order || a.lure.text == b.lure.text);
+    // Among equals chance decides, so that no lure comes up every time.
+    chance.shuffle(&mut pool);
+    pool.sort_by_key(|candidate| std::cmp::Reverse(candidate.merit));
     let count = pool.len().min(3);
     if count < 2 || !pool.iter().any(|candidate| is_as_long(candidate, &draft.key)) {
         return;
@@ -30,10 +33,30 @@ pub(super) fn choose(draft: &mut Draft, key_order: Order, mut pool: Vec<Candidat
     let rank = lowest + chance.below(highest + 1 - lowest.min(highest));
     let chosen: Vec<Candidate> =
         before.into_iter().take(rank).chain(after.into_iter().take(count - rank)).collect();
+    if stands_apart(&chosen, &key_order) {
+        return;
+    }
     // A key that stands out by its length is found without being known: then it is typed.
     if chosen.iter().any(|candidate| is_as_long(candidate, &draft.key)) {
         draft.set_options(key_order, chosen);
     }
+}
+
+/// Whether the key is found without being known: all lures lie on one side of it, closer to each other than to it.
+fn stands_apart(chosen: &[Candidate], key: &Order) -> bool {
+    let Order::Value(key) = key else { return false };
+    let mut values: Vec<i128> = chosen
+        .iter()
+        .filter_map(|candidate| match candidate.order {
+            Order::Value(value) => Some(value),
+            Order::Letters(_) => None,
+        })
+        .collect();
+    values.sort_unstable();
+    let (Some(&first), Some(&last)) = (values.first(), values.last()) else { return false };
+    let gap = if *key > last { key - last } else { first - key };
+    let widest = values.windows(2).map(|pair| pair.last().unwrap_or(&0) - pair.first().unwrap_or(&0)).max();
+    (*key > last || *key < first) && widest.is_some_and(|widest| gap > 4 * widest)
 }
 
 /// Whether the key is at most 1.3 times as long as the lure.

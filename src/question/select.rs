@@ -16,7 +16,7 @@ pub(super) const CAP: usize = 400;
 /// The fewest of a kind that its share is not applied to: short articles give few kinds.
 const fn few(share: usize) -> usize {
     match share {
-        15.. => 4,
+        15.. => 6,
         8.. => 2,
         _ => 1,
     }
@@ -26,6 +26,8 @@ const fn few(share: usize) -> usize {
 pub(super) struct Scored {
     pub(super) question: Question,
     pub(super) draft: Draft,
+    /// The facts it asks about, the first of them first.
+    pub(super) families: Vec<FamilyId>,
 }
 
 /// The chosen questions, best first, and the others with the rule that left them out.
@@ -83,9 +85,13 @@ struct Counts {
     sentence: HashMap<Span, usize>,
     key: HashMap<String, usize>,
     kind: HashMap<QuestionKind, usize>,
+    /// True-or-false statements by their key.
+    verdict: HashMap<String, usize>,
     slots: HashSet<(usize, &'static str, String)>,
     /// The chosen stems that hold a word, as sets of word hashes.
     by_word: HashMap<u64, Vec<usize>>,
+    /// Which two events a chosen question already sets side by side.
+    pairs: HashSet<(FamilyId, FamilyId)>,
     stems: Vec<Vec<u64>>,
 }
 
@@ -141,16 +147,29 @@ impl Deck {
             (question.score < LEAST, Code::S06),
             (self.chosen.len() >= CAP, Code::S07),
             (self.slot(item).is_some_and(|slot| counts.slots.contains(&slot)), Code::S05),
-            (is_one && is_full(counts.family.get(&question.family), MOST), Code::S01),
+            (item.families.iter().any(|family| is_full(counts.family.get(family), MOST)), Code::S01),
             (is_one && !is_first && is_full(counts.sentence.get(&question.evidence), MOST), Code::S02),
             (!is_free_key && is_full(counts.key.get(&question.key), MOST), Code::S03),
             (
                 is_full(counts.kind.get(&question.kind), self.caps.get(&question.kind).copied().unwrap_or(0)),
                 Code::S04,
             ),
+            (
+                pairs(&item.families).any(|pair| counts.pairs.contains(&pair)) && item.families.len() == 2,
+                Code::S05,
+            ),
+            (self.tips_the_balance(question), Code::S04),
             (self.is_near_duplicate(question), Code::S05),
         ];
         rules.iter().find(|(applies, _)| *applies).map(|(_, code)| *code)
+    }
+
+    /// Whether the deck would hold too many true or too many false statements.
+    fn tips_the_balance(&self, question: &Question) -> bool {
+        let count = |key: &str| self.counts.verdict.get(key).copied().unwrap_or(0);
+        let (mine, all) = (count(&question.key), count("True") + count("False"));
+        let most = if question.key == "False" { 58 } else { 52 };
+        question.kind == QuestionKind::TrueFalse && (mine + 1) * 100 > (all + 1) * most + 100
     }
 
     #[expect(clippy::unused_self, reason = "asked of the deck like its other questions")]
@@ -163,14 +182,20 @@ impl Deck {
         let is_one = is_of_one_fact(&item);
         let counts = &mut self.counts;
         counts.slots.extend(slot(&item));
-        let question = item.question;
-        // What sets several events side by side is no further question on one of them.
+        let Scored { question, families, .. } = item;
+        // What sets several events side by side is one more question on each of them.
+        counts.pairs.extend(pairs(&families));
+        for family in &families {
+            *counts.family.entry(*family).or_default() += 1;
+        }
         if is_one {
-            *counts.family.entry(question.family).or_default() += 1;
             *counts.sentence.entry(question.evidence).or_default() += 1;
         }
         *counts.key.entry(question.key.clone()).or_default() += 1;
         *counts.kind.entry(question.kind).or_default() += 1;
+        if question.kind == QuestionKind::TrueFalse {
+            *counts.verdict.entry(question.key.clone()).or_default() += 1;
+        }
         let words = hashes(&question);
         for word in &words {
             counts.by_word.entry(*word).or_default().push(counts.stems.len());
@@ -197,6 +222,13 @@ impl Deck {
             shared * 10 >= (words.len() + stem.len() - shared) * 7
         })
     }
+}
+
+/// Every two events of a question, the lesser first.
+fn pairs(families: &[FamilyId]) -> impl Iterator<Item = (FamilyId, FamilyId)> {
+    families.iter().enumerate().flat_map(|(at, one)| {
+        families.iter().skip(at + 1).map(move |other| (*one.min(other), *one.max(other)))
+    })
 }
 
 const fn is_of_one_fact(item: &Scored) -> bool {

@@ -55,7 +55,7 @@ impl<'a> Stock<'a> {
     }
 
     /// Whether a fact is asked about.
-    fn is_asked(&self, fact: usize) -> bool {
+    pub(super) fn is_asked(&self, fact: usize) -> bool {
         self.sample.as_ref().is_none_or(|sample| sample.get(fact).copied().unwrap_or(false))
     }
 
@@ -94,7 +94,8 @@ impl<'a> Stock<'a> {
             gate::told(self.ground, fact).ok()?;
             capitalised(&noun_event(self.ground, fact).ok()?)
         } else {
-            let clause = self.clause(index).ok().filter(|clause| !clause.has_duration)?;
+            let clause =
+                self.clause(index).ok().filter(|clause| !clause.has_duration && clause.is_complete())?;
             headline(clause)?
         };
         let is_told = is_note(fact) || self.ground.names_in(fact, &headline) > 0;

@@ -36,6 +36,9 @@ fn question(stock: &Stock<'_>, index: usize) -> Result<Draft, Code> {
     if clause.has_duration {
         return Err(Code::G07);
     }
+    if !clause.is_complete() {
+        return Err(Code::G13);
+    }
     let told = capitalised(&joined(
         [clause.bare().as_str()].into_iter().chain(clause.front.iter().map(String::as_str)),
     ));

@@ -44,7 +44,7 @@ fn subjects(ground: &Ground<'_>, index: usize, clause: &Clause, members: &[usize
     Ok(question(ground, index, clause.asked_for_subject(&which, true), members))
 }
 
-fn question(ground: &Ground<'_>, index: usize, stem: String, members: &[usize]) -> Draft {
+pub(super) fn question(ground: &Ground<'_>, index: usize, stem: String, members: &[usize]) -> Draft {
     let names: Vec<String> = members.iter().map(|&member| ground.with_the(member)).collect();
     let mut draft = Draft::new(KIND, index, "list", stem, listed(&names));
     let forms = |&member: &usize| {

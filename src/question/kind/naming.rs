@@ -2,7 +2,7 @@
 //! for names.
 
 use crate::fact::{Argument, Fact};
-use crate::language::EntityKind;
+use crate::language::{EntityKind, MentionForm};
 use crate::question::draft::Draft;
 use crate::question::grading::normal;
 use crate::question::ground::Ground;
@@ -12,6 +12,7 @@ use crate::text::Span;
 /// The question word for an entity: `person` for people, "which country", "which organisation".
 pub(super) fn which(ground: &Ground<'_>, entity: usize, person: &str) -> Option<String> {
     let noun = match ground.entity(entity)?.kind {
+        EntityKind::Person if is_thing(ground, entity) => return None,
         EntityKind::Person => return Some(person.to_owned()),
         EntityKind::Country => "country",
         EntityKind::Organisation if teaches(ground.name(entity)) => "institution",
@@ -25,6 +26,16 @@ pub(super) fn which(ground: &Ground<'_>, entity: usize, person: &str) -> Option<
     } else {
         format!("which {noun}")
     })
+}
+
+/// A prize, a ship or a firm that was taken for a person.
+fn is_thing(ground: &Ground<'_>, entity: usize) -> bool {
+    const LAST: [&str; 14] = [
+        "Award", "Prize", "Medal", "Cup", "Trophy", "Line", "Lines", "Company", "Act", "Law", "Accord",
+        "Treaty", "Shield", "Fund",
+    ];
+    let last = ground.name(entity).rsplit(' ').next().unwrap_or_default();
+    LAST.contains(&last) || !ground.is_offered(entity)
 }
 
 fn teaches(name: &str) -> bool {
@@ -42,11 +53,24 @@ fn teaches(name: &str) -> bool {
 pub(super) fn only_name(ground: &Ground<'_>, argument: &Argument) -> Option<usize> {
     let index = argument.entity?;
     let entity = ground.entity(index)?;
-    let is_whole = std::iter::once(&entity.name)
-        .chain(&entity.aliases)
-        .any(|name| normal(name) == normal(&argument.text));
+    // "the Indians" for India, where the phrase is nothing else.
+    let is_people = argument.tokens.len() <= 2
+        && ground.source.language.mentions_in(argument.tokens.clone()).iter().any(|mention| {
+            mention.form == MentionForm::People
+                && mention.entity == index
+                && mention.tokens.end == argument.tokens.end
+        });
+    let is_whole = is_people
+        || std::iter::once(&entity.name)
+            .chain(&entity.aliases)
+            .any(|name| normal(name) == normal(&argument.text));
     let is_alone = !ground.is_coordinated(&argument.tokens);
     (is_whole && is_alone && argument.entities.len() == 1 && ground.hero != Some(index)).then_some(index)
+}
+
+/// An acronym: UK, U.S.S.R.
+fn is_short_for(form: &str) -> bool {
+    form.len() <= 8 && form.chars().all(|c| c == '.' || c.is_uppercase())
 }
 
 /// How a name is graded: its aliases pass, other names of its kind do not.
@@ -55,7 +79,10 @@ pub(super) fn name_answer(ground: &Ground<'_>, draft: &mut Draft, entity: usize)
     let forms = [draft.key.as_str(), ground.name(entity), &name.name].map(str::to_owned);
     draft.accepted.clear();
     for form in forms.into_iter().chain(name.aliases.iter().cloned()) {
-        if !draft.accepted.contains(&form) {
+        // The tables know names of other ages as well: "Goryeo" is not Korea.
+        let is_same =
+            ground.is_written(&form) || is_short_for(&form) || normal(&form).contains(&normal(&name.name));
+        if is_same && !draft.accepted.contains(&form) {
             draft.accepted.push(form);
         }
     }

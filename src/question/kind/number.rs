@@ -14,7 +14,7 @@ use crate::question::ground::Ground;
 use crate::question::item::{Answer, QuestionKind, Thousandths};
 use crate::question::lure;
 use crate::question::stock::Stock;
-use crate::question::wording::{GAP, find_words, replaced};
+use crate::question::wording::{GAP, find_words, replaced, words};
 use crate::text::TokenKind;
 
 const KIND: QuestionKind = QuestionKind::Number;
@@ -96,6 +96,15 @@ fn count(ground: &Ground<'_>, fact: &Fact, quantity: std::ops::Range<usize>) -> 
     let written = ground.written(start..end);
     let value = thousandths(&written).ok_or(Code::G13)?;
     let noun = ground.text(end).to_lowercase();
+    let before = |count: usize| start.checked_sub(count).map_or("", |at| ground.text(at));
+    // "between 50,000 and 60,000", "four out of every ten": one half of an answer.
+    let is_half = before(1) == "every"
+        || (1..6).any(|count| before(count) == "between")
+        || matches!(before(1), "to" | "of") && before(2) == "out"
+        || ground.text(end) == "out";
+    if is_half {
+        return Err(Code::G09);
+    }
     let touches = start.checked_sub(1).is_some_and(|at| ground.is_mark(at, '/')) || ground.is_mark(end, '/');
     let is_named = ground.is_in_name(&(start..end)) || !ground.timexes_in(start..end).is_empty();
     // "17 Portugal Place" is an address, "9/11" a date.
@@ -220,8 +229,12 @@ fn counted(ground: &Ground<'_>, argument: &Argument, count: &Count) -> Option<St
     let is_plain = argument.resolved_from.is_none()
         && ground.timexes_in(behind.clone()).is_empty()
         && !behind.is_empty();
-    let is_noun =
-        noun.starts_with(char::is_lowercase) && !noun.starts_with("of ") && !noun.starts_with("per ");
+    // "8,000 volunteers and rifles", "600 men and 2,500 tanks": of which?
+    let is_joined = words(&noun).any(|word| word == "and" || word == "or");
+    let is_noun = !is_joined
+        && noun.starts_with(char::is_lowercase)
+        && !noun.starts_with("of ")
+        && !noun.starts_with("per ");
     (starts && is_plain && is_noun).then_some(noun)
 }
 

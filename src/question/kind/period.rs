@@ -3,7 +3,7 @@
 //! **Pattern**: a fact that lasted from one date to another. **Example**: "From when to when did Rajaraja rule?"
 //! **Never**: ends that belong to something else.
 
-use crate::fact::Relation;
+use crate::fact::{AdjunctKind, Fact, Relation};
 use crate::question::chance::Chance;
 use crate::question::code::Code;
 use crate::question::draft::{Candidate, Candidates, Draft, Order};
@@ -12,6 +12,7 @@ use crate::question::ground::{Ground, SURE};
 use crate::question::item::{Answer, Lure, QuestionKind};
 use crate::question::lure;
 use crate::question::stock::{Stock, is_bare_event, noun_event};
+use crate::question::wording::joined;
 use crate::temporal::{Basis, Granularity, PartialDate, TimeValue};
 
 const KIND: QuestionKind = QuestionKind::Period;
@@ -34,6 +35,12 @@ fn question(stock: &Stock<'_>, index: usize, from: PartialDate, to: PartialDate)
         when.timex.modifier.is_none() && when.relation == Relation::At && when.timex.basis != Basis::Named;
     if !is_plain || from.year().is_none() || to.year().is_none() {
         return Err(Code::G24);
+    }
+    if let Some(stem) = saw(fact) {
+        let mut draft = drafted(ground, index, fact, stem, from, to);
+        draft.stands_alone = true;
+        draft.bonus = 2;
+        return Ok(draft);
     }
     if fact.flags.is_background || when.confidence < SURE || when.timex.confidence < SURE {
         return Err(Code::G07);
@@ -60,14 +67,42 @@ fn question(stock: &Stock<'_>, index: usize, from: PartialDate, to: PartialDate)
             clause.asked(wanted, None, false).ok_or(Code::G22)?
         }
     };
+    Ok(drafted(ground, index, fact, stem, from, to))
+}
+
+/// "The period from 1961 to 1971 saw ups and downs": the dates belong to the subject itself.
+fn saw(fact: &Fact) -> Option<String> {
+    let subject = fact.subject.as_ref()?.text.to_lowercase();
+    let predicate = fact.predicate.as_ref()?;
+    let object = fact.object.as_ref().filter(|object| !object.is_vague)?;
+    let is_period = matches!(subject.as_str(), "the period" | "the years" | "the decade" | "period");
+    if !is_period || !matches!(predicate.lemma, "see" | "witness" | "bring") || !predicate.is_past {
+        return None;
+    }
+    let rest = fact.adjuncts.iter().filter(|adjunct| {
+        !adjunct.is_fronted && matches!(adjunct.kind, AdjunctKind::Other | AdjunctKind::Place)
+    });
+    let parts = ["Which period", &predicate.text, &object.text];
+    let parts = parts.into_iter().chain(rest.map(|adjunct| adjunct.text.as_str()));
+    Some(format!("{}?", joined(parts)))
+}
+
+fn drafted(
+    ground: &Ground<'_>,
+    index: usize,
+    fact: &Fact,
+    stem: String,
+    from: PartialDate,
+    to: PartialDate,
+) -> Draft {
     let mut draft = Draft::new(KIND, index, "when", stem, phrase(from, to));
     draft.answer = Answer::Period(from, to);
-    draft.answer_span = Some(when.timex.span);
+    draft.answer_span = fact.when.as_ref().map(|when| when.timex.span);
     draft.is_card = true;
     let pool = pool(ground, from, to);
     let chance = Chance::new(ground.seed, &["period", &draft.stem]);
     lure::choose(&mut draft, order(from), pool, chance);
-    Ok(draft)
+    draft
 }
 
 fn phrase(from: PartialDate, to: PartialDate) -> String {

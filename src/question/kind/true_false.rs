@@ -1,7 +1,7 @@
 //! K11: true or false?
 //!
-//! **Pattern**: a dated statement with one thing changed: its date, or a name for another of its kind; the true
-//! form sets the right date against a wrong one, so that both are thought of. **Example**: "Pakistan recognized
+//! **Pattern**: a dated statement, right or with one thing changed: its date, or a name for another of its kind. Half of
+//! them, right and wrong alike, set two dates against each other, so that both are thought of. **Example**: "Pakistan recognized
 //! the Russian Federation on 20 December 1991, not on 20 December 1988." True. **Never**: a negation added, a hedge,
 //! two changes at once, a change that another record of the article makes true.
 
@@ -24,7 +24,11 @@ const KIND: QuestionKind = QuestionKind::TrueFalse;
 pub(super) fn draft(stock: &Stock<'_>, candidates: &mut Candidates) {
     for (index, fact, clause) in stock.told() {
         let ground = stock.ground;
-        if clause.is_vague || word_count(&clause.bare()) < 5 || word_count(&clause.bare()) > 18 {
+        if clause.is_vague
+            || !clause.is_complete()
+            || word_count(&clause.bare()) < 5
+            || word_count(&clause.bare()) > 18
+        {
             candidates.refuse(KIND, index, Code::L02);
             continue;
         }
@@ -57,7 +61,10 @@ fn by_date(
     let wrong = format!("{preposition} {}", lure.text);
     let is_true = chance.below(20) < 9;
     let told = joined([clause.bare().as_str()].into_iter().chain(clause.front.iter().map(String::as_str)));
-    let stem = if is_true { format!("{told} {right}, not {wrong}.") } else { format!("{told} {wrong}.") };
+    let (said, other) = if is_true { (right, wrong.as_str()) } else { (wrong.as_str(), right) };
+    // Right and wrong statements alike may set two dates side by side, so that the form tells nothing.
+    let is_contrast = chance.below(2) == 0;
+    let stem = if is_contrast { format!("{told} {said}, not {other}.") } else { format!("{told} {said}.") };
     Ok(statement(index, "true-date", &stem, is_true, lure, format!("It was {right}.")))
 }
 

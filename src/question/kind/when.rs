@@ -16,36 +16,6 @@ use crate::question::stock::{Stock, is_bare_event, is_note, note, noun_event};
 use crate::temporal::{Basis, Granularity, Modifier, PartialDate};
 
 const KIND: QuestionKind = QuestionKind::When;
-/// Verbs that say enough alone.
-const ENDING: [&str; 26] = [
-    "abdicate",
-    "begin",
-    "capitulate",
-    "close",
-    "collapse",
-    "convene",
-    "crash",
-    "emerge",
-    "end",
-    "erupt",
-    "fail",
-    "occur",
-    "open",
-    "start",
-    "die",
-    "disappear",
-    "disintegrate",
-    "dissolve",
-    "explode",
-    "fall",
-    "marry",
-    "resign",
-    "retire",
-    "secede",
-    "sink",
-    "surrender",
-];
-
 pub(super) fn draft(stock: &Stock<'_>, candidates: &mut Candidates) {
     for (index, fact) in stock.asked() {
         if fact.when.is_some() {
@@ -107,9 +77,7 @@ pub(super) fn stem(stock: &Stock<'_>, index: usize, fact: &Fact, wanted: &str) -
     if clause.has_duration {
         return Err(Code::G07);
     }
-    let ends_alone =
-        clause.rest.is_empty() && !clause.verb.is_passive && !ENDING.contains(&clause.verb.lemma);
-    if ends_alone {
+    if !clause.is_complete() {
         return Err(Code::G13);
     }
     clause.asked(wanted, None, false).ok_or(Code::G22)

@@ -8,7 +8,14 @@ pub(super) fn has_bare_anaphor(question: &Question) -> bool {
     std::iter::once(&question.stem).chain(&question.options).any(|text| has_anaphor(text))
 }
 
-fn has_anaphor(text: &str) -> bool {
+/// What follows "her" where it stands for a person.
+const OBJECT_BEHIND: [&str; 27] = [
+    "ten", "two", "three", "four", "five", "six", "out", "up", "back", "home", "", "a", "an", "the", "to",
+    "from", "in", "at", "on", "by", "with", "of", "for", "and", "as", "into", "that",
+];
+
+/// Whether a text points to something outside it.
+pub(in crate::question) fn has_anaphor(text: &str) -> bool {
     const BARE: [&str; 32] = [
         "he",
         "she",
@@ -75,8 +82,17 @@ fn has_anaphor(text: &str) -> bool {
             }
             "ago" | "respectively" | "above" | "following" if next.is_empty() => true,
             "there" => true,
+            // "wrote to her from Dahlem", "found her a place": an object, not an owner.
+            "her" => {
+                OBJECT_BEHIND.contains(&next.to_lowercase().as_str())
+                    || next.starts_with(|c: char| c.is_ascii_digit())
+            }
             _ => false,
         };
+        // "In whose presidency" asks for the owner.
+        if &*lower == "whose" && at <= 1 {
+            return false;
+        }
         points || (OWNED.contains(&&*lower) && !has_owner(&list, at))
     })
 }
@@ -113,6 +129,7 @@ pub(super) fn has_dangling_word(question: &Question) -> bool {
                 "the" | "a" | "an" if matches!(next, "in" | "on" | "at" | "of" | "from" | "by" | "to") => {
                     true
                 }
+                "op" | "art" | "sec" | "gen" | "maj" | "lt" | "col" | "capt" => is_cut_short(text, at),
                 "instead" => next != "of",
                 "too" | "so" | "then" | "and" | "or" | "but" | "of" | "the" | "a" | "an" | "with" | "in"
                 | "at" | "as" | "to" | "for" | "by" | "from" | "which" | "that" => {
@@ -123,6 +140,14 @@ pub(super) fn has_dangling_word(question: &Question) -> bool {
             }
         })
     })
+}
+
+/// An abbreviation that lost what it stands before: "through Op".
+fn is_cut_short(text: &str, at: usize) -> bool {
+    let list: Vec<&str> = words(text).collect();
+    let is_name = |word: &&str| word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+    list.get(at).is_some_and(|word| word.starts_with(char::is_uppercase))
+        && !list.get(at + 1).is_some_and(is_name)
 }
 
 /// A gap may follow any of them; then the word list ends with the gap and not with the word.

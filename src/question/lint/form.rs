@@ -92,8 +92,10 @@ pub(super) fn negation_is_fair(question: &Question) -> bool {
     }
     match question.kind {
         QuestionKind::Odd => loud == 1 && not + quiet == 0,
-        // "..., not Y" tells a true statement from its lure.
-        QuestionKind::TrueFalse => loud == 0 && (not + quiet == 0 || question.key == "True" && not == 1),
+        // "in 1960, not in 1961" sets two dates side by side.
+        QuestionKind::TrueFalse => {
+            loud == 0 && (not + quiet == 0 || question.stem.contains(", not ") && not == 1 && quiet == 0)
+        }
         _ => loud == 0 && not == 0,
     }
 }

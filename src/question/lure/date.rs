@@ -1,15 +1,17 @@
 //! Wrong dates: other dates of the article first, then the key with another year.
 
+use super::super::chance::Chance;
 use super::super::draft::{Candidate, Order};
 use super::super::gate;
 use super::super::ground::Ground;
 use super::super::item::Lure;
 use crate::temporal::{Day, PartialDate};
 
-/// How many years a made-up date lies from the key. Never one year: that is a slip, not an error.
-const YEARS: [i32; 8] = [2, 3, 4, 5, 6, 8, 10, 12];
+/// How many years a made-up date lies from the key: one near, one further, one far on either side, so that the key is
+/// never the one that stands apart. Never one year: that is a slip, not an error.
+const YEARS: [[i32; 3]; 3] = [[2, 3, 4], [5, 6, 8], [10, 12, 14]];
 /// The same in days, for articles that cover a few weeks.
-const DAYS: [i32; 8] = [3, 5, 8, 12, 17, 23, 31, 45];
+const DAYS: [[i32; 3]; 3] = [[3, 4, 5], [8, 11, 13], [17, 21, 26]];
 
 /// The order of a date among options.
 pub(in crate::question) fn order(date: PartialDate) -> Order {
@@ -20,10 +22,9 @@ pub(in crate::question) fn order(date: PartialDate) -> Order {
 /// Possible wrong dates for the date of the fact `index`.
 pub(in crate::question) fn pool(ground: &Ground<'_>, index: usize, key: PartialDate) -> Vec<Candidate> {
     let mut pool = from_article(ground, index, key);
-    pool.extend(made_up(ground, key).into_iter().enumerate().map(|(at, date)| {
+    pool.extend(made_up(ground, key).into_iter().map(|date| {
         let lure = Lure { text: date.phrase(), why: None };
-        // The nearer ones first; all of them after those of the article.
-        Candidate { lure, order: order(date), merit: super::GOOD - i32::from(at > 9) }
+        Candidate { lure, order: order(date), merit: super::GOOD }
     }));
     pool
 }
@@ -33,8 +34,7 @@ fn from_article(ground: &Ground<'_>, index: usize, key: PartialDate) -> Vec<Cand
     ground
         .near_in_time(index)
         .filter_map(|(other, fact)| {
-            let date =
-                gate::date(ground, fact).ok().filter(|date| date.granularity() == key.granularity())?;
+            let date = rounded(gate::date(ground, fact).ok()?, key)?;
             let is_apart = !date.interval().overlaps(key.interval());
             let same_deed = asked.is_some_and(|asked| ground.is_same_deed(asked, fact));
             if !is_apart || same_deed || other == index {
@@ -67,10 +67,29 @@ pub(in crate::question) fn periods(key: PartialDate) -> Vec<Candidate> {
         .collect()
 }
 
+/// A date of the article told as exactly as the key: the month of a day, the year of a month.
+fn rounded(date: PartialDate, key: PartialDate) -> Option<PartialDate> {
+    let told = match (date, key) {
+        (PartialDate::Day(day), PartialDate::Month { .. }) => {
+            let (year, month, _) = day.civil();
+            PartialDate::Month { year, month }
+        }
+        (_, PartialDate::Year(_)) => PartialDate::Year(date.year()?),
+        _ => date,
+    };
+    (told.granularity() == key.granularity()).then_some(told)
+}
+
 fn made_up(ground: &Ground<'_>, key: PartialDate) -> Vec<PartialDate> {
-    let signed = |offsets: [i32; 8]| offsets.into_iter().flat_map(|offset| [-offset, offset]);
+    let mut chance = Chance::new(ground.seed, &["dates", &key.phrase()]);
+    let mut offsets = |steps: [[i32; 3]; 3]| -> Vec<i32> {
+        let mut pick = |from: [i32; 3]| from.get(chance.below(3)).copied().unwrap_or(2);
+        let before = steps.map(&mut pick);
+        let after = steps.map(&mut pick);
+        before.into_iter().map(|offset| -offset).chain(after).collect()
+    };
     if let (PartialDate::Day(day), false) = (key, ground.is_long()) {
-        return signed(DAYS).map(|days| PartialDate::Day(Day(day.0 + days))).collect();
+        return offsets(DAYS).into_iter().map(|days| PartialDate::Day(Day(day.0 + days))).collect();
     }
     let step = match key {
         PartialDate::Decade(_) | PartialDate::Century(_) => 0,
@@ -81,7 +100,8 @@ fn made_up(ground: &Ground<'_>, key: PartialDate) -> Vec<PartialDate> {
     if step == 0 {
         return (1..=3).flat_map(|n| [moved(key, -n), moved(key, n)]).flatten().collect();
     }
-    signed(YEARS)
+    offsets(YEARS)
+        .into_iter()
         .filter_map(|years| moved(key, years * step))
         .filter(|date| date.year().is_some_and(|year| ground.may_be_year(year)))
         .collect()

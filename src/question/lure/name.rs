@@ -4,7 +4,7 @@ use super::super::draft::{Candidate, Order};
 use super::super::grading::normal;
 use super::super::ground::Ground;
 use super::super::item::Lure;
-use super::super::wording::holds_normal;
+use super::super::wording::{GAP, holds_normal};
 use crate::fact::Fact;
 use crate::language::{Entity, EntityKind, are_one_state};
 use std::collections::HashSet;
@@ -21,6 +21,7 @@ pub(in crate::question) fn order(name: &str) -> Order {
 pub(in crate::question) fn pool(ground: &Ground<'_>, fact: &Fact, key: usize, stem: &str) -> Vec<Candidate> {
     let Some(wanted) = ground.entity(key) else { return Vec::new() };
     let true_ones = said_of(ground, fact);
+    let gap_takes_the = stem.contains(GAP).then(|| stem.contains(&format!("the {GAP}")));
     let stem = normal(stem);
     let key_names = ground.plain_names(key);
     ground
@@ -33,7 +34,16 @@ pub(in crate::question) fn pool(ground: &Ground<'_>, fact: &Fact, key: usize, st
                 .iter()
                 .any(|name| key_names.iter().any(|key| holds_normal(key, name) || holds_normal(name, key)));
             let is_told = own.iter().any(|name| holds_normal(&stem, name));
-            if is_part || is_told || is_doubtful(entity) || !is_alike(ground, key, other) {
+            // "a road to the ______": only what takes the article as well.
+            let is_unfit =
+                gap_takes_the.is_some_and(|takes| ground.with_the(other).starts_with("the ") != takes);
+            if is_part
+                || is_told
+                || is_unfit
+                || is_doubtful(entity)
+                || !ground.is_offered(other)
+                || !is_alike(ground, key, other)
+            {
                 return None;
             }
             let shown = ground.name(other).to_owned();
@@ -107,6 +117,8 @@ fn merit(ground: &Ground<'_>, fact: &Fact, wanted: &Entity, entity: &Entity, oth
     let mut merit = if wanted.kind == EntityKind::Person && !is_close { 2 } else { 3 };
     merit += i32::from(ground.is_near(other, fact));
     merit += i32::from(entity.count > 1);
+    // Who lived in another age is no answer that tempts.
+    merit -= 4 * i32::from(!ground.is_of_the_time(other, fact));
     if wanted.kind == EntityKind::Person {
         merit += 2 * i32::from(wanted.role.is_some() && wanted.role == entity.role);
         merit += match (wanted.gender, entity.gender) {
