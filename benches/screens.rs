@@ -29,6 +29,10 @@ fn main() {
             ("first", "g"),
             ("year", "1961<enter>"),
             ("detail and back", "<enter><esc>"),
+            ("mark, next mark", "m'"),
+            ("zoom out, in", "-+"),
+            ("filter, no filter", "f<space><esc>f0<esc>"),
+            ("palette and back", ":<esc>"),
         ] {
             let mut worst = Duration::ZERO;
             let mut sum = Duration::ZERO;

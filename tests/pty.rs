@@ -32,8 +32,8 @@ fn program(folder: &Path) -> CommandBuilder {
 }
 
 fn started(folder: &Path) -> Session {
-    let session = Session::start(program(folder));
-    session.wait_for("The long wall");
+    let mut session = Session::start(program(folder));
+    session.begin("The long wall");
     session.wait_until("the other screen", |screen| screen.alternate_screen() && screen.bracketed_paste());
     session
 }
@@ -106,8 +106,23 @@ fn stopped_and_continued_it_shows_the_same_place() {
     session.wait_until("the same place", |screen| {
         screen.alternate_screen() && screen.contents().contains("March 1811")
     });
+    // And studying goes on, at another size.
+    session.resize(12, 40);
+    session.type_keys("c ");
+    session.wait_for("4 Easy");
+    session.type_keys("3");
+    session.wait_until("one card done", |screen| {
+        let text = screen.contents();
+        text.contains("1 done") || text.contains("1 rated")
+    });
     session.type_keys("q");
+    let shown = Arc::clone(&session.shown);
     assert_eq!(session.end(true), 0);
+    let raw = String::from_utf8_lossy(&shown.0.lock().unwrap().raw).into_owned();
+    let count = |sequence: &str| raw.matches(sequence).count();
+    assert!(raw.contains("\u{1b}]0;The long wall – Tarikh\u{7}"), "the title of the window is set");
+    assert_eq!((count("\u{1b}[22;2t"), count("\u{1b}[23;2t")), (2, 2), "and given back, each time");
+    assert_eq!(count("\u{1b}[?2026h"), count("\u{1b}[?2026l"), "each frame is shown in one piece");
 }
 
 #[test]
@@ -189,7 +204,7 @@ fn escape_sequences_of_an_article_never_reach_the_terminal() {
     std::fs::File::create(&evil).unwrap().write_all(text.as_bytes()).unwrap();
     command.arg(evil);
     let mut session = Session::start(command);
-    session.wait_for("The long wall");
+    session.begin("The long wall");
     session.type_keys("L");
     session.wait_for("plain title");
     session.type_keys("q");

@@ -56,7 +56,7 @@ fn once(program: &Path, folder: &Path, article: &Path, kill: u64) -> usize {
     command.env("HOME", folder);
     command.args(["--data-dir".as_ref(), folder.join("data").as_os_str(), article.as_os_str()]);
     let mut session = Session::start(command);
-    session.wait_for("The mill");
+    session.begin("The mill");
     session.type_keys("c");
     session.wait_until("a card", |screen| done(&screen.contents()).is_some());
     // Everything at once: the program is in the midst of it when it is killed. Forgotten cards come again and again.

@@ -68,6 +68,14 @@ impl Session {
         self.wait_until(words, |screen| screen.contents().contains(words))
     }
 
+    /// Waits for the article of that title, and leaves the welcome of a first run.
+    pub(crate) fn begin(&mut self, title: &str) {
+        if self.wait_for(title).contains("Welcome") {
+            self.type_keys("\r");
+            self.wait_until("the timeline alone", |screen| !screen.contents().contains("Welcome"));
+        }
+    }
+
     pub(crate) fn resize(&self, rows: u16, cols: u16) {
         let size = (NonZero::new(rows).unwrap(), NonZero::new(cols).unwrap());
         self.shown.0.lock().unwrap().terminal.screen_mut().set_size(size.0, size.1);

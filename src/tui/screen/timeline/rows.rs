@@ -98,7 +98,7 @@ impl Rows {
             visible().take(MEASURED).map(|entry| widget::width(&date_label(entry))).collect();
         widths.sort_unstable();
         // A few long dates are cut rather than every headline.
-        let usual = widths.get(widths.len().saturating_sub(1) * 9 / 10).copied().unwrap_or(0);
+        let usual = widths.get((widths.len() * 9).div_ceil(10).max(1) - 1).copied().unwrap_or(0);
         let date_width = usual.clamp(DATE_WIDTH.0, DATE_WIDTH.1);
         let (list, gaps) = match zoom {
             Zoom::Entries => with_gaps(visible(), &days),
