@@ -4,7 +4,7 @@ use super::theme::{Role, Theme};
 use super::widget::{Run, WrappedLine, wrap};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
+use ratatui::style::{Color, Style};
 
 /// How things look on this terminal.
 #[derive(Clone, Debug)]
@@ -28,6 +28,8 @@ pub(crate) fn text(area: Rect, text: &str, style: Style, buffer: &mut Buffer) ->
     if area.is_empty() {
         return area.x;
     }
+    // What was drawn there before must not colour it: a rule, a frame.
+    let style = if style.fg.is_none() { style.fg(Color::Reset) } else { style };
     buffer.set_stringn(area.x, area.y, text, usize::from(area.width), style).0
 }
 

@@ -181,6 +181,7 @@ impl Themes {
                 *style = said;
             }
         }
+        theme.colour_the_rest();
         theme
     }
 }
@@ -212,6 +213,14 @@ impl Theme {
             }
         }
         (theme, faults)
+    }
+
+    /// What has no colour of its own has that of plain text.
+    fn colour_the_rest(&mut self) {
+        let text = self.style(Role::Text).fg;
+        for style in &mut self.styles {
+            style.fg = style.fg.or(text);
+        }
     }
 
     /// The look of a role.

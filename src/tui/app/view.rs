@@ -108,15 +108,12 @@ fn render_title(app: &App, area: Rect, buffer: &mut Buffer) {
     let prefix = if area.width < 60 { " " } else { " Tarikh ─ " };
     let room = right.saturating_sub(area.x).saturating_sub(if area.width < 60 { 3 } else { 12 });
     let x = draw::text(area, prefix, look.style(Role::Quiet), buffer);
-    // The rule beneath must not colour the title.
-    buffer.set_style(Rect { x, width: room, ..area }, Style::reset().patch(look.style(Role::Text)));
     let x = draw::text(
         Rect { x, width: room, ..area },
         &widget::cut(&name, usize::from(room), "…"),
         look.style(Role::Title),
         buffer,
     );
-    buffer.set_style(Rect { x, width: right.saturating_sub(x), ..area }, border);
     draw::text(Rect { x, width: 1, ..area }, " ", border, buffer);
     let facts = widget::cut(&facts, usize::from(facts_width), "…");
     draw::text(Rect { x: right, width: facts_width, ..area }, &facts, look.style(Role::Quiet), buffer);
