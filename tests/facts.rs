@@ -6,6 +6,14 @@ use tarikh::analysis::{Settings, analyse};
 const PASSAGES: &[(&str, &[&str])] = &[
     // One verb, two dates: each date has its own half.
     (
+        "Olga Rask won the race in 1912, Karl Ness in 1914, and Petra Holm in 1920.",
+        &["1912 Olga Rask won the race", "1914 Karl Ness won the race", "1920 Petra Holm won the race"],
+    ),
+    (
+        "In May 1632 the Swedes landed at Holm, and on 3 July the town burned.",
+        &["1632-05 The Swedes landed at Holm", "1632-07-03 The town burned"],
+    ),
+    (
         "Karen Blom signed the Treaty of Riga on 12 August 1970 and the Treaty of Lund on 7 December.",
         &[
             "1970-08-12 Karen Blom signed the Treaty of Riga",

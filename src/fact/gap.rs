@@ -38,12 +38,24 @@ impl Gap {
         let Some(object) = behind.into_iter().find(|unit| unit.kind == UnitKind::Object) else {
             return Self::Subject;
         };
+        let is_pronoun = object.chunks.first().is_some_and(|&at| view.kind(at) == Some(ChunkKind::Pronoun));
         let subject = whole.subject.clone().and_then(|subject| sort(view, subject.start));
         let object = object.chunks.first().and_then(|&at| sort(view, at));
         let own = first.and_then(|at| sort(view, at));
-        // "France signed the treaty in May, and Italy in June"
-        let doer = matches!(own, Some(EntityKind::Person | EntityKind::Country | EntityKind::Organisation));
-        if doer && own == subject && own != object { Self::Subject } else { Self::Object }
+        // "France signed the treaty in May, and Italy in June", "Anna won it in 1912, Petra in 1920"
+        let is_doer = match own {
+            Some(EntityKind::Person | EntityKind::Other) => {
+                matches!(subject, Some(EntityKind::Person | EntityKind::Other))
+            }
+            Some(EntityKind::Country | EntityKind::People | EntityKind::Organisation) => subject == own,
+            // A name that is a place elsewhere: "Lund four times".
+            Some(EntityKind::Place) => {
+                subject == own || subject == Some(EntityKind::Person) && object.is_none() && is_pronoun
+            }
+            _ => false,
+        };
+        let is_twin = object == own && object.is_some();
+        if is_doer && !is_twin { Self::Subject } else { Self::Object }
     }
 
     /// The parts behind the verb that a headline of the phrase has.

@@ -63,8 +63,30 @@ pub(super) fn inside(line: &str) -> String {
 /// Whether the word points at something named elsewhere.
 pub(super) fn is_demonstrative(word: &str) -> bool {
     [
-        "i", "we", "you", "me", "us", "my", "our", "this", "that", "these", "those", "former", "latter",
-        "one", "ones", "both", "others", "some", "many", "few",
+        "i",
+        "we",
+        "you",
+        "me",
+        "us",
+        "my",
+        "our",
+        "this",
+        "that",
+        "these",
+        "those",
+        "former",
+        "latter",
+        "one",
+        "ones",
+        "both",
+        "others",
+        "some",
+        "many",
+        "few",
+        "himself",
+        "herself",
+        "itself",
+        "themselves",
     ]
     .iter()
     .any(|known| word.eq_ignore_ascii_case(known))

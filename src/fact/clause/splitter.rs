@@ -269,17 +269,18 @@ impl<W: Words> Splitter<'_, W> {
                 None => self.own(at),
             };
         }
+        let after_comma = at > 0 && self.kind(at - 1) == Some(ChunkKind::Mark(','));
         if !self.has_verb() {
             match self.ahead(at + 1, false) {
                 Some(Ahead::Verb) => self.promote(),
-                Some(Ahead::Subject) if self.ends_in_participle() => self.promote(),
+                // "In May the Swedes landed at Holm, and in July the town burned"
+                Some(Ahead::Subject) if after_comma || self.ends_in_participle() => self.promote(),
                 _ => {}
             }
         }
         if !self.has_verb() {
             return self.own(at);
         }
-        let after_comma = at > 0 && self.kind(at - 1) == Some(ChunkKind::Mark(','));
         let link = self.here().map(|clause| clause.link);
         match self.ahead(at + 1, false) {
             Some(Ahead::Verb) => {
