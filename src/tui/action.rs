@@ -240,6 +240,36 @@ pub(crate) enum Action {
     Promote,
     /// Show or hide the events of little weight.
     Minor,
+    /// Give an article another title.
+    Rename,
+    /// Tag an article.
+    Tags,
+    /// Set the day of the exam.
+    ExamDay,
+    /// Put an article into the archive, or take it out.
+    Archive,
+    /// Take an article off the list.
+    Remove,
+    /// Change how an article, or the whole library, is studied.
+    Settings,
+    /// Put a card or an event right.
+    Correct,
+    /// Drop a card.
+    Drop,
+    /// Report a card as wrong.
+    Report,
+    /// Make a card of one's own.
+    OwnCard,
+    /// Hide an event.
+    Hide,
+    /// Add an event of one's own.
+    OwnEntry,
+    /// Let the cards that were put aside back in.
+    Release,
+    /// Fit the scheduler to one's own reviews, or stop that.
+    Fit,
+    /// Use what was fitted.
+    UseFit,
 }
 
 impl Action {
@@ -338,6 +368,21 @@ impl Action {
             Self::Skipped => "skipped",
             Self::Promote => "promote",
             Self::Minor => "minor",
+            Self::Rename => "rename",
+            Self::Tags => "tags",
+            Self::ExamDay => "exam-day",
+            Self::Archive => "archive",
+            Self::Remove => "remove",
+            Self::Settings => "settings",
+            Self::Correct => "correct",
+            Self::Drop => "drop",
+            Self::Report => "report",
+            Self::OwnCard => "own-card",
+            Self::Hide => "hide",
+            Self::OwnEntry => "own-event",
+            Self::Release => "release",
+            Self::Fit => "fit",
+            Self::UseFit => "use-fit",
         })
     }
 }

@@ -1,6 +1,9 @@
 //! The state of the whole, and how an action changes it. Pure: no terminal, no file, no clock.
 
 mod book;
+mod corrections;
+mod forms;
+mod grading;
 mod view;
 
 use super::action::{Action, Edit, Move, Tab};
@@ -9,7 +12,7 @@ use super::draw::Look;
 use super::effect::{Effect, Outcome};
 use super::keymap::{Context, Keymap};
 use super::layout;
-use super::overlay::{Known, Overlay, Palette, Reach, Target};
+use super::overlay::{Import, Known, Overlay, Palette, Reach, Target};
 use super::screen::{Library, skipped};
 use crate::study::Moment;
 use ratatui::layout::Rect;
@@ -100,8 +103,10 @@ impl App {
 
     /// The places whose keys hold now, nearest first.
     fn contexts(&self) -> Vec<Context> {
-        if let Some(Overlay::Palette(_)) = self.overlays.last() {
-            return vec![Context::Palette, Context::Typing];
+        match self.overlays.last() {
+            Some(Overlay::Palette(_)) => return vec![Context::Palette, Context::Typing],
+            Some(Overlay::Form(_)) => return vec![Context::Form, Context::Typing],
+            _ => {}
         }
         if let Some(overlay) = self.overlays.last() {
             let moves = !matches!(overlay, Overlay::Welcome);
@@ -123,10 +128,15 @@ impl App {
     fn applies(&self, action: Action) -> bool {
         if !self.overlays.is_empty() {
             return match action {
-                Action::Edit(_) => matches!(self.overlays.last(), Some(Overlay::Palette(_))),
+                Action::Edit(_) => {
+                    matches!(self.overlays.last(), Some(Overlay::Palette(_) | Overlay::Form(_)))
+                }
                 Action::Accept => {
                     let top = self.overlays.last();
-                    matches!(top, Some(Overlay::Palette(_) | Overlay::Sheet { .. } | Overlay::Skipped { .. }))
+                    !matches!(
+                        top,
+                        None | Some(Overlay::Help { .. } | Overlay::Messages { .. } | Overlay::Import(_))
+                    )
                 }
                 Action::Promote => matches!(self.overlays.last(), Some(Overlay::Skipped { .. })),
                 Action::Help => !matches!(self.overlays.last(), Some(Overlay::Help { .. })),
@@ -143,6 +153,10 @@ impl App {
         match action {
             Action::FindNext | Action::FindPrevious => self.library.has_needle(),
             Action::Enter | Action::Search => !self.library.volumes.is_empty(),
+            Action::ExamDay | Action::Remove | Action::Tags | Action::Rename | Action::Archive => {
+                !self.library.volumes.is_empty()
+            }
+            Action::Undo => !self.library.undo.is_empty(),
             _ => true,
         }
     }
@@ -189,6 +203,10 @@ impl App {
     /// Text was pasted: it goes into the line being typed, or nowhere.
     pub(crate) fn paste(&mut self, text: &str) {
         let body = self.body();
+        if let Some(Overlay::Form(form)) = self.overlays.last_mut() {
+            form.paste(text);
+            return;
+        }
         if self.with_palette(|palette, reach| palette.paste(text, reach)).is_some()
             || !self.overlays.is_empty()
         {
@@ -254,12 +272,17 @@ impl App {
             }
             Action::Library => return self.leave_book(),
             Action::Edit(edit) => {
-                if self.with_palette(|palette, reach| palette.edit(edit, reach)).is_none() {
+                if let Some(Overlay::Form(form)) = self.overlays.last_mut() {
+                    form.edit(edit);
+                } else if self.with_palette(|palette, reach| palette.edit(edit, reach)).is_none() {
                     self.edit(edit);
                 }
             }
             Action::Accept if matches!(self.overlays.last(), Some(Overlay::Palette(_))) => {
                 return self.accept_palette();
+            }
+            Action::Accept if matches!(self.overlays.last(), Some(Overlay::Form(_))) => {
+                return self.accept_form();
             }
             Action::Accept if !self.overlays.is_empty() => self.accept_overlay(),
             action => return self.update_screen(action),
@@ -372,6 +395,9 @@ impl App {
     /// An action that belongs to the open screen.
     fn update_screen(&mut self, action: Action) -> Vec<Effect> {
         let body = self.body();
+        if let Some(effects) = self.open_form(action) {
+            return effects;
+        }
         match (&mut self.book, action) {
             (Some(book), action) => return book.update(action, self.now, body),
             (None, Action::Add) => self.library.begin_adding(),
@@ -382,7 +408,7 @@ impl App {
             (None, Action::Accept) => self.library.accept(),
             (None, Action::FindNext) => self.library.find_next(body),
             (None, Action::FindPrevious) => self.library.find_previous(body),
-            (None, _) => {}
+            (None, action) => return self.tend_library(action),
         }
         Vec::new()
     }
@@ -431,6 +457,40 @@ impl App {
                     return book.tick(self.now);
                 }
             }
+            Outcome::Decided { undo, message } => {
+                self.library.undo.extend(undo);
+                self.say(message);
+                return vec![Effect::Count];
+            }
+            Outcome::Importing(import) => self.show_import(import),
+            Outcome::Settings { for_all, preferences } => self.show_settings(for_all, &preferences),
+            Outcome::Reread(opened) => {
+                let (now, body) = (self.now, self.body());
+                if let Some(book) = &mut self.book {
+                    book.reread(*opened, now, body);
+                }
+            }
+            Outcome::Recalled(card, memory) => {
+                let now = self.now;
+                if let Some(book) = &mut self.book {
+                    book.recall(card, memory, now);
+                }
+            }
+            Outcome::Fitting(fraction) => {
+                if let Some(book) = &mut self.book {
+                    book.progress.fit_goes_on(fraction);
+                }
+            }
+            Outcome::Fitted(outcome) => {
+                let words = match &outcome {
+                    Ok(fit) => fit.to_string(),
+                    Err(reason) => reason.clone(),
+                };
+                if let Some(book) = &mut self.book {
+                    book.progress.fit_ended(outcome);
+                }
+                self.say(words);
+            }
             Outcome::Failed(message) => self.say(message),
         }
         Vec::new()
@@ -438,6 +498,9 @@ impl App {
 
     /// Whether there is work to do while no key is pressed.
     pub(crate) fn is_working(&self) -> bool {
+        if let Some(Overlay::Import(import)) = self.overlays.last() {
+            return !import.is_over();
+        }
         match &self.book {
             Some(book) => book.timeline.is_working(),
             None => self.library.unsurveyed(self.body()).is_some(),
@@ -447,12 +510,24 @@ impl App {
     /// Does a small part of that work.
     pub(crate) fn work(&mut self) -> Vec<Effect> {
         let body = self.body();
+        if matches!(self.overlays.last(), Some(Overlay::Import(_))) {
+            return vec![Effect::ImportNext];
+        }
         match &mut self.book {
             Some(book) => {
                 book.timeline.work(&book.analysis, body);
                 Vec::new()
             }
             None => self.library.unsurveyed(body).map(Effect::Survey).into_iter().collect(),
+        }
+    }
+
+    /// Shows how far an import has come; one that was left is over.
+    fn show_import(&mut self, import: Import) {
+        match self.overlays.last_mut() {
+            Some(Overlay::Import(shown)) => *shown = import,
+            _ if import.done == 0 => self.overlays.push(Overlay::Import(import)),
+            _ => {}
         }
     }
 
@@ -494,6 +569,10 @@ impl App {
         match self.overlays.pop() {
             Some(Overlay::Welcome) => {
                 return vec![Effect::SetEverywhere { name: WELCOMED, value: "yes".to_owned() }];
+            }
+            Some(Overlay::Import(import)) => {
+                self.say(import.words());
+                return vec![Effect::Count];
             }
             Some(_) => return Vec::new(),
             None => {}

@@ -1,11 +1,16 @@
 //! What the app may ask of the outside, and what comes back. `App::update` returns effects and never performs
 //! them.
 
+use super::overlay::Import;
 use super::screen::{Beliefs, Survey, Volume};
 use crate::analysis::Analysis;
 use crate::article::Article;
 use crate::question::QuestionId;
-use crate::study::{CardId, Deck, Mark, OwnCard, Review, ReviewId};
+use crate::study::fit::Fit;
+use crate::study::{
+    CardId, CardMemory, Correction, Corrections, Deck, DeckId, Mark, OwnCard, Preferences, Review, ReviewId,
+    StudyDay,
+};
 use crate::timeline::EntryId;
 use std::sync::Arc;
 
@@ -55,6 +60,40 @@ pub(crate) enum Effect {
         /// Its value.
         value: String,
     },
+    /// Decide something about the article of that number in the library.
+    Decide(usize, Decision),
+    /// Take back what was decided about it.
+    Undecide(DeckId, Decision),
+    /// Take in the next file of the folder that is being imported.
+    ImportNext,
+    /// Save what was put right on a card.
+    Correct(CardId, Correction),
+    /// Save a card made by hand, or take it away again.
+    OwnCard(OwnCard, bool),
+    /// Save what was put right on an entry of the timeline: names and values.
+    Amend(EntryId, Vec<(&'static str, Option<String>)>),
+    /// Save the day of the exam on the open article.
+    Exam(Option<StudyDay>),
+    /// Tell the settings of the open article, or of the whole library.
+    AskSettings {
+        /// Whether they hold for every article.
+        for_all: bool,
+    },
+    /// Save settings.
+    SetMany {
+        /// Whether they hold for every article.
+        for_all: bool,
+        /// Names and values.
+        values: Vec<(&'static str, String)>,
+    },
+    /// Read the open article again, with everything that was put right.
+    Reread,
+    /// Tell the memory of a card after a rating of an earlier sitting was taken back.
+    Recall(CardId),
+    /// Fit the scheduler to the learner's reviews, or stop that.
+    Fit,
+    /// Use parameters of the memory model from now on.
+    UseParameters(Box<[f32; 21]>),
     /// Open the article in the learner's editor, at that line.
     Edit(usize),
     /// Look up what is due in each article of the library.
@@ -78,8 +117,47 @@ pub(crate) enum Outcome {
     NotSaved(String),
     /// The time asked for has passed.
     Waited,
+    /// Something was decided about an article; what takes it back, and what is to be said.
+    Decided {
+        /// What takes it back.
+        undo: Option<(DeckId, Decision)>,
+        /// What is to be said.
+        message: String,
+    },
+    /// How far the import of a folder has come.
+    Importing(Import),
+    /// The settings that were asked for.
+    Settings {
+        /// Whether they hold for every article.
+        for_all: bool,
+        /// What they are.
+        preferences: Box<Preferences>,
+    },
+    /// The open article was read again.
+    Reread(Box<Opened>),
+    /// A rating of an earlier sitting was taken back: the memory of its card.
+    Recalled(CardId, CardMemory),
+    /// How far the fitting of the scheduler has come, 0 to 1.
+    Fitting(f32),
+    /// What came of it.
+    Fitted(Result<Box<Fit>, String>),
     /// Something did not work; the learner is told.
     Failed(String),
+}
+
+/// What can be decided about an article.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Decision {
+    /// Its title.
+    Title(String),
+    /// Its tags.
+    Tags(Vec<String>),
+    /// The day of its exam.
+    Exam(Option<StudyDay>),
+    /// Whether it is in the archive.
+    Archived(bool),
+    /// Whether it is off the list.
+    Removed(bool),
 }
 
 /// An article with everything that is known of it.
@@ -97,6 +175,10 @@ pub(crate) struct Opened {
     pub(crate) marks: Vec<EntryId>,
     /// Whether the learner is asked how sure they are, and what came of it so far.
     pub(crate) beliefs: Beliefs,
+    /// What the learner has put right on its cards.
+    pub(crate) corrections: Corrections,
+    /// What they have put right on its timeline: entry, name, value.
+    pub(crate) amendments: Vec<(u64, String, String)>,
     /// What an edit of the article did to its cards, when there was one.
     pub(crate) news: Option<String>,
 }

@@ -75,11 +75,17 @@ pub(crate) enum Context {
     Messages,
     /// The first thing one sees.
     Welcome,
+    /// What is known by now.
+    Progress,
+    /// A dialog.
+    Form,
+    /// A folder being imported.
+    Import,
 }
 
 impl Context {
     /// Every place, in the order of the manual.
-    pub(crate) const ALL: [Self; 33] = [
+    pub(crate) const ALL: [Self; 36] = [
         Self::Anywhere,
         Self::Moving,
         Self::Article,
@@ -113,6 +119,9 @@ impl Context {
         Self::Skipped,
         Self::Messages,
         Self::Welcome,
+        Self::Progress,
+        Self::Form,
+        Self::Import,
     ];
 
     /// Its heading in help and manual.
@@ -151,6 +160,9 @@ impl Context {
             Self::Skipped => "What was skipped",
             Self::Messages => "Messages",
             Self::Welcome => "Welcome",
+            Self::Progress => "Progress",
+            Self::Form => "Dialog",
+            Self::Import => "Import",
         }
     }
 
@@ -190,6 +202,9 @@ impl Context {
             Self::Skipped => "skipped",
             Self::Messages => "messages",
             Self::Welcome => "welcome",
+            Self::Progress => "progress",
+            Self::Form => "dialog",
+            Self::Import => "import",
         }
     }
 
@@ -205,6 +220,7 @@ impl Context {
             Self::Typing
                 | Self::Search
                 | Self::Palette
+                | Self::Form
                 | Self::QuizTyping
                 | Self::QuizAxis
                 | Self::CardTyping
@@ -267,7 +283,20 @@ pub(crate) const BINDINGS: &[Binding] = &[
     on(Context::Tabs, "4 Q", Action::Show(Tab::Quiz), "quiz", "quiz"),
     on(Context::Tabs, "5", Action::Show(Tab::Progress), "what you know by now", ""),
     on(Context::Library, "enter right l", Action::Enter, "open the article", "open"),
-    on(Context::Library, "a", Action::Add, "add an article from a file", "add"),
+    on(Context::Library, "a", Action::Add, "add an article from a file, or every article of a folder", "add"),
+    on(Context::Library, "e", Action::ExamDay, "set the day of the exam", "exam"),
+    on(Context::Library, "d", Action::Remove, "take it off the list; its history is kept", "remove"),
+    on(Context::Library, "u", Action::Undo, "take back the last of these", "undo"),
+    on(Context::Library, "t", Action::Tags, "tag it", ""),
+    on(Context::Library, "r", Action::Rename, "give it another title", ""),
+    on(
+        Context::Library,
+        "z",
+        Action::Archive,
+        "put it into the archive, where nothing is due, or take it out",
+        "",
+    ),
+    on(Context::Library, "s", Action::Settings, "how everything is studied", ""),
     on(Context::Library, "/", Action::Search, "find an article", "search"),
     on(Context::Library, "n", Action::FindNext, "the next one found", "next"),
     on(Context::Library, "N", Action::FindPrevious, "the one found before", ""),
@@ -295,11 +324,17 @@ pub(crate) const BINDINGS: &[Binding] = &[
     on(Context::Timeline, "- _", Action::ZoomOut, "zoom out: years, decades, centuries", "zoom out"),
     on(Context::Timeline, "+ =", Action::ZoomIn, "zoom in", "zoom in"),
     on(Context::Timeline, "x", Action::Minor, "show the events of little weight, or hide them", ""),
+    on(Context::Timeline, "e", Action::Correct, "put its date or its words right", ""),
+    on(Context::Timeline, "H", Action::Hide, "hide this event; one of your own goes away", ""),
+    on(Context::Timeline, "a", Action::OwnEntry, "add an event of your own", ""),
+    on(Context::Timeline, "u", Action::Undo, "take the last correction back", "undo"),
     on(Context::Timeline, "m", Action::Mark, "mark this event, or take its mark off", ""),
     on(Context::Timeline, "'", Action::NextMark, "to the next marked event", ""),
     on(Context::Timeline, "r", Action::ToText, "read it in the article", "read"),
     on(Context::Timeline, "o", Action::Editor, "open the article there in your editor", ""),
     on(Context::Detail, "r", Action::ToText, "read it in the article", "read"),
+    on(Context::Detail, "e", Action::Correct, "put its date or its words right", "edit"),
+    on(Context::Detail, "u", Action::Undo, "take the last correction back", "undo"),
     on(Context::Detail, "o", Action::Editor, "open the article there in your editor", ""),
     on(
         Context::Read,
@@ -331,12 +366,31 @@ pub(crate) const BINDINGS: &[Binding] = &[
     ),
     on(Context::CardTyping, "ctrl-t", Action::TurnTyping, "turn the cards over instead", "turn over"),
     on(Context::CardMissed, "space enter", Action::Rate(Rating::Again), "forgotten", "again"),
-    on(Context::Cards, "u", Action::Undo, "take the last rating back", "undo"),
+    on(
+        Context::Cards,
+        "u",
+        Action::Undo,
+        "take the last rating or correction back, also of earlier days",
+        "undo",
+    ),
     on(Context::Cards, "b", Action::Bury, "put the card aside until tomorrow", "bury"),
     on(Context::Cards, "!", Action::SuspendCard, "put the card aside for good", "suspend"),
     on(Context::Cards, "f", Action::Flag, "flag the card, or take its flag off", ""),
     on(Context::Cards, "C", Action::Cram, "go through all cards without touching the schedule", "cram"),
     on(Context::Cards, "A", Action::StudyAhead, "go through the cards of the coming week", "ahead"),
+    on(Context::CardBack, "e", Action::Correct, "put the card right", "edit"),
+    on(Context::Cards, "d", Action::Drop, "drop the card for good", ""),
+    on(Context::Cards, "w", Action::Report, "report the card as wrong", ""),
+    on(Context::Cards, "+", Action::OwnCard, "add a card of your own", ""),
+    on(Context::Cards, "R", Action::Release, "let the cards that were put aside back in", ""),
+    on(Context::Progress, "e", Action::ExamDay, "set the day of the exam", "exam"),
+    on(Context::Progress, "s", Action::Settings, "how this article is studied", "settings"),
+    on(Context::Progress, "F", Action::Fit, "fit the scheduler to your reviews, or stop that", "fit"),
+    on(Context::Progress, "U", Action::UseFit, "use what was fitted", "use"),
+    on(Context::Form, "enter", Action::Accept, "save", "save"),
+    on(Context::Form, "tab down", Action::Go(Move::Down), "the next line", "next line"),
+    on(Context::Form, "shift-tab up", Action::Go(Move::Up), "the line before", ""),
+    on(Context::Import, "q", Action::Back, "stop, or leave when it is over", ""),
     on(Context::Cards, "v", Action::ToEntry, "show its event in the timeline", "event"),
     on(
         Context::QuizChoice,
@@ -369,6 +423,10 @@ pub(crate) const BINDINGS: &[Binding] = &[
     on(Context::QuizBelief, "3", Action::Believe(Belief::Likely), "likely right", "likely"),
     on(Context::QuizBelief, "4", Action::Believe(Belief::Certain), "certain", "certain"),
     on(Context::QuizFeedback, "enter space n", Action::Accept, "the next question", "next"),
+    on(Context::QuizFeedback, "1", Action::Rate(Rating::Again), "count it as forgotten", ""),
+    on(Context::QuizFeedback, "2", Action::Rate(Rating::Hard), "count it as remembered with effort", ""),
+    on(Context::QuizFeedback, "3", Action::Rate(Rating::Good), "count it as remembered", ""),
+    on(Context::QuizFeedback, "4", Action::Rate(Rating::Easy), "count it as remembered at once", ""),
     on(Context::QuizFeedback, "r", Action::ToText, "read it in the article", "read"),
     on(Context::QuizFeedback, "v", Action::ToEntry, "show its event in the timeline", "event"),
     on(Context::Quiz, "n", Action::NextQuestion, "the question after this one", "later"),

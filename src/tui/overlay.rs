@@ -1,5 +1,7 @@
 //! What lies over a screen: the list of keys, the list of messages. A stack, the last one on top.
 
+mod form;
+mod import;
 mod palette;
 
 use super::action::Move;
@@ -13,6 +15,8 @@ use crate::text::wash;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+pub(crate) use form::{Field, Form, Purpose};
+pub(crate) use import::Import;
 pub(crate) use palette::{Palette, Reach, Target};
 
 /// One overlay with its state.
@@ -48,6 +52,10 @@ pub(crate) enum Overlay {
         /// The one the cursor is on.
         at: usize,
     },
+    /// A dialog.
+    Form(Form),
+    /// A folder being imported.
+    Import(Import),
     /// The first thing one sees.
     Welcome,
     /// What was said in the last line.
@@ -66,6 +74,8 @@ impl Overlay {
             Self::Palette(_) => Context::Palette,
             Self::Sheet { .. } => Context::Sheet,
             Self::Skipped { .. } => Context::Skipped,
+            Self::Form(_) => Context::Form,
+            Self::Import(_) => Context::Import,
             Self::Welcome => Context::Welcome,
             Self::Messages { .. } => Context::Messages,
         }
@@ -83,7 +93,8 @@ impl Overlay {
             Self::Filter { choices, at } => *at = step.apply(*at, choices.len(), page, count),
             Self::Sheet { lines, at } => *at = step.apply(*at, lines.len(), page, count),
             Self::Skipped { lines, at } => *at = step.apply(*at, lines.len(), page / 3, count),
-            Self::Welcome => {}
+            Self::Form(form) => form.go(step),
+            Self::Welcome | Self::Import(_) => {}
         }
     }
 
@@ -95,6 +106,8 @@ impl Overlay {
             Self::Palette(_) => Vec::new(),
             Self::Sheet { lines, at } => sheet_lines(lines, *at, columns, height),
             Self::Skipped { lines, at } => skipped(lines, *at, columns),
+            Self::Form(form) => form.lines(columns),
+            Self::Import(import) => import.lines(columns),
             Self::Welcome => welcome(columns),
             Self::Messages { .. } if known.messages.is_empty() => {
                 wrap([Run::new("Nothing was said so far.", Role::Quiet)], columns)
@@ -115,6 +128,8 @@ impl Overlay {
             Self::Palette(_) => " Everything ".to_owned(),
             Self::Sheet { .. } => " Questions ".to_owned(),
             Self::Skipped { lines, .. } => format!(" Skipped: {} ", lines.len()),
+            Self::Form(form) => form.title().to_owned(),
+            Self::Import(_) => " Import ".to_owned(),
             Self::Welcome => " Welcome to Tarikh ".to_owned(),
             Self::Messages { .. } => " Messages ".to_owned(),
         }
@@ -132,7 +147,8 @@ impl Overlay {
                 let here = lines.get(*at).map_or(0, |line| line_lengths(line, columns));
                 (before + here).saturating_sub(page)
             }
-            Self::Palette(_) | Self::Sheet { .. } | Self::Welcome => 0,
+            Self::Form(form) => form.top(page),
+            Self::Palette(_) | Self::Sheet { .. } | Self::Welcome | Self::Import(_) => 0,
         }
     }
 
@@ -194,7 +210,12 @@ impl Overlay {
                 layout::centred(screen, width, u16::try_from(lines).unwrap_or(0) + 2)
             }
             // A short list takes no more room than it needs.
-            Self::Sheet { .. } | Self::Skipped { .. } | Self::Filter { .. } | Self::Messages { .. } => {
+            Self::Sheet { .. }
+            | Self::Skipped { .. }
+            | Self::Filter { .. }
+            | Self::Messages { .. }
+            | Self::Form(_)
+            | Self::Import(_) => {
                 let most = outer(screen);
                 let length = self.lines(known, Rect { height: u16::MAX, ..within(most) }).len();
                 let height =
@@ -274,6 +295,16 @@ fn welcome(columns: usize) -> Vec<WrappedLine<Role>> {
     page.blank();
     page.say("Everything is saved as you go; nothing leaves this machine.", Role::Quiet);
     page.lines
+}
+
+impl Overlay {
+    /// The line that is typed in, and where.
+    pub(crate) fn typed(&self, known: Known<'_>, screen: Rect) -> Option<(&tui_input::Input, Rect)> {
+        match self {
+            Self::Form(form) => form.line(self.inner(known, screen)),
+            _ => None,
+        }
+    }
 }
 
 /// Where the line of the palette is typed.

@@ -1,6 +1,7 @@
 //! The edge of the screens: it performs what they ask for. The only file of the screens, with those beneath
 //! it, that may name the store; it holds the clock and, through `terminal`, the terminal.
 
+mod fitting;
 mod script;
 mod shelf;
 mod terminal;
@@ -16,6 +17,7 @@ use crate::analysis::{Analysis, Settings, analyse};
 use crate::article::Article;
 use crate::store::Store;
 use crate::study::{DayClock, Moment};
+use fitting::Fitting;
 use ratatui::Frame;
 use shelf::Shelf;
 use std::collections::VecDeque;
@@ -196,6 +198,10 @@ struct Stage {
     wait: Option<u16>,
     /// The editor that is to be run.
     editor: Option<Command>,
+    /// The fitting of the scheduler, while it goes on.
+    fitting: Option<Fitting>,
+    /// Whether something was saved since the library last rested.
+    has_saved: bool,
 }
 
 impl Stage {
@@ -205,23 +211,42 @@ impl Stage {
         let look = Look { theme, ascii: options.ascii };
         let now = options.clock.now();
         let opens = !options.articles.is_empty();
+        // Without a library everything works all the same, and is forgotten at the end.
+        let (progress, lost) = match options.progress {
+            Progress::NotSaved(reason) => match Store::in_memory() {
+                Ok(store) => (Progress::Saved(store), Some(reason)),
+                Err(_) => (Progress::NotSaved(reason.clone()), Some(reason)),
+            },
+            saved @ Progress::Saved(_) => (saved, None),
+        };
         let mut shelf = Shelf {
-            progress: options.progress,
+            progress,
             given: options.articles.into_iter().chain(options.samples).collect(),
             volumes: Vec::new(),
             unsaved: Vec::new(),
             open: None,
+            article: None,
             source: None,
+            lost: lost.clone(),
+            importing: None,
             settings: options.settings,
             analyse: options.analyse,
         };
         let mut app = App::new(Library::default(), look, options.keymap, size, now);
-        if let Progress::NotSaved(reason) = &shelf.progress {
-            app.set_not_saved(reason.clone());
+        if let Some(reason) = lost {
+            app.set_not_saved(reason);
         }
         app.learn(shelf.count(now));
         let first = if opens { shelf.first_given() } else { None };
-        let mut stage = Self { app, shelf, clock: options.clock, wait: None, editor: None };
+        let mut stage = Self {
+            app,
+            shelf,
+            clock: options.clock,
+            wait: None,
+            editor: None,
+            fitting: None,
+            has_saved: false,
+        };
         if let Some(first) = first {
             stage.perform(vec![Effect::Open(first)]);
         }
@@ -287,8 +312,21 @@ impl Stage {
                 Effect::Open(at) => self.shelf.open(at, now),
                 Effect::Add(path) => self.shelf.add(&path, now),
                 Effect::Survey(at) => self.shelf.survey(at),
+                Effect::ImportNext => self.shelf.import_next(now),
+                Effect::Decide(at, decision) => self.shelf.decide(at, &decision, now),
+                Effect::Undecide(deck, before) => self.shelf.undecide(deck, &before, now),
+                Effect::Reread => self.shelf.reread(now),
+                Effect::Recall(card) => self.shelf.recall(card),
+                Effect::AskSettings { for_all } => self.shelf.settings(for_all),
+                Effect::Fit => match self.turn_fitting() {
+                    Some(outcome) => outcome,
+                    None => continue,
+                },
                 Effect::Count => self.shelf.count(now),
-                effect => self.shelf.save(effect, now),
+                effect => {
+                    self.has_saved = true;
+                    self.shelf.save(effect, now)
+                }
             };
             waiting.extend(self.app.learn(outcome));
         }
@@ -303,6 +341,56 @@ impl Stage {
             self.perform(effects);
         }
         is_working
+    }
+
+    /// Begins to fit the scheduler; while that goes on, asks it to stop.
+    fn turn_fitting(&mut self) -> Option<Outcome> {
+        if let Some(fitting) = &self.fitting {
+            fitting.cancel();
+            return None;
+        }
+        match &self.shelf.progress {
+            Progress::Saved(store) => match Fitting::begin(store) {
+                Ok(fitting) => {
+                    self.fitting = Some(fitting);
+                    Some(Outcome::Fitting(0.0))
+                }
+                Err(reason) => Some(Outcome::Fitted(Err(reason))),
+            },
+            Progress::NotSaved(reason) => Some(Outcome::Fitted(Err(reason.clone()))),
+        }
+    }
+
+    /// Looks how far the fitting has come.
+    fn look_at_fitting(&mut self) {
+        let Some(fitting) = &self.fitting else { return };
+        let outcome = if fitting.is_over() {
+            let ended = self.fitting.take().map(Fitting::end);
+            ended.map(|ended| Outcome::Fitted(ended.map(Box::new)))
+        } else {
+            Some(Outcome::Fitting(fitting.fraction()))
+        };
+        if let Some(outcome) = outcome {
+            let effects = self.app.learn(outcome);
+            self.perform(effects);
+        }
+    }
+
+    /// Nothing was pressed for a moment: the library brings its file up to date, so that leaving takes no time.
+    fn rest(&mut self) {
+        self.has_saved = false;
+        if let Progress::Saved(store) = &self.shelf.progress {
+            store.rest();
+        }
+    }
+
+    /// Waits for the end of the fitting, where nobody watches.
+    fn end_fitting(&mut self) {
+        if let Some(fitting) = self.fitting.take() {
+            let ended = fitting.end().map(Box::new);
+            let effects = self.app.learn(Outcome::Fitted(ended));
+            self.perform(effects);
+        }
     }
 
     fn draw(&self, frame: &mut Frame<'_>) {

@@ -24,7 +24,8 @@ pub(crate) use find::Needle;
 pub(crate) use library::{Library, Survey, Volume, render as render_library};
 pub(crate) use progress::{Progress, length as progress_length, render as render_progress};
 pub(crate) use quiz::{
-    BELIEF, Beliefs, CALIBRATION, Quiz, Stand, length as quiz_length, prompt_place, render as render_quiz,
+    BELIEF, Beliefs, CALIBRATION, Counted, Quiz, Stand, length as quiz_length, prompt_place,
+    render as render_quiz,
 };
 pub(crate) use read::{Coverage, Read, Skipped, coverage, render as render_read, skipped};
 pub(crate) use sheet::{SheetLine, lines as sheet_lines};

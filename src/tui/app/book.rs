@@ -1,8 +1,10 @@
 //! An opened article with the state of its screens, and what actions do there.
 
+use super::corrections::Step;
 use crate::analysis::Analysis;
 use crate::article::Article;
-use crate::study::Moment;
+use crate::question::QuestionId;
+use crate::study::{CardId, Corrections, Moment};
 use crate::text::Span;
 use crate::timeline::EntryId;
 use crate::tui::action::{Action, Edit, Move, Tab};
@@ -32,14 +34,24 @@ pub(crate) struct Book {
     /// The mock exam, which takes the place of the quiz.
     pub(crate) exam: Option<Exam>,
     pub(crate) progress: Progress,
+    /// What the learner has put right on cards, and on the timeline.
+    pub(super) corrections: Corrections,
+    pub(super) amendments: Vec<(u64, String, String)>,
+    /// What can be taken back, the last at the end.
+    pub(super) steps: Vec<Step>,
+    /// A card that was just made and comes next.
+    pub(super) coming: Option<CardId>,
+    /// Since when the question of the quiz on the screen has been there.
+    pub(super) asked: (Option<QuestionId>, Moment),
 }
 
 impl Book {
     pub(super) fn new(opened: Opened, now: Moment) -> Self {
-        let Opened { article, analysis, deck, reviews, marks, beliefs, news: _ } = opened;
+        let Opened { article, analysis, deck, reviews, marks, beliefs, corrections, amendments, news: _ } =
+            opened;
         let mut timeline = Timeline::new(&analysis);
         timeline.set_marks(marks.into_iter().collect());
-        Self {
+        let mut book = Self {
             years: screen::years(&analysis.timeline),
             timeline,
             read: Read::new(),
@@ -52,7 +64,14 @@ impl Book {
             analysis,
             tab: Tab::Timeline,
             trail: Vec::new(),
-        }
+            corrections,
+            amendments,
+            steps: Vec::new(),
+            coming: None,
+            asked: (None, now),
+        };
+        book.tell_policy();
+        book
     }
 
     /// The places whose keys hold now, nearest first.
@@ -65,7 +84,7 @@ impl Book {
             },
             Tab::Read if self.read.is_finding() => return vec![Context::Search, Context::Typing],
             Tab::Read => &[Context::Read, Context::Tabs],
-            Tab::Progress => &[Context::Tabs],
+            Tab::Progress => &[Context::Progress, Context::Tabs],
             Tab::Cards if self.cards.line().is_some() => return vec![Context::CardTyping, Context::Typing],
             Tab::Cards if self.cards.is_front() => &[Context::CardFront, Context::Cards],
             Tab::Cards if self.cards.is_missed() => &[Context::CardMissed, Context::CardBack, Context::Cards],
@@ -113,7 +132,16 @@ impl Book {
             Action::Minor => self.timeline.has_minor(),
             Action::ToEntry if self.tab == Tab::Read => self.read.entry(&self.analysis).is_some(),
             Action::Show(tab) => tab != self.tab || !self.trail.is_empty(),
-            Action::Undo => cards && self.cards.can_undo(),
+            Action::Undo if cards => self.can_undo(),
+            Action::Undo => matches!(self.steps.last(), Some(Step::Correction(_))),
+            Action::Correct if cards => self.cards.is_back(),
+            Action::Drop | Action::Report => cards && (self.cards.is_front() || self.cards.is_back()),
+            Action::Release => cards && self.cards.has_suspended(),
+            Action::Correct | Action::Hide => {
+                self.timeline.entry(&self.analysis).is_some() && !self.timeline.is_covered()
+            }
+            Action::UseFit => self.progress.can_use_fit(),
+            Action::Rate(_) if quiz => self.quiz.counted().is_some(),
             Action::Cram | Action::StudyAhead => cards && self.cards.is_over() && self.cards.has_more(),
             Action::Bury | Action::SuspendCard | Action::Flag => {
                 cards && (self.cards.is_front() || self.cards.is_back())
@@ -192,7 +220,8 @@ impl Book {
     }
 
     pub(super) fn update(&mut self, action: Action, now: Moment, body: Rect) -> Vec<Effect> {
-        let effects = self.act(action, now, body);
+        let mut effects = self.act(action, now, body);
+        self.count_answer(&mut effects, now);
         for effect in &effects {
             match effect {
                 Effect::Record(review) => self.progress.add(*review),
@@ -206,10 +235,31 @@ impl Book {
     fn act(&mut self, action: Action, now: Moment, body: Rect) -> Vec<Effect> {
         match action {
             Action::Reveal => self.cards.reveal(now),
-            Action::Rate(rating) => return self.cards.rate(rating, now),
-            Action::Undo => return self.cards.undo(),
-            Action::Bury => return self.cards.bury(now),
-            Action::SuspendCard => return self.cards.suspend(now),
+            Action::Rate(rating) if self.tab == Tab::Cards => {
+                self.steps.push(Step::Sitting);
+                return self.cards.rate(rating, now);
+            }
+            Action::Undo => return self.undo(),
+            Action::Bury => {
+                self.steps.push(Step::Sitting);
+                return self.cards.bury(now);
+            }
+            Action::SuspendCard => {
+                self.steps.push(Step::Sitting);
+                return self.cards.suspend(now);
+            }
+            Action::Drop => return self.drop_card(),
+            Action::Release => return self.cards.release(now),
+            Action::Hide => return self.hide_entry(),
+            Action::Fit => return vec![Effect::Fit],
+            Action::UseFit => {
+                let parameters = self.progress.take_fit();
+                return parameters
+                    .map(|parameters| [Effect::UseParameters(parameters), Effect::Reread])
+                    .into_iter()
+                    .flatten()
+                    .collect();
+            }
             Action::Flag => return self.cards.flag(),
             Action::Cram => self.cards.cram(now),
             Action::StudyAhead => self.cards.study_ahead(now),
@@ -268,6 +318,7 @@ impl Book {
             Action::Accept => return self.quiz.accept(),
             Action::Pass => return self.quiz.pass(),
             Action::Believe(belief) => return self.quiz.believe(belief),
+            Action::Rate(rating) => return self.count_as(rating, now),
             Action::AskBelief => return self.quiz.turn_belief(),
             Action::TurnTyping => self.quiz.turn_typing(),
             Action::ShiftDown | Action::ShiftUp => self.quiz.shift(action == Action::ShiftDown),
@@ -275,7 +326,10 @@ impl Book {
             Action::NextQuestion | Action::PreviousQuestion => self.quiz.turn(action == Action::NextQuestion),
             Action::FlagQuestion => self.quiz.flag(),
             Action::Retry => self.quiz.again_with_missed(),
-            Action::NewRound => self.quiz.new_round(&self.analysis.questions, seed(now)),
+            Action::NewRound => {
+                self.asked.1 = now;
+                self.quiz.new_round(&self.analysis.questions, seed(now));
+            }
             Action::ToText => self.show_text(now, body),
             _ => {}
         }
@@ -287,7 +341,13 @@ impl Book {
         match action {
             Action::Accept => exam.accept(now, seed(now)),
             Action::More | Action::Less => exam.change(action == Action::More),
-            Action::HandIn => return exam.hand_in(&self.analysis, now),
+            Action::HandIn => {
+                let mut effects = exam.hand_in(&self.analysis, now);
+                if exam.report().is_some() {
+                    effects.extend(self.count_exam(now));
+                }
+                return effects;
+            }
             Action::Bring => {
                 let brought = self.cards.bring(&exam.missed(), now);
                 exam.set_brought(brought);
@@ -312,8 +372,13 @@ impl Book {
     /// The clock of the exam goes on; when the time is up it is handed in.
     pub(super) fn tick(&mut self, now: Moment) -> Vec<Effect> {
         let Some(exam) = &mut self.exam else { return Vec::new() };
+        let was_over = exam.report().is_some();
         let mut effects = exam.tick(&self.analysis, now);
         effects.extend(exam.next_tick(now).map(Effect::Wait));
+        let is_over = exam.report().is_some();
+        if is_over && !was_over {
+            effects.extend(self.count_exam(now));
+        }
         effects
     }
 
@@ -356,7 +421,7 @@ impl Book {
     }
 
     /// Computes what the screens show of what is known.
-    fn look_again(&mut self, now: Moment) {
+    pub(super) fn look_again(&mut self, now: Moment) {
         if self.timeline.shows_recall() {
             let recalls = screen::recalls(&self.analysis, self.cards.deck(), now);
             self.timeline.set_recalls(Some(recalls));
@@ -465,6 +530,9 @@ impl Book {
         }
         if tab == Tab::Cards {
             self.cards.wake(now);
+        }
+        if tab == Tab::Quiz {
+            self.asked.1 = now;
         }
         self.look_again(now);
     }

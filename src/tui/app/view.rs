@@ -84,7 +84,9 @@ pub(crate) fn render(app: &App, buffer: &mut Buffer) -> Option<Position> {
             let place = overlay::prompt_place(area);
             Some(render_prompt(": ", &palette.line, None, &app.look, place, buffer))
         }
-        Some(_) => None,
+        Some(overlay) => overlay
+            .typed(app.known(), area)
+            .map(|(line, place)| render_prompt("", line, None, &app.look, place, buffer)),
         None => cursor,
     };
     if app.look.ascii {

@@ -61,6 +61,10 @@ impl Player {
 
     /// Nothing is pressed for a while.
     fn let_time_pass(&mut self) {
+        if self.stage.fitting.is_some() {
+            self.stage.end_fitting();
+            self.draw();
+        }
         if self.stage.wait.is_some() {
             self.stage.wake();
             self.draw();

@@ -1,11 +1,16 @@
 //! The articles that can be opened, and where their progress is kept: in the library on disk, or nowhere.
 
+mod import;
+mod saving;
+mod tending;
+
 use super::Progress;
 use crate::analysis::{Analysis, Settings};
 use crate::article::Article;
 use crate::ingest;
-use crate::store::{Arrival, Store, StoreError};
-use crate::study::{Calibration, CardMemory, Deck, DeckId, DeckSummary, Moment, Review};
+use crate::library::{self, Shelved};
+use crate::store::{Store, StoreError};
+use crate::study::{Calibration, CardMemory, Corrections, Deck, DeckId, DeckSummary, Moment, Review};
 use crate::timeline::EntryId;
 use crate::tui::app::{MARKS, WELCOMED};
 use crate::tui::effect::{Effect, Opened, Outcome};
@@ -31,11 +36,16 @@ pub(super) struct Shelf {
     /// The places of the lines of the library screen.
     pub(super) volumes: Vec<Place>,
     /// What could not be saved yet; tried again with the next.
-    pub(super) unsaved: Vec<(Effect, Moment)>,
+    pub(super) unsaved: Vec<(Effect, Option<DeckId>, Moment)>,
     /// The deck of the open article.
     pub(super) open: Option<DeckId>,
-    /// Where the open article was read from.
+    /// The open article, and where it was read from.
+    pub(super) article: Option<Arc<Article>>,
     pub(super) source: Option<String>,
+    /// Why nothing is saved, when the library is only in memory.
+    pub(super) lost: Option<String>,
+    /// The import under way.
+    pub(super) importing: Option<import::Importing>,
     pub(super) settings: Settings,
     pub(super) analyse: fn(&Article, &Settings) -> Analysis,
 }
@@ -50,15 +60,25 @@ impl Shelf {
             },
             Progress::NotSaved(_) => Vec::new(),
         };
+        let removed = match &self.progress {
+            Progress::Saved(store) => store.removed().unwrap_or_default(),
+            Progress::NotSaved(_) => Vec::new(),
+        };
         let is_known = |article: &Article| {
             let source = &article.metadata.source;
             rows.iter().any(|row| row.title == article.title && row.source == *source)
+                || rows.iter().any(|row| row.id.0 == article.id.0)
+                || removed.iter().any(|(id, title, other)| {
+                    id.0 == article.id.0 || (*title == article.title && other == source)
+                })
         };
         let given = self.given.iter().enumerate().filter(|(_, article)| !is_known(article));
-        let (places, volumes): (Vec<Place>, Vec<Volume>) = rows
-            .iter()
-            .map(|row| (Place::Stored(row.id), stored_volume(row)))
+        // What is archived stands at the end.
+        let stored = rows.iter().filter(|row| !row.is_archived).map(|row| stored_line(row, now));
+        let archived = rows.iter().filter(|row| row.is_archived).map(|row| stored_line(row, now));
+        let (places, volumes): (Vec<Place>, Vec<Volume>) = stored
             .chain(given.map(|(at, article)| (Place::Given(at), given_volume(article))))
+            .chain(archived)
             .unzip();
         self.volumes = places;
         Outcome::Counted(volumes)
@@ -76,8 +96,11 @@ impl Shelf {
         by_place
     }
 
-    /// Reads an article from a file and opens it.
+    /// Reads an article from a file and opens it; of a folder, begins to take in every article.
     pub(super) fn add(&mut self, path: &str, now: Moment) -> Outcome {
+        if Path::new(path).is_dir() {
+            return self.begin_import(path);
+        }
         match ingest::open(Path::new(path)) {
             Ok(article) => {
                 self.given.push(article);
@@ -95,40 +118,78 @@ impl Shelf {
             Err(message) => return Outcome::Failed(message),
         };
         self.source.clone_from(&article.metadata.source);
-        let analysis = (self.analyse)(&article, &self.settings);
-        let (deck, news) = match self.deck(&article, known, &analysis, now) {
+        let article = Arc::new(article);
+        self.article = Some(Arc::clone(&article));
+        Outcome::Opened(Box::new(self.read(article, known, now)))
+    }
+
+    /// Reads the open article again, with everything that was put right since.
+    pub(super) fn reread(&mut self, now: Moment) -> Outcome {
+        match self.article.clone() {
+            Some(article) => {
+                let known = self.open;
+                Outcome::Reread(Box::new(self.read(article, known, now)))
+            }
+            None => Outcome::Failed("no article is open".to_owned()),
+        }
+    }
+
+    fn read(&mut self, article: Arc<Article>, known: Option<DeckId>, now: Moment) -> Opened {
+        let (analysis, deck, news) = match self.shelved(&article, known, now) {
             Ok(found) => found,
             Err(error) => {
                 self.open = None;
+                let analysis = (self.analyse)(&article, &self.settings);
                 let deck = Deck::new(&analysis.questions, |_| CardMemory::New);
-                (deck, Some(format!("progress is not being saved: {error}")))
+                (analysis, deck, Some(format!("progress is not being saved: {error}")))
             }
         };
-        let (article, analysis) = (Arc::new(article), Arc::new(analysis));
-        let (reviews, marks, beliefs) = (self.reviews(), self.marks(), self.beliefs());
-        Outcome::Opened(Box::new(Opened { article, analysis, deck, reviews, marks, beliefs, news }))
+        let (corrections, amendments) = self.put_right();
+        Opened {
+            article,
+            analysis: Arc::new(analysis),
+            deck,
+            reviews: self.reviews(),
+            marks: self.marks(),
+            beliefs: self.beliefs(),
+            corrections,
+            amendments,
+            news,
+        }
     }
 
-    /// The deck of an article, which goes into the library if it is not there.
-    fn deck(
+    /// What is read from an article, which goes into the library if it is not there, and its deck.
+    fn shelved(
         &mut self,
         article: &Article,
         known: Option<DeckId>,
-        analysis: &Analysis,
         now: Moment,
-    ) -> Result<(Deck, Option<String>), StoreError> {
+    ) -> Result<(Analysis, Deck, Option<String>), StoreError> {
         let Progress::Saved(store) = &mut self.progress else {
-            return Ok((Deck::new(&analysis.questions, |_| CardMemory::New), None));
+            let analysis = (self.analyse)(article, &self.settings);
+            let deck = Deck::new(&analysis.questions, |_| CardMemory::New);
+            return Ok((analysis, deck, None));
         };
-        let (id, arrival) = match known {
-            Some(id) => (id, Arrival::Same),
-            None => store.add(article, now)?,
+        let shelved = match known {
+            Some(id) => library::look_again(store, id, article, &self.settings, self.analyse)?,
+            None => library::shelve(store, article, &self.settings, self.analyse, now)?,
         };
-        self.open = Some(id);
-        let change = store.set_cards(id, article, &analysis.questions)?;
-        let is_news = arrival == Arrival::Edited || (arrival == Arrival::Same && !change.is_unchanged());
-        let news = is_news.then(|| format!("the article has changed: {change}"));
-        Ok((store.deck(id, &analysis.questions, now)?, news))
+        self.open = Some(shelved.deck);
+        let news = shelved.news();
+        let Shelved { deck, mut analysis, .. } = shelved;
+        let cards = store.deck(deck, &analysis.questions, now)?;
+        store.corrections(deck)?.apply(&mut analysis.questions);
+        Ok((analysis, cards, news))
+    }
+
+    /// What the learner has put right in the open article.
+    fn put_right(&self) -> (Corrections, Vec<(u64, String, String)>) {
+        match (&self.progress, self.open) {
+            (Progress::Saved(store), Some(deck)) => {
+                (store.corrections(deck).unwrap_or_default(), store.decisions(deck).unwrap_or_default())
+            }
+            _ => (Corrections::default(), Vec::new()),
+        }
     }
 
     /// The reviews of the open article. Where they cannot be read, the statistics begin anew.
@@ -204,39 +265,6 @@ impl Shelf {
         command.args(words).arg(format!("+{line}")).arg(path);
         Ok(command)
     }
-
-    /// Saves what an effect asks to be saved, and what could not be saved before.
-    pub(super) fn save(&mut self, effect: Effect, now: Moment) -> Outcome {
-        let open = self.open;
-        let store = match &mut self.progress {
-            Progress::Saved(store) => store,
-            Progress::NotSaved(reason) => return Outcome::NotSaved(reason.clone()),
-        };
-        self.unsaved.push((effect, now));
-        while let Some((effect, moment)) = self.unsaved.first() {
-            if let Err(error) = write(store, open, effect, *moment) {
-                return Outcome::NotSaved(error.to_string());
-            }
-            self.unsaved.remove(0);
-        }
-        Outcome::Saved
-    }
-}
-
-fn write(store: &mut Store, open: Option<DeckId>, effect: &Effect, now: Moment) -> Result<(), StoreError> {
-    match effect {
-        Effect::Record(review) => store.record(review),
-        Effect::TakeBack(review) => store.undo(*review, now),
-        Effect::Mark(card, mark) => store.set_mark(*card, *mark, now),
-        Effect::Set { name, value } if open.is_some() => store.set_setting(open, name, value, now),
-        Effect::AddCard(card) => open.map_or(Ok(()), |deck| store.set_own_card(deck, card, true, now)),
-        Effect::SetEverywhere { name, value } => store.set_setting(None, name, value, now),
-        Effect::Answer { question, given, score } => match open {
-            Some(deck) => store.record_answer(deck, *question, given.as_deref(), *score, now),
-            None => Ok(()),
-        },
-        _ => Ok(()),
-    }
 }
 
 /// The article as it was saved, its blocks read again out of its text.
@@ -252,12 +280,29 @@ fn stored_article(store: &mut Store, id: DeckId, opened: Option<Moment>) -> Resu
     Ok(article)
 }
 
-fn stored_volume(row: &DeckSummary) -> Volume {
-    let source = row.source.clone().unwrap_or_default();
-    Volume { title: row.title.clone(), source, counts: Some(row.counts), survey: None }
+fn stored_line(row: &DeckSummary, now: Moment) -> (Place, Volume) {
+    let volume = Volume {
+        title: row.title.clone(),
+        source: row.source.clone().unwrap_or_default(),
+        counts: Some(row.counts),
+        survey: None,
+        tags: row.tags.clone(),
+        exam: row.exam,
+        days_left: row.exam.map(|day| day.days_since(now.day)).filter(|&days| days > 0),
+        is_archived: row.is_archived,
+    };
+    (Place::Stored(row.id), volume)
 }
 
 fn given_volume(article: &Article) -> Volume {
-    let source = article.metadata.source.clone().unwrap_or_default();
-    Volume { title: article.title.clone(), source, counts: None, survey: None }
+    Volume {
+        title: article.title.clone(),
+        source: article.metadata.source.clone().unwrap_or_default(),
+        counts: None,
+        survey: None,
+        tags: article.metadata.tags.clone(),
+        exam: None,
+        days_left: None,
+        is_archived: false,
+    }
 }

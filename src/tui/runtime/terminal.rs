@@ -16,6 +16,12 @@ use ratatui::layout::Rect;
 use std::io::{BufWriter, Stdout, Write, stdout};
 use std::time::{Duration, Instant};
 
+/// How often it is looked how far the fitting of the scheduler has come.
+const FITTING: Duration = Duration::from_millis(150);
+/// For so long a key must not have been pressed before the library rests.
+const REST: Duration = Duration::from_millis(800);
+/// So long is worked between two draws at most.
+const SLICE: Duration = Duration::from_millis(60);
 /// Parts of waiting work that are done between two draws.
 const WORK_A_DRAW: usize = 32;
 
@@ -95,8 +101,9 @@ fn whole(screen: &mut Screen) -> Result<(), TuiError> {
 /// Does what waits to be done while no key is pressed.
 fn work(stage: &mut Stage, screen: &mut Screen) -> Result<(), TuiError> {
     while stage.app.is_working() && !event::poll(Duration::ZERO)? {
+        let until = now() + SLICE;
         for _ in 0..WORK_A_DRAW {
-            if !stage.work() || event::poll(Duration::ZERO)? {
+            if !stage.work() || event::poll(Duration::ZERO)? || now() >= until {
                 break;
             }
         }
@@ -107,6 +114,13 @@ fn work(stage: &mut Stage, screen: &mut Screen) -> Result<(), TuiError> {
 
 /// Waits for one event, or for the time the app has asked for, and takes everything that is there.
 fn next(stage: &mut Stage) -> Result<Next, TuiError> {
+    while stage.fitting.is_some() && stage.wait.is_none() {
+        if event::poll(FITTING)? {
+            break;
+        }
+        stage.look_at_fitting();
+        return Ok(Next::Wait);
+    }
     if let Some(milliseconds) = stage.wait {
         let until = now() + Duration::from_millis(milliseconds.into());
         while !event::poll(until.saturating_duration_since(now()))? {
@@ -114,6 +128,9 @@ fn next(stage: &mut Stage) -> Result<Next, TuiError> {
                 return Ok(stage.wake());
             }
         }
+    }
+    if stage.has_saved && !event::poll(REST)? {
+        stage.rest();
     }
     // A size that did not change is how one learns that the terminal was lost for a while.
     let mut is_resized = false;

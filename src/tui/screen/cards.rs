@@ -14,7 +14,9 @@
 mod rendering;
 
 use crate::question::{Grade, grade};
-use crate::study::{CardId, Deck, Face, Moment, OwnCard, Purpose, Rating, Session, StudyDay, Undone};
+use crate::study::{
+    Card, CardId, CardMemory, Deck, Face, Mark, Moment, OwnCard, Purpose, Rating, Session, StudyDay, Undone,
+};
 use crate::text::Span;
 use crate::timeline::EntryId;
 use crate::tui::action::{Edit, Move};
@@ -175,6 +177,56 @@ impl Cards {
             self.begin(self.session.deck().clone().sit(now, seed(now)));
         }
         self.session.bring(cards, now)
+    }
+
+    /// The card on the screen.
+    pub(crate) fn card(&self) -> Option<&Card> {
+        self.session.current()
+    }
+
+    /// A card was reviewed elsewhere, and this is its memory now.
+    pub(crate) fn note(&mut self, card: CardId, memory: CardMemory, now: Moment) {
+        self.session.note(card, memory, now);
+        self.put_up();
+    }
+
+    /// A rating of an earlier sitting was taken back: the card comes up with the memory it had.
+    pub(crate) fn recall(&mut self, card: CardId, memory: CardMemory, now: Moment) {
+        self.session.recall(card, memory, now);
+        self.put_up();
+    }
+
+    /// The cards were put right; the sitting goes on.
+    pub(crate) fn set_deck(&mut self, deck: Deck, now: Moment) {
+        let up = self.session.current().map(|card| card.id);
+        self.session.set_deck(deck, now);
+        if self.session.current().map(|card| card.id) != up {
+            self.put_up();
+        }
+    }
+
+    fn suspended(&self) -> impl Iterator<Item = (CardId, Mark)> + '_ {
+        let deck = self.session.deck();
+        let marks = deck.cards().iter().map(|card| (card.id, deck.mark(card.id)));
+        marks.filter(|(_, mark)| mark.is_suspended())
+    }
+
+    /// Whether cards were put aside for good.
+    pub(crate) fn has_suspended(&self) -> bool {
+        self.suspended().next().is_some()
+    }
+
+    /// Lets every card that was put aside for good back in; what is to be saved.
+    pub(crate) fn release(&mut self, now: Moment) -> Vec<Effect> {
+        let released: Vec<(CardId, Mark)> =
+            self.suspended().map(|(card, mark)| (card, Mark { hold: None, ..mark })).collect();
+        let mut deck = self.session.deck().clone();
+        for (card, mark) in &released {
+            deck.set_mark(*card, *mark);
+        }
+        self.session.set_deck(deck, now);
+        self.wake(now);
+        released.into_iter().map(|(card, mark)| Effect::Mark(card, mark)).collect()
     }
 
     /// A card made by hand joins the deck and comes next.

@@ -197,6 +197,14 @@ impl Exam {
         Some(u16::try_from(step).unwrap_or(1_000))
     }
 
+    /// The report, once it was handed in.
+    pub(crate) const fn report(&self) -> Option<&Report> {
+        match self {
+            Self::Over(outcome) => Some(&outcome.report),
+            _ => None,
+        }
+    }
+
     /// The cards of the questions that were missed.
     pub(crate) fn missed(&self) -> Vec<CardId> {
         match self {

@@ -1,16 +1,17 @@
 //! The library: every article with what is in it, and what is due.
 //!
 //! ```text
-//!   Pakistan and Russia            1949–2011   11 events    6 due
-//! ▶ The Peloponnesian War       431–404 BC   14 events    3 due
+//!   Pakistan and Russia            1949–2011   11 events   12/20 seen   6 due
+//! ▶ The Peloponnesian War #css  431–404 BC   14 events   exam in 9 d  3 due
 //! ```
 
 use super::find::{Find, Needle};
 use crate::analysis::Analysis;
-use crate::study::Counts;
+use crate::study::{Counts, DeckId, StudyDay};
 use crate::text::wash;
 use crate::tui::action::{Edit, Move};
 use crate::tui::draw::{self, Look};
+use crate::tui::effect::Decision;
 use crate::tui::theme::Role;
 use crate::tui::widget;
 use ratatui::buffer::Buffer;
@@ -50,6 +51,14 @@ pub(crate) struct Volume {
     pub(crate) counts: Option<Counts>,
     /// What is in it, once it has been looked into.
     pub(crate) survey: Option<Survey>,
+    /// Its tags.
+    pub(crate) tags: Vec<String>,
+    /// The day of the exam.
+    pub(crate) exam: Option<StudyDay>,
+    /// In how many days the exam is, while it lies ahead.
+    pub(crate) days_left: Option<u32>,
+    /// Whether it is in the archive.
+    pub(crate) is_archived: bool,
 }
 
 /// The state of the screen.
@@ -63,6 +72,8 @@ pub(crate) struct Library {
     needle: Needle,
     /// The path of an article that is to be added, while it is typed.
     adding: Option<tui_input::Input>,
+    /// What takes back the decisions made about articles, the last at the end.
+    pub(crate) undo: Vec<(DeckId, Decision)>,
 }
 
 impl Library {
@@ -211,7 +222,7 @@ const fn list_area(body: Rect) -> Rect {
 /// Draws the screen.
 pub(crate) fn render(library: &Library, look: &Look, body: Rect, buffer: &mut Buffer) {
     if library.volumes.is_empty() {
-        let lines = ["The library is empty.", "", "Start with an article to fill it: tarikh article.txt"];
+        let lines = ["The library is empty.", "", "a adds an article, or every article of a folder."];
         draw::notice(&lines, look, body, buffer);
         return;
     }
@@ -220,6 +231,20 @@ pub(crate) fn render(library: &Library, look: &Look, body: Rect, buffer: &mut Bu
     for (y, (at, volume)) in (area.y..area.bottom()).zip(volumes) {
         let row = Rect { y, height: 1, ..area };
         render_volume(library, volume, at == library.selected, look, row, buffer);
+    }
+}
+
+/// How near the exam is; without one, how far the cards have come.
+fn standing(volume: &Volume, look: &Look) -> (String, Style) {
+    let quiet = look.style(Role::Quiet);
+    match (volume.days_left, volume.counts) {
+        _ if volume.is_archived => (String::new(), quiet),
+        (Some(1), _) => ("exam tomorrow".to_owned(), look.style(Role::Warning)),
+        (Some(days), _) => (format!("exam in {days} d"), look.style(Role::Key)),
+        (None, Some(counts)) if counts.total > counts.new => {
+            (format!("{}/{} seen", counts.total - counts.new, counts.total), quiet)
+        }
+        _ => (String::new(), quiet),
     }
 }
 
@@ -248,6 +273,7 @@ fn render_volume(
         }
     };
     let (due, due_style) = match (volume.counts, &volume.survey) {
+        _ if volume.is_archived => ("archived".to_owned(), quiet),
         (Some(counts), _) if counts.due + counts.learning > 0 => {
             (format!("{} due", counts.due + counts.learning), look.style(Role::Warning).patch(base))
         }
@@ -259,14 +285,19 @@ fn render_volume(
         _ => (String::new(), quiet),
     };
     column(&due, 13, 40, due_style);
+    let (standing, standing_style) = standing(volume, look);
+    if !standing.is_empty() {
+        column(&standing, 14, 64, standing_style.patch(base));
+    }
     if let Some(survey) = &volume.survey {
         column(&format!("{} events", survey.events), 12, 60, quiet);
         column(survey.years.as_deref().unwrap_or("undated"), 17, 76, look.style(Role::Date).patch(base));
     }
-    if row.width >= 100 {
-        column(&wash(&volume.source), 30, 100, quiet);
+    if row.width >= 110 {
+        column(&wash(&volume.source), 30, 110, quiet);
     }
-    let title = wash(&volume.title);
+    let tags: String = volume.tags.iter().map(|tag| format!(" #{}", wash(tag))).collect();
+    let title = format!("{}{tags}", wash(&volume.title));
     let area = Rect { x: row.x + 3, width: right.saturating_sub(row.x + 4), ..row };
     let shown = widget::cut(&title, usize::from(area.width), "…");
     draw::text(area, &shown, look.style(Role::Text).patch(base), buffer);

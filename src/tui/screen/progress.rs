@@ -15,6 +15,7 @@
 mod rendering;
 
 use crate::study::exam::ExamPlan;
+use crate::study::fit::Fit;
 use crate::study::stats::{DayWork, History, Knowledge, Retention};
 use crate::study::{Deck, Moment, Review, ReviewId, StudyDay};
 use crate::timeline::{EntryId, TimelineEntry, first_years};
@@ -44,6 +45,19 @@ struct Known {
     day: StudyDay,
 }
 
+/// The fitting of the scheduler.
+#[derive(Debug)]
+enum Fitting {
+    /// So far, 0 to 1.
+    Under(f32),
+    /// It is done.
+    Done(Box<Fit>),
+    /// It came to nothing.
+    Failed(String),
+    /// What was fitted is used.
+    Used,
+}
+
 /// The state of the screen.
 #[derive(Debug)]
 pub(crate) struct Progress {
@@ -51,7 +65,7 @@ pub(crate) struct Progress {
     years: BTreeMap<EntryId, i32>,
     known: Option<Known>,
     /// What is said of the fitting of the scheduler.
-    fitting: Option<String>,
+    fitting: Option<Fitting>,
     top: usize,
 }
 
@@ -75,9 +89,30 @@ impl Progress {
         self.reviews.last()
     }
 
-    /// Says how far the fitting of the scheduler has come, or what came of it.
-    pub(crate) fn say_of_fitting(&mut self, words: Option<String>) {
-        self.fitting = words;
+    /// How far the fitting of the scheduler has come, 0 to 1.
+    pub(crate) fn fit_goes_on(&mut self, fraction: f32) {
+        self.fitting = Some(Fitting::Under(fraction));
+    }
+
+    /// What came of it.
+    pub(crate) fn fit_ended(&mut self, outcome: Result<Box<Fit>, String>) {
+        self.fitting = Some(match outcome {
+            Ok(fit) => Fitting::Done(fit),
+            Err(reason) => Fitting::Failed(reason),
+        });
+    }
+
+    /// Whether there are parameters that predict better and could be used.
+    pub(crate) fn can_use_fit(&self) -> bool {
+        matches!(&self.fitting, Some(Fitting::Done(fit)) if fit.is_better())
+    }
+
+    /// The parameters that were fitted, to be used.
+    pub(crate) fn take_fit(&mut self) -> Option<Box<[f32; 21]>> {
+        let Some(Fitting::Done(fit)) = &self.fitting else { return None };
+        let parameters = Box::new(fit.parameters);
+        self.fitting = Some(Fitting::Used);
+        Some(parameters)
     }
 
     /// The timeline has changed under the cards.

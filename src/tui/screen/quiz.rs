@@ -19,7 +19,7 @@ mod rendering;
 use super::answering::{Answering, Given};
 use super::sheet::SheetLine;
 use crate::question::{Question, QuestionId};
-use crate::study::{Belief, Calibration, QuizSession};
+use crate::study::{Answered, Belief, Calibration, CardMemory, QuizSession, Review};
 use crate::text::Span;
 use crate::timeline::EntryId;
 use crate::tui::action::{Edit, Move};
@@ -72,8 +72,23 @@ pub(crate) struct Quiz {
     /// The answer of which it is asked how sure the learner is.
     pending: Option<Given>,
     beliefs: Beliefs,
+    /// What the answer on the screen counts as.
+    counted: Option<Counted>,
+    /// How answers count.
+    policy: &'static str,
     seed: u64,
     top: usize,
+}
+
+/// The review that an answer counts as.
+#[derive(Clone, Debug)]
+pub(crate) struct Counted {
+    /// The review.
+    pub(crate) review: Review,
+    /// The memory of the card before.
+    pub(crate) before: CardMemory,
+    /// Whether it was chosen, not typed.
+    pub(crate) was_choice: bool,
 }
 
 impl Quiz {
@@ -84,12 +99,12 @@ impl Quiz {
 
     fn of(session: QuizSession, beliefs: Beliefs, seed: u64) -> Self {
         let answering = Answering::of(session.current());
-        Self { session, answering, pending: None, beliefs, seed, top: 0 }
+        Self { session, answering, pending: None, beliefs, counted: None, policy: "", seed, top: 0 }
     }
 
     /// A new round of the questions of an article.
     pub(crate) fn new_round(&mut self, questions: &[Question], seed: u64) {
-        *self = Self::new(questions, self.beliefs, seed);
+        *self = Self { policy: self.policy, ..Self::new(questions, self.beliefs, seed) };
     }
 
     pub(crate) fn stand(&self) -> Stand {
@@ -142,6 +157,30 @@ impl Quiz {
     pub(crate) fn evidence(&self) -> Option<Span> {
         self.session.feedback()?;
         Some(self.session.current()?.evidence)
+    }
+
+    /// The question on the screen.
+    pub(crate) fn question(&self) -> Option<QuestionId> {
+        self.session.current().map(|question| question.id)
+    }
+
+    /// The answer whose feedback is on the screen.
+    pub(crate) fn answered(&self) -> Option<&Answered> {
+        self.session.feedback()
+    }
+
+    /// What that answer counts as, when it counts.
+    pub(crate) fn counted(&self) -> Option<&Counted> {
+        let question = self.session.feedback()?.question;
+        self.counted.as_ref().filter(|counted| counted.review.card == question.into())
+    }
+
+    pub(crate) const fn set_policy(&mut self, policy: &'static str) {
+        self.policy = policy;
+    }
+
+    pub(crate) fn set_counted(&mut self, counted: Counted) {
+        self.counted = Some(counted);
     }
 
     /// The list of all questions.
@@ -273,7 +312,7 @@ impl Quiz {
     pub(crate) fn again_with_missed(&mut self) {
         self.seed = self.seed.wrapping_add(1);
         if let Some(session) = self.session.again_with_missed(self.seed) {
-            *self = Self::of(session, self.beliefs, self.seed);
+            *self = Self { policy: self.policy, ..Self::of(session, self.beliefs, self.seed) };
         }
     }
 

@@ -239,6 +239,11 @@ impl Timeline {
         self.select(self.rows.place(entry), body);
     }
 
+    /// The timeline was put right: the rows anew, the cursor as near as can be.
+    pub(crate) fn set_analysis(&mut self, analysis: &Analysis, body: Rect) {
+        self.set_rows(analysis, body);
+    }
+
     pub(crate) fn turn_zoom(&mut self, out: bool, analysis: &Analysis, body: Rect) {
         let zoom = self.zoom.step(out);
         if zoom != self.zoom {

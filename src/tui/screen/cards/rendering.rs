@@ -116,7 +116,8 @@ fn render_head(cards: &Cards, look: &Look, area: Rect, buffer: &mut Buffer) {
     };
     let kind = if cards.is_cramming() { "cram" } else { kind };
     let flag = if cards.session.deck().mark(card.id).is_flagged { " · ⚑ flagged" } else { "" };
-    let label = format!("{kind} · {}{flag}", card.question.kind.label());
+    let leech = if cards.session.memory().is_leech() { " · leech: put it right or drop it" } else { "" };
+    let label = format!("{kind} · {}{flag}{leech}", card.question.kind.label());
     let room = usize::from(area.width.saturating_sub(width + 2));
     draw::text(area, &widget::cut(&label, room, "…"), look.style(Role::Quiet), buffer);
 }

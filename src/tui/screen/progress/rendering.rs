@@ -1,6 +1,6 @@
 //! Drawing what is known: charts of blocks, each with its figures.
 
-use super::{BACK, Known, Progress};
+use super::{BACK, Fitting, Known, Progress};
 use crate::study::exam::ExamPlan;
 use crate::study::stats::{Group, Retention};
 use crate::study::{Deck, StudyDay};
@@ -62,10 +62,7 @@ fn lines(progress: &Progress, deck: &Deck, columns: usize) -> Vec<WrappedLine<Ro
     classes(&mut page, "Stability", known.knowledge.stabilities(), bars);
     classes(&mut page, "Difficulty", known.knowledge.difficulties(), bars);
     weak(&mut page, known, deck);
-    if let Some(words) = &progress.fitting {
-        page.blank();
-        labelled(&mut page, "Scheduler", [Run::new(words, Role::Text)]);
-    }
+    fitting(&mut page, progress, bars);
     page.lines
 }
 
@@ -266,6 +263,34 @@ fn sparkline(counts: &[usize]) -> String {
     let most = counts.iter().copied().max().unwrap_or(0).max(1);
     let column = |count: &usize| RAMP.get(count * (RAMP.len() - 1) / most).copied().unwrap_or('█');
     counts.iter().map(column).collect()
+}
+
+/// How far the fitting of the scheduler has come, and what came of it.
+fn fitting(page: &mut Page, progress: &Progress, bars: usize) {
+    let Some(fitting) = &progress.fitting else { return };
+    page.blank();
+    match fitting {
+        Fitting::Under(fraction) => {
+            let (full, empty) = bar(f64::from(*fraction), bars);
+            let figures = format!(" {:.0} % fitted; F stops it", fraction * 100.0);
+            let runs =
+                [Run::new(&full, Role::Bar), Run::new(&empty, Role::Trough), Run::new(&figures, Role::Text)];
+            labelled(page, "Scheduler", runs);
+        }
+        Fitting::Done(fit) => {
+            labelled(page, "Scheduler", [Run::new(&fit.to_string(), Role::Text)]);
+            let next = if fit.is_better() {
+                "U uses them from now on; until then nothing is changed."
+            } else {
+                "Nothing was changed."
+            };
+            labelled(page, "", [Run::new(next, Role::Title)]);
+        }
+        Fitting::Failed(reason) => labelled(page, "Scheduler", [Run::new(reason, Role::Text)]),
+        Fitting::Used => {
+            labelled(page, "Scheduler", [Run::new("uses the parameters fitted to your reviews", Role::Text)]);
+        }
+    }
 }
 
 fn weak(page: &mut Page, known: &Known, deck: &Deck) {

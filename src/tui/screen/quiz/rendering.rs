@@ -4,7 +4,7 @@ use super::{Quiz, Stand};
 use crate::analysis::Analysis;
 use crate::article::Article;
 use crate::question::{Answer, Grade, Question};
-use crate::study::{Answered, Belief, Calibration};
+use crate::study::{Answered, Belief, Calibration, Due, Wait};
 use crate::tui::draw::{self, Look};
 use crate::tui::layout;
 use crate::tui::screen::answering::{OPTION_INDENT, is_ordered, letter, places};
@@ -138,7 +138,10 @@ fn lines(quiz: &Quiz, article: &Article, analysis: &Analysis, mut page: Page) ->
     source::ask(&mut page, question);
     page.blank();
     match quiz.session.feedback() {
-        Some(answered) => feedback(&mut page, question, answered, article, analysis),
+        Some(answered) => {
+            feedback(&mut page, question, answered, article, analysis);
+            counts_as(&mut page, quiz);
+        }
         None => quiz.answering.set(&mut page, question),
     }
     if quiz.stand() == Stand::Believing {
@@ -185,6 +188,28 @@ fn feedback(
     }
     page.blank();
     source::set(page, article, analysis, question);
+}
+
+/// `Counts as 3 Good: again in 2 d. 1 to 4 count it otherwise.`
+fn counts_as(page: &mut Page, quiz: &Quiz) {
+    let Some(counted) = quiz.counted() else { return };
+    let review = &counted.review;
+    let wait = match review.due {
+        Due::On(day) => Wait::Days(day.days_since(review.moment.day)).to_string(),
+        Due::At(at) => {
+            let minutes = at.duration_since(review.moment.at).as_mins();
+            Wait::Minutes(u32::try_from(minutes).unwrap_or(0)).to_string()
+        }
+    };
+    page.blank();
+    let rating = format!("{} {}", review.rating.number(), review.rating.name());
+    let keys = if counted.was_choice { "1 to 3" } else { "1 to 4" };
+    let rest = format!(": its card comes again in {wait}. {keys} count it otherwise.");
+    page.set([
+        Run::new("Counts as ", Role::Quiet),
+        Run::new(&rating, Role::Title),
+        Run::new(&rest, Role::Quiet),
+    ]);
 }
 
 /// The sign of a grade and its look.
@@ -269,6 +294,11 @@ fn report(page: &mut Page, quiz: &Quiz) {
         page.blank();
         page.say("How sure you were, how right you were", Role::Title);
         calibration(page, &session.calibration(), &quiz.beliefs.so_far);
+    }
+    if !quiz.policy.is_empty() {
+        page.blank();
+        page.say(quiz.policy, Role::Quiet);
+        page.say("quiz-counts in the settings (s on screen 5) switches it off or on.", Role::Quiet);
     }
 }
 
