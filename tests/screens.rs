@@ -4,6 +4,8 @@
 
 #[path = "screens/fixture.rs"]
 mod fixture;
+#[path = "screens/tending.rs"]
+mod tending;
 
 use proptest::prelude::*;
 use tarikh::store::Store;

@@ -100,5 +100,7 @@ fn lines(store: &Store, deck: DeckId) -> Result<Vec<Line>, Failure> {
             }),
         }
     }
+    // What an entry said is only kept to know it again.
+    lines.retain(|line| !matches!(&line.what, What::Entry(names) if names.iter().all(|name| name == WAS)));
     Ok(lines)
 }

@@ -41,6 +41,8 @@ pub(crate) struct Book {
     pub(super) steps: Vec<Step>,
     /// A card that was just made and comes next.
     pub(super) coming: Option<CardId>,
+    /// The entry that was just put right.
+    pub(super) coming_entry: Option<EntryId>,
     /// Since when the question of the quiz on the screen has been there.
     pub(super) asked: (Option<QuestionId>, Moment),
 }
@@ -68,6 +70,7 @@ impl Book {
             amendments,
             steps: Vec::new(),
             coming: None,
+            coming_entry: None,
             asked: (None, now),
         };
         book.tell_policy();

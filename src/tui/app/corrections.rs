@@ -72,6 +72,7 @@ impl Book {
         if let Some(said) = said.filter(|_| kept(WAS).is_none()) {
             changes.push((WAS, Some(wording(&self.article, said))));
         }
+        self.coming_entry = Some(entry);
         vec![Effect::Amend(entry, changes), Effect::Reread]
     }
 
@@ -116,11 +117,13 @@ impl Book {
 
     /// The article was read again, with what has been put right: the screens stay where they are.
     pub(super) fn reread(&mut self, opened: Opened, now: Moment, body: Rect) {
+        let here = self.timeline.entry(&self.analysis).map(|entry| entry.id);
+        let here = self.coming_entry.take().or(here);
         self.analysis = Arc::clone(&opened.analysis);
         self.years = super::super::screen::years(&self.analysis.timeline);
         self.corrections = opened.corrections;
         self.amendments = opened.amendments;
-        self.timeline.set_analysis(&self.analysis, body);
+        self.timeline.set_analysis(&self.analysis, here, body);
         self.progress.set_timeline(&self.analysis.timeline);
         self.cards.set_deck(opened.deck, now);
         if let Some(card) = self.coming.take() {

@@ -25,10 +25,18 @@ impl Book {
         let took = now.at.duration_since(self.asked.1.at).as_millis().max(1);
         let took = u32::try_from(took).unwrap_or(u32::MAX);
         let rating = suggest(&answered, took);
-        let review = quiz_review(self.cards.deck(), &answered, rating, took, now, seed(now))?;
+        let Some(review) = quiz_review(self.cards.deck(), &answered, rating, took, now, seed(now)) else {
+            let deck = self.cards.deck();
+            let is_card = deck.card(answered.question.into()).is_some();
+            let counts = is_card && deck.course().preferences.quiz_counts;
+            let why = "Its card had its turn today, so that this answer does not count as a review.";
+            self.quiz.set_counted(None, if counts { why } else { "" });
+            return None;
+        };
         let before = self.cards.deck().memory(review.card);
         self.note(&review, now);
-        self.quiz.set_counted(Counted { review, before, was_choice: answered.was_choice });
+        let counted = Counted { review, before, was_choice: answered.was_choice };
+        self.quiz.set_counted(Some(counted), "");
         Some(review)
     }
 
@@ -52,7 +60,7 @@ impl Book {
         };
         let taken_back = Effect::TakeBack(counted.review.id);
         self.note(&review, now);
-        self.quiz.set_counted(Counted { review, ..counted });
+        self.quiz.set_counted(Some(Counted { review, ..counted }), "");
         vec![taken_back, Effect::Record(review)]
     }
 

@@ -19,7 +19,7 @@ use crate::analysis::Analysis;
 use crate::article::{Article, BlockKind};
 use crate::study::{Deck, Moment};
 use crate::text::Span;
-use crate::timeline::{EntryId, TimelineEntry};
+use crate::timeline::{Author, EntryId, TimelineEntry};
 use crate::tui::theme::Role;
 use crate::tui::widget::{Page, Run, WrappedLine};
 
@@ -45,8 +45,10 @@ pub(crate) fn lines(
     page.blank();
     fields(&mut page, article, analysis, entry);
     page.blank();
-    evidence(&mut page, article, analysis, entry);
-    page.blank();
+    if !entry.evidence.is_empty() {
+        evidence(&mut page, article, analysis, entry);
+        page.blank();
+    }
     asked(&mut page, analysis, learnt, entry);
     page.lines
 }
@@ -59,7 +61,11 @@ fn heading(page: &mut Page, entry: &TimelineEntry) {
                 100 => String::new(),
                 percent => format!(", {percent} % sure"),
             };
-            let certainty = format!(" · {}{sure}", when.certainty());
+            let certainty = match entry.author {
+                Author::Article => format!(" · {}{sure}", when.certainty()),
+                Author::Amended => " · put right by you".to_owned(),
+                Author::Learner => " · your own".to_owned(),
+            };
             let date =
                 entry.bound().map_or_else(|| when.phrase(), |bound| format!("{bound} {}", when.phrase()));
             page.set([Run::new(&date, role), Run::new(&certainty, Role::Quiet)]);
@@ -75,7 +81,7 @@ fn heading(page: &mut Page, entry: &TimelineEntry) {
 }
 
 fn fields(page: &mut Page, article: &Article, analysis: &Analysis, entry: &TimelineEntry) {
-    if let Some(when) = &entry.when {
+    if let Some(when) = entry.when.filter(|when| !when.span.is_empty()) {
         page.field("Written", &format!("“{}”", article.prose(when.span)));
     }
     let rulers = rulers(article, entry);

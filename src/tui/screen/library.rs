@@ -290,14 +290,17 @@ fn render_volume(
         column(&standing, 14, 64, standing_style.patch(base));
     }
     if let Some(survey) = &volume.survey {
-        column(&format!("{} events", survey.events), 12, 60, quiet);
+        let needs = if standing.is_empty() { 60 } else { 90 };
+        column(&format!("{} events", survey.events), 12, needs, quiet);
         column(survey.years.as_deref().unwrap_or("undated"), 17, 76, look.style(Role::Date).patch(base));
     }
     if row.width >= 110 {
         column(&wash(&volume.source), 30, 110, quiet);
     }
-    let tags: String = volume.tags.iter().map(|tag| format!(" #{}", wash(tag))).collect();
-    let title = format!("{}{tags}", wash(&volume.title));
+    let mut title = wash(&volume.title).into_owned();
+    if row.width >= 100 {
+        title.extend(volume.tags.iter().map(|tag| format!(" #{}", wash(tag))));
+    }
     let area = Rect { x: row.x + 3, width: right.saturating_sub(row.x + 4), ..row };
     let shown = widget::cut(&title, usize::from(area.width), "…");
     draw::text(area, &shown, look.style(Role::Text).patch(base), buffer);

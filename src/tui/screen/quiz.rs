@@ -74,6 +74,8 @@ pub(crate) struct Quiz {
     beliefs: Beliefs,
     /// What the answer on the screen counts as.
     counted: Option<Counted>,
+    /// Why it counts as nothing.
+    uncounted: &'static str,
     /// How answers count.
     policy: &'static str,
     seed: u64,
@@ -99,7 +101,17 @@ impl Quiz {
 
     fn of(session: QuizSession, beliefs: Beliefs, seed: u64) -> Self {
         let answering = Answering::of(session.current());
-        Self { session, answering, pending: None, beliefs, counted: None, policy: "", seed, top: 0 }
+        Self {
+            session,
+            answering,
+            pending: None,
+            beliefs,
+            counted: None,
+            uncounted: "",
+            policy: "",
+            seed,
+            top: 0,
+        }
     }
 
     /// A new round of the questions of an article.
@@ -179,8 +191,9 @@ impl Quiz {
         self.policy = policy;
     }
 
-    pub(crate) fn set_counted(&mut self, counted: Counted) {
-        self.counted = Some(counted);
+    pub(crate) fn set_counted(&mut self, counted: Option<Counted>, why_not: &'static str) {
+        self.counted = counted;
+        self.uncounted = why_not;
     }
 
     /// The list of all questions.

@@ -239,9 +239,13 @@ impl Timeline {
         self.select(self.rows.place(entry), body);
     }
 
-    /// The timeline was put right: the rows anew, the cursor as near as can be.
-    pub(crate) fn set_analysis(&mut self, analysis: &Analysis, body: Rect) {
+    /// The timeline was put right: the rows anew, the cursor on the same entry, or as near as can be.
+    pub(crate) fn set_analysis(&mut self, analysis: &Analysis, entry: Option<EntryId>, body: Rect) {
         self.set_rows(analysis, body);
+        let at = entry.and_then(|id| analysis.timeline.iter().position(|entry| entry.id == id));
+        if let Some(at) = at {
+            self.select(self.rows.place(at), body);
+        }
     }
 
     pub(crate) fn turn_zoom(&mut self, out: bool, analysis: &Analysis, body: Rect) {

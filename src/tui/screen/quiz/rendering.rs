@@ -192,7 +192,13 @@ fn feedback(
 
 /// `Counts as 3 Good: again in 2 d. 1 to 4 count it otherwise.`
 fn counts_as(page: &mut Page, quiz: &Quiz) {
-    let Some(counted) = quiz.counted() else { return };
+    let Some(counted) = quiz.counted() else {
+        if !quiz.uncounted.is_empty() {
+            page.blank();
+            page.say(quiz.uncounted, Role::Quiet);
+        }
+        return;
+    };
     let review = &counted.review;
     let wait = match review.due {
         Due::On(day) => Wait::Days(day.days_since(review.moment.day)).to_string(),

@@ -1,0 +1,180 @@
+//! The library tended, cards and events put right, answers counted, steps taken back: each test plays keys on the real
+//! app over one library and starts it anew in between.
+
+use super::options;
+use std::path::PathBuf;
+use tarikh::store::Store;
+use tarikh::study::{Origin, Rating, Review};
+use tarikh::tui::{Options, Progress, play};
+use tempfile::TempDir;
+
+/// From the timeline to the screen of what is known.
+const PROGRESS: &str = "<tab><tab><tab><tab>";
+
+/// A library on disk on which the app is started again and again.
+struct Desk {
+    _folder: TempDir,
+    library: PathBuf,
+}
+
+impl Desk {
+    fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let library = folder.path().join("library.sqlite");
+        Self { _folder: folder, library }
+    }
+
+    fn store(&self) -> Store {
+        Store::open(&self.library).unwrap()
+    }
+
+    /// The last screen after these keys.
+    fn play(&self, keys: &str) -> String {
+        let progress = Progress::Saved(self.store());
+        play(Options { progress, ..options() }, keys, (100, 30)).unwrap().to_string()
+    }
+
+    fn reviews(&self) -> Vec<Review> {
+        self.store().last_reviews(100).unwrap()
+    }
+}
+
+#[track_caller]
+fn shows(screen: &str, words: &[&str]) {
+    for word in words {
+        assert!(screen.contains(word), "{word:?} is not on\n{screen}");
+    }
+}
+
+#[test]
+fn an_article_is_renamed_tagged_dated_archived_and_removed_and_all_of_it_is_taken_back() {
+    let desk = Desk::new();
+    shows(&desk.play("Lr<ctrl-u>Two states<enter>"), &["▶ Two states", "is now Two states"]);
+    shows(&desk.play("Lt<ctrl-u>css, asia<enter>"), &["#css #asia"]);
+    shows(&desk.play("Lein 3 weeks<enter>"), &["exam in 21 d"]);
+    shows(&desk.play("Le<ctrl-u>yesteryear<enter>"), &["this must be a day to come"]);
+    shows(&desk.play("Lz"), &["archived"]);
+    shows(&desk.play("Lz"), &["exam in 21 d"]);
+    let removed = desk.play("Ld");
+    assert!(removed.contains("is removed") && !removed.contains("▶ Two states"), "{removed}");
+    shows(&desk.play("Lr<ctrl-u>Other<enter>du"), &["▶ Other", "is back"]);
+    let undone = desk.play("Lr<ctrl-u>Third<enter>t<ctrl-u><enter>uu");
+    shows(&undone, &["▶ Other", "#css #asia"]);
+}
+
+#[test]
+fn a_card_is_put_right_dropped_reported_and_added_and_stays_so() {
+    let desk = Desk::new();
+    shows(&desk.play("c<space>e<ctrl-u>Who flew?<tab><ctrl-u>Liaquat<enter>"), &["Who flew?", "Liaquat"]);
+    let first = desk.play("c");
+    shows(&first, &["Who flew?", "3 left"]);
+    let dropped = desk.play("cd");
+    assert!(dropped.contains("2 left") && !dropped.contains("Who flew?"), "{dropped}");
+    assert!(!desk.play("c").contains("Who flew?"));
+    let back = desk.play("cdu");
+    shows(&back, &["2 left"]);
+    desk.play("cwthe year is wrong<enter>");
+    let own = desk.play("c+Who painted it?<tab>Nobody<enter>");
+    shows(&own, &["Who painted it?", "3 left"]);
+    shows(&desk.play("c+<enter>"), &["this must not be empty"]);
+    let store = desk.store();
+    let deck = store.decks(tarikh::study::Moment::utc(1_764_064_800)).unwrap()[0].id;
+    let corrections = store.corrections(deck).unwrap();
+    assert_eq!(corrections.own.len(), 1);
+    assert!(corrections.cards.values().any(|one| one.report.as_deref() == Some("the year is wrong")));
+    assert!(corrections.cards.values().any(|one| one.is_dropped));
+}
+
+#[test]
+fn an_event_is_redated_hidden_and_added_and_the_correction_is_taken_back() {
+    let desk = Desk::new();
+    let edited = desk.play("je<ctrl-u>3 June 1955<tab><ctrl-u>He sailed<enter>");
+    shows(&edited, &["1955 Jun 3", "▶ ● He sailed", "put right by you"]);
+    shows(&desk.play(""), &["1955 Jun 3", "He sailed"]);
+    shows(&desk.play("je<ctrl-u>one day<enter>"), &["no date that is understood"]);
+    shows(&desk.play("a1970<tab>A dam was built<enter>"), &["▶ ● A dam was built", "your own"]);
+    let hidden = desk.play("/dam<enter>H");
+    assert!(!hidden.contains("A dam was built"), "{hidden}");
+    shows(&desk.play("jjHu"), &["u"]);
+    let before = desk.play("G");
+    assert_eq!(desk.play("jHuG"), before, "what was hidden is back");
+}
+
+#[test]
+fn ratings_of_an_earlier_day_are_taken_back_one_by_one() {
+    let desk = Desk::new();
+    desk.play("c<space>3<space>4");
+    assert_eq!(desk.reviews().len(), 2);
+    shows(&desk.play("c"), &["1 left"]);
+    shows(&desk.play("cu"), &["2 left"]);
+    assert_eq!(desk.reviews().len(), 1);
+    shows(&desk.play("c<space>3<space>3uuu"), &["3 left · 0 done"]);
+    assert_eq!(desk.reviews(), []);
+}
+
+#[test]
+fn an_answer_in_the_quiz_counts_once_as_a_review_of_its_card_and_can_be_counted_otherwise() {
+    let desk = Desk::new();
+    let answered = desk.play("Q<ctrl-n><enter>a");
+    shows(&answered, &["Counts as", "1 to 3 count it otherwise"]);
+    let first = desk.reviews();
+    // The one that was passed, and the one that was answered.
+    assert_eq!(first.iter().filter(|review| review.origin == Origin::Quiz).count(), 2);
+    let desk = Desk::new();
+    shows(&desk.play("QPeshawar<enter>2"), &["Counts as 2 Hard"]);
+    let reviews = desk.reviews();
+    assert_eq!(reviews.iter().map(|review| review.rating).collect::<Vec<_>>(), [Rating::Hard]);
+    shows(&desk.play("QPeshawar<enter>"), &["had its turn today"]);
+    assert_eq!(desk.reviews().len(), 1);
+    shows(&desk.play("c"), &["2 left"]);
+}
+
+#[test]
+fn counting_answers_can_be_switched_off_in_the_settings() {
+    let desk = Desk::new();
+    let wrong = desk.play(&format!("{PROGRESS}s<ctrl-u>2<enter>"));
+    shows(&wrong, &["2 does not fit"]);
+    // Ten lines down: quiz-counts.
+    let to_line = "<tab>".repeat(10);
+    desk.play(&format!("{PROGRESS}s{to_line}<ctrl-u>no<enter>"));
+    desk.play("QPeshawar<enter>");
+    assert_eq!(desk.reviews(), []);
+    shows(&desk.play(&format!("{PROGRESS}s")), &["quiz-counts", "no"]);
+}
+
+#[test]
+fn the_day_of_the_exam_shows_what_to_expect_and_what_is_left() {
+    let desk = Desk::new();
+    let set = desk.play(&format!("{PROGRESS}ein 10 days<enter>"));
+    shows(
+        &set,
+        &["in 10 days", "expected with the plan", "3 of 3 cards not seen yet", "cards a day until then"],
+    );
+    shows(&desk.play(PROGRESS), &["in 10 days"]);
+}
+
+#[test]
+fn fitting_the_scheduler_says_when_there_are_too_few_reviews() {
+    let desk = Desk::new();
+    shows(&desk.play(&format!("c<space>3<esc>{PROGRESS}F")), &["needs 400"]);
+}
+
+#[test]
+fn suspended_cards_are_let_back_in() {
+    let desk = Desk::new();
+    shows(&desk.play("c!!"), &["1 left"]);
+    shows(&desk.play("c"), &["1 left"]);
+    desk.play("cR");
+    shows(&desk.play("c"), &["3 left"]);
+}
+
+#[test]
+fn without_a_library_everything_works_and_says_that_nothing_is_saved() {
+    let progress = || Progress::NotSaved("the disk is away".to_owned());
+    let played = |keys: &str| {
+        play(Options { progress: progress(), ..options() }, keys, (100, 30)).unwrap().to_string()
+    };
+    shows(&played("c<space>3u<space>4"), &["not being saved: the disk is away", "2 left · 1 done"]);
+    shows(&played("Lt<ctrl-u>css<enter>"), &["#css"]);
+    shows(&played("a1970<tab>A dam was built<enter>"), &["A dam was built"]);
+}
