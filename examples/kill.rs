@@ -8,6 +8,7 @@
 mod killed;
 #[cfg(unix)]
 #[path = "../tests/pty/session.rs"]
+#[expect(dead_code, reason = "the tests need more of it")]
 mod session;
 
 fn main() {

@@ -65,6 +65,9 @@ fn run(arguments: &Arguments) -> Result<(), Failure> {
         Some(Command::Extract(_) | Command::Quiz(_) | Command::Config { .. }) => Config::default(),
         _ => config::read()?,
     };
+    if let Some(hour) = config.day_turns_at {
+        place::set_turn(hour);
+    }
     let data_dir = arguments.data_dir.as_deref().or(config.data_dir.as_deref());
     match &arguments.command {
         None => app::run(&arguments.app, &config, data_dir),

@@ -3,6 +3,8 @@
 #![cfg(unix)]
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+#[path = "pty/failing.rs"]
+mod failing;
 #[path = "pty/killed.rs"]
 mod killed;
 #[path = "pty/session.rs"]

@@ -5,7 +5,7 @@ use super::config::Config;
 use super::failure::Failure;
 use super::{place, samples, source};
 use crate::store::Store;
-use crate::tui::{self, Colour, Options, Progress, TuiError};
+use crate::tui::{self, Clock, Colour, Options, Progress, TuiError};
 use std::io::{self, IsTerminal};
 use std::path::Path;
 
@@ -28,17 +28,16 @@ pub(super) fn run(words: &AppArguments, config: &Config, data_dir: Option<&Path>
         themes: config.themes.clone(),
         keymap: config.keymap.clone(),
         welcome: !words.print,
+        clock: Clock::Calendar(place::calendar()),
         keys: words.keys.clone(),
         size: words.size,
         print: words.print,
         ..Options::default()
     };
-    let is_saved = matches!(options.progress, Progress::Saved(..));
-    tui::run(options)?;
-    if is_saved && !words.print {
-        place::back_up(data_dir);
+    if matches!(options.progress, Progress::Saved(..)) && !words.print {
+        place::back_up_meanwhile(data_dir);
     }
-    Ok(())
+    Ok(tui::run(options)?)
 }
 
 /// The theme that is asked for, when it exists.

@@ -3,7 +3,8 @@
 //! ```toml
 //! theme = "mine"
 //! ascii = false
-//! data_dir = "/home/me/history"
+//! data_dir = "/media/stick/history"
+//! day_turns_at = 4        # a new study day begins at four in the morning
 //!
 //! [themes.mine]            # a theme of one's own: what is not said is as in the theme it is based on
 //! base = "light"
@@ -35,6 +36,8 @@ pub(super) struct Config {
     pub(super) ascii: bool,
     /// Where the library is kept.
     pub(super) data_dir: Option<PathBuf>,
+    /// The local hour at which a new study day begins.
+    pub(super) day_turns_at: Option<i8>,
     /// The themes, with the learner's own.
     pub(super) themes: Themes,
     /// The keys, with the learner's own.
@@ -86,8 +89,7 @@ fn text(path: &Path) -> Result<Option<String>, Failure> {
 
 fn parse(path: &Path, text: &str) -> Result<Config, Failure> {
     let (config, faults) = Reading::of(text);
-    let hint =
-        "docs/KEYS.md lists places, actions and keys; the settings are theme, ascii, data_dir, themes, keys";
+    let hint = "docs/KEYS.md lists places, actions and keys; the settings are theme, ascii, data_dir, day_turns_at, themes, keys";
     let told = |fault: &Fault| format!("line {}: {}", fault.line, fault.message);
     match faults.as_slice() {
         [] => Ok(config),
@@ -148,6 +150,13 @@ impl<'a> Reading<'a> {
                 Some(ascii) => self.config.ascii = ascii,
                 None => self.fault(value.span(), "ascii is true or false"),
             },
+            "day_turns_at" => {
+                let hour = value.get_ref().as_integer().and_then(|number| number.as_str().parse::<i8>().ok());
+                self.config.day_turns_at = hour.filter(|hour| (0..=23).contains(hour));
+                if self.config.day_turns_at.is_none() {
+                    self.fault(value.span(), "day_turns_at is an hour from 0 to 23");
+                }
+            }
             "themes" => self.tables(name, value, Self::theme),
             "keys" => self.tables(name, value, Self::keys),
             other => self.fault(name.span(), format!("there is no setting {other:?}")),

@@ -7,6 +7,7 @@ use crate::text::digest;
 use etcetera::BaseStrategy;
 use jiff::tz::TimeZone;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 /// The library's file within the data folder.
 const LIBRARY: &str = "library.sqlite";
@@ -40,6 +41,14 @@ fn platform() -> Result<impl BaseStrategy, Failure> {
 /// The folder of its dated copies.
 pub(super) fn backups(named: Option<&Path>) -> Result<PathBuf, Failure> {
     Ok(data_folder(named)?.join("backups"))
+}
+
+/// Makes the copy of the day in a thread of its own, so that nobody waits for it.
+pub(super) fn back_up_meanwhile(named: Option<&Path>) {
+    let named = named.map(Path::to_owned);
+    let work = move || back_up(named.as_deref());
+    // Without a thread there is no copy today; the next start makes it.
+    drop(std::thread::Builder::new().name("copy".to_owned()).spawn(work));
 }
 
 /// Makes the copy of the day when there is none yet. Studying never fails for want of it.
@@ -80,8 +89,21 @@ impl From<StoreError> for Failure {
     }
 }
 
+/// The hour at which the study day turns, where the configuration says it.
+static TURN: OnceLock<i8> = OnceLock::new();
+
+/// Says at which local hour a new study day begins; the first word holds.
+pub(super) fn set_turn(hour: i8) {
+    TURN.get_or_init(|| hour);
+}
+
+/// The calendar of the machine.
+pub(super) fn calendar() -> DayClock {
+    DayClock { zone: TimeZone::system(), turn: TURN.get().copied().unwrap_or(DayClock::TURN) }
+}
+
 /// This moment, in the calendar of the machine.
 #[expect(clippy::disallowed_methods, reason = "the shell reads the clock")]
 pub(super) fn now() -> Moment {
-    DayClock::new(TimeZone::system()).moment(jiff::Timestamp::now())
+    calendar().moment(jiff::Timestamp::now())
 }

@@ -12,6 +12,8 @@ use std::path::{Path, PathBuf};
 
 /// So many dated copies are kept.
 const KEPT: usize = 10;
+/// How the names of copies begin that are being made.
+const UNFINISHED: &str = "unfinished-";
 /// Hours after which the last copy is too old.
 const OLD: i64 = 20;
 
@@ -38,14 +40,16 @@ impl Store {
     pub fn back_up(&self, folder: &Path, now: Moment) -> Result<PathBuf, StoreError> {
         fs::create_dir_all(folder).map_err(|error| StoreError::Folder(folder.to_owned(), error))?;
         let copy = folder.join(format!("library-{}.db", now.at.strftime("%Y-%m-%dT%H-%M-%S")));
-        let unfinished = folder.join("unfinished.db");
         let remove = |path: &Path| match fs::remove_file(path) {
             Err(error) if error.kind() != io::ErrorKind::NotFound => Err(StoreError::io(path, &error)),
             _ => Ok(()),
         };
-        remove(&unfinished)?;
+        // A file of its own for each program that copies, gone when it is not finished.
+        let unfinished = tempfile::Builder::new().prefix(UNFINISHED).suffix(".db").tempfile_in(folder);
+        let unfinished = unfinished.map_err(|error| StoreError::io(folder, &error))?.into_temp_path();
         self.read(|connection| connection.execute("VACUUM INTO ?1", [unfinished.to_string_lossy()]))?;
         put(&unfinished, &copy)?;
+        clear_unfinished(folder);
         let copies = backups(folder);
         for old in copies.iter().skip(KEPT) {
             remove(&old.path)?;
@@ -60,6 +64,21 @@ impl Store {
             (0..OLD).contains(&age)
         });
         if is_recent { Ok(None) } else { self.back_up(folder, now).map(Some) }
+    }
+}
+
+/// What was left half done by programs that were killed.
+fn clear_unfinished(folder: &Path) {
+    let files = fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok);
+    let is_old = |file: &fs::DirEntry| {
+        let age = file.metadata().and_then(|data| data.modified()).map(|made| made.elapsed());
+        age.is_ok_and(|age| age.is_ok_and(|age| age.as_secs() > 86_400))
+    };
+    for file in files.filter(|file| file.file_name().to_string_lossy().starts_with(UNFINISHED)) {
+        if is_old(&file) {
+            // One that cannot be removed is in nobody's way.
+            drop(fs::remove_file(file.path()));
+        }
     }
 }
 

@@ -280,6 +280,19 @@ pub(super) fn apply_marks(connection: &Connection) -> rusqlite::Result<()> {
     Ok(())
 }
 
+/// Puts the marks in the log on the memories of some cards again.
+pub(super) fn apply_marks_of<'a>(
+    connection: &Connection,
+    cards: impl IntoIterator<Item = &'a CardId>,
+) -> rusqlite::Result<()> {
+    for card in cards {
+        if let Some(value) = last(connection, LIBRARY, "mark", card.0)? {
+            apply_mark(connection, card.0.cast_signed(), mark(&value))?;
+        }
+    }
+    Ok(())
+}
+
 fn apply_mark(connection: &Connection, card: i64, mark: Mark) -> rusqlite::Result<()> {
     let update = "UPDATE memory SET hold = ?2, flag = ?3, ready = iif(phase = 2, max(due_day, ?2), NULL) WHERE card = ?1 AND deck IN \
                   (SELECT deck FROM member WHERE card = ?1)";

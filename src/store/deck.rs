@@ -65,12 +65,19 @@ impl Store {
 
     /// The articles of the library, the last opened first; archived ones too, removed ones not.
     pub fn decks(&self, now: Moment) -> Result<Vec<DeckSummary>, StoreError> {
+        self.first_decks(u32::MAX, now)
+    }
+
+    /// The first of them: what a screen shows before the others are asked for.
+    pub fn first_decks(&self, most: u32, now: Moment) -> Result<Vec<DeckSummary>, StoreError> {
         self.read(|connection| {
             // One transaction, so that the counts belong together whatever another program does meanwhile.
             let connection = connection.unchecked_transaction()?;
             let mut rows: Vec<DeckSummary> = connection
-                .prepare_cached(&format!("{ROWS} WHERE removed_at IS NULL ORDER BY opened_at DESC, id"))?
-                .query_map([], deck_row)?
+                .prepare_cached(&format!(
+                    "{ROWS} WHERE removed_at IS NULL ORDER BY opened_at DESC, id LIMIT ?1"
+                ))?
+                .query_map([most], deck_row)?
                 .collect::<Result<_, _>>()?;
             super::memory::add_due(&connection, now, &mut rows)?;
             Ok(rows)
@@ -200,7 +207,7 @@ pub(super) fn apply_decision(
 }
 
 const ROWS: &str = "SELECT id, title, source, tags, exam, added_at, opened_at, archived_at IS NOT NULL, \
-                    total, unseen, due FROM deck LEFT JOIN tally ON tally.deck = deck.id";
+                    total, unseen, due, learning FROM deck LEFT JOIN tally ON tally.deck = deck.id";
 
 const ARTICLE: &str = "SELECT title, text, format, source, published, tags FROM deck \
                        JOIN edition ON edition.deck = deck.id WHERE id = ?1";
@@ -310,7 +317,7 @@ fn deck_row(row: &Row<'_>) -> rusqlite::Result<DeckSummary> {
         added: timestamp(row.get(5)?),
         opened: timestamp(row.get(6)?),
         is_archived: row.get(7)?,
-        counts: Counts { total: count(8)?, new: count(9)?, due: count(10)?, learning: 0 },
+        counts: Counts { total: count(8)?, new: count(9)?, due: count(10)?, learning: count(11)? },
     })
 }
 

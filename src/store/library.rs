@@ -67,6 +67,7 @@ impl Store {
         migrate::migrate(&mut connection, path)?;
         let mut store = Self { connection, path: path.to_owned(), model: Scheduler::default() };
         store.load_model()?;
+        store.freshen()?;
         Ok(store)
     }
 
@@ -85,6 +86,14 @@ impl Store {
     pub fn rest(&self) {
         let rested = self.connection.query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |_| Ok(()));
         drop(rested);
+    }
+
+    /// Closes the file at once: what was written last stays in the log of the database, on the disk, and is brought into
+    /// the file another time.
+    pub fn leave(self) {
+        // Should it not be possible, closing takes a little longer.
+        let config = rusqlite::config::DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE;
+        drop(self.connection.set_db_config(config, true));
     }
 
     /// Runs `work` so that all of it is on disk afterwards, or nothing.
@@ -119,6 +128,8 @@ fn configure(connection: &Connection, options: Options) -> rusqlite::Result<()> 
     connection.pragma_update(None, "synchronous", "full")?;
     connection.pragma_update(None, "foreign_keys", true)?;
     connection.pragma_update(None, "trusted_schema", false)?;
+    // In kilobytes; taken only as it is needed, by a merge above all.
+    connection.pragma_update(None, "cache_size", -16_000)?;
     if let Some(pages) = options.most_pages {
         connection.pragma_update(None, "max_page_count", pages)?;
     }

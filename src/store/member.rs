@@ -61,7 +61,8 @@ impl Store {
                 change::inherit(connection, deck, *was, *is)?;
             }
             remember(connection, model, &outcome)?;
-            change::apply_marks(connection)?;
+            let reworded = outcome.reworded.iter().map(|(_, is)| is);
+            change::apply_marks_of(connection, reworded.chain(&outcome.new))?;
             Ok(outcome)
         })
     }

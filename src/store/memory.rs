@@ -143,9 +143,9 @@ pub(super) fn add_due(
         |row, count| row.counts.due += count,
     )?;
     each(
-        "SELECT deck, count(*) FROM memory INDEXED BY memory_learning WHERE phase IN (1, 3) AND hold <= ?1 GROUP BY deck",
+        "SELECT deck, count(*) FROM memory INDEXED BY memory_held WHERE hold > 0 AND hold > ?1 AND phase IN (1, 3) GROUP BY deck",
         &[today],
-        |row, count| row.counts.learning = count,
+        |row, count| row.counts.learning = row.counts.learning.saturating_sub(count),
     )?;
     each(
         "SELECT deck, count(*) FROM memory INDEXED BY memory_held WHERE hold > 0 AND hold > ?1 AND phase = 0 GROUP BY deck",

@@ -20,6 +20,7 @@ CREATE TABLE deck (
   removed_at  INTEGER
 ) STRICT;
 CREATE INDEX deck_digest ON deck (digest);
+CREATE INDEX deck_opened ON deck (opened_at DESC, id) WHERE removed_at IS NULL;
 
 -- The text of each article, apart, so that the list of decks is read without it. Of two editions the one with the
 -- later (stamp, digest) holds; 0 is the text as first added.
@@ -141,8 +142,12 @@ CREATE TABLE memory (
 CREATE INDEX memory_ready ON memory (ready, deck) WHERE phase = 2;
 -- For cards whose last review lies in the future, because the clock was wrong then.
 CREATE INDEX memory_last ON memory (last_day) WHERE phase = 2;
-CREATE INDEX memory_learning ON memory (deck, hold) WHERE phase IN (1, 3);
 CREATE INDEX memory_held ON memory (hold, deck, phase) WHERE hold > 0;
+
+-- Cards whose memory is behind the log: a merge that was broken off. They are computed when the library is opened.
+CREATE TABLE stale (
+  card INTEGER PRIMARY KEY
+) STRICT;
 
 -- The day for which `tally.due` holds.
 CREATE TABLE horizon (
@@ -151,30 +156,34 @@ CREATE TABLE horizon (
 ) STRICT;
 INSERT INTO horizon VALUES (1, 0);
 
--- How many cards of a deck there are, how many were never seen, how many are due on the day of the horizon; kept by
--- the triggers, so that a library of any size opens at once.
+-- How many cards of a deck there are, how many were never seen, how many are in steps of minutes, how many are due on the
+-- day of the horizon; kept by the triggers, so that a library of any size opens at once.
 CREATE TABLE tally (
   deck   INTEGER PRIMARY KEY,
   total  INTEGER NOT NULL,
   unseen INTEGER NOT NULL,
-  due    INTEGER NOT NULL
+  due    INTEGER NOT NULL,
+  learning INTEGER NOT NULL
 ) STRICT;
 CREATE TRIGGER memory_added AFTER INSERT ON memory BEGIN
   INSERT INTO tally
-    VALUES (new.deck, 1, new.phase = 0, new.phase = 2 AND new.ready <= (SELECT day FROM horizon))
-    ON CONFLICT DO UPDATE SET total = total + 1, unseen = unseen + excluded.unseen, due = due + excluded.due;
+    VALUES (new.deck, 1, new.phase = 0, new.phase = 2 AND new.ready <= (SELECT day FROM horizon), new.phase IN (1, 3))
+    ON CONFLICT DO UPDATE SET total = total + 1, unseen = unseen + excluded.unseen, due = due + excluded.due,
+      learning = learning + excluded.learning;
 END;
 CREATE TRIGGER memory_changed AFTER UPDATE OF phase, ready ON memory BEGIN
   UPDATE tally SET
     unseen = unseen + (new.phase = 0) - (old.phase = 0),
     due = due + (new.phase = 2 AND new.ready <= (SELECT day FROM horizon))
-              - (old.phase = 2 AND old.ready <= (SELECT day FROM horizon))
+              - (old.phase = 2 AND old.ready <= (SELECT day FROM horizon)),
+    learning = learning + (new.phase IN (1, 3)) - (old.phase IN (1, 3))
     WHERE deck = new.deck;
 END;
 CREATE TRIGGER memory_removed AFTER DELETE ON memory BEGIN
   UPDATE tally SET
     total = total - 1,
     unseen = unseen - (old.phase = 0),
-    due = due - (old.phase = 2 AND old.ready <= (SELECT day FROM horizon))
+    due = due - (old.phase = 2 AND old.ready <= (SELECT day FROM horizon)),
+    learning = learning - (old.phase IN (1, 3))
     WHERE deck = old.deck;
 END;

@@ -10,7 +10,7 @@ use super::library::Store;
 use super::log::{self, replay_descendants};
 use super::memory;
 use super::sketch::Sketch;
-use crate::study::{CardId, DeckId, Moment, Origin, Phase, Rating, Review, ReviewId, Scheduler, StudyDay};
+use crate::study::{CardId, DeckId, Moment, Origin, Phase, Rating, Review, ReviewId, StudyDay};
 use crate::text::digest;
 use rusqlite::{Connection, params};
 use serde::{Deserialize, Serialize};
@@ -18,6 +18,9 @@ use std::collections::BTreeSet;
 use std::fs::{self, File, OpenOptions};
 use std::io::{BufRead, BufReader, BufWriter, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
+
+/// So many lines are taken in, and so many memories computed, in one transaction.
+const AT_A_TIME: usize = 20_000;
 
 /// What a merging did.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -100,6 +103,7 @@ impl Store {
         for path in files(folder)? {
             received += self.merge(&path, &mut known)?;
         }
+        self.freshen()?;
         if received > 0 {
             self.write(|connection, _| {
                 apply_decisions(connection)?;
@@ -112,27 +116,61 @@ impl Store {
         Ok(Synced { sent, received })
     }
 
-    /// Takes in the lines of one file; how many were news.
+    /// Takes in the lines of one file, so many at a time; how many were news.
     fn merge(&mut self, path: &Path, known: &mut BTreeSet<u64>) -> Result<usize, StoreError> {
-        let file = File::open(path).map_err(|error| StoreError::io(path, &error))?;
-        let mut lines = Vec::new();
-        for text in BufReader::new(file).split(b'\n') {
-            let text = text.map_err(|error| StoreError::io(path, &error))?;
-            if let Ok(line) = serde_json::from_slice::<Line>(&text)
-                && known.insert(line.key())
-            {
-                lines.push(line);
+        let failed = |error: std::io::Error| StoreError::io(path, &error);
+        let file = File::open(path).map_err(failed)?;
+        let mut texts = BufReader::new(file).split(b'\n');
+        let mut received = 0;
+        loop {
+            let mut lines = Vec::new();
+            while lines.len() < AT_A_TIME {
+                let Some(text) = texts.next() else { break };
+                if let Ok(line) = serde_json::from_slice::<Line>(&text.map_err(failed)?)
+                    && known.insert(line.key())
+                {
+                    lines.push(line);
+                }
             }
+            if lines.is_empty() {
+                return Ok(received);
+            }
+            received += self.take_in(&lines)?;
         }
-        self.write(|connection, model| {
+    }
+
+    /// Puts lines into the library, and notes the cards whose memories they change.
+    fn take_in(&mut self, lines: &[Line]) -> Result<usize, StoreError> {
+        self.write(|connection, _| {
             let mut received = 0;
             let mut cards = BTreeSet::new();
-            for line in &lines {
+            for line in lines {
                 received += usize::from(take_in(connection, line, &mut cards)?);
             }
-            replay_all(connection, model, &cards)?;
+            let mut insert = connection.prepare_cached("INSERT OR IGNORE INTO stale VALUES (?1)")?;
+            for card in cards {
+                insert.execute([card])?;
+            }
             Ok(received)
         })
+    }
+
+    /// Computes the memories that are behind the log, so many at a time.
+    pub(super) fn freshen(&mut self) -> Result<(), StoreError> {
+        loop {
+            let cards: Vec<i64> = self.read(|connection| {
+                let select = "SELECT card FROM stale ORDER BY card LIMIT ?1";
+                connection
+                    .prepare_cached(select)?
+                    .query_map([i64::try_from(AT_A_TIME).unwrap_or(i64::MAX)], |row| row.get(0))?
+                    .collect()
+            })?;
+            let Some(&last) = cards.last() else { return Ok(()) };
+            self.write(|connection, model| {
+                cards.iter().try_for_each(|&card| replay_descendants(connection, model, card))?;
+                connection.execute("DELETE FROM stale WHERE card <= ?1", [last]).map(drop)
+            })?;
+        }
     }
 
     /// Adds what is in none of the files to this machine's own.
@@ -286,10 +324,6 @@ fn to_review(line: &Line) -> Option<Review> {
         took: *took,
         origin: Origin::from_number(*origin)?,
     })
-}
-
-fn replay_all(connection: &Connection, model: &Scheduler, cards: &BTreeSet<i64>) -> rusqlite::Result<()> {
-    cards.iter().try_for_each(|&card| replay_descendants(connection, model, card))
 }
 
 /// Shows the last decisions about each deck in its row.

@@ -44,6 +44,8 @@ pub(crate) struct App {
     messages: Vec<String>,
     /// Why ratings are not saved, when they are not.
     not_saved: Option<String>,
+    /// Whether the library has more lines than were read so far.
+    is_partial: bool,
 }
 
 impl App {
@@ -61,6 +63,7 @@ impl App {
             status: None,
             messages: Vec::new(),
             not_saved: None,
+            is_partial: false,
         }
     }
 
@@ -72,6 +75,11 @@ impl App {
     /// Says from now on that ratings are not saved.
     pub(crate) fn set_not_saved(&mut self, reason: impl Into<String>) {
         self.not_saved = Some(reason.into());
+    }
+
+    /// Says whether the library has more lines than were told so far.
+    pub(crate) const fn set_partial(&mut self, is_partial: bool) {
+        self.is_partial = is_partial;
     }
 
     /// The moment at which what follows happens.
@@ -433,6 +441,7 @@ impl App {
             }
             Outcome::Counted(volumes) => {
                 let body = self.body();
+                self.is_partial = false;
                 self.library.set_volumes(volumes, body);
             }
             Outcome::Saved => self.not_saved = None,
@@ -501,6 +510,9 @@ impl App {
         if let Some(Overlay::Import(import)) = self.overlays.last() {
             return !import.is_over();
         }
+        if self.is_partial && self.book.is_none() {
+            return true;
+        }
         match &self.book {
             Some(book) => book.timeline.is_working(),
             None => self.library.unsurveyed(self.body()).is_some(),
@@ -512,6 +524,10 @@ impl App {
         let body = self.body();
         if matches!(self.overlays.last(), Some(Overlay::Import(_))) {
             return vec![Effect::ImportNext];
+        }
+        if self.is_partial && self.book.is_none() {
+            self.is_partial = false;
+            return vec![Effect::Count];
         }
         match &mut self.book {
             Some(book) => {

@@ -56,18 +56,19 @@ pub enum Clock {
     /// What the machine says, in the learner's own time zone.
     #[default]
     System,
+    /// What the machine says, in this calendar.
+    Calendar(DayClock),
     /// A moment at which time stands still: for tests and for pictures.
     Fixed(Moment),
 }
 
 impl Clock {
     fn now(&self) -> Moment {
+        #[expect(clippy::disallowed_methods, reason = "the edge reads the clock and hands it in")]
+        let at = jiff::Timestamp::now();
         match self {
-            Self::System => {
-                #[expect(clippy::disallowed_methods, reason = "the edge reads the clock and hands it in")]
-                let at = jiff::Timestamp::now();
-                DayClock::new(jiff::tz::TimeZone::system()).moment(at)
-            }
+            Self::System => DayClock::new(jiff::tz::TimeZone::system()).moment(at),
+            Self::Calendar(calendar) => calendar.moment(at),
             Self::Fixed(moment) => *moment,
         }
     }
@@ -236,7 +237,9 @@ impl Stage {
         if let Some(reason) = lost {
             app.set_not_saved(reason);
         }
-        app.learn(shelf.count(now));
+        let (lines, are_more) = shelf.first_lines(now);
+        app.learn(lines);
+        app.set_partial(are_more);
         let first = if opens { shelf.first_given() } else { None };
         let mut stage = Self {
             app,
@@ -373,6 +376,13 @@ impl Stage {
         if let Some(outcome) = outcome {
             let effects = self.app.learn(outcome);
             self.perform(effects);
+        }
+    }
+
+    /// Leaves at once; everything is on disk already.
+    fn leave(self) {
+        if let Progress::Saved(store) = self.shelf.progress {
+            store.leave();
         }
     }
 

@@ -74,8 +74,8 @@ fn a_card_is_put_right_dropped_reported_and_added_and_stays_so() {
     let back = desk.play("cdu");
     shows(&back, &["2 left"]);
     desk.play("cwthe year is wrong<enter>");
-    let own = desk.play("c+Who painted it?<tab>Nobody<enter>");
-    shows(&own, &["Who painted it?", "3 left"]);
+    let own = desk.play("c+Who painted it?<tab>Nobody<enter><space>3");
+    shows(&own, &["Who painted it?", "2 left · 1 done"]);
     shows(&desk.play("c+<enter>"), &["this must not be empty"]);
     let store = desk.store();
     let deck = store.decks(tarikh::study::Moment::utc(1_764_064_800)).unwrap()[0].id;
@@ -116,14 +116,14 @@ fn ratings_of_an_earlier_day_are_taken_back_one_by_one() {
 fn an_answer_in_the_quiz_counts_once_as_a_review_of_its_card_and_can_be_counted_otherwise() {
     let desk = Desk::new();
     let answered = desk.play("Q<ctrl-n><enter>a");
-    shows(&answered, &["Counts as", "1 to 3 count it otherwise"]);
+    shows(&answered, &["Counts as 1 Again", "1 to 3 count it"]);
     let first = desk.reviews();
     // The one that was passed, and the one that was answered.
     assert_eq!(first.iter().filter(|review| review.origin == Origin::Quiz).count(), 2);
     let desk = Desk::new();
-    shows(&desk.play("QPeshawar<enter>2"), &["Counts as 2 Hard"]);
+    shows(&desk.play("QPeshawar<enter>23"), &["Counts as 3 Good"]);
     let reviews = desk.reviews();
-    assert_eq!(reviews.iter().map(|review| review.rating).collect::<Vec<_>>(), [Rating::Hard]);
+    assert_eq!(reviews.iter().map(|review| review.rating).collect::<Vec<_>>(), [Rating::Good]);
     shows(&desk.play("QPeshawar<enter>"), &["had its turn today"]);
     assert_eq!(desk.reviews().len(), 1);
     shows(&desk.play("c"), &["2 left"]);

@@ -1,4 +1,4 @@
-//! The statistics as one JSON document; described in `docs/SCHEMA.md`.
+//! The statistics as one JSON document; described in `docs/STATS.md`.
 
 use super::{BACK, Figures};
 use crate::study::stats::{Group, Retention};

@@ -102,7 +102,10 @@ impl Book {
     pub(super) fn undo(&mut self) -> Vec<Effect> {
         while let Some(step) = self.steps.pop() {
             match step {
-                Step::Correction(effects) => return effects,
+                Step::Correction(effects) => {
+                    self.coming = effects.iter().find_map(returning);
+                    return effects;
+                }
                 Step::Sitting if self.cards.can_undo() => return self.cards.undo(),
                 // Of a sitting that is over.
                 Step::Sitting => {}
@@ -125,12 +128,21 @@ impl Book {
         self.amendments = opened.amendments;
         self.timeline.set_analysis(&self.analysis, here, body);
         self.progress.set_timeline(&self.analysis.timeline);
+        let coming = self.coming.take().filter(|&card| self.cards.deck().card(card).is_none());
         self.cards.set_deck(opened.deck, now);
-        if let Some(card) = self.coming.take() {
+        if let Some(card) = coming {
             self.cards.bring(&[card], now);
         }
         self.tell_policy();
         self.prepare(body);
         self.look_again(now);
+    }
+}
+
+/// The card that comes back when this is done.
+const fn returning(effect: &Effect) -> Option<CardId> {
+    match effect {
+        Effect::Correct(card, correction) if !correction.is_dropped => Some(*card),
+        _ => None,
     }
 }

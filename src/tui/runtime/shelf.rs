@@ -19,6 +19,9 @@ use std::path::Path;
 use std::process::Command;
 use std::sync::Arc;
 
+/// So many lines of the library are read before the first screen is drawn.
+const FIRST_LINES: u32 = 100;
+
 /// Where an article of the list is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Place {
@@ -53,8 +56,19 @@ pub(super) struct Shelf {
 impl Shelf {
     /// The lines of the library: what is on disk, the last opened first, then what was given and is not there.
     pub(super) fn count(&mut self, now: Moment) -> Outcome {
+        self.list(u32::MAX, now)
+    }
+
+    /// The first lines of it, and whether there are more.
+    pub(super) fn first_lines(&mut self, now: Moment) -> (Outcome, bool) {
+        let outcome = self.list(FIRST_LINES, now);
+        let stored = self.volumes.iter().filter(|place| matches!(place, Place::Stored(_))).count();
+        (outcome, stored >= FIRST_LINES as usize)
+    }
+
+    fn list(&mut self, most: u32, now: Moment) -> Outcome {
         let rows = match &self.progress {
-            Progress::Saved(store) => match store.decks(now) {
+            Progress::Saved(store) => match store.first_decks(most, now) {
                 Ok(rows) => rows,
                 Err(error) => return Outcome::Failed(error.to_string()),
             },

@@ -42,7 +42,9 @@ pub(super) fn run(options: Options) -> Result<(), TuiError> {
     // One write a frame: what the terminal gets in one piece it shows in one piece.
     let backend = CrosstermBackend::new(BufWriter::with_capacity(1 << 16, stdout()));
     let mut screen = Terminal::new(backend)?;
-    show(&mut stage, &mut screen)
+    let shown = show(&mut stage, &mut screen);
+    stage.leave();
+    shown
 }
 
 fn show(stage: &mut Stage, screen: &mut Screen) -> Result<(), TuiError> {
