@@ -207,6 +207,9 @@ const PLACES: &[(&str, &str)] = &[
     ("List of questions", "Q<ctrl-g>"),
     ("What was skipped", "rs"),
     ("Messages", "M"),
+    ("Progress", "<tab><tab><tab><tab>"),
+    ("Dialog", "je"),
+    ("Import", "La./seeds<enter>"),
 ];
 
 #[test]
