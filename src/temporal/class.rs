@@ -42,6 +42,8 @@ pub(super) enum Class {
     MonthShort,
     /// May, March: also ordinary words; capitals and neighbours decide.
     MonthWord,
+    /// may, march: months only where their neighbours say so
+    MonthVerb,
     /// Monday is 0.
     Weekday,
     /// Mon
@@ -194,6 +196,8 @@ pub(super) enum Class {
     Old,
     /// Christmas; the value codes the feast.
     Feast,
+    /// Muharram; the value is 1 to 12, by the Hijra.
+    HijraMonth,
     /// eve
     Eve,
     /// anniversary, birthday
@@ -324,10 +328,15 @@ fn word(written: &str, case: Case) -> Lexeme {
         return Lexeme { is_name_start, ..lexeme };
     };
     let is_other = match class {
-        // "may" and "march" in small letters are verbs; short names need their capital.
-        Class::MonthWord | Class::MonthShort | Class::WeekdayShort | Class::Weekday | Class::Feast => {
-            case == Case::Lower
+        // "may" and "march" in small letters are mostly other words.
+        Class::MonthWord if case == Case::Lower => {
+            return Lexeme { is_name_start, ..Lexeme::new(Class::MonthVerb, value) };
         }
+        Class::MonthShort
+        | Class::WeekdayShort
+        | Class::Weekday
+        | Class::Feast
+        | Class::HijraMonth => case == Case::Lower,
         // Signs of an era or a zone are written in capitals ("ad" and "est" are other words).
         Class::Era | Class::Zone | Class::FiscalShort => case == Case::Lower && !written.contains('.'),
         _ => false,

@@ -51,6 +51,10 @@ pub(super) enum Sense {
     Weekday(u8, Turn),
     /// "the 20th"
     DayOfMonth(u8),
+    /// "the third day", counted from the day that is being told of.
+    NthDay(u8),
+    /// "aged 34"
+    Aged(u8),
     /// "'47"
     ShortYear(u8),
     /// "the sixties": the tens

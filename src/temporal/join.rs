@@ -2,7 +2,7 @@
 
 use super::class::Class;
 use super::clock::{DayPart, TimeOfDay};
-use super::find::{Find, OtherEnd, Piece, Sense, Turn};
+use super::find::{Find, Origin, OtherEnd, Piece, Sense, Turn};
 use super::rules;
 use super::step;
 use super::timex::{Count, TimeValue, TimexKind, Unit};
@@ -63,7 +63,7 @@ pub(super) fn join(words: &Words<'_>, finds: &mut Vec<Find>) {
 fn appose(words: &Words<'_>, finds: &mut [Find]) {
     for at in 1..finds.len() {
         let (Some(&date), Some(&other)) = (finds.get(at - 1), finds.get(at)) else { continue };
-        let is_distance = other.rule == "distance from an event"
+        let is_distance = matches!(other.rule, "distance from an event" | "day in order")
             || other.rule == "neighbouring period"
                 && words.is_any(other.end.wrapping_sub(1), &[Class::After, Class::Before])
                 && !words.is_any(other.end, &[Class::Comma, Class::Stop, Class::Edge]);
@@ -88,11 +88,17 @@ fn lend_years(words: &Words<'_>, finds: &mut [Find]) {
         let (Sense::Period(Unit::Year, turn), Sense::Lacking(piece)) = (first.sense, second.sense) else {
             continue;
         };
+        // "Last year, on 7 July" beside it; "closed last year for repairs, from May to July" further on.
+        let reach = if turn.origin == Origin::Reader { 8 } else { 3 };
         let is_joined = first.end < second.start
-            && second.start - first.end <= 3
-            && words.is(first.end, Class::Comma)
-            && (first.end..second.start)
-                .all(|at| words.is_any(at, &[Class::Comma, Class::On, Class::In, Class::The]));
+            && second.start - first.end <= reach
+            && (words.is(first.end, Class::Comma) || turn.origin == Origin::Reader)
+            && words.is_any(
+                second.start.wrapping_sub(1),
+                &[Class::Comma, Class::On, Class::In, Class::The, Class::From, Class::Between],
+            )
+            && (first.end..second.start).filter(|&at| words.is(at, Class::Comma)).count() == 1
+            && !words.is(first.end, Class::And);
         if let Some(find) = finds.get_mut(at).filter(|_| is_joined) {
             // The narrative has gone on to the following year already, but never back with a look.
             find.sense = Sense::InYear(piece, if turn.by > 0 { Turn::SAME } else { turn });
@@ -172,6 +178,8 @@ fn joint(words: &Words<'_>, first: &Find, second: &Find) -> Option<Joint> {
             Class::Dash | Class::Slash | Class::To => Joint::Range,
             Class::Until if words.is(before, Class::From) || at == first.end => Joint::Range,
             Class::And if words.is(before, Class::Between) && words.is_word(at, "and") => Joint::Range,
+            // "3 or 4 May", "in 205 or 204 BC": one date, between the two.
+            Class::And if words.is_word(at, "or") && at == first.end && gap == 1 => Joint::Range,
             Class::And | Class::Comma => joint.unwrap_or(Joint::List),
             Class::The | Class::In | Class::About | Class::On => joint?,
             _ => return None,

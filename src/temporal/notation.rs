@@ -34,7 +34,7 @@ pub fn annotate(timexes: &[Timex]) -> Vec<Annotation> {
     let notation = notation(timexes);
     let mut annotations = Vec::with_capacity(timexes.len() + timexes.len() / 8);
     // The standards annotate what says a time, not what only names an event.
-    for timex in timexes.iter().filter(|timex| timex.rule != "named time") {
+    for timex in timexes.iter().filter(|timex| !matches!(timex.rule, "named time" | "age")) {
         let one = |span: Span, value: TimeValue| Annotation {
             span,
             kind: timex.kind,

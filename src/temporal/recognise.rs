@@ -34,6 +34,7 @@ pub(super) fn recognise(text: &str, cut: &Cut, habits: Habits) -> Vec<(usize, Fi
         }
         join::join(&words, &mut finds);
         drop_mentions(&mut finds);
+        drop_ages(&mut finds);
         found.extend(finds.iter().map(|&find| (number, find)));
     }
     found
@@ -46,6 +47,14 @@ fn drop_mentions(finds: &mut Vec<Find>) {
         finds.iter().any(|find| !is_mention(find) && matches!(find.kind, TimexKind::Date | TimexKind::Time));
     if has_date {
         finds.retain(|find| !is_mention(find));
+    }
+}
+
+/// An age says when only where no date does.
+fn drop_ages(finds: &mut Vec<Find>) {
+    let is_age = |find: &Find| matches!(find.sense, Sense::Aged(_));
+    if finds.iter().any(|find| !is_age(find) && matches!(find.kind, TimexKind::Date | TimexKind::Time)) {
+        finds.retain(|find| !is_age(find));
     }
 }
 
@@ -85,6 +94,7 @@ const fn is_idle(class: Class) -> bool {
     matches!(
         class,
         Class::Other
+            | Class::MonthVerb
             | Class::Edge
             | Class::Dash
             | Class::Comma

@@ -7,6 +7,7 @@ mod chain;
 mod counted;
 mod report;
 
+use super::day::Day;
 use super::find::{Find, Origin, Piece, Sense, Turn};
 use super::floating::{Floating, FloatingUnit};
 use super::rules::{feast_date, placed};
@@ -40,11 +41,57 @@ pub(super) fn resolve(
     is_report: bool,
 ) -> Vec<Timex> {
     let reference = reference.map(|reference| reference.0);
-    let resolved = match reference {
+    let mut resolved = match reference {
         Some(written) if is_report => report::resolve(phrases, written),
         _ => narrative(phrases, reference),
     };
-    phrases.iter().zip(resolved).map(|(placing, resolved)| timex(words, &placing.find, resolved)).collect()
+    let birth = only_birth(phrases, &resolved);
+    for (placing, resolved) in phrases.iter().zip(&mut resolved) {
+        if let (Sense::Aged(years), Some(birth)) = (placing.find.sense, birth) {
+            resolved.value = at_age(birth, years).unwrap_or(resolved.value);
+            resolved.confidence = 70;
+        }
+    }
+    phrases
+        .iter()
+        .zip(resolved)
+        .filter(|(placing, resolved)| !is_idle_age(placing.find.sense, resolved.value))
+        .map(|(placing, resolved)| timex(words, &placing.find, resolved))
+        .collect()
+}
+
+/// The birth that a text tells, when it tells only one.
+fn only_birth(phrases: &[Placing], resolved: &[Resolved]) -> Option<PartialDate> {
+    let mut births = phrases.iter().zip(resolved).filter(|(placing, _)| placing.scene.is_birth).filter_map(
+        |(_, resolved)| match resolved.value {
+            TimeValue::Point(date) | TimeValue::Range(date, _) => Some(date),
+            _ => None,
+        },
+    );
+    let first = births.next()?;
+    births.all(|other| other.year() == first.year()).then_some(first)
+}
+
+/// From one birthday to the day before the next.
+fn at_age(birth: PartialDate, years: u8) -> Option<TimeValue> {
+    let years = i32::from(years);
+    Some(match birth {
+        PartialDate::Day(day) => {
+            let (year, month, day) = day.civil();
+            let first = step::day_of(year + years, month, day).interval().earliest()?;
+            let next = step::day_of(year + years + 1, month, day).interval().earliest()?;
+            TimeValue::Range(PartialDate::Day(first), PartialDate::Day(Day(next.0 - 1)))
+        }
+        _ => {
+            let year = birth.year()? + years;
+            TimeValue::Range(PartialDate::Year(year), PartialDate::Year(year + 1))
+        }
+    })
+}
+
+/// An age of somebody whose birth is not told says nothing.
+const fn is_idle_age(sense: Sense, value: TimeValue) -> bool {
+    matches!(sense, Sense::Aged(_)) && !matches!(value, TimeValue::Range(..))
 }
 
 fn timex(words: &Words<'_>, find: &Find, resolved: Resolved) -> Timex {
@@ -141,8 +188,14 @@ fn link(placing: &Placing) -> Option<Link> {
         Sense::Value(TimeValue::Range(date, last)) => {
             Link::Fixed { date, last, skip: skip_cost(date, *scene), is_closed: scene.is_closed }
         }
-        Sense::Lacking(piece) => Link::Open { in_year, key: piece, is_back: scene.is_back },
-        Sense::Today(_) | Sense::Vague | Sense::AnyDay | Sense::Value(_) => {
+        Sense::Lacking(piece) => Link::Open {
+            in_year,
+            key: piece,
+            is_back: scene.is_back,
+            stays: scene.is_back || scene.is_closed,
+            weekday: scene.weekday,
+        },
+        Sense::Today(_) | Sense::Vague | Sense::AnyDay | Sense::Aged(_) | Sense::Value(_) => {
             return None;
         }
         sense => {
@@ -167,6 +220,8 @@ const fn moves(sense: Sense) -> bool {
     match sense {
         Sense::Shifted { is_back, .. } => !is_back,
         Sense::Period(_, turn) | Sense::InYear(_, turn) | Sense::Turned(_, turn) => turn.by >= 0,
+        // The fourth day is counted from the first, as the third was.
+        Sense::NthDay(_) => false,
         _ => true,
     }
 }
@@ -354,7 +409,11 @@ fn unplaced(find: &Find, here: Option<PartialDate>) -> TimeValue {
                 TimeValue::Future
             }
         }
-        Sense::DayOfMonth(_) | Sense::Period(..) | Sense::Vague | Sense::Clock | Sense::AnyDay => {
+        Sense::NthDay(_) => match here.and_then(step::month) {
+            Some((year, month)) => TimeValue::Floating(Floating::OfMonth { year, month }),
+            None => TimeValue::Floating(Floating::Day),
+        },
+        Sense::Aged(_) | Sense::DayOfMonth(_) | Sense::Period(..) | Sense::Vague | Sense::Clock | Sense::AnyDay => {
             TimeValue::Floating(Floating::Day)
         }
     }

@@ -3,6 +3,7 @@
 //! A rule returns what the phrase says ([`Find`]) and leaves its place on the calendar to
 //! [`resolve`](super::resolve). The first rule of a class that matches wins, so the order below matters.
 
+mod age;
 mod calendar;
 mod century;
 mod clock;
@@ -13,8 +14,11 @@ mod deictic;
 mod duration;
 mod era;
 mod feast;
+mod fiscal;
+mod hijra;
 mod named;
 mod numeric;
+mod order;
 mod portion;
 mod quantity;
 mod quarter;
@@ -41,7 +45,9 @@ pub(super) fn at(words: &Words<'_>, at: usize, before: Option<&Find>) -> Option<
         Class::Number => tail::number(words, at, before)
             .or_else(|| clock::read(words, at))
             .or_else(|| numeric::read(words, at))
+            .or_else(|| hijra::read(words, at))
             .or_else(|| calendar::day_first(words, at))
+            .or_else(|| fiscal::read(words, at))
             .or_else(|| era::read(words, at))
             .or_else(|| duration::read(words, at))
             .or_else(|| decade::apostrophe(words, at))
@@ -51,13 +57,16 @@ pub(super) fn at(words: &Words<'_>, at: usize, before: Option<&Find>) -> Option<
             clock::read(words, at).or_else(|| numeric::read(words, at)).or_else(|| duration::read(words, at))
         }
         Class::Ordinal => tail::number(words, at, before)
+            .or_else(|| hijra::read(words, at))
             .or_else(|| century::read(words, at))
             .or_else(|| quarter::read(words, at))
             .or_else(|| calendar::day_first(words, at))
+            .or_else(|| order::read(words, at))
             .or_else(|| duration::ordered(words, at)),
         Class::OrdinalWord => century::read(words, at)
             .or_else(|| quarter::read(words, at))
             .or_else(|| calendar::day_first(words, at))
+            .or_else(|| order::read(words, at))
             .or_else(|| duration::ordered(words, at)),
         Class::Plural | Class::DecadeWord => decade::read(words, at),
         Class::Apostrophe => decade::short(words, at).or_else(|| year::short(words, at)),
@@ -74,9 +83,14 @@ pub(super) fn at(words: &Words<'_>, at: usize, before: Option<&Find>) -> Option<
         Class::ClockWord => clock::read(words, at),
         Class::Weekday | Class::WeekdayShort => weekday::read(words, at),
         Class::Portion | Class::PortionNoun | Class::Rest => portion::read(words, at),
-        Class::Fiscal | Class::FiscalShort => quarter::read(words, at),
+        Class::Fiscal => fiscal::read(words, at),
+        Class::FiscalShort if words.value(at) == 9 => fiscal::read(words, at),
+        Class::FiscalShort => quarter::read(words, at),
         Class::Quarter => clock::spoken(words, at),
-        Class::Last => quarter::read(words, at).or_else(|| turn::read(words, at)),
+        Class::Aged => age::read(words, at),
+        Class::Last => quarter::read(words, at)
+            .or_else(|| order::read(words, at))
+            .or_else(|| turn::read(words, at)),
         Class::Next | Class::Previous | Class::Following => turn::read(words, at),
         Class::This | Class::Same => same::read(words, at),
         Class::Comparative => same::later(words, at),
@@ -87,10 +101,12 @@ pub(super) fn at(words: &Words<'_>, at: usize, before: Option<&Find>) -> Option<
         | Class::Soon
         | Class::Present
         | Class::Weekend => deictic::read(words, at),
+        Class::Old if words.is_word(at, "age") => age::read(words, at),
         Class::Time => same::time(words, at),
         Class::Daily | Class::Every | Class::Per => set::read(words, at),
-        Class::Feast => feast::read(words, at),
-        Class::Era | Class::EraWord => era::read(words, at),
+        Class::Feast => hijra::read(words, at).or_else(|| feast::read(words, at)),
+        Class::HijraMonth => hijra::read(words, at),
+        Class::Era | Class::EraWord => hijra::read(words, at).or_else(|| era::read(words, at)),
         Class::Compound => compound::read(words, at),
         _ => None,
     }

@@ -2,6 +2,8 @@
 
 use super::class::Class;
 use super::find::{Find, Origin, Sense, Turn};
+use super::timex::TimexKind;
+use super::units::small;
 use super::words::Words;
 use crate::text::{Form, Prose};
 
@@ -19,6 +21,10 @@ pub(super) struct Scene {
     pub(super) is_closed: bool,
     /// Behind "had" in its clause, or behind "since": the narrative has not gone there.
     pub(super) is_back: bool,
+    /// The day of somebody's birth: "born on 9 November 1877", "(1877–1938)".
+    pub(super) is_birth: bool,
+    /// The day of the week that is said with a date: Monday is 0.
+    pub(super) weekday: Option<u8>,
     /// In somebody's own words.
     pub(super) is_quoted: bool,
     /// A year that only qualifies a noun: "the 1941 campaign".
@@ -37,6 +43,8 @@ pub(super) fn scene(words: &Words<'_>, prose: &Prose, sentence: usize, find: &Fi
         is_heading: is_heading(words, prose, paragraph),
         is_aside: is_aside(words, find),
         is_closed: is_closed(words, find),
+        is_birth: is_birth(words, find),
+        weekday: (find.rule == "weekday and date").then(|| small(words.value(find.start))).flatten(),
         is_quoted: points_to_reader(find.sense) && is_quoted(words, find),
         is_back: is_back || words.is(find.start.wrapping_sub(1), Class::Since),
         is_adjective: is_adjective(words, find),
@@ -86,6 +94,23 @@ fn is_aside(words: &Words<'_>, find: &Find) -> bool {
         == Some(Class::Open)
 }
 
+/// "born on 9 November 1877", "(1877–1938)" behind a name
+fn is_birth(words: &Words<'_>, find: &Find) -> bool {
+    if find.kind != TimexKind::Date {
+        return false;
+    }
+    let before = find.start.wrapping_sub(1);
+    let is_life_span = find.to.is_some()
+        && words.is(before, Class::Open)
+        && words.is(find.end, Class::Close)
+        && words.is_capitalised(before.wrapping_sub(1));
+    is_life_span
+        || (1..=7)
+            .map(|distance| find.start.wrapping_sub(distance))
+            .take_while(|&at| !words.is_any(at, &[Class::Edge, Class::Stop]))
+            .any(|at| words.is(at, Class::Life) && matches!(words.text(at), "born" | "b"))
+}
+
 /// Whether it matters who says it.
 const fn points_to_reader(sense: Sense) -> bool {
     matches!(
@@ -114,18 +139,36 @@ fn is_quoted(words: &Words<'_>, find: &Find) -> bool {
     straight % 2 == 1
 }
 
-/// Whether a relative pronoun behind a comma opens the clause of the phrase, and a comma closes it behind the phrase.
+/// Whether the phrase stands in a clause that only describes a thing: "the treaty, which recalled that of 1871,
+/// was", "the mill, built in 1881, burned", "the status given in 1949", "the mill (1881)".
 fn is_closed(words: &Words<'_>, find: &Find) -> bool {
     if words.is(find.end, Class::Close) && is_aside(words, find) {
         return true;
     }
-    if !words.is(find.end, Class::Comma) || words.is_any(find.end + 1, &[Class::And, Class::Edge]) {
+    let before = find.start.wrapping_sub(1);
+    if words.is_any(before, &[Class::In, Class::On, Class::By])
+        && is_participle(words.text(before.wrapping_sub(1)))
+        && !words.is(before.wrapping_sub(2), Class::Auxiliary)
+    {
+        return true;
+    }
+    let closes = (find.end..find.end + 8).find(|&at| {
+        words.is_any(at, &[Class::Comma, Class::Stop, Class::Edge, Class::Open, Class::Auxiliary])
+    });
+    let Some(close) = closes.filter(|&at| words.is(at, Class::Comma)) else { return false };
+    if words.is_any(close + 1, &[Class::And, Class::Edge]) {
         return false;
     }
-    let mut at = find.start.wrapping_sub(1);
+    let mut at = before;
     for _ in 0..12 {
         match words.class(at) {
-            Class::Edge | Class::Comma | Class::Stop | Class::Open | Class::Close => return false,
+            Class::Edge | Class::Stop | Class::Open | Class::Close => return false,
+            Class::Comma => {
+                let opener = words.text(at + 1);
+                return !words.is(at.wrapping_sub(1), Class::Edge)
+                    && words.is(at + 1, Class::Other)
+                    && (is_participle(opener) || is_past(opener));
+            }
             _ if matches!(words.text(at), "which" | "who" | "whose" | "whom") => {
                 return words.is(at.wrapping_sub(1), Class::Comma);
             }
@@ -135,13 +178,54 @@ fn is_closed(words: &Words<'_>, find: &Find) -> bool {
     false
 }
 
+/// Participles that cannot be the verb of a clause: "given", "born".
+fn is_participle(word: &str) -> bool {
+    matches!(
+        word,
+        "given"
+            | "born"
+            | "written"
+            | "taken"
+            | "known"
+            | "begun"
+            | "drawn"
+            | "chosen"
+            | "driven"
+            | "shown"
+            | "torn"
+            | "broken"
+            | "stolen"
+            | "hidden"
+            | "seen"
+            | "sworn"
+            | "forgotten"
+            | "woven"
+            | "frozen"
+            | "undertaken"
+    )
+}
+
+/// Words that are the past of a verb and its participle: "founded", "built".
+fn is_past(word: &str) -> bool {
+    word.len() > 4 && word.ends_with("ed")
+        || matches!(
+            word,
+            "built" | "made" | "held" | "won" | "lost" | "sold" | "sent" | "laid" | "bought" | "brought"
+                | "fought" | "found" | "kept" | "led" | "paid" | "cut" | "set" | "struck" | "dug" | "hung"
+        )
+}
+
 /// Whether the clause of the phrase is told as past already, or as still to come.
 fn tense(words: &Words<'_>, find: &Find) -> (bool, bool) {
     let before = find.start.wrapping_sub(1);
     let had_before = (1..=14)
         .map(|distance| find.start.wrapping_sub(distance))
         .take_while(|&at| !words.is_any(at, &[Class::Edge, Class::Stop]))
-        .any(|at| words.is(at, Class::Auxiliary) && words.is_word(at, "had"));
+        .any(|at| {
+            words.is(at, Class::Auxiliary) && words.is_word(at, "had")
+                // "Having secured the city in 1776, the general ..."
+                || words.is_word(at, "having")
+        });
     let had_behind = (0..8)
         .map(|distance| find.end + distance)
         .take_while(|&at| !words.is_any(at, &[Class::Edge, Class::Stop]))
@@ -178,6 +262,7 @@ pub(super) fn looks_ahead(words: &Words<'_>, find: &Find) -> bool {
         match words.class(at) {
             Class::Edge | Class::Stop | Class::Comma => return false,
             Class::Auxiliary if matches!(word, "will" | "would" | "may" | "could" | "can") => return true,
+            Class::MonthVerb if word == "may" => return true,
             Class::Auxiliary if matches!(word, "was" | "were" | "had" | "has" | "have" | "did") => {
                 return false;
             }

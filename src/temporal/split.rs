@@ -24,8 +24,10 @@ pub(super) fn cut(text: &str, prose: &Prose) -> Cut {
     };
     for sentence in &prose.sentences {
         let first = cut.tokens.len();
+        let mut has_verb = false;
         for token in prose.tokens.get(sentence.tokens.clone()).unwrap_or_default() {
             let found = lexeme(text, token);
+            has_verb |= found.class == Class::MonthVerb;
             if token.kind == TokenKind::Word && token.span.len() > 6 && is_pair(text, token, found) {
                 cut.split(text, token);
             } else {
@@ -33,9 +35,45 @@ pub(super) fn cut(text: &str, prose: &Prose) -> Cut {
                 cut.lexemes.push(found);
             }
         }
+        if has_verb {
+            let (lexemes, tokens) = (cut.lexemes.get_mut(first..), cut.tokens.get(first..));
+            name_months(lexemes.unwrap_or_default(), tokens.unwrap_or_default());
+        }
         cut.sentences.push(first..cut.tokens.len());
     }
     cut
+}
+
+/// Badly typed pages write "in may 1853" and "by march": a month where a date or a preposition of time stands beside.
+fn name_months(lexemes: &mut [Lexeme], tokens: &[Token]) {
+    for at in 0..lexemes.len() {
+        let look = |at: Option<usize>| {
+            let lexeme = at.and_then(|at| lexemes.get(at));
+            lexeme.map_or((Class::Edge, 0), |lexeme| (lexeme.class, lexeme.value))
+        };
+        let (class, month) = look(Some(at));
+        if class != Class::MonthVerb {
+            continue;
+        }
+        let (before, after) = (look(at.checked_sub(1)), look(at.checked_add(1)));
+        let is_day = |(class, value): (Class, i32)| {
+            matches!(class, Class::Number | Class::Ordinal) && (1..=31).contains(&value)
+        };
+        let ends = matches!(after.0, Class::Edge | Class::Stop | Class::Comma | Class::And | Class::Close | Class::Dash);
+        let is_year = after.0 == Class::Number
+            && (1000..=2199).contains(&after.1)
+            && tokens.get(at + 1).is_some_and(|token| token.span.len() == 4);
+        let is_led = matches!(before.0, Class::By | Class::Since | Class::Until | Class::Portion | Class::From);
+        let is_in = before.0 == Class::In && (month == 5 || after.0 != Class::Other);
+        let is_behind_day = is_day(before) && ends;
+        let is_before_day = is_day(after)
+            && matches!(look(at.checked_add(2)).0, Class::Comma | Class::Stop | Class::Edge | Class::Number);
+        if (is_year || is_in || is_led && ends || is_behind_day || is_before_day)
+            && let Some(lexeme) = lexemes.get_mut(at)
+        {
+            lexeme.class = Class::MonthWord;
+        }
+    }
 }
 
 /// Whether the word is a month, a season or "now" joined to something else by one hyphen.

@@ -154,7 +154,7 @@ const WORDS: &[(Class, &str)] = &[
     (Class::ClockName, "noon=12 midday=12 midnight=24 noontime=12"),
     (
         Class::Era,
-        "bc=-1 bce=-1 b.c=-1 b.c.=-1 b.c.e=-1 b.c.e.=-1 ad=1 ce=1 a.d=1 a.d.=1 c.e=1 c.e.=1 ah=2 a.h=2 a.h.=2",
+        "bc=-1 bce=-1 b.c=-1 b.c.=-1 b.c.e=-1 b.c.e.=-1 ad=1 ce=1 a.d=1 a.d.=1 c.e=1 c.e.=1 ah=2 a.h=2 a.h.=2 hijri=2",
     ),
     (Class::Meridiem, "am=0 a.m=0 a.m.=0 pm=12 p.m=12 p.m.=12"),
     (Class::OClock, "o'clock o’clock"),
@@ -225,6 +225,13 @@ const WORDS: &[(Class, &str)] = &[
     (
         Class::Feast,
         "christmas=0 easter=1 thanksgiving=2 halloween=3 ramadan=4 tet=5 hanukkah=6 passover=7 diwali=8",
+    ),
+    // "Rabi", "Jumada" and "Dhu" name two months each; the next word tells which.
+    (
+        Class::HijraMonth,
+        "muharram=1 moharram=1 safar=2 rabi=3 jumada=5 jamadi=5 rajab=7 shaban=8 sha'ban=8 ramazan=9 shawwal=10 \
+         shawal=10 dhu=11 zilqad=11 zulqada=11 zilhijja=12 zulhijja=12 zilhajj=12 dhu'l-hijja=12 dhul-hijja=12 \
+         dhu'l-qada=11 dhul-qada=11",
     ),
     (Class::Eve, "eve"),
     (Class::Anniversary, "anniversary birthday bicentenary centenary bicentennial centennial"),

@@ -32,6 +32,10 @@ pub(crate) enum Link {
         key: PieceKey,
         /// Whether the clause is told as past already.
         is_back: bool,
+        /// Whether the narrative may stay where it was: the clause is told by the way.
+        stays: bool,
+        /// The day of the week that is said with it.
+        weekday: Option<u8>,
     },
     /// A date counted from the one before.
     Counted {
@@ -103,6 +107,12 @@ const PASSED_IN_SENTENCE: u32 = 100;
 const PASSED_IN_NEXT: u32 = 30;
 const PASSED_COUNTED: u32 = 40;
 const PASSED_ASIDE: u32 = 200;
+/// What it costs to pass by the first time that a day without a year comes.
+const FIRST_TIME: u32 = 120;
+/// What it costs a phrase to count from a date that is too coarse for it.
+const UNCOUNTED: u32 = 120;
+/// What it costs that a look back takes the narrative along.
+const BACK_MOVES: u32 = 30;
 /// What it costs to leave the frame that a heading sets.
 const OUT_OF_FRAME: u32 = 150;
 
@@ -112,6 +122,11 @@ const NEW_YEAR: u32 = 130;
 /// What it costs to read a day without a year from the day of writing though a year stands beside it, and the
 /// other way round.
 const RECENT: u32 = 60;
+
+/// What it costs a day to fall on another day of the week than the text says.
+const OTHER_WEEKDAY: u32 = 150;
+/// From here on days of the week are those of our calendar, mostly.
+const OWN_WEEKDAYS: i32 = 1753;
 
 /// How many states are kept at a link.
 const BEAM: usize = 10;
@@ -153,15 +168,18 @@ pub(crate) fn solve(
         is_named &= *gap == Break::None;
         let states = match link {
             Link::Fixed { date, last, skip, is_closed } => {
-                is_named = matches!(date, PartialDate::Month { .. } | PartialDate::Day(_));
+                is_named = !matches!(
+                    date,
+                    PartialDate::Year(_) | PartialDate::Decade(_) | PartialDate::Century(_) | PartialDate::Millennium(_)
+                );
                 let mut states = fixed(before, *date, *last, *skip, *gap);
                 for state in &mut states {
                     state.is_resumed = *is_closed && state.own.is_none();
                 }
                 states
             }
-            Link::Open { in_year, key, is_back } => {
-                let clause = Clause { is_back: *is_back, is_beside: is_named, gap: *gap, frame: *frame };
+            Link::Open { in_year, key, is_back, stays, weekday } => {
+                let clause = Clause { is_back: *is_back, stays: *stays, weekday: *weekday, is_beside: is_named, gap: *gap, frame: *frame };
                 let ahead = ahead.get(at).copied().flatten();
                 let states = open(before, |year| in_year(*key, year), clause, ahead.map(|ahead| ahead.year));
                 match written.filter(|_| before.is_empty()) {
@@ -238,6 +256,8 @@ fn fixed(before: &[State], date: PartialDate, last: PartialDate, skip: u32, gap:
 #[derive(Clone, Copy)]
 struct Clause {
     is_back: bool,
+    stays: bool,
+    weekday: Option<u8>,
     /// Whether a date before it in the sentence names its year: "in January 1923 and in November".
     is_beside: bool,
     gap: Break,
@@ -257,23 +277,34 @@ fn open(
         .collect();
     years.extend(ahead.into_iter().flat_map(|year| [year - 1, year]));
     years.extend(clause.frame.into_iter().flat_map(|(first, last)| [first.year(), last.year()]));
+    if clause.weekday.is_some() {
+        // "Monday 5 June" comes again after five, six or eleven years.
+        let near = years.clone();
+        years.extend(near.into_iter().flat_map(|year| (year - 6..=year + 6).filter(|&year| year >= OWN_WEEKDAYS)));
+    }
     years.sort_unstable();
     years.dedup();
     let mut states = Vec::with_capacity(years.len());
     for year in years {
         let Some(date) = in_year(year) else { continue };
-        let outside = outside(clause.frame, date);
+        let outside = outside(clause.frame, date) + on_weekday(clause.weekday, date);
         let best = before
             .iter()
             .enumerate()
             .map(|(parent, state)| {
                 let way = distance(state.here, date, clause.gap, clause.is_back);
-                let turn = new_year(state.here, year, &clause);
+                let turn = new_year(state.here, year, &clause) + over(state.here, in_year(year - 1));
                 (state.cost.saturating_add(way + turn + passed(state, clause.gap)), parent)
             })
             .min();
         let (cost, parent) = best.unwrap_or_else(|| (ahead.map_or(0, |next| 40 * next.abs_diff(year)), 0));
-        states.push(State { here: date, own: Some(date), is_resumed: false, cost: cost + outside, parent });
+        let cost = cost + outside;
+        let stays = before.get(parent).filter(|_| clause.stays).map(|state| state.here);
+        if let Some(here) = stays {
+            states.push(State { here, own: Some(date), is_resumed: false, cost, parent });
+        }
+        let cost = cost + if stays.is_some() { BACK_MOVES } else { 0 };
+        states.push(State { here: date, own: Some(date), is_resumed: false, cost, parent });
     }
     prune(states)
 }
@@ -297,6 +328,23 @@ fn new_year(here: PartialDate, year: i32, clause: &Clause) -> u32 {
         Break::None if is_before && !clause.is_back && clause.is_beside => NEW_YEAR,
         _ => 0,
     }
+}
+
+/// What it costs a day to fall on another day of the week than the text says.
+fn on_weekday(weekday: Option<u8>, date: PartialDate) -> u32 {
+    match (weekday, date) {
+        (Some(weekday), PartialDate::Day(day)) if day.year() >= OWN_WEEKDAYS && day.weekday() != weekday => {
+            OTHER_WEEKDAY
+        }
+        _ => 0,
+    }
+}
+
+/// What it costs to pass by the first time that a day comes: behind April 1871 "on 3 July" is of that year.
+fn over(here: PartialDate, year_before: Option<PartialDate>) -> u32 {
+    let is_missed =
+        year_before.is_some_and(|missed| missed.interval().earliest() > here.interval().latest());
+    if is_missed { FIRST_TIME } else { 0 }
 }
 
 /// What it costs to leave the frame of the heading.
@@ -329,7 +377,8 @@ fn counted(
         .map(|(parent, state)| {
             let own = step(state.here);
             // A date that had been passed by when the phrase counts from it makes that reading less likely.
-            let cost = state.cost.saturating_add(match (state.own, state.is_resumed) {
+            let coarse = if own.is_none() { UNCOUNTED } else { 0 };
+            let cost = state.cost.saturating_add(coarse).saturating_add(match (state.own, state.is_resumed) {
                 (Some(_), _) => 0,
                 // "which lasted from 1961 to 1975, was opened in April of that year"
                 (None, true) if is_same => PASSED_ASIDE,

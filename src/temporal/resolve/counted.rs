@@ -11,10 +11,10 @@ use crate::temporal::value::PartialDate;
 pub(super) fn step(sense: &Sense, here: PartialDate, written: Option<PartialDate>) -> Option<PartialDate> {
     let from = |turn: Turn| origin(turn.origin, here, written);
     match *sense {
-        Sense::Period(unit, turn) => step::period(from(turn), unit, i32::from(turn.by)),
-        Sense::InYear(piece, turn) => in_year(piece, from(turn).year()? + i32::from(turn.by)),
-        Sense::Turned(piece, turn) => turned(piece, turn.by, from(turn)),
-        Sense::Weekday(weekday, turn) => weekday_near(weekday, turn.by, from(turn)),
+        Sense::Period(unit, turn) => step::period(from(turn)?, unit, i32::from(turn.by)),
+        Sense::InYear(piece, turn) => in_year(piece, from(turn)?.year()? + i32::from(turn.by)),
+        Sense::Turned(piece, turn) => turned(piece, turn.by, from(turn)?),
+        Sense::Weekday(weekday, turn) => weekday_near(weekday, turn.by, from(turn)?),
         Sense::DayOfMonth(day) => {
             let (year, month) = step::month(here)?;
             // "on 30 March ... on the 2nd" goes on into the next month.
@@ -42,8 +42,9 @@ pub(super) fn step(sense: &Sense, here: PartialDate, written: Option<PartialDate
         }
         // "Ten years ago" in a history, mostly in somebody's words, counts from what is being told.
         Sense::Shifted { count, unit, is_back, .. } => {
-            step::shift(origin(Origin::Either, here, written), count?, unit, is_back)
+            step::shift(origin(Origin::Either, here, written)?, count?, unit, is_back)
         }
+        Sense::NthDay(number) => step::period(here, Unit::Day, i32::from(number) - 1),
         Sense::Clock => matches!(here, PartialDate::Day(_)).then_some(here),
         _ => None,
     }
@@ -65,18 +66,19 @@ pub(super) fn from_reader(sense: &Sense, written: PartialDate) -> Option<Partial
     }
 }
 
-/// Where counting starts. "Last year" in a text whose narrative has come to its own time counts from the reader.
-const fn origin(origin: Origin, here: PartialDate, written: Option<PartialDate>) -> PartialDate {
+/// Where counting starts. "Last year" counts from the reader, and from nothing when his day is not known; "this year"
+/// in a text whose narrative has come to its own time does too.
+const fn origin(origin: Origin, here: PartialDate, written: Option<PartialDate>) -> Option<PartialDate> {
     match (origin, written) {
-        (Origin::Reader, Some(written)) => written,
+        (Origin::Reader, written) => written,
         (Origin::Either, Some(written)) => {
             let is_now = match (here.year(), written.year()) {
                 (Some(told), Some(now)) => now.abs_diff(told) <= 1,
                 _ => false,
             };
-            if is_now { written } else { here }
+            Some(if is_now { written } else { here })
         }
-        _ => here,
+        _ => Some(here),
     }
 }
 

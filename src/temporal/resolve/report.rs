@@ -18,12 +18,18 @@ pub(super) fn resolve(phrases: &[Placing], written: PartialDate) -> Vec<Resolved
             let scene = placing.scene;
             let background = told.filter(|told| told.is_beside(scene)).map(|told| told.year);
             let resolved = one(&placing.find, scene, written, here, background);
-            if let (TimeValue::Point(date), Basis::Explicit) = (resolved.value, resolved.basis)
+            if let TimeValue::Point(date) = resolved.value
                 && let Some(year) = date.year()
                 && !scene.is_closed
                 && !scene.is_adjective
             {
-                told = (year + 1 < written.year().unwrap_or(year)).then_some(Told { year, scene });
+                let is_old = year + 1 < written.year().unwrap_or(year);
+                told = match resolved.basis {
+                    Basis::Explicit if is_old => {
+                        Some(Told { year, scene, is_day: matches!(date, PartialDate::Day(_)) })
+                    }
+                    _ => told.filter(|_| is_old),
+                };
             }
             if let TimeValue::Point(date) | TimeValue::Time { date: Some(date), .. } = resolved.value {
                 here = date;
@@ -38,12 +44,15 @@ pub(super) fn resolve(phrases: &[Placing], written: PartialDate) -> Vec<Resolved
 struct Told {
     year: i32,
     scene: Scene,
+    /// Whether it was told to the day: then the story goes on by days.
+    is_day: bool,
 }
 
 impl Told {
-    /// Whether a phrase may still be of that year: in its sentence or the next one.
+    /// Whether a phrase may still be of that year: in its sentence or the next one, or the next few.
     const fn is_beside(self, scene: Scene) -> bool {
-        scene.paragraph == self.scene.paragraph && scene.sentence <= self.scene.sentence + 1
+        let reach = if self.is_day { 4 } else { 1 };
+        scene.paragraph == self.scene.paragraph && scene.sentence <= self.scene.sentence + reach
     }
 }
 
@@ -70,7 +79,8 @@ fn one(
         Sense::Lacking(piece) => match background {
             Some(year) if !scene.is_ahead && matches!(piece, Piece::Day { .. }) => in_year(piece, year),
             _ => nearest_piece(piece, scene, written),
-        },
+        }
+        .map(|date| on_weekday(piece, scene.weekday, date)),
         Sense::Weekday(weekday, turn) => weekday_of(weekday, turn.by, scene, written),
         Sense::Turned(piece, turn) if turn.origin != Origin::Text => turned(piece, turn.by, written),
         Sense::InYear(_, turn) | Sense::Period(_, turn) if turn.origin != Origin::Text => {
@@ -114,6 +124,19 @@ fn nearest_piece(piece: Piece, scene: Scene, written: PartialDate) -> Option<Par
         }
     };
     [year - 1, year, year + 1].into_iter().filter_map(|year| in_year(piece, year)).min_by_key(cost)
+}
+
+/// "Monday 5 June" of a year in which 5 June was a Monday, if one is near.
+fn on_weekday(piece: Piece, weekday: Option<u8>, date: PartialDate) -> PartialDate {
+    let fits = |date: &PartialDate| match (date, weekday) {
+        (PartialDate::Day(day), Some(weekday)) => day.weekday() == weekday,
+        _ => true,
+    };
+    if fits(&date) {
+        return date;
+    }
+    let year = date.year().unwrap_or_default();
+    [year - 1, year + 1].into_iter().filter_map(|year| in_year(piece, year)).find(fits).unwrap_or(date)
 }
 
 /// "last fall" is the one before the report; "next March" the one after.

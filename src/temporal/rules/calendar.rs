@@ -120,12 +120,47 @@ fn lone_ordinal(words: &Words<'_>, at: usize, day: u8) -> Option<Find> {
         && words.is_any(before.wrapping_sub(1), &[Class::DayPart, Class::ClockName]);
     if is_led
         && !is_word
-        && (ends || is_prepositional && !words.is_capitalised(at + 1) && !is_thing(words, at + 1))
+        && (ends
+            || is_prepositional && !words.is_capitalised(at + 1) && !is_thing(words, at + 1)
+            || words.is(before, Class::On) && is_name(words, at + 1))
         && (is_prepositional || words.class(before) == Class::And)
     {
         return Some(Find::date(at, at + 1, Sense::DayOfMonth(day), "day of the month"));
     }
     None
+}
+
+/// "on the 25th Kennedy speaks", but not "on the 38th Parallel": a name that ordinals do not count.
+fn is_name(words: &Words<'_>, at: usize) -> bool {
+    words.is_capitalised(at)
+        && words.is(at, Class::Other)
+        && !words.is_capitalised(at + 1)
+        && words.is(at + 1, Class::Other)
+        && !matches!(
+            words.text(at),
+            "Army"
+                | "Division"
+                | "Corps"
+                | "Infantry"
+                | "Fleet"
+                | "Cavalry"
+                | "Armoured"
+                | "Armored"
+                | "Airborne"
+                | "Foot"
+                | "Amendment"
+                | "Congress"
+                | "Parallel"
+                | "Street"
+                | "Avenue"
+                | "Party"
+                | "Republic"
+                | "Dynasty"
+                | "Century"
+                | "Earl"
+                | "Duke"
+                | "Anniversary"
+        )
 }
 
 /// Whether a word is one of the things that ordinals count.
@@ -240,7 +275,11 @@ pub(crate) fn tail_year(words: &Words<'_>, at: usize) -> Option<(i32, usize)> {
         return (!counts).then_some((year, next + 1));
     }
     // "August 480" in a text of years BC.
-    let is_old = words.habits.has_bc && words.is(next, Class::Number) && words.len(next) == 3 && !has_comma;
+    let is_short = words.len(next) == 2 && words.habits.is_bc_now && words.value(next) > 31;
+    let is_old = words.habits.has_bc
+        && words.is(next, Class::Number)
+        && (words.len(next) == 3 || is_short)
+        && !has_comma;
     if is_old && !words.is_any(next + 1, &[Class::Counted, Class::Measure]) {
         return Some((1 - words.value(next), next + 1));
     }

@@ -20,6 +20,8 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
     let end = unit.after;
     let (era, era_end) = match words.class(end) {
         Class::Era => (words.value(end), end + 1),
+        // "the end of the second century" in a story of years BC
+        _ if words.habits.is_bc_now && !words.habits.has_ad && number <= 9 => (-1, end),
         _ => (1, end),
     };
     let is_listed = !words.is_any(at + 1, &[Class::Unit, Class::Units, Class::Dash]);

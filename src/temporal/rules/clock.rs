@@ -174,6 +174,11 @@ fn meridiem(words: &Words<'_>, hour: i32, at: usize) -> (i32, usize, bool) {
 fn morning(words: &Words<'_>, at: usize) -> Option<usize> {
     let is_in = words.is_word(at, "in") && words.is(at + 1, Class::The) && words.is(at + 2, Class::DayPart);
     let is_at = words.is(at, Class::At) && words.is_word(at + 1, "night");
+    // "half past eleven that night"
+    let is_that = words.is(at, Class::This) && words.value(at) == 1 && words.is(at + 1, Class::DayPart);
+    if is_that {
+        return Some(at + 2);
+    }
     if is_in {
         Some(at + 3)
     } else if is_at {

@@ -6,9 +6,9 @@ use crate::temporal::timex::TimeValue;
 use crate::temporal::value::PartialDate;
 use crate::temporal::words::Words;
 
-/// Matches "480 BC", "AD 79", "79 CE", "1,200 BCE", "1215 AH", and "in 499" where the text counts years BC.
+/// Matches "480 BC", "AD 79", "79 CE", "1,200 BCE", and "in 499" where the text counts years BC.
 ///
-/// Means the astronomical year: 480 BC is -479; years of the Hijra begin in the year they mostly lie in.
+/// Means the astronomical year: 480 BC is -479.
 ///
 /// Does not match "499 men", "AD" alone.
 pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {

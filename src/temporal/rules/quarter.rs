@@ -1,29 +1,23 @@
-//! Quarters, halves and fiscal years.
+//! Quarters and halves of a year.
 
 use crate::temporal::class::Class;
 use crate::temporal::find::{Find, Piece, Sense, Turn};
 use crate::temporal::rules::calendar::{placed, tail_turn, tail_year};
-use crate::temporal::rules::year::plain_year;
 use crate::temporal::timex::TimeValue;
 use crate::temporal::units::small;
-use crate::temporal::value::{Modifier, PartialDate};
+use crate::temporal::value::Modifier;
 use crate::temporal::words::Words;
 
-/// Matches "the third quarter of 1989", "Q3 2008", "the second half of 1986", "fiscal 1992", "FY 2001-02".
+/// Matches "the third quarter of 1989", "Q3 2008", "the second half of 1986", "the last quarter of 1956".
 ///
-/// Means three or six months of the year; a fiscal year is the year it is named after, about.
+/// Means three or six months of the year.
 ///
 /// Does not match "the second half of the match", "a quarter of the votes".
 pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
     match words.class(at) {
         Class::Ordinal | Class::OrdinalWord => ordered(words, at),
         Class::Last if words.is(at + 2, Class::Of) => ordered(words, at),
-        Class::FiscalShort if words.value(at) == 9 => fiscal(words, at, at + 1),
         Class::FiscalShort => short(words, at),
-        Class::Fiscal => {
-            let next = at + 1 + usize::from(words.is_word(at + 1, "year"));
-            fiscal(words, at, next)
-        }
         _ => None,
     }
 }
@@ -103,23 +97,4 @@ fn short(words: &Words<'_>, at: usize) -> Option<Find> {
     let piece = if code > 10 { Piece::Half(code - 10) } else { Piece::Quarter(code) };
     let (year, end) = tail_year(words, at + 1)?;
     Some(Find::date(at, end, placed(piece, year)?, "part of a year"))
-}
-
-fn fiscal(words: &Words<'_>, at: usize, next: usize) -> Option<Find> {
-    let year = plain_year(words, next)?;
-    let value = TimeValue::Point(PartialDate::Year(year));
-    // "2001-02" names both calendar years it lies in.
-    if words.is(next + 1, Class::Dash) && words.is(next + 2, Class::Number) && words.len(next + 2) == 2 {
-        let second = year - year % 100 + words.value(next + 2);
-        if second == year + 1 {
-            let months = TimeValue::Range(
-                PartialDate::Month { year, month: 7 },
-                PartialDate::Month { year: second, month: 6 },
-            );
-            return Some(
-                Find::date(at, next + 3, Sense::Value(months), "fiscal year").with(Some(Modifier::Approx)),
-            );
-        }
-    }
-    Some(Find::date(at, next + 1, Sense::Value(value), "fiscal year").with(Some(Modifier::Approx)))
 }

@@ -31,6 +31,13 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
     if let Some(date) = date.filter(|date| is_day(date.sense)) {
         return Some(Find { start: at, rule: "weekday and date", ..date });
     }
+    // "on Sunday the 25th"
+    if words.is(after, Class::The)
+        && words.is(after + 1, Class::Ordinal)
+        && let Some(day) = calendar::day_number(words, after + 1)
+    {
+        return Some(Find::date(at, after + 2, Sense::DayOfMonth(day), "weekday and date"));
+    }
     if is_short {
         return None;
     }

@@ -56,11 +56,19 @@ pub(super) fn short(words: &Words<'_>, at: usize) -> Option<Find> {
             Class::Portion,
             Class::Open,
         ],
-    ) || words.is_word(at.wrapping_sub(1), "the");
+    ) || words.is_word(at.wrapping_sub(1), "the")
+        || is_listed(words, at);
     if !is_led || words.is(next + 1, Class::Apostrophe) {
         return None;
     }
     Some(Find::date(at, next + 1, Sense::ShortYear(small(words.value(next))?), "short year"))
+}
+
+/// "in 1978, '79, '81 and '85"
+fn is_listed(words: &Words<'_>, at: usize) -> bool {
+    words.is(at.wrapping_sub(1), Class::Comma)
+        && words.is(at.wrapping_sub(2), Class::Number)
+        && (words.len(at.wrapping_sub(2)) == 4 || words.is(at.wrapping_sub(3), Class::Apostrophe))
 }
 
 /// A number of four digits that may be a year.
@@ -78,6 +86,13 @@ fn confidence(words: &Words<'_>, at: usize, year: i32) -> Option<u8> {
         return None;
     }
     if words.is(before, Class::Stop) && words.is(at.wrapping_sub(2), Class::Label) {
+        return None;
+    }
+    // "pp. 1650-1660"
+    if words.is(before, Class::Dash)
+        && (words.is(at.wrapping_sub(3), Class::Label)
+            || words.is(at.wrapping_sub(3), Class::Stop) && words.is(at.wrapping_sub(4), Class::Label))
+    {
         return None;
     }
     // "the drought of 1876-1878 killed millions"
@@ -186,7 +201,9 @@ fn confidence(words: &Words<'_>, at: usize, year: i32) -> Option<u8> {
     if is_counted(words, at, counts) {
         return None;
     }
-    if counts && !((1500..=2030).contains(&year) && wants_date && !words.is(before, Class::And)) {
+    let is_unled = words.is_any(before, &[Class::And, Class::Comma])
+        && !words.is_any(before.wrapping_sub(1), &[Class::Month, Class::MonthWord, Class::Number]);
+    if counts && !((1500..=2030).contains(&year) && wants_date && !is_unled) {
         return None;
     }
     if words.is_any(before, &[Class::And, Class::To]) && !wants_range(words, at) && counts {

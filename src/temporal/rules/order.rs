@@ -1,0 +1,74 @@
+//! Days counted in order: of a month or a year, or of what is being told.
+
+use super::day_part;
+use crate::temporal::class::Class;
+use crate::temporal::day::Day;
+use crate::temporal::find::{Find, Piece, Sense};
+use crate::temporal::timex::{TimeValue, Unit};
+use crate::temporal::units::{small, unit};
+use crate::temporal::value::PartialDate;
+use crate::temporal::words::Words;
+
+/// Matches "the first day of 1399", "the last day of August 1944", "the third day", "the second evening of the siege".
+///
+/// Means the day so counted: of the period named behind it, or from the day the text has reached, which is the first.
+///
+/// Does not match "the first man", "his first day at school" (no day is known), "the third hour".
+pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
+    let next = at + 1;
+    let number = match words.class(at) {
+        Class::Last if words.is_word(at, "last") => None,
+        Class::Ordinal | Class::OrdinalWord if words.value(at) == 99 => None,
+        Class::Ordinal | Class::OrdinalWord => Some(small(words.value(at))?),
+        _ => return None,
+    };
+    let is_day = words.is(next, Class::Unit) && unit(words, next)?.0 == Unit::Day;
+    if is_day && let Some(find) = of_period(words, at, next + 1, number) {
+        return Some(find);
+    }
+    let number = number.filter(|number| (2..=40).contains(number))?;
+    let is_led = words.is(at.wrapping_sub(1), Class::The)
+        && words.is_any(at.wrapping_sub(2), &[Class::On, Class::By, Class::Until, Class::At, Class::Edge, Class::Comma]);
+    if !is_led || words.habits.is_report {
+        return None;
+    }
+    let time = match words.class(next) {
+        Class::Unit if is_day => None,
+        Class::DayPart if !words.text(next).ends_with('s') => Some(day_part::time(words, next)?.0),
+        _ => return None,
+    };
+    let mut find = Find::date(at, next + 1, Sense::NthDay(number), "day in order").at(time);
+    find.confidence = 55;
+    Some(find)
+}
+
+/// "of 1399", "of August 1944", "of that month" behind "the first day".
+fn of_period(words: &Words<'_>, at: usize, of: usize, number: Option<u8>) -> Option<Find> {
+    if !words.is(of, Class::Of) {
+        return None;
+    }
+    let start = words.skip(of + 1, Class::The);
+    if !words.is_any(start, &[Class::Number, Class::Month, Class::MonthWord, Class::MonthShort, Class::Unit, Class::Season]) {
+        return None;
+    }
+    let period = super::at(words, start, None).filter(|find| find.start == start)?;
+    let sense = match period.sense {
+        Sense::Value(TimeValue::Point(date @ (PartialDate::Year(_) | PartialDate::Month { .. }))) => {
+            let interval = date.interval();
+            let (first, last) = (interval.earliest()?, interval.latest()?);
+            let day = match number {
+                Some(number) => Day(first.0 + i32::from(number) - 1),
+                None => last,
+            };
+            (day <= last).then_some(Sense::Value(TimeValue::Point(PartialDate::Day(day))))?
+        }
+        Sense::Lacking(Piece::Month(month)) => {
+            // February is left at its usual length.
+            let last = super::super::day::days_in_month(2001, month);
+            let day = number.unwrap_or(last);
+            (day <= last).then_some(Sense::Lacking(Piece::Day { month, day }))?
+        }
+        _ => return None,
+    };
+    Some(Find::date(at, period.end, sense, "day of a period"))
+}
