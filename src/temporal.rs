@@ -22,6 +22,7 @@ mod split;
 mod step;
 mod timex;
 mod units;
+mod unresolved;
 mod value;
 mod vocabulary;
 mod words;
@@ -41,14 +42,14 @@ pub use timex::{Count, ReferenceDate, TimeValue, Timex, TimexKind, Unit};
 pub use value::{Basis, Confidence, Granularity, MONTHS, Modifier, PartialDate, Season};
 
 /// Reads every time phrase of a text: recognised, normalised, and resolved as far as the text and the reference
-/// date allow. In the order of the text, disjoint.
+/// date allow. In the order of the text, disjoint. What is left without a date, or with a doubtful one, is said in
+/// `diagnostics`.
 pub fn read(
     text: &str,
     prose: &Prose,
     reference: Option<ReferenceDate>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<Timex> {
-    let _ = diagnostics;
     let cut = split::cut(text, prose);
     let habits = habits::habits(&cut.lexemes, reference);
     let finds = recognise::recognise(text, &cut, habits);
@@ -69,5 +70,7 @@ pub fn read(
         })
         .collect();
     let whole = words_in(0..cut.tokens.len());
-    resolve::resolve(&whole, &phrases, reference, habits.is_report)
+    let timexes = resolve::resolve(&whole, &phrases, reference, habits.is_report);
+    diagnostics.extend(timexes.iter().filter_map(unresolved::remark));
+    timexes
 }

@@ -332,11 +332,9 @@ fn word(written: &str, case: Case) -> Lexeme {
         Class::MonthWord if case == Case::Lower => {
             return Lexeme { is_name_start, ..Lexeme::new(Class::MonthVerb, value) };
         }
-        Class::MonthShort
-        | Class::WeekdayShort
-        | Class::Weekday
-        | Class::Feast
-        | Class::HijraMonth => case == Case::Lower,
+        Class::MonthShort | Class::WeekdayShort | Class::Weekday | Class::Feast | Class::HijraMonth => {
+            case == Case::Lower
+        }
         // Signs of an era or a zone are written in capitals ("ad" and "est" are other words).
         Class::Era | Class::Zone | Class::FiscalShort => case == Case::Lower && !written.contains('.'),
         _ => false,

@@ -63,6 +63,22 @@ pub(super) fn join(words: &Words<'_>, finds: &mut Vec<Find>) {
 fn appose(words: &Words<'_>, finds: &mut [Find]) {
     for at in 1..finds.len() {
         let (Some(&date), Some(&other)) = (finds.get(at - 1), finds.get(at)) else { continue };
+        // "half a century earlier, in 1857": the year behind says which.
+        let is_said = matches!(date.rule, "distance" | "distance from an event")
+            && (date.end..other.start).all(|at| words.is_any(at, &[Class::Comma, Class::In, Class::On]))
+            && date.end < other.start
+            && date.time.is_none();
+        if is_said
+            && let (Sense::Shifted { unit, .. }, Sense::Value(TimeValue::Point(said))) =
+                (date.sense, other.sense)
+            && let Some(find) = finds.get_mut(at - 1)
+        {
+            let whole = if unit >= Unit::Year { step::period(said, Unit::Year, 0) } else { None };
+            find.sense = Sense::Value(TimeValue::Point(whole.unwrap_or(said)));
+            find.confidence = 20;
+            find.rule = "date in other words";
+            continue;
+        }
         let is_distance = matches!(other.rule, "distance from an event" | "day in order")
             || other.rule == "neighbouring period"
                 && words.is_any(other.end.wrapping_sub(1), &[Class::After, Class::Before])

@@ -5,7 +5,7 @@
 
 use super::clock::TimeOfDay;
 use super::floating::{Floating, FloatingUnit};
-use super::timex::{TimeValue, Timex, TimexKind, Unit};
+use super::timex::{Count, TimeValue, Timex, TimexKind, Unit};
 use super::value::{Basis, PartialDate, Season};
 use crate::text::Span;
 
@@ -34,13 +34,20 @@ pub fn annotate(timexes: &[Timex]) -> Vec<Annotation> {
     let notation = notation(timexes);
     let mut annotations = Vec::with_capacity(timexes.len() + timexes.len() / 8);
     // The standards annotate what says a time, not what only names an event.
-    for timex in timexes.iter().filter(|timex| !matches!(timex.rule, "named time" | "age")) {
+    for timex in timexes.iter().filter(|timex| !matches!(timex.rule, "named time" | "age" | "term of office"))
+    {
         let one = |span: Span, value: TimeValue| Annotation {
             span,
             kind: timex.kind,
             value: value_in(notation, timex.kind, by_end(notation, timex.basis, value)),
             modifier: timex.modifier.map(super::value::Modifier::code),
         };
+        // To the standards "the last week of April" is a length.
+        if timex.rule == "week of a month" {
+            let length = TimeValue::Length { count: Some(Count::whole(1)), unit: Unit::Week };
+            annotations.push(Annotation { kind: TimexKind::Duration, ..one(timex.span, length) });
+            continue;
+        }
         match (timex.value, timex.ends) {
             (TimeValue::Range(from, to), Some((first, second))) => {
                 annotations.push(one(first, TimeValue::Point(from)));

@@ -75,18 +75,14 @@ fn only_birth(phrases: &[Placing], resolved: &[Resolved]) -> Option<PartialDate>
 /// From one birthday to the day before the next.
 fn at_age(birth: PartialDate, years: u8) -> Option<TimeValue> {
     let years = i32::from(years);
-    Some(match birth {
-        PartialDate::Day(day) => {
-            let (year, month, day) = day.civil();
-            let first = step::day_of(year + years, month, day).interval().earliest()?;
-            let next = step::day_of(year + years + 1, month, day).interval().earliest()?;
-            TimeValue::Range(PartialDate::Day(first), PartialDate::Day(Day(next.0 - 1)))
-        }
-        _ => {
-            let year = birth.year()? + years;
-            TimeValue::Range(PartialDate::Year(year), PartialDate::Year(year + 1))
-        }
-    })
+    let PartialDate::Day(day) = birth else {
+        let year = birth.year()? + years;
+        return Some(TimeValue::Range(PartialDate::Year(year), PartialDate::Year(year + 1)));
+    };
+    let (year, month, day) = day.civil();
+    let first = step::day_of(year + years, month, day).interval().earliest()?;
+    let next = step::day_of(year + years + 1, month, day).interval().earliest()?;
+    Some(TimeValue::Range(PartialDate::Day(first), PartialDate::Day(Day(next.0 - 1))))
 }
 
 /// An age of somebody whose birth is not told says nothing.
@@ -95,6 +91,13 @@ const fn is_idle_age(sense: Sense, value: TimeValue) -> bool {
 }
 
 fn timex(words: &Words<'_>, find: &Find, resolved: Resolved) -> Timex {
+    let value = match resolved.value {
+        TimeValue::Point(PartialDate::Day(day)) if find.rule == "week of a day" => {
+            TimeValue::Point(step::week(day))
+        }
+        value => value,
+    };
+    let resolved = Resolved { value, ..resolved };
     let is_timed = find.time.is_some();
     let kind = match (find.kind, resolved.value) {
         (kind, TimeValue::Time { .. }) => kind,
@@ -413,9 +416,12 @@ fn unplaced(find: &Find, here: Option<PartialDate>) -> TimeValue {
             Some((year, month)) => TimeValue::Floating(Floating::OfMonth { year, month }),
             None => TimeValue::Floating(Floating::Day),
         },
-        Sense::Aged(_) | Sense::DayOfMonth(_) | Sense::Period(..) | Sense::Vague | Sense::Clock | Sense::AnyDay => {
-            TimeValue::Floating(Floating::Day)
-        }
+        Sense::Aged(_)
+        | Sense::DayOfMonth(_)
+        | Sense::Period(..)
+        | Sense::Vague
+        | Sense::Clock
+        | Sense::AnyDay => TimeValue::Floating(Floating::Day),
     }
 }
 

@@ -8,6 +8,7 @@ mod calendar;
 mod century;
 mod clock;
 mod compound;
+mod count;
 mod day_part;
 mod decade;
 mod deictic;
@@ -16,6 +17,7 @@ mod era;
 mod feast;
 mod fiscal;
 mod hijra;
+mod month_day;
 mod named;
 mod numeric;
 mod order;
@@ -88,9 +90,9 @@ pub(super) fn at(words: &Words<'_>, at: usize, before: Option<&Find>) -> Option<
         Class::FiscalShort => quarter::read(words, at),
         Class::Quarter => clock::spoken(words, at),
         Class::Aged => age::read(words, at),
-        Class::Last => quarter::read(words, at)
-            .or_else(|| order::read(words, at))
-            .or_else(|| turn::read(words, at)),
+        Class::Last => {
+            quarter::read(words, at).or_else(|| order::read(words, at)).or_else(|| turn::read(words, at))
+        }
         Class::Next | Class::Previous | Class::Following => turn::read(words, at),
         Class::This | Class::Same => same::read(words, at),
         Class::Comparative => same::later(words, at),

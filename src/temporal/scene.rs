@@ -52,8 +52,12 @@ pub(super) fn scene(words: &Words<'_>, prose: &Prose, sentence: usize, find: &Fi
     }
 }
 
-/// "the 1941 campaign", "its 2006 highs"
+/// "the 1941 campaign", "its 2006 highs", "the Charter Act of 1833"
 fn is_adjective(words: &Words<'_>, find: &Find) -> bool {
+    let before = find.start.wrapping_sub(1);
+    if words.is(before, Class::Of) && is_law(words.text(before.wrapping_sub(1))) {
+        return true;
+    }
     find.rule == "year"
         && words.is(find.end, Class::Other)
         && words.text(find.end).starts_with(|c: char| c.is_ascii_lowercase())
@@ -178,6 +182,27 @@ fn is_closed(words: &Words<'_>, find: &Find) -> bool {
     false
 }
 
+/// What has a year in its name: "the Act of 1813", "the Convention of 1951".
+fn is_law(noun: &str) -> bool {
+    matches!(
+        noun,
+        "Act"
+            | "Acts"
+            | "Convention"
+            | "Constitution"
+            | "Statute"
+            | "Ordinance"
+            | "Protocol"
+            | "Charter"
+            | "Code"
+            | "Treaty"
+            | "Edict"
+            | "Bill"
+            | "Law"
+            | "Regulation"
+    )
+}
+
 /// Participles that cannot be the verb of a clause: "given", "born".
 fn is_participle(word: &str) -> bool {
     matches!(
@@ -210,8 +235,26 @@ fn is_past(word: &str) -> bool {
     word.len() > 4 && word.ends_with("ed")
         || matches!(
             word,
-            "built" | "made" | "held" | "won" | "lost" | "sold" | "sent" | "laid" | "bought" | "brought"
-                | "fought" | "found" | "kept" | "led" | "paid" | "cut" | "set" | "struck" | "dug" | "hung"
+            "built"
+                | "made"
+                | "held"
+                | "won"
+                | "lost"
+                | "sold"
+                | "sent"
+                | "laid"
+                | "bought"
+                | "brought"
+                | "fought"
+                | "found"
+                | "kept"
+                | "led"
+                | "paid"
+                | "cut"
+                | "set"
+                | "struck"
+                | "dug"
+                | "hung"
         )
 }
 
@@ -270,7 +313,10 @@ pub(super) fn looks_ahead(words: &Words<'_>, find: &Find) -> bool {
             Class::Other => match word {
                 "scheduled" | "planned" | "planning" | "expected" | "due" | "plan" | "plans" | "expects"
                 | "hopes" | "slated" | "postponed" | "set" | "deadline" | "upcoming" | "intends"
-                | "agreed" => return true,
+                | "agreed" => {
+                    // "planned for Saturday was cancelled": it would have been.
+                    return !matches!(words.text(find.end), "was" | "were");
+                }
                 "said" | "announced" | "told" | "declared" | "reported" => return false,
                 _ if word.ends_with("ed") && word.len() > 4 && !words.is_capitalised(at) => return false,
                 _ => {}

@@ -59,11 +59,15 @@ fn name_months(lexemes: &mut [Lexeme], tokens: &[Token]) {
         let is_day = |(class, value): (Class, i32)| {
             matches!(class, Class::Number | Class::Ordinal) && (1..=31).contains(&value)
         };
-        let ends = matches!(after.0, Class::Edge | Class::Stop | Class::Comma | Class::And | Class::Close | Class::Dash);
+        let ends = matches!(
+            after.0,
+            Class::Edge | Class::Stop | Class::Comma | Class::And | Class::Close | Class::Dash
+        );
         let is_year = after.0 == Class::Number
             && (1000..=2199).contains(&after.1)
             && tokens.get(at + 1).is_some_and(|token| token.span.len() == 4);
-        let is_led = matches!(before.0, Class::By | Class::Since | Class::Until | Class::Portion | Class::From);
+        let is_led =
+            matches!(before.0, Class::By | Class::Since | Class::Until | Class::Portion | Class::From);
         let is_in = before.0 == Class::In && (month == 5 || after.0 != Class::Other);
         let is_behind_day = is_day(before) && ends;
         let is_before_day = is_day(after)

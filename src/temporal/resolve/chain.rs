@@ -106,6 +106,7 @@ fn recent(
 const PASSED_IN_SENTENCE: u32 = 100;
 const PASSED_IN_NEXT: u32 = 30;
 const PASSED_COUNTED: u32 = 40;
+const PASSED_BESIDE: u32 = 100;
 const PASSED_ASIDE: u32 = 200;
 /// What it costs to pass by the first time that a day without a year comes.
 const FIRST_TIME: u32 = 120;
@@ -170,7 +171,10 @@ pub(crate) fn solve(
             Link::Fixed { date, last, skip, is_closed } => {
                 is_named = !matches!(
                     date,
-                    PartialDate::Year(_) | PartialDate::Decade(_) | PartialDate::Century(_) | PartialDate::Millennium(_)
+                    PartialDate::Year(_)
+                        | PartialDate::Decade(_)
+                        | PartialDate::Century(_)
+                        | PartialDate::Millennium(_)
                 );
                 let mut states = fixed(before, *date, *last, *skip, *gap);
                 for state in &mut states {
@@ -179,7 +183,14 @@ pub(crate) fn solve(
                 states
             }
             Link::Open { in_year, key, is_back, stays, weekday } => {
-                let clause = Clause { is_back: *is_back, stays: *stays, weekday: *weekday, is_beside: is_named, gap: *gap, frame: *frame };
+                let clause = Clause {
+                    is_back: *is_back,
+                    stays: *stays,
+                    weekday: *weekday,
+                    is_beside: is_named,
+                    gap: *gap,
+                    frame: *frame,
+                };
                 let ahead = ahead.get(at).copied().flatten();
                 let states = open(before, |year| in_year(*key, year), clause, ahead.map(|ahead| ahead.year));
                 match written.filter(|_| before.is_empty()) {
@@ -189,7 +200,7 @@ pub(crate) fn solve(
             }
             Link::Counted { step: key, moves } => {
                 is_named = false;
-                counted(before, *moves, is_same(*key), |date| step(key, date))
+                counted(before, *moves, is_same(*key), *gap, |date| step(key, date))
             }
         };
         let is_empty = states.is_empty();
@@ -280,7 +291,9 @@ fn open(
     if clause.weekday.is_some() {
         // "Monday 5 June" comes again after five, six or eleven years.
         let near = years.clone();
-        years.extend(near.into_iter().flat_map(|year| (year - 6..=year + 6).filter(|&year| year >= OWN_WEEKDAYS)));
+        years.extend(
+            near.into_iter().flat_map(|year| (year - 6..=year + 6).filter(|&year| year >= OWN_WEEKDAYS)),
+        );
     }
     years.sort_unstable();
     years.dedup();
@@ -331,7 +344,7 @@ fn new_year(here: PartialDate, year: i32, clause: &Clause) -> u32 {
 }
 
 /// What it costs a day to fall on another day of the week than the text says.
-fn on_weekday(weekday: Option<u8>, date: PartialDate) -> u32 {
+const fn on_weekday(weekday: Option<u8>, date: PartialDate) -> u32 {
     match (weekday, date) {
         (Some(weekday), PartialDate::Day(day)) if day.year() >= OWN_WEEKDAYS && day.weekday() != weekday => {
             OTHER_WEEKDAY
@@ -342,8 +355,7 @@ fn on_weekday(weekday: Option<u8>, date: PartialDate) -> u32 {
 
 /// What it costs to pass by the first time that a day comes: behind April 1871 "on 3 July" is of that year.
 fn over(here: PartialDate, year_before: Option<PartialDate>) -> u32 {
-    let is_missed =
-        year_before.is_some_and(|missed| missed.interval().earliest() > here.interval().latest());
+    let is_missed = year_before.is_some_and(|missed| missed.interval().earliest() > here.interval().latest());
     if is_missed { FIRST_TIME } else { 0 }
 }
 
@@ -369,6 +381,7 @@ fn counted(
     before: &[State],
     moves: bool,
     is_same: bool,
+    gap: Break,
     step: impl Fn(PartialDate) -> Option<PartialDate>,
 ) -> Vec<State> {
     let states = before
@@ -378,13 +391,14 @@ fn counted(
             let own = step(state.here);
             // A date that had been passed by when the phrase counts from it makes that reading less likely.
             let coarse = if own.is_none() { UNCOUNTED } else { 0 };
-            let cost = state.cost.saturating_add(coarse).saturating_add(match (state.own, state.is_resumed) {
-                (Some(_), _) => 0,
-                // "which lasted from 1961 to 1975, was opened in April of that year"
-                (None, true) if is_same => PASSED_ASIDE,
-                (None, true) => 0,
-                (None, false) => PASSED_COUNTED,
-            });
+            let cost =
+                state.cost.saturating_add(coarse).saturating_add(match (state.own, state.is_resumed) {
+                    // "which lasted from 1961 to 1975, was opened in April of that year"
+                    (None, true) if is_same => PASSED_ASIDE,
+                    (Some(_), _) | (None, true) => 0,
+                    (None, false) if gap == Break::None => PASSED_BESIDE,
+                    (None, false) => PASSED_COUNTED,
+                });
             State { here: own.filter(|_| moves).unwrap_or(state.here), own, is_resumed: false, cost, parent }
         })
         .collect();

@@ -13,16 +13,13 @@ use crate::temporal::words::Words;
 /// Does not match "a wine aged ten years", "boys aged 14 to 18", "people over the age of 60".
 pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
     let is_aged = words.is(at, Class::Aged);
-    let start = match is_aged {
-        true => at + 1,
-        false if words.is(at + 1, Class::Of) => at + 2,
-        false => at + 1,
-    };
+    let start = if is_aged { at + 1 } else { words.skip(at + 1, Class::Of) };
     let before = at.wrapping_sub(1);
     let is_led = if is_aged {
         words.is_any(before, &[Class::Comma, Class::Edge])
     } else {
-        words.is(before, Class::The) && words.is(before.wrapping_sub(1), Class::At) || words.is(before, Class::At)
+        words.is(before, Class::The) && words.is(before.wrapping_sub(1), Class::At)
+            || words.is(before, Class::At)
     };
     let number = small(words.value(start)).filter(|years| (1..=110).contains(years))?;
     let is_number = words.is_any(start, &[Class::Number, Class::NumberWord]);

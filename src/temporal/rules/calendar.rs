@@ -1,10 +1,11 @@
 //! Days and months by name, in every order.
 
+use super::month_day;
 use crate::temporal::class::Class;
 use crate::temporal::find::{Find, Piece, Sense, Turn};
 use crate::temporal::rules::era;
 use crate::temporal::rules::year::plain_year;
-use crate::temporal::timex::TimeValue;
+use crate::temporal::timex::{TimeValue, TimexKind};
 use crate::temporal::units::small;
 use crate::temporal::value::PartialDate;
 use crate::temporal::words::Words;
@@ -69,7 +70,7 @@ pub(super) fn day_first(words: &Words<'_>, at: usize) -> Option<Find> {
     if words.is(at, Class::Number) {
         return listed_day(words, at, day);
     }
-    listed_day(words, at, day).or_else(|| lone_ordinal(words, at, day))
+    listed_day(words, at, day).or_else(|| month_day::lone(words, at, day))
 }
 
 /// The first of "12-14 July", "5 and 6 June", "4, 5 and 6 June": a day whose month stands further right.
@@ -95,85 +96,34 @@ fn listed_day(words: &Words<'_>, at: usize, day: u8) -> Option<Find> {
     None
 }
 
-/// "on the 20th", "the 24th": an ordinal that counts nothing.
-fn lone_ordinal(words: &Words<'_>, at: usize, day: u8) -> Option<Find> {
-    let is_led = words.is(at.wrapping_sub(1), Class::The) || words.is(at.wrapping_sub(1), Class::Dash);
-    let is_word = words.is(at, Class::OrdinalWord);
-    let ends = words.is_any(
-        at + 1,
-        &[Class::Comma, Class::Stop, Class::Edge, Class::Close, Class::And, Class::Dash, Class::Auxiliary],
-    ) || words.text(at + 1) == ";";
-    let before = at.wrapping_sub(2);
-    let is_prepositional = words.is_any(
-        before,
+/// A date of one day, or one pointed at, that begins here: what a time of day can belong to.
+pub(crate) fn day_at(words: &Words<'_>, at: usize) -> Option<Find> {
+    let may_begin = words.is_any(
+        at,
         &[
-            Class::On,
-            Class::By,
-            Class::Until,
-            Class::From,
-            Class::To,
-            Class::Since,
-            Class::Before,
-            Class::After,
+            Class::Number,
+            Class::Ordinal,
+            Class::Month,
+            Class::MonthShort,
+            Class::MonthWord,
+            Class::Weekday,
+            Class::Today,
+            Class::This,
+            Class::Next,
+            Class::Following,
+            Class::Previous,
+            Class::Feast,
         ],
-    ) || words.is_word(before, "of")
-        && words.is_any(before.wrapping_sub(1), &[Class::DayPart, Class::ClockName]);
-    if is_led
-        && !is_word
-        && (ends
-            || is_prepositional && !words.is_capitalised(at + 1) && !is_thing(words, at + 1)
-            || words.is(before, Class::On) && is_name(words, at + 1))
-        && (is_prepositional || words.class(before) == Class::And)
-    {
-        return Some(Find::date(at, at + 1, Sense::DayOfMonth(day), "day of the month"));
+    );
+    if !may_begin || words.is(at, Class::Number) && words.len(at) > 2 {
+        return None;
     }
-    None
-}
-
-/// "on the 25th Kennedy speaks", but not "on the 38th Parallel": a name that ordinals do not count.
-fn is_name(words: &Words<'_>, at: usize) -> bool {
-    words.is_capitalised(at)
-        && words.is(at, Class::Other)
-        && !words.is_capitalised(at + 1)
-        && words.is(at + 1, Class::Other)
-        && !matches!(
-            words.text(at),
-            "Army"
-                | "Division"
-                | "Corps"
-                | "Infantry"
-                | "Fleet"
-                | "Cavalry"
-                | "Armoured"
-                | "Armored"
-                | "Airborne"
-                | "Foot"
-                | "Amendment"
-                | "Congress"
-                | "Parallel"
-                | "Street"
-                | "Avenue"
-                | "Party"
-                | "Republic"
-                | "Dynasty"
-                | "Century"
-                | "Earl"
-                | "Duke"
-                | "Anniversary"
-        )
-}
-
-/// Whether a word is one of the things that ordinals count.
-fn is_thing(words: &Words<'_>, at: usize) -> bool {
-    words.is_any(at, &[Class::Counted, Class::Label, Class::Unit, Class::Units, Class::Time, Class::DayPart])
-        || words.text(at).len() > 3
-            && words.text(at).bytes().all(|b| b.is_ascii_lowercase())
-            && !words
-                .is_any(at, &[Class::At, Class::In, Class::On, Class::After, Class::Before, Class::Auxiliary])
-            && !matches!(
-                words.text(at),
-                "when" | "with" | "they" | "which" | "while" | "that" | "this" | "their"
-            )
+    let date = super::at(words, at, None).filter(|date| date.start == at && date.kind == TimexKind::Date)?;
+    let is_coarse = matches!(
+        date.sense,
+        Sense::Lacking(Piece::Month(_)) | Sense::Value(TimeValue::Point(PartialDate::Year(_)))
+    );
+    (!is_coarse).then_some(date)
 }
 
 /// The day of the month a token names.
@@ -273,6 +223,16 @@ pub(crate) fn tail_year(words: &Words<'_>, at: usize) -> Option<(i32, usize)> {
         // "On March 4, 1500 men ..." and "in May, 2000 soldiers" count; a day and a comma want a year.
         let counts = words.is(next + 1, Class::Counted) && has_comma;
         return (!counts).then_some((year, next + 1));
+    }
+    // "Dec 16, '71"
+    if words.is(next, Class::Apostrophe)
+        && words.is(next + 1, Class::Number)
+        && words.len(next + 1) == 2
+        && words.is_tight(next + 1)
+        && !words.is_tight(next)
+    {
+        let year = words.value(next + 1);
+        return Some((if year >= 30 { 1900 + year } else { 2000 + year }, next + 2));
     }
     // "August 480" in a text of years BC.
     let is_short = words.len(next) == 2 && words.habits.is_bc_now && words.value(next) > 31;
@@ -379,6 +339,19 @@ fn stands_alone(words: &Words<'_>, at: usize, after: usize) -> bool {
     );
     let ends = words.is_any(after, &[Class::Edge, Class::Stop, Class::Comma, Class::Close]);
     if words.is(at, Class::MonthWord) {
+        // "the March accession", but "the March on Rome"
+        let is_adjective = words.is(before, Class::The)
+            && words.is_capitalised(at)
+            && words.is(after, Class::Other)
+            && !words.is_capitalised(after)
+            && words.len(after) > 3
+            && !matches!(
+                words.text(after),
+                "family" | "sisters" | "brothers" | "household" | "hare" | "past"
+            );
+        if is_adjective {
+            return true;
+        }
         let is_verb = words.is(after, Class::Auxiliary) && !is_dated;
         let is_march_for = words.is_word(after, "for") && words.value(at) == 3 && !is_dated;
         let is_after_comma = words.is(before, Class::Comma) && !ends && !words.is(after, Class::And);

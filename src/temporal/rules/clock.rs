@@ -1,5 +1,6 @@
 //! Times by the clock.
 
+use super::calendar;
 use crate::temporal::class::{Class, digits};
 use crate::temporal::clock::{TimeOfDay, Zone};
 use crate::temporal::find::{Find, Sense};
@@ -75,25 +76,12 @@ fn time(words: &Words<'_>, at: usize) -> Option<(TimeOfDay, usize)> {
         Class::Number if words.is(next, Class::Colon) && words.is_tight(next) && words.is_tight(next + 1) => {
             let is_minute = words.is(next + 1, Class::Number) && words.len(next + 1) == 2;
             let is_suffixed = words.is(next + 1, Class::ClockWord) || words.is(next + 1, Class::Suffixed);
-            if words.is(next + 1, Class::ClockWord) {
-                // "7:30pm": the lexer has read "30pm" as one token.
-                let minute = digits(words.text(next + 1));
-                let is_late = words.text(next + 1).to_ascii_lowercase().ends_with("pm");
-                let hour = if is_late && number < 12 { number + 12 } else { number };
-                return Some((clock(hour, minute)?, next + 2));
-            }
-            if !is_minute && !is_suffixed || words.len(at) > 2 {
+            if words.len(at) > 2 || !is_minute && !is_suffixed {
                 return None;
             }
             if is_suffixed {
-                let ending = words.text(next + 1).trim_start_matches(|c: char| c.is_ascii_digit());
-                let minute = digits(words.text(next + 1));
-                let is_late = ending.eq_ignore_ascii_case("pm");
-                if !matches!(ending.to_ascii_lowercase().as_str(), "am" | "pm" | "hrs" | "h" | "hours") {
-                    return None;
-                }
-                let hour = if is_late && number < 12 { number + 12 } else { number };
-                return Some((clock(hour, minute)?, next + 2));
+                // "7:30pm": the lexer has read "30pm" as one token.
+                return Some((suffixed(number, words.text(next + 1), clock)?, next + 2));
             }
             let minute = words.value(next + 1);
             let mut end = next + 2;
@@ -163,6 +151,17 @@ fn time(words: &Words<'_>, at: usize) -> Option<(TimeOfDay, usize)> {
     }
 }
 
+/// The "30pm" of "7:30pm", the "30hrs" of "17:30hrs".
+fn suffixed(hour: i32, rest: &str, clock: impl Fn(i32, i32) -> Option<TimeOfDay>) -> Option<TimeOfDay> {
+    let ending = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+    let noon = match ending.to_ascii_lowercase().as_str() {
+        "pm" if hour < 12 => 12,
+        "am" | "pm" | "hrs" | "h" | "hours" => 0,
+        _ => return None,
+    };
+    clock(hour + noon, digits(rest))
+}
+
 fn meridiem(words: &Words<'_>, hour: i32, at: usize) -> (i32, usize, bool) {
     if !words.is(at, Class::Meridiem) {
         return (hour, at, false);
@@ -209,24 +208,5 @@ fn date_behind(words: &Words<'_>, end: usize) -> Option<Find> {
     } else {
         words.skip(end, Class::Comma)
     };
-    if !words.is_any(
-        start,
-        &[
-            Class::Number,
-            Class::Ordinal,
-            Class::Month,
-            Class::MonthShort,
-            Class::MonthWord,
-            Class::Weekday,
-            Class::Today,
-        ],
-    ) {
-        return None;
-    }
-    if words.is(start, Class::Number) && words.len(start) > 2 {
-        return None;
-    }
-    let date =
-        super::at(words, start, None).filter(|date| date.start == start && date.kind == TimexKind::Date)?;
-    (!matches!(date.sense, Sense::Lacking(crate::temporal::find::Piece::Month(_)))).then_some(date)
+    calendar::day_at(words, start)
 }

@@ -64,6 +64,8 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
 }
 
 fn tailed(words: &Words<'_>, piece: Piece, at: usize) -> (Sense, usize) {
+    // "mid-Dec. 1971"
+    let at = if words.is(at, Class::Stop) && words.is(at + 1, Class::Number) { at + 1 } else { at };
     if let Some((year, end)) = calendar::tail_year(words, at) {
         return (calendar::placed(piece, year).unwrap_or(Sense::Lacking(piece)), end);
     }

@@ -1,5 +1,6 @@
 //! Parts of the day.
 
+use super::calendar;
 use crate::temporal::class::Class;
 use crate::temporal::clock::{DayPart, TimeOfDay};
 use crate::temporal::find::{Find, Sense};
@@ -111,34 +112,7 @@ fn dated(
     } else {
         start = words.skip(start, Class::Comma);
     }
-    if !words.is_any(
-        start,
-        &[
-            Class::Number,
-            Class::Ordinal,
-            Class::Month,
-            Class::MonthShort,
-            Class::MonthWord,
-            Class::Weekday,
-            Class::This,
-            Class::Next,
-            Class::Following,
-            Class::Previous,
-            Class::Feast,
-        ],
-    ) || words.is(start, Class::Number) && words.len(start) == 4
-    {
-        return None;
-    }
-    let date =
-        super::at(words, start, None).filter(|date| date.start == start && date.kind == TimexKind::Date)?;
-    let is_day = !matches!(
-        date.sense,
-        Sense::Lacking(crate::temporal::find::Piece::Month(_))
-            | Sense::Value(crate::temporal::timex::TimeValue::Point(
-                crate::temporal::value::PartialDate::Year(_)
-            ))
-    );
+    let date = calendar::day_at(words, start)?;
     let begins = if words.is(at.wrapping_sub(1), Class::Weekday) { at - 1 } else { at };
-    is_day.then(|| Find { start: begins, rule: "part of a day", ..date }.at(Some(time)).with(modifier))
+    Some(Find { start: begins, rule: "part of a day", ..date }.at(Some(time)).with(modifier))
 }

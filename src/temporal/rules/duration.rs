@@ -6,7 +6,7 @@ use crate::temporal::find::{Find, Origin, Sense, Turn};
 use crate::temporal::rules::year::plain_year;
 use crate::temporal::scene::looks_ahead;
 use crate::temporal::timex::{Count, TimeValue, TimexKind, Unit};
-use crate::temporal::units::unit;
+use crate::temporal::units::{small, unit};
 use crate::temporal::value::{Modifier, PartialDate};
 use crate::temporal::words::Words;
 
@@ -165,6 +165,7 @@ fn is_led(words: &Words<'_>, at: usize, end: usize) -> bool {
                 | "times"
                 | "half"
         )
+        || words.is_word(before, "as") && words.is_word(before.wrapping_sub(1), "long")
         || is_rate(words, at, Unit::Year)
 }
 
@@ -320,6 +321,11 @@ pub(super) fn bare(words: &Words<'_>, at: usize) -> Option<Find> {
         return Some(Find::date(before, end, Sense::Value(TimeValue::Present), "present"));
     }
     if words.is(at, Class::Unit) {
+        if unit == Unit::Week
+            && let Some(find) = week_of(words, at)
+        {
+            return Some(find);
+        }
         if words.is(end, Class::Clitic) && words.is_word(end + 1, "end") {
             return Some(
                 Find::date(at, end + 2, Sense::Period(unit, Turn::SAME), "end of it")
@@ -344,6 +350,26 @@ pub(super) fn bare(words: &Words<'_>, at: usize) -> Option<Find> {
         return Some(Find { start: before, ..find });
     }
     (is_shifted || is_led && !words.is_word(at, "nights")).then_some(found)
+}
+
+/// "the week of 6 March 2000", "week 45 of 1989"
+fn week_of(words: &Words<'_>, at: usize) -> Option<Find> {
+    if words.is(at + 1, Class::Number) && words.is_any(at + 2, &[Class::Of, Class::Comma]) {
+        let week = small(words.value(at + 1)).filter(|week| (1..=53).contains(week))?;
+        let year = plain_year(words, at + 3)?;
+        let value = TimeValue::Point(PartialDate::Week { year, week });
+        return Some(Find::date(at, at + 4, Sense::Value(value), "week of a year"));
+    }
+    let start = words.skip(at + 2, Class::The);
+    let is_of = words.is(at + 1, Class::Of)
+        && words.is_any(
+            start,
+            &[Class::Month, Class::MonthShort, Class::MonthWord, Class::Number, Class::Ordinal],
+        );
+    let date = is_of.then(|| super::calendar::day_at(words, start)).flatten()?;
+    let is_day =
+        matches!(date.sense, Sense::Value(TimeValue::Point(PartialDate::Day(_))) | Sense::Lacking(_));
+    is_day.then(|| Find::date(at, date.end, date.sense, "week of a day"))
 }
 
 /// "the day before", "the year after": next to the date the text has reached.

@@ -97,6 +97,18 @@ fn is_of_a_life(words: &Words<'_>, at: usize) -> bool {
     let life =
         if words.is_any(before, &[Class::Stop, Class::About]) { before.wrapping_sub(1) } else { before };
     let life = if words.is(life, Class::About) { life.wrapping_sub(1) } else { life };
+    // "Al-Biruni (973–1048)"
+    let last = at + 2;
+    if words.is(life, Class::Open)
+        && words.is(at + 1, Class::Dash)
+        && words.is(last, Class::Number)
+        && (3..=4).contains(&words.len(last))
+        && (words.value(at)..words.value(at) + 200).contains(&words.value(last))
+        && words.is(last + 1, Class::Close)
+        && words.is_capitalised(life.wrapping_sub(1))
+    {
+        return true;
+    }
     if words.is(life, Class::Life) && words.is_any(life.wrapping_sub(1), &[Class::Open, Class::Comma]) {
         return true;
     }

@@ -63,16 +63,12 @@ fn from_start(words: &Words<'_>, at: usize, end: usize, year: i32) -> Find {
 
 /// A fiscal year named by one number.
 fn by_number(words: &Words<'_>, at: usize, end: usize, year: i32) -> Find {
-    match books(words, at) {
-        Some(books) => {
-            let first = if books.is_named_by_end { year - 1 } else { year };
-            Find::date(at, end, months(first, books.month), "fiscal year")
-        }
-        None => {
-            let value = TimeValue::Point(PartialDate::Year(year));
-            Find::date(at, end, Sense::Value(value), "fiscal year").with(Some(Modifier::Approx))
-        }
-    }
+    let Some(books) = books(words, at) else {
+        let value = TimeValue::Point(PartialDate::Year(year));
+        return Find::date(at, end, Sense::Value(value), "fiscal year").with(Some(Modifier::Approx));
+    };
+    let first = if books.is_named_by_end { year - 1 } else { year };
+    Find::date(at, end, months(first, books.month), "fiscal year")
 }
 
 const fn months(year: i32, month: u8) -> Sense {

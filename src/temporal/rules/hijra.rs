@@ -17,13 +17,21 @@ use crate::temporal::words::Words;
 ///
 /// Does not match "Ah" the cry, "Safar" the name, "Rabi crops".
 pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
-    let (days, end) = day_and_month(words, at).or_else(|| bare_month(words, at)).or_else(|| year(words, at))?;
+    let (days, end) =
+        day_and_month(words, at).or_else(|| bare_month(words, at)).or_else(|| year(words, at))?;
     let (sense, end) = in_our_era(words, end).unwrap_or((days, end));
     Some(Find::date(at, end, sense, "year of the Hijra"))
 }
 
 /// "1215 AH", "AH 1215", "1215 of the Hijra"
 fn year(words: &Words<'_>, at: usize) -> Option<(Sense, usize)> {
+    // "391–418 AH"
+    let is_range = words.is(at, Class::Number) && words.is_any(at + 1, &[Class::Dash, Class::To]);
+    if is_range && let Some((last, end)) = year_number(words, at + 2) {
+        let first = words.value(at);
+        let is_order = (1..last).contains(&first);
+        return is_order.then(|| Some((between(first, 1, 1, last + 1, 1, 1)?, end)))?;
+    }
     let (number, end) = year_number(words, at)?;
     Some((between(number, 1, 1, number + 1, 1, 1)?, end))
 }
@@ -92,7 +100,14 @@ fn month(words: &Words<'_>, at: usize) -> Option<(u8, usize)> {
     );
     let is_first = matches!(
         second.as_str(),
-        "i" | "al-awwal" | "al-ula" | "al-awal" | "ul-awwal" | "ul-awal" | "al-qadah" | "al-qada" | "al-qa'da"
+        "i" | "al-awwal"
+            | "al-ula"
+            | "al-awal"
+            | "ul-awwal"
+            | "ul-awal"
+            | "al-qadah"
+            | "al-qada"
+            | "al-qa'da"
     );
     let is_pilgrimage = matches!(second.as_str(), "al-hijja" | "al-hijjah" | "l-hijja" | "l-hijjah");
     match number {

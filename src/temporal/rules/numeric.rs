@@ -2,12 +2,13 @@
 
 use crate::temporal::class::{Class, digits};
 use crate::temporal::find::{Find, Sense};
+use crate::temporal::rules::year::plain_year;
 use crate::temporal::timex::TimeValue;
 use crate::temporal::units::small;
 use crate::temporal::value::PartialDate;
 use crate::temporal::words::Words;
 
-/// Matches "2021-03-23", "30.09.1966", "30/9/1966", "5/6/44", "1914/08/04".
+/// Matches "2021-03-23", "30.09.1966", "30/9/1966", "5/6/44", "1914/08/04", "1989-W45".
 ///
 /// Means that day; which of two small numbers is the month is the text's own habit (day first unless it shows
 /// otherwise). Two digits are a year of the twentieth century from 30 on, of the twenty-first below.
@@ -22,6 +23,9 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
         }
         let day = day(words, [first, second, third], true)?;
         return Some(Find::date(at, at + 1, day, "numeric date"));
+    }
+    if let Some(week) = iso_week(words, at) {
+        return Some(week);
     }
     let joint = at + 1;
     let is_joint = |at: usize| {
@@ -39,6 +43,16 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
     }
     let day = day(words, [words.text(at), words.text(at + 2), words.text(at + 4)], false)?;
     Some(Find::date(at, at + 5, day, "numeric date"))
+}
+
+/// "1989-W45"
+fn iso_week(words: &Words<'_>, at: usize) -> Option<Find> {
+    let year = plain_year(words, at)?;
+    let number = words.text(at + 2).strip_prefix('W').filter(|number| number.len() == 2)?;
+    let week = small(digits(number)).filter(|week| (1..=53).contains(week))?;
+    let is_joined = words.is(at + 1, Class::Dash) && words.is_tight(at + 1) && words.is_tight(at + 2);
+    let value = TimeValue::Point(PartialDate::Week { year, week });
+    is_joined.then(|| Find::date(at, at + 3, Sense::Value(value), "numeric date"))
 }
 
 fn day(words: &Words<'_>, parts: [&str; 3], is_dotted: bool) -> Option<Sense> {

@@ -4,7 +4,7 @@ use super::day_part;
 use crate::temporal::class::Class;
 use crate::temporal::day::Day;
 use crate::temporal::find::{Find, Piece, Sense};
-use crate::temporal::timex::{TimeValue, Unit};
+use crate::temporal::timex::{Count, TimeValue, Unit};
 use crate::temporal::units::{small, unit};
 use crate::temporal::value::PartialDate;
 use crate::temporal::words::Words;
@@ -22,13 +22,23 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
         Class::Ordinal | Class::OrdinalWord => Some(small(words.value(at))?),
         _ => return None,
     };
+    if words.is_word(next, "term") {
+        return term(words, at);
+    }
     let is_day = words.is(next, Class::Unit) && unit(words, next)?.0 == Unit::Day;
     if is_day && let Some(find) = of_period(words, at, next + 1, number) {
         return Some(find);
     }
+    let is_week = words.is(next, Class::Unit) && unit(words, next)? == (Unit::Week, Count::whole(1));
+    if is_week && let Some(find) = week_of_month(words, at, next + 1, number) {
+        return Some(find);
+    }
     let number = number.filter(|number| (2..=40).contains(number))?;
     let is_led = words.is(at.wrapping_sub(1), Class::The)
-        && words.is_any(at.wrapping_sub(2), &[Class::On, Class::By, Class::Until, Class::At, Class::Edge, Class::Comma]);
+        && words.is_any(
+            at.wrapping_sub(2),
+            &[Class::On, Class::By, Class::Until, Class::At, Class::Edge, Class::Comma],
+        );
     if !is_led || words.habits.is_report {
         return None;
     }
@@ -48,7 +58,10 @@ fn of_period(words: &Words<'_>, at: usize, of: usize, number: Option<u8>) -> Opt
         return None;
     }
     let start = words.skip(of + 1, Class::The);
-    if !words.is_any(start, &[Class::Number, Class::Month, Class::MonthWord, Class::MonthShort, Class::Unit, Class::Season]) {
+    if !words.is_any(
+        start,
+        &[Class::Number, Class::Month, Class::MonthWord, Class::MonthShort, Class::Unit, Class::Season],
+    ) {
         return None;
     }
     let period = super::at(words, start, None).filter(|find| find.start == start)?;
@@ -71,4 +84,33 @@ fn of_period(words: &Words<'_>, at: usize, of: usize, number: Option<u8>) -> Opt
         _ => return None,
     };
     Some(Find::date(at, period.end, sense, "day of a period"))
+}
+
+/// "the second week of May 1940", "the last week of April 1945": seven days of the month.
+fn week_of_month(words: &Words<'_>, at: usize, of: usize, number: Option<u8>) -> Option<Find> {
+    if !words.is(of, Class::Of) || !words.is_any(of + 1, &[Class::Month, Class::MonthWord, Class::MonthShort])
+    {
+        return None;
+    }
+    let month = super::at(words, of + 1, None).filter(|find| find.start == of + 1)?;
+    let Sense::Value(TimeValue::Point(date @ PartialDate::Month { .. })) = month.sense else { return None };
+    let interval = date.interval();
+    let (first, last) = (interval.earliest()?, interval.latest()?);
+    let from = match number {
+        Some(number @ 1..=4) => Day(first.0 + 7 * (i32::from(number) - 1)),
+        Some(_) => return None,
+        None => Day(last.0 - 6),
+    };
+    let days = TimeValue::Range(PartialDate::Day(from), PartialDate::Day(Day(from.0 + 6)));
+    Some(Find::date(at, month.end, Sense::Value(days), "week of a month"))
+}
+
+/// "in his second term": when, but only before and after which other.
+fn term(words: &Words<'_>, at: usize) -> Option<Find> {
+    let before = at.wrapping_sub(1);
+    let is_of_office = matches!(words.text(before), "his" | "her" | "their" | "the");
+    let is_led = words.is(before.wrapping_sub(1), Class::In) && !words.is_word(before.wrapping_sub(1), "for");
+    let mut find = Find::date(at, at + 2, Sense::Vague, "term of office");
+    find.confidence = 20;
+    (is_of_office && is_led && !words.habits.is_report).then_some(find)
 }

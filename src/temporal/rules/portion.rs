@@ -1,7 +1,8 @@
 //! Early, middle and late parts of a period.
 
 use crate::temporal::class::Class;
-use crate::temporal::find::{Find, Sense, Turn};
+use crate::temporal::clock::{DayPart, TimeOfDay};
+use crate::temporal::find::{Find, Piece, Sense, Turn};
 use crate::temporal::timex::{TimeValue, TimexKind, Unit};
 use crate::temporal::units::{portion, unit};
 use crate::temporal::value::{Modifier, PartialDate};
@@ -31,11 +32,26 @@ fn adjective(words: &Words<'_>, at: usize) -> Option<Find> {
         || words.is_word(next, "half")
         || words.is_word(next, "days")
         || words.is_word(next, "stages")
+        || words.is_word(next, "years")
+        || words.is_word(next, "months")
+        || words.is_word(next, "hours")
     {
         if !words.is(next + 1, Class::Of) {
             return None;
         }
         let whole = inside(words, at, next + 2, modifier)?;
+        // "the early hours of 16 December 1971"
+        if words.is_word(next, "hours") {
+            let is_day = matches!(
+                whole.sense,
+                Sense::Value(TimeValue::Point(PartialDate::Day(_)))
+                    | Sense::Lacking(Piece::Day { .. })
+                    | Sense::DayOfMonth(_)
+                    | Sense::Weekday(..)
+            );
+            let time = TimeOfDay::Part(DayPart::Morning);
+            return is_day.then(|| whole.at(Some(time)));
+        }
         return Some(match whole.sense {
             Sense::Value(TimeValue::Point(PartialDate::Year(year))) if words.is(next, Class::HalfWord) => {
                 let half = if words.is_word(at, "early") { 1 } else { 2 };

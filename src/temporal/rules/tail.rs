@@ -18,6 +18,12 @@ pub(super) fn number(words: &Words<'_>, at: usize, before: Option<&Find>) -> Opt
     let is_dash = words.is_any(joint, &[Class::Dash, Class::Slash]);
     let value = words.value(at);
     if is_dash
+        && words.len(at) == 1
+        && matches!(before.sense, Sense::Value(TimeValue::Point(PartialDate::Year(_))))
+    {
+        return last_digit(words, at, before);
+    }
+    if is_dash
         && words.len(at) == 2
         && words.is(joint.wrapping_sub(1), Class::Number)
         && words.len(joint - 1) == 4
@@ -82,6 +88,21 @@ pub(super) fn number(words: &Words<'_>, at: usize, before: Option<&Find>) -> Opt
         None => (Sense::Lacking(piece), at + 1),
     };
     Some(Find::date(at, end, sense, "day of a range"))
+}
+
+/// The "8" of "1953–8".
+fn last_digit(words: &Words<'_>, at: usize, before: &Find) -> Option<Find> {
+    let Sense::Value(TimeValue::Point(PartialDate::Year(first))) = before.sense else { return None };
+    let joint = at - 1;
+    let is_year = words.len(joint.wrapping_sub(1)) == 4 && first >= 1000;
+    let closes = words.is_any(at + 1, &[Class::Close, Class::Comma, Class::Stop, Class::Edge])
+        || words.text(at + 1) == ";";
+    let second = first - first.rem_euclid(10) + words.value(at);
+    let is_tight = words.is_tight(joint) && words.is_tight(at) && words.is(joint, Class::Dash);
+    (is_year && closes && is_tight && second > first).then(|| {
+        let value = TimeValue::Point(PartialDate::Year(second));
+        Find::date(at, at + 1, Sense::Value(value), "end of a range of years")
+    })
 }
 
 /// "1899-02": the century turns.

@@ -64,7 +64,7 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
         return Some(Find { start: at, ..find });
     }
     // "on a Sunday", "13 October, a Sunday"
-    if words.is(before, Class::Article) {
+    if words.is(before, Class::Article) && !is_of_the_report(words, next) {
         let value = crate::temporal::timex::TimeValue::Floating(
             crate::temporal::floating::Floating::Weekday(weekday),
         );
@@ -81,6 +81,12 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
         Some((time, modifier, end)) => Find { end, ..find }.at(Some(time)).with(modifier),
         None => find,
     })
+}
+
+/// "a Sunday night service" of a report is of the Sunday beside it; "on a Sunday" is of any.
+fn is_of_the_report(words: &Words<'_>, next: usize) -> bool {
+    let is_noun = |at: usize| words.is(at, Class::Other) && !words.is_capitalised(at) && words.len(at) > 2;
+    words.habits.is_report && (is_noun(next) || words.is(next, Class::DayPart) && is_noun(next + 1))
 }
 
 /// "Judge Sunday", "Mrs. Friday"

@@ -1,11 +1,45 @@
 //! Years written in four digits, and in two behind an apostrophe.
 
+use super::count::{is_counted, is_plural};
 use crate::temporal::class::Class;
 use crate::temporal::find::{Find, Sense};
 use crate::temporal::timex::TimeValue;
 use crate::temporal::units::{self, small};
 use crate::temporal::value::PartialDate;
 use crate::temporal::words::Words;
+
+/// Words before a year of two digits or four.
+const LEADS: &[Class] = &[
+    Class::In,
+    Class::Of,
+    Class::Since,
+    Class::By,
+    Class::Until,
+    Class::From,
+    Class::To,
+    Class::Month,
+    Class::MonthWord,
+    Class::Season,
+    Class::SeasonWord,
+    Class::Portion,
+    Class::Open,
+];
+
+/// Words before a year of four digits.
+const BESIDE: &[Class] = &[
+    Class::Between,
+    Class::Before,
+    Class::After,
+    Class::About,
+    Class::Dash,
+    Class::Comma,
+    Class::The,
+    Class::Feast,
+    Class::Life,
+    Class::And,
+    Class::Edge,
+    Class::This,
+];
 
 /// Matches "1961" where a year can stand: "in 1961", "(1961)", "1961 saw", "the 1961 agreement".
 ///
@@ -37,26 +71,9 @@ pub(super) fn short(words: &Words<'_>, at: usize) -> Option<Find> {
     if !is_short || words.is_tight(at) && !words.is_any(at.wrapping_sub(1), &[Class::Dash, Class::Open]) {
         return None;
     }
-    let is_led = words.is_any(
-        at.wrapping_sub(1),
-        &[
-            Class::In,
-            Class::Of,
-            Class::Since,
-            Class::By,
-            Class::Until,
-            Class::From,
-            Class::To,
-            Class::And,
-            Class::Dash,
-            Class::Month,
-            Class::MonthWord,
-            Class::Season,
-            Class::SeasonWord,
-            Class::Portion,
-            Class::Open,
-        ],
-    ) || words.is_word(at.wrapping_sub(1), "the")
+    let is_led = words.is_any(at.wrapping_sub(1), LEADS)
+        || words.is_any(at.wrapping_sub(1), &[Class::And, Class::Dash])
+        || words.is_word(at.wrapping_sub(1), "the")
         || is_listed(words, at);
     if !is_led || words.is(next + 1, Class::Apostrophe) {
         return None;
@@ -69,6 +86,18 @@ fn is_listed(words: &Words<'_>, at: usize) -> bool {
     words.is(at.wrapping_sub(1), Class::Comma)
         && words.is(at.wrapping_sub(2), Class::Number)
         && (words.len(at.wrapping_sub(2)) == 4 || words.is(at.wrapping_sub(3), Class::Apostrophe))
+}
+
+/// "Plassey 1757; Buxar 1764;" of somebody's notes: a name, its year, and the next.
+fn is_note(words: &Words<'_>, at: usize) -> bool {
+    const TITLES: &[&str] =
+        &["Act", "Acts", "Bill", "Resolution", "Expo", "Games", "Cup", "Code", "Order", "Rules"];
+    let is_break = |at: usize| words.text(at) == ";";
+    let opens = (2..=5).map(|distance| at.wrapping_sub(distance)).find(|&at| !words.is_capitalised(at));
+    let begins = opens.is_some_and(|at| is_break(at) || words.is(at, Class::Edge));
+    let ends =
+        is_break(at + 1) || words.is_any(at + 1, &[Class::Edge, Class::Stop]) && opens.is_some_and(is_break);
+    begins && ends && !TITLES.contains(&words.text(at.wrapping_sub(1)))
 }
 
 /// A number of four digits that may be a year.
@@ -86,6 +115,22 @@ fn confidence(words: &Words<'_>, at: usize, year: i32) -> Option<u8> {
         return None;
     }
     if words.is(before, Class::Stop) && words.is(at.wrapping_sub(2), Class::Label) {
+        return None;
+    }
+    // "more than 1900 later cases"
+    if words.is(before, Class::Than) && words.is(before.wrapping_sub(1), Class::Over) {
+        return None;
+    }
+    if matches!(words.text(before), "anno" | "Anno" | "Domini") {
+        return Some(100);
+    }
+    // "Call 555-1984"
+    if words.is(before, Class::Dash)
+        && words.is_tight(at)
+        && words.is(at.wrapping_sub(2), Class::Number)
+        && words.len(at.wrapping_sub(2)) == 3
+        && matches!(words.class(at.wrapping_sub(3)), Class::Other | Class::Close | Class::Dash | Class::Edge)
+    {
         return None;
     }
     // "pp. 1650-1660"
@@ -139,36 +184,9 @@ fn confidence(words: &Words<'_>, at: usize, year: i32) -> Option<u8> {
     {
         return None;
     }
-    let wants_date = words.is_any(
-        before,
-        &[
-            Class::In,
-            Class::Of,
-            Class::Since,
-            Class::By,
-            Class::Until,
-            Class::From,
-            Class::To,
-            Class::Between,
-            Class::Before,
-            Class::After,
-            Class::About,
-            Class::Portion,
-            Class::Open,
-            Class::Dash,
-            Class::Comma,
-            Class::Season,
-            Class::SeasonWord,
-            Class::Month,
-            Class::MonthWord,
-            Class::The,
-            Class::Feast,
-            Class::Life,
-            Class::And,
-            Class::Edge,
-            Class::This,
-        ],
-    ) || words.is_any(before, &[Class::Unit, Class::Units]);
+    let wants_date = words.is_any(before, LEADS)
+        || words.is_any(before, BESIDE)
+        || words.is_any(before, &[Class::Unit, Class::Units]);
     // "c. 1190", "r. 1153-86"
     let wants_date = wants_date
         || words.is(before, Class::Stop)
@@ -201,6 +219,11 @@ fn confidence(words: &Words<'_>, at: usize, year: i32) -> Option<u8> {
     if is_counted(words, at, counts) {
         return None;
     }
+    let is_sum =
+        words.is(before, Class::In) && matches!(words.text(before), "for" | "over" | "into" | "within");
+    if counts && is_sum {
+        return None;
+    }
     let is_unled = words.is_any(before, &[Class::And, Class::Comma])
         && !words.is_any(before.wrapping_sub(1), &[Class::Month, Class::MonthWord, Class::Number]);
     if counts && !((1500..=2030).contains(&year) && wants_date && !is_unled) {
@@ -211,7 +234,7 @@ fn confidence(words: &Words<'_>, at: usize, year: i32) -> Option<u8> {
     }
     // A year inside a name, or a label: "Government of India Act 1935", "RFC 1918", "Form 1812".
     if words.is(before, Class::Other) && words.is_capitalised(before) {
-        return None;
+        return is_note(words, at).then_some(60);
     }
     if wants_date {
         return Some(if (1300..=2050).contains(&year) { 100 } else { 85 });
@@ -220,96 +243,6 @@ fn confidence(words: &Words<'_>, at: usize, year: i32) -> Option<u8> {
     ((1400..=2050).contains(&year)).then_some(75)
 }
 
-/// "some 1500 books", "1848 of them", "1776 Broad Street".
-fn is_counted(words: &Words<'_>, at: usize, is_plural_next: bool) -> bool {
-    let after = at + 1;
-    let is_about = is_plural_next && words.is(at.wrapping_sub(1), Class::About);
-    let is_part =
-        words.is(after, Class::Of) && matches!(words.text(after + 1), "them" | "these" | "those" | "whom");
-    let is_house = words.is_capitalised(after)
-        && matches!(
-            words.text(after + 1),
-            "Street" | "Road" | "Avenue" | "Lane" | "Square" | "Boulevard" | "Drive"
-        );
-    is_about || is_part || is_house || is_size(words, at, is_plural_next)
-}
-
-/// "a regiment of 1500", "the choir of 2010 voices", "the prisoners were 1945 in all", "the population was 1850".
-fn is_size(words: &Words<'_>, at: usize, is_plural_next: bool) -> bool {
-    let (before, after) = (at.wrapping_sub(1), at + 1);
-    let is_of = words.is(before, Class::Of) && is_group(words.text(before.wrapping_sub(1)));
-    let is_total = words.is_word(after, "in") && matches!(words.text(after + 1), "all" | "number" | "total")
-        || words.is_word(after, "strong");
-    let is_sum = words.is(before, Class::Auxiliary)
-        && matches!(
-            words.text(before.wrapping_sub(1)),
-            "population" | "number" | "total" | "toll" | "figure" | "price" | "cost" | "strength" | "salary"
-        );
-    is_of && (is_plural_next || words.is(before.wrapping_sub(2), Class::Article)) || is_total || is_sum
-}
-
-/// Nouns that are followed by how many there are.
-fn is_group(noun: &str) -> bool {
-    matches!(
-        noun,
-        "regiment"
-            | "army"
-            | "force"
-            | "choir"
-            | "crowd"
-            | "garrison"
-            | "crew"
-            | "population"
-            | "total"
-            | "audience"
-            | "congregation"
-            | "fleet"
-            | "band"
-            | "party"
-            | "group"
-            | "contingent"
-            | "body"
-            | "membership"
-            | "average"
-            | "maximum"
-            | "minimum"
-            | "sum"
-            | "price"
-            | "fee"
-            | "fine"
-            | "salary"
-    )
-}
-
 fn wants_range(words: &Words<'_>, at: usize) -> bool {
     plain_year(words, at.wrapping_sub(2)).is_some()
-}
-
-/// A small-lettered word that looks like a plural noun.
-fn is_plural(word: &str) -> bool {
-    let bytes = word.as_bytes();
-    bytes.len() > 3
-        && bytes.iter().all(u8::is_ascii_lowercase)
-        && bytes.ends_with(b"s")
-        && !bytes.ends_with(b"ss")
-        && !bytes.ends_with(b"us")
-        && !bytes.ends_with(b"is")
-        && !matches!(
-            word,
-            "sees"
-                | "brings"
-                | "marks"
-                | "begins"
-                | "ends"
-                | "shows"
-                | "this"
-                | "was"
-                | "always"
-                | "thus"
-                | "perhaps"
-                | "does"
-                | "has"
-                | "towards"
-                | "afterwards"
-        )
 }

@@ -1,0 +1,86 @@
+//! A day of the month that is being told of: "on the 20th".
+
+use crate::temporal::class::Class;
+use crate::temporal::find::{Find, Sense};
+use crate::temporal::words::Words;
+
+/// "on the 20th", "the 24th": an ordinal that counts nothing.
+pub(super) fn lone(words: &Words<'_>, at: usize, day: u8) -> Option<Find> {
+    let is_led = words.is(at.wrapping_sub(1), Class::The) || words.is(at.wrapping_sub(1), Class::Dash);
+    let is_word = words.is(at, Class::OrdinalWord);
+    let ends = words.is_any(
+        at + 1,
+        &[Class::Comma, Class::Stop, Class::Edge, Class::Close, Class::And, Class::Dash, Class::Auxiliary],
+    ) || words.text(at + 1) == ";";
+    let before = at.wrapping_sub(2);
+    let is_prepositional = words.is_any(
+        before,
+        &[
+            Class::On,
+            Class::By,
+            Class::Until,
+            Class::From,
+            Class::To,
+            Class::Since,
+            Class::Before,
+            Class::After,
+        ],
+    ) || words.is_word(before, "of")
+        && words.is_any(before.wrapping_sub(1), &[Class::DayPart, Class::ClockName]);
+    if is_led
+        && !is_word
+        && (ends
+            || is_prepositional && !words.is_capitalised(at + 1) && !is_thing(words, at + 1)
+            || words.is(before, Class::On) && is_name(words, at + 1))
+        && (is_prepositional || words.class(before) == Class::And)
+    {
+        return Some(Find::date(at, at + 1, Sense::DayOfMonth(day), "day of the month"));
+    }
+    None
+}
+
+/// "on the 25th Kennedy speaks", but not "on the 38th Parallel": a name that ordinals do not count.
+fn is_name(words: &Words<'_>, at: usize) -> bool {
+    words.is_capitalised(at)
+        && words.is(at, Class::Other)
+        && !words.is_capitalised(at + 1)
+        && words.is(at + 1, Class::Other)
+        && !matches!(
+            words.text(at),
+            "Army"
+                | "Division"
+                | "Corps"
+                | "Infantry"
+                | "Fleet"
+                | "Cavalry"
+                | "Armoured"
+                | "Armored"
+                | "Airborne"
+                | "Foot"
+                | "Amendment"
+                | "Congress"
+                | "Parallel"
+                | "Street"
+                | "Avenue"
+                | "Party"
+                | "Republic"
+                | "Dynasty"
+                | "Century"
+                | "Earl"
+                | "Duke"
+                | "Anniversary"
+        )
+}
+
+/// Whether a word is one of the things that ordinals count.
+fn is_thing(words: &Words<'_>, at: usize) -> bool {
+    words.is_any(at, &[Class::Counted, Class::Label, Class::Unit, Class::Units, Class::Time, Class::DayPart])
+        || words.text(at).len() > 3
+            && words.text(at).bytes().all(|b| b.is_ascii_lowercase())
+            && !words
+                .is_any(at, &[Class::At, Class::In, Class::On, Class::After, Class::Before, Class::Auxiliary])
+            && !matches!(
+                words.text(at),
+                "when" | "with" | "they" | "which" | "while" | "that" | "this" | "their"
+            )
+}
