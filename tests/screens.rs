@@ -200,6 +200,7 @@ const PLACES: &[(&str, &str)] = &[
     ("Mock exam, setting up", "Q<ctrl-n>x"),
     ("Mock exam", "Q<ctrl-n>x<enter>p<enter>"),
     ("Mock exam, report", "Q<ctrl-n>x<enter>p<enter>FF"),
+    ("Adding an article", "La"),
     ("Searching", "/"),
     ("Typing", "/"),
     ("Palette", ":"),
@@ -400,6 +401,17 @@ fn an_article_is_added_by_its_path_and_a_wrong_path_is_told() {
     let added = screen("La./README.md<backspace><backspace>x<enter>", (80, 24)).to_string();
     assert!(added.contains("./README.x"), "{added}");
     assert!(screen("L<esc>a", (80, 24)).to_string().contains("add:"));
+}
+
+#[test]
+fn the_path_of_an_article_is_completed() {
+    let folder = tempfile::tempdir().unwrap();
+    for name in ["war of 1812.md", "war of 1971.md", "notes.txt"] {
+        std::fs::write(folder.path().join(name), "# A war\n\nIt broke out on 18 June 1812.\n").unwrap();
+    }
+    let typed = |rest: &str| screen(&format!("La{}/{rest}", folder.path().display()), (120, 40)).to_string();
+    assert!(typed("n<tab>").contains("notes.txt"));
+    assert!(typed("w<tab>").contains("war of 1812.md  war of 1971.md"), "{}", typed("w<tab>"));
 }
 
 #[test]

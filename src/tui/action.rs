@@ -166,6 +166,8 @@ pub(crate) enum Action {
     StudyAhead,
     /// Add an article to the library.
     Add,
+    /// Complete the path that is typed.
+    Complete,
     /// Zoom in on time.
     ZoomIn,
     /// Zoom out of time.
@@ -329,6 +331,7 @@ impl Action {
             Self::Cram => "cram",
             Self::StudyAhead => "ahead",
             Self::Add => "add",
+            Self::Complete => "complete",
             Self::ZoomIn => "zoom-in",
             Self::ZoomOut => "zoom-out",
             Self::Filter => "filter",

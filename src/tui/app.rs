@@ -125,9 +125,8 @@ impl App {
         }
         match &self.book {
             Some(book) => book.contexts(),
-            None if self.library.is_finding() || self.library.is_adding() => {
-                vec![Context::Search, Context::Typing]
-            }
+            None if self.library.is_adding() => vec![Context::Add, Context::Typing],
+            None if self.library.is_finding() => vec![Context::Search, Context::Typing],
             None => vec![Context::Library, Context::Moving, Context::Anywhere],
         }
     }
@@ -412,6 +411,9 @@ impl App {
             (None, Action::Accept) if self.library.is_adding() => {
                 return self.library.take_path().map(Effect::Add).into_iter().collect();
             }
+            (None, Action::Complete) => {
+                return self.library.typed_path().map(Effect::Complete).into_iter().collect();
+            }
             (None, Action::Search) => self.library.begin_search(),
             (None, Action::Accept) => self.library.accept(),
             (None, Action::FindNext) => self.library.find_next(body),
@@ -444,6 +446,7 @@ impl App {
                 self.is_partial = false;
                 self.library.set_volumes(volumes, body);
             }
+            Outcome::Completed(completion) => self.library.complete(completion),
             Outcome::Saved => self.not_saved = None,
             Outcome::NotSaved(reason) => {
                 if self.not_saved.as_ref() != Some(&reason) {

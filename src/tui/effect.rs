@@ -2,6 +2,7 @@
 //! them.
 
 use super::overlay::Import;
+use super::runtime::Completion;
 use super::screen::{Beliefs, Survey, Volume};
 use crate::analysis::Analysis;
 use crate::article::Article;
@@ -27,6 +28,8 @@ pub(crate) enum Effect {
     Open(usize),
     /// Read an article from a file and open it.
     Add(String),
+    /// Complete the path of an article that is typed.
+    Complete(String),
     /// Read the article of that number in the library for what its line says.
     Survey(usize),
     /// Save a rating.
@@ -109,6 +112,8 @@ pub(crate) enum Outcome {
     Opened(Box<Opened>),
     /// What is in an article of the library is known.
     Surveyed(usize, Survey),
+    /// A path was completed.
+    Completed(Completion),
     /// The library as it is now.
     Counted(Vec<Volume>),
     /// Saving works again.

@@ -57,6 +57,8 @@ pub(crate) enum Context {
     Exam,
     /// A mock exam that was handed in.
     ExamReport,
+    /// The line the path of an article is typed in.
+    Add,
     /// The line a search is typed in.
     Search,
     /// Every line that is typed in.
@@ -85,7 +87,7 @@ pub(crate) enum Context {
 
 impl Context {
     /// Every place, in the order of the manual.
-    pub(crate) const ALL: [Self; 36] = [
+    pub(crate) const ALL: [Self; 37] = [
         Self::Anywhere,
         Self::Moving,
         Self::Article,
@@ -110,6 +112,7 @@ impl Context {
         Self::ExamSetup,
         Self::Exam,
         Self::ExamReport,
+        Self::Add,
         Self::Search,
         Self::Typing,
         Self::Help,
@@ -151,6 +154,7 @@ impl Context {
             Self::ExamSetup => "Mock exam, setting up",
             Self::Exam => "Mock exam",
             Self::ExamReport => "Mock exam, report",
+            Self::Add => "Adding an article",
             Self::Search => "Searching",
             Self::Typing => "Typing",
             Self::Help => "Help",
@@ -193,6 +197,7 @@ impl Context {
             Self::ExamSetup => "exam-setup",
             Self::Exam => "exam",
             Self::ExamReport => "exam-report",
+            Self::Add => "add",
             Self::Search => "search",
             Self::Typing => "typing",
             Self::Help => "help",
@@ -218,6 +223,7 @@ impl Context {
         matches!(
             self,
             Self::Typing
+                | Self::Add
                 | Self::Search
                 | Self::Palette
                 | Self::Form
@@ -457,6 +463,8 @@ pub(crate) const BINDINGS: &[Binding] = &[
     on(Context::Exam, "F", Action::HandIn, "hand it in", "hand in"),
     on(Context::ExamReport, "+", Action::Bring, "put the missed ones into today's cards", "missed to cards"),
     on(Context::ExamReport, "enter n x", Action::Exam, "another exam", "another"),
+    on(Context::Add, "enter", Action::Accept, "add the article", "add"),
+    on(Context::Add, "tab", Action::Complete, "complete the path", "complete"),
     on(Context::Search, "enter", Action::Accept, "stay at what was found", "stay"),
     on(Context::Search, "down ctrl-n", Action::FindNext, "the next one found", "next"),
     on(Context::Search, "up ctrl-p", Action::FindPrevious, "the one found before", ""),

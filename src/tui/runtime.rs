@@ -1,6 +1,7 @@
 //! The edge of the screens: it performs what they ask for. The only file of the screens, with those beneath
 //! it, that may name the store; it holds the clock and, through `terminal`, the terminal.
 
+mod completion;
 mod fitting;
 mod script;
 mod shelf;
@@ -24,6 +25,7 @@ use std::collections::VecDeque;
 use std::fmt;
 use std::process::Command;
 
+pub(crate) use completion::Completion;
 pub use script::{Picture, Player, play};
 
 /// How many colours may be used.
@@ -314,6 +316,7 @@ impl Stage {
                 }
                 Effect::Open(at) => self.shelf.open(at, now),
                 Effect::Add(path) => self.shelf.add(&path, now),
+                Effect::Complete(path) => Outcome::Completed(completion::complete(&path)),
                 Effect::Survey(at) => self.shelf.survey(at),
                 Effect::ImportNext => self.shelf.import_next(now),
                 Effect::Decide(at, decision) => self.shelf.decide(at, &decision, now),

@@ -181,7 +181,9 @@ fn render_footer(app: &App, area: Rect, buffer: &mut Buffer) -> Option<Position>
     let look = &app.look;
     let area = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     if let Some(line) = app.library.path_line().filter(|_| app.book.is_none()) {
-        return Some(render_prompt("add: ", line, None, look, area, buffer));
+        let fits = widget::cut(&wash(&app.library.fits()), usize::from(area.width) / 2, "…").into_owned();
+        let remark = if fits.is_empty() { "Tab completes" } else { &fits };
+        return Some(render_prompt("add: ", line, Some(remark), look, area, buffer));
     }
     let search = match &app.book {
         Some(book) if book.tab == Tab::Timeline => book.timeline.search_line(),

@@ -4,7 +4,7 @@ mod import;
 mod saving;
 mod tending;
 
-use super::Progress;
+use super::{Progress, completion};
 use crate::analysis::{Analysis, Settings};
 use crate::article::Article;
 use crate::ingest;
@@ -112,10 +112,11 @@ impl Shelf {
 
     /// Reads an article from a file and opens it; of a folder, begins to take in every article.
     pub(super) fn add(&mut self, path: &str, now: Moment) -> Outcome {
-        if Path::new(path).is_dir() {
-            return self.begin_import(path);
+        let path = completion::expand(path);
+        if path.is_dir() {
+            return self.begin_import(&path.to_string_lossy());
         }
-        match ingest::open(Path::new(path)) {
+        match ingest::open(&path) {
             Ok(article) => {
                 self.given.push(article);
                 self.volumes.push(Place::Given(self.given.len() - 1));

@@ -12,6 +12,7 @@ use crate::text::wash;
 use crate::tui::action::{Edit, Move};
 use crate::tui::draw::{self, Look};
 use crate::tui::effect::Decision;
+use crate::tui::runtime::Completion;
 use crate::tui::theme::Role;
 use crate::tui::widget;
 use ratatui::buffer::Buffer;
@@ -74,6 +75,8 @@ pub(crate) struct Library {
     adding: Option<tui_input::Input>,
     /// What takes back the decisions made about articles, the last at the end.
     pub(crate) undo: Vec<(DeckId, Decision)>,
+    /// The names that fit what is typed of it.
+    fits: Vec<String>,
 }
 
 impl Library {
@@ -91,6 +94,25 @@ impl Library {
 
     pub(crate) fn begin_adding(&mut self) {
         self.adding = Some(tui_input::Input::default());
+        self.fits.clear();
+    }
+
+    /// What is typed of a path.
+    pub(crate) fn typed_path(&self) -> Option<String> {
+        self.adding.as_ref().map(|line| line.value().to_owned())
+    }
+
+    /// Writes a path as far as it could be completed.
+    pub(crate) fn complete(&mut self, completion: Completion) {
+        if let Some(line) = &mut self.adding {
+            *line = tui_input::Input::new(completion.line);
+            self.fits = completion.others;
+        }
+    }
+
+    /// The names that fit what is typed of a path.
+    pub(crate) fn fits(&self) -> String {
+        self.fits.join("  ")
     }
 
     /// The line in which the path of an article is typed.
@@ -160,6 +182,7 @@ impl Library {
 
     fn change_line(&mut self, change: impl FnOnce(&mut tui_input::Input), body: Rect) {
         if let Some(path) = &mut self.adding {
+            self.fits.clear();
             change(path);
             return;
         }
