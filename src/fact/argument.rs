@@ -6,7 +6,7 @@ use super::record::Argument;
 use super::unit::kept;
 use super::view::View;
 use super::wording;
-use crate::language::{ChunkKind, EntityKind, Tag};
+use crate::language::{ChunkKind, EntityKind, MentionForm, Tag};
 use std::ops::Range;
 
 /// Nouns that say nothing about what they stand for.
@@ -69,6 +69,13 @@ pub(super) fn argument(
 fn is_plural(view: &View<'_>, chunks: &Range<usize>, head: usize, entity: Option<usize>) -> bool {
     let has_and = chunks.clone().any(|at| view.kind(at) == Some(ChunkKind::Coordinator));
     if has_and {
+        return true;
+    }
+    // "the Danes"
+    let is_people = view.source.language.mentions_in(head..head + 1).iter().any(|mention| {
+        mention.form == MentionForm::People && wording::text(view.source, head).ends_with('s')
+    });
+    if is_people {
         return true;
     }
     if let Some(entity) = entity.and_then(|entity| view.source.language.entities.get(entity)) {

@@ -52,6 +52,8 @@ pub(super) struct Clause {
     pub(super) subject: Option<Range<usize>>,
     /// Its verb group.
     pub(super) verb: Option<usize>,
+    /// The verb looks like a participle and was found to be the verb of its clause: "R, who had fled, left in 1342".
+    pub(super) is_active: bool,
     /// Everything in it, in order.
     pub(super) owned: Vec<usize>,
 }
@@ -73,6 +75,7 @@ impl Clause {
             shares: None,
             subject: None,
             verb: None,
+            is_active: false,
             owned: Vec::new(),
         }
     }
@@ -86,6 +89,10 @@ pub(super) trait Words {
     fn is_rate(&self, chunk: &Chunk) -> bool;
     /// "the time", "the moment"
     fn is_time(&self, chunk: &Chunk) -> bool;
+    /// "was built": what is joined to it may lack the auxiliary.
+    fn is_passive(&self, chunk: &Chunk) -> bool;
+    /// Verbs that come before their subject: "in 1880 came the first tram".
+    fn is_coming(&self, chunk: &Chunk) -> bool;
     /// Whether the verb group says that somebody says or thinks something.
     fn is_reporting(&self, chunk: &Chunk) -> bool;
 }
@@ -113,5 +120,39 @@ pub(super) fn split(chunks: &[Chunk], words: &impl Words) -> Vec<Clause> {
     if splitter.last_finite.is_some() {
         splitter.promote();
     }
+    for clause in &mut splitter.clauses {
+        turn(chunks, words, clause);
+    }
     splitter.clauses
+}
+
+/// "In 1880 came the first steam tram", "there followed a strike": the noun behind the verb is its subject.
+fn turn(chunks: &[Chunk], words: &impl Words, clause: &mut Clause) {
+    let there = clause.subject.clone().filter(|subject| subject.len() == 1).is_some_and(|subject| {
+        chunks.get(subject.start).is_some_and(|chunk| words.is_one_of(chunk, &["there"]))
+    });
+    let is_open = clause.link == Link::Main && clause.shares.is_none() && (clause.subject.is_none() || there);
+    let Some(verb) = clause.verb.filter(|_| is_open) else { return };
+    if !chunks.get(verb).is_some_and(|verb| words.is_coming(verb)) {
+        return;
+    }
+    let place = clause.behind_verb();
+    let behind = clause.owned.get(place..).unwrap_or_default();
+    let is = |at: Option<&usize>, fits: fn(&Chunk) -> bool| at.and_then(|&at| chunks.get(at)).is_some_and(fits);
+    let is_preposition = |chunk: &Chunk| chunk.kind == ChunkKind::Preposition;
+    let found = (0..behind.len().min(6)).find(|&place| {
+        is(behind.get(place), Chunk::is_nominal)
+            && (place == 0 || there && !is(behind.get(place - 1), is_preposition))
+    });
+    let Some(found) = found else { return };
+    let mut last = found;
+    while is(behind.get(last + 1), is_preposition) && is(behind.get(last + 2), Chunk::is_nominal) {
+        last += 2;
+    }
+    let (Some(&first), Some(&end)) = (behind.get(found), behind.get(last)) else { return };
+    clause.subject = Some(first..end + 1);
+    // The verb goes behind its subject.
+    clause.owned.retain(|&at| at != verb);
+    let to = clause.owned.iter().position(|&at| at == end).map_or(clause.owned.len(), |place| place + 1);
+    clause.owned.insert(to, verb);
 }

@@ -140,7 +140,9 @@ impl Reader<'_, '_, '_> {
             // What something was is that thing itself.
             let is_be =
                 view.word(verb.head).lemma == Some("be") && view.word(verb.head).tag == Tag::Auxiliary;
-            self.memory.remember(subject, object.as_ref().filter(|_| !is_be), view.sentence);
+            let intended = if object.is_none() { self.intended(clause) } else { None };
+            let object = object.as_ref().or(intended.as_ref()).filter(|_| !is_be);
+            self.memory.remember(subject, object, view.sentence);
         }
         let predicate = predicate::predicate(view, clause, verb);
         let sure = confidence(flags, subject.is_some(), predicate.lemma.is_empty());
@@ -216,6 +218,15 @@ impl Reader<'_, '_, '_> {
         // A copula and its adjective have no object.
         self.view.is_nominal(first).then_some(())?;
         argument(self.view, self.memory, first..last + 1, subject)
+    }
+
+    /// "decided to build a dock": the dock.
+    fn intended(&self, clause: &Clause) -> Option<Argument> {
+        let view = self.view;
+        let behind = clause.owned.get(clause.behind_verb()..)?;
+        let place = behind.iter().take(4).position(|&at| view.kind(at) == Some(ChunkKind::Infinitive))?;
+        let at = behind.get(place + 1).copied().filter(|&at| view.kind(at) == Some(ChunkKind::Noun))?;
+        argument(view, self.memory, at..at + 1, None)
     }
 
     fn adjuncts(&self, clause: &Clause, subject: Option<&Argument>) -> Vec<Adjunct> {

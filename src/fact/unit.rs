@@ -38,7 +38,6 @@ const BEFORE_DATE: &[&str] = &[
 /// Adverbs that point to what was said elsewhere.
 const DANGLING: &[&str] = &[
     "accordingly",
-    "again",
     "also",
     "consequently",
     "furthermore",
@@ -218,7 +217,14 @@ fn behind_reference(view: &View<'_>, owned: &[usize], place: usize) -> usize {
 
 /// "the" or "that" whose noun was the date.
 fn is_lone_article(view: &View<'_>, at: usize) -> bool {
-    view.kind(at) == Some(ChunkKind::Pronoun) && view.is_word(at, &["the", "a", "that", "this"])
+    // "the very [next day]"
+    let is_very = view.chunk(at).is_some_and(|chunk| {
+        chunk.tokens.len() == 2
+            && wording::is_word(view.source, chunk.tokens.start, &["the", "that"])
+            && wording::is_word(view.source, chunk.tokens.end - 1, &["very", "same", "late", "early"])
+    });
+    is_very
+        || view.kind(at) == Some(ChunkKind::Pronoun) && view.is_word(at, &["the", "a", "that", "this"])
         || view.is_word(at, &["calendar", "fiscal"])
 }
 

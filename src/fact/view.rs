@@ -106,6 +106,17 @@ impl Words for SourceWords<'_> {
             && wording::is_word(self.0, chunk.head, &["time", "moment"])
     }
 
+    fn is_passive(&self, chunk: &Chunk) -> bool {
+        is_passive(self.0, chunk)
+    }
+
+    fn is_coming(&self, chunk: &Chunk) -> bool {
+        const COMING: &[&str] =
+            &["come", "follow", "begin", "arise", "arrive", "appear", "emerge", "stand", "lie", "go", "remain"];
+        let word = self.0.language.words.get(chunk.head);
+        word.and_then(|word| word.lemma).is_some_and(|lemma| COMING.contains(&lemma))
+    }
+
     fn is_reporting(&self, chunk: &Chunk) -> bool {
         let word = self.0.language.words.get(chunk.head);
         word.and_then(|word| word.lemma).is_some_and(is_reporting)
@@ -209,6 +220,7 @@ impl<'a> View<'a> {
                 let antecedent = owner.antecedent?;
                 self.defined(antecedent, owner)
                     .or_else(|| self.named_before(antecedent))
+                    .or_else(|| self.apposed(antecedent))
                     .or_else(|| Some(self.whole(antecedent, owner)))
             }
             Link::Aside => owner.antecedent.map(|at| at..at + 1),
@@ -240,6 +252,23 @@ impl<'a> View<'a> {
         let is_expletive =
             subject.len() == 1 && self.is_word(subject.start, &["it", "there", "this", "that"]);
         (is_copula && opens && is_in && is_plain && !is_expletive).then(|| self.named(subject, parent))
+    }
+
+    /// "V, a Dane who had arrived": what is said of the Dane is said of V.
+    fn apposed(&self, antecedent: usize) -> Option<Range<usize>> {
+        let before = antecedent.checked_sub(2)?;
+        let chunk = self.chunk(antecedent)?;
+        let is_comma = self.kind(antecedent - 1) == Some(ChunkKind::Mark(','));
+        let is_common = wording::is_word(self.source, chunk.tokens.start, &["a", "an", "the"])
+            && self.name_kind(antecedent).is_none();
+        let is_free = before == 0
+            || !matches!(self.kind(before - 1), Some(ChunkKind::Mark(',') | ChunkKind::Coordinator));
+        let is_name = self.kind(before) == Some(ChunkKind::Noun)
+            && matches!(
+                self.name_kind(before),
+                Some(EntityKind::Person | EntityKind::Organisation | EntityKind::Other | EntityKind::Agreement | EntityKind::Work | EntityKind::Facility)
+            );
+        (is_comma && is_common && is_name && is_free).then_some(before..before + 1)
     }
 
     /// "One of her friends, Karen Blom, was arrested": the name behind the comma is the better subject.
@@ -326,7 +355,8 @@ impl<'a> View<'a> {
         while climbs
             && steps < 3
             && start >= 2
-            && self.kind(start - 1) == Some(ChunkKind::Preposition)
+            && (self.kind(start - 1) == Some(ChunkKind::Preposition)
+                || self.is_word(start - 1, &["and"]) && behind_comma && relative.link == Link::Reduced)
             && !self.is_word(start - 1, &["than", "as", "like"])
             && self.is_nominal(start - 2)
         {
@@ -364,13 +394,18 @@ impl<'a> View<'a> {
 
     /// Whether a verb group is a passive: a form of "be" and a participle.
     pub(super) fn is_passive(&self, verb: &Chunk) -> bool {
-        let main = self.word(verb.head);
-        let be = verb.tokens.clone().filter(|&at| at < verb.head).any(|at| {
-            let word = self.word(at);
-            word.tag == Tag::Auxiliary && word.lemma == Some("be")
-        });
-        main.tag == Tag::Verb && main.tense == Some(Tense::Participle) && be
+        is_passive(self.source, verb)
     }
+}
+
+fn is_passive(source: Source<'_>, verb: &Chunk) -> bool {
+    let word = |at: usize| source.language.words.get(at).copied().unwrap_or_default();
+    let main = word(verb.head);
+    let be = verb.tokens.clone().filter(|&at| at < verb.head).any(|at| {
+        let word = word(at);
+        word.tag == Tag::Auxiliary && word.lemma == Some("be")
+    });
+    main.tag == Tag::Verb && main.tense == Some(Tense::Participle) && be
 }
 
 /// Verbs whose passive still has an object: "awarded a prize", "elected president".

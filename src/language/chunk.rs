@@ -6,7 +6,7 @@
 //! "The Soviet Union / signed / an agreement / on / oil exploration / with / Pakistan / ."
 
 use super::tag::{Tag, Tense, Word};
-use super::{Language, MentionForm};
+use super::{EntityKind, Language, MentionForm};
 use crate::text::{Prose, TokenKind};
 use std::ops::Range;
 
@@ -131,6 +131,11 @@ impl Chunker<'_> {
             return Chunk { kind: ChunkKind::Time(index), tokens: at..end, head: end - 1 };
         }
         if let Some(mark) = self.mark(at) {
+            if is_currency(mark) && self.tag(at + 1) == Tag::Number && self.time(at + 1).is_none() {
+                // "$7.6 million"
+                let phrase = self.noun_phrase(at + 1);
+                return Chunk { tokens: at..phrase.tokens.end, ..phrase };
+            }
             if mark == '&' {
                 return single(ChunkKind::Coordinator, at);
             }
@@ -324,6 +329,10 @@ impl Chunker<'_> {
                     // "Pakistan Soviet ..." is no phrase.
                     break;
                 }
+                if head == Some(at.wrapping_sub(1)) && self.is_place(at.wrapping_sub(1)) && self.is_person(at) {
+                    // "In Leiden Ernst Vaal built ..."
+                    break;
+                }
                 head = Some(self.mention_head(&mention));
                 (at, end) = (mention.end, mention.end);
                 continue;
@@ -391,6 +400,8 @@ impl Chunker<'_> {
                 _ => match self.mark(at) {
                     Some('-' | '–' | '/' | '‑')
                         if at > start && !self.is_spaced(at) && !self.is_spaced(at + 1) => {}
+                    // "a $7 million loan"
+                    Some(mark) if is_currency(mark) && at > start && head.is_none() && self.tag(at + 1) == Tag::Number => {}
                     // "Gen. Pollock", "J. F. Kennedy": the stop is part of the name, else the sentence would end.
                     Some('.') if at > start && !self.is_spaced(at) && self.is_abbreviated(at) => {}
                     // "example.com"
@@ -451,6 +462,25 @@ impl Chunker<'_> {
         (fits && mention.tokens.len() < LONGEST).then(|| mention.tokens.clone())
     }
 
+    /// Whether a name of a person begins at a token.
+    fn is_person(&self, at: usize) -> bool {
+        self.kind_at(at, true) == Some(EntityKind::Person)
+    }
+
+    /// Whether a name of a place or a country ends at a token.
+    fn is_place(&self, at: usize) -> bool {
+        matches!(self.kind_at(at, false), Some(EntityKind::Place | EntityKind::Country))
+    }
+
+    fn kind_at(&self, at: usize, is_start: bool) -> Option<EntityKind> {
+        let mentions = &self.language.mentions;
+        let index = mentions.partition_point(|mention| mention.tokens.end <= at);
+        let mention = mentions.get(index)?;
+        let edge = if is_start { mention.tokens.start } else { mention.tokens.end - 1 };
+        let fits = edge == at && mention.form == MentionForm::Noun;
+        self.language.entities.get(mention.entity).filter(|_| fits).map(|entity| entity.kind)
+    }
+
     /// Of "Treaty of Versailles" the treaty, of "Ayub Khan" the last word.
     fn mention_head(&self, tokens: &Range<usize>) -> usize {
         let of = tokens.clone().skip(1).find(|&at| self.tag(at) == Tag::Preposition);
@@ -498,6 +528,10 @@ impl Chunker<'_> {
             && self.time(at + 1).is_none()
             && at + 1 < self.end
     }
+}
+
+const fn is_currency(mark: char) -> bool {
+    matches!(mark, '$' | '£' | '€' | '₹' | '¥')
 }
 
 const MARK: Word = Word { tag: Tag::Mark, tense: None, lemma: None };

@@ -83,7 +83,10 @@ impl<W: Words> Splitter<'_, W> {
 
     /// Opens the clause of a participle behind the comma.
     pub(super) fn open_trailing(&mut self, at: usize) {
-        let main = self.current;
+        let main = match self.here() {
+            Some(here) if here.link == Link::Free => here.parent.unwrap_or(self.current),
+            _ => self.current,
+        };
         let clause = self.open(Link::Free, Some(main), None);
         clause.shares = Some(main);
         clause.verb = Some(at);

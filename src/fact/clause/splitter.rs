@@ -194,7 +194,8 @@ impl<W: Words> Splitter<'_, W> {
         let ahead = self.ahead(at + 1, true);
         if dependent && self.has_verb() {
             if let Some(pending) = self.pending() {
-                let is_series = link == Some(Link::Subordinate) && ahead == Some(Ahead::Verb);
+                let waits = self.clauses.get(pending).is_some_and(|clause| clause.owned.iter().any(|&at| self.is_nominal(at)));
+                let is_series = link == Some(Link::Subordinate) && ahead == Some(Ahead::Verb) && !waits;
                 if (ahead.is_some() || self.ahead(at + 1, false).is_some()) && !is_series {
                     self.current = pending;
                     return self.own(at);

@@ -127,25 +127,41 @@ impl<W: Words> Splitter<'_, W> {
         let behind_noun = before.is_some_and(|before| self.is_nominal(before));
         let waits = self.here().is_some_and(|clause| clause.verb.is_none());
         let behind_comma = before.is_some_and(|before| self.kind(before) == Some(ChunkKind::Mark(',')));
-        // "R, who had bought land all over Jutland, shot himself": the main clause waits, and no other verb comes.
-        if !waits
-            && behind_comma
-            && self.is_nominal(at + 1)
-            && !self.has_finite(at)
-            && let Some(pending) = self.pending()
-        {
+        // "R, who had bought land all over Jutland, left in 1908": the main clause waits, and no other verb comes.
+        let is_late = !waits && behind_comma && !self.has_finite(at);
+        if let Some(pending) = self.pending().filter(|&pending| is_late && self.has_subject(pending)) {
             self.current = pending;
-            return self.finite(at);
+            self.finite(at);
+            if let Some(clause) = self.clauses.get_mut(pending) {
+                clause.is_active = true;
+            }
+            return;
         }
-        let is_headline = waits && behind_noun && self.last_finite.is_none();
+        // "was built in 1901, sold in 1910 and pulled down in 1960": the auxiliary is said once.
+        let joined = behind_comma || before.is_some_and(|before| self.kind(before) == Some(ChunkKind::Coordinator));
+        if joined && self.is_dated_passive() && self.has_time_before_stop(at + 1) {
+            return self.open_trailing(at);
+        }
+        // "had him murdered"
+        let caused = self.here().is_some_and(|clause| {
+            clause.verb.is_some_and(|verb| self.is_word(verb, &["had", "got"]))
+                && clause.owned.len() >= 2
+                && clause.owned.iter().rev().nth(1).copied() == clause.verb
+        });
+        if behind_noun && caused {
+            return self.own(at);
+        }
+        let closes = waits && behind_comma && self.last_finite.is_none() && self.has_participle_before();
+        let is_headline = closes || waits && behind_noun && self.last_finite.is_none();
         // "Toyota, maker of cars, posted a loss": the last word that can be the verb of its sentence is the verb.
-        let is_last = waits && behind_comma && self.last_finite.is_some() && !self.has_finite(at);
+        let is_last = waits && behind_comma && !self.has_finite(at) && !self.participle_later(at) && self.last_finite.is_some();
         if is_headline || is_last {
             // "Tuileries stormed": the headline leaves the auxiliary out.
             let subject = self.here().and_then(|clause| self.subject(&clause.owned));
             if let Some(clause) = self.clauses.get_mut(self.current) {
                 clause.verb = Some(at);
                 clause.subject = subject;
+                clause.is_active = closes || is_last;
                 clause.owned.push(at);
             }
             return;
@@ -165,6 +181,37 @@ impl<W: Words> Splitter<'_, W> {
         self.is_word(at, &["by", "at", "from", "until"])
             && self.chunks.get(at + 1).is_some_and(|chunk| self.words.is_time(chunk))
             && self.ahead(at + 2, true) == Some(super::ahead::Ahead::Subject)
+    }
+
+    /// Whether a noun that can be the subject waits in a clause.
+    fn has_subject(&self, clause: usize) -> bool {
+        let owned = self.clauses.get(clause).map_or(&[][..], |clause| clause.owned.as_slice());
+        owned.iter().rev().take(12).any(|&at| self.is_nominal(at))
+    }
+
+    /// Whether the verb of the clause is a passive with its own date.
+    fn is_dated_passive(&self) -> bool {
+        let mut here = self.here();
+        if here.is_some_and(|clause| clause.link == Link::Free) {
+            here = self.parent().and_then(|parent| self.clauses.get(parent));
+        }
+        here.is_some_and(|clause| {
+            let verb = clause.verb.and_then(|verb| self.chunks.get(verb));
+            clause.link == Link::Main
+                && verb.is_some_and(|verb| self.words.is_passive(verb))
+                && clause.owned.iter().rev().take(12).any(|&at| matches!(self.kind(at), Some(ChunkKind::Time(_))))
+        })
+    }
+
+    /// Whether another participle follows behind a comma: "The plan, presented in May, foundered".
+    fn participle_later(&self, at: usize) -> bool {
+        (at + 1..self.chunks.len().min(at + AHEAD)).any(|later| {
+            self.kind(later) == Some(ChunkKind::Participle) && self.kind(later - 1) == Some(ChunkKind::Mark(','))
+        })
+    }
+
+    fn has_participle_before(&self) -> bool {
+        self.clauses.iter().any(|clause| clause.link == Link::Reduced && clause.parent == Some(self.current))
     }
 
     /// A clause that ends without a verb but holds "backbone closed" took its verb for a participle: it is the verb.

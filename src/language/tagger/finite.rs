@@ -215,7 +215,7 @@ impl Tagger<'_> {
         }
         if clause.lacking > 0 {
             let object = object && !self.head_after(at).is_some_and(|next| self.tag(next) == Tag::To);
-            let is_apposition = !object && self.finite_ahead(at, true);
+            let is_apposition = !object && (self.finite_ahead(at, true) || self.verb_behind_comma(at));
             return if is_apposition || !object && usage.has(Usage::TRANSITIVE) && !self.closes_apposition(at)
             {
                 Tense::Participle
@@ -230,6 +230,18 @@ impl Tagger<'_> {
         let is_list =
             clause.last_is_past && (object || !usage.has(Usage::TRANSITIVE) && self.list_goes_on(at));
         if is_list { Tense::Past } else { Tense::Participle }
+    }
+
+    /// "A report, completed in 2018 but kept secret, called the bridge unsafe": a verb opens right behind the next comma.
+    fn verb_behind_comma(&self, at: usize) -> bool {
+        if self.closes_apposition(at) {
+            return false;
+        }
+        (at + 1..self.all.end.min(at + SIGHT))
+            .take_while(|&next| !self.is_mark(next, ';'))
+            .filter(|&next| self.is_mark(next, ','))
+            .filter_map(|comma| self.head_after(comma))
+            .any(|next| self.is_open(next) && self.has_object(next) || self.is_surely_finite(next))
     }
 
     /// "The pact, a draft of 1919, failed": the comma before the verb is the second one.
@@ -424,6 +436,10 @@ impl Tagger<'_> {
                     if self.is_surely_finite(after) || self.is_open(after) && debt == 0 {
                         return false;
                     }
+                    // ", and on 3 July the town burned": a new clause.
+                    if self.tag(after) == Tag::Preposition && self.is_mark(next - 1, ',') {
+                        return false;
+                    }
                     let opens = matches!(self.tag(after), Tag::Pronoun | Tag::Determiner | Tag::Possessive);
                     if opens
                         && (self.is_mark(next - 1, ',') || !self.entry(at).usage().has(Usage::TRANSITIVE))
@@ -500,6 +516,6 @@ impl Tagger<'_> {
         self.before(at).is_some_and(|before| {
             matches!(self.tag(before), Tag::Number | Tag::Calendar | Tag::Adverb)
                 || self.entry(before).classes.has(Classes::CALENDAR)
-        }) || self.after(at).is_none_or(|next| self.is_mark(next, '.'))
+        }) || self.after(at).is_none_or(|next| self.is_mark(next, '.') || self.tag(next) == Tag::Subordinator)
     }
 }

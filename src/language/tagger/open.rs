@@ -231,9 +231,20 @@ impl Tagger<'_> {
         let entry = self.entry(at);
         let is_plain_past = entry.forms().has(Form::Past) && !entry.forms().has(Form::Base);
         let Some(before) = self.head_before(at) else { return is_plain_past };
+        // "The sun set on 1 May"
+        let is_dated = entry.forms().has(Form::Past)
+            && matches!(self.tag(before), Tag::Noun | Tag::Name)
+            && self.after(at).is_some_and(|next| {
+                self.is_any(next, &["on", "in"])
+                    && self.after(next).is_some_and(|date| {
+                        self.tokens.get(date).is_some_and(|token| token.kind == crate::text::TokenKind::Number)
+                            || self.entry(date).classes.has(Classes::CALENDAR)
+                    })
+            });
         match self.tag(before) {
             Tag::Noun | Tag::Name | Tag::Pronoun | Tag::Relative | Tag::Calendar | Tag::Adverb => {
-                is_plain_past
+                is_dated
+                    || is_plain_past
                     || self.after(at).is_some_and(|next| {
                         self.starts_object(next) || self.is(next, "to") || self.is(next, "by")
                     })
