@@ -6,7 +6,7 @@
 use super::Source;
 use super::record::Argument;
 use super::wording;
-use crate::language::{Entity, EntityKind, Gender, MentionForm, Tag};
+use crate::language::{Entity, EntityKind, Gender, MentionForm, Tag, Tense};
 
 /// What a pronoun may stand for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -138,7 +138,7 @@ impl<'a> Memory<'a> {
         not: Option<&Argument>,
     ) -> Option<Antecedent> {
         match pronoun {
-            Pronoun::Person(gender) => self.person(gender, token, sentence, not),
+            Pronoun::Person(gender) => self.person(gender, is_possessive, token, sentence, not),
             Pronoun::Thing | Pronoun::Several => {
                 let is_plural = pronoun == Pronoun::Several;
                 let fits = |told: &&Told| {
@@ -164,6 +164,7 @@ impl<'a> Memory<'a> {
     fn person(
         &self,
         gender: Gender,
+        is_possessive: bool,
         token: usize,
         sentence: usize,
         not: Option<&Argument>,
@@ -191,8 +192,13 @@ impl<'a> Memory<'a> {
             (_, Some(person)) => Some(person),
             _ => {
                 let mut candidates: Vec<usize> = Vec::new();
+                let start =
+                    self.source.prose.sentences.get(sentence).map_or(0, |sentence| sentence.tokens.start);
                 for &(person, at) in self.persons.iter().rev().take(16) {
-                    if at < token && fits(person) && !candidates.contains(&person) {
+                    // "Before succeeding Thomson, he ...": whoever is named in front of a subject is not that.
+                    let is_front =
+                        not.is_none() && !is_possessive && at >= start && self.is_phrase(at..token);
+                    if at < token && !is_front && fits(person) && !candidates.contains(&person) {
                         candidates.push(person);
                     }
                 }
@@ -215,6 +221,15 @@ impl<'a> Memory<'a> {
         let at = prose.paragraphs.partition_point(|paragraph| paragraph.sentences.end <= sentence);
         let is_first = prose.paragraphs.get(at).is_none_or(|paragraph| paragraph.sentences.start == sentence);
         starts && !is_first
+    }
+
+    /// Whether neither a finite verb nor a semicolon stands among the tokens.
+    fn is_phrase(&self, tokens: std::ops::Range<usize>) -> bool {
+        !tokens.take(60).any(|at| {
+            let word = self.source.language.words.get(at).copied().unwrap_or_default();
+            let is_mark = self.source.prose.tokens.get(at).is_some_and(|token| token.is_mark(';'));
+            is_mark || matches!(word.tense, Some(Tense::Past | Tense::Present)) || word.tag == Tag::Modal
+        })
     }
 
     /// "their foreign minister": the one state or body named before it in the sentence.
@@ -285,8 +300,12 @@ impl<'a> Memory<'a> {
             let head = wording::write(self.source, phrase.tokens.start..phrase.head + 1);
             self.small(phrase, definite(&head))
         };
-        let is_person =
-            entity.is_some_and(|entity| matches!(entity.kind, EntityKind::Person | EntityKind::Other));
+        let is_person = entity.is_some_and(|entity| match entity.kind {
+            EntityKind::Person => true,
+            // Somebody nobody has heard of, but not "the Nikkei".
+            EntityKind::Other => !entity.takes_the && !text.starts_with("the "),
+            _ => false,
+        });
         (!text.is_empty() && !is_pronoun && (entity.is_some() || is_short(&text))).then(|| Told {
             sentence,
             text,
@@ -307,11 +326,20 @@ impl<'a> Memory<'a> {
         let is_name = !self.source.language.mentions_in(first..first + 1).is_empty();
         let begins = self.source.prose.sentences.iter().skip(phrase_sentence(self.source, first)).take(1);
         let begins = begins.into_iter().any(|sentence| sentence.tokens.start == first);
-        if !(is_word && begins) || is_name || phrase.entity.is_some() || phrase.resolved_from.is_some() {
+        if is_name || phrase.entity.is_some() || phrase.resolved_from.is_some() {
             return text;
         }
-        let mut chars = text.chars();
-        chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
+        let small = if is_word && begins {
+            let mut chars = text.chars();
+            chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
+        } else {
+            text
+        };
+        // "Soldiers shot four of the students": named once, they are known.
+        let is_bare = phrase.is_plural
+            && self.source.language.words.get(first).is_some_and(|word| word.tag == Tag::Noun)
+            && !small.contains(" and ");
+        if is_bare { format!("the {small}") } else { small }
     }
 }
 

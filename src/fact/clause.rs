@@ -138,7 +138,8 @@ fn turn(chunks: &[Chunk], words: &impl Words, clause: &mut Clause) {
     }
     let place = clause.behind_verb();
     let behind = clause.owned.get(place..).unwrap_or_default();
-    let is = |at: Option<&usize>, fits: fn(&Chunk) -> bool| at.and_then(|&at| chunks.get(at)).is_some_and(fits);
+    let is =
+        |at: Option<&usize>, fits: fn(&Chunk) -> bool| at.and_then(|&at| chunks.get(at)).is_some_and(fits);
     let is_preposition = |chunk: &Chunk| chunk.kind == ChunkKind::Preposition;
     let found = (0..behind.len().min(6)).find(|&place| {
         is(behind.get(place), Chunk::is_nominal)

@@ -3,6 +3,7 @@
 //! Parts are left out from the end until it fits; nothing is cut inside a phrase.
 
 mod fit;
+mod gate;
 mod parts;
 mod phrase;
 mod verb;
@@ -59,6 +60,13 @@ pub(super) fn clause_gist(view: &View<'_>, telling: &Telling<'_>) -> String {
         .map(|subject| subject.text.clone())
         .or_else(|| time_subject(view, clause))
         .unwrap_or_default();
+    if clause.link != Link::Gapped
+        && gate::is_stump(view, clause, &parts)
+        && let Some(line) =
+            gate::in_its_words(view, telling.index, &subject_text, &verb_text, telling.replaced)
+    {
+        return line;
+    }
     fit(view, &subject_text, &verb_text, &parts, telling.replaced)
 }
 

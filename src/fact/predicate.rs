@@ -14,8 +14,9 @@ pub(super) fn predicate(view: &View<'_>, clause: &Clause, verb: &Chunk) -> Predi
     let is_helped = first.is_some_and(|first| first != verb.head) || first_word.tag != Tag::Verb;
     let auxiliary = first.filter(|_| is_helped).map(|at| wording::text(view.source, at).to_owned());
     let has_object = clause.owned.get(clause.behind_verb()).is_some_and(|&at| view.is_nominal(at));
-    let is_bare =
-        main.tense == Some(Tense::Participle) && !is_helped && !(clause.link == Link::Main && (has_object || clause.is_active));
+    let is_bare = main.tense == Some(Tense::Participle)
+        && !is_helped
+        && !(clause.link == Link::Main && (has_object || clause.is_active));
     let passive = view.is_passive(verb) || is_bare;
     Predicate {
         tokens: verb.tokens.clone(),

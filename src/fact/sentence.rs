@@ -36,8 +36,22 @@ pub(super) fn read<'a>(view: &View<'a>, form: Form, memory: &mut Memory<'a>, fac
         replaced: vec![Vec::new(); view.clauses.len()],
         of_clause: vec![None; view.clauses.len()],
     };
-    for index in 0..view.clauses.len() {
-        if let Some(fact) = reader.clause(index) {
+    // Clauses are understood in the order of their verbs: "when he died, his general asked" tells of him first.
+    let mut order: Vec<usize> = (0..view.clauses.len()).collect();
+    order.sort_by_key(|&index| {
+        view.clauses
+            .get(index)
+            .map(|clause| clause.verb.or(clause.owned.first().copied()).unwrap_or(usize::MAX))
+    });
+    let mut read: Vec<Option<Fact>> = vec![None; view.clauses.len()];
+    for index in order {
+        let fact = reader.clause(index);
+        if let Some(slot) = read.get_mut(index) {
+            *slot = fact;
+        }
+    }
+    for (index, fact) in read.into_iter().enumerate() {
+        if let Some(fact) = fact {
             if let Some(slot) = reader.of_clause.get_mut(index) {
                 *slot = Some(facts.len());
             }
@@ -135,7 +149,9 @@ impl Reader<'_, '_, '_> {
             }
         }
         self.memory.meant(&entities, view.sentence);
-        let is_main = clause.link == Link::Main && clause.subject.is_some();
+        let is_front = clause.link == Link::Subordinate
+            && clause.parent.and_then(|parent| view.clauses.get(parent)?.verb) > clause.verb;
+        let is_main = (clause.link == Link::Main || is_front) && clause.subject.is_some();
         if let Some(subject) = subject.as_ref().filter(|_| is_main) {
             // What something was is that thing itself.
             let is_be =

@@ -111,8 +111,9 @@ impl Words for SourceWords<'_> {
     }
 
     fn is_coming(&self, chunk: &Chunk) -> bool {
-        const COMING: &[&str] =
-            &["come", "follow", "begin", "arise", "arrive", "appear", "emerge", "stand", "lie", "go", "remain"];
+        const COMING: &[&str] = &[
+            "come", "follow", "begin", "arise", "arrive", "appear", "emerge", "stand", "lie", "go", "remain",
+        ];
         let word = self.0.language.words.get(chunk.head);
         word.and_then(|word| word.lemma).is_some_and(|lemma| COMING.contains(&lemma))
     }
@@ -220,7 +221,6 @@ impl<'a> View<'a> {
                 let antecedent = owner.antecedent?;
                 self.defined(antecedent, owner)
                     .or_else(|| self.named_before(antecedent))
-                    .or_else(|| self.apposed(antecedent))
                     .or_else(|| Some(self.whole(antecedent, owner)))
             }
             Link::Aside => owner.antecedent.map(|at| at..at + 1),
@@ -252,23 +252,6 @@ impl<'a> View<'a> {
         let is_expletive =
             subject.len() == 1 && self.is_word(subject.start, &["it", "there", "this", "that"]);
         (is_copula && opens && is_in && is_plain && !is_expletive).then(|| self.named(subject, parent))
-    }
-
-    /// "V, a Dane who had arrived": what is said of the Dane is said of V.
-    fn apposed(&self, antecedent: usize) -> Option<Range<usize>> {
-        let before = antecedent.checked_sub(2)?;
-        let chunk = self.chunk(antecedent)?;
-        let is_comma = self.kind(antecedent - 1) == Some(ChunkKind::Mark(','));
-        let is_common = wording::is_word(self.source, chunk.tokens.start, &["a", "an", "the"])
-            && self.name_kind(antecedent).is_none();
-        let is_free = before == 0
-            || !matches!(self.kind(before - 1), Some(ChunkKind::Mark(',') | ChunkKind::Coordinator));
-        let is_name = self.kind(before) == Some(ChunkKind::Noun)
-            && matches!(
-                self.name_kind(before),
-                Some(EntityKind::Person | EntityKind::Organisation | EntityKind::Other | EntityKind::Agreement | EntityKind::Work | EntityKind::Facility)
-            );
-        (is_comma && is_common && is_name && is_free).then_some(before..before + 1)
     }
 
     /// "One of her friends, Karen Blom, was arrested": the name behind the comma is the better subject.

@@ -329,7 +329,8 @@ impl Chunker<'_> {
                     // "Pakistan Soviet ..." is no phrase.
                     break;
                 }
-                if head == Some(at.wrapping_sub(1)) && self.is_place(at.wrapping_sub(1)) && self.is_person(at) {
+                if head == Some(at.wrapping_sub(1)) && self.is_place(at.wrapping_sub(1)) && self.is_person(at)
+                {
                     // "In Leiden Ernst Vaal built ..."
                     break;
                 }
@@ -401,7 +402,11 @@ impl Chunker<'_> {
                     Some('-' | '–' | '/' | '‑')
                         if at > start && !self.is_spaced(at) && !self.is_spaced(at + 1) => {}
                     // "a $7 million loan"
-                    Some(mark) if is_currency(mark) && at > start && head.is_none() && self.tag(at + 1) == Tag::Number => {}
+                    Some(mark)
+                        if is_currency(mark)
+                            && at > start
+                            && head.is_none()
+                            && self.tag(at + 1) == Tag::Number => {}
                     // "Gen. Pollock", "J. F. Kennedy": the stop is part of the name, else the sentence would end.
                     Some('.') if at > start && !self.is_spaced(at) && self.is_abbreviated(at) => {}
                     // "example.com"

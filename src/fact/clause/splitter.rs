@@ -194,7 +194,10 @@ impl<W: Words> Splitter<'_, W> {
         let ahead = self.ahead(at + 1, true);
         if dependent && self.has_verb() {
             if let Some(pending) = self.pending() {
-                let waits = self.clauses.get(pending).is_some_and(|clause| clause.owned.iter().any(|&at| self.is_nominal(at)));
+                let waits = self
+                    .clauses
+                    .get(pending)
+                    .is_some_and(|clause| clause.owned.iter().any(|&at| self.is_nominal(at)));
                 let is_series = link == Some(Link::Subordinate) && ahead == Some(Ahead::Verb) && !waits;
                 if (ahead.is_some() || self.ahead(at + 1, false).is_some()) && !is_series {
                     self.current = pending;
@@ -240,7 +243,10 @@ impl<W: Words> Splitter<'_, W> {
         let is_semicolon = self.kind(at) == Some(ChunkKind::Mark(';'));
         // "married three times: Anna Holm in 1941, Berta Lund in 1948"
         let lists = self.kind(at) == Some(ChunkKind::Mark(':')) && self.has_verb();
-        if lists && self.is_dated_phrase(at + 1) && self.is_gap_closed(at + 1) {
+        let is_dated = self.here().is_some_and(|clause| {
+            clause.owned.iter().rev().take(12).any(|&at| matches!(self.kind(at), Some(ChunkKind::Time(_))))
+        });
+        if lists && !is_dated && self.is_dated_phrase(at + 1) && self.is_gap_closed(at + 1) {
             return self.gap(at);
         }
         if is_semicolon && self.has_finite(at + 1) {

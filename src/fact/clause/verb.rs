@@ -138,7 +138,8 @@ impl<W: Words> Splitter<'_, W> {
             return;
         }
         // "was built in 1901, sold in 1910 and pulled down in 1960": the auxiliary is said once.
-        let joined = behind_comma || before.is_some_and(|before| self.kind(before) == Some(ChunkKind::Coordinator));
+        let joined =
+            behind_comma || before.is_some_and(|before| self.kind(before) == Some(ChunkKind::Coordinator));
         if joined && self.is_dated_passive() && self.has_time_before_stop(at + 1) {
             return self.open_trailing(at);
         }
@@ -154,7 +155,11 @@ impl<W: Words> Splitter<'_, W> {
         let closes = waits && behind_comma && self.last_finite.is_none() && self.has_participle_before();
         let is_headline = closes || waits && behind_noun && self.last_finite.is_none();
         // "Toyota, maker of cars, posted a loss": the last word that can be the verb of its sentence is the verb.
-        let is_last = waits && behind_comma && !self.has_finite(at) && !self.participle_later(at) && self.last_finite.is_some();
+        let is_last = waits
+            && behind_comma
+            && !self.has_finite(at)
+            && !self.participle_later(at)
+            && self.last_finite.is_some();
         if is_headline || is_last {
             // "Tuileries stormed": the headline leaves the auxiliary out.
             let subject = self.here().and_then(|clause| self.subject(&clause.owned));
@@ -199,14 +204,20 @@ impl<W: Words> Splitter<'_, W> {
             let verb = clause.verb.and_then(|verb| self.chunks.get(verb));
             clause.link == Link::Main
                 && verb.is_some_and(|verb| self.words.is_passive(verb))
-                && clause.owned.iter().rev().take(12).any(|&at| matches!(self.kind(at), Some(ChunkKind::Time(_))))
+                && clause
+                    .owned
+                    .iter()
+                    .rev()
+                    .take(12)
+                    .any(|&at| matches!(self.kind(at), Some(ChunkKind::Time(_))))
         })
     }
 
     /// Whether another participle follows behind a comma: "The plan, presented in May, foundered".
     fn participle_later(&self, at: usize) -> bool {
         (at + 1..self.chunks.len().min(at + AHEAD)).any(|later| {
-            self.kind(later) == Some(ChunkKind::Participle) && self.kind(later - 1) == Some(ChunkKind::Mark(','))
+            self.kind(later) == Some(ChunkKind::Participle)
+                && self.kind(later - 1) == Some(ChunkKind::Mark(','))
         })
     }
 

@@ -60,10 +60,34 @@ pub(super) fn tidy(line: &str) -> String {
             .or_else(|| trimmed.strip_suffix(" or"))
             .or_else(|| trimmed.strip_suffix(" &"))
             .unwrap_or(trimmed);
-        let trimmed = [" of", " the", " a", " which", " that", " of which"]
-            .iter()
-            .find_map(|end| trimmed.strip_suffix(end))
-            .unwrap_or(trimmed);
+        let trimmed = [
+            " of",
+            " the",
+            " a",
+            " an",
+            " which",
+            " that",
+            " of which",
+            " with",
+            " from",
+            " to",
+            " at",
+            " for",
+            " than",
+            " as",
+            " his",
+            " its",
+            " their",
+            " into",
+            " between",
+            " among",
+            " under",
+            " during",
+            " against",
+        ]
+        .iter()
+        .find_map(|end| trimmed.strip_suffix(end))
+        .unwrap_or(trimmed);
         line = trimmed.to_owned();
         if line.len() == before {
             return line;

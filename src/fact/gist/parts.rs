@@ -5,7 +5,7 @@ use crate::fact::clause::{Clause, Link};
 use crate::fact::gap::Gap;
 use crate::fact::unit::{Unit, UnitKind, kept, units};
 use crate::fact::view::View;
-use crate::language::ChunkKind;
+use crate::language::{ChunkKind, Tag};
 
 /// The parts behind the verb, in the order in which they are kept.
 pub(super) fn of(view: &View<'_>, index: usize, clause: &Clause) -> Vec<Unit> {
@@ -19,8 +19,10 @@ pub(super) fn of(view: &View<'_>, index: usize, clause: &Clause) -> Vec<Unit> {
     // What is added behind two dates may belong to one of them: "in 1961 and 1965, losing both times".
     parts.retain(|unit| !is_apposition(view, unit) && (times < 2 || !is_participle(view, unit)));
     if clause.link != Link::Gapped {
-        parts.extend(complement(view, index));
-        parts.extend(fronted(view, clause));
+        let said = complement(view, index);
+        let is_said = !said.is_empty();
+        parts.extend(said);
+        parts.extend(fronted(view, clause).filter(|_| !is_said));
     }
     parts.truncate(MOST_PARTS);
     while parts.last().is_some_and(|part| is_limp(view, part)) {
@@ -58,6 +60,20 @@ fn complement(view: &View<'_>, clause: usize) -> Vec<Unit> {
 
 /// ", a man of 34": a noun phrase between commas adds nothing a headline needs.
 fn is_apposition(view: &View<'_>, unit: &Unit) -> bool {
+    // ", after Antigonus": the clause that began there is told apart.
+    let opens_time = unit
+        .chunks
+        .get(1)
+        .is_some_and(|&at| view.is_word(at, &["after", "before", "since", "until", "once"]));
+    let is_short = unit.chunks.len() == 3
+        && unit
+            .chunks
+            .last()
+            .and_then(|&at| view.chunk(at))
+            .is_some_and(|chunk| view.word(chunk.head).tag == Tag::Name);
+    if unit.kind == UnitKind::Apposition && opens_time && is_short {
+        return true;
+    }
     unit.kind == UnitKind::Apposition && unit.chunks.get(1).is_none_or(|&at| view.is_nominal(at))
 }
 

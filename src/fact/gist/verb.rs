@@ -85,7 +85,9 @@ fn is_passive_phrase(view: &View<'_>, clause: &Clause, verb: &Chunk) -> bool {
     let has_object = clause.owned.get(clause.behind_verb()).is_some_and(|&at| view.is_nominal(at));
     match clause.link {
         Link::Reduced | Link::Aside | Link::Free => true,
-        Link::Main => !clause.is_active && !has_object && is_transitive(view.word(verb.head).lemma.unwrap_or_default()),
+        Link::Main => {
+            !clause.is_active && !has_object && is_transitive(view.word(verb.head).lemma.unwrap_or_default())
+        }
         _ => false,
     }
 }

@@ -164,10 +164,15 @@ impl Tagger<'_> {
         if self.is(at, "aged") && self.after(at).is_some_and(|next| self.tag(next) == Tag::Number) {
             return Tense::Participle;
         }
-        if clause.is_owed && !is_list && !self.by_follows(at) {
+        let object = self.has_object(at);
+        // "that a screen painted with lead glowed": the verb that is owed comes later.
+        let is_late = !object
+            && usage.has(Usage::TRANSITIVE)
+            && before.is_some_and(|before| self.tag(before) == Tag::Noun)
+            && self.finite_ahead(at, false);
+        if clause.is_owed && !is_list && !is_late && !self.by_follows(at) {
             return Tense::Past;
         }
-        let object = self.has_object(at);
         if clause.lacking > 0 && self.is_told_later(at) {
             return Tense::Past;
         }

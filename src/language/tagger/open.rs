@@ -237,7 +237,9 @@ impl Tagger<'_> {
             && self.after(at).is_some_and(|next| {
                 self.is_any(next, &["on", "in"])
                     && self.after(next).is_some_and(|date| {
-                        self.tokens.get(date).is_some_and(|token| token.kind == crate::text::TokenKind::Number)
+                        self.tokens
+                            .get(date)
+                            .is_some_and(|token| token.kind == crate::text::TokenKind::Number)
                             || self.entry(date).classes.has(Classes::CALENDAR)
                     })
             });
