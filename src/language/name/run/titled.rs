@@ -1,0 +1,141 @@
+//! Names with a title or an office in front: "President Ayub Khan", "Foreign Minister Bhutto".
+//!
+//! It knows titles and roles; what kind of name stands behind them is told by the caller.
+
+use super::super::evidence::Evidence;
+use super::super::gazetteer::{self};
+use super::super::title::{self, Prefix};
+use super::super::{Found, MentionForm};
+use super::{Finder, spelling_is_country};
+use crate::language::lexicon::Classes;
+use std::ops::Range;
+impl Finder<'_> {
+    /// Whether a run that seems to end in a head is rather a person with a title: "President Court".
+    pub(super) fn is_titled_person(&self, run: &Range<usize>) -> bool {
+        let Some(after) = self.prefix_end(run) else { return false };
+        let rest = after..run.end;
+        let is_given = gazetteer::given_name(self.slice(rest.start)).is_some();
+        is_given
+            && rest.len() >= 2
+            && !run.clone().any(|at| matches!(self.slice(at), "of" | "for"))
+            && self.head_of(&rest).is_none()
+    }
+
+    /// The token behind the titles in front of a name; `None` when there are none or nothing is left.
+    pub(super) fn prefix_end(&self, run: &Range<usize>) -> Option<usize> {
+        let mut end = None;
+        let mut at = run.start;
+        while at < run.end {
+            let entry = self.entry(at);
+            match title::prefix(self.slice(at), entry) {
+                Some(Prefix::Qualifier) => {}
+                Some(_) => end = Some(at + 1),
+                None if self.is_mark(at, '.') && end == Some(at) => end = Some(at + 1),
+                None if matches!(self.slice(at), "of" | "the") && end == Some(at) => {
+                    let next = if self.is_any(at + 1, &["the"]) { at + 2 } else { at + 1 };
+                    if self.is_any(next, &["state", "defense", "defence", "staff", "war", "exchequer"]) {
+                        end = Some(next + 1);
+                        at = next;
+                    } else {
+                        break;
+                    }
+                }
+                None => break,
+            }
+            at += 1;
+        }
+        end
+    }
+
+    /// A role in the middle of a run: "Congress President Nehru".
+    pub(super) fn role_inside(&self, run: &Range<usize>) -> Option<usize> {
+        const SPLITTING: [&str; 14] = [
+            "president",
+            "prime",
+            "foreign",
+            "minister",
+            "chancellor",
+            "premier",
+            "secretary",
+            "chairman",
+            "ambassador",
+            "senator",
+            "governor",
+            "mr",
+            "dr",
+            "director",
+        ];
+        (run.start + 1..run.end.saturating_sub(1)).find(|&at| self.is_any(at, &SPLITTING))
+    }
+
+    /// A name with titles in front of it, or titles alone.
+    pub(super) fn titled(&mut self, prefix: Range<usize>, end: usize) -> usize {
+        let rest = prefix.end..end;
+        if rest.is_empty() || !self.is_capital(rest.start) && !self.may_start(rest.start) {
+            return prefix.end;
+        }
+        let gender = prefix.clone().rev().find_map(|at| title::gender(self.slice(at), self.entry(at)));
+        let is_role = prefix.clone().any(|at| self.entry(at).classes.has(Classes::ROLE));
+        let mut evidence = self.evidence(&rest, None);
+        // "Governor Punjab": a place keeps its kind unless it is a first name as well.
+        let known = gazetteer::longest_at(self.text, &self.prose.tokens, rest.start, rest.end, &mut self.key);
+        if let Some((spelling, known_end)) =
+            known.filter(|(spelling, known_end)| *known_end == rest.end && !spelling.is_adjective)
+        {
+            let is_person = gazetteer::given_name(self.slice(rest.start)).is_some()
+                || !is_role
+                || rest.len() == 1 && !spelling_is_country(spelling);
+            if !is_person {
+                return self.known(rest.start..known_end, spelling);
+            }
+        }
+        evidence.own = None;
+        evidence.person += 4;
+        let role = is_role.then(|| self.widen_role(prefix));
+        self.push_person(rest, evidence, gender, role)
+    }
+
+    /// "Pakistani foreign minister": small letters and adjectives in front belong to the role.
+    pub(super) fn widen_role(&self, role: Range<usize>) -> Range<usize> {
+        let mut start = role.start;
+        while start > self.sentence.start && role.end - start < 5 {
+            let word = self.slice(start - 1);
+            let entry = self.entry(start - 1);
+            if title::prefix(word, entry) == Some(Prefix::Qualifier) && !self.is_capital(start - 1) {
+                start -= 1;
+            } else {
+                break;
+            }
+        }
+        start..role.end
+    }
+
+    /// A surname that is an ordinary word: "Mr Bush", "Bush said".
+    pub(super) fn follows_person_cue(&self, at: usize) -> bool {
+        let seen = self.seen.get(self.slice(at)).copied().unwrap_or(0);
+        let before = at.checked_sub(1).filter(|before| self.sentence.contains(before));
+        let has_article = before.is_some_and(|before| {
+            self.entry(before)
+                .classes
+                .has(Classes::DETERMINER.with(Classes::POSSESSIVE).with(Classes::ADJECTIVE))
+                || self.is_capital(before)
+        });
+        seen >= 2
+            && !has_article
+            && !self.entry(at).classes.has(Classes::ROLE)
+            && !self.entry(at).classes.has(Classes::PLURAL)
+    }
+
+    pub(super) fn push_person(
+        &mut self,
+        tokens: Range<usize>,
+        evidence: Evidence,
+        gender: Option<crate::language::Gender>,
+        role: Option<Range<usize>>,
+    ) -> usize {
+        let end = tokens.end;
+        self.mark(&tokens, MentionForm::Noun);
+        self.found.push(Found { tokens, form: MentionForm::Noun, known: None, evidence, gender, role });
+        end
+    }
+}
