@@ -14,7 +14,9 @@ impl Analysis {
             if amended.is_hidden || amended.date.is_some() {
                 for questions in [&mut self.questions, &mut self.exam_questions] {
                     questions.retain(|question| !is_void(question, &amended, &article.text));
-                    questions.iter_mut().for_each(|question| redate(question, &amended));
+                    for question in questions.iter_mut() {
+                        redate(question, &amended);
+                    }
                 }
             }
         }

@@ -111,7 +111,7 @@ fn list(store: &Store, out: &mut impl Write) -> Result<(), Failure> {
         let exam = deck.exam.map_or_else(|| "-".to_owned(), |day| day.to_string());
         let mut title = wash(&deck.title).into_owned();
         if !deck.tags.is_empty() {
-            title.push_str(&format!("  [{}]", wash(&deck.tags.join(", "))));
+            title.extend(["  [", &*wash(&deck.tags.join(", ")), "]"]);
         }
         if deck.is_archived {
             title.push_str("  (archived)");

@@ -187,7 +187,7 @@ fn amend(entry: &mut TimelineEntry, amendment: &Amendment) {
     }
 }
 
-fn timex(value: TimeValue, span: Span) -> Timex {
+const fn timex(value: TimeValue, span: Span) -> Timex {
     Timex {
         span,
         kind: TimexKind::Date,

@@ -108,3 +108,37 @@ fn fitting_says_that_it_needs_more_reviews() {
     assert!(error.contains("needs 400") && !hint.is_empty());
     assert!(run(&["library", "fit", "--reset"]).printed().contains("comes with"));
 }
+
+#[test]
+fn whatever_the_library_is_the_app_says_so_plainly_studies_all_the_same_and_leaves_it_alone() {
+    let place = Place::new();
+    let article = place.file("mill.md", MILL);
+    let library = |name: &str, bytes: &[u8]| {
+        std::fs::create_dir_all(place.path(name)).unwrap();
+        let file = place.path(name).join("library.sqlite");
+        std::fs::write(&file, bytes).unwrap();
+        file
+    };
+    let sound = place.path("sound");
+    place.run(&["library", "import", word(&article), "--data-dir", word(&sound)]).printed();
+    let bytes = std::fs::read(sound.join("library.sqlite")).unwrap();
+    let mut newer = bytes.clone();
+    newer[60..64].copy_from_slice(&4_000_u32.to_be_bytes());
+    let mut foreign = bytes.clone();
+    foreign[68..72].copy_from_slice(b"MUSI");
+    for (name, content, words) in [
+        ("garbage", &b"this is my diary"[..], "not a tarikh library"),
+        ("foreign", &foreign, "not a tarikh library"),
+        ("newer", &newer, "newer tarikh"),
+        ("short", &bytes[..bytes.len() / 2], "is damaged"),
+    ] {
+        let file = library(name, content);
+        let words_of = [word(&article), "--data-dir", word(file.parent().unwrap()), "--print"];
+        let screen = place.run(&[&words_of[..], &["--size", "200x30", "--keys", "c 3u 3"]].concat());
+        assert!(screen.printed().contains("not being saved") && screen.out.contains(words), "{}", screen.out);
+        assert!(screen.out.contains("1 done"), "{}", screen.out);
+        assert_eq!(std::fs::read(&file).unwrap(), content, "{name} was touched");
+        let listed = place.run(&["library", "--data-dir", word(file.parent().unwrap())]);
+        assert!(listed.refused(1).0.contains(words));
+    }
+}

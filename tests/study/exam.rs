@@ -4,7 +4,9 @@ use crate::sample::{START, after_hours, deck, questions};
 use jiff::Timestamp;
 use tarikh::study::exam::{Exam, Pace};
 use tarikh::study::mock::{Marking, MockExam};
-use tarikh::study::{CardMemory, Deck, Rating, ReviewId, Scheduler, Scheduling};
+use tarikh::study::{
+    CardMemory, Course, Deck, Origin, Preferences, Rating, ReviewId, Scheduler, Scheduling, exam_reviews,
+};
 
 fn exam(days: i32, minutes: Option<u32>) -> Exam {
     Exam { day: after_hours(0).day.plus(days), minutes, pace: Pace::default() }
@@ -120,4 +122,26 @@ fn a_mock_exam_is_marked_with_its_penalty_and_reported_by_kind() {
         assert_eq!(report.by_kind.values().map(|share| share.total).sum::<usize>(), 4);
         assert_eq!(report.by_period["20th century"].right, 2);
     }
+}
+
+#[test]
+fn what_an_exam_shows_to_be_missed_is_asked_today() {
+    let cards = deck(4);
+    let at = |minutes: i64| Timestamp::from_second(START + minutes * 60).unwrap();
+    let mut exam = MockExam::new(&questions(4), Marking::Off, None, at(0), 1);
+    let key = exam.current().unwrap().key.clone();
+    let known: tarikh::study::CardId = exam.current().unwrap().id.into();
+    exam.answer(&key);
+    let report = exam.report(at(5), |_| None);
+    let aftermath = exam_reviews(&report, &cards, after_hours(0), 3);
+    assert_eq!(aftermath.reviews.len() + aftermath.again.len(), cards.len(), "each card once: {aftermath:?}");
+    for review in &aftermath.reviews {
+        let expected = if review.card == known { Rating::Good } else { Rating::Again };
+        assert_eq!((review.rating, review.origin), (expected, Origin::Exam));
+    }
+    let preferences = Preferences { quiz_counts: false, ..Preferences::default() };
+    let uncounted = cards.with_course(Course { preferences, ..Course::default() });
+    let aftermath = exam_reviews(&report, &uncounted, after_hours(0), 3);
+    assert_eq!((aftermath.reviews.len(), aftermath.again.contains(&known)), (0, false));
+    assert!(!aftermath.again.is_empty(), "they are asked all the same");
 }

@@ -90,7 +90,8 @@ fn lines(store: &Store, deck: DeckId) -> Result<Vec<Line>, Failure> {
             Some(Line { words: so_far, what: What::Entry(names), .. }) => {
                 names.push(name);
                 if !words.is_empty() {
-                    so_far.push_str(&format!(" {words}"));
+                    so_far.push(' ');
+                    so_far.push_str(&words);
                 }
             }
             _ => lines.push(Line {

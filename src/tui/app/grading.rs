@@ -90,7 +90,7 @@ impl Book {
     }
 
     /// Tells the quiz how its answers count, to be shown.
-    pub(super) fn tell_policy(&mut self) {
+    pub(super) const fn tell_policy(&mut self) {
         let counts = self.cards.deck().course().preferences.quiz_counts;
         self.quiz.set_policy(if counts { POLICY } else { "Answers do not count as reviews of cards." });
     }

@@ -141,7 +141,7 @@ impl Form {
     }
 
     /// The first line that is seen on a page of so many: the one that is typed in is, and what is said about it.
-    pub(super) fn top(&self, page: usize) -> usize {
+    pub(super) const fn top(&self, page: usize) -> usize {
         let length = self.fields.len();
         if length + 3 <= page { 0 } else { (self.at + 1).saturating_sub(page) }
     }

@@ -116,10 +116,7 @@ fn work(stage: &mut Stage, screen: &mut Screen) -> Result<(), TuiError> {
 
 /// Waits for one event, or for the time the app has asked for, and takes everything that is there.
 fn next(stage: &mut Stage) -> Result<Next, TuiError> {
-    while stage.fitting.is_some() && stage.wait.is_none() {
-        if event::poll(FITTING)? {
-            break;
-        }
+    if stage.fitting.is_some() && stage.wait.is_none() && !event::poll(FITTING)? {
         stage.look_at_fitting();
         return Ok(Next::Wait);
     }

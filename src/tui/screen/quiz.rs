@@ -191,7 +191,7 @@ impl Quiz {
         self.policy = policy;
     }
 
-    pub(crate) fn set_counted(&mut self, counted: Option<Counted>, why_not: &'static str) {
+    pub(crate) const fn set_counted(&mut self, counted: Option<Counted>, why_not: &'static str) {
         self.counted = counted;
         self.uncounted = why_not;
     }

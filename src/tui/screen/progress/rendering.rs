@@ -133,7 +133,7 @@ fn exam(page: &mut Page, plan: &ExamPlan, known: &Known) {
     labelled(page, "", [Run::new(&unseen, Role::Text)]);
     if let Some(today) = plan.days.first() {
         let text = format!(
-            "today {} new and {} reviews, about {:.0} min; reviews left until then {}",
+            "today {} new and {} reviews, {:.0} min; {} reviews until then",
             today.new,
             today.reviews,
             today.minutes.ceil(),
