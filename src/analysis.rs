@@ -11,7 +11,7 @@ use crate::article::{Article, BlockKind};
 use crate::diagnostic::Diagnostic;
 use crate::fact::{self, Fact, Source};
 use crate::language;
-use crate::question::{self, Dropped, Question};
+use crate::question::{self, Code, Dropped, Question};
 use crate::temporal::{self, PartialDate, ReferenceDate, TimeValue, Timex};
 use crate::text::{Form, Prose, Span, Token};
 use crate::timeline::{self, TimelineEntry};
@@ -44,8 +44,10 @@ pub struct Analysis {
     pub topic: String,
     /// Its questions, best first.
     pub questions: Vec<Question>,
-    /// Questions on three statements each, for exams only.
+    /// Questions for exams only: on three statements each, and causes that are not quite sure.
     pub exam_questions: Vec<Question>,
+    /// The dated sentences without a question, in order, with the codes of everything that was tried.
+    pub skipped: Vec<(Span, Vec<Code>)>,
     /// Questions that were dropped, with the codes of the rules that dropped them.
     pub dropped: Vec<Dropped>,
     /// What was skipped or doubtful, in order of place.
@@ -111,6 +113,7 @@ pub fn analyse_to(article: &Article, settings: &Settings, depth: Depth) -> Analy
         topic: generation.topic,
         questions: generation.questions,
         exam_questions: generation.exam,
+        skipped: generation.skipped,
         dropped: generation.dropped,
         diagnostics,
     }

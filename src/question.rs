@@ -32,11 +32,11 @@ pub use draft::Dropped;
 pub use grading::{Grade, grade};
 pub use item::{Answer, FamilyId, Lure, Question, QuestionId, QuestionKind, Thousandths};
 pub use lint::{Vocabulary, lint, lint_deck};
-pub use session::{in_fair_order, reveals};
+pub use session::{for_session, in_fair_order, reveals};
 
 use crate::diagnostic::Diagnostic;
 use crate::fact::{Fact, Source};
-use crate::text::Span;
+use crate::text::{Span, digest};
 use crate::timeline::TimelineEntry;
 use draft::{Candidates, Draft};
 use ground::Ground;
@@ -50,7 +50,7 @@ pub struct Generation {
     pub topic: String,
     /// The questions, best first.
     pub questions: Vec<Question>,
-    /// Statement questions (K16), asked in exam mode only.
+    /// What is asked in exams only: statements to be counted (K16), causes that are not quite sure (K12).
     pub exam: Vec<Question>,
     /// Every candidate that was dropped, with the codes that dropped it.
     pub dropped: Vec<Dropped>,
@@ -97,7 +97,7 @@ pub fn explain(source: Source<'_>, facts: &[Fact], timeline: &[TimelineEntry], s
     let ground = Ground::new(source, facts, timeline, seed);
     let Candidates { drafts, refused, is_sampled } = kind::drafts(&ground);
     let vocabulary = vocabulary(&ground);
-    let mut scored = Vec::new();
+    let (mut scored, mut exam) = (Vec::new(), Vec::new());
     let mut grounding = context::Grounding::default();
     let mut dropped: Vec<Dropped> = refused
         .into_iter()
@@ -110,9 +110,15 @@ pub fn explain(source: Source<'_>, facts: &[Fact], timeline: &[TimelineEntry], s
         let Some(question) = finished(&ground, &draft) else { continue };
         let mut codes = context::gates(&ground, &mut grounding, &draft);
         codes.extend(lint(&question, Some(&vocabulary)));
-        if codes.is_empty() {
+        if codes.is_empty() && draft.is_for_exams {
+            exam.push(question);
+        } else if codes.is_empty() {
             let facts = draft.facts.iter().filter_map(|&fact| facts.get(fact));
-            let families = facts.map(|fact| ground.family(fact)).collect();
+            let families = if draft.stands_alone {
+                vec![question.family]
+            } else {
+                facts.map(|fact| ground.family(fact)).collect()
+            };
             scored.push(Scored { question, draft, families });
         } else {
             dropped.push(drop(&question, codes));
@@ -124,7 +130,7 @@ pub fn explain(source: Source<'_>, facts: &[Fact], timeline: &[TimelineEntry], s
     };
     let spare = left.iter().filter(is_spare).map(|(item, _)| item.question.clone());
     let statements: Vec<Question> = questions.iter().cloned().chain(spare).collect();
-    let exam = kind::statements(&statements, seed);
+    exam.extend(kind::statements(&statements, seed));
     dropped.extend(left.into_iter().map(|(item, code)| drop(&item.question, vec![code])));
     let mut skipped = skipped(&ground, &questions, &dropped);
     // Of a long article one line says it for all sentences that were not asked about.
@@ -178,7 +184,12 @@ fn finished(ground: &Ground<'_>, draft: &Draft) -> Option<Question> {
     };
     Some(Question {
         id: QuestionId::of(&identity, &draft.key),
-        family: ground.family(fact),
+        // What is said in a sentence is a fact of its own beside the record of its clause.
+        family: if draft.stands_alone {
+            FamilyId(digest(&["pattern", &draft.stem]))
+        } else {
+            ground.family(fact)
+        },
         kind: draft.kind,
         topic: ground.topic.clone(),
         context: None,

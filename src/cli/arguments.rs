@@ -139,6 +139,9 @@ pub(super) struct ExtractArguments {
     pub(super) format: Format,
     #[command(flatten)]
     pub(super) reading: Reading,
+    /// Also what was not asked, and the codes of the rules that stopped it (text, json, jsonl)
+    #[arg(long)]
+    pub(super) explain: bool,
     /// Read one {"id", "text", "dct"} a line from standard input, write one result a line
     #[arg(long, conflicts_with_all = ["articles", "format", "published"])]
     pub(super) jsonl: bool,
@@ -184,7 +187,8 @@ pub(super) struct QuizArguments {
     /// Only these kinds of questions: when,cloze,who
     #[arg(long, value_delimiter = ',', value_name = "KIND")]
     pub(super) kinds: Vec<String>,
-    /// Say what was right at the end only
+    /// As in an exam: what was right is said at the end only, and up to a fifth of the questions are of the kinds kept
+    /// for exams
     #[arg(long)]
     pub(super) exam: bool,
     /// What a wrong answer costs; passing costs nothing

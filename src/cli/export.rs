@@ -15,7 +15,7 @@ pub(super) fn run(words: &ExportArguments, data_dir: Option<&Path>) -> Result<()
     let mut analysis = analyse(&article, &source::settings(&words.reading)?);
     put_right(&article, &mut analysis, data_dir)?;
     let mut bytes = Vec::new();
-    extract::write(words.only, words.format, &article, &analysis, &mut bytes)?;
+    extract::write(words.only, false, words.format, &article, &analysis, &mut bytes)?;
     match &words.output {
         None => {
             let mut out = BufWriter::new(io::stdout().lock());

@@ -24,7 +24,7 @@ pub(super) fn run(words: &ExtractArguments) -> Result<(), Failure> {
             match source::read(path) {
                 Ok(article) => {
                     let analysis = analyse_to(&article, &settings, depth(words.only));
-                    write(words.only, words.format, &article, &analysis, &mut out)?;
+                    write(words.only, words.explain, words.format, &article, &analysis, &mut out)?;
                 }
                 Err(failure) if articles.len() == 1 => return Err(failure),
                 Err(failure) => {
@@ -47,17 +47,23 @@ pub(super) fn run(words: &ExtractArguments) -> Result<(), Failure> {
 /// Writes the parts of an analysis, or one of them, in a format.
 pub(super) fn write(
     only: Option<Part>,
+    explain: bool,
     format: Format,
     article: &Article,
     analysis: &Analysis,
     out: &mut impl Write,
 ) -> Result<(), Failure> {
-    let options = json::Options { only: only.map(json::Part::from), id: None };
+    let options = json::Options { only: only.map(json::Part::from), id: None, explain };
     let document = || json::document(article, analysis, options);
     match format {
         Format::Json => json::write_pretty(&document(), out)?,
         Format::Jsonl => json::write_line(&document(), out)?,
-        Format::Text => lines::write(article, analysis, only, out)?,
+        Format::Text => {
+            lines::write(article, analysis, only, out)?;
+            if explain && only.is_none_or(|only| only == Part::Questions) {
+                lines::write_dropped(article, analysis, out)?;
+            }
+        }
         Format::Csv => match only {
             None | Some(Part::Timeline) => csv::write_timeline(article, analysis, out)?,
             Some(Part::Questions) => csv::write_questions(article, analysis, out)?,
@@ -135,7 +141,11 @@ fn filter(words: &ExtractArguments, input: impl io::Read, out: &mut impl Write) 
         let article = ingest::article(line.text, "");
         let settings = Settings { reference, seed: words.reading.seed };
         let analysis = analyse_to(&article, &settings, depth(words.only));
-        let options = json::Options { only: words.only.map(json::Part::from), id: Some(&line.id) };
+        let options = json::Options {
+            only: words.only.map(json::Part::from),
+            id: Some(&line.id),
+            explain: words.explain,
+        };
         json::write_line(&json::document(&article, &analysis, options), out)?;
         // A program that sends one line and waits for its answer must get it.
         if input.buffer().is_empty() {

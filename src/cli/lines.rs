@@ -3,7 +3,9 @@
 use super::arguments::Part;
 use crate::analysis::Analysis;
 use crate::article::Article;
+use crate::question::Code;
 use crate::text::wash;
+use std::collections::BTreeSet;
 use std::io::{self, Write};
 
 /// Writes the parts, or the one part, of an analysis.
@@ -34,6 +36,35 @@ pub(super) fn write(
                 write(article, analysis, out)?;
             }
         }
+    }
+    Ok(())
+}
+
+/// Writes what was not asked: every candidate that was dropped, every dated sentence without a question, with the codes of
+/// the rules that stopped them and what each code means.
+pub(super) fn write_dropped(article: &Article, analysis: &Analysis, out: &mut impl Write) -> io::Result<()> {
+    let list = |codes: &[Code]| codes.iter().map(|code| code.as_str()).collect::<Vec<_>>().join(" ");
+    writeln!(out, "\nDropped")?;
+    for dropped in &analysis.dropped {
+        let asked = dropped.stem.clone().unwrap_or_else(|| article.prose(dropped.sentence));
+        let key = dropped.key.as_ref().map_or_else(String::new, |key| format!(" = {key}"));
+        writeln!(
+            out,
+            "  {:<14} {:<13} {}",
+            list(&dropped.codes),
+            dropped.kind.name(),
+            wash(&format!("{asked}{key}"))
+        )?;
+    }
+    writeln!(out, "\nDated sentences without a question")?;
+    for (sentence, codes) in &analysis.skipped {
+        writeln!(out, "  {:<14} {}", list(codes), wash(&article.prose(*sentence)))?;
+    }
+    writeln!(out, "\nWhat the codes mean")?;
+    let all = analysis.dropped.iter().flat_map(|dropped| &dropped.codes);
+    let all: BTreeSet<(&str, &str)> = all.map(|code| (code.as_str(), code.reason())).collect();
+    for (code, reason) in all {
+        writeln!(out, "  {code}  {reason}")?;
     }
     Ok(())
 }

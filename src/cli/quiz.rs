@@ -6,7 +6,7 @@ use super::failure::Failure;
 use super::source;
 use crate::analysis::{Analysis, analyse};
 use crate::article::Article;
-use crate::question::{Question, QuestionKind};
+use crate::question::{Question, QuestionKind, for_session};
 use crate::study::{Answered, QuizSession};
 use crate::text::wash;
 use std::io::{self, BufRead, Write};
@@ -18,12 +18,11 @@ pub(super) fn run(words: &QuizArguments) -> Result<(), Failure> {
     let kinds = kinds(&words.kinds)?;
     let article = source::read(&words.article)?;
     let analysis = analyse(&article, &source::settings(&words.reading)?);
-    let asked = |question: &&Question| kinds.is_empty() || kinds.contains(&question.kind);
-    let questions: Vec<_> = analysis.questions.iter().filter(asked).take(words.count).cloned().collect();
+    let questions = chosen(&analysis, &kinds, words);
     if questions.is_empty() {
         return Err(Failure::new(
             format!("nothing in {} can be asked safely", article.title),
-            "only dated, named and certain facts are asked; tarikh extract shows what was found",
+            "only dated, named and certain facts are asked; tarikh extract --only questions --explain says what stopped the others",
         ));
     }
     let mut quiz = Quiz {
@@ -51,6 +50,21 @@ pub(super) fn run(words: &QuizArguments) -> Result<(), Failure> {
         }
         session = missed;
     }
+}
+
+/// The questions of the sitting. An exam asks up to a fifth of what is kept for exams: how many statements are correct,
+/// causes that are not quite sure.
+fn chosen(analysis: &Analysis, kinds: &[QuestionKind], words: &QuizArguments) -> Vec<Question> {
+    let asked = |question: &&Question| kinds.is_empty() || kinds.contains(&question.kind);
+    let all: Vec<Question> = analysis.questions.iter().filter(asked).cloned().collect();
+    let mut questions = Vec::new();
+    if words.exam {
+        let most = if kinds.is_empty() { words.count.div_ceil(5) } else { words.count };
+        questions.extend(analysis.exam_questions.iter().filter(asked).take(most).cloned());
+    }
+    let left = words.count.saturating_sub(questions.len());
+    questions.extend(for_session(&all, left).into_iter().filter_map(|at| all.get(at)).cloned());
+    questions
 }
 
 /// The kinds named on the command line.

@@ -9,7 +9,7 @@ use crate::analysis::Analysis;
 use crate::article::Article;
 use crate::diagnostic::Diagnostic;
 use crate::fact::{AdjunctKind, Fact, Voice};
-use crate::question::Question;
+use crate::question::{Code, Dropped, Question};
 use crate::temporal::{Annotation, Day, TimeValue, Timex, annotate};
 use crate::text::Span;
 use crate::timeline::TimelineEntry;
@@ -47,6 +47,10 @@ pub struct Document<'a> {
     timeline: Option<Vec<EntryRow<'a>>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     questions: Option<Vec<QuestionRow<'a>>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    dropped: Option<Vec<DroppedRow<'a>>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    skipped: Option<Vec<SkippedRow>>,
     diagnostics: Vec<DiagnosticRow<'a>>,
 }
 
@@ -137,6 +141,27 @@ struct QuestionRow<'a> {
 }
 
 #[derive(Debug, Serialize)]
+struct DroppedRow<'a> {
+    kind: &'static str,
+    stem: Option<&'a str>,
+    key: Option<&'a str>,
+    codes: Vec<CodeRow>,
+    evidence: EvidenceRow,
+}
+
+#[derive(Debug, Serialize)]
+struct SkippedRow {
+    codes: Vec<CodeRow>,
+    evidence: EvidenceRow,
+}
+
+#[derive(Debug, Serialize)]
+struct CodeRow {
+    code: &'static str,
+    reason: &'static str,
+}
+
+#[derive(Debug, Serialize)]
 struct EvidenceRow {
     start: usize,
     end: usize,
@@ -158,6 +183,8 @@ pub struct Options<'a> {
     pub only: Option<Part>,
     /// What the sender called the document.
     pub id: Option<&'a serde_json::Value>,
+    /// Whether what was not asked is written as well, with the codes that stopped it.
+    pub explain: bool,
 }
 
 /// The document of one article.
@@ -179,6 +206,10 @@ pub fn document<'a>(article: &'a Article, analysis: &'a Analysis, options: Optio
             .then(|| analysis.timeline.iter().map(|entry| writer.entry(entry)).collect()),
         questions: has(Part::Questions)
             .then(|| analysis.questions.iter().map(|question| writer.question(question)).collect()),
+        dropped: (has(Part::Questions) && options.explain)
+            .then(|| analysis.dropped.iter().map(|dropped| writer.dropped(dropped)).collect()),
+        skipped: (has(Part::Questions) && options.explain)
+            .then(|| analysis.skipped.iter().map(|(span, codes)| writer.skipped(*span, codes)).collect()),
         diagnostics: analysis.diagnostics.iter().map(|diagnostic| writer.diagnostic(diagnostic)).collect(),
     }
 }
@@ -324,10 +355,33 @@ impl<'a> Rows<'a> {
         }
     }
 
+    fn evidence(&self, span: Span) -> EvidenceRow {
+        let (start, end) = self.ends(span);
+        EvidenceRow { start, end, text: self.article.prose(span) }
+    }
+
+    fn dropped(&self, dropped: &'a Dropped) -> DroppedRow<'a> {
+        DroppedRow {
+            kind: dropped.kind.name(),
+            stem: dropped.stem.as_deref(),
+            key: dropped.key.as_deref(),
+            codes: codes(&dropped.codes),
+            evidence: self.evidence(dropped.sentence),
+        }
+    }
+
+    fn skipped(&self, span: Span, found: &[Code]) -> SkippedRow {
+        SkippedRow { codes: codes(found), evidence: self.evidence(span) }
+    }
+
     fn diagnostic(&self, diagnostic: &'a Diagnostic) -> DiagnosticRow<'a> {
         let (start, end) = self.ends(diagnostic.span);
         DiagnosticRow { start, end, code: diagnostic.code, message: &diagnostic.message }
     }
+}
+
+fn codes(codes: &[Code]) -> Vec<CodeRow> {
+    codes.iter().map(|code| CodeRow { code: code.as_str(), reason: code.reason() }).collect()
 }
 
 fn day(day: Day) -> String {

@@ -10,6 +10,7 @@ use super::stock::is_note;
 use super::wording::{holds, holds_normal, words};
 use crate::fact::Fact;
 use crate::language::EntityKind;
+use crate::temporal::MONTHS;
 use crate::text::FastMap;
 
 /// The gates that stop a draft, in order.
@@ -54,8 +55,9 @@ pub(super) fn gates(ground: &Ground<'_>, grounding: &mut Grounding, draft: &Draf
     {
         codes.push(Code::G04);
     }
-    // "put X on its list in 2003 and Meroe": a date of something else was carried along.
-    if std::iter::once(&draft.stem).chain(&draft.options).any(|text| holds_two_dates(text)) {
+    // "pushed its limit to 4 miles in 1952", asked for 1958: a date of something else was carried along.
+    let asks_when = matches!(draft.kind, QuestionKind::When | QuestionKind::ClozeDate | QuestionKind::Decade);
+    if holds_two_dates(&draft.stem) || asks_when && !is_note && holds_a_year(&draft.stem) {
         codes.push(Code::G07);
     }
     if !grounding.covers(ground, draft) {
@@ -144,7 +146,7 @@ const UNIQUE: [&str; 22] = [
 ];
 
 /// The nouns of "the NOUN" without anything that tells which: "the tour", "the agreement".
-fn vague_nouns(stem: &str) -> Vec<String> {
+pub(super) fn vague_nouns(stem: &str) -> Vec<String> {
     let list: Vec<&str> = words(stem).collect();
     let mut vague = Vec::new();
     for (at, word) in list.iter().enumerate() {
@@ -159,7 +161,9 @@ fn vague_nouns(stem: &str) -> Vec<String> {
             next,
             "of" | "for" | "that" | "which" | "who" | "between" | "on" | "against" | "with" | "from"
         ) || (matches!(next, "in" | "at" | "to")
-            && list.get(at + 3).is_some_and(|word| word.starts_with(char::is_uppercase)))
+            && list
+                .get(at + 3)
+                .is_some_and(|word| word.starts_with(char::is_uppercase) && !MONTHS.contains(word)))
             || is_modified(noun, next, list.get(at + 3).copied());
         if is_bare && !is_told && !UNIQUE.contains(&noun) {
             vague.push(noun.to_owned());
@@ -179,6 +183,14 @@ fn bare_arguments(fact: &Fact) -> impl Iterator<Item = String> {
         let is_bare = list.next().is_some_and(|word| word.eq_ignore_ascii_case("the"));
         is_bare && list.next().is_some_and(|noun| !UNIQUE.contains(&noun)) && list.next().is_none()
     })
+}
+
+/// Whether a year stands in a text, outside a quotation.
+pub(super) fn holds_a_year(text: &str) -> bool {
+    let is_year = |word: &&str| {
+        word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit()) && word.starts_with(['1', '2'])
+    };
+    words(text).any(|word| is_year(&word)) && !text.contains('“')
 }
 
 /// Whether two years stand in one clause and are not the ends of a period.

@@ -43,6 +43,8 @@ pub(super) struct Draft {
     pub(super) is_card: bool,
     /// Whether its words are enough to tell what is meant, without a name: what somebody said, a description.
     pub(super) stands_alone: bool,
+    /// Whether it is asked in exams only: it is not sure enough for every day.
+    pub(super) is_for_exams: bool,
     /// A sentence for the feedback, besides the answer.
     pub(super) note: Option<String>,
 }
@@ -71,6 +73,7 @@ impl Draft {
             bonus: 0,
             is_card: false,
             stands_alone: false,
+            is_for_exams: false,
             note: None,
         }
     }

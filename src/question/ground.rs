@@ -48,6 +48,8 @@ pub(super) struct Ground<'a> {
     reach: HashMap<usize, (usize, usize)>,
     /// The first and the last year of the dated facts that name each entity.
     spans: HashMap<usize, (i32, i32)>,
+    /// The first surely dated fact that names each entity.
+    first_told: HashMap<usize, usize>,
     /// Entities that a question may offer as a wrong answer.
     offered: HashSet<usize>,
     /// The two states the article is about: what "both countries" means.
@@ -98,6 +100,7 @@ impl<'a> Ground<'a> {
             nouns.filter(|mention| is_the(mention.tokens.start)).map(|mention| mention.entity).collect();
         let sorts = source.language.entities.iter().map(sort_of).collect();
         let mut ground = Self {
+            first_told: first_told(facts),
             spans: spans(facts),
             offered: offered(source),
             pair: None,
@@ -291,6 +294,8 @@ impl<'a> Ground<'a> {
             || is_open(before(2))
             || is_open(before(3)) && before(1) == "between"
             || self.text(tokens.end) == "or"
+            || self.text(tokens.end) == "and" && self.word(tokens.end + 1).tag == Tag::Calendar
+            || before(1) == "and" && self.word(tokens.start.saturating_sub(2)).tag == Tag::Calendar
     }
 
     /// Whether the date stands in a participle in front: "Elected to the assembly in August 1949, Brenner rose".
@@ -512,6 +517,13 @@ impl<'a> Ground<'a> {
         self.offered.contains(&entity)
     }
 
+    /// The first thing that the article dates for an entity: "France landed troops at Port Said, 5 November 1956".
+    pub(super) fn told_of(&self, entity: usize) -> Option<String> {
+        let fact = self.facts.get(*self.first_told.get(&entity)?)?;
+        let when = fact.when.as_ref()?;
+        Some(format!("{}, {}", fact.gist.trim_end_matches('.'), when.timex.phrase()))
+    }
+
     /// Whether a name of the sentence of a fact stands in a text.
     pub(super) fn has_name_of(&self, fact: &Fact, text: &str) -> bool {
         let Some(sentence) = self.source.prose.sentences.get(fact.sentence) else { return false };
@@ -548,6 +560,27 @@ fn spans(facts: &[Fact]) -> HashMap<usize, (i32, i32)> {
         }
     }
     spans
+}
+
+/// The first surely dated fact with a gist that names each entity.
+fn first_told(facts: &[Fact]) -> HashMap<usize, usize> {
+    let mut told = HashMap::new();
+    for (index, fact) in facts.iter().enumerate() {
+        let is_sure =
+            fact.when.as_ref().is_some_and(|when| when.confidence >= SURE && when.timex.confidence >= SURE);
+        let flags = fact.flags;
+        let is_told = !flags.is_vague
+            && !flags.is_hedged
+            && !flags.is_planned
+            && !flags.is_negated
+            && !flags.is_fragment;
+        if is_sure && is_told && !fact.gist.is_empty() {
+            for &entity in &fact.entities {
+                told.entry(entity).or_insert(index);
+            }
+        }
+    }
+    told
 }
 
 /// The entities that are named with a noun; a place of unknown sort must stand behind "in", "at" or "to" somewhere, and a

@@ -59,7 +59,9 @@ impl<'a> Line<'a> {
                 .iter()
                 .any(|mark| self.ground.is_mark(*at, *mark))
         };
-        (from..self.tokens.end).find(is_mark).unwrap_or(self.tokens.end)
+        // The comma of "May 2, 2011" ends nothing.
+        let is_stop = |at: &usize| is_mark(at) && self.ground.timexes_in(*at..*at + 1).is_empty();
+        (from..self.tokens.end).find(is_stop).unwrap_or(self.tokens.end)
     }
 
     /// Whether the sentence ends there: nothing but its full stop is left.

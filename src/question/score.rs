@@ -14,6 +14,10 @@ pub(super) const LEAST: i32 = 3;
 pub(super) fn score(ground: &Ground<'_>, draft: &Draft) -> i32 {
     let Some(fact) = draft.facts.first().and_then(|&fact| ground.facts.get(fact)) else { return 0 };
     let mut score = prior(draft.kind) + draft.bonus;
+    // A pattern of words does not rest on what the record of the clause says.
+    if draft.stands_alone {
+        return score + 3;
+    }
     if let Some(when) = &fact.when {
         score += match when.timex.value.granularity() {
             Some(Granularity::Day | Granularity::Month) => 4,

@@ -12,6 +12,28 @@ pub fn reveals(question: &Question, other: &Question) -> bool {
     told(question, &normal(&shown(question)), other)
 }
 
+/// The questions of one session, best first: of each fact one, and none that another of them gives away in either
+/// direction; only where too few are left do the others follow. At most `count`, as indices into `questions`.
+pub fn for_session(questions: &[Question], count: usize) -> Vec<usize> {
+    let mut chosen: Vec<usize> = Vec::new();
+    let mut waiting = Vec::new();
+    for (at, question) in questions.iter().enumerate() {
+        if chosen.len() == count {
+            break;
+        }
+        let mine = normal(&shown(question));
+        let is_apart = chosen.iter().filter_map(|&other| questions.get(other)).all(|other| {
+            other.family != question.family
+                && !told(question, &mine, other)
+                && !told(other, &normal(&shown(other)), question)
+        });
+        if is_apart { chosen.push(at) } else { waiting.push(at) }
+    }
+    let missing = count.saturating_sub(chosen.len());
+    chosen.extend(waiting.into_iter().take(missing));
+    chosen
+}
+
 fn shown(question: &Question) -> String {
     format!("{} {} {} {}", question.stem, question.options.join(" "), question.key, question.feedback)
 }

@@ -2,8 +2,10 @@
 
 use super::clause::{Clause, clause};
 use super::code::Code;
+use super::context::{holds_a_year, vague_nouns};
 use super::gate;
 use super::ground::Ground;
+use super::lint::has_anaphor;
 use super::sample::sample;
 use super::wording::{capitalised, word_count};
 use crate::fact::{Fact, FactKind};
@@ -100,6 +102,11 @@ impl<'a> Stock<'a> {
         };
         let is_told = is_note(fact) || self.ground.names_in(fact, &headline) > 0;
         let is_vague = self.clause(index).map_or(fact.flags.is_vague, |clause| clause.is_vague);
+        let is_vague = is_vague
+            || [" these ", " those ", " this "].iter().any(|word| headline.contains(word))
+            || has_anaphor(&headline)
+            || !vague_nouns(&headline).is_empty()
+            || holds_a_year(&headline);
         (is_told && !is_vague).then_some(Event { fact: index, date, headline })
     }
 }

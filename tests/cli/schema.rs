@@ -11,7 +11,7 @@ const SAMPLE: &str = include_str!("../../seeds/pakistan_russia.md");
 #[test]
 fn the_table_of_fields_is_what_is_printed() {
     let place = Place::new();
-    let answer = place.run_with(&["extract", "-", "--format", "json"], SAMPLE.as_bytes());
+    let answer = place.run_with(&["extract", "-", "--format", "json", "--explain"], SAMPLE.as_bytes());
     let line = serde_json::json!({"id": 1, "text": SAMPLE}).to_string();
     let filtered = place.run_with(&["extract", "--jsonl"], line.as_bytes());
     let mut printed = BTreeSet::new();

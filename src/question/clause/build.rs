@@ -3,8 +3,8 @@
 pub(in crate::question) use super::phrase::worded;
 use super::phrase::{has_determiner, undotted};
 use super::whole::{
-    disagrees, is_bare_indefinite, is_of_another, is_one_of_a_row, lacks_its_object, lacks_its_of,
-    lost_its_frame, lost_its_limit, may_be_another, needs_more, relative, starts_badly,
+    disagrees, is_bare_indefinite, is_odd_doer, is_of_another, is_one_of_a_row, lacks_its_object,
+    lacks_its_of, lost_its_frame, lost_its_limit, may_be_another, needs_more, relative, starts_badly,
 };
 use super::{Clause, Part, Role, Verb, verb, when_phrase};
 use crate::fact::{Adjunct, AdjunctKind, Argument, Fact, FactKind, Predicate, Voice};
@@ -29,7 +29,8 @@ pub(in crate::question) fn clause(ground: &Ground<'_>, fact: &Fact) -> Result<Cl
     if matches!(fact.kind, FactKind::Role | FactKind::LifeSpan) {
         return Err(Code::G01);
     }
-    let subject = fact.subject.as_ref().ok_or(Code::G01)?;
+    let argument = fact.subject.as_ref().ok_or(Code::G01)?;
+    let subject = argument;
     let predicate = fact.predicate.as_ref().ok_or(Code::G01)?;
     if fact.tokens.len() > LONGEST || words(&subject.text).count() > 12 || starts_badly(&subject.text) {
         return Err(Code::G01);
@@ -88,6 +89,9 @@ pub(in crate::question) fn clause(ground: &Ground<'_>, fact: &Fact) -> Result<Cl
     {
         rest.push(Part { role: Role::Loose, text: said });
     }
+    if is_odd_doer(ground, argument, &verb) || is_one_of_a_row(&subject) || is_anyone(&subject) {
+        return Err(Code::G05);
+    }
     whole(ground, fact, &verb, &front, &rest, is_cut)?;
     let mut clause = Clause {
         subject,
@@ -101,6 +105,12 @@ pub(in crate::question) fn clause(ground: &Ground<'_>, fact: &Fact) -> Result<Cl
     };
     name_bare_nouns(ground, fact, &mut clause);
     Ok(clause)
+}
+
+/// "A statue", "a man": which one was told elsewhere.
+fn is_anyone(subject: &str) -> bool {
+    let first = words(subject).next().unwrap_or_default();
+    matches!(first, "a" | "an") && words(subject).count() <= 2
 }
 
 /// The gate that refuses a clause from which too much was cut.
@@ -123,6 +133,7 @@ fn whole(
         (object.is_some_and(|text| is_one_of_a_row(text) || lacks_its_of(verb.lemma, text, rest)), Code::G05),
         // "married three times: Anna in 1941, ...": each time has its own date.
         (rest.iter().any(repeats), Code::G09),
+        (rest.iter().any(|part| words(&part.text).any(|word| matches!(word, "similar" | "such"))), Code::G05),
         (lost_its_frame(ground, fact, front), Code::G19),
         (is_doubted(ground, fact), Code::G12),
         (gives_by_law(ground, fact, verb.lemma), Code::G16),
@@ -480,7 +491,17 @@ fn scene(ground: &Ground<'_>, fact: &Fact) -> Option<String> {
         .flat_map(|fact| {
             fact.adjuncts.iter().filter_map(|adjunct| adjunct.argument.as_ref()).chain(&fact.object)
         })
-        .find(ends_there)?;
-    (!argument.is_vague && !argument.entities.is_empty())
-        .then(|| format!("{} {}", ground.text(preposition), worded(ground, argument)))
+        .find(ends_there);
+    let opener = ground.text(preposition);
+    if let Some(argument) = argument {
+        return (!argument.is_vague && !argument.entities.is_empty())
+            .then(|| format!("{opener} {}", worded(ground, argument)));
+    }
+    // "till the debacle of Bangladesh in which": a noun phrase that no record holds.
+    let is_nominal = |at: usize| {
+        matches!(ground.word(at).tag, Tag::Noun | Tag::Name | Tag::Adjective) || ground.text(at) == "of"
+    };
+    let the = (preposition.saturating_sub(6)..preposition).rev().find(|&at| !is_nominal(at))?;
+    let has_name = !ground.source.language.mentions_in(the..preposition).is_empty();
+    (ground.text(the) == "the" && has_name).then(|| format!("{opener} {}", ground.written(the..preposition)))
 }

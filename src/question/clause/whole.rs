@@ -1,8 +1,8 @@
 //! Whether a clause is whole: what was cut off, what it needs to say something, whom it is about.
 
-use super::{Part, Role};
+use super::{Part, Role, Verb};
 use crate::fact::{Argument, Fact, FactKind, Predicate};
-use crate::language::{EntityKind, Tag};
+use crate::language::{EntityKind, Tag, is_role_noun};
 use crate::question::code::Code;
 use crate::question::ground::Ground;
 use crate::question::wording::words;
@@ -50,6 +50,9 @@ pub(super) fn is_one_of_a_row(text: &str) -> bool {
     let is_row = matches!(
         next.to_lowercase().as_str(),
         "next"
+            | "last"
+            | "similar"
+            | "such"
             | "other"
             | "second"
             | "third"
@@ -105,6 +108,126 @@ pub(super) fn lacks_its_of(lemma: &str, object: &str, rest: &[Part]) -> bool {
         && !object.contains(" of ")
         && !object.contains("’s ")
         && !(is_told && !is_way)
+}
+
+/// "mathematics moved", "200 miles signed", "New Zealand was finished": a subject that cannot have done it was read wrongly.
+pub(super) fn is_odd_doer(ground: &Ground<'_>, subject: &Argument, verb: &Verb) -> bool {
+    const OF_PEOPLE: [&str; 22] = [
+        "accept",
+        "appoint",
+        "arrest",
+        "ask",
+        "claim",
+        "die",
+        "emigrate",
+        "flee",
+        "live",
+        "marry",
+        "move",
+        "order",
+        "persuade",
+        "refuse",
+        "resign",
+        "sign",
+        "study",
+        "surrender",
+        "teach",
+        "visit",
+        "vow",
+        "bear",
+    ];
+    const OF_WORKS: [&str; 8] =
+        ["build", "complete", "cross", "finish", "launch", "publish", "open", "unveil"];
+    const BODIES: [&str; 30] = [
+        "army",
+        "assembly",
+        "bank",
+        "board",
+        "cabinet",
+        "church",
+        "commission",
+        "committee",
+        "company",
+        "congress",
+        "council",
+        "court",
+        "couple",
+        "crew",
+        "delegation",
+        "family",
+        "fleet",
+        "government",
+        "house",
+        "jury",
+        "ministry",
+        "navy",
+        "parliament",
+        "party",
+        "people",
+        "police",
+        "senate",
+        "team",
+        "tribunal",
+        "union",
+    ];
+    let kind = subject.entity.and_then(|entity| ground.entity(entity)).map(|entity| entity.kind);
+    if verb.is_passive && matches!(kind, Some(EntityKind::Country | EntityKind::Place)) {
+        return OF_WORKS.contains(&verb.lemma);
+    }
+    if verb.is_passive && verb.lemma != "bear" || !OF_PEOPLE.contains(&verb.lemma) {
+        return false;
+    }
+    match kind {
+        Some(
+            EntityKind::Person
+            | EntityKind::Country
+            | EntityKind::People
+            | EntityKind::Organisation
+            | EntityKind::Other,
+        ) => subject
+            .text
+            .split(' ')
+            .next_back()
+            .is_some_and(|last| matches!(last, "Prize" | "Award" | "Medal" | "Cup")),
+        Some(EntityKind::Place) => verb.lemma != "surrender",
+        Some(_) => true,
+        None => {
+            let head = ground.text(subject.head).to_lowercase();
+            let is_named =
+                subject.text.starts_with(char::is_uppercase) && !ground.opens_sentence(subject.tokens.start);
+            let is_person = is_role_noun(&head)
+                || BODIES.contains(&head.as_str())
+                || head.ends_with("ers")
+                || head.ends_with("ors")
+                || head.ends_with("ians");
+            let is_folk = matches!(
+                head.as_str(),
+                "men"
+                    | "women"
+                    | "children"
+                    | "troops"
+                    | "guards"
+                    | "delegates"
+                    | "students"
+                    | "refugees"
+                    | "citizens"
+                    | "rebels"
+                    | "brothers"
+                    | "sons"
+                    | "wife"
+                    | "wives"
+                    | "son"
+                    | "daughter"
+                    | "brother"
+                    | "sister"
+                    | "father"
+                    | "mother"
+                    | "king"
+                    | "queen"
+            );
+            !is_named && !is_person && !is_folk && subject.entities.is_empty()
+        }
+    }
 }
 
 /// Verbs that need an object in the active: "one million people expelled from Nigeria" tells no deed of theirs.

@@ -22,6 +22,8 @@ use crate::temporal::Confidence;
 const KIND: QuestionKind = QuestionKind::Cause;
 /// Why-questions are the weakest of all; only sure records are asked.
 const SURE: Confidence = Confidence::percent(80);
+/// Below that even an exam does not ask.
+const FAIRLY_SURE: Confidence = Confidence::percent(60);
 const MARKERS: [&str; 10] = [
     "because of ",
     "due to ",
@@ -160,7 +162,7 @@ fn cause(fact: &Fact) -> Option<(&'static str, String)> {
 
 fn question(stock: &Stock<'_>, told: &Told, near: &[Told]) -> Result<Draft, Code> {
     let fact = stock.ground.facts.get(told.fact).ok_or(Code::G20)?;
-    if fact.confidence < SURE {
+    if fact.confidence < FAIRLY_SURE {
         return Err(Code::G12);
     }
     if is_vague(&told.cause) || !(2..=12).contains(&word_count(&told.cause)) {
@@ -170,6 +172,7 @@ fn question(stock: &Stock<'_>, told: &Told, near: &[Told]) -> Result<Draft, Code
     let stem = clause.asked("Why", None, true).ok_or(Code::G22)?;
     let as_option = |one: &Told| capitalised(&format!("{}{}", one.marker, one.cause));
     let mut draft = Draft::new(KIND, told.fact, "cause", stem, as_option(told));
+    draft.is_for_exams = fact.confidence < SURE;
     draft.accepted.push(told.cause.clone());
     draft.answer = Answer::Words { nouns: content_words(&told.cause).collect() };
     draft.is_card = word_count(&told.cause) <= 6;

@@ -182,6 +182,7 @@ fn question(line: &Line<'_>, count: &Count, stem: String, unit: &str, slot: &'st
     draft.answer_span = Some(line.ground.source.prose.span(count.tokens.clone()));
     draft.is_card = true;
     draft.bonus = 3;
+    draft.stands_alone = slot == "number";
     let taken: Vec<Thousandths> = line.tokens.clone().filter_map(|at| thousandths(line.text(at))).collect();
     let mut pool = lure::number::pool(&count.digits, &count.scale, &taken);
     for candidate in &mut pool {

@@ -101,7 +101,10 @@ fn count(ground: &Ground<'_>, fact: &Fact, quantity: std::ops::Range<usize>) -> 
     let is_half = before(1) == "every"
         || (1..6).any(|count| before(count) == "between")
         || matches!(before(1), "to" | "of") && before(2) == "out"
-        || ground.text(end) == "out";
+        || ground.text(end) == "out"
+        // "58 of its 130 seats": the one bounds the other.
+        || (1..4).any(|count| before(count) == "of" && thousandths(before(count + 1)).is_some())
+        || ground.text(end) == "of" && (end..end + 3).any(|at| thousandths(ground.text(at)).is_some());
     if is_half {
         return Err(Code::G09);
     }
@@ -215,7 +218,10 @@ fn question(
     draft.answer = Answer::Number { value: count.value, is_about: count.is_about };
     draft.answer_span = Some(ground.source.prose.span(count.tokens.clone()));
     draft.is_card = true;
-    let pool = lure::number::pool(&count.digits, &count.scale, &taken(ground, fact));
+    let mut pool = lure::number::pool(&count.digits, &count.scale, &taken(ground, fact));
+    if matches!(ground.text(count.tokens.end), "per" | "percent" | "%") {
+        pool.retain(|candidate| candidate.order <= lure::number::order(Thousandths(100_000)));
+    }
     let chance = Chance::new(ground.seed, &["number", &draft.stem]);
     lure::choose(&mut draft, lure::number::order(count.value), pool, chance);
     Ok(draft)

@@ -56,6 +56,7 @@ fn question(line: &Line<'_>, noun: usize) -> Option<Result<Draft, Code>> {
     draft.answer_span = mention_in(ground, fact, mention.entity);
     draft.is_card = true;
     draft.bonus = 2;
+    draft.stands_alone = true;
     let pool = lure::name::pool(ground, fact, mention.entity, &draft.stem);
     let chance = Chance::new(ground.seed, &["reign", &draft.stem]);
     let order = lure::name::order(&draft.key);

@@ -59,7 +59,7 @@ fn by_date(
     let mut chance = Chance::new(ground.seed, &["true", &clause.bare()]);
     let lure = pick(pool, &mut chance).ok_or(Code::G23)?;
     let wrong = format!("{preposition} {}", lure.text);
-    let is_true = chance.below(20) < 9;
+    let is_true = chance.below(20) < 12;
     let told = joined([clause.bare().as_str()].into_iter().chain(clause.front.iter().map(String::as_str)));
     let (said, other) = if is_true { (right, wrong.as_str()) } else { (wrong.as_str(), right) };
     // Right and wrong statements alike may set two dates side by side, so that the form tells nothing.

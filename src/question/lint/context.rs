@@ -130,11 +130,18 @@ pub(super) fn has_dangling_word(question: &Question) -> bool {
                     true
                 }
                 "op" | "art" | "sec" | "gen" | "maj" | "lt" | "col" | "capt" => is_cut_short(text, at),
+                "in" | "to" | "of" | "by" | "at" | "for" | "on"
+                    if matches!(next, "in" | "to" | "of" | "by" | "at" | "for") =>
+                {
+                    true
+                }
                 "instead" => next != "of",
                 "too" | "so" | "then" | "and" | "or" | "but" | "of" | "the" | "a" | "an" | "with" | "in"
                 | "at" | "as" | "to" | "for" | "by" | "from" | "which" | "that" => {
                     next.is_empty() && !is_stranded_well(word, text)
                 }
+                "aboard" | "under" | "into" | "over" | "onto" | "upon" | "towards" | "between"
+                | "against" | "among" | "about" => next.is_empty() && !is_stranded_well(word, text),
                 "than" | "doing" | "being" | "having" => next.is_empty(),
                 _ => false,
             }

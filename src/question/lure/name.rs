@@ -21,6 +21,7 @@ pub(in crate::question) fn order(name: &str) -> Order {
 pub(in crate::question) fn pool(ground: &Ground<'_>, fact: &Fact, key: usize, stem: &str) -> Vec<Candidate> {
     let Some(wanted) = ground.entity(key) else { return Vec::new() };
     let true_ones = said_of(ground, fact);
+    let weds = fact.predicate.as_ref().is_some_and(|predicate| predicate.lemma == "marry");
     let gap_takes_the = stem.contains(GAP).then(|| stem.contains(&format!("the {GAP}")));
     let stem = normal(stem);
     let key_names = ground.plain_names(key);
@@ -37,7 +38,10 @@ pub(in crate::question) fn pool(ground: &Ground<'_>, fact: &Fact, key: usize, st
             // "a road to the ______": only what takes the article as well.
             let is_unfit =
                 gap_takes_the.is_some_and(|takes| ground.with_the(other).starts_with("the ") != takes);
+            // Whom one may marry is told by the name.
+            let is_of_the_other_sex = weds && (entity.gender.is_none() || entity.gender != wanted.gender);
             if is_part
+                || is_of_the_other_sex
                 || is_told
                 || is_unfit
                 || is_doubtful(entity)
@@ -48,7 +52,7 @@ pub(in crate::question) fn pool(ground: &Ground<'_>, fact: &Fact, key: usize, st
             }
             let shown = ground.name(other).to_owned();
             let merit = merit(ground, fact, wanted, entity, other);
-            let lure = Lure { why: why(entity, &shown), text: shown };
+            let lure = Lure { why: why(ground, other, entity, &shown), text: shown };
             Some(Candidate { order: order(&lure.text), lure, merit })
         })
         .collect()
@@ -132,6 +136,11 @@ fn merit(ground: &Ground<'_>, fact: &Fact, wanted: &Entity, entity: &Entity, oth
     merit
 }
 
-fn why(entity: &Entity, shown: &str) -> Option<String> {
-    entity.role.as_ref().map(|role| format!("{shown}: {role}"))
+/// What a wrong name did instead: its role, else the first thing the article dates for it.
+fn why(ground: &Ground<'_>, other: usize, entity: &Entity, shown: &str) -> Option<String> {
+    entity
+        .role
+        .as_ref()
+        .map(|role| format!("{shown}: {role}"))
+        .or_else(|| Some(format!("{shown}: {}", ground.told_of(other)?)))
 }
