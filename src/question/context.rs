@@ -120,7 +120,7 @@ fn owns_loosely(facts: &[&Fact], ground: &Ground<'_>, draft: &Draft) -> bool {
 }
 
 /// Nouns of which there is but one.
-const UNIQUE: [&str; 22] = [
+const UNIQUE: [&str; 27] = [
     "world",
     "sun",
     "moon",
@@ -143,6 +143,11 @@ const UNIQUE: [&str; 22] = [
     "pope",
     "church",
     "crown",
+    "vote",
+    "election",
+    "presidency",
+    "republic",
+    "premiership",
 ];
 
 /// The nouns of "the NOUN" without anything that tells which: "the tour", "the agreement".

@@ -133,7 +133,7 @@ fn reason(line: &Line<'_>, be: usize) -> Option<Draft> {
     let has_verb = line.has_finite_verb(start..end);
     let is_fit = (3..=12).contains(&word_count(&subject))
         && (2..=12).contains(&word_count(&cause))
-        && !is_vague(&cause);
+        && !is_vague(&cause.replace(" that ", " "));
     if has_verb || !is_fit || line.ground.is_mark(end, ',') || line.mark_behind(start) < end {
         return None;
     }
