@@ -50,7 +50,13 @@ pub(crate) struct App {
 
 impl App {
     /// An app that shows the library.
-    pub(crate) fn new(library: Library, look: Look, keymap: Keymap, size: (u16, u16), now: Moment) -> Self {
+    pub(crate) const fn new(
+        library: Library,
+        look: Look,
+        keymap: Keymap,
+        size: (u16, u16),
+        now: Moment,
+    ) -> Self {
         Self {
             area: Rect::new(0, 0, size.0, size.1),
             now,
@@ -320,17 +326,13 @@ impl App {
             return Vec::new();
         };
         let Some(line) = lines.get_mut(*at).filter(|line| !line.is_made) else { return Vec::new() };
-        match line.card.clone() {
-            Some(card) => {
-                line.is_made = true;
-                book.cards.add(&card, &book.analysis.topic, now);
-                vec![Effect::AddCard(card)]
-            }
-            None => {
-                self.say("nothing in this sentence can be asked".to_owned());
-                Vec::new()
-            }
+        if let Some(card) = line.card.clone() {
+            line.is_made = true;
+            book.cards.add(&card, &book.analysis.topic, now);
+            return vec![Effect::AddCard(card)];
         }
+        self.say("nothing in this sentence can be asked".to_owned());
+        Vec::new()
     }
 
     /// The palette offers what applies now, in the order of the table of keys.

@@ -584,8 +584,8 @@ impl Keymap {
     ) -> Option<Action> {
         for &context in contexts {
             let bound = self.chords.iter().filter(|(place, key, _)| *place == context && *key == chord);
-            let actions = bound.filter_map(|(.., at)| Some(self.table.get(*at)?.action.with(chord)));
-            if let Some(action) = actions.filter(|action| applies(*action)).next() {
+            let mut actions = bound.filter_map(|(.., at)| Some(self.table.get(*at)?.action.with(chord)));
+            if let Some(action) = actions.find(|action| applies(*action)) {
                 return Some(action);
             }
             if let Some(letter) = chord.written().filter(|_| context.takes_text()) {

@@ -254,7 +254,7 @@ fn skipped(lines: &[Skipped], at: usize, columns: usize) -> Vec<WrappedLine<Role
         page.hang(("", Role::Quiet), 2, [Run::new(&line.why, Role::Quiet)]);
         match &line.card {
             _ if line.is_made => {
-                page.hang(("", Role::Good), 2, [Run::new("✓ a card was made of it", Role::Good)])
+                page.hang(("", Role::Good), 2, [Run::new("✓ a card was made of it", Role::Good)]);
             }
             Some(card) if is_here => page.hang(
                 ("+ ", Role::Key),

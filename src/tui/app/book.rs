@@ -164,8 +164,8 @@ impl Book {
     /// Whether an action would do something to the quiz or the exam now.
     fn applies_to_questions(&self, action: Action) -> bool {
         if let Some(exam) = &self.exam {
-            let can_type = exam.sitting().is_some_and(|sitting| sitting.can_be_typed());
-            let has_options = exam.sitting().is_some_and(|sitting| sitting.has_options());
+            let can_type = exam.sitting().is_some_and(screen::Sitting::can_be_typed);
+            let has_options = exam.sitting().is_some_and(screen::Sitting::has_options);
             return match action {
                 Action::Pick(option) => usize::from(option) < exam.options(),
                 Action::TurnTyping => {
@@ -359,7 +359,7 @@ impl Book {
             Action::Pass => exam.sit(screen::Sitting::pass),
             Action::TurnTyping => exam.sit(screen::Sitting::turn_typing),
             Action::ShiftDown | Action::ShiftUp => {
-                exam.sit(|sitting| sitting.shift(action == Action::ShiftDown))
+                exam.sit(|sitting| sitting.shift(action == Action::ShiftDown));
             }
             Action::Nudge(years) => exam.sit(|sitting| sitting.nudge(years.into())),
             Action::NextQuestion | Action::PreviousQuestion => {
@@ -478,13 +478,14 @@ impl Book {
                 let (length, page) = screen::cards_length(&self.cards, article, analysis, body);
                 self.cards.go(step, count, length, page);
             }
-            Tab::Quiz => match &mut self.exam {
-                Some(exam) => exam.go(step, count, screen::exam_length(exam, body)),
-                None => {
+            Tab::Quiz => {
+                if let Some(exam) = &mut self.exam {
+                    exam.go(step, count, screen::exam_length(exam, body));
+                } else {
                     let lengths = screen::quiz_length(&self.quiz, article, analysis, body);
                     self.quiz.go(step, count, lengths);
                 }
-            },
+            }
             Tab::Read => self.read.go(step, count, body),
             Tab::Progress => {
                 let lengths = screen::progress_length(&self.progress, self.cards.deck(), body);

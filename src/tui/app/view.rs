@@ -52,13 +52,14 @@ pub(crate) fn render(app: &App, buffer: &mut Buffer) -> Option<Position> {
                     buffer,
                 );
             }
-            Tab::Quiz => match &book.exam {
-                Some(exam) => screen::render_exam(exam, app.now, &app.look, frame.body, buffer),
-                None => {
+            Tab::Quiz => {
+                if let Some(exam) = &book.exam {
+                    screen::render_exam(exam, app.now, &app.look, frame.body, buffer);
+                } else {
                     let (article, analysis) = (&book.article, &book.analysis);
                     screen::render_quiz(&book.quiz, article, analysis, &app.look, frame.body, buffer);
                 }
-            },
+            }
             Tab::Read => {
                 screen::render_read(&book.read, &book.coverage, &app.look, frame.body, buffer);
             }

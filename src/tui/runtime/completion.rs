@@ -42,7 +42,6 @@ pub(super) fn expand(typed: &str) -> PathBuf {
 }
 
 /// What is in a folder, in order; folders end in a stroke.
-#[expect(clippy::disallowed_methods, reason = "the edge looks into folders")]
 fn names(folder: &Path) -> Vec<String> {
     let Ok(entries) = std::fs::read_dir(folder) else { return Vec::new() };
     let mut names: Vec<String> = entries

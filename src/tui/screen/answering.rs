@@ -95,7 +95,7 @@ impl Answering {
     }
 
     /// A step of the cursor among the options; whether there is a cursor.
-    pub(super) fn go(&mut self, step: Move, count: usize, options: usize) -> bool {
+    pub(super) const fn go(&mut self, step: Move, count: usize, options: usize) -> bool {
         match self {
             Self::Choosing(at) | Self::Ordering { at, .. } => {
                 *at = step.apply(*at, options, options, count);

@@ -209,8 +209,8 @@ fn asked(page: &mut Page, analysis: &Analysis, learnt: Learnt<'_>, entry: &Timel
         for (count, what) in [(due, "due"), (new, "new")] {
             match count {
                 0 => {}
-                count if count == cards => text.push_str(&format!(", {what}")),
-                count => text.push_str(&format!(", {count} {what}")),
+                count if count == cards => text = format!("{text}, {what}"),
+                count => text = format!("{text}, {count} {what}"),
             }
         }
         page.set([Run::new(&text, Role::Quiet)]);

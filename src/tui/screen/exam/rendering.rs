@@ -170,7 +170,7 @@ fn set_report(page: &mut Page, outcome: &Outcome) {
     page.say(&format!("A wrong answer {}.", cost(report.marking)), Role::Quiet);
     match (outcome.brought, report.missed().filter(|question| question.is_card).count()) {
         (Some(count), _) => {
-            page.say(&format!("{count} of the missed come next in today's cards."), Role::Good)
+            page.say(&format!("{count} of the missed come next in today's cards."), Role::Good);
         }
         (None, 0) => {}
         (None, missed) => page.set([
