@@ -317,7 +317,7 @@ fn suffixed_clock(front: &str, ending: &str) -> Option<Lexeme> {
     // "11pm" is 23, "12pm" is noon; "17:30pm" is written too and means what it says.
     let hour =
         if hour <= 12 && !matches!(ending, "h" | "hrs" | "hr" | "hours") { hour % 12 + noon } else { hour };
-    (hour <= 24 && minute <= 59).then_some(Lexeme::new(Class::ClockWord, hour * 60 + minute))
+    (hour <= 24 && minute <= 59).then(|| Lexeme::new(Class::ClockWord, hour * 60 + minute))
 }
 
 fn word(written: &str, case: Case) -> Lexeme {

@@ -61,6 +61,8 @@ pub(super) enum Sense {
     ShortDecade(u8),
     /// "that year", "next month", "the following decade"
     Period(Unit, Turn),
+    /// "the turn of the century"
+    TurnOfCentury,
     /// A stretch from a date of the text or from the reader's: "two years later", "ten days ago".
     Shifted {
         count: Option<Count>,

@@ -138,6 +138,7 @@ fn narrative(phrases: &[Placing], reference: Option<PartialDate>) -> Vec<Resolve
         places.push(Some(links.len()));
         if placing.scene.is_heading
             && let Link::Fixed { date, last, .. } = &link
+            && !matches!(date, PartialDate::Century(_) | PartialDate::Millennium(_))
         {
             frame = date.interval().earliest().zip(last.interval().latest());
         }
@@ -203,7 +204,9 @@ fn link(placing: &Placing) -> Option<Link> {
         }
         sense => {
             let sense = if scene.is_quoted { spoken(sense) } else { sense };
-            Link::Counted { step: sense, moves: moves(sense) }
+            // "My son had come home that March. Help came on the 12th."
+            let is_by_the_way = scene.is_back && matches!(sense, Sense::Turned(_, Turn { by: 0, .. }));
+            Link::Counted { step: sense, moves: moves(sense) && !is_by_the_way }
         }
     })
 }
@@ -403,7 +406,7 @@ fn unplaced(find: &Find, here: Option<PartialDate>) -> TimeValue {
         }
         Sense::Period(Unit::Week, _) => of_year(FloatingUnit::Week, Floating::Week),
         Sense::Period(Unit::Month, _) => of_year(FloatingUnit::Month, Floating::Month),
-        Sense::Period(Unit::Year, _) => TimeValue::Floating(Floating::Year),
+        Sense::Period(Unit::Year, _) | Sense::TurnOfCentury => TimeValue::Floating(Floating::Year),
         Sense::Today(0) => TimeValue::Present,
         Sense::Today(by) => {
             if by < 0 {

@@ -66,6 +66,36 @@ fn texts() -> impl Strategy<Value = String> {
         "é",
         "“",
         "’s",
+        "may",
+        "march",
+        "aged",
+        "born",
+        "he",
+        "at the age of",
+        "first day",
+        "second week",
+        "Muharram",
+        "AH",
+        "61",
+        "2013-14",
+        "financial year",
+        "India",
+        "week",
+        "W45",
+        "'81",
+        "half past",
+        "quarter to",
+        "Christmas Day",
+        "800",
+        "Sunday the",
+        "3 or 4",
+        "second term",
+        "which",
+        "had",
+        "founded in",
+        "the turn of the century",
+        "1953–8",
+        "\"",
     ]);
     prop_oneof![prop::collection::vec(words, 0..60).prop_map(|words| words.join(" ")), any::<String>(),]
 }
@@ -114,6 +144,46 @@ proptest! {
             let printed = timex.value.to_string();
             let parsed: TimeValue = printed.parse().map_err(|_| TestCaseError::fail(printed.clone()))?;
             prop_assert_eq!(parsed.to_string(), printed);
+        }
+    }
+}
+
+/// Pieces of histories cut at any byte and spliced with any other bytes, as a damaged page gives them.
+fn splices() -> impl Strategy<Value = Vec<u8>> {
+    let piece = prop_oneof![
+        texts().prop_map(String::into_bytes),
+        prop::collection::vec(any::<u8>(), 0..40),
+        prop::sample::select(vec!["1914–18", "’47", "½", "٣", "\u{200b}", "\r\n", "１９４４", "…", "— "])
+            .prop_map(|piece| piece.as_bytes().to_vec()),
+    ];
+    prop::collection::vec((piece, 0..200_usize, 0..200_usize), 0..8).prop_map(|pieces| {
+        pieces
+            .into_iter()
+            .flat_map(|(bytes, from, to)| {
+                let (from, to) = (from.min(bytes.len()), to.min(bytes.len()));
+                bytes.get(from.min(to)..from.max(to)).unwrap_or_default().to_vec()
+            })
+            .collect()
+    })
+}
+
+proptest! {
+    // What the fuzz target `time` checks, on the stable toolchain.
+    #![proptest_config(ProptestConfig::with_cases(4_000))]
+
+    #[test]
+    fn any_bytes_are_read_into_ordered_phrases_that_print_and_parse_back(
+        bytes in splices(),
+        written in dates(),
+    ) {
+        let text = String::from_utf8_lossy(&bytes);
+        let mut end = 0;
+        for timex in super::read(&text, written) {
+            prop_assert!(timex.span.start() >= end && timex.span.end() <= text.len());
+            end = timex.span.end();
+            let printed = timex.value.to_string();
+            let parsed = printed.parse::<TimeValue>().map(|value| value.to_string());
+            prop_assert_eq!(parsed, Ok(printed));
         }
     }
 }

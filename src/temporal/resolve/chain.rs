@@ -394,7 +394,7 @@ fn counted(
             let cost =
                 state.cost.saturating_add(coarse).saturating_add(match (state.own, state.is_resumed) {
                     // "which lasted from 1961 to 1975, was opened in April of that year"
-                    (None, true) if is_same => PASSED_ASIDE,
+                    (None, _) if is_same => PASSED_ASIDE,
                     (Some(_), _) | (None, true) => 0,
                     (None, false) if gap == Break::None => PASSED_BESIDE,
                     (None, false) => PASSED_COUNTED,

@@ -44,6 +44,8 @@ pub(super) fn step(sense: &Sense, here: PartialDate, written: Option<PartialDate
         Sense::Shifted { count, unit, is_back, .. } => {
             step::shift(origin(Origin::Either, here, written)?, count?, unit, is_back)
         }
+        // Whichever is nearer.
+        Sense::TurnOfCentury => Some(PartialDate::Century((near_year(here)? + 50).div_euclid(100))),
         Sense::NthDay(number) => step::period(here, Unit::Day, i32::from(number) - 1),
         Sense::Clock => matches!(here, PartialDate::Day(_)).then_some(here),
         _ => None,

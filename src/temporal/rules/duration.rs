@@ -226,6 +226,8 @@ fn placed(words: &Words<'_>, find: Find, length: Length, end: usize) -> Find {
             Find { end: end + 1, ..find }
         }
         Class::Of if words.is_word(end + 1, "age") => Find { end: end + 2, ..find },
+        // "It was another fifteen years before a house was built"
+        Class::Before if is_wait(words, find.start) => find,
         // "five days after the fall of Girona": counted from the event, which is what is being told.
         Class::After | Class::Before
             if !words.habits.is_report
@@ -245,6 +247,13 @@ fn placed(words: &Words<'_>, find: Find, length: Length, end: usize) -> Find {
         }
         _ => find,
     }
+}
+
+/// "It was", "It was another" before a length.
+fn is_wait(words: &Words<'_>, at: usize) -> bool {
+    let before = at.wrapping_sub(1);
+    let verb = if words.is(before, Class::Another) { before.wrapping_sub(1) } else { before };
+    words.is(verb, Class::Auxiliary) && words.is_word(verb.wrapping_sub(1), "it")
 }
 
 /// Whether nothing that the word could govern follows.

@@ -92,7 +92,7 @@ fn inside(words: &Words<'_>, at: usize, next: usize, modifier: Modifier) -> Opti
             if !is_whole {
                 super::at(words, start, None)?
             } else if unit == Unit::Century && words.is_word(at, "turn") {
-                Find::date(start, start + 1, Sense::Period(unit, Turn::text(1)), "part of a period")
+                Find::date(start, start + 1, Sense::TurnOfCentury, "part of a period")
             } else {
                 Find::date(start, start + 1, Sense::Period(unit, Turn::SAME), "part of a period")
             }
