@@ -33,7 +33,7 @@ pub fn build(source: Source<'_>, facts: &[Fact]) -> Vec<TimelineEntry> {
             && !fact.flags.is_planned
             && !fact.flags.is_opinion
             && fact.predicate.is_some();
-        if !is_readable(&fact.gist) || !(is_dated || is_placed) {
+        if !is_readable(&fact.gist) || !(is_dated || is_placed) || is_own_words(source, fact) {
             continue;
         }
         entries.push(entry(source, facts, &ids, index, fact));
@@ -44,6 +44,15 @@ pub fn build(source: Source<'_>, facts: &[Fact]) -> Vec<TimelineEntry> {
     }
     order::order(&mut entries);
     merge::merge(entries)
+}
+
+/// "We stocked up on candles," she said: what a person quoted tells of "us" is no headline.
+fn is_own_words(source: Source<'_>, fact: &Fact) -> bool {
+    let sentence = source.prose.sentences.get(fact.sentence).map_or(fact.span, |sentence| sentence.span);
+    let is_quoted = sentence.slice(&source.article.text).starts_with(['"', '“', '‘']);
+    let is_own =
+        fact.subject.as_ref().is_some_and(|subject| ["We", "I", "we"].contains(&subject.text.as_str()));
+    is_quoted && is_own
 }
 
 /// Whether a gist is in the script this program reads.

@@ -61,6 +61,8 @@ pub(super) fn tidy(line: &str) -> String {
             .or_else(|| trimmed.strip_suffix(" &"))
             .unwrap_or(trimmed);
         let trimmed = [
+            " just",
+            " even",
             " of",
             " the",
             " a",
