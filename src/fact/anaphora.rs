@@ -21,15 +21,19 @@ pub(super) enum Pronoun {
 
 /// The pronoun a word is, and whether it is a possessive.
 pub(super) fn pronoun(word: &str) -> Option<(Pronoun, bool)> {
-    let found = match word.to_ascii_lowercase().as_str() {
-        "he" | "him" => (Pronoun::Person(Gender::Male), false),
-        "his" => (Pronoun::Person(Gender::Male), true),
-        "she" => (Pronoun::Person(Gender::Female), false),
-        "her" => (Pronoun::Person(Gender::Female), true),
-        "it" => (Pronoun::Thing, false),
-        "its" => (Pronoun::Thing, true),
-        "they" | "them" => (Pronoun::Several, false),
-        "their" => (Pronoun::Several, true),
+    let mut small = [0; 5];
+    let small = small.get_mut(..word.len())?;
+    small.copy_from_slice(word.as_bytes());
+    small.make_ascii_lowercase();
+    let found = match &*small {
+        b"he" | b"him" => (Pronoun::Person(Gender::Male), false),
+        b"his" => (Pronoun::Person(Gender::Male), true),
+        b"she" => (Pronoun::Person(Gender::Female), false),
+        b"her" => (Pronoun::Person(Gender::Female), true),
+        b"it" => (Pronoun::Thing, false),
+        b"its" => (Pronoun::Thing, true),
+        b"they" | b"them" => (Pronoun::Several, false),
+        b"their" => (Pronoun::Several, true),
         _ => return None,
     };
     Some(found)

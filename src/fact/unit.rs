@@ -251,7 +251,7 @@ pub(super) fn units_of(view: &View<'_>, behind: &[usize]) -> Vec<Unit> {
 
 /// Phrases as parts.
 fn cut(view: &View<'_>, kept: &[usize]) -> Vec<Unit> {
-    let mut cutter = Cutter { view, units: Vec::new() };
+    let mut cutter = Cutter { view, units: Vec::with_capacity(8) };
     for (place, &at) in kept.iter().enumerate() {
         cutter.take(kept, place, at);
     }
@@ -275,7 +275,9 @@ struct Cutter<'a, 'v> {
 
 impl Cutter<'_, '_> {
     fn start(&mut self, kind: UnitKind, at: usize) {
-        self.units.push(Unit { kind, chunks: vec![at] });
+        let mut chunks = Vec::with_capacity(4);
+        chunks.push(at);
+        self.units.push(Unit { kind, chunks });
     }
 
     fn join(&mut self, at: usize) {

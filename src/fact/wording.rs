@@ -4,9 +4,12 @@ use super::Source;
 use crate::text::TokenKind;
 use std::ops::Range;
 
+/// Most lines are not longer, in bytes.
+const LINE: usize = 64;
+
 /// Writes `tokens` (in order, perhaps with gaps) as one line.
 pub(super) fn write(source: Source<'_>, tokens: impl IntoIterator<Item = usize>) -> String {
-    let mut line = String::new();
+    let mut line = String::with_capacity(LINE);
     let mut before = None;
     for at in tokens {
         let Some(token) = source.prose.tokens.get(at) else { continue };
@@ -15,8 +18,11 @@ pub(super) fn write(source: Source<'_>, tokens: impl IntoIterator<Item = usize>)
             token.kind,
             TokenKind::Mark(',' | '.' | ';' | ':' | ')' | ']' | '?' | '!' | '%') | TokenKind::Clitic
         );
-        let opened = line.ends_with(['(', '[', '“', '‘', '£', '$', '€']);
-        let is_apart = if follows { token.is_spaced } else { !opened };
+        let is_apart = if follows {
+            token.is_spaced
+        } else {
+            !line.ends_with(['(', '[', '“', '‘', '£', '$', '€'])
+        };
         if is_apart && !hugs && !line.is_empty() {
             line.push(' ');
         }
@@ -34,7 +40,7 @@ pub(super) fn text(source: Source<'_>, at: usize) -> &str {
 /// Whether the token is one of `words`, which are in small letters.
 pub(super) fn is_word(source: Source<'_>, at: usize, words: &[&str]) -> bool {
     let text = text(source, at);
-    words.iter().any(|word| text.eq_ignore_ascii_case(word))
+    words.iter().any(|word| word.len() == text.len() && text.eq_ignore_ascii_case(word))
 }
 
 /// Whether any of the tokens is one of `words`.
@@ -45,7 +51,10 @@ pub(super) fn has_word(source: Source<'_>, tokens: Range<usize>, words: &[&str])
 /// With its first letter a capital.
 pub(super) fn capitalised(line: &str) -> String {
     let mut chars = line.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+    let mut out = String::with_capacity(line.len() + 2);
+    out.extend(chars.next().into_iter().flat_map(char::to_uppercase));
+    out.push_str(chars.as_str());
+    out
 }
 
 /// As it stands inside a sentence: a small letter first, unless it begins with a name.

@@ -5,6 +5,10 @@ const LONGEST: (usize, usize) = (90, 14);
 
 /// Whether a line has the shape of a heading: short, a capital first, no stop at the end.
 pub(super) fn is_like_heading(line: &str) -> bool {
+    // Most lines are whole paragraphs; a character has at most four bytes.
+    if line.len() > 4 * LONGEST.0 {
+        return false;
+    }
     let words = line.split_whitespace().count();
     let starts =
         line.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| c.is_uppercase() || c.is_numeric());

@@ -72,24 +72,30 @@ fn is_said(pairs: &[u64], seen: &FastMap<u64, Holders>, shared: &mut FastMap<u32
 
 /// A hash of each two words in a row, letter case left out.
 fn read_pairs(text: &str, block: &Block, pairs: &mut Vec<u64>) {
-    let words = block.prose.iter().flat_map(|piece| {
-        piece.slice(text).split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
-    });
     pairs.clear();
     let mut before = None;
-    for word in words {
-        let hash = fold(word);
-        if let Some(before) = before {
-            pairs.push(mix(before, hash));
+    let mut add = |word: u64| {
+        if let Some(before) = before.replace(word) {
+            pairs.push(mix(before, word));
         }
-        before = Some(hash);
+    };
+    for piece in &block.prose {
+        let mut word = None;
+        for c in piece.slice(text).chars() {
+            if c.is_ascii_alphanumeric() {
+                word = Some(mix(word.unwrap_or(SEED), u64::from(c.to_ascii_lowercase())));
+            } else if !c.is_ascii() && c.is_alphanumeric() {
+                word = Some(mix(word.unwrap_or(SEED), u64::from(c)));
+            } else if let Some(whole) = word.take() {
+                add(whole);
+            }
+        }
+        word.into_iter().for_each(&mut add);
     }
 }
 
-/// FNV-1a of the small letters.
-fn fold(word: &str) -> u64 {
-    word.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| mix(hash, u64::from(byte.to_ascii_lowercase())))
-}
+/// Where the hash of a word begins.
+const SEED: u64 = 0xcbf2_9ce4_8422_2325;
 
 const fn mix(hash: u64, value: u64) -> u64 {
     (hash.rotate_left(5) ^ value).wrapping_mul(0x0000_0100_0000_01b3)

@@ -9,13 +9,19 @@ pub(super) const GAP: &str = "______";
 /// The first letter made large.
 pub(super) fn capitalised(text: &str) -> String {
     let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+    let mut out = String::with_capacity(text.len() + 2);
+    out.extend(chars.next().into_iter().flat_map(char::to_uppercase));
+    out.push_str(chars.as_str());
+    out
 }
 
 /// The first letter made small.
 pub(super) fn decapitalised(text: &str) -> String {
     let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
+    let mut out = String::with_capacity(text.len() + 2);
+    out.extend(chars.next().into_iter().flat_map(char::to_lowercase));
+    out.push_str(chars.as_str());
+    out
 }
 
 /// The parts that are not empty, with one space between them.

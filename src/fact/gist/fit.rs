@@ -15,14 +15,17 @@ pub(super) fn fit(
     replaced: &[Replacement],
 ) -> String {
     let core = parts.iter().position(|unit| unit.kind == UnitKind::Object).map_or(0, |place| place + 1);
+    let mut whole = [subject, " ", verb].concat();
+    // Where the line ends with none of the parts, with one, with two.
+    let mut ends = vec![whole.len()];
+    for part in parts {
+        whole.push(' ');
+        whole.push_str(&part_text(view, part, replaced));
+        ends.push(whole.len());
+    }
     let mut count = parts.len();
     loop {
-        let mut line = format!("{subject} {verb}");
-        for part in parts.iter().take(count) {
-            line.push(' ');
-            line.push_str(&part_text(view, part, replaced));
-        }
-        let line = tidy(&line);
+        let line = tidy(ends.get(count).and_then(|end| whole.get(..*end)).unwrap_or_default());
         if line.chars().count() <= LONGEST {
             return wording::capitalised(&line);
         }
@@ -43,14 +46,23 @@ fn part_text(view: &View<'_>, part: &Unit, replaced: &[Replacement]) -> String {
 
 /// Marks and small words that hang at the ends are taken off; doubled marks become one.
 pub(super) fn tidy(line: &str) -> String {
-    let mut line = line.split_whitespace().collect::<Vec<_>>().join(" ");
-    for (from, to) in [(" ,", ","), (",,", ","), ("( )", ""), ("()", ""), (" .", "."), (" ;", ";")] {
-        if line.contains(from) {
-            line = line.replace(from, to);
+    let mut words = String::with_capacity(line.len());
+    for word in line.split_whitespace() {
+        if !words.is_empty() {
+            words.push(' ');
+        }
+        words.push_str(word);
+    }
+    let is_untidy = |pair: &[u8]| matches!(pair, b" ," | b",," | b"( " | b"()" | b" ." | b" ;");
+    if words.as_bytes().windows(2).any(is_untidy) {
+        for (from, to) in [(" ,", ","), (",,", ","), ("( )", ""), ("()", ""), (" .", "."), (" ;", ";")] {
+            if words.contains(from) {
+                words = words.replace(from, to);
+            }
         }
     }
+    let mut line = words.as_str();
     loop {
-        let before = line.len();
         let trimmed = line
             .trim_end_matches([',', ';', ':', '-', '–', '—', '.', ' ', '|', '*', '•'])
             .trim_start_matches([',', ';', ':', '-', '–', '—', '.', ' ', '|', '*', '•', ')']);
@@ -90,10 +102,10 @@ pub(super) fn tidy(line: &str) -> String {
         .iter()
         .find_map(|end| trimmed.strip_suffix(end))
         .unwrap_or(trimmed);
-        line = trimmed.to_owned();
-        if line.len() == before {
-            return line;
+        if trimmed.len() == line.len() {
+            return line.to_owned();
         }
+        line = trimmed;
     }
 }
 

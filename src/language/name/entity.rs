@@ -136,8 +136,8 @@ fn add(group: &mut Group, found: &Found, text: &str, tokens: &[Token]) {
         group.tokens = found.tokens.clone();
     }
     group.nouns += 1;
-    let written = written(text, tokens, &found.tokens);
-    let same = group.spellings.iter_mut().find(|(range, _)| self::written(text, tokens, range) == written);
+    let same =
+        group.spellings.iter_mut().find(|(range, _)| is_written_alike(text, tokens, range, &found.tokens));
     if let Some((_, count)) = same {
         *count += 1;
     } else if group.spellings.len() < 8 {
@@ -145,9 +145,21 @@ fn add(group: &mut Group, found: &Found, text: &str, tokens: &[Token]) {
     }
 }
 
+/// Whether two names are written the same.
+fn is_written_alike(text: &str, tokens: &[Token], one: &Range<usize>, other: &Range<usize>) -> bool {
+    let pieces = |range: &Range<usize>| {
+        let pieces = tokens.get(range.clone()).unwrap_or_default().iter().enumerate();
+        pieces.map(|(at, token)| (at > 0 && token.is_spaced, token.span.slice(text)))
+    };
+    let length =
+        |range| pieces(range).map(|(is_spaced, word)| usize::from(is_spaced) + word.len()).sum::<usize>();
+    length(one) == length(other)
+        && (pieces(one).eq(pieces(other)) || written(text, tokens, one) == written(text, tokens, other))
+}
+
 /// The name as it is written, on one line.
 pub(super) fn written(text: &str, tokens: &[Token], range: &Range<usize>) -> String {
-    let mut name = String::new();
+    let mut name = String::with_capacity(32);
     for (at, token) in tokens.get(range.clone()).unwrap_or_default().iter().enumerate() {
         if at > 0 && token.is_spaced {
             name.push(' ');

@@ -5,7 +5,9 @@
 use super::entity::Group;
 use super::gazetteer;
 use super::{EntityKind, Found};
+use crate::text::FastHasher;
 use crate::text::{Case, FastMap, Token};
+use std::hash::Hasher;
 
 /// More names than this with one word in common are too many to compare.
 const CROWD: usize = 40;
@@ -192,7 +194,7 @@ impl<'a> Merger<'a> {
 
     /// "Pakisan", once, beside many times "Pakistan".
     fn misspellings(&mut self) {
-        let mut near: FastMap<Box<[u8]>, usize> = FastMap::default();
+        let mut near: FastMap<u64, usize> = FastMap::default();
         let groups = self.groups;
         let is_rare = |group: &Group| {
             group.count == 1
@@ -206,7 +208,7 @@ impl<'a> Merger<'a> {
         }
         for (at, group) in groups.iter().enumerate() {
             if group.count >= 3 && (5..=30).contains(&group.key.len()) {
-                near.insert(group.key.clone(), at);
+                near.insert(hash(group.key.iter()), at);
                 for variant in without_one(&group.key) {
                     near.entry(variant).or_insert(at);
                 }
@@ -216,9 +218,9 @@ impl<'a> Merger<'a> {
             if !is_rare(group) || group.key.len() > 31 || !self.is_free(at) {
                 continue;
             }
-            let candidate = near.get(&group.key).copied().or_else(|| {
-                without_one(&group.key).into_iter().find_map(|variant| near.get(&variant).copied())
-            });
+            let candidate = near.get(&hash(group.key.iter())).copied();
+            let candidate =
+                candidate.or_else(|| without_one(&group.key).find_map(|variant| near.get(&variant).copied()));
             if let Some(other) = candidate.filter(|other| *other != at)
                 && groups.get(other).is_some_and(|other| is_slip(&group.key, &other.key))
             {
@@ -262,11 +264,16 @@ fn is_within(short: &Group, long: &Group) -> bool {
         .all(|word| rest.any(|other| other == word || word.len() == 1 && other.first() == word.first()))
 }
 
-/// The key with each one of its letters left out.
-fn without_one(key: &[u8]) -> Vec<Box<[u8]>> {
-    (0..key.len())
-        .map(|skip| key.iter().enumerate().filter(|(at, _)| *at != skip).map(|(_, byte)| *byte).collect())
-        .collect()
+/// The hashes of a key with each one of its letters left out.
+fn without_one(key: &[u8]) -> impl Iterator<Item = u64> {
+    (0..key.len()).map(|skip| hash(key.iter().take(skip).chain(key.iter().skip(skip + 1))))
+}
+
+/// A hash of letters, one by one.
+fn hash<'a>(letters: impl Iterator<Item = &'a u8>) -> u64 {
+    let mut hasher = FastHasher::default();
+    letters.for_each(|letter| hasher.write_u8(*letter));
+    hasher.finish()
 }
 
 /// Whether two names differ by a slip of one letter, and not by an ending.

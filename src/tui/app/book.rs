@@ -52,7 +52,7 @@ impl Book {
         let Opened { article, analysis, deck, reviews, marks, beliefs, corrections, amendments, news: _ } =
             opened;
         let mut timeline = Timeline::new(&analysis);
-        timeline.set_marks(marks.into_iter().collect());
+        timeline.set_marks(marks.into_iter().collect(), &analysis);
         let mut book = Self {
             years: screen::years(&analysis.timeline),
             timeline,
@@ -276,7 +276,7 @@ impl Book {
             Action::Search => self.timeline.begin_search(),
             Action::FindNext | Action::FindPrevious => self.find(action == Action::FindNext, body),
             Action::ZoomIn | Action::ZoomOut => {
-                self.timeline.turn_zoom(action == Action::ZoomOut, &self.analysis, body);
+                self.timeline.turn_zoom(action == Action::ZoomOut, body);
             }
             Action::Cover => self.timeline.turn_cover(),
             Action::Uncover => self.timeline.uncover(body),
@@ -286,9 +286,9 @@ impl Book {
                 let value = marks.iter().map(EntryId::to_string).collect::<Vec<_>>().join(" ");
                 return vec![Effect::Set { name: MARKS, value }];
             }
-            Action::NextMark => self.timeline.next_mark(&self.analysis, body),
+            Action::NextMark => self.timeline.next_mark(body),
             Action::Recall => {
-                let shown = (!self.timeline.shows_recall()).then(Vec::new);
+                let shown = (!self.timeline.shows_recall()).then(screen::Recalls::default);
                 self.timeline.set_recalls(shown);
                 self.look_again(now);
             }
@@ -497,7 +497,7 @@ impl Book {
     pub(super) fn enter(&mut self, number: Option<u32>, body: Rect) {
         match number.and_then(|year| i32::try_from(year).ok()) {
             Some(year) => self.timeline.jump_to_year(year, &self.analysis, body),
-            None => self.timeline.enter_detail(&self.analysis, body),
+            None => self.timeline.enter_detail(body),
         }
     }
 

@@ -29,7 +29,7 @@ use std::collections::BTreeSet;
 
 pub(crate) use cover::Cover;
 pub(crate) use filter::{Choice, Filter, Kind};
-pub(crate) use memory::{Recall, recalls};
+pub(crate) use memory::{Recall, Recalls, recalls};
 pub(crate) use rendering::{mark, render};
 pub(crate) use rows::{first_day, years};
 
@@ -78,8 +78,10 @@ pub(crate) struct Timeline {
     zoom: Zoom,
     cover: Cover,
     marks: BTreeSet<EntryId>,
+    /// The places of the marked entries in the timeline.
+    marked: BTreeSet<usize>,
     /// How well each entry is known, while that is shown.
-    recalls: Option<Vec<Recall>>,
+    recalls: Option<Recalls>,
 }
 
 impl Timeline {
@@ -103,6 +105,7 @@ impl Timeline {
             zoom: Zoom::default(),
             cover: Cover::default(),
             marks: BTreeSet::new(),
+            marked: BTreeSet::new(),
             recalls: None,
         }
     }
@@ -153,7 +156,7 @@ impl Timeline {
                     self.selected = step.apply(self.selected, self.rows.len(), page, count);
                 } else {
                     let row = self.rows.row_of(self.selected);
-                    let row = step.apply(row, self.rows.list.len(), page, count);
+                    let row = step.apply(row, self.rows.list().len(), page, count);
                     self.selected = self.rows.first_of(row).unwrap_or(self.selected);
                 }
                 self.follow(body);
@@ -174,14 +177,14 @@ impl Timeline {
         let lowest_top = (row + spare + 1).saturating_sub(height);
         // The gap above the first entry in view belongs to it.
         let highest_top = row.saturating_sub(spare);
-        let end = self.rows.list.len().saturating_sub(height);
+        let end = self.rows.list().len().saturating_sub(height);
         self.top = self.top.clamp(lowest_top.min(highest_top), highest_top).min(end);
     }
 
     /// Into the detail; zoomed out, one step in.
-    pub(crate) fn enter_detail(&mut self, analysis: &Analysis, body: Rect) {
+    pub(crate) fn enter_detail(&mut self, body: Rect) {
         if self.zoom != Zoom::Entries {
-            self.turn_zoom(false, analysis, body);
+            self.turn_zoom(false, body);
         } else if !self.is_empty() {
             self.focus = Focus::Detail(0);
             self.follow(body);
@@ -241,6 +244,7 @@ impl Timeline {
 
     /// The timeline was put right: the rows anew, the cursor on the same entry, or as near as can be.
     pub(crate) fn set_analysis(&mut self, analysis: &Analysis, entry: Option<EntryId>, body: Rect) {
+        self.set_marks(std::mem::take(&mut self.marks), analysis);
         self.set_rows(analysis, body);
         let at = entry.and_then(|id| analysis.timeline.iter().position(|entry| entry.id == id));
         if let Some(at) = at {
@@ -248,12 +252,13 @@ impl Timeline {
         }
     }
 
-    pub(crate) fn turn_zoom(&mut self, out: bool, analysis: &Analysis, body: Rect) {
+    pub(crate) fn turn_zoom(&mut self, out: bool, body: Rect) {
         let zoom = self.zoom.step(out);
         if zoom != self.zoom {
             self.zoom = zoom;
             self.focus = Focus::List;
-            self.set_rows(analysis, body);
+            self.rows.set_zoom(zoom);
+            self.follow(body);
             // In a list of stretches the cursor is on the first entry of one.
             let row = self.rows.row_of(self.selected);
             if zoom != Zoom::Entries {
@@ -324,16 +329,22 @@ impl Timeline {
         self.rows.entry(self.selected).is_some_and(|entry| self.cover.hides(entry))
     }
 
-    pub(crate) fn set_marks(&mut self, marks: BTreeSet<EntryId>) {
+    pub(crate) fn set_marks(&mut self, marks: BTreeSet<EntryId>, analysis: &Analysis) {
+        let entries = analysis.timeline.iter().enumerate();
+        self.marked =
+            entries.filter(|(_, entry)| marks.contains(&entry.id)).map(|(place, _)| place).collect();
         self.marks = marks;
     }
 
     /// Marks the entry under the cursor, or no longer; all marks, to be saved.
     pub(crate) fn turn_mark(&mut self, analysis: &Analysis) -> &BTreeSet<EntryId> {
-        if let Some(entry) = self.entry(analysis)
-            && !self.marks.remove(&entry.id)
-        {
-            self.marks.insert(entry.id);
+        if let (Some(entry), Some(place)) = (self.entry(analysis), self.rows.entry(self.selected)) {
+            if self.marks.remove(&entry.id) {
+                self.marked.remove(&place);
+            } else {
+                self.marks.insert(entry.id);
+                self.marked.insert(place);
+            }
         }
         &self.marks
     }
@@ -343,19 +354,20 @@ impl Timeline {
     }
 
     /// To the next marked entry, round the end.
-    pub(crate) fn next_mark(&mut self, analysis: &Analysis, body: Rect) {
-        let length = self.rows.len();
-        let is_marked = |at: &usize| {
-            let entry = self.rows.entry(*at).and_then(|at| analysis.timeline.get(at));
-            entry.is_some_and(|entry| self.marks.contains(&entry.id))
+    pub(crate) fn next_mark(&mut self, body: Rect) {
+        let Some(here) = self.rows.entry(self.selected) else { return };
+        let mut round = self.marked.range(here + 1..).chain(self.marked.range(..=here));
+        let shown = |place: &usize| {
+            let at = self.rows.place(*place);
+            (self.rows.entry(at) == Some(*place)).then_some(at)
         };
-        if let Some(at) = (1..=length).map(|step| (self.selected + step) % length).find(is_marked) {
+        if let Some(at) = round.find_map(shown) {
             self.select(at, body);
         }
     }
 
     /// Shows how well each entry is known; `None` no longer.
-    pub(crate) fn set_recalls(&mut self, recalls: Option<Vec<Recall>>) {
+    pub(crate) fn set_recalls(&mut self, recalls: Option<Recalls>) {
         self.recalls = recalls;
     }
 
@@ -449,7 +461,7 @@ impl Timeline {
     }
 
     fn visible_rows(&self, height: usize) -> impl Iterator<Item = Row> + '_ {
-        self.rows.list.iter().skip(self.top).take(height).copied()
+        self.rows.list().iter().skip(self.top).take(height).copied()
     }
 }
 

@@ -32,8 +32,26 @@ impl Recall {
     }
 }
 
-/// The recall of every entry, in the order of the timeline.
-pub(crate) fn recalls(analysis: &Analysis, deck: &Deck, now: Moment) -> Vec<Recall> {
+/// The recall of every entry that a card was made from, by its place in the timeline, with its first day.
+///
+/// Entries without a card are left out, so that drawing costs no more on a long timeline.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Recalls(BTreeMap<usize, (Option<i32>, Recall)>);
+
+impl Recalls {
+    /// How well the entry at a place is known.
+    pub(super) fn of(&self, place: usize) -> Recall {
+        self.0.get(&place).map(|(_, recall)| *recall).unwrap_or_default()
+    }
+
+    /// The first day and the recall of every dated entry with a card.
+    pub(super) fn days(&self) -> impl Iterator<Item = (i32, Recall)> {
+        self.0.values().filter_map(|(day, recall)| Some(((*day)?, *recall)))
+    }
+}
+
+/// The recall of every entry now.
+pub(crate) fn recalls(analysis: &Analysis, deck: &Deck, now: Moment) -> Recalls {
     let scheduler = deck.course().scheduler();
     let mut known: BTreeMap<EntryId, Recall> = BTreeMap::new();
     for (card, memory) in deck.iter() {
@@ -45,5 +63,10 @@ pub(crate) fn recalls(analysis: &Analysis, deck: &Deck, now: Moment) -> Vec<Reca
             *weakest = recall;
         }
     }
-    analysis.timeline.iter().map(|entry| known.get(&entry.id).copied().unwrap_or_default()).collect()
+    let places = analysis.timeline.iter().enumerate();
+    let known = places.filter_map(|(place, entry)| {
+        let recall = known.get(&entry.id)?;
+        Some((place, (super::first_day(entry), *recall)))
+    });
+    Recalls(known.collect())
 }

@@ -1,7 +1,7 @@
 //! Drawing the timeline: strip, rail, rule, detail.
 
 use super::rows::{Row, date_label, length_of, year_label};
-use super::{Focus, Recall, Timeline};
+use super::{Focus, Recall, Recalls, Timeline};
 use crate::analysis::Analysis;
 use crate::article::Article;
 use crate::temporal::{Basis, Granularity, TimeValue};
@@ -127,8 +127,7 @@ fn render_strip(timeline: &Timeline, analysis: &Analysis, panes: &Panes, look: &
         .entry(analysis)
         .and_then(super::rows::first_day)
         .map(|day| widget::column(day, first, last, columns));
-    let known =
-        timeline.recalls.as_ref().map(|recalls| recall_strip(recalls, analysis, (first, last), columns));
+    let known = timeline.recalls.as_ref().map(|recalls| recall_strip(recalls, (first, last), columns));
     for (at, column) in widget::strip(days, columns).iter().enumerate() {
         if let Some(known) = &known {
             let (sign, role) = known.get(at).copied().unwrap_or_default().mark();
@@ -177,9 +176,7 @@ fn render_stretch(
     if is_selected {
         draw::text(rest(x), "▶", look.style(Role::Key).patch(base), buffer);
     }
-    let most = timeline.rows.list.iter().map(|row| if let Row::Stretch(_, count) = row { *count } else { 0 });
-    let most = most.max().unwrap_or(1).max(1);
-    let bar = "▇".repeat((count * BAR).div_ceil(most));
+    let bar = "▇".repeat((count * BAR).div_ceil(timeline.rows.fullest()));
     let x = draw::text(rest(x + 2), &bar, look.style(Role::Bar).patch(base), buffer);
     let x = draw::text(rest(x + 1), &count.to_string(), look.style(Role::Title).patch(base), buffer);
     let gist = wash(&entry.gist);
@@ -192,7 +189,7 @@ fn render_stretch(
 fn stretch_lines(timeline: &Timeline, analysis: &Analysis, columns: usize) -> Vec<WrappedLine<Role>> {
     const MOST: usize = 200;
     let mut page = Page::new(columns);
-    let row = timeline.rows.list.get(timeline.rows.row_of(timeline.selected));
+    let row = timeline.rows.list().get(timeline.rows.row_of(timeline.selected));
     let Some(&Row::Stretch(start, count)) = row else { return page.lines };
     for at in start..start + count.min(MOST) {
         let Some(entry) = timeline.rows.entry(at).and_then(|at| analysis.timeline.get(at)) else { continue };
@@ -204,16 +201,13 @@ fn stretch_lines(timeline: &Timeline, analysis: &Analysis, columns: usize) -> Ve
 }
 
 /// How well each stretch of the strip is known: the weakest entry of it.
-fn recall_strip(recalls: &[Recall], analysis: &Analysis, ends: (i32, i32), columns: usize) -> Vec<Recall> {
+fn recall_strip(recalls: &Recalls, ends: (i32, i32), columns: usize) -> Vec<Recall> {
     let mut strip = vec![Recall::Unasked; columns];
-    for (recall, entry) in recalls.iter().zip(&analysis.timeline) {
-        let Some(day) = super::rows::first_day(entry).filter(|_| *recall != Recall::Unasked) else {
-            continue;
-        };
+    for (day, recall) in recalls.days() {
         if let Some(known) = strip.get_mut(widget::column(day, ends.0, ends.1, columns))
-            && (*known == Recall::Unasked || recall < known)
+            && (*known == Recall::Unasked || recall < *known)
         {
-            *known = *recall;
+            *known = recall;
         }
     }
     strip
@@ -249,14 +243,14 @@ impl Line<'_> {
         let indent = u16::from(entry.when.is_none()) * 2;
         draw::text(rest(area.x + 1 + indent), &label, date_style, buffer);
         let x = area.x + 2 + u16::try_from(date_width).unwrap_or(0);
-        if timeline.marks.contains(&entry.id) {
+        if timeline.marked.contains(&place) {
             draw::text(rest(x.saturating_sub(1)), "⚑", look.style(Role::Warning).patch(base), buffer);
         }
         if is_selected {
             draw::text(rest(x), "▶", look.style(Role::Key).patch(base), buffer);
         }
         draw::text(rest(x + 2), mark, date_style, buffer);
-        let recall = timeline.recalls.as_ref().map(|recalls| recalls.get(place).copied().unwrap_or_default());
+        let recall = timeline.recalls.as_ref().map(|recalls| recalls.of(place));
         let edge = if recall.is_some() { 3 } else { 1 };
         let gist = Rect { width: rest(x + 4).width.saturating_sub(edge), ..rest(x + 4) };
         self.render_gist(base, look, gist, buffer);

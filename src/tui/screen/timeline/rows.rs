@@ -66,11 +66,14 @@ pub(super) enum Row {
     Stretch(usize, usize),
 }
 
-/// Every row, and what is counted once when an article is opened or filtered.
+/// Every row at every zoom, and what is counted once when an article is opened or filtered, so that no key waits
+/// for it.
 #[derive(Debug)]
 pub(super) struct Rows {
-    /// The rows, in order.
-    pub(super) list: Vec<Row>,
+    /// The rows of each zoom, in order.
+    lists: [Vec<Row>; Zoom::ALL.len()],
+    /// The most entries of a stretch, at each zoom.
+    fullest: [usize; Zoom::ALL.len()],
     /// The entries that are shown, by their places in the timeline.
     shown: Vec<usize>,
     /// The places of the entries that stand behind a gap.
@@ -100,11 +103,29 @@ impl Rows {
         // A few long dates are cut rather than every headline.
         let usual = widths.get((widths.len() * 9).div_ceil(10).max(1) - 1).copied().unwrap_or(0);
         let date_width = usual.clamp(DATE_WIDTH.0, DATE_WIDTH.1);
-        let (list, gaps) = match zoom {
-            Zoom::Entries => with_gaps(visible(), &days),
-            zoom => (stretches(visible(), zoom), Vec::new()),
-        };
-        Self { list, shown, gaps, days, date_width, zoom }
+        let (every, gaps) = with_gaps(visible(), &days);
+        let mut every = Some(every);
+        let lists = Zoom::ALL.map(|zoom| match zoom {
+            Zoom::Entries => every.take().unwrap_or_default(),
+            zoom => stretches(visible(), zoom),
+        });
+        let fullest = std::array::from_fn(|at| lists.get(at).map_or(0, |list: &Vec<Row>| fullest(list)));
+        Self { lists, fullest, shown, gaps, days, date_width, zoom }
+    }
+
+    /// The rows, in order.
+    pub(super) fn list(&self) -> &[Row] {
+        self.lists.get(self.zoom as usize).map_or(&[], Vec::as_slice)
+    }
+
+    /// How many entries the fullest stretch has.
+    pub(super) fn fullest(&self) -> usize {
+        self.fullest.get(self.zoom as usize).copied().unwrap_or(0).max(1)
+    }
+
+    /// Shows the same entries at another zoom.
+    pub(super) const fn set_zoom(&mut self, zoom: Zoom) {
+        self.zoom = zoom;
     }
 
     /// How many entries are shown.
@@ -128,12 +149,12 @@ impl Rows {
             return at + self.gaps.partition_point(|&gap| gap <= at);
         }
         let is_before = |row: &Row| matches!(row, Row::Stretch(start, _) if *start <= at);
-        self.list.partition_point(is_before).saturating_sub(1)
+        self.list().partition_point(is_before).saturating_sub(1)
     }
 
     /// The first entry of a row.
     pub(super) fn first_of(&self, row: usize) -> Option<usize> {
-        match self.list.get(row)? {
+        match self.list().get(row)? {
             Row::Entry(at) | Row::Stretch(at, _) => Some(*at),
             Row::Gap(_) => None,
         }
@@ -200,6 +221,11 @@ fn stretches<'a>(entries: impl Iterator<Item = &'a TimelineEntry>, zoom: Zoom) -
         }
     }
     rows
+}
+
+/// The most entries of a stretch.
+fn fullest(rows: &[Row]) -> usize {
+    rows.iter().map(|row| if let Row::Stretch(_, count) = row { *count } else { 0 }).max().unwrap_or(0)
 }
 
 /// The day an entry stands at: its first possible one, or its last when it is open towards the past.
