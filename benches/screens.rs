@@ -33,6 +33,7 @@ fn main() {
             ("zoom out, in", "-+"),
             ("filter, no filter", "f<space><esc>f0<esc>"),
             ("palette and back", ":<esc>"),
+            ("memories on, off", "vv"),
         ] {
             let mut worst = Duration::ZERO;
             let mut sum = Duration::ZERO;

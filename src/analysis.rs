@@ -77,6 +77,12 @@ pub enum Depth {
     Questions,
 }
 
+/// Builds the word lists, which are otherwise built with the first article: for a thread of its own, while that
+/// article is still read from its file.
+pub fn prepare() {
+    language::prepare();
+}
+
 /// Reads everything out of an article.
 pub fn analyse(article: &Article, settings: &Settings) -> Analysis {
     analyse_to(article, settings, Depth::Questions)

@@ -32,6 +32,12 @@ pub struct Language {
     pub entities: Vec<Entity>,
 }
 
+/// Builds the word lists, which are otherwise built when the first word is looked up.
+pub fn prepare() {
+    lexicon::entry("");
+    name::prepare();
+}
+
 /// Reads the words and the names of a text.
 pub fn read(text: &str, prose: &Prose) -> Language {
     let entries: Vec<&'static Entry> = prose.tokens.iter().map(|token| look_up(text, token)).collect();

@@ -16,6 +16,9 @@ pub(super) fn run(words: &AppArguments, config: &Config, data_dir: Option<&Path>
             "tarikh extract prints what an article holds; tarikh quiz and tarikh review ask in plain lines",
         ));
     }
+    if !words.articles.is_empty() {
+        source::prepare();
+    }
     let articles = words.articles.iter().map(|path| source::read(path)).collect::<Result<_, _>>()?;
     let options = Options {
         articles,

@@ -15,6 +15,7 @@ pub(super) fn run(words: &QuizArguments) -> Result<(), Failure> {
     if words.article.as_os_str() == "-" {
         return Err(Failure::new("standard input cannot be both the article and the answers", "name a file"));
     }
+    source::prepare();
     let kinds = kinds(&words.kinds)?;
     let article = source::read(&words.article)?;
     let analysis = analyse(&article, &source::settings(&words.reading)?);

@@ -2,11 +2,17 @@
 
 use super::arguments::Reading;
 use super::failure::Failure;
-use crate::analysis::{Settings, reference_date};
+use crate::analysis::{self, Settings, reference_date};
 use crate::article::Article;
 use crate::ingest;
 use std::io;
 use std::path::Path;
+
+/// Has the word lists built by another core, if there is one, while the article is read and cut.
+pub(super) fn prepare() {
+    // Without a thread they are built when the first word is looked up.
+    let _ = std::thread::Builder::new().spawn(analysis::prepare);
+}
 
 /// Reads the article that a word of the command line names; `-` is standard input.
 pub(super) fn read(path: &Path) -> Result<Article, Failure> {

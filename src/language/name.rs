@@ -115,6 +115,13 @@ struct Found {
     role: Option<Range<usize>>,
 }
 
+/// Builds the lists of names.
+pub(super) fn prepare() {
+    gazetteer::is_known("");
+    gazetteer::given_name("");
+    gazetteer::head("");
+}
+
 /// Finds the names and marks their tokens.
 pub(super) fn read(
     text: &str,

@@ -244,7 +244,8 @@ impl Timeline {
 
     /// The timeline was put right: the rows anew, the cursor on the same entry, or as near as can be.
     pub(crate) fn set_analysis(&mut self, analysis: &Analysis, entry: Option<EntryId>, body: Rect) {
-        self.set_marks(std::mem::take(&mut self.marks), analysis);
+        let marks = std::mem::take(&mut self.marks);
+        self.set_marks(marks, analysis);
         self.set_rows(analysis, body);
         let at = entry.and_then(|id| analysis.timeline.iter().position(|entry| entry.id == id));
         if let Some(at) = at {

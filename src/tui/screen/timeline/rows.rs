@@ -104,11 +104,12 @@ impl Rows {
         let usual = widths.get((widths.len() * 9).div_ceil(10).max(1) - 1).copied().unwrap_or(0);
         let date_width = usual.clamp(DATE_WIDTH.0, DATE_WIDTH.1);
         let (every, gaps) = with_gaps(visible(), &days);
-        let mut every = Some(every);
-        let lists = Zoom::ALL.map(|zoom| match zoom {
-            Zoom::Entries => every.take().unwrap_or_default(),
-            zoom => stretches(visible(), zoom),
-        });
+        let year_of = |at: usize| shown.get(at).and_then(|&at| first_day(entries.get(at)?)).map(year_of);
+        let years = stretches(visible());
+        let coarser = |zoom| coarser(&years, zoom, year_of);
+        let (decades, centuries) = (coarser(Zoom::Decades), coarser(Zoom::Centuries));
+        let millennia = coarser(Zoom::Millennia);
+        let lists = [every, years, decades, centuries, millennia];
         let fullest = std::array::from_fn(|at| lists.get(at).map_or(0, |list: &Vec<Row>| fullest(list)));
         Self { lists, fullest, shown, gaps, days, date_width, zoom }
     }
@@ -206,21 +207,43 @@ fn with_gaps<'a>(entries: impl Iterator<Item = &'a TimelineEntry>, days: &[i32])
     (rows, gaps)
 }
 
-/// A row a stretch; an undated entry belongs to the stretch it stands in.
-fn stretches<'a>(entries: impl Iterator<Item = &'a TimelineEntry>, zoom: Zoom) -> Vec<Row> {
+/// A row a year; an undated entry belongs to the year it stands in.
+fn stretches<'a>(entries: impl Iterator<Item = &'a TimelineEntry>) -> Vec<Row> {
     let mut rows: Vec<Row> = Vec::new();
     let mut current = None;
     for (at, entry) in entries.enumerate() {
-        let stretch = first_day(entry).map(|day| zoom.stretch(Day(day).year()));
+        let year = first_day(entry).map(year_of);
         match rows.last_mut() {
-            Some(Row::Stretch(_, count)) if stretch.is_none() || stretch == current => *count += 1,
+            Some(Row::Stretch(_, count)) if year.is_none() || year == current => *count += 1,
             _ => {
                 rows.push(Row::Stretch(at, 1));
+                current = year;
+            }
+        }
+    }
+    rows
+}
+
+/// A row a longer stretch, from the rows of the years; `year_of` tells the year of the entry at a place.
+fn coarser(years: &[Row], zoom: Zoom, year_of: impl Fn(usize) -> Option<i32>) -> Vec<Row> {
+    let mut rows: Vec<Row> = Vec::new();
+    let mut current = None;
+    for row in years {
+        let Row::Stretch(at, more) = *row else { continue };
+        let stretch = year_of(at).map(|year| zoom.stretch(year));
+        match rows.last_mut() {
+            Some(Row::Stretch(_, count)) if stretch.is_none() || stretch == current => *count += more,
+            _ => {
+                rows.push(Row::Stretch(at, more));
                 current = stretch;
             }
         }
     }
     rows
+}
+
+fn year_of(day: i32) -> i32 {
+    Day(day).year()
 }
 
 /// The most entries of a stretch.
