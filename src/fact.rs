@@ -9,6 +9,7 @@ mod argument;
 mod attach;
 mod clause;
 mod cleft;
+mod death;
 mod gap;
 mod gist;
 mod predicate;
@@ -74,6 +75,7 @@ pub fn read(source: Source<'_>, diagnostics: &mut Vec<Diagnostic>) -> Vec<Fact> 
             sentence::read(&view, paragraph.form, &mut memory, &mut facts);
         }
     }
+    death::doubt(source, &mut facts);
     facts
 }
 

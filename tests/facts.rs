@@ -4,6 +4,15 @@ use tarikh::analysis::{Settings, analyse};
 
 /// A passage, and the lines of its timeline.
 const PASSAGES: &[(&str, &[&str])] = &[
+    // Nobody acts after his death; he may be buried.
+    (
+        "Patrice Lumumba was shot on 17 January 1961. He seized power in November 1965. He was buried in 1971.",
+        &[
+            "1961-01-17 Patrice Lumumba was shot",
+            "1965-11 He seized power",
+            "1971 Patrice Lumumba was buried",
+        ],
+    ),
     // One verb, two dates: each date has its own half.
     (
         "Olga Rask won the race in 1912, Karl Ness in 1914, and Petra Holm in 1920.",
