@@ -141,7 +141,9 @@ pub fn explain(source: Source<'_>, facts: &[Fact], timeline: &[TimelineEntry], s
 fn vocabulary(ground: &Ground<'_>) -> Vocabulary {
     let mut vocabulary = Vocabulary::of(ground.words());
     let lemmas: BTreeSet<&str> = ground.source.language.words.iter().filter_map(|word| word.lemma).collect();
-    lemmas.into_iter().for_each(|lemma| vocabulary.add(lemma));
+    for lemma in lemmas {
+        vocabulary.add(lemma);
+    }
     for fact in ground.facts {
         fact.predicate.iter().for_each(|predicate| vocabulary.add(predicate.lemma));
     }

@@ -120,7 +120,7 @@ fn owns_loosely(facts: &[&Fact], ground: &Ground<'_>, draft: &Draft) -> bool {
 }
 
 /// Nouns of which there is but one.
-const UNIQUE: [&str; 27] = [
+const UNIQUE: [&str; 28] = [
     "world",
     "sun",
     "moon",
@@ -143,6 +143,7 @@ const UNIQUE: [&str; 27] = [
     "pope",
     "church",
     "crown",
+    "article",
     "vote",
     "election",
     "presidency",

@@ -225,7 +225,7 @@ impl People {
     }
 }
 
-fn text<'a>(source: Source<'a>, at: usize) -> &'a str {
+fn text(source: Source<'_>, at: usize) -> &str {
     source.prose.tokens.get(at).map_or("", |token| token.span.slice(&source.article.text))
 }
 

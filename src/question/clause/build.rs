@@ -73,13 +73,15 @@ pub(in crate::question) fn clause(ground: &Ground<'_>, fact: &Fact) -> Result<Cl
     if let Some((name, under)) = subject.split_once(" under ") {
         // "Pakistan under the US influence joined": the phrase belongs to the clause.
         front.push(undotted(&format!("under {under}")));
-        subject = name.to_owned();
+        let length = name.len();
+        subject.truncate(length);
     }
     // "Zulfiqar Ali Bhutto on assuming": the phrase of another verb.
     if let Some((name, tail)) = subject.split_once(" on ").or_else(|| subject.split_once(" after "))
         && tail.split(' ').next().is_some_and(|word| word.ends_with("ing"))
     {
-        subject = name.to_owned();
+        let length = name.len();
+        subject.truncate(length);
     }
     if fact.kind == FactKind::NounEvent && !has_determiner(&subject) {
         subject = format!("the {subject}");
