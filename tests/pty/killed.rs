@@ -59,11 +59,13 @@ fn once(program: &Path, folder: &Path, article: &Path, kill: u64) -> usize {
     session.begin("The mill");
     session.type_keys("c");
     session.wait_until("a card", |screen| done(&screen.contents()).is_some());
-    // Everything at once: the program is in the midst of it when it is killed. Forgotten cards come again and again.
+    // Forgotten cards come again and again. Some ratings are seen to be done; then the program is killed in the midst of
+    // more.
     let wanted = 1 + usize::try_from(kill % 9).unwrap_or(0);
-    session.type_keys(&" 1".repeat(wanted + 12));
-    session.wait_until("a rated card", |screen| done(&screen.contents()).is_some_and(|done| done >= wanted));
-    for _ in 0..kill * 7_919 % 200_000 {
+    session.type_keys(&" 1".repeat(wanted));
+    session.wait_until("rated cards", |screen| done(&screen.contents()).is_some_and(|done| done >= wanted));
+    session.type_keys(&" 1".repeat(24));
+    for _ in 0..kill * 7_919_113 % 9_000_000 {
         std::hint::spin_loop();
     }
     session.signal("-KILL");
