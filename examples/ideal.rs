@@ -53,7 +53,7 @@ fn report(list: &Value, article: &Article) {
         let near =
             ours.iter().filter(|ours| shared(&bad, &words(&format!("{} {}", ours.stem, ours.key))) >= 80);
         near.for_each(|ours| {
-            println!("near a negative example ({}): {} -> {}", text(item, "bad"), ours.stem, ours.key)
+            println!("near a negative example ({}): {} -> {}", text(item, "bad"), ours.stem, ours.key);
         });
     }
 }

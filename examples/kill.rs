@@ -1,7 +1,6 @@
 //! Kills the program many times while cards are rated on a pseudo terminal, and counts what was lost:
 //! `cargo run --example kill -- PROGRAM [TIMES]`. `cargo test` does the same a few times.
 #![expect(clippy::unwrap_used, clippy::print_stdout, reason = "an example stops where it fails, and prints")]
-#![expect(clippy::disallowed_methods, reason = "an example reads its words")]
 
 #[cfg(unix)]
 #[path = "../tests/pty/killed.rs"]

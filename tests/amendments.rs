@@ -1,7 +1,5 @@
 //! What the learner puts right on a timeline, and what that does to the questions.
 
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
-
 use tarikh::analysis::{Analysis, Settings, analyse};
 use tarikh::article::Article;
 use tarikh::ingest;

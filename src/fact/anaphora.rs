@@ -41,6 +41,7 @@ pub(super) fn pronoun(word: &str) -> Option<(Pronoun, bool)> {
 
 /// A noun phrase that can be taken up again.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is one question a pronoun asks of it")]
 struct Told {
     sentence: usize,
     text: String,
@@ -295,13 +296,13 @@ impl<'a> Memory<'a> {
         let is_new = ["A ", "An ", "a ", "an "].iter().any(|article| phrase.text.starts_with(article));
         let is_pronoun = phrase.entity.is_none()
             && (text.split(' ').any(|word| pronoun(word).is_some() || wording::is_demonstrative(word))
-                || text.split(' ').last().is_some_and(wording::is_ordinal));
+                || text.split(' ').next_back().is_some_and(wording::is_ordinal));
         let is_short = |text: &str| text.chars().count() <= LONGEST && text.split(' ').count() <= 7;
         // Of a long phrase its head is taken up: "the negative rate".
         let text = if is_short(&text) || entity.is_some() {
             text
         } else {
-            let head = wording::write(self.source, phrase.tokens.start..phrase.head + 1);
+            let head = wording::write(self.source, phrase.tokens.start..=phrase.head);
             self.small(phrase, definite(&head))
         };
         let is_person = entity.is_some_and(|entity| match entity.kind {

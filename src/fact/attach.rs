@@ -97,8 +97,8 @@ fn joined(view: &View<'_>, owned: &[usize], place: usize) -> Option<Timex> {
         return None;
     }
     let is_next = match (from, to) {
-        (PartialDate::Century(one), PartialDate::Century(other)) => one + 1 == other,
-        (PartialDate::Decade(one), PartialDate::Decade(other)) => one + 1 == other,
+        (PartialDate::Century(one), PartialDate::Century(other))
+        | (PartialDate::Decade(one), PartialDate::Decade(other)) => one + 1 == other,
         _ => false,
     };
     let noun = place.checked_sub(2).and_then(at).and_then(|noun| view.chunk(noun));

@@ -136,7 +136,7 @@ fn is_of_gender(head: &str, gender: Gender) -> bool {
     same.contains(&head) || !other.contains(&head) && crate::language::is_role_noun(head)
 }
 
-fn may_own(subject: &Argument, pronoun: Pronoun) -> bool {
+const fn may_own(subject: &Argument, pronoun: Pronoun) -> bool {
     match pronoun {
         Pronoun::Several => subject.is_plural,
         Pronoun::Thing | Pronoun::Person(_) => !subject.is_plural,

@@ -260,7 +260,7 @@ impl<'a> View<'a> {
         let is_comma = |at: usize| self.kind(at) == Some(ChunkKind::Mark(','));
         let closes = is_comma(last + 2)
             || self.kind(last + 2) == Some(ChunkKind::Mark('('))
-                && clause.verb.is_some_and(|verb| (last + 3..verb).any(|at| is_comma(at)));
+                && clause.verb.is_some_and(|verb| (last + 3..verb).any(&is_comma));
         let fits = is_comma(last)
             && closes
             && self.kind(last + 1) == Some(ChunkKind::Noun)

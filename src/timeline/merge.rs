@@ -21,15 +21,12 @@ pub(super) fn merge(entries: Vec<TimelineEntry>) -> Vec<TimelineEntry> {
             .take(LOOK_BACK)
             .take_while(|(other, _)| other.interval() == entry.interval())
             .find(|(other, content)| is_same(other, content, &entry, &words));
-        match twin {
-            Some((twin, content)) => {
-                absorb(twin, entry);
-                *content = self::content(&twin.gist);
-            }
-            None => {
-                merged.push(entry);
-                contents.push(words);
-            }
+        if let Some((twin, content)) = twin {
+            absorb(twin, entry);
+            *content = self::content(&twin.gist);
+        } else {
+            merged.push(entry);
+            contents.push(words);
         }
     }
     merged

@@ -102,7 +102,7 @@ fn act(store: &mut Store, step: u8, seed: u64) {
                 store.undo(last.id, at).unwrap();
             }
         }
-        5 if step / 8 % 2 == 0 => {
+        5 if (step / 8).is_multiple_of(2) => {
             let edited = SENTENCES[3].replace("two", &format!("two {seed}"));
             let edited = article(&[SENTENCES[0], SENTENCES[1], SENTENCES[2], &edited]);
             assert_eq!(store.add(&edited, at).unwrap().0, deck);

@@ -52,7 +52,7 @@ fn is_untidy(text: &str) -> bool {
             && STRAY.iter().any(|stray| starts_with(rest, stray.as_bytes()))
             || matches!(rest.first(), Some(b'|' | b'#' | b'\t' | b'<' | b'>'))
     };
-    let odd_quotes = bytes.iter().filter(|byte| **byte == b'"').count() % 2 == 1;
+    let odd_quotes = text.matches('"').count() % 2 == 1;
     let underscores = bytes.contains(&b'_') && text.replace(GAP, "").contains('_');
     let edges = text.starts_with([' ', '\n']) || text.ends_with([' ', '\n', ',', ';', ':', '-']);
     odd_quotes

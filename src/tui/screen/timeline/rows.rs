@@ -242,7 +242,7 @@ fn coarser(years: &[Row], zoom: Zoom, year_of: impl Fn(usize) -> Option<i32>) ->
     rows
 }
 
-fn year_of(day: i32) -> i32 {
+const fn year_of(day: i32) -> i32 {
     Day(day).year()
 }
 
