@@ -67,10 +67,11 @@ fn dates_are_understood_as_people_write_them() {
         ("1961 to 1971", "1961/1971"),
         ("from 1961 to 1971", "1961/1971"),
         ("480 BC", "-0479"),
+        ("1961 or 1962", "1961/1962"),
     ] {
         assert_eq!(said_date(said).map(|date| date.to_string()).as_deref(), Some(value), "{said}");
     }
-    for said in ["", "once", "for ten years", "1961 or 1962", "99 March 1961", "31 February 1961"] {
+    for said in ["", "once", "for ten years", "99 March 1961", "31 February 1961"] {
         assert_eq!(said_date(said), None, "{said}");
     }
 }
