@@ -30,8 +30,8 @@ pub use salience::salience;
 
 use crate::article::Article;
 use crate::diagnostic::Diagnostic;
-use crate::language::Language;
-use crate::temporal::{TimeValue, Timex};
+use crate::language::{Language, Tag, Tense};
+use crate::temporal::{Basis, TimeValue, Timex};
 use crate::text::{Form, Prose};
 use anaphora::Memory;
 use std::ops::Range;
@@ -95,6 +95,9 @@ impl Times {
             if !(timex.is_dated() || matches!(timex.value, TimeValue::Yearless { .. })) {
                 continue;
             }
+            if is_doer(source, timex) {
+                continue;
+            }
             while tokens.get(at).is_some_and(|token| token.span.end() <= timex.span.start()) {
                 at += 1;
             }
@@ -109,4 +112,22 @@ impl Times {
         }
         times
     }
+}
+
+/// "The U-2 incident brought relations to their lowest point": a named time that acts is no date of the clause.
+fn is_doer(source: Source<'_>, timex: &Timex) -> bool {
+    if timex.basis != Basis::Named {
+        return false;
+    }
+    let tokens = &source.prose.tokens;
+    let first = tokens.partition_point(|token| token.span.end() <= timex.span.start());
+    let next = tokens.partition_point(|token| token.span.start() < timex.span.end());
+    let word = |at: usize| source.language.words.get(at).copied().unwrap_or_default();
+    let is_the = |at: usize| word(at).tag == Tag::Determiner;
+    let start = first.checked_sub(1).filter(|&before| is_the(before)).unwrap_or(first);
+    let begins =
+        source.prose.sentences.binary_search_by(|sentence| sentence.tokens.start.cmp(&start)).is_ok();
+    let acts = matches!(word(next).tag, Tag::Verb | Tag::Auxiliary | Tag::Modal)
+        && matches!(word(next).tense, Some(Tense::Past | Tense::Present));
+    begins && acts && start < first
 }

@@ -35,7 +35,7 @@ pub(super) fn run(words: &QuizArguments) -> Result<(), Failure> {
     };
     writeln!(
         quiz.out,
-        "{}\n{} questions. A number or words answer, an empty line passes, q ends.",
+        "{}\n{} questions. A number, a letter or words answer, ? passes, q ends.",
         wash(&article.title),
         questions.len()
     )?;
@@ -143,12 +143,19 @@ impl<I: BufRead, O: Write> Quiz<'_, I, O> {
         }
         writeln!(self.out)?;
         let why = answered.given.as_deref().filter(|_| !answered.grade.is_right());
-        if let Some(why) = why.and_then(|given| question.why_wrong(given)) {
+        let why = why.and_then(|given| question.why_wrong(given));
+        if let Some(why) = why {
             writeln!(self.out, "{}", wash(why))?;
         }
-        writeln!(self.out, "Answer: {}", wash(&question.key))?;
-        if !question.feedback.is_empty() {
-            writeln!(self.out, "{}", wash(&question.feedback))?;
+        // The feedback begins with the answer and ends with what is wrong with each option: both are said once.
+        let answer = format!("{}, according to the article.", question.key);
+        let rest = question.feedback.strip_prefix(&answer);
+        writeln!(self.out, "Answer: {}", wash(rest.map_or(&question.key, |_| &answer)))?;
+        let rest = rest.unwrap_or(&question.feedback);
+        let rest = why.map_or_else(|| rest.to_owned(), |why| rest.replace(&format!("{why}."), ""));
+        let rest = rest.split_whitespace().collect::<Vec<_>>().join(" ");
+        if !rest.is_empty() {
+            writeln!(self.out, "{}", wash(&rest))?;
         }
         writeln!(self.out, "“{}”", wash(&self.article.prose(question.evidence)))
     }
@@ -186,12 +193,16 @@ impl<I: BufRead, O: Write> Quiz<'_, I, O> {
     }
 }
 
-/// Takes a number for an option and anything else for words.
+/// Takes a number or a letter for an option, `?` for not knowing it, and anything else for words.
 fn reply<'a>(session: &'a mut QuizSession, question: &Question, line: &str) -> Option<&'a Answered> {
-    if line.is_empty() {
+    if line.is_empty() || line == "?" {
         return session.pass();
     }
-    let chosen = line.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
+    let letter = match line.as_bytes() {
+        [letter @ (b'a'..=b'z' | b'A'..=b'Z')] => Some(usize::from(letter.to_ascii_lowercase() - b'a')),
+        _ => None,
+    };
+    let chosen = line.parse::<usize>().ok().and_then(|number| number.checked_sub(1)).or(letter);
     match chosen.filter(|&at| at < question.options.len()) {
         Some(at) => session.choose(at),
         None => session.answer(line),
