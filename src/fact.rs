@@ -4,6 +4,7 @@
 //! questions or screens.
 
 mod anaphora;
+mod annal;
 mod apparatus;
 mod argument;
 mod attach;
@@ -55,13 +56,27 @@ pub fn read(source: Source<'_>, diagnostics: &mut Vec<Diagnostic>) -> Vec<Fact> 
     let times = Times::of(source);
     let mut memory = Memory::new(source);
     let mut facts = Vec::new();
+    // The year of the heading over the paragraph.
+    let mut chapter = None;
     for paragraph in &source.prose.paragraphs {
         if paragraph.form == Form::Passive {
             continue;
         }
+        let is_heading = matches!(paragraph.form, Form::Heading(_));
+        if is_heading {
+            chapter = None;
+        }
+        let mut year = chapter;
         for sentence in paragraph.sentences.clone() {
             let Some(view) = View::new(source, &times, sentence) else { continue };
             memory.read_to(view.tokens.end, sentence);
+            let is_first = sentence == paragraph.sentences.start;
+            if let Some(alone) = annal::lone_year(&view).filter(|_| is_first && paragraph.form != Form::Item)
+            {
+                let is_whole = paragraph.sentences.len() == 1;
+                (year, chapter) = (Some(alone), if is_heading || is_whole { Some(alone) } else { chapter });
+                continue;
+            }
             if sentence::date_before(&view, paragraph.sentences.start, &mut facts) {
                 continue;
             }
@@ -72,7 +87,13 @@ pub fn read(source: Source<'_>, diagnostics: &mut Vec<Diagnostic>) -> Vec<Fact> 
             if row::read(&view, &mut facts) {
                 continue;
             }
-            sentence::read(&view, paragraph.form, &mut memory, &mut facts);
+            let first = facts.len();
+            let form =
+                if year.is_some() && paragraph.form == Form::Running { Form::Item } else { paragraph.form };
+            sentence::read(&view, form, &mut memory, &mut facts);
+            if let Some(year) = year {
+                annal::date(facts.get_mut(first..).unwrap_or_default(), year);
+            }
         }
     }
     death::doubt(source, &mut facts);

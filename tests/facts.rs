@@ -13,6 +13,15 @@ const PASSAGES: &[(&str, &[&str])] = &[
             "1971 Patrice Lumumba was buried",
         ],
     ),
+    // A year that stands alone dates what is told under it.
+    (
+        "1143. The tower burns on 9 September. Abbot Odo builds a new one.\n\n1144. The Danes come with forty ships.",
+        &[
+            "1143 Abbot Odo builds a new one",
+            "1143-09-09 The tower burns",
+            "1144 The Danes come with forty ships",
+        ],
+    ),
     // One verb, two dates: each date has its own half.
     (
         "Olga Rask won the race in 1912, Karl Ness in 1914, and Petra Holm in 1920.",
