@@ -110,7 +110,8 @@ pub fn explain(source: Source<'_>, facts: &[Fact], timeline: &[TimelineEntry], s
         let Some(question) = finished(&ground, &draft) else { continue };
         let mut codes = context::gates(&ground, &mut grounding, &draft);
         codes.extend(lint(&question, Some(&vocabulary)));
-        if codes.is_empty() && draft.is_for_exams {
+        let is_for_exams = draft.is_for_exams || kind::UNSETTLED.contains(&question.kind);
+        if codes.is_empty() && is_for_exams {
             exam.push(question);
         } else if codes.is_empty() {
             let facts = draft.facts.iter().filter_map(|&fact| facts.get(fact));

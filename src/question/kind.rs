@@ -68,6 +68,10 @@ pub(super) const KINDS: &[Kind] = &[
     Kind { kind: QuestionKind::Axis, share: 3, prior: -1, draft: axis::draft },
 ];
 
+/// Kinds of which strict readers accepted less than 70 of a hundred on articles nobody had seen (docs/ACCURACY.md): kept for
+/// exams until they are better.
+pub(super) const UNSETTLED: &[QuestionKind] = &[QuestionKind::What, QuestionKind::Axis];
+
 /// Patterns of words that give questions of several kinds.
 const PATTERNS: &[fn(&Stock<'_>, &mut Candidates)] =
     &[said::draft, measure::draft, reign::draft, described::draft];
