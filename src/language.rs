@@ -105,6 +105,18 @@ impl Language {
         let after = self.mentions.partition_point(|mention| mention.tokens.end <= tokens.end);
         self.mentions.get(first..after.max(first)).unwrap_or_default()
     }
+
+    /// The entities named within the tokens, each once, in the order of their first mentions; the first 64 mentions
+    /// are looked at.
+    pub fn entities_in(&self, tokens: std::ops::Range<usize>) -> Vec<usize> {
+        let mut entities: Vec<usize> = Vec::new();
+        for mention in self.mentions_in(tokens).iter().take(64) {
+            if !entities.contains(&mention.entity) {
+                entities.push(mention.entity);
+            }
+        }
+        entities
+    }
 }
 
 #[cfg(test)]

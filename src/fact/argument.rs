@@ -33,12 +33,7 @@ pub(super) fn argument(
     let owned: Vec<usize> = chunks.clone().collect();
     let kept = kept(view, &owned);
     let mentions = source.language.mentions_in(tokens.clone());
-    let mut entities: Vec<usize> = Vec::new();
-    for mention in mentions.iter().take(64) {
-        if !entities.contains(&mention.entity) {
-            entities.push(mention.entity);
-        }
-    }
+    let mut entities = source.language.entities_in(tokens.clone());
     let mut entity =
         mentions.iter().find(|mention| mention.tokens.contains(&head)).map(|mention| mention.entity);
     let (replaced, _) = pronoun::resolve(view, memory, tokens.clone(), subject);

@@ -1,6 +1,7 @@
 //! Rows of a table: one cell is the date, the next says what happened, the rest who.
 
 use super::record::{Fact, FactKind, Flags, Relation, When};
+use super::sentence;
 use super::view::View;
 use super::wording;
 use crate::article::{Block, BlockKind};
@@ -67,31 +68,10 @@ fn row(view: &View<'_>, block: &Block) -> Option<Fact> {
         gist = longer;
     }
     let tokens = cells.first()?.start..cells.last()?.end;
-    let mut entities: Vec<usize> = Vec::new();
-    for mention in source.language.mentions_in(tokens.clone()) {
-        if !entities.contains(&mention.entity) {
-            entities.push(mention.entity);
-        }
-    }
     let confidence = Confidence::percent(timex.confidence.as_percent().min(90));
-    Some(Fact {
-        kind: FactKind::Item,
-        sentence: view.sentence,
-        span: source.prose.span(tokens.clone()),
-        tokens,
-        subject: None,
-        predicate: None,
-        object: None,
-        adjuncts: Vec::new(),
-        quantity: None,
-        when: Some(When { relation: Relation::At, timex, confidence }),
-        after: None,
-        before: None,
-        gist: wording::capitalised(&gist),
-        entities,
-        flags: Flags { is_fragment: true, ..Flags::default() },
-        confidence,
-    })
+    let when = When { relation: Relation::At, timex, confidence };
+    let fact = sentence::bare(view, FactKind::Item, tokens, wording::capitalised(&gist), when);
+    Some(Fact { confidence, flags: Flags { is_fragment: true, ..Flags::default() }, ..fact })
 }
 
 fn tokens_in(view: &View<'_>, span: Span) -> Range<usize> {

@@ -5,6 +5,7 @@ mod date;
 mod inherit;
 mod order;
 
+pub(super) use bare::bare;
 pub(super) use date::date_before;
 
 use super::anaphora::{self, Memory};

@@ -5,6 +5,7 @@ use crate::fact::argument::argument;
 use crate::fact::attach::Attachment;
 use crate::fact::clause::Link;
 use crate::fact::record::{Fact, FactKind, Flags, When};
+use crate::fact::view::View;
 use crate::fact::{anaphora, gist, wording};
 use crate::language::{ChunkKind, Entity, EntityKind, is_event_noun};
 use crate::temporal::Confidence;
@@ -31,7 +32,7 @@ impl Reader<'_, '_, '_> {
         // "Paris", "Telephone 042": a word or two of running text without a verb tell no event.
         let is_scrap =
             self.form == Form::Running && gist.split(' ').count() < 3 && !gist.split(' ').any(is_event_noun);
-        (!gist.is_empty() && !is_scrap).then(|| self.bare(kind, tokens, gist, when))
+        (!gist.is_empty() && !is_scrap).then(|| bare(view, kind, tokens, gist, when))
     }
 
     pub(super) fn date_noun(
@@ -83,7 +84,7 @@ impl Reader<'_, '_, '_> {
         let gist = gist::phrase_gist(view, &phrase);
         let end = phrase.last().copied().unwrap_or(noun);
         let tokens = view.tokens_of(noun.min(attachment.time)..end.max(noun) + 1);
-        let mut fact = self.bare(FactKind::NounEvent, tokens, gist, when);
+        let mut fact = bare(view, FactKind::NounEvent, tokens, gist, when);
         fact.object = argument(view, self.memory, noun..end.max(noun) + 1, None);
         facts.push(fact);
     }
@@ -121,7 +122,7 @@ impl Reader<'_, '_, '_> {
         };
         let tokens =
             noun.tokens.start..view.chunk(attachment.time).map_or(noun.tokens.end, |chunk| chunk.tokens.end);
-        let mut fact = self.bare(kind, tokens, wording::capitalised(&gist), when);
+        let mut fact = bare(view, kind, tokens, wording::capitalised(&gist), when);
         fact.subject = argument(view, self.memory, at..at + 1, None);
         fact.entities = entity.into_iter().collect();
         fact.flags.is_background = entity != self.memory.protagonist();
@@ -155,33 +156,33 @@ impl Reader<'_, '_, '_> {
             at
         }
     }
+}
 
-    /// A fact without subject and verb.
-    pub(super) fn bare(&self, kind: FactKind, tokens: Range<usize>, gist: String, when: When) -> Fact {
-        let view = self.view;
-        let mut entities: Vec<usize> = Vec::new();
-        for mention in view.source.language.mentions_in(tokens.clone()).iter().take(64) {
-            if !entities.contains(&mention.entity) {
-                entities.push(mention.entity);
-            }
-        }
-        Fact {
-            kind,
-            sentence: view.sentence,
-            span: view.source.prose.span(tokens.clone()),
-            tokens,
-            subject: None,
-            predicate: None,
-            object: None,
-            adjuncts: Vec::new(),
-            quantity: None,
-            confidence: Confidence::percent(when.confidence.as_percent().min(80)),
-            when: Some(when),
-            after: None,
-            before: None,
-            gist,
-            entities,
-            flags: Flags { is_fragment: true, is_opinion: is_question(view), ..Flags::default() },
-        }
+/// A fact without subject and verb.
+pub(in crate::fact) fn bare(
+    view: &View<'_>,
+    kind: FactKind,
+    tokens: Range<usize>,
+    gist: String,
+    when: When,
+) -> Fact {
+    let source = view.source;
+    Fact {
+        kind,
+        sentence: view.sentence,
+        span: source.prose.span(tokens.clone()),
+        entities: source.language.entities_in(tokens.clone()),
+        tokens,
+        subject: None,
+        predicate: None,
+        object: None,
+        adjuncts: Vec::new(),
+        quantity: None,
+        confidence: Confidence::percent(when.confidence.as_percent().min(80)),
+        when: Some(when),
+        after: None,
+        before: None,
+        gist,
+        flags: Flags { is_fragment: true, is_opinion: is_question(view), ..Flags::default() },
     }
 }

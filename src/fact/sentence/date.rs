@@ -1,6 +1,6 @@
 //! A date goes to the fact of its clause, or to the clause that tells what happened then.
 
-use super::Reader;
+use super::{Reader, bare};
 use crate::fact::attach::{Attachment, Role};
 use crate::fact::clause::Link;
 use crate::fact::cleft;
@@ -138,7 +138,7 @@ impl Reader<'_, '_, '_> {
         let words = ["till ", "until ", "the ", "by ", "after ", "before ", "since "]
             .iter()
             .fold(words.as_str(), |words, start| words.strip_prefix(start).unwrap_or(words));
-        facts.push(self.bare(FactKind::NounEvent, chunk.tokens.clone(), wording::capitalised(words), when));
+        facts.push(bare(view, FactKind::NounEvent, chunk.tokens.clone(), wording::capitalised(words), when));
     }
 
     /// Whether a clause of running text was read without a subject, so that its gist would begin with its verb.
