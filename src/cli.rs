@@ -16,13 +16,14 @@ mod place;
 mod quiz;
 mod review;
 mod samples;
+mod saving;
 mod source;
 mod stats;
 
 use crate::text::wash_lines;
 use arguments::{Arguments, Command, ConfigCommand};
+use clap::CommandFactory;
 use clap::error::ErrorKind;
-use clap::{CommandFactory, Parser};
 use config::Config;
 use failure::Failure;
 use std::io::{self, Write};
@@ -30,7 +31,7 @@ use std::process::ExitCode;
 
 /// Runs the program on the words of its command line.
 pub fn main() -> ExitCode {
-    let arguments = match Arguments::try_parse() {
+    let arguments = match Arguments::try_read() {
         Ok(arguments) => arguments,
         Err(error) => return refuse(&error),
     };
@@ -62,7 +63,7 @@ fn refuse(error: &clap::Error) -> ExitCode {
 fn run(arguments: &Arguments) -> Result<(), Failure> {
     // A filter in a pipe must not depend on a file of the user, and the check reads it by itself.
     let config = match &arguments.command {
-        Some(Command::Extract(_) | Command::Quiz(_) | Command::Config { .. }) => Config::default(),
+        Some(Command::Extract(_) | Command::Config { .. }) => Config::default(),
         _ => config::read()?,
     };
     if let Some(hour) = config.day_turns_at {
@@ -72,7 +73,7 @@ fn run(arguments: &Arguments) -> Result<(), Failure> {
     match &arguments.command {
         None => app::run(&arguments.app, &config, data_dir),
         Some(Command::Extract(words)) => extract::run(words),
-        Some(Command::Quiz(words)) => quiz::run(words),
+        Some(Command::Quiz(words)) => quiz::run(words, data_dir),
         Some(Command::Review(words)) => review::run(words, data_dir),
         Some(Command::Library { command }) => library::run(command.as_ref(), data_dir),
         Some(Command::Stats { format }) => stats::run(*format, data_dir),

@@ -18,6 +18,7 @@ mod kind;
 mod line;
 mod lint;
 mod lure;
+mod own;
 mod sample;
 mod score;
 mod select;
@@ -32,6 +33,7 @@ pub use draft::Dropped;
 pub use grading::{Grade, grade};
 pub use item::{Answer, FamilyId, Lure, Question, QuestionId, QuestionKind, Thousandths};
 pub use lint::{Vocabulary, lint, lint_deck};
+pub use own::own_event;
 pub use session::{for_session, in_fair_order, reveals};
 
 use crate::diagnostic::Diagnostic;

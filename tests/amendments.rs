@@ -106,3 +106,42 @@ fn nothing_is_asked_of_a_hidden_entry() {
     assert!(analysis.timeline.iter().all(|other| other.id != entry));
     assert!(analysis.questions.iter().all(|question| question.entry != Some(entry)));
 }
+
+#[test]
+fn an_event_of_ones_own_is_asked_about_first_where_its_date_can_be_asked_for() {
+    let article = ingest::article(TEXT.to_owned(), "mill.md");
+    for (date, gist, stem, right, wrong) in [
+        ("1705", "A dam was built.", "In which year did this happen: “A dam was built”?", "1705", "1706"),
+        (
+            "3 May 1761",
+            "The river froze",
+            "On what date did this happen: “The river froze”?",
+            "May 3, 1761",
+            "3 June 1761",
+        ),
+        (
+            "the 1870s",
+            "Mill wheels were sold",
+            "In which decade did this happen: “Mill wheels were sold”?",
+            "1870s",
+            "1860s",
+        ),
+    ] {
+        let (own, text) = own_entry(said_date(date).unwrap(), gist);
+        let kept = [(own.0, OWN.to_owned(), text)];
+        let mut analysis = analyse(&article, &Settings::default());
+        analysis.amend(&article, &Amendments::read(kept));
+        let first = &analysis.questions[0];
+        assert_eq!((first.stem.as_str(), first.entry, first.is_card), (stem, Some(own), true));
+        assert!(grade(first, right).is_right() && !grade(first, wrong).is_right(), "{date}");
+    }
+    for (date, gist) in
+        [("1705 to 1709", "A dam was built"), ("1705", "The dam of 1705 was built"), ("1705", "?")]
+    {
+        let (own, text) = own_entry(said_date(date).unwrap(), gist);
+        let mut analysis = analyse(&article, &Settings::default());
+        let before = analysis.questions.len();
+        analysis.amend(&article, &Amendments::read([(own.0, OWN.to_owned(), text)]));
+        assert_eq!(analysis.questions.len(), before, "{date} {gist}");
+    }
+}

@@ -2,13 +2,14 @@
 
 use super::Analysis;
 use crate::article::Article;
-use crate::question::{Answer, Question, QuestionKind};
+use crate::question::{Answer, Question, QuestionKind, own_event};
 use crate::temporal::TimeValue;
-use crate::timeline::{Amended, Amendments};
+use crate::timeline::{Amended, Amendments, Author};
 
 impl Analysis {
     /// Puts the timeline right, and the questions: one that asks for a date that was put right asks for the new one; one
-    /// that rests on the old date, or on an entry that is hidden, is not asked.
+    /// that rests on the old date, or on an entry that is hidden, is not asked. Events of the learner's own are asked
+    /// about first: what was added by hand matters.
     pub fn amend(&mut self, article: &Article, amendments: &Amendments) {
         for amended in amendments.apply(article, &mut self.timeline) {
             if amended.is_hidden || amended.date.is_some() {
@@ -20,6 +21,9 @@ impl Analysis {
                 }
             }
         }
+        let own = self.timeline.iter().filter(|entry| entry.author == Author::Learner);
+        let own: Vec<Question> = own.filter_map(|entry| own_event(entry, &self.topic)).collect();
+        self.questions.splice(0..0, own);
     }
 }
 

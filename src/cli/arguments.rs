@@ -1,6 +1,7 @@
 //! The words of the command line, and their help.
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::error::ErrorKind;
+use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use std::path::PathBuf;
 
@@ -10,7 +11,6 @@ use std::path::PathBuf;
     name = "tarikh",
     version,
     about = "Turns any article into a timeline, a quiz and spaced flashcards, in the terminal, offline.",
-    args_conflicts_with_subcommands = true,
     disable_help_subcommand = true,
     max_term_width = 100,
     after_help = EXAMPLES
@@ -23,6 +23,20 @@ pub(super) struct Arguments {
     pub(super) app: AppArguments,
     #[command(subcommand)]
     pub(super) command: Option<Command>,
+}
+
+impl Arguments {
+    /// The words as they were meant. What belongs to the app may not stand before a command, where it would mean nothing;
+    /// a file with the name of a command is written `./library`.
+    pub(super) fn try_read() -> Result<Self, clap::Error> {
+        let read = Self::try_parse()?;
+        if read.command.is_some() && read.app != AppArguments::default() {
+            let message = "articles and options of the study app cannot stand before a command; \
+                           a file that is called like one is written ./NAME";
+            return Err(Self::command().error(ErrorKind::ArgumentConflict, message));
+        }
+        Ok(read)
+    }
 }
 
 const EXAMPLES: &str = "\
@@ -46,7 +60,7 @@ Examples:
   tarikh man                              print the manual page";
 
 /// How the study app is opened.
-#[derive(Debug, Default, Args)]
+#[derive(Debug, Default, PartialEq, Eq, Args)]
 pub(super) struct AppArguments {
     /// Articles to study: files of plain text or Markdown, or - for standard input
     #[arg(value_name = "ARTICLE")]
@@ -79,7 +93,7 @@ fn size(said: &str) -> Result<(u16, u16), String> {
 }
 
 /// What besides the text decides how an article is read.
-#[derive(Debug, Default, Args)]
+#[derive(Debug, Default, PartialEq, Eq, Args)]
 pub(super) struct Reading {
     /// The day the article was published: 2012-03-18, 2012-03, "18 March 2012"
     #[arg(long, value_name = "DATE")]
@@ -94,7 +108,7 @@ pub(super) struct Reading {
 pub(super) enum Command {
     /// Print what articles hold: time phrases, facts, timeline, questions
     Extract(ExtractArguments),
-    /// Ask the questions of an article in plain lines
+    /// Ask the questions of an article in plain lines; the answers count
     Quiz(QuizArguments),
     /// Review flashcards in plain lines; ratings are saved in the library
     Review(ReviewArguments),
@@ -194,6 +208,9 @@ pub(super) struct QuizArguments {
     /// What a wrong answer costs; passing costs nothing
     #[arg(long, value_enum, default_value_t = Marking::Off)]
     pub(super) marking: Marking,
+    /// Answers do not count as reviews of their cards, and nothing is saved; for good: tarikh library set quiz-counts no
+    #[arg(long)]
+    pub(super) uncounted: bool,
     #[command(flatten)]
     pub(super) reading: Reading,
 }

@@ -1,24 +1,42 @@
 //! `tarikh quiz`: questions in plain lines, answered by number or in words; for pipes, dumb terminals and
-//! screen readers.
+//! screen readers. Answers count as reviews of their cards, unless that is switched off.
+
+mod counting;
 
 use super::arguments::{Marking, QuizArguments};
 use super::failure::Failure;
-use super::source;
+use super::{place, source};
 use crate::analysis::{Analysis, analyse};
 use crate::article::Article;
 use crate::question::{Question, QuestionKind, for_session};
-use crate::study::{Answered, QuizSession};
+use crate::study::{Answered, POLICY, QuizSession, Rating};
 use crate::text::wash;
-use std::io::{self, BufRead, Write};
+use counting::Counting;
+use std::io::{self, BufRead, IsTerminal, Write};
+use std::path::Path;
 
-pub(super) fn run(words: &QuizArguments) -> Result<(), Failure> {
+pub(super) fn run(words: &QuizArguments, data_dir: Option<&Path>) -> Result<(), Failure> {
     if words.article.as_os_str() == "-" {
         return Err(Failure::new("standard input cannot be both the article and the answers", "name a file"));
     }
     source::prepare();
     let kinds = kinds(&words.kinds)?;
     let article = source::read(&words.article)?;
-    let analysis = analyse(&article, &source::settings(&words.reading)?);
+    let settings = source::settings(&words.reading)?;
+    let mut out = io::stdout().lock();
+    let opened = if words.uncounted { None } else { Some(place::open(data_dir)) };
+    let (counting, analysis) = match opened {
+        None => (None, analyse(&article, &settings)),
+        Some(Ok(store)) => {
+            let (counting, analysis) = Counting::begin(store, &article, &settings, words.exam)?;
+            (Some(counting), analysis)
+        }
+        // The quiz goes on without a library; the learner is told plainly.
+        Some(Err(failure)) => {
+            writeln!(out, "Progress is not being saved.\n{failure}")?;
+            (None, analyse(&article, &settings))
+        }
+    };
     let questions = chosen(&analysis, &kinds, words);
     if questions.is_empty() {
         return Err(Failure::new(
@@ -28,10 +46,11 @@ pub(super) fn run(words: &QuizArguments) -> Result<(), Failure> {
     }
     let mut quiz = Quiz {
         article: &article,
-        analysis: &analysis,
         words,
+        is_timed: io::stdin().is_terminal(),
         input: io::stdin().lock(),
-        out: io::stdout().lock(),
+        out,
+        counting,
     };
     writeln!(
         quiz.out,
@@ -39,18 +58,23 @@ pub(super) fn run(words: &QuizArguments) -> Result<(), Failure> {
         wash(&article.title),
         questions.len()
     )?;
+    quiz.policy()?;
     let mut session = QuizSession::new(&questions, words.reading.seed);
     loop {
         let is_ended = quiz.ask_all(&mut session)?;
         quiz.score(&session)?;
         let missed = session.again_with_missed(words.reading.seed.wrapping_add(1)).filter(|_| !is_ended);
-        let Some(missed) = missed else { return Ok(()) };
+        let Some(missed) = missed else { break };
         write!(quiz.out, "\nThe {} missed once more? [y/N] ", missed.len())?;
         if !matches!(quiz.line()?.as_deref(), Some("y" | "Y" | "yes")) {
-            return Ok(());
+            break;
         }
         session = missed;
     }
+    if quiz.sum()? {
+        place::back_up(data_dir);
+    }
+    Ok(())
 }
 
 /// The questions of the sitting. An exam asks up to a fifth of what is kept for exams: how many statements are correct,
@@ -84,28 +108,83 @@ fn kinds(names: &[String]) -> Result<Vec<QuestionKind>, Failure> {
 
 struct Quiz<'a, I, O> {
     article: &'a Article,
-    analysis: &'a Analysis,
     words: &'a QuizArguments,
+    /// Whether a person answers, whose time means something.
+    is_timed: bool,
     input: I,
     out: O,
+    counting: Option<Counting>,
 }
 
 impl<I: BufRead, O: Write> Quiz<'_, I, O> {
+    /// Says how answers count as reviews.
+    fn policy(&mut self) -> io::Result<()> {
+        match &self.counting {
+            Some(counting) if counting.is_on() => {
+                writeln!(self.out, "Answers count as reviews of their cards. {POLICY}")
+            }
+            Some(_) => writeln!(self.out, "Answers do not count as reviews of their cards."),
+            None => Ok(()),
+        }
+    }
+
+    /// Says how many answers counted; whether any did and all are saved.
+    fn sum(&mut self) -> io::Result<bool> {
+        let Some((count, is_saved)) = self.counting.as_ref().map(Counting::sum) else { return Ok(false) };
+        let saved = if is_saved { "saved" } else { "not saved" };
+        if count > 0 || !is_saved {
+            writeln!(self.out, "\n{count} answers counted as reviews, {saved}.")?;
+        }
+        Ok(count > 0 && is_saved)
+    }
+
     /// Asks until the end; `true` when the learner left before it.
     fn ask_all(&mut self, session: &mut QuizSession) -> io::Result<bool> {
         while let Some(question) = session.current().cloned() {
             self.ask(&question, session.position() + 1, session.len())?;
+            let since = place::now().at;
             let Some(line) = self.line()? else { return Ok(true) };
             if line == "q" {
                 return Ok(true);
             }
-            let answered = reply(session, &question, &line).cloned();
-            if let Some(answered) = answered.filter(|_| !self.words.exam) {
-                self.explain(&question, &answered)?;
+            let took = place::now().at.duration_since(since).as_millis();
+            let took = u32::try_from(took.max(0)).unwrap_or(u32::MAX);
+            if let Some(answered) = reply(session, &question, &line).cloned() {
+                if !self.words.exam {
+                    self.explain(&question, &answered)?;
+                }
+                self.count(&question, answered, if self.is_timed { took.max(1) } else { 0 })?;
             }
             session.advance();
         }
         Ok(false)
+    }
+
+    /// Counts an answer, and says as what, unless that would say whether it was right before the end of an exam.
+    fn count(&mut self, question: &Question, mut answered: Answered, took: u32) -> io::Result<()> {
+        let Some(counting) = &mut self.counting else { return Ok(()) };
+        // What is typed beside the options was chosen all the same.
+        answered.was_choice |= !question.options.is_empty();
+        let took = if self.words.exam { 0 } else { took };
+        let rating = counting.count(&answered, took, &mut self.out)?;
+        match rating.filter(|_| !self.words.exam) {
+            Some(rating) => writeln!(self.out, "Counts as {}; =1 to =4 changes that.", rating.name()),
+            None => Ok(()),
+        }
+    }
+
+    /// Takes a line that changes how the last answer counts; whether it was one.
+    fn recount(&mut self, line: &str) -> io::Result<bool> {
+        let Some(number) = line.strip_prefix('=') else { return Ok(false) };
+        let Some(counting) = self.counting.as_mut().filter(|_| !self.words.exam) else { return Ok(false) };
+        let Some(rating) = number.trim().parse().ok().and_then(Rating::from_number) else {
+            return Ok(false);
+        };
+        match counting.count_as(rating, &mut self.out)? {
+            Some(rating) => write!(self.out, "Counts as {}.\n> ", rating.name())?,
+            None => write!(self.out, "No answer counted that could be changed.\n> ")?,
+        }
+        Ok(true)
     }
 
     fn ask(&mut self, question: &Question, number: usize, count: usize) -> io::Result<()> {
@@ -122,12 +201,19 @@ impl<I: BufRead, O: Write> Quiz<'_, I, O> {
 
     /// The next line of the answers; `None` at their end.
     fn line(&mut self) -> io::Result<Option<String>> {
-        self.out.flush()?;
-        let mut bytes = Vec::new();
-        // An answer is short; a stream without line ends must not fill the memory.
-        let read = io::Read::take(&mut self.input, 4_096).read_until(b'\n', &mut bytes)?;
-        let line = String::from_utf8_lossy(&bytes).trim().to_owned();
-        Ok((read > 0).then_some(line))
+        loop {
+            self.out.flush()?;
+            let mut bytes = Vec::new();
+            // An answer is short; a stream without line ends must not fill the memory.
+            let read = io::Read::take(&mut self.input, 4_096).read_until(b'\n', &mut bytes)?;
+            let line = String::from_utf8_lossy(&bytes).trim().to_owned();
+            if read == 0 {
+                return Ok(None);
+            }
+            if !self.recount(&line)? {
+                return Ok(Some(line));
+            }
+        }
     }
 
     fn explain(&mut self, question: &Question, answered: &Answered) -> io::Result<()> {
@@ -157,7 +243,15 @@ impl<I: BufRead, O: Write> Quiz<'_, I, O> {
         if !rest.is_empty() {
             writeln!(self.out, "{}", wash(&rest))?;
         }
-        writeln!(self.out, "“{}”", wash(&self.article.prose(question.evidence)))
+        self.quote(question, "")
+    }
+
+    /// The sentence a question rests on; a card of the learner's own has none.
+    fn quote(&mut self, question: &Question, indent: &str) -> io::Result<()> {
+        if question.evidence.is_empty() {
+            return Ok(());
+        }
+        writeln!(self.out, "{indent}“{}”", wash(&self.article.prose(question.evidence)))
     }
 
     fn score(&mut self, session: &QuizSession) -> io::Result<()> {
@@ -185,10 +279,9 @@ impl<I: BufRead, O: Write> Quiz<'_, I, O> {
                 answer.given.as_deref().map_or_else(|| "passed".to_owned(), |given| format!("“{given}”"));
             writeln!(self.out, "  {} {} (you: {})", wash(&question.stem), wash(&question.key), wash(&given))?;
             if self.words.exam {
-                writeln!(self.out, "    “{}”", wash(&self.article.prose(question.evidence)))?;
+                self.quote(question, "    ")?;
             }
         }
-        let _ = self.analysis;
         Ok(())
     }
 }

@@ -2,6 +2,7 @@
 
 use super::arguments::ReviewArguments;
 use super::failure::Failure;
+use super::saving::{Deed, Saving};
 use super::{place, source};
 use crate::analysis::{Settings, analyse};
 use crate::article::Article;
@@ -29,7 +30,8 @@ pub(super) fn run(words: &ReviewArguments, data_dir: Option<&Path>) -> Result<()
         }
         Err(failure) => return Err(failure),
     };
-    let mut desk = Desk { store: &mut store, input: io::stdin().lock(), out, rated: 0 };
+    let mut desk =
+        Desk { store: &mut store, input: io::stdin().lock(), out, rated: 0, saving: Saving::default() };
     match named {
         Some(article) => {
             let (deck, _) = desk.store.add(&article, place::now())?;
@@ -37,6 +39,7 @@ pub(super) fn run(words: &ReviewArguments, data_dir: Option<&Path>) -> Result<()
         }
         None => desk.sit_all(&settings)?,
     }
+    let is_saved = is_saved && desk.saving.left() == 0;
     let saved = if is_saved { "saved" } else { "not saved" };
     writeln!(desk.out, "\n{} ratings, {saved}.", desk.rated)?;
     if is_saved && desk.rated > 0 {
@@ -50,6 +53,7 @@ struct Desk<'a, I, O> {
     input: I,
     out: O,
     rated: usize,
+    saving: Saving,
 }
 
 /// How a sitting ended.
@@ -126,7 +130,11 @@ impl<I: BufRead, O: Write> Desk<'_, I, O> {
             let grade = grade(question, &given);
             writeln!(self.out, "{}", if grade.is_right() { "Right." } else { "Not quite." })?;
         }
-        writeln!(self.out, "= {}\n“{}”", wash(&question.key), wash(&article.prose(question.evidence)))?;
+        writeln!(self.out, "= {}", wash(&question.key))?;
+        // A card of the learner's own rests on no sentence.
+        if !question.evidence.is_empty() {
+            writeln!(self.out, "“{}”", wash(&article.prose(question.evidence)))?;
+        }
         if let Some(outlook) = session.outlook() {
             let futures = Rating::ALL.map(|rating| {
                 format!("{} {} ({})", rating.number(), rating.name(), outlook.after(rating).interval)
@@ -146,7 +154,7 @@ impl<I: BufRead, O: Write> Desk<'_, I, O> {
                 continue;
             };
             if let Some(review) = session.rate(rating, place::now()) {
-                self.store.record(&review)?;
+                self.saving.save(self.store, Deed::Review(review), &mut self.out)?;
                 self.rated += 1;
             }
             return Ok(End::Done);
@@ -156,7 +164,7 @@ impl<I: BufRead, O: Write> Desk<'_, I, O> {
     fn undo(&mut self, session: &mut Session) -> Result<End, Failure> {
         match session.undo() {
             Some(Undone::Rating(review)) => {
-                self.store.undo(review, place::now())?;
+                self.saving.save(self.store, Deed::Undo(review, place::now()), &mut self.out)?;
                 self.rated = self.rated.saturating_sub(1);
                 writeln!(self.out, "Taken back.")?;
             }

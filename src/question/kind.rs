@@ -29,6 +29,7 @@ mod who;
 mod years_between;
 
 pub(super) use statements::questions as statements;
+pub(super) use when::{other_forms as date_forms, wanted as date_wanted};
 
 use super::draft::Candidates;
 use super::ground::Ground;

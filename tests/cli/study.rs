@@ -141,3 +141,70 @@ fn a_wrong_configuration_is_named_and_a_right_one_is_used() {
     assert!(place.run(&["config", "check"]).printed().contains("is right"));
     assert!(place.run(&["library", "path"]).printed().contains("mine"));
 }
+
+/// Counts of `tarikh stats`: cards never seen, reviews of today, and how often each rating was given.
+fn tallied(place: &Place, data: &str) -> (u64, u64, Vec<u64>) {
+    let stats = place.run(&["stats", "--format", "json", "--data-dir", data]);
+    let stats: Value = serde_json::from_str(stats.printed()).unwrap();
+    let ratings = stats["ratings"].as_array().unwrap().iter().filter_map(Value::as_u64).collect();
+    let seen = stats["cards"]["total"].as_u64().unwrap() - stats["cards"]["new"].as_u64().unwrap();
+    (seen, stats["days"][0]["reviews"].as_u64().unwrap_or(0), ratings)
+}
+
+#[test]
+fn answers_of_a_quiz_count_as_reviews_by_a_policy_that_is_shown_and_may_be_changed() {
+    let place = Place::new();
+    let file = place.file("sample.md", SAMPLE);
+    let data = place.path("data");
+    let words = ["quiz", word(&file), "--kinds", "who,when", "--count", "3", "--data-dir", word(&data)];
+    let answer = place.run_with(&words, b"?\n=2\n?\n?\nn\n");
+    let said = answer.printed();
+    assert!(said.contains("Answers count as reviews of their cards. Right by typing"), "{said}");
+    assert!(
+        said.contains("Counts as Again; =1 to =4 changes that.") && said.contains("Counts as Hard."),
+        "{said}"
+    );
+    assert!(said.contains("3 answers counted as reviews, saved."), "{said}");
+    assert_eq!(tallied(&place, word(&data)), (3, 3, vec![2, 1, 0, 0]));
+    // The same questions on the same day say nothing new.
+    assert!(!place.run_with(&words, b"?\n?\n?\nn\n").printed().contains("Counts as"));
+    assert_eq!(tallied(&place, word(&data)).1, 3);
+}
+
+#[test]
+fn a_choice_from_options_never_counts_as_easy() {
+    let place = Place::new();
+    let file = place.file("sample.md", SAMPLE);
+    let data = place.path("data");
+    let words = ["quiz", word(&file), "--kinds", "who", "--count", "1", "--data-dir", word(&data)];
+    let asked = place.run_with(&words, b"?\n=4\nn\n");
+    assert!(asked.printed().contains("Counts as Good."), "{}", asked.out);
+    assert_eq!(tallied(&place, word(&data)).2, [0, 0, 1, 0]);
+}
+
+#[test]
+fn counting_can_be_switched_off_for_once_and_for_good() {
+    let place = Place::new();
+    let file = place.file("sample.md", SAMPLE);
+    let data = place.path("data");
+    let words = ["quiz", word(&file), "--kinds", "who", "--count", "1", "--data-dir", word(&data)];
+    let once = place.run_with(&[&words[..], &["--uncounted"]].concat(), b"?\nn\n");
+    assert!(!once.printed().contains("count as reviews"), "{}", once.out);
+    assert!(!data.exists(), "nothing is saved");
+    place.run(&["library", "set", "quiz-counts", "no", "--data-dir", word(&data)]).printed();
+    let never = place.run_with(&words, b"?\nn\n");
+    assert!(never.printed().contains("Answers do not count as reviews of their cards."), "{}", never.out);
+    assert!(!never.out.contains("Counts as"), "{}", never.out);
+    assert_eq!(tallied(&place, word(&data)).1, 0);
+}
+
+#[test]
+fn without_a_library_a_quiz_goes_on_and_says_so() {
+    let place = Place::new();
+    let file = place.file("sample.md", SAMPLE);
+    let blocked = place.file("blocked", "a file where the folder should be");
+    let answer =
+        place.run_with(&["quiz", word(&file), "--count", "1", "--data-dir", word(&blocked)], b"?\nn\n");
+    let said = answer.printed();
+    assert!(said.contains("Progress is not being saved.") && said.contains("Score: 0 of 1"), "{said}");
+}

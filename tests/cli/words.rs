@@ -52,3 +52,44 @@ fn the_app_prints_a_screen_for_bug_reports() {
     assert!(screen.contains("Pakistan and Russia"), "the samples are in the library:\n{screen}");
     assert!(!screen.contains('\u{1b}'));
 }
+
+#[test]
+fn the_data_folder_may_stand_before_or_behind_any_command() {
+    let place = Place::new();
+    let data = place.path("data");
+    let (option, folder) = ("--data-dir", super::word(&data));
+    let file = place.file("mill.md", "# The mill\n\nThe mill of Torda was built in 1702.\n");
+    let file = super::word(&file);
+    for words in [
+        &["library", "import", file][..],
+        &["library"],
+        &["library", "list"],
+        &["library", "path"],
+        &["library", "check"],
+        &["library", "settings"],
+        &["stats"],
+        &["export", file],
+        &["extract", file],
+        &["quiz", file],
+        &["review", file],
+        &["config", "check"],
+        &["man"],
+    ] {
+        let before = place.run_with(&[&[option, folder], words].concat(), b"q\n");
+        let behind = place.run_with(&[words, &[option, folder]].concat(), b"q\n");
+        assert_eq!((before.code, &before.err), (Some(0), &String::new()), "{words:?}");
+        let same = before.out == behind.out || words == ["library", "import", file];
+        assert!(same, "{words:?}:\n{}\n{}", before.out, behind.out);
+    }
+    let listed = place.run(&[option, folder, "library"]);
+    assert!(listed.printed().contains("The mill"), "{}", listed.out);
+}
+
+#[test]
+fn what_belongs_to_the_app_is_refused_before_a_command() {
+    let place = Place::new();
+    for words in [&["--ascii", "library"][..], &["--theme", "dark", "stats"], &["--print", "library", "list"]]
+    {
+        assert!(place.run(words).refused(2).0.contains("cannot stand before a command"), "{words:?}");
+    }
+}

@@ -45,7 +45,7 @@ fn question(stock: &Stock<'_>, index: usize, fact: &Fact) -> Result<Draft, Code>
 }
 
 /// What is asked for, by how exact the date is.
-pub(super) const fn wanted(date: PartialDate, is_about: bool) -> Option<&'static str> {
+pub(in crate::question) const fn wanted(date: PartialDate, is_about: bool) -> Option<&'static str> {
     Some(match date.granularity() {
         Granularity::Day => "On what date",
         Granularity::Month => "In which month and year",
@@ -84,7 +84,7 @@ pub(super) fn stem(stock: &Stock<'_>, index: usize, fact: &Fact, wanted: &str) -
 }
 
 /// Other ways to write a date that a learner may type.
-pub(super) fn other_forms(date: PartialDate) -> Vec<String> {
+pub(in crate::question) fn other_forms(date: PartialDate) -> Vec<String> {
     match date {
         PartialDate::Day(day) => {
             let (year, _, number) = day.civil();
