@@ -20,6 +20,13 @@ use std::fmt;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ArticleId(pub u64);
 
+impl ArticleId {
+    /// The identity of a text.
+    pub fn of(text: &str) -> Self {
+        Self(digest(&[text]))
+    }
+}
+
 impl fmt::Display for ArticleId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:016x}", self.0)
@@ -112,7 +119,7 @@ pub struct Article {
 impl Article {
     /// An article with the identity of its text.
     pub fn new(title: impl Into<String>, text: String, blocks: Vec<Block>, metadata: Metadata) -> Self {
-        Self { id: ArticleId(digest(&[&text])), title: title.into(), text, blocks, metadata }
+        Self { id: ArticleId::of(&text), title: title.into(), text, blocks, metadata }
     }
 
     /// Its prose as tokens, sentences and paragraphs.

@@ -17,7 +17,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 use tarikh::article::{Article, Metadata};
-use tarikh::tui::Options;
+use tarikh::tui::{Options, Sample};
 
 const ARTICLE: &str = "# The long wall\n\nThe first stone was laid on 3 May 1702. In 1710 Anna Kern \
     rebuilt the eastern gate. The wall was taken down by the citizens of Torda in March 1811.\n";
@@ -187,7 +187,10 @@ fn an_app_that_panics() {
     #[expect(clippy::disallowed_methods, reason = "tells the two uses of this function apart")]
     let is_wanted = std::env::var_os(PANICS).is_some();
     if is_wanted {
-        let sample = Article::new("A sample", ARTICLE.to_owned(), Vec::new(), Metadata::default());
+        let read = |sample: &Sample| {
+            Article::new(sample.title, sample.text.to_owned(), Vec::new(), Metadata::default())
+        };
+        let sample = Sample { title: "A sample", source: "sample", tags: &[], text: ARTICLE, read };
         let options = Options {
             samples: vec![sample],
             analyse: |_, _| panic!("the reader fell over"),

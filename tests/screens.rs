@@ -344,7 +344,7 @@ fn welcome() {
         let options = Options {
             progress,
             articles: Vec::new(),
-            samples: vec![fixture::article()],
+            samples: vec![fixture::SAMPLE],
             welcome: true,
             ..options()
         };

@@ -4,8 +4,9 @@ use super::arguments::AppArguments;
 use super::config::Config;
 use super::failure::Failure;
 use super::{place, samples, source};
+use crate::analysis::analyse;
 use crate::store::Store;
-use crate::tui::{self, Clock, Colour, Options, Progress, TuiError};
+use crate::tui::{self, Clock, Colour, Meanwhile, Options, Progress, TuiError};
 use std::io::{self, IsTerminal};
 use std::path::Path;
 
@@ -20,11 +21,17 @@ pub(super) fn run(words: &AppArguments, config: &Config, data_dir: Option<&Path>
         source::prepare();
     }
     let articles = words.articles.iter().map(|path| source::read(path)).collect::<Result<_, _>>()?;
+    let progress = progress(words.print, data_dir);
+    // The copy of the day is made once the first screen is drawn; where it cannot be, the next start makes it.
+    let is_kept = matches!(progress, Progress::Saved(..)) && !words.print;
+    let folder = data_dir.map(Path::to_owned);
+    let meanwhile = is_kept.then(|| Meanwhile::new(move || place::back_up(folder.as_deref())));
     let options = Options {
         articles,
-        samples: samples::all(),
+        samples: samples::ALL.to_vec(),
         settings: source::settings(&words.reading)?,
-        progress: progress(words.print, data_dir),
+        analyse,
+        progress,
         colour: colour(words.print),
         ascii: words.ascii || config.ascii || is_ascii_locale() || is_bare_console(),
         theme: theme(words, config)?,
@@ -35,11 +42,8 @@ pub(super) fn run(words: &AppArguments, config: &Config, data_dir: Option<&Path>
         keys: words.keys.clone(),
         size: words.size,
         print: words.print,
-        ..Options::default()
+        meanwhile,
     };
-    if matches!(options.progress, Progress::Saved(..)) && !words.print {
-        place::back_up_meanwhile(data_dir);
-    }
     Ok(tui::run(options)?)
 }
 

@@ -43,14 +43,6 @@ pub(super) fn backups(named: Option<&Path>) -> Result<PathBuf, Failure> {
     Ok(data_folder(named)?.join("backups"))
 }
 
-/// Makes the copy of the day in a thread of its own, so that nobody waits for it.
-pub(super) fn back_up_meanwhile(named: Option<&Path>) {
-    let named = named.map(Path::to_owned);
-    let work = move || back_up(named.as_deref());
-    // Without a thread there is no copy today; the next start makes it.
-    drop(std::thread::Builder::new().name("copy".to_owned()).spawn(work));
-}
-
 /// Makes the copy of the day when there is none yet. Studying never fails for want of it.
 pub(super) fn back_up(named: Option<&Path>) {
     let copied =
@@ -99,7 +91,19 @@ pub(super) fn set_turn(hour: i8) {
 
 /// The calendar of the machine.
 pub(super) fn calendar() -> DayClock {
-    DayClock { zone: TimeZone::system(), turn: TURN.get().copied().unwrap_or(DayClock::TURN) }
+    let zone = local_zone().unwrap_or_else(TimeZone::system);
+    DayClock { zone, turn: TURN.get().copied().unwrap_or(DayClock::TURN) }
+}
+
+/// The time zone of the machine by its own file. `TimeZone::system` would look through every zone of the world for
+/// its name, which is most of what a start reads.
+#[expect(clippy::disallowed_methods, reason = "the shell asks the machine for its time zone")]
+fn local_zone() -> Option<TimeZone> {
+    if std::env::var_os("TZ").is_some() {
+        return None;
+    }
+    let rules = std::fs::read("/etc/localtime").ok()?;
+    TimeZone::tzif("local", &rules).ok()
 }
 
 /// This moment, in the calendar of the machine.

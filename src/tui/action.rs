@@ -234,6 +234,8 @@ pub(crate) enum Action {
     Clock,
     /// Hand the exam in.
     HandIn,
+    /// Count a typed answer that was graded wrong as remembered after all.
+    CountRight,
     /// Put the missed questions into today's cards.
     Bring,
     /// Show what nothing is asked of, and why.
@@ -367,6 +369,7 @@ impl Action {
             Self::More => "more",
             Self::Clock => "clock",
             Self::HandIn => "hand-in",
+            Self::CountRight => "count-right",
             Self::Bring => "bring",
             Self::Skipped => "skipped",
             Self::Promote => "promote",

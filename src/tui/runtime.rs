@@ -3,6 +3,7 @@
 
 mod completion;
 mod fitting;
+mod given;
 mod script;
 mod shelf;
 mod terminal;
@@ -19,6 +20,7 @@ use crate::article::Article;
 use crate::store::Store;
 use crate::study::{DayClock, Moment};
 use fitting::Fitting;
+use given::Given;
 use ratatui::Frame;
 use shelf::Shelf;
 use std::collections::VecDeque;
@@ -26,6 +28,7 @@ use std::fmt;
 use std::process::Command;
 
 pub(crate) use completion::Completion;
+pub use given::Sample;
 pub use script::{Picture, Player, play};
 
 /// How many colours may be used.
@@ -82,7 +85,7 @@ pub struct Options {
     /// The articles to open, the first one shown; none: the library.
     pub articles: Vec<Article>,
     /// The sample articles, listed in the library.
-    pub samples: Vec<Article>,
+    pub samples: Vec<Sample>,
     /// How articles are read.
     pub settings: Settings,
     /// The function that reads them.
@@ -109,6 +112,29 @@ pub struct Options {
     pub size: Option<(u16, u16)>,
     /// Play the keys without a terminal and print the last screen.
     pub print: bool,
+    /// What is done in a thread of its own once the first screen is drawn.
+    pub meanwhile: Option<Meanwhile>,
+}
+
+/// Work that nobody waits for.
+pub struct Meanwhile(Box<dyn FnOnce() + Send>);
+
+impl Meanwhile {
+    /// Work to be done.
+    pub fn new(work: impl FnOnce() + Send + 'static) -> Self {
+        Self(Box::new(work))
+    }
+
+    /// Begins it; without a thread it is left undone.
+    fn begin(self) {
+        drop(std::thread::Builder::new().name("meanwhile".to_owned()).spawn(self.0));
+    }
+}
+
+impl fmt::Debug for Meanwhile {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Meanwhile")
+    }
 }
 
 impl Default for Options {
@@ -129,6 +155,7 @@ impl Default for Options {
             keys: None,
             size: None,
             print: false,
+            meanwhile: None,
         }
     }
 }
@@ -222,9 +249,11 @@ impl Stage {
             },
             saved @ Progress::Saved(_) => (saved, None),
         };
+        let given = options.articles.into_iter().map(Given::Read);
+        let given = given.chain(options.samples.into_iter().map(Given::Sample));
         let mut shelf = Shelf {
             progress,
-            given: options.articles.into_iter().chain(options.samples).collect(),
+            given: given.collect(),
             volumes: Vec::new(),
             unsaved: Vec::new(),
             open: None,

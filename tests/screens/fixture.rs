@@ -6,6 +6,7 @@ use tarikh::fact::Relation;
 use tarikh::question::{Answer, FamilyId, Question, QuestionId, QuestionKind};
 use tarikh::temporal::{Basis, Confidence, Modifier, PartialDate, TimeValue, Timex, TimexKind};
 use tarikh::text::Span;
+use tarikh::tui::Sample;
 use tarikh::timeline::{Author, Category, EntryId, Place, TimelineEntry};
 
 const TEXT: &str = "Pakistan and the Soviet Union
@@ -142,6 +143,15 @@ fn find(words: &str) -> Span {
     let start = TEXT.find(words).unwrap_or_else(|| panic!("the article has no {words:?}"));
     Span::new(TEXT, start, start + words.len()).unwrap()
 }
+
+/// The article as one that comes with the program.
+pub(crate) const SAMPLE: Sample = Sample {
+    title: "Pakistan and the Soviet Union",
+    source: "sample",
+    tags: &[],
+    text: TEXT,
+    read: |_| article(),
+};
 
 /// The article.
 pub(crate) fn article() -> Article {

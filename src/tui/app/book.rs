@@ -4,7 +4,7 @@ use super::corrections::Step;
 use crate::analysis::Analysis;
 use crate::article::Article;
 use crate::question::QuestionId;
-use crate::study::{CardId, Corrections, Moment};
+use crate::study::{CardId, Corrections, Moment, Rating};
 use crate::text::Span;
 use crate::timeline::EntryId;
 use crate::tui::action::{Action, Edit, Move, Tab};
@@ -144,7 +144,8 @@ impl Book {
                 self.timeline.entry(&self.analysis).is_some() && !self.timeline.is_covered()
             }
             Action::UseFit => self.progress.can_use_fit(),
-            Action::Rate(_) if quiz => self.quiz.counted().is_some(),
+            Action::Rate(_) if quiz => self.quiz.counted().is_some() && self.quiz.is_right(),
+            Action::CountRight => quiz && self.quiz.counted().is_some() && self.quiz.was_typed_wrong(),
             Action::Cram | Action::StudyAhead => cards && self.cards.is_over() && self.cards.has_more(),
             Action::Bury | Action::SuspendCard | Action::Flag => {
                 cards && (self.cards.is_front() || self.cards.is_back())
@@ -322,6 +323,7 @@ impl Book {
             Action::Pass => return self.quiz.pass(),
             Action::Believe(belief) => return self.quiz.believe(belief),
             Action::Rate(rating) => return self.count_as(rating, now),
+            Action::CountRight => return self.count_as(Rating::Good, now),
             Action::AskBelief => return self.quiz.turn_belief(),
             Action::TurnTyping => self.quiz.turn_typing(),
             Action::ShiftDown | Action::ShiftUp => self.quiz.shift(action == Action::ShiftDown),

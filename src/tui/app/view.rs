@@ -5,7 +5,7 @@ use crate::text::wash;
 use crate::tui::action::{Action, Tab};
 use crate::tui::ascii;
 use crate::tui::draw::{self, Look};
-use crate::tui::keymap::Context;
+use crate::tui::keymap::{Context, Keymap};
 use crate::tui::layout::{self, SMALLEST};
 use crate::tui::overlay::{self, Overlay};
 use crate::tui::screen;
@@ -28,7 +28,7 @@ pub(crate) fn render(app: &App, buffer: &mut Buffer) -> Option<Position> {
     render_title(app, frame.title, buffer);
     if let Some(book) = &app.book {
         let has_digits = app.overlays.is_empty() && book.contexts().contains(&Context::Tabs);
-        render_tabs(book, has_digits, &app.look, frame.tabs, buffer);
+        render_tabs(book, has_digits, (&app.look, &app.keymap), frame.tabs, buffer);
         match book.tab {
             Tab::Timeline => {
                 let (article, analysis, learnt) = (&book.article, &book.analysis, book.learnt(app.now));
@@ -156,7 +156,13 @@ fn facts(app: &App, book: &Book, room: usize) -> String {
 }
 
 /// The screens of an article; their digits are shown only where they open them.
-fn render_tabs(book: &Book, has_digits: bool, look: &Look, area: Rect, buffer: &mut Buffer) {
+fn render_tabs(
+    book: &Book,
+    has_digits: bool,
+    (look, keymap): (&Look, &Keymap),
+    area: Rect,
+    buffer: &mut Buffer,
+) {
     if area.is_empty() {
         return;
     }
@@ -170,10 +176,21 @@ fn render_tabs(book: &Book, has_digits: bool, look: &Look, area: Rect, buffer: &
         let style = look.style(if is_open { Role::Tab } else { Role::Quiet });
         x = draw::text(rest(x), tab.name(), style, buffer) + 2;
     }
-    let help = Rect { x: area.right().saturating_sub(8), width: 8, ..area };
-    if x < help.x {
-        let x = draw::text(help, "? ", look.style(Role::Key), buffer);
-        draw::text(Rect { x, width: 5, ..area }, "help", look.style(Role::Quiet), buffer);
+    // What is always there: the help and, where there is room, the palette.
+    let mut right = area.right();
+    for (action, word) in [(Action::Help, "help"), (Action::Palette, "commands")] {
+        let bound = keymap.of(&[Context::Anywhere]).find(|(_, binding)| binding.action == action);
+        let Some((chord, _)) = bound else { continue };
+        let key = chord.to_string();
+        let width = u16::try_from(widget::width(&key) + 1 + widget::width(word) + 1).unwrap_or(0);
+        let start = right.saturating_sub(width);
+        if x >= start {
+            break;
+        }
+        let after = draw::text(Rect { x: start, width, ..area }, &key, look.style(Role::Key), buffer);
+        let place = Rect { x: after + 1, width: right.saturating_sub(after + 1), ..area };
+        draw::text(place, word, look.style(Role::Quiet), buffer);
+        right = start.saturating_sub(1);
     }
 }
 
@@ -254,20 +271,21 @@ fn render_answer_line(app: &App, body: Rect, buffer: &mut Buffer) -> Option<Posi
 }
 
 /// What the shades on the screen mean, while there are any.
-fn legend(app: &App) -> Option<[(&'static str, Role, &'static str); 4]> {
+fn legend(app: &App) -> Option<&'static [(&'static str, Role, &'static str)]> {
     let book = app.book.as_ref()?;
     match book.tab {
-        Tab::Timeline if book.timeline.shows_recall() => Some([
+        Tab::Timeline if book.timeline.shows_recall() => Some(&[
             ("·", Role::Quiet, "new"),
-            ("░", Role::Bad, "<50 %"),
-            ("▒", Role::Warning, "<80 %"),
+            ("░", Role::Bad, "<50"),
+            ("▒", Role::Warning, "<80"),
+            ("▓", Role::Bar, "<90 %"),
             ("█", Role::Good, "known"),
         ]),
-        Tab::Read if book.read.shows_coverage() => Some([
+        Tab::Read if book.read.shows_coverage() => Some(&[
+            ("·", Role::Quiet, "never asked"),
             ("░", Role::Quiet, "new"),
             ("▒", Role::Bad, "weak"),
             ("█", Role::Good, "strong"),
-            (" ", Role::Quiet, "never asked"),
         ]),
         _ => None,
     }
@@ -281,7 +299,7 @@ fn render_hints(app: &App, area: Rect, buffer: &mut Buffer) {
     for (sign, role, words) in legend(app).into_iter().flatten() {
         let rest = |x: u16| Rect { x, width: area.right().saturating_sub(x), ..area };
         if usize::from(rest(x).width) > widget::width(words) + 2 {
-            x = draw::text(rest(x), sign, look.style(role), buffer) + 1;
+            x = draw::text(rest(x), sign, look.style(*role), buffer) + 1;
             x = draw::text(rest(x), words, look.style(Role::Text), buffer) + 2;
         }
     }
@@ -295,8 +313,11 @@ fn render_hints(app: &App, area: Rect, buffer: &mut Buffer) {
             buffer,
         ) + 2;
     }
+    // Where the line of tabs says which digit opens them, the footer need not.
+    let has_tabs = layout::frame(app.area).is_some_and(|frame| !frame.tabs.is_empty());
     for (chord, binding) in app.keymap.of(&contexts) {
-        let is_said = binding.action == Action::Help;
+        let is_said = binding.action == Action::Help
+            || matches!(binding.action, Action::Show(_)) && has_tabs && contexts.contains(&Context::Tabs);
         if binding.hint.is_empty() || is_said || !app.applies(binding.action) {
             continue;
         }

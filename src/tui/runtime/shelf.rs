@@ -4,6 +4,7 @@ mod import;
 mod saving;
 mod tending;
 
+use super::given::Given;
 use super::{Progress, completion};
 use crate::analysis::{Analysis, Settings};
 use crate::article::Article;
@@ -35,7 +36,7 @@ pub(super) enum Place {
 #[derive(Debug)]
 pub(super) struct Shelf {
     pub(super) progress: Progress,
-    pub(super) given: Vec<Article>,
+    pub(super) given: Vec<Given>,
     /// The places of the lines of the library screen.
     pub(super) volumes: Vec<Place>,
     /// What could not be saved yet; tried again with the next.
@@ -78,20 +79,20 @@ impl Shelf {
             Progress::Saved(store) => store.removed().unwrap_or_default(),
             Progress::NotSaved(_) => Vec::new(),
         };
-        let is_known = |article: &Article| {
-            let source = &article.metadata.source;
-            rows.iter().any(|row| row.title == article.title && row.source == *source)
-                || rows.iter().any(|row| row.id.0 == article.id.0)
-                || removed.iter().any(|(id, title, other)| {
-                    id.0 == article.id.0 || (*title == article.title && other == source)
-                })
+        let is_known = |given: &Given| {
+            let (id, title, source) = (given.id().0, given.title(), given.source());
+            let is_it = |other: DeckId, name: &str, from: Option<&str>| {
+                other.0 == id || (name == title && from == source)
+            };
+            rows.iter().any(|row| is_it(row.id, &row.title, row.source.as_deref()))
+                || removed.iter().any(|(other, name, from)| is_it(*other, name, from.as_deref()))
         };
-        let given = self.given.iter().enumerate().filter(|(_, article)| !is_known(article));
+        let given = self.given.iter().enumerate().filter(|(_, given)| !is_known(given));
         // What is archived stands at the end.
         let stored = rows.iter().filter(|row| !row.is_archived).map(|row| stored_line(row, now));
         let archived = rows.iter().filter(|row| row.is_archived).map(|row| stored_line(row, now));
         let (places, volumes): (Vec<Place>, Vec<Volume>) = stored
-            .chain(given.map(|(at, article)| (Place::Given(at), given_volume(article))))
+            .chain(given.map(|(at, given)| (Place::Given(at), given_volume(given))))
             .chain(archived)
             .unzip();
         self.volumes = places;
@@ -100,7 +101,7 @@ impl Shelf {
 
     /// The line of the first of the articles given at the start.
     pub(super) fn first_given(&mut self) -> Option<usize> {
-        let article = self.given.first()?;
+        let Given::Read(article) = self.given.first()? else { return None };
         let by_place = self.volumes.iter().position(|place| *place == Place::Given(0));
         // It is in the library already, under an identity of its own: it is added again below, which finds it.
         if by_place.is_none() && !article.text.is_empty() {
@@ -118,7 +119,7 @@ impl Shelf {
         }
         match ingest::open(&path) {
             Ok(article) => {
-                self.given.push(article);
+                self.given.push(Given::Read(article));
                 self.volumes.push(Place::Given(self.given.len() - 1));
                 self.open(self.volumes.len() - 1, now)
             }
@@ -246,7 +247,7 @@ impl Shelf {
         let missing = || "there is no such article".to_owned();
         match self.volumes.get(at).copied().ok_or_else(missing)? {
             Place::Given(at) => {
-                self.given.get(at).cloned().map(|article| (article, None)).ok_or_else(missing)
+                self.given.get(at).map(|given| (given.article(), None)).ok_or_else(missing)
             }
             Place::Stored(id) => {
                 let Progress::Saved(store) = &mut self.progress else { return Err(missing()) };
@@ -309,13 +310,13 @@ fn stored_line(row: &DeckSummary, now: Moment) -> (Place, Volume) {
     (Place::Stored(row.id), volume)
 }
 
-fn given_volume(article: &Article) -> Volume {
+fn given_volume(given: &Given) -> Volume {
     Volume {
-        title: article.title.clone(),
-        source: article.metadata.source.clone().unwrap_or_default(),
+        title: given.title().to_owned(),
+        source: given.source().unwrap_or_default().to_owned(),
         counts: None,
         survey: None,
-        tags: article.metadata.tags.clone(),
+        tags: given.tags(),
         exam: None,
         days_left: None,
         is_archived: false,

@@ -27,7 +27,8 @@ const WORK_A_DRAW: usize = 32;
 
 type Screen = Terminal<CrosstermBackend<BufWriter<Stdout>>>;
 
-pub(super) fn run(options: Options) -> Result<(), TuiError> {
+pub(super) fn run(mut options: Options) -> Result<(), TuiError> {
+    let meanwhile = options.meanwhile.take();
     let size = terminal::size()?;
     let (mut stage, keys) = Stage::new(options, size)?;
     mode::restore_on_panic();
@@ -42,6 +43,10 @@ pub(super) fn run(options: Options) -> Result<(), TuiError> {
     // One write a frame: what the terminal gets in one piece it shows in one piece.
     let backend = CrosstermBackend::new(BufWriter::with_capacity(1 << 16, stdout()));
     let mut screen = Terminal::new(backend)?;
+    draw(&stage, &mut screen)?;
+    if let Some(meanwhile) = meanwhile {
+        meanwhile.begin();
+    }
     let shown = show(&mut stage, &mut screen);
     stage.leave();
     shown

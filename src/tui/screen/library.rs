@@ -1,8 +1,8 @@
 //! The library: every article with what is in it, and what is due.
 //!
 //! ```text
-//!   Pakistan and Russia            1949–2011   11 events   12/20 seen   6 due
-//! ▶ The Peloponnesian War #css  431–404 BC   14 events   exam in 9 d  3 due
+//!   Pakistan and Russia       ▃▁▁▂▁▃▇▁▂▁▁▃      1949–2011   11 events   12/20 seen   6 due
+//! ▶ The Peloponnesian War #css  ▂▁▇▃▂▂▃▃▁▁▂▁  431–404 BC   14 events   exam in 9 d  3 due
 //! ```
 
 use super::find::{Find, Needle};
@@ -26,6 +26,8 @@ pub(crate) struct Survey {
     pub(crate) years: Option<String>,
     /// How many events.
     pub(crate) events: usize,
+    /// How they lie between the two: a column each stretch of time.
+    pub(crate) spark: String,
     /// How many cards can be made of it.
     pub(crate) cards: usize,
 }
@@ -33,13 +35,19 @@ pub(crate) struct Survey {
 impl Survey {
     /// What is in an article.
     pub(crate) fn of(analysis: &Analysis) -> Self {
+        let mut days: Vec<i32> = analysis.timeline.iter().filter_map(super::timeline::first_day).collect();
+        days.sort_unstable();
         Self {
+            spark: widget::strip(&days, SPARK).iter().map(|column| column.bar).collect(),
             years: super::timeline::years(&analysis.timeline),
             events: analysis.timeline.len(),
             cards: analysis.questions.iter().filter(|question| question.is_card).count(),
         }
     }
 }
+
+/// The columns of the spark line.
+const SPARK: usize = 10;
 
 /// One article of the library.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -307,7 +315,7 @@ fn render_volume(
         (None, Some(survey)) if survey.cards > 0 => (format!("{} cards", survey.cards), quiet),
         _ => (String::new(), quiet),
     };
-    column(&due, 13, 40, due_style);
+    column(&due, 12, 40, due_style);
     let (standing, standing_style) = standing(volume, look);
     if !standing.is_empty() {
         column(&standing, 14, 64, standing_style.patch(base));
@@ -316,9 +324,11 @@ fn render_volume(
         let needs = if standing.is_empty() { 60 } else { 90 };
         column(&format!("{} events", survey.events), 12, needs, quiet);
         column(survey.years.as_deref().unwrap_or("undated"), 17, 76, look.style(Role::Date).patch(base));
+        let width = u16::try_from(SPARK + 1).unwrap_or(0);
+        column(&survey.spark, width, if standing.is_empty() { 80 } else { 100 }, look.style(Role::Bar).patch(base));
     }
-    if row.width >= 110 {
-        column(&wash(&volume.source), 30, 110, quiet);
+    if row.width >= 130 {
+        column(&wash(&volume.source), 30, 130, quiet);
     }
     let mut title = wash(&volume.title).into_owned();
     if row.width >= 100 {

@@ -181,6 +181,18 @@ impl Quiz {
         self.session.feedback()
     }
 
+    /// Whether that answer is right.
+    pub(crate) fn is_right(&self) -> bool {
+        self.answered().is_some_and(|answered| answered.grade.is_right())
+    }
+
+    /// Whether it was typed and is not quite right by the rules of grading; the learner may know better.
+    pub(crate) fn was_typed_wrong(&self) -> bool {
+        self.answered().is_some_and(|answered| {
+            !answered.was_choice && !answered.grade.is_right() && answered.given.is_some()
+        })
+    }
+
     /// What that answer counts as, when it counts.
     pub(crate) fn counted(&self) -> Option<&Counted> {
         let question = self.session.feedback()?.question;

@@ -56,6 +56,11 @@ fn lines(progress: &Progress, deck: &Deck, columns: usize) -> Vec<WrappedLine<Ro
     }
     done(&mut page, known);
     to_come(&mut page, known, bars);
+    // Before the first card there is nothing to compare.
+    if known.knowledge.all().seen == 0 {
+        fitting(&mut page, progress, bars);
+        return page.lines;
+    }
     let periods = known.knowledge.by_period();
     recall(&mut page, "By period", periods.iter().map(|period| (period.name.as_str(), period.group)), bars);
     recall(&mut page, "By kind", known.knowledge.by_kind(), bars);
@@ -201,11 +206,19 @@ fn to_come(page: &mut Page, known: &Known, bars: usize) {
     page.blank();
     let forecast = known.knowledge.forecast(DAYS);
     let most = forecast.iter().copied().max().unwrap_or(0);
+    let all = known.knowledge.all();
+    let new = all.cards.saturating_sub(all.seen);
+    let mut label = "To come";
+    if new > 0 {
+        let plural = if new == 1 { "card" } else { "cards" };
+        labelled(page, label, [Run::new(&format!("{new} new {plural} to learn; 3 begins"), Role::Text)]);
+        label = "";
+    }
     if most == 0 {
-        labelled(page, "To come", [Run::new("nothing is due in the next two weeks", Role::Text)]);
+        let words = if new == 0 { "nothing is due in the next two weeks" } else { "no reviews yet" };
+        labelled(page, label, [Run::new(words, Role::Text)]);
         return;
     }
-    let mut label = "To come";
     for (ahead, &count) in forecast.iter().enumerate().filter(|(_, count)| **count > 0) {
         let day = match ahead {
             0 => "today".to_owned(),

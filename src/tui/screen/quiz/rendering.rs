@@ -190,7 +190,8 @@ fn feedback(
     source::set(page, article, analysis, question);
 }
 
-/// `Counts as 3 Good: again in 2 d. 1 to 4 count it otherwise.`
+/// `Counts as 3 Good: again in 2 d. 1 to 4 count it otherwise.` A wrong answer cannot be counted otherwise by a digit,
+/// which may be meant for the options of the next question.
 fn counts_as(page: &mut Page, quiz: &Quiz) {
     let Some(counted) = quiz.counted() else {
         if !quiz.uncounted.is_empty() {
@@ -209,8 +210,13 @@ fn counts_as(page: &mut Page, quiz: &Quiz) {
     };
     page.blank();
     let rating = format!("{} {}", review.rating.number(), review.rating.name());
-    let keys = if counted.was_choice { "1 to 3" } else { "1 to 4" };
-    let rest = format!(": its card comes again in {wait}. {keys} count it otherwise.");
+    let otherwise = match (quiz.is_right(), counted.was_choice) {
+        (true, true) => " 1 to 3 count it otherwise.",
+        (true, false) => " 1 to 4 count it otherwise.",
+        (false, _) if quiz.was_typed_wrong() => " y counts it as right.",
+        (false, _) => "",
+    };
+    let rest = format!(": its card comes again in {wait}.{otherwise}");
     page.set([
         Run::new("Counts as ", Role::Quiet),
         Run::new(&rating, Role::Title),

@@ -2,7 +2,7 @@
 
 use crate::analysis::Analysis;
 use crate::article::{Article, Block, BlockKind};
-use crate::study::{CardMemory, Deck, Moment, Scheduler};
+use crate::study::{CardMemory, Deck, Moment};
 use crate::text::Span;
 use crate::tui::screen::timeline::mark;
 use crate::tui::theme::Role;
@@ -159,7 +159,7 @@ pub(crate) enum Coverage {
 
 /// How well each block is known: by its cards, the weakest counting.
 pub(crate) fn coverage(article: &Article, deck: &Deck, now: Moment) -> Vec<Coverage> {
-    let scheduler = Scheduler::default();
+    let scheduler = deck.course().scheduler();
     let mut known = vec![Coverage::Unasked; article.blocks.len()];
     for (card, memory) in deck.iter() {
         let place = card.question.evidence.start();
@@ -168,7 +168,7 @@ pub(crate) fn coverage(article: &Article, deck: &Deck, now: Moment) -> Vec<Cover
         let here = match memory {
             CardMemory::New => Coverage::New,
             CardMemory::Seen(_) => match scheduler.retrievability(memory, now) {
-                Some(recall) if recall.value() >= 0.8 => Coverage::Strong,
+                Some(recall) if recall.value() >= 0.8 && !memory.is_learning() => Coverage::Strong,
                 _ => Coverage::Weak,
             },
         };

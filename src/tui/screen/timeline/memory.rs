@@ -6,6 +6,9 @@ use crate::timeline::EntryId;
 use crate::tui::theme::Role;
 use std::collections::BTreeMap;
 
+/// A card that is still asked again within minutes is known no better than this.
+const LEARNING: f32 = 0.4;
+
 /// How well an entry is known. The order is from worst to best.
 #[derive(Clone, Copy, Debug, Default, PartialEq, PartialOrd)]
 pub(crate) enum Recall {
@@ -57,7 +60,9 @@ pub(crate) fn recalls(analysis: &Analysis, deck: &Deck, now: Moment) -> Recalls 
     for (card, memory) in deck.iter() {
         let Some(entry) = card.question.entry else { continue };
         let recall = scheduler.retrievability(memory, now);
-        let recall = recall.map_or(Recall::New, |recall| Recall::Known(recall.value()));
+        // What was just forgotten is seen a moment ago, but not known yet.
+        let most = if memory.is_learning() { LEARNING } else { 1.0 };
+        let recall = recall.map_or(Recall::New, |recall| Recall::Known(recall.value().min(most)));
         let weakest = known.entry(entry).or_insert(recall);
         if recall < *weakest {
             *weakest = recall;

@@ -87,6 +87,8 @@ pub(super) struct Rows {
 
 /// The narrowest and the widest a column of dates may be.
 const DATE_WIDTH: (usize, usize) = (8, 17);
+/// What the date of a day takes: `1926 Jan 29`.
+const DAY_WIDTH: usize = 11;
 /// How many dates are measured for the width of their column.
 const MEASURED: usize = 2_000;
 
@@ -100,9 +102,10 @@ impl Rows {
         let mut widths: Vec<usize> =
             visible().take(MEASURED).map(|entry| widget::width(&date_label(entry))).collect();
         widths.sort_unstable();
-        // A few long dates are cut rather than every headline.
+        // A few long dates are cut rather than every headline; those of days are not.
         let usual = widths.get((widths.len() * 9).div_ceil(10).max(1) - 1).copied().unwrap_or(0);
-        let date_width = usual.clamp(DATE_WIDTH.0, DATE_WIDTH.1);
+        let longest_of_a_day = widths.iter().rfind(|&&width| width <= DAY_WIDTH).copied().unwrap_or(0);
+        let date_width = usual.max(longest_of_a_day).clamp(DATE_WIDTH.0, DATE_WIDTH.1);
         let (every, gaps) = with_gaps(visible(), &days);
         let year_of = |at: usize| shown.get(at).and_then(|&at| first_day(entries.get(at)?)).map(year_of);
         let years = stretches(visible());
