@@ -6,8 +6,8 @@ use tarikh::fact::Relation;
 use tarikh::question::{Answer, FamilyId, Question, QuestionId, QuestionKind};
 use tarikh::temporal::{Basis, Confidence, Modifier, PartialDate, TimeValue, Timex, TimexKind};
 use tarikh::text::Span;
-use tarikh::tui::Sample;
 use tarikh::timeline::{Author, Category, EntryId, Place, TimelineEntry};
+use tarikh::tui::Sample;
 
 const TEXT: &str = "Pakistan and the Soviet Union
 

@@ -246,9 +246,7 @@ impl Shelf {
     fn article(&mut self, at: usize, opened: Option<Moment>) -> Result<(Article, Option<DeckId>), String> {
         let missing = || "there is no such article".to_owned();
         match self.volumes.get(at).copied().ok_or_else(missing)? {
-            Place::Given(at) => {
-                self.given.get(at).map(|given| (given.article(), None)).ok_or_else(missing)
-            }
+            Place::Given(at) => self.given.get(at).map(|given| (given.article(), None)).ok_or_else(missing),
             Place::Stored(id) => {
                 let Progress::Saved(store) = &mut self.progress else { return Err(missing()) };
                 let article = stored_article(store, id, opened).map_err(|error| error.to_string())?;

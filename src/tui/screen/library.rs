@@ -325,7 +325,12 @@ fn render_volume(
         column(&format!("{} events", survey.events), 12, needs, quiet);
         column(survey.years.as_deref().unwrap_or("undated"), 17, 76, look.style(Role::Date).patch(base));
         let width = u16::try_from(SPARK + 1).unwrap_or(0);
-        column(&survey.spark, width, if standing.is_empty() { 80 } else { 100 }, look.style(Role::Bar).patch(base));
+        column(
+            &survey.spark,
+            width,
+            if standing.is_empty() { 80 } else { 100 },
+            look.style(Role::Bar).patch(base),
+        );
     }
     if row.width >= 130 {
         column(&wash(&volume.source), 30, 130, quiet);
