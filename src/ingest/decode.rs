@@ -31,8 +31,11 @@ pub(super) fn is_foreign(bytes: &[u8]) -> Option<&'static str> {
     let sample = bytes.get(..bytes.len().min(64 * 1024)).unwrap_or_default();
     let zeros = sample.split(|&b| b == 0).count() - 1;
     let controls = sample.iter().filter(|&&b| b < 0x20 && !matches!(b, b'\t' | b'\n' | b'\r' | 0x0c | 0x1b));
-    // Pasted terminal output and a stray byte are still text; zeros hardly ever are.
-    (zeros * 100 > sample.len() || controls.count() * 10 > sample.len()).then_some("a binary file")
+    // Pasted terminal output and a stray byte are still text; zeros hardly ever are, and in old code pages never.
+    let is_binary = zeros * 100 > sample.len()
+        || controls.count() * 10 > sample.len()
+        || zeros > 0 && !is_mostly_utf8(sample);
+    is_binary.then_some("a binary file")
 }
 
 /// The text in the bytes. Line ends and everything else stay as they are; a byte order mark goes.
@@ -113,6 +116,8 @@ mod tests {
     fn what_is_no_text_is_named() {
         assert_eq!(is_foreign(b"%PDF-1.7"), Some("a PDF"));
         assert_eq!(is_foreign(&[0, 1, 2, 3, 250, 0, 0, 9].repeat(40)), Some("a binary file"));
+        let noise: Vec<u8> = (0..4_000_u32).map(|at| (at.wrapping_mul(at) >> 3).to_le_bytes()[0] | 0x80).collect();
+        assert_eq!(is_foreign(&[noise.as_slice(), &[0]].concat()), Some("a binary file"));
         assert_eq!(is_foreign(b"\n<!DOCTYPE html><p>Words"), Some("a web page (HTML)"));
         assert_eq!(is_foreign(b"Plain words.\n"), None);
         assert_eq!(is_foreign(b""), None);

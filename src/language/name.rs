@@ -9,6 +9,7 @@ mod entity;
 mod evidence;
 mod gazetteer;
 mod merge;
+mod namesake;
 mod pronoun;
 mod run;
 mod sort;
@@ -129,7 +130,8 @@ pub(super) fn read(
     entries: &[&'static Entry],
     words: &mut [Word],
 ) -> (Vec<Mention>, Vec<Entity>) {
-    let found = run::find(text, prose, entries, words);
+    let mut found = run::find(text, prose, entries, words);
+    namesake::tell_apart(text, &prose.tokens, &mut found);
     let (mentions, mut entities) = entity::gather(text, prose, found);
     pronoun::fill_genders(text, prose, &mentions, &mut entities);
     (mentions, entities)

@@ -1,6 +1,6 @@
 //! Short texts and the entities they name: `kind name (aliases used in the text)`.
 
-use crate::language::{Entity, Gender, MentionForm, read};
+use crate::language::{Entity, EntityKind, Gender, MentionForm, read};
 use crate::text::{Form, Prose, Span};
 
 fn entities(text: &str) -> (Vec<Entity>, Vec<(String, MentionForm)>) {
@@ -110,6 +110,23 @@ fn a_surname_is_an_alias_only_when_one_person_has_it() {
     let (found, _) = entities("Ayub Khan ruled. Yahya Khan followed. Mr Khan resigned.");
     assert_eq!(found.len(), 3);
     assert!(found.iter().all(|entity| !entity.aliases.contains(&"Khan".to_owned())));
+}
+
+#[test]
+fn a_person_may_have_the_name_of_a_town() {
+    let (found, _) = entities(
+        "General Washington crossed the river. They met Washington's army in October. The clerks met in \
+         Washington. Ms Jordan sailed; then Jordan wrote home.",
+    );
+    let told: Vec<_> = found.iter().map(|entity| (entity.name.as_str(), entity.kind, entity.count)).collect();
+    assert_eq!(
+        told,
+        [
+            ("Washington", EntityKind::Person, 2),
+            ("Washington", EntityKind::Place, 1),
+            ("Jordan", EntityKind::Person, 2),
+        ]
+    );
 }
 
 #[test]
