@@ -116,7 +116,8 @@ mod tests {
     fn what_is_no_text_is_named() {
         assert_eq!(is_foreign(b"%PDF-1.7"), Some("a PDF"));
         assert_eq!(is_foreign(&[0, 1, 2, 3, 250, 0, 0, 9].repeat(40)), Some("a binary file"));
-        let noise: Vec<u8> = (0..4_000_u32).map(|at| (at.wrapping_mul(at) >> 3).to_le_bytes()[0] | 0x80).collect();
+        let noise: Vec<u8> =
+            (0..4_000_u32).map(|at| (at.wrapping_mul(at) >> 3).to_le_bytes()[0] | 0x80).collect();
         assert_eq!(is_foreign(&[noise.as_slice(), &[0]].concat()), Some("a binary file"));
         assert_eq!(is_foreign(b"\n<!DOCTYPE html><p>Words"), Some("a web page (HTML)"));
         assert_eq!(is_foreign(b"Plain words.\n"), None);

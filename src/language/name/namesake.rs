@@ -8,8 +8,29 @@ use crate::text::{FastMap, Token};
 
 /// Words before a name that make it the place, whoever else bears it.
 const BEFORE_PLACE: [&str; 24] = [
-    "across", "along", "around", "at", "beyond", "from", "in", "inside", "into", "leaving", "left", "near",
-    "of", "off", "outside", "over", "reach", "reached", "through", "throughout", "to", "toward", "towards",
+    "across",
+    "along",
+    "around",
+    "at",
+    "beyond",
+    "from",
+    "in",
+    "inside",
+    "into",
+    "leaving",
+    "left",
+    "near",
+    "of",
+    "off",
+    "outside",
+    "over",
+    "reach",
+    "reached",
+    "through",
+    "throughout",
+    "to",
+    "toward",
+    "towards",
     "via",
 ];
 
