@@ -128,11 +128,17 @@ fn lower(one: Confidence, other: Confidence) -> Confidence {
     one.min(other)
 }
 
-/// The first words of the sentence: "Soon afterwards".
+/// The first words of the sentence: "Soon afterwards", "In his second term".
 fn opening(source: Source<'_>, fact: &Fact) -> Span {
     let Some(sentence) = source.prose.sentences.get(fact.sentence) else { return fact.span };
     let start = sentence.tokens.start;
-    source.prose.span(start..(start + 2).min(sentence.tokens.end))
+    let end = sentence.tokens.end;
+    let word = |at: usize| source.prose.span(at..at + 1).slice(&source.article.text);
+    let term = (start..end).find(|&at| at >= start + 3 && word(at) == "term" && word(at - 1) != "long");
+    match term {
+        Some(term) => source.prose.span(term - 3..term + 1),
+        None => source.prose.span(start..(start + 2).min(end)),
+    }
 }
 
 #[derive(Default)]

@@ -22,6 +22,23 @@ const PASSAGES: &[(&str, &[&str])] = &[
             "1144 The Danes come with forty ships",
         ],
     ),
+    // Feasts, months and days under such a year are of that year.
+    (
+        "1066. On the eve of the Epiphany King Edward dies. In September Harald lands in the Humber.\n\n1067. William returns on 6 December.",
+        &["1066-01-05 King Edward dies", "1066-09 Harald lands in the Humber", "1067-12-06 William returns"],
+    ),
+    // A term of office has an order, and no date.
+    (
+        "Anna Berg was elected president on 4 May 1951. In her first term she built the northern railway. She was \
+         elected again on 6 May 1955. In her second term she sold the mines. Parliament impeached her on 3 March 1959.",
+        &[
+            "1951-05-04 Anna Berg was elected president",
+            "undated Anna Berg built the northern railway in her first term",
+            "1955-05-06 Anna Berg was elected",
+            "undated Anna Berg sold the mines in her second term",
+            "1959-03-03 Parliament impeached Anna Berg",
+        ],
+    ),
     // One verb, two dates: each date has its own half.
     (
         "Olga Rask won the race in 1912, Karl Ness in 1914, and Petra Holm in 1920.",

@@ -24,6 +24,8 @@ use tarikh::text::{Form, Prose, Span};
 mod page;
 #[path = "temporal/properties.rs"]
 mod properties;
+#[path = "temporal/remarks.rs"]
+mod remarks;
 
 #[test]
 fn marked_phrases_are_read_as_marked() {
@@ -116,6 +118,11 @@ fn mark(case: &Case) -> String {
 
 /// Reads a text in which every line is a paragraph.
 fn read(text: &str, written: Option<ReferenceDate>) -> Vec<Timex> {
+    temporal::read(text, &prose(text), written, &mut Vec::new())
+}
+
+/// The sentences of a text in which every line is a paragraph.
+fn prose(text: &str) -> Prose {
     let mut prose = Prose::default();
     let mut start = 0;
     for line in text.split('\n') {
@@ -123,5 +130,5 @@ fn read(text: &str, written: Option<ReferenceDate>) -> Vec<Timex> {
         prose.push(text, &[Span::new(text, start, start + line.len()).unwrap()], form);
         start += line.len() + 1;
     }
-    temporal::read(text, &prose, written, &mut Vec::new())
+    prose
 }

@@ -119,6 +119,8 @@ impl Reader<'_> {
             || boilerplate::is_furniture(words)
             || boilerplate::is_furniture(following)
             || !following.chars().any(char::is_alphanumeric)
+            || is_year(words) && following.starts_with(char::is_uppercase)
+            || ends_sentence(words) && (is_year(following) || begins_annal(following))
         {
             return false;
         }
@@ -234,6 +236,17 @@ fn starts_item(line: &str, is_open: bool, is_item: bool) -> bool {
     }
 }
 
+/// A line that is only a year: `1140`, `1140.`
+fn is_year(line: &str) -> bool {
+    let digits = line.trim_end().trim_end_matches(['.', ':']);
+    digits.len() == 4 && digits.starts_with(['1', '2']) && digits.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// `1143. The tower burns.`
+fn begins_annal(line: &str) -> bool {
+    line.split_once(". ").is_some_and(|(head, rest)| is_year(head) && rest.starts_with(char::is_uppercase))
+}
+
 /// Whether the line ends with a stop, quotation marks and brackets behind it left out.
 fn ends_sentence(line: &str) -> bool {
     line.trim_end_matches(['"', '\'', '”', '’', ')', ']', '»', ' '])
@@ -317,6 +330,34 @@ mod tests {
                 "p It went in 1960.",
                 "p The end",
             ]
+        );
+    }
+
+    #[test]
+    fn a_year_alone_on_its_line_or_at_the_head_of_one_begins_a_paragraph() {
+        assert_eq!(
+            outline("1140\nThe abbey is founded by the count.\n1141\nThe tower burns. The monks flee.\n"),
+            [
+                "p 1140",
+                "p The abbey is founded by the count.",
+                "p 1141",
+                "p The tower burns. The monks flee."
+            ]
+        );
+        assert_eq!(
+            outline(
+                "1140. The abbey is founded by the count of Lund, who has come home from the\n\
+                 south with nothing but a horse and a bell.\n1141. The tower burns.\n"
+            ),
+            [
+                "p 1140. The abbey is founded by the count of Lund, who has come home from the south with \
+                 nothing but a horse and a bell.",
+                "p 1141. The tower burns.",
+            ]
+        );
+        assert_eq!(
+            outline("The school had closed its doors for good in the summer of\n1945. Nobody\nwept.\n").len(),
+            1
         );
     }
 

@@ -98,6 +98,11 @@ pub(super) enum Piece {
     Half(u8),
     /// A feast, as a row of the table of feasts.
     Feast(u8),
+    /// So many days from a feast: "the eve of Pentecost".
+    NearFeast {
+        feast: u8,
+        days: i8,
+    },
 }
 
 /// Which of several, and seen from where.

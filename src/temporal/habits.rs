@@ -46,7 +46,12 @@ pub(super) fn habits(lexemes: &[Lexeme], reference: Option<ReferenceDate>) -> Ha
                 pointing += weight(at);
                 pointers += 1;
             }
-            Class::Number if (1000..=2100).contains(&lexeme.value) => years += 1,
+            Class::Number if (1000..=2100).contains(&lexeme.value) => {
+                years += 1;
+                if habits.first_year == 0 && lexeme.value >= 1300 {
+                    habits.first_year = lexeme.value;
+                }
+            }
             Class::Number
                 if (1..=31).contains(&lexeme.value)
                     && class(at + 1) == Class::Slash

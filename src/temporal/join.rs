@@ -126,7 +126,7 @@ const fn is_day(sense: Sense) -> bool {
     matches!(
         sense,
         Sense::Value(TimeValue::Point(PartialDate::Day(_)))
-            | Sense::Lacking(Piece::Day { .. } | Piece::Feast(_))
+            | Sense::Lacking(Piece::Day { .. } | Piece::Feast(_) | Piece::NearFeast { .. })
     )
 }
 
@@ -165,7 +165,11 @@ fn counted(from: Sense, count: Count, unit: Unit, is_back: bool) -> Option<Sense
         Sense::Value(TimeValue::Point(date)) => {
             step::shift(date, count, unit, is_back).map(|date| Sense::Value(TimeValue::Point(date)))
         }
-        Sense::Lacking(piece @ (Piece::Day { .. } | Piece::Feast(_))) if unit <= Unit::Week => {
+        Sense::Lacking(Piece::Feast(_)) if unit <= Unit::Week => {
+            let days = i32::try_from(count.as_whole()).ok()? * if unit == Unit::Week { 7 } else { 1 };
+            rules::near_feast(from, i8::try_from(if is_back { -days } else { days }).ok()?)
+        }
+        Sense::Lacking(piece @ Piece::Day { .. }) if unit <= Unit::Week => {
             // In any year: the days around a leap day may be one off.
             let Some(Sense::Value(TimeValue::Point(date))) = rules::placed(piece, 2001) else { return None };
             match step::shift(date, count, unit, is_back)? {
@@ -248,7 +252,7 @@ fn share(first: Find, second: &Find) -> Find {
             let here = rules::placed(piece, year);
             let is_later = matches!(here, Some(Sense::Value(TimeValue::Point(placed))) if placed.interval().earliest() > date.interval().latest());
             let sense = if is_later { rules::placed(piece, year - 1) } else { here };
-            let is_odd = matches!(piece, Piece::Feast(_));
+            let is_odd = matches!(piece, Piece::Feast(_) | Piece::NearFeast { .. });
             sense.filter(|_| !is_odd).map_or(first, |sense| Find { sense, ..first })
         }
         // "1200 to 1150 BC"

@@ -16,7 +16,7 @@ use super::step;
 use super::timex::{ReferenceDate, TimeValue, Timex, TimexKind, Unit};
 use super::value::{Basis, Confidence, PartialDate};
 use super::words::Words;
-use chain::{Break, Link, Placed, Step};
+use chain::{Break, Frame, Link, Placed, Step};
 
 /// A phrase with its place in the narrative.
 #[derive(Clone, Copy, Debug)]
@@ -104,7 +104,11 @@ fn timex(words: &Words<'_>, find: &Find, resolved: Resolved) -> Timex {
         (TimexKind::Time, _) if !is_timed && !matches!(find.sense, Sense::Shifted { .. }) => TimexKind::Date,
         (kind, _) => kind,
     };
-    let basis = if matches!(find.rule, "named time" | "feast") { Basis::Named } else { resolved.basis };
+    let basis = if matches!(find.rule, "named time" | "feast" | "eve of a feast") {
+        Basis::Named
+    } else {
+        resolved.basis
+    };
     Timex {
         span: words.span(find.start..find.end),
         kind,
@@ -115,6 +119,7 @@ fn timex(words: &Words<'_>, find: &Find, resolved: Resolved) -> Timex {
         rule: find.rule,
         ends: find
             .to
+            .filter(|to| to.first_start < to.first_end)
             .map(|to| (words.span(to.first_start..to.first_end), words.span(to.second_start..find.end))),
     }
 }
@@ -125,22 +130,28 @@ fn narrative(phrases: &[Placing], reference: Option<PartialDate>) -> Vec<Resolve
     let mut places = Vec::with_capacity(phrases.len());
     let mut before: Option<Scene> = None;
     let mut frame = None;
+    // Whether the frame is the year at the head of a paragraph, and ends with it.
+    let mut is_annal = false;
+    let now = reference.map(|_| sentences_of_now(phrases)).unwrap_or_default();
     for placing in phrases {
-        if placing.scene.is_heading
+        if (placing.scene.is_heading || placing.scene.is_annal || is_annal)
             && before.is_some_and(|before| before.paragraph != placing.scene.paragraph)
         {
             frame = None;
         }
-        let Some(link) = link(placing) else {
+        let is_now = now.binary_search(&placing.scene.sentence).is_ok();
+        let Some(link) = link(placing, is_now) else {
             places.push(None);
             continue;
         };
         places.push(Some(links.len()));
-        if placing.scene.is_heading
+        if (placing.scene.is_heading || placing.scene.is_annal)
             && let Link::Fixed { date, last, .. } = &link
             && !matches!(date, PartialDate::Century(_) | PartialDate::Millennium(_))
         {
-            frame = date.interval().earliest().zip(last.interval().latest());
+            let days = date.interval().earliest().zip(last.interval().latest());
+            frame = days.map(|(first, last)| Frame { first, last, is_annal: placing.scene.is_annal });
+            is_annal = placing.scene.is_annal && !placing.scene.is_heading;
         }
         links.push(Step { link, gap: gap(before, placing.scene), frame });
         before = Some(placing.scene);
@@ -175,8 +186,26 @@ const fn gap(before: Option<Scene>, now: Scene) -> Break {
     }
 }
 
+/// The sentences in which something points to the time of writing: "this month", "today".
+fn sentences_of_now(phrases: &[Placing]) -> Vec<usize> {
+    let mut sentences: Vec<usize> = phrases
+        .iter()
+        .filter(|placing| match placing.find.sense {
+            Sense::Period(Unit::Day | Unit::Week | Unit::Month, turn) => {
+                turn == Turn::either(0) || turn.origin == Origin::Reader
+            }
+            Sense::Today(_) => true,
+            _ => false,
+        })
+        .filter(|placing| !placing.scene.is_quoted)
+        .map(|placing| placing.scene.sentence)
+        .collect();
+    sentences.dedup();
+    sentences
+}
+
 /// What the phrase offers the chain of the narrative; `None` for lengths and the like.
-fn link(placing: &Placing) -> Option<Link> {
+fn link(placing: &Placing, is_now: bool) -> Option<Link> {
     let Placing { find, scene } = placing;
     if matches!(find.kind, TimexKind::Duration | TimexKind::Set) {
         return None;
@@ -185,19 +214,21 @@ fn link(placing: &Placing) -> Option<Link> {
         Sense::Value(_) if find.rule == "named time" => return None,
         Sense::Value(TimeValue::Point(date)) => Link::Fixed {
             date,
-            last: last(find, date),
+            last: if scene.is_annal && !scene.is_heading { date } else { last(find, date) },
             skip: skip_cost(date, *scene),
             is_closed: scene.is_closed,
         },
         Sense::Value(TimeValue::Range(date, last)) => {
+            let last = if scene.is_annal && !scene.is_heading { date } else { last };
             Link::Fixed { date, last, skip: skip_cost(date, *scene), is_closed: scene.is_closed }
         }
         Sense::Lacking(piece) => Link::Open {
             in_year,
             key: piece,
             is_back: scene.is_back,
-            stays: scene.is_back || scene.is_closed,
+            stays: scene.is_back || scene.is_closed && !scene.is_label,
             weekday: scene.weekday,
+            is_now,
         },
         Sense::Today(_) | Sense::Vague | Sense::AnyDay | Sense::Aged(_) | Sense::Value(_) => {
             return None;
@@ -249,7 +280,7 @@ const fn skip_cost(date: PartialDate, scene: Scene) -> u32 {
         Granularity::Year => chain::SKIP_YEAR,
         _ => chain::SKIP_DAY,
     };
-    if scene.is_heading {
+    if scene.is_heading || scene.is_annal {
         700
     } else if scene.is_closed {
         base / 8
@@ -440,6 +471,7 @@ fn yearless(piece: Piece) -> TimeValue {
             }
             _ => TimeValue::Floating(Floating::Day),
         },
+        Piece::NearFeast { .. } => TimeValue::Floating(Floating::Day),
         Piece::Quarter(_) | Piece::Half(_) => TimeValue::Floating(Floating::Month),
     }
 }

@@ -37,7 +37,7 @@ use super::find::Find;
 use super::words::Words;
 
 pub(super) use calendar::placed;
-pub(super) use feast::{date as feast_date, easter};
+pub(super) use feast::{date as feast_date, easter, near as near_feast};
 pub(super) use named::read as named;
 
 /// The phrase that begins at this token; `before` is the phrase found last.
@@ -108,6 +108,7 @@ pub(super) fn at(words: &Words<'_>, at: usize, before: Option<&Find>) -> Option<
         Class::Daily | Class::Every | Class::Per => set::read(words, at),
         Class::Feast => hijra::read(words, at).or_else(|| feast::read(words, at)),
         Class::HijraMonth => hijra::read(words, at),
+        Class::Eve => feast::eve(words, at),
         Class::Era | Class::EraWord => hijra::read(words, at).or_else(|| era::read(words, at)),
         Class::Compound => compound::read(words, at),
         _ => None,

@@ -2,8 +2,9 @@
 
 use super::class::Class;
 use super::find::{Find, Origin, Sense, Turn};
-use super::timex::TimexKind;
+use super::timex::{TimeValue, TimexKind};
 use super::units::small;
+use super::value::PartialDate;
 use super::words::Words;
 use crate::text::{Form, Prose};
 
@@ -15,8 +16,12 @@ pub(super) struct Scene {
     pub(super) paragraph: usize,
     /// In a heading: it holds for what follows.
     pub(super) is_heading: bool,
+    /// The year at the head of a paragraph of annals: "1143. The tower burns." It holds for the paragraph.
+    pub(super) is_annal: bool,
     /// In brackets: it says something by the way.
     pub(super) is_aside: bool,
+    /// Alone in its brackets: "St Brice's Day (13 November)". It is the day of what stands before it.
+    pub(super) is_label: bool,
     /// In a relative clause that is closed before the sentence goes on: "the treaty, which recalled that of 1871, was".
     pub(super) is_closed: bool,
     /// Behind "had" in its clause, or behind "since": the narrative has not gone there.
@@ -41,7 +46,9 @@ pub(super) fn scene(words: &Words<'_>, prose: &Prose, sentence: usize, find: &Fi
         sentence,
         paragraph,
         is_heading: is_heading(words, prose, paragraph),
+        is_annal: is_annal(words, prose, paragraph, sentence, find),
         is_aside: is_aside(words, find),
+        is_label: words.is(find.start.wrapping_sub(1), Class::Open) && words.is(find.end, Class::Close),
         is_closed: is_closed(words, find),
         is_birth: is_birth(words, find),
         weekday: (find.rule == "weekday and date").then(|| small(words.value(find.start))).flatten(),
@@ -84,10 +91,39 @@ fn is_heading(words: &Words<'_>, prose: &Prose, paragraph: usize) -> bool {
         Form::Heading(_) => true,
         Form::Running => {
             let is_short = paragraph.tokens.len() <= 14 && paragraph.sentences.len() == 1;
-            is_short && !words.is(words.end.wrapping_sub(1), Class::Stop)
+            let is_number = paragraph.tokens.len() == 2 && words.is(words.first, Class::Number);
+            is_short && (is_number || !words.is(words.end.wrapping_sub(1), Class::Stop))
         }
         Form::Item | Form::Passive => false,
     }
+}
+
+/// "1143. The tower burns.", "Anno 1241: ...", "A.D. 871 – ...": a year that opens its paragraph and is set apart.
+fn is_annal(words: &Words<'_>, prose: &Prose, paragraph: usize, sentence: usize, find: &Find) -> bool {
+    let lead = find.start - words.first.min(find.start);
+    let opens =
+        (0..lead).all(|at| matches!(words.text(words.first + at), "Anno" | "Domini" | "The" | "Year"));
+    if lead > 2 || !opens || !is_year(find) {
+        return false;
+    }
+    let is_first =
+        prose.paragraphs.get(paragraph).is_some_and(|paragraph| paragraph.sentences.start == sentence);
+    let end = find.end;
+    is_first
+        && match words.class(end) {
+            Class::Stop => end + 1 == words.end,
+            Class::Colon => true,
+            Class::Dash => !words.is_tight(end) && !words.is_tight(end + 1),
+            _ => false,
+        }
+}
+
+/// A year or a stretch of years.
+fn is_year(find: &Find) -> bool {
+    let is_year = |value: Sense| matches!(value, Sense::Value(TimeValue::Point(PartialDate::Year(_))));
+    is_year(find.sense)
+        && find.to.is_none_or(|to| is_year(to.sense) || matches!(to.sense, Sense::ShortYear(_)))
+        || matches!(find.sense, Sense::Value(TimeValue::Range(PartialDate::Year(_), PartialDate::Year(_))))
 }
 
 /// Whether an opening bracket stands before the phrase with no closing one between.
@@ -269,9 +305,13 @@ fn tense(words: &Words<'_>, find: &Find) -> (bool, bool) {
                 // "Having secured the city in 1776, the general ..."
                 || words.is_word(at, "having")
         });
+    // "On 1 May a bomber, which had flown from Ascension, ..." looks back in the relative clause only.
     let had_behind = (0..8)
         .map(|distance| find.end + distance)
-        .take_while(|&at| !words.is_any(at, &[Class::Edge, Class::Stop]))
+        .take_while(|&at| {
+            !words.is_any(at, &[Class::Edge, Class::Stop])
+                && !matches!(words.text(at), "which" | "who" | "whose")
+        })
         .any(|at| words.is(at, Class::Auxiliary) && words.is_word(at, "had"));
     let is_as_soon = words.is_word(before, "as")
         && matches!(words.text(before.wrapping_sub(1)), "soon" | "early")

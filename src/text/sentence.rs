@@ -122,7 +122,33 @@ fn ends_here(text: &str, tokens: &[Token], stop: usize, start: usize) -> bool {
     if next_is_initial && last.kind == TokenKind::Word && last.span.len() == 1 && last.case == Case::Capital {
         return false;
     }
+    // "9. November 1918": a day as it is written in German.
+    if last.kind == TokenKind::Number
+        && last.span.len() <= 2
+        && is_month(next.span.slice(text))
+        && tokens.get(after + 1).is_some_and(|token| token.kind == TokenKind::Number && token.span.len() == 4)
+    {
+        return false;
+    }
     !is_abbreviation(text, last, next, stop_at == start)
+}
+
+fn is_month(word: &str) -> bool {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    MONTHS.contains(&word)
 }
 
 /// Whether the stop belongs to the word `last` rather than to the sentence.
@@ -136,7 +162,12 @@ fn is_abbreviation(text: &str, last: &Token, next: &Token, is_first: bool) -> bo
     if last.kind == TokenKind::Word && word.chars().count() == 1 && last.case == Case::Capital {
         return next.kind == TokenKind::Word && !is_starter(next_word);
     }
-    let Some(known) = abbreviation(word) else {
+    // "mid-Dec. 1971"
+    let known = abbreviation(word).or_else(|| {
+        let (_, part) = word.rsplit_once('-')?;
+        abbreviation(part).filter(|known| known.follows == Follows::Number)
+    });
+    let Some(known) = known else {
         return last.kind == TokenKind::Word && word.contains('.') && !is_starter(next_word);
     };
     let is_number = matches!(next.kind, TokenKind::Number | TokenKind::Suffixed);

@@ -13,7 +13,9 @@ impl Reader<'_, '_, '_> {
         let view = self.view;
         let Some(start) = view.chunks.first() else { return };
         let words = start.tokens.start..(start.tokens.start + 4).min(view.tokens.end);
-        if !follows(view, words) {
+        let term = term(view);
+        let follows = follows(view, words);
+        if !follows && term.is_none() {
             return;
         }
         let Some(before) =
@@ -21,12 +23,36 @@ impl Reader<'_, '_, '_> {
         else {
             return;
         };
-        if let Some(fact) =
-            facts.get_mut(first).filter(|fact| fact.when.as_ref().is_none_or(|when| !is_placed(&when.timex)))
+        let told = facts.get_mut(first..).unwrap_or_default().iter_mut().find(|fact| match term {
+            Some(term) if !follows => {
+                fact.span.start() <= term && term <= fact.span.end() && !looks_back(fact)
+            }
+            _ => true,
+        });
+        if let Some(fact) = told.filter(|fact| fact.when.as_ref().is_none_or(|when| !is_placed(&when.timex)))
         {
             fact.after = Some(before);
         }
     }
+}
+
+/// Where "in his second term" stands: it has no date, but was served after what was told before.
+fn term(view: &View<'_>) -> Option<usize> {
+    let word = |at: usize| {
+        view.source.prose.tokens.get(at).map_or("", |token| token.span.slice(&view.source.article.text))
+    };
+    let at = view.tokens.clone().find(|&at| word(at) == "term")?;
+    let lead = at.checked_sub(3).filter(|&lead| lead >= view.tokens.start)?;
+    let is_led = matches!(word(lead), "In" | "in" | "During" | "during" | "Throughout" | "throughout");
+    let is_ones = matches!(word(lead + 1), "his" | "her" | "their" | "its");
+    let is_counted =
+        matches!(word(lead + 2), "first" | "second" | "third" | "fourth" | "fifth" | "final" | "last");
+    (is_led && is_ones && is_counted).then(|| view.source.prose.span(at..at + 1).start())
+}
+
+/// "In his first term he had broken with the church"
+fn looks_back(fact: &Fact) -> bool {
+    fact.predicate.as_ref().is_some_and(|verb| verb.auxiliary.as_deref() == Some("had"))
 }
 
 const fn is_placed(timex: &Timex) -> bool {

@@ -36,6 +36,8 @@ pub(crate) enum Link {
         stays: bool,
         /// The day of the week that is said with it.
         weekday: Option<u8>,
+        /// Whether its sentence points to the time of writing: "later this month".
+        is_now: bool,
     },
     /// A date counted from the one before.
     Counted {
@@ -102,12 +104,33 @@ fn recent(
     prune(states)
 }
 
+/// The date nearest to the time of writing, for a day in a sentence that points to it.
+fn of_now(
+    mut states: Vec<State>,
+    before: &[State],
+    in_year: impl Fn(i32) -> Option<PartialDate>,
+    written: PartialDate,
+) -> Vec<State> {
+    let (Some(year), Some(now)) = (written.year(), written.interval().earliest()) else { return states };
+    let away = |date: &PartialDate| date.interval().earliest().map_or(u32::MAX, |day| day.0.abs_diff(now.0));
+    let nearest = [year, year - 1, year + 1].into_iter().filter_map(in_year).min_by_key(away);
+    let Some(date) = nearest else { return states };
+    for state in &mut states {
+        state.cost = state.cost.saturating_add(if state.own == Some(date) { 0 } else { NOT_NOW });
+    }
+    let best = before.iter().enumerate().map(|(parent, state)| (state.cost, parent)).min().unwrap_or((0, 0));
+    states.push(State { here: date, own: Some(date), is_resumed: false, cost: best.0, parent: best.1 });
+    prune(states)
+}
+
 /// What it costs to count on from before a date that was passed by: in its own sentence, in the next one.
 const PASSED_IN_SENTENCE: u32 = 100;
 const PASSED_IN_NEXT: u32 = 30;
 const PASSED_COUNTED: u32 = 40;
 const PASSED_BESIDE: u32 = 100;
 const PASSED_ASIDE: u32 = 200;
+/// The same behind a participle or a relative clause, when it is all the sentence has.
+const PASSED_ALONE: u32 = 180;
 /// What it costs to pass by the first time that a day without a year comes.
 const FIRST_TIME: u32 = 120;
 /// What it costs a phrase to count from a date that is too coarse for it.
@@ -116,6 +139,7 @@ const UNCOUNTED: u32 = 120;
 const BACK_MOVES: u32 = 30;
 /// What it costs to leave the frame that a heading sets.
 const OUT_OF_FRAME: u32 = 150;
+const OUT_OF_ANNAL: u32 = 400;
 
 /// What it costs to go back into the year before without naming it.
 const NEW_YEAR: u32 = 130;
@@ -123,6 +147,9 @@ const NEW_YEAR: u32 = 130;
 /// What it costs to read a day without a year from the day of writing though a year stands beside it, and the
 /// other way round.
 const RECENT: u32 = 60;
+
+/// What it costs a day beside "this month" to be of another time.
+const NOT_NOW: u32 = 250;
 
 /// What it costs a day to fall on another day of the week than the text says.
 const OTHER_WEEKDAY: u32 = 150;
@@ -149,8 +176,16 @@ pub(crate) enum Break {
 pub(crate) struct Step {
     pub(crate) link: Link,
     pub(crate) gap: Break,
-    /// The dates the heading of the section names.
-    pub(crate) frame: Option<(Day, Day)>,
+    pub(crate) frame: Option<Frame>,
+}
+
+/// The days that the heading of a section names, or the year at the head of a paragraph.
+#[derive(Clone, Copy)]
+pub(crate) struct Frame {
+    pub(crate) first: Day,
+    pub(crate) last: Day,
+    /// Whether it is of annals, which keep to their year.
+    pub(crate) is_annal: bool,
 }
 
 /// The cheapest dates for all links; `written` is when the text was.
@@ -164,9 +199,12 @@ pub(crate) fn solve(
     let mut last_layer: Option<usize> = None;
     // Whether a month or a day with its year stands further left in the sentence.
     let mut is_named = false;
+    // Whether a main clause of the sentence has told a date already.
+    let mut is_led = false;
     for (at, Step { link, gap, frame }) in links.iter().enumerate() {
         let before: &[State] = last_layer.and_then(|layer| layers.get(layer)).map_or(&[], Vec::as_slice);
         is_named &= *gap == Break::None;
+        is_led &= *gap == Break::None;
         let states = match link {
             Link::Fixed { date, last, skip, is_closed } => {
                 is_named = !matches!(
@@ -176,13 +214,14 @@ pub(crate) fn solve(
                         | PartialDate::Century(_)
                         | PartialDate::Millennium(_)
                 );
+                is_led |= !*is_closed;
                 let mut states = fixed(before, *date, *last, *skip, *gap);
                 for state in &mut states {
                     state.is_resumed = *is_closed && state.own.is_none();
                 }
                 states
             }
-            Link::Open { in_year, key, is_back, stays, weekday } => {
+            Link::Open { in_year, key, is_back, stays, weekday, is_now } => {
                 let clause = Clause {
                     is_back: *is_back,
                     stays: *stays,
@@ -193,14 +232,20 @@ pub(crate) fn solve(
                 };
                 let ahead = ahead.get(at).copied().flatten();
                 let states = open(before, |year| in_year(*key, year), clause, ahead.map(|ahead| ahead.year));
-                match written.filter(|_| before.is_empty()) {
-                    Some(written) => recent(states, |year| in_year(*key, year), written, ahead),
-                    None => states,
+                is_led |= !*stays;
+                match written {
+                    Some(written) if before.is_empty() => {
+                        recent(states, |year| in_year(*key, year), written, ahead)
+                    }
+                    Some(written) if *is_now => of_now(states, before, |year| in_year(*key, year), written),
+                    _ => states,
                 }
             }
             Link::Counted { step: key, moves } => {
                 is_named = false;
-                counted(before, *moves, is_same(*key), *gap, |date| step(key, date))
+                let states = counted(before, *moves, is_same(*key), is_led, *gap, |date| step(key, date));
+                is_led = true;
+                states
             }
         };
         let is_empty = states.is_empty();
@@ -272,7 +317,7 @@ struct Clause {
     /// Whether a date before it in the sentence names its year: "in January 1923 and in November".
     is_beside: bool,
     gap: Break,
-    frame: Option<(Day, Day)>,
+    frame: Option<Frame>,
 }
 
 fn open(
@@ -287,7 +332,7 @@ fn open(
         .flat_map(|year| [year - 1, year, year + 1])
         .collect();
     years.extend(ahead.into_iter().flat_map(|year| [year - 1, year]));
-    years.extend(clause.frame.into_iter().flat_map(|(first, last)| [first.year(), last.year()]));
+    years.extend(clause.frame.into_iter().flat_map(|frame| [frame.first.year(), frame.last.year()]));
     if clause.weekday.is_some() {
         // "Monday 5 June" comes again after five, six or eleven years.
         let near = years.clone();
@@ -360,10 +405,16 @@ fn over(here: PartialDate, year_before: Option<PartialDate>) -> u32 {
 }
 
 /// What it costs to leave the frame of the heading.
-fn outside(frame: Option<(Day, Day)>, date: PartialDate) -> u32 {
+fn outside(frame: Option<Frame>, date: PartialDate) -> u32 {
     let interval = date.interval();
     match (frame, interval.earliest(), interval.latest()) {
-        (Some((first, last)), Some(from), Some(to)) if to < first || from > last => OUT_OF_FRAME,
+        (Some(frame), Some(from), Some(to)) if to < frame.first || from > frame.last => {
+            if frame.is_annal {
+                OUT_OF_ANNAL
+            } else {
+                OUT_OF_FRAME
+            }
+        }
         _ => 0,
     }
 }
@@ -381,6 +432,7 @@ fn counted(
     before: &[State],
     moves: bool,
     is_same: bool,
+    is_led: bool,
     gap: Break,
     step: impl Fn(PartialDate) -> Option<PartialDate>,
 ) -> Vec<State> {
@@ -395,6 +447,8 @@ fn counted(
                 state.cost.saturating_add(coarse).saturating_add(match (state.own, state.is_resumed) {
                     // "which lasted from 1961 to 1975, was opened in April of that year"
                     (None, _) if is_same => PASSED_ASIDE,
+                    // "The line, launched in 1981, was the first, and a car followed a year later"
+                    (None, true) if gap == Break::None && !is_led => PASSED_ALONE,
                     (Some(_), _) | (None, true) => 0,
                     (None, false) if gap == Break::None => PASSED_BESIDE,
                     (None, false) => PASSED_COUNTED,

@@ -1,6 +1,6 @@
 //! Reports of the day: phrases are counted from the day the report was written.
 
-use super::{Placing, Resolved, counted, ended, in_year, timed, unplaced};
+use super::{Placing, Resolved, counted, ended, in_year, sentences_of_now, timed, unplaced};
 use crate::temporal::day::Day;
 use crate::temporal::find::{Find, Origin, Piece, Sense};
 use crate::temporal::scene::Scene;
@@ -12,11 +12,13 @@ use crate::temporal::value::{Basis, PartialDate};
 pub(super) fn resolve(phrases: &[Placing], written: PartialDate) -> Vec<Resolved> {
     let mut here = written;
     let mut told: Option<Told> = None;
+    let now = sentences_of_now(phrases);
     phrases
         .iter()
         .map(|placing| {
             let scene = placing.scene;
-            let background = told.filter(|told| told.is_beside(scene)).map(|told| told.year);
+            let is_now = now.binary_search(&scene.sentence).is_ok();
+            let background = told.filter(|told| !is_now && told.is_beside(scene)).map(|told| told.year);
             let resolved = one(&placing.find, scene, written, here, background);
             if let TimeValue::Point(date) = resolved.value
                 && let Some(year) = date.year()

@@ -2,6 +2,7 @@
 
 use super::month_day;
 use crate::temporal::class::Class;
+use crate::temporal::day::Day;
 use crate::temporal::find::{Find, Piece, Sense, Turn};
 use crate::temporal::rules::era;
 use crate::temporal::rules::year::plain_year;
@@ -56,6 +57,16 @@ pub(super) fn day_first(words: &Words<'_>, at: usize) -> Option<Find> {
     }
     next = words.skip(next, Class::Of);
     next = words.skip(next, Class::The).max(next);
+    // "9. November 1918", as it is written in German
+    if next == at + 1
+        && words.is(next, Class::Stop)
+        && words.is_tight(next)
+        && let Some((month, after)) = month(words, next + 1)
+        && let Some((year, end)) = tail_year(words, after)
+    {
+        let piece = Piece::Day { month, day };
+        return Some(Find::date(at, end, placed(piece, year)?, "day month"));
+    }
     if let Some((month, after)) = month(words, next) {
         // "2 May" but not "5 May soldiers"; "10 march" is no date.
         let (sense, end) = with_year(words, Piece::Day { month, day }, after);
@@ -148,11 +159,22 @@ pub(crate) fn month(words: &Words<'_>, at: usize) -> Option<(u8, usize)> {
                     at.wrapping_sub(1),
                     &[Class::Number, Class::Ordinal, Class::Of, Class::In, Class::Dash],
                 )
-                || words.is(after, Class::Comma) && words.is(after + 1, Class::Number);
+                || words.is(after, Class::Comma) && words.is(after + 1, Class::Number)
+                || words.is(after, Class::Apostrophe) && words.is(after + 1, Class::Number)
+                || is_noted(words, at, after);
             has_number.then_some((number, after))
         }
         _ => None,
     }
+}
+
+/// A month in somebody's notes: "Paris (Feb.)", "June: workers shot; Dec.: ..."
+fn is_noted(words: &Words<'_>, at: usize, after: usize) -> bool {
+    let before = at.wrapping_sub(1);
+    words.is(before, Class::Open) && words.is(after, Class::Close)
+        || after > at + 1
+            && words.is(after, Class::Colon)
+            && (words.is(before, Class::Edge) || words.text(before) == ";")
 }
 
 /// A day number right behind a month: "March 4", "March 4th", "March the 4th".
@@ -195,6 +217,10 @@ pub(crate) fn placed(piece: Piece, year: i32) -> Option<Sense> {
         Piece::Quarter(quarter) => PartialDate::Quarter { year, quarter },
         Piece::Half(half) => PartialDate::Half { year, half },
         Piece::Feast(feast) => super::feast::date(feast, year)?,
+        Piece::NearFeast { feast, days } => match super::feast::date(feast, year)? {
+            PartialDate::Day(day) => PartialDate::Day(Day(day.0 + i32::from(days))),
+            _ => return None,
+        },
     };
     Some(Sense::Value(TimeValue::Point(date)))
 }
@@ -231,8 +257,17 @@ pub(crate) fn tail_year(words: &Words<'_>, at: usize) -> Option<(i32, usize)> {
         && words.is_tight(next + 1)
         && !words.is_tight(next)
     {
-        let year = words.value(next + 1);
-        return Some((if year >= 30 { 1900 + year } else { 2000 + year }, next + 2));
+        return Some((short_year(words, words.value(next + 1)), next + 2));
+    }
+    // "Simla July 72;" of somebody's notes
+    let ends = words.is_any(next + 1, &[Class::Stop, Class::Edge, Class::Colon, Class::Close, Class::Comma])
+        || words.text(next + 1) == ";";
+    let month = at.wrapping_sub(if words.is(at.wrapping_sub(1), Class::Stop) { 2 } else { 1 });
+    let begins = words.is(month.wrapping_sub(1), Class::Edge) || words.text(month.wrapping_sub(1)) == ";";
+    let is_noted =
+        next == at && words.is(next, Class::Number) && words.len(next) == 2 && words.value(next) > 31;
+    if is_noted && (begins || ends) && words.habits.first_year > 0 && !words.habits.has_bc {
+        return Some((short_year(words, words.value(next)), next + 1));
     }
     // "August 480" in a text of years BC.
     let is_short = words.len(next) == 2 && words.habits.is_bc_now && words.value(next) > 31;
@@ -244,6 +279,16 @@ pub(crate) fn tail_year(words: &Words<'_>, at: usize) -> Option<(i32, usize)> {
         return Some((1 - words.value(next), next + 1));
     }
     None
+}
+
+/// A year of two figures, in the century that brings it nearest to the first year of the text.
+fn short_year(words: &Words<'_>, number: i32) -> i32 {
+    let first = words.habits.first_year;
+    if first <= 0 {
+        return if number >= 30 { 1900 + number } else { 2000 + number };
+    }
+    let year = first - first.rem_euclid(100) + number;
+    [year - 100, year, year + 100].into_iter().min_by_key(|year| year.abs_diff(first)).unwrap_or(year)
 }
 
 /// "25 December 800", "Christmas Day 800": three figures right behind a day, with nothing that they could count.

@@ -395,13 +395,24 @@ fn the_day(words: &Words<'_>, at: usize, unit: Unit) -> Option<Find> {
         .then(|| Find::date(at, end, Sense::Period(unit, Turn::text(by)), "neighbouring period"))
 }
 
-/// Matches "the year 1950", "the years 1914-1918".
+/// Matches "the year 1950", "the years 1914-1918", "in the year 597".
 ///
 /// Means that year.
 ///
 /// Does not match "year 12 pupils".
 pub(super) fn ordered_year(words: &Words<'_>, at: usize) -> Option<Find> {
     let is_year = words.value(at) == 6;
+    if is_year
+        && words.is(at + 1, Class::Number)
+        && words.len(at + 1) == 3
+        && words.is(at.wrapping_sub(1), Class::The)
+        && words.is_any(at.wrapping_sub(2), &[Class::In, Class::Of, Class::By, Class::Until, Class::Since])
+        && !words.is(at + 2, Class::Era)
+    {
+        let number = words.value(at + 1);
+        let year = PartialDate::Year(if words.habits.is_bc_now { 1 - number } else { number });
+        return Some(Find::date(at, at + 2, Sense::Value(TimeValue::Point(year)), "year"));
+    }
     let year = plain_year(words, at + 1).filter(|_| is_year)?;
     Some(Find::date(at, at + 2, Sense::Value(TimeValue::Point(PartialDate::Year(year))), "year"))
 }

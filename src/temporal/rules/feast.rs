@@ -6,6 +6,7 @@ use crate::temporal::day::Day;
 use crate::temporal::find::{Find, Piece, Sense};
 use crate::temporal::named;
 use crate::temporal::rules::calendar::{old_year, placed, tail_turn, tail_year};
+use crate::temporal::timex::TimeValue;
 use crate::temporal::units::small;
 use crate::temporal::value::PartialDate;
 use crate::temporal::words::Words;
@@ -44,7 +45,13 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
     } else {
         (Sense::Lacking(Piece::Feast(feast)), next)
     };
-    let is_name = end == at + 1 && (words.is_capitalised(end) || words.is(end, Class::Clitic));
+    // "At Easter Abbot Odo dies", but "on Christmas Island", "after Easter Week"
+    let is_led =
+        words.is_any(
+            at.wrapping_sub(1),
+            &[Class::At, Class::By, Class::Before, Class::After, Class::Until, Class::Since],
+        ) && !matches!(words.text(end), "Island" | "Islands" | "Week" | "Rising" | "Offensive" | "Truce");
+    let is_name = end == at + 1 && (words.is_capitalised(end) && !is_led || words.is(end, Class::Clitic));
     (feast <= 3 || feast >= 10).then(|| Find::date(at, end, sense, "feast").at(time)).filter(|_| !is_name)
 }
 
@@ -63,6 +70,38 @@ pub(crate) fn date(feast: u8, year: i32) -> Option<PartialDate> {
         10 => PartialDate::day(year, 12, 24),
         super::named::FEASTS.. => named::feast(feast - super::named::FEASTS, year),
         11 => Some(PartialDate::Day(Day(easter(year)?.0 + 1))),
+        _ => None,
+    }
+}
+
+/// Matches "the eve of the Epiphany", "Easter Eve".
+///
+/// Means the day before the feast.
+///
+/// Does not match "the eve of the war", "on the eve of" what is no feast.
+pub(super) fn eve(words: &Words<'_>, at: usize) -> Option<Find> {
+    if !words.is(at + 1, Class::Of) {
+        return None;
+    }
+    let start = words.skip(at + 2, Class::The);
+    let feast = if words.is(start, Class::Feast) {
+        read(words, start)
+    } else if words.is_name_start(start) {
+        super::named(words, start)
+    } else {
+        None
+    };
+    let feast = feast.filter(|feast| feast.rule == "feast" && feast.time.is_none())?;
+    Some(Find { start: at, sense: near(feast.sense, -1)?, rule: "eve of a feast", ..feast })
+}
+
+/// So many days from a feast, in whatever year it is.
+pub(crate) fn near(feast: Sense, days: i8) -> Option<Sense> {
+    match feast {
+        Sense::Value(TimeValue::Point(PartialDate::Day(day))) => {
+            Some(Sense::Value(TimeValue::Point(PartialDate::Day(Day(day.0 + i32::from(days))))))
+        }
+        Sense::Lacking(Piece::Feast(feast)) => Some(Sense::Lacking(Piece::NearFeast { feast, days })),
         _ => None,
     }
 }

@@ -3,7 +3,7 @@
 use super::day_part;
 use crate::temporal::class::Class;
 use crate::temporal::day::Day;
-use crate::temporal::find::{Find, Piece, Sense};
+use crate::temporal::find::{Find, OtherEnd, Piece, Sense};
 use crate::temporal::timex::{Count, TimeValue, Unit};
 use crate::temporal::units::{small, unit};
 use crate::temporal::value::PartialDate;
@@ -93,6 +93,9 @@ fn week_of_month(words: &Words<'_>, at: usize, of: usize, number: Option<u8>) ->
         return None;
     }
     let month = super::at(words, of + 1, None).filter(|find| find.start == of + 1)?;
+    if let Sense::Lacking(Piece::Month(month_number)) = month.sense {
+        return week_of_any_year(words, at, month.end, month_number, number);
+    }
     let Sense::Value(TimeValue::Point(date @ PartialDate::Month { .. })) = month.sense else { return None };
     let interval = date.interval();
     let (first, last) = (interval.earliest()?, interval.latest()?);
@@ -103,6 +106,26 @@ fn week_of_month(words: &Words<'_>, at: usize, of: usize, number: Option<u8>) ->
     };
     let days = TimeValue::Range(PartialDate::Day(from), PartialDate::Day(Day(from.0 + 6)));
     Some(Find::date(at, month.end, Sense::Value(days), "week of a month"))
+}
+
+/// The same of a month whose year is left to the text.
+fn week_of_any_year(words: &Words<'_>, at: usize, end: usize, month: u8, number: Option<u8>) -> Option<Find> {
+    if words.habits.is_report {
+        return None;
+    }
+    let from = match number {
+        Some(number @ 1..=4) => 7 * number - 6,
+        Some(_) => return None,
+        None => super::super::day::days_in_month(2001, month) - 6,
+    };
+    let to = OtherEnd {
+        first_start: at,
+        first_end: at,
+        second_start: at,
+        sense: Sense::Lacking(Piece::Day { month, day: from + 6 }),
+    };
+    let sense = Sense::Lacking(Piece::Day { month, day: from });
+    Some(Find { to: Some(to), ..Find::date(at, end, sense, "week of a month") })
 }
 
 /// "in his second term": when, but only before and after which other.

@@ -44,7 +44,7 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
             let (time, _) = day_part::time(words, next)?;
             Some(Find::new(at, next + 1, TimexKind::Set, Sense::AnyDay, "set").during(time))
         }
-        Class::Every if words.is_any(next, &[Class::Month, Class::Season]) => {
+        Class::Every if words.is_any(next, &[Class::Month, Class::Season, Class::Ordinal]) => {
             let inner = super::at(words, next, None)?;
             let value = match inner.sense {
                 Sense::Lacking(crate::temporal::find::Piece::Month(month)) => {

@@ -31,6 +31,14 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
     if let Some(date) = date.filter(|date| is_day(date.sense)) {
         return Some(Find { start: at, rule: "weekday and date", ..date });
     }
+    // "Sunday, 5th. No service." of a diary
+    if at == words.first
+        && words.is(after, Class::Ordinal)
+        && words.is_any(after + 1, &[Class::Stop, Class::Edge, Class::Colon, Class::Dash])
+        && let Some(day) = calendar::day_number(words, after)
+    {
+        return Some(Find::date(at, after + 1, Sense::DayOfMonth(day), "weekday and date"));
+    }
     // "on Sunday the 25th"
     if words.is(after, Class::The)
         && words.is(after + 1, Class::Ordinal)

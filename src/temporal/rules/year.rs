@@ -117,6 +117,9 @@ fn confidence(words: &Words<'_>, at: usize, year: i32) -> Option<u8> {
     if words.is(before, Class::Stop) && words.is(at.wrapping_sub(2), Class::Label) {
         return None;
     }
+    if words.is(before, Class::The) && is_model(words, after) {
+        return None;
+    }
     // "more than 1900 later cases"
     if words.is(before, Class::Than) && words.is(before.wrapping_sub(1), Class::Over) {
         return None;
@@ -241,6 +244,38 @@ fn confidence(words: &Words<'_>, at: usize, year: i32) -> Option<u8> {
     }
     // "the election 1932 was", "Summer 1943": a word of no class before it.
     ((1400..=2050).contains(&year)).then_some(75)
+}
+
+/// Behind "the" and a number: nothing that a year could qualify, as in "the 1100, which followed", "the 1200 and the
+/// 1500 sold well".
+fn is_model(words: &Words<'_>, after: usize) -> bool {
+    let mut next = after;
+    // "the 1848 and the 1849 risings" share their noun.
+    for _ in 0..4 {
+        let joint = words.skip(next, Class::Comma);
+        let joint = words.skip(joint, Class::And);
+        let number = words.skip(joint, Class::The);
+        if joint == next || !words.is(number, Class::Number) {
+            break;
+        }
+        next = number + 1;
+    }
+    match words.class(next) {
+        Class::Comma | Class::Stop | Class::Edge | Class::Auxiliary => true,
+        Class::Other => {
+            let word = words.text(next);
+            let is_strong =
+                matches!(word, "sold" | "came" | "went" | "won" | "had" | "became" | "ran" | "cost");
+            let is_verb = word.len() > 4
+                && word.ends_with("ed")
+                && words.is_any(
+                    next + 1,
+                    &[Class::In, Class::On, Class::The, Class::Article, Class::By, Class::To],
+                );
+            is_strong || is_verb
+        }
+        _ => false,
+    }
 }
 
 fn wants_range(words: &Words<'_>, at: usize) -> bool {
