@@ -5,6 +5,7 @@
 //! `gate` and `context` judge it, `lint` judges its strings, `score` and `select` choose the deck. What is
 //! dropped on the way is kept with the [`Code`] that dropped it.
 
+mod certain;
 mod chance;
 mod clause;
 mod code;
@@ -13,6 +14,7 @@ mod draft;
 mod gate;
 mod grading;
 mod ground;
+mod home;
 mod item;
 mod kind;
 mod line;
@@ -109,9 +111,21 @@ pub fn explain(source: Source<'_>, facts: &[Fact], timeline: &[TimelineEntry], s
         })
         .collect();
     for draft in drafts {
-        let Some(question) = finished(&ground, &draft) else { continue };
-        let mut codes = context::gates(&ground, &mut grounding, &draft);
-        codes.extend(lint(&question, Some(&vocabulary)));
+        let mut judge = |draft: Draft| {
+            let question = finished(&ground, &draft)?;
+            let mut codes = context::gates(&ground, &mut grounding, &draft);
+            codes.extend(lint(&question, Some(&vocabulary)));
+            Some((draft, question, codes))
+        };
+        // What only lacks the country is asked with it.
+        let at_home = home::told(&ground, &draft);
+        let Some((mut draft, mut question, mut codes)) = judge(draft) else { continue };
+        if !codes.is_empty()
+            && codes.iter().all(|code| matches!(code, Code::G05 | Code::G08 | Code::L02))
+            && let Some(told) = at_home.and_then(&mut judge).filter(|(_, _, codes)| codes.is_empty())
+        {
+            (draft, question, codes) = told;
+        }
         let is_for_exams = draft.is_for_exams || kind::UNSETTLED.contains(&question.kind);
         if codes.is_empty() && is_for_exams {
             exam.push(question);

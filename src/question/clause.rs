@@ -5,9 +5,12 @@
 //! is invented: where the record is not complete the clause is refused.
 
 mod build;
+mod front;
+mod object;
 mod phrase;
+mod reader;
+mod subject;
 mod verb;
-mod whole;
 
 pub(super) use build::clause;
 
@@ -154,7 +157,7 @@ impl Clause {
 pub(super) fn when_phrase(when: &When) -> Option<String> {
     let timex = &when.timex;
     let date = match (timex.value, when.relation) {
-        (TimeValue::Point(date), Relation::At) => date,
+        (TimeValue::Point(date) | TimeValue::Time { date: Some(date), .. }, Relation::At) => date,
         (TimeValue::Point(date), relation) => {
             let word = match relation {
                 Relation::At | Relation::From => "from",

@@ -4,7 +4,8 @@ use super::code::Code;
 use super::draft::Draft;
 use super::grading::normal;
 use super::ground::Ground;
-use super::item::QuestionKind;
+use super::home::is_institution;
+use super::item::{Answer, QuestionKind};
 use super::lint::Vocabulary;
 use super::stock::is_note;
 use super::wording::{holds, holds_normal, words};
@@ -29,9 +30,14 @@ pub(super) fn gates(ground: &Ground<'_>, grounding: &mut Grounding, draft: &Draf
     if names == 0
         && !is_note
         && !draft.stands_alone
+        && !draft.is_at_home
         && !facts.iter().any(|fact| ground.has_name_of(fact, &told))
     {
         codes.push(Code::G08);
+    }
+    // The title stands above every question.
+    if matches!(draft.answer, Answer::Name { .. }) && ground.titled.contains(&normal(&draft.key)) {
+        codes.push(Code::G25);
     }
     let mut vague = vague_nouns(&draft.stem);
     vague.extend(
@@ -42,6 +48,7 @@ pub(super) fn gates(ground: &Ground<'_>, grounding: &mut Grounding, draft: &Draf
             .filter(|text| holds(&told, text))
             .filter_map(|text| text.split(' ').nth(1).map(str::to_owned)),
     );
+    vague.retain(|noun| !(draft.is_at_home && is_institution(&noun.to_lowercase())));
     vague.sort();
     vague.dedup();
     if !vague.is_empty() {
@@ -120,7 +127,29 @@ fn owns_loosely(facts: &[&Fact], ground: &Ground<'_>, draft: &Draft) -> bool {
 }
 
 /// Nouns of which there is but one.
-const UNIQUE: [&str; 28] = [
+const UNIQUE: [&str; 50] = [
+    "air",
+    "atmosphere",
+    "blood",
+    "body",
+    "brain",
+    "economy",
+    "environment",
+    "equator",
+    "eye",
+    "ground",
+    "heart",
+    "heavens",
+    "horizon",
+    "law",
+    "market",
+    "mind",
+    "pancreas",
+    "planet",
+    "radio",
+    "sky",
+    "stage",
+    "universe",
     "world",
     "sun",
     "moon",
@@ -170,12 +199,21 @@ pub(super) fn vague_nouns(stem: &str) -> Vec<String> {
             && list
                 .get(at + 3)
                 .is_some_and(|word| word.starts_with(char::is_uppercase) && !MONTHS.contains(word)))
+            || next == "to" && noun_of_purpose(noun)
             || is_modified(noun, next, list.get(at + 3).copied());
         if is_bare && !is_told && !UNIQUE.contains(&noun) {
             vague.push(noun.to_owned());
         }
     }
     vague
+}
+
+/// "the right to collect": what for is told behind it.
+fn noun_of_purpose(noun: &str) -> bool {
+    matches!(
+        noun,
+        "right" | "power" | "duty" | "decision" | "order" | "permission" | "authority" | "chance" | "freedom"
+    )
 }
 
 /// Noun phrases of a fact that are "the" and a noun.
@@ -187,7 +225,10 @@ fn bare_arguments(fact: &Fact) -> impl Iterator<Item = String> {
     texts.filter(|text| {
         let mut list = text.split(' ');
         let is_bare = list.next().is_some_and(|word| word.eq_ignore_ascii_case("the"));
-        is_bare && list.next().is_some_and(|noun| !UNIQUE.contains(&noun)) && list.next().is_none()
+        // "the Nizam" is known by his title.
+        let is_told =
+            |noun: &str| UNIQUE.contains(&noun) || noun.starts_with(char::is_uppercase) && !is_role(noun);
+        is_bare && list.next().is_some_and(|noun| !is_told(noun)) && list.next().is_none()
     })
 }
 
@@ -340,6 +381,7 @@ fn resolved_words(ground: &Ground<'_>, fact: &Fact) -> Vocabulary {
         lemmas.for_each(|lemma| words.add(lemma));
     }
     ground.pair.iter().for_each(|pair| words.add(pair));
+    ground.home.iter().for_each(|&home| words.add(ground.name(home)));
     ground.stand_ins(fact).iter().for_each(|stand_in| words.add(ground.name(stand_in.entity)));
     words
 }

@@ -26,30 +26,44 @@ pub(super) fn told(ground: &Ground<'_>, fact: &Fact) -> Result<(), Code> {
 
 /// The date of a fact, when it is sure enough to be asked for.
 pub(super) fn date(ground: &Ground<'_>, fact: &Fact) -> Result<PartialDate, Code> {
+    related(ground, fact, Relation::At)
+}
+
+/// The date until which a fact lasted: "held out until 1698".
+pub(super) fn end(ground: &Ground<'_>, fact: &Fact) -> Result<PartialDate, Code> {
+    related(ground, fact, Relation::Until)
+}
+
+fn related(ground: &Ground<'_>, fact: &Fact, relation: Relation) -> Result<PartialDate, Code> {
     let when = fact.when.as_ref().ok_or(Code::G24)?;
-    let is_inferred = when.timex.basis != Basis::Explicit;
+    let timex = when.timex;
+    let is_told = is_told_beside(ground, fact);
+    let is_inferred = timex.basis != Basis::Explicit;
     // Inferred dates are borne out by the years around them as well.
     let sure = if is_inferred { BORNE_OUT } else { SURE };
-    if fact.flags.is_background || when.confidence < sure {
+    let is_unsure = when.confidence < sure || timex.confidence < sure;
+    if is_unsure && !is_told || fact.flags.is_background && !is_own(ground, fact) {
         return Err(Code::G07);
     }
-    if when.relation != Relation::At {
+    if when.relation != relation {
         return Err(Code::G24);
     }
-    let timex = when.timex;
     if ground.is_one_of_two(&timex)
         || ground.is_of_a_participle(fact, &timex)
         || ground.is_of_subject(fact, &timex)
     {
         return Err(Code::G07);
     }
-    let TimeValue::Point(date) = timex.value else { return Err(Code::G24) };
+    let (TimeValue::Point(date) | TimeValue::Time { date: Some(date), .. }) = timex.value else {
+        return Err(Code::G24);
+    };
     let is_exact = match timex.modifier {
         None => true,
         Some(Modifier::Approx) => date.granularity() == Granularity::Year,
         Some(Modifier::Start | Modifier::Mid | Modifier::End) => {
             matches!(date.granularity(), Granularity::Year | Granularity::Month | Granularity::Day)
         }
+        Some(Modifier::Until) => relation == Relation::Until,
         Some(_) => false,
     };
     let is_kind = matches!(
@@ -61,11 +75,74 @@ pub(super) fn date(ground: &Ground<'_>, fact: &Fact) -> Result<PartialDate, Code
             | Granularity::Decade
             | Granularity::Century
     );
-    let is_sure = timex.confidence >= sure && timex.basis != Basis::Named;
-    if timex.kind == TimexKind::Set || timex.kind == TimexKind::Duration || !is_exact || !is_kind {
+    // "two weeks later" counts to about a day, not to the day.
+    let is_counted =
+        date.granularity() == Granularity::Day && timex.basis == Basis::Relative && counts(ground, fact);
+    if timex.kind == TimexKind::Set
+        || timex.kind == TimexKind::Duration
+        || !is_exact
+        || !is_kind
+        || is_counted
+    {
         return Err(Code::G24);
     }
-    if is_sure && is_supported(ground, fact, date) { Ok(date) } else { Err(Code::G07) }
+    let is_sure = timex.basis != Basis::Named;
+    if is_sure && (is_told || is_supported(ground, fact, date)) { Ok(date) } else { Err(Code::G07) }
+}
+
+/// Whether the date stands behind the verb of its own clause: it dates a relative or a when-clause as surely as any.
+fn is_own(ground: &Ground<'_>, fact: &Fact) -> bool {
+    let (Some(when), Some(predicate)) = (&fact.when, &fact.predicate) else { return false };
+    let date = ground.tokens_of(when.timex.span);
+    when.timex.basis == Basis::Explicit && predicate.tokens.end <= date.start && date.end <= fact.tokens.end
+}
+
+/// Whether the phrase counts from another date: "two weeks later", "three days after".
+fn counts(ground: &Ground<'_>, fact: &Fact) -> bool {
+    let Some(when) = &fact.when else { return false };
+    let tokens = ground.tokens_of(when.timex.span);
+    (tokens.start..tokens.end + 1).any(|at| {
+        matches!(
+            ground.text(at).to_lowercase().as_str(),
+            "later"
+                | "after"
+                | "before"
+                | "earlier"
+                | "ago"
+                | "afterwards"
+                | "day"
+                | "days"
+                | "week"
+                | "weeks"
+        )
+    })
+}
+
+/// "in the same year", "that year", "the following year", "June of the same year": as sure as the year written in full
+/// before it in its paragraph, from which it counts.
+fn is_told_beside(ground: &Ground<'_>, fact: &Fact) -> bool {
+    let Some(when) = &fact.when else { return false };
+    let timex = when.timex;
+    let TimeValue::Point(date) = timex.value else { return false };
+    let is_coarse = matches!(date.granularity(), Granularity::Year | Granularity::Month);
+    if timex.basis == Basis::Explicit || !is_coarse {
+        return false;
+    }
+    let text = timex.span.slice(&ground.source.article.text).to_lowercase();
+    let after = if ["same year", "that year"].iter().any(|phrase| text.ends_with(phrase)) {
+        0
+    } else if ["following year", "next year", "year after", "year later"]
+        .iter()
+        .any(|phrase| text.ends_with(phrase))
+    {
+        1
+    } else {
+        return false;
+    };
+    // "a year later" is no certain month.
+    let is_year = date.granularity() == Granularity::Year || after == 0;
+    let (before, _) = ground.written_years(fact.sentence, timex.span);
+    is_year && before.zip(date.year()).is_some_and(|(before, year)| before + after == year)
 }
 
 /// An inferred date may be as sure as this when the years around it bear it out.

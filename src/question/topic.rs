@@ -87,9 +87,35 @@ pub(super) fn hero(source: Source<'_>) -> Option<usize> {
         .max_by_key(|(index, entity)| (entity.count, std::cmp::Reverse(*index)))?;
     let title = super::grading::normal(&source.article.title);
     let names = std::iter::once(&entity.name).chain(&entity.aliases);
-    let in_title =
-        names.into_iter().any(|name| super::wording::holds_normal(&title, &super::grading::normal(name)));
     let is_person = entity.kind == EntityKind::Person;
+    // "Rosalind Franklin" is the title of an article on Rosalind Elsie Franklin.
+    let last = entity.name.rsplit(' ').next().filter(|last| is_person && last.len() > 3);
+    let in_title = names
+        .into_iter()
+        .map(String::as_str)
+        .chain(last)
+        .any(|name| super::wording::holds_normal(&title, &super::grading::normal(name)));
     let is_most = total > 0 && entity.count * 5 >= total * 2;
     ((in_title && is_person && entity.count > 3) || (is_most && entity.count > 5)).then_some(index)
+}
+
+/// What the title names as the only one of its kind, in normal form: no answer, for it stands above every question.
+pub(super) fn titled(source: Source<'_>) -> Vec<String> {
+    let title = super::grading::normal(&source.article.title);
+    let names = |entity: &Entity| -> Vec<String> {
+        std::iter::once(&entity.name)
+            .chain(&entity.aliases)
+            .map(|name| super::grading::normal(name))
+            .collect()
+    };
+    let in_title: Vec<(EntityKind, Vec<String>)> = source
+        .language
+        .entities
+        .iter()
+        .filter(|entity| title.len() > 2 && entity.name.len() > 2)
+        .map(|entity| (entity.kind, names(entity)))
+        .filter(|(_, names)| names.iter().any(|name| super::wording::holds_normal(&title, name)))
+        .collect();
+    let is_only = |kind: EntityKind| in_title.iter().filter(|(other, _)| *other == kind).count() == 1;
+    in_title.iter().filter(|(kind, _)| is_only(*kind)).flat_map(|(_, names)| names.iter().cloned()).collect()
 }

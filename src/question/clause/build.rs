@@ -1,26 +1,35 @@
 //! Reading the parts of a clause off its tokens: what the record names, what it leaves loose, where it stops.
 
 pub(in crate::question) use super::phrase::worded;
+
+use super::front::{front, lost_its_frame, scene};
+use super::object::{
+    is_bare_indefinite, is_half_told, lacks_its_object, lacks_its_of, lacks_its_office, lacks_what_began,
+    needs_more, points_on,
+};
 use super::phrase::{has_determiner, undotted};
-use super::whole::{
-    disagrees, is_bare_indefinite, is_odd_doer, is_of_another, is_one_of_a_row, lacks_its_object,
-    lacks_its_of, lost_its_frame, lost_its_limit, may_be_another, needs_more, relative, starts_badly,
+use super::reader::{Dates, Reader};
+use super::subject::{
+    disagrees, is_cut_off, is_no_person, is_odd_doer, is_of_another, is_one_of_a_row, lost_its_limit,
+    relative, starts_badly,
 };
 use super::{Clause, Part, Role, Verb, verb, when_phrase};
-use crate::fact::{Adjunct, AdjunctKind, Argument, Fact, FactKind, Predicate, Voice};
+use crate::fact::{Argument, Fact, FactKind, Predicate, Voice};
 use crate::language::{Tag, Tense};
+use crate::question::certain::is_certain;
 use crate::question::code::Code;
 use crate::question::ground::Ground;
 use crate::question::stand_in::StandIn;
-use crate::question::wording::{decapitalised, replaced, word_count, words};
-use crate::temporal::{Confidence, TimexKind};
+use crate::question::wording::{replaced, word_count, words};
+use crate::temporal::{Basis, Confidence};
 use crate::text::TokenKind;
-use std::ops::Range;
 
 /// Verbs whose past is mostly a participle: "the river called Granicus".
 const NAMING: [&str; 5] = ["call", "dub", "entitle", "name", "title"];
+
 /// How sure a date must be to stand in a question.
 const LIKELY: Confidence = Confidence::percent(75);
+
 /// The longest clause that is read, in tokens: what is longer is no clause.
 const LONGEST: usize = 90;
 
@@ -40,10 +49,10 @@ pub(in crate::question) fn clause(ground: &Ground<'_>, fact: &Fact) -> Result<Cl
     if NAMING.contains(&predicate.lemma) && predicate.voice == Voice::Active {
         return Err(Code::G01);
     }
-    if is_of_another(fact, subject) || may_be_another(ground, fact, subject) {
+    if is_of_another(fact, subject) || !is_certain(ground, fact) || is_inside(ground, fact) {
         return Err(Code::G04);
     }
-    if disagrees(ground, subject, predicate) {
+    if disagrees(ground, subject, predicate) || is_cut_off(ground, subject, predicate) {
         return Err(Code::G01);
     }
     if lost_its_limit(ground, subject, predicate) {
@@ -51,13 +60,19 @@ pub(in crate::question) fn clause(ground: &Ground<'_>, fact: &Fact) -> Result<Cl
     }
     let verb = verb::verb(ground, fact, predicate).ok_or(Code::G16)?;
     let dates = Dates::of(ground, fact);
-    let mut reader =
-        Reader { ground, fact, dates: &dates.tokens, rest: Vec::new(), loose: None, is_cut: false };
+    let mut reader = Reader { ground, fact, dates: &dates, rest: Vec::new(), loose: None, is_cut: false };
     let end = reader.read(predicate.tokens.end);
     // "The Soviet Union, admitted in 1934, was expelled": a date between subject and verb, or behind the cut, is none of
     // this clause.
-    let is_inside = |at: &usize| *at < end && !(subject.tokens.end..predicate.tokens.start).contains(at);
-    if dates.others.iter().any(is_inside) {
+    let is_within = |at: &usize| {
+        *at < end
+            && !(subject.tokens.end..predicate.tokens.start).contains(at)
+            && !is_counted_in_front(ground, fact, *at)
+    };
+    if dates.others.iter().any(is_within) {
+        return Err(Code::G07);
+    }
+    if is_dated_behind(ground, fact, end) {
         return Err(Code::G07);
     }
     let (mut rest, is_cut) = (reader.rest, reader.is_cut);
@@ -91,7 +106,10 @@ pub(in crate::question) fn clause(ground: &Ground<'_>, fact: &Fact) -> Result<Cl
     {
         rest.push(Part { role: Role::Loose, text: said });
     }
-    if is_odd_doer(ground, argument, &verb) || is_one_of_a_row(&subject) || is_anyone(&subject) {
+    if is_odd_doer(ground, argument, &verb) || is_no_person(ground, argument, &verb, &rest) {
+        return Err(Code::G10);
+    }
+    if is_one_of_a_row(&subject) || is_anyone(&subject) {
         return Err(Code::G05);
     }
     whole(ground, fact, &verb, &front, &rest, is_cut)?;
@@ -106,7 +124,44 @@ pub(in crate::question) fn clause(ground: &Ground<'_>, fact: &Fact) -> Result<Cl
         is_vague: fact.flags.is_vague,
     };
     name_bare_nouns(ground, fact, &mut clause);
+    for part in &mut clause.rest {
+        part.text = ground.pair_named(&part.text);
+    }
     Ok(clause)
+}
+
+/// "He went to Agra, was placed under guard, and escaped in August": the date stands behind another verb.
+fn is_dated_behind(ground: &Ground<'_>, fact: &Fact, end: usize) -> bool {
+    let Some(when) = &fact.when else { return false };
+    let date = ground.tokens_of(when.timex.span).start;
+    let is_verb = |at: usize| {
+        let word = ground.word(at);
+        word.tag == Tag::Auxiliary
+            || word.tag == Tag::Verb && matches!(word.tense, Some(Tense::Past | Tense::Present))
+    };
+    date > end && fact.kind == FactKind::Clause && (end..date).take(40).any(is_verb)
+}
+
+/// "Talks in Jeddah, which both opened": the noun inside a phrase was taken for what the relative clause tells of.
+fn is_inside(ground: &Ground<'_>, fact: &Fact) -> bool {
+    let start = fact.subject.as_ref().map_or(fact.tokens.start, |subject| subject.tokens.start);
+    fact.object.as_ref().is_some_and(|object| {
+        let before = object.tokens.start.checked_sub(1);
+        object.tokens.end <= start && before.is_some_and(|before| ground.word(before).tag == Tag::Preposition)
+    })
+}
+
+/// "On 23 April, a day after gunmen killed 26 tourists, India put the treaty in abeyance": the second counts from the first.
+fn is_counted_in_front(ground: &Ground<'_>, fact: &Fact, at: usize) -> bool {
+    let (Some(own), Some(subject)) = (&fact.when, &fact.subject) else { return false };
+    let own = ground.tokens_of(own.timex.span);
+    let is_relative = ground.timexes_in(at..at + 1).iter().any(|timex| timex.basis == Basis::Relative);
+    let ends = subject.tokens.start.checked_sub(1).is_some_and(|before| ground.is_mark(before, ','));
+    is_relative
+        && ends
+        && own.end < at
+        && at < subject.tokens.start
+        && (own.end..at).any(|at| ground.is_mark(at, ','))
 }
 
 /// "A statue", "a man": which one was told elsewhere.
@@ -129,9 +184,11 @@ fn whole(
     let repeats = |part: &Part| words(&part.text).any(|word| matches!(word, "twice" | "thrice" | "times"));
     let is_active = !verb.is_passive && fact.kind == FactKind::Clause;
     let gates = [
-        (is_cut && rest.is_empty() || needs_more(verb.lemma, rest), Code::G01),
+        (is_cut && rest.is_empty() || !verb.is_passive && needs_more(verb.lemma, rest), Code::G01),
         (last.is_some_and(|text| is_bare_indefinite(verb.lemma, text)), Code::G01),
-        (is_active && lacks_its_object(verb.lemma, fact), Code::G01),
+        (is_active && lacks_its_object(ground, verb.lemma, fact), Code::G01),
+        (lacks_its_office(ground, fact, verb, rest) || lacks_what_began(ground, fact, verb, rest), Code::G01),
+        (points_on(verb, fact, rest) || last.is_some_and(|text| is_half_told(text, rest)), Code::G01),
         (object.is_some_and(|text| is_one_of_a_row(text) || lacks_its_of(verb.lemma, text, rest)), Code::G05),
         // "married three times: Anna in 1941, ...": each time has its own date.
         (rest.iter().any(repeats), Code::G09),
@@ -238,272 +295,4 @@ fn name_bare_nouns(ground: &Ground<'_>, fact: &Fact, clause: &mut Clause) {
     let arguments = [&fact.subject, &fact.object];
     let mut vague = arguments.into_iter().flatten().filter(|argument| argument.is_vague).peekable();
     clause.is_vague &= vague.peek().is_none() || !vague.all(is_named);
-}
-
-/// The tokens of the time phrases of a clause with the prepositions in front of them.
-struct Dates {
-    tokens: Vec<Range<usize>>,
-    /// Where the dates begin that are not the date of the fact.
-    others: Vec<usize>,
-    has_duration: bool,
-}
-
-impl Dates {
-    fn of(ground: &Ground<'_>, fact: &Fact) -> Self {
-        let own = fact.when.as_ref().map(|when| when.timex.span);
-        let mut dates = Self { tokens: Vec::new(), others: Vec::new(), has_duration: false };
-        for timex in ground.timexes_in(fact.tokens.clone()) {
-            let tokens = ground.tokens_of(timex.span);
-            if matches!(timex.kind, TimexKind::Duration | TimexKind::Set) {
-                // "blocked the canal for six days" tells more of what happened then; "after ten years" counts.
-                let is_length =
-                    (tokens.start.saturating_sub(2)..tokens.start).any(|at| ground.text(at) == "for");
-                dates.has_duration |= !is_length;
-                continue;
-            }
-            let is_own = own.is_some_and(|own| own.overlaps(timex.span));
-            if !is_own && ground.is_in_name(&tokens) {
-                continue;
-            }
-            let is_undated = !timex.is_dated();
-            dates.others.extend(Some(tokens.start).filter(|_| !is_own && !is_undated));
-            dates.tokens.push(ground.with_preposition(tokens, fact.tokens.start));
-        }
-        dates
-    }
-}
-
-struct Reader<'a, 'g> {
-    ground: &'a Ground<'g>,
-    fact: &'a Fact,
-    dates: &'a [Range<usize>],
-    rest: Vec<Part>,
-    loose: Option<Range<usize>>,
-    is_cut: bool,
-}
-
-impl Reader<'_, '_> {
-    /// Reads on from a token, and returns where the clause ends.
-    fn read(&mut self, from: usize) -> usize {
-        let mut at = from;
-        while at < self.fact.tokens.end {
-            if let Some(date) = self.dates.iter().find(|date| date.contains(&at)) {
-                self.close();
-                at = date.end;
-                continue;
-            }
-            if let Some((role, end, text)) = self.named(at) {
-                self.close();
-                match role {
-                    Some(role) if !text.is_empty() => self.rest.push(Part { role, text }),
-                    Some(_) => {}
-                    None => {
-                        self.is_cut = true;
-                        return at;
-                    }
-                }
-                at = end.max(at + 1);
-                continue;
-            }
-            if self.is_silent(at) || self.is_idle(at) {
-                self.close();
-            } else if self.stops(at) {
-                self.is_cut = !self.ends_sentence(at);
-                break;
-            } else {
-                let start = self.loose.as_ref().map_or(at, |loose| loose.start);
-                self.loose = Some(start..at + 1);
-            }
-            at += 1;
-        }
-        self.close();
-        at
-    }
-
-    fn close(&mut self) {
-        if let Some(tokens) = self.loose.take() {
-            let text = self.ground.written(tokens);
-            self.rest.push(Part { role: Role::Loose, text });
-        }
-    }
-
-    /// The part that begins at a token, where it ends and how it reads; no role when the clause stops here.
-    fn named(&self, at: usize) -> Option<(Option<Role>, usize, String)> {
-        if let Some(object) = self.fact.object.as_ref().filter(|object| object.tokens.start == at) {
-            return Some((Some(Role::Object), object.tokens.end, worded(self.ground, object)));
-        }
-        let is_mark = |adjunct: &Adjunct| !adjunct.text.contains(char::is_alphanumeric);
-        let (index, adjunct) =
-            self.fact.adjuncts.iter().enumerate().find(|(_, adjunct)| {
-                adjunct.tokens.start == at && !adjunct.is_fronted && !is_mark(adjunct)
-            })?;
-        let end = adjunct.tokens.end;
-        let role = Role::Adjunct(adjunct.kind, index);
-        match adjunct.kind {
-            AdjunctKind::Cause | AdjunctKind::Result | AdjunctKind::Condition => {
-                Some((None, end, String::new()))
-            }
-            AdjunctKind::Time if !is_named_time(self.ground, adjunct) => {
-                Some((Some(role), end, String::new()))
-            }
-            _ => Some((Some(role), end, adjunct_text(self.ground, adjunct, self.dates))),
-        }
-    }
-
-    /// The full stop behind the clause.
-    fn ends_sentence(&self, at: usize) -> bool {
-        at + 1 == self.fact.tokens.end && self.ground.is_mark(at, '.')
-    }
-
-    /// A comma beside a date that was taken out.
-    fn is_silent(&self, at: usize) -> bool {
-        self.ground.is_mark(at, ',') && self.dates.iter().any(|date| date.end == at || date.start == at + 1)
-    }
-
-    /// An adverb that would be left dangling.
-    fn is_idle(&self, at: usize) -> bool {
-        let next = self.ground.text(at + 1);
-        verb::is_dangling(self.ground.text(at)) && next != "of" && next != "as"
-    }
-
-    /// "to Dhaka the Teesta pact": a noun phrase right behind an adjunct begins something else.
-    fn begins_anew(&self, at: usize) -> bool {
-        let is_nominal = matches!(
-            self.ground.word(at).tag,
-            Tag::Determiner | Tag::Possessive | Tag::Pronoun | Tag::Name | Tag::Noun | Tag::Adjective
-        );
-        is_nominal && self.loose.is_none() && !self.rest.is_empty()
-    }
-
-    /// "and London": another noun phrase of the same part, with no verb behind it.
-    fn goes_on(&self, at: usize) -> bool {
-        let limit = (at + 12).min(self.fact.tokens.end);
-        let end = (at + 1..limit).find(|&at| self.ground.is_mark(at, ',')).unwrap_or(limit);
-        let is_nominal = matches!(
-            self.ground.word(at + 1).tag,
-            Tag::Determiner | Tag::Name | Tag::Noun | Tag::Adjective | Tag::Number
-        );
-        let has_verb = (at + 1..end)
-            .any(|at| matches!(self.ground.word(at).tag, Tag::Verb | Tag::Auxiliary | Tag::Modal));
-        is_nominal
-            && !has_verb
-            && at + 1 < self.fact.tokens.end
-            && matches!(self.ground.text(at), "and" | "&")
-    }
-
-    /// ", Argentina and Uruguay" behind a name: more names of the same list, up to its "and".
-    fn lists_on(&self, comma: usize) -> bool {
-        let ground = self.ground;
-        let is_name = |at: usize| ground.is_in_name(&(at..at + 1)) || ground.word(at).tag == Tag::Name;
-        if comma == 0 || !is_name(comma - 1) || !is_name(comma + 1) {
-            return false;
-        }
-        let limit = (comma + 24).min(self.fact.tokens.end);
-        let fits = |at: usize| {
-            is_name(at) || ground.is_mark(at, ',') || matches!(ground.text(at), "and" | "the" | "of")
-        };
-        let end = (comma..limit).find(|&at| !fits(at)).unwrap_or(limit);
-        let joins = (comma..end).any(|at| ground.text(at) == "and");
-        let has_verb = matches!(ground.word(end).tag, Tag::Verb | Tag::Auxiliary | Tag::Modal);
-        joins && !has_verb
-    }
-
-    fn stops(&self, at: usize) -> bool {
-        let word = self.ground.word(at);
-        if self.begins_anew(at) {
-            return true;
-        }
-        match self.ground.token(at).map(|token| token.kind) {
-            Some(TokenKind::Mark(c)) => {
-                return if c == '&' {
-                    !self.goes_on(at)
-                } else if c == ',' {
-                    !self.lists_on(at)
-                } else {
-                    !matches!(c, '-' | '–' | '%' | '$' | '£' | '/' | '°')
-                };
-            }
-            None => return true,
-            _ => {}
-        }
-        match word.tag {
-            Tag::Coordinator => !self.goes_on(at),
-            Tag::Relative => true,
-            Tag::Subordinator => {
-                !(self.rest.is_empty() && self.loose.is_none() && self.ground.text(at) == "that")
-            }
-            Tag::Verb => word.tense == Some(Tense::Past),
-            _ => false,
-        }
-    }
-}
-
-/// What stands before the subject and says where or under whom.
-fn front(ground: &Ground<'_>, fact: &Fact, dates: &[Range<usize>]) -> Vec<String> {
-    let is_worth_saying = |adjunct: &&Adjunct| {
-        let is_kind = match adjunct.kind {
-            AdjunctKind::Place => true,
-            AdjunctKind::Time => is_named_time(ground, adjunct),
-            AdjunctKind::Other => ground.text(adjunct.tokens.start).eq_ignore_ascii_case("under"),
-            _ => false,
-        };
-        adjunct.is_fronted && is_kind
-    };
-    fact.adjuncts
-        .iter()
-        .filter(is_worth_saying)
-        .map(|adjunct| decapitalised(&adjunct_text(ground, adjunct, dates)))
-        .filter(|text| !text.is_empty())
-        .collect()
-}
-
-/// "in Ayub Khan's presidency": a time told by a name, in a phrase and not in a clause of its own.
-fn is_named_time(ground: &Ground<'_>, adjunct: &Adjunct) -> bool {
-    let opener = ground.text(adjunct.tokens.start).to_lowercase();
-    let is_phrase = matches!(opener.as_str(), "in" | "under" | "during" | "at");
-    let has_name = adjunct.argument.as_ref().is_some_and(|argument| !argument.entities.is_empty());
-    is_phrase && has_name
-}
-
-/// The words of an adjunct; empty when nothing but a date stands in it.
-fn adjunct_text(ground: &Ground<'_>, adjunct: &Adjunct, dates: &[Range<usize>]) -> String {
-    if !dates.iter().any(|date| date.start < adjunct.tokens.end && adjunct.tokens.start < date.end) {
-        return adjunct.text.clone();
-    }
-    match &adjunct.argument {
-        Some(argument) if !argument.text.is_empty() && !argument.entities.is_empty() => {
-            let preposition =
-                ground.written(adjunct.tokens.start..argument.tokens.start.max(adjunct.tokens.start));
-            format!("{preposition} {}", argument.text).trim().to_owned()
-        }
-        _ => String::new(),
-    }
-}
-
-/// "the debacle of Bangladesh in which the Russians sided": the scene of a clause that opens with "in which".
-fn scene(ground: &Ground<'_>, fact: &Fact) -> Option<String> {
-    let start = fact.tokens.start;
-    let relative = (start.saturating_sub(2)..=start).find(|&at| ground.word(at).tag == Tag::Relative)?;
-    let preposition =
-        relative.checked_sub(1).filter(|&at| matches!(ground.text(at), "in" | "under" | "during"))?;
-    let ends_there = |argument: &&Argument| argument.tokens.end == preposition;
-    let facts = ground.in_sentence(fact.sentence);
-    let argument = facts
-        .iter()
-        .flat_map(|fact| {
-            fact.adjuncts.iter().filter_map(|adjunct| adjunct.argument.as_ref()).chain(&fact.object)
-        })
-        .find(ends_there);
-    let opener = ground.text(preposition);
-    if let Some(argument) = argument {
-        return (!argument.is_vague && !argument.entities.is_empty())
-            .then(|| format!("{opener} {}", worded(ground, argument)));
-    }
-    // "till the debacle of Bangladesh in which": a noun phrase that no record holds.
-    let is_nominal = |at: usize| {
-        matches!(ground.word(at).tag, Tag::Noun | Tag::Name | Tag::Adjective) || ground.text(at) == "of"
-    };
-    let the = (preposition.saturating_sub(6)..preposition).rev().find(|&at| !is_nominal(at))?;
-    let has_name = !ground.source.language.mentions_in(the..preposition).is_empty();
-    (ground.text(the) == "the" && has_name).then(|| format!("{opener} {}", ground.written(the..preposition)))
 }

@@ -28,7 +28,12 @@ pub(super) fn verb(ground: &Ground<'_>, fact: &Fact, predicate: &Predicate) -> O
     let main = ground.text(predicate.main);
     let tense = ground.word(predicate.main).tense;
     let is_plural = fact.subject.as_ref().is_some_and(|subject| subject.is_plural);
-    if group.auxiliaries.is_empty() && predicate.voice == Voice::Passive && fact.kind == FactKind::Clause {
+    let is_intransitive = INTRANSITIVE.contains(&predicate.lemma);
+    if group.auxiliaries.is_empty()
+        && predicate.voice == Voice::Passive
+        && fact.kind == FactKind::Clause
+        && !is_intransitive
+    {
         return None;
     }
     // Chronicles tell the past in the present tense; a question asks for it in the past.
@@ -45,10 +50,18 @@ fn is_reduced(ground: &Ground<'_>, fact: &Fact, predicate: &Predicate) -> bool {
     let comma = predicate.tokens.start.checked_sub(1).filter(|&at| ground.is_mark(at, ','));
     let ends_there = |at: usize| fact.subject.as_ref().is_some_and(|subject| subject.tokens.end == at);
     comma.is_some_and(ends_there)
+        && !INTRANSITIVE.contains(&predicate.lemma)
         && fact.object.is_none()
         && ground.word(predicate.main).tense != Some(Tense::Gerund)
         && predicate.tokens.start == predicate.main
 }
+
+/// Verbs that are never passive: "the ship, the Adrian, sailed" is told of the ship.
+const INTRANSITIVE: [&str; 24] = [
+    "appear", "arrive", "come", "depart", "die", "emerge", "fall", "go", "happen", "land", "last", "march",
+    "occur", "remain", "resign", "retire", "return", "rise", "sail", "sink", "stay", "travel", "vanish",
+    "wait",
+];
 
 /// Adverbs that point to a sentence before or set one thing against another.
 pub(super) fn is_dangling(word: &str) -> bool {
@@ -150,7 +163,7 @@ impl Group<'_> {
         let lower: Vec<String> = self.auxiliaries.iter().map(|word| word.to_lowercase()).collect();
         let lower: Vec<&str> = lower.iter().map(String::as_str).collect();
         let was = if is_plural { "were" } else { "was" };
-        let is_passive = predicate.voice == Voice::Passive;
+        let is_passive = predicate.voice == Voice::Passive && !INTRANSITIVE.contains(&predicate.lemma);
         let (moved, written, left) = match lower.as_slice() {
             [] if predicate.lemma == "be" => (main, main.to_owned(), adverbs.clone()),
             // Headlines leave the auxiliary out: "Tuileries stormed".

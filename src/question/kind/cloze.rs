@@ -70,7 +70,8 @@ fn question(ground: &Ground<'_>, index: usize, fact: &Fact, statement: &str) -> 
 fn gap(ground: &Ground<'_>, entity: usize, statement: &str) -> Option<String> {
     let name = ground.entity(entity)?;
     let is_kind = !matches!(name.kind, EntityKind::Other | EntityKind::People | EntityKind::Work);
-    if !is_kind || ground.hero == Some(entity) || !(1..=8).contains(&name.count) {
+    let is_sure = name.kind != EntityKind::Person || ground.is_offered(entity);
+    if !is_kind || !is_sure || ground.hero == Some(entity) || !(1..=8).contains(&name.count) {
         return None;
     }
     let written = std::iter::once(&name.name)
@@ -96,7 +97,17 @@ pub(super) fn is_free(statement: &str, at: usize, length: usize) -> bool {
     let in_list = last == "and" || last == "or" || next == "and" || next == "or";
     let is_kin =
         in_list && [before, after].iter().any(|side| side.contains("North") || side.contains("South"));
-    (after.starts_with(['.', ',']) || !is_capital(next)) && !is_kin && !touches && !is_capital(last)
+    // "Jai Singh of Amber": the rest of the name tells who it is.
+    let is_of =
+        after.starts_with(" of ") && is_capital(after.trim_start().split(' ').nth(1).unwrap_or_default());
+    // "appointed him as ______": an office.
+    let is_office = last == "as";
+    (after.starts_with(['.', ',']) || !is_capital(next))
+        && !is_kin
+        && !touches
+        && !is_capital(last)
+        && !is_of
+        && !is_office
 }
 
 /// Whether a word of the name, four letters or longer, still stands in the rest.

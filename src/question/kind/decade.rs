@@ -46,7 +46,7 @@ fn question(stock: &Stock<'_>, index: usize, fact: &Fact) -> Result<Draft, Code>
     draft.answer = Answer::Date(key);
     draft.answer_span = fact.when.as_ref().map(|when| when.timex.span);
     draft.difficulty = 1;
-    let pool = lure::date::periods(key);
+    let pool = lure::date::periods(ground, key);
     let chance = Chance::new(ground.seed, &["decade", &draft.stem]);
     lure::choose(&mut draft, lure::date::order(key), pool, chance);
     Ok(draft)

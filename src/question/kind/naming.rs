@@ -65,7 +65,13 @@ pub(super) fn only_name(ground: &Ground<'_>, argument: &Argument) -> Option<usiz
             .chain(&entity.aliases)
             .any(|name| normal(name) == normal(&argument.text));
     let is_alone = !ground.is_coordinated(&argument.tokens);
-    (is_whole && is_alone && argument.entities.len() == 1 && ground.hero != Some(index)).then_some(index)
+    // "the Marathas" are not the Maratha Empire, where nothing in the article is called so.
+    let is_called = !is_people
+        || entity.kind == EntityKind::People
+        || !entity.name.contains(' ')
+        || ground.is_written(&entity.name);
+    (is_whole && is_called && is_alone && argument.entities.len() == 1 && ground.hero != Some(index))
+        .then_some(index)
 }
 
 /// An acronym: UK, U.S.S.R.

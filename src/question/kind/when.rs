@@ -5,7 +5,7 @@
 //! a state visit?" 1949. **Never**: negated or planned events, the date of a when-clause, two dates in one
 //! clause, a year that is part of a name, a year borrowed from one side only.
 
-use crate::fact::Fact;
+use crate::fact::{Fact, Relation, Voice};
 use crate::question::chance::Chance;
 use crate::question::code::Code;
 use crate::question::draft::{Candidates, Draft};
@@ -27,10 +27,43 @@ pub(super) fn draft(stock: &Stock<'_>, candidates: &mut Candidates) {
 fn question(stock: &Stock<'_>, index: usize, fact: &Fact) -> Result<Draft, Code> {
     let ground = stock.ground;
     gate::told(ground, fact)?;
+    if fact.when.as_ref().is_some_and(|when| when.relation == Relation::Until) {
+        return until(stock, index, fact);
+    }
     let date = gate::date(ground, fact)?;
     let is_about = fact.when.as_ref().is_some_and(|when| when.timex.modifier == Some(Modifier::Approx));
     let wanted = wanted(date, is_about).ok_or(Code::G24)?;
     let stem = stem(stock, index, fact, wanted)?;
+    Ok(asked(stock, index, fact, stem, date))
+}
+
+/// "Until which year did Rajaram hold out in the fort of Jinji?"
+fn until(stock: &Stock<'_>, index: usize, fact: &Fact) -> Result<Draft, Code> {
+    let date = gate::end(stock.ground, fact)?;
+    let word = match date.granularity() {
+        Granularity::Day => "Until what date",
+        Granularity::Year => "Until which year",
+        _ => return Err(Code::G24),
+    };
+    let lasts = fact.predicate.as_ref().is_some_and(|predicate| {
+        predicate.voice == Voice::Active && LASTING.contains(&predicate.lemma) && predicate.is_past
+    });
+    let clause = stock.clause(index)?;
+    if !lasts || clause.has_duration || clause.rest.is_empty() {
+        return Err(Code::G24);
+    }
+    let stem = clause.asked(word, None, false).ok_or(Code::G22)?;
+    Ok(asked(stock, index, fact, stem, date))
+}
+
+/// Verbs of what goes on for a time.
+const LASTING: [&str; 18] = [
+    "fight", "govern", "hold", "keep", "lead", "live", "occupy", "own", "belong", "reign", "remain",
+    "resist", "rule", "serve", "stay", "teach", "work", "control",
+];
+
+fn asked(stock: &Stock<'_>, index: usize, fact: &Fact, stem: String, date: PartialDate) -> Draft {
+    let ground = stock.ground;
     let mut draft = Draft::new(KIND, index, "when", stem, date.phrase());
     let is_inferred = fact.when.as_ref().is_some_and(|when| when.timex.basis != Basis::Explicit);
     draft.answer = if is_inferred { Answer::DateWithInferredYear(date) } else { Answer::Date(date) };
@@ -41,7 +74,7 @@ fn question(stock: &Stock<'_>, index: usize, fact: &Fact) -> Result<Draft, Code>
     let pool = lure::date::pool(ground, index, date);
     let chance = Chance::new(ground.seed, &["when", &draft.stem]);
     lure::choose(&mut draft, lure::date::order(date), pool, chance);
-    Ok(draft)
+    draft
 }
 
 /// What is asked for, by how exact the date is.

@@ -45,6 +45,48 @@ const MOTION: [&str; 20] = [
     "withdraw", "emigrate", "migrate", "hurry", "ride", "drive", "arrive", "send",
 ];
 
+/// What is done to places.
+const OF_PLACES: [&str; 34] = [
+    "annex",
+    "attack",
+    "besiege",
+    "blockade",
+    "bomb",
+    "bombard",
+    "burn",
+    "capture",
+    "cede",
+    "conquer",
+    "cross",
+    "destroy",
+    "enter",
+    "explore",
+    "found",
+    "invade",
+    "leave",
+    "liberate",
+    "loot",
+    "occupy",
+    "plunder",
+    "raid",
+    "reach",
+    "recapture",
+    "relieve",
+    "retake",
+    "return",
+    "sack",
+    "seize",
+    "storm",
+    "take",
+    "visit",
+    "lose",
+    "win",
+];
+/// What is done to places and to persons.
+const OF_BOTH: [&str; 7] = ["attack", "capture", "leave", "lose", "seize", "visit", "relieve"];
+/// What is done to works, and not to a country.
+const OF_WORKS: [&str; 6] = ["build", "complete", "finish", "launch", "publish", "open"];
+
 /// Whether the preposition goes with the verb, so that it may stand in front of the question: "sign ... with". In
 /// "recognize X as successor to Y" it goes with the noun.
 fn takes(lemma: &str, preposition: &str) -> bool {
@@ -106,7 +148,7 @@ fn takes(lemma: &str, preposition: &str) -> bool {
         "against" => {
             &["declare", "fight", "launch", "lead", "lose", "rebel", "revolt", "vote", "wage", "win"]
         }
-        "for" => &["depart", "leave", "sail", "vote"],
+        "for" => &["vote"],
         "under" => &["serve", "study", "train", "work"],
         "by" => return true,
         _ => return false,
@@ -139,6 +181,15 @@ fn object(ground: &Ground<'_>, fact: &Fact, clause: &Clause) -> Asked {
         return None;
     }
     let entity = only_name(ground, fact.object.as_ref()?)?;
+    let kind = ground.entity(entity)?.kind;
+    let is_place = matches!(kind, EntityKind::Place | EntityKind::Country);
+    let (lemma, is_person) = (predicate.lemma, kind == EntityKind::Person);
+    if is_place && !OF_PLACES.contains(&lemma) && kind == EntityKind::Place
+        || kind == EntityKind::Country && OF_WORKS.contains(&lemma)
+        || is_person && OF_PLACES.contains(&lemma) && !OF_BOTH.contains(&lemma)
+    {
+        return None;
+    }
     let word = which(ground, entity, "Whom")?;
     let stem = clause.asked(&word, Some(Role::Object), true)?;
     says_enough(clause, Role::Object).then_some((entity, stem))

@@ -64,7 +64,9 @@ static FRAME_ROOTS: LazyLock<Vocabulary> =
 
 /// The word without the endings that inflect it, enough to know one form by another, as a hash.
 fn root(word: &str) -> u64 {
-    let mut cut = ["ing", "ies", "ied", "es", "ed", "s", "e", "y", "d"]
+    // The mark of a plural or an owner stands behind the others.
+    let word = word.strip_suffix('s').filter(|rest| is_longer(rest, 2)).unwrap_or(word);
+    let mut cut = ["ing", "ied", "ie", "ed", "e", "y", "d"]
         .iter()
         .find_map(|ending| word.strip_suffix(ending).filter(|rest| is_longer(rest, 2)))
         .unwrap_or(word);

@@ -55,10 +55,17 @@ fn from_article(ground: &Ground<'_>, index: usize, key: PartialDate) -> Vec<Cand
 }
 
 /// The decades or centuries around the key.
-pub(in crate::question) fn periods(key: PartialDate) -> Vec<Candidate> {
+pub(in crate::question) fn periods(ground: &Ground<'_>, key: PartialDate) -> Vec<Candidate> {
+    let begins = |date: &PartialDate| match *date {
+        PartialDate::Decade(tens) => Some(tens * 10),
+        PartialDate::Century(hundreds) => Some(hundreds * 100),
+        _ => date.year(),
+    };
     (1..=3)
         .flat_map(|n| [moved(key, -n), moved(key, n)])
         .flatten()
+        // Nobody is tempted by a decade that has not come.
+        .filter(|date| begins(date).zip(ground.years).is_none_or(|(year, (_, last))| year <= last.max(2000)))
         .map(|date| Candidate {
             lure: Lure { text: date.phrase(), why: None },
             order: order(date),

@@ -90,7 +90,7 @@ fn is_alike(ground: &Ground<'_>, key: usize, other: usize) -> bool {
         EntityKind::Country => !are_one_state(&one.name, &two.name),
         EntityKind::Place => {
             let name = |entity| ground.sort(entity).map_or("city", |sort| sort.name);
-            name(key) == name(other)
+            name(key) == name(other) && !are_one_place(ground, key, other)
         }
         EntityKind::Organisation => {
             let name = |entity| ground.sort(entity).map(|sort| sort.name);
@@ -98,6 +98,29 @@ fn is_alike(ground: &Ground<'_>, key: usize, other: usize) -> bool {
         }
         _ => true,
     }
+}
+
+/// "Pataliputra, the present Patna", "Asuncion" and "Asunción": one place under two names.
+fn are_one_place(ground: &Ground<'_>, one: usize, other: usize) -> bool {
+    let language = ground.source.language;
+    let mut all = language.mentions.iter().filter(|mention| mention.entity == one).take(12);
+    let is_bridge = |from: usize, to: usize| {
+        to > from
+            && to - from <= 4
+            && (from..to).any(|at| {
+                matches!(
+                    ground.text(at),
+                    "present" | "now" | "today" | "modern" | "formerly" | "later" | "called" | "alias" | "or"
+                )
+            })
+    };
+    all.any(|mention| {
+        let near = mention.tokens.start.saturating_sub(8)..mention.tokens.end + 8;
+        language.mentions_in(near).iter().filter(|near| near.entity == other).any(|near| {
+            is_bridge(mention.tokens.end, near.tokens.start)
+                || is_bridge(near.tokens.end, mention.tokens.start)
+        })
+    })
 }
 
 /// The names of the sentence, and of every fact that says the same with another name.

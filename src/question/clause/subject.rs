@@ -1,6 +1,6 @@
-//! Whether a clause is whole: what was cut off, what it needs to say something, whom it is about.
+//! Whether the subject of a clause can have done it, and is whole: "mathematics moved", "were Acheampong shot" were read wrongly.
 
-use super::{Part, Role, Verb};
+use super::{Part, Verb};
 use crate::fact::{Argument, Fact, FactKind, Predicate};
 use crate::language::{EntityKind, Tag, is_role_noun};
 use crate::question::code::Code;
@@ -14,32 +14,6 @@ pub(super) fn is_of_another(fact: &Fact, subject: &Argument) -> bool {
         let same = object.entities.first().is_some_and(|owner| subject.entities.contains(owner));
         object.resolved_from.is_some() && is_owned && !same
     })
-}
-
-/// "a theory", "an international centre": what tells which was cut off. What was made or found for the first time needs
-/// no more: "patented a rock drill".
-pub(super) fn is_bare_indefinite(lemma: &str, text: &str) -> bool {
-    const MAKING: [&str; 14] = [
-        "patent",
-        "invent",
-        "discover",
-        "build",
-        "launch",
-        "adopt",
-        "abolish",
-        "win",
-        "introduce",
-        "declare",
-        "suffer",
-        "impose",
-        "create",
-        "become",
-    ];
-    let list: Vec<&str> = words(text).collect();
-    matches!(list.first(), Some(&("a" | "an")))
-        && list.len() <= 3
-        && !MAKING.contains(&lemma)
-        && !list.iter().any(|word| word.starts_with(char::is_uppercase))
 }
 
 /// "the next government", "a second mission": which was the one before is told elsewhere.
@@ -70,44 +44,57 @@ pub(super) fn is_one_of_a_row(text: &str) -> bool {
         && !text.contains(" of ")
 }
 
-/// Nouns that say nothing without whose or of what: "became mayor", "withdrew his support", "published a translation".
-pub(super) fn lacks_its_of(lemma: &str, object: &str, rest: &[Part]) -> bool {
-    const RELATIONAL: [&str; 22] = [
-        "mayor",
-        "governor",
-        "ambassador",
-        "envoy",
-        "member",
-        "heir",
-        "successor",
-        "translation",
-        "version",
-        "edition",
-        "support",
-        "part",
-        "half",
-        "majority",
-        "result",
-        "results",
-        "chairman",
-        "head",
-        "leader",
-        "way",
-        "director",
-        "side",
-    ];
-    let last = words(object).last().unwrap_or_default().to_lowercase();
-    let is_told = rest.iter().any(|part| {
-        ["of ", "for ", "to ", "from ", "in ", "at ", "with "]
-            .iter()
-            .any(|start| part.text.starts_with(start))
-    });
-    let is_way = last == "way" && lemma == "give";
-    RELATIONAL.contains(&last.as_str())
-        && (last != "way" || is_way)
-        && !object.contains(" of ")
-        && !object.contains("’s ")
-        && (is_way || !is_told)
+/// What persons alone do, and what is done to persons alone: "the American National Institutes died in Chelsea".
+const OF_PERSONS: [&str; 26] = [
+    "abdicate",
+    "bear",
+    "behead",
+    "bury",
+    "convert",
+    "crown",
+    "die",
+    "divorce",
+    "educate",
+    "emigrate",
+    "exile",
+    "graduate",
+    "hang",
+    "imprison",
+    "knight",
+    "marry",
+    "murder",
+    "poison",
+    "retire",
+    "study",
+    "surrender",
+    "wed",
+    "widow",
+    "behave",
+    "assassinate",
+    "swim",
+];
+
+/// Whether only a person can have done it, and somebody else is named.
+pub(super) fn is_no_person(ground: &Ground<'_>, subject: &Argument, verb: &Verb, rest: &[Part]) -> bool {
+    let kind = subject.entity.and_then(|entity| ground.entity(entity)).map(|entity| entity.kind);
+    let is_other = match kind {
+        None | Some(EntityKind::Person | EntityKind::People | EntityKind::Other) => false,
+        // A country surrenders, a garrison is exiled.
+        Some(EntityKind::Country | EntityKind::Organisation | EntityKind::Place) => {
+            !matches!(verb.lemma, "surrender" | "convert")
+        }
+        Some(_) => true,
+    };
+    let has_age = rest.iter().any(|part| part.text.contains("at the age of") || part.text.contains("aged "));
+    is_other && (OF_PERSONS.contains(&verb.lemma) || has_age)
+}
+
+/// "The National Medal" for "the National Medal of Science": the phrase goes on behind what was read.
+pub(super) fn is_cut_off(ground: &Ground<'_>, subject: &Argument, predicate: &Predicate) -> bool {
+    subject.tokens.end < predicate.tokens.start && ground.text(subject.tokens.end) == "of"
+        || predicate.tokens.end <= subject.tokens.start && ground.text(subject.tokens.end) == "of"
+        || predicate.tokens.end <= subject.tokens.start
+            && (predicate.tokens.end..subject.tokens.start).take(20).any(|at| ground.is_mark(at, ':'))
 }
 
 /// What people, their states and their bodies do.
@@ -135,8 +122,10 @@ const OF_PEOPLE: [&str; 22] = [
     "vow",
     "bear",
 ];
+
 /// What is done to works, and not to a country or a place.
 const OF_WORKS: [&str; 8] = ["build", "complete", "cross", "finish", "launch", "publish", "open", "unveil"];
+
 /// Nouns of bodies of people.
 const BODIES: [&str; 30] = [
     "army",
@@ -233,62 +222,6 @@ pub(super) fn is_odd_doer(ground: &Ground<'_>, subject: &Argument, verb: &Verb) 
     }
 }
 
-/// Verbs that need an object in the active: "one million people expelled from Nigeria" tells no deed of theirs.
-pub(super) fn lacks_its_object(lemma: &str, fact: &Fact) -> bool {
-    const TAKING: [&str; 49] = [
-        "abolish",
-        "appoint",
-        "arrest",
-        "ban",
-        "bring",
-        "build",
-        "buy",
-        "call",
-        "capture",
-        "complete",
-        "create",
-        "deport",
-        "destroy",
-        "discover",
-        "dismiss",
-        "elect",
-        "establish",
-        "execute",
-        "expel",
-        "found",
-        "give",
-        "hold",
-        "imprison",
-        "inherit",
-        "introduce",
-        "invent",
-        "invite",
-        "kill",
-        "make",
-        "name",
-        "nationalise",
-        "open",
-        "publish",
-        "put",
-        "raise",
-        "ratify",
-        "send",
-        "sign",
-        "take",
-        "trap",
-        "wound",
-        "write",
-        "adopt",
-        "annex",
-        "follow",
-        "launch",
-        "accept",
-        "receive",
-        "reject",
-    ];
-    fact.object.is_none() && TAKING.contains(&lemma)
-}
-
 /// "The first ship built to carry containers was launched": what tells which ship stands between it and its verb.
 pub(super) fn lost_its_limit(ground: &Ground<'_>, subject: &Argument, predicate: &Predicate) -> bool {
     let mut list = words(&subject.text);
@@ -302,49 +235,6 @@ pub(super) fn lost_its_limit(ground: &Ground<'_>, subject: &Argument, predicate:
         && list.count() <= 2
         && subject.tokens.end < predicate.tokens.start
         && !ground.word(subject.tokens.end).tag.eq(&Tag::Adverb)
-}
-
-/// "Under the laws of 1933 she counted as a foreigner": the words in front carry the sense and were left out.
-pub(super) fn lost_its_frame(ground: &Ground<'_>, fact: &Fact, front: &[String]) -> bool {
-    let start = ground
-        .source
-        .prose
-        .sentences
-        .get(fact.sentence)
-        .map_or(fact.tokens.start, |sentence| sentence.tokens.start);
-    let subject = fact.subject.as_ref().map_or(start, |subject| subject.tokens.start);
-    if subject <= start + 1 || fact.tokens.start > start + 1 {
-        return false;
-    }
-    let (first, second) = (ground.text(start).to_lowercase(), ground.text(start + 1).to_lowercase());
-    let is_frame = match first.as_str() {
-        "under" | "according" | "officially" | "without" | "but" if first != "but" => true,
-        "on" => matches!(second.as_str(), "paper"),
-        "in" => matches!(second.as_str(), "theory" | "name" | "principle"),
-        "by" => second == "law",
-        _ => false,
-    };
-    is_frame && !front.iter().any(|part| part.to_lowercase().starts_with(&first))
-}
-
-/// "he" behind the names of two men in one sentence may be either.
-pub(super) fn may_be_another(ground: &Ground<'_>, fact: &Fact, subject: &Argument) -> bool {
-    let Some(entity) = subject.entity.filter(|_| subject.resolved_from.is_some()) else { return false };
-    let Some(sentence) = ground.source.prose.sentences.get(fact.sentence) else { return false };
-    let gender = ground.entity(entity).and_then(|entity| entity.gender);
-    let mentions = ground
-        .source
-        .language
-        .mentions_in(sentence.tokens.start..subject.tokens.start.max(sentence.tokens.start));
-    let rival = mentions.iter().take(20).any(|mention| {
-        mention.entity != entity
-            && ground.entity(mention.entity).is_some_and(|other| {
-                other.kind == EntityKind::Person
-                    && (other.gender.is_none() || gender.is_none() || other.gender == gender)
-            })
-    });
-    let is_person = ground.entity(entity).is_some_and(|entity| entity.kind == EntityKind::Person);
-    is_person && rival
 }
 
 /// "were Acheampong shot", "was the brothers shot": the verb shows that the subject was cut.
@@ -398,69 +288,6 @@ pub(super) fn starts_badly(text: &str) -> bool {
     )
 }
 
-/// Verbs that say nothing without what was said, shown or worked out.
-pub(super) fn needs_more(lemma: &str, rest: &[Part]) -> bool {
-    const NEEDING: [&str; 40] = [
-        "agree",
-        "announce",
-        "argue",
-        "ask",
-        "assert",
-        "believe",
-        "claim",
-        "complain",
-        "conclude",
-        "convince",
-        "declare",
-        "decide",
-        "demand",
-        "deny",
-        "discover",
-        "establish",
-        "explain",
-        "find",
-        "get",
-        "hope",
-        "insist",
-        "intend",
-        "let",
-        "make",
-        "order",
-        "prove",
-        "report",
-        "say",
-        "seem",
-        "show",
-        "state",
-        "suggest",
-        "take",
-        "tell",
-        "think",
-        "try",
-        "want",
-        "warn",
-        "work",
-        "write",
-    ];
-    // "told parliament": whom, but not what.
-    if matches!(lemma, "tell" | "inform" | "remind" | "ask" | "warn" | "assure" | "persuade" | "convince") {
-        return !rest.iter().any(|part| {
-            ["that ", "to ", "about ", "of "].iter().any(|start| part.text.starts_with(start))
-                || part.text.contains(" to ")
-        });
-    }
-    let says = |part: &Part| {
-        part.role == Role::Object
-            || part.role == Role::Loose
-            || (part.text.starts_with("to ")
-                && matches!(lemma, "agree" | "decide" | "try" | "want" | "ask" | "hope"))
-            || part.text.starts_with("on ") && matches!(lemma, "decide" | "agree" | "insist")
-    };
-    NEEDING.contains(&lemma)
-        && !rest.iter().any(says)
-        && !matches!(lemma, "work" | "write" if !rest.is_empty())
-}
-
 /// A relative clause tells of the noun before it. Only when that noun is sure to be meant may it be told alone:
 /// "who" of a person, ", which" of a country or a body.
 pub(super) fn relative(
@@ -481,6 +308,9 @@ pub(super) fn relative(
     let fits = match kind {
         Some(EntityKind::Person) => word == "who",
         Some(EntityKind::Country | EntityKind::Organisation | EntityKind::People) => word != "who",
+        Some(EntityKind::Facility | EntityKind::Agreement | EntityKind::Event | EntityKind::Work) => {
+            word == "which"
+        }
         _ => false,
     };
     // "the summit of SAARC, which": the noun before the preposition may be meant.

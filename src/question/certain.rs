@@ -1,0 +1,138 @@
+//! Whether a pronoun is sure to mean the one it was resolved to, and whether that one was still alive.
+//!
+//! A question that rests on a wrong pronoun has a wrong key, so doubt is enough to refuse. **Example**: "Habibie handed over to
+//! Wahid. In 2001 *he* was removed": either may be meant. **Example**: a man who died in 1970 follows nobody in 2014.
+
+use super::ground::Ground;
+use crate::fact::{Argument, Fact, Relation, Voice};
+use crate::language::{EntityKind, Mention, Tag};
+use crate::temporal::Day;
+use crate::text::Span;
+use std::collections::BTreeMap;
+
+/// Verbs of which the subject is dead afterwards, in the active.
+const DYING: [&str; 3] = ["die", "drown", "perish"];
+/// Verbs of which the object is dead afterwards.
+const KILLING: [&str; 10] =
+    ["assassinate", "behead", "bury", "execute", "guillotine", "hang", "kill", "murder", "poison", "shoot"];
+
+/// Whether everybody a pronoun of the fact stands for is sure to be meant, and nobody in it is dead.
+pub(super) fn is_certain(ground: &Ground<'_>, fact: &Fact) -> bool {
+    let resolved = arguments(fact)
+        .filter_map(|argument| Some((argument, argument.resolved_from?)))
+        .all(|(argument, pronoun)| is_meant(ground, fact, argument, pronoun));
+    resolved && !acts_after_death(ground, fact)
+}
+
+fn arguments(fact: &Fact) -> impl Iterator<Item = &Argument> {
+    let adjuncts = fact.adjuncts.iter().filter_map(|adjunct| adjunct.argument.as_ref());
+    [&fact.subject, &fact.object].into_iter().flatten().chain(adjuncts)
+}
+
+/// Whether nobody else can be meant by the pronoun: no other person of the same sex (no other thing) is named before it in its
+/// sentence, and in the sentence before none, unless the one meant was told of there.
+fn is_meant(ground: &Ground<'_>, fact: &Fact, argument: &Argument, pronoun: Span) -> bool {
+    let Some(meant) = meant(ground, argument) else { return true };
+    let at = ground.tokens_of(pronoun).start;
+    let sentences = &ground.source.prose.sentences;
+    let Some(sentence) = sentences.get(fact.sentence) else { return false };
+    let here = ground.source.language.mentions_in(sentence.tokens.start..at.max(sentence.tokens.start));
+    let is_rival = |other: usize| other != meant && may_stand_for_both(ground, meant, other);
+    // "X sent Y against him": neither X nor Y, for that would be "himself".
+    let is_object = fact.subject.as_ref().is_some_and(|subject| subject.tokens.end <= at);
+    let is_bare = matches!(ground.text(at).to_lowercase().as_str(), "him" | "it" | "them" | "her")
+        && ground.word(at).tag != Tag::Possessive;
+    let is_bound = |mention: &&Mention| is_object && is_bare && fact.tokens.contains(&mention.tokens.start);
+    if here.iter().filter(|mention| !is_bound(mention)).take(20).any(|mention| is_rival(mention.entity)) {
+        return false;
+    }
+    if here.iter().any(|mention| mention.entity == meant) {
+        return true;
+    }
+    let before = fact
+        .sentence
+        .checked_sub(1)
+        .filter(|&before| sentences.get(before).is_some_and(|before| before.paragraph == sentence.paragraph));
+    let Some(before) = before else { return true };
+    let subjects: Vec<usize> =
+        ground.in_sentence(before).iter().filter_map(|fact| fact.subject.as_ref()?.entity).collect();
+    let Some(before) = sentences.get(before) else { return true };
+    let named = ground.source.language.mentions_in(before.tokens.clone());
+    let has_rival = named.iter().take(30).any(|mention| is_rival(mention.entity));
+    // "The army retook it": of two things in the sentence before the subject is not more likely.
+    let is_subject = subjects.contains(&meant) && !(is_object && is_bare && !is_person(ground, meant));
+    is_subject || !has_rival
+}
+
+/// Whom the pronoun of a phrase stands for: the owner that was written in, else what the phrase is.
+fn meant(ground: &Ground<'_>, argument: &Argument) -> Option<usize> {
+    let is_owner = |entity: &&usize| {
+        ground.entity(**entity).is_some_and(|known| {
+            std::iter::once(&known.name).chain(&known.aliases).any(|name| {
+                ["’s ", "'s ", "’ "].iter().any(|mark| argument.text.contains(&format!("{name}{mark}")))
+            })
+        })
+    };
+    argument.entities.iter().find(is_owner).or_else(|| argument.entities.first()).copied().or(argument.entity)
+}
+
+/// Whether one pronoun may stand for either: two persons of one sex, or two things.
+fn may_stand_for_both(ground: &Ground<'_>, one: usize, other: usize) -> bool {
+    match (is_person(ground, one), is_person(ground, other)) {
+        (true, true) => are_of_one_sex(ground, one, other),
+        (false, false) => ground
+            .entity(other)
+            .is_some_and(|other| !matches!(other.kind, EntityKind::Other | EntityKind::Event)),
+        _ => false,
+    }
+}
+
+fn is_person(ground: &Ground<'_>, entity: usize) -> bool {
+    ground.entity(entity).is_some_and(|entity| entity.kind == EntityKind::Person)
+}
+
+/// Whether both may be men or both may be women.
+fn are_of_one_sex(ground: &Ground<'_>, one: usize, other: usize) -> bool {
+    let gender = |entity| ground.entity(entity).and_then(|entity| entity.gender);
+    gender(one).zip(gender(other)).is_none_or(|(one, other)| one == other)
+}
+
+/// Whether somebody who is dead by then does it, or has it done to him.
+fn acts_after_death(ground: &Ground<'_>, fact: &Fact) -> bool {
+    let begins = fact.when.as_ref().and_then(|when| when.timex.interval().earliest());
+    let Some(begins) = begins.filter(|_| !ground.deaths.is_empty()) else { return false };
+    let is_dead = |entity: &usize| ground.deaths.get(entity).is_some_and(|died| begins > *died);
+    let subject = fact.subject.iter().filter_map(|subject| subject.entity);
+    let is_active = fact.predicate.as_ref().is_some_and(|predicate| predicate.voice == Voice::Active);
+    let resolved = arguments(fact).filter(|argument| argument.resolved_from.is_some());
+    subject
+        .filter(|_| is_active)
+        .chain(resolved.filter_map(|argument| argument.entity))
+        .any(|entity| is_dead(&entity))
+}
+
+/// The last day on which each person whose death is told can have lived.
+pub(super) fn deaths(ground: &Ground<'_>) -> BTreeMap<usize, Day> {
+    let mut deaths = BTreeMap::new();
+    for fact in ground.facts {
+        let (Some(predicate), Some(when)) = (&fact.predicate, &fact.when) else { continue };
+        let victim = match predicate.voice {
+            Voice::Active if DYING.contains(&predicate.lemma) => &fact.subject,
+            Voice::Active if KILLING.contains(&predicate.lemma) => &fact.object,
+            Voice::Passive if KILLING.contains(&predicate.lemma) => &fact.subject,
+            _ => continue,
+        };
+        let flags = fact.flags;
+        let is_told =
+            !flags.is_negated && !flags.is_planned && !flags.is_hedged && when.relation == Relation::At;
+        let Some(victim) = victim.as_ref().filter(|victim| is_told && victim.entities.len() == 1) else {
+            continue;
+        };
+        let is_sure = victim.resolved_from.is_none_or(|pronoun| is_meant(ground, fact, victim, pronoun));
+        let latest = when.timex.interval().latest().filter(|_| is_sure);
+        if let Some((entity, day)) = victim.entity.filter(|&entity| is_person(ground, entity)).zip(latest) {
+            deaths.entry(entity).or_insert(day);
+        }
+    }
+    deaths
+}

@@ -1,0 +1,309 @@
+//! Whether the verb has what it needs behind it: an object, a complement, what tells which.
+
+use super::{Part, Role, Verb};
+use crate::fact::Fact;
+use crate::language::EntityKind;
+use crate::question::ground::Ground;
+use crate::question::wording::words;
+
+/// "a theory", "an international centre": what tells which was cut off. What was made or found for the first time needs
+/// no more: "patented a rock drill".
+pub(super) fn is_bare_indefinite(lemma: &str, text: &str) -> bool {
+    const MAKING: [&str; 14] = [
+        "patent",
+        "invent",
+        "discover",
+        "build",
+        "launch",
+        "adopt",
+        "abolish",
+        "win",
+        "introduce",
+        "declare",
+        "suffer",
+        "impose",
+        "create",
+        "become",
+    ];
+    let list: Vec<&str> = words(text).collect();
+    matches!(list.first(), Some(&("a" | "an")))
+        && list.len() <= 3
+        && !MAKING.contains(&lemma)
+        && !list.iter().any(|word| word.starts_with(char::is_uppercase))
+}
+
+/// Nouns that say nothing without whose or of what: "became mayor", "withdrew his support", "published a translation".
+pub(super) fn lacks_its_of(lemma: &str, object: &str, rest: &[Part]) -> bool {
+    const RELATIONAL: [&str; 22] = [
+        "mayor",
+        "governor",
+        "ambassador",
+        "envoy",
+        "member",
+        "heir",
+        "successor",
+        "translation",
+        "version",
+        "edition",
+        "support",
+        "part",
+        "half",
+        "majority",
+        "result",
+        "results",
+        "chairman",
+        "head",
+        "leader",
+        "way",
+        "director",
+        "side",
+    ];
+    let last = words(object).last().unwrap_or_default().to_lowercase();
+    let is_told = rest.iter().any(|part| {
+        ["of ", "for ", "to ", "from ", "in ", "at ", "with "]
+            .iter()
+            .any(|start| part.text.starts_with(start))
+    });
+    let is_way = last == "way" && lemma == "give";
+    RELATIONAL.contains(&last.as_str())
+        && (last != "way" || is_way)
+        && !object.contains(" of ")
+        && !object.contains("’s ")
+        && (is_way || !is_told)
+}
+
+/// Verbs that need an object in the active: "one million people expelled from Nigeria" tells no deed of theirs.
+pub(super) fn lacks_its_object(ground: &Ground<'_>, lemma: &str, fact: &Fact) -> bool {
+    // "held out in the fort"
+    let is_particle = |at: usize| {
+        matches!(
+            ground.text(at),
+            "out" | "on" | "off" | "over" | "back" | "away" | "up" | "down" | "together"
+        )
+    };
+    if fact.predicate.as_ref().is_some_and(|predicate| is_particle(predicate.main + 1)) {
+        return false;
+    }
+    const TAKING: [&str; 49] = [
+        "abolish",
+        "appoint",
+        "arrest",
+        "ban",
+        "bring",
+        "build",
+        "buy",
+        "call",
+        "capture",
+        "complete",
+        "create",
+        "deport",
+        "destroy",
+        "discover",
+        "dismiss",
+        "elect",
+        "establish",
+        "execute",
+        "expel",
+        "found",
+        "give",
+        "hold",
+        "imprison",
+        "inherit",
+        "introduce",
+        "invent",
+        "invite",
+        "kill",
+        "make",
+        "name",
+        "nationalise",
+        "open",
+        "publish",
+        "put",
+        "raise",
+        "ratify",
+        "send",
+        "sign",
+        "take",
+        "trap",
+        "wound",
+        "write",
+        "adopt",
+        "annex",
+        "follow",
+        "launch",
+        "accept",
+        "receive",
+        "reject",
+    ];
+    fact.object.is_none() && TAKING.contains(&lemma)
+}
+
+/// Verbs that say nothing without what was said, shown or worked out.
+pub(super) fn needs_more(lemma: &str, rest: &[Part]) -> bool {
+    const NEEDING: [&str; 40] = [
+        "agree",
+        "announce",
+        "argue",
+        "ask",
+        "assert",
+        "believe",
+        "claim",
+        "complain",
+        "conclude",
+        "convince",
+        "declare",
+        "decide",
+        "demand",
+        "deny",
+        "discover",
+        "establish",
+        "explain",
+        "find",
+        "get",
+        "hope",
+        "insist",
+        "intend",
+        "let",
+        "make",
+        "order",
+        "prove",
+        "report",
+        "say",
+        "seem",
+        "show",
+        "state",
+        "suggest",
+        "take",
+        "tell",
+        "think",
+        "try",
+        "want",
+        "warn",
+        "work",
+        "write",
+    ];
+    // "told parliament": whom, but not what.
+    if matches!(lemma, "tell" | "inform" | "remind" | "ask" | "warn" | "assure" | "persuade" | "convince") {
+        return !rest.iter().any(|part| {
+            ["that ", "to ", "about ", "of "].iter().any(|start| part.text.starts_with(start))
+                || part.text.contains(" to ")
+        });
+    }
+    let says = |part: &Part| {
+        part.role == Role::Object
+            || part.role == Role::Loose
+            || (part.text.starts_with("to ")
+                && matches!(lemma, "agree" | "decide" | "try" | "want" | "ask" | "hope"))
+            || part.text.starts_with("on ") && matches!(lemma, "decide" | "agree" | "insist")
+    };
+    NEEDING.contains(&lemma)
+        && !rest.iter().any(says)
+        && !matches!(lemma, "work" | "write" if !rest.is_empty())
+}
+
+/// "appointed Suharto", "was elected": as what is told behind the name.
+pub(super) fn lacks_its_office(ground: &Ground<'_>, fact: &Fact, verb: &Verb, rest: &[Part]) -> bool {
+    const NAMING: [&str; 11] = [
+        "appoint", "choose", "crown", "declare", "elect", "make", "name", "nominate", "proclaim", "consider",
+        "regard",
+    ];
+    if !NAMING.contains(&verb.lemma) || matches!(verb.lemma, "crown" | "declare") && verb.is_passive {
+        return false;
+    }
+    let object = fact.object.as_ref();
+    let names_a_person = object.is_some_and(|object| {
+        object.entities.len() == 1
+            && object
+                .entity
+                .and_then(|entity| ground.entity(entity))
+                .is_some_and(|entity| entity.kind == EntityKind::Person)
+            && words(&object.text).count() <= 4
+    });
+    let is_office = |part: &Part| {
+        part.role == Role::Loose
+            || ["as ", "to "].iter().any(|start| part.text.starts_with(start))
+            || verb.is_passive && part.role == Role::Object
+    };
+    // "The Laura was named in Copenhagen by her": a ship.
+    let is_launched =
+        verb.is_passive && verb.lemma == "name" && rest.iter().any(|part| part.text.starts_with("by "));
+    (verb.is_passive || names_a_person) && !is_launched && !rest.iter().any(is_office)
+}
+
+/// "On what date did the United States begin?": what was begun is missing.
+pub(super) fn lacks_what_began(ground: &Ground<'_>, fact: &Fact, verb: &Verb, rest: &[Part]) -> bool {
+    const BEGINNING: [&str; 9] =
+        ["begin", "start", "open", "close", "end", "continue", "stop", "finish", "resume"];
+    let kind =
+        fact.subject.as_ref().and_then(|subject| ground.entity(subject.entity?)).map(|entity| entity.kind);
+    let is_doer = matches!(
+        kind,
+        Some(
+            EntityKind::Person
+                | EntityKind::Country
+                | EntityKind::People
+                | EntityKind::Organisation
+                | EntityKind::Place
+        )
+    );
+    let has_what =
+        |part: &Part| matches!(part.role, Role::Object | Role::Loose) || part.text.starts_with("to ");
+    BEGINNING.contains(&verb.lemma) && !verb.is_passive && is_doer && !rest.iter().any(has_what)
+}
+
+/// "answered with a biography", "followed", "put Sardar Patel": the verb points on to something that is not there.
+pub(super) fn points_on(verb: &Verb, fact: &Fact, rest: &[Part]) -> bool {
+    let says =
+        |starts: &[&str]| rest.iter().any(|part| starts.iter().any(|start| part.text.starts_with(start)));
+    let has_object = fact.object.is_some();
+    let is_loose = rest.iter().any(|part| part.role == Role::Loose);
+    match verb.lemma {
+        "answer" | "reply" | "respond" | "react" => !verb.is_passive && !has_object && !says(&["to "]),
+        "put" | "place" => !verb.is_passive && rest.len() < 2,
+        "depend" | "insist" | "rely" => !says(&["on ", "upon "]),
+        "consist" => !says(&["of "]),
+        "belong" | "refer" | "amount" => !says(&["to "]),
+        "force" | "allow" | "compel" | "enable" | "oblige" | "urge" | "persuade" | "permit" | "help" => {
+            !is_loose && !says(&["to ", "into ", "out "])
+        }
+        _ => false,
+    }
+}
+
+/// "got 3.2 billion", "gave his decision": how much of what, on what.
+pub(super) fn is_half_told(object: &str, rest: &[Part]) -> bool {
+    const OF_SOMETHING: [&str; 24] = [
+        "decision",
+        "verdict",
+        "findings",
+        "report",
+        "answer",
+        "reply",
+        "proposal",
+        "plan",
+        "plans",
+        "idea",
+        "view",
+        "views",
+        "share",
+        "turn",
+        "opinion",
+        "case",
+        "suggestion",
+        "name",
+        "offer",
+        "claim",
+        "claims",
+        "work",
+        "results",
+        "conclusion",
+    ];
+    let list: Vec<&str> = words(object).collect();
+    let last = list.last().copied().unwrap_or_default();
+    let is_bare_sum = matches!(last, "million" | "billion" | "crore" | "lakh" | "thousand")
+        || list.len() == 1 && last.bytes().all(|byte| byte.is_ascii_digit());
+    let is_owned = list.len() == 2
+        && matches!(list.first(), Some(&("his" | "her" | "its" | "their")))
+        && OF_SOMETHING.contains(&last);
+    is_bare_sum || is_owned && rest.len() == 1
+}

@@ -1,0 +1,191 @@
+//! The dates of an article: which stand near a fact, what leads up to them, whose they are.
+
+use super::{Ground, SURE};
+use crate::fact::{Fact, FactKind};
+use crate::language::{Tag, Tense};
+use crate::temporal::{Basis, PartialDate, TimeValue, Timex};
+use crate::text::Span;
+use std::ops::Range;
+
+impl<'a> Ground<'a> {
+    /// The first and the last year that something is dated to in so many words.
+    pub(super) fn span_of_years(&self) -> Option<(i32, i32)> {
+        let dated = self.dated.iter().filter_map(|&fact| self.facts.get(fact));
+        let written = dated.filter(|fact| {
+            fact.when
+                .as_ref()
+                .is_some_and(|when| when.timex.basis == Basis::Explicit && when.confidence >= SURE)
+        });
+        written.filter_map(year_of).fold(None, |range, year| {
+            Some(range.map_or((year, year), |(first, last): (i32, i32)| (first.min(year), last.max(year))))
+        })
+    }
+
+    /// The time phrases within the tokens.
+    pub(in crate::question) fn timexes_in(&self, tokens: Range<usize>) -> &'a [Timex] {
+        let span = self.source.prose.span(tokens);
+        let first = self.source.timexes.partition_point(|timex| timex.span.end() <= span.start());
+        let after = self.source.timexes.partition_point(|timex| timex.span.start() < span.end());
+        self.source.timexes.get(first..after.max(first)).unwrap_or_default()
+    }
+
+    /// The date with what leads up to it: "on", "in the year", "as early as".
+    pub(in crate::question) fn with_preposition(&self, tokens: Range<usize>, floor: usize) -> Range<usize> {
+        const LEADING: [&str; 26] = [
+            "about", "between", "around", "as", "at", "back", "by", "c", "circa", "during", "early", "from",
+            "in", "late", "mid", "of", "on", "only", "since", "the", "till", "until", "upto", "within",
+            "year", "years",
+        ];
+        let mut start = tokens.start;
+        let mut seen_preposition = false;
+        for _ in 0..4 {
+            let Some(before) = start.checked_sub(1).filter(|before| *before >= floor) else { break };
+            let word = self.text(before).to_lowercase();
+            let is_preposition = matches!(
+                word.as_str(),
+                "at" | "between"
+                    | "by"
+                    | "during"
+                    | "from"
+                    | "in"
+                    | "of"
+                    | "on"
+                    | "since"
+                    | "till"
+                    | "until"
+                    | "upto"
+                    | "within"
+            );
+            if !LEADING.contains(&word.as_str()) || seen_preposition {
+                break;
+            }
+            // "the 1962 war": the article belongs to what follows.
+            if word == "the"
+                && !matches!(self.text(start).to_lowercase().as_str(), "year" | "years" | "early" | "late")
+            {
+                break;
+            }
+            seen_preposition |= is_preposition;
+            start = before;
+        }
+        start..tokens.end
+    }
+
+    /// "in 305 or 304 BC", "sometime between 279 and 274": one year of two is no date.
+    pub(in crate::question) fn is_one_of_two(&self, timex: &Timex) -> bool {
+        let tokens = self.tokens_of(timex.span);
+        let before = |count: usize| tokens.start.checked_sub(count).map_or("", |at| self.text(at));
+        let is_open = |word: &str| matches!(word, "sometime" | "or" | "either");
+        is_open(before(1))
+            || is_open(before(2))
+            || is_open(before(3)) && before(1) == "between"
+            || self.text(tokens.end) == "or"
+            || self.text(tokens.end) == "and" && self.word(tokens.end + 1).tag == Tag::Calendar
+            || before(1) == "and" && self.word(tokens.start.saturating_sub(2)).tag == Tag::Calendar
+    }
+
+    /// Whether the date stands in a participle in front: "Elected to the assembly in August 1949, Brenner rose".
+    pub(in crate::question) fn is_of_a_participle(&self, fact: &Fact, timex: &Timex) -> bool {
+        let Some(sentence) = self.source.prose.sentences.get(fact.sentence) else { return false };
+        let (start, date) = (sentence.tokens.start, self.tokens_of(timex.span));
+        let subject = fact.subject.as_ref().map_or(start, |subject| subject.tokens.start);
+        let first = self.word(start);
+        let opens = first.tag == Tag::Verb
+            && matches!(first.tense, Some(Tense::Participle | Tense::Past | Tense::Gerund));
+        let is_own = fact.predicate.as_ref().is_some_and(|predicate| predicate.main == start);
+        opens && !is_own && date.end <= subject && date.start > start
+    }
+
+    /// Whether the date belongs to the noun of the subject: "The Accord of 28 August 1992 added".
+    pub(in crate::question) fn is_of_subject(&self, fact: &Fact, timex: &Timex) -> bool {
+        let (Some(subject), Some(predicate)) = (&fact.subject, &fact.predicate) else { return false };
+        let date = self.tokens_of(timex.span);
+        let of = date.start.checked_sub(1).is_some_and(|at| self.text(at) == "of");
+        fact.kind == FactKind::Clause
+            && of
+            && date.start > subject.tokens.start
+            && date.end <= predicate.tokens.start
+    }
+
+    /// The dated facts, in the order of time.
+    pub(in crate::question) fn dated(&self) -> &[usize] {
+        &self.dated
+    }
+
+    /// Dated facts around a fact in time, itself left out; as many as are worth a look.
+    pub(in crate::question) fn near_in_time(&self, index: usize) -> impl Iterator<Item = (usize, &'a Fact)> {
+        const WINDOW: usize = 24;
+        let place = self.place.get(&index).copied().unwrap_or(0);
+        let window = place.saturating_sub(WINDOW)..(place + WINDOW).min(self.dated.len());
+        let near = self.dated.get(window).unwrap_or_default();
+        near.iter()
+            .filter(move |other| **other != index)
+            .filter_map(|other| Some((*other, self.facts.get(*other)?)))
+    }
+
+    /// Whether the article covers years rather than weeks.
+    pub(in crate::question) fn is_long(&self) -> bool {
+        self.years.is_some_and(|(first, last)| last - first >= 3)
+    }
+
+    /// Whether a made-up date may lie in this year: near those of the article, never in the future of a
+    /// recent one.
+    pub(in crate::question) fn may_be_year(&self, year: i32) -> bool {
+        let Some((first, last)) = self.years else { return false };
+        let latest = if last >= 2000 { last } else { (last + 10).min(2000) };
+        (first - 10..=latest).contains(&year)
+    }
+
+    /// The years written in full nearest before and behind a place, within its paragraph.
+    pub(in crate::question) fn written_years(
+        &self,
+        sentence: usize,
+        span: Span,
+    ) -> (Option<i32>, Option<i32>) {
+        let Some(sentence) = self.source.prose.sentences.get(sentence) else { return (None, None) };
+        let Some(paragraph) = self.source.prose.paragraphs.get(sentence.paragraph) else {
+            return (None, None);
+        };
+        let timexes = self.timexes_in(paragraph.tokens.clone());
+        let at = timexes.partition_point(|timex| timex.span.start() < span.start());
+        let year = |timex: &Timex| match timex.value {
+            TimeValue::Point(date) if timex.basis == Basis::Explicit => date.year(),
+            TimeValue::Range(_, to) if timex.basis == Basis::Explicit => to.year(),
+            _ => None,
+        };
+        let before = timexes.get(..at).unwrap_or_default().iter().rev().take(40).find_map(year);
+        let behind = timexes.get(at..).unwrap_or_default().iter().skip(1).take(40).find_map(year);
+        (before, behind)
+    }
+
+    /// Whether nearly all inferred dates of the article lie within its last year: they are counted from the day it
+    /// was written.
+    pub(in crate::question) fn is_news(&self) -> bool {
+        let inferred = self
+            .dated
+            .iter()
+            .take(400)
+            .filter_map(|&fact| self.facts.get(fact))
+            .filter(|fact| fact.when.as_ref().is_some_and(|when| when.timex.basis != Basis::Explicit));
+        let (mut all, mut recent) = (0, 0);
+        for year in inferred.filter_map(year_of) {
+            all += 1;
+            recent += usize::from(self.years.is_some_and(|(_, last)| last - year <= 1));
+        }
+        all >= 5 && recent * 10 >= all * 7
+    }
+}
+
+/// The year of a fact, when it has one.
+pub(in crate::question) fn year_of(fact: &Fact) -> Option<i32> {
+    date_of(fact)?.year()
+}
+
+/// The date of a fact, when it is one date.
+pub(in crate::question) fn date_of(fact: &Fact) -> Option<PartialDate> {
+    match fact.when.as_ref()?.timex.value {
+        // "on the morning of 15 April" is that day.
+        TimeValue::Point(date) | TimeValue::Time { date: Some(date), .. } => Some(date),
+        _ => None,
+    }
+}

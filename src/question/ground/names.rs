@@ -1,0 +1,317 @@
+//! The names of an article: how each is called, what stands near it, which may be offered as a wrong answer.
+
+use super::{Ground, SURE, year_of};
+use crate::fact::{Fact, Source, Voice};
+use crate::language::{Entity, EntityKind, MentionForm, Sort, Tag, are_one_state, is_role_noun, sort};
+use crate::question::grading::normal;
+use crate::question::stand_in::StandIn;
+use crate::question::wording::{holds_normal, replaced};
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::ops::Range;
+
+impl<'a> Ground<'a> {
+    /// The two states that hold three fifths of all mentions of states, a state and its heirs counted as one.
+    pub(super) fn two_states(&self) -> Option<String> {
+        let mut counts: Vec<(usize, usize)> = Vec::new();
+        for &state in self.of_kind.get(&EntityKind::Country)?.iter().take(60) {
+            let entity = self.entity(state)?;
+            let same = counts.iter_mut().find(|(other, _)| {
+                self.entity(*other).is_some_and(|other| are_one_state(&other.name, &entity.name))
+            });
+            match same {
+                Some((_, count)) => *count += entity.count,
+                None => counts.push((state, entity.count)),
+            }
+        }
+        let all: usize = counts.iter().map(|(_, count)| count).sum();
+        counts.sort_by_key(|(state, count)| (std::cmp::Reverse(*count), *state));
+        match counts.as_slice() {
+            [(one, first), (other, second), ..] if (first + second) * 5 >= all * 3 && *second >= 3 => {
+                Some(format!("{} and {}", self.with_the(*one), self.with_the(*other)))
+            }
+            _ => None,
+        }
+    }
+
+    /// "both countries" by their names, where the article is about two.
+    pub(in crate::question) fn pair_named(&self, text: &str) -> String {
+        let Some(pair) = &self.pair else { return text.to_owned() };
+        ["both the countries", "both countries", "the two countries", "both the states", "both states"]
+            .iter()
+            .find_map(|both| replaced(text, both, pair))
+            .unwrap_or_else(|| text.to_owned())
+    }
+
+    pub(in crate::question) fn entity(&self, entity: usize) -> Option<&'a Entity> {
+        self.source.language.entities.get(entity)
+    }
+
+    /// Whether the tokens lie within one name: the year of "the Government of India Act 1935".
+    pub(in crate::question) fn is_in_name(&self, tokens: &Range<usize>) -> bool {
+        let mentions = &self.source.language.mentions;
+        let at = mentions.partition_point(|mention| mention.tokens.end <= tokens.start);
+        mentions
+            .get(at)
+            .is_some_and(|mention| mention.tokens.start <= tokens.start && tokens.end <= mention.tokens.end)
+    }
+
+    /// Entities of a kind first named before or after `entity`, as many as are worth a look.
+    pub(in crate::question) fn near_of_kind(
+        &self,
+        entity: usize,
+        kind: EntityKind,
+        window: usize,
+    ) -> impl Iterator<Item = usize> {
+        let all = self.of_kind.get(&kind).map_or(&[][..], Vec::as_slice);
+        let at = all.partition_point(|other| *other < entity);
+        let near = all.get(at.saturating_sub(window)..(at + window).min(all.len())).unwrap_or_default();
+        near.iter().copied().filter(move |other| *other != entity)
+    }
+
+    /// Whether an entity is named within two paragraphs of a fact.
+    pub(in crate::question) fn is_near(&self, entity: usize, fact: &Fact) -> bool {
+        let paragraph = self.paragraph(fact);
+        self.reach.get(&entity).is_some_and(|(first, last)| *first <= paragraph + 2 && paragraph <= *last + 2)
+    }
+
+    /// The name by which the article calls an entity: for a person the fullest, else the most frequent.
+    pub(in crate::question) fn name(&self, entity: usize) -> &str {
+        self.shown
+            .get(&entity)
+            .map_or_else(|| self.entity(entity).map_or("", |entity| &entity.name), String::as_str)
+    }
+
+    /// The name by which a sentence calls an entity, where it does so with a noun; for a person the fullest name.
+    pub(in crate::question) fn name_in(&self, fact: &Fact, entity: usize) -> String {
+        let is_person = self.entity(entity).is_some_and(|entity| entity.kind == EntityKind::Person);
+        let mentions = self.source.language.mentions_in(fact.tokens.clone());
+        let mention =
+            mentions.iter().find(|mention| mention.entity == entity && mention.form == MentionForm::Noun);
+        let written = mention.map(|mention| spelled(mention.span.slice(&self.source.article.text)));
+        let is_known = |form: &String| {
+            self.entity(entity).is_some_and(|known| known.name == *form || known.aliases.contains(form))
+        };
+        written.filter(is_known).filter(|_| !is_person).unwrap_or_else(|| self.name(entity).to_owned())
+    }
+
+    /// Whether the tokens are joined by "and" or "or" to more of the same, before or behind.
+    pub(in crate::question) fn is_coordinated(&self, tokens: &Range<usize>) -> bool {
+        let joins = |at: usize| matches!(self.text(at), "and" | "or" | "&" | "nor");
+        let before = tokens.start.checked_sub(1);
+        // "X and Y": behind; "A, X": a list goes on before.
+        joins(tokens.end) && !self.starts_clause(tokens.end + 1) || before.is_some_and(joins)
+    }
+
+    /// Whether a verb follows soon: what "and" joins is a clause and not a name.
+    fn starts_clause(&self, at: usize) -> bool {
+        let is_verb = |at: usize| matches!(self.word(at).tag, Tag::Verb | Tag::Auxiliary | Tag::Modal);
+        (at..at + 3).any(is_verb)
+    }
+
+    /// `the Soviet Union`, `Pakistan`, `SEATO`.
+    pub(in crate::question) fn with_the(&self, entity: usize) -> String {
+        let name = self.name(entity);
+        let is_acronym =
+            name.chars().all(|c| !c.is_lowercase()) && !matches!(name, "US" | "USSR" | "UK" | "UN" | "UAE");
+        let is_told = self.with_the.contains(&entity) && !is_acronym;
+        let takes = is_told
+            || self.entity(entity).is_some_and(|entity| entity.takes_the) && !is_acronym && name != "America";
+        if takes { format!("the {name}") } else { name.to_owned() }
+    }
+
+    /// How many names stand in a text.
+    pub(in crate::question) fn names_in(&self, fact: &Fact, text: &str) -> usize {
+        let text = normal(text);
+        let stands = |entity: &usize| self.plain_names(*entity).iter().any(|name| holds_normal(&text, name));
+        let meant = self.stand_ins(fact).iter().map(|stand_in| stand_in.entity);
+        let meant = meant.filter(|entity| !fact.entities.contains(entity));
+        fact.entities.iter().copied().chain(meant).filter(stands).count()
+    }
+
+    /// Whether an entity is told of within fifty years of a fact, as far as the article dates either.
+    pub(in crate::question) fn is_of_the_time(&self, entity: usize, fact: &Fact) -> bool {
+        let span = self.spans.get(&entity).zip(year_of(fact));
+        span.is_none_or(|((first, last), year)| (first - 50..=last + 50).contains(&year))
+    }
+
+    /// Whether an entity may be offered as a wrong answer: it is named with a noun, and a place where places are named.
+    pub(in crate::question) fn is_offered(&self, entity: usize) -> bool {
+        self.offered.contains(&entity)
+    }
+
+    /// The first thing that the article dates for an entity: "France landed troops at Port Said, 5 November 1956".
+    pub(in crate::question) fn told_of(&self, entity: usize) -> Option<String> {
+        let fact = self.facts.get(*self.first_told.get(&entity)?)?;
+        let when = fact.when.as_ref()?;
+        Some(format!("{}, {}", fact.gist.trim_end_matches('.'), when.timex.phrase()))
+    }
+
+    /// Whether a name of the sentence of a fact stands in a text.
+    pub(in crate::question) fn has_name_of(&self, fact: &Fact, text: &str) -> bool {
+        let Some(sentence) = self.source.prose.sentences.get(fact.sentence) else { return false };
+        let text = normal(text);
+        let mentions = self.source.language.mentions_in(sentence.tokens.clone());
+        let mut names = mentions.iter().take(40).flat_map(|mention| self.plain_names(mention.entity));
+        names.any(|name| holds_normal(&text, name))
+    }
+
+    /// What sort of place or body an entity is, where that is known.
+    pub(in crate::question) fn sort(&self, entity: usize) -> Option<Sort> {
+        self.sorts.get(entity).copied().flatten()
+    }
+
+    /// The words of a fact that stand for a name: "the canal" for the Suez Canal.
+    pub(in crate::question) fn stand_ins(&self, fact: &Fact) -> &[StandIn] {
+        self.stand_ins.get(&fact.span).map_or(&[], Vec::as_slice)
+    }
+
+    /// The name and the aliases of an entity, in normal form.
+    pub(in crate::question) fn plain_names(&self, entity: usize) -> &[String] {
+        self.plain.get(entity).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// The first and the last year of the dated facts that name each entity.
+pub(super) fn spans(facts: &[Fact]) -> HashMap<usize, (i32, i32)> {
+    let mut spans: HashMap<usize, (i32, i32)> = HashMap::new();
+    for fact in facts {
+        let Some(year) = year_of(fact) else { continue };
+        for &entity in &fact.entities {
+            let span = spans.entry(entity).or_insert((year, year));
+            *span = (span.0.min(year), span.1.max(year));
+        }
+    }
+    spans
+}
+
+/// The first surely dated fact with a gist that names each entity.
+pub(super) fn first_told(facts: &[Fact]) -> HashMap<usize, usize> {
+    let mut told = HashMap::new();
+    for (index, fact) in facts.iter().enumerate() {
+        let is_sure =
+            fact.when.as_ref().is_some_and(|when| when.confidence >= SURE && when.timex.confidence >= SURE);
+        let flags = fact.flags;
+        let is_told = !flags.is_vague
+            && !flags.is_hedged
+            && !flags.is_planned
+            && !flags.is_negated
+            && !flags.is_fragment;
+        if is_sure && is_told && !fact.gist.is_empty() {
+            for &entity in &fact.entities {
+                told.entry(entity).or_insert(index);
+            }
+        }
+    }
+    told
+}
+
+/// The entities that are named with a noun; a place of unknown sort must stand behind "in", "at" or "to" somewhere, and a
+/// person must never have "the" in front.
+pub(super) fn offered(source: Source<'_>, facts: &[Fact]) -> HashSet<usize> {
+    const LEADING: [&str; 10] =
+        ["in", "at", "near", "through", "outside", "around", "into", "towards", "reached", "between"];
+    let mut offered = HashSet::new();
+    let mut things = HashSet::new();
+    for mention in source.language.mentions.iter().filter(|mention| mention.form == MentionForm::Noun) {
+        let Some(entity) = source.language.entities.get(mention.entity) else { continue };
+        let token = mention.tokens.start.checked_sub(1).and_then(|at| source.prose.tokens.get(at));
+        let before = token.map_or("", |token| token.span.slice(&source.article.text)).to_lowercase();
+        let fits = match entity.kind {
+            EntityKind::Place => {
+                !has_title(&entity.name) && (sort_of(entity).is_some() || LEADING.contains(&before.as_str()))
+            }
+            _ => true,
+        };
+        // "the Peshwa", "as Peshwa" is an office, "in Wad Madani" a place.
+        let is_no_name = matches!(before.as_str(), "the" | "as" | "in" | "near" | "into");
+        if entity.kind == EntityKind::Person && is_no_name {
+            things.insert(mention.entity);
+        }
+        if fits {
+            offered.insert(mention.entity);
+        }
+    }
+    // "took Wad Madani": what is occupied and founded is nobody.
+    things.extend(facts.iter().filter_map(|fact| {
+        let is_taken = fact.predicate.as_ref().is_some_and(|predicate| {
+            predicate.voice == Voice::Active
+                && matches!(
+                    predicate.lemma,
+                    "besiege"
+                        | "conquer"
+                        | "cross"
+                        | "enter"
+                        | "found"
+                        | "invade"
+                        | "occupy"
+                        | "plunder"
+                        | "reach"
+                        | "sack"
+                        | "take"
+                )
+        });
+        let object = fact.object.as_ref().filter(|object| is_taken && object.tokens.len() <= 3)?;
+        let entity = object.entity.filter(|_| object.resolved_from.is_none())?;
+        let known = source.language.entities.get(entity)?;
+        (known.kind == EntityKind::Person && known.role.is_none()).then_some(entity)
+    }));
+    offered.retain(|entity| !things.contains(entity));
+    offered
+}
+
+/// "Bishop Carlos Belo" is nobody's town.
+fn has_title(name: &str) -> bool {
+    let first = name.split(' ').next().unwrap_or_default();
+    name.contains(' ') && is_role_noun(&first.to_lowercase())
+}
+
+/// The person who does nearly half of what is done in an article: a biography without a title.
+pub(super) fn doer(source: Source<'_>, facts: &[Fact]) -> Option<usize> {
+    let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
+    let mut all = 0;
+    for entity in facts.iter().filter_map(|fact| fact.subject.as_ref()?.entity) {
+        all += 1;
+        *counts.entry(entity).or_default() += 1;
+    }
+    let (entity, count) =
+        counts.into_iter().max_by_key(|(entity, count)| (*count, std::cmp::Reverse(*entity)))?;
+    let is_person =
+        source.language.entities.get(entity).is_some_and(|known| known.kind == EntityKind::Person);
+    (is_person && count >= 4 && count * 100 >= all * 45).then_some(entity)
+}
+
+pub(super) fn sort_of(entity: &Entity) -> Option<Sort> {
+    std::iter::once(&entity.name).chain(&entity.aliases).find_map(|name| sort(entity.kind, name))
+}
+
+pub(super) fn plain_names(entity: &Entity) -> Vec<String> {
+    std::iter::once(&entity.name).chain(&entity.aliases).map(|name| normal(name)).collect()
+}
+
+/// The name of each entity that is named in the text as a noun.
+pub(super) fn shown(source: Source<'_>) -> HashMap<usize, String> {
+    let mut counts: BTreeMap<(usize, &str), usize> = BTreeMap::new();
+    for mention in source.language.mentions.iter().filter(|mention| mention.form == MentionForm::Noun) {
+        *counts.entry((mention.entity, mention.span.slice(&source.article.text))).or_default() += 1;
+    }
+    let mut shown: HashMap<usize, (usize, String)> = HashMap::new();
+    for ((entity, form), count) in counts {
+        let Some(known) = source.language.entities.get(entity) else { continue };
+        let is_known = known.name == form || known.aliases.iter().any(|alias| alias == form);
+        if known.kind == EntityKind::Person || !is_known {
+            continue;
+        }
+        // Of equally frequent forms the longer one.
+        let best = shown.entry(entity).or_default();
+        if (count, form.len()) > (best.0, best.1.len()) {
+            *best = (count, spelled(form));
+        }
+    }
+    shown.into_iter().map(|(entity, (_, form))| (entity, form)).collect()
+}
+
+/// "U.S" and "U.S." are written "US" in questions.
+fn spelled(form: &str) -> String {
+    let is_dotted = form.contains('.') && form.chars().all(|c| c == '.' || c.is_uppercase());
+    if is_dotted { form.replace('.', "") } else { form.split_whitespace().collect::<Vec<_>>().join(" ") }
+}

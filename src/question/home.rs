@@ -1,0 +1,126 @@
+//! The country an article is told in, and questions that need to be told it.
+//!
+//! "The army seized power" says enough in an article on one country, and not outside it. **Pattern**: the only country of the
+//! title, else of the first paragraph, when it is named most. **Example**: "In Sudan, on what date was a framework agreement
+//! signed?" **Never**: a sentence that names another country, or a place in one.
+
+use super::draft::Draft;
+use super::grading::normal;
+use super::ground::Ground;
+use super::item::QuestionKind;
+use super::wording::{decapitalised, holds_normal};
+use crate::fact::Source;
+use crate::language::EntityKind;
+
+/// What every state has one of.
+const INSTITUTIONS: [&str; 30] = [
+    "army",
+    "assembly",
+    "cabinet",
+    "capital",
+    "caliphate",
+    "congress",
+    "constitution",
+    "crown",
+    "currency",
+    "generals",
+    "government",
+    "junta",
+    "king",
+    "military",
+    "monarchy",
+    "monarch",
+    "navy",
+    "opposition",
+    "parliament",
+    "police",
+    "president",
+    "queen",
+    "regime",
+    "republic",
+    "senate",
+    "shah",
+    "state",
+    "throne",
+    "emperor",
+    "sultan",
+];
+
+/// Whether every state has one of it, so that the country tells which is meant.
+pub(super) fn is_institution(noun: &str) -> bool {
+    INSTITUTIONS.contains(&noun)
+}
+
+/// The country of an article.
+pub(super) fn country(source: Source<'_>) -> Option<usize> {
+    let entities = &source.language.entities;
+    let countries = || entities.iter().enumerate().filter(|(_, entity)| entity.kind == EntityKind::Country);
+    let all: usize = countries().map(|(_, entity)| entity.count).sum();
+    let title = normal(&source.article.title);
+    let in_title = |index: usize| {
+        entities.get(index).is_some_and(|entity| {
+            std::iter::once(&entity.name)
+                .chain(&entity.aliases)
+                .any(|name| holds_normal(&title, &normal(name)))
+        })
+    };
+    let in_larger_name = |name: &str| {
+        entities.iter().any(|entity| {
+            entity.name != name && entity.name.contains(name) && holds_normal(&title, &normal(&entity.name))
+        })
+    };
+    let titled = countries().filter(|(index, entity)| in_title(*index) && !in_larger_name(&entity.name));
+    let mut found: Vec<usize> = titled.map(|(index, _)| index).collect();
+    let is_titled = !found.is_empty();
+    if found.is_empty() {
+        let first = source.prose.paragraphs.iter().find(|paragraph| paragraph.tokens.len() > 25)?;
+        let named = source.language.mentions_in(first.tokens.clone());
+        found = named.iter().map(|mention| mention.entity).collect();
+        found.retain(|&entity| entities.get(entity).is_some_and(|entity| entity.kind == EntityKind::Country));
+        found.sort_unstable();
+        found.dedup();
+    }
+    let only = if found.len() == 1 { found.first().copied()? } else { return None };
+    let count = entities.get(only)?.count;
+    (is_titled || count >= 3 && count * 5 >= all * 3).then_some(only)
+}
+
+/// The question with the country in front, where it may stand there.
+pub(super) fn told(ground: &Ground<'_>, draft: &Draft) -> Option<Draft> {
+    let home = ground.home?;
+    let is_kind = matches!(
+        draft.kind,
+        QuestionKind::When
+            | QuestionKind::Who
+            | QuestionKind::Number
+            | QuestionKind::Decade
+            | QuestionKind::Period
+    );
+    let opens = ["In ", "On ", "Who ", "Whom ", "Which ", "How ", "Where ", "By ", "Between ", "Until "];
+    let is_fit =
+        is_kind && draft.stem.ends_with('?') && opens.iter().any(|word| draft.stem.starts_with(word));
+    let fact = draft.facts.first().and_then(|&fact| ground.facts.get(fact)).filter(|_| is_fit)?;
+    let name = ground.with_the(home);
+    if is_abroad(ground, fact.sentence, home)
+        || holds_normal(&normal(&draft.stem), &normal(ground.name(home)))
+        || draft.key.contains(ground.name(home))
+    {
+        return None;
+    }
+    let mut told = draft.clone();
+    told.stem = format!("In {name}, {}", decapitalised(&draft.stem));
+    told.is_at_home = true;
+    Some(told)
+}
+
+/// Whether the sentence names another country, or a place in one.
+fn is_abroad(ground: &Ground<'_>, sentence: usize, home: usize) -> bool {
+    let Some(sentence) = ground.source.prose.sentences.get(sentence) else { return true };
+    let home_name = ground.entity(home).map_or("", |entity| &entity.name);
+    ground.source.language.mentions_in(sentence.tokens.clone()).iter().any(|mention| {
+        let kind = ground.entity(mention.entity).map(|entity| entity.kind);
+        let is_other = kind == Some(EntityKind::Country) && mention.entity != home;
+        let within = ground.sort(mention.entity).and_then(|sort| sort.within);
+        is_other || within.is_some_and(|within| within != home_name)
+    })
+}
