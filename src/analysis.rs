@@ -4,8 +4,10 @@
 
 mod amend;
 mod coming;
+mod watch;
 
 pub use coming::coming_day;
+pub use watch::Watch;
 
 use crate::article::{Article, BlockKind};
 use crate::diagnostic::Diagnostic;
@@ -88,21 +90,34 @@ pub fn analyse(article: &Article, settings: &Settings) -> Analysis {
     analyse_to(article, settings, Depth::Questions)
 }
 
+/// Reads everything out of an article while somebody looks on. When they have seen enough it ends early, with what
+/// was read by then.
+pub fn analyse_watched(article: &Article, settings: &Settings, watch: &Watch) -> Analysis {
+    read(article, settings, Depth::Questions, watch)
+}
+
 /// Reads an article as far as is asked; what lies behind stays empty.
 pub fn analyse_to(article: &Article, settings: &Settings, depth: Depth) -> Analysis {
+    read(article, settings, depth, &Watch::default())
+}
+
+fn read(article: &Article, settings: &Settings, depth: Depth, watch: &Watch) -> Analysis {
     let mut diagnostics = passed_over(article);
     let prose = article.to_prose();
     let reference = settings.reference.or_else(|| reference_date(article.metadata.published.as_deref()?));
+    watch.reach(SHARES[0]);
     let timexes = temporal::read(&article.text, &prose, reference, &mut diagnostics);
+    let goes_on = |wanted: Depth, share: f32| watch.reach(share) && depth >= wanted;
     let (mut facts, mut timeline, mut generation) = (Vec::new(), Vec::new(), question::Generation::default());
-    if depth >= Depth::Facts {
+    if goes_on(Depth::Facts, SHARES[1]) {
         let language = language::read(&article.text, &prose);
+        watch.reach(SHARES[2]);
         let source = Source { article, prose: &prose, language: &language, timexes: &timexes };
         facts = fact::read(source, &mut diagnostics);
-        if depth >= Depth::Timeline {
+        if goes_on(Depth::Timeline, SHARES[3]) {
             timeline = timeline::build(source, &facts);
         }
-        if depth >= Depth::Questions {
+        if goes_on(Depth::Questions, SHARES[4]) {
             generation = question::explain(source, &facts, &timeline, settings.seed);
             diagnostics.extend(generation.remarks());
         }
@@ -124,6 +139,10 @@ pub fn analyse_to(article: &Article, settings: &Settings, depth: Depth) -> Analy
         diagnostics,
     }
 }
+
+/// How far the reading has come after each step but the last: prose, times, language, facts, timeline. Measured on a
+/// long article.
+const SHARES: [f32; 5] = [0.1, 0.25, 0.45, 0.65, 0.7];
 
 /// The date a person or a page gives for an article: `2012-03-18`, `2012-03`, `2012`, `18 March 2012`.
 pub fn reference_date(said: &str) -> Option<ReferenceDate> {

@@ -13,9 +13,6 @@ use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// What reads an article.
-pub type Reader = fn(&Article, &Settings) -> Analysis;
-
 /// An article that is in the library now.
 #[derive(Clone, Debug)]
 pub struct Shelved {
@@ -46,7 +43,7 @@ pub fn shelve(
     store: &mut Store,
     article: &Article,
     settings: &Settings,
-    read: Reader,
+    read: impl FnOnce(&Article, &Settings) -> Analysis,
     now: Moment,
 ) -> Result<Shelved, StoreError> {
     let (deck, arrival) = store.add(article, now)?;
@@ -59,7 +56,7 @@ pub fn look_again(
     deck: DeckId,
     article: &Article,
     settings: &Settings,
-    read: Reader,
+    read: impl FnOnce(&Article, &Settings) -> Analysis,
 ) -> Result<Shelved, StoreError> {
     let mut analysis = read(article, settings);
     put_right(store, deck, article, &mut analysis)?;
@@ -149,7 +146,7 @@ impl Imported {
         store: &mut Store,
         path: &Path,
         settings: &Settings,
-        read: Reader,
+        read: impl FnOnce(&Article, &Settings) -> Analysis,
         now: Moment,
     ) -> Result<(), StoreError> {
         self.files += 1;

@@ -128,6 +128,59 @@ fn stopped_and_continued_it_shows_the_same_place() {
 }
 
 #[test]
+#[expect(clippy::disallowed_methods, reason = "a test reads what the editor was given")]
+fn the_editor_opens_the_article_at_the_line_of_the_event_and_the_screen_comes_back() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = tempfile::tempdir().unwrap();
+    let (editor, told) = (folder.path().join("editor"), folder.path().join("told"));
+    std::fs::write(&editor, format!("#!/bin/sh\necho \"$@\" > {}\n", told.display())).unwrap();
+    std::fs::set_permissions(&editor, std::fs::Permissions::from_mode(0o755)).unwrap();
+    let mut command = program(folder.path());
+    command.env_remove("VISUAL");
+    command.env("EDITOR", format!("{} --wait", editor.display()));
+    let mut session = Session::start(command);
+    session.begin("The long wall");
+    session.type_keys("Go");
+    session.wait_for_bytes("\u{1b}[?1049h", 2);
+    session.wait_for("March 1811");
+    session.type_keys("q");
+    session.end(true);
+    let given = std::fs::read_to_string(told).unwrap();
+    assert!(given.starts_with("--wait +3 ") && given.trim_end().ends_with("wall.md"), "{given}");
+}
+
+#[test]
+fn keyboard_protocol_pastes_and_focus_are_asked_for_and_given_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut command = program(folder.path());
+    command.env("TERM", "xterm-kitty");
+    for inside in ["TMUX", "STY"] {
+        command.env_remove(inside);
+    }
+    let mut session = Session::start(command);
+    session.begin("The long wall");
+    // What is pasted goes into the line that is typed, in one piece and without what a line cannot have.
+    session.type_keys("/\u{1b}[200~eastern\n\u{1b}[201~");
+    session.wait_for("/eastern");
+    // In kitty's protocol Esc comes as a number, and focus as a letter.
+    session.type_keys("\u{1b}[27u\u{1b}[O\u{1b}[I");
+    session.wait_until("the search left", |screen| !screen.contents().contains("/eastern"));
+    session.type_keys("q");
+    let shown = Arc::clone(&session.shown);
+    assert_eq!(session.end(true), 0);
+    let raw = String::from_utf8_lossy(&shown.0.lock().unwrap().raw).into_owned();
+    for (asked, given_back) in [
+        ("\u{1b}[>1u", "\u{1b}[<1u"),
+        ("\u{1b}[?2004h", "\u{1b}[?2004l"),
+        ("\u{1b}[?1004h", "\u{1b}[?1004l"),
+        ("\u{1b}[?25l", "\u{1b}[?25h"),
+    ] {
+        let count = |bytes: &str| raw.matches(bytes).count();
+        assert!(count(asked) >= 1 && count(given_back) >= 1, "{asked:?} {given_back:?}");
+    }
+}
+
+#[test]
 fn resizing_keeps_the_place_and_says_when_there_is_no_room() {
     let folder = tempfile::tempdir().unwrap();
     let mut session = started(folder.path());
@@ -193,7 +246,7 @@ fn an_app_that_panics() {
         let sample = Sample { title: "A sample", source: "sample", tags: &[], text: ARTICLE, read };
         let options = Options {
             samples: vec![sample],
-            analyse: |_, _| panic!("the reader fell over"),
+            analyse: |_, _, _| panic!("the reader fell over"),
             ..Options::default()
         };
         tarikh::tui::run(options).unwrap();

@@ -69,6 +69,29 @@ fn library() {
 }
 
 #[test]
+fn a_key_is_found_in_the_help_by_what_it_does() {
+    check("help-search", "?/zoom");
+    let played = |keys: &str| screen(keys, (80, 24)).to_string();
+    assert!(played("?/suspend<enter>").contains("put the card aside"), "keys of other places are found too");
+    assert!(played("?/zzz").contains("No key does that"));
+    assert!(played("?/zoom<esc>").contains("Keys"), "one step back leaves the search");
+    assert!(!played("?/zoom<esc><esc>").contains("Keys"));
+}
+
+#[test]
+fn from_an_event_to_its_cards_and_questions_and_back() {
+    let played = |keys: &str| screen(keys, (80, 24)).to_string();
+    let event = played("jjj<enter>");
+    assert!(event.contains("c its cards") && event.contains("Q its questions"), "{event}");
+    assert!(
+        played("jjj<enter>c").contains("In which year") || played("jjj<enter>c").contains("On what date")
+    );
+    assert_eq!(played("jjj<enter>c<esc>"), event);
+    assert!(played("jjj<enter>Q").contains("1 of 1"), "{}", played("jjj<enter>Q"));
+    assert!(played("<enter>cc").contains("left"), "an event without cards leads to all of them");
+}
+
+#[test]
 fn card_front() {
     check("card-front", "c");
 }
@@ -217,7 +240,7 @@ fn every_place_of_the_manual_is_reached_and_its_help_tells_every_key() {
     let manual = include_str!("../docs/KEYS.md");
     let headings = manual.lines().filter_map(|line| line.strip_prefix("## "));
     // Reached by other questions than those of the fixture, or shown once; help is where one is already.
-    let elsewhere = ["Quiz, order", "Quiz, axis of time", "Help", "Welcome", "Import"];
+    let elsewhere = ["Quiz, order", "Quiz, axis of time", "Help", "Welcome", "Import", "A long article"];
     for heading in headings.filter(|heading| !elsewhere.contains(heading)) {
         let Some((_, keys)) = PLACES.iter().find(|(place, _)| *place == heading) else {
             panic!("no keys lead to {heading}")
@@ -472,8 +495,26 @@ fn a_small_terminal_is_told_what_is_needed() {
     assert_eq!(screen("jj", (20, 5)).to_string().trim_end(), "needs 40x12 (20x5)");
 }
 
-/// How many keys a run has: with as many runs as below, ten thousand together.
+/// How many keys a run has: with as many runs as below, on two articles, ten thousand together.
 const KEYS: usize = 200;
+
+/// Where a run begins: every kind of screen has its turn.
+fn any_place() -> impl Strategy<Value = &'static str> {
+    prop::sample::select(vec![
+        "",
+        "c",
+        "ct",
+        "Q",
+        "Q<ctrl-n>",
+        "Q<ctrl-n>%",
+        "Q<ctrl-n>x<enter>",
+        "Q<ctrl-n>xjjl<enter>",
+        "2",
+        "5",
+        "L",
+        "je",
+    ])
+}
 
 /// Keys and sizes that are pressed at random; those that rate a card only where they are wanted.
 fn any_keys(rating: bool) -> impl Strategy<Value = String> {
@@ -512,19 +553,20 @@ fn any_keys(rating: bool) -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 25, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 26, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn no_keys_in_any_order_at_any_size_make_it_fall_over(keys in any_keys(true)) {
-        screen(&keys, (80, 24));
+    fn no_keys_in_any_order_at_any_size_make_it_fall_over(place in any_place(), keys in any_keys(true)) {
+        screen(&format!("{place}{keys}"), (80, 24));
+        other_kinds(&format!("{place}{keys}"), (80, 24));
     }
 
     #[test]
-    fn no_rating_is_given_that_was_not_meant(keys in any_keys(false)) {
+    fn no_rating_is_given_that_was_not_meant(place in any_place(), keys in any_keys(false)) {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("library.sqlite");
         let progress = Progress::Saved(Store::open(&path).unwrap());
-        play(Options { progress, ..options() }, &format!("c{keys}"), (80, 24)).unwrap();
+        play(Options { progress, ..options() }, &format!("{place}<esc><esc>c{keys}"), (80, 24)).unwrap();
         // To pass in the quiz is an answer; that aside, nothing was rated.
         let reviews = Store::open(&path).unwrap().last_reviews(100).unwrap();
         prop_assert!(reviews.iter().all(|review| review.origin == Origin::Quiz), "{:?}", reviews);

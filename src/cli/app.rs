@@ -4,7 +4,7 @@ use super::arguments::AppArguments;
 use super::config::Config;
 use super::failure::Failure;
 use super::{place, samples, source};
-use crate::analysis::analyse;
+use crate::analysis::analyse_watched;
 use crate::store::Store;
 use crate::tui::{self, Clock, Colour, Meanwhile, Options, Progress, TuiError};
 use std::io::{self, IsTerminal};
@@ -20,7 +20,12 @@ pub(super) fn run(words: &AppArguments, config: &Config, data_dir: Option<&Path>
     if !words.articles.is_empty() {
         source::prepare();
     }
-    let articles = words.articles.iter().map(|path| source::read(path)).collect::<Result<_, _>>()?;
+    // The first one, when it is long, is read beside the screens.
+    let (file, rest) = match words.articles.split_first() {
+        Some((first, rest)) if source::is_long(first) => (Some(first.clone()), rest),
+        _ => (None, words.articles.as_slice()),
+    };
+    let articles = rest.iter().map(|path| source::read(path)).collect::<Result<_, _>>()?;
     let progress = progress(words.print, data_dir);
     // The copy of the day is made once the first screen is drawn; where it cannot be, the next start makes it.
     let is_kept = matches!(progress, Progress::Saved(..)) && !words.print;
@@ -28,9 +33,10 @@ pub(super) fn run(words: &AppArguments, config: &Config, data_dir: Option<&Path>
     let meanwhile = is_kept.then(|| Meanwhile::new(move || place::back_up(folder.as_deref())));
     let options = Options {
         articles,
+        file,
         samples: samples::ALL.to_vec(),
         settings: source::settings(&words.reading)?,
-        analyse,
+        analyse: analyse_watched,
         progress,
         colour: colour(words.print),
         ascii: words.ascii || config.ascii || is_ascii_locale() || is_bare_console(),

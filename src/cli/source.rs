@@ -29,6 +29,12 @@ pub(super) fn read(path: &Path) -> Result<Article, Failure> {
     Ok(ingest::open(path)?)
 }
 
+/// Whether a path names a file that takes a while to read, and none that is too large.
+pub(super) fn is_long(path: &Path) -> bool {
+    const LONG: u64 = 100_000;
+    path.metadata().is_ok_and(|about| about.is_file() && (LONG..=ingest::MAX_BYTES).contains(&about.len()))
+}
+
 /// The settings that `--published` and `--seed` ask for.
 pub(super) fn settings(words: &Reading) -> Result<Settings, Failure> {
     let reference = match words.published.as_deref() {

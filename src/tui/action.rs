@@ -234,6 +234,12 @@ pub(crate) enum Action {
     Clock,
     /// Hand the exam in.
     HandIn,
+    /// Show the library in another order.
+    Order,
+    /// Put up the cards of the event under the cursor.
+    EntryCards,
+    /// Ask the questions of the event under the cursor.
+    EntryQuestions,
     /// Count a typed answer that was graded wrong as remembered after all.
     CountRight,
     /// Put the missed questions into today's cards.
@@ -369,6 +375,9 @@ impl Action {
             Self::More => "more",
             Self::Clock => "clock",
             Self::HandIn => "hand-in",
+            Self::Order => "order",
+            Self::EntryCards => "its-cards",
+            Self::EntryQuestions => "its-questions",
             Self::CountRight => "count-right",
             Self::Bring => "bring",
             Self::Skipped => "skipped",

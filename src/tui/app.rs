@@ -4,16 +4,18 @@ mod book;
 mod corrections;
 mod forms;
 mod grading;
+mod learning;
+mod overlays;
 mod view;
 
 use super::action::{Action, Edit, Move, Tab};
 use super::chord::Chord;
 use super::draw::Look;
-use super::effect::{Effect, Outcome};
+use super::effect::Effect;
 use super::keymap::{Context, Keymap};
 use super::layout;
-use super::overlay::{Import, Known, Overlay, Palette, Reach, Target};
-use super::screen::{Library, skipped};
+use super::overlay::{Help, Known, Overlay};
+use super::screen::{Library, Order, skipped};
 use crate::study::Moment;
 use ratatui::layout::Rect;
 
@@ -88,6 +90,12 @@ impl App {
         self.is_partial = is_partial;
     }
 
+    /// Shows the library in the order of that name.
+    pub(crate) fn set_order(&mut self, name: &str) {
+        let body = self.body();
+        self.library.set_order(Order::named(name), body);
+    }
+
     /// The moment at which what follows happens.
     pub(crate) const fn set_now(&mut self, now: Moment) {
         self.now = now;
@@ -105,6 +113,18 @@ impl App {
         layout::frame(self.area).map_or(Rect::ZERO, |frame| frame.body)
     }
 
+    /// The learner has come back, perhaps on another day: what is due is looked up again.
+    pub(crate) fn come_back(&mut self) -> Vec<Effect> {
+        let now = self.now;
+        match &mut self.book {
+            Some(book) => {
+                book.come_back(now);
+                Vec::new()
+            }
+            None => vec![Effect::Count],
+        }
+    }
+
     /// A new size of the screen; the place is kept.
     pub(crate) fn resize(&mut self, columns: u16, rows: u16) {
         self.area = Rect::new(0, 0, columns, rows);
@@ -120,10 +140,13 @@ impl App {
         match self.overlays.last() {
             Some(Overlay::Palette(_)) => return vec![Context::Palette, Context::Typing],
             Some(Overlay::Form(_)) => return vec![Context::Form, Context::Typing],
+            Some(Overlay::Help(help)) if help.is_finding() => {
+                return vec![Context::Search, Context::Typing];
+            }
             _ => {}
         }
         if let Some(overlay) = self.overlays.last() {
-            let moves = !matches!(overlay, Overlay::Welcome);
+            let moves = !matches!(overlay, Overlay::Welcome | Overlay::Reading(_));
             let mut contexts = vec![overlay.context()];
             contexts.extend(moves.then_some(Context::Moving));
             contexts.push(Context::Anywhere);
@@ -142,17 +165,19 @@ impl App {
         if !self.overlays.is_empty() {
             return match action {
                 Action::Edit(_) => {
-                    matches!(self.overlays.last(), Some(Overlay::Palette(_) | Overlay::Form(_)))
-                }
-                Action::Accept => {
-                    let top = self.overlays.last();
-                    !matches!(
-                        top,
-                        None | Some(Overlay::Help { .. } | Overlay::Messages { .. } | Overlay::Import(_))
+                    matches!(
+                        self.overlays.last(),
+                        Some(Overlay::Palette(_) | Overlay::Form(_) | Overlay::Help(_))
                     )
                 }
+                Action::Search => matches!(self.overlays.last(), Some(Overlay::Help(_))),
+                Action::Accept => match self.overlays.last() {
+                    Some(Overlay::Help(help)) => help.is_finding(),
+                    Some(Overlay::Messages { .. } | Overlay::Import(_) | Overlay::Reading(_)) | None => false,
+                    Some(_) => true,
+                },
                 Action::Promote => matches!(self.overlays.last(), Some(Overlay::Skipped { .. })),
-                Action::Help => !matches!(self.overlays.last(), Some(Overlay::Help { .. })),
+                Action::Help => !matches!(self.overlays.last(), Some(Overlay::Help(_))),
                 Action::Toggle | Action::Clear => {
                     matches!(self.overlays.last(), Some(Overlay::Filter { .. }))
                 }
@@ -165,10 +190,13 @@ impl App {
         }
         match action {
             Action::FindNext | Action::FindPrevious => self.library.has_needle(),
-            Action::Enter | Action::Search => !self.library.volumes.is_empty(),
-            Action::ExamDay | Action::Remove | Action::Tags | Action::Rename | Action::Archive => {
-                !self.library.volumes.is_empty()
-            }
+            Action::Search | Action::Order => !self.library.volumes.is_empty(),
+            Action::Enter
+            | Action::ExamDay
+            | Action::Remove
+            | Action::Tags
+            | Action::Rename
+            | Action::Archive => !self.library.is_empty(),
             Action::Undo => !self.library.undo.is_empty(),
             _ => true,
         }
@@ -216,9 +244,10 @@ impl App {
     /// Text was pasted: it goes into the line being typed, or nowhere.
     pub(crate) fn paste(&mut self, text: &str) {
         let body = self.body();
-        if let Some(Overlay::Form(form)) = self.overlays.last_mut() {
-            form.paste(text);
-            return;
+        match self.overlays.last_mut() {
+            Some(Overlay::Form(form)) => return form.paste(text),
+            Some(Overlay::Help(help)) => return help.paste(text),
+            _ => {}
         }
         if self.with_palette(|palette, reach| palette.paste(text, reach)).is_some()
             || !self.overlays.is_empty()
@@ -244,7 +273,7 @@ impl App {
             Action::Redraw => return vec![Effect::Redraw],
             Action::Help => {
                 let contexts = self.contexts();
-                self.overlays.push(Overlay::Help { contexts, top: 0 });
+                self.overlays.push(Overlay::Help(Help::new(contexts)));
             }
             Action::Palette => self.open_palette(),
             Action::Messages => self.overlays.push(Overlay::Messages { top: 0 }),
@@ -287,6 +316,8 @@ impl App {
             Action::Edit(edit) => {
                 if let Some(Overlay::Form(form)) = self.overlays.last_mut() {
                     form.edit(edit);
+                } else if let Some(Overlay::Help(help)) = self.overlays.last_mut() {
+                    help.edit(edit);
                 } else if self.with_palette(|palette, reach| palette.edit(edit, reach)).is_none() {
                     self.edit(edit);
                 }
@@ -297,108 +328,15 @@ impl App {
             Action::Accept if matches!(self.overlays.last(), Some(Overlay::Form(_))) => {
                 return self.accept_form();
             }
+            Action::Search if !self.overlays.is_empty() => {
+                if let Some(Overlay::Help(help)) = self.overlays.last_mut() {
+                    help.begin_search();
+                }
+            }
             Action::Accept if !self.overlays.is_empty() => self.accept_overlay(),
             action => return self.update_screen(action),
         }
         Vec::new()
-    }
-
-    /// Goes to what the cursor of a list of questions or sentences is on.
-    fn accept_overlay(&mut self) {
-        let (now, body) = (self.now, self.body());
-        let (Some(overlay), Some(book)) = (self.overlays.pop(), &mut self.book) else { return };
-        match overlay {
-            Overlay::Sheet { at, .. } => book.go_to_question(at),
-            Overlay::Skipped { lines, at } => {
-                if let Some(line) = lines.get(at) {
-                    book.show_place(line.sentence, now, body);
-                }
-            }
-            _ => {}
-        }
-    }
-
-    /// Makes a card of the sentence under the cursor.
-    fn promote(&mut self) -> Vec<Effect> {
-        let now = self.now;
-        let (Some(Overlay::Skipped { lines, at }), Some(book)) = (self.overlays.last_mut(), &mut self.book)
-        else {
-            return Vec::new();
-        };
-        let Some(line) = lines.get_mut(*at).filter(|line| !line.is_made) else { return Vec::new() };
-        if let Some(card) = line.card.clone() {
-            line.is_made = true;
-            book.cards.add(&card, &book.analysis.topic, now);
-            return vec![Effect::AddCard(card)];
-        }
-        self.say("nothing in this sentence can be asked".to_owned());
-        Vec::new()
-    }
-
-    /// The palette offers what applies now, in the order of the table of keys.
-    fn open_palette(&mut self) {
-        let contexts = self.contexts();
-        let offered = |action: &Action| {
-            !matches!(
-                action,
-                Action::Go(_) | Action::Digit(_) | Action::Pick(_) | Action::Edit(_) | Action::Palette
-            )
-        };
-        let actions = self
-            .keymap
-            .of(&contexts)
-            .filter(|(_, binding)| offered(&binding.action) && self.applies(binding.action))
-            .map(|(chord, binding)| (binding.action, binding.help.to_owned(), chord.to_string()));
-        let reach = Reach {
-            entries: self.book.as_ref().map_or(&[], |book| &book.analysis.timeline),
-            volumes: &self.library.volumes,
-        };
-        let palette = Palette::new(actions, reach);
-        self.overlays.push(Overlay::Palette(palette));
-    }
-
-    /// Does something with the palette, when it is on top.
-    fn with_palette<T>(&mut self, work: impl FnOnce(&mut Palette, Reach<'_>) -> T) -> Option<T> {
-        let entries = self.book.as_ref().map_or(&[][..], |book| &book.analysis.timeline);
-        let reach = Reach { entries, volumes: &self.library.volumes };
-        match self.overlays.last_mut() {
-            Some(Overlay::Palette(palette)) => Some(work(palette, reach)),
-            _ => None,
-        }
-    }
-
-    /// Does what the cursor of the palette is on.
-    fn accept_palette(&mut self) -> Vec<Effect> {
-        let target = self.with_palette(|palette, _| palette.target()).flatten();
-        self.overlays.pop();
-        match target {
-            Some(Target::Do(action)) => self.update(action),
-            Some(Target::Open(at)) => vec![Effect::Open(at)],
-            Some(Target::Entry(at)) => {
-                let (now, body) = (self.now, self.body());
-                if let Some(book) = &mut self.book {
-                    book.show_entry_at(at, now, body);
-                }
-                Vec::new()
-            }
-            None => Vec::new(),
-        }
-    }
-
-    /// Chooses what the timeline shows.
-    fn filter(&mut self, action: Action) {
-        let body = self.body();
-        let (Some(Overlay::Filter { choices, at }), Some(book)) = (self.overlays.last_mut(), &mut self.book)
-        else {
-            return;
-        };
-        match choices.get(*at) {
-            Some(choice) if action == Action::Toggle => {
-                book.timeline.turn_filter(choice.kind, &choice.name, &book.analysis, body);
-            }
-            _ => book.timeline.clear_filter(&book.analysis, body),
-        }
-        *choices = book.timeline.filter().choices(&book.analysis.timeline);
     }
 
     /// An action that belongs to the open screen.
@@ -420,6 +358,11 @@ impl App {
             (None, Action::Accept) => self.library.accept(),
             (None, Action::FindNext) => self.library.find_next(body),
             (None, Action::FindPrevious) => self.library.find_previous(body),
+            (None, Action::Order) => {
+                let effects = self.library.turn_order(body);
+                self.say(format!("in the order of: {}", self.library.order().name()));
+                return effects;
+            }
             (None, action) => return self.tend_library(action),
         }
         Vec::new()
@@ -429,127 +372,6 @@ impl App {
     fn leave_book(&mut self) -> Vec<Effect> {
         self.book = None;
         vec![Effect::Count]
-    }
-
-    /// What came of an effect.
-    pub(crate) fn learn(&mut self, outcome: Outcome) -> Vec<Effect> {
-        match outcome {
-            Outcome::Opened(opened) => {
-                let news = opened.news.clone();
-                self.book = Some(Book::new(*opened, self.now));
-                self.overlays.clear();
-                self.resize(self.area.width, self.area.height);
-                if let Some(news) = news {
-                    self.say(news);
-                }
-            }
-            Outcome::Counted(volumes) => {
-                let body = self.body();
-                self.is_partial = false;
-                self.library.set_volumes(volumes, body);
-            }
-            Outcome::Completed(completion) => self.library.complete(completion),
-            Outcome::Saved => self.not_saved = None,
-            Outcome::NotSaved(reason) => {
-                if self.not_saved.as_ref() != Some(&reason) {
-                    self.say(format!("progress is not being saved: {reason}"));
-                    self.status = None;
-                }
-                self.not_saved = Some(reason);
-            }
-            Outcome::Surveyed(at, survey) => {
-                if let Some(volume) = self.library.volumes.get_mut(at) {
-                    volume.survey = Some(survey);
-                }
-            }
-            Outcome::Waited => {
-                if let Some(number) = self.number.take() {
-                    self.take_lone_digit(number);
-                    self.prepare();
-                }
-                if let Some(book) = &mut self.book {
-                    return book.tick(self.now);
-                }
-            }
-            Outcome::Decided { undo, message } => {
-                self.library.undo.extend(undo);
-                self.say(message);
-                return vec![Effect::Count];
-            }
-            Outcome::Importing(import) => self.show_import(import),
-            Outcome::Settings { for_all, preferences } => self.show_settings(for_all, &preferences),
-            Outcome::Reread(opened) => {
-                let (now, body) = (self.now, self.body());
-                if let Some(book) = &mut self.book {
-                    book.reread(*opened, now, body);
-                }
-            }
-            Outcome::Recalled(card, memory) => {
-                let now = self.now;
-                if let Some(book) = &mut self.book {
-                    book.recall(card, memory, now);
-                }
-            }
-            Outcome::Fitting(fraction) => {
-                if let Some(book) = &mut self.book {
-                    book.progress.fit_goes_on(fraction);
-                }
-            }
-            Outcome::Fitted(outcome) => {
-                let words = match &outcome {
-                    Ok(fit) => fit.to_string(),
-                    Err(reason) => reason.clone(),
-                };
-                if let Some(book) = &mut self.book {
-                    book.progress.fit_ended(outcome);
-                }
-                self.say(words);
-            }
-            Outcome::Failed(message) => self.say(message),
-        }
-        Vec::new()
-    }
-
-    /// Whether there is work to do while no key is pressed.
-    pub(crate) fn is_working(&self) -> bool {
-        if let Some(Overlay::Import(import)) = self.overlays.last() {
-            return !import.is_over();
-        }
-        if self.is_partial && self.book.is_none() {
-            return true;
-        }
-        match &self.book {
-            Some(book) => book.timeline.is_working(),
-            None => self.library.unsurveyed(self.body()).is_some(),
-        }
-    }
-
-    /// Does a small part of that work.
-    pub(crate) fn work(&mut self) -> Vec<Effect> {
-        let body = self.body();
-        if matches!(self.overlays.last(), Some(Overlay::Import(_))) {
-            return vec![Effect::ImportNext];
-        }
-        if self.is_partial && self.book.is_none() {
-            self.is_partial = false;
-            return vec![Effect::Count];
-        }
-        match &mut self.book {
-            Some(book) => {
-                book.timeline.work(&book.analysis, body);
-                Vec::new()
-            }
-            None => self.library.unsurveyed(body).map(Effect::Survey).into_iter().collect(),
-        }
-    }
-
-    /// Shows how far an import has come; one that was left is over.
-    fn show_import(&mut self, import: Import) {
-        match self.overlays.last_mut() {
-            Some(Overlay::Import(shown)) => *shown = import,
-            _ if import.done == 0 => self.overlays.push(Overlay::Import(import)),
-            _ => {}
-        }
     }
 
     fn say(&mut self, message: String) {
@@ -587,7 +409,13 @@ impl App {
         if had_number {
             return Vec::new();
         }
+        if let Some(Overlay::Help(help)) = self.overlays.last_mut()
+            && help.back()
+        {
+            return Vec::new();
+        }
         match self.overlays.pop() {
+            Some(Overlay::Reading(_)) => return vec![Effect::StopReading],
             Some(Overlay::Welcome) => {
                 return vec![Effect::SetEverywhere { name: WELCOMED, value: "yes".to_owned() }];
             }

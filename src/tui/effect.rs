@@ -1,7 +1,7 @@
 //! What the app may ask of the outside, and what comes back. `App::update` returns effects and never performs
 //! them.
 
-use super::overlay::Import;
+use super::overlay::{Import, Reading};
 use super::runtime::Completion;
 use super::screen::{Beliefs, Survey, Volume};
 use crate::analysis::Analysis;
@@ -28,6 +28,8 @@ pub(crate) enum Effect {
     Open(usize),
     /// Read an article from a file and open it.
     Add(String),
+    /// Give up the article that is being read.
+    StopReading,
     /// Complete the path of an article that is typed.
     Complete(String),
     /// Read the article of that number in the library for what its line says.
@@ -110,8 +112,14 @@ pub(crate) enum Effect {
 pub(crate) enum Outcome {
     /// An article was opened.
     Opened(Box<Opened>),
+    /// A long article is being read.
+    Reading(Reading),
+    /// An article could not be read.
+    NotRead(String),
     /// What is in an article of the library is known.
     Surveyed(usize, Survey),
+    /// An article of the library is being looked into.
+    Surveying(usize),
     /// A path was completed.
     Completed(Completion),
     /// The library as it is now.

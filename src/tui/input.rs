@@ -13,6 +13,8 @@ pub(crate) enum Input {
     Paste(String),
     /// A new size: columns and rows.
     Resize(u16, u16),
+    /// The learner has come back to the window.
+    Focus,
 }
 
 /// What a line to play says: keys, longer names in angle brackets, `jj<enter>`; `<lt>` is a less-than sign and
@@ -45,7 +47,8 @@ pub(crate) fn read(event: Event) -> Option<Input> {
         Event::Key(key) => chord(key).map(Input::Chord),
         Event::Paste(text) => Some(Input::Paste(text)),
         Event::Resize(columns, rows) => Some(Input::Resize(columns, rows)),
-        Event::FocusGained | Event::FocusLost | Event::Mouse(_) => None,
+        Event::FocusGained => Some(Input::Focus),
+        Event::FocusLost | Event::Mouse(_) => None,
     }
 }
 

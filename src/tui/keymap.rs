@@ -83,11 +83,13 @@ pub(crate) enum Context {
     Form,
     /// A folder being imported.
     Import,
+    /// A long article being read.
+    Reading,
 }
 
 impl Context {
     /// Every place, in the order of the manual.
-    pub(crate) const ALL: [Self; 37] = [
+    pub(crate) const ALL: [Self; 38] = [
         Self::Anywhere,
         Self::Moving,
         Self::Article,
@@ -125,6 +127,7 @@ impl Context {
         Self::Progress,
         Self::Form,
         Self::Import,
+        Self::Reading,
     ];
 
     /// Its heading in help and manual.
@@ -167,6 +170,7 @@ impl Context {
             Self::Progress => "Progress",
             Self::Form => "Dialog",
             Self::Import => "Import",
+            Self::Reading => "A long article",
         }
     }
 
@@ -210,6 +214,7 @@ impl Context {
             Self::Progress => "progress",
             Self::Form => "dialog",
             Self::Import => "import",
+            Self::Reading => "reading",
         }
     }
 
@@ -290,9 +295,16 @@ pub(crate) const BINDINGS: &[Binding] = &[
     on(Context::Tabs, "5", Action::Show(Tab::Progress), "what you know by now", ""),
     on(Context::Library, "enter right l", Action::Enter, "open the article", "open"),
     on(Context::Library, "a", Action::Add, "add an article from a file, or every article of a folder", "add"),
+    on(
+        Context::Library,
+        "/",
+        Action::Search,
+        "show only articles with these letters, or of this #tag",
+        "search",
+    ),
+    on(Context::Library, "u", Action::Undo, "take back the last thing done here", "undo"),
     on(Context::Library, "e", Action::ExamDay, "set the day of the exam", "exam"),
     on(Context::Library, "d", Action::Remove, "take it off the list; its history is kept", "remove"),
-    on(Context::Library, "u", Action::Undo, "take back the last of these", "undo"),
     on(Context::Library, "t", Action::Tags, "tag it", ""),
     on(Context::Library, "r", Action::Rename, "give it another title", ""),
     on(
@@ -302,8 +314,8 @@ pub(crate) const BINDINGS: &[Binding] = &[
         "put it into the archive, where nothing is due, or take it out",
         "",
     ),
+    on(Context::Library, "o", Action::Order, "in another order: last opened, title, most due, next exam", ""),
     on(Context::Library, "s", Action::Settings, "how everything is studied", ""),
-    on(Context::Library, "/", Action::Search, "find an article", "search"),
     on(Context::Library, "n", Action::FindNext, "the next one found", "next"),
     on(Context::Library, "N", Action::FindPrevious, "the one found before", ""),
     on(
@@ -339,6 +351,8 @@ pub(crate) const BINDINGS: &[Binding] = &[
     on(Context::Timeline, "r", Action::ToText, "read it in the article", ""),
     on(Context::Timeline, "o", Action::Editor, "open the article there in your editor", ""),
     on(Context::Detail, "r", Action::ToText, "read it in the article", "read"),
+    on(Context::Detail, "c", Action::EntryCards, "its cards", "its cards"),
+    on(Context::Detail, "Q", Action::EntryQuestions, "a quiz of its questions", "its questions"),
     on(Context::Detail, "e", Action::Correct, "put its date or its words right", "edit"),
     on(Context::Detail, "u", Action::Undo, "take the last correction back", "undo"),
     on(Context::Detail, "o", Action::Editor, "open the article there in your editor", ""),
@@ -397,6 +411,7 @@ pub(crate) const BINDINGS: &[Binding] = &[
     on(Context::Form, "tab down", Action::Go(Move::Down), "the next line", "next line"),
     on(Context::Form, "shift-tab up", Action::Go(Move::Up), "the line before", ""),
     on(Context::Import, "q", Action::Back, "stop, or leave when it is over", ""),
+    on(Context::Reading, "q", Action::Back, "do not open it", ""),
     on(Context::Cards, "v", Action::ToEntry, "show its event in the timeline", "event"),
     on(
         Context::QuizChoice,
@@ -488,6 +503,7 @@ pub(crate) const BINDINGS: &[Binding] = &[
     on(Context::Typing, "right", Action::Edit(Edit::Right), "one letter to the right", ""),
     on(Context::Typing, "home ctrl-a", Action::Edit(Edit::Home), "to the beginning", ""),
     on(Context::Typing, "end ctrl-e", Action::Edit(Edit::End), "to the end", ""),
+    on(Context::Help, "/", Action::Search, "find a key by what it does, in every place", "find"),
     on(Context::Help, "q ?", Action::Back, "back", ""),
     on(Context::Palette, "enter", Action::Accept, "do what the cursor is on", "do"),
     on(Context::Palette, "down ctrl-n tab", Action::Go(Move::Down), "one line down", ""),

@@ -1,8 +1,10 @@
 //! What lies over a screen: the list of keys, the list of messages. A stack, the last one on top.
 
 mod form;
+mod help;
 mod import;
 mod palette;
+mod reading;
 
 use super::action::Move;
 use super::draw::{self, Look};
@@ -16,19 +18,16 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 pub(crate) use form::{Field, Form, Purpose};
+pub(crate) use help::Help;
 pub(crate) use import::Import;
 pub(crate) use palette::{Palette, Reach, Target};
+pub(crate) use reading::Reading;
 
 /// One overlay with its state.
 #[derive(Clone, Debug)]
 pub(crate) enum Overlay {
-    /// The keys of the places that were open when it was asked for.
-    Help {
-        /// Nearest first.
-        contexts: Vec<Context>,
-        /// The first visible line.
-        top: usize,
-    },
+    /// The keys.
+    Help(Help),
     /// What the timeline can be filtered by.
     Filter {
         /// The lines.
@@ -56,6 +55,8 @@ pub(crate) enum Overlay {
     Form(Form),
     /// A folder being imported.
     Import(Import),
+    /// A long article being read.
+    Reading(Reading),
     /// The first thing one sees.
     Welcome,
     /// What was said in the last line.
@@ -69,13 +70,14 @@ impl Overlay {
     /// Where its keys are bound.
     pub(crate) const fn context(&self) -> Context {
         match self {
-            Self::Help { .. } => Context::Help,
+            Self::Help(_) => Context::Help,
             Self::Filter { .. } => Context::Filter,
             Self::Palette(_) => Context::Palette,
             Self::Sheet { .. } => Context::Sheet,
             Self::Skipped { .. } => Context::Skipped,
             Self::Form(_) => Context::Form,
             Self::Import(_) => Context::Import,
+            Self::Reading(_) => Context::Reading,
             Self::Welcome => Context::Welcome,
             Self::Messages { .. } => Context::Messages,
         }
@@ -88,26 +90,28 @@ impl Overlay {
         let page = usize::from(area.height);
         let last = (length + 1).saturating_sub(page);
         match self {
-            Self::Help { top, .. } | Self::Messages { top } => *top = step.apply(*top, last, page, count),
+            Self::Help(help) => help.go(step, count, last, page),
+            Self::Messages { top } => *top = step.apply(*top, last, page, count),
             Self::Palette(palette) => palette.go(step, count, page),
             Self::Filter { choices, at } => *at = step.apply(*at, choices.len(), page, count),
             Self::Sheet { lines, at } => *at = step.apply(*at, lines.len(), page, count),
             Self::Skipped { lines, at } => *at = step.apply(*at, lines.len(), page / 3, count),
             Self::Form(form) => form.go(step),
-            Self::Welcome | Self::Import(_) => {}
+            Self::Welcome | Self::Import(_) | Self::Reading(_) => {}
         }
     }
 
     fn lines(&self, known: Known<'_>, area: Rect) -> Vec<WrappedLine<Role>> {
         let (columns, height) = (usize::from(area.width), usize::from(area.height));
         match self {
-            Self::Help { contexts, .. } => help(known.keymap, contexts, columns),
+            Self::Help(help) => help.lines(known.keymap, columns),
             Self::Filter { choices, at } => filter(choices, *at, columns),
             Self::Palette(_) => Vec::new(),
             Self::Sheet { lines, at } => sheet_lines(lines, *at, columns, height),
             Self::Skipped { lines, at } => skipped(lines, *at, columns),
             Self::Form(form) => form.lines(columns),
             Self::Import(import) => import.lines(columns),
+            Self::Reading(reading) => reading.lines(columns),
             Self::Welcome => welcome(columns),
             Self::Messages { .. } if known.messages.is_empty() => {
                 wrap([Run::new("Nothing was said so far.", Role::Quiet)], columns)
@@ -123,13 +127,14 @@ impl Overlay {
 
     fn title(&self) -> String {
         match self {
-            Self::Help { .. } => " Keys ".to_owned(),
+            Self::Help(_) => " Keys ".to_owned(),
             Self::Filter { .. } => " Show only ".to_owned(),
             Self::Palette(_) => " Everything ".to_owned(),
             Self::Sheet { .. } => " Questions ".to_owned(),
             Self::Skipped { lines, .. } => format!(" Skipped: {} ", lines.len()),
             Self::Form(form) => form.title().to_owned(),
             Self::Import(_) => " Import ".to_owned(),
+            Self::Reading(_) => " A long article ".to_owned(),
             Self::Welcome => " Welcome to Tarikh ".to_owned(),
             Self::Messages { .. } => " Messages ".to_owned(),
         }
@@ -139,7 +144,8 @@ impl Overlay {
     fn top(&self, area: Rect) -> usize {
         let page = usize::from(area.height);
         match self {
-            Self::Help { top, .. } | Self::Messages { top } => *top,
+            Self::Help(help) => help.top,
+            Self::Messages { top } => *top,
             Self::Filter { choices, at } => line_of(choices, *at).saturating_sub(page.saturating_sub(3)),
             Self::Skipped { lines, at } => {
                 let columns = usize::from(area.width);
@@ -148,7 +154,7 @@ impl Overlay {
                 (before + here).saturating_sub(page)
             }
             Self::Form(form) => form.top(page),
-            Self::Palette(_) | Self::Sheet { .. } | Self::Welcome | Self::Import(_) => 0,
+            Self::Palette(_) | Self::Sheet { .. } | Self::Welcome | Self::Import(_) | Self::Reading(_) => 0,
         }
     }
 
@@ -215,14 +221,15 @@ impl Overlay {
             | Self::Filter { .. }
             | Self::Messages { .. }
             | Self::Form(_)
-            | Self::Import(_) => {
+            | Self::Import(_)
+            | Self::Reading(_) => {
                 let most = outer(screen);
                 let length = self.lines(known, Rect { height: u16::MAX, ..within(most) }).len();
                 let height =
                     u16::try_from(length).unwrap_or(u16::MAX).saturating_add(2).max(5).min(most.height);
                 layout::centred(screen, most.width, height)
             }
-            Self::Help { .. } | Self::Palette(_) => outer(screen),
+            Self::Help(_) | Self::Palette(_) => outer(screen),
         }
     }
 
@@ -302,6 +309,10 @@ impl Overlay {
     pub(crate) fn typed(&self, known: Known<'_>, screen: Rect) -> Option<(&tui_input::Input, Rect)> {
         match self {
             Self::Form(form) => form.line(self.inner(known, screen)),
+            Self::Help(help) => {
+                let inner = self.inner(known, screen);
+                help.line().map(|line| (line, Rect { height: 1, ..inner }))
+            }
             _ => None,
         }
     }
@@ -359,26 +370,4 @@ fn line_of(choices: &[Choice], at: usize) -> usize {
     let before = choices.get(..=at).unwrap_or(choices);
     let headings = before.chunk_by(|one, other| one.kind == other.kind).count();
     at + headings
-}
-
-/// The keys of `contexts`: `j  ↓    one line down`.
-fn help(keymap: &Keymap, contexts: &[Context], columns: usize) -> Vec<WrappedLine<Role>> {
-    let keys = if columns >= 60 { 22 } else { 14 };
-    let mut lines = Vec::new();
-    for &context in contexts {
-        if !lines.is_empty() {
-            lines.push(WrappedLine::empty(0));
-        }
-        lines.extend(wrap([Run::new(context.title(), Role::Title)], columns));
-        for binding in keymap.lines(context) {
-            let shown = binding.shown();
-            let wrapped = wrap([Run::new(binding.help, Role::Text)], columns.saturating_sub(keys));
-            for (at, mut line) in wrapped.into_iter().enumerate() {
-                let shown = if at == 0 { super::widget::cut(&shown, keys - 1, "…") } else { "".into() };
-                line.label(&shown, keys, Role::Key);
-                lines.push(line);
-            }
-        }
-    }
-    lines
 }

@@ -4,6 +4,8 @@
 mod completion;
 mod fitting;
 mod given;
+mod opening;
+mod reading;
 mod script;
 mod shelf;
 mod terminal;
@@ -15,16 +17,18 @@ use super::input::{self, Input};
 use super::keymap::Keymap;
 use super::screen::Library;
 use super::theme::Themes;
-use crate::analysis::{Analysis, Settings, analyse};
+use crate::analysis::{Analysis, Settings, Watch, analyse_watched};
 use crate::article::Article;
 use crate::store::Store;
 use crate::study::{DayClock, Moment};
 use fitting::Fitting;
 use given::Given;
 use ratatui::Frame;
+use reading::Reading;
 use shelf::Shelf;
 use std::collections::VecDeque;
 use std::fmt;
+use std::path::PathBuf;
 use std::process::Command;
 
 pub(crate) use completion::Completion;
@@ -84,12 +88,14 @@ impl Clock {
 pub struct Options {
     /// The articles to open, the first one shown; none: the library.
     pub articles: Vec<Article>,
+    /// The file of a long article to open: it is read beside the screens, and comes before the others.
+    pub file: Option<PathBuf>,
     /// The sample articles, listed in the library.
     pub samples: Vec<Sample>,
     /// How articles are read.
     pub settings: Settings,
     /// The function that reads them.
-    pub analyse: fn(&Article, &Settings) -> Analysis,
+    pub analyse: fn(&Article, &Settings, &Watch) -> Analysis,
     /// Where ratings go.
     pub progress: Progress,
     /// What time it is.
@@ -141,9 +147,10 @@ impl Default for Options {
     fn default() -> Self {
         Self {
             articles: Vec::new(),
+            file: None,
             samples: Vec::new(),
             settings: Settings::default(),
-            analyse,
+            analyse: analyse_watched,
             progress: Progress::NotSaved("no library was opened".to_owned()),
             clock: Clock::default(),
             colour: Colour::default(),
@@ -230,6 +237,10 @@ struct Stage {
     editor: Option<Command>,
     /// The fitting of the scheduler, while it goes on.
     fitting: Option<Fitting>,
+    /// The long article that is being read, to be opened.
+    opening: Option<Reading>,
+    /// The one that is being read for its line of the library.
+    survey: Option<Reading>,
     /// Whether something was saved since the library last rested.
     has_saved: bool,
 }
@@ -240,7 +251,7 @@ impl Stage {
         let theme = options.themes.theme(options.theme.as_deref().unwrap_or("dark"), options.colour);
         let look = Look { theme, ascii: options.ascii };
         let now = options.clock.now();
-        let opens = !options.articles.is_empty();
+        let opens = !options.articles.is_empty() && options.file.is_none();
         // Without a library everything works all the same, and is forgotten at the end.
         let (progress, lost) = match options.progress {
             Progress::NotSaved(reason) => match Store::in_memory() {
@@ -271,6 +282,7 @@ impl Stage {
         let (lines, are_more) = shelf.first_lines(now);
         app.learn(lines);
         app.set_partial(are_more);
+        app.set_order(&shelf.order());
         let first = if opens { shelf.first_given() } else { None };
         let mut stage = Self {
             app,
@@ -279,10 +291,16 @@ impl Stage {
             wait: None,
             editor: None,
             fitting: None,
+            opening: None,
+            survey: None,
             has_saved: false,
         };
         if let Some(first) = first {
             stage.perform(vec![Effect::Open(first)]);
+        }
+        if let Some(file) = options.file {
+            let outcome = stage.open(Ok(Shelf::file(&file)), now);
+            stage.tell(outcome);
         }
         if options.welcome && stage.shelf.is_first_time() {
             stage.app.welcome();
@@ -303,6 +321,7 @@ impl Stage {
                 self.app.resize(columns, rows);
                 Vec::new()
             }
+            Input::Focus => self.app.come_back(),
         };
         self.perform(effects)
     }
@@ -343,14 +362,24 @@ impl Stage {
                     self.wait = Some(milliseconds);
                     continue;
                 }
-                Effect::Open(at) => self.shelf.open(at, now),
-                Effect::Add(path) => self.shelf.add(&path, now),
+                Effect::Open(at) => {
+                    let unread = self.shelf.unread(at, Some(now));
+                    self.open(unread, now)
+                }
+                Effect::Add(path) => self.add(&path, now),
+                Effect::StopReading => {
+                    self.stop_reading();
+                    continue;
+                }
                 Effect::Complete(path) => Outcome::Completed(completion::complete(&path)),
-                Effect::Survey(at) => self.shelf.survey(at),
+                Effect::Survey(at) => match self.survey(at) {
+                    Some(outcome) => outcome,
+                    None => continue,
+                },
                 Effect::ImportNext => self.shelf.import_next(now),
                 Effect::Decide(at, decision) => self.shelf.decide(at, &decision, now),
                 Effect::Undecide(deck, before) => self.shelf.undecide(deck, &before, now),
-                Effect::Reread => self.shelf.reread(now),
+                Effect::Reread => self.reread(now),
                 Effect::Recall(card) => self.shelf.recall(card),
                 Effect::AskSettings { for_all } => self.shelf.settings(for_all),
                 Effect::Fit => match self.turn_fitting() {

@@ -21,7 +21,7 @@ pub(crate) use exam::{
     Exam, Phase, Sitting, length as exam_length, prompt_place as exam_prompt, render as render_exam,
 };
 pub(crate) use find::Needle;
-pub(crate) use library::{Library, Survey, Volume, render as render_library};
+pub(crate) use library::{Library, ORDER, Order, Survey, Volume, render as render_library};
 pub(crate) use progress::{Progress, length as progress_length, render as render_progress};
 pub(crate) use quiz::{
     BELIEF, Beliefs, CALIBRATION, Counted, Quiz, Stand, length as quiz_length, prompt_place,

@@ -63,6 +63,17 @@ impl Session {
         text
     }
 
+    /// Waits until the program has sent these bytes so often.
+    #[track_caller]
+    pub(crate) fn wait_for_bytes(&self, bytes: &str, times: usize) {
+        let (shown, changed) = &*self.shown;
+        let sent = |shown: &Shown| String::from_utf8_lossy(&shown.raw).matches(bytes).count();
+        let guard = shown.lock().unwrap();
+        let (guard, timeout) =
+            changed.wait_timeout_while(guard, PATIENCE, |shown| sent(shown) < times).unwrap();
+        assert!(!timeout.timed_out(), "{bytes:?} was sent {} times", sent(&guard));
+    }
+
     #[track_caller]
     pub(crate) fn wait_for(&self, words: &str) -> String {
         self.wait_until(words, |screen| screen.contents().contains(words))

@@ -1,6 +1,6 @@
 //! An article and what was read from it, set by hand: the screens are tested without the rooms before them.
 
-use tarikh::analysis::{Analysis, Settings};
+use tarikh::analysis::{Analysis, Settings, Watch};
 use tarikh::article::{Article, Block, BlockKind, Metadata};
 use tarikh::fact::Relation;
 use tarikh::question::{Answer, FamilyId, Question, QuestionId, QuestionKind};
@@ -171,7 +171,7 @@ pub(crate) fn article() -> Article {
 }
 
 /// What was read from it; of any other article, nothing.
-pub(crate) fn analysis(article: &Article, _: &Settings) -> Analysis {
+pub(crate) fn analysis(article: &Article, _: &Settings, _: &Watch) -> Analysis {
     if article.text != TEXT {
         return Analysis::default();
     }
@@ -289,8 +289,8 @@ fn questions(analysis: &Analysis) -> Vec<Question> {
 
 /// The same with questions of the kinds that are answered in other ways: an order, pairs, a judgement, a number of
 /// statements, a place on the axis of time.
-pub(crate) fn other_kinds(article: &Article, settings: &Settings) -> Analysis {
-    let mut analysis = analysis(article, settings);
+pub(crate) fn other_kinds(article: &Article, settings: &Settings, watch: &Watch) -> Analysis {
+    let mut analysis = analysis(article, settings, watch);
     let own = |words: &[&str]| words.iter().map(|&word| word.to_owned()).collect::<Vec<_>>();
     let like = analysis.questions[0].clone();
     let question = |id: u64, kind, stem: &str, options: &[&str], key: &str, answer| Question {

@@ -5,7 +5,7 @@ use super::options;
 use std::path::PathBuf;
 use tarikh::store::Store;
 use tarikh::study::{Origin, Rating, Review};
-use tarikh::tui::{Options, Progress, play};
+use tarikh::tui::{Options, Progress, Sample, play};
 use tempfile::TempDir;
 
 /// From the timeline to the screen of what is known.
@@ -185,4 +185,40 @@ fn without_a_library_everything_works_and_says_that_nothing_is_saved() {
     shows(&played("c<space>3u<space>4"), &["not being saved: the disk is away", "2 left · 1 done"]);
     shows(&played("Lt<ctrl-u>css<enter>"), &["#css"]);
     shows(&played("a1970<tab>A dam was built<enter>"), &["A dam was built"]);
+}
+
+#[test]
+fn the_library_is_sorted_and_narrowed_and_its_order_is_kept() {
+    let folder = tempfile::tempdir().unwrap();
+    let library = folder.path().join("library.sqlite");
+    let like = crate::fixture::SAMPLE;
+    let samples = [
+        Sample { title: "Weavers", source: "1", tags: &["css"], text: "Cloth was sold in 1702.", ..like },
+        Sample { title: "Bridges", source: "2", tags: &["maps"], text: "A bridge fell in 1811.", ..like },
+        Sample { title: "Mills", source: "3", tags: &["css"], text: "A mill was built in 1640.", ..like },
+    ];
+    let played = |keys: &str| {
+        let progress = Progress::Saved(Store::open(&library).unwrap());
+        let samples = samples.to_vec();
+        let options = Options { progress, articles: Vec::new(), samples, ..options() };
+        play(options, keys, (80, 24)).unwrap().to_string()
+    };
+    let titles = |screen: &str| {
+        let place = |title: &str| screen.find(title);
+        let mut found: Vec<_> = ["Weavers", "Bridges", "Mills"]
+            .into_iter()
+            .filter_map(|title| Some((place(title)?, title)))
+            .collect();
+        found.sort_unstable();
+        found.into_iter().map(|(_, title)| title).collect::<Vec<_>>()
+    };
+    assert_eq!(titles(&played("")), ["Weavers", "Bridges", "Mills"]);
+    assert_eq!(titles(&played("/#css<enter>")), ["Weavers", "Mills"]);
+    shows(&played("/#css<enter>"), &["2 of 3 articles"]);
+    shows(&played("/mil<enter>"), &["▶ Mills"]);
+    assert_eq!(titles(&played("/#css<enter><esc>")).len(), 3);
+    shows(&played("/nothing"), &["not found"]);
+    assert_eq!(titles(&played("o")), ["Bridges", "Mills", "Weavers"]);
+    assert_eq!(titles(&played("")), ["Bridges", "Mills", "Weavers"], "the order is kept");
+    shows(&played(""), &["by title"]);
 }

@@ -1,18 +1,18 @@
 //! An opened article with the state of its screens, and what actions do there.
 
+mod keys;
+mod questions;
+
 use super::corrections::Step;
 use crate::analysis::Analysis;
 use crate::article::Article;
-use crate::question::QuestionId;
-use crate::study::{CardId, Corrections, Moment, Rating};
+use crate::question::{Question, QuestionId};
+use crate::study::{CardId, Corrections, Moment};
 use crate::text::Span;
 use crate::timeline::EntryId;
 use crate::tui::action::{Action, Edit, Move, Tab};
 use crate::tui::effect::{Effect, Opened};
-use crate::tui::keymap::Context;
-use crate::tui::screen::{
-    self, Cards, Coverage, Exam, Focus, Learnt, Phase, Progress, Quiz, Read, SheetLine, Stand, Timeline,
-};
+use crate::tui::screen::{self, Cards, Coverage, Exam, Learnt, Progress, Quiz, Read, Timeline};
 use ratatui::layout::Rect;
 use std::sync::Arc;
 
@@ -75,152 +75,6 @@ impl Book {
         };
         book.tell_policy();
         book
-    }
-
-    /// The places whose keys hold now, nearest first.
-    pub(super) fn contexts(&self) -> Vec<Context> {
-        let nearest: &[Context] = match self.tab {
-            Tab::Timeline if self.timeline.is_finding() => return vec![Context::Search, Context::Typing],
-            Tab::Timeline => match self.timeline.focus() {
-                Focus::List => &[Context::Timeline, Context::Tabs],
-                Focus::Detail(_) => &[Context::Detail, Context::Tabs],
-            },
-            Tab::Read if self.read.is_finding() => return vec![Context::Search, Context::Typing],
-            Tab::Read => &[Context::Read, Context::Tabs],
-            Tab::Progress => &[Context::Progress, Context::Tabs],
-            Tab::Cards if self.cards.line().is_some() => return vec![Context::CardTyping, Context::Typing],
-            Tab::Cards if self.cards.is_front() => &[Context::CardFront, Context::Cards],
-            Tab::Cards if self.cards.is_missed() => &[Context::CardMissed, Context::CardBack, Context::Cards],
-            Tab::Cards if self.cards.is_back() => &[Context::CardBack, Context::Cards],
-            Tab::Cards => &[Context::Cards, Context::Tabs],
-            Tab::Quiz => match self.exam.as_ref().map(Exam::phase) {
-                Some(Phase::Typing) => return typing_contexts(self.is_axis()),
-                Some(Phase::Setup) => &[Context::ExamSetup, Context::Tabs],
-                Some(Phase::Choosing) => &[Context::QuizChoice, Context::Exam],
-                Some(Phase::Ordering) => &[Context::QuizOrder, Context::Exam],
-                Some(Phase::Over) => &[Context::ExamReport, Context::Tabs],
-                None => match self.quiz.stand() {
-                    Stand::Typing => return typing_contexts(self.is_axis()),
-                    Stand::Choosing => &[Context::QuizChoice, Context::Quiz],
-                    Stand::Ordering => &[Context::QuizOrder, Context::Quiz],
-                    Stand::Believing => &[Context::QuizBelief],
-                    Stand::Feedback => &[Context::QuizFeedback, Context::Quiz],
-                    Stand::Over => &[Context::QuizReport, Context::Tabs],
-                    Stand::Empty => &[Context::Tabs],
-                },
-            },
-        };
-        let mut contexts = nearest.to_vec();
-        contexts.extend([Context::Moving, Context::Article, Context::Anywhere]);
-        contexts
-    }
-
-    /// Whether an action would do something now.
-    pub(super) fn applies(&self, action: Action) -> bool {
-        let cards = self.tab == Tab::Cards;
-        let quiz = self.tab == Tab::Quiz;
-        match action {
-            Action::FindNext | Action::FindPrevious => self.tab == Tab::Read || self.timeline.has_needle(),
-            Action::Search if self.tab == Tab::Read => true,
-            Action::Enter => {
-                self.tab == Tab::Timeline && !self.timeline.is_empty() && !self.timeline.is_covered()
-            }
-            Action::Search => self.tab == Tab::Timeline && !self.timeline.is_empty(),
-            Action::ToText => {
-                self.place().is_some() && !(self.tab == Tab::Timeline && self.timeline.is_covered())
-            }
-            Action::Uncover => self.timeline.cover().is_on(),
-            Action::ZoomIn => self.timeline.is_zoomed(),
-            Action::NextMark => self.timeline.has_marks(),
-            Action::Minor => self.timeline.has_minor(),
-            Action::ToEntry if self.tab == Tab::Read => self.read.entry(&self.analysis).is_some(),
-            Action::Show(tab) => tab != self.tab || !self.trail.is_empty(),
-            Action::Undo if cards => self.can_undo(),
-            Action::Undo => matches!(self.steps.last(), Some(Step::Correction(_))),
-            Action::Correct if cards => self.cards.is_back(),
-            Action::Drop | Action::Report => cards && (self.cards.is_front() || self.cards.is_back()),
-            Action::Release => cards && self.cards.has_suspended(),
-            Action::Correct | Action::Hide => {
-                self.timeline.entry(&self.analysis).is_some() && !self.timeline.is_covered()
-            }
-            Action::UseFit => self.progress.can_use_fit(),
-            Action::Rate(_) if quiz => self.quiz.counted().is_some() && self.quiz.is_right(),
-            Action::CountRight => quiz && self.quiz.counted().is_some() && self.quiz.was_typed_wrong(),
-            Action::Cram | Action::StudyAhead => cards && self.cards.is_over() && self.cards.has_more(),
-            Action::Bury | Action::SuspendCard | Action::Flag => {
-                cards && (self.cards.is_front() || self.cards.is_back())
-            }
-            Action::TurnTyping if cards => self.cards.can_be_typed(),
-            Action::Reveal => cards && self.cards.is_front(),
-            Action::Rate(_) => cards && self.cards.is_back(),
-            Action::ToEntry => {
-                (cards && self.cards.is_back() && self.cards.entry().is_some())
-                    || (quiz && self.quiz.entry().is_some())
-            }
-            _ if quiz => self.applies_to_questions(action),
-            _ => true,
-        }
-    }
-
-    /// Whether an action would do something to the quiz or the exam now.
-    fn applies_to_questions(&self, action: Action) -> bool {
-        if let Some(exam) = &self.exam {
-            let can_type = exam.sitting().is_some_and(screen::Sitting::can_be_typed);
-            let has_options = exam.sitting().is_some_and(screen::Sitting::has_options);
-            return match action {
-                Action::Pick(option) => usize::from(option) < exam.options(),
-                Action::TurnTyping => {
-                    if exam.line().is_some() {
-                        has_options
-                    } else {
-                        can_type
-                    }
-                }
-                Action::Clock => exam.sitting().is_some_and(screen::Sitting::has_clock),
-                Action::Bring => exam.can_bring(),
-                _ => true,
-            };
-        }
-        match action {
-            Action::Pick(option) => usize::from(option) < self.quiz.options(),
-            Action::TurnTyping => {
-                self.quiz.can_be_typed() || (self.quiz.line().is_some() && self.quiz.has_options())
-            }
-            Action::Retry => self.quiz.has_missed(),
-            Action::NextQuestion => self.quiz.stand() != Stand::Feedback,
-            Action::HandIn => false,
-            _ => true,
-        }
-    }
-
-    /// How many options can be picked now.
-    pub(super) fn options(&self) -> usize {
-        self.exam.as_ref().map_or_else(|| self.quiz.options(), Exam::options)
-    }
-
-    /// Whether the question on the screen wants a place on the axis of time.
-    fn is_axis(&self) -> bool {
-        match &self.exam {
-            Some(exam) => exam.sitting().is_some_and(screen::Sitting::is_axis),
-            None => self.quiz.is_axis(),
-        }
-    }
-
-    /// Whether there is anything to move through on the open screen.
-    pub(super) fn moves(&self, body: Rect) -> bool {
-        let is_longer = |(length, page): (usize, usize)| length > page;
-        match self.tab {
-            Tab::Timeline => !self.timeline.is_empty(),
-            Tab::Cards => is_longer(screen::cards_length(&self.cards, &self.article, &self.analysis, body)),
-            Tab::Quiz if self.exam.is_some() => self.exam.as_ref().is_some_and(|exam| match exam.phase() {
-                Phase::Setup | Phase::Choosing | Phase::Ordering => true,
-                Phase::Typing | Phase::Over => is_longer(screen::exam_length(exam, body)),
-            }),
-            Tab::Quiz if matches!(self.quiz.stand(), Stand::Choosing | Stand::Ordering) => true,
-            Tab::Quiz => is_longer(screen::quiz_length(&self.quiz, &self.article, &self.analysis, body)),
-            Tab::Read => true,
-            Tab::Progress => is_longer(screen::progress_length(&self.progress, self.cards.deck(), body)),
-        }
     }
 
     pub(super) fn update(&mut self, action: Action, now: Moment, body: Rect) -> Vec<Effect> {
@@ -298,9 +152,39 @@ impl Book {
                 self.look_again(now);
             }
             Action::ToText => self.show_text(now, body),
+            Action::EntryCards => {
+                // One that is due, else the first.
+                let is_due = |card: &&CardId| self.cards.deck().memory(**card).is_due(now);
+                let cards: Vec<CardId> = self.entry_cards().collect();
+                if let Some(card) = cards.iter().find(is_due).or(cards.first()).copied() {
+                    let memory = self.cards.deck().memory(card);
+                    self.show(Tab::Cards, now);
+                    self.cards.recall(card, memory, now);
+                }
+            }
+            Action::EntryQuestions => {
+                let questions: Vec<Question> = self.entry_questions().cloned().collect();
+                self.exam = None;
+                self.quiz.new_round(&questions, seed(now));
+                self.show(Tab::Quiz, now);
+            }
             _ => {}
         }
         Vec::new()
+    }
+
+    /// The cards of the event under the cursor.
+    fn entry_cards(&self) -> impl Iterator<Item = CardId> + '_ {
+        let entry = self.timeline.entry(&self.analysis).map(|entry| entry.id);
+        let cards = self.cards.deck().cards().iter();
+        cards.filter(move |card| entry.is_some() && card.question.entry == entry).map(|card| card.id)
+    }
+
+    /// The questions of the event under the cursor.
+    fn entry_questions(&self) -> impl Iterator<Item = &Question> + '_ {
+        let entry = self.timeline.entry(&self.analysis).map(|entry| entry.id);
+        let questions = self.analysis.questions.iter();
+        questions.filter(move |question| entry.is_some() && question.entry == entry)
     }
 
     fn show_text(&mut self, now: Moment, body: Rect) {
@@ -314,99 +198,6 @@ impl Book {
         self.show(Tab::Read, now);
         self.prepare(body);
         self.read.show(place, body);
-    }
-
-    fn act_in_quiz(&mut self, action: Action, now: Moment, body: Rect) -> Vec<Effect> {
-        match action {
-            Action::Pick(option) => return self.quiz.pick(usize::from(option)),
-            Action::Accept => return self.quiz.accept(),
-            Action::Pass => return self.quiz.pass(),
-            Action::Believe(belief) => return self.quiz.believe(belief),
-            Action::Rate(rating) => return self.count_as(rating, now),
-            Action::CountRight => return self.count_as(Rating::Good, now),
-            Action::AskBelief => return self.quiz.turn_belief(),
-            Action::TurnTyping => self.quiz.turn_typing(),
-            Action::ShiftDown | Action::ShiftUp => self.quiz.shift(action == Action::ShiftDown),
-            Action::Nudge(years) => self.quiz.nudge(years.into()),
-            Action::NextQuestion | Action::PreviousQuestion => self.quiz.turn(action == Action::NextQuestion),
-            Action::FlagQuestion => self.quiz.flag(),
-            Action::Retry => self.quiz.again_with_missed(),
-            Action::NewRound => {
-                self.asked.1 = now;
-                self.quiz.new_round(&self.analysis.questions, seed(now));
-            }
-            Action::ToText => self.show_text(now, body),
-            _ => {}
-        }
-        Vec::new()
-    }
-
-    fn act_in_exam(&mut self, action: Action, now: Moment) -> Vec<Effect> {
-        let Some(exam) = &mut self.exam else { return Vec::new() };
-        match action {
-            Action::Accept => exam.accept(now, seed(now)),
-            Action::More | Action::Less => exam.change(action == Action::More),
-            Action::HandIn => {
-                let mut effects = exam.hand_in(&self.analysis, now);
-                if exam.report().is_some() {
-                    effects.extend(self.count_exam(now));
-                }
-                return effects;
-            }
-            Action::Bring => {
-                let brought = self.cards.bring(&exam.missed(), now);
-                exam.set_brought(brought);
-            }
-            Action::Pick(option) => exam.sit(|sitting| sitting.pick(usize::from(option))),
-            Action::Pass => exam.sit(screen::Sitting::pass),
-            Action::TurnTyping => exam.sit(screen::Sitting::turn_typing),
-            Action::ShiftDown | Action::ShiftUp => {
-                exam.sit(|sitting| sitting.shift(action == Action::ShiftDown));
-            }
-            Action::Nudge(years) => exam.sit(|sitting| sitting.nudge(years.into())),
-            Action::NextQuestion | Action::PreviousQuestion => {
-                exam.sit(|sitting| sitting.turn(action == Action::NextQuestion));
-            }
-            Action::FlagQuestion => exam.sit(screen::Sitting::flag),
-            Action::Clock => exam.sit(screen::Sitting::turn_clock),
-            _ => {}
-        }
-        exam.next_tick(now).map(Effect::Wait).into_iter().collect()
-    }
-
-    /// The clock of the exam goes on; when the time is up it is handed in.
-    pub(super) fn tick(&mut self, now: Moment) -> Vec<Effect> {
-        let Some(exam) = &mut self.exam else { return Vec::new() };
-        let was_over = exam.report().is_some();
-        let mut effects = exam.tick(&self.analysis, now);
-        effects.extend(exam.next_tick(now).map(Effect::Wait));
-        let is_over = exam.report().is_some();
-        if is_over && !was_over {
-            effects.extend(self.count_exam(now));
-        }
-        effects
-    }
-
-    /// Whether the time of an exam is up.
-    pub(super) fn is_time_up(&self, now: Moment) -> bool {
-        let left = self.exam.as_ref().and_then(Exam::sitting).and_then(|sitting| sitting.left(now));
-        left.is_some_and(|left| left.is_zero())
-    }
-
-    /// The list of questions, and the place of the one on the screen.
-    pub(super) fn sheet(&self) -> (Vec<SheetLine>, usize) {
-        match self.exam.as_ref().and_then(Exam::sitting) {
-            Some(sitting) => (sitting.sheet(), sitting.position()),
-            None => (self.quiz.sheet(), self.quiz.position()),
-        }
-    }
-
-    /// Puts the question at a place up.
-    pub(super) fn go_to_question(&mut self, place: usize) {
-        match &mut self.exam {
-            Some(exam) => exam.sit(|sitting| sitting.go_to(place)),
-            None => self.quiz.go_to(place),
-        }
     }
 
     /// Sets what is shown for the size of the screen.
@@ -423,6 +214,14 @@ impl Book {
             (_, true) => self.timeline.find_next(),
             (_, false) => self.timeline.find_previous(),
         }
+    }
+
+    /// The learner has come back after a while: cards that have fallen due meanwhile come up where nothing was left.
+    pub(super) fn come_back(&mut self, now: Moment) {
+        if self.cards.is_over() {
+            self.cards.wake(now);
+        }
+        self.look_again(now);
     }
 
     /// Computes what the screens show of what is known.
@@ -594,15 +393,6 @@ impl Book {
         self.look_again(now);
         true
     }
-}
-
-/// The keys of a question that is typed.
-fn typing_contexts(is_axis: bool) -> Vec<Context> {
-    let mut contexts = vec![Context::QuizTyping, Context::Typing];
-    if is_axis {
-        contexts.insert(0, Context::QuizAxis);
-    }
-    contexts
 }
 
 /// The setting under which the marked events of an article are saved.

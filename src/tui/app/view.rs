@@ -85,9 +85,11 @@ pub(crate) fn render(app: &App, buffer: &mut Buffer) -> Option<Position> {
             let place = overlay::prompt_place(area);
             Some(render_prompt(": ", &palette.line, None, &app.look, place, buffer))
         }
-        Some(overlay) => overlay
-            .typed(app.known(), area)
-            .map(|(line, place)| render_prompt("", line, None, &app.look, place, buffer)),
+        Some(overlay) => {
+            let sign = if matches!(overlay, Overlay::Help(_)) { "/" } else { "" };
+            let typed = overlay.typed(app.known(), area);
+            typed.map(|(line, place)| render_prompt(sign, line, None, &app.look, place, buffer))
+        }
         None => cursor,
     };
     if app.look.ascii {
@@ -103,7 +105,7 @@ fn render_title(app: &App, area: Rect, buffer: &mut Buffer) {
     draw::horizontal(area, border, buffer);
     let (name, facts) = match &app.book {
         Some(book) => (wash(&book.article.title), facts(app, book, usize::from(area.width / 2))),
-        None => ("Library".into(), plural(app.library.volumes.len(), "article")),
+        None => ("Library".into(), library_facts(app)),
     };
     let facts = format!(" {facts} ");
     let facts_width = u16::try_from(widget::width(&facts)).unwrap_or(0).min(area.width / 2);
@@ -120,6 +122,17 @@ fn render_title(app: &App, area: Rect, buffer: &mut Buffer) {
     draw::text(Rect { x, width: 1, ..area }, " ", border, buffer);
     let facts = widget::cut(&facts, usize::from(facts_width), "…");
     draw::text(Rect { x: right, width: facts_width, ..area }, &facts, look.style(Role::Quiet), buffer);
+}
+
+/// How many articles there are, how many of them are shown, and in which order.
+fn library_facts(app: &App) -> String {
+    let library = &app.library;
+    let all = plural(library.volumes.len(), "article");
+    let count = if library.has_needle() { format!("{} of {all}", library.shown()) } else { all };
+    match library.order() {
+        screen::Order::Opened => count,
+        order => format!("by {} · {count}", order.name()),
+    }
 }
 
 /// What the title says of an open article: as much as has room, what matters least left out first.
@@ -209,6 +222,7 @@ fn render_footer(app: &App, area: Rect, buffer: &mut Buffer) -> Option<Position>
         Some(_) => None,
         None => app.library.search_line(),
     };
+    let search = search.filter(|_| app.overlays.is_empty());
     if let Some((line, is_missing)) = search {
         return Some(render_prompt("/", line, is_missing.then_some("not found"), look, area, buffer));
     }

@@ -50,6 +50,14 @@ impl Given {
         }
     }
 
+    /// How long its text is.
+    pub(super) fn bytes(&self) -> usize {
+        match self {
+            Self::Read(article) => article.text.len(),
+            Self::Sample(sample) => sample.text.len(),
+        }
+    }
+
     pub(super) fn tags(&self) -> Vec<String> {
         match self {
             Self::Read(article) => article.metadata.tags.clone(),

@@ -72,7 +72,7 @@ impl Player {
     }
 
     fn draw(&mut self) {
-        while self.stage.work() {}
+        while self.stage.work() || self.stage.end_readings() {}
         let Ok(_) = self.terminal.draw(|frame| self.stage.draw(frame));
     }
 

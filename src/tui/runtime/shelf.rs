@@ -4,18 +4,19 @@ mod import;
 mod saving;
 mod tending;
 
+use super::Progress;
 use super::given::Given;
-use super::{Progress, completion};
-use crate::analysis::{Analysis, Settings};
+use super::reading::{Reader, Source};
+use crate::analysis::{Analysis, Settings, Watch};
 use crate::article::Article;
 use crate::ingest;
 use crate::library::{self, Shelved};
-use crate::store::{Store, StoreError};
+use crate::store::{StoreError, StoredArticle};
 use crate::study::{Calibration, CardMemory, Corrections, Deck, DeckId, DeckSummary, Moment, Review};
 use crate::timeline::EntryId;
 use crate::tui::app::{MARKS, WELCOMED};
 use crate::tui::effect::{Effect, Opened, Outcome};
-use crate::tui::screen::{BELIEF, Beliefs, CALIBRATION, Survey, Volume};
+use crate::tui::screen::{BELIEF, Beliefs, CALIBRATION, ORDER, Survey, Volume};
 use std::path::Path;
 use std::process::Command;
 use std::sync::Arc;
@@ -51,7 +52,19 @@ pub(super) struct Shelf {
     /// The import under way.
     pub(super) importing: Option<import::Importing>,
     pub(super) settings: Settings,
-    pub(super) analyse: fn(&Article, &Settings) -> Analysis,
+    pub(super) analyse: Reader,
+}
+
+/// An article that is to be read.
+pub(super) struct Unread {
+    /// Its title, or its path.
+    pub(super) title: String,
+    /// How long its text is.
+    pub(super) bytes: usize,
+    /// The deck it has.
+    pub(super) known: Option<DeckId>,
+    /// The article, or what makes it.
+    pub(super) source: Source,
 }
 
 impl Shelf {
@@ -111,52 +124,84 @@ impl Shelf {
         by_place
     }
 
-    /// Reads an article from a file and opens it; of a folder, begins to take in every article.
-    pub(super) fn add(&mut self, path: &str, now: Moment) -> Outcome {
-        let path = completion::expand(path);
-        if path.is_dir() {
-            return self.begin_import(&path.to_string_lossy());
-        }
-        match ingest::open(&path) {
-            Ok(article) => {
-                self.given.push(Given::Read(article));
-                self.volumes.push(Place::Given(self.given.len() - 1));
-                self.open(self.volumes.len() - 1, now)
+    /// The article in a file.
+    pub(super) fn file(path: &Path) -> Unread {
+        let bytes = path.metadata().map_or(0, |about| usize::try_from(about.len()).unwrap_or(usize::MAX));
+        let path = path.to_owned();
+        let title = path.display().to_string();
+        let source = Box::new(move || ingest::open(&path).map_err(|error| error.to_string()));
+        Unread { title, bytes, known: None, source }
+    }
+
+    /// The article of a line; `opened` when it is opened and not only looked into.
+    pub(super) fn unread(&mut self, at: usize, opened: Option<Moment>) -> Result<Unread, String> {
+        let missing = || "there is no such article".to_owned();
+        match self.volumes.get(at).copied().ok_or_else(missing)? {
+            Place::Given(at) => {
+                let given = self.given.get(at).cloned().ok_or_else(missing)?;
+                let (title, bytes) = (given.title().to_owned(), given.bytes());
+                Ok(Unread { title, bytes, known: None, source: Box::new(move || Ok(given.article())) })
             }
-            Err(error) => Outcome::Failed(error.to_string()),
+            Place::Stored(id) => {
+                let Progress::Saved(store) = &mut self.progress else { return Err(missing()) };
+                let stored = match opened {
+                    Some(now) => store.article(id, now),
+                    None => store.glance(id),
+                };
+                let stored = stored.map_err(|error| error.to_string())?;
+                let (title, bytes) = (stored.title.clone(), stored.text.len());
+                let source = Box::new(move || Ok(stored_article(stored)));
+                Ok(Unread { title, bytes, known: Some(id), source })
+            }
         }
     }
 
-    /// Reads an article and everything that is known of it.
-    pub(super) fn open(&mut self, at: usize, now: Moment) -> Outcome {
-        let (article, known) = match self.article(at, Some(now)) {
-            Ok(found) => found,
-            Err(message) => return Outcome::Failed(message),
-        };
+    /// Puts an article that was read on the table, with everything that is known of it.
+    pub(super) fn open(
+        &mut self,
+        article: Article,
+        known: Option<DeckId>,
+        ready: Option<Analysis>,
+        now: Moment,
+    ) -> Outcome {
         self.source.clone_from(&article.metadata.source);
         let article = Arc::new(article);
         self.article = Some(Arc::clone(&article));
-        Outcome::Opened(Box::new(self.read(article, known, now)))
+        Outcome::Opened(Box::new(self.read(article, known, ready, now)))
     }
 
-    /// Reads the open article again, with everything that was put right since.
-    pub(super) fn reread(&mut self, now: Moment) -> Outcome {
+    /// The open article, to be read again.
+    pub(super) fn open_again(&self) -> Result<Unread, String> {
+        let article = self.article.clone().ok_or_else(|| "no article is open".to_owned())?;
+        let (title, bytes) = (article.title.clone(), article.text.len());
+        let source = Box::new(move || Ok(Article::clone(&article)));
+        Ok(Unread { title, bytes, known: self.open, source })
+    }
+
+    /// The open article was read again, with everything that was put right since.
+    pub(super) fn reread(&mut self, ready: Option<Analysis>, now: Moment) -> Outcome {
         match self.article.clone() {
             Some(article) => {
                 let known = self.open;
-                Outcome::Reread(Box::new(self.read(article, known, now)))
+                Outcome::Reread(Box::new(self.read(article, known, ready, now)))
             }
             None => Outcome::Failed("no article is open".to_owned()),
         }
     }
 
-    fn read(&mut self, article: Arc<Article>, known: Option<DeckId>, now: Moment) -> Opened {
-        let (analysis, deck, news) = match self.shelved(&article, known, now) {
+    /// What is known of an article; `ready` is what was read from it already.
+    fn read(
+        &mut self,
+        article: Arc<Article>,
+        known: Option<DeckId>,
+        ready: Option<Analysis>,
+        now: Moment,
+    ) -> Opened {
+        let (analysis, deck, news) = match self.shelved(&article, known, ready, now) {
             Ok(found) => found,
             Err(error) => {
                 self.open = None;
-                let analysis = (self.analyse)(&article, &self.settings);
-                let deck = Deck::new(&analysis.questions, |_| CardMemory::New);
+                let (analysis, deck) = self.unshelved(&article, None);
                 (analysis, deck, Some(format!("progress is not being saved: {error}")))
             }
         };
@@ -174,21 +219,33 @@ impl Shelf {
         }
     }
 
+    /// What is read from an article, and its cards without a memory.
+    fn unshelved(&self, article: &Article, ready: Option<Analysis>) -> (Analysis, Deck) {
+        let read = || (self.analyse)(article, &self.settings, &Watch::default());
+        let analysis = ready.unwrap_or_else(read);
+        let deck = Deck::new(&analysis.questions, |_| CardMemory::New);
+        (analysis, deck)
+    }
+
     /// What is read from an article, which goes into the library if it is not there, and its deck.
     fn shelved(
         &mut self,
         article: &Article,
         known: Option<DeckId>,
+        ready: Option<Analysis>,
         now: Moment,
     ) -> Result<(Analysis, Deck, Option<String>), StoreError> {
+        let analyse = self.analyse;
         let Progress::Saved(store) = &mut self.progress else {
-            let analysis = (self.analyse)(article, &self.settings);
-            let deck = Deck::new(&analysis.questions, |_| CardMemory::New);
+            let (analysis, deck) = self.unshelved(article, ready);
             return Ok((analysis, deck, None));
         };
+        let read = |article: &Article, settings: &Settings| {
+            ready.unwrap_or_else(|| analyse(article, settings, &Watch::default()))
+        };
         let shelved = match known {
-            Some(id) => library::look_again(store, id, article, &self.settings, self.analyse)?,
-            None => library::shelve(store, article, &self.settings, self.analyse, now)?,
+            Some(id) => library::look_again(store, id, article, &self.settings, read)?,
+            None => library::shelve(store, article, &self.settings, read, now)?,
         };
         self.open = Some(shelved.deck);
         let news = shelved.news();
@@ -242,29 +299,26 @@ impl Shelf {
         }
     }
 
-    /// The article of a line; `opened` when it is opened and not only looked into.
-    fn article(&mut self, at: usize, opened: Option<Moment>) -> Result<(Article, Option<DeckId>), String> {
-        let missing = || "there is no such article".to_owned();
-        match self.volumes.get(at).copied().ok_or_else(missing)? {
-            Place::Given(at) => self.given.get(at).map(|given| (given.article(), None)).ok_or_else(missing),
-            Place::Stored(id) => {
-                let Progress::Saved(store) = &mut self.progress else { return Err(missing()) };
-                let article = stored_article(store, id, opened).map_err(|error| error.to_string())?;
-                Ok((article, Some(id)))
-            }
-        }
+    /// What there is in an article.
+    pub(super) fn look_into(&self, article: &Article) -> Analysis {
+        (self.analyse)(article, &self.settings, &Watch::default())
     }
 
-    /// Looks into an article for what its line of the library says.
-    pub(super) fn survey(&mut self, at: usize) -> Outcome {
-        match self.article(at, None) {
-            Ok((article, _)) => {
-                let analysis = (self.analyse)(&article, &self.settings);
-                Outcome::Surveyed(at, Survey::of(&analysis))
-            }
-            // Its line stays as it is; opening it will say why.
-            Err(_) => Outcome::Surveyed(at, Survey::default()),
-        }
+    /// The order the library is shown in.
+    pub(super) fn order(&self) -> String {
+        self.setting_everywhere(ORDER).unwrap_or_default()
+    }
+
+    /// Where an article of the list is.
+    pub(super) fn place(&self, at: usize) -> Option<Place> {
+        self.volumes.get(at).copied()
+    }
+
+    /// What was read from the article at a place, for its line of the library.
+    pub(super) fn surveyed(&self, place: Place, analysis: Option<&Analysis>) -> Option<Outcome> {
+        let at = self.volumes.iter().position(|&other| other == place)?;
+        // Where it could not be read its line stays as it is; opening it will say why.
+        Some(Outcome::Surveyed(at, analysis.map(Survey::of).unwrap_or_default()))
     }
 
     /// The learner's editor on the file of the open article, at a line.
@@ -282,16 +336,12 @@ impl Shelf {
 }
 
 /// The article as it was saved, its blocks read again out of its text.
-fn stored_article(store: &mut Store, id: DeckId, opened: Option<Moment>) -> Result<Article, StoreError> {
-    let stored = match opened {
-        Some(now) => store.article(id, now)?,
-        None => store.glance(id)?,
-    };
+fn stored_article(stored: StoredArticle) -> Article {
     let name = stored.metadata.source.clone().unwrap_or_else(|| stored.title.clone());
     let mut article = ingest::article(stored.text, &name);
     article.title = stored.title;
     article.metadata = stored.metadata;
-    Ok(article)
+    article
 }
 
 fn stored_line(row: &DeckSummary, now: Moment) -> (Place, Volume) {
@@ -300,6 +350,7 @@ fn stored_line(row: &DeckSummary, now: Moment) -> (Place, Volume) {
         source: row.source.clone().unwrap_or_default(),
         counts: Some(row.counts),
         survey: None,
+        is_surveyed: false,
         tags: row.tags.clone(),
         exam: row.exam,
         days_left: row.exam.map(|day| day.days_since(now.day)).filter(|&days| days > 0),
@@ -314,6 +365,7 @@ fn given_volume(given: &Given) -> Volume {
         source: given.source().unwrap_or_default().to_owned(),
         counts: None,
         survey: None,
+        is_surveyed: false,
         tags: given.tags(),
         exam: None,
         days_left: None,

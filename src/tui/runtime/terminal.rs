@@ -18,6 +18,8 @@ use std::time::{Duration, Instant};
 
 /// How often it is looked how far the fitting of the scheduler has come.
 const FITTING: Duration = Duration::from_millis(150);
+/// How often it is looked how far a long article is read.
+const READING: Duration = Duration::from_millis(40);
 /// For so long a key must not have been pressed before the library rests.
 const REST: Duration = Duration::from_millis(800);
 /// So long is worked between two draws at most.
@@ -36,6 +38,8 @@ pub(super) fn run(mut options: Options) -> Result<(), TuiError> {
     // Leaves the terminal as it was, however this function is left.
     let _mode = Mode::enter()?;
     for input in keys {
+        // Keys that are played do not wait for what is read; what they are meant for must be there.
+        stage.end_readings();
         if stage.take(input) == Next::Exit {
             return Ok(());
         }
@@ -121,6 +125,10 @@ fn work(stage: &mut Stage, screen: &mut Screen) -> Result<(), TuiError> {
 
 /// Waits for one event, or for the time the app has asked for, and takes everything that is there.
 fn next(stage: &mut Stage) -> Result<Next, TuiError> {
+    if stage.is_reading() && stage.wait.is_none() && !event::poll(READING)? {
+        stage.look_at_reading();
+        return Ok(Next::Wait);
+    }
     if stage.fitting.is_some() && stage.wait.is_none() && !event::poll(FITTING)? {
         stage.look_at_fitting();
         return Ok(Next::Wait);

@@ -5,19 +5,24 @@
 //! ▶ The Peloponnesian War #css  ▂▁▇▃▂▂▃▃▁▁▂▁  431–404 BC   14 events   exam in 9 d  3 due
 //! ```
 
+mod order;
+mod rendering;
+
 use super::find::{Find, Needle};
 use crate::analysis::Analysis;
 use crate::study::{Counts, DeckId, StudyDay};
-use crate::text::wash;
 use crate::tui::action::{Edit, Move};
-use crate::tui::draw::{self, Look};
-use crate::tui::effect::Decision;
+use crate::tui::effect::{Decision, Effect};
 use crate::tui::runtime::Completion;
-use crate::tui::theme::Role;
 use crate::tui::widget;
-use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
+use rendering::list_area;
+
+pub(crate) use order::Order;
+pub(crate) use rendering::render;
+
+/// The setting under which the order is saved.
+pub(crate) const ORDER: &str = "library-order";
 
 /// What the line of an article says besides its title.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -60,6 +65,8 @@ pub(crate) struct Volume {
     pub(crate) counts: Option<Counts>,
     /// What is in it, once it has been looked into.
     pub(crate) survey: Option<Survey>,
+    /// Whether it is being looked into.
+    pub(crate) is_surveyed: bool,
     /// Its tags.
     pub(crate) tags: Vec<String>,
     /// The day of the exam.
@@ -75,7 +82,12 @@ pub(crate) struct Volume {
 pub(crate) struct Library {
     /// The articles, in order.
     pub(crate) volumes: Vec<Volume>,
+    /// Those that are shown, in the order they are shown in.
+    shown: Vec<usize>,
+    order: Order,
+    /// The article the cursor is on.
     selected: usize,
+    /// The first visible line.
     top: usize,
     find: Option<Find>,
     needle: Needle,
@@ -90,6 +102,47 @@ pub(crate) struct Library {
 impl Library {
     pub(crate) const fn selected(&self) -> usize {
         self.selected
+    }
+
+    /// Whether the cursor is on nothing.
+    pub(crate) const fn is_empty(&self) -> bool {
+        self.shown.is_empty()
+    }
+
+    /// How many articles are shown.
+    pub(crate) const fn shown(&self) -> usize {
+        self.shown.len()
+    }
+
+    /// The order they are shown in.
+    pub(crate) const fn order(&self) -> Order {
+        self.order
+    }
+
+    /// Shows them in another order.
+    pub(crate) fn set_order(&mut self, order: Order, body: Rect) {
+        self.order = order;
+        self.put_in_order(body);
+    }
+
+    /// Shows them in the next order; what is to be saved.
+    pub(crate) fn turn_order(&mut self, body: Rect) -> Vec<Effect> {
+        self.set_order(self.order.next(), body);
+        vec![Effect::SetEverywhere { name: ORDER, value: self.order.name().to_owned() }]
+    }
+
+    /// The lines anew; the cursor stays on its article, or goes to the first that is shown.
+    fn put_in_order(&mut self, body: Rect) {
+        self.shown = self.order.places(&self.volumes, &self.needle);
+        if !self.shown.contains(&self.selected) {
+            self.selected = self.shown.first().copied().unwrap_or(0);
+        }
+        self.follow(body);
+    }
+
+    /// The line the cursor is on.
+    fn line(&self) -> usize {
+        self.shown.iter().position(|&at| at == self.selected).unwrap_or(0)
     }
 
     pub(crate) const fn is_finding(&self) -> bool {
@@ -141,8 +194,12 @@ impl Library {
     /// The next visible article that has not been looked into.
     pub(crate) fn unsurveyed(&self, body: Rect) -> Option<usize> {
         let height = usize::from(list_area(body).height);
-        let visible = self.volumes.iter().enumerate().skip(self.top).take(height);
-        visible.filter(|(_, volume)| volume.survey.is_none()).map(|(at, _)| at).next()
+        let mut visible = self.shown.iter().skip(self.top).take(height);
+        visible
+            .find(|&&at| {
+                self.volumes.get(at).is_some_and(|volume| volume.survey.is_none() && !volume.is_surveyed)
+            })
+            .copied()
     }
 
     /// The library as it is now; what is known about an article already is kept, the cursor stays on its line.
@@ -157,23 +214,26 @@ impl Library {
             }
         }
         let at = self.volumes.iter().position(|volume| Some(&volume.title) == selected.as_ref());
-        self.select(at.unwrap_or(self.selected), body);
+        self.selected = at.unwrap_or(self.selected).min(self.volumes.len().saturating_sub(1));
+        self.put_in_order(body);
     }
 
     pub(crate) fn go(&mut self, step: Move, count: usize, body: Rect) {
-        let page = usize::from(body.height);
-        self.select(step.apply(self.selected, self.volumes.len(), page, count), body);
+        let page = usize::from(list_area(body).height);
+        self.select(step.apply(self.line(), self.shown.len(), page, count), body);
     }
 
-    pub(crate) fn select(&mut self, at: usize, body: Rect) {
-        self.selected = at.min(self.volumes.len().saturating_sub(1));
+    /// Puts the cursor on a line.
+    fn select(&mut self, line: usize, body: Rect) {
+        self.selected = self.shown.get(line).copied().unwrap_or(0);
         self.follow(body);
     }
 
     pub(crate) fn follow(&mut self, body: Rect) {
-        let height = usize::from(list_area(body).height);
-        let lowest = (self.selected + 1).saturating_sub(height.max(1));
-        self.top = self.top.clamp(lowest, self.selected);
+        let (height, line) = (usize::from(list_area(body).height), self.line());
+        let lowest = (line + 1).saturating_sub(height.max(1));
+        let end = self.shown.len().saturating_sub(height.max(1));
+        self.top = self.top.clamp(lowest, line).min(end.max(lowest));
     }
 
     pub(crate) fn begin_search(&mut self) {
@@ -197,28 +257,18 @@ impl Library {
         let Some(find) = &mut self.find else { return };
         change(&mut find.line);
         self.needle = Needle::new(find.line.value());
-        let origin = find.origin;
-        let found = (0..self.volumes.len())
-            .map(|at| (origin + at) % self.volumes.len())
-            .find(|&at| self.is_match(at));
-        self.select(found.unwrap_or(origin), body);
+        self.selected = find.origin;
+        self.put_in_order(body);
     }
 
+    /// To the next of those that were found, round the end.
     pub(crate) fn find_next(&mut self, body: Rect) {
-        let length = self.volumes.len();
-        let found = (1..=length).map(|at| (self.selected + at) % length).find(|&at| self.is_match(at));
-        self.select(found.unwrap_or(self.selected), body);
+        self.select((self.line() + 1) % self.shown.len().max(1), body);
     }
 
     pub(crate) fn find_previous(&mut self, body: Rect) {
-        let length = self.volumes.len();
-        let found =
-            (1..=length).map(|at| (self.selected + length - at) % length).find(|&at| self.is_match(at));
-        self.select(found.unwrap_or(self.selected), body);
-    }
-
-    fn is_match(&self, at: usize) -> bool {
-        self.volumes.get(at).is_some_and(|volume| self.needle.find(&volume.title).is_some())
+        let length = self.shown.len().max(1);
+        self.select((self.line() + length - 1) % length, body);
     }
 
     pub(crate) fn accept(&mut self) {
@@ -229,123 +279,17 @@ impl Library {
         if self.adding.take().is_some() {
             return true;
         }
-        if let Some(find) = self.find.take() {
-            self.needle = Needle::default();
-            self.select(find.origin, body);
-            return true;
-        }
         let had_needle = self.has_needle();
+        let find = self.find.take();
+        if let Some(find) = &find {
+            self.selected = find.origin;
+        }
         self.needle = Needle::default();
-        had_needle
+        self.put_in_order(body);
+        find.is_some() || had_needle
     }
 
     pub(crate) fn search_line(&self) -> Option<(&tui_input::Input, bool)> {
-        let is_missing = self.has_needle() && !self.is_match(self.selected);
-        self.find.as_ref().map(|find| (&find.line, is_missing))
-    }
-}
-
-const fn list_area(body: Rect) -> Rect {
-    let margin = if body.height > 13 { 1 } else { 0 };
-    Rect { y: body.y + margin, height: body.height.saturating_sub(margin), ..body }
-}
-
-/// Draws the screen.
-pub(crate) fn render(library: &Library, look: &Look, body: Rect, buffer: &mut Buffer) {
-    if library.volumes.is_empty() {
-        let lines = ["The library is empty.", "", "a adds an article, or every article of a folder."];
-        draw::notice(&lines, look, body, buffer);
-        return;
-    }
-    let area = list_area(body);
-    let volumes = library.volumes.iter().enumerate().skip(library.top);
-    for (y, (at, volume)) in (area.y..area.bottom()).zip(volumes) {
-        let row = Rect { y, height: 1, ..area };
-        render_volume(library, volume, at == library.selected, look, row, buffer);
-    }
-}
-
-/// How near the exam is; without one, how far the cards have come.
-fn standing(volume: &Volume, look: &Look) -> (String, Style) {
-    let quiet = look.style(Role::Quiet);
-    match (volume.days_left, volume.counts) {
-        _ if volume.is_archived => (String::new(), quiet),
-        (Some(1), _) => ("exam tomorrow".to_owned(), look.style(Role::Warning)),
-        (Some(days), _) => (format!("exam in {days} d"), look.style(Role::Key)),
-        (None, Some(counts)) if counts.total > counts.new => {
-            (format!("{}/{} seen", counts.total - counts.new, counts.total), quiet)
-        }
-        _ => (String::new(), quiet),
-    }
-}
-
-fn render_volume(
-    library: &Library,
-    volume: &Volume,
-    is_selected: bool,
-    look: &Look,
-    row: Rect,
-    buffer: &mut Buffer,
-) {
-    let base = if is_selected { look.style(Role::Selected) } else { Style::new() };
-    buffer.set_style(row, base);
-    if is_selected {
-        draw::text(Rect { x: row.x + 1, width: 1, ..row }, "▶", look.style(Role::Key).patch(base), buffer);
-    }
-    // Columns from the right: due, events, years; each is left out where there is no room for the title.
-    let quiet = look.style(Role::Quiet).patch(base);
-    let mut right = row.right().saturating_sub(1);
-    let mut column = |text: &str, width: u16, needs: u16, style: Style| {
-        if row.width >= needs {
-            let length = u16::try_from(widget::width(text)).unwrap_or(width).min(width);
-            let x = right.saturating_sub(length);
-            draw::text(Rect { x, width: length, ..row }, text, style, buffer);
-            right = right.saturating_sub(width);
-        }
-    };
-    let (due, due_style) = match (volume.counts, &volume.survey) {
-        _ if volume.is_archived => ("archived".to_owned(), quiet),
-        (Some(counts), _) if counts.due + counts.learning > 0 => {
-            (format!("{} due", counts.due + counts.learning), look.style(Role::Warning).patch(base))
-        }
-        (Some(counts), _) if counts.new > 0 => {
-            (format!("{} new", counts.new), look.style(Role::Key).patch(base))
-        }
-        (Some(counts), _) if counts.total > 0 => ("nothing due".to_owned(), quiet),
-        (None, Some(survey)) if survey.cards > 0 => (format!("{} cards", survey.cards), quiet),
-        _ => (String::new(), quiet),
-    };
-    column(&due, 12, 40, due_style);
-    let (standing, standing_style) = standing(volume, look);
-    if !standing.is_empty() {
-        column(&standing, 14, 64, standing_style.patch(base));
-    }
-    if let Some(survey) = &volume.survey {
-        let needs = if standing.is_empty() { 60 } else { 90 };
-        column(&format!("{} events", survey.events), 12, needs, quiet);
-        column(survey.years.as_deref().unwrap_or("undated"), 17, 76, look.style(Role::Date).patch(base));
-        let width = u16::try_from(SPARK + 1).unwrap_or(0);
-        column(
-            &survey.spark,
-            width,
-            if standing.is_empty() { 80 } else { 100 },
-            look.style(Role::Bar).patch(base),
-        );
-    }
-    if row.width >= 130 {
-        column(&wash(&volume.source), 30, 130, quiet);
-    }
-    let mut title = wash(&volume.title).into_owned();
-    if row.width >= 100 {
-        title.extend(volume.tags.iter().map(|tag| format!(" #{}", wash(tag))));
-    }
-    let area = Rect { x: row.x + 3, width: right.saturating_sub(row.x + 4), ..row };
-    let shown = widget::cut(&title, usize::from(area.width), "…");
-    draw::text(area, &shown, look.style(Role::Text).patch(base), buffer);
-    if let Some(found) = library.needle.find(&shown) {
-        let before = shown.get(..found.start).unwrap_or_default();
-        let offset = u16::try_from(widget::width(before)).unwrap_or(0);
-        let area = Rect { x: area.x + offset, width: area.width.saturating_sub(offset), ..area };
-        draw::text(area, shown.get(found).unwrap_or_default(), look.style(Role::Match), buffer);
+        self.find.as_ref().map(|find| (&find.line, self.shown.is_empty()))
     }
 }

@@ -1,6 +1,8 @@
 //! A folder taken into the library file by file, between two keys.
 
 use super::{Progress, Shelf};
+use crate::analysis::{Settings, Watch};
+use crate::article::Article;
 use crate::library::{Imported, articles_in};
 use crate::study::Moment;
 use crate::tui::effect::Outcome;
@@ -31,7 +33,7 @@ impl Importing {
 
 impl Shelf {
     /// Looks what there is in a folder.
-    pub(super) fn begin_import(&mut self, folder: &str) -> Outcome {
+    pub(in crate::tui::runtime) fn begin_import(&mut self, folder: &str) -> Outcome {
         let paths = match articles_in(Path::new(folder)) {
             Ok(paths) if paths.is_empty() => {
                 return Outcome::Failed(format!("there is no article in {folder}: none ends in .txt or .md"));
@@ -52,7 +54,9 @@ impl Shelf {
             return nothing();
         };
         let Some(path) = importing.paths.get(importing.imported.files).cloned() else { return nothing() };
-        match importing.imported.take(store, &path, &self.settings, self.analyse, now) {
+        let analyse = self.analyse;
+        let read = |article: &Article, settings: &Settings| analyse(article, settings, &Watch::default());
+        match importing.imported.take(store, &path, &self.settings, read, now) {
             Ok(()) => importing.outcome(),
             Err(error) => {
                 // Nothing more can be saved: it ends here.

@@ -1,6 +1,8 @@
 //! What is decided about articles of the library, and how it is taken back.
 
 use super::{Place, Progress, Shelf};
+use crate::analysis::{Settings, Watch};
+use crate::article::Article;
 use crate::library;
 use crate::store::{Store, StoreError};
 use crate::study::{DeckId, DeckSummary, Moment};
@@ -46,11 +48,14 @@ impl Shelf {
         match self.volumes.get(at) {
             Some(Place::Stored(deck)) => Ok(*deck),
             Some(Place::Given(_)) => {
-                let (article, _) = self.article(at, None)?;
+                let article = (self.unread(at, None)?.source)()?;
+                let analyse = self.analyse;
                 let Progress::Saved(store) = &mut self.progress else {
                     return Err("nothing is saved".to_owned());
                 };
-                let shelved = library::shelve(store, &article, &self.settings, self.analyse, now);
+                let read =
+                    |article: &Article, settings: &Settings| analyse(article, settings, &Watch::default());
+                let shelved = library::shelve(store, &article, &self.settings, read, now);
                 shelved.map(|shelved| shelved.deck).map_err(|error| error.to_string())
             }
             None => Err("there is no such article".to_owned()),

@@ -2,8 +2,8 @@
 //! `ratatui::init`, which does not restore on signals and does not know paste, title and keyboard protocol.
 
 use ratatui::crossterm::event::{
-    DisableBracketedPaste, EnableBracketedPaste, KeyboardEnhancementFlags, PopKeyboardEnhancementFlags,
-    PushKeyboardEnhancementFlags,
+    DisableBracketedPaste, DisableFocusChange, EnableBracketedPaste, EnableFocusChange,
+    KeyboardEnhancementFlags, PopKeyboardEnhancementFlags, PushKeyboardEnhancementFlags,
 };
 use ratatui::crossterm::terminal::{
     EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
@@ -70,9 +70,9 @@ fn enter(is_ours: &mut bool) -> io::Result<()> {
     Ok(())
 }
 
-/// Goes to the other screen and asks for pastes in one piece.
+/// Goes to the other screen, and asks for pastes in one piece and to be told when the learner comes back.
 fn write_entry() -> io::Result<()> {
-    execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste, cursor::Hide)
+    execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste, EnableFocusChange, cursor::Hide)
 }
 
 /// Gives the terminal back. Every step is tried, whatever becomes of the others.
@@ -85,7 +85,7 @@ pub(super) fn leave(is_ours: &mut bool) {
     if knows_kitty_keys() {
         let _ = execute!(out, PopKeyboardEnhancementFlags);
     }
-    let _ = execute!(out, DisableBracketedPaste, LeaveAlternateScreen, cursor::Show);
+    let _ = execute!(out, DisableFocusChange, DisableBracketedPaste, LeaveAlternateScreen, cursor::Show);
     let _ = out.write_all(b"\x1b[23;2t");
     let _ = out.flush();
     let _ = disable_raw_mode();

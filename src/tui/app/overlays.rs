@@ -1,0 +1,110 @@
+//! What the app does with what lies over a screen: lists that lead somewhere, the palette, the filter.
+
+use super::App;
+use crate::tui::action::Action;
+use crate::tui::effect::Effect;
+use crate::tui::overlay::{Overlay, Palette, Reach, Target};
+
+impl App {
+    /// Goes to what the cursor of a list of questions or sentences is on.
+    pub(super) fn accept_overlay(&mut self) {
+        if let Some(Overlay::Help(help)) = self.overlays.last_mut() {
+            help.accept();
+            return;
+        }
+        let (now, body) = (self.now, self.body());
+        let (Some(overlay), Some(book)) = (self.overlays.pop(), &mut self.book) else { return };
+        match overlay {
+            Overlay::Sheet { at, .. } => book.go_to_question(at),
+            Overlay::Skipped { lines, at } => {
+                if let Some(line) = lines.get(at) {
+                    book.show_place(line.sentence, now, body);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Makes a card of the sentence under the cursor.
+    pub(super) fn promote(&mut self) -> Vec<Effect> {
+        let now = self.now;
+        let (Some(Overlay::Skipped { lines, at }), Some(book)) = (self.overlays.last_mut(), &mut self.book)
+        else {
+            return Vec::new();
+        };
+        let Some(line) = lines.get_mut(*at).filter(|line| !line.is_made) else { return Vec::new() };
+        if let Some(card) = line.card.clone() {
+            line.is_made = true;
+            book.cards.add(&card, &book.analysis.topic, now);
+            return vec![Effect::AddCard(card)];
+        }
+        self.say("nothing in this sentence can be asked".to_owned());
+        Vec::new()
+    }
+
+    /// The palette offers what applies now, in the order of the table of keys.
+    pub(super) fn open_palette(&mut self) {
+        let contexts = self.contexts();
+        let offered = |action: &Action| {
+            !matches!(
+                action,
+                Action::Go(_) | Action::Digit(_) | Action::Pick(_) | Action::Edit(_) | Action::Palette
+            )
+        };
+        let actions = self
+            .keymap
+            .of(&contexts)
+            .filter(|(_, binding)| offered(&binding.action) && self.applies(binding.action))
+            .map(|(chord, binding)| (binding.action, binding.help.to_owned(), chord.to_string()));
+        let reach = Reach {
+            entries: self.book.as_ref().map_or(&[], |book| &book.analysis.timeline),
+            volumes: &self.library.volumes,
+        };
+        let palette = Palette::new(actions, reach);
+        self.overlays.push(Overlay::Palette(palette));
+    }
+
+    /// Does something with the palette, when it is on top.
+    pub(super) fn with_palette<T>(&mut self, work: impl FnOnce(&mut Palette, Reach<'_>) -> T) -> Option<T> {
+        let entries = self.book.as_ref().map_or(&[][..], |book| &book.analysis.timeline);
+        let reach = Reach { entries, volumes: &self.library.volumes };
+        match self.overlays.last_mut() {
+            Some(Overlay::Palette(palette)) => Some(work(palette, reach)),
+            _ => None,
+        }
+    }
+
+    /// Does what the cursor of the palette is on.
+    pub(super) fn accept_palette(&mut self) -> Vec<Effect> {
+        let target = self.with_palette(|palette, _| palette.target()).flatten();
+        self.overlays.pop();
+        match target {
+            Some(Target::Do(action)) => self.update(action),
+            Some(Target::Open(at)) => vec![Effect::Open(at)],
+            Some(Target::Entry(at)) => {
+                let (now, body) = (self.now, self.body());
+                if let Some(book) = &mut self.book {
+                    book.show_entry_at(at, now, body);
+                }
+                Vec::new()
+            }
+            None => Vec::new(),
+        }
+    }
+
+    /// Chooses what the timeline shows.
+    pub(super) fn filter(&mut self, action: Action) {
+        let body = self.body();
+        let (Some(Overlay::Filter { choices, at }), Some(book)) = (self.overlays.last_mut(), &mut self.book)
+        else {
+            return;
+        };
+        match choices.get(*at) {
+            Some(choice) if action == Action::Toggle => {
+                book.timeline.turn_filter(choice.kind, &choice.name, &book.analysis, body);
+            }
+            _ => book.timeline.clear_filter(&book.analysis, body),
+        }
+        *choices = book.timeline.filter().choices(&book.analysis.timeline);
+    }
+}
