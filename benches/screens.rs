@@ -5,7 +5,7 @@
 
 use std::hint::black_box;
 use std::time::{Duration, Instant};
-use tarikh::analysis::{Analysis, Settings};
+use tarikh::analysis::{Analysis, Settings, Watch};
 use tarikh::article::{Article, Metadata};
 use tarikh::fact::Relation;
 use tarikh::temporal::{Basis, Confidence, Day, PartialDate, TimeValue, Timex, TimexKind};
@@ -71,7 +71,7 @@ fn options(entries: u64) -> Options {
     Options { articles: vec![article], analyse, ..Options::default() }
 }
 
-fn analyse(article: &Article, _: &Settings) -> Analysis {
+fn analyse(article: &Article, _: &Settings, _: &Watch) -> Analysis {
     let count: i32 = article.metadata.source.as_deref().and_then(|count| count.parse().ok()).unwrap_or(0);
     let sentence = Span::new(&article.text, 0, article.text.len()).unwrap_or_default();
     let entry = |at: i32| TimelineEntry {
