@@ -11,9 +11,13 @@ mod sample;
 
 #[path = "store/copies.rs"]
 mod copies;
+#[path = "store/exchange.rs"]
+mod exchange;
 #[path = "store/faults.rs"]
 mod faults;
 #[path = "store/keeping.rs"]
 mod keeping;
 #[path = "store/killed.rs"]
 mod killed;
+#[path = "store/versions.rs"]
+mod versions;

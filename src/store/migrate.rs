@@ -6,10 +6,10 @@ use std::path::Path;
 
 /// What each step does, in order; the version of a file is the number of steps it has seen.
 #[expect(clippy::cast_possible_truncation, reason = "a small number")]
-const STEPS: [&str; LATEST as usize] = [include_str!("schema.sql")];
+const STEPS: [&str; LATEST as usize] = [include_str!("schema.sql"), include_str!("second.sql")];
 
 /// The version of this program.
-pub(super) const LATEST: i64 = 1;
+pub(super) const LATEST: i64 = 2;
 
 /// Marks the file as ours: `TRKH`.
 pub(super) const APPLICATION: u32 = 0x5452_4b48;
@@ -26,7 +26,7 @@ pub(super) fn migrate(connection: &mut Connection, path: &Path) -> Result<(), St
         if number <= found {
             continue;
         }
-        if number > 1 {
+        if found > 0 {
             copy_aside(connection, path, number).map_err(failed)?;
         }
         apply(connection, number, step).map_err(failed)?;

@@ -1,26 +1,36 @@
 //! Two machines: each writes what it knows to a file of its own in a folder that any tool may carry.
 //!
 //! A file is lines of JSON and only ever grows. Merging is the union of all lines by identity, so the order in which
-//! files arrive, and how often, does not matter. A last line that has arrived by half is left for the next time.
+//! files arrive, and how often, does not matter. A last line that has arrived by half is left for the next time. What was
+//! read before is not read again.
+
+mod heard;
+mod line;
+mod receive;
+mod send;
 
 use super::change::{self, apply_marks};
-use super::deck::{DECISIONS, apply_decision, write_text};
+use super::deck::{DECISIONS, apply_decision};
 use super::error::StoreError;
 use super::library::Store;
-use super::log::{self, replay_descendants};
-use super::memory;
-use super::sketch::Sketch;
-use crate::study::{CardId, DeckId, Moment, Origin, Phase, Rating, Review, ReviewId, StudyDay};
+use super::log::replay_descendants;
+use crate::study::{DeckId, Moment};
 use crate::text::digest;
-use rusqlite::{Connection, params};
-use serde::{Deserialize, Serialize};
+use heard::Heard;
+use line::Line;
+use rusqlite::Connection;
 use std::collections::BTreeSet;
-use std::fs::{self, File, OpenOptions};
-use std::io::{BufRead, BufReader, BufWriter, Read, Seek, SeekFrom, Write};
+use std::fs::{self, File};
+use std::io::{BufRead, BufReader, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 
 /// So many lines are taken in, and so many memories computed, in one transaction.
-const AT_A_TIME: usize = 20_000;
+const AT_A_TIME: usize = 100_000;
+/// So many bytes of lines at most: articles are long.
+const BYTES_AT_A_TIME: usize = 32_000_000;
+
+/// Kilobytes of the file in memory while lines are taken in: the indexes of the log are added to in an order of chance.
+const MERGING: i64 = -48_000;
 
 /// What a merging did.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -31,66 +41,12 @@ pub struct Synced {
     pub received: usize,
 }
 
-/// One line.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "line", rename_all = "lowercase")]
-enum Line {
-    Review {
-        id: i64,
-        stamp: i64,
-        card: i64,
-        at: i64,
-        day: i32,
-        rating: u8,
-        phase: u8,
-        due_at: Option<i64>,
-        due_day: Option<i32>,
-        took: u32,
-        origin: u8,
-    },
-    Undone {
-        review: i64,
-        stamp: i64,
-    },
-    Reworded {
-        card: i64,
-        was: i64,
-    },
-    Change {
-        id: i64,
-        stamp: i64,
-        deck: i64,
-        subject: i64,
-        field: String,
-        value: Option<String>,
-    },
-    Deck {
-        id: i64,
-        digest: i64,
-        title: String,
-        text: String,
-        format: String,
-        source: Option<String>,
-        published: Option<String>,
-        tags: String,
-        added_at: i64,
-        /// When the text became what it is; 0 as first added.
-        edition: i64,
-    },
-}
-
-impl Line {
-    /// What makes two lines the same one.
-    fn key(&self) -> u64 {
-        let parts = |kind: &str, one: i64, other: i64| digest(&[kind, &one.to_string(), &other.to_string()]);
-        match self {
-            Self::Review { id, .. } => parts("review", *id, 0),
-            Self::Undone { review, .. } => parts("undone", *review, 0),
-            Self::Reworded { card, was } => parts("reworded", *card, *was),
-            Self::Change { id, .. } => parts("change", *id, 0),
-            Self::Deck { id, digest, edition, .. } => parts("deck", *id, *edition ^ digest.rotate_left(1)),
-        }
-    }
+/// What a batch of lines changed.
+#[derive(Clone, Copy, Debug, Default)]
+struct News {
+    lines: usize,
+    /// Whether anything but reviews was among it.
+    is_mixed: bool,
 }
 
 impl Store {
@@ -98,60 +54,96 @@ impl Store {
     /// machine, which is named after it.
     pub fn sync(&mut self, folder: &Path, machine: &str, now: Moment) -> Result<Synced, StoreError> {
         fs::create_dir_all(folder).map_err(|error| StoreError::Folder(folder.to_owned(), error))?;
-        let mut known = BTreeSet::new();
-        let mut received = 0;
+        let mut heard = self.read(|connection| Heard::load(connection, folder))?;
+        let before = heard.clone();
+        let mut known = Vec::new();
+        let mut news = News::default();
+        let usual = self.make_room(MERGING)?;
         for path in files(folder)? {
-            received += self.merge(&path, &mut known)?;
+            let length = self.merge(&path, heard.length(&path), &mut known, &mut news)?;
+            heard.note(&path, length);
         }
         self.freshen()?;
-        if received > 0 {
+        self.make_room(usual)?;
+        if news.is_mixed {
             self.write(|connection, _| {
                 apply_decisions(connection)?;
                 apply_marks(connection)
             })?;
             self.follow_model()?;
         }
+        known.sort_unstable();
         let own = folder.join(format!("{}.jsonl", self.machine(machine, now)?));
-        let sent = self.send(&own, &known)?;
-        Ok(Synced { sent, received })
+        let sent = send::send(&self.connection, &own, &mut heard, &known)?;
+        if heard != before {
+            self.write(|connection, _| heard.save(connection, folder))?;
+        }
+        Ok(Synced { sent, received: news.lines })
     }
 
-    /// Takes in the lines of one file, so many at a time; how many were news.
-    fn merge(&mut self, path: &Path, known: &mut BTreeSet<u64>) -> Result<usize, StoreError> {
+    /// Takes in the lines of one file behind `from`, so many at a time; where its last whole line ends.
+    fn merge(
+        &mut self,
+        path: &Path,
+        from: u64,
+        known: &mut Vec<u64>,
+        news: &mut News,
+    ) -> Result<u64, StoreError> {
         let failed = |error: std::io::Error| StoreError::io(path, &error);
-        let file = File::open(path).map_err(failed)?;
-        let mut texts = BufReader::new(file).split(b'\n');
-        let mut received = 0;
+        let mut file = File::open(path).map_err(failed)?;
+        file.seek(SeekFrom::Start(from)).map_err(failed)?;
+        let mut input = BufReader::with_capacity(1 << 16, file);
+        let (mut read, mut text) = (from, Vec::new());
         loop {
-            let mut lines = Vec::new();
-            while lines.len() < AT_A_TIME {
-                let Some(text) = texts.next() else { break };
-                if let Ok(line) = serde_json::from_slice::<Line>(&text.map_err(failed)?)
-                    && known.insert(line.key())
-                {
+            let (mut lines, mut bytes) = (Vec::new(), 0);
+            while lines.len() < AT_A_TIME && bytes < BYTES_AT_A_TIME {
+                text.clear();
+                input.read_until(b'\n', &mut text).map_err(failed)?;
+                // What has no end has not arrived yet.
+                if text.pop() != Some(b'\n') {
+                    break;
+                }
+                read += text.len() as u64 + 1;
+                bytes += text.len();
+                if let Some(line) = Line::read(&text) {
+                    known.push(line.key());
                     lines.push(line);
                 }
             }
-            if lines.is_empty() {
-                return Ok(received);
+            if bytes == 0 {
+                return Ok(read);
             }
-            received += self.take_in(&lines)?;
+            let batch = self.take_in(&lines)?;
+            news.lines += batch.lines;
+            news.is_mixed |= batch.is_mixed;
         }
     }
 
     /// Puts lines into the library, and notes the cards whose memories they change.
-    fn take_in(&mut self, lines: &[Line]) -> Result<usize, StoreError> {
+    fn take_in(&mut self, lines: &[Line]) -> Result<News, StoreError> {
         self.write(|connection, _| {
-            let mut received = 0;
+            let mut news = News::default();
             let mut cards = BTreeSet::new();
             for line in lines {
-                received += usize::from(take_in(connection, line, &mut cards)?);
+                let is_news = receive::take_in(connection, line, &mut cards)?;
+                news.lines += usize::from(is_news);
+                // Also where it is known: an exchange may have been broken off before it was seen to.
+                news.is_mixed |= !matches!(line, Line::Review(_));
             }
             let mut insert = connection.prepare_cached("INSERT OR IGNORE INTO stale VALUES (?1)")?;
             for card in cards {
                 insert.execute([card])?;
             }
-            Ok(received)
+            Ok(news)
+        })
+    }
+
+    /// Sets how much of the file may be held in memory, as `PRAGMA cache_size` counts it; what it was before.
+    fn make_room(&self, size: i64) -> Result<i64, StoreError> {
+        self.read(|connection| {
+            let before = connection.pragma_query_value(None, "cache_size", |row| row.get(0))?;
+            connection.pragma_update(None, "cache_size", size)?;
+            Ok(before)
         })
     }
 
@@ -173,32 +165,6 @@ impl Store {
         }
     }
 
-    /// Adds what is in none of the files to this machine's own.
-    fn send(&self, own: &Path, known: &BTreeSet<u64>) -> Result<usize, StoreError> {
-        let failed = |error: std::io::Error| StoreError::io(own, &error);
-        let mut file = OpenOptions::new().create(true).read(true).append(true).open(own).map_err(failed)?;
-        let is_torn = ends_torn(&mut file).map_err(failed)?;
-        let mut out = BufWriter::new(file);
-        if is_torn {
-            out.write_all(b"\n").map_err(failed)?;
-        }
-        let mut sent = 0;
-        let mut trouble = Ok(());
-        self.read(|connection| {
-            each_line(connection, |line| {
-                if trouble.is_ok() && !known.contains(&line.key()) {
-                    trouble = serde_json::to_writer(&mut out, &line)
-                        .map_err(std::io::Error::from)
-                        .and_then(|()| out.write_all(b"\n"));
-                    sent += 1;
-                }
-            })
-        })?;
-        trouble.map_err(failed)?;
-        out.into_inner().map_err(|error| failed(error.into_error()))?.sync_all().map_err(failed)?;
-        Ok(sent)
-    }
-
     /// The name of this machine's file: the machine, and a number of this library that no other has.
     fn machine(&mut self, machine: &str, now: Moment) -> Result<String, StoreError> {
         let seed = [machine, &self.path().to_string_lossy(), &now.at.to_string()].map(str::to_owned);
@@ -213,17 +179,6 @@ impl Store {
     }
 }
 
-/// Whether the last line of a file has no end.
-fn ends_torn(file: &mut File) -> std::io::Result<bool> {
-    if file.metadata()?.len() == 0 {
-        return Ok(false);
-    }
-    let mut last = [0];
-    file.seek(SeekFrom::End(-1))?;
-    file.read_exact(&mut last)?;
-    Ok(last != *b"\n")
-}
-
 /// The files of all machines, in the order of their names.
 fn files(folder: &Path) -> Result<Vec<PathBuf>, StoreError> {
     let failed = |error: std::io::Error| StoreError::io(folder, &error);
@@ -236,94 +191,6 @@ fn files(folder: &Path) -> Result<Vec<PathBuf>, StoreError> {
     }
     paths.sort();
     Ok(paths)
-}
-
-/// Puts one line into the library; whether it was news. Cards whose memory it may change are noted.
-fn take_in(connection: &Connection, line: &Line, cards: &mut BTreeSet<i64>) -> rusqlite::Result<bool> {
-    let run = |sql: &str, values: &[&dyn rusqlite::ToSql]| -> rusqlite::Result<bool> {
-        Ok(connection.prepare_cached(sql)?.execute(values)? > 0)
-    };
-    match line {
-        Line::Review { stamp, card, .. } => {
-            let is_news =
-                to_review(line).map_or(Ok(0), |review| log::insert(connection, &review, *stamp))? > 0;
-            if is_news {
-                cards.insert(*card);
-            }
-            Ok(is_news)
-        }
-        Line::Undone { review, stamp } => {
-            let is_news = run("INSERT OR IGNORE INTO undone VALUES (?1, ?2)", &[review, stamp])?;
-            let mut select = connection.prepare_cached("SELECT card FROM review WHERE id = ?1")?;
-            for card in select.query_map([review], |row| row.get(0))? {
-                cards.insert(card?);
-            }
-            Ok(is_news)
-        }
-        Line::Reworded { card, was } => {
-            cards.insert(*card);
-            run("INSERT OR IGNORE INTO reworded (card, was) VALUES (?1, ?2)", &[card, was])
-        }
-        Line::Change { id, stamp, deck, subject, field, value } => {
-            let insert = "INSERT OR IGNORE INTO change VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
-            run(insert, &[id, stamp, deck, subject, field, value])
-        }
-        Line::Deck { .. } => take_in_deck(connection, line),
-    }
-}
-
-/// An article that is new here, or another edition of one that is: of two editions the later holds, of two additions
-/// the earlier, so that every machine comes to the same.
-fn take_in_deck(connection: &Connection, line: &Line) -> rusqlite::Result<bool> {
-    let Line::Deck { id, digest, title, text, format, source, published, tags, added_at, edition } = line
-    else {
-        return Ok(false);
-    };
-    let run = |sql: &str, values: &[&dyn rusqlite::ToSql]| -> rusqlite::Result<bool> {
-        Ok(connection.prepare_cached(sql)?.execute(values)? > 0)
-    };
-    let sketch = Sketch::new(text).to_bytes();
-    let insert = "INSERT OR IGNORE INTO deck (id, digest, title, format, source, published, tags, sketch, \
-                  added_at, opened_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?9)";
-    if run(insert, &[id, digest, title, format, source, published, tags, &sketch, added_at])? {
-        write_text(connection, *id, *edition, text)?;
-        return Ok(true);
-    }
-    // What was decided on a title or on tags is decided, whoever added the article first.
-    let mut is_first = run("UPDATE deck SET added_at = ?2 WHERE id = ?1 AND ?2 < added_at", &[id, added_at])?;
-    for (field, update, value) in [
-        ("title", "UPDATE deck SET title = ?2 WHERE id = ?1 AND ?2 < title", title),
-        ("tags", "UPDATE deck SET tags = ?2 WHERE id = ?1 AND ?2 < tags", tags),
-    ] {
-        if !change::is_decided(connection, DeckId(id.cast_unsigned()), field)? {
-            is_first |= run(update, &[id, value])?;
-        }
-    }
-    let later = "UPDATE deck SET digest = ?3, format = ?4, published = ?5, sketch = ?6 WHERE id = ?1 AND \
-                 (?2, ?3) > (SELECT stamp, deck.digest FROM edition WHERE edition.deck = deck.id)";
-    let is_later = run(later, &[id, edition, digest, format, published, &sketch])?;
-    if is_later {
-        write_text(connection, *id, *edition, text)?;
-    }
-    Ok(is_first || is_later)
-}
-
-/// The review of a line; `None` when its numbers mean nothing here.
-fn to_review(line: &Line) -> Option<Review> {
-    let Line::Review { id, card, at, day, rating, phase, due_at, due_day, took, origin, .. } = line else {
-        return None;
-    };
-    (due_at.is_some() != due_day.is_some()).then_some(())?;
-    Some(Review {
-        id: ReviewId(id.cast_unsigned()),
-        card: CardId(card.cast_unsigned()),
-        moment: Moment { at: super::deck::timestamp(*at), day: StudyDay(*day) },
-        rating: Rating::from_number(*rating)?,
-        phase: Phase::from_number(*phase)?,
-        due: memory::due(*due_at, *due_day),
-        took: *took,
-        origin: Origin::from_number(*origin)?,
-    })
 }
 
 /// Shows the last decisions about each deck in its row.
@@ -341,68 +208,4 @@ fn apply_decisions(connection: &Connection) -> rusqlite::Result<()> {
         }
     }
     Ok(())
-}
-
-/// Everything this library knows, line by line.
-fn each_line(connection: &Connection, mut each: impl FnMut(Line)) -> rusqlite::Result<()> {
-    let mut rows =
-        |sql: &str, read: fn(&rusqlite::Row<'_>) -> rusqlite::Result<Line>| -> rusqlite::Result<()> {
-            let mut select = connection.prepare(sql)?;
-            for line in select.query_map(params![], read)? {
-                each(line?);
-            }
-            Ok(())
-        };
-    rows(
-        "SELECT id, digest, title, text, format, source, published, tags, added_at, stamp \
-         FROM deck JOIN edition ON edition.deck = deck.id ORDER BY id",
-        |row| {
-            Ok(Line::Deck {
-                id: row.get(0)?,
-                digest: row.get(1)?,
-                title: row.get(2)?,
-                text: row.get(3)?,
-                format: row.get(4)?,
-                source: row.get(5)?,
-                published: row.get(6)?,
-                tags: row.get(7)?,
-                added_at: row.get(8)?,
-                edition: row.get(9)?,
-            })
-        },
-    )?;
-    rows(
-        "SELECT id, stamp, card, at, day, rating, phase, due_at, due_day, took, origin FROM review ORDER BY seq",
-        |row| {
-            Ok(Line::Review {
-                id: row.get(0)?,
-                stamp: row.get(1)?,
-                card: row.get(2)?,
-                at: row.get(3)?,
-                day: row.get(4)?,
-                rating: row.get(5)?,
-                phase: row.get(6)?,
-                due_at: row.get(7)?,
-                due_day: row.get(8)?,
-                took: row.get(9)?,
-                origin: row.get(10)?,
-            })
-        },
-    )?;
-    rows("SELECT review, stamp FROM undone ORDER BY review", |row| {
-        Ok(Line::Undone { review: row.get(0)?, stamp: row.get(1)? })
-    })?;
-    rows("SELECT card, was FROM reworded ORDER BY card, was", |row| {
-        Ok(Line::Reworded { card: row.get(0)?, was: row.get(1)? })
-    })?;
-    rows("SELECT id, stamp, deck, subject, field, value FROM change ORDER BY stamp, id", |row| {
-        Ok(Line::Change {
-            id: row.get(0)?,
-            stamp: row.get(1)?,
-            deck: row.get(2)?,
-            subject: row.get(3)?,
-            field: row.get(4)?,
-            value: row.get(5)?,
-        })
-    })
 }

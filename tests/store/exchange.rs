@@ -1,0 +1,140 @@
+//! A shared folder whose files grow, are lost, are replaced, arrive late: what was read is not read again, and nothing is
+//! missed for it.
+
+use crate::sample::{SENTENCES, now, questions, session, shelve};
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+use tarikh::store::{Store, Synced};
+use tarikh::study::{DeckId, Rating};
+
+/// A library in memory with the sample article.
+fn machine() -> (Store, DeckId) {
+    let mut store = Store::in_memory().unwrap();
+    let (deck, _) = shelve(&mut store, &SENTENCES, now());
+    (store, deck)
+}
+
+/// Rates one card; the same card at the same moment with another seed is another review.
+fn rate(store: &mut Store, deck: DeckId, seed: u64) {
+    let article = crate::sample::article(&SENTENCES);
+    let mut session = session(store, deck, &article, now(), seed);
+    session.reveal(now());
+    store.record(&session.rate(Rating::Again, now()).unwrap()).unwrap();
+}
+
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let mut files: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()).collect();
+    files.sort();
+    files
+}
+
+fn lines(folder: &Path) -> Vec<String> {
+    files(folder)
+        .iter()
+        .flat_map(|file| fs::read_to_string(file).unwrap().lines().map(str::to_owned).collect::<Vec<_>>())
+        .collect()
+}
+
+#[test]
+fn nothing_is_sent_twice_however_often_machines_meet() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut one, deck) = machine();
+    let (mut two, _) = machine();
+    for round in 0..4 {
+        rate(&mut one, deck, 10 + round);
+        rate(&mut two, deck, 20 + round);
+        one.rename(deck, &format!("Bridges {round}"), now()).unwrap();
+        let sent = one.sync(folder.path(), "one", now()).unwrap().sent;
+        assert_eq!(
+            sent,
+            if round == 0 { 3 } else { 2 },
+            "the article, a rating and a title; then no article"
+        );
+        two.sync(folder.path(), "two", now()).unwrap();
+    }
+    one.sync(folder.path(), "one", now()).unwrap();
+    let told = lines(folder.path());
+    assert_eq!(told.iter().collect::<BTreeSet<_>>().len(), told.len(), "{told:#?}");
+    assert_eq!(one.reviews_of_deck(deck).unwrap(), two.reviews_of_deck(deck).unwrap());
+    assert_eq!(one.reviews_of_deck(deck).unwrap().len(), 8);
+}
+
+#[test]
+fn a_folder_that_was_emptied_or_lost_a_file_is_filled_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut one, deck) = machine();
+    let (mut two, _) = machine();
+    rate(&mut one, deck, 1);
+    rate(&mut two, deck, 2);
+    for _ in 0..2 {
+        one.sync(folder.path(), "one", now()).unwrap();
+        two.sync(folder.path(), "two", now()).unwrap();
+    }
+    let all = lines(folder.path()).len();
+    for file in files(folder.path()) {
+        fs::remove_file(file).unwrap();
+    }
+    assert_eq!(two.sync(folder.path(), "two", now()).unwrap(), Synced { sent: all, received: 0 });
+    let mut third = Store::in_memory().unwrap();
+    assert_eq!(third.sync(folder.path(), "three", now()).unwrap(), Synced { sent: 0, received: all });
+    assert_eq!(third.decks(now()).unwrap().len(), 1);
+}
+
+#[test]
+fn a_file_that_is_another_one_now_is_read_from_its_beginning() {
+    let folder = tempfile::tempdir().unwrap();
+    let other = tempfile::tempdir().unwrap();
+    let (mut one, deck) = machine();
+    let (mut two, _) = machine();
+    rate(&mut one, deck, 1);
+    one.sync(folder.path(), "one", now()).unwrap();
+    two.sync(folder.path(), "two", now()).unwrap();
+    // The machine was set up anew and writes another history under the same name, longer than the first.
+    let (mut anew, _) = machine();
+    for seed in 30..36 {
+        rate(&mut anew, deck, seed);
+    }
+    anew.sync(other.path(), "one", now()).unwrap();
+    let name = files(folder.path()).into_iter().find(|file| file.to_string_lossy().contains("one-")).unwrap();
+    fs::copy(&files(other.path())[0], &name).unwrap();
+    two.sync(folder.path(), "two", now()).unwrap();
+    assert_eq!(two.reviews_of_deck(deck).unwrap().len(), 7);
+    // What the first history held is in no other file now: it is sent.
+    assert!(lines(folder.path()).iter().filter(|line| line.contains("\"review\"")).count() == 7);
+}
+
+#[test]
+fn a_line_of_a_later_version_is_passed_over_and_what_stands_behind_it_is_read() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut one, deck) = machine();
+    rate(&mut one, deck, 1);
+    fs::write(folder.path().join("future.jsonl"), "{\"line\":\"dream\",\"id\":1}\n\nnot even JSON\n")
+        .unwrap();
+    one.sync(folder.path(), "one", now()).unwrap();
+    let (mut two, _) = machine();
+    assert!(two.sync(folder.path(), "two", now()).unwrap().received >= 1);
+    assert_eq!(two.reviews_of_deck(deck).unwrap().len(), 1);
+}
+
+#[test]
+fn a_library_brought_back_from_a_copy_hears_again_what_it_had_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let shared = folder.path().join("shared");
+    let path = folder.path().join("library.db");
+    let mut store = Store::open(&path).unwrap();
+    let (deck, article) = shelve(&mut store, &SENTENCES, now());
+    store.sync(&shared, "one", now()).unwrap();
+    let copy = store.back_up(&folder.path().join("copies"), now()).unwrap();
+    rate(&mut store, deck, 1);
+    store.rename(deck, "After the copy", now()).unwrap();
+    store.sync(&shared, "one", now()).unwrap();
+    drop(store);
+    tarikh::store::restore(&copy, &path, now()).unwrap();
+    let mut store = Store::open(&path).unwrap();
+    assert!(store.reviews_of_deck(deck).unwrap().is_empty());
+    assert_eq!(store.sync(&shared, "one", now()).unwrap(), Synced { sent: 0, received: 2 });
+    assert_eq!(store.reviews_of_deck(deck).unwrap().len(), 1);
+    assert_eq!(store.decks(now()).unwrap()[0].title, "After the copy");
+    assert_eq!(store.deck(deck, &questions(&article), now()).unwrap().len(), 4);
+}
