@@ -6,7 +6,7 @@ use crate::analysis::{Analysis, Settings};
 use crate::article::Article;
 use crate::ingest;
 use crate::question::Question;
-use crate::store::{Arrival, Store, StoreError};
+use crate::store::{Arrival, Store, StoreError, Synced};
 use crate::study::{DeckId, Moment, Reconciliation};
 use crate::timeline::{Amendments, first_years};
 use std::fmt;
@@ -64,6 +64,27 @@ pub fn look_again(
     let year = |question: &Question| years.get(&question.entry?).copied();
     let change = store.set_dated_cards(deck, article, &analysis.questions, year)?;
     Ok(Shelved { deck, arrival: Arrival::Same, change, analysis })
+}
+
+/// Exchanges with other machines through `folder`, and brings the cards of every article up to what arrived. `each` is
+/// told of each of these articles how many are done, how many there are, and its title.
+pub fn exchange(
+    store: &mut Store,
+    folder: &Path,
+    machine: &str,
+    read: Reader,
+    now: Moment,
+    mut each: impl FnMut(usize, usize, &str),
+) -> Result<Synced, StoreError> {
+    let synced = store.sync(folder, machine, now)?;
+    let unread = store.unread()?;
+    for (done, &deck) in unread.iter().enumerate() {
+        let stored = store.glance(deck)?;
+        each(done, unread.len(), &stored.title);
+        let article = ingest::again(stored.title, stored.text, stored.metadata);
+        look_again(store, deck, &article, &Settings::default(), read)?;
+    }
+    Ok(synced)
 }
 
 /// Applies what the learner has put right on the timeline.

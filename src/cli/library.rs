@@ -9,10 +9,11 @@ mod settings;
 use super::arguments::LibraryCommand;
 use super::failure::Failure;
 use super::place;
+use crate::analysis::analyse;
 use crate::store::{self, Store, Synced, backups};
 use crate::study::DeckSummary;
 use crate::text::wash;
-use std::io::{self, Write};
+use std::io::{self, IsTerminal, Write};
 use std::path::Path;
 
 pub(super) fn run(command: Option<&LibraryCommand>, data_dir: Option<&Path>) -> Result<(), Failure> {
@@ -27,12 +28,7 @@ pub(super) fn run(command: Option<&LibraryCommand>, data_dir: Option<&Path>) -> 
             Ok(writeln!(out, "{}", wash(&copy.display().to_string()))?)
         }
         Some(LibraryCommand::Restore { copy }) => restore(copy.as_deref(), data_dir, &mut out),
-        Some(LibraryCommand::Sync { folder }) => {
-            let machine = place::machine(data_dir)?;
-            let synced = place::open(data_dir)?.sync(folder, &machine, place::now())?;
-            let Synced { sent, received } = synced;
-            Ok(writeln!(out, "{received} records received, {sent} sent; this machine is {machine}")?)
-        }
+        Some(LibraryCommand::Sync { folder }) => sync(folder, data_dir, &mut out),
         Some(LibraryCommand::Rename { article, title }) => {
             change(data_dir, article, &mut out, |store, deck| {
                 store.rename(deck.id, title, place::now())?;
@@ -119,6 +115,24 @@ fn list(store: &Store, out: &mut impl Write) -> Result<(), Failure> {
         writeln!(out, "{id:<8}  {:>5}  {:>5}  {due:>5}  {exam:>10}  {title}", counts.total, counts.new)?;
     }
     Ok(())
+}
+
+/// Exchanges with other machines; articles that came are read at once, so that what is due of them is known.
+fn sync(folder: &Path, data_dir: Option<&Path>, out: &mut impl Write) -> Result<(), Failure> {
+    let machine = place::machine(data_dir)?;
+    let mut store = place::open(data_dir)?;
+    let shows_bar = io::stderr().is_terminal();
+    let each = |done, all, title: &str| {
+        if shows_bar {
+            import::bar(done, all, title);
+        }
+    };
+    let synced = crate::library::exchange(&mut store, folder, &machine, analyse, place::now(), each);
+    if shows_bar {
+        import::clear_bar();
+    }
+    let Synced { sent, received } = synced?;
+    Ok(writeln!(out, "{received} records received, {sent} sent; this machine is {machine}")?)
 }
 
 fn check(store: &Store, out: &mut impl Write) -> Result<(), Failure> {

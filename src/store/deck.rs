@@ -265,6 +265,8 @@ fn insert(connection: &Connection, article: &Article, sketch: &Sketch, at: i64) 
             at
         ],
     )?;
+    let addition = params![article.id.0.cast_signed(), at, article.title, metadata.tags.join("\n")];
+    connection.execute("INSERT OR IGNORE INTO addition VALUES (?1, ?2, ?3, ?4)", addition)?;
     write_text(connection, article.id.0.cast_signed(), 0, &article.text)
 }
 

@@ -40,6 +40,7 @@ impl Store {
         let is_same = held.len() == cards.len()
             && held.iter().zip(&cards).all(|(held, question)| *held == CardId::from(question.id));
         if is_same {
+            self.is_read(deck)?;
             return Ok(Reconciliation { kept: held, ..Reconciliation::default() });
         }
         // What the article says, not what the learner made of it, is compared with the next edition.
@@ -63,8 +64,32 @@ impl Store {
             remember(connection, model, &outcome)?;
             let reworded = outcome.reworded.iter().map(|(_, is)| is);
             change::apply_marks_of(connection, reworded.chain(&outcome.new))?;
+            connection.execute("DELETE FROM unread WHERE deck = ?1", [deck.0.cast_signed()])?;
             Ok(outcome)
         })
+    }
+
+    /// The articles whose cards are behind what arrived from other machines, until [`Store::set_cards`].
+    pub fn unread(&self) -> Result<Vec<DeckId>, StoreError> {
+        self.read(|connection| {
+            let select = "SELECT deck FROM unread JOIN deck ON deck.id = unread.deck WHERE removed_at IS NULL \
+                          ORDER BY deck";
+            let mut select = connection.prepare(select)?;
+            let rows = select.query_map([], |row| Ok(DeckId(row.get::<_, i64>(0)?.cast_unsigned())))?;
+            rows.collect()
+        })
+    }
+
+    /// The cards of a deck are what they should be.
+    fn is_read(&mut self, deck: DeckId) -> Result<(), StoreError> {
+        let id = deck.0.cast_signed();
+        let select = "SELECT EXISTS (SELECT 1 FROM unread WHERE deck = ?1)";
+        let is_behind: bool =
+            self.read(|connection| connection.prepare_cached(select)?.query_row([id], |row| row.get(0)))?;
+        if !is_behind {
+            return Ok(());
+        }
+        self.write(|connection, _| connection.execute("DELETE FROM unread WHERE deck = ?1", [id]).map(drop))
     }
 
     /// A dropped card that an edit has reworded stays dropped; whether there was one.

@@ -27,3 +27,19 @@ CREATE TABLE told_line (
   key    INTEGER NOT NULL,
   PRIMARY KEY (folder, key)
 ) STRICT, WITHOUT ROWID;
+
+-- Articles of which something arrived from another machine, until their cards are brought up to it.
+CREATE TABLE unread (
+  deck INTEGER PRIMARY KEY
+) STRICT;
+
+-- As what each article was first added, on every machine: of several additions the earliest counts, and of their titles
+-- and tags the least, until the learner decides. Rows are added, never removed.
+CREATE TABLE addition (
+  deck  INTEGER NOT NULL,
+  at    INTEGER NOT NULL,
+  title TEXT    NOT NULL,
+  tags  TEXT    NOT NULL,
+  PRIMARY KEY (deck, at, title, tags)
+) STRICT, WITHOUT ROWID;
+INSERT INTO addition SELECT id, added_at, title, tags FROM deck;

@@ -179,6 +179,14 @@ impl Store {
     }
 }
 
+/// What was decided on a title or on tags is decided, whoever added the article first.
+const FIRST_ADDED: &str = "
+    UPDATE deck SET added_at = min(added_at, coalesce((SELECT min(at) FROM addition WHERE deck = deck.id), added_at));
+    UPDATE deck SET title = coalesce((SELECT min(title) FROM addition WHERE deck = deck.id), title)
+      WHERE NOT EXISTS (SELECT 1 FROM change WHERE change.deck = deck.id AND field = 'title' AND subject = 0);
+    UPDATE deck SET tags = coalesce((SELECT min(tags) FROM addition WHERE deck = deck.id), tags)
+      WHERE NOT EXISTS (SELECT 1 FROM change WHERE change.deck = deck.id AND field = 'tags' AND subject = 0);";
+
 /// The files of all machines, in the order of their names.
 fn files(folder: &Path) -> Result<Vec<PathBuf>, StoreError> {
     let failed = |error: std::io::Error| StoreError::io(folder, &error);
@@ -193,8 +201,9 @@ fn files(folder: &Path) -> Result<Vec<PathBuf>, StoreError> {
     Ok(paths)
 }
 
-/// Shows the last decisions about each deck in its row.
+/// Shows in the row of each deck as what it was first added, and the last decisions about it.
 fn apply_decisions(connection: &Connection) -> rusqlite::Result<()> {
+    connection.execute_batch(FIRST_ADDED)?;
     let decks: Vec<i64> = connection
         .prepare("SELECT DISTINCT deck FROM change WHERE deck <> 0 AND subject = 0 ORDER BY deck")?
         .query_map([], |row| row.get(0))?

@@ -7,6 +7,7 @@
 )]
 
 mod bad_input;
+mod exchange;
 mod extract;
 mod filter;
 mod library;

@@ -80,14 +80,20 @@ fn state(store: &Store) -> impl PartialEq + std::fmt::Debug + use<> {
         store.memories(deck).unwrap(),
         store.marks(deck).unwrap(),
         store.corrections(deck).unwrap(),
-        (decks[0].title.clone(), decks[0].exam, decks[0].counts),
+        (decks[0].title.clone(), decks[0].added, decks[0].tags.clone(), decks[0].exam, decks[0].counts),
         store.glance(deck).unwrap().text,
     )
 }
 
 fn machine(seed: u64) -> Store {
     let mut store = Store::in_memory().unwrap();
-    shelve(&mut store, &SENTENCES, later(i64::try_from(seed).unwrap() - 9));
+    // Each machine has the article from a file of another name, of another day.
+    let at = later((i64::try_from(seed).unwrap() * 5) % 7 - 9);
+    let mut article = article(&SENTENCES);
+    article.title = format!("Bridge {}", 9 - seed);
+    article.metadata.tags = vec![format!("tag {seed}")];
+    let (deck, _) = store.add(&article, at).unwrap();
+    store.set_cards(deck, &article, &questions(&article)).unwrap();
     store
 }
 
@@ -166,7 +172,7 @@ fn a_new_machine_gets_the_articles_and_a_torn_line_waits() {
     let first = new.sync(folder.path(), "new", now()).unwrap();
     fs::write(&file, &whole).unwrap();
     let second = new.sync(folder.path(), "new", now()).unwrap();
-    assert_eq!((second.received, first.received + second.received), (1, 2));
+    assert_eq!((second.received, first.received + second.received), (1, 3));
     let (deck, _) = shelve(&mut new, &SENTENCES, now());
     assert_eq!(new.memories(deck).unwrap(), old.memories(deck).unwrap());
     assert_eq!(new.decks(now()).unwrap().len(), 1);

@@ -30,13 +30,13 @@ pub(super) fn run(words: &[PathBuf], data_dir: Option<&Path>, out: &mut impl Wri
             break;
         }
         if shows_bar {
-            bar(imported.files, paths.len(), path);
+            let name = path.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
+            bar(imported.files, paths.len(), &name);
         }
         imported.take(&mut store, path, &Settings::default(), analyse, place::now())?;
     }
     if shows_bar {
-        // What cannot be drawn on standard error need not be.
-        let _ = write!(io::stderr().lock(), "\r\u{1b}[K");
+        clear_bar();
     }
     for line in &imported.refused {
         writeln!(out, "refused: {}", wash(line))?;
@@ -76,13 +76,19 @@ fn paths(words: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
     Ok(paths)
 }
 
-fn bar(done: usize, all: usize, path: &Path) {
+/// Draws how far the work has come, on standard error.
+pub(super) fn bar(done: usize, all: usize, name: &str) {
     let full = (done * BAR / all.max(1)).min(BAR);
-    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let name: String = wash(&name).chars().take(30).collect();
+    let name: String = wash(name).chars().take(30).collect();
     let mut err = io::stderr().lock();
     let line = format!("\r[{}{}] {done} of {all}  {name}\u{1b}[K", "#".repeat(full), ".".repeat(BAR - full));
     let _ = err.write_all(line.as_bytes()).and_then(|()| err.flush());
+}
+
+/// Takes the bar away.
+pub(super) fn clear_bar() {
+    // What cannot be drawn on standard error need not be.
+    let _ = write!(io::stderr().lock(), "\r\u{1b}[K");
 }
 
 /// Becomes true when the learner presses Ctrl-C; the article under way is finished.

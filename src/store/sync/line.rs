@@ -29,6 +29,12 @@ pub(super) enum Line {
         field: String,
         value: Option<String>,
     },
+    Added {
+        deck: i64,
+        at: i64,
+        title: String,
+        tags: String,
+    },
     Deck {
         id: i64,
         digest: i64,
@@ -75,6 +81,7 @@ impl Line {
             Self::Undone { review, .. } => undone_key(*review),
             Self::Reworded { card, was } => reworded_key(*card, *was),
             Self::Change { id, .. } => change_key(*id),
+            Self::Added { deck, at, title, tags } => added_key(*deck, *at, title, tags),
             Self::Deck { id, digest, edition, .. } => deck_key(*id, *digest, *edition),
         }
     }
@@ -115,6 +122,11 @@ pub(super) fn reworded_key(card: i64, was: i64) -> u64 {
 /// The key of a decision.
 pub(super) fn change_key(id: i64) -> u64 {
     key("change", [id, 0, 0])
+}
+
+/// The key of an addition.
+pub(super) fn added_key(deck: i64, at: i64, title: &str, tags: &str) -> u64 {
+    digest(&["added", &deck.to_string(), &at.to_string(), title, tags])
 }
 
 /// The key of an edition of an article.

@@ -1,11 +1,9 @@
 //! Lines of other machines on their way into the library.
 
-use super::super::change;
 use super::super::deck::write_text;
 use super::super::log;
 use super::super::sketch::Sketch;
 use super::line::Line;
-use crate::study::DeckId;
 use rusqlite::Connection;
 use std::collections::BTreeSet;
 
@@ -41,14 +39,22 @@ pub(super) fn take_in(
         }
         Line::Change { id, stamp, deck, subject, field, value } => {
             let insert = "INSERT OR IGNORE INTO change VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
-            run(insert, &[id, stamp, deck, subject, field, value])
+            let is_news = run(insert, &[id, stamp, deck, subject, field, value])?;
+            // Something was put right on a card or an entry of an article.
+            if is_news && *deck != 0 && *subject != 0 {
+                note_unread(connection, *deck)?;
+            }
+            Ok(is_news)
+        }
+        Line::Added { deck, at, title, tags } => {
+            run("INSERT OR IGNORE INTO addition VALUES (?1, ?2, ?3, ?4)", &[deck, at, title, tags])
         }
         Line::Deck { .. } => take_in_deck(connection, line),
     }
 }
 
-/// An article that is new here, or another edition of one that is: of two editions the later holds, of two additions
-/// the earlier, so that every machine comes to the same.
+/// An article that is new here, or another edition of one that is: of two editions the later holds, so that every
+/// machine comes to the same.
 fn take_in_deck(connection: &Connection, line: &Line) -> rusqlite::Result<bool> {
     let Line::Deck { id, digest, title, text, format, source, published, tags, added_at, edition } = line
     else {
@@ -62,23 +68,20 @@ fn take_in_deck(connection: &Connection, line: &Line) -> rusqlite::Result<bool> 
                   added_at, opened_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?9)";
     if run(insert, &[id, digest, title, format, source, published, tags, &sketch, added_at])? {
         write_text(connection, *id, *edition, text)?;
+        note_unread(connection, *id)?;
         return Ok(true);
-    }
-    // What was decided on a title or on tags is decided, whoever added the article first.
-    let mut is_first = run("UPDATE deck SET added_at = ?2 WHERE id = ?1 AND ?2 < added_at", &[id, added_at])?;
-    for (field, update, value) in [
-        ("title", "UPDATE deck SET title = ?2 WHERE id = ?1 AND ?2 < title", title),
-        ("tags", "UPDATE deck SET tags = ?2 WHERE id = ?1 AND ?2 < tags", tags),
-    ] {
-        if !change::is_decided(connection, DeckId(id.cast_unsigned()), field)? {
-            is_first |= run(update, &[id, value])?;
-        }
     }
     let later = "UPDATE deck SET digest = ?3, format = ?4, published = ?5, sketch = ?6 WHERE id = ?1 AND \
                  (?2, ?3) > (SELECT stamp, deck.digest FROM edition WHERE edition.deck = deck.id)";
     let is_later = run(later, &[id, edition, digest, format, published, &sketch])?;
     if is_later {
         write_text(connection, *id, *edition, text)?;
+        note_unread(connection, *id)?;
     }
-    Ok(is_first || is_later)
+    Ok(is_later)
+}
+
+/// The cards of this article are to be brought up to what arrived.
+fn note_unread(connection: &Connection, deck: i64) -> rusqlite::Result<()> {
+    connection.prepare_cached("INSERT OR IGNORE INTO unread VALUES (?1)")?.execute([deck]).map(drop)
 }

@@ -2,7 +2,7 @@
 
 use super::super::error::StoreError;
 use super::heard::Heard;
-use super::line::{Line, ReviewLine, change_key, deck_key, reworded_key, undone_key};
+use super::line::{Line, ReviewLine, added_key, change_key, deck_key, reworded_key, undone_key};
 use rusqlite::{Connection, Row, params};
 use std::fs::{File, OpenOptions};
 use std::io::{self, BufWriter, Read, Seek, SeekFrom, Write};
@@ -95,6 +95,15 @@ fn others(connection: &Connection, heard: &mut Heard, known: &[u64], out: &mut O
     for (id, digest, edition) in decks {
         if !is_told(deck_key(id, digest, edition)) {
             out.write(&deck(connection, id)?);
+        }
+    }
+    let mut select = connection.prepare("SELECT deck, at, title, tags FROM addition ORDER BY deck, at")?;
+    let mut rows = select.query([])?;
+    while let Some(row) = rows.next()? {
+        let (deck, at, title, tags): (_, _, String, String) =
+            (row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?);
+        if !is_told(added_key(deck, at, &title, &tags)) {
+            out.write(&Line::Added { deck, at, title, tags });
         }
     }
     let mut select = connection.prepare("SELECT review, stamp FROM undone ORDER BY review")?;
