@@ -72,7 +72,7 @@ pub fn exchange(
     store: &mut Store,
     folder: &Path,
     machine: &str,
-    read: Reader,
+    read: fn(&Article, &Settings) -> Analysis,
     now: Moment,
     mut each: impl FnMut(usize, usize, &str),
 ) -> Result<Synced, StoreError> {
