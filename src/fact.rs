@@ -13,6 +13,7 @@ mod cleft;
 mod death;
 mod gap;
 mod gist;
+mod kind;
 mod predicate;
 mod pronoun;
 mod record;

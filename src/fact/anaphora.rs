@@ -54,11 +54,20 @@ struct Told {
     is_topic: bool,
 }
 
+impl Told {
+    /// "the king", "his envoy": one person whose name is not said.
+    const fn is_nameless(&self) -> bool {
+        self.is_person && !self.is_plural && self.entity.is_none()
+    }
+}
+
 /// What was named last.
 pub(super) struct Memory<'a> {
     source: Source<'a>,
     /// The person the article is about, and the last sentence in which it was meant.
     protagonist: Option<usize>,
+    /// The title names that person.
+    is_title: bool,
     seen: usize,
     /// Persons with the token of their mention, the newest last.
     persons: Vec<(usize, usize)>,
@@ -68,6 +77,10 @@ pub(super) struct Memory<'a> {
     object: Option<Told>,
     /// The last subject that can be "he" or "she".
     person: Option<usize>,
+    /// The last object of the sentence being read; `Some(None)` for one that nothing is known of.
+    last_object: Option<(usize, Option<Told>)>,
+    /// Names that stand for places and things, whatever their kind: "at Jebel Barkal", "the Nobel Prize".
+    never_persons: Vec<bool>,
     next_mention: usize,
 }
 
@@ -87,11 +100,14 @@ impl<'a> Memory<'a> {
         Self {
             source,
             protagonist,
+            is_title: protagonist.is_some_and(|hero| is_in_title(source, hero)),
             seen: 0,
             persons: Vec::new(),
             subject: None,
             object: None,
             person: None,
+            last_object: None,
+            never_persons: never_persons(source),
             next_mention: 0,
         }
     }
@@ -146,6 +162,20 @@ impl<'a> Memory<'a> {
             Pronoun::Person(gender) => self.person(gender, is_possessive, token, sentence, not),
             Pronoun::Thing | Pronoun::Several => {
                 let is_plural = pronoun == Pronoun::Several;
+                // "built six bombs and dismantled them", "dismissed it, but the court sent it back"
+                if let Some((_, last)) = self
+                    .last_object
+                    .as_ref()
+                    .filter(|last| last.0 == sentence && not.is_some() && !is_possessive)
+                {
+                    match last {
+                        None => return None,
+                        Some(told) if told.is_plural == is_plural && (is_plural || !told.is_person) => {
+                            return Some(Antecedent { text: told.text.clone(), entity: told.entity });
+                        }
+                        Some(_) => {}
+                    }
+                }
                 let fits = |told: &&Told| {
                     told.is_plural == is_plural
                         && (is_plural || !told.is_person)
@@ -177,6 +207,7 @@ impl<'a> Memory<'a> {
         let not_entity = not.and_then(|not| not.entity);
         let fits = |index: usize| {
             Some(index) != not_entity
+                && !self.never_persons.get(index).copied().unwrap_or_default()
                 && self.entity(index).is_some_and(|entity| {
                     // A name of unknown kind that was a subject may be a person nobody has heard of.
                     matches!(entity.kind, EntityKind::Person | EntityKind::Other)
@@ -189,11 +220,28 @@ impl<'a> Memory<'a> {
         let protagonist = self.protagonist.filter(|&person| fits(person));
         let found = match (subject_person, protagonist) {
             (Some(person), _) if same_sentence => Some(person),
+            // Somebody without a name did the last thing: "The king died at Rouen. His son".
+            _ if protagonist.is_none() && subject.is_some_and(Told::is_nameless) => None,
             // "Pompey left for Greece. He fled": at once, the last subject, unless the person of the article was meant
             // beside it: then two are left. Behind a phrase of time the article goes on with its person.
             (Some(person), Some(hero)) if person != hero && self.opens(token, sentence) => {
                 (self.seen + 1 < sentence).then_some(person)
             }
+            (Some(person), Some(hero))
+                if person != hero && !self.is_title && !self.starts_paragraph(sentence) =>
+            {
+                (self.seen + 1 >= sentence).then_some(hero)
+            }
+            // "begun by Murena, ended when Sulla called him home": another man stands in the sentence.
+            (_, Some(hero))
+                if self.seen != sentence
+                    && (!self.is_title || not.is_some())
+                    && self.has_rival(hero, token, sentence, not_entity, gender) =>
+            {
+                None
+            }
+            // Somebody named often, but not of late.
+            (_, Some(_)) if !self.is_title && self.seen + 2 < sentence => None,
             (_, Some(person)) => Some(person),
             _ => {
                 let mut candidates: Vec<usize> = Vec::new();
@@ -221,11 +269,37 @@ impl<'a> Memory<'a> {
 
     /// Whether a token opens a sentence that does not open a paragraph.
     fn opens(&self, token: usize, sentence: usize) -> bool {
-        let prose = self.source.prose;
-        let starts = prose.sentences.get(sentence).is_some_and(|sentence| sentence.tokens.start == token);
-        let at = prose.paragraphs.partition_point(|paragraph| paragraph.sentences.end <= sentence);
-        let is_first = prose.paragraphs.get(at).is_none_or(|paragraph| paragraph.sentences.start == sentence);
-        starts && !is_first
+        let sentences = &self.source.prose.sentences;
+        let starts = sentences.get(sentence).is_some_and(|sentence| sentence.tokens.start == token);
+        starts && !self.starts_paragraph(sentence)
+    }
+
+    fn starts_paragraph(&self, sentence: usize) -> bool {
+        let paragraphs = &self.source.prose.paragraphs;
+        let at = paragraphs.partition_point(|paragraph| paragraph.sentences.end <= sentence);
+        paragraphs.get(at).is_none_or(|paragraph| paragraph.sentences.start == sentence)
+    }
+
+    /// Whether another person who could be meant is named in the sentence before the pronoun.
+    fn has_rival(
+        &self,
+        hero: usize,
+        token: usize,
+        sentence: usize,
+        not: Option<usize>,
+        gender: Gender,
+    ) -> bool {
+        let start = self.source.prose.sentences.get(sentence).map_or(0, |sentence| sentence.tokens.start);
+        self.persons.iter().rev().take(16).any(|&(person, at)| {
+            let may_be =
+                self.entity(person).is_some_and(|entity| entity.gender.is_none_or(|known| known == gender));
+            at >= start
+                && at < token
+                && person != hero
+                && Some(person) != not
+                && may_be
+                && !self.is_phrase(at..token)
+        })
     }
 
     /// Whether neither a finite verb nor a semicolon stands among the tokens.
@@ -262,6 +336,28 @@ impl<'a> Memory<'a> {
         if self.protagonist.is_some_and(|hero| entities.contains(&hero)) {
             self.seen = sentence;
         }
+    }
+
+    /// Takes note of the object of a clause, whatever its link, for an object behind it in the sentence.
+    pub(super) fn heard(&mut self, object: Option<&Argument>, sentence: usize) {
+        // "kept secret": without an article it is nothing that can be taken up.
+        let first = |object: &&Argument| {
+            let word = self.source.language.words.get(object.tokens.start).copied().unwrap_or_default();
+            object.is_plural
+                || object.entity.is_some()
+                || matches!(word.tag, Tag::Determiner | Tag::Possessive | Tag::Number | Tag::Pronoun)
+        };
+        self.last_object = object.filter(first).map(|object| {
+            let is_open = object.is_vague && object.entity.is_none() && object.resolved_from.is_none();
+            let told = self.told(object, sentence).filter(|_| !is_open || object.tokens.len() > 1);
+            (sentence, told)
+        });
+    }
+
+    /// Nothing told before can be taken up: "It was plain that".
+    pub(super) fn forget(&mut self) {
+        self.subject = None;
+        self.object = None;
     }
 
     /// Remembers the subject and the object of a main clause.
@@ -348,6 +444,26 @@ impl<'a> Memory<'a> {
     }
 }
 
+/// For each entity whether its name cannot be that of a person: it stands behind "at" or "the", or ends in a common noun.
+fn never_persons(source: Source<'_>) -> Vec<bool> {
+    let entities = &source.language.entities;
+    let mut never: Vec<bool> = entities
+        .iter()
+        .map(|entity| entity.kind == EntityKind::Other && (entity.takes_the || entity.name.contains("Prize")))
+        .collect();
+    for mention in &source.language.mentions {
+        let is_other = entities.get(mention.entity).is_some_and(|entity| entity.kind == EntityKind::Other);
+        let before = mention.tokens.start.checked_sub(1);
+        let is_thing = before.is_some_and(|before| {
+            wording::is_word(source, before, &["at", "in", "near", "into", "the", "on"])
+        });
+        if let Some(slot) = never.get_mut(mention.entity).filter(|_| is_other && is_thing) {
+            *slot = true;
+        }
+    }
+    never
+}
+
 /// The sentence of a token.
 fn phrase_sentence(source: Source<'_>, token: usize) -> usize {
     source.prose.sentences.partition_point(|sentence| sentence.tokens.end <= token)
@@ -360,17 +476,12 @@ fn is_same(told: &Told, other: &Argument) -> bool {
 /// "the envoy", "a man of 34": a person without a name is no "it".
 fn is_somebody(source: Source<'_>, phrase: &Argument) -> bool {
     let head = wording::text(source, phrase.head).to_ascii_lowercase();
-    crate::language::is_role_noun(&head)
-        || [
-            "man", "woman", "boy", "girl", "king", "queen", "son", "daughter", "father", "mother", "brother",
-            "sister", "wife", "husband", "child", "friend", "nobody", "everyone", "somebody",
-        ]
-        .contains(&head.as_str())
+    super::kind::is_human(&head)
 }
 
 /// "the new agency" for "A new agency, the first": what was named once is known.
 pub(super) fn definite(text: &str) -> String {
-    let text = text.split(',').next().unwrap_or(text).trim_end();
+    let text = text.split(", ").next().unwrap_or(text).trim_end_matches([',', ' ']);
     for article in ["A ", "An ", "a ", "an ", "Another ", "another "] {
         if let Some(rest) = text.strip_prefix(article) {
             return format!("the {rest}");
@@ -384,6 +495,11 @@ pub(super) fn name_of(entity: &Entity) -> String {
     if entity.takes_the { format!("the {}", entity.name) } else { entity.name.clone() }
 }
 
+fn is_in_title(source: Source<'_>, person: usize) -> bool {
+    let name = source.language.entities.get(person).map_or("", |entity| &entity.name);
+    name.split(' ').any(|part| part.len() >= 4 && source.article.title.contains(part))
+}
+
 /// The person an article is about: named in its title and most often, or named far more often than any other.
 fn protagonist(source: Source<'_>) -> Option<usize> {
     let persons =
@@ -392,8 +508,7 @@ fn protagonist(source: Source<'_>) -> Option<usize> {
     counts.sort_unstable_by(|one, other| other.0.cmp(&one.0).then(one.1.cmp(&other.1)));
     let &(most, first) = counts.first()?;
     let second = counts.get(1).map_or(0, |&(count, _)| count);
-    let name = &source.language.entities.get(first)?.name;
-    let in_title = name.split(' ').any(|part| part.len() >= 4 && source.article.title.contains(part));
+    let in_title = is_in_title(source, first);
     (in_title && most >= 2 || most >= 5 && most >= 3 * second).then_some(first)
 }
 

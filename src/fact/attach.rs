@@ -80,6 +80,7 @@ pub(super) fn attachments(view: &View<'_>, is_item: bool) -> Vec<Attachment> {
             });
         }
         drop_coarser(&mut found, first);
+        drop_qualifying(view, &clause.owned, &mut found, first);
         share(&mut found, first);
     }
     found.sort_by_key(|attachment| attachment.time);
@@ -132,6 +133,47 @@ fn drop_coarser(found: &mut Vec<Attachment>, first: usize) {
             found.remove(at + 1);
         } else {
             at += 1;
+        }
+    }
+}
+
+/// "renounced the pact of 1932 on 28 November": beside another date a year behind "of" only says which pact.
+fn drop_qualifying(view: &View<'_>, owned: &[usize], found: &mut Vec<Attachment>, first: usize) {
+    let dates = found.iter().skip(first).filter(|one| one.role == Role::Clause).count();
+    if !(2..=8).contains(&dates) {
+        return;
+    }
+    let qualifies = |one: &Attachment| {
+        let place = owned.iter().position(|&at| at == one.time);
+        let before = |back: usize| {
+            place.and_then(|place| place.checked_sub(back)).and_then(|place| owned.get(place)).copied()
+        };
+        let is_year = one.timex.value.granularity() == Some(crate::temporal::Granularity::Year);
+        let is_noun = before(2).is_some_and(|at| view.kind(at) == Some(ChunkKind::Noun));
+        one.role == Role::Clause
+            && is_year
+            && is_noun
+            && before(1).is_some_and(|at| view.is_word(at, &["of"]))
+    };
+    let mut left = dates;
+    let mut at = first;
+    while at < found.len() {
+        if left < 2 || !found.get(at).is_some_and(qualifies) {
+            at += 1;
+            continue;
+        }
+        left -= 1;
+        // "erupted in 1989 following the polls of 1987": the polls were then.
+        let place = found.get(at).and_then(|one| owned.iter().position(|&owned| owned == one.time));
+        let before = |back: usize| {
+            place.and_then(|place| place.checked_sub(back)).and_then(|place| owned.get(place)).copied()
+        };
+        let mentions = before(3).is_some_and(|at| view.is_word(at, MENTIONING));
+        match (before(2).filter(|_| mentions), found.get_mut(at)) {
+            (Some(noun), Some(one)) => one.role = Role::NounEvent(noun),
+            _ => {
+                found.remove(at);
+            }
         }
     }
 }
@@ -237,6 +279,18 @@ fn bracket(view: &View<'_>, aside: usize, at: usize, timex: Timex) -> Attachment
     let role = if hugs && is_named && !under { Role::Bracket } else { Role::Clause };
     let clause = if role == Role::Bracket { aside } else { parent };
     let (relation, timex) = settle(timex, None, view);
+    // "After the fall of Dhaka (16 December 1971), they met": the fall was then.
+    if let Some(noun) = mentioned(view, owner.map_or(&[], |owner| owner.owned.as_slice()), antecedent) {
+        let confidence = timex.confidence;
+        return Attachment {
+            time: at,
+            clause: parent,
+            role: Role::NounEvent(noun),
+            relation,
+            timex,
+            confidence,
+        };
+    }
     let under = under || is_time;
     let sure = if under { 90 } else { timex.confidence.as_percent() };
     Attachment { time: at, clause, role, relation, timex, confidence: Confidence::percent(sure) }
@@ -259,6 +313,17 @@ fn reign_of(view: &View<'_>, owned: &[usize], antecedent: Option<usize>) -> bool
                 &["reign", "rule", "presidency", "time", "days", "tenure", "premiership"],
             )
         })
+}
+
+/// "After the loss of Kamran (16 December 1973)": the noun of the event behind "after".
+fn mentioned(view: &View<'_>, owned: &[usize], antecedent: Option<usize>) -> Option<usize> {
+    let place = owned.iter().position(|&at| Some(at) == antecedent)?;
+    let noun = place.checked_sub(2)?;
+    let of = owned.get(place - 1).is_some_and(|&at| view.is_word(at, &["of"]));
+    let is_noun = owned.get(noun).is_some_and(|&at| view.kind(at) == Some(ChunkKind::Noun));
+    let governor = owned.get(noun.checked_sub(1)?)?;
+    let mentions = view.is_word(*governor, &["after", "before", "following", "since", "despite"]);
+    (of && is_noun && mentions).then(|| owned.get(noun).copied()).flatten()
 }
 
 /// Prepositions that make what follows a mention of an event rather than the time of the verb.

@@ -91,8 +91,16 @@ pub(super) trait Words {
     fn is_time(&self, chunk: &Chunk) -> bool;
     /// "was built": what is joined to it may lack the auxiliary.
     fn is_passive(&self, chunk: &Chunk) -> bool;
+    /// "had come": what is joined to it may lack the auxiliary.
+    fn is_perfect(&self, chunk: &Chunk) -> bool;
     /// Verbs that come before their subject: "in 1880 came the first tram".
     fn is_coming(&self, chunk: &Chunk) -> bool;
+    /// One verb in its base form.
+    fn is_base(&self, chunk: &Chunk) -> bool;
+    /// "heard", "let", "made": what follows may be a base form.
+    fn is_making(&self, chunk: &Chunk) -> bool;
+    /// "nuclear accidents": common words without an article.
+    fn is_bare(&self, chunk: &Chunk) -> bool;
     /// Whether the verb group says that somebody says or thinks something.
     fn is_reporting(&self, chunk: &Chunk) -> bool;
 }

@@ -3,9 +3,11 @@
 //! Parts are left out from the end until it fits; nothing is cut inside a phrase.
 
 mod fit;
+mod flow;
 mod gate;
 mod parts;
 mod phrase;
+mod quote;
 mod verb;
 
 pub(super) use phrase::phrase_gist;
@@ -47,7 +49,7 @@ pub(super) fn clause_gist(view: &View<'_>, telling: &Telling<'_>) -> String {
     let subject = telling.subject;
     let verb_clause = view.verb_clause(clause);
     let Some(verb) = view.verb(verb_clause) else { return phrase_gist(view, &clause.owned) };
-    let parts = parts::of(view, telling.index, clause);
+    let parts = parts::of(view, telling.index, clause, false);
     let lemma = view.word(verb.head).lemma.unwrap_or_default();
     let sees = SEEING.contains(&lemma) && subject.is_none_or(|subject| is_time_noun(view, subject));
     if sees && let Some(seen) = parts.iter().position(|unit| unit.kind == UnitKind::Object) {
@@ -67,7 +69,12 @@ pub(super) fn clause_gist(view: &View<'_>, telling: &Telling<'_>) -> String {
     {
         return line;
     }
-    fit(view, &subject_text, &verb_text, &parts, telling.replaced)
+    if let Some(line) = quote::said(view, telling.index, &subject_text, &parts) {
+        return line;
+    }
+    let full = parts::of(view, telling.index, clause, true);
+    fit::whole(view, &subject_text, &verb_text, &full, telling.replaced)
+        .unwrap_or_else(|| fit(view, &subject_text, &verb_text, &parts, telling.replaced))
 }
 
 fn is_time_noun(view: &View<'_>, subject: &Argument) -> bool {

@@ -16,7 +16,7 @@ pub(super) fn predicate(view: &View<'_>, clause: &Clause, verb: &Chunk) -> Predi
     let has_object = clause.owned.get(clause.behind_verb()).is_some_and(|&at| view.is_nominal(at));
     let is_bare = main.tense == Some(Tense::Participle)
         && !is_helped
-        && !(clause.link == Link::Main && (has_object || clause.is_active));
+        && !(clause.link == Link::Main && has_object || clause.is_active);
     let passive = view.is_passive(verb) || is_bare;
     Predicate {
         tokens: verb.tokens.clone(),

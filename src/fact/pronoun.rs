@@ -31,15 +31,18 @@ pub(super) fn resolve(
     let mut is_open = false;
     let mut named: Vec<usize> = Vec::new();
     for at in tokens.take(200) {
-        named.extend(source.language.mentions_in(at..at + 1).iter().map(|mention| mention.entity));
+        let begins =
+            source.language.mentions_in(at..at + 8).first().filter(|mention| mention.tokens.start == at);
+        named.extend(begins.map(|mention| mention.entity));
         let word = wording::text(source, at);
         let Some((pronoun, is_possessive)) = anaphora::pronoun(word) else { continue };
         // "Zheng He"
         if view.word(at).tag == Tag::Name {
             continue;
         }
-        // "her" is a possessive before a noun.
-        let is_possessive = is_possessive && view.word(at).tag == Tag::Possessive;
+        // "her" is a possessive before a noun, but not in "appointed her foreign minister".
+        let is_possessive =
+            is_possessive && view.word(at).tag == Tag::Possessive && !is_named_object(view, at);
         if subject.is_some_and(|subject| agrees(view, subject, pronoun) && is_possessive)
             || subject.is_some() && is_possessive && is_bound(view, at, pronoun)
             || found.iter().any(|known| is_known(view, known, pronoun))
@@ -59,6 +62,11 @@ pub(super) fn resolve(
                 if is_own || antecedent.entity.is_some_and(|entity| named.contains(&entity)) {
                     continue;
                 }
+                // "Ptolemy's general Ptolemy": the owner is not what is owned.
+                if is_possessive && is_repeated(view, at, &antecedent.text) {
+                    is_open = true;
+                    continue;
+                }
                 let text =
                     if is_possessive { anaphora::possessive(&antecedent.text) } else { antecedent.text };
                 found.push(Replacement { token: at, text, entity: antecedent.entity });
@@ -67,6 +75,24 @@ pub(super) fn resolve(
         }
     }
     (found, is_open)
+}
+
+/// "made her minister", "appointed her foreign minister": the person, behind a verb that gives an office.
+fn is_named_object(view: &View<'_>, at: usize) -> bool {
+    const NAMING: &[&str] =
+        &["appoint", "consecrate", "create", "crown", "declare", "elect", "make", "name", "proclaim"];
+    let verb = at.checked_sub(1).map(|before| view.word(before));
+    let gives = verb
+        .is_some_and(|verb| verb.tag == Tag::Verb && verb.lemma.is_some_and(|lemma| NAMING.contains(&lemma)));
+    let is_office =
+        (at + 1..at + 4).any(|next| crate::language::is_role_noun(wording::text(view.source, next)));
+    gives && is_office && wording::is_word(view.source, at, &["her"])
+}
+
+/// Whether the last word of a name stands right behind the pronoun as well.
+fn is_repeated(view: &View<'_>, at: usize, name: &str) -> bool {
+    let mut words = name.split(' ').filter(|word| word.len() > 3);
+    words.any(|word| (at + 1..at + 4).any(|next| wording::text(view.source, next) == word))
 }
 
 /// "made the banks own up to a tenth of their books": a noun of the same clause before it may be meant.

@@ -15,13 +15,14 @@ use super::clause::{Clause, Link};
 use super::cleft;
 use super::gap::Gap;
 use super::gist::{self, Telling};
+use super::kind;
 use super::predicate;
 use super::pronoun::{self, Replacement};
 use super::record::{Adjunct, AdjunctKind, Argument, Fact, FactKind, Flags, Voice};
 use super::unit::{UnitKind, units};
 use super::view::View;
 use super::wording;
-use crate::language::{ChunkKind, EntityKind, Tag, is_event_noun};
+use crate::language::{Chunk, ChunkKind, EntityKind, Tag, is_event_noun};
 use crate::temporal::Confidence;
 use crate::text::Form;
 use std::ops::Range;
@@ -34,6 +35,7 @@ pub(super) fn read<'a>(view: &View<'a>, form: Form, memory: &mut Memory<'a>, fac
         memory,
         form,
         subjects: vec![None; view.clauses.len()],
+        objects: vec![None; view.clauses.len()],
         replaced: vec![Vec::new(); view.clauses.len()],
         of_clause: vec![None; view.clauses.len()],
     };
@@ -73,6 +75,7 @@ struct Reader<'v, 'a, 'm> {
     memory: &'m mut Memory<'a>,
     form: Form,
     subjects: Vec<Option<Argument>>,
+    objects: Vec<Option<Argument>>,
     /// What is written for the pronouns of each clause.
     replaced: Vec<Vec<Replacement>>,
     /// The fact of each clause.
@@ -117,7 +120,7 @@ impl Reader<'_, '_, '_> {
         let subject = if matches!(gap, Some(Gap::Object | Gap::Adjunct)) {
             clause.parent.and_then(|parent| self.subjects.get(parent).cloned().flatten())
         } else {
-            self.subject(index)
+            self.subject(index).map(|subject| self.agreed(subject, verb_clause, verb, clause))
         };
         let object = if gap == Some(Gap::Object) {
             let phrase = view.subject(index);
@@ -127,6 +130,10 @@ impl Reader<'_, '_, '_> {
         };
         if let Some(slot) = self.subjects.get_mut(index) {
             slot.clone_from(&subject);
+        }
+        // "had built six bombs and dismantled them"
+        if let Some(object) = clause.shares.and_then(|shared| self.objects.get(shared).cloned().flatten()) {
+            self.memory.heard(Some(&object), view.sentence);
         }
         let (replaced, is_open) = self.pronouns(index, clause, subject.as_ref());
         let telling = Telling { index, subject: subject.as_ref(), replaced: &replaced, is_ended: false };
@@ -138,6 +145,9 @@ impl Reader<'_, '_, '_> {
         let adjuncts = self.adjuncts(verb_clause, subject.as_ref());
         let mut flags = self.flags(index, verb_clause, verb, subject.as_ref(), object.as_ref());
         flags.is_vague |= is_open;
+        let predicate = predicate::predicate(view, clause, verb);
+        flags.is_vague |=
+            subject.as_ref().is_some_and(|subject| kind::is_absurd(view.source, subject, &predicate));
         let mut entities: Vec<usize> = Vec::new();
         let named = subject.iter().flat_map(|subject| subject.entities.iter().copied());
         let here = clause.owned.iter().filter_map(|&at| view.chunk(at)).flat_map(|chunk| {
@@ -161,7 +171,16 @@ impl Reader<'_, '_, '_> {
             let object = object.as_ref().or(intended.as_ref()).filter(|_| !is_be);
             self.memory.remember(subject, object, view.sentence);
         }
-        let predicate = predicate::predicate(view, clause, verb);
+        if view.is_expletive(index) {
+            self.memory.forget();
+        }
+        let is_copula = view.word(verb.head).tag == Tag::Auxiliary;
+        if matches!(clause.link, Link::Main | Link::Free) {
+            self.memory.heard(object.as_ref().filter(|_| !is_copula), view.sentence);
+        }
+        if let Some(slot) = self.objects.get_mut(index) {
+            slot.clone_from(&object);
+        }
         let sure = confidence(flags, subject.is_some(), predicate.lemma.is_empty());
         Some(Fact {
             kind: FactKind::Clause,
@@ -214,12 +233,16 @@ impl Reader<'_, '_, '_> {
             return Some(subject);
         }
         let phrase = view.subject(index)?;
+        if view.is_expletive(owner) {
+            return self.expletive(phrase);
+        }
         let mut subject = argument(view, self.memory, phrase, None)?;
         // "a commission, whose report": the report of the commission.
         let clause = view.clauses.get(owner)?;
         let whose = clause.opener.is_some_and(|opener| view.is_word(opener, &["whose"]));
         if let Some(antecedent) = clause.antecedent.filter(|_| whose)
-            && let Some(of) = argument(view, self.memory, antecedent..antecedent + 1, None)
+            && let Some(of) = argument(view, self.memory, view.owner_of(antecedent), None)
+            && (of.entity.is_some() || of.text.split(' ').count() <= 4)
         {
             let text = anaphora::possessive(&anaphora::definite(&of.text));
             subject.text = format!("{text} {}", subject.text);
@@ -227,6 +250,54 @@ impl Reader<'_, '_, '_> {
             subject.entities.extend(of.entities);
         }
         Some(subject)
+    }
+
+    /// "It" that stands for nothing.
+    fn expletive(&self, phrase: Range<usize>) -> Option<Argument> {
+        let view = self.view;
+        let chunk = view.chunk(phrase.start)?;
+        Some(Argument {
+            tokens: chunk.tokens.clone(),
+            span: view.source.prose.span(chunk.tokens.clone()),
+            text: wording::write(view.source, chunk.tokens.clone()),
+            head: chunk.head,
+            entity: None,
+            entities: Vec::new(),
+            is_plural: false,
+            resolved_from: None,
+            is_vague: true,
+        })
+    }
+
+    /// A pronoun that was read as a name which cannot do what the verb says is a pronoun again.
+    fn agreed(&self, subject: Argument, verb_clause: &Clause, verb: &Chunk, clause: &Clause) -> Argument {
+        let view = self.view;
+        let Some(written) = subject.resolved_from.filter(|_| subject.tokens.len() == 1) else {
+            return subject;
+        };
+        let predicate = predicate::predicate(view, verb_clause, verb);
+        // "Caesar bore Caesar a son"
+        let behind = clause.owned.get(clause.behind_verb()..).unwrap_or_default();
+        let meets_itself = subject.entity.is_some_and(|entity| {
+            behind.iter().filter_map(|&at| view.chunk(at)).any(|chunk| {
+                view.source
+                    .language
+                    .mentions_in(chunk.tokens.clone())
+                    .iter()
+                    .any(|mention| mention.entity == entity)
+            })
+        });
+        if kind::allows(view.source, &subject, &predicate) && !meets_itself {
+            return subject;
+        }
+        Argument {
+            text: written.slice(&view.source.article.text).to_owned(),
+            entity: None,
+            entities: Vec::new(),
+            resolved_from: None,
+            is_vague: true,
+            ..subject
+        }
     }
 
     fn object(&self, clause: &Clause, subject: Option<&Argument>) -> Option<Argument> {

@@ -65,6 +65,12 @@ const DANGLING: &[&str] = &[
     "yet",
 ];
 
+/// What time is counted in.
+const LENGTHS: &[&str] = &[
+    "minute", "minutes", "hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years",
+    "decade", "decades",
+];
+
 /// Nouns that only say when, before "of" and a date.
 const TIME_NOUNS: &[&str] = &[
     "monsoon",
@@ -120,6 +126,8 @@ pub(super) fn kept(view: &View<'_>, owned: &[usize]) -> Vec<usize> {
                 while let Some(&last) = kept.last() {
                     let goes = match view.kind(last) {
                         Some(ChunkKind::Preposition) => !is_particle(view, &kept, prepositions),
+                        // "began again in 1947", but "in 1961 and again in 1965"
+                        Some(ChunkKind::Adverb) if view.is_word(last, &["again"]) => kept.len() > 1,
                         Some(ChunkKind::Adverb | ChunkKind::Subordinator) => view.is_word(last, BEFORE_DATE),
                         _ => false,
                     };
@@ -143,7 +151,15 @@ pub(super) fn kept(view: &View<'_>, owned: &[usize]) -> Vec<usize> {
                     kept.pop();
                 }
             }
-            Some(ChunkKind::Adverb) if view.is_word(at, DANGLING) && !is_degree(view, owned, place) => {}
+            Some(ChunkKind::Adverb) if view.is_word(at, DANGLING) && !is_degree(view, owned, place) => {
+                // "a week later, on 23 June"
+                let counts = kept.last().and_then(|&last| view.chunk(last)).is_some_and(|chunk| {
+                    chunk.tokens.len() == 2 && wording::is_word(view.source, chunk.head, LENGTHS)
+                });
+                if counts && kept.len() > 1 && view.is_word(at, &["later", "afterwards"]) {
+                    kept.pop();
+                }
+            }
             Some(ChunkKind::Mark('.' | '!' | '?' | ';' | ':' | '"' | '”' | '“' | '*' | '•' | '—' | '–')) =>
                 {}
             _ => kept.push(at),
@@ -170,9 +186,11 @@ fn is_degree(view: &View<'_>, owned: &[usize], place: usize) -> bool {
     owned.get(place).is_some_and(|&at| view.is_word(at, &["so", "too", "still", "yet"]))
         && owned.get(place + 1).is_some_and(|&next| {
             let is_next = view.chunk(next).is_some_and(|chunk| {
-                matches!(view.word(chunk.tokens.start).tag, Tag::Adjective | Tag::Number)
+                matches!(view.word(chunk.tokens.start).tag, Tag::Adjective | Tag::Number | Tag::Adverb)
             });
-            is_next && matches!(view.kind(next), Some(ChunkKind::Noun | ChunkKind::Adjective))
+            let is_graded =
+                matches!(view.kind(next), Some(ChunkKind::Noun | ChunkKind::Adjective | ChunkKind::Adverb));
+            is_next && is_graded
         })
 }
 
@@ -205,7 +223,12 @@ fn behind_reference(view: &View<'_>, owned: &[usize], place: usize) -> usize {
         return place + 1;
     }
     let start = place + usize::from(is(place, &["just", "shortly", "soon"]));
-    if !is(start, &["after", "before", "into"]) || !nominal(start + 1) {
+    // "two days into the war", but not "opened an inquiry last month into the award"
+    let counts = place.checked_sub(1).and_then(at).and_then(|at| view.chunk(at)).is_some_and(|chunk| {
+        wording::is_word(view.source, chunk.head, &["days", "weeks", "months", "years", "hours", "minutes"])
+    });
+    let is_reference = is(start, &["after", "before"]) || counts && is(start, &["into"]);
+    if !is_reference || !nominal(start + 1) {
         return place;
     }
     let mut end = start + 2;
@@ -317,7 +340,15 @@ impl Cutter<'_, '_> {
             Some(ChunkKind::Preposition) => {
                 let of = self.view.is_word(at, &["of", "than"]) && last.is_some();
                 let is_aside = self.units.last().is_some_and(|unit| unit.kind == UnitKind::Apposition);
-                if of || is_open || is_aside {
+                // "the house that stood on the hill": the verb of a clause inside.
+                let is_inside = last == Some(ChunkKind::Finite);
+                // "from 10 to 15 per cent", "from house to house"
+                let is_pair = self.view.is_word(at, &["to"])
+                    && self.units.last().is_some_and(|unit| {
+                        unit.chunks.len() <= 4
+                            && unit.chunks.iter().any(|&at| self.view.is_word(at, &["from", "between"]))
+                    });
+                if of || is_open || is_aside || is_inside || is_pair {
                     self.join(at);
                 } else {
                     self.start(UnitKind::Prepositional, at);
@@ -328,7 +359,12 @@ impl Cutter<'_, '_> {
                 if is_aside
                     || matches!(
                         last,
-                        Some(ChunkKind::Preposition | ChunkKind::Coordinator | ChunkKind::Mark(','))
+                        Some(
+                            ChunkKind::Preposition
+                                | ChunkKind::Coordinator
+                                | ChunkKind::Mark(',')
+                                | ChunkKind::Finite
+                        )
                     )
                 {
                     self.join(at);

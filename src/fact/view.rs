@@ -110,12 +110,42 @@ impl Words for SourceWords<'_> {
         is_passive(self.0, chunk)
     }
 
+    fn is_perfect(&self, chunk: &Chunk) -> bool {
+        let word = |at: usize| self.0.language.words.get(at).copied().unwrap_or_default();
+        let first = word(chunk.tokens.start);
+        chunk.tokens.len() > 1
+            && first.tag == Tag::Auxiliary
+            && first.lemma == Some("have")
+            && word(chunk.head).tense == Some(Tense::Participle)
+            && !is_passive(self.0, chunk)
+    }
+
     fn is_coming(&self, chunk: &Chunk) -> bool {
         const COMING: &[&str] = &[
             "come", "follow", "begin", "arise", "arrive", "appear", "emerge", "stand", "lie", "go", "remain",
         ];
         let word = self.0.language.words.get(chunk.head);
         word.and_then(|word| word.lemma).is_some_and(|lemma| COMING.contains(&lemma))
+    }
+
+    fn is_base(&self, chunk: &Chunk) -> bool {
+        let word = self.0.language.words.get(chunk.head);
+        chunk.tokens.len() == 1
+            && word.is_some_and(|word| word.tag == Tag::Verb && word.tense == Some(Tense::Base))
+    }
+
+    fn is_making(&self, chunk: &Chunk) -> bool {
+        const MAKING: &[&str] =
+            &["bid", "feel", "hear", "help", "let", "make", "notice", "observe", "see", "watch"];
+        let word = self.0.language.words.get(chunk.head);
+        word.and_then(|word| word.lemma).is_some_and(|lemma| MAKING.contains(&lemma))
+    }
+
+    fn is_bare(&self, chunk: &Chunk) -> bool {
+        let first = self.0.language.words.get(chunk.tokens.start).map(|word| word.tag);
+        chunk.kind == ChunkKind::Noun
+            && matches!(first, Some(Tag::Noun | Tag::Adjective))
+            && self.0.language.mentions_in(chunk.tokens.clone()).is_empty()
     }
 
     fn is_reporting(&self, chunk: &Chunk) -> bool {
@@ -153,7 +183,12 @@ impl<'a> View<'a> {
 
     /// What is said in a clause.
     pub(super) fn said_in(&self, clause: usize) -> Option<&Clause> {
-        self.clauses.get(self.said.get(clause).copied().flatten()?)
+        self.clauses.get(self.said_index(clause)?)
+    }
+
+    /// The index of what is said in a clause.
+    pub(super) fn said_index(&self, clause: usize) -> Option<usize> {
+        self.said.get(clause).copied().flatten()
     }
 
     pub(super) fn chunk(&self, at: usize) -> Option<&Chunk> {
@@ -218,7 +253,7 @@ impl<'a> View<'a> {
         }
         match owner.link {
             Link::Relative | Link::Reduced => {
-                let antecedent = owner.antecedent?;
+                let antecedent = self.somebody(owner.antecedent?, owner);
                 self.defined(antecedent, owner)
                     .or_else(|| self.named_before(antecedent))
                     .or_else(|| Some(self.whole(antecedent, owner)))
@@ -227,6 +262,94 @@ impl<'a> View<'a> {
             Link::Gapped => owner.owned.iter().copied().find(|&at| self.is_nominal(at)).map(|at| at..at + 1),
             _ => None,
         }
+    }
+
+    /// "the teacher from Lund who became": a place is no "who", the noun before it is.
+    fn somebody(&self, antecedent: usize, relative: &Clause) -> usize {
+        let is_who = relative.opener.is_some_and(|opener| self.is_word(opener, &["who", "whom", "whose"]));
+        let mut at = antecedent;
+        for _ in 0..3 {
+            let climbs = is_who
+                && at >= 2
+                && !self.may_be_who(at)
+                && self.kind(at - 1) == Some(ChunkKind::Preposition)
+                && self.is_nominal(at - 2);
+            if !climbs {
+                break;
+            }
+            at -= 2;
+        }
+        if self.may_be_who(at) { at } else { antecedent }
+    }
+
+    /// Whether "who" can mean a phrase: a name that is no place, a role, several of whatever kind.
+    fn may_be_who(&self, at: usize) -> bool {
+        let Some(chunk) = self.chunk(at) else { return false };
+        match self.name_kind(at) {
+            Some(EntityKind::Person | EntityKind::People | EntityKind::Other) => true,
+            Some(_) => false,
+            None => {
+                let head = wording::text(self.source, chunk.head).to_ascii_lowercase();
+                chunk.kind == ChunkKind::Pronoun
+                    || crate::language::is_plural_noun(&head)
+                    || super::kind::is_human(&head)
+            }
+        }
+    }
+
+    /// "It was plain that the dam would break", "it took them four years to": "it" stands for what follows.
+    pub(super) fn is_expletive(&self, index: usize) -> bool {
+        let Some(clause) = self.clauses.get(index) else { return false };
+        let is_it = clause
+            .subject
+            .clone()
+            .is_some_and(|subject| subject.len() == 1 && self.is_word(subject.start, &["it", "there"]));
+        let Some(verb) = self.verb(clause).filter(|_| is_it) else { return false };
+        let word = self.word(verb.head);
+        let lemma = word.lemma.unwrap_or_default();
+        let is_be = word.tag == Tag::Auxiliary && lemma == "be";
+        let is_said = self.is_passive(verb) && is_reporting(lemma);
+        let behind = clause.owned.get(clause.behind_verb()..).unwrap_or_default();
+        let judges = behind.first().and_then(|&at| self.chunk(at)).is_some_and(|chunk| {
+            wording::is_word(
+                self.source,
+                chunk.head,
+                &[
+                    "possible",
+                    "impossible",
+                    "necessary",
+                    "easy",
+                    "hard",
+                    "difficult",
+                    "important",
+                    "common",
+                    "usual",
+                    "better",
+                    "best",
+                    "wise",
+                    "enough",
+                    "time",
+                    "customary",
+                    "fashionable",
+                    "safe",
+                    "dangerous",
+                    "plain",
+                    "clear",
+                    "true",
+                ],
+            )
+        });
+        let to = behind.iter().take(12).any(|&at| self.kind(at) == Some(ChunkKind::Infinitive))
+            && (judges || lemma != "be");
+        let that = self.clauses.iter().skip(index + 1).take(3).any(|next| {
+            next.parent == Some(index)
+                && next.opener.is_some_and(|opener| {
+                    self.is_word(opener, &["that", "who", "which", "when", "whether", "before"])
+                })
+        });
+        is_be && (that || to)
+            || is_said && that
+            || ["take", "seem", "appear", "happen"].contains(&lemma) && (that || to)
     }
 
     /// "K was an engineer who served ...": what is said of the complement is said of the subject.
@@ -297,8 +420,13 @@ impl<'a> View<'a> {
     fn is_name(&self, at: usize) -> bool {
         self.chunk(at).is_some_and(|chunk| {
             let mentions = self.source.language.mentions_in(chunk.tokens.clone());
+            // "King Olaf"
+            let is_titled = |at: usize| crate::language::is_role_noun(wording::text(self.source, at));
             chunk.kind == ChunkKind::Noun
-                && mentions.first().is_some_and(|mention| mention.tokens == chunk.tokens)
+                && mentions.first().is_some_and(|mention| {
+                    mention.tokens.end == chunk.tokens.end
+                        && (chunk.tokens.start..mention.tokens.start).all(is_titled)
+                })
         })
     }
 
@@ -311,10 +439,21 @@ impl<'a> View<'a> {
         })
     }
 
-    /// "Kubrat, the regent, who marched": the name before the description that a relative clause hangs on.
+    /// "Kubrat, the regent, who marched": the name before the description that a relative clause hangs on; also
+    /// "Reuter, the mayor of Berlin, who".
     fn named_before(&self, antecedent: usize) -> Option<Range<usize>> {
+        let mut antecedent = antecedent;
+        while antecedent >= 2
+            && self.is_word(antecedent - 1, &["of", "from", "in"])
+            && self.kind(antecedent - 2) == Some(ChunkKind::Noun)
+            && !self.is_description(antecedent, &["the", "a", "an", "his", "her", "its"])
+        {
+            antecedent -= 2;
+        }
         let name = antecedent.checked_sub(2)?;
-        let is_fronted = name > 0 && self.kind(name - 1) == Some(ChunkKind::Preposition);
+        let is_fronted = name > 0
+            && self.kind(name - 1) == Some(ChunkKind::Preposition)
+            && self.name_kind(name) != Some(EntityKind::Person);
         let openers: &[&str] =
             if is_fronted { &["a", "an"] } else { &["the", "a", "an", "his", "her", "its"] };
         let is_apposed = self.kind(antecedent - 1) == Some(ChunkKind::Mark(','))
@@ -339,12 +478,25 @@ impl<'a> View<'a> {
             && steps < 3
             && start >= 2
             && (self.kind(start - 1) == Some(ChunkKind::Preposition)
+                && self.is_one_thing(start, relative.link == Link::Reduced)
                 || self.is_word(start - 1, &["and"]) && behind_comma && relative.link == Link::Reduced)
             && !self.is_word(start - 1, &["than", "as", "like"])
             && self.is_nominal(start - 2)
         {
             start -= 2;
             steps += 1;
+        }
+        // "a paper on sliding belts that nobody read"
+        let is_bare = self.chunk(start).is_some_and(|chunk| SourceWords(self.source).is_bare(chunk));
+        if steps == 0
+            && is_bare
+            && !is_person
+            && relative.link == Link::Relative
+            && start >= 2
+            && self.kind(start - 1) == Some(ChunkKind::Preposition)
+            && self.kind(start - 2) == Some(ChunkKind::Noun)
+        {
+            start -= 2;
         }
         // "action that killed N which brought": a person is no "which".
         if kind == Some(EntityKind::Person)
@@ -359,6 +511,45 @@ impl<'a> View<'a> {
             return other..other + 1;
         }
         start..antecedent + 1
+    }
+
+    /// "the barrage of Farakka", "the mill at Karachi": the phrase belongs to the noun before its preposition, and is not
+    /// what a verb moves: "brought her into conflict with the union, which".
+    fn is_one_thing(&self, at: usize, is_reduced: bool) -> bool {
+        let upper = at.checked_sub(2);
+        if !upper.is_some_and(|upper| self.kind(upper) == Some(ChunkKind::Noun))
+            || self.is_word(at - 1, &["to", "into"])
+        {
+            return false;
+        }
+        let kind = self.name_kind(at);
+        let head = self.chunk(at).map(|chunk| wording::text(self.source, chunk.head).to_ascii_lowercase());
+        let head = head.unwrap_or_default();
+        let is_human = kind == Some(EntityKind::Person) || kind.is_none() && super::kind::is_human(&head);
+        let is_body = matches!(kind, Some(EntityKind::Organisation | EntityKind::Other))
+            || kind.is_none() && super::kind::is_body(&head);
+        let is_of = self.is_word(at - 1, &["of", "for", "on", "about"]);
+        let is_place = matches!(kind, Some(EntityKind::Place | EntityKind::Country | EntityKind::Facility));
+        let is_with = self.is_word(at - 1, &["with", "by", "from"]) && !is_body;
+        is_reduced || is_of || is_place || is_human || is_with
+    }
+
+    /// Whom "whose" means: the head of the phrase it hangs on, or the name that the phrase describes.
+    pub(super) fn owner_of(&self, antecedent: usize) -> Range<usize> {
+        if let Some(name) = self.named_before(antecedent) {
+            return name;
+        }
+        let mut start = antecedent;
+        for _ in 0..3 {
+            let climbs = start >= 2
+                && self.is_word(start - 1, &["of", "on", "for", "in", "at", "from", "to"])
+                && self.kind(start - 2) == Some(ChunkKind::Noun);
+            if !climbs {
+                break;
+            }
+            start -= 2;
+        }
+        start..start + 1
     }
 
     /// The kind of the name that a phrase is.

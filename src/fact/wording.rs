@@ -57,6 +57,16 @@ pub(super) fn capitalised(line: &str) -> String {
     out
 }
 
+/// With its first letter a small one, unless more capitals follow.
+pub(super) fn small(line: &str) -> String {
+    let mut chars = line.chars();
+    let Some(first) = chars.next() else { return String::new() };
+    if chars.clone().next().is_some_and(char::is_uppercase) {
+        return line.to_owned();
+    }
+    first.to_lowercase().chain(chars).collect()
+}
+
 /// As it stands inside a sentence: a small letter first, unless it begins with a name.
 pub(super) fn inside(line: &str) -> String {
     const SMALL: &[&str] = &[

@@ -134,7 +134,7 @@ impl<W: Words> Splitter<'_, W> {
                 ChunkKind::Mark('(' | '[') => {
                     at = (at..end).find(|&at| matches!(self.kind(at), Some(ChunkKind::Mark(')' | ']'))))?;
                 }
-                ChunkKind::Mark(',') if !strict && commas < 2 && !self.is_coordinator(at + 1) => commas += 1,
+                ChunkKind::Mark(',') if !strict && commas < 3 && !self.is_coordinator(at + 1) => commas += 1,
                 ChunkKind::Mark('“' | '”' | '"' | '‘' | '’' | '\'') if !strict || at == from => {}
                 _ => return None,
             }

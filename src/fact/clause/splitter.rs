@@ -206,6 +206,13 @@ impl<W: Words> Splitter<'_, W> {
             } else if matches!(link, Some(Link::Relative | Link::Reduced | Link::Free)) && ahead.is_none() {
                 self.current = self.parent().unwrap_or(0);
                 return self.own(at);
+            } else if ahead.is_none()
+                && self.is_interjected()
+                && self.is_word(at + 1, &["until", "till", "to"])
+            {
+                // "from 1946, when her father fell ill, until 1969"
+                self.current = self.parent().unwrap_or(0);
+                return self.own(at);
             }
         }
         if link == Some(Link::Gapped) && self.is_dated_phrase(at + 1) && self.is_gap_closed(at + 1) {
@@ -222,6 +229,15 @@ impl<W: Words> Splitter<'_, W> {
             }
         }
         self.own(at);
+    }
+
+    /// ", when her father fell ill": a clause that began behind a comma.
+    fn is_interjected(&self) -> bool {
+        self.here().is_some_and(|clause| {
+            let before = clause.opener.and_then(|opener| opener.checked_sub(1));
+            clause.link == Link::Subordinate
+                && before.is_some_and(|before| self.kind(before) == Some(ChunkKind::Mark(',')))
+        })
     }
 
     /// Opens what has the verb of the clause before it, which may have such a phrase already: "A in May, B in June".

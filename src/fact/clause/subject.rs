@@ -70,10 +70,20 @@ impl<W: Words> Splitter<'_, W> {
                 }
                 ChunkKind::Mark(',') => {
                     // An apposition or an adverbial between two commas, else what is fronted.
-                    let before =
-                        (lowest.max(1)..place).rev().find(|&at| kind(at) == Some(ChunkKind::Mark(',')));
-                    if let Some(before) = before.filter(|&before| skips && before + 1 < place) {
+                    for _ in 0..8 {
+                        let before =
+                            (lowest.max(1)..place).rev().find(|&at| kind(at) == Some(ChunkKind::Mark(',')));
+                        let Some(before) = before.filter(|&before| skips && before + 1 < place) else {
+                            break;
+                        };
+                        // ", winner in 1978, 1979 and 1981,": the commas between dates close nothing.
+                        let is_date =
+                            |at: usize| matches!(kind(at), Some(ChunkKind::Time(_) | ChunkKind::Coordinator));
+                        let goes_on = (before + 1..place).all(is_date);
                         place = before;
+                        if !goes_on {
+                            break;
+                        }
                     }
                 }
                 ChunkKind::Finite | ChunkKind::Mark('"' | '”' | '“' | ';') => return None,

@@ -9,7 +9,7 @@ const HELPERS: &[&str] = &["did", "does", "do", "could", "can", "would", "should
 
 impl<W: Words> Splitter<'_, W> {
     pub(super) fn finite(&mut self, at: usize) {
-        if self.is_word(at, &["aged"]) {
+        if self.is_word(at, &["aged"]) || self.is_made_to(at) {
             return self.own(at);
         }
         if self.turn_straight(at) {
@@ -43,8 +43,23 @@ impl<W: Words> Splitter<'_, W> {
                 }
             }
             clause.owned.push(at);
-            clause.owned.extend(clause.object.or(object));
+            let object = clause.object.or(object);
+            let first = object.map(|object| phrase_start(self.chunks, self.words, object));
+            clause.owned.extend(first.zip(object).into_iter().flat_map(|(first, object)| first..=object));
         }
+    }
+
+    /// "heard Einar speak", "let her use it": a base form behind what is heard or let.
+    fn is_made_to(&self, at: usize) -> bool {
+        let chunk = |at: usize| self.chunks.get(at);
+        let is_base = chunk(at).is_some_and(|chunk| self.words.is_base(chunk));
+        is_base
+            && at >= 2
+            && self.is_nominal(at - 1)
+            && chunk(at - 2).is_some_and(|before| {
+                matches!(before.kind, ChunkKind::Finite | ChunkKind::Gerund | ChunkKind::Infinitive)
+                    && self.words.is_making(before)
+            })
     }
 
     /// "Not until May did the bank of Lund reopen": the verb is here, its subject between it and the auxiliary.
@@ -143,6 +158,14 @@ impl<W: Words> Splitter<'_, W> {
         if joined && self.is_dated_passive() && self.has_time_before_stop(at + 1) {
             return self.open_trailing(at);
         }
+        // "who had come to Paris in 1891 and married Pierre in 1895"
+        if joined && self.is_dated_perfect() && self.has_time_before_stop(at + 1) {
+            self.open_trailing(at);
+            if let Some(clause) = self.clauses.get_mut(self.current) {
+                clause.is_active = true;
+            }
+            return;
+        }
         // "had him murdered"
         let caused = self.here().is_some_and(|clause| {
             clause.verb.is_some_and(|verb| self.is_word(verb, &["had", "got"]))
@@ -192,6 +215,21 @@ impl<W: Words> Splitter<'_, W> {
     fn has_subject(&self, clause: usize) -> bool {
         let owned = self.clauses.get(clause).map_or(&[][..], |clause| clause.owned.as_slice());
         owned.iter().rev().take(12).any(|&at| self.is_nominal(at))
+    }
+
+    /// Whether the verb of the clause is "had" and a participle, with its own date.
+    fn is_dated_perfect(&self) -> bool {
+        self.here().is_some_and(|clause| {
+            let verb = clause.verb.and_then(|verb| self.chunks.get(verb));
+            matches!(clause.link, Link::Main | Link::Relative)
+                && verb.is_some_and(|verb| self.words.is_perfect(verb))
+                && clause
+                    .owned
+                    .iter()
+                    .rev()
+                    .take(12)
+                    .any(|&at| matches!(self.kind(at), Some(ChunkKind::Time(_))))
+        })
     }
 
     /// Whether the verb of the clause is a passive with its own date.
@@ -250,4 +288,14 @@ impl<W: Words> Splitter<'_, W> {
         let last = self.here().and_then(|clause| clause.owned.last().copied());
         last.is_some_and(|last| matches!(self.kind(last), Some(ChunkKind::Participle)))
     }
+}
+
+/// "an agreement on nuclear accidents that he signed": a noun without an article belongs to the one before it.
+fn phrase_start(chunks: &[Chunk], words: &impl Words, object: usize) -> usize {
+    let is = |at: usize, fits: fn(&Chunk) -> bool| chunks.get(at).is_some_and(fits);
+    let climbs = object >= 2
+        && chunks.get(object).is_some_and(|chunk| words.is_bare(chunk))
+        && is(object - 1, |chunk| chunk.kind == ChunkKind::Preposition)
+        && chunks.get(object - 2).is_some_and(|chunk| chunk.kind == ChunkKind::Noun && !words.is_bare(chunk));
+    if climbs { object - 2 } else { object }
 }

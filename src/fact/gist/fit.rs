@@ -3,10 +3,11 @@
 use super::LONGEST;
 use crate::fact::pronoun::{self, Replacement};
 use crate::fact::unit::{Unit, UnitKind};
-use crate::fact::view::View;
+use crate::fact::view::{View, is_reporting};
 use crate::fact::wording;
+use crate::language::{ChunkKind, Tag, is_transitive};
 
-/// As many parts as fit.
+/// As many parts as fit; what is needed and does not fit is cut.
 pub(super) fn fit(
     view: &View<'_>,
     subject: &str,
@@ -14,7 +15,96 @@ pub(super) fn fit(
     parts: &[Unit],
     replaced: &[Replacement],
 ) -> String {
-    let core = parts.iter().position(|unit| unit.kind == UnitKind::Object).map_or(0, |place| place + 1);
+    if let Some(line) = whole(view, subject, verb, parts, replaced) {
+        return line;
+    }
+    let mut core = parts.get(..core_of(parts)).unwrap_or_default().to_vec();
+    // Cut before a preposition, a comma or a clause, but never so that nothing is left behind the verb.
+    while let Some(last) = core.last_mut() {
+        let border = last.chunks.iter().rposition(|&at| {
+            !view.is_word(at, &["of"])
+                && matches!(
+                    view.kind(at),
+                    Some(
+                        ChunkKind::Preposition
+                            | ChunkKind::Mark(',')
+                            | ChunkKind::Relative
+                            | ChunkKind::Subordinator
+                    )
+                )
+        });
+        let Some(border) = border.filter(|&border| border > 0) else { break };
+        // Not between "that" and its verb.
+        let opener =
+            last.chunks.iter().take(border).rposition(|&at| {
+                matches!(view.kind(at), Some(ChunkKind::Relative | ChunkKind::Subordinator))
+            });
+        let is_open = opener.is_some_and(|opener| {
+            !last
+                .chunks
+                .get(opener..border)
+                .unwrap_or_default()
+                .iter()
+                .any(|&at| view.kind(at) == Some(ChunkKind::Finite))
+        });
+        match opener.filter(|_| is_open) {
+            Some(0) => break,
+            Some(opener) => last.chunks.truncate(opener),
+            None => last.chunks.truncate(border),
+        }
+        if let Some(line) = whole(view, subject, verb, &core, replaced) {
+            return line;
+        }
+    }
+    let mut line = [subject, " ", verb].concat();
+    for part in parts.get(..core_of(parts)).unwrap_or_default() {
+        line.push(' ');
+        line.push_str(&part_text(view, part, replaced));
+    }
+    shortened(&tidy(&line))
+}
+
+/// How many parts cannot be left out.
+fn core_of(parts: &[Unit]) -> usize {
+    parts.iter().position(|unit| unit.kind == UnitKind::Object).map_or(0, |place| place + 1)
+}
+
+/// A part without what cannot stand at the end: "asking [how long]", "to find [the source]", "that", "and".
+fn without_limp_end(view: &View<'_>, part: &Unit) -> Unit {
+    let mut part = part.clone();
+    while let Some(&last) = part.chunks.last().filter(|_| part.chunks.len() > 1) {
+        let lemma = view.chunk(last).and_then(|chunk| view.word(chunk.head).lemma).unwrap_or_default();
+        let is_limp = match view.kind(last) {
+            Some(ChunkKind::Gerund | ChunkKind::Infinitive) => {
+                let was_cut = view.is_nominal(last + 1)
+                    || matches!(
+                        view.kind(last + 1),
+                        Some(ChunkKind::Subordinator | ChunkKind::Relative | ChunkKind::Adverb)
+                    );
+                was_cut && (is_transitive(lemma) || is_reporting(lemma) || lemma == "ask")
+            }
+            Some(
+                ChunkKind::Relative | ChunkKind::Subordinator | ChunkKind::Coordinator | ChunkKind::Mark(','),
+            ) => true,
+            _ => false,
+        };
+        if !is_limp {
+            break;
+        }
+        part.chunks.pop();
+    }
+    part
+}
+
+/// As many parts as fit, `None` when the needed ones do not.
+pub(super) fn whole(
+    view: &View<'_>,
+    subject: &str,
+    verb: &str,
+    parts: &[Unit],
+    replaced: &[Replacement],
+) -> Option<String> {
+    let core = core_of(parts);
     let mut whole = [subject, " ", verb].concat();
     // Where the line ends with none of the parts, with one, with two.
     let mut ends = vec![whole.len()];
@@ -25,20 +115,54 @@ pub(super) fn fit(
     }
     let mut count = parts.len();
     loop {
-        let line = tidy(ends.get(count).and_then(|end| whole.get(..*end)).unwrap_or_default());
+        let end = ends.get(count).copied().unwrap_or_default();
+        let limp = count.checked_sub(1).and_then(|last| parts.get(last));
+        let limp = limp.filter(|part| without_limp_end(view, part).chunks.len() < part.chunks.len());
+        let line = match limp {
+            Some(part) => {
+                let before = ends.get(count - 1).and_then(|end| whole.get(..*end)).unwrap_or_default();
+                tidy(&[before, " ", &part_text(view, &without_limp_end(view, part), replaced)].concat())
+            }
+            None => tidy(whole.get(..end).unwrap_or_default()),
+        };
         if line.chars().count() <= LONGEST {
-            return wording::capitalised(&line);
+            return Some(wording::capitalised(&line));
         }
         if count <= core {
-            return shortened(&line);
+            return None;
         }
         count -= 1;
+        // Of the part that does not fit the beginning may, up to the clause inside it.
+        let before = ends.get(count).and_then(|end| whole.get(..*end)).unwrap_or_default();
+        let shorter = parts.get(count).and_then(|part| before_clause(view, part));
+        if let Some(part) = shorter {
+            let line = tidy(&[before, " ", &part_text(view, &part, replaced)].concat());
+            if line.chars().count() <= LONGEST {
+                return Some(wording::capitalised(&line));
+            }
+        }
     }
+}
+
+/// "on eleven acres of land [which the maharaja had given]": the part up to the clause inside it, when it stands alone.
+fn before_clause(view: &View<'_>, part: &Unit) -> Option<Unit> {
+    let clause = part.chunks.iter().position(|&at| view.kind(at) == Some(ChunkKind::Relative))?;
+    let is_preposition = clause > 0
+        && part.chunks.get(clause - 1).is_some_and(|&at| view.kind(at) == Some(ChunkKind::Preposition));
+    let end = clause - usize::from(is_preposition);
+    let noun = part.chunks.get(end.checked_sub(1)?).and_then(|&at| view.chunk(at))?;
+    let first = view.word(noun.tokens.start);
+    let is_known = wording::is_word(view.source, noun.tokens.start, &["a", "an"])
+        || matches!(first.tag, Tag::Name | Tag::Number)
+        || part.chunks.len() > 3 && first.tag == Tag::Noun;
+    (is_known && end > 1)
+        .then(|| Unit { kind: part.kind, chunks: part.chunks.get(..end).unwrap_or_default().to_vec() })
 }
 
 fn part_text(view: &View<'_>, part: &Unit, replaced: &[Replacement]) -> String {
     let first = part.chunks.first().and_then(|&at| view.chunk(at)).map(|chunk| chunk.tokens.start);
-    let begins = first == Some(view.tokens.start) && part.kind == UnitKind::Prepositional;
+    let begins = first == Some(view.tokens.start)
+        && (part.kind == UnitKind::Prepositional || view.word(view.tokens.start).tag == Tag::Determiner);
     let line = pronoun::write(view, pronoun::tokens_of(view, &part.chunks), replaced);
     // What was fronted began with a capital.
     if begins { line.to_lowercase().chars().take(1).chain(line.chars().skip(1)).collect() } else { line }

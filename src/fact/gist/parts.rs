@@ -1,17 +1,25 @@
 //! What stands behind the verb of a headline.
 
 use super::MOST_PARTS;
+use super::flow::flow;
 use crate::fact::clause::{Clause, Link};
 use crate::fact::gap::Gap;
-use crate::fact::unit::{Unit, UnitKind, kept, units};
+use crate::fact::unit::{Unit, UnitKind, kept, units, units_of};
 use crate::fact::view::View;
 use crate::language::{ChunkKind, Tag};
 
-/// The parts behind the verb, in the order in which they are kept.
-pub(super) fn of(view: &View<'_>, index: usize, clause: &Clause) -> Vec<Unit> {
+/// The parts behind the verb, in the order in which they are kept. `is_full`: with the clauses inside them that say which
+/// one is meant.
+pub(super) fn of(view: &View<'_>, index: usize, clause: &Clause, is_full: bool) -> Vec<Unit> {
     let whole = view.verb_clause(clause);
+    let own = clause.owned.len() - clause.behind_verb();
+    let mut is_longer = false;
     let mut parts = if clause.link == Link::Gapped {
         Gap::of(view, clause, whole).parts(view, clause, whole)
+    } else if is_full {
+        let behind = flow(view, index).1;
+        is_longer = behind.len() > own;
+        units_of(view, &behind)
     } else {
         units(view, clause)
     };
@@ -19,10 +27,11 @@ pub(super) fn of(view: &View<'_>, index: usize, clause: &Clause) -> Vec<Unit> {
     // What is added behind two dates may belong to one of them: "in 1961 and 1965, losing both times".
     parts.retain(|unit| !is_apposition(view, unit) && (times < 2 || !is_participle(view, unit)));
     if clause.link != Link::Gapped {
-        let said = complement(view, index);
+        let said = complement(view, index, is_full);
         let is_said = !said.is_empty();
         parts.extend(said);
-        parts.extend(fronted(view, clause).filter(|_| !is_said));
+        // Behind a clause it would belong to that.
+        parts.extend(fronted(view, clause).filter(|_| !is_said && !is_longer));
     }
     parts.truncate(MOST_PARTS);
     while parts.last().is_some_and(|part| is_limp(view, part)) {
@@ -44,12 +53,17 @@ fn is_limp(view: &View<'_>, part: &Unit) -> bool {
 }
 
 /// What was said, its core as one part and the rest of it in parts: "that hunting terrorists cannot be a pretext".
-fn complement(view: &View<'_>, clause: usize) -> Vec<Unit> {
-    let Some(said) = view.said_in(clause) else { return Vec::new() };
-    let behind = said.behind_verb();
-    let front = said.owned.get(..behind).unwrap_or_default();
-    let mut core: Vec<usize> = said.opener.into_iter().chain(kept(view, front)).collect();
-    let mut rest = units(view, said).into_iter().peekable();
+fn complement(view: &View<'_>, clause: usize, is_full: bool) -> Vec<Unit> {
+    let Some(index) = view.said_index(clause) else { return Vec::new() };
+    let Some(said) = view.clauses.get(index) else { return Vec::new() };
+    let (front, behind) = if is_full {
+        flow(view, index)
+    } else {
+        let (front, behind) = said.owned.split_at(said.behind_verb());
+        (front.to_vec(), behind.to_vec())
+    };
+    let mut core: Vec<usize> = said.opener.into_iter().chain(kept(view, &front)).collect();
+    let mut rest = units_of(view, &behind).into_iter().peekable();
     if let Some(object) = rest.next_if(|unit| unit.kind == UnitKind::Object) {
         core.extend(object.chunks);
     }

@@ -14,7 +14,6 @@ const DANGLING: &[&str] = &[
     "later",
     "instead",
     "therefore",
-    "again",
     "finally",
     "now",
     "still",
@@ -84,9 +83,15 @@ fn is_passive_phrase(view: &View<'_>, clause: &Clause, verb: &Chunk) -> bool {
     }
     let has_object = clause.owned.get(clause.behind_verb()).is_some_and(|&at| view.is_nominal(at));
     match clause.link {
-        Link::Reduced | Link::Aside | Link::Free => true,
+        Link::Free => !clause.is_active,
+        Link::Reduced | Link::Aside => true,
         Link::Main => {
-            !clause.is_active && !has_object && is_transitive(view.word(verb.head).lemma.unwrap_or_default())
+            // "The tests carried out by India", "Ptolemy II, called Philadelphus"
+            let lemma = view.word(verb.head).lemma.unwrap_or_default();
+            let next = clause.owned.get(clause.behind_verb()).copied();
+            let has_agent = next.is_some_and(|at| view.is_word(at, &["by"]));
+            let is_called = has_object && ["call", "name", "dub", "nickname", "style"].contains(&lemma);
+            !clause.is_active && (!has_object && (has_agent || is_transitive(lemma)) || is_called)
         }
         _ => false,
     }

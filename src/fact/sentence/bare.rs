@@ -12,6 +12,9 @@ use crate::temporal::Confidence;
 use crate::text::Form;
 use std::ops::Range;
 
+/// Fewer years than these behind a name may be a reign or an office.
+const SHORTEST_LIFE: i32 = 30;
+
 impl Reader<'_, '_, '_> {
     /// A date in words without a verb.
     pub(super) fn item(&mut self, attachment: &Attachment, when: When) -> Option<Fact> {
@@ -113,9 +116,13 @@ impl Reader<'_, '_, '_> {
         let name = anaphora::name_of(named);
         let (kind, gist) = match named.kind {
             _ if has(&["r", "reigned", "ruled", "reign"]) => (FactKind::LifeSpan, format!("{name} reigned")),
+            EntityKind::Person if is_range && is_lifetime(&when) => {
+                (FactKind::LifeSpan, format!("Life of {name}"))
+            }
+            // "Iltutmish (1211–36)": what these years are is not said.
+            EntityKind::Person if is_range => (FactKind::LifeSpan, name),
             _ if has(&["b", "born"]) => (FactKind::LifeSpan, format!("{name} was born")),
             _ if has(&["d", "died"]) => (FactKind::LifeSpan, format!("{name} died")),
-            EntityKind::Person if is_range => (FactKind::LifeSpan, format!("{name} lived")),
             EntityKind::Person => return,
             EntityKind::Work => (FactKind::NounEvent, format!("{name} appeared")),
             _ => (FactKind::NounEvent, wording::write(view.source, noun.tokens.clone())),
@@ -156,6 +163,14 @@ impl Reader<'_, '_, '_> {
             at
         }
     }
+}
+
+/// Whether a stretch is long enough for a life that is told of.
+fn is_lifetime(when: &When) -> bool {
+    let days = when.timex.interval();
+    let year = |day: Option<crate::temporal::Day>| day.map(crate::temporal::Day::year);
+    let length = year(days.latest()).zip(year(days.earliest())).map(|(to, from)| to - from);
+    length.is_none_or(|years| years >= SHORTEST_LIFE)
 }
 
 /// A fact without subject and verb.

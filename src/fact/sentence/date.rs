@@ -47,6 +47,10 @@ impl Reader<'_, '_, '_> {
         if self.is_habit(fact, &when) || is_past_plan || is_moved(fact, &when) {
             return;
         }
+        if let Some(apposed) = self.apposed(attachment, fact, &when) {
+            facts.push(apposed);
+            return;
+        }
         if when.timex.basis == Basis::Named && when.relation == Relation::Until && fact.when.is_some() {
             self.date_named(attachment, when, facts);
             return;
@@ -93,13 +97,46 @@ impl Reader<'_, '_, '_> {
         }
     }
 
+    /// "Iran, a party since 1970, signed", "Hinault, winner in 1978 and 1979, is the last": what the subject was then.
+    fn apposed(&self, attachment: &Attachment, fact: &Fact, when: &When) -> Option<Fact> {
+        let view = self.view;
+        let clause = self.clause_of(attachment.clause)?;
+        let (subject, verb) = (clause.subject.clone()?, clause.verb?);
+        let named = fact.subject.as_ref().filter(|named| named.entity.is_some() && !named.is_vague)?;
+        let is_comma = |at: &usize| view.kind(*at) == Some(ChunkKind::Mark(','));
+        let between = subject.end..verb;
+        let is_between = between.contains(&attachment.time) && is_comma(&subject.end);
+        let first = subject.end + 1;
+        let opens = is_between && view.kind(first) == Some(ChunkKind::Noun) && first < attachment.time;
+        let has_clause = (first..verb).any(|at| {
+            matches!(view.kind(at), Some(ChunkKind::Relative | ChunkKind::Finite | ChunkKind::Participle))
+        });
+        if !opens || has_clause {
+            return None;
+        }
+        let end = (first..verb).find(is_comma).unwrap_or(verb);
+        let said = gist::phrase_gist(view, &(first..end).collect::<Vec<_>>());
+        let small = wording::small(&said);
+        let be = if named.is_plural { "were" } else { "was" };
+        let gist = format!("{} {be} {small}", wording::capitalised(&named.text));
+        let tokens = named.tokens.start..view.tokens_of(first..end).end;
+        let mut told = bare(view, FactKind::Role, tokens, gist, when.clone());
+        told.subject = Some(named.clone());
+        told.flags.is_background = true;
+        Some(told)
+    }
+
     /// "ran for mayor in 1961 and again in 1965": the second time is told as one.
     fn repeated(&self, attachment: &Attachment, gist: String) -> String {
         let view = self.view;
         let again =
             (attachment.time.saturating_sub(3)..attachment.time).any(|at| view.is_word(at, &["again"]));
         let longer = format!("{gist} again");
-        if again && longer.chars().count() <= gist::LONGEST { longer } else { gist }
+        if again && !gist.ends_with(" again") && longer.chars().count() <= gist::LONGEST {
+            longer
+        } else {
+            gist
+        }
     }
 
     /// "the books open on 1 April": a present that is said of every year, in running text.

@@ -47,6 +47,8 @@ impl Tagger<'_> {
     fn possible(&self, at: usize, tense: Tense) -> Tense {
         let forms = self.entry(at).forms();
         match tense {
+            // "legal fees come to 9 million"
+            Tense::Past if !forms.has(Form::Past) && forms.has(Form::Base) => Tense::Base,
             Tense::Past if !forms.has(Form::Past) && forms.has(Form::Participle) => Tense::Participle,
             Tense::Participle if !forms.has(Form::Participle) && forms.has(Form::Past) => Tense::Past,
             _ => tense,
@@ -79,7 +81,8 @@ impl Tagger<'_> {
     fn advance(&self, at: usize, clause: &mut Clause) {
         match self.tag(at) {
             Tag::Relative => {
-                clause.lacking = clause.lacking.saturating_add(1).min(6);
+                let waits = u8::from(clause.lacking == 0 && self.is_behind_new_subject(at));
+                clause.lacking = clause.lacking.saturating_add(1 + waits).min(6);
                 clause.is_owed = true;
             }
             Tag::Subordinator => {
@@ -127,6 +130,22 @@ impl Tagger<'_> {
             }
             _ => {}
         }
+    }
+
+    /// ", and the boy, who was eleven, fled": the noun before "who" waits for a verb of its own.
+    fn is_behind_new_subject(&self, at: usize) -> bool {
+        let Some(comma) = at.checked_sub(1).filter(|&before| self.is_mark(before, ',')) else { return false };
+        let joint = (comma.saturating_sub(8).max(self.all.start)..comma).rev().find(|&before| {
+            !matches!(
+                self.tag(before),
+                Tag::Noun | Tag::Name | Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Number
+            )
+        });
+        joint.is_some_and(|joint| {
+            joint + 1 < comma
+                && self.tag(joint) == Tag::Coordinator
+                && self.is_mark(joint.wrapping_sub(1), ',')
+        })
     }
 
     /// "He said the army attacked": a clause without "that".
@@ -183,7 +202,11 @@ impl Tagger<'_> {
             return self.where_lacking(at, object, usage);
         }
         if clause.may_open && tag != Tag::Mark {
-            let is_past = object || !usage.has(Usage::TRANSITIVE) && !self.by_follows(at);
+            // "and on 1 July sixty riders set off"
+            let is_leaving = self.is(at, "set")
+                && self.after(at).is_some_and(|next| self.is_any(next, &["off", "out"]))
+                && !self.by_follows(at);
+            let is_past = object || is_leaving || !usage.has(Usage::TRANSITIVE) && !self.by_follows(at);
             return if is_past { Tense::Past } else { Tense::Participle };
         }
         Tense::Participle
@@ -220,7 +243,10 @@ impl Tagger<'_> {
         }
         if clause.lacking > 0 {
             let object = object && !self.head_after(at).is_some_and(|next| self.tag(next) == Tag::To);
-            let is_apposition = !object && (self.finite_ahead(at, true) || self.verb_behind_comma(at));
+            // "Stevens, appointed chief engineer in 1905, built housing"
+            let is_named = object && usage.has(Usage::NAMING) && self.verb_behind_comma(at);
+            let is_apposition =
+                is_named || !object && (self.finite_ahead(at, true) || self.verb_behind_comma(at));
             return if is_apposition || !object && usage.has(Usage::TRANSITIVE) && !self.closes_apposition(at)
             {
                 Tense::Participle
@@ -246,7 +272,10 @@ impl Tagger<'_> {
             .take_while(|&next| !self.is_mark(next, ';'))
             .filter(|&next| self.is_mark(next, ','))
             .filter_map(|comma| self.head_after(comma))
-            .any(|next| self.is_open(next) && self.has_object(next) || self.is_surely_finite(next))
+            .any(|next| {
+                let is_free = !self.entry(next).usage().has(Usage::TRANSITIVE);
+                self.is_open(next) && (is_free || self.has_object(next)) || self.is_surely_finite(next)
+            })
     }
 
     /// "The pact, a draft of 1919, failed": the comma before the verb is the second one.
@@ -358,12 +387,16 @@ impl Tagger<'_> {
         match self.tag(next) {
             Tag::Determiner | Tag::Adjective if self.is_time(next) => false,
             Tag::Determiner | Tag::Possessive | Tag::Name | Tag::Noun | Tag::Adjective => true,
-            Tag::Particle | Tag::Preposition => self.is_phrasal(at, next),
+            Tag::Particle | Tag::Preposition => {
+                // "entered into force"
+                self.is_phrasal(at, next) || self.is(at, "entered") && self.is(next, "into")
+            }
             Tag::Pronoun => !self.is_any(next, &["he", "she", "they", "we", "i"]),
             Tag::Number => {
                 !self.is_year(next)
                     && self.after(next).is_some_and(|after| {
                         matches!(self.tag(after), Tag::Noun | Tag::Adjective | Tag::Number | Tag::Name)
+                            || self.is(after, "per")
                     })
             }
             Tag::To => !self.entry(at).usage().has(Usage::TRANSITIVE),

@@ -1,0 +1,83 @@
+//! The words of a clause in the order of the text, with the clauses inside it that cannot be left out.
+//!
+//! * "He bought the works for a sum *that was never told*" says which sum; ", which was never told" would add something.
+
+use crate::fact::clause::{Clause, Link};
+use crate::fact::unit::kept;
+use crate::fact::view::View;
+use crate::language::ChunkKind;
+
+/// How many clauses behind one are looked at.
+const MOST_INSIDE: usize = 16;
+
+/// The phrases up to the verb, the verb included, and those behind it.
+pub(super) fn flow(view: &View<'_>, index: usize) -> (Vec<usize>, Vec<usize>) {
+    let Some(clause) = view.clauses.get(index) else { return (Vec::new(), Vec::new()) };
+    let (front, behind) = clause.owned.split_at(clause.behind_verb());
+    // "the book he wrote", "there came a flood": the order is not that of the text.
+    let is_turned = clause.owned.windows(2).any(|pair| pair.first() > pair.last());
+    let Some(verb) = clause.verb.filter(|_| !is_turned) else { return (front.to_vec(), behind.to_vec()) };
+    let mut all = clause.owned.clone();
+    let mut inside = vec![index];
+    let mut nested: Vec<(usize, usize)> = Vec::new();
+    for (at, other) in view.clauses.iter().enumerate().skip(index + 1).take(MOST_INSIDE) {
+        let is_nested = other.parent.is_some_and(|parent| inside.contains(&parent));
+        let is_own = other.parent == Some(index);
+        let Some(first) = begins(other).filter(|&first| is_nested && is_needed(view, other, first, is_own))
+        else {
+            continue;
+        };
+        inside.push(at);
+        let is_word = |at: &usize| {
+            *at >= first && !matches!(view.kind(*at), Some(ChunkKind::Mark('.' | ',' | ';' | '"' | '”')))
+        };
+        let own = other.owned.iter().copied().filter(is_word);
+        let opened = own.clone().min().unwrap_or(first);
+        // What stands between commas is left out, so nothing can hang on it.
+        let (from, to) = (verb.min(first), own.clone().max().unwrap_or(first));
+        let has_mark = (from..=to).any(|at| matches!(view.kind(at), Some(ChunkKind::Mark(_))));
+        if has_mark || !all.contains(&first.wrapping_sub(1)) {
+            inside.pop();
+            continue;
+        }
+        all.extend(first..opened);
+        all.extend(own);
+        nested.push((first, to));
+    }
+    // "after a siege that": the noun may have gone with a date.
+    let kept = kept(view, &{
+        all.sort_unstable();
+        all.dedup();
+        all.clone()
+    });
+    for (first, to) in nested {
+        // "a paper in December 1960 in which": a date may stand between.
+        let before = all.iter().rev().copied().filter(|&at| at < first).take(4);
+        let dated = before.clone().take_while(|at| !kept.contains(at)).count();
+        let only_date = before.clone().take(dated).all(|at| !view.is_nominal(at));
+        let hangs = before.clone().nth(dated).is_some_and(|at| kept.contains(&at));
+        if !(only_date && hangs) {
+            all.retain(|&at| at < first || at > to);
+        }
+    }
+    let place = all.partition_point(|&at| at <= verb);
+    let behind = all.split_off(place);
+    (all, behind)
+}
+
+fn begins(clause: &Clause) -> Option<usize> {
+    let subject = clause.subject.clone().map(|subject| subject.start);
+    clause.opener.or(subject).or(clause.verb)
+}
+
+/// Whether a clause inside another belongs to what it stands behind: no comma sets it off.
+fn is_needed(view: &View<'_>, clause: &Clause, first: usize, is_own: bool) -> bool {
+    let is_apart =
+        first.checked_sub(1).is_none_or(|before| matches!(view.kind(before), Some(ChunkKind::Mark(_))));
+    let is_kind = match clause.link {
+        Link::Relative => true,
+        Link::Complement => !is_own,
+        _ => false,
+    };
+    is_kind && !is_apart && clause.verb.is_some()
+}

@@ -1,0 +1,49 @@
+//! What somebody said, where it stands in quotation marks beside the verb.
+//!
+//! * `"We hope to go back," Orlic told reporters.` gives `Orlic: “We hope to go back”`.
+
+use super::LONGEST;
+use crate::fact::unit::{Unit, UnitKind};
+use crate::fact::view::View;
+use crate::fact::wording;
+use crate::language::ChunkKind;
+use crate::text::TokenKind;
+use std::ops::Range;
+
+/// Verbs that need what was said.
+const SAYING: &[&str] = &["add", "answer", "ask", "declare", "reply", "say", "tell", "warn", "write"];
+
+/// The shortest quotation that says something, in words.
+const SHORTEST: usize = 4;
+
+/// The headline of a clause that only says who spoke.
+pub(super) fn said(view: &View<'_>, index: usize, subject: &str, parts: &[Unit]) -> Option<String> {
+    let verb = view.verb(view.clauses.get(index)?)?;
+    let lemma = view.word(verb.head).lemma?;
+    let is_told = view.said_index(index).is_some()
+        || lemma != "tell" && parts.iter().any(|part| part.kind == UnitKind::Object)
+        || parts.iter().any(|part| part.kind == UnitKind::Verbal);
+    if is_told || !SAYING.contains(&lemma) || subject.is_empty() {
+        return None;
+    }
+    let words = quotation(view)?;
+    let has_date = view
+        .chunks
+        .iter()
+        .any(|chunk| matches!(chunk.kind, ChunkKind::Time(_)) && words.contains(&chunk.tokens.start));
+    let text = wording::write(view.source, words.clone());
+    let text = text.trim_end_matches([',', '.', ' ']);
+    let line = format!("{}: “{text}”", wording::capitalised(subject));
+    (words.len() > SHORTEST && !has_date && line.chars().count() <= LONGEST).then_some(line)
+}
+
+/// The tokens between the first two quotation marks of the sentence.
+fn quotation(view: &View<'_>) -> Option<Range<usize>> {
+    let is_mark = |at: &usize| {
+        let kind = view.source.prose.tokens.get(*at).map(|token| token.kind);
+        matches!(kind, Some(TokenKind::Mark('"' | '“' | '”')))
+    };
+    let mut marks = view.tokens.clone().filter(is_mark);
+    let (open, close) = (marks.next()?, marks.next()?);
+    Some(open + 1..close)
+}

@@ -1,0 +1,355 @@
+//! Which subjects a verb can have: only people die, only people and bodies sign.
+//!
+//! * "The Nobel Prize died at Ilmington" is a pronoun that was read wrongly: the prize cannot have died.
+//!
+//! This file knows verbs and the kinds of names; it does not know how pronouns are resolved.
+
+use super::Source;
+use super::record::{Argument, Predicate, Voice};
+use super::wording;
+use crate::language::{EntityKind, is_event_noun, is_role_noun};
+
+/// What a subject is, as far as verbs care.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Sort {
+    /// A person, or several.
+    Person,
+    /// A state, a people, a party, a court: it acts, but is not born.
+    Body,
+    /// A town or a building.
+    Place,
+    /// A law, a work, an event, a common noun that is neither a role nor a body.
+    Thing,
+    /// A name of unknown kind.
+    Unknown,
+}
+
+/// What only a single person does.
+const LIVING: &[&str] = &[
+    "abdicate", "die", "divorce", "emigrate", "enrol", "faint", "graduate", "kneel", "marry", "retire",
+    "sleep", "study", "wed", "weep",
+];
+
+/// What is only done to a person.
+const SUFFERED: &[&str] = &[
+    "arrest", "baptise", "baptize", "bear", "behead", "bury", "christen", "educate", "hang", "imprison",
+    "jail", "knight", "marry", "ordain", "poison", "shoot", "stab",
+];
+
+/// What people and bodies do, but no thing.
+const ACTED: &[&str] = &[
+    "accept",
+    "agree",
+    "appoint",
+    "arrest",
+    "ask",
+    "attack",
+    "believe",
+    "build",
+    "buy",
+    "capture",
+    "choose",
+    "compose",
+    "conquer",
+    "decide",
+    "defeat",
+    "demand",
+    "discover",
+    "dismantle",
+    "elect",
+    "execute",
+    "fear",
+    "fight",
+    "flee",
+    "found",
+    "hope",
+    "invade",
+    "invent",
+    "invite",
+    "learn",
+    "murder",
+    "negotiate",
+    "nominate",
+    "obtain",
+    "order",
+    "own",
+    "paint",
+    "plan",
+    "promise",
+    "publish",
+    "refuse",
+    "reject",
+    "renounce",
+    "resign",
+    "sign",
+    "steal",
+    "teach",
+    "think",
+    "try",
+    "vote",
+    "want",
+    "write",
+];
+
+/// Nouns for several people, and for one, that are no roles.
+const HUMAN: &[&str] = &[
+    "man",
+    "men",
+    "woman",
+    "women",
+    "boy",
+    "girl",
+    "child",
+    "children",
+    "people",
+    "person",
+    "mother",
+    "father",
+    "son",
+    "daughter",
+    "brother",
+    "sister",
+    "wife",
+    "husband",
+    "widow",
+    "uncle",
+    "aunt",
+    "nephew",
+    "niece",
+    "cousin",
+    "grandson",
+    "granddaughter",
+    "grandfather",
+    "grandmother",
+    "friend",
+    "couple",
+    "pair",
+    "twin",
+    "soldier",
+    "troops",
+    "troop",
+    "rebel",
+    "student",
+    "worker",
+    "peasant",
+    "farmer",
+    "citizen",
+    "inhabitant",
+    "refugee",
+    "prisoner",
+    "pupil",
+    "colleague",
+    "assistant",
+    "scholar",
+    "poet",
+    "writer",
+    "painter",
+    "pilot",
+    "sailor",
+    "settler",
+    "colonist",
+    "missionary",
+    "monk",
+    "nun",
+    "priest",
+    "teacher",
+    "schoolteacher",
+    "doctor",
+    "lawyer",
+    "journalist",
+    "reporter",
+    "labourer",
+    "servant",
+    "slave",
+    "keeper",
+    "merchant",
+    "trader",
+    "banker",
+    "surgeon",
+    "surveyor",
+    "astronomer",
+    "physicist",
+    "chemist",
+    "mathematician",
+    "botanist",
+    "historian",
+    "philosopher",
+    "composer",
+    "novelist",
+    "sculptor",
+    "architect",
+    "inventor",
+    "explorer",
+    "guest",
+    "neighbour",
+    "lodger",
+    "curate",
+    "boss",
+    "somebody",
+    "someone",
+    "nobody",
+    "everyone",
+    "critic",
+    "demonstrator",
+    "protester",
+    "voter",
+    "miner",
+    "striker",
+    "player",
+    "rider",
+    "pirate",
+    "bandit",
+    "owner",
+    "founder",
+    "successor",
+    "predecessor",
+    "ally",
+    "enemy",
+    "heir",
+];
+
+/// Common nouns for what acts as one.
+const BODIES: &[&str] = &[
+    "academy",
+    "administration",
+    "agency",
+    "alliance",
+    "army",
+    "assembly",
+    "association",
+    "bank",
+    "board",
+    "brigade",
+    "cabinet",
+    "church",
+    "city",
+    "club",
+    "coalition",
+    "college",
+    "commission",
+    "committee",
+    "company",
+    "confederation",
+    "congress",
+    "council",
+    "country",
+    "court",
+    "crew",
+    "crowd",
+    "delegation",
+    "department",
+    "division",
+    "embassy",
+    "empire",
+    "federation",
+    "firm",
+    "fleet",
+    "force",
+    "forces",
+    "garrison",
+    "government",
+    "group",
+    "guild",
+    "house",
+    "institute",
+    "journal",
+    "junta",
+    "kingdom",
+    "league",
+    "legion",
+    "magazine",
+    "ministry",
+    "mission",
+    "monastery",
+    "movement",
+    "navy",
+    "newspaper",
+    "office",
+    "order",
+    "organisation",
+    "organization",
+    "paper",
+    "parliament",
+    "party",
+    "police",
+    "regime",
+    "regiment",
+    "republic",
+    "school",
+    "senate",
+    "society",
+    "state",
+    "syndicate",
+    "team",
+    "town",
+    "tribe",
+    "tribunal",
+    "trust",
+    "union",
+    "university",
+    "village",
+];
+
+/// Whether a common noun, in small letters, is somebody.
+pub(super) fn is_human(head: &str) -> bool {
+    let is_known = |word: &str| HUMAN.contains(&word) || is_role_noun(word);
+    is_known(head) || head.strip_suffix('s').is_some_and(is_known)
+}
+
+/// Whether a common noun, in small letters, is what acts as one.
+pub(super) fn is_body(head: &str) -> bool {
+    BODIES.contains(&head)
+}
+
+/// Whether what a pronoun was found to stand for can be the subject of the verb.
+pub(super) fn allows(source: Source<'_>, subject: &Argument, verb: &Predicate) -> bool {
+    let sort = sort(source, subject);
+    let is_active = verb.voice == Voice::Active;
+    let lemma = verb.lemma;
+    let is_living = is_active && LIVING.contains(&lemma) || !is_active && SUFFERED.contains(&lemma);
+    let is_acted = is_active && ACTED.contains(&lemma);
+    match sort {
+        Sort::Person | Sort::Unknown => true,
+        Sort::Body => !is_living,
+        Sort::Place => !is_living && !is_acted,
+        Sort::Thing => !is_living && !is_acted,
+    }
+}
+
+fn sort(source: Source<'_>, subject: &Argument) -> Sort {
+    let entity = subject.entity.and_then(|entity| source.language.entities.get(entity));
+    match entity.map(|entity| entity.kind) {
+        Some(EntityKind::Person) => Sort::Person,
+        Some(EntityKind::Country | EntityKind::People | EntityKind::Organisation) => Sort::Body,
+        Some(EntityKind::Place | EntityKind::Facility) => Sort::Place,
+        Some(EntityKind::Other) => Sort::Unknown,
+        Some(_) => Sort::Thing,
+        None => common(&subject.text),
+    }
+}
+
+/// The sort of a phrase by its head, as far as it is known: the last word before a preposition.
+fn common(text: &str) -> Sort {
+    let words = text.split(' ').take_while(|word| {
+        !["of", "in", "on", "at", "for", "from", "to", "by", "with", "against", "between", "under"]
+            .contains(word)
+    });
+    let Some(head) = words.last() else { return Sort::Unknown };
+    let head = head.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    let singular = head.strip_suffix("ies").map(|stem| format!("{stem}y"));
+    let singular = singular.or_else(|| head.strip_suffix('s').map(str::to_owned)).unwrap_or_default();
+    if is_human(&head) || text.contains(" and ") {
+        return Sort::Person;
+    }
+    if BODIES.contains(&head.as_str()) || BODIES.contains(&singular.as_str()) {
+        return Sort::Body;
+    }
+    Sort::Thing
+}
+
+/// Whether a subject that was written as such certainly cannot do what the verb says: "the crisis married".
+pub(super) fn is_absurd(source: Source<'_>, subject: &Argument, verb: &Predicate) -> bool {
+    let is_event = subject.entity.is_none() && is_event_noun(wording::text(source, subject.head));
+    let is_sure = subject.entity.is_some() && subject.resolved_from.is_none() && !subject.is_plural;
+    (is_event || is_sure) && !allows(source, subject, verb)
+}
