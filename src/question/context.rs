@@ -24,7 +24,7 @@ pub(super) fn gates(ground: &Ground<'_>, grounding: &mut Grounding, draft: &Draf
         }
         _ => draft.stem.clone(),
     };
-    let names: usize = facts.iter().map(|fact| ground.names_in(fact, &told)).sum();
+    let names: usize = facts.iter().map(|fact| named(ground, fact, draft, &told)).sum();
     let mut codes = Vec::new();
     let is_note = facts.iter().all(|fact| is_note(fact));
     if names == 0
@@ -54,7 +54,7 @@ pub(super) fn gates(ground: &Ground<'_>, grounding: &mut Grounding, draft: &Draf
     if !vague.is_empty() {
         codes.push(Code::G05);
     }
-    if runs_on(&draft.stem) || draft.options.iter().any(|option| runs_on(option)) {
+    if !draft.is_whole && runs_on(&draft.stem) || draft.options.iter().any(|option| runs_on(option)) {
         codes.push(Code::G01);
     }
     if owns_loosely(&facts, ground, draft)
@@ -71,6 +71,15 @@ pub(super) fn gates(ground: &Ground<'_>, grounding: &mut Grounding, draft: &Draf
         codes.push(Code::G19);
     }
     codes
+}
+
+/// How many names of the fact, or for a sentence as it stands of all its words, are told.
+pub(super) fn named(ground: &Ground<'_>, fact: &Fact, draft: &Draft, told: &str) -> usize {
+    let sentence = ground.source.prose.sentences.get(fact.sentence).filter(|_| draft.is_whole);
+    let Some(sentence) = sentence else { return ground.names_in(fact, told) };
+    let text = &ground.source.article.text;
+    let mentions = ground.source.language.mentions_in(sentence.tokens.clone()).iter().take(30);
+    mentions.filter(|mention| holds(told, mention.span.slice(text))).count()
 }
 
 /// Whether a second clause was carried along: ", and Pakistan leans on China".

@@ -45,6 +45,8 @@ pub(super) struct Draft {
     pub(super) stands_alone: bool,
     /// Whether it is asked in exams only: it is not sure enough for every day.
     pub(super) is_for_exams: bool,
+    /// Whether it is a sentence of the article as it stands, so that it may run on as its author let it.
+    pub(super) is_whole: bool,
     /// Whether the country of the article was put in front of it.
     pub(super) is_at_home: bool,
     /// A sentence for the feedback, besides the answer.
@@ -76,6 +78,7 @@ impl Draft {
             is_card: false,
             stands_alone: false,
             is_for_exams: false,
+            is_whole: false,
             is_at_home: false,
             note: None,
         }

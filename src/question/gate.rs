@@ -90,6 +90,22 @@ fn related(ground: &Ground<'_>, fact: &Fact, relation: Relation) -> Result<Parti
     if is_sure && (is_told || is_supported(ground, fact, date)) { Ok(date) } else { Err(Code::G07) }
 }
 
+/// The date that stands in the sentence of a fact, whatever it belongs to there: for a question that keeps the sentence.
+pub(super) fn written(ground: &Ground<'_>, fact: &Fact) -> Result<PartialDate, Code> {
+    let timex = fact.when.as_ref().ok_or(Code::G24)?.timex;
+    let sure = match timex.basis {
+        Basis::Explicit => SURE,
+        Basis::Context => BORNE_OUT,
+        _ => return Err(Code::G07),
+    };
+    let TimeValue::Point(date) = timex.value else { return Err(Code::G24) };
+    if matches!(timex.kind, TimexKind::Set | TimexKind::Duration) {
+        return Err(Code::G24);
+    }
+    let is_sure = timex.confidence >= sure && is_supported(ground, fact, date);
+    if is_sure { Ok(date) } else { Err(Code::G07) }
+}
+
 /// Whether the date stands behind the verb of its own clause: it dates a relative or a when-clause as surely as any.
 fn is_own(ground: &Ground<'_>, fact: &Fact) -> bool {
     let (Some(when), Some(predicate)) = (&fact.when, &fact.predicate) else { return false };

@@ -10,7 +10,7 @@ use super::ground::Ground;
 use super::item::QuestionKind;
 use super::wording::{decapitalised, holds_normal};
 use crate::fact::Source;
-use crate::language::EntityKind;
+use crate::language::{EntityKind, Tag};
 
 /// What every state has one of.
 const INSTITUTIONS: [&str; 30] = [
@@ -97,8 +97,8 @@ pub(super) fn told(ground: &Ground<'_>, draft: &Draft) -> Option<Draft> {
             | QuestionKind::Period
     );
     let opens = ["In ", "On ", "Who ", "Whom ", "Which ", "How ", "Where ", "By ", "Between ", "Until "];
-    let is_fit =
-        is_kind && draft.stem.ends_with('?') && opens.iter().any(|word| draft.stem.starts_with(word));
+    let is_fit = draft.is_whole
+        || is_kind && draft.stem.ends_with('?') && opens.iter().any(|word| draft.stem.starts_with(word));
     let fact = draft.facts.first().and_then(|&fact| ground.facts.get(fact)).filter(|_| is_fit)?;
     let name = ground.with_the(home);
     if is_abroad(ground, fact.sentence, home)
@@ -108,9 +108,26 @@ pub(super) fn told(ground: &Ground<'_>, draft: &Draft) -> Option<Draft> {
         return None;
     }
     let mut told = draft.clone();
-    told.stem = format!("In {name}, {}", decapitalised(&draft.stem));
+    // "Toyota posted a loss" keeps its capital, "The rate fell" does not.
+    let asked = if draft.is_whole && opens_with_a_name(ground, fact.sentence, &draft.stem) {
+        draft.stem.clone()
+    } else {
+        decapitalised(&draft.stem)
+    };
+    told.stem = format!("In {name}, {asked}");
     told.is_at_home = true;
     Some(told)
+}
+
+/// Whether the first word of a part of a sentence is a name.
+fn opens_with_a_name(ground: &Ground<'_>, sentence: usize, stem: &str) -> bool {
+    let first = stem.split([' ', ',']).next().unwrap_or_default();
+    let tokens = ground.source.prose.sentences.get(sentence).map(|sentence| sentence.tokens.clone());
+    tokens
+        .into_iter()
+        .flatten()
+        .take(200)
+        .any(|at| ground.text(at) == first && ground.word(at).tag == Tag::Name)
 }
 
 /// Whether the sentence names another country, or a place in one.

@@ -23,6 +23,7 @@ mod said;
 mod significance;
 mod statements;
 mod true_false;
+mod verbatim;
 mod what;
 mod when;
 mod who;
@@ -52,7 +53,7 @@ pub(super) const KINDS: &[Kind] = &[
     Kind { kind: QuestionKind::When, share: 25, prior: 2, draft: when::draft },
     Kind { kind: QuestionKind::What, share: 12, prior: 1, draft: what::draft },
     Kind { kind: QuestionKind::Cloze, share: 15, prior: 1, draft: cloze::draft },
-    Kind { kind: QuestionKind::ClozeDate, share: 6, prior: 0, draft: cloze_date::draft },
+    Kind { kind: QuestionKind::ClozeDate, share: 18, prior: 0, draft: cloze_date::draft },
     Kind { kind: QuestionKind::Who, share: 24, prior: 2, draft: who::draft },
     Kind { kind: QuestionKind::Order, share: 8, prior: 2, draft: order::draft },
     Kind { kind: QuestionKind::First, share: 8, prior: 1, draft: first::draft },
@@ -73,9 +74,9 @@ pub(super) const KINDS: &[Kind] = &[
 /// exams until they are better.
 pub(super) const UNSETTLED: &[QuestionKind] = &[QuestionKind::What, QuestionKind::Axis];
 
-/// Patterns of words that give questions of several kinds.
+/// Patterns of words, or whole sentences, that give questions of several kinds.
 const PATTERNS: &[fn(&Stock<'_>, &mut Candidates)] =
-    &[said::draft, measure::draft, reign::draft, described::draft];
+    &[said::draft, measure::draft, reign::draft, described::draft, verbatim::draft];
 
 /// The drafts of every kind.
 pub(super) fn drafts(ground: &Ground<'_>) -> Candidates {

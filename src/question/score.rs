@@ -1,5 +1,6 @@
 //! The score of a question: how much it is worth, in small whole numbers.
 
+use super::context::named;
 use super::draft::Draft;
 use super::ground::Ground;
 use super::item::QuestionKind;
@@ -27,7 +28,8 @@ pub(super) fn score(ground: &Ground<'_>, draft: &Draft) -> i32 {
         score -= i32::from(when.timex.basis != Basis::Explicit);
     }
     let told = format!("{} {}", draft.stem, draft.options.join(" "));
-    score += match ground.names_in(fact, &told) {
+    score += match named(ground, fact, draft, &told) {
+        0 if draft.is_at_home => 0,
         0 => -4,
         1 => 0,
         2 => 2,

@@ -60,8 +60,9 @@ fn an_edit_elsewhere_leaves_identities_alone() {
     let other = "{S:Cabral} {V:returned|return} {X:to Lisbon} {X:from India} {T:in 1501}.";
     let ids = |lines: &[&str]| -> Vec<QuestionId> {
         let article = marked("Ships", names, lines);
-        let ours =
-            |question: &&Question| question.kind == QuestionKind::When && question.stem.contains("Vasco");
+        let asks_when =
+            |question: &Question| matches!(question.kind, QuestionKind::When | QuestionKind::ClozeDate);
+        let ours = |question: &&Question| asks_when(question) && question.stem.contains("Vasco");
         article.explain(1).questions.iter().filter(ours).map(|question| question.id).collect()
     };
     assert_eq!(ids(&[one, two]), ids(&[other, one]));
