@@ -55,6 +55,7 @@ pub(super) fn attachments(view: &View<'_>, is_item: bool) -> Vec<Attachment> {
                 || is_counted_back(view, owned, place)
                 || is_no_particular(view, owned, place)
                 || is_yearly(view, owned, place)
+                || is_measure(view, timex)
             {
                 continue;
             }
@@ -230,6 +231,24 @@ fn is_yearly(view: &View<'_>, owned: &[usize], place: usize) -> bool {
     let is_present = verb
         .is_some_and(|verb| matches!(view.word(verb.tokens.start).tense, Some(Tense::Present | Tense::Base)));
     is_inferred && is_free && is_present
+}
+
+/// "for the first time since 1914", "the worst harvest since 1932": what it is measured by, not when it happened.
+fn is_measure(view: &View<'_>, timex: Timex) -> bool {
+    let source = view.source;
+    let first = source.prose.tokens.partition_point(|token| token.span.start() < timex.span.start());
+    let Some(mut since) = first.checked_sub(1) else { return false };
+    if wording::is_word(source, since, &["the"]) {
+        since = since.saturating_sub(1);
+    }
+    let noun = since.saturating_sub(1);
+    let is_best = |at: usize| {
+        wording::text(source, at).ends_with("est")
+            || wording::is_word(source, at, &["first", "last", "only", "worst", "best", "most", "least"])
+    };
+    since > view.tokens.start
+        && wording::is_word(source, since, &["since"])
+        && (noun.saturating_sub(2).max(view.tokens.start)..noun).any(is_best)
 }
 
 /// "on 23 May 1935, three days after the family had moved": the second phrase counts from the first, or back to it.

@@ -338,7 +338,7 @@ mod tests {
         assert_eq!(
             outline("1140\nThe abbey is founded by the count.\n1141\nThe tower burns. The monks flee.\n"),
             [
-                "p 1140",
+                "h2 1140",
                 "p The abbey is founded by the count.",
                 "p 1141",
                 "p The tower burns. The monks flee."

@@ -3,7 +3,7 @@
 //! Most words do nothing in a time phrase; for them the lookup is all that ever happens. The table is in
 //! [`super::vocabulary`]; this file turns tokens into [`Lexeme`]s.
 
-use super::vocabulary::{entry, lookup};
+use super::vocabulary::{entry, holds, lookup, pack_at, packed_entry};
 use crate::text::{Case, Token, TokenKind};
 
 /// The part a word can play in a time phrase.
@@ -227,11 +227,13 @@ pub(super) struct Lexeme {
     pub(super) value: i32,
     /// Whether a named time may begin here.
     pub(super) is_name_start: bool,
+    /// Whether it is a word that no table knows, with a hyphen in it.
+    pub(super) is_joined: bool,
 }
 
 impl Lexeme {
     const fn new(class: Class, value: i32) -> Self {
-        Self { class, value, is_name_start: false }
+        Self { class, value, is_name_start: false, is_joined: false }
     }
 }
 
@@ -246,7 +248,7 @@ pub(super) fn lexeme(text: &str, token: &Token) -> Lexeme {
             Lexeme { is_name_start, ..number(written) }
         }
         TokenKind::Suffixed => suffixed(token.span.slice(text)),
-        TokenKind::Word => word(token.span.slice(text), token.case),
+        TokenKind::Word => word(text, token),
     }
 }
 
@@ -320,13 +322,18 @@ fn suffixed_clock(front: &str, ending: &str) -> Option<Lexeme> {
     (hour <= 24 && minute <= 59).then(|| Lexeme::new(Class::ClockWord, hour * 60 + minute))
 }
 
-fn word(written: &str, case: Case) -> Lexeme {
-    let found = entry(written);
+fn word(text: &str, token: &Token) -> Lexeme {
+    let key = pack_at(text, token.span);
+    let found = key.and_then(packed_entry);
     let is_name_start = found.is_some_and(|entry| entry.3);
     let Some((_, class, value, _)) = found.filter(|entry| entry.1 != Class::Other) else {
-        let lexeme = if has_hyphen(written) { compound(written) } else { Lexeme::default() };
-        return Lexeme { is_name_start, ..lexeme };
+        // U+2010 and its neighbours begin with the byte E2, which has the bit of small letters.
+        let may_join = key.is_none_or(|key| holds(key, b'-') || holds(key, 0xE2));
+        let is_joined = may_join && has_hyphen(token.span.slice(text));
+        let lexeme = if is_joined { compound(token.span.slice(text)) } else { Lexeme::default() };
+        return Lexeme { is_name_start, is_joined, ..lexeme };
     };
+    let case = token.case;
     let is_other = match class {
         // "may" and "march" in small letters are mostly other words.
         Class::MonthWord if case == Case::Lower => {
@@ -336,7 +343,9 @@ fn word(written: &str, case: Case) -> Lexeme {
             case == Case::Lower
         }
         // Signs of an era or a zone are written in capitals ("ad" and "est" are other words).
-        Class::Era | Class::Zone | Class::FiscalShort => case == Case::Lower && !written.contains('.'),
+        Class::Era | Class::Zone | Class::FiscalShort => {
+            case == Case::Lower && !token.span.slice(text).contains('.')
+        }
         _ => false,
     };
     let lexeme = if is_other { Lexeme::default() } else { Lexeme::new(class, value) };

@@ -4,8 +4,9 @@
 //! behind what they found. Overlaps are settled here and nowhere else: what was found first stays.
 
 use super::class::Class;
-use super::find::{Find, Sense};
+use super::find::{Find, Piece, Sense};
 use super::join;
+use super::resolve::yearless;
 use super::rules;
 use super::split::Cut;
 use super::timex::{TimeValue, TimexKind};
@@ -13,7 +14,7 @@ use super::value::Modifier;
 use super::words::{Habits, Words};
 
 /// The phrases of one sentence, with the sentence they stand in.
-pub(super) fn recognise(text: &str, cut: &Cut, habits: Habits) -> Vec<(usize, Find)> {
+pub(super) fn recognise(text: &str, cut: &Cut<'_>, habits: Habits) -> Vec<(usize, Find)> {
     let mut found = Vec::new();
     let mut finds = Vec::new();
     let mut habits = habits;
@@ -33,6 +34,7 @@ pub(super) fn recognise(text: &str, cut: &Cut, habits: Habits) -> Vec<(usize, Fi
             continue;
         }
         join::join(&words, &mut finds);
+        settle_customs(&words, &mut finds);
         drop_mentions(&mut finds);
         drop_ages(&mut finds);
         found.extend(finds.iter().map(|&find| (number, find)));
@@ -50,6 +52,25 @@ fn drop_mentions(finds: &mut Vec<Find>) {
     }
 }
 
+/// "Her feast is kept on 2 September": every year, and of none.
+fn settle_customs(words: &Words<'_>, finds: &mut [Find]) {
+    for find in finds {
+        let Sense::Lacking(piece @ (Piece::Day { .. } | Piece::Feast(_))) = find.sense else { continue };
+        let on = if words.is(find.start.wrapping_sub(1), Class::The) { 2 } else { 1 };
+        let on = find.start.wrapping_sub(on);
+        let verb = on.wrapping_sub(1);
+        let is_kept =
+            matches!(words.text(verb), "kept" | "celebrated" | "observed" | "commemorated" | "remembered")
+                && matches!(words.text(verb.wrapping_sub(1)), "is" | "are" | "still");
+        let is_led = words.is_any(on, &[Class::On, Class::At]) && find.to.is_none() && find.time.is_none();
+        if is_led && (is_kept || matches!(words.text(verb), "falls" | "fall")) {
+            find.sense = Sense::Value(yearless(piece));
+            find.kind = TimexKind::Set;
+            find.rule = "day of every year";
+        }
+    }
+}
+
 /// An age says when only where no date does.
 fn drop_ages(finds: &mut Vec<Find>) {
     let is_age = |find: &Find| matches!(find.sense, Sense::Aged(_));
@@ -60,12 +81,12 @@ fn drop_ages(finds: &mut Vec<Find>) {
 
 fn walk(words: &mut Words<'_>, finds: &mut Vec<Find>) {
     let mut at = words.first;
-    while at < words.end {
+    loop {
+        let rest = words.lexemes.get(at..words.end).unwrap_or_default();
+        let next = rest.iter().position(|lexeme| lexeme.is_name_start || !is_idle(lexeme.class));
+        let Some(next) = next else { break };
+        at += next;
         let is_name_start = words.is_name_start(at);
-        if is_idle(words.class(at)) && !is_name_start {
-            at += 1;
-            continue;
-        }
         let bound = finds.last().map_or(words.first, |find: &Find| find.end);
         let name = if is_name_start && !words.is(at, Class::Feast) { rules::named(words, at) } else { None };
         if let Some(find) = name {

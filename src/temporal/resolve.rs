@@ -150,8 +150,9 @@ fn narrative(phrases: &[Placing], reference: Option<PartialDate>) -> Vec<Resolve
             && !matches!(date, PartialDate::Century(_) | PartialDate::Millennium(_))
         {
             let days = date.interval().earliest().zip(last.interval().latest());
-            frame = days.map(|(first, last)| Frame { first, last, is_annal: placing.scene.is_annal });
-            is_annal = placing.scene.is_annal && !placing.scene.is_heading;
+            let is_lone = placing.scene.is_annal && !placing.scene.is_heading;
+            frame = days.map(|(first, last)| Frame { first, last, is_annal: is_lone });
+            is_annal = is_lone;
         }
         links.push(Step { link, gap: gap(before, placing.scene), frame });
         before = Some(placing.scene);
@@ -214,12 +215,12 @@ fn link(placing: &Placing, is_now: bool) -> Option<Link> {
         Sense::Value(_) if find.rule == "named time" => return None,
         Sense::Value(TimeValue::Point(date)) => Link::Fixed {
             date,
-            last: if scene.is_annal && !scene.is_heading { date } else { last(find, date) },
+            last: if scene.enters_first { date } else { last(find, date) },
             skip: skip_cost(date, *scene),
             is_closed: scene.is_closed,
         },
         Sense::Value(TimeValue::Range(date, last)) => {
-            let last = if scene.is_annal && !scene.is_heading { date } else { last };
+            let last = if scene.enters_first { date } else { last };
             Link::Fixed { date, last, skip: skip_cost(date, *scene), is_closed: scene.is_closed }
         }
         Sense::Lacking(piece) => Link::Open {
@@ -459,7 +460,8 @@ fn unplaced(find: &Find, here: Option<PartialDate>) -> TimeValue {
     }
 }
 
-fn yearless(piece: Piece) -> TimeValue {
+/// A piece of no year that is known.
+pub(super) fn yearless(piece: Piece) -> TimeValue {
     match piece {
         Piece::Month(month) => TimeValue::Yearless { month, day: None },
         Piece::Day { month, day } => TimeValue::Yearless { month, day: Some(day) },

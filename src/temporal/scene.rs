@@ -20,6 +20,8 @@ pub(super) struct Scene {
     pub(super) is_annal: bool,
     /// In brackets: it says something by the way.
     pub(super) is_aside: bool,
+    /// Of two years the narrative begins with the first: "1075–1076. The earls ...", "the 1963–64 season".
+    pub(super) enters_first: bool,
     /// Alone in its brackets: "St Brice's Day (13 November)". It is the day of what stands before it.
     pub(super) is_label: bool,
     /// In a relative clause that is closed before the sentence goes on: "the treaty, which recalled that of 1871, was".
@@ -42,11 +44,14 @@ pub(super) struct Scene {
 pub(super) fn scene(words: &Words<'_>, prose: &Prose, sentence: usize, find: &Find) -> Scene {
     let paragraph = prose.sentences.get(sentence).map_or(0, |sentence| sentence.paragraph);
     let (is_back, is_ahead) = tense(words, find);
+    let is_heading = is_heading(words, prose, paragraph);
+    let is_annal = is_annal(words, prose, paragraph, sentence, find);
     Scene {
         sentence,
         paragraph,
-        is_heading: is_heading(words, prose, paragraph),
-        is_annal: is_annal(words, prose, paragraph, sentence, find),
+        is_heading,
+        is_annal,
+        enters_first: is_annal && !is_heading || words.is_word(find.end, "season"),
         is_aside: is_aside(words, find),
         is_label: words.is(find.start.wrapping_sub(1), Class::Open) && words.is(find.end, Class::Close),
         is_closed: is_closed(words, find),

@@ -6,42 +6,52 @@
 use super::class::{Class, Lexeme, lexeme};
 use super::vocabulary::lookup;
 use crate::text::{Case, Prose, Span, Token, TokenKind};
+use std::borrow::Cow;
 use std::ops::Range;
 
-/// The tokens with their lexemes, and the sentences as ranges of them.
-pub(super) struct Cut {
-    pub(super) tokens: Vec<Token>,
+/// The tokens with their lexemes, and the sentences as ranges of them. Most texts have nothing to be cut, and lend
+/// their tokens.
+pub(super) struct Cut<'a> {
+    pub(super) tokens: Cow<'a, [Token]>,
     pub(super) lexemes: Vec<Lexeme>,
     pub(super) sentences: Vec<Range<usize>>,
 }
 
 /// Cuts the words of `prose` and looks up what they are.
-pub(super) fn cut(text: &str, prose: &Prose) -> Cut {
-    let mut cut = Cut {
-        tokens: Vec::with_capacity(prose.tokens.len() + 8),
-        lexemes: Vec::with_capacity(prose.tokens.len() + 8),
-        sentences: Vec::with_capacity(prose.sentences.len()),
-    };
+pub(super) fn cut<'a>(text: &str, prose: &'a Prose) -> Cut<'a> {
+    let mut lexemes: Vec<Lexeme> = Vec::with_capacity(prose.tokens.len() + 8);
+    let mut sentences = Vec::with_capacity(prose.sentences.len());
+    // The tokens up to here, once they differ from those of the prose.
+    let mut own: Option<Vec<Token>> = None;
     for sentence in &prose.sentences {
-        let first = cut.tokens.len();
+        let first = lexemes.len();
+        if own.is_none() && sentence.tokens.start != first {
+            own = prose.tokens.get(..first).map(<[Token]>::to_vec);
+        }
         let mut has_verb = false;
         for token in prose.tokens.get(sentence.tokens.clone()).unwrap_or_default() {
             let found = lexeme(text, token);
             has_verb |= found.class == Class::MonthVerb;
-            if token.kind == TokenKind::Word && token.span.len() > 6 && is_pair(text, token, found) {
-                cut.split(text, token);
-            } else {
-                cut.tokens.push(*token);
-                cut.lexemes.push(found);
+            if found.is_joined && token.span.len() > 6 && is_pair(text, token, found) {
+                let tokens = own.get_or_insert_with(|| {
+                    prose.tokens.get(..lexemes.len()).map(<[Token]>::to_vec).unwrap_or_default()
+                });
+                split(text, token, tokens, &mut lexemes);
+                continue;
             }
+            if let Some(tokens) = &mut own {
+                tokens.push(*token);
+            }
+            lexemes.push(found);
         }
         if has_verb {
-            let (lexemes, tokens) = (cut.lexemes.get_mut(first..), cut.tokens.get(first..));
-            name_months(lexemes.unwrap_or_default(), tokens.unwrap_or_default());
+            let tokens = own.as_deref().unwrap_or(&prose.tokens).get(first..lexemes.len());
+            name_months(lexemes.get_mut(first..).unwrap_or_default(), tokens.unwrap_or_default());
         }
-        cut.sentences.push(first..cut.tokens.len());
+        sentences.push(first..lexemes.len());
     }
-    cut
+    let tokens = own.map_or(Cow::Borrowed(prose.tokens.as_slice()), Cow::Owned);
+    Cut { tokens, lexemes, sentences }
 }
 
 /// Badly typed pages write "in may 1853" and "by march": a month where a date or a preposition of time stands beside.
@@ -101,19 +111,18 @@ fn is_pair(text: &str, token: &Token, found: Lexeme) -> bool {
         || matches!(first, Some(Class::Now | Class::Once)) && second.is_none()
 }
 
-impl Cut {
-    fn split(&mut self, text: &str, token: &Token) {
-        let word = token.span.slice(text);
-        let at = token.span.start() + word.find('-').unwrap_or(0);
-        let pieces = [(token.span.start(), at), (at, at + 1), (at + 1, token.span.end())];
-        for (place, (start, end)) in pieces.into_iter().enumerate() {
-            let span = Span::trusted(start, end);
-            let kind = if place == 1 { TokenKind::Mark('-') } else { TokenKind::Word };
-            let is_capital = span.slice(text).starts_with(|c: char| c.is_uppercase());
-            let case = if is_capital && place != 1 { Case::Capital } else { Case::Lower };
-            let piece = Token { span, kind, case, is_spaced: place == 0 && token.is_spaced };
-            self.lexemes.push(lexeme(text, &piece));
-            self.tokens.push(piece);
-        }
+/// The three pieces of "August-September".
+fn split(text: &str, token: &Token, tokens: &mut Vec<Token>, lexemes: &mut Vec<Lexeme>) {
+    let word = token.span.slice(text);
+    let at = token.span.start() + word.find('-').unwrap_or(0);
+    let pieces = [(token.span.start(), at), (at, at + 1), (at + 1, token.span.end())];
+    for (place, (start, end)) in pieces.into_iter().enumerate() {
+        let span = Span::trusted(start, end);
+        let kind = if place == 1 { TokenKind::Mark('-') } else { TokenKind::Word };
+        let is_capital = span.slice(text).starts_with(|c: char| c.is_uppercase());
+        let case = if is_capital && place != 1 { Case::Capital } else { Case::Lower };
+        let piece = Token { span, kind, case, is_spaced: place == 0 && token.is_spaced };
+        lexemes.push(lexeme(text, &piece));
+        tokens.push(piece);
     }
 }

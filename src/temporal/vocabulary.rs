@@ -4,6 +4,7 @@
 
 use super::class::Class;
 use super::named;
+use crate::text::Span;
 use std::sync::LazyLock;
 
 /// What `word` can do in a time phrase, whatever its capitals.
@@ -13,16 +14,22 @@ pub(super) fn lookup(word: &str) -> Option<(Class, i32)> {
 
 /// All that is known of `word`.
 pub(super) fn entry(word: &str) -> Option<Entry> {
-    let key = pack(word)?;
+    packed_entry(pack(word)?)
+}
+
+/// All that is known of a packed word. Most words of a text are not in the table; of these, marks of one byte tell.
+pub(super) fn packed_entry(key: u128) -> Option<Entry> {
     let table = &*TABLE;
-    let mut slot = hash(key);
+    let (mut slot, mark) = hash(key);
     loop {
-        let entry = table.get(slot)?;
-        if entry.0 == key {
-            return Some(*entry);
-        }
-        if entry.0 == 0 {
+        let found = *table.marks.get(slot)?;
+        if found == 0 {
             return None;
+        }
+        if found == mark
+            && let Some(entry) = table.entries.get(slot).filter(|entry| entry.0 == key)
+        {
+            return Some(*entry);
         }
         slot = (slot + 1) % SLOTS;
     }
@@ -30,36 +37,46 @@ pub(super) fn entry(word: &str) -> Option<Entry> {
 
 const SLOTS: usize = 4096;
 
+/// Open addressing; the marks lie apart from the entries, close enough together to stay in the nearest cache.
+struct Table {
+    /// 0 where the slot is free.
+    marks: Vec<u8>,
+    entries: Vec<Entry>,
+}
+
 /// The packed word, its class, the number that goes with it, and whether a named time begins with it.
 pub(super) type Entry = (u128, Class, i32, bool);
 
-static TABLE: LazyLock<Vec<Entry>> = LazyLock::new(|| {
-    let mut table = vec![(0, Class::Other, 0, false); SLOTS];
+static TABLE: LazyLock<Table> = LazyLock::new(|| {
+    let mut table = Table { marks: vec![0; SLOTS], entries: vec![(0, Class::Other, 0, false); SLOTS] };
     for &(class, rows) in WORDS {
         for row in rows.split_whitespace() {
             let (word, value) = row.split_once('=').unwrap_or((row, "0"));
-            if let Some(entry) = pack(word).and_then(|key| slot(&mut table, key)) {
+            if let Some(entry) = pack(word).and_then(|key| table.take(key)) {
                 (entry.1, entry.2) = (class, value.parse().unwrap_or(0));
             }
         }
     }
     for key in named::first_words() {
-        if let Some(entry) = slot(&mut table, key) {
+        if let Some(entry) = table.take(key) {
             entry.3 = true;
         }
     }
     table
 });
 
-/// The place of a packed word in the table, taken for it if it was free.
-fn slot(table: &mut [Entry], key: u128) -> Option<&mut Entry> {
-    let mut slot = hash(key);
-    while table.get(slot).is_some_and(|entry| entry.0 != 0 && entry.0 != key) {
-        slot = (slot + 1) % SLOTS;
+impl Table {
+    /// The place of a packed word, taken for it if it was free.
+    fn take(&mut self, key: u128) -> Option<&mut Entry> {
+        let (mut slot, mark) = hash(key);
+        while self.entries.get(slot).is_some_and(|entry| entry.0 != 0 && entry.0 != key) {
+            slot = (slot + 1) % SLOTS;
+        }
+        *self.marks.get_mut(slot)? = mark;
+        let entry = self.entries.get_mut(slot)?;
+        entry.0 = key;
+        Some(entry)
     }
-    let entry = table.get_mut(slot)?;
-    entry.0 = key;
-    Some(entry)
 }
 
 /// The bytes of the word in small letters as one number; `None` for long words.
@@ -70,15 +87,41 @@ pub(super) fn pack(word: &str) -> Option<u128> {
     }
     let mut packed = [0_u8; 16];
     for (into, byte) in packed.iter_mut().zip(bytes) {
-        *into = byte.to_ascii_lowercase();
+        *into = byte | SMALL;
     }
     Some(u128::from_le_bytes(packed))
 }
 
-#[expect(clippy::cast_possible_truncation, reason = "the bits are mixed, and 12 of them are kept")]
-const fn hash(key: u128) -> usize {
+/// The same of the word that stands at `span`, from sixteen bytes of the text at once.
+pub(super) fn pack_at(text: &str, span: Span) -> Option<u128> {
+    let len = span.len();
+    if len == 0 || len > 16 {
+        return None;
+    }
+    match text.as_bytes().get(span.start()..).and_then(<[u8]>::first_chunk::<16>) {
+        Some(bytes) => {
+            let bytes = u128::from_le_bytes(*bytes) | u128::from_le_bytes([SMALL; 16]);
+            Some(bytes & u128::MAX >> (8 * (16 - len)))
+        }
+        None => pack(span.slice(text)),
+    }
+}
+
+/// The bit that tells small letters from capitals. Figures, hyphens, stops and apostrophes have it already.
+const SMALL: u8 = 0x20;
+
+/// Whether one of the bytes of a packed word is this one.
+pub(super) const fn holds(key: u128, byte: u8) -> bool {
+    let ones = u128::from_le_bytes([1; 16]);
+    let differs = key ^ (ones * byte as u128);
+    differs.wrapping_sub(ones) & !differs & (ones << 7) != 0
+}
+
+/// The slot of a packed word, and its mark, which is never 0.
+#[expect(clippy::cast_possible_truncation, reason = "the bits are mixed, and few of them are kept")]
+const fn hash(key: u128) -> (usize, u8) {
     let mixed = ((key as u64) ^ ((key >> 64) as u64).rotate_left(29)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-    (mixed >> 52) as usize % SLOTS
+    ((mixed >> 52) as usize % SLOTS, (mixed >> 44) as u8 | 1)
 }
 
 /// Classes with their words; `=` gives the value that goes with the word.

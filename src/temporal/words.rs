@@ -33,7 +33,7 @@ pub(super) struct Habits {
     pub(super) is_report: bool,
 }
 
-const EDGE: Lexeme = Lexeme { class: Class::Edge, value: 0, is_name_start: false };
+const EDGE: Lexeme = Lexeme { class: Class::Edge, value: 0, is_name_start: false, is_joined: false };
 
 impl<'a> Words<'a> {
     /// The class of a token; `Edge` outside the sentence.

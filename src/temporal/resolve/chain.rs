@@ -287,11 +287,13 @@ fn years_ahead(links: &[Step]) -> Vec<Option<Ahead>> {
 
 fn fixed(before: &[State], date: PartialDate, last: PartialDate, skip: u32, gap: Break) -> Vec<State> {
     let mut states = Vec::with_capacity(before.len() + 1);
+    let to = days_of(date);
     let best = before
         .iter()
         .enumerate()
         .map(|(parent, state)| {
-            (state.cost.saturating_add(distance(state.here, date, gap, false).min(LONGEST_JUMP)), parent)
+            let way = distance(days_of(state.here), to, gap, false);
+            (state.cost.saturating_add(way.min(LONGEST_JUMP)), parent)
         })
         .min()
         .unwrap_or((0, 0));
@@ -342,17 +344,19 @@ fn open(
     }
     years.sort_unstable();
     years.dedup();
-    let mut states = Vec::with_capacity(years.len());
+    let mut states = Vec::with_capacity(2 * years.len());
+    let places: Vec<Origin> = before.iter().map(|state| Origin::of(state, clause.gap)).collect();
     for year in years {
         let Some(date) = in_year(year) else { continue };
         let outside = outside(clause.frame, date) + on_weekday(clause.weekday, date);
-        let best = before
+        let (to, missed) = (days_of(date), in_year(year - 1).and_then(|missed| missed.interval().earliest()));
+        let best = places
             .iter()
             .enumerate()
-            .map(|(parent, state)| {
-                let way = distance(state.here, date, clause.gap, clause.is_back);
-                let turn = new_year(state.here, year, &clause) + over(state.here, in_year(year - 1));
-                (state.cost.saturating_add(way + turn + passed(state, clause.gap)), parent)
+            .map(|(parent, from)| {
+                let way = distance(from.days, to, clause.gap, clause.is_back);
+                let turn = new_year(from.year, year, &clause) + over(from.days, missed);
+                (from.cost.saturating_add(way + turn), parent)
             })
             .min();
         let (cost, parent) = best.unwrap_or_else(|| (ahead.map_or(0, |next| 40 * next.abs_diff(year)), 0));
@@ -367,6 +371,29 @@ fn open(
     prune(states)
 }
 
+/// A state as a place to go from: its days, its year, and what it costs to be there.
+struct Origin {
+    days: Option<(Day, Day)>,
+    year: Option<i32>,
+    cost: u32,
+}
+
+impl Origin {
+    fn of(state: &State, gap: Break) -> Self {
+        Self {
+            days: days_of(state.here),
+            year: state.here.year(),
+            cost: state.cost.saturating_add(passed(state, gap)),
+        }
+    }
+}
+
+/// The first and the last day of a date.
+fn days_of(date: PartialDate) -> Option<(Day, Day)> {
+    let interval = date.interval();
+    interval.earliest().zip(interval.latest())
+}
+
 /// What it costs to count on from before a date that was passed by just now.
 const fn passed(state: &State, gap: Break) -> u32 {
     match gap {
@@ -379,8 +406,8 @@ const fn passed(state: &State, gap: Break) -> u32 {
 
 /// What a new sentence, or the neighbour of a full date, pays for going back into the year before without naming
 /// it: "In October the country voted again" tells of the October that comes.
-fn new_year(here: PartialDate, year: i32, clause: &Clause) -> u32 {
-    let is_before = here.year().is_some_and(|here| year < here);
+fn new_year(here: Option<i32>, year: i32, clause: &Clause) -> u32 {
+    let is_before = here.is_some_and(|here| year < here);
     match clause.gap {
         Break::Sentence if is_before && !clause.is_back => NEW_YEAR,
         Break::None if is_before && !clause.is_back && clause.is_beside => NEW_YEAR,
@@ -399,8 +426,8 @@ const fn on_weekday(weekday: Option<u8>, date: PartialDate) -> u32 {
 }
 
 /// What it costs to pass by the first time that a day comes: behind April 1871 "on 3 July" is of that year.
-fn over(here: PartialDate, year_before: Option<PartialDate>) -> u32 {
-    let is_missed = year_before.is_some_and(|missed| missed.interval().earliest() > here.interval().latest());
+fn over(here: Option<(Day, Day)>, year_before: Option<Day>) -> u32 {
+    let is_missed = here.zip(year_before).is_some_and(|((_, last), missed)| missed > last);
     if is_missed { FIRST_TIME } else { 0 }
 }
 
@@ -500,10 +527,8 @@ fn trace(layers: &[Vec<State>]) -> Vec<Option<Placed>> {
 }
 
 /// What it costs the narrative to go from one date to another.
-fn distance(from: PartialDate, to: PartialDate, gap: Break, is_back: bool) -> u32 {
-    let (from, to) = (from.interval(), to.interval());
-    let (Some(from_first), Some(from_last)) = (from.earliest(), from.latest()) else { return 0 };
-    let (Some(to_first), Some(to_last)) = (to.earliest(), to.latest()) else { return 0 };
+fn distance(from: Option<(Day, Day)>, to: Option<(Day, Day)>, gap: Break, is_back: bool) -> u32 {
+    let (Some((from_first, from_last)), Some((to_first, to_last))) = (from, to) else { return 0 };
     if to_first <= from_last && from_first <= to_last {
         return 0;
     }
