@@ -490,6 +490,41 @@ fn from_a_card_to_its_event_to_its_sentence_and_back() {
     assert_eq!(played("c<space>vr<esc><esc><esc>"), back);
 }
 
+/// Names in scripts of every kind: from right to left, with vowels above and below, wide, put together of many marks.
+const SCRIPTS: &str = "# \u{062a}\u{0627}\u{0631}\u{06cc}\u{062e} and other names
+
+In 1949 Anna Kern of \u{0644}\u{0627}\u{06c1}\u{0648}\u{0631} wrote to \u{645}\u{62d}\u{645}\u{62f} \u{639}\u{644}\u{6cc}. On 5 May 1960 Otto \u{92e}\u{94b}\u{939}\u{928}\u{926}\u{93e}\u{938} \
+Kern spoke in \u{926}\u{93f}\u{932}\u{94d}\u{932}\u{940}. In 1976 \u{6bdb}\u{6cfd}\u{4e1c} Kern died in \u{5317}\u{4eac}, and \u{1f469}\u{200d}\u{1f469}\u{200d}\u{1f467} wept. In 1980 \
+Zoe\u{301} Kern founded an o\u{308}ffice in Kra\u{301}kow. In 1985 Ida k\u{301}\u{302}\u{303}\u{304}ing \u{fdfd}\u{fdfd} visited Oslo.
+";
+
+#[test]
+fn names_in_any_script_do_not_break_the_frame() {
+    let article = || tarikh::ingest::article(SCRIPTS.to_owned(), "scripts.md");
+    let played = |keys: &str, size: (u16, u16)| {
+        let analyse = tarikh::analysis::analyse_watched;
+        play(Options { articles: vec![article()], analyse, ..options() }, keys, size).unwrap()
+    };
+    for (columns, rows) in [(120, 40), (80, 24), (97, 20)] {
+        for keys in ["", "j", "jj<enter>", "G", "-", "v", "t"] {
+            let picture = played(keys, (columns, rows));
+            let buffer = picture.buffer();
+            for y in 3..rows - 2 {
+                for x in [0, columns - 1] {
+                    assert_eq!(buffer[(x, y)].symbol(), "│", "{keys:?} at {columns}x{rows}\n{picture}");
+                }
+            }
+        }
+    }
+    for size in SIZES {
+        for keys in ["2", "2nnn", "c<space>", "Qa", "ct", "5", ":", "f", "M", "L"] {
+            let text = played(keys, size).to_string();
+            let widest = text.lines().map(tarikh::tui::width).max().unwrap();
+            assert!(widest <= usize::from(size.0), "{keys:?} at {size:?}\n{text}");
+        }
+    }
+}
+
 #[test]
 fn a_small_terminal_is_told_what_is_needed() {
     assert_eq!(screen("jj", (20, 5)).to_string().trim_end(), "needs 40x12 (20x5)");

@@ -6,7 +6,7 @@ use super::failure::Failure;
 use super::{place, samples, source};
 use crate::analysis::analyse_watched;
 use crate::store::Store;
-use crate::tui::{self, Clock, Colour, Meanwhile, Options, Progress, TuiError};
+use crate::tui::{self, Clock, Colour, Meanwhile, Opener, Options, Progress, TuiError};
 use std::io::{self, IsTerminal};
 use std::path::Path;
 
@@ -26,18 +26,21 @@ pub(super) fn run(words: &AppArguments, config: &Config, data_dir: Option<&Path>
         _ => (None, words.articles.as_slice()),
     };
     let articles = rest.iter().map(|path| source::read(path)).collect::<Result<_, _>>()?;
-    let progress = progress(words.print, data_dir);
+    let (is_printed, folder) = (words.print, data_dir.map(Path::to_owned));
+    let library = Opener::new({
+        let folder = folder.clone();
+        move || progress(is_printed, folder.as_deref())
+    });
     // The copy of the day is made once the first screen is drawn; where it cannot be, the next start makes it.
-    let is_kept = matches!(progress, Progress::Saved(..)) && !words.print;
-    let folder = data_dir.map(Path::to_owned);
-    let meanwhile = is_kept.then(|| Meanwhile::new(move || place::back_up(folder.as_deref())));
+    let meanwhile = (!is_printed).then(|| Meanwhile::new(move || place::back_up(folder.as_deref())));
     let options = Options {
         articles,
         file,
         samples: samples::ALL.to_vec(),
         settings: source::settings(&words.reading)?,
         analyse: analyse_watched,
-        progress,
+        progress: Progress::NotSaved(String::new()),
+        library: Some(library),
         colour: colour(words.print),
         ascii: words.ascii || config.ascii || is_ascii_locale() || is_bare_console(),
         theme: theme(words, config)?,

@@ -5,7 +5,8 @@ use super::failure::Failure;
 use crate::analysis::{self, Settings, reference_date};
 use crate::article::Article;
 use crate::ingest;
-use std::io;
+use std::fs::File;
+use std::io::{self, Read};
 use std::path::Path;
 
 /// Has the word lists built by another core, if there is one, while the article is read and cut.
@@ -29,10 +30,15 @@ pub(super) fn read(path: &Path) -> Result<Article, Failure> {
     Ok(ingest::open(path)?)
 }
 
-/// Whether a path names a file that takes a while to read, and none that is too large.
+/// Whether a path names a file of text that takes a while to read. One that is too large, or no text by its first
+/// bytes, is refused before there is a screen.
 pub(super) fn is_long(path: &Path) -> bool {
     const LONG: u64 = 100_000;
-    path.metadata().is_ok_and(|about| about.is_file() && (LONG..=ingest::MAX_BYTES).contains(&about.len()))
+    const HEAD: u64 = 4_096;
+    let is_long =
+        |about: std::fs::Metadata| about.is_file() && (LONG..=ingest::MAX_BYTES).contains(&about.len());
+    path.metadata().is_ok_and(is_long)
+        && File::open(path).is_ok_and(|file| ingest::read_from(file.take(HEAD), "").is_ok())
 }
 
 /// The settings that `--published` and `--seed` ask for.

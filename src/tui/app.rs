@@ -20,7 +20,7 @@ use crate::study::Moment;
 use ratatui::layout::Rect;
 
 pub(crate) use book::{Book, MARKS};
-pub(crate) use view::render;
+pub(crate) use view::{render, render_curtain};
 
 /// How long a digit waits for another one before it is taken as the number of a tab.
 const DIGIT_PATIENCE: u16 = 400;

@@ -98,6 +98,8 @@ pub struct Options {
     pub analyse: fn(&Article, &Settings, &Watch) -> Analysis,
     /// Where ratings go.
     pub progress: Progress,
+    /// What opens the library, once the first frame is drawn; its outcome counts instead of `progress`.
+    pub library: Option<Opener>,
     /// What time it is.
     pub clock: Clock,
     /// How many colours may be used.
@@ -120,6 +122,22 @@ pub struct Options {
     pub print: bool,
     /// What is done in a thread of its own once the first screen is drawn.
     pub meanwhile: Option<Meanwhile>,
+}
+
+/// What opens the library.
+pub struct Opener(Box<dyn FnOnce() -> Progress>);
+
+impl Opener {
+    /// Opens it so.
+    pub fn new(open: impl FnOnce() -> Progress + 'static) -> Self {
+        Self(Box::new(open))
+    }
+}
+
+impl fmt::Debug for Opener {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Opener")
+    }
 }
 
 /// Work that nobody waits for.
@@ -152,6 +170,7 @@ impl Default for Options {
             settings: Settings::default(),
             analyse: analyse_watched,
             progress: Progress::NotSaved("no library was opened".to_owned()),
+            library: None,
             clock: Clock::default(),
             colour: Colour::default(),
             ascii: false,
@@ -164,6 +183,18 @@ impl Default for Options {
             print: false,
             meanwhile: None,
         }
+    }
+}
+
+impl Options {
+    fn look(&self) -> Look {
+        let theme = self.themes.theme(self.theme.as_deref().unwrap_or("dark"), self.colour);
+        Look { theme, ascii: self.ascii }
+    }
+
+    /// What the title says before anything is opened.
+    fn title(&self) -> &str {
+        self.articles.first().map_or("Library", |article| &article.title)
     }
 }
 
@@ -248,12 +279,11 @@ struct Stage {
 impl Stage {
     fn new(options: Options, size: (u16, u16)) -> Result<(Self, Vec<Input>), TuiError> {
         let keys = input::script(options.keys.as_deref().unwrap_or_default()).map_err(TuiError::Keys)?;
-        let theme = options.themes.theme(options.theme.as_deref().unwrap_or("dark"), options.colour);
-        let look = Look { theme, ascii: options.ascii };
+        let look = options.look();
         let now = options.clock.now();
         let opens = !options.articles.is_empty() && options.file.is_none();
         // Without a library everything works all the same, and is forgotten at the end.
-        let (progress, lost) = match options.progress {
+        let (progress, lost) = match options.library.map_or(options.progress, |library| library.0()) {
             Progress::NotSaved(reason) => match Store::in_memory() {
                 Ok(store) => (Progress::Saved(store), Some(reason)),
                 Err(_) => (Progress::NotSaved(reason.clone()), Some(reason)),

@@ -81,7 +81,12 @@ impl Session {
 
     /// Waits for the article of that title, and leaves the welcome of a first run.
     pub(crate) fn begin(&mut self, title: &str) {
-        if self.wait_for(title).contains("Welcome") {
+        // The first frame has nothing but the title.
+        let text = self.wait_until(title, |screen| {
+            let text = screen.contents();
+            text.contains(title) && (text.contains("j k") || text.contains("Welcome"))
+        });
+        if text.contains("Welcome") {
             self.type_keys("\r");
             self.wait_until("the timeline alone", |screen| !screen.contents().contains("Welcome"));
         }

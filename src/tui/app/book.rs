@@ -270,8 +270,8 @@ impl Book {
             Tab::Timeline => {
                 let columns = self.timeline.detail_columns(body);
                 let learnt = Learnt { deck: self.cards.deck(), now };
-                let lines = columns.zip(self.timeline.entry(analysis)).map(|(columns, entry)| {
-                    screen::detail_lines(article, analysis, learnt, entry, columns).len()
+                let lines = columns.zip(self.timeline.place()).map(|(columns, place)| {
+                    screen::detail_lines(article, analysis, learnt, place, columns).len()
                 });
                 self.timeline.go(step, count, lines.unwrap_or(0), body);
             }

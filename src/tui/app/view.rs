@@ -98,29 +98,43 @@ pub(crate) fn render(app: &App, buffer: &mut Buffer) -> Option<Position> {
     cursor
 }
 
+/// The frame with nothing but a title: what is seen while the library is opened.
+pub(crate) fn render_curtain(name: &str, look: &Look, buffer: &mut Buffer) {
+    let area = buffer.area;
+    buffer.set_style(area, look.style(Role::Text));
+    if let Some(frame) = layout::frame(area) {
+        render_name(&wash(name), "", look, frame.title, buffer);
+    }
+    if look.ascii {
+        ascii::simplify(buffer);
+    }
+}
+
 /// ` Tarikh ─ Pakistan-Russia relations ─────────── 1949–2011 · 11 events `
 fn render_title(app: &App, area: Rect, buffer: &mut Buffer) {
-    let look = &app.look;
-    let border = look.style(Role::Border);
-    draw::horizontal(area, border, buffer);
     let (name, facts) = match &app.book {
         Some(book) => (wash(&book.article.title), facts(app, book, usize::from(area.width / 2))),
         None => ("Library".into(), library_facts(app)),
     };
-    let facts = format!(" {facts} ");
-    let facts_width = u16::try_from(widget::width(&facts)).unwrap_or(0).min(area.width / 2);
+    render_name(&name, &format!(" {facts} "), &app.look, area, buffer);
+}
+
+fn render_name(name: &str, facts: &str, look: &Look, area: Rect, buffer: &mut Buffer) {
+    let border = look.style(Role::Border);
+    draw::horizontal(area, border, buffer);
+    let facts_width = u16::try_from(widget::width(facts)).unwrap_or(0).min(area.width / 2);
     let right = area.right().saturating_sub(facts_width);
     let prefix = if area.width < 60 { " " } else { " Tarikh ─ " };
     let room = right.saturating_sub(area.x).saturating_sub(if area.width < 60 { 3 } else { 12 });
     let x = draw::text(area, prefix, look.style(Role::Quiet), buffer);
     let x = draw::text(
         Rect { x, width: room, ..area },
-        &widget::cut(&name, usize::from(room), "…"),
+        &widget::cut(name, usize::from(room), "…"),
         look.style(Role::Title),
         buffer,
     );
     draw::text(Rect { x, width: 1, ..area }, " ", border, buffer);
-    let facts = widget::cut(&facts, usize::from(facts_width), "…");
+    let facts = widget::cut(facts, usize::from(facts_width), "…");
     draw::text(Rect { x: right, width: facts_width, ..area }, &facts, look.style(Role::Quiet), buffer);
 }
 

@@ -4,15 +4,16 @@ mod mode;
 mod signals;
 
 use super::{Next, Options, Stage, TuiError};
+use crate::tui::app;
 use crate::tui::effect::Outcome;
 use crate::tui::input::{self, Input};
 use mode::Mode;
-use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 use ratatui::crossterm::event;
 use ratatui::crossterm::terminal::{self, SetTitle};
 use ratatui::crossterm::{execute, queue};
 use ratatui::layout::Rect;
+use ratatui::{Frame, Terminal};
 use std::io::{BufWriter, Stdout, Write, stdout};
 use std::time::{Duration, Instant};
 
@@ -31,12 +32,20 @@ type Screen = Terminal<CrosstermBackend<BufWriter<Stdout>>>;
 
 pub(super) fn run(mut options: Options) -> Result<(), TuiError> {
     let meanwhile = options.meanwhile.take();
+    // A slip in the keys to play is told before there is a screen.
+    input::script(options.keys.as_deref().unwrap_or_default()).map_err(TuiError::Keys)?;
     let size = terminal::size()?;
-    let (mut stage, keys) = Stage::new(options, size)?;
     mode::restore_on_panic();
     signals::watch()?;
     // Leaves the terminal as it was, however this function is left.
     let _mode = Mode::enter()?;
+    // One write a frame: what the terminal gets in one piece it shows in one piece.
+    let backend = CrosstermBackend::new(BufWriter::with_capacity(1 << 16, stdout()));
+    let mut screen = Terminal::new(backend)?;
+    // The library is opened behind a frame with nothing but its title in it.
+    let (title, look) = (options.title().to_owned(), options.look());
+    draw(&mut screen, |frame| app::render_curtain(&title, &look, frame.buffer_mut()))?;
+    let (mut stage, keys) = Stage::new(options, size)?;
     for input in keys {
         // Keys that are played do not wait for what is read; what they are meant for must be there.
         stage.end_readings();
@@ -44,10 +53,7 @@ pub(super) fn run(mut options: Options) -> Result<(), TuiError> {
             return Ok(());
         }
     }
-    // One write a frame: what the terminal gets in one piece it shows in one piece.
-    let backend = CrosstermBackend::new(BufWriter::with_capacity(1 << 16, stdout()));
-    let mut screen = Terminal::new(backend)?;
-    draw(&stage, &mut screen)?;
+    draw(&mut screen, |frame| stage.draw(frame))?;
     if let Some(meanwhile) = meanwhile {
         meanwhile.begin();
     }
@@ -59,7 +65,7 @@ pub(super) fn run(mut options: Options) -> Result<(), TuiError> {
 fn show(stage: &mut Stage, screen: &mut Screen) -> Result<(), TuiError> {
     let mut title = String::new();
     loop {
-        draw(stage, screen)?;
+        draw(screen, |frame| stage.draw(frame))?;
         if title != stage.app.title() {
             title = stage.app.title();
             execute!(stdout(), SetTitle(&title))?;
@@ -82,10 +88,10 @@ fn show(stage: &mut Stage, screen: &mut Screen) -> Result<(), TuiError> {
 }
 
 /// One frame, which the terminal shows at once where it knows how.
-fn draw(stage: &Stage, screen: &mut Screen) -> Result<(), TuiError> {
+fn draw(screen: &mut Screen, draw: impl FnOnce(&mut Frame<'_>)) -> Result<(), TuiError> {
     let _turn = mode::turn();
     queue!(screen.backend_mut(), terminal::BeginSynchronizedUpdate)?;
-    screen.draw(|frame| stage.draw(frame))?;
+    screen.draw(draw)?;
     execute!(screen.backend_mut(), terminal::EndSynchronizedUpdate)?;
     screen.backend_mut().flush()?;
     Ok(())
@@ -118,7 +124,7 @@ fn work(stage: &mut Stage, screen: &mut Screen) -> Result<(), TuiError> {
                 break;
             }
         }
-        draw(stage, screen)?;
+        draw(screen, |frame| stage.draw(frame))?;
     }
     Ok(())
 }

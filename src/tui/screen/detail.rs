@@ -32,18 +32,19 @@ pub(crate) struct Learnt<'a> {
     pub(crate) now: Moment,
 }
 
-/// The lines of an entry, `columns` wide.
+/// The lines of the entry at a place of the timeline, `columns` wide.
 pub(crate) fn lines(
     article: &Article,
     analysis: &Analysis,
     learnt: Learnt<'_>,
-    entry: &TimelineEntry,
+    place: usize,
     columns: usize,
 ) -> Vec<WrappedLine<Role>> {
     let mut page = Page::new(columns);
+    let Some(entry) = analysis.timeline.get(place) else { return page.lines };
     heading(&mut page, entry);
     page.blank();
-    fields(&mut page, article, analysis, entry);
+    fields(&mut page, article, analysis, place, entry);
     page.blank();
     if !entry.evidence.is_empty() {
         evidence(&mut page, article, analysis, entry);
@@ -80,7 +81,7 @@ fn heading(page: &mut Page, entry: &TimelineEntry) {
     page.set([Run::new(&entry.gist, Role::Title)]);
 }
 
-fn fields(page: &mut Page, article: &Article, analysis: &Analysis, entry: &TimelineEntry) {
+fn fields(page: &mut Page, article: &Article, analysis: &Analysis, place: usize, entry: &TimelineEntry) {
     if let Some(when) = entry.when.filter(|when| !when.span.is_empty()) {
         page.field("Written", &format!("“{}”", article.prose(when.span)));
     }
@@ -94,7 +95,7 @@ fn fields(page: &mut Page, article: &Article, analysis: &Analysis, entry: &Timel
         }
     }
     for (label, other) in [("After", entry.after), ("Before", entry.before)] {
-        if let Some(other) = other.and_then(|id| find(analysis, id)) {
+        if let Some(other) = other.and_then(|id| find(analysis, place, id)) {
             page.field(label, &other.gist);
         }
     }
@@ -130,8 +131,13 @@ fn rulers(article: &Article, entry: &TimelineEntry) -> Vec<String> {
         .collect()
 }
 
-fn find(analysis: &Analysis, id: EntryId) -> Option<&TimelineEntry> {
-    analysis.timeline.iter().find(|entry| entry.id == id)
+/// The entry that another one at `place` is told to come after or before: it stands near, so that a long timeline is
+/// not searched through for each key.
+fn find(analysis: &Analysis, place: usize, id: EntryId) -> Option<&TimelineEntry> {
+    const NEAR: usize = 2_000;
+    let (before, after) = analysis.timeline.split_at_checked(place)?;
+    let near = after.iter().take(NEAR).chain(before.iter().rev().take(NEAR));
+    near.into_iter().find(|entry| entry.id == id)
 }
 
 fn evidence(page: &mut Page, article: &Article, analysis: &Analysis, entry: &TimelineEntry) {

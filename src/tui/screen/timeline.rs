@@ -136,6 +136,11 @@ impl Timeline {
         analysis.timeline.get(self.rows.entry(self.selected)?)
     }
 
+    /// The place of the selected entry in the timeline.
+    pub(crate) fn place(&self) -> Option<usize> {
+        self.rows.entry(self.selected)
+    }
+
     const fn panes(&self, body: Rect) -> Panes {
         layout::panes(body, matches!(self.focus, Focus::Detail(_)))
     }
@@ -171,7 +176,9 @@ impl Timeline {
 
     /// Keeps the cursor in view, with a row to spare above and below.
     pub(crate) fn follow(&mut self, body: Rect) {
-        let height = usize::from(self.panes(body).list.height);
+        let panes = self.panes(body);
+        self.rows.prepare_strip(panes.outer.width);
+        let height = usize::from(panes.list.height);
         let row = self.rows.row_of(self.selected);
         let spare = if height > 6 { 2 } else { 0 };
         let lowest_top = (row + spare + 1).saturating_sub(height);

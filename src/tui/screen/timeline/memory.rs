@@ -69,9 +69,10 @@ pub(crate) fn recalls(analysis: &Analysis, deck: &Deck, now: Moment) -> Recalls 
         }
     }
     let places = analysis.timeline.iter().enumerate();
+    let wanted = known.len();
     let known = places.filter_map(|(place, entry)| {
         let recall = known.get(&entry.id)?;
         Some((place, (super::first_day(entry), *recall)))
     });
-    Recalls(known.collect())
+    Recalls(known.take(wanted).collect())
 }

@@ -64,7 +64,7 @@ pub(crate) fn render(
             }
         }
     }
-    if let Some(entry) = timeline.entry(analysis) {
+    if let Some(place) = timeline.place() {
         let top = match timeline.focus {
             Focus::Detail(top) => top,
             Focus::List => 0,
@@ -76,9 +76,9 @@ pub(crate) fn render(
             return;
         }
         let lines = if timeline.is_zoomed() {
-            stretch_lines(timeline, analysis, usize::from(area.width))
+            stretch_lines(timeline, analysis, area)
         } else {
-            detail::lines(article, analysis, learnt, entry, usize::from(area.width))
+            detail::lines(article, analysis, learnt, place, usize::from(area.width))
         };
         draw::scrolled(&lines, top, look, area, buffer);
     }
@@ -111,14 +111,13 @@ fn render_frame(panes: &Panes, look: &Look, buffer: &mut Buffer) {
 
 /// The strip, with the years at its ends and the place of the cursor in it.
 fn render_strip(timeline: &Timeline, analysis: &Analysis, panes: &Panes, look: &Look, buffer: &mut Buffer) {
-    let days = &timeline.rows.days;
-    let (Some(&first), Some(&last)) = (days.first(), days.last()) else { return };
+    let Some((first, last)) = timeline.rows.ends() else { return };
     let (from, to) = (year_label(first), year_label(last));
     let area =
         Rect { x: panes.outer.x + 1, width: panes.outer.width.saturating_sub(2), height: 1, ..panes.outer };
-    let labels = widget::width(&from) + widget::width(&to) + 4;
-    let columns = usize::from(area.width).saturating_sub(labels);
-    if columns < 8 {
+    let strip = timeline.rows.strip();
+    let columns = strip.len();
+    if columns == 0 {
         return;
     }
     let quiet = look.style(Role::Quiet);
@@ -128,7 +127,7 @@ fn render_strip(timeline: &Timeline, analysis: &Analysis, panes: &Panes, look: &
         .and_then(super::rows::first_day)
         .map(|day| widget::column(day, first, last, columns));
     let known = timeline.recalls.as_ref().map(|recalls| recall_strip(recalls, (first, last), columns));
-    for (at, column) in widget::strip(days, columns).iter().enumerate() {
+    for (at, column) in strip.iter().enumerate() {
         if let Some(known) = &known {
             let (sign, role) = known.get(at).copied().unwrap_or_default().mark();
             let (sign, role) = if column.is_empty { ("▁", Role::Trough) } else { (sign, role) };
@@ -185,13 +184,15 @@ fn render_stretch(
     draw::text(room, &shown, look.style(Role::Quiet).patch(base), buffer);
 }
 
-/// The events of the stretch under the cursor.
-fn stretch_lines(timeline: &Timeline, analysis: &Analysis, columns: usize) -> Vec<WrappedLine<Role>> {
-    const MOST: usize = 200;
-    let mut page = Page::new(columns);
+/// The first events of the stretch under the cursor, as many as can be seen, and one line more when there are others.
+fn stretch_lines(timeline: &Timeline, analysis: &Analysis, area: Rect) -> Vec<WrappedLine<Role>> {
+    let mut page = Page::new(usize::from(area.width));
     let row = timeline.rows.list().get(timeline.rows.row_of(timeline.selected));
     let Some(&Row::Stretch(start, count)) = row else { return page.lines };
-    for at in start..start + count.min(MOST) {
+    for at in start..start + count {
+        if page.lines.len() > usize::from(area.height) {
+            break;
+        }
         let Some(entry) = timeline.rows.entry(at).and_then(|at| analysis.timeline.get(at)) else { continue };
         let (sign, role) = mark(entry);
         let label = format!("{} ", date_label(entry));

@@ -3,7 +3,7 @@
 use super::filter::Filter;
 use crate::temporal::{Day, PartialDate};
 use crate::timeline::TimelineEntry;
-use crate::tui::widget;
+use crate::tui::widget::{self, Strip};
 
 /// How far the rail is zoomed out: a row an entry, or a row a stretch of time.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -79,7 +79,9 @@ pub(super) struct Rows {
     /// The places of the entries that stand behind a gap.
     gaps: Vec<usize>,
     /// The first days of the dated entries, sorted.
-    pub(super) days: Vec<i32>,
+    days: Vec<i32>,
+    /// How many events lie in each stretch of time, at the width of the screen.
+    strip: Vec<Strip>,
     /// The columns dates are drawn in.
     pub(super) date_width: usize,
     zoom: Zoom,
@@ -114,7 +116,29 @@ impl Rows {
         let millennia = coarser(Zoom::Millennia);
         let lists = [every, years, decades, centuries, millennia];
         let fullest = std::array::from_fn(|at| lists.get(at).map_or(0, |list: &Vec<Row>| fullest(list)));
-        Self { lists, fullest, shown, gaps, days, date_width, zoom }
+        Self { lists, fullest, shown, gaps, days, strip: Vec::new(), date_width, zoom }
+    }
+
+    /// The first and the last day.
+    pub(super) fn ends(&self) -> Option<(i32, i32)> {
+        Some((*self.days.first()?, *self.days.last()?))
+    }
+
+    /// Counts the strip for a frame of that width, when that was not done yet; none where there is no room.
+    pub(super) fn prepare_strip(&mut self, width: u16) {
+        const NARROWEST: usize = 8;
+        let Some((first, last)) = self.ends() else { return };
+        let labels = widget::width(&year_label(first)) + widget::width(&year_label(last)) + 6;
+        let columns = usize::from(width).saturating_sub(labels);
+        let columns = if columns < NARROWEST { 0 } else { columns };
+        if self.strip.len() != columns {
+            self.strip = widget::strip(&self.days, columns);
+        }
+    }
+
+    /// The columns of the strip.
+    pub(super) fn strip(&self) -> &[Strip] {
+        &self.strip
     }
 
     /// The rows, in order.
