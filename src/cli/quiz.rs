@@ -54,9 +54,9 @@ pub(super) fn run(words: &QuizArguments, data_dir: Option<&Path>) -> Result<(), 
     };
     writeln!(
         quiz.out,
-        "{}\n{} questions. A number, a letter or words answer, ? passes, q ends.",
+        "{}\n{}. A number, a letter or words answer, ? passes, q ends.",
         wash(&article.title),
-        questions.len()
+        if questions.len() == 1 { "1 question".to_owned() } else { format!("{} questions", questions.len()) }
     )?;
     quiz.policy()?;
     let mut session = QuizSession::new(&questions, words.reading.seed);
@@ -133,7 +133,9 @@ impl<I: BufRead, O: Write> Quiz<'_, I, O> {
         let Some((count, is_saved)) = self.counting.as_ref().map(Counting::sum) else { return Ok(false) };
         let saved = if is_saved { "saved" } else { "not saved" };
         if count > 0 || !is_saved {
-            writeln!(self.out, "\n{count} answers counted as reviews, {saved}.")?;
+            let counted =
+                if count == 1 { "answer counted as a review" } else { "answers counted as reviews" };
+            writeln!(self.out, "\n{count} {counted}, {saved}.")?;
         }
         Ok(count > 0 && is_saved)
     }
@@ -143,7 +145,13 @@ impl<I: BufRead, O: Write> Quiz<'_, I, O> {
         while let Some(question) = session.current().cloned() {
             self.ask(&question, session.position() + 1, session.len())?;
             let since = place::now().at;
-            let Some(line) = self.line()? else { return Ok(true) };
+            let line = loop {
+                let Some(line) = self.line()? else { return Ok(true) };
+                match misread(&question, &line) {
+                    Some(advice) => write!(self.out, "{advice}\n> ")?,
+                    None => break line,
+                }
+            };
             if line == "q" {
                 return Ok(true);
             }
@@ -161,12 +169,10 @@ impl<I: BufRead, O: Write> Quiz<'_, I, O> {
     }
 
     /// Counts an answer, and says as what, unless that would say whether it was right before the end of an exam.
-    fn count(&mut self, question: &Question, mut answered: Answered, took: u32) -> io::Result<()> {
+    fn count(&mut self, question: &Question, answered: Answered, took: u32) -> io::Result<()> {
         let Some(counting) = &mut self.counting else { return Ok(()) };
-        // What is typed beside the options was chosen all the same.
-        answered.was_choice |= !question.options.is_empty();
         let took = if self.words.exam { 0 } else { took };
-        let rating = counting.count(&answered, took, &mut self.out)?;
+        let rating = counting.count(answered, !question.options.is_empty(), took, &mut self.out)?;
         match rating.filter(|_| !self.words.exam) {
             Some(rating) => writeln!(self.out, "Counts as {}; =1 to =4 changes that.", rating.name()),
             None => Ok(()),
@@ -296,10 +302,38 @@ fn reply<'a>(session: &'a mut QuizSession, question: &Question, line: &str) -> O
         _ => None,
     };
     let chosen = line.parse::<usize>().ok().and_then(|number| number.checked_sub(1)).or(letter);
-    match chosen.filter(|&at| at < question.options.len()) {
-        Some(at) => session.choose(at),
-        None => session.answer(line),
+    let chosen = chosen.filter(|&at| at < question.options.len());
+    match chosen.or_else(|| only_option(question, line)) {
+        Some(at) if question.kind != QuestionKind::Order => session.choose(at),
+        _ => session.answer(line),
     }
+}
+
+/// The one option that holds these words as whole words: "480 BC" for "summer 480 BC".
+fn only_option(question: &Question, line: &str) -> Option<usize> {
+    let words = |text: &str| -> Vec<String> {
+        let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        words.map(str::to_lowercase).collect()
+    };
+    let said = words(line);
+    let holds = |option: &String| {
+        !said.is_empty() && words(option).windows(said.len()).any(|run| run == said.as_slice())
+    };
+    let mut found = question.options.iter().enumerate().filter(|(_, option)| holds(option));
+    let (at, _) = found.next()?;
+    found.next().is_none().then_some(at)
+}
+
+/// What to say to a line that cannot have been meant as an answer: a number where nothing is numbered and none is asked
+/// for, one number where an order is.
+fn misread(question: &Question, line: &str) -> Option<&'static str> {
+    let number: usize = line.parse().ok().filter(|number| *number < 10)?;
+    let has_number = question.key.bytes().any(|byte| byte.is_ascii_digit());
+    if question.kind == QuestionKind::Order && question.options.len() > 1 {
+        return Some("All of them in order, please, as in: 2 1 3");
+    }
+    let is_beside = number == 0 || number > question.options.len();
+    (is_beside && !has_number).then_some("There is no such option; ? passes.")
 }
 
 /// The part of a mark that a wrong answer costs, as one over this.

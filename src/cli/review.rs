@@ -7,9 +7,10 @@ use super::{place, source};
 use crate::analysis::{Settings, analyse};
 use crate::article::Article;
 use crate::ingest;
+use crate::library::{Shelved, look_again, shelve};
 use crate::question::grade;
 use crate::store::Store;
-use crate::study::{Card, DeckId, Rating, Session, Undone};
+use crate::study::{Card, DeckSummary, Rating, Session, Undone};
 use crate::text::wash;
 use std::io::{self, BufRead, Write};
 use std::path::Path;
@@ -34,14 +35,15 @@ pub(super) fn run(words: &ReviewArguments, data_dir: Option<&Path>) -> Result<()
         Desk { store: &mut store, input: io::stdin().lock(), out, rated: 0, saving: Saving::default() };
     match named {
         Some(article) => {
-            let (deck, _) = desk.store.add(&article, place::now())?;
-            desk.sit(deck, &article, &settings)?;
+            let shelved = shelve(desk.store, &article, &settings, analyse, place::now())?;
+            desk.sit(shelved, &article)?;
         }
         None => desk.sit_all(&settings)?,
     }
     let is_saved = is_saved && desk.saving.left() == 0;
     let saved = if is_saved { "saved" } else { "not saved" };
-    writeln!(desk.out, "\n{} ratings, {saved}.", desk.rated)?;
+    let ratings = if desk.rated == 1 { "rating" } else { "ratings" };
+    writeln!(desk.out, "\n{} {ratings}, {saved}.", desk.rated)?;
     if is_saved && desk.rated > 0 {
         place::back_up(data_dir);
     }
@@ -67,15 +69,22 @@ impl<I: BufRead, O: Write> Desk<'_, I, O> {
     /// One deck after another, while anything is due.
     fn sit_all(&mut self, settings: &Settings) -> Result<(), Failure> {
         let decks = self.store.decks(place::now())?;
-        let waiting: Vec<_> =
-            decks.into_iter().filter(|deck| !deck.is_archived && deck.counts.total > 0).collect();
-        if waiting.is_empty() {
+        let has_cards = decks.iter().any(|deck| deck.counts.total > 0);
+        let waits = |deck: &DeckSummary| {
+            let counts = deck.counts;
+            !deck.is_archived && (counts.due + counts.learning + counts.new > 0 || deck.exam.is_some())
+        };
+        let waiting: Vec<DeckSummary> = decks.into_iter().filter(waits).collect();
+        if !has_cards {
             writeln!(self.out, "The library holds no cards yet. Begin with: tarikh review ARTICLE")?;
+        } else if waiting.is_empty() {
+            writeln!(self.out, "Nothing is due.")?;
         }
         for row in waiting {
             let stored = self.store.article(row.id, place::now())?;
             let article = ingest::again(stored.title, stored.text, stored.metadata);
-            if self.sit(row.id, &article, settings)? == End::Left {
+            let shelved = look_again(self.store, row.id, &article, settings, analyse)?;
+            if self.sit(shelved, &article)? == End::Left {
                 break;
             }
         }
@@ -83,14 +92,12 @@ impl<I: BufRead, O: Write> Desk<'_, I, O> {
     }
 
     /// One sitting over the cards of an article.
-    fn sit(&mut self, deck: DeckId, article: &Article, settings: &Settings) -> Result<End, Failure> {
-        let shelved = crate::library::look_again(self.store, deck, article, settings, analyse)?;
+    fn sit(&mut self, shelved: Shelved, article: &Article) -> Result<End, Failure> {
         if let Some(news) = shelved.news() {
             writeln!(self.out, "{}", wash(&news))?;
         }
-        let analysis = shelved.analysis;
         let now = place::now();
-        let cards = self.store.deck(deck, &analysis.questions, now)?;
+        let cards = self.store.deck(shelved.deck, &shelved.analysis.questions, now)?;
         writeln!(self.out, "\n{}: {} cards today", wash(&article.title), cards.today(now).len())?;
         let seed = now.at.as_nanosecond().to_le_bytes();
         let seed =
@@ -128,7 +135,15 @@ impl<I: BufRead, O: Write> Desk<'_, I, O> {
         session.reveal(place::now());
         if !given.is_empty() {
             let grade = grade(question, &given);
-            writeln!(self.out, "{}", if grade.is_right() { "Right." } else { "Not quite." })?;
+            let verdict = match given.as_str() {
+                "?" => "Passed.",
+                _ if grade.is_right() => "Right.",
+                _ => "Not quite.",
+            };
+            match grade.note.filter(|_| given != "?") {
+                Some(note) => writeln!(self.out, "{verdict} {}", wash(&note))?,
+                None => writeln!(self.out, "{verdict}")?,
+            }
         }
         writeln!(self.out, "= {}", wash(&question.key))?;
         // A card of the learner's own rests on no sentence.

@@ -14,6 +14,7 @@ use super::deck::{DECISIONS, apply_decision};
 use super::error::StoreError;
 use super::library::Store;
 use super::log::replay_descendants;
+use super::memory;
 use crate::study::{DeckId, Moment};
 use crate::text::digest;
 use heard::Heard;
@@ -71,6 +72,10 @@ impl Store {
                 apply_marks(connection)
             })?;
             self.follow_model()?;
+        }
+        if news.lines > 0 {
+            // So that the next screen need not count what has become due meanwhile.
+            self.write(|connection, _| memory::turn(connection, now))?;
         }
         known.sort_unstable();
         let own = folder.join(format!("{}.jsonl", self.machine(machine, now)?));

@@ -224,8 +224,7 @@ fn studied(scheduler: &Scheduler, card: CardId, memory: &CardMemory, today: Mome
 }
 
 fn mean_recall(scheduler: &Scheduler, memories: &[(CardId, CardMemory)], at: Moment) -> Retrievability {
-    let recall =
-        |memory: &CardMemory| scheduler.retrievability(memory, at).map_or(0.0, Retrievability::value);
+    let recall = |memory: &CardMemory| scheduler.known(memory, at).map_or(0.0, Retrievability::value);
     let sum: f32 = memories.iter().map(|(_, memory)| recall(memory)).sum();
     #[expect(clippy::cast_precision_loss, reason = "a deck's cards")]
     let mean = sum / memories.len().max(1) as f32;

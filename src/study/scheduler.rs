@@ -149,6 +149,13 @@ impl Scheduler {
         Some(Retrievability::new(fsrs::current_retrievability(to_model(memory.state), days, decay)))
     }
 
+    /// How far a card counts as known at `now`; `None` when it was never seen. What was forgotten, or not remembered yet,
+    /// and looked at on the same day is on the tongue but not known: it counts as nothing before another day.
+    pub fn known(&self, memory: &CardMemory, now: Moment) -> Option<Retrievability> {
+        let is_fresh = memory.is_learning() && memory.seen().is_some_and(|memory| memory.last.day >= now.day);
+        if is_fresh { Some(Retrievability::new(0.0)) } else { self.retrievability(memory, now) }
+    }
+
     fn states(&self, memory: &CardMemory, moment: Moment) -> [MemoryState; 4] {
         let before = memory.seen().map(|memory| to_model(memory.state));
         let days = memory.seen().map_or(0, |memory| moment.day.days_since(memory.last.day));

@@ -176,7 +176,7 @@ pub fn recall_by(
     let mut sums: BTreeMap<String, (usize, usize, f32)> = BTreeMap::new();
     for (card, memory) in deck.iter() {
         let Some(label) = label(card) else { continue };
-        let recall = scheduler.retrievability(memory, now);
+        let recall = scheduler.known(memory, now);
         let sum = sums.entry(label).or_default();
         sum.0 += 1;
         sum.1 += usize::from(recall.is_some());

@@ -93,10 +93,7 @@ fn without_a_library_studying_goes_on_and_says_that_nothing_is_saved() {
     let blocked = place.file("blocked", "a file where the folder should be");
     let answer = place.run_with(&["review", word(&file), "--data-dir", word(&blocked)], b"\n3\nq\n");
     let said = answer.printed();
-    assert!(
-        said.contains("Progress is not being saved.") && said.contains("1 ratings, not saved."),
-        "{said}"
-    );
+    assert!(said.contains("Progress is not being saved.") && said.contains("1 rating, not saved."), "{said}");
 }
 
 #[test]
@@ -180,6 +177,30 @@ fn a_choice_from_options_never_counts_as_easy() {
     let asked = place.run_with(&words, b"?\n=4\nn\n");
     assert!(asked.printed().contains("Counts as Good."), "{}", asked.out);
     assert_eq!(tallied(&place, word(&data)).2, [0, 0, 1, 0]);
+}
+
+#[test]
+fn a_line_that_cannot_be_meant_is_asked_for_again_and_words_of_one_option_choose_it() {
+    let place = Place::new();
+    let file = place.file("sample.md", SAMPLE);
+    let printed = place.run(&["extract", word(&file), "--only", "questions", "--format", "json"]);
+    let document: Value = serde_json::from_str(printed.printed()).unwrap();
+    let questions = document["questions"].as_array().unwrap();
+    // A question on a person, one name of whom is in no other option: that name is enough.
+    let only = |asked: &Value| -> Option<String> {
+        let options: Vec<&str> = asked["options"].as_array()?.iter().filter_map(Value::as_str).collect();
+        let mut names = asked["key"].as_str()?.split(' ').map(str::to_owned);
+        names.find(|name| options.iter().filter(|option| option.contains(name.as_str())).count() == 1)
+    };
+    let last = questions.iter().filter(|asked| asked["kind"] == "who").find_map(only).unwrap();
+    let quiz = ["quiz", word(&file), "--uncounted", "--kinds"];
+    let told = place.run_with(&[&quiz[..], &["who", "--count", "1"]].concat(), b"9\n?\nn\n");
+    assert!(told.printed().contains("There is no such option; ? passes.") && told.out.contains("Passed."));
+    let all = place.run_with(
+        &[&quiz[..], &["who", "--count", "99"]].concat(),
+        format!("{last}\n").repeat(99).as_bytes(),
+    );
+    assert!(all.printed().contains("Right."), "{last}: {}", all.out);
 }
 
 #[test]

@@ -140,3 +140,21 @@ fn too_small_a_log_is_not_fitted_and_a_large_one_is_judged_on_what_it_has_not_se
     cancelled.cancel();
     assert_eq!(fit(&reviews, &defaults, &cancelled), Err(FitError::Cancelled));
 }
+
+#[test]
+fn what_was_just_forgotten_is_not_known_before_another_day() {
+    let (scheduler, now) = (Scheduler::default(), Moment::utc(1_764_064_800));
+    let later = |days: i64| Moment::utc(1_764_064_800 + days * 86_400);
+    for (rating, today, is_known_tomorrow) in
+        [(Rating::Again, 0.0..=0.0, false), (Rating::Good, 0.99..=1.0, true)]
+    {
+        let memory = scheduler.outlook(CardId(1), &CardMemory::New, now).after(rating).memory;
+        let known = |at| scheduler.known(&memory, at).unwrap().value();
+        assert!(today.contains(&known(now)), "{rating:?} {}", known(now));
+        assert!(
+            known(later(1)) > 0.0 && (known(later(1)) > 0.9) == is_known_tomorrow,
+            "{rating:?} {}",
+            known(later(1))
+        );
+    }
+}

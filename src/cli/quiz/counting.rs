@@ -24,6 +24,8 @@ pub(super) struct Counting {
 
 struct Counted {
     answered: Answered,
+    /// Whether options stood beside it: what is typed there was chosen all the same.
+    has_options: bool,
     review: Review,
     before: CardMemory,
 }
@@ -54,7 +56,8 @@ impl Counting {
     /// Saves an answer, and the review it counts as; its rating, if it does. `took` is in milliseconds, 0 when unknown.
     pub(super) fn count(
         &mut self,
-        answered: &Answered,
+        answered: Answered,
+        has_options: bool,
         took: u32,
         out: &mut impl Write,
     ) -> io::Result<Option<Rating>> {
@@ -63,36 +66,41 @@ impl Counting {
         let answer = Deed::Answer { deck: self.id, question, given, score, now };
         self.saving.save(&mut self.store, answer, out)?;
         self.last = None;
-        self.review(answered, suggest(answered, took), took, now, out)
+        let rating = suggest(&answered, took);
+        self.review(answered, has_options, rating, took, now, out)
     }
 
-    /// Counts the last answer in another way; how it counts now. A choice may have been a guess and is never Easy.
+    /// Counts the last answer in another way; how it counts now.
     pub(super) fn count_as(&mut self, rating: Rating, out: &mut impl Write) -> io::Result<Option<Rating>> {
-        let Some(Counted { answered, review, before }) = self.last.take() else { return Ok(None) };
-        let rating = if answered.was_choice { rating.min(Rating::Good) } else { rating };
+        let Some(Counted { answered, has_options, review, before }) = self.last.take() else {
+            return Ok(None);
+        };
         let now = place::now();
         self.deck.set_memory(review.card, before);
         self.counted -= 1;
         self.saving.save(&mut self.store, Deed::Undo(review.id, now), out)?;
-        self.review(&answered, rating, review.took, now, out)
+        self.review(answered, has_options, rating, review.took, now, out)
     }
 
     fn review(
         &mut self,
-        answered: &Answered,
+        answered: Answered,
+        has_options: bool,
         rating: Rating,
         took: u32,
         now: Moment,
         out: &mut impl Write,
     ) -> io::Result<Option<Rating>> {
+        // A choice may have been a guess and is never Easy.
+        let rating = if has_options { rating.min(Rating::Good) } else { rating };
         let seed = now.at.as_microsecond().cast_unsigned();
-        let Some(review) = quiz_review(&self.deck, answered, rating, took, now, seed) else {
+        let Some(review) = quiz_review(&self.deck, &answered, rating, took, now, seed) else {
             return Ok(None);
         };
         let review = Review { origin: self.origin, ..review };
         let before = self.deck.memory(review.card);
         self.deck.set_memory(review.card, self.deck.course().scheduler().after(&before, &review));
-        self.last = Some(Counted { answered: answered.clone(), review, before });
+        self.last = Some(Counted { answered, has_options, review, before });
         self.counted += 1;
         self.saving.save(&mut self.store, Deed::Review(review), out)?;
         Ok(Some(rating))

@@ -97,7 +97,7 @@ impl Knowledge {
 
     /// One more card: its memory, the kind of its question, the year it asks about where that is known.
     pub fn add(&mut self, card: CardId, memory: &CardMemory, kind: &str, year: Option<i32>) {
-        let recall = self.scheduler.retrievability(memory, self.now);
+        let recall = self.scheduler.known(memory, self.now);
         self.all.add(recall);
         match self.kinds.get_mut(kind) {
             Some(sum) => sum.add(recall),
