@@ -21,6 +21,7 @@ mod line;
 mod lint;
 mod lure;
 mod own;
+mod own_words;
 mod sample;
 mod score;
 mod select;

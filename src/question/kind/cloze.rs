@@ -10,12 +10,15 @@ use crate::language::EntityKind;
 use crate::question::chance::Chance;
 use crate::question::code::Code;
 use crate::question::draft::{Candidates, Draft};
+use crate::question::gate;
 use crate::question::grading::normal;
 use crate::question::ground::Ground;
 use crate::question::item::QuestionKind;
 use crate::question::lure;
+use crate::question::own_words;
 use crate::question::stock::Stock;
-use crate::question::wording::{GAP, find_words, replaced, word_count};
+use crate::question::wording::{GAP, capitalised, find_words, replaced, word_count};
+use crate::temporal::{Basis, Timex, TimexKind};
 
 const KIND: QuestionKind = QuestionKind::Cloze;
 
@@ -27,6 +30,7 @@ pub(super) fn draft(stock: &Stock<'_>, candidates: &mut Candidates) {
         }
         let found = statement(stock, index).and_then(|statement| question(ground, index, fact, &statement));
         candidates.take(KIND, index, found);
+        candidates.take(KIND, index, in_own_words(ground, index, fact));
     }
 }
 
@@ -34,6 +38,27 @@ fn statement(stock: &Stock<'_>, index: usize) -> Result<String, Code> {
     let statement = stock.clause(index)?.statement();
     let count = word_count(&statement);
     if (8..=26).contains(&count) { Ok(statement) } else { Err(Code::L02) }
+}
+
+/// The same with the sentence, or a part of it, as the article has it.
+fn in_own_words(ground: &Ground<'_>, index: usize, fact: &Fact) -> Result<Draft, Code> {
+    gate::told(ground, fact)?;
+    let verb = fact.predicate.as_ref().ok_or(Code::G01)?.tokens.clone();
+    let part = own_words::part(ground, fact, &verb).ok_or(Code::G02)?;
+    own_words::stands_alone(ground, &part)?;
+    let is_told = |timex: &Timex| timex.basis == Basis::Explicit || timex.kind == TimexKind::Duration;
+    if !ground.timexes_in(part.clone()).iter().all(is_told) {
+        return Err(Code::G04);
+    }
+    let statement = capitalised(&format!("{}.", ground.written(part)));
+    if !(8..=30).contains(&word_count(&statement)) {
+        return Err(Code::L02);
+    }
+    let mut draft = question(ground, index, fact, &statement)?;
+    draft.is_whole = true;
+    // Nothing in it can have been read wrongly.
+    draft.bonus += 2;
+    Ok(draft)
 }
 
 fn question(ground: &Ground<'_>, index: usize, fact: &Fact, statement: &str) -> Result<Draft, Code> {
@@ -100,6 +125,9 @@ pub(super) fn is_free(statement: &str, at: usize, length: usize) -> bool {
     // "Jai Singh of Amber": the rest of the name tells who it is.
     let is_of =
         after.starts_with(" of ") && is_capital(after.trim_start().split(' ').nth(1).unwrap_or_default());
+    // "the Royal Society of ______": the gap would cut a name.
+    let mut words = before.trim_end().rsplit(' ');
+    let is_inside = words.next() == Some("of") && words.next().is_some_and(is_capital);
     // "appointed him as ______": an office.
     let is_office = last == "as";
     (after.starts_with(['.', ',']) || !is_capital(next))
@@ -107,6 +135,7 @@ pub(super) fn is_free(statement: &str, at: usize, length: usize) -> bool {
         && !touches
         && !is_capital(last)
         && !is_of
+        && !is_inside
         && !is_office
 }
 

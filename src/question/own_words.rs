@@ -1,0 +1,108 @@
+//! A sentence of the article, or a part of one, that may be asked as it stands.
+//!
+//! What a clause was taken to say may be wrong; the sentence is what the article says. **Example**: of "But Sokoto fell in 1903;
+//! the caliph fled." the part around the date is "Sokoto fell in 1903". **Never**: quotations, brackets, words that point to
+//! what was told before. It must not know what is asked.
+
+use super::code::Code;
+use super::ground::Ground;
+use crate::fact::Fact;
+use crate::text::{Form, TokenKind};
+use std::ops::Range;
+
+/// First words that only join a sentence to the one before; they are left out.
+const JOINING: [&str; 7] = ["and", "but", "yet", "so", "however", "meanwhile", "also"];
+
+/// Words that point to what was told before.
+const POINTING: [&str; 30] = [
+    "afterwards",
+    "again",
+    "also",
+    "another",
+    "earlier",
+    "elsewhere",
+    "former",
+    "further",
+    "furthermore",
+    "hence",
+    "however",
+    "instead",
+    "later",
+    "latter",
+    "moreover",
+    "neither",
+    "nor",
+    "other",
+    "others",
+    "previous",
+    "previously",
+    "rest",
+    "second",
+    "such",
+    "then",
+    "thereafter",
+    "therefore",
+    "third",
+    "thus",
+    "too",
+];
+
+/// The part of the sentence that holds `phrase` and a verb of its own, without the word that joins it to what was before.
+pub(super) fn part(ground: &Ground<'_>, fact: &Fact, phrase: &Range<usize>) -> Option<Range<usize>> {
+    let sentence = ground.source.prose.sentences.get(fact.sentence)?;
+    let all = sentence.tokens.clone();
+    let is_running = ground.source.prose.form(sentence) == Form::Running;
+    let is_here = all.start <= phrase.start && phrase.end <= all.end;
+    let last = all.end.checked_sub(1)?;
+    let ends = ground.is_mark(last, '.') && is_running && is_here;
+    let facts = ground.in_sentence(fact.sentence);
+    let parts = |at: &usize| ground.is_mark(*at, ';') || joins_clauses(ground, facts, *at);
+    let mut start = (all.start..phrase.start).rev().find(parts).map_or(all.start, |at| at + 1);
+    let end = (phrase.end..last).find(parts).unwrap_or(last);
+    if JOINING.iter().any(|word| ground.text(start).eq_ignore_ascii_case(word)) {
+        start += 1 + usize::from(ground.is_mark(start + 1, ','));
+    }
+    let tells = start < phrase.start && fact.tokens.start < end && start < fact.tokens.end;
+    (ends && tells).then_some(start..end)
+}
+
+/// Whether the comma or the "and" at `at` stands between two clauses that each have a subject of their own.
+fn joins_clauses(ground: &Ground<'_>, facts: &[Fact], at: usize) -> bool {
+    const LINKS: [&str; 5] = ["and", "but", "while", "whereas", "yet"];
+    let is_link = |at: usize| LINKS.contains(&ground.text(at));
+    let is_comma = ground.is_mark(at, ',');
+    if !(is_comma && is_link(at + 1) || is_link(at)) {
+        return false;
+    }
+    let next = at + 1 + usize::from(is_comma);
+    let is_told = |fact: &&Fact| fact.predicate.is_some() && !fact.flags.is_background;
+    let mut told = facts.iter().filter(is_told);
+    let is_behind = told.clone().any(|fact| {
+        let opens = fact
+            .subject
+            .as_ref()
+            .is_some_and(|subject| subject.resolved_from.is_none() && subject.tokens.start == next);
+        opens && fact.predicate.as_ref().is_some_and(|predicate| predicate.tokens.start > next)
+    });
+    is_behind && told.any(|fact| fact.predicate.as_ref().is_some_and(|predicate| predicate.tokens.end <= at))
+}
+
+/// Whether nothing in the part breaks it or points outside it.
+pub(super) fn stands_alone(ground: &Ground<'_>, part: &Range<usize>) -> Result<(), Code> {
+    let points = |at| POINTING.iter().any(|word| ground.text(at).eq_ignore_ascii_case(word));
+    if part.clone().any(|at| is_breaking(ground, at)) {
+        return Err(Code::G14);
+    }
+    if part.clone().any(points) { Err(Code::G04) } else { Ok(()) }
+}
+
+/// Marks that break a sentence, or that may have been cut in two.
+fn is_breaking(ground: &Ground<'_>, at: usize) -> bool {
+    let Some(token) = ground.token(at) else { return true };
+    match token.kind {
+        TokenKind::Mark(mark) => {
+            !matches!(mark, ',' | '-' | '%' | '\'' | '’' | '&' | '/' | '.' | '£' | '$' | '€')
+        }
+        _ => false,
+    }
+}
