@@ -45,7 +45,7 @@ fn check_all(rows: &[(QuestionKind, &str, &str, &[&str], Code)]) {
 }
 
 use Code::{L01, L02, L03, L04, L05, L06, L07, L08, L10, L11, L13, L14};
-use QuestionKind::{Cloze, Number, Odd, TrueFalse, When, Who};
+use QuestionKind::{Cloze, ClozeDate, Number, Odd, TrueFalse, When, Who};
 
 #[test]
 fn a_stem_that_is_no_question_is_caught() {
@@ -127,6 +127,8 @@ fn a_dangling_word_is_caught() {
         (When, "In which year did Lübeck join the League of?", "1361", &[], L05),
         (When, "In which year did Lübeck thus join the League?", "1361", &[], L05),
         (When, "In which year did Lübeck have more ships than?", "1361", &[], L05),
+        (When, "In which year was the fleet of Lübeck burnt while?", "1361", &[], L05),
+        (ClozeDate, "Lübeck won a prize of the League for doing in ______.", "1361", &[], L05),
     ]);
 }
 

@@ -9,6 +9,7 @@ mod cloze;
 mod cloze_date;
 mod decade;
 mod described;
+mod doer;
 mod first;
 mod list;
 mod matching;
@@ -76,7 +77,7 @@ pub(super) const UNSETTLED: &[QuestionKind] = &[QuestionKind::What, QuestionKind
 
 /// Patterns of words, or whole sentences, that give questions of several kinds.
 const PATTERNS: &[fn(&Stock<'_>, &mut Candidates)] =
-    &[said::draft, measure::draft, reign::draft, described::draft, verbatim::draft];
+    &[said::draft, measure::draft, reign::draft, described::draft, verbatim::draft, doer::draft];
 
 /// The drafts of every kind.
 pub(super) fn drafts(ground: &Ground<'_>) -> Candidates {

@@ -287,7 +287,13 @@ fn place(ground: &Ground<'_>, entity: usize, preposition: &str) -> Option<String
     }
 }
 
-fn question(ground: &Ground<'_>, index: usize, entity: usize, stem: String) -> Result<Draft, Code> {
+/// The question for a name, its lures chosen.
+pub(super) fn question(
+    ground: &Ground<'_>,
+    index: usize,
+    entity: usize,
+    stem: String,
+) -> Result<Draft, Code> {
     let fact = ground.facts.get(index).ok_or(Code::G20)?;
     let name = ground.entity(entity).ok_or(Code::G20)?;
     if std::iter::once(&name.name).chain(&name.aliases).any(|form| holds(&stem, form)) {

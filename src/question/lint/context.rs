@@ -142,7 +142,9 @@ pub(super) fn has_dangling_word(question: &Question) -> bool {
                 }
                 "aboard" | "under" | "into" | "over" | "onto" | "upon" | "towards" | "between"
                 | "against" | "among" | "about" => next.is_empty() && !is_stranded_well(word, text),
-                "than" | "doing" | "being" | "having" => next.is_empty(),
+                "than" | "being" | "having" => next.is_empty(),
+                // "shot dead while on ______", "came to light shortly before on ______"
+                "doing" | "while" | "before" | "after" => matches!(next, "" | "in" | "on"),
                 _ => false,
             }
         })
