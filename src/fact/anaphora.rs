@@ -3,10 +3,12 @@
 //! The state is small and moves with the text: the persons named in this and the last sentence, and the last
 //! subjects. An article about one person reads "he" as that person unless another man has just been the subject.
 
+mod person;
+
 use super::Source;
 use super::record::Argument;
 use super::wording;
-use crate::language::{Entity, EntityKind, Gender, MentionForm, Tag, Tense};
+use crate::language::{Entity, EntityKind, Gender, MentionForm, Tag};
 
 /// What a pronoun may stand for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,7 +68,7 @@ pub(super) struct Memory<'a> {
     source: Source<'a>,
     /// The person the article is about, and the last sentence in which it was meant.
     protagonist: Option<usize>,
-    /// The title names that person.
+    /// The title names that person, or the whole text does.
     is_title: bool,
     seen: usize,
     /// Persons with the token of their mention, the newest last.
@@ -75,10 +77,18 @@ pub(super) struct Memory<'a> {
     subject: Option<Told>,
     /// The last object of a main clause that is no person.
     object: Option<Told>,
-    /// The last subject that can be "he" or "she".
-    person: Option<usize>,
+    /// The last subject that can be "he" or "she", and its sentence.
+    person: Option<(usize, usize)>,
+    /// Whose the last subject was: "his attempt", and the sentence.
+    owner: Option<(usize, usize)>,
+    /// The last sentences with a "he" and a "she" that nobody was found for.
+    doubts: [Option<usize>; 2],
+    /// The only man and the only woman of the article.
+    soles: [Option<usize>; 2],
     /// The last object of the sentence being read; `Some(None)` for one that nothing is known of.
     last_object: Option<(usize, Option<Told>)>,
+    /// The clause being read is a relative one: its "it" is not what the sentence is about.
+    pub(super) is_relative: bool,
     /// Names that stand for places and things, whatever their kind: "at Jebel Barkal", "the Nobel Prize".
     never_persons: Vec<bool>,
     next_mention: usize,
@@ -100,13 +110,18 @@ impl<'a> Memory<'a> {
         Self {
             source,
             protagonist,
-            is_title: protagonist.is_some_and(|hero| is_in_title(source, hero)),
+            is_title: protagonist
+                .is_some_and(|hero| is_in_title(source, hero) || is_everywhere(source, hero)),
             seen: 0,
             persons: Vec::new(),
             subject: None,
             object: None,
             person: None,
+            owner: None,
+            doubts: [None; 2],
+            soles: [Gender::Male, Gender::Female].map(|gender| sole(source, gender)),
             last_object: None,
+            is_relative: false,
             never_persons: never_persons(source),
             next_mention: 0,
         }
@@ -180,6 +195,7 @@ impl<'a> Memory<'a> {
                     told.is_plural == is_plural
                         && (is_plural || !told.is_person)
                         && told.sentence + 1 >= sentence
+                        && !(self.is_relative && not.is_some() && told.sentence == sentence)
                         && not.is_none_or(|not| !is_same(told, not))
                 };
                 let (subject, object) =
@@ -194,121 +210,6 @@ impl<'a> Memory<'a> {
                 found.or_else(|| if is_possessive { self.only_body(token, sentence) } else { None })
             }
         }
-    }
-
-    fn person(
-        &self,
-        gender: Gender,
-        is_possessive: bool,
-        token: usize,
-        sentence: usize,
-        not: Option<&Argument>,
-    ) -> Option<Antecedent> {
-        let not_entity = not.and_then(|not| not.entity);
-        let fits = |index: usize| {
-            Some(index) != not_entity
-                && !self.never_persons.get(index).copied().unwrap_or_default()
-                && self.entity(index).is_some_and(|entity| {
-                    // A name of unknown kind that was a subject may be a person nobody has heard of.
-                    matches!(entity.kind, EntityKind::Person | EntityKind::Other)
-                        && entity.gender.is_none_or(|known| known == gender)
-                })
-        };
-        let subject = self.subject.as_ref().filter(|subject| subject.sentence + 1 >= sentence);
-        let subject_person = subject.and_then(|subject| subject.entity).filter(|&entity| fits(entity));
-        let same_sentence = subject.is_some_and(|subject| subject.sentence == sentence);
-        let protagonist = self.protagonist.filter(|&person| fits(person));
-        let found = match (subject_person, protagonist) {
-            (Some(person), _) if same_sentence => Some(person),
-            // Somebody without a name did the last thing: "The king died at Rouen. His son".
-            _ if protagonist.is_none() && subject.is_some_and(Told::is_nameless) => None,
-            // "Pompey left for Greece. He fled": at once, the last subject, unless the person of the article was meant
-            // beside it: then two are left. Behind a phrase of time the article goes on with its person.
-            (Some(person), Some(hero)) if person != hero && self.opens(token, sentence) => {
-                (self.seen + 1 < sentence).then_some(person)
-            }
-            (Some(person), Some(hero))
-                if person != hero && !self.is_title && !self.starts_paragraph(sentence) =>
-            {
-                (self.seen + 1 >= sentence).then_some(hero)
-            }
-            // "begun by Murena, ended when Sulla called him home": another man stands in the sentence.
-            (_, Some(hero))
-                if self.seen != sentence
-                    && (!self.is_title || not.is_some())
-                    && self.has_rival(hero, token, sentence, not_entity, gender) =>
-            {
-                None
-            }
-            // Somebody named often, but not of late.
-            (_, Some(_)) if !self.is_title && self.seen + 2 < sentence => None,
-            (_, Some(person)) => Some(person),
-            _ => {
-                let mut candidates: Vec<usize> = Vec::new();
-                let start =
-                    self.source.prose.sentences.get(sentence).map_or(0, |sentence| sentence.tokens.start);
-                for &(person, at) in self.persons.iter().rev().take(16) {
-                    // "Before succeeding Thomson, he ...": whoever is named in front of a subject is not that.
-                    let is_front =
-                        not.is_none() && !is_possessive && at >= start && self.is_phrase(at..token);
-                    if at < token && !is_front && fits(person) && !candidates.contains(&person) {
-                        candidates.push(person);
-                    }
-                }
-                match candidates.as_slice() {
-                    [only] => Some(*only),
-                    // Only a subject goes back farther than a sentence.
-                    [] => subject_person.or(self.person.filter(|&person| not.is_none() && fits(person))),
-                    _ => subject_person,
-                }
-            }
-        };
-        let entity = found?;
-        Some(Antecedent { text: name_of(self.entity(entity)?), entity: Some(entity) })
-    }
-
-    /// Whether a token opens a sentence that does not open a paragraph.
-    fn opens(&self, token: usize, sentence: usize) -> bool {
-        let sentences = &self.source.prose.sentences;
-        let starts = sentences.get(sentence).is_some_and(|sentence| sentence.tokens.start == token);
-        starts && !self.starts_paragraph(sentence)
-    }
-
-    fn starts_paragraph(&self, sentence: usize) -> bool {
-        let paragraphs = &self.source.prose.paragraphs;
-        let at = paragraphs.partition_point(|paragraph| paragraph.sentences.end <= sentence);
-        paragraphs.get(at).is_none_or(|paragraph| paragraph.sentences.start == sentence)
-    }
-
-    /// Whether another person who could be meant is named in the sentence before the pronoun.
-    fn has_rival(
-        &self,
-        hero: usize,
-        token: usize,
-        sentence: usize,
-        not: Option<usize>,
-        gender: Gender,
-    ) -> bool {
-        let start = self.source.prose.sentences.get(sentence).map_or(0, |sentence| sentence.tokens.start);
-        self.persons.iter().rev().take(16).any(|&(person, at)| {
-            let may_be =
-                self.entity(person).is_some_and(|entity| entity.gender.is_none_or(|known| known == gender));
-            at >= start
-                && at < token
-                && person != hero
-                && Some(person) != not
-                && may_be
-                && !self.is_phrase(at..token)
-        })
-    }
-
-    /// Whether neither a finite verb nor a semicolon stands among the tokens.
-    fn is_phrase(&self, tokens: std::ops::Range<usize>) -> bool {
-        !tokens.take(60).any(|at| {
-            let word = self.source.language.words.get(at).copied().unwrap_or_default();
-            let is_mark = self.source.prose.tokens.get(at).is_some_and(|token| token.is_mark(';'));
-            is_mark || matches!(word.tense, Some(Tense::Past | Tense::Present)) || word.tag == Tag::Modal
-        })
     }
 
     /// "their foreign minister": the one state or body named before it in the sentence.
@@ -347,11 +248,27 @@ impl<'a> Memory<'a> {
                 || object.entity.is_some()
                 || matches!(word.tag, Tag::Determiner | Tag::Possessive | Tag::Number | Tag::Pronoun)
         };
-        self.last_object = object.filter(first).map(|object| {
+        let is_place = |object: &&Argument| {
+            let kind = object.entity.and_then(|entity| self.entity(entity)).map(|entity| entity.kind);
+            matches!(kind, Some(EntityKind::Place | EntityKind::Country | EntityKind::People))
+        };
+        self.last_object = object.filter(first).filter(|object| !is_place(object)).map(|object| {
             let is_open = object.is_vague && object.entity.is_none() && object.resolved_from.is_none();
             let told = self.told(object, sentence).filter(|_| !is_open || object.tokens.len() > 1);
             (sentence, told)
         });
+    }
+
+    /// Takes note of a pronoun that nobody was found for.
+    pub(super) fn doubt(&mut self, pronoun: Pronoun, sentence: usize) {
+        if let Pronoun::Person(gender) = pronoun
+            && let Some(slot) = self.doubts.get_mut(usize::from(gender == Gender::Female))
+        {
+            // What is unknown because of a doubt does not renew it.
+            if slot.is_none_or(|doubt| doubt + 1 < sentence) {
+                *slot = Some(sentence);
+            }
+        }
     }
 
     /// Nothing told before can be taken up: "It was plain that".
@@ -369,7 +286,12 @@ impl<'a> Memory<'a> {
                     .entity(entity)
                     .is_some_and(|entity| matches!(entity.kind, EntityKind::Person | EntityKind::Other))
         });
-        self.person = stands_for.or(self.person);
+        self.person = stands_for.map(|person| (person, sentence)).or(self.person);
+        let owner = subject.entities.first().copied().filter(|_| {
+            let is_one = !subject.is_plural && is_somebody(self.source, subject);
+            stands_for.is_none() && subject.resolved_from.is_some() && !is_one
+        });
+        self.owner = owner.map(|owner| (owner, sentence));
         // An unresolved "he" keeps the earlier subject out of reach as well.
         self.subject = told;
         let is_known = !["it", "they"].iter().any(|word| subject.text.eq_ignore_ascii_case(word));
@@ -498,6 +420,26 @@ pub(super) fn name_of(entity: &Entity) -> String {
 fn is_in_title(source: Source<'_>, person: usize) -> bool {
     let name = source.language.entities.get(person).map_or("", |entity| &entity.name);
     name.split(' ').any(|part| part.len() >= 4 && source.article.title.contains(part))
+}
+
+/// The one person who can be a "he" or a "she".
+fn sole(source: Source<'_>, gender: Gender) -> Option<usize> {
+    let entities = source.language.entities.iter().enumerate();
+    let mut persons = entities.filter(|(_, entity)| {
+        entity.kind == EntityKind::Person && entity.gender.is_none_or(|known| known == gender)
+    });
+    let (only, _) = persons.next()?;
+    let is_known = source.language.entities.get(only).is_some_and(|entity| entity.gender == Some(gender));
+    (persons.next().is_none() && is_known).then_some(only)
+}
+
+/// Named in the first quarter of the text and still in the last.
+fn is_everywhere(source: Source<'_>, person: usize) -> bool {
+    let mut named = source.language.mentions.iter().filter(|mention| mention.entity == person);
+    let first = named.next().map_or(usize::MAX, |mention| mention.tokens.start);
+    let last = named.next_back().map_or(0, |mention| mention.tokens.start);
+    let length = source.prose.tokens.len();
+    first < length / 4 && last > length / 4 * 3
 }
 
 /// The person an article is about: named in its title and most often, or named far more often than any other.

@@ -50,7 +50,8 @@ impl Gap {
             Some(EntityKind::Country | EntityKind::People | EntityKind::Organisation) => subject == own,
             // A name that is a place elsewhere: "Lund four times".
             Some(EntityKind::Place) => {
-                subject == own || subject == Some(EntityKind::Person) && object.is_none() && is_pronoun
+                subject == own && object.is_some()
+                    || subject == Some(EntityKind::Person) && object.is_none() && is_pronoun
             }
             _ => false,
         };

@@ -19,16 +19,16 @@ pub(super) struct Replacement {
 }
 
 /// What the pronouns among `tokens` stand for. `subject`: the subject of the clause, unless the phrase is that.
-/// Also whether one was left that a reader could not understand.
+/// Also those that were left and that a reader could not understand.
 pub(super) fn resolve(
     view: &View<'_>,
     memory: &Memory<'_>,
     tokens: impl Iterator<Item = usize>,
     subject: Option<&Argument>,
-) -> (Vec<Replacement>, bool) {
+) -> (Vec<Replacement>, Vec<Pronoun>) {
     let source = view.source;
     let mut found: Vec<Replacement> = Vec::new();
-    let mut is_open = false;
+    let mut open = Vec::new();
     let mut named: Vec<usize> = Vec::new();
     for at in tokens.take(200) {
         let begins =
@@ -38,6 +38,18 @@ pub(super) fn resolve(
         let Some((pronoun, is_possessive)) = anaphora::pronoun(word) else { continue };
         // "Zheng He"
         if view.word(at).tag == Tag::Name {
+            continue;
+        }
+        // "Hereward and his outlaws"
+        let is_joined = at >= 2
+            && is_possessive
+            && wording::is_word(source, at - 1, &["and"])
+            && source
+                .language
+                .mentions_in(at.saturating_sub(8)..at - 1)
+                .last()
+                .is_some_and(|mention| mention.tokens.end == at - 1);
+        if is_joined {
             continue;
         }
         // "her" is a possessive before a noun, but not in "appointed her foreign minister".
@@ -51,7 +63,7 @@ pub(super) fn resolve(
         }
         // "An attempt to block a site removed it": the subject itself names something else.
         if pronoun == Pronoun::Thing && subject.is_some_and(|subject| holds_another(view, subject)) {
-            is_open = true;
+            open.push(pronoun);
             continue;
         }
         match memory.resolve(pronoun, is_possessive, at, view.sentence, subject) {
@@ -64,17 +76,20 @@ pub(super) fn resolve(
                 }
                 // "Ptolemy's general Ptolemy": the owner is not what is owned.
                 if is_possessive && is_repeated(view, at, &antecedent.text) {
-                    is_open = true;
+                    open.push(pronoun);
                     continue;
                 }
                 let text =
                     if is_possessive { anaphora::possessive(&antecedent.text) } else { antecedent.text };
                 found.push(Replacement { token: at, text, entity: antecedent.entity });
             }
-            None => is_open |= !is_possessive || !subject.is_some_and(|subject| may_own(subject, pronoun)),
+            None if !is_possessive || !subject.is_some_and(|subject| may_own(subject, pronoun)) => {
+                open.push(pronoun);
+            }
+            None => {}
         }
     }
-    (found, is_open)
+    (found, open)
 }
 
 /// "made her minister", "appointed her foreign minister": the person, behind a verb that gives an office.
@@ -84,6 +99,16 @@ fn is_named_object(view: &View<'_>, at: usize) -> bool {
     let verb = at.checked_sub(1).map(|before| view.word(before));
     let gives = verb
         .is_some_and(|verb| verb.tag == Tag::Verb && verb.lemma.is_some_and(|lemma| NAMING.contains(&lemma)));
+    // "let her use it", "taught her trigonometry"
+    let lemma = verb.and_then(|verb| verb.lemma).unwrap_or_default();
+    let next = view.word(at + 1);
+    let lets = ["let", "make", "help", "hear", "see"].contains(&lemma)
+        && next.tag == Tag::Verb
+        && next.tense == Some(crate::language::Tense::Base);
+    let teaches = ["teach", "tell"].contains(&lemma) && next.tag == Tag::Noun;
+    if (lets || teaches) && wording::is_word(view.source, at, &["her"]) {
+        return true;
+    }
     let is_office =
         (at + 1..at + 4).any(|next| crate::language::is_role_noun(wording::text(view.source, next)));
     gives && is_office && wording::is_word(view.source, at, &["her"])

@@ -135,7 +135,12 @@ impl Reader<'_, '_, '_> {
         if let Some(object) = clause.shares.and_then(|shared| self.objects.get(shared).cloned().flatten()) {
             self.memory.heard(Some(&object), view.sentence);
         }
-        let (replaced, is_open) = self.pronouns(index, clause, subject.as_ref());
+        self.memory.is_relative = clause.link == Link::Relative;
+        let (replaced, open) = self.pronouns(index, clause, subject.as_ref());
+        self.memory.is_relative = false;
+        for &pronoun in open.iter().chain(subject.as_ref().and_then(left_open).as_ref()) {
+            self.memory.doubt(pronoun, view.sentence);
+        }
         let telling = Telling { index, subject: subject.as_ref(), replaced: &replaced, is_ended: false };
         let gist = gist::clause_gist(view, &telling);
         if let Some(slot) = self.replaced.get_mut(index) {
@@ -144,7 +149,7 @@ impl Reader<'_, '_, '_> {
         let tokens = token_range(view, clause)?;
         let adjuncts = self.adjuncts(verb_clause, subject.as_ref());
         let mut flags = self.flags(index, verb_clause, verb, subject.as_ref(), object.as_ref());
-        flags.is_vague |= is_open;
+        flags.is_vague |= !open.is_empty();
         let predicate = predicate::predicate(view, clause, verb);
         flags.is_vague |=
             subject.as_ref().is_some_and(|subject| kind::is_absurd(view.source, subject, &predicate));
@@ -208,7 +213,7 @@ impl Reader<'_, '_, '_> {
         index: usize,
         clause: &Clause,
         subject: Option<&Argument>,
-    ) -> (Vec<Replacement>, bool) {
+    ) -> (Vec<Replacement>, Vec<anaphora::Pronoun>) {
         let view = self.view;
         let behind = clause.owned.get(clause.behind_verb()..).unwrap_or_default();
         let behind = if clause.link == Link::Gapped { clause.owned.as_slice() } else { behind };
@@ -385,6 +390,13 @@ impl Reader<'_, '_, '_> {
         let replaced = self.replaced.get(index).map_or(&[][..], Vec::as_slice);
         gist::clause_gist(self.view, &Telling { index, subject, replaced, is_ended })
     }
+}
+
+/// The pronoun of a subject that nobody was found for: "he", "his canal".
+fn left_open(subject: &Argument) -> Option<anaphora::Pronoun> {
+    let is_open = subject.entity.is_none() && subject.resolved_from.is_none();
+    let first = subject.text.split(' ').next().filter(|_| is_open)?;
+    anaphora::pronoun(first).map(|(pronoun, _)| pronoun)
 }
 
 fn token_range(view: &View<'_>, clause: &Clause) -> Option<Range<usize>> {

@@ -121,6 +121,8 @@ pub(super) fn kept(view: &View<'_>, owned: &[usize]) -> Vec<usize> {
         match view.kind(at) {
             // "thereby earning": what follows was said to be a result of what is left out.
             Some(ChunkKind::Adverb) if view.is_word(at, &["thus", "thereby"]) && place > 2 => break,
+            // "spent that winter in a cave"
+            Some(ChunkKind::Time(_)) if place == 0 && is_spent(view, at) => kept.push(at),
             Some(ChunkKind::Time(_)) => {
                 let (mut left, mut prepositions) = (0, 0);
                 while let Some(&last) = kept.last() {
@@ -151,6 +153,8 @@ pub(super) fn kept(view: &View<'_>, owned: &[usize]) -> Vec<usize> {
                     kept.pop();
                 }
             }
+            // "said so in a pamphlet"
+            Some(ChunkKind::Adverb) if place == 0 && view.is_word(at, &["so"]) => kept.push(at),
             Some(ChunkKind::Adverb) if view.is_word(at, DANGLING) && !is_degree(view, owned, place) => {
                 // "a week later, on 23 June"
                 let counts = kept.last().and_then(|&last| view.chunk(last)).is_some_and(|chunk| {
@@ -168,6 +172,12 @@ pub(super) fn kept(view: &View<'_>, owned: &[usize]) -> Vec<usize> {
     kept
 }
 
+/// A time right behind "spend" is what was spent.
+fn is_spent(view: &View<'_>, at: usize) -> bool {
+    let before = view.chunk(at).and_then(|chunk| chunk.tokens.start.checked_sub(1));
+    before.is_some_and(|before| view.word(before).lemma == Some("spend"))
+}
+
 /// "broke out that autumn", "set in during the century": no preposition of the date. `left`: how many have gone.
 fn is_particle(view: &View<'_>, kept: &[usize], left: usize) -> bool {
     let Some(&last) = kept.last() else { return false };
@@ -178,7 +188,7 @@ fn is_particle(view: &View<'_>, kept: &[usize], left: usize) -> bool {
             .nth(1)
             .is_some_and(|&at| matches!(view.kind(at), Some(ChunkKind::Finite | ChunkKind::Participle)));
     view.is_word(last, &["with", "out", "off", "away", "down", "back", "up"])
-        || left > 0 && behind_verb && view.is_word(last, &["in", "on", "over"])
+        || left > 0 && behind_verb && view.is_word(last, &["in", "on", "over", "upon"])
 }
 
 /// "so many parties", "too late": the adverb belongs to the next word.

@@ -254,6 +254,13 @@ impl<'a> View<'a> {
         match owner.link {
             Link::Relative | Link::Reduced => {
                 let antecedent = self.somebody(owner.antecedent?, owner);
+                // "from seven years to five, which was done": all that was said.
+                let is_number = self
+                    .chunk(antecedent)
+                    .is_some_and(|chunk| chunk.tokens.len() == 1 && self.word(chunk.head).tag == Tag::Number);
+                if is_number && owner.opener.is_some_and(|opener| self.is_word(opener, &["which"])) {
+                    return None;
+                }
                 self.defined(antecedent, owner)
                     .or_else(|| self.named_before(antecedent))
                     .or_else(|| Some(self.whole(antecedent, owner)))
@@ -465,7 +472,10 @@ impl<'a> View<'a> {
     /// What a relative clause is about. "The barrage of Farakka, which ...": behind a comma it is all of it; a name
     /// needs no "that" to tell it from others: "the mill at Karachi which".
     fn whole(&self, antecedent: usize, relative: &Clause) -> Range<usize> {
-        let opener = relative.opener.or(relative.verb).unwrap_or(0);
+        let is_first =
+            |clause: &&Clause| clause.link == Link::Relative && clause.antecedent == relative.antecedent;
+        let first = self.clauses.iter().find(is_first).unwrap_or(relative);
+        let opener = first.opener.or(relative.opener).or(relative.verb).unwrap_or(0);
         let behind_comma = opener > 0 && self.kind(opener - 1) == Some(ChunkKind::Mark(','));
         let is_person = self.is_word(opener, &["who", "whom"]);
         let kind = self.name_kind(antecedent);
@@ -518,7 +528,7 @@ impl<'a> View<'a> {
     fn is_one_thing(&self, at: usize, is_reduced: bool) -> bool {
         let upper = at.checked_sub(2);
         if !upper.is_some_and(|upper| self.kind(upper) == Some(ChunkKind::Noun))
-            || self.is_word(at - 1, &["to", "into"])
+            || self.is_word(at - 1, &["to", "into"]) && !(at >= 3 && self.is_word(at - 3, &["from"]))
         {
             return false;
         }
@@ -530,8 +540,10 @@ impl<'a> View<'a> {
             || kind.is_none() && super::kind::is_body(&head);
         let is_of = self.is_word(at - 1, &["of", "for", "on", "about"]);
         let is_place = matches!(kind, Some(EntityKind::Place | EntityKind::Country | EntityKind::Facility));
-        let is_with = self.is_word(at - 1, &["with", "by", "from"]) && !is_body;
-        is_reduced || is_of || is_place || is_human || is_with
+        let is_with = self.is_word(at - 1, &["with", "by", "from"]) && !is_body
+            || self.is_word(at - 1, &["from"]) && kind == Some(EntityKind::Other);
+        let is_way = self.is_word(at - 1, &["to"]);
+        is_reduced || is_of || is_way || is_place || is_human || is_with
     }
 
     /// Whom "whose" means: the head of the phrase it hangs on, or the name that the phrase describes.

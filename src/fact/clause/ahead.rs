@@ -26,6 +26,8 @@ impl<W: Words> Splitter<'_, W> {
         for at in from..self.chunks.len().min(from + AHEAD) {
             match self.kind(at) {
                 Some(ChunkKind::Finite | ChunkKind::Relative) => break,
+                // A name between commas is the noun before it.
+                Some(ChunkKind::Noun) if at > 0 && self.kind(at - 1) == Some(ChunkKind::Mark(',')) => {}
                 Some(ChunkKind::Noun | ChunkKind::Pronoun) => count += usize::from(!preposition),
                 Some(ChunkKind::Coordinator) => count -= count.min(1),
                 _ => {}
@@ -134,6 +136,11 @@ impl<W: Words> Splitter<'_, W> {
                 ChunkKind::Mark('(' | '[') => {
                     at = (at..end).find(|&at| matches!(self.kind(at), Some(ChunkKind::Mark(')' | ']'))))?;
                 }
+                // "after the last keeper, Bob Trewin, had retired"
+                ChunkKind::Mark(',') if strict && seen && self.behind_apposition(at).is_some() => {
+                    at = self.behind_apposition(at)?;
+                    continue;
+                }
                 ChunkKind::Mark(',') if !strict && commas < 3 && !self.is_coordinator(at + 1) => commas += 1,
                 ChunkKind::Mark('“' | '”' | '"' | '‘' | '’' | '\'') if !strict || at == from => {}
                 _ => return None,
@@ -142,6 +149,22 @@ impl<W: Words> Splitter<'_, W> {
             at += 1;
         }
         None
+    }
+
+    /// `, Bob Trewin, had retired`, `, his rival in Asia, had done`: where the verb stands behind an apposition.
+    fn behind_apposition(&self, comma: usize) -> Option<usize> {
+        if self.kind(comma + 1) != Some(ChunkKind::Noun) {
+            return None;
+        }
+        let mut at = comma + 2;
+        for _ in 0..2 {
+            if self.kind(at) == Some(ChunkKind::Preposition) && self.is_nominal(at + 1) {
+                at += 2;
+            }
+        }
+        let closes =
+            self.kind(at) == Some(ChunkKind::Mark(',')) && self.kind(at + 1) == Some(ChunkKind::Finite);
+        closes.then_some(at + 1)
     }
 
     pub(super) fn is_coordinator(&self, at: usize) -> bool {

@@ -50,6 +50,27 @@ impl<W: Words> Splitter<'_, W> {
             .or_else(|| commas.find(|&comma| self.ahead(comma + 1, false) == Some(Ahead::Subject)))
     }
 
+    /// "The academy, having rejected her in 1909, chose her": where the comma stands that closes it.
+    pub(super) fn interposed(&self, at: usize) -> Option<usize> {
+        let here = self.here().filter(|clause| clause.link == Link::Main && clause.verb.is_none())?;
+        let is_behind_comma = at > 0 && self.kind(at - 1) == Some(ChunkKind::Mark(','));
+        let waits = here.owned.iter().rev().take(6).any(|&at| self.is_nominal(at));
+        if self.kind(at) != Some(ChunkKind::Gerund)
+            || !is_behind_comma
+            || !waits
+            || self.is_word(at, NO_VERBS)
+        {
+            return None;
+        }
+        let end = self.chunks.len().min(at + AHEAD);
+        let verb = (at + 1..end).find(|&at| self.kind(at) == Some(ChunkKind::Finite))?;
+        let comma = verb
+            .checked_sub(1)
+            .filter(|&comma| comma > at && self.kind(comma) == Some(ChunkKind::Mark(',')))?;
+        let has_time = (at..comma).any(|at| matches!(self.kind(at), Some(ChunkKind::Time(_))));
+        has_time.then_some(comma)
+    }
+
     /// Opens the clause of a participle in front, up to its comma.
     pub(super) fn open_fronted(&mut self, at: usize, comma: usize) {
         let main = self.current;

@@ -64,6 +64,9 @@ impl<W: Words> Splitter<'_, W> {
         {
             return self.open_fronted(at, comma);
         }
+        if let Some(comma) = self.interposed(at) {
+            return self.open_fronted(at, comma);
+        }
         match self.kind(at) {
             Some(ChunkKind::Gerund) if self.is_trailing(at) => self.open_trailing(at),
             Some(ChunkKind::Mark('(' | '[')) => self.open_aside(at),
@@ -199,6 +202,10 @@ impl<W: Words> Splitter<'_, W> {
                     .get(pending)
                     .is_some_and(|clause| clause.owned.iter().any(|&at| self.is_nominal(at)));
                 let is_series = link == Some(Link::Subordinate) && ahead == Some(Ahead::Verb) && !waits;
+                // "who had met him once, in Cairo in 1955, compared": a phrase more, then the comma that closes.
+                if self.is_phrase_before_close(at + 1) {
+                    return self.own(at);
+                }
                 if (ahead.is_some() || self.ahead(at + 1, false).is_some()) && !is_series {
                     self.current = pending;
                     return self.own(at);
@@ -229,6 +236,26 @@ impl<W: Words> Splitter<'_, W> {
             }
         }
         self.own(at);
+    }
+
+    /// `in Cairo in 1955, compared`: a phrase with a date up to a comma right before a verb.
+    fn is_phrase_before_close(&self, from: usize) -> bool {
+        let end = self.chunks.len().min(from + 10);
+        let comma =
+            (from..end).find(|&at| matches!(self.kind(at), Some(ChunkKind::Mark(_) | ChunkKind::Finite)));
+        let Some(comma) = comma.filter(|&comma| self.kind(comma) == Some(ChunkKind::Mark(','))) else {
+            return false;
+        };
+        let is_plain = (from..comma).all(|at| {
+            self.is_nominal(at)
+                || matches!(
+                    self.kind(at),
+                    Some(ChunkKind::Preposition | ChunkKind::Time(_) | ChunkKind::Adverb)
+                )
+        });
+        let has_time = (from..comma).any(|at| matches!(self.kind(at), Some(ChunkKind::Time(_))));
+        let opens = matches!(self.kind(from), Some(ChunkKind::Preposition | ChunkKind::Time(_)));
+        opens && is_plain && has_time && self.kind(comma + 1) == Some(ChunkKind::Finite)
     }
 
     /// ", when her father fell ill": a clause that began behind a comma.
@@ -307,6 +334,10 @@ impl<W: Words> Splitter<'_, W> {
         let link = self.here().map(|clause| clause.link);
         match self.ahead(at + 1, false) {
             Some(Ahead::Verb) => {
+                // "concluded that it was swallowed, and said so": the one who concluded.
+                if after_comma && link == Some(Link::Complement) {
+                    self.current = self.parent().unwrap_or(0);
+                }
                 let dependent = matches!(link, Some(Link::Relative | Link::Reduced | Link::Free));
                 if dependent && (after_comma || link != Some(Link::Relative)) {
                     if let Some(pending) = self.pending() {
@@ -379,6 +410,16 @@ impl<W: Words> Splitter<'_, W> {
         let reports = self.here().and_then(|clause| clause.verb).and_then(|verb| self.chunks.get(verb));
         let said_that = self.is_word(at, &["that", "what", "how"])
             && reports.is_some_and(|verb| self.words.is_reporting(verb));
+        // "which he built and which was opened": about the same.
+        if at > 0
+            && self.is_coordinator(at - 1)
+            && let Some(first) =
+                self.here().filter(|clause| clause.link == Link::Relative && clause.verb.is_some())
+        {
+            let (parent, antecedent) = (first.parent, first.antecedent);
+            self.open(Link::Relative, parent, Some(at)).antecedent = antecedent;
+            return;
+        }
         let antecedent = self.last_nominal();
         let parent = Some(self.current);
         // "under which": the preposition goes with it.

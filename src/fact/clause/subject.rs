@@ -35,6 +35,7 @@ impl<W: Words> Splitter<'_, W> {
         let nominal = |place: usize| owned.get(place).is_some_and(|&at| self.is_nominal(at));
         let lowest = owned.len().saturating_sub(BACK);
         let mut place = owned.len();
+        let mut passed = false;
         let head = loop {
             if place <= lowest {
                 return None;
@@ -61,6 +62,19 @@ impl<W: Words> Splitter<'_, W> {
                         place -= 1;
                         continue;
                     }
+                    // "Senghor, poet, Catholic and deputy, led": a bare noun behind a comma goes on with an apposition.
+                    let is_bare = owned
+                        .get(place)
+                        .and_then(|&at| self.chunks.get(at))
+                        .is_some_and(|chunk| self.words.is_bare(chunk));
+                    if is_bare
+                        && passed
+                        && place > lowest + 1
+                        && kind(place - 1) == Some(ChunkKind::Mark(','))
+                    {
+                        place -= 1;
+                        continue;
+                    }
                     break place;
                 }
                 ChunkKind::Time(_) => {
@@ -81,6 +95,7 @@ impl<W: Words> Splitter<'_, W> {
                             |at: usize| matches!(kind(at), Some(ChunkKind::Time(_) | ChunkKind::Coordinator));
                         let goes_on = (before + 1..place).all(is_date);
                         place = before;
+                        passed = true;
                         if !goes_on {
                             break;
                         }

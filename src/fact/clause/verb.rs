@@ -240,8 +240,13 @@ impl<W: Words> Splitter<'_, W> {
         }
         here.is_some_and(|clause| {
             let verb = clause.verb.and_then(|verb| self.chunks.get(verb));
-            clause.link == Link::Main
-                && verb.is_some_and(|verb| self.words.is_passive(verb))
+            let is_passive = match clause.link {
+                Link::Main => verb.is_some_and(|verb| self.words.is_passive(verb)),
+                // "The board, set up in 1831 and wound up in 1832, ..."
+                Link::Reduced => true,
+                _ => false,
+            };
+            is_passive
                 && clause
                     .owned
                     .iter()
@@ -297,5 +302,11 @@ fn phrase_start(chunks: &[Chunk], words: &impl Words, object: usize) -> usize {
         && chunks.get(object).is_some_and(|chunk| words.is_bare(chunk))
         && is(object - 1, |chunk| chunk.kind == ChunkKind::Preposition)
         && chunks.get(object - 2).is_some_and(|chunk| chunk.kind == ChunkKind::Noun && !words.is_bare(chunk));
+    // "his canal from Worsley to Manchester, which he built"
+    let is_word = |at: usize, list: &[&str]| chunks.get(at).is_some_and(|chunk| words.is_one_of(chunk, list));
+    let is_way = object >= 4 && is_word(object - 1, &["to"]) && is_word(object - 3, &["from"]);
+    if is_way && is(object - 4, |chunk| chunk.kind == ChunkKind::Noun) {
+        return object - 4;
+    }
     if climbs { object - 2 } else { object }
 }

@@ -161,8 +161,11 @@ fn before_clause(view: &View<'_>, part: &Unit) -> Option<Unit> {
 
 fn part_text(view: &View<'_>, part: &Unit, replaced: &[Replacement]) -> String {
     let first = part.chunks.first().and_then(|&at| view.chunk(at)).map(|chunk| chunk.tokens.start);
+    let is_replaced = first.is_some_and(|first| replaced.iter().any(|known| known.token == first));
     let begins = first == Some(view.tokens.start)
-        && (part.kind == UnitKind::Prepositional || view.word(view.tokens.start).tag == Tag::Determiner);
+        && !is_replaced
+        && (part.kind == UnitKind::Prepositional
+            || matches!(view.word(view.tokens.start).tag, Tag::Determiner | Tag::Possessive));
     let line = pronoun::write(view, pronoun::tokens_of(view, &part.chunks), replaced);
     // What was fronted began with a capital.
     if begins { line.to_lowercase().chars().take(1).chain(line.chars().skip(1)).collect() } else { line }

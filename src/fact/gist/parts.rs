@@ -14,7 +14,7 @@ pub(super) fn of(view: &View<'_>, index: usize, clause: &Clause, is_full: bool) 
     let whole = view.verb_clause(clause);
     let own = clause.owned.len() - clause.behind_verb();
     let mut is_longer = false;
-    let mut parts = if clause.link == Link::Gapped {
+    let parts = if clause.link == Link::Gapped {
         Gap::of(view, clause, whole).parts(view, clause, whole)
     } else if is_full {
         let behind = flow(view, index).1;
@@ -25,7 +25,30 @@ pub(super) fn of(view: &View<'_>, index: usize, clause: &Clause, is_full: bool) 
     };
     let times = clause.owned.iter().take(64).filter(|&&at| view.timex(at).is_some()).count();
     // What is added behind two dates may belong to one of them: "in 1961 and 1965, losing both times".
-    parts.retain(|unit| !is_apposition(view, unit) && (times < 2 || !is_participle(view, unit)));
+    let mut kept_parts: Vec<Unit> = Vec::with_capacity(parts.len());
+    let mut rest = parts.into_iter().peekable();
+    while let Some(unit) = rest.next() {
+        if times >= 2 && is_participle(view, &unit) {
+            continue;
+        }
+        let opens_comma =
+            |unit: &Unit| unit.chunks.first().is_some_and(|&at| view.kind(at) == Some(ChunkKind::Mark(',')));
+        let second = |unit: &Unit| unit.chunks.get(1).and_then(|&at| view.kind(at));
+        let closes = rest.peek().is_some_and(|next| {
+            opens_comma(next) && matches!(second(next), Some(ChunkKind::Preposition | ChunkKind::Infinitive))
+        });
+        if !is_apposition(view, &unit) {
+            kept_parts.push(unit);
+        } else if closes && is_name(view, &unit) {
+            // "accused his minister, Mamadou Dia, of planning a coup"
+            kept_parts.push(unit);
+        } else if closes && let Some(next) = rest.peek_mut() {
+            next.chunks.remove(0);
+            next.kind = UnitKind::Prepositional;
+        }
+    }
+    let mut parts = kept_parts;
+    cut_unfinished(view, &mut parts);
     if clause.link != Link::Gapped {
         let said = complement(view, index, is_full);
         let is_said = !said.is_empty();
@@ -89,6 +112,36 @@ fn is_apposition(view: &View<'_>, unit: &Unit) -> bool {
         return true;
     }
     unit.kind == UnitKind::Apposition && unit.chunks.get(1).is_none_or(|&at| view.is_nominal(at))
+}
+
+/// ", Mamadou Dia"
+fn is_name(view: &View<'_>, unit: &Unit) -> bool {
+    unit.chunks.len() == 2
+        && unit.chunks.last().and_then(|&at| view.chunk(at)).is_some_and(|chunk| {
+            let mentions = view.source.language.mentions_in(chunk.tokens.clone());
+            mentions.first().is_some_and(|mention| mention.tokens == chunk.tokens)
+        })
+}
+
+/// "was printed, and the third [, delayed by the war]": what begins behind ", and" and has no verb goes, unless it ends
+/// a list.
+fn cut_unfinished(view: &View<'_>, parts: &mut Vec<Unit>) {
+    for place in 0..parts.len() {
+        let Some(unit) = parts.get_mut(place) else { break };
+        let is_comma = |at: usize| view.kind(at) == Some(ChunkKind::Mark(','));
+        let joint = unit.chunks.windows(2).position(|pair| {
+            matches!(pair, [comma, and] if is_comma(*comma) && view.kind(*and) == Some(ChunkKind::Coordinator))
+        });
+        let Some(joint) = joint else { continue };
+        let before = unit.chunks.get(..joint).unwrap_or_default();
+        let is_list = before.iter().any(|&at| is_comma(at));
+        if !is_list {
+            unit.chunks.truncate(joint);
+            let kept = place + usize::from(joint > 0);
+            parts.truncate(kept);
+            break;
+        }
+    }
 }
 
 /// ", losing both times"

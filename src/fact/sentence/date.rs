@@ -8,7 +8,7 @@ use crate::fact::gist;
 use crate::fact::record::{Fact, FactKind, Relation, When};
 use crate::fact::view::View;
 use crate::fact::wording;
-use crate::language::{ChunkKind, Tense};
+use crate::language::{ChunkKind, Tag, Tense};
 use crate::temporal::{Basis, Confidence, TimeValue};
 use crate::text::Form;
 
@@ -213,7 +213,14 @@ impl Reader<'_, '_, '_> {
         let view = self.view;
         let next = view.opened_in(attachment.time + 1..attachment.time + 3).filter(|&next| {
             let opener = view.clauses.get(next).and_then(|clause| clause.opener);
-            opener.is_some_and(|opener| view.is_word(opener, &["when", "whereupon", "that"]))
+            let is_cleft =
+                self.clause_of(attachment.clause).and_then(|clause| view.verb(clause)).is_some_and(|verb| {
+                    let word = view.word(verb.head);
+                    word.tag == Tag::Auxiliary && word.lemma == Some("be")
+                });
+            opener.is_some_and(|opener| {
+                view.is_word(opener, &["when", "whereupon"]) || is_cleft && view.is_word(opener, &["that"])
+            })
         });
         next.and_then(|next| self.of_clause.get(next).copied().flatten())
     }

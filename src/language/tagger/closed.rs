@@ -193,6 +193,8 @@ impl Tagger<'_> {
             Tag::Noun | Tag::Name if self.is_content_noun(before) => Tag::Subordinator,
             Tag::Noun | Tag::Name if self.is_told(at, before) => Tag::Subordinator,
             Tag::Noun | Tag::Name => Tag::Relative,
+            // "complained in 1822 that cotton took longer"
+            Tag::Number if self.is_year(before) => Tag::Subordinator,
             Tag::Preposition => {
                 if next_is_noun {
                     Tag::Determiner

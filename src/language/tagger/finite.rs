@@ -206,6 +206,11 @@ impl Tagger<'_> {
             let is_leaving = self.is(at, "set")
                 && self.after(at).is_some_and(|next| self.is_any(next, &["off", "out"]))
                 && !self.by_follows(at);
+            // "and a keelman called William died"
+            let names = usage.has(Usage::NAMING) && self.name_follows(at);
+            if names && (self.finite_ahead(at, false) || self.is_indefinite(at)) {
+                return Tense::Participle;
+            }
             let is_past = object || is_leaving || !usage.has(Usage::TRANSITIVE) && !self.by_follows(at);
             return if is_past { Tense::Past } else { Tense::Participle };
         }

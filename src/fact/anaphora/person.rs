@@ -1,0 +1,189 @@
+//! Who "he" and "she" are.
+//!
+//! The last subject goes on; the person an article is about is meant where nobody else can be. Where two are left, or
+//! somebody whose name is not said, the pronoun stays.
+
+use super::{Antecedent, Memory, Told, name_of};
+use crate::fact::kind;
+use crate::fact::record::Argument;
+use crate::fact::wording;
+use crate::language::{EntityKind, Gender, Tag, Tense};
+use std::ops::Range;
+
+/// How many tokens of a sentence are looked at.
+const SIGHT: usize = 80;
+
+impl Memory<'_> {
+    pub(super) fn person(
+        &self,
+        gender: Gender,
+        is_possessive: bool,
+        token: usize,
+        sentence: usize,
+        not: Option<&Argument>,
+    ) -> Option<Antecedent> {
+        let not_entity = not.and_then(|not| not.entity);
+        let fits = |index: usize| Some(index) != not_entity && self.may_be(index, gender);
+        let told = self.subject.as_ref().filter(|subject| subject.sentence + 1 >= sentence);
+        let hero = self.protagonist.filter(|&person| fits(person));
+        // Somebody who was not meant for a while gives way to those who were named.
+        let is_far = self.seen + 3 < sentence && !self.starts_paragraph(sentence);
+        let others = |sentence: usize| self.named(sentence, token, true).iter().any(|&person| fits(person));
+        let gives_way = is_far && (others(sentence) || others(sentence.saturating_sub(1)));
+        let sole = self.soles.get(usize::from(gender == Gender::Female)).copied().flatten();
+        let strong = hero.filter(|_| self.is_title && !gives_way).or(sole.filter(|&person| fits(person)));
+        let owner = self.owner.filter(|owner| owner.1 + 1 >= sentence).map(|owner| owner.0);
+        let subject = told.and_then(|told| told.entity).filter(|&entity| fits(entity));
+        // Somebody of unknown gender gives way to the one the article is about.
+        let subject = subject.filter(|&person| {
+            strong
+                .is_none_or(|hero| hero == person || !self.is_of(hero, gender) || self.is_of(person, gender))
+        });
+        let is_here = told.is_some_and(|told| told.sentence == sentence);
+        let found = match (subject, strong) {
+            (Some(person), _) if is_here => Some(person),
+            // "Pompey left for Greece. He fled": at once, the last subject, unless the person of the article was meant
+            // beside it: then two are left. Behind a phrase of time the article goes on with its person.
+            (Some(person), Some(hero)) if person != hero && self.opens(token, sentence) => {
+                (self.seen + 1 < sentence).then_some(person)
+            }
+            // "begun by Murena, ended when Sulla called him home": another man stands in the sentence.
+            (_, Some(hero)) => {
+                let is_doubtful = self.seen != sentence && not.is_some();
+                let rivals = self.named(sentence, token, is_possessive || not.is_some());
+                let has_rival = is_doubtful && rivals.iter().any(|&person| person != hero && fits(person));
+                (!has_rival).then_some(hero)
+            }
+            // Somebody without a name did the last thing: "The king died at Rouen. His son".
+            (None, None) if told.is_some_and(Told::is_nameless) => None,
+            (_, None) => {
+                let subject = subject.or(owner.filter(|&owner| fits(owner)));
+                self.of_several(gender, is_possessive, token, sentence, not, subject)
+            }
+        };
+        let entity = found?;
+        Some(Antecedent { text: name_of(self.entity(entity)?), entity: Some(entity) })
+    }
+
+    /// Without somebody the article is about: the last subject, else the only one named.
+    fn of_several(
+        &self,
+        gender: Gender,
+        is_possessive: bool,
+        token: usize,
+        sentence: usize,
+        not: Option<&Argument>,
+        subject: Option<usize>,
+    ) -> Option<usize> {
+        let not_entity = not.and_then(|not| not.entity);
+        let fits = |person: usize| Some(person) != not_entity && self.may_be(person, gender);
+        let is_object = not.is_some() && !is_possessive;
+        let mut here = self.named(sentence, token, is_possessive || not.is_some());
+        here.retain(|&person| fits(person));
+        if let Some(person) = subject {
+            // "On 19 March, with the support of N, he beat him": an object may be anybody named.
+            let is_alone = here.iter().all(|&other| other == person);
+            return (!is_object || is_alone).then_some(person);
+        }
+        // The one who is named most, and nobody else of late.
+        let often = self.protagonist.filter(|&person| fits(person) && !is_object);
+        let last = sentence.checked_sub(1).map_or_else(Vec::new, |last| self.named(last, token, true));
+        if often.is_some_and(|often| here.iter().chain(&last).all(|&other| other == often || !fits(other))) {
+            return often;
+        }
+        let doubt = self.doubts.get(usize::from(gender == Gender::Female)).copied().flatten();
+        if doubt.is_some_and(|doubt| doubt + 1 >= sentence) || self.has_nameless(sentence, token) {
+            return None;
+        }
+        let mut candidates = here;
+        for person in last {
+            if fits(person) && !candidates.contains(&person) {
+                candidates.push(person);
+            }
+        }
+        match candidates.as_slice() {
+            [only] => Some(*only),
+            // Only a subject goes back farther than a sentence, and the one who is named most.
+            [] => {
+                let last =
+                    self.person.filter(|last| not.is_none() && last.1 + 2 >= sentence).map(|last| last.0);
+                let often =
+                    self.protagonist.filter(|_| self.seen + 2 >= sentence || self.starts_paragraph(sentence));
+                last.or(often).filter(|&person| fits(person))
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether a name can be that of a man or a woman.
+    fn may_be(&self, index: usize, gender: Gender) -> bool {
+        !self.never_persons.get(index).copied().unwrap_or_default()
+            && self.entity(index).is_some_and(|entity| {
+                // A name of unknown kind that was a subject may be a person nobody has heard of.
+                matches!(entity.kind, EntityKind::Person | EntityKind::Other)
+                    && entity.gender.is_none_or(|known| known == gender)
+            })
+    }
+
+    fn is_of(&self, index: usize, gender: Gender) -> bool {
+        self.entity(index).is_some_and(|entity| entity.gender == Some(gender))
+    }
+
+    /// The persons named in a sentence before a token. `takes_front`: also in a phrase right in front of it: "Before
+    /// succeeding Thomson, he" is not Thomson.
+    fn named(&self, sentence: usize, token: usize, takes_front: bool) -> Vec<usize> {
+        let tokens =
+            self.source.prose.sentences.get(sentence).map_or(0..0, |sentence| sentence.tokens.clone());
+        let mut named = Vec::new();
+        for &(person, at) in self.persons.iter().rev().take(16) {
+            let is_in = tokens.contains(&at) && at < token;
+            if is_in && (takes_front || !self.is_phrase(at..token)) && !named.contains(&person) {
+                named.push(person);
+            }
+        }
+        named
+    }
+
+    /// Whether somebody who is not named stands in this or the last sentence: "gave the president nearly all power".
+    fn has_nameless(&self, sentence: usize, token: usize) -> bool {
+        let begins =
+            self.source.prose.sentences.get(sentence.saturating_sub(1)).map_or(0, |last| last.tokens.start);
+        let tag = |at: usize| self.source.language.words.get(at).map_or(Tag::Mark, |word| word.tag);
+        let is_comma = |at: usize| self.source.prose.tokens.get(at).is_some_and(|token| token.is_mark(','));
+        (begins.max(token.saturating_sub(SIGHT))..token).any(|at| {
+            let is_noun = tag(at) == Tag::Noun
+                && at > 0
+                && wording::is_word(self.source, at - 1, &["the", "a", "an"])
+                && kind::is_human(&wording::text(self.source, at).to_ascii_lowercase())
+                && !crate::language::is_plural_noun(wording::text(self.source, at));
+            // "the painter Jonas Solberg", "Anna Holm, the mayor", "the mayor, Olga Brandt"
+            let is_told = tag(at + 1) == Tag::Name
+                || is_comma(at + 1) && tag(at + 2) == Tag::Name
+                || at > 1 && is_comma(at - 2)
+                || tag(at + 1) == Tag::Clitic;
+            is_noun && !is_told
+        })
+    }
+
+    /// Whether a token opens a sentence that does not open a paragraph.
+    fn opens(&self, token: usize, sentence: usize) -> bool {
+        let sentences = &self.source.prose.sentences;
+        let starts = sentences.get(sentence).is_some_and(|sentence| sentence.tokens.start == token);
+        starts && !self.starts_paragraph(sentence)
+    }
+
+    fn starts_paragraph(&self, sentence: usize) -> bool {
+        let paragraphs = &self.source.prose.paragraphs;
+        let at = paragraphs.partition_point(|paragraph| paragraph.sentences.end <= sentence);
+        paragraphs.get(at).is_none_or(|paragraph| paragraph.sentences.start == sentence)
+    }
+
+    /// Whether neither a finite verb nor a semicolon stands among the tokens.
+    fn is_phrase(&self, tokens: Range<usize>) -> bool {
+        !tokens.take(60).any(|at| {
+            let word = self.source.language.words.get(at).copied().unwrap_or_default();
+            let is_mark = self.source.prose.tokens.get(at).is_some_and(|token| token.is_mark(';'));
+            is_mark || matches!(word.tense, Some(Tense::Past | Tense::Present)) || word.tag == Tag::Modal
+        })
+    }
+}
