@@ -262,9 +262,18 @@ fn every_place_of_the_manual_is_reached_and_its_help_tells_every_key() {
 
 #[test]
 fn without_colours_the_selection_is_seen() {
-    for (name, keys) in
-        [("plain-timeline", "jjj"), ("plain-card", "c<space>"), ("plain-quiz", "Q<ctrl-n><enter>")]
-    {
+    for (name, keys) in [
+        ("plain-timeline", "jjj"),
+        ("plain-memory", "c<space>4<space>1<esc>v"),
+        ("plain-card", "c<space>"),
+        ("plain-quiz", "Q<ctrl-n><enter>"),
+        ("plain-exam", "Q<ctrl-n>x<enter>pesh<enter>af"),
+        ("plain-read", "rn"),
+        ("plain-progress", "c<space>4<space>1<esc>5"),
+        ("plain-library", "L"),
+        ("plain-palette", ":oil"),
+        ("plain-filter", "fjj<space>"),
+    ] {
         let options = Options { colour: tarikh::tui::Colour::None, ..options() };
         let picture = play(options, keys, (80, 24)).unwrap();
         let buffer = picture.buffer();
@@ -323,6 +332,17 @@ fn exam_question() {
 #[test]
 fn exam_report() {
     check("exam-report", "Q<ctrl-n>xjjll<enter>Peshawar<enter>a<enter>FF");
+}
+
+#[test]
+fn an_exam_is_set_up_from_every_question_and_never_thrown_away() {
+    let played = |keys: &str| screen(keys, (80, 24)).to_string();
+    assert!(played("Q<ctrl-x>").contains("A mock exam"), "from a question that is typed");
+    assert!(played("Q<ctrl-p>mock<enter>").contains("A mock exam"), "from the palette");
+    assert!(played("Q<ctrl-n>x").contains("A mock exam"), "from a question with options");
+    let sitting = played("Q<ctrl-x><enter>");
+    assert!(sitting.contains("1 of 3") && sitting.contains("min left"), "{sitting}");
+    assert_eq!(played("Q<ctrl-x><enter><ctrl-x>"), sitting);
 }
 
 #[test]
@@ -464,6 +484,14 @@ fn ascii() {
         ("ascii-read", "rv"),
         ("ascii-progress", "c<space>4<space>1<esc>5"),
         ("ascii-help", "?"),
+        ("ascii-library", "L"),
+        ("ascii-detail", "jjj<enter>"),
+        ("ascii-zoom", "--"),
+        ("ascii-memory", "c<space>4<space>1<esc>v"),
+        ("ascii-report", "QPeshawar<enter><enter>p<enter>b<enter>"),
+        ("ascii-exam-report", "Q<ctrl-n>xjjll<enter>Peshawar<enter>a<enter>FF"),
+        ("ascii-filter", "fjj<space>"),
+        ("ascii-skipped", "2s"),
     ] {
         let screen = play(options(), keys, (80, 24)).unwrap().to_string();
         assert!(screen.is_ascii(), "{name}: {screen}");

@@ -116,6 +116,8 @@ impl Book {
                 }
                 Action::Clock => exam.sitting().is_some_and(screen::Sitting::has_clock),
                 Action::Bring => exam.can_bring(),
+                // One that is under way is not thrown away.
+                Action::Exam => !exam.is_sitting(),
                 _ => true,
             };
         }

@@ -167,8 +167,8 @@ pub(crate) fn coverage(article: &Article, deck: &Deck, now: Moment) -> Vec<Cover
         let Some(known) = known.get_mut(block) else { continue };
         let here = match memory {
             CardMemory::New => Coverage::New,
-            CardMemory::Seen(_) => match scheduler.retrievability(memory, now) {
-                Some(recall) if recall.value() >= 0.8 && !memory.is_learning() => Coverage::Strong,
+            CardMemory::Seen(_) => match scheduler.known(memory, now) {
+                Some(recall) if recall.value() >= 0.8 => Coverage::Strong,
                 _ => Coverage::Weak,
             },
         };

@@ -6,9 +6,6 @@ use crate::timeline::EntryId;
 use crate::tui::theme::Role;
 use std::collections::BTreeMap;
 
-/// A card that is still asked again within minutes is known no better than this.
-const LEARNING: f32 = 0.4;
-
 /// How well an entry is known. The order is from worst to best.
 #[derive(Clone, Copy, Debug, Default, PartialEq, PartialOrd)]
 pub(crate) enum Recall {
@@ -59,10 +56,9 @@ pub(crate) fn recalls(analysis: &Analysis, deck: &Deck, now: Moment) -> Recalls 
     let mut known: BTreeMap<EntryId, Recall> = BTreeMap::new();
     for (card, memory) in deck.iter() {
         let Some(entry) = card.question.entry else { continue };
-        let recall = scheduler.retrievability(memory, now);
-        // What was just forgotten is seen a moment ago, but not known yet.
-        let most = if memory.is_learning() { LEARNING } else { 1.0 };
-        let recall = recall.map_or(Recall::New, |recall| Recall::Known(recall.value().min(most)));
+        // What was just forgotten is seen a moment ago, but not known.
+        let recall = scheduler.known(memory, now);
+        let recall = recall.map_or(Recall::New, |recall| Recall::Known(recall.value()));
         let weakest = known.entry(entry).or_insert(recall);
         if recall < *weakest {
             *weakest = recall;
