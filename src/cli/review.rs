@@ -40,11 +40,14 @@ pub(super) fn run(words: &ReviewArguments, data_dir: Option<&Path>) -> Result<()
         }
         None => desk.sit_all(&settings)?,
     }
-    let is_saved = is_saved && desk.saving.left() == 0;
-    let saved = if is_saved { "saved" } else { "not saved" };
+    let saved = match desk.saving.left() {
+        0 if is_saved => "saved".to_owned(),
+        left if is_saved && left < desk.rated => format!("{left} of them not saved"),
+        _ => "not saved".to_owned(),
+    };
     let ratings = if desk.rated == 1 { "rating" } else { "ratings" };
     writeln!(desk.out, "\n{} {ratings}, {saved}.", desk.rated)?;
-    if is_saved && desk.rated > 0 {
+    if is_saved && desk.saving.left() == 0 && desk.rated > 0 {
         place::back_up(data_dir);
     }
     Ok(())
@@ -98,7 +101,9 @@ impl<I: BufRead, O: Write> Desk<'_, I, O> {
         }
         let now = place::now();
         let cards = self.store.deck(shelved.deck, &shelved.analysis.questions, now)?;
-        writeln!(self.out, "\n{}: {} cards today", wash(&article.title), cards.today(now).len())?;
+        let count = cards.today(now).len();
+        let word = if count == 1 { "card" } else { "cards" };
+        writeln!(self.out, "\n{}: {count} {word} today", wash(&article.title))?;
         let seed = now.at.as_nanosecond().to_le_bytes();
         let seed =
             u64::from_le_bytes([seed[0], seed[1], seed[2], seed[3], seed[4], seed[5], seed[6], seed[7]]);

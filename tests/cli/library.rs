@@ -93,7 +93,7 @@ fn settings_are_told_and_changed_for_one_article_or_all() {
     assert!(run(&["library", "settings", "the mill"]).printed().contains("new-per-day        1"));
     assert!(run(&["library", "set", "fuzz", "perhaps"]).refused(1).0.contains("does not fit"));
     assert!(run(&["library", "set", "nonsense", "1"]).refused(1).1.contains("new-per-day"));
-    assert!(run(&["review", word(&place.path("notes/mill.md"))]).printed().contains("1 cards today"));
+    assert!(run(&["review", word(&place.path("notes/mill.md"))]).printed().contains("1 card today"));
 }
 
 #[test]

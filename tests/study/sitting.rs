@@ -1,9 +1,11 @@
 //! Sittings: order, siblings, limits, undo, clocks that jump.
 
 use crate::sample::{after_hours, deck, question, questions};
+use jiff::tz::TimeZone;
 use proptest::prelude::*;
 use tarikh::study::{
-    CardId, CardMemory, Deck, Face, Limits, Queue, QuizSession, Rating, Scheduler, Session, Undone,
+    CardId, CardMemory, DayClock, Deck, Due, Face, Limits, Queue, QuizSession, Rating, Review, Scheduler,
+    Session, Undone,
 };
 
 fn session(deck: Deck, hours: i64) -> Session {
@@ -165,6 +167,44 @@ fn a_clock_that_jumps_loses_no_card() {
     let mut back = session(right.into_deck(), 24 * 60);
     rate(&mut back, Rating::Good, 24 * 59);
     assert!(!back.deck().memory(id).is_due(after_hours(24 * 59)));
+}
+
+#[test]
+fn a_journey_through_time_zones_loses_no_card_and_no_interval_is_negative() {
+    // Hours after the start, and how far the clocks there are ahead of Greenwich: to the east, over the date line and
+    // back, with a night in which the study day turns.
+    const JOURNEY: [(i64, i8); 8] =
+        [(0, 1), (9, 9), (14, 14), (15, -11), (30, -11), (31, 14), (40, 9), (200, 1)];
+    let moment = |hours: i64, ahead: i8| {
+        DayClock::new(TimeZone::fixed(jiff::tz::offset(ahead))).moment(after_hours(hours).at)
+    };
+    let mut deck = deck(12);
+    let scheduler = Scheduler::default();
+    let mut log: Vec<Review> = Vec::new();
+    for (stop, (hours, ahead)) in (0..).zip(JOURNEY) {
+        let now = moment(hours, ahead);
+        let limits = Limits { new: 2 * (stop + 1), ..Limits::default() };
+        let queue = Queue::today(&deck, now, &limits);
+        let mut session = Session::new(deck, queue, scheduler.clone(), now, stop as u64);
+        for rating in [Rating::Good, Rating::Hard, Rating::Good] {
+            session.reveal(now);
+            let Some(review) = session.rate(rating, now) else { break };
+            match review.due {
+                Due::On(due) => assert!(due > now.day, "{due} is not after {} at stop {stop}", now.day),
+                Due::At(due) => assert!(due > now.at),
+            }
+            log.push(review);
+        }
+        deck = session.into_deck();
+        assert_eq!(deck.len(), 12, "stop {stop}");
+    }
+    assert!(log.len() >= JOURNEY.len(), "{}", log.len());
+    let far = moment(24 * 4_000, -11);
+    for (card, memory) in deck.iter() {
+        let own: Vec<&Review> = log.iter().filter(|review| review.card == card.id).collect();
+        assert_eq!(*memory, scheduler.replay(own), "the log tells the same");
+        assert!(memory.is_new() || memory.is_due(far), "it comes again");
+    }
 }
 
 #[test]

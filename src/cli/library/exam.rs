@@ -71,5 +71,11 @@ pub(super) fn run(
     if plan.days.len() > DAYS {
         writeln!(out, "  and {} days more", plan.days.len() - DAYS)?;
     }
+    // The eve of an exam may ask for much more than the days before.
+    let heaviest = plan.days.iter().max_by(|one, other| one.minutes.total_cmp(&other.minutes));
+    if let Some(day) = heaviest.filter(|day| day.minutes > 0.0) {
+        let (cards, minutes) = (day.new + day.reviews, day.minutes.ceil());
+        writeln!(out, "most on {}: {cards} cards, {minutes:.0} min", day.day)?;
+    }
     Ok(())
 }
