@@ -48,6 +48,8 @@ pub struct Analysis {
     pub questions: Vec<Question>,
     /// Questions for exams only: on three statements each, and causes that are not quite sure.
     pub exam_questions: Vec<Question>,
+    /// Sound questions for which there was no room beside those chosen: a learner who has begun one goes on with it.
+    pub spare: Vec<Question>,
     /// The dated sentences without a question, in order, with the codes of everything that was tried.
     pub skipped: Vec<(Span, Vec<Code>)>,
     /// Questions that were dropped, with the codes of the rules that dropped them.
@@ -135,6 +137,7 @@ fn read(article: &Article, settings: &Settings, depth: Depth, watch: &Watch) -> 
         questions: generation.questions,
         exam_questions: generation.exam,
         skipped: generation.skipped,
+        spare: generation.spare,
         dropped: generation.dropped,
         diagnostics,
     }

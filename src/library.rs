@@ -60,6 +60,8 @@ pub fn look_again(
 ) -> Result<Shelved, StoreError> {
     let mut analysis = read(article, settings);
     put_right(store, deck, article, &mut analysis)?;
+    let begun = store.begun(deck, article, &analysis.questions, &analysis.spare)?;
+    analysis.questions.extend(begun);
     let years = first_years(&analysis.timeline);
     let year = |question: &Question| years.get(&question.entry?).copied();
     let change = store.set_dated_cards(deck, article, &analysis.questions, year)?;
@@ -254,5 +256,36 @@ mod tests {
         write("mill.md", &ARTICLE.replace("In 1710 Anna", "In 1710, Anna"));
         let second = import(&mut store);
         assert_eq!((second.edited, second.cards[2], second.cards[3]), (1, 0, 0), "{second}");
+    }
+
+    #[test]
+    fn a_card_that_was_begun_stays_when_another_question_is_chosen_and_one_never_seen_gives_way() {
+        let mut store = Store::in_memory().unwrap();
+        let (settings, now) = (Settings::default(), Moment::utc(1_764_064_800));
+        let article = ingest::article(ARTICLE.to_owned(), "mill.md");
+        let shelved = shelve(&mut store, &article, &settings, analyse, now).unwrap();
+        let asked = shelved.analysis.questions.iter().filter(|question| question.is_card);
+        let asked: Vec<Question> = asked.take(2).cloned().collect();
+        let outlook = crate::study::Scheduler::default().outlook(
+            asked[0].id.into(),
+            &crate::study::CardMemory::New,
+            now,
+        );
+        store.record(&outlook.review(crate::study::Rating::Good, crate::study::ReviewId(1))).unwrap();
+        // An edit, or a better rule, chooses other questions; these two are sound, and there is no room for them.
+        let choose_others = |article: &Article, settings: &Settings| {
+            let mut analysis = analyse(article, settings);
+            analysis.questions.retain(|question| !asked.contains(question));
+            analysis.spare.extend(asked.iter().cloned());
+            analysis
+        };
+        for _ in 0..2 {
+            let again = look_again(&mut store, shelved.deck, &article, &settings, choose_others).unwrap();
+            let holds = |question: &Question| again.analysis.questions.contains(question);
+            assert_eq!((holds(&asked[0]), holds(&asked[1])), (true, false), "{}", again.change);
+            assert!(again.change.reworded.is_empty() && again.change.gone.len() <= 1, "{}", again.change);
+        }
+        let cards = store.deck(shelved.deck, &asked, now).unwrap();
+        assert!(!cards.memory(asked[0].id.into()).is_new());
     }
 }

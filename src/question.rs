@@ -57,6 +57,8 @@ pub struct Generation {
     pub questions: Vec<Question>,
     /// What is asked in exams only: statements to be counted (K16), causes that are not quite sure (K12).
     pub exam: Vec<Question>,
+    /// Sound questions for which there was no room beside those chosen.
+    pub spare: Vec<Question>,
     /// Every candidate that was dropped, with the codes that dropped it.
     pub dropped: Vec<Dropped>,
     /// The dated sentences without a question, in order, with the codes that stopped it.
@@ -146,14 +148,20 @@ pub fn explain(source: Source<'_>, facts: &[Fact], timeline: &[TimelineEntry], s
     let is_spare = |(item, code): &&(Scored, Code)| {
         item.question.kind == QuestionKind::TrueFalse && matches!(code, Code::S01 | Code::S02 | Code::S04)
     };
-    let spare = left.iter().filter(is_spare).map(|(item, _)| item.question.clone());
-    let statements: Vec<Question> = questions.iter().cloned().chain(spare).collect();
+    let more = left.iter().filter(is_spare).map(|(item, _)| item.question.clone());
+    let statements: Vec<Question> = questions.iter().cloned().chain(more).collect();
     exam.extend(kind::statements(&statements, seed));
-    dropped.extend(left.into_iter().map(|(item, code)| drop(&item.question, vec![code])));
+    let mut spare = Vec::new();
+    for (item, code) in left {
+        dropped.push(drop(&item.question, vec![code]));
+        if !matches!(code, Code::S05 | Code::S06) {
+            spare.push(item.question);
+        }
+    }
     let mut skipped = skipped(&ground, &questions, &dropped);
     // Of a long article one line says it for all sentences that were not asked about.
     skipped.retain(|(_, codes)| !is_sampled || !codes.is_empty());
-    Generation { topic: ground.topic, questions, exam, dropped, skipped, is_sampled }
+    Generation { topic: ground.topic, questions, exam, spare, dropped, skipped, is_sampled }
 }
 
 fn vocabulary(ground: &Ground<'_>) -> Vocabulary {

@@ -13,7 +13,7 @@ impl Analysis {
     pub fn amend(&mut self, article: &Article, amendments: &Amendments) {
         for amended in amendments.apply(article, &mut self.timeline) {
             if amended.is_hidden || amended.date.is_some() {
-                for questions in [&mut self.questions, &mut self.exam_questions] {
+                for questions in [&mut self.questions, &mut self.exam_questions, &mut self.spare] {
                     questions.retain(|question| !is_void(question, &amended, &article.text));
                     for question in questions.iter_mut() {
                         redate(question, &amended);

@@ -69,6 +69,38 @@ impl Store {
         })
     }
 
+    /// Of sound questions that were not chosen this time, those whose cards the learner has studied in this deck, as they
+    /// are or in other words. An edit elsewhere in the article may change what is chosen; a card that was begun is not
+    /// lost for that.
+    pub fn begun(
+        &self,
+        deck: DeckId,
+        article: &Article,
+        asked: &[Question],
+        spare: &[Question],
+    ) -> Result<Vec<Question>, StoreError> {
+        let is_asked: BTreeSet<CardId> = asked.iter().map(|question| question.id.into()).collect();
+        let held = self.read(|connection| members(connection, deck))?;
+        if held.iter().all(|card| is_asked.contains(card)) {
+            return Ok(Vec::new());
+        }
+        let memories = self.memories(deck)?;
+        let mut before = self.read(|connection| wordings(connection, deck))?;
+        before.retain(|was| {
+            !is_asked.contains(&was.card) && memories.get(&was.card).is_some_and(|memory| !memory.is_new())
+        });
+        let say = |questions: &[Question]| -> Vec<Wording> {
+            questions.iter().filter(|question| question.is_card).map(|card| wording(article, card)).collect()
+        };
+        // One that goes on in other words among those chosen needs no other.
+        let goes_on = reconcile(&before, &say(asked)).reworded;
+        before.retain(|was| goes_on.iter().all(|(card, _)| *card != was.card));
+        let found = reconcile(&before, &say(spare));
+        let mut wanted: BTreeSet<CardId> = found.kept.into_iter().collect();
+        wanted.extend(found.reworded.into_iter().map(|(_, is)| is));
+        Ok(spare.iter().filter(|question| wanted.contains(&question.id.into())).cloned().collect())
+    }
+
     /// The articles whose cards are behind what arrived from other machines, until [`Store::set_cards`].
     pub fn unread(&self) -> Result<Vec<DeckId>, StoreError> {
         self.read(|connection| {
