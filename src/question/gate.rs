@@ -174,6 +174,9 @@ fn is_supported(ground: &Ground<'_>, fact: &Fact, date: PartialDate) -> bool {
         return true;
     }
     let Some(year) = date.year() else { return false };
+    if timex.basis == Basis::Context && ground.is_contested(fact.sentence, timex.span, year) {
+        return false;
+    }
     let (before, after) = ground.written_years(fact.sentence, timex.span);
     match (timex.basis, before, after) {
         (Basis::Context, Some(before), Some(after)) => {

@@ -158,6 +158,29 @@ impl<'a> Ground<'a> {
         (before, behind)
     }
 
+    /// Whether the nearest date before a place that is written to the month or the day, in its paragraph or the one before, has
+    /// another year than `year`: "On 5 March 1962 the council met. It was the driest spring since 1931. On 9 April ...".
+    pub(in crate::question) fn is_contested(&self, sentence: usize, span: Span, year: i32) -> bool {
+        let prose = self.source.prose;
+        let Some(sentence) = prose.sentences.get(sentence) else { return true };
+        let first = prose
+            .paragraphs
+            .get(sentence.paragraph.saturating_sub(1))
+            .map(|paragraph| paragraph.tokens.start);
+        let timexes = self.timexes_in(first.unwrap_or(sentence.tokens.start)..sentence.tokens.end);
+        let at = timexes.partition_point(|timex| timex.span.start() < span.start());
+        let fine = |timex: &Timex| match timex.value {
+            TimeValue::Point(date @ (PartialDate::Day(_) | PartialDate::Month { .. }))
+                if timex.basis == Basis::Explicit =>
+            {
+                date.year()
+            }
+            _ => None,
+        };
+        let nearest = timexes.get(..at).unwrap_or_default().iter().rev().take(40).find_map(fine);
+        nearest.is_some_and(|nearest| nearest.abs_diff(year) > 1)
+    }
+
     /// Whether nearly all inferred dates of the article lie within its last year: they are counted from the day it
     /// was written.
     pub(in crate::question) fn is_news(&self) -> bool {
