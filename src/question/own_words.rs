@@ -89,7 +89,14 @@ fn joins_clauses(ground: &Ground<'_>, facts: &[Fact], at: usize) -> bool {
 
 /// Whether nothing in the part breaks it or points outside it.
 pub(super) fn stands_alone(ground: &Ground<'_>, part: &Range<usize>) -> Result<(), Code> {
-    let points = |at| POINTING.iter().any(|word| ground.text(at).eq_ignore_ascii_case(word));
+    let is_one_of_many = |at: usize| {
+        ground.text(at) == "one"
+            && at
+                .checked_sub(1)
+                .is_some_and(|at| matches!(ground.text(at), "every" | "each" | "this" | "that"))
+    };
+    let points =
+        |at| POINTING.iter().any(|word| ground.text(at).eq_ignore_ascii_case(word)) || is_one_of_many(at);
     if part.clone().any(|at| is_breaking(ground, at)) {
         return Err(Code::G14);
     }

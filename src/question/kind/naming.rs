@@ -14,6 +14,13 @@ pub(super) fn which(ground: &Ground<'_>, entity: usize, person: &str) -> Option<
     let noun = match ground.entity(entity)?.kind {
         EntityKind::Person if is_thing(ground, entity) => return None,
         EntityKind::Person => return Some(person.to_owned()),
+        // Where the article tells of later times it is the city, and its lures would be countries.
+        EntityKind::Country if is_city(ground, entity) => {
+            if ground.years.is_none_or(|(first, _)| first > 500) {
+                return None;
+            }
+            "city"
+        }
         EntityKind::Country => "country",
         EntityKind::Organisation if teaches(ground.name(entity)) => "institution",
         EntityKind::Organisation => "organisation",
@@ -26,6 +33,14 @@ pub(super) fn which(ground: &Ground<'_>, entity: usize, person: &str) -> Option<
     } else {
         format!("which {noun}")
     })
+}
+
+/// States of antiquity that were cities.
+const CITIES: [&str; 5] = ["Athens", "Carthage", "Corinth", "Sparta", "Thebes"];
+
+/// Whether a state of the tables was a city.
+pub(super) fn is_city(ground: &Ground<'_>, entity: usize) -> bool {
+    CITIES.contains(&ground.name(entity))
 }
 
 /// A prize, a ship or a firm that was taken for a person.

@@ -5,7 +5,7 @@
 //! state visit in 1949?" Liaquat Ali Khan. **Never**: a subject of several, the one the whole article is about,
 //! a role that names the answer, an answer whose words stand in the question.
 
-use super::naming::{mention_in, name_answer, only_name, which};
+use super::naming::{is_city, mention_in, name_answer, only_name, which};
 use crate::fact::{AdjunctKind, Argument, Fact, Voice};
 use crate::language::EntityKind;
 use crate::question::chance::Chance;
@@ -281,7 +281,8 @@ fn place(ground: &Ground<'_>, entity: usize, preposition: &str) -> Option<String
         return None;
     }
     match ground.entity(entity)?.kind {
-        EntityKind::Country => Some(format!("{} which country", capitalised(preposition))),
+        EntityKind::Country if preposition != "in" || is_city(ground, entity) => None,
+        EntityKind::Country => Some("In which country".to_owned()),
         EntityKind::Place | EntityKind::Facility => Some("Where".to_owned()),
         _ => None,
     }
