@@ -297,6 +297,7 @@ impl Action {
     }
 
     /// Its name in `config.toml`; none for keys that stand for themselves, as digits and options do.
+    #[expect(clippy::too_many_lines, reason = "a table")]
     pub(crate) const fn name(self) -> Option<&'static str> {
         Some(match self {
             Self::Digit(_) | Self::Pick(_) | Self::Edit(Edit::Type(_)) => return None,

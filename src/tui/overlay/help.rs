@@ -69,7 +69,7 @@ impl Help {
         had_step
     }
 
-    pub(super) fn go(&mut self, step: Move, count: usize, last: usize, page: usize) {
+    pub(super) const fn go(&mut self, step: Move, count: usize, last: usize, page: usize) {
         self.top = step.apply(self.top, last, page, count);
     }
 

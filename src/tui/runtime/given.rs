@@ -51,7 +51,7 @@ impl Given {
     }
 
     /// How long its text is.
-    pub(super) fn bytes(&self) -> usize {
+    pub(super) const fn bytes(&self) -> usize {
         match self {
             Self::Read(article) => article.text.len(),
             Self::Sample(sample) => sample.text.len(),

@@ -69,10 +69,7 @@ impl Stage {
     /// turn comes: they are asked for again.
     pub(super) fn survey(&mut self, at: usize) -> Option<Outcome> {
         let place = self.shelf.place(at)?;
-        let unread = match self.shelf.unread(at, None) {
-            Ok(unread) => unread,
-            Err(_) => return self.shelf.surveyed(place, None),
-        };
+        let Ok(unread) = self.shelf.unread(at, None) else { return self.shelf.surveyed(place, None) };
         if unread.bytes <= SHORT {
             let analysis = (unread.source)().map(|article| self.shelf.look_into(&article));
             return self.shelf.surveyed(place, analysis.ok().as_ref());

@@ -54,7 +54,7 @@ impl Order {
             Self::Title => places.sort_by_cached_key(|&at| (of(at).is_archived, of(at).title.to_lowercase())),
             Self::Due => places.sort_by_key(|&at| (of(at).is_archived, Reverse(due(of(at))))),
             Self::Exam => {
-                places.sort_by_key(|&at| (of(at).is_archived, of(at).days_left.unwrap_or(u32::MAX)))
+                places.sort_by_key(|&at| (of(at).is_archived, of(at).days_left.unwrap_or(u32::MAX)));
             }
         }
         places
