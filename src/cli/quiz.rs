@@ -88,7 +88,9 @@ fn chosen(analysis: &Analysis, kinds: &[QuestionKind], words: &QuizArguments) ->
         questions.extend(analysis.exam_questions.iter().filter(asked).take(most).cloned());
     }
     let left = words.count.saturating_sub(questions.len());
-    questions.extend(for_session(&all, left).into_iter().filter_map(|at| all.get(at)).cloned());
+    questions.extend(
+        for_session(&all, left, words.reading.seed).into_iter().filter_map(|at| all.get(at)).cloned(),
+    );
     questions
 }
 

@@ -38,6 +38,12 @@ fn is_meant(ground: &Ground<'_>, fact: &Fact, argument: &Argument, pronoun: Span
     let Some(sentence) = sentences.get(fact.sentence) else { return false };
     let here = ground.source.language.mentions_in(sentence.tokens.start..at.max(sentence.tokens.start));
     let is_rival = |other: usize| other != meant && may_stand_for_both(ground, meant, other);
+    // In a life of one man "he" is that man, whoever was named last.
+    if ground.hero.is_some_and(|hero| is_person(ground, hero) && is_rival(hero))
+        && !here.iter().any(|mention| mention.entity == meant)
+    {
+        return false;
+    }
     // "X sent Y against him": neither X nor Y, for that would be "himself".
     let is_object = fact.subject.as_ref().is_some_and(|subject| subject.tokens.end <= at);
     let is_bare = matches!(ground.text(at).to_lowercase().as_str(), "him" | "it" | "them" | "her")
@@ -61,7 +67,9 @@ fn is_meant(ground: &Ground<'_>, fact: &Fact, argument: &Argument, pronoun: Span
     let has_rival = named.iter().take(30).any(|mention| is_rival(mention.entity));
     // "The army retook it": of two things in the sentence before the subject is not more likely.
     let is_subject = subjects.contains(&meant) && !(is_object && is_bare && !is_person(ground, meant));
-    is_subject || !has_rival
+    // "He turned to the monk Upagupta. He visited": who was told of is a rival though he is not named.
+    let has_doer = is_person(ground, meant) && subjects.iter().any(|&subject| is_rival(subject));
+    is_subject || !has_rival && !has_doer
 }
 
 /// Whom the pronoun of a phrase stands for: the owner that was written in, else what the phrase is.

@@ -136,7 +136,7 @@ fn owns_loosely(facts: &[&Fact], ground: &Ground<'_>, draft: &Draft) -> bool {
 }
 
 /// Nouns of which there is but one.
-const UNIQUE: [&str; 50] = [
+const UNIQUE: [&str; 49] = [
     "air",
     "atmosphere",
     "blood",
@@ -165,7 +165,6 @@ const UNIQUE: [&str; 50] = [
     "earth",
     "throne",
     "bible",
-    "country",
     "end",
     "beginning",
     "first",
@@ -189,11 +188,41 @@ const UNIQUE: [&str; 50] = [
     "premiership",
 ];
 
+/// Verbs before "that", in the base form and in the past.
+const SAYING: [&str; 20] = [
+    "announce",
+    "announced",
+    "argue",
+    "argued",
+    "claim",
+    "claimed",
+    "discover",
+    "discovered",
+    "find",
+    "found",
+    "propose",
+    "proposed",
+    "prove",
+    "proved",
+    "rule",
+    "ruled",
+    "show",
+    "showed",
+    "suggest",
+    "suggested",
+];
+
 /// The nouns of "the NOUN" without anything that tells which: "the tour", "the agreement".
 pub(super) fn vague_nouns(stem: &str) -> Vec<String> {
     let list: Vec<&str> = words(stem).collect();
     let mut vague = Vec::new();
     for (at, word) in list.iter().enumerate() {
+        // What was said is taken as it was said: "proposed that new floor is made at the ridges".
+        if *word == "that"
+            && at.checked_sub(1).and_then(|at| list.get(at)).is_some_and(|verb| SAYING.contains(verb))
+        {
+            break;
+        }
         if !word.eq_ignore_ascii_case("the") {
             continue;
         }
@@ -270,6 +299,33 @@ fn is_role(noun: &str) -> bool {
         noun,
         "Convention"
             | "Treaty"
+            | "Accord"
+            | "Act"
+            | "Agreement"
+            | "Army"
+            | "Bank"
+            | "Bill"
+            | "Board"
+            | "Commission"
+            | "Company"
+            | "Council"
+            | "Court"
+            | "Empire"
+            | "Fund"
+            | "Government"
+            | "House"
+            | "Institute"
+            | "Kingdom"
+            | "Law"
+            | "League"
+            | "Ministry"
+            | "Party"
+            | "Republic"
+            | "Revolution"
+            | "State"
+            | "Union"
+            | "University"
+            | "War"
             | "Conference"
             | "Committee"
             | "King"

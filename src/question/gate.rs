@@ -3,7 +3,7 @@
 use super::code::Code;
 use super::ground::{Ground, SURE};
 use crate::fact::{Fact, FactKind, Relation};
-use crate::temporal::{Basis, Confidence, Granularity, Modifier, PartialDate, TimeValue, TimexKind};
+use crate::temporal::{Basis, Confidence, Granularity, Modifier, PartialDate, TimeValue, Timex, TimexKind};
 use crate::text::Form;
 
 /// Whether a fact may be told as something that happened.
@@ -41,7 +41,9 @@ fn related(ground: &Ground<'_>, fact: &Fact, relation: Relation) -> Result<Parti
     let is_inferred = timex.basis != Basis::Explicit;
     // Inferred dates are borne out by the years around them as well.
     let sure = if is_inferred { BORNE_OUT } else { SURE };
-    let is_unsure = when.confidence < sure || timex.confidence < sure;
+    // Of two dates in a clause the clause itself knows which one stands apart.
+    let is_apart = timex.confidence >= sure && stands_apart(ground, fact);
+    let is_unsure = when.confidence < sure && !is_apart || timex.confidence < sure;
     if is_unsure && !is_told || fact.flags.is_background && !is_own(ground, fact) {
         return Err(Code::G07);
     }
@@ -113,6 +115,51 @@ fn is_own(ground: &Ground<'_>, fact: &Fact) -> bool {
     when.timex.basis == Basis::Explicit && predicate.tokens.end <= date.start && date.end <= fact.tokens.end
 }
 
+/// Whether the date is the first behind the verb, or stands alone in front, while the others stand further on or between the
+/// subject and its verb: "On 2 February F. W. de Klerk, president since September, lifted the ban".
+fn stands_apart(ground: &Ground<'_>, fact: &Fact) -> bool {
+    let (Some(when), Some(subject), Some(predicate)) = (&fact.when, &fact.subject, &fact.predicate) else {
+        return false;
+    };
+    let own = ground.tokens_of(when.timex.span);
+    let mut others = ground
+        .timexes_in(fact.tokens.clone())
+        .iter()
+        .filter(|timex| {
+            timex.is_dated()
+                && !timex.span.overlaps(when.timex.span)
+                && !matches!(timex.value, TimeValue::Time { .. })
+        })
+        .map(|timex| (timex, ground.tokens_of(timex.span)));
+    let is_front = own.end <= subject.tokens.start;
+    let is_first = own.start >= predicate.tokens.end;
+    (is_front || is_first)
+        && fact.kind == FactKind::Clause
+        && others.all(|(timex, other)| {
+            let is_inside = other.start >= subject.tokens.end && other.end <= predicate.tokens.start;
+            let is_counted = is_front && other.end <= subject.tokens.start && timex.basis == Basis::Relative;
+            is_inside || is_counted || is_first && other.start > own.end
+        })
+}
+
+/// "On 14 April 2021 ... On 2 July ...": a day without its year, later in the year that the last date of the paragraph writes.
+fn goes_on(ground: &Ground<'_>, fact: &Fact, timex: &Timex) -> bool {
+    let Some((before, year)) = ground.date_before(fact.sentence, timex.span).zip(timex.interval().earliest())
+    else {
+        return false;
+    };
+    let (written, behind) = ground.written_years(fact.sentence, timex.span);
+    let own = match timex.value {
+        TimeValue::Point(date) => date.year(),
+        _ => None,
+    };
+    written.is_some()
+        && written == own
+        && before <= year
+        && behind.zip(own).is_none_or(|(behind, own)| behind >= own)
+        && timex.confidence >= Confidence::percent(60)
+}
+
 /// Whether the phrase counts from another date: "two weeks later", "three days after".
 fn counts(ground: &Ground<'_>, fact: &Fact) -> bool {
     let Some(when) = &fact.when else { return false };
@@ -140,6 +187,9 @@ fn is_told_beside(ground: &Ground<'_>, fact: &Fact) -> bool {
     let Some(when) = &fact.when else { return false };
     let timex = when.timex;
     let TimeValue::Point(date) = timex.value else { return false };
+    if timex.basis == Basis::Context {
+        return goes_on(ground, fact, &timex);
+    }
     let is_coarse = matches!(date.granularity(), Granularity::Year | Granularity::Month);
     if timex.basis == Basis::Explicit || !is_coarse {
         return false;

@@ -18,7 +18,7 @@ use crate::temporal::{Confidence, Day};
 use crate::text::{FastSet, Span, Token, TokenKind, digest};
 use crate::timeline::{EntryId, TimelineEntry};
 use dates::date_of;
-use names::{doer, first_told, offered, plain_names, shown, sort_of, spans};
+use names::{doer, first_told, offered, plain_names, shown, sort_of, spans, sure_persons};
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Range;
 
@@ -65,6 +65,8 @@ pub(super) struct Ground<'a> {
     offered: HashSet<usize>,
     /// The two states the article is about: what "both countries" means.
     pub(super) pair: Option<String>,
+    /// Names taken for persons that are sure to be some.
+    sure_persons: HashSet<usize>,
     /// What sort of place or body each entity is.
     sorts: Vec<Option<Sort>>,
     /// The bare nouns of a fact that stand for a name, by the place of the fact.
@@ -118,6 +120,7 @@ impl<'a> Ground<'a> {
             first_told: first_told(facts),
             spans: spans(facts),
             offered: offered(source, facts),
+            sure_persons: sure_persons(source, facts),
             pair: None,
             home: home::country(source),
             deaths: BTreeMap::new(),

@@ -13,7 +13,18 @@ use crate::fact::Source;
 use crate::language::{EntityKind, Tag};
 
 /// What every state has one of.
-const INSTITUTIONS: [&str; 30] = [
+const INSTITUTIONS: [&str; 41] = [
+    "nobles",
+    "clergy",
+    "rebels",
+    "students",
+    "workers",
+    "peasants",
+    "church",
+    "courts",
+    "judges",
+    "voters",
+    "officers",
     "army",
     "assembly",
     "cabinet",

@@ -7,6 +7,7 @@ mod axis;
 mod cause;
 mod cloze;
 mod cloze_date;
+mod dated_name;
 mod decade;
 mod described;
 mod doer;
@@ -51,7 +52,7 @@ pub(super) struct Kind {
 
 /// Every kind that is switched on.
 pub(super) const KINDS: &[Kind] = &[
-    Kind { kind: QuestionKind::When, share: 25, prior: 2, draft: when::draft },
+    Kind { kind: QuestionKind::When, share: 32, prior: 2, draft: when::draft },
     Kind { kind: QuestionKind::What, share: 12, prior: 1, draft: what::draft },
     Kind { kind: QuestionKind::Cloze, share: 15, prior: 1, draft: cloze::draft },
     Kind { kind: QuestionKind::ClozeDate, share: 18, prior: 0, draft: cloze_date::draft },
@@ -76,8 +77,15 @@ pub(super) const KINDS: &[Kind] = &[
 pub(super) const UNSETTLED: &[QuestionKind] = &[QuestionKind::What, QuestionKind::Axis];
 
 /// Patterns of words, or whole sentences, that give questions of several kinds.
-const PATTERNS: &[fn(&Stock<'_>, &mut Candidates)] =
-    &[said::draft, measure::draft, reign::draft, described::draft, verbatim::draft, doer::draft];
+const PATTERNS: &[fn(&Stock<'_>, &mut Candidates)] = &[
+    said::draft,
+    measure::draft,
+    reign::draft,
+    described::draft,
+    dated_name::draft,
+    verbatim::draft,
+    doer::draft,
+];
 
 /// The drafts of every kind.
 pub(super) fn drafts(ground: &Ground<'_>) -> Candidates {

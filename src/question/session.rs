@@ -1,8 +1,9 @@
 //! The order of a session: no question right before one that it gives away, no family twice in a row.
 
 use super::grading::normal;
-use super::item::{Answer, Question};
+use super::item::{Answer, FamilyId, Question};
 use super::wording::holds_normal;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How far ahead a question is looked for that may come next.
 const AHEAD: usize = 24;
@@ -12,26 +13,111 @@ pub fn reveals(question: &Question, other: &Question) -> bool {
     told(question, &normal(&shown(question)), other)
 }
 
-/// The questions of one session, best first: of each fact one, and none that another of them gives away in either
-/// direction; only where too few are left do the others follow. At most `count`, as indices into `questions`.
-pub fn for_session(questions: &[Question], count: usize) -> Vec<usize> {
-    let mut chosen: Vec<usize> = Vec::new();
-    let mut waiting = Vec::new();
-    for (at, question) in questions.iter().enumerate() {
-        if chosen.len() == count {
+/// The questions of one sitting, best first: of each fact one, and only such as can be asked in an order in which none is given
+/// away before it is asked. At most `count`, as indices into `questions`; fewer where the others would give something away.
+/// With another `seed` a fact that has several questions is asked by another of them.
+pub fn for_session(questions: &[Question], count: usize, seed: u64) -> Vec<usize> {
+    let mut sitting = Sitting::default();
+    for at in candidates(questions, seed) {
+        if sitting.chosen.len() == count {
             break;
         }
-        let mine = normal(&shown(question));
-        let is_apart = chosen.iter().filter_map(|&other| questions.get(other)).all(|other| {
-            other.family != question.family
-                && !told(question, &mine, other)
-                && !told(other, &normal(&shown(other)), question)
-        });
-        if is_apart { chosen.push(at) } else { waiting.push(at) }
+        if let Some(question) = questions.get(at) {
+            sitting.offer(at, question);
+        }
     }
-    let missing = count.saturating_sub(chosen.len());
-    chosen.extend(waiting.into_iter().take(missing));
-    chosen
+    sitting.chosen
+}
+
+/// Every question, best first; of each fact another one first as the seed has it.
+fn candidates(questions: &[Question], seed: u64) -> Vec<usize> {
+    let mut by_family: BTreeMap<FamilyId, Vec<usize>> = BTreeMap::new();
+    for (at, question) in questions.iter().enumerate() {
+        by_family.entry(question.family).or_default().push(at);
+    }
+    let mut candidates: Vec<usize> = (0..questions.len()).collect();
+    for places in by_family.values_mut() {
+        let turned: Vec<usize> = {
+            let by = usize::try_from(seed % places.len().max(1) as u64).unwrap_or(0);
+            let (head, tail) = places.split_at(by);
+            tail.iter().chain(head).copied().collect()
+        };
+        // The questions of a fact keep its places in the order of worth, and take turns in them.
+        for (place, question) in places.iter().zip(turned) {
+            if let Some(slot) = candidates.get_mut(*place) {
+                *slot = question;
+            }
+        }
+    }
+    candidates
+}
+
+/// What a question says and asks for, in normal form.
+struct Told {
+    /// What is said until it is answered, and once it is.
+    said: String,
+    /// Everything that passes for the answer.
+    answers: Vec<String>,
+}
+
+impl Told {
+    fn of(question: &Question) -> Self {
+        Self {
+            said: normal(&format!("{} {} {}", question.stem, question.key, question.feedback)),
+            answers: answers(question).collect(),
+        }
+    }
+
+    fn gives_away(&self, other: &Self) -> bool {
+        other.answers.iter().any(|answer| holds_normal(&self.said, answer))
+    }
+}
+
+/// The questions chosen so far, and which of them must come before which.
+#[derive(Default)]
+struct Sitting {
+    chosen: Vec<usize>,
+    told: Vec<Told>,
+    families: BTreeSet<FamilyId>,
+    /// For each chosen question those that it gives away.
+    reveals: Vec<Vec<usize>>,
+}
+
+impl Sitting {
+    /// Takes the question when it is of a fact not asked about yet, and an order is left in which nothing is given away.
+    fn offer(&mut self, at: usize, question: &Question) {
+        if self.families.contains(&question.family) {
+            return;
+        }
+        let told = Told::of(question);
+        let mut open: Vec<usize> = (0..self.told.len())
+            .filter(|&other| self.told.get(other).is_some_and(|other| told.gives_away(other)))
+            .collect();
+        let given = open.clone();
+        let by: Vec<usize> = (0..self.told.len())
+            .filter(|&other| self.told.get(other).is_some_and(|other| other.gives_away(&told)))
+            .collect();
+        // What it gives away must come before it, and so on; none of these may give it away in turn.
+        let mut seen = BTreeSet::new();
+        while let Some(other) = open.pop() {
+            if by.contains(&other) {
+                return;
+            }
+            if seen.insert(other) {
+                open.extend(self.reveals.get(other).into_iter().flatten());
+            }
+        }
+        let place = self.chosen.len();
+        for other in by {
+            if let Some(reveals) = self.reveals.get_mut(other) {
+                reveals.push(place);
+            }
+        }
+        self.reveals.push(given);
+        self.told.push(told);
+        self.chosen.push(at);
+        self.families.insert(question.family);
+    }
 }
 
 fn shown(question: &Question) -> String {
@@ -39,16 +125,16 @@ fn shown(question: &Question) -> String {
 }
 
 fn told(question: &Question, shown: &str, other: &Question) -> bool {
-    if question.id == other.id {
-        return false;
-    }
+    question.id != other.id && answers(other).any(|answer| holds_normal(shown, &answer))
+}
+
+/// What passes for the answer and is long enough to be noticed, in normal form.
+fn answers(question: &Question) -> impl Iterator<Item = String> {
     let is_date =
-        matches!(other.answer, Answer::Date(_) | Answer::DateWithInferredYear(_) | Answer::Period(..));
-    other.accepted.iter().any(|answer| {
-        let answer = normal(answer);
-        (answer.chars().count() >= 4 || is_date)
-            && !matches!(answer.as_str(), "true" | "false")
-            && holds_normal(shown, &answer)
+        matches!(question.answer, Answer::Date(_) | Answer::DateWithInferredYear(_) | Answer::Period(..));
+    let forms = question.accepted.iter().map(|answer| normal(answer));
+    forms.filter(move |answer| {
+        (answer.chars().count() >= 4 || is_date) && !matches!(answer.as_str(), "true" | "false")
     })
 }
 

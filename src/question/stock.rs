@@ -166,6 +166,10 @@ pub(super) fn noun_event(ground: &Ground<'_>, fact: &Fact) -> Result<String, Cod
         event.text.clone()
     };
     let first = text.split(' ').next().unwrap_or_default();
+    // "a meeting in New York": which one is told elsewhere.
+    if matches!(first, "a" | "an") {
+        return Err(Code::G05);
+    }
     let has_determiner = matches!(first, "the" | "a" | "an" | "his" | "her" | "its" | "their")
         || first.ends_with("’s")
         || first.ends_with("'s")

@@ -4,18 +4,18 @@ pub(in crate::question) use super::phrase::worded;
 
 use super::front::{front, lost_its_frame, scene};
 use super::object::{
-    is_bare_indefinite, is_half_told, lacks_its_object, lacks_its_of, lacks_its_office, lacks_what_began,
-    needs_more, points_on,
+    is_bare_indefinite, is_bare_term, is_half_told, lacks_its_object, lacks_its_of, lacks_its_office,
+    lacks_what_began, needs_more, points_on,
 };
 use super::phrase::{has_determiner, undotted};
 use super::reader::{Dates, Reader};
 use super::subject::{
-    disagrees, is_cut_off, is_no_person, is_odd_doer, is_of_another, is_one_of_a_row, lost_its_limit,
-    relative, starts_badly,
+    disagrees, holds_two_phrases, is_cut_off, is_no_person, is_odd_doer, is_of_another, is_one_of_a_row,
+    lost_its_limit, relative, starts_badly,
 };
 use super::{Clause, Part, Role, Verb, verb, when_phrase};
 use crate::fact::{Argument, Fact, FactKind, Predicate, Voice};
-use crate::language::{Tag, Tense};
+use crate::language::{EntityKind, Tag, Tense};
 use crate::question::certain::is_certain;
 use crate::question::code::Code;
 use crate::question::ground::Ground;
@@ -42,6 +42,10 @@ pub(in crate::question) fn clause(ground: &Ground<'_>, fact: &Fact) -> Result<Cl
     let subject = argument;
     let predicate = fact.predicate.as_ref().ok_or(Code::G01)?;
     if fact.tokens.len() > LONGEST || words(&subject.text).count() > 12 || starts_badly(&subject.text) {
+        return Err(Code::G01);
+    }
+    let object = fact.object.as_ref().map_or("", |object| &object.text);
+    if holds_two_phrases(&subject.text) || holds_two_phrases(object) {
         return Err(Code::G01);
     }
     relative(ground, fact, subject, predicate)?;
@@ -101,7 +105,7 @@ pub(in crate::question) fn clause(ground: &Ground<'_>, fact: &Fact) -> Result<Cl
     if fact.kind == FactKind::NounEvent && !has_determiner(&subject) {
         subject = format!("the {subject}");
     }
-    if rest.is_empty()
+    if rest.iter().all(|part| matches!(part.role, Role::Adjunct(..)))
         && let Some(said) = said(ground, fact, predicate, end)
     {
         rest.push(Part { role: Role::Loose, text: said });
@@ -109,17 +113,22 @@ pub(in crate::question) fn clause(ground: &Ground<'_>, fact: &Fact) -> Result<Cl
     if is_odd_doer(ground, argument, &verb) || is_no_person(ground, argument, &verb, &rest) {
         return Err(Code::G10);
     }
-    if is_one_of_a_row(&subject) || is_anyone(&subject) {
+    let is_told = |part: &Part| {
+        part.text.split(' ').any(|word| word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()))
+    };
+    let is_anyone = is_anyone(&subject) && (verb.is_passive || !rest.iter().any(is_told));
+    if is_one_of_a_row(&subject) || is_anyone || is_kin_of_hero(ground, argument) {
         return Err(Code::G05);
     }
     whole(ground, fact, &verb, &front, &rest, is_cut)?;
+    let subject_at = argument.tokens.start;
     let mut clause = Clause {
         subject,
         verb,
         front,
         rest,
         when,
-        has_duration: dates.has_duration,
+        has_duration: dates.lengths.iter().any(|at| (subject_at..end).contains(at)),
         is_cut,
         is_vague: fact.flags.is_vague,
     };
@@ -127,6 +136,10 @@ pub(in crate::question) fn clause(ground: &Ground<'_>, fact: &Fact) -> Result<Cl
     for part in &mut clause.rest {
         part.text = ground.pair_named(&part.text);
     }
+    clause.subject = match (&ground.pair, clause.subject.as_str()) {
+        (Some(pair), "both" | "Both" | "the two") => pair.clone(),
+        _ => ground.pair_named(&clause.subject),
+    };
     Ok(clause)
 }
 
@@ -155,13 +168,27 @@ fn is_inside(ground: &Ground<'_>, fact: &Fact) -> bool {
 fn is_counted_in_front(ground: &Ground<'_>, fact: &Fact, at: usize) -> bool {
     let (Some(own), Some(subject)) = (&fact.when, &fact.subject) else { return false };
     let own = ground.tokens_of(own.timex.span);
-    let is_relative = ground.timexes_in(at..at + 1).iter().any(|timex| timex.basis == Basis::Relative);
-    let ends = subject.tokens.start.checked_sub(1).is_some_and(|before| ground.is_mark(before, ','));
-    is_relative
-        && ends
-        && own.end < at
-        && at < subject.tokens.start
-        && (own.end..at).any(|at| ground.is_mark(at, ','))
+    let other = ground.timexes_in(at..at + 1).first().filter(|timex| timex.basis == Basis::Relative);
+    let Some(other) = other.map(|timex| ground.tokens_of(timex.span)) else { return false };
+    // "Less than a year later, on 4 June 1979, junior ranks rose": the same day counted and named.
+    let between = if other.end <= own.start { other.end..own.start } else { own.end..other.start };
+    let ends = other.end <= own.start
+        || subject.tokens.start.checked_sub(1).is_some_and(|before| ground.is_mark(before, ','));
+    let is_front = own.end.max(other.end) <= subject.tokens.start;
+    is_front && ends && between.clone().any(|at| ground.is_mark(at, ','))
+}
+
+/// "Betty", the wife told of once in the life of another: a first name says nothing.
+fn is_kin_of_hero(ground: &Ground<'_>, subject: &Argument) -> bool {
+    let is_person =
+        |entity: usize| ground.entity(entity).is_some_and(|entity| entity.kind == EntityKind::Person);
+    let hero = ground.hero.filter(|&hero| is_person(hero));
+    subject.entity.filter(|&entity| hero.is_some() && hero != Some(entity) && is_person(entity)).is_some_and(
+        |entity| {
+            ground.entity(entity).is_some_and(|entity| !entity.name.contains(' ') && entity.count <= 2)
+                && !subject.text.contains(' ')
+        },
+    )
 }
 
 /// "A statue", "a man": which one was told elsewhere.
@@ -184,11 +211,19 @@ fn whole(
     let repeats = |part: &Part| words(&part.text).any(|word| matches!(word, "twice" | "thrice" | "times"));
     let is_active = !verb.is_passive && fact.kind == FactKind::Clause;
     let gates = [
-        (is_cut && rest.is_empty() || !verb.is_passive && needs_more(verb.lemma, rest), Code::G01),
+        (
+            is_cut && rest.is_empty() && !says_all(verb) || !verb.is_passive && needs_more(verb.lemma, rest),
+            Code::G01,
+        ),
         (last.is_some_and(|text| is_bare_indefinite(verb.lemma, text)), Code::G01),
         (is_active && lacks_its_object(ground, verb.lemma, fact), Code::G01),
         (lacks_its_office(ground, fact, verb, rest) || lacks_what_began(ground, fact, verb, rest), Code::G01),
-        (points_on(verb, fact, rest) || last.is_some_and(|text| is_half_told(text, rest)), Code::G01),
+        (
+            points_on(ground, verb, fact, rest)
+                || is_bare_term(verb, rest)
+                || last.is_some_and(|text| is_half_told(text, rest)),
+            Code::G01,
+        ),
         (object.is_some_and(|text| is_one_of_a_row(text) || lacks_its_of(verb.lemma, text, rest)), Code::G05),
         // "married three times: Anna in 1941, ...": each time has its own date.
         (rest.iter().any(repeats), Code::G09),
@@ -198,6 +233,31 @@ fn whole(
         (gives_by_law(ground, fact, verb.lemma), Code::G16),
     ];
     gates.iter().find(|(fails, _)| *fails).map_or(Ok(()), |(_, code)| Err(*code))
+}
+
+/// "was crowned": no more is needed, though more was said.
+fn says_all(verb: &Verb) -> bool {
+    verb.is_passive
+        && matches!(
+            verb.lemma,
+            "abolish"
+                | "assassinate"
+                | "behead"
+                | "bear"
+                | "crown"
+                | "execute"
+                | "found"
+                | "hang"
+                | "kill"
+                | "knight"
+                | "murder"
+                | "shoot"
+                | "proclaim"
+                | "sign"
+                | "ratify"
+                | "dissolve"
+                | "elect"
+        )
 }
 
 /// "..., if his scribes can be believed"
@@ -244,10 +304,10 @@ fn gives_by_law(ground: &Ground<'_>, fact: &Fact, lemma: &str) -> bool {
 
 /// "that the island had broken no law": what was ruled, announced or agreed, when it is short and whole.
 fn said(ground: &Ground<'_>, fact: &Fact, predicate: &Predicate, end: usize) -> Option<String> {
-    const SAYING: [&str; 22] = [
-        "agree", "announce", "argue", "complain", "conclude", "confirm", "decide", "declare", "demand",
-        "discover", "find", "insist", "order", "promise", "propose", "prove", "report", "rule", "say",
-        "show", "state", "warn",
+    const SAYING: [&str; 24] = [
+        "suggest", "write", "agree", "announce", "argue", "complain", "conclude", "confirm", "decide",
+        "declare", "demand", "discover", "find", "insist", "order", "promise", "propose", "prove", "report",
+        "rule", "say", "show", "state", "warn",
     ];
     let sentence = ground.source.prose.sentences.get(fact.sentence)?;
     let is_saying = SAYING.contains(&predicate.lemma) && predicate.voice == Voice::Active;

@@ -81,7 +81,11 @@ pub(super) fn is_named_time(ground: &Ground<'_>, adjunct: &Adjunct) -> bool {
 /// The words of an adjunct; empty when nothing but a date stands in it.
 pub(super) fn adjunct_text(ground: &Ground<'_>, adjunct: &Adjunct, dates: &[Range<usize>]) -> String {
     if !dates.iter().any(|date| date.start < adjunct.tokens.end && adjunct.tokens.start < date.end) {
-        return match adjunct.argument.as_ref().filter(|argument| argument.resolved_from.is_some()) {
+        return match adjunct
+            .argument
+            .as_ref()
+            .filter(|argument| argument.resolved_from.is_some() && argument.entity.is_some())
+        {
             Some(meant) => {
                 let preposition =
                     ground.written(adjunct.tokens.start..meant.tokens.start.max(adjunct.tokens.start));

@@ -26,6 +26,10 @@ pub(super) fn is_bare_indefinite(lemma: &str, text: &str) -> bool {
         "become",
     ];
     let list: Vec<&str> = words(text).collect();
+    let last = list.last().copied().unwrap_or_default();
+    if lemma == "have" && matches!(last, "stroke" | "attack" | "son" | "daughter") {
+        return false;
+    }
     matches!(list.first(), Some(&("a" | "an")))
         && list.len() <= 3
         && !MAKING.contains(&lemma)
@@ -227,7 +231,14 @@ pub(super) fn lacks_its_office(ground: &Ground<'_>, fact: &Fact, verb: &Verb, re
     // "The Laura was named in Copenhagen by her": a ship.
     let is_launched =
         verb.is_passive && verb.lemma == "name" && rest.iter().any(|part| part.text.starts_with("by "));
-    (verb.is_passive || names_a_person) && !is_launched && !rest.iter().any(is_office)
+    // "The republic was proclaimed": only a person is made something.
+    let is_person = fact
+        .subject
+        .as_ref()
+        .and_then(|subject| ground.entity(subject.entity?))
+        .is_none_or(|entity| entity.kind == EntityKind::Person);
+    let is_made = verb.is_passive && is_person && verb.lemma != "proclaim";
+    (is_made || names_a_person) && !is_launched && !rest.iter().any(is_office)
 }
 
 /// "On what date did the United States begin?": what was begun is missing.
@@ -252,15 +263,22 @@ pub(super) fn lacks_what_began(ground: &Ground<'_>, fact: &Fact, verb: &Verb, re
 }
 
 /// "answered with a biography", "followed", "put Sardar Patel": the verb points on to something that is not there.
-pub(super) fn points_on(verb: &Verb, fact: &Fact, rest: &[Part]) -> bool {
+pub(super) fn points_on(ground: &Ground<'_>, verb: &Verb, fact: &Fact, rest: &[Part]) -> bool {
     let says =
         |starts: &[&str]| rest.iter().any(|part| starts.iter().any(|start| part.text.starts_with(start)));
     let has_object = fact.object.is_some();
+    let subject = fact.subject.as_ref().and_then(|subject| ground.entity(subject.entity?));
+    let is_person = subject.is_some_and(|subject| subject.kind == EntityKind::Person);
     let is_loose = rest.iter().any(|part| part.role == Role::Loose);
     match verb.lemma {
         "answer" | "reply" | "respond" | "react" => !verb.is_passive && !has_object && !says(&["to "]),
         "put" | "place" => !verb.is_passive && rest.len() < 2,
         "depend" | "insist" | "rely" => !says(&["on ", "upon "]),
+        "supply" | "provide" | "offer" | "lend" => !verb.is_passive && rest.len() < 2,
+        "come" if !is_person => false,
+        "drop" | "pull" | "back" | "walk" | "come" => {
+            says(&["out "]) && !says(&["out of "]) || verb.written.ends_with(" out") && !says(&["of "])
+        }
         "consist" => !says(&["of "]),
         "belong" | "refer" | "amount" => !says(&["to "]),
         "force" | "allow" | "compel" | "enable" | "oblige" | "urge" | "persuade" | "permit" | "help" => {
@@ -268,6 +286,16 @@ pub(super) fn points_on(verb: &Verb, fact: &Fact, rest: &[Part]) -> bool {
         }
         _ => false,
     }
+}
+
+/// "got eighteen months", "gave him two months": of what.
+pub(super) fn is_bare_term(verb: &Verb, rest: &[Part]) -> bool {
+    let is_term = |part: &Part| {
+        let list: Vec<&str> = words(&part.text).collect();
+        list.len() <= 3
+            && list.last().is_some_and(|last| matches!(*last, "months" | "years" | "weeks" | "days" | "life"))
+    };
+    matches!(verb.lemma, "get" | "give" | "receive") && !verb.is_passive && rest.iter().any(is_term)
 }
 
 /// "got 3.2 billion", "gave his decision": how much of what, on what.

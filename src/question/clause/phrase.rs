@@ -17,7 +17,10 @@ pub(in crate::question) fn worded(ground: &Ground<'_>, argument: &Argument) -> S
         return decapitalised(&text);
     }
     let is_name = ground.is_in_name(&(first..first + 1)) || ground.word(first).tag == Tag::Name;
-    let is_common = ground.opens_sentence(first) && !is_name && !is_title && argument.resolved_from.is_none();
+    let is_common = ground.opens_sentence(first)
+        && !is_name
+        && !is_title
+        && argument.resolved_from.is_none_or(|pronoun| pronoun.start() > argument.span.start());
     if is_common { decapitalised(&text) } else { with_article(ground, argument, text) }
 }
 
@@ -39,8 +42,12 @@ fn in_full(ground: &Ground<'_>, argument: &Argument) -> Option<String> {
         return Some(known.name.clone());
     }
     let mentions = ground.source.language.mentions_in(argument.tokens.clone());
-    let is_adjective =
-        mentions.last().is_some_and(|mention| mention.form != MentionForm::Noun) && !argument.is_plural;
+    // "the British" are a people and not their state.
+    let last = words(&argument.text).last().unwrap_or_default();
+    let is_people = ["ish", "ch", "ese", "ss", "ans"].iter().any(|ending| last.ends_with(ending));
+    let is_adjective = !is_people
+        && mentions.last().is_some_and(|mention| mention.form != MentionForm::Noun)
+        && !argument.is_plural;
     (argument.entities.len() == 1
         && is_adjective
         && argument.head + 1 == argument.tokens.end

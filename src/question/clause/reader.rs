@@ -6,7 +6,7 @@ use super::{Part, Role, verb};
 use crate::fact::{Adjunct, AdjunctKind, Fact};
 use crate::language::{Tag, Tense};
 use crate::question::ground::Ground;
-use crate::temporal::TimexKind;
+use crate::temporal::{TimeValue, TimexKind};
 use crate::text::TokenKind;
 use std::ops::Range;
 
@@ -15,32 +15,61 @@ pub(super) struct Dates {
     pub(super) tokens: Vec<Range<usize>>,
     /// Where the dates begin that are not the date of the fact.
     pub(super) others: Vec<usize>,
-    pub(super) has_duration: bool,
+    /// Where a length of time begins that points to something else: "ten years later".
+    pub(super) lengths: Vec<usize>,
 }
 
 impl Dates {
     pub(super) fn of(ground: &Ground<'_>, fact: &Fact) -> Self {
         let own = fact.when.as_ref().map(|when| when.timex.span);
-        let mut dates = Self { tokens: Vec::new(), others: Vec::new(), has_duration: false };
+        let mut dates = Self { tokens: Vec::new(), others: Vec::new(), lengths: Vec::new() };
         for timex in ground.timexes_in(fact.tokens.clone()) {
             let tokens = ground.tokens_of(timex.span);
             if matches!(timex.kind, TimexKind::Duration | TimexKind::Set) {
-                // "blocked the canal for six days" tells more of what happened then; "after ten years" counts.
-                let is_length =
-                    (tokens.start.saturating_sub(2)..tokens.start).any(|at| ground.text(at) == "for");
-                dates.has_duration |= !is_length;
+                // "blocked the canal for six days", "after twenty years of talks" tell more of what happened; "ten years
+                // later" points to something told before.
+                dates.lengths.extend(Some(tokens.start).filter(|_| counts_from_another(ground, &tokens)));
                 continue;
             }
             let is_own = own.is_some_and(|own| own.overlaps(timex.span));
             if !is_own && ground.is_in_name(&tokens) {
                 continue;
             }
-            let is_undated = !timex.is_dated();
+            // "on 28 January at 1.58 in the afternoon": the hour of the same day.
+            let is_undated = !timex.is_dated() || matches!(timex.value, TimeValue::Time { .. });
             dates.others.extend(Some(tokens.start).filter(|_| !is_own && !is_undated));
             dates.tokens.push(ground.with_preposition(tokens, fact.tokens.start));
         }
         dates
     }
+}
+
+/// "ten years later", "after ten years", "once every week".
+fn counts_from_another(ground: &Ground<'_>, length: &Range<usize>) -> bool {
+    let before = |back: usize| length.start.checked_sub(back).map_or("", |at| ground.text(at));
+    let behind = ground.text(length.end).to_lowercase();
+    let last = ground.text(length.end.saturating_sub(1)).to_lowercase();
+    let points = |word: &str| {
+        matches!(
+            word,
+            "later"
+                | "earlier"
+                | "before"
+                | "after"
+                | "afterwards"
+                | "since"
+                | "ago"
+                | "on"
+                | "hence"
+                | "past"
+        )
+    };
+    let is_counted = (1..4)
+        .any(|back| matches!(before(back), "after" | "After" | "before" | "Before" | "within" | "Within"));
+    points(&behind)
+        || points(&last)
+        || is_counted && behind != "of"
+        || matches!(before(1), "every" | "each" | "last" | "next")
 }
 
 pub(super) struct Reader<'a, 'g> {
@@ -137,6 +166,12 @@ impl Reader<'_, '_> {
     /// A comma beside a date that was taken out; the date of something else behind it begins something else.
     fn is_silent(&self, at: usize) -> bool {
         let is_other = |date: &&Range<usize>| self.dates.others.iter().any(|other| date.contains(other));
+        // "beat them at the Trebia in December 218, at the lake on 21 June": another date is another event.
+        if self.dates.others.iter().any(|other| *other > at)
+            && self.dates.tokens.iter().any(|date| date.end == at)
+        {
+            return false;
+        }
         self.ground.is_mark(at, ',')
             && self
                 .dates

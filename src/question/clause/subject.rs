@@ -38,8 +38,12 @@ pub(super) fn is_one_of_a_row(text: &str) -> bool {
             | "new"
             | "remaining"
     );
+    // "The Third Buddhist Council" is a name, "the last Allied troops" tells whose.
+    let is_named = next.starts_with(char::is_uppercase)
+        || next == "last" && words(text).skip(2).any(|word| word.starts_with(char::is_uppercase));
     matches!(first.to_lowercase().as_str(), "the" | "a" | "his" | "her" | "its" | "their")
         && is_row
+        && !is_named
         && count <= 4
         && !text.contains(" of ")
 }
@@ -74,6 +78,32 @@ const OF_PERSONS: [&str; 26] = [
     "swim",
 ];
 
+/// Last words of names of bodies and things, in the singular.
+const BODY_NAMES: [&str; 22] = [
+    "Institute",
+    "Universitie",
+    "University",
+    "College",
+    "School",
+    "Academy",
+    "Museum",
+    "Hospital",
+    "Prize",
+    "Award",
+    "Medal",
+    "Cup",
+    "Company",
+    "Act",
+    "Law",
+    "Treaty",
+    "Council",
+    "Committee",
+    "Society",
+    "Party",
+    "League",
+    "Bank",
+];
+
 /// Whether only a person can have done it, and somebody else is named.
 pub(super) fn is_no_person(ground: &Ground<'_>, subject: &Argument, verb: &Verb, rest: &[Part]) -> bool {
     let kind = subject.entity.and_then(|entity| ground.entity(entity)).map(|entity| entity.kind);
@@ -85,6 +115,10 @@ pub(super) fn is_no_person(ground: &Ground<'_>, subject: &Argument, verb: &Verb,
         }
         Some(_) => true,
     };
+    // "The American National Institutes", taken for no matter what.
+    let is_body =
+        subject.text.rsplit(' ').next().is_some_and(|last| BODY_NAMES.contains(&last.trim_end_matches('s')));
+    let is_other = is_other || is_body && subject.text.contains(' ');
     let has_age = rest.iter().any(|part| part.text.contains("at the age of") || part.text.contains("aged "));
     is_other && (OF_PERSONS.contains(&verb.lemma) || has_age)
 }
@@ -127,7 +161,17 @@ const OF_PEOPLE: [&str; 22] = [
 const OF_WORKS: [&str; 8] = ["build", "complete", "cross", "finish", "launch", "publish", "open", "unveil"];
 
 /// Nouns of bodies of people.
-const BODIES: [&str; 30] = [
+const BODIES: [&str; 40] = [
+    "allies",
+    "countries",
+    "governments",
+    "kings",
+    "leaders",
+    "parties",
+    "powers",
+    "republics",
+    "sides",
+    "states",
     "army",
     "assembly",
     "bank",
@@ -244,7 +288,10 @@ pub(super) fn disagrees(ground: &Ground<'_>, subject: &Argument, predicate: &Pre
         "were" | "are" | "have" => {
             let is_name = subject.entity.and_then(|entity| ground.entity(entity)).is_some_and(|entity| {
                 !entity.is_plural
-                    && matches!(entity.kind, EntityKind::Person | EntityKind::Place | EntityKind::Country)
+                    && matches!(
+                        entity.kind,
+                        EntityKind::Person | EntityKind::Place | EntityKind::Country | EntityKind::Other
+                    )
             });
             is_name
                 && !subject.is_plural
@@ -256,12 +303,35 @@ pub(super) fn disagrees(ground: &Ground<'_>, subject: &Argument, predicate: &Pre
     }
 }
 
+/// "Frederick Banting a room": two phrases that were read as one.
+pub(super) fn holds_two_phrases(text: &str) -> bool {
+    let list: Vec<&str> = text.split(' ').collect();
+    list.windows(3).any(|three| match three {
+        [name, article, noun] => {
+            name.starts_with(char::is_uppercase)
+                && name.ends_with(char::is_alphabetic)
+                && matches!(*article, "a" | "an" | "the")
+                && noun.starts_with(char::is_lowercase)
+        }
+        _ => false,
+    })
+}
+
 /// A number or a preposition was cut off in front.
 pub(super) fn starts_badly(text: &str) -> bool {
     if text.to_lowercase().starts_with("the great of ") {
         return true;
     }
     let first = words(text).next().unwrap_or_default().to_lowercase();
+    let text = text.to_lowercase();
+    let is_crowd =
+        ["the great majority", "the majority", "the rest", "the remainder", "most of", "some of", "many of"]
+            .iter()
+            .any(|crowd| text.starts_with(crowd) && !text.contains(" of the "));
+    // "repelling an attack, Washington": a participle was taken for the subject.
+    if is_crowd || first.ends_with("ing") && text.contains(',') {
+        return true;
+    }
     matches!(
         first.as_str(),
         "million"
@@ -284,6 +354,11 @@ pub(super) fn starts_badly(text: &str) -> bool {
             | "none"
             | "some"
             | "others"
+            | "half"
+            | "many"
+            | "most"
+            | "several"
+            | "those"
             | "one"
     )
 }

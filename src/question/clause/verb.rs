@@ -17,6 +17,8 @@ pub(super) fn verb(ground: &Ground<'_>, fact: &Fact, predicate: &Predicate) -> O
             Tag::Auxiliary if at != predicate.main => group.auxiliaries.push(text),
             Tag::Adverb if is_dangling(text) => {}
             Tag::Adverb if at < predicate.main => group.adverbs.push(text),
+            // "an American drone killed": a noun was taken for the verb.
+            Tag::Verb if at > predicate.main => return None,
             _ if at > predicate.main => group.behind.push(text),
             _ if at < predicate.main => return None,
             _ => {}

@@ -3,7 +3,7 @@
 use super::{Ground, SURE};
 use crate::fact::{Fact, FactKind};
 use crate::language::{Tag, Tense};
-use crate::temporal::{Basis, PartialDate, TimeValue, Timex};
+use crate::temporal::{Basis, Day, PartialDate, TimeValue, Timex};
 use crate::text::Span;
 use std::ops::Range;
 
@@ -179,6 +179,17 @@ impl<'a> Ground<'a> {
         };
         let nearest = timexes.get(..at).unwrap_or_default().iter().rev().take(40).find_map(fine);
         nearest.is_some_and(|nearest| nearest.abs_diff(year) > 1)
+    }
+
+    /// The first day of the last date written before a place in its paragraph.
+    pub(in crate::question) fn date_before(&self, sentence: usize, span: Span) -> Option<Day> {
+        let paragraph = self.source.prose.sentences.get(sentence)?.paragraph;
+        let timexes = self.timexes_in(self.source.prose.paragraphs.get(paragraph)?.tokens.clone());
+        let at = timexes.partition_point(|timex| timex.span.start() < span.start());
+        let before = timexes.get(..at)?.iter().rev().take(20);
+        before
+            .filter(|timex| matches!(timex.value, TimeValue::Point(_)))
+            .find_map(|timex| timex.interval().earliest())
     }
 
     /// Whether nearly all inferred dates of the article lie within its last year: they are counted from the day it

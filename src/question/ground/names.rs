@@ -36,10 +36,17 @@ impl<'a> Ground<'a> {
     /// "both countries" by their names, where the article is about two.
     pub(in crate::question) fn pair_named(&self, text: &str) -> String {
         let Some(pair) = &self.pair else { return text.to_owned() };
-        ["both the countries", "both countries", "the two countries", "both the states", "both states"]
-            .iter()
-            .find_map(|both| replaced(text, both, pair))
-            .unwrap_or_else(|| text.to_owned())
+        [
+            "the two states",
+            "both the countries",
+            "both countries",
+            "the two countries",
+            "both the states",
+            "both states",
+        ]
+        .iter()
+        .find_map(|both| replaced(text, both, pair))
+        .unwrap_or_else(|| text.to_owned())
     }
 
     pub(in crate::question) fn entity(&self, entity: usize) -> Option<&'a Entity> {
@@ -121,7 +128,7 @@ impl<'a> Ground<'a> {
 
     /// How many names stand in a text.
     pub(in crate::question) fn names_in(&self, fact: &Fact, text: &str) -> usize {
-        let text = normal(text);
+        let text = unowned(text);
         let stands = |entity: &usize| self.plain_names(*entity).iter().any(|name| holds_normal(&text, name));
         let meant = self.stand_ins(fact).iter().map(|stand_in| stand_in.entity);
         let meant = meant.filter(|entity| !fact.entities.contains(entity));
@@ -139,17 +146,22 @@ impl<'a> Ground<'a> {
         self.offered.contains(&entity)
     }
 
+    /// Whether a name that was taken for a person is sure to be one.
+    pub(in crate::question) fn is_sure_person(&self, entity: usize) -> bool {
+        self.sure_persons.contains(&entity)
+    }
+
     /// The first thing that the article dates for an entity: "France landed troops at Port Said, 5 November 1956".
     pub(in crate::question) fn told_of(&self, entity: usize) -> Option<String> {
         let fact = self.facts.get(*self.first_told.get(&entity)?)?;
         let when = fact.when.as_ref()?;
-        Some(format!("{}, {}", fact.gist.trim_end_matches('.'), when.timex.phrase()))
+        Some(format!("{} ({})", fact.gist.trim_end_matches('.'), when.timex.phrase()))
     }
 
     /// Whether a name of the sentence of a fact stands in a text.
     pub(in crate::question) fn has_name_of(&self, fact: &Fact, text: &str) -> bool {
         let Some(sentence) = self.source.prose.sentences.get(fact.sentence) else { return false };
-        let text = normal(text);
+        let text = unowned(text);
         let mentions = self.source.language.mentions_in(sentence.tokens.clone());
         let mut names = mentions.iter().take(40).flat_map(|mention| self.plain_names(mention.entity));
         names.any(|name| holds_normal(&text, name))
@@ -257,6 +269,30 @@ pub(super) fn offered(source: Source<'_>, facts: &[Fact]) -> HashSet<usize> {
     }));
     offered.retain(|entity| !things.contains(entity));
     offered
+}
+
+/// A text in normal form without the marks of owners: "Wegener’s body" names Wegener.
+fn unowned(text: &str) -> String {
+    normal(&text.replace("’s ", " ").replace("'s ", " "))
+}
+
+/// The persons who are known for such: by a title, a first name or a role, or because they do something.
+pub(super) fn sure_persons(source: Source<'_>, facts: &[Fact]) -> HashSet<usize> {
+    let acts = facts.iter().filter_map(|fact| {
+        let is_deed = fact.predicate.as_ref().is_some_and(|predicate| predicate.voice == Voice::Active);
+        fact.subject.as_ref().filter(|_| is_deed)?.entity
+    });
+    let told = source.language.entities.iter().enumerate();
+    // "the drilling ship Glomar Challenger" has a role that no person has.
+    let has_role = |entity: &Entity| {
+        entity
+            .role
+            .as_ref()
+            .and_then(|role| role.rsplit(' ').next())
+            .is_some_and(|last| is_role_noun(&last.to_lowercase()))
+    };
+    let told = told.filter(|(_, entity)| entity.gender.is_some() || has_role(entity));
+    acts.chain(told.map(|(index, _)| index)).collect()
 }
 
 /// "Bishop Carlos Belo" is nobody's town.

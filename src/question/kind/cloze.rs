@@ -130,7 +130,16 @@ pub(super) fn is_free(statement: &str, at: usize, length: usize) -> bool {
     let is_inside = words.next() == Some("of") && words.next().is_some_and(is_capital);
     // "appointed him as ______": an office.
     let is_office = last == "as";
+    // "the Reign of ______", "the siege of ______": a part of a longer name.
+    let of_what = before
+        .trim_end()
+        .strip_suffix(" of")
+        .and_then(|before| before.rsplit(' ').next())
+        .unwrap_or_default();
+    let is_part = is_capital(of_what)
+        || matches!(of_what, "battle" | "siege" | "treaty" | "reign" | "council" | "peace" | "law" | "house");
     (after.starts_with(['.', ',']) || !is_capital(next))
+        && !is_part
         && !is_kin
         && !touches
         && !is_capital(last)

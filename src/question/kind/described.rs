@@ -34,7 +34,8 @@ pub(super) fn draft(stock: &Stock<'_>, candidates: &mut Candidates) {
 
 fn question(stock: &Stock<'_>, index: usize, fact: &Fact) -> Option<Result<Draft, Code>> {
     let ground = stock.ground;
-    let entity = only_name(ground, fact.subject.as_ref()?)?;
+    let subject = fact.subject.as_ref().filter(|subject| subject.resolved_from.is_none())?;
+    let entity = only_name(ground, subject)?;
     let behind = fact.predicate.as_ref()?.tokens.end;
     if !ground.text(behind).eq_ignore_ascii_case("as") {
         return None;

@@ -5,6 +5,7 @@
 //! durations, dates, ordinals, numbers in names, "several" and "dozens".
 
 use crate::fact::{Argument, Fact};
+use crate::language::Tag;
 use crate::question::chance::Chance;
 use crate::question::clause::{Clause, Role};
 use crate::question::code::Code;
@@ -109,7 +110,13 @@ fn count(ground: &Ground<'_>, fact: &Fact, quantity: std::ops::Range<usize>) -> 
         return Err(Code::G09);
     }
     let touches = start.checked_sub(1).is_some_and(|at| ground.is_mark(at, '/')) || ground.is_mark(end, '/');
-    let is_named = ground.is_in_name(&(start..end)) || !ground.timexes_in(start..end).is_empty();
+    // "Heinkel He 51 biplanes" are not 51.
+    let is_type = start.checked_sub(1).is_some_and(|at| {
+        ground.text(at).starts_with(char::is_uppercase)
+            && !ground.opens_sentence(at)
+            && !matches!(ground.word(at).tag, Tag::Verb | Tag::Preposition | Tag::Calendar)
+    });
+    let is_named = is_type || ground.is_in_name(&(start..end)) || !ground.timexes_in(start..end).is_empty();
     // "17 Portugal Place" is an address, "9/11" a date.
     if touches || is_named || !ground.text(end).starts_with(char::is_lowercase) {
         return Err(Code::G13);

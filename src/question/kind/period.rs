@@ -49,6 +49,18 @@ fn question(stock: &Stock<'_>, index: usize, from: PartialDate, to: PartialDate)
     let first = ground.tokens_of(when.timex.span).start;
     let is_between =
         (first.saturating_sub(1)..=first).any(|at| ground.text(at).eq_ignore_ascii_case("between"));
+    // "sometime between 279 and 274 he married": nobody knows when, and it did not last so long.
+    let is_moment = fact.predicate.as_ref().is_some_and(|predicate| {
+        matches!(predicate.lemma, "marry" | "die" | "bear" | "kill" | "sign" | "crown")
+    });
+    let is_unknown = (1..4).any(|back| {
+        first
+            .checked_sub(back)
+            .is_some_and(|at| matches!(ground.text(at), "sometime" | "Sometime" | "somewhere"))
+    });
+    if is_moment || is_unknown {
+        return Err(Code::G24);
+    }
     let wanted = match (both_years, is_between) {
         (true, true) => "Between which years",
         (true, false) => "From which year to which year",

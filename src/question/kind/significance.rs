@@ -69,7 +69,8 @@ fn question(ground: &Ground<'_>, index: usize, fact: &Fact, clause: &Clause) -> 
     // "the oil exploration agreement": told by its own head noun.
     let head = ground.text(subject.head).to_lowercase();
     let has_head = words(&subject.text).any(|word| word.eq_ignore_ascii_case(&head));
-    if !has_head || subject.is_plural || !(3..=8).contains(&word_count(&subject.text)) {
+    let is_name = ground.text(subject.head).starts_with(char::is_uppercase);
+    if !has_head || is_name || subject.is_plural || !(3..=8).contains(&word_count(&subject.text)) {
         return Err(Code::G03);
     }
     let stem = clause.asked_for_subject(&format!("Which {head}"), true);

@@ -10,6 +10,7 @@ use crate::language::EntityKind;
 use crate::question::chance::Chance;
 use crate::question::clause::Clause;
 use crate::question::code::Code;
+use crate::question::context::holds_a_year;
 use crate::question::draft::{Candidate, Candidates, Draft};
 use crate::question::gate;
 use crate::question::ground::Ground;
@@ -51,6 +52,9 @@ fn by_date(
     date: PartialDate,
 ) -> Result<Draft, Code> {
     let right = clause.when.as_deref().ok_or(Code::G24)?;
+    if holds_a_year(&clause.bare()) {
+        return Err(Code::G07);
+    }
     if fact.when.as_ref().is_some_and(|when| when.timex.modifier.is_some()) {
         return Err(Code::G24);
     }

@@ -7,7 +7,7 @@
 
 use super::naming::{is_city, mention_in, name_answer, only_name, which};
 use crate::fact::{AdjunctKind, Argument, Fact, Voice};
-use crate::language::EntityKind;
+use crate::language::{EntityKind, MentionForm, Tag, Tense};
 use crate::question::chance::Chance;
 use crate::question::clause::{Clause, Role};
 use crate::question::code::Code;
@@ -44,6 +44,40 @@ const MOTION: [&str; 20] = [
     "come", "escape", "flee", "fly", "go", "march", "move", "return", "retreat", "sail", "travel", "walk",
     "withdraw", "emigrate", "migrate", "hurry", "ride", "drive", "arrive", "send",
 ];
+
+/// What states do and what is done to them, though the text says "the Soviets".
+const OF_STATES: [&str; 24] = [
+    "annex",
+    "attack",
+    "build",
+    "convey",
+    "declare",
+    "found",
+    "grant",
+    "invade",
+    "invite",
+    "join",
+    "leave",
+    "occupy",
+    "offer",
+    "recognise",
+    "recognize",
+    "sell",
+    "send",
+    "side",
+    "sign",
+    "supply",
+    "support",
+    "test",
+    "withdraw",
+    "cede",
+];
+
+/// "the Greeks" for Greece.
+fn is_people(ground: &Ground<'_>, argument: &Argument) -> bool {
+    let mentions = ground.source.language.mentions_in(argument.tokens.clone());
+    mentions.iter().any(|mention| mention.form != MentionForm::Noun) && argument.resolved_from.is_none()
+}
 
 /// What is done to places.
 const OF_PLACES: [&str; 34] = [
@@ -166,6 +200,12 @@ fn subject(ground: &Ground<'_>, fact: &Fact, clause: &Clause) -> Asked {
     if kind == EntityKind::Place && !clause.verb.is_passive {
         return None;
     }
+    if kind == EntityKind::Country
+        && is_people(ground, fact.subject.as_ref()?)
+        && !OF_STATES.contains(&clause.verb.lemma)
+    {
+        return None;
+    }
     // Without a date many countries may have done it.
     if kind == EntityKind::Country && clause.when.is_none() {
         return None;
@@ -184,13 +224,20 @@ fn object(ground: &Ground<'_>, fact: &Fact, clause: &Clause) -> Asked {
     let kind = ground.entity(entity)?.kind;
     let is_place = matches!(kind, EntityKind::Place | EntityKind::Country);
     let (lemma, is_person) = (predicate.lemma, kind == EntityKind::Person);
+    // "beat the Greeks": a people is a state only where states act.
+    if kind == EntityKind::Country && is_people(ground, fact.object.as_ref()?) && !OF_STATES.contains(&lemma)
+    {
+        return None;
+    }
     if is_place && !OF_PLACES.contains(&lemma) && kind == EntityKind::Place
         || kind == EntityKind::Country && OF_WORKS.contains(&lemma)
         || is_person && OF_PLACES.contains(&lemma) && !OF_BOTH.contains(&lemma)
     {
         return None;
     }
-    let word = which(ground, entity, "Whom")?;
+    // "edited Young India": a paper is no organisation.
+    let is_paper = matches!(lemma, "edit" | "launch" | "publish" | "print" | "write" | "read");
+    let word = which(ground, entity, "Whom").filter(|_| kind != EntityKind::Organisation || !is_paper)?;
     let stem = clause.asked(&word, Some(Role::Object), true)?;
     says_enough(clause, Role::Object).then_some((entity, stem))
 }
@@ -198,6 +245,13 @@ fn object(ground: &Ground<'_>, fact: &Fact, clause: &Clause) -> Asked {
 /// "Imperial College in London": the place belongs to the name before it and not to the verb.
 fn belongs_to_name(ground: &Ground<'_>, fact: &Fact, clause: &Clause, place: usize) -> bool {
     let Some(before) = place.checked_sub(1).and_then(|at| clause.rest.get(at)) else { return false };
+    // "left Orange in Texas"
+    if before.role == Role::Object
+        && OF_PLACES.contains(&clause.verb.lemma)
+        && before.text.starts_with(char::is_uppercase)
+    {
+        return true;
+    }
     fact.entities.iter().filter_map(|&entity| ground.entity(entity)).any(|entity| {
         let is_site = matches!(
             entity.kind,
@@ -245,6 +299,15 @@ fn adjunct(ground: &Ground<'_>, fact: &Fact, clause: &Clause, at: usize) -> Aske
         }
         _ => return None,
     };
+    // "copied from a toy invented by Hilary Page in Kent": of another verb.
+    let behind = fact.predicate.as_ref()?.tokens.end;
+    let is_participle = |at: usize| {
+        let word = ground.word(at);
+        word.tag == Tag::Verb && matches!(word.tense, Some(Tense::Participle | Tense::Past))
+    };
+    if (behind..adjunct.tokens.start).take(30).any(is_participle) {
+        return None;
+    }
     let role = Role::Adjunct(adjunct.kind, at);
     let place = clause.rest.iter().position(|part| part.role == role)?;
     if adjunct.kind == AdjunctKind::Place && belongs_to_name(ground, fact, clause, place) {

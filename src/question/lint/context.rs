@@ -62,7 +62,7 @@ pub(in crate::question) fn has_anaphor(text: &str) -> bool {
         }
         // "which of these countries", "put these events in order": they point to the options.
         let points_to_options = matches!(&*lower, "this" | "these")
-            && (before == "of" || matches!(next, "event" | "events" | "statements"));
+            && (before == "of" && at <= 2 || matches!(next, "event" | "events" | "statements"));
         if points_to_options {
             return false;
         }

@@ -46,6 +46,8 @@ pub(in crate::question) fn pool(ground: &Ground<'_>, fact: &Fact, key: usize, st
                 || is_unfit
                 || is_doubtful(entity)
                 || !ground.is_offered(other)
+                || entity.kind == EntityKind::Person && !ground.is_sure_person(other)
+                || is_heir_of_told(ground, fact, other)
                 || !is_alike(ground, key, other)
             {
                 return None;
@@ -159,11 +161,18 @@ fn merit(ground: &Ground<'_>, fact: &Fact, wanted: &Entity, entity: &Entity, oth
     merit
 }
 
-/// What a wrong name did instead: its role, else the first thing the article dates for it.
+/// Whether a state is another name of one that the sentence tells of: the Netherlands beside the Dutch Republic.
+fn is_heir_of_told(ground: &Ground<'_>, fact: &Fact, other: usize) -> bool {
+    let state = |entity: usize| ground.entity(entity).filter(|entity| entity.kind == EntityKind::Country);
+    let Some(other) = state(other) else { return false };
+    fact.entities.iter().filter_map(|&told| state(told)).any(|told| are_one_state(&told.name, &other.name))
+}
+
+/// What a wrong name did instead: the first thing the article dates for it, else its role when that says something.
 fn why(ground: &Ground<'_>, other: usize, entity: &Entity, shown: &str) -> Option<String> {
-    entity
-        .role
-        .as_ref()
-        .map(|role| format!("{shown}: {role}"))
-        .or_else(|| Some(format!("{shown}: {}", ground.told_of(other)?)))
+    let told = ground
+        .told_of(other)
+        .map(|told| if told.contains(shown) { told } else { format!("{shown}: {told}") });
+    let role = entity.role.as_ref().filter(|role| role.contains(' '));
+    told.or_else(|| role.map(|role| format!("{shown}: {role}")))
 }

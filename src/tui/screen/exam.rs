@@ -13,7 +13,7 @@ mod rendering;
 use super::answering::{Answering, Given};
 use super::sheet::SheetLine;
 use crate::analysis::Analysis;
-use crate::question::{Answer, Question};
+use crate::question::{Answer, Question, for_session};
 use crate::study::mock::{Marking, MockExam, Report};
 use crate::study::{CardId, Moment, Standing};
 use crate::temporal::{Day, PartialDate};
@@ -287,9 +287,11 @@ impl Setup {
     }
 
     fn begin(&self, now: Moment, seed: u64) -> Sitting {
-        let questions = self.pool.get(..self.count).unwrap_or(&self.pool);
+        let chosen = for_session(&self.pool, self.count, seed);
+        let questions: Vec<Question> =
+            chosen.into_iter().filter_map(|at| self.pool.get(at)).cloned().collect();
         let minutes = MINUTES.get(self.minutes).copied().filter(|&minutes| minutes > 0);
-        let exam = MockExam::new(questions, self.marking, minutes, now.at, seed);
+        let exam = MockExam::new(&questions, self.marking, minutes, now.at, seed);
         let answering = Answering::of(exam.current());
         Sitting { exam, answering, shows_clock: self.shows_clock, hands_in: false, top: 0 }
     }

@@ -18,12 +18,13 @@ mod rendering;
 
 use super::answering::{Answering, Given};
 use super::sheet::SheetLine;
-use crate::question::{Question, QuestionId};
+use crate::question::{FamilyId, Question, QuestionId, for_session};
 use crate::study::{Answered, Belief, Calibration, CardMemory, QuizSession, Review};
 use crate::text::Span;
 use crate::timeline::EntryId;
 use crate::tui::action::{Edit, Move};
 use crate::tui::effect::Effect;
+use std::collections::BTreeSet;
 use tui_input::Input;
 
 pub(super) use rendering::{Areas, judged, lines_of_typing};
@@ -95,8 +96,9 @@ pub(crate) struct Counted {
 
 impl Quiz {
     pub(crate) fn new(questions: &[Question], beliefs: Beliefs, seed: u64) -> Self {
-        let chosen = questions.get(..ROUND).unwrap_or(questions);
-        Self::of(QuizSession::new(chosen, seed), beliefs, seed)
+        let chosen = for_session(questions, ROUND, seed);
+        let chosen: Vec<Question> = chosen.into_iter().filter_map(|at| questions.get(at)).cloned().collect();
+        Self::of(QuizSession::new(&chosen, seed), beliefs, seed)
     }
 
     fn of(session: QuizSession, beliefs: Beliefs, seed: u64) -> Self {
@@ -116,7 +118,13 @@ impl Quiz {
 
     /// A new round of the questions of an article.
     pub(crate) fn new_round(&mut self, questions: &[Question], seed: u64) {
-        *self = Self { policy: self.policy, ..Self::new(questions, self.beliefs, seed) };
+        // What this round did not ask comes first.
+        let asked: BTreeSet<FamilyId> =
+            self.session.questions().iter().map(|question| question.family).collect();
+        let (again, fresh): (Vec<_>, Vec<_>) =
+            questions.iter().cloned().partition(|question| asked.contains(&question.family));
+        let questions: Vec<Question> = fresh.into_iter().chain(again).collect();
+        *self = Self { policy: self.policy, ..Self::new(&questions, self.beliefs, seed) };
     }
 
     pub(crate) fn stand(&self) -> Stand {
