@@ -6,8 +6,8 @@
 use tarikh::analysis::{Settings, analyse};
 use tarikh::ingest;
 use tarikh::question::{
-    Answer, Code, FamilyId, Question, QuestionId, QuestionKind, Vocabulary, grade, in_fair_order, lint,
-    lint_deck, reveals,
+    Answer, Code, FamilyId, Question, QuestionId, QuestionKind, Vocabulary, for_session, grade,
+    in_fair_order, lint, lint_deck, reveals,
 };
 use tarikh::text::Span;
 
@@ -335,6 +335,109 @@ fn no_neighbours_in_a_session_give_each_other_away_where_that_can_be_helped() {
     let order = in_fair_order(&questions, &session);
     let bad = order.windows(2).filter(|pair| reveals(&questions[pair[0]], &questions[pair[1]])).count();
     assert!(bad * 5 <= order.len(), "{bad} of {}", order.len());
+}
+
+#[test]
+fn a_sitting_asks_each_fact_once_and_gives_nothing_away_before_it_is_asked() {
+    let article = ingest::article(ARTICLE.to_owned(), "hanse.md");
+    let questions = analyse(&article, &Settings::default()).questions;
+    for seed in 0..4 {
+        let sitting = for_session(&questions, 10, seed);
+        assert!(sitting.len() >= 5, "{}", sitting.len());
+        let families: std::collections::BTreeSet<_> =
+            sitting.iter().map(|&at| questions[at].family).collect();
+        assert_eq!(families.len(), sitting.len(), "two questions of one fact with seed {seed}");
+        let chosen: Vec<Question> = sitting.iter().map(|&at| questions[at].clone()).collect();
+        let asked = tarikh::study::QuizSession::new(&chosen, seed);
+        for (at, question) in asked.questions().iter().enumerate() {
+            for earlier in &asked.questions()[..at] {
+                let is_told = question.kind != TrueFalse && earlier.stem.contains(question.key.as_str());
+                assert!(!is_told, "{:?} gives away {:?}", earlier.stem, question.stem);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_questions_of_an_article_outlive_an_edit_elsewhere() {
+    let text = include_str!("../seeds/asian_financial_crisis.md");
+    let edited = format!("{text}\nThe harbour of Visby was deepened in March 1931 by engineers from Lund.\n");
+    let read = |text: &str| {
+        let article = ingest::article(text.to_owned(), "crisis.md");
+        analyse(&article, &Settings::default()).questions
+    };
+    let (before, after) = (read(text), read(&edited));
+    let kept = before.iter().filter(|old| after.iter().any(|new| new.id == old.id)).count();
+    assert!(before.len() > 15, "{}", before.len());
+    assert!(kept * 10 >= before.len() * 9, "{kept} of {}", before.len());
+}
+
+/// The stems that an article of a few sentences gives, with their keys.
+fn asked(text: &str) -> Vec<String> {
+    let article = ingest::article(text.to_owned(), "note.txt");
+    let questions = analyse(&article, &Settings::default()).questions;
+    questions.iter().map(|question| format!("{} {}", question.stem, question.key)).collect()
+}
+
+#[test]
+fn what_cannot_have_happened_so_is_not_asked() {
+    // The text, and words that no question may hold together.
+    for (text, never) in [
+        // He may be either.
+        (
+            "Karl Roth met Otto Brahe at Lund in 1901. The two quarrelled. In 1903 he founded the Baltic Bank at Visby.",
+            ["founded the Baltic Bank", "Brahe"],
+        ),
+        // The dead follow nobody.
+        (
+            "Olaf Krag led the island and died on 3 May 1950. Erik Holm was its governor for ten years. Jens Vik followed him on 4 June 1964.",
+            ["followed", "Krag"],
+        ),
+        // What is half told.
+        (
+            "Karl Roth wrote against the bishop of Lund. In 1897 Karl Roth got eighteen months at Kalmar.",
+            ["get eighteen months", "1897"],
+        ),
+        // A date of what was written.
+        (
+            "Viktor Sund liked old papers. At Malmö Viktor Sund quoted the letter of Jens Vik of 1806.",
+            ["did Viktor Sund quote", "1806"],
+        ),
+        // A particle of a longer name.
+        (
+            "The Baltic Guard unleashed the Reign of Terror at Visby on 4 June 1793 under Karl Roth.",
+            ["Reign of ______", "Terror"],
+        ),
+    ] {
+        let found = asked(text);
+        let bad = found.iter().find(|told| never.iter().all(|word| told.contains(word)));
+        assert_eq!(bad, None, "{text}");
+    }
+}
+
+#[test]
+fn what_lacks_only_its_country_is_asked_with_it() {
+    let found = asked(
+        "# How Denmark got its law\n\nThe war with Sweden was lost. On 5 June 1849 the king granted a constitution. In March \
+         1866 the army seized power.\n",
+    );
+    assert!(
+        found
+            .iter()
+            .any(|told| told.starts_with("In Denmark, in which month and year did the army seize power")),
+        "{found:#?}"
+    );
+}
+
+#[test]
+fn the_date_of_a_law_is_asked_by_its_name() {
+    let found = asked(
+        "The Baltic Fishing Act of 1908 let wardens seize boats. Karl Roth of Visby opposed it in 1910.",
+    );
+    assert!(
+        found.iter().any(|told| told == "From which year does the Baltic Fishing Act date? 1908"),
+        "{found:#?}"
+    );
 }
 
 #[test]

@@ -53,6 +53,7 @@ fn related(ground: &Ground<'_>, fact: &Fact, relation: Relation) -> Result<Parti
     if ground.is_one_of_two(&timex)
         || ground.is_of_a_participle(fact, &timex)
         || ground.is_of_subject(fact, &timex)
+        || is_of_a_text(ground, &timex)
     {
         return Err(Code::G07);
     }
@@ -106,6 +107,31 @@ pub(super) fn written(ground: &Ground<'_>, fact: &Fact) -> Result<PartialDate, C
     }
     let is_sure = timex.confidence >= sure && is_supported(ground, fact, date);
     if is_sure { Ok(date) } else { Err(Code::G07) }
+}
+
+/// "quoted Jefferson's letter to Jenner of 1806": the date of what was written, not of what was done with it.
+fn is_of_a_text(ground: &Ground<'_>, timex: &Timex) -> bool {
+    const TEXTS: [&str; 16] = [
+        "act",
+        "book",
+        "constitution",
+        "essay",
+        "law",
+        "letter",
+        "map",
+        "novel",
+        "paper",
+        "plan",
+        "poem",
+        "report",
+        "resolution",
+        "speech",
+        "statute",
+        "survey",
+    ];
+    let date = ground.tokens_of(timex.span).start;
+    let Some(of) = date.checked_sub(1).filter(|&at| ground.text(at) == "of") else { return false };
+    (of.saturating_sub(5)..of).any(|at| TEXTS.contains(&ground.text(at).to_lowercase().as_str()))
 }
 
 /// Whether the date stands behind the verb of its own clause: it dates a relative or a when-clause as surely as any.

@@ -4,8 +4,8 @@ pub(in crate::question) use super::phrase::worded;
 
 use super::front::{front, lost_its_frame, scene};
 use super::object::{
-    is_bare_indefinite, is_bare_term, is_half_told, lacks_its_object, lacks_its_of, lacks_its_office,
-    lacks_what_began, needs_more, points_on,
+    drags_a_name, is_bare_indefinite, is_bare_term, is_half_told, lacks_its_object, lacks_its_of,
+    lacks_its_office, lacks_what_began, needs_more, points_on,
 };
 use super::phrase::{has_determiner, undotted};
 use super::reader::{Dates, Reader};
@@ -80,6 +80,13 @@ pub(in crate::question) fn clause(ground: &Ground<'_>, fact: &Fact) -> Result<Cl
         return Err(Code::G07);
     }
     let (mut rest, is_cut) = (reader.rest, reader.is_cut);
+    // "which he founded with Masire": what was founded stands before the relative clause.
+    if let Some(object) = fact.object.as_ref().filter(|object| object.tokens.end <= argument.tokens.start)
+        && !rest.iter().any(|part| part.role == Role::Object)
+        && predicate.voice == Voice::Active
+    {
+        rest.insert(0, Part { role: Role::Object, text: worded(ground, object) });
+    }
     for part in &mut rest {
         part.text = undotted(&part.text);
     }
@@ -211,16 +218,14 @@ fn whole(
     let repeats = |part: &Part| words(&part.text).any(|word| matches!(word, "twice" | "thrice" | "times"));
     let is_active = !verb.is_passive && fact.kind == FactKind::Clause;
     let gates = [
-        (
-            is_cut && rest.is_empty() && !says_all(verb) || !verb.is_passive && needs_more(verb.lemma, rest),
-            Code::G01,
-        ),
+        (is_cut && rest.is_empty() && !says_all(verb) || needs_more(verb, rest), Code::G01),
         (last.is_some_and(|text| is_bare_indefinite(verb.lemma, text)), Code::G01),
         (is_active && lacks_its_object(ground, verb.lemma, fact), Code::G01),
         (lacks_its_office(ground, fact, verb, rest) || lacks_what_began(ground, fact, verb, rest), Code::G01),
         (
             points_on(ground, verb, fact, rest)
                 || is_bare_term(verb, rest)
+                || drags_a_name(verb, rest)
                 || last.is_some_and(|text| is_half_told(text, rest)),
             Code::G01,
         ),

@@ -143,7 +143,8 @@ pub(super) fn lacks_its_object(ground: &Ground<'_>, lemma: &str, fact: &Fact) ->
 }
 
 /// Verbs that say nothing without what was said, shown or worked out.
-pub(super) fn needs_more(lemma: &str, rest: &[Part]) -> bool {
+pub(super) fn needs_more(verb: &Verb, rest: &[Part]) -> bool {
+    let lemma = verb.lemma;
     const NEEDING: [&str; 40] = [
         "agree",
         "announce",
@@ -192,6 +193,10 @@ pub(super) fn needs_more(lemma: &str, rest: &[Part]) -> bool {
             ["that ", "to ", "about ", "of "].iter().any(|start| part.text.starts_with(start))
                 || part.text.contains(" to ")
         });
+    }
+    // "was declared", "was found" need no more.
+    if verb.is_passive {
+        return false;
     }
     let says = |part: &Part| {
         part.role == Role::Object
@@ -286,6 +291,18 @@ pub(super) fn points_on(ground: &Ground<'_>, verb: &Verb, fact: &Fact, rest: &[P
         }
         _ => false,
     }
+}
+
+/// "became independent and Sir Seretse": a clause that lost its verb was dragged along.
+pub(super) fn drags_a_name(verb: &Verb, rest: &[Part]) -> bool {
+    let told: Vec<&str> = rest.iter().flat_map(|part| part.text.split(' ')).collect();
+    let drags = told.windows(3).any(|three| match three {
+        [before, "and", name] => {
+            before.starts_with(char::is_lowercase) && name.starts_with(char::is_uppercase)
+        }
+        _ => false,
+    });
+    matches!(verb.lemma, "be" | "become" | "get" | "remain") && drags
 }
 
 /// "got eighteen months", "gave him two months": of what.

@@ -303,7 +303,10 @@ fn adjunct(ground: &Ground<'_>, fact: &Fact, clause: &Clause, at: usize) -> Aske
     let behind = fact.predicate.as_ref()?.tokens.end;
     let is_participle = |at: usize| {
         let word = ground.word(at);
-        word.tag == Tag::Verb && matches!(word.tense, Some(Tense::Participle | Tense::Past))
+        // "marched into T to punish G for a war in P": nor where an infinitive stands between.
+        word.tag == Tag::Verb
+            && (adjunct.kind == AdjunctKind::Place && preposition != "to"
+                || matches!(word.tense, Some(Tense::Participle | Tense::Past)))
     };
     if (behind..adjunct.tokens.start).take(30).any(is_participle) {
         return None;

@@ -62,7 +62,9 @@ pub(in crate::question) fn has_anaphor(text: &str) -> bool {
         }
         // "which of these countries", "put these events in order": they point to the options.
         let points_to_options = matches!(&*lower, "this" | "these")
-            && (before == "of" && at <= 2 || matches!(next, "event" | "events" | "statements"));
+            && (before == "of"
+                && list.iter().take(at).rev().nth(1).is_some_and(|word| word.eq_ignore_ascii_case("which"))
+                || matches!(next, "event" | "events" | "statements"));
         if points_to_options {
             return false;
         }
@@ -135,6 +137,10 @@ pub(super) fn has_dangling_word(question: &Question) -> bool {
                 {
                     true
                 }
+                // "on 7 in March", "on the 30th on 6 May": half a date was left.
+                "on" if is_half_a_date(next, list.get(at + 2)) => true,
+                "the" if is_half_a_date(next, list.get(at + 2)) && next.ends_with("th") => true,
+                "said" | "condition" => next.is_empty(),
                 "instead" => next != "of",
                 "too" | "so" | "then" | "and" | "or" | "but" | "of" | "the" | "a" | "an" | "with" | "in"
                 | "at" | "as" | "to" | "for" | "by" | "from" | "which" | "that" => {
@@ -149,6 +155,14 @@ pub(super) fn has_dangling_word(question: &Question) -> bool {
             }
         })
     })
+}
+
+/// A day without its month before another preposition.
+fn is_half_a_date(word: &str, next: Option<&std::borrow::Cow<'_, str>>) -> bool {
+    let digits =
+        word.trim_end_matches("th").trim_end_matches("st").trim_end_matches("nd").trim_end_matches("rd");
+    let is_day = (1..=2).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
+    is_day && next.is_some_and(|next| matches!(&**next, "in" | "on"))
 }
 
 /// An abbreviation that lost what it stands before: "through Op".

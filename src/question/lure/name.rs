@@ -81,7 +81,9 @@ pub(in crate::question) fn is_doubtful(entity: &Entity) -> bool {
     if entity.kind == EntityKind::Place && NO_PLACE.contains(&entity.name.as_str()) {
         return true;
     }
-    entity.kind == EntityKind::Other || entity.name.chars().count() < 3
+    // "Three-year-old Rahima Banu"
+    let has_age = entity.name.contains("-old");
+    entity.kind == EntityKind::Other || has_age || entity.name.chars().count() < 3
 }
 
 /// Whether one may stand beside the other among options: city with city, sea with sea, bank with bank. A name of
