@@ -36,7 +36,7 @@ pub(super) fn run(words: &ReviewArguments, data_dir: Option<&Path>) -> Result<()
     match named {
         Some(article) => {
             let shelved = shelve(desk.store, &article, &settings, analyse, place::now())?;
-            desk.sit(shelved, &article)?;
+            desk.sit(&shelved, &article)?;
         }
         None => desk.sit_all(&settings)?,
     }
@@ -87,7 +87,7 @@ impl<I: BufRead, O: Write> Desk<'_, I, O> {
             let stored = self.store.article(row.id, place::now())?;
             let article = ingest::again(stored.title, stored.text, stored.metadata);
             let shelved = look_again(self.store, row.id, &article, settings, analyse)?;
-            if self.sit(shelved, &article)? == End::Left {
+            if self.sit(&shelved, &article)? == End::Left {
                 break;
             }
         }
@@ -95,7 +95,7 @@ impl<I: BufRead, O: Write> Desk<'_, I, O> {
     }
 
     /// One sitting over the cards of an article.
-    fn sit(&mut self, shelved: Shelved, article: &Article) -> Result<End, Failure> {
+    fn sit(&mut self, shelved: &Shelved, article: &Article) -> Result<End, Failure> {
         if let Some(news) = shelved.news() {
             writeln!(self.out, "{}", wash(&news))?;
         }
