@@ -34,7 +34,7 @@ const PASSAGES: &[(&str, &[&str])] = &[
         &[
             "1951-05-04 Anna Berg was elected president",
             "undated Anna Berg built the northern railway in her first term",
-            "1955-05-06 Anna Berg was elected",
+            "1955-05-06 Anna Berg was elected again",
             "undated Anna Berg sold the mines in her second term",
             "1959-03-03 Parliament impeached Anna Berg",
         ],

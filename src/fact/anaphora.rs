@@ -61,6 +61,15 @@ impl Told {
     const fn is_nameless(&self) -> bool {
         self.is_person && !self.is_plural && self.entity.is_none()
     }
+
+    /// "her mother" is no "he".
+    fn is_other(&self, gender: Gender) -> bool {
+        let others: &[&str] = match gender {
+            Gender::Male => &["mother", "wife", "sister", "daughter", "widow", "queen", "aunt", "niece"],
+            Gender::Female => &["father", "husband", "brother", "son", "king", "uncle", "nephew"],
+        };
+        self.text.split(' ').any(|word| others.contains(&word))
+    }
 }
 
 /// What was named last.
@@ -91,6 +100,8 @@ pub(super) struct Memory<'a> {
     pub(super) is_relative: bool,
     /// Names that stand for places and things, whatever their kind: "at Jebel Barkal", "the Nobel Prize".
     never_persons: Vec<bool>,
+    /// The last sentence that ended with something new and told more of it.
+    rival: Option<usize>,
     next_mention: usize,
 }
 
@@ -123,6 +134,7 @@ impl<'a> Memory<'a> {
             last_object: None,
             is_relative: false,
             never_persons: never_persons(source),
+            rival: None,
             next_mention: 0,
         }
     }
@@ -177,6 +189,10 @@ impl<'a> Memory<'a> {
             Pronoun::Person(gender) => self.person(gender, is_possessive, token, sentence, not),
             Pronoun::Thing | Pronoun::Several => {
                 let is_plural = pronoun == Pronoun::Several;
+                // "ended with an agreement which N signed. It gave ..."
+                if !is_plural && self.rival.is_some_and(|rival| rival + 1 == sentence) && not.is_none() {
+                    return None;
+                }
                 // "built six bombs and dismantled them", "dismissed it, but the court sent it back"
                 if let Some((_, last)) = self
                     .last_object
@@ -196,6 +212,10 @@ impl<'a> Memory<'a> {
                         && (is_plural || !told.is_person)
                         && told.sentence + 1 >= sentence
                         && !(self.is_relative && not.is_some() && told.sentence == sentence)
+                        && !(not.is_some()
+                            && !is_possessive
+                            && told.sentence == sentence
+                            && self.is_doer(told))
                         && not.is_none_or(|not| !is_same(told, not))
                 };
                 let (subject, object) =
@@ -237,6 +257,17 @@ impl<'a> Memory<'a> {
         if self.protagonist.is_some_and(|hero| entities.contains(&hero)) {
             self.seen = sentence;
         }
+    }
+
+    /// A company or a state that has just acted is no "it" that something is done to.
+    fn is_doer(&self, told: &Told) -> bool {
+        let kind = told.entity.and_then(|entity| self.entity(entity)).map(|entity| entity.kind);
+        matches!(kind, Some(EntityKind::Organisation | EntityKind::Country))
+    }
+
+    /// A new thing is told of at the end of a sentence: "an agreement which he signed".
+    pub(super) const fn rival(&mut self, sentence: usize) {
+        self.rival = Some(sentence);
     }
 
     /// Takes note of the object of a clause, whatever its link, for an object behind it in the sentence.

@@ -77,6 +77,10 @@ fn is_plural(view: &View<'_>, chunks: &Range<usize>, head: usize, entity: Option
         return entity.is_plural || entity.kind == EntityKind::People;
     }
     let text = wording::text(view.source, head);
+    // "fifty-four of them"
+    if view.word(head).tag == Tag::Number && !wording::is_word(view.source, head, &["one"]) {
+        return true;
+    }
     matches!(
         text.to_ascii_lowercase().as_str(),
         "they" | "them" | "these" | "those" | "people" | "men" | "women" | "children" | "police"

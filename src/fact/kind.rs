@@ -311,8 +311,7 @@ pub(super) fn allows(source: Source<'_>, subject: &Argument, verb: &Predicate) -
     match sort {
         Sort::Person | Sort::Unknown => true,
         Sort::Body => !is_living,
-        Sort::Place => !is_living && !is_acted,
-        Sort::Thing => !is_living && !is_acted,
+        Sort::Place | Sort::Thing => !is_living && !is_acted,
     }
 }
 

@@ -53,6 +53,9 @@ pub(super) fn read<'a>(view: &View<'a>, form: Form, memory: &mut Memory<'a>, fac
             *slot = fact;
         }
     }
+    if tells_of_new(view) {
+        reader.memory.rival(view.sentence);
+    }
     for (index, fact) in read.into_iter().enumerate() {
         if let Some(fact) = fact {
             if let Some(slot) = reader.of_clause.get_mut(index) {
@@ -390,6 +393,24 @@ impl Reader<'_, '_, '_> {
         let replaced = self.replaced.get(index).map_or(&[][..], Vec::as_slice);
         gist::clause_gist(self.view, &Telling { index, subject, replaced, is_ended })
     }
+}
+
+/// "ended with an agreement which N signed": a relative clause behind something new that is no object.
+fn tells_of_new(view: &View<'_>) -> bool {
+    view.clauses.iter().any(|clause| {
+        let parent = clause.parent.and_then(|parent| view.clauses.get(parent));
+        let Some(antecedent) = clause.antecedent.filter(|_| clause.link == Link::Relative) else {
+            return false;
+        };
+        let is_behind = parent.is_some_and(|parent| {
+            parent.link == Link::Main && parent.verb.is_some_and(|verb| verb < antecedent)
+        });
+        let is_phrase = antecedent > 0 && view.kind(antecedent - 1) == Some(ChunkKind::Preposition);
+        let is_new = view
+            .chunk(antecedent)
+            .is_some_and(|chunk| wording::is_word(view.source, chunk.tokens.start, &["a", "an"]));
+        is_behind && is_phrase && is_new
+    })
 }
 
 /// The pronoun of a subject that nobody was found for: "he", "his canal".

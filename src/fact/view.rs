@@ -254,6 +254,14 @@ impl<'a> View<'a> {
         match owner.link {
             Link::Relative | Link::Reduced => {
                 let antecedent = self.somebody(owner.antecedent?, owner);
+                // "had fifty-four of them burned"
+                if self.is_word(antecedent, &["them", "whom"])
+                    && antecedent >= 2
+                    && self.is_word(antecedent - 1, &["of"])
+                    && self.is_nominal(antecedent - 2)
+                {
+                    return Some(antecedent - 2..antecedent + 1);
+                }
                 // "from seven years to five, which was done": all that was said.
                 let is_number = self
                     .chunk(antecedent)
@@ -461,6 +469,14 @@ impl<'a> View<'a> {
         let is_fronted = name > 0
             && self.kind(name - 1) == Some(ChunkKind::Preposition)
             && self.name_kind(name) != Some(EntityKind::Person);
+        // "In the west, in Darfur, a revolt that"
+        let is_place = matches!(
+            self.name_kind(name),
+            Some(EntityKind::Place | EntityKind::Country | EntityKind::Facility)
+        );
+        if is_fronted && is_place {
+            return None;
+        }
         let openers: &[&str] =
             if is_fronted { &["a", "an"] } else { &["the", "a", "an", "his", "her", "its"] };
         let is_apposed = self.kind(antecedent - 1) == Some(ChunkKind::Mark(','))
@@ -595,7 +611,7 @@ fn is_passive(source: Source<'_>, verb: &Chunk) -> bool {
 }
 
 /// Verbs whose passive still has an object: "awarded a prize", "elected president".
-const TWO_OBJECTS: &[&str] = &[
+pub(super) const TWO_OBJECTS: &[&str] = &[
     "appoint", "award", "call", "consider", "crown", "declare", "deem", "dub", "elect", "give", "grant",
     "make", "name", "offer", "pay", "proclaim", "send", "show", "teach", "tell",
 ];

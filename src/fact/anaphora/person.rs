@@ -42,6 +42,14 @@ impl Memory<'_> {
         let is_here = told.is_some_and(|told| told.sentence == sentence);
         let found = match (subject, strong) {
             (Some(person), _) if is_here => Some(person),
+            // "his father was arrested; he was shot"
+            (None, _)
+                if is_here
+                    && not.is_none()
+                    && told.is_some_and(|told| told.is_nameless() && !told.is_other(gender)) =>
+            {
+                None
+            }
             // "Pompey left for Greece. He fled": at once, the last subject, unless the person of the article was meant
             // beside it: then two are left. Behind a phrase of time the article goes on with its person.
             (Some(person), Some(hero)) if person != hero && self.opens(token, sentence) => {

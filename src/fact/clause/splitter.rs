@@ -320,6 +320,14 @@ impl<W: Words> Splitter<'_, W> {
             };
         }
         let after_comma = at > 0 && self.kind(at - 1) == Some(ChunkKind::Mark(','));
+        // "earned nothing from it but his salary"
+        let is_except = self.is_word(at, &["but"])
+            && !after_comma
+            && at >= 4
+            && (at - 4..at).any(|at| self.is_word(at, &["nothing", "nobody", "none", "anything"]));
+        if is_except {
+            return self.own(at);
+        }
         if !self.has_verb() {
             match self.ahead(at + 1, false) {
                 Some(Ahead::Verb) => self.promote(),
@@ -334,8 +342,12 @@ impl<W: Words> Splitter<'_, W> {
         let link = self.here().map(|clause| clause.link);
         match self.ahead(at + 1, false) {
             Some(Ahead::Verb) => {
-                // "concluded that it was swallowed, and said so": the one who concluded.
-                if after_comma && link == Some(Link::Complement) {
+                // "concluded that it was swallowed, and said so": the one who concluded. "S tore it up in 1983, after oil
+                // had been found, and imposed the law": S.
+                if after_comma
+                    && (link == Some(Link::Complement)
+                        || link == Some(Link::Subordinate) && self.is_interjected())
+                {
                     self.current = self.parent().unwrap_or(0);
                 }
                 let dependent = matches!(link, Some(Link::Relative | Link::Reduced | Link::Free));

@@ -84,22 +84,9 @@ impl<W: Words> Splitter<'_, W> {
                 }
                 ChunkKind::Mark(',') => {
                     // An apposition or an adverbial between two commas, else what is fronted.
-                    for _ in 0..8 {
-                        let before =
-                            (lowest.max(1)..place).rev().find(|&at| kind(at) == Some(ChunkKind::Mark(',')));
-                        let Some(before) = before.filter(|&before| skips && before + 1 < place) else {
-                            break;
-                        };
-                        // ", winner in 1978, 1979 and 1981,": the commas between dates close nothing.
-                        let is_date =
-                            |at: usize| matches!(kind(at), Some(ChunkKind::Time(_) | ChunkKind::Coordinator));
-                        let goes_on = (before + 1..place).all(is_date);
-                        place = before;
-                        passed = true;
-                        if !goes_on {
-                            break;
-                        }
-                    }
+                    let before = if skips { self.before_commas(owned, lowest, place) } else { place };
+                    passed |= before < place;
+                    place = before;
                 }
                 ChunkKind::Finite | ChunkKind::Mark('"' | '”' | '“' | ';') => return None,
                 _ => {}
@@ -138,6 +125,24 @@ impl<W: Words> Splitter<'_, W> {
             && (kind(first - 1) == Some(ChunkKind::Gerund) || self.limits(owned.get(first - 1).copied()));
         let (&first, &last) = (owned.get(first - usize::from(is_gerund))?, owned.get(last)?);
         Some(first..last + 1)
+    }
+
+    /// The comma that opens what the comma at `place` closes; the commas between dates close nothing: ", winner in 1978,
+    /// 1979 and 1981,".
+    fn before_commas(&self, owned: &[usize], lowest: usize, place: usize) -> usize {
+        let kind = |place: usize| owned.get(place).and_then(|&at| self.kind(at));
+        let mut place = place;
+        for _ in 0..8 {
+            let before = (lowest.max(1)..place).rev().find(|&at| kind(at) == Some(ChunkKind::Mark(',')));
+            let Some(before) = before.filter(|&before| before + 1 < place) else { break };
+            let is_date = |at: usize| matches!(kind(at), Some(ChunkKind::Time(_) | ChunkKind::Coordinator));
+            let goes_on = (before + 1..place).all(is_date);
+            place = before;
+            if !goes_on {
+                break;
+            }
+        }
+        place
     }
 
     /// "hardly a word was said": the adverb belongs to the noun and turns its sense.

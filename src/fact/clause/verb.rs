@@ -298,15 +298,23 @@ impl<W: Words> Splitter<'_, W> {
 /// "an agreement on nuclear accidents that he signed": a noun without an article belongs to the one before it.
 fn phrase_start(chunks: &[Chunk], words: &impl Words, object: usize) -> usize {
     let is = |at: usize, fits: fn(&Chunk) -> bool| chunks.get(at).is_some_and(fits);
-    let climbs = object >= 2
-        && chunks.get(object).is_some_and(|chunk| words.is_bare(chunk))
-        && is(object - 1, |chunk| chunk.kind == ChunkKind::Preposition)
-        && chunks.get(object - 2).is_some_and(|chunk| chunk.kind == ChunkKind::Noun && !words.is_bare(chunk));
+    let mut first = object;
+    for _ in 0..3 {
+        let climbs = first >= 2
+            && chunks.get(first).is_some_and(|chunk| words.is_bare(chunk))
+            && is(first - 1, |chunk| chunk.kind == ChunkKind::Preposition)
+            && is(first - 2, |chunk| chunk.kind == ChunkKind::Noun);
+        if !climbs {
+            break;
+        }
+        first -= 2;
+    }
+    let is_known = chunks.get(first).is_some_and(|chunk| !words.is_bare(chunk));
     // "his canal from Worsley to Manchester, which he built"
     let is_word = |at: usize, list: &[&str]| chunks.get(at).is_some_and(|chunk| words.is_one_of(chunk, list));
     let is_way = object >= 4 && is_word(object - 1, &["to"]) && is_word(object - 3, &["from"]);
     if is_way && is(object - 4, |chunk| chunk.kind == ChunkKind::Noun) {
         return object - 4;
     }
-    if climbs { object - 2 } else { object }
+    if is_known { first } else { object }
 }

@@ -74,10 +74,13 @@ fn begins(clause: &Clause) -> Option<usize> {
 fn is_needed(view: &View<'_>, clause: &Clause, first: usize, is_own: bool) -> bool {
     let is_apart =
         first.checked_sub(1).is_none_or(|before| matches!(view.kind(before), Some(ChunkKind::Mark(_))));
+    // "raided the airfields and what was a hidden war became": the next clause begins there.
+    let is_next = view.is_word(first, &["what"])
+        && first.checked_sub(1).is_some_and(|before| view.kind(before) == Some(ChunkKind::Coordinator));
     let is_kind = match clause.link {
         Link::Relative => true,
         Link::Complement => !is_own,
         _ => false,
     };
-    is_kind && !is_apart && clause.verb.is_some()
+    is_kind && !is_apart && !is_next && clause.verb.is_some()
 }

@@ -1,7 +1,7 @@
 //! The verb of a headline: adverbs that dangle are left out, participles get their auxiliary.
 
 use crate::fact::clause::{Clause, Link};
-use crate::fact::view::View;
+use crate::fact::view::{TWO_OBJECTS, View};
 use crate::fact::wording;
 use crate::language::{Chunk, ChunkKind, Tag, Tense, inflect, is_transitive};
 
@@ -84,7 +84,9 @@ fn is_passive_phrase(view: &View<'_>, clause: &Clause, verb: &Chunk) -> bool {
     let has_object = clause.owned.get(clause.behind_verb()).is_some_and(|&at| view.is_nominal(at));
     match clause.link {
         Link::Free => !clause.is_active,
-        Link::Reduced | Link::Aside => true,
+        // "the last of them left the town": an object behind it, so it is the verb.
+        Link::Reduced => !has_object || TWO_OBJECTS.contains(&view.word(verb.head).lemma.unwrap_or_default()),
+        Link::Aside => true,
         Link::Main => {
             // "The tests carried out by India", "Ptolemy II, called Philadelphus"
             let lemma = view.word(verb.head).lemma.unwrap_or_default();

@@ -390,7 +390,8 @@ impl Tagger<'_> {
     fn has_object(&self, at: usize) -> bool {
         let Some(next) = self.head_after(at) else { return false };
         match self.tag(next) {
-            Tag::Determiner | Tag::Adjective if self.is_time(next) => false,
+            // "spent a decade asking"
+            Tag::Determiner | Tag::Adjective if self.is_time(next) => self.is(at, "spent"),
             Tag::Determiner | Tag::Possessive | Tag::Name | Tag::Noun | Tag::Adjective => true,
             Tag::Particle | Tag::Preposition => {
                 // "entered into force"
