@@ -31,6 +31,7 @@ pub(super) fn join(words: &Words<'_>, finds: &mut Vec<Find>) {
             *first = shared;
         }
         if joint == Joint::Range
+            && !is_moved(words, &first)
             && is_end(&shared)
             && is_end(&second)
             && second.to.is_none()
@@ -207,6 +208,27 @@ fn joint(words: &Words<'_>, first: &Find, second: &Find) -> Option<Joint> {
         at += 1;
     }
     joint
+}
+
+/// "put off from the 13th to the 19th": two dates, and no stretch between them.
+fn is_moved(words: &Words<'_>, first: &Find) -> bool {
+    let from = if words.is(first.start.wrapping_sub(1), Class::The) { 2 } else { 1 };
+    let from = first.start.wrapping_sub(from);
+    words.is(from, Class::From)
+        && (1..=6).map(|distance| words.text(from.wrapping_sub(distance))).any(|word| {
+            matches!(
+                word,
+                "moved"
+                    | "postponed"
+                    | "rescheduled"
+                    | "re-scheduled"
+                    | "changed"
+                    | "shifted"
+                    | "brought"
+                    | "deferred"
+                    | "delayed"
+            ) || word == "put"
+        })
 }
 
 /// Whether the phrase can be the end of a range.

@@ -218,10 +218,13 @@ fn link(placing: &Placing, is_now: bool) -> Option<Link> {
             last: if scene.enters_first { date } else { last(find, date) },
             skip: skip_cost(date, *scene),
             is_closed: scene.is_closed,
+            is_weak: scene.is_weak,
+            is_inner: scene.is_inner,
         },
         Sense::Value(TimeValue::Range(date, last)) => {
             let last = if scene.enters_first { date } else { last };
-            Link::Fixed { date, last, skip: skip_cost(date, *scene), is_closed: scene.is_closed }
+            let skip = skip_cost(date, *scene);
+            Link::Fixed { date, last, skip, is_closed: scene.is_closed, is_weak: false, is_inner: false }
         }
         Sense::Lacking(piece) => Link::Open {
             in_year,

@@ -20,6 +20,10 @@ pub(super) struct Scene {
     pub(super) is_annal: bool,
     /// In brackets: it says something by the way.
     pub(super) is_aside: bool,
+    /// A year that something else is named or measured by: "the law of 1871", "the highest since 1931".
+    pub(super) is_weak: bool,
+    /// Not at the head of its sentence.
+    pub(super) is_inner: bool,
     /// Of two years the narrative begins with the first: "1075–1076. The earls ...", "the 1963–64 season".
     pub(super) enters_first: bool,
     /// Alone in its brackets: "St Brice's Day (13 November)". It is the day of what stands before it.
@@ -51,6 +55,8 @@ pub(super) fn scene(words: &Words<'_>, prose: &Prose, sentence: usize, find: &Fi
         paragraph,
         is_heading,
         is_annal,
+        is_weak: !is_heading && !is_annal && (is_back || is_ahead || is_weak(words, find)),
+        is_inner: !is_heading && !is_annal && find.start > words.first + 2,
         enters_first: is_annal && !is_heading || words.is_word(find.end, "season"),
         is_aside: is_aside(words, find),
         is_label: words.is(find.start.wrapping_sub(1), Class::Open) && words.is(find.end, Class::Close),
@@ -121,6 +127,25 @@ fn is_annal(words: &Words<'_>, prose: &Prose, paragraph: usize, sentence: usize,
             Class::Dash => !words.is_tight(end) && !words.is_tight(end + 1),
             _ => false,
         }
+}
+
+/// "the law of 1871", "the highest since 1931", "as he wrote in 1902", "should be done by 1950"
+fn is_weak(words: &Words<'_>, find: &Find) -> bool {
+    let before = find.start.wrapping_sub(1);
+    let noun = before.wrapping_sub(1);
+    let is_said =
+        || matches!(words.text(noun), "wrote" | "said" | "noted" | "recalled" | "remarked" | "interview");
+    match words.class(before) {
+        Class::Since | Class::Until | Class::Before => true,
+        // "In the deciding match of 1950, played on 16 July": what opens the sentence leads it.
+        Class::Of => {
+            let opens = find.start <= words.first + 8 && words.is_any(words.first, &[Class::In, Class::At]);
+            words.is_any(noun, &[Class::Other, Class::This]) && !opens
+        }
+        Class::By => noun > words.first,
+        Class::In => is_said(),
+        _ => false,
+    }
 }
 
 /// A year or a stretch of years.
@@ -321,7 +346,10 @@ fn tense(words: &Words<'_>, find: &Find) -> (bool, bool) {
     let is_as_soon = words.is_word(before, "as")
         && matches!(words.text(before.wrapping_sub(1)), "soon" | "early")
         || words.is(before, Class::Until) && !had_behind;
-    (had_before || had_behind, !had_before && (is_as_soon || looks_ahead(words, find)))
+    // "By 1880 he had patented": the narrative stands in 1880.
+    let is_said = matches!(find.sense, Sense::Value(_)) && words.is(before, Class::By);
+    let is_back = (had_before || had_behind) && !is_said;
+    (is_back, !had_before && (is_as_soon || looks_ahead(words, find)))
 }
 
 /// Whether "will", "is to", "planned for" and the like govern the phrase, with no verb of the past between.

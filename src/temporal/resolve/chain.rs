@@ -23,6 +23,10 @@ pub(crate) enum Link {
         skip: u32,
         /// Whether its clause is closed again before the sentence goes on: a date of another matter.
         is_closed: bool,
+        /// Whether it is a year by the way: "the law of 1871", "the highest since 1931".
+        is_weak: bool,
+        /// Whether its sentence has begun with something else.
+        is_inner: bool,
     },
     /// A piece of an unknown year: how it looks in each.
     Open {
@@ -71,6 +75,8 @@ struct State {
     own: Option<PartialDate>,
     /// Whether the link is an aside that was passed by, behind which the narrative goes on as if it had not been there.
     is_resumed: bool,
+    /// Whether it is a year by the way that was passed by: the narrative goes on, but what counts from a date counts from it.
+    is_far: bool,
     cost: u32,
     parent: usize,
 }
@@ -99,7 +105,14 @@ fn recent(
         for state in &mut states {
             state.cost = state.cost.saturating_add(RECENT.saturating_sub(known));
         }
-        states.push(State { here: date, own: Some(date), is_resumed: false, cost: known, parent: 0 });
+        states.push(State {
+            here: date,
+            own: Some(date),
+            is_resumed: false,
+            is_far: false,
+            cost: known,
+            parent: 0,
+        });
     }
     prune(states)
 }
@@ -119,7 +132,14 @@ fn of_now(
         state.cost = state.cost.saturating_add(if state.own == Some(date) { 0 } else { NOT_NOW });
     }
     let best = before.iter().enumerate().map(|(parent, state)| (state.cost, parent)).min().unwrap_or((0, 0));
-    states.push(State { here: date, own: Some(date), is_resumed: false, cost: best.0, parent: best.1 });
+    states.push(State {
+        here: date,
+        own: Some(date),
+        is_resumed: false,
+        is_far: false,
+        cost: best.0,
+        parent: best.1,
+    });
     prune(states)
 }
 
@@ -133,6 +153,14 @@ const PASSED_ASIDE: u32 = 200;
 const PASSED_ALONE: u32 = 180;
 /// What it costs to pass by the first time that a day without a year comes.
 const FIRST_TIME: u32 = 120;
+/// A year by the way is far when it is more than so many years away; what it costs to go there, and to pass it by.
+const FAR: u32 = 10;
+const TO_FAR_YEAR: u32 = 120;
+const PAST_FAR_YEAR: u32 = 25;
+/// What it costs a distance not to be counted from such a year.
+const PASSED_FAR: u32 = 320;
+/// What it costs a month or a day to be of a later year than the one just named.
+const LEAVES_YEAR: u32 = 30;
 /// What it costs a phrase to count from a date that is too coarse for it.
 const UNCOUNTED: u32 = 120;
 /// What it costs that a look back takes the narrative along.
@@ -206,7 +234,7 @@ pub(crate) fn solve(
         is_named &= *gap == Break::None;
         is_led &= *gap == Break::None;
         let states = match link {
-            Link::Fixed { date, last, skip, is_closed } => {
+            Link::Fixed { date, last, skip, is_closed, is_weak, is_inner } => {
                 is_named = !matches!(
                     date,
                     PartialDate::Year(_)
@@ -215,9 +243,10 @@ pub(crate) fn solve(
                         | PartialDate::Millennium(_)
                 );
                 is_led |= !*is_closed;
-                let mut states = fixed(before, *date, *last, *skip, *gap);
+                let way = Way { skip: *skip, gap: *gap, is_weak: *is_weak, is_inner: *is_inner };
+                let mut states = fixed(before, *date, *last, &way);
                 for state in &mut states {
-                    state.is_resumed = *is_closed && state.own.is_none();
+                    state.is_resumed |= *is_closed && state.own.is_none();
                 }
                 states
             }
@@ -285,27 +314,50 @@ fn years_ahead(links: &[Step]) -> Vec<Option<Ahead>> {
     years
 }
 
-fn fixed(before: &[State], date: PartialDate, last: PartialDate, skip: u32, gap: Break) -> Vec<State> {
+/// How a date that is written out stands in its text.
+struct Way {
+    skip: u32,
+    gap: Break,
+    is_weak: bool,
+    is_inner: bool,
+}
+
+impl Way {
+    /// Whether the date is a year by the way, so far from where the narrative is that it will not go there.
+    fn is_far(&self, here: PartialDate, date: PartialDate) -> bool {
+        let (PartialDate::Year(year), Some(told)) = (date, here.year()) else { return false };
+        let is_told_closely = matches!(here, PartialDate::Day(_) | PartialDate::Month { .. });
+        self.is_weak && year.abs_diff(told) > FAR
+            || self.is_inner && is_told_closely && year < told && told.abs_diff(year) > FAR
+    }
+}
+
+fn fixed(before: &[State], date: PartialDate, last: PartialDate, way: &Way) -> Vec<State> {
     let mut states = Vec::with_capacity(before.len() + 1);
     let to = days_of(date);
     let best = before
         .iter()
         .enumerate()
         .map(|(parent, state)| {
-            let way = distance(days_of(state.here), to, gap, false);
-            (state.cost.saturating_add(way.min(LONGEST_JUMP)), parent)
+            let jump = distance(days_of(state.here), to, way.gap, false).min(LONGEST_JUMP);
+            let far = if way.is_far(state.here, date) { TO_FAR_YEAR } else { 0 };
+            (state.cost.saturating_add(jump + far), parent)
         })
         .min()
         .unwrap_or((0, 0));
-    states.push(State { here: last, own: Some(date), is_resumed: false, cost: best.0, parent: best.1 });
+    states.push(State {
+        here: last,
+        own: Some(date),
+        is_resumed: false,
+        is_far: false,
+        cost: best.0,
+        parent: best.1,
+    });
     for (parent, state) in before.iter().enumerate() {
-        states.push(State {
-            here: state.here,
-            own: None,
-            is_resumed: false,
-            cost: state.cost.saturating_add(skip),
-            parent,
-        });
+        let is_far = way.is_far(state.here, date);
+        let skip = if is_far { way.skip.min(PAST_FAR_YEAR) } else { way.skip };
+        let cost = state.cost.saturating_add(skip);
+        states.push(State { here: state.here, own: None, is_resumed: false, is_far, cost, parent });
     }
     prune(states)
 }
@@ -355,7 +407,9 @@ fn open(
             .enumerate()
             .map(|(parent, from)| {
                 let way = distance(from.days, to, clause.gap, clause.is_back);
-                let turn = new_year(from.year, year, &clause) + over(from.days, missed);
+                let leaves =
+                    if from.is_whole && from.year.is_some_and(|from| year > from) { LEAVES_YEAR } else { 0 };
+                let turn = new_year(from.year, year, &clause) + over(from.days, missed) + leaves;
                 (from.cost.saturating_add(way + turn), parent)
             })
             .min();
@@ -363,10 +417,10 @@ fn open(
         let cost = cost + outside;
         let stays = before.get(parent).filter(|_| clause.stays).map(|state| state.here);
         if let Some(here) = stays {
-            states.push(State { here, own: Some(date), is_resumed: false, cost, parent });
+            states.push(State { here, own: Some(date), is_resumed: false, is_far: false, cost, parent });
         }
         let cost = cost + if stays.is_some() { BACK_MOVES } else { 0 };
-        states.push(State { here: date, own: Some(date), is_resumed: false, cost, parent });
+        states.push(State { here: date, own: Some(date), is_resumed: false, is_far: false, cost, parent });
     }
     prune(states)
 }
@@ -375,6 +429,8 @@ fn open(
 struct Origin {
     days: Option<(Day, Day)>,
     year: Option<i32>,
+    /// Whether it is a year, every month of which is still to come.
+    is_whole: bool,
     cost: u32,
 }
 
@@ -383,6 +439,7 @@ impl Origin {
         Self {
             days: days_of(state.here),
             year: state.here.year(),
+            is_whole: matches!(state.here, PartialDate::Year(_)),
             cost: state.cost.saturating_add(passed(state, gap)),
         }
     }
@@ -397,7 +454,7 @@ fn days_of(date: PartialDate) -> Option<(Day, Day)> {
 /// What it costs to count on from before a date that was passed by just now.
 const fn passed(state: &State, gap: Break) -> u32 {
     match gap {
-        _ if state.own.is_some() || state.is_resumed => 0,
+        _ if state.own.is_some() || state.is_resumed || state.is_far => 0,
         Break::None => PASSED_IN_SENTENCE,
         Break::Sentence => PASSED_IN_NEXT,
         Break::Paragraph | Break::Section => 0,
@@ -472,6 +529,7 @@ fn counted(
             let coarse = if own.is_none() { UNCOUNTED } else { 0 };
             let cost =
                 state.cost.saturating_add(coarse).saturating_add(match (state.own, state.is_resumed) {
+                    (None, _) if state.is_far => PASSED_FAR,
                     // "which lasted from 1961 to 1975, was opened in April of that year"
                     (None, _) if is_same => PASSED_ASIDE,
                     // "The line, launched in 1981, was the first, and a car followed a year later"
@@ -480,7 +538,14 @@ fn counted(
                     (None, false) if gap == Break::None => PASSED_BESIDE,
                     (None, false) => PASSED_COUNTED,
                 });
-            State { here: own.filter(|_| moves).unwrap_or(state.here), own, is_resumed: false, cost, parent }
+            State {
+                here: own.filter(|_| moves).unwrap_or(state.here),
+                own,
+                is_resumed: false,
+                is_far: false,
+                cost,
+                parent,
+            }
         })
         .collect();
     prune(states)

@@ -221,6 +221,10 @@ fn placed(words: &Words<'_>, find: Find, length: Length, end: usize) -> Find {
         Class::After if words.is_word(end, "after") && ends(words, end + 1) => {
             shifted(end + 1, false, Origin::Text)
         }
+        // "Thirteen years on he was in exile"
+        Class::On if count.is_some() && unit >= Unit::Week && leads_on(words, find.start, end + 1) => {
+            shifted(end + 1, false, Origin::Text)
+        }
         Class::Old if words.is(find.start, Class::Number) || words.is(find.start, Class::NumberWord) => {
             // "18 years old", "a ten-year long war"
             Find { end: end + 1, ..find }
@@ -247,6 +251,16 @@ fn placed(words: &Words<'_>, find: Find, length: Length, end: usize) -> Find {
         }
         _ => find,
     }
+}
+
+/// Whether "on" behind a length means later: at the head of a clause, with a subject or a comma behind it.
+fn leads_on(words: &Words<'_>, start: usize, after: usize) -> bool {
+    let opens = words.is(start.wrapping_sub(1), Class::Edge);
+    let is_set_apart = words.is_any(start.wrapping_sub(1), &[Class::Comma, Class::And]);
+    let ends = words.is_any(after, &[Class::Comma, Class::Stop, Class::Edge, Class::Close]);
+    let has_subject =
+        matches!(words.text(after), "he" | "she" | "it" | "they" | "the") || words.is_capitalised(after);
+    opens && (ends || has_subject) || is_set_apart && ends
 }
 
 /// "It was", "It was another" before a length.

@@ -14,7 +14,8 @@ use crate::temporal::words::Words;
 pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
     let ((year, end), confidence) = match year(words, at) {
         Some(found) => (found, 100),
-        None => (bare(words, at)?, 60),
+        // In a text of years BC alone, a bare number where a year is wanted is one of them.
+        None => (bare(words, at)?, if words.habits.has_bc && !words.habits.has_ad { 90 } else { 60 }),
     };
     let value = TimeValue::Point(PartialDate::Year(year));
     let mut find = Find::date(at, end, Sense::Value(value), "year of an era");

@@ -236,7 +236,7 @@ fn confidence(words: &Words<'_>, at: usize, year: i32) -> Option<u8> {
         return None;
     }
     // A year inside a name, or a label: "Government of India Act 1935", "RFC 1918", "Form 1812".
-    if words.is(before, Class::Other) && words.is_capitalised(before) {
+    if words.is(before, Class::Other) && words.is_capitalised(before) && !is_opener(words, before) {
         return is_note(words, at).then_some(60);
     }
     if wants_date {
@@ -276,6 +276,28 @@ fn is_model(words: &Words<'_>, after: usize) -> bool {
         }
         _ => false,
     }
+}
+
+/// "Yet 2022 was the year in which": a small word that only begins the sentence.
+fn is_opener(words: &Words<'_>, at: usize) -> bool {
+    at == words.first
+        && matches!(
+            words.text(at),
+            "Yet"
+                | "But"
+                | "Then"
+                | "Still"
+                | "Even"
+                | "So"
+                | "Only"
+                | "Thus"
+                | "Perhaps"
+                | "Because"
+                | "While"
+                | "If"
+                | "For"
+                | "Again"
+        )
 }
 
 fn wants_range(words: &Words<'_>, at: usize) -> bool {
