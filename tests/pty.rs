@@ -20,7 +20,7 @@ use tarikh::article::{Article, Metadata};
 use tarikh::tui::{Options, Sample};
 
 const ARTICLE: &str = "# The long wall\n\nThe first stone was laid on 3 May 1702. In 1710 Anna Kern \
-    rebuilt the eastern gate. The wall was taken down by the citizens of Torda in March 1811.\n";
+    rebuilt the eastern gate of Torda. The wall was taken down by the citizens of Torda in March 1811.\n";
 fn program(folder: &Path) -> CommandBuilder {
     let article = folder.join("wall.md");
     std::fs::File::create(&article).unwrap().write_all(ARTICLE.as_bytes()).unwrap();
