@@ -5,9 +5,7 @@ use super::{Place, word};
 use std::fs;
 use std::path::Path;
 
-const MILL: &str = "# The mill\n\nThe mill of Torda was built in 1702. In 1710 Anna Kern bought the mill of Torda. In 1755 \
-    Otto Ferenc sold the mill of Torda to Anna Molnar. The mill of Torda burned down on 3 May 1811. In 1820 Jan Kovac \
-    rebuilt the mill of Torda. The mill of Torda was closed in June 1902.\n";
+const SAMPLE: &str = include_str!("../../seeds/pakistan_russia.md");
 
 /// A place with an article, and words for it.
 struct Desk {
@@ -18,7 +16,7 @@ struct Desk {
 impl Desk {
     fn new() -> Self {
         let place = Place::new();
-        let article = word(&place.file("mill.md", MILL)).to_owned();
+        let article = word(&place.file("sample.md", SAMPLE)).to_owned();
         Self { place, article }
     }
 
@@ -46,7 +44,7 @@ impl Desk {
         let data = self.place.path(machine);
         let stats = self.place.run(&["stats", "--format", "json", "--data-dir", word(&data)]);
         let settings = self.library(machine, &["settings"]);
-        let corrections = self.library(machine, &["corrections", "mills"]);
+        let corrections = self.library(machine, &["corrections", "the thaw"]);
         [self.library(machine, &[]), corrections, settings, stats.printed().to_owned()].join("\n")
     }
 
@@ -69,14 +67,14 @@ fn what_is_done_on_two_machines_is_on_both_whichever_comes_first_and_however_oft
     // Three ratings, of which one is taken back; a card put right, a card of one's own, a card dropped.
     desk.play("one", "c 4 3 1u");
     desk.play("one", "c e<ctrl-u>When did it change hands?<enter>");
-    desk.play("one", "c+Who milled last?<tab>Nobody knows<enter>");
+    desk.play("one", "c+Who built it?<tab>Nobody knows<enter>");
     desk.play("one", "cd");
     // Another rating, an event of one's own, an event hidden, a date put right; a title and a setting.
     desk.play("two", "c 2");
-    desk.play("two", "a1705<tab>A dam was built<enter>");
+    desk.play("two", "a1975<tab>A dam was built<enter>");
     desk.play("two", "GH");
     desk.play("two", "e<ctrl-u>1703<enter>");
-    desk.library("two", &["rename", "the mill", "Mills of Torda"]);
+    desk.library("two", &["rename", "pakistan and", "The thaw"]);
     desk.library("two", &["set", "new-per-day", "9"]);
     for (from, to) in [("one", "one again"), ("two", "two again")] {
         desk.copy(from, to);
@@ -94,11 +92,11 @@ fn what_is_done_on_two_machines_is_on_both_whichever_comes_first_and_however_oft
         assert_eq!(desk.meet(machine, "shared"), desk.meet(machine, "shared again"), "{machine}");
     }
     for words in
-        ["own card “Who milled last?”", "When did it change hands?", "own event 1705", "dropped", "hidden"]
+        ["own card “Who built it?”", "When did it change hands?", "own event 1975", "dropped", "hidden"]
     {
         assert!(state.contains(words), "{words}: {state}");
     }
-    assert!(state.contains("new-per-day        9") && state.contains("Mills of Torda"), "{state}");
+    assert!(state.contains("new-per-day        9") && state.contains("The thaw"), "{state}");
     assert!(state.contains("\"reviews\": 3"), "two of one machine and one of the other: {state}");
 }
 
@@ -113,5 +111,5 @@ fn a_machine_that_is_new_knows_at_once_what_is_due() {
     assert!(!desk.library("new", &[]).contains("    0      0      0"), "cards are there");
     let data = desk.place.path("new");
     let asked = desk.place.run_with(&["review", "--data-dir", word(&data)], b"q\n");
-    assert!(asked.printed().contains("cards today") && asked.out.contains("left]"), "{}", asked.out);
+    assert!(asked.printed().contains(" today") && asked.out.contains("left]"), "{}", asked.out);
 }
