@@ -23,6 +23,10 @@ pub(super) enum Order {
 
 /// A candidate question.
 #[derive(Clone, Debug)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is one way to be asked, named by the kind that sets it"
+)]
 pub(super) struct Draft {
     pub(super) kind: QuestionKind,
     /// The facts it rests on; the first is the one it asks about.

@@ -190,7 +190,7 @@ fn goes_on(ground: &Ground<'_>, fact: &Fact, timex: &Timex) -> bool {
 fn counts(ground: &Ground<'_>, fact: &Fact) -> bool {
     let Some(when) = &fact.when else { return false };
     let tokens = ground.tokens_of(when.timex.span);
-    (tokens.start..tokens.end + 1).any(|at| {
+    (tokens.start..=tokens.end).any(|at| {
         matches!(
             ground.text(at).to_lowercase().as_str(),
             "later"

@@ -34,6 +34,7 @@ const LIKELY: Confidence = Confidence::percent(75);
 const LONGEST: usize = 90;
 
 /// The clause of a fact, or the gate that refuses it.
+#[expect(clippy::too_many_lines, reason = "the gates stand in the order in which a clause is read")]
 pub(in crate::question) fn clause(ground: &Ground<'_>, fact: &Fact) -> Result<Clause, Code> {
     if matches!(fact.kind, FactKind::Role | FactKind::LifeSpan) {
         return Err(Code::G01);
