@@ -1,0 +1,353 @@
+//! What the subject of a clause is: its own, a shared one, or what a relative clause hangs on.
+
+use super::words::{SourceWords, is_reporting};
+use super::{Clause, Link, View};
+use crate::fact::clause::Words;
+use crate::fact::{kind, wording};
+use crate::language::{ChunkKind, EntityKind, Tag};
+use std::ops::Range;
+
+impl View<'_> {
+    /// The phrases of the subject of a clause: its own, the shared one, or what a relative clause is about.
+    pub(in crate::fact) fn subject(&self, clause: usize) -> Option<Range<usize>> {
+        let owner = self.clauses.get(self.subject_owner(clause)?)?;
+        if let Some(subject) = owner.subject.clone() {
+            return Some(self.named(subject, owner));
+        }
+        match owner.link {
+            Link::Relative | Link::Reduced => {
+                let antecedent = self.somebody(owner.antecedent?, owner);
+                // "had fifty-four of them burned"
+                if self.is_word(antecedent, &["them", "whom"])
+                    && antecedent >= 2
+                    && self.is_word(antecedent - 1, &["of"])
+                    && self.is_nominal(antecedent - 2)
+                {
+                    return Some(antecedent - 2..antecedent + 1);
+                }
+                // "from seven years to five, which was done": all that was said.
+                let is_number = self
+                    .chunk(antecedent)
+                    .is_some_and(|chunk| chunk.tokens.len() == 1 && self.word(chunk.head).tag == Tag::Number);
+                if is_number && owner.opener.is_some_and(|opener| self.is_word(opener, &["which"])) {
+                    return None;
+                }
+                self.defined(antecedent, owner)
+                    .or_else(|| self.named_before(antecedent))
+                    .or_else(|| Some(self.whole(antecedent, owner)))
+            }
+            Link::Aside => owner.antecedent.map(|at| at..at + 1),
+            Link::Gapped => owner.owned.iter().copied().find(|&at| self.is_nominal(at)).map(|at| at..at + 1),
+            _ => None,
+        }
+    }
+
+    /// "the teacher from Lund who became": a place is no "who", the noun before it is.
+    fn somebody(&self, antecedent: usize, relative: &Clause) -> usize {
+        let is_who = relative.opener.is_some_and(|opener| self.is_word(opener, &["who", "whom", "whose"]));
+        let mut at = antecedent;
+        for _ in 0..3 {
+            let climbs = is_who
+                && at >= 2
+                && !self.may_be_who(at)
+                && self.kind(at - 1) == Some(ChunkKind::Preposition)
+                && self.is_nominal(at - 2);
+            if !climbs {
+                break;
+            }
+            at -= 2;
+        }
+        if self.may_be_who(at) { at } else { antecedent }
+    }
+
+    /// Whether "who" can mean a phrase: a name that is no place, a role, several of whatever kind.
+    fn may_be_who(&self, at: usize) -> bool {
+        let Some(chunk) = self.chunk(at) else { return false };
+        match self.name_kind(at) {
+            Some(EntityKind::Person | EntityKind::People | EntityKind::Other) => true,
+            Some(_) => false,
+            None => {
+                let head = wording::text(self.source, chunk.head).to_ascii_lowercase();
+                chunk.kind == ChunkKind::Pronoun
+                    || crate::language::is_plural_noun(&head)
+                    || kind::is_human(&head)
+            }
+        }
+    }
+
+    /// "It was plain that the dam would break", "it took them four years to": "it" stands for what follows.
+    pub(in crate::fact) fn is_expletive(&self, index: usize) -> bool {
+        let Some(clause) = self.clauses.get(index) else { return false };
+        let is_it = clause
+            .subject
+            .clone()
+            .is_some_and(|subject| subject.len() == 1 && self.is_word(subject.start, &["it", "there"]));
+        let Some(verb) = self.verb(clause).filter(|_| is_it) else { return false };
+        let word = self.word(verb.head);
+        let lemma = word.lemma.unwrap_or_default();
+        let is_be = word.tag == Tag::Auxiliary && lemma == "be";
+        let is_said = self.is_passive(verb) && is_reporting(lemma);
+        let behind = clause.owned.get(clause.behind_verb()..).unwrap_or_default();
+        let judges = behind.first().and_then(|&at| self.chunk(at)).is_some_and(|chunk| {
+            wording::is_word(
+                self.source,
+                chunk.head,
+                &[
+                    "possible",
+                    "impossible",
+                    "necessary",
+                    "easy",
+                    "hard",
+                    "difficult",
+                    "important",
+                    "common",
+                    "usual",
+                    "better",
+                    "best",
+                    "wise",
+                    "enough",
+                    "time",
+                    "customary",
+                    "fashionable",
+                    "safe",
+                    "dangerous",
+                    "plain",
+                    "clear",
+                    "true",
+                ],
+            )
+        });
+        let to = behind.iter().take(12).any(|&at| self.kind(at) == Some(ChunkKind::Infinitive))
+            && (judges || lemma != "be");
+        let that = self.clauses.iter().skip(index + 1).take(3).any(|next| {
+            next.parent == Some(index)
+                && next.opener.is_some_and(|opener| {
+                    self.is_word(opener, &["that", "who", "which", "when", "whether", "before"])
+                })
+        });
+        is_be && (that || to)
+            || is_said && that
+            || ["take", "seem", "appear", "happen"].contains(&lemma) && (that || to)
+    }
+
+    /// "K was an engineer who served ...": what is said of the complement is said of the subject.
+    fn defined(&self, antecedent: usize, relative: &Clause) -> Option<Range<usize>> {
+        let parent = self.clauses.get(relative.parent?)?;
+        let verb = self.chunk(parent.verb?)?;
+        let subject = parent.subject.clone()?;
+        let is_copula =
+            self.word(verb.head).lemma == Some("be") && self.word(verb.head).tag == Tag::Auxiliary;
+        let behind = parent.owned.get(parent.behind_verb()..)?;
+        let complement = behind.iter().take(8).copied().find(|&at| self.is_nominal(at))?;
+        let opens = behind.first() == Some(&complement);
+        // "one of two women who signed": still her.
+        let chain = behind.iter().take(12).skip_while(|&&at| at != complement);
+        let is_in = chain
+            .take_while(|&&at| {
+                self.is_nominal(at)
+                    || self.kind(at) == Some(ChunkKind::Preposition)
+                    || self.kind(at) == Some(ChunkKind::Mark(','))
+            })
+            .any(|&at| at == antecedent);
+        let is_plain = antecedent == complement || relative.link == Link::Reduced;
+        let is_expletive =
+            subject.len() == 1 && self.is_word(subject.start, &["it", "there", "this", "that"]);
+        (is_copula && opens && is_in && is_plain && !is_expletive).then(|| self.named(subject, parent))
+    }
+
+    /// "One of her friends, Karen Blom, was arrested": the name behind the comma is the better subject.
+    fn named(&self, subject: Range<usize>, clause: &Clause) -> Range<usize> {
+        let last = subject.end;
+        let is_comma = |at: usize| self.kind(at) == Some(ChunkKind::Mark(','));
+        let closes = is_comma(last + 2)
+            || self.kind(last + 2) == Some(ChunkKind::Mark('('))
+                && clause.verb.is_some_and(|verb| (last + 3..verb).any(&is_comma));
+        let fits = is_comma(last)
+            && closes
+            && self.kind(last + 1) == Some(ChunkKind::Noun)
+            && last + 2 < self.chunks.len();
+        let is_before_verb = clause.verb.is_some_and(|verb| last + 1 < verb);
+        let name = self.chunk(last + 1).map(|chunk| chunk.tokens.clone()).unwrap_or_default();
+        let is_person = self.source.language.mentions_in(name.clone()).iter().any(|mention| {
+            let entity = self.source.language.entities.get(mention.entity);
+            mention.tokens.end == name.end
+                && entity.is_some_and(|entity| {
+                    entity.kind == EntityKind::Person
+                        || entity.kind == EntityKind::Other && self.is_one_of(subject.start)
+                })
+        });
+        let is_common = self.chunk(subject.start).is_some_and(|chunk| {
+            self.word(chunk.head).tag != Tag::Name
+                && self.source.language.mentions_in(chunk.head..chunk.head + 1).is_empty()
+        });
+        if fits && is_before_verb && is_person && is_common { last + 1..last + 2 } else { subject }
+    }
+
+    /// "one of", "a"
+    fn is_one_of(&self, at: usize) -> bool {
+        self.chunk(at).is_some_and(|chunk| {
+            wording::is_word(
+                self.source,
+                chunk.tokens.start,
+                &["one", "a", "an", "his", "her", "its", "their"],
+            )
+        })
+    }
+
+    /// Whether a noun phrase is a name and nothing else.
+    fn is_name(&self, at: usize) -> bool {
+        self.chunk(at).is_some_and(|chunk| {
+            let mentions = self.source.language.mentions_in(chunk.tokens.clone());
+            // "King Olaf"
+            let is_titled = |at: usize| crate::language::is_role_noun(wording::text(self.source, at));
+            chunk.kind == ChunkKind::Noun
+                && mentions.first().is_some_and(|mention| {
+                    mention.tokens.end == chunk.tokens.end
+                        && (chunk.tokens.start..mention.tokens.start).all(is_titled)
+                })
+        })
+    }
+
+    /// "the mayor", "one", "his assistant": a noun phrase that a name beside it explains.
+    fn is_description(&self, at: usize, openers: &[&str]) -> bool {
+        self.chunk(at).is_some_and(|chunk| {
+            matches!(chunk.kind, ChunkKind::Noun | ChunkKind::Pronoun)
+                && wording::is_word(self.source, chunk.tokens.start, openers)
+                && self.source.language.mentions_in(chunk.head..chunk.head + 1).is_empty()
+        })
+    }
+
+    /// "Kubrat, the regent, who marched": the name before the description that a relative clause hangs on; also
+    /// "Reuter, the mayor of Berlin, who".
+    fn named_before(&self, antecedent: usize) -> Option<Range<usize>> {
+        let mut antecedent = antecedent;
+        while antecedent >= 2
+            && self.is_word(antecedent - 1, &["of", "from", "in"])
+            && self.kind(antecedent - 2) == Some(ChunkKind::Noun)
+            && !self.is_description(antecedent, &["the", "a", "an", "his", "her", "its"])
+        {
+            antecedent -= 2;
+        }
+        let name = antecedent.checked_sub(2)?;
+        let is_fronted = name > 0
+            && self.kind(name - 1) == Some(ChunkKind::Preposition)
+            && self.name_kind(name) != Some(EntityKind::Person);
+        // "In the west, in Darfur, a revolt that"
+        let is_place = matches!(
+            self.name_kind(name),
+            Some(EntityKind::Place | EntityKind::Country | EntityKind::Facility)
+        );
+        if is_fronted && is_place {
+            return None;
+        }
+        let openers: &[&str] =
+            if is_fronted { &["a", "an"] } else { &["the", "a", "an", "his", "her", "its"] };
+        let is_apposed = self.kind(antecedent - 1) == Some(ChunkKind::Mark(','))
+            && self.is_name(name)
+            && self.is_description(antecedent, openers);
+        is_apposed.then_some(name..name + 1)
+    }
+
+    /// What a relative clause is about. "The barrage of Farakka, which ...": behind a comma it is all of it; a name
+    /// needs no "that" to tell it from others: "the mill at Karachi which".
+    fn whole(&self, antecedent: usize, relative: &Clause) -> Range<usize> {
+        let is_first =
+            |clause: &&Clause| clause.link == Link::Relative && clause.antecedent == relative.antecedent;
+        let first = self.clauses.iter().find(is_first).unwrap_or(relative);
+        let opener = first.opener.or(relative.opener).or(relative.verb).unwrap_or(0);
+        let behind_comma = opener > 0 && self.kind(opener - 1) == Some(ChunkKind::Mark(','));
+        let is_person = self.is_word(opener, &["who", "whom"]);
+        let kind = self.name_kind(antecedent);
+        let is_name =
+            relative.link == Link::Relative && kind.is_some() && self.is_word(opener, &["which", "that"]);
+        let climbs = (behind_comma || is_name) && !is_person;
+        let mut start = antecedent;
+        let mut steps = 0;
+        while climbs
+            && steps < 3
+            && start >= 2
+            && (self.kind(start - 1) == Some(ChunkKind::Preposition)
+                && self.is_one_thing(start, relative.link == Link::Reduced)
+                || self.is_word(start - 1, &["and"]) && behind_comma && relative.link == Link::Reduced)
+            && !self.is_word(start - 1, &["than", "as", "like"])
+            && self.is_nominal(start - 2)
+        {
+            start -= 2;
+            steps += 1;
+        }
+        // "a paper on sliding belts that nobody read"
+        let is_bare = self.chunk(start).is_some_and(|chunk| SourceWords(self.source).is_bare(chunk));
+        if steps == 0
+            && is_bare
+            && !is_person
+            && relative.link == Link::Relative
+            && start >= 2
+            && self.kind(start - 1) == Some(ChunkKind::Preposition)
+            && self.kind(start - 2) == Some(ChunkKind::Noun)
+        {
+            start -= 2;
+        }
+        // "action that killed N which brought": a person is no "which".
+        if kind == Some(EntityKind::Person)
+            && is_name
+            && start == antecedent
+            && let Some(other) = relative
+                .parent
+                .and_then(|parent| self.clauses.get(parent))
+                .filter(|parent| parent.link == Link::Relative)
+                .and_then(|parent| parent.antecedent)
+        {
+            return other..other + 1;
+        }
+        start..antecedent + 1
+    }
+
+    /// "the barrage of Farakka", "the mill at Karachi": the phrase belongs to the noun before its preposition, and is not
+    /// what a verb moves: "brought her into conflict with the union, which".
+    fn is_one_thing(&self, at: usize, is_reduced: bool) -> bool {
+        let upper = at.checked_sub(2);
+        if !upper.is_some_and(|upper| self.kind(upper) == Some(ChunkKind::Noun))
+            || self.is_word(at - 1, &["to", "into"]) && !(at >= 3 && self.is_word(at - 3, &["from"]))
+        {
+            return false;
+        }
+        let kind = self.name_kind(at);
+        let head = self.chunk(at).map(|chunk| wording::text(self.source, chunk.head).to_ascii_lowercase());
+        let head = head.unwrap_or_default();
+        let is_human = kind == Some(EntityKind::Person) || kind.is_none() && kind::is_human(&head);
+        let is_body = matches!(kind, Some(EntityKind::Organisation | EntityKind::Other))
+            || kind.is_none() && kind::is_body(&head);
+        let is_of = self.is_word(at - 1, &["of", "for", "on", "about"]);
+        let is_place = matches!(kind, Some(EntityKind::Place | EntityKind::Country | EntityKind::Facility));
+        let is_with = self.is_word(at - 1, &["with", "by", "from"]) && !is_body
+            || self.is_word(at - 1, &["from"]) && kind == Some(EntityKind::Other);
+        let is_way = self.is_word(at - 1, &["to"]);
+        is_reduced || is_of || is_way || is_place || is_human || is_with
+    }
+
+    /// Whom "whose" means: the head of the phrase it hangs on, or the name that the phrase describes.
+    pub(in crate::fact) fn owner_of(&self, antecedent: usize) -> Range<usize> {
+        if let Some(name) = self.named_before(antecedent) {
+            return name;
+        }
+        let mut start = antecedent;
+        for _ in 0..3 {
+            let climbs = start >= 2
+                && self.is_word(start - 1, &["of", "on", "for", "in", "at", "from", "to"])
+                && self.kind(start - 2) == Some(ChunkKind::Noun);
+            if !climbs {
+                break;
+            }
+            start -= 2;
+        }
+        start..start + 1
+    }
+
+    /// The kind of the name that a phrase is.
+    fn name_kind(&self, at: usize) -> Option<EntityKind> {
+        let chunk = self.chunk(at)?;
+        let mention = self.source.language.mentions_in(chunk.tokens.clone()).last()?;
+        let entity = self.source.language.entities.get(mention.entity)?;
+        (mention.tokens.end == chunk.tokens.end).then_some(entity.kind)
+    }
+}

@@ -1,0 +1,176 @@
+//! What kind of words a phrase is, for the splitter; participles that are the verbs of their clauses.
+
+use super::super::clause::Words;
+use super::super::{Source, wording};
+use crate::language::{Chunk, ChunkKind, Tag, Tense};
+
+/// Phrases with the words they are made of.
+pub(super) struct SourceWords<'a>(pub(super) Source<'a>);
+
+/// Verbs of saying and thinking; what follows them is what somebody said.
+const REPORTING: &[&str] = &[
+    "acknowledge",
+    "add",
+    "admit",
+    "allege",
+    "announce",
+    "argue",
+    "assert",
+    "believe",
+    "boast",
+    "claim",
+    "complain",
+    "conclude",
+    "confirm",
+    "declare",
+    "demonstrate",
+    "deny",
+    "estimate",
+    "explain",
+    "fear",
+    "find",
+    "hope",
+    "imagine",
+    "insist",
+    "know",
+    "learn",
+    "maintain",
+    "mean",
+    "note",
+    "observe",
+    "predict",
+    "promise",
+    "propose",
+    "prove",
+    "realise",
+    "realize",
+    "recall",
+    "record",
+    "report",
+    "reveal",
+    "say",
+    "show",
+    "state",
+    "suggest",
+    "suppose",
+    "tell",
+    "think",
+    "understand",
+    "warn",
+    "write",
+];
+
+pub(in crate::fact) fn is_reporting(lemma: &str) -> bool {
+    REPORTING.binary_search(&lemma).is_ok()
+}
+
+impl Words for SourceWords<'_> {
+    fn is_one_of(&self, chunk: &Chunk, words: &[&str]) -> bool {
+        chunk.tokens.len() == 1 && wording::is_word(self.0, chunk.head, words)
+    }
+
+    fn is_rate(&self, chunk: &Chunk) -> bool {
+        chunk.tokens.len() == 2
+            && wording::is_word(self.0, chunk.tokens.start, &["a", "an", "each", "per"])
+            && wording::is_word(
+                self.0,
+                chunk.head,
+                &["day", "week", "month", "year", "hour", "minute", "second", "piece", "head"],
+            )
+    }
+
+    fn is_time(&self, chunk: &Chunk) -> bool {
+        chunk.tokens.len() == 2
+            && wording::is_word(self.0, chunk.tokens.start, &["the"])
+            && wording::is_word(self.0, chunk.head, &["time", "moment"])
+    }
+
+    fn is_passive(&self, chunk: &Chunk) -> bool {
+        is_passive(self.0, chunk)
+    }
+
+    fn is_perfect(&self, chunk: &Chunk) -> bool {
+        let word = |at: usize| self.0.language.words.get(at).copied().unwrap_or_default();
+        let first = word(chunk.tokens.start);
+        chunk.tokens.len() > 1
+            && first.tag == Tag::Auxiliary
+            && first.lemma == Some("have")
+            && word(chunk.head).tense == Some(Tense::Participle)
+            && !is_passive(self.0, chunk)
+    }
+
+    fn is_coming(&self, chunk: &Chunk) -> bool {
+        const COMING: &[&str] = &[
+            "come", "follow", "begin", "arise", "arrive", "appear", "emerge", "stand", "lie", "go", "remain",
+        ];
+        let word = self.0.language.words.get(chunk.head);
+        word.and_then(|word| word.lemma).is_some_and(|lemma| COMING.contains(&lemma))
+    }
+
+    fn is_base(&self, chunk: &Chunk) -> bool {
+        let word = self.0.language.words.get(chunk.head);
+        chunk.tokens.len() == 1
+            && word.is_some_and(|word| word.tag == Tag::Verb && word.tense == Some(Tense::Base))
+    }
+
+    fn is_making(&self, chunk: &Chunk) -> bool {
+        const MAKING: &[&str] =
+            &["bid", "feel", "hear", "help", "let", "make", "notice", "observe", "see", "watch"];
+        let word = self.0.language.words.get(chunk.head);
+        word.and_then(|word| word.lemma).is_some_and(|lemma| MAKING.contains(&lemma))
+    }
+
+    fn is_bare(&self, chunk: &Chunk) -> bool {
+        let first = self.0.language.words.get(chunk.tokens.start).map(|word| word.tag);
+        chunk.kind == ChunkKind::Noun
+            && matches!(first, Some(Tag::Noun | Tag::Adjective))
+            && self.0.language.mentions_in(chunk.tokens.clone()).is_empty()
+    }
+
+    fn is_reporting(&self, chunk: &Chunk) -> bool {
+        let word = self.0.language.words.get(chunk.head);
+        word.and_then(|word| word.lemma).is_some_and(is_reporting)
+    }
+}
+
+/// A form of "be" and a participle.
+pub(super) fn is_passive(source: Source<'_>, verb: &Chunk) -> bool {
+    let word = |at: usize| source.language.words.get(at).copied().unwrap_or_default();
+    let main = word(verb.head);
+    let be = verb.tokens.clone().filter(|&at| at < verb.head).any(|at| {
+        let word = word(at);
+        word.tag == Tag::Auxiliary && word.lemma == Some("be")
+    });
+    main.tag == Tag::Verb && main.tense == Some(Tense::Participle) && be
+}
+
+/// Verbs whose passive still has an object: "awarded a prize", "elected president".
+pub(in crate::fact) const TWO_OBJECTS: &[&str] = &[
+    "appoint", "award", "call", "consider", "crown", "declare", "deem", "dub", "elect", "give", "grant",
+    "make", "name", "offer", "pay", "proclaim", "send", "show", "teach", "tell",
+];
+
+/// "Toyota, maker of cars, posted its first loss": what looks like a participle but has an object is the verb.
+pub(super) fn finish_verbs(source: Source<'_>, chunks: &mut [Chunk]) {
+    for at in 1..chunks.len() {
+        let (Some(chunk), Some(next), Some(before)) =
+            (chunks.get(at), chunks.get(at + 1), chunks.get(at - 1))
+        else {
+            continue;
+        };
+        let word = source.language.words.get(chunk.head).copied().unwrap_or_default();
+        let first = source.language.words.get(next.tokens.start).map(|word| word.tag);
+        let has_object = next.is_nominal() && matches!(first, Some(Tag::Determiner | Tag::Possessive));
+        let fits = chunk.kind == ChunkKind::Participle
+            && has_object
+            && (before.is_nominal() || before.is_mark(','))
+            && word.lemma.is_some_and(|lemma| {
+                !TWO_OBJECTS.contains(&lemma)
+                    && crate::language::inflect(lemma, Tense::Past)
+                        .is_some_and(|past| past.eq_ignore_ascii_case(wording::text(source, chunk.head)))
+            });
+        if fits && let Some(chunk) = chunks.get_mut(at) {
+            chunk.kind = ChunkKind::Finite;
+        }
+    }
+}
