@@ -324,7 +324,7 @@ struct Way {
 
 impl Way {
     /// Whether the date is a year by the way, so far from where the narrative is that it will not go there.
-    fn is_far(&self, here: PartialDate, date: PartialDate) -> bool {
+    const fn is_far(&self, here: PartialDate, date: PartialDate) -> bool {
         let (PartialDate::Year(year), Some(told)) = (date, here.year()) else { return false };
         let is_told_closely = matches!(here, PartialDate::Day(_) | PartialDate::Month { .. });
         self.is_weak && year.abs_diff(told) > FAR

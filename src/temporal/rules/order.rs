@@ -109,7 +109,13 @@ fn week_of_month(words: &Words<'_>, at: usize, of: usize, number: Option<u8>) ->
 }
 
 /// The same of a month whose year is left to the text.
-fn week_of_any_year(words: &Words<'_>, at: usize, end: usize, month: u8, number: Option<u8>) -> Option<Find> {
+const fn week_of_any_year(
+    words: &Words<'_>,
+    at: usize,
+    end: usize,
+    month: u8,
+    number: Option<u8>,
+) -> Option<Find> {
     if words.habits.is_report {
         return None;
     }
