@@ -140,7 +140,6 @@ pub(super) fn has_dangling_word(question: &Question) -> bool {
                 // "on 7 in March", "on the 30th on 6 May": half a date was left.
                 "on" if is_half_a_date(next, list.get(at + 2)) => true,
                 "the" if is_half_a_date(next, list.get(at + 2)) && next.ends_with("th") => true,
-                "said" | "condition" => next.is_empty(),
                 "instead" => next != "of",
                 "too" | "so" | "then" | "and" | "or" | "but" | "of" | "the" | "a" | "an" | "with" | "in"
                 | "at" | "as" | "to" | "for" | "by" | "from" | "which" | "that" => {
@@ -148,7 +147,7 @@ pub(super) fn has_dangling_word(question: &Question) -> bool {
                 }
                 "aboard" | "under" | "into" | "over" | "onto" | "upon" | "towards" | "between"
                 | "against" | "among" | "about" => next.is_empty() && !is_stranded_well(word, text),
-                "than" | "being" | "having" => next.is_empty(),
+                "than" | "being" | "having" | "said" | "condition" => next.is_empty(),
                 // "shot dead while on ______", "came to light shortly before on ______"
                 "doing" | "while" | "before" | "after" => matches!(next, "" | "in" | "on"),
                 _ => false,
