@@ -4,6 +4,7 @@
 //! `cargo run --release --example mutate -- 600 ARTICLES/*.txt`
 
 #![expect(clippy::disallowed_methods, reason = "it reads files and looks at the clock")]
+#![expect(clippy::print_stdout, reason = "it prints how many texts it read")]
 
 use std::time::{Duration, Instant};
 use tarikh::analysis::{Settings, analyse};

@@ -4,7 +4,9 @@ use super::prose;
 use tarikh::temporal::{self, ReferenceDate};
 
 /// A text, the day it was written, and the remarks: code and phrase.
-const REMARKS: &[(&str, Option<&str>, &[(&str, &str)])] = &[
+type Remarked = (&'static str, Option<&'static str>, &'static [(&'static str, &'static str)]);
+
+const REMARKS: &[Remarked] = &[
     ("In July the bridge fell.", None, &[("T01", "July")]),
     ("On 3 July the bridge fell.", None, &[("T01", "3 July")]),
     ("On 3 July 1931 the bridge fell.", None, &[]),

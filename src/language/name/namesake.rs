@@ -4,7 +4,7 @@
 //! * "Michael Jordan scored twice. Jordan then rested." names one person.
 
 use super::{EntityKind, Found, MentionForm, gazetteer};
-use crate::text::{FastMap, Token};
+use crate::text::{FastSet, Token};
 
 /// Words before a name that make it the place, whoever else bears it.
 const BEFORE_PLACE: [&str; 24] = [
@@ -36,14 +36,14 @@ const BEFORE_PLACE: [&str; 24] = [
 
 /// Turns mentions of a place into mentions of the person who bears its name, where the text has named one before.
 pub(super) fn tell_apart(text: &str, tokens: &[Token], found: &mut [Found]) {
-    let mut people: FastMap<&str, ()> = FastMap::default();
+    let mut people: FastSet<&str> = FastSet::default();
     let word_at = |at: usize| tokens.get(at).map_or("", |token| token.span.slice(text));
     for mention in found {
         let last = word_at(mention.tokens.end.saturating_sub(1));
         if is_person(mention) {
-            people.insert(last, ());
+            people.insert(last);
         } else if may_be_either(mention)
-            && people.contains_key(last)
+            && people.contains(last)
             && !is_place_here(mention.tokens.start, mention.tokens.end, &word_at)
         {
             mention.known = None;

@@ -118,6 +118,8 @@ const OF_PLACES: [&str; 34] = [
 ];
 /// What is done to places and to persons.
 const OF_BOTH: [&str; 7] = ["attack", "capture", "leave", "lose", "seize", "visit", "relieve"];
+/// What is done to a town, and not to a country.
+const OF_TOWNS: [&str; 6] = ["besiege", "burn", "loot", "plunder", "sack", "storm"];
 /// What is done to works, and not to a country.
 const OF_WORKS: [&str; 6] = ["build", "complete", "finish", "launch", "publish", "open"];
 
@@ -230,7 +232,7 @@ fn object(ground: &Ground<'_>, fact: &Fact, clause: &Clause) -> Asked {
         return None;
     }
     if is_place && !OF_PLACES.contains(&lemma) && kind == EntityKind::Place
-        || kind == EntityKind::Country && OF_WORKS.contains(&lemma)
+        || kind == EntityKind::Country && (OF_WORKS.contains(&lemma) || OF_TOWNS.contains(&lemma))
         || is_person && OF_PLACES.contains(&lemma) && !OF_BOTH.contains(&lemma)
     {
         return None;
