@@ -11,3 +11,8 @@ pub(crate) use density::{Strip, column, strip};
 pub(crate) use page::Page;
 pub(crate) use prompt::{edit, paste};
 pub use wrap::{Piece, Run, WrappedLine, cut, width, wrap};
+
+/// "1 card", "3 cards".
+pub(crate) fn plural(count: usize, word: &str) -> String {
+    format!("{count} {word}{}", if count == 1 { "" } else { "s" })
+}

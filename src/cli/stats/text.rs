@@ -43,8 +43,9 @@ fn overview(figures: &Figures, out: &mut impl Write) -> io::Result<()> {
     writeln!(out, "Known now    {} % of what there is to know", all.recall.percent())?;
     writeln!(
         out,
-        "Today        {} reviews, {} recalled, {} min, {} new; {} still due",
+        "Today        {} review{}, {} recalled, {} min, {} new; {} still due",
         today.reviews,
+        if today.reviews == 1 { "" } else { "s" },
         today.recalled,
         (today.took + 30_000) / 60_000,
         today.new,

@@ -141,7 +141,7 @@ fn render_name(name: &str, facts: &str, look: &Look, area: Rect, buffer: &mut Bu
 /// How many articles there are, how many of them are shown, and in which order.
 fn library_facts(app: &App) -> String {
     let library = &app.library;
-    let all = plural(library.volumes.len(), "article");
+    let all = widget::plural(library.volumes.len(), "article");
     let count = if library.has_needle() { format!("{} of {all}", library.shown()) } else { all };
     match library.order() {
         screen::Order::Opened => count,
@@ -155,7 +155,7 @@ fn facts(app: &App, book: &Book, room: usize) -> String {
     let events = book.analysis.timeline.len() - hidden;
     let shown = match book.timeline.filter() {
         filter if filter.is_empty() && hidden > 0 => format!("{events} + {hidden} minor events"),
-        filter if filter.is_empty() => plural(events, "event"),
+        filter if filter.is_empty() => widget::plural(events, "event"),
         filter => format!("only {}", filter.words()),
     };
     let due = match book.cards.left() {
@@ -398,8 +398,4 @@ fn skip_columns(text: &str, columns: usize) -> String {
             skips
         })
         .collect()
-}
-
-pub(crate) fn plural(count: usize, word: &str) -> String {
-    format!("{count} {word}{}", if count == 1 { "" } else { "s" })
 }

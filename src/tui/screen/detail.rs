@@ -21,7 +21,7 @@ use crate::study::{Deck, Moment};
 use crate::text::Span;
 use crate::timeline::{Author, EntryId, TimelineEntry};
 use crate::tui::theme::Role;
-use crate::tui::widget::{Page, Run, WrappedLine};
+use crate::tui::widget::{Page, Run, WrappedLine, plural};
 
 /// What is learnt of an article by now.
 #[derive(Clone, Copy, Debug)]
@@ -208,7 +208,6 @@ fn asked(page: &mut Page, analysis: &Analysis, learnt: Learnt<'_>, entry: &Timel
     let cards = || learnt.deck.iter().filter(|(card, _)| card.question.entry == Some(entry.id));
     let due = cards().filter(|(_, memory)| memory.is_learning() || memory.is_due(learnt.now)).count();
     let new = cards().filter(|(_, memory)| memory.is_new()).count();
-    let plural = |count: usize, word: &str| format!("{count} {word}{}", if count == 1 { "" } else { "s" });
     if questions > 0 || cards().next().is_some() {
         let cards = cards().count();
         let mut text = format!("{} · {}", plural(questions, "question"), plural(cards, "card"));

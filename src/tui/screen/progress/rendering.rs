@@ -7,7 +7,7 @@ use crate::study::{Deck, StudyDay};
 use crate::tui::draw::{self, Look};
 use crate::tui::layout;
 use crate::tui::theme::Role;
-use crate::tui::widget::{Page, Run, WrappedLine, bar, bar_of};
+use crate::tui::widget::{Page, Run, WrappedLine, bar, bar_of, plural};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -107,7 +107,8 @@ fn overview(page: &mut Page, known: &Known, bars: usize) {
     if today.reviews > 0 {
         let minutes = (today.took + 30_000) / 60_000;
         let new = if today.new > 0 { format!(", {} new", today.new) } else { String::new() };
-        let text = format!("{} reviews, {} recalled, {minutes} min{new}", today.reviews, today.recalled);
+        let text =
+            format!("{}, {} recalled, {minutes} min{new}", plural(today.reviews, "review"), today.recalled);
         labelled(page, "Today", [Run::new(&text, Role::Text)]);
     }
     let day = |count: u32| format!("{count} day{}", if count == 1 { "" } else { "s" });
@@ -138,11 +139,11 @@ fn exam(page: &mut Page, plan: &ExamPlan, known: &Known) {
     labelled(page, "", [Run::new(&unseen, Role::Text)]);
     if let Some(today) = plan.days.first() {
         let text = format!(
-            "today {} new and {} reviews, {:.0} min; {} reviews until then",
+            "today {} new and {}, {:.0} min; {} until then",
             today.new,
-            today.reviews,
+            plural(today.reviews, "review"),
             today.minutes.ceil(),
-            plan.days.iter().map(|day| day.reviews).sum::<usize>(),
+            plural(plan.days.iter().map(|day| day.reviews).sum(), "review"),
         );
         labelled(page, "", [Run::new(&text, Role::Text)]);
         let minutes: Vec<usize> = plan
@@ -196,9 +197,8 @@ fn done(page: &mut Page, known: &Known) {
     let total: usize = known.done.iter().map(|(_, work)| work.reviews).sum();
     let minutes = known.done.iter().map(|(_, work)| work.took).sum::<u64>() / 60_000;
     let days = known.done.len();
-    let plural = if days == 1 { "" } else { "s" };
-    let text =
-        format!("{total} reviews, {minutes} min, {days} day{plural}; a column is a week, the last one this");
+    let (reviews, days) = (plural(total, "review"), plural(days, "day"));
+    let text = format!("{reviews}, {minutes} min, {days}; a column is a week, the last one this");
     labelled(page, "", [Run::new(&text, Role::Quiet)]);
 }
 
