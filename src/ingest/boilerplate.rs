@@ -85,7 +85,16 @@ pub(super) fn is_furniture(line: &str) -> bool {
     }
     let line = line.trim_start_matches(['[', '(', '*', '_', '»', '«', '>', '▼', '►', '☰', ' ']);
     let small = line.to_lowercase();
-    starts_like_furniture(&small) || is_menu(line) || is_short_call(&small)
+    starts_like_furniture(&small) || is_menu(line) || is_short_call(&small) || is_element(line)
+}
+
+/// `<meta name="…" content="…"/>`: an element of a web page alone on its line.
+fn is_element(line: &str) -> bool {
+    let line = line.trim();
+    let names = line
+        .strip_prefix('<')
+        .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphabetic() || c == '/'));
+    names && line.ends_with('>')
 }
 
 /// What such lines begin with, in small letters.

@@ -5,6 +5,37 @@ use crate::article::{Block, BlockKind};
 
 /// How many blocks at the top may say it.
 const TOP: usize = 6;
+/// How much of a text is looked through for the metadata of a web page, in bytes.
+const HEAD: usize = 64 * 1024;
+
+/// The day in the metadata of a web page whose head was saved with the text: `<meta property="article:published_time" content="…">`,
+/// `"datePublished": "…"`, `<time datetime="…">`.
+pub(super) fn in_metadata(text: &str) -> Option<String> {
+    const NAMES: [&str; 6] = [
+        "article:published_time",
+        "\"datePublished\"",
+        "itemprop=\"datePublished\"",
+        "name=\"date\"",
+        "name=\"DC.date\"",
+        "<time ",
+    ];
+    let head = text.get(..text.floor_char_boundary(HEAD)).unwrap_or_default();
+    NAMES.iter().find_map(|name| {
+        let (_, behind) = head.split_once(name)?;
+        // The value stands in the same element, between quotation marks.
+        let value = behind.get(..behind.floor_char_boundary(120))?;
+        value.split(['"', '\'']).find_map(iso)
+    })
+}
+
+/// `2019-03-12` at the beginning of `2019-03-12T09:30:00+05:00`.
+fn iso(value: &str) -> Option<String> {
+    let day = value.get(..10)?;
+    let mut parts = day.split('-').map(|part| part.parse::<u16>().ok());
+    let (year, month, date) = (parts.next()??, parts.next()??, parts.next()??);
+    let is_day = (1000..=2999).contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&date);
+    is_day.then(|| day.to_owned())
+}
 
 /// The date in a line such as "Posted on: 3 March 2018", a dateline, or the publisher's last line.
 pub(super) fn find(text: &str, blocks: &[Block]) -> Option<String> {
@@ -148,6 +179,22 @@ mod tests {
             ("May he live", None),
         ] {
             assert_eq!(date(line).as_deref(), expected, "{line}");
+        }
+    }
+
+    #[test]
+    fn the_metadata_of_a_web_page_say_the_day() {
+        for (text, expected) in [
+            (
+                "<meta property=\"article:published_time\" content=\"2019-03-12T09:30:00+05:00\"/>\n\nWords.",
+                Some("2019-03-12"),
+            ),
+            ("{\"datePublished\": \"2021-11-02\", \"headline\": \"Three ships\"}", Some("2021-11-02")),
+            ("<time class=\"when\" datetime='2008-07-01'>last week</time>", Some("2008-07-01")),
+            ("<meta name=\"date\" content=\"soon\">", None),
+            ("The time 2019-03-12 stands in no element.", None),
+        ] {
+            assert_eq!(in_metadata(text).as_deref(), expected, "{text}");
         }
     }
 
