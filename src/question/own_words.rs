@@ -7,11 +7,15 @@
 use super::code::Code;
 use super::ground::Ground;
 use crate::fact::Fact;
+use crate::language::Tag;
 use crate::text::{Form, TokenKind};
 use std::ops::Range;
 
 /// First words that only join a sentence to the one before; they are left out.
 const JOINING: [&str; 7] = ["and", "but", "yet", "so", "however", "meanwhile", "also"];
+
+/// Words that stand for somebody told before when a verb follows them.
+const OPENING: [&str; 9] = ["all", "both", "each", "few", "many", "most", "none", "one", "some"];
 
 /// Words that point to what was told before.
 const POINTING: [&str; 30] = [
@@ -99,6 +103,11 @@ pub(super) fn stands_alone(ground: &Ground<'_>, part: &Range<usize>) -> Result<(
         |at| POINTING.iter().any(|word| ground.text(at).eq_ignore_ascii_case(word)) || is_one_of_many(at);
     if part.clone().any(|at| is_breaking(ground, at)) {
         return Err(Code::G14);
+    }
+    // "One was a needle": one of what was told before.
+    let opens = OPENING.iter().any(|word| ground.text(part.start).eq_ignore_ascii_case(word));
+    if opens && matches!(ground.word(part.start + 1).tag, Tag::Verb | Tag::Auxiliary | Tag::Modal) {
+        return Err(Code::G04);
     }
     if part.clone().any(points) { Err(Code::G04) } else { Ok(()) }
 }

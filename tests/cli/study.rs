@@ -106,7 +106,7 @@ fn a_copy_of_the_library_brings_it_back() {
     let copy = with(&["library", "backup"]).printed().trim().to_owned();
     with(&["review", word(&file)]).printed();
     assert!(with(&["library", "restore", &copy]).printed().contains("kept as"));
-    assert!(with(&["stats"]).printed().contains("Today        1 reviews"));
+    assert!(with(&["stats"]).printed().contains("Today        1 review,"));
     assert!(with(&["library", "restore"]).printed().contains(&copy));
 }
 
