@@ -20,12 +20,23 @@ const fn is_leap(year: i32) -> bool {
     year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
 }
 
+/// The furthest year of which the days can be counted, on either side.
+const FURTHEST: i32 = 5_000_000;
+
 impl Day {
-    /// The day of a date; the month is taken within 1 to 12 and the day within its month.
+    /// The day of a date; the year is taken within five million on either side, the month within 1 to 12 and the day within
+    /// its month.
     ///
     /// The rule is that of H. Hinnant, *chrono-compatible low-level date algorithms* (2013): years begin in
     /// March, so that the leap day is the last, and eras are 400 years.
     pub const fn new(year: i32, month: u8, day: u8) -> Self {
+        let year = if year > FURTHEST {
+            FURTHEST
+        } else if year < -FURTHEST {
+            -FURTHEST
+        } else {
+            year
+        };
         let month = if month < 1 {
             1
         } else if month > 12 {
@@ -92,6 +103,13 @@ impl fmt::Display for Day {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn years_that_nobody_can_count_are_taken_for_the_furthest() {
+        assert_eq!(Day::new(i32::MIN, 1, 1), Day::new(-FURTHEST, 1, 1));
+        assert_eq!(Day::new(i32::MAX, 12, 31), Day::new(FURTHEST, 12, 31));
+        assert!(Day::new(i32::MIN, 1, 1) < Day::new(-4000, 1, 1));
+    }
 
     #[test]
     fn known_days_have_known_numbers_and_names() {

@@ -225,10 +225,22 @@ pub(super) fn tidy(line: &str) -> String {
             " under",
             " during",
             " against",
+            " without",
+            " because",
+            " not only",
+            " including",
+            " despite",
+            " towards",
+            " within",
         ]
         .iter()
         .find_map(|end| trimmed.strip_suffix(end))
         .unwrap_or(trimmed);
+        // "went to the city, arriving": a participle that lost what it needs.
+        let trimmed = match trimmed.rsplit_once(", ") {
+            Some((before, last)) if last.ends_with("ing") && !last.contains(' ') => before,
+            _ => trimmed,
+        };
         if trimmed.len() == line.len() {
             return line.to_owned();
         }
