@@ -49,6 +49,10 @@ fn is_meant(ground: &Ground<'_>, fact: &Fact, argument: &Argument, pronoun: Span
     let is_bare = matches!(ground.text(at).to_lowercase().as_str(), "him" | "it" | "them" | "her")
         && ground.word(at).tag != Tag::Possessive;
     let is_bound = |mention: &&Mention| is_object && is_bare && fact.tokens.contains(&mention.tokens.start);
+    // "Two ministers ended it": what a bare object stands for is seldom the last name.
+    if is_object && is_bare && !is_person(ground, meant) {
+        return false;
+    }
     if here.iter().filter(|mention| !is_bound(mention)).take(20).any(|mention| is_rival(mention.entity)) {
         return false;
     }

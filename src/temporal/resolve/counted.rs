@@ -30,12 +30,12 @@ pub(super) fn step(sense: &Sense, here: PartialDate, written: Option<PartialDate
         Sense::ShortYear(number) => {
             let near = near_year(here)?;
             let year = near - near.rem_euclid(100) + i32::from(number);
-            Some(PartialDate::Year(nearest(year, near, 100)))
+            Some(PartialDate::Year(not_far_ahead(nearest(year, near, 100), near)))
         }
         Sense::ShortDecade(tens) => {
             let near = near_year(here)?;
             let year = near - near.rem_euclid(100) + 10 * i32::from(tens);
-            Some(PartialDate::Decade(nearest(year, near, 100).div_euclid(10)))
+            Some(PartialDate::Decade(not_far_ahead(nearest(year, near, 100), near).div_euclid(10)))
         }
         Sense::Shifted { count, unit, is_back, origin: Origin::Text } => {
             step::shift(here, count?, unit, is_back)
@@ -90,6 +90,13 @@ fn near_year(here: PartialDate) -> Option<i32> {
         PartialDate::Century(hundreds) => Some(hundreds * 100 + 50),
         _ => None,
     })
+}
+
+/// "The class of '47", told of 2009, left in 1947: a year of two digits lies at most this far ahead of what is told.
+const AHEAD: i32 = 25;
+
+const fn not_far_ahead(year: i32, near: i32) -> i32 {
+    if year - near > AHEAD { year - 100 } else { year }
 }
 
 /// `year` or its neighbour a `period` away, whichever is nearer to `near`.
