@@ -29,6 +29,7 @@ mod migrate;
 mod sketch;
 mod statistics;
 mod sync;
+mod twin;
 
 pub use backup::{Backup, backups, restore};
 pub use deck::{Arrival, StoredArticle};

@@ -39,7 +39,7 @@ pub(super) fn run(words: &AppArguments, config: &Config, data_dir: Option<&Path>
         samples: samples::ALL.to_vec(),
         settings: source::settings(&words.reading)?,
         analyse: analyse_watched,
-        progress: Progress::NotSaved(String::new()),
+        progress: Progress::not_saved(""),
         library: Some(library),
         colour: colour(words.print),
         ascii: words.ascii || config.ascii || is_ascii_locale() || is_bare_console(),
@@ -75,7 +75,10 @@ fn progress(is_printed: bool, data_dir: Option<&Path>) -> Progress {
     } else {
         place::open(data_dir)
     };
-    opened.map_or_else(|failure| Progress::NotSaved(failure.message().to_owned()), Progress::Saved)
+    opened.map_or_else(
+        |failure| Progress::NotSaved { why: failure.message().to_owned(), copy: place::copy(data_dir) },
+        Progress::Saved,
+    )
 }
 
 impl From<TuiError> for Failure {

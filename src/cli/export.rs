@@ -32,7 +32,7 @@ fn find(words: &Path, data_dir: Option<&Path>) -> Result<Article, Failure> {
     if words.exists() || said == "-" || !place::library(data_dir)?.exists() {
         return source::read(words);
     }
-    let mut store = library::open(data_dir)?;
+    let mut store = library::look(data_dir)?;
     let deck = library::find(&store, &said)?;
     let stored = store.article(deck.id, place::now())?;
     Ok(ingest::again(stored.title, stored.text, stored.metadata))
@@ -43,7 +43,7 @@ fn put_right(article: &Article, analysis: &mut Analysis, data_dir: Option<&Path>
     if !place::library(data_dir)?.exists() {
         return Ok(());
     }
-    let store = library::open(data_dir)?;
+    let store = library::look(data_dir)?;
     if let Some(deck) = store.find_text(article)? {
         crate::library::put_right(&store, deck, article, analysis)?;
         store.corrections(deck)?.apply(&mut analysis.questions);

@@ -19,10 +19,10 @@ use std::path::Path;
 pub(super) fn run(command: Option<&LibraryCommand>, data_dir: Option<&Path>) -> Result<(), Failure> {
     let mut out = io::stdout().lock();
     match command {
-        None | Some(LibraryCommand::List) => list(&open(data_dir)?, &mut out),
+        None | Some(LibraryCommand::List) => list(&look(data_dir)?, &mut out),
         Some(LibraryCommand::Import { paths }) => import::run(paths, data_dir, &mut out),
         Some(LibraryCommand::Path) => Ok(writeln!(out, "{}", place::library(data_dir)?.display())?),
-        Some(LibraryCommand::Check) => check(&open(data_dir)?, &mut out),
+        Some(LibraryCommand::Check) => check(&look(data_dir)?, &place::library(data_dir)?, &mut out),
         Some(LibraryCommand::Backup) => {
             let copy = open(data_dir)?.back_up(&place::backups(data_dir)?, place::now())?;
             Ok(writeln!(out, "{}", wash(&copy.display().to_string()))?)
@@ -59,7 +59,7 @@ pub(super) fn run(command: Option<&LibraryCommand>, data_dir: Option<&Path>) -> 
             exam::run(&mut store, &deck, day.as_deref(), &mut out)
         }
         Some(LibraryCommand::Settings { article }) => {
-            let store = open(data_dir)?;
+            let store = look(data_dir)?;
             let deck = article.as_deref().map(|article| find(&store, article)).transpose()?;
             settings::list(&store, deck.map(|deck| deck.id), &mut out)
         }
@@ -78,6 +78,11 @@ pub(super) fn run(command: Option<&LibraryCommand>, data_dir: Option<&Path>) -> 
             }
         }
     }
+}
+
+/// Opens the library to look into it; one that may not be written to is read all the same.
+pub(super) fn look(data_dir: Option<&Path>) -> Result<Store, Failure> {
+    open(data_dir).or_else(|failure| place::copy(data_dir).ok_or(failure))
 }
 
 /// Opens the library, which must be there: looking does not make one.
@@ -135,16 +140,16 @@ fn sync(folder: &Path, data_dir: Option<&Path>, out: &mut impl Write) -> Result<
     Ok(writeln!(out, "{received} records received, {sent} sent; this machine is {machine}")?)
 }
 
-fn check(store: &Store, out: &mut impl Write) -> Result<(), Failure> {
-    let wrong = store.check()?;
+fn check(store: &Store, path: &Path, out: &mut impl Write) -> Result<(), Failure> {
+    let (wrong, path) = (store.check()?, path.display());
     if wrong.is_empty() {
-        writeln!(out, "{} is sound", wash(&store.path().display().to_string()))?;
+        writeln!(out, "{} is sound", wash(&path.to_string()))?;
         return Ok(());
     }
     for line in &wrong {
         writeln!(out, "{}", wash(line))?;
     }
-    let message = format!("{} things are wrong with {}", wrong.len(), store.path().display());
+    let message = format!("{} things are wrong with {path}", wrong.len());
     Err(Failure::new(message, "keep a copy of the file before anything else is tried"))
 }
 

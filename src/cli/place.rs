@@ -75,6 +75,11 @@ pub(super) fn open(named: Option<&Path>) -> Result<Store, Failure> {
     Ok(Store::open(&library(named)?)?)
 }
 
+/// A copy of a library that cannot be opened as usual, forgotten at the end; `None` when there is none to be read.
+pub(super) fn copy(named: Option<&Path>) -> Option<Store> {
+    library(named).ok().and_then(|path| Store::open_copy(&path).ok())
+}
+
 impl From<StoreError> for Failure {
     fn from(error: StoreError) -> Self {
         Self::new(error.to_string(), error.hint())

@@ -25,11 +25,13 @@ pub(super) fn run(words: &ReviewArguments, data_dir: Option<&Path>) -> Result<()
     let (mut store, is_saved) = match place::open(data_dir) {
         Ok(store) => (store, true),
         // Studying goes on without a library; the learner is told plainly.
-        Err(failure) if named.is_some() => {
+        Err(failure) => {
+            let known =
+                place::copy(data_dir).or_else(|| named.as_ref().and_then(|_| Store::in_memory().ok()));
+            let Some(store) = known else { return Err(failure) };
             writeln!(out, "Progress is not being saved.\n{failure}")?;
-            (Store::in_memory()?, false)
+            (store, false)
         }
-        Err(failure) => return Err(failure),
     };
     let mut desk =
         Desk { store: &mut store, input: io::stdin().lock(), out, rated: 0, saving: Saving::default() };

@@ -20,7 +20,7 @@ const AHEAD: u32 = 14;
 const WEAKEST: usize = 10;
 
 pub(super) fn run(format: StatsFormat, data_dir: Option<&Path>) -> Result<(), Failure> {
-    let store = library::open(data_dir)?;
+    let store = library::look(data_dir)?;
     let figures = Figures::read(&store, place::now())?;
     let mut out = io::stdout().lock();
     match format {

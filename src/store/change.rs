@@ -5,6 +5,7 @@ use super::library::Store;
 use super::log::next_stamp;
 use super::member;
 use crate::study::exam::Pace;
+use crate::study::fit::InUse;
 use crate::study::{
     CardId, Correction, Corrections, Course, DeckId, Mark, Moment, OwnCard, PREFERENCES, Preferences,
     Scheduler, StudyDay,
@@ -65,6 +66,18 @@ impl Store {
         self.set_setting(None, "parameters", &words.join(" "), now)?;
         self.load_model()?;
         self.rebuild()
+    }
+
+    /// The parameters of the memory model that are in use, and since when.
+    pub fn parameters_in_use(&self) -> Result<InUse, StoreError> {
+        let parameters = self.model.settings().parameters;
+        if parameters == InUse::DEFAULT.parameters {
+            return Ok(InUse::DEFAULT);
+        }
+        let select = "SELECT max(stamp) FROM change WHERE deck = 0 AND field = 'parameters'";
+        let since: Option<i64> =
+            self.read(|connection| connection.query_row(select, [], |row| row.get(0)))?;
+        Ok(InUse { parameters, since: since.map(super::deck::timestamp) })
     }
 
     /// Saves what the learner put right on a card. A dropped card leaves its deck at once; one that is dropped no

@@ -32,7 +32,7 @@ pub struct StoredArticle {
 }
 
 /// Texts that share this much are states of one article.
-const SAME_ARTICLE: f32 = 0.5;
+pub(super) const SAME_ARTICLE: f32 = 0.5;
 /// The source of what was piped in, which says nothing.
 const PIPE: &str = "standard input";
 /// Texts from one file are states of one article even when they share little.

@@ -8,6 +8,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+/// The path of what is not saved.
+const IN_MEMORY: &str = ":memory:";
+
 /// How a library is opened.
 #[derive(Clone, Copy, Debug)]
 pub struct Options {
@@ -55,9 +58,22 @@ impl Store {
         Self::prepare(connection, path, options)
     }
 
+    /// A copy in memory of the library at `path`, which is forgotten at the end: for looking, and for studying, where the
+    /// file or its folder may not be written to.
+    pub fn open_copy(path: &Path) -> Result<Self, StoreError> {
+        header::examine(path)?;
+        let failed = |error| StoreError::of(path, error);
+        let source = open_to_read(path).map_err(failed)?;
+        let mut copy = Connection::open_in_memory().map_err(failed)?;
+        rusqlite::backup::Backup::new(&source, &mut copy)
+            .and_then(|backup| backup.step(-1))
+            .map_err(failed)?;
+        Self::prepare(copy, Path::new(IN_MEMORY), Options::default())
+    }
+
     /// A library that is forgotten at the end: for studying when nothing can be saved.
     pub fn in_memory() -> Result<Self, StoreError> {
-        let path = Path::new(":memory:");
+        let path = Path::new(IN_MEMORY);
         let connection = Connection::open_in_memory().map_err(|error| StoreError::of(path, error))?;
         Self::prepare(connection, path, Options::default())
     }
@@ -78,7 +94,7 @@ impl Store {
 
     /// Whether anything is saved.
     pub fn is_saved(&self) -> bool {
-        self.path != Path::new(":memory:")
+        self.path != Path::new(IN_MEMORY)
     }
 
     /// Brings what was written lately from the log of the database into its file, so that closing has little to do. For
@@ -118,6 +134,26 @@ impl Store {
     ) -> Result<T, StoreError> {
         work(&self.connection).map_err(|error| StoreError::of(&self.path, error))
     }
+}
+
+/// Opens a file that may not be written to. `SQLite` reads the log beside it only where the index of that log may be made or
+/// is there; without a log there is nothing that could change under us.
+fn open_to_read(path: &Path) -> rusqlite::Result<Connection> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let is_readable =
+        |connection: &Connection| connection.query_row("SELECT 1 FROM sqlite_schema LIMIT 1", [], |_| Ok(()));
+    let usual = Connection::open_with_flags(path, flags).and_then(|connection| {
+        is_readable(&connection)?;
+        Ok(connection)
+    });
+    let has_log = fs::metadata(header::wal(path)).is_ok_and(|log| log.len() > 0);
+    if usual.is_ok() || has_log {
+        return usual;
+    }
+    let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    // What would mean something in such an address is written by its number.
+    let path = path.to_string_lossy().replace('%', "%25").replace('?', "%3f").replace('#', "%23");
+    Connection::open_with_flags(format!("file:{path}?immutable=1"), flags | OpenFlags::SQLITE_OPEN_URI)
 }
 
 /// What every connection keeps: readers never wait for a writer, a commit is on the disk when it returns,

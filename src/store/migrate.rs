@@ -6,10 +6,11 @@ use std::path::Path;
 
 /// What each step does, in order; the version of a file is the number of steps it has seen.
 #[expect(clippy::cast_possible_truncation, reason = "a small number")]
-const STEPS: [&str; LATEST as usize] = [include_str!("schema.sql"), include_str!("second.sql")];
+const STEPS: [&str; LATEST as usize] =
+    [include_str!("schema.sql"), include_str!("second.sql"), include_str!("third.sql")];
 
 /// The version of this program.
-pub(super) const LATEST: i64 = 2;
+pub(super) const LATEST: i64 = 3;
 
 /// Marks the file as ours: `TRKH`.
 pub(super) const APPLICATION: u32 = 0x5452_4b48;

@@ -42,6 +42,11 @@ impl Sketch {
         likeness
     }
 
+    /// What two texts that are alike share some of: each class with its hash.
+    pub(super) fn marks(&self) -> impl Iterator<Item = (usize, u32)> {
+        self.0.iter().copied().enumerate().filter(|(_, hash)| *hash != u32::MAX)
+    }
+
     /// As saved.
     pub(super) fn to_bytes(&self) -> Vec<u8> {
         self.0.iter().flat_map(|hash| hash.to_le_bytes()).collect()

@@ -14,7 +14,7 @@ use super::deck::{DECISIONS, apply_decision};
 use super::error::StoreError;
 use super::library::Store;
 use super::log::replay_descendants;
-use super::memory;
+use super::{memory, twin};
 use crate::study::{DeckId, Moment};
 use crate::text::digest;
 use heard::Heard;
@@ -67,7 +67,9 @@ impl Store {
         self.freshen()?;
         self.make_room(usual)?;
         if news.is_mixed {
-            self.write(|connection, _| {
+            self.write(|connection, model| {
+                apply_decisions(connection)?;
+                twin::unite(connection, model)?;
                 apply_decisions(connection)?;
                 apply_marks(connection)
             })?;

@@ -9,6 +9,7 @@ use fsrs::{
     CombinedProgressState, ComputeParametersInput, DEFAULT_PARAMETERS, FSRS, FSRSItem, FSRSReview,
     compute_parameters,
 };
+use jiff::Timestamp;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -44,6 +45,20 @@ pub struct Prediction {
     pub rmse: f32,
 }
 
+/// The parameters that are in use.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct InUse {
+    /// They.
+    pub parameters: [f32; 21],
+    /// When they were fitted; reviews up to then are what they were made from. `None` for those of the crate.
+    pub since: Option<Timestamp>,
+}
+
+impl InUse {
+    /// The parameters that the crate comes with.
+    pub const DEFAULT: Self = Self { parameters: DEFAULT_PARAMETERS, since: None };
+}
+
 /// The outcome of a fitting.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Fit {
@@ -53,6 +68,8 @@ pub struct Fit {
     pub reviews: usize,
     /// How many reviews the judgement rests on.
     pub judged: usize,
+    /// How many of these the parameters in use were fitted on, which makes them look better than they are.
+    pub seen: usize,
     /// The defaults on the reviews kept aside.
     pub defaults: Prediction,
     /// The parameters in use on the reviews kept aside.
@@ -83,7 +100,11 @@ impl fmt::Display for Fit {
             self.fitted.rmse * 100.0,
             self.current.rmse * 100.0,
             self.defaults.rmse * 100.0,
-        )
+        )?;
+        if self.seen > 0 {
+            write!(f, "; those in use were fitted on {} of these reviews, which flatters them", self.seen)?;
+        }
+        Ok(())
     }
 }
 
@@ -119,8 +140,8 @@ struct Item {
     history: FSRSItem,
 }
 
-/// Fits the model to a log. `current` are the parameters in use.
-pub fn fit(reviews: &[Review], current: &[f32; 21], progress: &FitProgress) -> Result<Fit, FitError> {
+/// Fits the model to a log, and compares with the parameters in use.
+pub fn fit(reviews: &[Review], in_use: &InUse, progress: &FitProgress) -> Result<Fit, FitError> {
     let items = items(reviews);
     if items.len() < FEWEST {
         return Err(FitError::TooFew(items.len()));
@@ -128,12 +149,14 @@ pub fn fit(reviews: &[Review], current: &[f32; 21], progress: &FitProgress) -> R
     let (before, after) = items.split_at(items.len() - items.len() / 5);
     let candidate = train(before, progress)?;
     let parameters = train(&items, progress)?;
+    let since = in_use.since.map_or(i64::MIN, Timestamp::as_millisecond);
     Ok(Fit {
         parameters,
         reviews: items.len(),
         judged: after.len(),
+        seen: after.iter().filter(|item| item.at <= since).count(),
         defaults: judge(after, &DEFAULT_PARAMETERS)?,
-        current: judge(after, current)?,
+        current: judge(after, &in_use.parameters)?,
         fitted: judge(after, &candidate)?,
     })
 }

@@ -55,8 +55,20 @@ pub enum Colour {
 pub enum Progress {
     /// Into the library.
     Saved(Store),
-    /// Nowhere, and why; studying works all the same.
-    NotSaved(String),
+    /// Nowhere; studying works all the same.
+    NotSaved {
+        /// Why.
+        why: String,
+        /// What is known from before, where that can be read at least.
+        copy: Option<Store>,
+    },
+}
+
+impl Progress {
+    /// Nothing is saved, and nothing is known from before.
+    pub fn not_saved(why: &str) -> Self {
+        Self::NotSaved { why: why.to_owned(), copy: None }
+    }
 }
 
 /// What time it is.
@@ -169,7 +181,7 @@ impl Default for Options {
             samples: Vec::new(),
             settings: Settings::default(),
             analyse: analyse_watched,
-            progress: Progress::NotSaved("no library was opened".to_owned()),
+            progress: Progress::not_saved("no library was opened"),
             library: None,
             clock: Clock::default(),
             colour: Colour::default(),
@@ -284,9 +296,9 @@ impl Stage {
         let opens = !options.articles.is_empty() && options.file.is_none();
         // Without a library everything works all the same, and is forgotten at the end.
         let (progress, lost) = match options.library.map_or(options.progress, |library| library.0()) {
-            Progress::NotSaved(reason) => match Store::in_memory() {
-                Ok(store) => (Progress::Saved(store), Some(reason)),
-                Err(_) => (Progress::NotSaved(reason.clone()), Some(reason)),
+            Progress::NotSaved { why, copy } => match copy.map_or_else(Store::in_memory, Ok) {
+                Ok(store) => (Progress::Saved(store), Some(why)),
+                Err(_) => (Progress::not_saved(&why), Some(why)),
             },
             saved @ Progress::Saved(_) => (saved, None),
         };
@@ -451,7 +463,7 @@ impl Stage {
                 }
                 Err(reason) => Some(Outcome::Fitted(Err(reason))),
             },
-            Progress::NotSaved(reason) => Some(Outcome::Fitted(Err(reason.clone()))),
+            Progress::NotSaved { why, .. } => Some(Outcome::Fitted(Err(why.clone()))),
         }
     }
 

@@ -178,7 +178,7 @@ fn suspended_cards_are_let_back_in() {
 
 #[test]
 fn without_a_library_everything_works_and_says_that_nothing_is_saved() {
-    let progress = || Progress::NotSaved("the disk is away".to_owned());
+    let progress = || Progress::not_saved("the disk is away");
     let played = |keys: &str| {
         play(Options { progress: progress(), ..options() }, keys, (100, 30)).unwrap().to_string()
     };

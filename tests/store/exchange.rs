@@ -1,12 +1,12 @@
 //! A shared folder whose files grow, are lost, are replaced, arrive late: what was read is not read again, and nothing is
 //! missed for it.
 
-use crate::sample::{SENTENCES, now, questions, session, shelve};
+use crate::sample::{SENTENCES, later, now, questions, session, shelve};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use tarikh::store::{Store, Synced};
-use tarikh::study::{DeckId, Rating};
+use tarikh::study::{Correction, DeckId, Rating};
 
 /// A library in memory with the sample article.
 fn machine() -> (Store, DeckId) {
@@ -134,4 +134,105 @@ fn a_library_brought_back_from_a_copy_hears_again_what_it_had_told() {
     assert_eq!(store.reviews_of_deck(deck).unwrap().len(), 1);
     assert_eq!(store.decks(now()).unwrap()[0].title, "After the copy");
     assert_eq!(store.deck(deck, &questions(&article), now()).unwrap().len(), 4);
+}
+
+/// The sample article as another program would have written it: the same words, marked otherwise.
+fn in_another_format() -> tarikh::article::Article {
+    let text = format!("# The bridge\n\n{}\n", SENTENCES.join("\n\n"));
+    tarikh::ingest::article(text, "bridge.md")
+}
+
+#[test]
+fn one_article_in_two_formats_on_two_machines_is_one_once_they_have_met() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut one, first) = machine();
+    let mut two = Store::in_memory().unwrap();
+    let marked = in_another_format();
+    let (second, _) = two.add(&marked, later(1)).unwrap();
+    assert_ne!(first, second);
+    let asked = questions(&crate::sample::article(&SENTENCES));
+    two.set_cards(second, &marked, &asked).unwrap();
+    rate(&mut one, first, 1);
+    // What the learner decided on either is decided.
+    let card = asked[3].id.into();
+    let dropped = Correction { is_dropped: true, ..Correction::default() };
+    two.correct(second, card, &dropped, later(1)).unwrap();
+    two.set_tags(second, &["engineering".to_owned()], later(1)).unwrap();
+    one.set_exam(first, Some(later(40).day), later(2)).unwrap();
+
+    for _ in 0..2 {
+        one.sync(folder.path(), "one", later(3)).unwrap();
+        two.sync(folder.path(), "two", later(3)).unwrap();
+    }
+    one.sync(folder.path(), "one", later(3)).unwrap();
+    let shown = |store: &Store| -> Vec<String> {
+        let decks = store.decks(later(3)).unwrap();
+        decks.iter().map(|deck| format!("{} {:?} {:?}", deck.id, deck.tags, deck.exam)).collect()
+    };
+    let stays = first.min(second);
+    assert_eq!(shown(&one), [format!("{stays} [\"engineering\"] {:?}", Some(later(40).day))]);
+    assert_eq!(shown(&one), shown(&two));
+    for store in [&mut one, &mut two] {
+        assert!(store.corrections(stays).unwrap().cards[&card].is_dropped);
+        assert_eq!(store.reviews_of_deck(stays).unwrap().len(), 1);
+        assert_eq!(store.unread().unwrap(), [stays], "its cards are to be brought up to it");
+        // Either of the two files opens it.
+        assert_eq!(store.add(&marked, later(4)).unwrap().0, stays);
+        assert_eq!(store.add(&crate::sample::article(&SENTENCES), later(4)).unwrap().0, stays);
+        assert!(store.check().unwrap().is_empty());
+    }
+}
+
+#[test]
+fn an_article_the_learner_has_parted_with_takes_no_other_along() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut one, first) = machine();
+    one.remove(first, now()).unwrap();
+    let mut two = Store::in_memory().unwrap();
+    let (second, _) = two.add(&in_another_format(), now()).unwrap();
+    for _ in 0..2 {
+        one.sync(folder.path(), "one", now()).unwrap();
+        two.sync(folder.path(), "two", now()).unwrap();
+    }
+    for store in [&one, &two] {
+        let shown: Vec<DeckId> = store.decks(now()).unwrap().iter().map(|deck| deck.id).collect();
+        assert_eq!(shown, [second]);
+    }
+}
+
+#[test]
+fn three_machines_with_three_states_of_an_article_come_to_the_same_in_any_order() {
+    let states =
+        [SENTENCES.join(" "), format!("# Bridge\n\n{}", SENTENCES.join("\n")), SENTENCES[..3].join(" ")];
+    let orders = [[0, 1, 2], [2, 1, 0], [1, 2, 0], [0, 2, 1]];
+    let mut outcomes = BTreeSet::new();
+    for order in orders {
+        let folder = tempfile::tempdir().unwrap();
+        let mut machines: Vec<Store> = states
+            .iter()
+            .zip(0..)
+            .map(|(text, at)| {
+                let mut store = Store::in_memory().unwrap();
+                let (deck, _) =
+                    store.add(&tarikh::ingest::article(text.clone(), "bridge.md"), later(at)).unwrap();
+                store.set_setting(Some(deck), "new-per-day", &at.to_string(), later(at)).unwrap();
+                store
+            })
+            .collect();
+        for _ in 0..3 {
+            for at in order {
+                machines[at].sync(folder.path(), &at.to_string(), later(9)).unwrap();
+            }
+        }
+        for store in &machines {
+            let decks = store.decks(later(9)).unwrap();
+            let shown = decks.iter().map(|deck| {
+                let setting = store.setting(deck.id, "new-per-day").unwrap();
+                (deck.id, deck.title.clone(), store.glance(deck.id).unwrap().text, setting)
+            });
+            outcomes.insert(shown.collect::<Vec<_>>());
+        }
+    }
+    assert_eq!(outcomes.len(), 1, "{outcomes:#?}");
+    assert_eq!(outcomes.first().unwrap().len(), 1);
 }

@@ -175,3 +175,27 @@ fn a_file_that_may_not_be_written_to_is_named() {
         assert!(matches!(is_refused(&path, "cannot be written to"), StoreError::ReadOnly(_)));
     }
 }
+
+#[test]
+fn a_library_that_may_not_be_written_to_is_read_with_its_last_rating() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = library(folder.path());
+    let article = crate::sample::article(&SENTENCES);
+    let mut store = Store::open(&path).unwrap();
+    let deck = store.decks(now()).unwrap()[0].id;
+    let mut session = session(&store, deck, &article, now(), 1);
+    session.reveal(now());
+    store.record(&session.rate(Rating::Good, now()).unwrap()).unwrap();
+    // The last rating is in the log beside the file.
+    store.leave();
+    let before = fs::read(&path).unwrap();
+    let mut copy = Store::open_copy(&path).unwrap();
+    assert_eq!(copy.reviews_of_deck(deck).unwrap().len(), 1);
+    assert!(!copy.is_saved());
+    session.reveal(now());
+    copy.record(&session.rate(Rating::Good, now()).unwrap()).unwrap();
+    assert_eq!(copy.reviews_of_deck(deck).unwrap().len(), 2, "studying goes on");
+    drop(copy);
+    assert_eq!(fs::read(&path).unwrap(), before);
+    assert_eq!(Store::open(&path).unwrap().reviews_of_deck(deck).unwrap().len(), 1);
+}

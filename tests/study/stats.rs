@@ -1,7 +1,7 @@
 //! Statistics, and the fitting of the scheduler.
 
 use crate::sample::{after_hours, questions};
-use tarikh::study::fit::{FEWEST, FitError, FitProgress, fit};
+use tarikh::study::fit::{FEWEST, FitError, FitProgress, InUse, fit};
 use tarikh::study::stats::{History, Knowledge, recall_by};
 use tarikh::study::{CardId, CardMemory, Deck, Due, Moment, Rating, Review, ReviewId, Scheduler};
 
@@ -126,19 +126,21 @@ fn recall_is_told_by_label_and_the_weakest_come_first() {
 
 #[test]
 fn too_small_a_log_is_not_fitted_and_a_large_one_is_judged_on_what_it_has_not_seen() {
-    let defaults = Scheduler::default().settings().parameters;
-    let few = fit(&log(5, 20, 5), &defaults, &FitProgress::default());
+    let few = fit(&log(5, 20, 5), &InUse::DEFAULT, &FitProgress::default());
     assert!(matches!(few, Err(FitError::TooFew(found)) if found < FEWEST));
     let reviews = log(150, 90, 3);
-    let outcome = fit(&reviews, &defaults, &FitProgress::default()).unwrap();
+    let outcome = fit(&reviews, &InUse::DEFAULT, &FitProgress::default()).unwrap();
     assert!(outcome.judged * 4 < outcome.reviews);
     assert_eq!(outcome.defaults, outcome.current);
     assert!(outcome.is_better(), "one third forgotten is far from what the defaults expect: {outcome}");
-    let again = fit(&reviews, &outcome.parameters, &FitProgress::default()).unwrap();
+    let last = reviews.last().map(|review| review.moment.at);
+    let in_use = InUse { parameters: outcome.parameters, since: last };
+    let again = fit(&reviews, &in_use, &FitProgress::default()).unwrap();
     assert!(again.current.log_loss < again.defaults.log_loss);
+    assert_eq!((outcome.seen, again.seen), (0, again.judged), "it is said on what those in use were fitted");
     let cancelled = FitProgress::default();
     cancelled.cancel();
-    assert_eq!(fit(&reviews, &defaults, &cancelled), Err(FitError::Cancelled));
+    assert_eq!(fit(&reviews, &InUse::DEFAULT, &cancelled), Err(FitError::Cancelled));
 }
 
 #[test]

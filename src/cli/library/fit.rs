@@ -19,10 +19,10 @@ pub(super) fn run(mut store: Store, uses: bool, resets: bool, out: &mut impl Wri
         writeln!(out, "The scheduler uses the parameters it comes with.")?;
         return Ok(());
     }
-    let current = store.preferences(None)?.scheduling.parameters;
+    let in_use = store.parameters_in_use()?;
     let mut reviews = Vec::new();
     store.each_review(None, |review| reviews.push(*review))?;
-    let fitted = with_bar(|progress| fit(&reviews, &current, progress));
+    let fitted = with_bar(|progress| fit(&reviews, &in_use, progress));
     let fitted = fitted.map_err(|error| {
         let hint = match error {
             FitError::TooFew(_) => "study on; until then the parameters it comes with are the best there are",
@@ -52,6 +52,9 @@ fn say(fitted: &Fit, out: &mut impl Write) -> io::Result<()> {
     let rows = [("default", fitted.defaults), ("in use", fitted.current), ("fitted", fitted.fitted)];
     for (name, prediction) in rows {
         writeln!(out, "{name:<12} {:>9.4} {:>6.2} %", prediction.log_loss, prediction.rmse * 100.0)?;
+    }
+    if fitted.seen > 0 {
+        writeln!(out, "Those in use were fitted on {} of these reviews, which flatters them.", fitted.seen)?;
     }
     let verdict = if fitted.is_better() { "predict better than" } else { "do not predict better than" };
     writeln!(out, "The fitted parameters {verdict} those in use.")

@@ -129,7 +129,7 @@ fn bar(count: usize, most: usize) -> String {
 
 fn share(retention: Retention) -> String {
     retention.share().map_or_else(
-        || "nothing known was asked".to_owned(),
+        || "- (nothing known was asked)".to_owned(),
         |share| format!("{} % of {}", share.percent(), retention.total),
     )
 }

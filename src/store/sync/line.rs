@@ -35,6 +35,11 @@ pub(super) enum Line {
         title: String,
         tags: String,
     },
+    /// Two decks are one article.
+    Twin {
+        one: i64,
+        other: i64,
+    },
     Deck {
         id: i64,
         digest: i64,
@@ -82,6 +87,7 @@ impl Line {
             Self::Reworded { card, was } => reworded_key(*card, *was),
             Self::Change { id, .. } => change_key(*id),
             Self::Added { deck, at, title, tags } => added_key(*deck, *at, title, tags),
+            Self::Twin { one, other } => twin_key(*one, *other),
             Self::Deck { id, digest, edition, .. } => deck_key(*id, *digest, *edition),
         }
     }
@@ -127,6 +133,11 @@ pub(super) fn change_key(id: i64) -> u64 {
 /// The key of an addition.
 pub(super) fn added_key(deck: i64, at: i64, title: &str, tags: &str) -> u64 {
     digest(&["added", &deck.to_string(), &at.to_string(), title, tags])
+}
+
+/// The key of a pair of decks that are one article.
+pub(super) fn twin_key(one: i64, other: i64) -> u64 {
+    key("twin", [one, other, 0])
 }
 
 /// The key of an edition of an article.

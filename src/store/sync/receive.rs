@@ -49,6 +49,7 @@ pub(super) fn take_in(
         Line::Added { deck, at, title, tags } => {
             run("INSERT OR IGNORE INTO addition VALUES (?1, ?2, ?3, ?4)", &[deck, at, title, tags])
         }
+        Line::Twin { one, other } => run("INSERT OR IGNORE INTO twin VALUES (?1, ?2)", &[one, other]),
         Line::Deck { .. } => take_in_deck(connection, line),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::super::error::StoreError;
 use super::heard::Heard;
-use super::line::{Line, ReviewLine, added_key, change_key, deck_key, reworded_key, undone_key};
+use super::line::{Line, ReviewLine, added_key, change_key, deck_key, reworded_key, twin_key, undone_key};
 use rusqlite::{Connection, Row, params};
 use std::fs::{File, OpenOptions};
 use std::io::{self, BufWriter, Read, Seek, SeekFrom, Write};
@@ -118,6 +118,13 @@ fn others(connection: &Connection, heard: &mut Heard, known: &[u64], out: &mut O
         let (card, was) = row?;
         if !is_told(reworded_key(card, was)) {
             out.write(&Line::Reworded { card, was });
+        }
+    }
+    let mut select = connection.prepare("SELECT one, other FROM twin ORDER BY one, other")?;
+    for row in select.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))? {
+        let (one, other) = row?;
+        if !is_told(twin_key(one, other)) {
+            out.write(&Line::Twin { one, other });
         }
     }
     let mut select =

@@ -18,7 +18,7 @@ impl Fitting {
     /// memory only is read at once.
     pub(super) fn begin(store: &Store) -> Result<Self, String> {
         let words = |error: crate::store::StoreError| error.to_string();
-        let current = store.preferences(None).map_err(words)?.scheduling.parameters;
+        let in_use = store.parameters_in_use().map_err(words)?;
         let source = if store.is_saved() {
             Source::File(store.path().to_owned())
         } else {
@@ -31,7 +31,7 @@ impl Fitting {
                 Source::Log(reviews) => reviews,
                 Source::File(path) => Store::open(&path).and_then(|store| log(&store)).map_err(words)?,
             };
-            fit(&reviews, &current, &shared).map_err(|error| error.to_string())
+            fit(&reviews, &in_use, &shared).map_err(|error| error.to_string())
         };
         let thread = std::thread::Builder::new().name("fitting".to_owned()).spawn(work);
         thread.map(|thread| Self { progress, thread }).map_err(|error| error.to_string())

@@ -86,11 +86,11 @@ impl Shelf {
                 Ok(rows) => rows,
                 Err(error) => return Outcome::Failed(error.to_string()),
             },
-            Progress::NotSaved(_) => Vec::new(),
+            Progress::NotSaved { .. } => Vec::new(),
         };
         let removed = match &self.progress {
             Progress::Saved(store) => store.removed().unwrap_or_default(),
-            Progress::NotSaved(_) => Vec::new(),
+            Progress::NotSaved { .. } => Vec::new(),
         };
         let is_known = |given: &Given| {
             let (id, title, source) = (given.id().0, given.title(), given.source());
@@ -295,7 +295,7 @@ impl Shelf {
     fn setting_everywhere(&self, name: &str) -> Option<String> {
         match &self.progress {
             Progress::Saved(store) => store.setting(DeckId(0), name).ok().flatten(),
-            Progress::NotSaved(_) => None,
+            Progress::NotSaved { .. } => None,
         }
     }
 

@@ -11,7 +11,7 @@ impl Shelf {
         let open = self.open;
         let store = match &mut self.progress {
             Progress::Saved(store) => store,
-            Progress::NotSaved(reason) => return Outcome::NotSaved(reason.clone()),
+            Progress::NotSaved { why, .. } => return Outcome::NotSaved(why.clone()),
         };
         self.unsaved.push((effect, open, now));
         while let Some((effect, open, moment)) = self.unsaved.first() {
@@ -30,7 +30,7 @@ impl Shelf {
                 Ok(memory) => Outcome::Recalled(card, memory),
                 Err(error) => Outcome::Failed(error.to_string()),
             },
-            Progress::NotSaved(reason) => Outcome::Failed(reason.clone()),
+            Progress::NotSaved { why, .. } => Outcome::Failed(why.clone()),
         }
     }
 
@@ -42,7 +42,7 @@ impl Shelf {
                 Ok(preferences) => Outcome::Settings { for_all, preferences: Box::new(preferences) },
                 Err(error) => Outcome::Failed(error.to_string()),
             },
-            Progress::NotSaved(reason) => Outcome::Failed(reason.clone()),
+            Progress::NotSaved { why, .. } => Outcome::Failed(why.clone()),
         }
     }
 }
