@@ -57,7 +57,8 @@ impl Store {
         let preferences = self.preferences(Some(deck))?;
         let load = preferences.lighten(self.load(now)?);
         let pace = Pace::measured(&self.last_reviews(200)?);
-        Ok(Course { preferences, exam: exam.flatten().map(StudyDay), load, pace })
+        let new_elsewhere = self.begun_elsewhere(deck, now)?;
+        Ok(Course { preferences, exam: exam.flatten().map(StudyDay), load, new_elsewhere, pace })
     }
 
     /// Uses these parameters of the memory model from now on; every memory is computed again with them.
@@ -66,6 +67,19 @@ impl Store {
         self.set_setting(None, "parameters", &words.join(" "), now)?;
         self.load_model()?;
         self.rebuild()
+    }
+
+    /// How many cards of other articles were begun on the day of `now`.
+    fn begun_elsewhere(&self, deck: DeckId, now: Moment) -> Result<usize, StoreError> {
+        // A study day is at most so long, wherever the learner travels.
+        let since = now.at.as_millisecond() - 2 * 86_400_000;
+        let select = "SELECT count(DISTINCT memory.card) FROM review JOIN member USING (card) JOIN memory USING (deck, card) \
+                      WHERE review.stamp >= ?1 AND review.day = ?2 AND first_day = ?2 AND deck <> ?3 AND card NOT IN \
+                      (SELECT card FROM member WHERE deck = ?3)";
+        let values = params![since, now.day.0, deck.0.cast_signed()];
+        let count: i64 =
+            self.read(|connection| connection.prepare_cached(select)?.query_row(values, |row| row.get(0)))?;
+        Ok(usize::try_from(count).unwrap_or(0))
     }
 
     /// The parameters of the memory model that are in use, and since when.

@@ -5,7 +5,7 @@ use super::exam::{Exam, Pace};
 use super::load::Load;
 use super::moment::{Moment, StudyDay};
 use super::preference::Preferences;
-use super::queue::Queue;
+use super::queue::{Limits, Queue};
 use super::scheduler::Scheduler;
 use super::session::Session;
 
@@ -18,6 +18,8 @@ pub struct Course {
     pub exam: Option<StudyDay>,
     /// What falls due on the days to come, over all decks.
     pub load: Load,
+    /// How many new cards of other articles were begun today.
+    pub new_elsewhere: usize,
     /// How long a card takes this learner.
     pub pace: Pace,
 }
@@ -26,6 +28,12 @@ impl Course {
     /// The scheduler.
     pub fn scheduler(&self) -> Scheduler {
         Scheduler::new(self.preferences.scheduling(self.exam))
+    }
+
+    /// How much of the deck may be asked today, whatever was begun in other articles.
+    pub fn limits(&self) -> Limits {
+        let limits = self.preferences.limits;
+        Limits { new: limits.new.min(limits.new_in_all.saturating_sub(self.new_elsewhere)), ..limits }
     }
 
     /// The exam, while it lies ahead.
@@ -41,7 +49,7 @@ impl Deck {
         let course = self.course();
         match course.exam(now) {
             Some(exam) => exam.queue(self, &course.scheduler(), now),
-            None => Queue::today(self, now, &course.preferences.limits),
+            None => Queue::today(self, now, &course.limits()),
         }
     }
 

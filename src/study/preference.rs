@@ -33,9 +33,10 @@ impl Default for Preferences {
 }
 
 /// Every name with what it means.
-pub const PREFERENCES: [(&str, &str); 12] = [
+pub const PREFERENCES: [(&str, &str); 13] = [
     ("desired-retention", "recall aimed at when a card comes back, 0.70 to 0.99"),
-    ("new-per-day", "new cards a day"),
+    ("new-per-day", "new cards a day of one article"),
+    ("new-in-all", "new cards a day of all articles together"),
     ("reviews-per-day", "reviews a day"),
     ("bury-siblings", "whether other cards of the same fact wait until tomorrow: yes or no"),
     ("longest-interval", "the longest interval in days"),
@@ -70,6 +71,7 @@ impl Preferences {
         Some(match name {
             "desired-retention" => format!("{:.2}", scheduling.desired_retention),
             "new-per-day" => limits.new.to_string(),
+            "new-in-all" => limits.new_in_all.to_string(),
             "reviews-per-day" => limits.reviews.to_string(),
             "bury-siblings" => yes(limits.bury_siblings),
             "longest-interval" => scheduling.longest.to_string(),
@@ -97,6 +99,7 @@ impl Preferences {
         match name {
             "desired-retention" => self.scheduling.desired_retention = within(value, 0.7, 0.99)?,
             "new-per-day" => self.limits.new = within(value, 0, 9_999)?,
+            "new-in-all" => self.limits.new_in_all = within(value, 0, 9_999)?,
             "reviews-per-day" => self.limits.reviews = within(value, 0, 99_999)?,
             "bury-siblings" => self.limits.bury_siblings = yes_or_no(value)?,
             "longest-interval" => self.scheduling.longest = within(value, 1, 36_500)?,

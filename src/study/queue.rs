@@ -11,8 +11,10 @@ use std::collections::BTreeSet;
 /// How much may be asked in a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limits {
-    /// New cards a day.
+    /// New cards a day of one article.
     pub new: usize,
+    /// New cards a day of all articles together.
+    pub new_in_all: usize,
     /// Reviews a day.
     pub reviews: usize,
     /// Whether the siblings of a card asked today wait until tomorrow.
@@ -21,7 +23,7 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { new: 20, reviews: 200, bury_siblings: true }
+        Self { new: 20, new_in_all: 60, reviews: 200, bury_siblings: true }
     }
 }
 

@@ -142,8 +142,8 @@ fn counting_answers_can_be_switched_off_in_the_settings() {
     let desk = Desk::new();
     let wrong = desk.play(&format!("{PROGRESS}s<ctrl-u>2<enter>"));
     shows(&wrong, &["2 does not fit"]);
-    // Ten lines down: quiz-counts.
-    let to_line = "<tab>".repeat(10);
+    // Eleven lines down: quiz-counts.
+    let to_line = "<tab>".repeat(11);
     desk.play(&format!("{PROGRESS}s{to_line}<ctrl-u>no<enter>"));
     desk.play("QPeshawar<enter>");
     assert_eq!(desk.reviews(), []);

@@ -163,6 +163,24 @@ fn preferences_hold_for_a_deck_and_else_for_the_library() {
     assert_eq!((course.preferences.limits.new, course.exam), (3, Some(later(30).day)));
     assert!((course.scheduler().settings().desired_retention - 0.85).abs() < 1e-6);
     assert_eq!(store.preferences(None).unwrap().limits.new, 7);
+    // An exam asks for what it needs; without one, what was begun in other articles counts too.
+    store.set_exam(deck, None, now()).unwrap();
+    store.set_setting(None, "new-in-all", "2", now()).unwrap();
+    let (other, text) =
+        shelve(&mut store, &["The ferry of Dorn sank in 1888.", "Its bell was found in 1931."], now());
+    assert_ne!(other, deck);
+    let mut sitting = session(&store, other, &text, now(), 1);
+    sitting.reveal(now());
+    store.record(&sitting.rate(Rating::Good, now()).unwrap()).unwrap();
+    let new_today = |store: &Store, deck| {
+        let text = &article(&SENTENCES);
+        let mut cards = store.deck(deck, &questions(text), now()).unwrap();
+        cards = cards.with_course(store.course(deck, now()).unwrap());
+        cards.today(now()).main.len()
+    };
+    assert_eq!(new_today(&store, deck), 1, "one of two is left for today");
+    store.set_setting(None, "new-in-all", "9", now()).unwrap();
+    assert_eq!(new_today(&store, deck), 3, "its own limit");
     let mut parameters = course.preferences.scheduling.parameters;
     parameters[2] = 5.0;
     store.set_parameters(&parameters, now()).unwrap();
