@@ -26,7 +26,6 @@ mod sample;
 mod score;
 mod select;
 mod session;
-mod stand_in;
 mod stock;
 mod topic;
 mod wording;

@@ -5,6 +5,7 @@
 //! is invented: where the record is not complete the clause is refused.
 
 mod build;
+mod edges;
 mod front;
 mod object;
 mod phrase;

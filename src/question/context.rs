@@ -8,7 +8,7 @@ use super::home::is_institution;
 use super::item::{Answer, QuestionKind};
 use super::lint::Vocabulary;
 use super::stock::is_note;
-use super::wording::{holds, holds_normal, words};
+use super::wording::{find_words, holds, holds_normal, words};
 use crate::fact::Fact;
 use crate::language::EntityKind;
 use crate::temporal::MONTHS;
@@ -44,7 +44,7 @@ pub(super) fn gates(ground: &Ground<'_>, grounding: &mut Grounding, draft: &Draf
         facts
             .iter()
             .filter(|_| !draft.stands_alone)
-            .flat_map(|fact| bare_arguments(fact).filter(|text| !is_named(ground, fact, text)))
+            .flat_map(|fact| bare_arguments(fact))
             .filter(|text| holds(&told, text))
             .filter_map(|text| text.split(' ').nth(1).map(str::to_owned)),
     );
@@ -228,22 +228,32 @@ pub(super) fn vague_nouns(stem: &str) -> Vec<String> {
         }
         let noun = list.get(at + 1).copied().unwrap_or_default();
         let next = list.get(at + 2).copied().unwrap_or_default();
+        // "Following the war, X took control": the phrase ends with its noun.
+        let is_closed = is_followed_by_a_comma(stem, noun);
         let is_small = noun.starts_with(char::is_lowercase) || is_role(noun);
         let is_bare = is_small && !noun.ends_with("'s") && !noun.ends_with("’s");
         let is_told = matches!(
             next,
             "of" | "for" | "that" | "which" | "who" | "between" | "on" | "against" | "with" | "from"
-        ) || (matches!(next, "in" | "at" | "to")
-            && list
-                .get(at + 3)
-                .is_some_and(|word| word.starts_with(char::is_uppercase) && !MONTHS.contains(word)))
+        ) && !is_closed
+            || (matches!(next, "in" | "at" | "to")
+                && list
+                    .get(at + 3)
+                    .is_some_and(|word| word.starts_with(char::is_uppercase) && !MONTHS.contains(word)))
             || next == "to" && noun_of_purpose(noun)
-            || is_modified(noun, next, list.get(at + 3).copied());
+            || !is_closed && is_modified(noun, next, list.get(at + 3).copied());
         if is_bare && !is_told && !UNIQUE.contains(&noun) {
             vague.push(noun.to_owned());
         }
     }
     vague
+}
+
+/// Whether a comma stands behind a word that is a part of the text.
+fn is_followed_by_a_comma(text: &str, word: &str) -> bool {
+    find_words(text, word)
+        .and_then(|at| text.get(at + word.len()..))
+        .is_some_and(|rest| rest.starts_with(','))
 }
 
 /// "the right to collect": what for is told behind it.
@@ -286,11 +296,6 @@ fn holds_two_dates(text: &str) -> bool {
     let count = words(text).filter(is_year).count();
     let is_pair = [" to ", " between ", "Between ", ", not "].iter().any(|link| text.contains(link));
     count > 1 && !is_pair && !text.contains('\n')
-}
-
-/// Whether a bare noun has got its name: "the canal" is the Suez Canal.
-fn is_named(ground: &Ground<'_>, fact: &Fact, text: &str) -> bool {
-    ground.stand_ins(fact).iter().any(|stand_in| stand_in.written.eq_ignore_ascii_case(text))
 }
 
 /// Who stands for somebody that another sentence names.
@@ -445,8 +450,7 @@ fn resolved_words(ground: &Ground<'_>, fact: &Fact) -> Vocabulary {
         let lemmas = sentence.tokens.clone().take(150).filter_map(|at| ground.word(at).lemma);
         lemmas.for_each(|lemma| words.add(lemma));
     }
-    ground.pair.iter().for_each(|pair| words.add(pair));
+    ground.pair.iter().flatten().for_each(|&state| words.add(ground.name(state)));
     ground.home.iter().for_each(|&home| words.add(ground.name(home)));
-    ground.stand_ins(fact).iter().for_each(|stand_in| words.add(ground.name(stand_in.entity)));
     words
 }

@@ -9,7 +9,6 @@ use super::certain;
 use super::grading::normal;
 use super::home;
 use super::item::FamilyId;
-use super::stand_in::{StandIns, stand_ins};
 use super::topic;
 use super::wording::words;
 use crate::fact::{Fact, Source};
@@ -64,13 +63,11 @@ pub(super) struct Ground<'a> {
     /// Entities that a question may offer as a wrong answer.
     offered: HashSet<usize>,
     /// The two states the article is about: what "both countries" means.
-    pub(super) pair: Option<String>,
+    pub(super) pair: Option<[usize; 2]>,
     /// Names taken for persons that are sure to be some.
     sure_persons: HashSet<usize>,
     /// What sort of place or body each entity is.
     sorts: Vec<Option<Sort>>,
-    /// The bare nouns of a fact that stand for a name, by the place of the fact.
-    stand_ins: StandIns,
     /// The country the article is told in, when it is one.
     pub(super) home: Option<usize>,
     /// The last day on which each person that the article lets die can have lived.
@@ -125,7 +122,6 @@ impl<'a> Ground<'a> {
             home: home::country(source),
             deaths: BTreeMap::new(),
             sorts,
-            stand_ins: stand_ins(source, facts),
             with_the,
             shown,
             dated,

@@ -2,6 +2,7 @@
 
 pub(in crate::question) use super::phrase::worded;
 
+use super::edges::{begins_well, ends_well};
 use super::front::{front, lost_its_frame, scene};
 use super::object::{
     drags_a_name, is_bare_indefinite, is_bare_term, is_half_told, lacks_its_object, lacks_its_of,
@@ -19,8 +20,7 @@ use crate::language::{EntityKind, Tag, Tense};
 use crate::question::certain::is_certain;
 use crate::question::code::Code;
 use crate::question::ground::Ground;
-use crate::question::stand_in::StandIn;
-use crate::question::wording::{replaced, word_count, words};
+use crate::question::wording::{word_count, words};
 use crate::temporal::{Basis, Confidence};
 use crate::text::TokenKind;
 
@@ -60,6 +60,9 @@ pub(in crate::question) fn clause(ground: &Ground<'_>, fact: &Fact) -> Result<Cl
     if disagrees(ground, subject, predicate) || is_cut_off(ground, subject, predicate) {
         return Err(Code::G01);
     }
+    if !begins_well(ground, fact, subject, predicate) {
+        return Err(Code::G04);
+    }
     if lost_its_limit(ground, subject, predicate) {
         return Err(Code::G19);
     }
@@ -76,6 +79,10 @@ pub(in crate::question) fn clause(ground: &Ground<'_>, fact: &Fact) -> Result<Cl
     };
     if dates.others.iter().any(is_within) {
         return Err(Code::G07);
+    }
+    let is_behind_date = dates.tokens.iter().any(|date| date.end == end);
+    if !is_behind_date && !ends_well(ground, fact, end) {
+        return Err(Code::G19);
     }
     if is_dated_behind(ground, fact, end) {
         return Err(Code::G07);
@@ -130,8 +137,11 @@ pub(in crate::question) fn clause(ground: &Ground<'_>, fact: &Fact) -> Result<Cl
     }
     whole(ground, fact, &verb, &front, &rest, is_cut)?;
     let subject_at = argument.tokens.start;
-    let mut clause = Clause {
-        subject,
+    for part in &mut rest {
+        part.text = ground.without_stray_the(fact, &part.text);
+    }
+    let clause = Clause {
+        subject: ground.without_stray_the(fact, &subject),
         verb,
         front,
         rest,
@@ -139,14 +149,6 @@ pub(in crate::question) fn clause(ground: &Ground<'_>, fact: &Fact) -> Result<Cl
         has_duration: dates.lengths.iter().any(|at| (subject_at..end).contains(at)),
         is_cut,
         is_vague: fact.flags.is_vague,
-    };
-    name_bare_nouns(ground, fact, &mut clause);
-    for part in &mut clause.rest {
-        part.text = ground.pair_named(&part.text);
-    }
-    clause.subject = match (&ground.pair, clause.subject.as_str()) {
-        (Some(pair), "both" | "Both" | "the two") => pair.clone(),
-        _ => ground.pair_named(&clause.subject),
     };
     Ok(clause)
 }
@@ -221,7 +223,7 @@ fn whole(
     let gates = [
         (is_cut && rest.is_empty() && !says_all(verb) || needs_more(verb, rest), Code::G01),
         (last.is_some_and(|text| is_bare_indefinite(verb.lemma, text)), Code::G01),
-        (is_active && lacks_its_object(ground, verb.lemma, fact), Code::G01),
+        (is_active && lacks_its_object(ground, verb.lemma, fact, rest), Code::G01),
         (lacks_its_office(ground, fact, verb, rest) || lacks_what_began(ground, fact, verb, rest), Code::G01),
         (
             points_on(ground, verb, fact, rest)
@@ -332,33 +334,4 @@ fn said(ground: &Ground<'_>, fact: &Fact, predicate: &Predicate, end: usize) -> 
     let text = ground.written(that..stop);
     let has_date = ground.timexes_in(that..stop).iter().any(crate::temporal::Timex::is_dated);
     (is_whole && has_verb && !has_date && (4..=15).contains(&word_count(&text))).then_some(text)
-}
-
-/// "the canal was reopened" becomes "the Suez Canal was reopened".
-fn name_bare_nouns(ground: &Ground<'_>, fact: &Fact, clause: &mut Clause) {
-    let stand_ins = ground.stand_ins(fact);
-    for StandIn { written, entity } in stand_ins {
-        let name = ground.with_the(*entity);
-        if written.starts_with("the ") {
-            let texts = std::iter::once(&mut clause.subject).chain(&mut clause.front);
-            for text in texts.chain(clause.rest.iter_mut().map(|part| &mut part.text)) {
-                if let Some(named) = replaced(text, written, &name) {
-                    *text = named;
-                }
-            }
-            continue;
-        }
-        let object = clause.rest.iter_mut().find(|part| part.role == Role::Object).map(|part| &mut part.text);
-        for text in std::iter::once(&mut clause.subject).chain(object) {
-            if text.eq_ignore_ascii_case(written) {
-                text.clone_from(&name);
-            }
-        }
-    }
-    let is_named = |argument: &Argument| {
-        stand_ins.iter().any(|stand_in| stand_in.written.eq_ignore_ascii_case(&argument.text))
-    };
-    let arguments = [&fact.subject, &fact.object];
-    let mut vague = arguments.into_iter().flatten().filter(|argument| argument.is_vague).peekable();
-    clause.is_vague &= vague.peek().is_none() || !vague.all(is_named);
 }

@@ -129,6 +129,38 @@ const TAKING: [&str; 49] = [
     "reject",
 ];
 
+/// What is done to somebody: without an object it was done to the subject.
+const SUFFERED: [&str; 28] = [
+    "accuse",
+    "assassinate",
+    "banish",
+    "behead",
+    "besiege",
+    "conquer",
+    "crown",
+    "crush",
+    "defeat",
+    "depose",
+    "dethrone",
+    "enthrone",
+    "exile",
+    "force",
+    "hang",
+    "instal",
+    "install",
+    "liberate",
+    "murder",
+    "nominate",
+    "oust",
+    "overthrow",
+    "pardon",
+    "plunder",
+    "poison",
+    "proclaim",
+    "sack",
+    "strangle",
+];
+
 /// Verbs that say nothing without what was said, shown or worked out.
 const NEEDING: [&str; 40] = [
     "agree",
@@ -174,7 +206,7 @@ const NEEDING: [&str; 40] = [
 ];
 
 /// Verbs that need an object in the active: "one million people expelled from Nigeria" tells no deed of theirs.
-pub(super) fn lacks_its_object(ground: &Ground<'_>, lemma: &str, fact: &Fact) -> bool {
+pub(super) fn lacks_its_object(ground: &Ground<'_>, lemma: &str, fact: &Fact, rest: &[Part]) -> bool {
     // "held out in the fort"
     let is_particle = |at: usize| {
         matches!(
@@ -185,7 +217,9 @@ pub(super) fn lacks_its_object(ground: &Ground<'_>, lemma: &str, fact: &Fact) ->
     if fact.predicate.as_ref().is_some_and(|predicate| is_particle(predicate.main + 1)) {
         return false;
     }
-    fact.object.is_none() && TAKING.contains(&lemma)
+    // "crowned at Kilokhri": a participle of notes, and he was crowned.
+    let is_told = rest.iter().any(|part| matches!(part.role, Role::Object | Role::Loose));
+    fact.object.is_none() && (TAKING.contains(&lemma) || SUFFERED.contains(&lemma) && !is_told)
 }
 
 /// Verbs that say nothing without what was said, shown or worked out.

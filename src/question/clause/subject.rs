@@ -41,11 +41,12 @@ pub(super) fn is_one_of_a_row(text: &str) -> bool {
     // "The Third Buddhist Council" is a name, "the last Allied troops" tells whose.
     let is_named = next.starts_with(char::is_uppercase)
         || next == "last" && words(text).skip(2).any(|word| word.starts_with(char::is_uppercase));
-    matches!(first.to_lowercase().as_str(), "the" | "a" | "his" | "her" | "its" | "their")
-        && is_row
-        && !is_named
-        && count <= 4
-        && !text.contains(" of ")
+    first.eq_ignore_ascii_case("another")
+        || matches!(first.to_lowercase().as_str(), "the" | "a" | "his" | "her" | "its" | "their")
+            && is_row
+            && !is_named
+            && count <= 4
+            && !text.contains(" of ")
 }
 
 /// What persons alone do, and what is done to persons alone: "the American National Institutes died in Chelsea".

@@ -4,14 +4,13 @@ use super::{Ground, SURE, year_of};
 use crate::fact::{Fact, Source, Voice};
 use crate::language::{Entity, EntityKind, MentionForm, Sort, Tag, are_one_state, is_role_noun, sort};
 use crate::question::grading::normal;
-use crate::question::stand_in::StandIn;
-use crate::question::wording::{holds_normal, replaced};
+use crate::question::wording::{find_words, holds_normal, replaced};
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Range;
 
 impl<'a> Ground<'a> {
     /// The two states that hold three fifths of all mentions of states, a state and its heirs counted as one.
-    pub(super) fn two_states(&self) -> Option<String> {
+    pub(super) fn two_states(&self) -> Option<[usize; 2]> {
         let mut counts: Vec<(usize, usize)> = Vec::new();
         for &state in self.of_kind.get(&EntityKind::Country)?.iter().take(60) {
             let entity = self.entity(state)?;
@@ -27,26 +26,42 @@ impl<'a> Ground<'a> {
         counts.sort_by_key(|(state, count)| (std::cmp::Reverse(*count), *state));
         match counts.as_slice() {
             [(one, first), (other, second), ..] if (first + second) * 5 >= all * 3 && *second >= 3 => {
-                Some(format!("{} and {}", self.with_the(*one), self.with_the(*other)))
+                Some([*one, *other])
             }
             _ => None,
         }
     }
 
-    /// "both countries" by their names, where the article is about two.
-    pub(in crate::question) fn pair_named(&self, text: &str) -> String {
-        let Some(pair) = &self.pair else { return text.to_owned() };
-        [
+    /// "both countries" by their names, where the article is about two and no third is told of in the sentence.
+    pub(in crate::question) fn pair_named(&self, sentence: usize, text: &str) -> String {
+        const BOTH: [&str; 6] = [
             "the two states",
             "both the countries",
             "both countries",
             "the two countries",
             "both the states",
             "both states",
-        ]
-        .iter()
-        .find_map(|both| replaced(text, both, pair))
-        .unwrap_or_else(|| text.to_owned())
+        ];
+        let named = |[one, other]: [usize; 2]| {
+            let pair = format!("{} and {}", self.with_the(one), self.with_the(other));
+            BOTH.iter().find_map(|both| replaced(text, both, &pair))
+        };
+        let pair = self.pair.filter(|_| text.contains("both") || text.contains("two"));
+        pair.filter(|pair| !self.tells_of_a_third(sentence, *pair))
+            .and_then(named)
+            .unwrap_or_else(|| text.to_owned())
+    }
+
+    fn tells_of_a_third(&self, sentence: usize, pair: [usize; 2]) -> bool {
+        let sentences = &self.source.prose.sentences;
+        let Some(sentence) = sentences.get(sentence) else { return true };
+        let mentions = self.source.language.mentions_in(sentence.tokens.clone());
+        mentions.iter().take(60).filter_map(|mention| self.entity(mention.entity)).any(|entity| {
+            let is_same = |&state: &usize| {
+                self.entity(state).is_some_and(|state| are_one_state(&state.name, &entity.name))
+            };
+            entity.kind == EntityKind::Country && !pair.iter().any(is_same)
+        })
     }
 
     pub(in crate::question) fn entity(&self, entity: usize) -> Option<&'a Entity> {
@@ -120,19 +135,41 @@ impl<'a> Ground<'a> {
         let name = self.name(entity);
         let is_acronym =
             name.chars().all(|c| !c.is_lowercase()) && !matches!(name, "US" | "USSR" | "UK" | "UN" | "UAE");
-        let is_told = self.with_the.contains(&entity) && !is_acronym;
+        // "the China's admission" is a slip: the table knows which states take the article.
+        let is_state = self.entity(entity).is_some_and(|entity| entity.kind == EntityKind::Country);
+        let is_told = self.with_the.contains(&entity) && !is_acronym && !is_state;
         let takes = is_told
             || self.entity(entity).is_some_and(|entity| entity.takes_the) && !is_acronym && name != "America";
         if takes { format!("the {name}") } else { name.to_owned() }
+    }
+
+    /// "the China’s admission" without the article that no country of one word takes.
+    pub(in crate::question) fn without_stray_the(&self, fact: &Fact, text: &str) -> String {
+        let mut text = text.to_owned();
+        for entity in fact.entities.iter().filter_map(|&entity| self.entity(entity)) {
+            if entity.kind != EntityKind::Country || entity.takes_the || entity.name.contains(' ') {
+                continue;
+            }
+            for article in ["the", "The"] {
+                let stray = format!("{article} {}", entity.name);
+                let Some(at) = find_words(&text, &stray) else { continue };
+                let behind = text.get(at + stray.len()..).unwrap_or_default();
+                let next = behind.trim_start().split(' ').next().unwrap_or_default();
+                // "the China trade" is another noun.
+                let is_noun = behind.starts_with(' ') && !is_small_word(next);
+                if !is_noun {
+                    text = replaced(&text, &stray, &entity.name).unwrap_or(text);
+                }
+            }
+        }
+        text
     }
 
     /// How many names stand in a text.
     pub(in crate::question) fn names_in(&self, fact: &Fact, text: &str) -> usize {
         let text = unowned(text);
         let stands = |entity: &usize| self.plain_names(*entity).iter().any(|name| holds_normal(&text, name));
-        let meant = self.stand_ins(fact).iter().map(|stand_in| stand_in.entity);
-        let meant = meant.filter(|entity| !fact.entities.contains(entity));
-        fact.entities.iter().copied().chain(meant).filter(stands).count()
+        fact.entities.iter().filter(|entity| stands(entity)).count()
     }
 
     /// Whether an entity is told of within fifty years of a fact, as far as the article dates either.
@@ -172,15 +209,31 @@ impl<'a> Ground<'a> {
         self.sorts.get(entity).copied().flatten()
     }
 
-    /// The words of a fact that stand for a name: "the canal" for the Suez Canal.
-    pub(in crate::question) fn stand_ins(&self, fact: &Fact) -> &[StandIn] {
-        self.stand_ins.get(&fact.span).map_or(&[], Vec::as_slice)
-    }
-
     /// The name and the aliases of an entity, in normal form.
     pub(in crate::question) fn plain_names(&self, entity: usize) -> &[String] {
         self.plain.get(entity).map_or(&[], Vec::as_slice)
     }
+}
+
+/// Words that end a noun phrase.
+fn is_small_word(word: &str) -> bool {
+    matches!(
+        word,
+        "and"
+            | "or"
+            | "in"
+            | "on"
+            | "at"
+            | "to"
+            | "of"
+            | "with"
+            | "for"
+            | "from"
+            | "by"
+            | "as"
+            | "against"
+            | "into"
+    )
 }
 
 /// The first and the last year of the dated facts that name each entity.
@@ -234,6 +287,17 @@ pub(super) fn offered(source: Source<'_>, facts: &[Fact]) -> HashSet<usize> {
             }
             _ => true,
         };
+        // "Lincoln’s Inn" is no place called Lincoln.
+        let is_owner =
+            source.prose.tokens.get(mention.tokens.end).is_some_and(|token| {
+                matches!(token.span.slice(&source.article.text), "'s" | "’s")
+                    && source.prose.tokens.get(mention.tokens.end + 1).is_some_and(|next| {
+                        next.span.slice(&source.article.text).starts_with(char::is_uppercase)
+                    })
+            });
+        if entity.kind == EntityKind::Place && is_owner && entity.count == 1 {
+            things.insert(mention.entity);
+        }
         // "the Peshwa", "as Peshwa" is an office, "in Wad Madani" a place.
         let is_no_name = matches!(before.as_str(), "the" | "as" | "in" | "near" | "into");
         if entity.kind == EntityKind::Person && is_no_name {

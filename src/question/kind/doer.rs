@@ -54,7 +54,22 @@ fn question(ground: &Ground<'_>, index: usize, fact: &Fact) -> Result<Draft, Cod
     }
     // Without a date many states may have done it.
     let is_state = ground.entity(entity).is_some_and(|entity| entity.kind == EntityKind::Country);
-    if is_state && fact.when.is_none() {
+    let is_office = fact.predicate.as_ref().is_some_and(|predicate| {
+        matches!(
+            predicate.lemma,
+            "be" | "become"
+                | "rule"
+                | "reign"
+                | "lead"
+                | "serve"
+                | "succeed"
+                | "govern"
+                | "command"
+                | "head"
+                | "have"
+        )
+    });
+    if (is_state || is_office) && fact.when.is_none() {
         return Err(Code::G09);
     }
     let mut draft = who::question(ground, index, entity, stem)?;

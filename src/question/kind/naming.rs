@@ -21,8 +21,10 @@ pub(super) fn which(ground: &Ground<'_>, entity: usize, person: &str) -> Option<
             }
             "city"
         }
+        EntityKind::Country if is_wing(ground.name(entity)) => return None,
         EntityKind::Country => "country",
         EntityKind::Organisation if teaches(ground.name(entity)) => "institution",
+        EntityKind::Organisation if is_party(ground, entity) => "party",
         EntityKind::Organisation => "organisation",
         EntityKind::People => "people",
         EntityKind::Place => "place",
@@ -33,6 +35,11 @@ pub(super) fn which(ground: &Ground<'_>, entity: usize, person: &str) -> Option<
     } else {
         format!("which {noun}")
     })
+}
+
+/// A part of a state that the tables know as what became of it.
+fn is_wing(name: &str) -> bool {
+    matches!(name, "East Pakistan" | "West Pakistan" | "Northern Ireland" | "Scotland" | "Wales" | "England")
 }
 
 /// States of antiquity that were cities.
@@ -62,6 +69,18 @@ fn teaches(name: &str) -> bool {
             last,
             "College" | "University" | "School" | "Academy" | "Institute" | "Museum" | "Hospital"
         )
+}
+
+/// A party by its name, or by what its initials stand for.
+fn is_party(ground: &Ground<'_>, entity: usize) -> bool {
+    let Some(known) = ground.entity(entity) else { return false };
+    let is_called = |name: &String| {
+        name.split(' ').any(|word| matches!(word, "Party" | "Tehreek" | "Tehrik"))
+            || name.split(' ').next_back().is_some_and(|last| matches!(last, "Congress" | "League"))
+                && !name.contains("Nations")
+                && !name.contains("Arab")
+    };
+    std::iter::once(&known.name).chain(&known.aliases).any(is_called)
 }
 
 /// The entity of a noun phrase that is a single name and nothing else.

@@ -145,7 +145,8 @@ fn content(line: &Line<'_>, from: usize) -> Option<String> {
     let is_name = line.mention(|mention| mention.tokens.start == from).is_some();
     let first = if is_name { first } else { crate::question::wording::decapitalised(&first) };
     let text = format!("{first} {}", line.ground.written(from + 1..end));
-    let text = line.ground.pair_named(&text);
+    let sentence = line.ground.facts.get(line.fact)?.sentence;
+    let text = line.ground.pair_named(sentence, &text);
     LENGTH.contains(&word_count(&text)).then_some(text)
 }
 
@@ -202,15 +203,13 @@ fn role(line: &Line<'_>, end: usize) -> Option<String> {
         let mention = line.mention(|mention| mention.tokens.end == owner)?;
         return Some(format!("{}’s {role}", line.ground.with_the(mention.entity)));
     }
-    if !matches!(line.text(owner), "their" | "its") {
-        return None;
-    }
-    // "their": the one state or body named before.
-    let mentions = line.ground.source.language.mentions_in(line.tokens.start..owner);
-    let first = mentions.first()?.entity;
-    let is_body = matches!(line.ground.entity(first)?.kind, EntityKind::Country | EntityKind::Organisation);
-    (is_body && mentions.iter().all(|mention| mention.entity == first))
-        .then(|| format!("{}’s {role}", line.ground.with_the(first)))
+    // "their foreign minister": whose he is, the record of the clause knows, or nobody.
+    let facts = line.ground.in_sentence(line.ground.facts.get(line.fact)?.sentence);
+    let subjects = facts.iter().filter_map(|fact| fact.subject.as_ref());
+    subjects
+        .filter(|subject| subject.tokens == (owner..head + 1) && subject.resolved_from.is_some())
+        .map(|subject| subject.text.clone())
+        .next()
 }
 
 fn who(line: &Line<'_>, speaker: &Speaker, told: &str) -> Result<Draft, Code> {

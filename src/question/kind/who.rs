@@ -208,8 +208,21 @@ fn subject(ground: &Ground<'_>, fact: &Fact, clause: &Clause) -> Asked {
     {
         return None;
     }
-    // Without a date many countries may have done it.
-    if kind == EntityKind::Country && clause.when.is_none() {
+    // Without a date many countries may have done it, and many persons may have ruled.
+    let is_office = matches!(
+        clause.verb.lemma,
+        "be" | "become"
+            | "rule"
+            | "reign"
+            | "lead"
+            | "serve"
+            | "succeed"
+            | "govern"
+            | "command"
+            | "head"
+            | "have"
+    );
+    if (kind == EntityKind::Country || is_office) && clause.when.is_none() {
         return None;
     }
     let word = which(ground, entity, "Who")?;

@@ -141,6 +141,8 @@ pub(super) fn has_dangling_word(question: &Question) -> bool {
                 "on" if is_half_a_date(next, list.get(at + 2)) => true,
                 "the" if is_half_a_date(next, list.get(at + 2)) && next.ends_with("th") => true,
                 "instead" => next != "of",
+                // "played a part in the separation of X as well."
+                "as" if next == "well" => list.get(at + 2).is_none_or(|word| word != "as"),
                 "too" | "so" | "then" | "and" | "or" | "but" | "of" | "the" | "a" | "an" | "with" | "in"
                 | "at" | "as" | "to" | "for" | "by" | "from" | "which" | "that" => {
                     next.is_empty() && !is_stranded_well(word, text)

@@ -42,8 +42,10 @@ pub(super) fn has_stray_marks(question: &Question) -> bool {
 }
 
 fn is_untidy(text: &str) -> bool {
-    const STRAY: [&str; 16] =
-        ["  ", " ,", " .", " ?", " ;", " )", "( ", "..", ",,", ",.", ",?", "[", "]", "http", "www.", "*"];
+    const STRAY: [&str; 21] = [
+        "  ", " ,", " .", " ?", " ;", " )", "( ", "..", ",,", ",.", ",?", "[", "]", "http", "www.", "*",
+        " ’?", " ’.", " '?", " '.", " ’ ",
+    ];
     let bytes = text.as_bytes();
     // Where a stray pair may begin; whole lines and words are looked for only there.
     let is_stray = |at: usize| {

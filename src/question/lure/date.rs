@@ -5,6 +5,7 @@ use super::super::draft::{Candidate, Order};
 use super::super::gate;
 use super::super::ground::Ground;
 use super::super::item::Lure;
+use crate::fact::Fact;
 use crate::temporal::{Day, PartialDate};
 
 /// How many years a made-up date lies from the key: one near, one further, one far on either side, so that the key is
@@ -22,7 +23,7 @@ pub(in crate::question) fn order(date: PartialDate) -> Order {
 /// Possible wrong dates for the date of the fact `index`.
 pub(in crate::question) fn pool(ground: &Ground<'_>, index: usize, key: PartialDate) -> Vec<Candidate> {
     let mut pool = from_article(ground, index, key);
-    pool.extend(made_up(ground, key).into_iter().map(|date| {
+    pool.extend(made_up(ground, ground.facts.get(index), key).into_iter().map(|date| {
         let lure = Lure { text: date.phrase(), why: None };
         Candidate { lure, order: order(date), merit: super::GOOD }
     }));
@@ -87,7 +88,7 @@ fn rounded(date: PartialDate, key: PartialDate) -> Option<PartialDate> {
     (told.granularity() == key.granularity()).then_some(told)
 }
 
-fn made_up(ground: &Ground<'_>, key: PartialDate) -> Vec<PartialDate> {
+fn made_up(ground: &Ground<'_>, fact: Option<&Fact>, key: PartialDate) -> Vec<PartialDate> {
     let mut chance = Chance::new(ground.seed, &["dates", &key.phrase()]);
     let mut offsets = |steps: [[i32; 3]; 3]| -> Vec<i32> {
         let mut pick = |from: [i32; 3]| from.get(chance.below(3)).copied().unwrap_or(2);
@@ -111,7 +112,29 @@ fn made_up(ground: &Ground<'_>, key: PartialDate) -> Vec<PartialDate> {
         .into_iter()
         .filter_map(|years| moved(key, years * step))
         .filter(|date| date.year().is_some_and(|year| ground.may_be_year(year)))
+        .filter(|date| !comes_before(fact, ground, *date))
         .collect()
+}
+
+/// States with the year before which nobody did anything with them.
+const FOUNDED: [(&str, i32); 10] = [
+    ("Pakistan", 1947),
+    ("Bangladesh", 1971),
+    ("Israel", 1948),
+    ("PRC", 1949),
+    ("People’s Republic of China", 1949),
+    ("West Germany", 1949),
+    ("East Germany", 1949),
+    ("South Sudan", 2011),
+    ("Zimbabwe", 1980),
+    ("East Timor", 2002),
+];
+
+/// Whether a date lies before a state that the fact tells of was there.
+fn comes_before(fact: Option<&Fact>, ground: &Ground<'_>, date: PartialDate) -> bool {
+    let names = fact.into_iter().flat_map(|fact| &fact.entities).map(|&entity| ground.name(entity));
+    let founded = names.filter_map(|name| FOUNDED.iter().find(|(state, _)| *state == name));
+    date.year().is_some_and(|year| founded.map(|(_, founded)| *founded).any(|founded| year < founded))
 }
 
 /// The date with another year (decade, century): day and month stay.

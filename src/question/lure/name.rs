@@ -94,7 +94,9 @@ fn is_alike(ground: &Ground<'_>, key: usize, other: usize) -> bool {
         EntityKind::Country => !are_one_state(&one.name, &two.name),
         EntityKind::Place => {
             let name = |entity| ground.sort(entity).map_or("city", |sort| sort.name);
-            name(key) == name(other) && !are_one_place(ground, key, other)
+            name(key) == name(other)
+                && !are_renamed(&one.name, &two.name)
+                && !are_one_place(ground, key, other)
         }
         EntityKind::Organisation => {
             let name = |entity| ground.sort(entity).map(|sort| sort.name);
@@ -102,6 +104,41 @@ fn is_alike(ground: &Ground<'_>, key: usize, other: usize) -> bool {
         }
         _ => true,
     }
+}
+
+/// Cities under two names.
+const RENAMED: [[&str; 2]; 26] = [
+    ["Beijing", "Peking"],
+    ["Mumbai", "Bombay"],
+    ["Kolkata", "Calcutta"],
+    ["Chennai", "Madras"],
+    ["Dhaka", "Dacca"],
+    ["Yangon", "Rangoon"],
+    ["Guangzhou", "Canton"],
+    ["Nanjing", "Nanking"],
+    ["Tehran", "Teheran"],
+    ["Istanbul", "Constantinople"],
+    ["Constantinople", "Byzantium"],
+    ["Saint Petersburg", "Leningrad"],
+    ["St Petersburg", "Leningrad"],
+    ["St. Petersburg", "Leningrad"],
+    ["Petrograd", "Leningrad"],
+    ["Saint Petersburg", "Petrograd"],
+    ["St Petersburg", "Petrograd"],
+    ["St. Petersburg", "Petrograd"],
+    ["Volgograd", "Stalingrad"],
+    ["Oslo", "Christiania"],
+    ["Jakarta", "Batavia"],
+    ["Ho Chi Minh City", "Saigon"],
+    ["Harare", "Salisbury"],
+    ["Tokyo", "Edo"],
+    ["Gdansk", "Danzig"],
+    ["Gdańsk", "Danzig"],
+];
+
+/// Whether two names are those of one city, then and now.
+fn are_renamed(one: &str, other: &str) -> bool {
+    RENAMED.iter().any(|[new, old]| *new == one && *old == other || *old == one && *new == other)
 }
 
 /// "Pataliputra, the present Patna", "Asuncion" and "Asunción": one place under two names.

@@ -1,0 +1,122 @@
+//! Whether a clause begins and ends where its sentence lets it: what was cut out of the middle of a phrase tells something else.
+//!
+//! * "She met Rossi and *other sculptors* in 1874 and *studied*": the end of an object is no subject.
+//! * "invented *a forked* needle", "feared India *more* than": the phrase goes on.
+
+use crate::fact::{Argument, Fact, Predicate};
+use crate::language::{EntityKind, Tag, Tense, is_role_noun};
+use crate::question::ground::Ground;
+use crate::text::TokenKind;
+
+/// How far back the words of a phrase are looked through.
+const REACH: usize = 12;
+
+/// Whether the subject stands where a clause may begin, and not within another phrase.
+pub(super) fn begins_well(
+    ground: &Ground<'_>,
+    fact: &Fact,
+    subject: &Argument,
+    predicate: &Predicate,
+) -> bool {
+    let Some(sentence) = ground.source.prose.sentences.get(fact.sentence) else { return false };
+    let mut start = subject.tokens.start;
+    if predicate.tokens.end <= start || start <= sentence.tokens.start {
+        return true;
+    }
+    if ground.word(start - 1).tag == Tag::Determiner && start - 1 > sentence.tokens.start {
+        start -= 1;
+    }
+    let before = start - 1;
+    let is_next = (subject.tokens.end..predicate.tokens.start).all(|at| ground.word(at).tag == Tag::Adverb);
+    let is_dated = !ground.timexes_in(before..start).is_empty();
+    if is_dated {
+        return true;
+    }
+    if matches!(ground.text(before), "and" | "or" | "&") {
+        let is_apart = before.checked_sub(1).is_some_and(|at| is_break(ground, at));
+        return is_apart || is_next && !is_in_a_phrase(ground, before, sentence.tokens.start);
+    }
+    if ground.is_mark(before, ',') && subject.resolved_from.is_none() {
+        return !follows_a_bare_phrase(ground, sentence.tokens.start..before)
+            || subject.entity.is_some() && !is_next;
+    }
+    let opens =
+        ["after", "before", "since", "until", "till", "as", "than", "like", "once", "but", "save", "for"];
+    // "was followed by David Drumm, extradited from Boston"
+    let is_person = subject
+        .entity
+        .and_then(|entity| ground.entity(entity))
+        .is_some_and(|entity| entity.kind == EntityKind::Person);
+    is_person && !is_next && ground.is_mark(subject.tokens.end, ',')
+        || ground.word(before).tag != Tag::Preposition
+        || opens.iter().any(|word| ground.text(before).eq_ignore_ascii_case(word))
+}
+
+fn is_break(ground: &Ground<'_>, at: usize) -> bool {
+    matches!(ground.token(at).map(|token| token.kind), Some(TokenKind::Mark(mark)) if mark != '-' && mark != '’')
+}
+
+fn is_nominal(ground: &Ground<'_>, at: usize) -> bool {
+    matches!(
+        ground.word(at).tag,
+        Tag::Noun | Tag::Name | Tag::Adjective | Tag::Determiner | Tag::Possessive | Tag::Number
+    )
+}
+
+/// "to Cuba and", "between India and": the words before the "and" belong to a preposition.
+fn is_in_a_phrase(ground: &Ground<'_>, and: usize, first: usize) -> bool {
+    let from = and.saturating_sub(REACH).max(first);
+    let head = (from..and).rev().find(|&at| !is_nominal(ground, at));
+    let Some(head) = head else { return false };
+    head + 1 < and && ground.word(head).tag == Tag::Preposition
+}
+
+/// "A team of physicians, professor of physiology at Leeds presented": before the comma stands a phrase that waits for its verb.
+fn follows_a_bare_phrase(ground: &Ground<'_>, before: std::ops::Range<usize>) -> bool {
+    if before.len() > 40 || before.is_empty() {
+        return false;
+    }
+    let first = ground.word(before.start);
+    let is_subject =
+        matches!(first.tag, Tag::Noun | Tag::Name | Tag::Determiner | Tag::Possessive | Tag::Number);
+    let is_told = before.clone().any(|at| {
+        matches!(
+            ground.word(at).tag,
+            Tag::Verb | Tag::Auxiliary | Tag::Modal | Tag::Adverb | Tag::Subordinator | Tag::Calendar
+        )
+    });
+    is_subject && !is_told && ground.timexes_in(before).is_empty()
+}
+
+/// Whether the clause may end before the token `end`, where reading stopped.
+pub(super) fn ends_well(ground: &Ground<'_>, fact: &Fact, end: usize) -> bool {
+    let Some(sentence) = ground.source.prose.sentences.get(fact.sentence) else { return false };
+    let Some(last) = end.checked_sub(1) else { return false };
+    if end >= sentence.tokens.end {
+        return true;
+    }
+    let next = ground.text(end);
+    if matches!(next, "than" | "of") {
+        return false;
+    }
+    // "a forked needle", "nine new ships": the noun is still to come.
+    let (mine, its) = (ground.word(last), ground.word(end));
+    let waits = matches!(mine.tag, Tag::Adjective | Tag::Determiner | Tag::Possessive | Tag::Number)
+        || mine.tag == Tag::Verb && matches!(mine.tense, Some(Tense::Participle));
+    if waits && matches!(its.tag, Tag::Noun | Tag::Name) && !is_role_noun(next) {
+        return false;
+    }
+    !(ground.is_mark(end, ',') && lists_on(ground, end + 1, sentence.tokens.end))
+}
+
+/// ", fuel and medicine.": more of the same list behind a comma.
+fn lists_on(ground: &Ground<'_>, from: usize, limit: usize) -> bool {
+    let end = (from..limit.min(from + REACH))
+        .find(|&at| !is_nominal(ground, at) && !matches!(ground.text(at), "and" | "," | "or"));
+    let Some(end) = end else { return false };
+    let is_joined = (from..end).any(|at| matches!(ground.text(at), "and" | "or") && at > from);
+    let is_told =
+        matches!(ground.word(end).tag, Tag::Verb | Tag::Auxiliary | Tag::Modal | Tag::Adverb | Tag::Relative);
+    let is_name = ground.word(from).tag == Tag::Name;
+    is_joined && !is_told && !is_name && ground.word(from).tag != Tag::Determiner
+}
