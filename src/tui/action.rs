@@ -283,6 +283,34 @@ pub(crate) enum Action {
 }
 
 impl Action {
+    /// Whether it concerns a screen as a whole, and not what the cursor is on: such can be done from another screen.
+    pub(crate) const fn is_of_screen(self) -> bool {
+        matches!(
+            self,
+            Self::Search
+                | Self::Filter
+                | Self::Cover
+                | Self::Recall
+                | Self::ZoomOut
+                | Self::ZoomIn
+                | Self::Minor
+                | Self::OwnEntry
+                | Self::NextMark
+                | Self::Coverage
+                | Self::Skipped
+                | Self::Cram
+                | Self::StudyAhead
+                | Self::OwnCard
+                | Self::Release
+                | Self::Exam
+                | Self::Sheet
+                | Self::ExamDay
+                | Self::Settings
+                | Self::Fit
+                | Self::UseFit
+        )
+    }
+
     /// The action with what its key adds: the digit that was pressed.
     #[must_use]
     pub(crate) fn with(self, chord: Chord) -> Self {

@@ -20,7 +20,7 @@ use ratatui::layout::Rect;
 pub(crate) use form::{Field, Form, Purpose};
 pub(crate) use help::Help;
 pub(crate) use import::Import;
-pub(crate) use palette::{Palette, Reach, Target};
+pub(crate) use palette::{Offer, Palette, Reach, Target};
 pub(crate) use reading::Reading;
 
 /// One overlay with its state.

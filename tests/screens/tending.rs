@@ -222,3 +222,22 @@ fn the_library_is_sorted_and_narrowed_and_its_order_is_kept() {
     assert_eq!(titles(&played("")), ["Bridges", "Mills", "Weavers"], "the order is kept");
     shows(&played(""), &["by title"]);
 }
+
+#[test]
+fn what_belongs_to_another_screen_is_done_from_here_by_its_words() {
+    let desk = Desk::new();
+    shows(&desk.play(":mock exam<enter>"), &["A mock exam"]);
+    shows(&desk.play("3:settings<enter>"), &["Settings for this article"]);
+    shows(&desk.play("2:exam day<enter>"), &["Exam", "Day"]);
+    // What the cursor of another screen is on is no business of this one.
+    assert!(!desk.play(":put the card aside").contains("for good"));
+}
+
+#[test]
+fn cards_are_crammed_at_any_time_and_then_todays_go_on() {
+    let desk = Desk::new();
+    shows(&desk.play("3 3C"), &["cram"]);
+    let log = desk.reviews().len();
+    shows(&desk.play("3C 3C"), &["2 left"]);
+    assert_eq!(desk.reviews().len(), log + 1, "a crammed card is counted and changes nothing");
+}

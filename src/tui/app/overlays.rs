@@ -1,9 +1,11 @@
 //! What the app does with what lies over a screen: lists that lead somewhere, the palette, the filter.
 
 use super::App;
-use crate::tui::action::Action;
+use crate::tui::action::{Action, Tab};
+use crate::tui::chord::Chord;
 use crate::tui::effect::Effect;
-use crate::tui::overlay::{Overlay, Palette, Reach, Target};
+use crate::tui::keymap::Binding;
+use crate::tui::overlay::{Offer, Overlay, Palette, Reach, Target};
 
 impl App {
     /// Goes to what the cursor of a list of questions or sentences is on.
@@ -42,26 +44,51 @@ impl App {
         Vec::new()
     }
 
-    /// The palette offers what applies now, in the order of the table of keys.
+    /// The palette offers what applies now, in the order of the table of keys; then what can be done on the other screens
+    /// of the article.
     pub(super) fn open_palette(&mut self) {
-        let contexts = self.contexts();
-        let offered = |action: &Action| {
-            !matches!(
-                action,
-                Action::Go(_) | Action::Digit(_) | Action::Pick(_) | Action::Edit(_) | Action::Palette
-            )
-        };
-        let actions = self
-            .keymap
-            .of(&contexts)
-            .filter(|(_, binding)| offered(&binding.action) && self.applies(binding.action))
-            .map(|(chord, binding)| (binding.action, binding.help.to_owned(), chord.to_string()));
+        let mut offers = self.offers(None);
+        if let (true, Some(here)) = (self.overlays.is_empty(), self.book.as_ref().map(|book| book.tab)) {
+            for tab in Tab::ALL.into_iter().filter(|&tab| tab != here) {
+                // What applies there is asked of the screen as if it were open.
+                self.stand_on(tab);
+                offers.extend(self.offers(Some(tab)));
+            }
+            self.stand_on(here);
+        }
         let reach = Reach {
             entries: self.book.as_ref().map_or(&[], |book| &book.analysis.timeline),
             volumes: &self.library.volumes,
         };
-        let palette = Palette::new(actions, reach);
+        let palette = Palette::new(offers, reach);
         self.overlays.push(Overlay::Palette(palette));
+    }
+
+    /// What can be done now; of another screen only what concerns all of it, and not what its cursor is on.
+    fn offers(&self, tab: Option<Tab>) -> Vec<Offer> {
+        let contexts = self.contexts();
+        let is_offered = |action: Action| match tab {
+            Some(_) => action.is_of_screen(),
+            None => !matches!(
+                action,
+                Action::Go(_) | Action::Digit(_) | Action::Pick(_) | Action::Edit(_) | Action::Palette
+            ),
+        };
+        let lines = self.keymap.of(&contexts);
+        let lines = lines.filter(|(_, binding)| is_offered(binding.action) && self.applies(binding.action));
+        let offer = |(chord, binding): (Chord, &Binding)| Offer {
+            tab,
+            action: binding.action,
+            words: binding.help.to_owned(),
+            keys: tab.map_or_else(|| chord.to_string(), |tab| format!("{}, {chord}", tab.name())),
+        };
+        lines.map(offer).collect()
+    }
+
+    fn stand_on(&mut self, tab: Tab) {
+        if let Some(book) = &mut self.book {
+            book.tab = tab;
+        }
     }
 
     /// Does something with the palette, when it is on top.
@@ -79,7 +106,13 @@ impl App {
         let target = self.with_palette(|palette, _| palette.target()).flatten();
         self.overlays.pop();
         match target {
-            Some(Target::Do(action)) => self.update(action),
+            Some(Target::Do(tab, action)) => {
+                if let Some(tab) = tab {
+                    self.update(Action::Show(tab));
+                    self.prepare();
+                }
+                self.update(action)
+            }
             Some(Target::Open(at)) => vec![Effect::Open(at)],
             Some(Target::Entry(at)) => {
                 let (now, body) = (self.now, self.body());

@@ -2,7 +2,7 @@
 
 use crate::text::wash;
 use crate::timeline::TimelineEntry;
-use crate::tui::action::{Action, Edit, Move};
+use crate::tui::action::{Action, Edit, Move, Tab};
 use crate::tui::screen::{Needle, Volume};
 use crate::tui::theme::Role;
 use crate::tui::widget::{self, WrappedLine, cut};
@@ -16,18 +16,32 @@ const LOOKED_THROUGH: usize = 20_000;
 /// What a line of the palette does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Target {
-    /// An action.
-    Do(Action),
+    /// An action, on another screen of the article when that is named.
+    Do(Option<Tab>, Action),
     /// Show an event of the timeline.
     Entry(usize),
     /// Open an article of the library.
     Open(usize),
 }
 
+/// Something that can be done.
+#[derive(Clone, Debug)]
+pub(crate) struct Offer {
+    /// The screen it is done on, when that is another one.
+    pub(crate) tab: Option<Tab>,
+    pub(crate) action: Action,
+    /// What it does.
+    pub(crate) words: String,
+    /// The keys that do it.
+    pub(crate) keys: String,
+}
+
 /// A line of the palette.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Line {
     words: String,
+    /// Another word for it, which is not shown; may be empty.
+    name: &'static str,
     aside: String,
     target: Target,
 }
@@ -52,15 +66,16 @@ pub(crate) struct Reach<'a> {
 }
 
 impl Palette {
-    /// A palette of these actions: what they do, their keys.
-    pub(crate) fn new(actions: impl Iterator<Item = (Action, String, String)>, reach: Reach<'_>) -> Self {
-        let line = |(action, words, keys): (Action, String, String)| Line {
-            words,
-            aside: keys,
-            target: Target::Do(action),
+    /// A palette of these actions.
+    pub(crate) fn new(actions: Vec<Offer>, reach: Reach<'_>) -> Self {
+        let line = |offer: Offer| Line {
+            words: offer.words,
+            name: offer.action.name().unwrap_or_default(),
+            aside: offer.keys,
+            target: Target::Do(offer.tab, offer.action),
         };
-        let mut palette =
-            Self { line: Input::default(), actions: actions.map(line).collect(), found: Vec::new(), at: 0 };
+        let actions = actions.into_iter().map(line).collect();
+        let mut palette = Self { line: Input::default(), actions, found: Vec::new(), at: 0 };
         palette.find(reach);
         palette
     }
@@ -87,12 +102,13 @@ impl Palette {
     /// Actions by the letters of their words in order, the closest first; events and articles by words.
     fn find(&mut self, reach: Reach<'_>) {
         let typed = self.line.value().trim().to_lowercase();
-        // Letters strewn over a whole sentence are no match.
-        let widest = 2 * typed.chars().count();
         let mut actions: Vec<(usize, &Line)> = self
             .actions
             .iter()
-            .filter_map(|line| Some((spread(&typed, &line.words).filter(|&spread| spread <= widest)?, line)))
+            .filter_map(|line| {
+                let fits = [fit(&typed, &line.words), fit(&typed, line.name)];
+                Some((fits.into_iter().flatten().min()?, line))
+            })
             .collect();
         actions.sort_by_key(|(spread, _)| *spread);
         let mut found: Vec<Line> = actions.into_iter().map(|(_, line)| line.clone()).collect();
@@ -102,6 +118,7 @@ impl Palette {
             let entries = entries.filter(|(_, entry)| needle.find(&entry.gist).is_some());
             found.extend(entries.take(MOST).map(|(at, entry)| Line {
                 words: wash(&entry.gist).into_owned(),
+                name: "",
                 aside: entry.date(),
                 target: Target::Entry(at),
             }));
@@ -109,6 +126,7 @@ impl Palette {
             let volumes = volumes.filter(|(_, volume)| needle.find(&volume.title).is_some());
             found.extend(volumes.take(MOST).map(|(at, volume)| Line {
                 words: wash(&volume.title).into_owned(),
+                name: "",
                 aside: "article".to_owned(),
                 target: Target::Open(at),
             }));
@@ -139,16 +157,31 @@ impl Palette {
     }
 }
 
-/// Over how many letters the typed ones are spread, in order; `None` when they do not all occur.
+/// How well the typed letters fit the words, less is better; `None` when they do not. Letters in their order fit, strewn
+/// over a whole sentence they do not; beginnings of words fit in any order.
+fn fit(typed: &str, words: &str) -> Option<usize> {
+    let words = words.to_lowercase();
+    let widest = 2 * typed.chars().count();
+    let begins =
+        |piece: &str| words.split(|c: char| !c.is_alphanumeric()).any(|word| word.starts_with(piece));
+    let close = spread(typed, &words).filter(|&spread| spread <= widest);
+    close.or_else(|| typed.split_whitespace().all(begins).then_some(widest + 1))
+}
+
+/// Over how few letters of the words the typed ones can be spread, in order; `None` when they do not all occur.
 fn spread(typed: &str, words: &str) -> Option<usize> {
-    let words: Vec<char> = words.to_lowercase().chars().collect();
-    let mut first = None;
-    let mut at = 0;
-    for letter in typed.chars().filter(|letter| !letter.is_whitespace()) {
-        at += words.get(at..)?.iter().position(|&other| other == letter)? + 1;
-        first.get_or_insert(at);
-    }
-    Some(at - first.unwrap_or(0))
+    let words: Vec<char> = words.chars().collect();
+    let letters: Vec<char> = typed.chars().filter(|letter| !letter.is_whitespace()).collect();
+    let Some(first) = letters.first() else { return Some(0) };
+    let starts = words.iter().enumerate().filter(|(_, letter)| *letter == first).map(|(at, _)| at);
+    let ends = starts.filter_map(|start| {
+        let mut rest = words.iter().enumerate().skip(start);
+        letters
+            .iter()
+            .try_fold(start, |_, letter| rest.find(|(_, other)| *other == letter).map(|(at, _)| at))
+            .map(|end| end - start)
+    });
+    ends.min()
 }
 
 #[cfg(test)]
@@ -160,5 +193,9 @@ mod tests {
         assert!(spread("flash", "flashcards") < spread("flash", "for last shown"));
         assert_eq!(spread("zzz", "flashcards"), None);
         assert_eq!(spread("", "anything"), Some(0));
+        assert_eq!(spread("exam", "set up a mock exam"), Some(3), "the closest place counts, not the first");
+        assert!(fit("exam day", "set the day of the exam").is_some(), "words in any order");
+        assert!(fit("exam day", "set up a mock exam").is_none());
+        assert!(fit("spring", "set up an exam for evening").is_none(), "letters strewn over a sentence");
     }
 }

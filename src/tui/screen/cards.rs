@@ -110,9 +110,11 @@ impl Cards {
         self.put_up();
     }
 
-    /// Goes through every card without touching the schedule.
+    /// Goes through every card without touching the schedule or, when that is done already, back to today's cards.
     pub(crate) fn cram(&mut self, now: Moment) {
-        self.begin(self.session.deck().clone().cram(None, now, seed(now)));
+        let deck = self.session.deck().clone();
+        let is_cramming = self.is_cramming();
+        self.begin(if is_cramming { deck.sit(now, seed(now)) } else { deck.cram(None, now, seed(now)) });
     }
 
     /// Goes through what falls due in the days to come.

@@ -84,7 +84,8 @@ impl Book {
                 !self.exam.as_ref().is_some_and(Exam::is_sitting) && self.entry_questions().next().is_some()
             }
             Action::CountRight => quiz && self.quiz.counted().is_some() && self.quiz.was_typed_wrong(),
-            Action::Cram | Action::StudyAhead => cards && self.cards.is_over() && self.cards.has_more(),
+            Action::Cram => cards && self.cards.has_more(),
+            Action::StudyAhead => cards && self.cards.is_over() && self.cards.has_more(),
             Action::Bury | Action::SuspendCard | Action::Flag => {
                 cards && (self.cards.is_front() || self.cards.is_back())
             }
