@@ -13,6 +13,7 @@ mod cleft;
 mod death;
 mod gap;
 mod gist;
+mod heading;
 mod kind;
 mod predicate;
 mod pronoun;
@@ -56,6 +57,8 @@ pub struct Source<'a> {
 pub fn read(source: Source<'_>, diagnostics: &mut Vec<Diagnostic>) -> Vec<Fact> {
     let times = Times::of(source);
     let mut memory = Memory::new(source);
+    let is_present = annal::is_present(source, &times);
+    let mut person = None;
     let mut facts = Vec::new();
     // The year of the heading over the paragraph.
     let mut chapter = None;
@@ -66,8 +69,12 @@ pub fn read(source: Source<'_>, diagnostics: &mut Vec<Diagnostic>) -> Vec<Fact> 
         let is_heading = matches!(paragraph.form, Form::Heading(_));
         if is_heading {
             chapter = None;
+            person = heading::person(source, paragraph.tokens.clone());
         }
         let mut year = chapter;
+        // "It was April 1967." dates the sentence behind it, or at the end of a paragraph the one before.
+        let mut scene: Option<Timex> = None;
+        let mut told = facts.len();
         for sentence in paragraph.sentences.clone() {
             let Some(view) = View::new(source, &times, sentence) else { continue };
             memory.read_to(view.tokens.end, sentence);
@@ -88,12 +95,27 @@ pub fn read(source: Source<'_>, diagnostics: &mut Vec<Diagnostic>) -> Vec<Fact> 
             if row::read(&view, &mut facts) {
                 continue;
             }
+            let is_last = sentence + 1 == paragraph.sentences.end;
+            if let Some(set) = annal::scene_set(&view).filter(|_| paragraph.form == Form::Running) {
+                let before = facts.get_mut(told..).unwrap_or_default();
+                if is_last {
+                    annal::set(before, set);
+                } else {
+                    scene = Some(set);
+                }
+                continue;
+            }
             let first = facts.len();
+            told = first;
             let form =
                 if year.is_some() && paragraph.form == Form::Running { Form::Item } else { paragraph.form };
-            sentence::read(&view, form, &mut memory, &mut facts);
+            let style = sentence::Style { form, is_present, person: person.clone() };
+            sentence::read(&view, style, &mut memory, &mut facts);
             if let Some(year) = year {
                 annal::date(facts.get_mut(first..).unwrap_or_default(), year);
+            }
+            if let Some(scene) = scene.take() {
+                annal::set(facts.get_mut(first..).unwrap_or_default(), scene);
             }
         }
     }

@@ -5,11 +5,39 @@
 
 use super::record::{Fact, FactKind, Relation, When};
 use super::view::View;
-use crate::language::ChunkKind;
+use super::{Source, Times};
+use crate::language::{ChunkKind, Tag, Tense};
 use crate::temporal::{Confidence, Granularity, TimeValue, Timex};
+use crate::text::Form;
 
+/// So many sentences at least tell in the present where the text does.
+const MANY: usize = 4;
 /// How sure the year of an annal is for a sentence without a date of its own.
 const SURE: Confidence = Confidence::percent(80);
+/// How sure the date of "It was April 1967." is for the sentence beside it.
+const SET: Confidence = Confidence::percent(75);
+
+/// Whether the dated sentences of a text tell in the present: "On August 7 the yard sacks a driver."
+pub(super) fn is_present(source: Source<'_>, times: &Times) -> bool {
+    let (mut now, mut past) = (0, 0);
+    for paragraph in source.prose.paragraphs.iter().filter(|paragraph| paragraph.form == Form::Running) {
+        for sentence in source.prose.sentences.get(paragraph.sentences.clone()).unwrap_or_default() {
+            let first = times.ranges.partition_point(|time| time.start < sentence.tokens.start);
+            if times.ranges.get(first).is_none_or(|time| time.end > sentence.tokens.end) {
+                continue;
+            }
+            let words = source.language.words.get(sentence.tokens.clone()).unwrap_or_default();
+            let verb = words.iter().take(60).find_map(|word| match (word.tag, word.tense) {
+                (Tag::Verb | Tag::Auxiliary, Some(Tense::Past)) => Some(Tense::Past),
+                (Tag::Verb | Tag::Auxiliary, Some(Tense::Present)) => Some(Tense::Present),
+                _ => None,
+            });
+            now += usize::from(verb == Some(Tense::Present));
+            past += usize::from(verb == Some(Tense::Past));
+        }
+    }
+    now >= MANY && now > past
+}
 
 /// The year or years that a sentence consists of.
 pub(super) fn lone_year(view: &View<'_>) -> Option<Timex> {
@@ -32,6 +60,39 @@ pub(super) fn lone_year(view: &View<'_>) -> Option<Timex> {
         value => value.granularity() == Some(Granularity::Year),
     };
     (is_alone && is_year && timex.is_dated()).then_some(*timex)
+}
+
+/// "It was April 1967.": the date of what is told beside it.
+pub(super) fn scene_set(view: &View<'_>) -> Option<Timex> {
+    let mut chunks = view.chunks.iter().enumerate().filter(|(_, chunk)| {
+        !matches!(chunk.kind, ChunkKind::Mark(_) | ChunkKind::Preposition | ChunkKind::Adverb)
+    });
+    let (it, _) = chunks.next()?;
+    let (was, _) = chunks.next()?;
+    let (time, _) = chunks.next()?;
+    let timex = view.timex(time)?;
+    let is_plain = chunks.next().is_none() && view.chunks.len() <= 6;
+    let sets = view.is_word(it, &["it", "this"]) && view.is_word(was, &["was", "is"]);
+    (is_plain && sets && timex.is_dated()).then_some(*timex)
+}
+
+/// Gives the date of "It was April 1967." to the first event of a sentence without a date.
+pub(super) fn set(facts: &mut [Fact], timex: Timex) {
+    if facts.iter().any(|fact| fact.when.is_some()) {
+        return;
+    }
+    let first = facts.iter_mut().find(|fact| fact.kind == FactKind::Clause && !fact.flags.is_background);
+    let told = first.filter(|fact| {
+        let flags = fact.flags;
+        let happened = !(flags.is_negated || flags.is_planned || flags.is_hedged || flags.is_opinion);
+        let is_past = fact.predicate.as_ref().is_some_and(|verb| {
+            verb.is_past && verb.lemma != "be" && verb.auxiliary.as_deref() != Some("had")
+        });
+        happened && is_past && fact.subject.is_some() && fact.after.is_none() && fact.before.is_none()
+    });
+    if let Some(fact) = told {
+        fact.when = Some(When { relation: Relation::At, timex, confidence: timex.confidence.min(SET) });
+    }
 }
 
 /// Gives the year to the first event of a sentence that has no date at all.

@@ -4,12 +4,14 @@
 //! an event noun right beside it behind "after", "like" and so on ("after the murder of M on 15 August"), a
 //! bracket behind a name ("(1877–1938)"), and a second date in the same clause, which leaves both unsure.
 
+mod claim;
+
 use super::apparatus;
 use super::clause::Link;
 use super::record::Relation;
 use super::view::View;
 use super::wording;
-use crate::language::{Chunk, ChunkKind, Tag, Tense, is_event_noun, is_plural_noun};
+use crate::language::{Chunk, ChunkKind, Tag, is_event_noun, is_plural_noun};
 use crate::temporal::{Basis, Confidence, Modifier, PartialDate, TimeValue, Timex};
 
 /// What the date dates.
@@ -51,19 +53,26 @@ pub(super) fn attachments(view: &View<'_>, is_item: bool) -> Vec<Attachment> {
                 continue;
             }
             let owned = clause.owned.as_slice();
-            if is_quoted_year(view, owned, place)
-                || is_counted_back(view, owned, place)
-                || is_no_particular(view, owned, place)
-                || is_yearly(view, owned, place)
-                || is_measure(view, timex)
-            {
+            if claim::is_claimed(view, clause, place, timex) {
                 continue;
             }
-            if place >= 2 && joined(view, owned, place - 2).is_some() {
-                // The second half of "1997 and 1998".
+            // The second half of "1997 and 1998", the first of "from 48 in 2015 to 73 in 2023".
+            let is_half = place >= 2 && joined(view, owned, place - 2).is_some();
+            if is_half || is_start(view, owned, place) {
                 continue;
             }
             let timex = joined(view, owned, place).unwrap_or(timex);
+            if let Some(index) = told_there(view, owned, place) {
+                found.push(Attachment {
+                    time: at,
+                    clause: index,
+                    role: Role::Clause,
+                    relation: Relation::At,
+                    timex,
+                    confidence: timex.confidence,
+                });
+                continue;
+            }
             let role =
                 match event_noun(view, &clause.owned, place, clause.verb.is_none() && index == 0 && !is_item)
                 {
@@ -77,7 +86,7 @@ pub(super) fn attachments(view: &View<'_>, is_item: bool) -> Vec<Attachment> {
                 role,
                 relation,
                 timex,
-                confidence: timex.confidence,
+                confidence: timex.confidence.min(claim::sure(view, clause, place)),
             });
         }
         drop_coarser(&mut found, first);
@@ -112,6 +121,43 @@ fn joined(view: &View<'_>, owned: &[usize], place: usize) -> Option<Timex> {
         });
     let is_before = first.interval().is_before(second.interval());
     ((is_next || is_one) && is_before).then_some(Timex { value: TimeValue::Range(from, to), ..*first })
+}
+
+/// "rose from 48 in 2015 to 73 in 2023": it had risen so far at the second date; at the first it only began.
+fn is_start(view: &View<'_>, owned: &[usize], place: usize) -> bool {
+    let at = |place: usize| owned.get(place).copied();
+    let timex = |place: usize| at(place).and_then(|at| view.timex(at));
+    let is = |place: usize, words: &[&str]| at(place).is_some_and(|at| view.is_word(at, words));
+    let is_amount = |place: usize| {
+        at(place).and_then(|at| view.chunk(at)).is_some_and(|chunk| {
+            chunk.kind == ChunkKind::Noun && view.word(chunk.tokens.start).tag == Tag::Number
+        })
+    };
+    let in_time = &["in", "by", "at", "on"];
+    let Some(from) = place.checked_sub(3) else { return false };
+    let is_way = is(from, &["from"]) && is_amount(from + 1) && is(from + 2, in_time);
+    is_way
+        && is(place + 1, &["to"])
+        && is_amount(place + 2)
+        && is(place + 3, in_time)
+        && timex(place)
+            .zip(timex(place + 4))
+            .is_some_and(|(first, second)| first.interval().is_before(second.interval()))
+}
+
+/// "Bydgoszcz, 19 March 1981, where the police beat up farmers, ...": the date between a place and its clause is that of the
+/// clause.
+fn told_there(view: &View<'_>, owned: &[usize], place: usize) -> Option<usize> {
+    let at = *owned.get(place)?;
+    let before = place.checked_sub(2)?;
+    let is_apposed = owned.get(before + 1).is_some_and(|&at| view.kind(at) == Some(ChunkKind::Mark(',')))
+        && owned.get(before).is_some_and(|&at| view.kind(at) == Some(ChunkKind::Noun));
+    let is_closed = view.kind(at + 1) == Some(ChunkKind::Mark(','));
+    let index = view.opened_in(at + 2..at + 3).filter(|_| is_apposed && is_closed)?;
+    let clause = view.clauses.get(index)?;
+    let is_where = clause.opener.is_some_and(|opener| view.is_word(opener, &["where", "when"]));
+    let has_date = clause.owned.iter().take(24).any(|&at| view.timex(at).is_some());
+    (is_where && !has_date).then_some(index)
 }
 
 /// "Last year, on 7th July": of two dates side by side of which one lies within the other, the finer stays.
@@ -177,95 +223,6 @@ fn drop_qualifying(view: &View<'_>, owned: &[usize], found: &mut Vec<Attachment>
             }
         }
     }
-}
-
-/// "the note says 1294": a year as the object of a verb of saying.
-fn is_quoted_year(view: &View<'_>, owned: &[usize], place: usize) -> bool {
-    let before = place.checked_sub(1).and_then(|place| owned.get(place)).and_then(|&at| view.chunk(at));
-    before.is_some_and(|before| {
-        let lemma = view.word(before.head).lemma;
-        before.kind == ChunkKind::Finite
-            && matches!(lemma, Some("say" | "mean" | "read" | "write" | "state" | "give"))
-    })
-}
-
-/// "in a single summer", "which Sunday", "a Sunday" behind a date, "64 years of independence".
-fn is_no_particular(view: &View<'_>, owned: &[usize], place: usize) -> bool {
-    let Some(chunk) = owned.get(place).and_then(|&at| view.chunk(at)) else { return false };
-    let before = |back: usize| {
-        place.checked_sub(back).and_then(|place| owned.get(place)).and_then(|&at| view.chunk(at))
-    };
-    let source = view.source;
-    let any = &["a", "an", "any", "each", "every", "one", "some", "which", "what", "no"];
-    let is_article = before(1).is_some_and(|before| {
-        matches!(
-            before.kind,
-            ChunkKind::Pronoun | ChunkKind::Adjective | ChunkKind::Relative | ChunkKind::Noun
-        ) && (wording::is_word(source, before.tokens.start, any) && before.tokens.len() <= 2)
-            && matches!(
-                view.word(before.tokens.end - 1).tag,
-                Tag::Determiner | Tag::Adjective | Tag::Relative | Tag::Pronoun | Tag::Number
-            )
-    });
-    let is_some_day = chunk.tokens.len() == 2
-        && wording::is_word(source, chunk.tokens.start, &["a", "an", "one"])
-        && view.word(chunk.head).tag == Tag::Calendar;
-    let named =
-        owned.get(place).and_then(|&at| view.timex(at)).is_some_and(|timex| timex.basis == Basis::Named);
-    let is_length = named
-        && before(1).is_some_and(|before| wording::is_word(source, before.head, &["of"]))
-        && before(2).is_some_and(|before| {
-            wording::is_word(source, before.head, &["years", "year", "decades", "days", "course", "cause"])
-        });
-    is_article || is_some_day || is_length
-}
-
-/// "The 19th of August has been kept as a holiday": a day of every year, as a subject.
-fn is_yearly(view: &View<'_>, owned: &[usize], place: usize) -> bool {
-    let Some(&at) = owned.get(place) else { return false };
-    let is_inferred = view.timex(at).is_some_and(|timex| timex.basis == Basis::Context);
-    let is_free = place.checked_sub(1).and_then(|place| owned.get(place)).is_none_or(|&before| {
-        !matches!(view.kind(before), Some(ChunkKind::Preposition | ChunkKind::Subordinator))
-    });
-    let verb = view.chunk(at + 1).filter(|next| next.kind == ChunkKind::Finite);
-    let is_present = verb
-        .is_some_and(|verb| matches!(view.word(verb.tokens.start).tense, Some(Tense::Present | Tense::Base)));
-    is_inferred && is_free && is_present
-}
-
-/// "for the first time since 1914", "the worst harvest since 1932": what it is measured by, not when it happened.
-fn is_measure(view: &View<'_>, timex: Timex) -> bool {
-    let source = view.source;
-    let first = source.prose.tokens.partition_point(|token| token.span.start() < timex.span.start());
-    let Some(mut since) = first.checked_sub(1) else { return false };
-    if wording::is_word(source, since, &["the"]) {
-        since = since.saturating_sub(1);
-    }
-    let noun = since.saturating_sub(1);
-    let is_best = |at: usize| {
-        wording::text(source, at).ends_with("est")
-            || wording::is_word(source, at, &["first", "last", "only", "worst", "best", "most", "least"])
-    };
-    since > view.tokens.start
-        && wording::is_word(source, since, &["since"])
-        && (noun.saturating_sub(2).max(view.tokens.start)..noun).any(is_best)
-}
-
-/// "on 23 May 1935, three days after the family had moved": the second phrase counts from the first, or back to it.
-fn is_counted_back(view: &View<'_>, owned: &[usize], place: usize) -> bool {
-    let Some(&at) = owned.get(place) else { return false };
-    let counts = view.chunk(at).is_some_and(|chunk| {
-        chunk.tokens.len() > 1
-            && wording::is_word(view.source, chunk.tokens.end - 1, &["after", "before", "since"])
-            || view
-                .chunk(at + 1)
-                .is_some_and(|next| wording::is_word(view.source, next.head, &["after", "before"]))
-                && !matches!(view.kind(at + 2), Some(ChunkKind::Mark(_)) | None)
-    });
-    let is_relative = view.timex(at).is_some_and(|timex| timex.basis != Basis::Explicit);
-    let has_other =
-        owned.iter().take(place).rev().take(12).any(|&other| view.timex(other).is_some_and(Timex::is_dated));
-    counts && is_relative && has_other
 }
 
 /// Two dates for one verb: neither is sure.

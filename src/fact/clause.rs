@@ -120,6 +120,7 @@ pub(super) fn split(chunks: &[Chunk], words: &impl Words) -> Vec<Clause> {
         asides: Vec::new(),
         fronted_end: None,
         last_finite: chunks.iter().rposition(|chunk| chunk.kind == ChunkKind::Finite),
+        skip_to: 0,
         spare: Clause::new(Link::Main, None),
     };
     for at in 0..chunks.len() {

@@ -22,18 +22,28 @@ use super::record::{Adjunct, AdjunctKind, Argument, Fact, FactKind, Flags, Voice
 use super::unit::{UnitKind, units};
 use super::view::View;
 use super::wording;
-use crate::language::{Chunk, ChunkKind, EntityKind, Tag, is_event_noun};
+use crate::language::{Chunk, ChunkKind, EntityKind, Tag, Tense, is_event_noun};
 use crate::temporal::Confidence;
 use crate::text::Form;
 use std::ops::Range;
 
+/// How the text around a sentence tells.
+pub(super) struct Style {
+    pub(super) form: Form,
+    /// It tells in the present.
+    pub(super) is_present: bool,
+    /// Whom its section is about.
+    pub(super) person: Option<Argument>,
+}
+
 /// Reads the facts of a sentence into `facts`.
-pub(super) fn read<'a>(view: &View<'a>, form: Form, memory: &mut Memory<'a>, facts: &mut Vec<Fact>) {
+pub(super) fn read<'a>(view: &View<'a>, style: Style, memory: &mut Memory<'a>, facts: &mut Vec<Fact>) {
     let first = facts.len();
+    let form = style.form;
     let mut reader = Reader {
         view,
         memory,
-        form,
+        style,
         subjects: vec![None; view.clauses.len()],
         objects: vec![None; view.clauses.len()],
         replaced: vec![Vec::new(); view.clauses.len()],
@@ -70,13 +80,14 @@ pub(super) fn read<'a>(view: &View<'a>, form: Form, memory: &mut Memory<'a>, fac
         reader.date(&attachment, facts);
     }
     reader.inherit(facts);
+    reader.share_front(facts);
     reader.follow(facts, first);
 }
 
 struct Reader<'v, 'a, 'm> {
     view: &'v View<'a>,
     memory: &'m mut Memory<'a>,
-    form: Form,
+    style: Style,
     subjects: Vec<Option<Argument>>,
     objects: Vec<Option<Argument>>,
     /// What is written for the pronouns of each clause.
@@ -240,7 +251,7 @@ impl Reader<'_, '_, '_> {
         {
             return Some(subject);
         }
-        let phrase = view.subject(index)?;
+        let Some(phrase) = view.subject(index) else { return self.of_section(owner) };
         if view.is_expletive(owner) {
             return self.expletive(phrase);
         }
@@ -258,6 +269,26 @@ impl Reader<'_, '_, '_> {
             subject.entities.extend(of.entities);
         }
         Some(subject)
+    }
+
+    /// "Took Lahore 1217" under the name of a man: he did.
+    fn of_section(&self, index: usize) -> Option<Argument> {
+        let view = self.view;
+        let clause = view.clauses.get(index)?;
+        let verb = clause.verb?;
+        let opens = clause
+            .owned
+            .iter()
+            .take_while(|&&at| at < verb)
+            .all(|&at| !view.is_nominal(at) && !matches!(view.kind(at), Some(ChunkKind::Other)));
+        let is_note = view.verb(clause).is_some_and(|verb| {
+            matches!(verb.kind, ChunkKind::Finite | ChunkKind::Participle)
+                && matches!(
+                    view.word(verb.tokens.start).tense,
+                    Some(Tense::Past | Tense::Participle | Tense::Present)
+                )
+        });
+        self.style.person.clone().filter(|_| clause.link == Link::Main && opens && is_note)
     }
 
     /// "It" that stands for nothing.

@@ -124,10 +124,11 @@ pub(super) fn kept(view: &View<'_>, owned: &[usize]) -> Vec<usize> {
             // "spent that winter in a cave"
             Some(ChunkKind::Time(_)) if place == 0 && is_spent(view, at) => kept.push(at),
             Some(ChunkKind::Time(_)) => {
-                let (mut left, mut prepositions) = (0, 0);
+                let (mut left, mut prepositions, mut nouns) = (0, 0, 0);
                 while let Some(&last) = kept.last() {
                     let goes = match view.kind(last) {
-                        Some(ChunkKind::Preposition) => !is_particle(view, &kept, prepositions),
+                        // "on election day in 1910": the noun that went was behind "on".
+                        Some(ChunkKind::Preposition) => nouns > 0 || !is_particle(view, &kept, prepositions),
                         // "began again in 1947", but "in 1961 and again in 1965"
                         Some(ChunkKind::Adverb) if view.is_word(last, &["again"]) => kept.len() > 1,
                         Some(ChunkKind::Adverb | ChunkKind::Subordinator) => view.is_word(last, BEFORE_DATE),
@@ -138,6 +139,7 @@ pub(super) fn kept(view: &View<'_>, owned: &[usize]) -> Vec<usize> {
                         break;
                     }
                     prepositions += usize::from(view.kind(last) == Some(ChunkKind::Preposition));
+                    nouns += usize::from(view.kind(last) == Some(ChunkKind::Noun));
                     kept.pop();
                     left += 1;
                 }
@@ -264,7 +266,9 @@ fn is_lone_article(view: &View<'_>, at: usize) -> bool {
 /// "the monsoon" of 1971, "calendar" 2011
 fn is_time_noun(view: &View<'_>, at: usize) -> bool {
     view.chunk(at).is_some_and(|chunk| {
-        chunk.kind == ChunkKind::Noun && wording::is_word(view.source, chunk.head, TIME_NOUNS)
+        // "was brought to a close during the talks" ended then.
+        let is_new = wording::is_word(view.source, chunk.tokens.start, &["a", "an"]);
+        chunk.kind == ChunkKind::Noun && !is_new && wording::is_word(view.source, chunk.head, TIME_NOUNS)
     })
 }
 
@@ -279,7 +283,10 @@ pub(super) fn units_of(view: &View<'_>, behind: &[usize]) -> Vec<Unit> {
     let colon =
         behind.iter().position(|&at| view.kind(at) == Some(ChunkKind::Mark(':'))).filter(|&place| place > 0);
     let kept = kept(view, behind.get(..colon.unwrap_or(behind.len())).unwrap_or_default());
-    cut(view, kept.get(parenthesis(view, &kept)..).unwrap_or_default())
+    // "fled on 17 March, sailing to Halifax": the comma stands behind a date.
+    let is_beside = behind.first() == kept.first();
+    let start = if is_beside { parenthesis(view, &kept) } else { 0 };
+    cut(view, kept.get(start..).unwrap_or_default())
 }
 
 /// Phrases as parts.
@@ -392,9 +399,12 @@ impl Cutter<'_, '_> {
                 }
             }
             Some(ChunkKind::Mark(',')) => {
-                let joins =
-                    matches!(next, Some(ChunkKind::Noun | ChunkKind::Pronoun | ChunkKind::Coordinator))
-                        && self.is_list(kept, place);
+                let joins = matches!(
+                    next,
+                    Some(
+                        ChunkKind::Noun | ChunkKind::Pronoun | ChunkKind::Coordinator | ChunkKind::Adjective
+                    )
+                ) && self.is_list(kept, place);
                 if joins {
                     self.join(at);
                 } else {

@@ -113,4 +113,53 @@ impl<W: Words> Splitter<'_, W> {
         clause.verb = Some(at);
         clause.owned.push(at);
     }
+
+    /// ", besieging and capturing the fort on 2 November"
+    pub(super) fn is_trailing_pair(&self, at: usize) -> bool {
+        self.kind(at + 1) == Some(ChunkKind::Coordinator)
+            && self.kind(at + 2) == Some(ChunkKind::Gerund)
+            && self.has_verb()
+            && at > 0
+            && self.kind(at - 1) == Some(ChunkKind::Mark(','))
+            && !self.is_word(at, NO_VERBS)
+            && self.has_time_before_stop(at + 3)
+            && self.here().is_some_and(|clause| clause.link == Link::Main)
+    }
+
+    /// ", crossing the river in May [and capturing the fort in June]"
+    pub(super) fn goes_on_trailing(&self, at: usize) -> bool {
+        self.here().is_some_and(|clause| {
+            clause.link == Link::Free
+                && clause.verb.is_some_and(|verb| self.kind(verb) == Some(ChunkKind::Gerund))
+        }) && self.kind(at + 1) == Some(ChunkKind::Gerund)
+            && self.has_time_before_stop(at + 2)
+    }
+
+    /// Opens the clause of a participle further on; what stands before it is left out.
+    pub(super) fn skip_into_trailing(&mut self, at: usize) {
+        self.open_trailing(at);
+        self.skip_to = at + 1;
+    }
+
+    /// "despite the Danes boycotting the meetings since May", "with the admiral having provided guns in 1804": the noun
+    /// between is the subject.
+    pub(super) fn is_absolute(&self, at: usize) -> bool {
+        at >= 2
+            && self.is_nominal(at - 1)
+            && self.is_word(at - 2, &["despite", "with"])
+            && self.has_time_before_stop(at + 1)
+            && self.here().is_some_and(|clause| clause.owned.ends_with(&[at - 2, at - 1]))
+    }
+
+    /// Opens such a clause.
+    pub(super) fn open_absolute(&mut self, at: usize) {
+        if let Some(clause) = self.clauses.get_mut(self.current) {
+            clause.owned.truncate(clause.owned.len().saturating_sub(2));
+        }
+        let parent = Some(self.current);
+        let clause = self.open(Link::Free, parent, Some(at - 2));
+        clause.subject = Some(at - 1..at);
+        clause.verb = Some(at);
+        clause.owned.extend([at - 1, at]);
+    }
 }

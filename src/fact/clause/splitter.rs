@@ -15,6 +15,8 @@ pub(super) struct Splitter<'a, W> {
     /// The comma that closes the participle clause in front.
     pub(super) fronted_end: Option<usize>,
     pub(super) last_finite: Option<usize>,
+    /// The phrases before it have been taken already.
+    pub(super) skip_to: usize,
     /// Stands in where a clause that was just pushed is asked back.
     pub(super) spare: Clause,
 }
@@ -56,7 +58,7 @@ impl<W: Words> Splitter<'_, W> {
     }
 
     pub(super) fn step(&mut self, at: usize) {
-        if self.in_fronted(at) {
+        if at < self.skip_to || self.in_fronted(at) {
             return;
         }
         if matches!(self.kind(at), Some(ChunkKind::Participle | ChunkKind::Gerund))
@@ -69,6 +71,9 @@ impl<W: Words> Splitter<'_, W> {
         }
         match self.kind(at) {
             Some(ChunkKind::Gerund) if self.is_trailing(at) => self.open_trailing(at),
+            Some(ChunkKind::Gerund) if self.is_trailing_pair(at) => self.skip_into_trailing(at + 2),
+            Some(ChunkKind::Gerund) if self.is_absolute(at) => self.open_absolute(at),
+            Some(ChunkKind::Coordinator) if self.goes_on_trailing(at) => self.skip_into_trailing(at + 1),
             Some(ChunkKind::Mark('(' | '[')) => self.open_aside(at),
             Some(ChunkKind::Mark(')' | ']')) => self.close_aside(at),
             Some(ChunkKind::Mark(',')) => self.comma(at),
@@ -202,8 +207,10 @@ impl<W: Words> Splitter<'_, W> {
                     .get(pending)
                     .is_some_and(|clause| clause.owned.iter().any(|&at| self.is_nominal(at)));
                 let is_series = link == Some(Link::Subordinate) && ahead == Some(Ahead::Verb) && !waits;
-                // "who had met him once, in Cairo in 1955, compared": a phrase more, then the comma that closes.
-                if self.is_phrase_before_close(at + 1) {
+                // "who had met him once, in Cairo in 1955, compared": a phrase more, then the comma that closes. "By the time B
+                // seceded, on 30 May, a million": the date is of the clause before the comma.
+                let is_own = link == Some(Link::Subordinate) && self.is_date_before_close(at + 1);
+                if self.is_phrase_before_close(at + 1) || is_own {
                     return self.own(at);
                 }
                 if (ahead.is_some() || self.ahead(at + 1, false).is_some()) && !is_series {
@@ -256,6 +263,14 @@ impl<W: Words> Splitter<'_, W> {
         let has_time = (from..comma).any(|at| matches!(self.kind(at), Some(ChunkKind::Time(_))));
         let opens = matches!(self.kind(from), Some(ChunkKind::Preposition | ChunkKind::Time(_)));
         opens && is_plain && has_time && self.kind(comma + 1) == Some(ChunkKind::Finite)
+    }
+
+    /// `on 30 May 1967, a million`: a date, a comma, and the clause that was waited for.
+    fn is_date_before_close(&self, from: usize) -> bool {
+        let time = from + usize::from(self.kind(from) == Some(ChunkKind::Preposition));
+        matches!(self.kind(time), Some(ChunkKind::Time(_)))
+            && self.kind(time + 1) == Some(ChunkKind::Mark(','))
+            && self.ahead(time + 2, true) == Some(Ahead::Subject)
     }
 
     /// ", when her father fell ill": a clause that began behind a comma.
@@ -318,6 +333,10 @@ impl<W: Words> Splitter<'_, W> {
                 None if self.is_dated_phrase(at + 1) => self.gap(at),
                 None => self.own(at),
             };
+        }
+        // "Not until May did Aden and Lund sign": two that stand between the auxiliary and the verb.
+        if self.awaits_turned() {
+            return self.own(at);
         }
         let after_comma = at > 0 && self.kind(at - 1) == Some(ChunkKind::Mark(','));
         // "earned nothing from it but his salary"

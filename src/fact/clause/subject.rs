@@ -15,10 +15,13 @@ impl<W: Words> Splitter<'_, W> {
 
     /// "Digging began": a gerund alone in front of the verb, or with a phrase of its own.
     fn doing(&self, owned: &[usize]) -> Option<Range<usize>> {
-        let place = owned
-            .iter()
-            .position(|&at| self.kind(at) == Some(ChunkKind::Gerund))
-            .filter(|place| *place <= 1)?;
+        let place =
+            owned.iter().position(|&at| self.kind(at) == Some(ChunkKind::Gerund)).filter(|place| {
+                // "1859 – Digging begins"
+                let is_small =
+                    |at: &usize| matches!(self.kind(*at), Some(ChunkKind::Time(_) | ChunkKind::Mark(_)));
+                *place <= 1 || *place <= 3 && owned.iter().take(*place).all(is_small)
+            })?;
         let rest = owned.get(place + 1..)?;
         let is_plain = rest.len() <= 6
             && rest.iter().all(|&at| {

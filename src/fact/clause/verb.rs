@@ -12,7 +12,7 @@ impl<W: Words> Splitter<'_, W> {
         if self.is_word(at, &["aged"]) || self.is_made_to(at) {
             return self.own(at);
         }
-        if self.turn_straight(at) {
+        if self.turn_straight(at) || self.turn_passive(at) {
             return;
         }
         if self.has_verb() {
@@ -137,7 +137,65 @@ impl<W: Words> Splitter<'_, W> {
         clause.owned = moved;
     }
 
+    /// Whether the auxiliary was read and the subject behind it waits for the verb.
+    pub(super) fn awaits_turned(&self) -> bool {
+        self.here().is_some_and(|clause| {
+            let helper = clause
+                .verb
+                .is_some_and(|verb| self.is_word(verb, HELPERS) || self.is_word(verb, &["was", "were"]));
+            helper
+                && clause.subject.is_none()
+                && clause.shares.is_none()
+                && clause.owned.first().is_some_and(|&at| self.is_word(at, &["not", "only", "never"]))
+        })
+    }
+
+    /// "Only in 1951 was the bridge opened": the auxiliary stands before the subject.
+    fn turn_passive(&mut self, at: usize) -> bool {
+        let turned = self
+            .here()
+            .filter(|clause| clause.subject.is_none() && clause.shares.is_none())
+            .and_then(|clause| {
+                let helper = clause.verb.filter(|&verb| self.is_word(verb, &["was", "were"]))?;
+                let first =
+                    clause.owned.first().is_some_and(|&at| self.is_word(at, &["not", "only", "never"]));
+                let behind = clause.owned.get(clause.behind_verb()..)?;
+                Some((helper, self.subject(behind).filter(|_| first)?))
+            });
+        let Some((helper, subject)) = turned else { return false };
+        if let Some(clause) = self.clauses.get_mut(self.current) {
+            clause.owned.retain(|&owned| owned != helper);
+            clause.owned.push(at);
+            clause.subject = Some(subject);
+            clause.verb = Some(at);
+        }
+        true
+    }
+
+    /// "a port that few ships visited, was leased": the clause of "that" has no other verb.
+    fn closes_relative(&self, at: usize) -> bool {
+        let lacks = self.here().is_some_and(|clause| {
+            clause.link == Link::Relative
+                && clause.verb.is_none()
+                && clause.opener.is_some_and(|opener| self.is_word(opener, &["that", "which", "whom"]))
+                && clause.owned.last().is_some_and(|&last| self.is_nominal(last))
+        });
+        lacks
+            && self.kind(at + 1) == Some(ChunkKind::Mark(','))
+            && self.kind(at + 2) == Some(ChunkKind::Finite)
+    }
+
     pub(super) fn participle(&mut self, at: usize) {
+        if self.turn_passive(at) {
+            return;
+        }
+        if self.closes_relative(at) {
+            self.finite(at);
+            if let Some(clause) = self.clauses.get_mut(self.current) {
+                clause.is_active = true;
+            }
+            return;
+        }
         let before = self.here().and_then(|clause| clause.owned.last().copied());
         let behind_noun = before.is_some_and(|before| self.is_nominal(before));
         let waits = self.here().is_some_and(|clause| clause.verb.is_none());

@@ -1,6 +1,7 @@
 //! A headline of at most ninety characters: parts are left out from the end, marks that hang are taken off.
 
 use super::LONGEST;
+use super::parts::leans;
 use crate::fact::pronoun::{self, Replacement};
 use crate::fact::unit::{Unit, UnitKind};
 use crate::fact::view::{View, is_reporting};
@@ -18,55 +19,88 @@ pub(super) fn fit(
     if let Some(line) = whole(view, subject, verb, parts, replaced) {
         return line;
     }
-    let mut core = parts.get(..core_of(parts)).unwrap_or_default().to_vec();
-    // Cut before a preposition, a comma or a clause, but never so that nothing is left behind the verb.
-    while let Some(last) = core.last_mut() {
-        let border = last.chunks.iter().rposition(|&at| {
-            !view.is_word(at, &["of"])
-                && matches!(
-                    view.kind(at),
-                    Some(
-                        ChunkKind::Preposition
-                            | ChunkKind::Mark(',')
-                            | ChunkKind::Relative
-                            | ChunkKind::Subordinator
-                    )
-                )
-        });
-        let Some(border) = border.filter(|&border| border > 0) else { break };
-        // Not between "that" and its verb.
-        let opener =
-            last.chunks.iter().take(border).rposition(|&at| {
-                matches!(view.kind(at), Some(ChunkKind::Relative | ChunkKind::Subordinator))
-            });
-        let is_open = opener.is_some_and(|opener| {
-            !last
-                .chunks
-                .get(opener..border)
-                .unwrap_or_default()
-                .iter()
-                .any(|&at| view.kind(at) == Some(ChunkKind::Finite))
-        });
-        match opener.filter(|_| is_open) {
-            Some(0) => break,
-            Some(opener) => last.chunks.truncate(opener),
-            None => last.chunks.truncate(border),
-        }
-        if let Some(line) = whole(view, subject, verb, &core, replaced) {
-            return line;
-        }
+    if let Some(line) = cut_back(view, subject, verb, parts, replaced) {
+        return line;
     }
+    let core = parts.get(..core_of(parts)).unwrap_or_default();
+    let is_needed = core.last().is_some_and(|part| part.kind == UnitKind::Object);
     let mut line = [subject, " ", verb].concat();
-    for part in parts.get(..core_of(parts)).unwrap_or_default() {
+    for part in core.iter().filter(|_| is_needed) {
         line.push(' ');
         line.push_str(&part_text(view, part, replaced));
     }
-    shortened(&tidy(&line))
+    let line = tidy(&line);
+    if line.chars().count() <= LONGEST { wording::capitalised(&line) } else { shortened(&line) }
 }
 
-/// How many parts cannot be left out.
+/// The parts that are needed with the end of the last one left out: before a preposition, a comma or a clause, and
+/// only if that is not enough before "of".
+fn cut_back(
+    view: &View<'_>,
+    subject: &str,
+    verb: &str,
+    parts: &[Unit],
+    replaced: &[Replacement],
+) -> Option<String> {
+    for is_fine in [false, true] {
+        let mut core = parts.get(..core_of(parts)).unwrap_or_default().to_vec();
+        while core.last_mut().is_some_and(|last| cut_inside(view, last, is_fine)) {
+            if let Some(line) = whole(view, subject, verb, &core, replaced) {
+                return Some(line);
+            }
+        }
+    }
+    None
+}
+
+/// Leaves out the last phrase of a part, but never so that nothing is left behind the verb. `is_fine`: "of" is a border.
+fn cut_inside(view: &View<'_>, part: &mut Unit, is_fine: bool) -> bool {
+    let border = part.chunks.iter().rposition(|&at| {
+        (is_fine || !view.is_word(at, &["of"]))
+            && !view.is_word(at, &["than"])
+            && matches!(
+                view.kind(at),
+                Some(
+                    ChunkKind::Preposition
+                        | ChunkKind::Mark(',')
+                        | ChunkKind::Relative
+                        | ChunkKind::Subordinator
+                )
+            )
+    });
+    let Some(border) = border.filter(|&border| border > 0) else { return false };
+    // Not between "that" and its verb.
+    let opener = part
+        .chunks
+        .iter()
+        .take(border)
+        .rposition(|&at| matches!(view.kind(at), Some(ChunkKind::Relative | ChunkKind::Subordinator)));
+    let is_open = opener.is_some_and(|opener| {
+        !part
+            .chunks
+            .get(opener..border)
+            .unwrap_or_default()
+            .iter()
+            .any(|&at| view.kind(at) == Some(ChunkKind::Finite))
+    });
+    match opener.filter(|_| is_open) {
+        Some(0) => return false,
+        Some(opener) => part.chunks.truncate(opener),
+        None => part.chunks.truncate(border),
+    }
+    true
+}
+
+/// How many parts cannot be left out: up to the object, or what follows the verb at once: "led [to war]".
 fn core_of(parts: &[Unit]) -> usize {
-    parts.iter().position(|unit| unit.kind == UnitKind::Object).map_or(0, |place| place + 1)
+    let leads = |unit: &&Unit| matches!(unit.kind, UnitKind::Prepositional | UnitKind::Verbal);
+    let object = parts.iter().position(|unit| unit.kind == UnitKind::Object).map(|place| place + 1);
+    object.unwrap_or_else(|| parts.iter().take(1).filter(leads).count())
+}
+
+/// "not only" needs its "but".
+fn is_balanced(line: &str) -> bool {
+    line.split_once(" not only ").is_none_or(|(_, rest)| rest.contains(" but "))
 }
 
 /// A part without what cannot stand at the end: "asking [how long]", "to find [the source]", "that", "and".
@@ -82,6 +116,15 @@ fn without_limp_end(view: &View<'_>, part: &Unit) -> Unit {
                         Some(ChunkKind::Subordinator | ChunkKind::Relative | ChunkKind::Adverb)
                     );
                 was_cut && (is_transitive(lemma) || is_reporting(lemma) || lemma == "ask")
+            }
+            // "a girl called [Ada]", "a convoy led [by guards]", but "had him killed [by guards]"
+            Some(ChunkKind::Participle) => {
+                let is_caused = part
+                    .chunks
+                    .first()
+                    .and_then(|&first| first.checked_sub(1))
+                    .is_some_and(|verb| view.is_word(verb, &["had", "got", "have", "saw"]));
+                !is_caused && (view.is_nominal(last + 1) || view.is_word(last + 1, &["by", "as"]))
             }
             Some(
                 ChunkKind::Relative | ChunkKind::Subordinator | ChunkKind::Coordinator | ChunkKind::Mark(','),
@@ -125,13 +168,17 @@ pub(super) fn whole(
             }
             None => tidy(whole.get(..end).unwrap_or_default()),
         };
-        if line.chars().count() <= LONGEST {
+        if line.chars().count() <= LONGEST && is_balanced(&line) {
             return Some(wording::capitalised(&line));
         }
         if count <= core {
             return None;
         }
         count -= 1;
+        // "in the south, up [from nine hundred]", "and primarily [by ships]"
+        while count > core && parts.get(count - 1).is_some_and(|part| leans(view, part)) {
+            count -= 1;
+        }
         // Of the part that does not fit the beginning may, up to the clause inside it.
         let before = ends.get(count).and_then(|end| whole.get(..*end)).unwrap_or_default();
         let shorter = parts.get(count).and_then(|part| before_clause(view, part));
@@ -228,6 +275,7 @@ pub(super) fn tidy(line: &str) -> String {
             " without",
             " because",
             " not only",
+            " not",
             " including",
             " despite",
             " towards",

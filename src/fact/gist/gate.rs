@@ -3,7 +3,7 @@
 //! * "Paul Baran worked out" lost what he worked out: the words behind the verb are taken as they stand.
 
 use super::LONGEST;
-use super::fit::tidy;
+use super::fit::{shortened, tidy};
 use crate::fact::clause::{Clause, Link};
 use crate::fact::pronoun::{self, Replacement};
 use crate::fact::unit::{Unit, UnitKind, kept};
@@ -16,6 +16,9 @@ pub(super) fn is_stump(view: &View<'_>, clause: &Clause, parts: &[Unit]) -> bool
     let Some(verb) = view.verb(clause) else { return false };
     let word = view.word(verb.head);
     let lemma = word.lemma.unwrap_or_default();
+    if is_compared(view, parts) {
+        return verb.kind == ChunkKind::Finite;
+    }
     let has_core = parts.iter().any(|part| matches!(part.kind, UnitKind::Object | UnitKind::Verbal));
     let is_copula = word.tag == Tag::Auxiliary;
     let is_active = matches!(clause.link, Link::Main | Link::Relative | Link::Subordinate | Link::Complement)
@@ -27,6 +30,22 @@ pub(super) fn is_stump(view: &View<'_>, clause: &Clause, parts: &[Unit]) -> bool
     let lacks_object = !has_core && !is_copula && !is_phrasal && needs
         || !has_core && is_phrasal && parts.is_empty() && opens_clause(view, clause);
     is_active && (lacks_object || is_copula && parts.is_empty())
+}
+
+/// "received less [than two weeks' notice]", "faced few, but tenacious, men", "feared it more [than war]".
+fn is_compared(view: &View<'_>, parts: &[Unit]) -> bool {
+    let Some(&last) = parts.last().and_then(|part| part.chunks.last()) else { return false };
+    let Some(word) = view.chunk(last).map(|chunk| chunk.tokens.end - 1) else { return false };
+    let goes_on = view.chunk(last + 1).is_some_and(|next| !next.is_mark('.') && !next.is_mark(';'));
+    let than = wording::is_word(view.source, word + 1, &["than"])
+        && wording::is_word(
+            view.source,
+            word,
+            &["more", "less", "fewer", "rather", "better", "longer", "sooner"],
+        );
+    than || goes_on
+        && view.kind(last).is_some_and(|kind| kind != ChunkKind::Adverb)
+        && view.is_word(last, &["less", "few", "fewer"])
 }
 
 /// "worked out how ...": what follows the particle is a clause.
@@ -54,13 +73,17 @@ pub(super) fn in_its_words(
         .unwrap_or(view.chunks.len());
     let behind: Vec<usize> = (verb + 1..end.min(verb + 40)).collect();
     let mut chunks = kept(view, &behind);
+    let mut longest = None;
     loop {
         let words = pronoun::write(view, pronoun::tokens_of(view, &chunks), replaced);
         let line = tidy(&format!("{subject} {verb_text} {words}"));
         if line.chars().count() <= LONGEST {
-            let is_more = !chunks.is_empty();
-            return is_more.then(|| wording::capitalised(&line));
+            if !chunks.is_empty() {
+                return Some(wording::capitalised(&line));
+            }
+            break;
         }
+        longest.get_or_insert(line);
         let cut = chunks.iter().rposition(|&at| {
             matches!(
                 view.kind(at),
@@ -72,16 +95,22 @@ pub(super) fn in_its_words(
                         | ChunkKind::Subordinator
                 )
             )
-        })?;
+        });
+        let Some(cut) = cut else { break };
         chunks.truncate(cut);
     }
+    // That somebody said something tells nothing: rather cut what was said between two words.
+    let lemma = view.verb(clause).and_then(|verb| view.word(verb.head).lemma).unwrap_or_default();
+    longest.filter(|_| is_reporting(lemma)).map(|line| shortened(&line))
 }
 
 /// Marks, and words that open what is told apart: "when", "because".
 fn ends(view: &View<'_>, at: usize) -> bool {
     match view.kind(at) {
         Some(ChunkKind::Mark(';' | '.' | ':')) => true,
-        Some(ChunkKind::Subordinator) => !view.is_word(at, &["that", "how", "whether", "why", "what"]),
+        Some(ChunkKind::Subordinator) => {
+            !view.is_word(at, &["that", "how", "whether", "why", "what", "than"])
+        }
         _ => false,
     }
 }

@@ -57,22 +57,60 @@ pub(super) fn of(view: &View<'_>, index: usize, clause: &Clause, is_full: bool) 
         parts.extend(fronted(view, clause).filter(|_| !is_said && !is_longer));
     }
     parts.truncate(MOST_PARTS);
-    while parts.last().is_some_and(|part| is_limp(view, part)) {
+    while parts.last().is_some_and(|part| leans(view, part)) {
         parts.pop();
     }
     parts
 }
 
-/// A last adverb that leaned on what was left out: "just [before the panic]".
-fn is_limp(view: &View<'_>, part: &Unit) -> bool {
-    let [only] = part.chunks.as_slice() else { return false };
-    view.is_word(
-        *only,
-        &[
-            "just", "only", "even", "nearly", "almost", "some", "about", "so", "as", "rather", "earlier",
-            "before", "there",
-        ],
-    )
+/// Adverbs that say something only of what follows them.
+const LEANING: &[&str] = &[
+    "about",
+    "almost",
+    "approximately",
+    "around",
+    "as",
+    "before",
+    "chiefly",
+    "due",
+    "earlier",
+    "especially",
+    "even",
+    "famously",
+    "just",
+    "largely",
+    "mainly",
+    "most",
+    "mostly",
+    "nearly",
+    "not",
+    "notably",
+    "only",
+    "particularly",
+    "partly",
+    "primarily",
+    "rather",
+    "roughly",
+    "shortly",
+    "so",
+    "some",
+    "there",
+    "very",
+];
+
+/// What leaned on words that are left out: "just [before the panic]", ", up [from nine hundred]", "and shortly [after]".
+pub(super) fn leans(view: &View<'_>, part: &Unit) -> bool {
+    let is_small = |at: usize| {
+        matches!(view.kind(at), Some(ChunkKind::Mark(',') | ChunkKind::Coordinator | ChunkKind::Adverb))
+            || view.is_word(at, LEANING)
+    };
+    let opens = part
+        .chunks
+        .first()
+        .is_some_and(|&at| matches!(view.kind(at), Some(ChunkKind::Mark(',') | ChunkKind::Coordinator)));
+    let is_lone = part.chunks.len() == 1;
+    opens && part.chunks.iter().all(|&at| is_small(at))
+        || is_lone && part.chunks.first().is_some_and(|&at| view.is_word(at, LEANING))
 }
 
 /// What was said, its core as one part and the rest of it in parts: "that hunting terrorists cannot be a pretext".
@@ -87,7 +125,8 @@ fn complement(view: &View<'_>, clause: usize, is_full: bool) -> Vec<Unit> {
     };
     let mut core: Vec<usize> = said.opener.into_iter().chain(kept(view, &front)).collect();
     let mut rest = units_of(view, &behind).into_iter().peekable();
-    if let Some(object) = rest.next_if(|unit| unit.kind == UnitKind::Object) {
+    // "said that it wanted [to order cars]"
+    if let Some(object) = rest.next_if(|unit| matches!(unit.kind, UnitKind::Object | UnitKind::Verbal)) {
         core.extend(object.chunks);
     }
     let mut parts = vec![Unit { kind: UnitKind::Object, chunks: core }];

@@ -11,7 +11,10 @@ use crate::text::TokenKind;
 use std::ops::Range;
 
 /// Verbs that need what was said.
-const SAYING: &[&str] = &["add", "answer", "ask", "declare", "reply", "say", "tell", "warn", "write"];
+const SAYING: &[&str] = &[
+    "add", "announce", "answer", "ask", "boast", "complain", "declare", "exclaim", "insist", "note",
+    "recall", "remark", "reply", "say", "tell", "vow", "warn", "write",
+];
 
 /// The shortest quotation that says something, in words.
 const SHORTEST: usize = 4;

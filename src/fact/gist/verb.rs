@@ -102,12 +102,17 @@ fn is_passive_phrase(view: &View<'_>, clause: &Clause, verb: &Chunk) -> bool {
 /// "Not until May did the bank reopen", "only then could they give it": the auxiliary stands before the subject.
 fn inverted_text(view: &View<'_>, clause: &Clause, verb: &Chunk) -> Option<String> {
     let [main] = [verb.tokens.clone()].map(|tokens| (tokens.len() == 1).then_some(tokens.start));
-    let main = main.filter(|&main| view.word(main).tense == Some(Tense::Base))?;
+    let main = main.filter(|&main| view.word(main).tag == Tag::Verb)?;
     let subject = clause.subject.clone()?;
     let before = subject.start.checked_sub(1).and_then(|at| view.chunk(at))?;
     let helper = before.tokens.end.checked_sub(1)?;
     let (word, text) = (view.word(helper), wording::text(view.source, helper));
     match (word.tag, word.lemma) {
+        // "Only in 1951 was the bridge opened"
+        (Tag::Auxiliary, Some("be")) if view.word(main).tense != Some(Tense::Base) => {
+            Some(format!("{} {}", text.to_lowercase(), wording::write(view.source, [main])))
+        }
+        _ if view.word(main).tense != Some(Tense::Base) => None,
         (Tag::Auxiliary, Some("do")) => inflect(view.word(main).lemma?, Tense::Past),
         (Tag::Modal, _) => Some(format!("{} {}", text.to_lowercase(), wording::write(view.source, [main]))),
         _ => None,

@@ -30,11 +30,13 @@ impl Reader<'_, '_, '_> {
         let start = owned.iter().take(place).rposition(|&at| is_stop(at)).map_or(0, |at| at + 1);
         let end = owned.iter().skip(place).position(|&at| is_stop(at)).map_or(owned.len(), |at| place + at);
         let gist = gist::phrase_gist(view, owned.get(start..end).unwrap_or_default());
-        let kind = if matches!(self.form, Form::Heading(_)) { FactKind::Heading } else { FactKind::Item };
+        let kind =
+            if matches!(self.style.form, Form::Heading(_)) { FactKind::Heading } else { FactKind::Item };
         let tokens = token_range(view, clause)?;
         // "Paris", "Telephone 042": a word or two of running text without a verb tell no event.
-        let is_scrap =
-            self.form == Form::Running && gist.split(' ').count() < 3 && !gist.split(' ').any(is_event_noun);
+        let is_scrap = self.style.form == Form::Running
+            && gist.split(' ').count() < 3
+            && !gist.split(' ').any(is_event_noun);
         (!gist.is_empty() && !is_scrap).then(|| bare(view, kind, tokens, gist, when))
     }
 
@@ -140,7 +142,7 @@ impl Reader<'_, '_, '_> {
     fn is_headword(&self, at: usize, named: &Entity, attachment: &Attachment) -> bool {
         let is_first = self.view.chunks.iter().take(at).all(|chunk| matches!(chunk.kind, ChunkKind::Mark(_)));
         let is_one = attachment.timex.ends.is_none();
-        matches!(self.form, Form::Item) && is_first && is_one && named.kind != EntityKind::Person
+        matches!(self.style.form, Form::Item) && is_first && is_one && named.kind != EntityKind::Person
     }
 
     /// "R. A. Nicholson of Cambridge (1868–1945)": the years are those of the person.

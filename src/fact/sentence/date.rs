@@ -9,7 +9,7 @@ use crate::fact::record::{Fact, FactKind, Relation, When};
 use crate::fact::view::View;
 use crate::fact::wording;
 use crate::language::{ChunkKind, Tag, Tense};
-use crate::temporal::{Basis, Confidence, TimeValue};
+use crate::temporal::{Basis, Confidence, TimeValue, Timex};
 use crate::text::Form;
 
 impl Reader<'_, '_, '_> {
@@ -44,7 +44,12 @@ impl Reader<'_, '_, '_> {
                         .as_ref()
                         .is_some_and(|first| when.timex.interval().is_before(first.timex.interval()))
             });
-        if self.is_habit(fact, &when) || is_past_plan || is_moved(fact, &when) {
+        if is_moved(self.view, fact, &when) {
+            // "put off to May 1951, when it was held"
+            let dated = Fact { when: Some(when), ..fact.clone() };
+            return self.pass_on(attachment, &dated, facts);
+        }
+        if self.is_habit(fact, &when) || is_past_plan {
             return;
         }
         if let Some(apposed) = self.apposed(attachment, fact, &when) {
@@ -148,7 +153,8 @@ impl Reader<'_, '_, '_> {
         let points = wording::is_word(self.view.source, first, &["the", "that"]);
         let is_plain = when.relation == Relation::At && when.timex.basis == Basis::Context
             || points && matches!(when.timex.basis, Basis::Context | Basis::Relative);
-        self.form == Form::Running && is_present && is_plain && !fact.flags.is_planned
+        let is_told = self.style.is_present && predicate.lemma != "be";
+        self.style.form == Form::Running && is_present && is_plain && !fact.flags.is_planned && !is_told
     }
 
     /// "from 1961 to 1971 ... till the debacle of B, in which C sided with D": the named event has its own date.
@@ -182,7 +188,7 @@ impl Reader<'_, '_, '_> {
     pub(super) fn is_headless(&self, fact: &Fact) -> bool {
         let verb = fact.predicate.as_ref().map(|predicate| wording::capitalised(&predicate.text));
         let begins = verb.is_some_and(|verb| fact.gist.starts_with(verb.as_str()));
-        self.form == Form::Running && fact.subject.is_none() && begins
+        self.style.form == Form::Running && fact.subject.is_none() && begins
     }
 
     /// A date that stands in a clause without a subject goes to the one other clause that could have it.
@@ -204,6 +210,12 @@ impl Reader<'_, '_, '_> {
         let Some(fact) = self.when_clause(attachment).and_then(|at| facts.get_mut(at)) else { return };
         if fact.when.is_none() && !fact.flags.is_negated {
             let sure = Confidence::percent(when.confidence.as_percent().min(85));
+            // "from 1801 to 1803, when they were starved out"
+            let value = match when.timex.value {
+                TimeValue::Range(_, last) if when.timex.ends.is_some() => TimeValue::Point(last),
+                value => value,
+            };
+            let when = When { timex: Timex { value, ends: None, ..when.timex }, ..when };
             fact.when = Some(When { relation: Relation::At, confidence: sure, ..when });
         }
     }
@@ -240,11 +252,29 @@ fn view_token(view: &View<'_>, when: &When) -> usize {
     view.source.prose.tokens.partition_point(|token| token.span.end() <= when.timex.span.start())
 }
 
-/// "postponed from October 2015 to April 2017": the range says from when to when, not when.
-fn is_moved(fact: &Fact, when: &When) -> bool {
-    let lemma = fact.predicate.as_ref().map_or("", |predicate| predicate.lemma);
+/// "postponed from October 2015 to April 2017", "moved from the 13th to the 19th", "put off until May": from when to when, not
+/// when that was done.
+fn is_moved(view: &View<'_>, fact: &Fact, when: &When) -> bool {
+    const MOVING: &[&str] = &["postpone", "delay", "defer", "reschedule", "adjourn", "extend", "prolong"];
+    const SHIFTING: &[&str] = &["move", "shift", "change", "alter", "transfer"];
+    let Some(predicate) = fact.predicate.as_ref() else { return false };
+    let text = predicate.text.to_lowercase();
+    let puts_off = predicate.lemma == "put" && text.ends_with("off") || text.ends_with("scheduled");
+    let moves = MOVING.contains(&predicate.lemma) || puts_off;
     let is_range = matches!(when.timex.value, TimeValue::Range(..));
-    is_range && ["postpone", "delay", "defer", "reschedule", "move", "shift"].contains(&lemma)
+    if !(moves || SHIFTING.contains(&predicate.lemma)) {
+        return false;
+    }
+    let first = view_token(view, when);
+    let article = first.checked_sub(1).filter(|&before| wording::is_word(view.source, before, &["the"]));
+    let before = article.unwrap_or(first).checked_sub(1);
+    let is_behind =
+        |words: &[&str]| before.is_some_and(|before| wording::is_word(view.source, before, words));
+    let starts = |words: &[&str]| wording::is_word(view.source, first, words);
+    is_range
+        || is_behind(&["from", "to"])
+        || starts(&["from", "to"])
+        || moves && (is_behind(&["until", "till"]) || starts(&["until", "till"]))
 }
 
 /// "(January 1789)" alone, behind a stop: the date of the sentence before. Whether the sentence was one.

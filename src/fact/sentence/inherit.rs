@@ -3,8 +3,8 @@
 use super::Reader;
 use crate::fact::clause::Link;
 use crate::fact::record::{Fact, Relation, When};
-use crate::language::Tense;
-use crate::temporal::Confidence;
+use crate::language::{ChunkKind, Tense};
+use crate::temporal::{Confidence, Timex};
 
 /// How sure a date is that a clause has only through "when".
 const THROUGH_WHEN: Confidence = Confidence::percent(70);
@@ -22,6 +22,12 @@ impl Reader<'_, '_, '_> {
             let main = clause.parent.and_then(|parent| self.of_clause.get(parent).copied().flatten());
             let (Some(told), Some(main)) = (told, main) else { continue };
             let Some(when) = facts.get(told).and_then(|fact| fact.when.clone()) else { continue };
+            if facts
+                .get(told)
+                .is_some_and(|fact| fact.predicate.as_ref().is_some_and(|verb| verb.lemma == "do"))
+            {
+                continue;
+            }
             let lasts = |fact: &Fact| {
                 // "was lying ready" did not begin then.
                 fact.predicate.as_ref().is_some_and(|verb| view.word(verb.main).tense == Some(Tense::Gerund))
@@ -42,6 +48,63 @@ impl Reader<'_, '_, '_> {
         }
     }
 }
+
+impl Reader<'_, '_, '_> {
+    /// "In 1923 the harbour froze and the mill burned", "In 1832 he left Lund, married Eva and opened a school": a date in
+    /// front of several clauses dates them all.
+    pub(super) fn share_front(&self, facts: &mut [Fact]) {
+        let of = |index: usize| self.of_clause.get(index).copied().flatten();
+        for index in 1..self.view.clauses.len() {
+            let Some(when) = self.front_of(index).and_then(|(first, front)| {
+                let when = of(first).and_then(|at| facts.get(at))?.when.clone()?;
+                (when.timex.span == front.span && when.relation == Relation::At).then_some(when)
+            }) else {
+                continue;
+            };
+            if let Some(fact) = of(index).and_then(|at| facts.get_mut(at)).filter(|fact| may_inherit(fact)) {
+                let confidence = when.confidence.min(THROUGH_WHEN);
+                fact.when = Some(When { confidence, ..when });
+            }
+        }
+    }
+
+    /// The first of the clauses that one is joined to, and the date in front of it, when no other date stands between.
+    fn front_of(&self, index: usize) -> Option<(usize, Timex)> {
+        let view = self.view;
+        let mut at = index;
+        for _ in 0..6 {
+            let clause = view.clauses.get(at).filter(|clause| clause.link == Link::Main)?;
+            let has_own = clause.owned.iter().take(40).any(|&at| view.timex(at).is_some());
+            let is_later = clause.owned.iter().take(4).any(|&at| view.is_word(at, LATER));
+            let opener = clause.opener?;
+            let is_comma = |at: usize| view.kind(at) == Some(ChunkKind::Mark(','));
+            let is_and = view.is_word(opener, &["and"]);
+            // ", and" alone may lead on to what came later; at the end of a list it does not.
+            let is_closing = is_and && opener > 0 && is_comma(opener - 1);
+            let is_item = is_comma(opener) && clause.shares.is_some();
+            if has_own || is_later || !(is_and || is_item) {
+                return None;
+            }
+            let parent = clause.parent?;
+            let first = view.clauses.get(parent).filter(|first| first.link == Link::Main)?;
+            let start = first.subject.as_ref().map(|subject| subject.start);
+            if let Some(start) = start.filter(|_| first.shares.is_none()) {
+                if is_closing && at == index {
+                    return None;
+                }
+                let front = first.owned.iter().copied().take_while(|&at| at < start);
+                let front = front.filter_map(|at| view.timex(at)).last()?;
+                let behind = first.owned.iter().skip(first.behind_verb()).any(|&at| view.timex(at).is_some());
+                return (!behind).then_some((parent, *front));
+            }
+            at = parent;
+        }
+        None
+    }
+}
+
+/// Words by which a clause comes after the one before it.
+const LATER: &[&str] = &["then", "later", "soon", "eventually", "finally", "afterwards", "again"];
 
 /// Whether the clause tells something that happened once, and has neither date nor order of its own.
 fn may_inherit(fact: &Fact) -> bool {

@@ -25,7 +25,9 @@ impl Tagger<'_> {
         if forms.is_empty() {
             return self.nominal(at);
         }
-        if (forms.has(Form::Base) && self.wants_base(at)) && !self.is_behind_determiner(at) {
+        if (forms.has(Form::Base) && (self.wants_base(at) || self.is_turned(at)))
+            && !self.is_behind_determiner(at)
+        {
             return verb(Tense::Base);
         }
         if forms.has(Form::Past) || forms.has(Form::Participle) {
@@ -41,6 +43,23 @@ impl Tagger<'_> {
             return self.base(at);
         }
         if classes.has(Classes::ADJECTIVE) { ADJECTIVE } else { NOUN }
+    }
+
+    /// "Not until May did Aden and Burma sign": the base form that belongs to a "did" in front of the subject.
+    fn is_turned(&self, at: usize) -> bool {
+        let opens = self.is_any(self.all.start, &["not", "only", "never", "nor", "rarely", "seldom"]);
+        let is_named = opens
+            && self.before(at).is_some_and(|before| matches!(self.tag(before), Tag::Name | Tag::Pronoun));
+        let mut back = at;
+        for _ in 0..10 {
+            let Some(before) = self.before(back).filter(|_| is_named) else { return false };
+            match self.tag(before) {
+                Tag::Auxiliary => return self.entry(before).auxiliary == Some("do"),
+                Tag::Verb | Tag::Modal | Tag::Mark => return false,
+                _ => back = before,
+            }
+        }
+        false
     }
 
     fn nominal(&self, at: usize) -> Found {
@@ -248,7 +267,8 @@ impl Tagger<'_> {
                 is_dated
                     || is_plain_past
                     || self.after(at).is_some_and(|next| {
-                        self.starts_object(next) || self.is(next, "to") || self.is(next, "by")
+                        let is_plain_set = self.is(at, "set") && self.is_any(next, &["off", "out", "up"]);
+                        self.starts_object(next) || self.is(next, "to") || self.is(next, "by") || is_plain_set
                     })
             }
             Tag::Coordinator | Tag::Mark => {

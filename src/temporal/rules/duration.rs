@@ -181,7 +181,10 @@ fn is_rate(words: &Words<'_>, at: usize, unit: Unit) -> bool {
             && !word.ends_with("ss")
             && word.bytes().all(|b| b.is_ascii_lowercase())
             && word.len() > 3;
-    is_counted && unit >= Unit::Hour
+    // "killed a year later"
+    let is_distance =
+        matches!(words.text(at + 2), "later" | "earlier" | "ago" | "after" | "before" | "afterwards");
+    is_counted && unit >= Unit::Hour && !is_distance
 }
 
 /// "twice a week", "three times a year": how often belongs to it.

@@ -1,0 +1,219 @@
+//! Dates that are not those of their clause: another word of it claims them.
+//!
+//! * "an emergency, effective until September" says how long it held, not when it was declared.
+
+use crate::fact::clause::{Clause, Link};
+use crate::fact::view::View;
+use crate::fact::wording;
+use crate::language::{ChunkKind, Tag, Tense};
+use crate::temporal::{Basis, Confidence, Timex};
+
+/// Adjectives that have a date of their own.
+const DATED: &[&str] =
+    &["dated", "due", "effective", "operative", "payable", "renewable", "repayable", "scheduled", "valid"];
+
+/// Verbs behind which an infinitive is what was done, not what for: "forced the king to resign in 1848".
+const CAUSING: &[&str] = &[
+    "allow",
+    "ask",
+    "cause",
+    "choose",
+    "compel",
+    "convince",
+    "elect",
+    "enable",
+    "encourage",
+    "force",
+    "get",
+    "help",
+    "induce",
+    "invite",
+    "lead",
+    "oblige",
+    "order",
+    "permit",
+    "persuade",
+    "press",
+    "tell",
+    "urge",
+];
+
+/// How sure a date is that stands behind "to build a school".
+const PURPOSE: Confidence = Confidence::percent(55);
+
+/// Whether the date at `place` of a clause belongs to another word than its verb.
+pub(super) fn is_claimed(view: &View<'_>, clause: &Clause, place: usize, timex: Timex) -> bool {
+    let owned = clause.owned.as_slice();
+    is_quoted_year(view, owned, place)
+        || is_counted_back(view, owned, place)
+        || is_no_particular(view, owned, place)
+        || is_yearly(view, owned, place)
+        || is_measure(view, timex)
+        || is_of_adjective(view, owned, place)
+        || is_attribute(view, clause, place)
+        || is_likeness(view, clause)
+}
+
+/// How sure it can be at most that a date dates its clause: behind the infinitive of a purpose it may be the date of either.
+pub(super) fn sure(view: &View<'_>, clause: &Clause, place: usize) -> Confidence {
+    let verb = clause.behind_verb();
+    let between = clause.owned.get(verb..place).unwrap_or_default();
+    let purpose = between.iter().take(24).position(|&at| view.kind(at) == Some(ChunkKind::Infinitive));
+    let causes = view
+        .verb(clause)
+        .and_then(|verb| view.word(verb.head).lemma)
+        .is_some_and(|lemma| CAUSING.contains(&lemma));
+    let has_object = purpose.is_some_and(|purpose| {
+        between.iter().take(purpose).any(|&at| view.is_nominal(at))
+            && !between.iter().take(purpose).any(|&at| view.timex(at).is_some())
+    });
+    if clause.verb.is_some() && has_object && !causes { PURPOSE } else { Confidence::CERTAIN }
+}
+
+/// "a decree effective until 14 September", "bonds due in 1995"; but "the vote was due in May".
+fn is_of_adjective(view: &View<'_>, owned: &[usize], place: usize) -> bool {
+    let before =
+        |place: usize| place.checked_sub(1).and_then(|place| owned.get(place).map(|&at| (place, at)));
+    let mut found = before(place);
+    while let Some((at, chunk)) = found.filter(|&(_, chunk)| view.kind(chunk) == Some(ChunkKind::Preposition))
+    {
+        // "due to [the war of] 1914"
+        if view.is_word(chunk, &["to", "of"]) {
+            return false;
+        }
+        found = before(at);
+    }
+    let Some((at, chunk)) = found else { return false };
+    let is_dated = view.chunk(chunk).is_some_and(|chunk| {
+        chunk.kind != ChunkKind::Finite && wording::is_word(view.source, chunk.head, DATED)
+    });
+    // "was due", "is still valid"
+    let is_told = (at.saturating_sub(2)..at)
+        .filter_map(|place| owned.get(place))
+        .any(|&at| view.kind(at) == Some(ChunkKind::Finite));
+    is_dated && !is_told
+}
+
+/// "forecasting the summer invasion": part of the name of a thing, which the clause does not tell of.
+fn is_attribute(view: &View<'_>, clause: &Clause, place: usize) -> bool {
+    let owned = clause.owned.as_slice();
+    let Some(&at) = owned.get(place) else { return false };
+    let (Some(chunk), Some(next)) = (view.chunk(at), view.chunk(at + 1)) else { return false };
+    let is_inferred =
+        view.timex(at).is_some_and(|timex| matches!(timex.basis, Basis::Context | Basis::Relative));
+    let is_beside = next.kind == ChunkKind::Noun
+        && next.tokens.start == chunk.tokens.end
+        && view.word(next.tokens.start).tag != Tag::Determiner;
+    let articles = &["the", "a", "an", "its", "his", "her", "their", "this"];
+    let has_article = wording::is_word(view.source, chunk.tokens.start, articles)
+        || chunk
+            .tokens
+            .start
+            .checked_sub(1)
+            .is_some_and(|before| wording::is_word(view.source, before, articles));
+    // "in the October elections" they did happen.
+    let is_when = owned
+        .get(place.saturating_sub(2)..place)
+        .unwrap_or_default()
+        .iter()
+        .any(|&at| view.kind(at) == Some(ChunkKind::Preposition));
+    is_inferred && is_beside && has_article && !is_when && place > clause.behind_verb()
+}
+
+/// "as Bonn did to Kiel in 1781": the verb only stands for the one before.
+fn is_likeness(view: &View<'_>, clause: &Clause) -> bool {
+    let is_as = clause.opener.is_some_and(|opener| view.is_word(opener, &["as", "like", "than"]));
+    let stands_in = view
+        .verb(clause)
+        .is_some_and(|verb| wording::is_word(view.source, verb.head, &["did", "do", "does", "done"]));
+    clause.link == Link::Subordinate && is_as && stands_in
+}
+
+/// "the note says 1294": a year as the object of a verb of saying.
+fn is_quoted_year(view: &View<'_>, owned: &[usize], place: usize) -> bool {
+    let before = place.checked_sub(1).and_then(|place| owned.get(place)).and_then(|&at| view.chunk(at));
+    before.is_some_and(|before| {
+        let lemma = view.word(before.head).lemma;
+        before.kind == ChunkKind::Finite
+            && matches!(lemma, Some("say" | "mean" | "read" | "write" | "state" | "give"))
+    })
+}
+
+/// "in a single summer", "which Sunday", "a Sunday" behind a date, "64 years of independence".
+fn is_no_particular(view: &View<'_>, owned: &[usize], place: usize) -> bool {
+    let Some(chunk) = owned.get(place).and_then(|&at| view.chunk(at)) else { return false };
+    let before = |back: usize| {
+        place.checked_sub(back).and_then(|place| owned.get(place)).and_then(|&at| view.chunk(at))
+    };
+    let source = view.source;
+    let any = &["a", "an", "any", "each", "every", "one", "some", "which", "what", "no"];
+    let is_article = before(1).is_some_and(|before| {
+        matches!(
+            before.kind,
+            ChunkKind::Pronoun | ChunkKind::Adjective | ChunkKind::Relative | ChunkKind::Noun
+        ) && (wording::is_word(source, before.tokens.start, any) && before.tokens.len() <= 2)
+            && matches!(
+                view.word(before.tokens.end - 1).tag,
+                Tag::Determiner | Tag::Adjective | Tag::Relative | Tag::Pronoun | Tag::Number
+            )
+    });
+    let is_some_day = chunk.tokens.len() == 2
+        && wording::is_word(source, chunk.tokens.start, &["a", "an", "one"])
+        && view.word(chunk.head).tag == Tag::Calendar;
+    let named =
+        owned.get(place).and_then(|&at| view.timex(at)).is_some_and(|timex| timex.basis == Basis::Named);
+    let is_length = named
+        && before(1).is_some_and(|before| wording::is_word(source, before.head, &["of"]))
+        && before(2).is_some_and(|before| {
+            wording::is_word(source, before.head, &["years", "year", "decades", "days", "course", "cause"])
+        });
+    is_article || is_some_day || is_length
+}
+
+/// "The 19th of August has been kept as a holiday": a day of every year, as a subject.
+fn is_yearly(view: &View<'_>, owned: &[usize], place: usize) -> bool {
+    let Some(&at) = owned.get(place) else { return false };
+    let is_inferred = view.timex(at).is_some_and(|timex| timex.basis == Basis::Context);
+    let is_free = place.checked_sub(1).and_then(|place| owned.get(place)).is_none_or(|&before| {
+        !matches!(view.kind(before), Some(ChunkKind::Preposition | ChunkKind::Subordinator))
+    });
+    let verb = view.chunk(at + 1).filter(|next| next.kind == ChunkKind::Finite);
+    let is_present = verb
+        .is_some_and(|verb| matches!(view.word(verb.tokens.start).tense, Some(Tense::Present | Tense::Base)));
+    is_inferred && is_free && is_present
+}
+
+/// "for the first time since 1914", "the worst harvest since 1932": what it is measured by, not when it happened.
+fn is_measure(view: &View<'_>, timex: Timex) -> bool {
+    let source = view.source;
+    let first = source.prose.tokens.partition_point(|token| token.span.start() < timex.span.start());
+    let Some(mut since) = first.checked_sub(1) else { return false };
+    if wording::is_word(source, since, &["the"]) {
+        since = since.saturating_sub(1);
+    }
+    let noun = since.saturating_sub(1);
+    let is_best = |at: usize| {
+        wording::text(source, at).ends_with("est")
+            || wording::is_word(source, at, &["first", "last", "only", "worst", "best", "most", "least"])
+    };
+    since > view.tokens.start
+        && wording::is_word(source, since, &["since"])
+        && (noun.saturating_sub(2).max(view.tokens.start)..noun).any(is_best)
+}
+
+/// "on 23 May 1935, three days after the family had moved": the second phrase counts from the first, or back to it.
+fn is_counted_back(view: &View<'_>, owned: &[usize], place: usize) -> bool {
+    let Some(&at) = owned.get(place) else { return false };
+    let counts = view.chunk(at).is_some_and(|chunk| {
+        chunk.tokens.len() > 1
+            && wording::is_word(view.source, chunk.tokens.end - 1, &["after", "before", "since"])
+            || view
+                .chunk(at + 1)
+                .is_some_and(|next| wording::is_word(view.source, next.head, &["after", "before"]))
+                && !matches!(view.kind(at + 2), Some(ChunkKind::Mark(_)) | None)
+    });
+    let is_relative = view.timex(at).is_some_and(|timex| timex.basis != Basis::Explicit);
+    let has_other =
+        owned.iter().take(place).rev().take(12).any(|&other| view.timex(other).is_some_and(Timex::is_dated));
+    counts && is_relative && has_other
+}
