@@ -24,7 +24,7 @@ pub(super) fn run(words: &QuizArguments, data_dir: Option<&Path>) -> Result<(), 
     let article = source::read(&words.article)?;
     let settings = source::settings(&words.reading)?;
     let mut out = io::stdout().lock();
-    let opened = if words.uncounted { None } else { Some(place::open(data_dir)) };
+    let opened = if words.uncounted { None } else { Some(place::open_for_sitting(data_dir)) };
     let (counting, analysis) = match opened {
         None => (None, analyse(&article, &settings)),
         Some(Ok(store)) => {
@@ -32,7 +32,7 @@ pub(super) fn run(words: &QuizArguments, data_dir: Option<&Path>) -> Result<(), 
             (Some(counting), analysis)
         }
         // The quiz goes on without a library; the learner is told plainly.
-        Some(Err(failure)) => {
+        Some(Err((_, failure))) => {
             writeln!(out, "Progress is not being saved.\n{failure}")?;
             (None, analyse(&article, &settings))
         }

@@ -22,13 +22,13 @@ pub(super) fn run(words: &ReviewArguments, data_dir: Option<&Path>) -> Result<()
     let settings = source::settings(&words.reading)?;
     let named = words.article.as_deref().map(source::read).transpose()?;
     let mut out = io::stdout().lock();
-    let (mut store, is_saved) = match place::open(data_dir) {
+    let (mut store, is_saved) = match place::open_for_sitting(data_dir) {
         Ok(store) => (store, true),
         // Studying goes on without a library; the learner is told plainly.
-        Err(failure) => {
-            let known =
-                place::copy(data_dir).or_else(|| named.as_ref().and_then(|_| Store::in_memory().ok()));
-            let Some(store) = known else { return Err(failure) };
+        Err((known, failure)) => {
+            let Some(store) = known.or_else(|| named.as_ref().and_then(|_| Store::in_memory().ok())) else {
+                return Err(failure);
+            };
             writeln!(out, "Progress is not being saved.\n{failure}")?;
             (store, false)
         }

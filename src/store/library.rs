@@ -87,6 +87,11 @@ impl Store {
         Ok(store)
     }
 
+    /// Whether it can be written to now; waits for another program as long as every writing does.
+    pub fn can_write(&mut self) -> Result<(), StoreError> {
+        self.write(|_, _| Ok(()))
+    }
+
     /// Where it is; `:memory:` when it is not saved.
     pub fn path(&self) -> &Path {
         &self.path
