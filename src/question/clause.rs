@@ -11,9 +11,11 @@ mod object;
 mod phrase;
 mod reader;
 mod subject;
+mod told;
 mod verb;
 
 pub(super) use build::clause;
+pub(super) use told::told;
 
 use super::wording::{capitalised, joined};
 use crate::fact::{AdjunctKind, Relation, When};
@@ -111,6 +113,11 @@ impl Clause {
     /// "the Soviets formally invited Liaquat Ali Khan", without a date.
     pub(super) fn bare(&self) -> String {
         joined([self.subject.as_str(), &self.verb.written, &self.rest_without(None)])
+    }
+
+    /// Whether the object stands apart, so that it may be asked for.
+    pub(super) fn has_object(&self) -> bool {
+        self.rest.iter().any(|part| part.role == Role::Object)
     }
 
     /// Whether it says what happened: something stands behind the verb, or the verb needs nothing.

@@ -38,9 +38,13 @@ fn related(ground: &Ground<'_>, fact: &Fact, relation: Relation) -> Result<Parti
     let when = fact.when.as_ref().ok_or(Code::G24)?;
     let timex = when.timex;
     let is_told = is_told_beside(ground, fact);
-    let is_inferred = timex.basis != Basis::Explicit;
-    // Inferred dates are borne out by the years around them as well.
-    let sure = if is_inferred { BORNE_OUT } else { SURE };
+    let sure = match timex.basis {
+        // "in 1067": a number of a year with its preposition.
+        Basis::Explicit if ground.is_led(&timex) => LED,
+        Basis::Explicit => SURE,
+        // Inferred dates are borne out by the years around them as well.
+        _ => BORNE_OUT,
+    };
     // Of two dates in a clause the clause itself knows which one stands apart.
     let is_apart = timex.confidence >= sure && stands_apart(ground, fact);
     let is_unsure = when.confidence < sure && !is_apart || timex.confidence < sure;
@@ -89,7 +93,8 @@ fn related(ground: &Ground<'_>, fact: &Fact, relation: Relation) -> Result<Parti
     {
         return Err(Code::G24);
     }
-    let is_sure = timex.basis != Basis::Named;
+    // "on May Day 1993" names its year.
+    let is_sure = timex.basis != Basis::Named || ground.names_its_year(&timex);
     if is_sure && (is_told || is_supported(ground, fact, date)) { Ok(date) } else { Err(Code::G07) }
 }
 
@@ -138,7 +143,9 @@ fn is_of_a_text(ground: &Ground<'_>, timex: &Timex) -> bool {
 fn is_own(ground: &Ground<'_>, fact: &Fact) -> bool {
     let (Some(when), Some(predicate)) = (&fact.when, &fact.predicate) else { return false };
     let date = ground.tokens_of(when.timex.span);
-    when.timex.basis == Basis::Explicit && predicate.tokens.end <= date.start && date.end <= fact.tokens.end
+    matches!(when.timex.basis, Basis::Explicit | Basis::Context | Basis::Named)
+        && predicate.tokens.end <= date.start
+        && date.end <= fact.tokens.end
 }
 
 /// Whether the date is the first behind the verb, or stands alone in front, while the others stand further on or between the
@@ -214,15 +221,18 @@ fn is_told_beside(ground: &Ground<'_>, fact: &Fact) -> bool {
     let timex = when.timex;
     let TimeValue::Point(date) = timex.value else { return false };
     if timex.basis == Basis::Context {
-        return goes_on(ground, fact, &timex);
+        return goes_on(ground, fact, &timex) || is_in_a_row(ground, fact, &timex);
     }
     let is_coarse = matches!(date.granularity(), Granularity::Year | Granularity::Month);
     if timex.basis == Basis::Explicit || !is_coarse {
         return false;
     }
     let text = timex.span.slice(&ground.source.article.text).to_lowercase();
-    let after = if ["same year", "that year"].iter().any(|phrase| text.ends_with(phrase)) {
+    let is_in_that = text.starts_with("that ") || text.starts_with("in that ");
+    let after = if ["same year", "that year"].iter().any(|phrase| text.ends_with(phrase)) || is_in_that {
         0
+    } else if let Some(years) = years_later(&text) {
+        years
     } else if ["following year", "next year", "year after", "year later"]
         .iter()
         .any(|phrase| text.ends_with(phrase))
@@ -237,6 +247,31 @@ fn is_told_beside(ground: &Ground<'_>, fact: &Fact) -> bool {
     is_year && before.zip(date.year()).is_some_and(|(before, year)| before + after == year)
 }
 
+/// "three years later", "ten years after": how many.
+fn years_later(text: &str) -> Option<i32> {
+    let text = text.strip_suffix(" years later").or_else(|| text.strip_suffix(" years after"))?;
+    let number = super::grading::thousandths(text.rsplit(' ').next()?)?;
+    i32::try_from(number.0 / 1000).ok().filter(|years| (2..=60).contains(years))
+}
+
+/// A day or month without its year, in a row of dates that goes on: the last year written before it is its own, the next one is
+/// no earlier, the date before it is no later, and no date between them tells of another time.
+fn is_in_a_row(ground: &Ground<'_>, fact: &Fact, timex: &Timex) -> bool {
+    let TimeValue::Point(date) = timex.value else { return false };
+    let is_fine = matches!(date.granularity(), Granularity::Day | Granularity::Month);
+    let Some(year) = date.year().filter(|_| is_fine && timex.confidence >= IN_A_ROW) else { return false };
+    let row = ground.row_around(fact.sentence, timex.span);
+    let goes_on = row.last.zip(date.interval().earliest()).is_some_and(|(last, day)| last <= day);
+    row.year_before == Some(year)
+        && row.year_behind.is_none_or(|behind| behind >= year)
+        && goes_on
+        && !ground.is_contested(fact.sentence, timex.span, year)
+}
+
+/// Years written with a preposition are sure to be years.
+const LED: Confidence = Confidence::percent(80);
+/// The least that the reading of dates must think of a date in a row.
+const IN_A_ROW: Confidence = Confidence::percent(72);
 /// An inferred date may be as sure as this when the years around it bear it out.
 const BORNE_OUT: Confidence = Confidence::percent(85);
 /// How far an inferred date may lie from the last written year.

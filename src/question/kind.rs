@@ -9,6 +9,7 @@ mod cloze;
 mod cloze_date;
 mod dated_name;
 mod decade;
+mod deed_noun;
 mod described;
 mod doer;
 mod first;

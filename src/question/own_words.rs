@@ -61,13 +61,29 @@ pub(super) fn part(ground: &Ground<'_>, fact: &Fact, phrase: &Range<usize>) -> O
     let ends = ground.is_mark(last, '.') && is_running && is_here;
     let facts = ground.in_sentence(fact.sentence);
     let parts = |at: &usize| ground.is_mark(*at, ';') || joins_clauses(ground, facts, *at);
-    let mut start = (all.start..phrase.start).rev().find(parts).map_or(all.start, |at| at + 1);
+    let first = behind_label(ground, &all);
+    if phrase.start < first {
+        return None;
+    }
+    let mut start = (first..phrase.start).rev().find(parts).map_or(first, |at| at + 1);
     let end = (phrase.end..last).find(parts).unwrap_or(last);
     if JOINING.iter().any(|word| ground.text(start).eq_ignore_ascii_case(word)) {
         start += 1 + usize::from(ground.is_mark(start + 1, ','));
     }
     let tells = start < phrase.start && fact.tokens.start < end && start < fact.tokens.end;
     (ends && tells).then_some(start..end)
+}
+
+/// Where a line begins behind its head: "1774- Franklin convenes", "Islamabad - On 15 August", "Introduction: The constitution".
+fn behind_label(ground: &Ground<'_>, all: &Range<usize>) -> usize {
+    let is_spaced = |at: usize| ground.token(at).is_some_and(|token| token.is_spaced);
+    let closes = |at: usize| {
+        ground.is_mark(at, ':')
+            || ['-', '–', '—'].iter().any(|mark| ground.is_mark(at, *mark))
+                && (is_spaced(at) || is_spaced(at + 1))
+    };
+    let label = (all.start + 1..all.end.min(all.start + 5)).find(|&at| closes(at));
+    label.map_or(all.start, |at| at + 1)
 }
 
 /// Whether the comma or the "and" at `at` stands between two clauses that each have a subject of their own.
@@ -116,6 +132,8 @@ pub(super) fn stands_alone(ground: &Ground<'_>, part: &Range<usize>) -> Result<(
 fn is_breaking(ground: &Ground<'_>, at: usize) -> bool {
     let Some(token) = ground.token(at) else { return true };
     match token.kind {
+        // "to the British. -In October": the head of another line.
+        TokenKind::Mark('-') => token.is_spaced,
         TokenKind::Mark(mark) => {
             !matches!(mark, ',' | '-' | '%' | '\'' | '’' | '&' | '/' | '.' | '£' | '$' | '€')
         }

@@ -189,7 +189,7 @@ fn is_counted_in_front(ground: &Ground<'_>, fact: &Fact, at: usize) -> bool {
 }
 
 /// "Betty", the wife told of once in the life of another: a first name says nothing.
-fn is_kin_of_hero(ground: &Ground<'_>, subject: &Argument) -> bool {
+pub(super) fn is_kin_of_hero(ground: &Ground<'_>, subject: &Argument) -> bool {
     let is_person =
         |entity: usize| ground.entity(entity).is_some_and(|entity| entity.kind == EntityKind::Person);
     let hero = ground.hero.filter(|&hero| is_person(hero));
@@ -208,7 +208,7 @@ fn is_anyone(subject: &str) -> bool {
 }
 
 /// The gate that refuses a clause from which too much was cut.
-fn whole(
+pub(super) fn whole(
     ground: &Ground<'_>,
     fact: &Fact,
     verb: &Verb,

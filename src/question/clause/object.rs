@@ -218,7 +218,13 @@ pub(super) fn lacks_its_object(ground: &Ground<'_>, lemma: &str, fact: &Fact, re
         return false;
     }
     // "crowned at Kilokhri": a participle of notes, and he was crowned.
-    let is_told = rest.iter().any(|part| matches!(part.role, Role::Object | Role::Loose));
+    let leads = |text: &str| {
+        ["at ", "by ", "in ", "on ", "to ", "with ", "for ", "from ", "as ", "under ", "near "]
+            .iter()
+            .any(|word| text.starts_with(word))
+    };
+    let is_told =
+        rest.iter().any(|part| part.role == Role::Object || part.role == Role::Loose && !leads(&part.text));
     fact.object.is_none() && (TAKING.contains(&lemma) || SUFFERED.contains(&lemma) && !is_told)
 }
 
@@ -258,12 +264,19 @@ pub(super) fn lacks_its_office(ground: &Ground<'_>, fact: &Fact, verb: &Verb, re
         return false;
     }
     let object = fact.object.as_ref();
+    let is_new_state = object.is_some_and(|object| {
+        ["Republic", "State", "Empire", "Kingdom", "Dominion", "Union", "Federation"]
+            .iter()
+            .any(|noun| object.text.contains(noun))
+    });
     let names_a_person = object.is_some_and(|object| {
         object.entities.len() == 1
-            && object
-                .entity
-                .and_then(|entity| ground.entity(entity))
-                .is_some_and(|entity| entity.kind == EntityKind::Person)
+            && object.entity.and_then(|entity| ground.entity(entity)).is_some_and(|entity| {
+                entity.kind == EntityKind::Person
+                    || verb.lemma == "proclaim"
+                        && !is_new_state
+                        && matches!(entity.kind, EntityKind::Place | EntityKind::Country)
+            })
             && words(&object.text).count() <= 4
     });
     let is_office = |part: &Part| {

@@ -136,10 +136,14 @@ pub(super) fn undotted(text: &str) -> String {
         "rebellion",
         "treaty",
     ];
+    // A mark that closes what was opened before the clause.
+    let text =
+        if text.contains(['‘', '“', '"']) { text } else { text.trim_end_matches([' ', '’', '\'']) };
     if COUNTED.contains(&text) {
         let article = if text.starts_with(['a', 'i']) { "an" } else { "a" };
         return format!("{article} {text}");
     }
+    let text = text.strip_prefix("Then-").or_else(|| text.strip_prefix("then-")).unwrap_or(text);
     if !text.contains('.') {
         return text.to_owned();
     }

@@ -25,11 +25,11 @@ pub(super) fn verb(ground: &Ground<'_>, fact: &Fact, predicate: &Predicate) -> O
         }
     }
     if is_reduced(ground, fact, predicate) {
-        return Some(group.reduced(ground.text(predicate.main), fact, predicate));
+        return Some(group.reduced(ground.text(predicate.main), is_plural(ground, fact), predicate));
     }
     let main = ground.text(predicate.main);
     let tense = ground.word(predicate.main).tense;
-    let is_plural = fact.subject.as_ref().is_some_and(|subject| subject.is_plural);
+    let is_plural = is_plural(ground, fact);
     let is_intransitive = INTRANSITIVE.contains(&predicate.lemma);
     if group.auxiliaries.is_empty()
         && predicate.voice == Voice::Passive
@@ -56,6 +56,18 @@ fn is_reduced(ground: &Ground<'_>, fact: &Fact, predicate: &Predicate) -> bool {
         && fact.object.is_none()
         && ground.word(predicate.main).tense != Some(Tense::Gerund)
         && predicate.tokens.start == predicate.main
+}
+
+/// "the Press and Publications Ordinance" is one.
+fn is_plural(ground: &Ground<'_>, fact: &Fact) -> bool {
+    let Some(subject) = fact.subject.as_ref().filter(|subject| subject.is_plural) else { return false };
+    let is_one_name = subject.entities.len() == 1 && ground.is_in_name(&(subject.head..subject.head + 1));
+    let last = ground.text(subject.head);
+    let is_text = matches!(
+        last,
+        "Act" | "Ordinance" | "Bill" | "Law" | "Treaty" | "Agreement" | "Committee" | "Commission"
+    );
+    !(is_one_name && is_text)
 }
 
 /// Verbs that are never passive: "the ship, the Adrian, sailed" is told of the ship.
@@ -115,8 +127,7 @@ struct Group<'a> {
 
 impl Group<'_> {
     /// A participle told in full: "was signed".
-    fn reduced(&self, main: &str, fact: &Fact, predicate: &Predicate) -> Verb {
-        let is_plural = fact.subject.as_ref().is_some_and(|subject| subject.is_plural);
+    fn reduced(&self, main: &str, is_plural: bool, predicate: &Predicate) -> Verb {
         let was = if is_plural { "were" } else { "was" };
         let behind = joined(self.behind.iter().copied());
         Verb {

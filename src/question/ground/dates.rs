@@ -158,6 +158,53 @@ impl<'a> Ground<'a> {
         (before, behind)
     }
 
+    /// "in 1067", "around 1070": whether a preposition of time stands in front.
+    pub(in crate::question) fn is_led(&self, timex: &Timex) -> bool {
+        const LEADING: [&str; 9] = ["in", "from", "until", "till", "around", "about", "by", "since", "c."];
+        let first = self.tokens_of(timex.span).start;
+        let before = first.checked_sub(1).map_or("", |at| self.text(at));
+        LEADING
+            .iter()
+            .any(|word| before.eq_ignore_ascii_case(word) || self.text(first).eq_ignore_ascii_case(word))
+    }
+
+    /// "May Day 1993": a feast with its year.
+    pub(in crate::question) fn names_its_year(&self, timex: &Timex) -> bool {
+        let year = match timex.value {
+            TimeValue::Point(date @ PartialDate::Day(_)) => date.year(),
+            _ => None,
+        };
+        let text = timex.span.slice(&self.source.article.text);
+        year.is_some_and(|year| text.ends_with(&year.to_string()))
+    }
+
+    /// The dates around a place that has none of its own year, in its paragraph and the two before it.
+    pub(in crate::question) fn row_around(&self, sentence: usize, span: Span) -> Row {
+        let prose = self.source.prose;
+        let Some(sentence) = prose.sentences.get(sentence) else { return Row::default() };
+        let first = prose.paragraphs.get(sentence.paragraph.saturating_sub(2));
+        let last =
+            prose.paragraphs.get(sentence.paragraph + 1).or_else(|| prose.paragraphs.get(sentence.paragraph));
+        let (Some(first), Some(last)) = (first, last) else { return Row::default() };
+        let timexes = self.timexes_in(first.tokens.start..last.tokens.end);
+        let at = timexes.partition_point(|timex| timex.span.start() < span.start());
+        let year = |timex: &Timex| match timex.value {
+            TimeValue::Point(date) if timex.basis == Basis::Explicit => date.year(),
+            TimeValue::Range(_, to) if timex.basis == Basis::Explicit => to.year(),
+            _ => None,
+        };
+        let day = |timex: &Timex| match timex.value {
+            TimeValue::Point(_) => timex.interval().earliest(),
+            _ => None,
+        };
+        let before = timexes.get(..at).unwrap_or_default().iter().rev().take(40);
+        Row {
+            year_before: before.clone().find_map(year),
+            year_behind: timexes.get(at..).unwrap_or_default().iter().skip(1).take(40).find_map(year),
+            last: before.clone().find_map(day),
+        }
+    }
+
     /// Whether the nearest date before a place that is written to the month or the day, in its paragraph or the one before, has
     /// another year than `year`: "On 5 March 1962 the council met. It was the driest spring since 1931. On 9 April ...".
     pub(in crate::question) fn is_contested(&self, sentence: usize, span: Span, year: i32) -> bool {
@@ -208,6 +255,17 @@ impl<'a> Ground<'a> {
         }
         all >= 5 && recent * 10 >= all * 7
     }
+}
+
+/// What the dates around a place say of its year.
+#[derive(Clone, Copy, Debug, Default)]
+pub(in crate::question) struct Row {
+    /// The year written last before it.
+    pub(in crate::question) year_before: Option<i32>,
+    /// The year written next behind it.
+    pub(in crate::question) year_behind: Option<i32>,
+    /// The first day of the date before it.
+    pub(in crate::question) last: Option<Day>,
 }
 
 /// The year of a fact, when it has one.

@@ -143,6 +143,11 @@ impl<'a> Ground<'a> {
         if takes { format!("the {name}") } else { name.to_owned() }
     }
 
+    /// Whether the article names something with "the" in front.
+    pub(in crate::question) fn is_called_the(&self, name: &str) -> bool {
+        self.with_the.iter().any(|&entity| self.name(entity) == name)
+    }
+
     /// "the China’s admission" without the article that no country of one word takes.
     pub(in crate::question) fn without_stray_the(&self, fact: &Fact, text: &str) -> String {
         let mut text = text.to_owned();

@@ -6,8 +6,9 @@
 //! ______"), an adjective ("Afghan-led"), more than one gap.
 
 use crate::fact::Fact;
-use crate::language::EntityKind;
+use crate::language::{EntityKind, Tag, is_role_noun};
 use crate::question::chance::Chance;
+use crate::question::clause::when_phrase;
 use crate::question::code::Code;
 use crate::question::draft::{Candidates, Draft};
 use crate::question::gate;
@@ -17,7 +18,7 @@ use crate::question::item::QuestionKind;
 use crate::question::lure;
 use crate::question::own_words;
 use crate::question::stock::Stock;
-use crate::question::wording::{GAP, capitalised, find_words, replaced, word_count};
+use crate::question::wording::{GAP, capitalised, decapitalised, find_words, replaced, word_count};
 use crate::temporal::{Basis, Timex, TimexKind};
 
 const KIND: QuestionKind = QuestionKind::Cloze;
@@ -50,7 +51,16 @@ fn in_own_words(ground: &Ground<'_>, index: usize, fact: &Fact) -> Result<Draft,
     if !ground.timexes_in(part.clone()).iter().all(is_told) {
         return Err(Code::G04);
     }
-    let statement = capitalised(&format!("{}.", ground.written(part)));
+    let statement = capitalised(&format!("{}.", ground.written(part.clone())));
+    // "1774- Franklin convenes a congress": the date stands in the head of the line.
+    let is_headed = fact.when.as_ref().is_some_and(|when| {
+        let date = ground.tokens_of(when.timex.span);
+        date.end <= part.start && when.timex.basis == Basis::Explicit
+    });
+    let statement = match fact.when.as_ref().filter(|_| is_headed).and_then(when_phrase) {
+        Some(date) => format!("{}, {}", capitalised(&date), as_in_a_sentence(ground, &part, &statement)),
+        None => statement,
+    };
     if !(8..=30).contains(&word_count(&statement)) {
         return Err(Code::L02);
     }
@@ -59,6 +69,16 @@ fn in_own_words(ground: &Ground<'_>, index: usize, fact: &Fact) -> Result<Draft,
     // Nothing in it can have been read wrongly.
     draft.bonus += 2;
     Ok(draft)
+}
+
+/// The statement behind a date: a first word that is no name is small there.
+fn as_in_a_sentence(ground: &Ground<'_>, part: &std::ops::Range<usize>, statement: &str) -> String {
+    let is_name =
+        ground.is_in_name(&(part.start..part.start + 1)) || ground.word(part.start).tag == Tag::Name;
+    // "King George takes the throne"
+    let is_title = is_role_noun(&ground.text(part.start).to_lowercase())
+        && ground.text(part.start + 1).starts_with(char::is_uppercase);
+    if is_name || is_title { statement.to_owned() } else { decapitalised(statement) }
 }
 
 fn question(ground: &Ground<'_>, index: usize, fact: &Fact, statement: &str) -> Result<Draft, Code> {

@@ -35,6 +35,9 @@ fn objects(ground: &Ground<'_>, index: usize, clause: &Clause, members: &[usize]
         return Err(Code::G10);
     }
     let which = which(ground, members)?;
+    if !clause.has_object() {
+        return Err(Code::G01);
+    }
     let stem = clause.asked(&which, Some(Role::Object), true).ok_or(Code::G22)?;
     Ok(question(ground, index, stem, members))
 }

@@ -23,6 +23,7 @@ pub(super) fn which(ground: &Ground<'_>, entity: usize, person: &str) -> Option<
         }
         EntityKind::Country if is_wing(ground.name(entity)) => return None,
         EntityKind::Country => "country",
+        EntityKind::Organisation if is_text(ground, entity) => return None,
         EntityKind::Organisation if teaches(ground.name(entity)) => "institution",
         EntityKind::Organisation if is_party(ground, entity) => "party",
         EntityKind::Organisation => "organisation",
@@ -69,6 +70,17 @@ fn teaches(name: &str) -> bool {
             last,
             "College" | "University" | "School" | "Academy" | "Institute" | "Museum" | "Hospital"
         )
+}
+
+/// A treaty that passes for a body by its initials: the NPT.
+fn is_text(ground: &Ground<'_>, entity: usize) -> bool {
+    let is_called = |name: &String| {
+        name.split(' ').any(|word| matches!(word, "Treaty" | "Agreement" | "Convention" | "Act" | "Accord"))
+    };
+    ground.name(entity) == "NPT"
+        || ground
+            .entity(entity)
+            .is_some_and(|known| std::iter::once(&known.name).chain(&known.aliases).any(is_called))
 }
 
 /// A party by its name, or by what its initials stand for.

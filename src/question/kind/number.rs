@@ -203,7 +203,9 @@ fn question(
     count: &Count,
 ) -> Result<Draft, Code> {
     let how = if count.is_about { "About how many" } else { "How many" };
-    let of_object = fact.object.as_ref().and_then(|object| counted(ground, object, count));
+    let has_object = clause.has_object();
+    let of_object =
+        fact.object.as_ref().filter(|_| has_object).and_then(|object| counted(ground, object, count));
     let of_subject = fact.subject.as_ref().and_then(|subject| counted(ground, subject, count));
     let stem = match (of_object, of_subject) {
         (Some(noun), _)

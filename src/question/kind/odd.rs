@@ -19,7 +19,12 @@ const KIND: QuestionKind = QuestionKind::Odd;
 pub(super) fn draft(stock: &Stock<'_>, candidates: &mut Candidates) {
     for (index, fact, clause) in stock.told() {
         let ground = stock.ground;
-        if let Some(members) = fact.object.as_ref().and_then(|object| named_list(ground, object, 3, 6)) {
+        if let Some(members) = fact
+            .object
+            .as_ref()
+            .filter(|_| clause.has_object())
+            .and_then(|object| named_list(ground, object, 3, 6))
+        {
             let found = clause
                 .asked("", Some(crate::question::clause::Role::Object), true)
                 .filter(|_| clause.verb.moved == "did")

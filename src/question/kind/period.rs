@@ -51,7 +51,23 @@ fn question(stock: &Stock<'_>, index: usize, from: PartialDate, to: PartialDate)
         (first.saturating_sub(1)..=first).any(|at| ground.text(at).eq_ignore_ascii_case("between"));
     // "sometime between 279 and 274 he married": nobody knows when, and it did not last so long.
     let is_moment = fact.predicate.as_ref().is_some_and(|predicate| {
-        matches!(predicate.lemma, "marry" | "die" | "bear" | "kill" | "sign" | "crown")
+        matches!(
+            predicate.lemma,
+            "marry"
+                | "die"
+                | "bear"
+                | "kill"
+                | "sign"
+                | "crown"
+                | "become"
+                | "begin"
+                | "start"
+                | "end"
+                | "achieve"
+                | "win"
+                | "found"
+                | "return"
+        )
     });
     let is_unknown = (1..4).any(|back| {
         first

@@ -5,11 +5,14 @@
 //! a state visit?" 1949. **Never**: negated or planned events, the date of a when-clause, two dates in one
 //! clause, a year that is part of a name, a year borrowed from one side only.
 
+use super::deed_noun;
 use crate::fact::{Fact, Relation, Voice};
+use crate::language::{Tag, Tense, is_event_noun};
 use crate::question::chance::Chance;
 use crate::question::code::Code;
 use crate::question::draft::{Candidates, Draft};
 use crate::question::gate;
+use crate::question::ground::Ground;
 use crate::question::item::{Answer, QuestionKind};
 use crate::question::lure;
 use crate::question::stock::{Stock, is_bare_event, is_note, note, noun_event};
@@ -95,6 +98,12 @@ pub(in crate::question) const fn wanted(date: PartialDate, is_about: bool) -> Op
 pub(super) fn stem(stock: &Stock<'_>, index: usize, fact: &Fact, wanted: &str) -> Result<String, Code> {
     if is_note(fact) {
         let note = note(fact).ok_or(Code::G01)?;
+        if let Some(asked) = deed_noun::asked(stock.ground, &note) {
+            return Ok(format!("{wanted} {asked}?"));
+        }
+        if !names_an_event(stock.ground, fact, &note) {
+            return Err(Code::G01);
+        }
         let what = match wanted {
             "On what date" => "Which date",
             "In which month and year" => "Which month and year",
@@ -114,6 +123,22 @@ pub(super) fn stem(stock: &Stock<'_>, index: usize, fact: &Fact, wanted: &str) -
         return Err(Code::G13);
     }
     clause.asked(wanted, None, false).ok_or(Code::G22)
+}
+
+/// "The Komagata Maru episode": a line of a list that says what happened with a noun, and with nothing but nouns.
+fn names_an_event(ground: &Ground<'_>, fact: &Fact, note: &str) -> bool {
+    let has_event = note.split(' ').any(|word| {
+        is_event_noun(&word.to_lowercase())
+            || matches!(
+                word,
+                "Act" | "episode" | "Episode" | "Conference" | "Pact" | "Accord" | "Declaration" | "Split"
+            )
+    });
+    let is_verbless = !fact.tokens.clone().take(30).any(|at| {
+        ground.word(at).tag == Tag::Verb
+            && matches!(ground.word(at).tense, Some(Tense::Past | Tense::Participle | Tense::Present))
+    });
+    has_event && is_verbless
 }
 
 /// Other ways to write a date that a learner may type.

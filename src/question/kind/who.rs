@@ -7,9 +7,9 @@
 
 use super::naming::{is_city, mention_in, name_answer, only_name, which};
 use crate::fact::{AdjunctKind, Argument, Fact, Voice};
-use crate::language::{EntityKind, MentionForm, Tag, Tense};
+use crate::language::{EntityKind, MentionForm, Tag, Tense, is_event_noun};
 use crate::question::chance::Chance;
-use crate::question::clause::{Clause, Role};
+use crate::question::clause::{Clause, Part, Role};
 use crate::question::code::Code;
 use crate::question::draft::{Candidates, Draft};
 use crate::question::ground::Ground;
@@ -235,6 +235,9 @@ fn object(ground: &Ground<'_>, fact: &Fact, clause: &Clause) -> Asked {
     if predicate.voice == Voice::Passive || predicate.lemma == "be" {
         return None;
     }
+    if !clause.has_object() {
+        return None;
+    }
     let entity = only_name(ground, fact.object.as_ref()?)?;
     let kind = ground.entity(entity)?.kind;
     let is_place = matches!(kind, EntityKind::Place | EntityKind::Country);
@@ -260,6 +263,31 @@ fn object(ground: &Ground<'_>, fact: &Fact, clause: &Clause) -> Asked {
 /// "Imperial College in London": the place belongs to the name before it and not to the verb.
 fn belongs_to_name(ground: &Ground<'_>, fact: &Fact, clause: &Clause, place: usize) -> bool {
     let Some(before) = place.checked_sub(1).and_then(|at| clause.rest.get(at)) else { return false };
+    // "revealed a secret meeting with Kim in North Korea": the place of the meeting.
+    let is_held = matches!(
+        clause.verb.lemma,
+        "hold"
+            | "begin"
+            | "open"
+            | "start"
+            | "attend"
+            | "have"
+            | "lead"
+            | "make"
+            | "sign"
+            | "convene"
+            | "call"
+            | "fight"
+            | "win"
+            | "launch"
+    );
+    let of_event = |part: &Part| {
+        matches!(part.role, Role::Object | Role::Adjunct(..))
+            && part.text.split(' ').any(|word| is_event_noun(word))
+    };
+    if !is_held && !clause.verb.is_passive && clause.rest.iter().take(place).any(of_event) {
+        return true;
+    }
     // "left Orange in Texas"
     if before.role == Role::Object
         && OF_PLACES.contains(&clause.verb.lemma)
@@ -380,6 +408,12 @@ pub(super) fn question(
     let name = ground.entity(entity).ok_or(Code::G20)?;
     if std::iter::once(&name.name).chain(&name.aliases).any(|form| holds(&stem, form)) {
         return Err(Code::G06);
+    }
+    // Where the article tells of one country, "in which country?" asks nothing.
+    if ground.home == Some(entity)
+        && (stem.starts_with("In ") || stem.starts_with("To ") || stem.starts_with("From "))
+    {
+        return Err(Code::G25);
     }
     let mut draft = Draft::new(KIND, index, "name", stem, ground.name_in(fact, entity));
     name_answer(ground, &mut draft, entity);

@@ -62,6 +62,7 @@ fn is_untidy(text: &str) -> bool {
         || edges
         || is_unbalanced(text, '(', ')')
         || (!text.is_ascii() && is_unbalanced(text, '“', '”'))
+        || text.contains('‘') && !text.contains('’')
         || (0..bytes.len()).any(is_stray)
 }
 

@@ -6,7 +6,7 @@ use super::super::gate;
 use super::super::ground::Ground;
 use super::super::item::Lure;
 use crate::fact::Fact;
-use crate::temporal::{Day, PartialDate};
+use crate::temporal::{Day, Modifier, PartialDate};
 
 /// How many years a made-up date lies from the key: one near, one further, one far on either side, so that the key is
 /// never the one that stands apart. Never one year: that is a slip, not an error.
@@ -23,6 +23,22 @@ pub(in crate::question) fn order(date: PartialDate) -> Order {
 /// Possible wrong dates for the date of the fact `index`.
 pub(in crate::question) fn pool(ground: &Ground<'_>, index: usize, key: PartialDate) -> Vec<Candidate> {
     let mut pool = from_article(ground, index, key);
+    // "Around 1070" may have been 1068.
+    let when = ground.facts.get(index).and_then(|fact| fact.when.as_ref());
+    if when.is_some_and(|when| when.timex.modifier == Some(Modifier::Approx)) {
+        let years = |candidate: &Candidate| match candidate.order {
+            Order::Value(day) => day / 365,
+            Order::Letters(_) => 0,
+        };
+        let Order::Value(own) = order(key) else { return pool };
+        pool.retain(|candidate| (years(candidate) - own / 365).abs() >= 10);
+        pool.extend([-40, -20, 20, 40].into_iter().filter_map(|by| moved(key, by)).map(|date| Candidate {
+            lure: Lure { text: date.phrase(), why: None },
+            order: order(date),
+            merit: super::GOOD,
+        }));
+        return pool;
+    }
     pool.extend(made_up(ground, ground.facts.get(index), key).into_iter().map(|date| {
         let lure = Lure { text: date.phrase(), why: None };
         Candidate { lure, order: order(date), merit: super::GOOD }

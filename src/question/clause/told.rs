@@ -1,0 +1,178 @@
+//! The clause as the timeline tells it, where reading it off its tokens gave none.
+//!
+//! The line of the timeline is built from the same record by other rules. **Example**: "William constructed Lincoln Castle, two
+//! years after the battle" is "William constructed Lincoln Castle". It is taken only where every word of it stands in the sentence,
+//! in its order, and what was left out between them is a date, an adverb, or stands between commas.
+
+use super::build::{is_kin_of_hero, whole};
+use super::edges::{begins_well, ends_well};
+use super::phrase::{undotted, worded};
+use super::reader::Dates;
+use super::subject::{
+    disagrees, is_cut_off, is_no_person, is_odd_doer, is_of_another, is_one_of_a_row, lost_its_limit,
+    starts_badly,
+};
+use super::{Clause, Part, Role, verb, when_phrase};
+use crate::fact::{Argument, Fact, FactKind, Predicate};
+use crate::language::Tag;
+use crate::question::certain::is_certain;
+use crate::question::ground::Ground;
+use crate::question::wording::{capitalised, word_count};
+use std::ops::Range;
+
+/// The longest text behind the verb, in words.
+const LONGEST: usize = 16;
+/// How far behind the verb the words of the line are looked for.
+const REACH: usize = 60;
+
+/// The clause of the line of a fact.
+pub(in crate::question) fn told(ground: &Ground<'_>, fact: &Fact) -> Option<Clause> {
+    let (subject, predicate) = (fact.subject.as_ref()?, fact.predicate.as_ref()?);
+    let is_kind = matches!(fact.kind, FactKind::Clause | FactKind::Item);
+    if !is_kind || predicate.lemma.is_empty() || fact.flags.is_vague || fact.flags.is_background {
+        return None;
+    }
+    if !is_whole_subject(ground, fact, subject, predicate) {
+        return None;
+    }
+    let verb = verb::verb(ground, fact, predicate)?;
+    let tail = tail(ground, subject, predicate, &fact.gist)?;
+    let dates = Dates::of(ground, fact);
+    let end = end(ground, fact, predicate, &dates, tail)?;
+    if word_count(tail) > LONGEST
+        || !ends_well(ground, fact, end)
+        || ends_open(ground, predicate.tokens.end..end)
+    {
+        return None;
+    }
+    let text = ground.without_stray_the(fact, &undotted(tail));
+    let rest: Vec<Part> =
+        Some(Part { role: Role::Loose, text }).filter(|part| !part.text.is_empty()).into_iter().collect();
+    if is_odd_doer(ground, subject, &verb) || is_no_person(ground, subject, &verb, &rest) {
+        return None;
+    }
+    whole(ground, fact, &verb, &[], &rest, true).ok()?;
+    let when = fact.when.as_ref().and_then(when_phrase);
+    let is_length = |at: &&usize| (subject.tokens.start..end).contains(*at);
+    Some(Clause {
+        subject: ground.without_stray_the(fact, &undotted(&worded(ground, subject))),
+        verb,
+        front: Vec::new(),
+        rest,
+        when,
+        has_duration: dates.lengths.iter().any(|at| is_length(&at)),
+        is_cut: true,
+        is_vague: false,
+    })
+}
+
+fn is_whole_subject(ground: &Ground<'_>, fact: &Fact, subject: &Argument, predicate: &Predicate) -> bool {
+    !subject.is_vague
+        && word_count(&subject.text) <= 10
+        && !starts_badly(&subject.text)
+        && !is_one_of_a_row(&subject.text)
+        && begins_well(ground, fact, subject, predicate)
+        && is_certain(ground, fact)
+        && !is_of_another(fact, subject)
+        && !disagrees(ground, subject, predicate)
+        && !is_cut_off(ground, subject, predicate)
+        && !lost_its_limit(ground, subject, predicate)
+        && !is_kin_of_hero(ground, subject)
+}
+
+/// What stands behind the verb in the line; nothing where the line is not subject, verb and the rest.
+fn tail<'f>(
+    ground: &Ground<'_>,
+    subject: &Argument,
+    predicate: &Predicate,
+    gist: &'f str,
+) -> Option<&'f str> {
+    let gist = gist.trim_end_matches('.');
+    if gist.contains(['(', ')', '“', '”', '"', ':', ';', '…', '—']) {
+        return None;
+    }
+    let mut rest = gist.strip_prefix(capitalised(&subject.text).as_str())?.strip_prefix(' ')?;
+    let main = ground.text(predicate.main);
+    for _ in 0..5 {
+        let (word, behind) = rest.split_once(' ').unwrap_or((rest, ""));
+        rest = behind;
+        if word == main {
+            for at in predicate.main + 1..predicate.tokens.end {
+                rest = rest.strip_prefix(ground.text(at))?.trim_start();
+            }
+            return Some(rest);
+        }
+        let is_auxiliary = matches!(word, "was" | "were" | "had" | "has" | "have" | "been" | "is" | "are")
+            || word.ends_with("ly");
+        if !is_auxiliary {
+            return None;
+        }
+    }
+    None
+}
+
+/// Where the words of the line end in the sentence, when they stand there in order and nothing that matters was left out.
+fn end(ground: &Ground<'_>, fact: &Fact, predicate: &Predicate, dates: &Dates, tail: &str) -> Option<usize> {
+    let sentence = ground.source.prose.sentences.get(fact.sentence)?;
+    let limit = sentence.tokens.end.min(predicate.tokens.end + REACH);
+    let mut at = predicate.tokens.end;
+    for word in tail.split(' ').filter(|word| !word.is_empty()) {
+        let (found, behind) = find(ground, at..limit, word.trim_end_matches(','))?;
+        if !may_be_left_out(ground, dates, at..found) {
+            return None;
+        }
+        at = behind;
+    }
+    Some(at)
+}
+
+/// "when Hungary", "says it is": a clause that was begun and not told, a last word that waits for more.
+fn ends_open(ground: &Ground<'_>, tokens: Range<usize>) -> bool {
+    let is_verb = |at: usize| matches!(ground.word(at).tag, Tag::Verb | Tag::Auxiliary | Tag::Modal);
+    let opener =
+        tokens.clone().rev().find(|&at| matches!(ground.word(at).tag, Tag::Subordinator | Tag::Relative));
+    let is_begun = opener.is_some_and(|opener| !(opener..tokens.end).any(is_verb));
+    let last = tokens.end.checked_sub(1).filter(|last| tokens.contains(last));
+    is_begun
+        || last.is_some_and(|last| {
+            matches!(
+                ground.word(last).tag,
+                Tag::Auxiliary
+                    | Tag::Modal
+                    | Tag::Preposition
+                    | Tag::Determiner
+                    | Tag::Coordinator
+                    | Tag::Possessive
+                    | Tag::Subordinator
+                    | Tag::Relative
+                    | Tag::Pronoun
+            )
+        })
+}
+
+/// The next place where a written word stands: its first token, and the one behind its last.
+fn find(ground: &Ground<'_>, tokens: Range<usize>, word: &str) -> Option<(usize, usize)> {
+    tokens.clone().find_map(|start| {
+        let mut rest = word;
+        for at in start..tokens.end {
+            rest = rest.strip_prefix(ground.text(at)).filter(|_| !ground.text(at).is_empty())?;
+            if rest.is_empty() {
+                return Some((start, at + 1));
+            }
+        }
+        None
+    })
+}
+
+/// A date, an adverb, a comma; or what stands between two commas.
+fn may_be_left_out(ground: &Ground<'_>, dates: &Dates, tokens: Range<usize>) -> bool {
+    let is_light = |at: usize| {
+        dates.tokens.iter().any(|date| date.contains(&at))
+            || ground.is_mark(at, ',')
+            || ground.word(at).tag == Tag::Adverb
+    };
+    let is_aside = tokens.len() > 2
+        && [',', '('].iter().any(|mark| ground.is_mark(tokens.start, *mark))
+        && [',', ')'].iter().any(|mark| ground.is_mark(tokens.end - 1, *mark));
+    is_aside || tokens.clone().all(is_light)
+}

@@ -1,0 +1,123 @@
+//! Lines of a chronology that name a deed with a noun: "Foundation of the Ghadar Party at San Francisco".
+//!
+//! **Pattern**: the noun, "of", what it was done to, and where or by whom. **Example**: "In which year was the Ghadar Party
+//! founded at San Francisco?" **Never**: a noun without "of", a thing without a name.
+
+use crate::question::ground::Ground;
+use crate::question::wording::{decapitalised, joined};
+
+/// Nouns of deeds with the participle that says the same.
+const DEEDS: [(&str, &str); 37] = [
+    ("abolition", "abolished"),
+    ("adoption", "adopted"),
+    ("annexation", "annexed"),
+    ("appointment", "appointed"),
+    ("arrest", "arrested"),
+    ("assassination", "assassinated"),
+    ("birth", "born"),
+    ("building", "built"),
+    ("capture", "captured"),
+    ("conquest", "conquered"),
+    ("construction", "built"),
+    ("coronation", "crowned"),
+    ("creation", "created"),
+    ("discovery", "discovered"),
+    ("dissolution", "dissolved"),
+    ("establishment", "established"),
+    ("execution", "executed"),
+    ("formation", "formed"),
+    ("foundation", "founded"),
+    ("founding", "founded"),
+    ("inauguration", "inaugurated"),
+    ("introduction", "introduced"),
+    ("invention", "invented"),
+    ("launch", "launched"),
+    ("launching", "launched"),
+    ("murder", "murdered"),
+    ("nationalisation", "nationalised"),
+    ("nationalization", "nationalized"),
+    ("opening", "opened"),
+    ("organisation", "organised"),
+    ("organization", "organized"),
+    ("partition", "partitioned"),
+    ("passage", "passed"),
+    ("passing", "passed"),
+    ("publication", "published"),
+    ("repeal", "repealed"),
+    ("signing", "signed"),
+];
+
+/// What stands behind the name of the thing: where, by whom, for what.
+const BEHIND: [&str; 12] = [
+    " at ", " by ", " for ", " from ", " in ", " into ", " near ", " on ", " to ", " under ", " with ",
+    " as ",
+];
+
+/// "was the Ghadar Party founded at San Francisco", of the line of a chronology.
+pub(super) fn asked(ground: &Ground<'_>, line: &str) -> Option<String> {
+    let (noun, rest) = line.split_once(" of ")?;
+    let noun = noun.trim_start_matches("The ").to_lowercase();
+    let (_, participle) = DEEDS.iter().find(|(deed, _)| *deed == noun)?;
+    let cut = BEHIND.iter().filter_map(|word| rest.find(word)).min().unwrap_or(rest.len());
+    let (thing, behind) = (rest.get(..cut)?, rest.get(cut..)?);
+    // A person dies and a person is born; "founded, organised and led" is more than one deed.
+    let is_named = thing.split(' ').any(|word| word.starts_with(char::is_uppercase));
+    if !is_named || thing.contains(" of ") && behind.is_empty() && thing.split(' ').count() > 8 {
+        return None;
+    }
+    let was = if is_plural(thing) { "were" } else { "was" };
+    Some(joined([was, &with_article(ground, thing), participle, behind.trim()]))
+}
+
+/// "Bombs", "the Explosives and Newspaper Acts"
+fn is_plural(thing: &str) -> bool {
+    let head = thing.split(" of ").next().unwrap_or(thing);
+    let last = head.rsplit(' ').next().unwrap_or_default();
+    last.ends_with('s')
+        && !last.ends_with("ss")
+        && !last.ends_with("us")
+        && !last.ends_with("is")
+        && head.contains(' ')
+}
+
+/// "the Indian National Congress": a name that ends with a common noun takes its article.
+fn with_article(ground: &Ground<'_>, thing: &str) -> String {
+    const COMMON: [&str; 26] = [
+        "Act",
+        "Association",
+        "Bank",
+        "Bill",
+        "Charter",
+        "Commission",
+        "Committee",
+        "Company",
+        "Conference",
+        "Congress",
+        "Convention",
+        "Council",
+        "Court",
+        "Federation",
+        "League",
+        "Movement",
+        "Organisation",
+        "Organization",
+        "Pact",
+        "Party",
+        "Province",
+        "Republic",
+        "Society",
+        "Treaty",
+        "Union",
+        "festival",
+    ];
+    let first = thing.split(' ').next().unwrap_or_default();
+    if matches!(first.to_lowercase().as_str(), "the" | "a" | "an" | "his" | "its") {
+        return decapitalised(thing);
+    }
+    let head = thing.split(" of ").next().unwrap_or(thing);
+    let last = head.rsplit(' ').next().unwrap_or_default();
+    let is_common = COMMON.contains(&last) || ground.is_called_the(thing);
+    // "British committee of the Congress"
+    let is_noun = last.starts_with(char::is_lowercase);
+    if is_common || is_noun { format!("the {thing}") } else { thing.to_owned() }
+}
