@@ -4,11 +4,15 @@
 //! subjects. An article about one person reads "he" as that person unless another man has just been the subject.
 
 mod person;
+mod told;
 
 use super::Source;
+use super::kind;
 use super::record::Argument;
 use super::wording;
 use crate::language::{Entity, EntityKind, Gender, MentionForm, Tag};
+use std::ops::Range;
+use told::{Told, is_somebody};
 
 /// What a pronoun may stand for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,37 +45,6 @@ pub(super) fn pronoun(word: &str) -> Option<(Pronoun, bool)> {
     Some(found)
 }
 
-/// A noun phrase that can be taken up again.
-#[derive(Clone, Debug)]
-#[expect(clippy::struct_excessive_bools, reason = "each is one question a pronoun asks of it")]
-struct Told {
-    sentence: usize,
-    text: String,
-    entity: Option<usize>,
-    is_plural: bool,
-    is_person: bool,
-    /// "a rate": named for the first time.
-    is_new: bool,
-    /// It was written as a pronoun there: what is told of goes on.
-    is_topic: bool,
-}
-
-impl Told {
-    /// "the king", "his envoy": one person whose name is not said.
-    const fn is_nameless(&self) -> bool {
-        self.is_person && !self.is_plural && self.entity.is_none()
-    }
-
-    /// "her mother" is no "he".
-    fn is_other(&self, gender: Gender) -> bool {
-        let others: &[&str] = match gender {
-            Gender::Male => &["mother", "wife", "sister", "daughter", "widow", "queen", "aunt", "niece"],
-            Gender::Female => &["father", "husband", "brother", "son", "king", "uncle", "nephew"],
-        };
-        self.text.split(' ').any(|word| others.contains(&word))
-    }
-}
-
 /// What was named last.
 pub(super) struct Memory<'a> {
     source: Source<'a>,
@@ -81,7 +54,13 @@ pub(super) struct Memory<'a> {
     is_title: bool,
     seen: usize,
     /// Persons with the token of their mention, the newest last.
-    persons: Vec<(usize, usize)>,
+    persons: Vec<Named>,
+    /// Persons a pronoun was found to stand for, with the sentence, the newest last.
+    meant: Vec<(usize, usize)>,
+    /// Persons that something was done to, with the sentence: beside a subject named for the first time two are left.
+    rivals: Vec<(usize, usize)>,
+    /// Those whose death was told of, with the token.
+    dead: Vec<(usize, usize)>,
     /// The last subject of a main clause.
     subject: Option<Told>,
     /// The last object of a main clause that is no person.
@@ -92,8 +71,8 @@ pub(super) struct Memory<'a> {
     owner: Option<(usize, usize)>,
     /// The last sentences with a "he" and a "she" that nobody was found for.
     doubts: [Option<usize>; 2],
-    /// The only man and the only woman of the article.
-    soles: [Option<usize>; 2],
+    /// The only man and the only woman of the article, with the token of the first mention.
+    soles: [Option<(usize, usize)>; 2],
     /// The last object of the sentence being read; `Some(None)` for one that nothing is known of.
     last_object: Option<(usize, Option<Told>)>,
     /// The clause being read is a relative one: its "it" is not what the sentence is about.
@@ -103,6 +82,15 @@ pub(super) struct Memory<'a> {
     /// The last sentence that ended with something new and told more of it.
     rival: Option<usize>,
     next_mention: usize,
+}
+
+/// A person, and the first token of the name.
+#[derive(Clone, Copy, Debug)]
+struct Named {
+    person: usize,
+    token: usize,
+    /// Named to say whose somebody is: "Karl’s doctor".
+    is_weak: bool,
 }
 
 /// What a pronoun was found to stand for.
@@ -125,6 +113,9 @@ impl<'a> Memory<'a> {
                 .is_some_and(|hero| is_in_title(source, hero) || is_everywhere(source, hero)),
             seen: 0,
             persons: Vec::new(),
+            meant: Vec::new(),
+            rivals: Vec::new(),
+            dead: Vec::new(),
             subject: None,
             object: None,
             person: None,
@@ -156,24 +147,51 @@ impl<'a> Memory<'a> {
             }
             let is_person =
                 self.entity(mention.entity).is_some_and(|entity| entity.kind == EntityKind::Person);
-            if is_person && !self.is_dead(mention.tokens.start) {
-                self.persons.push((mention.entity, mention.tokens.start));
+            if is_person {
+                let tokens = &mention.tokens;
+                if self.is_dead(tokens) {
+                    self.dead.push((mention.entity, tokens.start));
+                } else {
+                    let is_weak = self.is_weak(tokens);
+                    self.persons.push(Named { person: mention.entity, token: tokens.start, is_weak });
+                }
             }
             self.next_mention += 1;
         }
         let sentences = &self.source.prose.sentences;
         let oldest = sentences.get(sentence.saturating_sub(1)).map_or(0, |sentence| sentence.tokens.start);
-        if self.persons.len() > 32 || self.persons.first().is_some_and(|person| person.1 < oldest) {
-            self.persons.retain(|person| person.1 >= oldest);
+        if self.persons.len() > 32 || self.persons.first().is_some_and(|named| named.token < oldest) {
+            self.persons.retain(|named| named.token >= oldest);
+        }
+        if self.dead.len() > 16 {
+            self.dead.drain(..8);
         }
     }
 
-    /// "the death of N": N does nothing more.
-    fn is_dead(&self, token: usize) -> bool {
-        let is = |back: usize, words: &[&str]| {
-            token.checked_sub(back).is_some_and(|at| wording::is_word(self.source, at, words))
+    /// "the death of N", "N’s death": N does nothing more.
+    fn is_dead(&self, name: &Range<usize>) -> bool {
+        const DEATHS: &[&str] = &["death", "murder", "assassination", "execution", "funeral"];
+        let is = |at: Option<usize>, words: &[&str]| {
+            at.is_some_and(|at| wording::is_word(self.source, at, words))
         };
-        is(1, &["of"]) && is(2, &["death", "murder", "assassination", "execution", "funeral"])
+        let token = name.start;
+        let is_of = is(token.checked_sub(1), &["of"]) && is(token.checked_sub(2), DEATHS);
+        is_of || self.is_owner(name) && is(Some(name.end + 1), DEATHS)
+    }
+
+    fn is_owner(&self, name: &Range<usize>) -> bool {
+        self.source.language.words.get(name.end).is_some_and(|word| word.tag == Tag::Clitic)
+    }
+
+    /// "told Karl’s doctor", "as Alexander’s generals had done": named only to say whose somebody is.
+    fn is_weak(&self, name: &Range<usize>) -> bool {
+        let has = |at: usize| wording::text(self.source, at).to_ascii_lowercase();
+        let is_persons = (name.end + 1..name.end + 3).any(|at| kind::is_human(&has(at)));
+        let is_source = name
+            .start
+            .checked_sub(2)
+            .is_some_and(|at| wording::is_word(self.source, at, &["according"]) && has(at + 1) == "to");
+        is_source || self.is_owner(name) && is_persons
     }
 
     /// What a pronoun at `token` stands for. `not`: the subject of the clause, for a pronoun that is an object.
@@ -220,6 +238,10 @@ impl<'a> Memory<'a> {
                 };
                 let (subject, object) =
                     (self.subject.as_ref().filter(fits), self.object.as_ref().filter(fits));
+                // "Sweden attacked Denmark. It": one of the two.
+                if not.is_none() && subject.is_some_and(|told| self.has_twin(told, sentence)) {
+                    return None;
+                }
                 // "The bank announced a negative rate; it lasted": what has just been brought in may be meant as well.
                 let found = match (subject, object) {
                     (_, Some(object)) if object.is_topic => Some(object),
@@ -230,6 +252,31 @@ impl<'a> Memory<'a> {
                 found.or_else(|| if is_possessive { self.only_body(token, sentence) } else { None })
             }
         }
+    }
+
+    /// Whether something was done to another of the kind of a subject, and nothing tells which of the two goes on.
+    fn has_twin(&self, told: &Told, sentence: usize) -> bool {
+        let kind = |entity: usize| self.entity(entity).map(|entity| entity.kind);
+        let own = told.entity.and_then(kind);
+        let is_open = !told.is_topic && told.sentence < sentence && self.is_doer(told);
+        is_open
+            && self.rivals.iter().any(|rival| {
+                rival.1 == told.sentence && Some(rival.0) != told.entity && kind(rival.0) == own
+            })
+    }
+
+    /// Takes note of those to whom something is done: "Rask beat Holm", "Olaf visited him".
+    pub(super) fn done_to(&mut self, lemma: &str, object: Option<&Argument>, meant: &[usize], sentence: usize) {
+        // The next one goes on: "Joko followed him"; so does the one who speaks.
+        const GOING_ON: &[&str] = &[
+            "ask", "divorce", "follow", "inform", "join", "marry", "meet", "replace", "succeed", "tell", "wed",
+        ];
+        self.rivals.retain(|rival| rival.1 + 1 >= sentence);
+        if GOING_ON.contains(&lemma) || self.rivals.len() > 32 {
+            return;
+        }
+        let object = object.and_then(|object| object.entity);
+        self.rivals.extend(object.into_iter().chain(meant.iter().copied()).map(|one| (one, sentence)));
     }
 
     /// "their foreign minister": the one state or body named before it in the sentence.
@@ -257,6 +304,16 @@ impl<'a> Memory<'a> {
         if self.protagonist.is_some_and(|hero| entities.contains(&hero)) {
             self.seen = sentence;
         }
+        self.meant.retain(|meant| meant.1 + 1 >= sentence);
+        let is_person = |entity: &usize| {
+            self.source
+                .language
+                .entities
+                .get(*entity)
+                .is_some_and(|entity| entity.kind == EntityKind::Person)
+        };
+        let persons = entities.iter().copied().filter(is_person).take(8);
+        self.meant.extend(persons.map(|person| (person, sentence)));
     }
 
     /// A company or a state that has just acted is no "it" that something is done to.
@@ -283,6 +340,11 @@ impl<'a> Memory<'a> {
             let kind = object.entity.and_then(|entity| self.entity(entity)).map(|entity| entity.kind);
             matches!(kind, Some(EntityKind::Place | EntityKind::Country | EntityKind::People))
         };
+        // "every five years": no "them".
+        let is_length = |object: &&Argument| {
+            wording::is_word(self.source, object.head, &["years", "months", "weeks", "days", "hours", "times"])
+        };
+        let object = object.filter(|object| !is_length(object));
         self.last_object = object.filter(first).filter(|object| !is_place(object)).map(|object| {
             let is_open = object.is_vague && object.entity.is_none() && object.resolved_from.is_none();
             let told = self.told(object, sentence).filter(|_| !is_open || object.tokens.len() > 1);
@@ -334,67 +396,6 @@ impl<'a> Memory<'a> {
             });
         self.object = object;
     }
-
-    /// A phrase as it is taken up again: "the new agency" for "A new agency".
-    fn told(&self, phrase: &Argument, sentence: usize) -> Option<Told> {
-        let entity = phrase.entity.and_then(|entity| self.entity(entity));
-        let text = match entity {
-            Some(entity) if phrase.resolved_from.is_some() => name_of(entity),
-            _ => self.small(phrase, definite(&phrase.text)),
-        };
-        let is_new = ["A ", "An ", "a ", "an "].iter().any(|article| phrase.text.starts_with(article));
-        let is_pronoun = phrase.entity.is_none()
-            && (text.split(' ').any(|word| pronoun(word).is_some() || wording::is_demonstrative(word))
-                || text.split(' ').next_back().is_some_and(wording::is_ordinal));
-        let is_short = |text: &str| text.chars().count() <= LONGEST && text.split(' ').count() <= 7;
-        // Of a long phrase its head is taken up: "the negative rate".
-        let text = if is_short(&text) || entity.is_some() {
-            text
-        } else {
-            let head = wording::write(self.source, phrase.tokens.start..=phrase.head);
-            self.small(phrase, definite(&head))
-        };
-        let is_person = entity.is_some_and(|entity| match entity.kind {
-            EntityKind::Person => true,
-            // Somebody nobody has heard of, but not "the Nikkei".
-            EntityKind::Other => !entity.takes_the && !text.starts_with("the "),
-            _ => false,
-        });
-        (!text.is_empty() && !is_pronoun && (entity.is_some() || is_short(&text))).then(|| Told {
-            sentence,
-            text,
-            entity: phrase.entity,
-            is_plural: phrase.is_plural,
-            is_person: is_person || is_somebody(self.source, phrase),
-            is_new,
-            is_topic: phrase.resolved_from.is_some() && phrase.tokens.len() == 1,
-        })
-    }
-
-    /// "Rulers kept moving": a capital that is only that of the sentence goes.
-    fn small(&self, phrase: &Argument, text: String) -> String {
-        let first = phrase.tokens.start;
-        let is_word = self.source.language.words.get(first).is_some_and(|word| {
-            matches!(word.tag, Tag::Noun | Tag::Number | Tag::Determiner | Tag::Adverb | Tag::Adjective)
-        });
-        let is_name = !self.source.language.mentions_in(first..first + 1).is_empty();
-        let begins = self.source.prose.sentences.iter().skip(phrase_sentence(self.source, first)).take(1);
-        let begins = begins.into_iter().any(|sentence| sentence.tokens.start == first);
-        if is_name || phrase.entity.is_some() || phrase.resolved_from.is_some() {
-            return text;
-        }
-        let small = if is_word && begins {
-            let mut chars = text.chars();
-            chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
-        } else {
-            text
-        };
-        // "Soldiers shot four of the students": named once, they are known.
-        let is_bare = phrase.is_plural
-            && self.source.language.words.get(first).is_some_and(|word| word.tag == Tag::Noun)
-            && !small.contains(" and ");
-        if is_bare { format!("the {small}") } else { small }
-    }
 }
 
 /// For each entity whether its name cannot be that of a person: it stands behind "at" or "the", or ends in a common noun.
@@ -417,19 +418,8 @@ fn never_persons(source: Source<'_>) -> Vec<bool> {
     never
 }
 
-/// The sentence of a token.
-fn phrase_sentence(source: Source<'_>, token: usize) -> usize {
-    source.prose.sentences.partition_point(|sentence| sentence.tokens.end <= token)
-}
-
 fn is_same(told: &Told, other: &Argument) -> bool {
     told.entity.is_some() && told.entity == other.entity || told.text == definite(&other.text)
-}
-
-/// "the envoy", "a man of 34": a person without a name is no "it".
-fn is_somebody(source: Source<'_>, phrase: &Argument) -> bool {
-    let head = wording::text(source, phrase.head).to_ascii_lowercase();
-    super::kind::is_human(&head)
 }
 
 /// "the new agency" for "A new agency, the first": what was named once is known.
@@ -454,14 +444,17 @@ fn is_in_title(source: Source<'_>, person: usize) -> bool {
 }
 
 /// The one person who can be a "he" or a "she".
-fn sole(source: Source<'_>, gender: Gender) -> Option<usize> {
+fn sole(source: Source<'_>, gender: Gender) -> Option<(usize, usize)> {
     let entities = source.language.entities.iter().enumerate();
     let mut persons = entities.filter(|(_, entity)| {
         entity.kind == EntityKind::Person && entity.gender.is_none_or(|known| known == gender)
     });
-    let (only, _) = persons.next()?;
-    let is_known = source.language.entities.get(only).is_some_and(|entity| entity.gender == Some(gender));
-    (persons.next().is_none() && is_known).then_some(only)
+    let (only, entity) = persons.next()?;
+    if persons.next().is_some() || entity.gender != Some(gender) {
+        return None;
+    }
+    let first = source.language.mentions.iter().find(|mention| mention.entity == only)?;
+    Some((only, first.tokens.start))
 }
 
 /// Named in the first quarter of the text and still in the last.

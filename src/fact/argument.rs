@@ -47,7 +47,12 @@ pub(super) fn argument(
     }
     let text = pronoun::write(view, pronoun::tokens_of(view, &kept), &replaced);
     let is_plural = is_plural(view, &chunks, head, entity);
-    let is_vague = replaced.is_empty() && is_vague(view, &tokens, &chunks, entity);
+    // "the King" for "he" tells who acts here, not who he is.
+    let is_role = replaced.iter().any(|known| {
+        let written = anaphora::pronoun(wording::text(source, known.token)).map(|known| known.0);
+        known.entity.is_none() && matches!(written, Some(Pronoun::Person(_)))
+    });
+    let is_vague = is_role || replaced.is_empty() && is_vague(view, &tokens, &chunks, entity);
     Some(Argument {
         span: source.prose.span(tokens.clone()),
         resolved_from: replaced.first().map(|known| source.prose.span(known.token..known.token + 1)),

@@ -3,7 +3,7 @@
 //! "Lumumba was shot in January 1961 ... In 1965 *he* seized power": he is another. The pronoun is put back where it
 //! stood, and no question rests on it. This file knows facts; it does not know how pronouns are resolved.
 
-use super::record::{Fact, Relation, Voice};
+use super::record::{Argument, Fact, Relation, Voice};
 use super::{Source, wording};
 use crate::temporal::Day;
 use std::collections::BTreeMap;
@@ -15,14 +15,13 @@ const KILLING: &[&str] =
 
 /// Puts pronouns back that would let the dead act.
 pub(super) fn doubt(source: Source<'_>, facts: &mut [Fact]) {
-    let deaths = deaths(facts);
+    let deaths = deaths(source, facts);
     if deaths.is_empty() {
         return;
     }
     for fact in facts {
         let begins = fact.when.as_ref().and_then(|when| when.timex.interval().earliest());
-        let is_active =
-            fact.predicate.as_ref().is_some_and(|verb| verb.voice == Voice::Active && !is_dying(verb.lemma));
+        let is_active = fact.predicate.as_ref().is_some_and(|verb| verb.voice == Voice::Active);
         let Some(subject) = fact.subject.as_mut().filter(|subject| is_active && subject.tokens.len() == 1)
         else {
             continue;
@@ -46,18 +45,32 @@ pub(super) fn doubt(source: Source<'_>, facts: &mut [Fact]) {
     }
 }
 
+/// Who dies in a fact: its subject, or whom somebody killed or had killed.
+fn victim(source: Source<'_>, fact: &Fact) -> Option<usize> {
+    let verb = fact.predicate.as_ref()?;
+    let of = |argument: Option<&Argument>| {
+        argument.filter(|known| known.resolved_from.is_none() && !known.is_plural)?.entity
+    };
+    if is_dying(verb.lemma) || verb.voice == Voice::Passive && KILLING.contains(&verb.lemma) {
+        return of(fact.subject.as_ref());
+    }
+    let object = fact.object.as_ref().filter(|_| verb.voice == Voice::Active)?;
+    // "had N and thirty others killed"
+    let is_caused = || {
+        let mut behind = source.language.words.iter().skip(object.head + 1).take(6);
+        verb.lemma == "have" && behind.any(|word| word.lemma.is_some_and(|lemma| KILLING.contains(&lemma)))
+    };
+    if KILLING.contains(&verb.lemma) && verb.lemma != "shoot" || is_caused() { object.entity } else { None }
+}
+
 /// The last day each person named as such can have lived.
-fn deaths(facts: &[Fact]) -> BTreeMap<usize, Day> {
+fn deaths(source: Source<'_>, facts: &[Fact]) -> BTreeMap<usize, Day> {
     let mut deaths = BTreeMap::new();
     for fact in facts {
-        let (Some(subject), Some(verb), Some(when)) = (&fact.subject, &fact.predicate, &fact.when) else {
-            continue;
-        };
-        let is_death = is_dying(verb.lemma) || verb.voice == Voice::Passive && KILLING.contains(&verb.lemma);
+        let Some(when) = fact.when.as_ref().filter(|when| when.relation == Relation::At) else { continue };
         let is_told = !fact.flags.is_negated && !fact.flags.is_planned && !fact.flags.is_hedged;
-        let is_sure = subject.resolved_from.is_none() && when.relation == Relation::At;
         let Some(latest) = when.timex.interval().latest() else { continue };
-        if let Some(entity) = subject.entity.filter(|_| is_death && is_told && is_sure) {
+        if let Some(entity) = victim(source, fact).filter(|_| is_told) {
             deaths.entry(entity).or_insert(latest);
         }
     }

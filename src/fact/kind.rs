@@ -36,6 +36,9 @@ const SUFFERED: &[&str] = &[
     "jail", "knight", "marry", "ordain", "poison", "shoot", "stab",
 ];
 
+/// What is only done to a thing.
+const MADE: &[&str] = &["cancel", "complete", "erect", "install", "patent", "print", "publish", "ratify", "repeal"];
+
 /// What people and bodies do, but no thing.
 const ACTED: &[&str] = &[
     "accept",
@@ -310,7 +313,7 @@ pub(super) fn allows(source: Source<'_>, subject: &Argument, verb: &Predicate) -
     let is_acted = is_active && ACTED.contains(&lemma);
     match sort {
         Sort::Person | Sort::Unknown => true,
-        Sort::Body => !is_living,
+        Sort::Body => !is_living && (is_active || !MADE.contains(&lemma)),
         Sort::Place | Sort::Thing => !is_living && !is_acted,
     }
 }

@@ -29,7 +29,9 @@ pub(super) fn resolve(
     let source = view.source;
     let mut found: Vec<Replacement> = Vec::new();
     let mut open = Vec::new();
-    let mut named: Vec<usize> = Vec::new();
+    // "His friend visited him": whose friend he is has just been said.
+    let mut named: Vec<usize> = subject.map_or_else(Vec::new, |subject| subject.entities.clone());
+    named.retain(|&entity| subject.is_some_and(|subject| subject.entity != Some(entity)));
     for at in tokens.take(200) {
         let begins =
             source.language.mentions_in(at..at + 8).first().filter(|mention| mention.tokens.start == at);
@@ -63,6 +65,15 @@ pub(super) fn resolve(
         }
         // "An attempt to block a site removed it": the subject itself names something else.
         if pronoun == Pronoun::Thing && subject.is_some_and(|subject| holds_another(view, subject)) {
+            open.push(pronoun);
+            continue;
+        }
+        // "It sold it", "he told him": two, and nothing tells which is which.
+        let is_twice = subject.is_some_and(|subject| {
+            let written = anaphora::pronoun(wording::text(source, subject.head)).map(|known| known.0);
+            subject.tokens.len() == 1 && written == Some(pronoun) && !is_possessive
+        });
+        if is_twice && (pronoun == Pronoun::Thing || subject.is_some_and(|subject| subject.entity.is_none())) {
             open.push(pronoun);
             continue;
         }
@@ -166,6 +177,7 @@ pub(super) fn agrees(view: &View<'_>, subject: &Argument, pronoun: Pronoun) -> b
             let is_somebody = is_person && known.is_none_or(|known| known == gender)
                 || entity.is_none() && is_of_gender(&head, gender)
                 || subject.resolved_from.is_some() && known == Some(gender)
+                || entity.is_none() && anaphora::pronoun(&head) == Some((pronoun, false))
                 || entity.is_none() && anaphora::pronoun(&subject.text) == Some((pronoun, false));
             !subject.is_plural && is_somebody
         }

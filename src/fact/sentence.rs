@@ -190,6 +190,14 @@ impl Reader<'_, '_, '_> {
             let object = object.as_ref().or(intended.as_ref()).filter(|_| !is_be);
             self.memory.remember(subject, object, view.sentence);
         }
+        if is_main || clause.link == Link::Relative {
+            let mut meant: Vec<usize> = replaced.iter().filter_map(|known| known.entity).collect();
+            // "His friend Olaf"
+            meant.extend(subject.as_ref().filter(|subject| subject.resolved_from.is_some()).into_iter().flat_map(
+                |subject| subject.entities.iter().copied().filter(|&owner| subject.entity.is_some_and(|own| own != owner)),
+            ));
+            self.memory.done_to(predicate.lemma, object.as_ref(), &meant, view.sentence);
+        }
         if view.is_expletive(index) {
             self.memory.forget();
         }

@@ -3,7 +3,7 @@
 //! The last subject goes on; the person an article is about is meant where nobody else can be. Where two are left, or
 //! somebody whose name is not said, the pronoun stays.
 
-use super::{Antecedent, Memory, Told, name_of};
+use super::{Antecedent, Memory, Named, Told, name_of};
 use crate::fact::kind;
 use crate::fact::record::Argument;
 use crate::fact::wording;
@@ -31,6 +31,7 @@ impl Memory<'_> {
         let others = |sentence: usize| self.named(sentence, token, true).iter().any(|&person| fits(person));
         let gives_way = is_far && (others(sentence) || others(sentence.saturating_sub(1)));
         let sole = self.soles.get(usize::from(gender == Gender::Female)).copied().flatten();
+        let sole = sole.filter(|sole| sole.1 < token).map(|sole| sole.0);
         let strong = hero.filter(|_| self.is_title && !gives_way).or(sole.filter(|&person| fits(person)));
         let owner = self.owner.filter(|owner| owner.1 + 1 >= sentence).map(|owner| owner.0);
         let subject = told.and_then(|told| told.entity).filter(|&entity| fits(entity));
@@ -40,6 +41,14 @@ impl Memory<'_> {
                 .is_none_or(|hero| hero == person || !self.is_of(hero, gender) || self.is_of(person, gender))
         });
         let is_here = told.is_some_and(|told| told.sentence == sentence);
+        if let Some(told) = told.filter(|told| not.is_none() && told.is_role && !told.is_other(gender)) {
+            let is_hero = strong.is_some_and(|hero| self.is_meant(hero, told.sentence));
+            if !is_hero {
+                let is_known = strong.is_none() || is_here;
+                let is_alone = is_known && self.is_alone(gender, told.sentence, sentence, token);
+                return is_alone.then(|| Antecedent { text: told.text.clone(), entity: None });
+            }
+        }
         let found = match (subject, strong) {
             (Some(person), _) if is_here => Some(person),
             // "his father was arrested; he was shot"
@@ -89,6 +98,12 @@ impl Memory<'_> {
         let mut here = self.named(sentence, token, is_possessive || not.is_some());
         here.retain(|&person| fits(person));
         if let Some(person) = subject {
+            // "Rask met Holm. He": one of the two.
+            let told = self.subject.as_ref().filter(|told| told.entity == Some(person));
+            let goes_on = told.is_none_or(|told| told.is_topic || told.sentence == sentence);
+            if !goes_on && not.is_none() && self.has_rival(person, gender, sentence.saturating_sub(1)) {
+                return None;
+            }
             // "On 19 March, with the support of N, he beat him": an object may be anybody named.
             let is_alone = here.iter().all(|&other| other == person);
             return (!is_object || is_alone).then_some(person);
@@ -109,6 +124,7 @@ impl Memory<'_> {
                 candidates.push(person);
             }
         }
+        candidates.retain(|&person| !self.is_weak_at(person, token));
         match candidates.as_slice() {
             [only] => Some(*only),
             // Only a subject goes back farther than a sentence, and the one who is named most.
@@ -123,14 +139,52 @@ impl Memory<'_> {
         }
     }
 
+    /// Whether something was done in a sentence to somebody else than its subject.
+    fn has_rival(&self, subject: usize, gender: Gender, sentence: usize) -> bool {
+        let doubt = self.doubts.get(usize::from(gender == Gender::Female)).copied().flatten();
+        let mut others = self.rivals.iter().filter(|rival| rival.1 == sentence).map(|rival| rival.0);
+        doubt == Some(sentence) || others.any(|other| other != subject && self.may_be(other, gender))
+    }
+
+    /// Whether nobody is named or meant in the sentences from `last` on, before a token.
+    fn is_alone(&self, gender: Gender, last: usize, sentence: usize, token: usize) -> bool {
+        let doubt = self.doubts.get(usize::from(gender == Gender::Female)).copied().flatten();
+        let named = self.persons.iter().filter(|named| {
+            let at = self.source.prose.sentences.partition_point(|other| other.tokens.end <= named.token);
+            named.token < token && (last..=sentence).contains(&at)
+        });
+        let meant = self.meant.iter().filter(|meant| (last..=sentence).contains(&meant.1));
+        let mut others = named.map(|named| named.person).chain(meant.map(|meant| meant.0));
+        doubt.is_none_or(|doubt| doubt < last) && !others.any(|other| self.may_be(other, gender))
+    }
+
+    fn is_meant(&self, person: usize, sentence: usize) -> bool {
+        self.meant.contains(&(person, sentence))
+    }
+
+    /// Whether the last name of somebody before a token only says whose somebody is.
+    fn is_weak_at(&self, person: usize, token: usize) -> bool {
+        let mut named = self.persons.iter().rev().filter(|named| named.token < token);
+        named.find(|named| named.person == person).is_some_and(|named| named.is_weak)
+    }
+
     /// Whether a name can be that of a man or a woman.
     fn may_be(&self, index: usize, gender: Gender) -> bool {
         !self.never_persons.get(index).copied().unwrap_or_default()
+            && !self.is_gone(index)
             && self.entity(index).is_some_and(|entity| {
                 // A name of unknown kind that was a subject may be a person nobody has heard of.
                 matches!(entity.kind, EntityKind::Person | EntityKind::Other)
                     && entity.gender.is_none_or(|known| known == gender)
             })
+    }
+
+    /// Whether the last that was said of somebody is that he died.
+    fn is_gone(&self, person: usize) -> bool {
+        let last = self.dead.iter().rev().find(|dead| dead.0 == person);
+        last.is_some_and(|dead| {
+            !self.persons.iter().any(|named| named.person == person && named.token > dead.1)
+        })
     }
 
     fn is_of(&self, index: usize, gender: Gender) -> bool {
@@ -143,7 +197,7 @@ impl Memory<'_> {
         let tokens =
             self.source.prose.sentences.get(sentence).map_or(0..0, |sentence| sentence.tokens.clone());
         let mut named = Vec::new();
-        for &(person, at) in self.persons.iter().rev().take(16) {
+        for &Named { person, token: at, .. } in self.persons.iter().rev().take(16) {
             let is_in = tokens.contains(&at) && at < token;
             if is_in && (takes_front || !self.is_phrase(at..token)) && !named.contains(&person) {
                 named.push(person);

@@ -1,0 +1,133 @@
+//! Phrases that a pronoun may take up again.
+
+use super::{LONGEST, Memory, Pronoun, definite, name_of, pronoun};
+use crate::fact::record::Argument;
+use crate::fact::{Source, kind, wording};
+use crate::language::{EntityKind, Gender, Tag, is_role_noun};
+
+/// A noun phrase that can be taken up again.
+#[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is one question a pronoun asks of it")]
+pub(super) struct Told {
+    pub(super) sentence: usize,
+    pub(super) text: String,
+    pub(super) entity: Option<usize>,
+    pub(super) is_plural: bool,
+    pub(super) is_person: bool,
+    /// "the king", "the president": somebody who is called by the office alone.
+    pub(super) is_role: bool,
+    /// "a rate": named for the first time.
+    pub(super) is_new: bool,
+    /// It was written as a pronoun there: what is told of goes on.
+    pub(super) is_topic: bool,
+}
+
+impl Told {
+    /// "the king", "his envoy": one person whose name is not said.
+    pub(super) const fn is_nameless(&self) -> bool {
+        self.is_person && !self.is_plural && self.entity.is_none()
+    }
+
+    /// "her mother" is no "he".
+    pub(super) fn is_other(&self, gender: Gender) -> bool {
+        let others: &[&str] = match gender {
+            Gender::Male => &["mother", "wife", "sister", "daughter", "widow", "queen", "aunt", "niece"],
+            Gender::Female => &["father", "husband", "brother", "son", "king", "uncle", "nephew"],
+        };
+        self.text.split(' ').any(|word| others.contains(&word))
+    }
+}
+
+impl Memory<'_> {
+    /// A phrase as it is taken up again: "the new agency" for "A new agency".
+    pub(super) fn told(&self, phrase: &Argument, sentence: usize) -> Option<Told> {
+        let entity = phrase.entity.and_then(|entity| self.entity(entity));
+        let text = match entity {
+            Some(entity) if phrase.resolved_from.is_some() => name_of(entity),
+            _ => self.small(phrase, definite(&phrase.text)),
+        };
+        let is_new = ["A ", "An ", "a ", "an "].iter().any(|article| phrase.text.starts_with(article));
+        let is_pronoun = phrase.entity.is_none()
+            && (text.split(' ').any(|word| pronoun(word).is_some() || wording::is_demonstrative(word))
+                || text.split(' ').next_back().is_some_and(wording::is_ordinal));
+        let is_short = |text: &str| text.chars().count() <= LONGEST && text.split(' ').count() <= 7;
+        // Of a long phrase its head is taken up: "the negative rate".
+        let text = if is_short(&text) || entity.is_some() {
+            text
+        } else {
+            let head = wording::write(self.source, phrase.tokens.start..=phrase.head);
+            self.small(phrase, definite(&head))
+        };
+        let is_person = entity.is_some_and(|entity| match entity.kind {
+            EntityKind::Person => true,
+            // Somebody nobody has heard of, but not "the Nikkei".
+            EntityKind::Other => !entity.takes_the && !text.starts_with("the "),
+            _ => false,
+        });
+        let is_role = self.is_role(phrase);
+        (!text.is_empty() && !is_pronoun && (entity.is_some() || is_short(&text))).then(|| Told {
+            sentence,
+            is_role,
+            text,
+            entity: phrase.entity,
+            is_plural: phrase.is_plural,
+            is_person: is_person || is_role || is_somebody(self.source, phrase),
+            is_new,
+            is_topic: phrase.resolved_from.is_some() && phrase.tokens.len() == 1,
+        })
+    }
+
+    /// "the King", "the old man", "a Pole": one person, and neither a name nor "his father".
+    fn is_role(&self, phrase: &Argument) -> bool {
+        let first = phrase.tokens.start;
+        let head = wording::text(self.source, phrase.head).to_ascii_lowercase();
+        if phrase.resolved_from.is_some() {
+            return phrase.entity.is_none() && matches!(pronoun(&head), Some((Pronoun::Person(_), false)));
+        }
+        let opens = |words: &[&str]| wording::is_word(self.source, first, words);
+        let kind = phrase.entity.and_then(|entity| self.entity(entity)).map(|entity| entity.kind);
+        let is_somebody = match kind {
+            None => is_role_noun(&head) || ["man", "boy", "girl", "woman"].contains(&&*head),
+            Some(EntityKind::People | EntityKind::Country) => opens(&["a", "an"]),
+            Some(_) => false,
+        };
+        !phrase.is_plural && is_somebody && opens(&["the", "a", "an"])
+    }
+
+    /// "Rulers kept moving": a capital that is only that of the sentence goes.
+    fn small(&self, phrase: &Argument, text: String) -> String {
+        let first = phrase.tokens.start;
+        let is_word = self.source.language.words.get(first).is_some_and(|word| {
+            matches!(word.tag, Tag::Noun | Tag::Number | Tag::Determiner | Tag::Adverb | Tag::Adjective)
+        });
+        let is_name = !self.source.language.mentions_in(first..first + 1).is_empty();
+        let begins = self.source.prose.sentences.iter().skip(phrase_sentence(self.source, first)).take(1);
+        let begins = begins.into_iter().any(|sentence| sentence.tokens.start == first);
+        if is_name || phrase.entity.is_some() || phrase.resolved_from.is_some() {
+            return text;
+        }
+        let small = if is_word && begins {
+            let mut chars = text.chars();
+            chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
+        } else {
+            text
+        };
+        // "Soldiers shot four of the students": named once, they are known.
+        let is_bare = phrase.is_plural
+            && self.source.language.words.get(first).is_some_and(|word| word.tag == Tag::Noun)
+            && !small.contains(" and ");
+        if is_bare { format!("the {small}") } else { small }
+    }
+}
+
+/// The sentence of a token.
+fn phrase_sentence(source: Source<'_>, token: usize) -> usize {
+    source.prose.sentences.partition_point(|sentence| sentence.tokens.end <= token)
+}
+
+/// "the envoy", "a man of 34": a person without a name is no "it".
+pub(super) fn is_somebody(source: Source<'_>, phrase: &Argument) -> bool {
+    let head = wording::text(source, phrase.head).to_ascii_lowercase();
+    kind::is_human(&head)
+}
+
