@@ -238,6 +238,14 @@ impl<'a> Memory<'a> {
                 };
                 let (subject, object) =
                     (self.subject.as_ref().filter(fits), self.object.as_ref().filter(fits));
+                // "Kodan bought a firm; it sold": a name of unknown kind may be meant as well.
+                let is_unknown = self.subject.as_ref().is_some_and(|told| {
+                    let kind = told.entity.and_then(|entity| self.entity(entity)).map(|entity| entity.kind);
+                    kind == Some(EntityKind::Other) && !told.is_plural && told.sentence + 1 >= sentence
+                });
+                if not.is_none() && !is_plural && is_unknown && subject.is_none() && object.is_some() {
+                    return None;
+                }
                 // "Sweden attacked Denmark. It": one of the two.
                 if not.is_none() && subject.is_some_and(|told| self.has_twin(told, sentence)) {
                     return None;
@@ -387,7 +395,8 @@ impl<'a> Memory<'a> {
         self.owner = owner.map(|owner| (owner, sentence));
         // An unresolved "he" keeps the earlier subject out of reach as well.
         self.subject = told;
-        let is_known = !["it", "they"].iter().any(|word| subject.text.eq_ignore_ascii_case(word));
+        const OPEN: &[&str] = &["it", "they", "many", "most", "others", "several", "some"];
+        let is_known = !OPEN.iter().any(|word| subject.text.eq_ignore_ascii_case(word));
         let object =
             object.filter(|_| is_known).and_then(|object| self.told(object, sentence)).filter(|told| {
                 let kind = told.entity.and_then(|entity| self.entity(entity)).map(|entity| entity.kind);

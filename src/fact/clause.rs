@@ -101,6 +101,10 @@ pub(super) trait Words {
     fn is_making(&self, chunk: &Chunk) -> bool;
     /// "nuclear accidents": common words without an article.
     fn is_bare(&self, chunk: &Chunk) -> bool;
+    /// A name and nothing behind it.
+    fn is_name(&self, chunk: &Chunk) -> bool;
+    /// Whether "who" can mean it.
+    fn is_somebody(&self, chunk: &Chunk) -> bool;
     /// Whether the verb group says that somebody says or thinks something.
     fn is_reporting(&self, chunk: &Chunk) -> bool;
 }

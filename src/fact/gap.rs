@@ -4,7 +4,7 @@
 //! France in May *and in Norway in June*": a place. "He ran in 1961 *and again in 1965*": nothing, he ran again.
 //! This file knows phrases; it does not know dates.
 
-use super::clause::Clause;
+use super::clause::{Clause, Link};
 use super::unit::{Unit, UnitKind, units, units_of};
 use super::view::View;
 use super::wording::{is_word, text};
@@ -19,16 +19,25 @@ pub(super) enum Gap {
     Object,
     /// "and *to Rome* in June", "and *again* in June"
     Adjunct,
+    /// Nothing that can be told: "where he took a degree in 1944, and *to Oxford* the next year".
+    Nothing,
 }
 
 impl Gap {
     /// What `gapped` stands for in `whole`, the clause whose verb it has.
     pub(super) fn of(view: &View<'_>, gapped: &Clause, whole: &Clause) -> Self {
         let first = gapped.owned.iter().copied().find(|&at| view.kind(at) != Some(ChunkKind::Adverb));
-        if !first.is_some_and(|first| view.is_nominal(first)) {
-            return Self::Adjunct;
-        }
         let behind = units(view, whole);
+        if whole.link == Link::Relative {
+            return Self::Nothing;
+        }
+        if !first.is_some_and(|first| view.is_nominal(first)) {
+            return if first.is_none_or(|first| goes_with(view, first, &behind)) {
+                Self::Adjunct
+            } else {
+                Self::Nothing
+            };
+        }
         // "married three times: Anna Holm in 1941": the amount only counts what follows.
         let counts =
             |at: usize| view.chunk(at).is_some_and(|chunk| is_word(view.source, chunk.head, &["times"]));
@@ -36,7 +45,10 @@ impl Gap {
             return Self::Object;
         }
         let Some(object) = behind.into_iter().find(|unit| unit.kind == UnitKind::Object) else {
-            return Self::Subject;
+            let subject = whole.subject.clone().map(|subject| sort(view, subject.start));
+            let own = first.and_then(|at| sort(view, at));
+            // "Norway abstained during the Suez crisis in 1956 and the Cuban crisis in 1962": no crisis abstains.
+            return if own.is_none() && subject.flatten().is_some() { Self::Nothing } else { Self::Subject };
         };
         let is_pronoun = object.chunks.first().is_some_and(|&at| view.kind(at) == Some(ChunkKind::Pronoun));
         let subject = whole.subject.clone().and_then(|subject| sort(view, subject.start));
@@ -65,6 +77,7 @@ impl Gap {
         let own = units_of(view, &gapped.owned);
         let again = own.is_empty() || gapped.owned.first().is_some_and(|&at| view.is_word(at, &["again"]));
         match self {
+            Self::Nothing => Vec::new(),
             Self::Subject => object.collect(),
             Self::Object => own,
             // "ran for mayor in 1961 and again in 1965"
@@ -74,6 +87,14 @@ impl Gap {
             }
         }
     }
+}
+
+/// Whether a phrase has the preposition of one behind the verb, or tells of a time or a place.
+fn goes_with(view: &View<'_>, first: usize, behind: &[Unit]) -> bool {
+    let word = view.chunk(first).map_or("", |chunk| text(view.source, chunk.head));
+    view.kind(first) != Some(ChunkKind::Preposition)
+        || view.is_word(first, &["in", "at", "near", "on", "under", "during"])
+        || behind.iter().flat_map(|unit| &unit.chunks).any(|&at| view.is_word(at, &[word]))
 }
 
 /// "the discovery [of polonium]": the end of the object that `own`, "of radium", stands for is left out.

@@ -31,6 +31,9 @@ const MOST_PARTS: usize = 24;
 /// Verbs that only say that something happened at a time: "the period saw ...".
 const SEEING: &[&str] = &["bring", "mark", "see", "witness"];
 
+/// Verbs of an end that is told behind "in": "culminating in the siege".
+const ENDING: &[&str] = &["culminate", "result"];
+
 /// A clause and what its phrases stand for.
 pub(super) struct Telling<'t> {
     /// The clause.
@@ -55,6 +58,14 @@ pub(super) fn clause_gist(view: &View<'_>, telling: &Telling<'_>) -> String {
     if sees && let Some(seen) = parts.iter().position(|unit| unit.kind == UnitKind::Object) {
         let line = fit(view, "", "", parts.get(seen..).unwrap_or_default(), telling.replaced);
         return strip_article(&line);
+    }
+    if clause.link == Link::Free
+        && ENDING.contains(&lemma)
+        && let Some(end) = parts.first().filter(|unit| unit.kind == UnitKind::Prepositional)
+    {
+        let mut end = end.clone();
+        end.chunks.remove(0);
+        return wording::capitalised(&fit(view, "", "", &[end], telling.replaced));
     }
     let is_plural = subject.is_some_and(|subject| subject.is_plural);
     let verb_text = verb_text(view, verb_clause, is_plural, telling.is_ended);

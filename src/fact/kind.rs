@@ -65,6 +65,7 @@ const ACTED: &[&str] = &[
     "fight",
     "flee",
     "found",
+    "hear",
     "hope",
     "invade",
     "invent",

@@ -2,6 +2,7 @@
 
 mod bare;
 mod date;
+mod empty;
 mod inherit;
 mod order;
 
@@ -48,6 +49,7 @@ pub(super) fn read<'a>(view: &View<'a>, style: Style, memory: &mut Memory<'a>, f
         objects: vec![None; view.clauses.len()],
         replaced: vec![Vec::new(); view.clauses.len()],
         of_clause: vec![None; view.clauses.len()],
+        empty: vec![false; view.clauses.len()],
     };
     // Clauses are understood in the order of their verbs: "when he died, his general asked" tells of him first.
     let mut order: Vec<usize> = (0..view.clauses.len()).collect();
@@ -94,6 +96,8 @@ struct Reader<'v, 'a, 'm> {
     replaced: Vec<Vec<Replacement>>,
     /// The fact of each clause.
     of_clause: Vec<Option<usize>>,
+    /// Clauses that tell nothing a date could be given to.
+    empty: Vec<bool>,
 }
 
 impl Reader<'_, '_, '_> {
@@ -131,6 +135,9 @@ impl Reader<'_, '_, '_> {
         let verb_clause = view.verb_clause(clause);
         let verb = view.verb(verb_clause)?;
         let gap = (clause.link == Link::Gapped).then(|| Gap::of(view, clause, verb_clause));
+        if let Some(slot) = self.empty.get_mut(index) {
+            *slot = gap == Some(Gap::Nothing) || empty::tells_nothing(view, clause);
+        }
         let subject = if matches!(gap, Some(Gap::Object | Gap::Adjunct)) {
             clause.parent.and_then(|parent| self.subjects.get(parent).cloned().flatten())
         } else {

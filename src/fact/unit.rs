@@ -301,7 +301,11 @@ fn cut(view: &View<'_>, kept: &[usize]) -> Vec<Unit> {
 /// "closed, one after another, reactors": how many phrases right behind the verb stand between commas.
 fn parenthesis(view: &View<'_>, kept: &[usize]) -> usize {
     let is_comma = |at: &usize| view.kind(*at) == Some(ChunkKind::Mark(','));
-    if !kept.first().is_some_and(is_comma) {
+    let is_participle = kept
+        .get(1)
+        .is_some_and(|&at| matches!(view.kind(at), Some(ChunkKind::Gerund | ChunkKind::Participle)));
+    // "fled, sailing to Halifax, Nova Scotia": nothing behind it is an object.
+    if !kept.first().is_some_and(is_comma) || is_participle {
         return 0;
     }
     let end = kept.iter().skip(1).take(8).position(is_comma).map_or(0, |place| place + 2);

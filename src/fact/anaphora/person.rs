@@ -32,6 +32,7 @@ impl Memory<'_> {
         let gives_way = is_far && (others(sentence) || others(sentence.saturating_sub(1)));
         let sole = self.soles.get(usize::from(gender == Gender::Female)).copied().flatten();
         let sole = sole.filter(|sole| sole.1 < token).map(|sole| sole.0);
+        let sole = sole.filter(|&person| !self.is_weak_at(person, token));
         let strong = hero.filter(|_| self.is_title && !gives_way).or(sole.filter(|&person| fits(person)));
         let owner = self.owner.filter(|owner| owner.1 + 1 >= sentence).map(|owner| owner.0);
         let subject = told.and_then(|told| told.entity).filter(|&entity| fits(entity));
@@ -44,7 +45,7 @@ impl Memory<'_> {
         if let Some(told) = told.filter(|told| not.is_none() && told.is_role && !told.is_other(gender)) {
             let is_hero = strong.is_some_and(|hero| self.is_meant(hero, told.sentence));
             if !is_hero {
-                let is_known = strong.is_none() || is_here;
+                let is_known = (strong.is_none() || is_here) && told.entity.is_none();
                 let is_alone = is_known && self.is_alone(gender, told.sentence, sentence, token);
                 return is_alone.then(|| Antecedent { text: told.text.clone(), entity: None });
             }

@@ -87,8 +87,14 @@ impl Memory<'_> {
         let opens = |words: &[&str]| wording::is_word(self.source, first, words);
         let kind = phrase.entity.and_then(|entity| self.entity(entity)).map(|entity| entity.kind);
         let is_somebody = match kind {
-            None => is_role_noun(&head) || ["man", "boy", "girl", "woman"].contains(&&*head),
-            Some(EntityKind::People | EntityKind::Country) => opens(&["a", "an"]),
+            None => {
+                let is_capital = wording::text(self.source, phrase.head).starts_with(char::is_uppercase);
+                is_role_noun(&head)
+                    || ["man", "boy", "girl", "woman"].contains(&&*head)
+                    || is_capital && opens(&["a", "an"])
+            }
+            // "a Pole"
+            Some(EntityKind::People | EntityKind::Country | EntityKind::Other) => opens(&["a", "an"]),
             Some(_) => false,
         };
         !phrase.is_plural && is_somebody && opens(&["the", "a", "an"])

@@ -127,6 +127,10 @@ impl<W: Words> Splitter<'_, W> {
                     continue;
                 }
                 ChunkKind::Coordinator if at == from && !strict => {}
+                // "met Rossi and other sculptors in 1874 and studied": the verb has the subject of the first.
+                ChunkKind::Coordinator if seen && !strict && self.has_verb() && self.is_verb_next(at + 1) => {
+                    return None;
+                }
                 // "France and Spain signed", but not "France but it signed".
                 ChunkKind::Coordinator if seen && !strict && !self.is_word(at, &["but", "yet", "so"]) => {}
                 ChunkKind::Subordinator if at <= from + 1 && !seen && !strict => {
@@ -141,6 +145,16 @@ impl<W: Words> Splitter<'_, W> {
                     at = self.behind_apposition(at)?;
                     continue;
                 }
+                // "to Cuba and Jamaica in 1887, then returned"
+                ChunkKind::Mark(',')
+                    if seen
+                        && !strict
+                        && self.has_verb()
+                        && commas == 0
+                        && self.kind(at + 1) == Some(ChunkKind::Finite) =>
+                {
+                    return None;
+                }
                 ChunkKind::Mark(',') if !strict && commas < 3 && !self.is_coordinator(at + 1) => commas += 1,
                 ChunkKind::Mark('“' | '”' | '"' | '‘' | '’' | '\'') if !strict || at == from => {}
                 _ => return None,
@@ -149,6 +163,17 @@ impl<W: Words> Splitter<'_, W> {
             at += 1;
         }
         None
+    }
+
+    /// Whether the next phrase is a finite verb, adverbs and a date before it passed over.
+    fn is_verb_next(&self, from: usize) -> bool {
+        let mut at = from;
+        while at < from + 3
+            && matches!(self.kind(at), Some(ChunkKind::Adverb | ChunkKind::Time(_) | ChunkKind::Preposition))
+        {
+            at += 1;
+        }
+        self.kind(at) == Some(ChunkKind::Finite)
     }
 
     /// `, Bob Trewin, had retired`, `, his rival in Asia, had done`: where the verb stands behind an apposition.

@@ -141,25 +141,34 @@ impl<W: Words> Splitter<'_, W> {
         self.skip_to = at + 1;
     }
 
-    /// "despite the Danes boycotting the meetings since May", "with the admiral having provided guns in 1804": the noun
-    /// between is the subject.
+    /// "with Eritrea gaining independence in 1991", "despite Norland boycotting it since May": with a subject of its own.
     pub(super) fn is_absolute(&self, at: usize) -> bool {
-        at >= 2
-            && self.is_nominal(at - 1)
-            && self.is_word(at - 2, &["despite", "with"])
+        let owned = self.here().map_or(&[][..], |clause| clause.owned.as_slice());
+        let mut before = owned.iter().rev().skip_while(|&&at| self.kind(at) == Some(ChunkKind::Adverb));
+        before.next().is_some_and(|&at| self.is_nominal(at))
+            && before.next().is_some_and(|&at| self.is_word(at, &["with", "despite"]))
+            && !self.is_word(at, NO_VERBS)
             && self.has_time_before_stop(at + 1)
-            && self.here().is_some_and(|clause| clause.owned.ends_with(&[at - 2, at - 1]))
+            && self.here().is_some_and(|clause| clause.link == Link::Main && clause.verb.is_some())
     }
 
-    /// Opens such a clause.
+    /// Opens that clause and takes its subject from the one around it.
     pub(super) fn open_absolute(&mut self, at: usize) {
-        if let Some(clause) = self.clauses.get_mut(self.current) {
-            clause.owned.truncate(clause.owned.len().saturating_sub(2));
+        let parent = self.current;
+        let mut subject = None;
+        if let Some(clause) = self.clauses.get_mut(parent) {
+            while let Some(last) = clause.owned.pop() {
+                match self.chunks.get(last).map(|chunk| chunk.kind) {
+                    Some(ChunkKind::Adverb) => {}
+                    Some(ChunkKind::Noun | ChunkKind::Pronoun) => subject = Some(last..last + 1),
+                    _ => break,
+                }
+            }
         }
-        let parent = Some(self.current);
-        let clause = self.open(Link::Free, parent, Some(at - 2));
-        clause.subject = Some(at - 1..at);
+        let clause = self.open(Link::Free, Some(parent), None);
+        clause.owned.extend(subject.clone().into_iter().flatten());
+        clause.subject = subject;
         clause.verb = Some(at);
-        clause.owned.extend([at - 1, at]);
+        clause.owned.push(at);
     }
 }

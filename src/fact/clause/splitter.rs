@@ -199,6 +199,20 @@ impl<W: Words> Splitter<'_, W> {
             link,
             Some(Link::Relative | Link::Subordinate | Link::Reduced | Link::Free | Link::Complement)
         );
+        // ", as was intended,"
+        if self.is_word(at + 1, &["as"]) && self.kind(at + 2) == Some(ChunkKind::Finite) {
+            return self.own(at);
+        }
+        // "the elections, which were held by Ghulam Khan, who had taken over": the last one named.
+        let is_nested = dependent
+            && self.has_verb()
+            && self.is_word(at + 1, &["who", "whom", "whose"])
+            && at > 0
+            && self.is_nominal(at - 1)
+            && self.chunks.get(at - 1).is_some_and(|chunk| self.words.is_somebody(chunk));
+        if is_nested {
+            return self.own(at);
+        }
         let ahead = self.ahead(at + 1, true);
         if dependent && self.has_verb() {
             if let Some(pending) = self.pending() {
@@ -359,6 +373,14 @@ impl<W: Words> Splitter<'_, W> {
             return self.own(at);
         }
         let link = self.here().map(|clause| clause.link);
+        // "in what is known as the Yom War or the October War, Egypt attacked": a second name.
+        let is_named_twice = self.is_word(at, &["or"])
+            && link == Some(Link::Relative)
+            && !after_comma
+            && self.pending().is_some();
+        if is_named_twice {
+            return self.own(at);
+        }
         match self.ahead(at + 1, false) {
             Some(Ahead::Verb) => {
                 // "concluded that it was swallowed, and said so": the one who concluded. "S tore it up in 1983, after oil

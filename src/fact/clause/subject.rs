@@ -78,7 +78,15 @@ impl<W: Words> Splitter<'_, W> {
                         place -= 1;
                         continue;
                     }
-                    break place;
+                    // "Kodachrome, the work of two musicians, Leo and Karl, went": the name that is described.
+                    let is_described = passed
+                        && place > lowest + 1
+                        && kind(place - 1) == Some(ChunkKind::Mark(','))
+                        && nominal(place - 2)
+                        && !(place > lowest + 2 && kind(place - 3) == Some(ChunkKind::Preposition))
+                        && self.is_name(owned.get(place - 2).copied())
+                        && !self.is_name(owned.get(place).copied());
+                    break if is_described { place - 2 } else { place };
                 }
                 ChunkKind::Time(_) => {
                     while place > lowest && kind(place - 1) == Some(ChunkKind::Preposition) {
@@ -140,12 +148,45 @@ impl<W: Words> Splitter<'_, W> {
             let Some(before) = before.filter(|&before| before + 1 < place) else { break };
             let is_date = |at: usize| matches!(kind(at), Some(ChunkKind::Time(_) | ChunkKind::Coordinator));
             let goes_on = (before + 1..place).all(is_date);
-            place = before;
+            // ", under Sir Hugh Gough, Sir Harry Smith, and others,": back to the preposition of the list.
+            let is_tail = kind(before + 1) == Some(ChunkKind::Coordinator);
+            place = if is_tail { self.before_list(owned, lowest, before).unwrap_or(before) } else { before };
             if !goes_on {
                 break;
             }
         }
         place
+    }
+
+    /// The comma before the preposition of a list whose last comma is at `place`.
+    fn before_list(&self, owned: &[usize], lowest: usize, place: usize) -> Option<usize> {
+        let kind = |place: usize| owned.get(place).and_then(|&at| self.kind(at));
+        for at in (lowest.max(1)..place).rev() {
+            match kind(at)? {
+                ChunkKind::Mark(',') if kind(at + 1) == Some(ChunkKind::Preposition) => return Some(at),
+                ChunkKind::Noun | ChunkKind::Mark(',') | ChunkKind::Preposition => {}
+                _ => return None,
+            }
+        }
+        None
+    }
+
+    fn is_name(&self, at: Option<usize>) -> bool {
+        at.and_then(|at| self.chunks.get(at)).is_some_and(|chunk| self.words.is_name(chunk))
+    }
+
+    /// "Following the crisis and the invasion of Sinai, [Egypt, Jordan and Syria]": whether the noun before a comma ends a
+    /// phrase in front.
+    fn ends_front(&self, owned: &[usize], noun: usize, lowest: usize) -> bool {
+        let kind = |place: usize| owned.get(place).and_then(|&at| self.kind(at));
+        let mut at = noun;
+        while at >= lowest + 2
+            && matches!(kind(at - 1), Some(ChunkKind::Coordinator | ChunkKind::Preposition))
+            && owned.get(at - 2).is_some_and(|&before| self.is_nominal(before))
+        {
+            at -= 2;
+        }
+        at > lowest && matches!(kind(at - 1), Some(ChunkKind::Preposition | ChunkKind::Gerund))
     }
 
     /// "hardly a word was said": the adverb belongs to the noun and turns its sense.
@@ -180,7 +221,8 @@ impl<W: Words> Splitter<'_, W> {
                 list -= 2;
             }
             let is_object = list > 0 && kind(list - 1) == Some(ChunkKind::Preposition);
-            if !owned.get(list).is_some_and(|&at| self.is_nominal(at)) || is_object {
+            let is_front = joint == Some(ChunkKind::Mark(',')) && self.ends_front(owned, list, lowest);
+            if !owned.get(list).is_some_and(|&at| self.is_nominal(at)) || is_object || is_front {
                 break;
             }
             (first, joined) = (list, true);

@@ -9,7 +9,7 @@ const HELPERS: &[&str] = &["did", "does", "do", "could", "can", "would", "should
 
 impl<W: Words> Splitter<'_, W> {
     pub(super) fn finite(&mut self, at: usize) {
-        if self.is_word(at, &["aged"]) || self.is_made_to(at) {
+        if self.is_word(at, &["aged"]) || self.is_made_to(at) || self.is_aside(at) {
             return self.own(at);
         }
         if self.turn_straight(at) || self.turn_passive(at) {
@@ -47,6 +47,18 @@ impl<W: Words> Splitter<'_, W> {
             let first = object.map(|object| phrase_start(self.chunks, self.words, object));
             clause.owned.extend(first.zip(object).into_iter().flat_map(|(first, object)| first..=object));
         }
+    }
+
+    /// ", as some say", "as was intended": a word of the teller.
+    fn is_aside(&self, at: usize) -> bool {
+        let is_as = |at: Option<usize>| at.is_some_and(|at| self.is_word(at, &["as"]));
+        let says = self.chunks.get(at).is_some_and(|verb| self.words.is_reporting(verb));
+        let is_told = says
+            && at >= 2
+            && self.is_nominal(at - 1)
+            && is_as(at.checked_sub(2))
+            && matches!(self.kind(at + 1), Some(ChunkKind::Mark(_)) | None);
+        is_told || is_as(at.checked_sub(1))
     }
 
     /// "heard Einar speak", "let her use it": a base form behind what is heard or let.

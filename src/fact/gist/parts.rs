@@ -49,6 +49,7 @@ pub(super) fn of(view: &View<'_>, index: usize, clause: &Clause, is_full: bool) 
     }
     let mut parts = kept_parts;
     cut_unfinished(view, &mut parts);
+    cut_uneven(view, &mut parts);
     if clause.link != Link::Gapped {
         let said = complement(view, index, is_full);
         let is_said = !said.is_empty();
@@ -178,6 +179,38 @@ fn cut_unfinished(view: &View<'_>, parts: &mut Vec<Unit>) {
             unit.chunks.truncate(joint);
             let kept = place + usize::from(joint > 0);
             parts.truncate(kept);
+            break;
+        }
+    }
+}
+
+/// "became independent [and Sir Seretse]", "graduated [and going on to]": what follows "and" is of another kind, and its
+/// verb is lacking.
+fn cut_uneven(view: &View<'_>, parts: &mut Vec<Unit>) {
+    for place in 0..parts.len() {
+        let Some(unit) = parts.get_mut(place) else { break };
+        let uneven = |pair: &[usize]| {
+            let [and, next] = pair else { return false };
+            view.kind(*and) == Some(ChunkKind::Coordinator)
+                && view.chunk(*next).is_some_and(|chunk| match chunk.kind {
+                    ChunkKind::Noun => view.word(chunk.head).tag == Tag::Name,
+                    kind => kind == ChunkKind::Gerund,
+                })
+        };
+        let cut = unit.chunks.windows(2).position(uneven).filter(|&cut| {
+            let before = unit.chunks.get(..cut).unwrap_or_default();
+            let kinds = |kind: ChunkKind| before.iter().any(|&at| view.kind(at) == Some(kind));
+            let is_gerund = unit.chunks.get(cut + 1).is_some_and(|&at| view.kind(at) == Some(ChunkKind::Gerund));
+            // "by besieging and capturing it"
+            if is_gerund {
+                !kinds(ChunkKind::Gerund) && !kinds(ChunkKind::Preposition)
+            } else {
+                cut == 1 && kinds(ChunkKind::Adjective)
+            }
+        });
+        if let Some(cut) = cut {
+            unit.chunks.truncate(cut);
+            parts.truncate(place + usize::from(cut > 0));
             break;
         }
     }

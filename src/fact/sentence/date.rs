@@ -28,6 +28,9 @@ impl Reader<'_, '_, '_> {
     }
 
     pub(super) fn date_clause(&mut self, attachment: &Attachment, when: When, facts: &mut Vec<Fact>) {
+        if self.empty.get(attachment.clause).copied().unwrap_or_default() {
+            return;
+        }
         let index = self.of_clause.get(attachment.clause).copied().flatten();
         let Some(index) = index else {
             let fact = self.item(attachment, when);

@@ -12,11 +12,13 @@ impl View<'_> {
     pub(in crate::fact) fn subject(&self, clause: usize) -> Option<Range<usize>> {
         let owner = self.clauses.get(self.subject_owner(clause)?)?;
         if let Some(subject) = owner.subject.clone() {
+            let subject = self.behind_whose(subject, owner);
             return Some(self.named(subject, owner));
         }
         match owner.link {
             Link::Relative | Link::Reduced => {
                 let antecedent = self.somebody(owner.antecedent?, owner);
+                let antecedent = self.something(antecedent, owner)?;
                 // "had fifty-four of them burned"
                 if self.is_word(antecedent, &["them", "whom"])
                     && antecedent >= 2
@@ -32,14 +34,32 @@ impl View<'_> {
                 if is_number && owner.opener.is_some_and(|opener| self.is_word(opener, &["which"])) {
                     return None;
                 }
-                self.defined(antecedent, owner)
-                    .or_else(|| self.named_before(antecedent))
-                    .or_else(|| Some(self.whole(antecedent, owner)))
+                if let Some(known) = self.defined(antecedent, owner).or_else(|| self.named_before(antecedent)) {
+                    return Some(known);
+                }
+                let whole = self.whole(antecedent, owner);
+                // "The barn, a large house off Mill Road donated in 1897"
+                let apposed = (owner.link == Link::Reduced).then(|| self.named_before(whole.start)).flatten();
+                Some(apposed.or_else(|| self.listed(antecedent, owner)).unwrap_or(whole))
             }
             Link::Aside => owner.antecedent.map(|at| at..at + 1),
             Link::Gapped => owner.owned.iter().copied().find(|&at| self.is_nominal(at)).map(|at| at..at + 1),
             _ => None,
         }
+    }
+
+    /// "whose daughter he married": the noun before the verb is the subject, the one behind "whose" what is done to.
+    fn behind_whose(&self, subject: Range<usize>, clause: &Clause) -> Range<usize> {
+        let is_whose = clause.opener.is_some_and(|opener| self.is_word(opener, &["whose"]));
+        let last = subject.end.saturating_sub(1);
+        let pair = clause.verb.and_then(|verb| verb.checked_sub(1)).filter(|&before| {
+            is_whose
+                && before > subject.start
+                && self.is_nominal(before)
+                && self.is_nominal(before - 1)
+                && before >= last
+        });
+        pair.map_or(subject, |before| before..before + 1)
     }
 
     /// "the teacher from Lund who became": a place is no "who", the noun before it is.
@@ -58,6 +78,44 @@ impl View<'_> {
             at -= 2;
         }
         if self.may_be_who(at) { at } else { antecedent }
+    }
+
+    /// "a company based in Portland which won": the noun before the participle; "a league with Brandt that became known":
+    /// a person is no "which".
+    fn something(&self, antecedent: usize, relative: &Clause) -> Option<usize> {
+        let is_which = relative.opener.is_some_and(|opener| self.is_word(opener, &["which", "that"]));
+        let is_bare = relative
+            .opener
+            .and_then(|opener| opener.checked_sub(1))
+            .is_some_and(|before| self.is_nominal(before));
+        if !is_which || relative.link != Link::Relative || antecedent < 3 {
+            return Some(antecedent);
+        }
+        let is_place = matches!(self.name_kind(antecedent), Some(EntityKind::Place | EntityKind::Country));
+        let is_based = is_bare
+            && is_place
+            && self.kind(antecedent - 1) == Some(ChunkKind::Preposition)
+            && self.kind(antecedent - 2) == Some(ChunkKind::Participle)
+            && self.is_nominal(antecedent - 3);
+        if is_based {
+            return Some(antecedent - 3);
+        }
+        let is_person = self.name_kind(antecedent) == Some(EntityKind::Person);
+        if !(is_person || is_bare && self.is_name(antecedent)) {
+            return Some(antecedent);
+        }
+        let mut at = antecedent;
+        while at >= 2
+            && matches!(self.kind(at - 1), Some(ChunkKind::Coordinator | ChunkKind::Preposition))
+            && self.is_nominal(at - 2)
+        {
+            at -= 2;
+            let is_person = self.chunk(at).is_some_and(|chunk| SourceWords(self.source).is_somebody(chunk));
+            if !is_person && !self.is_name(at) {
+                return Some(at);
+            }
+        }
+        Some(antecedent)
     }
 
     /// Whether "who" can mean a phrase: a name that is no place, a role, several of whatever kind.
@@ -86,7 +144,8 @@ impl View<'_> {
         let word = self.word(verb.head);
         let lemma = word.lemma.unwrap_or_default();
         let is_be = word.tag == Tag::Auxiliary && lemma == "be";
-        let is_said = self.is_passive(verb) && is_reporting(lemma);
+        const SETTLED: &[&str] = &["agree", "decide", "determine", "feel", "ordain", "order", "rule"];
+        let is_said = self.is_passive(verb) && (is_reporting(lemma) || SETTLED.contains(&lemma));
         let behind = clause.owned.get(clause.behind_verb()..).unwrap_or_default();
         let judges = behind.first().and_then(|&at| self.chunk(at)).is_some_and(|chunk| {
             wording::is_word(
@@ -180,7 +239,9 @@ impl View<'_> {
             self.word(chunk.head).tag != Tag::Name
                 && self.source.language.mentions_in(chunk.head..chunk.head + 1).is_empty()
         });
-        if fits && is_before_verb && is_person && is_common { last + 1..last + 2 } else { subject }
+        // "He and a technician, John Strand": both.
+        let is_one = !subject.clone().any(|at| self.kind(at) == Some(ChunkKind::Coordinator));
+        if fits && is_before_verb && is_person && is_common && is_one { last + 1..last + 2 } else { subject }
     }
 
     /// "one of", "a"
@@ -192,6 +253,24 @@ impl View<'_> {
                 &["one", "a", "an", "his", "her", "its", "their"],
             )
         })
+    }
+
+    /// "four men, Ames, Bell, Cook and Dodd, who together founded": all of the list.
+    fn listed(&self, last: usize, relative: &Clause) -> Option<Range<usize>> {
+        let opener = relative.opener.filter(|&opener| self.is_word(opener, &["who", "which"]))?;
+        let is_apart = self.kind(opener.checked_sub(1)?) == Some(ChunkKind::Mark(','));
+        let joint = last.checked_sub(1).filter(|&joint| self.kind(joint) == Some(ChunkKind::Coordinator))?;
+        let mut first = joint.checked_sub(1)?;
+        if self.kind(first) == Some(ChunkKind::Mark(',')) {
+            first = first.checked_sub(1)?;
+        }
+        let mut count = 2;
+        let is_noun = |at: usize| self.kind(at) == Some(ChunkKind::Noun) && !self.is_description(at, &["the", "a"]);
+        while first >= 2 && self.kind(first - 1) == Some(ChunkKind::Mark(',')) && is_noun(first - 2) {
+            first -= 2;
+            count += 1;
+        }
+        (is_apart && count > 2 && is_noun(first)).then_some(first..last + 1)
     }
 
     /// Whether a noun phrase is a name and nothing else.
@@ -222,7 +301,7 @@ impl View<'_> {
     fn named_before(&self, antecedent: usize) -> Option<Range<usize>> {
         let mut antecedent = antecedent;
         while antecedent >= 2
-            && self.is_word(antecedent - 1, &["of", "from", "in"])
+            && self.is_word(antecedent - 1, &["of", "from", "in", "at", "by", "near", "off", "on"])
             && self.kind(antecedent - 2) == Some(ChunkKind::Noun)
             && !self.is_description(antecedent, &["the", "a", "an", "his", "her", "its"])
         {
@@ -260,7 +339,13 @@ impl View<'_> {
         let kind = self.name_kind(antecedent);
         let is_name =
             relative.link == Link::Relative && kind.is_some() && self.is_word(opener, &["which", "that"]);
-        let climbs = (behind_comma || is_name) && !is_person;
+        // "a large house off Mill Road donated in 1897"
+        let is_thing = relative.link == Link::Reduced
+            && matches!(
+                kind,
+                Some(EntityKind::Place | EntityKind::Country | EntityKind::Facility | EntityKind::Person)
+            );
+        let climbs = (behind_comma || is_name || is_thing) && !is_person;
         let mut start = antecedent;
         let mut steps = 0;
         while climbs

@@ -2,7 +2,7 @@
 
 use super::super::clause::Words;
 use super::super::{Source, wording};
-use crate::language::{Chunk, ChunkKind, Tag, Tense};
+use crate::language::{Chunk, ChunkKind, EntityKind, Tag, Tense};
 
 /// Phrases with the words they are made of.
 pub(super) struct SourceWords<'a>(pub(super) Source<'a>);
@@ -125,6 +125,22 @@ impl Words for SourceWords<'_> {
         chunk.kind == ChunkKind::Noun
             && matches!(first, Some(Tag::Noun | Tag::Adjective))
             && self.0.language.mentions_in(chunk.tokens.clone()).is_empty()
+    }
+
+    fn is_name(&self, chunk: &Chunk) -> bool {
+        let mention = self.0.language.mentions_in(chunk.tokens.clone()).last();
+        mention.is_some_and(|mention| mention.tokens.end == chunk.tokens.end)
+    }
+
+    fn is_somebody(&self, chunk: &Chunk) -> bool {
+        let mention = self.0.language.mentions_in(chunk.tokens.clone()).last();
+        let entity = mention.and_then(|mention| self.0.language.entities.get(mention.entity));
+        match entity {
+            Some(entity) => entity.kind == EntityKind::Person,
+            None => {
+                crate::fact::kind::is_human(&wording::text(self.0, chunk.head).to_ascii_lowercase())
+            }
+        }
     }
 
     fn is_reporting(&self, chunk: &Chunk) -> bool {

@@ -516,7 +516,11 @@ impl Tagger<'_> {
                 || self.entry(next).forms().has(Form::Gerund)
                 || self.entry(next).forms().has(Form::Participle)
                 || self.entry(next).classes.has(
-                    Classes::CALENDAR.with(Classes::WH).with(Classes::DEMONSTRATIVE).with(Classes::ADVERB),
+                    Classes::CALENDAR
+                        .with(Classes::WH)
+                        .with(Classes::DEMONSTRATIVE)
+                        .with(Classes::ADVERB)
+                        .with(Classes::TITLE),
                 )
         });
         if next_is_phrase {

@@ -188,6 +188,7 @@ impl Tagger<'_> {
         let is_late = !object
             && usage.has(Usage::TRANSITIVE)
             && before.is_some_and(|before| self.tag(before) == Tag::Noun)
+            && !self.after(at).is_some_and(|next| self.is_mark(next, ','))
             && self.finite_ahead(at, false);
         if clause.is_owed && !is_list && !is_late && !self.by_follows(at) {
             return Tense::Past;
