@@ -275,9 +275,10 @@ impl<'a> Memory<'a> {
 
     /// Takes note of those to whom something is done: "Rask beat Holm", "Olaf visited him".
     pub(super) fn done_to(&mut self, lemma: &str, object: Option<&Argument>, meant: &[usize], sentence: usize) {
-        // The next one goes on: "Joko followed him"; so does the one who speaks.
+        // The next one goes on: "Joko followed him"; so do the one who speaks and the one who wins.
         const GOING_ON: &[&str] = &[
-            "ask", "divorce", "follow", "inform", "join", "marry", "meet", "replace", "succeed", "tell", "wed",
+            "ask", "beat", "conquer", "crush", "defeat", "divorce", "execute", "fight", "follow", "inform",
+            "join", "kill", "marry", "meet", "murder", "oppose", "replace", "rout", "succeed", "tell", "wed",
         ];
         self.rivals.retain(|rival| rival.1 + 1 >= sentence);
         if GOING_ON.contains(&lemma) || self.rivals.len() > 32 {

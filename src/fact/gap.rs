@@ -26,9 +26,17 @@ pub(super) enum Gap {
 impl Gap {
     /// What `gapped` stands for in `whole`, the clause whose verb it has.
     pub(super) fn of(view: &View<'_>, gapped: &Clause, whole: &Clause) -> Self {
-        let first = gapped.owned.iter().copied().find(|&at| view.kind(at) != Some(ChunkKind::Adverb));
+        let is_time = |at: usize| matches!(view.kind(at), Some(ChunkKind::Time(_)));
+        // "and three years later a box": dates and what stands before them are passed over.
+        let first = gapped.owned.iter().copied().find(|&at| {
+            let is_before_time = view.kind(at) == Some(ChunkKind::Preposition) && is_time(at + 1);
+            !is_before_time && !is_time(at) && view.kind(at) != Some(ChunkKind::Adverb)
+        });
         let behind = units(view, whole);
-        if whole.link == Link::Relative {
+        // "an assembly, which first sat in 1907, and the law of 1916 a senate": what it goes on with is not told.
+        let is_joined = gapped.opener.is_some_and(|opener| view.kind(opener) == Some(ChunkKind::Coordinator));
+        let is_apart = whole.opener.is_some_and(|opener| view.is_word(opener, &["which", "who", "where"]));
+        if whole.link == Link::Relative && is_joined && is_apart {
             return Self::Nothing;
         }
         if !first.is_some_and(|first| view.is_nominal(first)) {

@@ -127,10 +127,6 @@ impl<W: Words> Splitter<'_, W> {
                     continue;
                 }
                 ChunkKind::Coordinator if at == from && !strict => {}
-                // "met Rossi and other sculptors in 1874 and studied": the verb has the subject of the first.
-                ChunkKind::Coordinator if seen && !strict && self.has_verb() && self.is_verb_next(at + 1) => {
-                    return None;
-                }
                 // "France and Spain signed", but not "France but it signed".
                 ChunkKind::Coordinator if seen && !strict && !self.is_word(at, &["but", "yet", "so"]) => {}
                 ChunkKind::Subordinator if at <= from + 1 && !seen && !strict => {
@@ -145,16 +141,6 @@ impl<W: Words> Splitter<'_, W> {
                     at = self.behind_apposition(at)?;
                     continue;
                 }
-                // "to Cuba and Jamaica in 1887, then returned"
-                ChunkKind::Mark(',')
-                    if seen
-                        && !strict
-                        && self.has_verb()
-                        && commas == 0
-                        && self.kind(at + 1) == Some(ChunkKind::Finite) =>
-                {
-                    return None;
-                }
                 ChunkKind::Mark(',') if !strict && commas < 3 && !self.is_coordinator(at + 1) => commas += 1,
                 ChunkKind::Mark('“' | '”' | '"' | '‘' | '’' | '\'') if !strict || at == from => {}
                 _ => return None,
@@ -163,6 +149,23 @@ impl<W: Words> Splitter<'_, W> {
             at += 1;
         }
         None
+    }
+
+    /// "met Rossi [and other sculptors in 1874 and studied]", "to Cuba [and Jamaica in 1887, then returned]": what is joined
+    /// is an object, and the next verb has the subject of the one before.
+    pub(super) fn joins_objects(&self, from: usize) -> bool {
+        let mut seen = false;
+        for at in from..self.chunks.len().min(from + AHEAD) {
+            match self.kind(at) {
+                Some(ChunkKind::Noun | ChunkKind::Pronoun) => seen = true,
+                Some(ChunkKind::Preposition | ChunkKind::Time(_)) if seen => {}
+                Some(ChunkKind::Finite) if seen => return self.is_caused(at),
+                Some(ChunkKind::Coordinator) if seen => return self.is_verb_next(at + 1),
+                Some(ChunkKind::Mark(',')) if seen => return self.kind(at + 1) == Some(ChunkKind::Finite),
+                _ => return false,
+            }
+        }
+        false
     }
 
     /// Whether the next phrase is a finite verb, adverbs and a date before it passed over.

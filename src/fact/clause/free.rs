@@ -147,6 +147,10 @@ impl<W: Words> Splitter<'_, W> {
         let mut before = owned.iter().rev().skip_while(|&&at| self.kind(at) == Some(ChunkKind::Adverb));
         before.next().is_some_and(|&at| self.is_nominal(at))
             && before.next().is_some_and(|&at| self.is_word(at, &["with", "despite"]))
+            // "made peace with the Central Powers signing": the one who made peace.
+            && before.next().is_some_and(|&at| {
+                matches!(self.kind(at), Some(ChunkKind::Finite | ChunkKind::Mark(',')))
+            })
             && !self.is_word(at, NO_VERBS)
             && self.has_time_before_stop(at + 1)
             && self.here().is_some_and(|clause| clause.link == Link::Main && clause.verb.is_some())

@@ -381,7 +381,8 @@ impl<W: Words> Splitter<'_, W> {
         if is_named_twice {
             return self.own(at);
         }
-        match self.ahead(at + 1, false) {
+        let is_object = !after_comma && self.joins_objects(at + 1);
+        match self.ahead(at + 1, false).filter(|_| !is_object) {
             Some(Ahead::Verb) => {
                 // "concluded that it was swallowed, and said so": the one who concluded. "S tore it up in 1983, after oil
                 // had been found, and imposed the law": S.

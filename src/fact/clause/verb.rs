@@ -9,7 +9,7 @@ const HELPERS: &[&str] = &["did", "does", "do", "could", "can", "would", "should
 
 impl<W: Words> Splitter<'_, W> {
     pub(super) fn finite(&mut self, at: usize) {
-        if self.is_word(at, &["aged"]) || self.is_made_to(at) || self.is_aside(at) {
+        if self.is_word(at, &["aged"]) || self.is_made_to(at) || self.is_aside(at) || self.is_caused(at) {
             return self.own(at);
         }
         if self.turn_straight(at) || self.turn_passive(at) {
@@ -22,6 +22,8 @@ impl<W: Words> Splitter<'_, W> {
             } else {
                 self.run_on(at);
             }
+        } else {
+            self.leave_contact(at);
         }
         let subject = self.here().and_then(|clause| self.subject(&clause.owned));
         // "the calls that P received"
@@ -49,6 +51,36 @@ impl<W: Words> Splitter<'_, W> {
         }
     }
 
+    /// "had Abaza Hasan and thirty others killed": whom he had killed.
+    pub(super) fn is_caused(&self, at: usize) -> bool {
+        const KILLED: &[&str] = &[
+            "arrested",
+            "banished",
+            "beheaded",
+            "blinded",
+            "burned",
+            "burnt",
+            "executed",
+            "exiled",
+            "hanged",
+            "imprisoned",
+            "killed",
+            "murdered",
+            "poisoned",
+            "shot",
+            "strangled",
+        ];
+        let has = self.here().is_some_and(|clause| {
+            let verb = clause.verb.filter(|&verb| self.is_word(verb, &["had", "got"]));
+            verb.is_some_and(|verb| {
+                let mut between = verb + 1..at;
+                !between.is_empty()
+                    && between.all(|at| self.is_nominal(at) || self.kind(at) == Some(ChunkKind::Coordinator))
+            })
+        });
+        has && self.is_word(at, KILLED) && !self.is_nominal(at + 1)
+    }
+
     /// ", as some say", "as was intended": a word of the teller.
     fn is_aside(&self, at: usize) -> bool {
         let is_as = |at: Option<usize>| at.is_some_and(|at| self.is_word(at, &["as"]));
@@ -59,6 +91,42 @@ impl<W: Words> Splitter<'_, W> {
             && is_as(at.checked_sub(2))
             && matches!(self.kind(at + 1), Some(ChunkKind::Mark(_)) | None);
         is_told || is_as(at.checked_sub(1))
+    }
+
+    /// "The tests he set in May were failed in June": what has just been read are the noun and its clause without "that".
+    fn leave_contact(&mut self, at: usize) {
+        let Some(here) = self.here().filter(|clause| matches!(clause.link, Link::Main | Link::Subordinate)) else {
+            return;
+        };
+        let mut last = here.owned.iter().rev().copied();
+        let (Some(doer), Some(thing)) = (last.next(), last.next()) else { return };
+        let is_pair = doer == thing + 1
+            && self.kind(thing) == Some(ChunkKind::Noun)
+            && self.is_word(doer, &["he", "she", "it", "they", "we"]);
+        let end = self.chunks.len().min(at + AHEAD);
+        let later = (at + 1..end).find(|&later| {
+            matches!(
+                self.kind(later),
+                Some(
+                    ChunkKind::Finite
+                        | ChunkKind::Coordinator
+                        | ChunkKind::Relative
+                        | ChunkKind::Subordinator
+                        | ChunkKind::Mark(';')
+                )
+            )
+        });
+        let goes_on = later.is_some_and(|later| self.kind(later) == Some(ChunkKind::Finite));
+        if !is_pair || !goes_on {
+            return;
+        }
+        let parent = self.current;
+        if let Some(clause) = self.clauses.get_mut(parent) {
+            clause.owned.pop();
+        }
+        let clause = self.open(Link::Relative, Some(parent), None);
+        clause.object = Some(thing);
+        clause.owned.push(doer);
     }
 
     /// "heard Einar speak", "let her use it": a base form behind what is heard or let.

@@ -18,7 +18,9 @@ impl View<'_> {
         match owner.link {
             Link::Relative | Link::Reduced => {
                 let antecedent = self.somebody(owner.antecedent?, owner);
-                let antecedent = self.something(antecedent, owner)?;
+                if let Some(thing) = self.something(antecedent, owner) {
+                    return Some(thing);
+                }
                 // "had fifty-four of them burned"
                 if self.is_word(antecedent, &["them", "whom"])
                     && antecedent >= 2
@@ -80,42 +82,43 @@ impl View<'_> {
         if self.may_be_who(at) { at } else { antecedent }
     }
 
-    /// "a company based in Portland which won": the noun before the participle; "a league with Brandt that became known":
-    /// a person is no "which".
-    fn something(&self, antecedent: usize, relative: &Clause) -> Option<usize> {
-        let is_which = relative.opener.is_some_and(|opener| self.is_word(opener, &["which", "that"]));
-        let is_bare = relative
-            .opener
-            .and_then(|opener| opener.checked_sub(1))
-            .is_some_and(|before| self.is_nominal(before));
-        if !is_which || relative.link != Link::Relative || antecedent < 3 {
-            return Some(antecedent);
+    /// "a company based in Portland which won": the noun before the participle. "a league with Brandt that became known":
+    /// a name needs no "that".
+    fn something(&self, antecedent: usize, relative: &Clause) -> Option<Range<usize>> {
+        let opener = relative.opener.filter(|&opener| self.is_word(opener, &["which", "that"]))?;
+        let is_bare = self.is_nominal(opener.checked_sub(1)?);
+        if relative.link != Link::Relative || antecedent < 2 {
+            return None;
         }
-        let is_place = matches!(self.name_kind(antecedent), Some(EntityKind::Place | EntityKind::Country));
+        let kind = self.name_kind(antecedent);
+        let is_place = matches!(kind, Some(EntityKind::Place | EntityKind::Country));
         let is_based = is_bare
             && is_place
+            && antecedent >= 3
             && self.kind(antecedent - 1) == Some(ChunkKind::Preposition)
             && self.kind(antecedent - 2) == Some(ChunkKind::Participle)
             && self.is_nominal(antecedent - 3);
         if is_based {
-            return Some(antecedent - 3);
+            let company = antecedent - 3;
+            return Some(self.named_before(company).unwrap_or(company..company + 1));
         }
-        let is_person = self.name_kind(antecedent) == Some(EntityKind::Person);
-        if !(is_person || is_bare && self.is_name(antecedent)) {
-            return Some(antecedent);
+        let is_person = kind == Some(EntityKind::Person);
+        if !(is_person || is_bare && kind == Some(EntityKind::Other)) {
+            return None;
         }
         let mut at = antecedent;
-        while at >= 2
-            && matches!(self.kind(at - 1), Some(ChunkKind::Coordinator | ChunkKind::Preposition))
-            && self.is_nominal(at - 2)
-        {
+        let is_joint = |at: usize| {
+            self.kind(at) == Some(ChunkKind::Coordinator)
+                || self.is_word(at, &["with", "between", "against", "from", "by", "under", "for"])
+        };
+        while at >= 2 && is_joint(at - 1) && self.is_nominal(at - 2) {
             at -= 2;
-            let is_person = self.chunk(at).is_some_and(|chunk| SourceWords(self.source).is_somebody(chunk));
-            if !is_person && !self.is_name(at) {
-                return Some(at);
+            let is_somebody = self.chunk(at).is_some_and(|chunk| SourceWords(self.source).is_somebody(chunk));
+            if !is_somebody && !self.is_name(at) {
+                return Some(at..antecedent + 1);
             }
         }
-        Some(antecedent)
+        None
     }
 
     /// Whether "who" can mean a phrase: a name that is no place, a role, several of whatever kind.
@@ -264,13 +267,20 @@ impl View<'_> {
         if self.kind(first) == Some(ChunkKind::Mark(',')) {
             first = first.checked_sub(1)?;
         }
+        let is_noun =
+            |at: usize| self.kind(at) == Some(ChunkKind::Noun) && !self.is_description(at, &["the", "a"]);
         let mut count = 2;
-        let is_noun = |at: usize| self.kind(at) == Some(ChunkKind::Noun) && !self.is_description(at, &["the", "a"]);
         while first >= 2 && self.kind(first - 1) == Some(ChunkKind::Mark(',')) && is_noun(first - 2) {
             first -= 2;
             count += 1;
         }
-        (is_apart && count > 2 && is_noun(first)).then_some(first..last + 1)
+        if !is_apart || count < 3 {
+            return None;
+        }
+        // "four men": says as much where the list is long.
+        let counts = self.chunk(first).is_some_and(|chunk| self.word(chunk.tokens.start).tag == Tag::Number);
+        let is_long = self.tokens_of(first..last + 1).len() > 8;
+        Some(if counts && is_long { first..first + 1 } else { first + 2 * usize::from(counts)..last + 1 })
     }
 
     /// Whether a noun phrase is a name and nothing else.
@@ -340,7 +350,11 @@ impl View<'_> {
         let is_name =
             relative.link == Link::Relative && kind.is_some() && self.is_word(opener, &["which", "that"]);
         // "a large house off Mill Road donated in 1897"
+        let behind = relative.verb.map_or(usize::MAX, |verb| verb.saturating_add(1));
         let is_thing = relative.link == Link::Reduced
+            && !self.is_nominal(behind)
+            && antecedent > 0
+            && self.is_word(antecedent - 1, &["of", "off", "at", "in", "near", "on", "outside", "along", "by"])
             && matches!(
                 kind,
                 Some(EntityKind::Place | EntityKind::Country | EntityKind::Facility | EntityKind::Person)

@@ -21,7 +21,7 @@ pub(super) struct Group {
     /// Where its noun stands first; for an adjective alone the adjective.
     pub(super) tokens: Range<usize>,
     gender: Option<Gender>,
-    role: Option<Range<usize>>,
+    pub(super) role: Option<Range<usize>>,
     /// How often each noun of the tables is written, with where it stands first.
     spellings: Vec<(Range<usize>, usize)>,
     /// Mentions as a noun.

@@ -12,6 +12,10 @@ use std::hash::Hasher;
 /// More names than this with one word in common are too many to compare.
 const CROWD: usize = 40;
 
+/// Those who are called by their first name.
+const SOVEREIGNS: &[&str] =
+    &["king", "queen", "emperor", "empress", "tsar", "pope", "sultan", "caliph", "saint", "st"];
+
 /// For each group the group it is merged into, itself when none.
 pub(super) fn merge(
     text: &str,
@@ -24,7 +28,7 @@ pub(super) fn merge(
     merger.brackets(text, tokens, found, of);
     merger.acronyms(text, tokens);
     merger.shorter_forms();
-    merger.single_words();
+    merger.single_words(text, tokens);
     merger.misspellings();
     (0..groups.len()).map(|at| merger.root(at)).collect()
 }
@@ -154,7 +158,7 @@ impl<'a> Merger<'a> {
     }
 
     /// "Bhutto" for the only person whose name ends with it, or else has it.
-    fn single_words(&mut self) {
+    fn single_words(&mut self, text: &str, tokens: &[Token]) {
         let mut by_last: FastMap<&'a [u8], Owner> = FastMap::default();
         let mut by_any: FastMap<&'a [u8], Owner> = FastMap::default();
         let groups = self.groups;
@@ -182,9 +186,13 @@ impl<'a> Merger<'a> {
             if !may_be_person || !self.is_free(at) {
                 continue;
             }
+            // "King William" is not William FitzOsbern.
+            let reigns = group.role.clone().and_then(|role| tokens.get(role.end.checked_sub(1)?)).is_some_and(
+                |title| SOVEREIGNS.iter().any(|word| title.span.slice(text).eq_ignore_ascii_case(word)),
+            );
             let owner = match by_last.get(word) {
                 Some(owner) => owner.only,
-                None => by_any.get(word).and_then(|owner| owner.only),
+                None => by_any.get(word).filter(|_| !reigns).and_then(|owner| owner.only),
             };
             if let Some(owner) = owner.filter(|owner| *owner != at) {
                 self.join(at, owner);

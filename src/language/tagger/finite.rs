@@ -264,6 +264,16 @@ impl Tagger<'_> {
         if self.is_called(at) && !self.list_goes_on(at) {
             return Tense::Participle;
         }
+        // "and the arrival of the ship, described as a spy, produced a quarrel"
+        let is_behind_apposition = object
+            && self.closes_apposition(at)
+            && clause.last_verb.is_some_and(|last| {
+                self.tense(last) == Some(Tense::Participle)
+                    && last.checked_sub(1).is_some_and(|before| self.is_mark(before, ','))
+            });
+        if is_behind_apposition {
+            return Tense::Past;
+        }
         let is_list =
             clause.last_is_past && (object || !usage.has(Usage::TRANSITIVE) && self.list_goes_on(at));
         if is_list { Tense::Past } else { Tense::Participle }

@@ -386,6 +386,8 @@ impl Tagger<'_> {
 
     /// "signs": the present of one, or the plural of a noun.
     fn third(&self, at: usize) -> Found {
+        const BEFORE_ROLES: [&str; 8] =
+            ["prime", "foreign", "chief", "vice", "crown", "home", "finance", "deputy"];
         let entry = self.entry(at);
         let tag = self.head_before(at).map_or(Tag::Mark, |before| self.tag(before));
         let is_noun = entry.may_be_noun();
@@ -396,6 +398,13 @@ impl Tagger<'_> {
             return NOUN;
         }
         if !is_noun {
+            return verb(Tense::Present);
+        }
+        // "the prime ministers Deuba and Rao"
+        if self.before(at).is_some_and(|before| self.is_any(before, &BEFORE_ROLES)) {
+            return NOUN;
+        }
+        if self.closes_relative(at) && self.after(at).is_some_and(|next| self.starts_object(next)) {
             return verb(Tense::Present);
         }
         let subject = self.head_before(at).is_some_and(|before| match self.tag(before) {
@@ -425,6 +434,14 @@ impl Tagger<'_> {
                     && self.after(next).is_some_and(|after| self.entry(after).forms().has(Form::Base))
         });
         if next_tells && !self.finite_in_sight(at) { verb(Tense::Present) } else { NOUN }
+    }
+
+    /// "RFC 1149, which tells of pigeons, bears": behind the comma of a relative clause.
+    fn closes_relative(&self, at: usize) -> bool {
+        let Some(comma) = at.checked_sub(1).filter(|&before| self.is_mark(before, ',')) else { return false };
+        let mut window = comma.saturating_sub(16).max(self.all.start)..comma;
+        let opener = window.rfind(|&before| self.is_mark(before, ','));
+        opener.is_some_and(|opener| self.tag(opener + 1) == Tag::Relative)
     }
 
     /// "gives way and calls the estates": the last verb is in the present.

@@ -1,0 +1,40 @@
+//! Clauses that tell nothing which a date could be given to.
+//!
+//! "Brandt burned the harbour, as he *did* to Nyland in 1781" leaves to the reader what was done; "Historians *mark*
+//! 1911 as the end" is what they think today.
+
+use crate::fact::clause::Clause;
+use crate::fact::view::View;
+use crate::fact::wording;
+use crate::language::{ChunkKind, Tag, Tense};
+
+/// Those who hold an opinion when they are told of in the present tense.
+const JUDGES: &[&str] = &[
+    "authors", "biographers", "commentators", "critics", "economists", "experts", "historians", "observers",
+    "scholars", "writers",
+];
+
+/// Whether a clause only stands for another, or says what somebody thinks.
+pub(super) fn tells_nothing(view: &View<'_>, clause: &Clause) -> bool {
+    stands_for_another(view, clause) || judges(view, clause)
+}
+
+/// "did to Nyland", "had done"
+fn stands_for_another(view: &View<'_>, clause: &Clause) -> bool {
+    let Some(verb) = view.verb(clause) else { return false };
+    let word = view.word(verb.head);
+    let is_do = word.lemma == Some("do") && (word.tag == Tag::Auxiliary || verb.tokens.len() > 1);
+    let next = clause.owned.get(clause.behind_verb()).copied();
+    let is_open = next.is_none_or(|next| view.kind(next) == Some(ChunkKind::Preposition));
+    is_do && clause.subject.is_some() && is_open
+}
+
+/// "Most historians mark"
+fn judges(view: &View<'_>, clause: &Clause) -> bool {
+    let head = clause.subject.clone().and_then(|subject| view.chunk(subject.start)).map(|chunk| chunk.head);
+    let is_present = view.verb(clause).is_some_and(|verb| {
+        let word = view.word(verb.head);
+        verb.tokens.len() == 1 && matches!(word.tense, Some(Tense::Present | Tense::Base))
+    });
+    is_present && head.is_some_and(|head| wording::is_word(view.source, head, JUDGES))
+}
