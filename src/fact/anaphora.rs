@@ -171,9 +171,8 @@ impl<'a> Memory<'a> {
     /// "the death of N", "N’s death": N does nothing more.
     fn is_dead(&self, name: &Range<usize>) -> bool {
         const DEATHS: &[&str] = &["death", "murder", "assassination", "execution", "funeral"];
-        let is = |at: Option<usize>, words: &[&str]| {
-            at.is_some_and(|at| wording::is_word(self.source, at, words))
-        };
+        let is =
+            |at: Option<usize>, words: &[&str]| at.is_some_and(|at| wording::is_word(self.source, at, words));
         let token = name.start;
         let is_of = is(token.checked_sub(1), &["of"]) && is(token.checked_sub(2), DEATHS);
         is_of || self.is_owner(name) && is(Some(name.end + 1), DEATHS)
@@ -268,13 +267,20 @@ impl<'a> Memory<'a> {
         let own = told.entity.and_then(kind);
         let is_open = !told.is_topic && told.sentence < sentence && self.is_doer(told);
         is_open
-            && self.rivals.iter().any(|rival| {
-                rival.1 == told.sentence && Some(rival.0) != told.entity && kind(rival.0) == own
-            })
+            && self
+                .rivals
+                .iter()
+                .any(|rival| rival.1 == told.sentence && Some(rival.0) != told.entity && kind(rival.0) == own)
     }
 
     /// Takes note of those to whom something is done: "Rask beat Holm", "Olaf visited him".
-    pub(super) fn done_to(&mut self, lemma: &str, object: Option<&Argument>, meant: &[usize], sentence: usize) {
+    pub(super) fn done_to(
+        &mut self,
+        lemma: &str,
+        object: Option<&Argument>,
+        meant: &[usize],
+        sentence: usize,
+    ) {
         // The next one goes on: "Joko followed him"; so do the one who speaks and the one who wins.
         const GOING_ON: &[&str] = &[
             "ask", "beat", "conquer", "crush", "defeat", "divorce", "execute", "fight", "follow", "inform",
@@ -315,11 +321,7 @@ impl<'a> Memory<'a> {
         }
         self.meant.retain(|meant| meant.1 + 1 >= sentence);
         let is_person = |entity: &usize| {
-            self.source
-                .language
-                .entities
-                .get(*entity)
-                .is_some_and(|entity| entity.kind == EntityKind::Person)
+            self.source.language.entities.get(*entity).is_some_and(|entity| entity.kind == EntityKind::Person)
         };
         let persons = entities.iter().copied().filter(is_person).take(8);
         self.meant.extend(persons.map(|person| (person, sentence)));
@@ -351,7 +353,11 @@ impl<'a> Memory<'a> {
         };
         // "every five years": no "them".
         let is_length = |object: &&Argument| {
-            wording::is_word(self.source, object.head, &["years", "months", "weeks", "days", "hours", "times"])
+            wording::is_word(
+                self.source,
+                object.head,
+                &["years", "months", "weeks", "days", "hours", "times"],
+            )
         };
         let object = object.filter(|object| !is_length(object));
         self.last_object = object.filter(first).filter(|object| !is_place(object)).map(|object| {

@@ -61,9 +61,8 @@ pub(super) fn clause_gist(view: &View<'_>, telling: &Telling<'_>) -> String {
     }
     if clause.link == Link::Free
         && ENDING.contains(&lemma)
-        && let Some(end) = parts.first().filter(|unit| {
-            unit.kind == UnitKind::Prepositional && unit.chunks.len() > 3
-        })
+        && let Some(end) =
+            parts.first().filter(|unit| unit.kind == UnitKind::Prepositional && unit.chunks.len() > 3)
     {
         let mut end = end.clone();
         end.chunks.remove(0);

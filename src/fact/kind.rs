@@ -37,7 +37,8 @@ const SUFFERED: &[&str] = &[
 ];
 
 /// What is only done to a thing.
-const MADE: &[&str] = &["cancel", "complete", "erect", "install", "patent", "print", "publish", "ratify", "repeal"];
+const MADE: &[&str] =
+    &["cancel", "complete", "erect", "install", "patent", "print", "publish", "ratify", "repeal"];
 
 /// What people and bodies do, but no thing.
 const ACTED: &[&str] = &[

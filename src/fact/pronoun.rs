@@ -73,7 +73,8 @@ pub(super) fn resolve(
             let written = anaphora::pronoun(wording::text(source, subject.head)).map(|known| known.0);
             subject.tokens.len() == 1 && written == Some(pronoun) && !is_possessive
         });
-        if is_twice && (pronoun == Pronoun::Thing || subject.is_some_and(|subject| subject.entity.is_none())) {
+        if is_twice && (pronoun == Pronoun::Thing || subject.is_some_and(|subject| subject.entity.is_none()))
+        {
             open.push(pronoun);
             continue;
         }

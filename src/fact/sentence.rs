@@ -200,9 +200,17 @@ impl Reader<'_, '_, '_> {
         if is_main || clause.link == Link::Relative {
             let mut meant: Vec<usize> = replaced.iter().filter_map(|known| known.entity).collect();
             // "His friend Olaf"
-            meant.extend(subject.as_ref().filter(|subject| subject.resolved_from.is_some()).into_iter().flat_map(
-                |subject| subject.entities.iter().copied().filter(|&owner| subject.entity.is_some_and(|own| own != owner)),
-            ));
+            meant.extend(
+                subject.as_ref().filter(|subject| subject.resolved_from.is_some()).into_iter().flat_map(
+                    |subject| {
+                        subject
+                            .entities
+                            .iter()
+                            .copied()
+                            .filter(|&owner| subject.entity.is_some_and(|own| own != owner))
+                    },
+                ),
+            );
             self.memory.done_to(predicate.lemma, object.as_ref(), &meant, view.sentence);
         }
         if view.is_expletive(index) {

@@ -136,4 +136,3 @@ pub(super) fn is_somebody(source: Source<'_>, phrase: &Argument) -> bool {
     let head = wording::text(source, phrase.head).to_ascii_lowercase();
     kind::is_human(&head)
 }
-

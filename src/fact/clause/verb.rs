@@ -95,7 +95,8 @@ impl<W: Words> Splitter<'_, W> {
 
     /// "The tests he set in May were failed in June": what has just been read are the noun and its clause without "that".
     fn leave_contact(&mut self, at: usize) {
-        let Some(here) = self.here().filter(|clause| matches!(clause.link, Link::Main | Link::Subordinate)) else {
+        let Some(here) = self.here().filter(|clause| matches!(clause.link, Link::Main | Link::Subordinate))
+        else {
             return;
         };
         let mut last = here.owned.iter().rev().copied();

@@ -200,7 +200,8 @@ fn cut_uneven(view: &View<'_>, parts: &mut Vec<Unit>) {
         let cut = unit.chunks.windows(2).position(uneven).filter(|&cut| {
             let before = unit.chunks.get(..cut).unwrap_or_default();
             let kinds = |kind: ChunkKind| before.iter().any(|&at| view.kind(at) == Some(kind));
-            let is_gerund = unit.chunks.get(cut + 1).is_some_and(|&at| view.kind(at) == Some(ChunkKind::Gerund));
+            let is_gerund =
+                unit.chunks.get(cut + 1).is_some_and(|&at| view.kind(at) == Some(ChunkKind::Gerund));
             // "by besieging and capturing it"
             if is_gerund {
                 !kinds(ChunkKind::Gerund) && !kinds(ChunkKind::Preposition)

@@ -10,8 +10,16 @@ use crate::language::{ChunkKind, Tag, Tense};
 
 /// Those who hold an opinion when they are told of in the present tense.
 const JUDGES: &[&str] = &[
-    "authors", "biographers", "commentators", "critics", "economists", "experts", "historians", "observers",
-    "scholars", "writers",
+    "authors",
+    "biographers",
+    "commentators",
+    "critics",
+    "economists",
+    "experts",
+    "historians",
+    "observers",
+    "scholars",
+    "writers",
 ];
 
 /// Whether a clause only stands for another, or says what somebody thinks.

@@ -36,7 +36,8 @@ impl View<'_> {
                 if is_number && owner.opener.is_some_and(|opener| self.is_word(opener, &["which"])) {
                     return None;
                 }
-                if let Some(known) = self.defined(antecedent, owner).or_else(|| self.named_before(antecedent)) {
+                if let Some(known) = self.defined(antecedent, owner).or_else(|| self.named_before(antecedent))
+                {
                     return Some(known);
                 }
                 let whole = self.whole(antecedent, owner);
@@ -354,7 +355,8 @@ impl View<'_> {
         let is_thing = relative.link == Link::Reduced
             && !self.is_nominal(behind)
             && antecedent > 0
-            && self.is_word(antecedent - 1, &["of", "off", "at", "in", "near", "on", "outside", "along", "by"])
+            && self
+                .is_word(antecedent - 1, &["of", "off", "at", "in", "near", "on", "outside", "along", "by"])
             && matches!(
                 kind,
                 Some(EntityKind::Place | EntityKind::Country | EntityKind::Facility | EntityKind::Person)

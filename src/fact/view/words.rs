@@ -137,9 +137,7 @@ impl Words for SourceWords<'_> {
         let entity = mention.and_then(|mention| self.0.language.entities.get(mention.entity));
         match entity {
             Some(entity) => entity.kind == EntityKind::Person,
-            None => {
-                crate::fact::kind::is_human(&wording::text(self.0, chunk.head).to_ascii_lowercase())
-            }
+            None => crate::fact::kind::is_human(&wording::text(self.0, chunk.head).to_ascii_lowercase()),
         }
     }
 

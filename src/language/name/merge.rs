@@ -187,9 +187,10 @@ impl<'a> Merger<'a> {
                 continue;
             }
             // "King William" is not William FitzOsbern.
-            let reigns = group.role.clone().and_then(|role| tokens.get(role.end.checked_sub(1)?)).is_some_and(
-                |title| SOVEREIGNS.iter().any(|word| title.span.slice(text).eq_ignore_ascii_case(word)),
-            );
+            let reigns =
+                group.role.clone().and_then(|role| tokens.get(role.end.checked_sub(1)?)).is_some_and(
+                    |title| SOVEREIGNS.iter().any(|word| title.span.slice(text).eq_ignore_ascii_case(word)),
+                );
             let owner = match by_last.get(word) {
                 Some(owner) => owner.only,
                 None => by_any.get(word).filter(|_| !reigns).and_then(|owner| owner.only),
