@@ -421,7 +421,7 @@ fn timeline_self_test() {
 #[test]
 fn timeline_zoom() {
     check("timeline-zoom", "---");
-    assert!(screen("--jj<enter><enter>", (80, 24)).to_string().contains("▶ ● Soviet air defence"));
+    assert!(screen("-jj<enter>", (80, 24)).to_string().contains("▶ ● Soviet air defence"));
 }
 
 #[test]

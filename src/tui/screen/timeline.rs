@@ -261,7 +261,7 @@ impl Timeline {
     }
 
     pub(crate) fn turn_zoom(&mut self, out: bool, body: Rect) {
-        let zoom = self.zoom.step(out);
+        let zoom = self.rows.next_zoom(out);
         if zoom != self.zoom {
             self.zoom = zoom;
             self.focus = Focus::List;

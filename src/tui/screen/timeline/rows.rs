@@ -11,6 +11,10 @@ pub(super) enum Zoom {
     /// Every entry.
     #[default]
     Entries,
+    /// A row a day.
+    Days,
+    /// A row a month.
+    Months,
     /// A row a year.
     Years,
     /// A row ten years.
@@ -22,19 +26,20 @@ pub(super) enum Zoom {
 }
 
 impl Zoom {
-    const ALL: [Self; 5] = [Self::Entries, Self::Years, Self::Decades, Self::Centuries, Self::Millennia];
-
-    /// One step out, or in.
-    pub(super) fn step(self, out: bool) -> Self {
-        let at = Self::ALL.iter().position(|&zoom| zoom == self).unwrap_or(0);
-        let to = if out { (at + 1).min(Self::ALL.len() - 1) } else { at.saturating_sub(1) };
-        Self::ALL[to]
-    }
+    const ALL: [Self; 7] = [
+        Self::Entries,
+        Self::Days,
+        Self::Months,
+        Self::Years,
+        Self::Decades,
+        Self::Centuries,
+        Self::Millennia,
+    ];
 
     /// The stretch that a year lies in.
     const fn stretch(self, year: i32) -> i32 {
         match self {
-            Self::Entries | Self::Years => year,
+            Self::Entries | Self::Days | Self::Months | Self::Years => year,
             // The 470s BC are 479 to 470 BC, -478 to -469.
             Self::Decades if year <= 0 => (year - 2).div_euclid(10),
             Self::Decades => year.div_euclid(10),
@@ -46,7 +51,7 @@ impl Zoom {
 
     fn label(self, stretch: i32) -> String {
         let date = match self {
-            Self::Entries | Self::Years => PartialDate::Year(stretch),
+            Self::Entries | Self::Days | Self::Months | Self::Years => PartialDate::Year(stretch),
             Self::Decades => PartialDate::Decade(stretch),
             Self::Centuries => PartialDate::Century(stretch),
             Self::Millennia => PartialDate::Millennium(stretch),
@@ -110,11 +115,13 @@ impl Rows {
         let date_width = usual.max(longest_of_a_day).clamp(DATE_WIDTH.0, DATE_WIDTH.1);
         let (every, gaps) = with_gaps(visible(), &days);
         let year_of = |at: usize| shown.get(at).and_then(|&at| first_day(entries.get(at)?)).map(year_of);
-        let years = stretches(visible());
+        let years = stretches(visible(), |entry| first_day(entry).map(|day| Day(day).year()));
+        let days_of = stretches(visible(), |entry| span(entry, Zoom::Days));
+        let months = stretches(visible(), |entry| span(entry, Zoom::Months));
         let coarser = |zoom| coarser(&years, zoom, year_of);
         let (decades, centuries) = (coarser(Zoom::Decades), coarser(Zoom::Centuries));
         let millennia = coarser(Zoom::Millennia);
-        let lists = [every, years, decades, centuries, millennia];
+        let lists = [every, days_of, months, years, decades, centuries, millennia];
         let fullest = std::array::from_fn(|at| lists.get(at).map_or(0, |list: &Vec<Row>| fullest(list)));
         Self { lists, fullest, shown, gaps, days, strip: Vec::new(), date_width, zoom }
     }
@@ -149,6 +156,25 @@ impl Rows {
     /// How many entries the fullest stretch has.
     pub(super) fn fullest(&self) -> usize {
         self.fullest.get(self.zoom as usize).copied().unwrap_or(0).max(1)
+    }
+
+    /// The next zoom further out, or in. One at which nearly every row would be the same is stepped over.
+    pub(super) fn next_zoom(&self, out: bool) -> Zoom {
+        let count = |zoom: Zoom| self.lists.get(zoom as usize).map_or(0, Vec::len);
+        let mut finer = self.len();
+        let mut worth = Zoom::ALL.into_iter().filter(|&zoom| {
+            let is_worth = zoom == Zoom::Entries || count(zoom) * 10 <= finer * 8;
+            if is_worth && zoom != Zoom::Entries {
+                finer = count(zoom);
+            }
+            is_worth
+        });
+        let next = if out {
+            worth.find(|&zoom| zoom > self.zoom)
+        } else {
+            worth.take_while(|&zoom| zoom < self.zoom).last()
+        };
+        next.unwrap_or(self.zoom)
     }
 
     /// Shows the same entries at another zoom.
@@ -190,9 +216,13 @@ impl Rows {
 
     /// What stands in the column of dates of a stretch.
     pub(super) fn stretch_label(&self, entry: &TimelineEntry) -> String {
-        match first_day(entry) {
-            Some(day) => self.zoom.label(self.zoom.stretch(Day(day).year())),
-            None => "undated".to_owned(),
+        match (first_day(entry), self.zoom) {
+            (None, _) => "undated".to_owned(),
+            (Some(_), Zoom::Days) => date_label(entry),
+            (Some(_), Zoom::Months) => {
+                month_of(entry).map_or_else(|| date_label(entry), |month| month.short())
+            }
+            (Some(day), zoom) => zoom.label(zoom.stretch(Day(day).year())),
         }
     }
 
@@ -234,17 +264,40 @@ fn with_gaps<'a>(entries: impl Iterator<Item = &'a TimelineEntry>, days: &[i32])
     (rows, gaps)
 }
 
-/// A row a year; an undated entry belongs to the year it stands in.
-fn stretches<'a>(entries: impl Iterator<Item = &'a TimelineEntry>) -> Vec<Row> {
+/// The month an entry lies in; `None` when its date is wider.
+fn month_of(entry: &TimelineEntry) -> Option<PartialDate> {
+    let interval = entry.interval();
+    let (first, last) = (interval.earliest()?, interval.latest()?);
+    let month = |day: Day| {
+        let (year, month, _) = day.civil();
+        PartialDate::Month { year, month }
+    };
+    (month(first) == month(last)).then(|| month(first))
+}
+
+/// The first and the last day of the day or the month an entry lies in; of one whose date is wider, of that.
+fn span(entry: &TimelineEntry, zoom: Zoom) -> Option<(i32, i32)> {
+    let first = first_day(entry)?;
+    match month_of(entry).filter(|_| zoom == Zoom::Months) {
+        Some(PartialDate::Month { year, month }) => Some((year, i32::from(month))),
+        _ => Some((first, entry.interval().latest().map_or(i32::MAX, |day| day.0))),
+    }
+}
+
+/// A row for the entries of one `stretch`; an undated entry belongs to the one it stands in.
+fn stretches<'a, K: PartialEq>(
+    entries: impl Iterator<Item = &'a TimelineEntry>,
+    stretch: impl Fn(&TimelineEntry) -> Option<K>,
+) -> Vec<Row> {
     let mut rows: Vec<Row> = Vec::new();
     let mut current = None;
     for (at, entry) in entries.enumerate() {
-        let year = first_day(entry).map(year_of);
+        let own = stretch(entry);
         match rows.last_mut() {
-            Some(Row::Stretch(_, count)) if year.is_none() || year == current => *count += 1,
+            Some(Row::Stretch(_, count)) if own.is_none() || own == current => *count += 1,
             _ => {
                 rows.push(Row::Stretch(at, 1));
-                current = year;
+                current = own;
             }
         }
     }
