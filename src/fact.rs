@@ -169,8 +169,13 @@ fn is_doer(source: Source<'_>, timex: &Timex) -> bool {
     let word = |at: usize| source.language.words.get(at).copied().unwrap_or_default();
     let is_the = |at: usize| word(at).tag == Tag::Determiner;
     let start = first.checked_sub(1).filter(|&before| is_the(before)).unwrap_or(first);
+    // "Moreover, the partition of the land gave"
+    let is_connective = |at: usize| {
+        tokens.get(at).is_some_and(|token| token.is_mark(',')) && word(at.wrapping_sub(1)).tag == Tag::Adverb
+    };
+    let opens = start.checked_sub(2).filter(|_| is_connective(start - 1)).unwrap_or(start);
     let begins =
-        source.prose.sentences.binary_search_by(|sentence| sentence.tokens.start.cmp(&start)).is_ok();
+        source.prose.sentences.binary_search_by(|sentence| sentence.tokens.start.cmp(&opens)).is_ok();
     let acts = matches!(word(next).tag, Tag::Verb | Tag::Auxiliary | Tag::Modal)
         && matches!(word(next).tense, Some(Tense::Past | Tense::Present));
     begins && acts && start < first

@@ -72,8 +72,12 @@ fn is_plural(view: &View<'_>, chunks: &Range<usize>, head: usize, entity: Option
         return true;
     }
     // "the Danes"
+    let begins = chunks.clone().find_map(|at| view.chunk(at)).map_or(head, |chunk| chunk.tokens.start);
+    let has_the = begins < head && wording::is_word(view.source, begins, &["the"]);
     let is_people = view.source.language.mentions_in(head..head + 1).iter().any(|mention| {
         mention.form == MentionForm::People && wording::text(view.source, head).ends_with('s')
+            // "the British"
+            || mention.form != MentionForm::Noun && has_the && mention.tokens.end == head + 1
     });
     if is_people {
         return true;

@@ -87,6 +87,8 @@ pub(super) trait Words {
     fn is_one_of(&self, chunk: &Chunk, words: &[&str]) -> bool;
     /// "a month", "each year" behind an amount.
     fn is_rate(&self, chunk: &Chunk) -> bool;
+    /// "several times"
+    fn is_count(&self, chunk: &Chunk) -> bool;
     /// "the time", "the moment"
     fn is_time(&self, chunk: &Chunk) -> bool;
     /// "was built": what is joined to it may lack the auxiliary.

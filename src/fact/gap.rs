@@ -36,7 +36,7 @@ impl Gap {
         // "an assembly, which first sat in 1907, and the law of 1916 a senate": what it goes on with is not told.
         let is_joined = gapped.opener.is_some_and(|opener| view.kind(opener) == Some(ChunkKind::Coordinator));
         let is_apart = whole.opener.is_some_and(|opener| view.is_word(opener, &["which", "who", "where"]));
-        if whole.link == Link::Relative && is_joined && is_apart {
+        if matches!(whole.link, Link::Relative | Link::Subordinate) && is_joined && is_apart {
             return Self::Nothing;
         }
         if !first.is_some_and(|first| view.is_nominal(first)) {
@@ -120,6 +120,10 @@ fn without_twin(view: &View<'_>, mut object: Unit, own: &[Unit]) -> Unit {
 fn sort(view: &View<'_>, at: usize) -> Option<EntityKind> {
     let chunk = view.chunk(at)?;
     let language = view.source.language;
+    // "the Cuban crisis" is no Cuba.
     let mention = language.mentions_in(chunk.tokens.clone()).last()?;
+    if mention.tokens.end < chunk.tokens.end {
+        return None;
+    }
     language.entities.get(mention.entity).map(|entity| entity.kind)
 }

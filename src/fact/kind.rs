@@ -44,6 +44,7 @@ const MADE: &[&str] =
 const ACTED: &[&str] = &[
     "accept",
     "agree",
+    "annex",
     "appoint",
     "arrest",
     "ask",
@@ -76,6 +77,7 @@ const ACTED: &[&str] = &[
     "negotiate",
     "nominate",
     "obtain",
+    "occupy",
     "order",
     "own",
     "paint",

@@ -74,18 +74,17 @@ pub(super) fn flags(view: &View<'_>, clause: &Clause, verb: &Chunk) -> Flags {
             })
         })
     };
-    let negated = words
-        .clone()
-        .any(|at| view.word(at).tag == Tag::Negation || wording::text(source, at).ends_with("n't"))
-        || clause.subject.clone().is_some_and(|subject| {
-            let tokens = view.tokens_of(subject);
-            wording::is_word(
-                source,
-                tokens.start,
-                &["no", "none", "neither", "nobody", "nothing", "few", "hardly"],
-            )
-        })
-        || clause_has(&["hardly", "scarcely", "neither", "nor"])
+    let negated = words.clone().any(|at| {
+        let is_not = view.word(at).tag == Tag::Negation && !wording::is_word(source, at + 1, &["only"]);
+        is_not || wording::text(source, at).ends_with("n't")
+    }) || clause.subject.clone().is_some_and(|subject| {
+        let tokens = view.tokens_of(subject);
+        wording::is_word(
+            source,
+            tokens.start,
+            &["no", "none", "neither", "nobody", "nothing", "few", "hardly"],
+        )
+    }) || clause_has(&["hardly", "scarcely", "neither", "nor"])
         || wording::is_word(source, view.tokens.start, &["never", "nor", "seldom", "rarely"])
         || next.and_then(|at| view.chunk(at)).is_some_and(|chunk| {
             wording::is_word(source, chunk.tokens.start, &["no", "nothing", "nobody", "none"])

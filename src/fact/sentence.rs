@@ -1,6 +1,7 @@
 //! The facts of one sentence.
 
 mod bare;
+mod bracket;
 mod date;
 mod empty;
 mod inherit;
@@ -279,6 +280,9 @@ impl Reader<'_, '_, '_> {
             return self.expletive(phrase);
         }
         let mut subject = argument(view, self.memory, phrase, None)?;
+        if let Some(person) = self.born(index, &subject) {
+            return Some(person);
+        }
         // "a commission, whose report": the report of the commission.
         let clause = view.clauses.get(owner)?;
         let whose = clause.opener.is_some_and(|opener| view.is_word(opener, &["whose"]));
@@ -312,6 +316,29 @@ impl Reader<'_, '_, '_> {
                 )
         });
         self.style.person.clone().filter(|_| clause.link == Link::Main && opens && is_note)
+    }
+
+    /// "Born in 1931, Tebbit’s early life": the one who was born is Tebbit.
+    fn born(&self, index: usize, subject: &Argument) -> Option<Argument> {
+        let view = self.view;
+        let clause = view.clauses.get(index)?;
+        let is_born = clause.link == Link::Free
+            && view.verb(clause).is_some_and(|verb| view.word(verb.head).lemma == Some("bear"));
+        let first = view.source.language.mentions_in(subject.tokens.clone()).first()?;
+        let is_owner = view.word(first.tokens.end).tag == Tag::Clitic
+            && first.tokens.start == subject.tokens.start
+            && subject.tokens.contains(&first.tokens.end);
+        (is_born && is_owner && subject.entity.is_none()).then(|| Argument {
+            tokens: first.tokens.clone(),
+            span: view.source.prose.span(first.tokens.clone()),
+            text: wording::write(view.source, first.tokens.clone()),
+            head: first.tokens.end - 1,
+            entity: Some(first.entity),
+            entities: vec![first.entity],
+            is_plural: false,
+            resolved_from: None,
+            is_vague: false,
+        })
     }
 
     /// "It" that stands for nothing.

@@ -64,6 +64,13 @@ impl<W: Words> Splitter<'_, W> {
         }
         let end = self.chunks.len().min(at + AHEAD);
         let verb = (at + 1..end).find(|&at| self.kind(at) == Some(ChunkKind::Finite))?;
+        // "President Mirza, fearing that it might undermine him, abrogated"
+        if self.chunks.get(at).is_some_and(|gerund| self.words.is_reporting(gerund)) {
+            return (verb + 1..end).find(|&comma| {
+                self.kind(comma) == Some(ChunkKind::Mark(','))
+                    && matches!(self.kind(comma + 1), Some(ChunkKind::Finite | ChunkKind::Participle))
+            });
+        }
         let comma = verb
             .checked_sub(1)
             .filter(|&comma| comma > at && self.kind(comma) == Some(ChunkKind::Mark(',')))?;

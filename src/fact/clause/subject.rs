@@ -50,11 +50,27 @@ impl<W: Words> Splitter<'_, W> {
                         place -= 1;
                         continue;
                     }
+                    // "one unit to be called 'West Land' was": the quoted name belongs to its verb.
+                    let is_quoted = place > lowest + 1
+                        && matches!(kind(place - 1), Some(ChunkKind::Mark('\'' | '‘' | '"' | '“')))
+                        && matches!(
+                            kind(place - 2),
+                            Some(ChunkKind::Infinitive | ChunkKind::Gerund | ChunkKind::Participle)
+                        );
+                    if is_quoted {
+                        place -= 1;
+                        continue;
+                    }
                     let is_rate = owned
                         .get(place)
                         .and_then(|&at| self.chunks.get(at))
                         .is_some_and(|chunk| self.words.is_rate(chunk));
-                    if is_rate && place > lowest && nominal(place - 1) {
+                    // "Bhutto several times, invited"
+                    let counts = owned
+                        .get(place)
+                        .and_then(|&at| self.chunks.get(at))
+                        .is_some_and(|chunk| self.words.is_count(chunk));
+                    if (is_rate || counts) && place > lowest && nominal(place - 1) {
                         continue;
                     }
                     // "persons having no country", "a contract to replace them", "on assuming power"
@@ -86,7 +102,13 @@ impl<W: Words> Splitter<'_, W> {
                         && !(place > lowest + 2 && kind(place - 3) == Some(ChunkKind::Preposition))
                         && self.is_name(owned.get(place - 2).copied())
                         && !self.is_name(owned.get(place).copied());
-                    break if is_described { place - 2 } else { place };
+                    let found = if is_described { place - 2 } else { place };
+                    // "the union of Punjab, Sind and Kashmir": all of the list stands behind "of".
+                    if let Some(preposition) = self.before_of_list(owned, found, lowest) {
+                        place = preposition;
+                        continue;
+                    }
+                    break found;
                 }
                 ChunkKind::Time(_) => {
                     while place > lowest && kind(place - 1) == Some(ChunkKind::Preposition) {
@@ -99,7 +121,7 @@ impl<W: Words> Splitter<'_, W> {
                     passed |= before < place;
                     place = before;
                 }
-                ChunkKind::Finite | ChunkKind::Mark('"' | '”' | '“' | ';') => return None,
+                ChunkKind::Finite | ChunkKind::Mark('"' | '”' | '“' | ';' | ':') => return None,
                 _ => {}
             }
         };
@@ -187,6 +209,23 @@ impl<W: Words> Splitter<'_, W> {
             at -= 2;
         }
         at > lowest && matches!(kind(at - 1), Some(ChunkKind::Preposition | ChunkKind::Gerund))
+    }
+
+    /// "of [Punjab, Sind and Kashmir]": where the preposition of a list stands that ends at `head`.
+    fn before_of_list(&self, owned: &[usize], head: usize, lowest: usize) -> Option<usize> {
+        let kind = |place: usize| owned.get(place).and_then(|&at| self.kind(at));
+        let mut first = head;
+        let mut commas = 0;
+        while first >= lowest + 2
+            && matches!(kind(first - 1), Some(ChunkKind::Coordinator | ChunkKind::Mark(',')))
+            && kind(first - 2) == Some(ChunkKind::Noun)
+        {
+            commas += usize::from(kind(first - 1) == Some(ChunkKind::Mark(',')));
+            first -= 2;
+        }
+        let before = first.checked_sub(1).filter(|&before| before > lowest && commas > 0)?;
+        let is_joined = kind(head - 1) == Some(ChunkKind::Coordinator);
+        (is_joined && owned.get(before).is_some_and(|&at| self.is_word(at, &["of"]))).then_some(before)
     }
 
     /// "hardly a word was said": the adverb belongs to the noun and turns its sense.

@@ -38,7 +38,9 @@ pub(super) fn verb_text(view: &View<'_>, clause: &Clause, is_plural: bool, is_en
         .filter(|&at| {
             let word = view.word(at);
             let dangles = word.tag == Tag::Adverb && wording::is_word(view.source, at, DANGLING);
-            !(dangles || is_ended && word.tag == Tag::Negation)
+            // "not only supported" is no negation.
+            let is_only = word.tag == Tag::Negation && wording::is_word(view.source, at + 1, &["only"]);
+            !(dangles || is_only || is_ended && word.tag == Tag::Negation)
         })
         .collect();
     let be = if is_plural { "were" } else { "was" };
@@ -52,7 +54,7 @@ pub(super) fn verb_text(view: &View<'_>, clause: &Clause, is_plural: bool, is_en
     if let Some(text) = inverted_text(view, clause, verb) {
         return text;
     }
-    if is_passive_phrase(view, clause, verb) {
+    if is_passive_phrase(view, clause, verb) || is_forced(view, clause, verb) {
         return format!("{be} {written}");
     }
     if clause.link == Link::Free {
@@ -97,6 +99,18 @@ fn is_passive_phrase(view: &View<'_>, clause: &Clause, verb: &Chunk) -> bool {
         }
         _ => false,
     }
+}
+
+/// "Leader forced to resign": what is forced or allowed to do something, in a headline.
+fn is_forced(view: &View<'_>, clause: &Clause, verb: &Chunk) -> bool {
+    const FORCING: &[&str] = &["allow", "compel", "force", "invite", "oblige", "permit", "sentence"];
+    let next = clause.owned.get(clause.behind_verb()).copied();
+    let lemma = view.word(verb.head).lemma.unwrap_or_default();
+    verb.tokens.len() == 1
+        && matches!(view.word(verb.head).tense, Some(Tense::Past | Tense::Participle))
+        && clause.link == Link::Main
+        && FORCING.contains(&lemma)
+        && next.is_some_and(|next| view.kind(next) == Some(ChunkKind::Infinitive))
 }
 
 /// "Not until May did the bank reopen", "only then could they give it": the auxiliary stands before the subject.

@@ -376,6 +376,16 @@ impl View<'_> {
             start -= 2;
             steps += 1;
         }
+        // "the games and consoles that were released": both.
+        let is_pair = steps == 0
+            && is_that_of(self, relative)
+            && start >= 2
+            && self.is_word(start - 1, &["and"])
+            && self.kind(start - 2) == Some(ChunkKind::Noun)
+            && self.chunk(start).is_some_and(|chunk| SourceWords(self.source).is_bare(chunk));
+        if is_pair {
+            return start - 2..antecedent + 1;
+        }
         // "a paper on sliding belts that nobody read"
         let is_bare = self.chunk(start).is_some_and(|chunk| SourceWords(self.source).is_bare(chunk));
         if steps == 0
@@ -451,4 +461,9 @@ impl View<'_> {
         let entity = self.source.language.entities.get(mention.entity)?;
         (mention.tokens.end == chunk.tokens.end).then_some(entity.kind)
     }
+}
+
+/// Whether "that" opens a relative clause.
+fn is_that_of(view: &View<'_>, clause: &Clause) -> bool {
+    clause.link == Link::Relative && clause.opener.is_some_and(|opener| view.is_word(opener, &["that"]))
 }

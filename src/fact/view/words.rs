@@ -79,6 +79,10 @@ impl Words for SourceWords<'_> {
             )
     }
 
+    fn is_count(&self, chunk: &Chunk) -> bool {
+        chunk.tokens.len() == 2 && wording::is_word(self.0, chunk.head, &["times"])
+    }
+
     fn is_time(&self, chunk: &Chunk) -> bool {
         chunk.tokens.len() == 2
             && wording::is_word(self.0, chunk.tokens.start, &["the"])

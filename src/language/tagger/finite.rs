@@ -247,6 +247,10 @@ impl Tagger<'_> {
         if self.by_follows(at) && !object {
             return Tense::Participle;
         }
+        // "As a result, embroiled in crisis, Thailand reached out": nothing stands before it that could be its subject.
+        if clause.lacking > 0 && !object && self.is_fronted(at) {
+            return Tense::Participle;
+        }
         if clause.lacking > 0 {
             let object = object && !self.head_after(at).is_some_and(|next| self.tag(next) == Tag::To);
             // "Stevens, appointed chief engineer in 1905, built housing"
@@ -277,6 +281,32 @@ impl Tagger<'_> {
         let is_list =
             clause.last_is_past && (object || !usage.has(Usage::TRANSITIVE) && self.list_goes_on(at));
         if is_list { Tense::Past } else { Tense::Participle }
+    }
+
+    /// Whether only a phrase with a preposition stands before the comma in front of it, and a comma behind it.
+    fn is_fronted(&self, at: usize) -> bool {
+        let start = self.all.start;
+        let front = start..at.saturating_sub(1);
+        let is_phrase = self.tag(start) == Tag::Preposition
+            && front.len() < 8
+            && front.skip(1).all(|at| {
+                matches!(
+                    self.tag(at),
+                    Tag::Determiner
+                        | Tag::Possessive
+                        | Tag::Adjective
+                        | Tag::Noun
+                        | Tag::Number
+                        | Tag::Calendar
+                )
+            });
+        let later = (at + 1..self.all.end.min(at + 10)).find(|&later| self.is_mark(later, ','));
+        is_phrase
+            && later.is_some_and(|comma| {
+                self.after(comma).is_some_and(|next| {
+                    matches!(self.tag(next), Tag::Name | Tag::Determiner | Tag::Pronoun | Tag::Possessive)
+                })
+            })
     }
 
     /// "A report, completed in 2018 but kept secret, called the bridge unsafe": a verb opens right behind the next comma.

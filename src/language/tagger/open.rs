@@ -223,7 +223,10 @@ impl Tagger<'_> {
         if next_is_nominal || follows_adverb || entry.classes.has(Classes::ADJECTIVE) {
             return ADJECTIVE;
         }
-        NOUN
+        // "a forked needle"
+        let is_before_noun = matches!(tag, Tag::Determiner | Tag::Possessive)
+            && self.after(at).is_some_and(|next| self.entry(next).may_be_noun() && !self.looks_finite(next));
+        if is_before_noun { ADJECTIVE } else { NOUN }
     }
 
     /// Whether a pronoun or relative before a verb is its subject: not "them", not "killed him".
