@@ -6,6 +6,8 @@ mod names;
 pub(super) use dates::year_of;
 
 use super::certain;
+use super::code::Code;
+use super::gate;
 use super::grading::normal;
 use super::home;
 use super::item::FamilyId;
@@ -13,16 +15,20 @@ use super::topic;
 use super::wording::words;
 use crate::fact::{Fact, Source};
 use crate::language::{EntityKind, MentionForm, Sort, Word};
-use crate::temporal::{Confidence, Day};
-use crate::text::{FastSet, Span, Token, TokenKind, digest};
+use crate::temporal::{Confidence, Day, PartialDate};
+use crate::text::{FastMap, FastSet, Span, Token, TokenKind, digest};
 use crate::timeline::{EntryId, TimelineEntry};
 use dates::date_of;
-use names::{doer, first_told, offered, plain_names, shown, sort_of, spans, sure_persons};
-use std::collections::{BTreeMap, HashMap, HashSet};
+use names::{Offer, doer, first_told, offered, plain_names, shown, sort_of, spans, sure_persons};
+use std::cell::OnceCell;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// A date is asked for only when it is at least as sure as this.
 pub(super) const SURE: Confidence = Confidence::percent(90);
+
+/// So many mentions of an entity are looked at for what stands beside them.
+const MENTIONS: usize = 12;
 
 /// The article and everything read from it.
 pub(super) struct Ground<'a> {
@@ -40,34 +46,42 @@ pub(super) struct Ground<'a> {
     /// Every word as it is written, once.
     words: FastSet<&'a str>,
     /// The facts whose verb has this base form.
-    by_verb: HashMap<&'static str, Vec<usize>>,
-    entries: HashMap<Span, EntryId>,
+    by_verb: FastMap<&'static str, Vec<usize>>,
+    entries: FastMap<Span, EntryId>,
     /// The facts with a date, in the order of time.
     dated: Vec<usize>,
     /// The place of each fact in `dated`.
-    place: HashMap<usize, usize>,
+    place: FastMap<usize, usize>,
     /// The entities of each kind, in the order of their first mention.
     of_kind: BTreeMap<EntityKind, Vec<usize>>,
     /// The entities that the article names with "the" in front.
-    with_the: HashSet<usize>,
+    with_the: FastSet<usize>,
     /// How the article calls each entity.
-    shown: HashMap<usize, String>,
+    shown: FastMap<usize, String>,
     /// The name and the aliases of each entity, in normal form.
     plain: Vec<Vec<String>>,
     /// The paragraphs in which each entity is first and last named.
-    reach: HashMap<usize, (usize, usize)>,
+    reach: FastMap<usize, (usize, usize)>,
     /// The first and the last year of the dated facts that name each entity.
-    spans: HashMap<usize, (i32, i32)>,
+    spans: FastMap<usize, (i32, i32)>,
     /// The first surely dated fact that names each entity.
-    first_told: HashMap<usize, usize>,
+    first_told: FastMap<usize, usize>,
     /// Entities that a question may offer as a wrong answer.
-    offered: HashSet<usize>,
+    offered: FastSet<usize>,
     /// The two states the article is about: what "both countries" means.
     pub(super) pair: Option<[usize; 2]>,
     /// Names taken for persons that are sure to be some.
-    sure_persons: HashSet<usize>,
+    sure_persons: FastSet<usize>,
     /// What sort of place or body each entity is.
     sorts: Vec<Option<Sort>>,
+    /// The first mentions of each entity, by their places among all.
+    mentions: Vec<Vec<usize>>,
+    /// The date of each fact that is sure enough to be asked for; looked for once.
+    sure_dates: Vec<OnceCell<Result<PartialDate, Code>>>,
+    /// Each entity as a wrong answer; made ready once.
+    offers: Vec<OnceCell<Offer>>,
+    /// Whether inferred dates are counted from the day of writing.
+    is_news: bool,
     /// The country the article is told in, when it is one.
     pub(super) home: Option<usize>,
     /// The last day on which each person that the article lets die can have lived.
@@ -79,7 +93,7 @@ impl<'a> Ground<'a> {
         let is_mark = |token: &&Token| matches!(token.kind, TokenKind::Mark(_));
         let words = source.prose.tokens.iter().filter(|token| !is_mark(token));
         let words = words.map(|token| token.span.slice(&source.article.text)).collect();
-        let mut by_verb: HashMap<_, Vec<usize>> = HashMap::new();
+        let mut by_verb: FastMap<_, Vec<usize>> = FastMap::default();
         for (index, fact) in facts.iter().enumerate() {
             if let Some(predicate) = &fact.predicate {
                 by_verb.entry(predicate.lemma).or_default().push(index);
@@ -98,7 +112,7 @@ impl<'a> Ground<'a> {
             of_kind.entry(entity.kind).or_default().push(index);
         }
         let plain = source.language.entities.iter().map(plain_names).collect();
-        let mut reach = HashMap::new();
+        let mut reach = FastMap::default();
         for mention in &source.language.mentions {
             let sentence = source.prose.sentence_of(mention.tokens.start);
             let paragraph = source.prose.sentences.get(sentence).map_or(0, |sentence| sentence.paragraph);
@@ -113,7 +127,17 @@ impl<'a> Ground<'a> {
         let with_the =
             nouns.filter(|mention| is_the(mention.tokens.start)).map(|mention| mention.entity).collect();
         let sorts = source.language.entities.iter().map(sort_of).collect();
+        let mut mentions = vec![Vec::new(); source.language.entities.len()];
+        for (at, mention) in source.language.mentions.iter().enumerate() {
+            if let Some(own) = mentions.get_mut(mention.entity).filter(|own| own.len() < MENTIONS) {
+                own.push(at);
+            }
+        }
         let mut ground = Self {
+            mentions,
+            sure_dates: vec![OnceCell::new(); facts.len()],
+            offers: vec![OnceCell::new(); source.language.entities.len()],
+            is_news: false,
             first_told: first_told(facts),
             spans: spans(facts),
             offered: offered(source, facts),
@@ -141,9 +165,18 @@ impl<'a> Ground<'a> {
             entries,
         };
         ground.years = ground.span_of_years();
+        ground.is_news = ground.tells_news();
         ground.pair = ground.two_states();
         ground.deaths = certain::deaths(&ground);
         ground
+    }
+
+    /// The date of a fact, when it is sure enough to be asked for.
+    pub(super) fn sure_date(&self, fact: usize) -> Result<PartialDate, Code> {
+        let (Some(kept), Some(known)) = (self.sure_dates.get(fact), self.facts.get(fact)) else {
+            return Err(Code::G24);
+        };
+        *kept.get_or_init(|| gate::date(self, known))
     }
 
     pub(super) fn text(&self, token: usize) -> &'a str {

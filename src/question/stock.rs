@@ -92,7 +92,7 @@ impl<'a> Stock<'a> {
 
     fn event(&self, index: usize) -> Option<Event> {
         let fact = self.ground.facts.get(index).filter(|_| self.is_asked(index))?;
-        let date = gate::date(self.ground, fact).ok()?;
+        let date = self.ground.sure_date(index).ok()?;
         let headline = if is_note(fact) {
             gate::told(self.ground, fact).ok()?;
             note(fact)?

@@ -67,25 +67,26 @@ fn folded(length: usize, written: impl Iterator<Item = char>) -> String {
 
 /// The same for text that is all ASCII, byte by byte.
 fn folded_plain(written: &str) -> String {
-    let mut out = String::with_capacity(written.len());
+    let mut out = Vec::with_capacity(written.len());
     let mut before = b' ';
     // How many letters and digits the last word has, and whether a letter is its last.
     let (mut length, mut is_letter) = (0, false);
     for byte in written.bytes() {
         if byte.is_ascii_alphanumeric() {
-            out.push(char::from(byte.to_ascii_lowercase()));
+            out.push(byte.to_ascii_lowercase());
             (length, is_letter) = (length + 1, byte.is_ascii_alphabetic());
         } else if matches!(byte, b'\'' | b'"' | b'(' | b')' | b'[' | b']' | b'`')
             || (byte == b'.' && before.is_ascii_alphabetic() && is_letter && length <= 2)
         {
             // As above.
         } else if length > 0 {
-            out.push(' ');
+            out.push(b' ');
             length = 0;
         }
         before = byte;
     }
-    out
+    // All of it is ASCII.
+    String::from_utf8(out).unwrap_or_default()
 }
 
 const fn is_silent(c: char) -> bool {

@@ -241,7 +241,12 @@ impl<'a> Ground<'a> {
 
     /// Whether nearly all inferred dates of the article lie within its last year: they are counted from the day it
     /// was written.
-    pub(in crate::question) fn is_news(&self) -> bool {
+    pub(in crate::question) const fn is_news(&self) -> bool {
+        self.is_news
+    }
+
+    /// See [`Self::is_news`].
+    pub(super) fn tells_news(&self) -> bool {
         let inferred = self
             .dated
             .iter()

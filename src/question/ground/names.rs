@@ -2,10 +2,13 @@
 
 use super::{Ground, SURE, year_of};
 use crate::fact::{Fact, Source, Voice};
-use crate::language::{Entity, EntityKind, MentionForm, Sort, Tag, are_one_state, is_role_noun, sort};
+use crate::language::{
+    Entity, EntityKind, Mention, MentionForm, Sort, Tag, are_one_state, is_role_noun, sort,
+};
 use crate::question::grading::normal;
 use crate::question::wording::{find_words, holds_normal, replaced};
-use std::collections::{BTreeMap, HashMap, HashSet};
+use crate::text::{FastMap, FastSet};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 impl<'a> Ground<'a> {
@@ -209,6 +212,28 @@ impl<'a> Ground<'a> {
         names.any(|name| holds_normal(&text, name))
     }
 
+    /// An entity as a wrong answer.
+    pub(in crate::question) fn offer(&self, entity: usize) -> Option<&Offer> {
+        let known = self.entity(entity)?;
+        let make = || {
+            let name = self.name(entity).to_owned();
+            let told = self.told_of(entity);
+            let told = told.map(|told| if told.contains(&name) { told } else { format!("{name}: {told}") });
+            // A role says something when it is more than a word.
+            let role = known.role.as_ref().filter(|role| role.contains(' '));
+            let why = told.or_else(|| role.map(|role| format!("{name}: {role}")));
+            Offer { plain: normal(&name), takes_the: self.with_the(entity).starts_with("the "), why, name }
+        };
+        Some(self.offers.get(entity)?.get_or_init(make))
+    }
+
+    /// The first mentions of an entity, in the order of the text; so many as are worth a look.
+    pub(in crate::question) fn first_mentions(&self, entity: usize) -> impl Iterator<Item = &'a Mention> {
+        let mentions = &self.source.language.mentions;
+        let own = self.mentions.get(entity).map_or(&[][..], Vec::as_slice);
+        own.iter().filter_map(|&at| mentions.get(at))
+    }
+
     /// What sort of place or body an entity is, where that is known.
     pub(in crate::question) fn sort(&self, entity: usize) -> Option<Sort> {
         self.sorts.get(entity).copied().flatten()
@@ -218,6 +243,19 @@ impl<'a> Ground<'a> {
     pub(in crate::question) fn plain_names(&self, entity: usize) -> &[String] {
         self.plain.get(entity).map_or(&[], Vec::as_slice)
     }
+}
+
+/// A name as a wrong answer.
+#[derive(Clone, Debug)]
+pub(in crate::question) struct Offer {
+    /// By which the article calls it.
+    pub(in crate::question) name: String,
+    /// The same in normal form.
+    pub(in crate::question) plain: String,
+    /// Whether "the" stands in front of it.
+    pub(in crate::question) takes_the: bool,
+    /// What it did instead: the first thing the article dates for it, else its role.
+    pub(in crate::question) why: Option<String>,
 }
 
 /// Words that end a noun phrase.
@@ -242,8 +280,8 @@ fn is_small_word(word: &str) -> bool {
 }
 
 /// The first and the last year of the dated facts that name each entity.
-pub(super) fn spans(facts: &[Fact]) -> HashMap<usize, (i32, i32)> {
-    let mut spans: HashMap<usize, (i32, i32)> = HashMap::new();
+pub(super) fn spans(facts: &[Fact]) -> FastMap<usize, (i32, i32)> {
+    let mut spans: FastMap<usize, (i32, i32)> = FastMap::default();
     for fact in facts {
         let Some(year) = year_of(fact) else { continue };
         for &entity in &fact.entities {
@@ -255,8 +293,8 @@ pub(super) fn spans(facts: &[Fact]) -> HashMap<usize, (i32, i32)> {
 }
 
 /// The first surely dated fact with a gist that names each entity.
-pub(super) fn first_told(facts: &[Fact]) -> HashMap<usize, usize> {
-    let mut told = HashMap::new();
+pub(super) fn first_told(facts: &[Fact]) -> FastMap<usize, usize> {
+    let mut told = FastMap::default();
     for (index, fact) in facts.iter().enumerate() {
         let is_sure =
             fact.when.as_ref().is_some_and(|when| when.confidence >= SURE && when.timex.confidence >= SURE);
@@ -277,11 +315,11 @@ pub(super) fn first_told(facts: &[Fact]) -> HashMap<usize, usize> {
 
 /// The entities that are named with a noun; a place of unknown sort must stand behind "in", "at" or "to" somewhere, and a
 /// person must never have "the" in front.
-pub(super) fn offered(source: Source<'_>, facts: &[Fact]) -> HashSet<usize> {
+pub(super) fn offered(source: Source<'_>, facts: &[Fact]) -> FastSet<usize> {
     const LEADING: [&str; 10] =
         ["in", "at", "near", "through", "outside", "around", "into", "towards", "reached", "between"];
-    let mut offered = HashSet::new();
-    let mut things = HashSet::new();
+    let mut offered = FastSet::default();
+    let mut things = FastSet::default();
     for mention in source.language.mentions.iter().filter(|mention| mention.form == MentionForm::Noun) {
         let Some(entity) = source.language.entities.get(mention.entity) else { continue };
         let token = mention.tokens.start.checked_sub(1).and_then(|at| source.prose.tokens.get(at));
@@ -346,7 +384,7 @@ fn unowned(text: &str) -> String {
 }
 
 /// The persons who are known for such: by a title, a first name or a role, or because they do something.
-pub(super) fn sure_persons(source: Source<'_>, facts: &[Fact]) -> HashSet<usize> {
+pub(super) fn sure_persons(source: Source<'_>, facts: &[Fact]) -> FastSet<usize> {
     let acts = facts.iter().filter_map(|fact| {
         let is_deed = fact.predicate.as_ref().is_some_and(|predicate| predicate.voice == Voice::Active);
         fact.subject.as_ref().filter(|_| is_deed)?.entity
@@ -394,12 +432,12 @@ pub(super) fn plain_names(entity: &Entity) -> Vec<String> {
 }
 
 /// The name of each entity that is named in the text as a noun.
-pub(super) fn shown(source: Source<'_>) -> HashMap<usize, String> {
+pub(super) fn shown(source: Source<'_>) -> FastMap<usize, String> {
     let mut counts: BTreeMap<(usize, &str), usize> = BTreeMap::new();
     for mention in source.language.mentions.iter().filter(|mention| mention.form == MentionForm::Noun) {
         *counts.entry((mention.entity, mention.span.slice(&source.article.text))).or_default() += 1;
     }
-    let mut shown: HashMap<usize, (usize, String)> = HashMap::new();
+    let mut shown: FastMap<usize, (usize, String)> = FastMap::default();
     for ((entity, form), count) in counts {
         let Some(known) = source.language.entities.get(entity) else { continue };
         let is_known = known.name == form || known.aliases.iter().any(|alias| alias == form);

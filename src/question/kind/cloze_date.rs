@@ -6,7 +6,6 @@
 use super::when;
 use crate::question::code::Code;
 use crate::question::draft::{Candidates, Draft};
-use crate::question::gate;
 use crate::question::item::{Answer, QuestionKind};
 use crate::question::stock::Stock;
 use crate::question::wording::{GAP, capitalised, joined, word_count};
@@ -24,7 +23,7 @@ pub(super) fn draft(stock: &Stock<'_>, candidates: &mut Candidates) {
 
 fn question(stock: &Stock<'_>, index: usize) -> Result<Draft, Code> {
     let fact = stock.ground.facts.get(index).ok_or(Code::G20)?;
-    let date = gate::date(stock.ground, fact)?;
+    let date = stock.ground.sure_date(index)?;
     let when = fact.when.as_ref().ok_or(Code::G24)?;
     let preposition = match date.granularity() {
         _ if when.timex.modifier.is_some() => return Err(Code::G24),

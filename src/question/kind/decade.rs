@@ -30,7 +30,7 @@ pub(super) fn draft(stock: &Stock<'_>, candidates: &mut Candidates) {
 fn question(stock: &Stock<'_>, index: usize, fact: &Fact) -> Result<Draft, Code> {
     let ground = stock.ground;
     gate::told(ground, fact)?;
-    let date = gate::date(ground, fact)?;
+    let date = ground.sure_date(index)?;
     let is_wide = ground.years.is_some_and(|(first, last)| last - first > LONG);
     let (key, wanted) = match (date.granularity(), date.year()) {
         (Granularity::Decade | Granularity::Century, _) => {

@@ -12,7 +12,6 @@ use crate::question::clause::Clause;
 use crate::question::code::Code;
 use crate::question::context::holds_a_year;
 use crate::question::draft::{Candidate, Candidates, Draft};
-use crate::question::gate;
 use crate::question::ground::Ground;
 use crate::question::item::{Lure, QuestionKind};
 use crate::question::lure;
@@ -33,7 +32,7 @@ pub(super) fn draft(stock: &Stock<'_>, candidates: &mut Candidates) {
             candidates.refuse(KIND, index, Code::L02);
             continue;
         }
-        if let Ok(date) = gate::date(ground, fact)
+        if let Ok(date) = ground.sure_date(index)
             && !clause.has_duration
         {
             candidates.take(KIND, index, by_date(ground, index, fact, clause, date));

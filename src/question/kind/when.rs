@@ -33,7 +33,7 @@ fn question(stock: &Stock<'_>, index: usize, fact: &Fact) -> Result<Draft, Code>
     if fact.when.as_ref().is_some_and(|when| when.relation == Relation::Until) {
         return until(stock, index, fact);
     }
-    let date = gate::date(ground, fact)?;
+    let date = ground.sure_date(index)?;
     let is_about = fact.when.as_ref().is_some_and(|when| when.timex.modifier == Some(Modifier::Approx));
     let wanted = wanted(date, is_about).ok_or(Code::G24)?;
     let stem = stem(stock, index, fact, wanted)?;

@@ -48,11 +48,16 @@ fn is_untidy(text: &str) -> bool {
     ];
     let bytes = text.as_bytes();
     // Where a stray pair may begin; whole lines and words are looked for only there.
-    let is_stray = |at: usize| {
-        let rest = bytes.get(at..).unwrap_or_default();
-        matches!(rest.first(), Some(b' ' | b'\n' | b'.' | b',' | b'(' | b'h' | b'w' | b'*' | b'[' | b']'))
-            && STRAY.iter().any(|stray| starts_with(rest, stray.as_bytes()))
-            || matches!(rest.first(), Some(b'|' | b'#' | b'\t' | b'<' | b'>'))
+    let is_stray = |(at, byte): (usize, &u8)| match byte {
+        // Before a letter or a digit, as nearly always, nothing is stray.
+        b' ' | b'\n' | b'.' | b',' | b'(' | b'h' | b'w' | b'*' | b'[' | b']' => {
+            let rest = bytes.get(at..).unwrap_or_default();
+            let is_plain = rest.get(1).is_some_and(u8::is_ascii_alphanumeric)
+                && !matches!(byte, b'*' | b'[' | b']' | b'h' | b'w');
+            !is_plain && STRAY.iter().any(|stray| starts_with(rest, stray.as_bytes()))
+        }
+        b'|' | b'#' | b'\t' | b'<' | b'>' => true,
+        _ => false,
     };
     let odd_quotes = text.matches('"').count() % 2 == 1;
     let underscores = bytes.contains(&b'_') && text.replace(GAP, "").contains('_');
@@ -63,7 +68,7 @@ fn is_untidy(text: &str) -> bool {
         || is_unbalanced(text, '(', ')')
         || (!text.is_ascii() && is_unbalanced(text, '“', '”'))
         || text.contains('‘') && !text.contains('’')
-        || (0..bytes.len()).any(is_stray)
+        || bytes.iter().enumerate().any(is_stray)
 }
 
 /// Whether the bytes begin with the pair, a line end taken for a space.

@@ -2,7 +2,6 @@
 
 use super::super::chance::Chance;
 use super::super::draft::{Candidate, Order};
-use super::super::gate;
 use super::super::ground::Ground;
 use super::super::item::Lure;
 use crate::fact::Fact;
@@ -51,7 +50,7 @@ fn from_article(ground: &Ground<'_>, index: usize, key: PartialDate) -> Vec<Cand
     ground
         .near_in_time(index)
         .filter_map(|(other, fact)| {
-            let date = rounded(gate::date(ground, fact).ok()?, key)?;
+            let date = rounded(ground.sure_date(other).ok()?, key)?;
             let is_apart = !date.interval().overlaps(key.interval());
             let same_deed = asked.is_some_and(|asked| ground.is_same_deed(asked, fact));
             if !is_apart || same_deed || other == index {

@@ -25,37 +25,36 @@ pub(in crate::question) fn pool(ground: &Ground<'_>, fact: &Fact, key: usize, st
     let gap_takes_the = stem.contains(GAP).then(|| stem.contains(&format!("the {GAP}")));
     let stem = normal(stem);
     let key_names = ground.plain_names(key);
+    let is_part = |own: &[String]| {
+        own.iter().any(|name| key_names.iter().any(|key| holds_normal(key, name) || holds_normal(name, key)))
+    };
     ground
         .near_of_kind(key, wanted.kind, WINDOW)
-        .filter(|other| !true_ones.contains(other))
+        .filter(|other| ground.is_offered(*other) && !true_ones.contains(other))
         .filter_map(|other| {
             let entity = ground.entity(other)?;
+            if is_doubtful(entity) || entity.kind == EntityKind::Person && !ground.is_sure_person(other) {
+                return None;
+            }
+            let offer = ground.offer(other)?;
             let own = ground.plain_names(other);
-            let is_part = own
-                .iter()
-                .any(|name| key_names.iter().any(|key| holds_normal(key, name) || holds_normal(name, key)));
-            let is_told = own.iter().any(|name| holds_normal(&stem, name));
+            let is_told = || own.iter().any(|name| holds_normal(&stem, name));
             // "a road to the ______": only what takes the article as well.
-            let is_unfit =
-                gap_takes_the.is_some_and(|takes| ground.with_the(other).starts_with("the ") != takes);
+            let is_unfit = gap_takes_the.is_some_and(|takes| offer.takes_the != takes);
             // Whom one may marry is told by the name.
             let is_of_the_other_sex = weds && (entity.gender.is_none() || entity.gender != wanted.gender);
-            if is_part
-                || is_of_the_other_sex
-                || is_told
+            if is_of_the_other_sex
                 || is_unfit
-                || is_doubtful(entity)
-                || !ground.is_offered(other)
-                || entity.kind == EntityKind::Person && !ground.is_sure_person(other)
+                || is_told()
+                || is_part(own)
                 || is_heir_of_told(ground, fact, other)
                 || !is_alike(ground, key, other)
             {
                 return None;
             }
-            let shown = ground.name(other).to_owned();
             let merit = merit(ground, fact, wanted, entity, other);
-            let lure = Lure { why: why(ground, other, entity, &shown), text: shown };
-            Some(Candidate { order: order(&lure.text), lure, merit })
+            let lure = Lure { why: offer.why.clone(), text: offer.name.clone() };
+            Some(Candidate { order: Order::Letters(offer.plain.clone()), lure, merit })
         })
         .collect()
 }
@@ -144,7 +143,7 @@ fn are_renamed(one: &str, other: &str) -> bool {
 /// "Pataliputra, the present Patna", "Asuncion" and "Asunción": one place under two names.
 fn are_one_place(ground: &Ground<'_>, one: usize, other: usize) -> bool {
     let language = ground.source.language;
-    let mut all = language.mentions.iter().filter(|mention| mention.entity == one).take(12);
+    let mut all = ground.first_mentions(one);
     let is_bridge = |from: usize, to: usize| {
         to > from
             && to - from <= 4
@@ -205,13 +204,4 @@ fn is_heir_of_told(ground: &Ground<'_>, fact: &Fact, other: usize) -> bool {
     let state = |entity: usize| ground.entity(entity).filter(|entity| entity.kind == EntityKind::Country);
     let Some(other) = state(other) else { return false };
     fact.entities.iter().filter_map(|&told| state(told)).any(|told| are_one_state(&told.name, &other.name))
-}
-
-/// What a wrong name did instead: the first thing the article dates for it, else its role when that says something.
-fn why(ground: &Ground<'_>, other: usize, entity: &Entity, shown: &str) -> Option<String> {
-    let told = ground
-        .told_of(other)
-        .map(|told| if told.contains(shown) { told } else { format!("{shown}: {told}") });
-    let role = entity.role.as_ref().filter(|role| role.contains(' '));
-    told.or_else(|| role.map(|role| format!("{shown}: {role}")))
 }
