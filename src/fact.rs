@@ -59,6 +59,8 @@ pub fn read(source: Source<'_>, diagnostics: &mut Vec<Diagnostic>) -> Vec<Fact> 
     let mut memory = Memory::new(source);
     let is_present = annal::is_present(source, &times);
     let mut person = None;
+    // The year that heads a line, for the lines under it that begin with a sign.
+    let mut line_year = None;
     let mut facts = Vec::new();
     // The year of the heading over the paragraph.
     let mut chapter = None;
@@ -69,6 +71,7 @@ pub fn read(source: Source<'_>, diagnostics: &mut Vec<Diagnostic>) -> Vec<Fact> 
         let is_heading = matches!(paragraph.form, Form::Heading(_));
         if is_heading {
             chapter = None;
+            line_year = None;
             person = heading::person(source, paragraph.tokens.clone());
         }
         let mut year = chapter;
@@ -111,6 +114,11 @@ pub fn read(source: Source<'_>, diagnostics: &mut Vec<Diagnostic>) -> Vec<Fact> 
                 if year.is_some() && paragraph.form == Form::Running { Form::Item } else { paragraph.form };
             let style = sentence::Style { form, is_present, person: person.clone() };
             sentence::read(&view, style, &mut memory, &mut facts);
+            if is_first && (annal::bullet(&view).is_none() || annal::head_year(&view).is_some()) {
+                line_year = annal::head_year(&view);
+            } else if let Some(year) = line_year.filter(|_| is_first) {
+                annal::line(&view, &mut facts, first, year);
+            }
             if let Some(year) = year {
                 annal::date(facts.get_mut(first..).unwrap_or_default(), year);
             }

@@ -5,7 +5,8 @@
 
 use super::record::{Fact, FactKind, Relation, When};
 use super::view::View;
-use super::{Source, Times};
+use super::wording;
+use super::{Source, Times, gist, sentence};
 use crate::language::{ChunkKind, Tag, Tense};
 use crate::temporal::{Confidence, Granularity, TimeValue, Timex};
 use crate::text::Form;
@@ -72,8 +73,55 @@ pub(super) fn scene_set(view: &View<'_>) -> Option<Timex> {
     let (time, _) = chunks.next()?;
     let timex = view.timex(time)?;
     let is_plain = chunks.next().is_none() && view.chunks.len() <= 6;
-    let sets = view.is_word(it, &["it", "this"]) && view.is_word(was, &["was", "is"]);
+    // "The day was 4 September 1970."
+    let is_day = view.chunk(it).is_some_and(|chunk| {
+        chunk.tokens.len() == 2
+            && wording::is_word(view.source, chunk.tokens.start, &["the"])
+            && wording::is_word(view.source, chunk.head, &["day", "date", "year", "month", "time"])
+    });
+    let sets = (view.is_word(it, &["it", "this", "that"]) || is_day) && view.is_word(was, &["was", "is"]);
     (is_plain && sets && timex.is_dated()).then_some(*timex)
+}
+
+/// The year that heads a line of a chronology: "1904 – Founding of the India House".
+pub(super) fn head_year(view: &View<'_>) -> Option<Timex> {
+    let timex = view.timex(0)?;
+    let is_set_apart = matches!(view.chunk(1)?.kind, ChunkKind::Mark('–' | '-' | '—' | ':'));
+    let is_year = timex.value.granularity() == Some(Granularity::Year);
+    (is_set_apart && is_year && bullet(view).is_none()).then_some(*timex)
+}
+
+/// The sign in front of a line, when it is not a part of it: "– Acts passed".
+pub(super) fn bullet(view: &View<'_>) -> Option<char> {
+    // The sign may be a word of the sentence.
+    if let Some(ChunkKind::Mark(sign @ ('–' | '-' | '—'))) = view.kind(0) {
+        return Some(sign);
+    }
+    let first = view.source.prose.tokens.get(view.tokens.start)?.span.start();
+    let line = view.source.article.text.get(..first)?.rsplit('\n').next()?;
+    let mut signs = line.trim().chars();
+    let sign = signs.next().filter(|sign| matches!(sign, '–' | '-' | '—' | '•' | '*' | '·'))?;
+    signs.next().is_none().then_some(sign)
+}
+
+/// A line under "1904 – ..." that begins with a sign and has no date of its own is of that year.
+pub(super) fn line(view: &View<'_>, facts: &mut Vec<Fact>, first: usize, year: Timex) {
+    let has_time = view.chunks.iter().any(|chunk| matches!(chunk.kind, ChunkKind::Time(_)));
+    if has_time || bullet(view).is_none() || view.chunks.len() < 3 {
+        return;
+    }
+    let own = facts.get_mut(first..).unwrap_or_default();
+    let when = When { relation: Relation::At, timex: year, confidence: year.confidence.min(SURE) };
+    let told = own.iter_mut().find(|fact| fact.kind == FactKind::Clause && !fact.flags.is_background);
+    if let Some(fact) = told {
+        fact.when = Some(when);
+        return;
+    }
+    let all: Vec<usize> = (0..view.chunks.len()).collect();
+    let gist = gist::phrase_gist(view, &all);
+    if gist.contains(' ') {
+        facts.push(sentence::bare(view, FactKind::Item, view.tokens.clone(), gist, when));
+    }
 }
 
 /// Gives the date of "It was April 1967." to the first event of a sentence without a date.

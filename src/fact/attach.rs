@@ -4,10 +4,12 @@
 //! an event noun right beside it behind "after", "like" and so on ("after the murder of M on 15 August"), a
 //! bracket behind a name ("(1877–1938)"), and a second date in the same clause, which leaves both unsure.
 
+mod attribute;
+mod bracket;
 mod claim;
 
 use super::apparatus;
-use super::clause::Link;
+use super::clause::{Clause, Link};
 use super::record::Relation;
 use super::view::View;
 use super::wording;
@@ -23,6 +25,8 @@ pub(super) enum Role {
     NounEvent(usize),
     /// The name in front of the bracket.
     Bracket,
+    /// What the clause says of one of a list, the noun in front of the bracket: its phrase.
+    Listed(usize),
 }
 
 /// A date and what it dates.
@@ -49,7 +53,7 @@ pub(super) fn attachments(view: &View<'_>, is_item: bool) -> Vec<Attachment> {
                 continue;
             }
             if clause.link == Link::Aside && clause.verb.is_none() {
-                found.push(bracket(view, index, at, timex));
+                found.push(bracket::attachment(view, index, at, timex));
                 continue;
             }
             let owned = clause.owned.as_slice();
@@ -73,12 +77,10 @@ pub(super) fn attachments(view: &View<'_>, is_item: bool) -> Vec<Attachment> {
                 });
                 continue;
             }
-            let role =
-                match event_noun(view, &clause.owned, place, clause.verb.is_none() && index == 0 && !is_item)
-                {
-                    Some(noun) => Role::NounEvent(noun),
-                    None => Role::Clause,
-                };
+            let is_fragment = clause.verb.is_none() && index == 0 && !is_item;
+            let noun =
+                culmination(view, clause, place).or_else(|| event_noun(view, owned, place, is_fragment));
+            let role = noun.map_or(Role::Clause, Role::NounEvent);
             let (relation, timex) = relation(view, &clause.owned, place, timex);
             found.push(Attachment {
                 time: at,
@@ -92,9 +94,37 @@ pub(super) fn attachments(view: &View<'_>, is_item: bool) -> Vec<Attachment> {
         drop_coarser(&mut found, first);
         drop_qualifying(view, &clause.owned, &mut found, first);
         share(&mut found, first);
+        if found.len() == first && clause.link != Link::Aside {
+            found.extend(attribute::attachment(view, index, clause));
+        }
     }
     found.sort_by_key(|attachment| attachment.time);
+    if is_item {
+        drop_head(view, &mut found);
+    }
+    bracket::drop_coarser(view, &mut found);
     found
+}
+
+/// "1885 – (December) Founding of the Congress": the finer date behind the year that heads a line is its date.
+fn drop_head(view: &View<'_>, found: &mut Vec<Attachment>) {
+    let is_mark = |at: usize| matches!(view.kind(at), Some(ChunkKind::Mark(_)));
+    let finer = found.first().zip(found.get(1)).is_some_and(|(one, other)| {
+        let (days, others) = (one.timex.interval(), other.timex.interval());
+        days != others && days.contains(others) && (one.time + 1..other.time).all(is_mark) && one.time <= 1
+    });
+    if finer {
+        found.remove(0);
+    }
+}
+
+/// ", culminating in the ban of 17 players in 1906": what it came to happened then.
+fn culmination(view: &View<'_>, clause: &Clause, place: usize) -> Option<usize> {
+    let lemma = view.verb(clause).and_then(|verb| view.word(verb.head).lemma)?;
+    let comes_to = clause.link == Link::Free && ["culminate", "result", "end"].contains(&lemma);
+    let behind = clause.owned.get(clause.behind_verb()..place).filter(|_| comes_to)?;
+    let is_in = behind.first().is_some_and(|&at| view.is_word(at, &["in", "with"]));
+    behind.get(1).copied().filter(|&at| is_in && view.kind(at) == Some(ChunkKind::Noun))
 }
 
 /// "the crisis of 1997 and 1998", "in the 15th and 16th centuries": two dates of one thing are one stretch of time.
@@ -236,72 +266,6 @@ fn share(found: &mut [Attachment], first: usize) {
     }
 }
 
-/// A date in brackets: of the name in front, or of the clause the bracket stands in.
-fn bracket(view: &View<'_>, aside: usize, at: usize, timex: Timex) -> Attachment {
-    let clause = view.clauses.get(aside);
-    let parent = clause.and_then(|clause| clause.parent).unwrap_or(0);
-    let antecedent = clause.and_then(|clause| clause.antecedent);
-    let owner = view.clauses.get(parent);
-    let before = clause.and_then(|clause| clause.opener).and_then(|open| open.checked_sub(1));
-    let is_time = before.is_some_and(|before| matches!(view.kind(before), Some(ChunkKind::Time(_))));
-    // "(1877–1938)" hugs a name; "(January 1789)" behind anything else dates the clause.
-    let hugs = before.is_some()
-        && before == antecedent
-        && before.is_some_and(|before| view.kind(before) == Some(ChunkKind::Noun));
-    let is_named = antecedent
-        .and_then(|at| view.chunk(at))
-        .is_some_and(|chunk| !view.source.language.mentions_in(chunk.tokens.clone()).is_empty());
-    let under = hugs && reign_of(view, owner.map_or(&[], |owner| owner.owned.as_slice()), antecedent);
-    let role = if hugs && is_named && !under { Role::Bracket } else { Role::Clause };
-    let clause = if role == Role::Bracket { aside } else { parent };
-    let (relation, timex) = settle(timex, None, view);
-    // "After the fall of Dhaka (16 December 1971), they met": the fall was then.
-    if let Some(noun) = mentioned(view, owner.map_or(&[], |owner| owner.owned.as_slice()), antecedent) {
-        let confidence = timex.confidence;
-        return Attachment {
-            time: at,
-            clause: parent,
-            role: Role::NounEvent(noun),
-            relation,
-            timex,
-            confidence,
-        };
-    }
-    let under = under || is_time;
-    let sure = if under { 90 } else { timex.confidence.as_percent() };
-    Attachment { time: at, clause, role, relation, timex, confidence: Confidence::percent(sure) }
-}
-
-/// "Under Sena I (833–853) ...", "in the reign of Claudius (41–54) ...": the years date the clause.
-fn reign_of(view: &View<'_>, owned: &[usize], antecedent: Option<usize>) -> bool {
-    let Some(place) = owned.iter().position(|&at| Some(at) == antecedent) else { return false };
-    let governor = place.checked_sub(1).and_then(|place| owned.get(place)).copied();
-    let Some(governor) = governor else { return false };
-    if view.is_word(governor, &["under", "during"]) {
-        return true;
-    }
-    let noun = place.checked_sub(2).and_then(|place| owned.get(place)).and_then(|&at| view.chunk(at));
-    view.is_word(governor, &["of"])
-        && noun.is_some_and(|noun| {
-            wording::is_word(
-                view.source,
-                noun.head,
-                &["reign", "rule", "presidency", "time", "days", "tenure", "premiership"],
-            )
-        })
-}
-
-/// "After the loss of Kamran (16 December 1973)": the noun of the event behind "after".
-fn mentioned(view: &View<'_>, owned: &[usize], antecedent: Option<usize>) -> Option<usize> {
-    let place = owned.iter().position(|&at| Some(at) == antecedent)?;
-    let noun = place.checked_sub(2)?;
-    let of = owned.get(place - 1).is_some_and(|&at| view.is_word(at, &["of"]));
-    let is_noun = owned.get(noun).is_some_and(|&at| view.kind(at) == Some(ChunkKind::Noun));
-    let governor = owned.get(noun.checked_sub(1)?)?;
-    let mentions = view.is_word(*governor, &["after", "before", "following", "since", "despite"]);
-    (of && is_noun && mentions).then(|| owned.get(noun).copied()).flatten()
-}
-
 /// Prepositions that make what follows a mention of an event rather than the time of the verb.
 const MENTIONING: &[&str] =
     &["after", "before", "since", "following", "like", "including", "until", "till", "despite"];
@@ -330,9 +294,11 @@ fn event_noun(view: &View<'_>, owned: &[usize], place: usize, is_fragment: bool)
         }
     }
     let mut back = place.checked_sub(1)?;
+    let mut is_apart = false;
     while view.kind(at(back)?) == Some(ChunkKind::Preposition)
         || view.kind(at(back)?) == Some(ChunkKind::Mark(','))
     {
+        is_apart |= view.kind(at(back)?) == Some(ChunkKind::Mark(','));
         back = back.checked_sub(1)?;
     }
     // "the murder of M", "the debacle of B": climb to the noun in front.
@@ -361,6 +327,16 @@ fn event_noun(view: &View<'_>, owned: &[usize], place: usize, is_fragment: bool)
     }
     let mentions = view.kind(governor) == Some(ChunkKind::Preposition)
         || view.kind(governor) == Some(ChunkKind::Subordinator);
+    // "came into being, after a revolution, in October"; "lost Cyprus after a battle in 306 BC": the battle lost it.
+    let is_between = is_apart
+        && noun.checked_sub(2).and_then(at).is_some_and(|at| view.kind(at) == Some(ChunkKind::Mark(',')));
+    let is_new = view.is_word(governor, &["after", "following"])
+        && view
+            .chunk(found)
+            .is_some_and(|chunk| wording::is_word(view.source, chunk.tokens.start, &["a", "an"]));
+    if is_between || is_new {
+        return None;
+    }
     (mentions && view.is_word(governor, MENTIONING)).then_some(found)
 }
 

@@ -44,6 +44,8 @@ pub(super) struct Telling<'t> {
     pub(super) replaced: &'t [Replacement],
     /// The date says until when, and the verb is negated: "not completed until".
     pub(super) is_ended: bool,
+    /// Of a list behind the verb only this phrase is told.
+    pub(super) only: Option<usize>,
 }
 
 /// The headline of a clause.
@@ -52,6 +54,13 @@ pub(super) fn clause_gist(view: &View<'_>, telling: &Telling<'_>) -> String {
     let subject = telling.subject;
     let verb_clause = view.verb_clause(clause);
     let Some(verb) = view.verb(verb_clause) else { return phrase_gist(view, &clause.owned) };
+    if let Some(only) = telling.only {
+        let parts = parts::narrowed(view, parts::of(view, telling.index, clause, false), only);
+        let is_plural = subject.is_some_and(|subject| subject.is_plural);
+        let verb = verb_text(view, verb_clause, is_plural, false);
+        let subject = subject.map(|subject| subject.text.clone()).unwrap_or_default();
+        return fit(view, &subject, &verb, &parts, telling.replaced);
+    }
     let parts = parts::of(view, telling.index, clause, false);
     let lemma = view.word(verb.head).lemma.unwrap_or_default();
     let sees = SEEING.contains(&lemma) && subject.is_none_or(|subject| is_time_noun(view, subject));

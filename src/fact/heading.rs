@@ -5,17 +5,25 @@
 use super::Source;
 use super::anaphora;
 use super::record::Argument;
-use crate::language::EntityKind;
+use super::wording;
+use crate::language::{EntityKind, Tag};
 use std::ops::Range;
 
 /// The person of a heading, when it names one and nobody else.
 pub(super) fn person(source: Source<'_>, tokens: Range<usize>) -> Option<Argument> {
-    let mentions = source.language.mentions_in(tokens);
+    let all = tokens.clone();
+    let mentions = source.language.mentions_in(tokens.clone());
+    // "Iltutmish (1211-36)": a name and nothing but dates.
+    let words = source.language.words.get(tokens).unwrap_or_default();
+    let is_lone = mentions.len() == 1
+        && words.iter().filter(|word| matches!(word.tag, Tag::Noun | Tag::Verb)).count() == 0;
     let is_person = |entity: usize| {
-        source.language.entities.get(entity).is_some_and(|entity| entity.kind == EntityKind::Person)
+        source.language.entities.get(entity).is_some_and(|entity| {
+            entity.kind == EntityKind::Person || is_lone && entity.kind == EntityKind::Other
+        })
     };
     let mut people = mentions.iter().filter(|mention| is_person(mention.entity));
-    let mention = people.next()?;
+    let Some(mention) = people.next() else { return lone_name(source, all).filter(|_| mentions.is_empty()) };
     if people.any(|other| other.entity != mention.entity) {
         return None;
     }
@@ -29,6 +37,33 @@ pub(super) fn person(source: Source<'_>, tokens: Range<usize>) -> Option<Argumen
         entities: vec![mention.entity],
         is_plural: false,
         resolved_from: Some(mention.span),
+        is_vague: false,
+    })
+}
+
+/// "Iltutmish (1211-36)": a word that is nothing but a name, with years behind it.
+fn lone_name(source: Source<'_>, tokens: Range<usize>) -> Option<Argument> {
+    let is_name = |at: usize| {
+        source.language.words.get(at).is_some_and(|word| matches!(word.tag, Tag::Name | Tag::Noun))
+            && source.prose.tokens.get(at).is_some_and(crate::text::Token::is_capitalised)
+            && !crate::language::is_event_noun(wording::text(source, at))
+    };
+    let end = tokens.clone().find(|&at| !is_name(at))?;
+    let name = tokens.start..end;
+    let is_bracketed = source.prose.tokens.get(end).is_some_and(|token| token.is_mark('('))
+        && source.language.words.get(end + 1).is_some_and(|word| word.tag == Tag::Number);
+    let span = source.prose.span(name.clone());
+    let has_name = name.len() == 1
+        || name.clone().any(|at| source.language.words.get(at).is_some_and(|word| word.tag == Tag::Name));
+    (!name.is_empty() && name.len() <= 4 && is_bracketed && has_name).then(|| Argument {
+        text: wording::write(source, name.clone()),
+        head: end - 1,
+        tokens: name,
+        span,
+        entity: None,
+        entities: Vec::new(),
+        is_plural: false,
+        resolved_from: Some(span),
         is_vague: false,
     })
 }

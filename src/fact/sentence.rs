@@ -83,6 +83,7 @@ pub(super) fn read<'a>(view: &View<'a>, style: Style, memory: &mut Memory<'a>, f
         reader.date(&attachment, facts);
     }
     reader.inherit(facts);
+    reader.order_participles(facts);
     reader.share_front(facts);
     reader.follow(facts, first);
 }
@@ -163,7 +164,8 @@ impl Reader<'_, '_, '_> {
         for &pronoun in open.iter().chain(subject.as_ref().and_then(left_open).as_ref()) {
             self.memory.doubt(pronoun, view.sentence);
         }
-        let telling = Telling { index, subject: subject.as_ref(), replaced: &replaced, is_ended: false };
+        let telling =
+            Telling { index, subject: subject.as_ref(), replaced: &replaced, is_ended: false, only: None };
         let gist = gist::clause_gist(view, &telling);
         if let Some(slot) = self.replaced.get_mut(index) {
             slot.clone_from(&replaced);
@@ -472,7 +474,7 @@ impl Reader<'_, '_, '_> {
 
     fn gist(&self, index: usize, subject: Option<&Argument>, is_ended: bool) -> String {
         let replaced = self.replaced.get(index).map_or(&[][..], Vec::as_slice);
-        gist::clause_gist(self.view, &Telling { index, subject, replaced, is_ended })
+        gist::clause_gist(self.view, &Telling { index, subject, replaced, is_ended, only: None })
     }
 }
 

@@ -267,7 +267,9 @@ fn is_lone_article(view: &View<'_>, at: usize) -> bool {
 fn is_time_noun(view: &View<'_>, at: usize) -> bool {
     view.chunk(at).is_some_and(|chunk| {
         // "was brought to a close during the talks" ended then.
-        let is_new = wording::is_word(view.source, chunk.tokens.start, &["a", "an"]);
+        // "at the age of 13 years in 1556"
+        let is_new = wording::is_word(view.source, chunk.tokens.start, &["a", "an"])
+            || view.word(chunk.tokens.start).tag == Tag::Number;
         chunk.kind == ChunkKind::Noun && !is_new && wording::is_word(view.source, chunk.head, TIME_NOUNS)
     })
 }

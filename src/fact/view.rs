@@ -8,7 +8,7 @@ pub(super) use words::{TWO_OBJECTS, is_reporting};
 use super::clause::{self, Clause, Link};
 use super::wording;
 use super::{Source, Times};
-use crate::language::{Chunk, ChunkKind, Word, chunks};
+use crate::language::{Chunk, ChunkKind, Tag, Tense, Word, chunks};
 use crate::temporal::Timex;
 use std::ops::Range;
 use words::{SourceWords, finish_verbs, is_passive};
@@ -109,6 +109,14 @@ impl<'a> View<'a> {
     /// The main verb of a clause, when it has one.
     pub(super) fn verb(&self, clause: &Clause) -> Option<&Chunk> {
         clause.verb.and_then(|at| self.chunk(at))
+    }
+
+    /// Whether a verb group is in the past, whatever adverb stands in front.
+    pub(super) fn is_past(&self, verb: &Chunk) -> bool {
+        let first = verb.tokens.clone().map(|at| self.word(at));
+        let first =
+            first.into_iter().find(|word| matches!(word.tag, Tag::Verb | Tag::Auxiliary | Tag::Modal));
+        first.is_some_and(|word| word.tense == Some(Tense::Past))
     }
 
     /// The clause whose subject `clause` has, its own or a shared one.

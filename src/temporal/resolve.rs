@@ -133,7 +133,14 @@ fn narrative(phrases: &[Placing], reference: Option<PartialDate>) -> Vec<Resolve
     // Whether the frame is the year at the head of a paragraph, and ends with it.
     let mut is_annal = false;
     let now = reference.map(|_| sentences_of_now(phrases)).unwrap_or_default();
+    let news = if reference.is_none() { sentences_of_news(phrases) } else { Vec::new() };
     for placing in phrases {
+        // "arrives tomorrow, 4 December" in a text that has told no year yet: not the year of a later look back.
+        let is_news = links.is_empty() && news.binary_search(&placing.scene.sentence).is_ok();
+        if is_news && matches!(placing.find.sense, Sense::Lacking(_)) {
+            places.push(None);
+            continue;
+        }
         if (placing.scene.is_heading || placing.scene.is_annal || is_annal)
             && before.is_some_and(|before| before.paragraph != placing.scene.paragraph)
         {
@@ -205,6 +212,19 @@ fn sentences_of_now(phrases: &[Placing]) -> Vec<usize> {
     sentences
 }
 
+/// The sentences that count from a day of writing which is not known: "tomorrow", "on Tuesday".
+fn sentences_of_news(phrases: &[Placing]) -> Vec<usize> {
+    let points = |placing: &&Placing| match placing.find.sense {
+        Sense::Today(_) | Sense::Weekday(..) => !placing.scene.is_quoted,
+        Sense::Shifted { origin, .. } => origin == Origin::Reader,
+        _ => false,
+    };
+    let mut sentences: Vec<usize> =
+        phrases.iter().filter(points).map(|placing| placing.scene.sentence).collect();
+    sentences.dedup();
+    sentences
+}
+
 /// What the phrase offers the chain of the narrative; `None` for lengths and the like.
 fn link(placing: &Placing, is_now: bool) -> Option<Link> {
     let Placing { find, scene } = placing;
@@ -217,7 +237,8 @@ fn link(placing: &Placing, is_now: bool) -> Option<Link> {
             date,
             last: if scene.enters_first { date } else { last(find, date) },
             skip: skip_cost(date, *scene),
-            is_closed: scene.is_closed,
+            // "the battle at Ribe (13 January 1849)": the battle was told, and what follows counts from it.
+            is_closed: scene.is_closed && !is_told_in_brackets(date, *scene),
             is_weak: scene.is_weak,
             is_inner: scene.is_inner,
         },
@@ -286,13 +307,18 @@ const fn skip_cost(date: PartialDate, scene: Scene) -> u32 {
     };
     if scene.is_heading || scene.is_annal {
         700
-    } else if scene.is_closed {
+    } else if scene.is_closed && !is_told_in_brackets(date, scene) {
         base / 8
     } else if scene.is_aside || scene.is_back || scene.is_ahead || scene.is_adjective {
         base / 2
     } else {
         base
     }
+}
+
+/// Whether a day with its year stands alone in its brackets: not a life, but what happened then.
+const fn is_told_in_brackets(date: PartialDate, scene: Scene) -> bool {
+    scene.is_label && !scene.is_birth && matches!(date, PartialDate::Day(_))
 }
 
 /// A piece in a year.

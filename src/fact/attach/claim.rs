@@ -52,6 +52,8 @@ pub(super) fn is_claimed(view: &View<'_>, clause: &Clause, place: usize, timex: 
         || is_of_adjective(view, owned, place)
         || is_attribute(view, clause, place)
         || is_likeness(view, clause)
+        || is_fixed(view, owned, place)
+        || is_background(view, clause, timex)
 }
 
 /// How sure it can be at most that a date dates its clause: behind the infinitive of a purpose it may be the date of either.
@@ -68,6 +70,36 @@ pub(super) fn sure(view: &View<'_>, clause: &Clause, place: usize) -> Confidence
             && !between.iter().take(purpose).any(|&at| view.timex(at).is_some())
     });
     if clause.verb.is_some() && has_object && !causes { PURPOSE } else { Confidence::CERTAIN }
+}
+
+/// "an order setting 30 June 1948 for the British to leave": what was set, not when.
+fn is_fixed(view: &View<'_>, owned: &[usize], place: usize) -> bool {
+    let before = place.checked_sub(1).and_then(|place| owned.get(place)).and_then(|&at| view.chunk(at));
+    before.is_some_and(|before| {
+        let lemma = view.word(before.head).lemma;
+        matches!(
+            before.kind,
+            ChunkKind::Gerund | ChunkKind::Infinitive | ChunkKind::Finite | ChunkKind::Participle
+        ) && matches!(lemma, Some("set" | "fix" | "name" | "designate"))
+    })
+}
+
+/// "sent men in 1942 to get help during the war", "is known for the Boston massacre": a named time beside another date, or
+/// behind a present, is only named.
+fn is_background(view: &View<'_>, clause: &Clause, timex: Timex) -> bool {
+    if timex.rule != "named time" {
+        return false;
+    }
+    let has_own = clause
+        .owned
+        .iter()
+        .take(60)
+        .filter_map(|&at| view.timex(at))
+        .any(|other| other.basis != Basis::Named && other.is_dated());
+    let is_present = view
+        .verb(clause)
+        .is_some_and(|verb| matches!(view.word(verb.tokens.start).tense, Some(Tense::Present | Tense::Base)));
+    has_own && timex.modifier.is_none() || is_present
 }
 
 /// "a decree effective until 14 September", "bonds due in 1995"; but "the vote was due in May".

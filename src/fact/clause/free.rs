@@ -32,12 +32,12 @@ impl<W: Words> Splitter<'_, W> {
     /// Where the comma stands that closes a participle clause which begins here, in front of its subject.
     pub(super) fn fronted(&self, at: usize) -> Option<usize> {
         let here = self.here()?;
+        let opener = self.fronted_opener(at);
         let is_first = here.link == Link::Main
             && here.verb.is_none()
-            && here
-                .owned
-                .iter()
-                .all(|&at| matches!(self.kind(at), Some(ChunkKind::Adverb | ChunkKind::Mark(_))));
+            && here.owned.iter().all(|&at| {
+                matches!(self.kind(at), Some(ChunkKind::Adverb | ChunkKind::Mark(_))) || Some(at) == opener
+            });
         if !is_first || self.is_word(at, NO_VERBS) {
             return None;
         }
@@ -48,6 +48,28 @@ impl<W: Words> Splitter<'_, W> {
             .clone()
             .find(|&comma| self.ahead(comma + 1, true) == Some(Ahead::Subject))
             .or_else(|| commas.find(|&comma| self.ahead(comma + 1, false) == Some(Ahead::Subject)))
+            .or_else(|| {
+                // "After leaving school in 1901 he went to sea"
+                let is_time = |at: &usize| matches!(self.kind(*at), Some(ChunkKind::Time(_)));
+                let subject = (at + 1..verb).find(is_time)? + 1;
+                let opens = opener.is_some()
+                    && self.is_nominal(subject)
+                    && self.ahead(subject, true) == Some(Ahead::Subject);
+                opens.then_some(subject)
+            })
+    }
+
+    /// "After leaving", "though defeated": the word in front of a participle that begins its sentence.
+    fn fronted_opener(&self, at: usize) -> Option<usize> {
+        let before = at.checked_sub(1)?;
+        let opens: &[&str] = match self.kind(at) {
+            Some(ChunkKind::Gerund) => {
+                &["after", "before", "on", "upon", "while", "when", "since", "though", "although"]
+            }
+            _ => &["though", "although", "when", "while", "once"],
+        };
+        let owned = self.here().is_some_and(|clause| clause.owned.last() == Some(&before));
+        (owned && self.is_word(before, opens)).then_some(before)
     }
 
     /// "The academy, having rejected her in 1909, chose her": where the comma stands that closes it.
@@ -81,7 +103,11 @@ impl<W: Words> Splitter<'_, W> {
     /// Opens the clause of a participle in front, up to its comma.
     pub(super) fn open_fronted(&mut self, at: usize, comma: usize) {
         let main = self.current;
-        let clause = self.open(Link::Free, Some(main), None);
+        let opener = self.fronted_opener(at);
+        if let Some(clause) = self.clauses.get_mut(main).filter(|_| opener.is_some()) {
+            clause.owned.pop();
+        }
+        let clause = self.open(Link::Free, Some(main), opener);
         clause.shares = Some(main);
         clause.verb = Some(at);
         clause.owned.push(at);
@@ -140,6 +166,27 @@ impl<W: Words> Splitter<'_, W> {
                 && clause.verb.is_some_and(|verb| self.kind(verb) == Some(ChunkKind::Gerund))
         }) && self.kind(at + 1) == Some(ChunkKind::Gerund)
             && self.has_time_before_stop(at + 2)
+    }
+
+    /// "He sat for Ribe [before later joining the cabinet in 1974]": where the participle stands.
+    pub(super) fn trailing_behind(&self, at: usize) -> Option<usize> {
+        if !self.is_word(at, &["before", "after", "while"]) || !self.has_verb() {
+            return None;
+        }
+        let verb = at + 1 + usize::from(self.kind(at + 1) == Some(ChunkKind::Adverb));
+        let fits = self.kind(verb) == Some(ChunkKind::Gerund)
+            && self.has_time_before_stop(verb + 1)
+            && self.here().is_some_and(|clause| matches!(clause.link, Link::Main | Link::Relative));
+        fits.then_some(verb)
+    }
+
+    /// Opens the clause of a participle behind "before".
+    pub(super) fn open_behind(&mut self, at: usize, verb: usize) {
+        self.open_trailing(verb);
+        self.skip_to = verb + 1;
+        if let Some(clause) = self.clauses.get_mut(self.current) {
+            clause.opener = Some(at);
+        }
     }
 
     /// Opens the clause of a participle further on; what stands before it is left out.

@@ -69,6 +69,9 @@ impl<W: Words> Splitter<'_, W> {
         if let Some(comma) = self.interposed(at) {
             return self.open_fronted(at, comma);
         }
+        if let Some(verb) = self.trailing_behind(at) {
+            return self.open_behind(at, verb);
+        }
         match self.kind(at) {
             Some(ChunkKind::Gerund) if self.is_trailing(at) => self.open_trailing(at),
             Some(ChunkKind::Gerund) if self.is_trailing_pair(at) => self.skip_into_trailing(at + 2),
@@ -190,6 +193,9 @@ impl<W: Words> Splitter<'_, W> {
     pub(super) fn comma(&mut self, at: usize) {
         let link = self.here().map(|clause| clause.link);
         if matches!(self.kind(at + 1), Some(ChunkKind::Coordinator)) {
+            if self.goes_on_trailing(at + 1) {
+                return;
+            }
             if matches!(link, Some(Link::Reduced | Link::Gapped | Link::Free)) {
                 self.current = self.parent().unwrap_or(0);
             }

@@ -84,7 +84,7 @@ pub(super) fn in_its_words(
             break;
         }
         longest.get_or_insert(line);
-        let cut = chunks.iter().rposition(|&at| {
+        let is_border = |&at: &usize| {
             matches!(
                 view.kind(at),
                 Some(
@@ -95,8 +95,11 @@ pub(super) fn in_its_words(
                         | ChunkKind::Subordinator
                 )
             )
-        });
-        let Some(cut) = cut else { break };
+        };
+        let rough = chunks.iter().rposition(|at| is_border(at) && !view.is_word(*at, &["of"]));
+        let Some(cut) = rough.filter(|&cut| cut > 0).or_else(|| chunks.iter().rposition(is_border)) else {
+            break;
+        };
         chunks.truncate(cut);
     }
     // That somebody said something tells nothing: rather cut what was said between two words.

@@ -64,6 +64,43 @@ pub(super) fn of(view: &View<'_>, index: usize, clause: &Clause, is_full: bool) 
     parts
 }
 
+/// The parts up to a phrase of a list, the others of the list left out: "at [Aliwal and] Sobraon", "[buildings like] the fort".
+pub(super) fn narrowed(view: &View<'_>, mut parts: Vec<Unit>, only: usize) -> Vec<Unit> {
+    let Some(place) = parts.iter().position(|part| part.chunks.contains(&only)) else { return parts };
+    parts.truncate(place + 1);
+    let Some(part) = parts.last_mut() else { return parts };
+    let at = part.chunks.iter().position(|&chunk| chunk == only).unwrap_or(0);
+    part.chunks.truncate(at);
+    // "the battle of Kannauj": back to the head of the phrase.
+    let of = part
+        .chunks
+        .iter()
+        .rposition(|&at| !view.is_word(at, &["of"]) && !view.is_nominal(at))
+        .map_or(0, |at| at + 1);
+    let own = part.chunks.split_off(of);
+    let is_list = |&at: &usize| {
+        view.is_nominal(at)
+            || view.is_word(at, &["of"])
+            || matches!(view.kind(at), Some(ChunkKind::Coordinator | ChunkKind::Mark(',')))
+    };
+    while part.chunks.last().is_some_and(is_list)
+        && part.chunks.len() > usize::from(part.kind != UnitKind::Object)
+    {
+        part.chunks.pop();
+    }
+    let is_example = part.chunks.last().is_some_and(|&at| view.is_word(at, &["like", "including"]));
+    if is_example {
+        part.chunks.clear();
+        part.kind = UnitKind::Object;
+    }
+    part.chunks.extend(own);
+    part.chunks.push(only);
+    if is_example {
+        parts.drain(..place);
+    }
+    parts
+}
+
 /// Adverbs that say something only of what follows them.
 const LEANING: &[&str] = &[
     "about",

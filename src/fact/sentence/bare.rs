@@ -37,7 +37,20 @@ impl Reader<'_, '_, '_> {
         let is_scrap = self.style.form == Form::Running
             && gist.split(' ').count() < 3
             && !gist.split(' ').any(is_event_noun);
-        (!gist.is_empty() && !is_scrap).then(|| bare(view, kind, tokens, gist, when))
+        if gist.is_empty() || is_scrap {
+            return None;
+        }
+        let mut fact = bare(view, kind, tokens, gist, when);
+        // "Crowned at Lund in 1214" under the name of a man: he was.
+        let opens = owned.get(start).is_some_and(|&at| view.kind(at) == Some(ChunkKind::Participle));
+        if let Some(person) = self.style.person.clone().filter(|_| opens && kind == FactKind::Item) {
+            let gist = format!("{} was {}", wording::capitalised(&person.text), wording::small(&fact.gist));
+            if gist.chars().count() <= gist::LONGEST {
+                fact.gist = gist;
+                fact.subject = Some(person);
+            }
+        }
+        Some(fact)
     }
 
     pub(super) fn date_noun(

@@ -4,7 +4,7 @@ use super::{Reader, bare};
 use crate::fact::attach::{Attachment, Role};
 use crate::fact::clause::Link;
 use crate::fact::cleft;
-use crate::fact::gist;
+use crate::fact::gist::{self, Telling};
 use crate::fact::record::{Fact, FactKind, Relation, When};
 use crate::fact::view::View;
 use crate::fact::wording;
@@ -24,6 +24,7 @@ impl Reader<'_, '_, '_> {
             Role::Clause => self.date_clause(attachment, when, facts),
             Role::NounEvent(noun) => self.date_noun(attachment, noun, when, facts),
             Role::Bracket => self.date_bracket(attachment, when, facts),
+            Role::Listed(noun) => self.date_listed(attachment, noun, when, facts),
         }
     }
 
@@ -102,6 +103,22 @@ impl Reader<'_, '_, '_> {
                 facts.push(dated);
             }
             None => {}
+        }
+    }
+
+    /// "beat the Sikhs at Aliwal (28 January) and Sobraon (10 February)": each date with its own place.
+    fn date_listed(&self, attachment: &Attachment, noun: usize, when: When, facts: &mut Vec<Fact>) {
+        let index = self.of_clause.get(attachment.clause).copied().flatten();
+        let Some(fact) = index.and_then(|index| facts.get(index)) else { return };
+        let replaced = self.replaced.get(attachment.clause).map_or(&[][..], Vec::as_slice);
+        let subject = fact.subject.as_ref();
+        let telling =
+            Telling { index: attachment.clause, subject, replaced, is_ended: false, only: Some(noun) };
+        let gist = gist::clause_gist(self.view, &telling);
+        let dated = Fact { when: Some(when), gist, ..fact.clone() };
+        match index.and_then(|index| facts.get_mut(index)) {
+            Some(fact) if fact.when.is_none() => *fact = dated,
+            _ => facts.push(dated),
         }
     }
 
@@ -226,7 +243,11 @@ impl Reader<'_, '_, '_> {
     /// The fact of the clause that begins with "when" right behind the date.
     pub(super) fn when_clause(&self, attachment: &Attachment) -> Option<usize> {
         let view = self.view;
-        let next = view.opened_in(attachment.time + 1..attachment.time + 3).filter(|&next| {
+        // "in 1959, however, when"
+        let aside =
+            (attachment.time + 1..attachment.time + 4).find(|&at| view.kind(at) == Some(ChunkKind::Adverb));
+        let reach = attachment.time + if aside.is_some() { 5 } else { 3 };
+        let next = view.opened_in(attachment.time + 1..reach).filter(|&next| {
             let opener = view.clauses.get(next).and_then(|clause| clause.opener);
             let is_cleft =
                 self.clause_of(attachment.clause).and_then(|clause| view.verb(clause)).is_some_and(|verb| {

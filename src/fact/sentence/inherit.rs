@@ -50,6 +50,26 @@ impl Reader<'_, '_, '_> {
 }
 
 impl Reader<'_, '_, '_> {
+    /// "After leaving school in 1901, he went to sea": the order, or with "on" and "while" the date itself.
+    pub(super) fn order_participles(&self, facts: &mut [Fact]) {
+        let view = self.view;
+        let of = |index: usize| self.of_clause.get(index).copied().flatten();
+        for (index, clause) in view.clauses.iter().enumerate() {
+            let Some(opener) = clause.opener.filter(|_| clause.link == Link::Free) else { continue };
+            let (Some(told), Some(main)) = (of(index), clause.parent.and_then(of)) else { continue };
+            let Some(when) = facts.get(told).and_then(|fact| fact.when.clone()) else { continue };
+            let Some(fact) = facts.get_mut(main).filter(|fact| may_inherit(fact)) else { continue };
+            if view.is_word(opener, &["after", "once", "since"]) {
+                fact.after = Some(told);
+            } else if view.is_word(opener, &["before"]) {
+                fact.before = Some(told);
+            } else if view.is_word(opener, &["on", "upon", "while", "when"]) && when.relation == Relation::At
+            {
+                fact.when = Some(When { confidence: when.confidence.min(THROUGH_WHEN), ..when });
+            }
+        }
+    }
+
     /// "In 1923 the harbour froze and the mill burned", "In 1832 he left Lund, married Eva and opened a school": a date in
     /// front of several clauses dates them all.
     pub(super) fn share_front(&self, facts: &mut [Fact]) {

@@ -11,6 +11,7 @@ use crate::language::tag::{Tag, Tense};
 impl Tagger<'_> {
     /// Finds the verb of a sentence that has none.
     pub(super) fn rescue(&mut self) {
+        self.rescue_note();
         let is_sentence = self.all.len() >= 5
             && self.all.end.checked_sub(1).is_some_and(|last| self.is_mark(last, '.'))
             && !self.all.clone().any(|at| self.is_finite(at));
@@ -30,6 +31,30 @@ impl Tagger<'_> {
             });
         if let Some((at, tense)) = found {
             self.set(at, Tag::Verb, Some(tense));
+        }
+    }
+
+    /// "Married Eva, daughter of Halim", "Died 1236", "dismissed 1253 by": a short line that begins with a verb in the past.
+    fn rescue_note(&mut self) {
+        let first = self.all.start;
+        let forms = self.entry(first).forms();
+        let may_be = matches!(self.tag(first), Tag::Adjective | Tag::Verb)
+            && self.tense(first) != Some(Tense::Past)
+            && (forms.has(Form::Past) || forms.has(Form::Participle));
+        if !may_be || self.all.len() > 20 || self.all.clone().any(|at| self.is_finite(at)) {
+            return;
+        }
+        let Some(next) = self.after(first) else { return };
+        let has_object = matches!(self.tag(next), Tag::Name | Tag::Noun | Tag::Determiner | Tag::Possessive)
+            && forms.has(Form::Past);
+        let is_intransitive =
+            self.is_any(first, &["died", "returned", "retired", "reigned", "ruled", "arrived", "resigned"]);
+        let is_set = matches!(self.tag(next), Tag::Number | Tag::Calendar | Tag::Preposition)
+            || self.is_mark(next, ',');
+        if has_object || is_intransitive && is_set {
+            self.set(first, Tag::Verb, Some(Tense::Past));
+        } else if is_set {
+            self.set(first, Tag::Verb, Some(Tense::Participle));
         }
     }
 

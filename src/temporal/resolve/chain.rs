@@ -171,6 +171,8 @@ const OUT_OF_ANNAL: u32 = 400;
 
 /// What it costs to go back into the year before without naming it.
 const NEW_YEAR: u32 = 130;
+/// The same beside a full date of its sentence.
+const NEW_YEAR_BESIDE: u32 = 220;
 
 /// What it costs to read a day without a year from the day of writing though a year stands beside it, and the
 /// other way round.
@@ -181,6 +183,8 @@ const NOT_NOW: u32 = 250;
 
 /// What it costs a day to fall on another day of the week than the text says.
 const OTHER_WEEKDAY: u32 = 150;
+/// What it costs a day not to be the one that the text writes out elsewhere with its year.
+const OTHER_DAY: u32 = 90;
 /// From here on days of the week are those of our calendar, mostly.
 const OWN_WEEKDAYS: i32 = 1753;
 
@@ -223,6 +227,7 @@ pub(crate) fn solve(
     step: impl Fn(&StepKey, PartialDate) -> Option<PartialDate>,
 ) -> Vec<Option<Placed>> {
     let ahead = years_ahead(links);
+    let known = known_days(links);
     let mut layers: Vec<Vec<State>> = Vec::with_capacity(links.len());
     let mut last_layer: Option<usize> = None;
     // Whether a month or a day with its year stands further left in the sentence.
@@ -260,7 +265,8 @@ pub(crate) fn solve(
                     frame: *frame,
                 };
                 let ahead = ahead.get(at).copied().flatten();
-                let states = open(before, |year| in_year(*key, year), clause, ahead.map(|ahead| ahead.year));
+                let states =
+                    open(before, |year| in_year(*key, year), clause, ahead.map(|ahead| ahead.year), &known);
                 is_led |= !*stays;
                 match written {
                     Some(written) if before.is_empty() => {
@@ -284,6 +290,20 @@ pub(crate) fn solve(
         }
     }
     trace(&layers)
+}
+
+/// The days that the text writes out with their years, in order.
+fn known_days(links: &[Step]) -> Vec<Day> {
+    let mut days: Vec<Day> = links
+        .iter()
+        .filter_map(|step| match step.link {
+            Link::Fixed { date: PartialDate::Day(day), .. } => Some(day),
+            _ => None,
+        })
+        .collect();
+    days.sort_unstable();
+    days.dedup();
+    days
 }
 
 /// A year written out further down, and whether in the same paragraph.
@@ -379,6 +399,7 @@ fn open(
     in_year: impl Fn(i32) -> Option<PartialDate>,
     clause: Clause,
     ahead: Option<i32>,
+    known: &[Day],
 ) -> Vec<State> {
     let mut years: Vec<i32> = before
         .iter()
@@ -396,11 +417,15 @@ fn open(
     }
     years.sort_unstable();
     years.dedup();
+    let is_known =
+        |date: PartialDate| matches!(date, PartialDate::Day(day) if known.binary_search(&day).is_ok());
+    let has_known = years.iter().filter_map(|&year| in_year(year)).any(is_known);
     let mut states = Vec::with_capacity(2 * years.len());
     let places: Vec<Origin> = before.iter().map(|state| Origin::of(state, clause.gap)).collect();
     for year in years {
         let Some(date) = in_year(year) else { continue };
-        let outside = outside(clause.frame, date) + on_weekday(clause.weekday, date);
+        let other = if has_known && !is_known(date) { OTHER_DAY } else { 0 };
+        let outside = outside(clause.frame, date) + on_weekday(clause.weekday, date) + other;
         let (to, missed) = (days_of(date), in_year(year - 1).and_then(|missed| missed.interval().earliest()));
         let best = places
             .iter()
@@ -467,7 +492,7 @@ fn new_year(here: Option<i32>, year: i32, clause: &Clause) -> u32 {
     let is_before = here.is_some_and(|here| year < here);
     match clause.gap {
         Break::Sentence if is_before && !clause.is_back => NEW_YEAR,
-        Break::None if is_before && !clause.is_back && clause.is_beside => NEW_YEAR,
+        Break::None if is_before && !clause.is_back && clause.is_beside => NEW_YEAR_BESIDE,
         _ => 0,
     }
 }

@@ -97,7 +97,27 @@ fn is_note(words: &Words<'_>, at: usize) -> bool {
     let begins = opens.is_some_and(|at| is_break(at) || words.is(at, Class::Edge));
     let ends =
         is_break(at + 1) || words.is_any(at + 1, &[Class::Edge, Class::Stop]) && opens.is_some_and(is_break);
-    begins && ends && !TITLES.contains(&words.text(at.wrapping_sub(1)))
+    (begins && ends || is_short_note(words, at)) && !TITLES.contains(&words.text(at.wrapping_sub(1)))
+}
+
+/// "Took Delhi 1193", "murdered by his nephew at Kara 1296.": a short line without "was" that ends with a name and a year.
+fn is_short_note(words: &Words<'_>, at: usize) -> bool {
+    let count = at.saturating_sub(words.first);
+    let (dash, last) = (at + 1, at + 2);
+    let is_range = words.is(dash, Class::Dash) && words.is(last, Class::Number) && words.is_tight(last);
+    let end = if is_range { at + 3 } else { at + 1 };
+    let name = at.wrapping_sub(1);
+    let is_name = words.is(name, Class::Other)
+        && words.is_capitalised(name)
+        && !matches!(
+            words.text(name),
+            "Windows" | "Route" | "Highway" | "Flight" | "Boeing" | "Airbus" | "Model" | "Office"
+        );
+    (1..=9).contains(&count)
+        && is_name
+        && words.value(at) < 2050
+        && (words.is_any(end, &[Class::Edge, Class::Stop]) || words.text(end) == ";")
+        && !(words.first..at).any(|at| words.is(at, Class::Auxiliary))
 }
 
 /// A number of four digits that may be a year.

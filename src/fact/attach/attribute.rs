@@ -1,0 +1,73 @@
+//! A year inside a noun phrase: it dates its clause when the clause tells that what is named took place.
+//!
+//! * "An 1876 coup brought him to power", "They lost the 1862 battle": then. "They remembered the 1862 battle": not then.
+
+use super::{Attachment, Role};
+use crate::fact::clause::Clause;
+use crate::fact::record::Relation;
+use crate::fact::view::View;
+use crate::fact::wording;
+use crate::language::{ChunkKind, is_event_noun};
+use crate::temporal::{Confidence, Timex};
+
+/// Verbs whose object takes place with them.
+const TAKING: &[&str] = &[
+    "attend",
+    "boycott",
+    "conclude",
+    "contest",
+    "fight",
+    "host",
+    "hold",
+    "lead",
+    "lose",
+    "launch",
+    "mediate",
+    "negotiate",
+    "organise",
+    "organize",
+    "ratify",
+    "sign",
+    "stage",
+    "suffer",
+    "survive",
+    "win",
+];
+
+/// How sure such a date is.
+const SURE: Confidence = Confidence::percent(80);
+
+/// The date of a clause that has none of its own, from inside its subject or its object.
+pub(super) fn attachment(view: &View<'_>, index: usize, clause: &Clause) -> Option<Attachment> {
+    let verb = view.verb(clause).filter(|verb| verb.kind == ChunkKind::Finite)?;
+    let is_past = view.is_past(verb);
+    let lemma = view.word(verb.head).lemma?;
+    let object = clause.owned.get(clause.behind_verb()).copied();
+    let takes = TAKING.contains(&lemma) && !view.is_passive(verb);
+    let subject = clause.subject.clone().filter(|subject| subject.len() <= 3).map(|subject| subject.start);
+    let is_new = |at: usize| {
+        view.chunk(at).is_some_and(|chunk| wording::is_word(view.source, chunk.tokens.start, &["a", "an"]))
+    };
+    let found = object
+        .filter(|_| takes)
+        .and_then(|at| Some((at, inner(view, at)?)))
+        .or_else(|| subject.filter(|&at| is_new(at)).and_then(|at| Some((at, inner(view, at)?))));
+    let (time, timex) = found.filter(|_| is_past)?;
+    Some(Attachment {
+        time,
+        clause: index,
+        role: Role::Clause,
+        relation: Relation::At,
+        timex,
+        confidence: timex.confidence.min(SURE),
+    })
+}
+
+/// The one date inside the phrase of an event: "the 1862 battle", "an 1876 coup".
+fn inner(view: &View<'_>, at: usize) -> Option<Timex> {
+    let chunk = view.chunk(at).filter(|chunk| chunk.kind == ChunkKind::Noun)?;
+    let first = view.times.ranges.partition_point(|time| time.start < chunk.tokens.start);
+    let range = view.times.ranges.get(first).filter(|time| time.end <= chunk.tokens.end)?;
+    let is_event = (range.end..chunk.tokens.end).any(|at| is_event_noun(wording::text(view.source, at)));
+    view.times.timexes.get(first).copied().filter(|timex| is_event && timex.is_dated())
+}

@@ -1,0 +1,164 @@
+//! Dates in brackets: of the name in front, or of the clause they stand in.
+//!
+//! * "Iqbal (1877–1938) was a poet": the dates of Iqbal. "He sent troops across the Sutlej (11 December 1845)": then.
+
+use super::{Attachment, Role, settle};
+use crate::fact::clause::Link;
+use crate::fact::view::View;
+use crate::fact::wording;
+use crate::language::{ChunkKind, EntityKind};
+use crate::temporal::{Confidence, PartialDate, TimeValue, Timex};
+
+/// Verbs that make what they name: with these a year in brackets is that of the making.
+const MAKING: &[&str] =
+    &["build", "compose", "construct", "create", "erect", "found", "paint", "publish", "release", "write"];
+
+/// A date in brackets: of the name in front, or of the clause the bracket stands in.
+pub(super) fn attachment(view: &View<'_>, aside: usize, at: usize, timex: Timex) -> Attachment {
+    let clause = view.clauses.get(aside);
+    let parent = clause.and_then(|clause| clause.parent).unwrap_or(0);
+    let antecedent = clause.and_then(|clause| clause.antecedent);
+    let owner = view.clauses.get(parent);
+    let before = clause.and_then(|clause| clause.opener).and_then(|open| open.checked_sub(1));
+    let is_time = before.is_some_and(|before| matches!(view.kind(before), Some(ChunkKind::Time(_))));
+    // "(1877–1938)" hugs a name; "(January 1789)" behind anything else dates the clause.
+    let hugs = before.is_some()
+        && before == antecedent
+        && before.is_some_and(|before| view.kind(before) == Some(ChunkKind::Noun));
+    let is_named = antecedent
+        .and_then(|at| view.chunk(at))
+        .is_some_and(|chunk| !view.source.language.mentions_in(chunk.tokens.clone()).is_empty());
+    let under = hugs && reign_of(view, owner.map_or(&[], |owner| owner.owned.as_slice()), antecedent);
+    let told = if hugs { told(view, parent, antecedent, timex) } else { None };
+    let role = match told {
+        Some(role) => role,
+        None if hugs && is_named && !under => Role::Bracket,
+        None => Role::Clause,
+    };
+    let clause = if role == Role::Bracket { aside } else { parent };
+    let (relation, timex) = settle(timex, None, view);
+    // "After the fall of Dhaka (16 December 1971), they met": the fall was then.
+    if let Some(noun) = mentioned(view, owner.map_or(&[], |owner| owner.owned.as_slice()), antecedent) {
+        let confidence = timex.confidence;
+        return Attachment {
+            time: at,
+            clause: parent,
+            role: Role::NounEvent(noun),
+            relation,
+            timex,
+            confidence,
+        };
+    }
+    let under = under || is_time;
+    let sure = if under { 90 } else { timex.confidence.as_percent() };
+    Attachment { time: at, clause, role, relation, timex, confidence: Confidence::percent(sure) }
+}
+
+/// "sent troops across the Sutlej (11 December 1845)": a date behind what a clause in the past leads to dates the clause;
+/// behind one of several, what it says of that one.
+fn told(view: &View<'_>, parent: usize, antecedent: Option<usize>, timex: Timex) -> Option<Role> {
+    let (owner, at) = view.clauses.get(parent).zip(antecedent)?;
+    let verb = owner.verb.filter(|&verb| verb < at).and_then(|verb| view.chunk(verb))?;
+    let lemma = view.word(verb.head).lemma.unwrap_or_default();
+    let TimeValue::Point(date) = timex.value else { return None };
+    let kind = kind(view, antecedent)?;
+    let is_exact = matches!(date, PartialDate::Day(_) | PartialDate::Month { .. });
+    let fits = match kind {
+        EntityKind::Person => false,
+        EntityKind::Place | EntityKind::Facility | EntityKind::Event => {
+            is_exact || matches!(date, PartialDate::Year(_))
+        }
+        EntityKind::Work | EntityKind::Agreement => MAKING.contains(&lemma) || lemma == "sign",
+        _ => is_exact || MAKING.contains(&lemma),
+    };
+    // What the text of a law or a name itself says: "near the fort at Calmar (1675)" tells of the fort.
+    let is_copula = lemma == "be" || lemma == "have";
+    if !view.is_past(verb) || !fits || is_copula {
+        return None;
+    }
+    let days = timex.interval();
+    let is_rival = |at: usize| {
+        view.timex(at).is_some_and(|other| {
+            let others = other.interval();
+            other.is_dated() && !(others.contains(days) && others != days)
+        })
+    };
+    if owner.owned.iter().take(60).any(|&at| is_rival(at)) {
+        return None;
+    }
+    let asides = view.clauses.iter().filter(|clause| {
+        clause.link == Link::Aside
+            && clause.parent == Some(parent)
+            && clause.owned.iter().take(6).any(|&at| view.timex(at).is_some())
+    });
+    Some(if asides.take(2).count() == 1 { Role::Clause } else { Role::Listed(at) })
+}
+
+/// Of two dates of one clause the one in brackets stays, when the other only holds it: "In 1845 he sent troops across the Sutlej
+/// (11 December)".
+pub(super) fn drop_coarser(view: &View<'_>, found: &mut Vec<Attachment>) {
+    if found.len() > 24 || !view.clauses.iter().any(|clause| clause.link == Link::Aside) {
+        return;
+    }
+    let in_brackets = |one: &Attachment| {
+        view.clauses.iter().any(|clause| clause.link == Link::Aside && clause.owned.contains(&one.time))
+    };
+    let finer: Vec<Attachment> = found
+        .iter()
+        .filter(|one| matches!(one.role, Role::Clause | Role::Listed(_)) && in_brackets(one))
+        .copied()
+        .collect();
+    found.retain(|one| {
+        one.role != Role::Clause
+            || !finer.iter().any(|finer| {
+                let (days, others) = (one.timex.interval(), finer.timex.interval());
+                finer.clause == one.clause
+                    && finer.time != one.time
+                    && days.contains(others)
+                    && days != others
+            })
+    });
+}
+
+/// The kind of the name that a phrase ends with.
+fn kind(view: &View<'_>, at: Option<usize>) -> Option<EntityKind> {
+    let chunk = view.chunk(at?)?;
+    let mention = view.source.language.mentions_in(chunk.tokens.clone()).last()?;
+    view.source.language.entities.get(mention.entity).map(|entity| entity.kind)
+}
+
+/// "Under Sena I (833–853) ...", "in the reign of Claudius (41–54) ...": the years date the clause.
+fn reign_of(view: &View<'_>, owned: &[usize], antecedent: Option<usize>) -> bool {
+    let Some(place) = owned.iter().position(|&at| Some(at) == antecedent) else { return false };
+    let governor = place.checked_sub(1).and_then(|place| owned.get(place)).copied();
+    let Some(governor) = governor else { return false };
+    if view.is_word(governor, &["under", "during"]) {
+        return true;
+    }
+    // "By the Treaty of Lund (March 1846), the Danes were forced", "At the Battle of Lund (1676), they lost"
+    let is_event =
+        kind(view, antecedent).is_some_and(|kind| matches!(kind, EntityKind::Event | EntityKind::Agreement));
+    if is_event && place <= 2 && view.is_word(governor, &["at", "by", "in"]) {
+        return true;
+    }
+    let noun = place.checked_sub(2).and_then(|place| owned.get(place)).and_then(|&at| view.chunk(at));
+    view.is_word(governor, &["of"])
+        && noun.is_some_and(|noun| {
+            wording::is_word(
+                view.source,
+                noun.head,
+                &["reign", "rule", "presidency", "time", "days", "tenure", "premiership"],
+            )
+        })
+}
+
+/// "After the loss of Kamran (16 December 1973)": the noun of the event behind "after".
+fn mentioned(view: &View<'_>, owned: &[usize], antecedent: Option<usize>) -> Option<usize> {
+    let place = owned.iter().position(|&at| Some(at) == antecedent)?;
+    let noun = place.checked_sub(2)?;
+    let of = owned.get(place - 1).is_some_and(|&at| view.is_word(at, &["of"]));
+    let is_noun = owned.get(noun).is_some_and(|&at| view.kind(at) == Some(ChunkKind::Noun));
+    let governor = owned.get(noun.checked_sub(1)?)?;
+    let mentions = view.is_word(*governor, &["after", "before", "following", "since", "despite"]);
+    (of && is_noun && mentions).then(|| owned.get(noun).copied()).flatten()
+}
