@@ -15,7 +15,7 @@ pub(super) use phrase::phrase_gist;
 use super::clause::{Clause, Link};
 use super::pronoun::Replacement;
 use super::record::Argument;
-use super::unit::{self, UnitKind};
+use super::unit::UnitKind;
 use super::view::View;
 use super::wording;
 use crate::language::ChunkKind;
@@ -96,15 +96,6 @@ pub(super) fn clause_gist(view: &View<'_>, telling: &Telling<'_>) -> String {
     let full = parts::of(view, telling.index, clause, true);
     fit::whole(view, &subject_text, &verb_text, &full, telling.replaced)
         .unwrap_or_else(|| fit(view, &subject_text, &verb_text, &parts, telling.replaced))
-}
-
-/// The headline of a clause of which only `behind` is told behind its verb.
-pub(super) fn partial_gist(view: &View<'_>, telling: &Telling<'_>, behind: &[usize]) -> String {
-    let Some(clause) = view.clauses.get(telling.index) else { return String::new() };
-    let subject = telling.subject.map(|subject| subject.text.clone()).unwrap_or_default();
-    let is_plural = telling.subject.is_some_and(|subject| subject.is_plural);
-    let verb = verb_text(view, view.verb_clause(clause), is_plural, telling.is_ended);
-    fit(view, &subject, &verb, &unit::units_of(view, behind), telling.replaced)
 }
 
 fn is_time_noun(view: &View<'_>, subject: &Argument) -> bool {

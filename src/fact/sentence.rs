@@ -1,7 +1,6 @@
 //! The facts of one sentence.
 
 mod bare;
-mod bracket;
 mod date;
 mod empty;
 mod inherit;

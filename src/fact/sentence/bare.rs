@@ -123,9 +123,6 @@ impl Reader<'_, '_, '_> {
                 return;
             }
         }
-        if self.date_around(attachment, at, named.kind, &when, facts) {
-            return;
-        }
         let words =
             aside.owned.iter().filter_map(|&at| view.chunk(at)).flat_map(|chunk| chunk.tokens.clone());
         let has = |list: &[&str]| words.clone().any(|at| wording::is_word(view.source, at, list));
