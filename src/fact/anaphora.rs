@@ -79,6 +79,8 @@ pub(super) struct Memory<'a> {
     pub(super) is_relative: bool,
     /// Names that stand for places and things, whatever their kind: "at Jebel Barkal", "the Nobel Prize".
     never_persons: Vec<bool>,
+    /// The last sentence whose subject was said to be something: "the ground is a field, to which it moved".
+    equated: Option<usize>,
     /// The last sentence that ended with something new and told more of it.
     rival: Option<usize>,
     next_mention: usize,
@@ -125,6 +127,7 @@ impl<'a> Memory<'a> {
             last_object: None,
             is_relative: false,
             never_persons: never_persons(source),
+            equated: None,
             rival: None,
             next_mention: 0,
         }
@@ -224,8 +227,9 @@ impl<'a> Memory<'a> {
                         Some(_) => {}
                     }
                 }
+                let takes_team = not.is_none() && !is_possessive;
                 let fits = |told: &&Told| {
-                    told.is_plural == is_plural
+                    (told.is_plural == is_plural || is_plural && takes_team && self.is_team(told))
                         && (is_plural || !told.is_person)
                         && told.sentence + 1 >= sentence
                         && !(self.is_relative && not.is_some() && told.sentence == sentence)
@@ -237,6 +241,22 @@ impl<'a> Memory<'a> {
                 };
                 let (subject, object) =
                     (self.subject.as_ref().filter(fits), self.object.as_ref().filter(fits));
+                // "The club’s ground is a field, to which it moved": the ground is the field, so the club.
+                if let Some(told) = subject.filter(|told| told.sentence == sentence)
+                    && self.is_relative
+                    && not.is_none()
+                    && self.equated == Some(sentence)
+                {
+                    let owner = told.text.split_once("’s ").or_else(|| told.text.split_once("'s "));
+                    return owner.map(|(owner, _)| Antecedent { text: owner.to_owned(), entity: None });
+                }
+                // "The club won titles. They": the club or the titles.
+                let near = self.subject.as_ref().filter(|told| told.sentence + 1 >= sentence);
+                let is_team =
+                    is_plural && takes_team && near.is_some_and(|told| !told.is_plural && self.is_body(told));
+                if is_team && object.is_some_and(|object| !object.is_topic) {
+                    return None;
+                }
                 // "Kodan bought a firm; it sold": a name of unknown kind may be meant as well.
                 let is_unknown = self.subject.as_ref().is_some_and(|told| {
                     let kind = told.entity.and_then(|entity| self.entity(entity)).map(|entity| entity.kind);
@@ -271,6 +291,11 @@ impl<'a> Memory<'a> {
                 .rivals
                 .iter()
                 .any(|rival| rival.1 == told.sentence && Some(rival.0) != told.entity && kind(rival.0) == own)
+    }
+
+    /// Takes note that a subject was said to be something.
+    pub(super) const fn equate(&mut self, sentence: usize) {
+        self.equated = Some(sentence);
     }
 
     /// Takes note of those to whom something is done: "Rask beat Holm", "Olaf visited him".
@@ -325,6 +350,29 @@ impl<'a> Memory<'a> {
         };
         let persons = entities.iter().copied().filter(is_person).take(8);
         self.meant.extend(persons.map(|person| (person, sentence)));
+    }
+
+    /// "the club", "the band": one body that may be "they", where no plural stands beside it.
+    fn is_team(&self, told: &Told) -> bool {
+        self.is_body(told) && !self.has_plural(told.sentence)
+    }
+
+    fn is_body(&self, told: &Told) -> bool {
+        let kind = told.entity.and_then(|entity| self.entity(entity)).map(|entity| entity.kind);
+        match kind {
+            Some(kind) => kind == EntityKind::Organisation,
+            None => !told.is_person && told.text.split(' ').next_back().is_some_and(kind::is_body),
+        }
+    }
+
+    /// Whether a noun of a sentence is a plural.
+    fn has_plural(&self, sentence: usize) -> bool {
+        let tokens =
+            self.source.prose.sentences.get(sentence).map_or(0..0, |sentence| sentence.tokens.clone());
+        tokens.take(120).any(|at| {
+            self.source.language.words.get(at).is_some_and(|word| word.tag == Tag::Noun)
+                && crate::language::is_plural_noun(wording::text(self.source, at))
+        })
     }
 
     /// A company or a state that has just acted is no "it" that something is done to.

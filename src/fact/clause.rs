@@ -103,6 +103,8 @@ pub(super) trait Words {
     fn is_making(&self, chunk: &Chunk) -> bool;
     /// "nuclear accidents": common words without an article.
     fn is_bare(&self, chunk: &Chunk) -> bool;
+    /// "Professor": a role without an article.
+    fn is_title(&self, chunk: &Chunk) -> bool;
     /// A name and nothing behind it.
     fn is_name(&self, chunk: &Chunk) -> bool;
     /// Whether "who" can mean it.

@@ -142,7 +142,10 @@ impl Reader<'_, '_, '_> {
         let subject = if matches!(gap, Some(Gap::Object | Gap::Adjunct)) {
             clause.parent.and_then(|parent| self.subjects.get(parent).cloned().flatten())
         } else {
-            self.subject(index).map(|subject| self.agreed(subject, verb_clause, verb, clause))
+            self.memory.is_relative = clause.link == Link::Relative;
+            let subject = self.subject(index);
+            self.memory.is_relative = false;
+            subject.map(|subject| self.agreed(subject, verb_clause, verb, clause))
         };
         let object = if gap == Some(Gap::Object) {
             let phrase = view.subject(index);
@@ -198,6 +201,9 @@ impl Reader<'_, '_, '_> {
             let intended = if object.is_none() { self.intended(clause) } else { None };
             let object = object.as_ref().or(intended.as_ref()).filter(|_| !is_be);
             self.memory.remember(subject, object, view.sentence);
+            if is_be && !view.is_passive(verb) {
+                self.memory.equate(view.sentence);
+            }
         }
         if is_main || clause.link == Link::Relative {
             let mut meant: Vec<usize> = replaced.iter().filter_map(|known| known.entity).collect();
@@ -304,11 +310,12 @@ impl Reader<'_, '_, '_> {
         let view = self.view;
         let clause = view.clauses.get(index)?;
         let verb = clause.verb?;
-        let opens = clause
-            .owned
-            .iter()
-            .take_while(|&&at| at < verb)
-            .all(|&at| !view.is_nominal(at) && !matches!(view.kind(at), Some(ChunkKind::Other)));
+        let opens = clause.owned.iter().take_while(|&&at| at < verb).all(|&at| {
+            // "The early 20th century was marked": the time is the subject.
+            let is_time = matches!(view.kind(at), Some(ChunkKind::Time(_)))
+                && view.chunk(at).is_some_and(|chunk| view.word(chunk.tokens.start).tag == Tag::Determiner);
+            !is_time && !view.is_nominal(at) && !matches!(view.kind(at), Some(ChunkKind::Other))
+        });
         let is_note = view.verb(clause).is_some_and(|verb| {
             matches!(verb.kind, ChunkKind::Finite | ChunkKind::Participle)
                 && matches!(

@@ -34,14 +34,16 @@ impl Memory<'_> {
         let sole = sole.filter(|sole| sole.1 < token).map(|sole| sole.0);
         let sole = sole.filter(|&person| !self.is_weak_at(person, token));
         let strong = hero.filter(|_| self.is_title && !gives_way).or(sole.filter(|&person| fits(person)));
+        let is_here = told.is_some_and(|told| told.sentence == sentence);
         let owner = self.owner.filter(|owner| owner.1 + 1 >= sentence).map(|owner| owner.0);
         let subject = told.and_then(|told| told.entity).filter(|&entity| fits(entity));
         // Somebody of unknown gender gives way to the one the article is about.
         let subject = subject.filter(|&person| {
             strong
                 .is_none_or(|hero| hero == person || !self.is_of(hero, gender) || self.is_of(person, gender))
+                // "Madero fled to Texas, where he": the one of the sentence itself.
+                || is_here && self.entity(person).is_some_and(|entity| entity.kind == EntityKind::Person)
         });
-        let is_here = told.is_some_and(|told| told.sentence == sentence);
         if let Some(told) = told.filter(|told| not.is_none() && told.is_role && !told.is_other(gender)) {
             let is_hero = strong.is_some_and(|hero| self.is_meant(hero, told.sentence));
             if !is_hero {

@@ -86,6 +86,19 @@ impl<W: Words> Splitter<'_, W> {
                         .get(place)
                         .and_then(|&at| self.chunks.get(at))
                         .is_some_and(|chunk| self.words.is_bare(chunk));
+                    // "with the help of McLeod, Professor of Physiology at Toronto, presented"
+                    let is_title = place > lowest + 2
+                        && kind(place - 1) == Some(ChunkKind::Mark(','))
+                        && self.is_name(owned.get(place - 2).copied())
+                        && kind(place - 3) == Some(ChunkKind::Preposition)
+                        && owned
+                            .get(place)
+                            .and_then(|&at| self.chunks.get(at))
+                            .is_some_and(|chunk| self.words.is_title(chunk));
+                    if is_title {
+                        place -= 1;
+                        continue;
+                    }
                     if is_bare
                         && passed
                         && place > lowest + 1
@@ -220,7 +233,16 @@ impl<W: Words> Splitter<'_, W> {
             && matches!(kind(first - 1), Some(ChunkKind::Coordinator | ChunkKind::Mark(',')))
             && kind(first - 2) == Some(ChunkKind::Noun)
         {
-            commas += usize::from(kind(first - 1) == Some(ChunkKind::Mark(',')));
+            let is_comma = kind(first - 1) == Some(ChunkKind::Mark(','));
+            // "a day of clear skies, the ships": what has an article of its own begins anew.
+            let is_bare = |place: usize| {
+                let chunk = owned.get(place).and_then(|&at| self.chunks.get(at));
+                chunk.is_some_and(|chunk| self.words.is_bare(chunk))
+            };
+            if is_comma && is_bare(first - 2) && !is_bare(first) {
+                break;
+            }
+            commas += usize::from(is_comma);
             first -= 2;
         }
         let before = first.checked_sub(1).filter(|&before| before > lowest && commas > 0)?;

@@ -131,6 +131,10 @@ impl Reader<'_, '_, '_> {
         let name = anaphora::name_of(named);
         let (kind, gist) = match named.kind {
             _ if has(&["r", "reigned", "ruled", "reign"]) => (FactKind::LifeSpan, format!("{name} reigned")),
+            // "Under Selim I (r. 1512–20) and his son (1520–66)": the same of both.
+            EntityKind::Person if is_range && has_reign(view) => {
+                (FactKind::LifeSpan, format!("{name} reigned"))
+            }
             EntityKind::Person if is_range && is_lifetime(&when) => {
                 (FactKind::LifeSpan, format!("Life of {name}"))
             }
@@ -215,4 +219,11 @@ pub(in crate::fact) fn bare(
         gist,
         flags: Flags { is_fragment: true, is_opinion: is_question(view), ..Flags::default() },
     }
+}
+
+/// Whether another bracket of the sentence says that its years are those of a reign.
+fn has_reign(view: &View<'_>) -> bool {
+    view.tokens.clone().take(200).any(|at| {
+        wording::is_word(view.source, at, &["r"]) && wording::text(view.source, at.saturating_sub(1)) == "("
+    })
 }

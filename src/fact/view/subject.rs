@@ -188,8 +188,9 @@ impl View<'_> {
                     self.is_word(opener, &["that", "who", "which", "when", "whether", "before"])
                 })
         });
+        let that_next = clause.verb.is_some_and(|verb| self.is_word(verb + 1, &["that"]));
         is_be && (that || to)
-            || is_said && that
+            || is_said && (that || that_next)
             || ["take", "seem", "appear", "happen"].contains(&lemma) && (that || to)
     }
 

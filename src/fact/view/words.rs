@@ -131,6 +131,12 @@ impl Words for SourceWords<'_> {
             && self.0.language.mentions_in(chunk.tokens.clone()).is_empty()
     }
 
+    fn is_title(&self, chunk: &Chunk) -> bool {
+        let first = self.0.language.words.get(chunk.tokens.start).map(|word| word.tag);
+        first != Some(Tag::Determiner)
+            && crate::language::is_role_noun(&wording::text(self.0, chunk.head).to_ascii_lowercase())
+    }
+
     fn is_name(&self, chunk: &Chunk) -> bool {
         let mention = self.0.language.mentions_in(chunk.tokens.clone()).last();
         mention.is_some_and(|mention| mention.tokens.end == chunk.tokens.end)

@@ -416,6 +416,8 @@ impl Tagger<'_> {
             }
             Tag::Relative | Tag::Name => true,
             Tag::Noun => !self.entry(before).classes.has(Classes::PLURAL),
+            // "May sets out"
+            Tag::Calendar => self.is(before, "may"),
             _ => false,
         });
         let next_is_object = self.after(at).is_some_and(|next| self.starts_object(next));
