@@ -113,34 +113,35 @@ pub fn explain(source: Source<'_>, facts: &[Fact], timeline: &[TimelineEntry], s
         })
         .collect();
     for draft in drafts {
-        let mut judge = |draft: Draft| {
-            let question = finished(&ground, &draft)?;
-            let mut codes = context::gates(&ground, &mut grounding, &draft);
-            codes.extend(lint(&question, Some(&vocabulary)));
-            Some((draft, question, codes))
+        let gated = context::gates(&ground, &mut grounding, &draft);
+        // What a gate stopped is not read again by the linter, unless it lacks nothing but its country.
+        let Some((mut draft, mut question, mut codes)) = judged(&ground, &vocabulary, draft, gated) else {
+            continue;
         };
-        // What only lacks the country is asked with it.
-        let at_home = home::told(&ground, &draft);
-        let Some((mut draft, mut question, mut codes)) = judge(draft) else { continue };
         if !codes.is_empty()
             && codes.iter().all(|code| matches!(code, Code::G05 | Code::G08 | Code::L02))
-            && let Some(told) = at_home.and_then(&mut judge).filter(|(_, _, codes)| codes.is_empty())
+            && let Some(told) = home::told(&ground, &draft)
         {
-            (draft, question, codes) = told;
+            let gated = context::gates(&ground, &mut grounding, &told);
+            if let Some(told) =
+                judged(&ground, &vocabulary, told, gated).filter(|(_, _, codes)| codes.is_empty())
+            {
+                (draft, question, codes) = told;
+            }
         }
-        let is_for_exams = draft.is_for_exams || kind::UNSETTLED.contains(&question.kind);
-        if codes.is_empty() && is_for_exams {
-            exam.push(question);
-        } else if codes.is_empty() {
-            let facts = draft.facts.iter().filter_map(|&fact| facts.get(fact));
-            let families = if draft.stands_alone {
-                vec![question.family]
-            } else {
-                facts.map(|fact| ground.family(fact)).collect()
-            };
-            scored.push(Scored { question, draft, families });
-        } else {
-            dropped.push(drop(&question, codes));
+        let is_for_exams = draft.is_for_exams || kind::UNSETTLED.contains(&draft.kind);
+        match question.filter(|_| codes.is_empty()) {
+            Some(question) if is_for_exams => exam.push(question),
+            Some(question) => {
+                let facts = draft.facts.iter().filter_map(|&fact| facts.get(fact));
+                let families = if draft.stands_alone {
+                    vec![question.family]
+                } else {
+                    facts.map(|fact| ground.family(fact)).collect()
+                };
+                scored.push(Scored { question, draft, families });
+            }
+            None => dropped.extend(refused_draft(&ground, draft, codes)),
         }
     }
     let (questions, left) = select::select(scored);
@@ -176,6 +177,27 @@ fn vocabulary(ground: &Ground<'_>) -> Vocabulary {
         vocabulary.add(&entity.name);
     }
     vocabulary
+}
+
+/// A draft with the codes of the gates and, where these leave it a chance, its question and the codes of the linter.
+fn judged(
+    ground: &Ground<'_>,
+    vocabulary: &Vocabulary,
+    draft: Draft,
+    mut codes: Vec<Code>,
+) -> Option<(Draft, Option<Question>, Vec<Code>)> {
+    if !codes.iter().all(|code| matches!(code, Code::G05 | Code::G08)) {
+        return Some((draft, None, codes));
+    }
+    let question = finished(ground, &draft)?;
+    codes.extend(lint(&question, Some(vocabulary)));
+    Some((draft, Some(question), codes))
+}
+
+/// A draft that was dropped.
+fn refused_draft(ground: &Ground<'_>, draft: Draft, codes: Vec<Code>) -> Option<Dropped> {
+    let sentence = ground.sentence(ground.facts.get(*draft.facts.first()?)?);
+    Some(Dropped { kind: draft.kind, sentence, stem: Some(draft.stem), key: Some(draft.key), codes })
 }
 
 fn drop(question: &Question, codes: Vec<Code>) -> Dropped {

@@ -1,11 +1,12 @@
 //! L04, L05 and L14: a question stands alone and asserts no guess.
 
+use super::read::{Read, Word, read};
 use crate::question::item::{Question, QuestionKind};
 use crate::question::wording::{small, words};
 
 /// L04: a pronoun or a pointing word without what it points to.
-pub(super) fn has_bare_anaphor(question: &Question) -> bool {
-    std::iter::once(&question.stem).chain(&question.options).any(|text| has_anaphor(text))
+pub(super) fn has_bare_anaphor(read: &Read<'_>) -> bool {
+    read.texts.iter().any(|(_, list)| points_outside(list))
 }
 
 /// What follows "her" where it stands for a person.
@@ -16,6 +17,10 @@ const OBJECT_BEHIND: [&str; 27] = [
 
 /// Whether a text points to something outside it.
 pub(in crate::question) fn has_anaphor(text: &str) -> bool {
+    points_outside(&read(text))
+}
+
+fn points_outside(list: &[Word<'_>]) -> bool {
     const BARE: [&str; 32] = [
         "he",
         "she",
@@ -51,32 +56,33 @@ pub(in crate::question) fn has_anaphor(text: &str) -> bool {
         "itself",
     ];
     const OWNED: [&str; 5] = ["his", "her", "its", "their", "whose"];
-    let list: Vec<&str> = words(text).collect();
+    let written = |at: usize| list.get(at).map_or("", |word| word.written);
     list.iter().enumerate().any(|(at, word)| {
-        let lower = small(word);
-        let next = list.get(at + 1).copied().unwrap_or_default();
-        let before = at.checked_sub(1).and_then(|at| list.get(at)).copied().unwrap_or_default();
+        let lower = &word.small;
+        let word = &word.written;
+        let next = written(at + 1);
+        let before = at.checked_sub(1).map_or("", written);
         // "us" is a pronoun, "US" is a country.
         if *word == "US" || *word == "IT" {
             return false;
         }
         // "which of these countries", "put these events in order": they point to the options.
-        let points_to_options = matches!(&*lower, "this" | "these")
+        let points_to_options = matches!(&**lower, "this" | "these")
             && (before == "of"
-                && list.iter().take(at).rev().nth(1).is_some_and(|word| word.eq_ignore_ascii_case("which"))
+                && at.checked_sub(2).is_some_and(|at| written(at).eq_ignore_ascii_case("which"))
                 || matches!(next, "event" | "events" | "statements"));
         if points_to_options {
             return false;
         }
-        if BARE.contains(&&*lower) && !(lower.ends_with("self") && at > 2) {
+        if BARE.contains(&&**lower) && !(lower.ends_with("self") && at > 2) {
             return true;
         }
-        let points = match &*lower {
+        let points = match &**lower {
             // "these", "that year": a pointing word; "said that", "the man that" is none.
             "that" => matches!(next, "year" | "day" | "month" | "time" | "same" | "region" | "country"),
             "such" => next != "as",
-            "same" => before == "the" && !list.iter().skip(at).any(|word| *word == "as"),
-            "both" => !list.iter().skip(at).take(8).any(|word| *word == "and"),
+            "same" => before == "the" && !list.iter().skip(at).any(|word| word.written == "as"),
+            "both" => !list.iter().skip(at).take(8).any(|word| word.written == "and"),
             "latter" => before == "the",
             "former" => before == "the" && matches!(next, "" | "was" | "had" | "did" | "of" | "and"),
             "last" | "next" => {
@@ -92,22 +98,26 @@ pub(in crate::question) fn has_anaphor(text: &str) -> bool {
             _ => false,
         };
         // "In whose presidency" asks for the owner.
-        if &*lower == "whose" && at <= 1 {
+        if &**lower == "whose" && at <= 1 {
             return false;
         }
-        points || (OWNED.contains(&&*lower) && !has_owner(&list, at))
+        points || (OWNED.contains(&&**lower) && !has_owner(list, at))
     })
 }
 
 /// Whether something stands before a possessive that it can belong to.
-fn has_owner(list: &[&str], at: usize) -> bool {
+fn has_owner(list: &[Word<'_>], at: usize) -> bool {
     let before = list.get(..at).unwrap_or_default();
-    let is_name = |word: &&str| word.starts_with(char::is_uppercase) || word.starts_with('_');
-    let is_noun_phrase =
-        before.windows(2).any(|pair| matches!(pair.first(), Some(&("the" | "The" | "a" | "A" | "an"))));
+    let is_name =
+        |word: &Word<'_>| word.written.starts_with(char::is_uppercase) || word.written.starts_with('_');
+    let is_noun_phrase = before.split_last().is_some_and(|(_, first)| {
+        first.iter().any(|word| matches!(word.written, "the" | "The" | "a" | "A" | "an"))
+    });
     before.iter().skip(1).any(is_name)
         || is_noun_phrase
-        || before.first().is_some_and(|word| *word == "Who" || !is_question_word(word) && is_name(word))
+        || before
+            .first()
+            .is_some_and(|word| word.written == "Who" || !is_question_word(word.written) && is_name(word))
 }
 
 fn is_question_word(word: &str) -> bool {
@@ -118,12 +128,11 @@ fn is_question_word(word: &str) -> bool {
 }
 
 /// L05: an adverb whose partner was cut away.
-pub(super) fn has_dangling_word(question: &Question) -> bool {
-    std::iter::once(&question.stem).chain(&question.options).any(|text| {
-        let list: Vec<_> = words(text).map(small).collect();
+pub(super) fn has_dangling_word(read: &Read<'_>) -> bool {
+    read.texts.iter().any(|(text, list)| {
         list.iter().enumerate().any(|(at, word)| {
-            let next = list.get(at + 1).map_or("", |next| &**next);
-            match &**word {
+            let next = list.get(at + 1).map_or("", |next| &*next.small);
+            match &*word.small {
                 "also" | "however" | "moreover" | "therefore" | "thus" | "again" | "meanwhile"
                 | "nonetheless" | "nevertheless" | "furthermore" | "respectively" | "likewise"
                 | "afterwards" | "thereafter" | "thereby" | "hence" => true,
@@ -142,13 +151,13 @@ pub(super) fn has_dangling_word(question: &Question) -> bool {
                 "the" if is_half_a_date(next, list.get(at + 2)) && next.ends_with("th") => true,
                 "instead" => next != "of",
                 // "played a part in the separation of X as well."
-                "as" if next == "well" => list.get(at + 2).is_none_or(|word| word != "as"),
+                "as" if next == "well" => list.get(at + 2).is_none_or(|word| word.small != "as"),
                 "too" | "so" | "then" | "and" | "or" | "but" | "of" | "the" | "a" | "an" | "with" | "in"
                 | "at" | "as" | "to" | "for" | "by" | "from" | "which" | "that" => {
-                    next.is_empty() && !is_stranded_well(word, text)
+                    next.is_empty() && !text.contains('\n')
                 }
                 "aboard" | "under" | "into" | "over" | "onto" | "upon" | "towards" | "between"
-                | "against" | "among" | "about" => next.is_empty() && !is_stranded_well(word, text),
+                | "against" | "among" | "about" => next.is_empty() && !text.contains('\n'),
                 "than" | "being" | "having" | "said" | "condition" => next.is_empty(),
                 // "shot dead while on ______", "came to light shortly before on ______"
                 "doing" | "while" | "before" | "after" => matches!(next, "" | "in" | "on"),
@@ -159,11 +168,11 @@ pub(super) fn has_dangling_word(question: &Question) -> bool {
 }
 
 /// A day without its month before another preposition.
-fn is_half_a_date(word: &str, next: Option<&std::borrow::Cow<'_, str>>) -> bool {
+fn is_half_a_date(word: &str, next: Option<&Word<'_>>) -> bool {
     let digits =
         word.trim_end_matches("th").trim_end_matches("st").trim_end_matches("nd").trim_end_matches("rd");
     let is_day = (1..=2).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
-    is_day && next.is_some_and(|next| matches!(&**next, "in" | "on"))
+    is_day && next.is_some_and(|next| matches!(&*next.small, "in" | "on"))
 }
 
 /// An abbreviation that lost what it stands before: "through Op".
@@ -172,11 +181,6 @@ fn is_cut_short(text: &str, at: usize) -> bool {
     let is_name = |word: &&str| word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
     list.get(at).is_some_and(|word| word.starts_with(char::is_uppercase))
         && !list.get(at + 1).is_some_and(is_name)
-}
-
-/// A gap may follow any of them; then the word list ends with the gap and not with the word.
-fn is_stranded_well(_word: &str, text: &str) -> bool {
-    text.contains('\n')
 }
 
 /// L14: a hedge or an absolute in a statement that is to be judged.

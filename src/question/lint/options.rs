@@ -1,5 +1,6 @@
 //! L06 to L08, L10 and L11: the options tell nothing but what they say.
 
+use super::read::Read;
 use crate::question::grading::normal;
 use crate::question::item::{Answer, Question, QuestionKind};
 use crate::question::wording::{holds_normal, words};
@@ -18,20 +19,19 @@ const fn is_told_in_full(kind: QuestionKind) -> bool {
 }
 
 /// L06: the key, or another form of it, stands in the stem.
-pub(super) fn tells_its_answer(question: &Question) -> bool {
+pub(super) fn tells_its_answer(read: &Read<'_>) -> bool {
+    let (question, stem) = (read.question, &read.stem);
     if is_told_in_full(question.kind) {
         return false;
     }
-    let stem = normal(&question.stem);
     let whole = question.accepted.iter().any(|answer| {
-        let answer = normal(answer);
+        let answer = if *answer == question.key { read.key.clone() } else { normal(answer) };
         let counts = answer.len() >= 2 && answer.parse::<u32>().map_or(true, |number| number > 31);
-        counts && holds_normal(&stem, &answer)
+        counts && holds_normal(stem, &answer)
     });
     let is_name = matches!(question.answer, Answer::Name { .. } | Answer::List { .. });
     let part = is_name && !question.accepted.is_empty() && {
-        let key = normal(&question.key);
-        key.split(' ').filter(|word| word.len() >= 4).any(|word| has_same_root(&stem, word))
+        read.key.split(' ').filter(|word| word.len() >= 4).any(|word| has_same_root(stem, word))
     };
     whole || part
 }
@@ -50,8 +50,8 @@ fn is_common(word: &str) -> bool {
 }
 
 /// L07: two options are the same, or one is a part of another; dates may be.
-pub(super) fn are_alike(question: &Question) -> bool {
-    let options: Vec<String> = question.options.iter().map(|option| normal(option)).collect();
+pub(super) fn are_alike(read: &Read<'_>) -> bool {
+    let (question, options) = (read.question, &read.options);
     let is_dated = question.options.iter().all(|option| option.chars().any(|c| c.is_ascii_digit()));
     options.iter().enumerate().any(|(at, one)| {
         options.iter().skip(at + 1).any(|other| {
@@ -118,18 +118,13 @@ pub(super) fn are_of_one_form(question: &Question) -> bool {
 }
 
 /// L11: a content word stands in the stem and in the key alone.
-pub(super) fn key_shares_a_word(question: &Question) -> bool {
+pub(super) fn key_shares_a_word(read: &Read<'_>) -> bool {
+    let question = read.question;
     let is_exempt = is_told_in_full(question.kind) || question.options.len() < 2;
-    let stem = normal(&question.stem);
-    let lures: Vec<String> = question
-        .options
-        .iter()
-        .filter(|option| **option != question.key)
-        .map(|option| normal(option))
-        .collect();
     !is_exempt
-        && normal(&question.key)
+        && read
+            .key
             .split(' ')
             .filter(|word| word.len() > 3)
-            .any(|word| holds_normal(&stem, word) && !lures.iter().any(|lure| holds_normal(lure, word)))
+            .any(|word| holds_normal(&read.stem, word) && !read.lures().any(|lure| holds_normal(lure, word)))
 }

@@ -1,7 +1,7 @@
 //! L12: no invented words. Every content word comes from the article or from the fixed words of questions.
 
+use super::read::Read;
 use crate::question::grading::normal;
-use crate::question::item::Question;
 use crate::temporal::MONTHS;
 use crate::text::{FastHasher, FastSet};
 use std::hash::Hasher;
@@ -39,8 +39,8 @@ impl Vocabulary {
     }
 
     /// Whether every content word of stem, key and feedback is known; numbers of dates are.
-    pub(super) fn covers(&self, question: &Question) -> bool {
-        [&question.stem, &question.key].into_iter().all(|text| self.has_all(text))
+    pub(super) fn covers(&self, read: &Read<'_>) -> bool {
+        [&read.stem, &read.key].into_iter().all(|text| text.split(' ').all(|word| self.has(word)))
     }
 
     /// Whether every word of the text is known, in this or another form.
