@@ -45,9 +45,7 @@ pub(in crate::question) fn told(ground: &Ground<'_>, fact: &Fact) -> Option<Clau
     {
         return None;
     }
-    let text = ground.without_stray_the(fact, &undotted(tail));
-    let rest: Vec<Part> =
-        Some(Part { role: Role::Loose, text }).filter(|part| !part.text.is_empty()).into_iter().collect();
+    let rest = parts(ground, fact, &undotted(tail));
     if is_odd_doer(ground, subject, &verb) || is_no_person(ground, subject, &verb, &rest) {
         return None;
     }
@@ -64,6 +62,23 @@ pub(in crate::question) fn told(ground: &Ground<'_>, fact: &Fact) -> Option<Clau
         is_cut: true,
         is_vague: false,
     })
+}
+
+/// The object, where the line has it right behind the verb, and what stands behind it.
+fn parts(ground: &Ground<'_>, fact: &Fact, tail: &str) -> Vec<Part> {
+    let object = fact.object.as_ref().map(|object| object.text.as_str());
+    let behind = object
+        .and_then(|object| tail.strip_prefix(object))
+        .filter(|rest| rest.is_empty() || rest.starts_with(' '));
+    let (object, rest) = match (object, behind) {
+        (Some(object), Some(behind)) => (object, behind),
+        _ => ("", tail),
+    };
+    [(Role::Object, object), (Role::Loose, rest)]
+        .into_iter()
+        .map(|(role, text)| Part { role, text: ground.without_stray_the(fact, text.trim()) })
+        .filter(|part| !part.text.is_empty())
+        .collect()
 }
 
 fn is_whole_subject(ground: &Ground<'_>, fact: &Fact, subject: &Argument, predicate: &Predicate) -> bool {
