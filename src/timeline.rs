@@ -43,7 +43,7 @@ pub fn build(source: Source<'_>, facts: &[Fact]) -> Vec<TimelineEntry> {
         entries.push(entry(source, facts, &ids, index, fact));
     }
     order::order(&mut entries);
-    merge::merge(entries)
+    merge::merge_years(merge::merge(entries))
 }
 
 /// "We stocked up on candles," she said: what a person quoted tells of "us" is no headline.

@@ -78,8 +78,9 @@ pub(super) fn attachments(view: &View<'_>, is_item: bool) -> Vec<Attachment> {
                 continue;
             }
             let is_fragment = clause.verb.is_none() && index == 0 && !is_item;
-            let noun =
-                culmination(view, clause, place).or_else(|| event_noun(view, owned, place, is_fragment));
+            let noun = culmination(view, clause, place)
+                .or_else(|| label(view, owned, place))
+                .or_else(|| event_noun(view, owned, place, is_fragment));
             let role = noun.map_or(Role::Clause, Role::NounEvent);
             let (relation, timex) = relation(view, &clause.owned, place, timex);
             found.push(Attachment {
@@ -116,6 +117,25 @@ fn drop_head(view: &View<'_>, found: &mut Vec<Attachment>) {
     if finer {
         found.remove(0);
     }
+}
+
+/// "2. The Chauri incident: 5 February 1922: the movement was called off": the date between two colons is of what stands before.
+fn label(view: &View<'_>, owned: &[usize], place: usize) -> Option<usize> {
+    let at = *owned.get(place)?;
+    let before = place.checked_sub(2)?;
+    let is_mark = |at: usize| matches!(view.kind(at), Some(ChunkKind::Mark(':' | '–' | '—')));
+    let opens = owned.get(before + 1).is_some_and(|&at| is_mark(at));
+    let closes = view.kind(at + 1) == Some(ChunkKind::Mark(':'));
+    let noun = owned.get(before).copied().filter(|&noun| view.kind(noun) == Some(ChunkKind::Noun))?;
+    // Back to the head: "The massacre of Amritsar: 13 April 1919:"
+    let mut head = before;
+    while head >= 2
+        && owned.get(head - 1).is_some_and(|&at| view.is_word(at, &["of", "in", "at"]))
+        && owned.get(head - 2).is_some_and(|&at| view.kind(at) == Some(ChunkKind::Noun))
+    {
+        head -= 2;
+    }
+    (opens && closes).then(|| owned.get(head).copied().unwrap_or(noun))
 }
 
 /// ", culminating in the ban of 17 players in 1906": what it came to happened then.
@@ -368,6 +388,18 @@ fn settle(timex: Timex, before: Option<usize>, view: &View<'_>) -> (Relation, Ti
     let is = |words: &[&str]| {
         wording::is_word(source, first, words)
             || before.is_some_and(|before| wording::is_word(source, before, words))
+    };
+    // "after the First World War": after its end; "before" it: before its beginning.
+    let timex = match (timex.modifier, timex.value) {
+        (Some(Modifier::After | Modifier::Since), TimeValue::Range(_, last))
+            if timex.rule == "named time" =>
+        {
+            Timex { value: TimeValue::Point(last), ..timex }
+        }
+        (Some(Modifier::Before), TimeValue::Range(first, _)) if timex.rule == "named time" => {
+            Timex { value: TimeValue::Point(first), ..timex }
+        }
+        _ => timex,
     };
     let closed = Timex { modifier: None, ..timex };
     match timex.modifier {

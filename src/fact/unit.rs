@@ -156,7 +156,12 @@ pub(super) fn kept(view: &View<'_>, owned: &[usize]) -> Vec<usize> {
                 }
             }
             // "said so in a pamphlet"
-            Some(ChunkKind::Adverb) if place == 0 && view.is_word(at, &["so"]) => kept.push(at),
+            Some(ChunkKind::Adverb)
+                if view.is_word(at, &["so"])
+                    && (place == 0 || kept.last().is_some_and(|&last| does(view, last))) =>
+            {
+                kept.push(at);
+            }
             Some(ChunkKind::Adverb) if view.is_word(at, DANGLING) && !is_degree(view, owned, place) => {
                 // "a week later, on 23 June"
                 let counts = kept.last().and_then(|&last| view.chunk(last)).is_some_and(|chunk| {
@@ -172,6 +177,13 @@ pub(super) fn kept(view: &View<'_>, owned: &[usize]) -> Vec<usize> {
         }
     }
     kept
+}
+
+/// "proceeded to do so"
+fn does(view: &View<'_>, at: usize) -> bool {
+    view.chunk(at).is_some_and(|chunk| {
+        wording::is_word(view.source, chunk.head, &["do", "did", "does", "doing", "done"])
+    })
 }
 
 /// A time right behind "spend" is what was spent.

@@ -1,6 +1,8 @@
 //! One event told twice is one entry with two sources.
 
 use super::entry::TimelineEntry;
+use crate::fact::Relation;
+use crate::temporal::Granularity;
 use crate::text::FastHasher;
 use std::hash::Hasher;
 
@@ -30,6 +32,56 @@ pub(super) fn merge(entries: Vec<TimelineEntry>) -> Vec<TimelineEntry> {
         }
     }
     merged
+}
+
+/// Merges the entry of a year with that of a day or a month in it, where they tell the same: "The treaty was signed on 25 April
+/// 1809", "He signed the treaty in 1809".
+pub(super) fn merge_years(entries: Vec<TimelineEntry>) -> Vec<TimelineEntry> {
+    let mut merged: Vec<TimelineEntry> = Vec::with_capacity(entries.len());
+    let mut contents: Vec<Vec<u64>> = Vec::with_capacity(entries.len());
+    for entry in entries {
+        let words = if entry.is_period { Vec::new() } else { content(&entry.gist) };
+        let twin = merged.iter().zip(&contents).rev().take(LOOK_BACK).position(|(other, theirs)| {
+            let (small, large) =
+                if words.len() <= theirs.len() { (&words, theirs) } else { (theirs, &words) };
+            let shared = small.iter().filter(|word| large.contains(word)).count();
+            is_year_beside(other, &entry) && small.len() >= 3 && shared == small.len()
+        });
+        let twin = twin.map(|back| merged.len() - 1 - back);
+        match twin.and_then(|at| Some((merged.get_mut(at)?, contents.get_mut(at)?))) {
+            Some((twin, theirs)) if granularity(twin) == Some(Granularity::Year) => {
+                // The finer date stays, and its words.
+                let year = std::mem::replace(twin, entry);
+                absorb(twin, year);
+                *theirs = words;
+            }
+            Some((twin, _)) => absorb(twin, entry),
+            None => {
+                merged.push(entry);
+                contents.push(words);
+            }
+        }
+    }
+    merged
+}
+
+fn granularity(entry: &TimelineEntry) -> Option<Granularity> {
+    entry.when.and_then(|when| when.value.granularity())
+}
+
+/// Whether one is dated to a year and the other to a day or a month of that year.
+fn is_year_beside(one: &TimelineEntry, other: &TimelineEntry) -> bool {
+    let fine = [Some(Granularity::Day), Some(Granularity::Month)];
+    let is_in = |year: &TimelineEntry, day: &TimelineEntry| {
+        granularity(year) == Some(Granularity::Year)
+            && fine.contains(&granularity(day))
+            && year.interval().contains(day.interval())
+            && year.relation == Relation::At
+            && day.relation == Relation::At
+    };
+    // What one sentence tells at two dates are two things.
+    let is_apart = one.sentence != other.sentence;
+    is_apart && !one.is_period && !other.is_period && (is_in(one, other) || is_in(other, one))
 }
 
 fn is_same(one: &TimelineEntry, mine: &[u64], other: &TimelineEntry, theirs: &[u64]) -> bool {

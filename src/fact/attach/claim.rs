@@ -6,7 +6,7 @@ use crate::fact::clause::{Clause, Link};
 use crate::fact::view::View;
 use crate::fact::wording;
 use crate::language::{ChunkKind, Tag, Tense};
-use crate::temporal::{Basis, Confidence, Timex};
+use crate::temporal::{Basis, Confidence, Modifier, Timex};
 
 /// Adjectives that have a date of their own.
 const DATED: &[&str] =
@@ -53,6 +53,8 @@ pub(super) fn is_claimed(view: &View<'_>, clause: &Clause, place: usize, timex: 
         || is_attribute(view, clause, place)
         || is_likeness(view, clause)
         || is_fixed(view, owned, place)
+        || is_called_for(view, clause, place)
+        || is_example(view, owned, place, timex)
         || is_background(view, clause, timex)
 }
 
@@ -70,6 +72,33 @@ pub(super) fn sure(view: &View<'_>, clause: &Clause, place: usize) -> Confidence
             && !between.iter().take(purpose).any(|&at| view.timex(at).is_some())
     });
     if clause.verb.is_some() && has_object && !causes { PURPOSE } else { Confidence::CERTAIN }
+}
+
+/// "called an election for 8 June": the day of the election, not of the call.
+fn is_called_for(view: &View<'_>, clause: &Clause, place: usize) -> bool {
+    const CALLING: &[&str] = &[
+        "announce", "call", "convene", "demand", "fix", "order", "plan", "promise", "propose", "schedule",
+        "set",
+    ];
+    let Some(before) = place.checked_sub(1).filter(|before| *before > clause.behind_verb()) else {
+        return false;
+    };
+    let is_for = clause.owned.get(before).is_some_and(|&at| view.is_word(at, &["for"]));
+    let calls = view
+        .verb(clause)
+        .and_then(|verb| view.word(verb.head).lemma)
+        .is_some_and(|lemma| CALLING.contains(&lemma));
+    let has_object = clause.owned.get(clause.behind_verb()).is_some_and(|&at| view.is_nominal(at));
+    is_for && calls && has_object
+}
+
+/// "after a series of events including the massacre of Amritsar": one of several that are named.
+fn is_example(view: &View<'_>, owned: &[usize], place: usize, timex: Timex) -> bool {
+    timex.rule == "named time"
+        && place
+            .checked_sub(1)
+            .and_then(|place| owned.get(place))
+            .is_some_and(|&at| view.is_word(at, &["including", "like", "especially", "notably"]))
 }
 
 /// "an order setting 30 June 1948 for the British to leave": what was set, not when.
@@ -99,7 +128,8 @@ fn is_background(view: &View<'_>, clause: &Clause, timex: Timex) -> bool {
     let is_present = view
         .verb(clause)
         .is_some_and(|verb| matches!(view.word(verb.tokens.start).tense, Some(Tense::Present | Tense::Base)));
-    has_own && timex.modifier.is_none() || is_present
+    let is_only_named = timex.modifier.is_none() || timex.modifier == Some(Modifier::After);
+    has_own && is_only_named || is_present
 }
 
 /// "a decree effective until 14 September", "bonds due in 1995"; but "the vote was due in May".

@@ -22,6 +22,13 @@ pub(super) fn fit(
     if let Some(line) = cut_back(view, subject, verb, parts, replaced) {
         return line;
     }
+    // "Antipathy [between the two forces] culminated in clashes": what the verb needs is worth more than the end of the subject.
+    if let Some(short) = short_subject(subject)
+        && let Some(line) =
+            whole(view, short, verb, parts, replaced).or_else(|| cut_back(view, short, verb, parts, replaced))
+    {
+        return line;
+    }
     let core = parts.get(..core_of(parts)).unwrap_or_default();
     let is_needed = core.last().is_some_and(|part| part.kind == UnitKind::Object);
     let mut line = [subject, " ", verb].concat();
@@ -31,6 +38,37 @@ pub(super) fn fit(
     }
     let line = tidy(&line);
     if line.chars().count() <= LONGEST { wording::capitalised(&line) } else { shortened(&line) }
+}
+
+/// A subject without the phrase that hangs on its noun: "A raid [by the division and soldiers]", "President Diem [of the State]".
+fn short_subject(subject: &str) -> Option<&str> {
+    const BORDERS: &[&str] = &[
+        " between ",
+        " over ",
+        " in ",
+        " at ",
+        " from ",
+        " by ",
+        " with ",
+        " for ",
+        " on ",
+        " against ",
+        ", ",
+    ];
+    let cut = |border: &&str| subject.find(*border);
+    let end = BORDERS.iter().filter_map(cut).min();
+    // "One of the first acts" is no act; a name stands without what it is of.
+    let of = subject.find(" of ").filter(|&of| {
+        let name = subject.get(..of).unwrap_or_default();
+        name.contains(' ')
+            && name.split(' ').all(|word| word.starts_with(char::is_uppercase))
+            && !name.starts_with("The ")
+    });
+    let end = [end, of].into_iter().flatten().min()?;
+    let short = subject.get(..end)?;
+    let is_list =
+        subject.contains(" and ") && !short.contains(" and ") && subject.get(end..)?.starts_with(", ");
+    (short.contains(' ') && !is_list).then_some(short)
 }
 
 /// The parts that are needed with the end of the last one left out: before a preposition, a comma or a clause, and
@@ -129,12 +167,30 @@ fn without_limp_end(view: &View<'_>, part: &Unit) -> Unit {
             Some(
                 ChunkKind::Relative | ChunkKind::Subordinator | ChunkKind::Coordinator | ChunkKind::Mark(','),
             ) => true,
+            Some(ChunkKind::Finite) => {
+                view.is_word(last + 1, &["by"]) || view.is_word(last, &["called", "named"])
+            }
             _ => false,
         };
-        if !is_limp {
+        // "engaged in sustained [, if undeclared, warfare]", "and most [famously]"
+        let before = part.chunks.iter().rev().nth(1).copied();
+        let is_half = before.is_some_and(|before| match view.kind(before) {
+            Some(ChunkKind::Preposition) => {
+                matches!(view.kind(last), Some(ChunkKind::Participle | ChunkKind::Adjective))
+                    && view.kind(last + 1) == Some(ChunkKind::Mark(','))
+            }
+            Some(ChunkKind::Coordinator) => view.is_word(last, super::parts::LEANING),
+            _ => false,
+        });
+        if is_half {
+            part.chunks.pop();
+        } else if !is_limp {
             break;
         }
         part.chunks.pop();
+        if part.chunks.is_empty() {
+            break;
+        }
     }
     part
 }
@@ -296,6 +352,12 @@ pub(super) fn tidy(line: &str) -> String {
     }
 }
 
+/// Words that a cut line does not end with.
+const HELPERS: &[&str] = &[
+    "are", "be", "been", "being", "could", "had", "has", "have", "is", "may", "might", "must", "not",
+    "shall", "should", "was", "were", "will", "would",
+];
+
 /// A line that is too long even without its adjuncts, cut between words.
 pub(super) fn shortened(line: &str) -> String {
     let mut short = String::new();
@@ -308,6 +370,13 @@ pub(super) fn shortened(line: &str) -> String {
         }
         short.push_str(word);
     }
-    let short = tidy(&short);
+    let mut short = tidy(&short);
+    // "announced that elections would …"
+    while let Some((before, last)) = short.rsplit_once(' ') {
+        if !HELPERS.contains(&last) {
+            break;
+        }
+        short = tidy(before);
+    }
     wording::capitalised(&format!("{short}…"))
 }

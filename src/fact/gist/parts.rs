@@ -102,7 +102,7 @@ pub(super) fn narrowed(view: &View<'_>, mut parts: Vec<Unit>, only: usize) -> Ve
 }
 
 /// Adverbs that say something only of what follows them.
-const LEANING: &[&str] = &[
+pub(super) const LEANING: &[&str] = &[
     "about",
     "almost",
     "approximately",
@@ -139,8 +139,10 @@ const LEANING: &[&str] = &[
 /// What leaned on words that are left out: "just [before the panic]", ", up [from nine hundred]", "and shortly [after]".
 pub(super) fn leans(view: &View<'_>, part: &Unit) -> bool {
     let is_small = |at: usize| {
-        matches!(view.kind(at), Some(ChunkKind::Mark(',') | ChunkKind::Coordinator | ChunkKind::Adverb))
-            || view.is_word(at, LEANING)
+        matches!(
+            view.kind(at),
+            Some(ChunkKind::Mark(',') | ChunkKind::Coordinator | ChunkKind::Adverb | ChunkKind::Preposition)
+        ) || view.is_word(at, LEANING)
     };
     let opens = part
         .chunks

@@ -232,12 +232,21 @@ impl Reader<'_, '_, '_> {
             let sure = Confidence::percent(when.confidence.as_percent().min(85));
             // "from 1801 to 1803, when they were starved out"
             let value = match when.timex.value {
-                TimeValue::Range(_, last) if when.timex.ends.is_some() => TimeValue::Point(last),
+                // but "the season of 1946–47, when"
+                TimeValue::Range(_, last) if when.timex.ends.is_some() && self.is_written_out(&when) => {
+                    TimeValue::Point(last)
+                }
                 value => value,
             };
             let when = When { timex: Timex { value, ends: None, ..when.timex }, ..when };
             fact.when = Some(When { relation: Relation::At, confidence: sure, ..when });
         }
+    }
+
+    /// "from 1801 to 1803", not "1801–03".
+    fn is_written_out(&self, when: &When) -> bool {
+        let words = when.timex.span.slice(&self.view.source.article.text);
+        !words.contains(['–', '-', '/'])
     }
 
     /// The fact of the clause that begins with "when" right behind the date.
