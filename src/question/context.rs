@@ -86,6 +86,9 @@ pub(super) fn named(ground: &Ground<'_>, fact: &Fact, draft: &Draft, told: &str)
 fn runs_on(text: &str) -> bool {
     const LINKS: [&str; 9] =
         [", but ", ", which ", ", who ", ", when ", ", while ", ", because ", ", where ", ", so ", ", as "];
+    if !text.contains(',') {
+        return false;
+    }
     let is_list = text.matches(", ").count() > 1;
     LINKS.iter().any(|link| text.contains(link)) || (text.contains(", and ") && !is_list)
 }

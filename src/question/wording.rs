@@ -78,11 +78,12 @@ pub(super) fn holds_normal(whole: &str, part: &str) -> bool {
     if part.is_empty() || part.len() > whole.len() {
         return false;
     }
-    // Names and stems are short: a look at the beginning of each word is quicker than a general search.
+    // Names and stems are short: a look at the first letter of each word is quicker than a general search.
     let mut rest = whole.as_bytes();
     let part = part.as_bytes();
     loop {
-        if let Some(behind) = rest.strip_prefix(part)
+        if rest.first() == part.first()
+            && let Some(behind) = rest.strip_prefix(part)
             && behind.first().is_none_or(|byte| *byte == b' ')
         {
             return true;

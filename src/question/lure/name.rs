@@ -5,6 +5,7 @@ use super::super::grading::normal;
 use super::super::ground::Ground;
 use super::super::item::Lure;
 use super::super::wording::{GAP, holds_normal};
+use super::GOOD;
 use crate::fact::Fact;
 use crate::language::{Entity, EntityKind, are_one_state};
 use std::collections::HashSet;
@@ -17,7 +18,7 @@ pub(in crate::question) fn order(name: &str) -> Order {
     Order::Letters(normal(name))
 }
 
-/// Possible wrong names for `key`, asked from `fact` with `stem`.
+/// Wrong names for `key`, asked from `fact` with `stem`, that are good enough to be offered.
 pub(in crate::question) fn pool(ground: &Ground<'_>, fact: &Fact, key: usize, stem: &str) -> Vec<Candidate> {
     let Some(wanted) = ground.entity(key) else { return Vec::new() };
     let true_ones = said_of(ground, fact);
@@ -36,7 +37,9 @@ pub(in crate::question) fn pool(ground: &Ground<'_>, fact: &Fact, key: usize, st
             if is_doubtful(entity) || entity.kind == EntityKind::Person && !ground.is_sure_person(other) {
                 return None;
             }
-            let offer = ground.offer(other)?;
+            // What is not good enough to be chosen need not be looked at closely.
+            let merit = merit(ground, fact, wanted, entity, other);
+            let offer = ground.offer(other).filter(|_| merit >= GOOD)?;
             let own = ground.plain_names(other);
             let is_told = || own.iter().any(|name| holds_normal(&stem, name));
             // "a road to the ______": only what takes the article as well.
@@ -52,7 +55,6 @@ pub(in crate::question) fn pool(ground: &Ground<'_>, fact: &Fact, key: usize, st
             {
                 return None;
             }
-            let merit = merit(ground, fact, wanted, entity, other);
             let lure = Lure { why: offer.why.clone(), text: offer.name.clone() };
             Some(Candidate { order: Order::Letters(offer.plain.clone()), lure, merit })
         })
