@@ -81,11 +81,9 @@ pub enum Depth {
     Questions,
 }
 
-/// Builds the word lists, which are otherwise built with the first article: for a thread of its own, while that
+/// What builds the word lists, which are otherwise built with the first article: each for a thread of its own, while that
 /// article is still read from its file.
-pub fn prepare() {
-    language::prepare();
-}
+pub const PREPARATIONS: [fn(); 2] = language::PREPARATIONS;
 
 /// Reads everything out of an article.
 pub fn analyse(article: &Article, settings: &Settings) -> Analysis {

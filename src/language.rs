@@ -32,10 +32,12 @@ pub struct Language {
     pub entities: Vec<Entity>,
 }
 
-/// Builds the word lists, which are otherwise built when the first word is looked up.
-pub fn prepare() {
+/// What builds the word lists, which are otherwise built when the first word is looked up: that of the words and those of
+/// the names, which have nothing to do with each other.
+pub const PREPARATIONS: [fn(); 2] = [prepare_words, name::prepare];
+
+fn prepare_words() {
     lexicon::entry("");
-    name::prepare();
 }
 
 /// Reads the words and the names of a text.

@@ -11,8 +11,10 @@ use std::path::Path;
 
 /// Has the word lists built by another core, if there is one, while the article is read and cut.
 pub(super) fn prepare() {
-    // Without a thread they are built when the first word is looked up.
-    let _ = std::thread::Builder::new().spawn(analysis::prepare);
+    for prepare in analysis::PREPARATIONS {
+        // Without a thread they are built when the first word is looked up.
+        let _ = std::thread::Builder::new().spawn(prepare);
+    }
 }
 
 /// Reads the article that a word of the command line names; `-` is standard input.

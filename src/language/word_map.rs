@@ -37,6 +37,10 @@ impl<V: Default> WordMap<V> {
 
     /// The value of `word`, made when it is new.
     pub(super) fn slot(&mut self, word: &str) -> &mut V {
+        // Nearly all words of the tables are written small.
+        if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+            return self.slot_of(word.as_bytes());
+        }
         let mut small = [0; LONGEST];
         match lowered(word, &mut small) {
             Some(small) => self.slot_of(small),
