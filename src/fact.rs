@@ -15,6 +15,7 @@ mod gap;
 mod gist;
 mod heading;
 mod kind;
+mod label;
 mod predicate;
 mod pronoun;
 mod record;
@@ -37,6 +38,7 @@ use crate::language::{Language, Tag, Tense};
 use crate::temporal::{Basis, TimeValue, Timex};
 use crate::text::{Form, Prose};
 use anaphora::Memory;
+use annal::Annals;
 use std::ops::Range;
 use view::View;
 
@@ -59,72 +61,39 @@ pub fn read(source: Source<'_>, diagnostics: &mut Vec<Diagnostic>) -> Vec<Fact> 
     let mut memory = Memory::new(source);
     let is_present = annal::is_present(source, &times);
     let mut person = None;
-    // The year that heads a line, for the lines under it that begin with a sign.
-    let mut line_year = None;
+    let mut annals = Annals::default();
     let mut facts = Vec::new();
-    // The year of the heading over the paragraph.
-    let mut chapter = None;
     for paragraph in &source.prose.paragraphs {
         if paragraph.form == Form::Passive {
             continue;
         }
-        let is_heading = matches!(paragraph.form, Form::Heading(_));
-        if is_heading {
-            chapter = None;
-            line_year = None;
+        if matches!(paragraph.form, Form::Heading(_)) {
             person = heading::person(source, paragraph.tokens.clone());
         }
-        let mut year = chapter;
-        // "It was April 1967." dates the sentence behind it, or at the end of a paragraph the one before.
-        let mut scene: Option<Timex> = None;
-        let mut told = facts.len();
+        annals.open(paragraph.form, facts.len());
         for sentence in paragraph.sentences.clone() {
             let Some(view) = View::new(source, &times, sentence) else { continue };
             memory.read_to(view.tokens.end, sentence);
-            let is_first = sentence == paragraph.sentences.start;
-            if let Some(alone) = annal::lone_year(&view).filter(|_| is_first && paragraph.form != Form::Item)
+            if annals.takes(&view, paragraph, &mut facts)
+                || sentence::date_before(&view, paragraph.sentences.start, &mut facts)
             {
-                let is_whole = paragraph.sentences.len() == 1;
-                (year, chapter) = (Some(alone), if is_heading || is_whole { Some(alone) } else { chapter });
                 continue;
             }
-            if sentence::date_before(&view, paragraph.sentences.start, &mut facts) {
+            if label::read(&view, &memory, &mut facts) {
                 continue;
             }
-            if let Some(reason) = apparatus::reason(&view, paragraph.form) {
+            let form = annals.form(&view, paragraph);
+            if let Some(reason) = apparatus::reason(&view, form) {
                 apparatus::report(&view, reason, diagnostics);
                 continue;
             }
             if row::read(&view, &mut facts) {
                 continue;
             }
-            let is_last = sentence + 1 == paragraph.sentences.end;
-            if let Some(set) = annal::scene_set(&view).filter(|_| paragraph.form == Form::Running) {
-                let before = facts.get_mut(told..).unwrap_or_default();
-                if is_last {
-                    annal::set(before, set);
-                } else {
-                    scene = Some(set);
-                }
-                continue;
-            }
             let first = facts.len();
-            told = first;
-            let form =
-                if year.is_some() && paragraph.form == Form::Running { Form::Item } else { paragraph.form };
             let style = sentence::Style { form, is_present, person: person.clone() };
             sentence::read(&view, style, &mut memory, &mut facts);
-            if is_first && (annal::bullet(&view).is_none() || annal::head_year(&view).is_some()) {
-                line_year = annal::head_year(&view);
-            } else if let Some(year) = line_year.filter(|_| is_first) {
-                annal::line(&view, &mut facts, first, year);
-            }
-            if let Some(year) = year {
-                annal::date(facts.get_mut(first..).unwrap_or_default(), year);
-            }
-            if let Some(scene) = scene.take() {
-                annal::set(facts.get_mut(first..).unwrap_or_default(), scene);
-            }
+            annals.date(&view, sentence == paragraph.sentences.start, &mut facts, first);
         }
     }
     death::doubt(source, &mut facts);

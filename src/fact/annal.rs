@@ -9,7 +9,7 @@ use super::wording;
 use super::{Source, Times, gist, sentence};
 use crate::language::{ChunkKind, Tag, Tense};
 use crate::temporal::{Confidence, Granularity, TimeValue, Timex};
-use crate::text::Form;
+use crate::text::{Form, Paragraph};
 
 /// So many sentences at least tell in the present where the text does.
 const MANY: usize = 4;
@@ -17,6 +17,100 @@ const MANY: usize = 4;
 const SURE: Confidence = Confidence::percent(80);
 /// How sure the date of "It was April 1967." is for the sentence beside it.
 const SET: Confidence = Confidence::percent(75);
+
+/// What the paragraphs read so far say of the dates of those that follow.
+#[derive(Default)]
+pub(super) struct Annals {
+    /// The year that stands alone as a heading.
+    chapter: Option<Timex>,
+    /// The year that stands alone at the head of the paragraph, or the one of the chapter.
+    year: Option<Timex>,
+    /// The year that heads a line, for the lines under it that begin with a sign: "1904 – ...", "– ...".
+    line: Option<Timex>,
+    /// The date that heads the paragraph: "2003: The North withdraws. Talks are held."
+    head: Option<Timex>,
+    /// The year of "1953 – The premier overthrown" as a heading, for the first event under it.
+    under: Option<Timex>,
+    /// "It was April 1967." dates the sentence behind it, or at the end of a paragraph the one before.
+    scene: Option<Timex>,
+    /// Where the facts of the sentence before begin.
+    told: usize,
+}
+
+impl Annals {
+    /// A paragraph begins.
+    pub(super) fn open(&mut self, form: Form, told: usize) {
+        if matches!(form, Form::Heading(_)) {
+            (self.chapter, self.line, self.under) = (None, None, None);
+        }
+        (self.year, self.head, self.scene, self.told) = (self.chapter, None, None, told);
+    }
+
+    /// Whether the sentence only says when.
+    pub(super) fn takes(&mut self, view: &View<'_>, paragraph: &Paragraph, facts: &mut [Fact]) -> bool {
+        let is_first = view.sentence == paragraph.sentences.start;
+        let is_heading = matches!(paragraph.form, Form::Heading(_));
+        if let Some(alone) = lone_year(view).filter(|_| is_first && paragraph.form != Form::Item) {
+            self.year = Some(alone);
+            if is_heading || paragraph.sentences.len() == 1 {
+                self.chapter = Some(alone);
+            }
+            return true;
+        }
+        let Some(set) = scene_set(view).filter(|_| paragraph.form == Form::Running) else { return false };
+        if view.sentence + 1 == paragraph.sentences.end {
+            self::set(facts.get_mut(self.told..).unwrap_or_default(), set);
+        } else {
+            self.scene = Some(set);
+        }
+        true
+    }
+
+    /// As what the sentence is read: under a lone year, and behind a year as a heading, as an item.
+    pub(super) fn form(&self, view: &View<'_>, paragraph: &Paragraph) -> Form {
+        let is_line =
+            matches!(paragraph.form, Form::Heading(_)) && head(view).is_some() && view.chunks.len() > 3;
+        match paragraph.form {
+            Form::Running if self.year.is_some() => Form::Item,
+            _ if is_line => Form::Item,
+            form => form,
+        }
+    }
+
+    /// Dates what a sentence without a date tells; its facts begin at `first`.
+    pub(super) fn date(&mut self, view: &View<'_>, is_first: bool, facts: &mut Vec<Fact>, first: usize) {
+        self.told = first;
+        let head_year = head(view).filter(|timex| timex.value.granularity() == Some(Granularity::Year));
+        if is_first && (bullet(view).is_none() || head_year.is_some()) {
+            self.line = head_year;
+        } else if let Some(year) = self.line.filter(|_| is_first) {
+            line(view, facts, first, year);
+        }
+        if is_first {
+            self.head = head(view);
+        }
+        let own = facts.get_mut(first..).unwrap_or_default();
+        if let Some(year) = self.year {
+            date(own, year);
+        }
+        if let Some(scene) = self.scene.take() {
+            set(own, scene);
+        }
+        let is_present =
+            own.first().and_then(|fact| fact.predicate.as_ref()).is_some_and(|verb| !verb.is_past);
+        if let Some(head) = self.head.filter(|_| !is_first && is_present) {
+            date(own, head);
+        }
+        if let Some(under) = self.under.filter(|_| is_present && head(view).is_none()) {
+            date(own, under);
+            self.under = None;
+        }
+        let is_heading = self.under.is_none() && head_year.is_some() && is_first;
+        if is_heading && view.is_heading() {
+            self.under = head_year;
+        }
+    }
+}
 
 /// Whether the dated sentences of a text tell in the present: "On August 7 the yard sacks a driver."
 pub(super) fn is_present(source: Source<'_>, times: &Times) -> bool {
@@ -41,7 +135,7 @@ pub(super) fn is_present(source: Source<'_>, times: &Times) -> bool {
 }
 
 /// The year or years that a sentence consists of.
-pub(super) fn lone_year(view: &View<'_>) -> Option<Timex> {
+fn lone_year(view: &View<'_>) -> Option<Timex> {
     if view.chunks.len() > 3 {
         return None;
     }
@@ -64,7 +158,7 @@ pub(super) fn lone_year(view: &View<'_>) -> Option<Timex> {
 }
 
 /// "It was April 1967.": the date of what is told beside it.
-pub(super) fn scene_set(view: &View<'_>) -> Option<Timex> {
+fn scene_set(view: &View<'_>) -> Option<Timex> {
     let mut chunks = view.chunks.iter().enumerate().filter(|(_, chunk)| {
         !matches!(chunk.kind, ChunkKind::Mark(_) | ChunkKind::Preposition | ChunkKind::Adverb)
     });
@@ -83,16 +177,15 @@ pub(super) fn scene_set(view: &View<'_>) -> Option<Timex> {
     (is_plain && sets && timex.is_dated()).then_some(*timex)
 }
 
-/// The year that heads a line of a chronology: "1904 – Founding of the India House".
-pub(super) fn head_year(view: &View<'_>) -> Option<Timex> {
+/// The date that heads a line and is set apart: "1904 – Founding of the India House", "January 2017: Talks begin."
+fn head(view: &View<'_>) -> Option<Timex> {
     let timex = view.timex(0)?;
     let is_set_apart = matches!(view.chunk(1)?.kind, ChunkKind::Mark('–' | '-' | '—' | ':'));
-    let is_year = timex.value.granularity() == Some(Granularity::Year);
-    (is_set_apart && is_year && bullet(view).is_none()).then_some(*timex)
+    (is_set_apart && timex.is_dated() && bullet(view).is_none()).then_some(*timex)
 }
 
 /// The sign in front of a line, when it is not a part of it: "– Acts passed".
-pub(super) fn bullet(view: &View<'_>) -> Option<char> {
+fn bullet(view: &View<'_>) -> Option<char> {
     // The sign may be a word of the sentence.
     if let Some(ChunkKind::Mark(sign @ ('–' | '-' | '—'))) = view.kind(0) {
         return Some(sign);
@@ -105,7 +198,7 @@ pub(super) fn bullet(view: &View<'_>) -> Option<char> {
 }
 
 /// A line under "1904 – ..." that begins with a sign and has no date of its own is of that year.
-pub(super) fn line(view: &View<'_>, facts: &mut Vec<Fact>, first: usize, year: Timex) {
+fn line(view: &View<'_>, facts: &mut Vec<Fact>, first: usize, year: Timex) {
     let has_time = view.chunks.iter().any(|chunk| matches!(chunk.kind, ChunkKind::Time(_)));
     if has_time || bullet(view).is_none() || view.chunks.len() < 3 {
         return;
@@ -125,7 +218,7 @@ pub(super) fn line(view: &View<'_>, facts: &mut Vec<Fact>, first: usize, year: T
 }
 
 /// Gives the date of "It was April 1967." to the first event of a sentence without a date.
-pub(super) fn set(facts: &mut [Fact], timex: Timex) {
+fn set(facts: &mut [Fact], timex: Timex) {
     if facts.iter().any(|fact| fact.when.is_some()) {
         return;
     }
@@ -144,7 +237,7 @@ pub(super) fn set(facts: &mut [Fact], timex: Timex) {
 }
 
 /// Gives the year to the first event of a sentence that has no date at all.
-pub(super) fn date(facts: &mut [Fact], year: Timex) {
+fn date(facts: &mut [Fact], year: Timex) {
     if facts.iter().any(|fact| fact.when.is_some()) {
         return;
     }

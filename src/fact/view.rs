@@ -10,6 +10,7 @@ use super::wording;
 use super::{Source, Times};
 use crate::language::{Chunk, ChunkKind, Tag, Tense, Word, chunks};
 use crate::temporal::Timex;
+use crate::text::Form;
 use std::ops::Range;
 use words::{SourceWords, finish_verbs, is_passive};
 
@@ -52,6 +53,15 @@ impl<'a> View<'a> {
         let is_attributed =
             chunks.iter().take(400).any(|chunk| wording::is_word(source, chunk.tokens.start, &["according"]));
         Some(Self { source, sentence, tokens, times, chunks, clauses, opened, said, is_attributed })
+    }
+
+    /// Whether the sentence stands in a heading.
+    pub(super) fn is_heading(&self) -> bool {
+        let prose = self.source.prose;
+        let paragraph = prose.sentences.get(self.sentence).map(|sentence| sentence.paragraph);
+        let form =
+            paragraph.and_then(|paragraph| prose.paragraphs.get(paragraph)).map(|paragraph| paragraph.form);
+        matches!(form, Some(Form::Heading(_)))
     }
 
     /// The first clause that one of the phrases opens.

@@ -166,7 +166,10 @@ fn complement(view: &View<'_>, clause: usize, is_full: bool) -> Vec<Unit> {
     let mut core: Vec<usize> = said.opener.into_iter().chain(kept(view, &front)).collect();
     let mut rest = units_of(view, &behind).into_iter().peekable();
     // "said that it wanted [to order cars]"
-    if let Some(object) = rest.next_if(|unit| matches!(unit.kind, UnitKind::Object | UnitKind::Verbal)) {
+    // "says that it is [in the last phase]"
+    let is_copula = view.verb(said).is_some_and(|verb| view.word(verb.head).tag == Tag::Auxiliary);
+    let is_needed = |unit: &Unit| is_copula || matches!(unit.kind, UnitKind::Object | UnitKind::Verbal);
+    if let Some(object) = rest.next_if(is_needed) {
         core.extend(object.chunks);
     }
     let mut parts = vec![Unit { kind: UnitKind::Object, chunks: core }];

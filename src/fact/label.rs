@@ -1,0 +1,52 @@
+//! Labels of a life: "Born: June 7, 1848, Paris", "BORN 7 November 1867 - DIED 3 July 1934".
+//!
+//! They tell of the person the article is about; without one they are left alone.
+
+use super::anaphora::{self, Memory};
+use super::record::{Fact, FactKind, Relation, When};
+use super::view::View;
+use super::{sentence, wording};
+use crate::language::ChunkKind;
+
+/// What the word of a label says.
+const LABELS: &[(&str, &str)] =
+    &[("born", "was born"), ("birth", "was born"), ("died", "died"), ("death", "died")];
+
+/// Reads the labels of a line; whether it was one of labels.
+pub(super) fn read(view: &View<'_>, memory: &Memory<'_>, facts: &mut Vec<Fact>) -> bool {
+    let Some(person) = memory.protagonist() else { return false };
+    let Some(named) = view.source.language.entities.get(person) else { return false };
+    let name = anaphora::name_of(named);
+    let before = facts.len();
+    for at in 0..view.chunks.len().min(40) {
+        let Some(timex) = view.timex(at).copied().filter(crate::temporal::Timex::is_dated) else { continue };
+        let Some(said) = label(view, at) else { continue };
+        let tokens = view.tokens_of(at.saturating_sub(2)..at + 1);
+        let when = When { relation: Relation::At, timex, confidence: timex.confidence };
+        let gist = wording::capitalised(&format!("{name} {said}"));
+        let mut fact = sentence::bare(view, FactKind::LifeSpan, tokens, gist, when);
+        fact.entities = vec![person];
+        facts.push(fact);
+    }
+    facts.len() > before
+}
+
+/// The word of a label in front of a date: "Born:" or, at the head of the line or behind a dash, "DIED".
+fn label(view: &View<'_>, time: usize) -> Option<&'static str> {
+    let is_mark = |at: usize, marks: &[char]| matches!(view.kind(at), Some(ChunkKind::Mark(mark)) if marks.contains(&mark));
+    let mut at = time.checked_sub(1)?;
+    let has_colon = is_mark(at, &[':']);
+    if has_colon {
+        at = at.checked_sub(1)?;
+    }
+    let chunk = view.chunk(at)?;
+    let word = chunk.tokens.end - 1;
+    let opens = word == view.tokens.start
+        || at
+            .checked_sub(1)
+            .is_some_and(|before| chunk.tokens.len() == 1 && is_mark(before, &['-', '–', '—', '|']));
+    let found = LABELS.iter().find(|(label, _)| wording::is_word(view.source, word, &[label]));
+    let is_plain =
+        has_colon || opens && view.chunks.iter().filter(|chunk| chunk.kind == ChunkKind::Finite).count() <= 1;
+    found.filter(|_| is_plain).map(|(_, said)| *said)
+}
