@@ -410,10 +410,73 @@ fn what_cannot_have_happened_so_is_not_asked() {
             "The Baltic Guard unleashed the Reign of Terror at Visby on 4 June 1793 under Karl Roth.",
             ["Reign of ______", "Terror"],
         ),
+        // "It" stays "it" where nobody knows what it is.
+        (
+            "# Norway and the last fish war\n\nNorway moved its line on 1 May 1958. The fish war began in March 1961. Olaf Krag \
+             and Jens Vik ended it in Visby on 4 June 1964. Norway was glad.",
+            ["Olaf Krag", "end Norway"],
+        ),
+        // The end of an object is no subject.
+        (
+            "Maren Brahe met Otto Roth and other painters in 1874 and studied at the Baltic Academy. Karl Holm taught her.",
+            ["other painters", "stud"],
+        ),
+        // The noun is still to come.
+        (
+            "At Lund Karl Holm invented a forked needle in 1961. Karl Holm sold it to the Baltic Bank.",
+            ["invent a forked in", ""],
+        ),
+        // A participle of notes.
+        (
+            "Jens Vik of Lund, crowned at Visby on 13 June 1290, ruled the island. Jens Vik built a church.",
+            ["did Jens Vik crown", ""],
+        ),
+        // The date of what was finished before.
+        (
+            "Karl Holm was a poet. After completing his studies at Lund in June 1950, Karl Holm was admitted to Oxford.",
+            ["June 1950", "admitted"],
+        ),
+        // The day of what is to come.
+        (
+            "Erik Holm was minister of Denmark. In spring Erik Holm called an election for 8 June 2017 in Denmark.",
+            ["call an election", "8 June 2017"],
+        ),
     ] {
         let found = asked(text);
         let bad = found.iter().find(|told| never.iter().all(|word| told.contains(word)));
         assert_eq!(bad, None, "{text}");
+    }
+}
+
+#[test]
+fn what_is_told_plainly_is_asked_however_its_date_stands() {
+    // The text, and the beginning of a question that must be there.
+    for (text, wanted) in [
+        // Lines of a chronology.
+        (
+            "# The Baltic movement\n\n1885 – Foundation of the Baltic Congress.\n\n1891 – Passing of the Fisheries Act.\n\n1893 – \
+             Inauguration of the Visby festival by Krag.\n\n1899 – Partition of Gotland.\n",
+            "In which year was the Fisheries Act passed",
+        ),
+        // A number of a year behind its preposition.
+        (
+            "Visby Castle was built in 1067. In 1068 Erik Holm took the town of Lund. Erik Holm died in 1071.",
+            "In which year was Visby Castle built",
+        ),
+        // Days in a row, and a comma behind them.
+        (
+            "On 3 May 1897 the Danes crossed the Eider. On 17 May Visby surrendered to Karl Roth. In June the Danes took Lund. The \
+             peace was signed at Malmö on 4 July 1897.",
+            "On what date did Visby surrender",
+        ),
+        // Cut behind the date.
+        (
+            "Karl Roth of Lund led the Baltic Guard. Karl Roth was arrested on 4 June 1793 at Visby, where he had hidden for weeks.",
+            "On what date was Karl Roth arrested",
+        ),
+    ] {
+        let found = asked(text);
+        assert!(found.iter().any(|told| told.starts_with(wanted)), "{wanted}: {found:#?}");
     }
 }
 

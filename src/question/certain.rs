@@ -73,7 +73,9 @@ fn is_meant(ground: &Ground<'_>, fact: &Fact, argument: &Argument, pronoun: Span
     let is_subject = subjects.contains(&meant) && !(is_object && is_bare && !is_person(ground, meant));
     // "He turned to the monk Upagupta. He visited": who was told of is a rival though he is not named.
     let has_doer = is_person(ground, meant) && subjects.iter().any(|&subject| is_rival(subject));
-    is_subject || !has_rival && !has_doer
+    // In a life "he" is he whose life it is, unless another has just acted.
+    let is_hero = ground.hero == Some(meant) && is_person(ground, meant);
+    is_subject || !has_doer && (is_hero || !has_rival)
 }
 
 /// Whom the pronoun of a phrase stands for: the owner that was written in, else what the phrase is.

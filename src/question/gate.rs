@@ -55,6 +55,7 @@ fn related(ground: &Ground<'_>, fact: &Fact, relation: Relation) -> Result<Parti
         return Err(Code::G24);
     }
     if ground.is_one_of_two(&timex)
+        || is_called_for(ground, &timex)
         || ground.is_of_a_participle(fact, &timex)
         || ground.is_of_subject(fact, &timex)
         || is_of_a_text(ground, &timex)
@@ -110,8 +111,17 @@ pub(super) fn written(ground: &Ground<'_>, fact: &Fact) -> Result<PartialDate, C
     if matches!(timex.kind, TimexKind::Set | TimexKind::Duration) {
         return Err(Code::G24);
     }
+    if is_called_for(ground, &timex) {
+        return Err(Code::G07);
+    }
     let is_sure = timex.confidence >= sure && is_supported(ground, fact, date);
     if is_sure { Ok(date) } else { Err(Code::G07) }
+}
+
+/// "calls an election for 8 June", "set 15 August for": the day of what is to come, not of the calling.
+fn is_called_for(ground: &Ground<'_>, timex: &Timex) -> bool {
+    let date = ground.tokens_of(timex.span).start;
+    date.checked_sub(1).is_some_and(|before| ground.text(before) == "for")
 }
 
 /// "quoted Jefferson's letter to Jenner of 1806": the date of what was written, not of what was done with it.

@@ -67,7 +67,11 @@ pub(super) fn part(ground: &Ground<'_>, fact: &Fact, phrase: &Range<usize>) -> O
     }
     let mut start = (first..phrase.start).rev().find(parts).map_or(first, |at| at + 1);
     let end = (phrase.end..last).find(parts).unwrap_or(last);
-    if JOINING.iter().any(|word| ground.text(start).eq_ignore_ascii_case(word)) {
+    // "Finally,", "Unfortunately,"
+    let is_opening = ground.text(start).ends_with("ly") && ground.is_mark(start + 1, ',');
+    if is_opening && start + 2 < phrase.start {
+        start += 2;
+    } else if JOINING.iter().any(|word| ground.text(start).eq_ignore_ascii_case(word)) {
         start += 1 + usize::from(ground.is_mark(start + 1, ','));
     }
     let tells = start < phrase.start && fact.tokens.start < end && start < fact.tokens.end;
@@ -124,6 +128,18 @@ pub(super) fn stands_alone(ground: &Ground<'_>, part: &Range<usize>) -> Result<(
     let opens = OPENING.iter().any(|word| ground.text(part.start).eq_ignore_ascii_case(word));
     if opens && matches!(ground.word(part.start + 1).tag, Tag::Verb | Tag::Auxiliary | Tag::Modal) {
         return Err(Code::G04);
+    }
+    // "A new guest came to a family": which one is told elsewhere.
+    let is_indefinite = ["a", "an"].iter().any(|word| ground.text(part.start).eq_ignore_ascii_case(word));
+    let is_verb = |at: &usize| matches!(ground.word(*at).tag, Tag::Verb | Tag::Auxiliary | Tag::Modal);
+    let verb = part.clone().find(is_verb).unwrap_or(part.end);
+    let names = ground.source.language.mentions_in(part.clone()).len();
+    if is_indefinite
+        && names < 2
+        && verb - part.start <= 4
+        && (part.start..verb).all(|at| ground.word(at).tag != Tag::Name)
+    {
+        return Err(Code::G05);
     }
     if part.clone().any(points) { Err(Code::G04) } else { Ok(()) }
 }

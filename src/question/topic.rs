@@ -96,7 +96,7 @@ pub(super) fn hero(source: Source<'_>) -> Option<usize> {
         .chain(last)
         .any(|name| super::wording::holds_normal(&title, &super::grading::normal(name)));
     let is_most = total > 0 && entity.count * 5 >= total * 2;
-    ((in_title && is_person && entity.count > 3) || (is_most && entity.count > 5)).then_some(index)
+    ((in_title && is_person && entity.count > 1) || (is_most && entity.count > 5)).then_some(index)
 }
 
 /// What the title names as the only one of its kind, in normal form: no answer, for it stands above every question.

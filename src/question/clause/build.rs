@@ -153,6 +153,13 @@ pub(in crate::question) fn clause(ground: &Ground<'_>, fact: &Fact) -> Result<Cl
     Ok(clause)
 }
 
+/// Whether the line of a fact may stand in the feedback of a question: its subject is its own, and everybody in it is sure to
+/// be meant.
+pub(in crate::question) fn is_sound(ground: &Ground<'_>, fact: &Fact) -> bool {
+    let (Some(subject), Some(predicate)) = (&fact.subject, &fact.predicate) else { return false };
+    begins_well(ground, fact, subject, predicate) && is_certain(ground, fact) && !is_of_another(fact, subject)
+}
+
 /// "He went to Agra, was placed under guard, and escaped in August": the date stands behind another verb.
 fn is_dated_behind(ground: &Ground<'_>, fact: &Fact, end: usize) -> bool {
     let Some(when) = &fact.when else { return false };
@@ -160,7 +167,8 @@ fn is_dated_behind(ground: &Ground<'_>, fact: &Fact, end: usize) -> bool {
     let is_verb = |at: usize| {
         let word = ground.word(at);
         word.tag == Tag::Auxiliary
-            || word.tag == Tag::Verb && matches!(word.tense, Some(Tense::Past | Tense::Present))
+            || word.tag == Tag::Verb
+                && matches!(word.tense, Some(Tense::Past | Tense::Present | Tense::Participle))
     };
     date > end && fact.kind == FactKind::Clause && (end..date).take(40).any(is_verb)
 }
@@ -236,6 +244,8 @@ pub(super) fn whole(
         // "married three times: Anna in 1941, ...": each time has its own date.
         (rest.iter().any(repeats), Code::G09),
         (rest.iter().any(|part| words(&part.text).any(|word| matches!(word, "similar" | "such"))), Code::G05),
+        (verb.lemma == "follow" && object == Some("suit"), Code::G05),
+        (rest.iter().any(|part| part.text.ends_with("the same") || part.text == "likewise"), Code::G05),
         (lost_its_frame(ground, fact, front), Code::G19),
         (is_doubted(ground, fact), Code::G12),
         (gives_by_law(ground, fact, verb.lemma), Code::G16),
@@ -243,29 +253,16 @@ pub(super) fn whole(
     gates.iter().find(|(fails, _)| *fails).map_or(Ok(()), |(_, code)| Err(*code))
 }
 
-/// "was crowned": no more is needed, though more was said.
+/// "was crowned", "was built", "died": no more is needed, though more was said.
 fn says_all(verb: &Verb) -> bool {
-    verb.is_passive
-        && matches!(
-            verb.lemma,
-            "abolish"
-                | "assassinate"
-                | "behead"
-                | "bear"
-                | "crown"
-                | "execute"
-                | "found"
-                | "hang"
-                | "kill"
-                | "knight"
-                | "murder"
-                | "shoot"
-                | "proclaim"
-                | "sign"
-                | "ratify"
-                | "dissolve"
-                | "elect"
-        )
+    const NEEDING: [&str; 40] = [
+        "allow", "ask", "bring", "call", "carry", "consider", "declare", "expect", "find", "follow", "force",
+        "give", "hold", "intend", "keep", "know", "lead", "leave", "make", "mean", "move", "name", "oblige",
+        "order", "permit", "put", "regard", "report", "say", "see", "send", "set", "show", "take", "tell",
+        "think", "transfer", "turn", "use", "fly",
+    ];
+    const OVER: [&str; 6] = ["abdicate", "capitulate", "die", "resign", "retire", "surrender"];
+    if verb.is_passive { !NEEDING.contains(&verb.lemma) } else { OVER.contains(&verb.lemma) }
 }
 
 /// "..., if his scribes can be believed"

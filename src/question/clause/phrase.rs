@@ -35,7 +35,9 @@ pub(super) fn has_determiner(text: &str) -> bool {
 fn in_full(ground: &Ground<'_>, argument: &Argument) -> Option<String> {
     let entity = argument.entity?;
     let known = ground.entity(entity)?;
+    // What nothing shows to be a person may be a company under an old name.
     if known.kind == EntityKind::Person
+        && (known.gender.is_some() || known.role.is_some())
         && known.aliases.contains(&argument.text)
         && known.name.contains(&argument.text)
     {

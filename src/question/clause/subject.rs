@@ -330,7 +330,9 @@ pub(super) fn starts_badly(text: &str) -> bool {
             .iter()
             .any(|crowd| text.starts_with(crowd) && !text.contains(" of the "));
     // "repelling an attack, Washington": a participle was taken for the subject.
-    if is_crowd || first.ends_with("ing") && text.contains(',') {
+    let opens_phrase =
+        words(&text).nth(1).is_some_and(|next| matches!(next, "the" | "a" | "an" | "its" | "his"));
+    if is_crowd || first.ends_with("ing") && opens_phrase || first.ends_with("ing") && text.contains(',') {
         return true;
     }
     matches!(

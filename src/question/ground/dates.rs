@@ -93,7 +93,16 @@ impl<'a> Ground<'a> {
         let opens = first.tag == Tag::Verb
             && matches!(first.tense, Some(Tense::Participle | Tense::Past | Tense::Gerund));
         let is_own = fact.predicate.as_ref().is_some_and(|predicate| predicate.main == start);
-        opens && !is_own && date.end <= subject && date.start > start
+        // "After completing his degree in June 1950, he was admitted": the date of the degree.
+        let is_behind_gerund = matches!(
+            self.text(start).to_lowercase().as_str(),
+            "after" | "before" | "on" | "upon" | "by" | "since" | "while" | "following" | "having"
+        ) && (start..date.start.min(start + 20)).any(|at| {
+            self.word(at).tag == Tag::Verb
+                && self.word(at).tense == Some(Tense::Gerund)
+                && !self.text(at).eq_ignore_ascii_case("following")
+        });
+        (opens && !is_own || is_behind_gerund) && date.end <= subject && date.start > start
     }
 
     /// Whether the date belongs to the noun of the subject: "The Accord of 28 August 1992 added".

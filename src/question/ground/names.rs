@@ -5,6 +5,7 @@ use crate::fact::{Fact, Source, Voice};
 use crate::language::{
     Entity, EntityKind, Mention, MentionForm, Sort, Tag, are_one_state, is_role_noun, sort,
 };
+use crate::question::clause::is_sound;
 use crate::question::grading::normal;
 use crate::question::wording::{find_words, holds_normal, replaced};
 use crate::text::{FastMap, FastSet};
@@ -199,6 +200,9 @@ impl<'a> Ground<'a> {
     /// The first thing that the article dates for an entity: "France landed troops at Port Said, 5 November 1956".
     pub(in crate::question) fn told_of(&self, entity: usize) -> Option<String> {
         let fact = self.facts.get(*self.first_told.get(&entity)?)?;
+        if !is_sound(self, fact) {
+            return None;
+        }
         let when = fact.when.as_ref()?;
         Some(format!("{} ({})", fact.gist.trim_end_matches('.'), when.timex.phrase()))
     }

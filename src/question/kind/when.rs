@@ -131,7 +131,15 @@ fn names_an_event(ground: &Ground<'_>, fact: &Fact, note: &str) -> bool {
         is_event_noun(&word.to_lowercase())
             || matches!(
                 word,
-                "Act" | "episode" | "Episode" | "Conference" | "Pact" | "Accord" | "Declaration" | "Split"
+                "Act"
+                    | "Speech"
+                    | "episode"
+                    | "Episode"
+                    | "Conference"
+                    | "Pact"
+                    | "Accord"
+                    | "Declaration"
+                    | "Split"
             )
     });
     let is_verbless = !fact.tokens.clone().take(30).any(|at| {

@@ -254,7 +254,8 @@ fn object(ground: &Ground<'_>, fact: &Fact, clause: &Clause) -> Asked {
         return None;
     }
     // "edited Young India": a paper is no organisation.
-    let is_paper = matches!(lemma, "edit" | "launch" | "publish" | "print" | "write" | "read");
+    let is_paper =
+        matches!(lemma, "edit" | "launch" | "publish" | "print" | "write" | "read" | "pass" | "take");
     let word = which(ground, entity, "Whom").filter(|_| kind != EntityKind::Organisation || !is_paper)?;
     let stem = clause.asked(&word, Some(Role::Object), true)?;
     says_enough(clause, Role::Object).then_some((entity, stem))

@@ -82,6 +82,13 @@ fn points_outside(list: &[Word<'_>]) -> bool {
             "that" => matches!(next, "year" | "day" | "month" | "time" | "same" | "region" | "country"),
             "such" => next != "as",
             "same" => before == "the" && !list.iter().skip(at).any(|word| word.written == "as"),
+            // "Pakistan and China concluded the agreement between both countries"
+            "both"
+                if matches!(next, "countries" | "states" | "nations" | "sides" | "governments")
+                    && names_two(list, at) =>
+            {
+                false
+            }
             "both" => !list.iter().skip(at).take(8).any(|word| word.written == "and"),
             "latter" => before == "the",
             "former" => before == "the" && matches!(next, "" | "was" | "had" | "did" | "of" | "and"),
@@ -105,6 +112,16 @@ fn points_outside(list: &[Word<'_>]) -> bool {
     })
 }
 
+/// "Pakistan and China": two names stand before a word.
+fn names_two(list: &[Word<'_>], at: usize) -> bool {
+    let before = list.get(..at).unwrap_or_default();
+    before.windows(3).any(|three| {
+        let is_name =
+            |at: usize| three.get(at).is_some_and(|word| word.written.starts_with(char::is_uppercase));
+        three.get(1).is_some_and(|word| word.written == "and") && is_name(0) && is_name(2)
+    })
+}
+
 /// Whether something stands before a possessive that it can belong to.
 fn has_owner(list: &[Word<'_>], at: usize) -> bool {
     let before = list.get(..at).unwrap_or_default();
@@ -123,7 +140,32 @@ fn has_owner(list: &[Word<'_>], at: usize) -> bool {
 fn is_question_word(word: &str) -> bool {
     matches!(
         word,
-        "In" | "On" | "Which" | "Who" | "Whom" | "What" | "When" | "Where" | "Why" | "How" | "With" | "By"
+        "In" | "On"
+            | "Which"
+            | "Who"
+            | "Whom"
+            | "What"
+            | "When"
+            | "Where"
+            | "Why"
+            | "How"
+            | "With"
+            | "By"
+            | "Following"
+            | "After"
+            | "Before"
+            | "During"
+            | "Since"
+            | "Despite"
+            | "Under"
+            | "At"
+            | "From"
+            | "To"
+            | "For"
+            | "Upon"
+            | "As"
+            | "Until"
+            | "Through"
     )
 }
 
@@ -160,7 +202,7 @@ pub(super) fn has_dangling_word(read: &Read<'_>) -> bool {
                 | "against" | "among" | "about" => next.is_empty() && !text.contains('\n'),
                 "than" | "being" | "having" | "said" | "condition" => next.is_empty(),
                 // "shot dead while on ______", "came to light shortly before on ______"
-                "doing" | "while" | "before" | "after" => matches!(next, "" | "in" | "on"),
+                "once" | "doing" | "while" | "before" | "after" => matches!(next, "" | "in" | "on"),
                 _ => false,
             }
         })

@@ -1,6 +1,7 @@
 //! Wrong dates: other dates of the article first, then the key with another year.
 
 use super::super::chance::Chance;
+use super::super::clause::is_sound;
 use super::super::draft::{Candidate, Order};
 use super::super::ground::Ground;
 use super::super::item::Lure;
@@ -64,7 +65,8 @@ fn from_article(ground: &Ground<'_>, index: usize, key: PartialDate) -> Vec<Cand
                 _ => return None,
             };
             let gist = fact.gist.trim_end_matches('.');
-            let why = (!gist.is_empty()).then(|| format!("{}: {gist}", date.phrase()));
+            let why =
+                (!gist.is_empty() && is_sound(ground, fact)).then(|| format!("{}: {gist}", date.phrase()));
             Some(Candidate { lure: Lure { text: date.phrase(), why }, order: order(date), merit })
         })
         .collect()
@@ -132,7 +134,16 @@ fn made_up(ground: &Ground<'_>, fact: Option<&Fact>, key: PartialDate) -> Vec<Pa
 }
 
 /// States with the year before which nobody did anything with them.
-const FOUNDED: [(&str, i32); 10] = [
+const FOUNDED: [(&str, i32); 19] = [
+    ("UN", 1945),
+    ("United Nations", 1945),
+    ("UNESCO", 1945),
+    ("NATO", 1949),
+    ("SEATO", 1954),
+    ("CENTO", 1955),
+    ("ASEAN", 1967),
+    ("European Union", 1993),
+    ("EU", 1993),
     ("Pakistan", 1947),
     ("Bangladesh", 1971),
     ("Israel", 1948),

@@ -92,7 +92,11 @@ pub(in crate::question) fn is_doubtful(entity: &Entity) -> bool {
 fn is_alike(ground: &Ground<'_>, key: usize, other: usize) -> bool {
     let (Some(one), Some(two)) = (ground.entity(key), ground.entity(other)) else { return false };
     match one.kind {
-        EntityKind::Country => !are_one_state(&one.name, &two.name),
+        EntityKind::Country => {
+            !are_one_state(&one.name, &two.name)
+                && !shares_a_root(&one.name, &two.name)
+                && !shares_a_root(&two.name, &one.name)
+        }
         EntityKind::Place => {
             let name = |entity| ground.sort(entity).map_or("city", |sort| sort.name);
             name(key) == name(other)
@@ -103,8 +107,21 @@ fn is_alike(ground: &Ground<'_>, key: usize, other: usize) -> bool {
             let name = |entity| ground.sort(entity).map(|sort| sort.name);
             name(key) == name(other)
         }
+        EntityKind::Event | EntityKind::Agreement => !are_one_place(ground, key, other),
         _ => true,
     }
+}
+
+/// "Venezuela" and the "Second Venezuelan Republic".
+fn shares_a_root(name: &str, other: &str) -> bool {
+    let is_side = |name: &str| {
+        ["North ", "South ", "East ", "West ", "United "].iter().any(|side| name.starts_with(side))
+    };
+    let root: String = name.chars().take(6).collect();
+    root.len() >= 6
+        && !is_side(name)
+        && !is_side(other)
+        && other.split(' ').any(|word| word.starts_with(&root))
 }
 
 /// Cities under two names.
