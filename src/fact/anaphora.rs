@@ -275,6 +275,16 @@ impl<'a> Memory<'a> {
                     (Some(_), Some(object)) if object.is_new => None,
                     (subject, object) => subject.or(object),
                 };
+                // "Its growth was slow. It": what grew.
+                if let Some(owner) = self.owner.filter(|owner| {
+                    found.is_some_and(|told| told.sentence == owner.1 && told.entity.is_none())
+                        && owner.1 < sentence
+                        && !is_plural
+                }) && let Some(entity) = self.entity(owner.0)
+                    && entity.kind != EntityKind::Person
+                {
+                    return Some(Antecedent { text: name_of(entity), entity: Some(owner.0) });
+                }
                 let found = found.map(|told| Antecedent { text: told.text.clone(), entity: told.entity });
                 found.or_else(|| if is_possessive { self.only_body(token, sentence) } else { None })
             }

@@ -136,9 +136,6 @@ impl Reader<'_, '_, '_> {
         let verb_clause = view.verb_clause(clause);
         let verb = view.verb(verb_clause)?;
         let gap = (clause.link == Link::Gapped).then(|| Gap::of(view, clause, verb_clause));
-        if let Some(slot) = self.empty.get_mut(index) {
-            *slot = gap == Some(Gap::Nothing) || empty::tells_nothing(view, clause);
-        }
         let subject = if matches!(gap, Some(Gap::Object | Gap::Adjunct)) {
             clause.parent.and_then(|parent| self.subjects.get(parent).cloned().flatten())
         } else {
@@ -147,6 +144,17 @@ impl Reader<'_, '_, '_> {
             self.memory.is_relative = false;
             subject.map(|subject| self.agreed(subject, verb_clause, verb, clause))
         };
+        if let Some(slot) = self.empty.get_mut(index) {
+            *slot = gap == Some(Gap::Nothing) || empty::tells_nothing(view, clause);
+            // "The forces were beaten and the capital of E, was renamed": no shared subject is many here and one there.
+            let is_one = wording::is_word(view.source, verb.tokens.start, &["was", "has", "is"]);
+            *slot |= is_one
+                && clause.subject.is_none()
+                && clause.link == Link::Main
+                && subject.as_ref().is_some_and(|subject| {
+                    subject.is_plural && subject.entity.is_none() && subject.resolved_from.is_none()
+                });
+        }
         let object = if gap == Some(Gap::Object) {
             let phrase = view.subject(index);
             phrase.and_then(|phrase| argument(view, self.memory, phrase, subject.as_ref()))
@@ -293,6 +301,20 @@ impl Reader<'_, '_, '_> {
         // "a commission, whose report": the report of the commission.
         let clause = view.clauses.get(owner)?;
         let whose = clause.opener.is_some_and(|opener| view.is_word(opener, &["whose"]));
+        // "Balban, whose daughter he married": he is not Balban.
+        let is_next = clause
+            .opener
+            .and_then(|opener| view.chunk(opener))
+            .is_some_and(|opener| opener.tokens.end >= subject.tokens.start);
+        if whose && !is_next {
+            if let Some(written) = subject.resolved_from.take() {
+                subject.text = written.slice(&view.source.article.text).to_owned();
+                subject.entity = None;
+                subject.entities.clear();
+                subject.is_vague = true;
+            }
+            return Some(subject);
+        }
         if let Some(antecedent) = clause.antecedent.filter(|_| whose)
             && let Some(of) = argument(view, self.memory, view.owner_of(antecedent), None)
             && (of.entity.is_some() || of.text.split(' ').count() <= 4)

@@ -127,7 +127,13 @@ impl Memory<'_> {
                 candidates.push(person);
             }
         }
-        candidates.retain(|&person| !self.is_weak_at(person, token));
+        // "Karl’s sister Anna wrote a book. He": Karl, because Anna is no he.
+        let is_other = self.subject.as_ref().and_then(|told| told.entity).is_some_and(|person| {
+            self.entity(person).is_some_and(|entity| {
+                entity.kind == EntityKind::Person && entity.gender.is_some_and(|known| known != gender)
+            })
+        });
+        candidates.retain(|&person| is_other || !self.is_weak_at(person, token));
         match candidates.as_slice() {
             [only] => Some(*only),
             // Only a subject goes back farther than a sentence, and the one who is named most.

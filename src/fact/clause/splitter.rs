@@ -387,7 +387,8 @@ impl<W: Words> Splitter<'_, W> {
         if is_named_twice {
             return self.own(at);
         }
-        let is_object = !after_comma && self.joins_objects(at + 1);
+        let is_object =
+            !after_comma && at > 0 && self.is_nominal(at - 1) && self.joins_objects(at + 1);
         match self.ahead(at + 1, false).filter(|_| !is_object) {
             Some(Ahead::Verb) => {
                 // "concluded that it was swallowed, and said so": the one who concluded. "S tore it up in 1983, after oil

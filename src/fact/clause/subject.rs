@@ -134,7 +134,17 @@ impl<W: Words> Splitter<'_, W> {
                     passed |= before < place;
                     place = before;
                 }
-                ChunkKind::Finite | ChunkKind::Mark('"' | '”' | '“' | ';' | ':') => return None,
+                ChunkKind::Finite | ChunkKind::Mark('"' | '”' | '“' | ';') => return None,
+                // "First visit: the year 1955 was important", but "Lake Treaty: fixed the shares".
+                ChunkKind::Mark(':') => {
+                    let mut behind = owned.iter().skip(place + 1).copied();
+                    let is_told = |at: usize| {
+                        self.is_nominal(at) || matches!(self.kind(at), Some(ChunkKind::Time(_)))
+                    };
+                    if behind.any(is_told) {
+                        return None;
+                    }
+                }
                 _ => {}
             }
         };

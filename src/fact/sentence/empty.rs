@@ -24,7 +24,21 @@ const JUDGES: &[&str] = &[
 
 /// Whether a clause only stands for another, or says what somebody thinks.
 pub(super) fn tells_nothing(view: &View<'_>, clause: &Clause) -> bool {
-    stands_for_another(view, clause) || judges(view, clause)
+    stands_for_another(view, clause) || judges(view, clause) || speaks_of_itself(view, clause)
+}
+
+/// "We also discussed the war of 1965", "This essay looks at 1848": the teller speaks of the text.
+fn speaks_of_itself(view: &View<'_>, clause: &Clause) -> bool {
+    const TELLING: &[&str] = &["consider", "cover", "discuss", "examine", "look", "mention", "see"];
+    let Some(subject) = clause.subject.clone().and_then(|subject| view.chunk(subject.start)) else {
+        return false;
+    };
+    let is_text = ["article", "chapter", "essay", "lecture", "paper", "section"];
+    let speaks = wording::is_word(view.source, subject.head, &["we"])
+        || wording::is_word(view.source, subject.tokens.start, &["this"])
+            && wording::is_word(view.source, subject.head, &is_text);
+    let lemma = view.verb(clause).and_then(|verb| view.word(verb.head).lemma);
+    speaks && lemma.is_some_and(|lemma| TELLING.contains(&lemma))
 }
 
 /// "did to Nyland", "had done"

@@ -7,6 +7,9 @@ use crate::fact::{kind, wording};
 use crate::language::{ChunkKind, EntityKind, Tag};
 use std::ops::Range;
 
+/// What events do.
+const HAPPENING: &[&str] = &["begin", "break", "continue", "end", "erupt", "last", "rage", "start"];
+
 impl View<'_> {
     /// The phrases of the subject of a clause: its own, the shared one, or what a relative clause is about.
     pub(in crate::fact) fn subject(&self, clause: usize) -> Option<Range<usize>> {
@@ -362,7 +365,14 @@ impl View<'_> {
                 kind,
                 Some(EntityKind::Place | EntityKind::Country | EntityKind::Facility | EntityKind::Person)
             );
-        let climbs = (behind_comma || is_name || is_thing) && !is_person;
+        // "The aim of the protests, which had begun in May": the protests began.
+        let lemma = relative.verb.and_then(|verb| self.chunk(verb)).and_then(|verb| self.word(verb.head).lemma);
+        let is_event = lemma.is_some_and(|lemma| HAPPENING.contains(&lemma))
+            && self.chunk(antecedent).is_some_and(|chunk| {
+                let head = wording::text(self.source, chunk.head);
+                crate::language::is_event_noun(head.strip_suffix('s').unwrap_or(head))
+            });
+        let climbs = (behind_comma || is_name || is_thing) && !is_person && !is_event;
         let mut start = antecedent;
         let mut steps = 0;
         while climbs

@@ -123,6 +123,14 @@ impl Tagger<'_> {
         let next = self.after(at);
         let next_is_nominal =
             next.is_some_and(|next| self.may_be_nominal(next) || self.is_participle_before_noun(next));
+        // "the police and armed forces"
+        let is_armed = self.is(at, "armed")
+            && next.is_some_and(|next| {
+                self.is_any(next, &["forces", "force", "men", "groups", "group", "struggle", "conflict", "guards"])
+            });
+        if is_armed {
+            return ADJECTIVE;
+        }
         if forms.has(Form::Participle) && self.follows_perfect_or_passive(at) {
             // "was left", but "is present", "was open": adjectives that look like verbs are no participles.
             return verb(Tense::Participle);
