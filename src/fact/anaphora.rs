@@ -59,6 +59,8 @@ pub(super) struct Memory<'a> {
     meant: Vec<(usize, usize)>,
     /// Persons that something was done to, with the sentence: beside a subject named for the first time two are left.
     rivals: Vec<(usize, usize)>,
+    /// The last sentence in which something was done to somebody without a name.
+    nameless: Option<usize>,
     /// Those whose death was told of, with the token.
     dead: Vec<(usize, usize)>,
     /// The last subject of a main clause.
@@ -117,6 +119,7 @@ impl<'a> Memory<'a> {
             persons: Vec::new(),
             meant: Vec::new(),
             rivals: Vec::new(),
+            nameless: None,
             dead: Vec::new(),
             subject: None,
             object: None,
@@ -150,7 +153,7 @@ impl<'a> Memory<'a> {
             }
             let is_person =
                 self.entity(mention.entity).is_some_and(|entity| entity.kind == EntityKind::Person);
-            if is_person {
+            if is_person && !is_source(self.source, mention.tokens.start) {
                 let tokens = &mention.tokens;
                 if self.is_dead(tokens) {
                     self.dead.push((mention.entity, tokens.start));
@@ -189,11 +192,7 @@ impl<'a> Memory<'a> {
     fn is_weak(&self, name: &Range<usize>) -> bool {
         let has = |at: usize| wording::text(self.source, at).to_ascii_lowercase();
         let is_persons = (name.end + 1..name.end + 3).any(|at| kind::is_human(&has(at)));
-        let is_source = name
-            .start
-            .checked_sub(2)
-            .is_some_and(|at| wording::is_word(self.source, at, &["according"]) && has(at + 1) == "to");
-        is_source || self.is_owner(name) && is_persons
+        self.is_owner(name) && is_persons
     }
 
     /// What a pronoun at `token` stands for. `not`: the subject of the clause, for a pronoun that is an object.
@@ -230,7 +229,7 @@ impl<'a> Memory<'a> {
                 let takes_team = not.is_none() && !is_possessive;
                 let fits = |told: &&Told| {
                     (told.is_plural == is_plural || is_plural && takes_team && self.is_team(told))
-                        && (is_plural || !told.is_person)
+                        && (is_plural || !told.is_person && !is_mass(told))
                         && told.sentence + 1 >= sentence
                         && !(self.is_relative && not.is_some() && told.sentence == sentence)
                         && !(not.is_some()
@@ -322,6 +321,10 @@ impl<'a> Memory<'a> {
             "join", "kill", "marry", "meet", "murder", "oppose", "replace", "rout", "succeed", "tell", "wed",
         ];
         self.rivals.retain(|rival| rival.1 + 1 >= sentence);
+        let is_somebody = |object: &&Argument| object.entity.is_none() && is_somebody(self.source, object);
+        if object.filter(is_somebody).is_some() {
+            self.nameless = Some(sentence);
+        }
         if GOING_ON.contains(&lemma) || self.rivals.len() > 32 {
             return;
         }
@@ -382,6 +385,16 @@ impl<'a> Memory<'a> {
         tokens.take(120).any(|at| {
             self.source.language.words.get(at).is_some_and(|word| word.tag == Tag::Noun)
                 && crate::language::is_plural_noun(wording::text(self.source, at))
+        })
+    }
+
+    /// Whether a thing was named beside the last subject, in a sentence before this one.
+    pub(super) fn has_thing_beside(&self, sentence: usize) -> bool {
+        let subject = self.subject.as_ref().filter(|told| !told.is_topic && told.sentence < sentence);
+        subject.is_some_and(|subject| {
+            self.object.as_ref().is_some_and(|told| {
+                told.sentence == subject.sentence && !told.is_plural && !told.is_person && !self.is_doer(told)
+            })
         })
     }
 
@@ -492,6 +505,14 @@ fn never_persons(source: Source<'_>) -> Vec<bool> {
     never
 }
 
+/// "Fire destroyed the mill": without an article it is nothing that can be taken up.
+fn is_mass(told: &Told) -> bool {
+    const FIRST: &[&str] =
+        &["the", "his", "her", "its", "their", "this", "that", "one", "each", "every", "another", "no"];
+    let first = told.text.split(' ').next().unwrap_or_default();
+    told.entity.is_none() && !FIRST.contains(&first) && !told.text.contains(['’', '\''])
+}
+
 fn is_same(told: &Told, other: &Argument) -> bool {
     told.entity.is_some() && told.entity == other.entity || told.text == definite(&other.text)
 }
@@ -528,7 +549,16 @@ fn sole(source: Source<'_>, gender: Gender) -> Option<(usize, usize)> {
         return None;
     }
     let first = source.language.mentions.iter().find(|mention| mention.entity == only)?;
+    if is_source(source, first.tokens.start) {
+        return None;
+    }
     Some((only, first.tokens.start))
+}
+
+/// "according to the historian N": nobody of whom something is told.
+fn is_source(source: Source<'_>, name: usize) -> bool {
+    (name.saturating_sub(5)..name)
+        .any(|at| wording::is_word(source, at, &["according"]) && wording::is_word(source, at + 1, &["to"]))
 }
 
 /// Named in the first quarter of the text and still in the last.

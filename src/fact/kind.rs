@@ -98,6 +98,56 @@ const ACTED: &[&str] = &[
     "write",
 ];
 
+/// What a body does besides: where a thing stands beside it, only these are certainly its deeds.
+const BODY_ACTS: &[&str] = &[
+    "abolish",
+    "acquire",
+    "adopt",
+    "announce",
+    "arm",
+    "ban",
+    "begin",
+    "borrow",
+    "call",
+    "close",
+    "condemn",
+    "declare",
+    "elect",
+    "employ",
+    "establish",
+    "give",
+    "grant",
+    "have",
+    "help",
+    "hold",
+    "introduce",
+    "join",
+    "keep",
+    "launch",
+    "lend",
+    "lose",
+    "make",
+    "offer",
+    "open",
+    "pass",
+    "pay",
+    "produce",
+    "raise",
+    "recognise",
+    "recognize",
+    "release",
+    "rename",
+    "seize",
+    "sell",
+    "send",
+    "start",
+    "stop",
+    "take",
+    "use",
+    "win",
+    "withdraw",
+];
+
 /// Nouns for several people, and for one, that are no roles.
 const HUMAN: &[&str] = &[
     "man",
@@ -299,6 +349,16 @@ const BODIES: &[&str] = &[
 
 /// Whether a common noun, in small letters, is somebody.
 pub(super) fn is_human(head: &str) -> bool {
+    // "fisherman", "noblewomen", but not "human" and "Roman"
+    let is_compound = ["man", "men", "woman", "women"].iter().any(|end| {
+        head.strip_suffix(end).is_some_and(|stem| {
+            stem.len() > 2
+                && !["hu", "ger", "ro", "otto", "talis", "nor", "speci", "regi", "acu"].contains(&stem)
+        })
+    });
+    if is_compound {
+        return true;
+    }
     let is_known = |word: &str| HUMAN.contains(&word) || is_role_noun(word);
     is_known(head) || head.strip_suffix('s').is_some_and(is_known)
 }
@@ -320,6 +380,21 @@ pub(super) fn allows(source: Source<'_>, subject: &Argument, verb: &Predicate) -
         Sort::Body => !is_living && (is_active || !MADE.contains(&lemma)),
         Sort::Place | Sort::Thing => !is_living && !is_acted,
     }
+}
+
+/// Whether a body is certainly meant by the subject of a verb, though a thing was named beside it.
+pub(super) fn is_bodys(source: Source<'_>, subject: &Argument, verb: &Predicate, has_object: bool) -> bool {
+    const PLACES: &[&str] = &["city", "country", "kingdom", "port", "state", "town", "village"];
+    let is_country = subject
+        .entity
+        .and_then(|entity| source.language.entities.get(entity))
+        .is_some_and(|entity| matches!(entity.kind, EntityKind::Country | EntityKind::Place));
+    let is_place =
+        is_country || subject.text.split(' ').next_back().is_some_and(|head| PLACES.contains(&head));
+    matches!(sort(source, subject), Sort::Person | Sort::Thing)
+        || is_place && verb.voice == Voice::Active
+        || verb.voice == Voice::Active
+            && (ACTED.contains(&verb.lemma) || has_object && BODY_ACTS.contains(&verb.lemma))
 }
 
 fn sort(source: Source<'_>, subject: &Argument) -> Sort {

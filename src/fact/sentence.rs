@@ -406,7 +406,13 @@ impl Reader<'_, '_, '_> {
                     .any(|mention| mention.entity == entity)
             })
         });
-        if kind::allows(view.source, &subject, &predicate) && !meets_itself {
+        // "The Senate rejected the treaty. It was signed": the treaty, or nobody knows.
+        let is_it = wording::is_word(view.source, subject.head, &["it"]);
+        let has_object = behind.first().is_some_and(|&at| view.is_nominal(at));
+        let is_sure = !is_it
+            || !self.memory.has_thing_beside(view.sentence)
+            || kind::is_bodys(view.source, &subject, &predicate, has_object);
+        if is_sure && kind::allows(view.source, &subject, &predicate) && !meets_itself {
             return subject;
         }
         Argument {

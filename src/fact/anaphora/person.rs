@@ -164,7 +164,9 @@ impl Memory<'_> {
         });
         let meant = self.meant.iter().filter(|meant| (last..=sentence).contains(&meant.1));
         let mut others = named.map(|named| named.person).chain(meant.map(|meant| meant.0));
-        doubt.is_none_or(|doubt| doubt < last) && !others.any(|other| self.may_be(other, gender))
+        doubt.is_none_or(|doubt| doubt < last)
+            && self.nameless != Some(last)
+            && !others.any(|other| self.may_be(other, gender))
     }
 
     fn is_meant(&self, person: usize, sentence: usize) -> bool {

@@ -82,6 +82,17 @@ impl<W: Words> Splitter<'_, W> {
             Some(ChunkKind::Mark(',')) => self.comma(at),
             Some(ChunkKind::Mark(';' | ':' | '—' | '–')) => self.strong(at),
             Some(ChunkKind::Coordinator) => self.coordinator(at),
+            // ", as the historian Adam Zar tells,"
+            Some(ChunkKind::Preposition | ChunkKind::Subordinator)
+                if self.is_word(at, &["as"])
+                    && self.is_nominal(at + 1)
+                    && self.chunks.get(at + 2).is_some_and(|verb| {
+                        verb.kind == ChunkKind::Finite && self.words.is_reporting(verb)
+                    })
+                    && matches!(self.kind(at + 3), Some(ChunkKind::Mark(','))) =>
+            {
+                self.skip_to = at + 3;
+            }
             Some(ChunkKind::Subordinator) => self.subordinator(at),
             Some(ChunkKind::Preposition)
                 if self.is_word(at, &["after", "before", "since", "until", "till", "as", "once"])
@@ -387,8 +398,7 @@ impl<W: Words> Splitter<'_, W> {
         if is_named_twice {
             return self.own(at);
         }
-        let is_object =
-            !after_comma && at > 0 && self.is_nominal(at - 1) && self.joins_objects(at + 1);
+        let is_object = !after_comma && at > 0 && self.is_nominal(at - 1) && self.joins_objects(at + 1);
         match self.ahead(at + 1, false).filter(|_| !is_object) {
             Some(Ahead::Verb) => {
                 // "concluded that it was swallowed, and said so": the one who concluded. "S tore it up in 1983, after oil
@@ -416,6 +426,12 @@ impl<W: Words> Splitter<'_, W> {
                 {
                     self.current = pending;
                     return self.own(at);
+                }
+                // "The edition which Lund edited and a printer in Rome published came out"
+                if link == Some(Link::Relative) && self.pending().is_some() {
+                    let parent = self.parent();
+                    self.open(Link::Relative, parent, Some(at));
+                    return;
                 }
                 self.coordinate(at, Ahead::Subject, Some(at));
             }

@@ -138,10 +138,11 @@ impl<W: Words> Splitter<'_, W> {
                 // "First visit: the year 1955 was important", but "Lake Treaty: fixed the shares".
                 ChunkKind::Mark(':') => {
                     let mut behind = owned.iter().skip(place + 1).copied();
-                    let is_told = |at: usize| {
-                        self.is_nominal(at) || matches!(self.kind(at), Some(ChunkKind::Time(_)))
-                    };
-                    if behind.any(is_told) {
+                    let is_told =
+                        |at: usize| self.is_nominal(at) || matches!(self.kind(at), Some(ChunkKind::Time(_)));
+                    let is_speaker = place > lowest
+                        && owned.get(place - 1).is_some_and(|&at| self.is_word(at, &["a", "q"]));
+                    if is_speaker || behind.any(is_told) {
                         return None;
                     }
                 }

@@ -366,7 +366,8 @@ impl View<'_> {
                 Some(EntityKind::Place | EntityKind::Country | EntityKind::Facility | EntityKind::Person)
             );
         // "The aim of the protests, which had begun in May": the protests began.
-        let lemma = relative.verb.and_then(|verb| self.chunk(verb)).and_then(|verb| self.word(verb.head).lemma);
+        let lemma =
+            relative.verb.and_then(|verb| self.chunk(verb)).and_then(|verb| self.word(verb.head).lemma);
         let is_event = lemma.is_some_and(|lemma| HAPPENING.contains(&lemma))
             && self.chunk(antecedent).is_some_and(|chunk| {
                 let head = wording::text(self.source, chunk.head);

@@ -126,7 +126,10 @@ impl Tagger<'_> {
         // "the police and armed forces"
         let is_armed = self.is(at, "armed")
             && next.is_some_and(|next| {
-                self.is_any(next, &["forces", "force", "men", "groups", "group", "struggle", "conflict", "guards"])
+                self.is_any(
+                    next,
+                    &["forces", "force", "men", "groups", "group", "struggle", "conflict", "guards"],
+                )
             });
         if is_armed {
             return ADJECTIVE;
