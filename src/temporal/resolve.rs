@@ -133,10 +133,11 @@ fn narrative(phrases: &[Placing], reference: Option<PartialDate>) -> Vec<Resolve
     // Whether the frame is the year at the head of a paragraph, and ends with it.
     let mut is_annal = false;
     let now = reference.map(|_| sentences_of_now(phrases)).unwrap_or_default();
+    let mut is_told = reference.is_some();
     let news = if reference.is_none() { sentences_of_news(phrases) } else { Vec::new() };
     for placing in phrases {
         // "arrives tomorrow, 4 December" in a text that has told no year yet: not the year of a later look back.
-        let is_news = links.is_empty() && news.binary_search(&placing.scene.sentence).is_ok();
+        let is_news = !is_told && news.binary_search(&placing.scene.sentence).is_ok();
         if is_news && matches!(placing.find.sense, Sense::Lacking(_)) {
             places.push(None);
             continue;
@@ -161,6 +162,7 @@ fn narrative(phrases: &[Placing], reference: Option<PartialDate>) -> Vec<Resolve
             frame = days.map(|(first, last)| Frame { first, last, is_annal: is_lone });
             is_annal = is_lone;
         }
+        is_told |= matches!(link, Link::Fixed { .. } | Link::Open { .. });
         links.push(Step { link, gap: gap(before, placing.scene), frame });
         before = Some(placing.scene);
     }

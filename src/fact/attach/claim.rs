@@ -106,10 +106,12 @@ fn is_fixed(view: &View<'_>, owned: &[usize], place: usize) -> bool {
     let before = place.checked_sub(1).and_then(|place| owned.get(place)).and_then(|&at| view.chunk(at));
     before.is_some_and(|before| {
         let lemma = view.word(before.head).lemma;
-        matches!(
-            before.kind,
-            ChunkKind::Gerund | ChunkKind::Infinitive | ChunkKind::Finite | ChunkKind::Participle
-        ) && matches!(lemma, Some("set" | "fix" | "name" | "designate"))
+        let is_gerund = wording::is_word(view.source, before.head, &["setting", "fixing", "naming"]);
+        is_gerund
+            || matches!(
+                before.kind,
+                ChunkKind::Gerund | ChunkKind::Infinitive | ChunkKind::Finite | ChunkKind::Participle
+            ) && matches!(lemma, Some("set" | "fix" | "name" | "designate"))
     })
 }
 

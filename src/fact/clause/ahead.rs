@@ -121,6 +121,8 @@ impl<W: Words> Splitter<'_, W> {
                     preposition = false;
                 }
                 ChunkKind::Participle | ChunkKind::Infinitive if seen => {}
+                // "and in May, on his refusal to come, gave orders"
+                ChunkKind::Infinitive if last_is_noun && !strict => {}
                 ChunkKind::Relative if seen => {
                     at = self.behind_relative(at, end)?;
                     preposition = false;

@@ -184,7 +184,7 @@ const NOT_NOW: u32 = 250;
 /// What it costs a day to fall on another day of the week than the text says.
 const OTHER_WEEKDAY: u32 = 150;
 /// What it costs a day not to be the one that the text writes out elsewhere with its year.
-const OTHER_DAY: u32 = 90;
+const OTHER_DAY: u32 = 150;
 /// From here on days of the week are those of our calendar, mostly.
 const OWN_WEEKDAYS: i32 = 1753;
 
