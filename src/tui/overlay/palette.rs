@@ -11,7 +11,7 @@ use tui_input::Input;
 /// How many lines are offered at most.
 const MOST: usize = 50;
 /// How many events are looked through for each letter.
-const LOOKED_THROUGH: usize = 20_000;
+const LOOKED_THROUGH: usize = 10_000;
 
 /// What a line of the palette does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
