@@ -441,8 +441,11 @@ impl Tagger<'_> {
         if matches!(tag, Tag::Pronoun | Tag::Relative) || self.is_owed_a_verb(at) {
             return verb(Tense::Present);
         }
+        // "arms talks", "sports events": plurals that are the first half of a noun.
+        let is_half = self.is_any(at, &["arms", "sports", "works", "savings"]);
         let next_tells = self.after(at).is_some_and(|next| {
             self.starts_object(next)
+                || !is_half && self.is_bare_object(next)
                 || self.tokens.get(next).is_some_and(|token| token.kind == crate::text::TokenKind::Number)
                 || self.is_any(next, &["out", "up", "down", "away"])
                 || self.entry(next).classes.has(Classes::WH)
@@ -450,6 +453,31 @@ impl Tagger<'_> {
                     && self.after(next).is_some_and(|after| self.entry(after).forms().has(Form::Base))
         });
         if next_tells && !self.finite_in_sight(at) { verb(Tense::Present) } else { NOUN }
+    }
+
+    /// "rejects plans for", "hold talks on": a bare plural with a phrase or the end behind it.
+    fn is_bare_object(&self, at: usize) -> bool {
+        let entry = self.entry(at);
+        entry.classes.has(Classes::NOUN)
+            && entry.classes.has(Classes::PLURAL)
+            && self.tag(at) != Tag::Name
+            && self.after(at).is_none_or(|behind| {
+                self.entry(behind).classes.has(Classes::PREPOSITION)
+                    || self.is_mark(behind, '.')
+                    || self.is_mark(behind, ',')
+            })
+    }
+
+    /// "Britain and France hold": names joined by "and" are many.
+    fn are_many(&self, head: usize) -> bool {
+        self.tag(head) == Tag::Name
+            && (head.saturating_sub(4).max(self.all.start)..head)
+                .rev()
+                .find(|&before| self.tag(before) != Tag::Name)
+                .is_some_and(|before| {
+                    self.tag(before) == Tag::Coordinator
+                        && before.checked_sub(1).is_some_and(|first| self.tag(first) == Tag::Name)
+                })
     }
 
     /// "RFC 1149, which tells of pigeons, bears": behind the comma of a relative clause.
@@ -492,6 +520,13 @@ impl Tagger<'_> {
         let head = self.head_before(at);
         let tag = head.map_or(Tag::Mark, |before| self.tag(before));
         let is_nominal = entry.classes.has(Classes::NOUN.with(Classes::ADJECTIVE));
+        // "the cease fire"
+        if self.is(at, "cease")
+            && self.after(at).is_some_and(|next| self.is(next, "fire"))
+            && tag != Tag::Mark
+        {
+            return NOUN;
+        }
         match tag {
             Tag::Determiner
             | Tag::Possessive
@@ -514,9 +549,13 @@ impl Tagger<'_> {
             Tag::Coordinator | Tag::Mark if self.joins_base(at) => verb(Tense::Base),
             _ if !is_nominal => verb(Tense::Base),
             Tag::Noun | Tag::Name => {
-                let is_plural = head.is_some_and(|before| self.entry(before).classes.has(Classes::PLURAL));
+                let is_plural = head.is_some_and(|before| {
+                    self.entry(before).classes.has(Classes::PLURAL) || self.are_many(before)
+                });
                 let next_tells = self.after(at).is_some_and(|next| {
-                    self.starts_object(next) || self.is(next, "to") && self.to(next) == Tag::To
+                    self.starts_object(next)
+                        || self.is_bare_object(next)
+                        || self.is(next, "to") && self.to(next) == Tag::To
                 });
                 if is_plural && next_tells && !self.finite_in_sight(at) {
                     verb(Tense::Base)

@@ -149,6 +149,17 @@ fn a_word_is_a_noun_or_a_verb_by_its_neighbours() {
 }
 
 #[test]
+fn a_headline_in_the_present_has_its_verb_before_a_bare_plural() {
+    check(&[
+        "Nasser rejects|present plans|noun for the canal .",
+        "Britain and France hold|base talks|noun on the crisis .",
+        "The army stages|present raids|noun on Basra .",
+        "The arms|noun talks|noun in Geneva failed|past .",
+        "The cease|noun fire|noun was broken .",
+    ]);
+}
+
+#[test]
 fn small_words_change_their_class() {
     check(&[
         "He said that|subordinator the war was over .",
