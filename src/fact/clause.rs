@@ -105,6 +105,8 @@ pub(super) trait Words {
     fn is_bare(&self, chunk: &Chunk) -> bool;
     /// "Professor": a role without an article.
     fn is_title(&self, chunk: &Chunk) -> bool;
+    /// It begins with an article or "his".
+    fn has_article(&self, chunk: &Chunk) -> bool;
     /// A name and nothing behind it.
     fn is_name(&self, chunk: &Chunk) -> bool;
     /// Whether "who" can mean it.

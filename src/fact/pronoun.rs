@@ -86,6 +86,15 @@ pub(super) fn resolve(
                 if is_own || antecedent.entity.is_some_and(|entity| named.contains(&entity)) {
                     continue;
                 }
+                // "Brandt rebuilt Brandt’s factory": the name is said once.
+                let is_again = !is_possessive
+                    && subject.is_some_and(|subject| {
+                        subject.entity.is_some() && antecedent.text.starts_with(subject.text.as_str())
+                    });
+                if is_again {
+                    open.push(pronoun);
+                    continue;
+                }
                 // "Ptolemy's general Ptolemy": the owner is not what is owned.
                 if is_possessive && is_repeated(view, at, &antecedent.text) {
                     open.push(pronoun);

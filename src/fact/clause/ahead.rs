@@ -69,6 +69,23 @@ impl<W: Words> Splitter<'_, W> {
 
     /// `Anna Holm in 1941`, `again in 1965`: a phrase that needs the verb of the clause before, and its date.
     pub(super) fn is_dated_phrase(&self, from: usize) -> bool {
+        // "and three years later a railway"
+        if matches!(self.kind(from), Some(ChunkKind::Time(_)))
+            && self
+                .chunks
+                .get(from + 1)
+                .is_some_and(|chunk| chunk.kind == ChunkKind::Noun && self.words.has_article(chunk))
+        {
+            return true;
+        }
+        // "in 1944, and the following year to Oxford"
+        if matches!(self.kind(from), Some(ChunkKind::Time(_)))
+            && self.kind(from + 1) == Some(ChunkKind::Preposition)
+            && self.is_nominal(from + 2)
+            && self.is_word(from + 1, &["to", "from", "for", "with", "against"])
+        {
+            return true;
+        }
         let mut seen_noun = self.is_word(from, &["again", "then"]);
         for at in from..self.chunks.len().min(from + 8) {
             match self.kind(at) {

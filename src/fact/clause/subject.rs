@@ -228,9 +228,18 @@ impl<W: Words> Splitter<'_, W> {
         let mut at = noun;
         while at >= lowest + 2
             && matches!(kind(at - 1), Some(ChunkKind::Coordinator | ChunkKind::Preposition))
-            && owned.get(at - 2).is_some_and(|&before| self.is_nominal(before))
         {
-            at -= 2;
+            // "the crisis of 1956 and the raid"
+            let is_dated = matches!(kind(at - 2), Some(ChunkKind::Time(_)))
+                && at >= lowest + 4
+                && kind(at - 3) == Some(ChunkKind::Preposition);
+            if is_dated && owned.get(at - 4).is_some_and(|&before| self.is_nominal(before)) {
+                at -= 4;
+            } else if owned.get(at - 2).is_some_and(|&before| self.is_nominal(before)) {
+                at -= 2;
+            } else {
+                break;
+            }
         }
         at > lowest && matches!(kind(at - 1), Some(ChunkKind::Preposition | ChunkKind::Gerund))
     }
@@ -246,11 +255,11 @@ impl<W: Words> Splitter<'_, W> {
         {
             let is_comma = kind(first - 1) == Some(ChunkKind::Mark(','));
             // "a day of clear skies, the ships": what has an article of its own begins anew.
-            let is_bare = |place: usize| {
+            let has_article = |place: usize| {
                 let chunk = owned.get(place).and_then(|&at| self.chunks.get(at));
-                chunk.is_some_and(|chunk| self.words.is_bare(chunk))
+                chunk.is_some_and(|chunk| self.words.has_article(chunk))
             };
-            if is_comma && is_bare(first - 2) && !is_bare(first) {
+            if is_comma && has_article(first) && !has_article(first - 2) {
                 break;
             }
             commas += usize::from(is_comma);

@@ -248,7 +248,10 @@ fn cut_uneven(view: &View<'_>, parts: &mut Vec<Unit>) {
             if is_gerund {
                 !kinds(ChunkKind::Gerund) && !kinds(ChunkKind::Preposition)
             } else {
-                cut == 1 && kinds(ChunkKind::Adjective)
+                let is_adjective = before.first().and_then(|&at| view.chunk(at)).is_some_and(|chunk| {
+                    chunk.tokens.len() == 1 && view.word(chunk.head).tag == Tag::Adjective
+                });
+                cut == 1 && is_adjective
             }
         });
         if let Some(cut) = cut {

@@ -249,7 +249,14 @@ impl View<'_> {
         });
         // "He and a technician, John Strand": both.
         let is_one = !subject.clone().any(|at| self.kind(at) == Some(ChunkKind::Coordinator));
-        if fits && is_before_verb && is_person && is_common && is_one { last + 1..last + 2 } else { subject }
+        // "the lands of Holm, Sund, Vik and Visby"
+        let is_list = self.kind(last + 3) == Some(ChunkKind::Noun)
+            && matches!(self.kind(last + 4), Some(ChunkKind::Coordinator | ChunkKind::Mark(',')));
+        if fits && is_before_verb && is_person && is_common && is_one && !is_list {
+            last + 1..last + 2
+        } else {
+            subject
+        }
     }
 
     /// "one of", "a"

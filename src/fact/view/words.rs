@@ -137,6 +137,11 @@ impl Words for SourceWords<'_> {
             && crate::language::is_role_noun(&wording::text(self.0, chunk.head).to_ascii_lowercase())
     }
 
+    fn has_article(&self, chunk: &Chunk) -> bool {
+        let first = self.0.language.words.get(chunk.tokens.start).map(|word| word.tag);
+        matches!(first, Some(Tag::Determiner | Tag::Possessive))
+    }
+
     fn is_name(&self, chunk: &Chunk) -> bool {
         let mention = self.0.language.mentions_in(chunk.tokens.clone()).last();
         mention.is_some_and(|mention| mention.tokens.end == chunk.tokens.end)

@@ -199,6 +199,14 @@ impl Tagger<'_> {
         if is_list && tag != Tag::Coordinator {
             return self.after_comma(at, clause, object);
         }
+        // ", which Lund edited and a printer in Rome published, came out"
+        if clause.may_open
+            && self.after(at).is_some_and(|next| self.is_mark(next, ','))
+            && matches!(tag, Tag::Noun | Tag::Name)
+            && self.is_in_relative(at)
+        {
+            return Tense::Past;
+        }
         if clause.lacking > 0 {
             return self.where_lacking(at, object, usage);
         }
@@ -216,6 +224,15 @@ impl Tagger<'_> {
             return if is_past { Tense::Past } else { Tense::Participle };
         }
         Tense::Participle
+    }
+
+    /// Whether ", which" stands before it, and no comma between.
+    fn is_in_relative(&self, at: usize) -> bool {
+        let mut window = at.saturating_sub(14).max(self.all.start)..at;
+        let comma = window.rfind(|&before| self.is_mark(before, ','));
+        let joined =
+            comma.is_some_and(|comma| (comma + 1..at).any(|between| self.tag(between) == Tag::Coordinator));
+        joined && comma.is_some_and(|comma| self.tag(comma + 1) == Tag::Relative)
     }
 
     /// A verb joined to another by "and" has its form, unless it has an object of its own.

@@ -66,6 +66,14 @@ impl Tagger<'_> {
         let classes = self.entry(at).classes;
         let is_adjective = classes.has(Classes::ADJECTIVE);
         let is_noun = classes.has(Classes::NOUN);
+        // "House-arrested in 1940, Bose escaped"
+        let is_fronted = self.before(at).is_none()
+            && self.slice(at).ends_with("ed")
+            && self.slice(at).contains('-')
+            && self.after(at).is_some_and(|next| self.is_any(next, &["in", "on", "by", "at"]));
+        if is_fronted {
+            return verb(Tense::Participle);
+        }
         if classes.has(Classes::ADVERB) && !is_adjective && !is_noun {
             return (Tag::Adverb, None);
         }
@@ -236,7 +244,10 @@ impl Tagger<'_> {
         }
         // "a forked needle"
         let is_before_noun = matches!(tag, Tag::Determiner | Tag::Possessive)
-            && self.after(at).is_some_and(|next| self.entry(next).may_be_noun() && !self.looks_finite(next));
+            && self.after(at).is_some_and(|next| {
+                let forms = self.entry(next).forms();
+                self.entry(next).may_be_noun() && !forms.has(Form::Past) && !forms.has(Form::Third)
+            });
         if is_before_noun { ADJECTIVE } else { NOUN }
     }
 
