@@ -39,7 +39,7 @@ pub(super) struct Annals {
 
 impl Annals {
     /// A paragraph begins.
-    pub(super) fn open(&mut self, form: Form, told: usize) {
+    pub(super) const fn open(&mut self, form: Form, told: usize) {
         if matches!(form, Form::Heading(_)) {
             (self.chapter, self.line, self.under) = (None, None, None);
         }

@@ -4,10 +4,16 @@ use super::class::{Class, Lexeme};
 use super::timex::ReferenceDate;
 use super::words::Habits;
 
+/// So many years of three figures show that a text tells of the early centuries.
+const MANY: usize = 3;
+
 /// The habits of a text.
 pub(super) fn habits(lexemes: &[Lexeme], reference: Option<ReferenceDate>) -> Habits {
     let mut habits = Habits::default();
     let (mut pointing, mut pointers) = (0_usize, 0_usize);
+    // Numbers of three figures where years stand: "became king in 768, died in 814".
+    let mut early = 0_usize;
+    let mut is_dated_early = false;
     let (mut years, mut month_first, mut day_first) = (0_usize, 0_usize, 0_usize);
     let class = |at: usize| lexemes.get(at).map_or(Class::Edge, |lexeme| lexeme.class);
     let value = |at: usize| lexemes.get(at).map_or(0, |lexeme| lexeme.value);
@@ -46,6 +52,18 @@ pub(super) fn habits(lexemes: &[Lexeme], reference: Option<ReferenceDate>) -> Ha
                 pointing += weight(at);
                 pointers += 1;
             }
+            Class::Number if (100..=999).contains(&lexeme.value) => {
+                let before = if at > 0 { class(at - 1) } else { Class::Edge };
+                // "28 January 814"
+                is_dated_early |= before == Class::Month && at > 1 && class(at - 2) == Class::Number;
+                let is_led =
+                    matches!(before, Class::In | Class::Since | Class::By | Class::Until | Class::From);
+                let ends = matches!(
+                    class(at + 1),
+                    Class::Comma | Class::Stop | Class::Edge | Class::Close | Class::And | Class::To
+                );
+                early += usize::from(is_led && ends);
+            }
             Class::Number if (1000..=2100).contains(&lexeme.value) => {
                 years += 1;
                 if habits.first_year == 0 && lexeme.value >= 1300 {
@@ -64,6 +82,7 @@ pub(super) fn habits(lexemes: &[Lexeme], reference: Option<ReferenceDate>) -> Ha
             _ => {}
         }
     }
+    habits.has_ad |= !habits.has_bc && (early >= MANY && early > years || is_dated_early);
     habits.is_bc_now = habits.has_bc;
     habits.is_month_first = month_first > day_first;
     // A history may say "today" in its first lines; its years tell.

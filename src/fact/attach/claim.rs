@@ -262,7 +262,10 @@ fn is_measure(view: &View<'_>, timex: Timex) -> bool {
     };
     since > view.tokens.start
         && wording::is_word(source, since, &["since"])
-        && (noun.saturating_sub(2).max(view.tokens.start)..noun).any(is_best)
+        && (noun.saturating_sub(8).max(view.tokens.start)..noun)
+            .rev()
+            .take_while(|&at| !matches!(view.word(at).tag, Tag::Verb | Tag::Auxiliary | Tag::Mark))
+            .any(is_best)
 }
 
 /// "on 23 May 1935, three days after the family had moved": the second phrase counts from the first, or back to it.

@@ -15,12 +15,21 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
     let ((year, end), confidence) = match year(words, at) {
         Some(found) => (found, 100),
         // In a text of years BC alone, a bare number where a year is wanted is one of them.
-        None => (bare(words, at)?, if words.habits.has_bc && !words.habits.has_ad { 90 } else { 60 }),
+        None => (bare(words, at)?, bare_confidence(words)),
     };
     let value = TimeValue::Point(PartialDate::Year(year));
     let mut find = Find::date(at, end, Sense::Value(value), "year of an era");
     find.confidence = confidence;
     Some(find)
+}
+
+/// How sure a bare number is where only one era, or both, are counted.
+const fn bare_confidence(words: &Words<'_>) -> u8 {
+    match (words.habits.has_bc, words.habits.has_ad) {
+        (true, false) => 90,
+        (false, true) => 80,
+        _ => 60,
+    }
 }
 
 /// A year with its era, and the index after it.
@@ -202,6 +211,22 @@ fn bare(words: &Words<'_>, at: usize) -> Option<(i32, usize)> {
         || words.text(at + 1) == ";"
         || words.is(at + 1, Class::Other)
             && matches!(words.text(at + 1), "he" | "she" | "it" | "they" | "when" | "but" | "his" | "with");
+    // "became king in 768 following his father", but "in 300 towns": in a text of early centuries most are years.
+    let next = words.text(at + 1);
+    let is_lone = words.habits.has_ad
+        && !words.habits.has_bc
+        && words.len(at) == 3
+        && words.is(at + 1, Class::Other)
+        && next.starts_with(|c: char| c.is_ascii_lowercase())
+        && !next.ends_with('s')
+        && !matches!(
+            next,
+            "men" | "people" | "women" | "children" | "feet" | "per" | "percent" | "or" | "more"
+        );
+    let is_following = words.habits.has_ad && words.is_word(at + 1, "following");
+    let ends = ends
+        || is_following
+        || is_lone && words.is_any(before, &[Class::In, Class::Since, Class::By, Class::Until]);
     if !is_led || !ends || words.habits.is_bc_now && number < 30 {
         return None;
     }
