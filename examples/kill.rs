@@ -20,7 +20,9 @@ fn main() {
     #[cfg(unix)]
     {
         let folder = tempfile::tempdir().unwrap();
-        println!("{:?}", killed::kill(std::path::Path::new(program), folder.path(), times));
+        // On the pseudo terminal another folder may be the current one.
+        let program = std::path::Path::new(program).canonicalize().unwrap();
+        println!("{:?}", killed::kill(&program, folder.path(), times));
     }
     #[cfg(not(unix))]
     println!("{program} cannot be killed {times} times here");
