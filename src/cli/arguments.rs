@@ -267,48 +267,48 @@ pub(super) enum LibraryCommand {
     },
     /// Give an article another title
     Rename {
-        /// The first characters of its id or title
+        /// The first characters of its id or title, or a word of its title
         article: String,
         /// The new title
         title: String,
     },
     /// Put an article aside: nothing of it is due
     Archive {
-        /// The first characters of its id or title
+        /// The first characters of its id or title, or a word of its title
         article: String,
     },
     /// Take an article out of the archive
     Unarchive {
-        /// The first characters of its id or title
+        /// The first characters of its id or title, or a word of its title
         article: String,
     },
     /// Take an article off the list; its history is kept
     Remove {
-        /// The first characters of its id or title
+        /// The first characters of its id or title, or a word of its title
         article: String,
     },
     /// Bring a removed article back; without a name, list them
     BringBack {
-        /// The first characters of its id or title
+        /// The first characters of its id or title, or a word of its title
         article: Option<String>,
     },
     /// Tag an article; without tags, take them off
     Tag {
-        /// The first characters of its id or title
+        /// The first characters of its id or title, or a word of its title
         article: String,
         /// The tags
         tags: Vec<String>,
     },
     /// Set the day of the exam on an article, or show the way there
     Exam {
-        /// The first characters of its id or title
+        /// The first characters of its id or title, or a word of its title
         article: String,
         /// The day: 2026-12-10, "10 December", "in 3 weeks"; none takes it away
         day: Option<String>,
     },
     /// Print how the library, or one article, is studied
     Settings {
-        /// The first characters of its id or title
+        /// The first characters of its id or title, or a word of its title
         article: Option<String>,
     },
     /// Change how the library, or one article, is studied
@@ -332,7 +332,7 @@ pub(super) enum LibraryCommand {
     },
     /// List what you have put right in an article, or take it back
     Corrections {
-        /// The first characters of its id or title
+        /// The first characters of its id or title, or a word of its title
         article: String,
         /// Take this one back: the first characters of its number
         #[arg(long, value_name = "NUMBER")]

@@ -199,10 +199,10 @@ fn bring_back(data_dir: Option<&Path>, article: Option<&str>, out: &mut impl Wri
         }
         return Ok(());
     };
-    let mut meant = removed.into_iter().filter(|(id, title, _)| begins_with(&id.to_string(), title, article));
-    let (Some((id, title, _)), None) = (meant.next(), meant.next()) else {
+    let mut found = meant(removed, article, |(id, title, _)| (id.to_string(), title.clone())).into_iter();
+    let (Some((id, title, _)), None) = (found.next(), found.next()) else {
         return Err(Failure::new(
-            format!("no one removed article begins with “{article}”"),
+            format!("no one removed article is called “{article}”"),
             "see them with: tarikh library bring-back",
         ));
     };
@@ -211,23 +211,37 @@ fn bring_back(data_dir: Option<&Path>, article: Option<&str>, out: &mut impl Wri
     Ok(())
 }
 
-fn begins_with(id: &str, title: &str, words: &str) -> bool {
+/// Those of `all` that are meant by the words: their id or title begins with them; where none does, one of its words.
+fn meant<T>(all: Vec<T>, words: &str, names: impl Fn(&T) -> (String, String)) -> Vec<T> {
     let small = words.to_lowercase();
-    !small.is_empty() && (id.starts_with(&small) || title.to_lowercase().starts_with(&small))
+    if small.is_empty() {
+        return Vec::new();
+    }
+    let begins = |item: &T| {
+        let (id, title) = names(item);
+        id.starts_with(&small) || title.to_lowercase().starts_with(&small)
+    };
+    let holds = |item: &T| {
+        let title = names(item).1.to_lowercase();
+        let mut starts = title.match_indices(&*small).map(|(at, _)| at);
+        starts.any(|at| !title.get(..at).is_some_and(|before| before.ends_with(char::is_alphanumeric)))
+    };
+    let (first, rest): (Vec<T>, Vec<T>) = all.into_iter().partition(begins);
+    if first.is_empty() { rest.into_iter().filter(holds).collect() } else { first }
 }
 
-/// The one deck whose identity or title begins with the words.
+/// The one deck whose identity or title begins with the words, or else has them.
 pub(super) fn find(store: &Store, words: &str) -> Result<DeckSummary, Failure> {
-    let is_meant = |deck: &DeckSummary| begins_with(&deck.id.to_string(), &deck.title, words);
-    let mut found = store.decks(place::now())?.into_iter().filter(is_meant);
+    let names = |deck: &DeckSummary| (deck.id.to_string(), deck.title.clone());
+    let mut found = meant(store.decks(place::now())?, words, names).into_iter();
     match (found.next(), found.next()) {
         (Some(deck), None) => Ok(deck),
         (Some(_), Some(_)) => Err(Failure::new(
-            format!("more than one article begins with “{words}”"),
+            format!("more than one article is called “{words}”"),
             "use its id: tarikh library",
         )),
         _ => Err(Failure::new(
-            format!("no article begins with “{words}”"),
+            format!("no article is called “{words}”"),
             "see what there is with: tarikh library",
         )),
     }

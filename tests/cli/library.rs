@@ -89,6 +89,8 @@ fn settings_are_told_and_changed_for_one_article_or_all() {
     let run = with_mill(&place);
     run(&["library", "set", "new-per-day", "7"]).printed();
     run(&["library", "set", "new-per-day", "1", "--article", "the mill"]).printed();
+    // A word of the title is enough where no title begins with it.
+    assert!(run(&["library", "settings", "mill"]).printed().contains("new-per-day        1"));
     assert!(run(&["library", "settings"]).printed().contains("new-per-day        7"));
     assert!(run(&["library", "settings", "the mill"]).printed().contains("new-per-day        1"));
     assert!(run(&["library", "set", "fuzz", "perhaps"]).refused(1).0.contains("does not fit"));
