@@ -343,6 +343,12 @@ impl Chunker<'_> {
                     // "Pakistan Soviet ..." is no phrase.
                     break;
                 }
+                // "by the time Biafra seceded"
+                if head == Some(at.wrapping_sub(1))
+                    && matches!(self.text(at.wrapping_sub(1)), "time" | "moment")
+                {
+                    break;
+                }
                 if head == Some(at.wrapping_sub(1)) && self.is_place(at.wrapping_sub(1)) && self.is_person(at)
                 {
                     // "In Leiden Ernst Vaal built ..."

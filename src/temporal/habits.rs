@@ -56,6 +56,9 @@ pub(super) fn habits(lexemes: &[Lexeme], reference: Option<ReferenceDate>) -> Ha
                 let before = if at > 0 { class(at - 1) } else { Class::Edge };
                 // "28 January 814"
                 is_dated_early |= before == Class::Month && at > 1 && class(at - 2) == Class::Number;
+                // "died in 814"
+                let is_life = before == Class::In && at > 1 && class(at - 2) == Class::Life;
+                is_dated_early |= is_life && years == 0;
                 let is_led =
                     matches!(before, Class::In | Class::Since | Class::By | Class::Until | Class::From);
                 let ends = matches!(

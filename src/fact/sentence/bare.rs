@@ -144,7 +144,19 @@ impl Reader<'_, '_, '_> {
             _ if has(&["d", "died"]) => (FactKind::LifeSpan, format!("{name} died")),
             EntityKind::Person => return,
             EntityKind::Work => (FactKind::NounEvent, format!("{name} appeared")),
-            _ => (FactKind::NounEvent, wording::write(view.source, noun.tokens.clone())),
+            _ => {
+                // "the fall of Lund (1520)"
+                let event = at.checked_sub(2).filter(|&event| {
+                    view.is_word(at - 1, &["of"])
+                        && view.kind(event) == Some(ChunkKind::Noun)
+                        && view
+                            .chunk(event)
+                            .is_some_and(|chunk| is_event_noun(wording::text(view.source, chunk.head)))
+                });
+                let tokens = view.tokens_of(event.unwrap_or(at)..at + 1);
+                let line = wording::write(view.source, tokens);
+                (FactKind::NounEvent, line.strip_prefix("the ").unwrap_or(&line).to_owned())
+            }
         };
         let tokens =
             noun.tokens.start..view.chunk(attachment.time).map_or(noun.tokens.end, |chunk| chunk.tokens.end);
