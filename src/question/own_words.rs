@@ -74,7 +74,9 @@ pub(super) fn part(ground: &Ground<'_>, fact: &Fact, phrase: &Range<usize>) -> O
     } else if JOINING.iter().any(|word| ground.text(start).eq_ignore_ascii_case(word)) {
         start += 1 + usize::from(ground.is_mark(start + 1, ','));
     }
-    let tells = start < phrase.start && fact.tokens.start < end && start < fact.tokens.end;
+    // "Won various prizes and studied in Berlin": who did is told elsewhere.
+    let has_doer = fact.predicate.as_ref().is_none_or(|predicate| predicate.tokens.start > start);
+    let tells = has_doer && start < phrase.start && fact.tokens.start < end && start < fact.tokens.end;
     (ends && tells).then_some(start..end)
 }
 

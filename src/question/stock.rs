@@ -145,7 +145,13 @@ fn headline(clause: &Clause) -> Option<String> {
         let text = capitalised(&clause.bare());
         match word_count(&text) {
             ..=3 => return None,
-            4..=LONGEST => return Some(text),
+            4..=LONGEST => {
+                let is_open =
+                    [" as a response", " as a result", " in response", " as part", " as a reaction"]
+                        .iter()
+                        .any(|end| text.ends_with(end));
+                return (!is_open).then_some(text);
+            }
             // What is left must say what the event was: an object or two adjuncts.
             _ if clause.rest.len() > 2 && clause.drops_last() => {}
             _ => return None,

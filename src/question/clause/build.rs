@@ -15,7 +15,7 @@ use super::subject::{
     lost_its_limit, relative, starts_badly,
 };
 use super::{Clause, Part, Role, Verb, verb, when_phrase};
-use crate::fact::{Argument, Fact, FactKind, Predicate, Voice};
+use crate::fact::{Argument, Fact, FactKind, Predicate, Voice, When};
 use crate::language::{EntityKind, Tag, Tense};
 use crate::question::certain::is_certain;
 use crate::question::code::Code;
@@ -84,6 +84,9 @@ pub(in crate::question) fn clause(ground: &Ground<'_>, fact: &Fact) -> Result<Cl
     if !is_behind_date && !ends_well(ground, fact, end) {
         return Err(Code::G19);
     }
+    if runs_together(ground, fact, &reader.rest) {
+        return Err(Code::G01);
+    }
     if is_dated_behind(ground, fact, end) {
         return Err(Code::G07);
     }
@@ -101,8 +104,7 @@ pub(in crate::question) fn clause(ground: &Ground<'_>, fact: &Fact) -> Result<Cl
     let mut front = front(ground, fact, &dates.tokens);
     front.extend(scene(ground, fact));
     // A date that is a guess is not told in a question on something else.
-    let when = fact.when.as_ref().filter(|when| when.confidence.min(when.timex.confidence) >= LIKELY);
-    let when = when.and_then(when_phrase);
+    let when = fact.when.as_ref().filter(|when| is_told_date(ground, when)).and_then(when_phrase);
     let mut subject = undotted(&worded(ground, subject));
     if let Some((name, under)) = subject.split_once(" under ") {
         // "Pakistan under the US influence joined": the phrase belongs to the clause.
@@ -151,6 +153,36 @@ pub(in crate::question) fn clause(ground: &Ground<'_>, fact: &Fact) -> Result<Cl
         is_vague: fact.flags.is_vague,
     };
     Ok(clause)
+}
+
+/// "in a traffic accident the University decided": a missing comma made one phrase of two clauses.
+fn runs_together(ground: &Ground<'_>, fact: &Fact, rest: &[Part]) -> bool {
+    let adjuncts = rest.iter().filter_map(|part| match part.role {
+        Role::Adjunct(_, at) => fact.adjuncts.get(at),
+        _ => None,
+    });
+    adjuncts.map(|adjunct| adjunct.tokens.clone()).any(|tokens| {
+        tokens.clone().skip(1).take(40).any(|at| {
+            let before = ground.word(at - 1).tag;
+            ground.text(at) == "the"
+                && matches!(before, Tag::Noun | Tag::Name)
+                && ground.timexes_in(at - 1..at).is_empty()
+        })
+    })
+}
+
+/// Whether a date may stand in a question on something else. "Since the fall of Rome three centuries earlier" may not: neither the
+/// year of what is named nor one that is counted in centuries.
+pub(super) fn is_told_date(ground: &Ground<'_>, when: &When) -> bool {
+    let is_sure = match when.timex.basis {
+        Basis::Named => ground.names_its_year(&when.timex),
+        Basis::Relative => {
+            let text = when.timex.span.slice(&ground.source.article.text);
+            !["centur", "decade", "millenn"].iter().any(|length| text.contains(length))
+        }
+        _ => true,
+    };
+    is_sure && when.confidence.min(when.timex.confidence) >= LIKELY
 }
 
 /// Whether the line of a fact may stand in the feedback of a question: its subject is its own, and everybody in it is sure to
@@ -245,6 +277,14 @@ pub(super) fn whole(
         (rest.iter().any(repeats), Code::G09),
         (rest.iter().any(|part| words(&part.text).any(|word| matches!(word, "similar" | "such"))), Code::G05),
         (verb.lemma == "follow" && object == Some("suit"), Code::G05),
+        // "a band of some 600 men led by John Okello": a participle.
+        (
+            is_active
+                && fact.object.is_none()
+                && verb.lemma == "lead"
+                && rest.iter().any(|part| part.text.starts_with("by ")),
+            Code::G01,
+        ),
         (rest.iter().any(|part| part.text.ends_with("the same") || part.text == "likewise"), Code::G05),
         (lost_its_frame(ground, fact, front), Code::G19),
         (is_doubted(ground, fact), Code::G12),

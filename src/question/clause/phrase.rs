@@ -49,7 +49,7 @@ fn in_full(ground: &Ground<'_>, argument: &Argument) -> Option<String> {
     let is_people = ["ish", "ch", "ese", "ss", "ans"].iter().any(|ending| last.ends_with(ending));
     let is_adjective = !is_people
         && mentions.last().is_some_and(|mention| mention.form != MentionForm::Noun)
-        && !argument.is_plural;
+        && (!argument.is_plural || !last.ends_with('s'));
     (argument.entities.len() == 1
         && is_adjective
         && argument.head + 1 == argument.tokens.end

@@ -2,7 +2,7 @@
 //!
 //! **Pattern**: a clause of 8 to 24 words; the gap is on a name that stands in it once, in its second half, and
 //! is not what the article is about. **Example**: "In May 1950, Liaquat Ali Khan chose to go to ______."
-//! Washington. **Never**: the topic, a name that another word of the sentence gives away ("North and South
+//! Washington. **Never**: what has no date and is not what histories turn on, the topic, a name that another word of the sentence gives away ("North and South
 //! ______"), an adjective ("Afghan-led"), more than one gap.
 
 use crate::fact::Fact;
@@ -36,7 +36,12 @@ pub(super) fn draft(stock: &Stock<'_>, candidates: &mut Candidates) {
 }
 
 fn statement(stock: &Stock<'_>, index: usize) -> Result<String, Code> {
-    let statement = stock.clause(index)?.statement();
+    let clause = stock.clause(index)?;
+    // "fifty years ago" lost what it counts from.
+    if clause.has_duration {
+        return Err(Code::G07);
+    }
+    let statement = clause.statement();
     let count = word_count(&statement);
     if (8..=26).contains(&count) { Ok(statement) } else { Err(Code::L02) }
 }
@@ -108,6 +113,11 @@ fn question(ground: &Ground<'_>, index: usize, fact: &Fact, statement: &str) -> 
     let chance = Chance::new(ground.seed, &["cloze", &draft.stem]);
     let order = lure::name::order(&draft.key);
     lure::choose(&mut draft, order, pool, chance);
+    // What nobody dated is seldom worth learning: only where history turns on it, and others could have been meant.
+    let is_domain = fact.predicate.as_ref().is_some_and(|predicate| predicate.is_domain);
+    if fact.when.is_none() && !(is_domain && !draft.options.is_empty()) {
+        return Err(Code::G13);
+    }
     Ok(draft)
 }
 

@@ -7,7 +7,7 @@ use crate::question::ground::Ground;
 use crate::question::wording::{decapitalised, joined};
 
 /// Nouns of deeds with the participle that says the same.
-const DEEDS: [(&str, &str); 37] = [
+const DEEDS: [(&str, &str); 38] = [
     ("abolition", "abolished"),
     ("adoption", "adopted"),
     ("annexation", "annexed"),
@@ -44,6 +44,7 @@ const DEEDS: [(&str, &str); 37] = [
     ("passing", "passed"),
     ("publication", "published"),
     ("repeal", "repealed"),
+    ("signature", "signed"),
     ("signing", "signed"),
 ];
 
@@ -61,7 +62,7 @@ pub(super) fn asked(ground: &Ground<'_>, line: &str) -> Option<String> {
     let cut = BEHIND.iter().filter_map(|word| rest.find(word)).min().unwrap_or(rest.len());
     let (thing, behind) = (rest.get(..cut)?, rest.get(cut..)?);
     // A person dies and a person is born; "founded, organised and led" is more than one deed.
-    let is_named = thing.split(' ').any(|word| word.starts_with(char::is_uppercase));
+    let is_named = rest.split(' ').any(|word| word.starts_with(char::is_uppercase));
     if !is_named || thing.contains(" of ") && behind.is_empty() && thing.split(' ').count() > 8 {
         return None;
     }

@@ -7,7 +7,7 @@
 
 use super::naming::{is_city, mention_in, name_answer, only_name, which};
 use crate::fact::{AdjunctKind, Argument, Fact, Voice};
-use crate::language::{EntityKind, MentionForm, Tag, Tense, is_event_noun};
+use crate::language::{EntityKind, MentionForm, Tag, Tense};
 use crate::question::chance::Chance;
 use crate::question::clause::{Clause, Part, Role};
 use crate::question::code::Code;
@@ -261,6 +261,28 @@ fn object(ground: &Ground<'_>, fact: &Fact, clause: &Clause) -> Asked {
     says_enough(clause, Role::Object).then_some((entity, stem))
 }
 
+/// What is held at a place, whoever tells of it from elsewhere.
+const GATHERINGS: [&str; 18] = [
+    "attack",
+    "attacks",
+    "battle",
+    "conference",
+    "congress",
+    "coup",
+    "crisis",
+    "elections",
+    "invasion",
+    "meeting",
+    "meetings",
+    "protest",
+    "protests",
+    "riots",
+    "summit",
+    "talks",
+    "visit",
+    "war",
+];
+
 /// "Imperial College in London": the place belongs to the name before it and not to the verb.
 fn belongs_to_name(ground: &Ground<'_>, fact: &Fact, clause: &Clause, place: usize) -> bool {
     let Some(before) = place.checked_sub(1).and_then(|at| clause.rest.get(at)) else { return false };
@@ -284,7 +306,7 @@ fn belongs_to_name(ground: &Ground<'_>, fact: &Fact, clause: &Clause, place: usi
     );
     let of_event = |part: &Part| {
         matches!(part.role, Role::Object | Role::Adjunct(..))
-            && part.text.split(' ').any(|word| is_event_noun(word))
+            && part.text.split(' ').any(|word| GATHERINGS.contains(&word))
     };
     if !is_held && !clause.verb.is_passive && clause.rest.iter().take(place).any(of_event) {
         return true;

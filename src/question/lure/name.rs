@@ -79,6 +79,14 @@ pub(in crate::question) fn is_doubtful(entity: &Entity) -> bool {
         "Paradise",
         "West",
     ];
+    // "the Second Republic" is a time of a state and no other state.
+    let is_period = entity.kind == EntityKind::Country
+        && ["First ", "Second ", "Third ", "Fourth ", "Fifth "]
+            .iter()
+            .any(|word| entity.name.starts_with(word));
+    if is_period {
+        return true;
+    }
     if entity.kind == EntityKind::Place && NO_PLACE.contains(&entity.name.as_str()) {
         return true;
     }
