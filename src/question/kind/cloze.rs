@@ -115,7 +115,7 @@ fn question(ground: &Ground<'_>, index: usize, fact: &Fact, statement: &str) -> 
     lure::choose(&mut draft, order, pool, chance);
     // What nobody dated is seldom worth learning: only where history turns on it, and others could have been meant.
     let is_domain = fact.predicate.as_ref().is_some_and(|predicate| predicate.is_domain);
-    if fact.when.is_none() && !(is_domain && !draft.options.is_empty()) {
+    if fact.when.is_none() && (draft.options.is_empty() || !is_domain) {
         return Err(Code::G13);
     }
     Ok(draft)
