@@ -130,6 +130,7 @@ fn label(view: &View<'_>, owned: &[usize], place: usize) -> Option<usize> {
     // Back to the head: "The massacre of Amritsar: 13 April 1919:"
     let mut head = before;
     while head >= 2
+        && before - head < 8
         && owned.get(head - 1).is_some_and(|&at| view.is_word(at, &["of", "in", "at"]))
         && owned.get(head - 2).is_some_and(|&at| view.kind(at) == Some(ChunkKind::Noun))
     {

@@ -9,6 +9,9 @@ use crate::fact::wording;
 use crate::language::{ChunkKind, EntityKind};
 use crate::temporal::{Confidence, PartialDate, TimeValue, Timex};
 
+/// How many clauses behind the one around it other brackets are looked for in.
+const NEAR: usize = 64;
+
 /// Verbs that make what they name: with these a year in brackets is that of the making.
 const MAKING: &[&str] =
     &["build", "compose", "construct", "create", "erect", "found", "paint", "publish", "release", "write"];
@@ -86,7 +89,7 @@ fn told(view: &View<'_>, parent: usize, antecedent: Option<usize>, timex: Timex)
     if owner.owned.iter().take(60).any(|&at| is_rival(at)) {
         return None;
     }
-    let asides = view.clauses.iter().filter(|clause| {
+    let asides = view.clauses.iter().skip(parent).take(NEAR).filter(|clause| {
         clause.link == Link::Aside
             && clause.parent == Some(parent)
             && clause.owned.iter().take(6).any(|&at| view.timex(at).is_some())

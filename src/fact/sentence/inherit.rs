@@ -112,9 +112,10 @@ impl Reader<'_, '_, '_> {
                 if is_closing && at == index {
                     return None;
                 }
-                let front = first.owned.iter().copied().take_while(|&at| at < start);
+                let front = first.owned.iter().copied().take(64).take_while(|&at| at < start);
                 let front = front.filter_map(|at| view.timex(at)).last()?;
-                let behind = first.owned.iter().skip(first.behind_verb()).any(|&at| view.timex(at).is_some());
+                let behind = first.owned.iter().take(200).skip_while(|&&at| Some(at) != first.verb);
+                let behind = behind.skip(1).any(|&at| view.timex(at).is_some());
                 return (!behind).then_some((parent, *front));
             }
             at = parent;
