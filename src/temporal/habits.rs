@@ -12,7 +12,7 @@ pub(super) fn habits(lexemes: &[Lexeme], reference: Option<ReferenceDate>) -> Ha
     let mut habits = Habits::default();
     let (mut pointing, mut pointers) = (0_usize, 0_usize);
     // Numbers of three figures where years stand: "became king in 768, died in 814".
-    let mut early = 0_usize;
+    let (mut early, mut of_lives) = (0_usize, 0_usize);
     let mut is_dated_early = false;
     let (mut years, mut month_first, mut day_first) = (0_usize, 0_usize, 0_usize);
     let class = |at: usize| lexemes.get(at).map_or(Class::Edge, |lexeme| lexeme.class);
@@ -65,7 +65,14 @@ pub(super) fn habits(lexemes: &[Lexeme], reference: Option<ReferenceDate>) -> Ha
                     class(at + 1),
                     Class::Comma | Class::Stop | Class::Edge | Class::Close | Class::And | Class::To
                 );
-                early += usize::from(is_led && ends);
+                // "In 987 he was crowned": at the head of a sentence.
+                let opens = before == Class::In
+                    && (at < 2 || matches!(class(at - 2), Class::Stop | Class::Edge))
+                    && class(at + 1) == Class::Other;
+                early += usize::from(is_led && (ends || opens));
+                // "born in 742"
+                let is_life = before == Class::In && at > 1 && class(at - 2) == Class::Life;
+                of_lives += usize::from(is_life);
             }
             Class::Number if (1000..=2100).contains(&lexeme.value) => {
                 years += 1;
@@ -85,7 +92,8 @@ pub(super) fn habits(lexemes: &[Lexeme], reference: Option<ReferenceDate>) -> Ha
             _ => {}
         }
     }
-    habits.has_ad |= !habits.has_bc && (early >= MANY && early > years || is_dated_early);
+    let tells_early = early >= MANY && early > years || of_lives > 0 && early > 1 && early > years;
+    habits.has_ad |= !habits.has_bc && (tells_early || is_dated_early);
     habits.is_bc_now = habits.has_bc;
     habits.is_month_first = month_first > day_first;
     // A history may say "today" in its first lines; its years tell.

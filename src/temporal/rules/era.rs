@@ -173,6 +173,9 @@ fn bare(words: &Words<'_>, at: usize) -> Option<(i32, usize)> {
     if !(words.habits.has_bc || words.habits.has_ad) {
         return is_of_a_life(words, at).then_some((number, at + 1));
     }
+    if !words.habits.has_bc && is_of_a_life(words, at) {
+        return Some((number, at + 1));
+    }
     let before = at.wrapping_sub(1);
     let is_led =
         words.is_any(
