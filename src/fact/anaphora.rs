@@ -4,13 +4,14 @@
 //! subjects. An article about one person reads "he" as that person unless another man has just been the subject.
 
 mod person;
+mod thing;
 mod told;
 
 use super::Source;
 use super::kind;
 use super::record::Argument;
 use super::wording;
-use crate::language::{Entity, EntityKind, Gender, MentionForm, Tag};
+use crate::language::{Entity, EntityKind, Gender, Tag};
 use std::ops::Range;
 use told::{Told, is_somebody};
 
@@ -103,6 +104,9 @@ pub(super) struct Antecedent {
     pub(super) text: String,
     pub(super) entity: Option<usize>,
 }
+
+/// Subjects of which nothing is known.
+const OPEN_SUBJECTS: &[&str] = &["it", "they", "many", "most", "others", "several", "some"];
 
 /// The longest phrase that stands in for a pronoun, in characters.
 const LONGEST: usize = 48;
@@ -206,100 +210,8 @@ impl<'a> Memory<'a> {
     ) -> Option<Antecedent> {
         match pronoun {
             Pronoun::Person(gender) => self.person(gender, is_possessive, token, sentence, not),
-            Pronoun::Thing | Pronoun::Several => {
-                let is_plural = pronoun == Pronoun::Several;
-                // "ended with an agreement which N signed. It gave ..."
-                if !is_plural && self.rival.is_some_and(|rival| rival + 1 == sentence) && not.is_none() {
-                    return None;
-                }
-                // "built six bombs and dismantled them", "dismissed it, but the court sent it back"
-                if let Some((_, last)) = self
-                    .last_object
-                    .as_ref()
-                    .filter(|last| last.0 == sentence && not.is_some() && !is_possessive)
-                {
-                    match last {
-                        None => return None,
-                        Some(told) if told.is_plural == is_plural && (is_plural || !told.is_person) => {
-                            return Some(Antecedent { text: told.text.clone(), entity: told.entity });
-                        }
-                        Some(_) => {}
-                    }
-                }
-                let takes_team = not.is_none() && !is_possessive;
-                let fits = |told: &&Told| {
-                    (told.is_plural == is_plural || is_plural && takes_team && self.is_team(told))
-                        && (is_plural || !told.is_person && !is_mass(told))
-                        && told.sentence + 1 >= sentence
-                        && !(self.is_relative && not.is_some() && told.sentence == sentence)
-                        && !(not.is_some()
-                            && !is_possessive
-                            && told.sentence == sentence
-                            && self.is_doer(told))
-                        && not.is_none_or(|not| !is_same(told, not))
-                };
-                let (subject, object) =
-                    (self.subject.as_ref().filter(fits), self.object.as_ref().filter(fits));
-                // "The club’s ground is a field, to which it moved": the ground is the field, so the club.
-                if let Some(told) = subject.filter(|told| told.sentence == sentence)
-                    && self.is_relative
-                    && not.is_none()
-                    && self.equated == Some(sentence)
-                {
-                    let owner = told.text.split_once("’s ").or_else(|| told.text.split_once("'s "));
-                    return owner.map(|(owner, _)| Antecedent { text: owner.to_owned(), entity: None });
-                }
-                // "The club won titles. They": the club or the titles.
-                let near = self.subject.as_ref().filter(|told| told.sentence + 1 >= sentence);
-                let is_team =
-                    is_plural && takes_team && near.is_some_and(|told| !told.is_plural && self.is_body(told));
-                if is_team && object.is_some_and(|object| !object.is_topic) {
-                    return None;
-                }
-                // "Kodan bought a firm; it sold": a name of unknown kind may be meant as well.
-                let is_unknown = self.subject.as_ref().is_some_and(|told| {
-                    let kind = told.entity.and_then(|entity| self.entity(entity)).map(|entity| entity.kind);
-                    kind == Some(EntityKind::Other) && !told.is_plural && told.sentence + 1 >= sentence
-                });
-                if not.is_none() && !is_plural && is_unknown && subject.is_none() && object.is_some() {
-                    return None;
-                }
-                // "Sweden attacked Denmark. It": one of the two.
-                if not.is_none() && subject.is_some_and(|told| self.has_twin(told, sentence)) {
-                    return None;
-                }
-                // "The bank announced a negative rate; it lasted": what has just been brought in may be meant as well.
-                let found = match (subject, object) {
-                    (_, Some(object)) if object.is_topic => Some(object),
-                    (Some(_), Some(object)) if object.is_new => None,
-                    (subject, object) => subject.or(object),
-                };
-                // "Its growth was slow. It": what grew.
-                if let Some(owner) = self.owner.filter(|owner| {
-                    found.is_some_and(|told| told.sentence == owner.1 && told.entity.is_none())
-                        && owner.1 < sentence
-                        && !is_plural
-                }) && let Some(entity) = self.entity(owner.0)
-                    && entity.kind != EntityKind::Person
-                {
-                    return Some(Antecedent { text: name_of(entity), entity: Some(owner.0) });
-                }
-                let found = found.map(|told| Antecedent { text: told.text.clone(), entity: told.entity });
-                found.or_else(|| if is_possessive { self.only_body(token, sentence) } else { None })
-            }
+            Pronoun::Thing | Pronoun::Several => self.thing(pronoun, is_possessive, token, sentence, not),
         }
-    }
-
-    /// Whether something was done to another of the kind of a subject, and nothing tells which of the two goes on.
-    fn has_twin(&self, told: &Told, sentence: usize) -> bool {
-        let kind = |entity: usize| self.entity(entity).map(|entity| entity.kind);
-        let own = told.entity.and_then(kind);
-        let is_open = !told.is_topic && told.sentence < sentence && self.is_doer(told);
-        is_open
-            && self
-                .rivals
-                .iter()
-                .any(|rival| rival.1 == told.sentence && Some(rival.0) != told.entity && kind(rival.0) == own)
     }
 
     /// Takes note that a subject was said to be something.
@@ -322,7 +234,7 @@ impl<'a> Memory<'a> {
         ];
         self.rivals.retain(|rival| rival.1 + 1 >= sentence);
         let is_somebody = |object: &&Argument| object.entity.is_none() && is_somebody(self.source, object);
-        if object.filter(is_somebody).is_some() {
+        if object.as_ref().is_some_and(is_somebody) {
             self.nameless = Some(sentence);
         }
         if GOING_ON.contains(&lemma) || self.rivals.len() > 32 {
@@ -330,26 +242,6 @@ impl<'a> Memory<'a> {
         }
         let object = object.and_then(|object| object.entity);
         self.rivals.extend(object.into_iter().chain(meant.iter().copied()).map(|one| (one, sentence)));
-    }
-
-    /// "their foreign minister": the one state or body named before it in the sentence.
-    fn only_body(&self, token: usize, sentence: usize) -> Option<Antecedent> {
-        let start = self.source.prose.sentences.get(sentence)?.tokens.start;
-        let mut found = None;
-        for mention in self.source.language.mentions_in(start.max(token.saturating_sub(40))..token) {
-            if mention.form == MentionForm::Adjective {
-                continue;
-            }
-            if found.is_some_and(|found| found != mention.entity) {
-                return None;
-            }
-            found = Some(mention.entity);
-        }
-        let entity = found?;
-        let named = self.entity(entity)?;
-        let is_body =
-            matches!(named.kind, EntityKind::Country | EntityKind::Organisation | EntityKind::People);
-        is_body.then(|| Antecedent { text: name_of(named), entity: Some(entity) })
     }
 
     /// Takes note that an entity was meant in a sentence, by name or by a pronoun.
@@ -363,45 +255,6 @@ impl<'a> Memory<'a> {
         };
         let persons = entities.iter().copied().filter(is_person).take(8);
         self.meant.extend(persons.map(|person| (person, sentence)));
-    }
-
-    /// "the club", "the band": one body that may be "they", where no plural stands beside it.
-    fn is_team(&self, told: &Told) -> bool {
-        self.is_body(told) && !self.has_plural(told.sentence)
-    }
-
-    fn is_body(&self, told: &Told) -> bool {
-        let kind = told.entity.and_then(|entity| self.entity(entity)).map(|entity| entity.kind);
-        match kind {
-            Some(kind) => kind == EntityKind::Organisation,
-            None => !told.is_person && told.text.split(' ').next_back().is_some_and(kind::is_body),
-        }
-    }
-
-    /// Whether a noun of a sentence is a plural.
-    fn has_plural(&self, sentence: usize) -> bool {
-        let tokens =
-            self.source.prose.sentences.get(sentence).map_or(0..0, |sentence| sentence.tokens.clone());
-        tokens.take(120).any(|at| {
-            self.source.language.words.get(at).is_some_and(|word| word.tag == Tag::Noun)
-                && crate::language::is_plural_noun(wording::text(self.source, at))
-        })
-    }
-
-    /// Whether a thing was named beside the last subject, in a sentence before this one.
-    pub(super) fn has_thing_beside(&self, sentence: usize) -> bool {
-        let subject = self.subject.as_ref().filter(|told| !told.is_topic && told.sentence < sentence);
-        subject.is_some_and(|subject| {
-            self.object.as_ref().is_some_and(|told| {
-                told.sentence == subject.sentence && !told.is_plural && !told.is_person && !self.is_doer(told)
-            })
-        })
-    }
-
-    /// A company or a state that has just acted is no "it" that something is done to.
-    fn is_doer(&self, told: &Told) -> bool {
-        let kind = told.entity.and_then(|entity| self.entity(entity)).map(|entity| entity.kind);
-        matches!(kind, Some(EntityKind::Organisation | EntityKind::Country))
     }
 
     /// A new thing is told of at the end of a sentence: "an agreement which he signed".
@@ -473,8 +326,7 @@ impl<'a> Memory<'a> {
         self.owner = owner.map(|owner| (owner, sentence));
         // An unresolved "he" keeps the earlier subject out of reach as well.
         self.subject = told;
-        const OPEN: &[&str] = &["it", "they", "many", "most", "others", "several", "some"];
-        let is_known = !OPEN.iter().any(|word| subject.text.eq_ignore_ascii_case(word));
+        let is_known = !OPEN_SUBJECTS.iter().any(|word| subject.text.eq_ignore_ascii_case(word));
         let object =
             object.filter(|_| is_known).and_then(|object| self.told(object, sentence)).filter(|told| {
                 let kind = told.entity.and_then(|entity| self.entity(entity)).map(|entity| entity.kind);
@@ -503,14 +355,6 @@ fn never_persons(source: Source<'_>) -> Vec<bool> {
         }
     }
     never
-}
-
-/// "Fire destroyed the mill": without an article it is nothing that can be taken up.
-fn is_mass(told: &Told) -> bool {
-    const FIRST: &[&str] =
-        &["the", "his", "her", "its", "their", "this", "that", "one", "each", "every", "another", "no"];
-    let first = told.text.split(' ').next().unwrap_or_default();
-    told.entity.is_none() && !FIRST.contains(&first) && !told.text.contains(['’', '\''])
 }
 
 fn is_same(told: &Told, other: &Argument) -> bool {

@@ -5,6 +5,8 @@
 
 mod ahead;
 mod free;
+mod head;
+mod list;
 mod splitter;
 mod subject;
 mod verb;

@@ -5,6 +5,7 @@ mod date;
 mod empty;
 mod inherit;
 mod order;
+mod subject;
 
 pub(super) use bare::bare;
 pub(super) use date::date_before;
@@ -23,7 +24,7 @@ use super::record::{Adjunct, AdjunctKind, Argument, Fact, FactKind, Flags, Voice
 use super::unit::{UnitKind, units};
 use super::view::View;
 use super::wording;
-use crate::language::{Chunk, ChunkKind, EntityKind, Tag, Tense, is_event_noun};
+use crate::language::{ChunkKind, EntityKind, Tag, is_event_noun};
 use crate::temporal::Confidence;
 use crate::text::Form;
 use std::ops::Range;
@@ -140,30 +141,18 @@ impl Reader<'_, '_, '_> {
             clause.parent.and_then(|parent| self.subjects.get(parent).cloned().flatten())
         } else {
             self.memory.is_relative = clause.link == Link::Relative;
-            let subject = self.subject(index);
+            let found = self.subject(index);
             self.memory.is_relative = false;
-            subject.map(|subject| self.agreed(subject, verb_clause, verb, clause))
+            found.map(|subject| self.agreed(subject, verb_clause, verb, clause))
         };
-        if let Some(slot) = self.empty.get_mut(index) {
-            *slot = gap == Some(Gap::Nothing) || empty::tells_nothing(view, clause);
-            // "The forces were beaten and the capital of E, was renamed": no shared subject is many here and one there.
-            let is_one = wording::is_word(view.source, verb.tokens.start, &["was", "has", "is"]);
-            *slot |= is_one
-                && clause.subject.is_none()
-                && clause.link == Link::Main
-                && subject.as_ref().is_some_and(|subject| {
-                    subject.is_plural && subject.entity.is_none() && subject.resolved_from.is_none()
-                });
-        }
+        self.note_empty(index, clause, gap, subject.as_ref());
         let object = if gap == Some(Gap::Object) {
             let phrase = view.subject(index);
             phrase.and_then(|phrase| argument(view, self.memory, phrase, subject.as_ref()))
         } else {
             self.object(verb_clause, subject.as_ref())
         };
-        if let Some(slot) = self.subjects.get_mut(index) {
-            slot.clone_from(&subject);
-        }
+        self.subjects.get_mut(index).into_iter().for_each(|slot| slot.clone_from(&subject));
         // "had built six bombs and dismantled them"
         if let Some(object) = clause.shares.and_then(|shared| self.objects.get(shared).cloned().flatten()) {
             self.memory.heard(Some(&object), view.sentence);
@@ -171,9 +160,8 @@ impl Reader<'_, '_, '_> {
         self.memory.is_relative = clause.link == Link::Relative;
         let (replaced, open) = self.pronouns(index, clause, subject.as_ref());
         self.memory.is_relative = false;
-        for &pronoun in open.iter().chain(subject.as_ref().and_then(left_open).as_ref()) {
-            self.memory.doubt(pronoun, view.sentence);
-        }
+        let own = subject.as_ref().and_then(left_open);
+        open.iter().chain(&own).for_each(|&pronoun| self.memory.doubt(pronoun, view.sentence));
         let telling =
             Telling { index, subject: subject.as_ref(), replaced: &replaced, is_ended: false, only: None };
         let gist = gist::clause_gist(view, &telling);
@@ -203,7 +191,6 @@ impl Reader<'_, '_, '_> {
             && clause.parent.and_then(|parent| view.clauses.get(parent)?.verb) > clause.verb;
         let is_main = (clause.link == Link::Main || is_front) && clause.subject.is_some();
         if let Some(subject) = subject.as_ref().filter(|_| is_main) {
-            // What something was is that thing itself.
             let is_be =
                 view.word(verb.head).lemma == Some("be") && view.word(verb.head).tag == Tag::Auxiliary;
             let intended = if object.is_none() { self.intended(clause) } else { None };
@@ -214,20 +201,7 @@ impl Reader<'_, '_, '_> {
             }
         }
         if is_main || clause.link == Link::Relative {
-            let mut meant: Vec<usize> = replaced.iter().filter_map(|known| known.entity).collect();
-            // "His friend Olaf"
-            meant.extend(
-                subject.as_ref().filter(|subject| subject.resolved_from.is_some()).into_iter().flat_map(
-                    |subject| {
-                        subject
-                            .entities
-                            .iter()
-                            .copied()
-                            .filter(|&owner| subject.entity.is_some_and(|own| own != owner))
-                    },
-                ),
-            );
-            self.memory.done_to(predicate.lemma, object.as_ref(), &meant, view.sentence);
+            self.note_rivals(predicate.lemma, subject.as_ref(), object.as_ref(), &replaced);
         }
         if view.is_expletive(index) {
             self.memory.forget();
@@ -260,6 +234,43 @@ impl Reader<'_, '_, '_> {
         })
     }
 
+    /// Whether a date of the clause would date nothing.
+    fn note_empty(&mut self, index: usize, clause: &Clause, gap: Option<Gap>, subject: Option<&Argument>) {
+        let view = self.view;
+        // "The forces were beaten and the capital of E, was renamed": no shared subject is many here and one there.
+        let verb = view.verb(view.verb_clause(clause));
+        let is_one =
+            verb.is_some_and(|verb| wording::is_word(view.source, verb.tokens.start, &["was", "has", "is"]));
+        let is_many = is_one
+            && clause.subject.is_none()
+            && clause.link == Link::Main
+            && subject.is_some_and(|subject| {
+                subject.is_plural && subject.entity.is_none() && subject.resolved_from.is_none()
+            });
+        if let Some(slot) = self.empty.get_mut(index) {
+            *slot = is_many || gap == Some(Gap::Nothing) || empty::tells_nothing(view, clause);
+        }
+    }
+
+    /// To whom something is done in a clause.
+    fn note_rivals(
+        &mut self,
+        lemma: &str,
+        subject: Option<&Argument>,
+        object: Option<&Argument>,
+        replaced: &[Replacement],
+    ) {
+        let mut meant: Vec<usize> = replaced.iter().filter_map(|known| known.entity).collect();
+        // "His friend Olaf"
+        if let Some((subject, own)) = subject
+            .filter(|subject| subject.resolved_from.is_some())
+            .and_then(|subject| Some((subject, subject.entity?)))
+        {
+            meant.extend(subject.entities.iter().copied().filter(|&owner| owner != own));
+        }
+        self.memory.done_to(lemma, object, &meant, self.view.sentence);
+    }
+
     /// What the pronouns behind the verb of a clause, and in what is said in it, stand for.
     fn pronouns(
         &self,
@@ -280,149 +291,6 @@ impl Reader<'_, '_, '_> {
         });
         let tokens = pronoun::tokens_of(view, behind).chain(said);
         pronoun::resolve(view, self.memory, tokens, subject)
-    }
-
-    fn subject(&self, index: usize) -> Option<Argument> {
-        let view = self.view;
-        let owner = view.subject_owner(index)?;
-        if owner != index
-            && let Some(subject) = self.subjects.get(owner).cloned().flatten()
-        {
-            return Some(subject);
-        }
-        let Some(phrase) = view.subject(index) else { return self.of_section(owner) };
-        if view.is_expletive(owner) {
-            return self.expletive(phrase);
-        }
-        let mut subject = argument(view, self.memory, phrase, None)?;
-        if let Some(person) = self.born(index, &subject) {
-            return Some(person);
-        }
-        // "a commission, whose report": the report of the commission.
-        let clause = view.clauses.get(owner)?;
-        let whose = clause.opener.is_some_and(|opener| view.is_word(opener, &["whose"]));
-        // "Balban, whose daughter he married": he is not Balban.
-        let is_next = clause
-            .opener
-            .and_then(|opener| view.chunk(opener))
-            .is_some_and(|opener| opener.tokens.end >= subject.tokens.start);
-        if whose && !is_next {
-            if let Some(written) = subject.resolved_from.take() {
-                subject.text = written.slice(&view.source.article.text).to_owned();
-                subject.entity = None;
-                subject.entities.clear();
-                subject.is_vague = true;
-            }
-            return Some(subject);
-        }
-        if let Some(antecedent) = clause.antecedent.filter(|_| whose)
-            && let Some(of) = argument(view, self.memory, view.owner_of(antecedent), None)
-            && (of.entity.is_some() || of.text.split(' ').count() <= 4)
-        {
-            let text = anaphora::possessive(&anaphora::definite(&of.text));
-            subject.text = format!("{text} {}", subject.text);
-            subject.resolved_from = Some(of.span);
-            subject.entities.extend(of.entities);
-        }
-        Some(subject)
-    }
-
-    /// "Took Lahore 1217" under the name of a man: he did.
-    fn of_section(&self, index: usize) -> Option<Argument> {
-        let view = self.view;
-        let clause = view.clauses.get(index)?;
-        let verb = clause.verb?;
-        let opens = clause.owned.iter().take_while(|&&at| at < verb).all(|&at| {
-            // "The early 20th century was marked": the time is the subject.
-            let is_time = matches!(view.kind(at), Some(ChunkKind::Time(_)))
-                && view.chunk(at).is_some_and(|chunk| view.word(chunk.tokens.start).tag == Tag::Determiner);
-            !is_time && !view.is_nominal(at) && !matches!(view.kind(at), Some(ChunkKind::Other))
-        });
-        let is_note = view.verb(clause).is_some_and(|verb| {
-            matches!(verb.kind, ChunkKind::Finite | ChunkKind::Participle)
-                && matches!(
-                    view.word(verb.tokens.start).tense,
-                    Some(Tense::Past | Tense::Participle | Tense::Present)
-                )
-        });
-        self.style.person.clone().filter(|_| clause.link == Link::Main && opens && is_note)
-    }
-
-    /// "Born in 1931, Tebbit’s early life": the one who was born is Tebbit.
-    fn born(&self, index: usize, subject: &Argument) -> Option<Argument> {
-        let view = self.view;
-        let clause = view.clauses.get(index)?;
-        let is_born = clause.link == Link::Free
-            && view.verb(clause).is_some_and(|verb| view.word(verb.head).lemma == Some("bear"));
-        let first = view.source.language.mentions_in(subject.tokens.clone()).first()?;
-        let is_owner = view.word(first.tokens.end).tag == Tag::Clitic
-            && first.tokens.start == subject.tokens.start
-            && subject.tokens.contains(&first.tokens.end);
-        (is_born && is_owner && subject.entity.is_none()).then(|| Argument {
-            tokens: first.tokens.clone(),
-            span: view.source.prose.span(first.tokens.clone()),
-            text: wording::write(view.source, first.tokens.clone()),
-            head: first.tokens.end - 1,
-            entity: Some(first.entity),
-            entities: vec![first.entity],
-            is_plural: false,
-            resolved_from: None,
-            is_vague: false,
-        })
-    }
-
-    /// "It" that stands for nothing.
-    fn expletive(&self, phrase: Range<usize>) -> Option<Argument> {
-        let view = self.view;
-        let chunk = view.chunk(phrase.start)?;
-        Some(Argument {
-            tokens: chunk.tokens.clone(),
-            span: view.source.prose.span(chunk.tokens.clone()),
-            text: wording::write(view.source, chunk.tokens.clone()),
-            head: chunk.head,
-            entity: None,
-            entities: Vec::new(),
-            is_plural: false,
-            resolved_from: None,
-            is_vague: true,
-        })
-    }
-
-    /// A pronoun that was read as a name which cannot do what the verb says is a pronoun again.
-    fn agreed(&self, subject: Argument, verb_clause: &Clause, verb: &Chunk, clause: &Clause) -> Argument {
-        let view = self.view;
-        let Some(written) = subject.resolved_from.filter(|_| subject.tokens.len() == 1) else {
-            return subject;
-        };
-        let predicate = predicate::predicate(view, verb_clause, verb);
-        // "Caesar bore Caesar a son"
-        let behind = clause.owned.get(clause.behind_verb()..).unwrap_or_default();
-        let meets_itself = subject.entity.is_some_and(|entity| {
-            behind.iter().filter_map(|&at| view.chunk(at)).any(|chunk| {
-                view.source
-                    .language
-                    .mentions_in(chunk.tokens.clone())
-                    .iter()
-                    .any(|mention| mention.entity == entity)
-            })
-        });
-        // "The Senate rejected the treaty. It was signed": the treaty, or nobody knows.
-        let is_it = wording::is_word(view.source, subject.head, &["it"]);
-        let has_object = behind.first().is_some_and(|&at| view.is_nominal(at));
-        let is_sure = !is_it
-            || !self.memory.has_thing_beside(view.sentence)
-            || kind::is_bodys(view.source, &subject, &predicate, has_object);
-        if is_sure && kind::allows(view.source, &subject, &predicate) && !meets_itself {
-            return subject;
-        }
-        Argument {
-            text: written.slice(&view.source.article.text).to_owned(),
-            entity: None,
-            entities: Vec::new(),
-            resolved_from: None,
-            is_vague: true,
-            ..subject
-        }
     }
 
     fn object(&self, clause: &Clause, subject: Option<&Argument>) -> Option<Argument> {

@@ -1,5 +1,6 @@
 //! The subject among the phrases before a verb.
 
+use super::head::Step;
 use super::splitter::Splitter;
 use super::{BACK, Words};
 use crate::language::ChunkKind;
@@ -45,84 +46,10 @@ impl<W: Words> Splitter<'_, W> {
             }
             place -= 1;
             match kind(place)? {
-                ChunkKind::Noun | ChunkKind::Pronoun => {
-                    if place > lowest && kind(place - 1) == Some(ChunkKind::Preposition) {
-                        place -= 1;
-                        continue;
-                    }
-                    // "one unit to be called 'West Land' was": the quoted name belongs to its verb.
-                    let is_quoted = place > lowest + 1
-                        && matches!(kind(place - 1), Some(ChunkKind::Mark('\'' | '‘' | '"' | '“')))
-                        && matches!(
-                            kind(place - 2),
-                            Some(ChunkKind::Infinitive | ChunkKind::Gerund | ChunkKind::Participle)
-                        );
-                    if is_quoted {
-                        place -= 1;
-                        continue;
-                    }
-                    let is_rate = owned
-                        .get(place)
-                        .and_then(|&at| self.chunks.get(at))
-                        .is_some_and(|chunk| self.words.is_rate(chunk));
-                    // "Bhutto several times, invited"
-                    let counts = owned
-                        .get(place)
-                        .and_then(|&at| self.chunks.get(at))
-                        .is_some_and(|chunk| self.words.is_count(chunk));
-                    if (is_rate || counts) && place > lowest && nominal(place - 1) {
-                        continue;
-                    }
-                    // "persons having no country", "a contract to replace them", "on assuming power"
-                    let held = place > lowest + 1
-                        && matches!(kind(place - 1), Some(ChunkKind::Gerund | ChunkKind::Infinitive))
-                        && (nominal(place - 2) || kind(place - 2) == Some(ChunkKind::Preposition));
-                    if held {
-                        place -= 1;
-                        continue;
-                    }
-                    // "Senghor, poet, Catholic and deputy, led": a bare noun behind a comma goes on with an apposition.
-                    let is_bare = owned
-                        .get(place)
-                        .and_then(|&at| self.chunks.get(at))
-                        .is_some_and(|chunk| self.words.is_bare(chunk));
-                    // "with the help of McLeod, Professor of Physiology at Toronto, presented"
-                    let is_title = place > lowest + 2
-                        && kind(place - 1) == Some(ChunkKind::Mark(','))
-                        && self.is_name(owned.get(place - 2).copied())
-                        && kind(place - 3) == Some(ChunkKind::Preposition)
-                        && owned
-                            .get(place)
-                            .and_then(|&at| self.chunks.get(at))
-                            .is_some_and(|chunk| self.words.is_title(chunk));
-                    if is_title {
-                        place -= 1;
-                        continue;
-                    }
-                    if is_bare
-                        && passed
-                        && place > lowest + 1
-                        && kind(place - 1) == Some(ChunkKind::Mark(','))
-                    {
-                        place -= 1;
-                        continue;
-                    }
-                    // "Kodachrome, the work of two musicians, Leo and Karl, went": the name that is described.
-                    let is_described = passed
-                        && place > lowest + 1
-                        && kind(place - 1) == Some(ChunkKind::Mark(','))
-                        && nominal(place - 2)
-                        && !(place > lowest + 2 && kind(place - 3) == Some(ChunkKind::Preposition))
-                        && self.is_name(owned.get(place - 2).copied())
-                        && !self.is_name(owned.get(place).copied());
-                    let found = if is_described { place - 2 } else { place };
-                    // "the union of Punjab, Sind and Kashmir": all of the list stands behind "of".
-                    if let Some(preposition) = self.before_of_list(owned, found, lowest) {
-                        place = preposition;
-                        continue;
-                    }
-                    break found;
-                }
+                ChunkKind::Noun | ChunkKind::Pronoun => match self.noun(owned, place, lowest, passed) {
+                    Step::Head(head) => break head,
+                    Step::Past(before) => place = before,
+                },
                 ChunkKind::Time(_) => {
                     while place > lowest && kind(place - 1) == Some(ChunkKind::Preposition) {
                         place -= 1;
@@ -136,16 +63,7 @@ impl<W: Words> Splitter<'_, W> {
                 }
                 ChunkKind::Finite | ChunkKind::Mark('"' | '”' | '“' | ';') => return None,
                 // "First visit: the year 1955 was important", but "Lake Treaty: fixed the shares".
-                ChunkKind::Mark(':') => {
-                    let mut behind = owned.iter().skip(place + 1).copied();
-                    let is_told =
-                        |at: usize| self.is_nominal(at) || matches!(self.kind(at), Some(ChunkKind::Time(_)));
-                    let is_speaker = place > lowest
-                        && owned.get(place - 1).is_some_and(|&at| self.is_word(at, &["a", "q"]));
-                    if is_speaker || behind.any(is_told) {
-                        return None;
-                    }
-                }
+                ChunkKind::Mark(':') if self.is_label(owned, place, lowest) => return None,
                 _ => {}
             }
         };
@@ -204,72 +122,6 @@ impl<W: Words> Splitter<'_, W> {
         place
     }
 
-    /// The comma before the preposition of a list whose last comma is at `place`.
-    fn before_list(&self, owned: &[usize], lowest: usize, place: usize) -> Option<usize> {
-        let kind = |place: usize| owned.get(place).and_then(|&at| self.kind(at));
-        for at in (lowest.max(1)..place).rev() {
-            match kind(at)? {
-                ChunkKind::Mark(',') if kind(at + 1) == Some(ChunkKind::Preposition) => return Some(at),
-                ChunkKind::Noun | ChunkKind::Mark(',') | ChunkKind::Preposition => {}
-                _ => return None,
-            }
-        }
-        None
-    }
-
-    fn is_name(&self, at: Option<usize>) -> bool {
-        at.and_then(|at| self.chunks.get(at)).is_some_and(|chunk| self.words.is_name(chunk))
-    }
-
-    /// "Following the crisis and the invasion of Sinai, [Egypt, Jordan and Syria]": whether the noun before a comma ends a
-    /// phrase in front.
-    fn ends_front(&self, owned: &[usize], noun: usize, lowest: usize) -> bool {
-        let kind = |place: usize| owned.get(place).and_then(|&at| self.kind(at));
-        let mut at = noun;
-        while at >= lowest + 2
-            && matches!(kind(at - 1), Some(ChunkKind::Coordinator | ChunkKind::Preposition))
-        {
-            // "the crisis of 1956 and the raid"
-            let is_dated = matches!(kind(at - 2), Some(ChunkKind::Time(_)))
-                && at >= lowest + 4
-                && kind(at - 3) == Some(ChunkKind::Preposition);
-            if is_dated && owned.get(at - 4).is_some_and(|&before| self.is_nominal(before)) {
-                at -= 4;
-            } else if owned.get(at - 2).is_some_and(|&before| self.is_nominal(before)) {
-                at -= 2;
-            } else {
-                break;
-            }
-        }
-        at > lowest && matches!(kind(at - 1), Some(ChunkKind::Preposition | ChunkKind::Gerund))
-    }
-
-    /// "of [Punjab, Sind and Kashmir]": where the preposition of a list stands that ends at `head`.
-    fn before_of_list(&self, owned: &[usize], head: usize, lowest: usize) -> Option<usize> {
-        let kind = |place: usize| owned.get(place).and_then(|&at| self.kind(at));
-        let mut first = head;
-        let mut commas = 0;
-        while first >= lowest + 2
-            && matches!(kind(first - 1), Some(ChunkKind::Coordinator | ChunkKind::Mark(',')))
-            && kind(first - 2) == Some(ChunkKind::Noun)
-        {
-            let is_comma = kind(first - 1) == Some(ChunkKind::Mark(','));
-            // "a day of clear skies, the ships": what has an article of its own begins anew.
-            let has_article = |place: usize| {
-                let chunk = owned.get(place).and_then(|&at| self.chunks.get(at));
-                chunk.is_some_and(|chunk| self.words.has_article(chunk))
-            };
-            if is_comma && has_article(first) && !has_article(first - 2) {
-                break;
-            }
-            commas += usize::from(is_comma);
-            first -= 2;
-        }
-        let before = first.checked_sub(1).filter(|&before| before > lowest && commas > 0)?;
-        let is_joined = kind(head - 1) == Some(ChunkKind::Coordinator);
-        (is_joined && owned.get(before).is_some_and(|&at| self.is_word(at, &["of"]))).then_some(before)
-    }
-
     /// "hardly a word was said": the adverb belongs to the noun and turns its sense.
     pub(super) fn limits(&self, at: Option<usize>) -> bool {
         at.is_some_and(|at| {
@@ -277,37 +129,5 @@ impl<W: Words> Splitter<'_, W> {
                 && self
                     .is_word(at, &["hardly", "scarcely", "barely", "not", "only", "almost", "nearly", "even"])
         })
-    }
-
-    /// "Anuradhapura, Polonnaruwa and Sigiriya": back to the first of a list that ends at `head`.
-    pub(super) fn first_of_list(&self, owned: &[usize], head: usize, lowest: usize) -> usize {
-        let kind = |place: usize| owned.get(place).and_then(|&at| self.kind(at));
-        let (mut first, mut joined) = (head, false);
-        while first >= lowest + 2 {
-            let (joint, mut before) = (kind(first - 1), first - 2);
-            let is_coordinator = joint == Some(ChunkKind::Coordinator);
-            if !(is_coordinator || joined && joint == Some(ChunkKind::Mark(','))) {
-                break;
-            }
-            if is_coordinator && kind(before) == Some(ChunkKind::Mark(',')) && before > lowest {
-                before -= 1;
-            }
-            // "King of A and the Queen": the noun behind a preposition is not in the list, what it belongs to is.
-            let mut list = before;
-            while list >= lowest + 2
-                && self.is_nominal(*owned.get(list).unwrap_or(&usize::MAX))
-                && kind(list - 1) == Some(ChunkKind::Preposition)
-                && owned.get(list - 2).is_some_and(|&at| self.is_nominal(at))
-            {
-                list -= 2;
-            }
-            let is_object = list > 0 && kind(list - 1) == Some(ChunkKind::Preposition);
-            let is_front = joint == Some(ChunkKind::Mark(',')) && self.ends_front(owned, list, lowest);
-            if !owned.get(list).is_some_and(|&at| self.is_nominal(at)) || is_object || is_front {
-                break;
-            }
-            (first, joined) = (list, true);
-        }
-        first
     }
 }

@@ -7,6 +7,9 @@ use crate::fact::{kind, wording};
 use crate::language::{ChunkKind, EntityKind, Tag};
 use std::ops::Range;
 
+/// What is settled or felt, without anybody who does it: "it was decided that".
+const SETTLED: &[&str] = &["agree", "decide", "determine", "feel", "ordain", "order", "rule"];
+
 /// What events do.
 const HAPPENING: &[&str] = &["begin", "break", "continue", "end", "erupt", "last", "rage", "start"];
 
@@ -151,7 +154,6 @@ impl View<'_> {
         let word = self.word(verb.head);
         let lemma = word.lemma.unwrap_or_default();
         let is_be = word.tag == Tag::Auxiliary && lemma == "be";
-        const SETTLED: &[&str] = &["agree", "decide", "determine", "feel", "ordain", "order", "rule"];
         let is_said = self.is_passive(verb) && (is_reporting(lemma) || SETTLED.contains(&lemma));
         let behind = clause.owned.get(clause.behind_verb()..).unwrap_or_default();
         let judges = behind.first().and_then(|&at| self.chunk(at)).is_some_and(|chunk| {

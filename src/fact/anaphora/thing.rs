@@ -1,0 +1,175 @@
+//! What "it" and "they" are.
+//!
+//! The last subject goes on, or the last object where the subject cannot be meant. Where a thing stands beside a body, or
+//! two of a kind stand side by side, the pronoun stays.
+
+use super::told::Told;
+use super::{Antecedent, Memory, Pronoun, is_same, name_of};
+use crate::fact::record::Argument;
+use crate::fact::{kind, wording};
+use crate::language::{EntityKind, MentionForm, Tag};
+
+impl Memory<'_> {
+    /// What "it" or "they" stands for. `not`: the subject of the clause, for a pronoun that is an object.
+    pub(super) fn thing(
+        &self,
+        pronoun: Pronoun,
+        is_possessive: bool,
+        token: usize,
+        sentence: usize,
+        not: Option<&Argument>,
+    ) -> Option<Antecedent> {
+        let is_plural = pronoun == Pronoun::Several;
+        // "ended with an agreement which N signed. It gave ..."
+        if !is_plural && self.rival.is_some_and(|rival| rival + 1 == sentence) && not.is_none() {
+            return None;
+        }
+        // "built six bombs and dismantled them", "dismissed it, but the court sent it back"
+        if let Some((_, last)) =
+            self.last_object.as_ref().filter(|last| last.0 == sentence && not.is_some() && !is_possessive)
+        {
+            match last {
+                None => return None,
+                Some(told) if told.is_plural == is_plural && (is_plural || !told.is_person) => {
+                    return Some(Antecedent { text: told.text.clone(), entity: told.entity });
+                }
+                Some(_) => {}
+            }
+        }
+        let takes_team = not.is_none() && !is_possessive;
+        let fits = |told: &&Told| {
+            (told.is_plural == is_plural || is_plural && takes_team && self.is_team(told))
+                && (is_plural || !told.is_person && !is_mass(told))
+                && told.sentence + 1 >= sentence
+                && !(self.is_relative && not.is_some() && told.sentence == sentence)
+                && !(not.is_some() && !is_possessive && told.sentence == sentence && self.is_doer(told))
+                && not.is_none_or(|not| !is_same(told, not))
+        };
+        let (subject, object) = (self.subject.as_ref().filter(fits), self.object.as_ref().filter(fits));
+        // "The club’s ground is a field, to which it moved": the ground is the field, so the club.
+        if let Some(told) = subject.filter(|told| told.sentence == sentence)
+            && self.is_relative
+            && not.is_none()
+            && self.equated == Some(sentence)
+        {
+            let owner = told.text.split_once("’s ").or_else(|| told.text.split_once("'s "));
+            return owner.map(|(owner, _)| Antecedent { text: owner.to_owned(), entity: None });
+        }
+        // "The club won titles. They": the club or the titles.
+        let near = self.subject.as_ref().filter(|told| told.sentence + 1 >= sentence);
+        let is_team =
+            is_plural && takes_team && near.is_some_and(|told| !told.is_plural && self.is_body(told));
+        if is_team && object.is_some_and(|object| !object.is_topic) {
+            return None;
+        }
+        // "Kodan bought a firm; it sold": a name of unknown kind may be meant as well.
+        let is_unknown = self.subject.as_ref().is_some_and(|told| {
+            let kind = told.entity.and_then(|entity| self.entity(entity)).map(|entity| entity.kind);
+            kind == Some(EntityKind::Other) && !told.is_plural && told.sentence + 1 >= sentence
+        });
+        if not.is_none() && !is_plural && is_unknown && subject.is_none() && object.is_some() {
+            return None;
+        }
+        // "Sweden attacked Denmark. It": one of the two.
+        if not.is_none() && subject.is_some_and(|told| self.has_twin(told, sentence)) {
+            return None;
+        }
+        // "The bank announced a negative rate; it lasted": what has just been brought in may be meant as well.
+        let found = match (subject, object) {
+            (_, Some(object)) if object.is_topic => Some(object),
+            (Some(_), Some(object)) if object.is_new => None,
+            (subject, object) => subject.or(object),
+        };
+        // "Its growth was slow. It": what grew.
+        if let Some(owner) = self.owner.filter(|owner| {
+            found.is_some_and(|told| told.sentence == owner.1 && told.entity.is_none())
+                && owner.1 < sentence
+                && !is_plural
+        }) && let Some(entity) = self.entity(owner.0)
+            && entity.kind != EntityKind::Person
+        {
+            return Some(Antecedent { text: name_of(entity), entity: Some(owner.0) });
+        }
+        let found = found.map(|told| Antecedent { text: told.text.clone(), entity: told.entity });
+        found.or_else(|| if is_possessive { self.only_body(token, sentence) } else { None })
+    }
+
+    /// Whether something was done to another of the kind of a subject, and nothing tells which of the two goes on.
+    fn has_twin(&self, told: &Told, sentence: usize) -> bool {
+        let kind = |entity: usize| self.entity(entity).map(|entity| entity.kind);
+        let own = told.entity.and_then(kind);
+        let is_open = !told.is_topic && told.sentence < sentence && self.is_doer(told);
+        is_open
+            && self
+                .rivals
+                .iter()
+                .any(|rival| rival.1 == told.sentence && Some(rival.0) != told.entity && kind(rival.0) == own)
+    }
+
+    /// "their foreign minister": the one state or body named before it in the sentence.
+    fn only_body(&self, token: usize, sentence: usize) -> Option<Antecedent> {
+        let start = self.source.prose.sentences.get(sentence)?.tokens.start;
+        let mut found = None;
+        for mention in self.source.language.mentions_in(start.max(token.saturating_sub(40))..token) {
+            if mention.form == MentionForm::Adjective {
+                continue;
+            }
+            if found.is_some_and(|found| found != mention.entity) {
+                return None;
+            }
+            found = Some(mention.entity);
+        }
+        let entity = found?;
+        let named = self.entity(entity)?;
+        let is_body =
+            matches!(named.kind, EntityKind::Country | EntityKind::Organisation | EntityKind::People);
+        is_body.then(|| Antecedent { text: name_of(named), entity: Some(entity) })
+    }
+
+    /// "the club", "the band": one body that may be "they", where no plural stands beside it.
+    fn is_team(&self, told: &Told) -> bool {
+        self.is_body(told) && !self.has_plural(told.sentence)
+    }
+
+    fn is_body(&self, told: &Told) -> bool {
+        let kind = told.entity.and_then(|entity| self.entity(entity)).map(|entity| entity.kind);
+        match kind {
+            Some(kind) => kind == EntityKind::Organisation,
+            None => !told.is_person && told.text.split(' ').next_back().is_some_and(kind::is_body),
+        }
+    }
+
+    /// Whether a noun of a sentence is a plural.
+    fn has_plural(&self, sentence: usize) -> bool {
+        let tokens =
+            self.source.prose.sentences.get(sentence).map_or(0..0, |sentence| sentence.tokens.clone());
+        tokens.take(120).any(|at| {
+            self.source.language.words.get(at).is_some_and(|word| word.tag == Tag::Noun)
+                && crate::language::is_plural_noun(wording::text(self.source, at))
+        })
+    }
+
+    /// Whether a thing was named beside the last subject, in a sentence before this one.
+    pub(in crate::fact) fn has_thing_beside(&self, sentence: usize) -> bool {
+        let subject = self.subject.as_ref().filter(|told| !told.is_topic && told.sentence < sentence);
+        subject.is_some_and(|subject| {
+            self.object.as_ref().is_some_and(|told| {
+                told.sentence == subject.sentence && !told.is_plural && !told.is_person && !self.is_doer(told)
+            })
+        })
+    }
+
+    /// A company or a state that has just acted is no "it" that something is done to.
+    fn is_doer(&self, told: &Told) -> bool {
+        let kind = told.entity.and_then(|entity| self.entity(entity)).map(|entity| entity.kind);
+        matches!(kind, Some(EntityKind::Organisation | EntityKind::Country))
+    }
+}
+
+/// "Fire destroyed the mill": without an article it is nothing that can be taken up.
+fn is_mass(told: &Told) -> bool {
+    const FIRST: &[&str] =
+        &["the", "his", "her", "its", "their", "this", "that", "one", "each", "every", "another", "no"];
+    let first = told.text.split(' ').next().unwrap_or_default();
+    told.entity.is_none() && !FIRST.contains(&first) && !told.text.contains(['’', '\''])
+}

@@ -1,0 +1,100 @@
+//! Which noun before a verb is the head of its subject, and which is passed over.
+//!
+//! * "Kodachrome, the work of two musicians, went on sale": neither the musicians nor the work, but Kodachrome.
+
+use super::Words;
+use super::splitter::Splitter;
+use crate::language::{Chunk, ChunkKind};
+
+/// What a noun is on the way back from a verb.
+pub(super) enum Step {
+    /// The head of the subject is here.
+    Head(usize),
+    /// It belongs to something else; the look goes on before this place.
+    Past(usize),
+}
+
+impl<W: Words> Splitter<'_, W> {
+    /// What the noun at `place` is. `passed`: something between commas was passed over on the way.
+    pub(super) fn noun(&self, owned: &[usize], place: usize, lowest: usize, passed: bool) -> Step {
+        let kind = |place: usize| owned.get(place).and_then(|&at| self.kind(at));
+        let nominal = |place: usize| owned.get(place).is_some_and(|&at| self.is_nominal(at));
+        let before = place.checked_sub(1).filter(|&before| before >= lowest);
+        let comma = before.is_some_and(|before| kind(before) == Some(ChunkKind::Mark(',')));
+        if before.is_some_and(|before| kind(before) == Some(ChunkKind::Preposition))
+            || self.is_quoted(owned, place, lowest)
+            || self.is_held(owned, place, lowest)
+            || comma && self.is_title(owned, place, lowest)
+            || comma && passed && place > lowest + 1 && self.is_bare(owned, place)
+        {
+            return Step::Past(place.saturating_sub(1));
+        }
+        // "at 5 dollars a barrel", "Bhutto several times, invited"
+        let counts = self
+            .chunk_at(owned, place)
+            .is_some_and(|chunk| self.words.is_rate(chunk) || self.words.is_count(chunk));
+        if counts && before.is_some_and(nominal) {
+            return Step::Past(place);
+        }
+        let is_described = comma
+            && passed
+            && place > lowest + 1
+            && nominal(place - 2)
+            && !(place > lowest + 2 && kind(place - 3) == Some(ChunkKind::Preposition))
+            && self.is_name(owned.get(place - 2).copied())
+            && !self.is_name(owned.get(place).copied());
+        let found = if is_described { place - 2 } else { place };
+        // "the union of Punjab, Sind and Kashmir": all of the list stands behind "of".
+        self.before_of_list(owned, found, lowest).map_or(Step::Head(found), Step::Past)
+    }
+
+    fn chunk_at(&self, owned: &[usize], place: usize) -> Option<&Chunk> {
+        owned.get(place).and_then(|&at| self.chunks.get(at))
+    }
+
+    /// "one unit to be called 'West Land' was": the quoted name belongs to its verb.
+    fn is_quoted(&self, owned: &[usize], place: usize, lowest: usize) -> bool {
+        let kind = |place: usize| owned.get(place).and_then(|&at| self.kind(at));
+        place > lowest + 1
+            && matches!(kind(place - 1), Some(ChunkKind::Mark('\'' | '‘' | '"' | '“')))
+            && matches!(
+                kind(place - 2),
+                Some(ChunkKind::Infinitive | ChunkKind::Gerund | ChunkKind::Participle)
+            )
+    }
+
+    /// "persons having no country", "a contract to replace them", "on assuming power"
+    fn is_held(&self, owned: &[usize], place: usize, lowest: usize) -> bool {
+        let kind = |place: usize| owned.get(place).and_then(|&at| self.kind(at));
+        place > lowest + 1
+            && matches!(kind(place - 1), Some(ChunkKind::Gerund | ChunkKind::Infinitive))
+            && (owned.get(place - 2).is_some_and(|&at| self.is_nominal(at))
+                || kind(place - 2) == Some(ChunkKind::Preposition))
+    }
+
+    /// "with the help of Rask, Professor of Physiology at Toronto, presented"
+    fn is_title(&self, owned: &[usize], place: usize, lowest: usize) -> bool {
+        place > lowest + 2
+            && self.is_name(owned.get(place - 2).copied())
+            && owned.get(place - 3).is_some_and(|&at| self.kind(at) == Some(ChunkKind::Preposition))
+            && self.chunk_at(owned, place).is_some_and(|chunk| self.words.is_title(chunk))
+    }
+
+    /// "Senghor, poet, Catholic and deputy, led": a bare noun behind a comma goes on with an apposition.
+    fn is_bare(&self, owned: &[usize], place: usize) -> bool {
+        self.chunk_at(owned, place).is_some_and(|chunk| self.words.is_bare(chunk))
+    }
+
+    /// "First visit: the year 1955 was important", but "Lake Treaty: fixed the shares".
+    pub(super) fn is_label(&self, owned: &[usize], colon: usize, lowest: usize) -> bool {
+        let mut behind = owned.iter().skip(colon + 1).copied();
+        let is_told = |at: usize| self.is_nominal(at) || matches!(self.kind(at), Some(ChunkKind::Time(_)));
+        let is_speaker =
+            colon > lowest && owned.get(colon - 1).is_some_and(|&at| self.is_word(at, &["a", "q"]));
+        is_speaker || behind.any(is_told)
+    }
+
+    fn is_name(&self, at: Option<usize>) -> bool {
+        at.and_then(|at| self.chunks.get(at)).is_some_and(|chunk| self.words.is_name(chunk))
+    }
+}

@@ -1,0 +1,103 @@
+//! Lists of nouns before a verb: where they begin, and what they stand behind.
+//!
+//! * "After the crisis and the raid on Sinai, Egypt, Jordan and Syria signed" has a list of three; the raid is not in it.
+
+use super::Words;
+use super::splitter::Splitter;
+use crate::language::ChunkKind;
+
+impl<W: Words> Splitter<'_, W> {
+    /// The comma before the preposition of a list whose last comma is at `place`.
+    pub(super) fn before_list(&self, owned: &[usize], lowest: usize, place: usize) -> Option<usize> {
+        let kind = |place: usize| owned.get(place).and_then(|&at| self.kind(at));
+        for at in (lowest.max(1)..place).rev() {
+            match kind(at)? {
+                ChunkKind::Mark(',') if kind(at + 1) == Some(ChunkKind::Preposition) => return Some(at),
+                ChunkKind::Noun | ChunkKind::Mark(',') | ChunkKind::Preposition => {}
+                _ => return None,
+            }
+        }
+        None
+    }
+
+    /// "Following the crisis and the invasion of Sinai, [Egypt, Jordan and Syria]": whether the noun before a comma ends a
+    /// phrase in front.
+    fn ends_front(&self, owned: &[usize], noun: usize, lowest: usize) -> bool {
+        let kind = |place: usize| owned.get(place).and_then(|&at| self.kind(at));
+        let mut at = noun;
+        while at >= lowest + 2
+            && matches!(kind(at - 1), Some(ChunkKind::Coordinator | ChunkKind::Preposition))
+        {
+            // "the crisis of 1956 and the raid"
+            let is_dated = matches!(kind(at - 2), Some(ChunkKind::Time(_)))
+                && at >= lowest + 4
+                && kind(at - 3) == Some(ChunkKind::Preposition);
+            if is_dated && owned.get(at - 4).is_some_and(|&before| self.is_nominal(before)) {
+                at -= 4;
+            } else if owned.get(at - 2).is_some_and(|&before| self.is_nominal(before)) {
+                at -= 2;
+            } else {
+                break;
+            }
+        }
+        at > lowest && matches!(kind(at - 1), Some(ChunkKind::Preposition | ChunkKind::Gerund))
+    }
+
+    /// "of [Punjab, Sind and Kashmir]": where the preposition of a list stands that ends at `head`.
+    pub(super) fn before_of_list(&self, owned: &[usize], head: usize, lowest: usize) -> Option<usize> {
+        let kind = |place: usize| owned.get(place).and_then(|&at| self.kind(at));
+        let mut first = head;
+        let mut commas = 0;
+        while first >= lowest + 2
+            && matches!(kind(first - 1), Some(ChunkKind::Coordinator | ChunkKind::Mark(',')))
+            && kind(first - 2) == Some(ChunkKind::Noun)
+        {
+            let is_comma = kind(first - 1) == Some(ChunkKind::Mark(','));
+            // "a day of clear skies, the ships": what has an article of its own begins anew.
+            let has_article = |place: usize| {
+                let chunk = owned.get(place).and_then(|&at| self.chunks.get(at));
+                chunk.is_some_and(|chunk| self.words.has_article(chunk))
+            };
+            if is_comma && has_article(first) && !has_article(first - 2) {
+                break;
+            }
+            commas += usize::from(is_comma);
+            first -= 2;
+        }
+        let before = first.checked_sub(1).filter(|&before| before > lowest && commas > 0)?;
+        let is_joined = kind(head - 1) == Some(ChunkKind::Coordinator);
+        (is_joined && owned.get(before).is_some_and(|&at| self.is_word(at, &["of"]))).then_some(before)
+    }
+
+    /// "Anuradhapura, Polonnaruwa and Sigiriya": back to the first of a list that ends at `head`.
+    pub(super) fn first_of_list(&self, owned: &[usize], head: usize, lowest: usize) -> usize {
+        let kind = |place: usize| owned.get(place).and_then(|&at| self.kind(at));
+        let (mut first, mut joined) = (head, false);
+        while first >= lowest + 2 {
+            let (joint, mut before) = (kind(first - 1), first - 2);
+            let is_coordinator = joint == Some(ChunkKind::Coordinator);
+            if !(is_coordinator || joined && joint == Some(ChunkKind::Mark(','))) {
+                break;
+            }
+            if is_coordinator && kind(before) == Some(ChunkKind::Mark(',')) && before > lowest {
+                before -= 1;
+            }
+            // "King of A and the Queen": the noun behind a preposition is not in the list, what it belongs to is.
+            let mut list = before;
+            while list >= lowest + 2
+                && self.is_nominal(*owned.get(list).unwrap_or(&usize::MAX))
+                && kind(list - 1) == Some(ChunkKind::Preposition)
+                && owned.get(list - 2).is_some_and(|&at| self.is_nominal(at))
+            {
+                list -= 2;
+            }
+            let is_object = list > 0 && kind(list - 1) == Some(ChunkKind::Preposition);
+            let is_front = joint == Some(ChunkKind::Mark(',')) && self.ends_front(owned, list, lowest);
+            if !owned.get(list).is_some_and(|&at| self.is_nominal(at)) || is_object || is_front {
+                break;
+            }
+            (first, joined) = (list, true);
+        }
+        first
+    }
+}

@@ -1,0 +1,160 @@
+//! The subject of a clause as a headline has it: whose it is, who was born, and what a pronoun cannot mean.
+
+use super::Reader;
+use crate::fact::argument::argument;
+use crate::fact::clause::{Clause, Link};
+use crate::fact::record::Argument;
+use crate::fact::{anaphora, kind, predicate, wording};
+use crate::language::{Chunk, ChunkKind, Tag, Tense};
+use std::ops::Range;
+
+impl Reader<'_, '_, '_> {
+    pub(super) fn subject(&self, index: usize) -> Option<Argument> {
+        let view = self.view;
+        let owner = view.subject_owner(index)?;
+        if owner != index
+            && let Some(subject) = self.subjects.get(owner).cloned().flatten()
+        {
+            return Some(subject);
+        }
+        let Some(phrase) = view.subject(index) else { return self.of_section(owner) };
+        if view.is_expletive(owner) {
+            return self.expletive(phrase);
+        }
+        let mut subject = argument(view, self.memory, phrase, None)?;
+        if let Some(person) = self.born(index, &subject) {
+            return Some(person);
+        }
+        // "a commission, whose report": the report of the commission.
+        let clause = view.clauses.get(owner)?;
+        let whose = clause.opener.is_some_and(|opener| view.is_word(opener, &["whose"]));
+        // "Balban, whose daughter he married": he is not Balban.
+        let is_next = clause
+            .opener
+            .and_then(|opener| view.chunk(opener))
+            .is_some_and(|opener| opener.tokens.end >= subject.tokens.start);
+        if whose && !is_next {
+            if let Some(written) = subject.resolved_from.take() {
+                written.slice(&view.source.article.text).clone_into(&mut subject.text);
+                subject.entity = None;
+                subject.entities.clear();
+                subject.is_vague = true;
+            }
+            return Some(subject);
+        }
+        if let Some(antecedent) = clause.antecedent.filter(|_| whose)
+            && let Some(of) = argument(view, self.memory, view.owner_of(antecedent), None)
+            && (of.entity.is_some() || of.text.split(' ').count() <= 4)
+        {
+            let text = anaphora::possessive(&anaphora::definite(&of.text));
+            subject.text = format!("{text} {}", subject.text);
+            subject.resolved_from = Some(of.span);
+            subject.entities.extend(of.entities);
+        }
+        Some(subject)
+    }
+
+    /// "Took Lahore 1217" under the name of a man: he did.
+    fn of_section(&self, index: usize) -> Option<Argument> {
+        let view = self.view;
+        let clause = view.clauses.get(index)?;
+        let verb = clause.verb?;
+        let opens = clause.owned.iter().take_while(|&&at| at < verb).all(|&at| {
+            // "The early 20th century was marked": the time is the subject.
+            let is_time = matches!(view.kind(at), Some(ChunkKind::Time(_)))
+                && view.chunk(at).is_some_and(|chunk| view.word(chunk.tokens.start).tag == Tag::Determiner);
+            !is_time && !view.is_nominal(at) && !matches!(view.kind(at), Some(ChunkKind::Other))
+        });
+        let is_note = view.verb(clause).is_some_and(|verb| {
+            matches!(verb.kind, ChunkKind::Finite | ChunkKind::Participle)
+                && matches!(
+                    view.word(verb.tokens.start).tense,
+                    Some(Tense::Past | Tense::Participle | Tense::Present)
+                )
+        });
+        self.style.person.clone().filter(|_| clause.link == Link::Main && opens && is_note)
+    }
+
+    /// "Born in 1931, Tebbit’s early life": the one who was born is Tebbit.
+    fn born(&self, index: usize, subject: &Argument) -> Option<Argument> {
+        let view = self.view;
+        let clause = view.clauses.get(index)?;
+        let is_born = clause.link == Link::Free
+            && view.verb(clause).is_some_and(|verb| view.word(verb.head).lemma == Some("bear"));
+        let first = view.source.language.mentions_in(subject.tokens.clone()).first()?;
+        let is_owner = view.word(first.tokens.end).tag == Tag::Clitic
+            && first.tokens.start == subject.tokens.start
+            && subject.tokens.contains(&first.tokens.end);
+        (is_born && is_owner && subject.entity.is_none()).then(|| Argument {
+            tokens: first.tokens.clone(),
+            span: view.source.prose.span(first.tokens.clone()),
+            text: wording::write(view.source, first.tokens.clone()),
+            head: first.tokens.end - 1,
+            entity: Some(first.entity),
+            entities: vec![first.entity],
+            is_plural: false,
+            resolved_from: None,
+            is_vague: false,
+        })
+    }
+
+    /// "It" that stands for nothing.
+    fn expletive(&self, phrase: Range<usize>) -> Option<Argument> {
+        let view = self.view;
+        let chunk = view.chunk(phrase.start)?;
+        Some(Argument {
+            tokens: chunk.tokens.clone(),
+            span: view.source.prose.span(chunk.tokens.clone()),
+            text: wording::write(view.source, chunk.tokens.clone()),
+            head: chunk.head,
+            entity: None,
+            entities: Vec::new(),
+            is_plural: false,
+            resolved_from: None,
+            is_vague: true,
+        })
+    }
+
+    /// A pronoun that was read as a name which cannot do what the verb says is a pronoun again.
+    pub(super) fn agreed(
+        &self,
+        subject: Argument,
+        verb_clause: &Clause,
+        verb: &Chunk,
+        clause: &Clause,
+    ) -> Argument {
+        let view = self.view;
+        let Some(written) = subject.resolved_from.filter(|_| subject.tokens.len() == 1) else {
+            return subject;
+        };
+        let predicate = predicate::predicate(view, verb_clause, verb);
+        // "Caesar bore Caesar a son"
+        let behind = clause.owned.get(clause.behind_verb()..).unwrap_or_default();
+        let meets_itself = subject.entity.is_some_and(|entity| {
+            behind.iter().filter_map(|&at| view.chunk(at)).any(|chunk| {
+                view.source
+                    .language
+                    .mentions_in(chunk.tokens.clone())
+                    .iter()
+                    .any(|mention| mention.entity == entity)
+            })
+        });
+        // "The Senate rejected the treaty. It was signed": the treaty, or nobody knows.
+        let is_it = wording::is_word(view.source, subject.head, &["it"]);
+        let has_object = behind.first().is_some_and(|&at| view.is_nominal(at));
+        let is_sure = !is_it
+            || !self.memory.has_thing_beside(view.sentence)
+            || kind::is_bodys(view.source, &subject, &predicate, has_object);
+        if is_sure && kind::allows(view.source, &subject, &predicate) && !meets_itself {
+            return subject;
+        }
+        Argument {
+            text: written.slice(&view.source.article.text).to_owned(),
+            entity: None,
+            entities: Vec::new(),
+            resolved_from: None,
+            is_vague: true,
+            ..subject
+        }
+    }
+}
