@@ -153,7 +153,11 @@ fn without_limp_end(view: &View<'_>, part: &Unit) -> Unit {
                         view.kind(last + 1),
                         Some(ChunkKind::Subordinator | ChunkKind::Relative | ChunkKind::Adverb)
                     );
-                was_cut && (is_transitive(lemma) || is_reporting(lemma) || lemma == "ask")
+                // "in the last phase of preparing [to test]", "a note asking [not to come]"
+                let awaits = view.kind(last + 1) == Some(ChunkKind::Infinitive)
+                    || view.is_word(last + 1, &["to"])
+                    || view.is_word(last + 1, &["not"]) && view.kind(last + 2) == Some(ChunkKind::Infinitive);
+                awaits || was_cut && (is_transitive(lemma) || is_reporting(lemma) || lemma == "ask")
             }
             // "a girl called [Ada]", "a convoy led [by guards]", but "had him killed [by guards]"
             Some(ChunkKind::Participle) => {
