@@ -1,13 +1,13 @@
 //! A year inside a noun phrase: it dates its clause when the clause tells that what is named took place.
 //!
-//! * "An 1876 coup brought him to power", "They lost the 1862 battle": then. "They remembered the 1862 battle": not then.
+//! * "An 1876 coup brought him to power", "They lost the 1862 battle", "He died in the 1862 battle": then. "They remembered the 1862 battle": not then.
 
 use super::{Attachment, Role};
 use crate::fact::clause::Clause;
 use crate::fact::record::Relation;
 use crate::fact::view::View;
 use crate::fact::wording;
-use crate::language::{ChunkKind, is_event_noun};
+use crate::language::{ChunkKind, Tag, is_event_noun};
 use crate::temporal::{Confidence, Timex};
 
 /// Verbs whose object takes place with them.
@@ -51,16 +51,45 @@ pub(super) fn attachment(view: &View<'_>, index: usize, clause: &Clause) -> Opti
     let found = object
         .filter(|_| takes)
         .and_then(|at| Some((at, inner(view, at)?)))
-        .or_else(|| subject.filter(|&at| is_new(at)).and_then(|at| Some((at, inner(view, at)?))));
+        .or_else(|| subject.filter(|&at| is_new(at)).and_then(|at| Some((at, inner(view, at)?))))
+        .or_else(|| within(view, clause, view.is_passive(verb)));
+    // "The 1972 Simla Agreement is still kept": of the clause only the agreement is dated.
+    let named = || {
+        let at = subject.filter(|&at| found.is_none() && has_name(view, at))?;
+        Some((at, inner(view, at)?))
+    };
+    let (found, role) = match named() {
+        Some((at, timex)) => (Some((at, timex)), Role::NounEvent(at)),
+        None => (found, Role::Clause),
+    };
     let (time, timex) = found.filter(|_| is_past)?;
     Some(Attachment {
         time,
         clause: index,
-        role: Role::Clause,
+        role,
         relation: Relation::At,
         timex,
         confidence: timex.confidence.min(SURE),
     })
+}
+
+/// "was killed in the 1979 revolution", "was hit by the 1935 earthquake": what happened in an event happened when it did.
+fn within(view: &View<'_>, clause: &Clause, is_passive: bool) -> Option<(usize, Timex)> {
+    clause.owned.windows(2).take(20).find_map(|pair| {
+        let [lead, noun] = *pair else { return None };
+        // "came to power after an 1876 coup": it brought him there.
+        let is_new = view
+            .chunk(noun)
+            .is_some_and(|chunk| wording::is_word(view.source, chunk.tokens.start, &["a", "an"]));
+        let leads = view.is_word(lead, &["in", "during", "at"])
+            || is_passive && view.is_word(lead, &["by"])
+            || is_new && view.is_word(lead, &["after", "following"]);
+        Some((noun, inner(view, noun).filter(|_| leads)?))
+    })
+}
+
+fn has_name(view: &View<'_>, at: usize) -> bool {
+    view.chunk(at).is_some_and(|chunk| chunk.tokens.clone().any(|at| view.word(at).tag == Tag::Name))
 }
 
 /// The one date inside the phrase of an event: "the 1862 battle", "an 1876 coup".
