@@ -366,11 +366,9 @@ fn the_questions_of_an_article_outlive_an_edit_elsewhere() {
         let article = ingest::article(text.to_owned(), "crisis.md");
         analyse(&article, &Settings::default()).questions
     };
-    let (mut before, after) = (read(text), read(&edited));
-    // What is asked of several events may be mixed anew.
-    before.retain(|question| !matches!(question.kind, QuestionKind::Order | QuestionKind::First | TrueFalse));
+    let (before, after) = (read(text), read(&edited));
     let kept = before.iter().filter(|old| after.iter().any(|new| new.id == old.id)).count();
-    assert!(before.len() > 12, "{}", before.len());
+    assert!(before.len() > 15, "{}", before.len());
     assert!(kept * 10 >= before.len() * 9, "{kept} of {}", before.len());
 }
 

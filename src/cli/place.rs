@@ -77,12 +77,12 @@ pub(super) fn open(named: Option<&Path>) -> Result<Store, Failure> {
 
 /// Opens the library, or makes it, for a sitting; where nothing can be saved, what is known from before, and why. `None` when
 /// nothing is known.
-pub(super) fn open_for_sitting(named: Option<&Path>) -> Result<Store, (Option<Store>, Failure)> {
+pub(super) fn open_for_sitting(named: Option<&Path>) -> Result<Store, Box<(Option<Store>, Failure)>> {
     let opened = open(named).and_then(|mut store| {
         store.can_write()?;
         Ok(store)
     });
-    opened.map_err(|failure| (copy(named), failure))
+    opened.map_err(|failure| Box::new((copy(named), failure)))
 }
 
 /// A copy of a library that cannot be opened as usual, forgotten at the end; `None` when there is none to be read.

@@ -32,7 +32,8 @@ pub(super) fn run(words: &QuizArguments, data_dir: Option<&Path>) -> Result<(), 
             (Some(counting), analysis)
         }
         // The quiz goes on without a library; the learner is told plainly.
-        Some(Err((_, failure))) => {
+        Some(Err(refused)) => {
+            let failure = refused.1;
             writeln!(out, "Progress is not being saved.\n{failure}")?;
             (None, analyse(&article, &settings))
         }

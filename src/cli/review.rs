@@ -25,7 +25,8 @@ pub(super) fn run(words: &ReviewArguments, data_dir: Option<&Path>) -> Result<()
     let (mut store, is_saved) = match place::open_for_sitting(data_dir) {
         Ok(store) => (store, true),
         // Studying goes on without a library; the learner is told plainly.
-        Err((known, failure)) => {
+        Err(refused) => {
+            let (known, failure) = *refused;
             let Some(store) = known.or_else(|| named.as_ref().and_then(|_| Store::in_memory().ok())) else {
                 return Err(failure);
             };

@@ -196,7 +196,7 @@ fn is_start(view: &View<'_>, owned: &[usize], place: usize) -> bool {
             .is_some_and(|(first, second)| first.interval().is_before(second.interval()))
 }
 
-/// "Bydgoszcz, 19 March 1981, where the police beat up farmers, ...": the date between a place and its clause is that of the
+/// "Ringsted, 9 June 1841, where the guards shot two weavers, ...": the date between a place and its clause is that of the
 /// clause.
 fn told_there(view: &View<'_>, owned: &[usize], place: usize) -> Option<usize> {
     let at = *owned.get(place)?;

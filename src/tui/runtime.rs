@@ -51,7 +51,6 @@ pub enum Colour {
 
 /// Where ratings go.
 #[derive(Debug)]
-#[expect(clippy::large_enum_variant, reason = "there is one of it in a program")]
 pub enum Progress {
     /// Into the library.
     Saved(Store),

@@ -41,7 +41,7 @@ impl Memory<'_> {
         let subject = subject.filter(|&person| {
             strong
                 .is_none_or(|hero| hero == person || !self.is_of(hero, gender) || self.is_of(person, gender))
-                // "Madero fled to Texas, where he": the one of the sentence itself.
+                // "Rask fled to Malta, where he": the one of the sentence itself.
                 || is_here && self.entity(person).is_some_and(|entity| entity.kind == EntityKind::Person)
         });
         if let Some(told) = told.filter(|told| not.is_none() && told.is_role && !told.is_other(gender)) {

@@ -234,7 +234,7 @@ fn is_no_particular(view: &View<'_>, owned: &[usize], place: usize) -> bool {
     is_article || is_some_day || is_length
 }
 
-/// "The 19th of August has been kept as a holiday": a day of every year, as a subject.
+/// "The 4th of June is a feast of the guild": a day of every year, as a subject.
 fn is_yearly(view: &View<'_>, owned: &[usize], place: usize) -> bool {
     let Some(&at) = owned.get(place) else { return false };
     let is_inferred = view.timex(at).is_some_and(|timex| timex.basis == Basis::Context);
@@ -268,7 +268,7 @@ fn is_measure(view: &View<'_>, timex: Timex) -> bool {
             .any(is_best)
 }
 
-/// "on 23 May 1935, three days after the family had moved": the second phrase counts from the first, or back to it.
+/// "on 3 April 1904, two days after they had come": the second phrase counts from the first, or back to it.
 fn is_counted_back(view: &View<'_>, owned: &[usize], place: usize) -> bool {
     let Some(&at) = owned.get(place) else { return false };
     let counts = view.chunk(at).is_some_and(|chunk| {

@@ -1,6 +1,6 @@
 //! Which noun before a verb is the head of its subject, and which is passed over.
 //!
-//! * "Kodachrome, the work of two musicians, went on sale": neither the musicians nor the work, but Kodachrome.
+//! * "Farvex, a film by two brothers, went on sale": neither the brothers nor the film, but Farvex.
 
 use super::Words;
 use super::splitter::Splitter;

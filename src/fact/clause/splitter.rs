@@ -390,7 +390,7 @@ impl<W: Words> Splitter<'_, W> {
             return self.own(at);
         }
         let link = self.here().map(|clause| clause.link);
-        // "in what is known as the Yom War or the October War, Egypt attacked": a second name.
+        // "in what is called the Reed War or the Autumn War, Norland attacked": a second name.
         let is_named_twice = self.is_word(at, &["or"])
             && link == Some(Link::Relative)
             && !after_comma

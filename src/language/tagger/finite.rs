@@ -177,7 +177,7 @@ impl Tagger<'_> {
         if tag == Tag::Subordinator {
             return Tense::Participle;
         }
-        if is_intransitive {
+        if is_intransitive || self.is_own_will(at) {
             return Tense::Past;
         }
         if self.is(at, "aged") && self.after(at).is_some_and(|next| self.tag(next) == Tag::Number) {
@@ -235,6 +235,27 @@ impl Tagger<'_> {
         joined && comma.is_some_and(|comma| self.tag(comma + 1) == Tag::Relative)
     }
 
+    /// "A developer, Holm Land, failed to pay": nobody is failed or refused to do something.
+    fn is_own_will(&self, at: usize) -> bool {
+        const WILLING: [&str; 13] = [
+            "failed",
+            "refused",
+            "declined",
+            "agreed",
+            "decided",
+            "tried",
+            "attempted",
+            "managed",
+            "continued",
+            "vowed",
+            "pledged",
+            "promised",
+            "threatened",
+        ];
+        self.is_any(at, &WILLING)
+            && self.after(at).is_some_and(|next| self.tag(next) == Tag::To || self.is(next, "to"))
+    }
+
     /// A verb joined to another by "and" has its form, unless it has an object of its own.
     fn joined(&self, at: usize, clause: Clause) -> Option<Tense> {
         let last = clause.last_verb?;
@@ -264,7 +285,7 @@ impl Tagger<'_> {
         if self.by_follows(at) && !object {
             return Tense::Participle;
         }
-        // "As a result, embroiled in crisis, Thailand reached out": nothing stands before it that could be its subject.
+        // "At length, cut off from the sea, Norland gave in": nothing stands before it that could be its subject.
         if clause.lacking > 0 && !object && self.is_fronted(at) {
             return Tense::Participle;
         }

@@ -156,6 +156,7 @@ fn a_headline_in_the_present_has_its_verb_before_a_bare_plural() {
         "The army stages|present raids|noun on Basra .",
         "The arms|noun talks|noun in Geneva failed|past .",
         "The cease|noun fire|noun was broken .",
+        "A developer , Holm Land , failed|past to pay its debt .",
     ]);
 }
 

@@ -42,7 +42,7 @@ pub(super) fn begins_well(
     }
     let opens =
         ["after", "before", "since", "until", "till", "as", "than", "like", "once", "but", "save", "for"];
-    // "was followed by David Drumm, extradited from Boston"
+    // "was followed by Otto Rask, brought back from Malta"
     let is_person = subject
         .entity
         .and_then(|entity| ground.entity(entity))

@@ -54,6 +54,8 @@ fn is_reduced(ground: &Ground<'_>, fact: &Fact, predicate: &Predicate) -> bool {
     comma.is_some_and(ends_there)
         && !INTRANSITIVE.contains(&predicate.lemma)
         && fact.object.is_none()
+        // "a developer, Holm Land, failed to pay"
+        && !(ground.word(predicate.main).tense == Some(Tense::Past) && ground.word(predicate.main + 1).tag == Tag::To)
         && ground.word(predicate.main).tense != Some(Tense::Gerund)
         && predicate.tokens.start == predicate.main
 }

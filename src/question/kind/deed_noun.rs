@@ -1,7 +1,7 @@
-//! Lines of a chronology that name a deed with a noun: "Foundation of the Ghadar Party at San Francisco".
+//! Lines of a chronology that name a deed with a noun: "Foundation of the Reform League at Aarhus".
 //!
-//! **Pattern**: the noun, "of", what it was done to, and where or by whom. **Example**: "In which year was the Ghadar Party
-//! founded at San Francisco?" **Never**: a noun without "of", a thing without a name.
+//! **Pattern**: the noun, "of", what it was done to, and where or by whom. **Example**: "In which year was the Reform League
+//! founded at Aarhus?" **Never**: a noun without "of", a thing without a name.
 
 use crate::question::ground::Ground;
 use crate::question::wording::{decapitalised, joined};
@@ -54,7 +54,7 @@ const BEHIND: [&str; 12] = [
     " as ",
 ];
 
-/// "was the Ghadar Party founded at San Francisco", of the line of a chronology.
+/// "was the Reform League founded at Aarhus", of the line of a chronology.
 pub(super) fn asked(ground: &Ground<'_>, line: &str) -> Option<String> {
     let (noun, rest) = line.split_once(" of ")?;
     let noun = noun.trim_start_matches("The ").to_lowercase();

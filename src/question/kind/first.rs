@@ -23,8 +23,13 @@ pub(super) fn draft(stock: &Stock<'_>, candidates: &mut Candidates) {
             candidates.drafts.push(pair(stock.ground, one, other));
         }
     }
-    for (at, anchor) in events.iter().enumerate().step_by(3) {
-        candidates.drafts.extend(around(stock, at, anchor));
+    // About each third, by its words and not by its place: an event that is added elsewhere changes no other question.
+    let is_anchor = |event: &Event| Chance::new(0, &["anchor chosen", &event.headline]).below(3) == 0;
+    let has_anchor = events.iter().any(is_anchor);
+    for (at, anchor) in events.iter().enumerate() {
+        if is_anchor(anchor) || !has_anchor && at % 3 == 0 {
+            candidates.drafts.extend(around(stock, at, anchor));
+        }
     }
 }
 

@@ -85,7 +85,7 @@ impl App {
         lines.map(offer).collect()
     }
 
-    fn stand_on(&mut self, tab: Tab) {
+    const fn stand_on(&mut self, tab: Tab) {
         if let Some(book) = &mut self.book {
             book.tab = tab;
         }

@@ -219,9 +219,7 @@ impl Rows {
         match (first_day(entry), self.zoom) {
             (None, _) => "undated".to_owned(),
             (Some(_), Zoom::Days) => date_label(entry),
-            (Some(_), Zoom::Months) => {
-                month_of(entry).map_or_else(|| date_label(entry), |month| month.short())
-            }
+            (Some(_), Zoom::Months) => month_of(entry).map_or_else(|| date_label(entry), PartialDate::short),
             (Some(day), zoom) => zoom.label(zoom.stretch(Day(day).year())),
         }
     }
