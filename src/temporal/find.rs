@@ -51,6 +51,8 @@ pub(super) enum Sense {
     Weekday(u8, Turn),
     /// "the 20th"
     DayOfMonth(u8),
+    /// "the 29th of the month": of the very month that was named last.
+    DayOfThatMonth(u8),
     /// "the third day", counted from the day that is being told of.
     NthDay(u8),
     /// "aged 34"

@@ -349,7 +349,7 @@ fn finish(
         },
         (sense, Some(placed)) => Resolved {
             value: timed(find, ended(find, placed.date)),
-            basis: if matches!(sense, Sense::InYear(..) | Sense::DayOfMonth(_)) {
+            basis: if matches!(sense, Sense::InYear(..) | Sense::DayOfMonth(_) | Sense::DayOfThatMonth(_)) {
                 Basis::Context
             } else {
                 Basis::Relative
@@ -484,6 +484,7 @@ fn unplaced(find: &Find, here: Option<PartialDate>) -> TimeValue {
         },
         Sense::Aged(_)
         | Sense::DayOfMonth(_)
+        | Sense::DayOfThatMonth(_)
         | Sense::Period(..)
         | Sense::Vague
         | Sense::Clock

@@ -131,7 +131,7 @@ impl Reader<'_, '_, '_> {
         let name = anaphora::name_of(named);
         let (kind, gist) = match named.kind {
             _ if has(&["r", "reigned", "ruled", "reign"]) => (FactKind::LifeSpan, format!("{name} reigned")),
-            // "Under Selim I (r. 1512–20) and his son (1520–66)": the same of both.
+            // "Under Harald I (r. 1212–20) and his son (1220–66)": the same of both.
             EntityKind::Person if is_range && has_reign(view) => {
                 (FactKind::LifeSpan, format!("{name} reigned"))
             }

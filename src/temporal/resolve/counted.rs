@@ -15,6 +15,10 @@ pub(super) fn step(sense: &Sense, here: PartialDate, written: Option<PartialDate
         Sense::InYear(piece, turn) => in_year(piece, from(turn)?.year()? + i32::from(turn.by)),
         Sense::Turned(piece, turn) => turned(piece, turn.by, from(turn)?),
         Sense::Weekday(weekday, turn) => weekday_near(weekday, turn.by, from(turn)?),
+        Sense::DayOfThatMonth(day) => {
+            let (year, month) = step::month(here)?;
+            Some(step::day_of(year, month, day))
+        }
         Sense::DayOfMonth(day) => {
             let (year, month) = step::month(here)?;
             // "on 30 March ... on the 2nd" goes on into the next month.

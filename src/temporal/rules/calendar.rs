@@ -76,7 +76,13 @@ pub(super) fn day_first(words: &Words<'_>, at: usize) -> Option<Find> {
         || words.is(next, Class::This) && words.is(next + 1, Class::Same) && words.is_word(next + 2, "month");
     if is_pointed && words.is_any(next.wrapping_sub(1), &[Class::Of, Class::The]) {
         let end = if words.is_word(next + 1, "month") { next + 2 } else { next + 3 };
-        return Some(Find::date(at, end, Sense::DayOfMonth(day), "day of the month"));
+        return Some(Find::date(at, end, Sense::DayOfThatMonth(day), "day of the month"));
+    }
+    // "on 29th of the month", but not "due on the first of the month"
+    let is_told =
+        day > 1 && words.is(next.wrapping_sub(1), Class::The) && words.is(next.wrapping_sub(2), Class::Of);
+    if is_told && words.is_word(next, "month") {
+        return Some(Find::date(at, next + 1, Sense::DayOfThatMonth(day), "day of the month"));
     }
     if words.is(at, Class::Number) {
         return listed_day(words, at, day);

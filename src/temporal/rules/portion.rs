@@ -47,6 +47,7 @@ fn adjective(words: &Words<'_>, at: usize) -> Option<Find> {
                 Sense::Value(TimeValue::Point(PartialDate::Day(_)))
                     | Sense::Lacking(Piece::Day { .. })
                     | Sense::DayOfMonth(_)
+                    | Sense::DayOfThatMonth(_)
                     | Sense::Weekday(..)
             );
             let time = TimeOfDay::Part(DayPart::Morning);
