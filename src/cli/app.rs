@@ -18,7 +18,7 @@ pub(super) fn run(words: &AppArguments, config: &Config, data_dir: Option<&Path>
         ));
     }
     if !words.articles.is_empty() {
-        source::prepare();
+        source::prepare_quietly();
     }
     // The first one, when it is long, is read beside the screens.
     let (file, rest) = match words.articles.split_first() {

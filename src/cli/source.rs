@@ -17,6 +17,12 @@ pub(super) fn prepare() {
     }
 }
 
+/// The same by one core, so that the other draws the first screen.
+pub(super) fn prepare_quietly() {
+    let prepare = || analysis::PREPARATIONS.iter().for_each(|prepare| prepare());
+    let _ = std::thread::Builder::new().spawn(prepare);
+}
+
 /// Reads the article that a word of the command line names; `-` is standard input.
 pub(super) fn read(path: &Path) -> Result<Article, Failure> {
     if path.as_os_str() == "-" {

@@ -403,12 +403,23 @@ fn settle(timex: Timex, before: Option<usize>, view: &View<'_>) -> (Relation, Ti
         _ => timex,
     };
     let closed = Timex { modifier: None, ..timex };
+    let is_prior =
+        is(&["to"]) && first.checked_sub(2).is_some_and(|at| wording::is_word(source, at, &["prior"]));
+    // "shortly before six on 13 October" is that day.
+    let is_plain =
+        timex.modifier.is_none() && matches!(timex.value, TimeValue::Point(_) | TimeValue::Range(..));
+    let is_before = (is(&["before"]) || is_prior) && is_plain;
     match timex.modifier {
         Some(Modifier::Since) => (Relation::From, closed),
         Some(Modifier::Until) if is(&["by"]) => (Relation::By, closed),
         Some(Modifier::Until) => (Relation::Until, closed),
         Some(Modifier::Before) => (Relation::Before, timex),
         Some(Modifier::After) => (Relation::After, timex),
+        // "before 1998" is any time up to then, "after 1998" any time from then on.
+        _ if is_before => (Relation::Before, Timex { modifier: Some(Modifier::Before), ..timex }),
+        _ if is(&["after"]) && is_plain => {
+            (Relation::After, Timex { modifier: Some(Modifier::After), ..timex })
+        }
         _ if is(&["until", "till"]) => (Relation::Until, timex),
         _ if is(&["since"]) => (Relation::From, timex),
         _ if is(&["from"]) && timex.ends.is_none() => (Relation::From, timex),

@@ -147,7 +147,9 @@ impl Group<'_> {
         let adverbs = joined(self.adverbs.iter().copied());
         let behind = joined(self.behind.iter().copied());
         let was = if is_plural { "were" } else { "was" };
-        let (moved, written, left) = match (predicate.voice, predicate.lemma) {
+        // "Holm retired and Rask became": what takes no object is no passive, though its form is that of a participle.
+        let voice = if INTRANSITIVE.contains(&predicate.lemma) { Voice::Active } else { predicate.voice };
+        let (moved, written, left) = match (voice, predicate.lemma) {
             (Voice::Passive, _) => (was, joined([was, &adverbs, main]), joined([&adverbs, main])),
             (Voice::Active, "be") if self.auxiliaries.is_empty() => (was, was.to_owned(), adverbs),
             (Voice::Active, "") => return None,
@@ -162,7 +164,7 @@ impl Group<'_> {
             moved: moved.to_owned(),
             left: joined([left.as_str(), &behind]),
             lemma: predicate.lemma,
-            is_passive: predicate.voice == Voice::Passive,
+            is_passive: voice == Voice::Passive,
             is_past: true,
         })
     }
