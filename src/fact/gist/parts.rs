@@ -136,7 +136,7 @@ pub(super) const LEANING: &[&str] = &[
     "very",
 ];
 
-/// What leaned on words that are left out: "just [before the panic]", ", up [from nine hundred]", "and shortly [after]".
+/// What leaned on words that are left out: "just (before the panic)", ", up (from nine hundred)", "and shortly (after)".
 pub(super) fn leans(view: &View<'_>, part: &Unit) -> bool {
     let is_small = |at: usize| {
         matches!(
