@@ -3,6 +3,7 @@
 use super::splitter::Splitter;
 use super::{AHEAD, Link, Words};
 use crate::language::{Chunk, ChunkKind};
+use std::ops::Range;
 
 /// Auxiliaries that stand before the subject behind "not until", "only then", "never".
 const HELPERS: &[&str] = &["did", "does", "do", "could", "can", "would", "should", "might", "must"];
@@ -153,7 +154,11 @@ impl<W: Words> Splitter<'_, W> {
                 let behind = clause.owned.get(clause.behind_verb()..)?;
                 Some((helper, self.subject(behind)?))
             });
-        let Some((helper, subject)) = turned else { return false };
+        turned.is_some_and(|(helper, subject)| self.turn(at, helper, subject))
+    }
+
+    /// "did N sign": the verb at `at` takes the place of its helper, and the subject behind that is its own.
+    fn turn(&mut self, at: usize, helper: usize, subject: Range<usize>) -> bool {
         if let Some(clause) = self.clauses.get_mut(self.current) {
             clause.owned.retain(|&owned| owned != helper);
             clause.owned.push(at);
@@ -243,14 +248,7 @@ impl<W: Words> Splitter<'_, W> {
                 let behind = clause.owned.get(clause.behind_verb()..)?;
                 Some((helper, self.subject(behind).filter(|_| first)?))
             });
-        let Some((helper, subject)) = turned else { return false };
-        if let Some(clause) = self.clauses.get_mut(self.current) {
-            clause.owned.retain(|&owned| owned != helper);
-            clause.owned.push(at);
-            clause.subject = Some(subject);
-            clause.verb = Some(at);
-        }
-        true
+        turned.is_some_and(|(helper, subject)| self.turn(at, helper, subject))
     }
 
     /// "a port that few ships visited, was leased": the clause of "that" has no other verb.

@@ -54,21 +54,7 @@ fn question(ground: &Ground<'_>, index: usize, fact: &Fact) -> Result<Draft, Cod
     }
     // Without a date many states may have done it.
     let is_state = ground.entity(entity).is_some_and(|entity| entity.kind == EntityKind::Country);
-    let is_office = fact.predicate.as_ref().is_some_and(|predicate| {
-        matches!(
-            predicate.lemma,
-            "be" | "become"
-                | "rule"
-                | "reign"
-                | "lead"
-                | "serve"
-                | "succeed"
-                | "govern"
-                | "command"
-                | "head"
-                | "have"
-        )
-    });
+    let is_office = fact.predicate.as_ref().is_some_and(|predicate| who::is_of_an_office(predicate.lemma));
     if (is_state || is_office) && fact.when.is_none() {
         return Err(Code::G09);
     }

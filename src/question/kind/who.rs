@@ -209,19 +209,7 @@ fn subject(ground: &Ground<'_>, fact: &Fact, clause: &Clause) -> Asked {
         return None;
     }
     // Without a date many countries may have done it, and many persons may have ruled.
-    let is_office = matches!(
-        clause.verb.lemma,
-        "be" | "become"
-            | "rule"
-            | "reign"
-            | "lead"
-            | "serve"
-            | "succeed"
-            | "govern"
-            | "command"
-            | "head"
-            | "have"
-    );
+    let is_office = is_of_an_office(clause.verb.lemma);
     if (kind == EntityKind::Country || is_office) && clause.when.is_none() {
         return None;
     }
@@ -447,4 +435,21 @@ pub(super) fn question(
     let order = lure::name::order(&draft.key);
     lure::choose(&mut draft, order, pool, chance);
     Ok(draft)
+}
+
+/// What one person after another does: without a date many may have ruled.
+pub(super) fn is_of_an_office(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "be" | "become"
+            | "rule"
+            | "reign"
+            | "lead"
+            | "serve"
+            | "succeed"
+            | "govern"
+            | "command"
+            | "head"
+            | "have"
+    )
 }
