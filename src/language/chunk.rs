@@ -343,9 +343,12 @@ impl Chunker<'_> {
                     // "Pakistan Soviet ..." is no phrase.
                     break;
                 }
-                // "by the time Biafra seceded"
+                // "by the time Norland seceded", "within six months Holm was selling shares"
                 if head == Some(at.wrapping_sub(1))
-                    && matches!(self.text(at.wrapping_sub(1)), "time" | "moment")
+                    && matches!(
+                        self.text(at.wrapping_sub(1)),
+                        "time" | "moment" | "hours" | "days" | "weeks" | "months" | "years" | "decades"
+                    )
                 {
                     break;
                 }
