@@ -108,8 +108,10 @@ fn stopped_and_continued_it_shows_the_same_place() {
     session.wait_until("the same place", |screen| {
         screen.alternate_screen() && screen.contents().contains("March 1811")
     });
-    // And studying goes on, at another size.
+    // And studying goes on, at another size, once the screen has it: a signal to go on may still be under way.
     session.resize(12, 40);
+    session
+        .wait_until("the smaller screen", |screen| screen.contents().contains("▶ ● The wall was taken dow…"));
     session.type_keys("c ");
     session.wait_for("4 Easy");
     session.type_keys("3");
