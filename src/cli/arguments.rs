@@ -92,7 +92,7 @@ fn size(said: &str) -> Result<(u16, u16), String> {
         .ok_or_else(|| "write it like 80x24".to_owned())
 }
 
-/// What besides the text decides how an article is read.
+// What besides the text decides how an article is read.
 #[derive(Debug, Default, PartialEq, Eq, Args)]
 pub(super) struct Reading {
     /// The day the article was published: 2012-03-18, 2012-03, "18 March 2012"
@@ -103,8 +103,10 @@ pub(super) struct Reading {
     pub(super) seed: u64,
 }
 
-/// One command a variant.
+/// One command a variant. The words of a command are built when it is called: opening the app needs none of them.
+/// (What is written above the variant is its help; a `///` above the words themselves would take its place.)
 #[derive(Debug, Subcommand)]
+#[command(defer = true)]
 pub(super) enum Command {
     /// Print what articles hold: time phrases, facts, timeline, questions
     Extract(ExtractArguments),
@@ -139,7 +141,7 @@ pub(super) enum Command {
     Man,
 }
 
-/// The words of `extract`.
+// The words of `extract`.
 #[derive(Debug, Args)]
 pub(super) struct ExtractArguments {
     /// Files of plain text or Markdown, or - for standard input
@@ -189,7 +191,7 @@ pub(super) enum Format {
     Markdown,
 }
 
-/// The words of `quiz`.
+// The words of `quiz`.
 #[derive(Debug, Args)]
 pub(super) struct QuizArguments {
     /// A file of plain text or Markdown
@@ -228,7 +230,7 @@ pub(super) enum Marking {
     Quarter,
 }
 
-/// The words of `review`.
+// The words of `review`.
 #[derive(Debug, Args)]
 pub(super) struct ReviewArguments {
     /// A file of plain text or Markdown; with none, everything that is due
@@ -238,8 +240,9 @@ pub(super) struct ReviewArguments {
     pub(super) reading: Reading,
 }
 
-/// What can be done with the library.
+// What can be done with the library.
 #[derive(Debug, Subcommand)]
+#[command(defer = true)]
 pub(super) enum LibraryCommand {
     /// List the articles, the last opened first
     List,
@@ -349,7 +352,7 @@ pub(super) enum StatsFormat {
     Json,
 }
 
-/// The words of `export`.
+// The words of `export`.
 #[derive(Debug, Args)]
 pub(super) struct ExportArguments {
     /// A file, or the first characters of the title or id of an article in the library
@@ -368,8 +371,9 @@ pub(super) struct ExportArguments {
     pub(super) reading: Reading,
 }
 
-/// What can be done with the configuration.
+// What can be done with the configuration.
 #[derive(Clone, Copy, Debug, Subcommand)]
+#[command(defer = true)]
 pub(super) enum ConfigCommand {
     /// Say whether it is right, and where it is
     Check,
