@@ -116,7 +116,7 @@ impl Times {
             if !(timex.is_dated() || matches!(timex.value, TimeValue::Yearless { .. })) {
                 continue;
             }
-            if is_doer(source, timex) {
+            if is_doer(source, timex) || is_done(source, timex) {
                 continue;
             }
             while tokens.get(at).is_some_and(|token| token.span.end() <= timex.span.start()) {
@@ -133,6 +133,24 @@ impl Times {
         }
         times
     }
+}
+
+/// "They supported the creation of Bangladesh": a named time behind a verb is what was done, no date.
+fn is_done(source: Source<'_>, timex: &Timex) -> bool {
+    if timex.basis != Basis::Named {
+        return false;
+    }
+    let tokens = &source.prose.tokens;
+    let first = tokens.partition_point(|token| token.span.end() <= timex.span.start());
+    let word = |at: usize| source.language.words.get(at).copied().unwrap_or_default();
+    let before = first.checked_sub(1).filter(|&before| word(before).tag == Tag::Determiner).unwrap_or(first);
+    let leads = before.checked_sub(1);
+    // "became known as the June incident"
+    let is_as = leads.is_some_and(|at| wording::is_word(source, at, &["as"]));
+    is_as
+        || leads.map(word).is_some_and(|verb| {
+            verb.tag == Tag::Verb && !matches!(verb.lemma, Some("spend" | "celebrate" | "observe" | "mark"))
+        })
 }
 
 /// "The U-2 incident brought relations to their lowest point": a named time that acts is no date of the clause.

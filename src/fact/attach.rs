@@ -83,9 +83,10 @@ pub(super) fn attachments(view: &View<'_>, is_item: bool) -> Vec<Attachment> {
                 .or_else(|| event_noun(view, owned, place, is_fragment));
             let role = noun.map_or(Role::Clause, Role::NounEvent);
             let (relation, timex) = relation(view, &clause.owned, place, timex);
+            let told = if role == Role::Clause { held_in_front(view, clause) } else { None };
             found.push(Attachment {
                 time: at,
-                clause: index,
+                clause: told.unwrap_or(index),
                 role,
                 relation,
                 timex,
@@ -105,6 +106,28 @@ pub(super) fn attachments(view: &View<'_>, is_item: bool) -> Vec<Attachment> {
     }
     bracket::drop_coarser(view, &mut found);
     found
+}
+
+/// "In the elections held in December 1970, the party won": what was done there was done then.
+fn held_in_front(view: &View<'_>, clause: &Clause) -> Option<usize> {
+    const TAKING_PLACE: &[&str] = &[
+        "conduct", "convene", "deliver", "fight", "give", "hold", "issue", "publish", "send", "sign",
+        "stage", "write",
+    ];
+    let parent = clause.parent.filter(|_| clause.link == Link::Reduced)?;
+    let main = view.clauses.get(parent).filter(|main| main.link == Link::Main)?;
+    let (antecedent, subject) = (clause.antecedent?, main.subject.clone()?);
+    let lemma = view.verb(clause).and_then(|verb| view.word(verb.head).lemma)?;
+    let leads =
+        |at: Option<usize>| at.is_some_and(|at| view.is_word(at, &["in", "at", "during", "by", "with"]));
+    let opens = leads(antecedent.checked_sub(1))
+        || antecedent
+            .checked_sub(2)
+            .is_some_and(|of| view.is_word(of + 1, &["of"]) && leads(of.checked_sub(1)));
+    let has_date = main.owned.iter().take(60).any(|&at| view.timex(at).is_some_and(Timex::is_dated));
+    let is_beside = clause.verb == Some(antecedent + 1);
+    let is_front = antecedent < subject.start && is_beside && opens && TAKING_PLACE.contains(&lemma);
+    (is_front && !has_date).then_some(parent)
 }
 
 /// "1885 – (December) Founding of the Congress": the finer date behind the year that heads a line is its date.

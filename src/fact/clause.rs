@@ -101,6 +101,8 @@ pub(super) trait Words {
     fn is_coming(&self, chunk: &Chunk) -> bool;
     /// One verb in its base form.
     fn is_base(&self, chunk: &Chunk) -> bool;
+    /// One verb in the past whose participle has the same form.
+    fn may_be_participle(&self, chunk: &Chunk) -> bool;
     /// "heard", "let", "made": what follows may be a base form.
     fn is_making(&self, chunk: &Chunk) -> bool;
     /// "nuclear accidents": common words without an article.

@@ -8,6 +8,7 @@ mod gate;
 mod parts;
 mod phrase;
 mod quote;
+mod same;
 mod verb;
 
 pub(super) use phrase::phrase_gist;
@@ -48,12 +49,20 @@ pub(super) struct Telling<'t> {
     pub(super) only: Option<usize>,
 }
 
+/// "kidnapped and murdered six men": whether the clause has the object of the next one.
+pub(super) fn shares_object(view: &View<'_>, index: usize) -> bool {
+    parts::shared_object(view, index).is_some()
+}
+
 /// The headline of a clause.
 pub(super) fn clause_gist(view: &View<'_>, telling: &Telling<'_>) -> String {
     let Some(clause) = view.clauses.get(telling.index) else { return String::new() };
     let subject = telling.subject;
     let verb_clause = view.verb_clause(clause);
     let Some(verb) = view.verb(verb_clause) else { return phrase_gist(view, &clause.owned) };
+    if let Some(line) = same::told(view, telling) {
+        return line;
+    }
     if let Some(only) = telling.only {
         let parts = parts::narrowed(view, parts::of(view, telling.index, clause, false), only);
         let is_plural = subject.is_some_and(|subject| subject.is_plural);
@@ -78,7 +87,16 @@ pub(super) fn clause_gist(view: &View<'_>, telling: &Telling<'_>) -> String {
         return wording::capitalised(&fit(view, "", "", &[end], telling.replaced));
     }
     let is_plural = subject.is_some_and(|subject| subject.is_plural);
-    let verb_text = verb_text(view, verb_clause, is_plural, telling.is_ended);
+    let mut verb_text = verb_text(view, verb_clause, is_plural, telling.is_ended);
+    // "kidnapped and murdered six generals"
+    let first = parts.first().and_then(|part| part.chunks.first());
+    if let Some(next) = view.clauses.get(telling.index + 1)
+        && next.shares == Some(telling.index)
+        && first.zip(next.verb).is_some_and(|(&first, verb)| first > verb)
+        && parts::shared_object(view, telling.index).is_some()
+    {
+        verb_text = format!("{verb_text} and {}", verb::verb_text(view, next, is_plural, false));
+    }
     let subject_text = subject
         .map(|subject| subject.text.clone())
         .or_else(|| time_subject(view, clause))

@@ -85,6 +85,7 @@ pub(super) fn read<'a>(view: &View<'a>, style: Style, memory: &mut Memory<'a>, f
     reader.inherit(facts);
     reader.order_participles(facts);
     reader.share_front(facts);
+    reader.share_object(facts);
     reader.follow(facts, first);
 }
 

@@ -33,7 +33,7 @@ pub(super) struct Unit {
 /// Words before a date that go with it.
 const BEFORE_DATE: &[&str] = &[
     "about", "again", "already", "also", "around", "as", "circa", "early", "exactly", "finally", "just",
-    "late", "later", "only", "shortly", "soon", "then", "not", "until", "till", "first", "once",
+    "late", "later", "only", "shortly", "soon", "then", "not", "until", "till", "first", "once", "very",
 ];
 /// Adverbs that point to what was said elsewhere.
 const DANGLING: &[&str] = &[
@@ -196,11 +196,9 @@ fn is_spent(view: &View<'_>, at: usize) -> bool {
 fn is_particle(view: &View<'_>, kept: &[usize], left: usize) -> bool {
     let Some(&last) = kept.last() else { return false };
     let behind_verb = kept.len() < 2
-        || kept
-            .iter()
-            .rev()
-            .nth(1)
-            .is_some_and(|&at| matches!(view.kind(at), Some(ChunkKind::Finite | ChunkKind::Participle)));
+        || kept.iter().rev().nth(1).is_some_and(|&at| {
+            matches!(view.kind(at), Some(ChunkKind::Finite | ChunkKind::Participle | ChunkKind::Infinitive))
+        });
     view.is_word(last, &["with", "out", "off", "away", "down", "back", "up"])
         || left > 0 && behind_verb && view.is_word(last, &["in", "on", "over", "upon"])
 }
@@ -288,7 +286,25 @@ fn is_time_noun(view: &View<'_>, at: usize) -> bool {
 
 /// The parts behind the verb of a clause.
 pub(super) fn units(view: &View<'_>, clause: &Clause) -> Vec<Unit> {
-    units_of(view, clause.owned.get(clause.behind_verb()..).unwrap_or_default())
+    let start = clause.behind_verb() + usize::from(is_between(view, clause));
+    units_of(view, clause.owned.get(start..).unwrap_or_default())
+}
+
+/// "sought[, and won,] an injunction": the second verb between commas, before the object of both.
+pub(super) fn is_between(view: &View<'_>, clause: &Clause) -> bool {
+    let is_comma = |at: usize| view.kind(at) == Some(ChunkKind::Mark(','));
+    let opens = clause.opener.is_some_and(|and| {
+        and >= 2
+            && view.kind(and) == Some(ChunkKind::Coordinator)
+            && is_comma(and - 1)
+            && view.kind(and - 2) == Some(ChunkKind::Finite)
+    });
+    let first = clause.owned.get(clause.behind_verb()).copied();
+    let second = clause.owned.get(clause.behind_verb() + 1).copied();
+    clause.shares.is_some()
+        && opens
+        && first.is_some_and(is_comma)
+        && second.is_some_and(|at| view.is_nominal(at))
 }
 
 /// The parts of phrases that stand behind a verb, or for what stands there.
@@ -379,10 +395,10 @@ impl Cutter<'_, '_> {
                 let is_inside = last == Some(ChunkKind::Finite);
                 // "from 10 to 15 per cent", "from house to house"
                 let is_pair = self.view.is_word(at, &["to"])
-                    && self.units.last().is_some_and(|unit| {
+                    && (self.units.last().is_some_and(|unit| {
                         unit.chunks.len() <= 4
                             && unit.chunks.iter().any(|&at| self.view.is_word(at, &["from", "between"]))
-                    });
+                    }) || self.are_amounts(kept, place));
                 if of || is_open || is_aside || is_inside || is_pair {
                     self.join(at);
                 } else {
@@ -391,7 +407,20 @@ impl Cutter<'_, '_> {
             }
             Some(ChunkKind::Infinitive | ChunkKind::Gerund | ChunkKind::Participle) => {
                 let is_aside = self.units.last().is_some_and(|unit| unit.kind == UnitKind::Apposition);
+                // "in introducing sweeping reforms"
+                let is_quality = last == Some(ChunkKind::Gerund)
+                    && self.view.kind(at) == Some(ChunkKind::Gerund)
+                    && next == Some(ChunkKind::Noun);
+                // "one ship sunk and another destroyed"
+                let is_second = self.view.kind(at) == Some(ChunkKind::Participle)
+                    && matches!(last, Some(ChunkKind::Noun | ChunkKind::Pronoun))
+                    && kept.get(place + 1).is_some_and(|&at| self.view.is_word(at, &["by"]))
+                    && self.units.last().is_some_and(|unit| {
+                        unit.chunks.iter().any(|&at| self.view.kind(at) == Some(ChunkKind::Coordinator))
+                    });
                 if is_aside
+                    || is_quality
+                    || is_second
                     || matches!(
                         last,
                         Some(
@@ -430,7 +459,12 @@ impl Cutter<'_, '_> {
                 }
             }
             Some(ChunkKind::Coordinator) => {
+                // "sick and wounded soldiers"
+                let are_qualities = last == Some(ChunkKind::Adjective)
+                    && next == Some(ChunkKind::Participle)
+                    && kept.get(place + 2).is_some_and(|&at| self.view.kind(at) == Some(ChunkKind::Noun));
                 if matches!(next, Some(ChunkKind::Noun | ChunkKind::Pronoun | ChunkKind::Adjective))
+                    || are_qualities
                     || self.units.is_empty()
                 {
                     self.join(at);
@@ -446,6 +480,18 @@ impl Cutter<'_, '_> {
                 }
             }
         }
+    }
+
+    /// "52 per cent to 48 per cent", "won 3 to 1"
+    fn are_amounts(&self, kept: &[usize], place: usize) -> bool {
+        let is_amount = |place: Option<usize>| {
+            let chunk = place.and_then(|place| kept.get(place)).and_then(|&at| self.view.chunk(at));
+            chunk.is_some_and(|chunk| {
+                chunk.kind == ChunkKind::Noun
+                    && chunk.tokens.clone().any(|at| self.view.word(at).tag == Tag::Number)
+            })
+        };
+        is_amount(place.checked_sub(1)) && is_amount(Some(place + 1))
     }
 
     /// Whether a comma stands in a list: an "and" comes before anything but nouns, prepositions and commas.

@@ -173,9 +173,19 @@ impl<W: Words> Splitter<'_, W> {
     /// "met Rossi [and other sculptors in 1874 and studied]", "to Cuba [and Jamaica in 1887, then returned]": what is joined
     /// is an object, and the next verb has the subject of the one before.
     pub(super) fn joins_objects(&self, from: usize) -> bool {
-        let mut seen = false;
+        let (mut seen, mut behind) = (false, from);
         for at in from..self.chunks.len().min(from + AHEAD) {
+            if at < behind {
+                continue;
+            }
             match self.kind(at) {
+                Some(ChunkKind::Mark('(')) if seen => {
+                    let close = (at..at + 8).find(|&at| self.kind(at) == Some(ChunkKind::Mark(')')));
+                    behind = close.map_or(at, |close| close + 1);
+                    if behind == at {
+                        return false;
+                    }
+                }
                 Some(ChunkKind::Noun | ChunkKind::Pronoun) => seen = true,
                 Some(ChunkKind::Preposition | ChunkKind::Time(_)) if seen => {}
                 Some(ChunkKind::Finite) if seen => return self.is_caused(at),

@@ -66,6 +66,11 @@ impl<W: Words> Splitter<'_, W> {
     /// "persons having no country", "a contract to replace them", "on assuming power"
     fn is_held(&self, owned: &[usize], place: usize, lowest: usize) -> bool {
         let kind = |place: usize| owned.get(place).and_then(|&at| self.kind(at));
+        // "a committee comprising National Assembly (NA) members": what stood between was in brackets.
+        let is_bracketed = place > lowest + 2
+            && owned.get(place - 1).is_some_and(|&at| self.is_nominal(at))
+            && owned.get(place - 1).zip(owned.get(place)).is_some_and(|(before, at)| before + 1 < *at);
+        let place = place - usize::from(is_bracketed);
         place > lowest + 1
             && matches!(kind(place - 1), Some(ChunkKind::Gerund | ChunkKind::Infinitive))
             && (owned.get(place - 2).is_some_and(|&at| self.is_nominal(at))

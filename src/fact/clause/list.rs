@@ -66,7 +66,12 @@ impl<W: Words> Splitter<'_, W> {
         }
         let before = first.checked_sub(1).filter(|&before| before > lowest && commas > 0)?;
         let is_joined = kind(head - 1) == Some(ChunkKind::Coordinator);
-        (is_joined && owned.get(before).is_some_and(|&at| self.is_word(at, &["of"]))).then_some(before)
+        // "talks involving China, Japan and Russia were held"
+        let is_held = before > lowest
+            && kind(before) == Some(ChunkKind::Gerund)
+            && owned.get(before - 1).is_some_and(|&at| self.is_nominal(at));
+        (is_joined && (is_held || owned.get(before).is_some_and(|&at| self.is_word(at, &["of"]))))
+            .then_some(before)
     }
 
     /// "Anuradhapura, Polonnaruwa and Sigiriya": back to the first of a list that ends at `head`.

@@ -216,6 +216,18 @@ impl<W: Words> Splitter<'_, W> {
             link,
             Some(Link::Relative | Link::Subordinate | Link::Reduced | Link::Free | Link::Complement)
         );
+        // "a trial that would, in time, cause": the verb is still to come.
+        let awaits = link == Some(Link::Relative)
+            && self.here().is_some_and(|clause| {
+                let modal = clause.verb.filter(|&verb| verb + 1 == at);
+                modal.is_some_and(|verb| self.is_word(verb, &["would", "could", "should", "might", "will"]))
+            });
+        if awaits {
+            self.skip_to = (at + 1..self.chunks.len().min(at + 8))
+                .find(|&at| self.kind(at) == Some(ChunkKind::Mark(',')))
+                .map_or(at, |comma| comma + 1);
+            return;
+        }
         // ", as was intended,"
         if self.is_word(at + 1, &["as"]) && self.kind(at + 2) == Some(ChunkKind::Finite) {
             return self.own(at);
@@ -396,6 +408,18 @@ impl<W: Words> Splitter<'_, W> {
             && !after_comma
             && self.pending().is_some();
         if is_named_twice {
+            return self.own(at);
+        }
+        // "after risings in Lund and Ribe, the king announced": the list ends the clause in front.
+        let is_front_list = link == Some(Link::Subordinate)
+            && !after_comma
+            && self.pending().is_some()
+            && at > 0
+            && self.is_nominal(at - 1)
+            && self.is_nominal(at + 1)
+            && self.kind(at + 2) == Some(ChunkKind::Mark(','))
+            && self.ahead(at + 3, true) == Some(Ahead::Subject);
+        if is_front_list {
             return self.own(at);
         }
         let is_object = !after_comma && at > 0 && self.is_nominal(at - 1) && self.joins_objects(at + 1);

@@ -13,8 +13,14 @@ impl<W: Words> Splitter<'_, W> {
         if self.is_word(at, &["aged"]) || self.is_made_to(at) || self.is_aside(at) || self.is_caused(at) {
             return self.own(at);
         }
-        if self.turn_straight(at) || self.turn_passive(at) {
+        if self.turn_straight(at) || self.turn_passive(at) || self.ends_modal(at) {
             return;
+        }
+        if self.is_front_participle(at) {
+            return self.participle(at);
+        }
+        if self.is_of_gerund(at) {
+            return self.own(at);
         }
         if self.has_verb() {
             if let Some(pending) = self.pending() {
@@ -50,6 +56,68 @@ impl<W: Words> Splitter<'_, W> {
             let first = object.map(|object| phrase_start(self.chunks, self.words, object));
             clause.owned.extend(first.zip(object).into_iter().flat_map(|(first, object)| first..=object));
         }
+    }
+
+    /// "would henceforth “support free peoples”": what stands between the auxiliary and its verb is no phrase.
+    fn ends_modal(&mut self, at: usize) -> bool {
+        let is_base = self.chunks.get(at).is_some_and(|chunk| self.words.is_base(chunk));
+        let helper = self.here().and_then(|clause| clause.verb).filter(|&verb| {
+            is_base
+                && self.is_word(verb, &["would", "will", "could", "should", "might", "may", "must", "shall"])
+        });
+        let Some(helper) = helper.filter(|helper| helper + 8 > at) else { return false };
+        let is_small = |at: usize| {
+            matches!(self.kind(at), Some(ChunkKind::Adverb | ChunkKind::Mark(',' | '"' | '“' | '‘')))
+        };
+        let is_phrase = |at: usize| self.is_nominal(at) || self.kind(at) == Some(ChunkKind::Preposition);
+        let commas = (helper + 1..at).filter(|&at| self.kind(at) == Some(ChunkKind::Mark(','))).count();
+        if !(helper + 1..at).all(|at| is_small(at) || commas == 2 && is_phrase(at)) {
+            return false;
+        }
+        if let Some(clause) = self.clauses.get_mut(self.current) {
+            clause.owned.retain(|&owned| owned <= helper);
+            clause.verb = Some(at);
+            clause.owned.push(at);
+        }
+        true
+    }
+
+    /// "In the essay published in May, we discussed": no noun in front can have published anything.
+    fn is_front_participle(&self, at: usize) -> bool {
+        let Some(here) = self.here().filter(|clause| clause.link == Link::Main && clause.verb.is_none())
+        else {
+            return false;
+        };
+        let opens = here.owned.first().is_some_and(|&first| self.kind(first) == Some(ChunkKind::Preposition));
+        let end = self.chunks.len().min(at + AHEAD);
+        let comma = (at + 1..end).find(|&at| {
+            matches!(self.kind(at), Some(ChunkKind::Mark(',') | ChunkKind::Finite | ChunkKind::Coordinator))
+        });
+        opens
+            && self.current == 0
+            && here.shares.is_none()
+            && here.owned.last() == at.checked_sub(1).as_ref()
+            && at > 0
+            && self.kind(at - 1) == Some(ChunkKind::Noun)
+            && !self.is_word(at, &["dated"])
+            && self.chunks.get(at).is_some_and(|chunk| self.words.may_be_participle(chunk))
+            && comma.is_some_and(|comma| {
+                self.kind(comma) == Some(ChunkKind::Mark(','))
+                    && self.ahead(comma + 1, true) == Some(super::ahead::Ahead::Subject)
+            })
+            && self.subject(&here.owned).is_none()
+    }
+
+    /// "wasted time in introducing reforms aimed at the unions": the reforms were aimed.
+    fn is_of_gerund(&self, at: usize) -> bool {
+        let held = self.has_verb()
+            && at >= 3
+            && self.is_nominal(at - 1)
+            && self.kind(at - 2) == Some(ChunkKind::Gerund)
+            && self.kind(at - 3) == Some(ChunkKind::Preposition)
+            && self.here().is_some_and(|clause| clause.owned.last() == Some(&(at - 1)));
+        held && self.kind(at + 1) == Some(ChunkKind::Preposition)
+            && self.chunks.get(at).is_some_and(|chunk| self.words.may_be_participle(chunk))
     }
 
     /// "had Abaza Hasan and thirty others killed": whom he had killed.
@@ -209,7 +277,9 @@ impl<W: Words> Splitter<'_, W> {
         let reports =
             verb.and_then(|verb| self.chunks.get(verb)).is_some_and(|verb| self.words.is_reporting(verb));
         let before = self.here().and_then(|clause| clause.owned.last().copied());
-        let link = if reports {
+        // "was announced, so it is called"
+        let is_next = moved.iter().any(|&at| self.is_word(at, &["so", "thus", "hence", "therefore"]));
+        let link = if reports && !is_next {
             Link::Complement
         } else if before.is_some_and(|before| self.is_nominal(before)) && first < at {
             // "the book he wrote"

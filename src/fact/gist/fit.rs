@@ -133,7 +133,11 @@ fn cut_inside(view: &View<'_>, part: &mut Unit, is_fine: bool) -> bool {
 fn core_of(parts: &[Unit]) -> usize {
     let leads = |unit: &&Unit| matches!(unit.kind, UnitKind::Prepositional | UnitKind::Verbal);
     let object = parts.iter().position(|unit| unit.kind == UnitKind::Object).map(|place| place + 1);
-    object.unwrap_or_else(|| parts.iter().take(1).filter(leads).count())
+    // "managed to break [through the walls]"
+    let is_lone = |unit: &Unit| unit.kind == UnitKind::Verbal && unit.chunks.len() == 1;
+    let goes_on = parts.first().is_some_and(is_lone)
+        && parts.get(1).is_some_and(|unit| unit.kind == UnitKind::Prepositional);
+    object.unwrap_or_else(|| parts.iter().take(1).filter(leads).count() + usize::from(goes_on))
 }
 
 /// "not only" needs its "but".
@@ -144,9 +148,19 @@ fn is_balanced(line: &str) -> bool {
 /// A part without what cannot stand at the end: "asking [how long]", "to find [the source]", "that", "and".
 fn without_limp_end(view: &View<'_>, part: &Unit) -> Unit {
     let mut part = part.clone();
-    while let Some(&last) = part.chunks.last().filter(|_| part.chunks.len() > 1) {
+    let mut cut_off = false;
+    while let Some(&last) = part.chunks.last() {
         let lemma = view.chunk(last).and_then(|chunk| view.word(chunk.head).lemma).unwrap_or_default();
         let is_limp = match view.kind(last) {
+            // "to find out [how it works]"
+            Some(ChunkKind::Gerund | ChunkKind::Infinitive)
+                if view.is_word(last + 1, &["how", "why", "whether", "that", "what"]) =>
+            {
+                true
+            }
+            Some(ChunkKind::Gerund | ChunkKind::Infinitive) if part.chunks.len() == 1 => false,
+            // "a bill empowering Holm [to leave]"
+            Some(ChunkKind::Noun | ChunkKind::Pronoun) => awaits_infinitive(view, &part),
             Some(ChunkKind::Gerund | ChunkKind::Infinitive) => {
                 let was_cut = view.is_nominal(last + 1)
                     || matches!(
@@ -166,8 +180,15 @@ fn without_limp_end(view: &View<'_>, part: &Unit) -> Unit {
                     .first()
                     .and_then(|&first| first.checked_sub(1))
                     .is_some_and(|verb| view.is_word(verb, &["had", "got", "have", "saw"]));
-                !is_caused && (view.is_nominal(last + 1) || view.is_word(last + 1, &["by", "as"]))
+                // "carried [out by the rebels]"
+                let is_small =
+                    matches!(view.kind(last + 1), Some(ChunkKind::Adverb | ChunkKind::Preposition));
+                let by = last + 1 + usize::from(is_small && !view.is_word(last + 1, &["by"]));
+                let has_agent = view.is_word(by, &["by"]) || view.is_word(last + 1, &["by", "as"]);
+                !is_caused && (view.is_nominal(last + 1) || has_agent)
             }
+            // "wasted time in [introducing it]": what stood behind it went.
+            Some(ChunkKind::Preposition) => cut_off,
             Some(
                 ChunkKind::Relative | ChunkKind::Subordinator | ChunkKind::Coordinator | ChunkKind::Mark(','),
             ) => true,
@@ -186,17 +207,55 @@ fn without_limp_end(view: &View<'_>, part: &Unit) -> Unit {
             Some(ChunkKind::Coordinator) => view.is_word(last, super::parts::LEANING),
             _ => false,
         });
-        if is_half {
+        let is_named = matches!(view.kind(last), Some(ChunkKind::Noun | ChunkKind::Pronoun));
+        if is_half || is_limp && is_named {
             part.chunks.pop();
         } else if !is_limp {
             break;
         }
+        let is_participle = view.kind(last) == Some(ChunkKind::Participle);
         part.chunks.pop();
-        if part.chunks.is_empty() {
-            break;
+        cut_off = true;
+        // "one ship sunk [and another destroyed by fire]"
+        if is_participle && let Some(and) = unfinished_pair(view, &part) {
+            part.chunks.truncate(and);
         }
     }
     part
+}
+
+/// "[and] another" at the end of a part: where the "and" stands, when what follows it is a noun that lost its participle.
+fn unfinished_pair(view: &View<'_>, part: &Unit) -> Option<usize> {
+    let main = view.clauses.first().and_then(|clause| view.verb(clause))?;
+    if main.kind != ChunkKind::Participle {
+        return None;
+    }
+    let and = part.chunks.iter().rposition(|&at| view.kind(at) == Some(ChunkKind::Coordinator))?;
+    let behind = part.chunks.get(and + 1..)?;
+    (!behind.is_empty() && behind.iter().all(|&at| view.is_nominal(at))).then_some(and)
+}
+
+/// "empowering Holm [to leave]", "a law forcing owners [to sell]": whom it lets or makes do what is left out.
+fn awaits_infinitive(view: &View<'_>, part: &Unit) -> bool {
+    const LETTING: &[&str] = &[
+        "allow",
+        "authorise",
+        "authorize",
+        "compel",
+        "empower",
+        "enable",
+        "force",
+        "oblige",
+        "permit",
+        "require",
+    ];
+    let Some(&last) = part.chunks.last() else { return false };
+    let verb = part.chunks.iter().rev().nth(1).and_then(|&at| view.chunk(at));
+    view.kind(last + 1) == Some(ChunkKind::Infinitive)
+        && verb.is_some_and(|verb| {
+            matches!(verb.kind, ChunkKind::Gerund | ChunkKind::Infinitive)
+                && view.word(verb.head).lemma.is_some_and(|lemma| LETTING.contains(&lemma))
+        })
 }
 
 /// As many parts as fit, `None` when the needed ones do not.
@@ -219,16 +278,18 @@ pub(super) fn whole(
     let mut count = parts.len();
     loop {
         let end = ends.get(count).copied().unwrap_or_default();
-        let limp = count.checked_sub(1).and_then(|last| parts.get(last));
-        let limp = limp.filter(|part| without_limp_end(view, part).chunks.len() < part.chunks.len());
+        let last = count.checked_sub(1).and_then(|last| parts.get(last));
+        let firm = last.map(|part| (part, without_limp_end(view, part)));
+        let limp = firm.filter(|(part, firm)| firm.chunks.len() < part.chunks.len()).map(|(_, firm)| firm);
+        let is_gone = limp.as_ref().is_some_and(|firm| firm.chunks.is_empty()) && count > core;
         let line = match limp {
-            Some(part) => {
+            Some(firm) => {
                 let before = ends.get(count - 1).and_then(|end| whole.get(..*end)).unwrap_or_default();
-                tidy(&[before, " ", &part_text(view, &without_limp_end(view, part), replaced)].concat())
+                tidy(&[before, " ", &part_text(view, &firm, replaced)].concat())
             }
             None => tidy(whole.get(..end).unwrap_or_default()),
         };
-        if line.chars().count() <= LONGEST && is_balanced(&line) {
+        if !is_gone && line.chars().count() <= LONGEST && is_balanced(&line) {
             return Some(wording::capitalised(&line));
         }
         if count <= core {
@@ -242,13 +303,58 @@ pub(super) fn whole(
         // Of the part that does not fit the beginning may, up to the clause inside it.
         let before = ends.get(count).and_then(|end| whole.get(..*end)).unwrap_or_default();
         let shorter = parts.get(count).and_then(|part| before_clause(view, part));
-        if let Some(part) = shorter {
+        // What stood in front is told whole or not at all.
+        let is_behind =
+            parts.first().zip(parts.get(count)).is_some_and(|(one, part)| one.chunks <= part.chunks);
+        let mut rest = parts.get(count).cloned().filter(|_| is_behind);
+        for part in shorter.into_iter().chain(std::iter::from_fn(|| shortened_part(view, rest.as_mut()?))) {
             let line = tidy(&[before, " ", &part_text(view, &part, replaced)].concat());
-            if line.chars().count() <= LONGEST {
+            if line.chars().count() <= LONGEST && is_balanced(&line) {
                 return Some(wording::capitalised(&line));
             }
         }
     }
+}
+
+/// The part up to its last preposition or clause, when that can stand at the end: "to end the war [with Norland]".
+fn shortened_part(view: &View<'_>, part: &mut Unit) -> Option<Unit> {
+    // "to trigger Article 50 [of the treaty]", but not "with the help [of the king]"
+    let acts = part.chunks.first().is_some_and(|&at| view.kind(at) == Some(ChunkKind::Infinitive));
+    while cut_inside(view, part, acts) {
+        let firm = without_limp_end(view, part);
+        let last = firm.chunks.last().and_then(|&at| view.chunk(at));
+        let is_noun = last.is_some_and(|last| {
+            let first = view.word(last.tokens.start);
+            // "in response [to it]"
+            let is_bare = firm.chunks.len() < 3 && matches!(first.tag, Tag::Noun | Tag::Adjective);
+            // "to destroy one [of the bridges]"
+            let is_bare = is_bare
+                || acts
+                    && wording::is_word(
+                        view.source,
+                        last.head,
+                        &[
+                            "end", "form", "group", "kind", "number", "one", "part", "series", "some",
+                            "sort", "use",
+                        ],
+                    );
+            last.kind == ChunkKind::Noun && !is_bare
+        });
+        // "from ten [to twelve]"
+        let opens_pair = firm.chunks.iter().any(|&at| view.is_word(at, &["from", "between"]))
+            && !firm.chunks.iter().any(|&at| view.is_word(at, &["to", "and"]));
+        // "in the battle in which the army [was beaten]"
+        let is_open = firm
+            .chunks
+            .iter()
+            .any(|&at| matches!(view.kind(at), Some(ChunkKind::Relative | ChunkKind::Subordinator)))
+            && !firm.chunks.iter().any(|&at| view.kind(at) == Some(ChunkKind::Finite));
+        let stands = is_noun && !opens_pair && !is_open;
+        if stands && firm.chunks.len() > 1 && part.kind != UnitKind::Apposition {
+            return Some(firm);
+        }
+    }
+    None
 }
 
 /// "on eleven acres of land [which the maharaja had given]": the part up to the clause inside it, when it stands alone.
@@ -287,9 +393,11 @@ pub(super) fn tidy(line: &str) -> String {
         }
         words.push_str(word);
     }
-    let is_untidy = |pair: &[u8]| matches!(pair, b" ," | b",," | b"( " | b"()" | b" ." | b" ;");
+    let is_untidy = |pair: &[u8]| matches!(pair, b" ," | b",," | b"( " | b"()" | b" ." | b" ;" | b"d,");
     if words.as_bytes().windows(2).any(is_untidy) {
-        for (from, to) in [(" ,", ","), (",,", ","), ("( )", ""), ("()", ""), (" .", "."), (" ;", ";")] {
+        for (from, to) in
+            [(" ,", ","), (",,", ","), ("( )", ""), ("()", ""), (" .", "."), (" ;", ";"), (" and,", " and")]
+        {
             if words.contains(from) {
                 words = words.replace(from, to);
             }

@@ -4,9 +4,10 @@ use super::MOST_PARTS;
 use super::flow::flow;
 use crate::fact::clause::{Clause, Link};
 use crate::fact::gap::Gap;
-use crate::fact::unit::{Unit, UnitKind, kept, units, units_of};
+use crate::fact::unit::{Unit, UnitKind, is_between, kept, units, units_of};
 use crate::fact::view::View;
-use crate::language::{ChunkKind, Tag};
+use crate::fact::wording;
+use crate::language::{ChunkKind, Tag, is_transitive};
 
 /// The parts behind the verb, in the order in which they are kept. `is_full`: with the clauses inside them that say which
 /// one is meant.
@@ -17,11 +18,20 @@ pub(super) fn of(view: &View<'_>, index: usize, clause: &Clause, is_full: bool) 
     let parts = if clause.link == Link::Gapped {
         Gap::of(view, clause, whole).parts(view, clause, whole)
     } else if is_full {
-        let behind = flow(view, index).1;
+        let mut behind = flow(view, index).1;
+        if is_between(view, clause) {
+            behind.remove(0);
+        }
         is_longer = behind.len() > own;
         units_of(view, &behind)
     } else {
         units(view, clause)
+    };
+    let is_mark = |&at: &usize| matches!(view.kind(at), Some(ChunkKind::Mark(_)));
+    let parts = if parts.iter().all(|unit| unit.chunks.iter().all(is_mark)) {
+        shared_object(view, index).map_or(parts, |object| vec![object])
+    } else {
+        parts
     };
     let times = clause.owned.iter().take(64).filter(|&&at| view.timex(at).is_some()).count();
     // What is added behind two dates may belong to one of them: "in 1961 and 1965, losing both times".
@@ -62,6 +72,36 @@ pub(super) fn of(view: &View<'_>, index: usize, clause: &Clause, is_full: bool) 
         parts.pop();
     }
     parts
+}
+
+/// "launched [and supervised] the project": the object of the verb behind "and".
+pub(super) fn shared_object(view: &View<'_>, index: usize) -> Option<Unit> {
+    let clause = view.clauses.get(index).filter(|clause| clause.link != Link::Gapped)?;
+    let verb = clause.verb?;
+    let lemma = view.chunk(verb).and_then(|verb| view.word(verb.head).lemma)?;
+    let next = view.clauses.get(index + 1).filter(|next| next.shares == Some(index))?;
+    let behind = next.verb?;
+    let joins = |at: usize| {
+        matches!(view.kind(at), Some(ChunkKind::Mark(',') | ChunkKind::Adverb))
+            || view.is_word(at, &["and", "or"])
+    };
+    // "attacked and lost", "wrote and won a prize"
+    const ALONE: &[&str] =
+        &["attack", "enter", "lead", "lose", "publish", "read", "surround", "win", "write"];
+    const OWN: &[&str] = &[
+        "become", "begin", "gain", "get", "have", "lose", "make", "receive", "start", "suffer", "sustain",
+        "take", "win",
+    ];
+    let own = view.chunk(behind).and_then(|verb| view.word(verb.head).lemma).unwrap_or_default();
+    let is_pair = is_transitive(lemma)
+        && !ALONE.contains(&lemma)
+        && !OWN.contains(&own)
+        && !view.chunk(verb).is_some_and(|verb| view.is_passive(verb))
+        && (verb + 1..behind).len() < 5
+        && (verb + 1..behind).all(joins)
+        && next.owned.contains(&(behind + 1));
+    let object = units(view, next).into_iter().next().filter(|unit| unit.kind == UnitKind::Object);
+    object.filter(|_| is_pair)
 }
 
 /// The parts up to a phrase of a list, the others of the list left out: "at [Aliwal and] Sobraon", "[buildings like] the fort".
@@ -190,7 +230,14 @@ fn is_apposition(view: &View<'_>, unit: &Unit) -> bool {
             .last()
             .and_then(|&at| view.chunk(at))
             .is_some_and(|chunk| view.word(chunk.head).tag == Tag::Name);
-    if unit.kind == UnitKind::Apposition && opens_time && is_short {
+    // ", among other things"
+    let is_among = unit.chunks.get(1).is_some_and(|&at| view.is_word(at, &["among"]))
+        && unit
+            .chunks
+            .get(2)
+            .and_then(|&at| view.chunk(at))
+            .is_some_and(|chunk| wording::is_word(view.source, chunk.tokens.start, &["other"]));
+    if unit.kind == UnitKind::Apposition && (opens_time && is_short || is_among) {
         return true;
     }
     unit.kind == UnitKind::Apposition && unit.chunks.get(1).is_none_or(|&at| view.is_nominal(at))

@@ -54,6 +54,9 @@ pub(super) fn verb_text(view: &View<'_>, clause: &Clause, is_plural: bool, is_en
     if let Some(text) = inverted_text(view, clause, verb) {
         return text;
     }
+    if let Some(modal) = modal_before(view, clause) {
+        return format!("{modal} {written}");
+    }
     if is_passive_phrase(view, clause, verb) || is_forced(view, clause, verb) {
         return format!("{be} {written}");
     }
@@ -76,6 +79,15 @@ pub(super) fn verb_text(view: &View<'_>, clause: &Clause, is_plural: bool, is_en
         return past().unwrap_or_else(|| wording::write(view.source, [*main]));
     }
     written
+}
+
+/// "would [henceforth “]support": the auxiliary that stands apart from its verb.
+fn modal_before(view: &View<'_>, clause: &Clause) -> Option<String> {
+    let verb = clause.verb?;
+    let place = clause.owned.iter().position(|&at| at == verb)?;
+    let helper = clause.owned.get(place.checked_sub(1)?).and_then(|&at| view.chunk(at))?;
+    let is_modal = helper.kind == ChunkKind::Finite && view.word(helper.head).tag == Tag::Modal;
+    is_modal.then(|| wording::write(view.source, helper.tokens.clone()).to_lowercase())
 }
 
 /// "published in 1919", "the Tuileries stormed": a participle without its auxiliary, and no object behind it.

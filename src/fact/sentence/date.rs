@@ -9,7 +9,7 @@ use crate::fact::record::{Fact, FactKind, Relation, When};
 use crate::fact::view::View;
 use crate::fact::wording;
 use crate::language::{ChunkKind, Tag, Tense};
-use crate::temporal::{Basis, Confidence, TimeValue, Timex};
+use crate::temporal::{Basis, Confidence, Granularity, TimeValue, Timex};
 use crate::text::Form;
 
 impl Reader<'_, '_, '_> {
@@ -95,6 +95,9 @@ impl Reader<'_, '_, '_> {
             dated.when = dated.when.map(|when| When { relation: Relation::At, ..when });
             dated.gist = self.gist(attachment.clause, fact.subject.as_ref(), true);
         }
+        if let Some(gist) = self.planned(attachment, &dated) {
+            dated.gist = gist;
+        }
         self.pass_on(attachment, &dated, facts);
         match facts.get_mut(index) {
             Some(fact) if fact.when.is_none() => *fact = dated,
@@ -104,6 +107,23 @@ impl Reader<'_, '_, '_> {
             }
             None => {}
         }
+    }
+
+    /// "The rising was scheduled for 17 July": the date is when it was to come, not when that was settled.
+    fn planned(&self, attachment: &Attachment, fact: &Fact) -> Option<String> {
+        let view = self.view;
+        let before = attachment.time.checked_sub(1).filter(|&before| view.is_word(before, &["for"]))?;
+        let lemma = fact.predicate.as_ref().map(|predicate| predicate.lemma)?;
+        let plans = ["schedule", "plan", "slate", "set", "fix", "expect", "appoint"].contains(&lemma);
+        let is_next = plans && self.clause_of(attachment.clause)?.verb.is_some_and(|verb| verb + 1 == before);
+        let unit = match fact.when.as_ref()?.timex.value.granularity()? {
+            Granularity::Day => "that day",
+            Granularity::Month => "that month",
+            Granularity::Year => "that year",
+            _ => "then",
+        };
+        let longer = format!("{} for {unit}", fact.gist);
+        (is_next && longer.chars().count() <= gist::LONGEST).then_some(longer)
     }
 
     /// "beat the Sikhs at Aliwal (28 January) and Sobraon (10 February)": each date with its own place.
@@ -214,11 +234,16 @@ impl Reader<'_, '_, '_> {
     /// A date that stands in a clause without a subject goes to the one other clause that could have it.
     pub(super) fn date_neighbour(&self, when: &When, facts: &mut [Fact]) {
         let sentence = self.view.sentence;
-        let mut others = facts.iter_mut().rev().take(12).filter(|fact| {
-            let fits = fact.sentence == sentence && fact.when.is_none() && fact.subject.is_some();
+        let is_empty = |fact: usize| {
+            let clause = self.of_clause.iter().take(64).position(|of| *of == Some(fact));
+            clause.is_some_and(|clause| self.empty.get(clause).copied().unwrap_or_default())
+        };
+        let mut others = facts.iter_mut().enumerate().rev().take(12).filter(|(at, fact)| {
+            let fits =
+                fact.sentence == sentence && fact.when.is_none() && fact.subject.is_some() && !is_empty(*at);
             fits && !fact.flags.is_background && !fact.flags.is_negated
         });
-        if let (Some(fact), None) = (others.next(), others.next()) {
+        if let (Some((_, fact)), None) = (others.next(), others.next()) {
             let confidence = when.confidence.min(Confidence::percent(60));
             fact.when = Some(When { confidence, ..when.clone() });
         }

@@ -3,7 +3,7 @@
 //! "Brandt burned the harbour, as he *did* to Nyland in 1781" leaves to the reader what was done; "Historians *mark*
 //! 1911 as the end" is what they think today.
 
-use crate::fact::clause::Clause;
+use crate::fact::clause::{Clause, Link};
 use crate::fact::view::View;
 use crate::fact::wording;
 use crate::language::{ChunkKind, Tag, Tense};
@@ -24,16 +24,38 @@ const JUDGES: &[&str] = &[
 
 /// Whether a clause only stands for another, or says what somebody thinks.
 pub(super) fn tells_nothing(view: &View<'_>, clause: &Clause) -> bool {
-    stands_for_another(view, clause) || judges(view, clause) || speaks_of_itself(view, clause)
+    stands_for_another(view, clause)
+        || judges(view, clause)
+        || speaks_of_itself(view, clause)
+        || only_names(view, clause)
+}
+
+/// "the Norland Card Company (as it was called until 1933)": what it was called stands outside.
+fn only_names(view: &View<'_>, clause: &Clause) -> bool {
+    let Some(verb) = view.verb(clause) else { return false };
+    let opens = clause.owned.first().is_some_and(|&at| view.is_word(at, &["as"]))
+        || clause.opener.is_some_and(|at| view.is_word(at, &["as"]) || view.is_word(at + 1, &["as"]));
+    let lemma = view.word(verb.head).lemma;
+    // "so it is also called the June Plan"
+    let is_today = view.word(verb.tokens.start).tense == Some(Tense::Present);
+    (opens || is_today) && view.is_passive(verb) && matches!(lemma, Some("call" | "know" | "name"))
 }
 
 /// "We also discussed the war of 1965", "This essay looks at 1848": the teller speaks of the text.
 fn speaks_of_itself(view: &View<'_>, clause: &Clause) -> bool {
     const TELLING: &[&str] = &["consider", "cover", "discuss", "examine", "look", "mention", "see"];
+    let is_text = ["article", "chapter", "essay", "lecture", "paper", "section"];
+    // "the first part of this essay published in May"
+    let antecedent = clause.antecedent.filter(|_| clause.link == Link::Reduced).and_then(|at| view.chunk(at));
+    if antecedent.is_some_and(|chunk| {
+        wording::is_word(view.source, chunk.tokens.start, &["this"])
+            && wording::is_word(view.source, chunk.head, &is_text)
+    }) {
+        return true;
+    }
     let Some(subject) = clause.subject.clone().and_then(|subject| view.chunk(subject.start)) else {
         return false;
     };
-    let is_text = ["article", "chapter", "essay", "lecture", "paper", "section"];
     let speaks = wording::is_word(view.source, subject.head, &["we"])
         || wording::is_word(view.source, subject.tokens.start, &["this"])
             && wording::is_word(view.source, subject.head, &is_text);

@@ -2,6 +2,7 @@
 
 use super::Reader;
 use crate::fact::clause::Link;
+use crate::fact::gist;
 use crate::fact::record::{Fact, Relation, When};
 use crate::language::{ChunkKind, Tense};
 use crate::temporal::{Confidence, Timex};
@@ -84,6 +85,18 @@ impl Reader<'_, '_, '_> {
             if let Some(fact) = of(index).and_then(|at| facts.get_mut(at)).filter(|fact| may_inherit(fact)) {
                 let confidence = when.confidence.min(THROUGH_WHEN);
                 fact.when = Some(When { confidence, ..when });
+            }
+        }
+    }
+
+    /// "launched and defended the charter in 1911": both happened then.
+    pub(super) fn share_object(&self, facts: &mut [Fact]) {
+        let of = |index: usize| self.of_clause.get(index).copied().flatten();
+        for index in (0..self.view.clauses.len()).filter(|&index| gist::shares_object(self.view, index)) {
+            let when = of(index + 1).and_then(|at| facts.get(at)).and_then(|fact| fact.when.clone());
+            let first = of(index).and_then(|at| facts.get_mut(at)).filter(|fact| may_inherit(fact));
+            if let (Some(fact), Some(when)) = (first, when) {
+                fact.when = Some(when);
             }
         }
     }

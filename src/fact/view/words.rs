@@ -117,6 +117,17 @@ impl Words for SourceWords<'_> {
             && word.is_some_and(|word| word.tag == Tag::Verb && word.tense == Some(Tense::Base))
     }
 
+    fn may_be_participle(&self, chunk: &Chunk) -> bool {
+        let word = self.0.language.words.get(chunk.head).copied().unwrap_or_default();
+        chunk.tokens.len() == 1
+            && word.tag == Tag::Verb
+            && word.tense == Some(Tense::Past)
+            && word.lemma.is_some_and(|lemma| {
+                crate::language::inflect(lemma, Tense::Participle)
+                    .is_some_and(|form| form.eq_ignore_ascii_case(wording::text(self.0, chunk.head)))
+            })
+    }
+
     fn is_making(&self, chunk: &Chunk) -> bool {
         const MAKING: &[&str] =
             &["bid", "feel", "hear", "help", "let", "make", "notice", "observe", "see", "watch"];
@@ -188,6 +199,34 @@ pub(super) fn finish_verbs(source: Source<'_>, chunks: &mut [Chunk]) {
             continue;
         };
         let word = source.language.words.get(chunk.head).copied().unwrap_or_default();
+        // "helped convince the king": what was helped.
+        if chunk.kind == ChunkKind::Finite
+            && chunk.tokens.len() == 1
+            && word.tense == Some(Tense::Base)
+            && matches!(before.kind, ChunkKind::Finite | ChunkKind::Infinitive | ChunkKind::Gerund)
+            && source.language.words.get(before.head).is_some_and(|word| word.lemma == Some("help"))
+        {
+            if let Some(chunk) = chunks.get_mut(at) {
+                chunk.kind = ChunkKind::Infinitive;
+            }
+            continue;
+        }
+        // "to accommodate sick and wounded soldiers"
+        let two_before = at.checked_sub(3).and_then(|at| chunks.get(at..at + 2));
+        let is_quality = chunk.kind == ChunkKind::Finite
+            && chunk.tokens.len() == 1
+            && word.tense == Some(Tense::Past)
+            && before.kind == ChunkKind::Coordinator
+            && next.kind == ChunkKind::Noun
+            && two_before.is_some_and(|two| {
+                matches!(two, [verb, quality] if verb.kind == ChunkKind::Infinitive && quality.kind == ChunkKind::Adjective)
+            });
+        if is_quality {
+            if let Some(chunk) = chunks.get_mut(at) {
+                chunk.kind = ChunkKind::Participle;
+            }
+            continue;
+        }
         let first = source.language.words.get(next.tokens.start).map(|word| word.tag);
         let has_object = next.is_nominal() && matches!(first, Some(Tag::Determiner | Tag::Possessive));
         let fits = chunk.kind == ChunkKind::Participle

@@ -510,6 +510,10 @@ impl Tagger<'_> {
     fn preposition(&self, at: usize) -> Tag {
         let classes = self.entry(at).classes;
         let next = self.after(at);
+        // "a new round of talks"
+        if self.is_any(at, &["round"]) && next.is_some_and(|next| self.is_any(next, &["of"])) {
+            return Tag::Noun;
+        }
         let next_is_phrase = next.is_some_and(|next| {
             self.opens_phrase(next)
                 || self.tag_is_numeric(next)
