@@ -81,10 +81,6 @@ pub enum Depth {
     Questions,
 }
 
-/// What builds the word lists, which are otherwise built with the first article: each for a thread of its own, while that
-/// article is still read from its file.
-pub const PREPARATIONS: [fn(); 2] = language::PREPARATIONS;
-
 /// Reads everything out of an article.
 pub fn analyse(article: &Article, settings: &Settings) -> Analysis {
     analyse_to(article, settings, Depth::Questions)

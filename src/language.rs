@@ -9,9 +9,10 @@ mod guess;
 mod lemma;
 mod lexicon;
 mod name;
+mod spelling;
 mod tag;
 mod tagger;
-mod word_map;
+mod word_class;
 
 pub use chunk::{Chunk, ChunkKind, chunks};
 pub use lemma::inflect;
@@ -19,7 +20,8 @@ pub use name::{Entity, EntityKind, Gender, Mention, MentionForm, Sort, are_one_s
 pub use tag::{Tag, Tense, Word};
 
 use crate::text::{Prose, Token, TokenKind};
-use lexicon::{Classes, Entry, Usage};
+use lexicon::Entry;
+use word_class::{Classes, Usage};
 
 /// What was understood of the words of a whole text.
 #[derive(Clone, Debug, Default)]
@@ -32,33 +34,25 @@ pub struct Language {
     pub entities: Vec<Entity>,
 }
 
-/// What builds the word lists, which are otherwise built when the first word is looked up: that of the words and those of
-/// the names, which have nothing to do with each other.
-pub const PREPARATIONS: [fn(); 2] = [prepare_words, name::prepare];
-
-fn prepare_words() {
-    lexicon::entry("");
-}
-
 /// Reads the words and the names of a text.
 pub fn read(text: &str, prose: &Prose) -> Language {
-    let entries: Vec<&'static Entry> = prose.tokens.iter().map(|token| look_up(text, token)).collect();
+    let entries: Vec<Entry> = prose.tokens.iter().map(|token| look_up(text, token)).collect();
     let mut words = vec![Word::default(); prose.tokens.len()];
     let (mentions, entities) = name::read(text, prose, &entries, &mut words);
     tagger::tag(text, prose, &entries, &mut words);
     Language { words, mentions, entities }
 }
 
-fn look_up(text: &str, token: &Token) -> &'static Entry {
+fn look_up(text: &str, token: &Token) -> Entry {
     if token.kind != TokenKind::Word {
-        return &guess::BLANK;
+        return guess::BLANK;
     }
     let word = token.span.slice(text);
     lexicon::entry(word).or_else(|| compound(word)).unwrap_or_else(|| guess::guess(word))
 }
 
 /// "counter-offensive" is what "offensive" is; "well-trained" is left to its ending.
-fn compound(word: &str) -> Option<&'static Entry> {
+fn compound(word: &str) -> Option<Entry> {
     let (_, last) = word.rsplit_once('-')?;
     lexicon::entry(last).filter(|entry| entry.forms().is_empty() && !entry.classes.is_closed())
 }
@@ -69,20 +63,18 @@ fn is_capital(token: &Token) -> bool {
 
 /// Whether histories turn on the verb: sign, invade, found.
 pub fn is_domain_verb(lemma: &str) -> bool {
-    lexicon::entry(lemma).is_some_and(|entry| {
-        entry.verbs.iter().flatten().any(|verb| verb.lemma == Some(lemma) && verb.usage.has(Usage::DOMAIN))
-    })
+    usage(lemma).has(Usage::DOMAIN)
 }
 
 /// Whether the verb says nothing without an object: sign, deprive.
 pub fn is_transitive(lemma: &str) -> bool {
-    lexicon::entry(lemma).is_some_and(|entry| {
-        entry
-            .verbs
-            .iter()
-            .flatten()
-            .any(|verb| verb.lemma == Some(lemma) && verb.usage.has(Usage::TRANSITIVE))
-    })
+    usage(lemma).has(Usage::TRANSITIVE)
+}
+
+fn usage(lemma: &str) -> Usage {
+    lexicon::entry(lemma)
+        .and_then(|entry| entry.verb_named(lemma).map(|verb| verb.usage))
+        .unwrap_or(Usage::NONE)
 }
 
 /// Whether the noun names something that happens: war, visit, earthquake; also in the plural.

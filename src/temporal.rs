@@ -13,6 +13,7 @@ mod interval;
 mod join;
 mod named;
 mod notation;
+mod packed;
 mod parse;
 mod recognise;
 mod resolve;

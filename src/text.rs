@@ -18,6 +18,9 @@ mod sentence;
 mod span;
 mod token;
 mod wash;
+mod word_hash;
+mod word_list;
+mod word_table;
 
 pub use digest::digest;
 pub use fast_map::{FastHasher, FastMap, FastSet};
@@ -25,4 +28,9 @@ pub use prose::{Form, Paragraph, Prose};
 pub use sentence::Sentence;
 pub use span::Span;
 pub use token::{Case, Token, TokenKind, is_apostrophe, lex};
+#[cfg(test)]
+pub(crate) use word_list::rows;
+pub(crate) use word_list::{Row, cells};
+pub(crate) use word_table::WordTable;
+
 pub use wash::{wash, wash_lines, without_sequences};

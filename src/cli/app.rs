@@ -17,9 +17,6 @@ pub(super) fn run(words: &AppArguments, config: &Config, data_dir: Option<&Path>
             "tarikh extract prints what an article holds; tarikh quiz and tarikh review ask in plain lines",
         ));
     }
-    if !words.articles.is_empty() {
-        source::prepare_quietly();
-    }
     // The first one, when it is long, is read beside the screens.
     let (file, rest) = match words.articles.split_first() {
         Some((first, rest)) if source::is_long(first) => (Some(first.clone()), rest),

@@ -12,9 +12,6 @@ use std::io::{self, BufRead, BufReader, BufWriter, Write};
 use std::path::Path;
 
 pub(super) fn run(words: &ExtractArguments) -> Result<(), Failure> {
-    if depth(words.only) > Depth::Timexes {
-        source::prepare();
-    }
     let mut out = BufWriter::new(io::stdout().lock());
     if words.jsonl {
         filter(words, io::stdin().lock(), &mut out)?;

@@ -19,7 +19,6 @@ pub(super) fn run(words: &QuizArguments, data_dir: Option<&Path>) -> Result<(), 
     if words.article.as_os_str() == "-" {
         return Err(Failure::new("standard input cannot be both the article and the answers", "name a file"));
     }
-    source::prepare();
     let kinds = kinds(&words.kinds)?;
     let article = source::read(&words.article)?;
     let settings = source::settings(&words.reading)?;

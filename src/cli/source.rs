@@ -2,26 +2,12 @@
 
 use super::arguments::Reading;
 use super::failure::Failure;
-use crate::analysis::{self, Settings, reference_date};
+use crate::analysis::{Settings, reference_date};
 use crate::article::Article;
 use crate::ingest;
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
-
-/// Has the word lists built by another core, if there is one, while the article is read and cut.
-pub(super) fn prepare() {
-    for prepare in analysis::PREPARATIONS {
-        // Without a thread they are built when the first word is looked up.
-        let _ = std::thread::Builder::new().spawn(prepare);
-    }
-}
-
-/// The same by one core, so that the other draws the first screen.
-pub(super) fn prepare_quietly() {
-    let prepare = || analysis::PREPARATIONS.iter().for_each(|prepare| prepare());
-    let _ = std::thread::Builder::new().spawn(prepare);
-}
 
 /// Reads the article that a word of the command line names; `-` is standard input.
 pub(super) fn read(path: &Path) -> Result<Article, Failure> {

@@ -1,41 +1,41 @@
 //! Words that are in no table, judged by their endings.
 
-use super::lemma::{Form, VerbForms};
-use super::lexicon::{Classes, Entry, Usage, Verb};
+use super::lexicon::{Entry, Verb};
+use super::word_class::{Classes, Form, Usage, VerbForms};
 
 /// What a word in no table most likely is.
-pub(super) fn guess(word: &str) -> &'static Entry {
+pub(super) fn guess(word: &str) -> Entry {
     let ends = |endings: &[&str]| endings.iter().any(|ending| word.ends_with(ending));
     if word.len() < 4 || !word.is_ascii() {
-        return &NOUN;
+        return NOUN;
     }
     if let Some((tens, ones)) = word.split_once('-')
         && [tens, ones].iter().all(|part| is_number(part))
     {
-        return &NUMBER;
+        return NUMBER;
     }
     match word.as_bytes() {
-        [.., b'l', b'y'] => &ADVERB,
-        [.., b'i', b'n', b'g'] => &GERUND,
-        [.., b'e', b'd'] if is_joined(word) => &ADJECTIVE,
-        [.., b'e', b'd'] if !word.ends_with("eed") => &PAST,
+        [.., b'l', b'y'] => ADVERB,
+        [.., b'i', b'n', b'g'] => GERUND,
+        [.., b'e', b'd'] if is_joined(word) => ADJECTIVE,
+        [.., b'e', b'd'] if !word.ends_with("eed") => PAST,
         [.., b's'] if ends(&["ss", "us", "is"]) => {
             if ends(&["less", "ous"]) {
-                &ADJECTIVE
+                ADJECTIVE
             } else {
-                &NOUN
+                NOUN
             }
         }
-        [.., b's'] if ends(&["ises", "izes", "ifies"]) => &THIRD,
-        [.., b's'] => &PLURAL,
-        _ if ends(&["ise", "ize", "ify"]) && word.len() > 5 => &BASE,
+        [.., b's'] if ends(&["ises", "izes", "ifies"]) => THIRD,
+        [.., b's'] => PLURAL,
+        _ if ends(&["ise", "ize", "ify"]) && word.len() > 5 => BASE,
         _ if ends(&[
             "able", "ible", "ful", "ic", "ical", "ive", "ish", "ian", "ary", "esque", "ial", "nal",
         ]) =>
         {
-            &ADJECTIVE
+            ADJECTIVE
         }
-        _ => &NOUN,
+        _ => NOUN,
     }
 }
 
@@ -62,15 +62,15 @@ const fn form(form: Form) -> VerbForms {
     VerbForms::NONE.with(form)
 }
 
-static NOUN: Entry = only(Classes::NOUN);
-static PLURAL: Entry = only(Classes::NOUN.with(Classes::PLURAL));
-static NUMBER: Entry = only(Classes::NUMBER);
-static ADJECTIVE: Entry = only(Classes::ADJECTIVE);
-static ADVERB: Entry = only(Classes::ADVERB);
-static GERUND: Entry = verb(form(Form::Gerund), Classes::NOUN);
-static PAST: Entry = verb(form(Form::Past).with(Form::Participle), Classes::NONE);
-static THIRD: Entry = verb(form(Form::Third), Classes::NONE);
-static BASE: Entry = verb(form(Form::Base), Classes::NONE);
+const NOUN: Entry = only(Classes::NOUN);
+const PLURAL: Entry = only(Classes::NOUN.with(Classes::PLURAL));
+const NUMBER: Entry = only(Classes::NUMBER);
+const ADJECTIVE: Entry = only(Classes::ADJECTIVE);
+const ADVERB: Entry = only(Classes::ADVERB);
+const GERUND: Entry = verb(form(Form::Gerund), Classes::NOUN);
+const PAST: Entry = verb(form(Form::Past).with(Form::Participle), Classes::NONE);
+const THIRD: Entry = verb(form(Form::Third), Classes::NONE);
+const BASE: Entry = verb(form(Form::Base), Classes::NONE);
 
 /// A token that is no word.
-pub(super) static BLANK: Entry = only(Classes::NONE);
+pub(super) const BLANK: Entry = only(Classes::NONE);

@@ -8,6 +8,7 @@
 mod entity;
 mod evidence;
 mod gazetteer;
+mod key;
 mod merge;
 mod namesake;
 mod pronoun;
@@ -108,7 +109,7 @@ struct Found {
     tokens: Range<usize>,
     form: MentionForm,
     /// Index of a known name of the tables.
-    known: Option<u32>,
+    known: Option<u16>,
     /// What speaks for a kind.
     evidence: evidence::Evidence,
     gender: Option<Gender>,
@@ -116,18 +117,11 @@ struct Found {
     role: Option<Range<usize>>,
 }
 
-/// Builds the lists of names.
-pub(super) fn prepare() {
-    gazetteer::is_known("");
-    gazetteer::given_name("");
-    gazetteer::head("");
-}
-
 /// Finds the names and marks their tokens.
 pub(super) fn read(
     text: &str,
     prose: &Prose,
-    entries: &[&'static Entry],
+    entries: &[Entry],
     words: &mut [Word],
 ) -> (Vec<Mention>, Vec<Entity>) {
     let mut found = run::find(text, prose, entries, words);

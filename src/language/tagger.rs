@@ -11,9 +11,9 @@ mod finite;
 mod open;
 mod rescue;
 
-use super::lemma::Form;
-use super::lexicon::{Classes, Entry};
+use super::lexicon::{Auxiliary, Entry, Lemma};
 use super::tag::{Tag, Tense, Word};
+use super::word_class::{Classes, Form};
 use crate::text::{Prose, Token, TokenKind};
 use std::ops::Range;
 
@@ -21,14 +21,14 @@ use std::ops::Range;
 struct Tagger<'a> {
     text: &'a str,
     tokens: &'a [Token],
-    entries: &'a [&'static Entry],
+    entries: &'a [Entry],
     words: &'a mut [Word],
     /// The sentence.
     all: Range<usize>,
 }
 
 /// Tags every word that is not part of a name already.
-pub(super) fn tag(text: &str, prose: &Prose, entries: &[&'static Entry], words: &mut [Word]) {
+pub(super) fn tag(text: &str, prose: &Prose, entries: &[Entry], words: &mut [Word]) {
     for sentence in &prose.sentences {
         let all = sentence.tokens.clone();
         let mut tagger = Tagger { text, tokens: &prose.tokens, entries, words, all: all.clone() };
@@ -43,7 +43,7 @@ pub(super) fn tag(text: &str, prose: &Prose, entries: &[&'static Entry], words: 
     }
 }
 
-impl Tagger<'_> {
+impl<'a> Tagger<'a> {
     fn classify(&mut self, at: usize) {
         let Some(token) = self.tokens.get(at) else { return };
         let tag = match token.kind {
@@ -97,7 +97,7 @@ impl Tagger<'_> {
         let entry = self.entry(at);
         let Some(word) = self.words.get_mut(at) else { return };
         if word.tag == Tag::Auxiliary {
-            word.lemma = entry.auxiliary.or(Some("be"));
+            word.lemma = Some(entry.auxiliary.unwrap_or(Auxiliary::Be).text());
         } else if word.tag == Tag::Verb {
             let form = match word.tense {
                 Some(Tense::Present) => Form::Third,
@@ -106,11 +106,8 @@ impl Tagger<'_> {
                 Some(Tense::Gerund) => Form::Gerund,
                 Some(Tense::Base) => Form::Base,
             };
-            let verb = entry
-                .verb(form)
-                .or_else(|| entry.verbs.first().copied().flatten().as_ref().copied().and(None));
-            word.lemma =
-                verb.and_then(|verb| verb.lemma).or_else(|| entry.verbs[0].and_then(|verb| verb.lemma));
+            let lemma = entry.verb(form).and_then(|verb| verb.lemma);
+            word.lemma = lemma.or_else(|| entry.verbs[0].and_then(|verb| verb.lemma)).map(Lemma::text);
         }
     }
 
@@ -129,8 +126,8 @@ impl Tagger<'_> {
         self.words.get(at).and_then(|word| word.tense)
     }
 
-    fn entry(&self, at: usize) -> &'static Entry {
-        self.entries.get(at).copied().unwrap_or(&super::guess::BLANK)
+    fn entry(&self, at: usize) -> &'a Entry {
+        self.entries.get(at).unwrap_or(&super::guess::BLANK)
     }
 
     fn slice(&self, at: usize) -> &str {

@@ -3,7 +3,8 @@
 //! Most words do nothing in a time phrase; for them the lookup is all that ever happens. The table is in
 //! [`super::vocabulary`]; this file turns tokens into [`Lexeme`]s.
 
-use super::vocabulary::{entry, holds, lookup, pack_at, packed_entry};
+use super::packed::{holds, pack_at};
+use super::vocabulary::{entry, lookup, packed_entry};
 use crate::text::{Case, Token, TokenKind};
 
 /// The part a word can play in a time phrase.

@@ -1,19 +1,16 @@
 //! Times that go by a name: wars, reigns, treaties, feasts; from `assets/lexicon/named_times.tsv`.
 //!
-//! The table is read once. A name is found through its first word, packed as the vocabulary packs and flags it, and
-//! compared token by token.
+//! The build cuts the names (`build/times.rs`). A name is found through its first word, packed as the vocabulary packs and
+//! flags it, and compared token by token; what it stands for is read from its line when it is found.
 
 use super::day::Day;
+use super::packed::pack;
 use super::parse;
 use super::timex::TimeValue;
 use super::units::small;
 use super::value::PartialDate;
-use super::vocabulary::pack;
 use super::words::Words;
-use crate::text::{Span, Token, TokenKind, lex};
-use std::cmp::Reverse;
-use std::ops::Range;
-use std::sync::LazyLock;
+use crate::text::TokenKind;
 
 /// What a name stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,14 +27,6 @@ pub(super) struct Row {
     pub(super) meaning: Meaning,
     /// Whether its mention dates a sentence, or only a cue such as "during" makes it do so.
     pub(super) is_dating: bool,
-}
-
-struct Name {
-    /// The first word, packed.
-    first: u128,
-    /// Its words, among those of all names.
-    words: Range<u32>,
-    row: Row,
 }
 
 /// How a day that comes every year is found.
@@ -58,46 +47,88 @@ enum Rule {
     Easter(i16),
 }
 
-struct Table {
-    /// Sorted by first word, the longer first.
-    names: Vec<Name>,
-    words: Vec<(TokenKind, &'static str)>,
-    rules: Vec<Rule>,
-}
+const TIMES: &str = include_str!("../../assets/lexicon/named_times.tsv");
 
-static TABLE: LazyLock<Table> = LazyLock::new(table);
+/// Sorted first words, packed, each with where its names begin.
+static FIRSTS: &[[u8; 20]] = include_bytes!(concat!(env!("OUT_DIR"), "/named_times.firsts")).as_chunks().0;
+
+/// For each first word how many names it begins, and each name in tokens, the longer first.
+static NAMES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/named_times.names"));
+
+/// Where the line of each row begins, and which feast it is.
+static ROWS: &[[u8; 4]] = include_bytes!(concat!(env!("OUT_DIR"), "/named_times.rows")).as_chunks().0;
+
+/// For each feast where a line begins that tells its day.
+static FEASTS: &[[u8; 4]] = include_bytes!(concat!(env!("OUT_DIR"), "/named_times.feasts")).as_chunks().0;
+
+/// A row that is no feast.
+const NO_FEAST: u8 = u8::MAX;
 
 /// The first words of all names, packed, for the vocabulary to flag.
 pub(super) fn first_words() -> impl Iterator<Item = u128> {
-    TABLE.names.iter().map(|name| name.first)
+    FIRSTS.iter().map(first_word)
+}
+
+fn first_word(row: &[u8; 20]) -> u128 {
+    row.first_chunk().map_or(0, |first| u128::from_le_bytes(*first))
 }
 
 /// The longest name that begins at the token, and the index after it.
 pub(super) fn find(words: &Words<'_>, at: usize) -> Option<(Row, usize)> {
     let first = pack(words.text(at))?;
-    let table = &*TABLE;
-    let start = table.names.partition_point(|name| name.first < first);
-    let mut rivals = table.names.get(start..)?.iter().take_while(|name| name.first == first);
-    rivals.find_map(|name| {
-        let wanted = table.words.get(name.words.start as usize..name.words.end as usize)?;
-        is_here(words, at, wanted).then_some((name.row, at + wanted.len()))
-    })
+    let found = FIRSTS.binary_search_by_key(&first, first_word).ok()?;
+    let start = u32::from_le_bytes(*FIRSTS.get(found)?.last_chunk()?) as usize;
+    let (count, mut rest) = NAMES.get(start..)?.split_first_chunk::<2>()?;
+    for _ in 0..u16::from_le_bytes(*count) {
+        let ([low, high, length], names) = rest.split_first_chunk::<3>()?;
+        let (tokens, names) = names.split_at_checked(usize::from(*length))?;
+        rest = names;
+        if let Some(end) = end_of(words, at, tokens)
+            && let Some(row) = row(u16::from_le_bytes([*low, *high]))
+        {
+            return Some((row, end));
+        }
+    }
+    None
 }
 
-fn is_here(words: &Words<'_>, at: usize, wanted: &[(TokenKind, &str)]) -> bool {
-    wanted.iter().enumerate().all(|(place, (kind, word))| {
-        let at = at + place;
-        words.token(at).is_some_and(|token| {
-            token.kind == TokenKind::Clitic && *kind == TokenKind::Clitic
-                || words.text(at) == *word
-                || place == 0 && at == words.first && words.text(at).eq_ignore_ascii_case(word)
-        })
-    })
+/// The index after the name, when its tokens stand here.
+fn end_of(words: &Words<'_>, start: usize, mut wanted: &[u8]) -> Option<usize> {
+    let mut at = start;
+    while let Some((head, rest)) = wanted.split_first() {
+        let (letters, rest) = rest.split_at_checked(usize::from(head & 0x7f))?;
+        let is_clitic = head >> 7 != 0 && words.token(at)?.kind == TokenKind::Clitic;
+        let is_here = is_clitic || {
+            let word = words.text(at).as_bytes();
+            word == letters || at == start && at == words.first && word.eq_ignore_ascii_case(letters)
+        };
+        if !is_here || words.token(at).is_none() {
+            return None;
+        }
+        (at, wanted) = (at + 1, rest);
+    }
+    Some(at)
+}
+
+fn row(number: u16) -> Option<Row> {
+    let [start @ .., feast] = *ROWS.get(usize::from(number))?;
+    let [_, _, value, usage] = cells(start)?;
+    let meaning =
+        if feast == NO_FEAST { Meaning::Fixed(value.parse().ok()?) } else { Meaning::Yearly(feast) };
+    Some(Row { meaning, is_dating: usage == "dates" })
+}
+
+/// The first four cells of the line that begins there.
+fn cells([low, middle, high]: [u8; 3]) -> Option<[&'static str; 4]> {
+    let rest = TIMES.get(u32::from_le_bytes([low, middle, high, 0]) as usize..)?;
+    let mut cells = rest.lines().next()?.split('\t');
+    Some([cells.next()?, cells.next()?, cells.next()?, cells.next()?])
 }
 
 /// The day a feast falls on in a year.
 pub(super) fn feast(row: u8, year: i32) -> Option<PartialDate> {
-    match *TABLE.rules.get(usize::from(row))? {
+    let [start @ .., _] = *FEASTS.get(usize::from(row))?;
+    match rule(cells(start)?[2])? {
         Rule::Day { month, day } => PartialDate::day(year, month, day),
         Rule::Month(month) => Some(PartialDate::Month { year, month }),
         Rule::Easter(days) => Some(PartialDate::Day(Day(super::rules::easter(year)?.0 + i32::from(days)))),
@@ -115,53 +146,6 @@ pub(super) fn feast(row: u8, year: i32) -> Option<PartialDate> {
     }
 }
 
-fn table() -> Table {
-    let mut table =
-        Table { names: Vec::with_capacity(2_500), words: Vec::with_capacity(8_000), rules: Vec::new() };
-    let mut tokens = Vec::new();
-    let rows = include_str!("../../assets/lexicon/named_times.tsv");
-    for line in rows.lines().filter(|line| !line.starts_with('#')) {
-        let mut cells = line.split('\t');
-        let (Some(name), Some(aliases), Some(value), Some(usage)) =
-            (cells.next(), cells.next(), cells.next(), cells.next())
-        else {
-            continue;
-        };
-        let Some(meaning) = meaning(value, &mut table.rules) else { continue };
-        let row = Row { meaning, is_dating: usage == "dates" };
-        for name in std::iter::once(name).chain(aliases.split('|')).filter(|name| !name.is_empty()) {
-            table.add(name, row, &mut tokens);
-        }
-    }
-    table.names.sort_by_key(|name| (name.first, Reverse(name.words.len())));
-    table
-}
-
-impl Table {
-    /// Adds a name, unless its first word is too long to be packed.
-    fn add(&mut self, name: &'static str, row: Row, tokens: &mut Vec<Token>) -> Option<()> {
-        tokens.clear();
-        lex(name, Span::new(name, 0, name.len())?, true, tokens);
-        let first = pack(tokens.first()?.span.slice(name))?;
-        let start = u32::try_from(self.words.len()).ok()?;
-        self.words.extend(tokens.iter().map(|token| (token.kind, token.span.slice(name))));
-        let words = start..u32::try_from(self.words.len()).ok()?;
-        self.names.push(Name { first, words, row });
-        Some(())
-    }
-}
-
-fn meaning(value: &str, rules: &mut Vec<Rule>) -> Option<Meaning> {
-    if let Some(rule) = rule(value) {
-        let row = rules.iter().position(|other| *other == rule).unwrap_or_else(|| {
-            rules.push(rule);
-            rules.len() - 1
-        });
-        return Some(Meaning::Yearly(u8::try_from(row).ok()?));
-    }
-    value.parse().ok().map(Meaning::Fixed)
-}
-
 /// `XXXX-12-25`, `XXXX-03`, `XXXX-11-THU4`, `XXXX-05-MON-1`, `EASTER-2`.
 fn rule(value: &str) -> Option<Rule> {
     if let Some(days) = value.strip_prefix("EASTER") {
@@ -177,4 +161,19 @@ fn rule(value: &str) -> Option<Rule> {
     let weekday =
         days.iter().position(|name| day.starts_with(name)).and_then(|place| i32::try_from(place).ok())?;
     Some(Rule::Weekday { month, weekday: small(weekday)?, number: day.get(3..)?.parse().ok()? })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_row_has_a_meaning_and_every_feast_a_day() {
+        for number in 0..u16::try_from(ROWS.len()).unwrap() {
+            let row = row(number).unwrap_or_else(|| panic!("row {number} says nothing"));
+            if let Meaning::Yearly(feast_row) = row.meaning {
+                assert!(feast(feast_row, 1970).is_some(), "row {number}");
+            }
+        }
+    }
 }

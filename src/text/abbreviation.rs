@@ -1,7 +1,6 @@
 //! Abbreviations, whose stop does not end a sentence.
 
-use std::collections::HashMap;
-use std::sync::LazyLock;
+use super::WordTable;
 
 /// What usually comes after an abbreviation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,21 +23,14 @@ pub(super) struct Abbreviation {
 
 /// What is known about `word`, written without its last stop.
 pub(super) fn abbreviation(word: &str) -> Option<Abbreviation> {
-    TABLE.get(word).copied()
-}
-
-static TABLE: LazyLock<HashMap<&'static str, Abbreviation>> = LazyLock::new(|| {
-    let rows = include_str!("../../assets/lexicon/abbreviations.tsv");
-    rows.lines().filter(|line| !line.starts_with('#')).filter_map(row).collect()
-});
-
-fn row(line: &'static str) -> Option<(&'static str, Abbreviation)> {
-    let mut cells = line.split('\t');
-    let word = cells.next().filter(|word| !word.is_empty())?;
-    let follows = match cells.next()? {
-        "name" => Follows::Name,
-        "number" => Follows::Number,
+    let &[follows, may_end] = TABLE.find_of(word.as_bytes())?;
+    let follows = match follows {
+        b'e' => Follows::Name,
+        b'r' => Follows::Number,
         _ => Follows::Any,
     };
-    Some((word, Abbreviation { follows, may_end: cells.next() == Some("yes") }))
+    Some(Abbreviation { follows, may_end: may_end != 0 })
 }
+
+/// The last letter of "name" or "number", or an `a`; and whether a sentence may end there.
+static TABLE: WordTable<2> = WordTable::new(include_bytes!(concat!(env!("OUT_DIR"), "/abbreviations.table")));

@@ -3,7 +3,8 @@
 //! A part of a name is an alias only when one entity alone has it: of two Khans neither is "Khan".
 
 use super::evidence::Evidence;
-use super::gazetteer::{self, push_key};
+use super::gazetteer;
+use super::key::push_key;
 use super::merge::merge;
 use super::{Entity, EntityKind, Found, Gender, Mention, MentionForm};
 use crate::text::{Case, FastMap, Prose, Token, TokenKind};
@@ -14,7 +15,7 @@ use std::ops::Range;
 pub(super) struct Group {
     /// In small letters, without stops.
     pub(super) key: Box<[u8]>,
-    pub(super) known: Option<u32>,
+    pub(super) known: Option<u16>,
     pub(super) evidence: Evidence,
     pub(super) kind: EntityKind,
     pub(super) count: usize,
@@ -80,7 +81,7 @@ pub(super) fn gather(text: &str, prose: &Prose, found: Vec<Found>) -> (Vec<Menti
 }
 
 fn group(text: &str, tokens: &[Token], found: &[Found], groups: &mut Vec<Group>) -> Vec<usize> {
-    let mut by_known: FastMap<u32, usize> = FastMap::default();
+    let mut by_known: FastMap<u16, usize> = FastMap::default();
     let mut by_key: FastMap<Box<[u8]>, usize> = FastMap::default();
     let mut key = Vec::new();
     let mut of = Vec::with_capacity(found.len());
@@ -191,13 +192,13 @@ fn entity(text: &str, prose: &Prose, groups: &[&Group]) -> Entity {
         }
     }
     let name = match known {
-        Some(known) => table_name(known, &names),
+        Some(known) => table_name(&known, &names),
         None => names.first().cloned().unwrap_or_default(),
     };
     names.extend(
         known
             .into_iter()
-            .flat_map(|known| std::iter::once(known.name).chain(known.aliases.iter().copied()))
+            .flat_map(|known| std::iter::once(known.name).chain(known.aliases()))
             .map(str::to_owned),
     );
     let mut aliases: Vec<String> = Vec::new();

@@ -1,30 +1,34 @@
-//! Names the tables know: countries with their adjectives and peoples, places, bodies, first names, and the
-//! words that tell what a longer name is the name of.
+//! Names the lists know: countries with their adjectives and peoples, places, bodies, first names, and the
+//! words that tell what a longer name is the name of. The build makes the tables (`build/names.rs`).
 
-use super::{EntityKind, Gender, MentionForm};
-use crate::language::lexicon::rows;
-use crate::language::word_map::WordMap;
-use crate::text::{Span, Token, TokenKind, lex};
+use super::key::push_key;
+use super::{EntityKind, Gender};
+use crate::text::{Token, WordTable, cells};
 use std::ops::Range;
-use std::sync::LazyLock;
 
-/// A name of the tables, for all its spellings.
-#[derive(Clone, Debug)]
+/// A name of the lists, for all its spellings.
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Known {
-    /// As the table writes it.
+    /// As the list writes it.
     pub(super) name: &'static str,
     pub(super) kind: EntityKind,
     pub(super) takes_the: bool,
+    aliases: Option<&'static str>,
+}
+
+impl Known {
     /// Its other nouns.
-    pub(super) aliases: Vec<&'static str>,
+    pub(super) fn aliases(self) -> impl Iterator<Item = &'static str> {
+        self.aliases.into_iter().flat_map(|cell| cell.split('|'))
+    }
 }
 
 /// What one spelling stands for.
 #[derive(Clone, Copy, Debug)]
 #[expect(clippy::struct_excessive_bools, reason = "each says one way the spelling is used")]
 pub(super) struct Spelling {
-    /// Index of its [`Known`].
-    pub(super) known: u32,
+    /// The number of its [`Known`].
+    pub(super) known: u16,
     /// Whether it can be the noun.
     pub(super) is_noun: bool,
     /// Whether it can be the adjective.
@@ -43,68 +47,39 @@ pub(super) struct Head {
     pub(super) takes_of: bool,
 }
 
-#[derive(Debug)]
-pub(super) struct Gazetteer {
-    known: Vec<Known>,
-    spellings: WordMap<Option<Spelling>>,
-    /// For a first word: how many tokens the longest name has that begins with it.
-    longest: WordMap<u8>,
-}
-
 pub(super) const COUNTRIES: &str = include_str!("../../../assets/lexicon/countries.tsv");
 pub(super) const PLACES: &str = include_str!("../../../assets/lexicon/places.tsv");
 pub(super) const ORGANISATIONS: &str = include_str!("../../../assets/lexicon/organisations.tsv");
-const GIVEN: &str = include_str!("../../../assets/lexicon/given_names.tsv");
-const HEADS: &str = include_str!("../../../assets/lexicon/name_heads.tsv");
 
-static GAZETTEER: LazyLock<Gazetteer> = LazyLock::new(Gazetteer::build);
+/// Spellings as keys: the number of the name in two bytes, and how the spelling is used.
+static SPELLINGS: WordTable<3> = WordTable::new(include_bytes!(concat!(env!("OUT_DIR"), "/spellings.table")));
 
-static HEAD_WORDS: LazyLock<WordMap<Option<Head>>> = LazyLock::new(|| {
-    let mut heads = WordMap::with_capacity(512);
-    for [word, kind, of, ..] in rows(HEADS) {
-        let (Some(word), Some(kind)) = (word, kind.and_then(kind_named)) else { continue };
-        *heads.slot(word) = Some(Head { kind, takes_of: of == Some("of") });
-    }
-    heads
-});
+/// For a first word: how many tokens the longest name has that begins with it.
+static FIRST_WORDS: WordTable<1> =
+    WordTable::new(include_bytes!(concat!(env!("OUT_DIR"), "/first_words.table")));
 
-static GIVEN_NAMES: LazyLock<WordMap<Given>> = LazyLock::new(|| {
-    let mut given = WordMap::with_capacity(8_000);
-    for [name, gender, ..] in rows(GIVEN) {
-        if let Some(name) = name {
-            *given.slot(name) = match gender {
-                Some("m") => Given::Known(Some(Gender::Male)),
-                Some("f") => Given::Known(Some(Gender::Female)),
-                _ => Given::Known(None),
-            };
-        }
-    }
-    given
-});
+/// For each name the first letter of its list and where its line begins there.
+static NAMES: &[[u8; 4]] = include_bytes!(concat!(env!("OUT_DIR"), "/names.rows")).as_chunks().0;
 
-#[derive(Clone, Copy, Debug, Default)]
-enum Given {
-    #[default]
-    Unknown,
-    Known(Option<Gender>),
-}
+static GIVEN_NAMES: WordTable<1> =
+    WordTable::new(include_bytes!(concat!(env!("OUT_DIR"), "/given_names.table")));
 
-fn kind_named(word: &str) -> Option<EntityKind> {
-    Some(match word {
-        "agreement" => EntityKind::Agreement,
-        "event" => EntityKind::Event,
-        "organisation" => EntityKind::Organisation,
-        "place" => EntityKind::Place,
-        "facility" => EntityKind::Facility,
-        "country" => EntityKind::Country,
-        "work" => EntityKind::Work,
-        _ => return None,
-    })
-}
+static HEADS: WordTable<2> = WordTable::new(include_bytes!(concat!(env!("OUT_DIR"), "/name_heads.table")));
 
 /// What the word tells as the last of a name.
 pub(super) fn head(word: &str) -> Option<Head> {
-    HEAD_WORDS.find(word).copied().flatten()
+    let &[letter, takes_of] = HEADS.find(word)?;
+    let kind = match letter {
+        b'a' => EntityKind::Agreement,
+        b'c' => EntityKind::Country,
+        b'e' => EntityKind::Event,
+        b'f' => EntityKind::Facility,
+        b'o' => EntityKind::Organisation,
+        b'p' => EntityKind::Place,
+        b'w' => EntityKind::Work,
+        _ => return None,
+    };
+    Some(Head { kind, takes_of: takes_of != 0 })
 }
 
 /// What a word tells as the first of a name: Operation Torch, Lake Victoria.
@@ -121,25 +96,55 @@ pub(super) fn leading(word: &str) -> Option<EntityKind> {
 /// Whether the tables have the word as a name of its own.
 pub(super) fn is_known(word: &str) -> bool {
     if word.is_ascii() && !word.contains('.') {
-        return GAZETTEER.spellings.find(word).is_some();
+        return SPELLINGS.find(word).is_some();
     }
     let key: Vec<u8> =
         word.bytes().filter(|byte| *byte != b'.').map(|byte| byte.to_ascii_lowercase()).collect();
-    GAZETTEER.spellings.find_of(&key).is_some()
+    SPELLINGS.find_of(&key).is_some()
 }
 
 /// Whether the word is a first name, and whose.
 #[expect(clippy::option_option, reason = "a first name may belong to either gender")]
 pub(super) fn given_name(word: &str) -> Option<Option<Gender>> {
-    match GIVEN_NAMES.find(word) {
-        Some(Given::Known(gender)) => Some(*gender),
+    Some(match GIVEN_NAMES.find(word)? {
+        [b'm'] => Some(Gender::Male),
+        [b'f'] => Some(Gender::Female),
         _ => None,
-    }
+    })
 }
 
-/// A name of the tables by its index.
-pub(super) fn known(index: u32) -> Option<&'static Known> {
-    GAZETTEER.known.get(index as usize)
+/// A name of the lists by its number.
+pub(super) fn known(number: u16) -> Option<Known> {
+    let (kind, line) = row(number)?;
+    let [name, second, third, ..] = cells(line);
+    let (aliases, takes_the) = match kind {
+        EntityKind::Country => (third, second),
+        EntityKind::Organisation => (second, third),
+        _ => (None, None),
+    };
+    Some(Known { name: name?, kind, takes_the: takes_the.is_some(), aliases })
+}
+
+/// What kind of name it is.
+pub(super) fn kind_of(number: u16) -> Option<EntityKind> {
+    row(number).map(|(kind, _)| kind)
+}
+
+/// The list a name stands in, by its kind, and its line.
+fn row(number: u16) -> Option<(EntityKind, &'static str)> {
+    let [start @ .., letter] = *NAMES.get(usize::from(number))?;
+    let (kind, list) = match letter {
+        b'c' => (EntityKind::Country, COUNTRIES),
+        b'o' => (EntityKind::Organisation, ORGANISATIONS),
+        _ => (EntityKind::Place, PLACES),
+    };
+    Some((kind, line_at(list, start)?))
+}
+
+/// The line that begins at a place of a list.
+pub(super) fn line_at(list: &'static str, [low, middle, high]: [u8; 3]) -> Option<&'static str> {
+    let rest = list.get(u32::from_le_bytes([low, middle, high, 0]) as usize..)?;
+    rest.lines().next()
 }
 
 /// The longest name of the tables that begins at a token, and the token behind it.
@@ -151,7 +156,7 @@ pub(super) fn longest_at(
     scratch: &mut Vec<u8>,
 ) -> Option<(Spelling, usize)> {
     let first = tokens.get(at)?;
-    let longest = usize::from(*GAZETTEER.longest.find(first.span.slice(text).trim_end_matches('.'))?);
+    let longest = usize::from(FIRST_WORDS.find(first.span.slice(text).trim_end_matches('.'))?[0]);
     let mut found = None;
     scratch.clear();
     let mut words = 0;
@@ -167,10 +172,10 @@ pub(super) fn longest_at(
         if words > longest {
             break;
         }
-        if let Some(Some(spelling)) = GAZETTEER.spellings.find_of(scratch)
+        if let Some(spelling) = SPELLINGS.find_of(scratch).map(Spelling::read)
             && (!spelling.is_upper || is_upper(text, tokens, at..next + 1))
         {
-            found = Some((*spelling, next + 1));
+            found = Some((spelling, next + 1));
         }
     }
     found
@@ -184,111 +189,15 @@ fn is_upper(text: &str, tokens: &[Token], range: Range<usize>) -> bool {
         .all(|token| !token.span.slice(text).bytes().any(|byte| byte.is_ascii_lowercase()))
 }
 
-/// Adds a token to a key: small letters, without stops; whether it counts as a word.
-pub(super) fn push_key(text: &str, token: &Token, key: &mut Vec<u8>) -> bool {
-    if matches!(token.kind, TokenKind::Mark(mark) if mark != '&') {
-        return false;
-    }
-    if !key.is_empty() && token.kind != TokenKind::Clitic {
-        key.push(b' ');
-    }
-    let word = token.span.slice(text);
-    if word.is_ascii() {
-        key.extend(word.bytes().filter(|byte| *byte != b'.').map(|byte| byte.to_ascii_lowercase()));
-    } else {
-        let folded = word.replace(['’', 'ʼ'], "'");
-        let mut bytes = [0; 4];
-        for c in folded.chars().flat_map(char::to_lowercase).filter(|c| *c != '.') {
-            key.extend_from_slice(c.encode_utf8(&mut bytes).as_bytes());
-        }
-    }
-    true
-}
-
-impl Gazetteer {
-    fn build() -> Self {
-        let gazetteer = Self {
-            known: Vec::with_capacity(4_000),
-            spellings: WordMap::with_capacity(8_000),
-            longest: WordMap::with_capacity(4_000),
-        };
-        let mut builder = Builder { gazetteer, tokens: Vec::new(), key: Vec::new() };
-        builder.add_countries();
-        for [name, aliases, takes_the, ..] in rows(ORGANISATIONS) {
-            builder.add(name, aliases, takes_the.is_some(), EntityKind::Organisation);
-        }
-        for [name, ..] in rows(PLACES) {
-            builder.add(name, None, false, EntityKind::Place);
-        }
-        builder.gazetteer
-    }
-}
-
-/// The tables on their way into a gazetteer.
-struct Builder {
-    gazetteer: Gazetteer,
-    /// The tokens and the key of the last spelling.
-    tokens: Vec<Token>,
-    key: Vec<u8>,
-}
-
-impl Builder {
-    fn add_countries(&mut self) {
-        for [name, takes_the, aliases, adjectives, people, ..] in rows(COUNTRIES) {
-            let Some(known) = self.add(name, aliases, takes_the.is_some(), EntityKind::Country) else {
-                continue;
-            };
-            for adjective in adjectives.into_iter().flat_map(|cell| cell.split('|')) {
-                self.spell(adjective, known, Some(MentionForm::Adjective));
-            }
-            for people in people.into_iter().flat_map(|cell| cell.split('|')) {
-                self.spell(people, known, Some(MentionForm::People));
-            }
-        }
-    }
-
-    fn add(
-        &mut self,
-        name: Option<&'static str>,
-        aliases: Option<&'static str>,
-        takes_the: bool,
-        kind: EntityKind,
-    ) -> Option<u32> {
-        let name = name?;
-        let aliases: Vec<_> = aliases.into_iter().flat_map(|cell| cell.split('|')).collect();
-        let known = u32::try_from(self.gazetteer.known.len()).ok()?;
-        self.spell(name, known, None);
-        for alias in &aliases {
-            self.spell(alias, known, None);
-        }
-        self.gazetteer.known.push(Known { name, kind, takes_the, aliases });
-        Some(known)
-    }
-
-    /// The first table that has a spelling keeps it.
-    fn spell(&mut self, written: &'static str, known: u32, form: Option<MentionForm>) {
-        let (tokens, key) = (&mut self.tokens, &mut self.key);
-        tokens.clear();
-        key.clear();
-        lex(written, Span::trusted(0, written.len()), true, tokens);
-        let words = tokens.iter().filter(|token| push_key(written, token, key)).count();
-        let Some(first) = tokens.first() else { return };
-        let longest = self.gazetteer.longest.slot(first.span.slice(written).trim_end_matches('.'));
-        *longest = (*longest).max(u8::try_from(words).unwrap_or(u8::MAX));
-        let is_upper = words == 1 && !written.bytes().any(|byte| byte.is_ascii_lowercase());
-        let spelling = self.gazetteer.spellings.slot_of(key).get_or_insert(Spelling {
-            known,
-            is_noun: false,
-            is_adjective: false,
-            is_people: false,
-            is_upper,
-        });
-        if spelling.known == known {
-            match form {
-                None => spelling.is_noun = true,
-                Some(MentionForm::Adjective) => spelling.is_adjective = true,
-                Some(_) => spelling.is_people = true,
-            }
+impl Spelling {
+    /// A spelling as the build writes it.
+    const fn read(&[low, high, usage]: &[u8; 3]) -> Self {
+        Self {
+            known: u16::from_le_bytes([low, high]),
+            is_noun: usage & 1 != 0,
+            is_adjective: usage & 2 != 0,
+            is_people: usage & 4 != 0,
+            is_upper: usage & 8 != 0,
         }
     }
 }
@@ -296,10 +205,16 @@ impl Builder {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::{Span, TokenKind, lex, rows};
 
-    fn longest(text: &str) -> Option<(&'static str, usize)> {
+    fn words(text: &str) -> Vec<Token> {
         let mut tokens = Vec::new();
         lex(text, Span::trusted(0, text.len()), true, &mut tokens);
+        tokens
+    }
+
+    fn longest(text: &str) -> Option<(&'static str, usize)> {
+        let tokens = words(text);
         let (spelling, end) = longest_at(text, &tokens, 0, tokens.len(), &mut Vec::new())?;
         Some((known(spelling.known)?.name, end))
     }
@@ -314,10 +229,38 @@ mod tests {
         assert_eq!(longest("Xanadu"), None);
     }
 
+    fn has_mark(name: &str) -> bool {
+        let name = name.trim_end_matches(['\'', '’', '.']);
+        words(name)
+            .iter()
+            .any(|token| matches!(token.kind, TokenKind::Mark(mark) if !matches!(mark, '&' | '.')))
+    }
+
     #[test]
-    fn every_head_word_has_a_kind() {
-        for [word, kind, ..] in rows(HEADS) {
-            assert!(kind.and_then(kind_named).is_some(), "{word:?} {kind:?}");
+    fn every_name_of_the_lists_is_found() {
+        for list in [COUNTRIES, ORGANISATIONS, PLACES] {
+            for [name, second, third, ..] in rows(list) {
+                let name = name.unwrap();
+                let aliases = if list == COUNTRIES { third } else { second };
+                let aliases = aliases.filter(|_| list != PLACES).into_iter().flat_map(|cell| cell.split('|'));
+                // A mark inside ends a name wherever it stands.
+                let written = std::iter::once(name).chain(aliases).filter(|name| !has_mark(name));
+                for written in written {
+                    // A last apostrophe is no part of the key.
+                    let length = words(written.trim_end_matches(['\'', '’', '.'])).len();
+                    assert_eq!(longest(written).map(|(_, end)| end), Some(length), "{written} of {name}");
+                }
+            }
+        }
+        for [name, gender, ..] in rows(include_str!("../../../assets/lexicon/given_names.tsv")) {
+            let expected = gender.map(|gender| if gender == "m" { Gender::Male } else { Gender::Female });
+            assert_eq!(
+                given_name(name.unwrap()),
+                Some(expected.filter(|_| gender.is_some_and(|g| g.len() == 1)))
+            );
+        }
+        for [word, _, of, ..] in rows(include_str!("../../../assets/lexicon/name_heads.tsv")) {
+            assert_eq!(head(word.unwrap()).unwrap().takes_of, of == Some("of"), "{word:?}");
         }
     }
 }

@@ -61,7 +61,7 @@ fn is_person(mention: &Found) -> bool {
 
 /// A place of the tables, one word long, as a noun.
 fn may_be_either(mention: &Found) -> bool {
-    let kind = mention.known.and_then(gazetteer::known).map(|known| known.kind);
+    let kind = mention.known.and_then(gazetteer::kind_of);
     mention.tokens.len() == 1
         && mention.form == MentionForm::Noun
         && matches!(kind, Some(EntityKind::Place | EntityKind::Country))

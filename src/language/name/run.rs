@@ -12,15 +12,16 @@ use super::evidence::Evidence;
 use super::gazetteer::{self, Spelling};
 use super::surroundings::Surroundings;
 use super::{EntityKind, Found, MentionForm};
-use crate::language::lemma::Form as VerbForm;
-use crate::language::lexicon::{Classes, Entry};
+use crate::language::lexicon::{Auxiliary, Entry};
 use crate::language::tag::{Tag, Word};
+use crate::language::word_class::Classes;
+use crate::language::word_class::Form as VerbForm;
 use crate::text::{Case, FastMap, Form, Prose, Sentence, Token, TokenKind};
 use std::ops::Range;
 use words::{ARTICLES, LEADING};
 
 /// Finds the names of a text and tags their tokens.
-pub(super) fn find(text: &str, prose: &Prose, entries: &[&'static Entry], words: &mut [Word]) -> Vec<Found> {
+pub(super) fn find(text: &str, prose: &Prose, entries: &[Entry], words: &mut [Word]) -> Vec<Found> {
     let mut finder = Finder {
         text,
         prose,
@@ -42,7 +43,7 @@ pub(super) fn find(text: &str, prose: &Prose, entries: &[&'static Entry], words:
 struct Finder<'a> {
     text: &'a str,
     prose: &'a Prose,
-    entries: &'a [&'static Entry],
+    entries: &'a [Entry],
     words: &'a mut [Word],
     /// How often a word stands with a capital where an ordinary word would not.
     seen: FastMap<&'a str, u32>,
@@ -118,8 +119,8 @@ impl<'a> Finder<'a> {
         self.token(at).map_or("", |token| token.span.slice(self.text))
     }
 
-    fn entry(&self, at: usize) -> &'static Entry {
-        self.entries.get(at).copied().unwrap_or(&crate::language::guess::BLANK)
+    fn entry(&self, at: usize) -> &'a Entry {
+        self.entries.get(at).unwrap_or(&crate::language::guess::BLANK)
     }
 
     fn is_any(&self, at: usize, list: &[&str]) -> bool {
@@ -175,7 +176,7 @@ impl<'a> Finder<'a> {
     fn known(&mut self, tokens: Range<usize>, spelling: Spelling) -> usize {
         let form = self.form(&tokens, spelling);
         let Some(form) = form else { return tokens.end };
-        let own = gazetteer::known(spelling.known).map(|known| known.kind);
+        let own = gazetteer::kind_of(spelling.known);
         let with_the =
             u16::from(tokens.start > self.sentence.start && self.is_any(tokens.start - 1, &["the"]));
         let evidence = Evidence { own, with_the, ..Evidence::default() };
@@ -200,7 +201,7 @@ impl<'a> Finder<'a> {
                 Classes::DETERMINER.with(Classes::POSSESSIVE).with(Classes::NUMBER).with(Classes::ADJECTIVE),
             )
         });
-        let follows_be = before.is_some_and(|before| self.entry(before).auxiliary == Some("be"));
+        let follows_be = before.is_some_and(|before| self.entry(before).auxiliary == Some(Auxiliary::Be));
         let is_listed = self.is_any(tokens.end, &["and", "or"]) || self.is_mark(tokens.end, ',');
         if is_determined && !is_listed || spelling.is_people && before.is_none() {
             return Some(MentionForm::People);
@@ -328,7 +329,7 @@ impl<'a> Finder<'a> {
         &mut self,
         tokens: Range<usize>,
         form: MentionForm,
-        known: Option<u32>,
+        known: Option<u16>,
         evidence: Evidence,
     ) -> usize {
         let surroundings = Surroundings {
@@ -361,7 +362,7 @@ impl<'a> Finder<'a> {
 }
 
 fn spelling_is_country(spelling: Spelling) -> bool {
-    gazetteer::known(spelling.known).is_some_and(|known| known.kind == EntityKind::Country)
+    gazetteer::kind_of(spelling.known) == Some(EntityKind::Country)
 }
 
 /// A Roman numeral: XVI.

@@ -3,10 +3,8 @@
 //! The tables tell it, else a word of the name itself ("Lake Van", "Delhi University").
 
 use super::EntityKind;
-use super::gazetteer::{COUNTRIES, ORGANISATIONS, PLACES};
-use crate::language::lexicon::rows;
-use crate::text::FastMap;
-use std::sync::LazyLock;
+use super::gazetteer::{COUNTRIES, ORGANISATIONS, PLACES, line_at};
+use crate::text::{Row, WordTable, cells};
 
 /// What the tables say of one name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,55 +15,59 @@ pub struct Sort {
     pub within: Option<&'static str>,
 }
 
-type Sorts = FastMap<&'static str, Sort>;
+/// Places as they are written, each with where its line begins.
+static PLACE_LINES: WordTable<4> =
+    WordTable::new(include_bytes!(concat!(env!("OUT_DIR"), "/place_sorts.table")));
 
-static SORTS: LazyLock<(Sorts, Sorts)> = LazyLock::new(|| {
-    let (mut places, mut bodies) = (Sorts::default(), Sorts::default());
-    for [name, sort, within, ..] in rows(PLACES) {
-        if let (Some(name), Some(sort)) = (name, sort) {
-            places.insert(name, Sort { name: sort, within });
-        }
-    }
-    for [name, aliases, _, sort, ..] in rows(ORGANISATIONS) {
-        let names = name.into_iter().chain(aliases.into_iter().flat_map(|aliases| aliases.split('|')));
-        if let Some(sort) = sort {
-            bodies.extend(names.map(|name| (name, Sort { name: sort, within: None })));
-        }
-    }
-    (places, bodies)
-});
+/// The same of bodies, under each of their names.
+static BODY_LINES: WordTable<4> =
+    WordTable::new(include_bytes!(concat!(env!("OUT_DIR"), "/body_sorts.table")));
 
-/// Capital and adjectives of a country: what it shares with the states before and after it.
-static STATES: LazyLock<FastMap<&'static str, [Option<&'static str>; 2]>> = LazyLock::new(|| {
-    let names = |[name, _, aliases, adjectives, _, capital, _]: [Option<&'static str>; 7]| {
-        let all = name.into_iter().chain(aliases.into_iter().flat_map(|aliases| aliases.split('|')));
-        all.map(move |name| (name, [adjectives, capital]))
-    };
-    rows(COUNTRIES).flat_map(names).collect()
-});
+/// The same of countries, under each of their names.
+static STATE_LINES: WordTable<4> = WordTable::new(include_bytes!(concat!(env!("OUT_DIR"), "/states.table")));
+
+/// The row of a list that a name stands in.
+fn row(lines: &WordTable<4>, list: &'static str, name: &str) -> Option<Row> {
+    let &[start @ .., _] = lines.find_of(name.as_bytes())?;
+    line_at(list, start).map(cells)
+}
+
+fn place(name: &str) -> Option<Sort> {
+    let [_, sort, within, ..] = row(&PLACE_LINES, PLACES, name)?;
+    Some(Sort { name: sort?, within })
+}
+
+fn body(name: &str) -> Option<Sort> {
+    let [_, _, _, sort, ..] = row(&BODY_LINES, ORGANISATIONS, name)?;
+    Some(Sort { name: sort?, within: None })
+}
+
+/// Adjectives and capital of a country: what it shares with the states before and after it.
+fn state(name: &str) -> Option<[Option<&'static str>; 2]> {
+    let [_, _, _, adjectives, _, capital, _] = row(&STATE_LINES, COUNTRIES, name)?;
+    Some([adjectives, capital])
+}
 
 /// The sort of a place or a body; `None` when neither the tables nor the name tell.
 pub fn sort(kind: EntityKind, name: &str) -> Option<Sort> {
-    let (places, bodies) = &*SORTS;
     let told = |name| Sort { name, within: None };
     match kind {
-        EntityKind::Place => places.get(name).copied().or_else(|| place_word(name).map(told)),
-        EntityKind::Organisation => bodies.get(name).copied().or_else(|| body_word(name).map(told)),
+        EntityKind::Place => place(name).or_else(|| place_word(name).map(told)),
+        EntityKind::Organisation => body(name).or_else(|| body_word(name).map(told)),
         _ => None,
     }
 }
 
 /// Whether two countries are one state under two names, or one the heir of the other: Russia and the Soviet Union.
 pub fn are_one_state(one: &str, other: &str) -> bool {
-    let (Some([mine, my_capital]), Some([theirs, their_capital])) = (STATES.get(one), STATES.get(other))
-    else {
+    let (Some([mine, my_capital]), Some([theirs, their_capital])) = (state(one), state(other)) else {
         return false;
     };
     let share =
         |mine: &str, theirs: &str| mine.split('|').any(|word| theirs.split('|').any(|other| word == other));
     my_capital.is_some() && my_capital == their_capital
         || has_same_root(one, other)
-        || mine.zip(*theirs).is_some_and(|(mine, theirs)| share(mine, theirs))
+        || mine.zip(theirs).is_some_and(|(mine, theirs)| share(mine, theirs))
 }
 
 /// Russia and the Russian Empire.

@@ -5,7 +5,8 @@ use super::gazetteer;
 use super::run::is_roman;
 use super::title;
 use super::{EntityKind, Gender};
-use crate::language::lexicon::{Classes, Entry};
+use crate::language::lexicon::Entry;
+use crate::language::word_class::Classes;
 use crate::text::{Case, Token, TokenKind};
 use std::ops::Range;
 
@@ -198,7 +199,7 @@ const BODY_NOUNS: [&str; 9] =
 pub(super) struct Surroundings<'a> {
     pub(super) text: &'a str,
     pub(super) tokens: &'a [Token],
-    pub(super) entries: &'a [&'static Entry],
+    pub(super) entries: &'a [Entry],
     pub(super) sentence: Range<usize>,
 }
 
@@ -211,8 +212,8 @@ impl Surroundings<'_> {
         self.token(at).map_or("", |token| token.span.slice(self.text))
     }
 
-    fn entry(&self, at: usize) -> &'static Entry {
-        self.entries.get(at).copied().unwrap_or(&crate::language::guess::BLANK)
+    fn entry(&self, at: usize) -> &Entry {
+        self.entries.get(at).unwrap_or(&crate::language::guess::BLANK)
     }
 
     fn is_any(&self, at: usize, list: &[&str]) -> bool {

@@ -1,7 +1,8 @@
 //! Titles and roles in front of a name: they are no part of it, and say who it is.
 
 use super::Gender;
-use crate::language::lexicon::{Classes, Entry};
+use crate::language::lexicon::Entry;
+use crate::language::word_class::Classes;
 
 /// Words that qualify a role in front of it: Prime Minister, Field Marshal.
 const QUALIFIERS: [&str; 44] = [

@@ -3,9 +3,10 @@
 //! Most have one class. A few change it with their neighbours: "that", "as", "since", "her", "to", "no".
 
 use super::Tagger;
-use crate::language::lemma::Form;
-use crate::language::lexicon::{Classes, Usage};
+use crate::language::lexicon::Auxiliary;
 use crate::language::tag::{Tag, Tense};
+use crate::language::word_class::Form;
+use crate::language::word_class::{Classes, Usage};
 
 type Found = (Tag, Option<Tense>);
 
@@ -79,7 +80,7 @@ impl Tagger<'_> {
             })
     }
 
-    fn auxiliary(&self, at: usize, lemma: &str) -> Found {
+    fn auxiliary(&self, at: usize, lemma: Auxiliary) -> Found {
         let written = self.slice(at);
         let lower = |words: &[&str]| words.iter().any(|word| written.eq_ignore_ascii_case(word));
         let tense = match lemma {
@@ -88,9 +89,10 @@ impl Tagger<'_> {
             _ if lower(&["be"]) => Tense::Base,
             _ if lower(&["was", "were", "had", "did", "wasn't", "weren't", "hadn't", "didn't"]) => {
                 // "has had", "having had"
-                let is_perfect = lemma == "have"
+                let is_perfect = lemma == Auxiliary::Have
                     && self.head_before(at).is_some_and(|before| {
-                        self.tag(before) == Tag::Auxiliary && self.entry(before).auxiliary == Some("have")
+                        self.tag(before) == Tag::Auxiliary
+                            && self.entry(before).auxiliary == Some(Auxiliary::Have)
                     });
                 if is_perfect { Tense::Participle } else { Tense::Past }
             }
@@ -104,7 +106,7 @@ impl Tagger<'_> {
     pub(super) fn wants_base(&self, at: usize) -> bool {
         self.head_before(at).is_some_and(|before| match self.tag(before) {
             Tag::To | Tag::Modal => true,
-            Tag::Auxiliary => self.entry(before).auxiliary == Some("do"),
+            Tag::Auxiliary => self.entry(before).auxiliary == Some(Auxiliary::Do),
             _ => false,
         })
     }
@@ -320,7 +322,7 @@ impl Tagger<'_> {
     /// "there was" has it for its subject.
     fn there(&self, at: usize) -> Tag {
         let is_subject = self.head_after(at).is_some_and(|next| {
-            self.entry(next).auxiliary == Some("be")
+            self.entry(next).auxiliary == Some(Auxiliary::Be)
                 || self.entry(next).classes.has(Classes::MODAL)
                 || self.is_any(
                     next,

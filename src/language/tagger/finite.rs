@@ -5,9 +5,10 @@
 //! lacking and the words behind it do not speak against it, and a participle behind its noun elsewhere.
 
 use super::Tagger;
-use crate::language::lemma::Form;
-use crate::language::lexicon::{Classes, Usage};
+use crate::language::lexicon::Auxiliary;
 use crate::language::tag::{Tag, Tense};
+use crate::language::word_class::Form;
+use crate::language::word_class::{Classes, Usage};
 
 /// How far ahead another finite verb is looked for.
 const SIGHT: usize = 40;
@@ -276,7 +277,7 @@ impl Tagger<'_> {
 
     fn perfect_before(&self, at: usize) -> bool {
         self.head_before(at).is_some_and(|before| {
-            self.tag(before) == Tag::Auxiliary && self.entry(before).auxiliary == Some("have")
+            self.tag(before) == Tag::Auxiliary && self.entry(before).auxiliary == Some(Auxiliary::Have)
         })
     }
 
@@ -516,7 +517,7 @@ impl Tagger<'_> {
         let is_verb = self.entry(verb).verbs.iter().flatten().any(|verb| {
             verb.lemma.is_some_and(|lemma| {
                 matches!(
-                    lemma,
+                    lemma.text(),
                     "put"
                         | "take"
                         | "carry"

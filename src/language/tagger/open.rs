@@ -1,9 +1,10 @@
 //! Nouns, adjectives and verbs: which one a word is, by its neighbours.
 
 use super::Tagger;
-use crate::language::lemma::Form;
-use crate::language::lexicon::{Classes, Usage};
+use crate::language::lexicon::Auxiliary;
 use crate::language::tag::{Tag, Tense};
+use crate::language::word_class::Form;
+use crate::language::word_class::{Classes, Usage};
 
 type Found = (Tag, Option<Tense>);
 
@@ -54,7 +55,7 @@ impl Tagger<'_> {
         for _ in 0..10 {
             let Some(before) = self.before(back).filter(|_| is_named) else { return false };
             match self.tag(before) {
-                Tag::Auxiliary => return self.entry(before).auxiliary == Some("do"),
+                Tag::Auxiliary => return self.entry(before).auxiliary == Some(Auxiliary::Do),
                 Tag::Verb | Tag::Modal | Tag::Mark => return false,
                 _ => back = before,
             }
@@ -181,14 +182,15 @@ impl Tagger<'_> {
     fn follows_perfect_or_passive(&self, at: usize) -> bool {
         let Some(before) = self.head_before(at) else { return false };
         match self.tag(before) {
-            Tag::Auxiliary => matches!(self.entry(before).auxiliary, Some("be" | "have")),
+            Tag::Auxiliary => matches!(self.entry(before).auxiliary, Some(Auxiliary::Be | Auxiliary::Have)),
             // "had itself declared", "have both signed"
             Tag::Pronoun
                 if self.entry(before).classes.has(Classes::REFLEXIVE)
                     || self.is_any(before, &["both", "all"]) =>
             {
                 self.head_before(before).is_some_and(|before| {
-                    self.tag(before) == Tag::Auxiliary && self.entry(before).auxiliary == Some("have")
+                    self.tag(before) == Tag::Auxiliary
+                        && self.entry(before).auxiliary == Some(Auxiliary::Have)
                 })
             }
             Tag::Verb => self.is_any(

@@ -4,9 +4,9 @@
 //! where a noun could stand as well.
 
 use super::Tagger;
-use crate::language::lemma::Form;
-use crate::language::lexicon::Classes;
 use crate::language::tag::{Tag, Tense};
+use crate::language::word_class::Classes;
+use crate::language::word_class::Form;
 
 impl Tagger<'_> {
     /// Finds the verb of a sentence that has none.

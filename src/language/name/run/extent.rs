@@ -7,7 +7,7 @@ use super::super::gazetteer::{self, Spelling};
 use super::super::title::{self};
 use super::words::{EPITHETS, NUMBERED, OWNERS, PARTICLES, STAYING, UNEXPECTED};
 use super::{Finder, is_roman};
-use crate::language::lexicon::Classes;
+use crate::language::word_class::Classes;
 use crate::text::{Case, TokenKind};
 use std::ops::Range;
 impl Finder<'_> {

@@ -6,8 +6,8 @@ use super::super::gazetteer::{self};
 use super::super::title::{self, Prefix};
 use super::words::{GENERIC, NATIONS, NO_NAMES, STAYING, UNEXPECTED};
 use super::{Finder, is_roman};
-use crate::language::lemma::Form as VerbForm;
-use crate::language::lexicon::Classes;
+use crate::language::word_class::Classes;
+use crate::language::word_class::Form as VerbForm;
 use crate::text::{Case, TokenKind};
 use std::ops::Range;
 impl Finder<'_> {

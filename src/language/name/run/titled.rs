@@ -7,7 +7,7 @@ use super::super::gazetteer::{self};
 use super::super::title::{self, Prefix};
 use super::super::{Found, MentionForm};
 use super::{Finder, spelling_is_country};
-use crate::language::lexicon::Classes;
+use crate::language::word_class::Classes;
 use std::ops::Range;
 impl Finder<'_> {
     /// Whether a run that seems to end in a head is rather a person with a title: "President Court".
