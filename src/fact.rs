@@ -61,7 +61,7 @@ pub fn read(source: Source<'_>, diagnostics: &mut Vec<Diagnostic>) -> Vec<Fact> 
     let mut memory = Memory::new(source);
     let is_present = annal::is_present(source, &times);
     let mut person = None;
-    let mut annals = Annals::default();
+    let mut annals = Annals::new(source, &times);
     let mut facts = Vec::new();
     for paragraph in &source.prose.paragraphs {
         if paragraph.form == Form::Passive {

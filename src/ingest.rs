@@ -107,7 +107,7 @@ fn is_markdown(text: &str, name: &str) -> bool {
     if ending.is_some_and(|ending| ending == "md" || ending == "markdown" || ending == "mkd") {
         return true;
     }
-    let mut signs = 0;
+    let mut signs = usize::from(text.trim_start().starts_with("# "));
     for line in text.lines().take(2_000) {
         let line = line.trim_start();
         let hashes = line.bytes().take_while(|&b| b == b'#').count();

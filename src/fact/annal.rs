@@ -1,7 +1,8 @@
-//! Annals: a year that stands alone and dates what is told under it.
+//! Annals: a date that stands alone and dates what is told under it.
 //!
-//! "1143. The tower burns. Abbot Odo builds a new one." or the year as a heading of its own. Such a paragraph is read
-//! as an item of a list, in the present of chronicles. This file knows facts; years are handed in.
+//! "1143. The tower burns. Abbot Odo builds a new one.", or the year as a heading of its own; "3 May 1901" on a line of
+//! its own, where a text has more than one such line. Such a paragraph is read as an item of a list, in the present of
+//! chronicles. This file knows facts; dates are handed in.
 
 use super::record::{Fact, FactKind, Relation, When};
 use super::view::View;
@@ -9,11 +10,13 @@ use super::wording;
 use super::{Source, Times, gist, sentence};
 use crate::language::{ChunkKind, Tag, Tense};
 use crate::temporal::{Confidence, Granularity, TimeValue, Timex};
-use crate::text::{Form, Paragraph};
+use crate::text::{Form, Paragraph, TokenKind};
 
 /// So many sentences at least tell in the present where the text does.
 const MANY: usize = 4;
-/// How sure the year of an annal is for a sentence without a date of its own.
+/// A date finer than a year heads what is under it where so many stand alone; one is the day of the newspaper.
+const HEADS: usize = 2;
+/// How sure the date of an annal is for a sentence without a date of its own.
 const SURE: Confidence = Confidence::percent(80);
 /// How sure the date of "It was April 1967." is for the sentence beside it.
 const SET: Confidence = Confidence::percent(75);
@@ -21,10 +24,12 @@ const SET: Confidence = Confidence::percent(75);
 /// What the paragraphs read so far say of the dates of those that follow.
 #[derive(Default)]
 pub(super) struct Annals {
-    /// The year that stands alone as a heading.
+    /// Whether days and months that stand alone head what is under them.
+    has_days: bool,
+    /// The date that stands alone as a heading.
     chapter: Option<Timex>,
-    /// The year that stands alone at the head of the paragraph, or the one of the chapter.
-    year: Option<Timex>,
+    /// The date that stands alone at the head of the paragraph, or the one of the chapter.
+    lone: Option<Timex>,
     /// The year that heads a line, for the lines under it that begin with a sign: "1904 – ...", "– ...".
     line: Option<Timex>,
     /// The date that heads the paragraph: "2003: The North withdraws. Talks are held."
@@ -38,20 +43,41 @@ pub(super) struct Annals {
 }
 
 impl Annals {
+    /// Before the first paragraph.
+    pub(super) fn new(source: Source<'_>, times: &Times) -> Self {
+        let is_head = |paragraph: &&Paragraph| {
+            let tokens = paragraph.tokens.clone();
+            let first = times.ranges.partition_point(|time| time.start < tokens.start);
+            let is_mark = |at: usize| {
+                source.prose.tokens.get(at).is_some_and(|token| matches!(token.kind, TokenKind::Mark(_)))
+            };
+            matches!(paragraph.form, Form::Heading(_) | Form::Running)
+                && times.ranges.get(first).is_some_and(|time| {
+                    (tokens.start..time.start).chain(time.end..tokens.end).all(is_mark)
+                        && time.end <= tokens.end
+                })
+        };
+        let has_days = source.prose.paragraphs.iter().filter(is_head).take(HEADS).count() == HEADS;
+        Self { has_days, ..Self::default() }
+    }
+
     /// A paragraph begins.
-    pub(super) const fn open(&mut self, form: Form, told: usize) {
+    pub(super) fn open(&mut self, form: Form, told: usize) {
         if matches!(form, Form::Heading(_)) {
             (self.chapter, self.line, self.under) = (None, None, None);
         }
-        (self.year, self.head, self.scene, self.told) = (self.chapter, None, None, told);
+        (self.lone, self.head, self.scene, self.told) = (self.chapter, None, None, told);
+        // A day is the day of the paragraph under it; a year may be that of a whole chapter.
+        self.chapter = self.chapter.filter(is_year);
     }
 
     /// Whether the sentence only says when.
     pub(super) fn takes(&mut self, view: &View<'_>, paragraph: &Paragraph, facts: &mut [Fact]) -> bool {
         let is_first = view.sentence == paragraph.sentences.start;
         let is_heading = matches!(paragraph.form, Form::Heading(_));
-        if let Some(alone) = lone_year(view).filter(|_| is_first && paragraph.form != Form::Item) {
-            self.year = Some(alone);
+        let alone = lone_date(view).filter(|date| self.has_days || is_year(date));
+        if let Some(alone) = alone.filter(|_| is_first && paragraph.form != Form::Item) {
+            self.lone = Some(alone);
             if is_heading || paragraph.sentences.len() == 1 {
                 self.chapter = Some(alone);
             }
@@ -71,7 +97,7 @@ impl Annals {
         let is_line =
             matches!(paragraph.form, Form::Heading(_)) && head(view).is_some() && view.chunks.len() > 3;
         match paragraph.form {
-            Form::Running if self.year.is_some() => Form::Item,
+            Form::Running if self.lone.is_some() => Form::Item,
             _ if is_line => Form::Item,
             form => form,
         }
@@ -90,8 +116,8 @@ impl Annals {
             self.head = head(view);
         }
         let own = facts.get_mut(first..).unwrap_or_default();
-        if let Some(year) = self.year {
-            date(own, year);
+        if let Some(lone) = self.lone {
+            date(own, lone, is_first);
         }
         if let Some(scene) = self.scene.take() {
             set(own, scene);
@@ -99,10 +125,10 @@ impl Annals {
         let is_present =
             own.first().and_then(|fact| fact.predicate.as_ref()).is_some_and(|verb| !verb.is_past);
         if let Some(head) = self.head.filter(|_| !is_first && is_present) {
-            date(own, head);
+            date(own, head, false);
         }
         if let Some(under) = self.under.filter(|_| is_present && head(view).is_none()) {
-            date(own, under);
+            date(own, under, true);
             self.under = None;
         }
         let is_heading = self.under.is_none() && head_year.is_some() && is_first;
@@ -134,27 +160,29 @@ pub(super) fn is_present(source: Source<'_>, times: &Times) -> bool {
     now >= MANY && now > past
 }
 
-/// The year or years that a sentence consists of.
-fn lone_year(view: &View<'_>) -> Option<Timex> {
-    if view.chunks.len() > 3 {
+/// The date that a sentence consists of.
+fn lone_date(view: &View<'_>) -> Option<Timex> {
+    if view.chunks.len() > 4 {
         return None;
     }
     let mut times =
         view.chunks.iter().enumerate().filter(|(_, chunk)| matches!(chunk.kind, ChunkKind::Time(_)));
     let (at, _) = times.next()?;
     let is_alone = times.next().is_none()
-        && view
-            .chunks
-            .iter()
-            .all(|chunk| matches!(chunk.kind, ChunkKind::Time(_) | ChunkKind::Mark('.' | ':' | '–' | '—')));
+        && view.chunks.iter().all(|chunk| matches!(chunk.kind, ChunkKind::Time(_) | ChunkKind::Mark(_)));
     let timex = view.timex(at)?;
-    let is_year = match timex.value {
+    (is_alone && timex.is_dated()).then_some(*timex)
+}
+
+/// Whether a date is a year, or goes from one to another.
+fn is_year(timex: &Timex) -> bool {
+    let is_year = |value: TimeValue| value.granularity() == Some(Granularity::Year);
+    match timex.value {
         TimeValue::Range(from, to) => {
             from.granularity() == Granularity::Year && to.granularity() == Granularity::Year
         }
-        value => value.granularity() == Some(Granularity::Year),
-    };
-    (is_alone && is_year && timex.is_dated()).then_some(*timex)
+        value => is_year(value),
+    }
 }
 
 /// "It was April 1967.": the date of what is told beside it.
@@ -236,19 +264,23 @@ fn set(facts: &mut [Fact], timex: Timex) {
     }
 }
 
-/// Gives the year to the first event of a sentence that has no date at all.
-fn date(facts: &mut [Fact], year: Timex) {
+/// Gives the date to the first event of a sentence that has no date at all. What the first sentence tells is what
+/// the date stands for; a later one must say of whom it tells.
+fn date(facts: &mut [Fact], timex: Timex, is_first: bool) {
     if facts.iter().any(|fact| fact.when.is_some()) {
         return;
     }
     let first = facts.iter_mut().find(|fact| fact.kind == FactKind::Clause && !fact.flags.is_background);
     let told = first.filter(|fact| {
         let flags = fact.flags;
-        let happened =
-            !(flags.is_negated || flags.is_planned || flags.is_hedged || flags.is_opinion || flags.is_vague);
-        happened && fact.subject.is_some() && fact.after.is_none() && fact.before.is_none()
+        let happened = !(flags.is_negated || flags.is_planned || flags.is_hedged || flags.is_opinion);
+        let is_told_of = fact.subject.as_ref().is_some_and(|subject| is_first || !subject.is_vague);
+        // "The League had opposed him."
+        let is_before = fact.predicate.as_ref().is_some_and(|verb| verb.auxiliary.as_deref() == Some("had"));
+        let lasts = fact.predicate.as_ref().is_none_or(|verb| matches!(verb.lemma, "be" | "have"));
+        happened && is_told_of && !lasts && !is_before && fact.after.is_none() && fact.before.is_none()
     });
-    if let Some(fact) = told.filter(|fact| fact.predicate.as_ref().is_some_and(|verb| verb.lemma != "be")) {
-        fact.when = Some(When { relation: Relation::At, timex: year, confidence: year.confidence.min(SURE) });
+    if let Some(fact) = told {
+        fact.when = Some(When { relation: Relation::At, timex, confidence: timex.confidence.min(SURE) });
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! Known by their shape and by the words that such lines begin with, in any page; never by a publisher's name.
 
-use super::published::{is_dateline, is_report_line};
+use super::published::{is_dateline, is_lone_date, is_report_line};
 use crate::article::{Block, BlockKind};
 use crate::text::Span;
 
@@ -15,11 +15,20 @@ pub(super) fn mark(text: &str, blocks: &mut [Block]) {
 }
 
 fn mark_lines(text: &str, blocks: &mut [Block]) {
+    // Of a chronology with its dates on lines of their own none is the day of the newspaper.
+    let alone = blocks.windows(2).filter(|pair| match pair {
+        [line, below] => is_lone_date(line.span.slice(text)) && !is_lone_date(below.span.slice(text)),
+        _ => false,
+    });
+    let is_chronology = alone.take(2).count() == 2;
     for (at, block) in blocks.iter_mut().enumerate() {
         let words = block.span.slice(text);
         let may_be =
             matches!(block.kind, BlockKind::Paragraph | BlockKind::Heading { .. } | BlockKind::Quote);
-        if may_be && (is_furniture(words) || (at < 5 && (is_dateline(words) || is_report_line(words)))) {
+        if may_be
+            && (is_furniture(words)
+                || (at < 5 && (is_dateline(words) && !is_chronology || is_report_line(words))))
+        {
             block.kind = BlockKind::Boilerplate;
         }
     }

@@ -59,6 +59,11 @@ pub(super) fn is_dateline(line: &str) -> bool {
     line.len() <= 80 && date(line).is_some() && words(line).filter(|word| is_other(word)).count() <= 1
 }
 
+/// Whether a line is a date and nothing else: "3 May 1901".
+pub(super) fn is_lone_date(line: &str) -> bool {
+    line.len() <= 40 && date(line).is_some() && !words(line).any(is_other)
+}
+
 fn is_other(word: &str) -> bool {
     let small = word.to_ascii_lowercase();
     let is_clock =

@@ -121,6 +121,15 @@ mod tests {
             "Louis XVI. was executed in c. 1793 by resolution No. 7 of it.",
             &["Louis XVI. was executed in c. 1793 by resolution No. 7 of it."],
         );
+        check(
+            "The act (4 Stat. 452) passed. The crown fell to King Olaf I. Norway was free. James I. Hall left.",
+            &[
+                "The act (4 Stat. 452) passed.",
+                "The crown fell to King Olaf I.",
+                "Norway was free.",
+                "James I. Hall left.",
+            ],
+        );
         check("He went to the U.S. The tour failed.", &["He went to the U.S.", "The tour failed."]);
     }
 

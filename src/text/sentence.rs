@@ -130,7 +130,35 @@ fn ends_here(text: &str, tokens: &[Token], stop: usize, start: usize) -> bool {
     {
         return false;
     }
-    !is_abbreviation(text, last, next, stop_at == start)
+    // "(4 Stat. 452)"
+    if matches!(next.kind, TokenKind::Number) && is_bracketed(tokens, start, stop) {
+        return false;
+    }
+    // "under King Idris I. Libya declared": the number of a king is no initial.
+    let is_king = last.span.slice(text) == "I"
+        && stop_at
+            .checked_sub(2)
+            .and_then(|at| tokens.get(at))
+            .is_some_and(|title| is_crowned(title.span.slice(text)));
+    is_king || !is_abbreviation(text, last, next, stop_at == start)
+}
+
+/// Whether a stop lies within a short bracket.
+fn is_bracketed(tokens: &[Token], start: usize, stop: usize) -> bool {
+    const NEAR: usize = 12;
+    let first = start.max(stop.saturating_sub(NEAR));
+    let before = tokens.get(first..stop).unwrap_or_default().iter().rev();
+    let behind = tokens.iter().skip(stop).take(NEAR);
+    let bracket = |token: &&Token| token.is_mark('(') || token.is_mark(')');
+    before.clone().find(bracket).is_some_and(|token| token.is_mark('('))
+        && behind.clone().find(bracket).is_some_and(|token| token.is_mark(')'))
+}
+
+/// Whether a word is the title of one who is counted among his like: "King Idris I".
+fn is_crowned(word: &str) -> bool {
+    const TITLES: [&str; 10] =
+        ["Emperor", "Empress", "King", "Pope", "Prince", "Queen", "Shah", "Sultan", "Tsar", "Tsarina"];
+    TITLES.contains(&word)
 }
 
 fn is_month(word: &str) -> bool {

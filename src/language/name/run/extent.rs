@@ -21,9 +21,9 @@ impl Finder<'_> {
         }
     }
 
-    /// "Weber Card [Co.], Ltd": where the form of a company ends that begins with a mark at `at`.
-    fn company_form(&self, at: usize) -> Option<usize> {
-        const FORMS: [&str; 8] = ["ltd", "limited", "inc", "llc", "plc", "gmbh", "pty", "corp"];
+    /// "Weber Card [Co.], Ltd", "Ole Dahl, Jr": where the last word of a name ends that begins with a mark at `at`.
+    fn last_word(&self, at: usize) -> Option<usize> {
+        const FORMS: [&str; 10] = ["ltd", "limited", "inc", "llc", "plc", "gmbh", "pty", "corp", "jr", "sr"];
         let comma = at + usize::from(self.is_mark(at, '.'));
         let form = comma + usize::from(self.is_mark(comma, ','));
         (form > at && self.is_capital(form) && self.is_any(form, &FORMS)).then_some(form + 1)
@@ -67,7 +67,7 @@ impl Finder<'_> {
         }
         match token.kind {
             TokenKind::Mark('.') if self.joins_initial(end) => Some(end + 2),
-            TokenKind::Mark('.' | ',') if self.company_form(end).is_some() => self.company_form(end),
+            TokenKind::Mark('.' | ',') if self.last_word(end).is_some() => self.last_word(end),
             TokenKind::Mark('&') if self.is_capital(end + 1) => Some(end + 2),
             TokenKind::Number if self.is_any(end - 1, &NUMBERED) && token.span.len() <= 4 => Some(end + 1),
             TokenKind::Clitic if self.is_any(end - 1, &OWNERS) && self.is_capital(end + 1) => Some(end + 2),
