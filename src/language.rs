@@ -16,7 +16,7 @@ mod word_class;
 
 pub use chunk::{Chunk, ChunkKind, chunks};
 pub use lemma::inflect;
-pub use name::{Entity, EntityKind, Gender, Mention, MentionForm, Sort, are_one_state, sort};
+pub use name::{Entity, EntityKind, Gender, Mention, MentionForm, Sort, adjectives, are_one_state, sort};
 pub use tag::{Tag, Tense, Word};
 
 use crate::text::{Prose, Token, TokenKind};

@@ -118,10 +118,14 @@ pub fn explain(source: Source<'_>, facts: &[Fact], timeline: &[TimelineEntry], s
         let Some((mut draft, mut question, mut codes)) = judged(&ground, &vocabulary, draft, gated) else {
             continue;
         };
-        if !codes.is_empty()
-            && codes.iter().all(|code| matches!(code, Code::G05 | Code::G08 | Code::L02))
-            && let Some(told) = home::told(&ground, &draft)
-        {
+        // What lacks nothing but its name or its country is asked with it.
+        let lacks_its_name =
+            codes.iter().all(|code| matches!(code, Code::G05 | Code::G08 | Code::L02 | Code::L04));
+        for named in [topic::noun::told, home::told] {
+            if codes.is_empty() || !lacks_its_name {
+                break;
+            }
+            let Some(told) = named(&ground, &draft) else { continue };
             let gated = context::gates(&ground, &mut grounding, &told);
             if let Some(told) =
                 judged(&ground, &vocabulary, told, gated).filter(|(_, _, codes)| codes.is_empty())
@@ -144,6 +148,7 @@ pub fn explain(source: Source<'_>, facts: &[Fact], timeline: &[TimelineEntry], s
             None => dropped.extend(refused_draft(&ground, draft, codes)),
         }
     }
+    let scored = without_two_answers(scored, &mut dropped);
     let (questions, left) = select::select(scored);
     let is_spare = |(item, code): &&(Scored, Code)| {
         item.question.kind == QuestionKind::TrueFalse && matches!(code, Code::S01 | Code::S02 | Code::S04)
@@ -194,6 +199,20 @@ fn judged(
     Some((draft, Some(question), codes))
 }
 
+/// "In which year did the club win the league?" of two years: one question with two answers is none.
+fn without_two_answers(scored: Vec<Scored>, dropped: &mut Vec<Dropped>) -> Vec<Scored> {
+    let asks_when = |kind| matches!(kind, QuestionKind::When | QuestionKind::ClozeDate);
+    let mut keys: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for item in scored.iter().filter(|item| asks_when(item.question.kind)) {
+        keys.entry(item.question.stem.clone()).or_default().insert(item.question.key.clone());
+    }
+    let (fine, open): (Vec<_>, Vec<_>) = scored.into_iter().partition(|item| {
+        !asks_when(item.question.kind) || keys.get(&item.question.stem).is_none_or(|keys| keys.len() < 2)
+    });
+    dropped.extend(open.iter().map(|item| drop(&item.question, vec![Code::G09])));
+    fine
+}
+
 /// A draft that was dropped.
 fn refused_draft(ground: &Ground<'_>, draft: Draft, codes: Vec<Code>) -> Option<Dropped> {
     let sentence = ground.sentence(ground.facts.get(*draft.facts.first()?)?);
@@ -241,7 +260,7 @@ fn finished(ground: &Ground<'_>, draft: &Draft) -> Option<Question> {
         },
         kind: draft.kind,
         topic: ground.topic.clone(),
-        context: None,
+        context: draft.context.clone(),
         score: score::score(ground, &draft),
         feedback,
         evidence,

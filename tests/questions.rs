@@ -432,7 +432,27 @@ fn what_cannot_have_happened_so_is_not_asked() {
         // The date of what was finished before.
         (
             "Karl Holm was a poet. After completing his studies at Lund in June 1950, Karl Holm was admitted to Oxford.",
-            ["June 1950", "admitted"],
+            ["June 1950", "was Karl Holm admitted"],
+        ),
+        // The title gives the answer.
+        (
+            "# The Norwegian revolt\n\nErik Holm landed in Norway on 4 June 1793. Karl Roth of Visby sailed from Norway to Lund in 1795.",
+            ["______", "Norway. "],
+        ),
+        // Two battles and their days in brackets.
+        (
+            "The Danes were proud. The Danes defeated the Guard at Visby (3 May 1848) and Lund (9 June 1848). Karl Roth fled to Kiel.",
+            ["()", ""],
+        ),
+        // One deed in two years.
+        (
+            "Kiel Rovers were founded in 1901 at Kiel. Kiel Rovers won the Baltic Cup in 1920 and 1924.",
+            ["In which year did Kiel Rovers win", ""],
+        ),
+        // The middle of a name.
+        (
+            "The ports were far apart. The first Visby – Kiel bus service was opened by Karl Roth in July 1999.",
+            ["was Kiel bus service", ""],
         ),
         // The day of what is to come.
         (
@@ -467,6 +487,23 @@ fn what_is_told_plainly_is_asked_however_its_date_stands() {
              peace was signed at Malmö on 4 July 1897.",
             "On what date did Visby surrender",
         ),
+        // A chronicle leaves the auxiliary out.
+        (
+            "2 April 1982: The Guard occupies Visby.\n\n25 April 1982: The island of Fehmarn recaptured.\n\n14 June 1982: Karl Roth surrenders to \
+             Erik Holm.\n\n20 June 1982: Denmark declares the end of the war.\n\n1 July 1982: The cruiser Adrian bombed at Kiel.",
+            "On what date was the cruiser Adrian bombed",
+        ),
+        // The noun of what the article is about.
+        (
+            "# Kora\n\nKora Motor Corporation is a Danish carmaker. Kora is known for small cars. The company opened its first factory in \
+             Brazil in 1959.",
+            "In which year did Kora Motor Corporation open its first factory",
+        ),
+        // What tells which declaration.
+        (
+            "Denmark and Sweden talked for years. In 1992 a joint declaration prohibiting the use of mines was signed in Visby.",
+            "In which year was a joint declaration prohibiting the use of mines signed in Visby",
+        ),
         // Cut behind the date.
         (
             "Karl Roth of Lund led the Baltic Guard. Karl Roth was arrested on 4 June 1793 at Visby, where he had hidden for weeks.",
@@ -476,6 +513,23 @@ fn what_is_told_plainly_is_asked_however_its_date_stands() {
         let found = asked(text);
         assert!(found.iter().any(|told| told.starts_with(wanted)), "{wanted}: {found:#?}");
     }
+}
+
+#[test]
+fn what_points_to_the_sentence_before_is_asked_below_it() {
+    let text = "In the north the Guard kept a fleet of forty ships at Visby. Most of them were lost to the Danes in June 1793 at the \
+                battle of Lund.";
+    let read = ingest::read(text.as_bytes(), "guard.txt").unwrap();
+    let analysis = analyse(&read, &Settings::default());
+    let below = analysis.questions.iter().find(|question| question.stem.starts_with("Most of them"));
+    let context = below.and_then(|question| question.context.as_deref());
+    assert_eq!(context, Some("In the north the Guard kept a fleet of forty ships at Visby."));
+    // A question below another sentence may point to it, and not to the day of its writer.
+    let mut item = item(ClozeDate, "Yesterday she gave up the war in ______.", "1793", &[]);
+    item.context = Some("Maren Brahe led the Baltic Guard.".to_owned());
+    assert!(lint(&item, None).contains(&L04));
+    item.stem = "She gave up the war with them in ______.".to_owned();
+    assert!(!lint(&item, None).contains(&L04));
 }
 
 #[test]

@@ -14,7 +14,7 @@ mod subject;
 mod told;
 mod verb;
 
-pub(super) use build::{clause, is_sound};
+pub(super) use build::{clause, is_sound, worded};
 pub(super) use told::told;
 
 use super::wording::{capitalised, joined};

@@ -8,6 +8,7 @@ use super::home::is_institution;
 use super::item::{Answer, QuestionKind};
 use super::lint::Vocabulary;
 use super::stock::is_note;
+use super::topic::Titled;
 use super::wording::{find_words, holds, holds_normal, words};
 use crate::fact::Fact;
 use crate::language::EntityKind;
@@ -26,17 +27,25 @@ pub(super) fn gates(ground: &Ground<'_>, grounding: &mut Grounding, draft: &Draf
     };
     let names: usize = facts.iter().map(|fact| named(ground, fact, draft, &told)).sum();
     let mut codes = Vec::new();
+    let has_context = draft.context.is_some();
+    if draft.points && !has_context {
+        codes.push(Code::G04);
+    }
     let is_note = facts.iter().all(|fact| is_note(fact));
     if names == 0
         && !is_note
         && !draft.stands_alone
         && !draft.is_at_home
+        && !has_context
         && !facts.iter().any(|fact| ground.has_name_of(fact, &told))
     {
         codes.push(Code::G08);
     }
     // The title stands above every question.
-    if matches!(draft.answer, Answer::Name { .. }) && ground.titled.contains(&normal(&draft.key)) {
+    let key = normal(&draft.key);
+    // A description asks which of the two, an event is told by them.
+    let is_titled = |titled: &&Titled| titled.names.contains(&key) && (titled.is_only || !draft.stands_alone);
+    if matches!(draft.answer, Answer::Name { .. }) && ground.titled.iter().any(|titled| is_titled(&titled)) {
         codes.push(Code::G25);
     }
     let mut vague = vague_nouns(&draft.stem);
@@ -49,6 +58,10 @@ pub(super) fn gates(ground: &Ground<'_>, grounding: &mut Grounding, draft: &Draf
             .filter_map(|text| text.split(' ').nth(1).map(str::to_owned)),
     );
     vague.retain(|noun| !(draft.is_at_home && is_institution(&noun.to_lowercase())));
+    // What the sentence before has told is told.
+    if let Some(context) = &draft.context {
+        vague.retain(|noun| !holds(context, noun));
+    }
     vague.sort();
     vague.dedup();
     if !vague.is_empty() {
@@ -57,14 +70,15 @@ pub(super) fn gates(ground: &Ground<'_>, grounding: &mut Grounding, draft: &Draf
     if !draft.is_whole && runs_on(&draft.stem) || draft.options.iter().any(|option| runs_on(option)) {
         codes.push(Code::G01);
     }
-    if owns_loosely(&facts, ground, draft)
-        || draft.facts.iter().any(|&fact| owns_doubtfully(ground, fact, &draft.stem))
+    if !has_context && owns_loosely(&facts, ground, draft)
+        || !has_context && draft.facts.iter().any(|&fact| owns_doubtfully(ground, fact, &draft.stem))
     {
         codes.push(Code::G04);
     }
     // "pushed its limit to 4 miles in 1952", asked for 1958: a date of something else was carried along.
     let asks_when = matches!(draft.kind, QuestionKind::When | QuestionKind::ClozeDate | QuestionKind::Decade);
-    if holds_two_dates(&draft.stem) || asks_when && !is_note && holds_a_year(&draft.stem) {
+    if !draft.is_whole && (holds_two_dates(&draft.stem) || asks_when && !is_note && holds_a_year(&draft.stem))
+    {
         codes.push(Code::G07);
     }
     if !grounding.covers(ground, draft) {
@@ -455,5 +469,6 @@ fn resolved_words(ground: &Ground<'_>, fact: &Fact) -> Vocabulary {
     }
     ground.pair.iter().flatten().for_each(|&state| words.add(ground.name(state)));
     ground.home.iter().for_each(|&home| words.add(ground.name(home)));
+    ground.noun.iter().for_each(|noun| words.add(ground.name(noun.entity)));
     words
 }

@@ -53,6 +53,10 @@ pub(super) struct Draft {
     pub(super) is_whole: bool,
     /// Whether the country of the article was put in front of it.
     pub(super) is_at_home: bool,
+    /// Whether a word of it points to what was told before: such a draft is asked below its sentence before, or not at all.
+    pub(super) points: bool,
+    /// The sentence before it, without which it would point to nothing.
+    pub(super) context: Option<String>,
     /// A sentence for the feedback, besides the answer.
     pub(super) note: Option<String>,
 }
@@ -84,6 +88,8 @@ impl Draft {
             is_for_exams: false,
             is_whole: false,
             is_at_home: false,
+            points: false,
+            context: None,
             note: None,
         }
     }

@@ -2,7 +2,7 @@
 
 use super::code::Code;
 use super::ground::{Ground, SURE};
-use crate::fact::{Fact, FactKind, Relation};
+use crate::fact::{AdjunctKind, Fact, FactKind, Relation};
 use crate::temporal::{Basis, Confidence, Granularity, Modifier, PartialDate, TimeValue, Timex, TimexKind};
 use crate::text::Form;
 
@@ -53,6 +53,9 @@ fn related(ground: &Ground<'_>, fact: &Fact, relation: Relation) -> Result<Parti
     }
     if when.relation != relation {
         return Err(Code::G24);
+    }
+    if happened_again(ground, fact) {
+        return Err(Code::G09);
     }
     if ground.is_one_of_two(&timex)
         || is_called_for(ground, &timex)
@@ -116,6 +119,25 @@ pub(super) fn written(ground: &Ground<'_>, fact: &Fact) -> Result<PartialDate, C
     }
     let is_sure = timex.confidence >= sure && is_supported(ground, fact, date);
     if is_sure { Ok(date) } else { Err(Code::G07) }
+}
+
+/// "won the league in 2012, 2014 and 2018": the same deed at another date has more than one answer.
+fn happened_again(ground: &Ground<'_>, fact: &Fact) -> bool {
+    let Some(predicate) = fact.predicate.as_ref() else { return false };
+    let object = |fact: &Fact| fact.object.as_ref().map(|object| object.tokens.clone());
+    // "at Aliwal on 28 January and at Sobraon on 10 February" are two deeds.
+    let place = |fact: &Fact| -> Vec<String> {
+        let told = fact.adjuncts.iter().filter(|adjunct| adjunct.kind != AdjunctKind::Time);
+        told.map(|adjunct| adjunct.text.clone()).collect()
+    };
+    ground.in_sentence(fact.sentence).iter().any(|other| {
+        other.predicate.as_ref().is_some_and(|other| other.main == predicate.main)
+            && object(other) == object(fact)
+            && place(other) == place(fact)
+            && other.when.as_ref().zip(fact.when.as_ref()).is_some_and(|(other, mine)| {
+                other.timex.span != mine.timex.span && other.relation == mine.relation
+            })
+    })
 }
 
 /// "calls an election for 8 June", "set 15 August for": the day of what is to come, not of the calling.

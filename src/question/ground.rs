@@ -11,7 +11,7 @@ use super::gate;
 use super::grading::normal;
 use super::home;
 use super::item::FamilyId;
-use super::topic;
+use super::topic::{self, Titled};
 use super::wording::words;
 use crate::fact::{Fact, Source};
 use crate::language::{EntityKind, MentionForm, Sort, Word};
@@ -40,7 +40,9 @@ pub(super) struct Ground<'a> {
     /// What the whole article is about, when that is one person or thing.
     pub(super) hero: Option<usize>,
     /// The names that the title gives away.
-    pub(super) titled: Vec<String>,
+    pub(super) titled: Vec<Titled>,
+    /// By which noun the article calls what it is about.
+    pub(super) noun: Option<topic::noun::Noun>,
     /// The first and the last year of the article.
     pub(super) years: Option<(i32, i32)>,
     /// Every word as it is written, once.
@@ -80,6 +82,8 @@ pub(super) struct Ground<'a> {
     sure_dates: Vec<OnceCell<Result<PartialDate, Code>>>,
     /// Each entity as a wrong answer; made ready once.
     offers: Vec<OnceCell<Offer>>,
+    /// Whether the lines of a chronicle tell in the present.
+    pub(super) is_told_in_the_present: bool,
     /// Whether inferred dates are counted from the day of writing.
     is_news: bool,
     /// The country the article is told in, when it is one.
@@ -137,6 +141,7 @@ impl<'a> Ground<'a> {
             mentions,
             sure_dates: vec![OnceCell::new(); facts.len()],
             offers: vec![OnceCell::new(); source.language.entities.len()],
+            is_told_in_the_present: false,
             is_news: false,
             first_told: first_told(facts),
             spans: spans(facts),
@@ -159,6 +164,7 @@ impl<'a> Ground<'a> {
             topic: topic::line(source),
             hero,
             titled: topic::titled(source),
+            noun: None,
             years: None,
             words,
             by_verb,
@@ -166,8 +172,10 @@ impl<'a> Ground<'a> {
         };
         ground.years = ground.span_of_years();
         ground.is_news = ground.tells_news();
+        ground.is_told_in_the_present = ground.tells_in_the_present();
         ground.pair = ground.two_states();
         ground.deaths = certain::deaths(&ground);
+        ground.noun = topic::noun::of(&ground);
         ground
     }
 

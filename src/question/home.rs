@@ -93,7 +93,9 @@ pub(super) fn country(source: Source<'_>) -> Option<usize> {
     }
     let only = if found.len() == 1 { found.first().copied()? } else { return None };
     let count = entities.get(only)?.count;
-    let is_told = is_titled || count >= 3 && count * 5 >= all * 3;
+    // "The Soviet Union and the rise of the Taliban" is told in Afghanistan.
+    let most = countries().map(|(_, entity)| entity.count).max().unwrap_or(0);
+    let is_told = is_titled && count == most || count >= 3 && count * 5 >= all * 3;
     (is_told && !is_of_compounds(source, only)).then_some(only)
 }
 
@@ -154,11 +156,19 @@ fn opens_with_a_name(ground: &Ground<'_>, sentence: usize, stem: &str) -> bool {
         .any(|at| ground.text(at) == first && ground.word(at).tag == Tag::Name)
 }
 
-/// Whether the sentence names another country, or a place in one.
-fn is_abroad(ground: &Ground<'_>, sentence: usize, home: usize) -> bool {
-    let Some(sentence) = ground.source.prose.sentences.get(sentence) else { return true };
+/// Whether the paragraph of the sentence names another country, or a place in one. "The junta collapsed" is told of the last country
+/// named, and not of the one named most.
+fn is_abroad(ground: &Ground<'_>, at: usize, home: usize) -> bool {
+    let Some(sentence) = ground.source.prose.sentences.get(at) else { return true };
+    let Some(paragraph) = ground.source.prose.paragraphs.get(sentence.paragraph) else { return true };
     let home_name = ground.entity(home).map_or("", |entity| &entity.name);
-    ground.source.language.mentions_in(sentence.tokens.clone()).iter().any(|mention| {
+    // What the title names is left only by the sentence before.
+    let is_titled = holds_normal(&normal(&ground.source.article.title), &normal(ground.name(home)));
+    let before = at.checked_sub(1).and_then(|before| ground.source.prose.sentences.get(before));
+    let near = before.map_or(sentence.tokens.start, |before| before.tokens.start);
+    let first = paragraph.tokens.start;
+    let told = (if is_titled { near.max(first) } else { first })..sentence.tokens.end;
+    ground.source.language.mentions_in(told).iter().rev().take(60).any(|mention| {
         let kind = ground.entity(mention.entity).map(|entity| entity.kind);
         let is_other = kind == Some(EntityKind::Country) && mention.entity != home;
         let within = ground.sort(mention.entity).and_then(|sort| sort.within);

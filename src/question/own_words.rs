@@ -6,7 +6,7 @@
 
 use super::code::Code;
 use super::ground::Ground;
-use crate::fact::Fact;
+use crate::fact::{Fact, Voice};
 use crate::language::Tag;
 use crate::text::{Form, TokenKind};
 use std::ops::Range;
@@ -55,10 +55,14 @@ const POINTING: [&str; 30] = [
 pub(super) fn part(ground: &Ground<'_>, fact: &Fact, phrase: &Range<usize>) -> Option<Range<usize>> {
     let sentence = ground.source.prose.sentences.get(fact.sentence)?;
     let all = sentence.tokens.clone();
-    let is_running = ground.source.prose.form(sentence) == Form::Running;
+    let is_told = match ground.source.prose.form(sentence) {
+        Form::Running => true,
+        Form::Item => says_it_whole(fact),
+        _ => false,
+    };
     let is_here = all.start <= phrase.start && phrase.end <= all.end;
-    let last = all.end.checked_sub(1)?;
-    let ends = ground.is_mark(last, '.') && is_running && is_here;
+    let last = end_of(ground, &all, sentence.paragraph)?;
+    let ends = is_told && is_here && phrase.end <= last;
     let facts = ground.in_sentence(fact.sentence);
     let parts = |at: &usize| ground.is_mark(*at, ';') || joins_clauses(ground, facts, *at);
     let first = behind_label(ground, &all);
@@ -78,6 +82,36 @@ pub(super) fn part(ground: &Ground<'_>, fact: &Fact, phrase: &Range<usize>) -> O
     let has_doer = fact.predicate.as_ref().is_none_or(|predicate| predicate.tokens.start > start);
     let tells = has_doer && start < phrase.start && fact.tokens.start < end && start < fact.tokens.end;
     (ends && tells).then_some(start..end)
+}
+
+/// "The plan was given effect on 18 July", "Congress accepted the plan": a line of a list that tells in full. "The rebellion led by
+/// Holm" does not.
+fn says_it_whole(fact: &Fact) -> bool {
+    fact.predicate.as_ref().is_some_and(|predicate| {
+        predicate.is_past
+            && (predicate.auxiliary.is_some() || predicate.voice == Voice::Active && fact.object.is_some())
+    })
+}
+
+/// Where the words of a sentence end: before its full stop and the marks of footnotes behind it. A line of a list may do without
+/// the full stop.
+fn end_of(ground: &Ground<'_>, all: &Range<usize>, paragraph: usize) -> Option<usize> {
+    let mut last = all.end.checked_sub(1)?;
+    while last > all.start + 3 && ground.is_mark(last, ']') {
+        let open = (last.saturating_sub(3)..last).rev().find(|&at| ground.is_mark(at, '['))?;
+        last = open.checked_sub(1)?;
+    }
+    if ground.is_mark(last, '.') {
+        return Some(last);
+    }
+    let is_word = !matches!(ground.token(last).map(|token| token.kind), None | Some(TokenKind::Mark(_)));
+    let ends_block = ground
+        .source
+        .prose
+        .paragraphs
+        .get(paragraph)
+        .is_some_and(|paragraph| paragraph.tokens.end == all.end);
+    (is_word && ends_block && last + 1 == all.end).then_some(all.end)
 }
 
 /// Where a line begins behind its head: "1774- Franklin convenes", "Islamabad - On 15 August", "Introduction: The constitution".
@@ -113,6 +147,15 @@ fn joins_clauses(ground: &Ground<'_>, facts: &[Fact], at: usize) -> bool {
     is_behind && told.any(|fact| fact.predicate.as_ref().is_some_and(|predicate| predicate.tokens.end <= at))
 }
 
+/// Whether nothing breaks the part: no mark that cuts a sentence, no quotation or bracket of which one end is missing.
+pub(super) fn is_whole(ground: &Ground<'_>, part: &Range<usize>) -> bool {
+    let count = |mark: char| part.clone().filter(|&at| ground.is_mark(at, mark)).count();
+    count('(') == count(')')
+        && count('“') == count('”')
+        && count('"') % 2 == 0
+        && !part.clone().any(|at| is_breaking(ground, at))
+}
+
 /// Whether nothing in the part breaks it or points outside it.
 pub(super) fn stands_alone(ground: &Ground<'_>, part: &Range<usize>) -> Result<(), Code> {
     let is_one_of_many = |at: usize| {
@@ -123,7 +166,7 @@ pub(super) fn stands_alone(ground: &Ground<'_>, part: &Range<usize>) -> Result<(
     };
     let points =
         |at| POINTING.iter().any(|word| ground.text(at).eq_ignore_ascii_case(word)) || is_one_of_many(at);
-    if part.clone().any(|at| is_breaking(ground, at)) {
+    if !is_whole(ground, part) {
         return Err(Code::G14);
     }
     // "One was a needle": one of what was told before.
@@ -152,9 +195,10 @@ fn is_breaking(ground: &Ground<'_>, at: usize) -> bool {
     match token.kind {
         // "to the British. -In October": the head of another line.
         TokenKind::Mark('-') => token.is_spaced,
-        TokenKind::Mark(mark) => {
-            !matches!(mark, ',' | '-' | '%' | '\'' | '’' | '&' | '/' | '.' | '£' | '$' | '€')
-        }
+        TokenKind::Mark(mark) => !matches!(
+            mark,
+            ',' | '-' | '%' | '\'' | '’' | '&' | '/' | '.' | '£' | '$' | '€' | '(' | ')' | '“' | '”' | '"'
+        ),
         _ => false,
     }
 }

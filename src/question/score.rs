@@ -29,7 +29,7 @@ pub(super) fn score(ground: &Ground<'_>, draft: &Draft) -> i32 {
     }
     let told = format!("{} {}", draft.stem, draft.options.join(" "));
     score += match named(ground, fact, draft, &told) {
-        0 if draft.is_at_home => 0,
+        0 if draft.is_at_home || draft.context.is_some() => 0,
         0 => -4,
         1 => 0,
         2 => 2,

@@ -38,7 +38,11 @@ pub(super) fn select(mut scored: Vec<Scored>) -> (Vec<Question>, Vec<(Scored, Co
         spread(&mut scored);
     }
     let caps = caps(&scored);
-    let mut deck = Deck { caps, counts: Counts::default(), chosen: Vec::new(), left: Vec::new() };
+    // Of a hundred questions fifteen may need the sentence before them; of a few, three.
+    let size: usize = caps.values().sum::<usize>().min(scored.len()).min(CAP);
+    let most_contexts = (size * 15 / 100).max(3);
+    let mut deck =
+        Deck { caps, most_contexts, counts: Counts::default(), chosen: Vec::new(), left: Vec::new() };
     deck.cover(scored);
     let mut chosen = deck.chosen;
     chosen.sort_by(|a, b| b.score.cmp(&a.score).then(a.id.cmp(&b.id)));
@@ -87,6 +91,8 @@ struct Counts {
     kind: HashMap<QuestionKind, usize>,
     /// True-or-false statements by their key.
     verdict: HashMap<String, usize>,
+    /// Questions below the sentence before them.
+    contexts: usize,
     slots: HashSet<(usize, &'static str, String)>,
     /// The chosen stems that hold a word, as sets of word hashes.
     by_word: HashMap<u64, Vec<usize>>,
@@ -97,6 +103,7 @@ struct Counts {
 
 struct Deck {
     caps: BTreeMap<QuestionKind, usize>,
+    most_contexts: usize,
     counts: Counts,
     chosen: Vec<Question>,
     left: Vec<(Scored, Code)>,
@@ -159,6 +166,7 @@ impl Deck {
                 Code::S05,
             ),
             (self.tips_the_balance(question), Code::S04),
+            (question.context.is_some() && self.counts.contexts >= self.most_contexts, Code::S04),
             (self.is_near_duplicate(question), Code::S05),
         ];
         rules.iter().find(|(applies, _)| *applies).map(|(_, code)| *code)
@@ -182,6 +190,7 @@ impl Deck {
         let is_one = is_of_one_fact(&item);
         let counts = &mut self.counts;
         counts.slots.extend(slot(&item));
+        counts.contexts += usize::from(item.question.context.is_some());
         let Scored { question, families, .. } = item;
         // What sets several events side by side is one more question on each of them.
         counts.pairs.extend(pairs(&families));

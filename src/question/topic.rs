@@ -1,8 +1,10 @@
 //! The line above every stem: what the article is about, from its title or from its names.
 
+pub(super) mod noun;
+
 use super::wording::{capitalised, word_count};
 use crate::fact::Source;
-use crate::language::{Entity, EntityKind};
+use crate::language::{Entity, EntityKind, adjectives};
 
 /// Nouns of what goes on between two parties, for a topic of two names.
 const RELATIONS: [&str; 12] = [
@@ -99,8 +101,29 @@ pub(super) fn hero(source: Source<'_>) -> Option<usize> {
     ((in_title && is_person && entity.count > 1) || (is_most && entity.count > 5)).then_some(index)
 }
 
-/// What the title names as the only one of its kind, in normal form: no answer, for it stands above every question.
-pub(super) fn titled(source: Source<'_>) -> Vec<String> {
+/// How a country is called in the name of a pair: "Sino-Russian".
+const COMBINING: [[&str; 2]; 8] = [
+    ["sino", "China"],
+    ["indo", "India"],
+    ["pak", "Pakistan"],
+    ["russo", "Russia"],
+    ["anglo", "United Kingdom"],
+    ["franco", "France"],
+    ["us", "United States"],
+    ["turco", "Turkey"],
+];
+
+/// A name of the title, in normal form.
+pub(super) struct Titled {
+    /// The name and its aliases.
+    pub(super) names: Vec<String>,
+    /// Whether no other of its kind stands there.
+    pub(super) is_only: bool,
+}
+
+/// What the title names, in normal form: no answer, for it stands above every question. Where two of a kind stand there one is the
+/// answer of two, which is as good as given.
+pub(super) fn titled(source: Source<'_>) -> Vec<Titled> {
     let title = super::grading::normal(&source.article.title);
     let names = |entity: &Entity| -> Vec<String> {
         std::iter::once(&entity.name)
@@ -108,14 +131,29 @@ pub(super) fn titled(source: Source<'_>) -> Vec<String> {
             .map(|name| super::grading::normal(name))
             .collect()
     };
-    let in_title: Vec<(EntityKind, Vec<String>)> = source
+    let is_told = |name: &str| super::wording::holds_normal(&title, name);
+    // "Bhutto" in a title may be the father or the daughter.
+    let is_shared = |entity: &Entity, name: &str| {
+        let others = source.language.entities.iter().filter(|other| other.name != entity.name);
+        entity.kind == EntityKind::Person
+            && !name.contains(' ')
+            && others.take(500).any(|other| super::grading::normal(&other.name).ends_with(name))
+    };
+    let is_titled = |entity: &&Entity| {
+        let is_of = |word: &str| is_told(&super::grading::normal(word));
+        names(entity).iter().any(|name| is_told(name) && !is_shared(entity, name))
+            || entity.kind == EntityKind::Country
+                && (adjectives(&entity.name).any(is_of)
+                    || COMBINING.iter().any(|[form, name]| *name == entity.name && is_told(form)))
+    };
+    let in_title: Vec<&Entity> = source
         .language
         .entities
         .iter()
         .filter(|entity| title.len() > 2 && entity.name.len() > 2)
-        .map(|entity| (entity.kind, names(entity)))
-        .filter(|(_, names)| names.iter().any(|name| super::wording::holds_normal(&title, name)))
+        .filter(is_titled)
         .collect();
-    let is_only = |kind: EntityKind| in_title.iter().filter(|(other, _)| *other == kind).count() == 1;
-    in_title.iter().filter(|(kind, _)| is_only(*kind)).flat_map(|(_, names)| names.iter().cloned()).collect()
+    let is_only = |kind: EntityKind| in_title.iter().filter(|other| other.kind == kind).count() == 1;
+    let of = |entity: &&Entity| Titled { names: names(entity), is_only: is_only(entity.kind) };
+    in_title.iter().map(of).collect()
 }

@@ -70,6 +70,12 @@ pub fn are_one_state(one: &str, other: &str) -> bool {
         || mine.zip(theirs).is_some_and(|(mine, theirs)| share(mine, theirs))
 }
 
+/// What is of a country: "Cuban" for Cuba.
+pub fn adjectives(country: &str) -> impl Iterator<Item = &'static str> {
+    let known = STATES.get(country).and_then(|[adjectives, _]| *adjectives);
+    known.into_iter().flat_map(|adjectives| adjectives.split('|'))
+}
+
 /// Russia and the Russian Empire.
 fn has_same_root(one: &str, other: &str) -> bool {
     let first = |name: &str| name.split(' ').next().map_or(0, str::len) >= 5;

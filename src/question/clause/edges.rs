@@ -27,6 +27,14 @@ pub(super) fn begins_well(
         start -= 1;
     }
     let before = start - 1;
+    // "the first Dhaka – Kolkata bus service": the middle of a name.
+    let is_spaced_dash = ['–', '-', '—'].iter().any(|mark| ground.is_mark(before, *mark))
+        && before > sentence.tokens.start
+        && ground.word(before - 1).tag == Tag::Name
+        && ground.timexes_in(sentence.tokens.start..before).is_empty();
+    if is_spaced_dash {
+        return false;
+    }
     let is_next = (subject.tokens.end..predicate.tokens.start).all(|at| ground.word(at).tag == Tag::Adverb);
     let is_dated = !ground.timexes_in(before..start).is_empty();
     if is_dated {

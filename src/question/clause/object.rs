@@ -161,6 +161,11 @@ const SUFFERED: [&str; 28] = [
     "strangle",
 ];
 
+/// Whether nobody does it without doing it to somebody or something.
+pub(super) fn takes_an_object(lemma: &str) -> bool {
+    TAKING.contains(&lemma) || SUFFERED.contains(&lemma)
+}
+
 /// Verbs that say nothing without what was said, shown or worked out.
 const NEEDING: [&str; 40] = [
     "agree",

@@ -211,7 +211,11 @@ pub(super) fn is_odd_doer(ground: &Ground<'_>, subject: &Argument, verb: &Verb) 
     if verb.is_passive && matches!(kind, Some(EntityKind::Country | EntityKind::Place)) {
         return OF_WORKS.contains(&verb.lemma);
     }
-    if verb.is_passive && verb.lemma != "bear" || !OF_PEOPLE.contains(&verb.lemma) {
+    // "They returned", where "they" was taken for "the Riveras' convictions".
+    let is_moved = subject.resolved_from.is_some()
+        && kind.is_none()
+        && matches!(verb.lemma, "return" | "go" | "travel" | "settle" | "leave" | "go on");
+    if verb.is_passive && verb.lemma != "bear" || !OF_PEOPLE.contains(&verb.lemma) && !is_moved {
         return false;
     }
     match kind {
@@ -229,7 +233,11 @@ pub(super) fn is_odd_doer(ground: &Ground<'_>, subject: &Argument, verb: &Verb) 
         Some(EntityKind::Place) => verb.lemma != "surrender",
         Some(_) => true,
         None => {
-            let head = ground.text(subject.head).to_lowercase();
+            // What a pronoun stands for is told by its last word.
+            let head = match subject.resolved_from {
+                Some(_) => words(&subject.text).last().unwrap_or_default().to_lowercase(),
+                None => ground.text(subject.head).to_lowercase(),
+            };
             let is_named =
                 subject.text.starts_with(char::is_uppercase) && !ground.opens_sentence(subject.tokens.start);
             let is_person = is_role_noun(&head)
@@ -262,7 +270,7 @@ pub(super) fn is_odd_doer(ground: &Ground<'_>, subject: &Argument, verb: &Verb) 
                     | "king"
                     | "queen"
             );
-            !is_named && !is_person && !is_folk && subject.entities.is_empty()
+            !is_named && !is_person && !is_folk && (subject.entities.is_empty() || is_moved)
         }
     }
 }
@@ -299,6 +307,13 @@ pub(super) fn disagrees(ground: &Ground<'_>, subject: &Argument, predicate: &Pre
                 && subject.entities.len() == 1
                 && !subject.text.contains(" and ")
                 && subject.text.split(' ').count() <= 3
+        }
+        // "China, Japan and Russia is held"
+        "was" | "is" | "has" => {
+            subject.entities.len() > 1
+                && subject.text.contains(", ")
+                && subject.text.contains(" and ")
+                && subject.entity.is_none()
         }
         _ => false,
     }

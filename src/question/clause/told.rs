@@ -4,7 +4,7 @@
 //! years after the battle" is "William constructed Lincoln Castle". It is taken only where every word of it stands in the sentence,
 //! in its order, and what was left out between them is a date, an adverb, or stands between commas.
 
-use super::build::{is_kin_of_hero, is_told_date, whole};
+use super::build::{is_kin_of_hero, is_told_date, limit_behind, whole};
 use super::edges::{begins_well, ends_well};
 use super::phrase::{undotted, worded};
 use super::reader::Dates;
@@ -51,9 +51,10 @@ pub(in crate::question) fn told(ground: &Ground<'_>, fact: &Fact) -> Option<Clau
     }
     whole(ground, fact, &verb, &[], &rest, true).ok()?;
     let when = fact.when.as_ref().filter(|when| is_told_date(ground, when)).and_then(when_phrase);
+    let limit = limit_behind(ground, subject, predicate).unwrap_or_default();
     let is_length = |at: &&usize| (subject.tokens.start..end).contains(*at);
     Some(Clause {
-        subject: ground.without_stray_the(fact, &undotted(&worded(ground, subject))),
+        subject: ground.without_stray_the(fact, &format!("{}{limit}", undotted(&worded(ground, subject)))),
         verb,
         front: Vec::new(),
         rest,

@@ -1,6 +1,7 @@
 //! The verb group of a clause, taken apart so that it can be moved in a question.
 
 use super::Verb;
+use super::object::takes_an_object;
 use crate::fact::{Fact, FactKind, Predicate, Relation, Voice};
 use crate::language::{Tag, Tense, inflect};
 use crate::question::ground::Ground;
@@ -24,7 +25,7 @@ pub(super) fn verb(ground: &Ground<'_>, fact: &Fact, predicate: &Predicate) -> O
             _ => {}
         }
     }
-    if is_reduced(ground, fact, predicate) {
+    if is_reduced(ground, fact, predicate) || is_done_to(ground, fact, predicate) {
         return Some(group.reduced(ground.text(predicate.main), is_plural(ground, fact), predicate));
     }
     let main = ground.text(predicate.main);
@@ -58,6 +59,66 @@ fn is_reduced(ground: &Ground<'_>, fact: &Fact, predicate: &Predicate) -> bool {
         && !(ground.word(predicate.main).tense == Some(Tense::Past) && ground.word(predicate.main + 1).tag == Tag::To)
         && ground.word(predicate.main).tense != Some(Tense::Gerund)
         && predicate.tokens.start == predicate.main
+}
+
+/// "8 June: ships bombed at Fitzroy": in the line of a chronicle a past without its object is done to the subject, where the other
+/// lines tell in the present or nobody does it to nothing.
+fn is_done_to(ground: &Ground<'_>, fact: &Fact, predicate: &Predicate) -> bool {
+    const ALONE: [&str; 36] = [
+        "abdicate",
+        "advance",
+        "agree",
+        "arrive",
+        "assemble",
+        "begin",
+        "break",
+        "cease",
+        "close",
+        "collapse",
+        "continue",
+        "debate",
+        "differ",
+        "disappear",
+        "disintegrate",
+        "dissolve",
+        "dress",
+        "end",
+        "erupt",
+        "escape",
+        "explode",
+        "fail",
+        "fight",
+        "join",
+        "lead",
+        "march",
+        "meet",
+        "move",
+        "open",
+        "rebel",
+        "revolt",
+        "speak",
+        "start",
+        "surrender",
+        "vote",
+        "win",
+    ];
+    let is_intransitive = INTRANSITIVE.contains(&predicate.lemma) && predicate.lemma != "sink";
+    let main = ground.word(predicate.main);
+    let is_bare =
+        predicate.tokens.clone().all(|at| at == predicate.main || ground.word(at).tag == Tag::Adverb)
+            && matches!(main.tense, Some(Tense::Past | Tense::Participle))
+            && fact.object.is_none();
+    let is_particle = matches!(
+        ground.text(predicate.main + 1),
+        "out" | "on" | "off" | "over" | "back" | "away" | "up" | "down" | "together" | "that"
+    );
+    is_bare
+        && !is_particle
+        && !is_intransitive
+        && !predicate.lemma.is_empty()
+        && !ALONE.contains(&predicate.lemma)
+        && ground.is_headed(fact)
+        && (ground.is_told_in_the_present || takes_an_object(predicate.lemma))
 }
 
 /// "the Press and Publications Ordinance" is one.

@@ -116,6 +116,28 @@ impl<'a> Ground<'a> {
             && date.end <= predicate.tokens.start
     }
 
+    /// Whether the date of a fact heads its line: "8 June 1982: ships were bombed".
+    pub(in crate::question) fn is_headed(&self, fact: &Fact) -> bool {
+        let Some(when) = &fact.when else { return false };
+        let Some(sentence) = self.source.prose.sentences.get(fact.sentence) else { return false };
+        let date = self.tokens_of(when.timex.span);
+        let is_front = date.start <= sentence.tokens.start + 1 || date.end <= sentence.tokens.start;
+        let is_marked = [':', '–', '-', '—', '|'].iter().any(|mark| self.is_mark(date.end, *mark));
+        is_front && (is_marked || fact.kind == FactKind::Item || date.end <= sentence.tokens.start)
+    }
+
+    /// Whether lines that are headed by their dates tell in the present.
+    pub(super) fn tells_in_the_present(&self) -> bool {
+        const MANY: usize = 3;
+        let is_present = |fact: &&Fact| {
+            let predicate = fact.predicate.as_ref();
+            predicate.is_some_and(|predicate| {
+                self.word(predicate.main).tense == Some(Tense::Present) && predicate.auxiliary.is_none()
+            }) && self.is_headed(fact)
+        };
+        self.facts.iter().take(2000).filter(is_present).take(MANY).count() == MANY
+    }
+
     /// The dated facts, in the order of time.
     pub(in crate::question) fn dated(&self) -> &[usize] {
         &self.dated

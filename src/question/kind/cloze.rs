@@ -148,7 +148,7 @@ pub(super) fn is_free(statement: &str, at: usize, length: usize) -> bool {
     let last = before.trim_end().rsplit(' ').next().unwrap_or_default();
     let next = after.trim_start().split(' ').next().unwrap_or_default();
     let is_capital = |word: &str| word.chars().next().is_some_and(char::is_uppercase);
-    let touches = before.ends_with(['-', '–']) || after.starts_with(['-', '–', '\'', '’']);
+    let touches = before.ends_with(['-', '–', '/']) || after.starts_with(['-', '–', '/', '\'', '’']);
     let in_list = last == "and" || last == "or" || next == "and" || next == "or";
     let is_kin =
         in_list && [before, after].iter().any(|side| side.contains("North") || side.contains("South"));

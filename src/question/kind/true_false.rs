@@ -85,6 +85,16 @@ fn by_name(ground: &Ground<'_>, index: usize, fact: &Fact, clause: &Clause) -> O
         (is_kind && is_free && ground.hero != Some(index)).then_some((index, written))
     })?;
     let kind = ground.entity(entity)?.kind;
+    // "became India's first ______": what a name was taken for may be a description; what nobody dated and no history turns on
+    // is not worth a doubt.
+    let is_first = [" first ", " became ", " become "].iter().any(|word| behind.contains(word));
+    let is_domain = fact.predicate.as_ref().is_some_and(|predicate| predicate.is_domain);
+    // What a state did to two others.
+    let doer = fact.subject.as_ref().and_then(|subject| ground.entity(subject.entity?));
+    let is_of_states = fact.entities.len() > 2 && doer.is_some_and(|doer| doer.kind == EntityKind::Country);
+    if is_first || fact.when.is_none() && !is_domain && !is_of_states || is_by_pronoun(fact, entity) {
+        return None;
+    }
     let pool = lure::name::pool(ground, fact, entity, &told);
     let mut chance = Chance::new(ground.seed, &["name", &told]);
     let best: Vec<Candidate> = pool.into_iter().filter(|candidate| candidate.merit > lure::GOOD).collect();
@@ -96,6 +106,13 @@ fn by_name(ground: &Ground<'_>, index: usize, fact: &Fact, clause: &Clause) -> O
     let stem = format!("{}.", joined([clause.subject.as_str(), &behind, &when]));
     let note = format!("It was {}.", ground.with_the(entity));
     Some(Ok(statement(index, "true-name", &stem, false, lure, note)))
+}
+
+/// Whether the name stands for a pronoun: with another name the statement may be true.
+fn is_by_pronoun(fact: &Fact, entity: usize) -> bool {
+    let adjuncts = fact.adjuncts.iter().filter_map(|adjunct| adjunct.argument.as_ref());
+    let mut arguments = fact.object.iter().chain(adjuncts);
+    arguments.any(|argument| argument.resolved_from.is_some() && argument.entities.contains(&entity))
 }
 
 /// One of the best three.

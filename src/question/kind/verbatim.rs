@@ -1,24 +1,31 @@
 //! K4 in the article's own words: a sentence with its date left out.
 //!
 //! What a clause was taken to say may be wrong; the sentence is what the article says, and the gap stands where the date
-//! stood. **Pattern**: a sentence, or a part of one with a subject of its own, of 8 to 30 words that holds one date, behind "on", "in",
-//! "since" or "until", and nothing that points outside it. **Example**: "On ______, jets from Kano raided the airfields of
-//! Sokoto." 3 December 1971. **Never**: two dates, a quotation, brackets, a date counted from another, "by" and "before" (more than
-//! one option would be true); beside K1 on the same fact.
+//! stood. **Pattern**: a sentence, or a part of one with a subject of its own, of 8 to 30 words that holds the date behind "on", "in",
+//! "since" or "until", and nothing that points outside it; what points to the sentence before is asked with that sentence above it.
+//! **Example**: "On ______, jets from Kano raided the airfields of Sokoto." 3 December 1971. **Never**: another date of that year
+//! or one counted from another date in the same stem, half a quotation, "by" and "before" (more than one option would be true); beside
+//! K1 on the same fact.
 
 use super::when;
 use crate::fact::Fact;
+use crate::language::Tag;
+use crate::question::certain::is_certain;
 use crate::question::chance::Chance;
+use crate::question::clause::worded;
 use crate::question::code::Code;
+use crate::question::context::vague_nouns;
 use crate::question::draft::{Candidates, Draft};
 use crate::question::gate;
 use crate::question::ground::Ground;
 use crate::question::item::{Answer, QuestionKind};
+use crate::question::lint::has_anaphor;
 use crate::question::lure;
 use crate::question::own_words;
 use crate::question::stock::Stock;
-use crate::question::wording::{GAP, capitalised, word_count};
-use crate::temporal::{Basis, Granularity, PartialDate, Timex, TimexKind};
+use crate::question::wording::{GAP, capitalised, holds, word_count};
+use crate::temporal::{Basis, Granularity, PartialDate, TimeValue, Timex, TimexKind};
+use crate::text::Form;
 use std::ops::Range;
 
 const KIND: QuestionKind = QuestionKind::ClozeDate;
@@ -26,7 +33,13 @@ const KIND: QuestionKind = QuestionKind::ClozeDate;
 pub(super) fn draft(stock: &Stock<'_>, candidates: &mut Candidates) {
     for (index, fact) in stock.asked() {
         if fact.when.is_some() && fact.predicate.is_some() {
-            candidates.take(KIND, index, question(stock.ground, index, fact));
+            match question(stock.ground, index, fact) {
+                Ok(draft) => {
+                    candidates.drafts.extend(with_context(stock.ground, fact, &draft));
+                    candidates.drafts.push(draft);
+                }
+                Err(code) => candidates.refuse(KIND, index, code),
+            }
         }
     }
 }
@@ -35,17 +48,34 @@ fn question(ground: &Ground<'_>, index: usize, fact: &Fact) -> Result<Draft, Cod
     gate::told(ground, fact)?;
     let date = gate::written(ground, fact)?;
     let timex = fact.when.as_ref().ok_or(Code::G24)?.timex;
-    let phrase = ground.tokens_of(timex.span);
+    let phrase = with_its_article(ground, ground.tokens_of(timex.span));
     let part = own_words::part(ground, fact, &phrase).ok_or(Code::G02)?;
     if !is_asked_behind(ground, date, &timex, &phrase) {
         return Err(Code::G24);
     }
-    if has_another_date(ground, &part, &timex) {
+    if gives_its_date_away(ground, &part, &timex, date) {
         return Err(Code::G07);
     }
-    own_words::stands_alone(ground, &part)?;
-    let stem = with_gap(ground, &part, &phrase);
-    if !(8..=30).contains(&word_count(&stem)) {
+    if !own_words::is_whole(ground, &part) {
+        return Err(Code::G14);
+    }
+    // "the first fight on Indian soil since 1857" compares; "has grown in the 21st century" goes on.
+    let is_since = phrase.start.checked_sub(1).is_some_and(|at| ground.text(at) == "since");
+    let compares = part.clone().any(|at| {
+        matches!(ground.text(at), "first" | "last" | "only" | "most" | "least")
+            || ground.text(at).ends_with("est")
+    });
+    let is_long = matches!(date.granularity(), Granularity::Decade | Granularity::Century);
+    let is_past = fact.predicate.as_ref().is_some_and(|predicate| predicate.is_past);
+    if is_since && compares || is_long && !is_past {
+        return Err(Code::G24);
+    }
+    let stem = with_gap(ground, fact, &part, &phrase);
+    // "Khrushchev reciprocated in November 1955": the half of a sentence says less than it seems.
+    let sentence = ground.source.prose.sentences.get(fact.sentence).ok_or(Code::G20)?;
+    let is_half = part.len() + 6 < sentence.tokens.len();
+    let least = if is_half { 9 } else { 8 };
+    if !(least..=30).contains(&word_count(&stem)) {
         return Err(Code::L02);
     }
     let mut draft = Draft::new(KIND, index, "when", stem, date.phrase());
@@ -56,10 +86,17 @@ fn question(ground: &Ground<'_>, index: usize, fact: &Fact) -> Result<Draft, Cod
     draft.is_whole = true;
     // Nothing in it can have been read wrongly.
     draft.bonus = 2;
+    draft.points = own_words::stands_alone(ground, &part).is_err();
     let pool = lure::date::pool(ground, index, date);
     let chance = Chance::new(ground.seed, &["verbatim", &draft.stem]);
     lure::choose(&mut draft, lure::date::order(date), pool, chance);
     Ok(draft)
+}
+
+/// "the 1820s", "the spring of 1915": the article goes with the date.
+fn with_its_article(ground: &Ground<'_>, phrase: Range<usize>) -> Range<usize> {
+    let the = phrase.start.checked_sub(1).filter(|&at| ground.text(at) == "the");
+    the.unwrap_or(phrase.start)..phrase.end
 }
 
 /// "on 4 March 1961", "in 1949": the word before the gap fits the date, and only one date fits behind it.
@@ -67,31 +104,106 @@ fn is_asked_behind(ground: &Ground<'_>, date: PartialDate, timex: &Timex, phrase
     let before = phrase.start.checked_sub(1).map_or("", |at| ground.text(at));
     let fitting = match date.granularity() {
         Granularity::Day => "on",
-        Granularity::Month | Granularity::Year => "in",
+        Granularity::Month
+        | Granularity::Season
+        | Granularity::Year
+        | Granularity::Decade
+        | Granularity::Century => "in",
         _ => return false,
     };
+    // "in the September 2005 election", "in 1963-4"
+    let behind = ground.word(phrase.end).tag;
+    let goes_on = matches!(behind, Tag::Noun | Tag::Adjective)
+        || ['-', '–', '/'].iter().any(|mark| ground.is_mark(phrase.end, *mark));
     timex.modifier.is_none()
+        && !goes_on
         && [fitting, "since", "until"].iter().any(|word| before.eq_ignore_ascii_case(word))
 }
 
-/// Whether another date stands in the part: it would give this one away, or be mixed up with it.
-fn has_another_date(ground: &Ground<'_>, part: &Range<usize>, timex: &Timex) -> bool {
-    let timexes = ground.source.timexes;
-    let (Some(first), Some(last)) = (ground.token(part.start), ground.token(part.end.saturating_sub(1)))
-    else {
-        return true;
-    };
-    let from = timexes.partition_point(|other| other.span.end() <= first.span.start());
-    timexes
-        .iter()
-        .skip(from)
-        .take_while(|other| other.span.start() < last.span.end())
-        .any(|other| other.span != timex.span && matches!(other.kind, TimexKind::Date | TimexKind::Time))
+/// Whether another date in the part gives this one away or is mixed up with it: it has the same year, or one is counted from the
+/// other ("in 1962, and two years later").
+fn gives_its_date_away(ground: &Ground<'_>, part: &Range<usize>, timex: &Timex, date: PartialDate) -> bool {
+    let mut others = ground.timexes_in(part.clone()).iter().filter(|other| other.span != timex.span);
+    others.any(|other| match other.kind {
+        TimexKind::Set => false,
+        TimexKind::Duration => {
+            let tokens = ground.tokens_of(other.span);
+            let is_counted = |at: usize| {
+                matches!(
+                    ground.text(at),
+                    "later" | "earlier" | "after" | "before" | "afterwards" | "previously" | "within"
+                )
+            };
+            (tokens.start.saturating_sub(1)..tokens.end + 1).any(is_counted)
+        }
+        TimexKind::Date | TimexKind::Time => {
+            let TimeValue::Point(told) = other.value else { return true };
+            let year = date.year();
+            other.basis != Basis::Explicit || told.year() == year && (told.year().is_some() || told == date)
+        }
+    })
 }
 
-fn with_gap(ground: &Ground<'_>, part: &Range<usize>, phrase: &Range<usize>) -> String {
-    let before = ground.written(part.start..phrase.start);
+/// The part with its gap. A pronoun that opens it and is sure to mean the one told of is written out.
+fn with_gap(ground: &Ground<'_>, fact: &Fact, part: &Range<usize>, phrase: &Range<usize>) -> String {
+    let opens = |argument: &&crate::fact::Argument| {
+        argument.entity.is_some()
+            && argument.resolved_from.is_some_and(|pronoun| {
+                let tokens = ground.tokens_of(pronoun);
+                tokens.start == part.start
+                    && tokens.len() == 1
+                    && tokens.end <= phrase.start
+                    && matches!(
+                        ground.text(tokens.start),
+                        "He" | "She" | "It" | "They" | "he" | "she" | "it" | "they"
+                    )
+            })
+    };
+    let doer = fact.subject.as_ref().filter(opens).filter(|_| is_certain(ground, fact));
+    let before = match doer {
+        Some(doer) => format!("{} {}", worded(ground, doer), ground.written(part.start + 1..phrase.start)),
+        None => ground.written(part.start..phrase.start),
+    };
     let after = ground.written(phrase.end..part.end);
     let is_apart = ground.token(phrase.end).is_some_and(|token| token.is_spaced) && !after.is_empty();
     capitalised(&format!("{before} {GAP}{}{after}.", if is_apart { " " } else { "" })).replace("..", ".")
+}
+
+/// The same below the sentence before it, where it points to that one and nothing there tells the answer.
+fn with_context(ground: &Ground<'_>, fact: &Fact, draft: &Draft) -> Option<Draft> {
+    let nouns = vague_nouns(&draft.stem);
+    let is_whole =
+        !draft.points && nouns.is_empty() && !has_anaphor(&draft.stem) && names(ground, fact, &draft.stem);
+    let before = fact.sentence.checked_sub(1).filter(|_| !is_whole)?;
+    let sentences = &ground.source.prose.sentences;
+    let (mine, other) = (sentences.get(fact.sentence)?, sentences.get(before)?);
+    let is_running = ground.source.prose.form(other) == Form::Running && mine.paragraph == other.paragraph;
+    let last = other.tokens.end.checked_sub(1)?;
+    let text = ground.written(other.tokens.clone());
+    let is_fit = is_running && ground.is_mark(last, '.') && (5..=34).contains(&word_count(&text));
+    let has_name = !ground.source.language.mentions_in(other.tokens.clone()).is_empty();
+    // In a life "he" is known by the title.
+    let is_told = !has_anaphor(&text) || ground.hero.is_some();
+    let is_explained = nouns.iter().all(|noun| holds(&text, noun));
+    let key = draft.key.as_str();
+    let year = key.rsplit(' ').next().unwrap_or(key);
+    let gives = text.contains(key) || word_count(key) == 1 && text.contains(year);
+    if !is_fit
+        || !has_name
+        || !is_told
+        || !is_explained
+        || gives
+        || !own_words::is_whole(ground, &other.tokens)
+    {
+        return None;
+    }
+    let mut draft = draft.clone();
+    draft.context = Some(text);
+    draft.bonus -= 1;
+    Some(draft)
+}
+
+/// Whether a name of the fact stands in the stem.
+fn names(ground: &Ground<'_>, fact: &Fact, stem: &str) -> bool {
+    ground.names_in(fact, stem) > 0
 }

@@ -5,8 +5,43 @@ use crate::question::item::{Question, QuestionKind};
 use crate::question::wording::{small, words};
 
 /// L04: a pronoun or a pointing word without what it points to.
+/// Below the sentence before it only what points to the day and the place of the writer.
 pub(super) fn has_bare_anaphor(read: &Read<'_>) -> bool {
-    read.texts.iter().any(|(_, list)| points_outside(list))
+    let has_context = read.question.context.is_some();
+    let points =
+        |list: &[Word<'_>]| if has_context { points_to_the_writer(list) } else { points_outside(list) };
+    read.texts.iter().any(|(_, list)| points(list))
+}
+
+fn points_to_the_writer(list: &[Word<'_>]) -> bool {
+    const WRITER: [&str; 17] = [
+        "ago",
+        "currently",
+        "here",
+        "i",
+        "me",
+        "my",
+        "now",
+        "nowadays",
+        "our",
+        "recent",
+        "recently",
+        "today",
+        "tomorrow",
+        "us",
+        "we",
+        "yesterday",
+        "your",
+    ];
+    let is_last = |at: usize| {
+        list.get(at).is_some_and(|word| matches!(&*word.small, "last" | "next" | "this"))
+            && list
+                .get(at + 1)
+                .is_some_and(|next| matches!(&*next.small, "year" | "month" | "week" | "night"))
+    };
+    list.iter()
+        .enumerate()
+        .any(|(at, word)| word.written != "US" && WRITER.contains(&&*word.small) || is_last(at))
 }
 
 /// What follows "her" where it stands for a person.
@@ -178,6 +213,8 @@ pub(super) fn has_dangling_word(read: &Read<'_>) -> bool {
                 "also" | "however" | "moreover" | "therefore" | "thus" | "again" | "meanwhile"
                 | "nonetheless" | "nevertheless" | "furthermore" | "respectively" | "likewise"
                 | "afterwards" | "thereafter" | "thereby" | "hence" => true,
+                // "won a prize for doing so"
+                "do" | "does" | "did" | "done" | "doing" if next == "so" => true,
                 // A date was cut out of "until the following Thursday".
                 "the" | "a" | "an" if matches!(next, "in" | "on" | "at" | "of" | "from" | "by" | "to") => {
                     true

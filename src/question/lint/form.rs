@@ -42,9 +42,9 @@ pub(super) fn has_stray_marks(question: &Question) -> bool {
 }
 
 fn is_untidy(text: &str) -> bool {
-    const STRAY: [&str; 21] = [
-        "  ", " ,", " .", " ?", " ;", " )", "( ", "..", ",,", ",.", ",?", "[", "]", "http", "www.", "*",
-        " ’?", " ’.", " '?", " '.", " ’ ",
+    const STRAY: [&str; 22] = [
+        "()", "  ", " ,", " .", " ?", " ;", " )", "( ", "..", ",,", ",.", ",?", "[", "]", "http", "www.",
+        "*", " ’?", " ’.", " '?", " '.", " ’ ",
     ];
     let bytes = text.as_bytes();
     // Where a stray pair may begin; whole lines and words are looked for only there.

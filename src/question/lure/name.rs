@@ -7,8 +7,9 @@ use super::super::item::Lure;
 use super::super::wording::{GAP, holds_normal};
 use super::GOOD;
 use crate::fact::Fact;
-use crate::language::{Entity, EntityKind, are_one_state};
+use crate::language::{Entity, EntityKind, Tag, are_one_state};
 use std::collections::HashSet;
+use std::ops::Range;
 
 /// How many names before and behind the key are looked at, in the order of their first mention.
 const WINDOW: usize = 40;
@@ -41,7 +42,14 @@ pub(in crate::question) fn pool(ground: &Ground<'_>, fact: &Fact, key: usize, st
             let merit = merit(ground, fact, wanted, entity, other);
             let offer = ground.offer(other).filter(|_| merit >= GOOD)?;
             let own = ground.plain_names(other);
-            let is_told = || own.iter().any(|name| holds_normal(&stem, name));
+            // "relations between Pakistan and East Pakistan": nor a part or a wing of what is told.
+            let is_told = || {
+                own.iter().any(|name| holds_normal(&stem, name))
+                    || entity.kind == EntityKind::Country
+                        && ["east ", "west ", "north ", "south "].iter().any(|side| {
+                            offer.plain.strip_prefix(side).is_some_and(|whole| holds_normal(&stem, whole))
+                        })
+            };
             // "a road to the ______": only what takes the article as well.
             let is_unfit = gap_takes_the.is_some_and(|takes| offer.takes_the != takes);
             // Whom one may marry is told by the name.
@@ -171,6 +179,14 @@ fn are_renamed(one: &str, other: &str) -> bool {
 fn are_one_place(ground: &Ground<'_>, one: usize, other: usize) -> bool {
     let language = ground.source.language;
     let mut all = ground.first_mentions(one);
+    // "Coyoacán, Mexico City", "Gaziantep in Turkey": one lies in the other.
+    let holds = |from: usize, outer: &Range<usize>| {
+        let is_list = ground.text(outer.end) == "and"
+            || ground.is_mark(outer.end, ',')
+                && (ground.text(outer.end + 1) == "and" || ground.word(outer.end + 1).tag == Tag::Name);
+        outer.start == from + 1
+            && (ground.is_mark(from, ',') && !is_list || matches!(ground.text(from), "in" | "of"))
+    };
     let is_bridge = |from: usize, to: usize| {
         to > from
             && to - from <= 4
@@ -186,6 +202,8 @@ fn are_one_place(ground: &Ground<'_>, one: usize, other: usize) -> bool {
         language.mentions_in(near).iter().filter(|near| near.entity == other).any(|near| {
             is_bridge(mention.tokens.end, near.tokens.start)
                 || is_bridge(near.tokens.end, mention.tokens.start)
+                || holds(mention.tokens.end, &near.tokens)
+                || holds(near.tokens.end, &mention.tokens)
         })
     })
 }

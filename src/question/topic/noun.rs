@@ -1,0 +1,262 @@
+//! The noun by which an article calls what it is about: "the canal" under the title "History of the Kiel Canal".
+//!
+//! A question with such a noun points outside itself; with the name in its place it stands alone. The noun is the last word of the
+//! only name of the title, or what the lead says it is ("Kora is a Danish carmaker": the company). **Never**: where another of its
+//! sort is named in the sentence before or in front of the noun, or where the noun stands twice. It knows nothing of kinds of question.
+
+use crate::fact::Fact;
+use crate::language::EntityKind;
+use crate::question::draft::Draft;
+use crate::question::grading::normal;
+use crate::question::ground::Ground;
+use crate::question::item::QuestionKind;
+use crate::question::wording::{capitalised, find_words, holds, holds_normal, replaced};
+
+/// What one and the same thing may be called in turn.
+const CLASSES: [&[&str]; 19] = [
+    &[
+        "company",
+        "firm",
+        "corporation",
+        "business",
+        "automaker",
+        "carmaker",
+        "manufacturer",
+        "maker",
+        "airline",
+        "bank",
+        "retailer",
+        "brand",
+        "conglomerate",
+        "publisher",
+        "multinational",
+        "producer",
+        "enterprise",
+    ],
+    &["club", "team", "side"],
+    &["city", "town", "settlement", "capital", "municipality"],
+    &["village", "parish"],
+    &["country", "nation", "republic", "kingdom"],
+    &["party"],
+    &["university", "college", "school", "institution", "academy", "institute"],
+    &["hospital", "infirmary"],
+    &["empire", "dynasty", "sultanate", "caliphate"],
+    &["agency", "organisation", "organization", "body", "association", "union", "bloc"],
+    &["newspaper", "paper", "magazine", "journal"],
+    &["church", "cathedral", "temple", "mosque", "abbey", "monastery"],
+    &["castle", "fort", "fortress", "palace"],
+    &["war", "conflict"],
+    &["treaty", "agreement", "accord", "pact"],
+    &["uprising", "rebellion", "revolt", "mutiny"],
+    &["railway", "line", "railroad"],
+    &["ship", "vessel", "liner", "steamer"],
+    &["movement", "campaign"],
+];
+
+/// Nouns that may be of anything else as well.
+const LOOSE: [&str; 12] =
+    ["history", "timeline", "age", "era", "story", "life", "rise", "fall", "king", "state", "war", "world"];
+
+/// What the article is about, and what it calls that.
+pub(in crate::question) struct Noun {
+    pub(in crate::question) entity: usize,
+    all: Vec<usize>,
+    nouns: Vec<String>,
+}
+
+/// The noun of an article.
+pub(in crate::question) fn of(ground: &Ground<'_>) -> Option<Noun> {
+    let all = subject_matter(ground);
+    let entity = called(ground, &all)?;
+    let known = ground.entity(entity)?;
+    let mut nouns: Vec<String> = all.iter().filter_map(|&entity| last_word(ground.name(entity))).collect();
+    if known.kind == EntityKind::Person {
+        nouns.clear();
+    }
+    nouns.extend(said_to_be(ground, &all));
+    let is_class = |class: &&&[&str]| class.iter().any(|member| nouns.iter().any(|noun| noun == member));
+    let mut told: Vec<String> = CLASSES
+        .iter()
+        .filter(is_class)
+        .flat_map(|class| class.iter().map(|&member| member.to_owned()))
+        .collect();
+    told.extend(nouns.into_iter().filter(|noun| noun.len() > 2 && !LOOSE.contains(&noun.as_str())));
+    if known.kind == EntityKind::Country {
+        told.extend(["country", "nation"].map(str::to_owned));
+    }
+    told.sort();
+    told.dedup();
+    (!told.is_empty()).then_some(Noun { entity, all, nouns: told })
+}
+
+/// What a name ends with when that is a noun: "canal", "club".
+fn last_word(name: &str) -> Option<String> {
+    let last = name.rsplit(' ').next().filter(|_| name.contains(' '))?;
+    let noun = match last {
+        "F.C." | "FC" | "A.F.C." | "AFC" | "F.C" => "club",
+        "Inc" | "Inc." | "Ltd" | "Ltd." | "Co" | "Co." | "Corp" | "Corp." | "plc" | "AG" | "Oyj" => "company",
+        _ if last.len() > 2 && last.chars().all(|letter| letter.is_ascii_alphabetic()) => {
+            return Some(last.to_lowercase());
+        }
+        _ => return None,
+    };
+    Some(noun.to_owned())
+}
+
+/// What the article is about, under all its names: those of the title when they are one within the other, and those of the lead that
+/// hold them ("Toyota", "Toyota Motor Corporation"). Where the title has no name, what the whole article is about.
+fn subject_matter(ground: &Ground<'_>) -> Vec<usize> {
+    let title = normal(&ground.source.article.title);
+    let name = |index: usize| normal(ground.entity(index).map_or("", |entity| &entity.name));
+    let is_titled = |index: &usize| {
+        ground.entity(*index).is_some_and(|entity| {
+            let mut names = std::iter::once(&entity.name).chain(&entity.aliases);
+            names.any(|name| name.len() > 2 && holds_normal(&title, &normal(name)))
+        })
+    };
+    let mut all: Vec<usize> = (0..ground.source.language.entities.len()).filter(is_titled).take(8).collect();
+    let longest = all.iter().copied().max_by_key(|&index| name(index).len());
+    let Some(longest) = longest.map(name) else { return ground.hero.into_iter().collect() };
+    if !all.iter().all(|&index| holds_normal(&longest, &name(index))) {
+        return Vec::new();
+    }
+    let first = longest.split(' ').next().unwrap_or_default().to_owned();
+    let is_kin = |entity: &usize| {
+        let other = name(*entity);
+        other.starts_with(&longest)
+            || longest.contains(&other)
+            || first.len() > 3 && other.starts_with(&first)
+    };
+    let leads = ground.facts.iter().take(6).filter(|fact| fact.sentence < FIRST);
+    all.extend(leads.filter_map(|fact| fact.subject.as_ref()?.entity).filter(is_kin));
+    all.sort_unstable();
+    all.dedup();
+    all
+}
+
+/// By which of its names it is called in a question: the one named most.
+fn called(ground: &Ground<'_>, all: &[usize]) -> Option<usize> {
+    all.iter().copied().max_by_key(|&index| {
+        (ground.entity(index).map_or(0, |entity| entity.count), std::cmp::Reverse(index))
+    })
+}
+
+/// The sentences that may say what it is.
+const FIRST: usize = 4;
+
+/// What the first sentences say it is: "Kora Motor Corporation is a Danish carmaker", "is one of the largest carmakers".
+fn said_to_be<'a>(ground: &'a Ground<'_>, all: &'a [usize]) -> impl Iterator<Item = String> + 'a {
+    let is_it = |fact: &&Fact| {
+        let is_being = fact.predicate.as_ref().is_some_and(|predicate| predicate.lemma == "be");
+        let subject = fact.subject.as_ref().and_then(|subject| subject.entity);
+        is_being && fact.sentence < FIRST && subject.is_some_and(|subject| all.contains(&subject))
+    };
+    ground.facts.iter().take(12).filter(is_it).filter_map(|fact| {
+        let object = fact.object.as_ref()?;
+        let head = ground.text(object.head).to_lowercase();
+        let head = if head == "one" {
+            object.text.rsplit(' ').next()?.trim_end_matches('s').to_lowercase()
+        } else {
+            head
+        };
+        let is_noun = head.chars().all(|letter| letter.is_ascii_lowercase());
+        (is_noun && object.text.starts_with(['a', 't', 'o'])).then_some(head)
+    })
+}
+
+/// The draft with the name in place of the noun or of "they", where nothing else can be meant.
+pub(in crate::question) fn told(ground: &Ground<'_>, draft: &Draft) -> Option<Draft> {
+    let noun = ground.noun.as_ref()?;
+    let is_kind = !matches!(draft.kind, QuestionKind::First | QuestionKind::Order | QuestionKind::What);
+    let fact = draft.facts.first().and_then(|&fact| ground.facts.get(fact)).filter(|_| is_kind)?;
+    let name = ground.with_the(noun.entity);
+    let is_named = |text: &str| noun.all.iter().any(|&entity| holds(text, ground.name(entity)));
+    if is_named(&draft.stem) || is_named(&draft.key) || has_rival(ground, fact, noun) {
+        return None;
+    }
+    let called: Vec<&String> =
+        noun.nouns.iter().filter(|word| holds(&draft.stem, &format!("the {word}"))).collect();
+    let stem = match called.as_slice() {
+        [word] => {
+            let said = format!("the {word}");
+            let at = find_words(&draft.stem, &said)?;
+            let first = if at == 0 { capitalised(&name) } else { name };
+            let stem = format!("{}{first}{}", draft.stem.get(..at)?, draft.stem.get(at + said.len()..)?);
+            find_words(&stem, &said).is_none().then_some(stem)?
+        }
+        [] => with_name_for_they(ground, fact, noun, draft, &name)?,
+        _ => return None,
+    };
+    let mut told = draft.clone();
+    told.stem = stem;
+    Some(told)
+}
+
+/// "In which year did they win the cup?", where "they" opens its sentence behind one on the club.
+fn with_name_for_they(
+    ground: &Ground<'_>,
+    fact: &Fact,
+    noun: &Noun,
+    draft: &Draft,
+    name: &str,
+) -> Option<String> {
+    let kind = ground.entity(noun.entity)?.kind;
+    let is_body = matches!(kind, EntityKind::Organisation | EntityKind::Country);
+    let subject =
+        fact.subject.as_ref().filter(|subject| is_body && subject.text.eq_ignore_ascii_case("they"))?;
+    let sentence = ground.source.prose.sentences.get(fact.sentence)?;
+    let before = fact.sentence.checked_sub(1)?;
+    let other =
+        ground.source.prose.sentences.get(before).filter(|other| other.paragraph == sentence.paragraph)?;
+    let opens = ground.opens_sentence(subject.tokens.start)
+        || (sentence.tokens.start..subject.tokens.start).len() <= 6;
+    let is_told = ground.in_sentence(before).iter().any(|fact| {
+        fact.subject.as_ref().is_some_and(|subject| {
+            let last = subject.text.rsplit(' ').next().unwrap_or_default().to_lowercase();
+            subject.entity.is_some_and(|entity| noun.all.contains(&entity))
+                || subject.text.eq_ignore_ascii_case("they")
+                || noun.nouns.contains(&last)
+        })
+    });
+    let has_crowd = ground.in_sentence(before).iter().any(|fact| {
+        [&fact.subject, &fact.object]
+            .into_iter()
+            .flatten()
+            .any(|argument| argument.is_plural && !argument.text.eq_ignore_ascii_case("they"))
+    });
+    let _ = other;
+    (opens && is_told && !has_crowd).then(|| replaced(&draft.stem, "they", name)).flatten()
+}
+
+/// Whether another of its kind is named in front of the clause, or was told of in the sentence before.
+fn has_rival(ground: &Ground<'_>, fact: &Fact, noun: &Noun) -> bool {
+    let sentences = &ground.source.prose.sentences;
+    let (Some(sentence), Some(known)) = (sentences.get(fact.sentence), ground.entity(noun.entity)) else {
+        return true;
+    };
+    let is_body = |kind| matches!(kind, EntityKind::Organisation | EntityKind::Work | EntityKind::Other);
+    let is_rival = |entity: usize| {
+        !noun.all.contains(&entity)
+            && ground.entity(entity).is_some_and(|other| {
+                let is_alike =
+                    other.kind == known.kind || is_body(known.kind) && other.kind == EntityKind::Organisation;
+                is_alike && !holds(&known.name, &other.name) && !holds(&other.name, &known.name)
+            })
+    };
+    let start = sentence.tokens.start;
+    let end = fact.predicate.as_ref().map_or(fact.tokens.end, |predicate| predicate.tokens.end);
+    let before = fact
+        .sentence
+        .checked_sub(1)
+        .filter(|&before| sentences.get(before).is_some_and(|before| before.paragraph == sentence.paragraph));
+    let told = before.into_iter().flat_map(|before| ground.in_sentence(before));
+    let told = told.filter_map(|fact| fact.subject.as_ref()?.entity);
+    ground
+        .source
+        .language
+        .mentions_in(start..end.max(start))
+        .iter()
+        .map(|mention| mention.entity)
+        .chain(told)
+        .any(is_rival)
+}
