@@ -454,6 +454,11 @@ fn what_cannot_have_happened_so_is_not_asked() {
             "The ports were far apart. The first Visby – Kiel bus service was opened by Karl Roth in July 1999.",
             ["was Kiel bus service", ""],
         ),
+        // What tells which declaration was left out.
+        (
+            "Denmark and Sweden talked for years. In 1992 a joint declaration prohibiting the use of mines was signed in Visby.",
+            ["joint declaration was signed", ""],
+        ),
         // The day of what is to come.
         (
             "Erik Holm was minister of Denmark. In spring Erik Holm called an election for 8 June 2017 in Denmark.",
@@ -498,11 +503,6 @@ fn what_is_told_plainly_is_asked_however_its_date_stands() {
             "# Kora\n\nKora Motor Corporation is a Danish carmaker. Kora is known for small cars. The company opened its first factory in \
              Brazil in 1959.",
             "In which year did Kora Motor Corporation open its first factory",
-        ),
-        // What tells which declaration.
-        (
-            "Denmark and Sweden talked for years. In 1992 a joint declaration prohibiting the use of mines was signed in Visby.",
-            "In which year was a joint declaration prohibiting the use of mines signed in Visby",
         ),
         // Cut behind the date.
         (

@@ -72,7 +72,7 @@ pub fn are_one_state(one: &str, other: &str) -> bool {
 
 /// What is of a country: "Cuban" for Cuba.
 pub fn adjectives(country: &str) -> impl Iterator<Item = &'static str> {
-    let known = STATES.get(country).and_then(|[adjectives, _]| *adjectives);
+    let known = state(country).and_then(|[adjectives, _]| adjectives);
     known.into_iter().flat_map(|adjectives| adjectives.split('|'))
 }
 
