@@ -378,7 +378,11 @@ pub(super) fn name_of(entity: &Entity) -> String {
 }
 
 fn is_in_title(source: Source<'_>, person: usize) -> bool {
-    let name = source.language.entities.get(person).map_or("", |entity| &entity.name);
+    let entity = source.language.entities.get(person);
+    if entity.is_some_and(|entity| is_inverted(source, entity)) {
+        return true;
+    }
+    let name = entity.map_or("", |entity| &entity.name);
     name.split(' ').any(|part| part.len() >= 4 && source.article.title.contains(part))
 }
 
@@ -414,10 +418,25 @@ fn is_everywhere(source: Source<'_>, person: usize) -> bool {
     first < length / 4 && last > length / 4 * 3
 }
 
+/// "Curie, Marie" as the first line.
+fn is_inverted(source: Source<'_>, person: &Entity) -> bool {
+    let first = source.prose.paragraphs.first().map(|first| source.prose.span(first.tokens.clone()));
+    let line = first.map_or("", |line| line.slice(&source.article.text));
+    person.name.rsplit_once(' ').is_some_and(|(given, last)| {
+        line.strip_prefix(last)
+            .and_then(|rest| rest.strip_prefix(", "))
+            .is_some_and(|rest| rest.starts_with(given))
+    })
+}
+
 /// The person an article is about: named in its title and most often, or named far more often than any other.
 fn protagonist(source: Source<'_>) -> Option<usize> {
     let persons =
         source.language.entities.iter().enumerate().filter(|(_, entity)| entity.kind == EntityKind::Person);
+    // "Curie, Marie"
+    if let Some((hero, _)) = persons.clone().find(|(_, entity)| is_inverted(source, entity)) {
+        return Some(hero);
+    }
     let mut counts: Vec<(usize, usize)> = persons.map(|(index, entity)| (entity.count, index)).collect();
     counts.sort_unstable_by(|one, other| other.0.cmp(&one.0).then(one.1.cmp(&other.1)));
     let &(most, first) = counts.first()?;

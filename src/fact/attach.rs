@@ -357,6 +357,8 @@ fn event_noun(view: &View<'_>, owned: &[usize], place: usize, is_fragment: bool)
         }
         noun = of.checked_sub(1)?;
     }
+    // "after the death of Zia in a crash on 17 August": the crash is where the death came.
+    let noun = outer_event(view, owned, noun).filter(|_| !is_apart).unwrap_or(noun);
     let found = at(noun).filter(|&found| is_event(found))?;
     if is_fragment {
         return Some(found);
@@ -374,6 +376,15 @@ fn event_noun(view: &View<'_>, owned: &[usize], place: usize, is_fragment: bool)
     // "came into being, after a revolution, in October"; "lost Cyprus after a battle in 306 BC": the battle lost it.
     let is_between = is_apart
         && noun.checked_sub(2).and_then(at).is_some_and(|at| view.kind(at) == Some(ChunkKind::Mark(',')));
+    let is_bare = view.is_word(governor, &["after", "following", "before"])
+        && view
+            .chunk(found)
+            .is_some_and(|chunk| chunk.tokens.len() == 1 && !view.word(chunk.head).tag.eq(&Tag::Name));
+    let is_only =
+        owned.iter().take(60).filter(|&&at| view.timex(at).is_some_and(Timex::is_dated)).count() == 1;
+    if is_bare && is_only {
+        return None;
+    }
     let is_new = view.is_word(governor, &["after", "following"])
         && view
             .chunk(found)
@@ -382,6 +393,25 @@ fn event_noun(view: &View<'_>, owned: &[usize], place: usize, is_fragment: bool)
         return None;
     }
     (mentions && view.is_word(governor, MENTIONING)).then_some(found)
+}
+
+/// "after [the death] of Zia in an air crash": the event behind "after" that the one at `noun` belongs to.
+fn outer_event(view: &View<'_>, owned: &[usize], noun: usize) -> Option<usize> {
+    let at = |place: usize| owned.get(place).copied();
+    let is_in = |place: usize| at(place).is_some_and(|at| view.is_word(at, &["in", "during", "at", "by"]));
+    let is_new = at(noun)
+        .and_then(|at| view.chunk(at))
+        .is_some_and(|chunk| wording::is_word(view.source, chunk.tokens.start, &["a", "an"]));
+    let mut place = noun.checked_sub(2).filter(|_| is_new && is_in(noun - 1))?;
+    for _ in 0..2 {
+        if place >= 2 && at(place - 1).is_some_and(|at| view.is_word(at, &["of"])) {
+            place -= 2;
+        }
+    }
+    let head = at(place).and_then(|at| view.chunk(at)).filter(|chunk| chunk.kind == ChunkKind::Noun)?;
+    let governor = at(place.checked_sub(1)?)?;
+    let is_event = is_event_noun(wording::text(view.source, head.head));
+    (is_event && view.is_word(governor, MENTIONING)).then_some(place)
 }
 
 /// "in the wake of 9/11"
@@ -405,6 +435,31 @@ fn relation(view: &View<'_>, owned: &[usize], place: usize, timex: Timex) -> (Re
     (relation, timex)
 }
 
+/// "just before the outbreak of the Second World War": before its first day.
+fn edge(timex: Timex, view: &View<'_>) -> Option<(Relation, Timex)> {
+    let TimeValue::Range(from, to) = timex.value else { return None };
+    let source = view.source;
+    let first = source.prose.tokens.partition_point(|token| token.span.start() < timex.span.start());
+    let is = |at: usize, words: &[&str]| wording::is_word(source, at, words);
+    let the = |at: usize| at.checked_sub(usize::from(is(at, &["the"])));
+    let of = the(first.checked_sub(1)?)?;
+    let noun = of.checked_sub(1).filter(|_| is(of, &["of"]) && timex.rule == "named time")?;
+    let point = if is(noun, &["beginning", "outbreak", "start"]) {
+        from
+    } else if is(noun, &["end", "close"]) {
+        to
+    } else {
+        return None;
+    };
+    let lead = the(noun.checked_sub(1)?)?;
+    let (relation, modifier) = match () {
+        () if is(lead, &["before"]) => (Relation::Before, Some(Modifier::Before)),
+        () if is(lead, &["after", "since"]) => (Relation::After, Some(Modifier::After)),
+        () => (Relation::At, None),
+    };
+    Some((relation, Timex { value: TimeValue::Point(point), modifier, ..timex }))
+}
+
 /// The relation, and the time phrase as the date of an event: "since 1982" began in 1982, "until 1951" ended then.
 fn settle(timex: Timex, before: Option<usize>, view: &View<'_>) -> (Relation, Timex) {
     let source = view.source;
@@ -413,6 +468,9 @@ fn settle(timex: Timex, before: Option<usize>, view: &View<'_>) -> (Relation, Ti
         wording::is_word(source, first, words)
             || before.is_some_and(|before| wording::is_word(source, before, words))
     };
+    if let Some((relation, timex)) = edge(timex, view) {
+        return (relation, timex);
+    }
     // "after the First World War": after its end; "before" it: before its beginning.
     let timex = match (timex.modifier, timex.value) {
         (Some(Modifier::After | Modifier::Since), TimeValue::Range(_, last))

@@ -19,7 +19,7 @@ use super::record::Argument;
 use super::unit::UnitKind;
 use super::view::View;
 use super::wording;
-use crate::language::ChunkKind;
+use crate::language::{ChunkKind, Tag};
 use fit::fit;
 use verb::verb_text;
 
@@ -77,10 +77,20 @@ pub(super) fn clause_gist(view: &View<'_>, telling: &Telling<'_>) -> String {
         let line = fit(view, "", "", parts.get(seen..).unwrap_or_default(), telling.replaced);
         return strip_article(&line);
     }
+    // "leading to a peace of nine years"
+    let leads = lemma == "lead"
+        && parts.first().is_some_and(|part| {
+            let noun = part.chunks.get(1).and_then(|&at| view.chunk(at));
+            let is_new =
+                noun.is_some_and(|noun| wording::is_word(view.source, noun.tokens.start, &["a", "an"]));
+            part.chunks.first().is_some_and(|&at| view.is_word(at, &["to"]))
+                && (is_new || part.chunks.len() > 3)
+        });
     if clause.link == Link::Free
-        && ENDING.contains(&lemma)
-        && let Some(end) =
-            parts.first().filter(|unit| unit.kind == UnitKind::Prepositional && unit.chunks.len() > 3)
+        && (ENDING.contains(&lemma) || leads)
+        && let Some(end) = parts.first().filter(|unit| {
+            unit.kind == UnitKind::Prepositional && unit.chunks.len() > if leads { 1 } else { 3 }
+        })
     {
         let mut end = end.clone();
         end.chunks.remove(0);
@@ -92,7 +102,7 @@ pub(super) fn clause_gist(view: &View<'_>, telling: &Telling<'_>) -> String {
     let first = parts.first().and_then(|part| part.chunks.first());
     if let Some(next) = view.clauses.get(telling.index + 1)
         && next.shares == Some(telling.index)
-        && first.zip(next.verb).is_some_and(|(&first, verb)| first > verb)
+        && first.zip(next.verb).is_some_and(|(&first, verb)| first > verb && Some(verb) > clause.verb)
         && parts::shared_object(view, telling.index).is_some()
     {
         verb_text = format!("{verb_text} and {}", verb::verb_text(view, next, is_plural, false));
@@ -135,7 +145,12 @@ fn time_subject(view: &View<'_>, clause: &Clause) -> Option<String> {
     let place = before.iter().position(|&at| at == time)?;
     let behind_preposition = place > 0 && view.kind(*before.get(place - 1)?) == Some(ChunkKind::Preposition);
     let tokens = view.chunk(time)?.tokens.clone();
-    let is_date = !behind_preposition && clause.shares.is_none() && clause.link == Link::Main;
+    // "1977-1985: Suspended", "Christmas was played": only "the 12th century" acts, and a day that dawns.
+    let lemma = view.chunk(verb).and_then(|verb| view.word(verb.head).lemma).unwrap_or_default();
+    let is_coming = time + 1 == verb && ["dawn", "begin", "come", "pass", "start"].contains(&lemma);
+    let acts = |chunk: &crate::language::Chunk| view.word(chunk.tokens.start).tag == Tag::Determiner;
+    let is_head = !(is_coming || view.chunk(time).is_some_and(acts));
+    let is_date = !is_head && !behind_preposition && clause.shares.is_none() && clause.link == Link::Main;
     is_date.then(|| wording::write(view.source, tokens))
 }
 

@@ -20,7 +20,7 @@ pub(super) fn read(view: &View<'_>, memory: &Memory<'_>, facts: &mut Vec<Fact>) 
     let before = facts.len();
     for at in 0..view.chunks.len().min(40) {
         let Some(timex) = view.timex(at).copied().filter(crate::temporal::Timex::is_dated) else { continue };
-        let Some(said) = label(view, at) else { continue };
+        let Some(said) = label(view, at).or_else(|| heading_label(view, at)) else { continue };
         let tokens = view.tokens_of(at.saturating_sub(2)..at + 1);
         let when = When { relation: Relation::At, timex, confidence: timex.confidence };
         let gist = wording::capitalised(&format!("{name} {said}"));
@@ -29,6 +29,17 @@ pub(super) fn read(view: &View<'_>, memory: &Memory<'_>, facts: &mut Vec<Fact>) 
         facts.push(fact);
     }
     facts.len() > before
+}
+
+/// "Place of birth: Lund, Norland (23 January 1897)": the label of the line, for the one date in it.
+fn heading_label(view: &View<'_>, time: usize) -> Option<&'static str> {
+    let colon = (1..6).find(|&at| matches!(view.kind(at), Some(ChunkKind::Mark(':'))))?;
+    let is_one = view.chunks.iter().filter(|chunk| matches!(chunk.kind, ChunkKind::Time(_))).count() == 1;
+    let has_verb = view.chunks.iter().any(|chunk| chunk.kind == ChunkKind::Finite);
+    let words = view.tokens.start..view.chunk(colon)?.tokens.start;
+    let found =
+        LABELS.iter().find(|(label, _)| words.clone().any(|at| wording::is_word(view.source, at, &[label])));
+    found.filter(|_| is_one && !has_verb && colon < time).map(|(_, said)| *said)
 }
 
 /// The word of a label in front of a date: "Born:" or, at the head of the line or behind a dash, "DIED".

@@ -155,6 +155,9 @@ pub(super) fn kept(view: &View<'_>, owned: &[usize]) -> Vec<usize> {
                     kept.pop();
                 }
             }
+            // "2002 onwards"
+            Some(ChunkKind::Adverb)
+                if view.is_word(at, &["onwards", "onward"]) && at > 0 && view.timex(at - 1).is_some() => {}
             // "said so in a pamphlet"
             Some(ChunkKind::Adverb)
                 if view.is_word(at, &["so"])
@@ -407,20 +410,9 @@ impl Cutter<'_, '_> {
             }
             Some(ChunkKind::Infinitive | ChunkKind::Gerund | ChunkKind::Participle) => {
                 let is_aside = self.units.last().is_some_and(|unit| unit.kind == UnitKind::Apposition);
-                // "in introducing sweeping reforms"
-                let is_quality = last == Some(ChunkKind::Gerund)
-                    && self.view.kind(at) == Some(ChunkKind::Gerund)
-                    && next == Some(ChunkKind::Noun);
-                // "one ship sunk and another destroyed"
-                let is_second = self.view.kind(at) == Some(ChunkKind::Participle)
-                    && matches!(last, Some(ChunkKind::Noun | ChunkKind::Pronoun))
-                    && kept.get(place + 1).is_some_and(|&at| self.view.is_word(at, &["by"]))
-                    && self.units.last().is_some_and(|unit| {
-                        unit.chunks.iter().any(|&at| self.view.kind(at) == Some(ChunkKind::Coordinator))
-                    });
+                let is_joined = self.joins_participle(kept, place, at);
                 if is_aside
-                    || is_quality
-                    || is_second
+                    || is_joined
                     || matches!(
                         last,
                         Some(
@@ -480,6 +472,22 @@ impl Cutter<'_, '_> {
                 }
             }
         }
+    }
+
+    /// "in introducing sweeping reforms", "one ship sunk and another destroyed by fire"
+    fn joins_participle(&self, kept: &[usize], place: usize, at: usize) -> bool {
+        let last = self.last();
+        let next = kept.get(place + 1).copied();
+        let is_quality = last == Some(ChunkKind::Gerund)
+            && self.view.kind(at) == Some(ChunkKind::Gerund)
+            && next.is_some_and(|next| self.view.kind(next) == Some(ChunkKind::Noun));
+        let is_second = self.view.kind(at) == Some(ChunkKind::Participle)
+            && matches!(last, Some(ChunkKind::Noun | ChunkKind::Pronoun))
+            && next.is_some_and(|next| self.view.is_word(next, &["by"]))
+            && self.units.last().is_some_and(|unit| {
+                unit.chunks.iter().any(|&at| self.view.kind(at) == Some(ChunkKind::Coordinator))
+            });
+        is_quality || is_second
     }
 
     /// "52 per cent to 48 per cent", "won 3 to 1"

@@ -367,6 +367,14 @@ impl Chunker<'_> {
                     (head, end) = (Some(at), at + 1);
                 }
                 Tag::Other if self.mark(at).is_none() => (head, end) = (Some(at), at + 1),
+                // "Calmar one of the guns"
+                Tag::Number
+                    if head.is_some()
+                        && self.text(at).eq_ignore_ascii_case("one")
+                        && self.text(at + 1).eq_ignore_ascii_case("of") =>
+                {
+                    break;
+                }
                 Tag::Number => {
                     // "pillar 1067" and "a magnitude 6.9 earthquake", but not "last year 24 troops".
                     let is_alone = head.is_some() && self.tag(at - 1) != Tag::Number;

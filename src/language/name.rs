@@ -8,6 +8,7 @@
 mod entity;
 mod evidence;
 mod gazetteer;
+mod inverted;
 mod key;
 mod merge;
 mod namesake;
@@ -126,7 +127,8 @@ pub(super) fn read(
 ) -> (Vec<Mention>, Vec<Entity>) {
     let mut found = run::find(text, prose, entries, words);
     namesake::tell_apart(text, &prose.tokens, &mut found);
-    let (mentions, mut entities) = entity::gather(text, prose, found);
+    let (mut mentions, mut entities) = entity::gather(text, prose, found);
+    inverted::put_right(text, prose, &mut mentions, &mut entities);
     pronoun::fill_genders(text, prose, &mentions, &mut entities);
     (mentions, entities)
 }

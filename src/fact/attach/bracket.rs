@@ -39,6 +39,10 @@ pub(super) fn attachment(view: &View<'_>, aside: usize, at: usize, timex: Timex)
         None => Role::Clause,
     };
     let clause = if role == Role::Bracket { aside } else { parent };
+    let at = match (role, antecedent) {
+        (Role::NounEvent(_), Some(antecedent)) => antecedent,
+        _ => at,
+    };
     let (relation, timex) = settle(timex, None, view);
     // "After the fall of Dhaka (16 December 1971), they met": the fall was then.
     if let Some(noun) = mentioned(view, owner.map_or(&[], |owner| owner.owned.as_slice()), antecedent) {
@@ -61,6 +65,18 @@ pub(super) fn attachment(view: &View<'_>, aside: usize, at: usize, timex: Timex)
 /// behind one of several, what it says of that one.
 fn told(view: &View<'_>, parent: usize, antecedent: Option<usize>, timex: Timex) -> Option<Role> {
     let (owner, at) = view.clauses.get(parent).zip(antecedent)?;
+    // "A costly battle at Holm (13 January 1849) was indecisive"
+    let head = owner.subject.clone().filter(|subject| subject.contains(&at) && subject.start < at);
+    if let Some(head) = head.and_then(|subject| view.chunk(subject.start))
+        && crate::language::is_event_noun(wording::text(view.source, head.head))
+        && view.is_word(at - 1, &["at", "in", "near", "of", "off"])
+        && owner.verb.and_then(|verb| view.chunk(verb)).is_some_and(|verb| view.is_past(verb))
+    {
+        let verb = owner.verb.and_then(|verb| view.chunk(verb));
+        let is_be = verb.is_some_and(|verb| view.word(verb.head).lemma == Some("be"));
+        // "The collapse of the company (1889) was followed by": it collapsed then.
+        return Some(if is_be { Role::Clause } else { Role::NounEvent(owner.subject.clone()?.start) });
+    }
     let verb = owner.verb.filter(|&verb| verb < at).and_then(|verb| view.chunk(verb))?;
     let lemma = view.word(verb.head).lemma.unwrap_or_default();
     let TimeValue::Point(date) = timex.value else { return None };

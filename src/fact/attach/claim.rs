@@ -127,9 +127,10 @@ fn is_background(view: &View<'_>, clause: &Clause, timex: Timex) -> bool {
         .take(60)
         .filter_map(|&at| view.timex(at))
         .any(|other| other.basis != Basis::Named && other.is_dated());
-    let is_present = view
-        .verb(clause)
-        .is_some_and(|verb| matches!(view.word(verb.tokens.start).tense, Some(Tense::Present | Tense::Base)));
+    let is_present = view.verb(clause).is_some_and(|verb| {
+        let first = verb.tokens.clone().map(|at| view.word(at)).find(|word| word.tag != Tag::Adverb);
+        first.is_some_and(|word| matches!(word.tense, Some(Tense::Present | Tense::Base)))
+    });
     let is_only_named = timex.modifier.is_none() || timex.modifier == Some(Modifier::After);
     has_own && is_only_named || is_present
 }
@@ -146,6 +147,20 @@ fn is_of_adjective(view: &View<'_>, owned: &[usize], place: usize) -> bool {
             return false;
         }
         found = before(at);
+    }
+    // "due for renewal in 2026"
+    let noun = found.filter(|&(at, chunk)| {
+        view.kind(chunk) == Some(ChunkKind::Noun)
+            && before(at).is_some_and(|(_, of)| view.is_word(of, &["for", "to"]))
+    });
+    if let Some((at, _)) = noun
+        && let Some((lead, _)) = before(at)
+        && before(lead).is_some_and(|(_, due)| {
+            view.chunk(due)
+                .is_some_and(|due| wording::is_word(view.source, due.tokens.end - 1, &["due", "scheduled"]))
+        })
+    {
+        found = before(lead);
     }
     let Some((at, chunk)) = found else { return false };
     let is_dated = view.chunk(chunk).is_some_and(|chunk| {

@@ -4,7 +4,7 @@
 
 use super::ahead::Ahead;
 use super::splitter::Splitter;
-use super::{AHEAD, Link, Words};
+use super::{AHEAD, Clause, Link, Words};
 use crate::language::ChunkKind;
 
 /// Participles that are prepositions or count time: "Beginning in 230 BC his generals conquered ..."
@@ -132,7 +132,15 @@ impl<W: Words> Splitter<'_, W> {
             && self.kind(at - 1) == Some(ChunkKind::Mark(','))
             && !self.is_word(at, NO_VERBS)
             && self.has_time_before_stop(at + 1)
-            && self.here().is_some_and(|clause| clause.link == Link::Main)
+            && self.here().is_some_and(|clause| clause.link == Link::Main || self.is_told_there(clause))
+    }
+
+    /// "at Lund, where he read law, graduating in 1961"
+    fn is_told_there(&self, clause: &Clause) -> bool {
+        clause.link == Link::Subordinate
+            && clause.subject.is_some()
+            && clause.opener.is_some_and(|opener| self.is_word(opener, &["where"]))
+            && !clause.owned.iter().rev().take(8).any(|&at| matches!(self.kind(at), Some(ChunkKind::Time(_))))
     }
 
     /// Opens the clause of a participle behind the comma.

@@ -338,6 +338,20 @@ impl<W: Words> Splitter<'_, W> {
         if self.turn_passive(at) {
             return;
         }
+        // "the Jubilee Wing (opened 1900)"
+        let opens_aside = self.here().is_some_and(|clause| {
+            clause.link == Link::Aside && clause.owned.is_empty() && clause.verb.is_none()
+        });
+        if opens_aside
+            && !self.is_word(at, &["born", "called", "known", "named", "reigned", "ruled", "died"])
+            && matches!(self.kind(at + 1), Some(ChunkKind::Time(_) | ChunkKind::Preposition))
+            && self.has_time_before_stop(at + 1)
+        {
+            if let Some(clause) = self.clauses.get_mut(self.current) {
+                clause.verb = Some(at);
+            }
+            return self.own(at);
+        }
         if self.closes_relative(at) {
             self.finite(at);
             if let Some(clause) = self.clauses.get_mut(self.current) {

@@ -6,7 +6,7 @@ use crate::fact::pronoun::{self, Replacement};
 use crate::fact::unit::{Unit, UnitKind};
 use crate::fact::view::{View, is_reporting};
 use crate::fact::wording;
-use crate::language::{ChunkKind, Tag, is_transitive};
+use crate::language::{ChunkKind, Tag, Tense, inflect, is_transitive};
 
 /// As many parts as fit; what is needed and does not fit is cut.
 pub(super) fn fit(
@@ -227,7 +227,10 @@ fn without_limp_end(view: &View<'_>, part: &Unit) -> Unit {
 /// "[and] another" at the end of a part: where the "and" stands, when what follows it is a noun that lost its participle.
 fn unfinished_pair(view: &View<'_>, part: &Unit) -> Option<usize> {
     let main = view.clauses.first().and_then(|clause| view.verb(clause))?;
-    if main.kind != ChunkKind::Participle {
+    let lemma = view.word(main.head).lemma.unwrap_or_default();
+    let is_past = inflect(lemma, Tense::Past)
+        .is_some_and(|past| past.eq_ignore_ascii_case(wording::text(view.source, main.head)));
+    if main.kind != ChunkKind::Participle && (is_past || main.tokens.len() > 1) {
         return None;
     }
     let and = part.chunks.iter().rposition(|&at| view.kind(at) == Some(ChunkKind::Coordinator))?;
@@ -395,9 +398,16 @@ pub(super) fn tidy(line: &str) -> String {
     }
     let is_untidy = |pair: &[u8]| matches!(pair, b" ," | b",," | b"( " | b"()" | b" ." | b" ;" | b"d,");
     if words.as_bytes().windows(2).any(is_untidy) {
-        for (from, to) in
-            [(" ,", ","), (",,", ","), ("( )", ""), ("()", ""), (" .", "."), (" ;", ";"), (" and,", " and")]
-        {
+        for (from, to) in [
+            (" ,", ","),
+            (",,", ","),
+            ("( )", ""),
+            ("()", ""),
+            ("  ", " "),
+            (" .", "."),
+            (" ;", ";"),
+            (" and,", " and"),
+        ] {
             if words.contains(from) {
                 words = words.replace(from, to);
             }

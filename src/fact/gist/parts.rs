@@ -27,6 +27,7 @@ pub(super) fn of(view: &View<'_>, index: usize, clause: &Clause, is_full: bool) 
     } else {
         units(view, clause)
     };
+    let parts = if dies(view, clause) { Vec::new() } else { parts };
     let is_mark = |&at: &usize| matches!(view.kind(at), Some(ChunkKind::Mark(_)));
     let parts = if parts.iter().all(|unit| unit.chunks.iter().all(is_mark)) {
         shared_object(view, index).map_or(parts, |object| vec![object])
@@ -74,17 +75,18 @@ pub(super) fn of(view: &View<'_>, index: usize, clause: &Clause, is_full: bool) 
     parts
 }
 
+/// "died that year [Olaf, now an old man]": a name behind a verb that has no object, and a date between.
+fn dies(view: &View<'_>, clause: &Clause) -> bool {
+    const DYING: &[&str] = &["arrive", "come", "die", "happen", "occur"];
+    let Some(verb) = clause.verb else { return false };
+    let lemma = view.chunk(verb).and_then(|verb| view.word(verb.head).lemma).unwrap_or_default();
+    DYING.contains(&lemma)
+        && matches!(view.kind(verb + 1), Some(ChunkKind::Time(_)))
+        && view.kind(verb + 2) == Some(ChunkKind::Noun)
+}
+
 /// "launched [and supervised] the project": the object of the verb behind "and".
 pub(super) fn shared_object(view: &View<'_>, index: usize) -> Option<Unit> {
-    let clause = view.clauses.get(index).filter(|clause| clause.link != Link::Gapped)?;
-    let verb = clause.verb?;
-    let lemma = view.chunk(verb).and_then(|verb| view.word(verb.head).lemma)?;
-    let next = view.clauses.get(index + 1).filter(|next| next.shares == Some(index))?;
-    let behind = next.verb?;
-    let joins = |at: usize| {
-        matches!(view.kind(at), Some(ChunkKind::Mark(',') | ChunkKind::Adverb))
-            || view.is_word(at, &["and", "or"])
-    };
     // "attacked and lost", "wrote and won a prize"
     const ALONE: &[&str] =
         &["attack", "enter", "lead", "lose", "publish", "read", "surround", "win", "write"];
@@ -92,6 +94,15 @@ pub(super) fn shared_object(view: &View<'_>, index: usize) -> Option<Unit> {
         "become", "begin", "gain", "get", "have", "lose", "make", "receive", "start", "suffer", "sustain",
         "take", "win",
     ];
+    let clause = view.clauses.get(index).filter(|clause| clause.link != Link::Gapped)?;
+    let verb = clause.verb?;
+    let lemma = view.chunk(verb).and_then(|verb| view.word(verb.head).lemma)?;
+    let next = view.clauses.get(index + 1).filter(|next| next.shares == Some(index))?;
+    let behind = next.verb.filter(|&behind| behind > verb)?;
+    let joins = |at: usize| {
+        matches!(view.kind(at), Some(ChunkKind::Mark(',') | ChunkKind::Adverb))
+            || view.is_word(at, &["and", "or"])
+    };
     let own = view.chunk(behind).and_then(|verb| view.word(verb.head).lemma).unwrap_or_default();
     let is_pair = is_transitive(lemma)
         && !ALONE.contains(&lemma)
@@ -321,6 +332,14 @@ fn fronted(view: &View<'_>, clause: &Clause) -> Option<Unit> {
     let before: Vec<usize> = clause.owned.iter().copied().take_while(|&at| at < first).take(24).collect();
     let kept = kept(view, &before);
     let start = kept.iter().position(|&at| view.kind(at) == Some(ChunkKind::Preposition))?;
+    // "To keep up with demand, Holm built": it belongs to the verb in front of it.
+    let is_free = start == 0
+        || kept.get(start - 1).is_some_and(|&at| {
+            matches!(view.kind(at), Some(ChunkKind::Mark(_) | ChunkKind::Adverb | ChunkKind::Coordinator))
+        });
+    if !is_free {
+        return None;
+    }
     let end = kept
         .iter()
         .skip(start)

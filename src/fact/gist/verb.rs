@@ -116,13 +116,21 @@ fn is_passive_phrase(view: &View<'_>, clause: &Clause, verb: &Chunk) -> bool {
 /// "Leader forced to resign": what is forced or allowed to do something, in a headline.
 fn is_forced(view: &View<'_>, clause: &Clause, verb: &Chunk) -> bool {
     const FORCING: &[&str] = &["allow", "compel", "force", "invite", "oblige", "permit", "sentence"];
+    // "Olaf, born in 1749, killed at Ribe"
+    const KILLED: &[&str] = &["assassinate", "behead", "execute", "hang", "kill", "murder"];
     let next = clause.owned.get(clause.behind_verb()).copied();
     let lemma = view.word(verb.head).lemma.unwrap_or_default();
+    let is_forced =
+        FORCING.contains(&lemma) && next.is_some_and(|next| view.kind(next) == Some(ChunkKind::Infinitive));
+    let is_killed = KILLED.contains(&lemma)
+        && next.is_none_or(|next| {
+            matches!(view.kind(next), Some(ChunkKind::Time(_)))
+                || view.is_word(next, &["at", "in", "near", "on"])
+        });
     verb.tokens.len() == 1
         && matches!(view.word(verb.head).tense, Some(Tense::Past | Tense::Participle))
         && clause.link == Link::Main
-        && FORCING.contains(&lemma)
-        && next.is_some_and(|next| view.kind(next) == Some(ChunkKind::Infinitive))
+        && (is_forced || is_killed)
 }
 
 /// "Not until May did the bank reopen", "only then could they give it": the auxiliary stands before the subject.

@@ -7,7 +7,7 @@ use crate::fact::clause::Link;
 use crate::fact::record::{Fact, FactKind, Flags, When};
 use crate::fact::view::View;
 use crate::fact::{anaphora, gist, wording};
-use crate::language::{ChunkKind, Entity, EntityKind, is_event_noun};
+use crate::language::{ChunkKind, Entity, EntityKind, Tag, is_event_noun};
 use crate::temporal::Confidence;
 use crate::text::Form;
 use std::ops::Range;
@@ -44,7 +44,15 @@ impl Reader<'_, '_, '_> {
         // "Crowned at Lund in 1214" under the name of a man: he was.
         let opens = owned.get(start).is_some_and(|&at| view.kind(at) == Some(ChunkKind::Participle));
         if let Some(person) = self.style.person.clone().filter(|_| opens && kind == FactKind::Item) {
-            let gist = format!("{} was {}", wording::capitalised(&person.text), wording::small(&fact.gist));
+            // "Passed the Harbour Act in 1858": with an object he did it.
+            let has_object = owned.get(start + 1).is_some_and(|&at| {
+                view.is_nominal(at)
+                    && view.chunk(at).is_some_and(|chunk| {
+                        matches!(view.word(chunk.tokens.start).tag, Tag::Determiner | Tag::Possessive)
+                    })
+            });
+            let be = if has_object { "" } else { " was" };
+            let gist = format!("{}{be} {}", wording::capitalised(&person.text), wording::small(&fact.gist));
             if gist.chars().count() <= gist::LONGEST {
                 fact.gist = gist;
                 fact.subject = Some(person);
@@ -104,6 +112,15 @@ impl Reader<'_, '_, '_> {
         let tokens = view.tokens_of(noun.min(attachment.time)..end.max(noun) + 1);
         let mut fact = bare(view, FactKind::NounEvent, tokens, gist, when);
         fact.object = argument(view, self.memory, noun..end.max(noun) + 1, None);
+        // "his retirement from the Commons": whose it was.
+        let named = fact.object.as_ref().filter(|object| {
+            let is_owned =
+                view.chunk(noun).is_some_and(|chunk| view.word(chunk.tokens.start).tag == Tag::Possessive);
+            is_owned && object.resolved_from.is_some() && object.text.chars().count() <= gist::LONGEST
+        });
+        if let Some(object) = named {
+            fact.gist = wording::capitalised(&object.text);
+        }
         facts.push(fact);
     }
 

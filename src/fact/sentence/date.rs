@@ -53,7 +53,15 @@ impl Reader<'_, '_, '_> {
             let dated = Fact { when: Some(when), ..fact.clone() };
             return self.pass_on(attachment, &dated, facts);
         }
-        if self.is_habit(fact, &when) || is_past_plan {
+        // "9 April: Trump says he will meet Kim in May": what is only announced.
+        let is_announced = fact.flags.is_planned
+            && self.clause_of(attachment.clause).is_some_and(|clause| clause.link == Link::Complement)
+            && facts
+                .iter()
+                .rev()
+                .take(8)
+                .any(|other| other.sentence == fact.sentence && other.when.is_some());
+        if self.is_habit(fact, &when) || is_past_plan || is_announced {
             return;
         }
         if let Some(apposed) = self.apposed(attachment, fact, &when) {
@@ -228,7 +236,11 @@ impl Reader<'_, '_, '_> {
     pub(super) fn is_headless(&self, fact: &Fact) -> bool {
         let verb = fact.predicate.as_ref().map(|predicate| wording::capitalised(&predicate.text));
         let begins = verb.is_some_and(|verb| fact.gist.starts_with(verb.as_str()));
-        self.style.form == Form::Running && fact.subject.is_none() && begins
+        // "1967–1975 – Closed by war."
+        let view = self.view;
+        let is_line =
+            view.timex(0).is_some() && matches!(view.kind(1), Some(ChunkKind::Mark(':' | '-' | '–' | '—')));
+        self.style.form == Form::Running && fact.subject.is_none() && begins && !is_line
     }
 
     /// A date that stands in a clause without a subject goes to the one other clause that could have it.
@@ -238,12 +250,21 @@ impl Reader<'_, '_, '_> {
             let clause = self.of_clause.iter().take(64).position(|of| *of == Some(fact));
             clause.is_some_and(|clause| self.empty.get(clause).copied().unwrap_or_default())
         };
+        // "won them the towns, and on 27 December the queen signed": she has a date of her own.
+        let has_own = |fact: usize| {
+            let clause = self.of_clause.iter().take(64).position(|of| *of == Some(fact));
+            clause.and_then(|clause| self.clause_of(clause)).is_some_and(|clause| {
+                clause.owned.iter().take(60).any(|&at| self.view.timex(at).is_some_and(Timex::is_dated))
+            })
+        };
         let mut others = facts.iter_mut().enumerate().rev().take(12).filter(|(at, fact)| {
             let fits =
                 fact.sentence == sentence && fact.when.is_none() && fact.subject.is_some() && !is_empty(*at);
             fits && !fact.flags.is_background && !fact.flags.is_negated
         });
-        if let (Some((_, fact)), None) = (others.next(), others.next()) {
+        if let (Some((at, fact)), None) = (others.next(), others.next())
+            && !has_own(at)
+        {
             let confidence = when.confidence.min(Confidence::percent(60));
             fact.when = Some(When { confidence, ..when.clone() });
         }

@@ -28,6 +28,33 @@ pub(super) fn tells_nothing(view: &View<'_>, clause: &Clause) -> bool {
         || judges(view, clause)
         || speaks_of_itself(view, clause)
         || only_names(view, clause)
+        || judges_time(view, clause)
+}
+
+/// "The year 1955 was an important one", "the years were hard ones": a word about a time, no event.
+fn judges_time(view: &View<'_>, clause: &Clause) -> bool {
+    let head = clause.subject.clone().and_then(|subject| view.chunk(subject.start));
+    let is_time = head.is_some_and(|head| {
+        head.tokens
+            .clone()
+            .any(|at| wording::is_word(view.source, at, &["year", "years", "decade", "period"]))
+            && !head.tokens.clone().any(|at| view.word(at).tag == Tag::Name)
+    });
+    // "The year 1855 was"
+    let is_time = is_time
+        || clause.subject.is_none()
+            && clause.owned.first().is_some_and(|&at| matches!(view.kind(at), Some(ChunkKind::Time(_))))
+            && clause.owned.get(1).copied() == clause.verb;
+    let is_be = view.verb(clause).is_some_and(|verb| {
+        let word = view.word(verb.head);
+        word.tag == Tag::Auxiliary && word.lemma == Some("be")
+    });
+    let behind = clause.owned.get(clause.behind_verb()..).unwrap_or_default();
+    let is_one =
+        behind.iter().take(8).filter_map(|&at| view.chunk(at)).any(|chunk| {
+            wording::is_word(view.source, chunk.tokens.end - 1, &["one", "ones", "year", "years"])
+        });
+    is_time && is_be && is_one
 }
 
 /// "the Norland Card Company (as it was called until 1933)": what it was called stands outside.

@@ -24,6 +24,9 @@ impl View<'_> {
         match owner.link {
             Link::Relative | Link::Reduced => {
                 let antecedent = self.somebody(owner.antecedent?, owner);
+                if let Some(subject) = self.in_office(antecedent, owner) {
+                    return Some(subject);
+                }
                 if let Some(thing) = self.something(antecedent, owner) {
                     return Some(thing);
                 }
@@ -55,6 +58,30 @@ impl View<'_> {
             Link::Gapped => owner.owned.iter().copied().find(|&at| self.is_nominal(at)).map(|at| at..at + 1),
             _ => None,
         }
+    }
+
+    /// "He was famous as captain of the team who led it to victory": the one who is said to be so.
+    fn in_office(&self, antecedent: usize, relative: &Clause) -> Option<Range<usize>> {
+        let is_who = relative.opener.is_some_and(|opener| self.is_word(opener, &["who"]));
+        let parent = relative.parent.and_then(|parent| self.clauses.get(parent))?;
+        let subject = parent.subject.clone().filter(|_| is_who && relative.link == Link::Relative)?;
+        let mut at = antecedent;
+        if self.chunk(at).is_some_and(|chunk| SourceWords(self.source).is_somebody(chunk)) && self.is_name(at)
+        {
+            return None;
+        }
+        for _ in 0..3 {
+            if at >= 2 && self.is_word(at - 1, &["of", "in", "at"]) && self.is_nominal(at - 2) {
+                at -= 2;
+            }
+        }
+        let is_role = at > 0
+            && self.is_word(at - 1, &["as"])
+            && self.name_kind(at).is_none()
+            && self.chunk(at).is_some_and(|chunk| {
+                kind::is_human(&wording::text(self.source, chunk.head).to_ascii_lowercase())
+            });
+        (is_role && subject.end <= at).then_some(subject)
     }
 
     /// "whose daughter he married": the noun before the verb is the subject, the one behind "whose" what is done to.

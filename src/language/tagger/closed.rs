@@ -549,6 +549,13 @@ impl Tagger<'_> {
         if !entry.classes.has(Classes::ADJECTIVE.with(Classes::NOUN)) {
             return Some((Tag::Adverb, None));
         }
+        // "before later joining the board"
+        let is_late = self.is_any(at, &["later"])
+            && self.after(at).is_some_and(|next| self.entry(next).forms().has(Form::Gerund))
+            && self.before(at).is_some_and(|before| self.is_any(before, &["before", "after", "while"]));
+        if is_late {
+            return Some((Tag::Adverb, None));
+        }
         let before = self.before(at).map(|before| self.tag(before));
         let next_is_calendar =
             self.after(at).is_some_and(|next| self.entry(next).classes.has(Classes::CALENDAR));

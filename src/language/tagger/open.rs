@@ -342,6 +342,16 @@ impl Tagger<'_> {
 
     fn gerund(&self, at: usize) -> Found {
         let entry = self.entry(at);
+        // "before later joining the board"
+        let later = self.before(at).filter(|&before| {
+            self.is_any(before, &["later", "then", "also", "finally", "eventually", "subsequently", "again"])
+        });
+        if later
+            .and_then(|later| self.before(later))
+            .is_some_and(|before| self.is_any(before, &["before", "after", "while"]))
+        {
+            return verb(Tense::Gerund);
+        }
         // "Cubans living in Florida", "men working for the king"
         let behind_many = self.before(at).is_some_and(|before| {
             matches!(self.tag(before), Tag::Noun | Tag::Name)

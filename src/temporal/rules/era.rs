@@ -177,6 +177,11 @@ fn bare(words: &Words<'_>, at: usize) -> Option<(i32, usize)> {
         return Some((number, at + 1));
     }
     let before = at.wrapping_sub(1);
+    // "now aged about 45"
+    let about = if words.is(before, Class::About) { before.wrapping_sub(1) } else { before };
+    if matches!(words.text(about), "aged" | "age" | "ages") {
+        return None;
+    }
     let is_led =
         words.is_any(
             before,
