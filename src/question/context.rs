@@ -48,6 +48,19 @@ pub(super) fn gates(ground: &Ground<'_>, grounding: &mut Grounding, draft: &Draf
     if matches!(draft.answer, Answer::Name { .. }) && ground.titled.iter().any(|titled| is_titled(&titled)) {
         codes.push(Code::G25);
     }
+    // "The Spanish monarchs ordered all Muslims in ______"
+    let is_country = facts
+        .iter()
+        .flat_map(|fact| &fact.entities)
+        .filter_map(|&entity| ground.entity(entity))
+        .any(|entity| {
+            entity.kind == EntityKind::Country
+                && std::iter::once(&entity.name).chain(&entity.aliases).any(|name| *name == draft.key)
+                && crate::language::adjectives(&entity.name).any(|adjective| holds(&draft.stem, adjective))
+        });
+    if is_country && matches!(draft.answer, Answer::Name { .. }) {
+        codes.push(Code::G06);
+    }
     let mut vague = vague_nouns(&draft.stem);
     vague.extend(
         facts
@@ -61,6 +74,9 @@ pub(super) fn gates(ground: &Ground<'_>, grounding: &mut Grounding, draft: &Draf
     // What the sentence before has told is told.
     if let Some(context) = &draft.context {
         vague.retain(|noun| !holds(context, noun));
+    }
+    if !has_context {
+        vague.extend(pointing(&draft.stem));
     }
     vague.sort();
     vague.dedup();
@@ -153,7 +169,7 @@ fn owns_loosely(facts: &[&Fact], ground: &Ground<'_>, draft: &Draft) -> bool {
 }
 
 /// Nouns of which there is but one.
-const UNIQUE: [&str; 49] = [
+const UNIQUE: [&str; 48] = [
     "air",
     "atmosphere",
     "blood",
@@ -201,7 +217,6 @@ const UNIQUE: [&str; 49] = [
     "vote",
     "election",
     "presidency",
-    "republic",
     "premiership",
 ];
 
@@ -264,6 +279,51 @@ pub(super) fn vague_nouns(stem: &str) -> Vec<String> {
         }
     }
     vague
+}
+
+/// "the subsequent war", "the next round", "the three countries": which one was told elsewhere.
+fn pointing(stem: &str) -> Option<String> {
+    const POINTING: [&str; 12] = [
+        "ensuing",
+        "following",
+        "initial",
+        "latter",
+        "next",
+        "other",
+        "preceding",
+        "previous",
+        "remaining",
+        "resulting",
+        "said",
+        "subsequent",
+    ];
+    const GROUPS: [&str; 12] = [
+        "brothers",
+        "companies",
+        "countries",
+        "governments",
+        "groups",
+        "leaders",
+        "men",
+        "nations",
+        "parties",
+        "powers",
+        "sides",
+        "states",
+    ];
+    let list: Vec<&str> = words(stem).collect();
+    list.windows(3).find_map(|three| {
+        let [the, word, next] = three else { return None };
+        if !the.eq_ignore_ascii_case("the") && !the.eq_ignore_ascii_case("that") {
+            return None;
+        }
+        let is_counted = matches!(*word, "two" | "three" | "four" | "five") && GROUPS.contains(next);
+        // "brought the two sides together, and Ayub Khan and Lal Bahadur Shastri signed"
+        let names_them = list.iter().skip(1).filter(|word| word.starts_with(char::is_uppercase)).count() > 2
+            && list.contains(&"and");
+        let points = POINTING.contains(word) && next.starts_with(char::is_lowercase);
+        (points || is_counted && !names_them).then(|| (*word).to_owned())
+    })
 }
 
 /// Whether a comma stands behind a word that is a part of the text.
@@ -347,6 +407,9 @@ fn is_role(noun: &str) -> bool {
             | "State"
             | "Union"
             | "University"
+            | "Consulate"
+            | "Embassy"
+            | "Legation"
             | "War"
             | "Conference"
             | "Committee"

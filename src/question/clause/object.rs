@@ -167,19 +167,20 @@ pub(super) fn takes_an_object(lemma: &str) -> bool {
 }
 
 /// Verbs that say nothing without what was said, shown or worked out.
-const NEEDING: [&str; 40] = [
+const NEEDING: [&str; 42] = [
     "agree",
     "announce",
     "argue",
     "ask",
     "assert",
     "believe",
+    "choose",
     "claim",
     "complain",
     "conclude",
     "convince",
-    "declare",
     "decide",
+    "declare",
     "demand",
     "deny",
     "discover",
@@ -193,6 +194,7 @@ const NEEDING: [&str; 40] = [
     "let",
     "make",
     "order",
+    "prefer",
     "prove",
     "report",
     "say",
@@ -318,9 +320,54 @@ pub(super) fn lacks_what_began(ground: &Ground<'_>, fact: &Fact, verb: &Verb, re
                 | EntityKind::Place
         )
     );
-    let has_what =
-        |part: &Part| matches!(part.role, Role::Object | Role::Loose) || part.text.starts_with("to ");
+    let has_what = |part: &Part| {
+        let is_reason = ["because", "due ", "owing ", "after ", "before ", "for ", "with "]
+            .iter()
+            .any(|start| part.text.starts_with(start));
+        part.role == Role::Object || part.role == Role::Loose && !is_reason || part.text.starts_with("to ")
+    };
     BEGINNING.contains(&verb.lemma) && !verb.is_passive && is_doer && !rest.iter().any(has_what)
+}
+
+/// "granted independence", "heard about a toy", "gained entry", "became outraged": to whom, which, where, at what.
+pub(super) fn is_told_by_halves(verb: &Verb, rest: &[Part]) -> bool {
+    let [only] = rest else { return false };
+    if verb.is_passive {
+        return false;
+    }
+    let list: Vec<&str> = words(&only.text).collect();
+    let has_name = list.iter().any(|word| word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()));
+    let is_bare_phrase = matches!(list.as_slice(), ["about" | "of" | "with" | "for", "a" | "an", _]);
+    let is_mood = verb.lemma == "become" && list.len() == 1 && list.iter().all(|word| word.ends_with("ed"));
+    !has_name
+        && (is_bare_phrase
+            || is_mood
+            || matches!(verb.lemma, "grant" | "promise") && !only.text.contains(" to ")
+            || verb.lemma == "gain" && list.len() == 1)
+}
+
+/// "strolled along the streets": nothing that an examiner asks.
+pub(super) fn is_trivial(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "stroll"
+            | "walk"
+            | "sit"
+            | "look"
+            | "smile"
+            | "dress"
+            | "wander"
+            | "chat"
+            | "laugh"
+            | "stare"
+            | "wave"
+            | "nod"
+            | "shout"
+            | "whisper"
+            | "gaze"
+            | "glance"
+            | "grin"
+    )
 }
 
 /// "answered with a biography", "followed", "put Sardar Patel": the verb points on to something that is not there.

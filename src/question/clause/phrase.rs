@@ -12,6 +12,7 @@ pub(in crate::question) fn worded(ground: &Ground<'_>, argument: &Argument) -> S
     let mut list = words(&text);
     let (word, next) = (list.next().unwrap_or_default(), list.next().unwrap_or_default());
     let (is_small, is_title) = (is_small_word(word), next.starts_with(char::is_uppercase));
+    let word = word.to_owned();
     drop(list);
     if is_small {
         return decapitalised(&text);
@@ -20,8 +21,16 @@ pub(in crate::question) fn worded(ground: &Ground<'_>, argument: &Argument) -> S
     let is_common = ground.opens_sentence(first)
         && !is_name
         && !is_title
+        && !is_of_a_person(ground, &word)
         && argument.resolved_from.is_none_or(|pronoun| pronoun.start() > argument.span.start());
     if is_common { decapitalised(&text) } else { with_article(ground, argument, text) }
+}
+
+/// "Khan was born": a word that a person is called by.
+fn is_of_a_person(ground: &Ground<'_>, word: &str) -> bool {
+    let entities = ground.source.language.entities.iter().take(400);
+    let mut persons = entities.filter(|entity| entity.kind == EntityKind::Person);
+    persons.any(|person| person.name.split(' ').any(|part| part == word))
 }
 
 pub(super) fn has_determiner(text: &str) -> bool {

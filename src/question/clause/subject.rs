@@ -340,6 +340,10 @@ pub(super) fn starts_badly(text: &str) -> bool {
     }
     let first = words(text).next().unwrap_or_default().to_lowercase();
     let text = text.to_lowercase();
+    // "A, B and C all invaded"
+    if matches!(text.as_str(), "all" | "both" | "each" | "this" | "that" | "these" | "those") {
+        return true;
+    }
     let is_crowd =
         ["the great majority", "the majority", "the rest", "the remainder", "most of", "some of", "many of"]
             .iter()
@@ -393,6 +397,10 @@ pub(super) fn relative(
     let Some(at) = between.clone().take(12).find(|&at| ground.word(at).tag == Tag::Relative) else {
         return Ok(());
     };
+    // "the A, the B and the C, which broke from the B"
+    if subject.text.contains(", ") && subject.text.contains(" and ") {
+        return Err(Code::G04);
+    }
     if subject.resolved_from.is_some() || fact.kind == FactKind::NounEvent {
         return Ok(());
     }

@@ -124,6 +124,20 @@ fn is_done_to(ground: &Ground<'_>, fact: &Fact, predicate: &Predicate) -> bool {
 /// "the Press and Publications Ordinance" is one.
 fn is_plural(ground: &Ground<'_>, fact: &Fact) -> bool {
     let Some(subject) = fact.subject.as_ref().filter(|subject| subject.is_plural) else { return false };
+    // "the treaty between Denmark and Sweden" is one.
+    let head = [" between ", " of ", " from ", " with ", " for ", " among "]
+        .iter()
+        .filter_map(|word| subject.text.find(word))
+        .min()
+        .and_then(|at| subject.text.get(..at));
+    if let Some(head) = head.filter(|_| subject.text.contains(" and "))
+        && !head.contains(" and ")
+        && !head.contains(',')
+    {
+        let last = head.rsplit(' ').next().unwrap_or_default();
+        return last.ends_with('s') && !last.ends_with("ss")
+            || matches!(last, "people" | "men" | "women" | "police" | "number");
+    }
     let is_one_name = subject.entities.len() == 1 && ground.is_in_name(&(subject.head..subject.head + 1));
     let last = ground.text(subject.head);
     let is_text = matches!(

@@ -158,8 +158,13 @@ pub(super) fn is_free(statement: &str, at: usize, length: usize) -> bool {
     // "the Royal Society of ______": the gap would cut a name.
     let mut words = before.trim_end().rsplit(' ');
     let is_inside = words.next() == Some("of") && words.next().is_some_and(is_capital);
-    // "appointed him as ______": an office.
-    let is_office = last == "as";
+    // "appointed him as ______": an office; "western and central ______": a part of it.
+    let is_office = last == "as"
+        || last.ends_with("ern") && ["north", "south", "east", "west"].iter().any(|side| last.contains(side))
+        || matches!(
+            last,
+            "north" | "south" | "east" | "west" | "central" | "upper" | "lower" | "mainland" | "modern"
+        );
     // "the Reign of ______", "the siege of ______": a part of a longer name.
     let of_what = before
         .trim_end()

@@ -58,7 +58,7 @@ fn is_thing(ground: &Ground<'_>, entity: usize) -> bool {
         "Treaty", "Shield", "Fund",
     ];
     let last = ground.name(entity).rsplit(' ').next().unwrap_or_default();
-    LAST.contains(&last) || !ground.is_offered(entity)
+    LAST.contains(&last) || last.bytes().any(|byte| byte.is_ascii_digit()) || !ground.is_offered(entity)
 }
 
 fn teaches(name: &str) -> bool {

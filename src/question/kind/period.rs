@@ -14,6 +14,7 @@ use crate::question::lure;
 use crate::question::stock::{Stock, is_bare_event, noun_event};
 use crate::question::wording::joined;
 use crate::temporal::{Basis, Granularity, PartialDate, TimeValue};
+use crate::text::Span;
 
 const KIND: QuestionKind = QuestionKind::Period;
 
@@ -43,6 +44,9 @@ fn question(stock: &Stock<'_>, index: usize, from: PartialDate, to: PartialDate)
         return Ok(draft);
     }
     if fact.flags.is_background || when.confidence < SURE || when.timex.confidence < SURE {
+        return Err(Code::G07);
+    }
+    if has_another_period(ground, fact, when.timex.span) {
         return Err(Code::G07);
     }
     let both_years = from.granularity() == Granularity::Year && to.granularity() == Granularity::Year;
@@ -96,6 +100,15 @@ fn question(stock: &Stock<'_>, index: usize, from: PartialDate, to: PartialDate)
         }
     };
     Ok(drafted(ground, index, fact, stem, from, to))
+}
+
+/// "was minister from 1955 to 1961, and president from 1961 to 1970": between the verb and the period stands another.
+fn has_another_period(ground: &Ground<'_>, fact: &Fact, own: Span) -> bool {
+    let Some(predicate) = &fact.predicate else { return false };
+    let start = ground.tokens_of(own).start;
+    let between = predicate.tokens.end..start.max(predicate.tokens.end);
+    !between.is_empty()
+        && ground.timexes_in(between).iter().any(|timex| timex.span != own && timex.is_dated())
 }
 
 /// "The period from 1961 to 1971 saw ups and downs": the dates belong to the subject itself.

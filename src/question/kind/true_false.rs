@@ -87,6 +87,21 @@ fn by_name(ground: &Ground<'_>, index: usize, fact: &Fact, clause: &Clause) -> O
     let kind = ground.entity(entity)?.kind;
     // "became India's first ______": what a name was taken for may be a description; what nobody dated and no history turns on
     // is not worth a doubt.
+    // "sought lands outside ______", "belonged to ______": another name makes it no less true.
+    let before = find_words(behind, written).and_then(|at| behind.get(..at)).unwrap_or_default();
+    let last = before.trim_end().trim_end_matches(" the").rsplit(' ').next().unwrap_or_default();
+    if matches!(last, "outside" | "beyond" | "besides" | "except" | "than" | "near")
+        || behind.contains("belonged")
+    {
+        return None;
+    }
+    // "Henry the Lion" is one name.
+    let after =
+        find_words(behind, written).and_then(|at| behind.get(at + written.len()..)).unwrap_or_default();
+    let mut next = after.trim_start().split(' ');
+    if next.next() == Some("the") && next.next().is_some_and(|word| word.starts_with(char::is_uppercase)) {
+        return None;
+    }
     let is_first = [" first ", " became ", " become "].iter().any(|word| behind.contains(word));
     let is_domain = fact.predicate.as_ref().is_some_and(|predicate| predicate.is_domain);
     // What a state did to two others.

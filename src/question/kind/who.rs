@@ -331,6 +331,13 @@ fn adjunct(ground: &Ground<'_>, fact: &Fact, clause: &Clause, at: usize) -> Aske
     let entity = only_name(ground, argument)?;
     let preposition = adjunct.text.split(' ').next()?.to_lowercase();
     let word = match adjunct.kind {
+        // "fired at the airport": what was aimed at.
+        AdjunctKind::Place
+            if preposition == "at"
+                && matches!(clause.verb.lemma, "fire" | "launch" | "throw" | "aim" | "direct" | "hurl") =>
+        {
+            return None;
+        }
         AdjunctKind::Place if matches!(preposition.as_str(), "in" | "at" | "near") => {
             place(ground, entity, &preposition)?
         }
@@ -440,6 +447,11 @@ pub(super) fn question(
     // "Who took Pakistan out of alliances like SEATO and CENTO?" says enough by its names.
     let is_told =
         fact.entities.len() > 3 && (draft.stem.starts_with("Who ") || draft.stem.starts_with("Which "));
+    // "belonged to Hungary in his time": until when is told elsewhere.
+    let belongs = fact.predicate.as_ref().is_some_and(|predicate| predicate.lemma == "belong");
+    if fact.when.is_none() && belongs {
+        return Err(Code::G09);
+    }
     if fact.when.is_none() && !is_told && (!is_domain || draft.options.is_empty()) || is_body && !is_domain {
         return Err(Code::G13);
     }

@@ -228,6 +228,12 @@ pub(super) fn has_dangling_word(read: &Read<'_>) -> bool {
                 // "on 7 in March", "on the 30th on 6 May": half a date was left.
                 "on" if is_half_a_date(next, list.get(at + 2)) => true,
                 "the" if is_half_a_date(next, list.get(at + 2)) && next.ends_with("th") => true,
+                // "in case", "way back": of what is missing.
+                "case" | "back" if next.is_empty() => {
+                    let before =
+                        at.checked_sub(1).and_then(|at| list.get(at)).map_or("", |word| &*word.small);
+                    matches!(before, "in" | "way")
+                }
                 "instead" => next != "of",
                 // "played a part in the separation of X as well."
                 "as" if next == "well" => list.get(at + 2).is_none_or(|word| word.small != "as"),

@@ -123,7 +123,15 @@ fn made_up(ground: &Ground<'_>, fact: Option<&Fact>, key: PartialDate) -> Vec<Pa
         _ => 1,
     };
     if step == 0 {
-        return (1..=3).flat_map(|n| [moved(key, -n), moved(key, n)]).flatten().collect();
+        return periods(ground, key)
+            .into_iter()
+            .filter_map(|candidate| {
+                (1..=3)
+                    .flat_map(|n| [moved(key, -n), moved(key, n)])
+                    .flatten()
+                    .find(|date| date.phrase() == candidate.lure.text)
+            })
+            .collect();
     }
     offsets(YEARS)
         .into_iter()

@@ -98,6 +98,10 @@ pub(in crate::question) fn is_doubtful(entity: &Entity) -> bool {
     if entity.kind == EntityKind::Place && NO_PLACE.contains(&entity.name.as_str()) {
         return true;
     }
+    // "Article VII" is no place.
+    if ["Article ", "Chapter ", "Section "].iter().any(|word| entity.name.starts_with(word)) {
+        return true;
+    }
     // "Three-year-old Rahima Banu"
     let has_age = entity.name.contains("-old");
     entity.kind == EntityKind::Other || has_age || entity.name.chars().count() < 3
@@ -121,7 +125,7 @@ fn is_alike(ground: &Ground<'_>, key: usize, other: usize) -> bool {
         }
         EntityKind::Organisation => {
             let name = |entity| ground.sort(entity).map(|sort| sort.name);
-            name(key) == name(other)
+            name(key) == name(other) && !are_one_place(ground, key, other)
         }
         EntityKind::Event | EntityKind::Agreement => !are_one_place(ground, key, other),
         _ => true,
@@ -189,11 +193,20 @@ fn are_one_place(ground: &Ground<'_>, one: usize, other: usize) -> bool {
     };
     let is_bridge = |from: usize, to: usize| {
         to > from
-            && to - from <= 4
+            && to - from <= 6
             && (from..to).any(|at| {
                 matches!(
                     ground.text(at),
-                    "present" | "now" | "today" | "modern" | "formerly" | "later" | "called" | "alias" | "or"
+                    "present"
+                        | "now"
+                        | "today"
+                        | "modern"
+                        | "formerly"
+                        | "later"
+                        | "called"
+                        | "alias"
+                        | "or"
+                        | "known"
                 )
             })
     };
