@@ -181,6 +181,13 @@ fn vocabulary(ground: &Ground<'_>) -> Vocabulary {
     for entity in &ground.source.language.entities {
         vocabulary.add(&entity.name);
     }
+    // "Foundation of the League" is asked as "was founded", years in brackets as a birth and a death.
+    if ground.facts.iter().any(stock::is_note) {
+        kind::deed_participles().for_each(|participle| vocabulary.add(participle));
+    }
+    if ground.facts.iter().any(|fact| fact.kind == crate::fact::FactKind::LifeSpan) {
+        ["born", "die"].iter().for_each(|word| vocabulary.add(word));
+    }
     vocabulary
 }
 

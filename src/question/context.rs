@@ -6,11 +6,12 @@ use super::grading::normal;
 use super::ground::Ground;
 use super::home::is_institution;
 use super::item::{Answer, QuestionKind};
+use super::kind::deed_participles;
 use super::lint::Vocabulary;
 use super::stock::is_note;
 use super::topic::Titled;
 use super::wording::{find_words, holds, holds_normal, words};
-use crate::fact::Fact;
+use crate::fact::{Fact, FactKind};
 use crate::language::EntityKind;
 use crate::temporal::MONTHS;
 use crate::text::FastMap;
@@ -86,7 +87,14 @@ pub(super) fn gates(ground: &Ground<'_>, grounding: &mut Grounding, draft: &Draf
     if !draft.is_whole && runs_on(&draft.stem) || draft.options.iter().any(|option| runs_on(option)) {
         codes.push(Code::G01);
     }
-    if !has_context && owns_loosely(&facts, ground, draft)
+    // A sentence as it stands holds its owners, where its subject is its own.
+    let is_own = draft.is_whole
+        && facts.iter().all(|fact| {
+            fact.subject
+                .as_ref()
+                .is_some_and(|subject| subject.resolved_from.is_none() && holds(&draft.stem, &subject.text))
+        });
+    if !has_context && !is_own && owns_loosely(&facts, ground, draft)
         || !has_context && draft.facts.iter().any(|&fact| owns_doubtfully(ground, fact, &draft.stem))
     {
         codes.push(Code::G04);
@@ -169,7 +177,7 @@ fn owns_loosely(facts: &[&Fact], ground: &Ground<'_>, draft: &Draft) -> bool {
 }
 
 /// Nouns of which there is but one.
-const UNIQUE: [&str; 48] = [
+const UNIQUE: [&str; 53] = [
     "air",
     "atmosphere",
     "blood",
@@ -218,6 +226,11 @@ const UNIQUE: [&str; 48] = [
     "election",
     "presidency",
     "premiership",
+    "exchequer",
+    "polls",
+    "bar",
+    "police",
+    "year-end",
 ];
 
 /// Verbs before "that", in the base form and in the past.
@@ -264,10 +277,22 @@ pub(super) fn vague_nouns(stem: &str) -> Vec<String> {
         let is_closed = is_followed_by_a_comma(stem, noun);
         let is_small = noun.starts_with(char::is_lowercase) || is_role(noun);
         let is_bare = is_small && !noun.ends_with("'s") && !noun.ends_with("’s");
-        let is_told = matches!(
-            next,
-            "of" | "for" | "that" | "which" | "who" | "between" | "on" | "against" | "with" | "from"
-        ) && !is_closed
+        // "the discovery and the proof of", "the political and ideological battles", "the opposition in the Bundestag"
+        let behind = list.get(at + 3).copied().unwrap_or_default();
+        let is_of_a_pair = next == "and"
+            && (["al", "ic", "ous", "ive", "an", "ish", "ese"].iter().any(|end| noun.ends_with(end))
+                || list.iter().skip(at + 3).take(4).any(|word| *word == "of"));
+        let is_named_with_the = matches!(next, "in" | "at" | "to" | "over")
+            && behind == "the"
+            && list.get(at + 4).is_some_and(|word| word.starts_with(char::is_uppercase));
+        let is_adverb = noun.ends_with("ly") && !next.is_empty();
+        let is_told = is_of_a_pair
+            || is_named_with_the
+            || is_adverb
+            || matches!(
+                next,
+                "of" | "for" | "that" | "which" | "who" | "between" | "on" | "against" | "with" | "from"
+            ) && !is_closed
             || (matches!(next, "in" | "at" | "to")
                 && list
                     .get(at + 3)
@@ -511,7 +536,14 @@ impl Grounding {
         // A lure in a false statement comes from elsewhere in the article.
         let lures: Vec<String> = draft.lures.iter().map(|lure| normal(&lure.text)).collect();
         let is_lure = |word: &str| lures.iter().any(|lure| lure.split(' ').any(|part| part == word));
-        normal(&draft.stem).split(' ').all(|word| is_told(word) || is_lure(word))
+        // "Foundation of the League" is "was founded", "(1850-1912)" is "born".
+        let is_note = facts.iter().any(|(_, fact)| is_note(fact));
+        let is_life = facts.iter().any(|(_, fact)| fact.kind == FactKind::LifeSpan);
+        let is_said = |word: &str| {
+            is_note && deed_participles().any(|said| said == word)
+                || is_life && matches!(word, "born" | "die")
+        };
+        normal(&draft.stem).split(' ').all(|word| is_told(word) || is_lure(word) || is_said(word))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::code::Code;
 use super::ground::{Ground, SURE};
-use crate::fact::{AdjunctKind, Fact, FactKind, Relation};
+use crate::fact::{Fact, FactKind, Relation};
 use crate::temporal::{Basis, Confidence, Granularity, Modifier, PartialDate, TimeValue, Timex, TimexKind};
 use crate::text::Form;
 
@@ -13,7 +13,11 @@ pub(super) fn told(ground: &Ground<'_>, fact: &Fact) -> Result<(), Code> {
     let form = ground.source.prose.form(sentence);
     let gates = [
         (form == Form::Passive, Code::G02),
-        (matches!(form, Form::Heading(_)) || fact.kind == FactKind::Heading, Code::G02),
+        // "1953 – The premier overthrown" as a heading tells what happened.
+        (
+            matches!(form, Form::Heading(_)) && !heads_a_line(ground, fact) || fact.kind == FactKind::Heading,
+            Code::G02,
+        ),
         (flags.is_negated, Code::G21),
         (flags.is_planned, Code::G16),
         (flags.is_hedged || flags.is_opinion || flags.is_reported, Code::G12),
@@ -22,6 +26,14 @@ pub(super) fn told(ground: &Ground<'_>, fact: &Fact) -> Result<(), Code> {
         (cuts_quotation(ground, fact), Code::G14),
     ];
     gates.iter().find(|(fails, _)| *fails).map_or(Ok(()), |(_, code)| Err(*code))
+}
+
+/// Whether a heading is the line of a chronicle: its date stands at its head, and what happened behind it.
+fn heads_a_line(ground: &Ground<'_>, fact: &Fact) -> bool {
+    fact.predicate.is_some()
+        && fact.subject.is_some()
+        && fact.when.as_ref().is_some_and(|when| when.timex.basis == Basis::Explicit)
+        && ground.is_headed(fact)
 }
 
 /// The date of a fact, when it is sure enough to be asked for.
@@ -123,21 +135,19 @@ pub(super) fn written(ground: &Ground<'_>, fact: &Fact) -> Result<PartialDate, C
 
 /// "won the league in 2012, 2014 and 2018": the same deed at another date has more than one answer.
 fn happened_again(ground: &Ground<'_>, fact: &Fact) -> bool {
-    let Some(predicate) = fact.predicate.as_ref() else { return false };
-    let object = |fact: &Fact| fact.object.as_ref().map(|object| object.tokens.clone());
-    // "at Aliwal on 28 January and at Sobraon on 10 February" are two deeds.
-    let place = |fact: &Fact| -> Vec<String> {
-        let told = fact.adjuncts.iter().filter(|adjunct| adjunct.kind != AdjunctKind::Time);
-        told.map(|adjunct| adjunct.text.clone()).collect()
-    };
-    ground.in_sentence(fact.sentence).iter().any(|other| {
-        other.predicate.as_ref().is_some_and(|other| other.main == predicate.main)
-            && object(other) == object(fact)
-            && place(other) == place(fact)
-            && other.when.as_ref().zip(fact.when.as_ref()).is_some_and(|(other, mine)| {
-                other.timex.span != mine.timex.span && other.relation == mine.relation
-            })
-    })
+    let Some(when) = fact.when.as_ref() else { return false };
+    // "A couple of days later, ... on 23 November" are one date.
+    let is_written = |basis| basis != Basis::Relative;
+    fact.predicate.is_some()
+        && ground.in_sentence(fact.sentence).iter().any(|other| {
+            other.gist == fact.gist
+                && other.when.as_ref().is_some_and(|other| {
+                    other.timex.span != when.timex.span
+                        && other.relation == when.relation
+                        && is_written(other.timex.basis)
+                        && is_written(when.timex.basis)
+                })
+        })
 }
 
 /// "calls an election for 8 June", "set 15 August for": the day of what is to come, not of the calling.
@@ -276,6 +286,7 @@ fn is_told_beside(ground: &Ground<'_>, fact: &Fact) -> bool {
     // "a year later" is no certain month.
     let is_year = date.granularity() == Granularity::Year || after == 0;
     let (before, _) = ground.written_years(fact.sentence, timex.span);
+    let before = before.or_else(|| ground.row_around(fact.sentence, timex.span).year_before);
     is_year && before.zip(date.year()).is_some_and(|(before, year)| before + after == year)
 }
 

@@ -13,6 +13,7 @@ mod deed_noun;
 mod described;
 mod doer;
 mod first;
+mod life;
 mod list;
 mod matching;
 mod measure;
@@ -32,6 +33,7 @@ mod when;
 mod who;
 mod years_between;
 
+pub(super) use deed_noun::participles as deed_participles;
 pub(super) use statements::questions as statements;
 pub(super) use when::{other_forms as date_forms, wanted as date_wanted};
 
@@ -85,6 +87,7 @@ const PATTERNS: &[fn(&Stock<'_>, &mut Candidates)] = &[
     reign::draft,
     described::draft,
     dated_name::draft,
+    life::draft,
     verbatim::draft,
     doer::draft,
 ];

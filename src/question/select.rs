@@ -150,15 +150,21 @@ impl Deck {
         let is_free_key =
             matches!(question.key.as_str(), "True" | "False") || question.kind == QuestionKind::Statements;
         let is_one = is_of_one_fact(item);
+        let dates = question.kind == QuestionKind::When && question.entry.is_some();
         let rules = [
-            (question.score < LEAST, Code::S06),
+            // An event without a question is worse than a plain one.
+            (question.score < if is_first && dates { LEAST - 2 } else { LEAST }, Code::S06),
             (self.chosen.len() >= CAP, Code::S07),
             (self.slot(item).is_some_and(|slot| counts.slots.contains(&slot)), Code::S05),
             (item.families.iter().any(|family| is_full(counts.family.get(family), MOST)), Code::S01),
             (is_one && !is_first && is_full(counts.sentence.get(&question.evidence), MOST), Code::S02),
             (!is_free_key && is_full(counts.key.get(&question.key), MOST), Code::S03),
             (
-                is_full(counts.kind.get(&question.kind), self.caps.get(&question.kind).copied().unwrap_or(0)),
+                !(is_first && dates)
+                    && is_full(
+                        counts.kind.get(&question.kind),
+                        self.caps.get(&question.kind).copied().unwrap_or(0),
+                    ),
                 Code::S04,
             ),
             (

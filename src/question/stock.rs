@@ -122,7 +122,11 @@ pub(super) fn is_note(fact: &Fact) -> bool {
 
 /// The words of a note, when they name something: a capital behind the first word, two to twelve words.
 pub(super) fn note(fact: &Fact) -> Option<String> {
-    let text = capitalised(fact.gist.trim().trim_end_matches(['.', ',', ';', ':']));
+    // "Simon Commission: the Commission was to recommend", "Rowlatt Act passed - The act curbed": the head of the line.
+    let whole = fact.gist.trim();
+    let cut = [": ", ". ", " - ", " – ", "; "].iter().filter_map(|mark| whole.find(mark)).min();
+    let head = cut.filter(|_| word_count(whole) > 12).and_then(|at| whole.get(..at)).unwrap_or(whole);
+    let text = capitalised(head.trim().trim_end_matches(['.', ',', ';', ':']));
     let is_short = (2..=12).contains(&word_count(&text)) && !text.ends_with('…');
     let names = text.split(' ').skip(1).any(|word| word.starts_with(char::is_uppercase));
     let is_whole = !text.contains(['(', ')', '[', '"', '“', '”', ';', ':']);

@@ -5,8 +5,8 @@ pub(in crate::question) use super::phrase::worded;
 use super::edges::{begins_well, ends_well};
 use super::front::{front, lost_its_frame, scene};
 use super::object::{
-    drags_a_name, is_bare_indefinite, is_bare_term, is_half_told, is_told_by_halves, is_trivial,
-    lacks_its_object, lacks_its_of, lacks_its_office, lacks_what_began, needs_more, points_on,
+    drags_a_name, ends_in_an_infinitive, is_bare_indefinite, is_bare_term, is_half_told, is_told_by_halves,
+    is_trivial, lacks_its_object, lacks_its_of, lacks_its_office, lacks_what_began, needs_more, points_on,
 };
 use super::phrase::{has_determiner, undotted};
 use super::reader::{Dates, Reader};
@@ -331,6 +331,7 @@ pub(super) fn whole(
         (is_active && lacks_its_object(ground, verb.lemma, fact, rest), Code::G01),
         (is_told_by_halves(verb, rest), Code::G01),
         (is_trivial(verb.lemma), Code::G13),
+        (ends_in_an_infinitive(rest, is_cut), Code::G01),
         (lacks_its_office(ground, fact, verb, rest) || lacks_what_began(ground, fact, verb, rest), Code::G01),
         (
             points_on(ground, verb, fact, rest)

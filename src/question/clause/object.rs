@@ -77,7 +77,8 @@ pub(super) fn lacks_its_of(lemma: &str, object: &str, rest: &[Part]) -> bool {
 }
 
 /// Verbs that need an object in the active.
-const TAKING: [&str; 49] = [
+const TAKING: [&str; 50] = [
+    "postpone",
     "abolish",
     "appoint",
     "arrest",
@@ -344,6 +345,41 @@ pub(super) fn is_told_by_halves(verb: &Verb, rest: &[Part]) -> bool {
             || is_mood
             || matches!(verb.lemma, "grant" | "promise") && !only.text.contains(" to ")
             || verb.lemma == "gain" && list.len() == 1)
+}
+
+/// "tried to defuse": an infinitive that waits for its object.
+pub(super) fn ends_in_an_infinitive(rest: &[Part], is_cut: bool) -> bool {
+    const ALONE: [&str; 26] = [
+        "act",
+        "agree",
+        "apologise",
+        "change",
+        "come",
+        "compete",
+        "continue",
+        "emigrate",
+        "fight",
+        "flee",
+        "go",
+        "grow",
+        "intervene",
+        "leave",
+        "live",
+        "negotiate",
+        "rebel",
+        "resign",
+        "retire",
+        "return",
+        "secede",
+        "settle",
+        "study",
+        "surrender",
+        "withdraw",
+        "work",
+    ];
+    let Some(last) = rest.last().filter(|_| is_cut) else { return false };
+    let list: Vec<&str> = words(&last.text).collect();
+    matches!(list.as_slice(), [.., "to", verb] if !ALONE.contains(verb) && verb.starts_with(char::is_lowercase))
 }
 
 /// "strolled along the streets": nothing that an examiner asks.

@@ -5,7 +5,7 @@ use super::object::takes_an_object;
 use crate::fact::{Fact, FactKind, Predicate, Relation, Voice};
 use crate::language::{Tag, Tense, inflect};
 use crate::question::ground::Ground;
-use crate::question::wording::joined;
+use crate::question::wording::{decapitalised, joined};
 
 /// The verb of `fact`; `None` for a modal, a negation or a form that is not understood.
 pub(super) fn verb(ground: &Ground<'_>, fact: &Fact, predicate: &Predicate) -> Option<Verb> {
@@ -25,7 +25,10 @@ pub(super) fn verb(ground: &Ground<'_>, fact: &Fact, predicate: &Predicate) -> O
             _ => {}
         }
     }
-    if is_reduced(ground, fact, predicate) || is_done_to(ground, fact, predicate) {
+    if is_reduced(ground, fact, predicate)
+        || is_fronted(ground, fact, predicate)
+        || is_done_to(ground, fact, predicate)
+    {
         return Some(group.reduced(ground.text(predicate.main), is_plural(ground, fact), predicate));
     }
     let main = ground.text(predicate.main);
@@ -59,6 +62,18 @@ fn is_reduced(ground: &Ground<'_>, fact: &Fact, predicate: &Predicate) -> bool {
         && !(ground.word(predicate.main).tense == Some(Tense::Past) && ground.word(predicate.main + 1).tag == Tag::To)
         && ground.word(predicate.main).tense != Some(Tense::Gerund)
         && predicate.tokens.start == predicate.main
+}
+
+/// "Founded in 1880 as St. Mark's, it became ...": a participle in front of the one it tells of.
+fn is_fronted(ground: &Ground<'_>, fact: &Fact, predicate: &Predicate) -> bool {
+    let is_before = fact.subject.as_ref().is_some_and(|subject| predicate.tokens.end <= subject.tokens.start);
+    is_before
+        && predicate.voice == Voice::Passive
+        && predicate.auxiliary.is_none()
+        && !INTRANSITIVE.contains(&predicate.lemma)
+        && predicate.tokens.start == predicate.main
+        && ground.opens_sentence(predicate.main)
+        && matches!(ground.word(predicate.main).tense, Some(Tense::Participle | Tense::Past))
 }
 
 /// "8 June: ships bombed at Fitzroy": in the line of a chronicle a past without its object is done to the subject, where the other
@@ -207,6 +222,9 @@ impl Group<'_> {
     fn reduced(&self, main: &str, is_plural: bool, predicate: &Predicate) -> Verb {
         let was = if is_plural { "were" } else { "was" };
         let behind = joined(self.behind.iter().copied());
+        // "Founded in 1880, it became": the participle opened its sentence.
+        let main = decapitalised(main);
+        let main = main.as_str();
         Verb {
             written: joined([was, main, &behind]),
             moved: was.to_owned(),

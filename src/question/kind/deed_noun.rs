@@ -48,6 +48,11 @@ const DEEDS: [(&str, &str); 38] = [
     ("signing", "signed"),
 ];
 
+/// The participles that a line of a chronology is told with.
+pub(in crate::question) fn participles() -> impl Iterator<Item = &'static str> {
+    DEEDS.iter().map(|(_, participle)| *participle)
+}
+
 /// What stands behind the name of the thing: where, by whom, for what.
 const BEHIND: [&str; 12] = [
     " at ", " by ", " for ", " from ", " in ", " into ", " near ", " on ", " to ", " under ", " with ",

@@ -178,23 +178,26 @@ fn with_context(ground: &Ground<'_>, fact: &Fact, draft: &Draft) -> Option<Draft
     let sentences = &ground.source.prose.sentences;
     let (mine, other) = (sentences.get(fact.sentence)?, sentences.get(before)?);
     let is_running = ground.source.prose.form(other) == Form::Running && mine.paragraph == other.paragraph;
-    let last = other.tokens.end.checked_sub(1)?;
-    let text = ground.written(other.tokens.clone());
-    let is_fit = is_running && ground.is_mark(last, '.') && (5..=34).contains(&word_count(&text));
-    let has_name = !ground.source.language.mentions_in(other.tokens.clone()).is_empty();
+    let mut told = other.tokens.clone();
+    // Where the sentence before points on, the one before that may tell.
+    if has_anaphor(&ground.written(told.clone())) && ground.hero.is_none() {
+        let first = before.checked_sub(1).and_then(|first| sentences.get(first));
+        told.start = first
+            .filter(|first| first.paragraph == mine.paragraph)
+            .map_or(told.start, |first| first.tokens.start);
+    }
+    let last = told.end.checked_sub(1)?;
+    let text = ground.written(told.clone());
+    let is_fit = is_running && ground.is_mark(last, '.') && (5..=42).contains(&word_count(&text));
+    let has_name = !ground.source.language.mentions_in(told.clone()).is_empty();
     // In a life "he" is known by the title.
-    let is_told = !has_anaphor(&text) || ground.hero.is_some();
+    let first = text.split(". ").next().unwrap_or_default();
+    let is_told = !has_anaphor(first) || ground.hero.is_some();
     let is_explained = nouns.iter().all(|noun| holds(&text, noun));
     let key = draft.key.as_str();
     let year = key.rsplit(' ').next().unwrap_or(key);
     let gives = text.contains(key) || word_count(key) == 1 && text.contains(year);
-    if !is_fit
-        || !has_name
-        || !is_told
-        || !is_explained
-        || gives
-        || !own_words::is_whole(ground, &other.tokens)
-    {
+    if !is_fit || !has_name || !is_told || !is_explained || gives || !own_words::is_whole(ground, &told) {
         return None;
     }
     let mut draft = draft.clone();

@@ -101,7 +101,7 @@ pub(super) fn stem(stock: &Stock<'_>, index: usize, fact: &Fact, wanted: &str) -
         if let Some(asked) = deed_noun::asked(stock.ground, &note) {
             return Ok(format!("{wanted} {asked}?"));
         }
-        if !names_an_event(stock.ground, fact, &note) {
+        if !names_an_event(stock.ground, fact, &note) && !tells_in_the_present(stock.ground, fact, &note) {
             return Err(Code::G01);
         }
         let what = match wanted {
@@ -140,6 +140,14 @@ fn names_an_event(ground: &Ground<'_>, fact: &Fact, note: &str) -> bool {
                     | "Accord"
                     | "Declaration"
                     | "Split"
+                    | "Commission"
+                    | "Mission"
+                    | "Offer"
+                    | "Plan"
+                    | "Report"
+                    | "Resolution"
+                    | "Session"
+                    | "Satyagraha"
             )
     });
     let is_verbless = !fact.tokens.clone().take(30).any(|at| {
@@ -147,6 +155,23 @@ fn names_an_event(ground: &Ground<'_>, fact: &Fact, note: &str) -> bool {
             && matches!(ground.word(at).tense, Some(Tense::Past | Tense::Participle | Tense::Present))
     });
     has_event && is_verbless
+}
+
+/// "Toyota Foundation is established": a line of a chronicle with its verb in the present, from one end to the other.
+fn tells_in_the_present(ground: &Ground<'_>, fact: &Fact, note: &str) -> bool {
+    let Some(predicate) = fact.predicate.as_ref() else { return false };
+    let finite = ground.word(predicate.tokens.start);
+    let is_present =
+        finite.tense == Some(Tense::Present) || matches!(ground.text(predicate.tokens.start), "is" | "are");
+    let behind = predicate.tokens.end < fact.tokens.end || matches!(finite.tag, Tag::Auxiliary);
+    is_present
+        && behind
+        && fact
+            .subject
+            .as_ref()
+            .is_some_and(|subject| !subject.is_vague && subject.tokens.end <= predicate.tokens.start)
+        && !crate::question::lint::has_anaphor(note)
+        && note.split(' ').filter(|word| matches!(*word, "is" | "are" | "begins" | "launches")).count() <= 1
 }
 
 /// Other ways to write a date that a learner may type.

@@ -71,7 +71,13 @@ pub(in crate::question) fn pool(ground: &Ground<'_>, fact: &Fact, key: usize, st
 
 /// No name that a question should offer: its kind is not sure, or it is a part of the world.
 pub(in crate::question) fn is_doubtful(entity: &Entity) -> bool {
-    const NO_PLACE: [&str; 14] = [
+    const NO_PLACE: [&str; 20] = [
+        "Chemistry",
+        "Economics",
+        "Literature",
+        "Medicine",
+        "Peace",
+        "Physics",
         "Africa",
         "America",
         "Asia",

@@ -41,7 +41,7 @@ const CLASSES: [&[&str]; 19] = [
     &["university", "college", "school", "institution", "academy", "institute"],
     &["hospital", "infirmary"],
     &["empire", "dynasty", "sultanate", "caliphate"],
-    &["agency", "organisation", "organization", "body", "association", "union", "bloc"],
+    &["agency", "group", "organisation", "organization", "body", "association", "union", "bloc"],
     &["newspaper", "paper", "magazine", "journal"],
     &["church", "cathedral", "temple", "mosque", "abbey", "monastery"],
     &["castle", "fort", "fortress", "palace"],
@@ -173,6 +173,13 @@ pub(in crate::question) fn told(ground: &Ground<'_>, draft: &Draft) -> Option<Dr
     let is_named = |text: &str| noun.all.iter().any(|&entity| holds(text, ground.name(entity)));
     if is_named(&draft.stem) || is_named(&draft.key) || has_rival(ground, fact, noun) {
         return None;
+    }
+    // "The family moved": that of whose life it is.
+    let is_person = ground.entity(noun.entity).is_some_and(|entity| entity.kind == EntityKind::Person);
+    if is_person && let Some(stem) = replaced(&draft.stem, "the family", &format!("{name}’s family")) {
+        let mut told = draft.clone();
+        told.stem = stem;
+        return Some(told);
     }
     let called: Vec<&String> =
         noun.nouns.iter().filter(|word| holds(&draft.stem, &format!("the {word}"))).collect();
