@@ -49,7 +49,7 @@ impl Annals {
             let tokens = paragraph.tokens.clone();
             let first = times.ranges.partition_point(|time| time.start < tokens.start);
             let is_mark = |at: usize| {
-                source.prose.tokens.get(at).is_some_and(|token| matches!(token.kind, TokenKind::Mark(_)))
+                source.prose.tokens.get(at).is_some_and(|token| matches!(token.kind, TokenKind::Mark(mark) if is_beside(mark)))
             };
             matches!(paragraph.form, Form::Heading(_) | Form::Running)
                 && times.ranges.get(first).is_some_and(|time| {
@@ -169,9 +169,18 @@ fn lone_date(view: &View<'_>) -> Option<Timex> {
         view.chunks.iter().enumerate().filter(|(_, chunk)| matches!(chunk.kind, ChunkKind::Time(_)));
     let (at, _) = times.next()?;
     let is_alone = times.next().is_none()
-        && view.chunks.iter().all(|chunk| matches!(chunk.kind, ChunkKind::Time(_) | ChunkKind::Mark(_)));
+        && view.chunks.iter().all(|chunk| match chunk.kind {
+            ChunkKind::Time(_) => true,
+            ChunkKind::Mark(mark) => is_beside(mark),
+            _ => false,
+        });
     let timex = view.timex(at)?;
     (is_alone && timex.is_dated()).then_some(*timex)
+}
+
+/// The marks that stand beside a lone date; in brackets it is about the name before it.
+const fn is_beside(mark: char) -> bool {
+    matches!(mark, '.' | ',' | ':' | '-' | '–' | '—' | '*' | '•')
 }
 
 /// Whether a date is a year, or goes from one to another.

@@ -82,7 +82,12 @@ pub(super) fn attachments(view: &View<'_>, is_item: bool) -> Vec<Attachment> {
                 .or_else(|| label(view, owned, place))
                 .or_else(|| event_noun(view, owned, place, is_fragment));
             let role = noun.map_or(Role::Clause, Role::NounEvent);
-            let (relation, timex) = relation(view, &clause.owned, place, timex);
+            let (relation, timex) = match relation(view, &clause.owned, place, timex) {
+                (Relation::At, timex) if role == Role::Clause && is_of_later(view, owned, place) => {
+                    (Relation::Before, Timex { modifier: Some(Modifier::Before), ..timex })
+                }
+                settled => settled,
+            };
             let told = if role == Role::Clause { held_in_front(view, clause) } else { None };
             found.push(Attachment {
                 time: at,
@@ -427,7 +432,10 @@ fn relation(view: &View<'_>, owned: &[usize], place: usize, timex: Timex) -> (Re
     let (relation, timex) = settle(timex, before.map(|chunk| chunk.head), view);
     // "Not until May did the bank reopen": it did then.
     let is_not = |chunk: Option<&Chunk>| {
-        chunk.is_some_and(|chunk| wording::is_word(view.source, chunk.head, &["not"]))
+        chunk.is_some_and(|chunk| {
+            let last = chunk.tokens.end.saturating_sub(1);
+            wording::is_word(view.source, chunk.head, &["not"]) || wording::is_word(view.source, last, &["not"])
+        })
     };
     if relation == Relation::Until && (is_not(before) || is_not(second)) {
         return (Relation::At, Timex { modifier: None, ..timex });
@@ -458,6 +466,17 @@ fn edge(timex: Timex, view: &View<'_>) -> Option<(Relation, Timex)> {
         () => (Relation::At, None),
     };
     Some((relation, Timex { value: TimeValue::Point(point), modifier, ..timex }))
+}
+
+/// "before the games in 1974", "prior to the games of 1974": what is told happened before that.
+fn is_of_later(view: &View<'_>, owned: &[usize], place: usize) -> bool {
+    let at = |back: usize| place.checked_sub(back).and_then(|place| owned.get(place)).copied();
+    let is_beside = at(1).is_some_and(|at| view.is_word(at, &["in", "of", "on"]));
+    let is_named = at(2).is_some_and(|at| view.kind(at) == Some(ChunkKind::Noun));
+    let is_before = at(3).is_some_and(|at| view.is_word(at, &["before"]));
+    let is_prior = at(3).is_some_and(|at| view.is_word(at, &["to"]))
+        && at(4).is_some_and(|at| view.is_word(at, &["prior"]));
+    is_beside && is_named && (is_before || is_prior)
 }
 
 /// The relation, and the time phrase as the date of an event: "since 1982" began in 1982, "until 1951" ended then.

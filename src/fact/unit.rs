@@ -5,6 +5,7 @@ use super::view::View;
 use super::wording;
 use crate::language::{ChunkKind, Tag, is_event_noun};
 use crate::temporal::Basis;
+use crate::text::TokenKind;
 
 /// What a part is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -174,6 +175,7 @@ pub(super) fn kept(view: &View<'_>, owned: &[usize]) -> Vec<usize> {
                     kept.pop();
                 }
             }
+            Some(ChunkKind::Mark(':')) if is_inside_number(view, at) => kept.push(at),
             Some(ChunkKind::Mark('.' | '!' | '?' | ';' | ':' | '"' | '”' | '“' | '*' | '•' | '—' | '–')) =>
                 {}
             _ => kept.push(at),
@@ -313,8 +315,8 @@ pub(super) fn is_between(view: &View<'_>, clause: &Clause) -> bool {
 /// The parts of phrases that stand behind a verb, or for what stands there.
 pub(super) fn units_of(view: &View<'_>, behind: &[usize]) -> Vec<Unit> {
     // What stands behind a colon explains; the clause is complete without it.
-    let colon =
-        behind.iter().position(|&at| view.kind(at) == Some(ChunkKind::Mark(':'))).filter(|&place| place > 0);
+    let is_colon = |at: usize| view.kind(at) == Some(ChunkKind::Mark(':')) && !is_inside_number(view, at);
+    let colon = behind.iter().position(|&at| is_colon(at)).filter(|&place| place > 0);
     let kept = kept(view, behind.get(..colon.unwrap_or(behind.len())).unwrap_or_default());
     // "fled on 17 March, sailing to Halifax": the comma stands behind a date.
     let is_beside = behind.first() == kept.first();
@@ -329,6 +331,12 @@ fn cut(view: &View<'_>, kept: &[usize]) -> Vec<Unit> {
         cutter.take(kept, place, at);
     }
     cutter.units
+}
+
+/// "a record of 3:50:22"
+fn is_inside_number(view: &View<'_>, at: usize) -> bool {
+    let next = view.chunk(at).and_then(|chunk| view.source.prose.tokens.get(chunk.tokens.end));
+    next.is_some_and(|next| !next.is_spaced && next.kind == TokenKind::Number)
 }
 
 /// "closed, one after another, reactors": how many phrases right behind the verb stand between commas.

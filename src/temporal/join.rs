@@ -84,14 +84,18 @@ fn appose(words: &Words<'_>, finds: &mut [Find]) {
             || other.rule == "neighbouring period"
                 && words.is_any(other.end.wrapping_sub(1), &[Class::After, Class::Before])
                 && !words.is_any(other.end, &[Class::Comma, Class::Stop, Class::Edge]);
-        let is_beside = (date.end..other.start).all(|at| words.is_any(at, &[Class::Comma, Class::Dash]))
+        let is_beside = (date.end..other.start)
+            .all(|at| words.is_any(at, &[Class::Comma, Class::Dash, Class::Open]))
             && date.end < other.start
             && other.start - date.end <= 2;
-        if !is_distance || !is_beside || !is_day(date.sense) || date.to.is_some() {
+        // "in 1989, twelve years after its launch"
+        let is_year = matches!(date.sense, Sense::Value(TimeValue::Point(PartialDate::Year(_))))
+            && matches!(other.sense, Sense::Shifted { unit, .. } if unit >= Unit::Year);
+        if !is_distance || !is_beside || !(is_day(date.sense) || is_year) || date.to.is_some() {
             continue;
         }
         if let Some(find) = finds.get_mut(at) {
-            find.sense = Sense::Period(Unit::Day, Turn::SAME);
+            find.sense = Sense::Period(if is_year { Unit::Year } else { Unit::Day }, Turn::SAME);
             find.confidence = 20;
             find.rule = "date in other words";
         }

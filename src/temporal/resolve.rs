@@ -237,7 +237,8 @@ fn link(placing: &Placing, is_now: bool) -> Option<Link> {
         Sense::Value(_) if find.rule == "named time" => return None,
         Sense::Value(TimeValue::Point(date)) => Link::Fixed {
             date,
-            last: if scene.enters_first { date } else { last(find, date) },
+            // "Hart (second term 1841–1848)": the narrative does not go to its end.
+            last: if scene.enters_first || scene.is_by_the_way() { date } else { last(find, date) },
             skip: skip_cost(date, *scene),
             // "the battle at Ribe (13 January 1849)": the battle was told, and what follows counts from it.
             is_closed: scene.is_closed && !is_told_in_brackets(date, *scene),
@@ -245,7 +246,7 @@ fn link(placing: &Placing, is_now: bool) -> Option<Link> {
             is_inner: scene.is_inner,
         },
         Sense::Value(TimeValue::Range(date, last)) => {
-            let last = if scene.enters_first { date } else { last };
+            let last = if scene.enters_first || scene.is_by_the_way() { date } else { last };
             let skip = skip_cost(date, *scene);
             Link::Fixed { date, last, skip, is_closed: scene.is_closed, is_weak: false, is_inner: false }
         }

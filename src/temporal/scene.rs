@@ -44,6 +44,13 @@ pub(super) struct Scene {
     pub(super) is_ahead: bool,
 }
 
+impl Scene {
+    /// In brackets with other words: "(his second term, 1841–1848)".
+    pub(super) const fn is_by_the_way(self) -> bool {
+        self.is_aside && !self.is_label
+    }
+}
+
 /// The scene of a phrase.
 pub(super) fn scene(words: &Words<'_>, prose: &Prose, sentence: usize, find: &Find) -> Scene {
     let paragraph = prose.sentences.get(sentence).map_or(0, |sentence| sentence.paragraph);

@@ -27,8 +27,9 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
     if words.is(before, Class::Feast) || words.is_capitalised(at) && at > words.first {
         return None;
     }
-    // "the dawn of civilisation" is no time of day.
-    if words.is(at + 1, Class::Of) || words.is_word(at + 1, "light") {
+    // "the dawn of civilisation", "the afternoon's show" are no times of day.
+    let is_owner = words.is(before, Class::The) && words.is(at + 1, Class::Clitic);
+    if words.is(at + 1, Class::Of) || words.is_word(at + 1, "light") || is_owner {
         return None;
     }
     let is_led = words.is_any(

@@ -163,6 +163,18 @@ fn is_of_foundation(verb: &str) -> bool {
     )
 }
 
+/// "the Jin dynasty (916–1125)": the first of two years alone in brackets behind a name.
+fn is_of_a_dynasty(words: &Words<'_>, at: usize) -> bool {
+    let last = at + 2;
+    words.is(at.wrapping_sub(1), Class::Open)
+        && words.len(at) == 3
+        && words.is(at + 1, Class::Dash)
+        && words.is(last, Class::Number)
+        && words.len(last) == 4
+        && (1000..=2100).contains(&words.value(last))
+        && words.is(last + 1, Class::Close)
+}
+
 /// "in 499", "by 31 BC": a number of at most four digits where a year is wanted and nothing is counted.
 fn bare(words: &Words<'_>, at: usize) -> Option<(i32, usize)> {
     let number = words.value(at);
@@ -171,7 +183,7 @@ fn bare(words: &Words<'_>, at: usize) -> Option<(i32, usize)> {
         return None;
     }
     if !(words.habits.has_bc || words.habits.has_ad) {
-        return is_of_a_life(words, at).then_some((number, at + 1));
+        return (is_of_a_life(words, at) || is_of_a_dynasty(words, at)).then_some((number, at + 1));
     }
     if !words.habits.has_bc && is_of_a_life(words, at) {
         return Some((number, at + 1));

@@ -17,6 +17,17 @@ use crate::temporal::words::Words;
 pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
     let piece = Piece::Season(season(words.value(at)));
     let next = at + 1;
+    // "after Otto's fall in 1181", "the Winter of Despair"
+    let owner = words.text(at.wrapping_sub(1));
+    let is_owned = words.is(at.wrapping_sub(1), Class::Clitic)
+        || ["his", "her", "its", "their", "whose"].iter().any(|word| owner.eq_ignore_ascii_case(word));
+    let is_name = words.is_capitalised(at)
+        && words.is(next, Class::Of)
+        && words.is(next + 1, Class::Other)
+        && words.is_capitalised(next + 1);
+    if is_name || is_owned && words.is(at, Class::SeasonWord) {
+        return None;
+    }
     if let Some((year, end)) =
         tail_year(words, next).filter(|&(_, end)| !words.is(next, Class::Comma) || end > next + 1)
     {
@@ -111,6 +122,10 @@ fn is_season(words: &Words<'_>, at: usize) -> bool {
         ],
     );
     let is_moved = before != at.wrapping_sub(1);
+    // "in some areas, spring planting did not begin"
+    if words.is(before, Class::Comma) && !is_moved && words.text(at + 1).ends_with("ing") {
+        return false;
+    }
     // "to spring the trap"
     if words.is(before, Class::To) && !is_moved && !opens_range(words, before) {
         return false;

@@ -90,16 +90,17 @@ pub(super) fn number(words: &Words<'_>, at: usize, before: Option<&Find>) -> Opt
     Some(Find::date(at, end, sense, "day of a range"))
 }
 
-/// The "8" of "1953–8".
+/// The "8" of "1953–8", "the 1953-8 war".
 fn last_digit(words: &Words<'_>, at: usize, before: &Find) -> Option<Find> {
     let Sense::Value(TimeValue::Point(PartialDate::Year(first))) = before.sense else { return None };
     let joint = at - 1;
     let is_year = words.len(joint.wrapping_sub(1)) == 4 && first >= 1000;
-    let closes = words.is_any(at + 1, &[Class::Close, Class::Comma, Class::Stop, Class::Edge])
-        || words.text(at + 1) == ";";
+    let goes_on =
+        words.is_any(at + 1, &[Class::Dash, Class::Slash, Class::Stop, Class::Colon]) && words.is_tight(at + 2)
+            || words.is_any(at + 1, &[Class::Measure, Class::Counted, Class::Multiplier]);
     let second = first - first.rem_euclid(10) + words.value(at);
     let is_tight = words.is_tight(joint) && words.is_tight(at) && words.is(joint, Class::Dash);
-    (is_year && closes && is_tight && second > first).then(|| {
+    (is_year && !goes_on && is_tight && second > first).then(|| {
         let value = TimeValue::Point(PartialDate::Year(second));
         Find::date(at, at + 1, Sense::Value(value), "end of a range of years")
     })
