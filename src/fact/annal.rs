@@ -49,7 +49,11 @@ impl Annals {
             let tokens = paragraph.tokens.clone();
             let first = times.ranges.partition_point(|time| time.start < tokens.start);
             let is_mark = |at: usize| {
-                source.prose.tokens.get(at).is_some_and(|token| matches!(token.kind, TokenKind::Mark(mark) if is_beside(mark)))
+                source
+                    .prose
+                    .tokens
+                    .get(at)
+                    .is_some_and(|token| matches!(token.kind, TokenKind::Mark(mark) if is_beside(mark)))
             };
             matches!(paragraph.form, Form::Heading(_) | Form::Running)
                 && times.ranges.get(first).is_some_and(|time| {

@@ -434,7 +434,8 @@ fn relation(view: &View<'_>, owned: &[usize], place: usize, timex: Timex) -> (Re
     let is_not = |chunk: Option<&Chunk>| {
         chunk.is_some_and(|chunk| {
             let last = chunk.tokens.end.saturating_sub(1);
-            wording::is_word(view.source, chunk.head, &["not"]) || wording::is_word(view.source, last, &["not"])
+            wording::is_word(view.source, chunk.head, &["not"])
+                || wording::is_word(view.source, last, &["not"])
         })
     };
     if relation == Relation::Until && (is_not(before) || is_not(second)) {

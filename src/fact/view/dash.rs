@@ -19,10 +19,8 @@ pub(super) fn read(chunks: &mut [Chunk]) {
             && !inside.iter().any(|chunk| matches!(chunk.kind, ChunkKind::Mark(_)))
     });
     // "1904 – Founding of the League – a second union"
-    let is_headed = chunks
-        .iter()
-        .take(open)
-        .all(|chunk| matches!(chunk.kind, ChunkKind::Time(_) | ChunkKind::Mark(_)));
+    let is_headed =
+        chunks.iter().take(open).all(|chunk| matches!(chunk.kind, ChunkKind::Time(_) | ChunkKind::Mark(_)));
     if !is_one || is_headed || close + 1 == chunks.len() {
         return;
     }

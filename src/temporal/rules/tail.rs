@@ -95,9 +95,9 @@ fn last_digit(words: &Words<'_>, at: usize, before: &Find) -> Option<Find> {
     let Sense::Value(TimeValue::Point(PartialDate::Year(first))) = before.sense else { return None };
     let joint = at - 1;
     let is_year = words.len(joint.wrapping_sub(1)) == 4 && first >= 1000;
-    let goes_on =
-        words.is_any(at + 1, &[Class::Dash, Class::Slash, Class::Stop, Class::Colon]) && words.is_tight(at + 2)
-            || words.is_any(at + 1, &[Class::Measure, Class::Counted, Class::Multiplier]);
+    let goes_on = words.is_any(at + 1, &[Class::Dash, Class::Slash, Class::Stop, Class::Colon])
+        && words.is_tight(at + 2)
+        || words.is_any(at + 1, &[Class::Measure, Class::Counted, Class::Multiplier]);
     let second = first - first.rem_euclid(10) + words.value(at);
     let is_tight = words.is_tight(joint) && words.is_tight(at) && words.is(joint, Class::Dash);
     (is_year && !goes_on && is_tight && second > first).then(|| {
