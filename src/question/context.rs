@@ -337,6 +337,12 @@ fn pointing(stem: &str) -> Option<String> {
         "states",
     ];
     let list: Vec<&str> = words(stem).collect();
+    let is_another = |at: usize, word: &&str| {
+        word.eq_ignore_ascii_case("another") && at.checked_sub(1).and_then(|at| list.get(at)) != Some(&"one")
+    };
+    if list.iter().enumerate().any(|(at, word)| is_another(at, word)) {
+        return Some("another".to_owned());
+    }
     list.windows(3).find_map(|three| {
         let [the, word, next] = three else { return None };
         if !the.eq_ignore_ascii_case("the") && !the.eq_ignore_ascii_case("that") {

@@ -123,6 +123,11 @@ pub(super) fn told(ground: &Ground<'_>, draft: &Draft) -> Option<Draft> {
         || is_kind && draft.stem.ends_with('?') && opens.iter().any(|word| draft.stem.starts_with(word));
     let fact = draft.facts.first().and_then(|&fact| ground.facts.get(fact)).filter(|_| is_fit)?;
     let name = ground.with_the(home);
+    // "In Britain, his appointment": whose is not told by the country.
+    let first = draft.stem.split(' ').next().unwrap_or_default().to_lowercase();
+    if matches!(first.as_str(), "his" | "her" | "its" | "their") {
+        return None;
+    }
     let is_of_the_world = ["World ", "International ", "United Nations"]
         .iter()
         .any(|body| draft.stem.contains(body) || draft.key.contains(body));

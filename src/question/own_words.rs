@@ -78,6 +78,11 @@ pub(super) fn part(ground: &Ground<'_>, fact: &Fact, phrase: &Range<usize>) -> O
     } else if JOINING.iter().any(|word| ground.text(start).eq_ignore_ascii_case(word)) {
         start += 1 + usize::from(ground.is_mark(start + 1, ','));
     }
+    // "As a result, he was invited"
+    let is_led = ["As", "a", "result"].iter().enumerate().all(|(by, word)| ground.text(start + by) == *word);
+    if is_led && ground.is_mark(start + 3, ',') && start + 4 < phrase.start {
+        start += 4;
+    }
     // "Won various prizes and studied in Berlin": who did is told elsewhere.
     let has_doer = fact.predicate.as_ref().is_none_or(|predicate| predicate.tokens.start > start);
     let tells = has_doer && start < phrase.start && fact.tokens.start < end && start < fact.tokens.end;
@@ -149,11 +154,13 @@ fn joins_clauses(ground: &Ground<'_>, facts: &[Fact], at: usize) -> bool {
 
 /// Whether nothing breaks the part: no mark that cuts a sentence, no quotation or bracket of which one end is missing.
 pub(super) fn is_whole(ground: &Ground<'_>, part: &Range<usize>) -> bool {
+    is_balanced(ground, part) && !part.clone().any(|at| is_breaking(ground, at))
+}
+
+/// Whether every quotation and every bracket of the part has both its ends.
+pub(super) fn is_balanced(ground: &Ground<'_>, part: &Range<usize>) -> bool {
     let count = |mark: char| part.clone().filter(|&at| ground.is_mark(at, mark)).count();
-    count('(') == count(')')
-        && count('“') == count('”')
-        && count('"') % 2 == 0
-        && !part.clone().any(|at| is_breaking(ground, at))
+    count('(') == count(')') && count('“') == count('”') && count('"') % 2 == 0
 }
 
 /// Whether nothing in the part breaks it or points outside it.
@@ -193,6 +200,12 @@ pub(super) fn stands_alone(ground: &Ground<'_>, part: &Range<usize>) -> Result<(
 fn is_breaking(ground: &Ground<'_>, at: usize) -> bool {
     let Some(token) = ground.token(at) else { return true };
     match token.kind {
+        // "died in an accident. the university offered": another sentence without its capital.
+        TokenKind::Mark('.') => {
+            let word = at.checked_sub(1).map_or("", |before| ground.text(before));
+            let is_word = word.len() > 3 && word.chars().all(|letter| letter.is_ascii_lowercase());
+            is_word && ground.token(at + 1).is_some_and(|next| next.is_spaced)
+        }
         // "to the British. -In October": the head of another line.
         TokenKind::Mark('-') => token.is_spaced,
         TokenKind::Mark(mark) => !matches!(

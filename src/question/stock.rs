@@ -127,7 +127,7 @@ pub(super) fn note(fact: &Fact) -> Option<String> {
     let cut = [": ", ". ", " - ", " – ", "; "].iter().filter_map(|mark| whole.find(mark)).min();
     let head = cut.filter(|_| word_count(whole) > 12).and_then(|at| whole.get(..at)).unwrap_or(whole);
     let text = capitalised(head.trim().trim_end_matches(['.', ',', ';', ':']));
-    let is_short = (2..=12).contains(&word_count(&text)) && !text.ends_with('…');
+    let is_short = (2..=14).contains(&word_count(&text)) && !text.ends_with('…');
     let names = text.split(' ').skip(1).any(|word| word.starts_with(char::is_uppercase));
     let is_whole = !text.contains(['(', ')', '[', '"', '“', '”', ';', ':']);
     let ends_well = !matches!(
@@ -187,6 +187,8 @@ pub(super) fn noun_event(ground: &Ground<'_>, fact: &Fact) -> Result<String, Cod
     let has_determiner = matches!(first, "the" | "a" | "an" | "his" | "her" | "its" | "their")
         || first.ends_with("’s")
         || first.ends_with("'s")
+        || text.contains("’s ")
+        || text.contains("'s ")
         || event.is_plural;
     Ok(if has_determiner { text } else { format!("the {text}") })
 }

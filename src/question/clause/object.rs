@@ -162,6 +162,11 @@ const SUFFERED: [&str; 28] = [
     "strangle",
 ];
 
+/// Whether it is done to somebody, so that without an object it was done to the subject.
+pub(super) fn is_suffered(lemma: &str) -> bool {
+    SUFFERED.contains(&lemma)
+}
+
 /// Whether nobody does it without doing it to somebody or something.
 pub(super) fn takes_an_object(lemma: &str) -> bool {
     TAKING.contains(&lemma) || SUFFERED.contains(&lemma)

@@ -1,7 +1,7 @@
 //! Noun phrases as they stand in the middle of a sentence: names in full, small words small, the article a name takes.
 
 use crate::fact::Argument;
-use crate::language::{EntityKind, MentionForm, Tag};
+use crate::language::{EntityKind, MentionForm, Tag, is_role_noun};
 use crate::question::ground::Ground;
 use crate::question::wording::{decapitalised, words};
 
@@ -22,8 +22,32 @@ pub(in crate::question) fn worded(ground: &Ground<'_>, argument: &Argument) -> S
         && !is_name
         && !is_title
         && !is_of_a_person(ground, &word)
+        && !is_body_or_office(ground, argument, &word)
         && argument.resolved_from.is_none_or(|pronoun| pronoun.start() > argument.span.start());
     if is_common { decapitalised(&text) } else { with_article(ground, argument, text) }
+}
+
+/// "Congress defined", "Secretary of State Louis Roth": what keeps its capital in the middle of a sentence.
+fn is_body_or_office(ground: &Ground<'_>, argument: &Argument, word: &str) -> bool {
+    let is_body = matches!(
+        word,
+        "Congress"
+            | "Parliament"
+            | "Senate"
+            | "Reichstag"
+            | "Bundestag"
+            | "Duma"
+            | "Knesset"
+            | "Majlis"
+            | "Cortes"
+            | "Diet"
+            | "Sejm"
+    );
+    let names_a_person = argument
+        .entity
+        .and_then(|entity| ground.entity(entity))
+        .is_some_and(|entity| entity.kind == EntityKind::Person);
+    is_body || names_a_person && is_role_noun(&word.to_lowercase())
 }
 
 /// "Khan was born": a word that a person is called by.

@@ -1,9 +1,9 @@
 //! The verb group of a clause, taken apart so that it can be moved in a question.
 
 use super::Verb;
-use super::object::takes_an_object;
+use super::object::{is_suffered, takes_an_object};
 use crate::fact::{Fact, FactKind, Predicate, Relation, Voice};
-use crate::language::{Tag, Tense, inflect};
+use crate::language::{Tag, Tense, inflect, is_role_noun};
 use crate::question::ground::Ground;
 use crate::question::wording::{decapitalised, joined};
 
@@ -122,7 +122,7 @@ fn is_done_to(ground: &Ground<'_>, fact: &Fact, predicate: &Predicate) -> bool {
     let is_bare =
         predicate.tokens.clone().all(|at| at == predicate.main || ground.word(at).tag == Tag::Adverb)
             && matches!(main.tense, Some(Tense::Past | Tense::Participle))
-            && fact.object.is_none();
+            && (fact.object.is_none() || takes_an_office(ground, fact, predicate));
     let is_particle = matches!(
         ground.text(predicate.main + 1),
         "out" | "on" | "off" | "over" | "back" | "away" | "up" | "down" | "together" | "that"
@@ -132,8 +132,30 @@ fn is_done_to(ground: &Ground<'_>, fact: &Fact, predicate: &Predicate) -> bool {
         && !is_intransitive
         && !predicate.lemma.is_empty()
         && !ALONE.contains(&predicate.lemma)
-        && ground.is_headed(fact)
-        && (ground.is_told_in_the_present || takes_an_object(predicate.lemma))
+        && (ground.is_headed(fact)
+            && (ground.is_told_in_the_present || takes_an_object(predicate.lemma) || fact.object.is_some())
+            || is_suffered(predicate.lemma)
+                && fact.object.is_none()
+                && stands_before_a_phrase(ground, predicate.main + 1))
+}
+
+/// "Dahl elected president": an office without an article behind the verb.
+fn takes_an_office(ground: &Ground<'_>, fact: &Fact, predicate: &Predicate) -> bool {
+    let is_naming = matches!(
+        predicate.lemma,
+        "elect" | "name" | "appoint" | "crown" | "declare" | "proclaim" | "nominate"
+    );
+    is_naming
+        && fact.object.as_ref().is_some_and(|object| {
+            is_role_noun(&ground.text(object.head).to_lowercase())
+                && object.tokens.len() <= 2
+                && !matches!(ground.word(object.tokens.start).tag, Tag::Determiner | Tag::Possessive)
+        })
+}
+
+/// "King Olaf crowned in Kora": the verb ends the headline or stands before a phrase.
+fn stands_before_a_phrase(ground: &Ground<'_>, next: usize) -> bool {
+    matches!(ground.text(next), "in" | "at" | "by" | "on" | "near" | "." | "")
 }
 
 /// "the Press and Publications Ordinance" is one.

@@ -80,6 +80,10 @@ impl<'a> Ground<'a> {
             || is_open(before(2))
             || is_open(before(3)) && before(1) == "between"
             || self.text(tokens.end) == "or"
+            || self.text(tokens.end) == "and" && !self.timexes_in(tokens.end + 1..tokens.end + 2).is_empty()
+            || before(1) == "and"
+                && tokens.start > 1
+                && !self.timexes_in(tokens.start - 2..tokens.start - 1).is_empty()
             || self.text(tokens.end) == "and" && self.word(tokens.end + 1).tag == Tag::Calendar
             || before(1) == "and" && self.word(tokens.start.saturating_sub(2)).tag == Tag::Calendar
     }

@@ -8,8 +8,8 @@
 //! K1 on the same fact.
 
 use super::when;
-use crate::fact::Fact;
-use crate::language::Tag;
+use crate::fact::{Argument, Fact};
+use crate::language::{EntityKind, Tag};
 use crate::question::certain::is_certain;
 use crate::question::chance::Chance;
 use crate::question::clause::worded;
@@ -144,29 +144,81 @@ fn gives_its_date_away(ground: &Ground<'_>, part: &Range<usize>, timex: &Timex, 
     })
 }
 
-/// The part with its gap. A pronoun that opens it and is sure to mean the one told of is written out.
+/// The part with its gap. A pronoun that is sure to mean the one told of is written out, unless the name stands before it.
 fn with_gap(ground: &Ground<'_>, fact: &Fact, part: &Range<usize>, phrase: &Range<usize>) -> String {
-    let opens = |argument: &&crate::fact::Argument| {
-        argument.entity.is_some()
-            && argument.resolved_from.is_some_and(|pronoun| {
-                let tokens = ground.tokens_of(pronoun);
-                tokens.start == part.start
-                    && tokens.len() == 1
-                    && tokens.end <= phrase.start
-                    && matches!(
-                        ground.text(tokens.start),
-                        "He" | "She" | "It" | "They" | "he" | "she" | "it" | "they"
-                    )
-            })
+    let adjuncts = fact.adjuncts.iter().filter_map(|adjunct| adjunct.argument.as_ref());
+    let arguments = [&fact.subject, &fact.object].into_iter().flatten().chain(adjuncts);
+    let mut told: Vec<(Range<usize>, String)> = arguments
+        .filter(|argument| {
+            argument.resolved_from.is_some() && !argument.is_vague && !argument.entities.is_empty()
+        })
+        .filter_map(|argument| {
+            let tokens = written_as(ground, argument)?;
+            // "awarded him a doctorate" may have been read as one phrase.
+            let name = argument
+                .entities
+                .first()
+                .map(|&entity| ground.with_the(entity))
+                .filter(|_| tokens.len() == 1);
+            Some((tokens, name.unwrap_or_else(|| worded(ground, argument))))
+        })
+        .filter(|(tokens, _)| {
+            part.start <= tokens.start
+                && tokens.end <= part.end
+                && (tokens.end <= phrase.start || phrase.end <= tokens.start)
+        })
+        .collect();
+    told.sort_by_key(|(tokens, _)| tokens.start);
+    if told.is_empty() || !is_certain(ground, fact) {
+        told.clear();
+    }
+    let mut text = String::new();
+    let mut at = part.start;
+    let add = |text: &mut String, tokens: Range<usize>, words: &str| {
+        let is_apart = ground.token(tokens.start).is_some_and(|token| token.is_spaced);
+        if is_apart && !text.is_empty() && !words.is_empty() {
+            text.push(' ');
+        }
+        text.push_str(words);
     };
-    let doer = fact.subject.as_ref().filter(opens).filter(|_| is_certain(ground, fact));
-    let before = match doer {
-        Some(doer) => format!("{} {}", worded(ground, doer), ground.written(part.start + 1..phrase.start)),
-        None => ground.written(part.start..phrase.start),
-    };
-    let after = ground.written(phrase.end..part.end);
-    let is_apart = ground.token(phrase.end).is_some_and(|token| token.is_spaced) && !after.is_empty();
-    capitalised(&format!("{before} {GAP}{}{after}.", if is_apart { " " } else { "" })).replace("..", ".")
+    let mut pieces = told.into_iter().peekable();
+    while at < part.end {
+        if at == phrase.start {
+            add(&mut text, phrase.clone(), GAP);
+            at = phrase.end;
+            continue;
+        }
+        if let Some((tokens, words)) = pieces.next_if(|(tokens, _)| tokens.start <= at) {
+            // "Iqbal's centenary" stands where nothing before it says whose.
+            let name = words.split(['’', '\'']).next().unwrap_or_default();
+            let last = name.rsplit(' ').next().unwrap_or_default();
+            if tokens.start == at && !holds(&text, last) {
+                add(&mut text, tokens.clone(), &words);
+                at = tokens.end;
+            }
+            continue;
+        }
+        let next = pieces.peek().map_or(part.end, |(tokens, _)| tokens.start.max(at + 1));
+        let end = if at < phrase.start { next.min(phrase.start) } else { next }.min(part.end);
+        add(&mut text, at..end, &ground.written(at..end));
+        at = end;
+    }
+    capitalised(&format!("{text}.")).replace("..", ".")
+}
+
+/// The tokens of a phrase as they stand in the sentence: the pronoun, or the phrase that the owner begins.
+fn written_as(ground: &Ground<'_>, argument: &Argument) -> Option<Range<usize>> {
+    let pronoun = ground.tokens_of(argument.resolved_from?);
+    let word = ground.text(pronoun.start).to_lowercase();
+    match word.as_str() {
+        "he" | "she" | "it" | "they" | "him" | "them" => Some(pronoun),
+        "his" | "her" | "its" | "their"
+            if argument.tokens.start == pronoun.start && argument.tokens.len() > 1 =>
+        {
+            Some(argument.tokens.clone())
+        }
+        _ => None,
+    }
 }
 
 /// The same below the sentence before it, where it points to that one and nothing there tells the answer.
@@ -189,6 +241,35 @@ fn with_context(ground: &Ground<'_>, fact: &Fact, draft: &Draft) -> Option<Draft
     let last = told.end.checked_sub(1)?;
     let text = ground.written(told.clone());
     let is_fit = is_running && ground.is_mark(last, '.') && (5..=42).contains(&word_count(&text));
+    // "He" needs somebody, and "As a result," needs what it results from.
+    let has_person =
+        ground.source.language.mentions_in(told.clone()).iter().any(|mention| {
+            ground.entity(mention.entity).is_some_and(|entity| entity.kind == EntityKind::Person)
+        });
+    let needs_person = ["he", "she", "him", "her", "his"].iter().any(|word| holds(&draft.stem, word));
+    const OPENING: [&str; 10] = [
+        "As a result",
+        "From there",
+        "In response",
+        "Then,",
+        "As such",
+        "In turn",
+        "After that",
+        "After this",
+        "Because of this",
+        "With this",
+    ];
+    let is_led = OPENING.iter().any(|start| draft.stem.starts_with(start));
+    let own_name = fact.subject.as_ref().is_some_and(|subject| {
+        subject.resolved_from.is_none()
+            && subject
+                .entity
+                .and_then(|entity| ground.entity(entity))
+                .is_some_and(|entity| entity.kind == EntityKind::Person)
+    });
+    if is_led || needs_person && !has_person && !own_name {
+        return None;
+    }
     let has_name = !ground.source.language.mentions_in(told.clone()).is_empty();
     // In a life "he" is known by the title.
     let first = text.split(". ").next().unwrap_or_default();
@@ -197,7 +278,7 @@ fn with_context(ground: &Ground<'_>, fact: &Fact, draft: &Draft) -> Option<Draft
     let key = draft.key.as_str();
     let year = key.rsplit(' ').next().unwrap_or(key);
     let gives = text.contains(key) || word_count(key) == 1 && text.contains(year);
-    if !is_fit || !has_name || !is_told || !is_explained || gives || !own_words::is_whole(ground, &told) {
+    if !is_fit || !has_name || !is_told || !is_explained || gives || !own_words::is_balanced(ground, &told) {
         return None;
     }
     let mut draft = draft.clone();

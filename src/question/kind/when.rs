@@ -159,7 +159,7 @@ fn names_an_event(ground: &Ground<'_>, fact: &Fact, note: &str) -> bool {
 
 /// "Toyota Foundation is established": a line of a chronicle with its verb in the present, from one end to the other.
 fn tells_in_the_present(ground: &Ground<'_>, fact: &Fact, note: &str) -> bool {
-    let Some(predicate) = fact.predicate.as_ref() else { return false };
+    let Some(predicate) = fact.predicate.as_ref() else { return is_told_in_a_cell(ground, fact, note) };
     let finite = ground.word(predicate.tokens.start);
     let is_present =
         finite.tense == Some(Tense::Present) || matches!(ground.text(predicate.tokens.start), "is" | "are");
@@ -172,6 +172,22 @@ fn tells_in_the_present(ground: &Ground<'_>, fact: &Fact, note: &str) -> bool {
             .is_some_and(|subject| !subject.is_vague && subject.tokens.end <= predicate.tokens.start)
         && !crate::question::lint::has_anaphor(note)
         && note.split(' ').filter(|word| matches!(*word, "is" | "are" | "begins" | "launches")).count() <= 1
+}
+
+/// "1974 | The foundation is established |": a cell with one verb in its middle.
+fn is_told_in_a_cell(ground: &Ground<'_>, fact: &Fact, note: &str) -> bool {
+    let is_finite = |at: usize| {
+        let word = ground.word(at);
+        word.tag == Tag::Auxiliary
+            || word.tag == Tag::Verb && matches!(word.tense, Some(Tense::Past | Tense::Present))
+    };
+    let told: Vec<usize> = fact.tokens.clone().take(40).filter(|&at| is_finite(at)).collect();
+    let [first, rest @ ..] = told.as_slice() else { return false };
+    // "is founded" is one verb of two words.
+    let is_one = rest.iter().all(|at| at - first <= 2);
+    let word = ground.text(*first);
+    let (before, behind) = note.split_once(&format!(" {word} ")).unwrap_or_default();
+    is_one && !before.is_empty() && !behind.is_empty() && !crate::question::lint::has_anaphor(note)
 }
 
 /// Other ways to write a date that a learner may type.

@@ -27,6 +27,12 @@ pub(in crate::question) fn pool(ground: &Ground<'_>, fact: &Fact, key: usize, st
     let gap_takes_the = stem.contains(GAP).then(|| stem.contains(&format!("the {GAP}")));
     let stem = normal(stem);
     let key_names = ground.plain_names(key);
+    // "Tughluq" and "Tughlaq" are one man.
+    let is_variant = |own: &[String]| {
+        own.iter().any(|name| {
+            key_names.iter().any(|key| key.len() > 4 && strsim::damerau_levenshtein(name, key) <= 2)
+        })
+    };
     let is_part = |own: &[String]| {
         own.iter().any(|name| key_names.iter().any(|key| holds_normal(key, name) || holds_normal(name, key)))
     };
@@ -58,6 +64,7 @@ pub(in crate::question) fn pool(ground: &Ground<'_>, fact: &Fact, key: usize, st
                 || is_unfit
                 || is_told()
                 || is_part(own)
+                || is_variant(own)
                 || is_heir_of_told(ground, fact, other)
                 || !is_alike(ground, key, other)
             {

@@ -73,6 +73,7 @@ pub(in crate::question) fn of(ground: &Ground<'_>) -> Option<Noun> {
     if known.kind == EntityKind::Person {
         nouns.clear();
     }
+    nouns.extend(ground.sort(entity).map(|sort| sort.name.to_owned()));
     nouns.extend(said_to_be(ground, &all));
     let is_class = |class: &&&[&str]| class.iter().any(|member| nouns.iter().any(|noun| noun == member));
     let mut told: Vec<String> = CLASSES
@@ -94,7 +95,9 @@ fn last_word(name: &str) -> Option<String> {
     let last = name.rsplit(' ').next().filter(|_| name.contains(' '))?;
     let noun = match last {
         "F.C." | "FC" | "A.F.C." | "AFC" | "F.C" => "club",
-        "Inc" | "Inc." | "Ltd" | "Ltd." | "Co" | "Co." | "Corp" | "Corp." | "plc" | "AG" | "Oyj" => "company",
+        "Motors" | "Motor" | "Steel" | "Airlines" | "Airways" | "Industries" | "Holdings" | "Works"
+        | "Brothers" | "Inc" | "Inc." | "Ltd" | "Ltd." | "Co" | "Co." | "Corp" | "Corp." | "plc" | "AG"
+        | "Oyj" => "company",
         _ if last.len() > 2 && last.chars().all(|letter| letter.is_ascii_alphabetic()) => {
             return Some(last.to_lowercase());
         }
@@ -118,7 +121,12 @@ fn subject_matter(ground: &Ground<'_>) -> Vec<usize> {
     let longest = all.iter().copied().max_by_key(|&index| name(index).len());
     let Some(longest) = longest.map(name) else { return ground.hero.into_iter().collect() };
     if !all.iter().all(|&index| holds_normal(&longest, &name(index))) {
-        return Vec::new();
+        // Of several the one of which the first sentence tells: "Kora Motors was founded by Erik Dahl".
+        let doer = ground.facts.first().filter(|fact| fact.sentence == 0);
+        let doer = doer.and_then(|fact| fact.subject.as_ref()?.entity).filter(|entity| all.contains(entity));
+        let is_thing =
+            |entity: &usize| ground.entity(*entity).is_some_and(|entity| entity.kind != EntityKind::Person);
+        return doer.filter(is_thing).into_iter().collect();
     }
     let first = longest.split(' ').next().unwrap_or_default().to_owned();
     let is_kin = |entity: &usize| {
@@ -183,13 +191,15 @@ pub(in crate::question) fn told(ground: &Ground<'_>, draft: &Draft) -> Option<Dr
     }
     let called: Vec<&String> =
         noun.nouns.iter().filter(|word| holds(&draft.stem, &format!("the {word}"))).collect();
+    let small = draft.stem.to_lowercase();
     let stem = match called.as_slice() {
         [word] => {
             let said = format!("the {word}");
-            let at = find_words(&draft.stem, &said)?;
+            // "The League" is called with a capital as well.
+            let at = find_words(&small, &said).filter(|_| small.len() == draft.stem.len())?;
             let first = if at == 0 { capitalised(&name) } else { name };
             let stem = format!("{}{first}{}", draft.stem.get(..at)?, draft.stem.get(at + said.len()..)?);
-            find_words(&stem, &said).is_none().then_some(stem)?
+            find_words(&stem.to_lowercase(), &said).is_none().then_some(stem)?
         }
         [] => with_name_for_they(ground, fact, noun, draft, &name)?,
         _ => return None,
@@ -208,9 +218,12 @@ fn with_name_for_they(
     name: &str,
 ) -> Option<String> {
     let kind = ground.entity(noun.entity)?.kind;
-    let is_body = matches!(kind, EntityKind::Organisation | EntityKind::Country);
-    let subject =
-        fact.subject.as_ref().filter(|subject| is_body && subject.text.eq_ignore_ascii_case("they"))?;
+    let is_body =
+        matches!(kind, EntityKind::Organisation | EntityKind::Country | EntityKind::Other | EntityKind::Work);
+    let subject = fact.subject.as_ref().filter(|subject| {
+        is_body && ["they", "it"].iter().any(|word| subject.text.eq_ignore_ascii_case(word))
+    })?;
+    let pronoun = subject.text.to_lowercase();
     let sentence = ground.source.prose.sentences.get(fact.sentence)?;
     let before = fact.sentence.checked_sub(1)?;
     let other =
@@ -232,7 +245,7 @@ fn with_name_for_they(
             .any(|argument| argument.is_plural && !argument.text.eq_ignore_ascii_case("they"))
     });
     let _ = other;
-    (opens && is_told && !has_crowd).then(|| replaced(&draft.stem, "they", name)).flatten()
+    (opens && is_told && !has_crowd).then(|| replaced(&draft.stem, &pronoun, name)).flatten()
 }
 
 /// Whether another of its kind is named in front of the clause, or was told of in the sentence before.
