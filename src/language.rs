@@ -77,6 +77,11 @@ fn usage(lemma: &str) -> Usage {
         .unwrap_or(Usage::NONE)
 }
 
+/// Whether the verb never takes an object: last, arrive.
+pub fn is_intransitive(lemma: &str) -> bool {
+    usage(lemma).has(Usage::INTRANSITIVE)
+}
+
 /// Whether the noun names something that happens: war, visit, earthquake; also in the plural.
 pub fn is_event_noun(word: &str) -> bool {
     lexicon::entry(word).is_some_and(|entry| entry.classes.has(Classes::EVENT))

@@ -30,7 +30,7 @@ pub(super) fn argument(
         .or_else(|| chunks.clone().find(|&at| view.kind(at) == Some(ChunkKind::Gerund)))?;
     let head = view.chunk(first)?.head;
     let tokens = view.tokens_of(chunks.clone());
-    let owned: Vec<usize> = chunks.clone().collect();
+    let owned: Vec<usize> = chunks.clone().filter(|&at| !is_dated_aside(view, &chunks, at)).collect();
     let kept = kept(view, &owned);
     let mentions = source.language.mentions_in(tokens.clone());
     let mut entities = source.language.entities_in(tokens.clone());
@@ -66,8 +66,19 @@ pub(super) fn argument(
     })
 }
 
+/// "Holm (b. 1880) and Dahl": whether a phrase stands in brackets that hold a date.
+fn is_dated_aside(view: &View<'_>, chunks: &Range<usize>, at: usize) -> bool {
+    let is = |at: usize, mark: char| view.kind(at) == Some(ChunkKind::Mark(mark));
+    let from = at.saturating_sub(5).max(chunks.start);
+    let Some(open) = (from..=at).rev().find(|&at| is(at, '(')) else { return false };
+    let Some(close) = (at..chunks.end.min(open + 7)).find(|&at| is(at, ')')) else { return false };
+    !(open + 1..at).any(|at| is(at, ')'))
+        && (open..close).any(|at| matches!(view.kind(at), Some(ChunkKind::Time(_))))
+}
+
 fn is_plural(view: &View<'_>, chunks: &Range<usize>, head: usize, entity: Option<usize>) -> bool {
-    let has_and = chunks.clone().any(|at| view.kind(at) == Some(ChunkKind::Coordinator));
+    let has_and =
+        chunks.clone().any(|at| view.kind(at) == Some(ChunkKind::Coordinator) && !view.is_word(at, &["or"]));
     if has_and {
         return true;
     }
@@ -92,7 +103,18 @@ fn is_plural(view: &View<'_>, chunks: &Range<usize>, head: usize, entity: Option
     }
     matches!(
         text.to_ascii_lowercase().as_str(),
-        "they" | "them" | "these" | "those" | "people" | "men" | "women" | "children" | "police"
+        "they"
+            | "them"
+            | "these"
+            | "those"
+            | "both"
+            | "several"
+            | "many"
+            | "people"
+            | "men"
+            | "women"
+            | "children"
+            | "police"
     ) || text.len() > 3
         && text.ends_with('s')
         && !text.ends_with("ss")

@@ -88,7 +88,16 @@ pub(super) fn attachments(view: &View<'_>, is_item: bool) -> Vec<Attachment> {
                 }
                 settled => settled,
             };
-            let told = if role == Role::Clause { held_in_front(view, clause) } else { None };
+            let told = if role == Role::Clause {
+                held_in_front(view, clause).or_else(|| glossed(view, clause))
+            } else {
+                None
+            };
+            let (relation, timex) = if role == Role::Clause {
+                lasting(view, owned, place, timex).map_or((relation, timex), |timex| (Relation::At, timex))
+            } else {
+                (relation, timex)
+            };
             found.push(Attachment {
                 time: at,
                 clause: told.unwrap_or(index),
@@ -111,6 +120,44 @@ pub(super) fn attachments(view: &View<'_>, is_item: bool) -> Vec<Attachment> {
     }
     bracket::drop_coarser(view, &mut found);
     found
+}
+
+/// "conquered the area that is now Latvia in 1516": the date is not that of the remark.
+fn glossed(view: &View<'_>, clause: &Clause) -> Option<usize> {
+    let verb = view.verb(clause).filter(|_| clause.link == Link::Relative)?;
+    let word = view.word(verb.head);
+    let is_today = word.lemma == Some("be")
+        && word.tense == Some(crate::language::Tense::Present)
+        && clause.owned.iter().take(4).any(|&at| view.is_word(at, &["now", "today"]));
+    let parent = clause.parent.filter(|_| is_today)?;
+    let main = view.clauses.get(parent)?;
+    let has_date = main.owned.iter().take(60).any(|&at| view.timex(at).is_some_and(Timex::is_dated));
+    (!has_date).then_some(parent)
+}
+
+/// "ruled from 1702 until her death in 1731": from the first year to the second.
+fn lasting(view: &View<'_>, owned: &[usize], place: usize, timex: Timex) -> Option<Timex> {
+    let at = |place: usize| owned.get(place).copied();
+    let is = |place: usize, words: &[&str]| at(place).is_some_and(|at| view.is_word(at, words));
+    let from = place.checked_sub(1).filter(|&from| is(from, &["from"]))?;
+    let noun = from + 3;
+    if !is(from + 2, &["until", "till"]) || !at(noun).is_some_and(|at| view.kind(at) == Some(ChunkKind::Noun))
+    {
+        return None;
+    }
+    let mut end = noun + 1;
+    while end < noun + 5 && !at(end).is_some_and(|at| view.timex(at).is_some()) {
+        let is_phrase =
+            at(end).is_some_and(|at| view.is_nominal(at) || view.kind(at) == Some(ChunkKind::Preposition));
+        if !is_phrase {
+            return None;
+        }
+        end += 1;
+    }
+    let last = at(end).and_then(|at| view.timex(at))?;
+    let (TimeValue::Point(first), TimeValue::Point(to)) = (timex.value, last.value) else { return None };
+    let is_before = timex.interval().is_before(last.interval());
+    (is_before && is(end - 1, &["in", "on"])).then_some(Timex { value: TimeValue::Range(first, to), ..timex })
 }
 
 /// "In the elections held in December 1970, the party won": what was done there was done then.
@@ -376,6 +423,22 @@ fn event_noun(view: &View<'_>, owned: &[usize], place: usize, is_fragment: bool)
     if is_apposed && opens_relative {
         return Some(found);
     }
+    // "The result was the founding of a bank and the signing of a pact in October 1947"
+    let is_told = view
+        .clauses
+        .iter()
+        .find(|clause| clause.owned.contains(&found))
+        .and_then(|clause| clause.verb.map(|verb| (verb, clause)))
+        .is_some_and(|(verb, _)| {
+            verb < found
+                && view.chunk(verb).is_some_and(|verb| {
+                    view.word(verb.head).lemma == Some("be") && view.word(verb.head).tag == Tag::Auxiliary
+                })
+        });
+    let has_of = at(noun + 1).is_some_and(|at| view.is_word(at, &["of"]));
+    if is_told && has_of && view.kind(governor) == Some(ChunkKind::Coordinator) {
+        return Some(found);
+    }
     let mentions = view.kind(governor) == Some(ChunkKind::Preposition)
         || view.kind(governor) == Some(ChunkKind::Subordinator);
     // "came into being, after a revolution, in October"; "lost Cyprus after a battle in 306 BC": the battle lost it.
@@ -387,7 +450,7 @@ fn event_noun(view: &View<'_>, owned: &[usize], place: usize, is_fragment: bool)
             .is_some_and(|chunk| chunk.tokens.len() == 1 && !view.word(chunk.head).tag.eq(&Tag::Name));
     let is_only =
         owned.iter().take(60).filter(|&&at| view.timex(at).is_some_and(Timex::is_dated)).count() == 1;
-    if is_bare && is_only {
+    if is_bare && (is_only || is_apart) {
         return None;
     }
     let is_new = view.is_word(governor, &["after", "following"])

@@ -19,6 +19,8 @@ pub(super) enum Gap {
     Object,
     /// "and *to Rome* in June", "and *again* in June"
     Adjunct,
+    /// "served as Senator from 1803 to 1808, *President* from 1825 to 1829"
+    Role,
     /// Nothing that can be told: "where he took a degree in 1944, and *to Oxford* the next year".
     Nothing,
 }
@@ -52,6 +54,14 @@ impl Gap {
         if behind.iter().flat_map(|unit| &unit.chunks).any(|&at| counts(at) || view.is_word(at, &["twice"])) {
             return Self::Object;
         }
+        let has_office = behind.iter().any(|unit| {
+            unit.chunks.windows(2).any(
+                |pair| matches!(pair, [as_, role] if view.is_word(*as_, &["as"]) && is_role(view, *role)),
+            )
+        });
+        if has_office && first.is_some_and(|first| is_role(view, first)) {
+            return Self::Role;
+        }
         let Some(object) = behind.into_iter().find(|unit| unit.kind == UnitKind::Object) else {
             let subject = whole.subject.clone().map(|subject| sort(view, subject.start));
             let own = first.and_then(|at| sort(view, at));
@@ -66,6 +76,10 @@ impl Gap {
         let is_doer = match own {
             Some(EntityKind::Person | EntityKind::Other) => {
                 matches!(subject, Some(EntityKind::Person | EntityKind::Other))
+                    // "Oslo hosted the games in 1952, Kora in 1956"
+                    || own == Some(EntityKind::Other)
+                        && matches!(subject, Some(EntityKind::Place | EntityKind::Country))
+                        && !matches!(object, Some(EntityKind::Place | EntityKind::Country))
             }
             Some(EntityKind::Country | EntityKind::People | EntityKind::Organisation) => subject == own,
             // A name that is a place elsewhere: "Lund four times".
@@ -88,6 +102,20 @@ impl Gap {
             Self::Nothing => Vec::new(),
             Self::Subject => object.collect(),
             Self::Object => own,
+            Self::Role => {
+                let mut parts = units(view, whole);
+                let place = parts
+                    .iter()
+                    .position(|unit| unit.chunks.iter().any(|&at| view.is_word(at, &["as"])))
+                    .unwrap_or(parts.len());
+                parts.truncate(place + 1);
+                if let Some(unit) = parts.last_mut() {
+                    let end = unit.chunks.iter().position(|&at| view.is_word(at, &["as"]));
+                    unit.chunks.truncate(end.map_or(0, |end| end + 1));
+                    unit.chunks.extend(own.iter().flat_map(|unit| unit.chunks.iter().copied()));
+                }
+                parts
+            }
             // "ran for mayor in 1961 and again in 1965"
             Self::Adjunct if again => units(view, whole),
             Self::Adjunct => {
@@ -114,6 +142,14 @@ fn without_twin(view: &View<'_>, mut object: Unit, own: &[Unit]) -> Unit {
         object.chunks.truncate(place);
     }
     object
+}
+
+/// "President", "Prime Minister of Norland": an office without an article.
+fn is_role(view: &View<'_>, at: usize) -> bool {
+    view.chunk(at).is_some_and(|chunk| {
+        crate::language::is_role_noun(&text(view.source, chunk.head).to_ascii_lowercase())
+            && !is_word(view.source, chunk.tokens.start, &["the", "a", "an"])
+    })
 }
 
 /// What is named by a noun phrase.

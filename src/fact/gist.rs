@@ -5,6 +5,7 @@
 mod fit;
 mod flow;
 mod gate;
+mod limp;
 mod parts;
 mod phrase;
 mod quote;

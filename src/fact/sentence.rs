@@ -138,7 +138,7 @@ impl Reader<'_, '_, '_> {
         let verb_clause = view.verb_clause(clause);
         let verb = view.verb(verb_clause)?;
         let gap = (clause.link == Link::Gapped).then(|| Gap::of(view, clause, verb_clause));
-        let subject = if matches!(gap, Some(Gap::Object | Gap::Adjunct)) {
+        let subject = if matches!(gap, Some(Gap::Object | Gap::Adjunct | Gap::Role)) {
             clause.parent.and_then(|parent| self.subjects.get(parent).cloned().flatten())
         } else {
             self.memory.is_relative = clause.link == Link::Relative;

@@ -1,6 +1,7 @@
 //! One sentence as its phrases and clauses, with the questions the other files ask of it.
 
 mod dash;
+mod mend;
 mod subject;
 mod words;
 
@@ -12,8 +13,9 @@ use super::{Source, Times};
 use crate::language::{Chunk, ChunkKind, Tag, Tense, Word, chunks};
 use crate::temporal::Timex;
 use crate::text::Form;
+use mend::finish_verbs;
 use std::ops::Range;
-use words::{SourceWords, finish_verbs, is_passive};
+use words::{SourceWords, is_passive};
 
 /// A sentence, cut.
 pub(super) struct View<'a> {

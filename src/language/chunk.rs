@@ -417,6 +417,8 @@ impl Chunker<'_> {
                     end = at + 1;
                     break;
                 }
+                // "British, French, Japanese, and U.S. troops"
+                Tag::Coordinator if head.is_none() && at > start && self.joins_qualities(at) => {}
                 Tag::Coordinator
                     if head.is_none()
                         && self.tag(at - 1) == Tag::Adjective
@@ -460,7 +462,12 @@ impl Chunker<'_> {
                             && at > start
                             && self.tag(at - 1) == Tag::Adjective
                             && self.tag(at + 1) == Tag::Adjective
-                            && self.continues_noun(at + 2) => {}
+                            && (self.continues_noun(at + 2)
+                                // "Swedish, Danish and Dutch troops"
+                                || self.tag(at + 2) == Tag::Coordinator
+                                    && self.tag(at + 3) == Tag::Adjective
+                                    && self.continues_noun(at + 4)
+                                || self.joins_qualities(at)) => {}
                     _ => break,
                 },
             }
@@ -527,6 +534,30 @@ impl Chunker<'_> {
             && self.mark(at).is_none()
             && matches!(self.tag(at), Tag::Noun | Tag::Name | Tag::Adjective | Tag::Other)
             && at < self.end
+    }
+
+    /// Whether a comma or an "and" at `at` stands in a list of qualities that a noun closes: ", French, and U.S. troops".
+    fn joins_qualities(&self, mut at: usize) -> bool {
+        let is_quality = |at: usize| {
+            self.tag(at) == Tag::Adjective || self.tag(at) == Tag::Name && self.tag(at + 1) == Tag::Noun
+        };
+        let mut has_and = false;
+        for _ in 0..6 {
+            let joint = at;
+            at += usize::from(self.is_comma(at));
+            if self.tag(at) == Tag::Coordinator {
+                has_and = true;
+                at += 1;
+            }
+            if at == joint || !is_quality(at) {
+                return false;
+            }
+            at += 1;
+            if self.tag(at) == Tag::Noun {
+                return has_and;
+            }
+        }
+        false
     }
 
     fn starts_noun(&self, at: usize) -> bool {

@@ -59,7 +59,9 @@ impl Memory<'_> {
         let near = self.subject.as_ref().filter(|told| told.sentence + 1 >= sentence);
         let is_team =
             is_plural && takes_team && near.is_some_and(|told| !told.is_plural && self.is_body(told));
-        if is_team && object.is_some_and(|object| !object.is_topic) {
+        if is_team
+            && object.is_some_and(|object| !object.is_topic && (object.is_plural || self.is_body(object)))
+        {
             return None;
         }
         // "Kodan bought a firm; it sold": a name of unknown kind may be meant as well.
@@ -134,7 +136,7 @@ impl Memory<'_> {
     fn is_body(&self, told: &Told) -> bool {
         let kind = told.entity.and_then(|entity| self.entity(entity)).map(|entity| entity.kind);
         match kind {
-            Some(kind) => kind == EntityKind::Organisation,
+            Some(kind) => matches!(kind, EntityKind::Organisation | EntityKind::Country),
             None => !told.is_person && told.text.split(' ').next_back().is_some_and(kind::is_body),
         }
     }

@@ -52,7 +52,14 @@ pub(super) fn attachment(view: &View<'_>, index: usize, clause: &Clause) -> Opti
         .filter(|_| takes)
         .and_then(|at| Some((at, inner(view, at)?)))
         .or_else(|| subject.filter(|&at| is_new(at)).and_then(|at| Some((at, inner(view, at)?))))
-        .or_else(|| within(view, clause, view.is_passive(verb)));
+        .or_else(|| within(view, clause, view.is_passive(verb)))
+        .or_else(|| {
+            // "The 1907 earthquake destroyed the port"
+            let at = subject.filter(|&at| !has_name(view, at))?;
+            let acts = object.is_some_and(|object| view.is_nominal(object)) && !view.is_passive(verb)
+                || view.is_passive(verb) && TAKING.contains(&lemma);
+            Some((at, inner(view, at).filter(|_| acts && lemma != "be")?))
+        });
     // "The 1972 Simla Agreement is still kept": of the clause only the agreement is dated.
     let named = || {
         let at = subject.filter(|&at| found.is_none() && has_name(view, at))?;

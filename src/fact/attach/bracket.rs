@@ -79,6 +79,17 @@ fn told(view: &View<'_>, parent: usize, antecedent: Option<usize>, timex: Timex)
     }
     let verb = owner.verb.filter(|&verb| verb < at).and_then(|verb| view.chunk(verb))?;
     let lemma = view.word(verb.head).lemma.unwrap_or_default();
+    // "studied law in Oslo (1899–1903)"
+    const LASTING: &[&str] = &[
+        "attend", "exile", "fight", "imprison", "live", "reside", "serve", "study", "teach", "train", "work",
+    ];
+    let is_stay = matches!(timex.value, TimeValue::Range(..))
+        && LASTING.contains(&lemma)
+        && kind(view, antecedent).is_some_and(|kind| kind != EntityKind::Person)
+        && !owner.owned.iter().take(60).any(|&at| view.timex(at).is_some());
+    if is_stay && view.is_past(verb) {
+        return Some(Role::Clause);
+    }
     let TimeValue::Point(date) = timex.value else { return None };
     let kind = kind(view, antecedent)?;
     let is_exact = matches!(date, PartialDate::Day(_) | PartialDate::Month { .. });

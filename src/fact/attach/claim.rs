@@ -54,6 +54,7 @@ pub(super) fn is_claimed(view: &View<'_>, clause: &Clause, place: usize, timex: 
         || is_likeness(view, clause)
         || is_fixed(view, owned, place)
         || is_called_for(view, clause, place)
+        || is_wished(view, clause, place)
         || is_example(view, owned, place, timex)
         || is_background(view, clause, timex)
 }
@@ -72,6 +73,23 @@ pub(super) fn sure(view: &View<'_>, clause: &Clause, place: usize) -> Confidence
             && !between.iter().take(purpose).any(|&at| view.timex(at).is_some())
     });
     if clause.verb.is_some() && has_object && !causes { PURPOSE } else { Confidence::CERTAIN }
+}
+
+/// "asked Italy to host the summit in 2021", "hoped to open it in May": when it was to be done.
+fn is_wished(view: &View<'_>, clause: &Clause, place: usize) -> bool {
+    const WISHING: &[&str] = &["let", "propose", "request", "want", "wish"];
+    let between = clause.owned.get(clause.behind_verb()..place).unwrap_or_default();
+    let infinitive = between.iter().position(|&at| view.kind(at) == Some(ChunkKind::Infinitive));
+    let Some(infinitive) = infinitive else { return false };
+    // A second date, or the one right behind the verb, is that of the wish.
+    let has_date = between.iter().take(infinitive).any(|&at| view.timex(at).is_some());
+    let lemma = |at: usize| view.chunk(at).and_then(|verb| view.word(verb.head).lemma);
+    let wishes = clause.verb.and_then(lemma).is_some_and(|lemma| WISHING.contains(&lemma))
+        || between
+            .iter()
+            .take(infinitive + 1)
+            .any(|&at| view.kind(at) == Some(ChunkKind::Infinitive) && lemma(at) == Some("let"));
+    wishes && !has_date
 }
 
 /// "called an election for 8 June": the day of the election, not of the call.

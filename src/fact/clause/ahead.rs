@@ -1,7 +1,7 @@
 //! Looks ahead, each bounded: does a clause begin here, a verb, a gap?
 
 use super::splitter::Splitter;
-use super::{AHEAD, BACK, Clause, Words};
+use super::{AHEAD, BACK, Clause, Link, Words};
 use crate::language::ChunkKind;
 
 /// What comes next, as far as clauses go.
@@ -86,6 +86,15 @@ impl<W: Words> Splitter<'_, W> {
         {
             return true;
         }
+        // "and on 2 August at Cannae"
+        let time = from + usize::from(self.is_word(from, &["in", "on"]));
+        if matches!(self.kind(time), Some(ChunkKind::Time(_)))
+            && self.is_word(time + 1, &["at", "in", "near"])
+            && self.kind(time + 2) == Some(ChunkKind::Noun)
+            && self.clauses.iter().any(|clause| clause.link == Link::Gapped)
+        {
+            return true;
+        }
         let mut seen_noun = self.is_word(from, &["again", "then"]);
         for at in from..self.chunks.len().min(from + 8) {
             match self.kind(at) {
@@ -105,7 +114,9 @@ impl<W: Words> Splitter<'_, W> {
     pub(super) fn is_gap_closed(&self, from: usize) -> bool {
         let time = (from..self.chunks.len().min(from + 8))
             .find(|&at| matches!(self.kind(at), Some(ChunkKind::Time(_))));
-        let starts_plain = matches!(self.kind(from), Some(ChunkKind::Noun));
+        // "were held: at Oslo in 1920, at Kora in 1921"
+        let starts_plain = matches!(self.kind(from), Some(ChunkKind::Noun))
+            || self.is_word(from, &["at", "in"]) && self.kind(from + 1) == Some(ChunkKind::Noun);
         starts_plain
             && time.is_some_and(|time| {
                 matches!(
@@ -160,7 +171,7 @@ impl<W: Words> Splitter<'_, W> {
                     at = self.behind_apposition(at)?;
                     continue;
                 }
-                ChunkKind::Mark(',') if !strict && commas < 3 && !self.is_coordinator(at + 1) => commas += 1,
+                ChunkKind::Mark(',') if !strict && commas < 4 && !self.is_coordinator(at + 1) => commas += 1,
                 ChunkKind::Mark('“' | '”' | '"' | '‘' | '’' | '\'') if !strict || at == from => {}
                 _ => return None,
             }

@@ -21,6 +21,19 @@ impl<W: Words> Splitter<'_, W> {
         let nominal = |place: usize| owned.get(place).is_some_and(|&at| self.is_nominal(at));
         let before = place.checked_sub(1).filter(|&before| before >= lowest);
         let comma = before.is_some_and(|before| kind(before) == Some(ChunkKind::Mark(',')));
+        // "Slovenia and Croatia both declared", "Amundsen and five others set out"
+        let floats = owned
+            .get(place)
+            .is_some_and(|&at| self.is_word(at, &["all", "both", "each", "alone", "themselves", "others"]));
+        // "a chemist; more widely known as Doc, is"
+        let is_more = owned.get(place).is_some_and(|&at| self.is_word(at, &["more", "most"]))
+            && matches!(kind(place + 1), Some(ChunkKind::Adverb | ChunkKind::Participle));
+        if floats && before.is_some_and(nominal) || is_more {
+            return Step::Past(place);
+        }
+        if self.is_second_title(owned, place, lowest) {
+            return Step::Past(place.saturating_sub(1));
+        }
         if before.is_some_and(|before| kind(before) == Some(ChunkKind::Preposition))
             || self.is_quoted(owned, place, lowest)
             || self.is_held(owned, place, lowest)
@@ -46,6 +59,25 @@ impl<W: Words> Splitter<'_, W> {
         let found = if is_described { place - 2 } else { place };
         // "the union of Punjab, Sind and Kashmir": all of the list stands behind "of".
         self.before_of_list(owned, found, lowest).map_or(Step::Head(found), Step::Past)
+    }
+
+    /// "his appointment as Chairman of the Party and Chancellor of the Duchy placed": the second office is no doer.
+    fn is_second_title(&self, owned: &[usize], place: usize, lowest: usize) -> bool {
+        let kind = |place: usize| owned.get(place).and_then(|&at| self.kind(at));
+        let is_title =
+            |place: usize| self.chunk_at(owned, place).is_some_and(|chunk| self.words.is_title(chunk));
+        if place < lowest + 3 || kind(place - 1) != Some(ChunkKind::Coordinator) || !is_title(place) {
+            return false;
+        }
+        let mut first = place - 2;
+        while first >= lowest + 2
+            && kind(first - 1) == Some(ChunkKind::Preposition)
+            && !owned.get(first - 1).is_some_and(|&at| self.is_word(at, &["as"]))
+            && owned.get(first - 2).is_some_and(|&at| self.is_nominal(at))
+        {
+            first -= 2;
+        }
+        first > lowest && is_title(first) && owned.get(first - 1).is_some_and(|&at| self.is_word(at, &["as"]))
     }
 
     fn chunk_at(&self, owned: &[usize], place: usize) -> Option<&Chunk> {
@@ -74,7 +106,11 @@ impl<W: Words> Splitter<'_, W> {
         place > lowest + 1
             && matches!(kind(place - 1), Some(ChunkKind::Gerund | ChunkKind::Infinitive))
             && (owned.get(place - 2).is_some_and(|&at| self.is_nominal(at))
-                || kind(place - 2) == Some(ChunkKind::Preposition))
+                || kind(place - 2) == Some(ChunkKind::Preposition)
+                // "a board appointed to manage the finances"
+                || kind(place - 2) == Some(ChunkKind::Participle)
+                    && place > lowest + 2
+                    && owned.get(place - 3).is_some_and(|&at| self.is_nominal(at)))
     }
 
     /// "with the help of Rask, Professor of Physiology at Toronto, presented"

@@ -20,6 +20,22 @@ impl<W: Words> Splitter<'_, W> {
         None
     }
 
+    /// "of Denmark, Germany, and the States,": the preposition of a list whose last comma is at `comma`.
+    pub(super) fn before_of_tail(&self, owned: &[usize], lowest: usize, comma: usize) -> Option<usize> {
+        let kind = |place: usize| owned.get(place).and_then(|&at| self.kind(at));
+        let mut at = comma;
+        for _ in 0..8 {
+            let noun =
+                at.checked_sub(1).filter(|&noun| noun > lowest && kind(noun) == Some(ChunkKind::Noun))?;
+            match kind(noun - 1)? {
+                ChunkKind::Mark(',') => at = noun - 1,
+                ChunkKind::Preposition => return Some(noun - 1),
+                _ => return None,
+            }
+        }
+        None
+    }
+
     /// "Following the crisis and the invasion of Sinai, [Egypt, Jordan and Syria]": whether the noun before a comma ends a
     /// phrase in front.
     fn ends_front(&self, owned: &[usize], noun: usize, lowest: usize) -> bool {

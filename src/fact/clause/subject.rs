@@ -95,6 +95,9 @@ impl<W: Words> Splitter<'_, W> {
             }
             last += 2;
         }
+        if owned.get(last + 1).is_some_and(|&at| self.is_word(at, &["others"])) {
+            last += 1;
+        }
         // "hunting terrorists", "hardly a word"
         let is_gerund = first > lowest
             && (kind(first - 1) == Some(ChunkKind::Gerund) || self.limits(owned.get(first - 1).copied()));
@@ -114,7 +117,13 @@ impl<W: Words> Splitter<'_, W> {
             let goes_on = (before + 1..place).all(is_date);
             // ", under Sir Hugh Gough, Sir Harry Smith, and others,": back to the preposition of the list.
             let is_tail = kind(before + 1) == Some(ChunkKind::Coordinator);
-            place = if is_tail { self.before_list(owned, lowest, before).unwrap_or(before) } else { before };
+            place = if is_tail {
+                self.before_list(owned, lowest, before)
+                    .or_else(|| self.before_of_tail(owned, lowest, before))
+                    .unwrap_or(before)
+            } else {
+                before
+            };
             if !goes_on {
                 break;
             }

@@ -41,6 +41,13 @@ impl<W: Words> Splitter<'_, W> {
                 let opener = clause.opener.filter(|&opener| self.is_word(opener, &["that", "which", "whom"]));
                 opener.and(clause.antecedent)
             });
+        // "whom they tracked down and killed"
+        let object = object.or_else(|| {
+            let here = self.here().filter(|clause| clause.link == Link::Relative)?;
+            let shared = self.clauses.get(here.shares?)?;
+            let antecedent = shared.antecedent.filter(|at| shared.owned.contains(at))?;
+            (shared.link == Link::Relative && !self.is_nominal(at + 1)).then_some(antecedent)
+        });
         let shares_none = self.here().is_some_and(|clause| clause.shares.is_none());
         if let Some(clause) = self.clauses.get_mut(self.current) {
             clause.verb = Some(at);
@@ -377,7 +384,13 @@ impl<W: Words> Splitter<'_, W> {
         let joined =
             behind_comma || before.is_some_and(|before| self.kind(before) == Some(ChunkKind::Coordinator));
         if joined && self.is_dated_passive() && self.has_time_before_stop(at + 1) {
-            return self.open_trailing(at);
+            self.open_trailing(at);
+            // "was proclaimed in May and lasted until June"
+            let is_own = self.chunks.get(at).is_some_and(|chunk| self.words.is_intransitive(chunk));
+            if let Some(clause) = self.clauses.get_mut(self.current).filter(|_| is_own) {
+                clause.is_active = true;
+            }
+            return;
         }
         // "who had come to Paris in 1891 and married Pierre in 1895"
         if joined && self.is_dated_perfect() && self.has_time_before_stop(at + 1) {
@@ -417,6 +430,17 @@ impl<W: Words> Splitter<'_, W> {
         }
         if (behind_noun || behind_comma) && self.has_time_before_stop(at + 1) {
             let antecedent = self.last_nominal();
+            // "closed again in May, reopened in June"
+            let goes_on = behind_comma
+                && antecedent.is_none()
+                && self.here().is_some_and(|clause| clause.link == Link::Main && clause.verb.is_some());
+            if goes_on {
+                self.open_trailing(at);
+                if let Some(clause) = self.clauses.get_mut(self.current) {
+                    clause.is_active = true;
+                }
+                return;
+            }
             let parent = Some(self.current);
             let clause = self.open(Link::Reduced, parent, None);
             clause.antecedent = antecedent;
@@ -498,7 +522,7 @@ impl<W: Words> Splitter<'_, W> {
             let is_participle =
                 owned.get(place).is_some_and(|&at| self.kind(at) == Some(ChunkKind::Participle));
             let behind_noun = owned.get(place - 1).is_some_and(|&at| self.is_nominal(at));
-            let by = owned.get(place + 1).is_some_and(|&at| self.is_word(at, &["by"]));
+            let by = owned.get(place + 1).is_some_and(|&at| self.is_word(at, &["by", "of"]));
             is_participle && behind_noun && !by
         });
         let Some(place) = found else { return };

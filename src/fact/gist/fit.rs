@@ -1,12 +1,13 @@
 //! A headline of at most ninety characters: parts are left out from the end, marks that hang are taken off.
 
 use super::LONGEST;
+use super::limp::without_limp_end;
 use super::parts::leans;
 use crate::fact::pronoun::{self, Replacement};
 use crate::fact::unit::{Unit, UnitKind};
-use crate::fact::view::{View, is_reporting};
+use crate::fact::view::View;
 use crate::fact::wording;
-use crate::language::{ChunkKind, Tag, Tense, inflect, is_transitive};
+use crate::language::{ChunkKind, Tag};
 
 /// As many parts as fit; what is needed and does not fit is cut.
 pub(super) fn fit(
@@ -143,122 +144,6 @@ fn core_of(parts: &[Unit]) -> usize {
 /// "not only" needs its "but".
 fn is_balanced(line: &str) -> bool {
     line.split_once(" not only ").is_none_or(|(_, rest)| rest.contains(" but "))
-}
-
-/// A part without what cannot stand at the end: "asking [how long]", "to find [the source]", "that", "and".
-fn without_limp_end(view: &View<'_>, part: &Unit) -> Unit {
-    let mut part = part.clone();
-    let mut cut_off = false;
-    while let Some(&last) = part.chunks.last() {
-        let lemma = view.chunk(last).and_then(|chunk| view.word(chunk.head).lemma).unwrap_or_default();
-        let is_limp = match view.kind(last) {
-            // "to find out [how it works]"
-            Some(ChunkKind::Gerund | ChunkKind::Infinitive)
-                if view.is_word(last + 1, &["how", "why", "whether", "that", "what"]) =>
-            {
-                true
-            }
-            Some(ChunkKind::Gerund | ChunkKind::Infinitive) if part.chunks.len() == 1 => false,
-            // "a bill empowering Holm [to leave]"
-            Some(ChunkKind::Noun | ChunkKind::Pronoun) => awaits_infinitive(view, &part),
-            Some(ChunkKind::Gerund | ChunkKind::Infinitive) => {
-                let was_cut = view.is_nominal(last + 1)
-                    || matches!(
-                        view.kind(last + 1),
-                        Some(ChunkKind::Subordinator | ChunkKind::Relative | ChunkKind::Adverb)
-                    );
-                // "in the last phase of preparing [to test]", "a note asking [not to come]"
-                let awaits = view.kind(last + 1) == Some(ChunkKind::Infinitive)
-                    || view.is_word(last + 1, &["to"])
-                    || view.is_word(last + 1, &["not"]) && view.kind(last + 2) == Some(ChunkKind::Infinitive);
-                awaits || was_cut && (is_transitive(lemma) || is_reporting(lemma) || lemma == "ask")
-            }
-            // "a girl called [Ada]", "a convoy led [by guards]", but "had him killed [by guards]"
-            Some(ChunkKind::Participle) => {
-                let is_caused = part
-                    .chunks
-                    .first()
-                    .and_then(|&first| first.checked_sub(1))
-                    .is_some_and(|verb| view.is_word(verb, &["had", "got", "have", "saw"]));
-                // "carried [out by the rebels]"
-                let is_small =
-                    matches!(view.kind(last + 1), Some(ChunkKind::Adverb | ChunkKind::Preposition));
-                let by = last + 1 + usize::from(is_small && !view.is_word(last + 1, &["by"]));
-                let has_agent = view.is_word(by, &["by"]) || view.is_word(last + 1, &["by", "as"]);
-                !is_caused && (view.is_nominal(last + 1) || has_agent)
-            }
-            // "wasted time in [introducing it]": what stood behind it went.
-            Some(ChunkKind::Preposition) => cut_off,
-            Some(
-                ChunkKind::Relative | ChunkKind::Subordinator | ChunkKind::Coordinator | ChunkKind::Mark(','),
-            ) => true,
-            Some(ChunkKind::Finite) => {
-                view.is_word(last + 1, &["by"]) || view.is_word(last, &["called", "named"])
-            }
-            _ => false,
-        };
-        // "engaged in sustained [, if undeclared, warfare]", "and most [famously]"
-        let before = part.chunks.iter().rev().nth(1).copied();
-        let is_half = before.is_some_and(|before| match view.kind(before) {
-            Some(ChunkKind::Preposition) => {
-                matches!(view.kind(last), Some(ChunkKind::Participle | ChunkKind::Adjective))
-                    && view.kind(last + 1) == Some(ChunkKind::Mark(','))
-            }
-            Some(ChunkKind::Coordinator) => view.is_word(last, super::parts::LEANING),
-            _ => false,
-        });
-        let is_named = matches!(view.kind(last), Some(ChunkKind::Noun | ChunkKind::Pronoun));
-        if is_half || is_limp && is_named {
-            part.chunks.pop();
-        } else if !is_limp {
-            break;
-        }
-        let is_participle = view.kind(last) == Some(ChunkKind::Participle);
-        part.chunks.pop();
-        cut_off = true;
-        // "one ship sunk [and another destroyed by fire]"
-        if is_participle && let Some(and) = unfinished_pair(view, &part) {
-            part.chunks.truncate(and);
-        }
-    }
-    part
-}
-
-/// "[and] another" at the end of a part: where the "and" stands, when what follows it is a noun that lost its participle.
-fn unfinished_pair(view: &View<'_>, part: &Unit) -> Option<usize> {
-    let main = view.clauses.first().and_then(|clause| view.verb(clause))?;
-    let lemma = view.word(main.head).lemma.unwrap_or_default();
-    let is_past = inflect(lemma, Tense::Past)
-        .is_some_and(|past| past.eq_ignore_ascii_case(wording::text(view.source, main.head)));
-    if main.kind != ChunkKind::Participle && (is_past || main.tokens.len() > 1) {
-        return None;
-    }
-    let and = part.chunks.iter().rposition(|&at| view.kind(at) == Some(ChunkKind::Coordinator))?;
-    let behind = part.chunks.get(and + 1..)?;
-    (!behind.is_empty() && behind.iter().all(|&at| view.is_nominal(at))).then_some(and)
-}
-
-/// "empowering Holm [to leave]", "a law forcing owners [to sell]": whom it lets or makes do what is left out.
-fn awaits_infinitive(view: &View<'_>, part: &Unit) -> bool {
-    const LETTING: &[&str] = &[
-        "allow",
-        "authorise",
-        "authorize",
-        "compel",
-        "empower",
-        "enable",
-        "force",
-        "oblige",
-        "permit",
-        "require",
-    ];
-    let Some(&last) = part.chunks.last() else { return false };
-    let verb = part.chunks.iter().rev().nth(1).and_then(|&at| view.chunk(at));
-    view.kind(last + 1) == Some(ChunkKind::Infinitive)
-        && verb.is_some_and(|verb| {
-            matches!(verb.kind, ChunkKind::Gerund | ChunkKind::Infinitive)
-                && view.word(verb.head).lemma.is_some_and(|lemma| LETTING.contains(&lemma))
-        })
 }
 
 /// As many parts as fit, `None` when the needed ones do not.

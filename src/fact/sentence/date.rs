@@ -54,13 +54,14 @@ impl Reader<'_, '_, '_> {
             return self.pass_on(attachment, &dated, facts);
         }
         // "9 April: Trump says he will meet Kim in May": what is only announced.
-        let is_announced = fact.flags.is_planned
-            && self.clause_of(attachment.clause).is_some_and(|clause| clause.link == Link::Complement)
-            && facts
-                .iter()
-                .rev()
-                .take(8)
-                .any(|other| other.sentence == fact.sentence && other.when.is_some());
+        let is_announced = self.is_promised(attachment)
+            || fact.flags.is_planned
+                && self.clause_of(attachment.clause).is_some_and(|clause| clause.link == Link::Complement)
+                && facts
+                    .iter()
+                    .rev()
+                    .take(8)
+                    .any(|other| other.sentence == fact.sentence && other.when.is_some());
         if self.is_habit(fact, &when) || is_past_plan || is_announced {
             return;
         }
@@ -115,6 +116,27 @@ impl Reader<'_, '_, '_> {
             }
             None => {}
         }
+    }
+
+    /// "announced that he would resign in May": what was only said to come.
+    fn is_promised(&self, attachment: &Attachment) -> bool {
+        const SAYING: &[&str] =
+            &["announce", "declare", "hope", "predict", "promise", "say", "think", "vow", "warn"];
+        let view = self.view;
+        let Some(clause) = self.clause_of(attachment.clause).filter(|clause| clause.link == Link::Complement)
+        else {
+            return false;
+        };
+        let will = view.verb(clause).is_some_and(|verb| {
+            wording::is_word(view.source, verb.tokens.start, &["would", "will"]) && verb.tokens.len() > 1
+        });
+        let says = clause
+            .parent
+            .and_then(|parent| self.clause_of(parent))
+            .and_then(|parent| view.verb(parent))
+            .and_then(|verb| view.word(verb.head).lemma)
+            .is_some_and(|lemma| SAYING.contains(&lemma));
+        will && says
     }
 
     /// "The rising was scheduled for 17 July": the date is when it was to come, not when that was settled.

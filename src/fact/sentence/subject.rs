@@ -4,7 +4,7 @@ use super::Reader;
 use crate::fact::argument::argument;
 use crate::fact::clause::{Clause, Link};
 use crate::fact::record::Argument;
-use crate::fact::{anaphora, kind, predicate, wording};
+use crate::fact::{anaphora, kind, predicate, pronoun, wording};
 use crate::language::{Chunk, ChunkKind, Tag, Tense};
 use std::ops::Range;
 
@@ -22,6 +22,9 @@ impl Reader<'_, '_, '_> {
             return self.expletive(phrase);
         }
         let mut subject = argument(view, self.memory, phrase, None)?;
+        if let Some(named) = self.named_later(index, &subject) {
+            return Some(named);
+        }
         if let Some(person) = self.born(index, &subject) {
             return Some(person);
         }
@@ -52,6 +55,27 @@ impl Reader<'_, '_, '_> {
             subject.entities.extend(of.entities);
         }
         Some(subject)
+    }
+
+    /// "A century after it was founded in 1780, the bank failed": the pronoun in front stands for the subject behind it.
+    fn named_later(&self, index: usize, subject: &Argument) -> Option<Argument> {
+        let view = self.view;
+        let clause = view.clauses.get(index).filter(|clause| clause.link == Link::Subordinate)?;
+        let is_made = view.verb(clause).is_some_and(|verb| view.is_passive(verb));
+        let is_open = is_made
+            && subject.tokens.len() == 1
+            && subject.resolved_from.is_none()
+            && subject.entity.is_none();
+        let (word, is_possessive) = anaphora::pronoun(&subject.text).filter(|_| is_open)?;
+        let parent = clause.parent.and_then(|parent| view.clauses.get(parent))?;
+        let later = parent.subject.clone().filter(|later| later.start > subject_end(clause))?;
+        let named = argument(view, self.memory, later, None)?;
+        let is_noun = anaphora::pronoun(&named.text).is_none() && !named.is_vague || named.tokens.len() > 1;
+        (!is_possessive && is_noun && pronoun::agrees(view, &named, word)).then(|| Argument {
+            resolved_from: Some(subject.span),
+            text: anaphora::definite(&named.text),
+            ..named
+        })
     }
 
     /// "Took Lahore 1217" under the name of a man: he did.
@@ -157,4 +181,9 @@ impl Reader<'_, '_, '_> {
             ..subject
         }
     }
+}
+
+/// The last phrase of a clause up to its verb.
+fn subject_end(clause: &Clause) -> usize {
+    clause.verb.unwrap_or(0)
 }

@@ -50,6 +50,18 @@ impl View<'_> {
                     return Some(known);
                 }
                 let whole = self.whole(antecedent, owner);
+                // "killed the emir in Kiel, which angered the army": what was done.
+                let is_which = owner
+                    .opener
+                    .is_some_and(|opener| self.is_word(opener, &["which"]) || owner.shares.is_some());
+                if owner.link == Link::Relative
+                    && is_which
+                    && whole.len() > 1
+                    && self.name_kind(whole.start) == Some(EntityKind::Person)
+                    && self.name_kind(antecedent) != Some(EntityKind::Person)
+                {
+                    return None;
+                }
                 // "The barn, a large house off Mill Road donated in 1897"
                 let apposed = (owner.link == Link::Reduced).then(|| self.named_before(whole.start)).flatten();
                 Some(apposed.or_else(|| self.listed(antecedent, owner)).unwrap_or(whole))
@@ -245,7 +257,15 @@ impl View<'_> {
                     || self.kind(at) == Some(ChunkKind::Mark(','))
             })
             .any(|&at| at == antecedent);
-        let is_plain = antecedent == complement || relative.link == Link::Reduced;
+        // "is a scientist and an engineer who"
+        let is_second = antecedent == complement + 2
+            && self.kind(complement + 1) == Some(ChunkKind::Coordinator)
+            && [complement, antecedent].iter().all(|&at| {
+                self.chunk(at)
+                    .is_some_and(|chunk| wording::is_word(self.source, chunk.tokens.start, &["a", "an"]))
+            });
+        let is_in = is_in || is_second;
+        let is_plain = antecedent == complement || is_second || relative.link == Link::Reduced;
         let is_expletive =
             subject.len() == 1 && self.is_word(subject.start, &["it", "there", "this", "that"]);
         (is_copula && opens && is_in && is_plain && !is_expletive).then(|| self.named(subject, parent))
@@ -431,8 +451,30 @@ impl View<'_> {
             && self.is_word(start - 1, &["and"])
             && self.kind(start - 2) == Some(ChunkKind::Noun)
             && self.chunk(start).is_some_and(|chunk| SourceWords(self.source).is_bare(chunk));
-        if is_pair {
+        // "Norway and Sweden, which had been united"
+        let is_named_pair = steps == 0
+            && behind_comma
+            && self.is_word(opener, &["which", "who"])
+            && start >= 2
+            && self.is_word(start - 1, &["and"])
+            && self.is_name(start)
+            && self.is_name(start - 2)
+            && self.name_kind(start) == self.name_kind(start - 2)
+            && relative.verb.and_then(|verb| self.chunk(verb)).is_some_and(|verb| {
+                wording::is_word(self.source, verb.tokens.start, &["were", "had", "have", "are"])
+            });
+        if is_pair || is_named_pair {
             return start - 2..antecedent + 1;
+        }
+        // "a council with forty members that survived"
+        let is_made_of = steps == 0
+            && is_that_of(self, relative)
+            && start >= 2
+            && self.is_word(start - 1, &["with"])
+            && self.kind(start - 2) == Some(ChunkKind::Noun)
+            && self.chunk(start).is_some_and(|chunk| self.word(chunk.tokens.start).tag == Tag::Number);
+        if is_made_of {
+            return start - 2..start - 1;
         }
         // "a paper on sliding belts that nobody read"
         let is_bare = self.chunk(start).is_some_and(|chunk| SourceWords(self.source).is_bare(chunk));

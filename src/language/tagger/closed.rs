@@ -553,7 +553,11 @@ impl Tagger<'_> {
         let is_late = self.is_any(at, &["later"])
             && self.after(at).is_some_and(|next| self.entry(next).forms().has(Form::Gerund))
             && self.before(at).is_some_and(|before| self.is_any(before, &["before", "after", "while"]));
-        if is_late {
+        // "At first Holm made"
+        let is_at_first = self.is_any(at, &["first"])
+            && self.before(at).is_some_and(|before| self.is_any(before, &["at"]))
+            && self.after(at).is_some_and(|next| self.slice(next).starts_with(char::is_uppercase));
+        if is_late || is_at_first {
             return Some((Tag::Adverb, None));
         }
         let before = self.before(at).map(|before| self.tag(before));

@@ -132,6 +132,16 @@ impl Tagger<'_> {
         let next = self.after(at);
         let next_is_nominal =
             next.is_some_and(|next| self.may_be_nominal(next) || self.is_participle_before_noun(next));
+        // "Elected mayor in 1903, he"
+        let gives_office = self.before(at).is_none()
+            && self.is_any(at, &["elected", "appointed", "named", "crowned", "made", "promoted", "ordained"])
+            && next.is_some_and(|next| {
+                let classes = self.entry(next).classes;
+                classes.has(Classes::ROLE) && !classes.has(Classes::PLURAL)
+            });
+        if gives_office {
+            return verb(Tense::Participle);
+        }
         // "the police and armed forces"
         let is_armed = self.is(at, "armed")
             && next.is_some_and(|next| {

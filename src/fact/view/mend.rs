@@ -1,0 +1,230 @@
+//! Words that look like another part of the sentence than they are: what can only be settled when its phrases are known.
+//!
+//! * "The works were reorganized and *renamed* Holm Motors": a participle, because the passive goes on.
+
+use super::words::{SourceWords, TWO_OBJECTS, is_passive};
+use crate::fact::clause::Words;
+use crate::fact::{Source, wording};
+use crate::language::{Chunk, ChunkKind, EntityKind, Tag, Tense};
+
+/// "Toyota, maker of cars, posted its first loss": what looks like a participle but has an object is the verb.
+pub(super) fn finish_verbs(source: Source<'_>, chunks: &mut [Chunk]) {
+    if is_named_grey(source, chunks)
+        && let Some(first) = chunks.first_mut()
+    {
+        first.kind = ChunkKind::Noun;
+    }
+    for at in 1..chunks.len() {
+        let (Some(chunk), Some(next), Some(before)) =
+            (chunks.get(at), chunks.get(at + 1), chunks.get(at - 1))
+        else {
+            continue;
+        };
+        let word = source.language.words.get(chunk.head).copied().unwrap_or_default();
+        // "helped convince the king": what was helped.
+        if chunk.kind == ChunkKind::Finite
+            && chunk.tokens.len() == 1
+            && word.tense == Some(Tense::Base)
+            && matches!(before.kind, ChunkKind::Finite | ChunkKind::Infinitive | ChunkKind::Gerund)
+            && source.language.words.get(before.head).is_some_and(|word| word.lemma == Some("help"))
+        {
+            if let Some(chunk) = chunks.get_mut(at) {
+                chunk.kind = ChunkKind::Infinitive;
+            }
+            continue;
+        }
+        if let Some(kind) = joined_verb(source, chunks, at) {
+            if let Some(chunk) = chunks.get_mut(at) {
+                chunk.kind = kind;
+            }
+            continue;
+        }
+        if is_verb_of_list(source, chunks, at) {
+            if let Some(chunk) = chunks.get_mut(at) {
+                chunk.kind = ChunkKind::Finite;
+            }
+            continue;
+        }
+        if is_done_by(source, chunks, at) {
+            if let Some(chunk) = chunks.get_mut(at) {
+                chunk.kind = ChunkKind::Participle;
+            }
+            continue;
+        }
+        // "to accommodate sick and wounded soldiers"
+        let two_before = at.checked_sub(3).and_then(|at| chunks.get(at..at + 2));
+        let is_quality = chunk.kind == ChunkKind::Finite
+            && chunk.tokens.len() == 1
+            && word.tense == Some(Tense::Past)
+            && before.kind == ChunkKind::Coordinator
+            && next.kind == ChunkKind::Noun
+            && two_before.is_some_and(|two| {
+                matches!(two, [verb, quality] if verb.kind == ChunkKind::Infinitive && quality.kind == ChunkKind::Adjective)
+            });
+        if is_quality {
+            if let Some(chunk) = chunks.get_mut(at) {
+                chunk.kind = ChunkKind::Participle;
+            }
+            continue;
+        }
+        let first = source.language.words.get(next.tokens.start).map(|word| word.tag);
+        let has_object = next.is_nominal() && matches!(first, Some(Tag::Determiner | Tag::Possessive));
+        let fits = chunk.kind == ChunkKind::Participle
+            && has_object
+            && (before.is_nominal() || before.is_mark(','))
+            && word.lemma.is_some_and(|lemma| {
+                !TWO_OBJECTS.contains(&lemma)
+                    && crate::language::inflect(lemma, Tense::Past)
+                        .is_some_and(|past| past.eq_ignore_ascii_case(wording::text(source, chunk.head)))
+            });
+        if fits && let Some(chunk) = chunks.get_mut(at) {
+            chunk.kind = ChunkKind::Finite;
+        }
+    }
+}
+
+/// "but the army resisted, and", ", and the president, seeing no threat, granted an amnesty": what looks like a participle has
+/// a subject of its own.
+fn is_verb_of_list(source: Source<'_>, chunks: &[Chunk], at: usize) -> bool {
+    let kind = |at: usize| chunks.get(at).map(|chunk| chunk.kind);
+    let Some(chunk) = chunks.get(at).filter(|chunk| chunk.kind == ChunkKind::Participle) else {
+        return false;
+    };
+    let word = source.language.words.get(chunk.head).copied().unwrap_or_default();
+    let is_past = word.lemma.is_some_and(|lemma| {
+        crate::language::inflect(lemma, Tense::Past)
+            .is_some_and(|past| past.eq_ignore_ascii_case(wording::text(source, chunk.head)))
+    });
+    // "The company said drinking water would be cut"
+    let is_said = wording::is_word(source, chunk.head, &["said"])
+        && chunk.tokens.len() == 1
+        && at > 0
+        && chunks.get(at - 1).is_some_and(Chunk::is_nominal)
+        && !chunks
+            .get(at + 1)
+            .is_some_and(|next| matches!(next.kind, ChunkKind::Preposition | ChunkKind::Infinitive));
+    if is_said {
+        return true;
+    }
+    if !is_past || at < 2 {
+        return false;
+    }
+    let is_but = |at: usize| {
+        chunks.get(at).is_some_and(|chunk| {
+            chunk.kind == ChunkKind::Coordinator && wording::is_word(source, chunk.head, &["but"])
+        })
+    };
+    let closes = matches!(kind(at + 1), Some(ChunkKind::Mark(',' | '.' | ';')));
+    if closes && chunks.get(at - 1).is_some_and(Chunk::is_nominal) && is_but(at - 2) {
+        return true;
+    }
+    let has_object = chunks.get(at + 1).is_some_and(|next| {
+        let first = source.language.words.get(next.tokens.start).map(|word| word.tag);
+        next.is_nominal() && matches!(first, Some(Tag::Determiner | Tag::Possessive))
+    });
+    if kind(at - 1) != Some(ChunkKind::Mark(',')) || !has_object {
+        return false;
+    }
+    let comma = (at.saturating_sub(10)..at - 1).rev().find(|&at| kind(at) == Some(ChunkKind::Mark(',')));
+    let Some(comma) = comma.filter(|&comma| comma >= 2) else { return false };
+    let is_aside = kind(comma + 1) == Some(ChunkKind::Gerund)
+        && !(comma..at).any(|at| kind(at) == Some(ChunkKind::Finite));
+    is_aside
+        && chunks.get(comma - 1).is_some_and(Chunk::is_nominal)
+        && kind(comma - 2) == Some(ChunkKind::Coordinator)
+}
+
+/// "The treaty signed by the leaders in 2001 and the statement ... have affirmed": behind it stand who did it, and another verb.
+fn is_done_by(source: Source<'_>, chunks: &[Chunk], at: usize) -> bool {
+    let Some(chunk) = chunks.get(at).filter(|chunk| chunk.kind == ChunkKind::Finite) else { return false };
+    let words = SourceWords(source);
+    let next = |list: &[&str]| chunks.get(at + 1).is_some_and(|next| words.is_one_of(next, list));
+    let lemma = source.language.words.get(chunk.head).and_then(|word| word.lemma).unwrap_or_default();
+    // "a board comprised of five men arrived"
+    let is_made = ["comprise", "compose"].contains(&lemma) && next(&["of"]);
+    if !(is_made || next(&["by"])) || !words.may_be_participle(chunk) {
+        return false;
+    }
+    let is_doer = chunks.get(at + 2).is_some_and(|doer| {
+        let head = wording::text(source, doer.head).to_ascii_lowercase();
+        words.is_somebody(doer)
+            || crate::fact::kind::is_body(&head)
+            || source.language.mentions_in(doer.tokens.clone()).iter().any(|mention| {
+                source.language.entities.get(mention.entity).is_some_and(|entity| {
+                    matches!(entity.kind, EntityKind::Country | EntityKind::Organisation | EntityKind::People)
+                })
+            })
+    });
+    let is_other = |chunk: &Chunk| chunk.kind == ChunkKind::Finite;
+    let ends = |chunk: &Chunk| {
+        matches!(chunk.kind, ChunkKind::Mark(';') | ChunkKind::Relative | ChunkKind::Subordinator)
+    };
+    let verb = chunks.iter().skip(at + 3).take(24).take_while(|chunk| !ends(chunk)).position(is_other);
+    // "defeated by Rask, and fled": the second verb has the same subject.
+    let is_joined = verb.is_some_and(|verb| {
+        let before = chunks.get(at + 2 + verb).map(|chunk| chunk.kind);
+        matches!(before, Some(ChunkKind::Coordinator | ChunkKind::Adverb))
+    });
+    is_doer && verb.is_some() && !is_joined && !chunks.iter().take(at).any(is_other)
+}
+
+/// What a verb behind "and" is that has no subject of its own: "was reorganized and *renamed* Kora Motors", "to build and
+/// *expand* it".
+fn joined_verb(source: Source<'_>, chunks: &[Chunk], at: usize) -> Option<ChunkKind> {
+    const NAMING: &[&str] =
+        &["appoint", "call", "crown", "declare", "dub", "elect", "name", "rename", "style"];
+    // Forms that may as well be nouns.
+    const EVEN: &[&str] = &["cut", "hit", "shut", "split", "spread"];
+    let words = SourceWords(source);
+    let chunk = chunks.get(at)?;
+    let word = source.language.words.get(chunk.head).copied().unwrap_or_default();
+    let joins = |at: usize| {
+        chunks.get(at).is_some_and(|chunk| {
+            chunk.kind == ChunkKind::Coordinator && words.is_one_of(chunk, &["and", "or"])
+        })
+    };
+    if at < 2 || chunk.tokens.len() != 1 || !joins(at - 1) {
+        return None;
+    }
+    let before = chunks.get(at.saturating_sub(10)..at - 1)?;
+    let last =
+        before.iter().rev().find(|chunk| matches!(chunk.kind, ChunkKind::Finite | ChunkKind::Infinitive))?;
+    // "to innovate and expand", "asked Italy to host it in 2021 and allow India"
+    let is_base = chunk.kind == ChunkKind::Finite && word.tense == Some(Tense::Base) && word.tag == Tag::Verb;
+    if is_base && last.kind == ChunkKind::Infinitive {
+        let finite = chunks.get(..at)?.iter().rev().find(|chunk| chunk.kind == ChunkKind::Finite)?;
+        let first = source.language.words.get(finite.tokens.start).copied().unwrap_or_default();
+        let is_present =
+            first.tense == Some(Tense::Present) && first.tag == Tag::Verb && finite.tokens.len() == 1;
+        return (!is_present).then_some(ChunkKind::Infinitive);
+    }
+    // "was reorganized and renamed", "was bought in 1950 and split in 1960"
+    let next = chunks.get(at + 1).map(|chunk| chunk.kind);
+    let is_even = chunk.kind == ChunkKind::Noun && words.is_one_of(chunk, EVEN);
+    let lemma = if is_even { wording::text(source, chunk.head) } else { word.lemma? };
+    let is_past = chunk.kind == ChunkKind::Finite && words.may_be_participle(chunk) || is_even;
+    let is_open = matches!(
+        next,
+        None | Some(
+            ChunkKind::Preposition | ChunkKind::Time(_) | ChunkKind::Mark(_) | ChunkKind::Coordinator
+        )
+    );
+    let fits = NAMING.contains(&lemma) || is_open && (is_even || crate::language::is_transitive(lemma));
+    let is_free =
+        !before.iter().any(|chunk| matches!(chunk.kind, ChunkKind::Relative | ChunkKind::Subordinator));
+    (is_past && fits && is_free && last.kind == ChunkKind::Finite && is_passive(source, last))
+        .then_some(ChunkKind::Participle)
+}
+
+/// "Grey reopened the plans": a word of quality in front of a verb is somebody's name.
+fn is_named_grey(source: Source<'_>, chunks: &[Chunk]) -> bool {
+    let [first, verb, object, ..] = chunks else { return false };
+    let tense = source.language.words.get(verb.head).and_then(|word| word.tense);
+    first.kind == ChunkKind::Adjective
+        && first.tokens.len() == 1
+        && source.prose.tokens.get(first.head).is_some_and(crate::text::Token::is_capitalised)
+        && verb.kind == ChunkKind::Finite
+        && verb.tokens.len() == 1
+        && tense == Some(Tense::Past)
+        && (object.is_nominal() || object.kind == ChunkKind::Infinitive)
+}
