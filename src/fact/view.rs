@@ -1,6 +1,6 @@
 //! One sentence as its phrases and clauses, with the questions the other files ask of it.
 
-mod dash;
+mod mark;
 mod mend;
 mod subject;
 mod words;
@@ -42,7 +42,7 @@ impl<'a> View<'a> {
         let mut chunks =
             chunks(&source.article.text, source.prose, source.language, tokens.clone(), &times.ranges);
         finish_verbs(source, &mut chunks);
-        dash::read(&mut chunks);
+        mark::read(source, &mut chunks);
         let clauses = clause::split(&chunks, &SourceWords(source));
         let (mut opened, mut said) = (vec![None; chunks.len()], vec![None; clauses.len()]);
         for (index, clause) in clauses.iter().enumerate() {

@@ -1,6 +1,7 @@
 //! Markdown: the blocks of `CommonMark` with tables and footnotes, their prose without the markup.
 
 use super::heading::is_like_heading;
+use super::table;
 use crate::article::{Block, BlockKind};
 use crate::text::Span;
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
@@ -157,7 +158,7 @@ impl Reader<'_> {
         if block.kind == BlockKind::Paragraph && self.is_bold_heading(&block) {
             block.kind = BlockKind::Heading { level: 4 };
         }
-        self.blocks.push(block);
+        self.blocks.push(table::settle(self.text, block));
     }
 
     /// Whether a paragraph is nothing but bold words with the shape of a heading: many write headings so.

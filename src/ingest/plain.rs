@@ -121,6 +121,7 @@ impl Reader<'_> {
             || !following.chars().any(char::is_alphanumeric)
             || is_year(words) && following.starts_with(char::is_uppercase)
             || ends_sentence(words) && (is_year(following) || begins_annal(following))
+            || begins_with_year(words) && begins_with_year(following)
         {
             return false;
         }
@@ -240,6 +241,13 @@ fn starts_item(line: &str, is_open: bool, is_item: bool) -> bool {
 fn is_year(line: &str) -> bool {
     let digits = line.trim_end().trim_end_matches(['.', ':']);
     digits.len() == 4 && digits.starts_with(['1', '2']) && digits.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// `1143 The tower burns`: a line of a chronology, where the next begins so too.
+fn begins_with_year(line: &str) -> bool {
+    line.split_once(' ').is_some_and(|(head, rest)| {
+        head.len() == 4 && is_year(head) && rest.trim_start().starts_with(char::is_uppercase)
+    })
 }
 
 /// `1143. The tower burns.`
@@ -406,6 +414,21 @@ mod tests {
             outline("1820  fire   loss\n1871  steam  gain\n"),
             ["row 1820 |fire |loss", "row 1871 |steam |gain"]
         );
+    }
+
+    #[test]
+    fn a_row_of_a_date_and_a_sentence_is_an_item() {
+        assert_eq!(
+            outline(
+                "1820 | The mill burns to the ground |\n1822 | Rebuilding |\n1871 | Krupp buys the whole railway |\n"
+            ),
+            [
+                "li0 1820 | The mill burns to the ground",
+                "row 1822 |Rebuilding",
+                "li0 1871 | Krupp buys the whole railway"
+            ]
+        );
+        assert_eq!(outline("1820 Fire takes the mill\n1871 Krupp buys the railway\n").len(), 2);
     }
 
     #[test]

@@ -1,6 +1,7 @@
-//! Tables in plain text: rows of cells between bars or tabs.
+//! Tables in plain text: rows of cells between bars or tabs; and what a row with a date and a sentence is.
 
 use super::line::Line;
+use super::list::is_date_like;
 use crate::article::{Block, BlockKind};
 use crate::text::Span;
 
@@ -57,7 +58,9 @@ pub(super) fn rows(text: &str, lines: &[Line]) -> usize {
     let first = shape(line);
     // Two spaces also stand behind the stops of typewritten prose.
     let is_prose = first.0 == Between::Gaps && line.span.slice(text).contains(".  ");
-    let least = if first.0 == Between::Tabs { 2 } else { 3 };
+    // "1924 | A loom is invented"
+    let is_dated = || first.0 == Between::Bars && starts_with_date(text, line);
+    let least = if first.0 == Between::Tabs || is_dated() { 2 } else { 3 };
     if first.1 < least || is_prose {
         return 0;
     }
@@ -69,5 +72,28 @@ pub(super) fn rows(text: &str, lines: &[Line]) -> usize {
 pub(super) fn row(text: &str, line: &Line) -> Option<Block> {
     let (_, mut prose) = cells(text, line);
     prose.retain(|cell| cell.slice(text).chars().any(char::is_alphanumeric));
-    (!prose.is_empty()).then_some(Block { kind: BlockKind::TableRow, span: line.span, prose })
+    (!prose.is_empty()).then(|| settle(text, Block { kind: BlockKind::TableRow, span: line.span, prose }))
+}
+
+fn starts_with_date(text: &str, line: &Line) -> bool {
+    let words = line.span.slice(text).trim_start_matches(['|', ' ']);
+    words.split('|').next().is_some_and(|cell| cell.len() <= 40 && is_date_like(cell))
+}
+
+/// A row of two cells, the first a date and the second words enough for a sentence, is a line of a chronology: an
+/// item, with the bar between the cells as the mark behind its date.
+pub(super) fn settle(text: &str, row: Block) -> Block {
+    /// So many words at least may be a sentence; "Independence" and "Battle of Holm" are what a row names.
+    const SENTENCE: usize = 4;
+    let [date, said] = row.prose.as_slice() else { return row };
+    let is_dated = date.len() <= 40 && is_date_like(date.slice(text));
+    let is_barred = text.get(date.end()..said.start()).is_some_and(|between| between.contains('|'));
+    if row.kind != BlockKind::TableRow
+        || !is_dated
+        || !is_barred
+        || said.slice(text).split_whitespace().count() < SENTENCE
+    {
+        return row;
+    }
+    Block { kind: BlockKind::ListItem { depth: 0 }, span: row.span, prose: vec![date.cover(*said)] }
 }

@@ -131,6 +131,7 @@ fn is_annal(words: &Words<'_>, prose: &Prose, paragraph: usize, sentence: usize,
         && match words.class(end) {
             Class::Stop => end + 1 == words.end,
             Class::Colon => true,
+            _ if words.text(end) == "|" => true,
             Class::Dash => !words.is_tight(end) && !words.is_tight(end + 1),
             _ => false,
         }

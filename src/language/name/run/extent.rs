@@ -23,10 +23,22 @@ impl Finder<'_> {
 
     /// "Weber Card [Co.], Ltd", "Ole Dahl, Jr": where the last word of a name ends that begins with a mark at `at`.
     fn last_word(&self, at: usize) -> Option<usize> {
-        const FORMS: [&str; 10] = ["ltd", "limited", "inc", "llc", "plc", "gmbh", "pty", "corp", "jr", "sr"];
+        const FORMS: [&str; 8] = ["ltd", "limited", "inc", "llc", "plc", "gmbh", "pty", "corp"];
+        const AGES: [&str; 2] = ["jr", "sr"];
+        let is_form = |at: usize| self.is_capital(at) && self.is_any(at, &FORMS);
+        // "Weber Motors (UK) Ltd", "Weber Motors, USA, Inc"
+        let closes = if self.is_mark(at, '(') { ')' } else { ',' };
+        let is_placed = (closes == ')' || self.is_mark(at, ','))
+            && self.is_capital(at + 1)
+            && self.is_mark(at + 2, closes)
+            && is_form(at + 3);
+        if is_placed {
+            return Some(at + 4);
+        }
         let comma = at + usize::from(self.is_mark(at, '.'));
         let form = comma + usize::from(self.is_mark(comma, ','));
-        (form > at && self.is_capital(form) && self.is_any(form, &FORMS)).then_some(form + 1)
+        let is_last = form > at && (is_form(form) || self.is_capital(form) && self.is_any(form, &AGES));
+        is_last.then_some(form + 1)
     }
 
     /// The end of the run of capitals and joints that begins here.
@@ -67,7 +79,7 @@ impl Finder<'_> {
         }
         match token.kind {
             TokenKind::Mark('.') if self.joins_initial(end) => Some(end + 2),
-            TokenKind::Mark('.' | ',') if self.last_word(end).is_some() => self.last_word(end),
+            TokenKind::Mark('.' | ',' | '(') if self.last_word(end).is_some() => self.last_word(end),
             TokenKind::Mark('&') if self.is_capital(end + 1) => Some(end + 2),
             TokenKind::Number if self.is_any(end - 1, &NUMBERED) && token.span.len() <= 4 => Some(end + 1),
             TokenKind::Clitic if self.is_any(end - 1, &OWNERS) && self.is_capital(end + 1) => Some(end + 2),
