@@ -186,7 +186,7 @@ fn vocabulary(ground: &Ground<'_>) -> Vocabulary {
         kind::deed_participles().for_each(|participle| vocabulary.add(participle));
     }
     if ground.facts.iter().any(|fact| fact.kind == crate::fact::FactKind::LifeSpan) {
-        ["born", "die"].iter().for_each(|word| vocabulary.add(word));
+        vocabulary.add("born die");
     }
     vocabulary
 }

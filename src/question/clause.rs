@@ -7,6 +7,8 @@
 mod build;
 mod edges;
 mod front;
+mod half;
+mod limit;
 mod object;
 mod phrase;
 mod reader;

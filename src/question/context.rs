@@ -1,5 +1,9 @@
 //! Gates on drafts: whether the words of a candidate stand alone and are covered by the article.
 
+mod vague;
+
+pub(super) use vague::vague_nouns;
+
 use super::code::Code;
 use super::draft::Draft;
 use super::grading::normal;
@@ -10,11 +14,11 @@ use super::kind::deed_participles;
 use super::lint::Vocabulary;
 use super::stock::is_note;
 use super::topic::Titled;
-use super::wording::{find_words, holds, holds_normal, words};
+use super::wording::{holds, holds_normal, words};
 use crate::fact::{Fact, FactKind};
 use crate::language::EntityKind;
-use crate::temporal::MONTHS;
 use crate::text::FastMap;
+use vague::{bare_arguments, pointing};
 
 /// The gates that stop a draft, in order.
 pub(super) fn gates(ground: &Ground<'_>, grounding: &mut Grounding, draft: &Draft) -> Vec<Code> {
@@ -176,218 +180,6 @@ fn owns_loosely(facts: &[&Fact], ground: &Ground<'_>, draft: &Draft) -> bool {
     if asks_doer { has("its") } else { fits < facts.len().min(1) || facts.len() > 1 && fits < facts.len() }
 }
 
-/// Nouns of which there is but one.
-const UNIQUE: [&str; 53] = [
-    "air",
-    "atmosphere",
-    "blood",
-    "body",
-    "brain",
-    "economy",
-    "environment",
-    "equator",
-    "eye",
-    "ground",
-    "heart",
-    "heavens",
-    "horizon",
-    "law",
-    "market",
-    "mind",
-    "pancreas",
-    "planet",
-    "radio",
-    "sky",
-    "stage",
-    "universe",
-    "world",
-    "sun",
-    "moon",
-    "earth",
-    "throne",
-    "bible",
-    "end",
-    "beginning",
-    "first",
-    "last",
-    "other",
-    "same",
-    "sea",
-    "press",
-    "public",
-    "poor",
-    "senate",
-    "parliament",
-    "pope",
-    "church",
-    "crown",
-    "article",
-    "vote",
-    "election",
-    "presidency",
-    "premiership",
-    "exchequer",
-    "polls",
-    "bar",
-    "police",
-    "year-end",
-];
-
-/// Verbs before "that", in the base form and in the past.
-const SAYING: [&str; 20] = [
-    "announce",
-    "announced",
-    "argue",
-    "argued",
-    "claim",
-    "claimed",
-    "discover",
-    "discovered",
-    "find",
-    "found",
-    "propose",
-    "proposed",
-    "prove",
-    "proved",
-    "rule",
-    "ruled",
-    "show",
-    "showed",
-    "suggest",
-    "suggested",
-];
-
-/// The nouns of "the NOUN" without anything that tells which: "the tour", "the agreement".
-pub(super) fn vague_nouns(stem: &str) -> Vec<String> {
-    let list: Vec<&str> = words(stem).collect();
-    let mut vague = Vec::new();
-    for (at, word) in list.iter().enumerate() {
-        // What was said is taken as it was said: "proposed that new floor is made at the ridges".
-        if *word == "that"
-            && at.checked_sub(1).and_then(|at| list.get(at)).is_some_and(|verb| SAYING.contains(verb))
-        {
-            break;
-        }
-        if !word.eq_ignore_ascii_case("the") {
-            continue;
-        }
-        let noun = list.get(at + 1).copied().unwrap_or_default();
-        let next = list.get(at + 2).copied().unwrap_or_default();
-        // "Following the war, X took control": the phrase ends with its noun.
-        let is_closed = is_followed_by_a_comma(stem, noun);
-        let is_small = noun.starts_with(char::is_lowercase) || is_role(noun);
-        let is_bare = is_small && !noun.ends_with("'s") && !noun.ends_with("’s");
-        // "the discovery and the proof of", "the political and ideological battles", "the opposition in the Bundestag"
-        let behind = list.get(at + 3).copied().unwrap_or_default();
-        let is_of_a_pair = next == "and"
-            && (["al", "ic", "ous", "ive", "an", "ish", "ese"].iter().any(|end| noun.ends_with(end))
-                || list.iter().skip(at + 3).take(4).any(|word| *word == "of"));
-        let is_named_with_the = matches!(next, "in" | "at" | "to" | "over")
-            && behind == "the"
-            && list.get(at + 4).is_some_and(|word| word.starts_with(char::is_uppercase));
-        let is_adverb = noun.ends_with("ly") && !next.is_empty();
-        let is_told = is_of_a_pair
-            || is_named_with_the
-            || is_adverb
-            || matches!(
-                next,
-                "of" | "for" | "that" | "which" | "who" | "between" | "on" | "against" | "with" | "from"
-            ) && !is_closed
-            || (matches!(next, "in" | "at" | "to")
-                && list
-                    .get(at + 3)
-                    .is_some_and(|word| word.starts_with(char::is_uppercase) && !MONTHS.contains(word)))
-            || next == "to" && noun_of_purpose(noun)
-            || !is_closed && is_modified(noun, next, list.get(at + 3).copied());
-        if is_bare && !is_told && !UNIQUE.contains(&noun) {
-            vague.push(noun.to_owned());
-        }
-    }
-    vague
-}
-
-/// "the subsequent war", "the next round", "the three countries": which one was told elsewhere.
-fn pointing(stem: &str) -> Option<String> {
-    const POINTING: [&str; 12] = [
-        "ensuing",
-        "following",
-        "initial",
-        "latter",
-        "next",
-        "other",
-        "preceding",
-        "previous",
-        "remaining",
-        "resulting",
-        "said",
-        "subsequent",
-    ];
-    const GROUPS: [&str; 12] = [
-        "brothers",
-        "companies",
-        "countries",
-        "governments",
-        "groups",
-        "leaders",
-        "men",
-        "nations",
-        "parties",
-        "powers",
-        "sides",
-        "states",
-    ];
-    let list: Vec<&str> = words(stem).collect();
-    let is_another = |at: usize, word: &&str| {
-        word.eq_ignore_ascii_case("another") && at.checked_sub(1).and_then(|at| list.get(at)) != Some(&"one")
-    };
-    if list.iter().enumerate().any(|(at, word)| is_another(at, word)) {
-        return Some("another".to_owned());
-    }
-    list.windows(3).find_map(|three| {
-        let [the, word, next] = three else { return None };
-        if !the.eq_ignore_ascii_case("the") && !the.eq_ignore_ascii_case("that") {
-            return None;
-        }
-        let is_counted = matches!(*word, "two" | "three" | "four" | "five") && GROUPS.contains(next);
-        // "brought the two sides together, and Ayub Khan and Lal Bahadur Shastri signed"
-        let names_them = list.iter().skip(1).filter(|word| word.starts_with(char::is_uppercase)).count() > 2
-            && list.contains(&"and");
-        let points = POINTING.contains(word) && next.starts_with(char::is_lowercase);
-        (points || is_counted && !names_them).then(|| (*word).to_owned())
-    })
-}
-
-/// Whether a comma stands behind a word that is a part of the text.
-fn is_followed_by_a_comma(text: &str, word: &str) -> bool {
-    find_words(text, word)
-        .and_then(|at| text.get(at + word.len()..))
-        .is_some_and(|rest| rest.starts_with(','))
-}
-
-/// "the right to collect": what for is told behind it.
-fn noun_of_purpose(noun: &str) -> bool {
-    matches!(
-        noun,
-        "right" | "power" | "duty" | "decision" | "order" | "permission" | "authority" | "chance" | "freedom"
-    )
-}
-
-/// Noun phrases of a fact that are "the" and a noun.
-fn bare_arguments(fact: &Fact) -> impl Iterator<Item = String> {
-    let arguments = [&fact.subject, &fact.object].into_iter().flatten();
-    let arguments = arguments.chain(fact.adjuncts.iter().filter_map(|adjunct| adjunct.argument.as_ref()));
-    let texts =
-        arguments.filter(|argument| argument.entities.is_empty()).map(|argument| argument.text.clone());
-    texts.filter(|text| {
-        let mut list = text.split(' ');
-        let is_bare = list.next().is_some_and(|word| word.eq_ignore_ascii_case("the"));
-        // "the Nizam" is known by his title.
-        let is_told =
-            |noun: &str| UNIQUE.contains(&noun) || noun.starts_with(char::is_uppercase) && !is_role(noun);
-        is_bare && list.next().is_some_and(|noun| !is_told(noun)) && list.next().is_none()
-    })
-}
-
 /// Whether a year stands in a text, outside a quotation.
 pub(super) fn holds_a_year(text: &str) -> bool {
     let is_year = |word: &&str| {
@@ -404,112 +196,6 @@ fn holds_two_dates(text: &str) -> bool {
     let count = words(text).filter(is_year).count();
     let is_pair = [" to ", " between ", "Between ", ", not "].iter().any(|link| text.contains(link));
     count > 1 && !is_pair && !text.contains('\n')
-}
-
-/// Who stands for somebody that another sentence names.
-fn is_role(noun: &str) -> bool {
-    matches!(
-        noun,
-        "Convention"
-            | "Treaty"
-            | "Accord"
-            | "Act"
-            | "Agreement"
-            | "Army"
-            | "Bank"
-            | "Bill"
-            | "Board"
-            | "Commission"
-            | "Company"
-            | "Council"
-            | "Court"
-            | "Empire"
-            | "Fund"
-            | "Government"
-            | "House"
-            | "Institute"
-            | "Kingdom"
-            | "Law"
-            | "League"
-            | "Ministry"
-            | "Party"
-            | "Republic"
-            | "Revolution"
-            | "State"
-            | "Union"
-            | "University"
-            | "Consulate"
-            | "Embassy"
-            | "Legation"
-            | "War"
-            | "Conference"
-            | "Committee"
-            | "King"
-            | "Queen"
-            | "Emperor"
-            | "PM"
-            | "president"
-            | "king"
-            | "queen"
-            | "emperor"
-            | "minister"
-            | "government"
-            | "leader"
-            | "general"
-            | "poet"
-            | "author"
-            | "army"
-            | "party"
-            | "city"
-            | "town"
-            | "village"
-            | "man"
-            | "woman"
-            | "boy"
-            | "girl"
-            | "two"
-            | "latter"
-            | "former"
-            | "three"
-            | "company"
-            | "treaty"
-            | "agreement"
-            | "war"
-            | "battle"
-            | "family"
-            | "son"
-            | "father"
-            | "mother"
-            | "pair"
-            | "brothers"
-            | "sultan"
-            | "prince"
-            | "place"
-            | "period"
-            | "event"
-            | "men"
-            | "team"
-            | "book"
-            | "council"
-            | "board"
-            | "island"
-            | "state"
-            | "following"
-    )
-}
-
-/// Whether the word behind "the" is not its noun: "the first summit", "the Indian airfields" have more to say.
-fn is_modified(noun: &str, next: &str, _after: Option<&str>) -> bool {
-    const FUNCTION: [&str; 44] = [
-        "a", "an", "and", "as", "at", "be", "before", "by", "did", "during", "end", "for", "from", "had",
-        "has", "her", "his", "in", "into", "is", "its", "of", "off", "on", "or", "out", "over", "the",
-        "their", "through", "to", "under", "until", "up", "upon", "was", "were", "what", "when", "which",
-        "while", "with", "without", "take",
-    ];
-    let next_is_word = !next.is_empty() && !FUNCTION.contains(&next) && !next.starts_with('_');
-    // A verb may follow its noun at once: what ends in "ed" is taken for one.
-    let _ = noun;
-    next_is_word && !next.ends_with("ed")
 }
 
 /// The words each fact may be told in: those of its sentence, and those it was resolved to. Made once a fact.

@@ -139,7 +139,7 @@ fn happened_again(ground: &Ground<'_>, fact: &Fact) -> bool {
     // "A couple of days later, ... on 23 November" are one date.
     let is_written = |basis| basis != Basis::Relative;
     fact.predicate.is_some()
-        && ground.in_sentence(fact.sentence).iter().any(|other| {
+        && ground.in_sentence(fact.sentence).iter().take(60).any(|other| {
             other.gist == fact.gist
                 && other.when.as_ref().is_some_and(|other| {
                     other.timex.span != when.timex.span

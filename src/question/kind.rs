@@ -4,6 +4,7 @@
 //! each other; what is too much or too alike is decided in [`super::select`].
 
 mod axis;
+mod below;
 mod cause;
 mod cloze;
 mod cloze_date;

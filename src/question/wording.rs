@@ -111,6 +111,19 @@ pub(super) fn replaced(text: &str, part: &str, with: &str) -> Option<String> {
     Some(format!("{}{with}{}", text.get(..at)?, text.get(at + part.len()..)?))
 }
 
+/// "ON 18 JUNE 1956, Roth landed": a line that opens in capitals, up to its first comma.
+pub(super) fn calmed(text: &str) -> String {
+    const OPENING: [&str; 6] = ["ON ", "IN ", "AT ", "BY ", "AFTER ", "BEFORE "];
+    if !OPENING.iter().any(|word| text.starts_with(word)) {
+        return text.to_owned();
+    }
+    let (head, rest) = text.split_at(text.find(',').unwrap_or(0));
+    let is_loud = |word: &str| word.len() > 1 && word.chars().all(|letter| letter.is_ascii_uppercase());
+    let small = |word: &str| if is_loud(word) { capitalised(&word.to_lowercase()) } else { word.to_owned() };
+    let head: Vec<String> = head.split(' ').map(small).collect();
+    format!("{}{rest}", head.join(" "))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

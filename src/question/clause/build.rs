@@ -4,9 +4,12 @@ pub(in crate::question) use super::phrase::worded;
 
 use super::edges::{begins_well, ends_well};
 use super::front::{front, lost_its_frame, scene};
+use super::half::{
+    drags_a_name, ends_in_an_infinitive, is_bare_term, is_half_told, is_told_by_halves, is_trivial, points_on,
+};
+use super::limit::{behind_its_bracket, limit_behind, runs_together, tells_two};
 use super::object::{
-    drags_a_name, ends_in_an_infinitive, is_bare_indefinite, is_bare_term, is_half_told, is_told_by_halves,
-    is_trivial, lacks_its_object, lacks_its_of, lacks_its_office, lacks_what_began, needs_more, points_on,
+    is_bare_indefinite, lacks_its_object, lacks_its_of, lacks_its_office, lacks_what_began, needs_more,
 };
 use super::phrase::{has_determiner, undotted};
 use super::reader::{Dates, Reader};
@@ -160,80 +163,6 @@ pub(in crate::question) fn clause(ground: &Ground<'_>, fact: &Fact) -> Result<Cl
         is_vague: fact.flags.is_vague,
     };
     Ok(clause)
-}
-
-/// "defeated at Aliwal (28 January) and Sobraon (10 February)": behind its bracket another date begins. Whether anything was cut.
-fn behind_its_bracket(ground: &Ground<'_>, fact: &Fact, rest: &mut Vec<Part>) -> Result<bool, Code> {
-    let is_emptied = |part: &Part| part.text.contains("()") || part.text.contains("( )");
-    let Some(at) = rest.iter().position(is_emptied) else { return Ok(false) };
-    let own = fact.when.as_ref().map(|when| ground.tokens_of(when.timex.span));
-    let is_own = own.is_some_and(|own| {
-        own.start.checked_sub(1).is_some_and(|before| ground.is_mark(before, '('))
-            && ground.is_mark(own.end, ')')
-    });
-    let Some(part) = rest.get_mut(at).filter(|_| is_own) else { return Err(Code::G07) };
-    let cut = part.text.find("()").or_else(|| part.text.find("( )")).unwrap_or(part.text.len());
-    part.text.truncate(cut);
-    part.text = part.text.trim_end().to_owned();
-    rest.truncate(at + 1);
-    if rest.iter().any(|part| part.text.is_empty() || is_emptied(part)) { Err(Code::G07) } else { Ok(true) }
-}
-
-/// "sunk in an air attack and a container ship destroyed": behind a pair of nouns the second has a participle of its own.
-fn tells_two(rest: &[Part]) -> bool {
-    rest.windows(2).any(|two| match two {
-        [pair, next] => {
-            let first = words(&next.text).next().unwrap_or_default();
-            next.role == Role::Loose
-                && pair.text.contains(" and ")
-                && first.ends_with("ed")
-                && first.len() > 4
-        }
-        _ => false,
-    })
-}
-
-/// "in a traffic accident the University decided": a missing comma made one phrase of two clauses.
-fn runs_together(ground: &Ground<'_>, fact: &Fact, rest: &[Part]) -> bool {
-    let adjuncts = rest.iter().filter_map(|part| match part.role {
-        Role::Adjunct(_, at) => fact.adjuncts.get(at),
-        _ => None,
-    });
-    adjuncts.map(|adjunct| adjunct.tokens.clone()).any(|tokens| {
-        tokens.clone().skip(1).take(40).any(|at| {
-            let before = ground.word(at - 1).tag;
-            ground.text(at) == "the"
-                && matches!(before, Tag::Noun | Tag::Name)
-                && ground.timexes_in(at - 1..at).is_empty()
-        })
-    })
-}
-
-/// What stands between the subject and its verb and belongs to it: the rest of a list of names ("universities of Calcutta, Bombay
-/// and Madras"), a participle that tells which ("a declaration prohibiting the use of gas").
-pub(super) fn limit_behind(ground: &Ground<'_>, subject: &Argument, predicate: &Predicate) -> Option<String> {
-    let between = subject.tokens.end..predicate.tokens.start;
-    if between.is_empty() || between.len() > 10 || !ground.timexes_in(between.clone()).is_empty() {
-        return None;
-    }
-    let is_listed =
-        |at: usize| ground.is_mark(at, ',') || ground.text(at) == "and" || ground.word(at).tag == Tag::Name;
-    let is_list = ground.is_mark(between.start, ',')
-        && !ground.is_mark(between.end - 1, ',')
-        && between.clone().any(|at| ground.text(at) == "and")
-        && between.clone().all(is_listed);
-    if is_list {
-        return Some(ground.written(between));
-    }
-    let first = ground.word(between.start);
-    let is_participle =
-        first.tag == Tag::Verb && matches!(first.tense, Some(Tense::Gerund | Tense::Participle));
-    let is_plain = |at: usize| {
-        !matches!(ground.token(at).map(|token| token.kind), None | Some(TokenKind::Mark(_)))
-            && !matches!(ground.word(at).tag, Tag::Auxiliary | Tag::Modal | Tag::Relative | Tag::Subordinator)
-    };
-    (is_participle && between.len() >= 3 && between.clone().all(is_plain))
-        .then(|| format!(" {}", ground.written(between)))
 }
 
 /// Whether a date may stand in a question on something else. "Since the fall of Rome three centuries earlier" may not: neither the

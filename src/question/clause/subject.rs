@@ -340,6 +340,10 @@ pub(super) fn starts_badly(text: &str) -> bool {
     }
     let first = words(text).next().unwrap_or_default().to_lowercase();
     let text = text.to_lowercase();
+    // "52 voted to leave"
+    if text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.' || byte == b'%') {
+        return true;
+    }
     // "A, B and C all invaded"
     if matches!(text.as_str(), "all" | "both" | "each" | "this" | "that" | "these" | "those") {
         return true;

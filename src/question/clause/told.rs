@@ -4,8 +4,9 @@
 //! years after the battle" is "William constructed Lincoln Castle". It is taken only where every word of it stands in the sentence,
 //! in its order, and what was left out between them is a date, an adverb, or stands between commas.
 
-use super::build::{is_kin_of_hero, is_told_date, limit_behind, whole};
+use super::build::{is_kin_of_hero, is_told_date, whole};
 use super::edges::{begins_well, ends_well};
+use super::limit::limit_behind;
 use super::phrase::{undotted, worded};
 use super::reader::Dates;
 use super::subject::{

@@ -18,7 +18,7 @@ use crate::question::item::QuestionKind;
 use crate::question::lure;
 use crate::question::own_words;
 use crate::question::stock::Stock;
-use crate::question::wording::{GAP, capitalised, decapitalised, find_words, replaced, word_count};
+use crate::question::wording::{GAP, calmed, capitalised, decapitalised, find_words, replaced, word_count};
 use crate::temporal::{Basis, Timex, TimexKind};
 
 const KIND: QuestionKind = QuestionKind::Cloze;
@@ -56,7 +56,7 @@ fn in_own_words(ground: &Ground<'_>, index: usize, fact: &Fact) -> Result<Draft,
     if !ground.timexes_in(part.clone()).iter().all(is_told) {
         return Err(Code::G04);
     }
-    let statement = capitalised(&format!("{}.", ground.written(part.clone())));
+    let statement = calmed(&capitalised(&format!("{}.", ground.written(part.clone()))));
     // "1774- Franklin convenes a congress": the date stands in the head of the line.
     let is_headed = fact.when.as_ref().is_some_and(|when| {
         let date = ground.tokens_of(when.timex.span);
@@ -160,6 +160,7 @@ pub(super) fn is_free(statement: &str, at: usize, length: usize) -> bool {
     let is_inside = words.next() == Some("of") && words.next().is_some_and(is_capital);
     // "appointed him as ______": an office; "western and central ______": a part of it.
     let is_office = last == "as"
+        || !last.is_empty() && last.bytes().all(|byte| byte.is_ascii_digit())
         || last.ends_with("ern") && ["north", "south", "east", "west"].iter().any(|side| last.contains(side))
         || matches!(
             last,

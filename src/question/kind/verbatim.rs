@@ -7,35 +7,35 @@
 //! or one counted from another date in the same stem, half a quotation, "by" and "before" (more than one option would be true); beside
 //! K1 on the same fact.
 
-use super::when;
+use super::{below, when};
 use crate::fact::{Argument, Fact};
-use crate::language::{EntityKind, Tag};
+use crate::language::Tag;
 use crate::question::certain::is_certain;
 use crate::question::chance::Chance;
 use crate::question::clause::worded;
 use crate::question::code::Code;
-use crate::question::context::vague_nouns;
 use crate::question::draft::{Candidates, Draft};
 use crate::question::gate;
 use crate::question::ground::Ground;
 use crate::question::item::{Answer, QuestionKind};
-use crate::question::lint::has_anaphor;
 use crate::question::lure;
 use crate::question::own_words;
 use crate::question::stock::Stock;
-use crate::question::wording::{GAP, capitalised, holds, word_count};
+use crate::question::wording::{GAP, calmed, capitalised, holds, word_count};
 use crate::temporal::{Basis, Granularity, PartialDate, TimeValue, Timex, TimexKind};
-use crate::text::Form;
 use std::ops::Range;
 
 const KIND: QuestionKind = QuestionKind::ClozeDate;
+
+/// The longest part, in tokens.
+const LONGEST: usize = 70;
 
 pub(super) fn draft(stock: &Stock<'_>, candidates: &mut Candidates) {
     for (index, fact) in stock.asked() {
         if fact.when.is_some() && fact.predicate.is_some() {
             match question(stock.ground, index, fact) {
                 Ok(draft) => {
-                    candidates.drafts.extend(with_context(stock.ground, fact, &draft));
+                    candidates.drafts.extend(below::below(stock.ground, fact, &draft));
                     candidates.drafts.push(draft);
                 }
                 Err(code) => candidates.refuse(KIND, index, code),
@@ -50,6 +50,9 @@ fn question(ground: &Ground<'_>, index: usize, fact: &Fact) -> Result<Draft, Cod
     let timex = fact.when.as_ref().ok_or(Code::G24)?.timex;
     let phrase = with_its_article(ground, ground.tokens_of(timex.span));
     let part = own_words::part(ground, fact, &phrase).ok_or(Code::G02)?;
+    if part.len() > LONGEST {
+        return Err(Code::L02);
+    }
     if !is_asked_behind(ground, date, &timex, &phrase) {
         return Err(Code::G24);
     }
@@ -134,7 +137,7 @@ fn gives_its_date_away(ground: &Ground<'_>, part: &Range<usize>, timex: &Timex, 
                     "later" | "earlier" | "after" | "before" | "afterwards" | "previously" | "within"
                 )
             };
-            (tokens.start.saturating_sub(1)..tokens.end + 1).any(is_counted)
+            (tokens.start.saturating_sub(1)..=tokens.end).any(is_counted)
         }
         TimexKind::Date | TimexKind::Time => {
             let TimeValue::Point(told) = other.value else { return true };
@@ -203,7 +206,7 @@ fn with_gap(ground: &Ground<'_>, fact: &Fact, part: &Range<usize>, phrase: &Rang
         add(&mut text, at..end, &ground.written(at..end));
         at = end;
     }
-    capitalised(&format!("{text}.")).replace("..", ".")
+    calmed(&capitalised(&format!("{text}."))).replace("..", ".")
 }
 
 /// The tokens of a phrase as they stand in the sentence: the pronoun, or the phrase that the owner begins.
@@ -219,75 +222,4 @@ fn written_as(ground: &Ground<'_>, argument: &Argument) -> Option<Range<usize>> 
         }
         _ => None,
     }
-}
-
-/// The same below the sentence before it, where it points to that one and nothing there tells the answer.
-fn with_context(ground: &Ground<'_>, fact: &Fact, draft: &Draft) -> Option<Draft> {
-    let nouns = vague_nouns(&draft.stem);
-    let is_whole =
-        !draft.points && nouns.is_empty() && !has_anaphor(&draft.stem) && names(ground, fact, &draft.stem);
-    let before = fact.sentence.checked_sub(1).filter(|_| !is_whole)?;
-    let sentences = &ground.source.prose.sentences;
-    let (mine, other) = (sentences.get(fact.sentence)?, sentences.get(before)?);
-    let is_running = ground.source.prose.form(other) == Form::Running && mine.paragraph == other.paragraph;
-    let mut told = other.tokens.clone();
-    // Where the sentence before points on, the one before that may tell.
-    if has_anaphor(&ground.written(told.clone())) && ground.hero.is_none() {
-        let first = before.checked_sub(1).and_then(|first| sentences.get(first));
-        told.start = first
-            .filter(|first| first.paragraph == mine.paragraph)
-            .map_or(told.start, |first| first.tokens.start);
-    }
-    let last = told.end.checked_sub(1)?;
-    let text = ground.written(told.clone());
-    let is_fit = is_running && ground.is_mark(last, '.') && (5..=42).contains(&word_count(&text));
-    // "He" needs somebody, and "As a result," needs what it results from.
-    let has_person =
-        ground.source.language.mentions_in(told.clone()).iter().any(|mention| {
-            ground.entity(mention.entity).is_some_and(|entity| entity.kind == EntityKind::Person)
-        });
-    let needs_person = ["he", "she", "him", "her", "his"].iter().any(|word| holds(&draft.stem, word));
-    const OPENING: [&str; 10] = [
-        "As a result",
-        "From there",
-        "In response",
-        "Then,",
-        "As such",
-        "In turn",
-        "After that",
-        "After this",
-        "Because of this",
-        "With this",
-    ];
-    let is_led = OPENING.iter().any(|start| draft.stem.starts_with(start));
-    let own_name = fact.subject.as_ref().is_some_and(|subject| {
-        subject.resolved_from.is_none()
-            && subject
-                .entity
-                .and_then(|entity| ground.entity(entity))
-                .is_some_and(|entity| entity.kind == EntityKind::Person)
-    });
-    if is_led || needs_person && !has_person && !own_name {
-        return None;
-    }
-    let has_name = !ground.source.language.mentions_in(told.clone()).is_empty();
-    // In a life "he" is known by the title.
-    let first = text.split(". ").next().unwrap_or_default();
-    let is_told = !has_anaphor(first) || ground.hero.is_some();
-    let is_explained = nouns.iter().all(|noun| holds(&text, noun));
-    let key = draft.key.as_str();
-    let year = key.rsplit(' ').next().unwrap_or(key);
-    let gives = text.contains(key) || word_count(key) == 1 && text.contains(year);
-    if !is_fit || !has_name || !is_told || !is_explained || gives || !own_words::is_balanced(ground, &told) {
-        return None;
-    }
-    let mut draft = draft.clone();
-    draft.context = Some(text);
-    draft.bonus -= 1;
-    Some(draft)
-}
-
-/// Whether a name of the fact stands in the stem.
-fn names(ground: &Ground<'_>, fact: &Fact, stem: &str) -> bool {
-    ground.names_in(fact, stem) > 0
 }

@@ -143,7 +143,10 @@ fn points_outside(list: &[Word<'_>]) -> bool {
         if &**lower == "whose" && at <= 1 {
             return false;
         }
-        points || (OWNED.contains(&&**lower) && !has_owner(list, at))
+        // "Uruguay were its first winners": of what?
+        let is_behind_be =
+            matches!(before, "was" | "were" | "is" | "are") && matches!(&**lower, "its" | "their");
+        points || is_behind_be || (OWNED.contains(&&**lower) && !has_owner(list, at))
     })
 }
 

@@ -230,7 +230,7 @@ fn with_name_for_they(
         ground.source.prose.sentences.get(before).filter(|other| other.paragraph == sentence.paragraph)?;
     let opens = ground.opens_sentence(subject.tokens.start)
         || (sentence.tokens.start..subject.tokens.start).len() <= 6;
-    let is_told = ground.in_sentence(before).iter().any(|fact| {
+    let is_told = ground.in_sentence(before).iter().take(60).any(|fact| {
         fact.subject.as_ref().is_some_and(|subject| {
             let last = subject.text.rsplit(' ').next().unwrap_or_default().to_lowercase();
             subject.entity.is_some_and(|entity| noun.all.contains(&entity))
@@ -238,7 +238,7 @@ fn with_name_for_they(
                 || noun.nouns.contains(&last)
         })
     });
-    let has_crowd = ground.in_sentence(before).iter().any(|fact| {
+    let has_crowd = ground.in_sentence(before).iter().take(60).any(|fact| {
         [&fact.subject, &fact.object]
             .into_iter()
             .flatten()
@@ -269,13 +269,15 @@ fn has_rival(ground: &Ground<'_>, fact: &Fact, noun: &Noun) -> bool {
         .sentence
         .checked_sub(1)
         .filter(|&before| sentences.get(before).is_some_and(|before| before.paragraph == sentence.paragraph));
-    let told = before.into_iter().flat_map(|before| ground.in_sentence(before));
+    let told = before.into_iter().flat_map(|before| ground.in_sentence(before)).take(60);
     let told = told.filter_map(|fact| fact.subject.as_ref()?.entity);
     ground
         .source
         .language
         .mentions_in(start..end.max(start))
         .iter()
+        .rev()
+        .take(60)
         .map(|mention| mention.entity)
         .chain(told)
         .any(is_rival)

@@ -1,0 +1,87 @@
+//! Where the phrases of a clause end: brackets with dates, what stands between the subject and its verb, two clauses run together.
+
+use super::{Part, Role};
+use crate::fact::{Argument, Fact, Predicate};
+use crate::language::{Tag, Tense};
+use crate::question::code::Code;
+use crate::question::ground::Ground;
+use crate::question::wording::words;
+use crate::text::TokenKind;
+
+/// "defeated at Aliwal (28 January) and Sobraon (10 February)": behind its bracket another date begins. Whether anything was cut.
+pub(super) fn behind_its_bracket(
+    ground: &Ground<'_>,
+    fact: &Fact,
+    rest: &mut Vec<Part>,
+) -> Result<bool, Code> {
+    let is_emptied = |part: &Part| part.text.contains("()") || part.text.contains("( )");
+    let Some(at) = rest.iter().position(is_emptied) else { return Ok(false) };
+    let own = fact.when.as_ref().map(|when| ground.tokens_of(when.timex.span));
+    let is_own = own.is_some_and(|own| {
+        own.start.checked_sub(1).is_some_and(|before| ground.is_mark(before, '('))
+            && ground.is_mark(own.end, ')')
+    });
+    let Some(part) = rest.get_mut(at).filter(|_| is_own) else { return Err(Code::G07) };
+    let cut = part.text.find("()").or_else(|| part.text.find("( )")).unwrap_or(part.text.len());
+    part.text.truncate(cut);
+    part.text = part.text.trim_end().to_owned();
+    rest.truncate(at + 1);
+    if rest.iter().any(|part| part.text.is_empty() || is_emptied(part)) { Err(Code::G07) } else { Ok(true) }
+}
+
+/// "sunk in an air attack and a container ship destroyed": behind a pair of nouns the second has a participle of its own.
+pub(super) fn tells_two(rest: &[Part]) -> bool {
+    rest.windows(2).any(|two| match two {
+        [pair, next] => {
+            let first = words(&next.text).next().unwrap_or_default();
+            next.role == Role::Loose
+                && pair.text.contains(" and ")
+                && first.ends_with("ed")
+                && first.len() > 4
+        }
+        _ => false,
+    })
+}
+
+/// "in a traffic accident the University decided": a missing comma made one phrase of two clauses.
+pub(super) fn runs_together(ground: &Ground<'_>, fact: &Fact, rest: &[Part]) -> bool {
+    let adjuncts = rest.iter().filter_map(|part| match part.role {
+        Role::Adjunct(_, at) => fact.adjuncts.get(at),
+        _ => None,
+    });
+    adjuncts.map(|adjunct| adjunct.tokens.clone()).any(|tokens| {
+        tokens.clone().skip(1).take(40).any(|at| {
+            let before = ground.word(at - 1).tag;
+            ground.text(at) == "the"
+                && matches!(before, Tag::Noun | Tag::Name)
+                && ground.timexes_in(at - 1..at).is_empty()
+        })
+    })
+}
+
+/// What stands between the subject and its verb and belongs to it: the rest of a list of names ("universities of Calcutta, Bombay
+/// and Madras"), a participle that tells which ("a declaration prohibiting the use of gas").
+pub(super) fn limit_behind(ground: &Ground<'_>, subject: &Argument, predicate: &Predicate) -> Option<String> {
+    let between = subject.tokens.end..predicate.tokens.start;
+    if between.is_empty() || between.len() > 10 || !ground.timexes_in(between.clone()).is_empty() {
+        return None;
+    }
+    let is_listed =
+        |at: usize| ground.is_mark(at, ',') || ground.text(at) == "and" || ground.word(at).tag == Tag::Name;
+    let is_list = ground.is_mark(between.start, ',')
+        && !ground.is_mark(between.end - 1, ',')
+        && between.clone().any(|at| ground.text(at) == "and")
+        && between.clone().all(is_listed);
+    if is_list {
+        return Some(ground.written(between));
+    }
+    let first = ground.word(between.start);
+    let is_participle =
+        first.tag == Tag::Verb && matches!(first.tense, Some(Tense::Gerund | Tense::Participle));
+    let is_plain = |at: usize| {
+        !matches!(ground.token(at).map(|token| token.kind), None | Some(TokenKind::Mark(_)))
+            && !matches!(ground.word(at).tag, Tag::Auxiliary | Tag::Modal | Tag::Relative | Tag::Subordinator)
+    };
+    (is_participle && between.len() >= 3 && between.clone().all(is_plain))
+        .then(|| format!(" {}", ground.written(between)))
+}
