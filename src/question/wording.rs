@@ -50,10 +50,69 @@ pub(super) fn listed(items: &[String]) -> String {
 }
 
 /// The words of a text: runs of letters and digits, inner apostrophes and hyphens kept.
-pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '’' | '-' | '_')))
-        .map(|word| word.trim_matches(['\'', '’', '-']))
-        .filter(|word| !word.is_empty())
+pub(super) fn words(text: &str) -> Words<'_> {
+    Words { text, at: 0 }
+}
+
+/// The words of a text, one after another.
+#[derive(Clone, Debug)]
+pub(super) struct Words<'a> {
+    text: &'a str,
+    at: usize,
+}
+
+/// Whether a byte of ASCII may stand in a word.
+const IN_WORD: [bool; 128] = {
+    let mut inner = [false; 128];
+    let mut byte = 0;
+    while byte < 128 {
+        inner[byte as usize] = byte.is_ascii_alphanumeric() || matches!(byte, b'\'' | b'-' | b'_');
+        byte += 1;
+    }
+    inner
+};
+
+impl Words<'_> {
+    /// The next place where what may stand in a word begins, or where it ends.
+    fn next_edge(&self, from: usize, begins: bool) -> usize {
+        let mut at = from;
+        while let Some(&byte) = self.text.as_bytes().get(at) {
+            let (is_inner, width) = match IN_WORD.get(usize::from(byte)) {
+                Some(&is_inner) => (is_inner, 1),
+                None => self
+                    .text
+                    .get(at..)
+                    .and_then(|rest| rest.chars().next())
+                    .map_or((false, 1), |c| (c.is_alphanumeric() || c == '’', c.len_utf8())),
+            };
+            if is_inner == begins {
+                break;
+            }
+            at += width;
+        }
+        at
+    }
+}
+
+impl<'a> Iterator for Words<'a> {
+    type Item = &'a str;
+
+    fn next(&mut self) -> Option<&'a str> {
+        loop {
+            let start = self.next_edge(self.at, true);
+            let end = self.next_edge(start, false);
+            self.at = end;
+            let run = self.text.get(start..end).filter(|run| !run.is_empty())?;
+            let is_bare = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);
+            if is_bare(run.as_bytes().first()) && is_bare(run.as_bytes().last()) {
+                return Some(run);
+            }
+            let word = run.trim_matches(['\'', '’', '-']);
+            if !word.is_empty() {
+                return Some(word);
+            }
+        }
+    }
 }
 
 /// A word in small letters, copied only when it has others.
@@ -64,7 +123,16 @@ pub(super) fn small(word: &str) -> Cow<'_, str> {
 
 /// How many words.
 pub(super) fn word_count(text: &str) -> usize {
-    text.split_whitespace().count()
+    if !text.is_ascii() {
+        return text.split_whitespace().count();
+    }
+    let is_space = |byte: u8| byte.is_ascii_whitespace() || byte == b'\x0b';
+    let mut is_behind_space = true;
+    let begins = |byte| {
+        let is_here = is_space(byte);
+        std::mem::replace(&mut is_behind_space, is_here) && !is_here
+    };
+    text.bytes().map(begins).map(usize::from).sum()
 }
 
 /// Whether the words of `part` stand in `whole`, whatever their case and marks.

@@ -1,7 +1,6 @@
 //! One form for what is written differently and means the same: case, accents, quotes, marks, titles.
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
+use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 
 const TITLES: [&str; 22] = [
     "mr",
@@ -31,14 +30,26 @@ const TITLES: [&str; 22] = [
 /// Small letters without accents, marks as single spaces, no article in front: `the Soviét-Union.` is
 /// `soviet union`. Dots between single letters go: `U.S.` is `us`.
 pub(in crate::question) fn normal(written: &str) -> String {
-    // Most names are ASCII, which has nothing to decompose.
-    let mut out = if written.is_ascii() {
-        folded_plain(written)
-    } else {
-        let plain = written.nfkd().filter(|c| !is_combining_mark(*c));
-        folded(written.len(), plain.flat_map(char::to_lowercase))
-    };
-    out.truncate(out.trim_end().len());
+    let mut folding = Folding { out: Vec::with_capacity(written.len()), ..Folding::default() };
+    let bytes = written.as_bytes();
+    let mut at = 0;
+    while let Some(&byte) = bytes.get(at) {
+        at += 1;
+        match SMALL.get(usize::from(byte)) {
+            Some(0) => folding.mark(byte as char),
+            Some(&small) => folding.letter(small),
+            None => {
+                let Some(c) = written.get(at - 1..).and_then(|rest| rest.chars().next()) else { continue };
+                at += c.len_utf8() - 1;
+                match c {
+                    '’' | '‘' | '“' | '”' => folding.is_behind_letter = false,
+                    _ => decompose_compatible(c, |part| folding.any(part)),
+                }
+            }
+        }
+    }
+    let mut out = String::from_utf8(folding.out).unwrap_or_default();
+    out.truncate(out.trim_end_matches(' ').len());
     for article in ["the ", "an ", "a "] {
         if out.starts_with(article) {
             out.drain(..article.len());
@@ -48,56 +59,70 @@ pub(in crate::question) fn normal(written: &str) -> String {
     out
 }
 
-/// Small letters and digits, everything between them as one space.
-fn folded(length: usize, written: impl Iterator<Item = char>) -> String {
-    let mut out = String::with_capacity(length);
-    let mut before = ' ';
-    for c in written {
-        if c.is_alphanumeric() {
-            out.push(c);
-        } else if is_silent(c) || (c == '.' && before.is_alphabetic() && ends_in_letter(&out)) {
-            // "O'Brien" is obrien, "U.S." is us.
-        } else if !out.is_empty() && !out.ends_with(' ') {
-            out.push(' ');
+/// The letters and digits of ASCII in small letters; 0 for all else.
+const SMALL: [u8; 128] = {
+    let mut small = [0; 128];
+    let mut byte = 0;
+    while byte < 128 {
+        if byte.is_ascii_alphanumeric() {
+            small[byte as usize] = byte.to_ascii_lowercase();
         }
-        before = c;
+        byte += 1;
     }
-    out
+    small
+};
+
+/// Small letters and digits as they are put together, everything between them as one space.
+#[derive(Default)]
+struct Folding {
+    out: Vec<u8>,
+    /// Whether the character before is a letter.
+    is_behind_letter: bool,
+    /// How many letters and digits the last word has, and whether its last is a letter.
+    length: usize,
+    ends_in_letter: bool,
 }
 
-/// The same for text that is all ASCII, byte by byte.
-fn folded_plain(written: &str) -> String {
-    let mut out = Vec::with_capacity(written.len());
-    let mut before = b' ';
-    // How many letters and digits the last word has, and whether a letter is its last.
-    let (mut length, mut is_letter) = (0, false);
-    for byte in written.bytes() {
-        if byte.is_ascii_alphanumeric() {
-            out.push(byte.to_ascii_lowercase());
-            (length, is_letter) = (length + 1, byte.is_ascii_alphabetic());
-        } else if matches!(byte, b'\'' | b'"' | b'(' | b')' | b'[' | b']' | b'`')
-            || (byte == b'.' && before.is_ascii_alphabetic() && is_letter && length <= 2)
-        {
-            // As above.
-        } else if length > 0 {
-            out.push(b' ');
-            length = 0;
-        }
-        before = byte;
+impl Folding {
+    /// A small letter or a digit of ASCII.
+    fn letter(&mut self, small: u8) {
+        self.out.push(small);
+        self.length += 1;
+        self.ends_in_letter = small >= b'a';
+        self.is_behind_letter = self.ends_in_letter;
     }
-    // All of it is ASCII.
-    String::from_utf8(out).unwrap_or_default()
+
+    /// What is neither.
+    fn mark(&mut self, mark: char) {
+        // "O'Brien" is obrien, "U.S." is us.
+        let is_stop = mark == '.' && self.is_behind_letter && self.ends_in_letter && self.length <= 2;
+        if !is_stop && !is_silent(mark) && self.length > 0 {
+            self.out.push(b' ');
+            self.length = 0;
+        }
+        self.is_behind_letter = false;
+    }
+
+    /// A part of a character that is not of ASCII.
+    fn any(&mut self, part: char) {
+        if is_combining_mark(part) {
+            return;
+        }
+        for c in part.to_lowercase() {
+            if c.is_alphanumeric() {
+                self.out.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes());
+                self.length += 1;
+                self.ends_in_letter = c.is_alphabetic();
+                self.is_behind_letter = self.ends_in_letter;
+            } else {
+                self.mark(c);
+            }
+        }
+    }
 }
 
 const fn is_silent(c: char) -> bool {
-    matches!(c, '\'' | '’' | '‘' | 'ʼ' | '"' | '“' | '”' | '(' | ')' | '[' | ']' | '`')
-}
-
-/// Whether the last word is a single letter: the dot behind it is that of an abbreviation.
-fn ends_in_letter(words: &str) -> bool {
-    let mut back = words.chars().rev();
-    let last = back.next().is_some_and(char::is_alphabetic);
-    last && back.take_while(|c| *c != ' ').count() <= 1
+    matches!(c, '\'' | '’' | '‘' | '"' | '“' | '”' | '(' | ')' | '[' | ']' | '`')
 }
 
 /// A normal name without the titles in front of it.
@@ -125,6 +150,7 @@ mod tests {
             ("Austria-Hungary", "austria hungary"),
             ("O'Brien", "obrien"),
             ("  an   airbase ", "airbase"),
+            ("Köln … No. 5, ﬁrst U.S.S.R. of ‘Élan’", "koln no 5 first ussr of elan"),
         ] {
             assert_eq!(normal(written), expected);
         }

@@ -56,40 +56,6 @@ pub(in crate::question) fn has_anaphor(text: &str) -> bool {
 }
 
 fn points_outside(list: &[Word<'_>]) -> bool {
-    const BARE: [&str; 32] = [
-        "he",
-        "she",
-        "they",
-        "him",
-        "them",
-        "it",
-        "this",
-        "these",
-        "those",
-        "here",
-        "i",
-        "we",
-        "you",
-        "us",
-        "me",
-        "my",
-        "our",
-        "your",
-        "hers",
-        "theirs",
-        "ours",
-        "today",
-        "now",
-        "recently",
-        "recent",
-        "nowadays",
-        "yesterday",
-        "tomorrow",
-        "currently",
-        "himself",
-        "herself",
-        "itself",
-    ];
     const OWNED: [&str; 5] = ["his", "her", "its", "their", "whose"];
     let written = |at: usize| list.get(at).map_or("", |word| word.written);
     list.iter().enumerate().any(|(at, word)| {
@@ -109,7 +75,7 @@ fn points_outside(list: &[Word<'_>]) -> bool {
         if points_to_options {
             return false;
         }
-        if BARE.contains(&&**lower) && !(lower.ends_with("self") && at > 2) {
+        if is_bare(lower) && !(lower.ends_with("self") && at > 2) {
             return true;
         }
         let points = match &**lower {
@@ -148,6 +114,44 @@ fn points_outside(list: &[Word<'_>]) -> bool {
             matches!(before, "was" | "were" | "is" | "are") && matches!(&**lower, "its" | "their");
         points || is_behind_be || (OWNED.contains(&&**lower) && !has_owner(list, at))
     })
+}
+
+/// A word that points to somebody or some time outside the text.
+fn is_bare(small: &str) -> bool {
+    matches!(
+        small,
+        "he" | "she"
+            | "they"
+            | "him"
+            | "them"
+            | "it"
+            | "this"
+            | "these"
+            | "those"
+            | "here"
+            | "i"
+            | "we"
+            | "you"
+            | "us"
+            | "me"
+            | "my"
+            | "our"
+            | "your"
+            | "hers"
+            | "theirs"
+            | "ours"
+            | "today"
+            | "now"
+            | "recently"
+            | "recent"
+            | "nowadays"
+            | "yesterday"
+            | "tomorrow"
+            | "currently"
+            | "himself"
+            | "herself"
+            | "itself"
+    )
 }
 
 /// "Pakistan and China": two names stand before a word.

@@ -42,49 +42,85 @@ pub(super) fn has_stray_marks(question: &Question) -> bool {
 }
 
 fn is_untidy(text: &str) -> bool {
-    const STRAY: [&str; 22] = [
-        "()", "  ", " ,", " .", " ?", " ;", " )", "( ", "..", ",,", ",.", ",?", "[", "]", "http", "www.",
-        "*", " ’?", " ’.", " '?", " '.", " ’ ",
-    ];
     let bytes = text.as_bytes();
-    // Where a stray pair may begin; whole lines and words are looked for only there.
-    let is_stray = |(at, byte): (usize, &u8)| match byte {
-        // Before a letter or a digit, as nearly always, nothing is stray.
-        b' ' | b'\n' | b'.' | b',' | b'(' | b'h' | b'w' | b'*' | b'[' | b']' => {
-            let rest = bytes.get(at..).unwrap_or_default();
-            let is_plain = rest.get(1).is_some_and(u8::is_ascii_alphanumeric)
-                && !matches!(byte, b'*' | b'[' | b']' | b'h' | b'w');
-            !is_plain && STRAY.iter().any(|stray| starts_with(rest, stray.as_bytes()))
-        }
-        b'|' | b'#' | b'\t' | b'<' | b'>' => true,
-        _ => false,
-    };
-    let odd_quotes = text.matches('"').count() % 2 == 1;
-    let underscores = bytes.contains(&b'_') && text.replace(GAP, "").contains('_');
     let edges = text.starts_with([' ', '\n']) || text.ends_with([' ', '\n', ',', ';', ':', '-']);
-    odd_quotes
-        || underscores
-        || edges
-        || is_unbalanced(text, '(', ')')
-        || (!text.is_ascii() && is_unbalanced(text, '“', '”'))
-        || text.contains('‘') && !text.contains('’')
-        || bytes.iter().enumerate().any(is_stray)
+    let mut marks = Marks::default();
+    edges || bytes.iter().enumerate().any(|(at, byte)| marks.are_stray(*byte, bytes, at)) || marks.are_open()
 }
 
-/// Whether the bytes begin with the pair, a line end taken for a space.
-fn starts_with(bytes: &[u8], pair: &[u8]) -> bool {
+/// The marks of a text, read byte by byte.
+#[derive(Default)]
+struct Marks {
+    /// How many brackets and quotations are open.
+    brackets: i32,
+    quotations: i32,
+    /// How many straight quotes, how long the last row of underscores.
+    quotes: usize,
+    underscores: usize,
+    has_open_single: bool,
+    has_closed_single: bool,
+}
+
+impl Marks {
+    /// Whether the byte makes the text untidy at once.
+    fn are_stray(&mut self, byte: u8, bytes: &[u8], at: usize) -> bool {
+        if byte != b'_' && std::mem::take(&mut self.underscores) % GAP.len() != 0 {
+            return true;
+        }
+        match byte {
+            // Before a letter or a digit, as nearly always, nothing is stray.
+            b' ' | b'\n' | b'.' | b',' | b'(' => {
+                self.brackets += i32::from(byte == b'(');
+                let rest = bytes.get(at..).unwrap_or_default();
+                !rest.get(1).is_some_and(u8::is_ascii_alphanumeric) && begins_stray(rest)
+            }
+            b'h' | b'w' => begins_stray(bytes.get(at..).unwrap_or_default()),
+            b')' => {
+                self.brackets -= 1;
+                self.brackets < 0
+            }
+            b'"' => {
+                self.quotes += 1;
+                false
+            }
+            b'_' => {
+                self.underscores += 1;
+                false
+            }
+            b'*' | b'[' | b']' | b'|' | b'#' | b'\t' | b'<' | b'>' => true,
+            // “ ” ‘ ’
+            0xe2 => {
+                match bytes.get(at + 1..at + 3) {
+                    Some([0x80, 0x9c]) => self.quotations += 1,
+                    Some([0x80, 0x9d]) => self.quotations -= 1,
+                    Some([0x80, 0x98]) => self.has_open_single = true,
+                    Some([0x80, 0x99]) => self.has_closed_single = true,
+                    _ => {}
+                }
+                self.quotations < 0
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether a mark at the end of the text lacks its other half.
+    const fn are_open(&self) -> bool {
+        self.brackets != 0
+            || self.quotations != 0
+            || self.quotes % 2 == 1
+            || !self.underscores.is_multiple_of(GAP.len())
+            || self.has_open_single && !self.has_closed_single
+    }
+}
+
+/// Whether what stands nowhere in tidy text begins here; a line end is taken for a space.
+fn begins_stray(rest: &[u8]) -> bool {
+    const STRAY: [&str; 19] = [
+        "()", "  ", " ,", " .", " ?", " ;", " )", "( ", "..", ",,", ",.", ",?", "http", "www.", " ’?", " ’.",
+        " '?", " '.", " ’ ",
+    ];
     let is_same = |(one, other): (&u8, &u8)| one == other || *one == b'\n' && *other == b' ';
-    bytes.len() >= pair.len() && bytes.iter().zip(pair).all(is_same)
-}
-
-/// Whether a mark closes that was not opened, or stays open.
-fn is_unbalanced(text: &str, open: char, close: char) -> bool {
-    let mut depth = 0_i32;
-    let falls = text.chars().any(|c| {
-        depth += i32::from(c == open) - i32::from(c == close);
-        depth < 0
-    });
-    falls || depth != 0
+    STRAY.iter().any(|stray| rest.len() >= stray.len() && rest.iter().zip(stray.as_bytes()).all(is_same))
 }
 
 /// L13: NOT stands in capitals, once, and only where the odd one out is asked for.

@@ -65,11 +65,15 @@ static FRAME_ROOTS: LazyLock<Vocabulary> =
 /// The word without the endings that inflect it, enough to know one form by another, as a hash.
 fn root(word: &str) -> u64 {
     // The mark of a plural or an owner stands behind the others.
-    let word = word.strip_suffix('s').filter(|rest| is_longer(rest, 2)).unwrap_or(word);
-    let mut cut = ["ing", "ied", "ie", "ed", "e", "y", "d"]
-        .iter()
-        .find_map(|ending| word.strip_suffix(ending).filter(|rest| is_longer(rest, 2)))
-        .unwrap_or(word);
+    let word = without(word, "s").unwrap_or(word);
+    let endings: &[&str] = match word.as_bytes().last() {
+        Some(b'g') => &["ing"],
+        Some(b'd') => &["ied", "ed", "d"],
+        Some(b'e') => &["ie", "e"],
+        Some(b'y') => &["y"],
+        _ => &[],
+    };
+    let mut cut = endings.iter().find_map(|ending| without(word, ending)).unwrap_or(word);
     // "planned" and "plan"
     let mut back = cut.chars().rev();
     if let (Some(last), Some(other)) = (back.next(), back.next())
@@ -84,7 +88,12 @@ fn root(word: &str) -> u64 {
     hasher.finish()
 }
 
+/// The word without an ending, when three letters are left.
+fn without<'a>(word: &'a str, ending: &str) -> Option<&'a str> {
+    word.strip_suffix(ending).filter(|rest| is_longer(rest, 2))
+}
+
 /// Whether a word has more letters than so many.
 fn is_longer(word: &str, letters: usize) -> bool {
-    word.len() > letters && word.chars().nth(letters).is_some()
+    word.len() > letters && (word.len() > 4 * letters || word.chars().nth(letters).is_some())
 }
