@@ -137,11 +137,10 @@ pub fn explain(source: Source<'_>, facts: &[Fact], timeline: &[TimelineEntry], s
         match question.filter(|_| codes.is_empty()) {
             Some(question) if is_for_exams => exam.push(question),
             Some(question) => {
-                let facts = draft.facts.iter().filter_map(|&fact| facts.get(fact));
                 let families = if draft.stands_alone {
                     vec![question.family]
                 } else {
-                    facts.map(|fact| ground.family(fact)).collect()
+                    draft.facts.iter().filter_map(|&fact| ground.family(fact)).collect()
                 };
                 scored.push(Scored { question, draft, families });
             }
@@ -263,7 +262,7 @@ fn finished(ground: &Ground<'_>, draft: &Draft) -> Option<Question> {
         family: if draft.stands_alone {
             FamilyId(digest(&["pattern", &draft.stem]))
         } else {
-            ground.family(fact)
+            ground.family(*draft.facts.first()?)?
         },
         kind: draft.kind,
         topic: ground.topic.clone(),

@@ -7,7 +7,7 @@ pub(super) use vague::vague_nouns;
 use super::code::Code;
 use super::draft::Draft;
 use super::grading::normal;
-use super::ground::Ground;
+use super::ground::{Ground, unowned};
 use super::home::is_institution;
 use super::item::{Answer, QuestionKind};
 use super::kind::deed_participles;
@@ -18,6 +18,7 @@ use super::wording::{holds, holds_normal, words};
 use crate::fact::{Fact, FactKind};
 use crate::language::EntityKind;
 use crate::text::FastMap;
+use std::borrow::Cow;
 use vague::{bare_arguments, pointing};
 
 /// The gates that stop a draft, in order.
@@ -26,11 +27,13 @@ pub(super) fn gates(ground: &Ground<'_>, grounding: &mut Grounding, draft: &Draf
     // Where the options are events, the names stand in them.
     let told = match draft.kind {
         QuestionKind::What | QuestionKind::First | QuestionKind::Order | QuestionKind::Match => {
-            format!("{} {} {}", draft.stem, draft.options.join(" "), draft.key)
+            Cow::Owned([&draft.stem, " ", &draft.options.join(" "), " ", &draft.key].concat())
         }
-        _ => draft.stem.clone(),
+        _ => Cow::Borrowed(draft.stem.as_str()),
     };
-    let names: usize = facts.iter().map(|fact| named(ground, fact, draft, &told)).sum();
+    let stem = normal(&draft.stem);
+    let plain = unowned(&told);
+    let names: usize = facts.iter().map(|fact| named(ground, fact, draft, &told, &plain)).sum();
     let mut codes = Vec::new();
     let has_context = draft.context.is_some();
     if draft.points && !has_context {
@@ -42,7 +45,7 @@ pub(super) fn gates(ground: &Ground<'_>, grounding: &mut Grounding, draft: &Draf
         && !draft.stands_alone
         && !draft.is_at_home
         && !has_context
-        && !facts.iter().any(|fact| ground.has_name_of(fact, &told))
+        && !facts.iter().any(|fact| ground.has_name_of(fact, &plain))
     {
         codes.push(Code::G08);
     }
@@ -54,38 +57,24 @@ pub(super) fn gates(ground: &Ground<'_>, grounding: &mut Grounding, draft: &Draf
         codes.push(Code::G25);
     }
     // "The Spanish monarchs ordered all Muslims in ______"
-    let is_country = facts
-        .iter()
-        .flat_map(|fact| &fact.entities)
-        .filter_map(|&entity| ground.entity(entity))
-        .any(|entity| {
+    let is_country = || {
+        facts.iter().flat_map(|fact| &fact.entities).filter_map(|&entity| ground.entity(entity)).any(|entity| {
             entity.kind == EntityKind::Country
                 && std::iter::once(&entity.name).chain(&entity.aliases).any(|name| *name == draft.key)
                 && crate::language::adjectives(&entity.name).any(|adjective| holds(&draft.stem, adjective))
-        });
-    if is_country && matches!(draft.answer, Answer::Name { .. }) {
+        })
+    };
+    if matches!(draft.answer, Answer::Name { .. }) && is_country() {
         codes.push(Code::G06);
     }
-    let mut vague = vague_nouns(&draft.stem);
-    vague.extend(
-        facts
-            .iter()
-            .filter(|_| !draft.stands_alone)
-            .flat_map(|fact| bare_arguments(fact))
-            .filter(|text| holds(&told, text))
-            .filter_map(|text| text.split(' ').nth(1).map(str::to_owned)),
+    let bare = facts.iter().filter(|_| !draft.stands_alone).flat_map(|fact| bare_arguments(fact));
+    let mut vague = vague_nouns(&draft.stem).into_iter().chain(
+        bare.filter(|text| holds(&told, text)).filter_map(|text| text.split(' ').nth(1).map(str::to_owned)),
     );
-    vague.retain(|noun| !(draft.is_at_home && is_institution(&noun.to_lowercase())));
     // What the sentence before has told is told.
-    if let Some(context) = &draft.context {
-        vague.retain(|noun| !holds(context, noun));
-    }
-    if !has_context {
-        vague.extend(pointing(&draft.stem));
-    }
-    vague.sort();
-    vague.dedup();
-    if !vague.is_empty() {
+    let is_told = |noun: &str| draft.context.as_ref().is_some_and(|context| holds(context, noun));
+    let is_vague = |noun: String| !(draft.is_at_home && is_institution(&noun.to_lowercase()) || is_told(&noun));
+    if vague.any(is_vague) || !has_context && pointing(&draft.stem).is_some() {
         codes.push(Code::G05);
     }
     if !draft.is_whole && runs_on(&draft.stem) || draft.options.iter().any(|option| runs_on(option)) {
@@ -98,8 +87,10 @@ pub(super) fn gates(ground: &Ground<'_>, grounding: &mut Grounding, draft: &Draf
                 .as_ref()
                 .is_some_and(|subject| subject.resolved_from.is_none() && holds(&draft.stem, &subject.text))
         });
-    if !has_context && !is_own && owns_loosely(&facts, ground, draft)
-        || !has_context && draft.facts.iter().any(|&fact| owns_doubtfully(ground, fact, &draft.stem))
+    let own = Owners::of(&stem);
+    if !has_context
+        && (!is_own && owns_loosely(&facts, ground, draft, own)
+            || draft.facts.iter().any(|&fact| owns_doubtfully(ground, fact, own)))
     {
         codes.push(Code::G04);
     }
@@ -109,19 +100,21 @@ pub(super) fn gates(ground: &Ground<'_>, grounding: &mut Grounding, draft: &Draf
     {
         codes.push(Code::G07);
     }
-    if !grounding.covers(ground, draft) {
+    if !grounding.covers(ground, draft, &stem) {
         codes.push(Code::G19);
     }
     codes
 }
 
-/// How many names of the fact, or for a sentence as it stands of all its words, are told.
-pub(super) fn named(ground: &Ground<'_>, fact: &Fact, draft: &Draft, told: &str) -> usize {
+/// How many names of the fact, or for a sentence as it stands of all its words, are told; `plain` is what is told in normal
+/// form, without the marks of owners.
+pub(super) fn named(ground: &Ground<'_>, fact: &Fact, draft: &Draft, told: &str, plain: &str) -> usize {
     let sentence = ground.source.prose.sentences.get(fact.sentence).filter(|_| draft.is_whole);
-    let Some(sentence) = sentence else { return ground.names_in(fact, told) };
+    let Some(sentence) = sentence else { return ground.names_in_unowned(fact, plain) };
     let text = &ground.source.article.text;
+    let told = normal(told);
     let mentions = ground.source.language.mentions_in(sentence.tokens.clone()).iter().take(30);
-    mentions.filter(|mention| holds(told, mention.span.slice(text))).count()
+    mentions.filter(|mention| holds_normal(&told, &normal(mention.span.slice(text)))).count()
 }
 
 /// Whether a second clause was carried along: ", and Pakistan leans on China".
@@ -135,11 +128,41 @@ fn runs_on(text: &str) -> bool {
     LINKS.iter().any(|link| text.contains(link)) || (text.contains(", and ") && !is_list)
 }
 
+/// The words for an owner that stand in a text.
+#[derive(Clone, Copy, Debug, Default)]
+struct Owners {
+    personal: bool,
+    its: bool,
+    their: bool,
+}
+
+impl Owners {
+    /// Those of a text in normal form.
+    fn of(normal: &str) -> Self {
+        let mut owners = Self::default();
+        for word in normal.split(' ') {
+            match word {
+                "his" | "her" => owners.personal = true,
+                "its" => owners.its = true,
+                "their" => owners.their = true,
+                _ => {}
+            }
+        }
+        owners
+    }
+
+    const fn and(self, other: Self) -> Self {
+        Self {
+            personal: self.personal || other.personal,
+            its: self.its || other.its,
+            their: self.their || other.their,
+        }
+    }
+}
+
 /// Whether "his" or "its" in the stem may belong to somebody named in the sentence before the clause.
-fn owns_doubtfully(ground: &Ground<'_>, fact: usize, stem: &str) -> bool {
-    let stem = normal(stem);
-    let is_personal = holds_normal(&stem, "his") || holds_normal(&stem, "her");
-    let is_neutral = holds_normal(&stem, "its") || holds_normal(&stem, "their");
+fn owns_doubtfully(ground: &Ground<'_>, fact: usize, own: Owners) -> bool {
+    let (is_personal, is_neutral) = (own.personal, own.its || own.their);
     let Some(fact) = ground.facts.get(fact).filter(|_| is_personal || is_neutral) else { return false };
     let Some(sentence) = ground.source.prose.sentences.get(fact.sentence) else { return false };
     let start = fact.subject.as_ref().map_or(fact.tokens.start, |subject| subject.tokens.start);
@@ -154,12 +177,10 @@ fn owns_doubtfully(ground: &Ground<'_>, fact: usize, stem: &str) -> bool {
     })
 }
 
-/// Whether "his", "her", "its" or "their" stands in the stem without a subject that it can belong to.
-fn owns_loosely(facts: &[&Fact], ground: &Ground<'_>, draft: &Draft) -> bool {
-    let told: Vec<String> =
-        std::iter::once(&draft.stem).chain(&draft.options).map(|text| normal(text)).collect();
-    let has = |word: &str| told.iter().any(|text| holds_normal(text, word));
-    if !["his", "her", "its", "their"].into_iter().any(has) {
+/// Whether "his", "her", "its" or "their" stands in what is told without a subject that it can belong to.
+fn owns_loosely(facts: &[&Fact], ground: &Ground<'_>, draft: &Draft, own: Owners) -> bool {
+    let own = draft.options.iter().fold(own, |own, option| own.and(Owners::of(&normal(option))));
+    if !(own.personal || own.its || own.their) {
         return false;
     }
     let asks_doer = matches!(draft.stem.split(' ').next(), Some("Who"));
@@ -171,13 +192,13 @@ fn owns_loosely(facts: &[&Fact], ground: &Ground<'_>, draft: &Draft) -> bool {
             .map(|entity| entity.kind);
         let is_plural = subject.is_some_and(|subject| subject.is_plural);
         let is_person = kind == Some(EntityKind::Person);
-        (is_person || !(has("his") || has("her")))
-            && (!is_person || !has("its"))
-            && (is_plural || kind == Some(EntityKind::People) || !has("their"))
+        (is_person || !own.personal)
+            && (!is_person || !own.its)
+            && (is_plural || kind == Some(EntityKind::People) || !own.their)
     };
     // Where the subject is asked for, "his" belongs to the answer.
     let fits = facts.iter().filter(owner).count();
-    if asks_doer { has("its") } else { fits < facts.len().min(1) || facts.len() > 1 && fits < facts.len() }
+    if asks_doer { own.its } else { fits < facts.len().min(1) || facts.len() > 1 && fits < facts.len() }
 }
 
 /// Whether a year stands in a text, outside a quotation.
@@ -206,8 +227,9 @@ pub(super) struct Grounding {
 }
 
 impl Grounding {
-    /// G19: every word of the stem stands in the sentences of its facts, in their resolved words, or in the frame.
-    fn covers(&mut self, ground: &Ground<'_>, draft: &Draft) -> bool {
+    /// G19: every word of the stem, in normal form, stands in the sentences of its facts, in their resolved words, or in
+    /// the frame.
+    fn covers(&mut self, ground: &Ground<'_>, draft: &Draft, stem: &str) -> bool {
         if matches!(draft.kind, QuestionKind::Statements) {
             return true;
         }
@@ -219,15 +241,13 @@ impl Grounding {
             });
             self.facts.entry(*index).or_insert_with(|| resolved_words(ground, fact));
         }
-        let is_told = |word: &str| {
-            facts.iter().any(|(index, fact)| {
-                self.sentences.get(&fact.sentence).is_some_and(|words| words.has(word))
-                    || self.facts.get(index).is_some_and(|words| words.has(word))
-            })
-        };
+        let of_sentences = facts.iter().filter_map(|(_, fact)| self.sentences.get(&fact.sentence));
+        let of_facts = facts.iter().filter_map(|(index, _)| self.facts.get(index));
+        let told: Vec<&Vocabulary> = of_sentences.chain(of_facts).collect();
         // A lure in a false statement comes from elsewhere in the article.
-        let lures: Vec<String> = draft.lures.iter().map(|lure| normal(&lure.text)).collect();
-        let is_lure = |word: &str| lures.iter().any(|lure| lure.split(' ').any(|part| part == word));
+        let is_lure = |word: &str| {
+            draft.lures.iter().any(|lure| normal(&lure.text).split(' ').any(|part| part == word))
+        };
         // "Foundation of the League" is "was founded", "(1850-1912)" is "born".
         let is_note = facts.iter().any(|(_, fact)| is_note(fact));
         let is_life = facts.iter().any(|(_, fact)| fact.kind == FactKind::LifeSpan);
@@ -235,7 +255,7 @@ impl Grounding {
             is_note && deed_participles().any(|said| said == word)
                 || is_life && matches!(word, "born" | "die")
         };
-        normal(&draft.stem).split(' ').all(|word| is_told(word) || is_lure(word) || is_said(word))
+        stem.split(' ').all(|word| Vocabulary::any_has(&told, word) || is_lure(word) || is_said(word))
     }
 }
 

@@ -4,8 +4,10 @@ mod dates;
 mod names;
 
 pub(super) use dates::year_of;
+pub(super) use names::unowned;
 
 use super::certain;
+use super::clause;
 use super::code::Code;
 use super::gate;
 use super::grading::normal;
@@ -20,6 +22,7 @@ use crate::text::{FastMap, FastSet, Span, Token, TokenKind, digest};
 use crate::timeline::{EntryId, TimelineEntry};
 use dates::date_of;
 use names::{Offer, doer, first_told, offered, plain_names, shown, sort_of, spans, sure_persons};
+use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -80,6 +83,9 @@ pub(super) struct Ground<'a> {
     mentions: Vec<Vec<usize>>,
     /// The date of each fact that is sure enough to be asked for; looked for once.
     sure_dates: Vec<OnceCell<Result<PartialDate, Code>>>,
+    /// Whether the line of each fact may stand in the feedback, and whose questions belong together; looked at once.
+    sound: Vec<OnceCell<bool>>,
+    families: Vec<OnceCell<FamilyId>>,
     /// Each entity as a wrong answer; made ready once.
     offers: Vec<OnceCell<Offer>>,
     /// Whether the lines of a chronicle tell in the present.
@@ -140,6 +146,8 @@ impl<'a> Ground<'a> {
         let mut ground = Self {
             mentions,
             sure_dates: vec![OnceCell::new(); facts.len()],
+            sound: vec![OnceCell::new(); facts.len()],
+            families: vec![OnceCell::new(); facts.len()],
             offers: vec![OnceCell::new(); source.language.entities.len()],
             is_told_in_the_present: false,
             is_news: false,
@@ -280,12 +288,24 @@ impl<'a> Ground<'a> {
         self.entries.get(&fact.span).copied()
     }
 
-    pub(super) fn family(&self, fact: &Fact) -> FamilyId {
-        FamilyId(digest(&["fact", &self.source.article.prose(fact.span)]))
+    /// The family of the questions on a fact.
+    pub(super) fn family(&self, fact: usize) -> Option<FamilyId> {
+        let known = self.facts.get(fact)?;
+        let make = || FamilyId(digest(&["fact", &self.source.article.prose(known.span)]));
+        Some(*self.families.get(fact)?.get_or_init(make))
+    }
+
+    /// Whether the line of a fact may stand in the feedback of a question.
+    pub(super) fn is_sound(&self, fact: usize) -> bool {
+        let cell = self.sound.get(fact).zip(self.facts.get(fact));
+        cell.is_some_and(|(cell, known)| *cell.get_or_init(|| clause::is_sound(self, known)))
     }
 }
 
 /// Some content words of a text, for the linter and for near duplicates.
-pub(super) fn content_words(text: &str) -> impl Iterator<Item = String> {
-    words(text).map(normal).filter(|word| word.len() > 3 || word.bytes().any(|b| b.is_ascii_digit()))
+pub(super) fn content_words(text: &str) -> impl Iterator<Item = Cow<'_, str>> {
+    // Most words are in normal form as they are written.
+    let is_normal = |word: &str| word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
+    let plain = move |word| if is_normal(word) { Cow::Borrowed(word) } else { Cow::Owned(normal(word)) };
+    words(text).map(plain).filter(|word| word.len() > 3 || word.bytes().any(|b| b.is_ascii_digit()))
 }

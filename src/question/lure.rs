@@ -15,31 +15,39 @@ pub(super) const GOOD: i32 = 4;
 
 /// Gives the draft its options, when there are at least two good lures. The rank of the key is drawn first and
 /// uniformly, then as many lures are taken from before it, so that no place among the options tells anything.
-pub(super) fn choose(draft: &mut Draft, key_order: Order, mut pool: Vec<Candidate>, mut chance: Chance) {
-    pool.retain(|candidate| candidate.merit >= GOOD && candidate.order != key_order);
+pub(super) fn choose(draft: &mut Draft, key_order: Order, pool: Vec<Candidate>, chance: Chance) {
+    if let Some(chosen) = chosen(&draft.key, &key_order, pool, chance) {
+        draft.set_options(key_order, chosen);
+    }
+}
+
+fn chosen(
+    key: &str,
+    key_order: &Order,
+    mut pool: Vec<Candidate>,
+    mut chance: Chance,
+) -> Option<Vec<Candidate>> {
+    pool.retain(|candidate| candidate.merit >= GOOD && candidate.order != *key_order);
     pool.sort_by(|a, b| a.order.cmp(&b.order).then_with(|| b.merit.cmp(&a.merit)));
     pool.dedup_by(|a, b| a.order == b.order || a.lure.text == b.lure.text);
     // Among equals chance decides, so that no lure comes up every time.
     chance.shuffle(&mut pool);
     pool.sort_by_key(|candidate| std::cmp::Reverse(candidate.merit));
     let count = pool.len().min(3);
-    if count < 2 || !pool.iter().any(|candidate| is_as_long(candidate, &draft.key)) {
-        return;
+    if count < 2 || !pool.iter().any(|candidate| is_as_long(candidate, key)) {
+        return None;
     }
     let (before, after): (Vec<_>, Vec<_>) =
-        pool.into_iter().partition(|candidate| candidate.order < key_order);
+        pool.into_iter().partition(|candidate| candidate.order < *key_order);
     let lowest = count.saturating_sub(after.len());
     let highest = count.min(before.len());
     let rank = lowest + chance.below(highest + 1 - lowest.min(highest));
     let chosen: Vec<Candidate> =
         before.into_iter().take(rank).chain(after.into_iter().take(count - rank)).collect();
-    if stands_apart(&chosen, &key_order) {
-        return;
-    }
     // A key that stands out by its length is found without being known: then it is typed.
-    if chosen.iter().any(|candidate| is_as_long(candidate, &draft.key)) {
-        draft.set_options(key_order, chosen);
-    }
+    let is_fair =
+        !stands_apart(&chosen, key_order) && chosen.iter().any(|candidate| is_as_long(candidate, key));
+    is_fair.then_some(chosen)
 }
 
 /// Whether the key is found without being known: all lures lie on one side of it, closer to each other than to it.

@@ -2,7 +2,7 @@
 
 use super::context::named;
 use super::draft::Draft;
-use super::ground::Ground;
+use super::ground::{Ground, unowned};
 use super::item::QuestionKind;
 use super::kind::prior;
 use super::wording::word_count;
@@ -27,8 +27,8 @@ pub(super) fn score(ground: &Ground<'_>, draft: &Draft) -> i32 {
         };
         score -= i32::from(when.timex.basis != Basis::Explicit);
     }
-    let told = format!("{} {}", draft.stem, draft.options.join(" "));
-    score += match named(ground, fact, draft, &told) {
+    let told = [&draft.stem, " ", &draft.options.join(" ")].concat();
+    score += match named(ground, fact, draft, &told, &unowned(&told)) {
         0 if draft.is_at_home || draft.context.is_some() => 0,
         0 => -4,
         1 => 0,

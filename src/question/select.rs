@@ -136,13 +136,19 @@ impl Deck {
     }
 
     fn offer(&mut self, item: Scored, is_first: bool) {
-        match self.refusal(&item, is_first) {
-            Some(code) => self.left.push((item, code)),
-            None => self.choose(item),
+        if let Some(code) = self.refusal(&item, is_first) {
+            self.left.push((item, code));
+            return;
+        }
+        let words = hashes(&item.question);
+        if self.is_near_duplicate(&item.question, &words) {
+            self.left.push((item, Code::S05));
+        } else {
+            self.choose(item, words);
         }
     }
 
-    /// The rule that leaves an item out. The first of an event may stand beside any number in its sentence.
+    /// The rule that leaves an item out, whatever its words. The first of an event may stand beside any number in its sentence.
     fn refusal(&self, item: &Scored, is_first: bool) -> Option<Code> {
         let question = &item.question;
         let counts = &self.counts;
@@ -151,31 +157,32 @@ impl Deck {
             matches!(question.key.as_str(), "True" | "False") || question.kind == QuestionKind::Statements;
         let is_one = is_of_one_fact(item);
         let dates = question.kind == QuestionKind::When && question.entry.is_some();
-        let rules = [
-            // An event without a question is worse than a plain one.
-            (question.score < if is_first && dates { LEAST - 2 } else { LEAST }, Code::S06),
-            (self.chosen.len() >= CAP, Code::S07),
-            (self.slot(item).is_some_and(|slot| counts.slots.contains(&slot)), Code::S05),
-            (item.families.iter().any(|family| is_full(counts.family.get(family), MOST)), Code::S01),
-            (is_one && !is_first && is_full(counts.sentence.get(&question.evidence), MOST), Code::S02),
-            (!is_free_key && is_full(counts.key.get(&question.key), MOST), Code::S03),
+        // An event without a question is worse than a plain one.
+        let least = if is_first && dates { LEAST - 2 } else { LEAST };
+        let rules: [(&dyn Fn() -> bool, Code); 10] = [
+            (&|| question.score < least, Code::S06),
+            (&|| self.chosen.len() >= CAP, Code::S07),
+            (&|| self.slot(item).is_some_and(|slot| counts.slots.contains(&slot)), Code::S05),
+            (&|| item.families.iter().any(|family| is_full(counts.family.get(family), MOST)), Code::S01),
+            (&|| is_one && !is_first && is_full(counts.sentence.get(&question.evidence), MOST), Code::S02),
+            (&|| !is_free_key && is_full(counts.key.get(&question.key), MOST), Code::S03),
             (
-                !(is_first && dates)
-                    && is_full(
-                        counts.kind.get(&question.kind),
-                        self.caps.get(&question.kind).copied().unwrap_or(0),
-                    ),
+                &|| {
+                    let most = self.caps.get(&question.kind).copied().unwrap_or(0);
+                    !(is_first && dates) && is_full(counts.kind.get(&question.kind), most)
+                },
                 Code::S04,
             ),
             (
-                pairs(&item.families).any(|pair| counts.pairs.contains(&pair)) && item.families.len() == 2,
+                &|| {
+                    item.families.len() == 2 && pairs(&item.families).any(|pair| counts.pairs.contains(&pair))
+                },
                 Code::S05,
             ),
-            (self.tips_the_balance(question), Code::S04),
-            (question.context.is_some() && self.counts.contexts >= self.most_contexts, Code::S04),
-            (self.is_near_duplicate(question), Code::S05),
+            (&|| self.tips_the_balance(question), Code::S04),
+            (&|| question.context.is_some() && counts.contexts >= self.most_contexts, Code::S04),
         ];
-        rules.iter().find(|(applies, _)| *applies).map(|(_, code)| *code)
+        rules.iter().find(|(applies, _)| applies()).map(|(_, code)| *code)
     }
 
     /// Whether the deck would hold too many true or too many false statements.
@@ -192,7 +199,7 @@ impl Deck {
         one_fact.then(|| slot(item)).flatten()
     }
 
-    fn choose(&mut self, item: Scored) {
+    fn choose(&mut self, item: Scored, words: Vec<u64>) {
         let is_one = is_of_one_fact(&item);
         let counts = &mut self.counts;
         counts.slots.extend(slot(&item));
@@ -211,7 +218,6 @@ impl Deck {
         if question.kind == QuestionKind::TrueFalse {
             *counts.verdict.entry(question.key.clone()).or_default() += 1;
         }
-        let words = hashes(&question);
         for word in &words {
             counts.by_word.entry(*word).or_default().push(counts.stems.len());
         }
@@ -221,11 +227,10 @@ impl Deck {
 
     /// Whether seven tenths of the words are those of a chosen stem. Only the last few stems with a word in
     /// common are compared.
-    fn is_near_duplicate(&self, question: &Question) -> bool {
+    fn is_near_duplicate(&self, question: &Question, words: &[u64]) -> bool {
         if question.kind.needs_options() && question.kind != QuestionKind::TrueFalse {
             return false;
         }
-        let words = hashes(question);
         let near = words
             .iter()
             .filter_map(|word| self.counts.by_word.get(word))

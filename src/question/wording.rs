@@ -64,7 +64,7 @@ pub(super) struct Words<'a> {
 /// Whether a byte of ASCII may stand in a word.
 const IN_WORD: [bool; 128] = {
     let mut inner = [false; 128];
-    let mut byte = 0;
+    let mut byte = 0_u8;
     while byte < 128 {
         inner[byte as usize] = byte.is_ascii_alphanumeric() || matches!(byte, b'\'' | b'-' | b'_');
         byte += 1;

@@ -257,11 +257,11 @@ impl PartialDate {
             Self::Quarter { year, quarter } => {
                 format!("the {} quarter of {}", ordinal(i32::from(quarter)), year_phrase(year))
             }
-            Self::Month { year, month } => format!("{} {}", month_name(month), year_phrase(year)),
+            Self::Month { year, month } => [month_name(month), " ", &year_phrase(year)].concat(),
             Self::Week { year, week } => format!("week {week} of {}", year_phrase(year)),
             Self::Day(day) => {
                 let (year, month, day) = day.civil();
-                format!("{day} {} {}", month_name(month), year_phrase(year))
+                [&day.to_string(), " ", month_name(month), " ", &year_phrase(year)].concat()
             }
         }
     }
@@ -324,8 +324,8 @@ fn month_name(month: u8) -> &'static str {
 /// `1961`, `AD 79`, `480 BC`.
 fn year_phrase(year: i32) -> String {
     match year {
-        ..=0 => format!("{} BC", 1 - year),
-        1..=99 => format!("AD {year}"),
+        ..=0 => [&(1 - year).to_string(), " BC"].concat(),
+        1..=99 => ["AD ", &year.to_string()].concat(),
         _ => year.to_string(),
     }
 }

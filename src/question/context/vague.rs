@@ -204,11 +204,11 @@ fn noun_of_purpose(noun: &str) -> bool {
 }
 
 /// Noun phrases of a fact that are "the" and a noun.
-pub(super) fn bare_arguments(fact: &Fact) -> impl Iterator<Item = String> {
+pub(super) fn bare_arguments(fact: &Fact) -> impl Iterator<Item = &str> {
     let arguments = [&fact.subject, &fact.object].into_iter().flatten();
     let arguments = arguments.chain(fact.adjuncts.iter().filter_map(|adjunct| adjunct.argument.as_ref()));
     let texts =
-        arguments.filter(|argument| argument.entities.is_empty()).map(|argument| argument.text.clone());
+        arguments.filter(|argument| argument.entities.is_empty()).map(|argument| argument.text.as_str());
     texts.filter(|text| {
         let mut list = text.split(' ');
         let is_bare = list.next().is_some_and(|word| word.eq_ignore_ascii_case("the"));

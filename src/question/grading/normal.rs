@@ -62,7 +62,7 @@ pub(in crate::question) fn normal(written: &str) -> String {
 /// The letters and digits of ASCII in small letters; 0 for all else.
 const SMALL: [u8; 128] = {
     let mut small = [0; 128];
-    let mut byte = 0;
+    let mut byte = 0_u8;
     while byte < 128 {
         if byte.is_ascii_alphanumeric() {
             small[byte as usize] = byte.to_ascii_lowercase();

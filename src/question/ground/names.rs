@@ -5,7 +5,6 @@ use crate::fact::{Fact, Source, Voice};
 use crate::language::{
     Entity, EntityKind, Mention, MentionForm, Sort, Tag, are_one_state, is_role_noun, sort,
 };
-use crate::question::clause::is_sound;
 use crate::question::grading::normal;
 use crate::question::wording::{find_words, holds_normal, replaced};
 use crate::text::{FastMap, FastSet};
@@ -177,8 +176,12 @@ impl<'a> Ground<'a> {
 
     /// How many names stand in a text.
     pub(in crate::question) fn names_in(&self, fact: &Fact, text: &str) -> usize {
-        let text = unowned(text);
-        let stands = |entity: &usize| self.plain_names(*entity).iter().any(|name| holds_normal(&text, name));
+        self.names_in_unowned(fact, &unowned(text))
+    }
+
+    /// How many names stand in a text in normal form, without the marks of owners.
+    pub(in crate::question) fn names_in_unowned(&self, fact: &Fact, text: &str) -> usize {
+        let stands = |entity: &usize| self.plain_names(*entity).iter().any(|name| holds_normal(text, name));
         fact.entities.iter().filter(|entity| stands(entity)).count()
     }
 
@@ -200,21 +203,18 @@ impl<'a> Ground<'a> {
 
     /// The first thing that the article dates for an entity: "France landed troops at Port Said, 5 November 1956".
     pub(in crate::question) fn told_of(&self, entity: usize) -> Option<String> {
-        let fact = self.facts.get(*self.first_told.get(&entity)?)?;
-        if !is_sound(self, fact) {
-            return None;
-        }
+        let first = *self.first_told.get(&entity)?;
+        let fact = self.facts.get(first).filter(|_| self.is_sound(first))?;
         let when = fact.when.as_ref()?;
         Some(format!("{} ({})", fact.gist.trim_end_matches('.'), when.timex.phrase()))
     }
 
-    /// Whether a name of the sentence of a fact stands in a text.
+    /// Whether a name of the sentence of a fact stands in a text in normal form, without the marks of owners.
     pub(in crate::question) fn has_name_of(&self, fact: &Fact, text: &str) -> bool {
         let Some(sentence) = self.source.prose.sentences.get(fact.sentence) else { return false };
-        let text = unowned(text);
         let mentions = self.source.language.mentions_in(sentence.tokens.clone());
         let mut names = mentions.iter().take(40).flat_map(|mention| self.plain_names(mention.entity));
-        names.any(|name| holds_normal(&text, name))
+        names.any(|name| holds_normal(text, name))
     }
 
     /// An entity as a wrong answer.
@@ -384,8 +384,18 @@ pub(super) fn offered(source: Source<'_>, facts: &[Fact]) -> FastSet<usize> {
 }
 
 /// A text in normal form without the marks of owners: "Wegener’s body" names Wegener.
-fn unowned(text: &str) -> String {
-    normal(&text.replace("’s ", " ").replace("'s ", " "))
+pub(in crate::question) fn unowned(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((word, behind)) = rest.split_once("s ") {
+        match word.strip_suffix(['’', '\'']) {
+            Some(owner) => out.extend([owner, " "]),
+            None => out.extend([word, "s "]),
+        }
+        rest = behind;
+    }
+    out.push_str(rest);
+    normal(&out)
 }
 
 /// The persons who are known for such: by a title, a first name or a role, or because they do something.

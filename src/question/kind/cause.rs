@@ -18,6 +18,7 @@ use crate::question::lure;
 use crate::question::stock::Stock;
 use crate::question::wording::{capitalised, decapitalised, word_count, words};
 use crate::temporal::Confidence;
+use std::borrow::Cow;
 
 const KIND: QuestionKind = QuestionKind::Cause;
 /// Why-questions are the weakest of all; only sure records are asked.
@@ -86,7 +87,8 @@ fn outcome(stock: &Stock<'_>, line: &Line<'_>, thus: usize, verb: usize) -> Opti
     let key = deed(clause)?;
     let stem = format!("By doing what did {} {result}?", clause.subject);
     let mut draft = Draft::new(KIND, fact, "cause", stem, key.clone());
-    draft.answer = Answer::Words { nouns: content_words(&clause.rest_without(None)).collect() };
+    draft.answer =
+        Answer::Words { nouns: content_words(&clause.rest_without(None)).map(Cow::into_owned).collect() };
     let doer = ground.facts.get(fact)?.subject.as_ref()?.entity;
     let near = fact.saturating_sub(60)..(fact + 60).min(ground.facts.len());
     let others = near.filter(|&other| other != fact && doer.is_some()).filter(|&other| {
@@ -146,7 +148,7 @@ fn reason(line: &Line<'_>, be: usize) -> Option<Draft> {
         None => format!("According to the article, what lay behind {subject}?"),
     };
     let mut draft = Draft::new(KIND, line.fact, "cause", stem, key);
-    draft.answer = Answer::Words { nouns: content_words(&cause).collect() };
+    draft.answer = Answer::Words { nouns: content_words(&cause).map(Cow::into_owned).collect() };
     draft.bonus = 8;
     draft.stands_alone = true;
     Some(draft)
@@ -174,7 +176,7 @@ fn question(stock: &Stock<'_>, told: &Told, near: &[Told]) -> Result<Draft, Code
     let mut draft = Draft::new(KIND, told.fact, "cause", stem, as_option(told));
     draft.is_for_exams = fact.confidence < SURE;
     draft.accepted.push(told.cause.clone());
-    draft.answer = Answer::Words { nouns: content_words(&told.cause).collect() };
+    draft.answer = Answer::Words { nouns: content_words(&told.cause).map(Cow::into_owned).collect() };
     draft.is_card = word_count(&told.cause) <= 6;
     let pool = near
         .iter()

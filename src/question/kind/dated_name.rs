@@ -101,6 +101,6 @@ fn question(stock: &Stock<'_>, mention: &Mention, timex: &Timex, date: PartialDa
     draft.stands_alone = true;
     let pool = lure::date::pool(ground, index, date);
     let chance = Chance::new(ground.seed, &["dated", &draft.stem]);
-    lure::choose(&mut draft, lure::date::order(date), pool, chance);
+    lure::date::choose(ground, &mut draft, date, &pool, chance);
     Some(draft)
 }

@@ -18,6 +18,7 @@ use crate::question::lure;
 use crate::question::stock::Stock;
 use crate::question::wording::{capitalised, word_count, words};
 use crate::temporal::{Basis, Granularity, TimeValue};
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// Verbs behind which "that" tells what was said.
@@ -218,7 +219,7 @@ fn who(line: &Line<'_>, speaker: &Speaker, told: &str) -> Result<Draft, Code> {
         Speaker::Role(role) => {
             let mut draft =
                 Draft::new(QuestionKind::Who, line.fact, "said", format!("Who {told}?"), capitalised(role));
-            draft.answer = Answer::Words { nouns: content_words(role).collect() };
+            draft.answer = Answer::Words { nouns: content_words(role).map(Cow::into_owned).collect() };
             draft.stands_alone = true;
             draft.bonus = 2;
             Ok(draft)
@@ -272,6 +273,6 @@ fn dated(line: &Line<'_>, speaker: &Speaker, lemma: &str, told: &str, date: Rang
     draft.stands_alone = true;
     let pool = lure::date::pool(ground, line.fact, key);
     let chance = Chance::new(ground.seed, &["said", &draft.stem]);
-    lure::choose(&mut draft, lure::date::order(key), pool, chance);
+    lure::date::choose(ground, &mut draft, key, &pool, chance);
     Some(draft)
 }

@@ -14,6 +14,7 @@ use crate::question::item::{Answer, QuestionKind};
 use crate::question::lure;
 use crate::question::stock::Stock;
 use crate::question::wording::{capitalised, holds, word_count, words};
+use std::borrow::Cow;
 
 const KIND: QuestionKind = QuestionKind::Significance;
 const MARKS: [&str; 17] = [
@@ -82,8 +83,9 @@ fn question(ground: &Ground<'_>, index: usize, fact: &Fact, clause: &Clause) -> 
         return Err(Code::G06);
     }
     let mut draft = Draft::new(KIND, index, "subject", stem, key);
-    draft.answer =
-        Answer::Words { nouns: content_words(&subject.text).filter(|word| *word != head).collect() };
+    draft.answer = Answer::Words {
+        nouns: content_words(&subject.text).filter(|word| *word != head).map(Cow::into_owned).collect(),
+    };
     draft.is_card = true;
     draft.difficulty = 3;
     Ok(draft)

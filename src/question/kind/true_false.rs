@@ -11,10 +11,11 @@ use crate::question::chance::Chance;
 use crate::question::clause::Clause;
 use crate::question::code::Code;
 use crate::question::context::holds_a_year;
-use crate::question::draft::{Candidate, Candidates, Draft};
+use crate::question::draft::{Candidate, Candidates, Draft, Order};
 use crate::question::ground::Ground;
 use crate::question::item::{Lure, QuestionKind};
 use crate::question::lure;
+use crate::question::lure::date::WrongDate;
 use crate::question::stock::Stock;
 use crate::question::wording::{capitalised, find_words, joined, replaced, word_count};
 use crate::temporal::{Granularity, PartialDate};
@@ -60,7 +61,8 @@ fn by_date(
     let preposition = if date.granularity() == Granularity::Day { "on" } else { "in" };
     let pool = lure::date::pool(ground, index, date);
     let mut chance = Chance::new(ground.seed, &["true", &clause.bare()]);
-    let lure = pick(pool, &mut chance).ok_or(Code::G23)?;
+    let wrong = pick(pool, &mut chance, |wrong| wrong.merit, WrongDate::order).ok_or(Code::G23)?;
+    let lure = wrong.lure(ground);
     let wrong = format!("{preposition} {}", lure.text);
     let is_true = chance.below(20) < 12;
     let told = joined([clause.bare().as_str()].into_iter().chain(clause.front.iter().map(String::as_str)));
@@ -113,7 +115,8 @@ fn by_name(ground: &Ground<'_>, index: usize, fact: &Fact, clause: &Clause) -> O
     let pool = lure::name::pool(ground, fact, entity, &told);
     let mut chance = Chance::new(ground.seed, &["name", &told]);
     let best: Vec<Candidate> = pool.into_iter().filter(|candidate| candidate.merit > lure::GOOD).collect();
-    let lure = pick(best, &mut chance)?;
+    let lure =
+        pick(best, &mut chance, |candidate| candidate.merit, |candidate| candidate.order.clone())?.lure;
     let other = ground.near_of_kind(entity, kind, 60).find(|&other| ground.name(other) == lure.text)?;
     let behind = replaced(behind, &format!("the {written}"), &ground.with_the(other))
         .or_else(|| replaced(behind, written, &ground.with_the(other)))?;
@@ -131,12 +134,17 @@ fn is_by_pronoun(fact: &Fact, entity: usize) -> bool {
 }
 
 /// One of the best three.
-fn pick(mut pool: Vec<Candidate>, chance: &mut Chance) -> Option<Lure> {
-    pool.retain(|candidate| candidate.merit >= lure::GOOD);
-    pool.sort_by(|a, b| b.merit.cmp(&a.merit).then_with(|| a.order.cmp(&b.order)));
+fn pick<T>(
+    mut pool: Vec<T>,
+    chance: &mut Chance,
+    merit: impl Fn(&T) -> i32,
+    order: impl Fn(&T) -> Order,
+) -> Option<T> {
+    pool.retain(|lure| merit(lure) >= lure::GOOD);
+    pool.sort_by(|a, b| merit(b).cmp(&merit(a)).then_with(|| order(a).cmp(&order(b))));
     pool.truncate(4);
     let at = chance.below(pool.len());
-    (at < pool.len()).then(|| pool.swap_remove(at).lure)
+    (at < pool.len()).then(|| pool.swap_remove(at))
 }
 
 fn statement(index: usize, slot: &'static str, stem: &str, is_true: bool, lure: Lure, note: String) -> Draft {

@@ -92,7 +92,7 @@ fn question(ground: &Ground<'_>, index: usize, fact: &Fact) -> Result<Draft, Cod
     draft.points = own_words::stands_alone(ground, &part).is_err();
     let pool = lure::date::pool(ground, index, date);
     let chance = Chance::new(ground.seed, &["verbatim", &draft.stem]);
-    lure::choose(&mut draft, lure::date::order(date), pool, chance);
+    lure::date::choose(ground, &mut draft, date, &pool, chance);
     Ok(draft)
 }
 

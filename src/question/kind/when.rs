@@ -76,7 +76,7 @@ fn asked(stock: &Stock<'_>, index: usize, fact: &Fact, stem: String, date: Parti
     draft.difficulty = if date.granularity() == Granularity::Day { 3 } else { 2 };
     let pool = lure::date::pool(ground, index, date);
     let chance = Chance::new(ground.seed, &["when", &draft.stem]);
-    lure::choose(&mut draft, lure::date::order(date), pool, chance);
+    lure::date::choose(ground, &mut draft, date, &pool, chance);
     draft
 }
 

@@ -74,7 +74,8 @@ impl Marks {
                 let rest = bytes.get(at..).unwrap_or_default();
                 !rest.get(1).is_some_and(u8::is_ascii_alphanumeric) && begins_stray(rest)
             }
-            b'h' | b'w' => begins_stray(bytes.get(at..).unwrap_or_default()),
+            b'h' => bytes.get(at..).is_some_and(|rest| rest.starts_with(b"http")),
+            b'w' => bytes.get(at..).is_some_and(|rest| rest.starts_with(b"www.")),
             b')' => {
                 self.brackets -= 1;
                 self.brackets < 0
@@ -115,9 +116,8 @@ impl Marks {
 
 /// Whether what stands nowhere in tidy text begins here; a line end is taken for a space.
 fn begins_stray(rest: &[u8]) -> bool {
-    const STRAY: [&str; 19] = [
-        "()", "  ", " ,", " .", " ?", " ;", " )", "( ", "..", ",,", ",.", ",?", "http", "www.", " ’?", " ’.",
-        " '?", " '.", " ’ ",
+    const STRAY: [&str; 17] = [
+        "()", "  ", " ,", " .", " ?", " ;", " )", "( ", "..", ",,", ",.", ",?", " ’?", " ’.", " '?", " '.", " ’ ",
     ];
     let is_same = |(one, other): (&u8, &u8)| one == other || *one == b'\n' && *other == b' ';
     STRAY.iter().any(|stray| rest.len() >= stray.len() && rest.iter().zip(stray.as_bytes()).all(is_same))

@@ -50,11 +50,16 @@ impl Vocabulary {
 
     /// Whether a word in normal form is known, in this or another form; short words and numbers are.
     pub(in crate::question) fn has(&self, word: &str) -> bool {
+        Self::any_has(&[self], word)
+    }
+
+    /// Whether one of them knows a word in normal form.
+    pub(in crate::question) fn any_has(all: &[&Self], word: &str) -> bool {
         if word.len() <= 2 || word.bytes().any(|byte| byte.is_ascii_digit()) {
             return true;
         }
         let root = root(word);
-        self.roots.contains(&root) || FRAME_ROOTS.roots.contains(&root)
+        all.iter().any(|vocabulary| vocabulary.roots.contains(&root)) || FRAME_ROOTS.roots.contains(&root)
     }
 }
 

@@ -1,8 +1,7 @@
 //! Wrong dates: other dates of the article first, then the key with another year.
 
 use super::super::chance::Chance;
-use super::super::clause::is_sound;
-use super::super::draft::{Candidate, Order};
+use super::super::draft::{Candidate, Draft, Order};
 use super::super::ground::Ground;
 use super::super::item::Lure;
 use crate::fact::Fact;
@@ -16,47 +15,92 @@ const DAYS: [[i32; 3]; 3] = [[3, 4, 5], [8, 11, 13], [17, 21, 26]];
 
 /// The order of a date among options.
 pub(in crate::question) fn order(date: PartialDate) -> Order {
-    let (first, _) = date.interval().sort_key();
-    Order::Value(i128::from(first))
+    Order::Value(first_day(date))
+}
+
+/// A possible wrong date.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::question) struct WrongDate {
+    date: PartialDate,
+    /// Its first day.
+    first: i128,
+    pub(in crate::question) merit: i32,
+    /// The fact that the article tells of it; none for one that was made up.
+    told_by: Option<usize>,
+}
+
+impl WrongDate {
+    fn made_up(date: PartialDate) -> Self {
+        Self { date, first: first_day(date), merit: super::GOOD, told_by: None }
+    }
+
+    pub(in crate::question) const fn order(&self) -> Order {
+        Order::Value(self.first)
+    }
+
+    /// The date as an option, with what happened then.
+    pub(in crate::question) fn lure(&self, ground: &Ground<'_>) -> Lure {
+        let text = self.date.phrase();
+        let gist = self.told_by.and_then(|fact| {
+            let gist = ground.facts.get(fact)?.gist.trim_end_matches('.');
+            (!gist.is_empty() && ground.is_sound(fact)).then_some(gist)
+        });
+        Lure { why: gist.map(|gist| [text.as_str(), ": ", gist].concat()), text }
+    }
+}
+
+fn first_day(date: PartialDate) -> i128 {
+    i128::from(date.interval().sort_key().0)
+}
+
+/// Gives the draft wrong dates beside its key. What happened on them is told of the chosen ones only.
+pub(in crate::question) fn choose(
+    ground: &Ground<'_>,
+    draft: &mut Draft,
+    key: PartialDate,
+    pool: &[WrongDate],
+    chance: Chance,
+) {
+    let candidates = pool.iter().map(|wrong| Candidate {
+        lure: Lure { text: wrong.date.phrase(), why: None },
+        order: wrong.order(),
+        merit: wrong.merit,
+    });
+    let Some(mut chosen) = super::chosen(&draft.key, &order(key), candidates.collect(), chance) else {
+        return;
+    };
+    for candidate in &mut chosen {
+        // Of one date the best, and of equals the first.
+        let same = pool.iter().filter(|wrong| wrong.order() == candidate.order);
+        if let Some(wrong) = same.min_by_key(|wrong| std::cmp::Reverse(wrong.merit)) {
+            candidate.lure = wrong.lure(ground);
+        }
+    }
+    draft.set_options(order(key), chosen);
 }
 
 /// Possible wrong dates for the date of the fact `index`.
-pub(in crate::question) fn pool(ground: &Ground<'_>, index: usize, key: PartialDate) -> Vec<Candidate> {
+pub(in crate::question) fn pool(ground: &Ground<'_>, index: usize, key: PartialDate) -> Vec<WrongDate> {
     let mut pool = from_article(ground, index, key);
     // "Around 1070" may have been 1068.
     let when = ground.facts.get(index).and_then(|fact| fact.when.as_ref());
     if when.is_some_and(|when| when.timex.modifier == Some(Modifier::Approx)) {
-        let years = |candidate: &Candidate| match candidate.order {
-            Order::Value(day) => day / 365,
-            Order::Letters(_) => 0,
-        };
-        let Order::Value(own) = order(key) else { return pool };
-        pool.retain(|candidate| (years(candidate) - own / 365).abs() >= 10);
-        pool.extend([-40, -20, 20, 40].into_iter().filter_map(|by| moved(key, by)).map(|date| Candidate {
-            lure: Lure { text: date.phrase(), why: None },
-            order: order(date),
-            merit: super::GOOD,
-        }));
+        let own = first_day(key);
+        pool.retain(|wrong| (wrong.first / 365 - own / 365).abs() >= 10);
+        pool.extend([-40, -20, 20, 40].into_iter().filter_map(|by| moved(key, by)).map(WrongDate::made_up));
         return pool;
     }
-    pool.extend(made_up(ground, ground.facts.get(index), key).into_iter().map(|date| {
-        let lure = Lure { text: date.phrase(), why: None };
-        Candidate { lure, order: order(date), merit: super::GOOD }
-    }));
+    pool.extend(made_up(ground, ground.facts.get(index), key).into_iter().map(WrongDate::made_up));
     pool
 }
 
-fn from_article(ground: &Ground<'_>, index: usize, key: PartialDate) -> Vec<Candidate> {
+fn from_article(ground: &Ground<'_>, index: usize, key: PartialDate) -> Vec<WrongDate> {
     let asked = ground.facts.get(index);
+    let own = key.interval();
     ground
         .near_in_time(index)
         .filter_map(|(other, fact)| {
             let date = rounded(ground.sure_date(other).ok()?, key)?;
-            let is_apart = !date.interval().overlaps(key.interval());
-            let same_deed = asked.is_some_and(|asked| ground.is_same_deed(asked, fact));
-            if !is_apart || same_deed || other == index {
-                return None;
-            }
             let years = date.year()?.abs_diff(key.year()?);
             let merit = match years {
                 ..=1 if ground.is_long() && key.granularity() == crate::temporal::Granularity::Year => 5,
@@ -64,10 +108,13 @@ fn from_article(ground: &Ground<'_>, index: usize, key: PartialDate) -> Vec<Cand
                 16..=40 => 5,
                 _ => return None,
             };
-            let gist = fact.gist.trim_end_matches('.');
-            let why =
-                (!gist.is_empty() && is_sound(ground, fact)).then(|| format!("{}: {gist}", date.phrase()));
-            Some(Candidate { lure: Lure { text: date.phrase(), why }, order: order(date), merit })
+            let interval = date.interval();
+            let same_deed = || asked.is_some_and(|asked| ground.is_same_deed(asked, fact));
+            if other == index || interval.overlaps(own) || same_deed() {
+                return None;
+            }
+            let first = i128::from(interval.sort_key().0);
+            Some(WrongDate { date, first, merit, told_by: Some(other) })
         })
         .collect()
 }
