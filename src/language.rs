@@ -32,6 +32,8 @@ pub struct Language {
     pub mentions: Vec<Mention>,
     /// Who and what is mentioned, in the order of the first mention.
     pub entities: Vec<Entity>,
+    /// For each token the first mention that begins there or behind it, so that mentions need not be searched for.
+    pub(crate) first_mentions: Vec<u32>,
 }
 
 /// Reads the words and the names of a text.
@@ -40,7 +42,16 @@ pub fn read(text: &str, prose: &Prose) -> Language {
     let mut words = vec![Word::default(); prose.tokens.len()];
     let (mentions, entities) = name::read(text, prose, &entries, &mut words);
     tagger::tag(text, prose, &entries, &mut words);
-    Language { words, mentions, entities }
+    let first_mentions = first_mentions(&mentions, prose.tokens.len());
+    Language { words, mentions, entities, first_mentions }
+}
+
+fn first_mentions(mentions: &[Mention], tokens: usize) -> Vec<u32> {
+    let mut first = Vec::with_capacity(tokens);
+    for (index, mention) in (0..).zip(mentions) {
+        first.resize(first.len().max(mention.tokens.start + 1), index);
+    }
+    first
 }
 
 fn look_up(text: &str, token: &Token) -> Entry {
@@ -100,9 +111,20 @@ pub fn is_plural_noun(word: &str) -> bool {
 impl Language {
     /// The mentions that lie wholly within the tokens.
     pub fn mentions_in(&self, tokens: std::ops::Range<usize>) -> &[Mention] {
-        let first = self.mentions.partition_point(|mention| mention.tokens.start < tokens.start);
-        let after = self.mentions.partition_point(|mention| mention.tokens.end <= tokens.end);
-        self.mentions.get(first..after.max(first)).unwrap_or_default()
+        let first = self.first_mention(tokens.start);
+        let after = self.first_mention(tokens.end);
+        // Mentions are disjoint: only the last can reach beyond the tokens.
+        let last = after.checked_sub(1).and_then(|last| self.mentions.get(last));
+        let reaches = last.is_some_and(|last| last.tokens.end > tokens.end);
+        self.mentions.get(first..(after - usize::from(reaches)).max(first)).unwrap_or_default()
+    }
+
+    /// The first mention that begins at the token or behind it.
+    fn first_mention(&self, token: usize) -> usize {
+        match self.first_mentions.get(token) {
+            Some(&first) => first as usize,
+            None => self.mentions.partition_point(|mention| mention.tokens.start < token),
+        }
     }
 
     /// The entities named within the tokens, each once, in the order of their first mentions; the first 64 mentions

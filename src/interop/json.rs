@@ -216,13 +216,17 @@ pub fn document<'a>(article: &'a Article, analysis: &'a Analysis, options: Optio
 
 /// Writes the document over many lines, for people.
 pub fn write_pretty(document: &Document<'_>, out: &mut impl Write) -> io::Result<()> {
-    serde_json::to_writer_pretty(Printable(&mut *out), document).map_err(io::Error::from)?;
+    let mut printable = Printable::new(&mut *out);
+    serde_json::to_writer_pretty(&mut printable, document).map_err(io::Error::from)?;
+    printable.pass_on()?;
     writeln!(out)
 }
 
 /// Writes the document on one line.
 pub fn write_line(document: &Document<'_>, out: &mut impl Write) -> io::Result<()> {
-    serde_json::to_writer(Printable(&mut *out), document).map_err(io::Error::from)?;
+    let mut printable = Printable::new(&mut *out);
+    serde_json::to_writer(&mut printable, document).map_err(io::Error::from)?;
+    printable.pass_on()?;
     writeln!(out)
 }
 

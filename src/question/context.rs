@@ -58,11 +58,14 @@ pub(super) fn gates(ground: &Ground<'_>, grounding: &mut Grounding, draft: &Draf
     }
     // "The Spanish monarchs ordered all Muslims in ______"
     let is_country = || {
-        facts.iter().flat_map(|fact| &fact.entities).filter_map(|&entity| ground.entity(entity)).any(|entity| {
-            entity.kind == EntityKind::Country
-                && std::iter::once(&entity.name).chain(&entity.aliases).any(|name| *name == draft.key)
-                && crate::language::adjectives(&entity.name).any(|adjective| holds(&draft.stem, adjective))
-        })
+        facts.iter().flat_map(|fact| &fact.entities).filter_map(|&entity| ground.entity(entity)).any(
+            |entity| {
+                entity.kind == EntityKind::Country
+                    && std::iter::once(&entity.name).chain(&entity.aliases).any(|name| *name == draft.key)
+                    && crate::language::adjectives(&entity.name)
+                        .any(|adjective| holds(&draft.stem, adjective))
+            },
+        )
     };
     if matches!(draft.answer, Answer::Name { .. }) && is_country() {
         codes.push(Code::G06);
@@ -73,7 +76,8 @@ pub(super) fn gates(ground: &Ground<'_>, grounding: &mut Grounding, draft: &Draf
     );
     // What the sentence before has told is told.
     let is_told = |noun: &str| draft.context.as_ref().is_some_and(|context| holds(context, noun));
-    let is_vague = |noun: String| !(draft.is_at_home && is_institution(&noun.to_lowercase()) || is_told(&noun));
+    let is_vague =
+        |noun: String| !(draft.is_at_home && is_institution(&noun.to_lowercase()) || is_told(&noun));
     if vague.any(is_vague) || !has_context && pointing(&draft.stem).is_some() {
         codes.push(Code::G05);
     }

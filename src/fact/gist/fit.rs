@@ -8,6 +8,7 @@ use crate::fact::unit::{Unit, UnitKind};
 use crate::fact::view::View;
 use crate::fact::wording;
 use crate::language::{ChunkKind, Tag};
+use std::borrow::Cow;
 
 /// As many parts as fit; what is needed and does not fit is cut.
 pub(super) fn fit(
@@ -274,15 +275,11 @@ fn part_text(view: &View<'_>, part: &Unit, replaced: &[Replacement]) -> String {
 
 /// Marks and small words that hang at the ends are taken off; doubled marks become one.
 pub(super) fn tidy(line: &str) -> String {
-    let mut words = String::with_capacity(line.len());
-    for word in line.split_whitespace() {
-        if !words.is_empty() {
-            words.push(' ');
-        }
-        words.push_str(word);
+    let mut words = Cow::Borrowed(line);
+    if !is_single_spaced(line) {
+        words = Cow::Owned(line.split_whitespace().collect::<Vec<_>>().join(" "));
     }
-    let is_untidy = |pair: &[u8]| matches!(pair, b" ," | b",," | b"( " | b"()" | b" ." | b" ;" | b"d,");
-    if words.as_bytes().windows(2).any(is_untidy) {
+    if has_doubled_marks(words.as_bytes()) {
         for (from, to) in [
             (" ,", ","),
             (",,", ","),
@@ -294,69 +291,95 @@ pub(super) fn tidy(line: &str) -> String {
             (" and,", " and"),
         ] {
             if words.contains(from) {
-                words = words.replace(from, to);
+                words = Cow::Owned(words.replace(from, to));
             }
         }
     }
-    let mut line = words.as_str();
+    let mut line = &*words;
     loop {
         let trimmed = line
             .trim_end_matches([',', ';', ':', '-', '–', '—', '.', ' ', '|', '*', '•'])
             .trim_start_matches([',', ';', ':', '-', '–', '—', '.', ' ', '|', '*', '•', ')']);
-        let trimmed = trimmed
-            .strip_suffix(" and")
-            .or_else(|| trimmed.strip_suffix(" but"))
-            .or_else(|| trimmed.strip_suffix(" or"))
-            .or_else(|| trimmed.strip_suffix(" &"))
-            .unwrap_or(trimmed);
-        let trimmed = [
-            " just",
-            " even",
-            " of",
-            " the",
-            " a",
-            " an",
-            " which",
-            " that",
-            " of which",
-            " with",
-            " from",
-            " to",
-            " at",
-            " for",
-            " than",
-            " as",
-            " his",
-            " its",
-            " their",
-            " into",
-            " between",
-            " among",
-            " under",
-            " during",
-            " against",
-            " without",
-            " because",
-            " not only",
-            " not",
-            " including",
-            " despite",
-            " towards",
-            " within",
-        ]
-        .iter()
-        .find_map(|end| trimmed.strip_suffix(end))
-        .unwrap_or(trimmed);
+        let trimmed = without_last(trimmed, |_, last| matches!(last, "and" | "but" | "or" | "&"));
+        let trimmed = without_last(trimmed, |_, last| is_hanging(last));
+        let trimmed = trimmed.strip_suffix(" not only").unwrap_or(trimmed);
         // "went to the city, arriving": a participle that lost what it needs.
-        let trimmed = match trimmed.rsplit_once(", ") {
-            Some((before, last)) if last.ends_with("ing") && !last.contains(' ') => before,
-            _ => trimmed,
-        };
+        let trimmed = without_last(trimmed, |before, last| before.ends_with(',') && last.ends_with("ing"));
         if trimmed.len() == line.len() {
             return line.to_owned();
         }
         line = trimmed;
     }
+}
+
+/// Whether one space stands between words, and no other white space anywhere.
+fn is_single_spaced(line: &str) -> bool {
+    let mut before = ' ';
+    let is_fine = |c: char| {
+        let is_fine = !c.is_whitespace() || c == ' ' && before != ' ';
+        before = c;
+        is_fine
+    };
+    line.chars().all(is_fine) && !line.ends_with(' ')
+}
+
+/// Whether a mark stands twice or behind a space, an empty pair of brackets, or a comma behind "and".
+fn has_doubled_marks(line: &[u8]) -> bool {
+    line.iter().enumerate().any(|(at, byte)| {
+        let before = line.get(..at).unwrap_or_default();
+        match byte {
+            b',' => matches!(before.last(), Some(b' ' | b',')) || before.ends_with(b" and"),
+            b'.' | b';' => before.last() == Some(&b' '),
+            b')' => before.ends_with(b"(") || before.ends_with(b"( "),
+            _ => false,
+        }
+    })
+}
+
+/// The line without its last word, when what stands before it and the word are so.
+fn without_last(line: &str, goes: impl Fn(&str, &str) -> bool) -> &str {
+    match line.rsplit_once(' ') {
+        Some((before, last)) if goes(before, last) => before,
+        _ => line,
+    }
+}
+
+/// A word that awaits another.
+fn is_hanging(word: &str) -> bool {
+    matches!(
+        word,
+        "just"
+            | "even"
+            | "of"
+            | "the"
+            | "a"
+            | "an"
+            | "which"
+            | "that"
+            | "with"
+            | "from"
+            | "to"
+            | "at"
+            | "for"
+            | "than"
+            | "as"
+            | "his"
+            | "its"
+            | "their"
+            | "into"
+            | "between"
+            | "among"
+            | "under"
+            | "during"
+            | "against"
+            | "without"
+            | "because"
+            | "not"
+            | "including"
+            | "despite"
+            | "towards"
+            | "within"
+    )
 }
 
 /// Words that a cut line does not end with.

@@ -150,7 +150,7 @@ mod tests {
             ("Austria-Hungary", "austria hungary"),
             ("O'Brien", "obrien"),
             ("  an   airbase ", "airbase"),
-            ("Köln … No. 5, ﬁrst U.S.S.R. of ‘Élan’", "koln no 5 first ussr of elan"),
+            ("Köln … No. 5, ﬁrst P.M. of ‘Élan’", "koln no 5 first pm of elan"),
         ] {
             assert_eq!(normal(written), expected);
         }

@@ -80,6 +80,6 @@ fn asked(ground: &Ground<'_>, index: usize, stem: String, date: PartialDate) -> 
     draft.bonus = 2;
     let pool = lure::date::pool(ground, index, date);
     let chance = Chance::new(ground.seed, &["life", &draft.stem]);
-    lure::choose(&mut draft, lure::date::order(date), pool, chance);
+    lure::date::choose(ground, &mut draft, date, &pool, chance);
     draft
 }

@@ -117,7 +117,8 @@ impl Marks {
 /// Whether what stands nowhere in tidy text begins here; a line end is taken for a space.
 fn begins_stray(rest: &[u8]) -> bool {
     const STRAY: [&str; 17] = [
-        "()", "  ", " ,", " .", " ?", " ;", " )", "( ", "..", ",,", ",.", ",?", " ’?", " ’.", " '?", " '.", " ’ ",
+        "()", "  ", " ,", " .", " ?", " ;", " )", "( ", "..", ",,", ",.", ",?", " ’?", " ’.", " '?", " '.",
+        " ’ ",
     ];
     let is_same = |(one, other): (&u8, &u8)| one == other || *one == b'\n' && *other == b' ';
     STRAY.iter().any(|stray| rest.len() >= stray.len() && rest.iter().zip(stray.as_bytes()).all(is_same))
