@@ -444,6 +444,10 @@ fn what_cannot_have_happened_so_is_not_asked() {
             "The Danes were proud. The Danes defeated the Guard at Visby (3 May 1848) and Lund (9 June 1848). Karl Roth fled to Kiel.",
             ["()", ""],
         ),
+        (
+            "The Danes were proud. The Danes defeated the Guard at Visby (3 May 1848) and Lund (9 June 1848). Karl Roth fled to Kiel.",
+            ["Visby and Lund", "May 1848"],
+        ),
         // One deed in two years.
         (
             "Kiel Rovers were founded in 1901 at Kiel. Kiel Rovers won the Baltic Cup in 1920 and 1924.",

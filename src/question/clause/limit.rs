@@ -15,16 +15,28 @@ pub(super) fn behind_its_bracket(
     rest: &mut Vec<Part>,
 ) -> Result<bool, Code> {
     let is_emptied = |part: &Part| part.text.contains("()") || part.text.contains("( )");
-    let Some(at) = rest.iter().position(is_emptied) else { return Ok(false) };
-    let own = fact.when.as_ref().map(|when| ground.tokens_of(when.timex.span));
-    let is_own = own.is_some_and(|own| {
-        own.start.checked_sub(1).is_some_and(|before| ground.is_mark(before, '('))
-            && ground.is_mark(own.end, ')')
-    });
-    let Some(part) = rest.get_mut(at).filter(|_| is_own) else { return Err(Code::G07) };
-    let cut = part.text.find("()").or_else(|| part.text.find("( )")).unwrap_or(part.text.len());
-    part.text.truncate(cut);
-    part.text = part.text.trim_end().to_owned();
+    let Some(when) = &fact.when else { return Ok(false) };
+    let own = ground.tokens_of(when.timex.span);
+    let open = own
+        .start
+        .checked_sub(1)
+        .filter(|&before| ground.is_mark(before, '(') && ground.is_mark(own.end, ')'));
+    let Some(open) = open else {
+        return if rest.iter().any(is_emptied) { Err(Code::G07) } else { Ok(false) };
+    };
+    let tokens = |part: &Part| match part.role {
+        Role::Object => fact.object.as_ref().map(|object| object.tokens.clone()),
+        Role::Adjunct(_, at) => fact.adjuncts.get(at).map(|adjunct| adjunct.tokens.clone()),
+        Role::Loose => None,
+    };
+    let holding = rest.iter().position(|part| tokens(part).is_some_and(|tokens| tokens.contains(&open)));
+    let Some((at, start)) = holding.and_then(|at| Some((at, rest.get(at).and_then(tokens)?.start))) else {
+        return if rest.iter().any(is_emptied) { Err(Code::G07) } else { Ok(false) };
+    };
+    // Of two places the first bracket tells of the first.
+    let is_second = (start..open).any(|at| ground.is_mark(at, '('));
+    let Some(part) = rest.get_mut(at).filter(|_| !is_second) else { return Err(Code::G07) };
+    part.text = ground.written(start..open);
     rest.truncate(at + 1);
     if rest.iter().any(|part| part.text.is_empty() || is_emptied(part)) { Err(Code::G07) } else { Ok(true) }
 }

@@ -14,7 +14,8 @@ pub(in crate::question) fn worded(ground: &Ground<'_>, argument: &Argument) -> S
     let (is_small, is_title) = (is_small_word(word), next.starts_with(char::is_uppercase));
     let word = word.to_owned();
     drop(list);
-    if is_small {
+    // "All Blacks" is a name.
+    if is_small && !(is_title && ground.is_in_name(&(first..first + 1))) {
         return decapitalised(&text);
     }
     let is_name = ground.is_in_name(&(first..first + 1)) || ground.word(first).tag == Tag::Name;

@@ -302,7 +302,15 @@ pub(super) fn disagrees(ground: &Ground<'_>, subject: &Argument, predicate: &Pre
                         EntityKind::Person | EntityKind::Place | EntityKind::Country | EntityKind::Other
                     )
             });
-            is_name
+            // "The PAC were outlawed": of two the last.
+            let is_acronym = subject
+                .entity
+                .and_then(|entity| ground.entity(entity))
+                .is_some_and(|entity| entity.kind == EntityKind::Organisation)
+                && subject.text.split(' ').next_back().is_some_and(|last| {
+                    last.len() > 2 && last.chars().all(|letter| letter.is_ascii_uppercase())
+                });
+            (is_name || is_acronym)
                 && !subject.is_plural
                 && subject.entities.len() == 1
                 && !subject.text.contains(" and ")

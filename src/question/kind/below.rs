@@ -20,7 +20,8 @@ const LONGEST: usize = 70;
 const WORDS: std::ops::RangeInclusive<usize> = 5..=42;
 
 /// What needs more than the sentence before.
-const OPENING: [&str; 10] = [
+const OPENING: [&str; 11] = [
+    "All this",
     "After that",
     "After this",
     "As a result",
@@ -46,7 +47,8 @@ pub(super) fn below(ground: &Ground<'_>, fact: &Fact, draft: &Draft) -> Option<D
     let first = text.split(". ").next().unwrap_or_default();
     let is_told = !has_anaphor(first) || ground.hero.is_some();
     let is_explained = nouns.iter().all(|noun| holds(&text, noun));
-    let is_led = OPENING.iter().any(|start| draft.stem.starts_with(start));
+    let is_later = draft.stem.split(' ').take(7).any(|word| word.trim_end_matches(',') == "later");
+    let is_led = is_later || OPENING.iter().any(|start| draft.stem.starts_with(start));
     let is_fit = WORDS.contains(&word_count(&text)) && own_words::is_balanced(ground, &told);
     if named.is_empty()
         || !is_fit
@@ -86,14 +88,20 @@ fn gives(text: &str, key: &str) -> bool {
     text.contains(key) || word_count(key) == 1 && text.contains(year)
 }
 
-/// Whether "he" or "her" stands in the stem and nobody is named, neither there nor above.
+/// Whether "he" or "her" stands in the stem, and the one it means is named neither there nor above.
 fn lacks_its_person(ground: &Ground<'_>, fact: &Fact, draft: &Draft, named: &[Mention]) -> bool {
     let is_person =
         |entity: usize| ground.entity(entity).is_some_and(|entity| entity.kind == EntityKind::Person);
     let needs = ["he", "she", "him", "her", "his"].iter().any(|word| holds(&draft.stem, word));
-    let is_named = fact
-        .subject
-        .as_ref()
+    let subject = fact.subject.as_ref();
+    let is_told = subject
         .is_some_and(|subject| subject.resolved_from.is_none() && subject.entity.is_some_and(is_person));
-    needs && !is_named && !named.iter().any(|mention| is_person(mention.entity))
+    // "Blair called him a giant. He held each of the offices": not he who is named.
+    let meant = subject.filter(|subject| subject.resolved_from.is_some()).and_then(|subject| subject.entity);
+    let mut persons = named.iter().map(|mention| mention.entity).filter(|&entity| is_person(entity));
+    let is_named = match meant {
+        Some(meant) => persons.any(|entity| entity == meant),
+        None => persons.next().is_some(),
+    };
+    needs && !is_told && !is_named
 }

@@ -195,7 +195,9 @@ fn with_gap(ground: &Ground<'_>, fact: &Fact, part: &Range<usize>, phrase: &Rang
             // "Iqbal's centenary" stands where nothing before it says whose.
             let name = words.split(['’', '\'']).next().unwrap_or_default();
             let last = name.rsplit(' ').next().unwrap_or_default();
-            if tokens.start == at && !holds(&text, last) {
+            // "He kept his shares, and his nephew sold them": the first pronoun should have had the name.
+            let is_behind_another = ["he", "she", "it", "they"].iter().any(|word| holds(&text, word));
+            if tokens.start == at && !holds(&text, last) && !is_behind_another {
                 add(&mut text, tokens.clone(), &words);
                 at = tokens.end;
             }

@@ -36,6 +36,13 @@ fn question(stock: &Stock<'_>, index: usize, fact: &Fact) -> Result<Draft, Code>
     let date = ground.sure_date(index)?;
     let is_about = fact.when.as_ref().is_some_and(|when| when.timex.modifier == Some(Modifier::Approx));
     let wanted = wanted(date, is_about).ok_or(Code::G24)?;
+    // "continued to expand in the 21st century" asks nothing.
+    let goes_on = fact.predicate.as_ref().is_some_and(|predicate| {
+        matches!(predicate.lemma, "continue" | "remain" | "expand" | "grow" | "develop" | "live" | "stay")
+    });
+    if goes_on && date.granularity() == Granularity::Century {
+        return Err(Code::G13);
+    }
     let stem = stem(stock, index, fact, wanted)?;
     Ok(asked(stock, index, fact, stem, date))
 }

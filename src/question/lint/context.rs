@@ -90,7 +90,8 @@ fn points_outside(list: &[Word<'_>]) -> bool {
             {
                 false
             }
-            "both" => !list.iter().skip(at).take(8).any(|word| word.written == "and"),
+            // "Slovenia and Croatia both declared"
+            "both" => !names_two(list, at) && !list.iter().skip(at).take(8).any(|word| word.written == "and"),
             "latter" => before == "the",
             "former" => before == "the" && matches!(next, "" | "was" | "had" | "did" | "of" | "and"),
             "last" | "next" => {
