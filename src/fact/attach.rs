@@ -79,6 +79,7 @@ pub(super) fn attachments(view: &View<'_>, is_item: bool) -> Vec<Attachment> {
             }
             let is_fragment = clause.verb.is_none() && index == 0 && !is_item;
             let noun = culmination(view, clause, place)
+                .or_else(|| defined(view, clause, at))
                 .or_else(|| label(view, owned, place))
                 .or_else(|| event_noun(view, owned, place, is_fragment));
             let role = noun.map_or(Role::Clause, Role::NounEvent);
@@ -120,6 +121,21 @@ pub(super) fn attachments(view: &View<'_>, is_item: bool) -> Vec<Attachment> {
     }
     bracket::drop_coarser(view, &mut found);
     found
+}
+
+/// "The Metre Treaty of 20 May 1875 is a treaty": the day of the treaty, which is one to this day.
+fn defined(view: &View<'_>, clause: &Clause, time: usize) -> Option<usize> {
+    let verb = view.verb(clause)?;
+    let word = view.word(verb.head);
+    let subject = clause.subject.clone()?;
+    let is_be = word.lemma == Some("be")
+        && word.tag == Tag::Auxiliary
+        && verb.tokens.len() == 1
+        && word.tense == Some(crate::language::Tense::Present);
+    let noun = time.checked_sub(2).filter(|&noun| {
+        view.is_word(time - 1, &["of"]) && (subject.start..=time).contains(&noun) && Some(time) < clause.verb
+    });
+    noun.filter(|_| is_be)
 }
 
 /// "conquered the area that is now Latvia in 1516": the date is not that of the remark.
@@ -540,7 +556,12 @@ fn is_of_later(view: &View<'_>, owned: &[usize], place: usize) -> bool {
     let is_before = at(3).is_some_and(|at| view.is_word(at, &["before"]));
     let is_prior = at(3).is_some_and(|at| view.is_word(at, &["to"]))
         && at(4).is_some_and(|at| view.is_word(at, &["prior"]));
-    is_beside && is_named && (is_before || is_prior)
+    // "laid before the committee on 24 August": those who were to see it.
+    let is_court = at(2).and_then(|at| view.chunk(at)).is_some_and(|noun| {
+        let head = wording::text(view.source, noun.head).to_ascii_lowercase();
+        super::kind::is_body(&head) || super::kind::is_human(&head)
+    });
+    is_beside && is_named && !is_court && (is_before || is_prior)
 }
 
 /// The relation, and the time phrase as the date of an event: "since 1982" began in 1982, "until 1951" ended then.

@@ -103,6 +103,8 @@ pub(super) trait Words {
     fn is_base(&self, chunk: &Chunk) -> bool;
     /// One verb in the past whose participle has the same form.
     fn may_be_participle(&self, chunk: &Chunk) -> bool;
+    /// "reminded", "told": somebody is told something.
+    fn is_informing(&self, chunk: &Chunk) -> bool;
     /// A verb that never has an object.
     fn is_intransitive(&self, chunk: &Chunk) -> bool;
     /// "heard", "let", "made": what follows may be a base form.

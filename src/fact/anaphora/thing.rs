@@ -130,7 +130,7 @@ impl Memory<'_> {
 
     /// "the club", "the band": one body that may be "they", where no plural stands beside it.
     fn is_team(&self, told: &Told) -> bool {
-        self.is_body(told) && !self.has_plural(told.sentence)
+        self.is_body(told) && (told.is_topic || !self.has_plural(told.sentence))
     }
 
     fn is_body(&self, told: &Told) -> bool {

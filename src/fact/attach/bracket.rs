@@ -120,8 +120,23 @@ fn told(view: &View<'_>, parent: usize, antecedent: Option<usize>, timex: Timex)
         clause.link == Link::Aside
             && clause.parent == Some(parent)
             && clause.owned.iter().take(6).any(|&at| view.timex(at).is_some())
+            && clause.antecedent.is_some_and(|other| is_one_list(view, at, other))
     });
     Some(if asides.take(2).count() == 1 { Role::Clause } else { Role::Listed(at) })
+}
+
+/// Whether two nouns stand in one list: nothing but names, commas, brackets and "and" between them.
+fn is_one_list(view: &View<'_>, one: usize, other: usize) -> bool {
+    let (from, to) = (one.min(other), one.max(other));
+    to - from < 60
+        && (from..=to).all(|at| {
+            !matches!(
+                view.kind(at),
+                Some(
+                    ChunkKind::Infinitive | ChunkKind::Finite | ChunkKind::Subordinator | ChunkKind::Relative
+                )
+            )
+        })
 }
 
 /// Of two dates of one clause the one in brackets stays, when the other only holds it: "In 1845 he sent troops across the Sutlej

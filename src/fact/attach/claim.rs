@@ -55,6 +55,7 @@ pub(super) fn is_claimed(view: &View<'_>, clause: &Clause, place: usize, timex: 
         || is_fixed(view, owned, place)
         || is_called_for(view, clause, place)
         || is_wished(view, clause, place)
+        || is_despite(view, clause, place)
         || is_example(view, owned, place, timex)
         || is_background(view, clause, timex)
 }
@@ -73,6 +74,17 @@ pub(super) fn sure(view: &View<'_>, clause: &Clause, place: usize) -> Confidence
             && !between.iter().take(purpose).any(|&at| view.timex(at).is_some())
     });
     if clause.verb.is_some() && has_object && !causes { PURPOSE } else { Confidence::CERTAIN }
+}
+
+/// "Despite his being wounded in 1812, the league won": the date of the wound.
+fn is_despite(view: &View<'_>, clause: &Clause, place: usize) -> bool {
+    let front = clause.owned.get(..place).unwrap_or_default();
+    let opens = front
+        .first()
+        .is_some_and(|&at| view.is_word(at, &["despite", "besides", "without", "notwithstanding"]));
+    let is_before =
+        clause.subject.as_ref().zip(clause.owned.get(place)).is_some_and(|(subject, at)| *at < subject.start);
+    opens && is_before && front.len() < 12 && front.iter().any(|&at| view.kind(at) == Some(ChunkKind::Gerund))
 }
 
 /// "asked Italy to host the summit in 2021", "hoped to open it in May": when it was to be done.

@@ -316,6 +316,19 @@ impl<W: Words> Splitter<'_, W> {
             && self.ahead(time + 2, true) == Some(Ahead::Subject)
     }
 
+    /// "He was called in after Sweden had sent proof, and confessed": behind the comma the main clause goes on.
+    fn is_trailing_reason(&self) -> bool {
+        self.here().is_some_and(|clause| {
+            let main = clause.parent.and_then(|parent| self.clauses.get(parent));
+            clause
+                .opener
+                .is_some_and(|opener| self.is_word(opener, &["after", "because", "before", "once", "since"]))
+                && main.is_some_and(|main| {
+                    main.link == Link::Main && main.verb.is_some() && main.verb < clause.opener
+                })
+        })
+    }
+
     /// ", when her father fell ill": a clause that began behind a comma.
     fn is_interjected(&self) -> bool {
         self.here().is_some_and(|clause| {
@@ -429,7 +442,8 @@ impl<W: Words> Splitter<'_, W> {
                 // had been found, and imposed the law": S.
                 if after_comma
                     && (link == Some(Link::Complement)
-                        || link == Some(Link::Subordinate) && self.is_interjected())
+                        || link == Some(Link::Subordinate)
+                            && (self.is_interjected() || self.is_trailing_reason()))
                 {
                     self.current = self.parent().unwrap_or(0);
                 }
@@ -531,8 +545,14 @@ impl<W: Words> Splitter<'_, W> {
             if is_preposition { clause.owned.pop() } else { None }
         });
         // "worked out how ...", "asked what ...": nothing stands between the verb and the word.
-        let is_direct =
-            self.is_behind_verb() && self.is_word(at, &["what", "how", "why", "where", "that", "who"]);
+        // "reminded the government that the lease ran out"
+        let is_told = self.is_word(at, &["that"])
+            && at >= 2
+            && self.is_nominal(at - 1)
+            && self.here().is_some_and(|clause| clause.verb == Some(at - 2))
+            && reports.is_some_and(|verb| self.words.is_informing(verb));
+        let is_direct = is_told
+            || self.is_behind_verb() && self.is_word(at, &["what", "how", "why", "where", "that", "who"]);
         let link = if said_that || is_direct { Link::Complement } else { Link::Relative };
         let clause = self.open(link, parent, Some(preposition.unwrap_or(at)));
         clause.antecedent = antecedent;

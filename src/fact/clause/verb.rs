@@ -400,6 +400,18 @@ impl<W: Words> Splitter<'_, W> {
             }
             return;
         }
+        // "began in May, lasted through June": a verb without an object is no passive.
+        let goes_on = behind_comma
+            && self.chunks.get(at).is_some_and(|chunk| self.words.is_intransitive(chunk))
+            && self.has_time_before_stop(at + 1)
+            && self.here().is_some_and(|clause| clause.link == Link::Main && clause.verb.is_some());
+        if goes_on {
+            self.open_trailing(at);
+            if let Some(clause) = self.clauses.get_mut(self.current) {
+                clause.is_active = true;
+            }
+            return;
+        }
         // "had him murdered"
         let caused = self.here().is_some_and(|clause| {
             clause.verb.is_some_and(|verb| self.is_word(verb, &["had", "got"]))

@@ -303,6 +303,8 @@ pub(super) fn tidy(line: &str) -> String {
         let trimmed = without_last(trimmed, |_, last| matches!(last, "and" | "but" | "or" | "&"));
         let trimmed = without_last(trimmed, |_, last| is_hanging(last));
         let trimmed = trimmed.strip_suffix(" not only").unwrap_or(trimmed);
+        // "took control of most [of the island]", "as early [as 1809]", "in order [to keep it]"
+        let trimmed = without_pair(trimmed);
         // "went to the city, arriving": a participle that lost what it needs.
         let trimmed = without_last(trimmed, |before, last| before.ends_with(',') && last.ends_with("ing"));
         if trimmed.len() == line.len() {
@@ -380,6 +382,24 @@ fn is_hanging(word: &str) -> bool {
             | "towards"
             | "within"
     )
+}
+
+/// Without two words that want more behind them: "of most", "as early", "in order".
+fn without_pair(line: &str) -> &str {
+    let Some((before, last)) = line.rsplit_once(' ') else { return line };
+    if matches!(last, "(i.e.)" | "i.e" | "prior" | "starting" | "via") {
+        return before;
+    }
+    let hangs = |first: &str| {
+        matches!(
+            (first, last),
+            ("of", "most" | "some" | "many" | "several")
+                | ("as", "early" | "late" | "well" | "long")
+                | ("in", "order" | "case" | "part")
+                | ("for", "example")
+        )
+    };
+    before.rsplit_once(' ').filter(|(_, first)| hangs(first)).map_or(line, |(rest, _)| rest)
 }
 
 /// Words that a cut line does not end with.

@@ -142,6 +142,16 @@ impl Reader<'_, '_, '_> {
         }
         let words =
             aside.owned.iter().filter_map(|&at| view.chunk(at)).flat_map(|chunk| chunk.tokens.clone());
+        // "the Gold Coast (Ghana from 1957)": what it was called later.
+        let is_renamed = aside.owned.iter().any(|&at| {
+            view.chunk(at).is_some_and(|chunk| {
+                chunk.kind == ChunkKind::Noun
+                    && !view.source.language.mentions_in(chunk.tokens.clone()).is_empty()
+            })
+        });
+        if is_renamed && named.kind != EntityKind::Person {
+            return;
+        }
         let has = |list: &[&str]| words.clone().any(|at| wording::is_word(view.source, at, list));
         let is_range =
             when.timex.ends.is_some() || matches!(when.timex.value, crate::temporal::TimeValue::Range(..));
@@ -166,9 +176,10 @@ impl Reader<'_, '_, '_> {
                 let event = at.checked_sub(2).filter(|&event| {
                     view.is_word(at - 1, &["of"])
                         && view.kind(event) == Some(ChunkKind::Noun)
-                        && view
-                            .chunk(event)
-                            .is_some_and(|chunk| is_event_noun(wording::text(view.source, chunk.head)))
+                        && view.chunk(event).is_some_and(|chunk| {
+                            let head = wording::text(view.source, chunk.head);
+                            is_event_noun(head) || ["building", "construction", "making"].contains(&head)
+                        })
                 });
                 let tokens = view.tokens_of(event.unwrap_or(at)..at + 1);
                 let line = wording::write(view.source, tokens);

@@ -109,6 +109,18 @@ fn is_verb_of_list(source: Source<'_>, chunks: &[Chunk], at: usize) -> bool {
     if !is_past || at < 2 {
         return false;
     }
+    // "after Sweden provided proof", "in the same year Olaf annexed Halden"
+    let opens = chunks.get(at - 2).is_some_and(|chunk| {
+        let is_time = wording::is_word(source, chunk.tokens.start, &["the", "that"])
+            && wording::is_word(source, chunk.tokens.start + 1, &["same", "year"])
+            && wording::is_word(source, chunk.tokens.end - 1, &["year", "month", "day"]);
+        let words = SourceWords(source);
+        is_time || words.is_one_of(chunk, &["after", "before", "until", "once", "because"])
+    });
+    let behind_noun = chunks.get(at - 1).is_some_and(Chunk::is_nominal);
+    if opens && behind_noun && chunks.get(at + 1).is_some_and(Chunk::is_nominal) {
+        return true;
+    }
     let is_but = |at: usize| {
         chunks.get(at).is_some_and(|chunk| {
             chunk.kind == ChunkKind::Coordinator && wording::is_word(source, chunk.head, &["but"])
@@ -142,6 +154,16 @@ fn is_done_by(source: Source<'_>, chunks: &[Chunk], at: usize) -> bool {
     let lemma = source.language.words.get(chunk.head).and_then(|word| word.lemma).unwrap_or_default();
     // "a board comprised of five men arrived"
     let is_made = ["comprise", "compose"].contains(&lemma) && next(&["of"]);
+    // "a movement called humanism had taken hold"
+    let is_named = ["call", "name", "dub", "title", "nickname"].contains(&lemma)
+        && chunks.get(at + 1).is_some_and(Chunk::is_nominal)
+        && chunks.get(at + 2).is_some_and(|verb| verb.kind == ChunkKind::Finite);
+    if is_named
+        && words.may_be_participle(chunk)
+        && chunks.get(at.wrapping_sub(1)).is_some_and(Chunk::is_nominal)
+    {
+        return true;
+    }
     if !(is_made || next(&["by"])) || !words.may_be_participle(chunk) {
         return false;
     }

@@ -49,6 +49,9 @@ impl View<'_> {
                 {
                     return Some(known);
                 }
+                if let Some(body) = self.founded_body(antecedent, owner) {
+                    return Some(body);
+                }
                 let whole = self.whole(antecedent, owner);
                 // "killed the emir in Kiel, which angered the army": what was done.
                 let is_which = owner
@@ -70,6 +73,28 @@ impl View<'_> {
             Link::Gapped => owner.owned.iter().copied().find(|&at| self.is_nominal(at)).map(|at| at..at + 1),
             _ => None,
         }
+    }
+
+    /// "a movement campaigning for rights in Norland founded in 1903": a body is founded, neither rights nor Norland.
+    fn founded_body(&self, antecedent: usize, clause: &Clause) -> Option<Range<usize>> {
+        let lemma =
+            clause.verb.and_then(|verb| self.chunk(verb)).and_then(|verb| self.word(verb.head).lemma)?;
+        let founds = clause.link == Link::Reduced && ["found", "form", "establish"].contains(&lemma);
+        let parent = clause.parent.and_then(|parent| self.clauses.get(parent)).filter(|_| founds)?;
+        let gerund = parent
+            .owned
+            .iter()
+            .rev()
+            .copied()
+            .take(10)
+            .find(|&at| self.kind(at) == Some(ChunkKind::Gerund))?;
+        let is_body = |at: usize| {
+            self.chunk(at).is_some_and(|chunk| {
+                kind::is_body(&wording::text(self.source, chunk.head).to_ascii_lowercase())
+            })
+        };
+        let body = gerund.checked_sub(1).filter(|&body| is_body(body) && gerund < antecedent)?;
+        (!is_body(antecedent)).then_some(body..body + 1)
     }
 
     /// "He was famous as captain of the team who led it to victory": the one who is said to be so.

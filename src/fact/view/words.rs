@@ -128,6 +128,13 @@ impl Words for SourceWords<'_> {
             })
     }
 
+    fn is_informing(&self, chunk: &Chunk) -> bool {
+        const INFORMING: &[&str] =
+            &["advise", "assure", "convince", "inform", "notify", "persuade", "remind", "tell", "warn"];
+        let word = self.0.language.words.get(chunk.head);
+        word.and_then(|word| word.lemma).is_some_and(|lemma| INFORMING.contains(&lemma))
+    }
+
     fn is_intransitive(&self, chunk: &Chunk) -> bool {
         let word = self.0.language.words.get(chunk.head);
         word.and_then(|word| word.lemma)
