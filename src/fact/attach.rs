@@ -111,6 +111,7 @@ pub(super) fn attachments(view: &View<'_>, is_item: bool) -> Vec<Attachment> {
         drop_coarser(&mut found, first);
         drop_qualifying(view, &clause.owned, &mut found, first);
         share(&mut found, first);
+        attribute::outweigh(view, clause, found.get_mut(first..).unwrap_or_default());
         if found.len() == first && clause.link != Link::Aside {
             found.extend(attribute::attachment(view, index, clause));
         }

@@ -434,6 +434,10 @@ impl Chunker<'_> {
                 _ => match self.mark(at) {
                     Some('-' | '–' | '/' | '‑')
                         if at > start && !self.is_spaced(at) && !self.is_spaced(at + 1) => {}
+                    // "52% of voters"
+                    Some('%') if at > start && self.tag(at - 1) == Tag::Number && !self.is_spaced(at) => {
+                        end = at + 1;
+                    }
                     // "a $7 million loan"
                     Some(mark)
                         if is_currency(mark)

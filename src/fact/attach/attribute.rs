@@ -34,6 +34,9 @@ const TAKING: &[&str] = &[
     "win",
 ];
 
+/// Verbs that are done when their object takes place, and at no other time: "won the 1951 elections".
+const AT_ONCE: &[&str] = &["boycott", "contest", "fight", "host", "hold", "lose", "win"];
+
 /// How sure such a date is.
 const SURE: Confidence = Confidence::percent(80);
 
@@ -78,6 +81,30 @@ pub(super) fn attachment(view: &View<'_>, index: usize, clause: &Clause) -> Opti
         timex,
         confidence: timex.confidence.min(SURE),
     })
+}
+
+/// "In 1950, when the law had passed, they won the 1951 elections": won then, whatever the sentence begins with.
+pub(super) fn outweigh(view: &View<'_>, clause: &Clause, found: &mut [Attachment]) {
+    let [fronted] = found else { return };
+    let Some(verb) = view.verb(clause).filter(|verb| verb.kind == ChunkKind::Finite) else { return };
+    let is_at_once = view.word(verb.head).lemma.is_some_and(|lemma| AT_ONCE.contains(&lemma));
+    let is_in_front = clause.verb.is_some_and(|verb| fronted.time < verb);
+    let object = clause.owned.get(clause.behind_verb()).copied();
+    if fronted.role != Role::Clause || !is_at_once || !is_in_front || view.is_passive(verb) {
+        return;
+    }
+    if let Some((time, timex)) = object.and_then(|at| Some((at, inner(view, at)?)))
+        && !fronted.timex.interval().contains(timex.interval())
+        && !timex.interval().contains(fronted.timex.interval())
+    {
+        *fronted = Attachment {
+            time,
+            relation: Relation::At,
+            timex,
+            confidence: timex.confidence.min(SURE),
+            ..*fronted
+        };
+    }
 }
 
 /// "was killed in the 1979 revolution", "was hit by the 1935 earthquake": what happened in an event happened when it did.

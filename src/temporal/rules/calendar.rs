@@ -405,8 +405,18 @@ fn stands_alone(words: &Words<'_>, at: usize, after: usize) -> bool {
         }
         let is_verb = words.is(after, Class::Auxiliary) && !is_dated;
         let is_march_for = words.is_word(after, "for") && words.value(at) == 3 && !is_dated;
+        // "voted for May to ask the others"
+        let is_asked = words.is_word(before, "for")
+            && words.is(after, Class::To)
+            && words.is(after + 1, Class::Other)
+            && !words.is_capitalised(after + 1);
         let is_after_comma = words.is(before, Class::Comma) && !ends && !words.is(after, Class::And);
-        return is_led && (!name_follows || is_dated) && !is_verb && !is_march_for && !is_after_comma;
+        return is_led
+            && (!name_follows || is_dated)
+            && !is_verb
+            && !is_march_for
+            && !is_asked
+            && !is_after_comma;
     }
     let is_surname =
         words.is(before, Class::Other) && words.is_capitalised(before) && before > words.first && !ends;
