@@ -8,6 +8,10 @@ use crate::question::wording::words;
 
 /// "granted independence", "heard about a toy", "gained entry", "became outraged": to whom, which, where, at what.
 pub(super) fn is_told_by_halves(verb: &Verb, rest: &[Part]) -> bool {
+    // "took exclusion further", "went one step further"
+    if rest.last().is_some_and(|last| words(&last.text).last() == Some("further")) {
+        return true;
+    }
     let [only] = rest else { return false };
     if verb.is_passive {
         return false;
@@ -15,11 +19,9 @@ pub(super) fn is_told_by_halves(verb: &Verb, rest: &[Part]) -> bool {
     let list: Vec<&str> = words(&only.text).collect();
     let has_name = list.iter().any(|word| word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()));
     let is_bare_phrase = matches!(list.as_slice(), ["about" | "of" | "with" | "for", "a" | "an", _]);
-    let goes_further = only.text.ends_with(" further") || only.text == "further";
     let is_mood = verb.lemma == "become" && list.len() == 1 && list.iter().all(|word| word.ends_with("ed"));
     !has_name
         && (is_bare_phrase
-            || goes_further
             || is_mood
             || matches!(verb.lemma, "grant" | "promise") && !only.text.contains(" to ")
             || verb.lemma == "gain" && list.len() == 1)

@@ -309,6 +309,10 @@ pub(super) fn disagrees(ground: &Ground<'_>, subject: &Argument, predicate: &Pre
                 .is_some_and(|entity| entity.kind == EntityKind::Organisation)
                 && subject.text.split(' ').next_back().is_some_and(|last| {
                     last.len() > 2 && last.chars().all(|letter| letter.is_ascii_uppercase())
+                        || matches!(
+                            last,
+                            "Congress" | "Party" | "League" | "Council" | "Union" | "Army" | "Committee"
+                        )
                 });
             (is_name || is_acronym)
                 && !subject.is_plural

@@ -97,6 +97,29 @@ fn by_name(ground: &Ground<'_>, index: usize, fact: &Fact, clause: &Clause) -> O
     {
         return None;
     }
+    // "neighboring the United States": a name with its article fits behind a preposition only.
+    let is_led = matches!(
+        last,
+        "in" | "to"
+            | "of"
+            | "from"
+            | "by"
+            | "with"
+            | "at"
+            | "on"
+            | "against"
+            | "into"
+            | "for"
+            | "under"
+            | "over"
+            | "and"
+            | "between"
+            | "the"
+            | "near"
+            | "via"
+            | "through"
+            | ""
+    );
     // "Henry the Lion" is one name.
     let after =
         find_words(behind, written).and_then(|at| behind.get(at + written.len()..)).unwrap_or_default();
@@ -120,6 +143,9 @@ fn by_name(ground: &Ground<'_>, index: usize, fact: &Fact, clause: &Clause) -> O
     let other = ground.near_of_kind(entity, kind, 60).find(|&other| ground.name(other) == lure.text)?;
     let behind = replaced(behind, &format!("the {written}"), &ground.with_the(other))
         .or_else(|| replaced(behind, written, &ground.with_the(other)))?;
+    if !is_led && last.ends_with("ing") && ground.with_the(other).starts_with("the ") {
+        return None;
+    }
     let when = clause.when.clone().unwrap_or_default();
     let stem = format!("{}.", joined([clause.subject.as_str(), &behind, &when]));
     let note = format!("It was {}.", ground.with_the(entity));
