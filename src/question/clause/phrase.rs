@@ -9,11 +9,12 @@ use crate::question::wording::{decapitalised, words};
 pub(in crate::question) fn worded(ground: &Ground<'_>, argument: &Argument) -> String {
     let text = in_full(ground, argument).unwrap_or_else(|| argument.text.clone());
     let first = argument.tokens.start;
-    let mut list = words(&text);
-    let (word, next) = (list.next().unwrap_or_default(), list.next().unwrap_or_default());
-    let (is_small, is_title) = (is_small_word(word), next.starts_with(char::is_uppercase));
-    let word = word.to_owned();
-    drop(list);
+    let (word, is_title) = {
+        let mut list = words(&text);
+        let word = list.next().unwrap_or_default().to_owned();
+        (word, list.next().unwrap_or_default().starts_with(char::is_uppercase))
+    };
+    let is_small = is_small_word(&word);
     // "All Blacks" is a name.
     if is_small && !(is_title && ground.is_in_name(&(first..first + 1))) {
         return decapitalised(&text);

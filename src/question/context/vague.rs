@@ -153,19 +153,26 @@ pub(super) fn pointing(stem: &str) -> Option<String> {
         "said",
         "subsequent",
     ];
-    const GROUPS: [&str; 12] = [
+    const GROUPS: [&str; 19] = [
+        "armies",
         "brothers",
+        "clubs",
         "companies",
         "countries",
+        "forces",
         "governments",
         "groups",
         "leaders",
         "men",
         "nations",
+        "organisations",
+        "organizations",
         "parties",
         "powers",
+        "rivals",
         "sides",
         "states",
+        "teams",
     ];
     let list: Vec<&str> = words(stem).collect();
     let is_another = |at: usize, word: &&str| {

@@ -155,6 +155,9 @@ pub(super) fn is_free(statement: &str, at: usize, length: usize) -> bool {
     // "Jai Singh of Amber": the rest of the name tells who it is.
     let is_of =
         after.starts_with(" of ") && is_capital(after.trim_start().split(' ').nth(1).unwrap_or_default());
+    // "bought Flight into ______": a title.
+    let is_titled = last == "into"
+        && before.trim_end().trim_end_matches("into").trim_end().rsplit(' ').next().is_some_and(is_capital);
     // "the Royal Society of ______": the gap would cut a name.
     let mut words = before.trim_end().rsplit(' ');
     let is_inside = words.next() == Some("of") && words.next().is_some_and(is_capital);
@@ -181,6 +184,7 @@ pub(super) fn is_free(statement: &str, at: usize, length: usize) -> bool {
         && !is_capital(last)
         && !is_of
         && !is_inside
+        && !is_titled
         && !is_office
 }
 

@@ -64,7 +64,7 @@ struct Marks {
 impl Marks {
     /// Whether the byte makes the text untidy at once.
     fn are_stray(&mut self, byte: u8, bytes: &[u8], at: usize) -> bool {
-        if byte != b'_' && std::mem::take(&mut self.underscores) % GAP.len() != 0 {
+        if byte != b'_' && !std::mem::take(&mut self.underscores).is_multiple_of(GAP.len()) {
             return true;
         }
         match byte {
