@@ -28,7 +28,13 @@ pub(super) fn argument(
         .clone()
         .find(|&at| view.is_nominal(at))
         .or_else(|| chunks.clone().find(|&at| view.kind(at) == Some(ChunkKind::Gerund)))?;
-    let head = view.chunk(first)?.head;
+    // "British, French, and Swedish troops": the head is at the end of the list.
+    let last = chunks.end.saturating_sub(1);
+    let is_qualities = last > first
+        && view.is_nominal(last)
+        && view.kind(last - 1) == Some(ChunkKind::Coordinator)
+        && chunks.clone().any(|at| view.kind(at) == Some(ChunkKind::Adjective));
+    let head = view.chunk(if is_qualities { last } else { first })?.head;
     let tokens = view.tokens_of(chunks.clone());
     let owned: Vec<usize> = chunks.clone().filter(|&at| !is_dated_aside(view, &chunks, at)).collect();
     let kept = kept(view, &owned);
@@ -36,6 +42,9 @@ pub(super) fn argument(
     let mut entities = source.language.entities_in(tokens.clone());
     let mut entity =
         mentions.iter().find(|mention| mention.tokens.contains(&head)).map(|mention| mention.entity);
+    if is_qualities {
+        entity = None;
+    }
     let (replaced, _) = pronoun::resolve(view, memory, tokens.clone(), subject);
     for replacement in &replaced {
         if let Some(found) = replacement.entity {

@@ -163,7 +163,7 @@ fn lasting(view: &View<'_>, owned: &[usize], place: usize, timex: Timex) -> Opti
         return None;
     }
     let mut end = noun + 1;
-    while end < noun + 5 && !at(end).is_some_and(|at| view.timex(at).is_some()) {
+    while end < noun + 5 && at(end).is_none_or(|at| view.timex(at).is_none()) {
         let is_phrase =
             at(end).is_some_and(|at| view.is_nominal(at) || view.kind(at) == Some(ChunkKind::Preposition));
         if !is_phrase {

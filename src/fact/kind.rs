@@ -37,8 +37,28 @@ const SUFFERED: &[&str] = &[
 ];
 
 /// What is only done to a thing.
-const MADE: &[&str] =
-    &["cancel", "complete", "erect", "install", "patent", "print", "publish", "ratify", "repeal"];
+const MADE: &[&str] = &[
+    "adapt",
+    "broadcast",
+    "cancel",
+    "complete",
+    "erect",
+    "film",
+    "install",
+    "patent",
+    "perform",
+    "print",
+    "publish",
+    "ratify",
+    "repeal",
+    "reprint",
+    "screen",
+    "serialise",
+    "serialize",
+    "show",
+    "stage",
+    "translate",
+];
 
 /// What people and bodies do, but no thing.
 const ACTED: &[&str] = &[

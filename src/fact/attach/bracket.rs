@@ -16,6 +16,10 @@ const NEAR: usize = 64;
 const MAKING: &[&str] =
     &["build", "compose", "construct", "create", "erect", "found", "paint", "publish", "release", "write"];
 
+/// Verbs of a stay: with these a span in brackets says how long it was.
+const LASTING: &[&str] =
+    &["attend", "exile", "fight", "imprison", "live", "reside", "serve", "study", "teach", "train", "work"];
+
 /// A date in brackets: of the name in front, or of the clause the bracket stands in.
 pub(super) fn attachment(view: &View<'_>, aside: usize, at: usize, timex: Timex) -> Attachment {
     let clause = view.clauses.get(aside);
@@ -80,9 +84,6 @@ fn told(view: &View<'_>, parent: usize, antecedent: Option<usize>, timex: Timex)
     let verb = owner.verb.filter(|&verb| verb < at).and_then(|verb| view.chunk(verb))?;
     let lemma = view.word(verb.head).lemma.unwrap_or_default();
     // "studied law in Oslo (1899–1903)"
-    const LASTING: &[&str] = &[
-        "attend", "exile", "fight", "imprison", "live", "reside", "serve", "study", "teach", "train", "work",
-    ];
     let is_stay = matches!(timex.value, TimeValue::Range(..))
         && LASTING.contains(&lemma)
         && kind(view, antecedent).is_some_and(|kind| kind != EntityKind::Person)

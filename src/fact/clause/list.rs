@@ -114,7 +114,11 @@ impl<W: Words> Splitter<'_, W> {
             }
             let is_object = list > 0 && kind(list - 1) == Some(ChunkKind::Preposition);
             let is_front = joint == Some(ChunkKind::Mark(',')) && self.ends_front(owned, list, lowest);
-            if !owned.get(list).is_some_and(|&at| self.is_nominal(at)) || is_object || is_front {
+            // "British, French, and U.S. troops"
+            let is_quality = is_coordinator || joined;
+            let is_quality = is_quality && kind(list) == Some(ChunkKind::Adjective) && list > lowest;
+            let is_item = is_quality || owned.get(list).is_some_and(|&at| self.is_nominal(at));
+            if !is_item || is_object || is_front {
                 break;
             }
             (first, joined) = (list, true);

@@ -400,16 +400,7 @@ impl<W: Words> Splitter<'_, W> {
             }
             return;
         }
-        // "began in May, lasted through June": a verb without an object is no passive.
-        let goes_on = behind_comma
-            && self.chunks.get(at).is_some_and(|chunk| self.words.is_intransitive(chunk))
-            && self.has_time_before_stop(at + 1)
-            && self.here().is_some_and(|clause| clause.link == Link::Main && clause.verb.is_some());
-        if goes_on {
-            self.open_trailing(at);
-            if let Some(clause) = self.clauses.get_mut(self.current) {
-                clause.is_active = true;
-            }
+        if behind_comma && self.goes_on_without_object(at) {
             return;
         }
         // "had him murdered"
@@ -459,6 +450,20 @@ impl<W: Words> Splitter<'_, W> {
             clause.verb = Some(at);
         }
         self.own(at);
+    }
+
+    /// "began in May, lasted through June": a verb without an object is no passive, and has the subject before it.
+    fn goes_on_without_object(&mut self, at: usize) -> bool {
+        let goes_on = self.chunks.get(at).is_some_and(|chunk| self.words.is_intransitive(chunk))
+            && self.has_time_before_stop(at + 1)
+            && self.here().is_some_and(|clause| clause.link == Link::Main && clause.verb.is_some());
+        if goes_on {
+            self.open_trailing(at);
+            if let Some(clause) = self.clauses.get_mut(self.current) {
+                clause.is_active = true;
+            }
+        }
+        goes_on
     }
 
     /// "by the time", "at the time": with a subject and its verb behind it.
