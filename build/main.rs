@@ -19,6 +19,7 @@ mod packed;
 
 use std::collections::BTreeMap;
 use std::error::Error;
+use std::io::Write;
 use std::path::PathBuf;
 
 /// What a step of the build gives.
@@ -26,7 +27,7 @@ type Built<T> = Result<T, Box<dyn Error>>;
 
 fn main() -> Built<()> {
     // The lists are compiled into this program: when one changes it is built and run again.
-    println!("cargo::rerun-if-changed=build/main.rs");
+    writeln!(std::io::stdout(), "cargo::rerun-if-changed=build/main.rs")?;
     let out = PathBuf::from(std::env::var_os("OUT_DIR").ok_or("cargo names no folder")?);
     let write = |name: &str, bytes: &[u8]| std::fs::write(out.join(name), bytes);
     write("abbreviations.table", &abbreviations()?)?;

@@ -50,7 +50,7 @@ pub(super) fn listed(items: &[String]) -> String {
 }
 
 /// The words of a text: runs of letters and digits, inner apostrophes and hyphens kept.
-pub(super) fn words(text: &str) -> Words<'_> {
+pub(super) const fn words(text: &str) -> Words<'_> {
     Words { text, at: 0 }
 }
 

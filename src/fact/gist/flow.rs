@@ -44,12 +44,10 @@ pub(super) fn flow(view: &View<'_>, index: usize) -> (Vec<usize>, Vec<usize>) {
         all.extend(own);
         nested.push((first, to));
     }
+    all.sort_unstable();
+    all.dedup();
     // "after a siege that": the noun may have gone with a date.
-    let kept = kept(view, &{
-        all.sort_unstable();
-        all.dedup();
-        all.clone()
-    });
+    let kept = if nested.is_empty() { Vec::new() } else { kept(view, &all) };
     for (first, to) in nested {
         // "a paper in December 1960 in which": a date may stand between.
         let before = all.iter().rev().copied().filter(|&at| at < first).take(4);

@@ -172,7 +172,7 @@ pub(super) fn longest_at(
         if words > longest {
             break;
         }
-        if let Some(spelling) = SPELLINGS.find_of(scratch).map(Spelling::read)
+        if let Some(spelling) = SPELLINGS.find_of(scratch).copied().map(Spelling::read)
             && (!spelling.is_upper || is_upper(text, tokens, at..next + 1))
         {
             found = Some((spelling, next + 1));
@@ -191,7 +191,7 @@ fn is_upper(text: &str, tokens: &[Token], range: Range<usize>) -> bool {
 
 impl Spelling {
     /// A spelling as the build writes it.
-    const fn read(&[low, high, usage]: &[u8; 3]) -> Self {
+    const fn read([low, high, usage]: [u8; 3]) -> Self {
         Self {
             known: u16::from_le_bytes([low, high]),
             is_noun: usage & 1 != 0,

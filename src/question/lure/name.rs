@@ -29,9 +29,7 @@ pub(in crate::question) fn pool(ground: &Ground<'_>, fact: &Fact, key: usize, st
     let key_names = ground.plain_names(key);
     // "Tughluq" and "Tughlaq" are one man.
     let is_variant = |own: &[String]| {
-        own.iter().any(|name| {
-            key_names.iter().any(|key| key.len() > 4 && strsim::damerau_levenshtein(name, key) <= 2)
-        })
+        own.iter().any(|name| key_names.iter().any(|key| key.len() > 4 && are_spelled_alike(name, key)))
     };
     let is_part = |own: &[String]| {
         own.iter().any(|name| key_names.iter().any(|key| holds_normal(key, name) || holds_normal(name, key)))
@@ -74,6 +72,28 @@ pub(in crate::question) fn pool(ground: &Ground<'_>, fact: &Fact, key: usize, st
             Some(Candidate { order: Order::Letters(offer.plain.clone()), lure, merit })
         })
         .collect()
+}
+
+/// Whether at most two letters are other ones, or stand elsewhere.
+fn are_spelled_alike(one: &str, other: &str) -> bool {
+    // Nearly all names have more letters that the other lacks, which is quicker to see.
+    one.len().abs_diff(other.len()) <= if one.is_ascii() && other.is_ascii() { 2 } else { 8 }
+        && differing_letters(one, other).is_none_or(|letters| letters <= 2)
+        && strsim::damerau_levenshtein(one, other) <= 2
+}
+
+/// How many letters one of two names has that the other lacks, wherever they stand; none when not all are of ASCII.
+fn differing_letters(one: &str, other: &str) -> Option<i32> {
+    let mut counts = [0_i32; 128];
+    for byte in one.bytes() {
+        *counts.get_mut(usize::from(byte))? += 1;
+    }
+    for byte in other.bytes() {
+        *counts.get_mut(usize::from(byte))? -= 1;
+    }
+    let more: i32 = counts.iter().map(|count| (*count).max(0)).sum();
+    let fewer: i32 = counts.iter().map(|count| (-*count).max(0)).sum();
+    Some(more.max(fewer))
 }
 
 /// No name that a question should offer: its kind is not sure, or it is a part of the world.
