@@ -340,10 +340,11 @@ fn drop_qualifying(view: &View<'_>, owned: &[usize], found: &mut Vec<Attachment>
         };
         let is_year = one.timex.value.granularity() == Some(crate::temporal::Granularity::Year);
         let is_noun = before(2).is_some_and(|at| view.kind(at) == Some(ChunkKind::Noun));
-        one.role == Role::Clause
-            && is_year
-            && is_noun
-            && before(1).is_some_and(|at| view.is_word(at, &["of"]))
+        let is_of = is_year && before(1).is_some_and(|at| view.is_word(at, &["of"]));
+        // "Following a vote in June 2016, the government left in March 2017"
+        let is_behind = before(1).is_some_and(|at| view.is_word(at, &["in", "on"]))
+            && before(3).is_some_and(|at| view.is_word(at, &["after", "before", "despite", "following"]));
+        one.role == Role::Clause && is_noun && (is_of || is_behind)
     };
     let mut left = dates;
     let mut at = first;

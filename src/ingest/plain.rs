@@ -150,6 +150,9 @@ impl Reader<'_> {
         {
             return self.push(BlockKind::Heading { level: level + 1 }, span, 0);
         }
+        if unit.len() == 1 && is_framed_date(words) {
+            return self.push(BlockKind::Heading { level: 3 }, span, 0);
+        }
         match marker(words) {
             Some(Marker::Bullet(skip) | Marker::Number(skip)) => {
                 let depth = u8::try_from(first.indent / 2).unwrap_or(u8::MAX);
@@ -241,6 +244,13 @@ fn starts_item(line: &str, is_open: bool, is_item: bool) -> bool {
 fn is_year(line: &str) -> bool {
     let digits = line.trim_end().trim_end_matches(['.', ':']);
     digits.len() == 4 && digits.starts_with(['1', '2']) && digits.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// `- 2010 -`, `*** May 1920 ***`: a date between signs heads what is under it.
+fn is_framed_date(line: &str) -> bool {
+    const SIGNS: [char; 5] = ['-', '–', '—', '*', '='];
+    let inner = line.trim().trim_matches(SIGNS).trim();
+    line.len() <= 40 && line.starts_with(SIGNS) && line.trim_end().ends_with(SIGNS) && is_date_like(inner)
 }
 
 /// `1143 The tower burns`: a line of a chronology, where the next begins so too.
@@ -413,6 +423,14 @@ mod tests {
         assert_eq!(
             outline("1820  fire   loss\n1871  steam  gain\n"),
             ["row 1820 |fire |loss", "row 1871 |steam |gain"]
+        );
+    }
+
+    #[test]
+    fn a_date_between_signs_is_a_heading() {
+        assert_eq!(
+            outline("The mill\n\n- 1820 -\n\nIt burned down.\n\n- May 1871 -\n\nThe railway came.\n"),
+            ["h1 The mill", "h2 - 1820 -", "p It burned down.", "h2 - May 1871 -", "p The railway came."]
         );
     }
 
