@@ -442,16 +442,15 @@ fn event_noun(view: &View<'_>, owned: &[usize], place: usize, is_fragment: bool)
         return Some(found);
     }
     // "The result was the founding of a bank and the signing of a pact in October 1947"
-    let is_told = view
-        .clauses
+    let is_told = owned
+        .get(noun.saturating_sub(30)..noun)
+        .unwrap_or_default()
         .iter()
-        .find(|clause| clause.owned.contains(&found))
-        .and_then(|clause| clause.verb.map(|verb| (verb, clause)))
-        .is_some_and(|(verb, _)| {
-            verb < found
-                && view.chunk(verb).is_some_and(|verb| {
-                    view.word(verb.head).lemma == Some("be") && view.word(verb.head).tag == Tag::Auxiliary
-                })
+        .rev()
+        .filter_map(|&at| view.chunk(at))
+        .find(|chunk| chunk.kind == ChunkKind::Finite)
+        .is_some_and(|verb| {
+            view.word(verb.head).lemma == Some("be") && view.word(verb.head).tag == Tag::Auxiliary
         });
     let has_of = at(noun + 1).is_some_and(|at| view.is_word(at, &["of"]));
     if is_told && has_of && view.kind(governor) == Some(ChunkKind::Coordinator) {

@@ -249,7 +249,7 @@ impl Reader<'_, '_, '_> {
                 subject.is_plural && subject.entity.is_none() && subject.resolved_from.is_none()
             });
         if let Some(slot) = self.empty.get_mut(index) {
-            *slot = is_many || gap == Some(Gap::Nothing) || empty::tells_nothing(view, clause);
+            *slot = is_many || gap == Some(Gap::Nothing) || empty::tells_nothing(view, index, clause);
         }
     }
 

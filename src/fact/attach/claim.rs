@@ -38,6 +38,9 @@ const CAUSING: &[&str] = &[
     "urge",
 ];
 
+/// How far into a clause the words between its verb and a date are looked at.
+const REACH: usize = 200;
+
 /// How sure a date is that stands behind "to build a school".
 const PURPOSE: Confidence = Confidence::percent(55);
 
@@ -62,6 +65,9 @@ pub(super) fn is_claimed(view: &View<'_>, clause: &Clause, place: usize, timex: 
 
 /// How sure it can be at most that a date dates its clause: behind the infinitive of a purpose it may be the date of either.
 pub(super) fn sure(view: &View<'_>, clause: &Clause, place: usize) -> Confidence {
+    if place > REACH {
+        return Confidence::CERTAIN;
+    }
     let verb = clause.behind_verb();
     let between = clause.owned.get(verb..place).unwrap_or_default();
     let purpose = between.iter().take(24).position(|&at| view.kind(at) == Some(ChunkKind::Infinitive));
@@ -90,6 +96,9 @@ fn is_despite(view: &View<'_>, clause: &Clause, place: usize) -> bool {
 /// "asked Italy to host the summit in 2021", "hoped to open it in May": when it was to be done.
 fn is_wished(view: &View<'_>, clause: &Clause, place: usize) -> bool {
     const WISHING: &[&str] = &["let", "propose", "request", "want", "wish"];
+    if place > REACH {
+        return false;
+    }
     let between = clause.owned.get(clause.behind_verb()..place).unwrap_or_default();
     let infinitive = between.iter().position(|&at| view.kind(at) == Some(ChunkKind::Infinitive));
     let Some(infinitive) = infinitive else { return false };
@@ -110,7 +119,8 @@ fn is_called_for(view: &View<'_>, clause: &Clause, place: usize) -> bool {
         "announce", "call", "convene", "demand", "fix", "order", "plan", "promise", "propose", "schedule",
         "set",
     ];
-    let Some(before) = place.checked_sub(1).filter(|before| *before > clause.behind_verb()) else {
+    let Some(before) = place.checked_sub(1).filter(|before| place <= REACH && *before > clause.behind_verb())
+    else {
         return false;
     };
     let is_for = clause.owned.get(before).is_some_and(|&at| view.is_word(at, &["for"]));

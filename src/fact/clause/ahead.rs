@@ -91,7 +91,7 @@ impl<W: Words> Splitter<'_, W> {
         if matches!(self.kind(time), Some(ChunkKind::Time(_)))
             && self.is_word(time + 1, &["at", "in", "near"])
             && self.kind(time + 2) == Some(ChunkKind::Noun)
-            && self.clauses.iter().any(|clause| clause.link == Link::Gapped)
+            && self.clauses.iter().rev().take(8).any(|clause| clause.link == Link::Gapped)
         {
             return true;
         }

@@ -23,27 +23,28 @@ const JUDGES: &[&str] = &[
 ];
 
 /// Whether a clause only stands for another, or says what somebody thinks.
-pub(super) fn tells_nothing(view: &View<'_>, clause: &Clause) -> bool {
+pub(super) fn tells_nothing(view: &View<'_>, index: usize, clause: &Clause) -> bool {
     stands_for_another(view, clause)
         || judges(view, clause)
         || speaks_of_itself(view, clause)
         || only_names(view, clause)
         || judges_time(view, clause)
-        || only_says(view, clause)
+        || only_says(view, index, clause)
 }
 
 /// "he said": what he said stands elsewhere.
-fn only_says(view: &View<'_>, clause: &Clause) -> bool {
+fn only_says(view: &View<'_>, index: usize, clause: &Clause) -> bool {
     let is_say = view
         .verb(clause)
         .is_some_and(|verb| view.word(verb.head).lemma == Some("say") && !view.is_passive(verb));
-    let index = view.clauses.iter().position(|other| std::ptr::eq(other, clause));
     let behind = clause.owned.get(clause.behind_verb()..).unwrap_or_default();
     let has_words = behind
         .iter()
         .any(|&at| view.is_nominal(at) || matches!(view.kind(at), Some(ChunkKind::Mark('"' | '“'))));
-    let is_quoted = view.chunks.iter().any(|chunk| matches!(chunk.kind, ChunkKind::Mark('"' | '“')));
-    is_say && !has_words && !is_quoted && index.is_some_and(|index| view.said_index(index).is_none())
+    let verb = clause.verb.unwrap_or(0);
+    let is_quoted = (verb.saturating_sub(40)..verb + 40)
+        .any(|at| matches!(view.kind(at), Some(ChunkKind::Mark('"' | '“' | '”'))));
+    is_say && !has_words && !is_quoted && view.said_index(index).is_none()
 }
 
 /// "The year 1955 was an important one", "the years were hard ones": a word about a time, no event.

@@ -7,6 +7,9 @@ use crate::fact::clause::Words;
 use crate::fact::{Source, wording};
 use crate::language::{Chunk, ChunkKind, EntityKind, Tag, Tense};
 
+/// How many phrases back another verb is looked for.
+const NEAR: usize = 60;
+
 /// "Toyota, maker of cars, posted its first loss": what looks like a participle but has an object is the verb.
 pub(super) fn finish_verbs(source: Source<'_>, chunks: &mut [Chunk]) {
     if is_named_grey(source, chunks)
@@ -187,7 +190,10 @@ fn is_done_by(source: Source<'_>, chunks: &[Chunk], at: usize) -> bool {
         let before = chunks.get(at + 2 + verb).map(|chunk| chunk.kind);
         matches!(before, Some(ChunkKind::Coordinator | ChunkKind::Adverb))
     });
-    is_doer && verb.is_some() && !is_joined && !chunks.iter().take(at).any(is_other)
+    is_doer
+        && verb.is_some()
+        && !is_joined
+        && !chunks.get(at.saturating_sub(NEAR)..at).unwrap_or_default().iter().any(is_other)
 }
 
 /// What a verb behind "and" is that has no subject of its own: "was reorganized and *renamed* Kora Motors", "to build and
@@ -214,7 +220,11 @@ fn joined_verb(source: Source<'_>, chunks: &[Chunk], at: usize) -> Option<ChunkK
     // "to innovate and expand", "asked Italy to host it in 2021 and allow India"
     let is_base = chunk.kind == ChunkKind::Finite && word.tense == Some(Tense::Base) && word.tag == Tag::Verb;
     if is_base && last.kind == ChunkKind::Infinitive {
-        let finite = chunks.get(..at)?.iter().rev().find(|chunk| chunk.kind == ChunkKind::Finite)?;
+        let finite = chunks
+            .get(at.saturating_sub(NEAR)..at)?
+            .iter()
+            .rev()
+            .find(|chunk| chunk.kind == ChunkKind::Finite)?;
         let first = source.language.words.get(finite.tokens.start).copied().unwrap_or_default();
         let is_present =
             first.tense == Some(Tense::Present) && first.tag == Tag::Verb && finite.tokens.len() == 1;
