@@ -341,6 +341,14 @@ impl<W: Words> Splitter<'_, W> {
             && self.kind(at + 2) == Some(ChunkKind::Finite)
     }
 
+    /// A clause of its own with the subject of the one before, whose verb only looks like a participle.
+    fn open_active(&mut self, at: usize) {
+        self.open_trailing(at);
+        if let Some(clause) = self.clauses.get_mut(self.current) {
+            clause.is_active = true;
+        }
+    }
+
     pub(super) fn participle(&mut self, at: usize) {
         if self.turn_passive(at) {
             return;
@@ -394,11 +402,7 @@ impl<W: Words> Splitter<'_, W> {
         }
         // "who had come to Paris in 1891 and married Pierre in 1895"
         if joined && self.is_dated_perfect() && self.has_time_before_stop(at + 1) {
-            self.open_trailing(at);
-            if let Some(clause) = self.clauses.get_mut(self.current) {
-                clause.is_active = true;
-            }
-            return;
+            return self.open_active(at);
         }
         if behind_comma && self.goes_on_without_object(at) {
             return;
@@ -438,11 +442,7 @@ impl<W: Words> Splitter<'_, W> {
                 && antecedent.is_none()
                 && self.here().is_some_and(|clause| clause.link == Link::Main && clause.verb.is_some());
             if goes_on {
-                self.open_trailing(at);
-                if let Some(clause) = self.clauses.get_mut(self.current) {
-                    clause.is_active = true;
-                }
-                return;
+                return self.open_active(at);
             }
             let parent = Some(self.current);
             let clause = self.open(Link::Reduced, parent, None);
