@@ -7,13 +7,15 @@
 mod attribute;
 mod bracket;
 mod claim;
+mod noun;
+mod relation;
 
 use super::apparatus;
 use super::clause::{Clause, Link};
 use super::record::Relation;
 use super::view::View;
 use super::wording;
-use crate::language::{Chunk, ChunkKind, Tag, is_event_noun, is_plural_noun};
+use crate::language::{ChunkKind, Tag, is_plural_noun};
 use crate::temporal::{Basis, Confidence, Modifier, PartialDate, TimeValue, Timex};
 
 /// What the date dates.
@@ -78,13 +80,15 @@ pub(super) fn attachments(view: &View<'_>, is_item: bool) -> Vec<Attachment> {
                 continue;
             }
             let is_fragment = clause.verb.is_none() && index == 0 && !is_item;
-            let noun = culmination(view, clause, place)
+            let noun = noun::culmination(view, clause, place)
                 .or_else(|| defined(view, clause, at))
-                .or_else(|| label(view, owned, place))
-                .or_else(|| event_noun(view, owned, place, is_fragment));
+                .or_else(|| noun::label(view, owned, place))
+                .or_else(|| noun::event_noun(view, owned, place, is_fragment));
             let role = noun.map_or(Role::Clause, Role::NounEvent);
-            let (relation, timex) = match relation(view, &clause.owned, place, timex) {
-                (Relation::At, timex) if role == Role::Clause && is_of_later(view, owned, place) => {
+            let (relation, timex) = match relation::relation(view, &clause.owned, place, timex) {
+                (Relation::At, timex)
+                    if role == Role::Clause && relation::is_of_later(view, owned, place) =>
+                {
                     (Relation::Before, Timex { modifier: Some(Modifier::Before), ..timex })
                 }
                 settled => settled,
@@ -211,35 +215,6 @@ fn drop_head(view: &View<'_>, found: &mut Vec<Attachment>) {
     }
 }
 
-/// "2. The Chauri incident: 5 February 1922: the movement was called off": the date between two colons is of what stands before.
-fn label(view: &View<'_>, owned: &[usize], place: usize) -> Option<usize> {
-    let at = *owned.get(place)?;
-    let before = place.checked_sub(2)?;
-    let is_mark = |at: usize| matches!(view.kind(at), Some(ChunkKind::Mark(':' | '–' | '—')));
-    let opens = owned.get(before + 1).is_some_and(|&at| is_mark(at));
-    let closes = view.kind(at + 1) == Some(ChunkKind::Mark(':'));
-    let noun = owned.get(before).copied().filter(|&noun| view.kind(noun) == Some(ChunkKind::Noun))?;
-    // Back to the head: "The massacre of Amritsar: 13 April 1919:"
-    let mut head = before;
-    while head >= 2
-        && before - head < 8
-        && owned.get(head - 1).is_some_and(|&at| view.is_word(at, &["of", "in", "at"]))
-        && owned.get(head - 2).is_some_and(|&at| view.kind(at) == Some(ChunkKind::Noun))
-    {
-        head -= 2;
-    }
-    (opens && closes).then(|| owned.get(head).copied().unwrap_or(noun))
-}
-
-/// ", culminating in the ban of 17 players in 1906": what it came to happened then.
-fn culmination(view: &View<'_>, clause: &Clause, place: usize) -> Option<usize> {
-    let lemma = view.verb(clause).and_then(|verb| view.word(verb.head).lemma)?;
-    let comes_to = clause.link == Link::Free && ["culminate", "result", "end"].contains(&lemma);
-    let behind = clause.owned.get(clause.behind_verb()..place).filter(|_| comes_to)?;
-    let is_in = behind.first().is_some_and(|&at| view.is_word(at, &["in", "with"]));
-    behind.get(1).copied().filter(|&at| is_in && view.kind(at) == Some(ChunkKind::Noun))
-}
-
 /// "the crisis of 1997 and 1998", "in the 15th and 16th centuries": two dates of one thing are one stretch of time.
 fn joined(view: &View<'_>, owned: &[usize], place: usize) -> Option<Timex> {
     let at = |place: usize| owned.get(place).copied();
@@ -359,7 +334,7 @@ fn drop_qualifying(view: &View<'_>, owned: &[usize], found: &mut Vec<Attachment>
         let before = |back: usize| {
             place.and_then(|place| place.checked_sub(back)).and_then(|place| owned.get(place)).copied()
         };
-        let mentions = before(3).is_some_and(|at| view.is_word(at, MENTIONING));
+        let mentions = before(3).is_some_and(|at| view.is_word(at, noun::MENTIONING));
         match (before(2).filter(|_| mentions), found.get_mut(at)) {
             (Some(noun), Some(one)) => one.role = Role::NounEvent(noun),
             _ => {
@@ -377,239 +352,5 @@ fn share(found: &mut [Attachment], first: usize) {
     }
     for attachment in found.iter_mut().skip(first).filter(|one| one.role == Role::Clause) {
         attachment.confidence = attachment.confidence.min(Confidence::percent(50));
-    }
-}
-
-/// Prepositions that make what follows a mention of an event rather than the time of the verb.
-const MENTIONING: &[&str] =
-    &["after", "before", "since", "following", "like", "including", "until", "till", "despite"];
-
-/// The event noun a date stands right beside, when the date belongs to it rather than to the verb.
-fn event_noun(view: &View<'_>, owned: &[usize], place: usize, is_fragment: bool) -> Option<usize> {
-    let at = |place: usize| owned.get(place).copied();
-    let is_event = |at: usize| {
-        let Some(chunk) = view.chunk(at).filter(|chunk| chunk.kind == ChunkKind::Noun) else { return false };
-        is_event_noun(wording::text(view.source, chunk.head))
-    };
-    // "May 2, 2011 US commando action"
-    if let Some(next) = at(place + 1).filter(|&next| is_event(next)) {
-        let behind = place.checked_sub(1).and_then(at);
-        let verb_before = behind.is_some_and(|behind| {
-            view.kind(behind) == Some(ChunkKind::Preposition)
-                && view.is_word(behind, &["of", "after", "by", "to", "following"])
-        });
-        let in_wake = place
-            .checked_sub(2)
-            .and_then(at)
-            .and_then(|at| view.chunk(at))
-            .is_some_and(|chunk| wording::is_word(view.source, chunk.head, WAKE));
-        if verb_before && !in_wake {
-            return Some(next);
-        }
-    }
-    let mut back = place.checked_sub(1)?;
-    let mut is_apart = false;
-    while view.kind(at(back)?) == Some(ChunkKind::Preposition)
-        || view.kind(at(back)?) == Some(ChunkKind::Mark(','))
-    {
-        is_apart |= view.kind(at(back)?) == Some(ChunkKind::Mark(','));
-        back = back.checked_sub(1)?;
-    }
-    // "the murder of M", "the debacle of B": climb to the noun in front.
-    let mut noun = back;
-    for _ in 0..3 {
-        if is_event(at(noun)?) {
-            break;
-        }
-        let of = noun.checked_sub(1)?;
-        if !view.kind(at(of)?).is_some_and(|kind| kind == ChunkKind::Preposition) {
-            return None;
-        }
-        noun = of.checked_sub(1)?;
-    }
-    // "after the death of Zia in a crash on 17 August": the crash is where the death came.
-    let noun = outer_event(view, owned, noun).filter(|_| !is_apart).unwrap_or(noun);
-    let found = at(noun).filter(|&found| is_event(found))?;
-    if is_fragment {
-        return Some(found);
-    }
-    let governor = noun.checked_sub(1).and_then(at)?;
-    // ", the incident of 26 November at B that saw ..."
-    let is_apposed = view.kind(governor) == Some(ChunkKind::Mark(','))
-        && at(noun + 1).is_some_and(|at| view.is_word(at, &["of"]));
-    let opens_relative = at(place).and_then(|time| view.opened_in(time + 1..time + 8)).is_some();
-    if is_apposed && opens_relative {
-        return Some(found);
-    }
-    // "The result was the founding of a bank and the signing of a pact in October 1947"
-    let is_told = owned
-        .get(noun.saturating_sub(30)..noun)
-        .unwrap_or_default()
-        .iter()
-        .rev()
-        .filter_map(|&at| view.chunk(at))
-        .find(|chunk| chunk.kind == ChunkKind::Finite)
-        .is_some_and(|verb| {
-            view.word(verb.head).lemma == Some("be") && view.word(verb.head).tag == Tag::Auxiliary
-        });
-    let has_of = at(noun + 1).is_some_and(|at| view.is_word(at, &["of"]));
-    if is_told && has_of && view.kind(governor) == Some(ChunkKind::Coordinator) {
-        return Some(found);
-    }
-    let mentions = view.kind(governor) == Some(ChunkKind::Preposition)
-        || view.kind(governor) == Some(ChunkKind::Subordinator);
-    // "came into being, after a revolution, in October"; "lost Cyprus after a battle in 306 BC": the battle lost it.
-    let is_between = is_apart
-        && noun.checked_sub(2).and_then(at).is_some_and(|at| view.kind(at) == Some(ChunkKind::Mark(',')));
-    let is_bare = view.is_word(governor, &["after", "following", "before"])
-        && view
-            .chunk(found)
-            .is_some_and(|chunk| chunk.tokens.len() == 1 && !view.word(chunk.head).tag.eq(&Tag::Name));
-    let is_only =
-        owned.iter().take(60).filter(|&&at| view.timex(at).is_some_and(Timex::is_dated)).count() == 1;
-    if is_bare && (is_only || is_apart) {
-        return None;
-    }
-    let is_new = view.is_word(governor, &["after", "following"])
-        && view
-            .chunk(found)
-            .is_some_and(|chunk| wording::is_word(view.source, chunk.tokens.start, &["a", "an"]));
-    if is_between || is_new {
-        return None;
-    }
-    (mentions && view.is_word(governor, MENTIONING)).then_some(found)
-}
-
-/// "after [the death] of Zia in an air crash": the event behind "after" that the one at `noun` belongs to.
-fn outer_event(view: &View<'_>, owned: &[usize], noun: usize) -> Option<usize> {
-    let at = |place: usize| owned.get(place).copied();
-    let is_in = |place: usize| at(place).is_some_and(|at| view.is_word(at, &["in", "during", "at", "by"]));
-    let is_new = at(noun)
-        .and_then(|at| view.chunk(at))
-        .is_some_and(|chunk| wording::is_word(view.source, chunk.tokens.start, &["a", "an"]));
-    let mut place = noun.checked_sub(2).filter(|_| is_new && is_in(noun - 1))?;
-    for _ in 0..2 {
-        if place >= 2 && at(place - 1).is_some_and(|at| view.is_word(at, &["of"])) {
-            place -= 2;
-        }
-    }
-    let head = at(place).and_then(|at| view.chunk(at)).filter(|chunk| chunk.kind == ChunkKind::Noun)?;
-    let governor = at(place.checked_sub(1)?)?;
-    let is_event = is_event_noun(wording::text(view.source, head.head));
-    (is_event && view.is_word(governor, MENTIONING)).then_some(place)
-}
-
-/// "in the wake of 9/11"
-const WAKE: &[&str] = &["wake", "aftermath"];
-
-/// What the words before a date make of it.
-fn relation(view: &View<'_>, owned: &[usize], place: usize, timex: Timex) -> (Relation, Timex) {
-    let second = place.checked_sub(2).and_then(|place| owned.get(place)).and_then(|&at| view.chunk(at));
-    if second.is_some_and(|second| wording::is_word(view.source, second.head, WAKE)) {
-        return (Relation::After, Timex { modifier: Some(Modifier::After), ..timex });
-    }
-    let before = place.checked_sub(1).and_then(|place| owned.get(place)).and_then(|&at| view.chunk(at));
-    let (relation, timex) = settle(timex, before.map(|chunk| chunk.head), view);
-    // "Not until May did the bank reopen": it did then.
-    let is_not = |chunk: Option<&Chunk>| {
-        chunk.is_some_and(|chunk| {
-            let last = chunk.tokens.end.saturating_sub(1);
-            wording::is_word(view.source, chunk.head, &["not"])
-                || wording::is_word(view.source, last, &["not"])
-        })
-    };
-    if relation == Relation::Until && (is_not(before) || is_not(second)) {
-        return (Relation::At, Timex { modifier: None, ..timex });
-    }
-    (relation, timex)
-}
-
-/// "just before the outbreak of the Second World War": before its first day.
-fn edge(timex: Timex, view: &View<'_>) -> Option<(Relation, Timex)> {
-    let TimeValue::Range(from, to) = timex.value else { return None };
-    let source = view.source;
-    let first = source.prose.tokens.partition_point(|token| token.span.start() < timex.span.start());
-    let is = |at: usize, words: &[&str]| wording::is_word(source, at, words);
-    let the = |at: usize| at.checked_sub(usize::from(is(at, &["the"])));
-    let of = the(first.checked_sub(1)?)?;
-    let noun = of.checked_sub(1).filter(|_| is(of, &["of"]) && timex.rule == "named time")?;
-    let point = if is(noun, &["beginning", "outbreak", "start"]) {
-        from
-    } else if is(noun, &["end", "close"]) {
-        to
-    } else {
-        return None;
-    };
-    let lead = the(noun.checked_sub(1)?)?;
-    let (relation, modifier) = match () {
-        () if is(lead, &["before"]) => (Relation::Before, Some(Modifier::Before)),
-        () if is(lead, &["after", "since"]) => (Relation::After, Some(Modifier::After)),
-        () => (Relation::At, None),
-    };
-    Some((relation, Timex { value: TimeValue::Point(point), modifier, ..timex }))
-}
-
-/// "before the games in 1974", "prior to the games of 1974": what is told happened before that.
-fn is_of_later(view: &View<'_>, owned: &[usize], place: usize) -> bool {
-    let at = |back: usize| place.checked_sub(back).and_then(|place| owned.get(place)).copied();
-    let is_beside = at(1).is_some_and(|at| view.is_word(at, &["in", "of", "on"]));
-    let is_named = at(2).is_some_and(|at| view.kind(at) == Some(ChunkKind::Noun));
-    let is_before = at(3).is_some_and(|at| view.is_word(at, &["before"]));
-    let is_prior = at(3).is_some_and(|at| view.is_word(at, &["to"]))
-        && at(4).is_some_and(|at| view.is_word(at, &["prior"]));
-    // "laid before the committee on 24 August": those who were to see it.
-    let is_court = at(2).and_then(|at| view.chunk(at)).is_some_and(|noun| {
-        let head = wording::text(view.source, noun.head).to_ascii_lowercase();
-        super::kind::is_body(&head) || super::kind::is_human(&head)
-    });
-    is_beside && is_named && !is_court && (is_before || is_prior)
-}
-
-/// The relation, and the time phrase as the date of an event: "since 1982" began in 1982, "until 1951" ended then.
-fn settle(timex: Timex, before: Option<usize>, view: &View<'_>) -> (Relation, Timex) {
-    let source = view.source;
-    let first = source.prose.tokens.partition_point(|token| token.span.start() < timex.span.start());
-    let is = |words: &[&str]| {
-        wording::is_word(source, first, words)
-            || before.is_some_and(|before| wording::is_word(source, before, words))
-    };
-    if let Some((relation, timex)) = edge(timex, view) {
-        return (relation, timex);
-    }
-    // "after the First World War": after its end; "before" it: before its beginning.
-    let timex = match (timex.modifier, timex.value) {
-        (Some(Modifier::After | Modifier::Since), TimeValue::Range(_, last))
-            if timex.rule == "named time" =>
-        {
-            Timex { value: TimeValue::Point(last), ..timex }
-        }
-        (Some(Modifier::Before), TimeValue::Range(first, _)) if timex.rule == "named time" => {
-            Timex { value: TimeValue::Point(first), ..timex }
-        }
-        _ => timex,
-    };
-    let closed = Timex { modifier: None, ..timex };
-    let is_prior =
-        is(&["to"]) && first.checked_sub(2).is_some_and(|at| wording::is_word(source, at, &["prior"]));
-    // "shortly before six on 13 October" is that day.
-    let is_plain =
-        timex.modifier.is_none() && matches!(timex.value, TimeValue::Point(_) | TimeValue::Range(..));
-    let is_before = (is(&["before"]) || is_prior) && is_plain;
-    match timex.modifier {
-        Some(Modifier::Since) => (Relation::From, closed),
-        Some(Modifier::Until) if is(&["by"]) => (Relation::By, closed),
-        Some(Modifier::Until) => (Relation::Until, closed),
-        Some(Modifier::Before) => (Relation::Before, timex),
-        Some(Modifier::After) => (Relation::After, timex),
-        // "before 1998" is any time up to then, "after 1998" any time from then on.
-        _ if is_before => (Relation::Before, Timex { modifier: Some(Modifier::Before), ..timex }),
-        _ if is(&["after"]) && is_plain => {
-            (Relation::After, Timex { modifier: Some(Modifier::After), ..timex })
-        }
-        _ if is(&["until", "till"]) => (Relation::Until, timex),
-        _ if is(&["since"]) => (Relation::From, timex),
-        _ if is(&["from"]) && timex.ends.is_none() => (Relation::From, timex),
-        _ if is(&["by"]) => (Relation::By, timex),
-        _ => (Relation::At, timex),
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! * "Iqbal (1877–1938) was a poet": the dates of Iqbal. "He sent troops across the Sutlej (11 December 1845)": then.
 
-use super::{Attachment, Role, settle};
+use super::{Attachment, Role, relation};
 use crate::fact::clause::Link;
 use crate::fact::view::View;
 use crate::fact::wording;
@@ -47,7 +47,7 @@ pub(super) fn attachment(view: &View<'_>, aside: usize, at: usize, timex: Timex)
         (Role::NounEvent(_), Some(antecedent)) => antecedent,
         _ => at,
     };
-    let (relation, timex) = settle(timex, None, view);
+    let (relation, timex) = relation::settle(timex, None, view);
     // "After the fall of Dhaka (16 December 1971), they met": the fall was then.
     if let Some(noun) = mentioned(view, owner.map_or(&[], |owner| owner.owned.as_slice()), antecedent) {
         let confidence = timex.confidence;

@@ -1,0 +1,160 @@
+//! A date that belongs to a noun rather than to the verb of its clause.
+//!
+//! * "after the murder of M on 15 August", "culminating in the ban of 1906", "The incident: 5 February 1922: it was called off"
+//!
+//! This file knows phrases; what a clause tells is none of its business.
+
+use super::relation::WAKE;
+use crate::fact::clause::{Clause, Link};
+use crate::fact::view::View;
+use crate::fact::wording;
+use crate::language::{ChunkKind, Tag, is_event_noun};
+use crate::temporal::Timex;
+
+/// "2. The Chauri incident: 5 February 1922: the movement was called off": the date between two colons is of what stands before.
+pub(super) fn label(view: &View<'_>, owned: &[usize], place: usize) -> Option<usize> {
+    let at = *owned.get(place)?;
+    let before = place.checked_sub(2)?;
+    let is_mark = |at: usize| matches!(view.kind(at), Some(ChunkKind::Mark(':' | '–' | '—')));
+    let opens = owned.get(before + 1).is_some_and(|&at| is_mark(at));
+    let closes = view.kind(at + 1) == Some(ChunkKind::Mark(':'));
+    let noun = owned.get(before).copied().filter(|&noun| view.kind(noun) == Some(ChunkKind::Noun))?;
+    // Back to the head: "The massacre of Amritsar: 13 April 1919:"
+    let mut head = before;
+    while head >= 2
+        && before - head < 8
+        && owned.get(head - 1).is_some_and(|&at| view.is_word(at, &["of", "in", "at"]))
+        && owned.get(head - 2).is_some_and(|&at| view.kind(at) == Some(ChunkKind::Noun))
+    {
+        head -= 2;
+    }
+    (opens && closes).then(|| owned.get(head).copied().unwrap_or(noun))
+}
+
+/// ", culminating in the ban of 17 players in 1906": what it came to happened then.
+pub(super) fn culmination(view: &View<'_>, clause: &Clause, place: usize) -> Option<usize> {
+    let lemma = view.verb(clause).and_then(|verb| view.word(verb.head).lemma)?;
+    let comes_to = clause.link == Link::Free && ["culminate", "result", "end"].contains(&lemma);
+    let behind = clause.owned.get(clause.behind_verb()..place).filter(|_| comes_to)?;
+    let is_in = behind.first().is_some_and(|&at| view.is_word(at, &["in", "with"]));
+    behind.get(1).copied().filter(|&at| is_in && view.kind(at) == Some(ChunkKind::Noun))
+}
+
+/// Prepositions that make what follows a mention of an event rather than the time of the verb.
+pub(super) const MENTIONING: &[&str] =
+    &["after", "before", "since", "following", "like", "including", "until", "till", "despite"];
+
+/// The event noun a date stands right beside, when the date belongs to it rather than to the verb.
+pub(super) fn event_noun(view: &View<'_>, owned: &[usize], place: usize, is_fragment: bool) -> Option<usize> {
+    let at = |place: usize| owned.get(place).copied();
+    let is_event = |at: usize| {
+        let Some(chunk) = view.chunk(at).filter(|chunk| chunk.kind == ChunkKind::Noun) else { return false };
+        is_event_noun(wording::text(view.source, chunk.head))
+    };
+    // "May 2, 2011 US commando action"
+    if let Some(next) = at(place + 1).filter(|&next| is_event(next)) {
+        let behind = place.checked_sub(1).and_then(at);
+        let verb_before = behind.is_some_and(|behind| {
+            view.kind(behind) == Some(ChunkKind::Preposition)
+                && view.is_word(behind, &["of", "after", "by", "to", "following"])
+        });
+        let in_wake = place
+            .checked_sub(2)
+            .and_then(at)
+            .and_then(|at| view.chunk(at))
+            .is_some_and(|chunk| wording::is_word(view.source, chunk.head, WAKE));
+        if verb_before && !in_wake {
+            return Some(next);
+        }
+    }
+    let mut back = place.checked_sub(1)?;
+    let mut is_apart = false;
+    while view.kind(at(back)?) == Some(ChunkKind::Preposition)
+        || view.kind(at(back)?) == Some(ChunkKind::Mark(','))
+    {
+        is_apart |= view.kind(at(back)?) == Some(ChunkKind::Mark(','));
+        back = back.checked_sub(1)?;
+    }
+    // "the murder of M", "the debacle of B": climb to the noun in front.
+    let mut noun = back;
+    for _ in 0..3 {
+        if is_event(at(noun)?) {
+            break;
+        }
+        let of = noun.checked_sub(1)?;
+        if !view.kind(at(of)?).is_some_and(|kind| kind == ChunkKind::Preposition) {
+            return None;
+        }
+        noun = of.checked_sub(1)?;
+    }
+    // "after the death of Zia in a crash on 17 August": the crash is where the death came.
+    let noun = outer_event(view, owned, noun).filter(|_| !is_apart).unwrap_or(noun);
+    let found = at(noun).filter(|&found| is_event(found))?;
+    if is_fragment {
+        return Some(found);
+    }
+    let governor = noun.checked_sub(1).and_then(at)?;
+    // ", the incident of 26 November at B that saw ..."
+    let is_apposed = view.kind(governor) == Some(ChunkKind::Mark(','))
+        && at(noun + 1).is_some_and(|at| view.is_word(at, &["of"]));
+    let opens_relative = at(place).and_then(|time| view.opened_in(time + 1..time + 8)).is_some();
+    if is_apposed && opens_relative {
+        return Some(found);
+    }
+    // "The result was the founding of a bank and the signing of a pact in October 1947"
+    let is_told = owned
+        .get(noun.saturating_sub(30)..noun)
+        .unwrap_or_default()
+        .iter()
+        .rev()
+        .filter_map(|&at| view.chunk(at))
+        .find(|chunk| chunk.kind == ChunkKind::Finite)
+        .is_some_and(|verb| {
+            view.word(verb.head).lemma == Some("be") && view.word(verb.head).tag == Tag::Auxiliary
+        });
+    let has_of = at(noun + 1).is_some_and(|at| view.is_word(at, &["of"]));
+    if is_told && has_of && view.kind(governor) == Some(ChunkKind::Coordinator) {
+        return Some(found);
+    }
+    let mentions = view.kind(governor) == Some(ChunkKind::Preposition)
+        || view.kind(governor) == Some(ChunkKind::Subordinator);
+    // "came into being, after a revolution, in October"; "lost Cyprus after a battle in 306 BC": the battle lost it.
+    let is_between = is_apart
+        && noun.checked_sub(2).and_then(at).is_some_and(|at| view.kind(at) == Some(ChunkKind::Mark(',')));
+    let is_bare = view.is_word(governor, &["after", "following", "before"])
+        && view
+            .chunk(found)
+            .is_some_and(|chunk| chunk.tokens.len() == 1 && !view.word(chunk.head).tag.eq(&Tag::Name));
+    let is_only =
+        owned.iter().take(60).filter(|&&at| view.timex(at).is_some_and(Timex::is_dated)).count() == 1;
+    if is_bare && (is_only || is_apart) {
+        return None;
+    }
+    let is_new = view.is_word(governor, &["after", "following"])
+        && view
+            .chunk(found)
+            .is_some_and(|chunk| wording::is_word(view.source, chunk.tokens.start, &["a", "an"]));
+    if is_between || is_new {
+        return None;
+    }
+    (mentions && view.is_word(governor, MENTIONING)).then_some(found)
+}
+
+/// "after [the death] of Zia in an air crash": the event behind "after" that the one at `noun` belongs to.
+fn outer_event(view: &View<'_>, owned: &[usize], noun: usize) -> Option<usize> {
+    let at = |place: usize| owned.get(place).copied();
+    let is_in = |place: usize| at(place).is_some_and(|at| view.is_word(at, &["in", "during", "at", "by"]));
+    let is_new = at(noun)
+        .and_then(|at| view.chunk(at))
+        .is_some_and(|chunk| wording::is_word(view.source, chunk.tokens.start, &["a", "an"]));
+    let mut place = noun.checked_sub(2).filter(|_| is_new && is_in(noun - 1))?;
+    for _ in 0..2 {
+        if place >= 2 && at(place - 1).is_some_and(|at| view.is_word(at, &["of"])) {
+            place -= 2;
+        }
+    }
+    let head = at(place).and_then(|at| view.chunk(at)).filter(|chunk| chunk.kind == ChunkKind::Noun)?;
+    let governor = at(place.checked_sub(1)?)?;
+    let is_event = is_event_noun(wording::text(view.source, head.head));
+    (is_event && view.is_word(governor, MENTIONING)).then_some(place)
+}

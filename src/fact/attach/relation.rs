@@ -1,0 +1,127 @@
+//! What the words before a date make of it: then, until then, before it, from it on.
+//!
+//! * "until 1951" ended then; "not until 1951" happened then; "prior to the games of 1974" is before them
+//!
+//! This file knows phrases and dates; to what the date belongs is settled elsewhere.
+
+use crate::fact::kind;
+use crate::fact::record::Relation;
+use crate::fact::view::View;
+use crate::fact::wording;
+use crate::language::{Chunk, ChunkKind};
+use crate::temporal::{Modifier, TimeValue, Timex};
+
+/// "in the wake of 9/11"
+pub(super) const WAKE: &[&str] = &["wake", "aftermath"];
+
+/// What the words before a date make of it.
+pub(super) fn relation(view: &View<'_>, owned: &[usize], place: usize, timex: Timex) -> (Relation, Timex) {
+    let second = place.checked_sub(2).and_then(|place| owned.get(place)).and_then(|&at| view.chunk(at));
+    if second.is_some_and(|second| wording::is_word(view.source, second.head, WAKE)) {
+        return (Relation::After, Timex { modifier: Some(Modifier::After), ..timex });
+    }
+    let before = place.checked_sub(1).and_then(|place| owned.get(place)).and_then(|&at| view.chunk(at));
+    let (relation, timex) = settle(timex, before.map(|chunk| chunk.head), view);
+    // "Not until May did the bank reopen": it did then.
+    let is_not = |chunk: Option<&Chunk>| {
+        chunk.is_some_and(|chunk| {
+            let last = chunk.tokens.end.saturating_sub(1);
+            wording::is_word(view.source, chunk.head, &["not"])
+                || wording::is_word(view.source, last, &["not"])
+        })
+    };
+    if relation == Relation::Until && (is_not(before) || is_not(second)) {
+        return (Relation::At, Timex { modifier: None, ..timex });
+    }
+    (relation, timex)
+}
+
+/// "just before the outbreak of the Second World War": before its first day.
+fn edge(timex: Timex, view: &View<'_>) -> Option<(Relation, Timex)> {
+    let TimeValue::Range(from, to) = timex.value else { return None };
+    let source = view.source;
+    let first = source.prose.tokens.partition_point(|token| token.span.start() < timex.span.start());
+    let is = |at: usize, words: &[&str]| wording::is_word(source, at, words);
+    let the = |at: usize| at.checked_sub(usize::from(is(at, &["the"])));
+    let of = the(first.checked_sub(1)?)?;
+    let noun = of.checked_sub(1).filter(|_| is(of, &["of"]) && timex.rule == "named time")?;
+    let point = if is(noun, &["beginning", "outbreak", "start"]) {
+        from
+    } else if is(noun, &["end", "close"]) {
+        to
+    } else {
+        return None;
+    };
+    let lead = the(noun.checked_sub(1)?)?;
+    let (relation, modifier) = match () {
+        () if is(lead, &["before"]) => (Relation::Before, Some(Modifier::Before)),
+        () if is(lead, &["after", "since"]) => (Relation::After, Some(Modifier::After)),
+        () => (Relation::At, None),
+    };
+    Some((relation, Timex { value: TimeValue::Point(point), modifier, ..timex }))
+}
+
+/// "before the games in 1974", "prior to the games of 1974": what is told happened before that.
+pub(super) fn is_of_later(view: &View<'_>, owned: &[usize], place: usize) -> bool {
+    let at = |back: usize| place.checked_sub(back).and_then(|place| owned.get(place)).copied();
+    let is_beside = at(1).is_some_and(|at| view.is_word(at, &["in", "of", "on"]));
+    let is_named = at(2).is_some_and(|at| view.kind(at) == Some(ChunkKind::Noun));
+    let is_before = at(3).is_some_and(|at| view.is_word(at, &["before"]));
+    let is_prior = at(3).is_some_and(|at| view.is_word(at, &["to"]))
+        && at(4).is_some_and(|at| view.is_word(at, &["prior"]));
+    // "laid before the committee on 24 August": those who were to see it.
+    let is_court = at(2).and_then(|at| view.chunk(at)).is_some_and(|noun| {
+        let head = wording::text(view.source, noun.head).to_ascii_lowercase();
+        kind::is_body(&head) || kind::is_human(&head)
+    });
+    is_beside && is_named && !is_court && (is_before || is_prior)
+}
+
+/// The relation, and the time phrase as the date of an event: "since 1982" began in 1982, "until 1951" ended then.
+pub(super) fn settle(timex: Timex, before: Option<usize>, view: &View<'_>) -> (Relation, Timex) {
+    let source = view.source;
+    let first = source.prose.tokens.partition_point(|token| token.span.start() < timex.span.start());
+    let is = |words: &[&str]| {
+        wording::is_word(source, first, words)
+            || before.is_some_and(|before| wording::is_word(source, before, words))
+    };
+    if let Some((relation, timex)) = edge(timex, view) {
+        return (relation, timex);
+    }
+    // "after the First World War": after its end; "before" it: before its beginning.
+    let timex = match (timex.modifier, timex.value) {
+        (Some(Modifier::After | Modifier::Since), TimeValue::Range(_, last))
+            if timex.rule == "named time" =>
+        {
+            Timex { value: TimeValue::Point(last), ..timex }
+        }
+        (Some(Modifier::Before), TimeValue::Range(first, _)) if timex.rule == "named time" => {
+            Timex { value: TimeValue::Point(first), ..timex }
+        }
+        _ => timex,
+    };
+    let closed = Timex { modifier: None, ..timex };
+    let is_prior =
+        is(&["to"]) && first.checked_sub(2).is_some_and(|at| wording::is_word(source, at, &["prior"]));
+    // "shortly before six on 13 October" is that day.
+    let is_plain =
+        timex.modifier.is_none() && matches!(timex.value, TimeValue::Point(_) | TimeValue::Range(..));
+    let is_before = (is(&["before"]) || is_prior) && is_plain;
+    match timex.modifier {
+        Some(Modifier::Since) => (Relation::From, closed),
+        Some(Modifier::Until) if is(&["by"]) => (Relation::By, closed),
+        Some(Modifier::Until) => (Relation::Until, closed),
+        Some(Modifier::Before) => (Relation::Before, timex),
+        Some(Modifier::After) => (Relation::After, timex),
+        // "before 1998" is any time up to then, "after 1998" any time from then on.
+        _ if is_before => (Relation::Before, Timex { modifier: Some(Modifier::Before), ..timex }),
+        _ if is(&["after"]) && is_plain => {
+            (Relation::After, Timex { modifier: Some(Modifier::After), ..timex })
+        }
+        _ if is(&["until", "till"]) => (Relation::Until, timex),
+        _ if is(&["since"]) => (Relation::From, timex),
+        _ if is(&["from"]) && timex.ends.is_none() => (Relation::From, timex),
+        _ if is(&["by"]) => (Relation::By, timex),
+        _ => (Relation::At, timex),
+    }
+}
