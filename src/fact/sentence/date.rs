@@ -110,6 +110,8 @@ impl Reader<'_, '_, '_> {
         self.pass_on(attachment, &dated, facts);
         match facts.get_mut(index) {
             Some(fact) if fact.when.is_none() => *fact = dated,
+            // "closed until 1975, when he reopened it on 5 June": the day is of that year.
+            Some(fact) if self.is_when(attachment.clause) && is_nearer(&dated, fact) => *fact = dated,
             Some(_) => {
                 dated.gist = self.repeated(attachment, dated.gist);
                 facts.push(dated);
@@ -317,6 +319,12 @@ impl Reader<'_, '_, '_> {
         !words.contains(['–', '-', '/'])
     }
 
+    /// Whether a clause begins with "when".
+    fn is_when(&self, clause: usize) -> bool {
+        let opener = self.clause_of(clause).and_then(|clause| clause.opener);
+        opener.is_some_and(|opener| self.view.is_word(opener, &["when", "whereupon"]))
+    }
+
     /// The fact of the clause that begins with "when" right behind the date.
     pub(super) fn when_clause(&self, attachment: &Attachment) -> Option<usize> {
         let view = self.view;
@@ -337,6 +345,15 @@ impl Reader<'_, '_, '_> {
         });
         next.and_then(|next| self.of_clause.get(next).copied().flatten())
     }
+}
+
+/// Whether the date of `dated` lies within the one that `fact` was given by the clause before it.
+fn is_nearer(dated: &Fact, fact: &Fact) -> bool {
+    let is_given = fact.when.as_ref().is_some_and(|when| when.timex.span.end() <= fact.span.start());
+    let at = |fact: &Fact| {
+        fact.when.as_ref().filter(|when| when.relation == Relation::At).map(|when| when.timex.interval())
+    };
+    is_given && at(dated).zip(at(fact)).is_some_and(|(days, others)| days != others && others.contains(days))
 }
 
 /// "It was", "It had been": a copula whose complement was the date.
