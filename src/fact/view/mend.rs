@@ -36,6 +36,12 @@ pub(super) fn finish_verbs(source: Source<'_>, chunks: &mut [Chunk]) {
             }
             continue;
         }
+        if is_given(source, chunks, at) {
+            if let Some(chunk) = chunks.get_mut(at) {
+                chunk.kind = ChunkKind::Noun;
+            }
+            continue;
+        }
         if let Some(kind) = joined_verb(source, chunks, at) {
             if let Some(chunk) = chunks.get_mut(at) {
                 chunk.kind = kind;
@@ -84,6 +90,25 @@ pub(super) fn finish_verbs(source: Source<'_>, chunks: &mut [Chunk]) {
             chunk.kind = ChunkKind::Finite;
         }
     }
+}
+
+/// "gave Lesseps leave to build", "promised Holm help": behind one person a verb would have its ending; it is what was given.
+fn is_given(source: Source<'_>, chunks: &[Chunk], at: usize) -> bool {
+    let before = |back: usize| at.checked_sub(back).and_then(|at| chunks.get(at));
+    let (Some(chunk), Some(one), Some(verb)) = (chunks.get(at), before(1), before(2)) else { return false };
+    let word = |at: usize| source.language.words.get(at).copied().unwrap_or_default();
+    let is_base = chunk.kind == ChunkKind::Finite
+        && chunk.tokens.len() == 1
+        && matches!(word(chunk.head).tense, Some(Tense::Base | Tense::Present))
+        && !wording::text(source, chunk.head).ends_with('s');
+    let is_person = one.kind == ChunkKind::Noun
+        && source.language.mentions_in(one.tokens.clone()).iter().any(|mention| {
+            source.language.entities.get(mention.entity).is_some_and(|named| named.kind == EntityKind::Person)
+        });
+    is_base
+        && is_person
+        && verb.kind == ChunkKind::Finite
+        && word(verb.head).lemma.is_some_and(|lemma| TWO_OBJECTS.contains(&lemma))
 }
 
 /// "but the army resisted, and", ", and the president, seeing no threat, granted an amnesty": what looks like a participle has
