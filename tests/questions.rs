@@ -562,6 +562,19 @@ fn the_date_of_a_law_is_asked_by_its_name() {
 }
 
 #[test]
+fn a_row_of_a_table_is_asked_by_what_it_says_when_it_tells_something() {
+    let table = "Year | What | Who\n---|---|---\n21 Jan. 1793 | King executed | Olaf of Lund\n\
+                 6 April 1801 | Harbour board set up | Karl Holm\n12 December 1963 | Norland | Erik Dahl\n";
+    let asked = asked(table);
+    let quoted = |words: &str| asked.iter().any(|stem| stem.contains(&format!("“{words}”")));
+    assert!(
+        quoted("King executed (Olaf of Lund)") && quoted("Harbour board set up (Karl Holm)"),
+        "{asked:?}"
+    );
+    assert!(!asked.iter().any(|stem| stem.contains("Norland")), "{asked:?}");
+}
+
+#[test]
 fn articles_without_anything_to_ask_give_nothing_and_do_no_harm() {
     for text in
         ["", "No. Yes. Perhaps.", "It rained.\n\nIt rained again, and nobody minded.", "1 2 3 4 5 6 7 8 9"]

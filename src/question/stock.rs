@@ -129,7 +129,11 @@ pub(super) fn note(fact: &Fact) -> Option<String> {
     let text = capitalised(head.trim().trim_end_matches(['.', ',', ';', ':']));
     let is_short = (2..=14).contains(&word_count(&text)) && !text.ends_with('…');
     let names = text.split(' ').skip(1).any(|word| word.starts_with(char::is_uppercase));
-    let is_whole = !text.contains(['(', ')', '[', '"', '“', '”', ';', ':']);
+    // "King executed (Louis XVI)": the cells of a row.
+    let open = text.strip_suffix(')').and_then(|text| text.split_once(" ("));
+    let outside = open.map_or(text.as_str(), |(before, _)| before);
+    let is_whole = !open.is_some_and(|(_, inside)| inside.contains(['(', ')']))
+        && !outside.contains(['(', ')', '[', '"', '“', '”', ';', ':']);
     let ends_well = !matches!(
         text.rsplit(' ').next(),
         Some("the" | "of" | "in" | "on" | "at" | "and" | "a" | "to" | "by")

@@ -6,6 +6,7 @@
 //! clause, a year that is part of a name, a year borrowed from one side only.
 
 use super::deed_noun;
+use crate::article::BlockKind;
 use crate::fact::{Fact, Relation, Voice};
 use crate::language::{Tag, Tense, is_event_noun};
 use crate::question::chance::Chance;
@@ -108,7 +109,10 @@ pub(super) fn stem(stock: &Stock<'_>, index: usize, fact: &Fact, wanted: &str) -
         if let Some(asked) = deed_noun::asked(stock.ground, &note) {
             return Ok(format!("{wanted} {asked}?"));
         }
-        if !names_an_event(stock.ground, fact, &note) && !tells_in_the_present(stock.ground, fact, &note) {
+        let is_told = names_an_event(stock.ground, fact, &note)
+            || tells_in_the_present(stock.ground, fact, &note)
+            || is_row(stock.ground, fact, &note);
+        if !is_told {
             return Err(Code::G01);
         }
         let what = match wanted {
@@ -162,6 +166,19 @@ fn names_an_event(ground: &Ground<'_>, fact: &Fact, note: &str) -> bool {
             && matches!(ground.word(at).tense, Some(Tense::Past | Tense::Participle | Tense::Present))
     });
     has_event && is_verbless
+}
+
+/// "1793 | King executed | Louis XVI": what a row of a table of dates is about, as the row says it.
+fn is_row(ground: &Ground<'_>, fact: &Fact, note: &str) -> bool {
+    let told = note.split(" (").next().unwrap_or_default();
+    let blocks = &ground.source.article.blocks;
+    let block = blocks.partition_point(|block| block.span.end() <= fact.span.start());
+    blocks.get(block).is_some_and(|block| block.kind == BlockKind::TableRow)
+        && note.starts_with(char::is_uppercase)
+        // "Kenya (Jomo Kenyatta)" names, and tells nothing.
+        && (2..=8).contains(&told.split(' ').count())
+        && told.split(' ').any(|word| word.len() > 4 && word.starts_with(|c: char| c.is_lowercase()))
+        && !crate::question::lint::has_anaphor(note)
 }
 
 /// "Toyota Foundation is established": a line of a chronicle with its verb in the present, from one end to the other.
