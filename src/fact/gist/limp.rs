@@ -86,7 +86,7 @@ pub(super) fn without_limp_end(view: &View<'_>, part: &Unit) -> Unit {
     part
 }
 
-/// "[and] another" at the end of a part: where the "and" stands, when what follows it is a noun that lost its participle.
+/// "and another" at the end of a part: where the "and" stands, when what follows it is a noun that lost its participle.
 fn unfinished_pair(view: &View<'_>, part: &Unit) -> Option<usize> {
     let main = view.clauses.first().and_then(|clause| view.verb(clause))?;
     let lemma = view.word(main.head).lemma.unwrap_or_default();
