@@ -417,7 +417,7 @@ impl Chunker<'_> {
                     end = at + 1;
                     break;
                 }
-                // "British, French, Japanese, and U.S. troops"
+                // "Danish, Dutch, Swedish, and U.S. troops"
                 Tag::Coordinator if head.is_none() && at > start && self.joins_qualities(at) => {}
                 Tag::Coordinator
                     if head.is_none()

@@ -93,7 +93,7 @@ pub(super) fn country(source: Source<'_>) -> Option<usize> {
     }
     let only = if found.len() == 1 { found.first().copied()? } else { return None };
     let count = entities.get(only)?.count;
-    // "The Soviet Union and the rise of the Taliban" is told in Afghanistan.
+    // "The empire and the rise of the League" is told where the League rose.
     let most = countries().map(|(_, entity)| entity.count).max().unwrap_or(0);
     let is_told = is_titled && count == most || count >= 3 && count * 5 >= all * 3;
     (is_told && !is_of_compounds(source, only)).then_some(only)

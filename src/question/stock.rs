@@ -122,7 +122,7 @@ pub(super) fn is_note(fact: &Fact) -> bool {
 
 /// The words of a note, when they name something: a capital behind the first word, two to twelve words.
 pub(super) fn note(fact: &Fact) -> Option<String> {
-    // "Simon Commission: the Commission was to recommend", "Rowlatt Act passed - The act curbed": the head of the line.
+    // "Holm Commission: the Commission was to report", "Press Act passed - The act curbed": the head of the line.
     let whole = fact.gist.trim();
     let cut = [": ", ". ", " - ", " – ", "; "].iter().filter_map(|mark| whole.find(mark)).min();
     let head = cut.filter(|_| word_count(whole) > 12).and_then(|at| whole.get(..at)).unwrap_or(whole);

@@ -61,7 +61,7 @@ impl<W: Words> Splitter<'_, W> {
         self.before_of_list(owned, found, lowest).map_or(Step::Head(found), Step::Past)
     }
 
-    /// "his appointment as Chairman of the Party and Chancellor of the Duchy placed": the second office is no doer.
+    /// "his appointment as head of the League and keeper of the seal placed": the second office is no doer.
     fn is_second_title(&self, owned: &[usize], place: usize, lowest: usize) -> bool {
         let kind = |place: usize| owned.get(place).and_then(|&at| self.kind(at));
         let is_title =

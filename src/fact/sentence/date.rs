@@ -53,7 +53,7 @@ impl Reader<'_, '_, '_> {
             let dated = Fact { when: Some(when), ..fact.clone() };
             return self.pass_on(attachment, &dated, facts);
         }
-        // "9 April: Trump says he will meet Kim in May": what is only announced.
+        // "9 April: the premier says he will meet the king in May": what is only announced.
         let is_announced = self.is_promised(attachment)
             || fact.flags.is_planned
                 && self.clause_of(attachment.clause).is_some_and(|clause| clause.link == Link::Complement)

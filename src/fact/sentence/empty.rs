@@ -88,7 +88,7 @@ fn only_names(view: &View<'_>, clause: &Clause) -> bool {
 fn speaks_of_itself(view: &View<'_>, clause: &Clause) -> bool {
     const TELLING: &[&str] = &["consider", "cover", "discuss", "examine", "look", "mention", "see"];
     let is_text = ["article", "chapter", "essay", "lecture", "paper", "section"];
-    // "the first part of this essay published in May"
+    // "the first half of this report printed in May"
     let antecedent = clause.antecedent.filter(|_| clause.link == Link::Reduced).and_then(|at| view.chunk(at));
     if antecedent.is_some_and(|chunk| {
         wording::is_word(view.source, chunk.tokens.start, &["this"])

@@ -194,7 +194,7 @@ fn takes(lemma: &str, preposition: &str) -> bool {
 
 type Asked = Option<(usize, String)>;
 
-/// "Who took Pakistan out of alliances like SEATO and CENTO?"
+/// "Who took Norland out of leagues like the Pact and the Union?"
 fn subject(ground: &Ground<'_>, fact: &Fact, clause: &Clause) -> Asked {
     let entity = only_name(ground, fact.subject.as_ref()?)?;
     // "New Delhi accorded recognition" is no question for a place.
@@ -444,7 +444,7 @@ pub(super) fn question(
     // "Who landed in Spain from below?", "Which party failed to win a seat?"
     let is_domain = fact.predicate.as_ref().is_some_and(|predicate| predicate.is_domain);
     let is_body = name.kind == EntityKind::Organisation;
-    // "Who took Pakistan out of alliances like SEATO and CENTO?" says enough by its names.
+    // "Who took Norland out of leagues like the Pact and the Union?" says enough by its names.
     let is_told =
         fact.entities.len() > 3 && (draft.stem.starts_with("Who ") || draft.stem.starts_with("Which "));
     // "belonged to Hungary in his time": until when is told elsewhere.

@@ -122,7 +122,7 @@ fn is_season(words: &Words<'_>, at: usize) -> bool {
         ],
     );
     let is_moved = before != at.wrapping_sub(1);
-    // "in some areas, spring planting did not begin"
+    // "in many parts, spring sowing did not begin"
     if words.is(before, Class::Comma) && !is_moved && words.text(at + 1).ends_with("ing") {
         return false;
     }
