@@ -26,6 +26,18 @@ pub(super) enum Pronoun {
     Several,
 }
 
+/// A pronoun of which it is asked what it stands for.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Asked<'a> {
+    pub(super) pronoun: Pronoun,
+    pub(super) is_possessive: bool,
+    /// Where it stands.
+    pub(super) token: usize,
+    pub(super) sentence: usize,
+    /// The subject of its clause, for a pronoun that is an object.
+    pub(super) not: Option<&'a Argument>,
+}
+
 /// The pronoun a word is, and whether it is a possessive.
 pub(super) fn pronoun(word: &str) -> Option<(Pronoun, bool)> {
     let mut small = [0; 5];
@@ -199,18 +211,11 @@ impl<'a> Memory<'a> {
         self.is_owner(name) && is_persons
     }
 
-    /// What a pronoun at `token` stands for. `not`: the subject of the clause, for a pronoun that is an object.
-    pub(super) fn resolve(
-        &self,
-        pronoun: Pronoun,
-        is_possessive: bool,
-        token: usize,
-        sentence: usize,
-        not: Option<&Argument>,
-    ) -> Option<Antecedent> {
-        match pronoun {
-            Pronoun::Person(gender) => self.person(gender, is_possessive, token, sentence, not),
-            Pronoun::Thing | Pronoun::Several => self.thing(pronoun, is_possessive, token, sentence, not),
+    /// What a pronoun stands for.
+    pub(super) fn resolve(&self, asked: Asked<'_>) -> Option<Antecedent> {
+        match asked.pronoun {
+            Pronoun::Person(gender) => self.person(gender, asked),
+            Pronoun::Thing | Pronoun::Several => self.thing(asked),
         }
     }
 

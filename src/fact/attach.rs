@@ -228,6 +228,10 @@ fn joined(view: &View<'_>, owned: &[usize], place: usize) -> Option<Timex> {
     let is_next = match (from, to) {
         (PartialDate::Century(one), PartialDate::Century(other))
         | (PartialDate::Decade(one), PartialDate::Decade(other)) => one + 1 == other,
+        // "in September and October"
+        (PartialDate::Month { year, month }, PartialDate::Month { year: of, month: other }) => {
+            year == of && month + 1 == other
+        }
         _ => false,
     };
     let noun = place.checked_sub(2).and_then(at).and_then(|noun| view.chunk(noun));

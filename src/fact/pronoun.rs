@@ -78,7 +78,9 @@ pub(super) fn resolve(
             open.push(pronoun);
             continue;
         }
-        match memory.resolve(pronoun, is_possessive, at, view.sentence, subject) {
+        let asked =
+            anaphora::Asked { pronoun, is_possessive, token: at, sentence: view.sentence, not: subject };
+        match memory.resolve(asked) {
             Some(antecedent) => {
                 let is_own = subject.is_some_and(|subject| {
                     antecedent.entity.is_some() && antecedent.entity == subject.entity

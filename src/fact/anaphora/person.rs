@@ -3,7 +3,7 @@
 //! The last subject goes on; the person an article is about is meant where nobody else can be. Where two are left, or
 //! somebody whose name is not said, the pronoun stays.
 
-use super::{Antecedent, Memory, Named, Told, name_of};
+use super::{Antecedent, Asked, Memory, Named, Told, name_of};
 use crate::fact::kind;
 use crate::fact::record::Argument;
 use crate::fact::wording;
@@ -14,14 +14,9 @@ use std::ops::Range;
 const SIGHT: usize = 80;
 
 impl Memory<'_> {
-    pub(super) fn person(
-        &self,
-        gender: Gender,
-        is_possessive: bool,
-        token: usize,
-        sentence: usize,
-        not: Option<&Argument>,
-    ) -> Option<Antecedent> {
+    /// Whom "he" or "she" stands for.
+    pub(super) fn person(&self, gender: Gender, asked: Asked<'_>) -> Option<Antecedent> {
+        let Asked { is_possessive, token, sentence, not, .. } = asked;
         let not_entity = not.and_then(|not| not.entity);
         let fits = |index: usize| Some(index) != not_entity && self.may_be(index, gender);
         let told = self.subject.as_ref().filter(|subject| subject.sentence + 1 >= sentence);

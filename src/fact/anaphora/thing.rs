@@ -4,21 +4,14 @@
 //! two of a kind stand side by side, the pronoun stays.
 
 use super::told::Told;
-use super::{Antecedent, Memory, Pronoun, is_same, name_of};
-use crate::fact::record::Argument;
+use super::{Antecedent, Asked, Memory, Pronoun, is_same, name_of};
 use crate::fact::{kind, wording};
 use crate::language::{EntityKind, MentionForm, Tag};
 
 impl Memory<'_> {
-    /// What "it" or "they" stands for. `not`: the subject of the clause, for a pronoun that is an object.
-    pub(super) fn thing(
-        &self,
-        pronoun: Pronoun,
-        is_possessive: bool,
-        token: usize,
-        sentence: usize,
-        not: Option<&Argument>,
-    ) -> Option<Antecedent> {
+    /// What "it" or "they" stands for.
+    pub(super) fn thing(&self, asked: Asked<'_>) -> Option<Antecedent> {
+        let Asked { pronoun, is_possessive, token, sentence, not } = asked;
         let is_plural = pronoun == Pronoun::Several;
         // "ended with an agreement which N signed. It gave ..."
         if !is_plural && self.rival.is_some_and(|rival| rival + 1 == sentence) && not.is_none() {

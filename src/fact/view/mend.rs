@@ -10,7 +10,7 @@ use crate::language::{Chunk, ChunkKind, EntityKind, Tag, Tense};
 /// How many phrases back another verb is looked for.
 const NEAR: usize = 60;
 
-/// "Toyota, maker of cars, posted its first loss": what looks like a participle but has an object is the verb.
+/// Gives the phrases of a sentence the kinds that only their neighbours can tell.
 pub(super) fn finish_verbs(source: Source<'_>, chunks: &mut [Chunk]) {
     if is_named_grey(source, chunks)
         && let Some(first) = chunks.first_mut()
@@ -18,78 +18,73 @@ pub(super) fn finish_verbs(source: Source<'_>, chunks: &mut [Chunk]) {
         first.kind = ChunkKind::Noun;
     }
     for at in 1..chunks.len() {
-        let (Some(chunk), Some(next), Some(before)) =
-            (chunks.get(at), chunks.get(at + 1), chunks.get(at - 1))
-        else {
-            continue;
-        };
-        let word = source.language.words.get(chunk.head).copied().unwrap_or_default();
-        // "helped convince the king": what was helped.
-        if chunk.kind == ChunkKind::Finite
-            && chunk.tokens.len() == 1
-            && word.tense == Some(Tense::Base)
-            && matches!(before.kind, ChunkKind::Finite | ChunkKind::Infinitive | ChunkKind::Gerund)
-            && source.language.words.get(before.head).is_some_and(|word| word.lemma == Some("help"))
+        if let Some(kind) = mended(source, chunks, at)
+            && let Some(chunk) = chunks.get_mut(at)
         {
-            if let Some(chunk) = chunks.get_mut(at) {
-                chunk.kind = ChunkKind::Infinitive;
-            }
-            continue;
-        }
-        if is_given(source, chunks, at) {
-            if let Some(chunk) = chunks.get_mut(at) {
-                chunk.kind = ChunkKind::Noun;
-            }
-            continue;
-        }
-        if let Some(kind) = joined_verb(source, chunks, at) {
-            if let Some(chunk) = chunks.get_mut(at) {
-                chunk.kind = kind;
-            }
-            continue;
-        }
-        if is_verb_of_list(source, chunks, at) {
-            if let Some(chunk) = chunks.get_mut(at) {
-                chunk.kind = ChunkKind::Finite;
-            }
-            continue;
-        }
-        if is_done_by(source, chunks, at) {
-            if let Some(chunk) = chunks.get_mut(at) {
-                chunk.kind = ChunkKind::Participle;
-            }
-            continue;
-        }
-        // "to accommodate sick and wounded soldiers"
-        let two_before = at.checked_sub(3).and_then(|at| chunks.get(at..at + 2));
-        let is_quality = chunk.kind == ChunkKind::Finite
-            && chunk.tokens.len() == 1
-            && word.tense == Some(Tense::Past)
-            && before.kind == ChunkKind::Coordinator
-            && next.kind == ChunkKind::Noun
-            && two_before.is_some_and(|two| {
-                matches!(two, [verb, quality] if verb.kind == ChunkKind::Infinitive && quality.kind == ChunkKind::Adjective)
-            });
-        if is_quality {
-            if let Some(chunk) = chunks.get_mut(at) {
-                chunk.kind = ChunkKind::Participle;
-            }
-            continue;
-        }
-        let first = source.language.words.get(next.tokens.start).map(|word| word.tag);
-        let has_object = next.is_nominal() && matches!(first, Some(Tag::Determiner | Tag::Possessive));
-        let fits = chunk.kind == ChunkKind::Participle
-            && has_object
-            && (before.is_nominal() || before.is_mark(','))
-            && word.lemma.is_some_and(|lemma| {
-                !TWO_OBJECTS.contains(&lemma)
-                    && crate::language::inflect(lemma, Tense::Past)
-                        .is_some_and(|past| past.eq_ignore_ascii_case(wording::text(source, chunk.head)))
-            });
-        if fits && let Some(chunk) = chunks.get_mut(at) {
-            chunk.kind = ChunkKind::Finite;
+            chunk.kind = kind;
         }
     }
+}
+
+/// What the phrase at `at` is, when it is not what it looked like.
+fn mended(source: Source<'_>, chunks: &[Chunk], at: usize) -> Option<ChunkKind> {
+    // At the end of a sentence nothing stands behind it that could tell.
+    chunks.get(at + 1)?;
+    if is_helped(source, chunks, at) {
+        return Some(ChunkKind::Infinitive);
+    }
+    if is_given(source, chunks, at) {
+        return Some(ChunkKind::Noun);
+    }
+    joined_verb(source, chunks, at)
+        .or_else(|| is_verb_of_list(source, chunks, at).then_some(ChunkKind::Finite))
+        .or_else(|| is_done_by(source, chunks, at).then_some(ChunkKind::Participle))
+        .or_else(|| is_quality(source, chunks, at).then_some(ChunkKind::Participle))
+        .or_else(|| has_object(source, chunks, at).then_some(ChunkKind::Finite))
+}
+
+/// "helped convince the king": what was helped.
+fn is_helped(source: Source<'_>, chunks: &[Chunk], at: usize) -> bool {
+    let (Some(chunk), Some(before)) = (chunks.get(at), chunks.get(at - 1)) else { return false };
+    let word = |at: usize| source.language.words.get(at).copied().unwrap_or_default();
+    chunk.kind == ChunkKind::Finite
+        && chunk.tokens.len() == 1
+        && word(chunk.head).tense == Some(Tense::Base)
+        && matches!(before.kind, ChunkKind::Finite | ChunkKind::Infinitive | ChunkKind::Gerund)
+        && word(before.head).lemma == Some("help")
+}
+
+/// "to accommodate sick and wounded soldiers"
+fn is_quality(source: Source<'_>, chunks: &[Chunk], at: usize) -> bool {
+    let start = at.saturating_sub(3);
+    let [verb, quality, and, chunk, next] = chunks.get(start..at + 2).unwrap_or_default() else {
+        return false;
+    };
+    chunk.kind == ChunkKind::Finite
+        && chunk.tokens.len() == 1
+        && source.language.words.get(chunk.head).is_some_and(|word| word.tense == Some(Tense::Past))
+        && and.kind == ChunkKind::Coordinator
+        && next.kind == ChunkKind::Noun
+        && verb.kind == ChunkKind::Infinitive
+        && quality.kind == ChunkKind::Adjective
+}
+
+/// "Toyota, maker of cars, posted its first loss"
+fn has_object(source: Source<'_>, chunks: &[Chunk], at: usize) -> bool {
+    let (Some(chunk), Some(next), Some(before)) = (chunks.get(at), chunks.get(at + 1), chunks.get(at - 1))
+    else {
+        return false;
+    };
+    let word = |at: usize| source.language.words.get(at).copied().unwrap_or_default();
+    chunk.kind == ChunkKind::Participle
+        && next.is_nominal()
+        && matches!(word(next.tokens.start).tag, Tag::Determiner | Tag::Possessive)
+        && (before.is_nominal() || before.is_mark(','))
+        && word(chunk.head).lemma.is_some_and(|lemma| {
+            !TWO_OBJECTS.contains(&lemma)
+                && crate::language::inflect(lemma, Tense::Past)
+                    .is_some_and(|past| past.eq_ignore_ascii_case(wording::text(source, chunk.head)))
+        })
 }
 
 /// "gave Lesseps leave to build", "promised Holm help": behind one person a verb would have its ending; it is what was given.
