@@ -153,9 +153,14 @@ impl Article {
         words
     }
 
+    /// The index of the block at the byte `place`, or of the next one; how many there are behind the last.
+    pub fn block_at(&self, place: usize) -> usize {
+        self.blocks.partition_point(|block| block.span.end() <= place)
+    }
+
     /// The pieces of prose within `span`, in order: what to draw when parts of a sentence are marked.
     pub fn prose_spans(&self, span: Span) -> impl Iterator<Item = Span> + '_ {
-        let first = self.blocks.partition_point(|block| block.span.end() <= span.start());
+        let first = self.block_at(span.start());
         self.blocks
             .get(first..)
             .unwrap_or_default()

@@ -13,9 +13,8 @@ use std::ops::Range;
 pub(super) fn read(view: &View<'_>, facts: &mut Vec<Fact>) -> bool {
     let source = view.source;
     let span = source.prose.span(view.tokens.clone());
-    let blocks = &source.article.blocks;
-    let block = blocks.partition_point(|block| block.span.end() <= span.start());
-    let Some(block) = blocks.get(block).filter(|block| block.kind == BlockKind::TableRow) else {
+    let block = source.article.blocks.get(source.article.block_at(span.start()));
+    let Some(block) = block.filter(|block| block.kind == BlockKind::TableRow) else {
         return false;
     };
     let first = source.prose.tokens.get(view.tokens.start).map_or(0, |token| token.span.start());

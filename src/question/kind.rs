@@ -19,6 +19,7 @@ mod list;
 mod matching;
 mod measure;
 mod naming;
+mod note;
 mod number;
 mod odd;
 mod order;

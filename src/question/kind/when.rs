@@ -5,18 +5,15 @@
 //! a state visit?" 1949. **Never**: negated or planned events, the date of a when-clause, two dates in one
 //! clause, a year that is part of a name, a year borrowed from one side only.
 
-use super::deed_noun;
-use crate::article::BlockKind;
+use super::{deed_noun, note};
 use crate::fact::{Fact, Relation, Voice};
-use crate::language::{Tag, Tense, is_event_noun};
 use crate::question::chance::Chance;
 use crate::question::code::Code;
 use crate::question::draft::{Candidates, Draft};
 use crate::question::gate;
-use crate::question::ground::Ground;
 use crate::question::item::{Answer, QuestionKind};
 use crate::question::lure;
-use crate::question::stock::{Stock, is_bare_event, is_note, note, noun_event};
+use crate::question::stock::{self, Stock, is_bare_event, is_note, noun_event};
 use crate::temporal::{Basis, Granularity, Modifier, PartialDate};
 
 const KIND: QuestionKind = QuestionKind::When;
@@ -105,14 +102,11 @@ pub(in crate::question) const fn wanted(date: PartialDate, is_about: bool) -> Op
 /// The question for a clause or a noun event, without its date.
 pub(super) fn stem(stock: &Stock<'_>, index: usize, fact: &Fact, wanted: &str) -> Result<String, Code> {
     if is_note(fact) {
-        let note = note(fact).ok_or(Code::G01)?;
+        let note = stock::note(fact).ok_or(Code::G01)?;
         if let Some(asked) = deed_noun::asked(stock.ground, &note) {
             return Ok(format!("{wanted} {asked}?"));
         }
-        let is_told = names_an_event(stock.ground, fact, &note)
-            || tells_in_the_present(stock.ground, fact, &note)
-            || is_row(stock.ground, fact, &note);
-        if !is_told {
+        if !note::tells(stock.ground, fact, &note) {
             return Err(Code::G01);
         }
         let what = match wanted {
@@ -134,84 +128,6 @@ pub(super) fn stem(stock: &Stock<'_>, index: usize, fact: &Fact, wanted: &str) -
         return Err(Code::G13);
     }
     clause.asked(wanted, None, false).ok_or(Code::G22)
-}
-
-/// "The Komagata Maru episode": a line of a list that says what happened with a noun, and with nothing but nouns.
-fn names_an_event(ground: &Ground<'_>, fact: &Fact, note: &str) -> bool {
-    let has_event = note.split(' ').any(|word| {
-        is_event_noun(&word.to_lowercase())
-            || matches!(
-                word,
-                "Act"
-                    | "Speech"
-                    | "episode"
-                    | "Episode"
-                    | "Conference"
-                    | "Pact"
-                    | "Accord"
-                    | "Declaration"
-                    | "Split"
-                    | "Commission"
-                    | "Mission"
-                    | "Offer"
-                    | "Plan"
-                    | "Report"
-                    | "Resolution"
-                    | "Session"
-                    | "Satyagraha"
-            )
-    });
-    let is_verbless = !fact.tokens.clone().take(30).any(|at| {
-        ground.word(at).tag == Tag::Verb
-            && matches!(ground.word(at).tense, Some(Tense::Past | Tense::Participle | Tense::Present))
-    });
-    has_event && is_verbless
-}
-
-/// "1793 | King executed | Louis XVI": what a row of a table of dates is about, as the row says it.
-fn is_row(ground: &Ground<'_>, fact: &Fact, note: &str) -> bool {
-    let told = note.split(" (").next().unwrap_or_default();
-    let blocks = &ground.source.article.blocks;
-    let block = blocks.partition_point(|block| block.span.end() <= fact.span.start());
-    blocks.get(block).is_some_and(|block| block.kind == BlockKind::TableRow)
-        && note.starts_with(char::is_uppercase)
-        // "Kenya (Jomo Kenyatta)" names, and tells nothing.
-        && (2..=8).contains(&told.split(' ').count())
-        && told.split(' ').any(|word| word.len() > 4 && word.starts_with(|c: char| c.is_lowercase()))
-        && !crate::question::lint::has_anaphor(note)
-}
-
-/// "Toyota Foundation is established": a line of a chronicle with its verb in the present, from one end to the other.
-fn tells_in_the_present(ground: &Ground<'_>, fact: &Fact, note: &str) -> bool {
-    let Some(predicate) = fact.predicate.as_ref() else { return is_told_in_a_cell(ground, fact, note) };
-    let finite = ground.word(predicate.tokens.start);
-    let is_present =
-        finite.tense == Some(Tense::Present) || matches!(ground.text(predicate.tokens.start), "is" | "are");
-    let behind = predicate.tokens.end < fact.tokens.end || matches!(finite.tag, Tag::Auxiliary);
-    is_present
-        && behind
-        && fact
-            .subject
-            .as_ref()
-            .is_some_and(|subject| !subject.is_vague && subject.tokens.end <= predicate.tokens.start)
-        && !crate::question::lint::has_anaphor(note)
-        && note.split(' ').filter(|word| matches!(*word, "is" | "are" | "begins" | "launches")).count() <= 1
-}
-
-/// "1974 | The foundation is established |": a cell with one verb in its middle.
-fn is_told_in_a_cell(ground: &Ground<'_>, fact: &Fact, note: &str) -> bool {
-    let is_finite = |at: usize| {
-        let word = ground.word(at);
-        word.tag == Tag::Auxiliary
-            || word.tag == Tag::Verb && matches!(word.tense, Some(Tense::Past | Tense::Present))
-    };
-    let told: Vec<usize> = fact.tokens.clone().take(40).filter(|&at| is_finite(at)).collect();
-    let [first, rest @ ..] = told.as_slice() else { return false };
-    // "is founded" is one verb of two words.
-    let is_one = rest.iter().all(|at| at - first <= 2);
-    let word = ground.text(*first);
-    let (before, behind) = note.split_once(&format!(" {word} ")).unwrap_or_default();
-    is_one && !before.is_empty() && !behind.is_empty() && !crate::question::lint::has_anaphor(note)
 }
 
 /// Other ways to write a date that a learner may type.

@@ -144,7 +144,7 @@ fn evidence(page: &mut Page, article: &Article, analysis: &Analysis, entry: &Tim
     let (before, after) = analysis.neighbours(entry.sentence);
     // A heading is no sentence before.
     let is_prose = |sentence: &Span| {
-        let at = article.blocks.partition_point(|block| block.span.end() <= sentence.start());
+        let at = article.block_at(sentence.start());
         article.blocks.get(at).is_none_or(|block| !matches!(block.kind, BlockKind::Heading { .. }))
     };
     let (before, after) = (before.filter(is_prose), after.filter(is_prose));

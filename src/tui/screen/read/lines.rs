@@ -163,7 +163,7 @@ pub(crate) fn coverage(article: &Article, deck: &Deck, now: Moment) -> Vec<Cover
     let mut known = vec![Coverage::Unasked; article.blocks.len()];
     for (card, memory) in deck.iter() {
         let place = card.question.evidence.start();
-        let block = article.blocks.partition_point(|block| block.span.end() <= place);
+        let block = article.block_at(place);
         let Some(known) = known.get_mut(block) else { continue };
         let here = match memory {
             CardMemory::New => Coverage::New,
