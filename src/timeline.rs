@@ -25,9 +25,8 @@ use crate::text::{Span, digest};
 /// The timeline of an article: its dated facts, and the undated ones whose order is told or that matter, in the
 /// order of time.
 pub fn build(source: Source<'_>, facts: &[Fact]) -> Vec<TimelineEntry> {
-    let ids: Vec<EntryId> = facts.iter().map(|fact| id(source, fact)).collect();
     let mut entries: Vec<TimelineEntry> = Vec::new();
-    for (index, fact) in facts.iter().enumerate() {
+    for fact in facts {
         let is_dated = fact.when.as_ref().is_some_and(|when| when.timex.is_dated());
         let is_placed = (fact.after.is_some() || fact.before.is_some())
             && !fact.flags.is_planned
@@ -36,11 +35,11 @@ pub fn build(source: Source<'_>, facts: &[Fact]) -> Vec<TimelineEntry> {
         if !is_readable(&fact.gist) || !(is_dated || is_placed) || is_own_words(source, fact) {
             continue;
         }
-        entries.push(entry(source, facts, &ids, index, fact));
+        entries.push(entry(source, facts, fact));
     }
     for index in undated(facts, entries.len()) {
         let Some(fact) = facts.get(index) else { continue };
-        entries.push(entry(source, facts, &ids, index, fact));
+        entries.push(entry(source, facts, fact));
     }
     order::order(&mut entries);
     merge::merge_years(merge::merge(entries))
@@ -57,6 +56,9 @@ fn is_own_words(source: Source<'_>, fact: &Fact) -> bool {
 
 /// Whether a gist is in the script this program reads.
 fn is_readable(gist: &str) -> bool {
+    if gist.is_ascii() {
+        return gist.bytes().any(|letter| letter.is_ascii_alphabetic());
+    }
     let letters = gist.chars().filter(|c| c.is_alphabetic()).count();
     let latin = gist.chars().filter(|c| c.is_alphabetic() && *c < '\u{250}').count();
     letters > 0 && latin * 2 > letters
@@ -85,12 +87,13 @@ fn id(source: Source<'_>, fact: &Fact) -> EntryId {
     EntryId(digest(&[&date, fact.span.slice(&source.article.text)]))
 }
 
-fn entry(source: Source<'_>, facts: &[Fact], ids: &[EntryId], index: usize, fact: &Fact) -> TimelineEntry {
+fn entry(source: Source<'_>, facts: &[Fact], fact: &Fact) -> TimelineEntry {
     let sentence = source.prose.sentences.get(fact.sentence).map_or(fact.span, |sentence| sentence.span);
     let when = fact.when.as_ref().filter(|when| when.timex.is_dated());
     let names = Names::of(source, fact);
-    let after = fact.after.filter(|_| when.is_none()).and_then(|at| ids.get(at)).copied();
-    let before = fact.before.filter(|_| when.is_none()).and_then(|at| ids.get(at)).copied();
+    let id_of = |at: usize| facts.get(at).map(|fact| id(source, fact));
+    let after = fact.after.filter(|_| when.is_none()).and_then(id_of);
+    let before = fact.before.filter(|_| when.is_none()).and_then(id_of);
     let neighbour = fact.after.or(fact.before).and_then(|at| facts.get(at));
     let place = when.is_none().then(|| match neighbour {
         // "By the time the war ended in 1945": the clause that says it.
@@ -99,7 +102,7 @@ fn entry(source: Source<'_>, facts: &[Fact], ids: &[EntryId], index: usize, fact
         None => Place::Untold,
     });
     TimelineEntry {
-        id: ids.get(index).copied().unwrap_or(EntryId(0)),
+        id: id(source, fact),
         when: when.map(|when| when.timex),
         relation: when.map_or(Relation::At, |when| when.relation),
         gist: fact.gist.clone(),

@@ -19,7 +19,7 @@ pub(super) fn reason(view: &View<'_>, form: Form) -> Option<&'static str> {
     if matches!(form, Form::Heading(_)) && !has_range(view) {
         return Some("a heading is told again below it");
     }
-    if wording::has_word(view.source, head.clone(), STAMPS) && !has_finite || is_stamp(view) {
+    if !has_finite && wording::has_word(view.source, head.clone(), STAMPS) || is_stamp(view) {
         return Some("a stamp of the page");
     }
     if !has_finite && wording::has_word(view.source, head.clone(), COURSE) {

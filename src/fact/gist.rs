@@ -17,7 +17,7 @@ pub(super) use phrase::phrase_gist;
 use super::clause::{Clause, Link};
 use super::pronoun::Replacement;
 use super::record::Argument;
-use super::unit::UnitKind;
+use super::unit::{Unit, UnitKind};
 use super::view::View;
 use super::wording;
 use crate::language::{ChunkKind, Tag};
@@ -44,6 +44,8 @@ pub(super) struct Telling<'t> {
     pub(super) subject: Option<&'t Argument>,
     /// What is written for the pronouns behind its verb.
     pub(super) replaced: &'t [Replacement],
+    /// The parts behind its verb, when they are known already.
+    pub(super) parts: Option<&'t [Unit]>,
     /// The date says until when, and the verb is negated: "not completed until".
     pub(super) is_ended: bool,
     /// Of a list behind the verb only this phrase is told.
@@ -64,14 +66,14 @@ pub(super) fn clause_gist(view: &View<'_>, telling: &Telling<'_>) -> String {
     if let Some(line) = same::told(view, telling) {
         return line;
     }
+    let parts = parts::short(view, telling.index, clause, telling.parts);
     if let Some(only) = telling.only {
-        let parts = parts::narrowed(view, parts::of(view, telling.index, clause, false), only);
+        let parts = parts::narrowed(view, parts, only);
         let is_plural = subject.is_some_and(|subject| subject.is_plural);
         let verb = verb_text(view, verb_clause, is_plural, false);
         let subject = subject.map(|subject| subject.text.clone()).unwrap_or_default();
         return fit(view, &subject, &verb, &parts, telling.replaced);
     }
-    let parts = parts::of(view, telling.index, clause, false);
     let lemma = view.word(verb.head).lemma.unwrap_or_default();
     let sees = SEEING.contains(&lemma) && subject.is_none_or(|subject| is_time_noun(view, subject));
     if sees && let Some(seen) = parts.iter().position(|unit| unit.kind == UnitKind::Object) {
@@ -122,8 +124,8 @@ pub(super) fn clause_gist(view: &View<'_>, telling: &Telling<'_>) -> String {
     if let Some(line) = quote::said(view, telling.index, &subject_text, &parts) {
         return line;
     }
-    let full = parts::of(view, telling.index, clause, true);
-    fit::whole(view, &subject_text, &verb_text, &full, telling.replaced)
+    let full = parts::in_full(view, telling.index, clause);
+    fit::whole(view, &subject_text, &verb_text, full.as_ref().unwrap_or(&parts), telling.replaced)
         .unwrap_or_else(|| fit(view, &subject_text, &verb_text, &parts, telling.replaced))
 }
 

@@ -238,6 +238,9 @@ pub(super) fn write(
     tokens: impl IntoIterator<Item = usize>,
     found: &[Replacement],
 ) -> String {
+    if found.is_empty() {
+        return wording::write(view.source, tokens);
+    }
     let tokens: Vec<usize> = tokens.into_iter().collect();
     let mut line = String::new();
     let mut rest = tokens.as_slice();

@@ -21,7 +21,7 @@ use super::kind;
 use super::predicate;
 use super::pronoun::{self, Replacement};
 use super::record::{Adjunct, AdjunctKind, Argument, Fact, FactKind, Flags, Voice};
-use super::unit::{UnitKind, units};
+use super::unit::{Unit, UnitKind, units};
 use super::view::View;
 use super::wording;
 use crate::language::{ChunkKind, EntityKind, Tag, is_event_noun};
@@ -147,11 +147,12 @@ impl Reader<'_, '_, '_> {
             found.map(|subject| self.agreed(subject, verb_clause, verb, clause))
         };
         self.note_empty(index, clause, gap, subject.as_ref());
+        let parts = units(view, verb_clause);
         let object = if gap == Some(Gap::Object) {
             let phrase = view.subject(index);
             phrase.and_then(|phrase| argument(view, self.memory, phrase, subject.as_ref()))
         } else {
-            self.object(verb_clause, subject.as_ref())
+            self.object(&parts, subject.as_ref())
         };
         self.subjects.get_mut(index).into_iter().for_each(|slot| slot.clone_from(&subject));
         // "had built six bombs and dismantled them"
@@ -163,14 +164,20 @@ impl Reader<'_, '_, '_> {
         self.memory.is_relative = false;
         let own = subject.as_ref().and_then(left_open);
         open.iter().chain(&own).for_each(|&pronoun| self.memory.doubt(pronoun, view.sentence));
-        let telling =
-            Telling { index, subject: subject.as_ref(), replaced: &replaced, is_ended: false, only: None };
+        let telling = Telling {
+            index,
+            subject: subject.as_ref(),
+            replaced: &replaced,
+            parts: Some(&parts),
+            is_ended: false,
+            only: None,
+        };
         let gist = gist::clause_gist(view, &telling);
         if let Some(slot) = self.replaced.get_mut(index) {
             slot.clone_from(&replaced);
         }
         let tokens = token_range(view, clause)?;
-        let adjuncts = self.adjuncts(verb_clause, subject.as_ref());
+        let adjuncts = self.adjuncts(verb_clause, &parts, subject.as_ref());
         let mut flags = self.flags(index, verb_clause, verb, subject.as_ref(), object.as_ref());
         flags.is_vague |= !open.is_empty();
         let predicate = predicate::predicate(view, clause, verb);
@@ -294,8 +301,8 @@ impl Reader<'_, '_, '_> {
         pronoun::resolve(view, self.memory, tokens, subject)
     }
 
-    fn object(&self, clause: &Clause, subject: Option<&Argument>) -> Option<Argument> {
-        let unit = units(self.view, clause).into_iter().find(|unit| unit.kind == UnitKind::Object)?;
+    fn object(&self, parts: &[Unit], subject: Option<&Argument>) -> Option<Argument> {
+        let unit = parts.iter().find(|unit| unit.kind == UnitKind::Object)?;
         let (&first, &last) = (unit.chunks.first()?, unit.chunks.last()?);
         // A copula and its adjective have no object.
         self.view.is_nominal(first).then_some(())?;
@@ -311,10 +318,10 @@ impl Reader<'_, '_, '_> {
         argument(view, self.memory, at..at + 1, None)
     }
 
-    fn adjuncts(&self, clause: &Clause, subject: Option<&Argument>) -> Vec<Adjunct> {
+    fn adjuncts(&self, clause: &Clause, parts: &[Unit], subject: Option<&Argument>) -> Vec<Adjunct> {
         let view = self.view;
         let mut adjuncts = Vec::new();
-        for unit in units(view, clause).into_iter().take(16) {
+        for unit in parts.iter().take(16) {
             let (Some(&first), Some(&last)) = (unit.chunks.first(), unit.chunks.last()) else { continue };
             if matches!(unit.kind, UnitKind::Object | UnitKind::Adverb | UnitKind::Rest) {
                 continue;
@@ -377,7 +384,7 @@ impl Reader<'_, '_, '_> {
 
     fn gist(&self, index: usize, subject: Option<&Argument>, is_ended: bool) -> String {
         let replaced = self.replaced.get(index).map_or(&[][..], Vec::as_slice);
-        gist::clause_gist(self.view, &Telling { index, subject, replaced, is_ended, only: None })
+        gist::clause_gist(self.view, &Telling { index, subject, replaced, parts: None, is_ended, only: None })
     }
 }
 

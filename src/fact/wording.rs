@@ -38,9 +38,11 @@ pub(super) fn text(source: Source<'_>, at: usize) -> &str {
 }
 
 /// Whether the token is one of `words`, which are in small letters.
+#[inline]
 pub(super) fn is_word(source: Source<'_>, at: usize, words: &[&str]) -> bool {
-    let text = text(source, at);
-    words.iter().any(|word| word.len() == text.len() && text.eq_ignore_ascii_case(word))
+    let Some(token) = source.prose.tokens.get(at) else { return false };
+    // Most words differ in length: their letters need not be looked at.
+    words.iter().any(|word| word.len() == token.span.len() && token.span.is_word(&source.article.text, word))
 }
 
 /// Whether any of the tokens is one of `words`.

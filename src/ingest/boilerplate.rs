@@ -52,7 +52,10 @@ fn is_code(span: Span, text: &str) -> bool {
     const SIGNS: [&str; 14] =
         ["();", ");", " = ", "==", "!=", "=>", "->", "&&", "||", "{", "}", "::", "</", "#include"];
     let words = span.slice(text);
-    if words.len() > 2_000 {
+    // Nearly all prose holds nothing of them.
+    let may_hold =
+        |byte: u8| matches!(byte, b';' | b'=' | b'>' | b'&' | b'|' | b'{' | b'}' | b':' | b'<' | b'#');
+    if words.len() > 2_000 || !words.bytes().any(may_hold) {
         return false;
     }
     let signs = SIGNS.iter().filter(|sign| words.contains(*sign)).count();
@@ -170,7 +173,8 @@ fn starts_like_furniture(small: &str) -> bool {
     ];
     let is_post =
         small.strip_prefix("posted ").is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
-    STARTS.iter().any(|start| small.starts_with(start))
+    let may_start = |start: &&&str| start.as_bytes().first() == small.as_bytes().first();
+    STARTS.iter().filter(may_start).any(|start| small.starts_with(start))
         || is_post
         || small.starts_with('©')
         || is_byline(small)
@@ -189,7 +193,11 @@ fn is_byline(small: &str) -> bool {
 /// Short parts between bars, arrows or dots, no sentence among them.
 fn is_menu(line: &str) -> bool {
     const BETWEEN: [&str; 5] = [" | ", " » ", " · ", " • ", " › "];
-    let parts = BETWEEN.iter().map(|mark| line.matches(mark).count()).sum::<usize>();
+    let stands = |mark: &&&str| line.contains(**mark);
+    let parts = BETWEEN.iter().filter(stands).map(|mark| line.matches(mark).count()).sum::<usize>();
+    if parts == 0 {
+        return false;
+    }
     let words = line.split_whitespace().count();
     let is_sentence = line.contains(". ") || (line.ends_with('.') && words > 12);
     (parts >= 2 && !is_sentence && words <= (parts + 1) * 7)

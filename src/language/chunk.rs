@@ -197,7 +197,7 @@ impl Chunker<'_> {
             &["up", "to"],
         ];
         let is = |at: usize, word: &str| at < self.end && self.text(at).eq_ignore_ascii_case(word);
-        let length = self.text(at).len();
+        let length = self.length(at);
         let mut may_be = BEFORE.iter().filter(|words| words.first().is_some_and(|word| word.len() == length));
         let words = may_be.find(|words| words.iter().zip(at..).all(|(word, at)| is(at, word)))?;
         Some(words.len())
@@ -207,14 +207,16 @@ impl Chunker<'_> {
         matches!(
             self.tag(at),
             Tag::Preposition | Tag::Adverb | Tag::Determiner | Tag::Adjective | Tag::Subordinator
-        ) && self
-            .quantity_words(at)
-            .is_some_and(|count| self.tag(at + count) == Tag::Number && self.time(at + count).is_none())
+        ) && (self.tag(at + 2) == Tag::Number || self.tag(at + 3) == Tag::Number)
+            && self
+                .quantity_words(at)
+                .is_some_and(|count| self.tag(at + count) == Tag::Number && self.time(at + count).is_none())
     }
 
     /// "such as"
     fn is_such_as(&self, at: usize) -> bool {
         at + 1 < self.end
+            && self.length(at) == "such".len()
             && self.text(at).eq_ignore_ascii_case("such")
             && self.text(at + 1).eq_ignore_ascii_case("as")
     }
@@ -237,6 +239,11 @@ impl Chunker<'_> {
         self.tag(at) == Tag::Coordinator
             && ["both", "either", "neither"].iter().any(|word| self.text(at).eq_ignore_ascii_case(word))
             && self.starts_noun(at + 1) | (self.tag(at + 1) == Tag::Determiner)
+    }
+
+    /// How many bytes a word has.
+    fn length(&self, at: usize) -> usize {
+        self.prose.tokens.get(at).map_or(0, |token| token.span.len())
     }
 
     fn text(&self, at: usize) -> &str {

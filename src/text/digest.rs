@@ -5,7 +5,7 @@ use xxhash_rust::xxh3::{Xxh3, xxh3_64};
 /// A 64-bit XXH3 hash of `parts`, each ended by a byte that UTF-8 never holds, so that `["ab", "c"]` and
 /// `["a", "bc"]` differ.
 pub fn digest(parts: &[&str]) -> u64 {
-    let mut short = [0; 128];
+    let mut short = [0; 1024];
     if let Some(short) = joined(parts, &mut short) {
         return xxh3_64(short);
     }
@@ -38,7 +38,7 @@ mod tests {
 
     #[test]
     fn one_piece_and_many_give_the_same_number() {
-        for length in [0, 1, 5, 60, 127] {
+        for length in [0, 1, 5, 60, 127, 600] {
             let part = "é".repeat(length / 2);
             let mut hasher = Xxh3::new();
             for _ in 0..2 {

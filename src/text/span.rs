@@ -78,9 +78,17 @@ impl Span {
         (start < end).then_some(Self { start, end })
     }
 
+    /// Whether the span holds `word`, however it is capitalised. It compares bytes, so nothing is cut.
+    #[inline]
+    pub(crate) fn is_word(self, text: &str, word: &str) -> bool {
+        let bytes = text.as_bytes().get(self.start()..self.end());
+        bytes.is_some_and(|bytes| bytes.eq_ignore_ascii_case(word.as_bytes()))
+    }
+
     /// The bytes of the span in `text`; empty when the span belongs to another text.
     ///
     /// This is the one place of the crate that slices a text.
+    #[inline]
     pub fn slice(self, text: &str) -> &str {
         text.get(self.start()..self.end()).unwrap_or_default()
     }

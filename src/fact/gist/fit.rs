@@ -39,7 +39,7 @@ pub(super) fn fit(
         line.push_str(&part_text(view, part, replaced));
     }
     let line = tidy(&line);
-    if line.chars().count() <= LONGEST { wording::capitalised(&line) } else { shortened(&line) }
+    if is_short(&line) { wording::capitalised(&line) } else { shortened(&line) }
 }
 
 /// A subject without the phrase that hangs on its noun: "A raid [by the division and soldiers]", "President Diem [of the State]".
@@ -142,9 +142,20 @@ fn core_of(parts: &[Unit]) -> usize {
     object.unwrap_or_else(|| parts.iter().take(1).filter(leads).count() + usize::from(goes_on))
 }
 
+/// Whether a headline is no longer than it may be.
+fn is_short(line: &str) -> bool {
+    line.len() <= LONGEST || line.chars().count() <= LONGEST
+}
+
+/// With its first letter a capital, as most have it.
+fn with_capital(line: String) -> String {
+    if line.starts_with(char::is_uppercase) { line } else { wording::capitalised(&line) }
+}
+
 /// "not only" needs its "but".
 fn is_balanced(line: &str) -> bool {
-    line.split_once(" not only ").is_none_or(|(_, rest)| rest.contains(" but "))
+    !line.contains(" not only ")
+        || line.split_once(" not only ").is_none_or(|(_, rest)| rest.contains(" but "))
 }
 
 /// As many parts as fit, `None` when the needed ones do not.
@@ -178,8 +189,8 @@ pub(super) fn whole(
             }
             None => tidy(whole.get(..end).unwrap_or_default()),
         };
-        if !is_gone && line.chars().count() <= LONGEST && is_balanced(&line) {
-            return Some(wording::capitalised(&line));
+        if !is_gone && is_short(&line) && is_balanced(&line) {
+            return Some(with_capital(line));
         }
         if count <= core {
             return None;
@@ -198,8 +209,8 @@ pub(super) fn whole(
         let mut rest = parts.get(count).cloned().filter(|_| is_behind);
         for part in shorter.into_iter().chain(std::iter::from_fn(|| shortened_part(view, rest.as_mut()?))) {
             let line = tidy(&[before, " ", &part_text(view, &part, replaced)].concat());
-            if line.chars().count() <= LONGEST && is_balanced(&line) {
-                return Some(wording::capitalised(&line));
+            if is_short(&line) && is_balanced(&line) {
+                return Some(with_capital(line));
             }
         }
     }
@@ -276,7 +287,8 @@ fn part_text(view: &View<'_>, part: &Unit, replaced: &[Replacement]) -> String {
 /// Marks and small words that hang at the ends are taken off; doubled marks become one.
 pub(super) fn tidy(line: &str) -> String {
     let mut words = Cow::Borrowed(line);
-    if !is_single_spaced(line) {
+    let is_spaced_well = if line.is_ascii() { is_single_spaced_ascii(line) } else { is_single_spaced(line) };
+    if !is_spaced_well {
         words = Cow::Owned(line.split_whitespace().collect::<Vec<_>>().join(" "));
     }
     if has_doubled_marks(words.as_bytes()) {
@@ -325,9 +337,21 @@ fn is_single_spaced(line: &str) -> bool {
     line.chars().all(is_fine) && !line.ends_with(' ')
 }
 
+/// As [`is_single_spaced`], of a line of ASCII.
+fn is_single_spaced_ascii(line: &str) -> bool {
+    let mut before = b' ';
+    let is_fine = |byte: u8| {
+        let is_fine = byte > b' ' || byte == b' ' && before != b' ' || !matches!(byte, b'\t'..=b'\r' | b' ');
+        before = byte;
+        is_fine
+    };
+    line.bytes().all(is_fine) && !line.ends_with(' ')
+}
+
 /// Whether a mark stands twice or behind a space, an empty pair of brackets, or a comma behind "and".
 fn has_doubled_marks(line: &[u8]) -> bool {
-    line.iter().enumerate().any(|(at, byte)| {
+    let is_mark = |byte: &u8| matches!(byte, b',' | b'.' | b';' | b')');
+    line.iter().enumerate().filter(|(_, byte)| is_mark(byte)).any(|(at, byte)| {
         let before = line.get(..at).unwrap_or_default();
         match byte {
             b',' => matches!(before.last(), Some(b' ' | b',')) || before.ends_with(b" and"),

@@ -9,24 +9,48 @@ use crate::fact::view::View;
 use crate::fact::wording;
 use crate::language::{ChunkKind, Tag, is_transitive};
 
-/// The parts behind the verb, in the order in which they are kept. `is_full`: with the clauses inside them that say which
-/// one is meant.
-pub(super) fn of(view: &View<'_>, index: usize, clause: &Clause, is_full: bool) -> Vec<Unit> {
+/// The parts behind the verb, in the order in which they are kept. `known`: as they stand, when they were cut already.
+pub(super) fn short(view: &View<'_>, index: usize, clause: &Clause, known: Option<&[Unit]>) -> Vec<Unit> {
     let whole = view.verb_clause(clause);
-    let own = clause.owned.len() - clause.behind_verb();
-    let mut is_longer = false;
     let parts = if clause.link == Link::Gapped {
         Gap::of(view, clause, whole).parts(view, clause, whole)
-    } else if is_full {
-        let mut behind = flow(view, index).1;
-        if is_between(view, clause) {
-            behind.remove(0);
-        }
-        is_longer = behind.len() > own;
-        units_of(view, &behind)
     } else {
-        units(view, clause)
+        known.map_or_else(|| units(view, clause), <[Unit]>::to_vec)
     };
+    kept_of(view, index, clause, parts, Extent::Own)
+}
+
+/// The parts behind the verb with the clauses inside them that say which one is meant; `None` when there are no such
+/// clauses, so that it says the same as [`short`].
+pub(super) fn in_full(view: &View<'_>, index: usize, clause: &Clause) -> Option<Vec<Unit>> {
+    if clause.link == Link::Gapped {
+        return None;
+    }
+    let own = clause.owned.get(clause.behind_verb()..).unwrap_or_default();
+    let mut behind = flow(view, index).1;
+    if behind == own && view.said_index(index).is_none() {
+        return None;
+    }
+    if is_between(view, clause) {
+        behind.remove(0);
+    }
+    let extent = if behind.len() > own.len() { Extent::Longer } else { Extent::Whole };
+    Some(kept_of(view, index, clause, units_of(view, &behind), extent))
+}
+
+/// How much of what stands behind a verb is told.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Extent {
+    /// What the clause owns.
+    Own,
+    /// The clauses inside it as well, and there are none.
+    Whole,
+    /// The clauses inside it as well.
+    Longer,
+}
+
+/// The parts that a headline keeps.
+fn kept_of(view: &View<'_>, index: usize, clause: &Clause, parts: Vec<Unit>, extent: Extent) -> Vec<Unit> {
     let parts = if dies(view, clause) { Vec::new() } else { parts };
     let is_mark = |&at: &usize| matches!(view.kind(at), Some(ChunkKind::Mark(_)));
     let parts = if parts.iter().all(|unit| unit.chunks.iter().all(is_mark)) {
@@ -62,11 +86,11 @@ pub(super) fn of(view: &View<'_>, index: usize, clause: &Clause, is_full: bool) 
     cut_unfinished(view, &mut parts);
     cut_uneven(view, &mut parts);
     if clause.link != Link::Gapped {
-        let said = complement(view, index, is_full);
+        let said = complement(view, index, extent != Extent::Own);
         let is_said = !said.is_empty();
         parts.extend(said);
         // Behind a clause it would belong to that.
-        parts.extend(fronted(view, clause).filter(|_| !is_said && !is_longer));
+        parts.extend(fronted(view, clause).filter(|_| !is_said && extent != Extent::Longer));
     }
     parts.truncate(MOST_PARTS);
     while parts.last().is_some_and(|part| leans(view, part)) {

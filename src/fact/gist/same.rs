@@ -29,5 +29,5 @@ pub(super) fn told(view: &View<'_>, telling: &Telling<'_>) -> Option<String> {
     let other = view.clauses.get(told)?;
     let subject = telling.subject?;
     let verb = verb_text(view, other, subject.is_plural, false);
-    Some(fit(view, &subject.text, &verb, &parts::of(view, told, other, false), &[]))
+    Some(fit(view, &subject.text, &verb, &parts::short(view, told, other, None), &[]))
 }

@@ -164,8 +164,14 @@ impl Reader<'_, '_, '_> {
         let Some(fact) = index.and_then(|index| facts.get(index)) else { return };
         let replaced = self.replaced.get(attachment.clause).map_or(&[][..], Vec::as_slice);
         let subject = fact.subject.as_ref();
-        let telling =
-            Telling { index: attachment.clause, subject, replaced, is_ended: false, only: Some(noun) };
+        let telling = Telling {
+            index: attachment.clause,
+            subject,
+            replaced,
+            parts: None,
+            is_ended: false,
+            only: Some(noun),
+        };
         let gist = gist::clause_gist(self.view, &telling);
         let dated = Fact { when: Some(when), gist, ..fact.clone() };
         match index.and_then(|index| facts.get_mut(index)) {

@@ -41,7 +41,8 @@ fn term(view: &View<'_>) -> Option<usize> {
     let word = |at: usize| {
         view.source.prose.tokens.get(at).map_or("", |token| token.span.slice(&view.source.article.text))
     };
-    let at = view.tokens.clone().find(|&at| word(at) == "term")?;
+    let is_as_long = |at: usize| view.source.prose.tokens.get(at).is_some_and(|token| token.span.len() == 4);
+    let at = view.tokens.clone().find(|&at| is_as_long(at) && word(at) == "term")?;
     let lead = at.checked_sub(3).filter(|&lead| lead >= view.tokens.start)?;
     let is_led = matches!(word(lead), "In" | "in" | "During" | "during" | "Throughout" | "throughout");
     let is_ones = matches!(word(lead + 1), "his" | "her" | "their" | "its");
@@ -61,6 +62,22 @@ const fn is_placed(timex: &Timex) -> bool {
 
 /// Whether the sentence begins with words that place it after what was told before.
 fn follows(view: &View<'_>, words: Range<usize>) -> bool {
+    let opens = [
+        "soon",
+        "shortly",
+        "not",
+        "later",
+        "afterwards",
+        "subsequently",
+        "thereafter",
+        "then",
+        "after",
+        "in",
+        "eventually",
+    ];
+    if !wording::is_word(view.source, words.start, &opens) {
+        return false;
+    }
     let line = wording::write(view.source, words).to_lowercase();
     [
         "soon after",

@@ -18,7 +18,7 @@ use crate::language::word_class::Classes;
 use crate::language::word_class::Form as VerbForm;
 use crate::text::{Case, FastMap, Form, Prose, Sentence, Token, TokenKind};
 use std::ops::Range;
-use words::{ARTICLES, LEADING};
+use words::{ARTICLES, LEADING, LONGEST_ARTICLE, LONGEST_LEADING};
 
 /// Finds the names of a text and tags their tokens.
 pub(super) fn find(text: &str, prose: &Prose, entries: &[Entry], words: &mut [Word]) -> Vec<Found> {
@@ -125,7 +125,7 @@ impl<'a> Finder<'a> {
 
     fn is_any(&self, at: usize, list: &[&str]) -> bool {
         let word = self.slice(at);
-        list.iter().any(|known| word.eq_ignore_ascii_case(known))
+        list.iter().any(|known| known.len() == word.len() && word.eq_ignore_ascii_case(known))
     }
 
     fn is_mark(&self, at: usize, mark: char) -> bool {
@@ -140,18 +140,19 @@ impl<'a> Finder<'a> {
         }
         // "al-Assad", but not "mid-November" or "anti-British".
         let word = token.span.slice(self.text);
-        word.split_once('-').is_some_and(|(first, rest)| {
-            ARTICLES.contains(&first) && rest.starts_with(|c: char| c.is_uppercase())
-        })
+        let is_joined = word.bytes().take(LONGEST_ARTICLE + 1).any(|byte| byte == b'-');
+        is_joined
+            && word.split_once('-').is_some_and(|(first, rest)| {
+                ARTICLES.contains(&first) && rest.starts_with(|c: char| c.is_uppercase())
+            })
     }
 
     fn may_start(&self, at: usize) -> bool {
         if self.is_capital(at) {
             return true;
         }
-        let is_leading =
-            self.token(at).is_some_and(|token| token.kind == TokenKind::Word) && self.is_any(at, &LEADING);
-        is_leading && self.is_capital(at + 1)
+        let leads = |token: &Token| token.kind == TokenKind::Word && token.span.len() <= LONGEST_LEADING;
+        self.token(at).is_some_and(leads) && self.is_capital(at + 1) && self.is_any(at, &LEADING)
     }
 
     /// Reads the name that may begin at a capital; the token to go on from.

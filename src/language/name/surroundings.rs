@@ -218,7 +218,7 @@ impl Surroundings<'_> {
 
     fn is_any(&self, at: usize, list: &[&str]) -> bool {
         let word = self.slice(at);
-        list.iter().any(|known| word.eq_ignore_ascii_case(known))
+        list.iter().any(|known| known.len() == word.len() && word.eq_ignore_ascii_case(known))
     }
 
     fn is_mark(&self, at: usize, mark: char) -> bool {

@@ -75,7 +75,9 @@ pub(super) enum Prefix {
 
 /// What `word` may be in front of a name.
 pub(super) fn prefix(word: &str, entry: &Entry) -> Option<Prefix> {
-    let is = |list: &[&str]| list.iter().any(|known| word.eq_ignore_ascii_case(known));
+    let is = |list: &[&str]| {
+        list.iter().any(|known| known.len() == word.len() && word.eq_ignore_ascii_case(known))
+    };
     if is(&NAMES) {
         return None;
     }

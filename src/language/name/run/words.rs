@@ -12,8 +12,14 @@ pub(super) const PARTICLES: [&str; 25] = [
 pub(super) const ARTICLES: [&str; 13] =
     ["ad", "al", "an", "ar", "as", "ash", "at", "az", "d", "ed", "el", "es", "ul"];
 
+/// The length of the longest of them, in bytes.
+pub(super) const LONGEST_ARTICLE: usize = 3;
+
 /// Particles that may begin a name.
 pub(super) const LEADING: [&str; 8] = ["al", "bin", "de", "du", "ibn", "van", "von", "della"];
+
+/// The length of the longest of them, in bytes.
+pub(super) const LONGEST_LEADING: usize = 5;
 
 /// First words that belong to the place or body they name.
 pub(super) const STAYING: [&str; 31] = [
