@@ -202,6 +202,11 @@ fn judged(
     }
     let question = finished(ground, &draft)?;
     codes.extend(lint(&question, Some(vocabulary)));
+    // Only of a sentence as it stands it is known that its pronouns stand behind their nouns.
+    let is_free = draft.is_whole || draft.context.is_some() || codes.contains(&Code::L04);
+    if !is_free && lint::has_anaphor(&draft.stem) {
+        codes.push(Code::L04);
+    }
     Some((draft, Some(question), codes))
 }
 

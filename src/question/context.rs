@@ -1,7 +1,9 @@
 //! Gates on drafts: whether the words of a candidate stand alone and are covered by the article.
 
+mod explained;
 mod vague;
 
+pub(super) use explained::explains;
 pub(super) use vague::vague_nouns;
 
 use super::code::Code;
@@ -14,9 +16,10 @@ use super::kind::deed_participles;
 use super::lint::Vocabulary;
 use super::stock::is_note;
 use super::topic::Titled;
-use super::wording::{holds, holds_normal, words};
+use super::wording::{find_words, holds, holds_normal, words};
 use crate::fact::{Fact, FactKind};
 use crate::language::EntityKind;
+use crate::temporal::MONTHS;
 use crate::text::FastMap;
 use std::borrow::Cow;
 use vague::{bare_arguments, pointing};
@@ -72,10 +75,15 @@ pub(super) fn gates(ground: &Ground<'_>, grounding: &mut Grounding, draft: &Draf
     }
     let bare = facts.iter().filter(|_| !draft.stands_alone).flat_map(|fact| bare_arguments(fact));
     let mut vague = vague_nouns(&draft.stem).into_iter().chain(
-        bare.filter(|text| holds(&told, text)).filter_map(|text| text.split(' ').nth(1).map(str::to_owned)),
+        bare.filter(|text| holds(&told, text) && !is_told_behind(&told, text))
+            .filter_map(|text| text.split(' ').nth(1).map(str::to_owned)),
     );
     // What the sentence before has told is told.
-    let is_told = |noun: &str| draft.context.as_ref().is_some_and(|context| holds(context, noun));
+    let is_told = |noun: &str| {
+        let before = find_words(&draft.stem, &format!("the {noun}")).and_then(|at| draft.stem.get(..at));
+        let is_named = || before.is_some_and(|before| draft.is_whole && explains(ground, before, noun));
+        draft.context.as_ref().is_some_and(|context| explains(ground, context, noun)) || is_named()
+    };
     let is_vague =
         |noun: String| !(draft.is_at_home && is_institution(&noun.to_lowercase()) || is_told(&noun));
     if vague.any(is_vague) || !has_context && pointing(&draft.stem).is_some() {
@@ -100,14 +108,25 @@ pub(super) fn gates(ground: &Ground<'_>, grounding: &mut Grounding, draft: &Draf
     }
     // "pushed its limit to 4 miles in 1952", asked for 1958: a date of something else was carried along.
     let asks_when = matches!(draft.kind, QuestionKind::When | QuestionKind::ClozeDate | QuestionKind::Decade);
-    if !draft.is_whole && (holds_two_dates(&draft.stem) || asks_when && !is_note && holds_a_year(&draft.stem))
-    {
+    let holds_a_date = || holds_a_year(&draft.stem) || holds_a_day(&draft.stem);
+    if !draft.is_whole && (holds_two_dates(&draft.stem) || asks_when && !is_note && holds_a_date()) {
         codes.push(Code::G07);
     }
     if !grounding.covers(ground, draft, &stem) {
         codes.push(Code::G19);
     }
     codes
+}
+
+/// "the commission that negotiated", "the house of": which one stands behind the noun.
+fn is_told_behind(told: &str, noun: &str) -> bool {
+    let behind = find_words(told, noun).and_then(|at| told.get(at + noun.len()..)).unwrap_or_default();
+    let next = behind.trim_start().split([' ', '.', '?', ',']).next().unwrap_or_default();
+    !behind.starts_with(',')
+        && matches!(
+            next,
+            "of" | "that" | "which" | "who" | "whose" | "between" | "he" | "she" | "it" | "they"
+        )
 }
 
 /// How many names of the fact, or for a sentence as it stands of all its words, are told; `plain` is what is told in normal
@@ -213,6 +232,17 @@ pub(super) fn holds_a_year(text: &str) -> bool {
     words(text).any(|word| is_year(&word)) && !text.contains('“')
 }
 
+/// Whether a day of a month stands in a text: "ratified by the council on 23 January".
+fn holds_a_day(text: &str) -> bool {
+    let is_day = |word: &str| word.parse::<u8>().is_ok_and(|day| (1..=31).contains(&day));
+    let list: Vec<&str> = words(text).collect();
+    !text.contains('“')
+        && list.windows(2).any(|pair| {
+            let [first, second] = pair else { return false };
+            is_day(first) && MONTHS.contains(second) || MONTHS.contains(first) && is_day(second)
+        })
+}
+
 /// Whether two years stand in one clause and are not the ends of a period.
 fn holds_two_dates(text: &str) -> bool {
     let is_year = |word: &&str| {
@@ -220,7 +250,7 @@ fn holds_two_dates(text: &str) -> bool {
     };
     let count = words(text).filter(is_year).count();
     let is_pair = [" to ", " between ", "Between ", ", not "].iter().any(|link| text.contains(link));
-    count > 1 && !is_pair && !text.contains('\n')
+    (count > 1 && !is_pair || count > 2) && !text.contains('\n')
 }
 
 /// The words each fact may be told in: those of its sentence, and those it was resolved to. Made once a fact.

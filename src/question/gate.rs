@@ -80,6 +80,9 @@ fn related(ground: &Ground<'_>, fact: &Fact, relation: Relation) -> Result<Parti
     let (TimeValue::Point(date) | TimeValue::Time { date: Some(date), .. }) = timex.value else {
         return Err(Code::G24);
     };
+    if lacks_its_era(ground, fact, &timex, date) {
+        return Err(Code::G07);
+    }
     let is_exact = match timex.modifier {
         None => true,
         Some(Modifier::Approx) => date.granularity() == Granularity::Year,
@@ -114,10 +117,22 @@ fn related(ground: &Ground<'_>, fact: &Fact, relation: Relation) -> Result<Parti
     if is_sure && (is_told || is_supported(ground, fact, date)) { Ok(date) } else { Err(Code::G07) }
 }
 
+/// "330" before the birth of Christ, in a sentence that does not say so: the years around it may have been read wrongly.
+fn lacks_its_era(ground: &Ground<'_>, fact: &Fact, timex: &Timex, date: PartialDate) -> bool {
+    let is_before = date.year().is_some_and(|year| year <= 0) && timex.basis == Basis::Explicit;
+    let sentence = ground.source.prose.sentences.get(fact.sentence).filter(|_| is_before);
+    let says = |at: usize| {
+        let word = ground.text(at);
+        word.starts_with('B') && matches!(word.trim_end_matches('.'), "BC" | "BCE" | "B.C" | "B.C.E" | "B")
+    };
+    sentence.is_some_and(|sentence| !sentence.tokens.clone().take(200).any(says))
+}
+
 /// The date that stands in the sentence of a fact, whatever it belongs to there: for a question that keeps the sentence.
 pub(super) fn written(ground: &Ground<'_>, fact: &Fact) -> Result<PartialDate, Code> {
     let timex = fact.when.as_ref().ok_or(Code::G24)?.timex;
     let sure = match timex.basis {
+        Basis::Explicit if ground.is_led(&timex) => LED,
         Basis::Explicit => SURE,
         Basis::Context => BORNE_OUT,
         _ => return Err(Code::G07),
@@ -126,7 +141,7 @@ pub(super) fn written(ground: &Ground<'_>, fact: &Fact) -> Result<PartialDate, C
     if matches!(timex.kind, TimexKind::Set | TimexKind::Duration) {
         return Err(Code::G24);
     }
-    if is_called_for(ground, &timex) {
+    if is_called_for(ground, &timex) || lacks_its_era(ground, fact, &timex, date) {
         return Err(Code::G07);
     }
     let is_sure = timex.confidence >= sure && is_supported(ground, fact, date);

@@ -10,7 +10,7 @@ mod options;
 mod read;
 mod vocabulary;
 
-pub(super) use context::has_anaphor;
+pub(super) use context::{has_anaphor, points_outside};
 pub use deck::lint_deck;
 pub use vocabulary::Vocabulary;
 

@@ -4,6 +4,12 @@
 //! the caliph fled." the part around the date is "Sokoto fell in 1903". **Never**: quotations, brackets, words that point to
 //! what was told before. It must not know what is asked.
 
+mod cut;
+mod pointing;
+
+pub(in crate::question) use cut::{shortened, words as words_in};
+pub(in crate::question) use pointing::{binds_its_pronouns, joint};
+
 use super::code::Code;
 use super::ground::Ground;
 use crate::fact::{Fact, Voice};
@@ -11,45 +17,28 @@ use crate::language::Tag;
 use crate::text::{Form, TokenKind};
 use std::ops::Range;
 
+/// The tokens of a sentence or of a part of it.
+pub(in crate::question) type Part = Range<usize>;
+
 /// First words that only join a sentence to the one before; they are left out.
 const JOINING: [&str; 7] = ["and", "but", "yet", "so", "however", "meanwhile", "also"];
 
-/// Words that stand for somebody told before when a verb follows them.
-const OPENING: [&str; 9] = ["all", "both", "each", "few", "many", "most", "none", "one", "some"];
-
-/// Words that point to what was told before.
-const POINTING: [&str; 30] = [
-    "afterwards",
-    "again",
-    "also",
-    "another",
-    "earlier",
-    "elsewhere",
-    "former",
-    "further",
+/// The same where a comma stands behind them.
+const JOINING_BEFORE_A_COMMA: [&str; 10] = [
+    "consequently",
     "furthermore",
     "hence",
-    "however",
-    "instead",
+    "indeed",
     "later",
-    "latter",
     "moreover",
-    "neither",
-    "nor",
-    "other",
-    "others",
-    "previous",
-    "previously",
-    "rest",
-    "second",
-    "such",
-    "then",
-    "thereafter",
+    "nevertheless",
+    "nonetheless",
     "therefore",
-    "third",
     "thus",
-    "too",
 ];
+
+/// Words that stand for somebody told before when a verb follows them.
+const OPENING: [&str; 9] = ["all", "both", "each", "few", "many", "most", "none", "one", "some"];
 
 /// The part of the sentence that holds `phrase` and a verb of its own, without the word that joins it to what was before.
 pub(super) fn part(ground: &Ground<'_>, fact: &Fact, phrase: &Range<usize>) -> Option<Range<usize>> {
@@ -77,6 +66,10 @@ pub(super) fn part(ground: &Ground<'_>, fact: &Fact, phrase: &Range<usize>) -> O
         start += 2;
     } else if JOINING.iter().any(|word| ground.text(start).eq_ignore_ascii_case(word)) {
         start += 1 + usize::from(ground.is_mark(start + 1, ','));
+    }
+    let joins = JOINING_BEFORE_A_COMMA.iter().any(|word| ground.text(start).eq_ignore_ascii_case(word));
+    if joins && ground.is_mark(start + 1, ',') && start + 2 < phrase.start {
+        start += 2;
     }
     // "As a result, he was invited"
     let is_led = ["As", "a", "result"].iter().enumerate().all(|(by, word)| ground.text(start + by) == *word);
@@ -165,14 +158,6 @@ pub(super) fn is_balanced(ground: &Ground<'_>, part: &Range<usize>) -> bool {
 
 /// Whether nothing in the part breaks it or points outside it.
 pub(super) fn stands_alone(ground: &Ground<'_>, part: &Range<usize>) -> Result<(), Code> {
-    let is_one_of_many = |at: usize| {
-        ground.text(at) == "one"
-            && at
-                .checked_sub(1)
-                .is_some_and(|at| matches!(ground.text(at), "every" | "each" | "this" | "that"))
-    };
-    let points =
-        |at| POINTING.iter().any(|word| ground.text(at).eq_ignore_ascii_case(word)) || is_one_of_many(at);
     if !is_whole(ground, part) {
         return Err(Code::G14);
     }
@@ -193,7 +178,9 @@ pub(super) fn stands_alone(ground: &Ground<'_>, part: &Range<usize>) -> Result<(
     {
         return Err(Code::G05);
     }
-    if part.clone().any(points) { Err(Code::G04) } else { Ok(()) }
+    let is_told = |at: &usize| pointing::joint(ground, part, *at).is_none();
+    let points = part.clone().filter(is_told).any(|at| pointing::points(ground, part, at));
+    if points { Err(Code::G04) } else { Ok(()) }
 }
 
 /// Marks that break a sentence, or that may have been cut in two.
@@ -214,4 +201,28 @@ fn is_breaking(ground: &Ground<'_>, at: usize) -> bool {
         ),
         _ => false,
     }
+}
+
+/// A piece of the part as the article has it, without the words that only join it to the sentence before: "also", ", however,".
+pub(super) fn written(ground: &Ground<'_>, part: &Part, piece: Part) -> String {
+    let mut text = String::new();
+    let (mut from, mut at) = (piece.start, piece.start);
+    let add = |text: &mut String, tokens: Part| {
+        let is_apart = ground.token(tokens.start).is_some_and(|token| token.is_spaced);
+        if is_apart && !text.is_empty() && !tokens.is_empty() {
+            text.push(' ');
+        }
+        text.push_str(&ground.written(tokens));
+    };
+    while at < piece.end {
+        if let Some(length) = pointing::joint(ground, part, at) {
+            add(&mut text, from..at);
+            at += length;
+            from = at;
+        } else {
+            at += 1;
+        }
+    }
+    add(&mut text, from.min(piece.end)..piece.end);
+    text
 }

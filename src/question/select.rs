@@ -141,7 +141,7 @@ impl Deck {
             return;
         }
         let words = hashes(&item.question);
-        if self.is_near_duplicate(&item.question, &words) {
+        if self.is_near_duplicate(&item.question, &words, is_first) {
             self.left.push((item, Code::S05));
         } else {
             self.choose(item, words);
@@ -156,7 +156,8 @@ impl Deck {
         let is_free_key =
             matches!(question.key.as_str(), "True" | "False") || question.kind == QuestionKind::Statements;
         let is_one = is_of_one_fact(item);
-        let dates = question.kind == QuestionKind::When && question.entry.is_some();
+        let dates =
+            matches!(question.kind, QuestionKind::When | QuestionKind::ClozeDate) && question.entry.is_some();
         // An event without a question is worse than a plain one.
         let least = if is_first && dates { LEAST - 2 } else { LEAST };
         let rules: [(&dyn Fn() -> bool, Code); 10] = [
@@ -180,7 +181,13 @@ impl Deck {
                 Code::S05,
             ),
             (&|| self.tips_the_balance(question), Code::S04),
-            (&|| question.context.is_some() && counts.contexts >= self.most_contexts, Code::S04),
+            (
+                &|| {
+                    let most = if is_first { 2 * self.most_contexts } else { self.most_contexts };
+                    question.context.is_some() && counts.contexts >= most
+                },
+                Code::S04,
+            ),
         ];
         rules.iter().find(|(applies, _)| applies()).map(|(_, code)| *code)
     }
@@ -226,8 +233,8 @@ impl Deck {
     }
 
     /// Whether seven tenths of the words are those of a chosen stem. Only the last few stems with a word in
-    /// common are compared.
-    fn is_near_duplicate(&self, question: &Question, words: &[u64]) -> bool {
+    /// common are compared. The first question on an event may be another gap in the same sentence.
+    fn is_near_duplicate(&self, question: &Question, words: &[u64], is_first: bool) -> bool {
         if question.kind.needs_options() && question.kind != QuestionKind::TrueFalse {
             return false;
         }
@@ -236,7 +243,10 @@ impl Deck {
             .filter_map(|word| self.counts.by_word.get(word))
             .flat_map(|at| at.iter().rev().take(6));
         let near: HashSet<usize> = near.copied().collect();
-        let mut stems = near.into_iter().filter_map(|at| self.counts.stems.get(at));
+        let is_other_gap =
+            |other: &Question| is_first && other.evidence == question.evidence && other.key != question.key;
+        let near = near.into_iter().filter(|at| !self.chosen.get(*at).is_some_and(is_other_gap));
+        let mut stems = near.filter_map(|at| self.counts.stems.get(at));
         stems.any(|stem| {
             let shared = words.iter().filter(|word| stem.contains(word)).count();
             shared * 10 >= (words.len() + stem.len() - shared) * 7

@@ -6,10 +6,11 @@
 
 use crate::fact::Fact;
 use crate::language::{EntityKind, Mention};
-use crate::question::context::vague_nouns;
+use crate::question::context::{explains, vague_nouns};
 use crate::question::draft::Draft;
 use crate::question::ground::Ground;
-use crate::question::lint::has_anaphor;
+use crate::question::item::QuestionKind;
+use crate::question::lint::{has_anaphor, points_outside};
 use crate::question::own_words;
 use crate::question::wording::{holds, word_count};
 use crate::text::Form;
@@ -20,7 +21,7 @@ const LONGEST: usize = 70;
 const WORDS: std::ops::RangeInclusive<usize> = 5..=42;
 
 /// What needs more than the sentence before.
-const OPENING: [&str; 11] = [
+const OPENING: [&str; 13] = [
     "All this",
     "After that",
     "After this",
@@ -30,6 +31,8 @@ const OPENING: [&str; 11] = [
     "From there",
     "In response",
     "In turn",
+    "That's",
+    "That’s",
     "Then,",
     "With this",
 ];
@@ -45,17 +48,23 @@ pub(super) fn below(ground: &Ground<'_>, fact: &Fact, draft: &Draft) -> Option<D
     let text = ground.written(told.clone());
     let named = ground.source.language.mentions_in(told.clone());
     let first = text.split(". ").next().unwrap_or_default();
-    let is_told = !has_anaphor(first) || ground.hero.is_some();
-    let is_explained = nouns.iter().all(|noun| holds(&text, noun));
+    let is_told = !points_outside(first) || ground.hero.is_some();
+    let is_explained = nouns.iter().all(|noun| explains(ground, &text, noun));
     let is_later = draft.stem.split(' ').take(7).any(|word| word.trim_end_matches(',') == "later");
-    let is_led = is_later || OPENING.iter().any(|start| draft.stem.starts_with(start));
+    // "It sold it": two things; "brought another": of what?
+    let count = |word: &str| {
+        draft.stem.split([' ', ',', '.']).filter(|other| other.eq_ignore_ascii_case(word)).count()
+    };
+    let is_doubtful = count("it") > 1
+        || ["another,", "another in", "another on"].iter().any(|one| draft.stem.contains(one));
+    let is_led = is_doubtful || is_later || OPENING.iter().any(|start| draft.stem.starts_with(start));
     let is_fit = WORDS.contains(&word_count(&text)) && own_words::is_balanced(ground, &told);
     if named.is_empty()
         || !is_fit
         || !is_told
         || !is_explained
         || is_led
-        || gives(&text, &draft.key)
+        || gives(&text, draft)
         || lacks_its_person(ground, fact, draft, named)
     {
         return None;
@@ -71,21 +80,28 @@ fn above(ground: &Ground<'_>, fact: &Fact) -> Option<Range<usize>> {
     let sentences = &ground.source.prose.sentences;
     let before = fact.sentence.checked_sub(1)?;
     let (mine, other) = (sentences.get(fact.sentence)?, sentences.get(before)?);
-    let is_running = ground.source.prose.form(other) == Form::Running && mine.paragraph == other.paragraph;
+    // Many pages of the web break the line behind each sentence.
+    let is_near = mine.paragraph <= other.paragraph + 1;
+    let is_running = ground.source.prose.form(other) == Form::Running && is_near;
     let mut told = other.tokens.clone();
-    if told.len() <= LONGEST && ground.hero.is_none() && has_anaphor(&ground.written(told.clone())) {
+    if told.len() <= LONGEST && ground.hero.is_none() && points_outside(&ground.written(told.clone())) {
         let first = before.checked_sub(1).and_then(|first| sentences.get(first));
-        let first = first.filter(|first| first.paragraph == mine.paragraph);
+        let first = first.filter(|first| first.paragraph == other.paragraph);
         told.start = first.map_or(told.start, |first| first.tokens.start);
     }
     let last = told.end.checked_sub(1)?;
-    (is_running && told.len() <= LONGEST && ground.is_mark(last, '.')).then_some(told)
+    let is_sentence = ground.in_sentence(before).iter().any(|fact| fact.predicate.is_some());
+    (is_sentence && is_running && told.len() <= LONGEST && ground.is_mark(last, '.')).then_some(told)
 }
 
-/// Whether the text tells the key: its words, or its year where that is all that is asked.
-fn gives(text: &str, key: &str) -> bool {
+/// Whether the text tells the key: its words, its year where that is all that is asked, or one word of a name.
+fn gives(text: &str, draft: &Draft) -> bool {
+    let key = draft.key.as_str();
     let year = key.rsplit(' ').next().unwrap_or(key);
-    text.contains(key) || word_count(key) == 1 && text.contains(year)
+    let is_name = draft.kind == QuestionKind::Cloze;
+    text.contains(key)
+        || word_count(key) == 1 && text.contains(year)
+        || is_name && key.split(' ').any(|word| word.len() > 3 && holds(text, word))
 }
 
 /// Whether "he" or "her" stands in the stem, and the one it means is named neither there nor above.
@@ -99,9 +115,22 @@ fn lacks_its_person(ground: &Ground<'_>, fact: &Fact, draft: &Draft, named: &[Me
     // "Blair called him a giant. He held each of the offices": not he who is named.
     let meant = subject.filter(|subject| subject.resolved_from.is_some()).and_then(|subject| subject.entity);
     let mut persons = named.iter().map(|mention| mention.entity).filter(|&entity| is_person(entity));
+    // In the life of one man "he" is that man where nobody else is named.
+    let is_hero = ground.hero.is_some_and(|hero| is_person(hero))
+        && persons.clone().all(|entity| Some(entity) == ground.hero);
     let is_named = match meant {
         Some(meant) => persons.any(|entity| entity == meant),
         None => persons.next().is_some(),
+    } || is_hero;
+    let is_crowd = |mention: &Mention| {
+        let kind = ground.entity(mention.entity).map(|entity| entity.kind);
+        matches!(kind, Some(EntityKind::People | EntityKind::Organisation | EntityKind::Country))
     };
-    needs && !is_told && !is_named
+    let needs_several = ["they", "them", "their"].iter().any(|word| holds(&draft.stem, word));
+    let mut all: Vec<usize> =
+        named.iter().map(|mention| mention.entity).filter(|&one| is_person(one)).collect();
+    all.dedup();
+    let opens = draft.stem.split(' ').take(3).any(|word| matches!(word, "They" | "Their" | "their" | "they"));
+    let lacks_several = needs_several && opens && all.len() < 2 && !named.iter().any(is_crowd);
+    needs && !is_told && !is_named || lacks_several
 }

@@ -5,6 +5,7 @@
 //! Washington. **Never**: what has no date and is not what histories turn on, the topic, a name that another word of the sentence gives away ("North and South
 //! ______"), an adjective ("Afghan-led"), more than one gap.
 
+use super::below;
 use crate::fact::Fact;
 use crate::language::{EntityKind, Tag, is_role_noun};
 use crate::question::chance::Chance;
@@ -23,6 +24,9 @@ use crate::temporal::{Basis, Timex, TimexKind};
 
 const KIND: QuestionKind = QuestionKind::Cloze;
 
+/// The most words of a sentence that is asked as it stands.
+const LONGEST: usize = 30;
+
 pub(super) fn draft(stock: &Stock<'_>, candidates: &mut Candidates) {
     let ground = stock.ground;
     for (index, fact) in stock.asked() {
@@ -31,7 +35,13 @@ pub(super) fn draft(stock: &Stock<'_>, candidates: &mut Candidates) {
         }
         let found = statement(stock, index).and_then(|statement| question(ground, index, fact, &statement));
         candidates.take(KIND, index, found);
-        candidates.take(KIND, index, in_own_words(ground, index, fact));
+        match in_own_words(ground, index, fact) {
+            Ok(draft) => {
+                candidates.drafts.extend(below::below(ground, fact, &draft));
+                candidates.drafts.push(draft);
+            }
+            Err(code) => candidates.refuse(KIND, index, code),
+        }
     }
 }
 
@@ -51,12 +61,19 @@ fn in_own_words(ground: &Ground<'_>, index: usize, fact: &Fact) -> Result<Draft,
     gate::told(ground, fact)?;
     let verb = fact.predicate.as_ref().ok_or(Code::G01)?.tokens.clone();
     let part = own_words::part(ground, fact, &verb).ok_or(Code::G02)?;
-    own_words::stands_alone(ground, &part)?;
+    let part = if own_words::words_in(ground, &part) > LONGEST {
+        own_words::shortened(ground, &part, verb.end, LONGEST).ok_or(Code::L02)?
+    } else {
+        part
+    };
+    if !own_words::is_whole(ground, &part) {
+        return Err(Code::G14);
+    }
     let is_told = |timex: &Timex| timex.basis == Basis::Explicit || timex.kind == TimexKind::Duration;
     if !ground.timexes_in(part.clone()).iter().all(is_told) {
         return Err(Code::G04);
     }
-    let statement = calmed(&capitalised(&format!("{}.", ground.written(part.clone()))));
+    let statement = calmed(&capitalised(&format!("{}.", own_words::written(ground, &part, part.clone()))));
     // "1774- Franklin convenes a congress": the date stands in the head of the line.
     let is_headed = fact.when.as_ref().is_some_and(|when| {
         let date = ground.tokens_of(when.timex.span);
@@ -66,11 +83,13 @@ fn in_own_words(ground: &Ground<'_>, index: usize, fact: &Fact) -> Result<Draft,
         Some(date) => format!("{}, {}", capitalised(&date), as_in_a_sentence(ground, &part, &statement)),
         None => statement,
     };
-    if !(8..=30).contains(&word_count(&statement)) {
+    if !(8..=LONGEST).contains(&word_count(&statement)) {
         return Err(Code::L02);
     }
     let mut draft = question(ground, index, fact, &statement)?;
     draft.is_whole = true;
+    draft.points = own_words::stands_alone(ground, &part).is_err()
+        || !own_words::binds_its_pronouns(ground, &part, fact.sentence, &[]);
     // Nothing in it can have been read wrongly.
     draft.bonus += 2;
     Ok(draft)
@@ -155,6 +174,9 @@ pub(super) fn is_free(statement: &str, at: usize, length: usize) -> bool {
     // "Jai Singh of Amber": the rest of the name tells who it is.
     let is_of =
         after.starts_with(" of ") && is_capital(after.trim_start().split(' ').nth(1).unwrap_or_default());
+    // "Henry the Lion"
+    let is_named_behind = after.starts_with(" the ")
+        && after.trim_start().split(' ').nth(1).is_some_and(|word| word.starts_with(char::is_uppercase));
     // "bought Flight into ______": a title.
     let is_titled = last == "into"
         && before.trim_end().trim_end_matches("into").trim_end().rsplit(' ').next().is_some_and(is_capital);
@@ -183,6 +205,7 @@ pub(super) fn is_free(statement: &str, at: usize, length: usize) -> bool {
         && !touches
         && !is_capital(last)
         && !is_of
+        && !is_named_behind
         && !is_inside
         && !is_titled
         && !is_office

@@ -3,14 +3,22 @@
 use super::read::{Read, Word, read};
 use crate::question::item::{Question, QuestionKind};
 use crate::question::wording::{small, words};
+use crate::temporal::MONTHS;
 
 /// L04: a pronoun or a pointing word without what it points to.
 /// Below the sentence before it only what points to the day and the place of the writer.
 pub(super) fn has_bare_anaphor(read: &Read<'_>) -> bool {
-    let has_context = read.question.context.is_some();
-    let points =
-        |list: &[Word<'_>]| if has_context { points_to_the_writer(list) } else { points_outside(list) };
-    read.texts.iter().any(|(_, list)| points(list))
+    let question = read.question;
+    let is_statement = matches!(question.kind, QuestionKind::Cloze | QuestionKind::ClozeDate);
+    read.texts.iter().enumerate().any(|(at, (_, list))| {
+        if question.context.is_some() {
+            points_to_the_writer(list)
+        } else if is_statement && at == 0 {
+            has_pointing_word(list, true)
+        } else {
+            has_pointing_word(list, false)
+        }
+    })
 }
 
 fn points_to_the_writer(list: &[Word<'_>]) -> bool {
@@ -39,9 +47,9 @@ fn points_to_the_writer(list: &[Word<'_>]) -> bool {
                 .get(at + 1)
                 .is_some_and(|next| matches!(&*next.small, "year" | "month" | "week" | "night"))
     };
-    list.iter()
-        .enumerate()
-        .any(|(at, word)| word.written != "US" && WRITER.contains(&&*word.small) || is_last(at))
+    list.iter().enumerate().any(|(at, word)| {
+        !matches!(word.written, "US" | "I") && WRITER.contains(&&*word.small) || is_last(at)
+    })
 }
 
 /// What follows "her" where it stands for a person.
@@ -52,10 +60,16 @@ const OBJECT_BEHIND: [&str; 27] = [
 
 /// Whether a text points to something outside it.
 pub(in crate::question) fn has_anaphor(text: &str) -> bool {
-    points_outside(&read(text))
+    has_pointing_word(&read(text), false)
 }
 
-fn points_outside(list: &[Word<'_>]) -> bool {
+/// The same, but for pronouns behind a name or a noun of the text.
+pub(in crate::question) fn points_outside(text: &str) -> bool {
+    has_pointing_word(&read(text), true)
+}
+
+/// Whether a word points outside the text; where `may_bind`, a pronoun behind a name or a noun does not.
+fn has_pointing_word(list: &[Word<'_>], may_bind: bool) -> bool {
     const OWNED: [&str; 5] = ["his", "her", "its", "their", "whose"];
     let written = |at: usize| list.get(at).map_or("", |word| word.written);
     list.iter().enumerate().any(|(at, word)| {
@@ -75,8 +89,14 @@ fn points_outside(list: &[Word<'_>]) -> bool {
         if points_to_options {
             return false;
         }
+        // "Pedro I": a number.
+        let is_numeral =
+            *word == "I" && before.starts_with(char::is_uppercase) && at > 1 && !is_question_word(before);
+        if is_numeral {
+            return false;
+        }
         if is_bare(lower) && !(lower.ends_with("self") && at > 2) {
-            return true;
+            return !(may_bind && is_personal(lower) && stands_behind_a_noun(list, at));
         }
         let points = match &**lower {
             // "these", "that year": a pointing word; "said that", "the man that" is none.
@@ -115,6 +135,41 @@ fn points_outside(list: &[Word<'_>]) -> bool {
             matches!(before, "was" | "were" | "is" | "are") && matches!(&**lower, "its" | "their");
         points || is_behind_be || (OWNED.contains(&&**lower) && !has_owner(list, at))
     })
+}
+
+/// A pronoun of the third person.
+fn is_personal(small: &str) -> bool {
+    matches!(small, "he" | "she" | "they" | "him" | "them" | "it" | "himself" | "herself" | "itself")
+}
+
+/// What begins another clause.
+const OPENING: [&str; 16] = [
+    "after", "although", "and", "as", "because", "before", "but", "if", "since", "that", "though", "until",
+    "when", "where", "which", "while",
+];
+
+fn is_reflexive(list: &[Word<'_>], at: usize) -> bool {
+    list.get(at).is_some_and(|word| word.small.ends_with("self"))
+}
+
+/// Whether a name, or a noun with its article, stands in front of a pronoun; or the pronoun stands for nothing: "It was in Jinji that".
+fn stands_behind_a_noun(list: &[Word<'_>], at: usize) -> bool {
+    let before = list.get(..at).unwrap_or_default();
+    let is_name = |(at, word): (usize, &Word<'_>)| {
+        word.written.starts_with(char::is_uppercase)
+            && !MONTHS.contains(&word.written)
+            && (at > 0 || !is_question_word(word.written) && !is_bare(&word.small))
+    };
+    let is_article = |word: &Word<'_>| matches!(&*word.small, "the" | "a" | "an");
+    // "The fleet met him": another clause must have begun behind the noun.
+    let opener = before.iter().rposition(|word| OPENING.contains(&&*word.small));
+    let before =
+        before.get(..opener.unwrap_or(if is_reflexive(list, at) { at } else { 0 })).unwrap_or_default();
+    let has_noun = before.iter().rev().skip(1).any(is_article);
+    let is_empty = at == 0
+        && list.get(1).is_some_and(|next| matches!(next.written, "was" | "is"))
+        && list.iter().any(|word| word.written == "that");
+    before.iter().enumerate().any(is_name) || has_noun || is_empty
 }
 
 /// A word that points to somebody or some time outside the text.
@@ -228,6 +283,8 @@ pub(super) fn has_dangling_word(read: &Read<'_>) -> bool {
                     true
                 }
                 "op" | "art" | "sec" | "gen" | "maj" | "lt" | "col" | "capt" => is_cut_short(text, at),
+                // "went on to found" is none.
+                "on" if next == "to" && at.checked_sub(1).is_some_and(|at| goes(list, at)) => false,
                 "in" | "to" | "of" | "by" | "at" | "for" | "on"
                     if matches!(next, "in" | "to" | "of" | "by" | "at" | "for") =>
                 {
@@ -258,6 +315,25 @@ pub(super) fn has_dangling_word(read: &Read<'_>) -> bool {
             }
         })
     })
+}
+
+/// "go on to", "moved on to".
+fn goes(list: &[Word<'_>], at: usize) -> bool {
+    const GOING: [&str; 12] = [
+        "go",
+        "goes",
+        "going",
+        "gone",
+        "went",
+        "move",
+        "moved",
+        "pass",
+        "passed",
+        "press",
+        "pressed",
+        "travelled",
+    ];
+    list.get(at).is_some_and(|word| GOING.contains(&&*word.small))
 }
 
 /// A day without its month before another preposition.

@@ -38,6 +38,11 @@ impl WrongDate {
         Order::Value(self.first)
     }
 
+    /// Whether it begins later than another date.
+    pub(in crate::question) fn is_behind(&self, date: PartialDate) -> bool {
+        self.first > first_day(date)
+    }
+
     /// The date as an option, with what happened then.
     pub(in crate::question) fn lure(&self, ground: &Ground<'_>) -> Lure {
         let text = self.date.phrase();

@@ -1,0 +1,59 @@
+//! A part of a sentence that is too long, ended before what its last clauses add.
+//!
+//! **Example**: "The league won the vote of 1937 in six provinces, which gave it ministers of its own": up to the comma. **Never**: a cut
+//! within a bracket or a quotation, or in front of the verb. It must not know what is asked.
+
+use super::{Part, is_whole};
+use crate::language::Tag;
+use crate::question::ground::Ground;
+use crate::text::TokenKind;
+
+/// What begins an addition behind a comma.
+const ADDING: [&str; 16] = [
+    "after", "although", "as", "because", "but", "despite", "leaving", "though", "when", "where", "whereas",
+    "which", "while", "who", "whom", "with",
+];
+
+/// What begins a clause that waits for another.
+const WAITING: [&str; 14] = [
+    "after", "although", "as", "because", "before", "despite", "if", "once", "since", "though", "until",
+    "upon", "when", "while",
+];
+
+/// The longest beginning of the part that holds everything up to `needed` and has at most `most` words.
+pub(in crate::question) fn shortened(
+    ground: &Ground<'_>,
+    part: &Part,
+    needed: usize,
+    most: usize,
+) -> Option<Part> {
+    if WAITING.iter().any(|word| ground.text(part.start).eq_ignore_ascii_case(word)) {
+        return None;
+    }
+    // "said that, in trying to help, both ministers": what is said must come to its verb.
+    let says = part.clone().find(|&at| ground.text(at) == "that").unwrap_or(part.end);
+    let ends = (needed.max(part.start)..part.end.min(says)).rev().filter(|&at| adds(ground, at));
+    ends.map(|end| part.start..end)
+        .find(|part| words(ground, part) <= most && is_whole(ground, part) && ends_with_a_verb(ground, part))
+}
+
+/// Whether a verb stands behind the last word that begins a clause: not "which the clause".
+fn ends_with_a_verb(ground: &Ground<'_>, part: &Part) -> bool {
+    let opener = part.clone().rev().find(|&at| ADDING.contains(&ground.text(at)));
+    let mut last = opener.unwrap_or(part.start)..part.end;
+    last.any(|at| matches!(ground.word(at).tag, Tag::Verb | Tag::Auxiliary))
+}
+
+/// Whether the comma at `at` stands before an addition: a relative clause, a participle, another clause.
+fn adds(ground: &Ground<'_>, at: usize) -> bool {
+    let next = ground.text(at + 1);
+    let is_participle = next.ends_with("ing") && ground.word(at + 1).tag == Tag::Verb;
+    ground.is_mark(at, ',') && (ADDING.contains(&next) || is_participle)
+}
+
+/// How many words stand in a part.
+pub(in crate::question) fn words(ground: &Ground<'_>, part: &Part) -> usize {
+    let is_word =
+        |at: &usize| !matches!(ground.token(*at).map(|token| token.kind), None | Some(TokenKind::Mark(_)));
+    part.clone().filter(is_word).count()
+}

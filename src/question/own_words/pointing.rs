@@ -1,0 +1,164 @@
+//! What in a sentence as it stands points to the sentence before it.
+//!
+//! **Example**: "another", "Five years later", "It" at the head of a sentence. **Never**: "three other colleagues" behind a name, "who
+//! later became", a pronoun whose noun stands before it in the same sentence: "Toyota took on Lexus when *it* was young". It must not
+//! know what is asked.
+
+use super::Part;
+use crate::fact::Argument;
+use crate::language::{EntityKind, Tag, is_role_noun};
+use crate::question::ground::Ground;
+
+/// Words that always point to what was told before.
+const POINTING: [&str; 14] = [
+    "afterwards",
+    "again",
+    "another",
+    "elsewhere",
+    "further",
+    "furthermore",
+    "hence",
+    "latter",
+    "moreover",
+    "others",
+    "previous",
+    "thereafter",
+    "therefore",
+    "thus",
+];
+
+/// Words behind which a word of time or order belongs to its own clause: "and later adapted", "who previously ruled".
+const INNER: [&str; 11] =
+    ["and", "before", "but", "had", "has", "that", "was", "were", "which", "who", "would"];
+
+/// Whether the word at `at` points outside the part.
+pub(super) fn points(ground: &Ground<'_>, part: &Part, at: usize) -> bool {
+    let word = ground.text(at);
+    let small = word.to_lowercase();
+    let before = at.checked_sub(1).filter(|&at| at >= part.start).map_or("", |at| ground.text(at));
+    let next = if at + 1 < part.end { ground.text(at + 1) } else { "" };
+    let goes_on = next.starts_with(char::is_alphanumeric);
+    let has_name_before = || !ground.source.language.mentions_in(part.start..at).is_empty();
+    match small.as_str() {
+        "earlier" | "later" | "previously" => !(at > part.start + 1 && INNER.contains(&before)),
+        "former" => !goes_on || matches!(ground.word(at + 1).tag, Tag::Verb | Tag::Auxiliary),
+        "instead" => next != "of",
+        "rest" => next != "of",
+        "neither" => !part.clone().any(|at| ground.text(at) == "nor"),
+        "nor" => !(part.start..at).any(|at| ground.text(at).eq_ignore_ascii_case("neither")),
+        "other" => before != "each" && (matches!(before, "the" | "The") || !has_name_before()),
+        // "the Second Division", "his third term"; "a second attack" points.
+        "second" | "third" => {
+            word.starts_with(char::is_lowercase) && matches!(before, "a" | "A" | "") || at == part.start
+        }
+        "such" => next != "as",
+        "then" => !matches!(before, "the" | "was" | "what") || !goes_on,
+        "too" => !matches!(ground.word(at + 1).tag, Tag::Adjective | Tag::Adverb),
+        "one" => matches!(before, "every" | "each" | "this" | "that"),
+        small => POINTING.contains(&small),
+    }
+}
+
+/// What only joins a sentence to the one before and may be left out: "also", ", however,", "then" before its verb; the tokens of it
+/// from `at` on.
+pub(in crate::question) fn joint(ground: &Ground<'_>, part: &Part, at: usize) -> Option<usize> {
+    let before = at.checked_sub(1).filter(|&at| at >= part.start).map_or("", |at| ground.text(at));
+    let is_verb = |at: usize| matches!(ground.word(at).tag, Tag::Verb | Tag::Auxiliary);
+    let is_closed = at + 2 < part.end && ground.is_mark(at, ',') && ground.is_mark(at + 2, ',');
+    if is_closed && at > part.start {
+        let word = ground.text(at + 1);
+        return matches!(word, "however" | "too" | "therefore" | "moreover" | "though" | "meanwhile")
+            .then_some(3);
+    }
+    match ground.text(at) {
+        "also" => (before != "but" && at > part.start && !ground.is_mark(at + 1, ',')).then_some(1),
+        "then" => {
+            let is_led =
+                matches!(before, "by" | "since" | "until" | "from" | "") || ground.is_mark(at - 1, ',');
+            (at > part.start && is_verb(at + 1) && !is_led).then_some(1)
+        }
+        _ => None,
+    }
+}
+
+/// Whether every pronoun of the part stands behind what it means; those at `written_out` are named in the stem.
+pub(in crate::question) fn binds_its_pronouns(
+    ground: &Ground<'_>,
+    part: &Part,
+    sentence: usize,
+    written_out: &[usize],
+) -> bool {
+    let mut pronouns = part.clone().filter(|at| !written_out.contains(at));
+    // "It was in 1986 that", "It was decided that": it stands for nothing.
+    let opens_empty = ground.text(part.start) == "It"
+        && matches!(ground.text(part.start + 1), "was" | "is")
+        && part.clone().any(|at| ground.text(at) == "that");
+    pronouns.all(|at| opens_empty && at == part.start || is_bound(ground, part, sentence, at))
+}
+
+fn is_bound(ground: &Ground<'_>, part: &Part, sentence: usize, at: usize) -> bool {
+    let word = ground.text(at).to_lowercase();
+    let is_object_her = word == "her" && ground.word(at).tag != Tag::Possessive;
+    let needed = match word.as_str() {
+        "he" | "she" | "him" | "himself" | "herself" => Needed::Person,
+        "her" if is_object_her => Needed::Person,
+        "it" | "itself" => Needed::Thing,
+        "they" | "them" | "themselves" => Needed::Several,
+        "this" | "these" | "those" => return false,
+        _ => return true,
+    };
+    let is_reflexive = word.ends_with("self") || word.ends_with("selves");
+    let ends = antecedents(ground, part, sentence, at, needed);
+    // "Stalin sent him": not Stalin. Another clause must have begun.
+    ends.into_iter().any(|end| is_reflexive || (end..at).any(|at| opens_clause(ground, at)))
+}
+
+/// What sort of thing a pronoun needs.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Needed {
+    Person,
+    Thing,
+    Several,
+}
+
+/// Where everything ends that stands in the part before `at` and that the pronoun can mean.
+fn antecedents(ground: &Ground<'_>, part: &Part, sentence: usize, at: usize, needed: Needed) -> Vec<usize> {
+    let kind = |entity: usize| ground.entity(entity).map(|entity| entity.kind);
+    let fits = |entity: usize| match needed {
+        Needed::Person => kind(entity) == Some(EntityKind::Person),
+        Needed::Thing => !matches!(kind(entity), None | Some(EntityKind::Person | EntityKind::People)),
+        Needed::Several => kind(entity) == Some(EntityKind::People),
+    };
+    let named = ground.source.language.mentions_in(part.start..at);
+    let mut ends: Vec<usize> = named
+        .iter()
+        .filter(|mention| fits(mention.entity) && mention.tokens.start >= part.start)
+        .map(|mention| mention.tokens.end)
+        .collect();
+    if needed == Needed::Person {
+        let is_role = |at: &usize| is_role_noun(&ground.text(*at).to_lowercase());
+        ends.extend((part.start..at).filter(is_role).map(|at| at + 1));
+    }
+    let is_here = |subject: &&Argument| {
+        subject.resolved_from.is_none()
+            && part.start <= subject.tokens.start
+            && subject.tokens.end <= at
+            && !matches!(ground.word(subject.tokens.start).tag, Tag::Pronoun)
+            && subject.is_plural == (needed == Needed::Several)
+            && subject.entity.is_none_or(|entity| {
+                needed != Needed::Person && (kind(entity) != Some(EntityKind::Person) || subject.is_plural)
+            })
+    };
+    let facts = ground.in_sentence(sentence).iter().take(60);
+    ends.extend(facts.filter_map(|fact| fact.subject.as_ref()).filter(is_here).map(|one| one.tokens.end));
+    ends
+}
+
+/// Whether a word or a mark begins another clause.
+fn opens_clause(ground: &Ground<'_>, at: usize) -> bool {
+    const OPENING: [&str; 16] = [
+        "after", "although", "and", "as", "because", "before", "but", "if", "since", "that", "though",
+        "until", "when", "where", "which", "while",
+    ];
+    ground.is_mark(at, ',') || OPENING.contains(&ground.text(at)) || ground.text(at) == "who"
+}
