@@ -44,8 +44,12 @@ fn main() {
             let row: Vec<String> = keys.iter().zip(times).map(|(key, times)| told(key, times)).collect();
             println!("{entries:>9} entries, {name:17} {}", row.join("  "));
         }
-        let took = time(|| player.play("f<space>").expect("keys"));
-        println!("{entries:>9} entries, a filter is chosen, which looks at every entry {took:>9.1?}");
+        let list = time(|| player.begin("f").expect("keys"));
+        let chosen = time(|| player.begin("<space>").expect("keys"));
+        let whole = time(|| player.pause());
+        println!(
+            "{entries:>9} entries, a filter: the list {list:.1?}, chosen {chosen:.1?}, every entry seen {whole:.1?}"
+        );
         player.play("0<esc>").expect("keys");
         let took = time(|| player.play("/zzz").expect("keys"));
         println!("{entries:>9} entries, searching for what is not there, three letters {took:>9.1?}");

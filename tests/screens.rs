@@ -8,9 +8,11 @@ mod fixture;
 mod tending;
 
 use proptest::prelude::*;
+use tarikh::analysis::{Analysis, Settings, Watch};
+use tarikh::article::Article;
 use tarikh::store::Store;
 use tarikh::study::{Moment, Origin};
-use tarikh::tui::{Clock, Options, Picture, Progress, play};
+use tarikh::tui::{Clock, Options, Picture, Player, Progress, play};
 
 const SIZES: [(u16, u16); 3] = [(120, 40), (80, 24), (40, 12)];
 
@@ -422,6 +424,29 @@ fn timeline_self_test() {
 fn timeline_zoom() {
     check("timeline-zoom", "---");
     assert!(screen("-jj<enter>", (80, 24)).to_string().contains("▶ ● Soviet air defence"));
+}
+
+/// Eleven thousand entries.
+fn many(article: &Article, settings: &Settings, watch: &Watch) -> Analysis {
+    let mut analysis = fixture::analysis(article, settings, watch);
+    let few = std::mem::take(&mut analysis.timeline);
+    analysis.timeline = few.into_iter().flat_map(|entry| std::iter::repeat_n(entry, 1_000)).collect();
+    analysis
+}
+
+#[test]
+fn a_filter_of_many_entries_lets_keys_through_while_it_looks() {
+    let player = || Player::new(Options { analyse: many, ..options() }, (80, 24)).unwrap();
+    let keys = "fjjjj<space><esc>G";
+    let mut waited_for = player();
+    waited_for.play(keys).unwrap();
+    let mut hurried = player();
+    hurried.begin(keys).unwrap();
+    let under_way = hurried.picture().to_string();
+    hurried.pause();
+    hurried.play("G").unwrap();
+    assert_ne!(under_way, hurried.picture().to_string(), "the rows of before are shown while it looks");
+    assert_eq!(hurried.picture().to_string(), waited_for.picture().to_string());
 }
 
 #[test]

@@ -290,8 +290,8 @@ impl App {
                 }
             }
             Action::Filter => {
-                if let Some(book) = &self.book {
-                    let choices = book.timeline.filter().choices(&book.analysis.timeline);
+                if let Some(book) = &mut self.book {
+                    let choices = book.timeline.choices(&book.analysis);
                     self.overlays.push(Overlay::Filter { choices, at: 0 });
                 }
             }

@@ -138,6 +138,8 @@ impl App {
             }
             _ => book.timeline.clear_filter(&book.analysis, body),
         }
-        *choices = book.timeline.filter().choices(&book.analysis.timeline);
+        for choice in choices {
+            choice.is_chosen = book.timeline.filter().has_chosen(choice.kind, &choice.name);
+        }
     }
 }

@@ -46,6 +46,20 @@ impl Player {
         Ok(())
     }
 
+    /// Plays keys and draws after each without the work that waits for a pause: what a hand on the keys sees.
+    pub fn begin(&mut self, keys: &str) -> Result<(), TuiError> {
+        for input in input::script(keys).map_err(TuiError::Keys)? {
+            self.stage.take(input);
+            let Ok(_) = self.terminal.draw(|frame| self.stage.draw(frame));
+        }
+        Ok(())
+    }
+
+    /// A pause, in which what waits is done.
+    pub fn pause(&mut self) {
+        self.draw();
+    }
+
     fn take(&mut self, inputs: Vec<Input>) {
         for input in inputs {
             if let Input::Resize(columns, rows) = input {

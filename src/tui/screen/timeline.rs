@@ -16,6 +16,8 @@ mod filter;
 mod memory;
 mod rendering;
 mod rows;
+mod sieve;
+mod tally;
 
 use super::find::{Find, Needle};
 use crate::analysis::Analysis;
@@ -25,7 +27,9 @@ use crate::tui::layout::{self, Panes};
 use crate::tui::widget;
 use ratatui::layout::Rect;
 use rows::{Row, Rows, Zoom};
+use sieve::Sieve;
 use std::collections::BTreeSet;
+use tally::Tally;
 
 pub(crate) use cover::Cover;
 pub(crate) use filter::{Choice, Filter, Kind};
@@ -42,7 +46,7 @@ pub(crate) enum Focus {
     Detail(usize),
 }
 
-/// How many entries are looked through in one go when searching.
+/// How many entries are looked through in one go: searched, let through by a filter, counted.
 const SLICE: usize = 2_000;
 
 /// A search under way: entries are looked through in slices, so that no key waits for all of them.
@@ -59,10 +63,24 @@ enum Step {
     Backward,
 }
 
+/// A filter being put on: the rows of the one before are shown until it has looked at every entry.
+#[derive(Debug)]
+struct Sifting {
+    sieve: Sieve,
+    /// The filter of the rows that are shown, for the case that nothing is left.
+    before: Filter,
+    /// The entry to show in the end, by its place in the timeline; `None` for the one under the cursor.
+    wanted: Option<usize>,
+}
+
 /// The state of the screen.
 #[derive(Debug)]
 pub(crate) struct Timeline {
     rows: Rows,
+    sifting: Option<Sifting>,
+    tally: Tally,
+    /// How many entries there are.
+    count: usize,
     /// The entry the cursor is on, by its place among those shown.
     selected: usize,
     /// The first visible row.
@@ -93,6 +111,9 @@ impl Timeline {
         }
         Self {
             rows: Rows::new(&analysis.timeline, &filter, Zoom::default()),
+            sifting: None,
+            tally: Tally::default(),
+            count: analysis.timeline.len(),
             minor,
             selected: 0,
             top: 0,
@@ -126,19 +147,20 @@ impl Timeline {
         self.rows.len() == 0
     }
 
-    /// Whether a search goes on.
+    /// Whether a search or a filter goes on, or names are still to be counted.
     pub(crate) const fn is_working(&self) -> bool {
-        self.scan.is_some()
+        self.scan.is_some() || self.sifting.is_some() || !self.tally.has(self.count)
     }
 
     /// The selected entry.
     pub(crate) fn entry<'a>(&self, analysis: &'a Analysis) -> Option<&'a TimelineEntry> {
-        analysis.timeline.get(self.rows.entry(self.selected)?)
+        analysis.timeline.get(self.place()?)
     }
 
     /// The place of the selected entry in the timeline.
     pub(crate) fn place(&self) -> Option<usize> {
-        self.rows.entry(self.selected)
+        let wanted = self.sifting.as_ref().and_then(|sifting| sifting.wanted);
+        wanted.or_else(|| self.rows.entry(self.selected))
     }
 
     const fn panes(&self, body: Rect) -> Panes {
@@ -224,27 +246,58 @@ impl Timeline {
 
     /// Puts the cursor on an entry of the timeline; it is shown even if it was left out.
     pub(crate) fn show(&mut self, entry: usize, analysis: &Analysis, body: Rect) {
-        let is_shown = self.rows.entry(self.rows.place(entry)) == Some(entry);
-        if !is_shown || self.zoom != Zoom::Entries {
-            if !is_shown {
-                self.filter = self.filter.cleared();
-                let is_minor = analysis.timeline.get(entry).is_some_and(|entry| entry.is_minor);
-                if is_minor && self.filter.hides_minor() {
-                    self.filter.turn_minor();
-                }
+        self.zoom = Zoom::Entries;
+        self.rows.set_zoom(self.zoom);
+        if self.rows.entry(self.rows.place(entry)) == Some(entry) {
+            self.select(self.rows.place(entry), body);
+        } else {
+            let before = self.filter.clone();
+            self.filter = self.filter.cleared();
+            if analysis.timeline.get(entry).is_some_and(|entry| entry.is_minor) {
+                self.filter.show_minor();
             }
-            self.zoom = Zoom::Entries;
-            self.rows = Rows::new(&analysis.timeline, &self.filter, self.zoom);
+            self.sift(before, Some(entry), analysis, body);
         }
-        self.select(self.rows.place(entry), body);
         self.focus = Focus::Detail(0);
         self.follow(body);
+    }
+
+    /// Puts on the filter; the cursor stays as near as can be, or goes to an entry that is wanted.
+    fn sift(&mut self, before: Filter, wanted: Option<usize>, analysis: &Analysis, body: Rect) {
+        // The rows are still those of the filter before the one that was not finished.
+        let before = self.sifting.take().map_or(before, |unfinished| unfinished.before);
+        self.sifting = Some(Sifting { sieve: Sieve::default(), before, wanted });
+        self.sift_on(analysis, body);
+    }
+
+    /// Looks at the next entries; a filter that leaves nothing is taken back.
+    fn sift_on(&mut self, analysis: &Analysis, body: Rect) {
+        let Some(mut sifting) = self.sifting.take() else { return };
+        if !sifting.sieve.step(&analysis.timeline, &self.filter, SLICE) {
+            self.sifting = Some(sifting);
+            return;
+        }
+        if sifting.sieve.is_empty() {
+            self.filter = sifting.before;
+            return;
+        }
+        let entry = sifting.wanted.or_else(|| self.rows.entry(self.selected)).unwrap_or(0);
+        let origin = self.find.as_ref().and_then(|find| self.rows.entry(find.origin));
+        self.rows = sifting.sieve.into_rows(&analysis.timeline, self.zoom);
+        self.select(self.rows.place(entry), body);
+        if let (Some(find), Some(origin)) = (&mut self.find, origin) {
+            find.origin = self.rows.place(origin);
+        }
+        if self.scan.take().is_some() {
+            self.begin_scan(self.selected, Step::Forward);
+        }
     }
 
     /// Sets the rows anew, the cursor as near as can be.
     fn set_rows(&mut self, analysis: &Analysis, body: Rect) {
         let entry = self.rows.entry(self.selected).unwrap_or(0);
         self.rows = Rows::new(&analysis.timeline, &self.filter, self.zoom);
+        self.sifting = None;
         self.scan = None;
         self.select(self.rows.place(entry), body);
     }
@@ -253,6 +306,8 @@ impl Timeline {
     pub(crate) fn set_analysis(&mut self, analysis: &Analysis, entry: Option<EntryId>, body: Rect) {
         let marks = std::mem::take(&mut self.marks);
         self.set_marks(marks, analysis);
+        self.tally = Tally::default();
+        self.count = analysis.timeline.len();
         self.set_rows(analysis, body);
         let at = entry.and_then(|id| analysis.timeline.iter().position(|entry| entry.id == id));
         if let Some(at) = at {
@@ -283,25 +338,34 @@ impl Timeline {
         &self.filter
     }
 
-    /// Chooses something to filter by, or no longer; a filter that leaves nothing is taken back.
+    /// Everything that can be chosen to filter by.
+    pub(crate) fn choices(&mut self, analysis: &Analysis) -> Vec<Choice> {
+        self.tally.step(&analysis.timeline, usize::MAX);
+        self.tally.choices(&self.filter)
+    }
+
+    /// Changes the filter.
+    fn set_filter(&mut self, filter: Filter, analysis: &Analysis, body: Rect) {
+        let before = std::mem::replace(&mut self.filter, filter);
+        self.sift(before, None, analysis, body);
+    }
+
+    /// Chooses something to filter by, or no longer.
     pub(crate) fn turn_filter(&mut self, kind: Kind, name: &str, analysis: &Analysis, body: Rect) {
-        self.filter.turn(kind, name);
-        self.set_rows(analysis, body);
-        if self.is_empty() {
-            self.filter.turn(kind, name);
-            self.set_rows(analysis, body);
-        }
+        let mut filter = self.filter.clone();
+        filter.turn(kind, name);
+        self.set_filter(filter, analysis, body);
     }
 
     pub(crate) fn clear_filter(&mut self, analysis: &Analysis, body: Rect) {
-        self.filter = self.filter.cleared();
-        self.set_rows(analysis, body);
+        self.set_filter(self.filter.cleared(), analysis, body);
     }
 
     /// Shows the entries of little weight, or hides them.
     pub(crate) fn turn_minor(&mut self, analysis: &Analysis, body: Rect) {
-        self.filter.turn_minor();
-        self.set_rows(analysis, body);
+        let mut filter = self.filter.clone();
+        filter.turn_minor();
+        self.set_filter(filter, analysis, body);
     }
 
     /// Whether there are entries of little weight beside others.
@@ -442,6 +506,16 @@ impl Timeline {
 
     /// Looks through the next slice of entries.
     pub(crate) fn work(&mut self, analysis: &Analysis, body: Rect) {
+        if self.sifting.is_some() {
+            self.sift_on(analysis, body);
+        } else if self.scan.is_some() {
+            self.search_on(analysis, body);
+        } else {
+            self.tally.step(&analysis.timeline, SLICE);
+        }
+    }
+
+    fn search_on(&mut self, analysis: &Analysis, body: Rect) {
         let Some(mut scan) = self.scan.take() else { return };
         for _ in 0..SLICE.min(scan.left) {
             let entry = self.rows.entry(scan.next).and_then(|at| analysis.timeline.get(at));

@@ -5,7 +5,6 @@
 use crate::temporal::{Day, PartialDate};
 use crate::timeline::TimelineEntry;
 use crate::tui::theme::Role;
-use std::collections::BTreeMap;
 
 /// What an entry can be chosen by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -80,6 +79,11 @@ impl Filter {
         self.shows_minor = !self.shows_minor;
     }
 
+    /// Shows the entries of little weight.
+    pub(crate) const fn show_minor(&mut self) {
+        self.shows_minor = true;
+    }
+
     /// Whether the entries of little weight are hidden.
     pub(crate) const fn hides_minor(&self) -> bool {
         !self.shows_minor
@@ -109,47 +113,14 @@ impl Filter {
         self.chosen.iter().map(|(_, name)| name.as_str()).collect::<Vec<_>>().join(", ")
     }
 
-    /// Everything that can be chosen, by kind, the most frequent first.
-    pub(crate) fn choices(&self, entries: &[TimelineEntry]) -> Vec<Choice> {
-        let mut counts: BTreeMap<(Kind, &str), usize> = BTreeMap::new();
-        let mut periods: BTreeMap<i32, usize> = BTreeMap::new();
-        for entry in entries {
-            *counts.entry((Kind::Certainty, certainty(entry))).or_default() += 1;
-            *counts.entry((Kind::Category, entry.category.name())).or_default() += 1;
-            if let Some(period) = period(entry) {
-                *periods.entry(period).or_default() += 1;
-            }
-            for (kind, names) in lists(entry) {
-                for name in names {
-                    *counts.entry((kind, name)).or_default() += 1;
-                }
-            }
-        }
-        let mut choices: Vec<Choice> = counts
-            .into_iter()
-            .map(|((kind, name), count)| Choice {
-                kind,
-                name: name.to_owned(),
-                count,
-                is_chosen: self.chosen.iter().any(|(other, chosen)| *other == kind && chosen == name),
-            })
-            .collect();
-        choices.sort_by(|one, other| {
-            (one.kind, other.count, &one.name).cmp(&(other.kind, one.count, &other.name))
-        });
-        // Periods in the order of time, not of their counts.
-        let periods = periods.into_iter().map(|(period, count)| {
-            let name = PartialDate::Decade(period).short();
-            let is_chosen = self.chosen.contains(&(Kind::Period, name.clone()));
-            Choice { kind: Kind::Period, name, count, is_chosen }
-        });
-        let at = choices.partition_point(|choice| choice.kind < Kind::Period);
-        choices.splice(at..at, periods);
-        choices
+    /// Whether a line is chosen.
+    pub(crate) fn has_chosen(&self, kind: Kind, name: &str) -> bool {
+        self.chosen.iter().any(|(other, chosen)| *other == kind && chosen == name)
     }
 }
 
-const fn lists(entry: &TimelineEntry) -> [(Kind, &Vec<String>); 3] {
+/// The names in an entry that can be chosen by.
+pub(super) const fn lists(entry: &TimelineEntry) -> [(Kind, &Vec<String>); 3] {
     [(Kind::Person, &entry.people), (Kind::Place, &entry.places), (Kind::Group, &entry.organisations)]
 }
 
@@ -165,12 +136,12 @@ fn has(entry: &TimelineEntry, kind: Kind, name: &str) -> bool {
 }
 
 /// The decade an entry lies in.
-fn period(entry: &TimelineEntry) -> Option<i32> {
+pub(super) fn period(entry: &TimelineEntry) -> Option<i32> {
     super::first_day(entry).map(|day| Day(day).year().div_euclid(10))
 }
 
 /// How the date of an entry is known, in a word.
-fn certainty(entry: &TimelineEntry) -> &'static str {
+pub(super) fn certainty(entry: &TimelineEntry) -> &'static str {
     match super::mark(entry).1 {
         Role::Undated => "undated",
         Role::Uncertain => "uncertain",

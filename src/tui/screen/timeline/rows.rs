@@ -1,6 +1,7 @@
 //! The rows of the rail: entries and the long gaps between them or, zoomed out, stretches of time.
 
 use super::filter::Filter;
+use super::sieve::Sieve;
 use crate::temporal::{Day, PartialDate};
 use crate::timeline::TimelineEntry;
 use crate::tui::widget::{self, Strip};
@@ -37,7 +38,7 @@ impl Zoom {
     ];
 
     /// The stretch that a year lies in.
-    const fn stretch(self, year: i32) -> i32 {
+    pub(super) const fn stretch(self, year: i32) -> i32 {
         match self {
             Self::Entries | Self::Days | Self::Months | Self::Years => year,
             // The 470s BC are 479 to 470 BC, -478 to -469.
@@ -92,36 +93,23 @@ pub(super) struct Rows {
     zoom: Zoom,
 }
 
-/// The narrowest and the widest a column of dates may be.
-const DATE_WIDTH: (usize, usize) = (8, 17);
-/// What the date of a day takes: `1926 Jan 29`.
-const DAY_WIDTH: usize = 11;
-/// How many dates are measured for the width of their column.
-const MEASURED: usize = 2_000;
-
 impl Rows {
+    /// The rows of a timeline, whole.
     pub(super) fn new(entries: &[TimelineEntry], filter: &Filter, zoom: Zoom) -> Self {
-        let admitted = |at: &usize| entries.get(*at).is_some_and(|entry| filter.admits(entry));
-        let shown: Vec<usize> = (0..entries.len()).filter(admitted).collect();
-        let visible = || shown.iter().filter_map(|&at| entries.get(at));
-        let mut days: Vec<i32> = visible().filter_map(first_day).collect();
-        days.sort_unstable();
-        let mut widths: Vec<usize> =
-            visible().take(MEASURED).map(|entry| widget::width(&date_label(entry))).collect();
-        widths.sort_unstable();
-        // A few long dates are cut rather than every headline; those of days are not.
-        let usual = widths.get((widths.len() * 9).div_ceil(10).max(1) - 1).copied().unwrap_or(0);
-        let longest_of_a_day = widths.iter().rfind(|&&width| width <= DAY_WIDTH).copied().unwrap_or(0);
-        let date_width = usual.max(longest_of_a_day).clamp(DATE_WIDTH.0, DATE_WIDTH.1);
-        let (every, gaps) = with_gaps(visible(), &days);
-        let year_of = |at: usize| shown.get(at).and_then(|&at| first_day(entries.get(at)?)).map(year_of);
-        let years = stretches(visible(), |entry| first_day(entry).map(|day| Day(day).year()));
-        let days_of = stretches(visible(), |entry| span(entry, Zoom::Days));
-        let months = stretches(visible(), |entry| span(entry, Zoom::Months));
-        let coarser = |zoom| coarser(&years, zoom, year_of);
-        let (decades, centuries) = (coarser(Zoom::Decades), coarser(Zoom::Centuries));
-        let millennia = coarser(Zoom::Millennia);
-        let lists = [every, days_of, months, years, decades, centuries, millennia];
+        let mut sieve = Sieve::default();
+        while !sieve.step(entries, filter, usize::MAX) {}
+        sieve.into_rows(entries, zoom)
+    }
+
+    /// What a sieve has let through, laid out.
+    pub(super) fn laid_out(
+        lists: [Vec<Row>; Zoom::ALL.len()],
+        shown: Vec<usize>,
+        gaps: Vec<usize>,
+        days: Vec<i32>,
+        date_width: usize,
+        zoom: Zoom,
+    ) -> Self {
         let fullest = std::array::from_fn(|at| lists.get(at).map_or(0, |list: &Vec<Row>| fullest(list)));
         Self { lists, fullest, shown, gaps, days, strip: Vec::new(), date_width, zoom }
     }
@@ -242,28 +230,8 @@ impl Rows {
     }
 }
 
-/// A row an entry, with a row for each long gap; and the places of the entries behind the gaps.
-fn with_gaps<'a>(entries: impl Iterator<Item = &'a TimelineEntry>, days: &[i32]) -> (Vec<Row>, Vec<usize>) {
-    let threshold = gap_threshold(days);
-    let (mut rows, mut gaps) = (Vec::new(), Vec::new());
-    let mut reached: Option<i32> = None;
-    for (at, entry) in entries.enumerate() {
-        if let Some(first) = first_day(entry) {
-            let gap = reached.map_or(0, |reached| first.saturating_sub(reached));
-            if gap >= threshold {
-                rows.push(Row::Gap(gap));
-                gaps.push(at);
-            }
-            let last = entry.interval().latest().map_or(first, |day| day.0);
-            reached = Some(reached.map_or(last, |reached| reached.max(last)));
-        }
-        rows.push(Row::Entry(at));
-    }
-    (rows, gaps)
-}
-
 /// The month an entry lies in; `None` when its date is wider.
-fn month_of(entry: &TimelineEntry) -> Option<PartialDate> {
+pub(super) fn month_of(entry: &TimelineEntry) -> Option<PartialDate> {
     let interval = entry.interval();
     let (first, last) = (interval.earliest()?, interval.latest()?);
     let month = |day: Day| {
@@ -271,57 +239,6 @@ fn month_of(entry: &TimelineEntry) -> Option<PartialDate> {
         PartialDate::Month { year, month }
     };
     (month(first) == month(last)).then(|| month(first))
-}
-
-/// The first and the last day of the day or the month an entry lies in; of one whose date is wider, of that.
-fn span(entry: &TimelineEntry, zoom: Zoom) -> Option<(i32, i32)> {
-    let first = first_day(entry)?;
-    match month_of(entry).filter(|_| zoom == Zoom::Months) {
-        Some(PartialDate::Month { year, month }) => Some((year, i32::from(month))),
-        _ => Some((first, entry.interval().latest().map_or(i32::MAX, |day| day.0))),
-    }
-}
-
-/// A row for the entries of one `stretch`; an undated entry belongs to the one it stands in.
-fn stretches<'a, K: PartialEq>(
-    entries: impl Iterator<Item = &'a TimelineEntry>,
-    stretch: impl Fn(&TimelineEntry) -> Option<K>,
-) -> Vec<Row> {
-    let mut rows: Vec<Row> = Vec::new();
-    let mut current = None;
-    for (at, entry) in entries.enumerate() {
-        let own = stretch(entry);
-        match rows.last_mut() {
-            Some(Row::Stretch(_, count)) if own.is_none() || own == current => *count += 1,
-            _ => {
-                rows.push(Row::Stretch(at, 1));
-                current = own;
-            }
-        }
-    }
-    rows
-}
-
-/// A row a longer stretch, from the rows of the years; `year_of` tells the year of the entry at a place.
-fn coarser(years: &[Row], zoom: Zoom, year_of: impl Fn(usize) -> Option<i32>) -> Vec<Row> {
-    let mut rows: Vec<Row> = Vec::new();
-    let mut current = None;
-    for row in years {
-        let Row::Stretch(at, more) = *row else { continue };
-        let stretch = year_of(at).map(|year| zoom.stretch(year));
-        match rows.last_mut() {
-            Some(Row::Stretch(_, count)) if stretch.is_none() || stretch == current => *count += more,
-            _ => {
-                rows.push(Row::Stretch(at, more));
-                current = stretch;
-            }
-        }
-    }
-    rows
-}
-
-const fn year_of(day: i32) -> i32 {
-    Day(day).year()
 }
 
 /// The most entries of a stretch.
@@ -333,15 +250,6 @@ fn fullest(rows: &[Row]) -> usize {
 pub(crate) fn first_day(entry: &TimelineEntry) -> Option<i32> {
     let interval = entry.interval();
     interval.earliest().or(interval.latest()).map(|day| day.0)
-}
-
-/// How many days without an event are worth a row: a twelfth of the whole, or eight times the mean distance,
-/// whichever is less.
-fn gap_threshold(days: &[i32]) -> i32 {
-    let (Some(&first), Some(&last)) = (days.first(), days.last()) else { return i32::MAX };
-    let span = last.saturating_sub(first);
-    let mean = span / i32::try_from(days.len()).unwrap_or(i32::MAX).max(1);
-    (span / 12).min(mean.saturating_mul(8)).max(2)
 }
 
 /// What stands in the column of dates.
