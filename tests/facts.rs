@@ -39,6 +39,16 @@ const PASSAGES: &[(&str, &[&str])] = &[
             "1959-03-03 Parliament impeached Anna Berg",
         ],
     ),
+    // What a first is measured by, and what money was worth, is no date of theirs.
+    (
+        "The first Danish forces on that soil since 1857 landed in 1940. In 1951 Anna Berg became the first woman to sit \
+         in the house since 1702. The bridge was bought for 100 million crowns (equivalent to $22 million in 2023) in 1963.",
+        &[
+            "1940 The first Danish forces on that soil landed",
+            "1951 Anna Berg became the first woman to sit in the house",
+            "1963 The bridge was bought for 100 million crowns",
+        ],
+    ),
     // One verb, two dates: each date has its own half.
     (
         "Olga Rask won the race in 1912, Karl Ness in 1914, and Petra Holm in 1920.",

@@ -55,6 +55,9 @@ pub(super) fn attachments(view: &View<'_>, is_item: bool) -> Vec<Attachment> {
                 continue;
             }
             if clause.link == Link::Aside && clause.verb.is_none() {
+                if claim::is_worth(view, at) {
+                    continue;
+                }
                 found.push(bracket::attachment(view, index, at, timex));
                 continue;
             }

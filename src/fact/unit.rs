@@ -129,7 +129,11 @@ pub(super) fn kept(view: &View<'_>, owned: &[usize]) -> Vec<usize> {
                 while let Some(&last) = kept.last() {
                     let goes = match view.kind(last) {
                         // "on election day in 1910": the noun that went was behind "on".
-                        Some(ChunkKind::Preposition) => nouns > 0 || !is_particle(view, &kept, prepositions),
+                        Some(ChunkKind::Preposition) => {
+                            // "born on or about 16 December"
+                            let is_or = view.chunk(last).is_some_and(|on| on.tokens.len() == 2);
+                            is_or || nouns > 0 || !is_particle(view, &kept, prepositions)
+                        }
                         // "began again in 1947", but "in 1961 and again in 1965"
                         Some(ChunkKind::Adverb) if view.is_word(last, &["again"]) => kept.len() > 1,
                         Some(ChunkKind::Adverb | ChunkKind::Subordinator) => view.is_word(last, BEFORE_DATE),

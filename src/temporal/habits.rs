@@ -14,6 +14,8 @@ pub(super) fn habits(lexemes: &[Lexeme], reference: Option<ReferenceDate>) -> Ha
     // Numbers of three figures where years stand: "became king in 768, died in 814".
     let (mut early, mut of_lives) = (0_usize, 0_usize);
     let mut is_dated_early = false;
+    // The earliest year of four figures.
+    let mut first = i32::MAX;
     let (mut years, mut month_first, mut day_first) = (0_usize, 0_usize, 0_usize);
     let class = |at: usize| lexemes.get(at).map_or(Class::Edge, |lexeme| lexeme.class);
     let value = |at: usize| lexemes.get(at).map_or(0, |lexeme| lexeme.value);
@@ -63,7 +65,13 @@ pub(super) fn habits(lexemes: &[Lexeme], reference: Option<ReferenceDate>) -> Ha
                     matches!(before, Class::In | Class::Since | Class::By | Class::Until | Class::From);
                 let ends = matches!(
                     class(at + 1),
-                    Class::Comma | Class::Stop | Class::Edge | Class::Close | Class::And | Class::To
+                    Class::Comma
+                        | Class::Stop
+                        | Class::Edge
+                        | Class::Close
+                        | Class::And
+                        | Class::To
+                        | Class::Until
                 );
                 // "In 987 he was crowned": at the head of a sentence.
                 let opens = before == Class::In
@@ -76,6 +84,7 @@ pub(super) fn habits(lexemes: &[Lexeme], reference: Option<ReferenceDate>) -> Ha
             }
             Class::Number if (1000..=2100).contains(&lexeme.value) => {
                 years += 1;
+                first = first.min(lexeme.value);
                 if habits.first_year == 0 && lexeme.value >= 1300 {
                     habits.first_year = lexeme.value;
                 }
@@ -92,7 +101,9 @@ pub(super) fn habits(lexemes: &[Lexeme], reference: Option<ReferenceDate>) -> Ha
             _ => {}
         }
     }
-    let tells_early = early >= MANY && early > years || of_lives > 0 && early > 1 && early > years;
+    // "in 986 ... from 995 until 1001"
+    let crosses = early > 1 && (1000..1100).contains(&first);
+    let tells_early = early >= MANY && early > years || of_lives > 0 && early > 1 && early > years || crosses;
     habits.has_ad |= !habits.has_bc && (tells_early || is_dated_early);
     habits.is_bc_now = habits.has_bc;
     habits.is_month_first = month_first > day_first;

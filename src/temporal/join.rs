@@ -192,6 +192,11 @@ fn counted(from: Sense, count: Count, unit: Unit, is_back: bool) -> Option<Sense
 /// What stands between the two, when it joins them.
 fn joint(words: &Words<'_>, first: &Find, second: &Find) -> Option<Joint> {
     let gap = second.start.checked_sub(first.end)?;
+    // "(1939 1945)": the dash was lost.
+    let is_bracket = words.is(first.start.wrapping_sub(1), Class::Open) && words.is(second.end, Class::Close);
+    if gap == 0 && is_bracket && first.rule == "year" && second.rule == "year" {
+        return Some(Joint::Range);
+    }
     if gap == 0 || gap > 3 {
         return None;
     }

@@ -104,6 +104,7 @@ fn walk(words: &mut Words<'_>, finds: &mut Vec<Find>) {
             && let Some(year) = date.year()
         {
             words.habits.is_bc_now = year < 0;
+            words.habits.last_year = year;
         }
         at = find.end;
         finds.push(widen(words, find, bound));

@@ -13,6 +13,7 @@ mod day_part;
 mod decade;
 mod deictic;
 mod duration;
+mod early;
 mod era;
 mod feast;
 mod fiscal;

@@ -257,7 +257,10 @@ impl Timex {
     pub fn phrase(&self) -> String {
         let date = match self.value {
             TimeValue::Point(date) => date.phrase(),
-            TimeValue::Range(from, to) => format!("{} to {}", from.phrase(), to.phrase()),
+            TimeValue::Range(from, to) => {
+                let (from, to) = self.in_years(from, to);
+                format!("{} to {}", from.phrase(), to.phrase())
+            }
             TimeValue::Time { date: Some(date), time } => format!("{}, {}", date.phrase(), time.phrase()),
             _ => return "undated".to_owned(),
         };
@@ -268,12 +271,25 @@ impl Timex {
     pub fn short(&self) -> String {
         let date = match self.value {
             TimeValue::Point(date) | TimeValue::Time { date: Some(date), .. } => date.short(),
-            TimeValue::Range(from, to) => format!("{}–{}", from.short(), to.short()),
+            TimeValue::Range(from, to) => {
+                let (from, to) = self.in_years(from, to);
+                format!("{}–{}", from.short(), to.short())
+            }
             _ => return "undated".to_owned(),
         };
         match self.modifier {
             Some(Modifier::Approx) => format!("c. {date}"),
             _ => self.with_modifier(date),
+        }
+    }
+
+    /// A war that is only named is told in years: nobody wrote its first and its last day.
+    fn in_years(&self, from: PartialDate, to: PartialDate) -> (PartialDate, PartialDate) {
+        match (from.year(), to.year()) {
+            (Some(first), Some(last)) if self.basis == Basis::Named && first != last => {
+                (PartialDate::Year(first), PartialDate::Year(last))
+            }
+            _ => (from, to),
         }
     }
 

@@ -27,6 +27,8 @@ pub(super) struct Habits {
     pub(super) is_month_first: bool,
     /// The last year found was one BC.
     pub(super) is_bc_now: bool,
+    /// The last year found, as astronomers count; 0 before the first.
+    pub(super) last_year: i32,
     /// The first year of four figures that is written; 0 without one.
     pub(super) first_year: i32,
     /// A report of the day rather than a history: counted from its own date.

@@ -131,6 +131,16 @@ mod tests {
             ],
         );
         check("He went to the U.S. The tour failed.", &["He went to the U.S.", "The tour failed."]);
+        check(
+            "It served in World War I. Lund rebuilt it. It was sold to Dahl & Co. Kora closed it. Dahl Ltd. Chairman Odo left.",
+            &[
+                "It served in World War I.",
+                "Lund rebuilt it.",
+                "It was sold to Dahl & Co.",
+                "Kora closed it.",
+                "Dahl Ltd. Chairman Odo left.",
+            ],
+        );
     }
 
     #[test]

@@ -134,13 +134,51 @@ fn ends_here(text: &str, tokens: &[Token], stop: usize, start: usize) -> bool {
     if matches!(next.kind, TokenKind::Number) && is_bracketed(tokens, start, stop) {
         return false;
     }
-    // "under King Idris I. Libya declared": the number of a king is no initial.
-    let is_king = last.span.slice(text) == "I"
-        && stop_at
-            .checked_sub(2)
-            .and_then(|at| tokens.get(at))
-            .is_some_and(|title| is_crowned(title.span.slice(text)));
-    is_king || !is_abbreviation(text, last, next, stop_at == start)
+    // "under King Idris I. Libya declared", "World War I. Libya": the number of a king or of a war is no initial.
+    let word_before = |distance| {
+        let before = stop_at.checked_sub(distance).and_then(|at| tokens.get(at));
+        before.map_or("", |token| token.span.slice(text))
+    };
+    let is_counted = last.span.slice(text) == "I" && (is_crowned(word_before(2)) || word_before(1) == "War");
+    is_counted
+        || is_firm(last.span.slice(text)) && is_subject(text, tokens, after)
+        || !is_abbreviation(text, last, next, stop_at == start)
+}
+
+/// Whether a word stands behind the name of a firm.
+fn is_firm(word: &str) -> bool {
+    matches!(word.trim_end_matches('.'), "Ltd" | "Inc" | "Co" | "Corp" | "Bros" | "plc" | "S.A")
+}
+
+/// "sold to Holm & Co. Kora closed it": whether a name has its verb right behind it, which begins a sentence.
+fn is_subject(text: &str, tokens: &[Token], name: usize) -> bool {
+    let is_name = tokens.get(name).is_some_and(Token::is_capitalised);
+    let verb = tokens.get(name + 1).filter(|token| token.case == Case::Lower);
+    is_name
+        && verb.is_some_and(|verb| {
+            let verb = verb.span.slice(text);
+            verb.len() > 4 && verb.ends_with("ed")
+                || matches!(
+                    verb,
+                    "was"
+                        | "were"
+                        | "is"
+                        | "had"
+                        | "has"
+                        | "became"
+                        | "began"
+                        | "bought"
+                        | "sold"
+                        | "took"
+                        | "made"
+                        | "built"
+                        | "won"
+                        | "lost"
+                        | "left"
+                        | "went"
+                        | "gave"
+                )
+        })
 }
 
 /// Whether a stop lies within a short bracket.

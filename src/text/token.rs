@@ -194,6 +194,16 @@ impl Lexer<'_> {
                     self.at += joint.len_utf8();
                     part = self.letters();
                 }
+                // "on22 December": the blank was lost.
+                (c, _)
+                    if c.is_ascii_digit()
+                        && matches!(
+                            self.text.get(start..self.at),
+                            Some("on" | "in" | "by" | "since" | "until" | "from")
+                        ) =>
+                {
+                    break;
+                }
                 // `G7`, `COVID19`.
                 (c, _) if c.is_ascii_digit() => {
                     self.digits();
@@ -216,6 +226,7 @@ impl Lexer<'_> {
     }
 
     fn number(&mut self) -> TokenKind {
+        let start = self.at;
         self.digits();
         loop {
             let digit_at = |ahead: usize| self.peek(ahead).is_some_and(|c| c.is_ascii_digit());
@@ -236,7 +247,14 @@ impl Lexer<'_> {
                 _ => break,
             }
         }
-        if self.letters() > 0 { TokenKind::Suffixed } else { TokenKind::Number }
+        let digits = self.at;
+        let letters = self.letters();
+        // "in 1950which": the blank was lost.
+        if letters > 3 && digits - start == 4 {
+            self.at = digits;
+            return TokenKind::Number;
+        }
+        if letters > 0 { TokenKind::Suffixed } else { TokenKind::Number }
     }
 }
 
@@ -278,6 +296,7 @@ mod tests {
             ("Pak-US U-2 mid-1960s 5-6 1914–18", "Pak-US|U-2|mid|-|1960s|5|-|6|1914|–|18"),
             ("1,139 men, 14.5 sous, May 5,1821", "1,139|men|,|14.5|sous|,|May|5|,|1821"),
             ("30.09.1966 26th 9/11 '47 1960's", "30.09.1966|26th|9|/|11|'|47|1960|'s"),
+            ("in 1950which was; on22 May; 1960s 1500kg", "in|1950|which|was|;|on|22|May|;|1960s|1500kg"),
             ("1,00,000 rupees at 5pm", "1,00,000|rupees|at|5pm"),
             ("", ""),
             ("…—“x”", "…|—|“|x|”"),

@@ -317,10 +317,33 @@ fn is_measure(view: &View<'_>, timex: Timex) -> bool {
     };
     since > view.tokens.start
         && wording::is_word(source, since, &["since"])
-        && (noun.saturating_sub(8).max(view.tokens.start)..noun)
+        && (noun.saturating_sub(10).max(view.tokens.start)..noun)
             .rev()
-            .take_while(|&at| !matches!(view.word(at).tag, Tag::Verb | Tag::Auxiliary | Tag::Mark))
+            .take_while(|&at| {
+                // "the first woman to sit in the house since 1702"
+                let is_verb = matches!(view.word(at).tag, Tag::Verb | Tag::Auxiliary);
+                let is_purpose =
+                    is_verb && at.checked_sub(1).is_some_and(|to| wording::is_word(source, to, &["to"]));
+                (!is_verb || is_purpose) && view.word(at).tag != Tag::Mark
+            })
             .any(is_best)
+}
+
+/// "(equivalent to $22 billion in 2023)", "(£5 million in 2010)": what money was worth then.
+pub(super) fn is_worth(view: &View<'_>, at: usize) -> bool {
+    const REACH: usize = 16;
+    let Some(first) = view.chunk(at).map(|chunk| chunk.tokens.start) else { return false };
+    (first.saturating_sub(REACH).max(view.tokens.start)..first)
+        .rev()
+        .take_while(|&at| wording::text(view.source, at) != "(")
+        .any(|at| {
+            wording::text(view.source, at).starts_with(['$', '£', '€', '¥', '₹', '₨'])
+                || wording::is_word(
+                    view.source,
+                    at,
+                    &["equivalent", "worth", "dollars", "pounds", "rupees", "euros"],
+                )
+        })
 }
 
 /// "on 3 April 1904, two days after they had come": the second phrase counts from the first, or back to it.

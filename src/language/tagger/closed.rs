@@ -537,7 +537,14 @@ impl Tagger<'_> {
         }
         let follows_verb =
             self.before(at).is_some_and(|before| matches!(self.tag(before), Tag::Verb | Tag::Auxiliary));
-        if classes.has(Classes::PARTICLE) && follows_verb {
+        // "born on or about 16 December", "set on or before the day"
+        let is_or_about = next.is_some_and(|next| {
+            self.is(next, "or")
+                && self
+                    .after(next)
+                    .is_some_and(|next| self.is_any(next, &["about", "around", "before", "after"]))
+        });
+        if classes.has(Classes::PARTICLE) && follows_verb && !is_or_about {
             return Tag::Particle;
         }
         if classes.has(Classes::ADVERB) { Tag::Adverb } else { Tag::Preposition }

@@ -4,8 +4,8 @@ use super::month_day;
 use crate::temporal::class::Class;
 use crate::temporal::day::Day;
 use crate::temporal::find::{Find, Piece, Sense, Turn};
-use crate::temporal::rules::era;
 use crate::temporal::rules::year::plain_year;
+use crate::temporal::rules::{early, era};
 use crate::temporal::timex::{TimeValue, TimexKind};
 use crate::temporal::units::small;
 use crate::temporal::value::PartialDate;
@@ -19,6 +19,10 @@ use crate::temporal::words::Words;
 pub(super) fn month_first(words: &Words<'_>, at: usize) -> Option<Find> {
     let (month, after) = month(words, at)?;
     if let Some((day, end)) = day_behind(words, after) {
+        // "the 15 September Union", but "on 8 April Union cavalry"
+        if words.is(at.wrapping_sub(1), Class::The) && is_in_a_name(words, end) {
+            return None;
+        }
         let (sense, end) = with_year(words, Piece::Day { month, day }, end);
         let mut find = Find::date(at, end, sense, "month day");
         if is_dateline(words, at) {
@@ -29,10 +33,37 @@ pub(super) fn month_first(words: &Words<'_>, at: usize) -> Option<Find> {
     }
     let (sense, end) = with_year(words, Piece::Month(month), after);
     let has_year = end > after;
-    if !has_year && !stands_alone(words, at, after) {
+    if !has_year && (is_in_a_name(words, after) || !stands_alone(words, at, after)) {
         return None;
     }
     Some(Find::date(at, end, sense, "month"))
+}
+
+/// "the 26th of July Movement", "23 March Square": what is called by a day is not dated by it.
+fn is_in_a_name(words: &Words<'_>, at: usize) -> bool {
+    const CALLED: &[&str] = &[
+        "Movement",
+        "Group",
+        "Brigade",
+        "Division",
+        "Party",
+        "Union",
+        "Organisation",
+        "Organization",
+        "Square",
+        "Street",
+        "Avenue",
+        "Road",
+        "Bridge",
+        "Park",
+        "Hospital",
+        "University",
+        "Stadium",
+        "Airport",
+        "Medal",
+        "Prize",
+    ];
+    CALLED.contains(&words.text(at))
 }
 
 /// "WASHINGTON, August 13 (Xinhua) --": where and when a report was filed.
@@ -68,6 +99,9 @@ pub(super) fn day_first(words: &Words<'_>, at: usize) -> Option<Find> {
         return Some(Find::date(at, end, placed(piece, year)?, "day month"));
     }
     if let Some((month, after)) = month(words, next) {
+        if words.is(at.wrapping_sub(1), Class::The) && is_in_a_name(words, after) {
+            return None;
+        }
         // "2 May" but not "5 May soldiers"; "10 march" is no date.
         let (sense, end) = with_year(words, Piece::Day { month, day }, after);
         return Some(Find::date(at, end, sense, "day month"));
@@ -208,7 +242,16 @@ fn with_year(words: &Words<'_>, piece: Piece, at: usize) -> (Sense, usize) {
     if let Some((turn, end)) = tail_turn(words, at) {
         return (Sense::InYear(piece, turn), end);
     }
-    if let (Piece::Day { .. }, Some((year, end))) = (piece, old_year(words, at)) {
+    if let (Piece::Day { .. } | Piece::Month(_), Some((year, end))) = (piece, early::behind_month(words, at))
+    {
+        return (placed(piece, year).unwrap_or(Sense::Lacking(piece)), end);
+    }
+    // "March 15, 337."
+    let behind = words.skip(at, Class::Comma);
+    if let (Piece::Day { .. }, true, Some((year, end))) =
+        (piece, behind > at, early::behind_month(words, behind))
+        && !words.is(end, Class::Other)
+    {
         return (placed(piece, year).unwrap_or(Sense::Lacking(piece)), end);
     }
     (Sense::Lacking(piece), at)
@@ -272,17 +315,9 @@ pub(crate) fn tail_year(words: &Words<'_>, at: usize) -> Option<(i32, usize)> {
     let begins = words.is(month.wrapping_sub(1), Class::Edge) || words.text(month.wrapping_sub(1)) == ";";
     let is_noted =
         next == at && words.is(next, Class::Number) && words.len(next) == 2 && words.value(next) > 31;
-    if is_noted && (begins || ends) && words.habits.first_year > 0 && !words.habits.has_bc {
+    let is_early = words.habits.has_bc || words.habits.has_ad;
+    if is_noted && (begins || ends) && words.habits.first_year > 0 && !is_early {
         return Some((short_year(words, words.value(next)), next + 1));
-    }
-    // "August 480" in a text of years BC.
-    let is_short = words.len(next) == 2 && words.habits.is_bc_now && words.value(next) > 31;
-    let is_old = words.habits.has_bc
-        && words.is(next, Class::Number)
-        && (words.len(next) == 3 || is_short)
-        && !has_comma;
-    if is_old && !words.is_any(next + 1, &[Class::Counted, Class::Measure]) {
-        return Some((1 - words.value(next), next + 1));
     }
     None
 }
@@ -295,13 +330,6 @@ fn short_year(words: &Words<'_>, number: i32) -> i32 {
     }
     let year = first - first.rem_euclid(100) + number;
     [year - 100, year, year + 100].into_iter().min_by_key(|year| year.abs_diff(first)).unwrap_or(year)
-}
-
-/// "25 December 800", "Christmas Day 800": three figures right behind a day, with nothing that they could count.
-pub(crate) fn old_year(words: &Words<'_>, at: usize) -> Option<(i32, usize)> {
-    let is_old = words.is(at, Class::Number) && words.len(at) == 3;
-    let ends = words.is_any(at + 1, &[Class::Comma, Class::Stop, Class::Edge, Class::Close, Class::And]);
-    (is_old && ends && words.value(at) >= 100).then_some((words.value(at), at + 1))
 }
 
 /// "of that year", "of the same year", "of this year", "of next year", "of the following year", "last year".

@@ -1,5 +1,6 @@
 //! Years that name their era, and bare years in a text about antiquity.
 
+use super::early;
 use crate::temporal::class::Class;
 use crate::temporal::find::{Find, Sense};
 use crate::temporal::timex::TimeValue;
@@ -194,26 +195,27 @@ fn bare(words: &Words<'_>, at: usize) -> Option<(i32, usize)> {
     if matches!(words.text(about), "aged" | "age" | "ages") {
         return None;
     }
-    let is_led =
-        words.is_any(
-            before,
-            &[
-                Class::In,
-                Class::Since,
-                Class::By,
-                Class::Until,
-                Class::Open,
-                Class::From,
-                Class::Between,
-                Class::About,
-            ],
-        ) && !matches!(words.text(before), "for" | "over" | "within" | "into" | "[" | "some" | "nearly")
-            || words.is(before, Class::Of)
-                && words.is_any(
-                    before.wrapping_sub(1),
-                    &[Class::Rest, Class::Season, Class::SeasonWord, Class::PortionNoun, Class::Month],
-                )
-            || words.is(before, Class::Stop) && words.is(before.wrapping_sub(1), Class::About);
+    let is_led = words.is_any(
+        before,
+        &[
+            Class::In,
+            Class::Since,
+            Class::By,
+            Class::Until,
+            Class::Open,
+            Class::From,
+            Class::Between,
+            Class::About,
+        ],
+    ) && !matches!(
+        words.text(before),
+        "for" | "over" | "within" | "into" | "[" | "some" | "nearly"
+    ) || words.is(before, Class::Of)
+        && words.is_any(
+            before.wrapping_sub(1),
+            &[Class::Rest, Class::Season, Class::SeasonWord, Class::PortionNoun, Class::Month, Class::Unit],
+        )
+        || words.is(before, Class::Stop) && words.is(before.wrapping_sub(1), Class::About);
     let ends = words.is_any(
         at + 1,
         &[
@@ -224,6 +226,7 @@ fn bare(words: &Words<'_>, at: usize) -> Option<(i32, usize)> {
             Class::And,
             Class::Dash,
             Class::To,
+            Class::Until,
             Class::The,
             Class::By,
         ],
@@ -251,6 +254,5 @@ fn bare(words: &Words<'_>, at: usize) -> Option<(i32, usize)> {
         return None;
     }
     // "between 499 and 493 BC" and the like are settled by their neighbours afterwards.
-    let year = if words.habits.is_bc_now { 1 - number } else { number };
-    Some((year, at + 1))
+    Some((early::signed(words, at), at + 1))
 }

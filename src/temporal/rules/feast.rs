@@ -5,7 +5,8 @@ use crate::temporal::clock::{DayPart, TimeOfDay};
 use crate::temporal::day::Day;
 use crate::temporal::find::{Find, Piece, Sense};
 use crate::temporal::named;
-use crate::temporal::rules::calendar::{old_year, placed, tail_turn, tail_year};
+use crate::temporal::rules::calendar::{placed, tail_turn, tail_year};
+use crate::temporal::rules::early;
 use crate::temporal::timex::TimeValue;
 use crate::temporal::units::small;
 use crate::temporal::value::PartialDate;
@@ -38,13 +39,14 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
         }
         _ => {}
     }
-    let (sense, end) = if let Some((year, end)) = tail_year(words, next).or_else(|| old_year(words, next)) {
-        (placed(Piece::Feast(feast), year)?, end)
-    } else if let Some((turn, end)) = tail_turn(words, next) {
-        (Sense::InYear(Piece::Feast(feast), turn), end)
-    } else {
-        (Sense::Lacking(Piece::Feast(feast)), next)
-    };
+    let (sense, end) =
+        if let Some((year, end)) = tail_year(words, next).or_else(|| early::behind_month(words, next)) {
+            (placed(Piece::Feast(feast), year)?, end)
+        } else if let Some((turn, end)) = tail_turn(words, next) {
+            (Sense::InYear(Piece::Feast(feast), turn), end)
+        } else {
+            (Sense::Lacking(Piece::Feast(feast)), next)
+        };
     // "At Easter Abbot Odo dies", but "on Christmas Island", "after Easter Week"
     let is_led =
         words.is_any(

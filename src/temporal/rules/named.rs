@@ -3,7 +3,8 @@
 use crate::temporal::class::Class;
 use crate::temporal::find::{Find, Piece, Sense};
 use crate::temporal::named::{self, Meaning};
-use crate::temporal::rules::calendar::{old_year, placed, tail_turn, tail_year};
+use crate::temporal::rules::calendar::{placed, tail_turn, tail_year};
+use crate::temporal::rules::early;
 use crate::temporal::value::Modifier;
 use crate::temporal::words::Words;
 
@@ -23,14 +24,15 @@ pub(crate) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
         Meaning::Yearly(feast) => {
             let feast = FEASTS.checked_add(feast)?;
             let piece = Piece::Feast(feast);
-            let (sense, end) =
-                if let Some((year, end)) = tail_year(words, end).or_else(|| old_year(words, end)) {
-                    (placed(piece, year)?, end)
-                } else if let Some((turn, end)) = tail_turn(words, end) {
-                    (Sense::InYear(piece, turn), end)
-                } else {
-                    (Sense::Lacking(piece), end)
-                };
+            let (sense, end) = if let Some((year, end)) =
+                tail_year(words, end).or_else(|| early::behind_month(words, end))
+            {
+                (placed(piece, year)?, end)
+            } else if let Some((turn, end)) = tail_turn(words, end) {
+                (Sense::InYear(piece, turn), end)
+            } else {
+                (Sense::Lacking(piece), end)
+            };
             Some(Find::date(at, end, sense, "feast"))
         }
         Meaning::Fixed(value) => {

@@ -4,6 +4,7 @@ use crate::temporal::class::Class;
 use crate::temporal::find::{Find, Piece, Sense};
 use crate::temporal::floating::Floating;
 use crate::temporal::rules::calendar::{placed, tail_turn, tail_year};
+use crate::temporal::rules::early;
 use crate::temporal::timex::TimeValue;
 use crate::temporal::units::season;
 use crate::temporal::value::Season;
@@ -34,6 +35,12 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
         let sense = placed(piece, year)?;
         return Some(Find::date(at, over_new_year(words, piece, year, end), sense, "season"));
     }
+    // "the summer of 251"
+    if let Some((year, end)) =
+        early::behind_month(words, words.skip(next, Class::Of)).filter(|_| words.is(next, Class::Of))
+    {
+        return Some(Find::date(at, end, placed(piece, year)?, "season"));
+    }
     if let Some((turn, end)) = tail_turn(words, next) {
         return Some(Find::date(at, end, Sense::InYear(piece, turn), "season"));
     }
@@ -41,12 +48,7 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
     let before = at.wrapping_sub(1);
     let is_any =
         words.is_any(before, &[Class::Article, Class::NumberWord]) || words.is_word(before, "single");
-    if is_any
-        || matches!(
-            words.text(next),
-            "quarters" | "food" | "clothing" | "clothes" | "gear" | "uniforms" | "months"
-        )
-    {
+    if is_any || words.is(at, Class::Season) && is_of_any(words.text(next)) {
         let value = TimeValue::Floating(Floating::Season(season(words.value(at))));
         return Some(Find::date(at, next, Sense::Value(value), "any season"));
     }
@@ -56,6 +58,48 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
     let mut find = Find::date(at, next, Sense::Lacking(piece), "season");
     find.confidence = 90;
     Some(find)
+}
+
+/// What is for a season, whichever year it is: "winter quarters", "the summer residence".
+fn is_of_any(noun: &str) -> bool {
+    const THINGS: &[&str] = &[
+        "quarters",
+        "food",
+        "clothing",
+        "clothes",
+        "gear",
+        "uniforms",
+        "months",
+        "residence",
+        "palace",
+        "house",
+        "home",
+        "garden",
+        "gardens",
+        "school",
+        "schools",
+        "camp",
+        "camps",
+        "capital",
+        "cottage",
+        "resort",
+        "retreat",
+        "coat",
+        "coats",
+        "sports",
+        "job",
+        "jobs",
+        "course",
+        "courses",
+        "pasture",
+        "pastures",
+        "crop",
+        "crops",
+        "wheat",
+        "olympics",
+        "games",
+    ];
+    THINGS.iter().any(|thing| thing.eq_ignore_ascii_case(noun))
 }
 
 /// Whether "to" has a time or "from" on its left: "from autumn to spring".

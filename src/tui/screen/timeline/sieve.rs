@@ -233,7 +233,11 @@ mod tests {
             for slice in 1..=timeline.len() + 1 {
                 let mut sieve = Sieve::default();
                 while !sieve.step(&timeline, &filter, slice) {}
-                assert_eq!(format!("{:?}", sieve.into_rows(&timeline, Zoom::Years)), whole, "slices of {slice}");
+                assert_eq!(
+                    format!("{:?}", sieve.into_rows(&timeline, Zoom::Years)),
+                    whole,
+                    "slices of {slice}"
+                );
             }
         }
     }
