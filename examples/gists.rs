@@ -34,7 +34,10 @@ fn print_timeline(article: &Article, analysis: &Analysis) {
     for entry in &analysis.timeline {
         let date = entry.when.map_or_else(|| "undated".to_owned(), |when| when.short());
         let minor = if entry.is_minor { " (minor)" } else { "" };
-        println!("{date}{minor} | {}\n    {}", entry.gist, article.prose(entry.sentence));
+        let fact = analysis.facts.iter().find(|fact| fact.span == entry.evidence && fact.gist == entry.gist);
+        let fault = fact.and_then(|fact| fact.flags.fault);
+        let fault = fault.map_or_else(String::new, |fault| format!(" ({fault:?})"));
+        println!("{date}{minor}{fault} | {}\n    {}", entry.gist, article.prose(entry.sentence));
     }
     println!();
 }

@@ -18,6 +18,7 @@ mod kind;
 mod label;
 mod predicate;
 mod pronoun;
+mod proof;
 mod record;
 mod row;
 mod salience;
@@ -28,7 +29,9 @@ mod unit;
 mod view;
 mod wording;
 
-pub use record::{Adjunct, AdjunctKind, Argument, Fact, FactKind, Flags, Predicate, Relation, Voice, When};
+pub use record::{
+    Adjunct, AdjunctKind, Argument, Fact, FactKind, Fault, Flags, Predicate, Relation, Voice, When,
+};
 
 pub use salience::salience;
 

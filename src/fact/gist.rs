@@ -22,6 +22,7 @@ use super::view::View;
 use super::wording;
 use crate::language::{ChunkKind, Tag};
 use fit::fit;
+pub(super) use fit::short_subject;
 use verb::verb_text;
 
 /// The longest gist, in characters.

@@ -44,6 +44,36 @@ pub struct Flags {
     pub is_background: bool,
     /// A pronoun or a vague noun ("the tour") stands for the subject or the object and was not resolved.
     pub is_vague: bool,
+    /// What is wrong with the headline, when nothing better could be written.
+    pub fault: Option<Fault>,
+}
+
+/// What a headline can have wrong, seen beside the words it was made from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Fault {
+    /// It ends with a noun or a verb that the text goes on to explain: "struggled with the effects [of the boycott]".
+    OpenEnd,
+    /// Its verb lost what is done: "the administration chose".
+    NoObject,
+    /// Its subject is a part of what the text names: "[the fall of A and] the rise of B weakened".
+    HalfSubject,
+    /// Its subject lost what it is of: "the level [of spending] fell".
+    ShortSubject,
+    /// Subject and verb do not agree: "the party were outlawed".
+    Disagreement,
+    /// The subject cannot do what the verb says, or the verb has an object and never takes one.
+    Absurd,
+    /// Words stand side by side that the text has apart: "the end of the rendered it obsolete".
+    Garbled,
+    /// A bracket or a quotation opens in it and does not close.
+    Uneven,
+}
+
+impl Fault {
+    /// Whether the headline may say what is not so, rather than only less than it should.
+    pub const fn is_grave(self) -> bool {
+        matches!(self, Self::HalfSubject | Self::Disagreement | Self::Absurd | Self::Garbled)
+    }
 }
 
 /// A noun phrase that takes part in the fact.

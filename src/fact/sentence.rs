@@ -5,6 +5,7 @@ mod date;
 mod empty;
 mod inherit;
 mod order;
+mod proof;
 mod subject;
 
 pub(super) use bare::bare;
@@ -87,6 +88,7 @@ pub(super) fn read<'a>(view: &View<'a>, style: Style, memory: &mut Memory<'a>, f
     reader.share_front(facts);
     reader.share_object(facts);
     reader.follow(facts, first);
+    reader.proofread(facts, first);
 }
 
 struct Reader<'v, 'a, 'm> {

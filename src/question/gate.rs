@@ -2,7 +2,7 @@
 
 use super::code::Code;
 use super::ground::{Ground, SURE};
-use crate::fact::{Fact, FactKind, Relation};
+use crate::fact::{Fact, FactKind, Fault, Relation};
 use crate::temporal::{Basis, Confidence, Granularity, Modifier, PartialDate, TimeValue, Timex, TimexKind};
 use crate::text::Form;
 
@@ -22,6 +22,7 @@ pub(super) fn told(ground: &Ground<'_>, fact: &Fact) -> Result<(), Code> {
         (flags.is_planned, Code::G16),
         (flags.is_hedged || flags.is_opinion || flags.is_reported, Code::G12),
         (flags.is_fragment && !matches!(fact.kind, FactKind::NounEvent | FactKind::Item), Code::G01),
+        (flags.fault.is_some_and(Fault::is_grave), Code::G01),
         (is_question(ground, fact), Code::G01),
         (cuts_quotation(ground, fact), Code::G14),
     ];

@@ -43,7 +43,7 @@ pub(super) fn fit(
 }
 
 /// A subject without the phrase that hangs on its noun: "A raid [by the division and soldiers]", "President Diem [of the State]".
-fn short_subject(subject: &str) -> Option<&str> {
+pub(in crate::fact) fn short_subject(subject: &str) -> Option<&str> {
     const BORDERS: &[&str] = &[
         " between ",
         " over ",

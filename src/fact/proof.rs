@@ -1,0 +1,117 @@
+//! Proofreading: every finished headline is held once more against the words it was made from.
+//!
+//! "The United States succeeded" is faulty where the text says "Great Britain, France and the United States succeeded".
+//! What is faulty is mended where the text allows it and marked where it does not. This room knows phrases and
+//! clauses; it does not know why a headline was written as it was.
+
+mod end;
+mod mend;
+mod quote;
+mod seam;
+mod subject;
+mod tail;
+
+pub(super) use mend::mended;
+pub(super) use quote::excerpt;
+
+use super::clause::Clause;
+use super::record::{Fact, FactKind, Fault, Voice};
+use super::view::{TWO_OBJECTS, View};
+use super::wording;
+use crate::language::{ChunkKind, is_transitive};
+use tail::Tail;
+
+/// What is wrong with the headline of a fact, the gravest first.
+pub(super) fn fault(view: &View<'_>, fact: &Fact, clause: Option<&Clause>) -> Option<Fault> {
+    if fact.kind != FactKind::Clause || fact.gist.is_empty() || fact.gist.ends_with('…') {
+        return None;
+    }
+    wrong_subject(view, fact, clause).or_else(|| wrong_line(view, fact))
+}
+
+/// What is wrong with who does it.
+fn wrong_subject(view: &View<'_>, fact: &Fact, clause: Option<&Clause>) -> Option<Fault> {
+    if clause.is_some_and(subject::is_own)
+        && let Some(wrong) = subject::half(view, fact)
+    {
+        return Some(wrong);
+    }
+    if subject::disagrees(view, fact) {
+        return Some(Fault::Disagreement);
+    }
+    has_needless_object(view, fact, clause).then_some(Fault::Absurd)
+}
+
+/// What is wrong with the words, whoever does it.
+fn wrong_line(view: &View<'_>, fact: &Fact) -> Option<Fault> {
+    if is_uneven(&fact.gist) {
+        return Some(Fault::Uneven);
+    }
+    let tail = Tail::of(view, fact)?;
+    let last = tail.last()?;
+    if seam::is_garbled(view, &tail) {
+        return Some(Fault::Garbled);
+    }
+    if lacks_object(view, fact, last) {
+        return Some(Fault::NoObject);
+    }
+    end::is_open(view, last).then_some(Fault::OpenEnd)
+}
+
+/// "Soldiers expired the government": a verb that never takes an object has one.
+fn has_needless_object(view: &View<'_>, fact: &Fact, clause: Option<&Clause>) -> bool {
+    const NEVER: &[&str] = &[
+        "appeal",
+        "arise",
+        "arrive",
+        "disappear",
+        "elapse",
+        "emerge",
+        "erupt",
+        "exist",
+        "expire",
+        "happen",
+        "lapse",
+        "occur",
+        "vanish",
+    ];
+    let Some(predicate) = fact.predicate.as_ref() else { return false };
+    let next = clause.and_then(|clause| clause.owned.get(clause.behind_verb())).copied();
+    let is_next = next.is_some_and(|at| view.kind(at) == Some(ChunkKind::Noun));
+    is_next && predicate.voice == Voice::Active && NEVER.contains(&predicate.lemma)
+}
+
+/// "(" or a quotation mark without its other half.
+fn is_uneven(line: &str) -> bool {
+    let count = |mark: char| line.chars().filter(|c| *c == mark).count();
+    count('(') != count(')') || count('[') != count(']') || count('“') != count('”') || count('"') % 2 == 1
+}
+
+/// Whether the last word is a verb that the text goes on with what is done.
+fn lacks_object(view: &View<'_>, fact: &Fact, last: usize) -> bool {
+    let Some(predicate) = fact.predicate.as_ref() else { return false };
+    let is_mended = [" was ", " were "].iter().any(|be| {
+        fact.gist.rsplit_once(be).is_some_and(|(_, verb)| verb == wording::text(view.source, predicate.main))
+    });
+    if !predicate.tokens.contains(&last) || last < predicate.main || is_mended {
+        return false;
+    }
+    let Some(at) = end::chunk_at(view, last) else { return false };
+    let next = view.kind(at + 1);
+    let is_nominal =
+        view.is_nominal(at + 1) && !wording::is_word(view.source, last + 1, &["himself", "itself"]);
+    let is_plain = predicate.tokens.end == predicate.main + 1;
+    match predicate.voice {
+        Voice::Active => {
+            const ALONE: &[&str] = &["open", "reopen", "re-open", "close", "incorporate"];
+            predicate.lemma == "be" && last == predicate.main
+                || is_nominal
+                || is_plain && is_transitive(predicate.lemma) && !ALONE.contains(&predicate.lemma)
+                || next == Some(ChunkKind::Infinitive) && end::awaits_deed(predicate.lemma)
+        }
+        Voice::Passive => {
+            is_nominal && TWO_OBJECTS.contains(&predicate.lemma)
+                || next == Some(ChunkKind::Infinitive) && end::awaits_deed(predicate.lemma)
+        }
+    }
+}

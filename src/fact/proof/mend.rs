@@ -1,0 +1,222 @@
+//! Headlines mended with the words of the text: led on to where a phrase ends, or back to where one does.
+
+use super::end::{chunk_at, is_open};
+use super::tail::Tail;
+use super::{Fault, quote, wrong_line};
+use crate::fact::gist::{LONGEST, short_subject};
+use crate::fact::pronoun::{self, Replacement};
+use crate::fact::record::Fact;
+use crate::fact::view::{View, is_reporting};
+use crate::fact::wording;
+use crate::language::{ChunkKind, Tag, Tense, inflect, is_transitive};
+
+/// How many phrases a headline is led on.
+const MOST: usize = 16;
+
+/// A headline without the fault, when the text has one.
+pub(in crate::fact) fn mended(
+    view: &View<'_>,
+    fact: &Fact,
+    replaced: &[Replacement],
+    wrong: Fault,
+) -> Option<String> {
+    let line = match wrong {
+        Fault::NoObject if is_done_to(view, fact) => Some(passive(view, fact)?),
+        Fault::OpenEnd | Fault::NoObject => {
+            let tail = Tail::of(view, fact)?;
+            longer(view, fact, &tail, replaced).or_else(|| shorter(view, fact, &tail))
+        }
+        Fault::HalfSubject | Fault::ShortSubject => {
+            widened(view, fact).or_else(|| quote::clause(view, fact, true))
+        }
+        Fault::Garbled => quote::clause(view, fact, false),
+        Fault::Uneven => closed(&fact.gist),
+        Fault::Disagreement => quote::clause(view, fact, true),
+        Fault::Absurd => None,
+    }?;
+    let again = Fact { gist: line, ..fact.clone() };
+    wrong_line(view, &again).is_none().then_some(again.gist)
+}
+
+/// With the phrases that follow, up to where nothing is awaited.
+fn longer(view: &View<'_>, fact: &Fact, tail: &Tail, replaced: &[Replacement]) -> Option<String> {
+    let last = tail.last()?;
+    let at = chunk_at(view, last)?;
+    let rest_of_phrase = view.chunk(at)?.tokens.end;
+    let mut end = at + 1;
+    if rest_of_phrase == last + 1 {
+        end = next_phrase(view, at + 1)?;
+    }
+    loop {
+        let stop = view.chunk(end - 1)?.tokens.end;
+        let words = pronoun::write(view, last + 1..stop, replaced);
+        let glue = if view.source.prose.tokens.get(last + 1).is_some_and(|token| token.is_spaced) {
+            " "
+        } else {
+            ""
+        };
+        let line = format!("{}{glue}{words}", fact.gist);
+        let line = fitted(view, fact, line);
+        if line.chars().count() > LONGEST || end > at + MOST {
+            return None;
+        }
+        if !is_open(view, stop - 1) {
+            return Some(line);
+        }
+        end = next_phrase(view, end)?;
+    }
+}
+
+/// A line that is too long without its adverb, or with a shorter subject: "The party [effectively] blocked".
+fn fitted(view: &View<'_>, fact: &Fact, line: String) -> String {
+    let is_long = |line: &str| line.chars().count() > LONGEST;
+    let Some(predicate) = fact.predicate.as_ref().filter(|_| is_long(&line)) else { return line };
+    let adverb = predicate.tokens.clone().find(|&at| view.word(at).tag == Tag::Adverb);
+    let lean = adverb.map(|at| line.replacen(&format!(" {} ", wording::text(view.source, at)), " ", 1));
+    let line = lean.unwrap_or(line);
+    let subject = fact.subject.as_ref().map(|subject| subject.text.as_str()).unwrap_or_default();
+    let rest = line
+        .get(subject.len()..)
+        .filter(|_| is_long(&line) && line.get(1..subject.len()) == subject.get(1..));
+    match rest.and_then(|rest| Some(format!("{}{rest}", short_subject(subject)?))) {
+        Some(short) => wording::capitalised(&short),
+        None => line,
+    }
+}
+
+/// "the company incorporated", "Ribe founded": one verb that needs an object, with nothing behind it.
+fn is_done_to(view: &View<'_>, fact: &Fact) -> bool {
+    let (Some(predicate), Some(subject)) = (fact.predicate.as_ref(), fact.subject.as_ref()) else {
+        return false;
+    };
+    let next = predicate.tokens.end;
+    let is_alone = predicate.tokens.len() == 1 && view.word(next).tag != Tag::Verb;
+    let ends = next >= view.tokens.end
+        || matches!(view.word(next).tag, Tag::Mark | Tag::Coordinator)
+        || chunk_at(view, next).is_some_and(|at| matches!(view.kind(at), Some(ChunkKind::Time(_))))
+        || chunk_at(view, next).is_some_and(|at| matches!(view.kind(at + 1), Some(ChunkKind::Time(_))));
+    let lemma = predicate.lemma;
+    let is_form = inflect(lemma, Tense::Participle)
+        .is_some_and(|form| form.eq_ignore_ascii_case(wording::text(view.source, predicate.main)));
+    is_alone && ends && is_form && is_transitive(lemma) && !subject.is_vague && !is_reporting(lemma)
+}
+
+/// With "was" or "were" before its verb.
+fn passive(view: &View<'_>, fact: &Fact) -> Option<String> {
+    let (predicate, subject) = (fact.predicate.as_ref()?, fact.subject.as_ref()?);
+    let verb = wording::text(view.source, predicate.main);
+    let before = fact.gist.strip_suffix(verb)?;
+    Some(format!("{before}{} {verb}", if subject.is_plural { "were" } else { "was" }))
+}
+
+/// Where the phrase that begins here ends: a preposition with its noun, "to" with its verb and object, a clause.
+fn next_phrase(view: &View<'_>, at: usize) -> Option<usize> {
+    match view.kind(at)? {
+        ChunkKind::Noun => Some(at + 1),
+        ChunkKind::Preposition => {
+            let noun = at + 1 + usize::from(view.kind(at + 1) == Some(ChunkKind::Gerund));
+            match view.kind(noun)? {
+                ChunkKind::Noun => Some(noun + 1),
+                _ if noun == at + 2 => Some(noun),
+                _ => None,
+            }
+        }
+        ChunkKind::Infinitive => {
+            let has_object = view.kind(at + 1) == Some(ChunkKind::Noun);
+            Some(at + 1 + usize::from(has_object))
+        }
+        ChunkKind::Participle => {
+            let goes = view.kind(at + 1) == Some(ChunkKind::Preposition)
+                && view.kind(at + 2) == Some(ChunkKind::Noun);
+            goes.then_some(at + 3)
+        }
+        ChunkKind::Relative | ChunkKind::Subordinator => {
+            let stops = |at: &usize| {
+                matches!(
+                    view.kind(*at),
+                    Some(
+                        ChunkKind::Mark(_)
+                            | ChunkKind::Time(_)
+                            | ChunkKind::Relative
+                            | ChunkKind::Subordinator
+                    ) | None
+                )
+            };
+            let end = (at + 1..at + MOST).find(stops)?;
+            let is_time = matches!(view.kind(end), Some(ChunkKind::Time(_)));
+            let has_verb = (at..end).any(|at| view.kind(at) == Some(ChunkKind::Finite));
+            (has_verb && !is_time).then_some(end)
+        }
+        _ => None,
+    }
+}
+
+/// Without the phrase that is left open, back to the preposition or the comma before it.
+fn shorter(view: &View<'_>, fact: &Fact, tail: &Tail) -> Option<String> {
+    let verb = fact.predicate.as_ref()?.tokens.end;
+    let object = fact.object.as_ref().map_or(verb, |object| object.head + 1);
+    let mut words = tail.words().iter();
+    for &(token, start) in words.by_ref() {
+        let at = chunk_at(view, token)?;
+        let opens = match view.kind(at)? {
+            ChunkKind::Preposition => !view.is_word(at, &["of"]),
+            ChunkKind::Infinitive | ChunkKind::Mark(',') | ChunkKind::Relative => {
+                view.chunk(at).is_some_and(|chunk| chunk.tokens.start == token)
+            }
+            _ => false,
+        };
+        // Something must be left behind the verb.
+        if token <= verb || token < object {
+            return None;
+        }
+        if opens && !is_open(view, token.checked_sub(1)?) {
+            let line = fact.gist.get(..start)?.trim_end_matches([' ', ',']);
+            return Some(line.to_owned());
+        }
+    }
+    None
+}
+
+/// With the words in front of its subject that belong to it.
+fn widened(view: &View<'_>, fact: &Fact) -> Option<String> {
+    let subject = fact.subject.as_ref()?;
+    let rest = fact.gist.get(subject.text.len()..).filter(|_| {
+        fact.gist.get(..subject.text.len()).is_some_and(|start| start.eq_ignore_ascii_case(&subject.text))
+    })?;
+    let first = chunk_at(view, subject.tokens.start)?;
+    let ends = |at: usize| {
+        matches!(
+            view.kind(at),
+            Some(
+                ChunkKind::Finite
+                    | ChunkKind::Subordinator
+                    | ChunkKind::Relative
+                    | ChunkKind::Time(_)
+                    | ChunkKind::Participle
+                    | ChunkKind::Mark(';' | ':' | '(' | ')' | '.')
+            )
+        )
+    };
+    let border = (0..first).rev().find(|&at| ends(at)).map_or(0, |at| at + 1);
+    let begins = (border..first).find(|&at| view.is_nominal(at))?;
+    // "In Ribe, Olaf of [Norland]": what is fronted is no subject.
+    let is_fronted = (border..begins).any(|at| view.kind(at) == Some(ChunkKind::Preposition));
+    let end = view.chunk(chunk_at(view, fact.predicate.as_ref()?.tokens.start)?.checked_sub(1)?)?.tokens.end;
+    let begin = view.chunk(begins)?.tokens.start;
+    let is_plain = (begin..end).all(|at| view.word(at).tag != Tag::Pronoun);
+    let words = wording::write(view.source, begin..end.max(subject.tokens.end));
+    let line = format!("{}{rest}", wording::capitalised(words.trim_end_matches([',', ' '])));
+    (!is_fronted && is_plain && line.chars().count() <= LONGEST).then_some(line)
+}
+
+/// Without what opens and does not close.
+fn closed(line: &str) -> Option<String> {
+    let open = line
+        .rfind(['(', '['])
+        .filter(|&open| line.get(open..).is_some_and(|rest| !rest.contains([')', ']'])));
+    if let Some(open) = open {
+        let line = line.get(..open)?.trim_end_matches([' ', ',']);
+        return (line.split(' ').count() > 2).then(|| line.to_owned());
+    }
+    Some(line.chars().filter(|c| !matches!(c, '“' | '”' | '"')).collect())
+}

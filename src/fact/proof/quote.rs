@@ -1,0 +1,115 @@
+//! The words of the text as they stand, where no headline could be made of them.
+
+use super::end::{chunk_at, is_open};
+use crate::fact::gist::LONGEST;
+use crate::fact::record::{Fact, Voice};
+use crate::fact::view::View;
+use crate::fact::wording;
+use crate::language::{ChunkKind, Tag};
+
+/// A clause is quoted no longer than this, in phrases.
+const MOST: usize = 40;
+
+/// The subject and what follows it, word for word, up to where a sentence could end. `is_wide`: with all that stands
+/// before the subject in its sentence.
+pub(super) fn clause(view: &View<'_>, fact: &Fact, is_wide: bool) -> Option<String> {
+    let (subject, predicate) = (fact.subject.as_ref()?, fact.predicate.as_ref()?);
+    let (start, front) = if is_wide {
+        let first = opening(view)?;
+        (first < predicate.tokens.start).then_some(())?;
+        (first, String::new())
+    } else if subject.resolved_from.is_none() && is_near(view, subject.tokens.end, predicate.tokens.start) {
+        (subject.tokens.start, String::new())
+    } else {
+        (predicate.tokens.start, subject.text.clone())
+    };
+    let verb = chunk_at(view, predicate.main)?;
+    let line = |end: usize| {
+        let words = wording::write(view.source, start..end);
+        wording::capitalised(format!("{front} {words}").trim())
+    };
+    let ends = |at: &usize| {
+        let next = view.kind(at + 1);
+        let is_end = matches!(
+            next,
+            None | Some(
+                ChunkKind::Mark(',' | ';' | '.' | '—' | '–')
+                    | ChunkKind::Coordinator
+                    | ChunkKind::Preposition
+                    | ChunkKind::Subordinator
+                    | ChunkKind::Time(_)
+            )
+        );
+        let is_whole =
+            matches!(view.kind(*at), Some(ChunkKind::Noun | ChunkKind::Adjective | ChunkKind::Adverb))
+                || *at == verb && predicate.voice == Voice::Passive && next != Some(ChunkKind::Adverb);
+        let last = view.chunk(*at).map(|chunk| chunk.tokens.end);
+        let is_small = last.is_some_and(|last| view.word(last).tag == Tag::Particle);
+        !is_small
+            && is_end
+            && is_whole
+            && last.is_some_and(|last| !is_open(view, last - 1) && line(last).chars().count() <= LONGEST)
+    };
+    let stop =
+        (verb..verb + MOST).find(|&at| matches!(view.kind(at), None | Some(ChunkKind::Mark(';' | '.'))));
+    let last = (verb..stop.unwrap_or(verb + MOST)).rev().find(ends)?;
+    Some(line(view.chunk(last)?.tokens.end))
+}
+
+/// "The end of the [Cold War] rendered": nothing but a time stands between subject and verb.
+fn is_near(view: &View<'_>, end: usize, verb: usize) -> bool {
+    let is_time = |at: usize| {
+        chunk_at(view, at).is_some_and(|at| {
+            matches!(view.kind(at), Some(ChunkKind::Time(_) | ChunkKind::Noun | ChunkKind::Adverb))
+        })
+    };
+    end <= verb && verb - end < 8 && (end..verb).all(is_time)
+}
+
+/// Where the sentence begins behind its first date: "In 1911, [the fall of A] ...".
+fn opening(view: &View<'_>) -> Option<usize> {
+    let is_small = |at: &usize| {
+        matches!(
+            view.kind(*at),
+            Some(
+                ChunkKind::Preposition
+                    | ChunkKind::Time(_)
+                    | ChunkKind::Mark(_)
+                    | ChunkKind::Coordinator
+                    | ChunkKind::Adverb
+            )
+        )
+    };
+    let time = (0..4).find(|&at| matches!(view.kind(at), Some(ChunkKind::Time(_))));
+    let first = (0..6).find(|at| !is_small(at))?;
+    let opens_well = view.is_nominal(first) && (first == 0 || time.is_some_and(|time| time < first));
+    opens_well.then(|| view.chunk(first)).flatten().map(|chunk| chunk.tokens.start)
+}
+
+/// A piece of the sentence around its verb, between dots.
+pub(in crate::fact) fn excerpt(view: &View<'_>, fact: &Fact) -> Option<String> {
+    let predicate = fact.predicate.as_ref()?;
+    let verb = chunk_at(view, predicate.main)?;
+    let (mut from, mut to) = (verb, verb + 1);
+    let write = |from: usize, to: usize| {
+        let (Some(first), Some(last)) = (view.chunk(from), view.chunk(to - 1)) else { return String::new() };
+        let words = wording::write(view.source, first.tokens.start..last.tokens.end);
+        let words =
+            words.trim_end_matches([',', ';', '.', ' ']).trim_start_matches([',', ';', ' ']).to_owned();
+        let (before, behind) =
+            (if from == 0 { "" } else { "… " }, if to + 1 < view.chunks.len() { " …" } else { "" });
+        format!("{before}{words}{behind}")
+    };
+    let fits = |from: usize, to: usize| write(from, to).chars().count() <= LONGEST;
+    let half = |from: usize| write(from, verb + 1).chars().count() <= LONGEST * 2 / 3;
+    while from > 0 && verb - from < MOST && half(from - 1) {
+        from -= 1;
+    }
+    while to < view.chunks.len() && to - verb < MOST && fits(from, to + 1) {
+        to += 1;
+    }
+    while from > 0 && verb - from < MOST && fits(from - 1, to) {
+        from -= 1;
+    }
+    fits(from, to).then(|| write(from, to))
+}

@@ -1,0 +1,204 @@
+//! Whether the subject of a headline is the whole of what the text names, and agrees with its verb.
+
+use super::end::chunk_at;
+use crate::fact::clause::{Clause, Link};
+use crate::fact::kind;
+use crate::fact::record::{Argument, Fact, Fault};
+use crate::fact::view::View;
+use crate::fact::wording;
+use crate::language::{ChunkKind, EntityKind, Tag, is_plural_noun};
+
+/// How far back a verb is looked for before a list.
+const BACK: usize = 40;
+
+/// Prepositions that open clauses too: "after Dahl resigned".
+const OPENING: &[&str] = &[
+    "after", "as", "before", "but", "except", "for", "like", "once", "since", "than", "till", "until",
+    "whereas", "while",
+];
+
+/// Singular nouns that stand for many.
+const COLLECTIVE: &[&str] = &[
+    "aircraft",
+    "audience",
+    "cast",
+    "cattle",
+    "cavalry",
+    "couple",
+    "crew",
+    "crowd",
+    "dozen",
+    "enemy",
+    "family",
+    "few",
+    "half",
+    "hundred",
+    "infantry",
+    "lot",
+    "lots",
+    "majority",
+    "many",
+    "media",
+    "million",
+    "minority",
+    "most",
+    "nobility",
+    "number",
+    "opposition",
+    "pair",
+    "percent",
+    "people",
+    "police",
+    "public",
+    "quarter",
+    "range",
+    "rest",
+    "series",
+    "staff",
+    "third",
+    "thousand",
+    "variety",
+    "youth",
+    "ones",
+    "data",
+    "press",
+    "poor",
+    "rich",
+    "young",
+    "old",
+    "elite",
+    "clergy",
+    "peasantry",
+    "personnel",
+];
+
+/// Whether a clause has a subject written for it and for no other.
+pub(super) fn is_own(clause: &Clause) -> bool {
+    clause.subject.is_some()
+        && matches!(clause.link, Link::Main | Link::Complement | Link::Subordinate)
+        && clause.shares.is_none()
+}
+
+/// Whether the words around the subject show that more of them belong to it.
+pub(super) fn half(view: &View<'_>, fact: &Fact) -> Option<Fault> {
+    let subject = fact.subject.as_ref().filter(|subject| subject.resolved_from.is_none())?;
+    if subject.tokens.start > view.tokens.start && follows_its_beginning(view, subject) {
+        return Some(Fault::HalfSubject);
+    }
+    goes_on(view, fact, subject)
+}
+
+/// "the fall of A and [the rise of B]", "the first Halden – [Ribe bus]", "of [Holm]"
+fn follows_its_beginning(view: &View<'_>, subject: &Argument) -> bool {
+    let first = subject.tokens.start;
+    let Some(at) = chunk_at(view, first) else { return false };
+    let Some(before) = at.checked_sub(1) else { return false };
+    let has_verb = || {
+        (before.saturating_sub(BACK)..before).any(|at| {
+            matches!(
+                view.kind(at),
+                Some(
+                    ChunkKind::Finite
+                        | ChunkKind::Participle
+                        | ChunkKind::Subordinator
+                        | ChunkKind::Mark(';' | ':')
+                )
+            )
+        })
+    };
+    let is_named = before > 0 && view.is_nominal(before - 1);
+    match view.kind(before) {
+        Some(ChunkKind::Preposition) => !view.is_word(before, OPENING),
+        Some(ChunkKind::Coordinator) => {
+            is_named && !view.is_word(before, &["but", "yet", "so", "nor"]) && !has_verb()
+        }
+        Some(ChunkKind::Mark('-' | '–' | '—')) => is_named && before > 1 && !has_verb(),
+        _ => false,
+    }
+}
+
+/// "the death [of the king] was", "the party [and its wing, the L,] were"
+fn goes_on(view: &View<'_>, fact: &Fact, subject: &Argument) -> Option<Fault> {
+    let predicate = fact.predicate.as_ref()?;
+    let at = chunk_at(view, subject.tokens.end.saturating_sub(1))?;
+    let verb = chunk_at(view, predicate.tokens.start).filter(|&verb| verb > at + 2 && verb - at < BACK)?;
+    let is_dated = matches!(view.kind(at + 2), Some(ChunkKind::Time(_)));
+    let has_verb = (at + 1..verb).take(BACK).any(|at| view.kind(at) == Some(ChunkKind::Finite));
+    let is_more = match view.kind(at + 1) {
+        Some(ChunkKind::Preposition) => {
+            return (view.is_word(at + 1, &["of"]) && !is_dated).then_some(Fault::ShortSubject);
+        }
+        Some(ChunkKind::Coordinator) => {
+            view.is_word(at + 1, &["and", "or"]) && view.is_nominal(at + 2) && !has_verb
+        }
+        // "sanctions, strikes, and the end of the war brought": no comma closes what began with one.
+        Some(ChunkKind::Mark(',')) => {
+            let is_comma = |at: usize| view.kind(at) == Some(ChunkKind::Mark(','));
+            let and = (at + 2..verb).rev().find(|&at| view.is_word(at, &["and"]));
+            let is_plain = |at: usize| {
+                matches!(
+                    view.kind(at),
+                    Some(
+                        ChunkKind::Noun
+                            | ChunkKind::Mark(',')
+                            | ChunkKind::Coordinator
+                            | ChunkKind::Preposition
+                    )
+                )
+            };
+            view.is_nominal(at + 2)
+                && and.is_some_and(|and| view.is_nominal(and + 1) && verb - and > 1)
+                && !is_comma(verb - 1)
+                && (at + 1..verb).all(is_plain)
+        }
+        _ => false,
+    };
+    is_more.then_some(Fault::HalfSubject)
+}
+
+/// Whether the first word of the verb, as the text has it, is of another number than the subject.
+pub(super) fn disagrees(view: &View<'_>, fact: &Fact) -> bool {
+    let (Some(subject), Some(predicate)) = (fact.subject.as_ref(), fact.predicate.as_ref()) else {
+        return false;
+    };
+    let first = predicate.tokens.start;
+    if wording::is_word(view.source, first, &["were", "have", "are"]) {
+        return is_surely_one(view, subject);
+    }
+    wording::is_word(view.source, first, &["was", "has", "is"]) && is_surely_many(view, subject)
+}
+
+fn is_surely_one(view: &View<'_>, subject: &Argument) -> bool {
+    let text = subject.text.as_str();
+    let is_joined =
+        [" and ", ",", " or ", " & ", " as well as ", " with ", "/"].iter().any(|mark| text.contains(mark));
+    if is_joined || subject.is_plural {
+        return false;
+    }
+    let entity = subject.entity.and_then(|entity| view.source.language.entities.get(entity));
+    let last = text.split(' ').next_back().unwrap_or_default();
+    match entity {
+        Some(entity) => !entity.is_plural && entity.kind == EntityKind::Person && !last.ends_with('s'),
+        None => {
+            let head = wording::text(view.source, subject.head).to_lowercase();
+            let words = text.to_lowercase();
+            subject.resolved_from.is_none()
+                && view.word(subject.head).tag == Tag::Noun
+                && !head.ends_with('s')
+                && !is_plural_noun(&head)
+                && !kind::is_body(&head)
+                && !words.split(' ').any(|word| COLLECTIVE.contains(&word))
+        }
+    }
+}
+
+fn is_surely_many(view: &View<'_>, subject: &Argument) -> bool {
+    let Some((first, rest)) = subject.text.split_once(' ') else {
+        return ["they", "these", "those"].contains(&subject.text.to_lowercase().as_str());
+    };
+    let head = wording::text(view.source, subject.head).to_lowercase();
+    let counts =
+        ["many", "several", "both", "these", "those", "few"].contains(&first.to_lowercase().as_str());
+    let is_amount = ["million", "billion", "per", "percent", "of"].iter().any(|word| rest.contains(word));
+    counts && head.ends_with('s') && is_plural_noun(&head) && !is_amount && subject.entity.is_none()
+}

@@ -1,0 +1,72 @@
+//! Where the words of a headline stand in the text, from its end backwards.
+
+use crate::fact::record::Fact;
+use crate::fact::view::View;
+use crate::fact::wording;
+
+/// How far around its clause the words of a headline are looked for, in tokens.
+const AROUND: usize = 60;
+/// A clause is looked at no longer than this.
+const LONGEST: usize = 240;
+/// How many tokens between two words of a headline may have been left out (a date, an aside).
+const SKIPPED: usize = 14;
+
+/// The last words of a headline: each with its token and where it begins in the headline.
+pub(super) struct Tail {
+    words: Vec<(usize, usize)>,
+}
+
+impl Tail {
+    /// The longest run of words that the headline and the text have in common, from the end of the headline.
+    pub(super) fn of(view: &View<'_>, fact: &Fact) -> Option<Self> {
+        let line = fact.gist.as_str();
+        let from = fact.tokens.start.saturating_sub(AROUND).max(view.tokens.start);
+        let to = (fact.tokens.end + AROUND).min(fact.tokens.start + LONGEST).min(view.tokens.end);
+        let mut best: Option<Self> = None;
+        for last in (from..to).rev().filter(|&last| ends_with(line, wording::text(view.source, last))) {
+            let words = run(view, line, last, from);
+            if best.as_ref().is_none_or(|best| words.len() > best.words.len()) {
+                best = Some(Self { words });
+            }
+        }
+        best.filter(|tail| tail.words.len() > 1)
+    }
+
+    /// The token of the last word.
+    pub(super) fn last(&self) -> Option<usize> {
+        self.words.first().map(|(token, _)| *token)
+    }
+
+    /// The words from the last to the first: the token, and where it begins in the headline.
+    pub(super) fn words(&self) -> &[(usize, usize)] {
+        &self.words
+    }
+}
+
+fn run(view: &View<'_>, line: &str, last: usize, from: usize) -> Vec<(usize, usize)> {
+    let mut words = Vec::new();
+    let (mut rest, mut skipped) = (line, 0);
+    for at in (from..=last).rev() {
+        let text = wording::text(view.source, at);
+        if ends_with(rest, text) {
+            rest = rest.get(..rest.len() - text.len()).unwrap_or_default();
+            words.push((at, rest.len()));
+            rest = rest.trim_end();
+        } else {
+            skipped += 1;
+        }
+        if rest.is_empty() || skipped > SKIPPED {
+            break;
+        }
+    }
+    words
+}
+
+/// Whether a line ends with a word and not inside one.
+fn ends_with(line: &str, word: &str) -> bool {
+    let Some(start) = line.len().checked_sub(word.len()).filter(|_| !word.is_empty()) else { return false };
+    let is_same = line.get(start..).is_some_and(|end| end.eq_ignore_ascii_case(word));
+    let before = line.get(..start).and_then(|before| before.chars().next_back());
+    let is_letter = |c: char| c.is_alphanumeric();
+    is_same && !(before.is_some_and(is_letter) && word.starts_with(is_letter))
+}

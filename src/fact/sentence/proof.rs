@@ -1,0 +1,40 @@
+//! The headlines of a sentence, read once more when all is told: mended, or marked as faulty.
+
+use super::Reader;
+use crate::fact::proof;
+use crate::fact::record::Fact;
+
+impl Reader<'_, '_, '_> {
+    pub(super) fn proofread(&self, facts: &mut [Fact], first: usize) {
+        for (at, fact) in facts.iter_mut().enumerate().skip(first) {
+            let clause = self.told_by(at, fact);
+            let known = clause.and_then(|clause| self.clause_of(clause));
+            let Some(wrong) = proof::fault(self.view, fact, known) else { continue };
+            let replaced = clause.and_then(|clause| self.replaced.get(clause)).map_or(&[][..], Vec::as_slice);
+            match proof::mended(self.view, fact, replaced, wrong) {
+                Some(line) => fact.gist = line,
+                None => {
+                    fact.flags.fault = Some(wrong);
+                    let quoted = proof::excerpt(self.view, fact).filter(|_| wrong.is_grave());
+                    fact.gist = quoted.unwrap_or_else(|| std::mem::take(&mut fact.gist));
+                }
+            }
+        }
+    }
+
+    /// The clause that a fact was read from; a second date of a clause makes a second fact of it.
+    fn told_by(&self, at: usize, fact: &Fact) -> Option<usize> {
+        let mut clauses = self.of_clause.iter().take(64);
+        let own = clauses.position(|of| *of == Some(at));
+        let verb = fact.predicate.as_ref().map(|predicate| predicate.main);
+        own.or_else(|| {
+            verb.and_then(|verb| {
+                self.view
+                    .clauses
+                    .iter()
+                    .take(64)
+                    .position(|clause| self.view.verb(clause).is_some_and(|chunk| chunk.head == verb))
+            })
+        })
+    }
+}
