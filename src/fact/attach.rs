@@ -86,7 +86,8 @@ pub(super) fn attachments(view: &View<'_>, is_item: bool) -> Vec<Attachment> {
             let noun = noun::culmination(view, clause, place)
                 .or_else(|| defined(view, clause, at))
                 .or_else(|| noun::label(view, owned, place))
-                .or_else(|| noun::event_noun(view, owned, place, is_fragment));
+                .or_else(|| noun::event_noun(view, owned, place, is_fragment))
+                .or_else(|| noun::listed(view, clause, place));
             let role = noun.map_or(Role::Clause, Role::NounEvent);
             let (relation, timex) = match relation::relation(view, &clause.owned, place, timex) {
                 (Relation::At, timex)

@@ -90,6 +90,16 @@ impl Gap {
             _ => false,
         };
         let is_twin = object == own && object.is_some();
+        // "became mayor in 1960, and her brother in 1964": nobody becomes her brother.
+        let becomes = view
+            .verb(whole)
+            .is_some_and(|verb| matches!(view.word(verb.head).lemma, Some("become" | "be" | "remain")));
+        let has_owner = first
+            .and_then(|at| view.chunk(at))
+            .is_some_and(|chunk| is_word(view.source, chunk.tokens.start, &["his", "her", "their", "its"]));
+        if becomes && has_owner {
+            return Self::Subject;
+        }
         if is_doer && !is_twin { Self::Subject } else { Self::Object }
     }
 

@@ -18,7 +18,7 @@ use super::clause::Clause;
 use super::record::{Fact, FactKind, Fault, Voice};
 use super::view::{TWO_OBJECTS, View};
 use super::wording;
-use crate::language::{ChunkKind, is_transitive};
+use crate::language::{ChunkKind, Tag, is_transitive};
 use tail::Tail;
 
 /// What is wrong with the headline of a fact, the gravest first.
@@ -106,6 +106,7 @@ fn lacks_object(view: &View<'_>, fact: &Fact, last: usize) -> bool {
             const ALONE: &[&str] = &["open", "reopen", "re-open", "close", "incorporate"];
             predicate.lemma == "be" && last == predicate.main
                 || is_nominal
+                || view.word(last + 1).tag == Tag::Particle
                 || is_plain && is_transitive(predicate.lemma) && !ALONE.contains(&predicate.lemma)
                 || next == Some(ChunkKind::Infinitive) && end::awaits_deed(predicate.lemma)
         }

@@ -68,6 +68,10 @@ impl Chunk {
     }
 }
 
+/// Bodies that a person's name beside them does not name.
+const BODIES: &[&str] =
+    &["army", "bank", "church", "company", "council", "court", "crown", "government", "party", "union"];
+
 /// How far a phrase may reach, so that a text without any structure is still read in linear time.
 const LONGEST: usize = 40;
 
@@ -377,6 +381,10 @@ impl Chunker<'_> {
                     // "In Leiden Ernst Vaal built ..."
                     break;
                 }
+                if head == Some(at.wrapping_sub(1)) && self.opens_behind_phrase(start, &mention) {
+                    // "After the war Tor Holm was made duke"
+                    break;
+                }
                 head = Some(self.mention_head(&mention));
                 (at, end) = (mention.end, mention.end);
                 continue;
@@ -536,6 +544,22 @@ impl Chunker<'_> {
     /// Whether a name of a place or a country ends at a token.
     fn is_place(&self, at: usize) -> bool {
         matches!(self.kind_at(at, false), Some(EntityKind::Place | EntityKind::Country))
+    }
+
+    /// "After the war [Tor Holm] was", "under the pressure of the bank [Tor Holm] resigned": a person who is no war and no
+    /// bank, right before a verb, behind a noun that a preposition leads.
+    fn opens_behind_phrase(&self, start: usize, mention: &Range<usize>) -> bool {
+        let noun = self.text(mention.start.wrapping_sub(1));
+        let is_led = start > 0
+            && matches!(self.tag(start - 1), Tag::Preposition | Tag::Subordinator)
+            && self.tag(start) == Tag::Determiner;
+        let is_other = super::is_event_noun(noun) || BODIES.contains(&noun);
+        let is_verb = |at: usize| {
+            matches!(self.tag(at), Tag::Auxiliary | Tag::Modal)
+                || self.tag(at) == Tag::Verb
+                    && matches!(self.word(at).tense, Some(Tense::Past | Tense::Participle | Tense::Present))
+        };
+        is_led && is_other && self.is_person(mention.start) && is_verb(mention.end)
     }
 
     fn kind_at(&self, at: usize, is_start: bool) -> Option<EntityKind> {

@@ -140,6 +140,50 @@ pub(super) fn event_noun(view: &View<'_>, owned: &[usize], place: usize, is_frag
     (mentions && view.is_word(governor, MENTIONING)).then_some(found)
 }
 
+/// "The fall of Karsk in 1911 and the rise of Ribe weakened", "the fire of 1784, the flood of 1786 ruined": of what acts
+/// together each has its own date, and the verb has none.
+pub(super) fn listed(view: &View<'_>, clause: &Clause, place: usize) -> Option<usize> {
+    let owned = clause.owned.as_slice();
+    let at = |place: usize| owned.get(place).copied();
+    let is_joint = |at: usize| view.is_word(at, &["and"]) || view.kind(at) == Some(ChunkKind::Mark(','));
+    let time = at(place).filter(|&time| Some(time) < clause.verb)?;
+    let mut noun = place.checked_sub(2).filter(|&noun| {
+        at(noun + 1).is_some_and(|at| view.is_word(at, &["in", "of", "on"]))
+            && at(noun).is_some_and(|at| view.is_nominal(at))
+    })?;
+    let is_event = |at: usize| {
+        view.chunk(at).is_some_and(|chunk| {
+            let word = wording::text(view.source, chunk.head);
+            chunk.kind == ChunkKind::Noun && (is_event_noun(word) || is_event_noun(&word.to_lowercase()))
+        })
+    };
+    for _ in 0..3 {
+        let is_of = noun >= 2 && at(noun - 1).is_some_and(|at| view.is_word(at, &["of", "in", "at", "on"]));
+        if is_event(at(noun)?) || !is_of {
+            break;
+        }
+        noun -= 2;
+    }
+    let found = at(noun).filter(|&found| is_event(found))?;
+    let verb = clause.verb?;
+    let opens = noun == 0 || at(noun - 1).is_some_and(is_joint) && noun >= 3;
+    // What it is joined to is an event as well, and no clause lies between.
+    let joins_before = noun >= 3 && at(noun - 1).is_some_and(is_joint);
+    let next = time
+        + 1
+        + usize::from(view.kind(time + 1) == Some(ChunkKind::Mark(',')) && view.is_word(time + 2, &["and"]));
+    let joins_behind = is_joint(next)
+        && (is_event(next + 1) || view.is_nominal(next + 1) && view.is_word(next + 2, &["of"]));
+    let is_joined = joins_behind
+        || joins_before
+            && owned.iter().take(noun).any(|&at| is_event(at))
+            && owned.iter().take(noun).any(|&at| view.timex(at).is_some());
+    let is_list = (owned.first().copied().unwrap_or(0)..verb).all(|at| {
+        !matches!(view.kind(at), Some(ChunkKind::Finite | ChunkKind::Relative | ChunkKind::Subordinator))
+    });
+    (opens && is_joined && is_list).then_some(found)
+}
+
 /// "after [the death] of Zia in an air crash": the event behind "after" that the one at `noun` belongs to.
 fn outer_event(view: &View<'_>, owned: &[usize], noun: usize) -> Option<usize> {
     let at = |place: usize| owned.get(place).copied();

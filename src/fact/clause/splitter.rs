@@ -252,11 +252,16 @@ impl<W: Words> Splitter<'_, W> {
                 let is_series = link == Some(Link::Subordinate) && ahead == Some(Ahead::Verb) && !waits;
                 // "who had met him once, in Cairo in 1955, compared": a phrase more, then the comma that closes. "By the time B
                 // seceded, on 30 May, a million": the date is of the clause before the comma.
-                let is_own = link == Some(Link::Subordinate) && self.is_date_before_close(at + 1);
-                if self.is_phrase_before_close(at + 1) || is_own {
+                let is_dated = link == Some(Link::Subordinate) && self.is_date_before_close(at + 1);
+                let is_by = self
+                    .here()
+                    .and_then(|here| here.opener)
+                    .is_some_and(|opener| self.is_word(opener, &["by"]));
+                if self.is_phrase_before_close(at + 1) || is_dated && is_by {
                     return self.own(at);
                 }
-                if (ahead.is_some() || self.ahead(at + 1, false).is_some()) && !is_series {
+                // "After the bank refused, in July 1956, Holm sold": the date is of what follows.
+                if (is_dated || ahead.is_some() || self.ahead(at + 1, false).is_some()) && !is_series {
                     self.current = pending;
                     return self.own(at);
                 }
@@ -392,6 +397,17 @@ impl<W: Words> Splitter<'_, W> {
         }
         // "Not until May did Aden and Lund sign": two that stand between the auxiliary and the verb.
         if self.awaits_turned() {
+            return self.own(at);
+        }
+        // "launched in October and November 1957, frightened": both dates are of the participle.
+        let time = at + 1 + usize::from(self.kind(at + 1) == Some(ChunkKind::Preposition));
+        let is_second_date =
+            self.here().is_some_and(|clause| matches!(clause.link, Link::Reduced | Link::Relative))
+                && at > 0
+                && matches!(self.kind(at - 1), Some(ChunkKind::Time(_)))
+                && matches!(self.kind(time), Some(ChunkKind::Time(_)))
+                && matches!(self.kind(time + 1), None | Some(ChunkKind::Mark(_)));
+        if is_second_date {
             return self.own(at);
         }
         let after_comma = at > 0 && self.kind(at - 1) == Some(ChunkKind::Mark(','));

@@ -144,6 +144,14 @@ pub(super) fn is_open(view: &View<'_>, last: usize) -> bool {
     }
 }
 
+/// Whether nothing is lost with the noun at the end: "the effects" alone say nothing, "the old dock" says something.
+pub(super) fn is_lost(view: &View<'_>, last: Option<usize>) -> bool {
+    let Some(last) = last else { return false };
+    let is_noun = view.word(last).tag == Tag::Noun;
+    let is_of = wording::is_word(view.source, last + 1, &["of"]);
+    !(is_noun && is_of) || wording::is_word(view.source, last, RELATIONAL)
+}
+
 fn is_open_noun(view: &View<'_>, at: usize, last: usize) -> bool {
     let Some(chunk) = view.chunk(at) else { return false };
     let is_common = view.word(last).tag == Tag::Noun;

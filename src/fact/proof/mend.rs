@@ -1,6 +1,6 @@
 //! Headlines mended with the words of the text: led on to where a phrase ends, or back to where one does.
 
-use super::end::{chunk_at, is_open};
+use super::end::{self, chunk_at, is_open};
 use super::tail::Tail;
 use super::{Fault, quote, wrong_line};
 use crate::fact::gist::{LONGEST, short_subject};
@@ -24,7 +24,8 @@ pub(in crate::fact) fn mended(
         Fault::NoObject if is_done_to(view, fact) => Some(passive(view, fact)?),
         Fault::OpenEnd | Fault::NoObject => {
             let tail = Tail::of(view, fact)?;
-            longer(view, fact, &tail, replaced).or_else(|| shorter(view, fact, &tail))
+            longer(view, fact, &tail, replaced)
+                .or_else(|| shorter(view, fact, &tail).filter(|_| end::is_lost(view, tail.last())))
         }
         Fault::HalfSubject | Fault::ShortSubject => {
             widened(view, fact).or_else(|| quote::clause(view, fact, true))
@@ -160,6 +161,8 @@ fn shorter(view: &View<'_>, fact: &Fact, tail: &Tail) -> Option<String> {
         let at = chunk_at(view, token)?;
         let opens = match view.kind(at)? {
             ChunkKind::Preposition => !view.is_word(at, &["of"]),
+            // "empowering Holm [to sell]", "a law for the town [to sell]"
+            ChunkKind::Infinitive if view.is_nominal(at.saturating_sub(1)) => false,
             ChunkKind::Infinitive | ChunkKind::Mark(',') | ChunkKind::Relative => {
                 view.chunk(at).is_some_and(|chunk| chunk.tokens.start == token)
             }

@@ -107,12 +107,21 @@ fn follows_its_beginning(view: &View<'_>, subject: &Argument) -> bool {
         })
     };
     let is_named = before > 0 && view.is_nominal(before - 1);
+    // "the fall of A in 1911 and the rise of B"
+    let is_dated = before > 2
+        && matches!(view.kind(before - 1), Some(ChunkKind::Time(_)))
+        && view.kind(before - 2) == Some(ChunkKind::Preposition)
+        && view.is_nominal(before - 3);
+    let opens_list = before > 0
+        && view.chunk(before - 1).is_some_and(|chunk| {
+            before > 1 || chunk.tokens.len() > 1 && view.word(chunk.tokens.start).tag == Tag::Determiner
+        });
     match view.kind(before) {
         Some(ChunkKind::Preposition) => !view.is_word(before, OPENING),
         Some(ChunkKind::Coordinator) => {
-            is_named && !view.is_word(before, &["but", "yet", "so", "nor"]) && !has_verb()
+            (is_named || is_dated) && !view.is_word(before, &["but", "yet", "so", "nor"]) && !has_verb()
         }
-        Some(ChunkKind::Mark('-' | '–' | '—')) => is_named && before > 1 && !has_verb(),
+        Some(ChunkKind::Mark('-' | '–' | '—')) => is_named && opens_list && !has_verb(),
         _ => false,
     }
 }
@@ -193,6 +202,27 @@ fn is_surely_one(view: &View<'_>, subject: &Argument) -> bool {
 }
 
 fn is_surely_many(view: &View<'_>, subject: &Argument) -> bool {
+    const ONE: &[&str] = &[
+        "barracks",
+        "basis",
+        "crisis",
+        "crossroads",
+        "dynamics",
+        "economics",
+        "gallows",
+        "gasworks",
+        "headquarters",
+        "ironworks",
+        "mathematics",
+        "means",
+        "news",
+        "physics",
+        "politics",
+        "series",
+        "species",
+        "waterworks",
+        "works",
+    ];
     let Some((first, rest)) = subject.text.split_once(' ') else {
         return ["they", "these", "those"].contains(&subject.text.to_lowercase().as_str());
     };
@@ -200,5 +230,14 @@ fn is_surely_many(view: &View<'_>, subject: &Argument) -> bool {
     let counts =
         ["many", "several", "both", "these", "those", "few"].contains(&first.to_lowercase().as_str());
     let is_amount = ["million", "billion", "per", "percent", "of"].iter().any(|word| rest.contains(word));
-    counts && head.ends_with('s') && is_plural_noun(&head) && !is_amount && subject.entity.is_none()
+    let is_plain = first.eq_ignore_ascii_case("the")
+        && !rest.contains(|c: char| c.is_uppercase() || c.is_numeric())
+        && !rest.split(' ').any(|word| COLLECTIVE.contains(&word))
+        && !ONE.contains(&head.as_str());
+    (counts || is_plain)
+        && subject.is_plural
+        && head.ends_with('s')
+        && is_plural_noun(&head)
+        && !is_amount
+        && subject.entity.is_none()
 }

@@ -22,14 +22,18 @@ impl Tail {
         let line = fact.gist.as_str();
         let from = fact.tokens.start.saturating_sub(AROUND).max(view.tokens.start);
         let to = (fact.tokens.end + AROUND).min(fact.tokens.start + LONGEST).min(view.tokens.end);
-        let mut best: Option<Self> = None;
+        let mut best: Option<(usize, Self)> = None;
         for last in (from..to).rev().filter(|&last| ends_with(line, wording::text(view.source, last))) {
-            let words = run(view, line, last, from);
-            if best.as_ref().is_none_or(|best| words.len() > best.words.len()) {
-                best = Some(Self { words });
+            let (skipped, words) = run(view, line, last, from);
+            // Of two runs of one length the one with fewer gaps is meant.
+            let is_better = best.as_ref().is_none_or(|(gaps, best)| {
+                words.len() > best.words.len() || words.len() == best.words.len() && skipped < *gaps
+            });
+            if is_better {
+                best = Some((skipped, Self { words }));
             }
         }
-        best.filter(|tail| tail.words.len() > 1)
+        best.map(|(_, tail)| tail).filter(|tail| tail.words.len() > 1)
     }
 
     /// The token of the last word.
@@ -43,15 +47,17 @@ impl Tail {
     }
 }
 
-fn run(view: &View<'_>, line: &str, last: usize, from: usize) -> Vec<(usize, usize)> {
+/// How many tokens were skipped before the last word that was found, and the words.
+fn run(view: &View<'_>, line: &str, last: usize, from: usize) -> (usize, Vec<(usize, usize)>) {
     let mut words = Vec::new();
-    let (mut rest, mut skipped) = (line, 0);
+    let (mut rest, mut skipped, mut gaps) = (line, 0, 0);
     for at in (from..=last).rev() {
         let text = wording::text(view.source, at);
         if ends_with(rest, text) {
             rest = rest.get(..rest.len() - text.len()).unwrap_or_default();
             words.push((at, rest.len()));
             rest = rest.trim_end();
+            gaps = skipped;
         } else {
             skipped += 1;
         }
@@ -59,7 +65,7 @@ fn run(view: &View<'_>, line: &str, last: usize, from: usize) -> Vec<(usize, usi
             break;
         }
     }
-    words
+    (gaps, words)
 }
 
 /// Whether a line ends with a word and not inside one.

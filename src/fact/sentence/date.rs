@@ -9,7 +9,7 @@ use crate::fact::record::{Fact, FactKind, Relation, When};
 use crate::fact::view::View;
 use crate::fact::wording;
 use crate::language::{ChunkKind, Tag, Tense};
-use crate::temporal::{Basis, Confidence, Granularity, TimeValue, Timex};
+use crate::temporal::{Basis, Confidence, TimeValue, Timex};
 use crate::text::Form;
 
 impl Reader<'_, '_, '_> {
@@ -62,7 +62,7 @@ impl Reader<'_, '_, '_> {
                     .rev()
                     .take(8)
                     .any(|other| other.sentence == fact.sentence && other.when.is_some());
-        if self.is_habit(fact, &when) || is_past_plan || is_announced {
+        if self.is_habit(fact, &when) || is_past_plan || is_announced || self.is_to_come(attachment) {
             return;
         }
         if let Some(apposed) = self.apposed(attachment, fact, &when) {
@@ -118,44 +118,6 @@ impl Reader<'_, '_, '_> {
             }
             None => {}
         }
-    }
-
-    /// "announced that he would resign in May": what was only said to come.
-    fn is_promised(&self, attachment: &Attachment) -> bool {
-        const SAYING: &[&str] =
-            &["announce", "declare", "hope", "predict", "promise", "say", "think", "vow", "warn"];
-        let view = self.view;
-        let Some(clause) = self.clause_of(attachment.clause).filter(|clause| clause.link == Link::Complement)
-        else {
-            return false;
-        };
-        let will = view.verb(clause).is_some_and(|verb| {
-            wording::is_word(view.source, verb.tokens.start, &["would", "will"]) && verb.tokens.len() > 1
-        });
-        let says = clause
-            .parent
-            .and_then(|parent| self.clause_of(parent))
-            .and_then(|parent| view.verb(parent))
-            .and_then(|verb| view.word(verb.head).lemma)
-            .is_some_and(|lemma| SAYING.contains(&lemma));
-        will && says
-    }
-
-    /// "The rising was scheduled for 17 July": the date is when it was to come, not when that was settled.
-    fn planned(&self, attachment: &Attachment, fact: &Fact) -> Option<String> {
-        let view = self.view;
-        let before = attachment.time.checked_sub(1).filter(|&before| view.is_word(before, &["for"]))?;
-        let lemma = fact.predicate.as_ref().map(|predicate| predicate.lemma)?;
-        let plans = ["schedule", "plan", "slate", "set", "fix", "expect", "appoint"].contains(&lemma);
-        let is_next = plans && self.clause_of(attachment.clause)?.verb.is_some_and(|verb| verb + 1 == before);
-        let unit = match fact.when.as_ref()?.timex.value.granularity()? {
-            Granularity::Day => "that day",
-            Granularity::Month => "that month",
-            Granularity::Year => "that year",
-            _ => "then",
-        };
-        let longer = format!("{} for {unit}", fact.gist);
-        (is_next && longer.chars().count() <= gist::LONGEST).then_some(longer)
     }
 
     /// "beat the Sikhs at Aliwal (28 January) and Sobraon (10 February)": each date with its own place.

@@ -122,6 +122,27 @@ impl Reader<'_, '_, '_> {
         })
     }
 
+    /// "The first mill closed in 1901 and the last in 1911": the last mill.
+    pub(super) fn counted(&self, subject: Argument, clause: &Clause) -> Argument {
+        let view = self.view;
+        let last = subject.text.split(' ').next_back().unwrap_or_default();
+        let is_open = wording::is_ordinal(last) || ["another", "Another"].contains(&last);
+        let first =
+            clause.parent.and_then(|parent| view.clauses.get(parent)).and_then(|first| first.subject.clone());
+        let Some(noun) =
+            first.and_then(|first| view.chunk(first.start)).filter(|_| is_open && !subject.is_plural)
+        else {
+            return subject;
+        };
+        // "One ship was lost", "the first bridge"
+        let is_counted = noun.tokens.len() > 1 && view.word(noun.head).tag == Tag::Noun;
+        let word = wording::text(view.source, noun.head);
+        if !is_counted || crate::language::is_plural_noun(word) {
+            return subject;
+        }
+        Argument { text: format!("{} {word}", subject.text), is_vague: false, ..subject }
+    }
+
     /// "It" that stands for nothing.
     fn expletive(&self, phrase: Range<usize>) -> Option<Argument> {
         let view = self.view;

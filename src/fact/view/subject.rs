@@ -65,6 +65,7 @@ impl View<'_> {
                 {
                     return None;
                 }
+                let whole = self.agreeing(whole, owner)?;
                 // "The barn, a large house off Mill Road donated in 1897"
                 let apposed = (owner.link == Link::Reduced).then(|| self.named_before(whole.start)).flatten();
                 Some(apposed.or_else(|| self.listed(antecedent, owner)).unwrap_or(whole))
@@ -73,6 +74,84 @@ impl View<'_> {
             Link::Gapped => owner.owned.iter().copied().find(|&at| self.is_nominal(at)).map(|at| at..at + 1),
             _ => None,
         }
+    }
+
+    /// "a council of bishops that was", "churches in favour of baptism that were": the noun that agrees with the verb, at
+    /// or before the one beside it; none when no noun does.
+    fn agreeing(&self, whole: Range<usize>, clause: &Clause) -> Option<Range<usize>> {
+        let verb = self.verb(clause)?;
+        let are = wording::is_word(self.source, verb.tokens.start, &["were", "have", "are"]);
+        let is = wording::is_word(self.source, verb.tokens.start, &["was", "has", "is"]);
+        if clause.link != Link::Relative || !(are || is) || clause.owned.is_empty() {
+            return Some(whole);
+        }
+        let has_and =
+            |range: &Range<usize>| range.clone().any(|at| self.kind(at) == Some(ChunkKind::Coordinator));
+        // "the mines and works of Lund, which were closed": all that acts.
+        let subject = clause
+            .parent
+            .and_then(|parent| self.clauses.get(parent))
+            .and_then(|parent| parent.subject.clone());
+        if are
+            && let Some(subject) =
+                subject.filter(|subject| subject.contains(&whole.start) && has_and(subject))
+        {
+            return Some(subject);
+        }
+        if has_and(&whole) || self.is_many(whole.start).is_none_or(|is_many| is_many == are) {
+            return Some(whole);
+        }
+        let stops = |at: usize| {
+            matches!(
+                self.kind(at),
+                Some(
+                    ChunkKind::Finite
+                        | ChunkKind::Relative
+                        | ChunkKind::Subordinator
+                        | ChunkKind::Mark(';' | ':' | '.')
+                )
+            )
+        };
+        let from = whole.start.saturating_sub(10);
+        let before = (from..whole.start).rev().take_while(|&at| !stops(at));
+        let agrees = |at: &usize| self.kind(*at) == Some(ChunkKind::Noun) && self.is_many(*at) == Some(are);
+        let found = before.into_iter().find(agrees)?;
+        Some(found..found + 1)
+    }
+
+    /// Whether a common noun is a plural; `None` where that is not known.
+    fn is_many(&self, at: usize) -> Option<bool> {
+        const EITHER: &[&str] = &[
+            "headquarters",
+            "means",
+            "number",
+            "people",
+            "police",
+            "series",
+            "species",
+            "staff",
+            "works",
+            "majority",
+            "family",
+            "team",
+            "crew",
+            "government",
+            "group",
+            "half",
+            "rest",
+            "pair",
+            "couple",
+            "data",
+            "media",
+        ];
+        let chunk = self.chunk(at)?;
+        let word = wording::text(self.source, chunk.head).to_ascii_lowercase();
+        let is_known = chunk.kind == ChunkKind::Noun
+            && self.word(chunk.head).tag == Tag::Noun
+            && self.name_kind(at).is_none()
+            && !EITHER.contains(&word.as_str())
+            && !kind::is_body(&word);
+        is_known.then(|| crate::language::is_plural_noun(&word))
     }
 
     /// "a movement campaigning for rights in Norland founded in 1903": a body is founded, neither rights nor Norland.
@@ -360,7 +439,10 @@ impl View<'_> {
             first -= 2;
             count += 1;
         }
-        if !is_apart || count < 3 {
+        // ", a lawyer, and Karl Holm, who": the middle one only says what the first was.
+        let is_pair = count == 3 && self.is_description(joint.saturating_sub(1), &["a", "an"])
+            || count == 3 && self.is_description(joint.saturating_sub(2), &["a", "an"]);
+        if !is_apart || count < 3 || is_pair {
             return None;
         }
         // "four men": says as much where the list is long.

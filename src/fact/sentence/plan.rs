@@ -1,0 +1,131 @@
+//! Dates of what is only planned, promised or put off: they date no deed.
+//!
+//! * "voted to delay the sale until April 1904": nobody voted in 1904.
+
+use super::Reader;
+use crate::fact::attach::Attachment;
+use crate::fact::clause::Link;
+use crate::fact::gist;
+use crate::fact::record::Fact;
+use crate::fact::wording;
+use crate::language::{ChunkKind, Tag};
+use crate::temporal::Granularity;
+
+/// Verbs after which a date behind "until" or "to" is a later day for something.
+const DELAYING: &[&str] =
+    &["adjourn", "defer", "delay", "extend", "postpone", "prolong", "put", "renew", "suspend"];
+
+/// Verbs that settle what is to be done.
+const SETTLING: &[&str] = &[
+    "agree",
+    "decide",
+    "intend",
+    "offer",
+    "order",
+    "plan",
+    "promise",
+    "propose",
+    "resolve",
+    "threaten",
+    "undertake",
+    "urge",
+    "vote",
+    "vow",
+];
+
+/// Words before "to" that say that something is to come.
+const COMING: &[&str] = &["about", "due", "expected", "meant", "scheduled", "set", "supposed"];
+
+/// How far before a date its verb is looked for, in phrases.
+const BEFORE: usize = 10;
+
+impl Reader<'_, '_, '_> {
+    /// Whether a date says when something is to be done that the clause only settles.
+    pub(super) fn is_to_come(&self, attachment: &Attachment) -> bool {
+        let view = self.view;
+        let Some(verb) = self.clause_of(attachment.clause).and_then(|clause| clause.verb) else {
+            return false;
+        };
+        let time = attachment.time;
+        if time <= verb {
+            return false;
+        }
+        let from = time.saturating_sub(BEFORE).max(verb);
+        let lemma =
+            |at: usize| view.chunk(at).and_then(|chunk| view.word(chunk.head).lemma).unwrap_or_default();
+        let is_until = time > 0 && view.is_word(time - 1, &["until", "till", "to"]);
+        let is_verb = |at: &usize| {
+            matches!(
+                view.kind(*at),
+                Some(ChunkKind::Infinitive | ChunkKind::Gerund | ChunkKind::Finite | ChunkKind::Participle)
+            )
+        };
+        let nearest = (from..time).rev().find(is_verb);
+        let delays = |at: usize| {
+            DELAYING.contains(&lemma(at)) && (lemma(at) != "put" || view.is_word(at + 1, &["off", "back"]))
+        };
+        if is_until && nearest.is_some_and(|at| at > verb && delays(at)) {
+            return true;
+        }
+        let Some(deed) = nearest.filter(|&at| view.kind(at) == Some(ChunkKind::Infinitive)) else {
+            return false;
+        };
+        // "a charter, set to expire in 1836"
+        let is_copula = view.chunk(verb).is_some_and(|chunk| {
+            let word = view.word(chunk.head);
+            word.tag == Tag::Auxiliary && word.lemma == Some("be")
+        });
+        let before = deed.checked_sub(1).filter(|&before| before > verb && !is_copula);
+        if before
+            .and_then(|before| view.chunk(before))
+            .is_some_and(|chunk| wording::is_word(view.source, chunk.tokens.end - 1, COMING))
+        {
+            return true;
+        }
+        // "agreed in May 1919 to withdraw by June 1921": the first date is the one of the agreement.
+        let is_dated = (verb + 1..deed).any(|at| matches!(view.kind(at), Some(ChunkKind::Time(_))))
+            || (verb.saturating_sub(BEFORE)..verb)
+                .any(|at| matches!(view.kind(at), Some(ChunkKind::Time(_))));
+        SETTLING.contains(&lemma(verb))
+            && is_dated
+            && view.word(view.chunk(deed).map_or(0, |chunk| chunk.head)).tag == Tag::Verb
+    }
+
+    /// "announced that he would resign in May": what was only said to come.
+    pub(super) fn is_promised(&self, attachment: &Attachment) -> bool {
+        const SAYING: &[&str] =
+            &["announce", "declare", "hope", "predict", "promise", "say", "think", "vow", "warn"];
+        let view = self.view;
+        let Some(clause) = self.clause_of(attachment.clause).filter(|clause| clause.link == Link::Complement)
+        else {
+            return false;
+        };
+        let will = view.verb(clause).is_some_and(|verb| {
+            wording::is_word(view.source, verb.tokens.start, &["would", "will"]) && verb.tokens.len() > 1
+        });
+        let says = clause
+            .parent
+            .and_then(|parent| self.clause_of(parent))
+            .and_then(|parent| view.verb(parent))
+            .and_then(|verb| view.word(verb.head).lemma)
+            .is_some_and(|lemma| SAYING.contains(&lemma));
+        will && says
+    }
+
+    /// "The rising was scheduled for 17 July": the date is when it was to come, not when that was settled.
+    pub(super) fn planned(&self, attachment: &Attachment, fact: &Fact) -> Option<String> {
+        let view = self.view;
+        let before = attachment.time.checked_sub(1).filter(|&before| view.is_word(before, &["for"]))?;
+        let lemma = fact.predicate.as_ref().map(|predicate| predicate.lemma)?;
+        let plans = ["schedule", "plan", "slate", "set", "fix", "expect", "appoint"].contains(&lemma);
+        let is_next = plans && self.clause_of(attachment.clause)?.verb.is_some_and(|verb| verb + 1 == before);
+        let unit = match fact.when.as_ref()?.timex.value.granularity()? {
+            Granularity::Day => "that day",
+            Granularity::Month => "that month",
+            Granularity::Year => "that year",
+            _ => "then",
+        };
+        let longer = format!("{} for {unit}", fact.gist);
+        (is_next && longer.chars().count() <= gist::LONGEST).then_some(longer)
+    }
+}
