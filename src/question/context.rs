@@ -8,8 +8,8 @@ pub(super) use vague::vague_nouns;
 
 use super::code::Code;
 use super::draft::Draft;
-use super::grading::normal;
-use super::ground::{Ground, unowned};
+use super::grading::{normal, unowned};
+use super::ground::Ground;
 use super::home::is_institution;
 use super::item::{Answer, QuestionKind};
 use super::kind::deed_participles;

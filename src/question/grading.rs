@@ -11,7 +11,7 @@ mod number;
 mod order;
 mod words;
 
-pub(super) use normal::normal;
+pub(super) use normal::{normal, unowned};
 pub(super) use number::thousandths;
 
 use super::item::{Answer, Question};

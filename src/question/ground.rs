@@ -4,7 +4,6 @@ mod dates;
 mod names;
 
 pub(super) use dates::year_of;
-pub(super) use names::unowned;
 
 use super::certain;
 use super::clause;
@@ -13,6 +12,7 @@ use super::gate;
 use super::grading::normal;
 use super::home;
 use super::item::FamilyId;
+use super::lure::name::is_doubtful;
 use super::topic::{self, Titled};
 use super::wording::words;
 use crate::fact::{Fact, Source};
@@ -66,17 +66,19 @@ pub(super) struct Ground<'a> {
     /// The name and the aliases of each entity, in normal form.
     plain: Vec<Vec<String>>,
     /// The paragraphs in which each entity is first and last named.
-    reach: FastMap<usize, (usize, usize)>,
+    reach: Vec<Option<(usize, usize)>>,
     /// The first and the last year of the dated facts that name each entity.
-    spans: FastMap<usize, (i32, i32)>,
+    spans: Vec<Option<(i32, i32)>>,
     /// The first surely dated fact that names each entity.
     first_told: FastMap<usize, usize>,
     /// Entities that a question may offer as a wrong answer.
-    offered: FastSet<usize>,
+    offered: Vec<bool>,
     /// The two states the article is about: what "both countries" means.
     pub(super) pair: Option<[usize; 2]>,
     /// Names taken for persons that are sure to be some.
-    sure_persons: FastSet<usize>,
+    sure_persons: Vec<bool>,
+    /// Entities that no question should offer, whatever it asks.
+    doubtful: Vec<bool>,
     /// What sort of place or body each entity is.
     sorts: Vec<Option<Sort>>,
     /// The first mentions of each entity, by their places among all.
@@ -122,11 +124,13 @@ impl<'a> Ground<'a> {
             of_kind.entry(entity.kind).or_default().push(index);
         }
         let plain = source.language.entities.iter().map(plain_names).collect();
-        let mut reach = FastMap::default();
+        let mut reach: Vec<Option<(usize, usize)>> = vec![None; source.language.entities.len()];
         for mention in &source.language.mentions {
             let sentence = source.prose.sentence_of(mention.tokens.start);
             let paragraph = source.prose.sentences.get(sentence).map_or(0, |sentence| sentence.paragraph);
-            reach.entry(mention.entity).or_insert((paragraph, paragraph)).1 = paragraph;
+            if let Some(reach) = reach.get_mut(mention.entity) {
+                reach.get_or_insert((paragraph, paragraph)).1 = paragraph;
+            }
         }
         let shown = shown(source);
         let is_the = |at: usize| {
@@ -152,12 +156,13 @@ impl<'a> Ground<'a> {
             is_told_in_the_present: false,
             is_news: false,
             first_told: first_told(facts),
-            spans: spans(facts),
+            spans: spans(source, facts),
             offered: offered(source, facts),
             sure_persons: sure_persons(source, facts),
             pair: None,
             home: home::country(source),
             deaths: BTreeMap::new(),
+            doubtful: source.language.entities.iter().map(is_doubtful).collect(),
             sorts,
             with_the,
             shown,

@@ -2,7 +2,8 @@
 
 use super::context::named;
 use super::draft::Draft;
-use super::ground::{Ground, unowned};
+use super::grading::unowned;
+use super::ground::Ground;
 use super::item::QuestionKind;
 use super::kind::prior;
 use super::wording::word_count;

@@ -75,22 +75,22 @@ const IN_WORD: [bool; 128] = {
 impl Words<'_> {
     /// The next place where what may stand in a word begins, or where it ends.
     fn next_edge(&self, from: usize, begins: bool) -> usize {
+        let bytes = self.text.as_bytes();
         let mut at = from;
-        while let Some(&byte) = self.text.as_bytes().get(at) {
-            let (is_inner, width) = match IN_WORD.get(usize::from(byte)) {
-                Some(&is_inner) => (is_inner, 1),
-                None => self
-                    .text
-                    .get(at..)
-                    .and_then(|rest| rest.chars().next())
-                    .map_or((false, 1), |c| (c.is_alphanumeric() || c == '’', c.len_utf8())),
-            };
-            if is_inner == begins {
-                break;
+        loop {
+            while bytes.get(at).is_some_and(|byte| IN_WORD.get(usize::from(*byte)) == Some(&!begins)) {
+                at += 1;
             }
-            at += width;
+            // An edge, the end, or a character that is not of ASCII.
+            if bytes.get(at).is_none_or(u8::is_ascii) {
+                return at;
+            }
+            let c = self.text.get(at..).and_then(|rest| rest.chars().next());
+            if c.is_some_and(|c| c.is_alphanumeric() || c == '’') == begins {
+                return at;
+            }
+            at += c.map_or(1, char::len_utf8);
         }
-        at
     }
 }
 

@@ -257,11 +257,11 @@ impl PartialDate {
             Self::Quarter { year, quarter } => {
                 format!("the {} quarter of {}", ordinal(i32::from(quarter)), year_phrase(year))
             }
-            Self::Month { year, month } => [month_name(month), " ", &year_phrase(year)].concat(),
+            Self::Month { year, month } => month_phrase(None, month, year),
             Self::Week { year, week } => format!("week {week} of {}", year_phrase(year)),
             Self::Day(day) => {
                 let (year, month, day) = day.civil();
-                [&day.to_string(), " ", month_name(month), " ", &year_phrase(year)].concat()
+                month_phrase(Some(day), month, year)
             }
         }
     }
@@ -323,11 +323,42 @@ fn month_name(month: u8) -> &'static str {
 
 /// `1961`, `AD 79`, `480 BC`.
 fn year_phrase(year: i32) -> String {
-    match year {
-        ..=0 => [&(1 - year).to_string(), " BC"].concat(),
-        1..=99 => ["AD ", &year.to_string()].concat(),
-        _ => year.to_string(),
+    let mut phrase = String::new();
+    push_year(&mut phrase, year);
+    phrase
+}
+
+/// `4 March 1961`, `May 1950`: most of the phrases there are, so they are put together in one piece.
+fn month_phrase(day: Option<u8>, month: u8, year: i32) -> String {
+    let mut phrase = String::with_capacity("30 September 1961 BC".len());
+    if let Some(day) = day {
+        push_number(&mut phrase, u32::from(day));
+        phrase.push(' ');
     }
+    phrase.push_str(month_name(month));
+    phrase.push(' ');
+    push_year(&mut phrase, year);
+    phrase
+}
+
+fn push_year(phrase: &mut String, year: i32) {
+    match year {
+        ..=0 => {
+            push_number(phrase, (1 - year).unsigned_abs());
+            phrase.push_str(" BC");
+        }
+        1..=99 => {
+            phrase.push_str("AD ");
+            push_number(phrase, year.unsigned_abs());
+        }
+        _ => push_number(phrase, year.unsigned_abs()),
+    }
+}
+
+fn push_number(phrase: &mut String, number: u32) {
+    let digits = number.checked_ilog10().unwrap_or(0);
+    let digit = |place: u32| char::from_digit(number / 10_u32.pow(place) % 10, 10);
+    phrase.extend((0..=digits).rev().filter_map(digit));
 }
 
 /// `1st`, `2nd`, `11th`, `23rd`.

@@ -104,10 +104,13 @@ pub(in crate::question) fn vague_nouns(stem: &str) -> Vec<String> {
         }
         let noun = list.get(at + 1).copied().unwrap_or_default();
         let next = list.get(at + 2).copied().unwrap_or_default();
-        // "Following the war, X took control": the phrase ends with its noun.
-        let is_closed = is_followed_by_a_comma(stem, noun);
         let is_small = noun.starts_with(char::is_lowercase) || is_role(noun);
         let is_bare = is_small && !noun.ends_with("'s") && !noun.ends_with("’s");
+        if !is_bare || UNIQUE.contains(&noun) {
+            continue;
+        }
+        // "Following the war, X took control": the phrase ends with its noun.
+        let is_closed = is_followed_by_a_comma(stem, noun);
         // "the discovery and the proof of", "the political and ideological battles", "the opposition in the Bundestag"
         let behind = list.get(at + 3).copied().unwrap_or_default();
         let is_of_a_pair = next == "and"
@@ -130,7 +133,7 @@ pub(in crate::question) fn vague_nouns(stem: &str) -> Vec<String> {
                     .is_some_and(|word| word.starts_with(char::is_uppercase) && !MONTHS.contains(word)))
             || next == "to" && noun_of_purpose(noun)
             || !is_closed && is_modified(noun, next, list.get(at + 3).copied());
-        if is_bare && !is_told && !UNIQUE.contains(&noun) {
+        if !is_told {
             vague.push(noun.to_owned());
         }
     }

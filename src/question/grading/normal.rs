@@ -30,22 +30,31 @@ const TITLES: [&str; 22] = [
 /// Small letters without accents, marks as single spaces, no article in front: `the Soviét-Union.` is
 /// `soviet union`. Dots between single letters go: `U.S.` is `us`.
 pub(in crate::question) fn normal(written: &str) -> String {
+    folded(written, false)
+}
+
+/// As [`normal`], without the marks of owners: "Wegener’s body" names Wegener.
+pub(in crate::question) fn unowned(written: &str) -> String {
+    folded(written, true)
+}
+
+fn folded(written: &str, drops_owners: bool) -> String {
     let mut folding = Folding { out: Vec::with_capacity(written.len()), ..Folding::default() };
     let bytes = written.as_bytes();
     let mut at = 0;
     while let Some(&byte) = bytes.get(at) {
-        at += 1;
-        match SMALL.get(usize::from(byte)) {
-            Some(0) => folding.mark(byte as char),
-            Some(&small) => folding.letter(small),
-            None => {
-                let Some(c) = written.get(at - 1..).and_then(|rest| rest.chars().next()) else { continue };
-                at += c.len_utf8() - 1;
-                match c {
-                    '’' | '‘' | '“' | '”' => folding.is_behind_letter = false,
-                    _ => decompose_compatible(c, |part| folding.any(part)),
-                }
-            }
+        if is_letter_or_digit(byte) {
+            at = folding.letters(bytes, at);
+            continue;
+        }
+        let Some(c) = written.get(at..).and_then(|rest| rest.chars().next()) else { break };
+        at += c.len_utf8();
+        let is_owned = || bytes.get(at..).is_some_and(|rest| rest.starts_with(b"s "));
+        match c {
+            '\'' | '’' if drops_owners && is_owned() => at += 1,
+            '’' | '‘' | '“' | '”' => folding.is_behind_letter = false,
+            c if c.is_ascii() => folding.mark(c),
+            c => decompose_compatible(c, |part| folding.any(part)),
         }
     }
     let mut out = String::from_utf8(folding.out).unwrap_or_default();
@@ -59,9 +68,13 @@ pub(in crate::question) fn normal(written: &str) -> String {
     out
 }
 
+fn is_letter_or_digit(byte: u8) -> bool {
+    SMALL.get(usize::from(byte)).is_some_and(|small| *small != 0)
+}
+
 /// The letters and digits of ASCII in small letters; 0 for all else.
-const SMALL: [u8; 128] = {
-    let mut small = [0; 128];
+const SMALL: [u8; 256] = {
+    let mut small = [0; 256];
     let mut byte = 0_u8;
     while byte < 128 {
         if byte.is_ascii_alphanumeric() {
@@ -84,12 +97,21 @@ struct Folding {
 }
 
 impl Folding {
-    /// A small letter or a digit of ASCII.
-    fn letter(&mut self, small: u8) {
-        self.out.push(small);
-        self.length += 1;
-        self.ends_in_letter = small >= b'a';
+    /// The letters and digits of ASCII that follow one another from a place on; where they end.
+    fn letters(&mut self, bytes: &[u8], from: usize) -> usize {
+        let mut at = from;
+        let mut last = 0;
+        while let Some(&small) = bytes.get(at).and_then(|byte| SMALL.get(usize::from(*byte)))
+            && small != 0
+        {
+            self.out.push(small);
+            last = small;
+            at += 1;
+        }
+        self.length += at - from;
+        self.ends_in_letter = last >= b'a';
         self.is_behind_letter = self.ends_in_letter;
+        at
     }
 
     /// What is neither.
@@ -154,6 +176,10 @@ mod tests {
         ] {
             assert_eq!(normal(written), expected);
         }
+        assert_eq!(
+            unowned("Wegener’s body, Holm's; the Alps’ snow is"),
+            "wegener body holms the alps snow is"
+        );
         assert_eq!(without_title("prime minister bhutto"), "bhutto");
         assert_eq!(without_title("general"), "general");
     }

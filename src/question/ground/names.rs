@@ -5,7 +5,7 @@ use crate::fact::{Fact, Source, Voice};
 use crate::language::{
     Entity, EntityKind, Mention, MentionForm, Sort, Tag, are_one_state, is_role_noun, sort,
 };
-use crate::question::grading::normal;
+use crate::question::grading::{normal, unowned};
 use crate::question::wording::{find_words, holds_normal, replaced};
 use crate::text::{FastMap, FastSet};
 use std::collections::BTreeMap;
@@ -96,7 +96,11 @@ impl<'a> Ground<'a> {
     /// Whether an entity is named within two paragraphs of a fact.
     pub(in crate::question) fn is_near(&self, entity: usize, fact: &Fact) -> bool {
         let paragraph = self.paragraph(fact);
-        self.reach.get(&entity).is_some_and(|(first, last)| *first <= paragraph + 2 && paragraph <= *last + 2)
+        self.reach
+            .get(entity)
+            .copied()
+            .flatten()
+            .is_some_and(|(first, last)| first <= paragraph + 2 && paragraph <= last + 2)
     }
 
     /// The name by which the article calls an entity: for a person the fullest, else the most frequent.
@@ -187,18 +191,23 @@ impl<'a> Ground<'a> {
 
     /// Whether an entity is told of within fifty years of a fact, as far as the article dates either.
     pub(in crate::question) fn is_of_the_time(&self, entity: usize, fact: &Fact) -> bool {
-        let span = self.spans.get(&entity).zip(year_of(fact));
-        span.is_none_or(|((first, last), year)| (first - 50..=last + 50).contains(&year))
+        let span = self.spans.get(entity).copied().flatten().zip(year_of(fact));
+        span.is_none_or(|((first, last), year): ((i32, i32), i32)| (first - 50..=last + 50).contains(&year))
     }
 
     /// Whether an entity may be offered as a wrong answer: it is named with a noun, and a place where places are named.
     pub(in crate::question) fn is_offered(&self, entity: usize) -> bool {
-        self.offered.contains(&entity)
+        self.offered.get(entity).copied().unwrap_or_default()
+    }
+
+    /// Whether no question should offer an entity: its kind is not sure, or it is a part of the world.
+    pub(in crate::question) fn is_doubtful(&self, entity: usize) -> bool {
+        self.doubtful.get(entity).copied().unwrap_or(true)
     }
 
     /// Whether a name that was taken for a person is sure to be one.
     pub(in crate::question) fn is_sure_person(&self, entity: usize) -> bool {
-        self.sure_persons.contains(&entity)
+        self.sure_persons.get(entity).copied().unwrap_or_default()
     }
 
     /// The first thing that the article dates for an entity: "France landed troops at Port Said, 5 November 1956".
@@ -285,13 +294,15 @@ fn is_small_word(word: &str) -> bool {
 }
 
 /// The first and the last year of the dated facts that name each entity.
-pub(super) fn spans(facts: &[Fact]) -> FastMap<usize, (i32, i32)> {
-    let mut spans: FastMap<usize, (i32, i32)> = FastMap::default();
+pub(super) fn spans(source: Source<'_>, facts: &[Fact]) -> Vec<Option<(i32, i32)>> {
+    let mut spans = vec![None; source.language.entities.len()];
     for fact in facts {
         let Some(year) = year_of(fact) else { continue };
         for &entity in &fact.entities {
-            let span = spans.entry(entity).or_insert((year, year));
-            *span = (span.0.min(year), span.1.max(year));
+            if let Some(span) = spans.get_mut(entity) {
+                let (first, last) = span.unwrap_or((year, year));
+                *span = Some((year.min(first), year.max(last)));
+            }
         }
     }
     spans
@@ -320,10 +331,10 @@ pub(super) fn first_told(facts: &[Fact]) -> FastMap<usize, usize> {
 
 /// The entities that are named with a noun; a place of unknown sort must stand behind "in", "at" or "to" somewhere, and a
 /// person must never have "the" in front.
-pub(super) fn offered(source: Source<'_>, facts: &[Fact]) -> FastSet<usize> {
+pub(super) fn offered(source: Source<'_>, facts: &[Fact]) -> Vec<bool> {
     const LEADING: [&str; 10] =
         ["in", "at", "near", "through", "outside", "around", "into", "towards", "reached", "between"];
-    let mut offered = FastSet::default();
+    let mut offered = vec![false; source.language.entities.len()];
     let mut things = FastSet::default();
     for mention in source.language.mentions.iter().filter(|mention| mention.form == MentionForm::Noun) {
         let Some(entity) = source.language.entities.get(mention.entity) else { continue };
@@ -351,8 +362,8 @@ pub(super) fn offered(source: Source<'_>, facts: &[Fact]) -> FastSet<usize> {
         if entity.kind == EntityKind::Person && is_no_name {
             things.insert(mention.entity);
         }
-        if fits {
-            offered.insert(mention.entity);
+        if let Some(offered) = offered.get_mut(mention.entity).filter(|_| fits) {
+            *offered = true;
         }
     }
     // "took Wad Madani": what is occupied and founded is nobody.
@@ -379,27 +390,14 @@ pub(super) fn offered(source: Source<'_>, facts: &[Fact]) -> FastSet<usize> {
         let known = source.language.entities.get(entity)?;
         (known.kind == EntityKind::Person && known.role.is_none()).then_some(entity)
     }));
-    offered.retain(|entity| !things.contains(entity));
+    for (entity, offered) in offered.iter_mut().enumerate() {
+        *offered &= !things.contains(&entity);
+    }
     offered
 }
 
-/// A text in normal form without the marks of owners: "Wegener’s body" names Wegener.
-pub(in crate::question) fn unowned(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some((word, behind)) = rest.split_once("s ") {
-        match word.strip_suffix(['’', '\'']) {
-            Some(owner) => out.extend([owner, " "]),
-            None => out.extend([word, "s "]),
-        }
-        rest = behind;
-    }
-    out.push_str(rest);
-    normal(&out)
-}
-
 /// The persons who are known for such: by a title, a first name or a role, or because they do something.
-pub(super) fn sure_persons(source: Source<'_>, facts: &[Fact]) -> FastSet<usize> {
+pub(super) fn sure_persons(source: Source<'_>, facts: &[Fact]) -> Vec<bool> {
     let acts = facts.iter().filter_map(|fact| {
         let is_deed = fact.predicate.as_ref().is_some_and(|predicate| predicate.voice == Voice::Active);
         fact.subject.as_ref().filter(|_| is_deed)?.entity
@@ -414,7 +412,13 @@ pub(super) fn sure_persons(source: Source<'_>, facts: &[Fact]) -> FastSet<usize>
             .is_some_and(|last| is_role_noun(&last.to_lowercase()))
     };
     let told = told.filter(|(_, entity)| entity.gender.is_some() || has_role(entity));
-    acts.chain(told.map(|(index, _)| index)).collect()
+    let mut sure = vec![false; source.language.entities.len()];
+    for entity in acts.chain(told.map(|(index, _)| index)) {
+        if let Some(sure) = sure.get_mut(entity) {
+            *sure = true;
+        }
+    }
+    sure
 }
 
 /// "Bishop Carlos Belo" is nobody's town.

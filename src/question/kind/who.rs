@@ -404,7 +404,7 @@ fn reign(ground: &Ground<'_>, clause: &Clause, role: Role, text: &str, argument:
 }
 
 fn place(ground: &Ground<'_>, entity: usize, preposition: &str) -> Option<String> {
-    if lure::name::is_doubtful(ground.entity(entity)?) {
+    if ground.is_doubtful(entity) {
         return None;
     }
     match ground.entity(entity)?.kind {

@@ -338,6 +338,9 @@ fn goes(list: &[Word<'_>], at: usize) -> bool {
 
 /// A day without its month before another preposition.
 fn is_half_a_date(word: &str, next: Option<&Word<'_>>) -> bool {
+    if !word.starts_with(|c: char| c.is_ascii_digit()) {
+        return false;
+    }
     let digits =
         word.trim_end_matches("th").trim_end_matches("st").trim_end_matches("nd").trim_end_matches("rd");
     let is_day = (1..=2).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());

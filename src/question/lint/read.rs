@@ -13,7 +13,10 @@ pub(in crate::question) struct Word<'q> {
 
 /// The words of a text.
 pub(super) fn read(text: &str) -> Vec<Word<'_>> {
-    words(text).map(|written| Word { written, small: small(written) }).collect()
+    // Words have four letters and more, so that the list seldom grows.
+    let mut list = Vec::with_capacity(text.len() / 5 + 1);
+    list.extend(words(text).map(|written| Word { written, small: small(written) }));
+    list
 }
 
 /// A question with what is read off it.

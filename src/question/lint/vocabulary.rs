@@ -34,6 +34,11 @@ impl Vocabulary {
 
     /// Adds the words of a text.
     pub fn add(&mut self, text: &str) {
+        // A single small word is in normal form.
+        if !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_lowercase()) {
+            self.roots.insert(root(text));
+            return;
+        }
         let text = normal(text);
         self.roots.extend(text.split(' ').filter(|word| !word.is_empty()).map(root));
     }

@@ -39,7 +39,8 @@ pub(in crate::question) fn pool(ground: &Ground<'_>, fact: &Fact, key: usize, st
         .filter(|other| ground.is_offered(*other) && !true_ones.contains(other))
         .filter_map(|other| {
             let entity = ground.entity(other)?;
-            if is_doubtful(entity) || entity.kind == EntityKind::Person && !ground.is_sure_person(other) {
+            if ground.is_doubtful(other) || entity.kind == EntityKind::Person && !ground.is_sure_person(other)
+            {
                 return None;
             }
             // What is not good enough to be chosen need not be looked at closely.
