@@ -502,6 +502,11 @@ fn what_is_told_plainly_is_asked_however_its_date_stands() {
              Erik Holm.\n\n20 June 1982: Denmark declares the end of the war.\n\n1 July 1982: The cruiser Adrian bombed at Kiel.",
             "On what date was the cruiser Adrian bombed",
         ),
+        // The noun of the title.
+        (
+            "# The Kora Dam\n\nThe valley of Kora lies in the north. Work on the dam began in 1950. The dam was finished in 1958.",
+            "In which year was the Kora Dam finished",
+        ),
         // The noun of what the article is about.
         (
             "# Kora\n\nKora Motor Corporation is a Danish carmaker. Kora is known for small cars. The company opened its first factory in \

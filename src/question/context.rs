@@ -75,14 +75,19 @@ pub(super) fn gates(ground: &Ground<'_>, grounding: &mut Grounding, draft: &Draf
     }
     let bare = facts.iter().filter(|_| !draft.stands_alone).flat_map(|fact| bare_arguments(fact));
     let mut vague = vague_nouns(&draft.stem).into_iter().chain(
-        bare.filter(|text| holds(&told, text) && !is_told_behind(&told, text))
+        bare.filter(|text| stands_bare(&told, text) && !is_told_behind(&told, text))
             .filter_map(|text| text.split(' ').nth(1).map(str::to_owned)),
     );
     // What the sentence before has told is told.
     let is_told = |noun: &str| {
         let before = find_words(&draft.stem, &format!("the {noun}")).and_then(|at| draft.stem.get(..at));
         let is_named = || before.is_some_and(|before| draft.is_whole && explains(ground, before, noun));
-        draft.context.as_ref().is_some_and(|context| explains(ground, context, noun)) || is_named()
+        // One thing by the way, in a sentence that names who and where, does not make it vague.
+        let is_aside =
+            || draft.is_whole && names > 1 && before.is_some_and(|before| words(before).count() > 5);
+        draft.context.as_ref().is_some_and(|context| explains(ground, context, noun))
+            || is_named()
+            || is_aside()
     };
     let is_vague =
         |noun: String| !(draft.is_at_home && is_institution(&noun.to_lowercase()) || is_told(&noun));
@@ -101,6 +106,7 @@ pub(super) fn gates(ground: &Ground<'_>, grounding: &mut Grounding, draft: &Draf
         });
     let own = Owners::of(&stem);
     if !has_context
+        && !draft.is_whole
         && (!is_own && owns_loosely(&facts, ground, draft, own)
             || draft.facts.iter().any(|&fact| owns_doubtfully(ground, fact, own)))
     {
@@ -116,6 +122,11 @@ pub(super) fn gates(ground: &Ground<'_>, grounding: &mut Grounding, draft: &Draf
         codes.push(Code::G19);
     }
     codes
+}
+
+/// Whether "the dam" stands in what is told; "the Kora Dam" is another.
+fn stands_bare(told: &str, noun: &str) -> bool {
+    holds(told, noun) && find_words(&told.to_lowercase(), &noun.to_lowercase()).is_some()
 }
 
 /// "the commission that negotiated", "the house of": which one stands behind the noun.
@@ -310,6 +321,6 @@ fn resolved_words(ground: &Ground<'_>, fact: &Fact) -> Vocabulary {
     }
     ground.pair.iter().flatten().for_each(|&state| words.add(ground.name(state)));
     ground.home.iter().for_each(|&home| words.add(ground.name(home)));
-    ground.noun.iter().for_each(|noun| words.add(ground.name(noun.entity)));
+    ground.noun.iter().for_each(|noun| words.add(&noun.name));
     words
 }

@@ -7,7 +7,7 @@
 mod cut;
 mod pointing;
 
-pub(in crate::question) use cut::{shortened, words as words_in};
+pub(in crate::question) use cut::{ends_with_a_verb, shortened, without_front, words as words_in};
 pub(in crate::question) use pointing::{binds_its_pronouns, joint};
 
 use super::code::Code;
@@ -59,7 +59,16 @@ pub(super) fn part(ground: &Ground<'_>, fact: &Fact, phrase: &Range<usize>) -> O
         return None;
     }
     let mut start = (first..phrase.start).rev().find(parts).map_or(first, |at| at + 1);
-    let end = (phrase.end..last).find(parts).unwrap_or(last);
+    let verb = fact.predicate.as_ref().map_or(phrase.end, |predicate| predicate.tokens.end);
+    // "was killed in 1869 — the first of many": what a dash adds.
+    let is_dash = |at: &usize| {
+        *at >= verb
+            && (ground.is_mark(*at, '—')
+                || ground.is_mark(*at, '–') && ground.token(*at).is_some_and(|token| token.is_spaced)
+                || ground.is_mark(*at, ':') && ground.token(*at + 1).is_some_and(|token| token.is_spaced))
+            && !(start..*at).any(|before| ['—', '–'].iter().any(|mark| ground.is_mark(before, *mark)))
+    };
+    let end = (phrase.end..last).find(|at| parts(at) || is_dash(at)).unwrap_or(last);
     // "Finally,", "Unfortunately,"
     let is_opening = ground.text(start).ends_with("ly") && ground.is_mark(start + 1, ',');
     if is_opening && start + 2 < phrase.start {
@@ -78,7 +87,16 @@ pub(super) fn part(ground: &Ground<'_>, fact: &Fact, phrase: &Range<usize>) -> O
     }
     // "Won various prizes and studied in Berlin": who did is told elsewhere.
     let has_doer = fact.predicate.as_ref().is_none_or(|predicate| predicate.tokens.start > start);
-    let tells = has_doer && start < phrase.start && fact.tokens.start < end && start < fact.tokens.end;
+    // "Which became the capital of Shoa in 1881": the end of another sentence; "1963 The premier is shot": the head of a line.
+    let first = ground.text(start);
+    let is_cut = matches!(first, "Which" | "Who" | "Whom" | "Whose" | "Where" | "which" | "who" | "where");
+    let is_row = first.len() == 4 && first.bytes().all(|byte| byte.is_ascii_digit());
+    let tells = !is_cut
+        && !is_row
+        && has_doer
+        && start < phrase.start
+        && fact.tokens.start < end
+        && start < fact.tokens.end;
     (ends && tells).then_some(start..end)
 }
 

@@ -1,6 +1,7 @@
 //! The line above every stem: what the article is about, from its title or from its names.
 
 pub(super) mod noun;
+mod titled;
 
 use super::wording::{capitalised, word_count};
 use crate::fact::Source;

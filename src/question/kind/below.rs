@@ -18,7 +18,7 @@ use std::ops::Range;
 
 /// The longest text above a stem, in tokens; in words, from the least to the most.
 const LONGEST: usize = 70;
-const WORDS: std::ops::RangeInclusive<usize> = 5..=42;
+const WORDS: std::ops::RangeInclusive<usize> = 5..=50;
 
 /// What needs more than the sentence before.
 const OPENING: [&str; 13] = [
@@ -59,7 +59,7 @@ pub(super) fn below(ground: &Ground<'_>, fact: &Fact, draft: &Draft) -> Option<D
         || ["another,", "another in", "another on"].iter().any(|one| draft.stem.contains(one));
     let is_led = is_doubtful || is_later || OPENING.iter().any(|start| draft.stem.starts_with(start));
     let is_fit = WORDS.contains(&word_count(&text)) && own_words::is_balanced(ground, &told);
-    if named.is_empty()
+    if named.is_empty() && !has_name
         || !is_fit
         || !is_told
         || !is_explained

@@ -87,12 +87,33 @@ fn in_own_words(ground: &Ground<'_>, index: usize, fact: &Fact) -> Result<Draft,
         return Err(Code::L02);
     }
     let mut draft = question(ground, index, fact, &statement)?;
+    // "His father Ibrahim" is not the Ibrahim whom the article names in full later.
+    if !is_named_in_full(ground, fact, &draft, &part) {
+        return Err(Code::G03);
+    }
     draft.is_whole = true;
     draft.points = own_words::stands_alone(ground, &part).is_err()
         || !own_words::binds_its_pronouns(ground, &part, fact.sentence, &[]);
     // Nothing in it can have been read wrongly.
     draft.bonus += 2;
     Ok(draft)
+}
+
+/// Whether the key stands in the part, or was written in full before it.
+fn is_named_in_full(ground: &Ground<'_>, fact: &Fact, draft: &Draft, part: &std::ops::Range<usize>) -> bool {
+    let text = ground.written(part.clone());
+    if find_words(&text, &draft.key).is_some() {
+        return true;
+    }
+    let source = &ground.source.article.text;
+    let known = fact.entities.iter().copied().find(|&entity| ground.name_in(fact, entity) == draft.key);
+    let mut mentions =
+        ground.source.language.mentions.iter().take_while(|mention| mention.tokens.end <= part.start);
+    known.is_none_or(|entity| {
+        mentions.any(|mention| {
+            mention.entity == entity && mention.span.slice(source).contains(draft.key.as_str())
+        }) || ground.entity(entity).is_some_and(|entity| entity.kind != EntityKind::Person)
+    })
 }
 
 /// The statement behind a date: a first word that is no name is small there.

@@ -46,14 +46,14 @@ pub(super) fn draft(stock: &Stock<'_>, candidates: &mut Candidates) {
 }
 
 fn question(ground: &Ground<'_>, index: usize, fact: &Fact) -> Result<Draft, Code> {
-    // A quotation that the clause cuts may stand whole in the sentence.
-    gate::told(ground, fact).or_else(|code| if code == Code::G14 { Ok(()) } else { Err(code) })?;
+    gate::told(ground, fact).or_else(|code| if is_kept(ground, fact, code) { Ok(()) } else { Err(code) })?;
     let Asked { date, phrase, lead, from } = asked(ground, index, fact)?;
     let timex = fact.when.as_ref().ok_or(Code::G24)?.timex;
     let part = own_words::part(ground, fact, &phrase).ok_or(Code::G02)?;
     let verb = fact.predicate.as_ref().map_or(phrase.end, |predicate| predicate.tokens.end);
     let part = if own_words::words_in(ground, &part) > MOST {
-        own_words::shortened(ground, &part, phrase.end.max(verb), MOST).ok_or(Code::L02)?
+        let shorter = own_words::shortened(ground, &part, phrase.end.max(verb), MOST);
+        shorter.or_else(|| without_front(ground, fact, &part, &phrase)).ok_or(Code::L02)?
     } else {
         part
     };
@@ -125,6 +125,41 @@ fn question(ground: &Ground<'_>, index: usize, fact: &Fact) -> Result<Draft, Cod
     Ok(draft)
 }
 
+/// Whether the whole sentence keeps what the clause alone lacks: the other half of a quotation, who said it, "would" of what came.
+fn is_kept(ground: &Ground<'_>, fact: &Fact, code: Code) -> bool {
+    let flags = fact.flags;
+    let year = fact.when.as_ref().and_then(|when| when.timex.interval().latest()).map(|day| day.civil().0);
+    let is_past = year.zip(ground.years).is_some_and(|(year, (_, last))| year < last);
+    let sentence = ground.source.prose.sentences.get(fact.sentence).map(|sentence| sentence.tokens.clone());
+    let is_if = |at: usize| matches!(ground.text(at), "if" | "If" | "unless" | "hoped" | "feared" | "have");
+    let is_would = fact.predicate.as_ref().is_some_and(|predicate| predicate.text.starts_with("would "))
+        && !sentence.into_iter().flatten().take(200).any(is_if);
+    match code {
+        Code::G14 => true,
+        Code::G12 if is_would => is_past && !flags.is_opinion,
+        Code::G12 => flags.is_reported && !flags.is_hedged && !flags.is_opinion,
+        Code::G16 => is_past && is_would,
+        _ => false,
+    }
+}
+
+/// A part that is too long from its subject on, where that is a name of its own.
+fn without_front(
+    ground: &Ground<'_>,
+    fact: &Fact,
+    part: &Range<usize>,
+    phrase: &Range<usize>,
+) -> Option<Range<usize>> {
+    let subject = fact.subject.as_ref().filter(|subject| subject.resolved_from.is_none())?;
+    let start = subject.tokens.start;
+    let rest = own_words::without_front(ground, part, start).filter(|_| start <= phrase.start)?;
+    if own_words::words_in(ground, &rest) <= MOST {
+        return Some(rest);
+    }
+    let verb = fact.predicate.as_ref().map_or(phrase.end, |predicate| predicate.tokens.end);
+    own_words::shortened(ground, &rest, phrase.end.max(verb), MOST)
+}
+
 /// "Denmark did the same in ______": what was done stands elsewhere.
 fn says_nothing(stem: &str) -> bool {
     const EMPTY: [&str; 8] = [
@@ -170,7 +205,10 @@ fn asked(ground: &Ground<'_>, index: usize, fact: &Fact) -> Result<Asked, Code> 
         Some(_) => core(ground, date, &tokens).ok_or(Code::G24)?,
     };
     // "closed May 2, 1980": as Americans write it.
-    let is_bare = phrase.start.checked_sub(1).is_some_and(|at| ground.word(at).tag == Tag::Verb);
+    let is_bare = phrase
+        .start
+        .checked_sub(1)
+        .is_some_and(|at| ground.word(at).tag == Tag::Verb && ground.text(at) != "dated");
     let lead = match date.granularity() {
         Granularity::Day if is_bare => "on ",
         Granularity::Month if is_bare => "in ",
@@ -432,13 +470,19 @@ fn is_sentence(ground: &Ground<'_>, fact: &Fact, part: &Range<usize>) -> bool {
     let is_finite = |fact: &Fact| {
         fact.predicate.as_ref().is_some_and(|predicate| {
             let start = predicate.tokens.start;
-            let is_relative = start > part.start
-                && matches!(ground.text(start - 1), "that" | "which" | "who" | "whom" | "where");
+            let is_linked =
+                |at: usize| matches!(ground.text(at), "that" | "which" | "who" | "whom" | "where");
+            let behind = fact.subject.as_ref().filter(|subject| subject.resolved_from.is_none());
+            let behind = behind.map(|subject| subject.tokens.end).filter(|&at| at < start);
+            let is_relative = start > part.start && is_linked(start - 1) || behind.is_some_and(is_linked);
+            // "The envoys, arrived": what stood between the commas was lost.
+            let is_torn = behind.is_some_and(|at| at + 1 == start && ground.is_mark(at, ','));
             let is_participle = predicate.voice == Voice::Passive && predicate.auxiliary.is_none();
-            part.contains(&start) && !is_relative && !is_participle
+            part.contains(&start) && !is_relative && !is_torn && !is_participle
         })
     };
-    is_finite(fact) || ground.in_sentence(fact.sentence).iter().take(60).any(is_finite)
+    let is_told = is_finite(fact) || ground.in_sentence(fact.sentence).iter().take(60).any(is_finite);
+    is_told && own_words::ends_with_a_verb(ground, part)
 }
 
 /// The tokens of a phrase as they stand in the sentence: the pronoun, or the phrase that the owner begins.

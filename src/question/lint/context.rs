@@ -290,6 +290,7 @@ pub(super) fn has_dangling_word(read: &Read<'_>) -> bool {
                 {
                     true
                 }
+                "into" if matches!(next, "in" | "on" | "at" | "by") => true,
                 // "on 7 in March", "on the 30th on 6 May": half a date was left.
                 "on" if is_half_a_date(next, list.get(at + 2)) => true,
                 "the" if is_half_a_date(next, list.get(at + 2)) && next.ends_with("th") => true,

@@ -37,9 +37,18 @@ pub(in crate::question) fn shortened(
         .find(|part| words(ground, part) <= most && is_whole(ground, part) && ends_with_a_verb(ground, part))
 }
 
+/// A part that is too long without what stands in front of its subject: "After years of quarrels about the fleet, the League ...".
+pub(in crate::question) fn without_front(ground: &Ground<'_>, part: &Part, subject: usize) -> Option<Part> {
+    let is_closed = subject > part.start + 1 && subject < part.end && ground.is_mark(subject - 1, ',');
+    let rest = subject..part.end;
+    (is_closed && is_whole(ground, &rest)).then_some(rest)
+}
+
 /// Whether a verb stands behind the last word that begins a clause: not "which the clause".
-fn ends_with_a_verb(ground: &Ground<'_>, part: &Part) -> bool {
-    let opener = part.clone().rev().find(|&at| ADDING.contains(&ground.text(at)));
+pub(in crate::question) fn ends_with_a_verb(ground: &Ground<'_>, part: &Part) -> bool {
+    // "with", "as" and "leaving" need no verb.
+    const CLAUSES: [&str; 6] = ["although", "though", "when", "where", "which", "whom"];
+    let opener = part.clone().rev().find(|&at| CLAUSES.contains(&ground.text(at)));
     let mut last = opener.unwrap_or(part.start)..part.end;
     last.any(|at| matches!(ground.word(at).tag, Tag::Verb | Tag::Auxiliary))
 }

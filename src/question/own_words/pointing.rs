@@ -71,6 +71,11 @@ pub(in crate::question) fn joint(ground: &Ground<'_>, part: &Part, at: usize) ->
             .then_some(3);
     }
     match ground.text(at) {
+        // "took control of the region as well"
+        "as" => {
+            let is_last = at + 2 >= part.end || ground.is_mark(at + 2, ',');
+            (at > part.start && ground.text(at + 1) == "well" && is_last).then_some(2)
+        }
         "also" => (before != "but" && at > part.start && !ground.is_mark(at + 1, ',')).then_some(1),
         "then" => {
             let is_led =
@@ -98,19 +103,27 @@ pub(in crate::question) fn binds_its_pronouns(
 
 fn is_bound(ground: &Ground<'_>, part: &Part, sentence: usize, at: usize) -> bool {
     let word = ground.text(at).to_lowercase();
-    let is_object_her = word == "her" && ground.word(at).tag != Tag::Possessive;
+    let is_owner =
+        matches!(word.as_str(), "his" | "its") || word == "her" && ground.word(at).tag == Tag::Possessive;
     let needed = match word.as_str() {
-        "he" | "she" | "him" | "himself" | "herself" => Needed::Person,
-        "her" if is_object_her => Needed::Person,
+        "he" | "she" | "him" | "her" | "himself" | "herself" => Needed::Person,
         "it" | "itself" => Needed::Thing,
         "they" | "them" | "themselves" => Needed::Several,
+        "his" => Needed::Person,
+        "its" => Needed::Thing,
+        // A body may own as one or as many.
+        "their" => {
+            return [Needed::Several, Needed::Thing]
+                .into_iter()
+                .any(|needed| !antecedents(ground, part, sentence, at, needed).is_empty());
+        }
         "this" | "these" | "those" => return false,
         _ => return true,
     };
     let is_reflexive = word.ends_with("self") || word.ends_with("selves");
     let ends = antecedents(ground, part, sentence, at, needed);
     // "Stalin sent him": not Stalin. Another clause must have begun.
-    ends.into_iter().any(|end| is_reflexive || (end..at).any(|at| opens_clause(ground, at)))
+    ends.into_iter().any(|end| is_reflexive || is_owner || (end..at).any(|at| opens_clause(ground, at)))
 }
 
 /// What sort of thing a pronoun needs.

@@ -4,6 +4,7 @@
 //! only name of the title, or what the lead says it is ("Kora is a Danish carmaker": the company). **Never**: where another of its
 //! sort is named in the sentence before or in front of the noun, or where the noun stands twice. It knows nothing of kinds of question.
 
+use super::titled;
 use crate::fact::Fact;
 use crate::language::EntityKind;
 use crate::question::draft::Draft;
@@ -59,13 +60,44 @@ const LOOSE: [&str; 12] =
 
 /// What the article is about, and what it calls that.
 pub(in crate::question) struct Noun {
-    pub(in crate::question) entity: usize,
+    /// How it is called in a question, with "the" where that belongs to it.
+    pub(in crate::question) name: String,
+    /// The name that it is; none for a thing that the title alone names.
+    entity: Option<usize>,
     all: Vec<usize>,
     nouns: Vec<String>,
 }
 
-/// The noun of an article.
+/// The noun of an article: of the name it is about, else of the thing that its title names.
 pub(in crate::question) fn of(ground: &Ground<'_>) -> Option<Noun> {
+    let Some((name, head)) = titled::thing(&ground.source.article.title) else { return of_entity(ground) };
+    let mut found = of_entity(ground);
+    // "The Kora and Indian War" is more than "Indian War".
+    if let Some(found) = &mut found
+        && name.ends_with(found.name.trim_start_matches("the "))
+        && found.nouns.contains(&head)
+    {
+        found.name.clone_from(&name);
+    }
+    if found.as_ref().is_some_and(|found| found.nouns.contains(&head)) || !is_called(ground, &head) {
+        return found;
+    }
+    let class = CLASSES.iter().filter(|class| class.contains(&head.as_str())).flat_map(|class| class.iter());
+    let mut nouns: Vec<String> = class.map(|&member| member.to_owned()).collect();
+    nouns.push(head);
+    nouns.sort();
+    nouns.dedup();
+    Some(Noun { name, entity: None, all: Vec::new(), nouns })
+}
+
+/// Whether the article says "the dam" of what its title calls a dam.
+fn is_called(ground: &Ground<'_>, noun: &str) -> bool {
+    let tokens = ground.source.prose.tokens.len();
+    (1..tokens.min(20_000))
+        .any(|at| ground.text(at) == noun && ground.text(at - 1).eq_ignore_ascii_case("the"))
+}
+
+fn of_entity(ground: &Ground<'_>) -> Option<Noun> {
     let all = subject_matter(ground);
     let entity = called(ground, &all)?;
     let known = ground.entity(entity)?;
@@ -87,7 +119,8 @@ pub(in crate::question) fn of(ground: &Ground<'_>) -> Option<Noun> {
     }
     told.sort();
     told.dedup();
-    (!told.is_empty()).then_some(Noun { entity, all, nouns: told })
+    let name = ground.with_the(entity);
+    (!told.is_empty()).then_some(Noun { name, entity: Some(entity), all, nouns: told })
 }
 
 /// What a name ends with when that is a noun: "canal", "club".
@@ -177,13 +210,16 @@ pub(in crate::question) fn told(ground: &Ground<'_>, draft: &Draft) -> Option<Dr
     let noun = ground.noun.as_ref()?;
     let is_kind = !matches!(draft.kind, QuestionKind::First | QuestionKind::Order | QuestionKind::What);
     let fact = draft.facts.first().and_then(|&fact| ground.facts.get(fact)).filter(|_| is_kind)?;
-    let name = ground.with_the(noun.entity);
-    let is_named = |text: &str| noun.all.iter().any(|&entity| holds(text, ground.name(entity)));
+    let name = noun.name.clone();
+    let bare = name.trim_start_matches("the ");
+    let is_named =
+        |text: &str| holds(text, bare) || noun.all.iter().any(|&entity| holds(text, ground.name(entity)));
     if is_named(&draft.stem) || is_named(&draft.key) || has_rival(ground, fact, noun) {
         return None;
     }
     // "The family moved": that of whose life it is.
-    let is_person = ground.entity(noun.entity).is_some_and(|entity| entity.kind == EntityKind::Person);
+    let known = noun.entity.and_then(|entity| ground.entity(entity));
+    let is_person = known.is_some_and(|entity| entity.kind == EntityKind::Person);
     if is_person && let Some(stem) = replaced(&draft.stem, "the family", &format!("{name}’s family")) {
         let mut told = draft.clone();
         told.stem = stem;
@@ -206,6 +242,7 @@ pub(in crate::question) fn told(ground: &Ground<'_>, draft: &Draft) -> Option<Dr
     };
     let mut told = draft.clone();
     told.stem = stem;
+    told.is_at_home = true;
     Some(told)
 }
 
@@ -217,9 +254,11 @@ fn with_name_for_they(
     draft: &Draft,
     name: &str,
 ) -> Option<String> {
-    let kind = ground.entity(noun.entity)?.kind;
-    let is_body =
-        matches!(kind, EntityKind::Organisation | EntityKind::Country | EntityKind::Other | EntityKind::Work);
+    let kind = noun.entity.and_then(|entity| ground.entity(entity)).map(|entity| entity.kind);
+    let is_body = matches!(
+        kind,
+        None | Some(EntityKind::Organisation | EntityKind::Country | EntityKind::Other | EntityKind::Work)
+    );
     let subject = fact.subject.as_ref().filter(|subject| {
         is_body && ["they", "it"].iter().any(|word| subject.text.eq_ignore_ascii_case(word))
     })?;
@@ -251,8 +290,9 @@ fn with_name_for_they(
 /// Whether another of its kind is named in front of the clause, or was told of in the sentence before.
 fn has_rival(ground: &Ground<'_>, fact: &Fact, noun: &Noun) -> bool {
     let sentences = &ground.source.prose.sentences;
-    let (Some(sentence), Some(known)) = (sentences.get(fact.sentence), ground.entity(noun.entity)) else {
-        return true;
+    let Some(sentence) = sentences.get(fact.sentence) else { return true };
+    let Some(known) = noun.entity.and_then(|entity| ground.entity(entity)) else {
+        return is_another_named(ground, fact, noun);
     };
     let is_body = |kind| matches!(kind, EntityKind::Organisation | EntityKind::Work | EntityKind::Other);
     let is_rival = |entity: usize| {
@@ -281,4 +321,19 @@ fn has_rival(ground: &Ground<'_>, fact: &Fact, noun: &Noun) -> bool {
         .map(|mention| mention.entity)
         .chain(told)
         .any(is_rival)
+}
+
+/// Whether another thing with the noun is told of in the clause or in the sentence before: "the Sun Dam", "a second dam".
+fn is_another_named(ground: &Ground<'_>, fact: &Fact, noun: &Noun) -> bool {
+    let sentences = &ground.source.prose.sentences;
+    let Some(sentence) = sentences.get(fact.sentence) else { return true };
+    let before = fact.sentence.checked_sub(1).and_then(|before| sentences.get(before));
+    let before = before.filter(|before| before.paragraph == sentence.paragraph);
+    let start = before.map_or(sentence.tokens.start, |before| before.tokens.start);
+    (start + 1..sentence.tokens.end.min(start + 200)).any(|at| {
+        let word = ground.text(at);
+        let is_noun = noun.nouns.iter().any(|noun| word.eq_ignore_ascii_case(noun));
+        let front = ground.text(at - 1);
+        is_noun && !front.eq_ignore_ascii_case("the") && !noun.name.contains(&format!("{front} {word}"))
+    })
 }
