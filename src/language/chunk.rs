@@ -146,6 +146,9 @@ impl Chunker<'_> {
         if let Some((index, end)) = self.time(at) {
             return Chunk { kind: ChunkKind::Time(index), tokens: at..end, head: end - 1 };
         }
+        if self.quoted_name(at).is_some() {
+            return self.noun_phrase(at);
+        }
         if let Some(mark) = self.mark(at) {
             if is_currency(mark) && self.tag(at + 1) == Tag::Number && self.time(at + 1).is_none() {
                 // "$7.6 million"
@@ -362,6 +365,11 @@ impl Chunker<'_> {
             if self.is_such_as(at) {
                 break;
             }
+            if let Some(title) = self.quoted_name(at) {
+                head = Some(title.end - 1);
+                (at, end) = (title.end + 1, title.end + 1);
+                continue;
+            }
             if let Some(mention) = self.mention(at) {
                 if head.is_some_and(|head| self.tag(head) == Tag::Name && self.tag(at) == Tag::Adjective) {
                     // "Pakistan Soviet ..." is no phrase.
@@ -536,6 +544,16 @@ impl Chunker<'_> {
         (fits && mention.tokens.len() < LONGEST).then(|| mention.tokens.clone())
     }
 
+    /// The name between the quotation mark here and the one that closes it: a title of a work, mostly.
+    fn quoted_name(&self, at: usize) -> Option<Range<usize>> {
+        if !matches!(self.mark(at), Some('"' | '“' | '‘')) {
+            return None;
+        }
+        let with_the = usize::from(matches!(self.text(at + 1), "The" | "A" | "An"));
+        let name = self.mention(at + 1).or_else(|| self.mention(at + 1 + with_the))?;
+        matches!(self.mark(name.end), Some('"' | '”' | '’')).then_some(name)
+    }
+
     /// Whether a name of a person begins at a token.
     fn is_person(&self, at: usize) -> bool {
         self.kind_at(at, true) == Some(EntityKind::Person)
@@ -609,6 +627,9 @@ impl Chunker<'_> {
     }
 
     fn starts_noun(&self, at: usize) -> bool {
+        if self.quoted_name(at).is_some() {
+            return true;
+        }
         self.time(at).is_none()
             && at < self.end
             && self.mark(at).is_none()

@@ -7,6 +7,7 @@ mod extent;
 mod refusal;
 mod titled;
 mod words;
+mod work;
 
 use super::evidence::Evidence;
 use super::gazetteer::{self, Spelling};
@@ -107,7 +108,11 @@ impl<'a> Finder<'a> {
         self.is_titled = self.has_title_case(sentence);
         let mut at = self.sentence.start;
         while at < self.sentence.end {
-            at = if self.may_start(at) { self.name_at(at).max(at + 1) } else { at + 1 };
+            at = match self.work_at(at) {
+                Some(end) => end,
+                None if self.may_start(at) => self.name_at(at).max(at + 1),
+                None => at + 1,
+            };
         }
     }
 

@@ -171,6 +171,23 @@ fn a_pronoun_tells_the_gender_where_one_person_alone_is_meant() {
 }
 
 #[test]
+fn a_title_is_one_name_of_a_work() {
+    for (text, title) in [
+        ("He wrote Letters to a Dead Friend and left.", "Letters to a Dead Friend"),
+        ("The film Flight into Danger was shown.", "Flight into Danger"),
+        ("She sold \u{201c}The Road to Oslo\u{201d} in Rome.", "The Road to Oslo"),
+        ("Her last book, A Winter in Kiel, sold well.", "A Winter in Kiel"),
+    ] {
+        let (found, _) = entities(text);
+        let works: Vec<_> = found.iter().filter(|entity| entity.kind == EntityKind::Work).collect();
+        assert_eq!(works.iter().map(|work| work.name.as_str()).collect::<Vec<_>>(), [title], "{text}");
+        assert!(found.iter().all(|entity| !matches!(entity.name.as_str(), "Oslo" | "Kiel" | "Danger")));
+    }
+    let (found, _) = entities("They published President Dahl in Oslo and the speech by Anna Holm in Rome.");
+    assert!(found.iter().all(|entity| entity.kind != EntityKind::Work), "{found:?}");
+}
+
+#[test]
 fn text_that_is_no_prose_is_read_to_its_end() {
     for word in ["Khan ", "that ", "signed ", "( ", "the ", "A. ", "USA ", "of ", "and Bank of ", "“", "'s "]
     {
