@@ -48,6 +48,8 @@ const HEDGES: &[&str] = &[
     "maybe",
     "likely",
 ];
+/// The length of the shortest of them, in bytes.
+const SHORTEST_HEDGE: usize = 5;
 const HEDGING_VERBS: &[&str] = &["appear", "seem", "suppose", "tend"];
 const PLANNING_VERBS: &[&str] = &["expect", "plan", "schedule", "intend", "hope", "aim"];
 const SAID_TO: &[&str] = &["allege", "believe", "report", "rumour", "say", "think", "suppose"];
@@ -67,10 +69,14 @@ pub(super) fn flags(view: &View<'_>, clause: &Clause, verb: &Chunk) -> Flags {
     let modal = |list: &[&str]| {
         words.clone().any(|at| view.word(at).tag == Tag::Modal && wording::is_word(source, at, list))
     };
-    let clause_has = |list: &[&str]| {
+    // Most words are shorter than any that hedges.
+    let clause_has = |shortest: usize, list: &[&str]| {
+        let may_be =
+            |at: &usize| source.prose.tokens.get(*at).is_some_and(|token| token.span.len() >= shortest);
         clause.owned.iter().take(64).any(|&at| {
             view.chunk(at).is_some_and(|chunk| {
-                chunk.tokens.len() <= 2 && wording::has_word(source, chunk.tokens.clone(), list)
+                let mut words = chunk.tokens.clone();
+                words.len() <= 2 && words.any(|at| may_be(&at) && wording::is_word(source, at, list))
             })
         })
     };
@@ -84,7 +90,7 @@ pub(super) fn flags(view: &View<'_>, clause: &Clause, verb: &Chunk) -> Flags {
             tokens.start,
             &["no", "none", "neither", "nobody", "nothing", "few", "hardly"],
         )
-    }) || clause_has(&["hardly", "scarcely", "neither", "nor"])
+    }) || clause_has(3, &["hardly", "scarcely", "neither", "nor"])
         || wording::is_word(source, view.tokens.start, &["never", "nor", "seldom", "rarely"])
         || next.and_then(|at| view.chunk(at)).is_some_and(|chunk| {
             wording::is_word(source, chunk.tokens.start, &["no", "nothing", "nobody", "none"])
@@ -105,7 +111,7 @@ pub(super) fn flags(view: &View<'_>, clause: &Clause, verb: &Chunk) -> Flags {
         || PLANNING_VERBS.contains(&lemma) && (view.is_passive(verb) || to_verb.is_some());
     let said_to = view.is_passive(verb) && to_verb.is_some() && SAID_TO.contains(&lemma);
     let hedged = modal(HEDGING_MODALS)
-        || clause_has(HEDGES)
+        || clause_has(SHORTEST_HEDGE, HEDGES)
         || HEDGING_VERBS.contains(&lemma)
         || said_to
         || words.clone().any(|at| wording::is_word(source, at, HEDGES));

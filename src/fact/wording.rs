@@ -71,10 +71,24 @@ pub(super) fn small(line: &str) -> String {
 
 /// As it stands inside a sentence: a small letter first, unless it begins with a name.
 pub(super) fn inside(line: &str) -> String {
-    const SMALL: &[&str] = &[
-        "The ", "A ", "An ", "His ", "Her ", "Its ", "Their ", "Some ", "This ", "These ", "Two ", "Three ",
-    ];
-    if SMALL.iter().any(|word| line.starts_with(word)) {
+    let is_small = |first: &str| {
+        matches!(
+            first,
+            "The"
+                | "A"
+                | "An"
+                | "His"
+                | "Her"
+                | "Its"
+                | "Their"
+                | "Some"
+                | "This"
+                | "These"
+                | "Two"
+                | "Three"
+        )
+    };
+    if line.split_once(' ').is_some_and(|(first, _)| is_small(first)) {
         let mut chars = line.chars();
         return chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect());
     }

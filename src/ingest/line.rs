@@ -23,16 +23,29 @@ impl Line {
 pub(super) fn lines(text: &str, from: usize) -> Vec<Line> {
     let mut lines = Vec::new();
     let mut start = from;
-    let body = text.get(from..).unwrap_or_default();
-    for piece in body.split(['\n', '\u{2028}', '\u{2029}', '\x0c']) {
+    let bytes = text.as_bytes();
+    let mut at = from;
+    while start <= text.len() {
+        let is_candidate = |byte: &u8| matches!(byte, b'\n' | b'\x0c' | 0xe2);
+        let rest = bytes.get(at..).unwrap_or_default();
+        let end = rest.iter().position(is_candidate).map_or(text.len(), |place| at + place);
+        let width = match bytes.get(end..).unwrap_or_default() {
+            // U+2028 and U+2029
+            [0xe2, 0x80, 0xa8 | 0xa9, ..] => 3,
+            [0xe2, ..] => {
+                at = end + 1;
+                continue;
+            }
+            _ => 1,
+        };
         // A lone `\r` ends a line as well; one before `\n` is white space at the end of it.
         let mut inner = start;
-        for part in piece.trim_end_matches('\r').split('\r') {
+        for part in text.get(start..end).unwrap_or_default().trim_end_matches('\r').split('\r') {
             lines.push(line(text, inner, inner + part.len()));
             inner += part.len() + 1;
         }
-        start += piece.len();
-        start += text.get(start..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+        start = end + width;
+        at = start;
     }
     lines
 }

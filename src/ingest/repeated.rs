@@ -17,7 +17,7 @@ const MOST_SHARED: usize = 8;
 pub(super) fn mark(text: &str, blocks: &mut [Block]) {
     // Each pair of words that follow one another, with the blocks that hold it.
     let mut seen: FastMap<u64, Holders> = FastMap::default();
-    let mut shared = FastMap::default();
+    let mut shared = Shared { counts: vec![0; blocks.len()], holders: Vec::new() };
     let mut pairs = Vec::new();
     for at in 0..blocks.len() {
         let Some(block) = blocks.get_mut(at) else { return };
@@ -52,6 +52,10 @@ impl Holders {
         Self { first, others: Vec::new() }
     }
 
+    fn all(&self) -> impl Iterator<Item = u32> {
+        std::iter::once(self.first).chain(self.others.iter().copied())
+    }
+
     fn add(&mut self, block: u32) {
         if self.others.len() < MOST_SHARED && *self.others.last().unwrap_or(&self.first) != block {
             self.others.push(block);
@@ -59,15 +63,31 @@ impl Holders {
     }
 }
 
+/// How many pairs each earlier block shares with the one that is looked at.
+struct Shared {
+    /// For every block; zero between two looks.
+    counts: Vec<usize>,
+    /// The blocks that share any.
+    holders: Vec<u32>,
+}
+
 /// Whether one earlier block holds nearly all of the pairs.
-fn is_said(pairs: &[u64], seen: &FastMap<u64, Holders>, shared: &mut FastMap<u32, usize>) -> bool {
-    shared.clear();
-    for holders in pairs.iter().filter_map(|pair| seen.get(pair)) {
-        for &holder in std::iter::once(&holders.first).chain(&holders.others) {
-            *shared.entry(holder).or_default() += 1;
+fn is_said(pairs: &[u64], seen: &FastMap<u64, Holders>, shared: &mut Shared) -> bool {
+    let Shared { counts, holders } = shared;
+    for holder in pairs.iter().filter_map(|pair| seen.get(pair)).flat_map(Holders::all) {
+        if let Some(count) = counts.get_mut(holder as usize) {
+            if *count == 0 {
+                holders.push(holder);
+            }
+            *count += 1;
         }
     }
-    shared.values().any(|&count| count * 10 >= pairs.len() * TENTHS)
+    let mut is_said = false;
+    for holder in holders.drain(..) {
+        let count = counts.get_mut(holder as usize).map_or(0, std::mem::take);
+        is_said |= count * 10 >= pairs.len() * TENTHS;
+    }
+    is_said
 }
 
 /// A hash of each two words in a row, letter case left out.
@@ -81,13 +101,20 @@ fn read_pairs(text: &str, block: &Block, pairs: &mut Vec<u64>) {
     };
     for piece in &block.prose {
         let mut word = None;
-        for c in piece.slice(text).chars() {
-            if c.is_ascii_alphanumeric() {
-                word = Some(mix(word.unwrap_or(SEED), u64::from(c.to_ascii_lowercase())));
-            } else if !c.is_ascii() && c.is_alphanumeric() {
-                word = Some(mix(word.unwrap_or(SEED), u64::from(c)));
-            } else if let Some(whole) = word.take() {
-                add(whole);
+        let text = piece.slice(text);
+        let mut at = 0;
+        while let Some(&byte) = text.as_bytes().get(at) {
+            // Nearly all letters are of ASCII, and need not be decoded.
+            let (letter, width) = if byte.is_ascii() {
+                (byte.is_ascii_alphanumeric().then(|| u32::from(byte.to_ascii_lowercase())), 1)
+            } else {
+                let c = text.get(at..).and_then(|rest| rest.chars().next()).unwrap_or_default();
+                (c.is_alphanumeric().then(|| u32::from(c)), c.len_utf8())
+            };
+            at += width;
+            match letter {
+                Some(letter) => word = Some(mix(word.unwrap_or(SEED), u64::from(letter))),
+                None => word.take().into_iter().for_each(&mut add),
             }
         }
         word.into_iter().for_each(&mut add);

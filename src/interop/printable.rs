@@ -54,21 +54,40 @@ impl<W: Write> Write for Printable<W> {
 /// The first character that a terminal would act on, with its place and its length in bytes: controls beyond ASCII and
 /// marks of direction; those of ASCII are escaped in any JSON.
 fn first_acted_on(bytes: &[u8]) -> Option<(usize, usize, char)> {
-    bytes.iter().enumerate().find_map(|(at, first)| {
-        // Nearly all bytes are the first of nothing that is looked for.
-        if !matches!(first, 0x7f | 0xc2 | 0xd8 | 0xe2 | 0xef) {
-            return None;
+    let mut at = 0;
+    while at < bytes.len() {
+        let rest = bytes.get(at..)?;
+        if rest.first_chunk().is_some_and(|eight| are_plain(u64::from_le_bytes(*eight))) {
+            at += 8;
+            continue;
         }
-        let (length, found) = match *bytes.get(at..)? {
-            [0x7f, ..] => (1, '\u{7f}'),
-            [0xc2, last @ 0x80..=0x9f, ..] => (2, char::from(last)),
-            [0xd8, 0x9c, ..] => (2, '\u{61c}'),
-            [0xe2, 0x80, last @ (0x8e | 0x8f | 0xa8..=0xae), ..] => (3, from_2000(last - 0x80)?),
-            [0xe2, 0x81, last @ 0xa6..=0xa9, ..] => (3, from_2000(last - 0x40)?),
-            [0xef, 0xbb, 0xbf, ..] => (3, '\u{feff}'),
-            _ => return None,
-        };
-        Some((at, length, found))
+        for place in at..bytes.len().min(at + 8) {
+            if let Some((length, found)) = acted_on(bytes.get(place..)?) {
+                return Some((place, length, found));
+            }
+        }
+        at += 8;
+    }
+    None
+}
+
+/// Whether eight bytes are of ASCII and none of them deletes.
+const fn are_plain(eight: u64) -> bool {
+    const HIGH: u64 = 0x8080_8080_8080_8080;
+    // One more than 0x7f has the upper bit.
+    (eight | eight.wrapping_add(0x0101_0101_0101_0101)) & HIGH == 0
+}
+
+/// The character that is acted on, when one begins here, with its length.
+fn acted_on(bytes: &[u8]) -> Option<(usize, char)> {
+    Some(match *bytes {
+        [0x7f, ..] => (1, '\u{7f}'),
+        [0xc2, last @ 0x80..=0x9f, ..] => (2, char::from(last)),
+        [0xd8, 0x9c, ..] => (2, '\u{61c}'),
+        [0xe2, 0x80, last @ (0x8e | 0x8f | 0xa8..=0xae), ..] => (3, from_2000(last - 0x80)?),
+        [0xe2, 0x81, last @ 0xa6..=0xa9, ..] => (3, from_2000(last - 0x40)?),
+        [0xef, 0xbb, 0xbf, ..] => (3, '\u{feff}'),
+        _ => return None,
     })
 }
 
@@ -80,6 +99,17 @@ fn from_2000(place: u8) -> Option<char> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_acted_on_is_found_wherever_it_stands() {
+        for before in 0..20 {
+            let text = ["a".repeat(before).as_str(), "\u{202e}", &"–".repeat(before), "\u{7f}"].concat();
+            assert_eq!(first_acted_on(text.as_bytes()), Some((before, 3, '\u{202e}')), "{before}");
+            let rest = text.as_bytes().get(before + 3..).unwrap();
+            assert_eq!(first_acted_on(rest), Some((3 * before, 1, '\u{7f}')), "{before}");
+        }
+        assert_eq!(first_acted_on("plain – words".as_bytes()), None);
+    }
 
     #[test]
     fn what_is_escaped_means_the_same() {

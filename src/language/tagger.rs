@@ -140,7 +140,7 @@ impl<'a> Tagger<'a> {
 
     fn is_any(&self, at: usize, words: &[&str]) -> bool {
         let written = self.slice(at);
-        words.iter().any(|word| written.eq_ignore_ascii_case(word))
+        words.iter().any(|word| word.len() == written.len() && written.eq_ignore_ascii_case(word))
     }
 
     fn is_mark(&self, at: usize, mark: char) -> bool {

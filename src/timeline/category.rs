@@ -222,6 +222,9 @@ const NOUNS: &[(&str, Category)] = &[
     ("yen", Category::Economy),
 ];
 
+/// The length of the shortest of the nouns, in bytes.
+const SHORTEST: usize = 3;
+
 /// The category of a fact, by its verb, else by the nouns of its gist.
 pub(super) fn category(fact: &Fact) -> Category {
     if let Some(predicate) = &fact.predicate {
@@ -235,8 +238,8 @@ pub(super) fn category(fact: &Fact) -> Category {
     if fact.gist.ends_with(" was born") {
         return Category::Birth;
     }
-    let mut nouns = fact.gist.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase);
-    nouns.find_map(|noun| known(NOUNS, &noun)).unwrap_or_default()
+    let mut nouns = fact.gist.split(|c: char| !c.is_alphanumeric()).filter(|noun| noun.len() >= SHORTEST);
+    nouns.find_map(|noun| known(NOUNS, &noun.to_lowercase())).unwrap_or_default()
 }
 
 fn known(table: &[(&str, Category)], word: &str) -> Option<Category> {

@@ -4,6 +4,7 @@ use super::entry::TimelineEntry;
 use crate::fact::Relation;
 use crate::temporal::Granularity;
 use crate::text::FastHasher;
+use std::cell::OnceCell;
 use std::hash::Hasher;
 
 /// How many entries back a twin is looked for.
@@ -12,9 +13,9 @@ const LOOK_BACK: usize = 16;
 /// Merges entries of the same date that tell the same; `entries` are in order.
 pub(super) fn merge(entries: Vec<TimelineEntry>) -> Vec<TimelineEntry> {
     let mut merged: Vec<TimelineEntry> = Vec::with_capacity(entries.len());
-    let mut contents: Vec<Vec<u64>> = Vec::with_capacity(entries.len());
+    let mut contents: Vec<Content> = Vec::with_capacity(entries.len());
     for entry in entries {
-        let words = if entry.interval().is_dated() { content(&entry.gist) } else { Vec::new() };
+        let words = Content::default();
         // Entries of one date stand together; a bounded look back finds the twin.
         let twin = merged
             .iter_mut()
@@ -25,7 +26,7 @@ pub(super) fn merge(entries: Vec<TimelineEntry>) -> Vec<TimelineEntry> {
             .find(|(other, content)| is_same(other, content, &entry, &words));
         if let Some((twin, content)) = twin {
             absorb(twin, entry);
-            *content = self::content(&twin.gist);
+            *content = Content::default();
         } else {
             merged.push(entry);
             contents.push(words);
@@ -38,14 +39,14 @@ pub(super) fn merge(entries: Vec<TimelineEntry>) -> Vec<TimelineEntry> {
 /// 1809", "He signed the treaty in 1809".
 pub(super) fn merge_years(entries: Vec<TimelineEntry>) -> Vec<TimelineEntry> {
     let mut merged: Vec<TimelineEntry> = Vec::with_capacity(entries.len());
-    let mut contents: Vec<Vec<u64>> = Vec::with_capacity(entries.len());
+    let mut contents: Vec<Content> = Vec::with_capacity(entries.len());
     for entry in entries {
-        let words = if entry.is_period { Vec::new() } else { content(&entry.gist) };
+        let words = Content::default();
         let twin = merged.iter().zip(&contents).rev().take(LOOK_BACK).position(|(other, theirs)| {
-            let (small, large) =
-                if words.len() <= theirs.len() { (&words, theirs) } else { (theirs, &words) };
-            let shared = small.iter().filter(|word| large.contains(word)).count();
-            is_year_beside(other, &entry) && small.len() >= 3 && shared == small.len()
+            is_year_beside(other, &entry) && {
+                let (shared, fewer) = shared(words.of(&entry), theirs.of(other));
+                fewer >= 3 && shared == fewer
+            }
         });
         let twin = twin.map(|back| merged.len() - 1 - back);
         match twin.and_then(|at| Some((merged.get_mut(at)?, contents.get_mut(at)?))) {
@@ -84,16 +85,31 @@ fn is_year_beside(one: &TimelineEntry, other: &TimelineEntry) -> bool {
     is_apart && !one.is_period && !other.is_period && (is_in(one, other) || is_in(other, one))
 }
 
-fn is_same(one: &TimelineEntry, mine: &[u64], other: &TimelineEntry, theirs: &[u64]) -> bool {
+fn is_same(one: &TimelineEntry, mine: &Content, other: &TimelineEntry, theirs: &Content) -> bool {
     if !one.interval().is_dated() {
         return one.gist == other.gist;
     }
     if one.gist == other.gist || one.evidence == other.evidence {
         return true;
     }
+    let (shared, fewer) = shared(mine.of(one), theirs.of(other));
+    fewer >= 2 && shared * 4 >= fewer * 3
+}
+
+/// How many words two gists share, and how many the shorter one has.
+fn shared(mine: &[u64], theirs: &[u64]) -> (usize, usize) {
     let (small, large) = if mine.len() <= theirs.len() { (mine, theirs) } else { (theirs, mine) };
-    let shared = small.iter().filter(|word| large.contains(word)).count();
-    small.len() >= 2 && shared * 4 >= small.len() * 3
+    (small.iter().filter(|word| large.contains(word)).count(), small.len())
+}
+
+/// The words of an entry that say something, read when it is first compared: most entries stand alone at their date.
+#[derive(Default)]
+struct Content(OnceCell<Vec<u64>>);
+
+impl Content {
+    fn of(&self, entry: &TimelineEntry) -> &[u64] {
+        self.0.get_or_init(|| content(&entry.gist))
+    }
 }
 
 /// The words of a gist that say something, shortened to their stems, as hashes.
