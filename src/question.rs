@@ -204,7 +204,9 @@ fn judged(
     codes.extend(lint(&question, Some(vocabulary)));
     // Only of a sentence as it stands it is known that its pronouns stand behind their nouns.
     let is_free = draft.is_whole || draft.context.is_some() || codes.contains(&Code::L04);
-    if !is_free && lint::has_anaphor(&draft.stem) {
+    // Of other kinds the linter has looked for it.
+    let may_bind = matches!(draft.kind, QuestionKind::Cloze | QuestionKind::ClozeDate);
+    if !is_free && may_bind && lint::has_anaphor(&draft.stem) {
         codes.push(Code::L04);
     }
     Some((draft, Some(question), codes))

@@ -83,17 +83,37 @@ fn has_needless_object(view: &View<'_>, fact: &Fact, clause: Option<&Clause>) ->
 
 /// "(" or a quotation mark without its other half.
 fn is_uneven(line: &str) -> bool {
-    let count = |mark: char| line.chars().filter(|c| *c == mark).count();
-    count('(') != count(')') || count('[') != count(']') || count('“') != count('”') || count('"') % 2 == 1
+    let (mut round, mut square, mut curly, mut straight) = (0_i32, 0_i32, 0_i32, 0_u32);
+    let bytes = line.as_bytes();
+    for (at, byte) in bytes.iter().enumerate() {
+        match byte {
+            b'(' => round += 1,
+            b')' => round -= 1,
+            b'[' => square += 1,
+            b']' => square -= 1,
+            b'"' => straight += 1,
+            // “ and ”
+            0xe2 => match bytes.get(at + 1..at + 3) {
+                Some([0x80, 0x9c]) => curly += 1,
+                Some([0x80, 0x9d]) => curly -= 1,
+                _ => {}
+            },
+            _ => {}
+        }
+    }
+    round != 0 || square != 0 || curly != 0 || straight % 2 == 1
 }
 
 /// Whether the last word is a verb that the text goes on with what is done.
 fn lacks_object(view: &View<'_>, fact: &Fact, last: usize) -> bool {
     let Some(predicate) = fact.predicate.as_ref() else { return false };
+    if !predicate.tokens.contains(&last) || last < predicate.main {
+        return false;
+    }
     let is_mended = [" was ", " were "].iter().any(|be| {
         fact.gist.rsplit_once(be).is_some_and(|(_, verb)| verb == wording::text(view.source, predicate.main))
     });
-    if !predicate.tokens.contains(&last) || last < predicate.main || is_mended {
+    if is_mended {
         return false;
     }
     let Some(at) = end::chunk_at(view, last) else { return false };

@@ -70,7 +70,12 @@ fn run(view: &View<'_>, line: &str, last: usize, from: usize) -> (usize, Vec<(us
 
 /// Whether a line ends with a word and not inside one.
 fn ends_with(line: &str, word: &str) -> bool {
-    let Some(start) = line.len().checked_sub(word.len()).filter(|_| !word.is_empty()) else { return false };
+    // Nearly all words end with another letter.
+    let are_alike = |(one, other): (&u8, &u8)| one.eq_ignore_ascii_case(other);
+    if !line.as_bytes().last().zip(word.as_bytes().last()).is_some_and(are_alike) {
+        return false;
+    }
+    let Some(start) = line.len().checked_sub(word.len()) else { return false };
     let is_same = line.get(start..).is_some_and(|end| end.eq_ignore_ascii_case(word));
     let before = line.get(..start).and_then(|before| before.chars().next_back());
     let is_letter = |c: char| c.is_alphanumeric();

@@ -3,8 +3,9 @@
 //! It looks at words and at the kinds of names and knows no facts.
 
 use crate::language::EntityKind;
+use crate::question::grading::normal;
 use crate::question::ground::Ground;
-use crate::question::wording::{find_words, holds};
+use crate::question::wording::{find_words, holds, holds_normal};
 
 /// Nouns by what they may stand for.
 const NOUNS: [(&[EntityKind], &[&str]); 5] = [
@@ -127,10 +128,11 @@ pub(in crate::question) fn explains(ground: &Ground<'_>, told: &str, noun: &str)
     if kinds.is_empty() {
         return false;
     }
-    let entities = ground.source.language.entities.iter().take(600);
-    let named = entities.filter(|entity| {
+    let told = normal(told);
+    let entities = ground.source.language.entities.iter().enumerate().take(600);
+    let named = entities.filter(|(index, entity)| {
         kinds.contains(&entity.kind)
-            && std::iter::once(&entity.name).chain(&entity.aliases).any(|name| holds(told, name))
+            && ground.plain_names(*index).iter().any(|name| holds_normal(&told, name))
     });
     named.take(3).count() > 0
 }

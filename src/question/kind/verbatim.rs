@@ -16,12 +16,13 @@ use crate::question::clause::worded;
 use crate::question::code::Code;
 use crate::question::draft::{Candidates, Draft};
 use crate::question::gate;
+use crate::question::grading::normal;
 use crate::question::ground::{Ground, SURE};
 use crate::question::item::{Answer, QuestionKind};
 use crate::question::lure;
 use crate::question::own_words;
 use crate::question::stock::Stock;
-use crate::question::wording::{GAP, calmed, capitalised, holds, word_count};
+use crate::question::wording::{GAP, calmed, capitalised, holds_normal, word_count};
 use crate::temporal::{Basis, Granularity, Modifier, PartialDate, TimeValue, Timex, TimexKind};
 use std::ops::Range;
 
@@ -172,7 +173,8 @@ fn says_nothing(stem: &str) -> bool {
         "had done so",
         "have done so",
     ];
-    EMPTY.iter().any(|phrase| holds(stem, phrase))
+    let stem = normal(stem);
+    EMPTY.iter().any(|phrase| holds_normal(&stem, phrase))
 }
 
 /// What is asked for, and where it stands.
@@ -440,9 +442,10 @@ fn with_gap(
             let name = words.split(['’', '\'']).next().unwrap_or_default();
             let last = name.rsplit(' ').next().unwrap_or_default();
             // "He kept his shares, and his nephew sold them": the first pronoun should have had the name.
-            let is_behind_another = ["he", "she", "it", "they"].iter().any(|word| holds(&text, word))
+            let told = normal(&text);
+            let is_behind_another = ["he", "she", "it", "they"].iter().any(|word| holds_normal(&told, word))
                 || tokens.len() > 1 && has_person(ground, part.start..tokens.start);
-            if tokens.start == at && !holds(&text, last) && !is_behind_another {
+            if tokens.start == at && !holds_normal(&told, &normal(last)) && !is_behind_another {
                 add(&mut text, tokens.clone(), &words);
                 named.push(at);
                 at = tokens.end;
