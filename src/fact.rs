@@ -25,6 +25,7 @@ mod salience;
 mod sentence;
 #[cfg(test)]
 mod tests;
+mod topic;
 mod unit;
 mod view;
 mod wording;

@@ -27,6 +27,28 @@ const PASSAGES: &[(&str, &[&str])] = &[
         "1066. On the eve of the Epiphany King Edward dies. In September Harald lands in the Humber.\n\n1067. William returns on 6 December.",
         &["1066-01-05 King Edward dies", "1066-09 Harald lands in the Humber", "1067-12-06 William returns"],
     ),
+    // What the title names is called by its name, but not where another of its sort stands near.
+    (
+        "The Kora Dam\n\nWork on the dam began in 1950. The dam was finished in 1958. The dam was raised in 1971. A dam at Ribe \
+         failed in 1975. The dam was rebuilt in 1980.",
+        &[
+            "1950 Work on the dam began",
+            "1958 The Kora Dam was finished",
+            "1971 The Kora Dam was raised",
+            "1975 A dam at Ribe failed",
+            "1980 The dam was rebuilt",
+        ],
+    ),
+    // No place is adopted and no person is published: the noun before it is.
+    (
+        "An act of the Lund Parliament adopted in 1997 closed the mine. The transfer to Norland decided at Ribe in 1945 was \
+         recognised in 1950.",
+        &[
+            "1945 The transfer was decided at Ribe",
+            "1950 The transfer to Norland was recognised",
+            "1997 An act was adopted",
+        ],
+    ),
     // A term of office has an order, and no date.
     (
         "Anna Berg was elected president on 4 May 1951. In her first term she built the northern railway. She was \

@@ -10,6 +10,7 @@ mod told;
 use super::Source;
 use super::kind;
 use super::record::Argument;
+use super::topic::Topic;
 use super::wording;
 use crate::language::{Entity, EntityKind, Gender, Tag};
 use std::ops::Range;
@@ -99,6 +100,8 @@ pub(super) struct Memory<'a> {
     /// The last sentence that ended with something new and told more of it.
     rival: Option<usize>,
     next_mention: usize,
+    /// The thing the article is about.
+    topic: Option<Topic>,
 }
 
 /// A person, and the first token of the name.
@@ -149,6 +152,15 @@ impl<'a> Memory<'a> {
             equated: None,
             rival: None,
             next_mention: 0,
+            topic: if protagonist.is_some() { None } else { Topic::of(source) },
+        }
+    }
+
+    /// "The dam" as the name of what the article is about.
+    pub(super) fn titled(&self, subject: Argument) -> Argument {
+        match &self.topic {
+            Some(topic) => topic.named(self.source, subject),
+            None => subject,
         }
     }
 

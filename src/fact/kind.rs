@@ -177,6 +177,56 @@ const BODY_ACTS: &[&str] = &[
     "withdraw",
 ];
 
+/// What is only done to texts, laws and works, never to a person, a place or a body.
+const WRITTEN: &[&str] = &[
+    "compose",
+    "enact",
+    "implement",
+    "print",
+    "promulgate",
+    "publish",
+    "ratify",
+    "reissue",
+    "repeal",
+    "reprint",
+    "serialise",
+    "serialize",
+    "sign",
+    "translate",
+    "write",
+];
+/// What is done to no person.
+const WORKED: &[&str] = &["begin", "film", "premiere", "record", "stage"];
+/// What is done to no place.
+const PLACELESS: &[&str] = &[
+    "adopt", "appoint", "bear", "decide", "draft", "elect", "execute", "issue", "marry", "pass", "perform",
+    "release", "record",
+];
+/// What only events do.
+const HAPPENING: &[&str] = &["last", "occur", "happen"];
+
+/// Whether something of a kind of name can be the subject of a verb, as far as that is certain: no person is published, no
+/// place is signed.
+pub(super) fn suits(kind: EntityKind, lemma: &str, is_passive: bool) -> bool {
+    let is_written = is_passive && WRITTEN.contains(&lemma);
+    match kind {
+        EntityKind::Person => {
+            !(is_written
+                || is_passive && WORKED.contains(&lemma)
+                || !is_passive && HAPPENING.contains(&lemma))
+        }
+        EntityKind::Place | EntityKind::Country => {
+            let is_dead = !is_passive && ["die", "marry", "wed"].contains(&lemma);
+            let is_happening = !is_passive && HAPPENING.contains(&lemma) && lemma != "last";
+            !(is_written || is_passive && PLACELESS.contains(&lemma) || is_happening || is_dead)
+        }
+        EntityKind::Organisation | EntityKind::People => {
+            !(is_written || is_passive && ["adopt", "pass", "make"].contains(&lemma))
+        }
+        _ => true,
+    }
+}
+
 /// Nouns for several people, and for one, that are no roles.
 const HUMAN: &[&str] = &[
     "ally",
@@ -469,6 +519,12 @@ fn common(text: &str) -> Sort {
 
 /// Whether a subject that was written as such certainly cannot do what the verb says: "the crisis married".
 pub(super) fn is_absurd(source: Source<'_>, subject: &Argument, verb: &Predicate) -> bool {
+    let kind =
+        subject.entity.and_then(|entity| source.language.entities.get(entity)).map(|entity| entity.kind);
+    let is_whole = subject.resolved_from.is_none() && !subject.is_plural;
+    if kind.is_some_and(|kind| is_whole && !suits(kind, verb.lemma, verb.voice == Voice::Passive)) {
+        return true;
+    }
     let is_event = subject.entity.is_none() && is_event_noun(wording::text(source, subject.head));
     let is_sure = subject.entity.is_some() && subject.resolved_from.is_none() && !subject.is_plural;
     (is_event || is_sure) && !allows(source, subject, verb)

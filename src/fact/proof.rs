@@ -14,11 +14,12 @@ mod tail;
 pub(super) use mend::mended;
 pub(super) use quote::excerpt;
 
-use super::clause::Clause;
+use super::clause::{Clause, Link};
+use super::kind;
 use super::record::{Fact, FactKind, Fault, Voice};
 use super::view::{TWO_OBJECTS, View};
 use super::wording;
-use crate::language::{ChunkKind, Tag, is_transitive};
+use crate::language::{ChunkKind, MentionForm, Tag, is_transitive};
 use tail::Tail;
 
 /// What is wrong with the headline of a fact, the gravest first.
@@ -31,6 +32,11 @@ pub(super) fn fault(view: &View<'_>, fact: &Fact, clause: Option<&Clause>) -> Op
 
 /// What is wrong with who does it.
 fn wrong_subject(view: &View<'_>, fact: &Fact, clause: Option<&Clause>) -> Option<Fault> {
+    // "an act for the province, made permanent": what the participle is about was not found.
+    let hangs = clause.is_some_and(|clause| matches!(clause.link, Link::Relative | Link::Reduced));
+    if hangs && fact.subject.is_none() {
+        return Some(Fault::NoSubject);
+    }
     if clause.is_some_and(subject::is_own)
         && let Some(wrong) = subject::half(view, fact)
     {
@@ -39,7 +45,27 @@ fn wrong_subject(view: &View<'_>, fact: &Fact, clause: Option<&Clause>) -> Optio
     if subject::disagrees(view, fact) {
         return Some(Fault::Disagreement);
     }
-    has_needless_object(view, fact, clause).then_some(Fault::Absurd)
+    let is_unfit =
+        fact.subject.as_ref().zip(fact.predicate.as_ref()).is_some_and(|(subject, predicate)| {
+            let entity = subject.entity.and_then(|entity| view.source.language.entities.get(entity));
+            // "123 Englishmen" are no England.
+            let is_people =
+                view.source.language.mentions_in(subject.tokens.clone()).iter().any(|mention| {
+                    mention.form == MentionForm::People && mention.tokens.contains(&subject.head)
+                });
+            let is_named = subject.resolved_from.is_none() && !subject.is_plural && !is_people;
+            let is_passive = predicate.voice == Voice::Passive;
+            // What opens its clause is a work or a law whose name looks like that of a person.
+            let is_apart =
+                subject.tokens.start.checked_sub(1).filter(|&at| at >= view.tokens.start).is_some_and(|at| {
+                    matches!(view.word(at).tag, Tag::Preposition | Tag::Coordinator)
+                        || wording::text(view.source, at) == ","
+                });
+            entity.is_some_and(|entity| {
+                is_named && is_apart && !kind::suits(entity.kind, predicate.lemma, is_passive)
+            })
+        });
+    (is_unfit || has_needless_object(view, fact, clause)).then_some(Fault::Absurd)
 }
 
 /// What is wrong with the words, whoever does it.

@@ -59,6 +59,8 @@ pub enum Fault {
     HalfSubject,
     /// Its subject lost what it is of: "the level [of spending] fell".
     ShortSubject,
+    /// Nobody does it: "was made permanent".
+    NoSubject,
     /// Subject and verb do not agree: "the party were outlawed".
     Disagreement,
     /// The subject cannot do what the verb says, or the verb has an object and never takes one.
@@ -72,7 +74,10 @@ pub enum Fault {
 impl Fault {
     /// Whether the headline may say what is not so, rather than only less than it should.
     pub const fn is_grave(self) -> bool {
-        matches!(self, Self::HalfSubject | Self::Disagreement | Self::Absurd | Self::Garbled)
+        matches!(
+            self,
+            Self::HalfSubject | Self::NoSubject | Self::Disagreement | Self::Absurd | Self::Garbled
+        )
     }
 }
 

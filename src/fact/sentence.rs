@@ -147,9 +147,14 @@ impl Reader<'_, '_, '_> {
             self.memory.is_relative = clause.link == Link::Relative;
             let found = self.subject(index);
             self.memory.is_relative = false;
-            found.map(|subject| self.agreed(subject, verb_clause, verb, clause)).map(|subject| {
-                if gap == Some(Gap::Subject) { self.counted(subject, clause) } else { subject }
-            })
+            found
+                .map(|subject| self.agreed(subject, verb_clause, verb, clause))
+                .map(|subject| self.memory.titled(subject))
+                .map(
+                    |subject| {
+                        if gap == Some(Gap::Subject) { self.counted(subject, clause) } else { subject }
+                    },
+                )
         };
         self.note_empty(index, clause, gap, subject.as_ref());
         let parts = units(view, verb_clause);

@@ -4,7 +4,7 @@ use super::words::{SourceWords, is_reporting};
 use super::{Clause, Link, View};
 use crate::fact::clause::Words;
 use crate::fact::{kind, wording};
-use crate::language::{ChunkKind, EntityKind, Tag};
+use crate::language::{ChunkKind, EntityKind, MentionForm, Tag};
 use std::ops::Range;
 
 /// What is settled or felt, without anybody who does it: "it was decided that".
@@ -82,6 +82,9 @@ impl View<'_> {
         let verb = self.verb(clause)?;
         let are = wording::is_word(self.source, verb.tokens.start, &["were", "have", "are"]);
         let is = wording::is_word(self.source, verb.tokens.start, &["was", "has", "is"]);
+        if let Some(fitting) = self.fitting(&whole, clause) {
+            return fitting;
+        }
         if clause.link != Link::Relative || !(are || is) || clause.owned.is_empty() {
             return Some(whole);
         }
@@ -117,6 +120,49 @@ impl View<'_> {
         let agrees = |at: &usize| self.kind(*at) == Some(ChunkKind::Noun) && self.is_many(*at) == Some(are);
         let found = before.into_iter().find(agrees)?;
         Some(found..found + 1)
+    }
+
+    /// "an act of the Assembly adopted in May", "a revolt in Northern Africa which lasted": where the name beside the verb
+    /// cannot be its subject, the nearest noun before it that can; `Some(None)` when there is none.
+    fn fitting(&self, whole: &Range<usize>, clause: &Clause) -> Option<Option<Range<usize>>> {
+        let verb = self.verb(clause)?;
+        let lemma = self.word(verb.head).lemma?;
+        let is_passive = clause.link == Link::Reduced || self.is_passive(verb);
+        // "123 Englishmen" are no England.
+        let is_people = |at: usize| {
+            self.chunk(at).is_some_and(|chunk| {
+                let mention = self.source.language.mentions_in(chunk.tokens.clone()).last();
+                mention.is_some_and(|mention| mention.form == MentionForm::People)
+            })
+        };
+        let suits = |at: usize| {
+            is_people(at) || self.name_kind(at).is_none_or(|kind| kind::suits(kind, lemma, is_passive))
+        };
+        // "Doctor Holm (published 1604)" is a play.
+        let is_bracket = clause
+            .verb
+            .and_then(|verb| verb.checked_sub(1))
+            .is_some_and(|before| self.kind(before) == Some(ChunkKind::Mark('(')));
+        if whole.len() > 1 || suits(whole.start) || is_bracket {
+            return None;
+        }
+        let stops = |at: usize| {
+            matches!(
+                self.kind(at),
+                Some(
+                    ChunkKind::Finite
+                        | ChunkKind::Relative
+                        | ChunkKind::Subordinator
+                        | ChunkKind::Mark(';' | ':' | '.')
+                )
+            )
+        };
+        let from = whole.start.saturating_sub(10);
+        let found = (from..whole.start)
+            .rev()
+            .take_while(|&at| !stops(at))
+            .find(|&at| self.kind(at) == Some(ChunkKind::Noun) && suits(at));
+        Some(found.map(|at| at..at + 1))
     }
 
     /// Whether a common noun is a plural; `None` where that is not known.

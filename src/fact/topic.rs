@@ -1,0 +1,173 @@
+//! What an article is about when that is a thing, and the noun it is called by: "the dam" under the title "The Kora Dam".
+//!
+//! The noun is the last word of the name in the title, or what the first sentences say it is ("Kora is a Danish carmaker":
+//! the carmaker). It stands for the name only where no other of its sort was told of shortly before.
+
+use super::anaphora::name_of;
+use super::record::Argument;
+use super::{Source, wording};
+use crate::language::{EntityKind, Tag};
+use crate::text::Form;
+
+/// The sentences that may say what it is.
+const FIRST: usize = 4;
+/// How far back another of the sort is looked for, in tokens.
+const BACK: usize = 90;
+/// Last words of names that are called by them in many senses.
+const LOOSE: &[&str] = &[
+    "age", "day", "era", "fall", "history", "house", "king", "life", "line", "people", "rise", "state",
+    "states", "story", "time", "timeline", "war", "world", "year",
+];
+
+/// What the article is about.
+pub(super) struct Topic {
+    entity: usize,
+    name: String,
+    nouns: Vec<String>,
+}
+
+impl Topic {
+    /// The thing of the title.
+    pub(super) fn of(source: Source<'_>) -> Option<Self> {
+        let title = source.article.title.to_lowercase();
+        let entities = source.language.entities.iter().enumerate();
+        let titled = entities.filter(|(_, entity)| {
+            entity.kind != EntityKind::Person
+                && entity.name.len() > 2
+                && holds(&title, &entity.name.to_lowercase())
+        });
+        let longest = titled.max_by_key(|(index, entity)| (entity.name.len(), std::cmp::Reverse(*index)));
+        let longest = longest.or_else(|| {
+            let lead = lead(source)?;
+            Some((lead, source.language.entities.get(lead)?))
+        });
+        let (entity, known) = longest?;
+        // "Lund and Ribe": of two neither is the topic.
+        let rest = title.replacen(&known.name.to_lowercase(), " ", 1);
+        let is_one = !source.language.entities.iter().take(400).enumerate().any(|(index, other)| {
+            index != entity && other.name.len() > 3 && holds(&rest, &other.name.to_lowercase())
+        });
+        let mut nouns: Vec<String> = Vec::new();
+        if let Some((_, last)) = known.name.rsplit_once(' ') {
+            nouns.push(last.to_lowercase());
+        }
+        nouns.extend(said_to_be(source, entity));
+        nouns.retain(|noun| {
+            noun.len() > 2
+                && noun.bytes().all(|byte| byte.is_ascii_lowercase())
+                && !LOOSE.contains(&noun.as_str())
+        });
+        let name = name_of(known);
+        let name = if is_shouted(&known.name) { spoken(&name) } else { name };
+        (is_one && !nouns.is_empty()).then_some(Self { entity, name, nouns })
+    }
+
+    /// "The dam" as the name it stands for.
+    pub(super) fn named(&self, source: Source<'_>, subject: Argument) -> Argument {
+        let tokens = subject.tokens.clone();
+        let noun = wording::text(source, subject.head).to_lowercase();
+        let is_bare = tokens.len() == 2
+            && subject.entity.is_none()
+            && subject.resolved_from.is_none()
+            && wording::is_word(source, tokens.start, &["the"])
+            && self.nouns.contains(&noun);
+        if !is_bare || self.has_rival(source, tokens.start, &noun) {
+            return subject;
+        }
+        Argument {
+            text: self.name.clone(),
+            entity: Some(self.entity),
+            entities: vec![self.entity],
+            resolved_from: Some(subject.span),
+            is_vague: false,
+            ..subject
+        }
+    }
+
+    /// Whether another of the sort was told of shortly before: "a dam", "the Ribe Dam".
+    fn has_rival(&self, source: Source<'_>, before: usize, noun: &str) -> bool {
+        let from = before.saturating_sub(BACK);
+        let is_new = (from..before).any(|at| {
+            let is_noun = wording::is_word(source, at, &[noun]);
+            let opener = (at.saturating_sub(3)..at)
+                .rev()
+                .find(|&at| source.language.words.get(at).is_some_and(|word| word.tag == Tag::Determiner));
+            is_noun
+                // "Kora is a carmaker": the lead says so of it.
+                && opener.is_some_and(|opener| {
+                    let is_said = opener > 0 && wording::is_word(source, opener - 1, &["is", "was", "are", "were"]);
+                    !is_said
+                        && wording::is_word(
+                            source,
+                            opener,
+                            &["a", "an", "another", "other", "each", "every", "second", "new"],
+                        )
+                })
+        });
+        let is_other = source.language.mentions_in(from..before).iter().any(|mention| {
+            mention.entity != self.entity
+                && wording::is_word(source, mention.tokens.end.saturating_sub(1), &[noun])
+        });
+        is_new || is_other
+    }
+}
+
+/// "The Kora Dam is a dam": what the first sentence begins with and says what it is.
+fn lead(source: Source<'_>) -> Option<usize> {
+    let prose = source.prose;
+    let first = prose.paragraphs.iter().find(|paragraph| paragraph.form == Form::Running)?;
+    let sentence = prose.sentences.get(first.sentences.start)?.tokens.clone();
+    let mention = source.language.mentions_in(sentence.clone()).first()?;
+    let opens = mention.tokens.start <= sentence.start + 1;
+    let is_thing = source.language.entities.get(mention.entity)?.kind != EntityKind::Person;
+    (opens && is_thing && said_to_be(source, mention.entity).is_some()).then_some(mention.entity)
+}
+
+/// "THE KORA DAM": a name in capitals.
+fn is_shouted(name: &str) -> bool {
+    name.contains(' ') && !name.chars().any(char::is_lowercase)
+}
+
+/// "KORA DAM" as "Kora Dam".
+fn spoken(name: &str) -> String {
+    let word = |word: &str| {
+        if word.chars().any(char::is_lowercase) || word.len() < 4 {
+            return word.to_owned();
+        }
+        let small = word.to_lowercase();
+        if word.starts_with(|c: char| c.is_ascii_digit()) { small } else { wording::capitalised(&small) }
+    };
+    name.split(' ').map(word).collect::<Vec<_>>().join(" ")
+}
+
+/// Whether a text holds a name between words.
+fn holds(text: &str, name: &str) -> bool {
+    text.match_indices(name).any(|(at, found)| {
+        let before = text.get(..at).and_then(|before| before.chars().next_back());
+        let behind = text.get(at + found.len()..).and_then(|behind| behind.chars().next());
+        let is_letter = |c: char| c.is_alphanumeric();
+        !before.is_some_and(is_letter) && !behind.is_some_and(is_letter)
+    })
+}
+
+/// "Kora is a Danish carmaker": the head behind "is a" in the first sentences.
+fn said_to_be(source: Source<'_>, entity: usize) -> Option<String> {
+    let sentences = source.prose.sentences.iter().take(FIRST);
+    let word = |at: usize| source.language.words.get(at).copied().unwrap_or_default();
+    sentences.into_iter().find_map(|sentence| {
+        let tokens = sentence.tokens.clone();
+        let mention = source
+            .language
+            .mentions_in(tokens.start..(tokens.start + 12).min(tokens.end))
+            .iter()
+            .find(|mention| mention.entity == entity)?;
+        let be = (mention.tokens.end..tokens.end.min(mention.tokens.end + 16)).find(|&at| {
+            word(at).tag == Tag::Auxiliary && wording::is_word(source, at, &["is", "was", "are", "were"])
+        })?;
+        let first = wording::is_word(source, be + 1, &["a", "an", "the"]).then_some(be + 2)?;
+        let end = (first..tokens.end.min(first + 8))
+            .find(|&at| !matches!(word(at).tag, Tag::Adjective | Tag::Noun | Tag::Name | Tag::Number))?;
+        let head = end.checked_sub(1).filter(|&head| head >= first && word(head).tag == Tag::Noun)?;
+        Some(wording::text(source, head).to_lowercase())
+    })
+}
