@@ -59,6 +59,12 @@ pub struct Analysis {
 }
 
 impl Analysis {
+    /// Of a long article the line that says that not all of it is asked about.
+    pub fn sample(&self) -> Option<&str> {
+        let said = self.diagnostics.iter().find(|diagnostic| diagnostic.code == Code::S07.as_str());
+        said.map(|diagnostic| diagnostic.message.as_ref())
+    }
+
     /// The sentences right before and right after `sentence`.
     pub fn neighbours(&self, sentence: Span) -> (Option<Span>, Option<Span>) {
         let at = self.sentences.partition_point(|other| other.start() < sentence.start());

@@ -76,8 +76,8 @@ impl Generation {
         });
         let is_sampled =
             self.is_sampled || self.dropped.iter().any(|dropped| dropped.codes.contains(&Code::S07));
-        let message =
-            format!("long article: {} questions over the whole text, the best of each part", select::CAP);
+        let count = self.questions.len();
+        let message = format!("long article: {count} questions over the whole text, the best of each part");
         let sampled = is_sampled.then(|| Diagnostic::new(Span::default(), Code::S07.as_str(), message));
         skipped.chain(sampled).collect()
     }

@@ -85,6 +85,9 @@ fn questions(_: &Article, analysis: &Analysis, out: &mut dyn Write) -> io::Resul
     if analysis.questions.is_empty() {
         writeln!(out, "  nothing here is safe to ask")?;
     }
+    if let Some(sample) = analysis.sample() {
+        writeln!(out, "  {sample}")?;
+    }
     for question in &analysis.questions {
         if let Some(context) = &question.context {
             writeln!(out, "  {}", wash(context))?;

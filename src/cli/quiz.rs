@@ -58,6 +58,9 @@ pub(super) fn run(words: &QuizArguments, data_dir: Option<&Path>) -> Result<(), 
         wash(&article.title),
         if questions.len() == 1 { "1 question".to_owned() } else { format!("{} questions", questions.len()) }
     )?;
+    if let Some(sample) = analysis.sample() {
+        writeln!(quiz.out, "{}", capitalised(sample))?;
+    }
     quiz.policy()?;
     let mut session = QuizSession::new(&questions, words.reading.seed);
     loop {
@@ -92,6 +95,12 @@ fn chosen(analysis: &Analysis, kinds: &[QuestionKind], words: &QuizArguments) ->
         for_session(&all, left, words.reading.seed).into_iter().filter_map(|at| all.get(at)).cloned(),
     );
     questions
+}
+
+/// A remark as a sentence of its own.
+fn capitalised(remark: &str) -> String {
+    let mut letters = remark.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).chain(['.']).collect()
 }
 
 /// The kinds named on the command line.

@@ -65,3 +65,24 @@ fn a_reader_that_hangs_up_is_no_error() {
     assert_eq!(output.status.code(), Some(0));
     assert!(output.stderr.is_empty());
 }
+
+#[test]
+fn a_long_article_says_in_one_line_that_it_is_sampled() {
+    let place = Place::new();
+    let syllables = ["Ba", "ro", "ken", "dal", "mir", "sto", "vel", "hun"];
+    let name = |number: usize| -> String {
+        [512, 64, 8, 1].iter().filter_map(|by| syllables.get(number / by % 8)).copied().collect::<String>()
+    };
+    let told = (0..450).map(|number| {
+        let (year, maker, town) = (1200 + number, name(number * 7 % 4096), name(number * 11 % 4096));
+        format!("In {year} {maker} of {town} founded the {} Bank.\n\n", name(number))
+    });
+    let file = place.file("long.txt", told.collect::<String>());
+    for words in
+        [vec!["extract", word(&file), "--only", "questions"], vec!["quiz", word(&file), "--count", "1"]]
+    {
+        let answer = place.run_with(&words, b"\n");
+        let said = answer.printed().lines().filter(|line| line.to_lowercase().contains("long article: "));
+        assert_eq!(said.count(), 1, "{words:?}");
+    }
+}

@@ -8,7 +8,7 @@ use crate::fact::Fact;
 use crate::language::{EntityKind, Mention};
 use crate::question::context::{explains, vague_nouns};
 use crate::question::draft::Draft;
-use crate::question::ground::Ground;
+use crate::question::ground::{Ground, content_words};
 use crate::question::item::QuestionKind;
 use crate::question::lint::{has_anaphor, points_outside};
 use crate::question::own_words;
@@ -59,11 +59,19 @@ pub(super) fn below(ground: &Ground<'_>, fact: &Fact, draft: &Draft) -> Option<D
         || ["another,", "another in", "another on"].iter().any(|one| draft.stem.contains(one));
     let is_led = is_doubtful || is_later || OPENING.iter().any(|start| draft.stem.starts_with(start));
     let is_fit = WORDS.contains(&word_count(&text)) && own_words::is_balanced(ground, &told);
+    // "Krag had been governor since 1964" needs no sentence on other things.
+    let opens_with_noun = ["The ", "A ", "An ", "Another "].iter().any(|word| draft.stem.starts_with(word));
+    let is_near = !has_name
+        || opens_with_noun
+        || !nouns.is_empty()
+        || has_anaphor(&draft.stem)
+        || shares_a_word(&text, &draft.stem);
     if named.is_empty() && !has_name
         || !is_fit
         || !is_told
         || !is_explained
         || is_led
+        || !is_near
         || gives(&text, draft)
         || lacks_its_person(ground, fact, draft, named)
     {
@@ -73,6 +81,15 @@ pub(super) fn below(ground: &Ground<'_>, fact: &Fact, draft: &Draft) -> Option<D
     draft.context = Some(text);
     draft.bonus -= 1;
     Some(draft)
+}
+
+/// Whether the two texts have a word of some length in common.
+fn shares_a_word(one: &str, other: &str) -> bool {
+    let long = |text: &str| -> Vec<String> {
+        content_words(text).filter(|word| word.len() > 4).map(std::borrow::Cow::into_owned).collect()
+    };
+    let words = long(one);
+    long(other).iter().any(|word| words.contains(word))
 }
 
 /// The sentence before, with the one before that where it points on itself; in one paragraph of running text.

@@ -477,7 +477,11 @@ fn is_sentence(ground: &Ground<'_>, fact: &Fact, part: &Range<usize>) -> bool {
                 |at: usize| matches!(ground.text(at), "that" | "which" | "who" | "whom" | "where");
             let behind = fact.subject.as_ref().filter(|subject| subject.resolved_from.is_none());
             let behind = behind.map(|subject| subject.tokens.end).filter(|&at| at < start);
-            let is_relative = start > part.start && is_linked(start - 1) || behind.is_some_and(is_linked);
+            // "a line that in 1969 led to his downfall"; in "the dynasty, which rose in 1270, fell" another verb stands between.
+            let is_verb = |at: usize| matches!(ground.word(at).tag, Tag::Verb | Tag::Auxiliary);
+            let linked = behind.and_then(|at| (at..start).rev().find(|&at| is_linked(at)));
+            let is_relative = start > part.start && is_linked(start - 1)
+                || linked.is_some_and(|at| !(at..start).any(is_verb));
             // "The envoys, arrived": what stood between the commas was lost.
             let is_torn = behind.is_some_and(|at| at + 1 == start && ground.is_mark(at, ','));
             let is_participle = predicate.voice == Voice::Passive && predicate.auxiliary.is_none();

@@ -100,7 +100,11 @@ fn has_pointing_word(list: &[Word<'_>], may_bind: bool) -> bool {
         }
         let points = match &**lower {
             // "these", "that year": a pointing word; "said that", "the man that" is none.
-            "that" => matches!(next, "year" | "day" | "month" | "time" | "same" | "region" | "country"),
+            "that" => {
+                matches!(next, "year" | "day" | "month" | "time" | "same" | "region" | "country")
+                    // "That level of spending became": which?
+                    || at == 0 && next.starts_with(char::is_lowercase)
+            }
             "such" => next != "as",
             "same" => before == "the" && !list.iter().skip(at).any(|word| word.written == "as"),
             // "Pakistan and China concluded the agreement between both countries"

@@ -142,7 +142,14 @@ fn lines(quiz: &Quiz, article: &Article, analysis: &Analysis, mut page: Page) ->
             feedback(&mut page, question, answered, article, analysis);
             counts_as(&mut page, quiz);
         }
-        None => quiz.answering.set(&mut page, question),
+        None => {
+            quiz.answering.set(&mut page, question);
+            // Said once, where the number of questions is first seen.
+            if let Some(sample) = analysis.sample().filter(|_| quiz.session.position() == 0) {
+                page.blank();
+                page.say(sample, Role::Quiet);
+            }
+        }
     }
     if quiz.stand() == Stand::Believing {
         if let Some(line) = quiz.answering.line() {
