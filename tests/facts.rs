@@ -41,11 +41,11 @@ const PASSAGES: &[(&str, &[&str])] = &[
     ),
     // No place is adopted and no person is published: the noun before it is.
     (
-        "An act of the Lund Parliament adopted in 1997 closed the mine. The transfer to Norland decided at Ribe in 1945 was \
+        "An act of the Lund Parliament adopted in 1997 closed the mine. The transfer to Sweden decided at Ribe in 1945 was \
          recognised in 1950.",
         &[
             "1945 The transfer was decided at Ribe",
-            "1950 The transfer to Norland was recognised",
+            "1950 The transfer to Sweden was recognised",
             "1997 An act was adopted",
         ],
     ),
