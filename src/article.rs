@@ -141,12 +141,21 @@ impl Article {
     pub fn prose(&self, span: Span) -> String {
         let mut words = String::with_capacity(span.len());
         for piece in self.prose_spans(span) {
-            for c in piece.slice(&self.text).chars() {
-                if !c.is_whitespace() {
-                    words.push(c);
-                } else if !words.is_empty() && !words.ends_with(' ') {
-                    words.push(' ');
+            let mut rest = piece.slice(&self.text);
+            while !rest.is_empty() {
+                // Words of ASCII are taken whole.
+                let length = rest.bytes().take_while(u8::is_ascii_graphic).count();
+                let (word, behind) = rest.split_at_checked(length).unwrap_or((rest, ""));
+                words.push_str(word);
+                let mut chars = behind.chars();
+                if let Some(c) = chars.next() {
+                    if !c.is_whitespace() {
+                        words.push(c);
+                    } else if !words.is_empty() && !words.ends_with(' ') {
+                        words.push(' ');
+                    }
                 }
+                rest = chars.as_str();
             }
         }
         words.truncate(words.trim_end().len());

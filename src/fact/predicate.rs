@@ -48,8 +48,9 @@ const HEDGES: &[&str] = &[
     "maybe",
     "likely",
 ];
-/// The length of the shortest of them, in bytes.
+/// The lengths of the shortest words of doubt, in bytes: most words are shorter.
 const SHORTEST_HEDGE: usize = 5;
+const SHORTEST_SCARCE: usize = 3;
 const HEDGING_VERBS: &[&str] = &["appear", "seem", "suppose", "tend"];
 const PLANNING_VERBS: &[&str] = &["expect", "plan", "schedule", "intend", "hope", "aim"];
 const SAID_TO: &[&str] = &["allege", "believe", "report", "rumour", "say", "think", "suppose"];
@@ -69,17 +70,7 @@ pub(super) fn flags(view: &View<'_>, clause: &Clause, verb: &Chunk) -> Flags {
     let modal = |list: &[&str]| {
         words.clone().any(|at| view.word(at).tag == Tag::Modal && wording::is_word(source, at, list))
     };
-    // Most words are shorter than any that hedges.
-    let clause_has = |shortest: usize, list: &[&str]| {
-        let may_be =
-            |at: &usize| source.prose.tokens.get(*at).is_some_and(|token| token.span.len() >= shortest);
-        clause.owned.iter().take(64).any(|&at| {
-            view.chunk(at).is_some_and(|chunk| {
-                let mut words = chunk.tokens.clone();
-                words.len() <= 2 && words.any(|at| may_be(&at) && wording::is_word(source, at, list))
-            })
-        })
-    };
+    let (is_scarce, is_hedge) = doubted_in(view, clause);
     let negated = words.clone().any(|at| {
         let is_not = view.word(at).tag == Tag::Negation && !wording::is_word(source, at + 1, &["only"]);
         is_not || wording::text(source, at).ends_with("n't")
@@ -90,7 +81,7 @@ pub(super) fn flags(view: &View<'_>, clause: &Clause, verb: &Chunk) -> Flags {
             tokens.start,
             &["no", "none", "neither", "nobody", "nothing", "few", "hardly"],
         )
-    }) || clause_has(3, &["hardly", "scarcely", "neither", "nor"])
+    }) || is_scarce
         || wording::is_word(source, view.tokens.start, &["never", "nor", "seldom", "rarely"])
         || next.and_then(|at| view.chunk(at)).is_some_and(|chunk| {
             wording::is_word(source, chunk.tokens.start, &["no", "nothing", "nobody", "none"])
@@ -111,7 +102,7 @@ pub(super) fn flags(view: &View<'_>, clause: &Clause, verb: &Chunk) -> Flags {
         || PLANNING_VERBS.contains(&lemma) && (view.is_passive(verb) || to_verb.is_some());
     let said_to = view.is_passive(verb) && to_verb.is_some() && SAID_TO.contains(&lemma);
     let hedged = modal(HEDGING_MODALS)
-        || clause_has(SHORTEST_HEDGE, HEDGES)
+        || is_hedge
         || HEDGING_VERBS.contains(&lemma)
         || said_to
         || words.clone().any(|at| wording::is_word(source, at, HEDGES));
@@ -126,4 +117,18 @@ pub(super) fn flags(view: &View<'_>, clause: &Clause, verb: &Chunk) -> Flags {
         is_opinion: modal(JUDGING_MODALS) || first_person,
         ..Flags::default()
     }
+}
+
+/// Whether a word of the clause says that hardly anything happened, and whether one says that it may not have.
+fn doubted_in(view: &View<'_>, clause: &Clause) -> (bool, bool) {
+    const SCARCE: &[&str] = &["hardly", "scarcely", "neither", "nor"];
+    let source = view.source;
+    let (mut is_scarce, mut is_hedge) = (false, false);
+    let chunks = clause.owned.iter().take(64).filter_map(|&at| view.chunk(at));
+    for at in chunks.filter(|chunk| chunk.tokens.len() <= 2).flat_map(|chunk| chunk.tokens.clone()) {
+        let length = source.prose.tokens.get(at).map_or(0, |token| token.span.len());
+        is_scarce |= length >= SHORTEST_SCARCE && wording::is_word(source, at, SCARCE);
+        is_hedge |= length >= SHORTEST_HEDGE && wording::is_word(source, at, HEDGES);
+    }
+    (is_scarce, is_hedge)
 }

@@ -23,7 +23,16 @@ impl Tail {
         let from = fact.tokens.start.saturating_sub(AROUND).max(view.tokens.start);
         let to = (fact.tokens.end + AROUND).min(fact.tokens.start + LONGEST).min(view.tokens.end);
         let mut best: Option<(usize, Self)> = None;
-        for last in (from..to).rev().filter(|&last| ends_with(line, wording::text(view.source, last))) {
+        let source = view.source;
+        let end = line.bytes().last()?.to_ascii_lowercase();
+        // Nearly all words end with another letter.
+        let may_end = |at: &usize| {
+            let last = source.prose.tokens.get(*at).and_then(|token| token.span.end().checked_sub(1));
+            let last = last.and_then(|last| source.article.text.as_bytes().get(last));
+            last.is_some_and(|last| last.to_ascii_lowercase() == end)
+        };
+        let candidates = (from..to).rev().filter(may_end);
+        for last in candidates.filter(|&last| ends_with(line, wording::text(source, last))) {
             let (skipped, words) = run(view, line, last, from);
             // Of two runs of one length the one with fewer gaps is meant.
             let is_better = best.as_ref().is_none_or(|(gaps, best)| {
@@ -70,7 +79,6 @@ fn run(view: &View<'_>, line: &str, last: usize, from: usize) -> (usize, Vec<(us
 
 /// Whether a line ends with a word and not inside one.
 fn ends_with(line: &str, word: &str) -> bool {
-    // Nearly all words end with another letter.
     let are_alike = |(one, other): (&u8, &u8)| one.eq_ignore_ascii_case(other);
     if !line.as_bytes().last().zip(word.as_bytes().last()).is_some_and(are_alike) {
         return false;

@@ -143,13 +143,15 @@ impl<'a> Finder<'a> {
         if token.case != Case::Lower {
             return true;
         }
-        // "al-Assad", but not "mid-November" or "anti-British".
-        let word = token.span.slice(self.text);
-        let is_joined = word.bytes().take(LONGEST_ARTICLE + 1).any(|byte| byte == b'-');
-        is_joined
-            && word.split_once('-').is_some_and(|(first, rest)| {
-                ARTICLES.contains(&first) && rest.starts_with(|c: char| c.is_uppercase())
-            })
+        // "al-Assad", but not "mid-November" or "anti-British": behind an article of a few letters.
+        let (start, end) = (token.span.start(), token.span.end());
+        let head = self.text.as_bytes().get(start..end.min(start + LONGEST_ARTICLE + 1));
+        if !head.is_some_and(|head| head.iter().any(|byte| *byte == b'-')) {
+            return false;
+        }
+        token.span.slice(self.text).split_once('-').is_some_and(|(first, rest)| {
+            ARTICLES.contains(&first) && rest.starts_with(|c: char| c.is_uppercase())
+        })
     }
 
     fn may_start(&self, at: usize) -> bool {
