@@ -20,6 +20,7 @@ mod predicate;
 mod pronoun;
 mod proof;
 mod record;
+mod rival;
 mod row;
 mod salience;
 mod sentence;

@@ -69,6 +69,8 @@ pub enum Fault {
     Garbled,
     /// A bracket or a quotation opens in it and does not close.
     Uneven,
+    /// Another date of the sentence is nearer to what it tells: "launched it in 1878 and renamed it in 1882".
+    OtherDate,
 }
 
 impl Fault {
@@ -76,7 +78,12 @@ impl Fault {
     pub const fn is_grave(self) -> bool {
         matches!(
             self,
-            Self::HalfSubject | Self::NoSubject | Self::Disagreement | Self::Absurd | Self::Garbled
+            Self::HalfSubject
+                | Self::NoSubject
+                | Self::Disagreement
+                | Self::Absurd
+                | Self::Garbled
+                | Self::OtherDate
         )
     }
 }

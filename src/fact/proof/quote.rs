@@ -88,9 +88,19 @@ fn opening(view: &View<'_>) -> Option<usize> {
 
 /// A piece of the sentence around its verb, between dots.
 pub(in crate::fact) fn excerpt(view: &View<'_>, fact: &Fact) -> Option<String> {
-    let predicate = fact.predicate.as_ref()?;
-    let verb = chunk_at(view, predicate.main)?;
-    let (mut from, mut to) = (verb, verb + 1);
+    around(view, chunk_at(view, fact.predicate.as_ref()?.main)?)
+}
+
+/// A piece of the sentence around the date of a fact.
+pub(in crate::fact) fn date_excerpt(view: &View<'_>, fact: &Fact) -> Option<String> {
+    let date = fact.when.as_ref()?.timex.span;
+    let token = view.source.prose.tokens.partition_point(|token| token.span.end() <= date.start());
+    around(view, chunk_at(view, token)?)
+}
+
+/// As many phrases on both sides of one as fit.
+fn around(view: &View<'_>, centre: usize) -> Option<String> {
+    let (mut from, mut to) = (centre, centre + 1);
     let write = |from: usize, to: usize| {
         let (Some(first), Some(last)) = (view.chunk(from), view.chunk(to - 1)) else { return String::new() };
         let words = wording::write(view.source, first.tokens.start..last.tokens.end);
@@ -101,14 +111,14 @@ pub(in crate::fact) fn excerpt(view: &View<'_>, fact: &Fact) -> Option<String> {
         format!("{before}{words}{behind}")
     };
     let fits = |from: usize, to: usize| write(from, to).chars().count() <= LONGEST;
-    let half = |from: usize| write(from, verb + 1).chars().count() <= LONGEST * 2 / 3;
-    while from > 0 && verb - from < MOST && half(from - 1) {
+    let half = |from: usize| write(from, centre + 1).chars().count() <= LONGEST * 2 / 3;
+    while from > 0 && centre - from < MOST && half(from - 1) {
         from -= 1;
     }
-    while to < view.chunks.len() && to - verb < MOST && fits(from, to + 1) {
+    while to < view.chunks.len() && to - centre < MOST && fits(from, to + 1) {
         to += 1;
     }
-    while from > 0 && verb - from < MOST && fits(from - 1, to) {
+    while from > 0 && centre - from < MOST && fits(from - 1, to) {
         from -= 1;
     }
     fits(from, to).then(|| write(from, to))

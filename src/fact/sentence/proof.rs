@@ -1,12 +1,19 @@
 //! The headlines of a sentence, read once more when all is told: mended, or marked as faulty.
 
 use super::Reader;
-use crate::fact::proof;
-use crate::fact::record::Fact;
+use crate::fact::record::{Fact, Fault};
+use crate::fact::{proof, rival};
 
 impl Reader<'_, '_, '_> {
     pub(super) fn proofread(&self, facts: &mut [Fact], first: usize) {
+        let outdone = rival::outdone(self.view.source, facts.get(first..).unwrap_or_default());
         for (at, fact) in facts.iter_mut().enumerate().skip(first) {
+            if outdone.get(at - first) == Some(&true) {
+                fact.flags.fault = Some(Fault::OtherDate);
+                let quoted = proof::date_excerpt(self.view, fact);
+                fact.gist = quoted.unwrap_or_else(|| std::mem::take(&mut fact.gist));
+                continue;
+            }
             let clause = self.told_by(at, fact);
             let known = clause.and_then(|clause| self.clause_of(clause));
             let Some(wrong) = proof::fault(self.view, fact, known) else { continue };
