@@ -8,7 +8,6 @@ pub(crate) const LONGEST: usize = 40;
 
 /// A multiply and a rotate for each eight bytes; both halves of the result are mixed.
 pub(crate) fn hash(bytes: &[u8]) -> u64 {
-    let mix = |hash: u64, word: u64| (hash.rotate_left(5) ^ word).wrapping_mul(0x9e37_79b9_7f4a_7c15);
     let (eights, rest) = bytes.as_chunks::<8>();
     let hash = eights.iter().fold(bytes.len() as u64, |hash, eight| mix(hash, u64::from_le_bytes(*eight)));
     let last = rest.iter().rev().fold(0, |word, byte| word << 8 | u64::from(*byte));
@@ -16,22 +15,23 @@ pub(crate) fn hash(bytes: &[u8]) -> u64 {
     hash ^ hash >> 32
 }
 
-/// A plain word in small letters; none when it is too long or has letters besides those of ASCII.
+/// Eight more bytes.
+pub(crate) const fn mix(hash: u64, word: u64) -> u64 {
+    (hash.rotate_left(5) ^ word).wrapping_mul(0x9e37_79b9_7f4a_7c15)
+}
+
+/// A plain word in small letters; none when it is too long or has letters besides those of ASCII. `into` holds zeros,
+/// and still does behind the word.
 pub(crate) fn lowered<'a>(word: &str, into: &'a mut [u8; LONGEST]) -> Option<&'a [u8]> {
-    let small = into.get_mut(..word.len())?;
-    let (eights, rest) = word.as_bytes().as_chunks::<8>();
-    let (small_eights, small_rest) = small.as_chunks_mut::<8>();
+    into.get_mut(..word.len())?.copy_from_slice(word.as_bytes());
     let mut all = 0;
-    for (to, from) in small_eights.iter_mut().zip(eights) {
-        let letters = u64::from_le_bytes(*from);
+    let (eights, _) = into.as_chunks_mut::<8>();
+    for eight in eights.iter_mut().take(word.len().div_ceil(8)) {
+        let letters = u64::from_le_bytes(*eight);
         all |= letters;
-        *to = small_letters(letters).to_le_bytes();
+        *eight = small_letters(letters).to_le_bytes();
     }
-    for (to, from) in small_rest.iter_mut().zip(rest) {
-        all |= u64::from(*from);
-        *to = from.to_ascii_lowercase();
-    }
-    (all & HIGH == 0).then_some(small)
+    into.get(..word.len()).filter(|_| all & HIGH == 0)
 }
 
 /// The upper bit of each of eight bytes.

@@ -5,7 +5,7 @@
 //! letters and the bytes of the value. So a program that starts builds nothing, and most words that are in no table are
 //! seen to be so at the first place.
 
-use super::word_hash::{LONGEST, fold, hash, lowered};
+use super::word_hash::{LONGEST, fold, hash, lowered, mix};
 
 /// Words in small letters, with `N` bytes about each.
 #[derive(Clone, Copy, Debug)]
@@ -28,8 +28,8 @@ impl<const N: usize> WordTable<N> {
     /// What is known about `word`, however it is capitalised.
     pub(crate) fn find(&self, word: &str) -> Option<&'static [u8; N]> {
         let mut small = [0; LONGEST];
-        match lowered(word, &mut small) {
-            Some(small) => self.find_of(small),
+        match lowered(word, &mut small).map(<[u8]>::len) {
+            Some(length) => self.find_hashed(small.get(..length)?, hash_of_padded(&small, length)),
             None if word.is_ascii() => None,
             None => self.find_of(&fold(word)),
         }
@@ -37,7 +37,10 @@ impl<const N: usize> WordTable<N> {
 
     /// What is known about a word that is written as in the table.
     pub(crate) fn find_of(&self, word: &[u8]) -> Option<&'static [u8; N]> {
-        let hash = hash(word);
+        self.find_hashed(word, hash(word))
+    }
+
+    fn find_hashed(&self, word: &[u8], hash: u64) -> Option<&'static [u8; N]> {
         let mark = hash >> 56;
         let last = self.places.len().wrapping_sub(1);
         let mut place = usize::try_from(hash & 0xffff_ffff).unwrap_or(0) & last;
@@ -58,6 +61,16 @@ impl<const N: usize> WordTable<N> {
         }
         None
     }
+}
+
+/// The hash of a word of `length` bytes with zeros behind it, which is read eight bytes at a time to its end.
+fn hash_of_padded(word: &[u8; LONGEST], length: usize) -> u64 {
+    let (eights, _) = word.as_chunks::<8>();
+    let whole = length / 8;
+    let hash =
+        eights.iter().take(whole).fold(length as u64, |hash, eight| mix(hash, u64::from_le_bytes(*eight)));
+    let hash = mix(hash, eights.get(whole).map_or(0, |last| u64::from_le_bytes(*last)));
+    hash ^ hash >> 32
 }
 
 #[cfg(test)]
@@ -93,6 +106,16 @@ mod tests {
         assert_eq!(table.find("do"), None);
         assert_eq!(table.find(""), None);
         assert_eq!(table.find(&"x".repeat(1000)), None);
+    }
+
+    #[test]
+    fn a_word_has_one_hash_however_it_is_read() {
+        for length in 0..=LONGEST {
+            let word = "extraterritorialities, at full length, of".get(..length).unwrap();
+            let mut into = [0; LONGEST];
+            let hashed = lowered(word, &mut into).map(hash);
+            assert_eq!(hashed, Some(hash_of_padded(&into, length)), "{word}");
+        }
     }
 
     #[test]
