@@ -112,7 +112,10 @@ pub fn explain(source: Source<'_>, facts: &[Fact], timeline: &[TimelineEntry], s
             Some(Dropped { kind, sentence, stem: None, key: None, codes: vec![code] })
         })
         .collect();
-    for draft in drafts {
+    for mut draft in drafts {
+        if let Some(stem) = wording::with_article(&draft.stem).filter(|_| !draft.is_whole) {
+            draft.stem = stem;
+        }
         let gated = context::gates(&ground, &mut grounding, &draft);
         // What a gate stopped is not read again by the linter, unless it lacks nothing but its country.
         let Some((mut draft, mut question, mut codes)) = judged(&ground, &vocabulary, draft, gated) else {

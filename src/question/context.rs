@@ -24,6 +24,12 @@ use crate::text::FastMap;
 use std::borrow::Cow;
 use vague::{bare_arguments, pointing};
 
+/// Verbs of what no history turns on.
+const TRIVIAL: [&str; 14] = [
+    "feel", "glance", "laugh", "listen", "look", "sit", "sleep", "smile", "stare", "stroll", "talk", "think",
+    "wait", "walk",
+];
+
 /// The gates that stop a draft, in order.
 pub(super) fn gates(ground: &Ground<'_>, grounding: &mut Grounding, draft: &Draft) -> Vec<Code> {
     let facts: Vec<_> = draft.facts.iter().filter_map(|&fact| ground.facts.get(fact)).collect();
@@ -116,6 +122,32 @@ pub(super) fn gates(ground: &Ground<'_>, grounding: &mut Grounding, draft: &Draf
     let asks_when = matches!(draft.kind, QuestionKind::When | QuestionKind::ClozeDate | QuestionKind::Decade);
     let holds_a_date = || holds_a_year(&draft.stem) || holds_a_day(&draft.stem);
     if !draft.is_whole && (holds_two_dates(&draft.stem) || asks_when && !is_note && holds_a_date()) {
+        codes.push(Code::G07);
+    }
+    // "strolled along the streets", "looked at the house"
+    let is_trivial =
+        |fact: &&Fact| fact.predicate.as_ref().is_some_and(|predicate| TRIVIAL.contains(&predicate.lemma));
+    if facts.first().is_some_and(is_trivial) {
+        codes.push(Code::G13);
+    }
+    // "It became the Liaison Office": not the state that was named last.
+    let is_state_renamed = |fact: &&Fact| {
+        let is_renaming = fact.predicate.as_ref().is_some_and(|predicate| {
+            matches!(predicate.lemma, "become" | "rename" | "reopen" | "close" | "move" | "premiere")
+        });
+        let subject = fact.subject.as_ref().filter(|subject| subject.resolved_from.is_some());
+        let kind = subject.and_then(|subject| ground.entity(subject.entity?)).map(|entity| entity.kind);
+        is_renaming && kind == Some(EntityKind::Country)
+    };
+    if facts.first().is_some_and(is_state_renamed) {
+        codes.push(Code::G04);
+    }
+    // "until his death from 1960 to 1993": one of the two ends was of something else.
+    if !draft.is_whole
+        && draft.stem.contains(" until ")
+        && holds_a_year(&draft.stem)
+        && draft.stem.contains(" from ")
+    {
         codes.push(Code::G07);
     }
     if !grounding.covers(ground, draft, &stem) {

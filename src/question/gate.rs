@@ -67,7 +67,7 @@ fn related(ground: &Ground<'_>, fact: &Fact, relation: Relation) -> Result<Parti
     if when.relation != relation {
         return Err(Code::G24);
     }
-    if happened_again(ground, fact) {
+    if happened_again(ground, fact) || is_told_with_another_date(ground, fact) {
         return Err(Code::G09);
     }
     if ground.is_one_of_two(&timex)
@@ -164,6 +164,23 @@ fn happened_again(ground: &Ground<'_>, fact: &Fact) -> bool {
                         && is_written(when.timex.basis)
                 })
         })
+}
+
+/// An event that the article tells twice, in the same words and with two dates: one of them is wrong, or both are right.
+fn is_told_with_another_date(ground: &Ground<'_>, fact: &Fact) -> bool {
+    let (Some(when), Some(predicate)) = (&fact.when, &fact.predicate) else { return false };
+    let own = when.timex.interval();
+    ground.with_verb(predicate.lemma).iter().take(60).filter_map(|&other| ground.facts.get(other)).any(
+        |other| {
+            other.gist == fact.gist
+                && !fact.gist.is_empty()
+                && other.when.as_ref().is_some_and(|other| {
+                    other.relation == when.relation
+                        && other.timex.is_dated()
+                        && !other.timex.interval().overlaps(own)
+                })
+        },
+    )
 }
 
 /// "calls an election for 8 June", "set 15 August for": the day of what is to come, not of the calling.

@@ -1,5 +1,9 @@
 //! Strings of questions: joining, capitals, and looking for whole words.
 
+mod articles;
+
+pub(super) use articles::with_article;
+
 use super::grading::normal;
 use std::borrow::Cow;
 

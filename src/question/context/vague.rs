@@ -142,7 +142,8 @@ pub(in crate::question) fn vague_nouns(stem: &str) -> Vec<String> {
 
 /// "the subsequent war", "the next round", "the three countries": which one was told elsewhere.
 pub(super) fn pointing(stem: &str) -> Option<String> {
-    const POINTING: [&str; 12] = [
+    const POINTING: [&str; 13] = [
+        "combined",
         "ensuing",
         "following",
         "initial",
@@ -184,14 +185,20 @@ pub(super) fn pointing(stem: &str) -> Option<String> {
     if list.iter().enumerate().any(|(at, word)| is_another(at, word)) {
         return Some("another".to_owned());
     }
+    // "Other settlers began to arrive"
+    if list.first().is_some_and(|first| matches!(*first, "Other" | "Others")) {
+        return Some("other".to_owned());
+    }
     list.windows(3).find_map(|three| {
         let [the, word, next] = three else { return None };
         if !the.eq_ignore_ascii_case("the") && !the.eq_ignore_ascii_case("that") {
             return None;
         }
         let is_counted = matches!(*word, "two" | "three" | "four" | "five") && GROUPS.contains(next);
-        // "brought the two sides together, and Ayub Khan and Lal Bahadur Shastri signed"
-        let names_them = list.iter().skip(1).filter(|word| word.starts_with(char::is_uppercase)).count() > 2
+        // "brought the two sides together, and Ayub Khan and Lal Bahadur Shastri signed"; not "clashed in Jutland and the Sound"
+        let is_first = list.iter().take(6).any(|first| std::ptr::eq(*first, *word));
+        let names_them = !is_first
+            && list.iter().skip(1).filter(|word| word.starts_with(char::is_uppercase)).count() > 2
             && list.contains(&"and");
         let points = POINTING.contains(word) && next.starts_with(char::is_lowercase);
         (points || is_counted && !names_them).then(|| (*word).to_owned())

@@ -145,7 +145,9 @@ impl<'a> Ground<'a> {
         // "the China's admission" is a slip: the table knows which states take the article.
         let is_state = self.entity(entity).is_some_and(|entity| entity.kind == EntityKind::Country);
         let is_person = self.entity(entity).is_some_and(|entity| entity.kind == EntityKind::Person);
-        let is_told = self.with_the.contains(&entity) && !is_acronym && !is_state && !is_person;
+        let is_land =
+            matches!(name, "Britain" | "England" | "Great Britain" | "Scotland" | "Wales" | "Ireland");
+        let is_told = self.with_the.contains(&entity) && !is_acronym && !is_state && !is_person && !is_land;
         let takes = is_told
             || self.entity(entity).is_some_and(|entity| entity.takes_the) && !is_acronym && name != "America";
         if takes { format!("the {name}") } else { name.to_owned() }

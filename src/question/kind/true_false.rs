@@ -22,6 +22,62 @@ use crate::temporal::{Granularity, PartialDate};
 
 const KIND: QuestionKind = QuestionKind::TrueFalse;
 
+/// Verbs of what is done with one only, or in one place only, at a time.
+const EXCLUSIVE: [&str; 52] = [
+    "abdicate",
+    "annex",
+    "appoint",
+    "arrive",
+    "assassinate",
+    "bear",
+    "bury",
+    "capture",
+    "cede",
+    "choose",
+    "conquer",
+    "crown",
+    "defeat",
+    "depart",
+    "die",
+    "discover",
+    "elect",
+    "emigrate",
+    "enroll",
+    "enrol",
+    "enter",
+    "establish",
+    "exile",
+    "execute",
+    "fly",
+    "found",
+    "graduate",
+    "hang",
+    "hold",
+    "imprison",
+    "invent",
+    "kill",
+    "land",
+    "launch",
+    "leave",
+    "lose",
+    "move",
+    "murder",
+    "name",
+    "open",
+    "overthrow",
+    "proclaim",
+    "publish",
+    "recapture",
+    "reach",
+    "return",
+    "sail",
+    "sell",
+    "settle",
+    "sign",
+    "succeed",
+    "travel",
+];
+
 pub(super) fn draft(stock: &Stock<'_>, candidates: &mut Candidates) {
     for (index, fact, clause) in stock.told() {
         let ground = stock.ground;
@@ -132,7 +188,15 @@ fn by_name(ground: &Ground<'_>, index: usize, fact: &Fact, clause: &Clause) -> O
     // What a state did to two others.
     let doer = fact.subject.as_ref().and_then(|subject| ground.entity(subject.entity?));
     let is_of_states = fact.entities.len() > 2 && doer.is_some_and(|doer| doer.kind == EntityKind::Country);
-    if is_first || fact.when.is_none() && !is_domain && !is_of_states || is_by_pronoun(fact, entity) {
+    // "imposed sanctions on", "struck back at": with another name it may be as true, for all the article says.
+    let is_exclusive = fact.predicate.as_ref().is_some_and(|predicate| EXCLUSIVE.contains(&predicate.lemma));
+    // "viewed both Denmark and Norway with suspicion": these two and no others.
+    let is_exclusive = is_exclusive || behind.contains("both ");
+    if !is_exclusive
+        || is_first
+        || fact.when.is_none() && !is_domain && !is_of_states
+        || is_by_pronoun(fact, entity)
+    {
         return None;
     }
     let pool = lure::name::pool(ground, fact, entity, &told);

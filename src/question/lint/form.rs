@@ -43,6 +43,10 @@ pub(super) fn has_stray_marks(question: &Question) -> bool {
 
 fn is_untidy(text: &str) -> bool {
     let bytes = text.as_bytes();
+    // "S coronation took place": the end of an owner.
+    if text.starts_with("S ") {
+        return true;
+    }
     let edges = text.starts_with([' ', '\n']) || text.ends_with([' ', '\n', ',', ';', ':', '-']);
     let mut marks = Marks::default();
     edges || bytes.iter().enumerate().any(|(at, byte)| marks.are_stray(*byte, bytes, at)) || marks.are_open()

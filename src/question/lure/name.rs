@@ -29,8 +29,18 @@ pub(in crate::question) fn pool(ground: &Ground<'_>, fact: &Fact, key: usize, st
     let key_names = ground.plain_names(key);
     // "Tughluq" and "Tughlaq" are one man.
     let is_variant = |own: &[String]| {
-        own.iter().any(|name| key_names.iter().any(|key| key.len() > 4 && are_spelled_alike(name, key)))
+        own.iter().any(|name| {
+            key_names.iter().any(|key| {
+                key.len() > 4 && (are_spelled_alike(name, key) || are_of_one_first_name(name, key))
+            })
+        })
     };
+    // "in the small town of ______": a capital tempts nobody.
+    if wanted.kind == EntityKind::Place
+        && ["village", "hamlet", "small town", "parish"].iter().any(|word| holds_normal(&stem, word))
+    {
+        return Vec::new();
+    }
     let is_part = |own: &[String]| {
         own.iter().any(|name| key_names.iter().any(|key| holds_normal(key, name) || holds_normal(name, key)))
     };
@@ -81,6 +91,18 @@ fn are_spelled_alike(one: &str, other: &str) -> bool {
     one.len().abs_diff(other.len()) <= if one.is_ascii() && other.is_ascii() { 2 } else { 8 }
         && differing_letters(one, other).is_none_or(|letters| letters <= 2)
         && strsim::damerau_levenshtein(one, other) <= 2
+}
+
+/// "Mehmed II" and "Mehmet": one first name spelled twice, and no more than a number behind it.
+fn are_of_one_first_name(one: &str, other: &str) -> bool {
+    let parts = |name: &str| -> Option<String> {
+        let (first, rest) = name.split_once(' ').unwrap_or((name, ""));
+        let is_number = rest.chars().all(|letter| matches!(letter, 'i' | 'v' | 'x'));
+        (is_number && first.len() > 4).then(|| first.to_owned())
+    };
+    let is_bare = |name: &str| !name.contains(' ');
+    let alike = parts(one).zip(parts(other)).is_some_and(|(one, other)| are_spelled_alike(&one, &other));
+    alike && (is_bare(one) || is_bare(other))
 }
 
 /// How many letters one of two names has that the other lacks, wherever they stand; none when not all are of ASCII.
@@ -138,6 +160,15 @@ pub(in crate::question) fn is_doubtful(entity: &Entity) -> bool {
     }
     // "Three-year-old Rahima Banu"
     let has_age = entity.name.contains("-old");
+    // "South American", and what a heading writes in capitals.
+    let is_adjective =
+        ["African", "American", "Asian", "European"].iter().any(|word| entity.name.ends_with(word));
+    let is_loud = matches!(entity.kind, EntityKind::Place | EntityKind::Person)
+        && entity.name.chars().count() > 4
+        && !entity.name.chars().any(char::is_lowercase);
+    if entity.kind == EntityKind::Place && is_adjective || is_loud {
+        return true;
+    }
     entity.kind == EntityKind::Other || has_age || entity.name.chars().count() < 3
 }
 
