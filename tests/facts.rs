@@ -49,6 +49,34 @@ const PASSAGES: &[(&str, &[&str])] = &[
             "1997 An act was adopted",
         ],
     ),
+    // So does a year that is a sentence of its own in the middle of one, and one with a colon.
+    (
+        "1960. Seventy people are killed at Kora. 1964. Holm is handed a life sentence. 1994. Holm becomes president.",
+        &[
+            "1960 Seventy people are killed at Kora",
+            "1964 Holm is handed a life sentence",
+            "1994 Holm becomes president",
+        ],
+    ),
+    (
+        "1975: Holm is overthrown. General Dahl comes to power. 1979: Dahl is killed. Berg restores civil rule.",
+        &[
+            "1975 Holm is overthrown",
+            "1975 General Dahl comes to power",
+            "1979 Dahl is killed",
+            "1979 Berg restores civil rule",
+        ],
+    ),
+    // A date with a short title stands over the paragraph below it.
+    (
+        "1991: War\n\nThe union collapses. Norland becomes independent. In September, the council declares independence for \
+         Kora. Berg had founded the council.\n\n1994: Truce\n\nThe armies sign a truce in Lund.",
+        &[
+            "1991 Norland becomes independent",
+            "1991-09 The council declares independence for Kora",
+            "1994 The armies sign a truce in Lund",
+        ],
+    ),
     // A term of office has an order, and no date.
     (
         "Anna Berg was elected president on 4 May 1951. In her first term she built the northern railway. She was \

@@ -36,6 +36,10 @@ pub(super) struct Annals {
     head: Option<Timex>,
     /// The year of "1953 – The premier overthrown" as a heading, for the first event under it.
     under: Option<Timex>,
+    /// The date of "1991: Soviet collapse" over a paragraph, for the sentences of the paragraph.
+    titled: Option<Timex>,
+    /// Whether the paragraph stands under such a line.
+    is_under_title: bool,
     /// "It was April 1967." dates the sentence behind it, or at the end of a paragraph the one before.
     scene: Option<Timex>,
     /// Where the facts of the sentence before begin.
@@ -68,11 +72,17 @@ impl Annals {
     /// A paragraph begins.
     pub(super) fn open(&mut self, form: Form, told: usize) {
         if matches!(form, Form::Heading(_)) {
-            (self.chapter, self.line, self.under) = (None, None, None);
+            (self.chapter, self.line, self.under, self.titled) = (None, None, None, None);
         }
         (self.lone, self.head, self.scene, self.told) = (self.chapter, None, None, told);
         // A day is the day of the paragraph under it; a year may be that of a whole chapter.
         self.chapter = self.chapter.filter(is_year);
+        // Under a title the past may be that of any other year, but for the first sentence.
+        self.is_under_title = form == Form::Running && self.titled.is_some();
+        if form == Form::Running {
+            self.lone = self.titled.or(self.lone);
+            self.titled = self.titled.filter(is_year);
+        }
     }
 
     /// Whether the sentence only says when.
@@ -85,6 +95,15 @@ impl Annals {
             if is_heading || paragraph.sentences.len() == 1 {
                 self.chapter = Some(alone);
             }
+            return true;
+        }
+        if is_first {
+            self.titled = titled(view, paragraph).or(self.titled.filter(|_| paragraph.form == Form::Running));
+        }
+        // "1960. A strike. 1964. The mill closes.": the next year of a chronicle in one paragraph.
+        if let Some(next) = alone.filter(|date| !is_first && paragraph.form == Form::Running && is_year(date))
+        {
+            self.lone = Some(next);
             return true;
         }
         let Some(set) = scene_set(view).filter(|_| paragraph.form == Form::Running) else { return false };
@@ -116,18 +135,19 @@ impl Annals {
         } else if let Some(year) = self.line.filter(|_| is_first) {
             line(view, facts, first, year);
         }
-        if is_first {
-            self.head = head(view);
+        // "1960: independence. 1975: the king is overthrown. A general comes to power."
+        let own_head = head(view);
+        if is_first || own_head.is_some() {
+            self.head = own_head;
         }
         let own = facts.get_mut(first..).unwrap_or_default();
-        if let Some(lone) = self.lone {
+        if let Some(lone) = self.lone.filter(|_| is_first || !self.is_under_title || tells_now(own)) {
             date(own, lone, is_first);
         }
         if let Some(scene) = self.scene.take() {
             set(own, scene);
         }
-        let is_present =
-            own.first().and_then(|fact| fact.predicate.as_ref()).is_some_and(|verb| !verb.is_past);
+        let is_present = tells_now(own);
         if let Some(head) = self.head.filter(|_| !is_first && is_present) {
             date(own, head, false);
         }
@@ -223,6 +243,21 @@ fn head(view: &View<'_>) -> Option<Timex> {
     let timex = view.timex(0)?;
     let is_set_apart = matches!(view.chunk(1)?.kind, ChunkKind::Mark('–' | '-' | '—' | ':'));
     (is_set_apart && timex.is_dated() && bullet(view).is_none()).then_some(*timex)
+}
+
+/// Whether a sentence tells in the present, as chronicles do.
+fn tells_now(facts: &[Fact]) -> bool {
+    facts.first().and_then(|fact| fact.predicate.as_ref()).is_some_and(|verb| !verb.is_past)
+}
+
+/// The date of a short line that heads a paragraph: "1921: An autonomous region".
+fn titled(view: &View<'_>, paragraph: &Paragraph) -> Option<Timex> {
+    const LONGEST: usize = 12;
+    let last = view.chunks.last().map(|chunk| chunk.kind);
+    let is_title = paragraph.sentences.len() == 1
+        && view.chunks.len() <= LONGEST
+        && !matches!(last, Some(ChunkKind::Mark('.' | '!' | '?' | ';' | ',')));
+    head(view).filter(|_| is_title)
 }
 
 /// The sign in front of a line, when it is not a part of it: "– Acts passed".

@@ -190,7 +190,9 @@ fn narrative(phrases: &[Placing], reference: Option<PartialDate>) -> Vec<Resolve
 const fn gap(before: Option<Scene>, now: Scene) -> Break {
     match before {
         Some(before) if before.sentence == now.sentence => Break::None,
-        Some(before) if before.is_heading != now.is_heading || now.is_heading => Break::Section,
+        // "Jan. 28, 2017", and below it "July 10": dates as headings go forward as those of paragraphs do.
+        Some(before) if before.is_heading && now.is_heading => Break::Paragraph,
+        Some(before) if before.is_heading != now.is_heading => Break::Section,
         Some(before) if before.paragraph == now.paragraph => Break::Sentence,
         _ => Break::Paragraph,
     }

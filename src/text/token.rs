@@ -111,9 +111,31 @@ impl Lexer<'_> {
             TokenKind::Mark(first)
         };
         let span = Span::trusted(self.base + start, self.base + self.at);
+        if kind == TokenKind::Mark('.') && !is_spaced {
+            self.skip_footnote(start);
+        }
         let written = self.text.get(start..self.at).unwrap_or_default();
         let case = if kind == TokenKind::Word { case(written) } else { Case::Lower };
         Some(Token { span, kind, case, is_spaced })
+    }
+
+    /// "became a state.12 It joined": the number of a note, glued to the stop by copying, is no word of the text.
+    fn skip_footnote(&mut self, stop: usize) {
+        const LONGEST: usize = 3;
+        let before = self.text.get(..stop).unwrap_or_default();
+        let word = before.bytes().rev().take_while(u8::is_ascii_lowercase).count();
+        let year = before.bytes().rev().take_while(u8::is_ascii_digit).count();
+        let digits = self.text.bytes().skip(self.at).take_while(u8::is_ascii_digit).count();
+        if (word > 3 || year == 4) && (1..=LONGEST).contains(&digits) && self.opens_sentence(digits) {
+            self.at += digits;
+        }
+    }
+
+    /// Whether white space and a capital stand so many bytes ahead, or nothing more.
+    fn opens_sentence(&self, ahead: usize) -> bool {
+        let rest = self.text.get(self.at + ahead..).unwrap_or_default();
+        let word = rest.trim_start();
+        word.is_empty() || word.len() < rest.len() && word.starts_with(char::is_uppercase)
     }
 
     fn peek(&self, ahead: usize) -> Option<char> {
@@ -240,6 +262,15 @@ impl Lexer<'_> {
                     self.at += 1;
                     self.digits();
                 }
+                // "in 1961.6 The terms": a year, the end of the sentence, and the number of a note.
+                Some('.') if digit_at(1) && self.at - start == 4 && !digit_at(3) => {
+                    let length = 2 + usize::from(digit_at(2));
+                    if self.opens_sentence(length) && self.peek(length).is_some() {
+                        break;
+                    }
+                    self.at += 1;
+                    self.digits();
+                }
                 Some('.') if digit_at(1) => {
                     self.at += 1;
                     self.digits();
@@ -297,6 +328,8 @@ mod tests {
             ("1,139 men, 14.5 sous, May 5,1821", "1,139|men|,|14.5|sous|,|May|5|,|1821"),
             ("30.09.1966 26th 9/11 '47 1960's", "30.09.1966|26th|9|/|11|'|47|1960|'s"),
             ("in 1950which was; on22 May; 1960s 1500kg", "in|1950|which|was|;|on|22|May|;|1960s|1500kg"),
+            ("a state.12 It rose in 1961.6 The ending.3", "a|state|.|It|rose|in|1961|.|The|ending|."),
+            ("fig.3 shows No.7 A of 1961.6 tons", "fig|.|3|shows|No|.|7|A|of|1961.6|tons"),
             ("1,00,000 rupees at 5pm", "1,00,000|rupees|at|5pm"),
             ("", ""),
             ("…—“x”", "…|—|“|x|”"),

@@ -299,6 +299,11 @@ pub(crate) fn tail_year(words: &Words<'_>, at: usize) -> Option<(i32, usize)> {
         let counts = words.is(next + 1, Class::Counted) && has_comma;
         return (!counts).then_some((year, next + 1));
     }
+    // "9 July 19639": a year and the number of a note
+    let noted = words.value(next) / 10;
+    if words.is(next, Class::Number) && words.len(next) == 5 && next == at && (1700..=2100).contains(&noted) {
+        return Some((noted, next + 1));
+    }
     // "Dec 16, '71"
     if words.is(next, Class::Apostrophe)
         && words.is(next + 1, Class::Number)
