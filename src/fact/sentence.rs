@@ -174,18 +174,10 @@ impl Reader<'_, '_, '_> {
         self.memory.is_relative = false;
         let own = subject.as_ref().and_then(left_open);
         open.iter().chain(&own).for_each(|&pronoun| self.memory.doubt(pronoun, view.sentence));
-        let telling = Telling {
-            index,
-            subject: subject.as_ref(),
-            replaced: &replaced,
-            parts: Some(&parts),
-            is_ended: false,
-            only: None,
-        };
-        let gist = gist::clause_gist(view, &telling);
         if let Some(slot) = self.replaced.get_mut(index) {
             slot.clone_from(&replaced);
         }
+        let gist = self.gist_of(index, subject.as_ref(), Some(&parts), false);
         let tokens = token_range(view, clause)?;
         let adjuncts = self.adjuncts(verb_clause, &parts, subject.as_ref());
         let mut flags = self.flags(index, verb_clause, verb, subject.as_ref(), object.as_ref());
@@ -193,17 +185,7 @@ impl Reader<'_, '_, '_> {
         let predicate = predicate::predicate(view, clause, verb);
         flags.is_vague |=
             subject.as_ref().is_some_and(|subject| kind::is_absurd(view.source, subject, &predicate));
-        let mut entities: Vec<usize> = Vec::new();
-        let named = subject.iter().flat_map(|subject| subject.entities.iter().copied());
-        let here = clause.owned.iter().filter_map(|&at| view.chunk(at)).flat_map(|chunk| {
-            view.source.language.mentions_in(chunk.tokens.clone()).iter().map(|mention| mention.entity)
-        });
-        let meant = replaced.iter().filter_map(|known| known.entity);
-        for entity in named.chain(here).chain(meant).take(64) {
-            if !entities.contains(&entity) {
-                entities.push(entity);
-            }
-        }
+        let entities = named_in(view, clause, subject.as_ref(), &replaced);
         self.memory.meant(&entities, view.sentence);
         let is_front = clause.link == Link::Subordinate
             && clause.parent.and_then(|parent| view.clauses.get(parent)?.verb) > clause.verb;
@@ -393,9 +375,41 @@ impl Reader<'_, '_, '_> {
     }
 
     fn gist(&self, index: usize, subject: Option<&Argument>, is_ended: bool) -> String {
-        let replaced = self.replaced.get(index).map_or(&[][..], Vec::as_slice);
-        gist::clause_gist(self.view, &Telling { index, subject, replaced, parts: None, is_ended, only: None })
+        self.gist_of(index, subject, None, is_ended)
     }
+
+    /// The headline of a clause; `parts`: those behind its verb, when they are known already.
+    fn gist_of(
+        &self,
+        index: usize,
+        subject: Option<&Argument>,
+        parts: Option<&[Unit]>,
+        is_ended: bool,
+    ) -> String {
+        let replaced = self.replaced.get(index).map_or(&[][..], Vec::as_slice);
+        gist::clause_gist(self.view, &Telling { index, subject, replaced, parts, is_ended, only: None })
+    }
+}
+
+/// Who and what is named in a clause, or meant by its pronouns: the subject first.
+fn named_in(
+    view: &View<'_>,
+    clause: &Clause,
+    subject: Option<&Argument>,
+    replaced: &[Replacement],
+) -> Vec<usize> {
+    let mut entities: Vec<usize> = Vec::new();
+    let named = subject.iter().flat_map(|subject| subject.entities.iter().copied());
+    let here = clause.owned.iter().filter_map(|&at| view.chunk(at)).flat_map(|chunk| {
+        view.source.language.mentions_in(chunk.tokens.clone()).iter().map(|mention| mention.entity)
+    });
+    let meant = replaced.iter().filter_map(|known| known.entity);
+    for entity in named.chain(here).chain(meant).take(64) {
+        if !entities.contains(&entity) {
+            entities.push(entity);
+        }
+    }
+    entities
 }
 
 /// "ended with an agreement which N signed": a relative clause behind something new that is no object.

@@ -146,7 +146,7 @@ impl<'a> Finder<'a> {
         // "al-Assad", but not "mid-November" or "anti-British": behind an article of a few letters.
         let (start, end) = (token.span.start(), token.span.end());
         let head = self.text.as_bytes().get(start..end.min(start + LONGEST_ARTICLE + 1));
-        if !head.is_some_and(|head| head.iter().any(|byte| *byte == b'-')) {
+        if !head.is_some_and(|head| head.contains(&b'-')) {
             return false;
         }
         token.span.slice(self.text).split_once('-').is_some_and(|(first, rest)| {
