@@ -17,7 +17,7 @@ use super::lint::Vocabulary;
 use super::stock::is_note;
 use super::topic::Titled;
 use super::wording::{find_words, holds, holds_normal, words};
-use crate::fact::{Fact, FactKind};
+use crate::fact::{Fact, FactKind, Voice};
 use crate::language::EntityKind;
 use crate::temporal::MONTHS;
 use crate::text::FastMap;
@@ -124,36 +124,46 @@ pub(super) fn gates(ground: &Ground<'_>, grounding: &mut Grounding, draft: &Draf
     if !draft.is_whole && (holds_two_dates(&draft.stem) || asks_when && !is_note && holds_a_date()) {
         codes.push(Code::G07);
     }
-    // "strolled along the streets", "looked at the house"
-    let is_trivial =
-        |fact: &&Fact| fact.predicate.as_ref().is_some_and(|predicate| TRIVIAL.contains(&predicate.lemma));
-    if facts.first().is_some_and(is_trivial) {
-        codes.push(Code::G13);
-    }
-    // "It became the Liaison Office": not the state that was named last.
-    let is_state_renamed = |fact: &&Fact| {
-        let is_renaming = fact.predicate.as_ref().is_some_and(|predicate| {
-            matches!(predicate.lemma, "become" | "rename" | "reopen" | "close" | "move" | "premiere")
-        });
-        let subject = fact.subject.as_ref().filter(|subject| subject.resolved_from.is_some());
-        let kind = subject.and_then(|subject| ground.entity(subject.entity?)).map(|entity| entity.kind);
-        is_renaming && kind == Some(EntityKind::Country)
-    };
-    if facts.first().is_some_and(is_state_renamed) {
-        codes.push(Code::G04);
-    }
+    codes.extend(facts.first().and_then(|fact| unfit_deed(ground, fact)));
     // "until his death from 1960 to 1993": one of the two ends was of something else.
-    if !draft.is_whole
-        && draft.stem.contains(" until ")
-        && holds_a_year(&draft.stem)
-        && draft.stem.contains(" from ")
-    {
+    let has_two_ends =
+        || draft.stem.contains(" until ") && draft.stem.contains(" from ") && holds_a_year(&draft.stem);
+    if !draft.is_whole && has_two_ends() {
         codes.push(Code::G07);
     }
     if !grounding.covers(ground, draft, &stem) {
         codes.push(Code::G19);
     }
     codes
+}
+
+/// What makes a deed unfit: that no history turns on it ("strolled along the streets"), or that who is named cannot have done it: "it
+/// became the Liaison Office" is not the state that was named last, and nobody "was established by Jens Holm".
+fn unfit_deed(ground: &Ground<'_>, fact: &Fact) -> Option<Code> {
+    const OF_A_BODY: [&str; 10] = [
+        "acquire",
+        "dissolve",
+        "establish",
+        "found",
+        "incorporate",
+        "merge",
+        "nationalise",
+        "nationalize",
+        "rename",
+        "reorganise",
+    ];
+    let predicate = fact.predicate.as_ref()?;
+    if TRIVIAL.contains(&predicate.lemma) {
+        return Some(Code::G13);
+    }
+    let subject = fact.subject.as_ref()?;
+    let kind = ground.entity(subject.entity?)?.kind;
+    let is_renaming =
+        matches!(predicate.lemma, "become" | "rename" | "reopen" | "close" | "move" | "premiere");
+    let is_state = kind == EntityKind::Country && subject.resolved_from.is_some() && is_renaming;
+    let is_of_a_body = OF_A_BODY.contains(&predicate.lemma)
+        && (predicate.voice == Voice::Passive || predicate.lemma == "merge");
+    (is_state || kind == EntityKind::Person && is_of_a_body).then_some(Code::G04)
 }
 
 /// Whether "the dam" stands in what is told; "the Kora Dam" is another.

@@ -104,7 +104,7 @@ fn question(ground: &Ground<'_>, index: usize, fact: &Fact) -> Result<Draft, Cod
         return Err(Code::L02);
     }
     // What is so short needs the sentence before.
-    let is_short = count < if is_half { 9 } else { 8 };
+    let is_short = count < if is_half { 8 } else { 7 };
     if says_nothing(&stem) {
         return Err(Code::G04);
     }
@@ -320,7 +320,12 @@ fn is_asked_behind(ground: &Ground<'_>, date: PartialDate, timex: &Timex, phrase
     let is_bounded = two_before.eq_ignore_ascii_case("by");
     let is_led = match (before.as_str(), timex.modifier) {
         _ if is_bounded => false,
-        ("since" | "until", None) | ("until" | "till", Some(Modifier::Until)) => true,
+        ("since" | "until", None)
+        | ("until" | "till", Some(Modifier::Until))
+        | ("around" | "about" | "circa" | "approximately", Some(Modifier::Approx))
+        | ("early", Some(Modifier::Start))
+        | ("late", Some(Modifier::End))
+        | ("mid", Some(Modifier::Mid)) => true,
         ("from", None | Some(Modifier::Since)) => is_day || !is_long,
         ("in" | "during", _) => is_coarse,
         ("on" | "dated", None) => is_day,
@@ -331,10 +336,6 @@ fn is_asked_behind(ground: &Ground<'_>, date: PartialDate, timex: &Timex, phrase
         }
         // "at Chausa (______)"
         ("(", None) => !is_long && ground.is_mark(phrase.end, ')'),
-        ("around" | "about" | "circa" | "approximately", Some(Modifier::Approx)) => true,
-        ("early", Some(Modifier::Start)) | ("late", Some(Modifier::End)) | ("mid", Some(Modifier::Mid)) => {
-            true
-        }
         _ => false,
     };
     (is_day || is_coarse) && is_led

@@ -42,8 +42,7 @@ pub(super) fn points(ground: &Ground<'_>, part: &Part, at: usize) -> bool {
     match small.as_str() {
         "earlier" | "later" | "previously" => !(at > part.start + 1 && INNER.contains(&before)),
         "former" => !goes_on || matches!(ground.word(at + 1).tag, Tag::Verb | Tag::Auxiliary),
-        "instead" => next != "of",
-        "rest" => next != "of",
+        "instead" | "rest" => next != "of",
         "neither" => !part.clone().any(|at| ground.text(at) == "nor"),
         "nor" => !(part.start..at).any(|at| ground.text(at).eq_ignore_ascii_case("neither")),
         "other" => before != "each" && (matches!(before, "the" | "The") || !has_name_before()),
@@ -106,11 +105,9 @@ fn is_bound(ground: &Ground<'_>, part: &Part, sentence: usize, at: usize) -> boo
     let is_owner =
         matches!(word.as_str(), "his" | "its") || word == "her" && ground.word(at).tag == Tag::Possessive;
     let needed = match word.as_str() {
-        "he" | "she" | "him" | "her" | "himself" | "herself" => Needed::Person,
-        "it" | "itself" => Needed::Thing,
+        "he" | "she" | "him" | "her" | "his" | "himself" | "herself" => Needed::Person,
+        "it" | "its" | "itself" => Needed::Thing,
         "they" | "them" | "themselves" => Needed::Several,
-        "his" => Needed::Person,
-        "its" => Needed::Thing,
         // A body may own as one or as many.
         "their" => {
             return [Needed::Several, Needed::Thing]
@@ -138,7 +135,8 @@ enum Needed {
 fn antecedents(ground: &Ground<'_>, part: &Part, sentence: usize, at: usize, needed: Needed) -> Vec<usize> {
     let kind = |entity: usize| ground.entity(entity).map(|entity| entity.kind);
     let fits = |entity: usize| match needed {
-        Needed::Person => kind(entity) == Some(EntityKind::Person),
+        // A king of old may not have been known for a person.
+        Needed::Person => matches!(kind(entity), Some(EntityKind::Person | EntityKind::Other)),
         Needed::Thing => !matches!(kind(entity), None | Some(EntityKind::Person | EntityKind::People)),
         Needed::Several => kind(entity) == Some(EntityKind::People),
     };

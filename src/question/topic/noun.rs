@@ -74,6 +74,12 @@ pub(in crate::question) fn of(ground: &Ground<'_>) -> Option<Noun> {
     let mut found = of_entity(ground);
     // "The Kora and Indian War" is more than "Indian War".
     if let Some(found) = &mut found
+        && !name.starts_with("the ")
+        && found.name.trim_start_matches("the ") == name
+    {
+        found.name.clone_from(&name);
+    }
+    if let Some(found) = &mut found
         && name.ends_with(found.name.trim_start_matches("the "))
         && found.nouns.contains(&head)
     {
@@ -235,7 +241,9 @@ pub(in crate::question) fn told(ground: &Ground<'_>, draft: &Draft) -> Option<Dr
             let at = find_words(&small, &said).filter(|_| small.len() == draft.stem.len())?;
             let first = if at == 0 { capitalised(&name) } else { name };
             let stem = format!("{}{first}{}", draft.stem.get(..at)?, draft.stem.get(at + said.len()..)?);
-            find_words(&stem.to_lowercase(), &said).is_none().then_some(stem)?
+            // "the Treaty of Lund" holds "the treaty" itself.
+            let rest = stem.to_lowercase().replacen(&noun.name.to_lowercase(), " ", 1);
+            find_words(&rest, &said).is_none().then_some(stem)?
         }
         [] => with_name_for_they(ground, fact, noun, draft, &name)?,
         _ => return None,

@@ -16,6 +16,22 @@ const LEADS: [&str; 10] = [
     "timeline of ",
 ];
 
+/// "Kora Castle" has no article, "the Castle of Kora" and "The Kora Dam" have.
+const BARE: [&str; 12] = [
+    "Abbey",
+    "Cathedral",
+    "Castle",
+    "College",
+    "Hall",
+    "House",
+    "Palace",
+    "Park",
+    "School",
+    "Square",
+    "Station",
+    "University",
+];
+
 /// The thing that a title names, with "the" in front, and its noun in small letters.
 pub(super) fn thing(title: &str) -> Option<(String, String)> {
     let title = title.trim().trim_start_matches('#').trim();
@@ -36,8 +52,11 @@ pub(super) fn thing(title: &str) -> Option<(String, String)> {
         Some(at) => words.get(at.checked_sub(1)?)?,
         None => words.last()?,
     };
+    let is_bare =
+        BARE.contains(head) && of.is_none() && !title.starts_with("The ") && !small.contains(" the ");
     let is_noun = head.len() > 2 && head.chars().all(|letter| letter.is_ascii_alphabetic());
-    is_noun.then(|| (format!("the {rest}"), head.to_lowercase()))
+    let name = if is_bare { rest.to_owned() } else { format!("the {rest}") };
+    is_noun.then(|| (name, head.to_lowercase()))
 }
 
 #[cfg(test)]
@@ -51,6 +70,7 @@ mod tests {
             ("History of the Kora Canal", "the Kora Canal", "canal"),
             ("The Kora War, 1848–1850", "the Kora War", "war"),
             ("The Treaty of Lund", "the Treaty of Lund", "treaty"),
+            ("Kora Castle", "Kora Castle", "castle"),
         ] {
             assert_eq!(thing(title), Some((name.to_owned(), noun.to_owned())), "{title}");
         }
