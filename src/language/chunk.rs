@@ -5,6 +5,8 @@
 //!
 //! "The Soviet Union / signed / an agreement / on / oil exploration / with / Pakistan / ."
 
+mod place;
+
 use super::tag::{Tag, Tense, Word};
 use super::{EntityKind, Language, Mention, MentionForm};
 use crate::text::{Prose, TokenKind};
@@ -92,7 +94,7 @@ pub fn chunks(
     let after = mentions.partition_point(|mention| mention.tokens.start < range.end).max(first);
     let mentions = mentions.get(first..after).unwrap_or_default();
     let (at, end) = (range.start, range.end);
-    let mut chunker = Chunker { text, prose, language, times, first_time, mentions, at, end };
+    let mut chunker = Chunker { text, prose, language, times, first_time, mentions, first: at, at, end };
     let mut chunks = Vec::with_capacity(range.len() / 2 + 1);
     while chunker.at < chunker.end {
         let chunk = chunker.next_chunk();
@@ -110,6 +112,8 @@ struct Chunker<'a> {
     /// The index of the first of `times` among those of the whole text.
     first_time: usize,
     mentions: &'a [Mention],
+    /// The first token of the range.
+    first: usize,
     at: usize,
     end: usize,
 }
@@ -394,7 +398,8 @@ impl Chunker<'_> {
                     break;
                 }
                 head = Some(self.mention_head(&mention));
-                (at, end) = (mention.end, mention.end);
+                let reached = self.state_behind(&mention).unwrap_or(mention.end);
+                (at, end) = (reached, reached);
                 continue;
             }
             let tag = self.tag(at);

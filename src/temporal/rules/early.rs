@@ -96,11 +96,12 @@ pub(crate) fn behind_month(words: &Words<'_>, at: usize) -> Option<(i32, usize)>
     let is_long = words.len(at) == 3 && words.value(at) >= 100;
     let is_short = words.len(at) == 2
         && words.value(at) > 31
-        && ends
+        && (ends || words.is_capitalised(next))
         && (words.habits.has_bc || words.habits.has_ad)
         && !words.is(at.wrapping_sub(1), Class::Comma);
     let is_year = words.is(at, Class::Number) && (is_long || is_short);
-    (is_year && (ends || is_early(words) && !counts(words, next))).then(|| (signed(words, at), next))
+    (is_year && (ends || is_short || is_early(words) && !counts(words, next)))
+        .then(|| (signed(words, at), next))
 }
 
 /// Whether what stands behind a number is counted by it.

@@ -227,6 +227,7 @@ fn bare(words: &Words<'_>, at: usize) -> Option<(i32, usize)> {
             Class::Dash,
             Class::To,
             Class::Until,
+            Class::From,
             Class::The,
             Class::By,
         ],
@@ -250,7 +251,10 @@ fn bare(words: &Words<'_>, at: usize) -> Option<(i32, usize)> {
     let ends = ends
         || is_following
         || is_lone && words.is_any(before, &[Class::In, Class::Since, Class::By, Class::Until]);
-    if !is_led || !ends || words.habits.is_bc_now && number < 30 {
+    // "In 31 BC he won; in 27 the senate ..."
+    let last = 1 - words.habits.last_year;
+    let goes_down = words.habits.last_year < 0 && number <= last && last - number < 30;
+    if !is_led || !ends || words.habits.is_bc_now && number < 30 && !goes_down {
         return None;
     }
     // "between 499 and 493 BC" and the like are settled by their neighbours afterwards.
