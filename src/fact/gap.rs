@@ -32,7 +32,9 @@ impl Gap {
         // "and three years later a box": dates and what stands before them are passed over.
         let first = gapped.owned.iter().copied().find(|&at| {
             let is_before_time = view.kind(at) == Some(ChunkKind::Preposition) && is_time(at + 1);
-            !is_before_time && !is_time(at) && view.kind(at) != Some(ChunkKind::Adverb)
+            !is_before_time
+                && !is_time(at)
+                && !matches!(view.kind(at), Some(ChunkKind::Adverb | ChunkKind::Mark(',')))
         });
         let behind = units(view, whole);
         // "an assembly, which first sat in 1907, and the law of 1916 a senate": what it goes on with is not told.

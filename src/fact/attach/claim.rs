@@ -61,6 +61,15 @@ pub(super) fn is_claimed(view: &View<'_>, clause: &Clause, place: usize, timex: 
         || is_despite(view, clause, place)
         || is_example(view, owned, place, timex)
         || is_background(view, clause, timex)
+        || is_compared(view, owned, place)
+}
+
+/// "the worst since that of 1816", "longer than that of 1675": the date of what it is measured by.
+fn is_compared(view: &View<'_>, owned: &[usize], place: usize) -> bool {
+    let before = |back: usize| place.checked_sub(back).and_then(|place| owned.get(place)).copied();
+    before(1).is_some_and(|of| view.is_word(of, &["of", "in"]))
+        && before(2).is_some_and(|that| view.is_word(that, &["that", "those"]))
+        && before(3).is_some_and(|than| view.is_word(than, &["than", "as", "since", "like", "to"]))
 }
 
 /// How sure it can be at most that a date dates its clause: behind the infinitive of a purpose it may be the date of either.

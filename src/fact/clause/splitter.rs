@@ -212,6 +212,16 @@ impl<W: Words> Splitter<'_, W> {
             }
             return self.own(at);
         }
+        // "re-elected in 1963, 1968 and 1973"
+        let is_time =
+            |at: Option<usize>| at.is_some_and(|at| matches!(self.kind(at), Some(ChunkKind::Time(_))));
+        let is_list = matches!(link, Some(Link::Reduced | Link::Free))
+            && is_time(at.checked_sub(1))
+            && is_time(Some(at + 1))
+            && matches!(self.kind(at + 2), Some(ChunkKind::Mark(',') | ChunkKind::Coordinator));
+        if is_list {
+            return self.own(at);
+        }
         let dependent = matches!(
             link,
             Some(Link::Relative | Link::Subordinate | Link::Reduced | Link::Free | Link::Complement)
@@ -401,12 +411,13 @@ impl<W: Words> Splitter<'_, W> {
         }
         // "launched in October and November 1957, frightened": both dates are of the participle.
         let time = at + 1 + usize::from(self.kind(at + 1) == Some(ChunkKind::Preposition));
-        let is_second_date =
-            self.here().is_some_and(|clause| matches!(clause.link, Link::Reduced | Link::Relative))
-                && at > 0
-                && matches!(self.kind(at - 1), Some(ChunkKind::Time(_)))
-                && matches!(self.kind(time), Some(ChunkKind::Time(_)))
-                && matches!(self.kind(time + 1), None | Some(ChunkKind::Mark(_)));
+        let is_second_date = self
+            .here()
+            .is_some_and(|clause| matches!(clause.link, Link::Reduced | Link::Relative | Link::Free))
+            && at > 0
+            && matches!(self.kind(at - 1), Some(ChunkKind::Time(_)))
+            && matches!(self.kind(time), Some(ChunkKind::Time(_)))
+            && matches!(self.kind(time + 1), None | Some(ChunkKind::Mark(_)));
         if is_second_date {
             return self.own(at);
         }

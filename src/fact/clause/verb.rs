@@ -179,7 +179,12 @@ impl<W: Words> Splitter<'_, W> {
         let (Some(doer), Some(thing)) = (last.next(), last.next()) else { return };
         let is_pair = doer == thing + 1
             && self.kind(thing) == Some(ChunkKind::Noun)
-            && self.is_word(doer, &["he", "she", "it", "they", "we"]);
+            && (self.is_word(doer, &["he", "she", "it", "they", "we"])
+                // "The ship the king bought sank"
+                || [doer, thing].iter().all(|&at| {
+                    self.kind(at) == Some(ChunkKind::Noun)
+                        && self.chunks.get(at).is_some_and(|chunk| self.words.has_article(chunk))
+                }) && thing == 0 && here.owned.len() == 2);
         let end = self.chunks.len().min(at + AHEAD);
         let later = (at + 1..end).find(|&later| {
             matches!(

@@ -22,10 +22,12 @@ pub(in crate::fact) fn mended(
 ) -> Option<String> {
     let line = match wrong {
         Fault::NoObject if is_done_to(view, fact) => Some(passive(view, fact)?),
+        Fault::NoObject if is_of_time(view, fact) => return bare_noun(fact),
         Fault::OpenEnd | Fault::NoObject => {
             let tail = Tail::of(view, fact)?;
             longer(view, fact, &tail, replaced)
                 .or_else(|| shorter(view, fact, &tail).filter(|_| end::is_lost(view, tail.last())))
+                .or_else(|| quote::clause(view, fact, false).filter(|_| wrong == Fault::NoObject))
         }
         Fault::HalfSubject | Fault::ShortSubject => {
             widened(view, fact).or_else(|| quote::clause(view, fact, true))
@@ -100,6 +102,21 @@ fn is_done_to(view: &View<'_>, fact: &Fact) -> bool {
     let is_form = inflect(lemma, Tense::Participle)
         .is_some_and(|form| form.eq_ignore_ascii_case(wording::text(view.source, predicate.main)));
     is_alone && ends && is_form && is_transitive(lemma) && !subject.is_vague && !is_reporting(lemma)
+}
+
+/// "The last attack was [on 20 August]", "the old hospital dates [from 1717]": of what its date alone was told.
+fn is_of_time(view: &View<'_>, fact: &Fact) -> bool {
+    let Some(predicate) = fact.predicate.as_ref() else { return false };
+    let Some(at) = chunk_at(view, predicate.tokens.end) else { return false };
+    let is_time = |at: usize| matches!(view.kind(at), Some(ChunkKind::Time(_)));
+    let is_led = view.kind(at) == Some(ChunkKind::Preposition) && is_time(at + 1);
+    matches!(predicate.lemma, "be" | "date" | "come" | "fall") && (is_time(at) || is_led)
+}
+
+/// Its subject alone, when that says something.
+fn bare_noun(fact: &Fact) -> Option<String> {
+    let subject = fact.subject.as_ref().filter(|subject| subject.text.split(' ').count() > 2)?;
+    Some(wording::capitalised(&subject.text))
 }
 
 /// With "was" or "were" before its verb.

@@ -4,9 +4,45 @@
 
 use super::end::chunk_at;
 use super::tail::Tail;
-use crate::fact::view::View;
+use crate::fact::record::Fact;
+use crate::fact::view::{View, is_reporting};
 use crate::fact::wording;
 use crate::language::{ChunkKind, Tag, Tense};
+
+/// "was founded and after a merger", "abandoned a new constitution provided for": a joint whose verb went, two verbs and
+/// nothing that joins them.
+pub(super) fn is_unjoined(view: &View<'_>, fact: &Fact, tail: &Tail) -> bool {
+    let Some(predicate) = fact.predicate.as_ref() else { return false };
+    // A name that was written for a pronoun stands nowhere in the text: what is before it is not seen.
+    if !tail.words().iter().any(|(token, _)| *token == predicate.main) {
+        return false;
+    }
+    let mut joined = false;
+    // From the verb to the end of the headline.
+    for &(token, _) in tail.words().iter().rev().skip_while(|(token, _)| *token <= predicate.main) {
+        let Some(at) = chunk_at(view, token) else { continue };
+        match view.kind(at) {
+            Some(
+                ChunkKind::Coordinator
+                | ChunkKind::Relative
+                | ChunkKind::Subordinator
+                | ChunkKind::Pronoun
+                | ChunkKind::Mark(_),
+            ) => joined = true,
+            Some(ChunkKind::Finite) => {
+                let is_new = Some(at) != chunk_at(view, predicate.main) && view.word(token).tag == Tag::Verb;
+                let is_past = view.word(token).tense == Some(Tense::Past);
+                // "had no money left"
+                let is_end = tail.last() == Some(token);
+                if is_new && is_past && !is_end && !joined && !is_reporting(predicate.lemma) {
+                    return true;
+                }
+            }
+            _ => {}
+        }
+    }
+    false
+}
 
 /// Whether a headline joins words that cannot stand side by side.
 pub(super) fn is_garbled(view: &View<'_>, tail: &Tail) -> bool {

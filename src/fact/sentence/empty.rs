@@ -30,6 +30,20 @@ pub(super) fn tells_nothing(view: &View<'_>, index: usize, clause: &Clause) -> b
         || only_names(view, clause)
         || judges_time(view, clause)
         || only_says(view, index, clause)
+        || is_measure(view, clause)
+}
+
+/// "larger than the one built in 1931": the other is told of only to measure by it.
+fn is_measure(view: &View<'_>, clause: &Clause) -> bool {
+    let antecedent = clause.antecedent.filter(|_| matches!(clause.link, Link::Reduced | Link::Relative));
+    antecedent.is_some_and(|at| {
+        at > 0
+            && view.is_word(at - 1, &["than", "as", "like", "to", "from"])
+            && view.chunk(at).is_some_and(|chunk| {
+                chunk.tokens.len() <= 2
+                    && wording::is_word(view.source, chunk.tokens.end - 1, &["one", "ones", "that", "those"])
+            })
+    })
 }
 
 /// "he said": what he said stands elsewhere.

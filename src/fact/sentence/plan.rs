@@ -40,9 +40,40 @@ const COMING: &[&str] = &["about", "due", "expected", "meant", "scheduled", "set
 const BEFORE: usize = 10;
 
 impl Reader<'_, '_, '_> {
+    /// "If the treaty had been signed", "the town would have grown", "Had the bridge been built": what did not happen.
+    fn is_imagined(&self, attachment: &Attachment) -> bool {
+        let view = self.view;
+        let Some(clause) = self.clause_of(attachment.clause) else { return false };
+        // "before it would have ended, and announced in January": the next verb was not found.
+        let between = clause.verb.unwrap_or(attachment.time)..attachment.time;
+        if between.clone().any(|at| view.kind(at) == Some(ChunkKind::Coordinator)) {
+            return false;
+        }
+        let is_condition = clause.opener.is_some_and(|opener| view.is_word(opener, &["if", "unless"]));
+        let is_past = view.verb(clause).is_some_and(|verb| {
+            let has = |words: &[&str]| wording::has_word(view.source, verb.tokens.clone(), words);
+            has(&["would", "could", "might", "should"]) && has(&["have"]) && verb.tokens.len() > 2
+        });
+        let first = view.tokens.start;
+        let is_turned = wording::is_word(view.source, first, &["had", "were", "should"])
+            && matches!(
+                view.word(first + 1).tag,
+                Tag::Determiner | Tag::Noun | Tag::Name | Tag::Pronoun | Tag::Possessive
+            )
+            && view.clauses.iter().take(8).any(|clause| {
+                view.verb(clause).is_some_and(|verb| {
+                    wording::has_word(view.source, verb.tokens.clone(), &["would", "could", "might"])
+                })
+            });
+        is_condition || is_past || is_turned
+    }
+
     /// Whether a date says when something is to be done that the clause only settles.
     pub(super) fn is_to_come(&self, attachment: &Attachment) -> bool {
         let view = self.view;
+        if self.is_imagined(attachment) {
+            return true;
+        }
         let Some(verb) = self.clause_of(attachment.clause).and_then(|clause| clause.verb) else {
             return false;
         };

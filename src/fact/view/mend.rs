@@ -41,6 +41,40 @@ fn mended(source: Source<'_>, chunks: &[Chunk], at: usize) -> Option<ChunkKind> 
         .or_else(|| is_done_by(source, chunks, at).then_some(ChunkKind::Participle))
         .or_else(|| is_quality(source, chunks, at).then_some(ChunkKind::Participle))
         .or_else(|| has_object(source, chunks, at).then_some(ChunkKind::Finite))
+        .or_else(|| is_inner_verb(source, chunks, at).then_some(ChunkKind::Finite))
+}
+
+/// "The bridge that the king [built] in 1702 collapsed", "the ship the king [bought] sank": two nouns, and a verb for each.
+fn is_inner_verb(source: Source<'_>, chunks: &[Chunk], at: usize) -> bool {
+    let before = |back: usize| at.checked_sub(back).and_then(|at| chunks.get(at));
+    let (Some(chunk), Some(doer), Some(opener)) = (chunks.get(at), before(1), before(2)) else {
+        return false;
+    };
+    let words = SourceWords(source);
+    let tag = |at: usize| source.language.words.get(at).map(|word| word.tag);
+    let is_definite = |chunk: &Chunk| {
+        matches!(tag(chunk.tokens.start), Some(Tag::Determiner | Tag::Possessive))
+            && chunk.kind == ChunkKind::Noun
+    };
+    let is_past = source.language.words.get(chunk.head).and_then(|word| word.lemma).is_some_and(|lemma| {
+        crate::language::inflect(lemma, Tense::Past)
+            .is_some_and(|past| past.eq_ignore_ascii_case(wording::text(source, chunk.head)))
+    });
+    let is_single = chunk.kind == ChunkKind::Participle && chunk.tokens.len() == 1 && is_past;
+    let opens = opener.kind == ChunkKind::Relative
+        && words.is_one_of(opener, &["that", "which", "whom"])
+        && before(3).is_some_and(Chunk::is_nominal);
+    let touches = is_definite(opener) && at == 2;
+    let is_passive = chunks.get(at + 1).is_some_and(|next| words.is_one_of(next, &["by"]));
+    let end = chunks.len().min(at + 12);
+    let goes_on = chunks.get(at + 1..end).unwrap_or_default().iter().find(|next| {
+        matches!(
+            next.kind,
+            ChunkKind::Finite | ChunkKind::Coordinator | ChunkKind::Relative | ChunkKind::Mark(_)
+        )
+    });
+    let has_next = goes_on.is_some_and(|next| next.kind == ChunkKind::Finite);
+    is_single && is_definite(doer) && !is_passive && (opens || touches && has_next)
 }
 
 /// "helped convince the king": what was helped.

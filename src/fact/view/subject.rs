@@ -165,6 +165,15 @@ impl View<'_> {
         Some(found.map(|at| at..at + 1))
     }
 
+    /// "the last stronghold", "one ship": of which there is one, so that the name beside it says which.
+    fn is_single(&self, at: usize) -> bool {
+        const SINGLE: &[&str] = &["first", "final", "last", "only", "oldest", "largest", "sole"];
+        self.chunk(at).is_some_and(|chunk| {
+            wording::is_word(self.source, chunk.tokens.start, &["one"])
+                || chunk.tokens.len() > 2 && wording::is_word(self.source, chunk.tokens.start + 1, SINGLE)
+        })
+    }
+
     /// Whether a common noun is a plural; `None` where that is not known.
     fn is_many(&self, at: usize) -> Option<bool> {
         const EITHER: &[&str] = &[
@@ -440,6 +449,7 @@ impl View<'_> {
                 && entity.is_some_and(|entity| {
                     entity.kind == EntityKind::Person
                         || entity.kind == EntityKind::Other && self.is_one_of(subject.start)
+                        || entity.kind != EntityKind::Country && self.is_single(subject.start)
                 })
         });
         let is_common = self.chunk(subject.start).is_some_and(|chunk| {
