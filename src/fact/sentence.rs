@@ -141,21 +141,7 @@ impl Reader<'_, '_, '_> {
         let verb_clause = view.verb_clause(clause);
         let verb = view.verb(verb_clause)?;
         let gap = (clause.link == Link::Gapped).then(|| Gap::of(view, clause, verb_clause));
-        let subject = if matches!(gap, Some(Gap::Object | Gap::Adjunct | Gap::Role)) {
-            clause.parent.and_then(|parent| self.subjects.get(parent).cloned().flatten())
-        } else {
-            self.memory.is_relative = clause.link == Link::Relative;
-            let found = self.subject(index);
-            self.memory.is_relative = false;
-            found
-                .map(|subject| self.agreed(subject, verb_clause, verb, clause))
-                .map(|subject| self.memory.titled(subject))
-                .map(
-                    |subject| {
-                        if gap == Some(Gap::Subject) { self.counted(subject, clause) } else { subject }
-                    },
-                )
-        };
+        let subject = self.doer(index, clause, gap);
         self.note_empty(index, clause, gap, subject.as_ref());
         let parts = units(view, verb_clause);
         let object = if gap == Some(Gap::Object) {
@@ -232,6 +218,21 @@ impl Reader<'_, '_, '_> {
             flags,
             confidence: sure,
         })
+    }
+
+    /// Who does what a clause tells.
+    fn doer(&mut self, index: usize, clause: &Clause, gap: Option<Gap>) -> Option<Argument> {
+        let view = self.view;
+        if matches!(gap, Some(Gap::Object | Gap::Adjunct | Gap::Role)) {
+            return clause.parent.and_then(|parent| self.subjects.get(parent).cloned().flatten());
+        }
+        let verb_clause = view.verb_clause(clause);
+        let verb = view.verb(verb_clause)?;
+        self.memory.is_relative = clause.link == Link::Relative;
+        let found = self.subject(index);
+        self.memory.is_relative = false;
+        let subject = self.memory.titled(self.agreed(found?, verb_clause, verb, clause));
+        Some(if gap == Some(Gap::Subject) { self.counted(subject, clause) } else { subject })
     }
 
     /// Whether a date of the clause would date nothing.

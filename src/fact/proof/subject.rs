@@ -73,7 +73,7 @@ const COLLECTIVE: &[&str] = &[
 ];
 
 /// Whether a clause has a subject written for it and for no other.
-pub(super) fn is_own(clause: &Clause) -> bool {
+pub(super) const fn is_own(clause: &Clause) -> bool {
     clause.subject.is_some()
         && matches!(clause.link, Link::Main | Link::Complement | Link::Subordinate)
         && clause.shares.is_none()
@@ -186,19 +186,17 @@ fn is_surely_one(view: &View<'_>, subject: &Argument) -> bool {
     }
     let entity = subject.entity.and_then(|entity| view.source.language.entities.get(entity));
     let last = text.split(' ').next_back().unwrap_or_default();
-    match entity {
-        Some(entity) => !entity.is_plural && entity.kind == EntityKind::Person && !last.ends_with('s'),
-        None => {
-            let head = wording::text(view.source, subject.head).to_lowercase();
-            let words = text.to_lowercase();
-            subject.resolved_from.is_none()
-                && view.word(subject.head).tag == Tag::Noun
-                && !head.ends_with('s')
-                && !is_plural_noun(&head)
-                && !kind::is_body(&head)
-                && !words.split(' ').any(|word| COLLECTIVE.contains(&word))
-        }
+    if let Some(entity) = entity {
+        return !entity.is_plural && entity.kind == EntityKind::Person && !last.ends_with('s');
     }
+    let head = wording::text(view.source, subject.head).to_lowercase();
+    let words = text.to_lowercase();
+    subject.resolved_from.is_none()
+        && view.word(subject.head).tag == Tag::Noun
+        && !head.ends_with('s')
+        && !is_plural_noun(&head)
+        && !kind::is_body(&head)
+        && !words.split(' ').any(|word| COLLECTIVE.contains(&word))
 }
 
 fn is_surely_many(view: &View<'_>, subject: &Argument) -> bool {

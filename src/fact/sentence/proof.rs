@@ -18,13 +18,13 @@ impl Reader<'_, '_, '_> {
             let known = clause.and_then(|clause| self.clause_of(clause));
             let Some(wrong) = proof::fault(self.view, fact, known) else { continue };
             let replaced = clause.and_then(|clause| self.replaced.get(clause)).map_or(&[][..], Vec::as_slice);
-            match proof::mended(self.view, fact, replaced, wrong) {
-                Some(line) => fact.gist = line,
-                None => {
-                    fact.flags.fault = Some(wrong);
-                    let quoted = proof::excerpt(self.view, fact).filter(|_| wrong.is_grave());
-                    fact.gist = quoted.unwrap_or_else(|| std::mem::take(&mut fact.gist));
-                }
+            if let Some(line) = proof::mended(self.view, fact, replaced, wrong) {
+                fact.gist = line;
+                continue;
+            }
+            fact.flags.fault = Some(wrong);
+            if let Some(quoted) = proof::excerpt(self.view, fact).filter(|_| wrong.is_grave()) {
+                fact.gist = quoted;
             }
         }
     }

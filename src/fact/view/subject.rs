@@ -82,8 +82,8 @@ impl View<'_> {
         let verb = self.verb(clause)?;
         let are = wording::is_word(self.source, verb.tokens.start, &["were", "have", "are"]);
         let is = wording::is_word(self.source, verb.tokens.start, &["was", "has", "is"]);
-        if let Some(fitting) = self.fitting(&whole, clause) {
-            return fitting;
+        if !self.fits(whole.start, whole.len(), clause) {
+            return self.fitting(whole.start, clause);
         }
         if clause.link != Link::Relative || !(are || is) || clause.owned.is_empty() {
             return Some(whole);
@@ -104,65 +104,56 @@ impl View<'_> {
         if has_and(&whole) || self.is_many(whole.start).is_none_or(|is_many| is_many == are) {
             return Some(whole);
         }
-        let stops = |at: usize| {
-            matches!(
-                self.kind(at),
-                Some(
-                    ChunkKind::Finite
-                        | ChunkKind::Relative
-                        | ChunkKind::Subordinator
-                        | ChunkKind::Mark(';' | ':' | '.')
-                )
-            )
-        };
         let from = whole.start.saturating_sub(10);
-        let before = (from..whole.start).rev().take_while(|&at| !stops(at));
+        let before = (from..whole.start).rev().take_while(|&at| !self.stops(at));
         let agrees = |at: &usize| self.kind(*at) == Some(ChunkKind::Noun) && self.is_many(*at) == Some(are);
         let found = before.into_iter().find(agrees)?;
         Some(found..found + 1)
     }
 
-    /// "an act of the Assembly adopted in May", "a revolt in Northern Africa which lasted": where the name beside the verb
-    /// cannot be its subject, the nearest noun before it that can; `Some(None)` when there is none.
-    fn fitting(&self, whole: &Range<usize>, clause: &Clause) -> Option<Option<Range<usize>>> {
-        let verb = self.verb(clause)?;
-        let lemma = self.word(verb.head).lemma?;
-        let is_passive = clause.link == Link::Reduced || self.is_passive(verb);
-        // "123 Englishmen" are no England.
-        let is_people = |at: usize| {
-            self.chunk(at).is_some_and(|chunk| {
-                let mention = self.source.language.mentions_in(chunk.tokens.clone()).last();
-                mention.is_some_and(|mention| mention.form == MentionForm::People)
-            })
-        };
-        let suits = |at: usize| {
-            is_people(at) || self.name_kind(at).is_none_or(|kind| kind::suits(kind, lemma, is_passive))
-        };
+    /// Whether the name at the head of a phrase can be the subject of a clause: no assembly is adopted, no region lasts.
+    fn fits(&self, at: usize, length: usize, clause: &Clause) -> bool {
         // "Doctor Holm (published 1604)" is a play.
         let is_bracket = clause
             .verb
             .and_then(|verb| verb.checked_sub(1))
             .is_some_and(|before| self.kind(before) == Some(ChunkKind::Mark('(')));
-        if whole.len() > 1 || suits(whole.start) || is_bracket {
-            return None;
-        }
-        let stops = |at: usize| {
-            matches!(
-                self.kind(at),
-                Some(
-                    ChunkKind::Finite
-                        | ChunkKind::Relative
-                        | ChunkKind::Subordinator
-                        | ChunkKind::Mark(';' | ':' | '.')
-                )
-            )
-        };
-        let from = whole.start.saturating_sub(10);
-        let found = (from..whole.start)
+        length > 1 || is_bracket || self.suits(at, clause)
+    }
+
+    fn suits(&self, at: usize, clause: &Clause) -> bool {
+        let Some(verb) = self.verb(clause) else { return true };
+        let Some(lemma) = self.word(verb.head).lemma else { return true };
+        let is_passive = clause.link == Link::Reduced || self.is_passive(verb);
+        // "123 Englishmen" are no England.
+        let is_people = self.chunk(at).is_some_and(|chunk| {
+            let mention = self.source.language.mentions_in(chunk.tokens.clone()).last();
+            mention.is_some_and(|mention| mention.form == MentionForm::People)
+        });
+        is_people || self.name_kind(at).is_none_or(|kind| kind::suits(kind, lemma, is_passive))
+    }
+
+    /// "an act of the Assembly adopted in May", "a revolt in Northern Africa which lasted": where the name beside the verb
+    /// cannot be its subject, the nearest noun before it that can.
+    fn fitting(&self, at: usize, clause: &Clause) -> Option<Range<usize>> {
+        let found = (at.saturating_sub(10)..at)
             .rev()
-            .take_while(|&at| !stops(at))
-            .find(|&at| self.kind(at) == Some(ChunkKind::Noun) && suits(at));
-        Some(found.map(|at| at..at + 1))
+            .take_while(|&at| !self.stops(at))
+            .find(|&at| self.kind(at) == Some(ChunkKind::Noun) && self.suits(at, clause))?;
+        Some(found..found + 1)
+    }
+
+    /// Whether a phrase belongs to another clause than the words behind it.
+    fn stops(&self, at: usize) -> bool {
+        matches!(
+            self.kind(at),
+            Some(
+                ChunkKind::Finite
+                    | ChunkKind::Relative
+                    | ChunkKind::Subordinator
+                    | ChunkKind::Mark(';' | ':' | '.')
+            )
+        )
     }
 
     /// "the last stronghold", "one ship": of which there is one, so that the name beside it says which.
@@ -496,8 +487,8 @@ impl View<'_> {
             count += 1;
         }
         // ", a lawyer, and Karl Holm, who": the middle one only says what the first was.
-        let is_pair = count == 3 && self.is_description(joint.saturating_sub(1), &["a", "an"])
-            || count == 3 && self.is_description(joint.saturating_sub(2), &["a", "an"]);
+        let is_pair = count == 3
+            && [1, 2].iter().any(|back| self.is_description(joint.saturating_sub(*back), &["a", "an"]));
         if !is_apart || count < 3 || is_pair {
             return None;
         }
