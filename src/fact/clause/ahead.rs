@@ -95,16 +95,6 @@ impl<W: Words> Splitter<'_, W> {
         {
             return true;
         }
-        // "and in 1760, Ribe", "and, in 1905, the presidency"
-        let opens = from + usize::from(self.kind(from) == Some(ChunkKind::Mark(',')));
-        let time = opens + usize::from(self.is_word(opens, &["in", "on"]));
-        if matches!(self.kind(time), Some(ChunkKind::Time(_)))
-            && self.kind(time + 1) == Some(ChunkKind::Mark(','))
-            && self.kind(time + 2) == Some(ChunkKind::Noun)
-            && matches!(self.kind(time + 3), None | Some(ChunkKind::Mark('.' | ';')))
-        {
-            return true;
-        }
         let mut seen_noun = self.is_word(from, &["again", "then"]);
         for at in from..self.chunks.len().min(from + 8) {
             match self.kind(at) {
