@@ -67,6 +67,7 @@ pub fn read(source: Source<'_>, diagnostics: &mut Vec<Diagnostic>) -> Vec<Fact> 
     let is_present = annal::is_present(source, &times);
     let mut person = None;
     let mut annals = Annals::new(source, &times);
+    let mut table = row::Table::default();
     let mut facts = Vec::new();
     for paragraph in &source.prose.paragraphs {
         if paragraph.form == Form::Passive {
@@ -92,7 +93,7 @@ pub fn read(source: Source<'_>, diagnostics: &mut Vec<Diagnostic>) -> Vec<Fact> 
                 apparatus::report(&view, reason, diagnostics);
                 continue;
             }
-            if row::read(&view, &mut facts) {
+            if table.read(&view, &mut facts) {
                 continue;
             }
             let first = facts.len();

@@ -77,6 +77,19 @@ const PASSAGES: &[(&str, &[&str])] = &[
             "1994 The armies sign a truce in Lund",
         ],
     ),
+    // The head of a table says what each date of a row is.
+    (
+        "| Station | Country | Launched | Deorbited |\n|---|---|---|---|\n| Skylab | United States | 14 May 1973 | 11 July 1979 |",
+        &["1973-05-14 Skylab was launched", "1979-07-11 Skylab was deorbited"],
+    ),
+    (
+        "| Abbot | Reign | Remarks |\n|---|---|---|\n| Otto I | 1102-1131 | founded the tower |",
+        &["1102/1131 Otto I was abbot"],
+    ),
+    (
+        "Year | Battle | Victor\n1136 | Bruck Bridge | Saxons\n1140 | Lund | Danes",
+        &["1136 Battle of Bruck Bridge (Saxons)", "1140 Battle of Lund (Danes)"],
+    ),
     // A term of office has an order, and no date.
     (
         "Anna Berg was elected president on 4 May 1951. In her first term she built the northern railway. She was \

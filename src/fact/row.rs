@@ -1,61 +1,145 @@
-//! Rows of a table: one cell is the date, the next says what happened, the rest who.
+//! Rows of a table: one cell is the date, the next says what happened, the rest who; or the head says what each date is.
+//!
+//! * `| 1963 | Kenya | ... |` tells of Kenya in 1963
+//! * under `| Station | Launched | Deorbited |` each row has two events, under `| Abbot | Reign |` a reign
 
 use super::record::{Fact, FactKind, Flags, Relation, When};
 use super::sentence;
 use super::view::View;
 use super::wording;
 use crate::article::{Block, BlockKind};
-use crate::temporal::{Confidence, Timex};
+use crate::language::is_role_noun;
+use crate::temporal::{Confidence, PartialDate, TimeValue, Timex};
 use crate::text::Span;
 use std::ops::Range;
 
-/// Reads a table row; whether the sentence was one.
-pub(super) fn read(view: &View<'_>, facts: &mut Vec<Fact>) -> bool {
-    let source = view.source;
-    let span = source.prose.span(view.tokens.clone());
-    let block = source.article.blocks.get(source.article.block_at(span.start()));
-    let Some(block) = block.filter(|block| block.kind == BlockKind::TableRow) else {
-        return false;
-    };
-    let first = source.prose.tokens.get(view.tokens.start).map_or(0, |token| token.span.start());
-    let is_first = block.prose.first().is_none_or(|cell| first <= cell.end());
-    if is_first {
-        facts.extend(row(view, block));
-    }
-    true
+/// How many cells of a row are read.
+const WIDEST: usize = 32;
+/// Heads of columns that say how long somebody was what the first column calls him.
+const TERMS: &[&str] =
+    &["in office", "office", "reign", "reigned", "tenure", "term", "term of office", "years"];
+/// Heads that are no passive: "Died", not "was died".
+const ACTIVE: &[&str] =
+    &["died", "disappeared", "fell", "joined", "resigned", "retired", "collapsed", "ended", "arrived"];
+
+/// The table that is being read.
+#[derive(Default)]
+pub(super) struct Table {
+    /// Its head: the index of its block.
+    head: Option<usize>,
+    /// The block of the row before.
+    last: Option<usize>,
 }
 
-fn row(view: &View<'_>, block: &Block) -> Option<Fact> {
+impl Table {
+    /// Reads a table row; whether the sentence was one.
+    pub(super) fn read(&mut self, view: &View<'_>, facts: &mut Vec<Fact>) -> bool {
+        let article = view.source.article;
+        let span = view.source.prose.span(view.tokens.clone());
+        let index = article.block_at(span.start());
+        let Some(block) = article.blocks.get(index).filter(|block| block.kind == BlockKind::TableRow) else {
+            return false;
+        };
+        let first = view.source.prose.tokens.get(view.tokens.start).map_or(0, |token| token.span.start());
+        if block.prose.first().is_none_or(|cell| first <= cell.end()) {
+            self.enter(view, index);
+            let head = self.head.filter(|&head| head != index).and_then(|head| article.blocks.get(head));
+            let told = head.map(|head| under_head(view, head, block)).unwrap_or_default();
+            if told.is_empty() {
+                facts.extend(row(view, head, block));
+            } else {
+                facts.extend(told);
+            }
+        }
+        true
+    }
+
+    /// A row begins: of the same table as the one before, or of a new one.
+    fn enter(&mut self, view: &View<'_>, index: usize) {
+        let blocks = &view.source.article.blocks;
+        let before = index.checked_sub(1);
+        if before.is_none() || self.last != before {
+            // In Markdown the head is a block of its own kind; elsewhere it is the first row, without a date.
+            let is_head = |block: &Block| block.kind == BlockKind::Boilerplate && block.prose.len() > 1;
+            let marked = before.filter(|&before| blocks.get(before).is_some_and(is_head));
+            let is_dated = |cell: &Span| dated(view, &tokens_in(view, *cell)).is_some();
+            let is_plain =
+                blocks.get(index).is_some_and(|block| !block.prose.iter().take(WIDEST).any(is_dated));
+            self.head = marked.or(is_plain.then_some(index));
+        }
+        self.last = Some(index);
+    }
+}
+
+/// What each date of a row is by the head of its column: "was launched", "was abbot".
+fn under_head(view: &View<'_>, head: &Block, block: &Block) -> Vec<Fact> {
+    let text = &view.source.article.text;
+    let columns: Vec<String> =
+        head.prose.iter().take(WIDEST).map(|cell| cell.slice(text).trim().to_lowercase()).collect();
+    if columns.len() != block.prose.len() {
+        return Vec::new();
+    }
+    let cells: Vec<Range<usize>> =
+        block.prose.iter().take(WIDEST).map(|cell| tokens_in(view, *cell)).collect();
+    let Some(name) = cells.iter().find(|cell| !cell.is_empty() && dated(view, cell).is_none()) else {
+        return Vec::new();
+    };
+    let who = wording::capitalised(&wording::write(view.source, name.clone()));
+    let first = columns.first().map(String::as_str).unwrap_or_default();
+    let tokens = cells.first().map_or(0, |cell| cell.start)..cells.last().map_or(0, |cell| cell.end);
+    columns
+        .iter()
+        .zip(&cells)
+        .filter_map(|(column, cell)| {
+            let timex = dated(view, cell)?;
+            let timex = years(view, cell, timex).unwrap_or(timex);
+            let deed = deed(column, first, timex.value)?;
+            fact(view, tokens.clone(), timex, format!("{who} {deed}"))
+        })
+        .collect()
+}
+
+/// What somebody or something did by the head of a column of dates.
+fn deed(column: &str, first: &str, value: TimeValue) -> Option<String> {
+    if TERMS.contains(&column) && matches!(value, TimeValue::Range(..)) {
+        return Some(if is_role_noun(first) { format!("was {first}") } else { "reigned".to_owned() });
+    }
+    let is_word = column.bytes().all(|byte| byte.is_ascii_lowercase());
+    let is_done = column.len() > 4 && column.ends_with("ed")
+        || matches!(column, "born" | "built" | "won" | "sold" | "lost" | "sunk" | "begun");
+    match column {
+        "independence" => Some("became independent".to_owned()),
+        _ if !is_word || !is_done => None,
+        _ if ACTIVE.contains(&column) => Some(column.to_owned()),
+        _ => Some(format!("was {column}")),
+    }
+}
+
+fn row(view: &View<'_>, head: Option<&Block>, block: &Block) -> Option<Fact> {
     let source = view.source;
     let cells: Vec<Range<usize>> = block
         .prose
         .iter()
-        .take(32)
+        .take(WIDEST)
         .map(|cell| tokens_in(view, *cell))
         .filter(|cell| !cell.is_empty())
         .collect();
-    let dated = |cell: &Range<usize>| {
-        let first = view.times.ranges.partition_point(|time| time.start < cell.start);
-        let inside = view
-            .times
-            .ranges
-            .iter()
-            .zip(&view.times.timexes)
-            .skip(first)
-            .take_while(|(time, _)| time.end <= cell.end);
-        let (mut length, mut found) = (0, None);
-        for (time, timex) in inside {
-            length += time.len();
-            found = found.or(Some(*timex).filter(Timex::is_dated));
-        }
-        // Dates are at least a third of their cell: "9 Thermidor II (27 July 1794)".
-        found.filter(|_| length * 3 >= cell.len())
-    };
-    let place = cells.iter().position(|cell| dated(cell).is_some())?;
-    let timex = cells.get(place).and_then(dated)?;
+    let place = cells.iter().position(|cell| dated(view, cell).is_some())?;
+    let timex = cells.get(place).and_then(|cell| dated(view, cell))?;
     let rest: Vec<&Range<usize>> =
         cells.iter().enumerate().filter(|(at, _)| *at != place).map(|(_, cell)| cell).collect();
-    let what = wording::write(source, (*rest.first()?).clone());
+    let what = (*rest.first()?).clone();
+    // "Bruck Bridge" under "Battle"
+    let event = head
+        .filter(|head| head.prose.len() == cells.len())
+        .and_then(|head| cells.iter().position(|cell| *cell == what).and_then(|at| head.prose.get(at)))
+        .map(|column| column.slice(&source.article.text).trim())
+        .filter(|column| matches!(*column, "Battle" | "Siege" | "Treaty" | "Massacre" | "Peace"));
+    let what = wording::write(source, what);
+    let what = match event {
+        Some(event) if !what.contains(event) => format!("{event} of {what}"),
+        _ => what,
+    };
     let who: Vec<String> =
         rest.iter().skip(1).take(2).map(|cell| wording::write(source, (*cell).clone())).collect();
     let mut gist = what;
@@ -67,10 +151,49 @@ fn row(view: &View<'_>, block: &Block) -> Option<Fact> {
         gist = longer;
     }
     let tokens = cells.first()?.start..cells.last()?.end;
+    fact(view, tokens, timex, wording::capitalised(&gist))
+}
+
+fn fact(view: &View<'_>, tokens: Range<usize>, timex: Timex, gist: String) -> Option<Fact> {
+    if gist.chars().count() > super::gist::LONGEST {
+        return None;
+    }
     let confidence = Confidence::percent(timex.confidence.as_percent().min(90));
     let when = When { relation: Relation::At, timex, confidence };
-    let fact = sentence::bare(view, FactKind::Item, tokens, wording::capitalised(&gist), when);
+    let fact = sentence::bare(view, FactKind::Item, tokens, gist, when);
     Some(Fact { confidence, flags: Flags { is_fragment: true, ..Flags::default() }, ..fact })
+}
+
+/// "1102-1131" as all that a cell says: beside a name the first number is not known to be a year.
+fn years(view: &View<'_>, cell: &Range<usize>, last: Timex) -> Option<Timex> {
+    let span = view.source.prose.span(cell.clone());
+    let (from, to) = span.slice(&view.source.article.text).split_once(['-', '–', '—'])?;
+    let year = |number: &str| number.trim().parse::<i32>().ok().filter(|_| number.trim().len() <= 4);
+    let (from, to) = (year(from)?, year(to)?);
+    let value = TimeValue::Range(PartialDate::Year(from), PartialDate::Year(to));
+    (from <= to && last.value == TimeValue::Point(PartialDate::Year(to))).then_some(Timex {
+        value,
+        span,
+        ..last
+    })
+}
+
+/// The date of a cell that is at least a third of it: "9 Thermidor II (27 July 1794)".
+fn dated(view: &View<'_>, cell: &Range<usize>) -> Option<Timex> {
+    let first = view.times.ranges.partition_point(|time| time.start < cell.start);
+    let inside = view
+        .times
+        .ranges
+        .iter()
+        .zip(&view.times.timexes)
+        .skip(first)
+        .take_while(|(time, _)| time.end <= cell.end);
+    let (mut length, mut found) = (0, None);
+    for (time, timex) in inside {
+        length += time.len();
+        found = found.or(Some(*timex).filter(Timex::is_dated));
+    }
+    found.filter(|_| length * 3 >= cell.len())
 }
 
 fn tokens_in(view: &View<'_>, span: Span) -> Range<usize> {
