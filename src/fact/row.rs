@@ -172,8 +172,8 @@ fn years(view: &View<'_>, cell: &Range<usize>, last: Timex) -> Option<Timex> {
     let (from, to) = (year(from)?, year(to)?);
     let value = TimeValue::Range(PartialDate::Year(from), PartialDate::Year(to));
     (from <= to && last.value == TimeValue::Point(PartialDate::Year(to))).then_some(Timex {
-        value,
         span,
+        value,
         ..last
     })
 }

@@ -137,18 +137,15 @@ fn lines(quiz: &Quiz, article: &Article, analysis: &Analysis, mut page: Page) ->
     };
     source::ask(&mut page, question);
     page.blank();
-    match quiz.session.feedback() {
-        Some(answered) => {
-            feedback(&mut page, question, answered, article, analysis);
-            counts_as(&mut page, quiz);
-        }
-        None => {
-            quiz.answering.set(&mut page, question);
-            // Said once, where the number of questions is first seen.
-            if let Some(sample) = analysis.sample().filter(|_| quiz.session.position() == 0) {
-                page.blank();
-                page.say(sample, Role::Quiet);
-            }
+    if let Some(answered) = quiz.session.feedback() {
+        feedback(&mut page, question, answered, article, analysis);
+        counts_as(&mut page, quiz);
+    } else {
+        quiz.answering.set(&mut page, question);
+        // Said once, where the number of questions is first seen.
+        if let Some(sample) = analysis.sample().filter(|_| quiz.session.position() == 0) {
+            page.blank();
+            page.say(sample, Role::Quiet);
         }
     }
     if quiz.stand() == Stand::Believing {
