@@ -19,6 +19,8 @@ pub(super) enum Gap {
     Object,
     /// "and *to Rome* in June", "and *again* in June"
     Adjunct,
+    /// "built a mosque in Kora in 1702, *Lund* in 1705": where, without its preposition
+    Place,
     /// "served as Senator from 1803 to 1808, *President* from 1825 to 1829"
     Role,
     /// Nothing that can be told: "where he took a degree in 1944, and *to Oxford* the next year".
@@ -63,6 +65,9 @@ impl Gap {
         });
         if has_office && first.is_some_and(|first| is_role(view, first)) {
             return Self::Role;
+        }
+        if first.is_some_and(|first| is_place(view, first)) && place_of(view, &behind).is_some() {
+            return Self::Place;
         }
         let Some(object) = behind.into_iter().find(|unit| unit.kind == UnitKind::Object) else {
             let subject = whole.subject.clone().map(|subject| sort(view, subject.start));
@@ -128,6 +133,16 @@ impl Gap {
                 }
                 parts
             }
+            Self::Place => {
+                let mut parts = units(view, whole);
+                let place = place_of(view, &parts).unwrap_or(parts.len());
+                parts.truncate(place + 1);
+                if let Some(unit) = parts.last_mut() {
+                    unit.chunks.truncate(1);
+                    unit.chunks.extend(own.iter().flat_map(|unit| unit.chunks.iter().copied()));
+                }
+                parts
+            }
             // "ran for mayor in 1961 and again in 1965"
             Self::Adjunct if again => units(view, whole),
             Self::Adjunct => {
@@ -135,6 +150,18 @@ impl Gap {
             }
         }
     }
+}
+
+/// The phrase that says where something was done, the last behind the verb: "in Kora".
+fn place_of(view: &View<'_>, behind: &[Unit]) -> Option<usize> {
+    let last = behind.last().filter(|unit| matches!(unit.chunks.as_slice(), [_, _]))?;
+    let (preposition, place) = (*last.chunks.first()?, *last.chunks.last()?);
+    let is_where = view.is_word(preposition, &["at", "in", "near", "outside"]) && is_place(view, place);
+    is_where.then(|| behind.len() - 1)
+}
+
+fn is_place(view: &View<'_>, at: usize) -> bool {
+    matches!(sort(view, at), Some(EntityKind::Place | EntityKind::Country | EntityKind::Other))
 }
 
 /// Whether a phrase has the preposition of one behind the verb, or tells of a time or a place.

@@ -81,11 +81,11 @@ fn under_head(view: &View<'_>, head: &Block, block: &Block) -> Vec<Fact> {
     }
     let cells: Vec<Range<usize>> =
         block.prose.iter().take(WIDEST).map(|cell| tokens_in(view, *cell)).collect();
-    let Some(name) = cells.iter().find(|cell| !cell.is_empty() && dated(view, cell).is_none()) else {
+    let is_name = |cell: &Range<usize>| !cell.is_empty() && dated(view, cell).is_none();
+    let Some((name, of_name)) = cells.iter().zip(&columns).find(|(cell, _)| is_name(cell)) else {
         return Vec::new();
     };
     let who = wording::capitalised(&wording::write(view.source, name.clone()));
-    let first = columns.first().map(String::as_str).unwrap_or_default();
     let tokens = cells.first().map_or(0, |cell| cell.start)..cells.last().map_or(0, |cell| cell.end);
     columns
         .iter()
@@ -93,16 +93,17 @@ fn under_head(view: &View<'_>, head: &Block, block: &Block) -> Vec<Fact> {
         .filter_map(|(column, cell)| {
             let timex = dated(view, cell)?;
             let timex = years(view, cell, timex).unwrap_or(timex);
-            let deed = deed(column, first, timex.value)?;
+            let deed = deed(column, of_name, timex.value)?;
             fact(view, tokens.clone(), timex, format!("{who} {deed}"))
         })
         .collect()
 }
 
 /// What somebody or something did by the head of a column of dates.
-fn deed(column: &str, first: &str, value: TimeValue) -> Option<String> {
+fn deed(column: &str, of_name: &str, value: TimeValue) -> Option<String> {
     if TERMS.contains(&column) && matches!(value, TimeValue::Range(..)) {
-        return Some(if is_role_noun(first) { format!("was {first}") } else { "reigned".to_owned() });
+        let reigned = column.starts_with("reign").then(|| "reigned".to_owned());
+        return if is_role_noun(of_name) { Some(format!("was {of_name}")) } else { reigned };
     }
     let is_word = column.bytes().all(|byte| byte.is_ascii_lowercase());
     let is_done = column.len() > 4 && column.ends_with("ed")

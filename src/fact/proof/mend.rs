@@ -94,8 +94,10 @@ fn is_done_to(view: &View<'_>, fact: &Fact) -> bool {
     };
     let next = predicate.tokens.end;
     let is_alone = predicate.tokens.len() == 1 && view.word(next).tag != Tag::Verb;
+    // "besieged and took Lund": both did it to the town.
+    let is_shared = view.word(next).tag == Tag::Coordinator && view.word(next + 1).tag == Tag::Verb;
     let ends = next >= view.tokens.end
-        || matches!(view.word(next).tag, Tag::Mark | Tag::Coordinator)
+        || matches!(view.word(next).tag, Tag::Mark | Tag::Coordinator) && !is_shared
         || chunk_at(view, next).is_some_and(|at| matches!(view.kind(at), Some(ChunkKind::Time(_))))
         || chunk_at(view, next).is_some_and(|at| matches!(view.kind(at + 1), Some(ChunkKind::Time(_))));
     let lemma = predicate.lemma;

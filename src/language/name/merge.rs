@@ -171,8 +171,13 @@ impl<'a> Merger<'a> {
             if let Some(last) = group.words().next_back() {
                 by_last.entry(last).or_default().add(root);
             }
-            for word in group.words().filter(|word| word.len() > 2) {
-                by_any.entry(word).or_default().add(root);
+            for (place, word) in group.words().enumerate().filter(|(_, word)| word.len() > 2) {
+                // "A daughter, Elizabeth" is not Valerie Elizabeth Holm: nobody is called by a first name in the middle.
+                let is_middle = place > 0
+                    && std::str::from_utf8(word).is_ok_and(|word| gazetteer::given_name(word).is_some());
+                if !is_middle {
+                    by_any.entry(word).or_default().add(root);
+                }
             }
         }
         for (at, group) in groups.iter().enumerate() {

@@ -171,6 +171,14 @@ fn a_pronoun_tells_the_gender_where_one_person_alone_is_meant() {
 }
 
 #[test]
+fn nobody_is_called_by_a_first_name_in_the_middle() {
+    let (found, _) =
+        entities("Valerie Elizabeth Holm sang. Her aunt had a daughter, Elizabeth. Valerie met Holm.");
+    let told: Vec<_> = found.iter().map(|entity| (entity.name.as_str(), entity.count)).collect();
+    assert_eq!(told, [("Valerie Elizabeth Holm", 3), ("Elizabeth", 1)]);
+}
+
+#[test]
 fn a_title_is_one_name_of_a_work() {
     for (text, title) in [
         ("He wrote Letters to a Dead Friend and left.", "Letters to a Dead Friend"),
