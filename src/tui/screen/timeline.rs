@@ -48,6 +48,8 @@ pub(crate) enum Focus {
 
 /// How many entries are looked through in one go: searched, let through by a filter, counted.
 const SLICE: usize = 2_000;
+/// How many a new filter looks at within its key press: a millisecond's worth with what is drawn.
+const FIRST_SLICE: usize = 1_000;
 
 /// A search under way: entries are looked through in slices, so that no key waits for all of them.
 #[derive(Clone, Debug)]
@@ -267,13 +269,13 @@ impl Timeline {
         // The rows are still those of the filter before the one that was not finished.
         let before = self.sifting.take().map_or(before, |unfinished| unfinished.before);
         self.sifting = Some(Sifting { sieve: Sieve::default(), before, wanted });
-        self.sift_on(analysis, body);
+        self.sift_on(analysis, FIRST_SLICE, body);
     }
 
     /// Looks at the next entries; a filter that leaves nothing is taken back.
-    fn sift_on(&mut self, analysis: &Analysis, body: Rect) {
+    fn sift_on(&mut self, analysis: &Analysis, count: usize, body: Rect) {
         let Some(mut sifting) = self.sifting.take() else { return };
-        if !sifting.sieve.step(&analysis.timeline, &self.filter, SLICE) {
+        if !sifting.sieve.step(&analysis.timeline, &self.filter, count) {
             self.sifting = Some(sifting);
             return;
         }
@@ -507,7 +509,7 @@ impl Timeline {
     /// Looks through the next slice of entries.
     pub(crate) fn work(&mut self, analysis: &Analysis, body: Rect) {
         if self.sifting.is_some() {
-            self.sift_on(analysis, body);
+            self.sift_on(analysis, SLICE, body);
         } else if self.scan.is_some() {
             self.search_on(analysis, body);
         } else {
