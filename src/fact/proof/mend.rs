@@ -70,7 +70,7 @@ fn longer(view: &View<'_>, fact: &Fact, tail: &Tail, replaced: &[Replacement]) -
     }
 }
 
-/// A line that is too long without its adverb, or with a shorter subject: "The party [effectively] blocked".
+/// A line that is too long without its adverb, or with a shorter subject: "The party blocked" for "effectively blocked".
 fn fitted(view: &View<'_>, fact: &Fact, line: String) -> String {
     let is_long = |line: &str| line.chars().count() > LONGEST;
     let Some(predicate) = fact.predicate.as_ref().filter(|_| is_long(&line)) else { return line };

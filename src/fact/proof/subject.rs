@@ -88,7 +88,7 @@ pub(super) fn half(view: &View<'_>, fact: &Fact) -> Option<Fault> {
     goes_on(view, fact, subject)
 }
 
-/// "the fall of A and [the rise of B]", "the first Halden – [Ribe bus]", "of [Holm]"
+/// "the fall of A and [the rise of B]", "the first Halden – [Ribe bus]", "of Holm" alone
 fn follows_its_beginning(view: &View<'_>, subject: &Argument) -> bool {
     let first = subject.tokens.start;
     let Some(at) = chunk_at(view, first) else { return false };

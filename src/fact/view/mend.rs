@@ -44,7 +44,7 @@ fn mended(source: Source<'_>, chunks: &[Chunk], at: usize) -> Option<ChunkKind> 
         .or_else(|| is_inner_verb(source, chunks, at).then_some(ChunkKind::Finite))
 }
 
-/// "The bridge that the king [built] in 1702 collapsed", "the ship the king [bought] sank": two nouns, and a verb for each.
+/// "The bridge that the king built in 1702 collapsed", "the ship the king bought sank": two nouns, and a verb for each.
 fn is_inner_verb(source: Source<'_>, chunks: &[Chunk], at: usize) -> bool {
     let before = |back: usize| at.checked_sub(back).and_then(|at| chunks.get(at));
     let (Some(chunk), Some(doer), Some(opener)) = (chunks.get(at), before(1), before(2)) else {
