@@ -1,6 +1,6 @@
 //! Proofreading: every finished headline is held once more against the words it was made from.
 //!
-//! "The United States succeeded" is faulty where the text says "Great Britain, France and the United States succeeded".
+//! "Halden joined" is faulty where the text says "Kora, Lund and Halden joined".
 //! What is faulty is mended where the text allows it and marked where it does not. This room knows phrases and
 //! clauses; it does not know why a headline was written as it was.
 

@@ -51,7 +51,7 @@ pub struct Flags {
 /// What a headline can have wrong, seen beside the words it was made from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Fault {
-    /// It ends with a noun or a verb that the text goes on to explain: "struggled with the effects [of the boycott]".
+    /// It ends with a noun or a verb that the text goes on to explain: "fought the effects [of the strike]".
     OpenEnd,
     /// Its verb lost what is done: "the administration chose".
     NoObject,

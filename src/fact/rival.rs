@@ -1,7 +1,7 @@
 //! Two dates of one sentence that claim the same deed: the nearer one has it.
 //!
 //! * "launched the line in 1878 and changed its name in 1882": the name was changed once
-//! * "elected in 2009, 2013 and 2018", "mayor from 1862 to 1863 and again from 1864 to 1865": one list, all of them true
+//! * "elected in 2009, 2013 and 2018", "mayor from 1871 to 1874 and again from 1880 to 1882": one list, all of them true
 //!
 //! It reads finished records and knows no phrases: whatever rule gave a deed a second date, this is the last look.
 
@@ -75,7 +75,7 @@ fn is_break(source: Source<'_>, at: usize) -> bool {
     is_mark || wording::is_word(source, at, &["and", "or", "but", "with", "following", "after", "before"])
 }
 
-/// "in 2009, 2013 and 2018", "from 1862 to 1863 and again from 1864": nothing but joints between two dates, or between them
+/// "in 2009, 2013 and 2018", "from 1871 to 1874 and again from 1880": nothing but joints between two dates, or between them
 /// and others.
 fn are_listed(source: Source<'_>, one: &Fact, other: &Fact) -> bool {
     let (Some(first), Some(second)) = (&one.when, &other.when) else { return false };
