@@ -36,6 +36,7 @@ pub use record::{
 };
 
 pub use salience::salience;
+pub(crate) use wording::begins_small;
 
 use crate::article::Article;
 use crate::diagnostic::Diagnostic;

@@ -513,6 +513,12 @@ fn what_is_told_plainly_is_asked_however_its_date_stands() {
              Brazil in 1959.",
             "In which year did Kora Motor Corporation open its first factory",
         ),
+        // Not the place that it is named after.
+        (
+            "The railway across the Kora\n\nThe Kora Railway was one of the longest lines in the north. Work began in 1920. In 1947 the railway \
+             passed to Norway.",
+            "In ______ the Kora Railway passed to Norway",
+        ),
         // Cut behind the date.
         (
             "Karl Roth of Lund led the Baltic Guard. Karl Roth was arrested on 4 June 1793 at Visby, where this had been planned for weeks.",

@@ -34,7 +34,8 @@ pub(super) struct Unit {
 /// Words before a date that go with it.
 const BEFORE_DATE: &[&str] = &[
     "about", "again", "already", "also", "around", "as", "circa", "early", "exactly", "finally", "just",
-    "late", "later", "only", "shortly", "soon", "then", "not", "until", "till", "first", "once", "very",
+    "last", "late", "later", "only", "shortly", "soon", "then", "not", "until", "till", "first", "once",
+    "very",
 ];
 /// Adverbs that point to what was said elsewhere.
 const DANGLING: &[&str] = &[

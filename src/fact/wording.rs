@@ -69,26 +69,52 @@ pub(super) fn small(line: &str) -> String {
     first.to_lowercase().chain(chars).collect()
 }
 
+/// Whether a capitalised word has its capital from the beginning of a sentence alone: `The`, `His`, `Several`.
+pub(crate) fn begins_small(word: &str) -> bool {
+    matches!(
+        word,
+        "The"
+            | "A"
+            | "An"
+            | "His"
+            | "Her"
+            | "Its"
+            | "Their"
+            | "Both"
+            | "All"
+            | "Some"
+            | "Many"
+            | "Most"
+            | "Several"
+            | "Few"
+            | "Two"
+            | "Three"
+            | "Four"
+            | "Five"
+            | "Six"
+            | "Seven"
+            | "Eight"
+            | "Nine"
+            | "Ten"
+            | "No"
+            | "One"
+            | "Another"
+            | "Other"
+            | "Each"
+            | "Every"
+            | "About"
+            | "Nearly"
+            | "Over"
+            | "More"
+            | "These"
+            | "Those"
+            | "This"
+    )
+}
+
 /// As it stands inside a sentence: a small letter first, unless it begins with a name.
 pub(super) fn inside(line: &str) -> String {
-    let is_small = |first: &str| {
-        matches!(
-            first,
-            "The"
-                | "A"
-                | "An"
-                | "His"
-                | "Her"
-                | "Its"
-                | "Their"
-                | "Some"
-                | "This"
-                | "These"
-                | "Two"
-                | "Three"
-        )
-    };
-    if line.split_once(' ').is_some_and(|(first, _)| is_small(first)) {
+    if line.split_once(' ').is_some_and(|(first, _)| begins_small(first)) {
         let mut chars = line.chars();
         return chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect());
     }

@@ -1,6 +1,6 @@
 //! Noun phrases as they stand in the middle of a sentence: names in full, small words small, the article a name takes.
 
-use crate::fact::Argument;
+use crate::fact::{Argument, begins_small};
 use crate::language::{EntityKind, MentionForm, Tag, is_role_noun};
 use crate::question::ground::Ground;
 use crate::question::wording::{decapitalised, words};
@@ -14,7 +14,7 @@ pub(in crate::question) fn worded(ground: &Ground<'_>, argument: &Argument) -> S
         let word = list.next().unwrap_or_default().to_owned();
         (word, list.next().unwrap_or_default().starts_with(char::is_uppercase))
     };
-    let is_small = is_small_word(&word);
+    let is_small = begins_small(&word);
     // "All Blacks" is a name.
     if is_small && !(is_title && ground.is_in_name(&(first..first + 1))) {
         return decapitalised(&text);
@@ -115,48 +115,6 @@ fn with_article(ground: &Ground<'_>, argument: &Argument, text: String) -> Strin
         .is_some_and(|entity| std::iter::once(&entity.name).chain(&entity.aliases).any(|name| *name == text));
     let takes = text.rsplit(' ').next().is_some_and(|last| TAKING.contains(&last)) && text.contains(' ');
     if is_bare_name && takes { format!("the {text}") } else { text }
-}
-
-fn is_small_word(word: &str) -> bool {
-    matches!(
-        word,
-        "The"
-            | "A"
-            | "An"
-            | "His"
-            | "Her"
-            | "Its"
-            | "Their"
-            | "Both"
-            | "All"
-            | "Some"
-            | "Many"
-            | "Most"
-            | "Several"
-            | "Few"
-            | "Two"
-            | "Three"
-            | "Four"
-            | "Five"
-            | "Six"
-            | "Seven"
-            | "Eight"
-            | "Nine"
-            | "Ten"
-            | "No"
-            | "One"
-            | "Another"
-            | "Other"
-            | "Each"
-            | "Every"
-            | "About"
-            | "Nearly"
-            | "Over"
-            | "More"
-            | "These"
-            | "Those"
-            | "This"
-    )
 }
 
 /// "U.S influence" is "US influence"; "conveyed invitation" lacks its article.

@@ -25,6 +25,13 @@ pub(in crate::question) fn pool(ground: &Ground<'_>, fact: &Fact, key: usize, st
     let true_ones = said_of(ground, fact);
     let weds = fact.predicate.as_ref().is_some_and(|predicate| predicate.lemma == "marry");
     let gap_takes_the = stem.contains(GAP).then(|| stem.contains(&format!("the {GAP}")));
+    // "the line from Kora to ______": no person stands there, whatever the name looks like.
+    let is_end_of_way = stem.split_once(GAP).is_some_and(|(before, _)| {
+        before.ends_with(" to ") && before.rsplit(',').next().is_some_and(|before| before.contains(" from "))
+    });
+    if is_end_of_way && wanted.kind == EntityKind::Person {
+        return Vec::new();
+    }
     let stem = normal(stem);
     let key_names = ground.plain_names(key);
     // "Tughluq" and "Tughlaq" are one man.

@@ -181,9 +181,19 @@ fn subject_matter(ground: &Ground<'_>) -> Vec<usize> {
     all
 }
 
-/// By which of its names it is called in a question: the one named most.
+/// By which of its names it is called in a question: the one named most, but never by what it is only named after: "the
+/// railway" is the Khyber Railway and not the Khyber. A firm is called by its first word.
 fn called(ground: &Ground<'_>, all: &[usize]) -> Option<usize> {
-    all.iter().copied().max_by_key(|&index| {
+    let is_named_after = |index: usize| {
+        let Some(short) = ground.entity(index) else { return false };
+        all.iter().filter_map(|&other| ground.entity(other)).any(|long| {
+            matches!(
+                long.kind,
+                EntityKind::Facility | EntityKind::Event | EntityKind::Agreement | EntityKind::Work
+            ) && long.name.strip_prefix(&short.name).is_some_and(|rest| rest.starts_with(' '))
+        })
+    };
+    all.iter().copied().filter(|&index| !is_named_after(index)).max_by_key(|&index| {
         (ground.entity(index).map_or(0, |entity| entity.count), std::cmp::Reverse(index))
     })
 }
