@@ -5,6 +5,7 @@
 
 mod ahead;
 mod free;
+mod gapped;
 mod head;
 mod list;
 mod splitter;
@@ -87,12 +88,16 @@ impl Clause {
 pub(super) trait Words {
     /// The lower-cased text of a one-word phrase is one of `words`.
     fn is_one_of(&self, chunk: &Chunk, words: &[&str]) -> bool;
+    /// Two phrases of one word that are the same word.
+    fn is_same_word(&self, one: &Chunk, other: &Chunk) -> bool;
     /// "a month", "each year" behind an amount.
     fn is_rate(&self, chunk: &Chunk) -> bool;
     /// "several times"
     fn is_count(&self, chunk: &Chunk) -> bool;
     /// "the time", "the moment"
     fn is_time(&self, chunk: &Chunk) -> bool;
+    /// "the same year", "that day": a time told by a word for one.
+    fn is_length(&self, chunk: &Chunk) -> bool;
     /// "was built": what is joined to it may lack the auxiliary.
     fn is_passive(&self, chunk: &Chunk) -> bool;
     /// "had come": what is joined to it may lack the auxiliary.
@@ -149,6 +154,15 @@ pub(super) fn split(chunks: &[Chunk], words: &impl Words) -> Vec<Clause> {
     }
     for clause in &mut splitter.clauses {
         turn(chunks, words, clause);
+        // "It was in Lund that he died": where he died.
+        let is_that = clause
+            .opener
+            .and_then(|at| chunks.get(at))
+            .is_some_and(|opener| words.is_one_of(opener, &["that"]));
+        let focus = clause.antecedent.filter(|&noun| is_that && verb::is_focus(chunks, words, noun));
+        clause
+            .owned
+            .extend(focus.into_iter().flat_map(|noun| [noun - 1, noun]).filter(|_| clause.subject.is_some()));
     }
     splitter.clauses
 }

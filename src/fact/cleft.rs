@@ -1,7 +1,10 @@
-//! "It was in 1927 that Kessler visited Japan": the second clause tells what happened, the first only when.
+//! A clause that only says when, and the clause behind it that tells what happened.
+//!
+//! * "It was in 1927 that Kessler visited Japan", "1933 was the year in which the mill closed"
 
-use super::clause::Link;
+use super::clause::{Clause, Link};
 use super::view::View;
+use super::wording;
 use crate::language::{ChunkKind, Tag};
 
 /// The clause that tells what the clause `index` only dates.
@@ -9,30 +12,76 @@ pub(super) fn told_in(view: &View<'_>, index: usize) -> Option<usize> {
     let clause = view.clauses.get(index).filter(|clause| clause.link == Link::Main)?;
     let verb = view.verb(clause)?;
     let word = view.word(verb.head);
-    let is_be = word.tag == Tag::Auxiliary && word.lemma == Some("be");
-    let is_it = clause.subject.clone().is_some_and(|subject| view.is_word(subject.start, &["it"]));
-    let behind = clause.owned.get(clause.behind_verb()..).unwrap_or_default();
-    let has_time = behind.iter().any(|&at| matches!(view.kind(at), Some(ChunkKind::Time(_))));
-    let is_bare = behind.iter().all(|&at| {
-        view.is_word(at, &["only"])
-            || matches!(
-                view.kind(at),
-                Some(
-                    ChunkKind::Time(_)
-                        | ChunkKind::Preposition
-                        | ChunkKind::Adverb
-                        | ChunkKind::Mark(',')
-                        | ChunkKind::Subordinator
-                )
-            )
-    });
-    if !(is_be && is_it && is_bare && has_time) {
+    if !(word.tag == Tag::Auxiliary && word.lemma == Some("be")) {
         return None;
     }
     let next = index + 1;
-    view.clauses.get(next).filter(|next| {
-        next.parent == Some(index)
-            && next.opener.is_some_and(|opener| view.is_word(opener, &["that", "when"]))
-    })?;
-    Some(next)
+    let told = view.clauses.get(next).filter(|told| told.parent == Some(index))?;
+    let opener = told.opener?;
+    let is_it = clause.subject.clone().is_some_and(|subject| view.is_word(subject.start, &["it"]));
+    let is_told = if is_it {
+        let has_time = clause.owned.iter().any(|&at| matches!(view.kind(at), Some(ChunkKind::Time(_))));
+        let is_delayed = wording::is_word(view.source, verb.tokens.start, &["would"]);
+        let opens =
+            view.is_word(opener, &["that", "when"]) || is_delayed && view.is_word(opener, &["before"]);
+        has_time && (opens && is_bare(view, clause) || points(view, clause, told, opener))
+    } else {
+        is_year(view, clause)
+            && (view.is_word(opener, &["when", "that"]) || view.is_word(opener + 1, &["which"]))
+    };
+    is_told.then_some(next)
+}
+
+/// Whether nothing but a date stands behind the verb.
+fn is_bare(view: &View<'_>, clause: &Clause) -> bool {
+    let behind = clause.owned.get(clause.behind_verb()..).unwrap_or_default();
+    let has_time = behind.iter().any(|&at| matches!(view.kind(at), Some(ChunkKind::Time(_))));
+    has_time
+        && behind.iter().all(|&at| {
+            view.is_word(at, &["only"])
+                || matches!(
+                    view.kind(at),
+                    Some(
+                        ChunkKind::Time(_)
+                            | ChunkKind::Preposition
+                            | ChunkKind::Adverb
+                            | ChunkKind::Mark(',')
+                            | ChunkKind::Subordinator
+                    )
+                )
+        })
+}
+
+/// "In 1881 it was [Olaf Holm] who brought it": one name or one certain thing, and the clause about it right behind.
+fn points(view: &View<'_>, clause: &Clause, told: &Clause, opener: usize) -> bool {
+    let behind = clause.owned.get(clause.behind_verb()..).unwrap_or_default();
+    let [noun, ..] = behind else { return false };
+    let is_certain = view.chunk(*noun).is_some_and(|chunk| {
+        chunk.kind == ChunkKind::Noun && !wording::is_word(view.source, chunk.tokens.start, &["a", "an"])
+    });
+    let is_dated_before = clause
+        .owned
+        .iter()
+        .take_while(|&&at| Some(at) != clause.verb)
+        .any(|&at| matches!(view.kind(at), Some(ChunkKind::Time(_))));
+    is_certain
+        && is_dated_before
+        && told.link == Link::Relative
+        && view.is_word(opener, &["who", "which", "that"])
+        && behind.last().is_some_and(|&last| last + 1 == opener)
+}
+
+/// "1933 was [also the year]", "1520 was": a time as subject, and nothing else said of it.
+fn is_year(view: &View<'_>, clause: &Clause) -> bool {
+    let before: Vec<usize> =
+        clause.owned.iter().copied().take(8).take_while(|&at| Some(at) != clause.verb).collect();
+    let is_time = matches!(before.as_slice(), [at] if matches!(view.kind(*at), Some(ChunkKind::Time(_))));
+    let behind = clause.owned.get(clause.behind_verb()..).unwrap_or_default();
+    is_time
+        && behind.iter().all(|&at| {
+            matches!(view.kind(at), Some(ChunkKind::Adverb | ChunkKind::Time(_)))
+                || view
+                    .chunk(at)
+                    .is_some_and(|chunk| wording::is_word(view.source, chunk.head, &["year", "month", "day"]))
+        })
 }

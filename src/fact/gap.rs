@@ -8,7 +8,10 @@ use super::clause::{Clause, Link};
 use super::unit::{Unit, UnitKind, units, units_of};
 use super::view::View;
 use super::wording::{is_word, text};
-use crate::language::{ChunkKind, EntityKind};
+use crate::language::{ChunkKind, EntityKind, is_event_noun};
+
+/// How many phrases of a member are looked at.
+const LONGEST: usize = 16;
 
 /// What the phrase stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,6 +26,8 @@ pub(super) enum Gap {
     Place,
     /// "served as Senator from 1803 to 1808, *President* from 1825 to 1829"
     Role,
+    /// "Anna won the prize in 1912 and *Berta the medal* in 1914": who, and what
+    Both,
     /// Nothing that can be told: "where he took a degree in 1944, and *to Oxford* the next year".
     Nothing,
 }
@@ -30,20 +35,22 @@ pub(super) enum Gap {
 impl Gap {
     /// What `gapped` stands for in `whole`, the clause whose verb it has.
     pub(super) fn of(view: &View<'_>, gapped: &Clause, whole: &Clause) -> Self {
-        let is_time = |at: usize| matches!(view.kind(at), Some(ChunkKind::Time(_)));
-        // "and three years later a box": dates and what stands before them are passed over.
-        let first = gapped.owned.iter().copied().find(|&at| {
-            let is_before_time = view.kind(at) == Some(ChunkKind::Preposition) && is_time(at + 1);
-            !is_before_time
-                && !is_time(at)
-                && !matches!(view.kind(at), Some(ChunkKind::Adverb | ChunkKind::Mark(',')))
-        });
+        let body = body(view, gapped);
+        let first = body.first().copied();
         let behind = units(view, whole);
+        let is_again = gapped.owned.iter().take(3).any(|&at| view.is_word(at, &["again", "then"]));
+        if !is_again && first.is_some_and(|first| view.kind(first) == Some(ChunkKind::Gerund)) {
+            return Self::Nothing;
+        }
         // "an assembly, which first sat in 1907, and the law of 1916 a senate": what it goes on with is not told.
         let is_joined = gapped.opener.is_some_and(|opener| view.kind(opener) == Some(ChunkKind::Coordinator));
         let is_apart = whole.opener.is_some_and(|opener| view.is_word(opener, &["which", "who", "where"]));
         if matches!(whole.link, Link::Relative | Link::Subordinate) && is_joined && is_apart {
             return Self::Nothing;
+        }
+        // "became a college in 1912 and coeducational in 1987"
+        if first.is_some_and(|first| view.kind(first) == Some(ChunkKind::Adjective)) {
+            return if becomes(view, whole) { Self::Object } else { Self::Nothing };
         }
         if !first.is_some_and(|first| view.is_nominal(first)) {
             return if first.is_none_or(|first| goes_with(view, first, &behind)) {
@@ -58,6 +65,9 @@ impl Gap {
         if behind.iter().flat_map(|unit| &unit.chunks).any(|&at| counts(at) || view.is_word(at, &["twice"])) {
             return Self::Object;
         }
+        if let Some(both) = pair(view, &body, &behind) {
+            return both;
+        }
         let has_office = behind.iter().any(|unit| {
             unit.chunks.windows(2).any(
                 |pair| matches!(pair, [as_, role] if view.is_word(*as_, &["as"]) && is_role(view, *role)),
@@ -66,14 +76,24 @@ impl Gap {
         if has_office && first.is_some_and(|first| is_role(view, first)) {
             return Self::Role;
         }
-        if first.is_some_and(|first| is_place(view, first)) && place_of(view, &behind).is_some() {
+        if first.is_some_and(|first| is_place(view, first)) && place_of(view, &behind).is_some()
+            || first.is_some_and(|first| shares_preposition(view, first, whole, &behind))
+        {
             return Self::Place;
         }
-        let Some(object) = behind.into_iter().find(|unit| unit.kind == UnitKind::Object) else {
+        let parts = behind;
+        let Some(object) = parts.iter().find(|unit| unit.kind == UnitKind::Object) else {
             let subject = whole.subject.clone().map(|subject| sort(view, subject.start));
             let own = first.and_then(|at| sort(view, at));
             // "Norway abstained during the Suez crisis in 1956 and the Cuban crisis in 1962": no crisis abstains.
-            return if own.is_none() && subject.flatten().is_some() { Self::Nothing } else { Self::Subject };
+            // "The crisis stemmed from the war in 1956 and the drought in 1959": it may be either.
+            let is_either = matches!(parts.as_slice(), [unit] if is_from(view, unit))
+                && !first.is_some_and(|at| is_human(view, at));
+            return if own.is_none() && (subject.flatten().is_some() || is_either) {
+                Self::Nothing
+            } else {
+                Self::Subject
+            };
         };
         let is_pronoun = object.chunks.first().is_some_and(|&at| view.kind(at) == Some(ChunkKind::Pronoun));
         let subject = whole.subject.clone().and_then(|subject| sort(view, subject.start));
@@ -97,14 +117,13 @@ impl Gap {
             _ => false,
         };
         let is_twin = object == own && object.is_some();
-        // "became mayor in 1960, and her brother in 1964": nobody becomes her brother.
-        let becomes = view
-            .verb(whole)
-            .is_some_and(|verb| matches!(view.word(verb.head).lemma, Some("become" | "be" | "remain")));
-        let has_owner = first
-            .and_then(|at| view.chunk(at))
-            .is_some_and(|chunk| is_word(view.source, chunk.tokens.start, &["his", "her", "their", "its"]));
-        if becomes && has_owner {
+        // "became mayor in 1960, and her brother in 1964": nobody becomes her brother, but "its chair" is an office.
+        let is_owned = first.and_then(|at| view.chunk(at)).is_some_and(|chunk| {
+            let is_role = crate::language::is_role_noun(&text(view.source, chunk.head).to_ascii_lowercase());
+            is_word(view.source, chunk.tokens.start, &["his", "her"])
+                || is_word(view.source, chunk.tokens.start, &["their", "its"]) && !is_role
+        });
+        if becomes(view, whole) && is_owned {
             return Self::Subject;
         }
         if is_doer && !is_twin { Self::Subject } else { Self::Object }
@@ -113,11 +132,31 @@ impl Gap {
     /// The parts behind the verb that a headline of the phrase has.
     pub(super) fn parts(self, view: &View<'_>, gapped: &Clause, whole: &Clause) -> Vec<Unit> {
         let object = units(view, whole).into_iter().filter(|unit| unit.kind == UnitKind::Object);
-        let own = units_of(view, &gapped.owned);
+        // "and in 1760, Halden": the comma goes with the date.
+        let first = body(view, gapped).first().copied();
+        let start = gapped.owned.iter().position(|&at| Some(at) == first).unwrap_or(0);
+        let own = units_of(view, gapped.owned.get(start..).unwrap_or_default());
         let again = own.is_empty() || gapped.owned.first().is_some_and(|&at| view.is_word(at, &["again"]));
         match self {
             Self::Nothing => Vec::new(),
-            Self::Subject => object.collect(),
+            // "gold at Lund in 1851"
+            Self::Subject => {
+                let is_where = |unit: &Unit| {
+                    unit.kind == UnitKind::Prepositional
+                        && unit
+                            .chunks
+                            .first()
+                            .is_some_and(|&at| view.is_word(at, &["at", "in", "near", "to"]))
+                };
+                object.chain(own.into_iter().skip(1).take(1).filter(is_where)).collect()
+            }
+            Self::Both => {
+                let behind: Vec<usize> = body(view, gapped).into_iter().skip(1).collect();
+                // "and the Conservatives theirs": their leader
+                let is_theirs = matches!(behind.as_slice(), [at]
+                    if view.is_word(*at, &["theirs", "his", "hers", "its", "ours"]));
+                if is_theirs { object.collect() } else { units_of(view, &behind) }
+            }
             Self::Object => own,
             Self::Role => {
                 let mut parts = units(view, whole);
@@ -135,7 +174,7 @@ impl Gap {
             }
             Self::Place => {
                 let mut parts = units(view, whole);
-                let place = place_of(view, &parts).unwrap_or(parts.len());
+                let place = place_of(view, &parts).or_else(|| last_phrase(&parts)).unwrap_or(parts.len());
                 parts.truncate(place + 1);
                 if let Some(unit) = parts.last_mut() {
                     unit.chunks.truncate(1);
@@ -158,6 +197,87 @@ fn place_of(view: &View<'_>, behind: &[Unit]) -> Option<usize> {
     let (preposition, place) = (*last.chunks.first()?, *last.chunks.last()?);
     let is_where = view.is_word(preposition, &["at", "in", "near", "outside"]) && is_place(view, place);
     is_where.then(|| behind.len() - 1)
+}
+
+/// The phrases of a member without its dates and what stands before them: "and three years later a box" has a box.
+fn body(view: &View<'_>, gapped: &Clause) -> Vec<usize> {
+    let is_time = |at: usize| matches!(view.kind(at), Some(ChunkKind::Time(_)));
+    let is_word = |&at: &usize| {
+        let is_before_time = view.kind(at) == Some(ChunkKind::Preposition) && is_time(at + 1);
+        !is_before_time
+            && !is_time(at)
+            && !matches!(view.kind(at), Some(ChunkKind::Adverb | ChunkKind::Mark(',')))
+    };
+    gapped.owned.iter().copied().take(LONGEST).filter(is_word).collect()
+}
+
+/// "Berta the medal", "smallpox the ports": two nouns side by side, who and what; "Denmark Schleswig", read as one name,
+/// tells neither.
+fn pair(view: &View<'_>, body: &[usize], behind: &[Unit]) -> Option<Gap> {
+    let has_object = behind.iter().any(|unit| unit.kind == UnitKind::Object);
+    let (&first, second) = (body.first()?, body.get(1).copied());
+    let chunk = view.chunk(first).filter(|_| has_object)?;
+    let mentions = view.source.language.mentions_in(chunk.tokens.clone());
+    let is_two = mentions.len() > 1
+        && mentions.first().is_some_and(|mention| mention.tokens.start == chunk.tokens.start)
+        && mentions.windows(2).all(|pair| {
+            matches!(pair, [one, other] if one.tokens.end == other.tokens.start && one.entity != other.entity)
+        })
+        && mentions.last().is_some_and(|mention| mention.tokens.end == chunk.tokens.end);
+    if is_two {
+        return Some(Gap::Nothing);
+    }
+    let second = second.filter(|&second| second == first + 1 && view.is_nominal(second))?;
+    let counts = view.chunk(second).is_some_and(|chunk| is_word(view.source, chunk.head, &["times"]));
+    (!counts).then_some(Gap::Both)
+}
+
+/// Whether the verb only says what its subject was or was made.
+fn becomes(view: &View<'_>, whole: &Clause) -> bool {
+    const MAKING: &[&str] = &["be", "become", "declare", "make", "proclaim", "remain", "turn"];
+    view.verb(whole)
+        .is_some_and(|verb| view.word(verb.head).lemma.is_some_and(|lemma| MAKING.contains(&lemma)))
+}
+
+/// "stemmed from the war in 1956 and *the drought* in 1959", "met with Dahl in 1950 and *Berg* in 1952": nothing else stands
+/// behind the verb, and the noun is of the sort of the one behind the preposition.
+fn shares_preposition(view: &View<'_>, first: usize, whole: &Clause, behind: &[Unit]) -> bool {
+    let [unit] = behind else { return false };
+    let Some(&noun) = unit.chunks.get(1).filter(|_| unit.kind == UnitKind::Prepositional) else {
+        return false;
+    };
+    let is_passive = view.verb(whole).is_some_and(|verb| view.is_passive(verb));
+    let is_event = |at: usize| {
+        view.chunk(at).is_some_and(|chunk| is_event_noun(&text(view.source, chunk.head).to_ascii_lowercase()))
+    };
+    let is_alike = |one: usize, other: usize| match (sort(view, one), sort(view, other)) {
+        (Some(one), Some(other)) => one == other,
+        (None, None) => is_event(one) && is_event(other),
+        _ => false,
+    };
+    let subject = whole.subject.clone().map(|subject| subject.start);
+    is_alike(noun, first) && !is_passive && !(subject.is_some_and(is_event) && is_event(first))
+}
+
+/// "from the war", "with the king": no place and no way there.
+fn is_from(view: &View<'_>, unit: &Unit) -> bool {
+    unit.kind == UnitKind::Prepositional
+        && unit
+            .chunks
+            .first()
+            .is_some_and(|&at| view.is_word(at, &["from", "with", "against", "for", "on", "under", "after"]))
+}
+
+fn is_human(view: &View<'_>, at: usize) -> bool {
+    view.chunk(at).is_some_and(|chunk| {
+        super::kind::is_human(&text(view.source, chunk.head).to_ascii_lowercase())
+            || super::wording::is_ordinal(text(view.source, chunk.head))
+    })
+}
+
+/// The phrase with a preposition that alone stands behind the verb.
+fn last_phrase(parts: &[Unit]) -> Option<usize> {
+    matches!(parts, [unit] if unit.kind == UnitKind::Prepositional).then_some(0)
 }
 
 fn is_place(view: &View<'_>, at: usize) -> bool {

@@ -5,6 +5,7 @@
 mod fit;
 mod flow;
 mod gate;
+mod joint;
 mod limp;
 mod parts;
 mod phrase;
@@ -12,6 +13,7 @@ mod quote;
 mod same;
 mod verb;
 
+pub(super) use joint::last_of;
 pub(super) use phrase::phrase_gist;
 
 use super::clause::{Clause, Link};
@@ -51,11 +53,6 @@ pub(super) struct Telling<'t> {
     pub(super) is_ended: bool,
     /// Of a list behind the verb only this phrase is told.
     pub(super) only: Option<usize>,
-}
-
-/// "kidnapped and murdered six men": whether the clause has the object of the next one.
-pub(super) fn shares_object(view: &View<'_>, index: usize) -> bool {
-    parts::shared_object(view, index).is_some()
 }
 
 /// The headline of a clause.
@@ -103,13 +100,12 @@ pub(super) fn clause_gist(view: &View<'_>, telling: &Telling<'_>) -> String {
     let is_plural = subject.is_some_and(|subject| subject.is_plural);
     let mut verb_text = verb_text(view, verb_clause, is_plural, telling.is_ended);
     // "kidnapped and murdered six generals"
-    let first = parts.first().and_then(|part| part.chunks.first());
-    if let Some(next) = view.clauses.get(telling.index + 1)
-        && next.shares == Some(telling.index)
-        && first.zip(next.verb).is_some_and(|(&first, verb)| first > verb && Some(verb) > clause.verb)
-        && parts::shared_object(view, telling.index).is_some()
-    {
-        verb_text = format!("{verb_text} and {}", verb::verb_text(view, next, is_plural, false));
+    let mut parts = parts;
+    if let Some(last) = joint::last_of(view, telling.index) {
+        verb_text = joint::verbs(view, telling.index, last, is_plural);
+        if let Some(clause) = view.clauses.get(last) {
+            parts = parts::short(view, last, clause, None);
+        }
     }
     let subject_text = subject
         .map(|subject| subject.text.clone())

@@ -143,10 +143,15 @@ impl Reader<'_, '_, '_> {
         let gap = (clause.link == Link::Gapped).then(|| Gap::of(view, clause, verb_clause));
         let subject = self.doer(index, clause, gap);
         self.note_empty(index, clause, gap, subject.as_ref());
+        if gap == Some(Gap::Nothing) {
+            return None;
+        }
         let parts = units(view, verb_clause);
         let object = if gap == Some(Gap::Object) {
             let phrase = view.subject(index);
             phrase.and_then(|phrase| argument(view, self.memory, phrase, subject.as_ref()))
+        } else if gap == Some(Gap::Both) {
+            self.object(&Gap::Both.parts(view, clause, verb_clause), subject.as_ref())
         } else {
             self.object(&parts, subject.as_ref())
         };
@@ -232,7 +237,11 @@ impl Reader<'_, '_, '_> {
         let found = self.subject(index);
         self.memory.is_relative = false;
         let subject = self.memory.titled(self.agreed(found?, verb_clause, verb, clause));
-        Some(if gap == Some(Gap::Subject) { self.counted(subject, clause) } else { subject })
+        Some(if matches!(gap, Some(Gap::Subject | Gap::Both)) {
+            self.counted(subject, clause)
+        } else {
+            subject
+        })
     }
 
     /// Whether a date of the clause would date nothing.

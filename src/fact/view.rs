@@ -5,7 +5,7 @@ mod mend;
 mod subject;
 mod words;
 
-pub(super) use words::{TWO_OBJECTS, is_reporting};
+pub(super) use words::{SourceWords, TWO_OBJECTS, is_reporting};
 
 use super::clause::{self, Clause, Link};
 use super::wording;
@@ -15,7 +15,7 @@ use crate::temporal::Timex;
 use crate::text::Form;
 use mend::finish_verbs;
 use std::ops::Range;
-use words::{SourceWords, is_passive};
+use words::is_passive;
 
 /// A sentence, cut.
 pub(super) struct View<'a> {

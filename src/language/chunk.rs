@@ -6,6 +6,7 @@
 //! "The Soviet Union / signed / an agreement / on / oil exploration / with / Pakistan / ."
 
 mod place;
+mod quoted;
 
 use super::tag::{Tag, Tense, Word};
 use super::{EntityKind, Language, Mention, MentionForm};
@@ -374,6 +375,10 @@ impl Chunker<'_> {
                 (at, end) = (title.end + 1, title.end + 1);
                 continue;
             }
+            if let Some(after) = self.quoted_quality(at, head).filter(|_| at > start) {
+                (at, end, head) = (after, after, None);
+                continue;
+            }
             if let Some(mention) = self.mention(at) {
                 if head.is_some_and(|head| self.tag(head) == Tag::Name && self.tag(at) == Tag::Adjective) {
                     // "Pakistan Soviet ..." is no phrase.
@@ -547,16 +552,6 @@ impl Chunker<'_> {
         let is_noun = mention.form != MentionForm::Adjective;
         let fits = mention.tokens.start == at && mention.tokens.end <= self.end && is_noun;
         (fits && mention.tokens.len() < LONGEST).then(|| mention.tokens.clone())
-    }
-
-    /// The name between the quotation mark here and the one that closes it: a title of a work, mostly.
-    fn quoted_name(&self, at: usize) -> Option<Range<usize>> {
-        if !matches!(self.mark(at), Some('"' | '“' | '‘')) {
-            return None;
-        }
-        let with_the = usize::from(matches!(self.text(at + 1), "The" | "A" | "An"));
-        let name = self.mention(at + 1).or_else(|| self.mention(at + 1 + with_the))?;
-        matches!(self.mark(name.end), Some('"' | '”' | '’')).then_some(name)
     }
 
     /// Whether a name of a person begins at a token.

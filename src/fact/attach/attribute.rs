@@ -37,6 +37,58 @@ const TAKING: &[&str] = &[
 /// Verbs that are done when their object takes place, and at no other time: "won the 1951 elections".
 const AT_ONCE: &[&str] = &["boycott", "contest", "fight", "host", "hold", "lose", "win"];
 
+/// What is done to a law when it is made.
+const PASSING: &[&str] =
+    &["adopt", "approve", "enact", "introduce", "issue", "pass", "proclaim", "promulgate", "publish", "sign"];
+
+/// What a law, a war or a flood goes on doing: it tells nothing of when it was.
+const LASTING: &[&str] = &[
+    "be",
+    "become",
+    "contain",
+    "face",
+    "form",
+    "have",
+    "include",
+    "influence",
+    "inspire",
+    "involve",
+    "mean",
+    "need",
+    "receive",
+    "remain",
+    "require",
+    "survive",
+];
+
+/// Nouns for what is written and made known in one year.
+const WRITTEN: &[&str] = &[
+    "act",
+    "agreement",
+    "budget",
+    "census",
+    "charter",
+    "code",
+    "constitution",
+    "convention",
+    "decree",
+    "edict",
+    "law",
+    "manifesto",
+    "ordinance",
+    "pact",
+    "proclamation",
+    "protocol",
+    "reform",
+    "report",
+    "resolution",
+    "ruling",
+    "statute",
+    "study",
+    "survey",
+    "treaty",
+];
+
 /// How sure such a date is.
 const SURE: Confidence = Confidence::percent(80);
 
@@ -57,14 +109,17 @@ pub(super) fn attachment(view: &View<'_>, index: usize, clause: &Clause) -> Opti
         .or_else(|| subject.filter(|&at| is_new(at)).and_then(|at| Some((at, inner(view, at)?))))
         .or_else(|| within(view, clause, view.is_passive(verb)))
         .or_else(|| {
-            // "The 1907 earthquake destroyed the port"
-            let at = subject.filter(|&at| !has_name(view, at))?;
-            let acts = object.is_some_and(|object| view.is_nominal(object)) && !view.is_passive(verb)
-                || view.is_passive(verb) && TAKING.contains(&lemma);
-            Some((at, inner(view, at).filter(|_| acts && lemma != "be")?))
+            // "The 1907 earthquake destroyed the port", "The 1982 Citizenship Law was promulgated"
+            let at = subject?;
+            let acts = object.is_some_and(|object| view.is_nominal(object))
+                && !view.is_passive(verb)
+                && !LASTING.contains(&lemma)
+                || view.is_passive(verb) && (TAKING.contains(&lemma) || PASSING.contains(&lemma));
+            Some((at, inner(view, at).filter(|_| acts)?))
         });
     // "The 1972 Simla Agreement is still kept": of the clause only the agreement is dated.
     let named = || {
+        // "The 1882 Act" alone is no name.
         let at = subject.filter(|&at| found.is_none() && has_name(view, at))?;
         Some((at, inner(view, at)?))
     };
@@ -123,7 +178,11 @@ fn within(view: &View<'_>, clause: &Clause, is_passive: bool) -> Option<(usize, 
 }
 
 fn has_name(view: &View<'_>, at: usize) -> bool {
-    view.chunk(at).is_some_and(|chunk| chunk.tokens.clone().any(|at| view.word(at).tag == Tag::Name))
+    view.chunk(at).is_some_and(|chunk| {
+        let is_name =
+            |at: usize| view.word(at).tag == Tag::Name && !wording::is_word(view.source, at, WRITTEN);
+        chunk.tokens.clone().any(is_name)
+    })
 }
 
 /// The one date inside the phrase of an event: "the 1862 battle", "an 1876 coup".
@@ -131,6 +190,10 @@ fn inner(view: &View<'_>, at: usize) -> Option<Timex> {
     let chunk = view.chunk(at).filter(|chunk| chunk.kind == ChunkKind::Noun)?;
     let first = view.times.ranges.partition_point(|time| time.start < chunk.tokens.start);
     let range = view.times.ranges.get(first).filter(|time| time.end <= chunk.tokens.end)?;
-    let is_event = (range.end..chunk.tokens.end).any(|at| is_event_noun(wording::text(view.source, at)));
+    let is_event = (range.end..chunk.tokens.end).any(|at| {
+        is_event_noun(wording::text(view.source, at))
+            || matches!(view.word(at).tag, Tag::Noun | Tag::Name)
+                && wording::is_word(view.source, at, WRITTEN)
+    });
     view.times.timexes.get(first).copied().filter(|timex| is_event && timex.is_dated())
 }

@@ -137,7 +137,11 @@ pub(super) fn event_noun(view: &View<'_>, owned: &[usize], place: usize, is_frag
     if is_between || is_new {
         return None;
     }
-    (mentions && view.is_word(governor, MENTIONING)).then_some(found)
+    // "several wars, such as the Opium War in 1839"
+    let is_example = view.chunk(governor).is_some_and(|chunk| {
+        chunk.tokens.len() == 2 && wording::is_word(view.source, chunk.tokens.start, &["such"])
+    });
+    (mentions && (is_example || view.is_word(governor, MENTIONING))).then_some(found)
 }
 
 /// "The fall of Karsk in 1911 and the rise of Ribe weakened", "the fire of 1784, the flood of 1786 ruined": of what acts

@@ -1,7 +1,7 @@
-//! Looks ahead, each bounded: does a clause begin here, a verb, a gap?
+//! Looks ahead, each bounded: does a clause begin here, a verb?
 
 use super::splitter::Splitter;
-use super::{AHEAD, BACK, Clause, Link, Words};
+use super::{AHEAD, Words};
 use crate::language::ChunkKind;
 
 /// What comes next, as far as clauses go.
@@ -20,6 +20,14 @@ impl<W: Words> Splitter<'_, W> {
         (from..end).filter(|&at| self.kind(at) == Some(ChunkKind::Finite)).take(2).count()
     }
 
+    /// "until[, in July 1501,] the army entered": where the words go on behind a date between two commas.
+    pub(super) fn behind_date(&self, from: usize) -> usize {
+        let is_comma = |at: usize| self.kind(at) == Some(ChunkKind::Mark(','));
+        let time = from + 1 + usize::from(self.kind(from + 1) == Some(ChunkKind::Preposition));
+        let is_dated = is_comma(from) && matches!(self.kind(time), Some(ChunkKind::Time(_)));
+        if is_dated && is_comma(time + 1) { time + 2 } else { from }
+    }
+
     /// Whether one noun phrase stands before the next verb: "after the war the king fled" has two.
     pub(super) fn is_one_noun(&self, from: usize) -> bool {
         let (mut count, mut preposition) = (0, false);
@@ -27,7 +35,7 @@ impl<W: Words> Splitter<'_, W> {
             match self.kind(at) {
                 Some(ChunkKind::Finite | ChunkKind::Relative) => break,
                 // A name between commas is the noun before it.
-                Some(ChunkKind::Noun) if at > 0 && self.kind(at - 1) == Some(ChunkKind::Mark(',')) => {}
+                Some(ChunkKind::Noun) if at > from && self.kind(at - 1) == Some(ChunkKind::Mark(',')) => {}
                 Some(ChunkKind::Noun | ChunkKind::Pronoun) => count += usize::from(!preposition),
                 Some(ChunkKind::Coordinator) => count -= count.min(1),
                 _ => {}
@@ -57,73 +65,6 @@ impl<W: Words> Splitter<'_, W> {
             }
         }
         false
-    }
-
-    /// `and [its sequel] [in] [the spring of 1918]`: a noun phrase and a date, then a stop.
-    pub(super) fn is_gapped(&self, from: usize) -> bool {
-        let has_time = |clause: &Clause| {
-            clause.owned.iter().rev().take(BACK).any(|&at| matches!(self.kind(at), Some(ChunkKind::Time(_))))
-        };
-        self.here().is_some_and(has_time) && self.is_dated_phrase(from)
-    }
-
-    /// `Anna Holm in 1941`, `again in 1965`: a phrase that needs the verb of the clause before, and its date.
-    pub(super) fn is_dated_phrase(&self, from: usize) -> bool {
-        // "and three years later a railway"
-        if matches!(self.kind(from), Some(ChunkKind::Time(_)))
-            && self
-                .chunks
-                .get(from + 1)
-                .is_some_and(|chunk| chunk.kind == ChunkKind::Noun && self.words.has_article(chunk))
-        {
-            return true;
-        }
-        // "in 1944, and the following year to Oxford"
-        if matches!(self.kind(from), Some(ChunkKind::Time(_)))
-            && self.kind(from + 1) == Some(ChunkKind::Preposition)
-            && self.is_nominal(from + 2)
-            && self.is_word(from + 1, &["to", "from", "for", "with", "against"])
-        {
-            return true;
-        }
-        // "and on 2 August at Cannae"
-        let time = from + usize::from(self.is_word(from, &["in", "on"]));
-        if matches!(self.kind(time), Some(ChunkKind::Time(_)))
-            && self.is_word(time + 1, &["at", "in", "near"])
-            && self.kind(time + 2) == Some(ChunkKind::Noun)
-            && self.clauses.iter().rev().take(8).any(|clause| clause.link == Link::Gapped)
-        {
-            return true;
-        }
-        let mut seen_noun = self.is_word(from, &["again", "then"]);
-        for at in from..self.chunks.len().min(from + 8) {
-            match self.kind(at) {
-                Some(ChunkKind::Noun) => seen_noun = true,
-                Some(ChunkKind::Pronoun) if self.is_word(at, &["another", "others", "one"]) => {
-                    seen_noun = true;
-                }
-                Some(ChunkKind::Time(_)) if seen_noun => return true,
-                Some(ChunkKind::Preposition | ChunkKind::Adverb) => {}
-                _ => return false,
-            }
-        }
-        false
-    }
-
-    /// Behind a comma the noun phrase and its date must be all: "B failed two weeks later,".
-    pub(super) fn is_gap_closed(&self, from: usize) -> bool {
-        let time = (from..self.chunks.len().min(from + 8))
-            .find(|&at| matches!(self.kind(at), Some(ChunkKind::Time(_))));
-        // "were held: at Oslo in 1920, at Kora in 1921"
-        let starts_plain = matches!(self.kind(from), Some(ChunkKind::Noun))
-            || self.is_word(from, &["at", "in"]) && self.kind(from + 1) == Some(ChunkKind::Noun);
-        starts_plain
-            && time.is_some_and(|time| {
-                matches!(
-                    self.kind(time + 1),
-                    None | Some(ChunkKind::Mark(',' | ';' | '.') | ChunkKind::Coordinator)
-                )
-            })
     }
 
     /// What comes at `from`. `strict`: only a plain subject, as behind a comma.

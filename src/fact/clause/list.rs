@@ -7,6 +7,53 @@ use super::splitter::Splitter;
 use crate::language::ChunkKind;
 
 impl<W: Words> Splitter<'_, W> {
+    /// ", composed of the Mohawks, Oneidas and Senecas,", ", Lund, Ribe and Oslo,": where the comma stands that opens a list
+    /// which only says more of the noun before it. `close`: the comma behind it.
+    pub(super) fn before_series(&self, owned: &[usize], lowest: usize, close: usize) -> Option<usize> {
+        let kind = |place: usize| owned.get(place).and_then(|&at| self.kind(at));
+        let nominal = |place: usize| owned.get(place).is_some_and(|&at| self.is_nominal(at));
+        let is_plain = |place: usize| {
+            nominal(place)
+                || matches!(
+                    kind(place),
+                    Some(
+                        ChunkKind::Preposition
+                            | ChunkKind::Adjective
+                            | ChunkKind::Coordinator
+                            | ChunkKind::Time(_)
+                    )
+                )
+        };
+        let is_name = |place: usize| {
+            let chunk = owned.get(place).and_then(|&at| self.chunks.get(at));
+            chunk.is_some_and(|chunk| self.words.is_name(chunk))
+        };
+        let (mut end, mut items) = (close, 0);
+        loop {
+            let comma = (lowest..end).rev().find(|&at| kind(at) == Some(ChunkKind::Mark(',')));
+            let start = comma.map_or(lowest, |comma| comma + 1);
+            let has_and = (start..end).any(|at| kind(at) == Some(ChunkKind::Coordinator));
+            if start == end || has_and != (items == 0) || !(start + 1..end).all(is_plain) {
+                return None;
+            }
+            // "composed of", "including", "among", "namely": what leads the list.
+            let leads = matches!(
+                kind(start),
+                Some(ChunkKind::Participle | ChunkKind::Gerund | ChunkKind::Preposition | ChunkKind::Adverb)
+            );
+            match comma {
+                Some(comma) if leads => return (items > 0).then_some(comma),
+                _ if !is_plain(start) => return None,
+                Some(comma) => (end, items) = (comma, items + 1),
+                // "His sons, Tor, Olaf and Einar,": several, and then their names; but "Lund, Ribe and Oslo, were closed".
+                None => {
+                    let is_several = (start..end).any(|at| nominal(at) && !is_name(at));
+                    return (items > 1 && is_several && is_name(end + 1)).then_some(end);
+                }
+            }
+        }
+    }
+
     /// The comma before the preposition of a list whose last comma is at `place`.
     pub(super) fn before_list(&self, owned: &[usize], lowest: usize, place: usize) -> Option<usize> {
         let kind = |place: usize| owned.get(place).and_then(|&at| self.kind(at));

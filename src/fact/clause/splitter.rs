@@ -96,8 +96,8 @@ impl<W: Words> Splitter<'_, W> {
             Some(ChunkKind::Subordinator) => self.subordinator(at),
             Some(ChunkKind::Preposition)
                 if self.is_word(at, &["after", "before", "since", "until", "till", "as", "once"])
-                    && self.ahead(at + 1, true) == Some(Ahead::Subject)
-                    && self.is_one_noun(at + 1)
+                    && self.ahead(self.behind_date(at + 1), true) == Some(Ahead::Subject)
+                    && self.is_one_noun(self.behind_date(at + 1))
                     && (self.has_verb() || self.finites(at + 1) > 1) =>
             {
                 self.subordinator(at);
@@ -287,7 +287,13 @@ impl<W: Words> Splitter<'_, W> {
                 return self.own(at);
             }
         }
-        if link == Some(Link::Gapped) && self.is_dated_phrase(at + 1) && self.is_gap_closed(at + 1) {
+        // "and Professor of Physics, University of Lund in 1948": the date of a member comes once.
+        let has_date = || self.here().is_some_and(|clause| clause.owned.iter().any(|&at| is_time(Some(at))));
+        if link == Some(Link::Gapped)
+            && self.is_dated_phrase(at + 1)
+            && self.is_gap_closed(at + 1)
+            && has_date()
+        {
             return self.gap(at);
         }
         if self.has_verb() {
@@ -351,20 +357,6 @@ impl<W: Words> Splitter<'_, W> {
             clause.link == Link::Subordinate
                 && before.is_some_and(|before| self.kind(before) == Some(ChunkKind::Mark(',')))
         })
-    }
-
-    /// Opens what has the verb of the clause before it, which may have such a phrase already: "A in May, B in June".
-    fn gap(&mut self, at: usize) {
-        self.leave_gap();
-        let whole = self.current;
-        self.open(Link::Gapped, Some(whole), Some(at));
-    }
-
-    /// Goes back from a phrase without a verb to the clause whose verb it has.
-    fn leave_gap(&mut self) {
-        if self.here().is_some_and(|clause| clause.link == Link::Gapped) {
-            self.current = self.parent().unwrap_or(0);
-        }
     }
 
     /// A semicolon, a colon or a dash.
@@ -501,7 +493,7 @@ impl<W: Words> Splitter<'_, W> {
                 self.coordinate(at, Ahead::Subject, Some(at));
             }
             None if self.is_gapped(at + 1) => self.gap(at),
-            None => self.own(at),
+            None => self.gap_behind_aside(at),
         }
     }
 
@@ -532,17 +524,24 @@ impl<W: Words> Splitter<'_, W> {
         // "because of"
         let is_preposition = self.is_word(at + 1, &["of"])
             || matches!(self.kind(at + 1), Some(ChunkKind::Gerund | ChunkKind::Participle));
-        if is_preposition || self.ahead(at + 1, false).is_none() {
+        if is_preposition || self.ahead(self.behind_date(at + 1), false).is_none() {
             return self.own(at);
         }
         let parent = Some(self.current);
-        let is_that = self.is_word(at, &["that"])
+        let is_that = self.is_word(at, &["that"]) && !self.is_same_year(at)
             || self.is_word(at, &["how", "why", "whether", "what"])
                 && self.here().is_some_and(|clause| {
                     clause.verb.is_some() && clause.verb == clause.owned.last().copied()
                 });
         let link = if is_that && self.has_verb() { Link::Complement } else { Link::Subordinate };
         self.open(link, parent, Some(at));
+    }
+
+    /// "in 1060, the same year [that] the king died"
+    fn is_same_year(&self, that: usize) -> bool {
+        let is_time = |time: &Chunk| matches!(time.kind, ChunkKind::Time(_)) && self.words.is_length(time);
+        let time = that.checked_sub(1).and_then(|time| self.chunks.get(time));
+        self.is_word(that, &["that"]) && time.is_some_and(is_time)
     }
 
     pub(super) fn relative(&mut self, at: usize) {
@@ -560,6 +559,12 @@ impl<W: Words> Splitter<'_, W> {
         {
             let (parent, antecedent) = (first.parent, first.antecedent);
             self.open(Link::Relative, parent, Some(at)).antecedent = antecedent;
+            return;
+        }
+        // "in 1060, the same year that the king died"
+        if self.has_verb() && self.is_same_year(at) {
+            let parent = Some(self.current);
+            self.open(Link::Subordinate, parent, Some(at));
             return;
         }
         let antecedent = self.last_nominal();

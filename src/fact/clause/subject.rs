@@ -9,9 +9,25 @@ use std::ops::Range;
 impl<W: Words> Splitter<'_, W> {
     /// The subject among the phrases before a verb: its head and what belongs to it.
     pub(super) fn subject(&self, owned: &[usize]) -> Option<Range<usize>> {
-        self.subject_past(owned, true)
+        self.headed(owned)
+            .or_else(|| self.subject_past(owned, true))
             .or_else(|| self.subject_past(owned, false))
             .or_else(|| self.doing(owned))
+    }
+
+    /// "Holm College – Lund, Norland, founded in 1772": the name before the dash, and then where it lies.
+    pub(super) fn headed(&self, owned: &[usize]) -> Option<Range<usize>> {
+        let [name, dash, rest @ ..] = owned else { return None };
+        let is_name = |at: usize| self.chunks.get(at).is_some_and(|chunk| self.words.is_name(chunk));
+        let is_place = rest.len() > 1
+            && rest.len() < 8
+            && rest.iter().all(|&at| is_name(at) || self.kind(at) == Some(ChunkKind::Mark(',')))
+            && rest.last().is_some_and(|&at| self.kind(at) == Some(ChunkKind::Mark(',')));
+        (*name == 0
+            && is_name(*name)
+            && is_place
+            && matches!(self.kind(*dash), Some(ChunkKind::Mark('-' | '–' | '—'))))
+        .then_some(*name..*name + 1)
     }
 
     /// "Digging began": a gerund alone in front of the verb, or with a phrase of its own.
@@ -114,6 +130,9 @@ impl<W: Words> Splitter<'_, W> {
     /// 1979 and 1981,".
     fn before_commas(&self, owned: &[usize], lowest: usize, place: usize) -> usize {
         let kind = |place: usize| owned.get(place).and_then(|&at| self.kind(at));
+        if let Some(open) = self.before_series(owned, lowest, place) {
+            return open;
+        }
         let mut place = place;
         for _ in 0..8 {
             let before = (lowest.max(1)..place).rev().find(|&at| kind(at) == Some(ChunkKind::Mark(',')));

@@ -16,6 +16,16 @@ impl<W: Words> Splitter<'_, W> {
         if self.turn_straight(at) || self.turn_passive(at) || self.ends_modal(at) {
             return;
         }
+        // "Anna Holm (born 1901; died 1980)": both are of the name before the bracket.
+        let is_death = self.is_word(at, &["died"])
+            && self.here().is_some_and(|clause| {
+                clause.link == Link::Aside
+                    && clause.verb.is_none()
+                    && clause.owned.iter().take(12).any(|&at| self.is_word(at, &["born", "b"]))
+            });
+        if is_death {
+            return self.own(at);
+        }
         if self.is_front_participle(at) {
             return self.participle(at);
         }
@@ -40,7 +50,8 @@ impl<W: Words> Splitter<'_, W> {
             .and_then(|clause| {
                 let opener = clause.opener.filter(|&opener| self.is_word(opener, &["that", "which", "whom"]));
                 opener.and(clause.antecedent)
-            });
+            })
+            .filter(|&object| !is_focus(self.chunks, self.words, object));
         // "whom they tracked down and killed"
         let object = object.or_else(|| {
             let here = self.here().filter(|clause| clause.link == Link::Relative)?;
@@ -372,6 +383,12 @@ impl<W: Words> Splitter<'_, W> {
             }
             return self.own(at);
         }
+        // "Anna Holm (née Dahl, born 1901)"
+        let is_birth = self.here().is_some_and(|clause| clause.link == Link::Aside && clause.verb.is_none())
+            && self.is_word(at, &["born"]);
+        if is_birth {
+            return self.own(at);
+        }
         if self.closes_relative(at) {
             self.finite(at);
             if let Some(clause) = self.clauses.get_mut(self.current) {
@@ -432,10 +449,11 @@ impl<W: Words> Splitter<'_, W> {
         if is_headline || is_last {
             // "Tuileries stormed": the headline leaves the auxiliary out.
             let subject = self.here().and_then(|clause| self.subject(&clause.owned));
+            let is_headed = self.here().is_some_and(|clause| self.headed(&clause.owned).is_some());
             if let Some(clause) = self.clauses.get_mut(self.current) {
                 clause.verb = Some(at);
                 clause.subject = subject;
-                clause.is_active = closes || is_last;
+                clause.is_active = (closes || is_last) && !is_headed;
                 clause.owned.push(at);
             }
             return;
@@ -560,6 +578,14 @@ impl<W: Words> Splitter<'_, W> {
         let last = self.here().and_then(|clause| clause.owned.last().copied());
         last.is_some_and(|last| matches!(self.kind(last), Some(ChunkKind::Participle)))
     }
+}
+
+/// "It was under [Olaf] that the town was walled": a phrase that "it was" only puts in front.
+pub(super) fn is_focus(chunks: &[Chunk], words: &impl Words, noun: usize) -> bool {
+    let chunk = |back: usize| noun.checked_sub(back).and_then(|at| chunks.get(at));
+    chunk(1).is_some_and(|chunk| chunk.kind == ChunkKind::Preposition)
+        && chunk(2).is_some_and(|chunk| chunk.kind == ChunkKind::Finite)
+        && chunk(3).is_some_and(|chunk| words.is_one_of(chunk, &["it"]))
 }
 
 /// "an agreement on nuclear accidents that he signed": a noun without an article belongs to the one before it.

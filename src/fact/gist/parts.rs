@@ -7,7 +7,7 @@ use crate::fact::gap::Gap;
 use crate::fact::unit::{Unit, UnitKind, is_between, kept, units, units_of};
 use crate::fact::view::View;
 use crate::fact::wording;
-use crate::language::{ChunkKind, Tag, is_transitive};
+use crate::language::{ChunkKind, Tag};
 
 /// The parts behind the verb, in the order in which they are kept. `known`: as they stand, when they were cut already.
 pub(super) fn short(view: &View<'_>, index: usize, clause: &Clause, known: Option<&[Unit]>) -> Vec<Unit> {
@@ -52,12 +52,6 @@ enum Extent {
 /// The parts that a headline keeps.
 fn kept_of(view: &View<'_>, index: usize, clause: &Clause, parts: Vec<Unit>, extent: Extent) -> Vec<Unit> {
     let parts = if dies(view, clause) { Vec::new() } else { parts };
-    let is_mark = |&at: &usize| matches!(view.kind(at), Some(ChunkKind::Mark(_)));
-    let parts = if parts.iter().all(|unit| unit.chunks.iter().all(is_mark)) {
-        shared_object(view, index).map_or(parts, |object| vec![object])
-    } else {
-        parts
-    };
     let times = clause.owned.iter().take(64).filter(|&&at| view.timex(at).is_some()).count();
     // What is added behind two dates may belong to one of them: "in 1961 and 1965, losing both times".
     let mut kept_parts: Vec<Unit> = Vec::with_capacity(parts.len());
@@ -107,36 +101,6 @@ fn dies(view: &View<'_>, clause: &Clause) -> bool {
     DYING.contains(&lemma)
         && matches!(view.kind(verb + 1), Some(ChunkKind::Time(_)))
         && view.kind(verb + 2) == Some(ChunkKind::Noun)
-}
-
-/// "launched [and supervised] the project": the object of the verb behind "and".
-pub(super) fn shared_object(view: &View<'_>, index: usize) -> Option<Unit> {
-    // "attacked and lost", "wrote and won a prize"
-    const ALONE: &[&str] =
-        &["attack", "enter", "lead", "lose", "publish", "read", "surround", "win", "write"];
-    const OWN: &[&str] = &[
-        "become", "begin", "gain", "get", "have", "lose", "make", "receive", "start", "suffer", "sustain",
-        "take", "win",
-    ];
-    let clause = view.clauses.get(index).filter(|clause| clause.link != Link::Gapped)?;
-    let verb = clause.verb?;
-    let lemma = view.chunk(verb).and_then(|verb| view.word(verb.head).lemma)?;
-    let next = view.clauses.get(index + 1).filter(|next| next.shares == Some(index))?;
-    let behind = next.verb.filter(|&behind| behind > verb)?;
-    let joins = |at: usize| {
-        matches!(view.kind(at), Some(ChunkKind::Mark(',') | ChunkKind::Adverb))
-            || view.is_word(at, &["and", "or"])
-    };
-    let own = view.chunk(behind).and_then(|verb| view.word(verb.head).lemma).unwrap_or_default();
-    let is_pair = is_transitive(lemma)
-        && !ALONE.contains(&lemma)
-        && !OWN.contains(&own)
-        && !view.chunk(verb).is_some_and(|verb| view.is_passive(verb))
-        && (verb + 1..behind).len() < 5
-        && (verb + 1..behind).all(joins)
-        && next.owned.contains(&(behind + 1));
-    let object = units(view, next).into_iter().next().filter(|unit| unit.kind == UnitKind::Object);
-    object.filter(|_| is_pair)
 }
 
 /// The parts up to a phrase of a list, the others of the list left out: "at [Aliwal and] Sobraon", "[buildings like] the fort".

@@ -152,7 +152,18 @@ impl Reader<'_, '_, '_> {
         if is_renamed && named.kind != EntityKind::Person {
             return;
         }
-        let has = |list: &[&str]| words.clone().any(|at| wording::is_word(view.source, at, list));
+        // "(born 1901; died 1980)": the nearest word before the date says what it is.
+        const LIVED: &[&str] = &["r", "reigned", "ruled", "reign", "b", "born", "d", "died"];
+        let before = aside.owned.iter().copied().take(40).take_while(|&at| at < attachment.time);
+        let marker = before
+            .filter_map(|at| view.chunk(at))
+            .flat_map(|chunk| chunk.tokens.clone())
+            .filter(|&at| wording::is_word(view.source, at, LIVED))
+            .last();
+        let has = |list: &[&str]| match marker {
+            Some(marker) => wording::is_word(view.source, marker, list),
+            None => words.clone().any(|at| wording::is_word(view.source, at, list)),
+        };
         let is_range =
             when.timex.ends.is_some() || matches!(when.timex.value, crate::temporal::TimeValue::Range(..));
         let name = anaphora::name_of(named);

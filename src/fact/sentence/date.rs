@@ -3,10 +3,11 @@
 use super::{Reader, bare};
 use crate::fact::attach::{Attachment, Role};
 use crate::fact::clause::Link;
+use crate::fact::clause::Words;
 use crate::fact::cleft;
 use crate::fact::gist::{self, Telling};
 use crate::fact::record::{Fact, FactKind, Relation, When};
-use crate::fact::view::View;
+use crate::fact::view::{SourceWords, View};
 use crate::fact::wording;
 use crate::language::{ChunkKind, Tag, Tense};
 use crate::temporal::{Basis, Confidence, TimeValue, Timex};
@@ -29,6 +30,15 @@ impl Reader<'_, '_, '_> {
     }
 
     pub(super) fn date_clause(&mut self, attachment: &Attachment, when: When, facts: &mut Vec<Fact>) {
+        if let Some(told) = cleft::told_in(self.view, attachment.clause) {
+            // "It was in 1927 that K visited Japan"
+            let told = self.of_clause.get(told).copied().flatten().and_then(|at| facts.get_mut(at));
+            if let Some(told) = told.filter(|told| told.when.is_none()) {
+                told.when = Some(when);
+                told.flags.is_background = false;
+            }
+            return;
+        }
         if self.empty.get(attachment.clause).copied().unwrap_or_default() {
             return;
         }
@@ -76,15 +86,6 @@ impl Reader<'_, '_, '_> {
         if self.is_headless(fact) {
             return self.date_neighbour(&when, facts);
         }
-        if let Some(told) = cleft::told_in(self.view, attachment.clause) {
-            // "It was in 1927 that K visited Japan"
-            let told = self.of_clause.get(told).copied().flatten().and_then(|at| facts.get_mut(at));
-            if let Some(told) = told.filter(|told| told.when.is_none()) {
-                told.when = Some(when);
-                told.flags.is_background = false;
-            }
-            return;
-        }
         if says_nothing(&fact.gist) {
             // "It was in 1953 that W described it": the second clause tells it.
             let dated = Fact { when: Some(when), ..fact.clone() };
@@ -97,6 +98,9 @@ impl Reader<'_, '_, '_> {
             return self.pass_on(attachment, &dated, facts);
         }
         let mut dated = fact.clone();
+        if is_inside(self.view, attachment) {
+            dated.gist = without(&dated.gist, when.timex.span.slice(&self.view.source.article.text));
+        }
         dated.when = Some(when);
         if is_ended {
             dated.flags.is_negated = false;
@@ -308,7 +312,13 @@ impl Reader<'_, '_, '_> {
                     word.tag == Tag::Auxiliary && word.lemma == Some("be")
                 });
             opener.is_some_and(|opener| {
-                view.is_word(opener, &["when", "whereupon"]) || is_cleft && view.is_word(opener, &["that"])
+                view.is_word(opener, &["when", "whereupon"])
+                    || view.is_word(opener, &["that"])
+                        && (is_cleft
+                            || opener == attachment.time + 1
+                                && view
+                                    .chunk(attachment.time)
+                                    .is_some_and(|time| SourceWords(view.source).is_length(time)))
             })
         });
         next.and_then(|next| self.of_clause.get(next).copied().flatten())
@@ -331,6 +341,32 @@ fn says_nothing(gist: &str) -> bool {
         .last()
         .is_some_and(|last| ["was", "is", "were", "are", "been", "be", "had", "has"].contains(last));
     ends && words.len() <= 3
+}
+
+/// "The 1907 earthquake": a date inside the phrase that it was taken from.
+fn is_inside(view: &View<'_>, attachment: &Attachment) -> bool {
+    view.kind(attachment.time) == Some(ChunkKind::Noun) && attachment.role == Role::Clause
+}
+
+/// A headline without the date inside one of its nouns: "An 1876 coup" is "A coup".
+fn without(gist: &str, date: &str) -> String {
+    let Some((before, behind)) = gist.split_once(date).filter(|(_, behind)| behind.starts_with(' ')) else {
+        return gist.to_owned();
+    };
+    let behind = behind.trim_start();
+    let begins_open = behind.starts_with(['a', 'e', 'i', 'o', 'u', 'A', 'E', 'I', 'O', 'U']);
+    let (front, article) = match before.trim_end().rsplit_once(' ') {
+        Some((front, last)) => (format!("{front} "), last),
+        None => (String::new(), before.trim_end()),
+    };
+    let article = match (article, begins_open) {
+        ("An", false) => "A",
+        ("an", false) => "a",
+        ("A", true) => "An",
+        ("a", true) => "an",
+        _ => article,
+    };
+    wording::capitalised(format!("{front}{article} {behind}").trim_start())
 }
 
 /// The first token of a date.

@@ -31,6 +31,18 @@ pub(super) fn tells_nothing(view: &View<'_>, index: usize, clause: &Clause) -> b
         || judges_time(view, clause)
         || only_says(view, index, clause)
         || is_measure(view, clause)
+        || takes_time(view, clause)
+}
+
+/// "It took the army until 1849 to restore order": how long, and not what was done.
+fn takes_time(view: &View<'_>, clause: &Clause) -> bool {
+    let is_it = clause.subject.clone().is_some_and(|subject| view.is_word(subject.start, &["it"]));
+    let takes = view.verb(clause).is_some_and(|verb| view.word(verb.head).lemma == Some("take"));
+    let behind = clause.owned.get(clause.behind_verb()..).unwrap_or_default();
+    is_it
+        && takes
+        && behind.iter().take(8).any(|&at| view.is_word(at, &["until", "till"]))
+        && behind.iter().take(12).any(|&at| view.kind(at) == Some(ChunkKind::Infinitive))
 }
 
 /// "larger than the one built in 1931": the other is told of only to measure by it.

@@ -92,8 +92,9 @@ impl Reader<'_, '_, '_> {
     /// "launched and defended the charter in 1911": both happened then.
     pub(super) fn share_object(&self, facts: &mut [Fact]) {
         let of = |index: usize| self.of_clause.get(index).copied().flatten();
-        for index in (0..self.view.clauses.len()).filter(|&index| gist::shares_object(self.view, index)) {
-            let when = of(index + 1).and_then(|at| facts.get(at)).and_then(|fact| fact.when.clone());
+        for index in 0..self.view.clauses.len() {
+            let Some(last) = gist::last_of(self.view, index) else { continue };
+            let when = of(last).and_then(|at| facts.get(at)).and_then(|fact| fact.when.clone());
             let first = of(index).and_then(|at| facts.get_mut(at)).filter(|fact| may_inherit(fact));
             if let (Some(fact), Some(when)) = (first, when) {
                 fact.when = Some(when);

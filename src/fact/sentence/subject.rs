@@ -126,7 +126,9 @@ impl Reader<'_, '_, '_> {
     pub(super) fn counted(&self, subject: Argument, clause: &Clause) -> Argument {
         let view = self.view;
         let last = subject.text.split(' ').next_back().unwrap_or_default();
-        let is_open = wording::is_ordinal(last) || ["another", "Another"].contains(&last);
+        // "the southern one"
+        let is_one = last == "one" && subject.tokens.len() > 2;
+        let is_open = wording::is_ordinal(last) || ["another", "Another"].contains(&last) || is_one;
         let first =
             clause.parent.and_then(|parent| view.clauses.get(parent)).and_then(|first| first.subject.clone());
         let Some(noun) =
@@ -137,10 +139,11 @@ impl Reader<'_, '_, '_> {
         // "One ship was lost", "the first bridge"
         let is_counted = noun.tokens.len() > 1 && view.word(noun.head).tag == Tag::Noun;
         let word = wording::text(view.source, noun.head);
-        if !is_counted || crate::language::is_plural_noun(word) {
+        if !is_counted || crate::language::is_plural_noun(word) || wording::is_ordinal(word) {
             return subject;
         }
-        Argument { text: format!("{} {word}", subject.text), is_vague: false, ..subject }
+        let front = subject.text.strip_suffix(" one").unwrap_or(&subject.text);
+        Argument { text: format!("{front} {word}"), is_vague: false, ..subject }
     }
 
     /// "It" that stands for nothing.

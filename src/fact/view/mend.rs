@@ -41,6 +41,7 @@ fn mended(source: Source<'_>, chunks: &[Chunk], at: usize) -> Option<ChunkKind> 
         .or_else(|| is_done_by(source, chunks, at).then_some(ChunkKind::Participle))
         .or_else(|| is_quality(source, chunks, at).then_some(ChunkKind::Participle))
         .or_else(|| has_object(source, chunks, at).then_some(ChunkKind::Finite))
+        .or_else(|| is_behind_doer(source, chunks, at).then_some(ChunkKind::Finite))
         .or_else(|| is_inner_verb(source, chunks, at).then_some(ChunkKind::Finite))
 }
 
@@ -224,6 +225,17 @@ fn is_done_by(source: Source<'_>, chunks: &[Chunk], at: usize) -> bool {
     if !(is_made || next(&["by"])) || !words.may_be_participle(chunk) {
         return false;
     }
+    if at > 0
+        && chunks.get(at - 1).is_some_and(Chunk::is_nominal)
+        && moves_behind_doer(source, chunks, at + 3)
+        && !chunks
+            .get(at.saturating_sub(NEAR)..at)
+            .unwrap_or_default()
+            .iter()
+            .any(|chunk| chunk.kind == ChunkKind::Finite)
+    {
+        return true;
+    }
     let is_doer = chunks.get(at + 2).is_some_and(|doer| {
         let head = wording::text(source, doer.head).to_ascii_lowercase();
         words.is_somebody(doer)
@@ -248,6 +260,35 @@ fn is_done_by(source: Source<'_>, chunks: &[Chunk], at: usize) -> bool {
         && verb.is_some()
         && !is_joined
         && !chunks.get(at.saturating_sub(NEAR)..at).unwrap_or_default().iter().any(is_other)
+}
+
+/// "The school founded by the sisters [moved] to Lund": the first says which school, the second what it did.
+fn moves_behind_doer(source: Source<'_>, chunks: &[Chunk], at: usize) -> bool {
+    let Some(chunk) = chunks.get(at).filter(|chunk| chunk.kind == ChunkKind::Participle) else {
+        return false;
+    };
+    let words = SourceWords(source);
+    let word = source.language.words.get(chunk.head).copied().unwrap_or_default();
+    let is_past = word.lemma.is_some_and(|lemma| {
+        crate::language::inflect(lemma, Tense::Past)
+            .is_some_and(|past| past.eq_ignore_ascii_case(wording::text(source, chunk.head)))
+    });
+    let is_by = |at: usize| chunks.get(at).is_some_and(|chunk| words.is_one_of(chunk, &["by"]));
+    chunk.tokens.len() == 1
+        && is_past
+        && at >= 4
+        && chunks.get(at - 1).is_some_and(Chunk::is_nominal)
+        && is_by(at - 2)
+        && chunks.get(at - 4).is_some_and(Chunk::is_nominal)
+        && !is_by(at + 1)
+        && !chunks.get(at..).unwrap_or_default().iter().any(|chunk| chunk.kind == ChunkKind::Finite)
+}
+
+/// The verb of the clause behind "founded by the sisters", when that was read as one.
+fn is_behind_doer(source: Source<'_>, chunks: &[Chunk], at: usize) -> bool {
+    at >= 3
+        && chunks.get(at - 3).is_some_and(|first| first.kind == ChunkKind::Participle)
+        && moves_behind_doer(source, chunks, at)
 }
 
 /// What a verb behind "and" is that has no subject of its own: "was reorganized and *renamed* Kora Motors", "to build and

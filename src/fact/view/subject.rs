@@ -24,6 +24,9 @@ impl View<'_> {
         match owner.link {
             Link::Relative | Link::Reduced => {
                 let antecedent = self.somebody(owner.antecedent?, owner);
+                if let Some(name) = self.identified(antecedent, owner) {
+                    return Some(name);
+                }
                 if let Some(subject) = self.in_office(antecedent, owner) {
                     return Some(subject);
                 }
@@ -71,7 +74,12 @@ impl View<'_> {
                 Some(apposed.or_else(|| self.listed(antecedent, owner)).unwrap_or(whole))
             }
             Link::Aside => owner.antecedent.map(|at| at..at + 1),
-            Link::Gapped => owner.owned.iter().copied().find(|&at| self.is_nominal(at)).map(|at| at..at + 1),
+            Link::Gapped => {
+                let first = owner.owned.iter().copied().find(|&at| self.is_nominal(at))?;
+                // "and the king of Norway in 1859"
+                let is_of = self.is_word(first + 1, &["of"]) && self.is_nominal(first + 2);
+                Some(first..first + if is_of { 3 } else { 1 })
+            }
             _ => None,
         }
     }
@@ -82,6 +90,9 @@ impl View<'_> {
         let verb = self.verb(clause)?;
         let are = wording::is_word(self.source, verb.tokens.start, &["were", "have", "are"]);
         let is = wording::is_word(self.source, verb.tokens.start, &["was", "has", "is"]);
+        if let Some(event) = self.held_event(whole.start, clause) {
+            return Some(event..whole.end);
+        }
         if !self.fits(whole.start, whole.len(), clause) {
             return self.fitting(whole.start, clause);
         }
@@ -109,6 +120,19 @@ impl View<'_> {
         let agrees = |at: &usize| self.kind(*at) == Some(ChunkKind::Noun) && self.is_many(*at) == Some(are);
         let found = before.into_iter().find(agrees)?;
         Some(found..found + 1)
+    }
+
+    /// "the session of the League held in 1929", "the pact with Lund signed in 1921": the session was held, the pact signed.
+    fn held_event(&self, body: usize, clause: &Clause) -> Option<usize> {
+        const HELD: &[&str] = &["adjourn", "chair", "convene", "hold", "ratify", "sign"];
+        let lemma = self.verb(clause).and_then(|verb| self.word(verb.head).lemma)?;
+        let event = body.checked_sub(2).filter(|_| HELD.contains(&lemma) && clause.link == Link::Reduced)?;
+        let head = self.chunk(event).filter(|chunk| chunk.kind == ChunkKind::Noun)?.head;
+        let word = wording::text(self.source, head).to_ascii_lowercase();
+        let is_made = crate::language::is_event_noun(&word)
+            || ["agreement", "charter", "congress", "convention", "meeting", "pact", "session", "treaty"]
+                .contains(&word.as_str());
+        (is_made && self.is_word(body - 1, &["of", "with", "between", "by"])).then_some(event)
     }
 
     /// Whether the name at the head of a phrase can be the subject of a clause: no assembly is adopted, no region lasts.
@@ -416,9 +440,37 @@ impl View<'_> {
             });
         let is_in = is_in || is_second;
         let is_plain = antecedent == complement || is_second || relative.link == Link::Reduced;
+        // "The engine of the movement was the Holm Society, which organized": the society.
+        let is_apart = relative.opener.is_some_and(|opener| {
+            self.is_word(opener, &["which"])
+                && opener > 0
+                && self.kind(opener - 1) == Some(ChunkKind::Mark(','))
+        });
+        let is_definite = self.is_description(complement, &["the"]) || self.name_kind(complement).is_some();
+        if is_apart && is_definite {
+            return None;
+        }
         let is_expletive =
             subject.len() == 1 && self.is_word(subject.start, &["it", "there", "this", "that"]);
         (is_copula && opens && is_in && is_plain && !is_expletive).then(|| self.named(subject, parent))
+    }
+
+    /// "The man who founded the mill was Tor Holm": the name behind the verb says who.
+    fn identified(&self, antecedent: usize, relative: &Clause) -> Option<Range<usize>> {
+        let is_who = relative.opener.is_some_and(|opener| self.is_word(opener, &["who", "that"]));
+        let parent = self.clauses.get(relative.parent?).filter(|_| is_who)?;
+        let verb = self.verb(parent)?;
+        let is_be = self.word(verb.head).tag == Tag::Auxiliary && self.word(verb.head).lemma == Some("be");
+        let is_subject =
+            parent.subject.clone().is_some_and(|subject| subject == (antecedent..antecedent + 1));
+        let is_one = self.is_description(antecedent, &["the"])
+            && self.chunk(antecedent).is_some_and(|chunk| {
+                kind::is_human(&wording::text(self.source, chunk.head).to_ascii_lowercase())
+            });
+        let name = *parent.owned.get(parent.behind_verb())?;
+        let is_name = self.is_name(name)
+            && matches!(self.name_kind(name), Some(EntityKind::Person | EntityKind::Other));
+        (is_be && is_subject && is_one && is_name).then_some(name..name + 1)
     }
 
     /// "One of her friends, Karen Blom, was arrested": the name behind the comma is the better subject.
@@ -594,6 +646,7 @@ impl View<'_> {
                 || self.is_word(start - 1, &["and"]) && behind_comma && relative.link == Link::Reduced)
             && !self.is_word(start - 1, &["than", "as", "like"])
             && self.is_nominal(start - 2)
+            && !(self.is_word(start - 1, &["of"]) && self.is_share(start - 2))
         {
             start -= 2;
             steps += 1;
@@ -655,6 +708,17 @@ impl View<'_> {
             return other..other + 1;
         }
         start..antecedent + 1
+    }
+
+    /// "part of the trade, which lasted", "head of the mission, which closed": one noun without an article only says what
+    /// somebody has to do with the thing.
+    fn is_share(&self, at: usize) -> bool {
+        self.chunk(at).is_some_and(|chunk| {
+            chunk.tokens.len() == 1
+                && self.word(chunk.head).tag == Tag::Noun
+                && self.name_kind(at).is_none()
+                && self.is_many(at) == Some(false)
+        })
     }
 
     /// "the barrage of Farakka", "the mill at Karachi": the phrase belongs to the noun before its preposition, and is not

@@ -5,7 +5,7 @@ use super::super::{Source, wording};
 use crate::language::{Chunk, ChunkKind, EntityKind, Tag, Tense};
 
 /// Phrases with the words they are made of.
-pub(super) struct SourceWords<'a>(pub(super) Source<'a>);
+pub(in crate::fact) struct SourceWords<'a>(pub(in crate::fact) Source<'a>);
 
 /// Verbs of saying and thinking; what follows them is what somebody said.
 const REPORTING: &[&str] = &[
@@ -69,6 +69,11 @@ impl Words for SourceWords<'_> {
         chunk.tokens.len() == 1 && wording::is_word(self.0, chunk.head, words)
     }
 
+    fn is_same_word(&self, one: &Chunk, other: &Chunk) -> bool {
+        let text = |chunk: &Chunk| wording::text(self.0, chunk.head);
+        one.tokens.len() == 1 && other.tokens.len() == 1 && text(one).eq_ignore_ascii_case(text(other))
+    }
+
     fn is_rate(&self, chunk: &Chunk) -> bool {
         chunk.tokens.len() == 2
             && wording::is_word(self.0, chunk.tokens.start, &["a", "an", "each", "per"])
@@ -87,6 +92,12 @@ impl Words for SourceWords<'_> {
         chunk.tokens.len() == 2
             && wording::is_word(self.0, chunk.tokens.start, &["the"])
             && wording::is_word(self.0, chunk.head, &["time", "moment"])
+    }
+
+    fn is_length(&self, chunk: &Chunk) -> bool {
+        const LENGTHS: &[&str] = &["day", "month", "week", "year", "summer", "winter"];
+        wording::is_word(self.0, chunk.tokens.end - 1, LENGTHS)
+            && wording::is_word(self.0, chunk.tokens.start, &["the", "that"])
     }
 
     fn is_passive(&self, chunk: &Chunk) -> bool {

@@ -5,7 +5,7 @@
 
 use super::{Chunker, LONGEST};
 use crate::language::name::EntityKind;
-use crate::language::tag::Tag;
+use crate::language::tag::{Tag, Tense};
 use std::ops::Range;
 
 impl Chunker<'_> {
@@ -30,13 +30,30 @@ impl Chunker<'_> {
         let ends_time = |at: usize| self.times.iter().any(|time| time.end == at);
         let start = (lowest..=preposition).rev().find(|&at| at == lowest || ends_time(at)).unwrap_or(lowest);
         let start = start + usize::from(self.is_comma(start));
-        let is_clause = (start..preposition).any(|at| {
+        let breaks = |at: usize| {
             matches!(self.tag(at), Tag::Verb | Tag::Auxiliary | Tag::Modal | Tag::Subordinator | Tag::Mark)
-        });
+        };
+        let first = (start..preposition).find(|&at| breaks(at) || self.tag(at) == Tag::Relative);
+        let is_clause = first.is_some_and(|first| !self.is_aside(first, preposition));
         let opens_phrase = matches!(
             self.tag(start),
             Tag::Determiner | Tag::Possessive | Tag::Noun | Tag::Name | Tag::Adjective | Tag::Number
         );
         start < preposition && opens_phrase && !is_clause
+    }
+
+    /// "The school, [which moved to] Bethlehem, Pennsylvania was called": a clause about the subject up to the town.
+    fn is_aside(&self, first: usize, end: usize) -> bool {
+        let opener = first + usize::from(self.is_comma(first));
+        let is_verb = |at: usize| matches!(self.tag(at), Tag::Verb | Tag::Auxiliary | Tag::Modal);
+        let verb = opener + usize::from(self.tag(opener) == Tag::Relative);
+        let is_participle = verb == opener && opener > first;
+        let opens = is_verb(verb)
+            && (verb > opener || is_participle && self.word(verb).tense != Some(Tense::Present));
+        let behind = (verb..end).find(|&at| !is_verb(at)).unwrap_or(end);
+        opens
+            && !(behind..end).any(|at| {
+                is_verb(at) || matches!(self.tag(at), Tag::Subordinator | Tag::Relative | Tag::Mark)
+            })
     }
 }

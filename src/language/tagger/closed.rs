@@ -25,6 +25,17 @@ impl Tagger<'_> {
         if classes.has(Classes::CALENDAR) && self.is_calendar(at) {
             return Some((Tag::Calendar, None));
         }
+        // "The second and third appeared"
+        let is_second = classes.has(Classes::ADVERB)
+            && self.is_any(at, &["first", "second", "third", "last"])
+            && self.before(at).is_some_and(|and| {
+                self.tag(and) == Tag::Coordinator
+                    && and > self.all.start
+                    && self.is_any(and - 1, &["first", "second", "third"])
+            });
+        if is_second {
+            return Some((Tag::Adjective, None));
+        }
         if !classes.is_closed() {
             return self.fixed(at);
         }
@@ -186,7 +197,12 @@ impl Tagger<'_> {
                 && !classes.is_closed()
         });
         let Some(before) = self.head_before(at) else {
-            return if next_is_noun { Tag::Determiner } else { Tag::Pronoun };
+            // "That last section was opened"
+            let is_last = next.is_some_and(|next| {
+                self.is_any(next, &["first", "last", "second", "same", "very"])
+                    && self.after(next).is_some_and(|noun| self.entry(noun).may_be_noun())
+            });
+            return if next_is_noun || is_last { Tag::Determiner } else { Tag::Pronoun };
         };
         match self.tag(before) {
             Tag::Noun | Tag::Name | Tag::Pronoun | Tag::Number | Tag::Adjective if next_is_verb => {

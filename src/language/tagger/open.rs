@@ -5,6 +5,7 @@ use crate::language::lexicon::Auxiliary;
 use crate::language::tag::{Tag, Tense};
 use crate::language::word_class::Form;
 use crate::language::word_class::{Classes, Usage};
+use crate::text::TokenKind;
 
 type Found = (Tag, Option<Tense>);
 
@@ -50,7 +51,11 @@ impl Tagger<'_> {
     fn is_turned(&self, at: usize) -> bool {
         let opens = self.is_any(self.all.start, &["not", "only", "never", "nor", "rarely", "seldom"]);
         let is_named = opens
-            && self.before(at).is_some_and(|before| matches!(self.tag(before), Tag::Name | Tag::Pronoun));
+            && self.before(at).is_some_and(|before| {
+                matches!(self.tag(before), Tag::Name | Tag::Pronoun)
+                    || self.tag(before) == Tag::Noun
+                        && self.after(at).is_some_and(|next| self.starts_object(next))
+            });
         let mut back = at;
         for _ in 0..10 {
             let Some(before) = self.before(back).filter(|_| is_named) else { return false };
@@ -293,9 +298,7 @@ impl Tagger<'_> {
             && self.after(at).is_some_and(|next| {
                 self.is_any(next, &["on", "in"])
                     && self.after(next).is_some_and(|date| {
-                        self.tokens
-                            .get(date)
-                            .is_some_and(|token| token.kind == crate::text::TokenKind::Number)
+                        self.tokens.get(date).is_some_and(|token| token.kind == TokenKind::Number)
                             || self.entry(date).classes.has(Classes::CALENDAR)
                     })
             });
@@ -465,6 +468,9 @@ impl Tagger<'_> {
             _ => false,
         });
         let next_is_object = self.after(at).is_some_and(|next| self.starts_object(next));
+        if subject && self.next_verb_is_joined(at) {
+            return verb(Tense::Present);
+        }
         if matches!(tag, Tag::Coordinator) && next_is_object && self.joins_present(at) {
             return verb(Tense::Present);
         }
@@ -479,13 +485,36 @@ impl Tagger<'_> {
         let next_tells = self.after(at).is_some_and(|next| {
             self.starts_object(next)
                 || !is_half && self.is_bare_object(next)
-                || self.tokens.get(next).is_some_and(|token| token.kind == crate::text::TokenKind::Number)
+                || self.tokens.get(next).is_some_and(|token| token.kind == TokenKind::Number)
                 || self.is_any(next, &["out", "up", "down", "away"])
                 || self.entry(next).classes.has(Classes::WH)
                 || self.is(next, "to")
                     && self.after(next).is_some_and(|after| self.entry(after).forms().has(Form::Base))
         });
         if next_tells && !self.finite_in_sight(at) { verb(Tense::Present) } else { NOUN }
+    }
+
+    /// "Kenya gains independence and creates a republic", "Berg calls for talks but is rebuffed": another verb of the present,
+    /// joined to this one, and none between.
+    fn next_verb_is_joined(&self, at: usize) -> bool {
+        const WITHIN: usize = 7;
+        let end = self.all.end.min(at + WITHIN);
+        let joint = (at + 2..end).find(|&next| {
+            let classes = self.entry(next).classes;
+            classes.has(Classes::COORDINATOR.with(Classes::WH))
+                || self.entry(next).auxiliary.is_some()
+                || self.tokens.get(next).is_some_and(|token| matches!(token.kind, TokenKind::Mark(_)))
+        });
+        let Some(joint) = joint.filter(|&joint| self.is_any(joint, &["and", "but"])) else { return false };
+        let Some(next) = self.after(joint) else { return false };
+        let opens = self.after(at).is_some_and(|noun| {
+            let entry = self.entry(noun);
+            entry.may_be_noun() && self.tag(noun) != Tag::Name || entry.classes.has(Classes::PREPOSITION)
+        });
+        let is_verb = self.entry(next).forms().has(Form::Third)
+            && self.after(next).is_some_and(|object| self.starts_object(object))
+            || self.is_any(next, &["is", "has"]);
+        opens && is_verb
     }
 
     /// "rejects plans for", "hold talks on": a bare plural with a phrase or the end behind it.

@@ -1,0 +1,159 @@
+//! Members of a list that leave out the verb: each has its own date, and something of its own besides.
+//!
+//! * "Riga was taken in 1917 *and Kiev in 1918*", "in 1854 in the north *and in 1861 in the south*"
+//!
+//! What the words stand for is asked elsewhere; here is only settled where such a member begins.
+
+use super::splitter::Splitter;
+use super::{BACK, Clause, Link, Words};
+use crate::language::ChunkKind;
+
+/// How long a member is at most, in phrases.
+const LONGEST: usize = 8;
+
+impl<W: Words> Splitter<'_, W> {
+    /// Opens what has the verb of the clause before it, which may have such a phrase already: "A in May, B in June".
+    pub(super) fn gap(&mut self, at: usize) {
+        self.leave_gap();
+        let whole = self.current;
+        self.open(Link::Gapped, Some(whole), Some(at));
+    }
+
+    /// Goes back from a phrase without a verb to the clause whose verb it has.
+    pub(super) fn leave_gap(&mut self) {
+        if self.here().is_some_and(|clause| clause.link == Link::Gapped) {
+            self.current = self.parent().unwrap_or(0);
+        }
+    }
+
+    /// "took Riga in 1917 and, after a short siege, Kiev in 1918": what stands between the commas is left out.
+    pub(super) fn gap_behind_aside(&mut self, and: usize) {
+        let is_comma = |at: usize| self.kind(at) == Some(ChunkKind::Mark(','));
+        let close = (and + 2..self.chunks.len().min(and + LONGEST)).find(|&at| is_comma(at));
+        let close = close.filter(|&close| {
+            is_comma(and + 1)
+                && (and + 2..close).all(|at| {
+                    self.is_nominal(at)
+                        || matches!(self.kind(at), Some(ChunkKind::Preposition | ChunkKind::Adverb))
+                })
+        });
+        match close.filter(|&close| self.is_gapped(close + 1)) {
+            Some(close) => {
+                self.gap(and);
+                self.skip_to = close + 1;
+            }
+            None => self.own(and),
+        }
+    }
+
+    /// `and [its sequel] [in] [the spring of 1918]`: a noun phrase and a date, then a stop.
+    pub(super) fn is_gapped(&self, from: usize) -> bool {
+        let has_time = |clause: &Clause| {
+            clause.owned.iter().rev().take(BACK).any(|&at| matches!(self.kind(at), Some(ChunkKind::Time(_))))
+        };
+        self.here().is_some_and(has_time) && self.is_dated_phrase(from)
+    }
+
+    /// `Anna Holm in 1941`, `again in 1965`, `in 1861 in the south`: a phrase that needs the verb of the clause before, and
+    /// its date.
+    pub(super) fn is_dated_phrase(&self, from: usize) -> bool {
+        self.is_date_first(from) || self.is_date_last(from)
+    }
+
+    /// `three years later a railway`, `in 1944 to Oxford`, `on 2 August at Cannae`.
+    fn is_date_first(&self, from: usize) -> bool {
+        let time = from + usize::from(self.is_word(from, &["in", "on", "by", "after"]));
+        if !matches!(self.kind(time), Some(ChunkKind::Time(_))) {
+            return false;
+        }
+        let body = time + 1;
+        if self.kind(body) == Some(ChunkKind::Preposition) && self.is_nominal(body + 1) {
+            // "in 1944, and the following year to Oxford"
+            return self.is_word(body, &["to", "from", "for", "with", "against"])
+                || self.has_twin(body) && self.closes_member(body + 2);
+        }
+        // "and in 1760, a canal"
+        let noun = body + usize::from(self.kind(body) == Some(ChunkKind::Mark(',')));
+        let has_article = self
+            .chunks
+            .get(noun)
+            .is_some_and(|chunk| chunk.kind == ChunkKind::Noun && self.words.has_article(chunk));
+        has_article && (noun == body || self.closes_member(noun + 1))
+            || self.kind(noun) == Some(ChunkKind::Noun) && self.closes_member(noun + 1)
+    }
+
+    /// `Anna Holm in 1941`, `coeducational in 1987`, `Berta the medal in 1914`.
+    fn is_date_last(&self, from: usize) -> bool {
+        let mut seen = self.is_word(from, &["again", "then"]);
+        let is_office = self.chunks.get(from).is_some_and(|chunk| self.words.is_title(chunk));
+        for at in from..self.chunks.len().min(from + LONGEST) {
+            match self.kind(at) {
+                Some(ChunkKind::Noun) => seen = true,
+                Some(ChunkKind::Adjective) if at == from => seen = true,
+                Some(ChunkKind::Pronoun)
+                    if self.is_word(
+                        at,
+                        &["another", "others", "one", "theirs", "his", "hers", "its", "ours"],
+                    ) =>
+                {
+                    seen = true;
+                }
+                Some(ChunkKind::Time(_)) if seen => return true,
+                Some(ChunkKind::Preposition | ChunkKind::Adverb) => {}
+                // "and Professor of Physics, University of Lund in 1948"
+                Some(ChunkKind::Mark(','))
+                    if is_office && at > from && self.kind(at + 1) == Some(ChunkKind::Noun) => {}
+                _ => return false,
+            }
+        }
+        false
+    }
+
+    /// Whether the clause whose verb is left out has a phrase with the same preposition.
+    fn has_twin(&self, preposition: usize) -> bool {
+        let is_same = |at: usize| {
+            self.chunks.get(at).zip(self.chunks.get(preposition)).is_some_and(|(one, other)| {
+                one.kind == ChunkKind::Preposition && self.words.is_same_word(one, other)
+            })
+        };
+        let mut at = self.current;
+        if self.here().is_some_and(|clause| clause.link == Link::Gapped) {
+            at = self.parent().unwrap_or(0);
+        }
+        self.clauses.get(at).is_some_and(|clause| {
+            let behind = clause.owned.get(clause.behind_verb()..).unwrap_or_default();
+            behind
+                .windows(2)
+                .rev()
+                .take(BACK)
+                .any(|pair| matches!(pair, [at, noun] if is_same(*at) && self.is_nominal(*noun)))
+        })
+    }
+
+    /// Whether a member ends at `from`, or behind a phrase with a preposition that begins there.
+    fn closes_member(&self, from: usize) -> bool {
+        let mut at = from;
+        for _ in 0..2 {
+            if self.kind(at) == Some(ChunkKind::Preposition) && self.is_nominal(at + 1) {
+                at += 2;
+            }
+        }
+        matches!(self.kind(at), None | Some(ChunkKind::Mark(',' | ';' | '.') | ChunkKind::Coordinator))
+    }
+
+    /// Behind a comma the noun phrase and its date must be all: "B failed two weeks later,".
+    pub(super) fn is_gap_closed(&self, from: usize) -> bool {
+        let time = (from..self.chunks.len().min(from + LONGEST))
+            .find(|&at| matches!(self.kind(at), Some(ChunkKind::Time(_))));
+        // "were held: at Oslo in 1920, at Kora in 1921"
+        let starts_plain = matches!(self.kind(from), Some(ChunkKind::Noun))
+            || self.is_word(from, &["at", "in"]) && self.kind(from + 1) == Some(ChunkKind::Noun);
+        starts_plain
+            && time.is_some_and(|time| {
+                matches!(
+                    self.kind(time + 1),
+                    None | Some(ChunkKind::Mark(',' | ';' | '.') | ChunkKind::Coordinator)
+                )
+            })
+    }
+}

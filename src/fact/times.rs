@@ -1,0 +1,127 @@
+//! Which time phrases of an article can date something, and where they stand.
+//!
+//! * "in 1902" can; "The partition changed the land" and "the 19th-century mill" only name what is told of
+
+use super::{Source, wording};
+use crate::language::{Tag, Tense, is_event_noun};
+use crate::temporal::{Basis, Granularity, TimeValue, Timex};
+use std::ops::Range;
+
+/// The time phrases that say when something happened, with their tokens. Lengths ("twenty years") and vague ones
+/// ("the recent") stay ordinary words.
+pub(super) struct Times {
+    pub(super) ranges: Vec<Range<usize>>,
+    pub(super) timexes: Vec<Timex>,
+}
+
+impl Times {
+    pub(super) fn of(source: Source<'_>) -> Self {
+        let tokens = &source.prose.tokens;
+        let mut times = Self { ranges: Vec::new(), timexes: Vec::new() };
+        let mut at = 0;
+        for timex in source.timexes {
+            if !(timex.is_dated() || matches!(timex.value, TimeValue::Yearless { .. })) {
+                continue;
+            }
+            if is_doer(source, timex) || is_done(source, timex) || is_quality(source, timex) {
+                continue;
+            }
+            while tokens.get(at).is_some_and(|token| token.span.end() <= timex.span.start()) {
+                at += 1;
+            }
+            let start = at;
+            while tokens.get(at).is_some_and(|token| token.span.start() < timex.span.end()) {
+                at += 1;
+            }
+            if at > start {
+                times.ranges.push(start..at);
+                times.timexes.push(*timex);
+            }
+        }
+        times
+    }
+}
+
+/// "They supported the creation of Bangladesh": a named time behind a verb is what was done, no date.
+fn is_done(source: Source<'_>, timex: &Timex) -> bool {
+    if timex.basis != Basis::Named {
+        return false;
+    }
+    let tokens = &source.prose.tokens;
+    let first = tokens.partition_point(|token| token.span.end() <= timex.span.start());
+    let word = |at: usize| source.language.words.get(at).copied().unwrap_or_default();
+    let before = first.checked_sub(1).filter(|&before| word(before).tag == Tag::Determiner).unwrap_or(first);
+    let leads = before.checked_sub(1);
+    // "The year saw the outbreak of the French Revolution"
+    let is_edge = leads.filter(|&of| wording::is_word(source, of, &["of"])).and_then(|of| of.checked_sub(3));
+    let is_seen = is_edge.is_some_and(|seen| {
+        let time = seen.checked_sub(1);
+        let is_time = time.is_some_and(|time| {
+            word(time).tag == Tag::Number
+                || wording::is_word(source, time, &["year", "decade", "century", "period", "month"])
+        });
+        is_time
+            && matches!(word(seen).lemma, Some("bring" | "mark" | "see" | "witness"))
+            && wording::is_word(source, seen + 1, &["the"])
+            && wording::is_word(
+                source,
+                seen + 2,
+                &["outbreak", "start", "beginning", "end", "collapse", "fall"],
+            )
+    });
+    // "became known as the June incident"
+    let is_as = leads.is_some_and(|at| wording::is_word(source, at, &["as"]));
+    is_as
+        || is_seen
+        || leads.map(word).is_some_and(|verb| {
+            verb.tag == Tag::Verb && !matches!(verb.lemma, Some("spend" | "celebrate" | "observe" | "mark"))
+        })
+}
+
+/// "The U-2 incident brought relations to their lowest point": a named time that acts is no date of the clause.
+fn is_doer(source: Source<'_>, timex: &Timex) -> bool {
+    if timex.basis != Basis::Named {
+        return false;
+    }
+    let tokens = &source.prose.tokens;
+    let first = tokens.partition_point(|token| token.span.end() <= timex.span.start());
+    let next = tokens.partition_point(|token| token.span.start() < timex.span.end());
+    let word = |at: usize| source.language.words.get(at).copied().unwrap_or_default();
+    let is_the = |at: usize| word(at).tag == Tag::Determiner;
+    let start = first.checked_sub(1).filter(|&before| is_the(before)).unwrap_or(first);
+    // "Moreover, the partition of the land gave"
+    let is_connective = |at: usize| {
+        tokens.get(at).is_some_and(|token| token.is_mark(',')) && word(at.wrapping_sub(1)).tag == Tag::Adverb
+    };
+    let opens = start.checked_sub(2).filter(|_| is_connective(start - 1)).unwrap_or(start);
+    let begins =
+        source.prose.sentences.binary_search_by(|sentence| sentence.tokens.start.cmp(&opens)).is_ok();
+    let acts = matches!(word(next).tag, Tag::Verb | Tag::Auxiliary | Tag::Modal)
+        && matches!(word(next).tense, Some(Tense::Past | Tense::Present));
+    begins && acts && start < first
+}
+
+/// "The seventeenth-century castle", "the 1950s bus station": of what time a thing is, not when something was done; but "in
+/// 19th-century Norland" is when.
+fn is_quality(source: Source<'_>, timex: &Timex) -> bool {
+    let TimeValue::Point(date) = timex.value else { return false };
+    if !matches!(date.granularity(), Granularity::Century | Granularity::Decade) {
+        return false;
+    }
+    let tokens = &source.prose.tokens;
+    let first = tokens.partition_point(|token| token.span.end() <= timex.span.start());
+    let next = tokens.partition_point(|token| token.span.start() < timex.span.end());
+    let word = |at: usize| source.language.words.get(at).copied().unwrap_or_default();
+    let is_article = |at: usize| matches!(word(at).tag, Tag::Determiner | Tag::Possessive);
+    let before = first.checked_sub(1).filter(|&before| is_article(before));
+    let has_article = is_article(first) || before.is_some();
+    let lead = before.unwrap_or(first).checked_sub(1);
+    let is_led = lead.is_some_and(|lead| word(lead).tag == Tag::Preposition);
+    let is_hyphened = timex.span.slice(&source.article.text).ends_with("-century");
+    let noun = wording::text(source, next);
+    let is_event = is_event_noun(noun) || is_event_noun(noun.strip_suffix('s').unwrap_or(noun));
+    let is_noun = matches!(word(next).tag, Tag::Noun | Tag::Name) && !is_event;
+    // "the 19th-century stone mill"
+    let is_noun = is_noun || word(next).tag == Tag::Adjective && word(next + 1).tag == Tag::Noun;
+    is_noun && has_article && (is_hyphened || !is_led)
+}

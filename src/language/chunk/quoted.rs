@@ -1,0 +1,44 @@
+//! Words in quotation marks inside a noun phrase: a title, or what a thing was said to be.
+//!
+//! * "the first soluble *“instant”* coffee", "the drama *“The Old Mill”*"
+
+use super::Chunker;
+use crate::language::tag::Tag;
+use std::ops::Range;
+
+/// How many words of quality are quoted at most.
+const LONGEST: usize = 3;
+
+impl Chunker<'_> {
+    /// The name between the quotation mark here and the one that closes it: a title of a work, mostly.
+    pub(super) fn quoted_name(&self, at: usize) -> Option<Range<usize>> {
+        if !matches!(self.mark(at), Some('"' | '“' | '‘')) {
+            return None;
+        }
+        let with_the = usize::from(matches!(self.text(at + 1), "The" | "A" | "An"));
+        let name = self.mention(at + 1).or_else(|| self.mention(at + 1 + with_the))?;
+        matches!(self.mark(name.end), Some('"' | '”' | '’')).then_some(name)
+    }
+
+    /// "the [“great”] fire": where the phrase goes on behind words of quality in quotation marks.
+    /// `head`: what was taken for the noun of the phrase so far.
+    pub(super) fn quoted_quality(&self, at: usize, head: Option<usize>) -> Option<usize> {
+        let open = self.mark(at).filter(|mark| matches!(mark, '"' | '“' | '‘' | '\''))?;
+        let closes = |at: usize| {
+            self.mark(at).is_some_and(|mark| match open {
+                '"' => mark == '"',
+                '“' => mark == '”',
+                _ => matches!(mark, '’' | '\''),
+            })
+        };
+        let close = (at + 2..at + 2 + LONGEST).find(|&at| closes(at))?;
+        let is_word = |at: usize| {
+            matches!(self.tag(at), Tag::Adjective | Tag::Noun | Tag::Name | Tag::Verb | Tag::Number)
+        };
+        // "the first soluble “instant” coffee", but not "the drama “Kora” drama": a small word.
+        let is_small = self.prose.tokens.get(at + 1).is_some_and(|word| !word.is_capitalised());
+        let fits = head.is_none_or(|head| self.tag(head) == Tag::Noun && is_small && close == at + 2);
+        let is_apart = fits && self.is_spaced(at) && !self.is_spaced(at + 1);
+        (is_apart && (at + 1..close).all(is_word) && self.continues_noun(close + 1)).then_some(close + 1)
+    }
+}
