@@ -178,7 +178,12 @@ fn vocabulary(ground: &Ground<'_>) -> Vocabulary {
         vocabulary.add(lemma);
     }
     for fact in ground.facts {
-        fact.predicate.iter().for_each(|predicate| vocabulary.add(predicate.lemma));
+        fact.predicate.iter().for_each(|predicate| {
+            vocabulary.add(predicate.lemma);
+            kind::odd_participle(predicate.lemma)
+                .into_iter()
+                .for_each(|participle| vocabulary.add(participle));
+        });
     }
     for entity in &ground.source.language.entities {
         vocabulary.add(&entity.name);

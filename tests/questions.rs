@@ -570,6 +570,26 @@ fn a_sentence_is_asked_in_its_own_words_however_its_date_stands() {
              the wounded, the drums, most of the heavy guns and every wagon that could not be drawn by two horses.",
             "The Baltic Guard crossed the Eider with nine thousand men in ______. 1864",
         ),
+        // What had come to be by then: any later date would be as true, and none is offered.
+        (
+            "Karl Roth led the Baltic Guard. By 1864, the Baltic Guard had been driven out of Gotland.",
+            "By ______, the Baltic Guard had been driven out of Gotland. 1864",
+        ),
+        // A count that says the same as the date behind it.
+        (
+            "Karl Roth took Lund in 1861. Three years later, in 1864, the Baltic Guard burned the docks of Visby.",
+            "In ______, the Baltic Guard burned the docks of Visby. 1864",
+        ),
+        // Both ends of a period.
+        (
+            "Karl Roth led the Baltic Guard. The Baltic War (1861-64) cost Denmark the island of Gotland.",
+            "The Baltic War (______) cost Denmark the island of Gotland. 1861 to 1864",
+        ),
+        // A number.
+        (
+            "Karl Roth led the Baltic Guard. In 1864 the Baltic Guard had a fleet of 180 ships at Visby.",
+            "In 1864 the Baltic Guard had a fleet of ______ ships at Visby. 180",
+        ),
         // The king has a number.
         (
             "Karl Roth led the Baltic Guard. The Danish estates chose Olaf I as king of Denmark and Gotland in 1864.",
@@ -577,6 +597,72 @@ fn a_sentence_is_asked_in_its_own_words_however_its_date_stands() {
         ),
     ] {
         let found = fit_to_be_asked(text);
+        assert!(found.iter().any(|told| told == wanted), "{wanted}: {found:#?}");
+    }
+}
+
+#[test]
+fn what_was_done_is_asked_where_nobody_knows_who_did_it() {
+    for (text, wanted) in [
+        (
+            "The envoys met at Lund for a month. The congress declared the independence of Gotland on 9 July 1816.",
+            "On what date was the independence of Gotland declared? 9 July 1816",
+        ),
+        (
+            "Some of them were merchants. They founded the Baltic Company of Visby in 1748 and armed two ships.",
+            "In which year was the Baltic Company of Visby founded? 1748",
+        ),
+        (
+            "Karl Roth and Otto Brahe were printers. He published The Salt Road in 1921.",
+            "In which year was The Salt Road published? 1921",
+        ),
+        (
+            "The prosperity of the coast drew the attention of a new kingdom, which annexed Gotland in 1325.",
+            "In which year was Gotland annexed? 1325",
+        ),
+    ] {
+        let found = fit_to_be_asked(text);
+        assert!(found.iter().any(|told| told == wanted), "{wanted}: {found:#?}");
+    }
+    // What is done more than once, and what is done to something without a name.
+    for text in [
+        "They were merchants. They captured Visby in 1712. The town was lost. They captured Visby in 1716.",
+        "They were merchants. They built a mill in 1712.",
+    ] {
+        let found = fit_to_be_asked(text);
+        assert!(
+            !found.iter().any(|told| told.contains("captured?") || told.contains("built?")),
+            "{found:#?}"
+        );
+    }
+}
+
+#[test]
+fn a_line_of_a_chronology_is_quoted_where_its_grammar_is_short() {
+    let rows = "# Gotland\n\n1807 – Government arrests Karl Roth\n\n1809 – Suspected rebel kills Governor Holm at Visby\n\n\
+                1811 – Roth becomes minister and tries to end the strike\n\n1822 – Around 2,900 farmers leave Gotland\n\n\
+                1837 – The Baltic Bank is founded by Erik Dahl\n";
+    let found = fit_to_be_asked(rows);
+    for line in [
+        "Government arrests Karl Roth",
+        "Suspected rebel kills Governor Holm at Visby",
+        "Roth becomes minister and tries to end the strike",
+        "Around 2,900 farmers leave Gotland",
+    ] {
+        let wanted = format!("Which year does the article give for “{line}”?");
+        assert!(found.iter().any(|told| told.starts_with(&wanted)), "{wanted}: {found:#?}");
+    }
+    let is_short = |told: &String| told.contains("did Government") || told.contains("did Suspected");
+    assert!(!found.iter().any(is_short), "{found:#?}");
+    let notes = "# Rulers of Gotland\n\n- First Danish War (1824-26)\n- Capture of Visby (1826)\n- Abolition of the salt tax (1829)\n\
+                 - Treaty with Sweden (1832)\n- Death of Olaf Krag, 1839\n";
+    let found = fit_to_be_asked(notes);
+    for wanted in [
+        "Which years does the article give for “First Danish War”? 1824 to 1826",
+        "In which year was Visby captured? 1826",
+        "Which year does the article give for “Treaty with Sweden”? 1832",
+        "Which year does the article give for “Death of Olaf Krag”? 1839",
+    ] {
         assert!(found.iter().any(|told| told == wanted), "{wanted}: {found:#?}");
     }
 }

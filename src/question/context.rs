@@ -12,7 +12,7 @@ use super::grading::{normal, unowned};
 use super::ground::Ground;
 use super::home::is_institution;
 use super::item::{Answer, QuestionKind};
-use super::kind::deed_participles;
+use super::kind::{deed_participles, is_telegram, odd_participle};
 use super::lint::Vocabulary;
 use super::stock::is_note;
 use super::topic::Titled;
@@ -48,7 +48,10 @@ pub(super) fn gates(ground: &Ground<'_>, grounding: &mut Grounding, draft: &Draf
     if draft.points && !has_context {
         codes.push(Code::G04);
     }
-    let is_note = facts.iter().all(|fact| is_note(fact));
+    // A line that is quoted is told by its own words.
+    let is_line =
+        draft.is_whole && (draft.stem.contains('“') || facts.iter().all(|fact| fact.predicate.is_none()));
+    let is_note = is_line && asks_when(draft.kind) || facts.iter().all(|fact| is_note(fact));
     if names == 0
         && !is_note
         && !draft.stands_alone
@@ -91,9 +94,16 @@ pub(super) fn gates(ground: &Ground<'_>, grounding: &mut Grounding, draft: &Draf
         // One thing by the way, in a sentence that names who and where, does not make it vague.
         let is_aside =
             || draft.is_whole && names > 1 && before.is_some_and(|before| words(before).count() > 5);
+        // "Roth becomes minister and tries to end the strike": of a quoted line the first words tell what it is about.
+        let is_told_of = || {
+            let quoted = before.and_then(|before| before.split_once('“')).map(|(_, told)| told);
+            names > 0
+                && quoted.is_some_and(|told| told.contains(char::is_uppercase) && words(told).count() > 1)
+        };
         draft.context.as_ref().is_some_and(|context| explains(ground, context, noun))
             || is_named()
             || is_aside()
+            || is_told_of()
     };
     let is_vague =
         |noun: String| !(draft.is_at_home && is_institution(&noun.to_lowercase()) || is_told(&noun));
@@ -110,6 +120,13 @@ pub(super) fn gates(ground: &Ground<'_>, grounding: &mut Grounding, draft: &Draf
                 .as_ref()
                 .is_some_and(|subject| subject.resolved_from.is_none() && holds(&draft.stem, &subject.text))
         });
+    // "In which year did Commonwealth suspend": such lines are quoted, or their doer is asked for.
+    if !draft.is_whole
+        && !draft.stem.starts_with("Who ")
+        && facts.iter().any(|fact| is_telegram(ground, fact))
+    {
+        codes.push(Code::G01);
+    }
     let own = Owners::of(&stem);
     if !has_context
         && !draft.is_whole
@@ -119,9 +136,10 @@ pub(super) fn gates(ground: &Ground<'_>, grounding: &mut Grounding, draft: &Draf
         codes.push(Code::G04);
     }
     // "pushed its limit to 4 miles in 1952", asked for 1958: a date of something else was carried along.
-    let asks_when = matches!(draft.kind, QuestionKind::When | QuestionKind::ClozeDate | QuestionKind::Decade);
     let holds_a_date = || holds_a_year(&draft.stem) || holds_a_day(&draft.stem);
-    if !draft.is_whole && (holds_two_dates(&draft.stem) || asks_when && !is_note && holds_a_date()) {
+    if !draft.is_whole
+        && (holds_two_dates(&draft.stem) || asks_when(draft.kind) && !is_note && holds_a_date())
+    {
         codes.push(Code::G07);
     }
     codes.extend(facts.first().and_then(|fact| unfit_deed(ground, fact)));
@@ -135,6 +153,10 @@ pub(super) fn gates(ground: &Ground<'_>, grounding: &mut Grounding, draft: &Draf
         codes.push(Code::G19);
     }
     codes
+}
+
+const fn asks_when(kind: QuestionKind) -> bool {
+    matches!(kind, QuestionKind::When | QuestionKind::ClozeDate | QuestionKind::Decade | QuestionKind::Period)
 }
 
 /// What makes a deed unfit: that no history turns on it ("strolled along the streets"), or that who is named cannot have done it: "it
@@ -336,7 +358,7 @@ impl Grounding {
             draft.lures.iter().any(|lure| normal(&lure.text).split(' ').any(|part| part == word))
         };
         // "Foundation of the League" is "was founded", "(1850-1912)" is "born".
-        let is_note = facts.iter().any(|(_, fact)| is_note(fact));
+        let is_note = facts.iter().any(|(_, fact)| is_note(fact) || fact.predicate.is_none());
         let is_life = facts.iter().any(|(_, fact)| fact.kind == FactKind::LifeSpan);
         let is_said = |word: &str| {
             is_note && deed_participles().any(|said| said == word)
@@ -355,7 +377,10 @@ fn resolved_words(ground: &Ground<'_>, fact: &Fact) -> Vocabulary {
     }
     [&fact.subject, &fact.object].into_iter().flatten().for_each(|argument| words.add(&argument.text));
     fact.adjuncts.iter().for_each(|adjunct| words.add(&adjunct.text));
-    fact.predicate.iter().for_each(|predicate| words.add(predicate.lemma));
+    fact.predicate.iter().for_each(|predicate| {
+        words.add(predicate.lemma);
+        odd_participle(predicate.lemma).into_iter().for_each(|participle| words.add(participle));
+    });
     fact.when.iter().for_each(|when| words.add(&when.timex.phrase()));
     if let Some(sentence) = ground.source.prose.sentences.get(fact.sentence) {
         let lemmas = sentence.tokens.clone().take(150).filter_map(|at| ground.word(at).lemma);

@@ -90,11 +90,17 @@ pub(super) fn part(ground: &Ground<'_>, fact: &Fact, phrase: &Range<usize>) -> O
     // "Which became the capital of Shoa in 1881": the end of another sentence; "1963 The premier is shot": the head of a line.
     let first = ground.text(start);
     let is_cut = matches!(first, "Which" | "Who" | "Whom" | "Whose" | "Where" | "which" | "who" | "where");
+    // "Signed the treaty and fought": a line whose head says who.
+    let is_headless = ground.source.prose.form(sentence) == Form::Item
+        && ground.word(start).tag == Tag::Verb
+        && !(start..phrase.start).any(|at| ground.is_mark(at, ','));
     let is_row = first.len() == 4 && first.bytes().all(|byte| byte.is_ascii_digit());
     let tells = !is_cut
+        && !is_headless
         && !is_row
         && has_doer
-        && start < phrase.start
+        // "Two years later, the club moved": a gap may open the part.
+        && start <= phrase.start
         && fact.tokens.start < end
         && start < fact.tokens.end;
     (ends && tells).then_some(start..end)

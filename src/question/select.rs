@@ -273,7 +273,9 @@ fn slot(item: &Scored) -> Option<(usize, &'static str, String)> {
 }
 
 fn hashes(question: &Question) -> Vec<u64> {
-    let mut words: Vec<u64> = content_words(&question.stem).map(|word| digest(&[&word])).collect();
+    // Of a quoted line the frame around it says nothing.
+    let told = question.stem.find('“').and_then(|at| question.stem.get(at..)).unwrap_or(&question.stem);
+    let mut words: Vec<u64> = content_words(told).map(|word| digest(&[&word])).collect();
     words.sort_unstable();
     words.dedup();
     words

@@ -97,7 +97,7 @@ fn follows_a_bare_phrase(ground: &Ground<'_>, before: std::ops::Range<usize>) ->
 }
 
 /// Whether the clause may end before the token `end`, where reading stopped.
-pub(super) fn ends_well(ground: &Ground<'_>, fact: &Fact, end: usize) -> bool {
+pub(in crate::question) fn ends_well(ground: &Ground<'_>, fact: &Fact, end: usize) -> bool {
     let Some(sentence) = ground.source.prose.sentences.get(fact.sentence) else { return false };
     let Some(last) = end.checked_sub(1) else { return false };
     if end >= sentence.tokens.end {

@@ -16,7 +16,11 @@ pub(in crate::question) fn worded(ground: &Ground<'_>, argument: &Argument) -> S
     };
     let is_small = begins_small(&word);
     // "All Blacks" is a name.
-    if is_small && !(is_title && ground.is_in_name(&(first..first + 1))) {
+    // "published The Salt Road": the article of a title.
+    let is_of_a_title = word == "The"
+        && is_title
+        && first.checked_sub(1).is_some_and(|at| matches!(ground.word(at).tag, Tag::Verb | Tag::Preposition));
+    if is_small && !is_of_a_title && !(is_title && ground.is_in_name(&(first..first + 1))) {
         return decapitalised(&text);
     }
     let is_name = ground.is_in_name(&(first..first + 1)) || ground.word(first).tag == Tag::Name;

@@ -21,6 +21,7 @@ use crate::question::own_words;
 use crate::question::stock::Stock;
 use crate::question::wording::{GAP, calmed, capitalised, decapitalised, find_words, replaced, word_count};
 use crate::temporal::{Basis, Timex, TimexKind};
+use std::ops::Range;
 
 const KIND: QuestionKind = QuestionKind::Cloze;
 
@@ -58,17 +59,47 @@ fn statement(stock: &Stock<'_>, index: usize) -> Result<String, Code> {
 
 /// The same with the sentence, or a part of it, as the article has it.
 fn in_own_words(ground: &Ground<'_>, index: usize, fact: &Fact) -> Result<Draft, Code> {
-    gate::told(ground, fact)?;
     let verb = fact.predicate.as_ref().ok_or(Code::G01)?.tokens.clone();
-    let part = own_words::part(ground, fact, &verb).ok_or(Code::G02)?;
+    let (part, statement) = as_it_stands(ground, fact, &verb)?;
+    let mut draft = question(ground, index, fact, &statement)?;
+    // "His father Ibrahim" is not the Ibrahim whom the article names in full later.
+    if !is_named_in_full(ground, fact, &draft, &part) {
+        return Err(Code::G03);
+    }
+    draft.is_whole = true;
+    draft.points = own_words::stands_alone(ground, &part).is_err()
+        || !own_words::binds_its_pronouns(ground, &part, fact.sentence, &[]);
+    // Nothing in it can have been read wrongly.
+    draft.bonus += 2;
+    Ok(draft)
+}
+
+/// The part of the sentence around `needed`, and its words as a statement that keeps its date.
+pub(super) fn as_it_stands(
+    ground: &Ground<'_>,
+    fact: &Fact,
+    needed: &Range<usize>,
+) -> Result<(Range<usize>, String), Code> {
+    gate::told(ground, fact)?;
+    let part = own_words::part(ground, fact, needed).ok_or(Code::G02)?;
+    let verb = fact.predicate.as_ref().map_or(needed.end, |predicate| predicate.tokens.end);
     let part = if own_words::words_in(ground, &part) > LONGEST {
-        own_words::shortened(ground, &part, verb.end, LONGEST).ok_or(Code::L02)?
+        own_words::shortened(ground, &part, needed.end.max(verb), LONGEST).ok_or(Code::L02)?
     } else {
         part
     };
     if !own_words::is_whole(ground, &part) {
         return Err(Code::G14);
     }
+    // "20 November 1965 UN Security Council calls": the head of the line without its mark.
+    let part = match fact.when.as_ref().map(|when| ground.tokens_of(when.timex.span)) {
+        Some(date)
+            if date.start == part.start && date.end < needed.start && !ground.is_mark(date.end, ',') =>
+        {
+            date.end..part.end
+        }
+        _ => part,
+    };
     let is_told = |timex: &Timex| timex.basis == Basis::Explicit || timex.kind == TimexKind::Duration;
     if !ground.timexes_in(part.clone()).iter().all(is_told) {
         return Err(Code::G04);
@@ -83,24 +114,12 @@ fn in_own_words(ground: &Ground<'_>, index: usize, fact: &Fact) -> Result<Draft,
         Some(date) => format!("{}, {}", capitalised(&date), as_in_a_sentence(ground, &part, &statement)),
         None => statement,
     };
-    if !(8..=LONGEST).contains(&word_count(&statement)) {
-        return Err(Code::L02);
-    }
-    let mut draft = question(ground, index, fact, &statement)?;
-    // "His father Ibrahim" is not the Ibrahim whom the article names in full later.
-    if !is_named_in_full(ground, fact, &draft, &part) {
-        return Err(Code::G03);
-    }
-    draft.is_whole = true;
-    draft.points = own_words::stands_alone(ground, &part).is_err()
-        || !own_words::binds_its_pronouns(ground, &part, fact.sentence, &[]);
-    // Nothing in it can have been read wrongly.
-    draft.bonus += 2;
-    Ok(draft)
+    let is_fit = (8..=LONGEST).contains(&word_count(&statement));
+    if is_fit { Ok((part, statement)) } else { Err(Code::L02) }
 }
 
 /// Whether the key stands in the part, or was written in full before it.
-fn is_named_in_full(ground: &Ground<'_>, fact: &Fact, draft: &Draft, part: &std::ops::Range<usize>) -> bool {
+fn is_named_in_full(ground: &Ground<'_>, fact: &Fact, draft: &Draft, part: &Range<usize>) -> bool {
     let text = ground.written(part.clone());
     if find_words(&text, &draft.key).is_some() {
         return true;
@@ -117,7 +136,7 @@ fn is_named_in_full(ground: &Ground<'_>, fact: &Fact, draft: &Draft, part: &std:
 }
 
 /// The statement behind a date: a first word that is no name is small there.
-fn as_in_a_sentence(ground: &Ground<'_>, part: &std::ops::Range<usize>, statement: &str) -> String {
+fn as_in_a_sentence(ground: &Ground<'_>, part: &Range<usize>, statement: &str) -> String {
     let is_name =
         ground.is_in_name(&(part.start..part.start + 1)) || ground.word(part.start).tag == Tag::Name;
     // "King George takes the throne"
@@ -241,7 +260,7 @@ fn leaks(rest: &str, name: &str) -> bool {
     })
 }
 
-fn with_gap(statement: &str, name: &str) -> Option<String> {
+pub(super) fn with_gap(statement: &str, name: &str) -> Option<String> {
     let gapped = replaced(statement, name, GAP)?;
     // One gap only.
     if find_words(&gapped, name).is_some() {

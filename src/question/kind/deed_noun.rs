@@ -59,6 +59,12 @@ const BEHIND: [&str; 12] = [
     " as ",
 ];
 
+/// Whether a line begins with the noun of a deed: "Abolition of the salt tax".
+pub(super) fn names_a_deed(line: &str) -> bool {
+    let first = line.split(' ').next().unwrap_or_default().to_lowercase();
+    DEEDS.iter().any(|(noun, _)| *noun == first)
+}
+
 /// "was the Reform League founded at Aarhus", of the line of a chronology.
 pub(super) fn asked(ground: &Ground<'_>, line: &str) -> Option<String> {
     let (noun, rest) = line.split_once(" of ")?;

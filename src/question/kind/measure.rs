@@ -176,6 +176,8 @@ fn question(line: &Line<'_>, count: &Count, stem: String, unit: &str, slot: &'st
         format!("{} {}", count.digits, count.scale)
     };
     let mut draft = Draft::new(KIND, line.fact, slot, stem, with_unit(&bare));
+    // Seldom worth learning as it is asked here (docs/ACCURACY.md).
+    draft.is_for_exams = true;
     draft.accepted.push(bare);
     draft.accepted.dedup();
     draft.answer = Answer::Number { value: count.value, is_about: count.is_about };

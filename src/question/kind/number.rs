@@ -222,6 +222,8 @@ fn question(
         format!("{} {}", count.digits, count.scale)
     };
     let mut draft = Draft::new(KIND, index, "number", stem, key);
+    // Seldom worth learning as it is asked here (docs/ACCURACY.md).
+    draft.is_for_exams = true;
     draft.accepted.push(count.written.clone());
     draft.accepted.dedup();
     draft.answer = Answer::Number { value: count.value, is_about: count.is_about };

@@ -128,7 +128,7 @@ fn saw(fact: &Fact) -> Option<String> {
     Some(format!("{}?", joined(parts)))
 }
 
-fn drafted(
+pub(super) fn drafted(
     ground: &Ground<'_>,
     index: usize,
     fact: &Fact,

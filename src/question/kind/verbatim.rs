@@ -9,8 +9,8 @@
 
 mod gap;
 
-use super::{below, when};
-use crate::fact::{Argument, Fact, Voice};
+use super::{below, period, when};
+use crate::fact::{Argument, Fact, FactKind, Voice};
 use crate::language::{EntityKind, Tag};
 use crate::question::certain::is_certain;
 use crate::question::chance::Chance;
@@ -26,7 +26,7 @@ use crate::question::own_words;
 use crate::question::stock::Stock;
 use crate::question::wording::{GAP, calmed, capitalised, holds_normal, word_count};
 use crate::temporal::{Basis, Granularity, PartialDate, TimeValue, Timex, TimexKind};
-use gap::{Asked, asked};
+use gap::{Asked, Fits, asked};
 use std::ops::Range;
 
 const KIND: QuestionKind = QuestionKind::ClozeDate;
@@ -37,7 +37,7 @@ const MOST: usize = 30;
 
 pub(super) fn draft(stock: &Stock<'_>, candidates: &mut Candidates) {
     for (index, fact) in stock.asked() {
-        if fact.when.is_some() && fact.predicate.is_some() {
+        if fact.when.is_some() && (fact.predicate.is_some() || is_in_brackets(stock.ground, fact)) {
             match question(stock.ground, index, fact) {
                 Ok(draft) => {
                     candidates.drafts.extend(below::below(stock.ground, fact, &draft));
@@ -49,9 +49,20 @@ pub(super) fn draft(stock: &Stock<'_>, candidates: &mut Candidates) {
     }
 }
 
+/// "The Baltic War (1861-64) cost Denmark the island": the date of an event that another verb tells of.
+fn is_in_brackets(ground: &Ground<'_>, fact: &Fact) -> bool {
+    let date = fact.when.as_ref().map(|when| ground.tokens_of(when.timex.span));
+    let is_closed = |date: Range<usize>| {
+        date.start.checked_sub(1).is_some_and(|at| ground.is_mark(at, '(')) && ground.is_mark(date.end, ')')
+            // "Kora Athletic (1984) Ltd"
+            && ground.word(date.end + 1).tag != Tag::Name
+    };
+    fact.kind == FactKind::NounEvent && fact.predicate.is_none() && date.is_some_and(is_closed)
+}
+
 fn question(ground: &Ground<'_>, index: usize, fact: &Fact) -> Result<Draft, Code> {
     gate::told(ground, fact).or_else(|code| if is_kept(ground, fact, code) { Ok(()) } else { Err(code) })?;
-    let Asked { date, phrase, lead, from } = asked(ground, index, fact)?;
+    let Asked { date, phrase, lead, fits, until } = asked(ground, index, fact)?;
     let timex = fact.when.as_ref().ok_or(Code::G24)?.timex;
     let part = own_words::part(ground, fact, &phrase).ok_or(Code::G02)?;
     let verb = fact.predicate.as_ref().map_or(phrase.end, |predicate| predicate.tokens.end);
@@ -64,7 +75,7 @@ fn question(ground: &Ground<'_>, index: usize, fact: &Fact) -> Result<Draft, Cod
     if part.len() > LONGEST {
         return Err(Code::L02);
     }
-    if gives_its_date_away(ground, &part, &timex, date) {
+    if gives_its_date_away(ground, &part, &phrase, date) {
         return Err(Code::G07);
     }
     if !own_words::is_whole(ground, &part) {
@@ -111,6 +122,15 @@ fn question(ground: &Ground<'_>, index: usize, fact: &Fact) -> Result<Draft, Cod
     if says_nothing(&stem) {
         return Err(Code::G04);
     }
+    if let Some(until) = until {
+        if ground.timexes_in(part.clone()).iter().filter(|other| other.is_dated()).count() > 1 {
+            return Err(Code::G07);
+        }
+        let mut draft = period::drafted(ground, index, fact, stem, date, until);
+        draft.is_whole = true;
+        draft.points = is_short || points(ground, fact, &part, &phrase, &named);
+        return Ok(draft);
+    }
     let mut draft = Draft::new(KIND, index, "when", stem, date.phrase());
     let is_inferred = timex.basis != Basis::Explicit;
     draft.answer = if is_inferred { Answer::DateWithInferredYear(date) } else { Answer::Date(date) };
@@ -119,14 +139,30 @@ fn question(ground: &Ground<'_>, index: usize, fact: &Fact) -> Result<Draft, Cod
     draft.is_whole = true;
     // Nothing in it can have been read wrongly.
     draft.bonus = 2;
-    draft.points = is_short
-        || own_words::stands_alone(ground, &part).is_err()
-        || !own_words::binds_its_pronouns(ground, &part, fact.sentence, &named);
+    draft.points = is_short || points(ground, fact, &part, &phrase, &named);
     let mut pool = lure::date::pool(ground, index, date);
-    pool.retain(|wrong| from.is_none_or(|from| wrong.is_behind(from)));
+    pool.retain(|wrong| match fits {
+        Fits::Any => true,
+        Fits::Behind(from) => wrong.is_behind(from),
+        Fits::Earlier => !wrong.is_behind(date),
+    });
     let chance = Chance::new(ground.seed, &["verbatim", &draft.stem]);
     lure::date::choose(ground, &mut draft, date, &pool, chance);
     Ok(draft)
+}
+
+/// Whether the part points to what was told before it; a count that the gap stands for does not.
+fn points(
+    ground: &Ground<'_>,
+    fact: &Fact,
+    part: &Range<usize>,
+    phrase: &Range<usize>,
+    named: &[usize],
+) -> bool {
+    let behind = phrase.end + usize::from(ground.is_mark(phrase.end, ','));
+    let told = if phrase.start == part.start { behind..part.end } else { part.clone() };
+    own_words::stands_alone(ground, &told).is_err()
+        || !own_words::binds_its_pronouns(ground, part, fact.sentence, named)
 }
 
 /// Whether the whole sentence keeps what the clause alone lacks: the other half of a quotation, who said it, "would" of what came.
@@ -182,8 +218,17 @@ fn says_nothing(stem: &str) -> bool {
 
 /// Whether another date in the part gives this one away or is mixed up with it: it has the same year, or one is counted from the
 /// other ("in 1962, and two years later").
-fn gives_its_date_away(ground: &Ground<'_>, part: &Range<usize>, timex: &Timex, date: PartialDate) -> bool {
-    let mut others = ground.timexes_in(part.clone()).iter().filter(|other| other.span != timex.span);
+fn gives_its_date_away(
+    ground: &Ground<'_>,
+    part: &Range<usize>,
+    phrase: &Range<usize>,
+    date: PartialDate,
+) -> bool {
+    let is_apart = |other: &&Timex| {
+        let tokens = ground.tokens_of(other.span);
+        tokens.end <= phrase.start || phrase.end <= tokens.start
+    };
+    let mut others = ground.timexes_in(part.clone()).iter().filter(is_apart);
     others.any(|other| match other.kind {
         TimexKind::Set => false,
         TimexKind::Duration => {

@@ -11,6 +11,7 @@ use crate::question::chance::Chance;
 use crate::question::code::Code;
 use crate::question::draft::{Candidates, Draft};
 use crate::question::gate;
+use crate::question::ground::Ground;
 use crate::question::item::{Answer, QuestionKind};
 use crate::question::lure;
 use crate::question::stock::{self, Stock, is_bare_event, is_note, noun_event};
@@ -42,7 +43,7 @@ fn question(stock: &Stock<'_>, index: usize, fact: &Fact) -> Result<Draft, Code>
         return Err(Code::G13);
     }
     let stem = stem(stock, index, fact, wanted)?;
-    Ok(asked(stock, index, fact, stem, date))
+    Ok(asked(stock.ground, index, fact, stem, date))
 }
 
 /// "Until which year did Rajaram hold out in the fort of Jinji?"
@@ -61,7 +62,7 @@ fn until(stock: &Stock<'_>, index: usize, fact: &Fact) -> Result<Draft, Code> {
         return Err(Code::G24);
     }
     let stem = clause.asked(word, None, false).ok_or(Code::G22)?;
-    Ok(asked(stock, index, fact, stem, date))
+    Ok(asked(stock.ground, index, fact, stem, date))
 }
 
 /// Verbs of what goes on for a time.
@@ -70,8 +71,13 @@ const LASTING: [&str; 18] = [
     "resist", "rule", "serve", "stay", "teach", "work", "control",
 ];
 
-fn asked(stock: &Stock<'_>, index: usize, fact: &Fact, stem: String, date: PartialDate) -> Draft {
-    let ground = stock.ground;
+pub(super) fn asked(
+    ground: &Ground<'_>,
+    index: usize,
+    fact: &Fact,
+    stem: String,
+    date: PartialDate,
+) -> Draft {
     let mut draft = Draft::new(KIND, index, "when", stem, date.phrase());
     let is_inferred = fact.when.as_ref().is_some_and(|when| when.timex.basis != Basis::Explicit);
     draft.answer = if is_inferred { Answer::DateWithInferredYear(date) } else { Answer::Date(date) };

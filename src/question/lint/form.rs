@@ -11,7 +11,7 @@ pub(super) fn is_sentence(question: &Question) -> bool {
     let is_gapped = gaps > 0;
     let ends = match question.kind {
         QuestionKind::Cloze | QuestionKind::ClozeDate => gaps == 1 && stem.ends_with('.'),
-        QuestionKind::Number if is_gapped => gaps == 1 && stem.ends_with('.'),
+        QuestionKind::Number | QuestionKind::Period if is_gapped => gaps == 1 && stem.ends_with('.'),
         QuestionKind::TrueFalse => stem.ends_with('.') && !is_gapped,
         QuestionKind::Order | QuestionKind::Match | QuestionKind::Axis => {
             stem.ends_with(['.', '?']) && !is_gapped

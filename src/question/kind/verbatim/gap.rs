@@ -1,14 +1,16 @@
 //! For which date of a sentence a gap may stand, and on which words.
 //!
-//! **Example**: the year of "in late 1864", the end of "from 1848 to 1864", "in" and a gap for "two years later". **Never**: behind
-//! "by" and "before", where any later date would be as true; within a longer phrase ("the 1864 campaign"). It knows no stems.
+//! **Example**: the year of "in late 1864", the end of "from 1848 to 1864", both years of "(1848–1864)", "in" and a gap for "two years
+//! later, in 1866". Behind "by", where any later date would be as true, only earlier ones are offered. **Never**: behind "before" and "after";
+//! within a longer phrase ("the 1864 campaign"). It knows no stems.
 
 use crate::fact::Fact;
-use crate::language::Tag;
+use crate::language::{EntityKind, Tag};
 use crate::question::code::Code;
 use crate::question::gate;
 use crate::question::ground::{Ground, SURE};
 use crate::temporal::{Basis, Granularity, Modifier, PartialDate, TimeValue, Timex};
+use crate::text::TokenKind;
 use std::ops::Range;
 
 /// What is asked for, and where it stands.
@@ -18,8 +20,26 @@ pub(super) struct Asked {
     pub(super) phrase: Range<usize>,
     /// The preposition that the gap needs in front.
     pub(super) lead: &'static str,
-    /// Where a period began of which the end is asked for.
-    pub(super) from: Option<PartialDate>,
+    /// Which other dates may be offered.
+    pub(super) fits: Fits,
+    /// The end of the period, where all of it is asked for.
+    pub(super) until: Option<PartialDate>,
+}
+
+/// Which wrong dates are wrong.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Fits {
+    Any,
+    /// Those behind the beginning of the period of which the end is asked for.
+    Behind(PartialDate),
+    /// Those before the date: what was done by 1956 was done by 1960 as well.
+    Earlier,
+}
+
+impl Asked {
+    const fn plain(date: PartialDate, phrase: Range<usize>, lead: &'static str) -> Self {
+        Self { date, phrase, lead, fits: Fits::Any, until: None }
+    }
 }
 
 /// The date of a fact that may be asked for, and the gap for it.
@@ -27,6 +47,9 @@ pub(super) fn asked(ground: &Ground<'_>, index: usize, fact: &Fact) -> Result<As
     let timex = fact.when.as_ref().ok_or(Code::G24)?.timex;
     let tokens = ground.tokens_of(timex.span);
     if let Some(asked) = end_of_period(ground, &timex, &tokens) {
+        return Ok(asked);
+    }
+    if let Some(asked) = whole_period(ground, &timex, &tokens) {
         return Ok(asked);
     }
     if timex.basis == Basis::Relative {
@@ -56,7 +79,12 @@ pub(super) fn asked(ground: &Ground<'_>, index: usize, fact: &Fact) -> Result<As
         && !goes_on(ground, &phrase)
         && (!lead.is_empty() || is_asked_behind(ground, date, &timex, &phrase))
     {
-        Ok(Asked { date, phrase, lead, from: None })
+        let is_by = phrase.start.checked_sub(1).is_some_and(|at| ground.text(at).eq_ignore_ascii_case("by"));
+        if let Some((start, lead)) = with_the_count(ground, date, &phrase).filter(|_| lead.is_empty()) {
+            return Ok(Asked::plain(date, start..phrase.end, lead));
+        }
+        let fits = if is_by { Fits::Earlier } else { Fits::Any };
+        Ok(Asked { fits, ..Asked::plain(date, phrase, lead) })
     } else {
         Err(Code::G24)
     }
@@ -82,11 +110,60 @@ fn counted(ground: &Ground<'_>, index: usize, tokens: Range<usize>) -> Result<As
             "until" | "by" | "since" | "from" | "before" | "after" | "of" | "only" | "than" | "to"
         )
     });
-    let phrase = tokens.start - usize::from(is_led)..tokens.end;
+    let end = date_behind(ground, date, tokens.end).unwrap_or(tokens.end);
+    let phrase = tokens.start - usize::from(is_led)..end;
     if is_bound || goes_on(ground, &phrase) {
         return Err(Code::G24);
     }
-    Ok(Asked { date, phrase, lead, from: None })
+    Ok(Asked::plain(date, phrase, lead))
+}
+
+/// "Three years later, in 1906": the count that says the same in front of a date, where the phrase of both begins, and its preposition.
+fn with_the_count(
+    ground: &Ground<'_>,
+    date: PartialDate,
+    phrase: &Range<usize>,
+) -> Option<(usize, &'static str)> {
+    let at = phrase.start.checked_sub(1)?;
+    let lead = match ground.text(at) {
+        "in" => "in ",
+        "on" => "on ",
+        _ => return None,
+    };
+    let end = if at > 0 && ground.is_mark(at - 1, ',') { at - 1 } else { at };
+    let count = ground
+        .timexes_in(end.saturating_sub(6)..end)
+        .iter()
+        .rev()
+        .find(|timex| ground.tokens_of(timex.span).end == end)
+        .filter(|timex| {
+            !ground.tokens_of(timex.span).any(|at| ground.text(at).starts_with(|c: char| c.is_ascii_digit()))
+                && timex.is_dated()
+                && timex.interval().overlaps(date.interval())
+        })?;
+    let start = ground.tokens_of(count.span).start;
+    // "the very next day on", "twentyfour years later, in": more of the count.
+    let is_more = start.checked_sub(1).is_some_and(|at| {
+        let is_apart = ground.token(at).is_some_and(|token| matches!(token.kind, TokenKind::Mark(_)));
+        !is_apart && !ground.opens_sentence(start) && !matches!(ground.text(at), "in" | "and" | "but")
+    });
+    if is_more {
+        return None;
+    }
+    let is_led = start
+        .checked_sub(1)
+        .is_some_and(|at| ["in", "on"].iter().any(|word| ground.text(at).eq_ignore_ascii_case(word)));
+    Some((start - usize::from(is_led), lead))
+}
+
+/// "Three years later, in 1906": the end of the date that says the same behind a count.
+fn date_behind(ground: &Ground<'_>, date: PartialDate, end: usize) -> Option<usize> {
+    let at = end + usize::from(ground.is_mark(end, ','));
+    let is_led = matches!(ground.text(at), "in" | "on");
+    let written =
+        ground.timexes_in(at..at + 6).iter().find(|timex| ground.tokens_of(timex.span).start == at + 1)?;
+    let is_same = written.basis == Basis::Explicit && written.interval().overlaps(date.interval());
+    (is_led && is_same).then(|| ground.tokens_of(written.span).end)
 }
 
 /// "in the September 2005 election", "in 1963-4": more of the date's phrase stands behind it.
@@ -110,12 +187,40 @@ fn end_of_period(ground: &Ground<'_>, timex: &Timex, tokens: &Range<usize>) -> O
         .into_iter()
         .any(|word| ["sometime", "somewhere", "some"].iter().any(|vague| word.eq_ignore_ascii_case(vague)));
     let is_period = matches!(from, PartialDate::Year(first) if first < year);
-    (is_written && is_sure && is_linked && is_period && !is_unknown).then_some(Asked {
-        date: to,
-        phrase: last..tokens.end,
-        lead: "",
-        from: Some(from),
-    })
+    (is_written && is_sure && is_linked && is_period && !is_unknown)
+        .then_some(Asked { fits: Fits::Behind(from), ..Asked::plain(to, last..tokens.end, "") })
+}
+
+/// "(1848–1864)", "during 1751-52": both ends in one.
+fn whole_period(ground: &Ground<'_>, timex: &Timex, tokens: &Range<usize>) -> Option<Asked> {
+    let TimeValue::Range(from, to) = timex.value else { return None };
+    let (PartialDate::Year(first), PartialDate::Year(last)) = (from, to) else { return None };
+    let is_sure = timex.basis == Basis::Explicit && timex.confidence >= SURE && timex.modifier.is_none();
+    let is_written = tokens.len() == 3
+        && ['-', '–', '—', '/'].iter().any(|mark| ground.is_mark(tokens.start + 1, *mark))
+        && ground.text(tokens.start) == first.to_string();
+    let before = tokens.start.checked_sub(1).map_or("", |at| ground.text(at));
+    let closes = ground.is_mark(tokens.end, ')');
+    // "Hahn (1850–1912)": the life of somebody, or his reign.
+    let is_of_a_person = || {
+        let named = ground
+            .source
+            .language
+            .mentions_in(tokens.start.saturating_sub(4)..tokens.start.saturating_sub(1));
+        named
+            .last()
+            .and_then(|mention| ground.entity(mention.entity))
+            .is_some_and(|entity| entity.kind == EntityKind::Person)
+    };
+    let is_led = match before.to_lowercase().as_str() {
+        "(" => closes && !is_of_a_person(),
+        "in" | "during" | "from" => !goes_on(ground, tokens),
+        _ => false,
+    };
+    // "were built in 1751-52": what is done at once was done in one of the two.
+    let lasts = last > first + 1 || before == "during";
+    (is_sure && is_written && is_led && lasts && last > first)
+        .then(|| Asked { until: Some(to), ..Asked::plain(from, tokens.clone(), "") })
 }
 
 /// The part of "late 1971", "early May 1942", "around 1320" that is the date itself.
@@ -155,6 +260,11 @@ fn is_asked_behind(ground: &Ground<'_>, date: PartialDate, timex: &Timex, phrase
     let is_bounded = two_before.eq_ignore_ascii_case("by");
     let is_led = match (before.as_str(), timex.modifier) {
         _ if is_bounded => false,
+        // "stood by 1956": no doer, and an end that is not the day of the deed.
+        ("by", _) => {
+            matches!(date.granularity(), Granularity::Year | Granularity::Month)
+                && has_come_to_be(ground, phrase)
+        }
         ("since" | "until", None)
         | ("until" | "till", Some(Modifier::Until))
         | ("around" | "about" | "circa" | "approximately", Some(Modifier::Approx))
@@ -174,4 +284,15 @@ fn is_asked_behind(ground: &Ground<'_>, date: PartialDate, timex: &Timex, phrase
         _ => false,
     };
     (is_day || is_coarse) && is_led
+}
+
+/// "By 1956 it had been brought to an end": the end of something that went on, with "had".
+fn has_come_to_be(ground: &Ground<'_>, phrase: &Range<usize>) -> bool {
+    let sentence = ground.source.prose.sentence_of(phrase.start);
+    let tokens = ground.source.prose.sentences.get(sentence).map(|sentence| sentence.tokens.clone());
+    tokens
+        .into_iter()
+        .flatten()
+        .take(60)
+        .any(|at| ground.text(at) == "had" && ground.word(at).tag == Tag::Auxiliary)
 }

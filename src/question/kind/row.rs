@@ -1,0 +1,268 @@
+//! Lines of chronologies, lists and tables in their own words: "Which year does the article give for “Abolition of the salt tax”?"
+//!
+//! Such lines leave out articles and verbs, so that any other question about them is a guess at their grammar; quoted they are sure.
+//!
+//! **Pattern**: a line that a date heads ("1807 – Government arrests Dahl") or ends ("Capture of Lund (1826)"), of 3 to 22 words, with a
+//! name or the noun of an event. **Example**: "Which year does the article give for “Government arrests Dahl”?" 1807. **Never**: a line that
+//! holds another year, that points to what stands outside it, or that is a heading.
+
+use super::deed_noun;
+use super::period;
+use super::when::{asked, wanted};
+use crate::article::BlockKind;
+use crate::fact::Fact;
+use crate::language::{EntityKind, Tag, Tense, is_event_noun, is_role_noun};
+use crate::question::code::Code;
+use crate::question::context::holds_a_year;
+use crate::question::draft::{Candidates, Draft};
+use crate::question::gate;
+use crate::question::ground::Ground;
+use crate::question::item::QuestionKind;
+use crate::question::lint::has_anaphor;
+use crate::question::own_words;
+use crate::question::stock::{Stock, is_note};
+use crate::question::wording::{capitalised, with_article, word_count};
+use crate::temporal::{Granularity, PartialDate, TimeValue};
+use crate::text::Form;
+use std::ops::Range;
+
+const KIND: QuestionKind = QuestionKind::When;
+/// The fewest and the most words of a line.
+const WORDS: std::ops::RangeInclusive<usize> = 3..=22;
+
+pub(super) fn draft(stock: &Stock<'_>, candidates: &mut Candidates) {
+    let ground = stock.ground;
+    for (index, fact) in stock.asked() {
+        if fact.when.is_some()
+            && is_first_of_its_line(ground, fact)
+            && let Some(line) = line(ground, fact)
+        {
+            candidates.take(KIND, index, question(ground, index, fact, &line));
+        }
+    }
+}
+
+/// Whether no other fact of the line has the same date.
+fn is_first_of_its_line(ground: &Ground<'_>, fact: &Fact) -> bool {
+    let date = |fact: &Fact| fact.when.as_ref().map(|when| when.timex.span);
+    let first = ground.in_sentence(fact.sentence).iter().take(60).find(|other| date(other) == date(fact));
+    first.is_some_and(|first| first.span == fact.span)
+}
+
+fn question(ground: &Ground<'_>, index: usize, fact: &Fact, line: &str) -> Result<Draft, Code> {
+    // Of a line a fragment is all there is.
+    gate::told(ground, fact).or_else(|code| if code == Code::G01 { Ok(()) } else { Err(code) })?;
+    let value = fact.when.as_ref().ok_or(Code::G24)?.timex.value;
+    let mut draft = if let TimeValue::Range(from, to) = value {
+        let are_years = [from, to].iter().all(|end| end.granularity() == Granularity::Year);
+        // "Two conflicts before the annexation": what lasted is called by a name.
+        let is_named = line.split(' ').skip(1).any(|word| {
+            word.starts_with(char::is_uppercase) && is_event_noun(&word.trim_end_matches('s').to_lowercase())
+        });
+        if !are_years || !is_named || from.year() >= to.year() {
+            return Err(Code::G24);
+        }
+        let stem = format!("Which years does the article give for “{line}”?");
+        period::drafted(ground, index, fact, stem, from, to)
+    } else {
+        let date = gate::written(ground, fact).or_else(|code| ground.sure_date(index).map_err(|_| code))?;
+        asked(ground, index, fact, stem(ground, fact, line, date)?, date)
+    };
+    draft.is_whole = true;
+    // A line without a verb or without a name is an event all the same.
+    let has_name = ground.names_in(fact, line) > 0;
+    draft.bonus += if fact.predicate.is_none() || !has_name { 3 } else { -2 };
+    Ok(draft)
+}
+
+fn stem(ground: &Ground<'_>, fact: &Fact, line: &str, date: PartialDate) -> Result<String, Code> {
+    if fact.predicate.is_none()
+        && let (Some(deed), Some(wanted)) = (deed_noun::asked(ground, line), wanted(date, false))
+    {
+        return Ok(format!("{wanted} {deed}?"));
+    }
+    let what = match date.granularity() {
+        Granularity::Day => "Which date",
+        Granularity::Month => "Which month and year",
+        Granularity::Year => "Which year",
+        _ => return Err(Code::G24),
+    };
+    Ok(format!("{what} does the article give for “{line}”?"))
+}
+
+/// The words of the line without its date.
+fn line(ground: &Ground<'_>, fact: &Fact) -> Option<String> {
+    let sentence = ground.source.prose.sentences.get(fact.sentence)?;
+    let is_row = is_in_a_table(ground, fact);
+    let form = ground.source.prose.form(sentence);
+    let tokens = without_its_date(ground, fact, form)?;
+    let text = if is_row { first_cells(fact)? } else { ground.written(tokens.clone()) };
+    // "Cuban Missile Crisis (see detail below)"
+    let text = text.split(" (see ").next().unwrap_or_default();
+    let text = capitalised(text.trim_end_matches(['.', ',', ';', ':', ' ']));
+    let has_name = text.split(' ').skip(1).any(|word| word.starts_with(char::is_uppercase))
+        || ground
+            .source
+            .language
+            .mentions_in(tokens.clone())
+            .iter()
+            .any(|name| name.tokens.start == tokens.start);
+    let has_event =
+        || text.split(' ').any(|word| is_event_noun(&word.to_lowercase())) || deed_noun::names_a_deed(&text);
+    let ends_well = !matches!(
+        text.rsplit(' ').next(),
+        Some("the" | "of" | "in" | "on" | "at" | "and" | "a" | "to" | "by" | "for" | "with" | "from")
+    );
+    // "John Holm, Anna Lund" tells nothing, "CONSTITUTION OF KORA" is a heading, "Directly led to" lacks its subject.
+    let has_words =
+        || text.split(' ').any(|word| word.len() > 3 && word.starts_with(|c: char| c.is_lowercase()));
+    let tells = has_event() || if is_row { has_words() } else { fact.predicate.is_some() };
+    let is_loud = !text.contains(|c: char| c.is_lowercase());
+    let first = ground.text(tokens.start);
+    let is_cut = first.ends_with("ly") && first.len() > 5 && ground.word(tokens.start).tag == Tag::Adverb;
+    let is_whole = is_row || own_words::stands_alone(ground, &tokens).is_ok();
+    (WORDS.contains(&word_count(&text))
+        && text.starts_with(char::is_alphabetic)
+        && (has_name || has_event())
+        && ends_well
+        && tells
+        && !is_loud
+        && !is_cut
+        && is_whole
+        && !text.contains(['“', '”', '"', '…', '|', '['])
+        && !has_anaphor(&text)
+        && !holds_a_year(&text))
+    .then_some(text)
+}
+
+/// The tokens of the line without the date at its head or its end.
+fn without_its_date(ground: &Ground<'_>, fact: &Fact, form: Form) -> Option<Range<usize>> {
+    let sentence = ground.source.prose.sentences.get(fact.sentence)?;
+    let all = sentence.tokens.clone();
+    let date = ground.tokens_of(fact.when.as_ref()?.timex.span);
+    let mut end = all.end;
+    while end > all.start && ['.', ';', ','].iter().any(|mark| ground.is_mark(end - 1, *mark)) {
+        end -= 1;
+    }
+    if ground.is_headed(fact)
+        && (form != Form::Running || date.start <= all.start + 1 || ground.is_told_in_the_present)
+    {
+        let mut start = date.end.max(all.start);
+        while start < end
+            && [':', '–', '-', '—', '|', '.', ',', ')'].iter().any(|mark| ground.is_mark(start, *mark))
+        {
+            start += 1;
+        }
+        return (start < end).then_some(start..end);
+    }
+    // "Capture of Lund (1826)", "Treaty of Lund, 1837"
+    let is_list = form == Form::Item && date.start > all.start;
+    let is_alone = ground.timexes_in(all.clone()).len() == 1;
+    let before = date.start.checked_sub(1)?;
+    let is_closed = ground.is_mark(before, '(') && ground.is_mark(date.end, ')') && date.end + 1 >= end;
+    let is_last = (ground.is_mark(before, ',') || ground.text(before) == "in") && date.end >= end;
+    (is_list && is_alone && (is_closed || is_last) && before > all.start).then_some(all.start..before)
+}
+
+fn is_in_a_table(ground: &Ground<'_>, fact: &Fact) -> bool {
+    let article = ground.source.article;
+    let block = article.blocks.get(article.block_at(fact.span.start()));
+    block.is_some_and(|block| block.kind == BlockKind::TableRow)
+}
+
+/// "Laser (Townes) (Source of light)": the first two cells of a row, or the first where two are too long.
+fn first_cells(fact: &Fact) -> Option<String> {
+    if !is_note(fact) {
+        return Some(fact.gist.clone());
+    }
+    let mut cells = fact.gist.split(" (");
+    let first = cells.next()?.trim();
+    let second = cells.next().map(|cell| cell.trim_end_matches(')'));
+    Some(match second {
+        Some(second) if word_count(first) + word_count(second) <= 12 && !second.contains(['(', ')']) => {
+            format!("{first} ({second})")
+        }
+        _ => first.to_owned(),
+    })
+}
+
+/// Whether the line of a fact leaves out what a question needs: "Commonwealth suspends", "secures a charter and opens".
+pub(in crate::question) fn is_telegram(ground: &Ground<'_>, fact: &Fact) -> bool {
+    let (Some(subject), Some(predicate)) = (&fact.subject, &fact.predicate) else { return false };
+    if subject.resolved_from.is_some() || !ground.is_headed(fact) || !is_a_line(ground, fact) {
+        return false;
+    }
+    let is_second = |at: usize| {
+        (matches!(ground.text(at), "and" | "but") || ground.is_mark(at, ','))
+            && ground.word(at + 1).tag == Tag::Verb
+            && matches!(ground.word(at + 1).tense, Some(Tense::Present | Tense::Past))
+    };
+    let has_two_verbs = (predicate.tokens.end..fact.tokens.end).take(40).any(is_second);
+    let object = fact.object.as_ref().filter(|object| object.entities.is_empty() && !object.is_plural);
+    let object_lacks = object.is_some_and(|object| {
+        !predicate.is_past
+            && !UNCOUNTED.contains(&object.text.as_str())
+            && matches!(ground.word(object.tokens.start).tag, Tag::Noun | Tag::Adjective)
+            && object.text.starts_with(char::is_lowercase)
+    });
+    has_two_verbs || object_lacks || lacks_its_article(ground, fact)
+}
+
+/// Objects that need no article.
+const UNCOUNTED: [&str; 16] = [
+    "action",
+    "control",
+    "independence",
+    "martial law",
+    "neutrality",
+    "office",
+    "part",
+    "peace",
+    "permission",
+    "place",
+    "possession",
+    "power",
+    "refuge",
+    "support",
+    "talks",
+    "war",
+];
+
+/// Whether the date heads the line itself, or lines are told so.
+fn is_a_line(ground: &Ground<'_>, fact: &Fact) -> bool {
+    let Some(sentence) = ground.source.prose.sentences.get(fact.sentence) else { return false };
+    let is_here =
+        fact.when.as_ref().is_some_and(|when| ground.tokens_of(when.timex.span).end > sentence.tokens.start);
+    is_here || ground.is_told_in_the_present || ground.source.prose.form(sentence) == Form::Item
+}
+
+/// "Earthquake levels Lund": neither an article, nor a name that needs none.
+fn lacks_its_article(ground: &Ground<'_>, fact: &Fact) -> bool {
+    let Some(subject) = &fact.subject else { return false };
+    let first = ground.word(subject.tokens.start).tag;
+    let head = subject.text.split(' ').next().unwrap_or_default();
+    let is_led = matches!(first, Tag::Determiner | Tag::Possessive | Tag::Pronoun | Tag::Number)
+        || matches!(head.to_lowercase().as_str(), "the" | "a" | "an")
+        || subject.text.contains("'s ")
+        || subject.text.contains("’s ");
+    let kind = subject.entity.and_then(|entity| ground.entity(entity)).map(|entity| entity.kind);
+    // "King George": a title and a name.
+    let is_titled = is_role_noun(&head.to_lowercase())
+        && subject.text.split(' ').count() > 1
+        && subject.text.split(' ').all(|word| word.starts_with(char::is_uppercase));
+    let is_name = is_titled
+        || matches!(kind, Some(EntityKind::Person | EntityKind::Country | EntityKind::Place))
+            && subject.text.starts_with(char::is_uppercase);
+    let is_acronym =
+        head.len() > 1 && head.bytes().all(|byte| byte.is_ascii_uppercase()) && head == subject.text;
+    let takes_the = with_article(&format!("In which year did {} end?", subject.text)).is_some();
+    // "EU leaders agree", "demonstrators demand"; "Tigers" may be a name.
+    let is_many = subject.is_plural
+        && subject.text.contains(' ')
+        && (is_acronym_word(head) || matches!(first, Tag::Noun | Tag::Adjective));
+    !(is_led || is_name || is_acronym || takes_the || is_many)
+}
+
+fn is_acronym_word(word: &str) -> bool {
+    word.len() > 1 && word.bytes().all(|byte| byte.is_ascii_uppercase())
+}
