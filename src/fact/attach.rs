@@ -55,7 +55,7 @@ pub(super) fn attachments(view: &View<'_>, is_item: bool) -> Vec<Attachment> {
                 continue;
             }
             if clause.link == Link::Aside && clause.verb.is_none() {
-                if claim::is_worth(view, at) {
+                if claim::is_worth(view, at) || bracket::is_of_other(view, clause, at, timex) {
                     continue;
                 }
                 found.push(bracket::attachment(view, index, at, timex));

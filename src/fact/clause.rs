@@ -102,6 +102,12 @@ pub(super) trait Words {
     fn is_passive(&self, chunk: &Chunk) -> bool;
     /// "had come": what is joined to it may lack the auxiliary.
     fn is_perfect(&self, chunk: &Chunk) -> bool;
+    /// "was given", "was made": somebody is given or made something.
+    fn is_giving(&self, chunk: &Chunk) -> bool;
+    /// "one", "two of them": it begins with a number.
+    fn is_so_many(&self, chunk: &Chunk) -> bool;
+    /// "so impeded": how much, and then what came of it.
+    fn is_so(&self, chunk: &Chunk) -> bool;
     /// Verbs that come before their subject: "in 1880 came the first tram".
     fn is_coming(&self, chunk: &Chunk) -> bool;
     /// One verb in its base form.
@@ -174,11 +180,30 @@ fn turn(chunks: &[Chunk], words: &impl Words, clause: &mut Clause) {
     });
     let is_open = clause.link == Link::Main && clause.shares.is_none() && (clause.subject.is_none() || there);
     let Some(verb) = clause.verb.filter(|_| is_open) else { return };
-    if !chunks.get(verb).is_some_and(|verb| words.is_coming(verb)) {
-        return;
-    }
     let place = clause.behind_verb();
     let behind = clause.owned.get(place..).unwrap_or_default();
+    // "On 3 May 1612 was signed the Treaty of Kora": nothing but a date in front, and what was signed behind.
+    let is_date = |&at: &usize| {
+        chunks.get(at).is_some_and(|chunk| {
+            matches!(
+                chunk.kind,
+                ChunkKind::Preposition | ChunkKind::Time(_) | ChunkKind::Mark(_) | ChunkKind::Adverb
+            )
+        })
+    };
+    let front = clause.owned.get(..place.saturating_sub(1)).unwrap_or_default();
+    let is_dated = front.iter().all(is_date)
+        && front
+            .iter()
+            .any(|&at| chunks.get(at).is_some_and(|chunk| matches!(chunk.kind, ChunkKind::Time(_))));
+    let is_turned = is_dated
+        && chunks.get(verb).is_some_and(|verb| words.is_passive(verb) && !words.is_giving(verb))
+        && behind.first().and_then(|&at| chunks.get(at)).is_some_and(|noun| {
+            noun.kind == ChunkKind::Noun && (words.has_article(noun) || words.is_name(noun))
+        });
+    if !is_turned && !chunks.get(verb).is_some_and(|verb| words.is_coming(verb)) {
+        return;
+    }
     let is =
         |at: Option<&usize>, fits: fn(&Chunk) -> bool| at.and_then(|&at| chunks.get(at)).is_some_and(fits);
     let is_preposition = |chunk: &Chunk| chunk.kind == ChunkKind::Preposition;
@@ -188,7 +213,16 @@ fn turn(chunks: &[Chunk], words: &impl Words, clause: &mut Clause) {
     });
     let Some(found) = found else { return };
     let mut last = found;
-    while is(behind.get(last + 1), is_preposition) && is(behind.get(last + 2), Chunk::is_nominal) {
+    let is_and = |chunk: &Chunk| chunk.kind == ChunkKind::Coordinator;
+    let mut is_between = false;
+    while is(behind.get(last + 2), Chunk::is_nominal)
+        && (is(behind.get(last + 1), is_preposition) || is_between && is(behind.get(last + 1), is_and))
+    {
+        // "the last battle between the Danes and the Swedes"
+        is_between = behind
+            .get(last + 1)
+            .and_then(|&at| chunks.get(at))
+            .is_some_and(|chunk| words.is_one_of(chunk, &["between"]));
         last += 2;
     }
     let (Some(&first), Some(&end)) = (behind.get(found), behind.get(last)) else { return };

@@ -7,6 +7,9 @@ use super::view::View;
 use super::wording;
 use crate::language::{ChunkKind, Tag};
 
+/// How many clauses behind one are looked at.
+const NEAR: usize = 6;
+
 /// The clause that tells what the clause `index` only dates.
 pub(super) fn told_in(view: &View<'_>, index: usize) -> Option<usize> {
     let clause = view.clauses.get(index).filter(|clause| clause.link == Link::Main)?;
@@ -15,8 +18,9 @@ pub(super) fn told_in(view: &View<'_>, index: usize) -> Option<usize> {
     if !(word.tag == Tag::Auxiliary && word.lemma == Some("be")) {
         return None;
     }
-    let next = index + 1;
-    let told = view.clauses.get(next).filter(|told| told.parent == Some(index))?;
+    let behind = view.clauses.iter().enumerate().skip(index + 1).take(NEAR);
+    let mut behind = behind.filter(|(_, told)| told.parent == Some(index) && told.opener > clause.verb);
+    let (next, told) = behind.next()?;
     let opener = told.opener?;
     let is_it = clause.subject.clone().is_some_and(|subject| view.is_word(subject.start, &["it"]));
     let is_told = if is_it {
@@ -55,17 +59,16 @@ fn is_bare(view: &View<'_>, clause: &Clause) -> bool {
 /// "In 1881 it was [Olaf Holm] who brought it": one name or one certain thing, and the clause about it right behind.
 fn points(view: &View<'_>, clause: &Clause, told: &Clause, opener: usize) -> bool {
     let behind = clause.owned.get(clause.behind_verb()..).unwrap_or_default();
-    let [noun, ..] = behind else { return false };
+    let [noun, more @ ..] = behind else { return false };
     let is_certain = view.chunk(*noun).is_some_and(|chunk| {
         chunk.kind == ChunkKind::Noun && !wording::is_word(view.source, chunk.tokens.start, &["a", "an"])
     });
-    let is_dated_before = clause
-        .owned
-        .iter()
-        .take_while(|&&at| Some(at) != clause.verb)
-        .any(|&at| matches!(view.kind(at), Some(ChunkKind::Time(_))));
+    // "It was the drought of 1888 that ruined them"
+    let is_phrase = more.iter().all(|&at| {
+        view.is_nominal(at) || matches!(view.kind(at), Some(ChunkKind::Preposition | ChunkKind::Time(_)))
+    });
     is_certain
-        && is_dated_before
+        && is_phrase
         && told.link == Link::Relative
         && view.is_word(opener, &["who", "which", "that"])
         && behind.last().is_some_and(|&last| last + 1 == opener)

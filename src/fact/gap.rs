@@ -184,11 +184,30 @@ impl Gap {
             }
             // "ran for mayor in 1961 and again in 1965"
             Self::Adjunct if again => units(view, whole),
+            Self::Adjunct if twin_of(view, &own, &units(view, whole)).is_some() => {
+                let mut parts = units(view, whole);
+                parts.truncate(twin_of(view, &own, &parts).unwrap_or(0));
+                parts.extend(own);
+                parts
+            }
             Self::Adjunct => {
                 object.map(|object| without_twin(view, object, &own)).chain(own.clone()).collect()
             }
         }
     }
+}
+
+/// "went on sale [in Japan]": the phrase that one with the same preposition stands for, "in Europe".
+fn twin_of(view: &View<'_>, own: &[Unit], behind: &[Unit]) -> Option<usize> {
+    let first = *own.first()?.chunks.first()?;
+    let word = view.chunk(first).map(|chunk| text(view.source, chunk.head))?;
+    let found = behind.iter().rposition(|unit| {
+        unit.kind == UnitKind::Prepositional
+            && unit.chunks.first().is_some_and(|&at| view.is_word(at, &[word]))
+    })?;
+    // So much may stand before it: "on sale".
+    let before = behind.get(..found)?.iter().map(|unit| unit.chunks.len()).sum::<usize>();
+    (before <= 3).then_some(found)
 }
 
 /// The phrase that says where something was done, the last behind the verb: "in Kora".
@@ -256,6 +275,14 @@ fn shares_preposition(view: &View<'_>, first: usize, whole: &Clause, behind: &[U
         _ => false,
     };
     let subject = whole.subject.clone().map(|subject| subject.start);
+    // "was followed by the M200 in 1966 and the M300 in 1970"
+    let is_sequel = view
+        .verb(whole)
+        .and_then(|verb| view.word(verb.head).lemma)
+        .is_some_and(|lemma| ["follow", "join", "precede", "replace", "succeed"].contains(&lemma));
+    if is_passive && is_sequel && unit.chunks.first().is_some_and(|&at| view.is_word(at, &["by"])) {
+        return true;
+    }
     is_alike(noun, first) && !is_passive && !(subject.is_some_and(is_event) && is_event(first))
 }
 

@@ -142,6 +142,11 @@ fn lacks_object(view: &View<'_>, fact: &Fact, last: usize) -> bool {
                 || view.word(last + 1).tag == Tag::Particle
                 || is_plain && is_transitive(predicate.lemma) && !ALONE.contains(&predicate.lemma)
                 || next == Some(ChunkKind::Infinitive) && end::awaits_deed(predicate.lemma)
+                // "tried, but failed, to break it"
+                || next == Some(ChunkKind::Mark(','))
+                    && view.kind(at + 2) == Some(ChunkKind::Coordinator)
+                    && view.kind(at + 3) == Some(ChunkKind::Finite)
+                    && end::awaits_deed(predicate.lemma)
         }
         Voice::Passive => {
             is_nominal && TWO_OBJECTS.contains(&predicate.lemma)

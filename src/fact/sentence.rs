@@ -258,7 +258,10 @@ impl Reader<'_, '_, '_> {
                 subject.is_plural && subject.entity.is_none() && subject.resolved_from.is_none()
             });
         if let Some(slot) = self.empty.get_mut(index) {
-            *slot = is_many || gap == Some(Gap::Nothing) || empty::tells_nothing(view, index, clause);
+            *slot = is_many
+                || dangles(view, clause, subject)
+                || gap == Some(Gap::Nothing)
+                || empty::tells_nothing(view, index, clause);
         }
     }
 
@@ -420,6 +423,35 @@ fn named_in(
         }
     }
     entities
+}
+
+/// "Opened in 1911, Anna Lund was the first head of the school": no person is opened.
+fn dangles(view: &View<'_>, clause: &Clause, subject: Option<&Argument>) -> bool {
+    const MADE: &[&str] = &[
+        "build",
+        "completed",
+        "construct",
+        "create",
+        "erect",
+        "establish",
+        "found",
+        "incorporate",
+        "launch",
+        "open",
+        "publish",
+    ];
+    let is_passive = clause.link == Link::Free
+        && !clause.is_active
+        && view.verb(clause).is_some_and(|verb| {
+            verb.kind == ChunkKind::Participle
+                && view.word(verb.head).lemma.is_some_and(|lemma| MADE.contains(&lemma))
+        });
+    let has_object = clause.owned.get(clause.behind_verb()).is_some_and(|&at| view.is_nominal(at));
+    let is_person = subject
+        .and_then(|subject| subject.entity)
+        .and_then(|entity| view.source.language.entities.get(entity))
+        .is_some_and(|entity| entity.kind == EntityKind::Person && entity.gender.is_some());
+    is_passive && !has_object && is_person
 }
 
 /// "ended with an agreement which N signed": a relative clause behind something new that is no object.

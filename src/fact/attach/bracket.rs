@@ -3,7 +3,7 @@
 //! * "Iqbal (1877–1938) was a poet": the dates of Iqbal. "He sent troops across the Sutlej (11 December 1845)": then.
 
 use super::{Attachment, Role, relation};
-use crate::fact::clause::Link;
+use crate::fact::clause::{Clause, Link};
 use crate::fact::view::View;
 use crate::fact::wording;
 use crate::language::{ChunkKind, EntityKind};
@@ -63,6 +63,31 @@ pub(super) fn attachment(view: &View<'_>, aside: usize, at: usize, timex: Timex)
     let under = under || is_time;
     let sure = if under { 90 } else { timex.confidence.as_percent() };
     Attachment { time: at, clause, role, relation, timex, confidence: Confidence::percent(sure) }
+}
+
+/// "praised the sultan (Ahmed, 1590–1617)", "many honours, including the Holm Medal (1944)": a span of what is named inside the
+/// bracket, a year of one example of many.
+pub(super) fn is_of_other(view: &View<'_>, aside: &Clause, time: usize, timex: Timex) -> bool {
+    let is_span = matches!(timex.value, TimeValue::Range(..));
+    let names = aside.owned.iter().take_while(|&&at| at < time).any(|&at| {
+        view.kind(at) == Some(ChunkKind::Noun)
+            && view
+                .chunk(at)
+                .is_some_and(|chunk| !view.source.language.mentions_in(chunk.tokens.clone()).is_empty())
+    });
+    if is_span && names {
+        return true;
+    }
+    let Some((owner, noun)) = aside.parent.and_then(|parent| view.clauses.get(parent)).zip(aside.antecedent)
+    else {
+        return false;
+    };
+    let Some(verb) = owner.verb.filter(|&verb| verb < noun) else { return false };
+    let from = noun.saturating_sub(8).max(verb + 1);
+    let mut before = (from..noun)
+        .rev()
+        .take_while(|&at| !matches!(view.kind(at), Some(ChunkKind::Mark(')' | ';') | ChunkKind::Finite)));
+    before.any(|at| view.is_word(at, &["including"]))
 }
 
 /// "sent troops across the Sutlej (11 December 1845)": a date behind what a clause in the past leads to dates the clause;

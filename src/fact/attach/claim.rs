@@ -62,14 +62,81 @@ pub(super) fn is_claimed(view: &View<'_>, clause: &Clause, place: usize, timex: 
         || is_example(view, owned, place, timex)
         || is_background(view, clause, timex)
         || is_compared(view, owned, place)
+        || is_presupposed(view, clause, place)
+}
+
+/// "repealed the act of 1848", "recalled the famine of 1916": what the verb is done to was there before.
+fn is_presupposed(view: &View<'_>, clause: &Clause, place: usize) -> bool {
+    const LOOKING_BACK: &[&str] = &[
+        "abrogate",
+        "amend",
+        "annul",
+        "avenge",
+        "celebrate",
+        "commemorate",
+        "copy",
+        "describe",
+        "discuss",
+        "echo",
+        "extend",
+        "honour",
+        "mention",
+        "recall",
+        "reject",
+        "remember",
+        "renew",
+        "repair",
+        "repeal",
+        "replace",
+        "resemble",
+        "revise",
+        "revive",
+        "revoke",
+        "violate",
+    ];
+    let owned = clause.owned.as_slice();
+    let at = |back: usize| place.checked_sub(back).and_then(|place| owned.get(place)).copied();
+    let is_of = at(1).is_some_and(|of| view.is_word(of, &["of"]));
+    let is_definite = at(2)
+        .and_then(|noun| view.chunk(noun))
+        .is_some_and(|noun| wording::is_word(view.source, noun.tokens.start, &["the", "that", "those"]));
+    if !(is_of && is_definite) || place > REACH {
+        return false;
+    }
+    // The last verb before it: "a bill to repeal the act of 1848".
+    let verb = (0..place).rev().filter_map(|place| owned.get(place)).copied().find(|&at| {
+        matches!(
+            view.kind(at),
+            Some(ChunkKind::Finite | ChunkKind::Infinitive | ChunkKind::Gerund | ChunkKind::Participle)
+        )
+    });
+    let verb = verb.and_then(|verb| view.chunk(verb));
+    verb.is_some_and(|verb| {
+        view.word(verb.head).lemma.is_some_and(|lemma| LOOKING_BACK.contains(&lemma))
+            && !view.is_passive(verb)
+    })
 }
 
 /// "the worst since that of 1816", "longer than that of 1675": the date of what it is measured by.
 fn is_compared(view: &View<'_>, owned: &[usize], place: usize) -> bool {
     let before = |back: usize| place.checked_sub(back).and_then(|place| owned.get(place)).copied();
-    before(1).is_some_and(|of| view.is_word(of, &["of", "in"]))
-        && before(2).is_some_and(|that| view.is_word(that, &["that", "those"]))
-        && before(3).is_some_and(|than| view.is_word(than, &["than", "as", "since", "like", "to"]))
+    let is_led = before(1).is_some_and(|of| view.is_word(of, &["of", "in"]));
+    let is_that = before(2).is_some_and(|that| view.is_word(that, &["that", "those"]));
+    // "comparable to the towns of the 1930s", "as tall as the towers of the 1920s"
+    let is_like = before(1).is_some_and(|of| view.is_word(of, &["of"]))
+        && before(2).is_some_and(|noun| view.is_nominal(noun))
+        && (before(3).is_some_and(|than| view.is_word(than, &["than", "like"]))
+            || before(3).is_some_and(|to| view.is_word(to, &["as", "to"]))
+                && before(4).is_some_and(|like| {
+                    view.kind(like) == Some(ChunkKind::Adjective)
+                        || view
+                            .chunk(like)
+                            .is_some_and(|chunk| view.word(chunk.tokens.end - 1).tag == Tag::Adjective)
+                }));
+    is_led
+        && (is_like
+            || is_that
+                && before(3).is_some_and(|than| view.is_word(than, &["than", "as", "since", "like", "to"])))
 }
 
 /// How sure it can be at most that a date dates its clause: behind the infinitive of a purpose it may be the date of either.

@@ -42,7 +42,7 @@ pub(super) fn culmination(view: &View<'_>, clause: &Clause, place: usize) -> Opt
 
 /// Prepositions that make what follows a mention of an event rather than the time of the verb.
 pub(super) const MENTIONING: &[&str] =
-    &["after", "before", "since", "following", "like", "including", "until", "till", "despite"];
+    &["after", "before", "since", "following", "like", "including", "until", "till"];
 
 /// The event noun a date stands right beside, when the date belongs to it rather than to the verb.
 pub(super) fn event_noun(view: &View<'_>, owned: &[usize], place: usize, is_fragment: bool) -> Option<usize> {
@@ -129,6 +129,10 @@ pub(super) fn event_noun(view: &View<'_>, owned: &[usize], place: usize, is_frag
         owned.iter().take(60).filter(|&&at| view.timex(at).is_some_and(Timex::is_dated)).count() == 1;
     if is_bare && (is_only || is_apart) {
         return None;
+    }
+    // "Despite the protests of the clergy in 1958, the law was passed": it was passed then.
+    if view.is_word(governor, &["despite"]) && !is_only {
+        return Some(found);
     }
     let is_new = view.is_word(governor, &["after", "following"])
         && view

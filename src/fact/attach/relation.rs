@@ -103,6 +103,7 @@ pub(super) fn settle(timex: Timex, before: Option<usize>, view: &View<'_>) -> (R
     let closed = Timex { modifier: None, ..timex };
     let is_prior =
         is(&["to"]) && first.checked_sub(2).is_some_and(|at| wording::is_word(source, at, &["prior"]));
+    let is_up = is(&["to"]) && first.checked_sub(2).is_some_and(|at| wording::is_word(source, at, &["up"]));
     // "shortly before six on 13 October" is that day.
     let is_plain =
         timex.modifier.is_none() && matches!(timex.value, TimeValue::Point(_) | TimeValue::Range(..));
@@ -118,7 +119,7 @@ pub(super) fn settle(timex: Timex, before: Option<usize>, view: &View<'_>) -> (R
         _ if is(&["after"]) && is_plain => {
             (Relation::After, Timex { modifier: Some(Modifier::After), ..timex })
         }
-        _ if is(&["until", "till"]) => (Relation::Until, timex),
+        _ if is_up || is(&["until", "till"]) => (Relation::Until, timex),
         _ if is(&["since"]) => (Relation::From, timex),
         _ if is(&["from"]) && timex.ends.is_none() => (Relation::From, timex),
         _ if is(&["by"]) => (Relation::By, timex),

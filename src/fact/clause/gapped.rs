@@ -60,6 +60,16 @@ impl<W: Words> Splitter<'_, W> {
         self.is_date_first(from) || self.is_date_last(from)
     }
 
+    /// `on 2 February in Europe`: a date, and a phrase with the preposition of the one before.
+    pub(super) fn is_dated_twin(&self, from: usize) -> bool {
+        let time = from + usize::from(self.is_word(from, &["in", "on"]));
+        matches!(self.kind(time), Some(ChunkKind::Time(_)))
+            && self.kind(time + 1) == Some(ChunkKind::Preposition)
+            && self.is_nominal(time + 2)
+            && self.has_twin(time + 1)
+            && self.closes_member(time + 3)
+    }
+
     /// `three years later a railway`, `in 1944 to Oxford`, `on 2 August at Cannae`.
     fn is_date_first(&self, from: usize) -> bool {
         let time = from + usize::from(self.is_word(from, &["in", "on", "by", "after"]));

@@ -31,6 +31,17 @@ impl<W: Words> Splitter<'_, W> {
         if floats && before.is_some_and(nominal) || is_more {
             return Step::Past(place);
         }
+        // "a student named Olaf Lund discovered"
+        let is_named = place > lowest + 1
+            && kind(place - 1) == Some(ChunkKind::Participle)
+            && owned.get(place - 1).is_some_and(|&at| self.is_word(at, &["called", "named"]))
+            && nominal(place - 2)
+            // Alone it is the one who acts: "A salesman named Olaf Lund wrote".
+            && place > lowest + 2
+            && kind(place - 3) == Some(ChunkKind::Coordinator);
+        if is_named {
+            return Step::Past(place - 1);
+        }
         if self.is_second_title(owned, place, lowest) {
             return Step::Past(place.saturating_sub(1));
         }

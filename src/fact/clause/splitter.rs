@@ -291,7 +291,7 @@ impl<W: Words> Splitter<'_, W> {
         let has_date = || self.here().is_some_and(|clause| clause.owned.iter().any(|&at| is_time(Some(at))));
         if link == Some(Link::Gapped)
             && self.is_dated_phrase(at + 1)
-            && self.is_gap_closed(at + 1)
+            && (self.is_gap_closed(at + 1) || self.is_dated_twin(at + 1))
             && has_date()
         {
             return self.gap(at);
@@ -302,7 +302,8 @@ impl<W: Words> Splitter<'_, W> {
             if let Some(ahead) = ahead.or(quoted.then_some(Ahead::Subject)) {
                 return self.coordinate(at, ahead, None);
             }
-            if link == Some(Link::Main) && self.is_gapped(at + 1) && self.is_gap_closed(at + 1) {
+            let is_member = || self.is_gap_closed(at + 1) || self.is_dated_twin(at + 1);
+            if link == Some(Link::Main) && self.is_gapped(at + 1) && is_member() {
                 return self.gap(at);
             }
         }
@@ -402,7 +403,8 @@ impl<W: Words> Splitter<'_, W> {
             return self.own(at);
         }
         // "launched in October and November 1957, frightened": both dates are of the participle.
-        let time = at + 1 + usize::from(self.kind(at + 1) == Some(ChunkKind::Preposition));
+        let again = at + 1 + usize::from(self.is_word(at + 1, &["again", "later", "finally"]));
+        let time = again + usize::from(self.kind(again) == Some(ChunkKind::Preposition));
         let is_second_date = self
             .here()
             .is_some_and(|clause| matches!(clause.link, Link::Reduced | Link::Relative | Link::Free))
@@ -528,7 +530,7 @@ impl<W: Words> Splitter<'_, W> {
             return self.own(at);
         }
         let parent = Some(self.current);
-        let is_that = self.is_word(at, &["that"]) && !self.is_same_year(at)
+        let is_that = self.is_word(at, &["that"]) && !self.is_same_year(at) && !self.is_behind_so(at)
             || self.is_word(at, &["how", "why", "whether", "what"])
                 && self.here().is_some_and(|clause| {
                     clause.verb.is_some() && clause.verb == clause.owned.last().copied()
@@ -544,7 +546,32 @@ impl<W: Words> Splitter<'_, W> {
         self.is_word(that, &["that"]) && time.is_some_and(is_time)
     }
 
+    /// "so impeded the king [that] he sold it"
+    fn is_behind_so(&self, that: usize) -> bool {
+        let verb = self.here().and_then(|clause| clause.verb).and_then(|verb| self.chunks.get(verb));
+        self.is_word(that, &["that"]) && verb.is_some_and(|verb| self.words.is_so(verb))
+    }
+
+    /// "until 1952, [at which time] the club moved": when.
+    fn is_when(&self, which: usize) -> bool {
+        let is_led =
+            which.checked_sub(1).is_some_and(|at| self.is_word(at, &["at", "during", "after", "by"]));
+        is_led
+            && self.is_word(which, &["which"])
+            && self.is_word(which + 1, &["time", "point"])
+            && self.ahead(which + 2, false) == Some(Ahead::Subject)
+    }
+
     pub(super) fn relative(&mut self, at: usize) {
+        if self.is_when(at) {
+            if let Some(clause) = self.clauses.get_mut(self.current) {
+                clause.owned.pop();
+            }
+            let parent = Some(self.current);
+            self.open(Link::Subordinate, parent, Some(at - 1));
+            self.skip_to = at + 2;
+            return;
+        }
         if self.ahead(at + 1, false).is_none() {
             return self.own(at);
         }
@@ -562,7 +589,7 @@ impl<W: Words> Splitter<'_, W> {
             return;
         }
         // "in 1060, the same year that the king died"
-        if self.has_verb() && self.is_same_year(at) {
+        if self.has_verb() && (self.is_same_year(at) || self.is_behind_so(at)) {
             let parent = Some(self.current);
             self.open(Link::Subordinate, parent, Some(at));
             return;

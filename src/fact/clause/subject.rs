@@ -98,7 +98,19 @@ impl<W: Words> Splitter<'_, W> {
                         after == Some(ChunkKind::Gerund) && kind(last + 3) == Some(ChunkKind::Preposition);
                     nominal(last + 2) || sharing_of
                 }
+                // "the first president to die in office"
+                Some(ChunkKind::Infinitive) if after == Some(ChunkKind::Preposition) && nominal(last + 3) => {
+                    last += 1;
+                    true
+                }
                 Some(ChunkKind::Infinitive) => nominal(last + 2),
+                // "a student named Olaf Lund"
+                Some(ChunkKind::Participle)
+                    if nominal(last + 2)
+                        && owned.get(last + 1).is_some_and(|&at| self.is_word(at, &["called", "named"])) =>
+                {
+                    true
+                }
                 // "the club led by Anna": it tells which club.
                 Some(ChunkKind::Participle) => {
                     let close = last + 3;

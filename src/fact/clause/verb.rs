@@ -51,7 +51,7 @@ impl<W: Words> Splitter<'_, W> {
                 let opener = clause.opener.filter(|&opener| self.is_word(opener, &["that", "which", "whom"]));
                 opener.and(clause.antecedent)
             })
-            .filter(|&object| !is_focus(self.chunks, self.words, object));
+            .filter(|&object| !is_focus(self.chunks, self.words, object) && !self.is_thanks(object));
         // "whom they tracked down and killed"
         let object = object.or_else(|| {
             let here = self.here().filter(|clause| clause.link == Link::Relative)?;
@@ -74,6 +74,23 @@ impl<W: Words> Splitter<'_, W> {
             let first = object.map(|object| phrase_start(self.chunks, self.words, object));
             clause.owned.extend(first.zip(object).into_iter().flat_map(|(first, object)| first..=object));
         }
+    }
+
+    /// "It is thanks to [Holm] that the archive survived": no object of what is told.
+    fn is_thanks(&self, noun: usize) -> bool {
+        let is_led =
+            noun.checked_sub(1).is_some_and(|before| self.kind(before) == Some(ChunkKind::Preposition));
+        let is_that = self
+            .here()
+            .and_then(|clause| clause.opener)
+            .is_some_and(|opener| self.is_word(opener, &["that"]));
+        let parent = self.parent().and_then(|parent| self.clauses.get(parent));
+        is_led
+            && is_that
+            && parent.is_some_and(|parent| {
+                parent.subject.clone().is_some_and(|subject| self.is_word(subject.start, &["it"]))
+                    && parent.verb.is_some_and(|verb| self.is_word(verb, &["is", "was"]))
+            })
     }
 
     /// "would henceforth “support free peoples”": what stands between the auxiliary and its verb is no phrase.
@@ -226,6 +243,9 @@ impl<W: Words> Splitter<'_, W> {
     fn is_made_to(&self, at: usize) -> bool {
         let chunk = |at: usize| self.chunks.get(at);
         let is_base = chunk(at).is_some_and(|chunk| self.words.is_base(chunk));
+        // "let the firm of Hay Brothers build a pier"
+        let is_of = at >= 4 && self.is_word(at - 2, &["of"]) && self.is_nominal(at - 3);
+        let at = at - 2 * usize::from(is_of);
         is_base
             && at >= 2
             && self.is_nominal(at - 1)
@@ -439,7 +459,9 @@ impl<W: Words> Splitter<'_, W> {
             return self.own(at);
         }
         let closes = waits && behind_comma && self.last_finite.is_none() && self.has_participle_before();
-        let is_headline = closes || waits && behind_noun && self.last_finite.is_none();
+        // "The university, one of the leaders of the revolt, merged with the other": no other verb, and an apposition before.
+        let closes_one = waits && behind_comma && self.last_finite.is_none() && self.closes_apposition();
+        let is_headline = closes || closes_one || waits && behind_noun && self.last_finite.is_none();
         // "Toyota, maker of cars, posted a loss": the last word that can be the verb of its sentence is the verb.
         let is_last = waits
             && behind_comma
@@ -546,6 +568,32 @@ impl<W: Words> Splitter<'_, W> {
         (at + 1..self.chunks.len().min(at + AHEAD)).any(|later| {
             self.kind(later) == Some(ChunkKind::Participle)
                 && self.kind(later - 1) == Some(ChunkKind::Mark(','))
+        })
+    }
+
+    /// Whether the last comma closes a description of the noun before the comma in front of it.
+    fn closes_apposition(&self) -> bool {
+        let Some(owned) = self.here().map(|clause| clause.owned.as_slice()) else { return false };
+        let is_comma =
+            |place: usize| owned.get(place).is_some_and(|&at| self.kind(at) == Some(ChunkKind::Mark(',')));
+        let close = owned.len().saturating_sub(1);
+        let open = (1..close).rev().take(10).find(|&place| is_comma(place));
+        open.is_some_and(|open| {
+            let inner = open + 1..close;
+            let is_description =
+                owned.get(open + 1).and_then(|&at| self.chunks.get(at)).is_some_and(|chunk| {
+                    chunk.kind == ChunkKind::Noun && self.words.has_article(chunk)
+                        || self.words.is_one_of(chunk, &["one"])
+                        || self.words.is_so_many(chunk)
+                });
+            open > 0
+                && owned.get(open - 1).is_some_and(|&at| self.is_nominal(at))
+                && is_description
+                && inner.clone().all(|place| {
+                    owned.get(place).is_some_and(|&at| {
+                        self.is_nominal(at) || self.kind(at) == Some(ChunkKind::Preposition)
+                    })
+                })
         })
     }
 

@@ -5,7 +5,7 @@ use super::flow::flow;
 use crate::fact::clause::{Clause, Link};
 use crate::fact::gap::Gap;
 use crate::fact::unit::{Unit, UnitKind, is_between, kept, units, units_of};
-use crate::fact::view::View;
+use crate::fact::view::{TWO_OBJECTS, View};
 use crate::fact::wording;
 use crate::language::{ChunkKind, Tag};
 
@@ -66,7 +66,18 @@ fn kept_of(view: &View<'_>, index: usize, clause: &Clause, parts: Vec<Unit>, ext
         let closes = rest.peek().is_some_and(|next| {
             opens_comma(next) && matches!(second(next), Some(ChunkKind::Preposition | ChunkKind::Infinitive))
         });
-        if !is_apposition(view, &unit) {
+        // "made his nephew, Baldwin, co-ruler"
+        let makes = view
+            .verb(clause)
+            .and_then(|verb| view.word(verb.head).lemma)
+            .is_some_and(|lemma| TWO_OBJECTS.contains(&lemma));
+        let goes_on = makes
+            && is_name(view, &unit)
+            && rest.peek().is_some_and(|next| opens_comma(next) && second(next) == Some(ChunkKind::Noun));
+        if goes_on {
+            kept_parts.push(unit);
+            kept_parts.extend(rest.next());
+        } else if !is_apposition(view, &unit) {
             kept_parts.push(unit);
         } else if closes && is_name(view, &unit) {
             // "accused his minister, Mamadou Dia, of planning a coup"

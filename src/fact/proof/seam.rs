@@ -47,6 +47,10 @@ pub(super) fn is_unjoined(view: &View<'_>, fact: &Fact, tail: &Tail) -> bool {
 /// Whether a headline joins words that cannot stand side by side.
 pub(super) fn is_garbled(view: &View<'_>, tail: &Tail) -> bool {
     tail.words().windows(2).any(|pair| match pair {
+        // "wrote about, local politics"
+        [(right, _), (left, _)] if left + 1 == *right && wording::text(view.source, *right) == "," => {
+            view.word(*left).tag == Tag::Preposition
+        }
         [(right, _), (left, _)] => right - left > 1 && !joins(view, *left, *right),
         _ => false,
     })

@@ -12,6 +12,31 @@ use crate::temporal::Confidence;
 use crate::text::Form;
 use std::ops::Range;
 
+/// Nouns for what was done that are not told as events elsewhere.
+const EVENTFUL: &[&str] = &[
+    "abolition",
+    "agreement",
+    "annexation",
+    "building",
+    "capture",
+    "construction",
+    "creation",
+    "establishment",
+    "formation",
+    "foundation",
+    "founding",
+    "introduction",
+    "making",
+    "opening",
+    "pact",
+    "passing",
+    "strife",
+    "treaty",
+];
+
+/// How many phrases one of a line has at most.
+const PHRASE: usize = 16;
+
 /// Fewer years than these behind a name may be a reign or an office.
 const SHORTEST_LIFE: i32 = 30;
 
@@ -180,6 +205,10 @@ impl Reader<'_, '_, '_> {
             EntityKind::Person if is_range => (FactKind::LifeSpan, name),
             _ if has(&["b", "born"]) => (FactKind::LifeSpan, format!("{name} was born")),
             _ if has(&["d", "died"]) => (FactKind::LifeSpan, format!("{name} died")),
+            // "Treaty with Sindhia (1817)", "Founding of the court by Erik Berg, governor of Halden (1820)"
+            _ if self.headed(aside.parent, at).is_some() => {
+                (FactKind::NounEvent, self.headed(aside.parent, at).unwrap_or_default())
+            }
             EntityKind::Person => return,
             EntityKind::Work => (FactKind::NounEvent, format!("{name} appeared")),
             _ => {
@@ -204,6 +233,66 @@ impl Reader<'_, '_, '_> {
         fact.entities = entity.into_iter().collect();
         fact.flags.is_background = entity != self.memory.protagonist();
         facts.push(fact);
+    }
+
+    /// A noun phrase of a line without a verb up to a name: its head is what the date in brackets is of. "Opening of the canal
+    /// (1825) and the railway (1850)": the opening of each.
+    fn headed(&self, parent: Option<usize>, at: usize) -> Option<String> {
+        let view = self.view;
+        let line = parent.and_then(|parent| view.clauses.get(parent)).filter(|line| line.verb.is_none())?;
+        let place = line.owned.partition_point(|&owned| owned < at);
+        let lowest = place.saturating_sub(PHRASE);
+        line.owned.get(place).filter(|&&owned| owned == at)?;
+        let chunk = |place: usize| line.owned.get(place).copied();
+        let is_inner = |place: usize| {
+            chunk(place).is_some_and(|at| {
+                view.is_nominal(at)
+                    || matches!(
+                        view.kind(at),
+                        Some(
+                            ChunkKind::Preposition
+                                | ChunkKind::Adjective
+                                | ChunkKind::Gerund
+                                | ChunkKind::Coordinator
+                                | ChunkKind::Mark(',')
+                        )
+                    )
+            })
+        };
+        let mut start = place;
+        while start > lowest && is_inner(start - 1) && chunk(start - 1).map(|at| at + 1) == chunk(start) {
+            start -= 1;
+        }
+        // "(1825) and the railway": behind another bracket the joint goes.
+        let is_joint = |place: usize| {
+            chunk(place)
+                .is_some_and(|at| view.is_word(at, &["and"]) || view.kind(at) == Some(ChunkKind::Mark(',')))
+        };
+        let joins = start > 0 && is_joint(start);
+        while start < place && is_joint(start) {
+            start += 1;
+        }
+        let is_eventful = |at: usize| {
+            let word = wording::text(view.source, at).to_ascii_lowercase();
+            is_event_noun(&word) || EVENTFUL.contains(&word.as_str())
+        };
+        let is_head = |place: usize| {
+            let head = chunk(place).and_then(|at| view.chunk(at));
+            head.is_some_and(|head| head.kind == ChunkKind::Noun && is_eventful(head.head))
+        };
+        let words = |from: usize, to: usize| {
+            let chunks = (from..to).filter_map(chunk).filter_map(|at| view.chunk(at));
+            wording::write(view.source, chunks.flat_map(|chunk| chunk.tokens.clone()))
+        };
+        let own = words(start, place + 1);
+        // "and the railway (1850)", ", Cachar (1834)": the head is said once.
+        // "Annexation of Kora" may be read as one name.
+        let first = chunk(0).and_then(|at| view.chunk(at)).map(|head| head.tokens.start)?;
+        let is_first = wording::is_word(view.source, first + 1, &["of"]) && is_eventful(first);
+        if joins && is_first && !is_head(start) {
+            return Some(format!("{} of {own}", wording::text(view.source, first)));
+        }
+        (place > start && is_head(start)).then_some(own)
     }
 
     /// "- Lake Treaty (3 May 1950): fixed the shares": the date behind the name that heads a list item.

@@ -39,6 +39,14 @@ impl Reader<'_, '_, '_> {
             }
             return;
         }
+        // "trace back to 1828, when Dahl founded a bank": what is told stands in the other clause.
+        if self.only_points(attachment) {
+            if let Some(told) = self.when_clause(attachment).and_then(|at| facts.get_mut(at)) {
+                let relation = Relation::At;
+                told.when.get_or_insert(When { relation, ..when });
+            }
+            return;
+        }
         if self.empty.get(attachment.clause).copied().unwrap_or_default() {
             return;
         }
@@ -84,7 +92,10 @@ impl Reader<'_, '_, '_> {
             return;
         }
         if self.is_headless(fact) {
-            return self.date_neighbour(&when, facts);
+            // A relative clause has a date of its own, whatever it is about.
+            let is_inner =
+                self.clause_of(attachment.clause).is_some_and(|clause| clause.link == Link::Relative);
+            return if is_inner { () } else { self.date_neighbour(&when, facts) };
         }
         if says_nothing(&fact.gist) {
             // "It was in 1953 that W described it": the second clause tells it.
@@ -297,6 +308,21 @@ impl Reader<'_, '_, '_> {
         opener.is_some_and(|opener| self.view.is_word(opener, &["when", "whereupon"]))
     }
 
+    /// Whether a clause only points to a time and to a clause that tells what happened: "goes back to 1828, when".
+    fn only_points(&self, attachment: &Attachment) -> bool {
+        let view = self.view;
+        let Some(clause) = self.clause_of(attachment.clause) else { return false };
+        let Some(verb) = view.verb(clause).filter(|_| attachment.role == Role::Clause) else { return false };
+        let is_back = wording::has_word(view.source, verb.tokens.clone(), &["back"])
+            || clause.verb.is_some_and(|verb| view.is_word(verb + 1, &["back"]));
+        is_back
+            && view
+                .word(verb.head)
+                .lemma
+                .is_some_and(|lemma| ["date", "go", "reach", "trace"].contains(&lemma))
+            && self.when_clause(attachment).is_some()
+    }
+
     /// The fact of the clause that begins with "when" right behind the date.
     pub(super) fn when_clause(&self, attachment: &Attachment) -> Option<usize> {
         let view = self.view;
@@ -313,6 +339,7 @@ impl Reader<'_, '_, '_> {
                 });
             opener.is_some_and(|opener| {
                 view.is_word(opener, &["when", "whereupon"])
+                    || view.is_word(opener, &["at"]) && view.is_word(opener + 1, &["which"])
                     || view.is_word(opener, &["that"])
                         && (is_cleft
                             || opener == attachment.time + 1

@@ -23,10 +23,9 @@ impl Reader<'_, '_, '_> {
             let main = clause.parent.and_then(|parent| self.of_clause.get(parent).copied().flatten());
             let (Some(told), Some(main)) = (told, main) else { continue };
             let Some(when) = facts.get(told).and_then(|fact| fact.when.clone()) else { continue };
-            if facts
-                .get(told)
-                .is_some_and(|fact| fact.predicate.as_ref().is_some_and(|verb| verb.lemma == "do"))
-            {
+            if facts.get(told).is_some_and(|fact| {
+                fact.predicate.as_ref().is_some_and(|verb| ["do", "have"].contains(&verb.lemma))
+            }) {
                 continue;
             }
             let lasts = |fact: &Fact| {
@@ -112,7 +111,9 @@ impl Reader<'_, '_, '_> {
             let is_later = clause.owned.iter().take(4).any(|&at| view.is_word(at, LATER));
             let opener = clause.opener?;
             let is_comma = |at: usize| view.kind(at) == Some(ChunkKind::Mark(','));
-            let is_and = view.is_word(opener, &["and"]);
+            // "On 1 May the rebels got their wish: Kora became a republic"
+            let is_told = view.kind(opener) == Some(ChunkKind::Mark(':')) && at == index;
+            let is_and = view.is_word(opener, &["and"]) || is_told;
             // ", and" alone may lead on to what came later; at the end of a list it does not.
             let is_closing = is_and && opener > 0 && is_comma(opener - 1);
             let is_item = is_comma(opener) && clause.shares.is_some();

@@ -49,7 +49,8 @@ impl Reader<'_, '_, '_> {
         if between.clone().any(|at| view.kind(at) == Some(ChunkKind::Coordinator)) {
             return false;
         }
-        let is_condition = clause.opener.is_some_and(|opener| view.is_word(opener, &["if", "unless"]));
+        let is_condition =
+            clause.opener.is_some_and(|opener| view.is_word(opener, &["if", "unless", "whether"]));
         let is_past = view.verb(clause).is_some_and(|verb| {
             let has = |words: &[&str]| wording::has_word(view.source, verb.tokens.clone(), words);
             has(&["would", "could", "might", "should"]) && has(&["have"]) && verb.tokens.len() > 2

@@ -10,6 +10,31 @@ use std::ops::Range;
 /// What is settled or felt, without anybody who does it: "it was decided that".
 const SETTLED: &[&str] = &["agree", "decide", "determine", "feel", "ordain", "order", "rule"];
 
+/// What is done to persons alone.
+const PERSONAL: &[&str] = &[
+    "appoint",
+    "arrest",
+    "assassinate",
+    "bear",
+    "behead",
+    "bury",
+    "canonise",
+    "canonize",
+    "crown",
+    "educate",
+    "elect",
+    "execute",
+    "exile",
+    "hang",
+    "imprison",
+    "kill",
+    "knight",
+    "marry",
+    "murder",
+    "ordain",
+    "wound",
+];
+
 /// What events do.
 const HAPPENING: &[&str] = &["begin", "break", "continue", "end", "erupt", "last", "rage", "start"];
 
@@ -99,6 +124,15 @@ impl View<'_> {
         if clause.link != Link::Relative || !(are || is) || clause.owned.is_empty() {
             return Some(whole);
         }
+        // "Photographs of the dam, which was handed over"
+        let inner = (whole.start + 1..whole.end)
+            .rev()
+            .find(|&at| self.is_nominal(at) && self.is_many(at) == Some(are));
+        if self.is_many(whole.start) == Some(!are)
+            && let Some(inner) = inner
+        {
+            return Some(inner..whole.end.max(inner + 1));
+        }
         let has_and =
             |range: &Range<usize>| range.clone().any(|at| self.kind(at) == Some(ChunkKind::Coordinator));
         // "the mines and works of Lund, which were closed": all that acts.
@@ -154,7 +188,22 @@ impl View<'_> {
             let mention = self.source.language.mentions_in(chunk.tokens.clone()).last();
             mention.is_some_and(|mention| mention.form == MentionForm::People)
         });
-        is_people || self.name_kind(at).is_none_or(|kind| kind::suits(kind, lemma, is_passive))
+        let human = || {
+            self.chunk(at).is_some_and(|chunk| {
+                kind::is_human(&wording::text(self.source, chunk.head).to_ascii_lowercase())
+            })
+        };
+        let kind = self.name_kind(at).or_else(|| human().then_some(EntityKind::Person));
+        // "Norland began" nothing: a war did.
+        let has_object = clause.owned.get(clause.behind_verb()).is_some_and(|&next| {
+            self.is_nominal(next)
+                || matches!(self.kind(next), Some(ChunkKind::Infinitive | ChunkKind::Gerund))
+        });
+        let is_happening = matches!(kind, Some(EntityKind::Country | EntityKind::Place))
+            && !is_passive
+            && !has_object
+            && ["begin", "erupt", "start"].contains(&lemma);
+        is_people || !is_happening && kind.is_none_or(|kind| kind::suits(kind, lemma, is_passive))
     }
 
     /// "an act of the Assembly adopted in May", "a revolt in Northern Africa which lasted": where the name beside the verb
@@ -322,6 +371,18 @@ impl View<'_> {
             let company = antecedent - 3;
             return Some(self.named_before(company).unwrap_or(company..company + 1));
         }
+        // "the war between Norland and Kora, which began"
+        if antecedent >= 4
+            && self.kind(antecedent - 1) == Some(ChunkKind::Coordinator)
+            && (self.is_word(antecedent - 3, &["between"])
+                || self.is_word(antecedent - 3, &["of"])
+                    && [antecedent, antecedent - 2].iter().all(|&at| self.is_name(at)))
+            && self.kind(antecedent - 4) == Some(ChunkKind::Noun)
+            // "the war between Norland and Kora, which toppled the king": Kora may have done so.
+            && relative.verb.is_some_and(|verb| !self.is_nominal(verb + 1))
+        {
+            return Some(antecedent - 4..antecedent + 1);
+        }
         let is_person = kind == Some(EntityKind::Person);
         if !(is_person || is_bare && kind == Some(EntityKind::Other)) {
             return None;
@@ -400,6 +461,7 @@ impl View<'_> {
         });
         let to = behind.iter().take(12).any(|&at| self.kind(at) == Some(ChunkKind::Infinitive))
             && (judges || lemma != "be");
+        const PLEASING: &[&str] = &["appear", "cost", "fall", "happen", "please", "seem", "suit", "take"];
         let that = self.clauses.iter().skip(index + 1).take(3).any(|next| {
             next.parent == Some(index)
                 && next.opener.is_some_and(|opener| {
@@ -408,8 +470,8 @@ impl View<'_> {
         });
         let that_next = clause.verb.is_some_and(|verb| self.is_word(verb + 1, &["that"]));
         is_be && (that || to)
-            || is_said && (that || that_next)
-            || ["take", "seem", "appear", "happen"].contains(&lemma) && (that || to)
+            || is_said && (that || that_next || to)
+            || PLEASING.contains(&lemma) && (that || to)
     }
 
     /// "K was an engineer who served ...": what is said of the complement is said of the subject.
@@ -429,6 +491,8 @@ impl View<'_> {
                 self.is_nominal(at)
                     || self.kind(at) == Some(ChunkKind::Preposition)
                     || self.kind(at) == Some(ChunkKind::Mark(','))
+                    // "a teacher turned politician"
+                    || self.is_word(at, &["turned"])
             })
             .any(|&at| at == antecedent);
         // "is a scientist and an engineer who"
@@ -635,7 +699,16 @@ impl View<'_> {
                 let head = wording::text(self.source, chunk.head);
                 crate::language::is_event_noun(head.strip_suffix('s').unwrap_or(head))
             });
-        let climbs = (behind_comma || is_name || is_thing) && !is_person && !is_event;
+        // "the hall after the martyr Olaf Holm, killed in 1867", "dials for the Zenith Company, which sent its first"
+        let is_own = relative.link == Link::Reduced
+            && kind == Some(EntityKind::Person)
+            && lemma.is_some_and(|lemma| PERSONAL.contains(&lemma));
+        let is_agent = relative.link == Link::Relative
+            && self.is_nominal(behind)
+            && !relative.verb.and_then(|verb| self.chunk(verb)).is_some_and(|verb| self.is_passive(verb))
+            && kind == Some(EntityKind::Organisation)
+            && !self.is_word(antecedent.wrapping_sub(1), &["of"]);
+        let climbs = (behind_comma || is_name || is_thing) && !is_person && !is_event && !is_own && !is_agent;
         let mut start = antecedent;
         let mut steps = 0;
         while climbs

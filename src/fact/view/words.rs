@@ -116,10 +116,26 @@ impl Words for SourceWords<'_> {
 
     fn is_coming(&self, chunk: &Chunk) -> bool {
         const COMING: &[&str] = &[
-            "come", "follow", "begin", "arise", "arrive", "appear", "emerge", "stand", "lie", "go", "remain",
+            "come", "follow", "begin", "arise", "arrive", "appear", "die", "emerge", "erupt", "happen",
+            "occur", "stand", "lie", "go", "remain",
         ];
         let word = self.0.language.words.get(chunk.head);
         word.and_then(|word| word.lemma).is_some_and(|lemma| COMING.contains(&lemma))
+    }
+
+    fn is_giving(&self, chunk: &Chunk) -> bool {
+        let word = self.0.language.words.get(chunk.head);
+        word.and_then(|word| word.lemma).is_some_and(|lemma| TWO_OBJECTS.contains(&lemma))
+    }
+
+    fn is_so_many(&self, chunk: &Chunk) -> bool {
+        self.0.language.words.get(chunk.tokens.start).is_some_and(|word| word.tag == Tag::Number)
+    }
+
+    fn is_so(&self, chunk: &Chunk) -> bool {
+        chunk.kind == ChunkKind::Finite
+            && chunk.tokens.len() > 1
+            && wording::is_word(self.0, chunk.tokens.start, &["so"])
     }
 
     fn is_base(&self, chunk: &Chunk) -> bool {

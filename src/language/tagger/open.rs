@@ -38,6 +38,10 @@ impl Tagger<'_> {
         if forms.has(Form::Gerund) {
             return self.gerund(at);
         }
+        // "until 1952, at which time the club moved"
+        if self.is(at, "time") && self.before(at).is_some_and(|before| self.is(before, "which")) {
+            return NOUN;
+        }
         if forms.has(Form::Third) {
             return self.third(at);
         }
