@@ -16,6 +16,7 @@ mod gist;
 mod heading;
 mod kind;
 mod label;
+mod lead;
 mod predicate;
 mod pronoun;
 mod proof;

@@ -517,7 +517,7 @@ fn what_is_told_plainly_is_asked_however_its_date_stands() {
         (
             "The railway across the Kora\n\nThe Kora Railway was one of the longest lines in the north. Work began in 1920. In 1947 the railway \
              passed to Norway.",
-            "In ______ the Kora Railway passed to Norway",
+            "In which year did the Kora Railway pass to Norway",
         ),
         // Cut behind the date.
         (

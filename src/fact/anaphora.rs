@@ -9,6 +9,7 @@ mod told;
 
 use super::Source;
 use super::kind;
+use super::lead::{self, Lead};
 use super::record::Argument;
 use super::topic::Topic;
 use super::wording;
@@ -64,8 +65,13 @@ pub(super) struct Memory<'a> {
     source: Source<'a>,
     /// The person the article is about, and the last sentence in which it was meant.
     protagonist: Option<usize>,
-    /// The title names that person, or the whole text does.
+    /// The title names that person, or the first sentence or the whole text does.
     is_title: bool,
+    /// The gender of that person by the pronouns of the text, and other names of the first sentence for the same.
+    hero_gender: Option<Gender>,
+    /// How the text calls that person mostly, where the whole name is long.
+    hero_name: Option<String>,
+    same: Vec<usize>,
     seen: usize,
     /// Persons with the token of their mention, the newest last.
     persons: Vec<Named>,
@@ -85,6 +91,8 @@ pub(super) struct Memory<'a> {
     person: Option<(usize, usize)>,
     /// Whose the last subject was: "his attempt", and the sentence.
     owner: Option<(usize, usize)>,
+    /// The last "he" and "she" that were subjects: the sentence, and whom they stood for if that was found.
+    said: [Option<(usize, Option<usize>)>; 2],
     /// The last sentences with a "he" and a "she" that nobody was found for.
     doubts: [Option<usize>; 2],
     /// The only man and the only woman of the article, with the token of the first mention.
@@ -128,12 +136,25 @@ const LONGEST: usize = 48;
 
 impl<'a> Memory<'a> {
     pub(super) fn new(source: Source<'a>) -> Self {
-        let protagonist = protagonist(source);
+        let lead = Lead::of(source);
+        let things =
+            lead.as_ref().filter(|lead| !lead.is_person).map_or_else(Vec::new, |lead| lead.entities(source));
+        let defined =
+            lead.as_ref().filter(|lead| lead.is_person).map_or_else(Vec::new, |lead| lead.persons(source));
+        let protagonist = protagonist(source, defined.first().copied(), &things);
+        let is_defined = protagonist.is_some() && defined.first().copied() == protagonist;
+        let same = if is_defined { defined } else { Vec::new() };
+        let thing = lead.as_ref().filter(|lead| !lead.is_person);
+        let topic = thing.and_then(|lead| Topic::defined(source, lead));
         Self {
             source,
             protagonist,
-            is_title: protagonist
-                .is_some_and(|hero| is_in_title(source, hero) || is_everywhere(source, hero)),
+            is_title: is_defined
+                || protagonist.is_some_and(|hero| is_in_title(source, hero) || is_everywhere(source, hero)),
+            hero_gender: protagonist.and_then(|_| lead::gender(source)).filter(|_| is_defined),
+            hero_name: protagonist
+                .and_then(|hero| called(source, hero, lead.as_ref().filter(|_| is_defined))),
+            same,
             seen: 0,
             persons: Vec::new(),
             meant: Vec::new(),
@@ -144,6 +165,7 @@ impl<'a> Memory<'a> {
             object: None,
             person: None,
             owner: None,
+            said: [None; 2],
             doubts: [None; 2],
             soles: [Gender::Male, Gender::Female].map(|gender| sole(source, gender)),
             last_object: None,
@@ -152,7 +174,7 @@ impl<'a> Memory<'a> {
             equated: None,
             rival: None,
             next_mention: 0,
-            topic: if protagonist.is_some() { None } else { Topic::of(source) },
+            topic: topic.or_else(|| if protagonist.is_some() { None } else { Topic::of(source) }),
         }
     }
 
@@ -169,6 +191,24 @@ impl<'a> Memory<'a> {
         self.protagonist
     }
 
+    /// The entity itself, or the person of the article where the first sentence calls that person so.
+    pub(super) fn same(&self, entity: usize) -> usize {
+        self.protagonist.filter(|_| self.same.contains(&entity)).unwrap_or(entity)
+    }
+
+    /// What is written for a pronoun that stands for an entity.
+    fn name(&self, index: usize) -> Option<String> {
+        let entity = self.entity(index)?;
+        let called = self.hero_name.as_ref().filter(|_| self.protagonist == Some(index));
+        Some(called.map_or_else(|| name_of(entity), |name| lead::spoken(name)))
+    }
+
+    /// The gender of a person as far as it is known.
+    fn gender(&self, person: usize) -> Option<Gender> {
+        let known = self.entity(person).and_then(|entity| entity.gender);
+        if self.protagonist == Some(person) { self.hero_gender.or(known) } else { known }
+    }
+
     fn entity(&self, index: usize) -> Option<&'a Entity> {
         self.source.language.entities.get(index)
     }
@@ -183,11 +223,12 @@ impl<'a> Memory<'a> {
                 self.entity(mention.entity).is_some_and(|entity| entity.kind == EntityKind::Person);
             if is_person && !is_source(self.source, mention.tokens.start) {
                 let tokens = &mention.tokens;
+                let person = self.same(mention.entity);
                 if self.is_dead(tokens) {
-                    self.dead.push((mention.entity, tokens.start));
+                    self.dead.push((person, tokens.start));
                 } else {
                     let is_weak = self.is_weak(tokens);
-                    self.persons.push(Named { person: mention.entity, token: tokens.start, is_weak });
+                    self.persons.push(Named { person, token: tokens.start, is_weak });
                 }
             }
             self.next_mention += 1;
@@ -257,21 +298,22 @@ impl<'a> Memory<'a> {
         if GOING_ON.contains(&lemma) || self.rivals.len() > 32 {
             return;
         }
-        let object = object.and_then(|object| object.entity);
+        let object = object.and_then(|object| object.entity).map(|object| self.same(object));
         self.rivals.extend(object.into_iter().chain(meant.iter().copied()).map(|one| (one, sentence)));
     }
 
     /// Takes note that an entity was meant in a sentence, by name or by a pronoun.
     pub(super) fn meant(&mut self, entities: &[usize], sentence: usize) {
-        if self.protagonist.is_some_and(|hero| entities.contains(&hero)) {
+        if self.protagonist.is_some_and(|hero| entities.iter().any(|&one| self.same(one) == hero)) {
             self.seen = sentence;
         }
         self.meant.retain(|meant| meant.1 + 1 >= sentence);
         let is_person = |entity: &usize| {
             self.source.language.entities.get(*entity).is_some_and(|entity| entity.kind == EntityKind::Person)
         };
-        let persons = entities.iter().copied().filter(is_person).take(8);
-        self.meant.extend(persons.map(|person| (person, sentence)));
+        let persons: Vec<usize> =
+            entities.iter().copied().filter(is_person).take(8).map(|person| self.same(person)).collect();
+        self.meant.extend(persons.into_iter().map(|person| (person, sentence)));
     }
 
     /// A new thing is told of at the end of a sentence: "an agreement which he signed".
@@ -301,11 +343,13 @@ impl<'a> Memory<'a> {
             )
         };
         let object = object.filter(|object| !is_length(object));
-        self.last_object = object.filter(first).filter(|object| !is_place(object)).map(|object| {
-            let is_open = object.is_vague && object.entity.is_none() && object.resolved_from.is_none();
-            let told = self.told(object, sentence).filter(|_| !is_open || object.tokens.len() > 1);
-            (sentence, told)
-        });
+        let is_again = |object: &&Argument| object.resolved_from.is_some() && object.tokens.len() == 1;
+        self.last_object =
+            object.filter(first).filter(|object| is_again(object) || !is_place(object)).map(|object| {
+                let is_open = object.is_vague && object.entity.is_none() && object.resolved_from.is_none();
+                let told = self.told(object, sentence).filter(|_| !is_open || object.tokens.len() > 1);
+                (sentence, told)
+            });
     }
 
     /// Takes note of a pronoun that nobody was found for.
@@ -329,7 +373,7 @@ impl<'a> Memory<'a> {
     /// Remembers the subject and the object of a main clause.
     pub(super) fn remember(&mut self, subject: &Argument, object: Option<&Argument>, sentence: usize) {
         let told = self.told(subject, sentence);
-        let stands_for = subject.entity.filter(|&entity| {
+        let stands_for = subject.entity.map(|entity| self.same(entity)).filter(|&entity| {
             !subject.is_plural
                 && self
                     .entity(entity)
@@ -341,14 +385,21 @@ impl<'a> Memory<'a> {
             stands_for.is_none() && subject.resolved_from.is_some() && !is_one
         });
         self.owner = owner.map(|owner| (owner, sentence));
+        let first = wording::text(self.source, subject.tokens.start);
+        if let Some((Pronoun::Person(gender), false)) = pronoun(first)
+            && let Some(slot) = self.said.get_mut(usize::from(gender == Gender::Female))
+        {
+            *slot = Some((sentence, subject.entities.first().copied()));
+        }
         // An unresolved "he" keeps the earlier subject out of reach as well.
         self.subject = told;
         let is_known = !OPEN_SUBJECTS.iter().any(|word| subject.text.eq_ignore_ascii_case(word));
         let object =
             object.filter(|_| is_known).and_then(|object| self.told(object, sentence)).filter(|told| {
                 let kind = told.entity.and_then(|entity| self.entity(entity)).map(|entity| entity.kind);
-                !told.is_person
-                    && !matches!(kind, Some(EntityKind::Place | EntityKind::Country | EntityKind::People))
+                told.is_topic && !told.is_person
+                    || !told.is_person
+                        && !matches!(kind, Some(EntityKind::Place | EntityKind::Country | EntityKind::People))
             });
         self.object = object;
     }
@@ -391,7 +442,38 @@ pub(super) fn definite(text: &str) -> String {
 
 /// The name of an entity as it stands in a sentence: "the Soviet Union", "Iqbal".
 pub(super) fn name_of(entity: &Entity) -> String {
-    if entity.takes_the { format!("the {}", entity.name) } else { entity.name.clone() }
+    let name = lead::spoken(&entity.name);
+    if entity.takes_the { format!("the {name}") } else { name }
+}
+
+/// "Holm" for Karl Otto Emil Holm: the name that the text has most often, or that its first sentence has, where the whole
+/// one is longer than two words.
+fn called(source: Source<'_>, person: usize, lead: Option<&Lead>) -> Option<String> {
+    let entity = source.language.entities.get(person)?;
+    if entity.name.split(' ').count() < 3 {
+        return None;
+    }
+    let own = lead.filter(|lead| lead.name.len() < 3).and_then(|lead| {
+        let mention = source.language.mentions_in(lead.name.clone()).first()?;
+        (mention.entity == person && mention.tokens == lead.name)
+            .then(|| mention.span.slice(&source.article.text))
+    });
+    if let Some(own) = own {
+        return Some(own.to_owned());
+    }
+    let mut names: Vec<(&str, usize)> = Vec::new();
+    for mention in source.language.mentions.iter().filter(|mention| mention.entity == person).take(400) {
+        let name = mention.span.slice(&source.article.text);
+        if let Some((_, count)) = names.iter_mut().find(|(known, _)| *known == name) {
+            *count += 1;
+        } else if names.len() < 16 {
+            names.push((name, 1));
+        }
+    }
+    let (name, count) = names.iter().rev().max_by_key(|(_, count)| *count)?;
+    // A surname, not "Karl".
+    let is_own = name.contains(' ') || entity.name.ends_with(name);
+    (2 * count > entity.count && is_own && !name.contains('\n')).then(|| (*name).to_owned())
 }
 
 fn is_in_title(source: Source<'_>, person: usize) -> bool {
@@ -447,12 +529,21 @@ fn is_inverted(source: Source<'_>, person: &Entity) -> bool {
 }
 
 /// The person an article is about: named in its title and most often, or named far more often than any other.
-fn protagonist(source: Source<'_>) -> Option<usize> {
-    let persons =
-        source.language.entities.iter().enumerate().filter(|(_, entity)| entity.kind == EntityKind::Person);
+///
+/// `defined`: whom the first sentence defines; `things`: what it defines otherwise.
+fn protagonist(source: Source<'_>, defined: Option<usize>, things: &[usize]) -> Option<usize> {
+    let persons = source
+        .language
+        .entities
+        .iter()
+        .enumerate()
+        .filter(|(index, entity)| entity.kind == EntityKind::Person && !things.contains(index));
     // "Curie, Marie"
     if let Some((hero, _)) = persons.clone().find(|(_, entity)| is_inverted(source, entity)) {
         return Some(hero);
+    }
+    if defined.is_some() {
+        return defined;
     }
     let mut counts: Vec<(usize, usize)> = persons.map(|(index, entity)| (entity.count, index)).collect();
     counts.sort_unstable_by(|one, other| other.0.cmp(&one.0).then(one.1.cmp(&other.1)));

@@ -83,9 +83,11 @@ pub(super) fn resolve(
         match memory.resolve(asked) {
             Some(antecedent) => {
                 let is_own = subject.is_some_and(|subject| {
-                    antecedent.entity.is_some() && antecedent.entity == subject.entity
+                    antecedent.entity.is_some()
+                        && antecedent.entity == subject.entity.map(|entity| memory.same(entity))
                 });
-                if is_own || antecedent.entity.is_some_and(|entity| named.contains(&entity)) {
+                let is_named = |entity: usize| named.iter().any(|&named| memory.same(named) == entity);
+                if is_own || antecedent.entity.is_some_and(is_named) {
                     continue;
                 }
                 // "Brandt rebuilt Brandt’s factory": the name is said once.

@@ -236,7 +236,7 @@ impl Reader<'_, '_, '_> {
         self.memory.is_relative = clause.link == Link::Relative;
         let found = self.subject(index);
         self.memory.is_relative = false;
-        let subject = self.memory.titled(self.agreed(found?, verb_clause, verb, clause));
+        let subject = self.titled(self.agreed(found?, verb_clause, verb, clause), verb_clause);
         Some(if matches!(gap, Some(Gap::Subject | Gap::Both)) {
             self.counted(subject, clause)
         } else {

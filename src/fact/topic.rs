@@ -4,6 +4,7 @@
 //! the carmaker). It stands for the name only where no other of its sort was told of shortly before.
 
 use super::anaphora::name_of;
+use super::lead::{Lead, spoken};
 use super::record::Argument;
 use super::{Source, wording};
 use crate::language::{EntityKind, Tag};
@@ -21,12 +22,43 @@ const LOOSE: &[&str] = &[
 
 /// What the article is about.
 pub(super) struct Topic {
-    entity: usize,
+    entity: Option<usize>,
+    /// Other entities of the same name: its shorter form.
+    same: Vec<usize>,
     name: String,
     nouns: Vec<String>,
 }
 
 impl Topic {
+    /// What the first sentence defines.
+    pub(super) fn defined(source: Source<'_>, lead: &Lead) -> Option<Self> {
+        const LONGEST: usize = 48;
+        let same = lead.entities(source);
+        let mentions = source.language.mentions_in(lead.name.clone());
+        let whole = mentions.iter().find(|mention| mention.tokens == lead.name).map(|mention| mention.entity);
+        let known = whole.and_then(|whole| source.language.entities.get(whole));
+        let written = |tokens: std::ops::Range<usize>| {
+            let name = spoken(&wording::write(source, tokens));
+            if lead.has_the { format!("the {name}") } else { name }
+        };
+        let long = known.map_or_else(|| written(lead.name.clone()), name_of);
+        let name = Some(long).filter(|name| name.chars().count() <= LONGEST);
+        let name = name.or_else(|| lead.short.clone().map(written))?;
+        let last = wording::text(source, lead.name.end - 1).to_lowercase();
+        let mut nouns: Vec<String> = Vec::new();
+        if lead.name.len() > 1 {
+            nouns.push(last);
+        }
+        nouns.extend(lead.noun.clone());
+        retain_nouns(&mut nouns);
+        Some(Self { entity: whole, same, name, nouns })
+    }
+
+    /// Whether an entity is what the article is about.
+    pub(super) fn is(&self, entity: usize) -> bool {
+        self.entity == Some(entity) || self.same.contains(&entity)
+    }
+
     /// The thing of the title.
     pub(super) fn of(source: Source<'_>) -> Option<Self> {
         let title = source.article.title.to_lowercase();
@@ -52,14 +84,9 @@ impl Topic {
             nouns.push(last.to_lowercase());
         }
         nouns.extend(said_to_be(source, entity));
-        nouns.retain(|noun| {
-            noun.len() > 2
-                && noun.bytes().all(|byte| byte.is_ascii_lowercase())
-                && !LOOSE.contains(&noun.as_str())
-        });
+        retain_nouns(&mut nouns);
         let name = name_of(known);
-        let name = if is_shouted(&known.name) { spoken(&name) } else { name };
-        (is_one && !nouns.is_empty()).then_some(Self { entity, name, nouns })
+        (is_one && !nouns.is_empty()).then_some(Self { entity: Some(entity), same: Vec::new(), name, nouns })
     }
 
     /// "The dam" as the name it stands for.
@@ -76,8 +103,8 @@ impl Topic {
         }
         Argument {
             text: self.name.clone(),
-            entity: Some(self.entity),
-            entities: vec![self.entity],
+            entity: self.entity,
+            entities: self.entity.into_iter().collect(),
             resolved_from: Some(subject.span),
             is_vague: false,
             ..subject
@@ -105,7 +132,7 @@ impl Topic {
                 })
         });
         let is_other = source.language.mentions_in(from..before).iter().any(|mention| {
-            mention.entity != self.entity
+            !self.is(mention.entity)
                 && wording::is_word(source, mention.tokens.end.saturating_sub(1), &[noun])
         });
         is_new || is_other
@@ -123,21 +150,13 @@ fn lead(source: Source<'_>) -> Option<usize> {
     (opens && is_thing && said_to_be(source, mention.entity).is_some()).then_some(mention.entity)
 }
 
-/// "THE KORA DAM": a name in capitals.
-fn is_shouted(name: &str) -> bool {
-    name.contains(' ') && !name.chars().any(char::is_lowercase)
-}
-
-/// "KORA DAM" as "Kora Dam".
-fn spoken(name: &str) -> String {
-    let word = |word: &str| {
-        if word.chars().any(char::is_lowercase) || word.len() < 4 {
-            return word.to_owned();
-        }
-        let small = word.to_lowercase();
-        if word.starts_with(|c: char| c.is_ascii_digit()) { small } else { wording::capitalised(&small) }
-    };
-    name.split(' ').map(word).collect::<Vec<_>>().join(" ")
+/// Only nouns that stand for one thing alone are kept.
+fn retain_nouns(nouns: &mut Vec<String>) {
+    nouns.retain(|noun| {
+        noun.len() > 2
+            && noun.bytes().all(|byte| byte.is_ascii_lowercase())
+            && !LOOSE.contains(&noun.as_str())
+    });
 }
 
 /// Whether a text holds a name between words.

@@ -3,7 +3,7 @@
 //! The last subject goes on; the person an article is about is meant where nobody else can be. Where two are left, or
 //! somebody whose name is not said, the pronoun stays.
 
-use super::{Antecedent, Asked, Memory, Named, Told, name_of};
+use super::{Antecedent, Asked, Memory, Named, Told};
 use crate::fact::kind;
 use crate::fact::record::Argument;
 use crate::fact::wording;
@@ -47,8 +47,14 @@ impl Memory<'_> {
                 return is_alone.then(|| Antecedent { text: told.text.clone(), entity: None });
             }
         }
+        let said = self.said.get(usize::from(gender == Gender::Female)).copied().flatten();
+        let said = said.filter(|said| said.0 == sentence && not.is_none() && !self.is_relative);
         let found = match (subject, strong) {
             (Some(person), _) if is_here => Some(person),
+            // "He and his men left Lund; he reached Ribe": the same "he".
+            _ if said.is_some_and(|said| said.1.map_or_else(|| !others(sentence), fits)) => {
+                said.and_then(|said| said.1)
+            }
             // "his father was arrested; he was shot"
             (None, _)
                 if is_here
@@ -77,7 +83,7 @@ impl Memory<'_> {
             }
         };
         let entity = found?;
-        Some(Antecedent { text: name_of(self.entity(entity)?), entity: Some(entity) })
+        Some(Antecedent { text: self.name(entity)?, entity: Some(entity) })
     }
 
     /// Without somebody the article is about: the last subject, else the only one named.
@@ -177,11 +183,12 @@ impl Memory<'_> {
     /// Whether a name can be that of a man or a woman.
     fn may_be(&self, index: usize, gender: Gender) -> bool {
         !self.never_persons.get(index).copied().unwrap_or_default()
+            && !self.topic.as_ref().is_some_and(|topic| topic.is(index))
             && !self.is_gone(index)
             && self.entity(index).is_some_and(|entity| {
                 // A name of unknown kind that was a subject may be a person nobody has heard of.
                 matches!(entity.kind, EntityKind::Person | EntityKind::Other)
-                    && entity.gender.is_none_or(|known| known == gender)
+                    && self.gender(index).is_none_or(|known| known == gender)
             })
     }
 
@@ -194,7 +201,7 @@ impl Memory<'_> {
     }
 
     fn is_of(&self, index: usize, gender: Gender) -> bool {
-        self.entity(index).is_some_and(|entity| entity.gender == Some(gender))
+        self.gender(index) == Some(gender)
     }
 
     /// The persons named in a sentence before a token. `takes_front`: also in a phrase right in front of it: "Before

@@ -149,7 +149,12 @@ impl Memory<'_> {
         let subject = self.subject.as_ref().filter(|told| !told.is_topic && told.sentence < sentence);
         subject.is_some_and(|subject| {
             self.object.as_ref().is_some_and(|told| {
-                told.sentence == subject.sentence && !told.is_plural && !told.is_person && !self.is_doer(told)
+                // "Rask built it. It burned": the same.
+                !told.is_topic
+                    && told.sentence == subject.sentence
+                    && !told.is_plural
+                    && !told.is_person
+                    && !self.is_doer(told)
             })
         })
     }

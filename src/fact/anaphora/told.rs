@@ -43,7 +43,9 @@ impl Memory<'_> {
     pub(super) fn told(&self, phrase: &Argument, sentence: usize) -> Option<Told> {
         let entity = phrase.entity.and_then(|entity| self.entity(entity));
         let text = match entity {
-            Some(entity) if phrase.resolved_from.is_some() => name_of(entity),
+            Some(entity) if phrase.resolved_from.is_some() => {
+                phrase.entity.and_then(|entity| self.name(entity)).unwrap_or_else(|| name_of(entity))
+            }
             _ => self.small(phrase, definite(&phrase.text)),
         };
         let is_new = ["A ", "An ", "a ", "an "].iter().any(|article| phrase.text.starts_with(article));
@@ -65,11 +67,13 @@ impl Memory<'_> {
             _ => false,
         });
         let is_role = self.is_role(phrase);
+        let is_topic = |entity: usize| self.topic.as_ref().is_some_and(|topic| topic.is(entity));
+        let is_person = is_person && !phrase.entity.is_some_and(is_topic);
         (!text.is_empty() && !is_pronoun && (entity.is_some() || is_short(&text))).then(|| Told {
             sentence,
             is_role,
             text,
-            entity: phrase.entity,
+            entity: phrase.entity.map(|entity| self.same(entity)),
             is_plural: phrase.is_plural,
             is_person: is_person || is_role || is_somebody(self.source, phrase),
             is_new,

@@ -163,6 +163,27 @@ impl Reader<'_, '_, '_> {
         })
     }
 
+    /// "The dam" as the name of what the article is about, where the clause does not say that name itself.
+    pub(super) fn titled(&self, subject: Argument, clause: &Clause) -> Argument {
+        let view = self.view;
+        let source = view.source;
+        let titled = self.memory.titled(subject.clone());
+        if titled.text == subject.text {
+            return subject;
+        }
+        // "The regiment became the 4th": it is not its number that is said.
+        let is_number = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
+        let number = titled.text.split(' ').find(|word| is_number(word));
+        let behind = clause.owned.get(clause.behind_verb()..).unwrap_or_default().iter().take(24);
+        let is_said = behind.filter_map(|&at| view.chunk(at)).any(|chunk| match number {
+            Some(number) => chunk.tokens.clone().any(|at| wording::text(source, at) == number),
+            None => {
+                wording::write(source, chunk.tokens.clone()).ends_with(titled.text.trim_start_matches("the "))
+            }
+        });
+        if is_said { subject } else { titled }
+    }
+
     /// A pronoun that was read as a name which cannot do what the verb says is a pronoun again.
     pub(super) fn agreed(
         &self,

@@ -144,7 +144,8 @@ impl<'a> Merger<'a> {
             let mut longer = rivals.iter().copied().filter(|&other| {
                 other != at
                     && groups.get(other).is_some_and(|other| {
-                        is_compatible(group, other)
+                        !is_afterthought(other, group)
+                            && is_compatible(group, other)
                             && other.words().count() > group.words().count()
                             && is_within(group, other)
                     })
@@ -200,7 +201,9 @@ impl<'a> Merger<'a> {
                 Some(owner) => owner.only,
                 None => by_any.get(word).filter(|_| !reigns).and_then(|owner| owner.only),
             };
-            if let Some(owner) = owner.filter(|owner| *owner != at) {
+            let is_later =
+                |owner: usize| groups.get(owner).is_some_and(|owner| is_afterthought(owner, group));
+            if let Some(owner) = owner.filter(|owner| *owner != at && !is_later(*owner)) {
                 self.join(at, owner);
             }
         }
@@ -258,6 +261,12 @@ impl Owner {
         }
         self.only = (!self.is_shared).then_some(at);
     }
+}
+
+/// "HMS Holm" at the end of a text on Holm: a longer name that comes late and is rare is not what the short one stood for.
+fn is_afterthought(long: &Group, short: &Group) -> bool {
+    const LATE: usize = 150;
+    short.count >= 4 && short.count > 3 * long.count && long.tokens.start > short.tokens.start + LATE
 }
 
 fn is_compatible(short: &Group, long: &Group) -> bool {
