@@ -119,8 +119,8 @@ impl Builder {
             let regular = regular_forms(lemma, doubles);
             let number = self.number(lemma, [past, participle], doubles)?;
             self.add_form(lemma, number, Form::Base, usage);
-            self.add_form(&regular.third, number, Form::Third, usage);
-            self.add_form(&regular.gerund, number, Form::Gerund, usage);
+            self.add_form(&regular.third.concat(), number, Form::Third, usage);
+            self.add_form(&regular.gerund.concat(), number, Form::Gerund, usage);
             past.split('|').for_each(|word| self.add_form(word, number, Form::Past, usage));
             participle.split('|').for_each(|word| self.add_form(word, number, Form::Participle, usage));
         }
@@ -139,10 +139,10 @@ impl Builder {
             for doubles in spellings.into_iter().take(count) {
                 let forms = regular_forms(lemma, doubles);
                 self.add_form(lemma, number, Form::Base, usage);
-                self.add_form(&forms.third, number, Form::Third, usage);
-                self.add_form(&forms.gerund, number, Form::Gerund, usage);
-                self.add_form(&forms.past, number, Form::Past, usage);
-                self.add_form(&forms.past, number, Form::Participle, usage);
+                self.add_form(&forms.third.concat(), number, Form::Third, usage);
+                self.add_form(&forms.gerund.concat(), number, Form::Gerund, usage);
+                self.add_form(&forms.past.concat(), number, Form::Past, usage);
+                self.add_form(&forms.past.concat(), number, Form::Participle, usage);
             }
         }
         Ok(())
@@ -280,5 +280,5 @@ fn plural(noun: &str) -> String {
     if let Some(stem) = noun.strip_suffix("man").filter(|stem| !stem.is_empty() && !stem.ends_with("hu")) {
         return [stem, "men"].concat();
     }
-    with_s(noun, &["ero", "eto", "cho"])
+    with_s(noun, &["ero", "eto", "cho"]).concat()
 }

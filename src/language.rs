@@ -15,7 +15,7 @@ mod tagger;
 mod word_class;
 
 pub use chunk::{Chunk, ChunkKind, chunks};
-pub use lemma::inflect;
+pub use lemma::{inflect, is_form};
 pub use name::{Entity, EntityKind, Gender, Mention, MentionForm, Sort, adjectives, are_one_state, sort};
 pub use tag::{Tag, Tense, Word};
 
@@ -110,6 +110,7 @@ pub fn is_plural_noun(word: &str) -> bool {
 
 impl Language {
     /// The mentions that lie wholly within the tokens.
+    #[inline]
     pub fn mentions_in(&self, tokens: std::ops::Range<usize>) -> &[Mention] {
         let first = self.first_mention(tokens.start);
         let after = self.first_mention(tokens.end);
@@ -120,6 +121,7 @@ impl Language {
     }
 
     /// The first mention that begins at the token or behind it.
+    #[inline]
     fn first_mention(&self, token: usize) -> usize {
         match self.first_mentions.get(token) {
             Some(&first) => first as usize,

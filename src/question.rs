@@ -44,7 +44,9 @@ use crate::text::{Span, digest};
 use crate::timeline::TimelineEntry;
 use draft::{Candidates, Draft};
 use ground::Ground;
+use lint::{Strings, lint_strings};
 use select::Scored;
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What comes of an article: the questions, and what did not become one.
@@ -118,9 +120,11 @@ pub fn explain(source: Source<'_>, facts: &[Fact], timeline: &[TimelineEntry], s
         }
         let gated = context::gates(&ground, &mut grounding, &draft);
         // What a gate stopped is not read again by the linter, unless it lacks nothing but its country.
-        let Some((mut draft, mut question, mut codes)) = judged(&ground, &vocabulary, draft, gated) else {
+        if !draft.facts.first().is_some_and(|&fact| fact < facts.len()) {
             continue;
-        };
+        }
+        let (mut draft, mut codes) = (draft, gated);
+        judge(&vocabulary, &draft, &mut codes);
         // What lacks nothing but its name or its country is asked with it.
         let lacks_its_name =
             codes.iter().all(|code| matches!(code, Code::G05 | Code::G08 | Code::L02 | Code::L04));
@@ -129,25 +133,19 @@ pub fn explain(source: Source<'_>, facts: &[Fact], timeline: &[TimelineEntry], s
                 break;
             }
             let Some(told) = named(&ground, &draft) else { continue };
-            let gated = context::gates(&ground, &mut grounding, &told);
-            if let Some(told) =
-                judged(&ground, &vocabulary, told, gated).filter(|(_, _, codes)| codes.is_empty())
-            {
-                (draft, question, codes) = told;
+            let mut gated = context::gates(&ground, &mut grounding, &told);
+            judge(&vocabulary, &told, &mut gated);
+            if gated.is_empty() {
+                (draft, codes) = (told, gated);
             }
         }
         let is_for_exams = draft.is_for_exams || kind::UNSETTLED.contains(&draft.kind);
-        match question.filter(|_| codes.is_empty()) {
-            Some(question) if is_for_exams => exam.push(question),
-            Some(question) => {
-                let families = if draft.stands_alone {
-                    vec![question.family]
-                } else {
-                    draft.facts.iter().filter_map(|&fact| ground.family(fact)).collect()
-                };
-                scored.push(Scored { question, draft, families });
-            }
-            None => dropped.extend(refused_draft(&ground, draft, codes)),
+        if !codes.is_empty() {
+            dropped.extend(refused_draft(&ground, draft, codes));
+        } else if is_for_exams {
+            exam.extend(finished(&ground, draft).map(|scored| scored.question));
+        } else {
+            scored.extend(finished(&ground, draft));
         }
     }
     let scored = without_two_answers(scored, &mut dropped);
@@ -198,18 +196,12 @@ fn vocabulary(ground: &Ground<'_>) -> Vocabulary {
     vocabulary
 }
 
-/// A draft with the codes of the gates and, where these leave it a chance, its question and the codes of the linter.
-fn judged(
-    ground: &Ground<'_>,
-    vocabulary: &Vocabulary,
-    draft: Draft,
-    mut codes: Vec<Code>,
-) -> Option<(Draft, Option<Question>, Vec<Code>)> {
+/// Adds to the codes of the gates, where these leave a draft a chance, those of the linter.
+fn judge(vocabulary: &Vocabulary, draft: &Draft, codes: &mut Vec<Code>) {
     if !codes.iter().all(|code| matches!(code, Code::G05 | Code::G08)) {
-        return Some((draft, None, codes));
+        return;
     }
-    let question = finished(ground, &draft)?;
-    codes.extend(lint(&question, Some(vocabulary)));
+    codes.extend(lint_strings(Strings::of_draft(draft), Some(vocabulary)));
     // Only of a sentence as it stands it is known that its pronouns stand behind their nouns.
     let is_free = draft.is_whole || draft.context.is_some() || codes.contains(&Code::L04);
     // Of other kinds the linter has looked for it.
@@ -217,7 +209,6 @@ fn judged(
     if !is_free && may_bind && lint::has_anaphor(&draft.stem) {
         codes.push(Code::L04);
     }
-    Some((draft, Some(question), codes))
 }
 
 /// "In which year did the club win the league?" of two years: one question with two answers is none.
@@ -250,14 +241,15 @@ fn drop(question: &Question, codes: Vec<Code>) -> Dropped {
     }
 }
 
-/// The question of a draft: with its identity, its evidence and its feedback.
-fn finished(ground: &Ground<'_>, draft: &Draft) -> Option<Question> {
+/// The question of a draft that was judged: with its identity, its evidence and its feedback.
+fn finished(ground: &Ground<'_>, mut draft: Draft) -> Option<Scored> {
     let facts: Vec<&Fact> = draft.facts.iter().filter_map(|&fact| ground.facts.get(fact)).collect();
     let fact = *facts.first()?;
-    let mut draft = draft.clone();
-    // A key much longer than its lures would be found without knowing it: then it is typed.
     let feedback = feedback(&draft);
-    if draft.options.len() == 2 && !draft.kind.needs_options() {
+    if let (Some(entity), Answer::Name { others }) = (draft.named, &mut draft.answer) {
+        *others = kind::other_names(ground, entity);
+    }
+    if draft.is_typed() {
         draft.options.clear();
     }
     let evidence = ground.sentence(fact);
@@ -267,22 +259,23 @@ fn finished(ground: &Ground<'_>, draft: &Draft) -> Option<Question> {
     more.dedup();
     let identity = if draft.kind.needs_options() && draft.lures.len() == 1 {
         // "Which came first?" is told apart by what it sets side by side.
-        format!("{} {}", draft.stem, draft.options.join(" / "))
+        Cow::Owned(format!("{} {}", draft.stem, draft.options.join(" / ")))
     } else {
-        draft.stem.clone()
+        Cow::Borrowed(&draft.stem)
     };
-    Some(Question {
+    // What is said in a sentence is a fact of its own beside the record of its clause.
+    let families: Vec<FamilyId> = if draft.stands_alone {
+        vec![FamilyId(digest(&["pattern", &draft.stem]))]
+    } else {
+        draft.facts.iter().filter_map(|&fact| ground.family(fact)).collect()
+    };
+    let question = Question {
         id: QuestionId::of(&identity, &draft.key),
-        // What is said in a sentence is a fact of its own beside the record of its clause.
-        family: if draft.stands_alone {
-            FamilyId(digest(&["pattern", &draft.stem]))
-        } else {
-            ground.family(*draft.facts.first()?)?
-        },
+        family: *families.first()?,
         kind: draft.kind,
         topic: ground.topic.clone(),
-        context: draft.context.clone(),
         score: score::score(ground, &draft),
+        context: draft.context,
         feedback,
         evidence,
         more_evidence: more,
@@ -296,7 +289,8 @@ fn finished(ground: &Ground<'_>, draft: &Draft) -> Option<Question> {
         answer_span: draft.answer_span,
         is_card: draft.is_card,
         difficulty: draft.difficulty,
-    })
+    };
+    Some(Scored { question, facts: draft.facts, slot: draft.slot, families })
 }
 
 fn feedback(draft: &Draft) -> String {

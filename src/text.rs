@@ -15,6 +15,7 @@ mod digest;
 mod fast_map;
 mod prose;
 mod sentence;
+mod sieve;
 mod span;
 mod token;
 mod wash;
@@ -26,6 +27,7 @@ pub use digest::digest;
 pub use fast_map::{FastHasher, FastMap, FastSet};
 pub use prose::{Form, Paragraph, Prose};
 pub use sentence::Sentence;
+pub(crate) use sieve::Sieve;
 pub use span::Span;
 pub use token::{Case, Token, TokenKind, is_apostrophe, lex};
 #[cfg(test)]

@@ -82,6 +82,20 @@ fn has_range(view: &View<'_>) -> bool {
 
 /// "An earlier version of this report, published on Sunday, ..."
 fn is_stamp(view: &View<'_>) -> bool {
+    // With what each of them begins; nearly no sentence has one.
+    let may_begin = |at: usize| {
+        let word = wording::text(view.source, at).as_bytes();
+        let ends_as = |end: &str| {
+            word.len()
+                .checked_sub(end.len())
+                .and_then(|at| word.get(at..))
+                .is_some_and(|own| own.eq_ignore_ascii_case(end.as_bytes()))
+        };
+        word.len() > 8 || ["earlier", "this", "last", "posted", "first"].iter().any(|end| ends_as(end))
+    };
+    if !(view.tokens.start..view.tokens.end.min(view.tokens.start + 12)).any(may_begin) {
+        return false;
+    }
     let line = wording::write(view.source, view.tokens.start..view.tokens.end.min(view.tokens.start + 12))
         .to_lowercase();
     [

@@ -3,7 +3,7 @@
 use super::anaphora::{self, Memory, Pronoun};
 use super::pronoun;
 use super::record::Argument;
-use super::unit::kept;
+use super::unit::{Phrases, kept};
 use super::view::View;
 use super::wording;
 use crate::language::{ChunkKind, EntityKind, MentionForm, Tag};
@@ -36,7 +36,7 @@ pub(super) fn argument(
         && chunks.clone().any(|at| view.kind(at) == Some(ChunkKind::Adjective));
     let head = view.chunk(if is_qualities { last } else { first })?.head;
     let tokens = view.tokens_of(chunks.clone());
-    let owned: Vec<usize> = chunks.clone().filter(|&at| !is_dated_aside(view, &chunks, at)).collect();
+    let owned: Phrases = chunks.clone().filter(|&at| !is_dated_aside(view, &chunks, at)).collect();
     let kept = kept(view, &owned);
     let mentions = source.language.mentions_in(tokens.clone());
     let mut entities = source.language.entities_in(tokens.clone());
@@ -54,7 +54,8 @@ pub(super) fn argument(
             }
         }
     }
-    let text = pronoun::write(view, pronoun::tokens_of(view, &kept), &replaced);
+    let mut text = pronoun::write(view, pronoun::tokens_of(view, &kept), &replaced);
+    text.truncate(text.trim_end_matches([',', ' ']).len());
     let is_plural = is_plural(view, &chunks, head, entity);
     // "the King" for "he" tells who acts here, not who he is.
     let is_role = replaced.iter().any(|known| {
@@ -66,7 +67,7 @@ pub(super) fn argument(
         span: source.prose.span(tokens.clone()),
         resolved_from: replaced.first().map(|known| source.prose.span(known.token..known.token + 1)),
         tokens,
-        text: text.trim_end_matches([',', ' ']).to_owned(),
+        text,
         head,
         entity,
         entities,

@@ -6,6 +6,7 @@ use super::wording;
 use crate::language::{ChunkKind, Tag, is_event_noun};
 use crate::temporal::Basis;
 use crate::text::TokenKind;
+use smallvec::SmallVec;
 
 /// What a part is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,11 +25,14 @@ pub(super) enum UnitKind {
     Rest,
 }
 
+/// The places of phrases in their sentence. Nearly always they are few, and nothing is asked of the allocator.
+pub(super) type Phrases = SmallVec<[usize; 8]>;
+
 /// A part, as phrases in order, time phrases left out.
 #[derive(Clone, Debug)]
 pub(super) struct Unit {
     pub(super) kind: UnitKind,
-    pub(super) chunks: Vec<usize>,
+    pub(super) chunks: Phrases,
 }
 
 /// Words before a date that go with it.
@@ -113,8 +117,8 @@ const TIME_NOUNS: &[&str] = &[
 ];
 
 /// The phrases of a clause with its dates, their prepositions, and what dangles left out; in order.
-pub(super) fn kept(view: &View<'_>, owned: &[usize]) -> Vec<usize> {
-    let mut kept: Vec<usize> = Vec::with_capacity(owned.len());
+pub(super) fn kept(view: &View<'_>, owned: &[usize]) -> Phrases {
+    let mut kept = Phrases::with_capacity(owned.len());
     let mut skip_to = 0;
     for (place, &at) in owned.iter().enumerate() {
         if place < skip_to {
@@ -365,9 +369,7 @@ struct Cutter<'a, 'v> {
 
 impl Cutter<'_, '_> {
     fn start(&mut self, kind: UnitKind, at: usize) {
-        let mut chunks = Vec::with_capacity(4);
-        chunks.push(at);
-        self.units.push(Unit { kind, chunks });
+        self.units.push(Unit { kind, chunks: Phrases::from_iter([at]) });
     }
 
     fn join(&mut self, at: usize) {

@@ -33,6 +33,7 @@ pub(super) fn write(source: Source<'_>, tokens: impl IntoIterator<Item = usize>)
 }
 
 /// The text of a token.
+#[inline]
 pub(super) fn text(source: Source<'_>, at: usize) -> &str {
     source.prose.tokens.get(at).map_or("", |token| token.span.slice(&source.article.text))
 }

@@ -15,8 +15,8 @@ const MOST_SHARED: usize = 8;
 
 /// Marks each block of which nine tenths of the words, with their neighbours, stand in one earlier block.
 pub(super) fn mark(text: &str, blocks: &mut [Block]) {
-    // Each pair of words that follow one another, with the blocks that hold it.
-    let mut seen: FastMap<u64, Holders> = FastMap::default();
+    // Each pair of words that follow one another.
+    let mut seen = Seen::default();
     let mut shared = Shared { counts: vec![0; blocks.len()], holders: Vec::new() };
     let mut pairs = Vec::new();
     for at in 0..blocks.len() {
@@ -33,32 +33,27 @@ pub(super) fn mark(text: &str, blocks: &mut [Block]) {
             continue;
         }
         let number = u32::try_from(at).unwrap_or(u32::MAX);
-        for pair in &pairs {
-            seen.entry(*pair)
-                .and_modify(|holders| holders.add(number))
-                .or_insert_with(|| Holders::new(number));
+        pairs.iter().for_each(|pair| seen.add(*pair, number));
+    }
+}
+
+/// The blocks that hold each pair of words; nearly always one.
+#[derive(Default)]
+struct Seen {
+    first: FastMap<u64, u32>,
+    /// Further ones of the few pairs that have more.
+    others: FastMap<u64, Vec<u32>>,
+}
+
+impl Seen {
+    fn add(&mut self, pair: u64, block: u32) {
+        let first = *self.first.entry(pair).or_insert(block);
+        if first == block {
+            return;
         }
-    }
-}
-
-/// The blocks that hold a pair of words; nearly always one.
-struct Holders {
-    first: u32,
-    others: Vec<u32>,
-}
-
-impl Holders {
-    const fn new(first: u32) -> Self {
-        Self { first, others: Vec::new() }
-    }
-
-    fn all(&self) -> impl Iterator<Item = u32> {
-        std::iter::once(self.first).chain(self.others.iter().copied())
-    }
-
-    fn add(&mut self, block: u32) {
-        if self.others.len() < MOST_SHARED && *self.others.last().unwrap_or(&self.first) != block {
-            self.others.push(block);
+        let others = self.others.entry(pair).or_default();
+        if others.len() < MOST_SHARED && others.last() != Some(&block) {
+            others.push(block);
         }
     }
 }
@@ -71,23 +66,42 @@ struct Shared {
     holders: Vec<u32>,
 }
 
-/// Whether one earlier block holds nearly all of the pairs.
-fn is_said(pairs: &[u64], seen: &FastMap<u64, Holders>, shared: &mut Shared) -> bool {
-    let Shared { counts, holders } = shared;
-    for holder in pairs.iter().filter_map(|pair| seen.get(pair)).flat_map(Holders::all) {
-        if let Some(count) = counts.get_mut(holder as usize) {
+impl Shared {
+    fn count(&mut self, holder: u32) {
+        if let Some(count) = self.counts.get_mut(holder as usize) {
             if *count == 0 {
-                holders.push(holder);
+                self.holders.push(holder);
             }
             *count += 1;
         }
     }
-    let mut is_said = false;
-    for holder in holders.drain(..) {
-        let count = counts.get_mut(holder as usize).map_or(0, std::mem::take);
-        is_said |= count * 10 >= pairs.len() * TENTHS;
+
+    /// The most that one block shares; nothing is left of the look.
+    fn take_most(&mut self) -> usize {
+        let counts = &mut self.counts;
+        let count = |holder: u32| counts.get_mut(holder as usize).map_or(0, std::mem::take);
+        self.holders.drain(..).map(count).max().unwrap_or(0)
     }
-    is_said
+}
+
+/// Whether one earlier block holds nearly all of the pairs.
+fn is_said(pairs: &[u64], seen: &Seen, shared: &mut Shared) -> bool {
+    let mut new = 0;
+    for pair in pairs {
+        let Some(first) = seen.first.get(pair) else {
+            new += 1;
+            // Of nearly every block some pairs are new before it is read to its end.
+            if new * 10 > pairs.len() * (10 - TENTHS) {
+                break;
+            }
+            continue;
+        };
+        shared.count(*first);
+        for other in seen.others.get(pair).into_iter().flatten() {
+            shared.count(*other);
+        }
+    }
+    shared.take_most() * 10 >= pairs.len() * TENTHS
 }
 
 /// A hash of each two words in a row, letter case left out.
@@ -102,24 +116,42 @@ fn read_pairs(text: &str, block: &Block, pairs: &mut Vec<u64>) {
     for piece in &block.prose {
         let mut word = None;
         let text = piece.slice(text);
+        let bytes = text.as_bytes();
         let mut at = 0;
-        while let Some(&byte) = text.as_bytes().get(at) {
-            // Nearly all letters are of ASCII, and need not be decoded.
-            let (letter, width) = if byte.is_ascii() {
-                (byte.is_ascii_alphanumeric().then(|| u32::from(byte.to_ascii_lowercase())), 1)
+        while let Some(&byte) = bytes.get(at) {
+            let small = SMALL.get(usize::from(byte)).copied().unwrap_or_default();
+            if small != 0 {
+                word = Some(mix(word.unwrap_or(SEED), u64::from(small)));
+                at += 1;
+            } else if byte.is_ascii() {
+                word.take().into_iter().for_each(&mut add);
+                at += 1;
             } else {
                 let c = text.get(at..).and_then(|rest| rest.chars().next()).unwrap_or_default();
-                (c.is_alphanumeric().then(|| u32::from(c)), c.len_utf8())
-            };
-            at += width;
-            match letter {
-                Some(letter) => word = Some(mix(word.unwrap_or(SEED), u64::from(letter))),
-                None => word.take().into_iter().for_each(&mut add),
+                if c.is_alphanumeric() {
+                    word = Some(mix(word.unwrap_or(SEED), u64::from(c)));
+                } else {
+                    word.take().into_iter().for_each(&mut add);
+                }
+                at += c.len_utf8();
             }
         }
         word.into_iter().for_each(&mut add);
     }
 }
+
+/// The letters and digits of ASCII in small letters; 0 for all else. Nearly all letters are of ASCII.
+const SMALL: [u8; 256] = {
+    let mut small = [0; 256];
+    let mut byte = 0_u8;
+    while byte < 128 {
+        if byte.is_ascii_alphanumeric() {
+            small[byte as usize] = byte.to_ascii_lowercase();
+        }
+        byte += 1;
+    }
+    small
+};
 
 /// Where the hash of a word begins.
 const SEED: u64 = 0xcbf2_9ce4_8422_2325;

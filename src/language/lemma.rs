@@ -1,7 +1,7 @@
 //! Forms of verbs: the irregular ones from the lists, the others by the spelling rules of English.
 
 use super::lexicon::entry;
-use super::spelling::regular_forms;
+use super::spelling::{Pieces, regular_forms};
 use super::tag::Tense;
 
 /// The form of a known verb: `inflect("take", Tense::Participle)` is `taken`; `None` for an unknown lemma.
@@ -14,18 +14,42 @@ use super::tag::Tense;
 /// assert_eq!(inflect("glorp", Tense::Past), None);
 /// ```
 pub fn inflect(lemma: &str, tense: Tense) -> Option<String> {
+    form(lemma, tense).map(|pieces| pieces.concat())
+}
+
+/// Whether a word, however it is capitalised, is this form of a verb: as [`inflect`], and nothing is written for it.
+///
+/// ```
+/// use tarikh::language::{Tense, is_form};
+/// assert!(is_form("Took", "take", Tense::Past) && is_form("admitted", "admit", Tense::Participle));
+/// assert!(!is_form("taken", "take", Tense::Past) && !is_form("glorped", "glorp", Tense::Past));
+/// ```
+pub fn is_form(word: &str, lemma: &str, tense: Tense) -> bool {
+    form(lemma, tense).is_some_and(|pieces| {
+        let mut rest = word;
+        let has = |piece: &str| {
+            let (head, behind) = rest.split_at_checked(piece.len()).unwrap_or_default();
+            rest = behind;
+            head.eq_ignore_ascii_case(piece)
+        };
+        pieces.iter().map(|piece| piece.len()).sum::<usize>() == word.len() && pieces.into_iter().all(has)
+    })
+}
+
+fn form(lemma: &str, tense: Tense) -> Option<Pieces<'_>> {
     if let Some(form) = auxiliary(lemma, tense) {
-        return Some(form.to_owned());
+        return Some([form, "", ""]);
     }
     let verb = entry(lemma)?.verb_named(lemma)?.lemma?;
     let parts = verb.parts()?;
-    let regular = regular_forms(lemma, parts.doubles);
-    Some(match tense {
-        Tense::Base => lemma.to_owned(),
-        Tense::Present => regular.third,
-        Tense::Gerund => regular.gerund,
-        Tense::Past => parts.irregular.map_or(regular.past, |(past, _)| past.to_owned()),
-        Tense::Participle => parts.irregular.map_or(regular.past, |(_, participle)| participle.to_owned()),
+    let regular = || regular_forms(lemma, parts.doubles);
+    Some(match (tense, parts.irregular) {
+        (Tense::Base, _) => [lemma, "", ""],
+        (Tense::Present, _) => regular().third,
+        (Tense::Gerund, _) => regular().gerund,
+        (Tense::Past, Some((past, _))) => [past, "", ""],
+        (Tense::Participle, Some((_, participle))) => [participle, "", ""],
+        (Tense::Past | Tense::Participle, None) => regular().past,
     })
 }
 

@@ -16,13 +16,14 @@ use super::kind::{deed_participles, is_telegram, odd_participle};
 use super::lint::Vocabulary;
 use super::stock::is_note;
 use super::topic::Titled;
-use super::wording::{find_words, holds, holds_normal, words};
+use super::wording::{find_words, holds_normal, words};
 use crate::fact::{Fact, FactKind, Voice};
 use crate::language::EntityKind;
 use crate::temporal::MONTHS;
 use crate::text::FastMap;
 use std::borrow::Cow;
-use vague::{bare_arguments, pointing};
+use std::cell::LazyCell;
+use vague::{bare_arguments, pointing, vague_nouns_among};
 
 /// Verbs of what no history turns on.
 const TRIVIAL: [&str; 14] = [
@@ -41,8 +42,13 @@ pub(super) fn gates(ground: &Ground<'_>, grounding: &mut Grounding, draft: &Draf
         _ => Cow::Borrowed(draft.stem.as_str()),
     };
     let stem = normal(&draft.stem);
+    let stem_words: Vec<&str> = words(&draft.stem).collect();
+    let normal_told = match &told {
+        Cow::Borrowed(_) => Cow::Borrowed(&stem),
+        Cow::Owned(told) => Cow::Owned(normal(told)),
+    };
     let plain = unowned(&told);
-    let names: usize = facts.iter().map(|fact| named(ground, fact, draft, &told, &plain)).sum();
+    let names: usize = facts.iter().map(|fact| named(ground, fact, draft, &normal_told, &plain)).sum();
     let mut codes = Vec::new();
     let has_context = draft.context.is_some();
     if draft.points && !has_context {
@@ -75,7 +81,7 @@ pub(super) fn gates(ground: &Ground<'_>, grounding: &mut Grounding, draft: &Draf
                 entity.kind == EntityKind::Country
                     && std::iter::once(&entity.name).chain(&entity.aliases).any(|name| *name == draft.key)
                     && crate::language::adjectives(&entity.name)
-                        .any(|adjective| holds(&draft.stem, adjective))
+                        .any(|adjective| holds_normal(&stem, &normal(adjective)))
             },
         )
     };
@@ -83,8 +89,8 @@ pub(super) fn gates(ground: &Ground<'_>, grounding: &mut Grounding, draft: &Draf
         codes.push(Code::G06);
     }
     let bare = facts.iter().filter(|_| !draft.stands_alone).flat_map(|fact| bare_arguments(fact));
-    let mut vague = vague_nouns(&draft.stem).into_iter().chain(
-        bare.filter(|text| stands_bare(&told, text) && !is_told_behind(&told, text))
+    let mut vague = vague_nouns_among(&draft.stem, &stem_words).into_iter().chain(
+        bare.filter(|text| stands_bare(&told, &normal_told, text) && !is_told_behind(&told, text))
             .filter_map(|text| text.split(' ').nth(1).map(str::to_owned)),
     );
     // What the sentence before has told is told.
@@ -107,19 +113,12 @@ pub(super) fn gates(ground: &Ground<'_>, grounding: &mut Grounding, draft: &Draf
     };
     let is_vague =
         |noun: String| !(draft.is_at_home && is_institution(&noun.to_lowercase()) || is_told(&noun));
-    if vague.any(is_vague) || !has_context && pointing(&draft.stem).is_some() {
+    if vague.any(is_vague) || !has_context && pointing(&stem_words).is_some() {
         codes.push(Code::G05);
     }
     if !draft.is_whole && runs_on(&draft.stem) || draft.options.iter().any(|option| runs_on(option)) {
         codes.push(Code::G01);
     }
-    // A sentence as it stands holds its owners, where its subject is its own.
-    let is_own = draft.is_whole
-        && facts.iter().all(|fact| {
-            fact.subject
-                .as_ref()
-                .is_some_and(|subject| subject.resolved_from.is_none() && holds(&draft.stem, &subject.text))
-        });
     // "In which year did Commonwealth suspend": such lines are quoted, or their doer is asked for.
     if !draft.is_whole
         && !draft.stem.starts_with("Who ")
@@ -130,15 +129,16 @@ pub(super) fn gates(ground: &Ground<'_>, grounding: &mut Grounding, draft: &Draf
     let own = Owners::of(&stem);
     if !has_context
         && !draft.is_whole
-        && (!is_own && owns_loosely(&facts, ground, draft, own)
+        && (owns_loosely(&facts, ground, draft, own)
             || draft.facts.iter().any(|&fact| owns_doubtfully(ground, fact, own)))
     {
         codes.push(Code::G04);
     }
     // "pushed its limit to 4 miles in 1952", asked for 1958: a date of something else was carried along.
-    let holds_a_date = || holds_a_year(&draft.stem) || holds_a_day(&draft.stem);
+    let holds_a_date = || holds_a_year(&draft.stem) || holds_a_day(&draft.stem, &stem_words);
     if !draft.is_whole
-        && (holds_two_dates(&draft.stem) || asks_when(draft.kind) && !is_note && holds_a_date())
+        && (holds_two_dates(&draft.stem, &stem_words)
+            || asks_when(draft.kind) && !is_note && holds_a_date())
     {
         codes.push(Code::G07);
     }
@@ -189,8 +189,9 @@ fn unfit_deed(ground: &Ground<'_>, fact: &Fact) -> Option<Code> {
 }
 
 /// Whether "the dam" stands in what is told; "the Kora Dam" is another.
-fn stands_bare(told: &str, noun: &str) -> bool {
-    holds(told, noun) && find_words(&told.to_lowercase(), &noun.to_lowercase()).is_some()
+fn stands_bare(told: &str, normal_told: &str, noun: &str) -> bool {
+    holds_normal(normal_told, &normal(noun))
+        && find_words(&told.to_lowercase(), &noun.to_lowercase()).is_some()
 }
 
 /// "the commission that negotiated", "the house of": which one stands behind the noun.
@@ -204,26 +205,28 @@ fn is_told_behind(told: &str, noun: &str) -> bool {
         )
 }
 
-/// How many names of the fact, or for a sentence as it stands of all its words, are told; `plain` is what is told in normal
-/// form, without the marks of owners.
+/// How many names of the fact, or for a sentence as it stands of all its words, are told; `told` is what is told in normal
+/// form, `plain` the same without the marks of owners.
 pub(super) fn named(ground: &Ground<'_>, fact: &Fact, draft: &Draft, told: &str, plain: &str) -> usize {
     let sentence = ground.source.prose.sentences.get(fact.sentence).filter(|_| draft.is_whole);
     let Some(sentence) = sentence else { return ground.names_in_unowned(fact, plain) };
     let text = &ground.source.article.text;
-    let told = normal(told);
     let mentions = ground.source.language.mentions_in(sentence.tokens.clone()).iter().take(30);
-    mentions.filter(|mention| holds_normal(&told, &normal(mention.span.slice(text)))).count()
+    mentions.filter(|mention| holds_normal(told, &normal(mention.span.slice(text)))).count()
 }
 
 /// Whether a second clause was carried along: ", and Pakistan leans on China".
 fn runs_on(text: &str) -> bool {
     const LINKS: [&str; 9] =
-        [", but ", ", which ", ", who ", ", when ", ", while ", ", because ", ", where ", ", so ", ", as "];
-    if !text.contains(',') {
-        return false;
-    }
-    let is_list = text.matches(", ").count() > 1;
-    LINKS.iter().any(|link| text.contains(link)) || (text.contains(", and ") && !is_list)
+        [" but ", " which ", " who ", " when ", " while ", " because ", " where ", " so ", " as "];
+    let mut commas = text.match_indices(',').filter_map(|(at, _)| text.get(at + 1..));
+    let (mut spaced, mut joins) = (0, false);
+    let is_link = |behind: &str| {
+        spaced += usize::from(behind.starts_with(' '));
+        joins |= behind.starts_with(" and ");
+        LINKS.iter().any(|link| behind.starts_with(link))
+    };
+    commas.any(is_link) || joins && spaced < 2
 }
 
 /// The words for an owner that stand in a text.
@@ -247,6 +250,14 @@ impl Owners {
             }
         }
         owners
+    }
+
+    /// Whether a text as it is written may hold one; `false` is sure, and so are nearly all names and dates.
+    fn may_stand_in(written: &str) -> bool {
+        let is_there = |three: &[u8]| {
+            ["his", "her", "its", "it'", "hei"].iter().any(|word| three.eq_ignore_ascii_case(word.as_bytes()))
+        };
+        !written.is_ascii() || written.as_bytes().windows(3).any(is_there)
     }
 
     const fn and(self, other: Self) -> Self {
@@ -277,7 +288,8 @@ fn owns_doubtfully(ground: &Ground<'_>, fact: usize, own: Owners) -> bool {
 
 /// Whether "his", "her", "its" or "their" stands in what is told without a subject that it can belong to.
 fn owns_loosely(facts: &[&Fact], ground: &Ground<'_>, draft: &Draft, own: Owners) -> bool {
-    let own = draft.options.iter().fold(own, |own, option| own.and(Owners::of(&normal(option))));
+    let options = draft.options.iter().filter(|option| Owners::may_stand_in(option));
+    let own = options.fold(own, |own, option| own.and(Owners::of(&normal(option))));
     if !(own.personal || own.its || own.their) {
         return false;
     }
@@ -308,9 +320,8 @@ pub(super) fn holds_a_year(text: &str) -> bool {
 }
 
 /// Whether a day of a month stands in a text: "ratified by the council on 23 January".
-fn holds_a_day(text: &str) -> bool {
+fn holds_a_day(text: &str, list: &[&str]) -> bool {
     let is_day = |word: &str| word.parse::<u8>().is_ok_and(|day| (1..=31).contains(&day));
-    let list: Vec<&str> = words(text).collect();
     !text.contains('“')
         && list.windows(2).any(|pair| {
             let [first, second] = pair else { return false };
@@ -319,11 +330,11 @@ fn holds_a_day(text: &str) -> bool {
 }
 
 /// Whether two years stand in one clause and are not the ends of a period.
-fn holds_two_dates(text: &str) -> bool {
+fn holds_two_dates(text: &str, list: &[&str]) -> bool {
     let is_year = |word: &&str| {
         word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit()) && word.starts_with(['1', '2'])
     };
-    let count = words(text).filter(is_year).count();
+    let count = list.iter().copied().filter(is_year).count();
     let is_pair = [" to ", " between ", "Between ", ", not "].iter().any(|link| text.contains(link));
     (count > 1 && !is_pair || count > 2) && !text.contains('\n')
 }
@@ -354,9 +365,8 @@ impl Grounding {
         let of_facts = facts.iter().filter_map(|(index, _)| self.facts.get(index));
         let told: Vec<&Vocabulary> = of_sentences.chain(of_facts).collect();
         // A lure in a false statement comes from elsewhere in the article.
-        let is_lure = |word: &str| {
-            draft.lures.iter().any(|lure| normal(&lure.text).split(' ').any(|part| part == word))
-        };
+        let lures = LazyCell::new(|| draft.lures.iter().map(|lure| normal(&lure.text)).collect::<Vec<_>>());
+        let is_lure = |word: &str| lures.iter().any(|lure| lure.split(' ').any(|part| part == word));
         // "Foundation of the League" is "was founded", "(1850-1912)" is "born".
         let is_note = facts.iter().any(|(_, fact)| is_note(fact) || fact.predicate.is_none());
         let is_life = facts.iter().any(|(_, fact)| fact.kind == FactKind::LifeSpan);

@@ -37,6 +37,8 @@ pub(super) struct Draft {
     pub(super) key: String,
     pub(super) accepted: Vec<String>,
     pub(super) answer: Answer,
+    /// The entity that the answer names, where the names of others do not pass for it.
+    pub(super) named: Option<usize>,
     pub(super) lures: Vec<Lure>,
     /// All options in order of display; empty for typed questions.
     pub(super) options: Vec<String>,
@@ -78,6 +80,7 @@ impl Draft {
             accepted: vec![key.clone()],
             key,
             answer: Answer::Choice,
+            named: None,
             lures: Vec::new(),
             options: Vec::new(),
             answer_span: None,
@@ -92,6 +95,11 @@ impl Draft {
             context: None,
             note: None,
         }
+    }
+
+    /// Whether its two options are left out, so that it is typed: one wrong option tells too much.
+    pub(super) const fn is_typed(&self) -> bool {
+        self.options.len() == 2 && !self.kind.needs_options()
     }
 
     /// Takes the chosen lures and sets the options around the key.

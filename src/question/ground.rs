@@ -48,6 +48,8 @@ pub(super) struct Ground<'a> {
     pub(super) noun: Option<topic::noun::Noun>,
     /// The first and the last year of the article.
     pub(super) years: Option<(i32, i32)>,
+    /// The text, its letters of ASCII made small.
+    small_text: String,
     /// Every word as it is written, once.
     words: FastSet<&'a str>,
     /// The facts whose verb has this base form.
@@ -179,6 +181,7 @@ impl<'a> Ground<'a> {
             titled: topic::titled(source),
             noun: None,
             years: None,
+            small_text: source.article.text.to_ascii_lowercase(),
             words,
             by_verb,
             entries,
@@ -202,6 +205,11 @@ impl<'a> Ground<'a> {
 
     pub(super) fn text(&self, token: usize) -> &'a str {
         self.token(token).map_or("", |token| token.span.slice(&self.source.article.text))
+    }
+
+    /// As [`Self::text`], the letters of ASCII made small.
+    pub(super) fn small(&self, token: usize) -> &str {
+        self.token(token).map_or("", |token| token.span.slice(&self.small_text))
     }
 
     pub(super) fn token(&self, token: usize) -> Option<&'a Token> {

@@ -40,6 +40,7 @@ mod years_between;
 
 pub(super) use deed_noun::participles as deed_participles;
 pub(super) use done::odd_participle;
+pub(super) use naming::other_names;
 pub(super) use row::is_telegram;
 pub(super) use statements::questions as statements;
 pub(super) use when::{other_forms as date_forms, wanted as date_wanted};

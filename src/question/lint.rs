@@ -17,29 +17,36 @@ pub use vocabulary::Vocabulary;
 use super::code::Code;
 use super::item::Question;
 use read::Read;
+pub(super) use read::Strings;
 
 /// What is wrong with the strings of a question; nothing for a good one. Without a vocabulary the rule against
 /// invented words (L12) is left out.
 pub fn lint(question: &Question, vocabulary: Option<&Vocabulary>) -> Vec<Code> {
+    lint_strings(Strings::of(question), vocabulary)
+}
+
+/// As [`lint`], of what is not yet a question.
+pub(super) fn lint_strings(question: Strings<'_>, vocabulary: Option<&Vocabulary>) -> Vec<Code> {
     let mut codes = Vec::new();
-    let read = Read::of(question);
+    let small = question.in_small_letters();
+    let read = Read::of(question, &small);
     let mut check = |fails: bool, code| {
         if fails {
             codes.push(code);
         }
     };
-    check(!form::is_sentence(question), Code::L01);
-    check(!form::is_of_fair_length(question), Code::L02);
-    check(form::has_stray_marks(question), Code::L03);
+    check(!form::is_sentence(&question), Code::L01);
+    check(!form::is_of_fair_length(&question), Code::L02);
+    check(form::has_stray_marks(&question), Code::L03);
     check(context::has_bare_anaphor(&read), Code::L04);
     check(context::has_dangling_word(&read), Code::L05);
     check(options::tells_its_answer(&read), Code::L06);
     check(options::are_alike(&read), Code::L07);
-    check(options::key_is_too_long(question), Code::L08);
-    check(!options::are_of_one_form(question), Code::L10);
+    check(options::key_is_too_long(&question), Code::L08);
+    check(!options::are_of_one_form(&read), Code::L10);
     check(options::key_shares_a_word(&read), Code::L11);
     check(vocabulary.is_some_and(|vocabulary| !vocabulary.covers(&read)), Code::L12);
-    check(!form::negation_is_fair(question), Code::L13);
-    check(context::hedges_a_statement(question), Code::L14);
+    check(!form::negation_is_fair(&question), Code::L13);
+    check(context::hedges_a_statement(&read), Code::L14);
     codes
 }

@@ -2,7 +2,7 @@
 
 use super::context::named;
 use super::draft::Draft;
-use super::grading::unowned;
+use super::grading::{normal, unowned};
 use super::ground::Ground;
 use super::item::QuestionKind;
 use super::kind::prior;
@@ -29,7 +29,8 @@ pub(super) fn score(ground: &Ground<'_>, draft: &Draft) -> i32 {
         score -= i32::from(when.timex.basis != Basis::Explicit);
     }
     let told = [&draft.stem, " ", &draft.options.join(" ")].concat();
-    score += match named(ground, fact, draft, &told, &unowned(&told)) {
+    let normal_told = if draft.is_whole { normal(&told) } else { String::new() };
+    score += match named(ground, fact, draft, &normal_told, &unowned(&told)) {
         0 if draft.is_at_home || draft.context.is_some() => 0,
         0 => -4,
         1 => 0,

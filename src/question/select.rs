@@ -1,7 +1,6 @@
 //! Choosing the deck: every dated event first, then kinds, then sentences; no duplicates, no kind above its share.
 
 use super::code::Code;
-use super::draft::Draft;
 use super::ground::content_words;
 use super::item::{FamilyId, Question, QuestionKind};
 use super::kind::KINDS;
@@ -25,8 +24,10 @@ const fn few(share: usize) -> usize {
 /// A question with what selection needs to know of it.
 pub(super) struct Scored {
     pub(super) question: Question,
-    pub(super) draft: Draft,
-    /// The facts it asks about, the first of them first.
+    /// The facts it rests on, the first of them first, and what of it is asked for.
+    pub(super) facts: Vec<usize>,
+    pub(super) slot: &'static str,
+    /// What it asks about: whose questions belong together, in the order of the facts.
     pub(super) families: Vec<FamilyId>,
 }
 
@@ -202,7 +203,7 @@ impl Deck {
 
     #[expect(clippy::unused_self, reason = "asked of the deck like its other questions")]
     fn slot(&self, item: &Scored) -> Option<(usize, &'static str, String)> {
-        let one_fact = item.draft.facts.len() == 1;
+        let one_fact = item.facts.len() == 1;
         one_fact.then(|| slot(item)).flatten()
     }
 
@@ -262,14 +263,14 @@ fn pairs(families: &[FamilyId]) -> impl Iterator<Item = (FamilyId, FamilyId)> {
 }
 
 const fn is_of_one_fact(item: &Scored) -> bool {
-    item.draft.facts.len() == 1
+    item.facts.len() == 1
 }
 
 /// What is asked of which fact. A date is one slot however it is asked, a name is one for each name.
 fn slot(item: &Scored) -> Option<(usize, &'static str, String)> {
-    let fact = *item.draft.facts.first()?;
-    let key = if item.draft.slot == "name" { item.question.key.clone() } else { String::new() };
-    Some((fact, item.draft.slot, key))
+    let fact = *item.facts.first()?;
+    let key = if item.slot == "name" { item.question.key.clone() } else { String::new() };
+    Some((fact, item.slot, key))
 }
 
 fn hashes(question: &Question) -> Vec<u64> {

@@ -5,7 +5,7 @@ mod articles;
 pub(super) use articles::with_article;
 
 use super::grading::normal;
-use std::borrow::Cow;
+use std::ops::Range;
 
 /// The gap of a cloze: always as long, so that its length tells nothing.
 pub(super) const GAP: &str = "______";
@@ -65,35 +65,74 @@ pub(super) struct Words<'a> {
     at: usize,
 }
 
-/// Whether a byte of ASCII may stand in a word.
-const IN_WORD: [bool; 128] = {
-    let mut inner = [false; 128];
+/// What a byte is for the cutting of words.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Letter {
+    Outer,
+    Inner,
+    /// A part of a character that is not of ASCII.
+    Wide,
+}
+
+const LETTERS: [Letter; 256] = {
+    let mut letters = [Letter::Wide; 256];
     let mut byte = 0_u8;
     while byte < 128 {
-        inner[byte as usize] = byte.is_ascii_alphanumeric() || matches!(byte, b'\'' | b'-' | b'_');
+        let is_inner = byte.is_ascii_alphanumeric() || matches!(byte, b'\'' | b'-' | b'_');
+        letters[byte as usize] = if is_inner { Letter::Inner } else { Letter::Outer };
         byte += 1;
     }
-    inner
+    letters
 };
 
 impl Words<'_> {
-    /// The next place where what may stand in a word begins, or where it ends.
-    fn next_edge(&self, from: usize, begins: bool) -> usize {
+    /// The next place where no byte of a kind stands, or the end, and what stands there.
+    fn behind(&self, from: usize, kind: Letter) -> (usize, Letter) {
         let bytes = self.text.as_bytes();
         let mut at = from;
-        loop {
-            while bytes.get(at).is_some_and(|byte| IN_WORD.get(usize::from(*byte)) == Some(&!begins)) {
-                at += 1;
+        while let Some(&letter) = bytes.get(at).and_then(|byte| LETTERS.get(usize::from(*byte))) {
+            if letter != kind {
+                return (at, letter);
             }
-            // An edge, the end, or a character that is not of ASCII.
-            if bytes.get(at).is_none_or(u8::is_ascii) {
+            at += 1;
+        }
+        (at, Letter::Outer)
+    }
+
+    /// The next place where what may stand in a word begins, or where it ends.
+    fn next_edge(&self, from: usize, begins: bool) -> usize {
+        let passed = if begins { Letter::Outer } else { Letter::Inner };
+        let mut from = from;
+        loop {
+            let (at, letter) = self.behind(from, passed);
+            if letter != Letter::Wide {
                 return at;
             }
             let c = self.text.get(at..).and_then(|rest| rest.chars().next());
             if c.is_some_and(|c| c.is_alphanumeric() || c == '’') == begins {
                 return at;
             }
-            at += c.map_or(1, char::len_utf8);
+            from = at + c.map_or(1, char::len_utf8);
+        }
+    }
+
+    /// The place of the next word.
+    pub(super) fn next_place(&mut self) -> Option<Range<usize>> {
+        loop {
+            let start = self.next_edge(self.at, true);
+            let end = self.next_edge(start, false);
+            self.at = end;
+            let run = self.text.get(start..end).filter(|run| !run.is_empty())?;
+            let is_bare = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);
+            if is_bare(run.as_bytes().first()) && is_bare(run.as_bytes().last()) {
+                return Some(start..end);
+            }
+            let edges = ['\'', '’', '-'];
+            let start = end - run.trim_start_matches(edges).len();
+            let word = self.text.get(start..end).unwrap_or_default().trim_end_matches(edges);
+            if !word.is_empty() {
+                return Some(start..start + word.len());
+            }
         }
     }
 }
@@ -102,27 +141,8 @@ impl<'a> Iterator for Words<'a> {
     type Item = &'a str;
 
     fn next(&mut self) -> Option<&'a str> {
-        loop {
-            let start = self.next_edge(self.at, true);
-            let end = self.next_edge(start, false);
-            self.at = end;
-            let run = self.text.get(start..end).filter(|run| !run.is_empty())?;
-            let is_bare = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);
-            if is_bare(run.as_bytes().first()) && is_bare(run.as_bytes().last()) {
-                return Some(run);
-            }
-            let word = run.trim_matches(['\'', '’', '-']);
-            if !word.is_empty() {
-                return Some(word);
-            }
-        }
+        self.next_place().and_then(|place| self.text.get(place))
     }
-}
-
-/// A word in small letters, copied only when it has others.
-pub(super) fn small(word: &str) -> Cow<'_, str> {
-    let is_small = word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
-    if is_small { Cow::Borrowed(word) } else { Cow::Owned(word.to_lowercase()) }
 }
 
 /// How many words.

@@ -36,21 +36,25 @@ impl Span {
     }
 
     /// The first byte.
+    #[inline]
     pub const fn start(self) -> usize {
         self.start as usize
     }
 
     /// One past the last byte.
+    #[inline]
     pub const fn end(self) -> usize {
         self.end as usize
     }
 
     /// How many bytes.
+    #[inline]
     pub const fn len(self) -> usize {
         (self.end - self.start) as usize
     }
 
     /// Whether the span holds nothing.
+    #[inline]
     pub const fn is_empty(self) -> bool {
         self.start == self.end
     }

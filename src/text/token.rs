@@ -53,11 +53,13 @@ pub struct Token {
 
 impl Token {
     /// Whether it is this mark.
+    #[inline]
     pub fn is_mark(&self, mark: char) -> bool {
         self.kind == TokenKind::Mark(mark)
     }
 
     /// Whether it is a word that begins with a capital.
+    #[inline]
     pub fn is_capitalised(&self) -> bool {
         self.kind == TokenKind::Word && self.case != Case::Lower
     }

@@ -4,10 +4,11 @@ use super::LONGEST;
 use super::limp::without_limp_end;
 use super::parts::leans;
 use crate::fact::pronoun::{self, Replacement};
-use crate::fact::unit::{Unit, UnitKind};
+use crate::fact::unit::{Phrases, Unit, UnitKind};
 use crate::fact::view::View;
 use crate::fact::wording;
 use crate::language::{ChunkKind, Tag};
+use crate::text::Sieve;
 use std::borrow::Cow;
 
 /// As many parts as fit; what is needed and does not fit is cut.
@@ -268,8 +269,10 @@ fn before_clause(view: &View<'_>, part: &Unit) -> Option<Unit> {
     let is_known = wording::is_word(view.source, noun.tokens.start, &["a", "an"])
         || matches!(first.tag, Tag::Name | Tag::Number)
         || part.chunks.len() > 3 && first.tag == Tag::Noun;
-    (is_known && end > 1)
-        .then(|| Unit { kind: part.kind, chunks: part.chunks.get(..end).unwrap_or_default().to_vec() })
+    (is_known && end > 1).then(|| Unit {
+        kind: part.kind,
+        chunks: Phrases::from_slice(part.chunks.get(..end).unwrap_or_default()),
+    })
 }
 
 fn part_text(view: &View<'_>, part: &Unit, replaced: &[Replacement]) -> String {
@@ -309,6 +312,9 @@ pub(super) fn tidy(line: &str) -> String {
     }
     let mut line = &*words;
     loop {
+        if !hangs(line) {
+            return line.to_owned();
+        }
         let trimmed = line
             .trim_end_matches([',', ';', ':', '-', '–', '—', '.', ' ', '|', '*', '•'])
             .trim_start_matches([',', ';', ':', '-', '–', '—', '.', ' ', '|', '*', '•', ')']);
@@ -324,6 +330,21 @@ pub(super) fn tidy(line: &str) -> String {
         }
         line = trimmed;
     }
+}
+
+/// Whether something may have to be taken off the ends of a line; `false` is sure.
+fn hangs(line: &str) -> bool {
+    // Words that are taken off, or that are when what stands before them asks for it.
+    static LAST: Sieve = Sieve::of(&HANGING).and(&[
+        "and", "but", "or", "&", "only", "(i.e.)", "i.e", "prior", "starting", "via", "most", "some", "many",
+        "several", "early", "late", "well", "long", "order", "case", "part", "example",
+    ]);
+    let bytes = line.as_bytes();
+    let is_plain = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);
+    let last = bytes.iter().rposition(|byte| *byte == b' ').and_then(|space| line.get(space + 1..));
+    !is_plain(bytes.first())
+        || !is_plain(bytes.last())
+        || last.is_some_and(|last| LAST.may_hold(last) || last.ends_with("ing"))
 }
 
 /// Whether one space stands between words, and no other white space anywhere.
@@ -370,42 +391,43 @@ fn without_last(line: &str, goes: impl Fn(&str, &str) -> bool) -> &str {
     }
 }
 
-/// A word that awaits another.
+/// Words that await another.
+const HANGING: [&str; 31] = [
+    "just",
+    "even",
+    "of",
+    "the",
+    "a",
+    "an",
+    "which",
+    "that",
+    "with",
+    "from",
+    "to",
+    "at",
+    "for",
+    "than",
+    "as",
+    "his",
+    "its",
+    "their",
+    "into",
+    "between",
+    "among",
+    "under",
+    "during",
+    "against",
+    "without",
+    "because",
+    "not",
+    "including",
+    "despite",
+    "towards",
+    "within",
+];
+
 fn is_hanging(word: &str) -> bool {
-    matches!(
-        word,
-        "just"
-            | "even"
-            | "of"
-            | "the"
-            | "a"
-            | "an"
-            | "which"
-            | "that"
-            | "with"
-            | "from"
-            | "to"
-            | "at"
-            | "for"
-            | "than"
-            | "as"
-            | "his"
-            | "its"
-            | "their"
-            | "into"
-            | "between"
-            | "among"
-            | "under"
-            | "during"
-            | "against"
-            | "without"
-            | "because"
-            | "not"
-            | "including"
-            | "despite"
-            | "towards"
-            | "within"
-    )
+    HANGING.contains(&word)
 }
 
 /// Without two words that want more behind them: "of most", "as early", "in order".

@@ -3,7 +3,7 @@
 //! * "He bought the works for a sum *that was never told*" says which sum; ", which was never told" would add something.
 
 use crate::fact::clause::{Clause, Link};
-use crate::fact::unit::kept;
+use crate::fact::unit::{Phrases, kept};
 use crate::fact::view::View;
 use crate::language::{ChunkKind, Tag};
 
@@ -17,6 +17,10 @@ pub(super) fn flow(view: &View<'_>, index: usize) -> (Vec<usize>, Vec<usize>) {
     // "the book he wrote", "there came a flood": the order is not that of the text.
     let is_turned = clause.owned.windows(2).any(|pair| pair.first() > pair.last());
     let Some(verb) = clause.verb.filter(|_| !is_turned) else { return (front.to_vec(), behind.to_vec()) };
+    let mut later = view.clauses.iter().skip(index + 1).take(MOST_INSIDE);
+    if !later.any(|other| other.parent == Some(index)) {
+        return (front.to_vec(), behind.to_vec());
+    }
     let mut all = clause.owned.clone();
     let mut inside = vec![index];
     let mut nested: Vec<(usize, usize)> = Vec::new();
@@ -47,7 +51,7 @@ pub(super) fn flow(view: &View<'_>, index: usize) -> (Vec<usize>, Vec<usize>) {
     all.sort_unstable();
     all.dedup();
     // "after a siege that": the noun may have gone with a date.
-    let kept = if nested.is_empty() { Vec::new() } else { kept(view, &all) };
+    let kept = if nested.is_empty() { Phrases::new() } else { kept(view, &all) };
     for (first, to) in nested {
         // "a paper in December 1960 in which": a date may stand between.
         let before = all.iter().rev().copied().filter(|&at| at < first).take(4);

@@ -6,7 +6,7 @@ use super::LONGEST;
 use super::fit::{shortened, tidy};
 use crate::fact::clause::{Clause, Link};
 use crate::fact::pronoun::{self, Replacement};
-use crate::fact::unit::{Unit, UnitKind, kept};
+use crate::fact::unit::{Phrases, Unit, UnitKind, kept};
 use crate::fact::view::{View, is_reporting};
 use crate::fact::wording;
 use crate::language::{ChunkKind, Tag, is_transitive};
@@ -71,7 +71,7 @@ pub(super) fn in_its_words(
         .chain((verb..view.chunks.len()).find(|&at| ends(view, at)))
         .min()
         .unwrap_or(view.chunks.len());
-    let behind: Vec<usize> = (verb + 1..end.min(verb + 40)).collect();
+    let behind: Phrases = (verb + 1..end.min(verb + 40)).collect();
     let mut chunks = kept(view, &behind);
     let mut longest = None;
     loop {

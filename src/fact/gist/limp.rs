@@ -5,7 +5,7 @@
 use crate::fact::unit::Unit;
 use crate::fact::view::{View, is_reporting};
 use crate::fact::wording;
-use crate::language::{ChunkKind, Tense, inflect, is_transitive};
+use crate::language::{ChunkKind, Tense, is_form, is_transitive};
 
 /// A part without what cannot stand at the end: "asking [how long]", "to find [the source]", "that", "and".
 pub(super) fn without_limp_end(view: &View<'_>, part: &Unit) -> Unit {
@@ -90,9 +90,8 @@ pub(super) fn without_limp_end(view: &View<'_>, part: &Unit) -> Unit {
 fn unfinished_pair(view: &View<'_>, part: &Unit) -> Option<usize> {
     let main = view.clauses.first().and_then(|clause| view.verb(clause))?;
     let lemma = view.word(main.head).lemma.unwrap_or_default();
-    let is_past = inflect(lemma, Tense::Past)
-        .is_some_and(|past| past.eq_ignore_ascii_case(wording::text(view.source, main.head)));
-    if main.kind != ChunkKind::Participle && (is_past || main.tokens.len() > 1) {
+    let is_past = || is_form(wording::text(view.source, main.head), lemma, Tense::Past);
+    if main.kind != ChunkKind::Participle && (main.tokens.len() > 1 || is_past()) {
         return None;
     }
     let and = part.chunks.iter().rposition(|&at| view.kind(at) == Some(ChunkKind::Coordinator))?;

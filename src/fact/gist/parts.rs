@@ -4,7 +4,7 @@ use super::MOST_PARTS;
 use super::flow::flow;
 use crate::fact::clause::{Clause, Link};
 use crate::fact::gap::Gap;
-use crate::fact::unit::{Unit, UnitKind, is_between, kept, units, units_of};
+use crate::fact::unit::{Phrases, Unit, UnitKind, is_between, kept, units, units_of};
 use crate::fact::view::{TWO_OBJECTS, View};
 use crate::fact::wording;
 use crate::language::{ChunkKind, Tag};
@@ -127,7 +127,8 @@ pub(super) fn narrowed(view: &View<'_>, mut parts: Vec<Unit>, only: usize) -> Ve
         .iter()
         .rposition(|&at| !view.is_word(at, &["of"]) && !view.is_nominal(at))
         .map_or(0, |at| at + 1);
-    let own = part.chunks.split_off(of);
+    let own = Phrases::from_slice(part.chunks.get(of..).unwrap_or_default());
+    part.chunks.truncate(of);
     let is_list = |&at: &usize| {
         view.is_nominal(at)
             || view.is_word(at, &["of"])
@@ -213,7 +214,7 @@ fn complement(view: &View<'_>, clause: usize, is_full: bool) -> Vec<Unit> {
         let (front, behind) = said.owned.split_at(said.behind_verb());
         (front.to_vec(), behind.to_vec())
     };
-    let mut core: Vec<usize> = said.opener.into_iter().chain(kept(view, &front)).collect();
+    let mut core: Phrases = said.opener.into_iter().chain(kept(view, &front)).collect();
     let mut rest = units_of(view, &behind).into_iter().peekable();
     // "said that it wanted [to order cars]"
     // "says that it is [in the last phase]"
@@ -328,7 +329,7 @@ fn is_participle(view: &View<'_>, unit: &Unit) -> bool {
 /// A fronted phrase that is no date, to be put at the end: "in the skirmish near Boroibari".
 fn fronted(view: &View<'_>, clause: &Clause) -> Option<Unit> {
     let first = clause.subject.clone()?.start;
-    let before: Vec<usize> = clause.owned.iter().copied().take_while(|&at| at < first).take(24).collect();
+    let before: Phrases = clause.owned.iter().copied().take_while(|&at| at < first).take(24).collect();
     let kept = kept(view, &before);
     let start = kept.iter().position(|&at| view.kind(at) == Some(ChunkKind::Preposition))?;
     // "To keep up with demand, Holm built": it belongs to the verb in front of it.
@@ -344,7 +345,7 @@ fn fronted(view: &View<'_>, clause: &Clause) -> Option<Unit> {
         .skip(start)
         .position(|&at| view.kind(at) == Some(ChunkKind::Mark(',')))
         .map_or(kept.len(), |place| start + place);
-    let chunks = kept.get(start..end)?.to_vec();
+    let chunks = Phrases::from_slice(kept.get(start..end)?);
     let starts_well =
         view.is_word(*chunks.first()?, &["in", "at", "near", "under", "with", "by", "for", "to"]);
     let is_short = chunks.len() >= 2 && chunks.len() <= 8;

@@ -8,7 +8,7 @@ use crate::fact::pronoun::{self, Replacement};
 use crate::fact::record::Fact;
 use crate::fact::view::{View, is_reporting};
 use crate::fact::wording;
-use crate::language::{ChunkKind, Tag, Tense, inflect, is_transitive};
+use crate::language::{ChunkKind, Tag, Tense, is_form, is_transitive};
 
 /// How many phrases a headline is led on.
 const MOST: usize = 16;
@@ -101,9 +101,8 @@ fn is_done_to(view: &View<'_>, fact: &Fact) -> bool {
         || chunk_at(view, next).is_some_and(|at| matches!(view.kind(at), Some(ChunkKind::Time(_))))
         || chunk_at(view, next).is_some_and(|at| matches!(view.kind(at + 1), Some(ChunkKind::Time(_))));
     let lemma = predicate.lemma;
-    let is_form = inflect(lemma, Tense::Participle)
-        .is_some_and(|form| form.eq_ignore_ascii_case(wording::text(view.source, predicate.main)));
-    is_alone && ends && is_form && is_transitive(lemma) && !subject.is_vague && !is_reporting(lemma)
+    let is_participle = is_form(wording::text(view.source, predicate.main), lemma, Tense::Participle);
+    is_alone && ends && is_participle && is_transitive(lemma) && !subject.is_vague && !is_reporting(lemma)
 }
 
 /// "The last attack was [on 20 August]", "the old hospital dates [from 1717]": of what its date alone was told.

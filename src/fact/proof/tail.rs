@@ -10,6 +10,8 @@ const AROUND: usize = 60;
 const LONGEST: usize = 240;
 /// How many tokens between two words of a headline may have been left out (a date, an aside).
 const SKIPPED: usize = 14;
+/// Most headlines have no more words.
+const LONGEST_LINE: usize = 24;
 
 /// The last words of a headline: each with its token and where it begins in the headline.
 pub(super) struct Tail {
@@ -22,7 +24,6 @@ impl Tail {
         let line = fact.gist.as_str();
         let from = fact.tokens.start.saturating_sub(AROUND).max(view.tokens.start);
         let to = (fact.tokens.end + AROUND).min(fact.tokens.start + LONGEST).min(view.tokens.end);
-        let mut best: Option<(usize, Self)> = None;
         let source = view.source;
         let end = line.bytes().last()?.to_ascii_lowercase();
         // Nearly all words end with another letter.
@@ -32,17 +33,19 @@ impl Tail {
             last.is_some_and(|last| last.to_ascii_lowercase() == end)
         };
         let candidates = (from..to).rev().filter(may_end);
+        let (mut best, mut words) = (Self { words: Vec::with_capacity(LONGEST_LINE) }, Vec::new());
+        let mut fewest = 0;
         for last in candidates.filter(|&last| ends_with(line, wording::text(source, last))) {
-            let (skipped, words) = run(view, line, last, from);
+            let skipped = run(view, line, last, from, &mut words);
             // Of two runs of one length the one with fewer gaps is meant.
-            let is_better = best.as_ref().is_none_or(|(gaps, best)| {
-                words.len() > best.words.len() || words.len() == best.words.len() && skipped < *gaps
-            });
+            let is_better =
+                words.len() > best.words.len() || words.len() == best.words.len() && skipped < fewest;
             if is_better {
-                best = Some((skipped, Self { words }));
+                std::mem::swap(&mut best.words, &mut words);
+                fewest = skipped;
             }
         }
-        best.map(|(_, tail)| tail).filter(|tail| tail.words.len() > 1)
+        (best.words.len() > 1).then_some(best)
     }
 
     /// The token of the last word.
@@ -56,9 +59,9 @@ impl Tail {
     }
 }
 
-/// How many tokens were skipped before the last word that was found, and the words.
-fn run(view: &View<'_>, line: &str, last: usize, from: usize) -> (usize, Vec<(usize, usize)>) {
-    let mut words = Vec::new();
+/// Finds the words of a line from `last` backwards; how many tokens were skipped before the last of them.
+fn run(view: &View<'_>, line: &str, last: usize, from: usize, words: &mut Vec<(usize, usize)>) -> usize {
+    words.clear();
     let (mut rest, mut skipped, mut gaps) = (line, 0, 0);
     for at in (from..=last).rev() {
         let text = wording::text(view.source, at);
@@ -74,7 +77,7 @@ fn run(view: &View<'_>, line: &str, last: usize, from: usize) -> (usize, Vec<(us
             break;
         }
     }
-    (gaps, words)
+    gaps
 }
 
 /// Whether a line ends with a word and not inside one.

@@ -5,7 +5,7 @@
 use super::words::{SourceWords, TWO_OBJECTS, is_passive};
 use crate::fact::clause::Words;
 use crate::fact::{Source, wording};
-use crate::language::{Chunk, ChunkKind, EntityKind, Tag, Tense};
+use crate::language::{Chunk, ChunkKind, EntityKind, Tag, Tense, is_form};
 
 /// How many phrases back another verb is looked for.
 const NEAR: usize = 60;
@@ -57,11 +57,14 @@ fn is_inner_verb(source: Source<'_>, chunks: &[Chunk], at: usize) -> bool {
         matches!(tag(chunk.tokens.start), Some(Tag::Determiner | Tag::Possessive))
             && chunk.kind == ChunkKind::Noun
     };
-    let is_past = source.language.words.get(chunk.head).and_then(|word| word.lemma).is_some_and(|lemma| {
-        crate::language::inflect(lemma, Tense::Past)
-            .is_some_and(|past| past.eq_ignore_ascii_case(wording::text(source, chunk.head)))
-    });
-    let is_single = chunk.kind == ChunkKind::Participle && chunk.tokens.len() == 1 && is_past;
+    let is_single = chunk.kind == ChunkKind::Participle
+        && chunk.tokens.len() == 1
+        && source
+            .language
+            .words
+            .get(chunk.head)
+            .and_then(|word| word.lemma)
+            .is_some_and(|lemma| is_form(wording::text(source, chunk.head), lemma, Tense::Past));
     let opens = opener.kind == ChunkKind::Relative
         && words.is_one_of(opener, &["that", "which", "whom"])
         && before(3).is_some_and(Chunk::is_nominal);
@@ -116,9 +119,7 @@ fn has_object(source: Source<'_>, chunks: &[Chunk], at: usize) -> bool {
         && matches!(word(next.tokens.start).tag, Tag::Determiner | Tag::Possessive)
         && (before.is_nominal() || before.is_mark(','))
         && word(chunk.head).lemma.is_some_and(|lemma| {
-            !TWO_OBJECTS.contains(&lemma)
-                && crate::language::inflect(lemma, Tense::Past)
-                    .is_some_and(|past| past.eq_ignore_ascii_case(wording::text(source, chunk.head)))
+            !TWO_OBJECTS.contains(&lemma) && is_form(wording::text(source, chunk.head), lemma, Tense::Past)
         })
 }
 
@@ -149,10 +150,8 @@ fn is_verb_of_list(source: Source<'_>, chunks: &[Chunk], at: usize) -> bool {
         return false;
     };
     let word = source.language.words.get(chunk.head).copied().unwrap_or_default();
-    let is_past = word.lemma.is_some_and(|lemma| {
-        crate::language::inflect(lemma, Tense::Past)
-            .is_some_and(|past| past.eq_ignore_ascii_case(wording::text(source, chunk.head)))
-    });
+    let is_past =
+        || word.lemma.is_some_and(|lemma| is_form(wording::text(source, chunk.head), lemma, Tense::Past));
     // "The company said drinking water would be cut"
     let is_said = wording::is_word(source, chunk.head, &["said"])
         && chunk.tokens.len() == 1
@@ -164,7 +163,7 @@ fn is_verb_of_list(source: Source<'_>, chunks: &[Chunk], at: usize) -> bool {
     if is_said {
         return true;
     }
-    if !is_past || at < 2 {
+    if at < 2 || !is_past() {
         return false;
     }
     // "after Sweden provided proof", "in the same year Olaf annexed Halden"

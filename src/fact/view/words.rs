@@ -150,8 +150,7 @@ impl Words for SourceWords<'_> {
             && word.tag == Tag::Verb
             && word.tense == Some(Tense::Past)
             && word.lemma.is_some_and(|lemma| {
-                crate::language::inflect(lemma, Tense::Participle)
-                    .is_some_and(|form| form.eq_ignore_ascii_case(wording::text(self.0, chunk.head)))
+                crate::language::is_form(wording::text(self.0, chunk.head), lemma, Tense::Participle)
             })
     }
 

@@ -5,7 +5,7 @@
 use crate::language::EntityKind;
 use crate::question::grading::normal;
 use crate::question::ground::Ground;
-use crate::question::wording::{find_words, holds, holds_normal};
+use crate::question::wording::{find_words, holds_normal};
 
 /// Nouns by what they may stand for.
 const NOUNS: [(&[EntityKind], &[&str]); 5] = [
@@ -115,7 +115,9 @@ const NOUNS: [(&[EntityKind], &[&str]); 5] = [
 /// Whether `told` names what "the `noun`" stands for: by the noun itself, or by one name of its sort.
 pub(in crate::question) fn explains(ground: &Ground<'_>, told: &str, noun: &str) -> bool {
     let noun = noun.to_lowercase();
-    if holds(told, &noun) || holds(told, &format!("{noun}s")) {
+    let normal_told = normal(told);
+    let is_said = |noun: &str| holds_normal(&normal_told, &normal(noun));
+    if is_said(&noun) || is_said(&format!("{noun}s")) {
         return true;
     }
     let small = told.to_lowercase();
@@ -128,11 +130,10 @@ pub(in crate::question) fn explains(ground: &Ground<'_>, told: &str, noun: &str)
     if kinds.is_empty() {
         return false;
     }
-    let told = normal(told);
     let entities = ground.source.language.entities.iter().enumerate().take(600);
     let named = entities.filter(|(index, entity)| {
         kinds.contains(&entity.kind)
-            && ground.plain_names(*index).iter().any(|name| holds_normal(&told, name))
+            && ground.plain_names(*index).iter().any(|name| holds_normal(&normal_told, name))
     });
     named.take(3).count() > 0
 }

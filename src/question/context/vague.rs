@@ -90,7 +90,11 @@ const SAYING: [&str; 20] = [
 
 /// The nouns of "the NOUN" without anything that tells which: "the tour", "the agreement".
 pub(in crate::question) fn vague_nouns(stem: &str) -> Vec<String> {
-    let list: Vec<&str> = words(stem).collect();
+    vague_nouns_among(stem, &words(stem).collect::<Vec<_>>())
+}
+
+/// As [`vague_nouns`], where the words of the stem are at hand.
+pub(super) fn vague_nouns_among(stem: &str, list: &[&str]) -> Vec<String> {
     let mut vague = Vec::new();
     for (at, word) in list.iter().enumerate() {
         // What was said is taken as it was said: "proposed that new floor is made at the ridges".
@@ -141,7 +145,7 @@ pub(in crate::question) fn vague_nouns(stem: &str) -> Vec<String> {
 }
 
 /// "the subsequent war", "the next round", "the three countries": which one was told elsewhere.
-pub(super) fn pointing(stem: &str) -> Option<String> {
+pub(super) fn pointing(list: &[&str]) -> Option<String> {
     const POINTING: [&str; 13] = [
         "combined",
         "ensuing",
@@ -178,7 +182,6 @@ pub(super) fn pointing(stem: &str) -> Option<String> {
         "states",
         "teams",
     ];
-    let list: Vec<&str> = words(stem).collect();
     let is_another = |at: usize, word: &&str| {
         word.eq_ignore_ascii_case("another") && at.checked_sub(1).and_then(|at| list.get(at)) != Some(&"one")
     };

@@ -47,6 +47,11 @@ fn folded(written: &str, drops_owners: bool) -> String {
             at = folding.letters(bytes, at);
             continue;
         }
+        if byte == b' ' {
+            at += 1;
+            folding.space();
+            continue;
+        }
         let Some(c) = written.get(at..).and_then(|rest| rest.chars().next()) else { break };
         at += c.len_utf8();
         let is_owned = || bytes.get(at..).is_some_and(|rest| rest.starts_with(b"s "));
@@ -59,12 +64,8 @@ fn folded(written: &str, drops_owners: bool) -> String {
     }
     let mut out = String::from_utf8(folding.out).unwrap_or_default();
     out.truncate(out.trim_end_matches(' ').len());
-    for article in ["the ", "an ", "a "] {
-        if out.starts_with(article) {
-            out.drain(..article.len());
-            break;
-        }
-    }
+    let article = ["the ", "an ", "a "].into_iter().find(|article| out.starts_with(article));
+    article.into_iter().for_each(|article| drop(out.drain(..article.len())));
     out
 }
 
@@ -114,15 +115,24 @@ impl Folding {
         at
     }
 
-    /// What is neither.
-    fn mark(&mut self, mark: char) {
-        // "O'Brien" is obrien, "U.S." is us.
-        let is_stop = mark == '.' && self.is_behind_letter && self.ends_in_letter && self.length <= 2;
-        if !is_stop && !is_silent(mark) && self.length > 0 {
+    /// A space: what most words end with.
+    fn space(&mut self) {
+        if self.length > 0 {
             self.out.push(b' ');
             self.length = 0;
         }
         self.is_behind_letter = false;
+    }
+
+    /// What is neither.
+    fn mark(&mut self, mark: char) {
+        // "O'Brien" is obrien, "U.S." is us.
+        let is_stop = mark == '.' && self.is_behind_letter && self.ends_in_letter && self.length <= 2;
+        if is_stop || is_silent(mark) {
+            self.is_behind_letter = false;
+        } else {
+            self.space();
+        }
     }
 
     /// A part of a character that is not of ASCII.

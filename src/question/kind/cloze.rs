@@ -140,8 +140,8 @@ fn as_in_a_sentence(ground: &Ground<'_>, part: &Range<usize>, statement: &str) -
     let is_name =
         ground.is_in_name(&(part.start..part.start + 1)) || ground.word(part.start).tag == Tag::Name;
     // "King George takes the throne"
-    let is_title = is_role_noun(&ground.text(part.start).to_lowercase())
-        && ground.text(part.start + 1).starts_with(char::is_uppercase);
+    let is_title =
+        is_role_noun(ground.small(part.start)) && ground.text(part.start + 1).starts_with(char::is_uppercase);
     if is_name || is_title { statement.to_owned() } else { decapitalised(statement) }
 }
 

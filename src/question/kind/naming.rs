@@ -106,10 +106,10 @@ pub(super) fn only_name(ground: &Ground<'_>, argument: &Argument) -> Option<usiz
                 && mention.entity == index
                 && mention.tokens.end == argument.tokens.end
         });
-    let is_whole = is_people
-        || std::iter::once(&entity.name)
-            .chain(&entity.aliases)
-            .any(|name| normal(name) == normal(&argument.text));
+    let is_whole = is_people || {
+        let text = normal(&argument.text);
+        ground.plain_names(index).contains(&text)
+    };
     let is_alone = !ground.is_coordinated(&argument.tokens);
     // "the Marathas" are not the Maratha Empire, where nothing in the article is called so.
     let is_called = !is_people
@@ -138,12 +138,15 @@ pub(super) fn name_answer(ground: &Ground<'_>, draft: &mut Draft, entity: usize)
             draft.accepted.push(form);
         }
     }
-    let others = ground
-        .near_of_kind(entity, name.kind, 30)
-        .filter_map(|other| ground.entity(other))
-        .map(|other| other.name.clone())
-        .collect();
-    draft.answer = Answer::Name { others };
+    draft.answer = Answer::Name { others: Vec::new() };
+    draft.named = Some(entity);
+}
+
+/// The names that do not pass for an entity. They are looked for when a draft has become a question.
+pub(in crate::question) fn other_names(ground: &Ground<'_>, entity: usize) -> Vec<String> {
+    let Some(name) = ground.entity(entity) else { return Vec::new() };
+    let others = ground.near_of_kind(entity, name.kind, 30).filter_map(|other| ground.entity(other));
+    others.map(|other| other.name.clone()).collect()
 }
 
 /// Where the entity is named in the clause, else in its sentence.

@@ -380,8 +380,7 @@ fn is_sentence(ground: &Ground<'_>, fact: &Fact, part: &Range<usize>) -> bool {
 /// The tokens of a phrase as they stand in the sentence: the pronoun, or the phrase that the owner begins.
 fn written_as(ground: &Ground<'_>, argument: &Argument) -> Option<Range<usize>> {
     let pronoun = ground.tokens_of(argument.resolved_from?);
-    let word = ground.text(pronoun.start).to_lowercase();
-    match word.as_str() {
+    match ground.small(pronoun.start) {
         "he" | "she" | "it" | "they" | "him" | "them" => Some(pronoun),
         "his" | "her" | "its" | "their"
             if argument.tokens.start == pronoun.start && argument.tokens.len() > 1 =>

@@ -1,17 +1,18 @@
 //! L04, L05 and L14: a question stands alone and asserts no guess.
 
 use super::read::{Read, Word, read};
-use crate::question::item::{Question, QuestionKind};
-use crate::question::wording::{small, words};
+use crate::question::item::QuestionKind;
+use crate::question::wording::words;
 use crate::temporal::MONTHS;
+use crate::text::Sieve;
 
 /// L04: a pronoun or a pointing word without what it points to.
 /// Below the sentence before it only what points to the day and the place of the writer.
 pub(super) fn has_bare_anaphor(read: &Read<'_>) -> bool {
-    let question = read.question;
+    let question = &read.question;
     let is_statement = matches!(question.kind, QuestionKind::Cloze | QuestionKind::ClozeDate);
     read.texts.iter().enumerate().any(|(at, (_, list))| {
-        if question.context.is_some() {
+        if question.has_context {
             points_to_the_writer(list)
         } else if is_statement && at == 0 {
             has_pointing_word(list, true)
@@ -42,14 +43,12 @@ fn points_to_the_writer(list: &[Word<'_>]) -> bool {
         "your",
     ];
     let is_last = |at: usize| {
-        list.get(at).is_some_and(|word| matches!(&*word.small, "last" | "next" | "this"))
-            && list
-                .get(at + 1)
-                .is_some_and(|next| matches!(&*next.small, "year" | "month" | "week" | "night"))
+        list.get(at).is_some_and(|word| matches!(word.small, "last" | "next" | "this"))
+            && list.get(at + 1).is_some_and(|next| matches!(next.small, "year" | "month" | "week" | "night"))
     };
-    list.iter().enumerate().any(|(at, word)| {
-        !matches!(word.written, "US" | "I") && WRITER.contains(&&*word.small) || is_last(at)
-    })
+    list.iter()
+        .enumerate()
+        .any(|(at, word)| !matches!(word.written, "US" | "I") && WRITER.contains(&word.small) || is_last(at))
 }
 
 /// What follows "her" where it stands for a person.
@@ -60,29 +59,47 @@ const OBJECT_BEHIND: [&str; 27] = [
 
 /// Whether a text points to something outside it.
 pub(in crate::question) fn has_anaphor(text: &str) -> bool {
-    has_pointing_word(&read(text), false)
+    has_pointing_word(&read(text, &text.to_ascii_lowercase()), false)
 }
 
 /// The same, but for pronouns behind a name or a noun of the text.
 pub(in crate::question) fn points_outside(text: &str) -> bool {
-    has_pointing_word(&read(text), true)
+    has_pointing_word(&read(text, &text.to_ascii_lowercase()), true)
 }
 
 /// Whether a word points outside the text; where `may_bind`, a pronoun behind a name or a noun does not.
 fn has_pointing_word(list: &[Word<'_>], may_bind: bool) -> bool {
     const OWNED: [&str; 5] = ["his", "her", "its", "their", "whose"];
+    // The words that are looked at below; all others point nowhere.
+    static POINTING: Sieve = Sieve::of(&BARE).and(&OWNED).and(&[
+        "that",
+        "such",
+        "same",
+        "both",
+        "latter",
+        "former",
+        "last",
+        "next",
+        "ago",
+        "respectively",
+        "above",
+        "following",
+        "there",
+    ]);
     let written = |at: usize| list.get(at).map_or("", |word| word.written);
     list.iter().enumerate().any(|(at, word)| {
-        let lower = &word.small;
-        let word = &word.written;
+        let Word { written: word, small: lower } = *word;
+        if !POINTING.may_hold(lower) {
+            return false;
+        }
         let next = written(at + 1);
         let before = at.checked_sub(1).map_or("", written);
         // "us" is a pronoun, "US" is a country.
-        if *word == "US" || *word == "IT" {
+        if word == "US" || word == "IT" {
             return false;
         }
         // "which of these countries", "put these events in order": they point to the options.
-        let points_to_options = matches!(&**lower, "this" | "these")
+        let points_to_options = matches!(lower, "this" | "these")
             && (before == "of"
                 && at.checked_sub(2).is_some_and(|at| written(at).eq_ignore_ascii_case("which"))
                 || matches!(next, "event" | "events" | "statements"));
@@ -91,14 +108,14 @@ fn has_pointing_word(list: &[Word<'_>], may_bind: bool) -> bool {
         }
         // "Pedro I": a number.
         let is_numeral =
-            *word == "I" && before.starts_with(char::is_uppercase) && at > 1 && !is_question_word(before);
+            word == "I" && before.starts_with(char::is_uppercase) && at > 1 && !is_question_word(before);
         if is_numeral {
             return false;
         }
         if is_bare(lower) && !(lower.ends_with("self") && at > 2) {
             return !(may_bind && is_personal(lower) && stands_behind_a_noun(list, at));
         }
-        let points = match &**lower {
+        let points = match lower {
             // "these", "that year": a pointing word; "said that", "the man that" is none.
             "that" => {
                 matches!(next, "year" | "day" | "month" | "time" | "same" | "region" | "country")
@@ -131,13 +148,13 @@ fn has_pointing_word(list: &[Word<'_>], may_bind: bool) -> bool {
             _ => false,
         };
         // "In whose presidency" asks for the owner.
-        if &**lower == "whose" && at <= 1 {
+        if lower == "whose" && at <= 1 {
             return false;
         }
         // "Uruguay were its first winners": of what?
         let is_behind_be =
-            matches!(before, "was" | "were" | "is" | "are") && matches!(&**lower, "its" | "their");
-        points || is_behind_be || (OWNED.contains(&&**lower) && !has_owner(list, at))
+            matches!(before, "was" | "were" | "is" | "are") && matches!(lower, "its" | "their");
+        points || is_behind_be || (OWNED.contains(&lower) && !has_owner(list, at))
     })
 }
 
@@ -162,11 +179,11 @@ fn stands_behind_a_noun(list: &[Word<'_>], at: usize) -> bool {
     let is_name = |(at, word): (usize, &Word<'_>)| {
         word.written.starts_with(char::is_uppercase)
             && !MONTHS.contains(&word.written)
-            && (at > 0 || !is_question_word(word.written) && !is_bare(&word.small))
+            && (at > 0 || !is_question_word(word.written) && !is_bare(word.small))
     };
-    let is_article = |word: &Word<'_>| matches!(&*word.small, "the" | "a" | "an");
+    let is_article = |word: &Word<'_>| matches!(word.small, "the" | "a" | "an");
     // "The fleet met him": another clause must have begun behind the noun.
-    let opener = before.iter().rposition(|word| OPENING.contains(&&*word.small));
+    let opener = before.iter().rposition(|word| OPENING.contains(&word.small));
     let before =
         before.get(..opener.unwrap_or(if is_reflexive(list, at) { at } else { 0 })).unwrap_or_default();
     let has_noun = before.iter().rev().skip(1).any(is_article);
@@ -178,41 +195,43 @@ fn stands_behind_a_noun(list: &[Word<'_>], at: usize) -> bool {
 
 /// A word that points to somebody or some time outside the text.
 fn is_bare(small: &str) -> bool {
-    matches!(
-        small,
-        "he" | "she"
-            | "they"
-            | "him"
-            | "them"
-            | "it"
-            | "this"
-            | "these"
-            | "those"
-            | "here"
-            | "i"
-            | "we"
-            | "you"
-            | "us"
-            | "me"
-            | "my"
-            | "our"
-            | "your"
-            | "hers"
-            | "theirs"
-            | "ours"
-            | "today"
-            | "now"
-            | "recently"
-            | "recent"
-            | "nowadays"
-            | "yesterday"
-            | "tomorrow"
-            | "currently"
-            | "himself"
-            | "herself"
-            | "itself"
-    )
+    BARE.contains(&small)
 }
+
+const BARE: [&str; 32] = [
+    "he",
+    "she",
+    "they",
+    "him",
+    "them",
+    "it",
+    "this",
+    "these",
+    "those",
+    "here",
+    "i",
+    "we",
+    "you",
+    "us",
+    "me",
+    "my",
+    "our",
+    "your",
+    "hers",
+    "theirs",
+    "ours",
+    "today",
+    "now",
+    "recently",
+    "recent",
+    "nowadays",
+    "yesterday",
+    "tomorrow",
+    "currently",
+    "himself",
+    "herself",
+    "itself",
+];
 
 /// "Pakistan and China": two names stand before a word.
 fn names_two(list: &[Word<'_>], at: usize) -> bool {
@@ -289,8 +308,8 @@ pub(super) fn has_dangling_word(read: &Read<'_>) -> bool {
             return true;
         }
         list.iter().enumerate().any(|(at, word)| {
-            let next = list.get(at + 1).map_or("", |next| &*next.small);
-            match &*word.small {
+            let next = list.get(at + 1).map_or("", |next| next.small);
+            match word.small {
                 "also" | "however" | "moreover" | "therefore" | "thus" | "again" | "meanwhile"
                 | "nonetheless" | "nevertheless" | "furthermore" | "respectively" | "likewise"
                 | "afterwards" | "thereafter" | "thereby" | "hence" => true,
@@ -314,8 +333,7 @@ pub(super) fn has_dangling_word(read: &Read<'_>) -> bool {
                 "the" if is_half_a_date(next, list.get(at + 2)) && next.ends_with("th") => true,
                 // "in case", "way back": of what is missing.
                 "case" | "back" if next.is_empty() => {
-                    let before =
-                        at.checked_sub(1).and_then(|at| list.get(at)).map_or("", |word| &*word.small);
+                    let before = at.checked_sub(1).and_then(|at| list.get(at)).map_or("", |word| word.small);
                     matches!(before, "in" | "way")
                 }
                 "instead" => next != "of",
@@ -352,7 +370,7 @@ fn goes(list: &[Word<'_>], at: usize) -> bool {
         "pressed",
         "travelled",
     ];
-    list.get(at).is_some_and(|word| GOING.contains(&&*word.small))
+    list.get(at).is_some_and(|word| GOING.contains(&word.small))
 }
 
 /// A day without its month before another preposition.
@@ -363,7 +381,7 @@ fn is_half_a_date(word: &str, next: Option<&Word<'_>>) -> bool {
     let digits =
         word.trim_end_matches("th").trim_end_matches("st").trim_end_matches("nd").trim_end_matches("rd");
     let is_day = (1..=2).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
-    is_day && next.is_some_and(|next| matches!(&*next.small, "in" | "on"))
+    is_day && next.is_some_and(|next| matches!(next.small, "in" | "on"))
 }
 
 /// An abbreviation that lost what it stands before: "through Op".
@@ -375,7 +393,7 @@ fn is_cut_short(text: &str, at: usize) -> bool {
 }
 
 /// L14: a hedge or an absolute in a statement that is to be judged.
-pub(super) fn hedges_a_statement(question: &Question) -> bool {
+pub(super) fn hedges_a_statement(read: &Read<'_>) -> bool {
     const HEDGES: [&str; 21] = [
         "may",
         "might",
@@ -400,7 +418,7 @@ pub(super) fn hedges_a_statement(question: &Question) -> bool {
         "could",
     ];
     // "May 1950" is a month.
-    let is_hedge = |word: &str| word != "May" && HEDGES.contains(&&*small(word));
-    matches!(question.kind, QuestionKind::TrueFalse | QuestionKind::Statements)
-        && words(&question.stem).any(is_hedge)
+    let is_hedge = |word: &Word<'_>| word.written != "May" && HEDGES.contains(&word.small);
+    matches!(read.question.kind, QuestionKind::TrueFalse | QuestionKind::Statements)
+        && read.stem_words().iter().any(is_hedge)
 }

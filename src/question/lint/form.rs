@@ -1,11 +1,12 @@
 //! L01 to L03 and L13: a question looks like one.
 
-use crate::question::item::{Question, QuestionKind};
+use super::read::Strings;
+use crate::question::item::QuestionKind;
 use crate::question::wording::{GAP, word_count};
 
 /// L01: begins with a capital (or the gap); ends with `?`, or is a statement with a gap or to be judged.
-pub(super) fn is_sentence(question: &Question) -> bool {
-    let stem = question.stem.as_str();
+pub(super) fn is_sentence(question: &Strings<'_>) -> bool {
+    let stem = question.stem;
     let starts = stem.chars().next().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit() || c == '_');
     let gaps = stem.matches(GAP).count();
     let is_gapped = gaps > 0;
@@ -22,23 +23,22 @@ pub(super) fn is_sentence(question: &Question) -> bool {
 }
 
 /// L02: 6 to 30 words; statements that are options at most 22.
-pub(super) fn is_of_fair_length(question: &Question) -> bool {
+pub(super) fn is_of_fair_length(question: &Strings<'_>) -> bool {
     let longest = match question.kind {
         QuestionKind::Statements | QuestionKind::Match => 90,
         QuestionKind::YearsBetween => 36,
         _ => 30,
     };
     let shortest = if question.kind == QuestionKind::TrueFalse { 5 } else { 6 };
-    (shortest..=longest).contains(&word_count(&question.stem))
+    (shortest..=longest).contains(&word_count(question.stem))
         && question.options.iter().all(|option| word_count(option) <= 22)
-        && word_count(&question.key) <= 60
+        && word_count(question.key) <= 60
 }
 
 /// L03: unbalanced or doubled marks, spaces where none belong, remains of markup.
-pub(super) fn has_stray_marks(question: &Question) -> bool {
-    let texts =
-        std::iter::once(&question.stem).chain(&question.options).chain(std::iter::once(&question.key));
-    texts.into_iter().any(|text| is_untidy(text))
+pub(super) fn has_stray_marks(question: &Strings<'_>) -> bool {
+    let options = question.options.iter().map(String::as_str);
+    std::iter::once(question.stem).chain(options).chain(std::iter::once(question.key)).any(is_untidy)
 }
 
 fn is_untidy(text: &str) -> bool {
@@ -129,7 +129,7 @@ fn begins_stray(rest: &[u8]) -> bool {
 }
 
 /// L13: NOT stands in capitals, once, and only where the odd one out is asked for.
-pub(super) fn negation_is_fair(question: &Question) -> bool {
+pub(super) fn negation_is_fair(question: &Strings<'_>) -> bool {
     let (mut loud, mut not, mut quiet) = (0, 0, 0);
     for word in question.stem.split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’') {
         match word {

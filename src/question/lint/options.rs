@@ -1,10 +1,11 @@
 //! L06 to L08, L10 and L11: the options tell nothing but what they say.
 
-use super::read::Read;
+use super::read::{Read, Strings, Word};
 use crate::question::grading::normal;
-use crate::question::item::{Answer, Question, QuestionKind};
-use crate::question::wording::{holds_normal, words};
+use crate::question::item::{Answer, QuestionKind};
+use crate::question::wording::holds_normal;
 use crate::temporal::MONTHS;
+use std::borrow::Cow;
 
 /// Kinds whose options are whole statements or fixed words: they may share words with the stem.
 const fn is_told_in_full(kind: QuestionKind) -> bool {
@@ -20,12 +21,13 @@ const fn is_told_in_full(kind: QuestionKind) -> bool {
 
 /// L06: the key, or another form of it, stands in the stem.
 pub(super) fn tells_its_answer(read: &Read<'_>) -> bool {
-    let (question, stem) = (read.question, &read.stem);
+    let (question, stem) = (&read.question, &read.stem);
     if is_told_in_full(question.kind) {
         return false;
     }
     let whole = question.accepted.iter().any(|answer| {
-        let answer = if *answer == question.key { read.key.clone() } else { normal(answer) };
+        let answer =
+            if *answer == question.key { Cow::Borrowed(&read.key) } else { Cow::Owned(normal(answer)) };
         let counts = answer.len() >= 2 && answer.parse::<u32>().map_or(true, |number| number > 31);
         counts && holds_normal(stem, &answer)
     });
@@ -51,7 +53,7 @@ fn is_common(word: &str) -> bool {
 
 /// L07: two options are the same, or one is a part of another; dates may be.
 pub(super) fn are_alike(read: &Read<'_>) -> bool {
-    let (question, options) = (read.question, &read.options);
+    let (question, options) = (&read.question, &read.options);
     let is_dated = question.options.iter().all(|option| option.chars().any(|c| c.is_ascii_digit()));
     options.iter().enumerate().any(|(at, one)| {
         options.iter().skip(at + 1).any(|other| {
@@ -62,13 +64,13 @@ pub(super) fn are_alike(read: &Read<'_>) -> bool {
 }
 
 /// L08: the key is more than 1.3 times as long as the next longest option.
-pub(super) fn key_is_too_long(question: &Question) -> bool {
+pub(super) fn key_is_too_long(question: &Strings<'_>) -> bool {
     let length = |text: &str| text.chars().count();
     let others =
         question.options.iter().filter(|option| **option != question.key).map(|option| length(option));
     let is_exempt =
         matches!(question.kind, QuestionKind::TrueFalse | QuestionKind::Match | QuestionKind::Order);
-    let key = length(&question.key);
+    let key = length(question.key);
     !is_exempt && key > 12 && others.max().is_some_and(|longest| key * 10 > longest * 13)
 }
 
@@ -82,8 +84,8 @@ enum Form {
     Words,
 }
 
-fn form(option: &str) -> Form {
-    let has_month = words(option).any(|word| MONTHS.contains(&word));
+fn form(option: &str, words: &[Word<'_>]) -> Form {
+    let has_month = words.iter().any(|word| MONTHS.contains(&word.written));
     let starts_with_digit = option.starts_with(|c: char| c.is_ascii_digit());
     let is_year = |text: &str| text.len() == 4 && text.bytes().all(|b| b.is_ascii_digit());
     let bare = option.trim_start_matches("AD ").trim_end_matches(" BC");
@@ -97,11 +99,12 @@ fn form(option: &str) -> Form {
 }
 
 /// L10: all options are days, or months, or years, or numbers, or words; and written alike.
-pub(super) fn are_of_one_form(question: &Question) -> bool {
+pub(super) fn are_of_one_form(read: &Read<'_>) -> bool {
+    let question = &read.question;
     if matches!(question.kind, QuestionKind::Match) {
         return true;
     }
-    let forms: Vec<Form> = question.options.iter().map(|option| form(option)).collect();
+    let forms: Vec<Form> = read.texts.iter().skip(1).map(|(option, words)| form(option, words)).collect();
     let is_number = |form: &Form| matches!(form, Form::Number | Form::Year);
     let same = forms.windows(2).all(|pair| match pair {
         // Counts may look like years.
@@ -119,7 +122,7 @@ pub(super) fn are_of_one_form(question: &Question) -> bool {
 
 /// L11: a content word stands in the stem and in the key alone.
 pub(super) fn key_shares_a_word(read: &Read<'_>) -> bool {
-    let question = read.question;
+    let question = &read.question;
     let is_exempt = is_told_in_full(question.kind) || question.options.len() < 2;
     !is_exempt
         && read

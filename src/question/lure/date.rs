@@ -4,8 +4,11 @@ use super::super::chance::Chance;
 use super::super::draft::{Candidate, Draft, Order};
 use super::super::ground::Ground;
 use super::super::item::Lure;
+use super::Choice;
 use crate::fact::Fact;
 use crate::temporal::{Day, Modifier, PartialDate};
+use std::borrow::Cow;
+use std::cmp::Ordering;
 
 /// How many years a made-up date lies from the key: one near, one further, one far on either side, so that the key is
 /// never the one that stands apart. Never one year: that is a slip, not an error.
@@ -54,6 +57,33 @@ impl WrongDate {
     }
 }
 
+impl Choice for WrongDate {
+    fn merit(&self) -> i32 {
+        self.merit
+    }
+
+    fn compare(&self, other: &Self) -> Ordering {
+        self.first.cmp(&other.first)
+    }
+
+    fn compare_to_key(&self, key: &Order) -> Ordering {
+        self.order().cmp(key)
+    }
+
+    /// Dates that begin on other days are never written alike.
+    fn is_written_as(&self, _other: &Self) -> bool {
+        false
+    }
+
+    fn text(&self) -> Cow<'_, str> {
+        Cow::Owned(self.date.phrase())
+    }
+
+    fn value(&self) -> Option<i128> {
+        Some(self.first)
+    }
+}
+
 fn first_day(date: PartialDate) -> i128 {
     i128::from(date.interval().sort_key().0)
 }
@@ -66,22 +96,13 @@ pub(in crate::question) fn choose(
     pool: &[WrongDate],
     chance: Chance,
 ) {
-    let candidates = pool.iter().map(|wrong| Candidate {
-        lure: Lure { text: wrong.date.phrase(), why: None },
+    let Some(chosen) = super::chosen(&draft.key, &order(key), pool.to_vec(), chance) else { return };
+    let written = chosen.into_iter().map(|wrong| Candidate {
+        lure: wrong.lure(ground),
         order: wrong.order(),
         merit: wrong.merit,
     });
-    let Some(mut chosen) = super::chosen(&draft.key, &order(key), candidates.collect(), chance) else {
-        return;
-    };
-    for candidate in &mut chosen {
-        // Of one date the best, and of equals the first.
-        let same = pool.iter().filter(|wrong| wrong.order() == candidate.order);
-        if let Some(wrong) = same.min_by_key(|wrong| std::cmp::Reverse(wrong.merit)) {
-            candidate.lure = wrong.lure(ground);
-        }
-    }
-    draft.set_options(order(key), chosen);
+    draft.set_options(order(key), written.collect());
 }
 
 /// Possible wrong dates for the date of the fact `index`.

@@ -96,20 +96,26 @@ pub(in crate::question) fn pool(ground: &Ground<'_>, fact: &Fact, key: usize, st
 fn are_spelled_alike(one: &str, other: &str) -> bool {
     // Nearly all names have more letters that the other lacks, which is quicker to see.
     one.len().abs_diff(other.len()) <= if one.is_ascii() && other.is_ascii() { 2 } else { 8 }
+        && (letters_of(one) & !letters_of(other)).count_ones() <= 2
         && differing_letters(one, other).is_none_or(|letters| letters <= 2)
         && strsim::damerau_levenshtein(one, other) <= 2
 }
 
+/// Which letters a name has, one bit for each: a letter that the other lacks is another one or stands elsewhere.
+fn letters_of(name: &str) -> u64 {
+    name.bytes().fold(0, |letters, byte| letters | 1 << (byte % 64))
+}
+
 /// "Mehmed II" and "Mehmet": one first name spelled twice, and no more than a number behind it.
-fn are_of_one_first_name(one: &str, other: &str) -> bool {
-    let parts = |name: &str| -> Option<String> {
+fn are_of_one_first_name<'a>(one: &'a str, other: &'a str) -> bool {
+    let parts = |name: &'a str| {
         let (first, rest) = name.split_once(' ').unwrap_or((name, ""));
         let is_number = rest.chars().all(|letter| matches!(letter, 'i' | 'v' | 'x'));
-        (is_number && first.len() > 4).then(|| first.to_owned())
+        (is_number && first.len() > 4).then_some((first, rest.is_empty()))
     };
-    let is_bare = |name: &str| !name.contains(' ');
-    let alike = parts(one).zip(parts(other)).is_some_and(|(one, other)| are_spelled_alike(&one, &other));
-    alike && (is_bare(one) || is_bare(other))
+    let Some((one, one_is_bare)) = parts(one) else { return false };
+    parts(other)
+        .is_some_and(|(other, other_is_bare)| (one_is_bare || other_is_bare) && are_spelled_alike(one, other))
 }
 
 /// How many letters one of two names has that the other lacks, wherever they stand; none when not all are of ASCII.
@@ -323,10 +329,15 @@ fn merit(ground: &Ground<'_>, fact: &Fact, wanted: &Entity, entity: &Entity, oth
             (Some(_), Some(_)) => -2,
             _ => 0,
         };
-        let is_kin = wanted.name.rsplit(' ').next() == entity.name.rsplit(' ').next();
+        let is_kin = last_word(&wanted.name) == last_word(&entity.name);
         merit += i32::from(is_kin);
     }
     merit
+}
+
+/// What stands behind the last space.
+fn last_word(name: &str) -> &[u8] {
+    name.as_bytes().rsplit(|byte| *byte == b' ').next().unwrap_or_default()
 }
 
 /// Whether a state is another name of one that the sentence tells of: the Netherlands beside the Dutch Republic.

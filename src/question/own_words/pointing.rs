@@ -34,12 +34,12 @@ const INNER: [&str; 11] =
 /// Whether the word at `at` points outside the part.
 pub(super) fn points(ground: &Ground<'_>, part: &Part, at: usize) -> bool {
     let word = ground.text(at);
-    let small = word.to_lowercase();
+    let small = ground.small(at);
     let before = at.checked_sub(1).filter(|&at| at >= part.start).map_or("", |at| ground.text(at));
     let next = if at + 1 < part.end { ground.text(at + 1) } else { "" };
     let goes_on = next.starts_with(char::is_alphanumeric);
     let has_name_before = || !ground.source.language.mentions_in(part.start..at).is_empty();
-    match small.as_str() {
+    match small {
         "earlier" | "later" | "previously" => !(at > part.start + 1 && INNER.contains(&before)),
         "former" => !goes_on || matches!(ground.word(at + 1).tag, Tag::Verb | Tag::Auxiliary),
         "instead" | "rest" => next != "of",
@@ -61,6 +61,10 @@ pub(super) fn points(ground: &Ground<'_>, part: &Part, at: usize) -> bool {
 /// What only joins a sentence to the one before and may be left out: "also", ", however,", "then" before its verb; the tokens of it
 /// from `at` on.
 pub(in crate::question) fn joint(ground: &Ground<'_>, part: &Part, at: usize) -> Option<usize> {
+    let text = ground.text(at);
+    if !matches!(text, "," | "as" | "also" | "then") {
+        return None;
+    }
     let before = at.checked_sub(1).filter(|&at| at >= part.start).map_or("", |at| ground.text(at));
     let is_verb = |at: usize| matches!(ground.word(at).tag, Tag::Verb | Tag::Auxiliary);
     let is_closed = at + 2 < part.end && ground.is_mark(at, ',') && ground.is_mark(at + 2, ',');
@@ -69,7 +73,7 @@ pub(in crate::question) fn joint(ground: &Ground<'_>, part: &Part, at: usize) ->
         return matches!(word, "however" | "too" | "therefore" | "moreover" | "though" | "meanwhile")
             .then_some(3);
     }
-    match ground.text(at) {
+    match text {
         // "took control of the region as well"
         "as" => {
             let is_last = at + 2 >= part.end || ground.is_mark(at + 2, ',');
@@ -101,10 +105,9 @@ pub(in crate::question) fn binds_its_pronouns(
 }
 
 fn is_bound(ground: &Ground<'_>, part: &Part, sentence: usize, at: usize) -> bool {
-    let word = ground.text(at).to_lowercase();
-    let is_owner =
-        matches!(word.as_str(), "his" | "its") || word == "her" && ground.word(at).tag == Tag::Possessive;
-    let needed = match word.as_str() {
+    let word = ground.small(at);
+    let is_owner = matches!(word, "his" | "its") || word == "her" && ground.word(at).tag == Tag::Possessive;
+    let needed = match word {
         "he" | "she" | "him" | "her" | "his" | "himself" | "herself" => Needed::Person,
         "it" | "its" | "itself" => Needed::Thing,
         "they" | "them" | "themselves" => Needed::Several,
@@ -147,7 +150,7 @@ fn antecedents(ground: &Ground<'_>, part: &Part, sentence: usize, at: usize, nee
         .map(|mention| mention.tokens.end)
         .collect();
     if needed == Needed::Person {
-        let is_role = |at: &usize| is_role_noun(&ground.text(*at).to_lowercase());
+        let is_role = |at: &usize| is_role_noun(ground.small(*at));
         ends.extend((part.start..at).filter(is_role).map(|at| at + 1));
     }
     let is_here = |subject: &&Argument| {

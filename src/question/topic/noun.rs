@@ -228,9 +228,11 @@ pub(in crate::question) fn told(ground: &Ground<'_>, draft: &Draft) -> Option<Dr
     let fact = draft.facts.first().and_then(|&fact| ground.facts.get(fact)).filter(|_| is_kind)?;
     let name = noun.name.clone();
     let bare = name.trim_start_matches("the ");
-    let is_named =
-        |text: &str| holds(text, bare) || noun.all.iter().any(|&entity| holds(text, ground.name(entity)));
-    if is_named(&draft.stem) || is_named(&draft.key) || has_rival(ground, fact, noun) {
+    let stem = normal(&draft.stem);
+    let names: Vec<String> =
+        std::iter::once(bare).chain(noun.all.iter().map(|&entity| ground.name(entity))).map(normal).collect();
+    let is_named = |text: &str| names.iter().any(|name| holds_normal(text, name));
+    if is_named(&stem) || is_named(&normal(&draft.key)) || has_rival(ground, fact, noun) {
         return None;
     }
     // "The family moved": that of whose life it is.
@@ -242,7 +244,7 @@ pub(in crate::question) fn told(ground: &Ground<'_>, draft: &Draft) -> Option<Dr
         return Some(told);
     }
     let called: Vec<&String> =
-        noun.nouns.iter().filter(|word| holds(&draft.stem, &format!("the {word}"))).collect();
+        noun.nouns.iter().filter(|word| holds_normal(&stem, &normal(&format!("the {word}")))).collect();
     let small = draft.stem.to_lowercase();
     let stem = match called.as_slice() {
         [word] => {

@@ -39,10 +39,15 @@ const HEADS: [&str; 24] = [
 
 /// The question with its article.
 pub(in crate::question) fn with_article(stem: &str) -> Option<String> {
-    let verb =
-        [" did ", " was ", " were "].into_iter().filter_map(|verb| Some((stem.find(verb)?, verb.len())));
-    let (at, length) = verb.min()?;
-    let (before, rest) = (stem.get(..at + length)?, stem.get(at + length..)?);
+    let verb = |(at, _)| {
+        let behind = stem.get(at..)?;
+        [" did ", " was ", " were "]
+            .into_iter()
+            .find(|verb| behind.starts_with(verb))
+            .map(|verb| at + verb.len())
+    };
+    let spaces = stem.bytes().enumerate().filter(|(_, byte)| *byte == b' ');
+    let (before, rest) = stem.split_at_checked(spaces.filter_map(verb).next()?)?;
     let first = words(rest).next()?;
     let small = first.to_lowercase();
     if ORDINALS.contains(&small.as_str()) {
