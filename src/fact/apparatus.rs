@@ -91,7 +91,8 @@ fn is_stamp(view: &View<'_>) -> bool {
                 .and_then(|at| word.get(at..))
                 .is_some_and(|own| own.eq_ignore_ascii_case(end.as_bytes()))
         };
-        word.len() > 8 || ["earlier", "this", "last", "posted", "first"].iter().any(|end| ends_as(end))
+        word.windows(9).any(|part| part.eq_ignore_ascii_case(b"copyright"))
+            || ["earlier", "this", "last", "posted", "first"].iter().any(|end| ends_as(end))
     };
     if !(view.tokens.start..view.tokens.end.min(view.tokens.start + 12)).any(may_begin) {
         return false;

@@ -10,6 +10,13 @@ const LINE: usize = 64;
 /// Writes `tokens` (in order, perhaps with gaps) as one line.
 pub(super) fn write(source: Source<'_>, tokens: impl IntoIterator<Item = usize>) -> String {
     let mut line = String::with_capacity(LINE);
+    append(source, tokens, &mut line);
+    line
+}
+
+/// Writes `tokens` behind what stands in `line`, as if nothing stood there.
+pub(super) fn append(source: Source<'_>, tokens: impl IntoIterator<Item = usize>, line: &mut String) {
+    let start = line.len();
     let mut before = None;
     for at in tokens {
         let Some(token) = source.prose.tokens.get(at) else { continue };
@@ -21,15 +28,14 @@ pub(super) fn write(source: Source<'_>, tokens: impl IntoIterator<Item = usize>)
         let is_apart = if follows {
             token.is_spaced
         } else {
-            !line.ends_with(['(', '[', '“', '‘', '£', '$', '€'])
+            line.len() == start || !line.ends_with(['(', '[', '“', '‘', '£', '$', '€'])
         };
-        if is_apart && !hugs && !line.is_empty() {
+        if is_apart && !hugs && line.len() > start {
             line.push(' ');
         }
         line.push_str(token.span.slice(&source.article.text));
         before = Some(at);
     }
-    line
 }
 
 /// The text of a token.

@@ -137,8 +137,7 @@ pub(super) fn gates(ground: &Ground<'_>, grounding: &mut Grounding, draft: &Draf
     // "pushed its limit to 4 miles in 1952", asked for 1958: a date of something else was carried along.
     let holds_a_date = || holds_a_year(&draft.stem) || holds_a_day(&draft.stem, &stem_words);
     if !draft.is_whole
-        && (holds_two_dates(&draft.stem, &stem_words)
-            || asks_when(draft.kind) && !is_note && holds_a_date())
+        && (holds_two_dates(&draft.stem, &stem_words) || asks_when(draft.kind) && !is_note && holds_a_date())
     {
         codes.push(Code::G07);
     }

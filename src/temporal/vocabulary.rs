@@ -27,7 +27,7 @@ pub(super) fn packed_entry(key: u128) -> Option<Entry> {
             return None;
         }
         if found == mark
-            && let Some(entry) = table.entries.get(slot).filter(|entry| entry.0 == key)
+            && let Some(entry) = table.entry(slot).filter(|entry| entry.0 == key)
         {
             return Some(*entry);
         }
@@ -37,10 +37,13 @@ pub(super) fn packed_entry(key: u128) -> Option<Entry> {
 
 const SLOTS: usize = 4096;
 
-/// Open addressing; the marks lie apart from the entries, close enough together to stay in the nearest cache.
+/// Open addressing; the marks lie apart from the entries, close enough together to stay in the nearest cache, and the entries
+/// without gaps: a program that reads one line looks at few pages of memory.
 struct Table {
     /// 0 where the slot is free.
     marks: Vec<u8>,
+    /// The place of the entry of each slot that is taken.
+    places: Vec<u16>,
     entries: Vec<Entry>,
 }
 
@@ -48,7 +51,8 @@ struct Table {
 pub(super) type Entry = (u128, Class, i32, bool);
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
-    let mut table = Table { marks: vec![0; SLOTS], entries: vec![(0, Class::Other, 0, false); SLOTS] };
+    let mut table =
+        Table { marks: vec![0; SLOTS], places: vec![0; SLOTS], entries: Vec::with_capacity(1024) };
     for &(class, rows) in WORDS {
         for row in rows.split_whitespace() {
             let (word, value) = row.split_once('=').unwrap_or((row, "0"));
@@ -66,16 +70,23 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
 });
 
 impl Table {
-    /// The place of a packed word, taken for it if it was free.
+    /// What is known of the word of a slot that is taken.
+    fn entry(&self, slot: usize) -> Option<&Entry> {
+        self.entries.get(usize::from(*self.places.get(slot)?))
+    }
+
+    /// The entry of a packed word, a new one if there was none.
     fn take(&mut self, key: u128) -> Option<&mut Entry> {
         let (mut slot, mark) = hash(key);
-        while self.entries.get(slot).is_some_and(|entry| entry.0 != 0 && entry.0 != key) {
+        while *self.marks.get(slot)? != 0 && self.entry(slot).is_some_and(|entry| entry.0 != key) {
             slot = (slot + 1) % SLOTS;
         }
-        *self.marks.get_mut(slot)? = mark;
-        let entry = self.entries.get_mut(slot)?;
-        entry.0 = key;
-        Some(entry)
+        if *self.marks.get(slot)? == 0 {
+            *self.marks.get_mut(slot)? = mark;
+            *self.places.get_mut(slot)? = u16::try_from(self.entries.len()).ok()?;
+            self.entries.push((key, Class::Other, 0, false));
+        }
+        self.entries.get_mut(usize::from(*self.places.get(slot)?))
     }
 }
 

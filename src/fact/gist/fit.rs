@@ -173,7 +173,7 @@ pub(super) fn whole(
     let mut ends = vec![whole.len()];
     for part in parts {
         whole.push(' ');
-        whole.push_str(&part_text(view, part, replaced));
+        add_part(view, part, replaced, &mut whole);
         ends.push(whole.len());
     }
     let mut count = parts.len();
@@ -186,7 +186,9 @@ pub(super) fn whole(
         let line = match limp {
             Some(firm) => {
                 let before = ends.get(count - 1).and_then(|end| whole.get(..*end)).unwrap_or_default();
-                tidy(&[before, " ", &part_text(view, &firm, replaced)].concat())
+                let mut line = [before, " "].concat();
+                add_part(view, &firm, replaced, &mut line);
+                tidy(&line)
             }
             None => tidy(whole.get(..end).unwrap_or_default()),
         };
@@ -275,16 +277,33 @@ fn before_clause(view: &View<'_>, part: &Unit) -> Option<Unit> {
     })
 }
 
-fn part_text(view: &View<'_>, part: &Unit, replaced: &[Replacement]) -> String {
+/// Writes a part behind the words in front of it.
+fn add_part(view: &View<'_>, part: &Unit, replaced: &[Replacement], line: &mut String) {
+    if replaced.is_empty() && !begins_sentence(view, part, replaced) {
+        wording::append(view.source, pronoun::tokens_of(view, &part.chunks), line);
+    } else {
+        line.push_str(&part_text(view, part, replaced));
+    }
+}
+
+/// Whether a part stands at the head of its sentence, so that its first word may have a capital from there alone.
+fn begins_sentence(view: &View<'_>, part: &Unit, replaced: &[Replacement]) -> bool {
     let first = part.chunks.first().and_then(|&at| view.chunk(at)).map(|chunk| chunk.tokens.start);
     let is_replaced = first.is_some_and(|first| replaced.iter().any(|known| known.token == first));
-    let begins = first == Some(view.tokens.start)
+    first == Some(view.tokens.start)
         && !is_replaced
         && (part.kind == UnitKind::Prepositional
-            || matches!(view.word(view.tokens.start).tag, Tag::Determiner | Tag::Possessive));
+            || matches!(view.word(view.tokens.start).tag, Tag::Determiner | Tag::Possessive))
+}
+
+fn part_text(view: &View<'_>, part: &Unit, replaced: &[Replacement]) -> String {
     let line = pronoun::write(view, pronoun::tokens_of(view, &part.chunks), replaced);
     // What was fronted began with a capital.
-    if begins { line.to_lowercase().chars().take(1).chain(line.chars().skip(1)).collect() } else { line }
+    if begins_sentence(view, part, replaced) {
+        line.to_lowercase().chars().take(1).chain(line.chars().skip(1)).collect()
+    } else {
+        line
+    }
 }
 
 /// Marks and small words that hang at the ends are taken off; doubled marks become one.

@@ -108,9 +108,13 @@ impl<'a> Finder<'a> {
         self.is_titled = self.has_title_case(sentence);
         let mut at = self.sentence.start;
         while at < self.sentence.end {
-            at = match self.work_at(at) {
+            let is_word = self.prose.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word);
+            let may_start = is_word && self.may_start(at);
+            // A word that may begin no name begins no title either.
+            let work = if is_word && !may_start { None } else { self.work_at(at) };
+            at = match work {
                 Some(end) => end,
-                None if self.may_start(at) => self.name_at(at).max(at + 1),
+                None if may_start => self.name_at(at).max(at + 1),
                 None => at + 1,
             };
         }
@@ -146,7 +150,7 @@ impl<'a> Finder<'a> {
         // "al-Assad", but not "mid-November" or "anti-British": behind an article of a few letters.
         let (start, end) = (token.span.start(), token.span.end());
         let head = self.text.as_bytes().get(start..end.min(start + LONGEST_ARTICLE + 1));
-        if !head.is_some_and(|head| head.contains(&b'-')) {
+        if !head.is_some_and(|head| head.iter().any(|byte| *byte == b'-')) {
             return false;
         }
         token.span.slice(self.text).split_once('-').is_some_and(|(first, rest)| {
