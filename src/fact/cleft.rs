@@ -61,7 +61,10 @@ fn points(view: &View<'_>, clause: &Clause, told: &Clause, opener: usize) -> boo
     let behind = clause.owned.get(clause.behind_verb()..).unwrap_or_default();
     let [noun, more @ ..] = behind else { return false };
     let is_certain = view.chunk(*noun).is_some_and(|chunk| {
-        chunk.kind == ChunkKind::Noun && !wording::is_word(view.source, chunk.tokens.start, &["a", "an"])
+        chunk.kind == ChunkKind::Noun
+            && (view.word(chunk.tokens.start).tag == Tag::Possessive
+                || !view.source.language.mentions_in(chunk.tokens.start..chunk.tokens.end).is_empty()
+                || wording::is_word(view.source, chunk.tokens.start, &["the", "this", "these"]))
     });
     // "It was the drought of 1888 that ruined them"
     let is_phrase = more.iter().all(|&at| {

@@ -7,6 +7,7 @@ mod flow;
 mod gate;
 mod joint;
 mod limp;
+mod office;
 mod parts;
 mod phrase;
 mod quote;
@@ -111,6 +112,9 @@ pub(super) fn clause_gist(view: &View<'_>, telling: &Telling<'_>) -> String {
         .map(|subject| subject.text.clone())
         .or_else(|| time_subject(view, clause))
         .unwrap_or_default();
+    if let Some(line) = office::served(view, clause, &subject_text, &parts) {
+        return line;
+    }
     if clause.link != Link::Gapped
         && gate::is_stump(view, clause, &parts)
         && let Some(line) =

@@ -259,6 +259,7 @@ impl Reader<'_, '_, '_> {
             });
         if let Some(slot) = self.empty.get_mut(index) {
             *slot = is_many
+                || is_either(view, clause)
                 || dangles(view, clause, subject)
                 || gap == Some(Gap::Nothing)
                 || empty::tells_nothing(view, index, clause);
@@ -425,6 +426,22 @@ fn named_in(
     entities
 }
 
+/// "The union replaced the league after the act came into force and was launched": the union or the act.
+fn is_either(view: &View<'_>, clause: &Clause) -> bool {
+    let Some(shared) = clause.shares.filter(|_| clause.subject.is_none()) else { return false };
+    let Some(before) = view.clauses.get(shared).filter(|before| before.link == Link::Subordinate) else {
+        return false;
+    };
+    let main = before.parent.and_then(|parent| view.clauses.get(parent));
+    let is_behind = main.is_some_and(|main| {
+        main.link == Link::Main && main.verb.is_some() && main.verb < before.opener && main.subject.is_some()
+    });
+    let opens =
+        before.opener.is_some_and(|opener| view.is_word(opener, &["after", "before", "because", "since"]));
+    let is_passive = |clause: &Clause| view.verb(clause).is_some_and(|verb| view.is_passive(verb));
+    is_behind && opens && is_passive(clause) && !is_passive(before)
+}
+
 /// "Opened in 1911, Anna Lund was the first head of the school": no person is opened.
 fn dangles(view: &View<'_>, clause: &Clause, subject: Option<&Argument>) -> bool {
     const MADE: &[&str] = &[
@@ -438,19 +455,24 @@ fn dangles(view: &View<'_>, clause: &Clause, subject: Option<&Argument>) -> bool
         "incorporate",
         "launch",
         "open",
-        "publish",
     ];
     let is_passive = clause.link == Link::Free
         && !clause.is_active
         && view.verb(clause).is_some_and(|verb| {
             verb.kind == ChunkKind::Participle
-                && view.word(verb.head).lemma.is_some_and(|lemma| MADE.contains(&lemma))
+                && view.word(verb.head).lemma.is_some_and(|lemma| {
+                    MADE.contains(&lemma) || !kind::suits(EntityKind::Person, lemma, true)
+                })
         });
+    let is_written = view
+        .verb(clause)
+        .and_then(|verb| view.word(verb.head).lemma)
+        .is_some_and(|lemma| !MADE.contains(&lemma));
     let has_object = clause.owned.get(clause.behind_verb()).is_some_and(|&at| view.is_nominal(at));
     let is_person = subject
         .and_then(|subject| subject.entity)
         .and_then(|entity| view.source.language.entities.get(entity))
-        .is_some_and(|entity| entity.kind == EntityKind::Person && entity.gender.is_some());
+        .is_some_and(|entity| entity.kind == EntityKind::Person && (is_written || entity.gender.is_some()));
     is_passive && !has_object && is_person
 }
 

@@ -451,6 +451,14 @@ impl Chunker<'_> {
                     }
                     end = at + 1;
                 }
+                // "6 more commercial banks"
+                _ if head.is_some()
+                    && self.tag(at - 1) == Tag::Number
+                    && self.text(at).eq_ignore_ascii_case("more")
+                    && self.continues_noun(at + 1) =>
+                {
+                    head = None;
+                }
                 Tag::Adverb
                     if head.is_none()
                         && matches!(self.tag(at + 1), Tag::Adjective | Tag::Number | Tag::Verb) => {}

@@ -88,8 +88,10 @@ impl<W: Words> Splitter<'_, W> {
             .chunks
             .get(noun)
             .is_some_and(|chunk| chunk.kind == ChunkKind::Noun && self.words.has_article(chunk));
+        // "and 2018 Asian Games" is a name.
+        let is_led = time > from || noun > body;
         has_article && (noun == body || self.closes_member(noun + 1))
-            || self.kind(noun) == Some(ChunkKind::Noun) && self.closes_member(noun + 1)
+            || is_led && self.kind(noun) == Some(ChunkKind::Noun) && self.closes_member(noun + 1)
     }
 
     /// `Anna Holm in 1941`, `coeducational in 1987`, `Berta the medal in 1914`.

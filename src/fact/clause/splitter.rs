@@ -468,7 +468,18 @@ impl<W: Words> Splitter<'_, W> {
                 {
                     self.current = self.parent().unwrap_or(0);
                 }
-                let dependent = matches!(link, Some(Link::Relative | Link::Reduced | Link::Free));
+                // "made them build a church, which was built on the hill, and was consecrated": the church.
+                let is_passive = |verb: Option<usize>| {
+                    verb.and_then(|verb| self.chunks.get(verb))
+                        .is_some_and(|verb| self.words.is_passive(verb))
+                };
+                let main = self.parent().and_then(|parent| self.clauses.get(parent));
+                let goes_on = link == Some(Link::Relative)
+                    && is_passive(self.here().and_then(|clause| clause.verb))
+                    && is_passive(Some(at + 1))
+                    && main.is_some_and(|main| main.verb.is_some() && !is_passive(main.verb))
+                    && self.pending().is_none();
+                let dependent = !goes_on && matches!(link, Some(Link::Relative | Link::Reduced | Link::Free));
                 if dependent && (after_comma || link != Some(Link::Relative)) {
                     if let Some(pending) = self.pending() {
                         self.current = pending;

@@ -103,6 +103,11 @@ impl<W: Words> Splitter<'_, W> {
                     last += 1;
                     true
                 }
+                // "the only king to abdicate"
+                Some(ChunkKind::Infinitive) if after.is_none() => {
+                    last += 1;
+                    break;
+                }
                 Some(ChunkKind::Infinitive) => nominal(last + 2),
                 // "a student named Olaf Lund"
                 Some(ChunkKind::Participle)
@@ -128,6 +133,9 @@ impl<W: Words> Splitter<'_, W> {
             }
             last += 2;
         }
+        if last > head {
+            last = self.end_of_names(owned, last);
+        }
         if owned.get(last + 1).is_some_and(|&at| self.is_word(at, &["others"])) {
             last += 1;
         }
@@ -138,12 +146,36 @@ impl<W: Words> Splitter<'_, W> {
         Some(first..last + 1)
     }
 
+    /// "the league of Lund[, Halden and Kora]": where a list of names ends that begins with the one at `last`.
+    fn end_of_names(&self, owned: &[usize], last: usize) -> usize {
+        let kind = |place: usize| owned.get(place).and_then(|&at| self.kind(at));
+        let is_name = |place: usize| {
+            let chunk = owned.get(place).and_then(|&at| self.chunks.get(at));
+            chunk.is_some_and(|chunk| self.words.is_name(chunk))
+        };
+        let mut end = last;
+        while is_name(end) && kind(end + 1) == Some(ChunkKind::Mark(',')) && is_name(end + 2) {
+            end += 2;
+        }
+        let closes = end > last && kind(end + 1) == Some(ChunkKind::Coordinator) && is_name(end + 2);
+        if closes { end + 2 } else { last }
+    }
+
     /// The comma that opens what the comma at `place` closes; the commas between dates close nothing: ", winner in 1978,
     /// 1979 and 1981,".
     fn before_commas(&self, owned: &[usize], lowest: usize, place: usize) -> usize {
         let kind = |place: usize| owned.get(place).and_then(|&at| self.kind(at));
         if let Some(open) = self.before_series(owned, lowest, place) {
             return open;
+        }
+        // "the league of Lund, Halden and Kora, which ...,": one list.
+        let names = (lowest..place).rev().find(|&at| {
+            kind(at) == Some(ChunkKind::Preposition)
+                && at + 3 < place
+                && self.end_of_names(owned, at + 1) + 1 == place
+        });
+        if names.is_some() {
+            return place;
         }
         let mut place = place;
         for _ in 0..8 {

@@ -154,8 +154,12 @@ impl Reader<'_, '_, '_> {
         let view = self.view;
         let Some(aside) = self.clause_of(attachment.clause) else { return };
         let Some(at) = aside.antecedent.map(|at| self.named_before(at)) else { return };
+        let at = self.before_maiden_name(at);
         let Some(noun) = view.chunk(at) else { return };
-        let mention = view.source.language.mentions_in(noun.tokens.clone()).last();
+        // "Elvira von Poel née Kleiner": the first name.
+        let mentions = view.source.language.mentions_in(noun.tokens.clone());
+        let is_maiden = noun.tokens.clone().any(|at| is_maiden(view, at));
+        let mention = if is_maiden { mentions.first() } else { mentions.last() };
         let entity = mention.map(|mention| mention.entity);
         let Some(named) = entity.and_then(|entity| view.source.language.entities.get(entity)) else { return };
         if self.is_headword(at, named, attachment) {
@@ -233,6 +237,24 @@ impl Reader<'_, '_, '_> {
         fact.entities = entity.into_iter().collect();
         fact.flags.is_background = entity != self.memory.protagonist();
         facts.push(fact);
+    }
+
+    /// "Doris Kehr, née vom Baur (born 1885)": the name before the one she had.
+    fn before_maiden_name(&self, at: usize) -> usize {
+        let view = self.view;
+        let born = (at.saturating_sub(3)..=at)
+            .rev()
+            .find(|&chunk| view.chunk(chunk).is_some_and(|chunk| is_maiden(view, chunk.tokens.start)));
+        let before = born.and_then(|born| {
+            let comma = born.checked_sub(1)?;
+            if view.kind(comma) == Some(ChunkKind::Mark(',')) { comma.checked_sub(1) } else { Some(comma) }
+        });
+        before
+            .filter(|&before| {
+                view.chunk(before)
+                    .is_some_and(|chunk| !view.source.language.mentions_in(chunk.tokens.clone()).is_empty())
+            })
+            .unwrap_or(at)
     }
 
     /// A noun phrase of a line without a verb up to a name: its head is what the date in brackets is of. "Opening of the canal
@@ -322,6 +344,10 @@ impl Reader<'_, '_, '_> {
             at
         }
     }
+}
+
+fn is_maiden(view: &View<'_>, at: usize) -> bool {
+    wording::is_word(view.source, at, &["née", "nee", "geb"])
 }
 
 /// Whether a stretch is long enough for a life that is told of.

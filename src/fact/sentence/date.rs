@@ -109,7 +109,7 @@ impl Reader<'_, '_, '_> {
             return self.pass_on(attachment, &dated, facts);
         }
         let mut dated = fact.clone();
-        if is_inside(self.view, attachment) {
+        if when.timex.basis == Basis::Explicit && is_inside(self.view, attachment) {
             dated.gist = without(&dated.gist, when.timex.span.slice(&self.view.source.article.text));
         }
         dated.when = Some(when);

@@ -213,6 +213,13 @@ impl View<'_> {
             .rev()
             .take_while(|&at| !self.stops(at))
             .find(|&at| self.kind(at) == Some(ChunkKind::Noun) && self.suits(at, clause))?;
+        // "Theodora, Princess of Byzantium, born in 1332"
+        let named = found.checked_sub(2).filter(|&name| {
+            self.kind(name + 1) == Some(ChunkKind::Mark(','))
+                && self.name_kind(name) == Some(EntityKind::Person)
+                && self.chunk(found).is_some_and(|chunk| SourceWords(self.source).is_title(chunk))
+        });
+        let found = named.unwrap_or(found);
         Some(found..found + 1)
     }
 
@@ -233,8 +240,10 @@ impl View<'_> {
     fn is_single(&self, at: usize) -> bool {
         const SINGLE: &[&str] = &["first", "final", "last", "only", "oldest", "largest", "sole"];
         self.chunk(at).is_some_and(|chunk| {
+            let is_most = wording::text(self.source, chunk.tokens.start + 1).ends_with("est");
             wording::is_word(self.source, chunk.tokens.start, &["one"])
-                || chunk.tokens.len() > 2 && wording::is_word(self.source, chunk.tokens.start + 1, SINGLE)
+                || chunk.tokens.len() > 2
+                    && (is_most || wording::is_word(self.source, chunk.tokens.start + 1, SINGLE))
         })
     }
 
@@ -371,17 +380,25 @@ impl View<'_> {
             let company = antecedent - 3;
             return Some(self.named_before(company).unwrap_or(company..company + 1));
         }
-        // "the war between Norland and Kora, which began"
-        if antecedent >= 4
+        // "the war between Norland and Kora, which began", "the league of Lund, Halden and Kora, which was formed"
+        let mut led = antecedent.saturating_sub(2);
+        while led >= 2
+            && self.kind(led - 1) == Some(ChunkKind::Mark(','))
+            && self.is_name(led - 2)
+            && antecedent - led < 12
+        {
+            led -= 2;
+        }
+        if led >= 2
             && self.kind(antecedent - 1) == Some(ChunkKind::Coordinator)
-            && (self.is_word(antecedent - 3, &["between"])
-                || self.is_word(antecedent - 3, &["of"])
-                    && [antecedent, antecedent - 2].iter().all(|&at| self.is_name(at)))
-            && self.kind(antecedent - 4) == Some(ChunkKind::Noun)
+            && (self.is_word(led - 1, &["between"])
+                || self.is_word(led - 1, &["of"])
+                    && [antecedent, led].iter().all(|&at| self.is_name(at)))
+            && self.kind(led - 2) == Some(ChunkKind::Noun)
             // "the war between Norland and Kora, which toppled the king": Kora may have done so.
             && relative.verb.is_some_and(|verb| !self.is_nominal(verb + 1))
         {
-            return Some(antecedent - 4..antecedent + 1);
+            return Some(led - 2..antecedent + 1);
         }
         let is_person = kind == Some(EntityKind::Person);
         if !(is_person || is_bare && kind == Some(EntityKind::Other)) {
@@ -788,9 +805,12 @@ impl View<'_> {
     fn is_share(&self, at: usize) -> bool {
         self.chunk(at).is_some_and(|chunk| {
             chunk.tokens.len() == 1
-                && self.word(chunk.head).tag == Tag::Noun
                 && self.name_kind(at).is_none()
-                && self.is_many(at) == Some(false)
+                && (wording::is_word(
+                    self.source,
+                    chunk.head,
+                    &["capital", "end", "home", "host", "part", "result", "scene", "seat", "site"],
+                ) || crate::language::is_role_noun(wording::text(self.source, chunk.head)))
         })
     }
 

@@ -348,7 +348,12 @@ impl Tagger<'_> {
 
     /// "Born in 1869, Gandhi ...", "Defeated, the king fled."
     fn sentence_initial(&self, at: usize, next_is_nominal: bool) -> Option<Found> {
-        self.before(at).is_none().then(|| {
+        // "Partly burned in 1850, the mill was rebuilt"
+        let is_behind_adverb = self.before(at) == Some(self.all.start)
+            && self.tag(self.all.start) == Tag::Adverb
+            && self.slice(self.all.start).ends_with("ly")
+            && self.after(at).is_some_and(|next| self.is_any(next, &["in", "on", "by", "during", "at"]));
+        (is_behind_adverb || self.before(at).is_none()).then(|| {
             let attributive = next_is_nominal
                 && !self
                     .after(at)
@@ -445,6 +450,10 @@ impl Tagger<'_> {
         let entry = self.entry(at);
         let tag = self.head_before(at).map_or(Tag::Mark, |before| self.tag(before));
         let is_noun = entry.may_be_noun();
+        // "and in 1526 seizes Lund"
+        if !is_noun && self.before(at).is_some_and(|before| self.is_year(before)) {
+            return verb(Tense::Present);
+        }
         if matches!(
             tag,
             Tag::Determiner | Tag::Possessive | Tag::Clitic | Tag::Adjective | Tag::Number | Tag::Preposition
