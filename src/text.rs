@@ -27,7 +27,7 @@ pub use digest::digest;
 pub use fast_map::{FastHasher, FastMap, FastSet};
 pub use prose::{Form, Paragraph, Prose};
 pub use sentence::Sentence;
-pub(crate) use sieve::Sieve;
+pub(crate) use sieve::{Sieve, WordSet};
 pub use span::Span;
 pub use token::{Case, Token, TokenKind, is_apostrophe, lex};
 #[cfg(test)]

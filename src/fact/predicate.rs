@@ -5,6 +5,7 @@ use super::record::{Flags, Predicate, Voice};
 use super::view::View;
 use super::wording;
 use crate::language::{Chunk, Tag, Tense};
+use crate::text::WordSet;
 
 pub(super) fn predicate(view: &View<'_>, clause: &Clause, verb: &Chunk) -> Predicate {
     let main = view.word(verb.head);
@@ -33,7 +34,7 @@ pub(super) fn predicate(view: &View<'_>, clause: &Clause, verb: &Chunk) -> Predi
 const PLANNING: &[&str] = &["will", "shall", "'ll"];
 const HEDGING_MODALS: &[&str] = &["may", "might", "could", "would", "can"];
 const JUDGING_MODALS: &[&str] = &["should", "must", "ought"];
-const HEDGES: &[&str] = &[
+static HEDGES: WordSet = WordSet::new(&[
     "allegedly",
     "apparently",
     "arguably",
@@ -47,9 +48,8 @@ const HEDGES: &[&str] = &[
     "supposedly",
     "maybe",
     "likely",
-];
-/// The lengths of the shortest words of doubt, in bytes: most words are shorter.
-const SHORTEST_HEDGE: usize = 5;
+]);
+/// The length of the shortest word of scarcity, in bytes: most words are shorter.
 const SHORTEST_SCARCE: usize = 3;
 const HEDGING_VERBS: &[&str] = &["appear", "seem", "suppose", "tend"];
 const PLANNING_VERBS: &[&str] = &["expect", "plan", "schedule", "intend", "hope", "aim"];
@@ -105,7 +105,7 @@ pub(super) fn flags(view: &View<'_>, clause: &Clause, verb: &Chunk) -> Flags {
         || is_hedge
         || HEDGING_VERBS.contains(&lemma)
         || said_to
-        || words.clone().any(|at| wording::is_word(source, at, HEDGES));
+        || words.clone().any(|at| HEDGES.has(wording::text(source, at)));
     let first_person = clause.subject.clone().is_some_and(|subject| {
         let tokens = view.tokens_of(subject);
         wording::is_word(source, tokens.start, &["i", "we", "you", "one"])
@@ -128,7 +128,7 @@ fn doubted_in(view: &View<'_>, clause: &Clause) -> (bool, bool) {
     for at in chunks.filter(|chunk| chunk.tokens.len() <= 2).flat_map(|chunk| chunk.tokens.clone()) {
         let length = source.prose.tokens.get(at).map_or(0, |token| token.span.len());
         is_scarce |= length >= SHORTEST_SCARCE && wording::is_word(source, at, SCARCE);
-        is_hedge |= length >= SHORTEST_HEDGE && wording::is_word(source, at, HEDGES);
+        is_hedge |= HEDGES.has(wording::text(source, at));
     }
     (is_scarce, is_hedge)
 }

@@ -24,18 +24,43 @@ impl Sieve {
         while let [word, others @ ..] = rest {
             let bytes = word.as_bytes();
             if let [first, ..] = bytes {
-                self.0[*first as usize] |= length_mark(bytes.len());
+                self.0[small(*first) as usize] |= length_mark(bytes.len());
             }
             rest = others;
         }
         self
     }
 
-    /// Whether the word may be in the lists; `false` is sure.
+    /// Whether the word, however it is capitalised, may be in the lists; `false` is sure.
+    #[inline]
     pub(crate) fn may_hold(&self, word: &str) -> bool {
-        let lengths = word.as_bytes().first().and_then(|first| self.0.get(usize::from(*first)));
+        let lengths = word.as_bytes().first().and_then(|first| self.0.get(usize::from(small(*first))));
         lengths.is_some_and(|lengths| lengths & length_mark(word.len()) != 0)
     }
+}
+
+/// A list of words in small letters, asked whether it has a word.
+pub(crate) struct WordSet {
+    words: &'static [&'static str],
+    sieve: Sieve,
+}
+
+impl WordSet {
+    /// The set of the words.
+    pub(crate) const fn new(words: &'static [&'static str]) -> Self {
+        Self { words, sieve: Sieve::of(words) }
+    }
+
+    /// Whether the word is one of them, however it is capitalised.
+    #[inline]
+    pub(crate) fn has(&self, word: &str) -> bool {
+        self.sieve.may_hold(word) && self.words.iter().any(|known| word.eq_ignore_ascii_case(known))
+    }
+}
+
+/// A letter of ASCII made small; other bytes may fall together.
+const fn small(byte: u8) -> u8 {
+    byte | 0x20
 }
 
 /// One bit for a length; all long words share one.
@@ -45,7 +70,7 @@ const fn length_mark(length: usize) -> u32 {
 
 #[cfg(test)]
 mod tests {
-    use super::Sieve;
+    use super::{Sieve, WordSet};
 
     #[test]
     fn what_is_in_the_lists_is_let_through_and_little_else() {
@@ -53,8 +78,15 @@ mod tests {
         for word in ["today", "now", "harbour", "éclair", "not"] {
             assert!(SIEVE.may_hold(word), "{word}");
         }
-        for word in ["", "n", "Today", "harbours", "the"] {
+        for word in ["", "n", "harbours", "the"] {
             assert!(!SIEVE.may_hold(word), "{word}");
         }
+    }
+
+    #[test]
+    fn a_set_has_its_words_however_they_are_capitalised() {
+        static DAYS: WordSet = WordSet::new(&["today", "yesterday"]);
+        assert!(DAYS.has("today") && DAYS.has("Today") && DAYS.has("YESTERDAY"));
+        assert!(!DAYS.has("todax") && !DAYS.has("") && !DAYS.has("day"));
     }
 }

@@ -7,11 +7,11 @@ use super::title;
 use super::{EntityKind, Gender};
 use crate::language::lexicon::Entry;
 use crate::language::word_class::Classes;
-use crate::text::{Case, Token, TokenKind};
+use crate::text::{Case, Token, TokenKind, WordSet};
 use std::ops::Range;
 
 /// What only people do.
-const HUMAN: &[&str] = &[
+static HUMAN: WordSet = WordSet::new(&[
     "said",
     "says",
     "wrote",
@@ -54,7 +54,7 @@ const HUMAN: &[&str] = &[
     "himself",
     "herself",
     "aged",
-];
+]);
 
 /// Endings of names of places.
 const PLACE_ENDINGS: [&str; 24] = [
@@ -69,7 +69,7 @@ const AT: [&str; 5] = ["in", "near", "at", "outside", "via"];
 const TOWARDS: [&str; 6] = ["from", "to", "towards", "toward", "into", "across"];
 
 /// What moves, or its moving.
-const MOVING: [&str; 40] = [
+static MOVING: WordSet = WordSet::new(&[
     "went",
     "go",
     "goes",
@@ -110,10 +110,10 @@ const MOVING: [&str; 40] = [
     "migrated",
     "emigrated",
     "advanced",
-];
+]);
 
 /// Nouns that say "of" what kind the name is: the city of X.
-const PLACE_NOUNS: [&str; 22] = [
+static PLACE_NOUNS: WordSet = WordSet::new(&[
     "city",
     "town",
     "village",
@@ -136,7 +136,7 @@ const PLACE_NOUNS: [&str; 22] = [
     "banks",
     "fortress",
     "territory",
-];
+]);
 
 /// First words of names of places.
 const FIRST: [&str; 26] = [
@@ -168,7 +168,7 @@ const FIRST: [&str; 26] = [
     "Western",
 ];
 
-const WORK_NOUNS: [&str; 22] = [
+static WORK_NOUNS: WordSet = WordSet::new(&[
     "book",
     "novel",
     "poem",
@@ -191,7 +191,7 @@ const WORK_NOUNS: [&str; 22] = [
     "collection",
     "symphony",
     "entitled",
-];
+]);
 
 const BODY_NOUNS: [&str; 9] =
     ["company", "party", "group", "organisation", "organization", "firm", "newspaper", "bank", "agency"];
@@ -214,6 +214,10 @@ impl Surroundings<'_> {
 
     fn entry(&self, at: usize) -> &Entry {
         self.entries.get(at).unwrap_or(&crate::language::guess::BLANK)
+    }
+
+    fn is_in(&self, at: usize, set: &WordSet) -> bool {
+        set.has(self.slice(at))
     }
 
     fn is_any(&self, at: usize, list: &[&str]) -> bool {
@@ -292,18 +296,18 @@ impl Surroundings<'_> {
             return;
         }
         let entry = self.entry(before);
-        let moves = self.before(run, 2).is_some_and(|verb| self.is_any(verb, &MOVING));
+        let moves = self.before(run, 2).is_some_and(|verb| self.is_in(verb, &MOVING));
         if self.is_any(before, &AT) || moves && self.is_any(before, &TOWARDS) {
             evidence.place += 1;
         } else if self.is_any(before, &["of"]) {
             if let Some(noun) = self.before(run, 2) {
-                evidence.place += 3 * u16::from(self.is_any(noun, &PLACE_NOUNS));
+                evidence.place += 3 * u16::from(self.is_in(noun, &PLACE_NOUNS));
             }
         } else if entry.classes.has(Classes::ROLE) && !entry.classes.has(Classes::PLURAL) {
             evidence.person += 3;
-        } else if self.is_any(before, &PLACE_NOUNS) {
+        } else if self.is_in(before, &PLACE_NOUNS) {
             evidence.place += 2;
-        } else if self.is_any(before, &WORK_NOUNS) {
+        } else if self.is_in(before, &WORK_NOUNS) {
             evidence.work += 2;
         } else if self.is_any(before, &BODY_NOUNS) {
             evidence.organisation += 2;
@@ -331,8 +335,8 @@ impl Surroundings<'_> {
     fn behind(&self, run: &Range<usize>, evidence: &mut Evidence) {
         let next = run.end;
         let helped = ["was", "is", "had", "has", "were", "never", "later", "also", "then"];
-        let is_human = self.is_any(next, HUMAN)
-            || self.is_any(next, &helped) && self.is_any(next + 1, HUMAN)
+        let is_human = self.is_in(next, &HUMAN)
+            || self.is_any(next, &helped) && self.is_in(next + 1, &HUMAN)
             || self.is_mark(next, '(') && self.is_life_span(next + 1);
         if is_human {
             evidence.person += 2;

@@ -52,6 +52,17 @@ fn is_untidy(text: &str) -> bool {
     edges || bytes.iter().enumerate().any(|(at, byte)| marks.are_stray(*byte, bytes, at)) || marks.are_open()
 }
 
+/// The letters and digits that nothing stray begins with.
+const IS_PLAIN: [bool; 256] = {
+    let mut is_plain = [false; 256];
+    let mut byte = 0_u8;
+    while byte < 128 {
+        is_plain[byte as usize] = byte.is_ascii_alphanumeric() && !matches!(byte, b'h' | b'w');
+        byte += 1;
+    }
+    is_plain
+};
+
 /// The marks of a text, read byte by byte.
 #[derive(Default)]
 struct Marks {
@@ -68,6 +79,9 @@ struct Marks {
 impl Marks {
     /// Whether the byte makes the text untidy at once.
     fn are_stray(&mut self, byte: u8, bytes: &[u8], at: usize) -> bool {
+        if self.underscores == 0 && IS_PLAIN.get(usize::from(byte)) == Some(&true) {
+            return false;
+        }
         if byte != b'_' && !std::mem::take(&mut self.underscores).is_multiple_of(GAP.len()) {
             return true;
         }

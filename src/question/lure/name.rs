@@ -33,6 +33,11 @@ pub(in crate::question) fn pool(ground: &Ground<'_>, fact: &Fact, key: usize, st
         return Vec::new();
     }
     let stem = normal(stem);
+    let initials = initials_of(&stem);
+    let is_in_stem = |name: &str| {
+        let first = name.as_bytes().first();
+        first.is_some_and(|first| initials & mark(*first) != 0) && holds_normal(&stem, name)
+    };
     let key_names = ground.plain_names(key);
     // "Tughluq" and "Tughlaq" are one man.
     let is_variant = |own: &[String]| {
@@ -66,11 +71,11 @@ pub(in crate::question) fn pool(ground: &Ground<'_>, fact: &Fact, key: usize, st
             let own = ground.plain_names(other);
             // "relations between Pakistan and East Pakistan": nor a part or a wing of what is told.
             let is_told = || {
-                own.iter().any(|name| holds_normal(&stem, name))
+                own.iter().any(|name| is_in_stem(name))
                     || entity.kind == EntityKind::Country
-                        && ["east ", "west ", "north ", "south "].iter().any(|side| {
-                            offer.plain.strip_prefix(side).is_some_and(|whole| holds_normal(&stem, whole))
-                        })
+                        && ["east ", "west ", "north ", "south "]
+                            .iter()
+                            .any(|side| offer.plain.strip_prefix(side).is_some_and(is_in_stem))
             };
             // "a road to the ______": only what takes the article as well.
             let is_unfit = gap_takes_the.is_some_and(|takes| offer.takes_the != takes);
@@ -101,9 +106,20 @@ fn are_spelled_alike(one: &str, other: &str) -> bool {
         && strsim::damerau_levenshtein(one, other) <= 2
 }
 
+/// With which bytes the words of a text begin, one bit for each: a name that begins with another does not stand in it.
+fn initials_of(text: &str) -> u64 {
+    let firsts = text.as_bytes().split(|byte| *byte == b' ').filter_map(|word| word.first());
+    firsts.fold(0, |initials, byte| initials | mark(*byte))
+}
+
+/// One bit for a byte; some bytes share one.
+const fn mark(byte: u8) -> u64 {
+    1 << (byte % 64)
+}
+
 /// Which letters a name has, one bit for each: a letter that the other lacks is another one or stands elsewhere.
 fn letters_of(name: &str) -> u64 {
-    name.bytes().fold(0, |letters, byte| letters | 1 << (byte % 64))
+    name.bytes().fold(0, |letters, byte| letters | mark(byte))
 }
 
 /// "Mehmed II" and "Mehmet": one first name spelled twice, and no more than a number behind it.
