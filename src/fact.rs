@@ -25,6 +25,7 @@ mod rival;
 mod row;
 mod salience;
 mod sentence;
+mod tenure;
 #[cfg(test)]
 mod tests;
 mod times;
@@ -47,6 +48,7 @@ use crate::temporal::Timex;
 use crate::text::{Form, Prose};
 use anaphora::Memory;
 use annal::Annals;
+use tenure::Tenures;
 use times::Times;
 use view::View;
 
@@ -68,7 +70,7 @@ pub fn read(source: Source<'_>, diagnostics: &mut Vec<Diagnostic>) -> Vec<Fact> 
     let times = Times::of(source);
     let mut memory = Memory::new(source);
     let is_present = annal::is_present(source, &times);
-    let mut person = None;
+    let mut tenures = Tenures::new(source);
     let mut annals = Annals::new(source, &times);
     let mut table = row::Table::default();
     let mut facts = Vec::new();
@@ -76,14 +78,14 @@ pub fn read(source: Source<'_>, diagnostics: &mut Vec<Diagnostic>) -> Vec<Fact> 
         if paragraph.form == Form::Passive {
             continue;
         }
-        if matches!(paragraph.form, Form::Heading(_)) {
-            person = heading::person(source, paragraph.tokens.clone());
-        }
-        annals.open(paragraph.form, facts.len());
+        tenures.open(source, &times, paragraph);
+        memory.notes_on(tenures.noted().and_then(|person| person.entity), paragraph);
+        annals.open(source, paragraph, facts.len());
         for sentence in paragraph.sentences.clone() {
             let Some(view) = View::new(source, &times, sentence) else { continue };
             memory.read_to(view.tokens.end, sentence);
-            if annals.takes(&view, paragraph, &mut facts)
+            if tenures.takes(&view, &mut facts)
+                || annals.takes(&view, paragraph, &mut facts)
                 || sentence::date_before(&view, paragraph.sentences.start, &mut facts)
             {
                 continue;
@@ -100,8 +102,11 @@ pub fn read(source: Source<'_>, diagnostics: &mut Vec<Diagnostic>) -> Vec<Fact> 
                 continue;
             }
             let first = facts.len();
-            let style = sentence::Style { form, is_present, person: person.clone() };
+            let style = sentence::Style { form, is_present, person: tenures.person().cloned() };
             sentence::read(&view, style, &mut memory, &mut facts);
+            if sentence == paragraph.sentences.start {
+                tenures.name(&view, &mut facts, first);
+            }
             annals.date(&view, sentence == paragraph.sentences.start, &mut facts, first);
         }
     }

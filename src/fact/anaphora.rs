@@ -14,6 +14,7 @@ use super::record::Argument;
 use super::topic::Topic;
 use super::wording;
 use crate::language::{Entity, EntityKind, Gender, Tag};
+use crate::text::{Form, Paragraph};
 use std::ops::Range;
 use told::{Told, is_somebody};
 
@@ -83,6 +84,8 @@ pub(super) struct Memory<'a> {
     nameless: Option<usize>,
     /// Those whose death was told of, with the token.
     dead: Vec<(usize, usize)>,
+    /// Whom the notes being read are on, and their sentences: "Lord Mayo (1869–72)" over a list.
+    notes: Option<(usize, Range<usize>)>,
     /// The last subject of a main clause.
     subject: Option<Told>,
     /// The last object of a main clause that is no person.
@@ -161,6 +164,7 @@ impl<'a> Memory<'a> {
             rivals: Vec::new(),
             nameless: None,
             dead: Vec::new(),
+            notes: None,
             subject: None,
             object: None,
             person: None,
@@ -184,6 +188,17 @@ impl<'a> Memory<'a> {
             Some(topic) => topic.named(self.source, subject),
             None => subject,
         }
+    }
+
+    /// Whether an entity is the thing the article is about: a town is an "it" there.
+    fn is_topic(&self, entity: usize) -> bool {
+        self.topic.as_ref().is_some_and(|topic| topic.is(entity))
+    }
+
+    /// The item of a list that begins tells of somebody, whom the head of the list names.
+    pub(super) fn notes_on(&mut self, person: Option<usize>, paragraph: &Paragraph) {
+        let is_note = paragraph.form == Form::Item;
+        self.notes = person.filter(|_| is_note).map(|person| (person, paragraph.sentences.clone()));
     }
 
     /// The person the article is about, if it is about one.
@@ -331,7 +346,8 @@ impl<'a> Memory<'a> {
                 || matches!(word.tag, Tag::Determiner | Tag::Possessive | Tag::Number | Tag::Pronoun)
         };
         let is_place = |object: &&Argument| {
-            let kind = object.entity.and_then(|entity| self.entity(entity)).map(|entity| entity.kind);
+            let entity = object.entity.filter(|&entity| !self.is_topic(entity));
+            let kind = entity.and_then(|entity| self.entity(entity)).map(|entity| entity.kind);
             matches!(kind, Some(EntityKind::Place | EntityKind::Country | EntityKind::People))
         };
         // "every five years": no "them".

@@ -28,6 +28,10 @@ pub(super) struct Annals {
     has_days: bool,
     /// The date that stands alone as a heading.
     chapter: Option<Timex>,
+    /// Whether it was the paragraph before.
+    is_new: bool,
+    /// Whether what is under it follows on the next line, so that a blank line ends it.
+    is_tight: bool,
     /// The date that stands alone at the head of the paragraph, or the one of the chapter.
     lone: Option<Timex>,
     /// The year that heads a line, for the lines under it that begin with a sign: "1904 – ...", "– ...".
@@ -61,7 +65,13 @@ impl Annals {
             };
             matches!(paragraph.form, Form::Heading(_) | Form::Running)
                 && times.ranges.get(first).is_some_and(|time| {
-                    (tokens.start..time.start).chain(time.end..tokens.end).all(is_mark)
+                    // "1965, Nov. 11"
+                    let second = times.ranges.get(first + 1).filter(|day| day.end <= tokens.end);
+                    let last = second.unwrap_or(time);
+                    (tokens.start..time.start)
+                        .chain(time.end..last.start.max(time.end))
+                        .chain(last.end..tokens.end)
+                        .all(is_mark)
                         && time.end <= tokens.end
                 })
         };
@@ -70,7 +80,15 @@ impl Annals {
     }
 
     /// A paragraph begins.
-    pub(super) fn open(&mut self, form: Form, told: usize) {
+    pub(super) fn open(&mut self, source: Source<'_>, paragraph: &Paragraph, told: usize) {
+        let form = paragraph.form;
+        // "1901:" and below it its event, without a blank line: what follows a blank line is of no year.
+        let is_apart = follows_blank(source, paragraph);
+        if self.is_new {
+            (self.is_new, self.is_tight) = (false, !is_apart);
+        } else if self.is_tight && is_apart {
+            (self.chapter, self.is_tight) = (None, false);
+        }
         if matches!(form, Form::Heading(_)) {
             (self.chapter, self.line, self.under, self.titled) = (None, None, None, None);
         }
@@ -89,11 +107,15 @@ impl Annals {
     pub(super) fn takes(&mut self, view: &View<'_>, paragraph: &Paragraph, facts: &mut [Fact]) -> bool {
         let is_first = view.sentence == paragraph.sentences.start;
         let is_heading = matches!(paragraph.form, Form::Heading(_));
-        let alone = lone_date(view).filter(|date| self.has_days || is_year(date));
-        if let Some(alone) = alone.filter(|_| is_first && paragraph.form != Form::Item) {
+        let lone = lone_date(view);
+        // "25/5/2000. The draft was rejected.": a day of its own in front of what is told of it.
+        let is_own = is_first && paragraph.sentences.len() > 1 && view.sentence > 0;
+        let alone = lone.filter(|date| self.has_days || is_year(date) || is_own);
+        let is_head = paragraph.form != Form::Item || alone.is_some_and(|date| is_year(&date));
+        if let Some(alone) = alone.filter(|_| is_first && is_head) {
             self.lone = Some(alone);
             if is_heading || paragraph.sentences.len() == 1 {
-                self.chapter = Some(alone);
+                (self.chapter, self.is_new) = (Some(alone), true);
             }
             return true;
         }
@@ -192,14 +214,28 @@ fn lone_date(view: &View<'_>) -> Option<Timex> {
     let mut times =
         view.chunks.iter().enumerate().filter(|(_, chunk)| matches!(chunk.kind, ChunkKind::Time(_)));
     let (at, _) = times.next()?;
-    let is_alone = times.next().is_none()
+    // "1965, Nov. 11": the year, and the day in it.
+    let day = times.next().map(|(day, _)| day).filter(|&day| {
+        let (year, day) = (view.timex(at), view.timex(day));
+        year.zip(day).is_some_and(|(year, day)| is_year(year) && year.interval().contains(day.interval()))
+    });
+    let dates = view.chunks.iter().filter(|chunk| matches!(chunk.kind, ChunkKind::Time(_)));
+    let is_alone = dates.count() == 1 + usize::from(day.is_some())
         && view.chunks.iter().all(|chunk| match chunk.kind {
             ChunkKind::Time(_) => true,
             ChunkKind::Mark(mark) => is_beside(mark),
             _ => false,
         });
-    let timex = view.timex(at)?;
+    let timex = view.timex(day.unwrap_or(at))?;
     (is_alone && timex.is_dated()).then_some(*timex)
+}
+
+/// Whether a blank line stands in front of a paragraph.
+fn follows_blank(source: Source<'_>, paragraph: &Paragraph) -> bool {
+    let start = source.prose.span(paragraph.tokens.clone()).start();
+    let before = source.article.text.get(..start).unwrap_or_default();
+    let gap = before.trim_end().len();
+    before.get(gap..).is_some_and(|gap| gap.matches('\n').count() > 1)
 }
 
 /// The marks that stand beside a lone date; in brackets it is about the name before it.

@@ -26,6 +26,7 @@ use super::wording;
 use crate::language::{ChunkKind, Tag};
 use fit::fit;
 pub(super) use fit::short_subject;
+pub(super) use verb::appoints;
 use verb::verb_text;
 
 /// The longest gist, in characters.

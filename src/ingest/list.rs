@@ -61,6 +61,28 @@ fn is_dated(line: &str) -> bool {
     after.starts_with(' ') && after.trim().len() > 1 && is_date_like(head)
 }
 
+/// `Otto I (1102–1131)`, `Lord Mayo (1869-72): ...`: a name with its years and, if anything, what is told of it.
+pub(super) fn is_named_span(line: &str) -> bool {
+    const LONGEST: usize = 60;
+    let Some((name, rest)) = line.split_once('(').filter(|(name, _)| name.len() <= LONGEST) else {
+        return false;
+    };
+    let Some((years, behind)) = rest.split_once(')') else { return false };
+    let is_part = |word: &str| {
+        word.starts_with(char::is_uppercase)
+            || matches!(word, "of" | "the" | "bin" | "ibn" | "al" | "von" | "van" | "de")
+    };
+    let is_span = years.trim_start_matches("r.").split_once(['-', '–', '—']).is_some_and(|(from, to)| {
+        let digits = |part: &str| part.trim().len() >= 2 && part.trim().bytes().all(|b| b.is_ascii_digit());
+        digits(from) && digits(to) && (3..=4).contains(&from.trim().len())
+    });
+    let behind = behind.trim_start();
+    name.starts_with(char::is_uppercase)
+        && name.split_whitespace().all(is_part)
+        && is_span
+        && (behind.is_empty() || behind.starts_with([':', '-', '–', '—', ',', ';']))
+}
+
 /// Whether every word is a number, a month, or a word that stands beside dates; and one says a year or a month.
 pub(super) fn is_date_like(head: &str) -> bool {
     const BESIDE: [&str; 24] = [
@@ -103,6 +125,22 @@ pub(super) fn is_weekday(word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_name_with_its_years_and_nothing_or_a_sign_behind_begins_an_item() {
+        for (line, expected) in [
+            ("Otto I (1102–1131)", true),
+            ("Duke Henry of Ribe (1177 - 90): died on crusade", true),
+            ("Agnes (r. 1140-77) – married Duke Henry", true),
+            ("Otto I (1102–1131) founded the abbey.", false),
+            ("The mill was built by Otto I (1102–1131)", false),
+            ("Otto I (see 1102–1131)", false),
+            ("Otto I (1102)", false),
+            ("(1102–1131)", false),
+        ] {
+            assert_eq!(is_named_span(line), expected, "{line}");
+        }
+    }
 
     #[test]
     fn bullets_numbers_and_dates_begin_items() {

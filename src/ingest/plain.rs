@@ -7,7 +7,7 @@ use super::heading::{
     is_in_capitals, is_like_heading, is_written_as_heading, numbered_level, underline_level,
 };
 use super::line::{Line, lines};
-use super::list::{Marker, is_date_like, marker};
+use super::list::{Marker, is_date_like, is_named_span, marker};
 use super::{boilerplate, table};
 use crate::article::{Block, BlockKind};
 use crate::text::Span;
@@ -140,7 +140,7 @@ impl Reader<'_> {
     /// Adds the block of one paragraph, item or heading.
     fn unit(&mut self, unit: &[Line], is_first: bool, after: &[Line]) {
         let (Some(first), Some(last)) = (unit.first(), unit.last()) else { return };
-        let words = self.slice(first);
+        let words = if unit.len() == 1 { without_note(self.slice(first)) } else { self.slice(first) };
         let span = first.span.cover(last.span);
         let is_alone = is_first && after.is_empty();
         if let Some(level) = numbered_level(words)
@@ -150,7 +150,10 @@ impl Reader<'_> {
         {
             return self.push(BlockKind::Heading { level: level + 1 }, span, 0);
         }
-        if unit.len() == 1 && is_framed_date(words) {
+        // "1901:" on its line and the event on the next, with no blank line between.
+        let heads = |next: &Line| self.slice(next).starts_with(char::is_alphabetic);
+        let is_year_head = unit.len() == 1 && is_year(words) && after.first().is_some_and(heads);
+        if unit.len() == 1 && is_framed_date(words) || is_year_head {
             return self.push(BlockKind::Heading { level: 3 }, span, 0);
         }
         match marker(words) {
@@ -177,6 +180,8 @@ impl Reader<'_> {
             let is_title = self.blocks.is_empty() && !is_date_like(words);
             let level = if is_title { 1 } else { level(words) };
             BlockKind::Heading { level }
+        } else if is_named_span(words) {
+            BlockKind::ListItem { depth: 0 }
         } else {
             BlockKind::Paragraph
         };
@@ -184,7 +189,8 @@ impl Reader<'_> {
     }
 
     fn push(&mut self, kind: BlockKind, span: Span, skip: usize) {
-        let prose = Span::new(self.text, span.start() + skip, span.end()).into_iter().collect();
+        let end = span.start() + without_note(span.slice(self.text)).len();
+        let prose = Span::new(self.text, span.start() + skip, end).into_iter().collect();
         self.blocks.push(Block { kind, span, prose });
     }
 
@@ -236,13 +242,13 @@ fn starts_item(line: &str, is_open: bool, is_item: bool) -> bool {
             is_item || !is_open || !goes_on || !line.starts_with(['-', '–'])
         }
         Some(Marker::Number(_) | Marker::Date) => is_item || !is_open,
-        None => false,
+        None => is_named_span(line),
     }
 }
 
-/// A line that is only a year: `1140`, `1140.`
+/// A line that is only a year: `1140`, `1140.`, `1140 -`
 fn is_year(line: &str) -> bool {
-    let digits = line.trim_end().trim_end_matches(['.', ':']);
+    let digits = line.trim_end().trim_end_matches(['.', ':', '-', '–', '—', ' ']);
     digits.len() == 4 && digits.starts_with(['1', '2']) && digits.bytes().all(|b| b.is_ascii_digit())
 }
 
@@ -251,6 +257,20 @@ fn is_framed_date(line: &str) -> bool {
     const SIGNS: [char; 5] = ['-', '–', '—', '*', '='];
     let inner = line.trim().trim_matches(SIGNS).trim();
     line.len() <= 40 && line.starts_with(SIGNS) && line.trim_end().ends_with(SIGNS) && is_date_like(inner)
+}
+
+/// `The talks failed.  6` without the number of the note behind its last stop.
+fn without_note(words: &str) -> &str {
+    let stem = words.trim_end_matches(|c: char| c.is_ascii_digit());
+    let is_number = (1..=3).contains(&(words.len() - stem.len()));
+    let sentence = stem.trim_end_matches(' ');
+    let is_behind_stop = sentence.len() < stem.len() && ends_sentence(sentence);
+    // "It cost Rs. 45", "See Art. 370"
+    const COUNTED: [&str; 8] = ["Art", "Vol", "Chap", "Sect", "Sec", "Fig", "Nos", "Vols"];
+    let is_whole = sentence.rsplit([' ', '.']).nth(1).is_some_and(|last| {
+        last.chars().count() > 2 && !COUNTED.iter().any(|word| word.eq_ignore_ascii_case(last))
+    }) && sentence.split(' ').take(3).count() == 3;
+    if is_number && is_behind_stop && is_whole { sentence } else { words }
 }
 
 /// `1143 The tower burns`: a line of a chronology, where the next begins so too.
@@ -358,7 +378,7 @@ mod tests {
             [
                 "h2 1140",
                 "p The abbey is founded by the count.",
-                "p 1141",
+                "h2 1141",
                 "p The tower burns. The monks flee."
             ]
         );

@@ -8,13 +8,14 @@
 
 mod closed;
 mod finite;
+mod note;
 mod open;
 mod rescue;
 
 use super::lexicon::{Auxiliary, Entry, Lemma};
 use super::tag::{Tag, Tense, Word};
-use super::word_class::{Classes, Form};
-use crate::text::{Prose, Token, TokenKind};
+use super::word_class::{Classes, Form as VerbForm};
+use crate::text::{Form, Prose, Token, TokenKind};
 use std::ops::Range;
 
 /// The words of one sentence while they are being tagged.
@@ -25,16 +26,20 @@ struct Tagger<'a> {
     words: &'a mut [Word],
     /// The sentence.
     all: Range<usize>,
+    /// It stands in a list.
+    is_item: bool,
 }
 
 /// Tags every word that is not part of a name already.
 pub(super) fn tag(text: &str, prose: &Prose, entries: &[Entry], words: &mut [Word]) {
     for sentence in &prose.sentences {
         let all = sentence.tokens.clone();
-        let mut tagger = Tagger { text, tokens: &prose.tokens, entries, words, all: all.clone() };
+        let is_item = prose.form(sentence) == Form::Item;
+        let mut tagger = Tagger { text, tokens: &prose.tokens, entries, words, all: all.clone(), is_item };
         for at in all.clone() {
             tagger.classify(at);
         }
+        tagger.settle_note();
         tagger.settle();
         tagger.rescue();
         for at in all {
@@ -100,11 +105,11 @@ impl<'a> Tagger<'a> {
             word.lemma = Some(entry.auxiliary.unwrap_or(Auxiliary::Be).text());
         } else if word.tag == Tag::Verb {
             let form = match word.tense {
-                Some(Tense::Present) => Form::Third,
-                Some(Tense::Past) | None => Form::Past,
-                Some(Tense::Participle) => Form::Participle,
-                Some(Tense::Gerund) => Form::Gerund,
-                Some(Tense::Base) => Form::Base,
+                Some(Tense::Present) => VerbForm::Third,
+                Some(Tense::Past) | None => VerbForm::Past,
+                Some(Tense::Participle) => VerbForm::Participle,
+                Some(Tense::Gerund) => VerbForm::Gerund,
+                Some(Tense::Base) => VerbForm::Base,
             };
             let lemma = entry.verb(form).and_then(|verb| verb.lemma);
             word.lemma = lemma.or_else(|| entry.verbs[0].and_then(|verb| verb.lemma)).map(Lemma::text);
@@ -201,7 +206,7 @@ impl<'a> Tagger<'a> {
                 let classes = self.entry(at).classes;
                 matches!(self.tag(at), Tag::Name | Tag::Adjective)
                     || classes.has(Classes::NOUN.with(Classes::ADJECTIVE).with(Classes::NUMBER))
-                    || (self.entry(at).forms().has(Form::Gerund) && !classes.is_closed())
+                    || (self.entry(at).forms().has(VerbForm::Gerund) && !classes.is_closed())
             }
             TokenKind::Clitic | TokenKind::Mark(_) => false,
         }

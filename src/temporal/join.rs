@@ -211,6 +211,8 @@ fn joint(words: &Words<'_>, first: &Find, second: &Find) -> Option<Joint> {
             // "3 or 4 May", "in 205 or 204 BC": one date, between the two.
             Class::And if words.is_word(at, "or") && at == first.end && gap == 1 => Joint::Range,
             Class::And | Class::Comma => joint.unwrap_or(Joint::List),
+            // "1468 - In 1468, ...": a head and its sentence.
+            Class::In | Class::On if words.is_capitalised(at) => return None,
             Class::The | Class::In | Class::About | Class::On => joint?,
             _ => return None,
         });

@@ -166,6 +166,9 @@ fn narrative(phrases: &[Placing], reference: Option<PartialDate>) -> Vec<Resolve
         links.push(Step { link, gap: gap(before, placing.scene), frame });
         before = Some(placing.scene);
     }
+    if let Some(told) = told_years(phrases) {
+        pass_by_others(&mut links, &told);
+    }
     let dates = chain::solve(&links, reference, |sense, here| counted::step(sense, here, reference));
     let mut here = None;
     phrases
@@ -185,6 +188,55 @@ fn narrative(phrases: &[Placing], reference: Option<PartialDate>) -> Vec<Resolve
             resolved
         })
         .collect()
+}
+
+/// Years of another time give none to the day behind them; what is counted, "a century later", may count from them.
+fn pass_by_others(links: &mut [Step], told: &std::ops::RangeInclusive<i32>) {
+    let mut is_open = false;
+    for step in links.iter_mut().rev() {
+        match &mut step.link {
+            Link::Fixed { date, skip, is_weak, .. } => {
+                let is_other = date.year().is_some_and(|year| !told.contains(&year));
+                if is_other && is_open && step.frame.is_none() {
+                    (*skip, *is_weak) = (*skip / 8, true);
+                }
+            }
+            Link::Open { .. } => is_open = true,
+            Link::Counted { .. } => is_open = false,
+        }
+    }
+}
+
+/// The years that a text of one time tells of, with a lifetime around them: "2 000 camels" and a look at our own day are
+/// passed by, and what has no year is not theirs. `None` for a text of many times.
+fn told_years(phrases: &[Placing]) -> Option<std::ops::RangeInclusive<i32>> {
+    /// Years of one time.
+    const SPAN: i32 = 40;
+    /// So far away is another time.
+    const FAR: i32 = 60;
+    /// Fewer dates show nothing.
+    const LEAST: usize = 5;
+    let mut years: Vec<i32> = phrases
+        .iter()
+        .filter(|placing| placing.find.rule != "named time")
+        .filter_map(|placing| match placing.find.sense {
+            Sense::Value(TimeValue::Point(date) | TimeValue::Range(date, _)) => date.year(),
+            _ => None,
+        })
+        .collect();
+    years.sort_unstable();
+    let mut first = 0;
+    let mut best = 0..0;
+    for (last, &year) in years.iter().enumerate() {
+        while years.get(first).is_some_and(|&from| year - from > SPAN) {
+            first += 1;
+        }
+        if last + 1 - first > best.len() {
+            best = first..last + 1;
+        }
+    }
+    let (from, to) = years.get(best.start).zip(years.get(best.end.checked_sub(1)?))?;
+    (best.len() >= LEAST && best.len() * 5 >= years.len() * 3).then(|| from - FAR..=to + FAR)
 }
 
 const fn gap(before: Option<Scene>, now: Scene) -> Break {

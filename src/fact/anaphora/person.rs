@@ -19,6 +19,14 @@ impl Memory<'_> {
         let Asked { is_possessive, token, sentence, not, .. } = asked;
         let not_entity = not.and_then(|not| not.entity);
         let fits = |index: usize| Some(index) != not_entity && self.may_be(index, gender);
+        // In notes on somebody "he" is that one, unless another is named in front of it.
+        let noted = self.notes.as_ref().filter(|notes| notes.1.contains(&sentence) && fits(notes.0));
+        if let Some((person, _)) = noted
+            && !self.named(sentence, token, true).iter().any(|other| other != person && fits(*other))
+        {
+            let text = self.name(*person)?;
+            return Some(Antecedent { text, entity: Some(*person) });
+        }
         let told = self.subject.as_ref().filter(|subject| subject.sentence + 1 >= sentence);
         let hero = self.protagonist.filter(|&person| fits(person));
         // Somebody who was not meant for a while gives way to those who were named.

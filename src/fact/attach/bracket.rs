@@ -121,9 +121,11 @@ fn told(view: &View<'_>, parent: usize, antecedent: Option<usize>, timex: Timex)
     let is_exact = matches!(date, PartialDate::Day(_) | PartialDate::Month { .. });
     let fits = match kind {
         EntityKind::Person => false,
-        EntityKind::Place | EntityKind::Facility | EntityKind::Event => {
-            is_exact || matches!(date, PartialDate::Year(_))
-        }
+        EntityKind::Place
+        | EntityKind::Country
+        | EntityKind::Facility
+        | EntityKind::Event
+        | EntityKind::Other => is_exact || matches!(date, PartialDate::Year(_)),
         EntityKind::Work | EntityKind::Agreement => MAKING.contains(&lemma) || lemma == "sign",
         _ => is_exact || MAKING.contains(&lemma),
     };

@@ -107,10 +107,23 @@ fn is_passive_phrase(view: &View<'_>, clause: &Clause, verb: &Chunk) -> bool {
             let next = clause.owned.get(clause.behind_verb()).copied();
             let has_agent = next.is_some_and(|at| view.is_word(at, &["by"]));
             let is_called = has_object && ["call", "name", "dub", "nickname", "style"].contains(&lemma);
-            !clause.is_active && (!has_object && (has_agent || is_transitive(lemma)) || is_called)
+            let is_made = !has_object && (has_agent || is_transitive(lemma)) || is_called;
+            appoints(view, clause, verb) || !clause.is_active && is_made
         }
         _ => false,
     }
+}
+
+/// "Appointed Governor of Kora in 1801" at the head of a note: a participle with what somebody became, without an article.
+pub(in crate::fact) fn appoints(view: &View<'_>, clause: &Clause, verb: &Chunk) -> bool {
+    let object = clause.owned.get(clause.behind_verb()).and_then(|&at| view.chunk(at));
+    verb.kind == ChunkKind::Participle
+        && verb.tokens.start == view.tokens.start
+        && TWO_OBJECTS.contains(&view.word(verb.head).lemma.unwrap_or_default())
+        && object.is_some_and(|object| {
+            let first = wording::text(view.source, object.tokens.start).to_ascii_lowercase();
+            view.word(object.tokens.start).tag != Tag::Determiner && crate::language::is_role_noun(&first)
+        })
 }
 
 /// "Leader forced to resign": what is forced or allowed to do something, in a headline.

@@ -62,7 +62,8 @@ impl Reader<'_, '_, '_> {
         let is_scrap = self.style.form == Form::Running
             && gist.split(' ').count() < 3
             && !gist.split(' ').any(is_event_noun);
-        if gist.is_empty() || is_scrap {
+        // "First Sunday."
+        if gist.is_empty() || is_scrap || wording::is_ordinal(&gist) {
             return None;
         }
         let mut fact = bare(view, kind, tokens, gist, when);
@@ -314,7 +315,16 @@ impl Reader<'_, '_, '_> {
         if joins && is_first && !is_head(start) {
             return Some(format!("{} of {own}", wording::text(view.source, first)));
         }
-        (place > start && is_head(start)).then_some(own)
+        // "Indigo riots in Bengal (1859–60)" in notes: whatever its head
+        let is_note = !matches!(self.style.form, Form::Running);
+        let leads = |place: usize| {
+            let head = chunk(place).and_then(|at| view.chunk(at)).filter(|head| head.kind == ChunkKind::Noun);
+            head.is_some_and(|head| view.word(head.tokens.start).tag != Tag::Possessive)
+        };
+        let is_one = (start..place)
+            .filter_map(chunk)
+            .all(|at| !matches!(view.kind(at), Some(ChunkKind::Mark(_) | ChunkKind::Coordinator)));
+        (place > start && (is_head(start) || is_note && is_one && leads(start))).then_some(own)
     }
 
     /// "- Lake Treaty (3 May 1950): fixed the shares": the date behind the name that heads a list item.

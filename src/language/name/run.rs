@@ -32,6 +32,7 @@ pub(super) fn find(text: &str, prose: &Prose, entries: &[Entry], words: &mut [Wo
         found: Vec::new(),
         sentence: 0..0,
         is_titled: false,
+        is_item: false,
         key: Vec::new(),
     };
     finder.count_capitals();
@@ -52,6 +53,8 @@ struct Finder<'a> {
     sentence: Range<usize>,
     /// Whether most words of the sentence have capitals, so that a capital tells nothing.
     is_titled: bool,
+    /// Whether the sentence stands in a list.
+    is_item: bool,
     key: Vec<u8>,
 }
 
@@ -106,6 +109,7 @@ impl<'a> Finder<'a> {
     fn read(&mut self, sentence: &Sentence) {
         self.sentence = sentence.tokens.clone();
         self.is_titled = self.has_title_case(sentence);
+        self.is_item = self.prose.form(sentence) == Form::Item;
         let mut at = self.sentence.start;
         while at < self.sentence.end {
             let is_word = self.prose.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word);

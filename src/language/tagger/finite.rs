@@ -546,7 +546,7 @@ impl Tagger<'_> {
     }
 
     /// Whether a finite verb that has no subject of its own follows in the same clause.
-    fn finite_ahead(&self, at: usize, past_comma: bool) -> bool {
+    pub(super) fn finite_ahead(&self, at: usize, past_comma: bool) -> bool {
         let mut debt = 0_u8;
         let mut commas = 0;
         for next in at + 1..self.all.end.min(at + SIGHT) {

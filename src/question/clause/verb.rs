@@ -15,7 +15,7 @@ pub(super) fn verb(ground: &Ground<'_>, fact: &Fact, predicate: &Predicate) -> O
         let text = ground.text(at);
         match word.tag {
             Tag::Modal | Tag::Negation => return None,
-            Tag::Auxiliary if at != predicate.main => group.auxiliaries.push(text),
+            Tag::Auxiliary if at != predicate.main => group.auxiliaries.push(auxiliary(text)),
             Tag::Adverb if is_dangling(text) => {}
             Tag::Adverb if at < predicate.main => group.adverbs.push(text),
             // "an American drone killed": a noun was taken for the verb.
@@ -31,7 +31,9 @@ pub(super) fn verb(ground: &Ground<'_>, fact: &Fact, predicate: &Predicate) -> O
     {
         return Some(group.reduced(ground.text(predicate.main), is_plural(ground, fact), predicate));
     }
-    let main = ground.text(predicate.main);
+    // "Introduced the Land Code in 1793" at the head of a note
+    let main = ground.text(predicate.main).to_lowercase();
+    let main = main.as_str();
     let tense = ground.word(predicate.main).tense;
     let is_plural = is_plural(ground, fact);
     let is_intransitive = INTRANSITIVE.contains(&predicate.lemma);
@@ -49,6 +51,12 @@ pub(super) fn verb(ground: &Ground<'_>, fact: &Fact, predicate: &Predicate) -> O
         return group.past(predicate, main, is_plural);
     }
     group.verb(predicate, main, tense, is_plural)
+}
+
+/// "Was knighted in 1801" at the head of a note: "was".
+fn auxiliary(text: &str) -> &str {
+    let known = ["am", "are", "be", "been", "did", "do", "does", "had", "has", "have", "is", "was", "were"];
+    known.into_iter().find(|known| text.eq_ignore_ascii_case(known)).unwrap_or(text)
 }
 
 /// "The Convention, signed in 1888, declared": a participle right behind its noun and a comma.

@@ -44,6 +44,15 @@ pub(super) fn step(sense: &Sense, here: PartialDate, written: Option<PartialDate
         Sense::Shifted { count, unit, is_back, origin: Origin::Text } => {
             step::shift(here, count?, unit, is_back)
         }
+        // "2,000 years ago" has no day to be counted from but today, which is near enough.
+        Sense::Shifted {
+            count: Some(count),
+            unit,
+            is_back: true,
+            origin: Origin::Reader | Origin::Either,
+        } if is_of_ages(count, unit) => {
+            step::shift(written.unwrap_or(PartialDate::Year(TODAY)), count, unit, true)
+        }
         // "Ten years ago" in a history, mostly in somebody's words, counts from what is being told.
         Sense::Shifted { count, unit, is_back, .. } => {
             step::shift(origin(Origin::Either, here, written)?, count?, unit, is_back)
@@ -54,6 +63,15 @@ pub(super) fn step(sense: &Sense, here: PartialDate, written: Option<PartialDate
         Sense::Clock => matches!(here, PartialDate::Day(_)).then_some(here),
         _ => None,
     }
+}
+
+/// A year of our time, for distances to which a few decades are nothing.
+const TODAY: i32 = 2000;
+
+/// Whether a distance is so long that it is counted from our time, whatever is told beside it.
+fn is_of_ages(count: Count, unit: Unit) -> bool {
+    const AGES: i64 = 800;
+    unit == Unit::Year && i64::from(count.as_whole()) >= AGES
 }
 
 /// The date a phrase means from the day the text was written.

@@ -57,6 +57,29 @@ pub(super) fn apostrophe(words: &Words<'_>, at: usize) -> Option<Find> {
         .then(|| Find::date(at, at + 2, Sense::Value(value), "decade"))
 }
 
+/// Matches "1930-60s", "the 1920–30s".
+///
+/// Means from the first of the decades to the second.
+///
+/// Does not match "1930–1960s" (a year and a decade), "1960-30s".
+pub(super) fn span(words: &Words<'_>, at: usize) -> Option<Find> {
+    let (dash, last) = (at + 1, at + 2);
+    let (from, tens) = (words.value(at), words.value(last));
+    let is_span = words.len(at) == 4
+        && (1000..=2100).contains(&from)
+        && from % 10 == 0
+        && words.is(dash, Class::Dash)
+        && words.is_tight(last)
+        && words.is(last, Class::Plural)
+        && tens % 10 == 0
+        && (from % 100 + 1..100).contains(&tens);
+    let value = TimeValue::Range(
+        PartialDate::Decade(from / 10),
+        PartialDate::Decade((from - from % 100 + tens) / 10),
+    );
+    is_span.then(|| Find::date(at, last + 1, Sense::Value(value), "decades"))
+}
+
 /// Matches "the '60s", "the roaring '20s".
 ///
 /// Means the decade of the century the text is telling of.

@@ -131,6 +131,12 @@ fn is_season(words: &Words<'_>, at: usize) -> bool {
     if words.is(at + 1, Class::Of) && words.is(at, Class::SeasonWord) {
         return false;
     }
+    // "the fall from favour", but "the fall from September on"
+    let from = at + 1;
+    let is_time = words.is_any(from + 1, &[Class::Number, Class::Month, Class::MonthWord, Class::The]);
+    if words.is(from, Class::From) && words.is(at, Class::SeasonWord) && !is_time {
+        return false;
+    }
     if words.is(at, Class::Season) {
         return !words.is(before, Class::Clitic);
     }

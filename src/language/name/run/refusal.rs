@@ -8,6 +8,7 @@ use super::words::{GENERIC, NATIONS, NO_NAMES, STAYING, UNEXPECTED};
 use super::{Finder, is_roman};
 use crate::language::word_class::Classes;
 use crate::language::word_class::Form as VerbForm;
+use crate::language::word_class::Usage;
 use crate::text::{Case, TokenKind};
 use std::ops::Range;
 impl Finder<'_> {
@@ -160,6 +161,9 @@ impl Finder<'_> {
         if entry.classes.is_closed() {
             return true;
         }
+        if self.is_note_verb(at) {
+            return true;
+        }
         if self.seen.get(word).is_some_and(|count| *count > 0) && !self.is_titled {
             return false;
         }
@@ -179,6 +183,19 @@ impl Finder<'_> {
         !(rest_is_ordinary
             || is_prefix
             || gazetteer::given_name(word).is_some() && !entry.classes.has(Classes::ADJECTIVE))
+    }
+
+    /// "Built Victoria Memorial", "Signed Treaty of Lund": the past of a verb of histories at the head of a note.
+    fn is_note_verb(&self, at: usize) -> bool {
+        let entry = self.entry(at);
+        at == self.sentence.start
+            && entry.forms().has(VerbForm::Past)
+            && !entry.may_be_noun()
+            && !entry.classes.has(Classes::ADJECTIVE)
+            && !entry.forms().has(VerbForm::Base)
+            && (self.is_item && !entry.usage().has(Usage::INTRANSITIVE)
+                || entry.usage().has(Usage::DOMAIN) && entry.usage().has(Usage::TRANSITIVE))
+            && self.seen.get(self.slice(at)).is_none_or(|count| *count == 0)
     }
 
     /// A single ordinary noun with a capital in mid-sentence: "the Army" is no name, "the Congress" is.

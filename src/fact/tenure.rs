@@ -1,0 +1,339 @@
+//! Notes on those who held an office: "Lord Mayo (1869–72)" heads the lines on what he did.
+//!
+//! * "Governors of Bengal" over "Roger Drake (1756–58)": Drake was Governor of Bengal
+//! * "Signed the treaty of Lund in 1775" under his name, and "he" there: Drake
+//!
+//! This file knows lines and their heads; it reads no clauses.
+
+use super::record::{Argument, Fact, FactKind, Relation, When};
+use super::view::View;
+use super::{Source, Times, gist, heading, sentence, wording};
+use crate::language::{EntityKind, Gender, is_event_noun, is_role_noun};
+use crate::temporal::{TimeValue, Timex};
+use crate::text::{Form, Paragraph, TokenKind};
+use std::ops::Range;
+
+/// The longest name with its titles, in tokens.
+const LONGEST_NAME: usize = 9;
+/// The longest heading that names an office, in words.
+const LONGEST_OFFICE: usize = 9;
+/// Small words inside names.
+const INSIDE: &[&str] = &["of", "the", "bin", "ibn", "al", "ul", "von", "van", "de", "du", "la", "le", "and"];
+/// What lasts and is nobody.
+const NOBODY: &[&str] = &[
+    "act",
+    "age",
+    "agreement",
+    "association",
+    "commission",
+    "company",
+    "conference",
+    "congress",
+    "council",
+    "dynasty",
+    "empire",
+    "era",
+    "kingdom",
+    "league",
+    "movement",
+    "pact",
+    "party",
+    "period",
+    "phase",
+    "plan",
+    "question",
+    "republic",
+    "rule",
+    "sultanate",
+    "treaty",
+    "union",
+];
+
+/// Whom the lines that are read tell of.
+#[derive(Default)]
+pub(super) struct Tenures {
+    /// What those named below are: "Governor of Bengal", and the level of the heading that says so.
+    office: Option<(String, u8)>,
+    /// Whom the lines below a head tell of.
+    section: Option<Argument>,
+    /// Whether a head with years names that one.
+    is_noted: bool,
+    /// Whom the rest of this line tells of: "Otto I (1102–1131): founded the abbey".
+    line: Option<Argument>,
+    /// The years of the head of this paragraph.
+    head: Option<Holder>,
+}
+
+/// Somebody and the years of an office.
+struct Holder {
+    person: Argument,
+    timex: Timex,
+    /// Nothing stands behind the years.
+    is_all: bool,
+}
+
+impl Tenures {
+    /// With what the title says.
+    pub(super) fn new(source: Source<'_>) -> Self {
+        let office = office(&source.article.title).map(|office| (office, 0));
+        Self { office, ..Self::default() }
+    }
+
+    /// A paragraph begins.
+    pub(super) fn open(&mut self, source: Source<'_>, times: &Times, paragraph: &Paragraph) {
+        self.line = None;
+        self.head = holder(source, times, paragraph, self.office.is_some());
+        match (&self.head, paragraph.form) {
+            (Some(head), _) => {
+                self.is_noted = true;
+                let slot = if head.is_all { &mut self.section } else { &mut self.line };
+                *slot = Some(head.person.clone());
+            }
+            // "Governors of Bengal" right above the first of them.
+            (None, Form::Running) if paragraph.tokens.len() <= LONGEST_OFFICE => {
+                let line = source.prose.span(paragraph.tokens.clone()).slice(&source.article.text);
+                if let Some(office) = office(line) {
+                    (self.section, self.office) = (None, Some((office, u8::MAX)));
+                }
+            }
+            (None, Form::Heading(level)) => {
+                self.is_noted = false;
+                self.section = heading::person(source, paragraph.tokens.clone());
+                let line = source.prose.span(paragraph.tokens.clone()).slice(&source.article.text);
+                let is_over = self.office.as_ref().is_some_and(|office| office.1 >= level);
+                let new = office(line).map(|office| (office, level));
+                if new.is_some() || is_over {
+                    self.office = new;
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Whom the paragraph tells of.
+    pub(super) fn person(&self) -> Option<&Argument> {
+        self.line.as_ref().or(self.section.as_ref())
+    }
+
+    /// Whom the notes are on, where a head with years says so: a heading may name anybody.
+    pub(super) fn noted(&self) -> Option<&Argument> {
+        self.person().filter(|_| self.is_noted)
+    }
+
+    /// Whether the paragraph is a head and nothing more, which tells of an office.
+    pub(super) fn takes(&self, view: &View<'_>, facts: &mut Vec<Fact>) -> bool {
+        let Some(head) = self.head.as_ref().filter(|head| head.is_all) else { return false };
+        let Some(gist) = self.told(view.source, head) else { return false };
+        let when = When { relation: Relation::At, timex: head.timex, confidence: head.timex.confidence };
+        facts.push(of(view, head, gist, when));
+        true
+    }
+
+    /// Says what the years at the head of a line are; its facts begin at `first`.
+    pub(super) fn name(&self, view: &View<'_>, facts: &mut Vec<Fact>, first: usize) {
+        let Some(head) = self.head.as_ref().filter(|head| !head.is_all) else { return };
+        let Some(gist) = self.told(view.source, head) else { return };
+        let own = facts.get(first..).unwrap_or_default();
+        let is_years =
+            |fact: &Fact| fact.when.as_ref().is_some_and(|when| when.timex.span == head.timex.span);
+        if let Some(at) = own.iter().position(|fact| is_years(fact) && fact.kind != FactKind::Clause) {
+            facts.remove(first + at);
+        } else if own.iter().any(is_years) {
+            return;
+        }
+        let when = When { relation: Relation::At, timex: head.timex, confidence: head.timex.confidence };
+        facts.insert(first, of(view, head, gist, when));
+    }
+
+    fn told(&self, source: Source<'_>, head: &Holder) -> Option<String> {
+        let (office, _) = self.office.as_ref()?;
+        let is_woman = head.person.entity.is_some_and(|person| {
+            source.language.entities.get(person).is_some_and(|person| person.gender == Some(Gender::Female))
+        });
+        let office = if is_woman { of_a_woman(office) } else { office.clone() };
+        let name = &head.person.text;
+        let gist = wording::capitalised(&format!("{name} was {office}"));
+        (gist.chars().count() <= gist::LONGEST).then_some(gist)
+    }
+}
+
+fn of(view: &View<'_>, head: &Holder, gist: String, when: When) -> Fact {
+    let tokens = view.tokens.start..view.tokens.end.min(head.person.tokens.end + 8);
+    let mut fact = sentence::bare(view, FactKind::LifeSpan, tokens, gist, when);
+    fact.subject = Some(head.person.clone());
+    fact.entities.clone_from(&head.person.entities);
+    fact.flags.is_fragment = false;
+    fact
+}
+
+/// A name with its years at the head of a paragraph: "Lord Mayo (1869–72)", "2. Razia, 1236–40: ...".
+fn holder(source: Source<'_>, times: &Times, paragraph: &Paragraph, has_office: bool) -> Option<Holder> {
+    let tokens = paragraph.tokens.clone();
+    let first = times.ranges.partition_point(|time| time.start < tokens.start);
+    let (time, timex) = times.ranges.get(first).zip(times.timexes.get(first))?;
+    let is_span = matches!(timex.value, TimeValue::Range(..));
+    if time.end > tokens.end || !is_span || time.start > tokens.start + LONGEST_NAME + 3 {
+        return None;
+    }
+    let mark = |at: usize| match source.prose.tokens.get(at)?.kind {
+        TokenKind::Mark(mark) => Some(mark),
+        _ => None,
+    };
+    let is_number = |at: usize| {
+        let text = wording::text(source, at);
+        !text.is_empty() && text.len() < 4 && text.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    let start = tokens.clone().find(|&at| mark(at).is_none() && !is_number(at))?;
+    let before = time.start.checked_sub(1)?;
+    let is_bracket = mark(before) == Some('(');
+    let is_open = matches!(mark(before), Some('(' | ':' | ',' | '-' | '–' | '—'));
+    let name = start..before;
+    let end = if is_bracket { time.end + 1 } else { time.end };
+    let is_closed = !is_bracket || mark(time.end) == Some(')');
+    if !is_open || !is_closed || !is_name(source, &name) {
+        return None;
+    }
+    let person = somebody(source, name, has_office)?;
+    let mut rest = (end..tokens.end).skip_while(|&at| mark(at).is_some());
+    let is_term =
+        |at: usize| wording::is_word(source, at, &["first", "second", "third", "again", "term", "time"]);
+    let is_all = rest.all(is_term) || wording::is_word(source, tokens.end - 1, &["term", "time"]);
+    // "Iqbal (1877–1938) was a poet": a sentence.
+    let is_set_apart = is_all || matches!(mark(end), Some(':' | '-' | '–' | '—' | ',' | ';'));
+    is_set_apart.then_some(Holder { person, timex: *timex, is_all })
+}
+
+/// Whether the tokens look like the name of somebody: capitals, nothing that happens.
+fn is_name(source: Source<'_>, name: &Range<usize>) -> bool {
+    let is_part = |at: usize| {
+        let Some(token) = source.prose.tokens.get(at) else { return false };
+        match token.kind {
+            TokenKind::Mark(mark) => matches!(mark, '.' | '-' | '’' | '\''),
+            TokenKind::Clitic => true,
+            _ => token.is_capitalised() || wording::is_word(source, at, INSIDE),
+        }
+    };
+    let is_nobody = |at: usize| {
+        let word = wording::text(source, at).to_ascii_lowercase();
+        is_event_noun(&word) || NOBODY.contains(&word.as_str())
+    };
+    let is_capital = |at: usize| source.prose.tokens.get(at).is_some_and(crate::text::Token::is_capitalised);
+    !name.is_empty()
+        && name.len() <= LONGEST_NAME
+        && is_capital(name.start)
+        && is_capital(name.end - 1)
+        && name.clone().all(is_part)
+        && !name.clone().any(is_nobody)
+}
+
+/// Who is named; without an office that is said above it, only whom the text shows to be a person.
+fn somebody(source: Source<'_>, name: Range<usize>, has_office: bool) -> Option<Argument> {
+    let mention = source.language.mentions_in(name.clone()).first();
+    let kind =
+        mention.and_then(|mention| source.language.entities.get(mention.entity)).map(|named| named.kind);
+    let is_person = kind == Some(EntityKind::Person);
+    if !is_person && !has_office {
+        return None;
+    }
+    let entity =
+        mention.map(|mention| mention.entity).filter(|_| is_person || kind == Some(EntityKind::Other));
+    let span = source.prose.span(name.clone());
+    Some(Argument {
+        text: wording::write(source, name.clone()),
+        head: name.end - 1,
+        tokens: name,
+        span,
+        entity,
+        entities: entity.into_iter().collect(),
+        is_plural: false,
+        resolved_from: Some(span),
+        is_vague: false,
+    })
+}
+
+/// The office that a heading names for those below it: "Governors of Kora" is "Governor of Kora".
+fn office(line: &str) -> Option<String> {
+    let line = line.trim().trim_start_matches(['#', '*', ' ']);
+    let end = line.find(['(', ':', '–', '—', ',', '*']).unwrap_or(line.len());
+    let line = line.get(..end)?.split(" - ").next()?.trim();
+    let mut words: Vec<String> = line.split_whitespace().map(str::to_owned).collect();
+    let is_front = |word: &str| {
+        ["list", "the", "all", "important", "famous", "notable", "chronology", "complete"]
+            .contains(&word.to_ascii_lowercase().as_str())
+    };
+    while words.first().is_some_and(|word| is_front(word)) {
+        words.remove(0);
+        if words.first().is_some_and(|word| word == "of") {
+            words.remove(0);
+        }
+    }
+    if words.len() > LONGEST_OFFICE {
+        return None;
+    }
+    let of = words.iter().position(|word| ["of", "in", "to", "under"].contains(&word.as_str()));
+    let head = of.unwrap_or(words.len()).checked_sub(1)?;
+    // "Governors-General and Viceroys of India": each was one of the two.
+    if let Some(and) = words.iter().take(head).position(|word| word == "and") {
+        let first = and.checked_sub(1)?;
+        let one = singular(words.get(first)?)?;
+        *words.get_mut(first)? = one;
+        "or".clone_into(words.get_mut(and)?);
+    }
+    let one = singular(words.get(head)?)?;
+    *words.get_mut(head)? = one;
+    Some(words.join(" "))
+}
+
+/// "Queen of Kora" for "King of Kora".
+fn of_a_woman(office: &str) -> String {
+    const FORMS: &[(&str, &str)] = &[
+        ("King", "Queen"),
+        ("Emperor", "Empress"),
+        ("Duke", "Duchess"),
+        ("Prince", "Princess"),
+        ("Count", "Countess"),
+    ];
+    let form = |word: &str| {
+        let found = FORMS.iter().find(|(his, _)| *his == word);
+        found.map_or_else(|| word.to_owned(), |(_, hers)| (*hers).to_owned())
+    };
+    office.split(' ').map(form).collect::<Vec<_>>().join(" ")
+}
+
+/// "Governors-General" and "Governor-Generals" as one of them; nothing for what nobody is.
+fn singular(word: &str) -> Option<String> {
+    let parts: Vec<&str> = word.split('-').collect();
+    let one = |part: &str| match part.strip_suffix("ies") {
+        Some(stem) => format!("{stem}y"),
+        None => part.strip_suffix('s').unwrap_or(part).to_owned(),
+    };
+    let written = parts.iter().map(|part| one(part)).collect::<Vec<_>>().join("-");
+    let is_role = written
+        .split('-')
+        .any(|part| is_role_noun(&part.to_ascii_lowercase()) && part.starts_with(char::is_uppercase));
+    (is_role && written != word).then_some(written)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::office;
+
+    #[test]
+    fn a_heading_in_the_plural_names_the_office_of_those_below_it() {
+        for (line, expected) in [
+            ("Governors of Kora - Fort Ribe", Some("Governor of Kora")),
+            ("## List of the Governors-General of Norland (1773–1833)", Some("Governor-General of Norland")),
+            ("Governor-Generals and Viceroys of Norland", Some("Governor-General or Viceroy of Norland")),
+            ("Prime Ministers of Norland", Some("Prime Minister of Norland")),
+            ("Mughal Emperors", Some("Mughal Emperor")),
+            ("Kings of the Sarn dynasty", Some("King of the Sarn dynasty")),
+            // One man, an institution, no office at all.
+            ("The Governor of Kora", None),
+            ("The House of Commons", None),
+            ("Causes of the war", None),
+            ("", None),
+        ] {
+            assert_eq!(office(line).as_deref(), expected, "{line}");
+        }
+    }
+}
