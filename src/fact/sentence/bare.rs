@@ -321,9 +321,11 @@ impl Reader<'_, '_, '_> {
             let head = chunk(place).and_then(|at| view.chunk(at)).filter(|head| head.kind == ChunkKind::Noun);
             head.is_some_and(|head| view.word(head.tokens.start).tag != Tag::Possessive)
         };
-        let is_one = (start..place)
-            .filter_map(chunk)
-            .all(|at| !matches!(view.kind(at), Some(ChunkKind::Mark(_) | ChunkKind::Coordinator)));
+        // Two nouns side by side are two columns.
+        let is_one = (start..place).filter_map(chunk).all(|at| {
+            !matches!(view.kind(at), Some(ChunkKind::Mark(_) | ChunkKind::Coordinator))
+                && !(view.is_nominal(at) && view.is_nominal(at + 1))
+        });
         (place > start && (is_head(start) || is_note && is_one && leads(start))).then_some(own)
     }
 
