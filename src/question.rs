@@ -45,7 +45,7 @@ use crate::timeline::TimelineEntry;
 use draft::{Candidates, Draft};
 use ground::Ground;
 use lint::{Strings, lint_strings};
-use select::Scored;
+use select::{Own, Scored};
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -118,6 +118,7 @@ pub fn explain(source: Source<'_>, facts: &[Fact], timeline: &[TimelineEntry], s
         if let Some(stem) = wording::with_article(&draft.stem).filter(|_| !draft.is_whole) {
             draft.stem = stem;
         }
+        calm(&mut draft);
         let gated = context::gates(&ground, &mut grounding, &draft);
         // What a gate stopped is not read again by the linter, unless it lacks nothing but its country.
         if !draft.facts.first().is_some_and(|&fact| fact < facts.len()) {
@@ -196,6 +197,20 @@ fn vocabulary(ground: &Ground<'_>) -> Vocabulary {
     vocabulary
 }
 
+/// Writes names in capitals as names.
+fn calm(draft: &mut Draft) {
+    let lures = draft.lures.iter_mut().map(|lure| &mut lure.text);
+    let texts = [&mut draft.stem, &mut draft.key].into_iter().chain(&mut draft.options).chain(lures);
+    for text in texts {
+        if let Some(quiet) = wording::without_loud_names(text) {
+            *text = quiet;
+        }
+    }
+    if !draft.accepted.contains(&draft.key) {
+        draft.accepted.insert(0, draft.key.clone());
+    }
+}
+
 /// Adds to the codes of the gates, where these leave a draft a chance, those of the linter.
 fn judge(vocabulary: &Vocabulary, draft: &Draft, codes: &mut Vec<Code>) {
     if !codes.iter().all(|code| matches!(code, Code::G05 | Code::G08)) {
@@ -245,7 +260,7 @@ fn drop(question: &Question, codes: Vec<Code>) -> Dropped {
 fn finished(ground: &Ground<'_>, mut draft: Draft) -> Option<Scored> {
     let facts: Vec<&Fact> = draft.facts.iter().filter_map(|&fact| ground.facts.get(fact)).collect();
     let fact = *facts.first()?;
-    let feedback = feedback(&draft);
+    let (feedback, own) = (feedback(&draft), Own::of(&draft));
     if let (Some(entity), Answer::Name { others }) = (draft.named, &mut draft.answer) {
         *others = kind::other_names(ground, entity);
     }
@@ -290,7 +305,7 @@ fn finished(ground: &Ground<'_>, mut draft: Draft) -> Option<Scored> {
         is_card: draft.is_card,
         difficulty: draft.difficulty,
     };
-    Some(Scored { question, facts: draft.facts, slot: draft.slot, families })
+    Some(Scored { question, facts: draft.facts, slot: draft.slot, own, families })
 }
 
 fn feedback(draft: &Draft) -> String {

@@ -602,6 +602,17 @@ fn a_sentence_is_asked_in_its_own_words_however_its_date_stands() {
 }
 
 #[test]
+fn a_sentence_goes_before_a_question_that_leaves_most_of_it_out() {
+    let text = "Karl Roth led the Baltic Guard. In 1864, Karl Roth burned the docks of Visby and later sailed with nine ships to the island of \
+                Fehmarn. In 1871, the Guard was dissolved.";
+    let found = asked(text);
+    let wanted = "In ______, Karl Roth burned the docks of Visby and later sailed with nine ships to the island of Fehmarn. 1864";
+    assert!(found.iter().any(|told| told == wanted), "{found:#?}");
+    // One sentence, one date, one question that asks for it.
+    assert_eq!(found.iter().filter(|told| told.ends_with(" 1864")).count(), 1, "{found:#?}");
+}
+
+#[test]
 fn what_was_done_is_asked_where_nobody_knows_who_did_it() {
     for (text, wanted) in [
         (
@@ -624,6 +635,11 @@ fn what_was_done_is_asked_where_nobody_knows_who_did_it() {
         let found = fit_to_be_asked(text);
         assert!(found.iter().any(|told| told == wanted), "{wanted}: {found:#?}");
     }
+    // A line whose subject stands in the head of its list is no event by itself.
+    let found = fit_to_be_asked(
+        "# Gotland Air\n\n- 1961 – Acquired Capital Airlines\n\n- 1986 – Acquired Republic Airlines\n",
+    );
+    assert!(!found.iter().any(|told| told.contains("“Acquired")), "{found:#?}");
     // What is done more than once, and what is done to something without a name.
     for text in [
         "They were merchants. They captured Visby in 1712. The town was lost. They captured Visby in 1716.",

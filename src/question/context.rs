@@ -333,7 +333,13 @@ fn holds_two_dates(text: &str, list: &[&str]) -> bool {
     let is_year = |word: &&str| {
         word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit()) && word.starts_with(['1', '2'])
     };
-    let count = list.iter().copied().filter(is_year).count();
+    // "in AD 838 in 1164"
+    let is_era = |pair: &&[&str]| {
+        let is_number = |word: &str| word.len() < 4 && word.bytes().all(|b| b.is_ascii_digit());
+        matches!(pair, ["AD" | "BC", number] if is_number(number))
+            || matches!(pair, [number, "AD" | "BC"] if is_number(number))
+    };
+    let count = list.iter().copied().filter(is_year).count() + list.windows(2).filter(is_era).count();
     let is_pair = [" to ", " between ", "Between ", ", not "].iter().any(|link| text.contains(link));
     (count > 1 && !is_pair || count > 2) && !text.contains('\n')
 }

@@ -53,6 +53,8 @@ pub(super) struct Draft {
     pub(super) is_for_exams: bool,
     /// Whether it is a sentence of the article as it stands, so that it may run on as its author let it.
     pub(super) is_whole: bool,
+    /// Whether it is such a sentence in which no pronoun was written out.
+    pub(super) is_untouched: bool,
     /// Whether the country of the article was put in front of it.
     pub(super) is_at_home: bool,
     /// Whether a word of it points to what was told before: such a draft is asked below its sentence before, or not at all.
@@ -90,6 +92,7 @@ impl Draft {
             stands_alone: false,
             is_for_exams: false,
             is_whole: false,
+            is_untouched: false,
             is_at_home: false,
             points: false,
             context: None,

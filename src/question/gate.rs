@@ -3,6 +3,7 @@
 use super::code::Code;
 use super::ground::{Ground, SURE};
 use crate::fact::{Fact, FactKind, Fault, Relation};
+use crate::language::Tag;
 use crate::temporal::{Basis, Confidence, Granularity, Modifier, PartialDate, TimeValue, Timex, TimexKind};
 use crate::text::Form;
 
@@ -74,6 +75,7 @@ fn related(ground: &Ground<'_>, fact: &Fact, relation: Relation) -> Result<Parti
         || is_called_for(ground, &timex)
         || ground.is_of_a_participle(fact, &timex)
         || ground.is_of_subject(fact, &timex)
+        || is_a_modifier(ground, &timex)
         || is_of_a_text(ground, &timex)
     {
         return Err(Code::G07);
@@ -187,6 +189,15 @@ fn is_told_with_another_date(ground: &Ground<'_>, fact: &Fact) -> bool {
 fn is_called_for(ground: &Ground<'_>, timex: &Timex) -> bool {
     let date = ground.tokens_of(timex.span).start;
     date.checked_sub(1).is_some_and(|before| ground.text(before) == "for")
+}
+
+/// "The summer 2009 field school dug", "the 1933 budget": the date tells which one, and not when it was done.
+fn is_a_modifier(ground: &Ground<'_>, timex: &Timex) -> bool {
+    let date = ground.tokens_of(timex.span);
+    let before = date.start.checked_sub(1);
+    let is_led = before.is_some_and(|at| matches!(ground.word(at).tag, Tag::Determiner | Tag::Possessive));
+    let next = ground.word(date.end).tag;
+    is_led && timex.basis == Basis::Explicit && matches!(next, Tag::Noun | Tag::Adjective | Tag::Name)
 }
 
 /// "quoted Jefferson's letter to Jenner of 1806": the date of what was written, not of what was done with it.

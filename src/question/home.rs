@@ -128,10 +128,18 @@ pub(super) fn told(ground: &Ground<'_>, draft: &Draft) -> Option<Draft> {
     if matches!(first.as_str(), "his" | "her" | "its" | "their") {
         return None;
     }
+    // "In America, the Bureau proclaimed Redmond": it has a place of its own.
+    let has_place = fact.entities.iter().any(|&entity| {
+        ground
+            .entity(entity)
+            .is_some_and(|entity| matches!(entity.kind, EntityKind::Place | EntityKind::Facility))
+            && holds_normal(&normal(&draft.stem), &normal(ground.name(entity)))
+    });
     let is_of_the_world = ["World ", "International ", "United Nations"]
         .iter()
         .any(|body| draft.stem.contains(body) || draft.key.contains(body));
     if is_of_the_world
+        || has_place
         || is_abroad(ground, fact.sentence, home)
         || holds_normal(&normal(&draft.stem), &normal(ground.name(home)))
         || draft.key.contains(ground.name(home))

@@ -1,15 +1,19 @@
 //! Choosing the deck: every dated event first, then kinds, then sentences; no duplicates, no kind above its share.
 
 use super::code::Code;
+use super::draft::Draft;
 use super::ground::content_words;
 use super::item::{FamilyId, Question, QuestionKind};
 use super::kind::KINDS;
 use super::score::LEAST;
+use super::wording::word_count;
 use crate::text::{Span, digest};
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// The most questions on one event, in one sentence, with one answer.
 const MOST: usize = 3;
+/// "Wheels (______) and Overload (1979) followed": right, and dull when there are many.
+const BRACKETED: &str = "(______)";
 /// The most questions of one article.
 pub(super) const CAP: usize = 400;
 /// The fewest of a kind that its share is not applied to: short articles give few kinds.
@@ -21,18 +25,41 @@ const fn few(share: usize) -> usize {
     }
 }
 
+/// How much of a question is the article's own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Own {
+    /// It was made from the record of a clause.
+    Clause,
+    /// It is a sentence, or a line, in which a pronoun was written out or nothing was checked.
+    Words,
+    /// It is a sentence of the article with nothing but its gap.
+    Sentence,
+}
+
+impl Own {
+    pub(super) const fn of(draft: &Draft) -> Self {
+        match (draft.is_whole, draft.is_untouched) {
+            (_, true) => Self::Sentence,
+            (true, false) => Self::Words,
+            (false, false) => Self::Clause,
+        }
+    }
+}
+
 /// A question with what selection needs to know of it.
 pub(super) struct Scored {
     pub(super) question: Question,
     /// The facts it rests on, the first of them first, and what of it is asked for.
     pub(super) facts: Vec<usize>,
     pub(super) slot: &'static str,
+    pub(super) own: Own,
     /// What it asks about: whose questions belong together, in the order of the facts.
     pub(super) families: Vec<FamilyId>,
 }
 
 /// The chosen questions, best first, and the others with the rule that left them out.
 pub(super) fn select(mut scored: Vec<Scored>) -> (Vec<Question>, Vec<(Scored, Code)>) {
+    prefer_own_words(&mut scored);
     scored.sort_by(|a, b| b.question.score.cmp(&a.question.score).then(a.question.id.cmp(&b.question.id)));
     let is_long = scored.len() > CAP;
     if is_long {
@@ -48,6 +75,35 @@ pub(super) fn select(mut scored: Vec<Scored>) -> (Vec<Question>, Vec<(Scored, Co
     let mut chosen = deck.chosen;
     chosen.sort_by(|a, b| b.score.cmp(&a.score).then(a.id.cmp(&b.id)));
     (chosen, deck.left)
+}
+
+/// The fewest words that a question on a date must leave out of its sentence for the sentence to be asked in its place.
+const LEFT_OUT: usize = 3;
+
+/// A question made from a clause that leaves much of its sentence out may have read it wrongly: the sentence with a gap goes before it,
+/// where that stands alone.
+fn prefer_own_words(scored: &mut [Scored]) {
+    let is_date = |item: &Scored| item.slot == "when" && is_of_one_fact(item);
+    let asked: HashMap<usize, (usize, i32)> = scored
+        .iter()
+        .filter(|item| is_date(item) && item.question.kind == QuestionKind::When && item.own == Own::Clause)
+        .filter_map(|item| {
+            Some((*item.facts.first()?, (word_count(&item.question.stem), item.question.score)))
+        })
+        .collect();
+    let is_own =
+        |item: &&mut Scored| is_date(item) && is_in_own_words(item) && item.question.context.is_none();
+    for item in scored.iter_mut().filter(is_own) {
+        let asked = item.facts.first().and_then(|fact| asked.get(fact));
+        let words = word_count(&item.question.stem);
+        if let Some((_, score)) = asked.filter(|(asked, _)| words >= asked + LEFT_OUT) {
+            item.question.score = item.question.score.max(score + 1);
+        }
+    }
+}
+
+fn is_in_own_words(item: &Scored) -> bool {
+    item.own == Own::Sentence && item.question.kind == QuestionKind::ClozeDate
 }
 
 /// For a long article: the best of every stretch of the text, then the second best, and so on.
@@ -95,6 +151,10 @@ struct Counts {
     /// Questions below the sentence before them.
     contexts: usize,
     slots: HashSet<(usize, &'static str, String)>,
+    /// For each sentence and date the words of the questions that ask for it.
+    dates: HashMap<(Span, String), Vec<Vec<u64>>>,
+    /// Gaps that stand alone in brackets: "Wheels (______)".
+    brackets: usize,
     /// The chosen stems that hold a word, as sets of word hashes.
     by_word: HashMap<u64, Vec<usize>>,
     /// Which two events a chosen question already sets side by side.
@@ -136,13 +196,24 @@ impl Deck {
         }
     }
 
+    /// Whether a chosen question asks for the same date of the same sentence with nearly all of these words.
+    fn is_told_with(&self, item: &Scored, words: &[u64]) -> bool {
+        let asks = matches!(item.question.kind, QuestionKind::When | QuestionKind::ClozeDate);
+        let place = (item.question.evidence, item.question.key.clone());
+        let others = self.counts.dates.get(&place).filter(|_| asks);
+        others.into_iter().flatten().any(|other| {
+            let shared = words.iter().filter(|word| other.contains(word)).count();
+            shared * 10 >= words.len().min(other.len()) * 7
+        })
+    }
+
     fn offer(&mut self, item: Scored, is_first: bool) {
         if let Some(code) = self.refusal(&item, is_first) {
             self.left.push((item, code));
             return;
         }
         let words = hashes(&item.question);
-        if self.is_near_duplicate(&item.question, &words, is_first) {
+        if self.is_told_with(&item, &words) || self.is_near_duplicate(&item.question, &words, is_first) {
             self.left.push((item, Code::S05));
         } else {
             self.choose(item, words);
@@ -161,7 +232,7 @@ impl Deck {
             matches!(question.kind, QuestionKind::When | QuestionKind::ClozeDate) && question.entry.is_some();
         // An event without a question is worse than a plain one.
         let least = if is_first && dates { LEAST - 2 } else { LEAST };
-        let rules: [(&dyn Fn() -> bool, Code); 10] = [
+        let rules: [(&dyn Fn() -> bool, Code); 11] = [
             (&|| question.score < least, Code::S06),
             (&|| self.chosen.len() >= CAP, Code::S07),
             (&|| self.slot(item).is_some_and(|slot| counts.slots.contains(&slot)), Code::S05),
@@ -182,6 +253,7 @@ impl Deck {
                 Code::S05,
             ),
             (&|| self.tips_the_balance(question), Code::S04),
+            (&|| question.stem.contains(BRACKETED) && counts.brackets >= MOST, Code::S04),
             (
                 &|| {
                     let most = if is_first { 2 * self.most_contexts } else { self.most_contexts };
@@ -212,6 +284,11 @@ impl Deck {
         let counts = &mut self.counts;
         counts.slots.extend(slot(&item));
         counts.contexts += usize::from(item.question.context.is_some());
+        counts.brackets += usize::from(item.question.stem.contains(BRACKETED));
+        if matches!(item.question.kind, QuestionKind::When | QuestionKind::ClozeDate) {
+            let place = (item.question.evidence, item.question.key.clone());
+            counts.dates.entry(place).or_default().push(words.clone());
+        }
         let Scored { question, families, .. } = item;
         // What sets several events side by side is one more question on each of them.
         counts.pairs.extend(pairs(&families));

@@ -28,7 +28,7 @@ use crate::temporal::{Basis, Confidence};
 use crate::text::TokenKind;
 
 /// Verbs whose past is mostly a participle: "the river called Granicus".
-const NAMING: [&str; 5] = ["call", "dub", "entitle", "name", "title"];
+pub(super) const NAMING: [&str; 5] = ["call", "dub", "entitle", "name", "title"];
 
 /// How sure a date must be to stand in a question.
 const LIKELY: Confidence = Confidence::percent(75);

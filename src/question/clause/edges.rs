@@ -114,6 +114,16 @@ pub(in crate::question) fn ends_well(ground: &Ground<'_>, fact: &Fact, end: usiz
     if waits && matches!(its.tag, Tag::Noun | Tag::Name) && !is_role_noun(next) {
         return false;
     }
+    // "numerous small and supporting roles"
+    let is_joined = matches!(next, "and" | "or") || ground.is_mark(end, ',');
+    let goes_on = matches!(ground.word(end + 1).tag, Tag::Adjective | Tag::Verb)
+        && matches!(ground.word(end + 2).tag, Tag::Noun | Tag::Name);
+    let is_counted = last.checked_sub(1).is_some_and(|at| {
+        matches!(ground.word(at).tag, Tag::Determiner | Tag::Possessive | Tag::Number | Tag::Adjective)
+    });
+    if mine.tag == Tag::Adjective && is_joined && goes_on && is_counted {
+        return false;
+    }
     !(ground.is_mark(end, ',') && lists_on(ground, end + 1, sentence.tokens.end))
 }
 

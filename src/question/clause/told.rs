@@ -4,7 +4,7 @@
 //! years after the battle" is "William constructed Lincoln Castle". It is taken only where every word of it stands in the sentence,
 //! in its order, and what was left out between them is a date, an adverb, or stands between commas.
 
-use super::build::{is_kin_of_hero, is_told_date, whole};
+use super::build::{NAMING, is_kin_of_hero, is_told_date, whole};
 use super::edges::{begins_well, ends_well};
 use super::limit::limit_behind;
 use super::phrase::{undotted, worded};
@@ -14,7 +14,7 @@ use super::subject::{
     starts_badly,
 };
 use super::{Clause, Part, Role, verb, when_phrase};
-use crate::fact::{Argument, Fact, FactKind, Predicate};
+use crate::fact::{Argument, Fact, FactKind, Predicate, Voice};
 use crate::language::Tag;
 use crate::question::certain::is_certain;
 use crate::question::ground::Ground;
@@ -33,7 +33,9 @@ pub(in crate::question) fn told(ground: &Ground<'_>, fact: &Fact) -> Option<Clau
     if !is_kind || predicate.lemma.is_empty() || fact.flags.is_vague || fact.flags.is_background {
         return None;
     }
-    if !is_whole_subject(ground, fact, subject, predicate) {
+    if !is_whole_subject(ground, fact, subject, predicate)
+        || NAMING.contains(&predicate.lemma) && predicate.voice == Voice::Active
+    {
         return None;
     }
     let verb = verb::verb(ground, fact, predicate)?;

@@ -203,7 +203,9 @@ pub(super) fn pointing(list: &[&str]) -> Option<String> {
         let names_them = !is_first
             && list.iter().skip(1).filter(|word| word.starts_with(char::is_uppercase)).count() > 2
             && list.contains(&"and");
-        let points = POINTING.contains(word) && next.starts_with(char::is_lowercase);
+        let bare = word.trim_end_matches("'s").trim_end_matches("’s");
+        let points = (POINTING.contains(word) || bare == "latter" || bare == "former" && bare != *word)
+            && next.starts_with(char::is_lowercase);
         (points || is_counted && !names_them).then(|| (*word).to_owned())
     })
 }

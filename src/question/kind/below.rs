@@ -74,6 +74,7 @@ pub(super) fn below(ground: &Ground<'_>, fact: &Fact, draft: &Draft) -> Option<D
         || !is_near
         || gives(&text, draft)
         || lacks_its_person(ground, fact, draft, named)
+        || disagrees(ground, fact, draft)
     {
         return None;
     }
@@ -81,6 +82,14 @@ pub(super) fn below(ground: &Ground<'_>, fact: &Fact, draft: &Draft) -> Option<D
     draft.context = Some(text);
     draft.bonus -= 1;
     Some(draft)
+}
+
+/// "The clock in Venice and that in Prague are examples. It was used": one cannot be many.
+fn disagrees(ground: &Ground<'_>, fact: &Fact, draft: &Draft) -> bool {
+    let opens = draft.stem.split(' ').take(4).any(|word| word.eq_ignore_ascii_case("it"));
+    let before = fact.sentence.checked_sub(1).map(|before| ground.in_sentence(before)).unwrap_or_default();
+    let mut subjects = before.iter().filter_map(|fact| fact.subject.as_ref()).peekable();
+    opens && subjects.peek().is_some() && subjects.all(|subject| subject.is_plural)
 }
 
 /// Whether the two texts have a word of some length in common.

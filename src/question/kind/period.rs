@@ -18,6 +18,67 @@ use crate::text::Span;
 
 const KIND: QuestionKind = QuestionKind::Period;
 
+/// What goes on from one date to another.
+const LASTING: [&str; 57] = [
+    "administer",
+    "ally",
+    "attend",
+    "be",
+    "belong",
+    "besiege",
+    "blockade",
+    "boycott",
+    "captain",
+    "chair",
+    "coach",
+    "command",
+    "control",
+    "direct",
+    "dominate",
+    "edit",
+    "employ",
+    "exist",
+    "fight",
+    "flourish",
+    "govern",
+    "head",
+    "hold",
+    "house",
+    "imprison",
+    "last",
+    "lead",
+    "live",
+    "maintain",
+    "manage",
+    "occupy",
+    "occur",
+    "operate",
+    "own",
+    "play",
+    "preside",
+    "produce",
+    "rage",
+    "reign",
+    "remain",
+    "represent",
+    "reside",
+    "rule",
+    "run",
+    "see",
+    "serve",
+    "sit",
+    "stand",
+    "stay",
+    "study",
+    "supply",
+    "teach",
+    "tour",
+    "use",
+    "wage",
+    "witness",
+    "work",
+];
+
 pub(super) fn draft(stock: &Stock<'_>, candidates: &mut Candidates) {
     for (index, fact) in stock.asked() {
         let value = fact.when.as_ref().map(|when| when.timex.value);
@@ -53,26 +114,8 @@ fn question(stock: &Stock<'_>, index: usize, from: PartialDate, to: PartialDate)
     let first = ground.tokens_of(when.timex.span).start;
     let is_between =
         (first.saturating_sub(1)..=first).any(|at| ground.text(at).eq_ignore_ascii_case("between"));
-    // "sometime between 279 and 274 he married": nobody knows when, and it did not last so long.
-    let is_moment = fact.predicate.as_ref().is_some_and(|predicate| {
-        matches!(
-            predicate.lemma,
-            "marry"
-                | "die"
-                | "bear"
-                | "kill"
-                | "sign"
-                | "crown"
-                | "become"
-                | "begin"
-                | "start"
-                | "end"
-                | "achieve"
-                | "win"
-                | "found"
-                | "return"
-        )
-    });
+    // "sometime between 279 and 274 he married": what does not last has no beginning and no end.
+    let is_moment = fact.predicate.as_ref().is_some_and(|predicate| !LASTING.contains(&predicate.lemma));
     let is_unknown = (1..4).any(|back| {
         first
             .checked_sub(back)

@@ -10,7 +10,7 @@ use super::deed_noun;
 use super::period;
 use super::when::{asked, wanted};
 use crate::article::BlockKind;
-use crate::fact::Fact;
+use crate::fact::{Argument, Fact, FactKind};
 use crate::language::{EntityKind, Tag, Tense, is_event_noun, is_role_noun};
 use crate::question::code::Code;
 use crate::question::context::holds_a_year;
@@ -119,7 +119,17 @@ fn line(ground: &Ground<'_>, fact: &Fact) -> Option<String> {
     let tells = has_event() || if is_row { has_words() } else { fact.predicate.is_some() };
     let is_loud = !text.contains(|c: char| c.is_lowercase());
     let first = ground.text(tokens.start);
-    let is_cut = first.ends_with("ly") && first.len() > 5 && ground.word(tokens.start).tag == Tag::Adverb;
+    let opens =
+        |subject: &Argument| subject.resolved_from.is_none() && subject.tokens.start <= tokens.start + 1;
+    // "Suspected rebel kills"
+    let is_adjective = matches!(ground.word(tokens.start + 1).tag, Tag::Noun | Tag::Adjective);
+    let is_headless = !is_adjective
+        && fact.kind != FactKind::NounEvent
+        && !fact.subject.as_ref().is_some_and(opens)
+        && ground.word(tokens.start).tag == Tag::Verb
+        && !ground.is_in_name(&(tokens.start..tokens.start + 1));
+    let is_cut = is_headless
+        || first.ends_with("ly") && first.len() > 5 && ground.word(tokens.start).tag == Tag::Adverb;
     let is_whole = is_row || own_words::stands_alone(ground, &tokens).is_ok();
     (WORDS.contains(&word_count(&text))
         && text.starts_with(char::is_alphabetic)
@@ -159,7 +169,9 @@ fn without_its_date(ground: &Ground<'_>, fact: &Fact, form: Form) -> Option<Rang
     let is_list = form == Form::Item && date.start > all.start;
     let is_alone = ground.timexes_in(all.clone()).len() == 1;
     let before = date.start.checked_sub(1)?;
-    let is_closed = ground.is_mark(before, '(') && ground.is_mark(date.end, ')') && date.end + 1 >= end;
+    let is_closed = ground.is_mark(before, '(') && ground.is_mark(date.end, ')')
+        // "Koya Revolt (1862) – eastern Godavari"
+        && (date.end + 1 >= end || ['–', '—', ':', '-'].iter().any(|mark| ground.is_mark(date.end + 1, *mark)));
     let is_last = (ground.is_mark(before, ',') || ground.text(before) == "in") && date.end >= end;
     (is_list && is_alone && (is_closed || is_last) && before > all.start).then_some(all.start..before)
 }
@@ -198,35 +210,8 @@ pub(in crate::question) fn is_telegram(ground: &Ground<'_>, fact: &Fact) -> bool
             && matches!(ground.word(at + 1).tense, Some(Tense::Present | Tense::Past))
     };
     let has_two_verbs = (predicate.tokens.end..fact.tokens.end).take(40).any(is_second);
-    let object = fact.object.as_ref().filter(|object| object.entities.is_empty() && !object.is_plural);
-    let object_lacks = object.is_some_and(|object| {
-        !predicate.is_past
-            && !UNCOUNTED.contains(&object.text.as_str())
-            && matches!(ground.word(object.tokens.start).tag, Tag::Noun | Tag::Adjective)
-            && object.text.starts_with(char::is_lowercase)
-    });
-    has_two_verbs || object_lacks || lacks_its_article(ground, fact)
+    has_two_verbs || lacks_its_article(ground, fact)
 }
-
-/// Objects that need no article.
-const UNCOUNTED: [&str; 16] = [
-    "action",
-    "control",
-    "independence",
-    "martial law",
-    "neutrality",
-    "office",
-    "part",
-    "peace",
-    "permission",
-    "place",
-    "possession",
-    "power",
-    "refuge",
-    "support",
-    "talks",
-    "war",
-];
 
 /// Whether the date heads the line itself, or lines are told so.
 fn is_a_line(ground: &Ground<'_>, fact: &Fact) -> bool {

@@ -139,6 +139,7 @@ fn question(ground: &Ground<'_>, index: usize, fact: &Fact) -> Result<Draft, Cod
     draft.is_whole = true;
     // Nothing in it can have been read wrongly.
     draft.bonus = 2;
+    draft.is_untouched = named.is_empty();
     draft.points = is_short || points(ground, fact, &part, &phrase, &named);
     let mut pool = lure::date::pool(ground, index, date);
     pool.retain(|wrong| match fits {
@@ -272,6 +273,13 @@ fn written_out(
         })
         .filter_map(|argument| {
             let tokens = written_as(ground, argument)?;
+            // "It began when" is nobody.
+            let is_thing =
+                ["it", "its"].iter().any(|word| ground.text(tokens.start).eq_ignore_ascii_case(word));
+            let is_person = has_kind(ground, argument, EntityKind::Person);
+            if is_thing && is_person {
+                return None;
+            }
             // "awarded him a doctorate" may have been read as one phrase.
             let name = argument
                 .entities
@@ -343,6 +351,11 @@ fn with_gap(
         at = end;
     }
     (calmed(&capitalised(&format!("{text}."))).replace("..", "."), named)
+}
+
+fn has_kind(ground: &Ground<'_>, argument: &Argument, kind: EntityKind) -> bool {
+    let entity = argument.entities.first().and_then(|&entity| ground.entity(entity));
+    entity.is_some_and(|entity| entity.kind == kind)
 }
 
 /// Whether a person is named: "May sets out her plan" says whose.

@@ -220,7 +220,7 @@ fn subject(ground: &Ground<'_>, fact: &Fact, clause: &Clause) -> Asked {
 /// "Whom did the Soviets formally invite for a state visit in 1949?"
 fn object(ground: &Ground<'_>, fact: &Fact, clause: &Clause) -> Asked {
     let predicate = fact.predicate.as_ref()?;
-    if predicate.voice == Voice::Passive || predicate.lemma == "be" {
+    if predicate.voice == Voice::Passive || matches!(predicate.lemma, "be" | "become" | "remain") {
         return None;
     }
     if !clause.has_object() {

@@ -43,7 +43,10 @@ pub(in crate::question) fn pool(ground: &Ground<'_>, fact: &Fact, key: usize, st
     let is_variant = |own: &[String]| {
         own.iter().any(|name| {
             key_names.iter().any(|key| {
-                key.len() > 4 && (are_spelled_alike(name, key) || are_of_one_first_name(name, key))
+                key.len() > 4
+                    && (are_spelled_alike(name, key)
+                        || are_of_one_first_name(name, key)
+                        || are_one_house(name, key))
             })
         })
     };
@@ -223,6 +226,21 @@ fn is_alike(ground: &Ground<'_>, key: usize, other: usize) -> bool {
         }
         EntityKind::Event | EntityKind::Agreement => !are_one_place(ground, key, other),
         _ => true,
+    }
+}
+
+/// "qing empire" and "qing dynasty": one state by two nouns.
+fn are_one_house(one: &str, other: &str) -> bool {
+    const NOUNS: [&str; 9] =
+        ["army", "court", "crown", "dynasty", "empire", "government", "kingdom", "republic", "sultanate"];
+    let bare = |name: &str| {
+        name.rsplit_once(' ').filter(|(_, noun)| NOUNS.contains(noun)).map(|(bare, _)| bare.to_owned())
+    };
+    match (bare(one), bare(other)) {
+        (Some(one), Some(other)) => one == other,
+        (Some(bare), None) => bare == other,
+        (None, Some(bare)) => bare == one,
+        (None, None) => false,
     }
 }
 

@@ -201,19 +201,8 @@ fn whole_period(ground: &Ground<'_>, timex: &Timex, tokens: &Range<usize>) -> Op
         && ground.text(tokens.start) == first.to_string();
     let before = tokens.start.checked_sub(1).map_or("", |at| ground.text(at));
     let closes = ground.is_mark(tokens.end, ')');
-    // "Hahn (1850–1912)": the life of somebody, or his reign.
-    let is_of_a_person = || {
-        let named = ground
-            .source
-            .language
-            .mentions_in(tokens.start.saturating_sub(4)..tokens.start.saturating_sub(1));
-        named
-            .last()
-            .and_then(|mention| ground.entity(mention.entity))
-            .is_some_and(|entity| entity.kind == EntityKind::Person)
-    };
     let is_led = match before.to_lowercase().as_str() {
-        "(" => closes && !is_of_a_person(),
+        "(" => closes && !is_behind_a_person(ground, tokens.start.saturating_sub(1)),
         "in" | "during" | "from" => !goes_on(ground, tokens),
         _ => false,
     };
@@ -280,10 +269,22 @@ fn is_asked_behind(ground: &Ground<'_>, date: PartialDate, timex: &Timex, phrase
             is_noun && !is_long && !ground.is_in_name(phrase)
         }
         // "at Chausa (______)"
-        ("(", None) => !is_long && ground.is_mark(phrase.end, ')'),
+        ("(", None) => {
+            !is_long
+                && ground.is_mark(phrase.end, ')')
+                && !is_behind_a_person(ground, phrase.start.saturating_sub(1))
+        }
         _ => false,
     };
     (is_day || is_coarse) && is_led
+}
+
+/// "Hahn (1850–1912)", "Absalon (1201)": a date of the life of somebody, or of his reign.
+fn is_behind_a_person(ground: &Ground<'_>, bracket: usize) -> bool {
+    let named = ground.source.language.mentions_in(bracket.saturating_sub(4)..bracket);
+    let last = named.last().filter(|mention| mention.tokens.end + 1 >= bracket);
+    last.and_then(|mention| ground.entity(mention.entity))
+        .is_some_and(|entity| entity.kind == EntityKind::Person)
 }
 
 /// "By 1956 it had been brought to an end": the end of something that went on, with "had".
