@@ -121,7 +121,7 @@ pub fn explain(source: Source<'_>, facts: &[Fact], timeline: &[TimelineEntry], s
         calm(&mut draft);
         let gated = context::gates(&ground, &mut grounding, &draft);
         // What a gate stopped is not read again by the linter, unless it lacks nothing but its country.
-        if !draft.facts.first().is_some_and(|&fact| fact < facts.len()) {
+        if draft.facts.first().is_none_or(|&fact| fact >= facts.len()) {
             continue;
         }
         let (mut draft, mut codes) = (draft, gated);

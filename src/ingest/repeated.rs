@@ -33,7 +33,9 @@ pub(super) fn mark(text: &str, blocks: &mut [Block]) {
             continue;
         }
         let number = u32::try_from(at).unwrap_or(u32::MAX);
-        pairs.iter().for_each(|pair| seen.add(*pair, number));
+        for pair in &pairs {
+            seen.add(*pair, number);
+        }
     }
 }
 

@@ -34,13 +34,7 @@ const TRIVIAL: [&str; 14] = [
 /// The gates that stop a draft, in order.
 pub(super) fn gates(ground: &Ground<'_>, grounding: &mut Grounding, draft: &Draft) -> Vec<Code> {
     let facts: Vec<_> = draft.facts.iter().filter_map(|&fact| ground.facts.get(fact)).collect();
-    // Where the options are events, the names stand in them.
-    let told = match draft.kind {
-        QuestionKind::What | QuestionKind::First | QuestionKind::Order | QuestionKind::Match => {
-            Cow::Owned([&draft.stem, " ", &draft.options.join(" "), " ", &draft.key].concat())
-        }
-        _ => Cow::Borrowed(draft.stem.as_str()),
-    };
+    let told = told_of(draft);
     let stem = normal(&draft.stem);
     let stem_words: Vec<&str> = words(&draft.stem).collect();
     let normal_told = match &told {
@@ -134,11 +128,7 @@ pub(super) fn gates(ground: &Ground<'_>, grounding: &mut Grounding, draft: &Draf
     {
         codes.push(Code::G04);
     }
-    // "pushed its limit to 4 miles in 1952", asked for 1958: a date of something else was carried along.
-    let holds_a_date = || holds_a_year(&draft.stem) || holds_a_day(&draft.stem, &stem_words);
-    if !draft.is_whole
-        && (holds_two_dates(&draft.stem, &stem_words) || asks_when(draft.kind) && !is_note && holds_a_date())
-    {
+    if !draft.is_whole && carries_a_date(draft, &stem_words, is_note) {
         codes.push(Code::G07);
     }
     codes.extend(facts.first().and_then(|fact| unfit_deed(ground, fact)));
@@ -152,6 +142,22 @@ pub(super) fn gates(ground: &Ground<'_>, grounding: &mut Grounding, draft: &Draf
         codes.push(Code::G19);
     }
     codes
+}
+
+/// What is told by a draft. Where the options are events, the names stand in them.
+fn told_of(draft: &Draft) -> Cow<'_, str> {
+    match draft.kind {
+        QuestionKind::What | QuestionKind::First | QuestionKind::Order | QuestionKind::Match => {
+            Cow::Owned([&draft.stem, " ", &draft.options.join(" "), " ", &draft.key].concat())
+        }
+        _ => Cow::Borrowed(draft.stem.as_str()),
+    }
+}
+
+/// "pushed its limit to 4 miles in 1952", asked for 1958: a date of something else was carried along.
+fn carries_a_date(draft: &Draft, words: &[&str], is_note: bool) -> bool {
+    let holds_a_date = || holds_a_year(&draft.stem) || holds_a_day(&draft.stem, words);
+    holds_two_dates(&draft.stem, words) || asks_when(draft.kind) && !is_note && holds_a_date()
 }
 
 const fn asks_when(kind: QuestionKind) -> bool {

@@ -64,8 +64,9 @@ fn folded(written: &str, drops_owners: bool) -> String {
     }
     let mut out = String::from_utf8(folding.out).unwrap_or_default();
     out.truncate(out.trim_end_matches(' ').len());
-    let article = ["the ", "an ", "a "].into_iter().find(|article| out.starts_with(article));
-    article.into_iter().for_each(|article| drop(out.drain(..article.len())));
+    if let Some(article) = ["the ", "an ", "a "].into_iter().find(|article| out.starts_with(article)) {
+        out.drain(..article.len());
+    }
     out
 }
 

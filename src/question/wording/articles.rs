@@ -46,8 +46,8 @@ pub(in crate::question) fn with_article(stem: &str) -> Option<String> {
             .find(|verb| behind.starts_with(verb))
             .map(|verb| at + verb.len())
     };
-    let spaces = stem.bytes().enumerate().filter(|(_, byte)| *byte == b' ');
-    let (before, rest) = stem.split_at_checked(spaces.filter_map(verb).next()?)?;
+    let mut spaces = stem.bytes().enumerate().filter(|(_, byte)| *byte == b' ');
+    let (before, rest) = stem.split_at_checked(spaces.find_map(verb)?)?;
     let first = words(rest).next()?;
     let small = first.to_lowercase();
     if ORDINALS.contains(&small.as_str()) {
