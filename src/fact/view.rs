@@ -1,7 +1,9 @@
 //! One sentence as its phrases and clauses, with the questions the other files ask of it.
 
+mod fitting;
 mod mark;
 mod mend;
+mod naming;
 mod subject;
 mod words;
 

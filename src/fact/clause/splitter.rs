@@ -402,17 +402,7 @@ impl<W: Words> Splitter<'_, W> {
         if self.awaits_turned() {
             return self.own(at);
         }
-        // "launched in October and November 1957, frightened": both dates are of the participle.
-        let again = at + 1 + usize::from(self.is_word(at + 1, &["again", "later", "finally"]));
-        let time = again + usize::from(self.kind(again) == Some(ChunkKind::Preposition));
-        let is_second_date = self
-            .here()
-            .is_some_and(|clause| matches!(clause.link, Link::Reduced | Link::Relative | Link::Free))
-            && at > 0
-            && matches!(self.kind(at - 1), Some(ChunkKind::Time(_)))
-            && matches!(self.kind(time), Some(ChunkKind::Time(_)))
-            && matches!(self.kind(time + 1), None | Some(ChunkKind::Mark(_)));
-        if is_second_date {
+        if self.is_second_date(at) {
             return self.own(at);
         }
         let after_comma = at > 0 && self.kind(at - 1) == Some(ChunkKind::Mark(','));
@@ -468,17 +458,7 @@ impl<W: Words> Splitter<'_, W> {
                 {
                     self.current = self.parent().unwrap_or(0);
                 }
-                // "made them build a church, which was built on the hill, and was consecrated": the church.
-                let is_passive = |verb: Option<usize>| {
-                    verb.and_then(|verb| self.chunks.get(verb))
-                        .is_some_and(|verb| self.words.is_passive(verb))
-                };
-                let main = self.parent().and_then(|parent| self.clauses.get(parent));
-                let goes_on = link == Some(Link::Relative)
-                    && is_passive(self.here().and_then(|clause| clause.verb))
-                    && is_passive(Some(at + 1))
-                    && main.is_some_and(|main| main.verb.is_some() && !is_passive(main.verb))
-                    && self.pending().is_none();
+                let goes_on = self.which_goes_on(at);
                 let dependent = !goes_on && matches!(link, Some(Link::Relative | Link::Reduced | Link::Free));
                 if dependent && (after_comma || link != Some(Link::Relative)) {
                     if let Some(pending) = self.pending() {
@@ -508,6 +488,33 @@ impl<W: Words> Splitter<'_, W> {
             None if self.is_gapped(at + 1) => self.gap(at),
             None => self.gap_behind_aside(at),
         }
+    }
+
+    /// "made them build a church, which was built on the hill, and was consecrated": the church was.
+    fn which_goes_on(&self, and: usize) -> bool {
+        let is_passive = |verb: Option<usize>| {
+            verb.and_then(|verb| self.chunks.get(verb)).is_some_and(|verb| self.words.is_passive(verb))
+        };
+        let main = self.parent().and_then(|parent| self.clauses.get(parent));
+        self.here().is_some_and(|here| here.link == Link::Relative && is_passive(here.verb))
+            && is_passive(Some(and + 1))
+            && main.is_some_and(|main| main.verb.is_some() && !is_passive(main.verb))
+            && self.pending().is_none()
+    }
+
+    /// "launched in October and November 1957, frightened", "rebuilt in 1510 and again in 1568,": both dates are of the
+    /// participle.
+    fn is_second_date(&self, and: usize) -> bool {
+        let is_time = |at: usize| matches!(self.kind(at), Some(ChunkKind::Time(_)));
+        let again = and + 1 + usize::from(self.is_word(and + 1, &["again", "later", "finally"]));
+        let time = again + usize::from(self.kind(again) == Some(ChunkKind::Preposition));
+        let is_inner = self
+            .here()
+            .is_some_and(|clause| matches!(clause.link, Link::Reduced | Link::Relative | Link::Free));
+        is_inner
+            && and.checked_sub(1).is_some_and(is_time)
+            && is_time(time)
+            && matches!(self.kind(time + 1), None | Some(ChunkKind::Mark(_)))
     }
 
     /// Opens a clause on the level of the current one.

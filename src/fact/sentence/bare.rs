@@ -12,6 +12,9 @@ use crate::temporal::Confidence;
 use crate::text::Form;
 use std::ops::Range;
 
+/// What the dates of a person in brackets are of.
+const LIVED: &[&str] = &["r", "reigned", "ruled", "reign", "b", "born", "d", "died"];
+
 /// Nouns for what was done that are not told as events elsewhere.
 const EVENTFUL: &[&str] = &[
     "abolition",
@@ -183,7 +186,6 @@ impl Reader<'_, '_, '_> {
             return;
         }
         // "(born 1901; died 1980)": the nearest word before the date says what it is.
-        const LIVED: &[&str] = &["r", "reigned", "ruled", "reign", "b", "born", "d", "died"];
         let before = aside.owned.iter().copied().take(40).take_while(|&at| at < attachment.time);
         let marker = before
             .filter_map(|at| view.chunk(at))

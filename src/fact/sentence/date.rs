@@ -95,7 +95,10 @@ impl Reader<'_, '_, '_> {
             // A relative clause has a date of its own, whatever it is about.
             let is_inner =
                 self.clause_of(attachment.clause).is_some_and(|clause| clause.link == Link::Relative);
-            return if is_inner { () } else { self.date_neighbour(&when, facts) };
+            if !is_inner {
+                self.date_neighbour(&when, facts);
+            }
+            return;
         }
         if says_nothing(&fact.gist) {
             // "It was in 1953 that W described it": the second clause tells it.

@@ -4,7 +4,7 @@ use super::words::{SourceWords, is_reporting};
 use super::{Clause, Link, View};
 use crate::fact::clause::Words;
 use crate::fact::{kind, wording};
-use crate::language::{ChunkKind, EntityKind, MentionForm, Tag};
+use crate::language::{ChunkKind, EntityKind, Tag};
 use std::ops::Range;
 
 /// What is settled or felt, without anybody who does it: "it was decided that".
@@ -34,6 +34,9 @@ const PERSONAL: &[&str] = &[
     "ordain",
     "wound",
 ];
+
+/// What "it" does before an infinitive or "that".
+const PLEASING: &[&str] = &["appear", "cost", "fall", "happen", "please", "seem", "suit", "take"];
 
 /// What events do.
 const HAPPENING: &[&str] = &["begin", "break", "continue", "end", "erupt", "last", "rage", "start"];
@@ -109,122 +112,8 @@ impl View<'_> {
         }
     }
 
-    /// "a council of bishops that was", "churches in favour of baptism that were": the noun that agrees with the verb, at
-    /// or before the one beside it; none when no noun does.
-    fn agreeing(&self, whole: Range<usize>, clause: &Clause) -> Option<Range<usize>> {
-        let verb = self.verb(clause)?;
-        let are = wording::is_word(self.source, verb.tokens.start, &["were", "have", "are"]);
-        let is = wording::is_word(self.source, verb.tokens.start, &["was", "has", "is"]);
-        if let Some(event) = self.held_event(whole.start, clause) {
-            return Some(event..whole.end);
-        }
-        if !self.fits(whole.start, whole.len(), clause) {
-            return self.fitting(whole.start, clause);
-        }
-        if clause.link != Link::Relative || !(are || is) || clause.owned.is_empty() {
-            return Some(whole);
-        }
-        // "Photographs of the dam, which was handed over"
-        let inner = (whole.start + 1..whole.end)
-            .rev()
-            .find(|&at| self.is_nominal(at) && self.is_many(at) == Some(are));
-        if self.is_many(whole.start) == Some(!are)
-            && let Some(inner) = inner
-        {
-            return Some(inner..whole.end.max(inner + 1));
-        }
-        let has_and =
-            |range: &Range<usize>| range.clone().any(|at| self.kind(at) == Some(ChunkKind::Coordinator));
-        // "the mines and works of Lund, which were closed": all that acts.
-        let subject = clause
-            .parent
-            .and_then(|parent| self.clauses.get(parent))
-            .and_then(|parent| parent.subject.clone());
-        if are
-            && let Some(subject) =
-                subject.filter(|subject| subject.contains(&whole.start) && has_and(subject))
-        {
-            return Some(subject);
-        }
-        if has_and(&whole) || self.is_many(whole.start).is_none_or(|is_many| is_many == are) {
-            return Some(whole);
-        }
-        let from = whole.start.saturating_sub(10);
-        let before = (from..whole.start).rev().take_while(|&at| !self.stops(at));
-        let agrees = |at: &usize| self.kind(*at) == Some(ChunkKind::Noun) && self.is_many(*at) == Some(are);
-        let found = before.into_iter().find(agrees)?;
-        Some(found..found + 1)
-    }
-
-    /// "the session of the League held in 1929", "the pact with Lund signed in 1921": the session was held, the pact signed.
-    fn held_event(&self, body: usize, clause: &Clause) -> Option<usize> {
-        const HELD: &[&str] = &["adjourn", "chair", "convene", "hold", "ratify", "sign"];
-        let lemma = self.verb(clause).and_then(|verb| self.word(verb.head).lemma)?;
-        let event = body.checked_sub(2).filter(|_| HELD.contains(&lemma) && clause.link == Link::Reduced)?;
-        let head = self.chunk(event).filter(|chunk| chunk.kind == ChunkKind::Noun)?.head;
-        let word = wording::text(self.source, head).to_ascii_lowercase();
-        let is_made = crate::language::is_event_noun(&word)
-            || ["agreement", "charter", "congress", "convention", "meeting", "pact", "session", "treaty"]
-                .contains(&word.as_str());
-        (is_made && self.is_word(body - 1, &["of", "with", "between", "by"])).then_some(event)
-    }
-
-    /// Whether the name at the head of a phrase can be the subject of a clause: no assembly is adopted, no region lasts.
-    fn fits(&self, at: usize, length: usize, clause: &Clause) -> bool {
-        // "Doctor Holm (published 1604)" is a play.
-        let is_bracket = clause
-            .verb
-            .and_then(|verb| verb.checked_sub(1))
-            .is_some_and(|before| self.kind(before) == Some(ChunkKind::Mark('(')));
-        length > 1 || is_bracket || self.suits(at, clause)
-    }
-
-    fn suits(&self, at: usize, clause: &Clause) -> bool {
-        let Some(verb) = self.verb(clause) else { return true };
-        let Some(lemma) = self.word(verb.head).lemma else { return true };
-        let is_passive = clause.link == Link::Reduced || self.is_passive(verb);
-        // "123 Englishmen" are no England.
-        let is_people = self.chunk(at).is_some_and(|chunk| {
-            let mention = self.source.language.mentions_in(chunk.tokens.clone()).last();
-            mention.is_some_and(|mention| mention.form == MentionForm::People)
-        });
-        let human = || {
-            self.chunk(at).is_some_and(|chunk| {
-                kind::is_human(&wording::text(self.source, chunk.head).to_ascii_lowercase())
-            })
-        };
-        let kind = self.name_kind(at).or_else(|| human().then_some(EntityKind::Person));
-        // "Norland began" nothing: a war did.
-        let has_object = clause.owned.get(clause.behind_verb()).is_some_and(|&next| {
-            self.is_nominal(next)
-                || matches!(self.kind(next), Some(ChunkKind::Infinitive | ChunkKind::Gerund))
-        });
-        let is_happening = matches!(kind, Some(EntityKind::Country | EntityKind::Place))
-            && !is_passive
-            && !has_object
-            && ["begin", "erupt", "start"].contains(&lemma);
-        is_people || !is_happening && kind.is_none_or(|kind| kind::suits(kind, lemma, is_passive))
-    }
-
-    /// "an act of the Assembly adopted in May", "a revolt in Northern Africa which lasted": where the name beside the verb
-    /// cannot be its subject, the nearest noun before it that can.
-    fn fitting(&self, at: usize, clause: &Clause) -> Option<Range<usize>> {
-        let found = (at.saturating_sub(10)..at)
-            .rev()
-            .take_while(|&at| !self.stops(at))
-            .find(|&at| self.kind(at) == Some(ChunkKind::Noun) && self.suits(at, clause))?;
-        // "Theodora, Princess of Byzantium, born in 1332"
-        let named = found.checked_sub(2).filter(|&name| {
-            self.kind(name + 1) == Some(ChunkKind::Mark(','))
-                && self.name_kind(name) == Some(EntityKind::Person)
-                && self.chunk(found).is_some_and(|chunk| SourceWords(self.source).is_title(chunk))
-        });
-        let found = named.unwrap_or(found);
-        Some(found..found + 1)
-    }
-
     /// Whether a phrase belongs to another clause than the words behind it.
-    fn stops(&self, at: usize) -> bool {
+    pub(super) fn stops(&self, at: usize) -> bool {
         matches!(
             self.kind(at),
             Some(
@@ -234,74 +123,6 @@ impl View<'_> {
                     | ChunkKind::Mark(';' | ':' | '.')
             )
         )
-    }
-
-    /// "the last stronghold", "one ship": of which there is one, so that the name beside it says which.
-    fn is_single(&self, at: usize) -> bool {
-        const SINGLE: &[&str] = &["first", "final", "last", "only", "oldest", "largest", "sole"];
-        self.chunk(at).is_some_and(|chunk| {
-            let is_most = wording::text(self.source, chunk.tokens.start + 1).ends_with("est");
-            wording::is_word(self.source, chunk.tokens.start, &["one"])
-                || chunk.tokens.len() > 2
-                    && (is_most || wording::is_word(self.source, chunk.tokens.start + 1, SINGLE))
-        })
-    }
-
-    /// Whether a common noun is a plural; `None` where that is not known.
-    fn is_many(&self, at: usize) -> Option<bool> {
-        const EITHER: &[&str] = &[
-            "headquarters",
-            "means",
-            "number",
-            "people",
-            "police",
-            "series",
-            "species",
-            "staff",
-            "works",
-            "majority",
-            "family",
-            "team",
-            "crew",
-            "government",
-            "group",
-            "half",
-            "rest",
-            "pair",
-            "couple",
-            "data",
-            "media",
-        ];
-        let chunk = self.chunk(at)?;
-        let word = wording::text(self.source, chunk.head).to_ascii_lowercase();
-        let is_known = chunk.kind == ChunkKind::Noun
-            && self.word(chunk.head).tag == Tag::Noun
-            && self.name_kind(at).is_none()
-            && !EITHER.contains(&word.as_str())
-            && !kind::is_body(&word);
-        is_known.then(|| crate::language::is_plural_noun(&word))
-    }
-
-    /// "a movement campaigning for rights in Norland founded in 1903": a body is founded, neither rights nor Norland.
-    fn founded_body(&self, antecedent: usize, clause: &Clause) -> Option<Range<usize>> {
-        let lemma =
-            clause.verb.and_then(|verb| self.chunk(verb)).and_then(|verb| self.word(verb.head).lemma)?;
-        let founds = clause.link == Link::Reduced && ["found", "form", "establish"].contains(&lemma);
-        let parent = clause.parent.and_then(|parent| self.clauses.get(parent)).filter(|_| founds)?;
-        let gerund = parent
-            .owned
-            .iter()
-            .rev()
-            .copied()
-            .take(10)
-            .find(|&at| self.kind(at) == Some(ChunkKind::Gerund))?;
-        let is_body = |at: usize| {
-            self.chunk(at).is_some_and(|chunk| {
-                kind::is_body(&wording::text(self.source, chunk.head).to_ascii_lowercase())
-            })
-        };
-        let body = gerund.checked_sub(1).filter(|&body| is_body(body) && gerund < antecedent)?;
-        (!is_body(antecedent)).then_some(body..body + 1)
     }
 
     /// "He was famous as captain of the team who led it to victory": the one who is said to be so.
@@ -478,7 +299,6 @@ impl View<'_> {
         });
         let to = behind.iter().take(12).any(|&at| self.kind(at) == Some(ChunkKind::Infinitive))
             && (judges || lemma != "be");
-        const PLEASING: &[&str] = &["appear", "cost", "fall", "happen", "please", "seem", "suit", "take"];
         let that = self.clauses.iter().skip(index + 1).take(3).any(|next| {
             next.parent == Some(index)
                 && next.opener.is_some_and(|opener| {
@@ -489,200 +309,6 @@ impl View<'_> {
         is_be && (that || to)
             || is_said && (that || that_next || to)
             || PLEASING.contains(&lemma) && (that || to)
-    }
-
-    /// "K was an engineer who served ...": what is said of the complement is said of the subject.
-    fn defined(&self, antecedent: usize, relative: &Clause) -> Option<Range<usize>> {
-        let parent = self.clauses.get(relative.parent?)?;
-        let verb = self.chunk(parent.verb?)?;
-        let subject = parent.subject.clone()?;
-        let is_copula =
-            self.word(verb.head).lemma == Some("be") && self.word(verb.head).tag == Tag::Auxiliary;
-        let behind = parent.owned.get(parent.behind_verb()..)?;
-        let complement = behind.iter().take(8).copied().find(|&at| self.is_nominal(at))?;
-        let opens = behind.first() == Some(&complement);
-        // "one of two women who signed": still her.
-        let chain = behind.iter().take(12).skip_while(|&&at| at != complement);
-        let is_in = chain
-            .take_while(|&&at| {
-                self.is_nominal(at)
-                    || self.kind(at) == Some(ChunkKind::Preposition)
-                    || self.kind(at) == Some(ChunkKind::Mark(','))
-                    // "a teacher turned politician"
-                    || self.is_word(at, &["turned"])
-            })
-            .any(|&at| at == antecedent);
-        // "is a scientist and an engineer who"
-        let is_second = antecedent == complement + 2
-            && self.kind(complement + 1) == Some(ChunkKind::Coordinator)
-            && [complement, antecedent].iter().all(|&at| {
-                self.chunk(at)
-                    .is_some_and(|chunk| wording::is_word(self.source, chunk.tokens.start, &["a", "an"]))
-            });
-        let is_in = is_in || is_second;
-        let is_plain = antecedent == complement || is_second || relative.link == Link::Reduced;
-        // "The engine of the movement was the Holm Society, which organized": the society.
-        let is_apart = relative.opener.is_some_and(|opener| {
-            self.is_word(opener, &["which"])
-                && opener > 0
-                && self.kind(opener - 1) == Some(ChunkKind::Mark(','))
-        });
-        let is_definite = self.is_description(complement, &["the"]) || self.name_kind(complement).is_some();
-        if is_apart && is_definite {
-            return None;
-        }
-        let is_expletive =
-            subject.len() == 1 && self.is_word(subject.start, &["it", "there", "this", "that"]);
-        (is_copula && opens && is_in && is_plain && !is_expletive).then(|| self.named(subject, parent))
-    }
-
-    /// "The man who founded the mill was Tor Holm": the name behind the verb says who.
-    fn identified(&self, antecedent: usize, relative: &Clause) -> Option<Range<usize>> {
-        let is_who = relative.opener.is_some_and(|opener| self.is_word(opener, &["who", "that"]));
-        let parent = self.clauses.get(relative.parent?).filter(|_| is_who)?;
-        let verb = self.verb(parent)?;
-        let is_be = self.word(verb.head).tag == Tag::Auxiliary && self.word(verb.head).lemma == Some("be");
-        let is_subject =
-            parent.subject.clone().is_some_and(|subject| subject == (antecedent..antecedent + 1));
-        let is_one = self.is_description(antecedent, &["the"])
-            && self.chunk(antecedent).is_some_and(|chunk| {
-                kind::is_human(&wording::text(self.source, chunk.head).to_ascii_lowercase())
-            });
-        let name = *parent.owned.get(parent.behind_verb())?;
-        let is_name = self.is_name(name)
-            && matches!(self.name_kind(name), Some(EntityKind::Person | EntityKind::Other));
-        (is_be && is_subject && is_one && is_name).then_some(name..name + 1)
-    }
-
-    /// "One of her friends, Karen Blom, was arrested": the name behind the comma is the better subject.
-    fn named(&self, subject: Range<usize>, clause: &Clause) -> Range<usize> {
-        let last = subject.end;
-        let is_comma = |at: usize| self.kind(at) == Some(ChunkKind::Mark(','));
-        let closes = is_comma(last + 2)
-            || self.kind(last + 2) == Some(ChunkKind::Mark('('))
-                && clause.verb.is_some_and(|verb| (last + 3..verb).any(&is_comma));
-        let fits = is_comma(last)
-            && closes
-            && self.kind(last + 1) == Some(ChunkKind::Noun)
-            && last + 2 < self.chunks.len();
-        let is_before_verb = clause.verb.is_some_and(|verb| last + 1 < verb);
-        let name = self.chunk(last + 1).map(|chunk| chunk.tokens.clone()).unwrap_or_default();
-        let is_person = self.source.language.mentions_in(name.clone()).iter().any(|mention| {
-            let entity = self.source.language.entities.get(mention.entity);
-            mention.tokens.end == name.end
-                && entity.is_some_and(|entity| {
-                    entity.kind == EntityKind::Person
-                        || entity.kind == EntityKind::Other && self.is_one_of(subject.start)
-                        || entity.kind != EntityKind::Country && self.is_single(subject.start)
-                })
-        });
-        let is_common = self.chunk(subject.start).is_some_and(|chunk| {
-            self.word(chunk.head).tag != Tag::Name
-                && self.source.language.mentions_in(chunk.head..chunk.head + 1).is_empty()
-        });
-        // "He and a technician, John Strand": both.
-        let is_one = !subject.clone().any(|at| self.kind(at) == Some(ChunkKind::Coordinator));
-        // "the lands of Holm, Sund, Vik and Visby"
-        let is_list = self.kind(last + 3) == Some(ChunkKind::Noun)
-            && matches!(self.kind(last + 4), Some(ChunkKind::Coordinator | ChunkKind::Mark(',')));
-        if fits && is_before_verb && is_person && is_common && is_one && !is_list {
-            last + 1..last + 2
-        } else {
-            subject
-        }
-    }
-
-    /// "one of", "a"
-    fn is_one_of(&self, at: usize) -> bool {
-        self.chunk(at).is_some_and(|chunk| {
-            wording::is_word(
-                self.source,
-                chunk.tokens.start,
-                &["one", "a", "an", "his", "her", "its", "their"],
-            )
-        })
-    }
-
-    /// "four men, Ames, Bell, Cook and Dodd, who together founded": all of the list.
-    fn listed(&self, last: usize, relative: &Clause) -> Option<Range<usize>> {
-        let opener = relative.opener.filter(|&opener| self.is_word(opener, &["who", "which"]))?;
-        let is_apart = self.kind(opener.checked_sub(1)?) == Some(ChunkKind::Mark(','));
-        let joint = last.checked_sub(1).filter(|&joint| self.kind(joint) == Some(ChunkKind::Coordinator))?;
-        let mut first = joint.checked_sub(1)?;
-        if self.kind(first) == Some(ChunkKind::Mark(',')) {
-            first = first.checked_sub(1)?;
-        }
-        let is_noun =
-            |at: usize| self.kind(at) == Some(ChunkKind::Noun) && !self.is_description(at, &["the", "a"]);
-        let mut count = 2;
-        while first >= 2 && self.kind(first - 1) == Some(ChunkKind::Mark(',')) && is_noun(first - 2) {
-            first -= 2;
-            count += 1;
-        }
-        // ", a lawyer, and Karl Holm, who": the middle one only says what the first was.
-        let is_pair = count == 3
-            && [1, 2].iter().any(|back| self.is_description(joint.saturating_sub(*back), &["a", "an"]));
-        if !is_apart || count < 3 || is_pair {
-            return None;
-        }
-        // "four men": says as much where the list is long.
-        let counts = self.chunk(first).is_some_and(|chunk| self.word(chunk.tokens.start).tag == Tag::Number);
-        let is_long = self.tokens_of(first..last + 1).len() > 8;
-        Some(if counts && is_long { first..first + 1 } else { first + 2 * usize::from(counts)..last + 1 })
-    }
-
-    /// Whether a noun phrase is a name and nothing else.
-    fn is_name(&self, at: usize) -> bool {
-        self.chunk(at).is_some_and(|chunk| {
-            let mentions = self.source.language.mentions_in(chunk.tokens.clone());
-            // "King Olaf"
-            let is_titled = |at: usize| crate::language::is_role_noun(wording::text(self.source, at));
-            chunk.kind == ChunkKind::Noun
-                && mentions.first().is_some_and(|mention| {
-                    mention.tokens.end == chunk.tokens.end
-                        && (chunk.tokens.start..mention.tokens.start).all(is_titled)
-                })
-        })
-    }
-
-    /// "the mayor", "one", "his assistant": a noun phrase that a name beside it explains.
-    fn is_description(&self, at: usize, openers: &[&str]) -> bool {
-        self.chunk(at).is_some_and(|chunk| {
-            matches!(chunk.kind, ChunkKind::Noun | ChunkKind::Pronoun)
-                && wording::is_word(self.source, chunk.tokens.start, openers)
-                && self.source.language.mentions_in(chunk.head..chunk.head + 1).is_empty()
-        })
-    }
-
-    /// "Kubrat, the regent, who marched": the name before the description that a relative clause hangs on; also
-    /// "Reuter, the mayor of Berlin, who".
-    fn named_before(&self, antecedent: usize) -> Option<Range<usize>> {
-        let mut antecedent = antecedent;
-        while antecedent >= 2
-            && self.is_word(antecedent - 1, &["of", "from", "in", "at", "by", "near", "off", "on"])
-            && self.kind(antecedent - 2) == Some(ChunkKind::Noun)
-            && !self.is_description(antecedent, &["the", "a", "an", "his", "her", "its"])
-        {
-            antecedent -= 2;
-        }
-        let name = antecedent.checked_sub(2)?;
-        let is_fronted = name > 0
-            && self.kind(name - 1) == Some(ChunkKind::Preposition)
-            && self.name_kind(name) != Some(EntityKind::Person);
-        // "In the west, in Darfur, a revolt that"
-        let is_place = matches!(
-            self.name_kind(name),
-            Some(EntityKind::Place | EntityKind::Country | EntityKind::Facility)
-        );
-        if is_fronted && is_place {
-            return None;
-        }
-        let openers: &[&str] =
-            if is_fronted { &["a", "an"] } else { &["the", "a", "an", "his", "her", "its"] };
-        let is_apposed = self.kind(antecedent - 1) == Some(ChunkKind::Mark(','))
-            && self.is_name(name)
-            && self.is_description(antecedent, openers);
-        is_apposed.then_some(name..name + 1)
     }
 
     /// What a relative clause is about. "The barrage of Farakka, which ...": behind a comma it is all of it; a name
@@ -716,16 +342,8 @@ impl View<'_> {
                 let head = wording::text(self.source, chunk.head);
                 crate::language::is_event_noun(head.strip_suffix('s').unwrap_or(head))
             });
-        // "the hall after the martyr Olaf Holm, killed in 1867", "dials for the Zenith Company, which sent its first"
-        let is_own = relative.link == Link::Reduced
-            && kind == Some(EntityKind::Person)
-            && lemma.is_some_and(|lemma| PERSONAL.contains(&lemma));
-        let is_agent = relative.link == Link::Relative
-            && self.is_nominal(behind)
-            && !relative.verb.and_then(|verb| self.chunk(verb)).is_some_and(|verb| self.is_passive(verb))
-            && kind == Some(EntityKind::Organisation)
-            && !self.is_word(antecedent.wrapping_sub(1), &["of"]);
-        let climbs = (behind_comma || is_name || is_thing) && !is_person && !is_event && !is_own && !is_agent;
+        let is_beside = self.is_beside(antecedent, relative);
+        let climbs = (behind_comma || is_name || is_thing) && !is_person && !is_event && !is_beside;
         let mut start = antecedent;
         let mut steps = 0;
         while climbs
@@ -800,6 +418,24 @@ impl View<'_> {
         start..antecedent + 1
     }
 
+    /// "the hall after the martyr Olaf Holm, killed in 1867", "dials for the Zenith Company, which sent its first": only the noun
+    /// beside the clause does or suffers what it says.
+    fn is_beside(&self, antecedent: usize, relative: &Clause) -> bool {
+        let kind = self.name_kind(antecedent);
+        let verb = relative.verb.and_then(|verb| self.chunk(verb));
+        let lemma = verb.and_then(|verb| self.word(verb.head).lemma);
+        let is_own = relative.link == Link::Reduced
+            && kind == Some(EntityKind::Person)
+            && lemma.is_some_and(|lemma| PERSONAL.contains(&lemma));
+        let has_object = relative.verb.is_some_and(|verb| self.is_nominal(verb + 1));
+        let is_agent = relative.link == Link::Relative
+            && has_object
+            && !verb.is_some_and(|verb| self.is_passive(verb))
+            && kind == Some(EntityKind::Organisation)
+            && !self.is_word(antecedent.wrapping_sub(1), &["of"]);
+        is_own || is_agent
+    }
+
     /// "part of the trade, which lasted", "head of the mission, which closed": one noun without an article only says what
     /// somebody has to do with the thing.
     fn is_share(&self, at: usize) -> bool {
@@ -856,7 +492,7 @@ impl View<'_> {
     }
 
     /// The kind of the name that a phrase is.
-    fn name_kind(&self, at: usize) -> Option<EntityKind> {
+    pub(super) fn name_kind(&self, at: usize) -> Option<EntityKind> {
         let chunk = self.chunk(at)?;
         let mention = self.source.language.mentions_in(chunk.tokens.clone()).last()?;
         let entity = self.source.language.entities.get(mention.entity)?;

@@ -1,0 +1,215 @@
+//! The name beside a description, which is the better subject: before it, behind it, or behind "was".
+//!
+//! * "One of her friends, Karen Blom, was arrested", "Kubrat, the regent, who marched", "The man who founded it was Tor Holm"
+
+use super::{Clause, Link, View};
+use crate::fact::{kind, wording};
+use crate::language::{ChunkKind, EntityKind, Tag};
+use std::ops::Range;
+
+impl View<'_> {
+    /// "the last stronghold", "one ship": of which there is one, so that the name beside it says which.
+    pub(super) fn is_single(&self, at: usize) -> bool {
+        const SINGLE: &[&str] = &["first", "final", "last", "only", "oldest", "largest", "sole"];
+        self.chunk(at).is_some_and(|chunk| {
+            let is_most = wording::text(self.source, chunk.tokens.start + 1).ends_with("est");
+            wording::is_word(self.source, chunk.tokens.start, &["one"])
+                || chunk.tokens.len() > 2
+                    && (is_most || wording::is_word(self.source, chunk.tokens.start + 1, SINGLE))
+        })
+    }
+
+    /// "K was an engineer who served ...": what is said of the complement is said of the subject.
+    pub(super) fn defined(&self, antecedent: usize, relative: &Clause) -> Option<Range<usize>> {
+        let parent = self.clauses.get(relative.parent?)?;
+        let verb = self.chunk(parent.verb?)?;
+        let subject = parent.subject.clone()?;
+        let is_copula =
+            self.word(verb.head).lemma == Some("be") && self.word(verb.head).tag == Tag::Auxiliary;
+        let behind = parent.owned.get(parent.behind_verb()..)?;
+        let complement = behind.iter().take(8).copied().find(|&at| self.is_nominal(at))?;
+        let opens = behind.first() == Some(&complement);
+        // "one of two women who signed": still her.
+        let chain = behind.iter().take(12).skip_while(|&&at| at != complement);
+        let is_in = chain
+            .take_while(|&&at| {
+                self.is_nominal(at)
+                    || self.kind(at) == Some(ChunkKind::Preposition)
+                    || self.kind(at) == Some(ChunkKind::Mark(','))
+                    // "a teacher turned politician"
+                    || self.is_word(at, &["turned"])
+            })
+            .any(|&at| at == antecedent);
+        // "is a scientist and an engineer who"
+        let is_second = antecedent == complement + 2
+            && self.kind(complement + 1) == Some(ChunkKind::Coordinator)
+            && [complement, antecedent].iter().all(|&at| {
+                self.chunk(at)
+                    .is_some_and(|chunk| wording::is_word(self.source, chunk.tokens.start, &["a", "an"]))
+            });
+        let is_in = is_in || is_second;
+        let is_plain = antecedent == complement || is_second || relative.link == Link::Reduced;
+        // "The engine of the movement was the Holm Society, which organized": the society.
+        let is_apart = relative.opener.is_some_and(|opener| {
+            self.is_word(opener, &["which"])
+                && opener > 0
+                && self.kind(opener - 1) == Some(ChunkKind::Mark(','))
+        });
+        let is_definite = self.is_description(complement, &["the"]) || self.name_kind(complement).is_some();
+        if is_apart && is_definite {
+            return None;
+        }
+        let is_expletive =
+            subject.len() == 1 && self.is_word(subject.start, &["it", "there", "this", "that"]);
+        (is_copula && opens && is_in && is_plain && !is_expletive).then(|| self.named(subject, parent))
+    }
+
+    /// "The man who founded the mill was Tor Holm": the name behind the verb says who.
+    pub(super) fn identified(&self, antecedent: usize, relative: &Clause) -> Option<Range<usize>> {
+        let is_who = relative.opener.is_some_and(|opener| self.is_word(opener, &["who", "that"]));
+        let parent = self.clauses.get(relative.parent?).filter(|_| is_who)?;
+        let verb = self.verb(parent)?;
+        let is_be = self.word(verb.head).tag == Tag::Auxiliary && self.word(verb.head).lemma == Some("be");
+        let is_subject =
+            parent.subject.clone().is_some_and(|subject| subject == (antecedent..antecedent + 1));
+        let is_one = self.is_description(antecedent, &["the"])
+            && self.chunk(antecedent).is_some_and(|chunk| {
+                kind::is_human(&wording::text(self.source, chunk.head).to_ascii_lowercase())
+            });
+        let name = *parent.owned.get(parent.behind_verb())?;
+        let is_name = self.is_name(name)
+            && matches!(self.name_kind(name), Some(EntityKind::Person | EntityKind::Other));
+        (is_be && is_subject && is_one && is_name).then_some(name..name + 1)
+    }
+
+    /// "One of her friends, Karen Blom, was arrested": the name behind the comma is the better subject.
+    pub(super) fn named(&self, subject: Range<usize>, clause: &Clause) -> Range<usize> {
+        let last = subject.end;
+        let is_comma = |at: usize| self.kind(at) == Some(ChunkKind::Mark(','));
+        let closes = is_comma(last + 2)
+            || self.kind(last + 2) == Some(ChunkKind::Mark('('))
+                && clause.verb.is_some_and(|verb| (last + 3..verb).any(&is_comma));
+        let fits = is_comma(last)
+            && closes
+            && self.kind(last + 1) == Some(ChunkKind::Noun)
+            && last + 2 < self.chunks.len();
+        let is_before_verb = clause.verb.is_some_and(|verb| last + 1 < verb);
+        let name = self.chunk(last + 1).map(|chunk| chunk.tokens.clone()).unwrap_or_default();
+        let is_person = self.source.language.mentions_in(name.clone()).iter().any(|mention| {
+            let entity = self.source.language.entities.get(mention.entity);
+            mention.tokens.end == name.end
+                && entity.is_some_and(|entity| {
+                    entity.kind == EntityKind::Person
+                        || entity.kind == EntityKind::Other && self.is_one_of(subject.start)
+                        || entity.kind != EntityKind::Country && self.is_single(subject.start)
+                })
+        });
+        let is_common = self.chunk(subject.start).is_some_and(|chunk| {
+            self.word(chunk.head).tag != Tag::Name
+                && self.source.language.mentions_in(chunk.head..chunk.head + 1).is_empty()
+        });
+        // "He and a technician, John Strand": both.
+        let is_one = !subject.clone().any(|at| self.kind(at) == Some(ChunkKind::Coordinator));
+        // "the lands of Holm, Sund, Vik and Visby"
+        let is_list = self.kind(last + 3) == Some(ChunkKind::Noun)
+            && matches!(self.kind(last + 4), Some(ChunkKind::Coordinator | ChunkKind::Mark(',')));
+        if fits && is_before_verb && is_person && is_common && is_one && !is_list {
+            last + 1..last + 2
+        } else {
+            subject
+        }
+    }
+
+    /// "one of", "a"
+    pub(super) fn is_one_of(&self, at: usize) -> bool {
+        self.chunk(at).is_some_and(|chunk| {
+            wording::is_word(
+                self.source,
+                chunk.tokens.start,
+                &["one", "a", "an", "his", "her", "its", "their"],
+            )
+        })
+    }
+
+    /// "four men, Ames, Bell, Cook and Dodd, who together founded": all of the list.
+    pub(super) fn listed(&self, last: usize, relative: &Clause) -> Option<Range<usize>> {
+        let opener = relative.opener.filter(|&opener| self.is_word(opener, &["who", "which"]))?;
+        let is_apart = self.kind(opener.checked_sub(1)?) == Some(ChunkKind::Mark(','));
+        let joint = last.checked_sub(1).filter(|&joint| self.kind(joint) == Some(ChunkKind::Coordinator))?;
+        let mut first = joint.checked_sub(1)?;
+        if self.kind(first) == Some(ChunkKind::Mark(',')) {
+            first = first.checked_sub(1)?;
+        }
+        let is_noun =
+            |at: usize| self.kind(at) == Some(ChunkKind::Noun) && !self.is_description(at, &["the", "a"]);
+        let mut count = 2;
+        while first >= 2 && self.kind(first - 1) == Some(ChunkKind::Mark(',')) && is_noun(first - 2) {
+            first -= 2;
+            count += 1;
+        }
+        // ", a lawyer, and Karl Holm, who": the middle one only says what the first was.
+        let is_pair = count == 3
+            && [1, 2].iter().any(|back| self.is_description(joint.saturating_sub(*back), &["a", "an"]));
+        if !is_apart || count < 3 || is_pair {
+            return None;
+        }
+        // "four men": says as much where the list is long.
+        let counts = self.chunk(first).is_some_and(|chunk| self.word(chunk.tokens.start).tag == Tag::Number);
+        let is_long = self.tokens_of(first..last + 1).len() > 8;
+        Some(if counts && is_long { first..first + 1 } else { first + 2 * usize::from(counts)..last + 1 })
+    }
+
+    /// Whether a noun phrase is a name and nothing else.
+    pub(super) fn is_name(&self, at: usize) -> bool {
+        self.chunk(at).is_some_and(|chunk| {
+            let mentions = self.source.language.mentions_in(chunk.tokens.clone());
+            // "King Olaf"
+            let is_titled = |at: usize| crate::language::is_role_noun(wording::text(self.source, at));
+            chunk.kind == ChunkKind::Noun
+                && mentions.first().is_some_and(|mention| {
+                    mention.tokens.end == chunk.tokens.end
+                        && (chunk.tokens.start..mention.tokens.start).all(is_titled)
+                })
+        })
+    }
+
+    /// "the mayor", "one", "his assistant": a noun phrase that a name beside it explains.
+    pub(super) fn is_description(&self, at: usize, openers: &[&str]) -> bool {
+        self.chunk(at).is_some_and(|chunk| {
+            matches!(chunk.kind, ChunkKind::Noun | ChunkKind::Pronoun)
+                && wording::is_word(self.source, chunk.tokens.start, openers)
+                && self.source.language.mentions_in(chunk.head..chunk.head + 1).is_empty()
+        })
+    }
+
+    /// "Kubrat, the regent, who marched": the name before the description that a relative clause hangs on; also
+    /// "Reuter, the mayor of Berlin, who".
+    pub(super) fn named_before(&self, antecedent: usize) -> Option<Range<usize>> {
+        let mut antecedent = antecedent;
+        while antecedent >= 2
+            && self.is_word(antecedent - 1, &["of", "from", "in", "at", "by", "near", "off", "on"])
+            && self.kind(antecedent - 2) == Some(ChunkKind::Noun)
+            && !self.is_description(antecedent, &["the", "a", "an", "his", "her", "its"])
+        {
+            antecedent -= 2;
+        }
+        let name = antecedent.checked_sub(2)?;
+        let is_fronted = name > 0
+            && self.kind(name - 1) == Some(ChunkKind::Preposition)
+            && self.name_kind(name) != Some(EntityKind::Person);
+        // "In the west, in Darfur, a revolt that"
+        let is_place = matches!(
+            self.name_kind(name),
+            Some(EntityKind::Place | EntityKind::Country | EntityKind::Facility)
+        );
+        if is_fronted && is_place {
+            return None;
+        }
+        let openers: &[&str] =
+            if is_fronted { &["a", "an"] } else { &["the", "a", "an", "his", "her", "its"] };
+        let is_apposed = self.kind(antecedent - 1) == Some(ChunkKind::Mark(','))
+            && self.is_name(name)
+            && self.is_description(antecedent, openers);
+        is_apposed.then_some(name..name + 1)
+    }
+}
