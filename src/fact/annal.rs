@@ -84,6 +84,12 @@ impl Annals {
         let form = paragraph.form;
         // "1901:" and below it its event, without a blank line: what follows a blank line is of no year.
         let is_apart = follows_blank(source, paragraph);
+        // "1206", and below it the title of what happened, above the sentences on it.
+        let is_title = self.is_new && self.is_title(source, paragraph);
+        if is_title {
+            (self.lone, self.head, self.scene, self.told) = (None, None, None, told);
+            return;
+        }
         if self.is_new {
             (self.is_new, self.is_tight) = (false, !is_apart);
         } else if self.is_tight && is_apart {
@@ -101,6 +107,27 @@ impl Annals {
             self.lone = self.titled.or(self.lone);
             self.titled = self.titled.filter(is_year);
         }
+    }
+
+    /// Whether a paragraph right under a date is a title: a short line without a stop, above a sentence.
+    fn is_title(&self, source: Source<'_>, paragraph: &Paragraph) -> bool {
+        const LONGEST: usize = 14;
+        let ends = |paragraph: &Paragraph| {
+            let last = paragraph.tokens.end.checked_sub(1).and_then(|last| source.prose.tokens.get(last));
+            last.is_some_and(|last| last.is_mark('.') || last.is_mark('!') || last.is_mark('?'))
+        };
+        let at =
+            source.prose.paragraphs.partition_point(|other| other.tokens.start <= paragraph.tokens.start);
+        // The title may be said twice.
+        let mut next = source.prose.paragraphs.iter().skip(at).take(2);
+        let span = source.prose.span(paragraph.tokens.clone());
+        let first = source.timexes.partition_point(|timex| timex.span.start() < span.start());
+        let has_date = source.timexes.get(first).is_some_and(|timex| timex.span.end() <= span.end());
+        paragraph.form != Form::Item
+            && paragraph.tokens.len() <= LONGEST
+            && !ends(paragraph)
+            && !has_date
+            && next.any(|next| next.form == Form::Running && ends(next))
     }
 
     /// Whether the sentence only says when.

@@ -15,6 +15,8 @@ use std::ops::Range;
 
 /// The longest name with its titles, in tokens.
 const LONGEST_NAME: usize = 9;
+/// So many years are rather a life than an office.
+const LONGEST_OFFICE_YEARS: i32 = 45;
 /// The longest heading that names an office, in words.
 const LONGEST_OFFICE: usize = 9;
 /// Small words inside names.
@@ -171,7 +173,9 @@ fn holder(source: Source<'_>, times: &Times, paragraph: &Paragraph, has_office: 
     let tokens = paragraph.tokens.clone();
     let first = times.ranges.partition_point(|time| time.start < tokens.start);
     let (time, timex) = times.ranges.get(first).zip(times.timexes.get(first))?;
-    let is_span = matches!(timex.value, TimeValue::Range(..));
+    let TimeValue::Range(from, to) = timex.value else { return None };
+    let is_life = from.year().zip(to.year()).is_none_or(|(from, to)| to - from > LONGEST_OFFICE_YEARS);
+    let is_span = !is_life;
     if time.end > tokens.end || !is_span || time.start > tokens.start + LONGEST_NAME + 3 {
         return None;
     }
@@ -271,6 +275,15 @@ fn office(line: &str) -> Option<String> {
         return None;
     }
     let of = words.iter().position(|word| ["of", "in", "to", "under"].contains(&word.as_str()));
+    // "Rulers of the Middle Ages", "Heads of state in 1914": when, not of what.
+    let is_when = words.iter().any(|word| {
+        let word = word.to_ascii_lowercase();
+        ["ages", "age", "century", "centuries", "era", "period", "today"].contains(&word.as_str())
+            || word.starts_with(|c: char| c.is_ascii_digit())
+    });
+    if is_when {
+        return None;
+    }
     let head = of.unwrap_or(words.len()).checked_sub(1)?;
     // "Governors-General and Viceroys of India": each was one of the two.
     if let Some(and) = words.iter().take(head).position(|word| word == "and") {
@@ -330,6 +343,7 @@ mod tests {
             // One man, an institution, no office at all.
             ("The Governor of Kora", None),
             ("The House of Commons", None),
+            ("Rulers of the Middle Ages", None),
             ("Causes of the war", None),
             ("", None),
         ] {

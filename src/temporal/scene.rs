@@ -339,7 +339,7 @@ fn tense(words: &Words<'_>, find: &Find) -> (bool, bool) {
         .map(|distance| find.start.wrapping_sub(distance))
         .take_while(|&at| !words.is_any(at, &[Class::Edge, Class::Stop]))
         .any(|at| {
-            words.is(at, Class::Auxiliary) && words.is_word(at, "had")
+            is_perfect(words, at)
                 // "Having secured the city in 1776, the general ..."
                 || words.is_word(at, "having")
         });
@@ -350,7 +350,7 @@ fn tense(words: &Words<'_>, find: &Find) -> (bool, bool) {
             !words.is_any(at, &[Class::Edge, Class::Stop])
                 && !matches!(words.text(at), "which" | "who" | "whose")
         })
-        .any(|at| words.is(at, Class::Auxiliary) && words.is_word(at, "had"));
+        .any(|at| is_perfect(words, at));
     let is_as_soon = words.is_word(before, "as")
         && matches!(words.text(before.wrapping_sub(1)), "soon" | "early")
         || words.is(before, Class::Until) && !had_behind;
@@ -358,6 +358,49 @@ fn tense(words: &Words<'_>, find: &Find) -> (bool, bool) {
     let is_said = matches!(find.sense, Sense::Value(_)) && words.is(before, Class::By);
     let is_back = (had_before || had_behind) && !is_said;
     (is_back, !had_before && (is_as_soon || looks_ahead(words, find)))
+}
+
+/// "had gone", "had not yet been built"; not "had to turn back", "had no food", "had a hut built".
+fn is_perfect(words: &Words<'_>, at: usize) -> bool {
+    if !words.is(at, Class::Auxiliary) || !words.is_word(at, "had") {
+        return false;
+    }
+    let next = (at + 1..at + 4).find(|&next| {
+        let word = words.text(next);
+        !matches!(
+            word,
+            "not" | "never" | "already" | "also" | "just" | "only" | "recently" | "since" | "once" | "long"
+        ) && !word.ends_with("ly")
+    });
+    let Some(next) = next else { return true };
+    let word = words.text(next);
+    let has_thing = words
+        .is_any(next, &[Class::The, Class::Article, Class::Number, Class::NumberWord, Class::To])
+        || matches!(
+            word,
+            "no" | "nothing"
+                | "nobody"
+                | "little"
+                | "few"
+                | "many"
+                | "some"
+                | "any"
+                | "several"
+                | "enough"
+                | "better"
+                | "his"
+                | "her"
+                | "its"
+                | "their"
+                | "this"
+                | "that"
+                | "these"
+                | "those"
+                | "other"
+        );
+    // "had a hut built", "had dogs"
+    let is_plural = word.ends_with('s') && word.len() > 3 && !words.is_capitalised(next);
+    !has_thing && !is_plural
 }
 
 /// Whether "will", "is to", "planned for" and the like govern the phrase, with no verb of the past between.

@@ -157,7 +157,10 @@ impl Reader<'_, '_, '_> {
     pub(super) fn date_bracket(&mut self, attachment: &Attachment, when: When, facts: &mut Vec<Fact>) {
         let view = self.view;
         let Some(aside) = self.clause_of(attachment.clause) else { return };
+        let is_range =
+            when.timex.ends.is_some() || matches!(when.timex.value, crate::temporal::TimeValue::Range(..));
         let Some(at) = aside.antecedent.map(|at| self.named_before(at)) else { return };
+        let at = if is_range { self.titled_before(at) } else { at };
         let at = self.before_maiden_name(at);
         let Some(noun) = view.chunk(at) else { return };
         // "Elvira von Poel née Kleiner": the first name.
@@ -196,8 +199,6 @@ impl Reader<'_, '_, '_> {
             Some(marker) => wording::is_word(view.source, marker, list),
             None => words.clone().any(|at| wording::is_word(view.source, at, list)),
         };
-        let is_range =
-            when.timex.ends.is_some() || matches!(when.timex.value, crate::temporal::TimeValue::Range(..));
         let name = anaphora::name_of(named);
         let (kind, gist) = match named.kind {
             _ if has(&["r", "reigned", "ruled", "reign"]) => (FactKind::LifeSpan, format!("{name} reigned")),
@@ -338,25 +339,36 @@ impl Reader<'_, '_, '_> {
         matches!(self.style.form, Form::Item) && is_first && is_one && named.kind != EntityKind::Person
     }
 
-    /// "R. A. Nicholson of Cambridge (1868–1945)": the years are those of the person.
-    pub(super) fn named_before(&self, at: usize) -> usize {
+    /// "Karl II, Duke of Fyn (1508–1559)": the years are those of the duke.
+    fn titled_before(&self, at: usize) -> usize {
         let view = self.view;
-        let is_person = |at: usize| {
-            view.chunk(at).is_some_and(|chunk| {
-                view.source.language.mentions_in(chunk.tokens.clone()).iter().any(|mention| {
-                    view.source
-                        .language
-                        .entities
-                        .get(mention.entity)
-                        .is_some_and(|entity| entity.kind == EntityKind::Person)
-                })
+        let is_role = |at: usize| {
+            view.chunk(at).is_some_and(|role| {
+                crate::language::is_role_noun(&wording::text(view.source, role.head).to_ascii_lowercase())
             })
         };
-        if !is_person(at) && at >= 2 && view.is_word(at - 1, &["of", "from"]) && is_person(at - 2) {
-            at - 2
-        } else {
-            at
-        }
+        let is_titled = at >= 4
+            && view.is_word(at - 1, &["of"])
+            && is_role(at - 2)
+            && view.kind(at - 3) == Some(ChunkKind::Mark(','))
+            && self.is_person(at - 4);
+        if is_titled && !self.is_person(at) { at - 4 } else { at }
+    }
+
+    fn is_person(&self, at: usize) -> bool {
+        let view = self.view;
+        view.chunk(at).is_some_and(|chunk| {
+            view.source.language.mentions_in(chunk.tokens.clone()).iter().any(|mention| {
+                let named = view.source.language.entities.get(mention.entity);
+                named.is_some_and(|entity| entity.kind == EntityKind::Person)
+            })
+        })
+    }
+
+    /// "R. A. Nicholson of Cambridge (1868–1945)": the years are those of the person.
+    pub(super) fn named_before(&self, at: usize) -> usize {
+        let is_of = at >= 2 && self.view.is_word(at - 1, &["of", "from"]);
+        if is_of && !self.is_person(at) && self.is_person(at - 2) { at - 2 } else { at }
     }
 }
 

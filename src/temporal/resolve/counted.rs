@@ -66,7 +66,7 @@ pub(super) fn step(sense: &Sense, here: PartialDate, written: Option<PartialDate
 }
 
 /// A year of our time, for distances to which a few decades are nothing.
-const TODAY: i32 = 2000;
+const TODAY: i32 = 2020;
 
 /// Whether a distance is so long that it is counted from our time, whatever is told beside it.
 fn is_of_ages(count: Count, unit: Unit) -> bool {
