@@ -177,12 +177,10 @@ fn vocabulary(ground: &Ground<'_>) -> Vocabulary {
         vocabulary.add(lemma);
     }
     for fact in ground.facts {
-        fact.predicate.iter().for_each(|predicate| {
+        if let Some(predicate) = &fact.predicate {
             vocabulary.add(predicate.lemma);
-            kind::odd_participle(predicate.lemma)
-                .into_iter()
-                .for_each(|participle| vocabulary.add(participle));
-        });
+            vocabulary.add(kind::odd_participle(predicate.lemma).unwrap_or_default());
+        }
     }
     for entity in &ground.source.language.entities {
         vocabulary.add(&entity.name);

@@ -94,12 +94,7 @@ pub(super) fn gates(ground: &Ground<'_>, grounding: &mut Grounding, draft: &Draf
         // One thing by the way, in a sentence that names who and where, does not make it vague.
         let is_aside =
             || draft.is_whole && names > 1 && before.is_some_and(|before| words(before).count() > 5);
-        // "Roth becomes minister and tries to end the strike": of a quoted line the first words tell what it is about.
-        let is_told_of = || {
-            let quoted = before.and_then(|before| before.split_once('“')).map(|(_, told)| told);
-            names > 0
-                && quoted.is_some_and(|told| told.contains(char::is_uppercase) && words(told).count() > 1)
-        };
+        let is_told_of = || names > 0 && before.is_some_and(tells_of_whom);
         draft.context.as_ref().is_some_and(|context| explains(ground, context, noun))
             || is_named()
             || is_aside()
@@ -162,6 +157,13 @@ fn carries_a_date(draft: &Draft, words: &[&str], is_note: bool) -> bool {
 
 const fn asks_when(kind: QuestionKind) -> bool {
     matches!(kind, QuestionKind::When | QuestionKind::ClozeDate | QuestionKind::Decade | QuestionKind::Period)
+}
+
+/// "Roth becomes minister and tries to end the strike": of a quoted line the first words tell what it is about.
+fn tells_of_whom(before: &str) -> bool {
+    before
+        .split_once('“')
+        .is_some_and(|(_, told)| told.contains(char::is_uppercase) && words(told).count() > 1)
 }
 
 /// What makes a deed unfit: that no history turns on it ("strolled along the streets"), or that who is named cannot have done it: "it
@@ -398,10 +400,10 @@ fn resolved_words(ground: &Ground<'_>, fact: &Fact) -> Vocabulary {
     }
     [&fact.subject, &fact.object].into_iter().flatten().for_each(|argument| words.add(&argument.text));
     fact.adjuncts.iter().for_each(|adjunct| words.add(&adjunct.text));
-    fact.predicate.iter().for_each(|predicate| {
+    if let Some(predicate) = &fact.predicate {
         words.add(predicate.lemma);
-        odd_participle(predicate.lemma).into_iter().for_each(|participle| words.add(participle));
-    });
+        words.add(odd_participle(predicate.lemma).unwrap_or_default());
+    }
     fact.when.iter().for_each(|when| words.add(&when.timex.phrase()));
     if let Some(sentence) = ground.source.prose.sentences.get(fact.sentence) {
         let lemmas = sentence.tokens.clone().take(150).filter_map(|at| ground.word(at).lemma);

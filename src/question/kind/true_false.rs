@@ -100,6 +100,14 @@ pub(super) fn draft(stock: &Stock<'_>, candidates: &mut Candidates) {
     }
 }
 
+/// "made tributary and 934": of "in 932 and 934" one year was left.
+fn holds_half_a_list(text: &str) -> bool {
+    text.split(" and ").skip(1).any(|behind| {
+        let number = behind.split([' ', ',', '.']).next().unwrap_or_default();
+        (3..=4).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit())
+    })
+}
+
 fn by_date(
     ground: &Ground<'_>,
     index: usize,
@@ -108,7 +116,7 @@ fn by_date(
     date: PartialDate,
 ) -> Result<Draft, Code> {
     let right = clause.when.as_deref().ok_or(Code::G24)?;
-    if holds_a_year(&clause.bare()) {
+    if holds_a_year(&clause.bare()) || holds_half_a_list(&clause.bare()) {
         return Err(Code::G07);
     }
     if fact.when.as_ref().is_some_and(|when| when.timex.modifier.is_some()) {
