@@ -3,6 +3,7 @@
 //! Everything later is asked from these records, never from raw sentences. This room does not know timelines,
 //! questions or screens.
 
+mod again;
 mod anaphora;
 mod annal;
 mod apparatus;
@@ -80,6 +81,9 @@ pub fn read(source: Source<'_>, diagnostics: &mut Vec<Diagnostic>) -> Vec<Fact> 
         }
         tenures.open(source, &times, paragraph);
         memory.notes_on(tenures.noted().and_then(|person| person.entity), paragraph);
+        if matches!(paragraph.form, Form::Heading(_)) {
+            memory.head(heading::lone(source, paragraph.tokens.clone()));
+        }
         annals.open(source, paragraph, facts.len());
         for sentence in paragraph.sentences.clone() {
             let Some(view) = View::new(source, &times, sentence) else { continue };

@@ -3,11 +3,14 @@
 //! The state is small and moves with the text: the persons named in this and the last sentence, and the last
 //! subjects. An article about one person reads "he" as that person unless another man has just been the subject.
 
+mod hero;
+mod pair;
 mod person;
 mod thing;
 mod told;
 
 use super::Source;
+use super::again::Bodies;
 use super::kind;
 use super::lead::{self, Lead};
 use super::record::Argument;
@@ -15,6 +18,7 @@ use super::topic::Topic;
 use super::wording;
 use crate::language::{Entity, EntityKind, Gender, Tag};
 use crate::text::{Form, Paragraph};
+use hero::{called, is_everywhere, is_in_title, is_source, protagonist, sole};
 use std::ops::Range;
 use told::{Told, is_somebody};
 
@@ -113,6 +117,10 @@ pub(super) struct Memory<'a> {
     next_mention: usize,
     /// The thing the article is about.
     topic: Option<Topic>,
+    /// The names that "the bank" and "the treaty" may stand for.
+    bodies: Bodies,
+    /// The person that the heading above names and nothing else.
+    section: Option<usize>,
 }
 
 /// A person, and the first token of the name.
@@ -178,15 +186,18 @@ impl<'a> Memory<'a> {
             equated: None,
             rival: None,
             next_mention: 0,
+            bodies: Bodies::of(source),
+            section: None,
             topic: topic.or_else(|| if protagonist.is_some() { None } else { Topic::of(source) }),
         }
     }
 
     /// "The dam" as the name of what the article is about.
     pub(super) fn titled(&self, subject: Argument) -> Argument {
+        let noun = wording::text(self.source, subject.head).to_lowercase();
         match &self.topic {
-            Some(topic) => topic.named(self.source, subject),
-            None => subject,
+            Some(topic) if topic.is_noun(&noun) => topic.named(self.source, subject),
+            _ => self.bodies.named(self.source, subject),
         }
     }
 
@@ -199,6 +210,11 @@ impl<'a> Memory<'a> {
     pub(super) fn notes_on(&mut self, person: Option<usize>, paragraph: &Paragraph) {
         let is_note = paragraph.form == Form::Item;
         self.notes = person.filter(|_| is_note).map(|person| (person, paragraph.sentences.clone()));
+    }
+
+    /// Takes note of a heading that is the name of a person.
+    pub(super) const fn head(&mut self, person: Option<usize>) {
+        self.section = person;
     }
 
     /// The person the article is about, if it is about one.
@@ -413,9 +429,9 @@ impl<'a> Memory<'a> {
         let object =
             object.filter(|_| is_known).and_then(|object| self.told(object, sentence)).filter(|told| {
                 let kind = told.entity.and_then(|entity| self.entity(entity)).map(|entity| entity.kind);
-                told.is_topic && !told.is_person
-                    || !told.is_person
-                        && !matches!(kind, Some(EntityKind::Place | EntityKind::Country | EntityKind::People))
+                let is_place =
+                    matches!(kind, Some(EntityKind::Place | EntityKind::Country | EntityKind::People));
+                !told.is_person && (told.is_topic || !is_place)
             });
         self.object = object;
     }
@@ -460,113 +476,6 @@ pub(super) fn definite(text: &str) -> String {
 pub(super) fn name_of(entity: &Entity) -> String {
     let name = lead::spoken(&entity.name);
     if entity.takes_the { format!("the {name}") } else { name }
-}
-
-/// "Holm" for Karl Otto Emil Holm: the name that the text has most often, or that its first sentence has, where the whole
-/// one is longer than two words.
-fn called(source: Source<'_>, person: usize, lead: Option<&Lead>) -> Option<String> {
-    let entity = source.language.entities.get(person)?;
-    if entity.name.split(' ').count() < 3 {
-        return None;
-    }
-    let own = lead.filter(|lead| lead.name.len() < 3).and_then(|lead| {
-        let mention = source.language.mentions_in(lead.name.clone()).first()?;
-        (mention.entity == person && mention.tokens == lead.name)
-            .then(|| mention.span.slice(&source.article.text))
-    });
-    if let Some(own) = own {
-        return Some(own.to_owned());
-    }
-    let mut names: Vec<(&str, usize)> = Vec::new();
-    for mention in source.language.mentions.iter().filter(|mention| mention.entity == person).take(400) {
-        let name = mention.span.slice(&source.article.text);
-        if let Some((_, count)) = names.iter_mut().find(|(known, _)| *known == name) {
-            *count += 1;
-        } else if names.len() < 16 {
-            names.push((name, 1));
-        }
-    }
-    let (name, count) = names.iter().rev().max_by_key(|(_, count)| *count)?;
-    // A surname, not "Karl".
-    let is_own = name.contains(' ') || entity.name.ends_with(name);
-    (2 * count > entity.count && is_own && !name.contains('\n')).then(|| (*name).to_owned())
-}
-
-fn is_in_title(source: Source<'_>, person: usize) -> bool {
-    let entity = source.language.entities.get(person);
-    if entity.is_some_and(|entity| is_inverted(source, entity)) {
-        return true;
-    }
-    let name = entity.map_or("", |entity| &entity.name);
-    name.split(' ').any(|part| part.len() >= 4 && source.article.title.contains(part))
-}
-
-/// The one person who can be a "he" or a "she".
-fn sole(source: Source<'_>, gender: Gender) -> Option<(usize, usize)> {
-    let entities = source.language.entities.iter().enumerate();
-    let mut persons = entities.filter(|(_, entity)| {
-        entity.kind == EntityKind::Person && entity.gender.is_none_or(|known| known == gender)
-    });
-    let (only, entity) = persons.next()?;
-    if persons.next().is_some() || entity.gender != Some(gender) {
-        return None;
-    }
-    let first = source.language.mentions.iter().find(|mention| mention.entity == only)?;
-    if is_source(source, first.tokens.start) {
-        return None;
-    }
-    Some((only, first.tokens.start))
-}
-
-/// "according to the historian N": nobody of whom something is told.
-fn is_source(source: Source<'_>, name: usize) -> bool {
-    (name.saturating_sub(5)..name)
-        .any(|at| wording::is_word(source, at, &["according"]) && wording::is_word(source, at + 1, &["to"]))
-}
-
-/// Named in the first quarter of the text and still in the last.
-fn is_everywhere(source: Source<'_>, person: usize) -> bool {
-    let mut named = source.language.mentions.iter().filter(|mention| mention.entity == person);
-    let first = named.next().map_or(usize::MAX, |mention| mention.tokens.start);
-    let last = named.next_back().map_or(0, |mention| mention.tokens.start);
-    let length = source.prose.tokens.len();
-    first < length / 4 && last > length / 4 * 3
-}
-
-/// "Curie, Marie" as the first line.
-fn is_inverted(source: Source<'_>, person: &Entity) -> bool {
-    let first = source.prose.paragraphs.first().map(|first| source.prose.span(first.tokens.clone()));
-    let line = first.map_or("", |line| line.slice(&source.article.text));
-    person.name.rsplit_once(' ').is_some_and(|(given, last)| {
-        line.strip_prefix(last)
-            .and_then(|rest| rest.strip_prefix(", "))
-            .is_some_and(|rest| rest.starts_with(given))
-    })
-}
-
-/// The person an article is about: named in its title and most often, or named far more often than any other.
-///
-/// `defined`: whom the first sentence defines; `things`: what it defines otherwise.
-fn protagonist(source: Source<'_>, defined: Option<usize>, things: &[usize]) -> Option<usize> {
-    let persons = source
-        .language
-        .entities
-        .iter()
-        .enumerate()
-        .filter(|(index, entity)| entity.kind == EntityKind::Person && !things.contains(index));
-    // "Curie, Marie"
-    if let Some((hero, _)) = persons.clone().find(|(_, entity)| is_inverted(source, entity)) {
-        return Some(hero);
-    }
-    if defined.is_some() {
-        return defined;
-    }
-    let mut counts: Vec<(usize, usize)> = persons.map(|(index, entity)| (entity.count, index)).collect();
-    counts.sort_unstable_by(|one, other| other.0.cmp(&one.0).then(one.1.cmp(&other.1)));
-    let &(most, first) = counts.first()?;
-    let second = counts.get(1).map_or(0, |&(count, _)| count);
-    let in_title = is_in_title(source, first);
-    (in_title && most >= 2 || most >= 5 && most >= 3 * second).then_some(first)
 }
 
 /// `NAME’s`; "the Soviets’".

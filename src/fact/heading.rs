@@ -41,6 +41,17 @@ pub(super) fn person(source: Source<'_>, tokens: Range<usize>) -> Option<Argumen
     })
 }
 
+/// "3. Karl Holm, 62", "Karl Holm (1793–1843)": the person of a heading that is a name and numbers.
+pub(super) fn lone(source: Source<'_>, tokens: Range<usize>) -> Option<usize> {
+    let [mention] = source.language.mentions_in(tokens.clone()) else { return None };
+    let is_person = source.language.entities.get(mention.entity)?.kind == EntityKind::Person;
+    let is_name = tokens.clone().all(|at| {
+        let tag = source.language.words.get(at).map_or(Tag::Mark, |word| word.tag);
+        mention.tokens.contains(&at) || matches!(tag, Tag::Number | Tag::Mark)
+    });
+    (is_person && is_name).then_some(mention.entity)
+}
+
 /// "Iltutmish (1211-36)": a word that is nothing but a name, with years behind it.
 fn lone_name(source: Source<'_>, tokens: Range<usize>) -> Option<Argument> {
     let is_name = |at: usize| {

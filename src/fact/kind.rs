@@ -457,6 +457,17 @@ pub(super) fn allows(source: Source<'_>, subject: &Argument, verb: &Predicate) -
     if is_amount(&subject.text) && is_active && lemma == "become" {
         return false;
     }
+    // "The town is known for its hall. It was built in 1903."
+    let is_raised =
+        ["build", "complete", "construct", "demolish", "design", "erect", "restore"].contains(&lemma);
+    let kind =
+        subject.entity.and_then(|entity| source.language.entities.get(entity)).map(|entity| entity.kind);
+    let is_town = matches!(kind, Some(EntityKind::Place | EntityKind::Country))
+        || kind.is_none()
+            && ["city", "country", "town", "village"].iter().any(|noun| subject.text.ends_with(noun));
+    if subject.resolved_from.is_some() && !is_active && is_raised && is_town {
+        return false;
+    }
     match sort {
         Sort::Person | Sort::Unknown => true,
         Sort::Body => !is_living && (is_active || !MADE.contains(&lemma)),

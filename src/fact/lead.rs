@@ -56,8 +56,7 @@ impl Lead {
         let reader = Reader { source, end: sentence.end };
         // Behind what is left of a picture's brackets.
         let start = (sentence.start..sentence.end.min(sentence.start + 60))
-            .filter(|&at| reader.is_mark(at, &[']', '}']))
-            .next_back()
+            .rfind(|&at| reader.is_mark(at, &[']', '}']))
             .map_or(sentence.start, |bracket| bracket + 1);
         let has_the = wording::is_word(source, start, &["the"]);
         let begin = if wording::is_word(source, start, &["the", "a", "an"]) { start + 1 } else { start };

@@ -90,6 +90,15 @@ pub(super) fn resolve(
                 if is_own || antecedent.entity.is_some_and(is_named) {
                     continue;
                 }
+                // "Brandt sold Karl Brandt’s factory": a surname that stands for another entity.
+                let last = |name: &str| name.rsplit(' ').next().unwrap_or_default().to_owned();
+                if is_possessive
+                    && subject.is_some_and(|subject| {
+                        subject.entity.is_some() && last(&subject.text) == last(&antecedent.text)
+                    })
+                {
+                    continue;
+                }
                 // "Brandt rebuilt Brandt’s factory": the name is said once.
                 let is_again = !is_possessive
                     && subject.is_some_and(|subject| {

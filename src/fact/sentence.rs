@@ -186,7 +186,10 @@ impl Reader<'_, '_, '_> {
                 view.word(verb.head).lemma == Some("be") && view.word(verb.head).tag == Tag::Auxiliary;
             let intended = if object.is_none() { self.intended(clause) } else { None };
             let object = object.as_ref().or(intended.as_ref()).filter(|_| !is_be);
-            self.memory.remember(subject, object, view.sentence);
+            // "The mayor was Karl Holm. He": the one who is named.
+            let is_said = is_be && !view.is_passive(verb);
+            let named = if is_said { self.objects_person(subject, &parts) } else { None };
+            self.memory.remember(named.as_ref().unwrap_or(subject), object, view.sentence);
             if is_be && !view.is_passive(verb) {
                 self.memory.equate(view.sentence);
             }
@@ -225,6 +228,13 @@ impl Reader<'_, '_, '_> {
         })
     }
 
+    /// The person that a subject without a name is said to be.
+    fn objects_person(&self, subject: &Argument, parts: &[Unit]) -> Option<Argument> {
+        let object = self.object(parts, None).filter(|_| subject.entity.is_none() && !subject.is_plural)?;
+        let entity = object.entity.and_then(|entity| self.view.source.language.entities.get(entity))?;
+        (entity.kind == EntityKind::Person).then_some(object)
+    }
+
     /// Who does what a clause tells.
     fn doer(&mut self, index: usize, clause: &Clause, gap: Option<Gap>) -> Option<Argument> {
         let view = self.view;
@@ -237,6 +247,7 @@ impl Reader<'_, '_, '_> {
         let found = self.subject(index);
         self.memory.is_relative = false;
         let subject = self.titled(self.agreed(found?, verb_clause, verb, clause), verb_clause);
+        let subject = self.memory.paired(subject, view.sentence);
         Some(if matches!(gap, Some(Gap::Subject | Gap::Both)) {
             self.counted(subject, clause)
         } else {

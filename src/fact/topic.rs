@@ -3,11 +3,11 @@
 //! The noun is the last word of the name in the title, or what the first sentences say it is ("Kora is a Danish carmaker":
 //! the carmaker). It stands for the name only where no other of its sort was told of shortly before.
 
-use super::anaphora::name_of;
+use super::anaphora::{Antecedent, name_of};
 use super::lead::{Lead, spoken};
 use super::record::Argument;
 use super::{Source, wording};
-use crate::language::{EntityKind, Tag};
+use crate::language::{Entity, EntityKind, MentionForm, Tag, sort};
 use crate::text::Form;
 
 /// The sentences that may say what it is.
@@ -27,6 +27,10 @@ pub(super) struct Topic {
     same: Vec<usize>,
     name: String,
     nouns: Vec<String>,
+    /// What it is by the tables, which others beside it are as well: "city".
+    sorts: Vec<String>,
+    /// The first sentence says what it is.
+    is_defined: bool,
 }
 
 impl Topic {
@@ -50,8 +54,19 @@ impl Topic {
             nouns.push(last);
         }
         nouns.extend(lead.noun.clone());
+        let sorts = known.map_or_else(Vec::new, of_sort);
         retain_nouns(&mut nouns);
-        Some(Self { entity: whole, same, name, nouns })
+        Some(Self { entity: whole, same, name, nouns, sorts, is_defined: true })
+    }
+
+    /// Whether a noun is what it is called by.
+    pub(super) fn is_noun(&self, noun: &str) -> bool {
+        self.nouns.iter().chain(&self.sorts).any(|known| known == noun)
+    }
+
+    /// What is written for "it", where the first sentence says what the article is about.
+    pub(super) fn antecedent(&self) -> Option<Antecedent> {
+        self.is_defined.then(|| Antecedent { text: self.name.clone(), entity: self.entity })
     }
 
     /// Whether an entity is what the article is about.
@@ -86,7 +101,9 @@ impl Topic {
         nouns.extend(said_to_be(source, entity));
         retain_nouns(&mut nouns);
         let name = name_of(known);
-        (is_one && !nouns.is_empty()).then_some(Self { entity: Some(entity), same: Vec::new(), name, nouns })
+        let sorts = of_sort(known);
+        let topic = Self { entity: Some(entity), same: Vec::new(), name, nouns, sorts, is_defined: false };
+        (is_one && !(topic.nouns.is_empty() && topic.sorts.is_empty())).then_some(topic)
     }
 
     /// "The dam" as the name it stands for.
@@ -96,9 +113,12 @@ impl Topic {
         let is_bare = tokens.len() == 2
             && subject.entity.is_none()
             && subject.resolved_from.is_none()
-            && wording::is_word(source, tokens.start, &["the"])
-            && self.nouns.contains(&noun);
-        if !is_bare || self.has_rival(source, tokens.start, &noun) {
+            && wording::is_word(source, tokens.start, &["the", "this"])
+            && self.is_noun(&noun);
+        if !is_bare
+            || has_rival(source, tokens.start, &noun, &|entity| self.is(entity))
+            || !self.nouns.contains(&noun) && self.has_town(source, tokens.start)
+        {
             return subject;
         }
         Argument {
@@ -111,10 +131,36 @@ impl Topic {
         }
     }
 
-    /// Whether another of the sort was told of shortly before: "a dam", "the Ribe Dam".
-    fn has_rival(&self, source: Source<'_>, before: usize, noun: &str) -> bool {
-        let from = before.saturating_sub(BACK);
-        let is_new = (from..before).any(|at| {
+    /// Another place in this or the last sentence: "the city" may be that.
+    fn has_town(&self, source: Source<'_>, before: usize) -> bool {
+        let sentence = source.prose.sentences.partition_point(|sentence| sentence.tokens.end <= before);
+        let last = source.prose.sentences.get(sentence.saturating_sub(1)).map_or(0, |last| last.tokens.start);
+        source.language.mentions_in(last.max(before.saturating_sub(BACK))..before).iter().any(|mention| {
+            let known = source.language.entities.get(mention.entity);
+            !self.is(mention.entity)
+                && mention.form == MentionForm::Noun
+                && known.is_some_and(|known| {
+                    known.kind == EntityKind::Place
+                        && sort(known.kind, &known.name).is_none_or(|sort| sort.name == "city")
+                })
+        })
+    }
+}
+
+/// Whether a noun stands for too much to be a name.
+pub(super) fn is_loose(noun: &str) -> bool {
+    LOOSE.contains(&noun)
+}
+
+/// Whether another of the sort was told of shortly before: "a dam", "the Ribe Dam". `is_own`: what is meant itself.
+pub(super) fn has_rival(
+    source: Source<'_>,
+    before: usize,
+    noun: &str,
+    is_own: &dyn Fn(usize) -> bool,
+) -> bool {
+    let from = before.saturating_sub(BACK);
+    let is_new = (from..before).any(|at| {
             let is_noun = wording::is_word(source, at, &[noun]);
             let opener = (at.saturating_sub(3)..at)
                 .rev()
@@ -131,12 +177,10 @@ impl Topic {
                         )
                 })
         });
-        let is_other = source.language.mentions_in(from..before).iter().any(|mention| {
-            !self.is(mention.entity)
-                && wording::is_word(source, mention.tokens.end.saturating_sub(1), &[noun])
-        });
-        is_new || is_other
-    }
+    let is_other = source.language.mentions_in(from..before).iter().any(|mention| {
+        !is_own(mention.entity) && wording::is_word(source, mention.tokens.end.saturating_sub(1), &[noun])
+    });
+    is_new || is_other
 }
 
 /// "The Kora Dam is a dam": what the first sentence begins with and says what it is.
@@ -148,6 +192,16 @@ fn lead(source: Source<'_>) -> Option<usize> {
     let opens = mention.tokens.start <= sentence.start + 1;
     let is_thing = source.language.entities.get(mention.entity)?.kind != EntityKind::Person;
     (opens && is_thing && said_to_be(source, mention.entity).is_some()).then_some(mention.entity)
+}
+
+/// What a place is by the tables: "the city", "the town".
+fn of_sort(known: &Entity) -> Vec<String> {
+    let told = if known.kind == EntityKind::Place { sort(known.kind, &known.name) } else { None };
+    match told.map(|told| told.name) {
+        Some("city") => vec!["city".to_owned(), "town".to_owned()],
+        Some("island") => vec!["island".to_owned()],
+        _ => Vec::new(),
+    }
 }
 
 /// Only nouns that stand for one thing alone are kept.

@@ -36,7 +36,17 @@ impl Memory<'_> {
         let sole = self.soles.get(usize::from(gender == Gender::Female)).copied().flatten();
         let sole = sole.filter(|sole| sole.1 < token).map(|sole| sole.0);
         let sole = sole.filter(|&person| !self.is_weak_at(person, token));
-        let strong = hero.filter(|_| self.is_title && !gives_way).or(sole.filter(|&person| fits(person)));
+        // The person of the heading, where nobody else was told of.
+        let section = self.section.filter(|&person| {
+            let is_other = |other: &usize| *other != person && fits(*other);
+            let last = sentence.saturating_sub(1);
+            let named = [last, sentence].map(|sentence| self.named(sentence, token, true));
+            fits(person)
+                && !named.iter().flatten().any(is_other)
+                && !told.and_then(|told| told.entity).as_ref().is_some_and(is_other)
+        });
+        let strong =
+            section.or(hero.filter(|_| self.is_title && !gives_way)).or(sole.filter(|&person| fits(person)));
         let is_here = told.is_some_and(|told| told.sentence == sentence);
         let owner = self.owner.filter(|owner| owner.1 + 1 >= sentence).map(|owner| owner.0);
         let subject = told.and_then(|told| told.entity).filter(|&entity| fits(entity));
@@ -202,6 +212,10 @@ impl Memory<'_> {
 
     /// Whether the last that was said of somebody is that he died.
     fn is_gone(&self, person: usize) -> bool {
+        // Of the person an article is about more is told: "his papers were lost after his death. He had written".
+        if !self.same.is_empty() && self.protagonist == Some(person) {
+            return false;
+        }
         let last = self.dead.iter().rev().find(|dead| dead.0 == person);
         last.is_some_and(|dead| {
             !self.persons.iter().any(|named| named.person == person && named.token > dead.1)

@@ -8,6 +8,9 @@ use super::{Antecedent, Asked, Memory, Pronoun, is_same, name_of};
 use crate::fact::{kind, wording};
 use crate::language::{EntityKind, MentionForm, Tag};
 
+/// The most tokens over which "it" is what the article is about.
+const FAR: usize = 160;
+
 impl Memory<'_> {
     /// What "it" or "they" stands for.
     pub(super) fn thing(&self, asked: Asked<'_>) -> Option<Antecedent> {
@@ -86,7 +89,43 @@ impl Memory<'_> {
             return Some(Antecedent { text: name_of(entity), entity: Some(owner.0) });
         }
         let found = found.map(|told| Antecedent { text: told.text.clone(), entity: told.entity });
-        found.or_else(|| if is_possessive { self.only_body(token, sentence) } else { None })
+        found
+            .or_else(|| if is_possessive { self.only_body(token, sentence) } else { None })
+            .or_else(|| if not.is_none() && !is_plural { self.of_topic(token, sentence) } else { None })
+    }
+
+    /// "Bids were not asked for until 1930. It was finished in 1931": what the article is about, where no other thing was
+    /// told of.
+    fn of_topic(&self, token: usize, sentence: usize) -> Option<Antecedent> {
+        let topic = self.topic.as_ref()?;
+        let prose = &self.source.prose;
+        let here = prose.sentences.get(sentence)?;
+        let last = prose.sentences.get(sentence.checked_sub(1)?)?;
+        let is_far = token - last.tokens.start.min(token) > FAR;
+        if last.paragraph != here.paragraph || self.is_relative || is_far {
+            return None;
+        }
+        let is_other = |told: &Told| told.sentence + 1 >= sentence && !told.is_plural && !told.is_person;
+        if self.subject.as_ref().is_some_and(is_other) || self.object.as_ref().is_some_and(is_other) {
+            return None;
+        }
+        let is_named = self.source.language.mentions_in(last.tokens.start..token).iter().any(|mention| {
+            let kind = self.entity(mention.entity).map(|entity| entity.kind);
+            !topic.is(mention.entity) && kind != Some(EntityKind::Person)
+        });
+        // "a house", "the statue": any thing may be meant.
+        let word = |at: usize| self.source.language.words.get(at).map_or(Tag::Mark, |word| word.tag);
+        let is_thing = (last.tokens.start..token).any(|at| {
+            let noun = wording::text(self.source, at).to_lowercase();
+            word(at) == Tag::Noun
+                && word(at + 1) != Tag::Noun
+                && !crate::language::is_plural_noun(&noun)
+                && !kind::is_human(&noun)
+                && !topic.is_noun(&noun)
+        });
+        let is_clause =
+            (here.tokens.start..token).any(|at| matches!(word(at), Tag::Verb | Tag::Auxiliary | Tag::Modal));
+        if is_named || is_thing || is_clause { None } else { topic.antecedent() }
     }
 
     /// Whether something was done to another of the kind of a subject, and nothing tells which of the two goes on.
@@ -128,10 +167,12 @@ impl Memory<'_> {
 
     fn is_body(&self, told: &Told) -> bool {
         let kind = told.entity.and_then(|entity| self.entity(entity)).map(|entity| entity.kind);
-        match kind {
-            Some(kind) => matches!(kind, EntityKind::Organisation | EntityKind::Country),
-            None => !told.is_person && told.text.split(' ').next_back().is_some_and(kind::is_body),
+        if let Some(kind) = kind {
+            return matches!(kind, EntityKind::Organisation | EntityKind::Country);
         }
+        // "The kingdom was rich. They": no team.
+        let head = told.text.split(' ').next_back().unwrap_or_default();
+        !told.is_person && kind::is_body(head) && !is_realm(head)
     }
 
     /// Whether a noun of a sentence is a plural.
@@ -164,6 +205,11 @@ impl Memory<'_> {
         let kind = told.entity.and_then(|entity| self.entity(entity)).map(|entity| entity.kind);
         matches!(kind, Some(EntityKind::Organisation | EntityKind::Country))
     }
+}
+
+fn is_realm(head: &str) -> bool {
+    ["city", "colony", "country", "empire", "kingdom", "province", "republic", "state", "town", "village"]
+        .contains(&head)
 }
 
 /// "Fire destroyed the mill": without an article it is nothing that can be taken up.

@@ -176,7 +176,7 @@ impl Reader<'_, '_, '_> {
         let number = titled.text.split(' ').find(|word| is_number(word));
         let behind = clause.owned.get(clause.behind_verb()..).unwrap_or_default().iter().take(24);
         let is_said = behind.filter_map(|&at| view.chunk(at)).any(|chunk| match number {
-            Some(number) => chunk.tokens.clone().any(|at| wording::text(source, at) == number),
+            Some(number) => chunk.tokens.clone().take(24).any(|at| wording::text(source, at) == number),
             None => {
                 wording::write(source, chunk.tokens.clone()).ends_with(titled.text.trim_start_matches("the "))
             }

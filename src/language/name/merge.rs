@@ -264,7 +264,7 @@ impl Owner {
 }
 
 /// "HMS Holm" at the end of a text on Holm: a longer name that comes late and is rare is not what the short one stood for.
-fn is_afterthought(long: &Group, short: &Group) -> bool {
+const fn is_afterthought(long: &Group, short: &Group) -> bool {
     const LATE: usize = 150;
     short.count >= 4 && short.count > 3 * long.count && long.tokens.start > short.tokens.start + LATE
 }

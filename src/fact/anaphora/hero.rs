@@ -1,0 +1,113 @@
+//! Whom an article is about, and what that person is called in it.
+
+use super::Source;
+use crate::fact::lead::Lead;
+use crate::fact::wording;
+use crate::language::{Entity, EntityKind, Gender};
+
+/// "Holm" for Karl Otto Emil Holm: the name that the text has most often, or that its first sentence has, where the whole
+/// one is longer than two words.
+pub(super) fn called(source: Source<'_>, person: usize, lead: Option<&Lead>) -> Option<String> {
+    let entity = source.language.entities.get(person)?;
+    if entity.name.split(' ').count() < 3 {
+        return None;
+    }
+    let own = lead.filter(|lead| lead.name.len() < 3).and_then(|lead| {
+        let mention = source.language.mentions_in(lead.name.clone()).first()?;
+        (mention.entity == person && mention.tokens == lead.name)
+            .then(|| mention.span.slice(&source.article.text))
+    });
+    if let Some(own) = own {
+        return Some(own.to_owned());
+    }
+    let mut names: Vec<(&str, usize)> = Vec::new();
+    for mention in source.language.mentions.iter().filter(|mention| mention.entity == person).take(400) {
+        let name = mention.span.slice(&source.article.text);
+        if let Some((_, count)) = names.iter_mut().find(|(known, _)| *known == name) {
+            *count += 1;
+        } else if names.len() < 16 {
+            names.push((name, 1));
+        }
+    }
+    let (name, count) = names.iter().rev().max_by_key(|(_, count)| *count)?;
+    // A surname, not "Karl".
+    let is_own = name.contains(' ') || entity.name.ends_with(name);
+    (2 * count > entity.count && is_own && !name.contains('\n')).then(|| (*name).to_owned())
+}
+
+pub(super) fn is_in_title(source: Source<'_>, person: usize) -> bool {
+    let entity = source.language.entities.get(person);
+    if entity.is_some_and(|entity| is_inverted(source, entity)) {
+        return true;
+    }
+    let name = entity.map_or("", |entity| &entity.name);
+    name.split(' ').any(|part| part.len() >= 4 && source.article.title.contains(part))
+}
+
+/// The one person who can be a "he" or a "she".
+pub(super) fn sole(source: Source<'_>, gender: Gender) -> Option<(usize, usize)> {
+    let entities = source.language.entities.iter().enumerate();
+    let mut persons = entities.filter(|(_, entity)| {
+        entity.kind == EntityKind::Person && entity.gender.is_none_or(|known| known == gender)
+    });
+    let (only, entity) = persons.next()?;
+    if persons.next().is_some() || entity.gender != Some(gender) {
+        return None;
+    }
+    let first = source.language.mentions.iter().find(|mention| mention.entity == only)?;
+    if is_source(source, first.tokens.start) {
+        return None;
+    }
+    Some((only, first.tokens.start))
+}
+
+/// "according to the historian N": nobody of whom something is told.
+pub(super) fn is_source(source: Source<'_>, name: usize) -> bool {
+    (name.saturating_sub(5)..name)
+        .any(|at| wording::is_word(source, at, &["according"]) && wording::is_word(source, at + 1, &["to"]))
+}
+
+/// Named in the first quarter of the text and still in the last.
+pub(super) fn is_everywhere(source: Source<'_>, person: usize) -> bool {
+    let mut named = source.language.mentions.iter().filter(|mention| mention.entity == person);
+    let first = named.next().map_or(usize::MAX, |mention| mention.tokens.start);
+    let last = named.next_back().map_or(0, |mention| mention.tokens.start);
+    let length = source.prose.tokens.len();
+    first < length / 4 && last > length / 4 * 3
+}
+
+/// "Curie, Marie" as the first line.
+fn is_inverted(source: Source<'_>, person: &Entity) -> bool {
+    let first = source.prose.paragraphs.first().map(|first| source.prose.span(first.tokens.clone()));
+    let line = first.map_or("", |line| line.slice(&source.article.text));
+    person.name.rsplit_once(' ').is_some_and(|(given, last)| {
+        line.strip_prefix(last)
+            .and_then(|rest| rest.strip_prefix(", "))
+            .is_some_and(|rest| rest.starts_with(given))
+    })
+}
+
+/// The person an article is about: named in its title and most often, or named far more often than any other.
+///
+/// `defined`: whom the first sentence defines; `things`: what it defines otherwise.
+pub(super) fn protagonist(source: Source<'_>, defined: Option<usize>, things: &[usize]) -> Option<usize> {
+    let persons = source
+        .language
+        .entities
+        .iter()
+        .enumerate()
+        .filter(|(index, entity)| entity.kind == EntityKind::Person && !things.contains(index));
+    // "Curie, Marie"
+    if let Some((hero, _)) = persons.clone().find(|(_, entity)| is_inverted(source, entity)) {
+        return Some(hero);
+    }
+    if defined.is_some() {
+        return defined;
+    }
+    let mut counts: Vec<(usize, usize)> = persons.map(|(index, entity)| (entity.count, index)).collect();
+    counts.sort_unstable_by(|one, other| other.0.cmp(&one.0).then(one.1.cmp(&other.1)));
+    let &(most, first) = counts.first()?;
+    let second = counts.get(1).map_or(0, |&(count, _)| count);
+    let in_title = is_in_title(source, first);
+    (in_title && most >= 2 || most >= 5 && most >= 3 * second).then_some(first)
+}
