@@ -131,7 +131,9 @@ fn told(view: &View<'_>, parent: usize, antecedent: Option<usize>, timex: Timex)
     };
     // What the text of a law or a name itself says: "near the fort at Calmar (1675)" tells of the fort.
     let is_copula = lemma == "be" || lemma == "have";
-    if !view.is_past(verb) || !fits || is_copula {
+    // "did not fulfil the treaty of Lund (1153)": that is the year of the treaty.
+    let is_negated = verb.tokens.clone().any(|at| view.word(at).tag == crate::language::Tag::Negation);
+    if !view.is_past(verb) || !fits || is_copula || is_negated {
         return None;
     }
     let days = timex.interval();
