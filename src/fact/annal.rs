@@ -21,6 +21,18 @@ const SURE: Confidence = Confidence::percent(80);
 /// How sure the date of "It was April 1967." is for the sentence beside it.
 const SET: Confidence = Confidence::percent(75);
 
+/// How far a date that stands alone as a heading reaches.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+enum Reach {
+    /// To the next heading.
+    #[default]
+    Section,
+    /// To a blank line: what is under it followed on the next line.
+    Block,
+    /// Not known yet: it was the paragraph before.
+    New,
+}
+
 /// What the paragraphs read so far say of the dates of those that follow.
 #[derive(Default)]
 pub(super) struct Annals {
@@ -28,10 +40,8 @@ pub(super) struct Annals {
     has_days: bool,
     /// The date that stands alone as a heading.
     chapter: Option<Timex>,
-    /// Whether it was the paragraph before.
-    is_new: bool,
-    /// Whether what is under it follows on the next line, so that a blank line ends it.
-    is_tight: bool,
+    /// How far that date reaches.
+    reach: Reach,
     /// The date that stands alone at the head of the paragraph, or the one of the chapter.
     lone: Option<Timex>,
     /// The year that heads a line, for the lines under it that begin with a sign: "1904 – ...", "– ...".
@@ -85,15 +95,16 @@ impl Annals {
         // "1901:" and below it its event, without a blank line: what follows a blank line is of no year.
         let is_apart = follows_blank(source, paragraph);
         // "1206", and below it the title of what happened, above the sentences on it.
-        let is_title = self.is_new && self.is_title(source, paragraph);
+        let is_title = self.reach == Reach::New && is_title(source, paragraph);
         if is_title {
             (self.lone, self.head, self.scene, self.told) = (None, None, None, told);
             return;
         }
-        if self.is_new {
-            (self.is_new, self.is_tight) = (false, !is_apart);
-        } else if self.is_tight && is_apart {
-            (self.chapter, self.is_tight) = (None, false);
+        match self.reach {
+            Reach::New if is_apart => self.reach = Reach::Section,
+            Reach::New => self.reach = Reach::Block,
+            Reach::Block if is_apart => (self.chapter, self.reach) = (None, Reach::Section),
+            Reach::Block | Reach::Section => {}
         }
         if matches!(form, Form::Heading(_)) {
             (self.chapter, self.line, self.under, self.titled) = (None, None, None, None);
@@ -109,27 +120,6 @@ impl Annals {
         }
     }
 
-    /// Whether a paragraph right under a date is a title: a short line without a stop, above a sentence.
-    fn is_title(&self, source: Source<'_>, paragraph: &Paragraph) -> bool {
-        const LONGEST: usize = 14;
-        let ends = |paragraph: &Paragraph| {
-            let last = paragraph.tokens.end.checked_sub(1).and_then(|last| source.prose.tokens.get(last));
-            last.is_some_and(|last| last.is_mark('.') || last.is_mark('!') || last.is_mark('?'))
-        };
-        let at =
-            source.prose.paragraphs.partition_point(|other| other.tokens.start <= paragraph.tokens.start);
-        // The title may be said twice.
-        let mut next = source.prose.paragraphs.iter().skip(at).take(2);
-        let span = source.prose.span(paragraph.tokens.clone());
-        let first = source.timexes.partition_point(|timex| timex.span.start() < span.start());
-        let has_date = source.timexes.get(first).is_some_and(|timex| timex.span.end() <= span.end());
-        paragraph.form != Form::Item
-            && paragraph.tokens.len() <= LONGEST
-            && !ends(paragraph)
-            && !has_date
-            && next.any(|next| next.form == Form::Running && ends(next))
-    }
-
     /// Whether the sentence only says when.
     pub(super) fn takes(&mut self, view: &View<'_>, paragraph: &Paragraph, facts: &mut [Fact]) -> bool {
         let is_first = view.sentence == paragraph.sentences.start;
@@ -142,7 +132,7 @@ impl Annals {
         if let Some(alone) = alone.filter(|_| is_first && is_head) {
             self.lone = Some(alone);
             if is_heading || paragraph.sentences.len() == 1 {
-                (self.chapter, self.is_new) = (Some(alone), true);
+                (self.chapter, self.reach) = (Some(alone), Reach::New);
             }
             return true;
         }
@@ -255,6 +245,26 @@ fn lone_date(view: &View<'_>) -> Option<Timex> {
         });
     let timex = view.timex(day.unwrap_or(at))?;
     (is_alone && timex.is_dated()).then_some(*timex)
+}
+
+/// Whether a paragraph right under a date is a title: a short line without a stop, above a sentence.
+fn is_title(source: Source<'_>, paragraph: &Paragraph) -> bool {
+    const LONGEST: usize = 14;
+    let ends = |paragraph: &Paragraph| {
+        let last = paragraph.tokens.end.checked_sub(1).and_then(|last| source.prose.tokens.get(last));
+        last.is_some_and(|last| last.is_mark('.') || last.is_mark('!') || last.is_mark('?'))
+    };
+    let at = source.prose.paragraphs.partition_point(|other| other.tokens.start <= paragraph.tokens.start);
+    // The title may be said twice.
+    let mut next = source.prose.paragraphs.iter().skip(at).take(2);
+    let span = source.prose.span(paragraph.tokens.clone());
+    let first = source.timexes.partition_point(|timex| timex.span.start() < span.start());
+    let has_date = source.timexes.get(first).is_some_and(|timex| timex.span.end() <= span.end());
+    paragraph.form != Form::Item
+        && paragraph.tokens.len() <= LONGEST
+        && !ends(paragraph)
+        && !has_date
+        && next.any(|next| next.form == Form::Running && ends(next))
 }
 
 /// Whether a blank line stands in front of a paragraph.

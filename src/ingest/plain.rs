@@ -261,12 +261,12 @@ fn is_framed_date(line: &str) -> bool {
 
 /// `The talks failed.  6` without the number of the note behind its last stop.
 fn without_note(words: &str) -> &str {
+    // "It cost Rs. 45", "See Art. 370"
+    const COUNTED: [&str; 8] = ["Art", "Vol", "Chap", "Sect", "Sec", "Fig", "Nos", "Vols"];
     let stem = words.trim_end_matches(|c: char| c.is_ascii_digit());
     let is_number = (1..=3).contains(&(words.len() - stem.len()));
     let sentence = stem.trim_end_matches(' ');
     let is_behind_stop = sentence.len() < stem.len() && ends_sentence(sentence);
-    // "It cost Rs. 45", "See Art. 370"
-    const COUNTED: [&str; 8] = ["Art", "Vol", "Chap", "Sect", "Sec", "Fig", "Nos", "Vols"];
     let is_whole = sentence.rsplit([' ', '.']).nth(1).is_some_and(|last| {
         last.chars().count() > 2 && !COUNTED.iter().any(|word| word.eq_ignore_ascii_case(last))
     }) && sentence.split(' ').take(3).count() == 3;

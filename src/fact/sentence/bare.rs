@@ -325,10 +325,11 @@ impl Reader<'_, '_, '_> {
             head.is_some_and(|head| view.word(head.tokens.start).tag != Tag::Possessive)
         };
         // Two nouns side by side are two columns.
-        let is_one = (start..place).filter_map(chunk).all(|at| {
-            !matches!(view.kind(at), Some(ChunkKind::Mark(_) | ChunkKind::Coordinator))
-                && !(view.is_nominal(at) && view.is_nominal(at + 1))
-        });
+        let parts = |at: usize| {
+            matches!(view.kind(at), Some(ChunkKind::Mark(_) | ChunkKind::Coordinator))
+                || view.is_nominal(at) && view.is_nominal(at + 1)
+        };
+        let is_one = !(start..place).filter_map(chunk).any(parts);
         (place > start && (is_head(start) || is_note && is_one && leads(start))).then_some(own)
     }
 

@@ -55,8 +55,7 @@ impl Tagger<'_> {
         let object = if is_particle { self.after(next) } else { Some(next) };
         let Some(object) = object else { return false };
         match self.tag(object) {
-            Tag::Determiner | Tag::Possessive => true,
-            Tag::Name => true,
+            Tag::Determiner | Tag::Possessive | Tag::Name => true,
             // "Planned economy", "Armed struggle"
             Tag::Noun | Tag::Adjective => {
                 !entry.classes.has(Classes::ADJECTIVE)
