@@ -42,31 +42,63 @@ pub(super) fn find(text: &str, blocks: &[Block], name: &str) -> String {
     let first = heading.or_else(|| blocks.iter().find(is_first_line).filter(is_prose));
     let title = first.map(words).filter(|title| title.chars().any(char::is_alphanumeric));
     // "The Kora Dam (Danish: Koradæmning) is a dam": a long first sentence is no title, what it defines is.
-    let title = title.map(|title| if heading.is_none() { defined(&title).unwrap_or(title) } else { title });
+    // Failing that, of a text with parts the name of the file says more than its first words.
+    let has_parts = blocks.iter().any(|block| is_heading(&block));
+    let named = || Some(file_title(name)).filter(|title| has_parts && says_something(title));
+    let is_open = heading.is_none() && title.as_ref().is_some_and(|title| title.chars().count() > LONGEST);
+    let told = title.as_deref().filter(|_| is_open).and_then(defined).or_else(|| named().filter(|_| is_open));
+    let title = told.or(title);
     title.map_or_else(|| file_title(name), |title| shorten(&plain_case(title)))
 }
 
 /// The name that a first sentence begins with and says something of: all its words have capitals.
 fn defined(line: &str) -> Option<String> {
     const JOINTS: [&str; 10] = ["and", "at", "de", "for", "in", "of", "on", "the", "to", "von"];
+    // "Kora}} KORA", "a ship]] KORA": behind what is left of a picture.
+    let bracket = ["]]", "}}"].iter().filter_map(|mark| line.get(..line.len().min(200))?.rfind(mark)).max();
+    let line = bracket.and_then(|at| line.get(at + 2..)).unwrap_or(line).trim_start();
+    let line = ["The ", "A "].iter().find_map(|article| line.strip_prefix(article)).unwrap_or(line);
+    let is_capital =
+        |word: &&str| !word.chars().any(char::is_lowercase) && word.chars().any(char::is_uppercase);
+    // "The HISTORY OF KORA involves": the capitals are the name.
+    let is_name_word = |word: &&str| is_capital(word) && !word.starts_with('(');
+    let capitals: Vec<&str> = line.split(' ').take_while(is_name_word).collect();
+    let is_shouted = capitals.len() > 1 && capitals.iter().any(|word| word.len() > 4);
+    if is_shouted {
+        return Some(capitals.join(" ").trim_end_matches([',', '.', ';', ':']).to_owned());
+    }
     let end =
         [" (", ", ", " is ", " was ", " are ", " were "].iter().filter_map(|mark| line.find(mark)).min()?;
     let (name, rest) = line.split_at_checked(end)?;
     let is_defined = [" is ", " was ", " are ", " were "].iter().any(|be| rest.contains(be));
-    let name = name.strip_prefix("The ").or_else(|| name.strip_prefix("A ")).unwrap_or(name);
     let mut words = name.split(' ');
-    let is_name = |word: &str| word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+    let is_name = |word: &str| {
+        word.trim_start_matches(['"', '“']).starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+    };
     let opens = words.next().is_some_and(|first| is_name(first) && !OPENERS.contains(&first));
     let are_names = words.all(|word| is_name(word) || JOINTS.contains(&word));
-    (line.chars().count() > LONGEST && is_defined && opens && are_names && name.len() > 2)
-        .then(|| name.to_owned())
+    (is_defined && opens && are_names && name.len() > 2).then(|| name.to_owned())
+}
+
+/// Whether the name of a file is more than a number or "article".
+fn says_something(title: &str) -> bool {
+    const NOTHING: [&str; 10] =
+        ["article", "document", "file", "input", "new", "notes", "paste", "stdin", "text", "untitled"];
+    let letters = title.chars().filter(|c| c.is_alphabetic()).count();
+    let digits = title.chars().filter(char::is_ascii_digit).count();
+    let says = |word: &str| word.chars().count() > 3 && !NOTHING.contains(&word.to_lowercase().as_str());
+    letters > 3 && letters > digits && title.split(' ').any(says)
 }
 
 /// A title in capitals is hard to read in a list: "THE FIRST WAR" becomes "The First War".
 fn plain_case(title: String) -> String {
-    const SMALL: [&str; 15] =
-        ["a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "under", "with"];
-    if !is_in_capitals(&title) || !title.contains(' ') {
+    const SMALL: [&str; 20] = [
+        "a", "an", "and", "at", "by", "de", "del", "for", "from", "in", "la", "of", "on", "or", "the", "to",
+        "under", "van", "von", "with",
+    ];
+    // "NATO" is its name.
+    const SHORT: usize = 5;
+    if !is_in_capitals(&title) || title.chars().count() <= SHORT {
         return title;
     }
     let words = title.split(' ').enumerate().map(|(at, word)| {
@@ -74,8 +106,16 @@ fn plain_case(title: String) -> String {
         if at > 0 && SMALL.contains(&small.as_str()) {
             return small;
         }
-        let mut chars = small.chars();
-        chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+        // "OTTO III"
+        if at > 0 && word.bytes().all(|b| b"IVX".contains(&b)) {
+            return word.to_owned();
+        }
+        // "\"Kora\"": the quotation mark has no capital.
+        let first = small.find(char::is_alphabetic).unwrap_or(0);
+        let (mark, letters) = small.split_at_checked(first).unwrap_or(("", &small));
+        let mut chars = letters.chars();
+        let capital = chars.next().map(char::to_uppercase).into_iter().flatten();
+        mark.chars().chain(capital).chain(chars).collect()
     });
     words.collect::<Vec<_>>().join(" ")
 }
@@ -121,6 +161,33 @@ mod tests {
             ("1901: Riga\n1902: Reval\n1903: Memel\n", "old_ports.txt", "old ports"),
         ] {
             assert_eq!(article(text.into(), name).title, title);
+        }
+        let prose = "It was a town of fishermen until the harbour was built, and then it grew for a hundred years, and nobody \
+                     knew any longer that there had been a village of a few huts on the shore of the sound.";
+        for (lead, name, title) in [
+            (
+                "KORA HOLM III (; 1802 – 71), known as Holm, was a Danish painter of the sea and of the people.",
+                "a.txt",
+                "Kora Holm III",
+            ),
+            (
+                "The HISTORY OF GOTLAND involves phases of war and of trade, and of a long sleep in between them.",
+                "a.txt",
+                "History of Gotland",
+            ),
+            (
+                "from a ship]] The Lund Dam is a dam on the Ems, and the oldest of its kind in the north of it.",
+                "a.txt",
+                "Lund Dam",
+            ),
+            (
+                "Women have always been active in the mills of the north, and few of them were ever paid.",
+                "old_mills.txt",
+                "old mills",
+            ),
+        ] {
+            let text = format!("{lead} {prose}\n\nHistory\n\n{prose}\n");
+            assert_eq!(article(text, name).title, title);
         }
         let long = article("word ".repeat(100), "a.txt").title;
         assert!(long.ends_with("word…") && long.chars().count() <= 80);

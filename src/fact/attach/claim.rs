@@ -100,7 +100,9 @@ fn is_presupposed(view: &View<'_>, clause: &Clause, place: usize) -> bool {
     let is_definite = at(2)
         .and_then(|noun| view.chunk(noun))
         .is_some_and(|noun| wording::is_word(view.source, noun.tokens.start, &["the", "that", "those"]));
-    if !(is_of && is_definite) || place > REACH {
+    let is_subject =
+        at(2).is_some_and(|noun| clause.subject.as_ref().is_some_and(|subject| subject.contains(&noun)));
+    if !(is_of && is_definite) || is_subject || place > REACH {
         return false;
     }
     // The last verb before it: "a bill to repeal the act of 1848".
@@ -112,9 +114,86 @@ fn is_presupposed(view: &View<'_>, clause: &Clause, place: usize) -> bool {
     });
     let verb = verb.and_then(|verb| view.chunk(verb));
     verb.is_some_and(|verb| {
-        view.word(verb.head).lemma.is_some_and(|lemma| LOOKING_BACK.contains(&lemma))
-            && !view.is_passive(verb)
+        let lemma = view.word(verb.head).lemma.unwrap_or_default();
+        let is_made = MAKING.contains(&lemma) || lemma.is_empty();
+        !view.is_passive(verb)
+            && (LOOKING_BACK.contains(&lemma) || is_instrument_object(view, owned, place) && !is_made)
     })
+}
+
+/// What is done with a law or a treaty in the year that it is called by.
+const MAKING: &[&str] = &[
+    "adopt",
+    "announce",
+    "approve",
+    "be",
+    "become",
+    "conclude",
+    "create",
+    "draft",
+    "draw",
+    "enact",
+    "end",
+    "frame",
+    "give",
+    "introduce",
+    "issue",
+    "lead",
+    "make",
+    "negotiate",
+    "pass",
+    "precede",
+    "prepare",
+    "present",
+    "produce",
+    "proclaim",
+    "promulgate",
+    "publish",
+    "ratify",
+    "reach",
+    "release",
+    "seal",
+    "see",
+    "sign",
+    "sponsor",
+    "witness",
+    "write",
+];
+
+/// "supported the Lund Declaration of 1917", "the repeal of the Press Act of 1910": a law or a treaty as an object, not what is
+/// done by it or under it.
+fn is_instrument_object(view: &View<'_>, owned: &[usize], place: usize) -> bool {
+    const INSTRUMENTS: &[&str] = &[
+        "accord",
+        "act",
+        "acts",
+        "agreement",
+        "alliance",
+        "bill",
+        "charter",
+        "code",
+        "constitution",
+        "convention",
+        "declaration",
+        "decree",
+        "edict",
+        "law",
+        "laws",
+        "ordinance",
+        "pact",
+        "proclamation",
+        "protocol",
+        "resolution",
+        "statute",
+        "treaty",
+    ];
+    let at = |back: usize| place.checked_sub(back).and_then(|place| owned.get(place)).copied();
+    let is_instrument = at(2).and_then(|noun| view.chunk(noun)).is_some_and(|noun| {
+        let word = wording::text(view.source, noun.head).to_ascii_lowercase();
+        INSTRUMENTS.contains(&word.as_str())
+    });
+    let governor = at(3).filter(|&before| view.kind(before) == Some(ChunkKind::Preposition));
+    is_instrument && governor.is_none_or(|of| view.is_word(of, &["of"]))
 }
 
 /// "the worst since that of 1816", "longer than that of 1675": the date of what it is measured by.
