@@ -557,14 +557,14 @@ impl<W: Words> Splitter<'_, W> {
         self.open(link, parent, Some(at));
     }
 
-    /// "in 1060, the same year [that] the king died"
+    /// "in 1060, the same year (that) the king died"
     fn is_same_year(&self, that: usize) -> bool {
         let is_time = |time: &Chunk| matches!(time.kind, ChunkKind::Time(_)) && self.words.is_length(time);
         let time = that.checked_sub(1).and_then(|time| self.chunks.get(time));
         self.is_word(that, &["that"]) && time.is_some_and(is_time)
     }
 
-    /// "so impeded the king [that] he sold it"
+    /// "so impeded the king (that) he sold it"
     fn is_behind_so(&self, that: usize) -> bool {
         let verb = self.here().and_then(|clause| clause.verb).and_then(|verb| self.chunks.get(verb));
         self.is_word(that, &["that"]) && verb.is_some_and(|verb| self.words.is_so(verb))

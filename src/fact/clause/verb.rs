@@ -76,7 +76,7 @@ impl<W: Words> Splitter<'_, W> {
         }
     }
 
-    /// "It is thanks to [Holm] that the archive survived": no object of what is told.
+    /// "It is thanks to Holm that the archive survived": no object of what is told.
     fn is_thanks(&self, noun: usize) -> bool {
         let is_led =
             noun.checked_sub(1).is_some_and(|before| self.kind(before) == Some(ChunkKind::Preposition));
@@ -628,7 +628,7 @@ impl<W: Words> Splitter<'_, W> {
     }
 }
 
-/// "It was under [Olaf] that the town was walled": a phrase that "it was" only puts in front.
+/// "It was under Olaf that the town was walled": a phrase that "it was" only puts in front.
 pub(super) fn is_focus(chunks: &[Chunk], words: &impl Words, noun: usize) -> bool {
     let chunk = |back: usize| noun.checked_sub(back).and_then(|at| chunks.get(at));
     chunk(1).is_some_and(|chunk| chunk.kind == ChunkKind::Preposition)

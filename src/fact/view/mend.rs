@@ -261,7 +261,7 @@ fn is_done_by(source: Source<'_>, chunks: &[Chunk], at: usize) -> bool {
         && !chunks.get(at.saturating_sub(NEAR)..at).unwrap_or_default().iter().any(is_other)
 }
 
-/// "The school founded by the sisters [moved] to Lund": the first says which school, the second what it did.
+/// "The school founded by the sisters moved to Lund": the first says which school, the second what it did.
 fn moves_behind_doer(source: Source<'_>, chunks: &[Chunk], at: usize) -> bool {
     let Some(chunk) = chunks.get(at).filter(|chunk| chunk.kind == ChunkKind::Participle) else {
         return false;
