@@ -117,7 +117,11 @@ fn told(view: &View<'_>, parent: usize, antecedent: Option<usize>, timex: Timex)
         return Some(Role::Clause);
     }
     let TimeValue::Point(date) = timex.value else { return None };
-    let kind = kind(view, antecedent)?;
+    // A name nobody knows has its capital.
+    let is_capital = view.chunk(at).is_some_and(|chunk| {
+        view.source.prose.tokens.get(chunk.head).is_some_and(crate::text::Token::is_capitalised)
+    });
+    let kind = kind(view, antecedent).or(is_capital.then_some(EntityKind::Other))?;
     let is_exact = matches!(date, PartialDate::Day(_) | PartialDate::Month { .. });
     let fits = match kind {
         EntityKind::Person => false,
