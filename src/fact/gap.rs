@@ -48,7 +48,7 @@ impl Gap {
         if matches!(whole.link, Link::Relative | Link::Subordinate) && is_joined && is_apart {
             return Self::Nothing;
         }
-        // "became a college in 1912 and coeducational in 1987"
+        // "became a school in 1913 and public in 1980"
         if first.is_some_and(|first| view.kind(first) == Some(ChunkKind::Adjective)) {
             return if becomes(view, whole) { Self::Object } else { Self::Nothing };
         }

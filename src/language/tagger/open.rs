@@ -38,7 +38,7 @@ impl Tagger<'_> {
         if forms.has(Form::Gerund) {
             return self.gerund(at);
         }
-        // "until 1952, at which time the club moved"
+        // "until 1962, at which time the mill closed"
         if self.is(at, "time") && self.before(at).is_some_and(|before| self.is(before, "which")) {
             return NOUN;
         }

@@ -91,7 +91,7 @@ pub(super) fn as_it_stands(
     if !own_words::is_whole(ground, &part) {
         return Err(Code::G14);
     }
-    // "20 November 1965 UN Security Council calls": the head of the line without its mark.
+    // "3 May 1961 League Council votes": the head of the line without its mark.
     let part = match fact.when.as_ref().map(|when| ground.tokens_of(when.timex.span)) {
         Some(date)
             if date.start == part.start && date.end < needed.start && !ground.is_mark(date.end, ',') =>

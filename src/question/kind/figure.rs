@@ -1,7 +1,7 @@
 //! K13 in the article's own words: a dated sentence with a number left out.
 //!
 //! **Pattern**: a sentence, or a part of one, with its date, that stands alone and counts people or things: the gap stands for the
-//! number, with its scale or its currency. **Example**: "By 1886, the League had a membership in excess of ______." 700,000. **Never**: ages
+//! number, with its scale or its currency. **Example**: "By 1906, the union counted more than ______ members." 40,000. **Never**: ages
 //! and lengths of time, numbers of types and articles, one end of a range, counts below ten.
 
 use super::cloze::{as_it_stands, with_gap};
@@ -131,7 +131,7 @@ fn read(ground: &Ground<'_>, fact: &Fact, first: usize) -> Option<Figure> {
         })
 }
 
-/// Whether a counted noun stands behind the number, or nothing more: "a membership in excess of 700,000".
+/// Whether a counted noun stands behind the number, or nothing more: "more than 40,000".
 fn counts(ground: &Ground<'_>, fact: &Fact, end: usize) -> bool {
     if ground.is_mark(end, '%') {
         return true;
