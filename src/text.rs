@@ -13,6 +13,7 @@
 mod abbreviation;
 mod digest;
 mod fast_map;
+mod letter;
 mod prose;
 mod sentence;
 mod sieve;
@@ -25,6 +26,7 @@ mod word_table;
 
 pub use digest::digest;
 pub use fast_map::{FastHasher, FastMap, FastSet};
+pub(crate) use letter::SMALL;
 pub use prose::{Form, Paragraph, Prose};
 pub use sentence::Sentence;
 pub(crate) use sieve::{Sieve, WordSet};

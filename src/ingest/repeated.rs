@@ -4,7 +4,7 @@
 //! everything twice.
 
 use crate::article::{Block, BlockKind};
-use crate::text::FastMap;
+use crate::text::{FastMap, SMALL};
 
 /// Shorter blocks may well be said twice on purpose.
 const LEAST_WORDS: usize = 12;
@@ -141,19 +141,6 @@ fn read_pairs(text: &str, block: &Block, pairs: &mut Vec<u64>) {
         word.into_iter().for_each(&mut add);
     }
 }
-
-/// The letters and digits of ASCII in small letters; 0 for all else. Nearly all letters are of ASCII.
-const SMALL: [u8; 256] = {
-    let mut small = [0; 256];
-    let mut byte = 0_u8;
-    while byte < 128 {
-        if byte.is_ascii_alphanumeric() {
-            small[byte as usize] = byte.to_ascii_lowercase();
-        }
-        byte += 1;
-    }
-    small
-};
 
 /// Where the hash of a word begins.
 const SEED: u64 = 0xcbf2_9ce4_8422_2325;

@@ -1,5 +1,6 @@
 //! One form for what is written differently and means the same: case, accents, quotes, marks, titles.
 
+use crate::text::SMALL;
 use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 
 const TITLES: [&str; 22] = [
@@ -73,19 +74,6 @@ fn folded(written: &str, drops_owners: bool) -> String {
 fn is_letter_or_digit(byte: u8) -> bool {
     SMALL.get(usize::from(byte)).is_some_and(|small| *small != 0)
 }
-
-/// The letters and digits of ASCII in small letters; 0 for all else.
-const SMALL: [u8; 256] = {
-    let mut small = [0; 256];
-    let mut byte = 0_u8;
-    while byte < 128 {
-        if byte.is_ascii_alphanumeric() {
-            small[byte as usize] = byte.to_ascii_lowercase();
-        }
-        byte += 1;
-    }
-    small
-};
 
 /// Small letters and digits as they are put together, everything between them as one space.
 #[derive(Default)]
