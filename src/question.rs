@@ -32,7 +32,7 @@ mod wording;
 
 pub use code::Code;
 pub use draft::Dropped;
-pub use grading::{Grade, grade};
+pub use grading::{Grade, grade, is_readable};
 pub use item::{Answer, FamilyId, Lure, Question, QuestionId, QuestionKind, Thousandths};
 pub use lint::{Vocabulary, lint, lint_deck};
 pub use own::own_event;

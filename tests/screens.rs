@@ -363,6 +363,26 @@ fn an_exam_tells_nothing_before_it_is_handed_in_and_its_missed_ones_come_to_the_
 }
 
 #[test]
+fn what_cannot_be_read_as_a_date_is_never_taken_for_an_answer() {
+    let played = |keys: &str| screen(keys, (80, 24)).to_string();
+    for (place, begin) in
+        [("the quiz", "Qpesh<enter><enter>"), ("a mock exam", "Q<ctrl-n>x<enter>pesh<enter>")]
+    {
+        let slip = played(&format!("{begin}tb<enter>"));
+        assert!(slip.contains("No date yet"), "{place}: {slip}");
+        let mended = played(&format!("{begin}tb<enter><backspace>1961<enter>"));
+        assert!(!mended.contains("No date yet") && mended != slip, "{place}: {mended}");
+    }
+}
+
+#[test]
+fn a_list_in_which_nothing_is_found_says_so() {
+    let played = |keys: &str| screen(keys, (80, 24)).to_string();
+    assert!(played(":zzzz").contains("Nothing is called that"), "the palette");
+    assert!(played("L/zzzz<enter>").contains("No article and no tag is called that"), "the library");
+}
+
+#[test]
 fn card_typed() {
     check("card-typing", "ctMoscow");
     check("card-typed-wrong", "ctMoscow<enter>");

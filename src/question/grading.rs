@@ -69,10 +69,25 @@ pub fn grade(question: &Question, given: &str) -> Grade {
     }
 }
 
+/// Whether what was typed can be read as the sort of answer that is wanted: `b` is no date and no number. Such
+/// an answer is a slip of the fingers, to be mended before it is graded.
+pub fn is_readable(question: &Question, given: &str) -> bool {
+    let as_written = |accepted: &String| normal(accepted) == normal(given);
+    match &question.answer {
+        _ if matches!(given.trim(), "" | "?") || question.accepted.iter().any(as_written) => true,
+        Answer::Date(_) | Answer::DateWithInferredYear(_) | Answer::Period(..) | Answer::Axis { .. } => {
+            date::is_readable(given)
+        }
+        Answer::Number { .. } => thousandths(given).is_some(),
+        _ => true,
+    }
+}
+
 #[cfg(test)]
 pub(super) mod tests {
     use super::*;
-    use crate::question::item::{FamilyId, QuestionId, QuestionKind};
+    use crate::question::item::{FamilyId, QuestionId, QuestionKind, Thousandths};
+    use crate::temporal::PartialDate;
     use crate::text::Span;
 
     /// A question of which only the key and the answer matter.
@@ -97,6 +112,26 @@ pub(super) mod tests {
             is_card: true,
             difficulty: 2,
             score: 0,
+        }
+    }
+
+    #[test]
+    fn letters_are_no_date_and_no_number() {
+        let date = question("1961", Answer::Date(PartialDate::Year(1961)));
+        let number =
+            question("20 lakh", Answer::Number { value: Thousandths(2_000_000_000), is_about: false });
+        for (given, is_date, is_number) in [
+            ("b", false, false),
+            ("1950", true, true),
+            ("480 BC", true, true),
+            ("March", true, false),
+            ("two million", false, true),
+            ("1961-1971", true, true),
+            ("?", true, true),
+            ("the", false, false),
+        ] {
+            assert_eq!(is_readable(&date, given), is_date, "as a date: {given}");
+            assert_eq!(is_readable(&number, given), is_number, "as a number: {given}");
         }
     }
 

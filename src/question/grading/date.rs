@@ -94,6 +94,12 @@ fn grade_long(is_same: bool, wanted: PartialDate, typed: Typed) -> Grade {
     if is_same || is_inside || is_decade_inside { Grade::RIGHT } else { Grade::WRONG }
 }
 
+/// Whether there is a date in `given`, or two.
+pub(super) fn is_readable(given: &str) -> bool {
+    // Any century will do: it is not asked which date it is.
+    split_ends(given).is_some() || !readings(given, 1950).is_empty()
+}
+
 /// Grades `given` against a period: both ends, one of them, or a date inside.
 pub(super) fn grade_period(from: PartialDate, to: PartialDate, given: &str) -> Grade {
     let ends = split_ends(given);
@@ -211,6 +217,7 @@ fn readings(given: &str, near: i32) -> Vec<Typed> {
             }
             found
         }
+        (Some(_), &[]) => vec![typed],
         (None, &[(one, width, _)]) => vec![Typed { year: Some(year_of(one, width)), ..typed }],
         (None, &[(one, one_width, _), (other, width, _)]) => {
             if one_width >= 3 {

@@ -5,7 +5,7 @@ use crate::timeline::TimelineEntry;
 use crate::tui::action::{Action, Edit, Move, Tab};
 use crate::tui::screen::{Needle, Volume};
 use crate::tui::theme::Role;
-use crate::tui::widget::{self, WrappedLine, cut};
+use crate::tui::widget::{self, Run, WrappedLine, cut, wrap};
 use tui_input::Input;
 
 /// How many lines are offered at most.
@@ -138,6 +138,10 @@ impl Palette {
 
     /// The lines, the one under the cursor marked, so that it is within `height`.
     pub(crate) fn lines(&self, columns: usize, height: usize) -> Vec<WrappedLine<Role>> {
+        if self.found.is_empty() {
+            let nothing = "Nothing is called that: no action, no event, no article.";
+            return wrap([Run::new(nothing, Role::Quiet)], columns);
+        }
         let top = (self.at + 1).saturating_sub(height.max(1));
         let lines = self.found.iter().enumerate().skip(top);
         lines

@@ -1,7 +1,7 @@
 //! How a question on the screen is answered: by one of its options, by typing, or by moving its options into order.
 //! The quiz, the mock exam and typed cards share it.
 
-use crate::question::{Answer, Question};
+use crate::question::{Answer, Question, is_readable};
 use crate::temporal::PartialDate;
 use crate::tui::action::{Edit, Move};
 use crate::tui::theme::Role;
@@ -61,11 +61,12 @@ impl Answering {
         }
     }
 
-    /// What would be answered now; nothing while nothing is typed.
-    pub(super) fn given(&self) -> Option<Given> {
+    /// What would be answered now; nothing while nothing is typed that could be an answer.
+    pub(super) fn given(&self, question: Option<&Question>) -> Option<Given> {
         match self {
             Self::Choosing(at) => Some(Given::Option(*at)),
             Self::Typing(line) if line.value().trim().is_empty() => None,
+            Self::Typing(line) if question.is_some_and(|asked| !is_readable(asked, line.value())) => None,
             Self::Typing(line) => Some(Given::Words(line.value().to_owned())),
             Self::Ordering { order, .. } => {
                 let numbers: Vec<String> = order.iter().map(|at| (at + 1).to_string()).collect();
@@ -144,7 +145,11 @@ impl Answering {
                 if let Answer::Axis { first, last, .. } = question.answer {
                     page.lines.push(axis(typed_year(line.value()), (first, last), page.columns));
                 }
-                page.say(wanted(&question.answer), Role::Quiet);
+                if is_readable(question, line.value()) {
+                    page.say(wanted(&question.answer), Role::Quiet);
+                } else {
+                    page.say(unread(&question.answer), Role::Warning);
+                }
             }
             Self::Ordering { order, at } => {
                 let pairs = match &question.answer {
@@ -192,6 +197,15 @@ const fn wanted(answer: &Answer) -> &'static str {
         Answer::Words { .. } => "In a few words.",
         Answer::Order(_) | Answer::Pairs(_) => "The numbers in order.",
         Answer::Choice => "One of the options.",
+    }
+}
+
+/// What to type when that is no answer yet.
+const fn unread(answer: &Answer) -> &'static str {
+    match answer {
+        Answer::Number { .. } => "No number yet: 12,000, 20 lakh or two million can be read.",
+        Answer::Period(..) => "No dates yet: 1961-1971 can be read.",
+        _ => "No date yet: 1961, Mar 1961, 4 Mar 1961 or 480 BC can be read.",
     }
 }
 

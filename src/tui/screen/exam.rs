@@ -129,6 +129,8 @@ impl Exam {
     pub(crate) fn accept(&mut self, now: Moment, seed: u64) {
         match self {
             Self::Setup(setup) => *self = Self::Sitting(setup.begin(now, seed)),
+            // A line that cannot be read stays, with what to type below it.
+            Self::Sitting(sitting) if sitting.is_unread() => {}
             Self::Sitting(sitting) => {
                 sitting.answer();
                 sitting.turn(true);
@@ -300,7 +302,7 @@ impl Setup {
 impl Sitting {
     /// Keeps what is typed or ordered; a cursor on an option is no answer yet.
     fn keep(&mut self) {
-        if let Some(Given::Words(words)) = self.answering.given() {
+        if let Some(Given::Words(words)) = self.answering.given(self.exam.current()) {
             // An order that was never touched is no answer either.
             let is_touched =
                 self.exam.sheets().get(self.exam.position()).is_some_and(|sheet| sheet.given.is_some());
@@ -314,11 +316,17 @@ impl Sitting {
 
     /// Answers with what the cursor is on, or with what is typed or ordered.
     pub(crate) fn answer(&mut self) {
-        match self.answering.given() {
+        match self.answering.given(self.exam.current()) {
             Some(Given::Option(at)) => self.exam.choose(at),
             Some(Given::Words(words)) => self.exam.answer(&words),
             None => {}
         }
+    }
+
+    /// Whether something is typed that is no answer of the sort that is wanted.
+    fn is_unread(&self) -> bool {
+        let line = self.answering.line().filter(|line| !line.value().trim().is_empty());
+        line.is_some() && self.answering.given(self.exam.current()).is_none()
     }
 
     /// Answers with an option; the next key may change it.

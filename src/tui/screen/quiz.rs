@@ -247,10 +247,12 @@ impl Quiz {
                 Vec::new()
             }
             Stand::Empty | Stand::Over | Stand::Believing => Vec::new(),
-            Stand::Choosing | Stand::Typing | Stand::Ordering => match self.answering.given() {
-                Some(given) => self.give(given),
-                None => Vec::new(),
-            },
+            Stand::Choosing | Stand::Typing | Stand::Ordering => {
+                match self.answering.given(self.session.current()) {
+                    Some(given) => self.give(given),
+                    None => Vec::new(),
+                }
+            }
         }
     }
 

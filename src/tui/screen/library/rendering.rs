@@ -21,6 +21,15 @@ pub(crate) fn render(library: &Library, look: &Look, body: Rect, buffer: &mut Bu
         draw::notice(&lines, look, body, buffer);
         return;
     }
+    if library.shown.is_empty() {
+        draw::notice(
+            &["No article and no tag is called that.", "", "Esc shows all of them."],
+            look,
+            body,
+            buffer,
+        );
+        return;
+    }
     let area = list_area(body);
     for (y, &at) in (area.y..area.bottom()).zip(library.shown.iter().skip(library.top)) {
         let Some(volume) = library.volumes.get(at) else { continue };
