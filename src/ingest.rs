@@ -22,6 +22,7 @@ mod markdown;
 mod plain;
 mod published;
 mod repeated;
+mod row;
 mod table;
 mod title;
 

@@ -3,6 +3,7 @@
 //! This room works on the words of one text. It does not know what happened at a time, and never reads the
 //! clock: the [`ReferenceDate`] is a parameter.
 
+mod chronology;
 mod class;
 mod clock;
 mod day;
@@ -27,12 +28,14 @@ mod unresolved;
 mod value;
 mod vocabulary;
 mod words;
+mod year_row;
 
 use crate::diagnostic::Diagnostic;
 use crate::text::Prose;
 use resolve::Placing;
 use words::Words;
 
+pub(crate) use chronology::{Head as YearHead, head as year_head, rows as chronology_rows};
 pub use clock::{DayPart, TimeOfDay, Zone};
 pub use day::{Day, days_in_month};
 pub use floating::{Floating, FloatingUnit};
@@ -51,7 +54,8 @@ pub fn read(
     reference: Option<ReferenceDate>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<Timex> {
-    let cut = split::cut(text, prose);
+    let mut cut = split::cut(text, prose);
+    year_row::mark(text, prose, &mut cut);
     let habits = habits::habits(&cut.lexemes, reference);
     let finds = recognise::recognise(text, &cut, habits);
     let words_in = |tokens: std::ops::Range<usize>| Words {

@@ -44,6 +44,8 @@ pub(super) struct Annals {
     reach: Reach,
     /// The date that stands alone at the head of the paragraph, or the one of the chapter.
     lone: Option<Timex>,
+    /// Whether that date is a day of its own right before this sentence, which is what it stands for.
+    is_fresh: bool,
     /// The year that heads a line, for the lines under it that begin with a sign: "1904 – ...", "– ...".
     line: Option<Timex>,
     /// The date that heads the paragraph: "2003: The North withdraws. Talks are held."
@@ -130,7 +132,7 @@ impl Annals {
         let alone = lone.filter(|date| self.has_days || is_year(date) || is_own);
         let is_head = paragraph.form != Form::Item || alone.is_some_and(|date| is_year(&date));
         if let Some(alone) = alone.filter(|_| is_first && is_head) {
-            self.lone = Some(alone);
+            (self.lone, self.is_fresh) = (Some(alone), is_own && !is_year(&alone));
             if is_heading || paragraph.sentences.len() == 1 {
                 (self.chapter, self.reach) = (Some(alone), Reach::New);
             }
@@ -181,8 +183,9 @@ impl Annals {
         }
         let own = facts.get_mut(first..).unwrap_or_default();
         if let Some(lone) = self.lone.filter(|_| is_first || !self.is_under_title || tells_now(own)) {
-            date(own, lone, is_first);
+            date(own, lone, is_first || self.is_fresh);
         }
+        self.is_fresh = false;
         if let Some(scene) = self.scene.take() {
             set(own, scene);
         }

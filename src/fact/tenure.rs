@@ -154,7 +154,8 @@ impl Tenures {
         });
         let office = if is_woman { of_a_woman(office) } else { office.clone() };
         let name = &head.person.text;
-        let gist = wording::capitalised(&format!("{name} was {office}"));
+        let did = if office == "Ruler" { "ruled".to_owned() } else { format!("was {office}") };
+        let gist = wording::capitalised(&format!("{name} {did}"));
         (gist.chars().count() <= gist::LONGEST).then_some(gist)
     }
 }
@@ -187,6 +188,15 @@ fn holder(source: Source<'_>, times: &Times, paragraph: &Paragraph, has_office: 
         let text = wording::text(source, at);
         !text.is_empty() && text.len() < 4 && text.bytes().all(|byte| byte.is_ascii_digit())
     };
+    // "14-37 Harald, first king" under "RULERS"
+    if time.start == tokens.start && has_office {
+        let end = (time.end..tokens.end).find(|&at| mark(at).is_some()).unwrap_or(tokens.end);
+        let name = time.end..end;
+        let is_set_apart = end == tokens.end || mark(end) == Some(',');
+        let person =
+            somebody(source, name.clone(), has_office).filter(|_| is_set_apart && is_name(source, &name))?;
+        return Some(Holder { person, timex: *timex, is_all: true });
+    }
     let start = tokens.clone().find(|&at| mark(at).is_none() && !is_number(at))?;
     let before = time.start.checked_sub(1)?;
     let is_bracket = mark(before) == Some('(');
@@ -274,6 +284,13 @@ fn office(line: &str) -> Option<String> {
     if words.len() > LONGEST_OFFICE {
         return None;
     }
+    // "RULERS", "KINGS OF KORA"
+    if words.iter().all(|word| !word.contains(char::is_lowercase)) {
+        for word in &mut words {
+            let small = word.to_lowercase();
+            *word = if small == "of" || small == "and" { small } else { wording::capitalised(&small) };
+        }
+    }
     let of = words.iter().position(|word| ["of", "in", "to", "under"].contains(&word.as_str()));
     // "Rulers of the Middle Ages", "Heads of state in 1914": when, not of what.
     let is_when = words.iter().any(|word| {
@@ -339,6 +356,8 @@ mod tests {
             ("Governor-Generals and Viceroys of Norland", Some("Governor-General or Viceroy of Norland")),
             ("Prime Ministers of Norland", Some("Prime Minister of Norland")),
             ("Mughal Emperors", Some("Mughal Emperor")),
+            ("RULERS", Some("Ruler")),
+            ("KINGS OF KORA", Some("King of Kora")),
             ("Kings of the Sarn dynasty", Some("King of the Sarn dynasty")),
             // One man, an institution, no office at all.
             ("The Governor of Kora", None),

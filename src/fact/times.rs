@@ -4,7 +4,8 @@
 
 use super::{Source, wording};
 use crate::language::{Tag, Tense, is_event_noun};
-use crate::temporal::{Basis, Granularity, TimeValue, Timex};
+use crate::temporal::{Basis, Granularity, PartialDate, TimeValue, Timex};
+use crate::text::TokenKind;
 use std::ops::Range;
 
 /// The time phrases that say when something happened, with their tokens. Lengths ("twenty years") and vague ones
@@ -23,7 +24,11 @@ impl Times {
             if !(timex.is_dated() || matches!(timex.value, TimeValue::Yearless { .. })) {
                 continue;
             }
-            if is_doer(source, timex) || is_done(source, timex) || is_quality(source, timex) {
+            if is_doer(source, timex)
+                || is_done(source, timex)
+                || is_quality(source, timex)
+                || is_reference(source, timex)
+            {
                 continue;
             }
             while tokens.get(at).is_some_and(|token| token.span.end() <= timex.span.start()) {
@@ -33,6 +38,10 @@ impl Times {
             while tokens.get(at).is_some_and(|token| token.span.start() < timex.span.end()) {
                 at += 1;
             }
+            // "the 1938/39 season"
+            if at > start && is_year(timex) && wording::is_word(source, at, &["season"]) {
+                at += 1;
+            }
             if at > start {
                 times.ranges.push(start..at);
                 times.timexes.push(*timex);
@@ -40,6 +49,31 @@ impl Times {
         }
         times
     }
+}
+
+/// A year, or a stretch from one to another.
+const fn is_year(timex: &Timex) -> bool {
+    matches!(
+        timex.value,
+        TimeValue::Point(PartialDate::Year(_)) | TimeValue::Range(PartialDate::Year(_), PartialDate::Year(_))
+    )
+}
+
+/// "(see 22 June 1944)", "(cf. 1921)": where to look, not when.
+fn is_reference(source: Source<'_>, timex: &Timex) -> bool {
+    const LEADS: &[&str] = &["see", "cf", "cp", "compare", "vide"];
+    let tokens = &source.prose.tokens;
+    let first = tokens.partition_point(|token| token.span.end() <= timex.span.start());
+    let is_mark = |at: usize| tokens.get(at).is_some_and(|token| token.is_mark('.') || token.is_mark(','));
+    let is_small = |at: usize| wording::is_word(source, at, &["also", "under", "entry", "for", "the", "on"]);
+    let lead =
+        (1..=4).filter_map(|distance| first.checked_sub(distance)).find(|&at| !is_mark(at) && !is_small(at));
+    let Some(lead) = lead.filter(|&lead| wording::is_word(source, lead, LEADS)) else { return false };
+    let opens = lead
+        .checked_sub(1)
+        .and_then(|at| tokens.get(at))
+        .is_none_or(|token| matches!(token.kind, TokenKind::Mark('(' | '[' | ';' | '.' | '—' | '–' | ':')));
+    opens || wording::is_word(source, lead, &["cf", "vide"])
 }
 
 /// "They supported the creation of Bangladesh": a named time behind a verb is what was done, no date.

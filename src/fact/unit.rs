@@ -133,6 +133,8 @@ pub(super) fn kept(view: &View<'_>, owned: &[usize]) -> Phrases {
                 let (mut left, mut prepositions, mut nouns) = (0, 0, 0);
                 while let Some(&last) = kept.last() {
                     let goes = match view.kind(last) {
+                        // "lasted up to 1919"
+                        Some(_) if left > 0 && is_up_to(view, last) => true,
                         // "on election day in 1910": the noun that went was behind "on".
                         Some(ChunkKind::Preposition) => {
                             // "born on or about 16 December"
@@ -191,6 +193,12 @@ pub(super) fn kept(view: &View<'_>, owned: &[usize]) -> Phrases {
         }
     }
     kept
+}
+
+/// "up to"
+fn is_up_to(view: &View<'_>, at: usize) -> bool {
+    view.is_word(at, &["up"])
+        && view.chunk(at).is_some_and(|chunk| wording::is_word(view.source, chunk.tokens.end, &["to"]))
 }
 
 /// "proceeded to do so"

@@ -8,6 +8,7 @@ use super::heading::{
 };
 use super::line::{Line, lines};
 use super::list::{Marker, is_date_like, is_named_span, marker};
+use super::row::Rows;
 use super::{boilerplate, table};
 use crate::article::{Block, BlockKind};
 use crate::text::Span;
@@ -20,7 +21,8 @@ const NARROWEST_WRAP: usize = 45;
 /// The blocks of the text from the byte `from` on.
 pub(super) fn blocks(text: &str, from: usize) -> Vec<Block> {
     let lines = lines(text, from);
-    let mut reader = Reader { text, is_flowing: is_flowing(&lines), blocks: Vec::new() };
+    let rows = Rows::of(text, &lines);
+    let mut reader = Reader { text, is_flowing: is_flowing(&lines), rows, blocks: Vec::new() };
     for chunk in lines.split(Line::is_blank).filter(|chunk| !chunk.is_empty()) {
         reader.chunk(chunk);
     }
@@ -38,6 +40,7 @@ fn is_flowing(lines: &[Line]) -> bool {
 struct Reader<'a> {
     text: &'a str,
     is_flowing: bool,
+    rows: Rows,
     blocks: Vec<Block>,
 }
 
@@ -102,6 +105,9 @@ impl Reader<'_> {
     /// How many lines from the first on are one paragraph or item.
     fn paragraph(&self, lines: &[Line], shape: Shape) -> usize {
         let Some(first) = lines.first() else { return 0 };
+        if let Some(count) = self.rows.count(self.text, lines) {
+            return count;
+        }
         let is_item = marker(self.slice(first)).is_some();
         let joined = lines.windows(2).take_while(|pair| match pair {
             [line, next] => self.joins(line, next, shape, is_item),
@@ -115,7 +121,9 @@ impl Reader<'_> {
         let (words, following) = (self.slice(line), self.slice(next));
         let is_open = !ends_sentence(words) && !words.ends_with([':', ';']);
         let goes_on = following.starts_with(char::is_lowercase);
-        if starts_item(following, is_open, is_item)
+        if self.rows.head(next).is_some()
+            || self.rows.second(next).is_some()
+            || starts_item(following, is_open, is_item)
             || boilerplate::is_furniture(words)
             || boilerplate::is_furniture(following)
             || !following.chars().any(char::is_alphanumeric)
@@ -124,6 +132,10 @@ impl Reader<'_> {
             || begins_with_year(words) && begins_with_year(following)
         {
             return false;
+        }
+        // "309-79 reign of", and below it the name.
+        if !self.rows.is_empty() && is_open && ends_small(words) {
+            return true;
         }
         if self.is_flowing || shape.width > WIDEST_WRAP || shape.width < NARROWEST_WRAP {
             return is_open && goes_on;
@@ -142,6 +154,12 @@ impl Reader<'_> {
         let (Some(first), Some(last)) = (unit.first(), unit.last()) else { return };
         let words = if unit.len() == 1 { without_note(self.slice(first)) } else { self.slice(first) };
         let span = first.span.cover(last.span);
+        if let Some(second) = self.rows.second(first) {
+            return self.columns(span, second, unit.len() == 1);
+        }
+        if self.rows.head(first).is_some() {
+            return self.push(BlockKind::ListItem { depth: 0 }, span, 0);
+        }
         let is_alone = is_first && after.is_empty();
         if let Some(level) = numbered_level(words)
             && is_alone
@@ -186,6 +204,21 @@ impl Reader<'_> {
             BlockKind::Paragraph
         };
         self.push(kind, span, 0);
+    }
+
+    /// Two rows in one line. What stands below them may go on with either, and then neither is known.
+    fn columns(&mut self, span: Span, second: usize, is_whole: bool) {
+        let kind = if is_whole { BlockKind::ListItem { depth: 0 } } else { BlockKind::Boilerplate };
+        let end = second
+            - span
+                .slice(self.text)
+                .get(..second - span.start())
+                .map_or(0, |row| row.len() - row.trim_end().len());
+        for (start, end) in [(span.start(), end), (second, span.end())] {
+            if let Some(row) = Span::new(self.text, start, end) {
+                self.push(kind, row, 0);
+            }
+        }
     }
 
     fn push(&mut self, kind: BlockKind, span: Span, skip: usize) {
@@ -283,6 +316,13 @@ fn begins_with_year(line: &str) -> bool {
 /// `1143. The tower burns.`
 fn begins_annal(line: &str) -> bool {
     line.split_once(". ").is_some_and(|(head, rest)| is_year(head) && rest.starts_with(char::is_uppercase))
+}
+
+/// Whether the last word of a line waits for another: "reign of".
+fn ends_small(line: &str) -> bool {
+    const SMALL: [&str; 14] =
+        ["a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "the", "to", "with"];
+    line.rsplit(' ').next().is_some_and(|last| SMALL.contains(&last))
 }
 
 /// Whether the line ends with a stop, quotation marks and brackets behind it left out.

@@ -80,7 +80,13 @@ fn appose(words: &Words<'_>, finds: &mut [Find]) {
             find.rule = "date in other words";
             continue;
         }
-        let is_distance = matches!(other.rule, "distance from an event" | "day in order")
+        // "in 1453, some 900 years later,": counted from something else to the date that is said.
+        let is_later = other.rule == "distance"
+            && matches!(other.sense, Sense::Shifted { is_back: false, origin: Origin::Text, unit, .. } if unit >= Unit::Year)
+            && words.is(date.end, Class::Comma)
+            && words.is_any(other.end, &[Class::Comma, Class::Stop, Class::Edge, Class::Close]);
+        let is_distance = is_later
+            || matches!(other.rule, "distance from an event" | "day in order")
             || other.rule == "neighbouring period"
                 && words.is_any(other.end.wrapping_sub(1), &[Class::After, Class::Before])
                 && !words.is_any(other.end, &[Class::Comma, Class::Stop, Class::Edge]);
@@ -211,6 +217,8 @@ fn joint(words: &Words<'_>, first: &Find, second: &Find) -> Option<Joint> {
             // "3 or 4 May", "in 205 or 204 BC": one date, between the two.
             Class::And if words.is_word(at, "or") && at == first.end && gap == 1 => Joint::Range,
             Class::And | Class::Comma => joint.unwrap_or(Joint::List),
+            // "from 1815 up to 1848"
+            _ if at == first.end && words.is_word(at, "up") && words.is(at + 1, Class::To) => Joint::Range,
             // "1468 - In 1468, ...": a head and its sentence.
             Class::In | Class::On if words.is_capitalised(at) => return None,
             Class::The | Class::In | Class::About | Class::On => joint?,

@@ -35,7 +35,7 @@ pub(super) fn recognise(text: &str, cut: &Cut<'_>, habits: Habits) -> Vec<(usize
         }
         join::join(&words, &mut finds);
         settle_customs(&words, &mut finds);
-        drop_mentions(&mut finds);
+        drop_mentions(&words, &mut finds);
         drop_ages(&mut finds);
         found.extend(finds.iter().map(|&find| (number, find)));
     }
@@ -43,8 +43,22 @@ pub(super) fn recognise(text: &str, cut: &Cut<'_>, habits: Habits) -> Vec<(usize
 }
 
 /// A name that no word makes a date gives way to a date that is said.
-fn drop_mentions(finds: &mut Vec<Find>) {
-    let is_mention = |find: &Find| find.rule == "named time" && find.confidence < 50;
+fn drop_mentions(words: &Words<'_>, finds: &mut Vec<Find>) {
+    // "1368 End of the Sarn dynasty": what is dated.
+    let head = finds.first().filter(|find| find.start == words.first).map(|find| find.end);
+    let is_dated_itself = |find: &Find| {
+        let of =
+            find.start.wrapping_sub(if words.is(find.start.wrapping_sub(1), Class::The) { 2 } else { 1 });
+        let noun = of.wrapping_sub(1);
+        words.is(of, Class::Of)
+            && words.is(noun, Class::PortionNoun)
+            && head.is_some_and(|end| {
+                (end..noun).all(|at| words.is_any(at, &[Class::Dash, Class::Colon, Class::The]))
+                    && end <= noun
+            })
+    };
+    let is_mention =
+        |find: &Find| find.rule == "named time" && (find.confidence < 50 || is_dated_itself(find));
     let has_date =
         finds.iter().any(|find| !is_mention(find) && matches!(find.kind, TimexKind::Date | TimexKind::Time));
     if has_date {

@@ -72,7 +72,8 @@ pub(super) fn at(words: &Words<'_>, at: usize, before: Option<&Find>) -> Option<
             .or_else(|| calendar::day_first(words, at))
             .or_else(|| order::read(words, at))
             .or_else(|| duration::ordered(words, at)),
-        Class::Plural | Class::DecadeWord => decade::read(words, at),
+        Class::Plural => tail::decade(words, at, before).or_else(|| decade::read(words, at)),
+        Class::DecadeWord => decade::read(words, at),
         Class::Apostrophe => decade::short(words, at).or_else(|| year::short(words, at)),
         Class::NumberWord => {
             clock::read(words, at).or_else(|| tail::list(words, at)).or_else(|| duration::read(words, at))

@@ -104,7 +104,11 @@ const WORDS: &[(Class, &str)] = &[
         "january=1 february=2 april=4 june=6 july=7 august=8 september=9 october=10 november=11 december=12",
     ),
     (Class::MonthWord, "march=3 may=5"),
-    (Class::MonthShort, "jan=1 feb=2 febr=2 mar=3 apr=4 jun=6 jul=7 aug=8 sep=9 sept=9 oct=10 nov=11 dec=12"),
+    (
+        Class::MonthShort,
+        "jan=1 feb=2 febr=2 mar=3 apr=4 jun=6 jul=7 aug=8 sep=9 sept=9 oct=10 nov=11 dec=12 jany=1 \
+         feby=2 febry=2 augt=8 sepr=9 septr=9 octr=10 novr=11 decr=12",
+    ),
     (
         Class::Weekday,
         "monday=0 tuesday=1 wednesday=2 thursday=3 friday=4 saturday=5 sunday=6 mondays=0 tuesdays=1 \

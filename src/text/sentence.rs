@@ -130,6 +130,10 @@ fn ends_here(text: &str, tokens: &[Token], stop: usize, start: usize) -> bool {
     {
         return false;
     }
+    // "13th. April 1946"
+    if last.kind == TokenKind::Suffixed && last.span.len() <= 5 && is_month(next.span.slice(text)) {
+        return false;
+    }
     // "(4 Stat. 452)"
     if matches!(next.kind, TokenKind::Number) && is_bracketed(tokens, start, stop) {
         return false;

@@ -246,7 +246,9 @@ impl Lexer<'_> {
 
     fn is_designation(&self, start: usize) -> bool {
         let written = self.text.get(start..self.at).unwrap_or_default();
-        written.len() <= 3 && written.bytes().all(|b| b.is_ascii_uppercase())
+        // "27 BCE-14 CE" has two years.
+        let is_era = matches!(written, "BC" | "BCE" | "AD" | "CE");
+        written.len() <= 3 && !is_era && written.bytes().all(|b| b.is_ascii_uppercase())
     }
 
     fn number(&mut self) -> TokenKind {
@@ -287,7 +289,22 @@ impl Lexer<'_> {
             self.at = digits;
             return TokenKind::Number;
         }
+        if letters == 0 && digits - start <= 2 && self.takes_ending() {
+            return TokenKind::Suffixed;
+        }
         if letters > 0 { TokenKind::Suffixed } else { TokenKind::Number }
+    }
+
+    /// "6 th April": pages put a blank where the ending was raised.
+    fn takes_ending(&mut self) -> bool {
+        let rest = self.text.get(self.at..).unwrap_or_default();
+        let word = rest.trim_start_matches([' ', '\u{a0}']);
+        let gap = rest.len() - word.len();
+        let is_ending = gap > 0
+            && ["st", "nd", "rd", "th"].iter().any(|ending| word.starts_with(ending))
+            && !word.chars().nth(2).is_some_and(|c| c.is_alphanumeric() || is_apostrophe(c));
+        self.at += if is_ending { gap + 2 } else { 0 };
+        is_ending
     }
 }
 
@@ -324,6 +341,8 @@ mod tests {
             ("India than Pakistan.The Soviets", "India|than|Pakistan|.|The|Soviets"),
             ("the U.S influence; P.M Gillani", "the|U.S|influence|;|P.M|Gillani"),
             ("in the U.S. and U.S.S.R.", "in|the|U.S.|and|U.S.S.R."),
+            ("on 6 th April the 21 st Lancers", "on|6 th|April|the|21 st|Lancers"),
+            ("27 BCE-14 CE", "27|BCE|-|14|CE"),
             ("J. F. Kennedy", "J|.|F|.|Kennedy"),
             ("Pakistan’s army don't O'Brien the students'", "Pakistan|’s|army|don't|O'Brien|the|students|'"),
             ("Pak-US U-2 mid-1960s 5-6 1914–18", "Pak-US|U-2|mid|-|1960s|5|-|6|1914|–|18"),

@@ -98,6 +98,10 @@ pub(super) fn day_first(words: &Words<'_>, at: usize) -> Option<Find> {
         let piece = Piece::Day { month, day };
         return Some(Find::date(at, end, placed(piece, year)?, "day month"));
     }
+    // "13th. April"
+    if words.is(at, Class::Ordinal) && next == at + 1 && words.is(next, Class::Stop) && words.is_tight(next) {
+        next += usize::from(month(words, next + 1).is_some());
+    }
     if let Some((month, after)) = month(words, next) {
         if words.is(at.wrapping_sub(1), Class::The) && is_in_a_name(words, after) {
             return None;

@@ -24,7 +24,8 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
         return Some(Find::date(at, at + 2, Sense::Value(TimeValue::Point(date)), "decade"));
     }
     if !(1000..=2100).contains(&number) && !words.is(next, Class::Era) {
-        let is_led = number % 10 == 0 && words.is(before, Class::The);
+        // "250s Danes invade" is a row of a chronology.
+        let is_led = number % 10 == 0 && (words.is(before, Class::The) || at == words.first);
         if is_led && !words.habits.is_bc_now && words.habits.has_ad {
             let date = PartialDate::Decade(number / 10);
             return Some(Find::date(at, at + 1, Sense::Value(TimeValue::Point(date)), "decade"));

@@ -90,7 +90,22 @@ pub(super) fn number(words: &Words<'_>, at: usize, before: Option<&Find>) -> Opt
     Some(Find::date(at, end, sense, "day of a range"))
 }
 
-/// The "8" of "1953–8", "the 1953-8 war".
+/// Matches the "30s" of "the 1920s and 30s", "the 1960s/70s".
+///
+/// Means the ten years of the same century.
+///
+/// Does not match "temperatures in the 30s".
+pub(super) fn decade(words: &Words<'_>, at: usize, before: Option<&Find>) -> Option<Find> {
+    let before = before.filter(|before| before.end + 1 == at)?;
+    let Sense::Value(TimeValue::Point(PartialDate::Decade(tens))) = before.sense else { return None };
+    let is_joined = words.is_any(at - 1, &[Class::And, Class::Dash, Class::Slash, Class::Comma, Class::To]);
+    let second = tens - tens.rem_euclid(10) + words.value(at) / 10;
+    let is_decade = words.value(at) < 100 && words.value(at) % 10 == 0 && tens > 0 && second > tens;
+    let value = TimeValue::Point(PartialDate::Decade(second));
+    (is_joined && is_decade).then(|| Find::date(at, at + 1, Sense::Value(value), "decade"))
+}
+
+/// The "8" of "1953–8", "1657/8", "the 1953-8 war".
 fn last_digit(words: &Words<'_>, at: usize, before: &Find) -> Option<Find> {
     let Sense::Value(TimeValue::Point(PartialDate::Year(first))) = before.sense else { return None };
     let joint = at - 1;
@@ -99,7 +114,9 @@ fn last_digit(words: &Words<'_>, at: usize, before: &Find) -> Option<Find> {
         && words.is_tight(at + 2)
         || words.is_any(at + 1, &[Class::Measure, Class::Counted, Class::Multiplier]);
     let second = first - first.rem_euclid(10) + words.value(at);
-    let is_tight = words.is_tight(joint) && words.is_tight(at) && words.is(joint, Class::Dash);
+    // "1657/8" is one winter.
+    let is_joint = words.is(joint, Class::Dash) || words.is(joint, Class::Slash) && second == first + 1;
+    let is_tight = words.is_tight(joint) && words.is_tight(at) && is_joint;
     (is_year && !goes_on && is_tight && second > first).then(|| {
         let value = TimeValue::Point(PartialDate::Year(second));
         Find::date(at, at + 1, Sense::Value(value), "end of a range of years")

@@ -140,6 +140,9 @@ fn confidence(words: &Words<'_>, at: usize, year: i32) -> Option<u8> {
     if words.is(before, Class::The) && is_model(words, after) {
         return None;
     }
+    if is_of_a_unit(words, at) {
+        return None;
+    }
     // "more than 1900 later cases"
     if words.is(before, Class::Than) && words.is(before.wrapping_sub(1), Class::Over) {
         return None;
@@ -264,6 +267,42 @@ fn confidence(words: &Words<'_>, at: usize, year: i32) -> Option<u8> {
     }
     // "the election 1932 was", "Summer 1943": a word of no class before it.
     ((1400..=2050).contains(&year)).then_some(75)
+}
+
+/// "1618 LAA Rgt Platoon", "1617 Battery": the number of a unit of an army.
+fn is_of_a_unit(words: &Words<'_>, at: usize) -> bool {
+    const UNITS: &[&str] = &[
+        "Rgt",
+        "Regt",
+        "Regiment",
+        "Bn",
+        "Battalion",
+        "Coy",
+        "Company",
+        "Battery",
+        "Batteries",
+        "Bty",
+        "Platoon",
+        "Squadron",
+        "Bde",
+        "Brigade",
+        "Division",
+        "Flight",
+        "Troop",
+        "Company",
+        "Squad",
+        "Detachment",
+        "Depot",
+    ];
+    const LED: &[Class] =
+        &[Class::In, Class::By, Class::Since, Class::Until, Class::From, Class::After, Class::Before];
+    let is_unit = |at: usize| UNITS.contains(&words.text(at));
+    let is_short = |at: usize| {
+        let text = words.text(at);
+        (2..=5).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_uppercase())
+    };
+    !words.is_any(at.wrapping_sub(1), LED)
+        && (is_unit(at + 1) || is_short(at + 1) && (is_unit(at + 2) || is_short(at + 2) && is_unit(at + 3)))
 }
 
 /// Behind "the" and a number: nothing that a year could qualify, as in "the 1100, which followed", "the 1200 and the
