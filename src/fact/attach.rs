@@ -8,6 +8,7 @@ mod attribute;
 mod bracket;
 mod claim;
 mod noun;
+mod presupposed;
 mod relation;
 
 use super::apparatus;

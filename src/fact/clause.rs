@@ -4,6 +4,7 @@
 //! frightened Washington* weighed little"), so it owns a list of phrases rather than a range of them.
 
 mod ahead;
+mod aside;
 mod free;
 mod gapped;
 mod head;

@@ -42,6 +42,17 @@ fn wrong_subject(view: &View<'_>, fact: &Fact, clause: Option<&Clause>) -> Optio
     {
         return Some(wrong);
     }
+    // "after few months [he] changed the course"
+    if is_length_acting(view, fact) {
+        return Some(Fault::Absurd);
+    }
+    // "1180 were rebuilt"
+    let is_number = fact.subject.as_ref().is_some_and(|subject| {
+        subject.text.len() > 2 && subject.text.bytes().all(|byte| byte.is_ascii_digit())
+    });
+    if is_number {
+        return Some(Fault::Absurd);
+    }
     if subject::disagrees(view, fact) {
         return Some(Fault::Disagreement);
     }
@@ -73,6 +84,10 @@ fn wrong_line(view: &View<'_>, fact: &Fact) -> Option<Fault> {
     if is_uneven(&fact.gist) {
         return Some(Fault::Uneven);
     }
+    // "failed to do[: remove the regime]"
+    if fact.gist.ends_with(" to do") || fact.gist.ends_with(" did") {
+        return Some(Fault::Garbled);
+    }
     let tail = Tail::of(view, fact)?;
     let last = tail.last()?;
     if seam::is_garbled(view, &tail) || seam::is_unjoined(view, fact, &tail) {
@@ -82,6 +97,23 @@ fn wrong_line(view: &View<'_>, fact: &Fact) -> Option<Fault> {
         return Some(Fault::NoObject);
     }
     end::is_open(view, last).then_some(Fault::OpenEnd)
+}
+
+/// "Few months changed the course": a length of time does nothing but pass.
+fn is_length_acting(view: &View<'_>, fact: &Fact) -> bool {
+    const LENGTHS: &[&str] = &["days", "decades", "hours", "months", "weeks", "years"];
+    const PASSING: &[&str] = &[
+        "be", "become", "begin", "bring", "elapse", "end", "follow", "go", "have", "mark", "pass", "prove",
+        "remain", "see", "witness",
+    ];
+    let (Some(subject), Some(predicate)) = (fact.subject.as_ref(), fact.predicate.as_ref()) else {
+        return false;
+    };
+    subject.resolved_from.is_none()
+        && subject.tokens.len() <= 3
+        && predicate.voice == Voice::Active
+        && !PASSING.contains(&predicate.lemma)
+        && wording::is_word(view.source, subject.head, LENGTHS)
 }
 
 /// "Soldiers expired the government": a verb that never takes an object has one.

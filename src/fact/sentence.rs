@@ -1,6 +1,7 @@
 //! The facts of one sentence.
 
 mod bare;
+mod dangle;
 mod date;
 mod empty;
 mod inherit;
@@ -271,7 +272,7 @@ impl Reader<'_, '_, '_> {
         if let Some(slot) = self.empty.get_mut(index) {
             *slot = is_many
                 || is_either(view, clause)
-                || dangles(view, clause, subject)
+                || dangle::dangles(view, clause, subject)
                 || gap == Some(Gap::Nothing)
                 || empty::tells_nothing(view, index, clause);
         }
@@ -447,44 +448,18 @@ fn is_either(view: &View<'_>, clause: &Clause) -> bool {
     let is_behind = main.is_some_and(|main| {
         main.link == Link::Main && main.verb.is_some() && main.verb < before.opener && main.subject.is_some()
     });
+    // "The committee met while the war went on and adopted a plan": no war adopts.
+    let is_event = before.subject.clone().and_then(|subject| view.chunk(subject.start)).is_some_and(|noun| {
+        view.word(noun.head).tag == Tag::Noun && is_event_noun(wording::text(view.source, noun.head))
+    });
+    let has_object = clause.owned.get(clause.behind_verb()).is_some_and(|&at| view.is_nominal(at));
+    if is_behind && is_event && has_object {
+        return true;
+    }
     let opens =
         before.opener.is_some_and(|opener| view.is_word(opener, &["after", "before", "because", "since"]));
     let is_passive = |clause: &Clause| view.verb(clause).is_some_and(|verb| view.is_passive(verb));
     is_behind && opens && is_passive(clause) && !is_passive(before)
-}
-
-/// "Opened in 1911, Anna Lund was the first head of the school": no person is opened.
-fn dangles(view: &View<'_>, clause: &Clause, subject: Option<&Argument>) -> bool {
-    const MADE: &[&str] = &[
-        "build",
-        "completed",
-        "construct",
-        "create",
-        "erect",
-        "establish",
-        "found",
-        "incorporate",
-        "launch",
-        "open",
-    ];
-    let is_passive = clause.link == Link::Free
-        && !clause.is_active
-        && view.verb(clause).is_some_and(|verb| {
-            verb.kind == ChunkKind::Participle
-                && view.word(verb.head).lemma.is_some_and(|lemma| {
-                    MADE.contains(&lemma) || !kind::suits(EntityKind::Person, lemma, true)
-                })
-        });
-    let is_written = view
-        .verb(clause)
-        .and_then(|verb| view.word(verb.head).lemma)
-        .is_some_and(|lemma| !MADE.contains(&lemma));
-    let has_object = clause.owned.get(clause.behind_verb()).is_some_and(|&at| view.is_nominal(at));
-    let is_person = subject
-        .and_then(|subject| subject.entity)
-        .and_then(|entity| view.source.language.entities.get(entity))
-        .is_some_and(|entity| entity.kind == EntityKind::Person && (is_written || entity.gender.is_some()));
-    is_passive && !has_object && is_person
 }
 
 /// "ended with an agreement which N signed": a relative clause behind something new that is no object.

@@ -1,7 +1,7 @@
 //! The parts of a clause behind its verb: an object, then adjuncts; each can be left out without breaking the rest.
 
-use super::clause::Clause;
-use super::view::View;
+use super::clause::{Clause, Link};
+use super::view::{TWO_OBJECTS, View, is_reporting};
 use super::wording;
 use crate::language::{ChunkKind, Tag, is_event_noun};
 use crate::temporal::Basis;
@@ -78,7 +78,7 @@ const LENGTHS: &[&str] = &[
 ];
 
 /// Nouns that only say when, before "of" and a date.
-const TIME_NOUNS: &[&str] = &[
+pub(super) const TIME_NOUNS: &[&str] = &[
     "monsoon",
     "year",
     "month",
@@ -131,6 +131,7 @@ pub(super) fn kept(view: &View<'_>, owned: &[usize]) -> Phrases {
             Some(ChunkKind::Time(_)) if place == 0 && is_spent(view, at) => kept.push(at),
             Some(ChunkKind::Time(_)) => {
                 let (mut left, mut prepositions, mut nouns) = (0, 0, 0);
+                let mut is_until = false;
                 while let Some(&last) = kept.last() {
                     let goes = match view.kind(last) {
                         // "lasted up to 1919"
@@ -143,9 +144,18 @@ pub(super) fn kept(view: &View<'_>, owned: &[usize]) -> Phrases {
                         }
                         // "began again in 1947", but "in 1961 and again in 1965"
                         Some(ChunkKind::Adverb) if view.is_word(last, &["again"]) => kept.len() > 1,
+                        // "flew up until 1980"
+                        Some(ChunkKind::Adverb) if is_until && view.is_word(last, &["up"]) => true,
                         Some(ChunkKind::Adverb | ChunkKind::Subordinator) => view.is_word(last, BEFORE_DATE),
                         _ => false,
                     };
+                    is_until |= view.is_word(last, &["until", "till"]);
+                    // "appeared as early [as 2001] on the market"
+                    let as_before = kept.iter().rev().nth(1).is_some_and(|&at| view.is_word(at, &["as"]));
+                    if left > 0 && as_before && view.is_word(last, &["early", "late"]) {
+                        kept.truncate(kept.len().saturating_sub(2));
+                        continue;
+                    }
                     let goes = goes || is_lone_article(view, last) || left > 0 && is_time_noun(view, last);
                     if !goes || left > 5 {
                         break;
@@ -309,7 +319,14 @@ fn is_time_noun(view: &View<'_>, at: usize) -> bool {
 /// The parts behind the verb of a clause.
 pub(super) fn units(view: &View<'_>, clause: &Clause) -> Vec<Unit> {
     let start = clause.behind_verb() + usize::from(is_between(view, clause));
-    units_of(view, clause.owned.get(start..).unwrap_or_default())
+    let behind = clause.owned.get(start..).unwrap_or_default();
+    // "(retired in 1903, now in the museum)": what stands behind the date is told of today.
+    let is_closed = |pair: &[usize]| {
+        matches!(pair, [time, next] if view.timex(*time).is_some()
+            && matches!(view.kind(*next), Some(ChunkKind::Mark(',') | ChunkKind::Coordinator)))
+    };
+    let end = behind.windows(2).take(24).position(is_closed).filter(|_| clause.link == Link::Aside);
+    units_of(view, behind.get(..end.map_or(behind.len(), |end| end + 1)).unwrap_or_default())
 }
 
 /// "sought[, and won,] an injunction": the second verb between commas, before the object of both.
@@ -333,7 +350,17 @@ pub(super) fn is_between(view: &View<'_>, clause: &Clause) -> bool {
 pub(super) fn units_of(view: &View<'_>, behind: &[usize]) -> Vec<Unit> {
     // What stands behind a colon explains; the clause is complete without it.
     let is_colon = |at: usize| view.kind(at) == Some(ChunkKind::Mark(':')) && !is_inside_number(view, at);
-    let colon = behind.iter().position(|&at| is_colon(at)).filter(|&place| place > 0);
+    // "Two companies were formed: Atlanta and Omnia", but "The dead were: ..."
+    let is_whole = |first: usize| {
+        first.checked_sub(1).and_then(|verb| view.chunk(verb)).is_some_and(|verb| {
+            let lemma = view.word(verb.head).lemma.unwrap_or_default();
+            view.is_passive(verb) && !TWO_OBJECTS.contains(&lemma) && !is_reporting(lemma)
+        })
+    };
+    let colon = behind
+        .iter()
+        .position(|&at| is_colon(at))
+        .filter(|&place| place > 0 || behind.first().is_some_and(|&first| is_whole(first)));
     let kept = kept(view, behind.get(..colon.unwrap_or(behind.len())).unwrap_or_default());
     // "fled on 17 March, sailing to Halifax": the comma stands behind a date.
     let is_beside = behind.first() == kept.first();

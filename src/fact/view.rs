@@ -4,6 +4,7 @@ mod fitting;
 mod mark;
 mod mend;
 mod naming;
+mod owner;
 mod subject;
 mod words;
 

@@ -302,7 +302,10 @@ impl Chunker<'_> {
             }
             at += 1;
         }
-        let end = if self.tag(end) == Tag::Particle { end + 1 } else { end };
+        // "flew up until 1980": no particle.
+        let is_until = self.text(end).eq_ignore_ascii_case("up")
+            && ["until", "till"].iter().any(|word| self.text(end + 1).eq_ignore_ascii_case(word));
+        let end = if self.tag(end) == Tag::Particle && !is_until { end + 1 } else { end };
         let first = (start..end).find(|&at| matches!(self.tag(at), Tag::Verb | Tag::Auxiliary | Tag::Modal));
         let kind = match first.map(|at| self.word(at)) {
             Some(Word { tense: Some(Tense::Gerund), .. }) => ChunkKind::Gerund,

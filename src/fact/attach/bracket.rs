@@ -26,7 +26,11 @@ pub(super) fn attachment(view: &View<'_>, aside: usize, at: usize, timex: Timex)
     let parent = clause.and_then(|clause| clause.parent).unwrap_or(0);
     let antecedent = clause.and_then(|clause| clause.antecedent);
     let owner = view.clauses.get(parent);
-    let before = clause.and_then(|clause| clause.opener).and_then(|open| open.checked_sub(1));
+    let before = clause.and_then(|clause| clause.opener).and_then(|open| {
+        let is_life = clause
+            .is_some_and(|aside| aside.owned.first().is_some_and(|&at| view.is_word(at, &["born", "died"])));
+        if is_life { before_bracket(view, open) } else { open.checked_sub(1) }
+    });
     let is_time = before.is_some_and(|before| matches!(view.kind(before), Some(ChunkKind::Time(_))));
     // "(1877–1938)" hugs a name; "(January 1789)" behind anything else dates the clause.
     let hugs = before.is_some()
@@ -65,6 +69,18 @@ pub(super) fn attachment(view: &View<'_>, aside: usize, at: usize, timex: Timex)
     Attachment { time: at, clause, role, relation, timex, confidence: Confidence::percent(sure) }
 }
 
+/// "Bran Kelso (golfer) (born 1986)": what stands before one bracket or two.
+fn before_bracket(view: &View<'_>, open: usize) -> Option<usize> {
+    const WIDEST: usize = 8;
+    let before = open.checked_sub(1)?;
+    if view.kind(before) != Some(ChunkKind::Mark(')')) {
+        return Some(before);
+    }
+    let first =
+        (before.saturating_sub(WIDEST)..before).rev().find(|&at| view.kind(at) == Some(ChunkKind::Mark('(')));
+    first.and_then(|first| first.checked_sub(1))
+}
+
 /// "praised the sultan (Ahmed, 1590–1617)", "many honours, including the Holm Medal (1944)": a span of what is named inside the
 /// bracket, a year of one example of many.
 pub(super) fn is_of_other(view: &View<'_>, aside: &Clause, time: usize, timex: Timex) -> bool {
@@ -75,7 +91,12 @@ pub(super) fn is_of_other(view: &View<'_>, aside: &Clause, time: usize, timex: T
                 .chunk(at)
                 .is_some_and(|chunk| !view.source.language.mentions_in(chunk.tokens.clone()).is_empty())
     });
-    if is_span && names {
+    // "the Academy (Class of 1943)"
+    let is_class =
+        aside.owned.iter().take(3).any(|&at| {
+            view.chunk(at).is_some_and(|chunk| wording::is_word(view.source, chunk.head, &["class"]))
+        });
+    if is_span && names || is_class {
         return true;
     }
     let Some((owner, noun)) = aside.parent.and_then(|parent| view.clauses.get(parent)).zip(aside.antecedent)

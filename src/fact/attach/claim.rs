@@ -2,6 +2,7 @@
 //!
 //! * "an emergency, effective until September" says how long it held, not when it was declared.
 
+use super::presupposed;
 use crate::fact::clause::{Clause, Link};
 use crate::fact::view::View;
 use crate::fact::wording;
@@ -62,138 +63,53 @@ pub(super) fn is_claimed(view: &View<'_>, clause: &Clause, place: usize, timex: 
         || is_example(view, owned, place, timex)
         || is_background(view, clause, timex)
         || is_compared(view, owned, place)
-        || is_presupposed(view, clause, place)
+        || presupposed::is_presupposed(view, clause, place)
+        || is_since_in_subject(view, clause, place)
+        || is_accounted(view, clause, place)
+        || is_stay_of_example(view, owned, place, timex)
 }
 
-/// "repealed the act of 1848", "recalled the famine of 1916": what the verb is done to was there before.
-fn is_presupposed(view: &View<'_>, clause: &Clause, place: usize) -> bool {
-    const LOOKING_BACK: &[&str] = &[
-        "abrogate",
-        "amend",
-        "annul",
-        "avenge",
-        "celebrate",
-        "commemorate",
-        "copy",
-        "describe",
-        "discuss",
-        "echo",
-        "extend",
-        "honour",
-        "mention",
-        "recall",
-        "reject",
-        "remember",
-        "renew",
-        "repair",
-        "repeal",
-        "replace",
-        "resemble",
-        "revise",
-        "revive",
-        "revoke",
-        "violate",
-    ];
+/// "A feature of the buses since the 1930s was left out": how old the feature is.
+fn is_since_in_subject(view: &View<'_>, clause: &Clause, place: usize) -> bool {
     let owned = clause.owned.as_slice();
-    let at = |back: usize| place.checked_sub(back).and_then(|place| owned.get(place)).copied();
-    let is_of = at(1).is_some_and(|of| view.is_word(of, &["of"]));
-    let is_definite = at(2)
-        .and_then(|noun| view.chunk(noun))
-        .is_some_and(|noun| wording::is_word(view.source, noun.tokens.start, &["the", "that", "those"]));
-    let is_subject =
-        at(2).is_some_and(|noun| clause.subject.as_ref().is_some_and(|subject| subject.contains(&noun)));
-    if !(is_of && is_definite) || is_subject || place > REACH {
-        return false;
-    }
-    // The last verb before it: "a bill to repeal the act of 1848".
-    let verb = (0..place).rev().filter_map(|place| owned.get(place)).copied().find(|&at| {
-        matches!(
-            view.kind(at),
-            Some(ChunkKind::Finite | ChunkKind::Infinitive | ChunkKind::Gerund | ChunkKind::Participle)
-        )
-    });
-    let verb = verb.and_then(|verb| view.chunk(verb));
-    verb.is_some_and(|verb| {
-        let lemma = view.word(verb.head).lemma.unwrap_or_default();
-        let is_made = MAKING.contains(&lemma) || lemma.is_empty();
-        !view.is_passive(verb)
-            && (LOOKING_BACK.contains(&lemma) || is_instrument_object(view, owned, place) && !is_made)
-    })
+    let Some((&at, subject)) = owned.get(place).zip(clause.subject.clone()) else { return false };
+    let before = |back: usize| place.checked_sub(back).and_then(|place| owned.get(place)).copied();
+    let starts =
+        view.chunk(at).is_some_and(|chunk| wording::is_word(view.source, chunk.tokens.start, &["since"]));
+    let is_led = before(1).is_some_and(|since| view.is_word(since, &["since"]));
+    let noun = if is_led { before(2) } else { before(1) };
+    (starts || is_led)
+        && Some(at) < clause.verb
+        && noun.is_some_and(|noun| view.is_nominal(noun) && subject.contains(&noun))
 }
 
-/// What is done with a law or a treaty in the year that it is called by.
-const MAKING: &[&str] = &[
-    "adopt",
-    "announce",
-    "approve",
-    "be",
-    "become",
-    "conclude",
-    "create",
-    "draft",
-    "draw",
-    "enact",
-    "end",
-    "frame",
-    "give",
-    "introduce",
-    "issue",
-    "lead",
-    "make",
-    "negotiate",
-    "pass",
-    "precede",
-    "prepare",
-    "present",
-    "produce",
-    "proclaim",
-    "promulgate",
-    "publish",
-    "ratify",
-    "reach",
-    "release",
-    "seal",
-    "see",
-    "sign",
-    "sponsor",
-    "witness",
-    "write",
-];
+/// "According to an account of the battle in 1461, there was a bridge": when the account was written.
+fn is_accounted(view: &View<'_>, clause: &Clause, place: usize) -> bool {
+    let owned = clause.owned.as_slice();
+    let opens = owned
+        .first()
+        .and_then(|&at| view.chunk(at))
+        .is_some_and(|chunk| wording::is_word(view.source, chunk.tokens.start, &["according"]));
+    let inside = owned.get(..place).unwrap_or_default();
+    opens
+        && place > 2
+        && place < 16
+        && clause.verb.is_some()
+        && inside
+            .iter()
+            .all(|&at| Some(at) < clause.verb && !matches!(view.kind(at), Some(ChunkKind::Mark(','))))
+}
 
-/// "supported the Lund Declaration of 1917", "the repeal of the Press Act of 1910": a law or a treaty as an object, not what is
-/// done by it or under it.
-fn is_instrument_object(view: &View<'_>, owned: &[usize], place: usize) -> bool {
-    const INSTRUMENTS: &[&str] = &[
-        "accord",
-        "act",
-        "acts",
-        "agreement",
-        "alliance",
-        "bill",
-        "charter",
-        "code",
-        "constitution",
-        "convention",
-        "declaration",
-        "decree",
-        "edict",
-        "law",
-        "laws",
-        "ordinance",
-        "pact",
-        "proclamation",
-        "protocol",
-        "resolution",
-        "statute",
-        "treaty",
-    ];
-    let at = |back: usize| place.checked_sub(back).and_then(|place| owned.get(place)).copied();
-    let is_instrument = at(2).and_then(|noun| view.chunk(noun)).is_some_and(|noun| {
-        let word = wording::text(view.source, noun.head).to_ascii_lowercase();
-        INSTRUMENTS.contains(&word.as_str())
-    });
-    let governor = at(3).filter(|&before| view.kind(before) == Some(ChunkKind::Preposition));
-    is_instrument && governor.is_none_or(|of| view.is_word(of, &["of"]))
+/// "businesses had offices there, including an airline from 1957 to 1980": how long one of them stayed.
+fn is_stay_of_example(view: &View<'_>, owned: &[usize], place: usize, timex: Timex) -> bool {
+    let is_span = matches!(timex.value, crate::temporal::TimeValue::Range(..));
+    let from = place.saturating_sub(6);
+    is_span
+        && place < REACH
+        && owned.get(from..place).unwrap_or_default().windows(2).any(|pair| {
+            matches!(pair, [comma, including]
+                if view.kind(*comma) == Some(ChunkKind::Mark(',')) && view.is_word(*including, &["including"]))
+        })
 }
 
 /// "the worst since that of 1816", "longer than that of 1675": the date of what it is measured by.

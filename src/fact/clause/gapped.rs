@@ -48,10 +48,18 @@ impl<W: Words> Splitter<'_, W> {
 
     /// `and [its sequel] [in] [the spring of 1918]`: a noun phrase and a date, then a stop.
     pub(super) fn is_gapped(&self, from: usize) -> bool {
-        let has_time = |clause: &Clause| {
-            clause.owned.iter().rev().take(BACK).any(|&at| matches!(self.kind(at), Some(ChunkKind::Time(_))))
+        let is_time = |at: usize| matches!(self.kind(at), Some(ChunkKind::Time(_)));
+        let has_time = |clause: &Clause| clause.owned.iter().rev().take(BACK).any(|&at| is_time(at));
+        // "Since 1618 it was not chartered by the king and the queen until 1693": one phrase, and the date of it.
+        let has_own = |clause: &Clause| {
+            let behind = clause.owned.get(clause.behind_verb()..).unwrap_or_default();
+            let is_agent = behind
+                .len()
+                .checked_sub(2)
+                .is_some_and(|by| behind.get(by).is_some_and(|&at| self.is_word(at, &["by", "between"])));
+            !is_agent || behind.iter().rev().take(BACK).any(|&at| is_time(at))
         };
-        self.here().is_some_and(has_time) && self.is_dated_phrase(from)
+        self.here().is_some_and(|here| has_time(here) && has_own(here)) && self.is_dated_phrase(from)
     }
 
     /// `Anna Holm in 1941`, `again in 1965`, `in 1861 in the south`: a phrase that needs the verb of the clause before, and

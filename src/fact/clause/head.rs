@@ -113,7 +113,15 @@ impl<W: Words> Splitter<'_, W> {
         let is_bracketed = place > lowest + 2
             && owned.get(place - 1).is_some_and(|&at| self.is_nominal(at))
             && owned.get(place - 1).zip(owned.get(place)).is_some_and(|(before, at)| before + 1 < *at);
-        let place = place - usize::from(is_bracketed);
+        let mut place = place - usize::from(is_bracketed);
+        // "a wave of strikes protesting the Wages Act and the Prices Act broke out"
+        while place > lowest + 3
+            && kind(place - 1) == Some(ChunkKind::Coordinator)
+            && kind(place - 2) == Some(ChunkKind::Noun)
+            && kind(place - 3) == Some(ChunkKind::Gerund)
+        {
+            place -= 2;
+        }
         place > lowest + 1
             && matches!(kind(place - 1), Some(ChunkKind::Gerund | ChunkKind::Infinitive))
             && (owned.get(place - 2).is_some_and(|&at| self.is_nominal(at))

@@ -143,25 +143,6 @@ impl<W: Words> Splitter<'_, W> {
         }
     }
 
-    pub(super) fn open_aside(&mut self, at: usize) {
-        let close = (at..self.chunks.len().min(at + 60))
-            .any(|ahead| matches!(self.kind(ahead), Some(ChunkKind::Mark(')' | ']'))));
-        if !close || self.asides.len() > 4 {
-            return self.own(at);
-        }
-        self.asides.push(self.current);
-        let before = self.last_nominal();
-        let parent = Some(self.current);
-        self.open(Link::Aside, parent, Some(at)).antecedent = before;
-    }
-
-    pub(super) fn close_aside(&mut self, at: usize) {
-        match self.asides.pop() {
-            Some(back) => self.current = back,
-            None => self.own(at),
-        }
-    }
-
     /// The last noun phrase of the current clause, when it stands close by.
     pub(super) fn last_nominal(&self) -> Option<usize> {
         let owned = &self.here()?.owned;
@@ -252,7 +233,12 @@ impl<W: Words> Splitter<'_, W> {
         if is_nested {
             return self.own(at);
         }
-        let ahead = self.ahead(at + 1, true);
+        let mut ahead = self.ahead(at + 1, true);
+        // "was widened, with nine villages joined to it": no verb of the one before.
+        if ahead == Some(Ahead::Verb) && self.is_word(at + 1, &["with"]) && self.is_behind_with_ahead(at + 1)
+        {
+            ahead = None;
+        }
         if dependent && self.has_verb() {
             if let Some(pending) = self.pending() {
                 let waits = self
@@ -402,7 +388,7 @@ impl<W: Words> Splitter<'_, W> {
         if self.awaits_turned() {
             return self.own(at);
         }
-        if self.is_second_date(at) {
+        if self.is_second_date(at) || self.joins_speakers(at) {
             return self.own(at);
         }
         let after_comma = at > 0 && self.kind(at - 1) == Some(ChunkKind::Mark(','));
@@ -500,6 +486,18 @@ impl<W: Words> Splitter<'_, W> {
             && is_passive(Some(and + 1))
             && main.is_some_and(|main| main.verb.is_some() && !is_passive(main.verb))
             && self.pending().is_none()
+    }
+
+    /// "said he and Marie had left": both of whom it is said.
+    fn joins_speakers(&self, and: usize) -> bool {
+        let Some(pronoun) = and.checked_sub(1) else { return false };
+        let says = pronoun.checked_sub(1).and_then(|verb| self.chunks.get(verb)).is_some_and(|verb| {
+            matches!(verb.kind, ChunkKind::Finite | ChunkKind::Gerund) && self.words.is_reporting(verb)
+        });
+        says && self.is_word(and, &["and"])
+            && self.is_word(pronoun, &["he", "she", "they", "we", "i"])
+            && self.is_nominal(and + 1)
+            && self.kind(and + 2) == Some(ChunkKind::Finite)
     }
 
     /// "launched in October and November 1957, frightened", "rebuilt in 1510 and again in 1568,": both dates are of the
@@ -612,7 +610,8 @@ impl<W: Words> Splitter<'_, W> {
             self.open(Link::Subordinate, parent, Some(at));
             return;
         }
-        let antecedent = self.last_nominal();
+        // "It was not until the early 20th century that its worth was seen"
+        let antecedent = self.last_nominal().filter(|&noun| !self.is_word(noun, &["it", "there"]));
         let parent = Some(self.current);
         // "under which": the preposition goes with it.
         let preposition = self.clauses.get_mut(self.current).and_then(|clause| {

@@ -26,10 +26,13 @@ impl<W: Words> Splitter<'_, W> {
         if is_death {
             return self.own(at);
         }
+        if self.takes_aside(at) {
+            return;
+        }
         if self.is_front_participle(at) {
             return self.participle(at);
         }
-        if self.is_of_gerund(at) {
+        if self.is_of_gerund(at) || self.is_behind_with(at) {
             return self.own(at);
         }
         if self.has_verb() {
@@ -143,6 +146,40 @@ impl<W: Words> Splitter<'_, W> {
             && self.subject(&here.owned).is_none()
     }
 
+    /// Whether the next verb behind "with" is a participle about the noun before it.
+    pub(super) fn is_behind_with_ahead(&self, with: usize) -> bool {
+        let end = self.chunks.len().min(with + 8);
+        let verb = (with..end).find(|&at| self.kind(at) == Some(ChunkKind::Finite));
+        verb.is_some_and(|verb| {
+            self.chunks.get(verb).is_some_and(|chunk| self.words.may_be_participle(chunk))
+                && !self.is_nominal(verb + 1)
+                && !(self.is_nominal(verb - 1) && self.is_nominal(verb - 2))
+        })
+    }
+
+    /// ", with nine villages from Lund joined to it": a participle with a subject of its own.
+    fn is_behind_with(&self, at: usize) -> bool {
+        let Some(here) = self.here().filter(|here| here.verb.is_some()) else { return false };
+        let may_be = self.chunks.get(at).is_some_and(|chunk| self.words.may_be_participle(chunk));
+        let is_object = self.is_nominal(at + 1);
+        let from = at.saturating_sub(8);
+        let with = (from..at).rev().find(|&at| {
+            self.is_word(at, &["with"])
+                || !(self.is_nominal(at) || self.kind(at) == Some(ChunkKind::Preposition))
+        });
+        at >= 2
+            && may_be
+            && !is_object
+            && !(self.is_nominal(at - 1) && self.is_nominal(at - 2))
+            && with.is_some_and(|with| {
+                with > 0
+                    && with + 1 < at
+                    && self.is_word(with, &["with"])
+                    && self.kind(with - 1) == Some(ChunkKind::Mark(','))
+                    && here.owned.contains(&with)
+            })
+    }
+
     /// "wasted time in introducing reforms aimed at the unions": the reforms were aimed.
     fn is_of_gerund(&self, at: usize) -> bool {
         let held = self.has_verb()
@@ -208,6 +245,9 @@ impl<W: Words> Splitter<'_, W> {
         let is_pair = doer == thing + 1
             && self.kind(thing) == Some(ChunkKind::Noun)
             && (self.is_word(doer, &["he", "she", "it", "they", "we"])
+                // "An expedition Holm began lasted until 1925"
+                || self.is_made_thing(thing) && here.owned.len() <= 6 && self.is_name_alone(doer)
+                    && (thing == 0 || self.kind(thing - 1) == Some(ChunkKind::Mark(',')))
                 // "The ship the king bought sank"
                 || [doer, thing].iter().all(|&at| {
                     self.kind(at) == Some(ChunkKind::Noun)
@@ -237,6 +277,22 @@ impl<W: Words> Splitter<'_, W> {
         let clause = self.open(Link::Relative, Some(parent), None);
         clause.object = Some(thing);
         clause.owned.push(doer);
+    }
+
+    /// "an expedition", "the first book": a thing that somebody may have made.
+    fn is_made_thing(&self, at: usize) -> bool {
+        self.chunks.get(at).is_some_and(|chunk| {
+            chunk.kind == ChunkKind::Noun
+                && self.words.has_article(chunk)
+                && !self.words.is_somebody(chunk)
+                && !self.words.is_name(chunk)
+                && !self.words.is_time(chunk)
+                && !self.words.is_length(chunk)
+        })
+    }
+
+    fn is_name_alone(&self, at: usize) -> bool {
+        self.chunks.get(at).is_some_and(|chunk| self.words.is_name(chunk))
     }
 
     /// "heard Einar speak", "let her use it": a base form behind what is heard or let.
@@ -301,7 +357,12 @@ impl<W: Words> Splitter<'_, W> {
         if let Some(clause) = self.clauses.get_mut(self.current) {
             while let Some(&last) = clause.owned.last() {
                 let takes = match self.chunks.get(last).map(|chunk| chunk.kind) {
-                    Some(ChunkKind::Adverb | ChunkKind::Gerund) => true,
+                    Some(ChunkKind::Adverb) => true,
+                    // "fooled them into believing she had gone": what they were fooled into.
+                    Some(ChunkKind::Gerund) => {
+                        let before = clause.owned.iter().rev().nth(1).and_then(|&at| self.chunks.get(at));
+                        !before.is_some_and(|before| before.kind == ChunkKind::Preposition)
+                    }
                     Some(ChunkKind::Noun | ChunkKind::Pronoun) => {
                         !moved.iter().any(|&at| self.chunks.get(at).is_some_and(Chunk::is_nominal))
                     }
@@ -314,11 +375,26 @@ impl<W: Words> Splitter<'_, W> {
                 moved.push(last);
             }
         }
+        let reports =
+            verb.and_then(|verb| self.chunks.get(verb)).is_some_and(|verb| self.words.is_reporting(verb));
+        // "said he and Marie had left": both left.
+        if reports && let Some(clause) = self.clauses.get_mut(self.current) {
+            let pair = clause.owned.len().checked_sub(2).filter(|&place| {
+                let is = |place: usize, fits: fn(&Chunk) -> bool| {
+                    clause.owned.get(place).and_then(|&at| self.chunks.get(at)).is_some_and(fits)
+                };
+                moved.last().is_some_and(|&at| self.chunks.get(at).is_some_and(Chunk::is_nominal))
+                    && is(place + 1, |chunk| chunk.kind == ChunkKind::Coordinator)
+                    && is(place, Chunk::is_nominal)
+                    && place.checked_sub(1).and_then(|before| clause.owned.get(before).copied()) == verb
+            });
+            if let Some(pair) = pair {
+                moved.extend(clause.owned.drain(pair..).rev());
+            }
+        }
         moved.reverse();
         let first = moved.first().copied().unwrap_or(at);
         let parent = self.current;
-        let reports =
-            verb.and_then(|verb| self.chunks.get(verb)).is_some_and(|verb| self.words.is_reporting(verb));
         let before = self.here().and_then(|clause| clause.owned.last().copied());
         // "was announced, so it is called"
         let is_next = moved.iter().any(|&at| self.is_word(at, &["so", "thus", "hence", "therefore"]));
@@ -389,19 +465,8 @@ impl<W: Words> Splitter<'_, W> {
         if self.turn_passive(at) {
             return;
         }
-        // "the Jubilee Wing (opened 1900)"
-        let opens_aside = self.here().is_some_and(|clause| {
-            clause.link == Link::Aside && clause.owned.is_empty() && clause.verb.is_none()
-        });
-        if opens_aside
-            && !self.is_word(at, &["born", "called", "known", "named", "reigned", "ruled", "died"])
-            && matches!(self.kind(at + 1), Some(ChunkKind::Time(_) | ChunkKind::Preposition))
-            && self.has_time_before_stop(at + 1)
-        {
-            if let Some(clause) = self.clauses.get_mut(self.current) {
-                clause.verb = Some(at);
-            }
-            return self.own(at);
+        if self.takes_aside(at) {
+            return;
         }
         // "Anna Holm (née Dahl, born 1901)"
         let is_birth = self.here().is_some_and(|clause| clause.link == Link::Aside && clause.verb.is_none())
@@ -451,9 +516,15 @@ impl<W: Words> Splitter<'_, W> {
         }
         // "had him murdered"
         let caused = self.here().is_some_and(|clause| {
+            // "had the walls of the town taken down"
+            let behind = clause.owned.get(clause.behind_verb()..).unwrap_or_default();
             clause.verb.is_some_and(|verb| self.is_word(verb, &["had", "got"]))
-                && clause.owned.len() >= 2
-                && clause.owned.iter().rev().nth(1).copied() == clause.verb
+                && (1..8).contains(&behind.len())
+                && behind.first().is_some_and(|&at| self.is_nominal(at))
+                && behind.iter().all(|&at| {
+                    self.is_nominal(at)
+                        || matches!(self.kind(at), Some(ChunkKind::Preposition | ChunkKind::Coordinator))
+                })
         });
         if behind_noun && caused {
             return self.own(at);

@@ -279,7 +279,12 @@ fn before_clause(view: &View<'_>, part: &Unit) -> Option<Unit> {
 
 /// Writes a part behind the words in front of it.
 fn add_part(view: &View<'_>, part: &Unit, replaced: &[Replacement], line: &mut String) {
-    if replaced.is_empty() && !begins_sentence(view, part, replaced) {
+    let is_moved = part
+        .chunks
+        .iter()
+        .skip(1)
+        .any(|&at| view.chunk(at).is_some_and(|chunk| chunk.tokens.start == view.tokens.start));
+    if replaced.is_empty() && !is_moved && !begins_sentence(view, part, replaced) {
         wording::append(view.source, pronoun::tokens_of(view, &part.chunks), line);
     } else {
         line.push_str(&part_text(view, part, replaced));
@@ -298,6 +303,15 @@ fn begins_sentence(view: &View<'_>, part: &Unit, replaced: &[Replacement]) -> bo
 
 fn part_text(view: &View<'_>, part: &Unit, replaced: &[Replacement]) -> String {
     let line = pronoun::write(view, pronoun::tokens_of(view, &part.chunks), replaced);
+    // "baptized in [The church]": moved from the head of the sentence.
+    let moved = part.chunks.iter().skip(1).filter_map(|&at| view.chunk(at)).find(|chunk| {
+        chunk.tokens.start == view.tokens.start
+            && matches!(view.word(chunk.tokens.start).tag, Tag::Determiner | Tag::Possessive)
+    });
+    if let Some(moved) = moved {
+        let word = wording::text(view.source, moved.tokens.start);
+        return line.replacen(&format!(" {word} "), &format!(" {} ", word.to_lowercase()), 1);
+    }
     // What was fronted began with a capital.
     if begins_sentence(view, part, replaced) {
         line.to_lowercase().chars().take(1).chain(line.chars().skip(1)).collect()

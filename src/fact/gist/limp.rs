@@ -55,7 +55,10 @@ pub(super) fn without_limp_end(view: &View<'_>, part: &Unit) -> Unit {
                 ChunkKind::Relative | ChunkKind::Subordinator | ChunkKind::Coordinator | ChunkKind::Mark(','),
             ) => true,
             Some(ChunkKind::Finite) => {
-                view.is_word(last + 1, &["by"]) || view.is_word(last, &["called", "named"])
+                view.is_word(last + 1, &["by"])
+                    || view.is_word(last, &["called", "named"])
+                        && (view.is_nominal(last + 1)
+                            || matches!(view.kind(last + 1), Some(ChunkKind::Mark('"' | '“' | '‘'))))
             }
             _ => false,
         };

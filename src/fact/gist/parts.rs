@@ -2,9 +2,10 @@
 
 use super::MOST_PARTS;
 use super::flow::flow;
+use super::limp::without_limp_end;
 use crate::fact::clause::{Clause, Link};
 use crate::fact::gap::Gap;
-use crate::fact::unit::{Phrases, Unit, UnitKind, is_between, kept, units, units_of};
+use crate::fact::unit::{Phrases, TIME_NOUNS, Unit, UnitKind, is_between, kept, units, units_of};
 use crate::fact::view::{TWO_OBJECTS, View};
 use crate::fact::wording;
 use crate::language::{ChunkKind, Tag};
@@ -23,7 +24,7 @@ pub(super) fn short(view: &View<'_>, index: usize, clause: &Clause, known: Optio
 /// The parts behind the verb with the clauses inside them that say which one is meant; `None` when there are no such
 /// clauses, so that it says the same as [`short`].
 pub(super) fn in_full(view: &View<'_>, index: usize, clause: &Clause) -> Option<Vec<Unit>> {
-    if clause.link == Link::Gapped {
+    if matches!(clause.link, Link::Gapped | Link::Aside) {
         return None;
     }
     let own = clause.owned.get(clause.behind_verb()..).unwrap_or_default();
@@ -90,12 +91,18 @@ fn kept_of(view: &View<'_>, index: usize, clause: &Clause, parts: Vec<Unit>, ext
     let mut parts = kept_parts;
     cut_unfinished(view, &mut parts);
     cut_uneven(view, &mut parts);
+    keep_office(view, clause, &mut parts);
     if clause.link != Link::Gapped {
         let said = complement(view, index, extent != Extent::Own);
         let is_said = !said.is_empty();
         parts.extend(said);
+        // "to fool the judges into [believing her]": nothing can follow.
+        let is_limp =
+            parts.last().is_some_and(|last| without_limp_end(view, last).chunks.len() < last.chunks.len());
+        let is_closed = is_said || is_limp;
         // Behind a clause it would belong to that.
-        parts.extend(fronted(view, clause).filter(|_| !is_said && extent != Extent::Longer));
+        parts.extend(fronted(view, clause).filter(|_| !is_closed && extent != Extent::Longer));
+        parts.extend(of_which(view, clause).filter(|_| !is_closed));
     }
     parts.truncate(MOST_PARTS);
     while parts.last().is_some_and(|part| leans(view, part)) {
@@ -320,10 +327,68 @@ fn cut_uneven(view: &View<'_>, parts: &mut Vec<Unit>) {
     }
 }
 
+/// "was an activist and the owner of the Lund Post from 1929 to 1970": an owner so long, whatever she was besides.
+fn keep_office(view: &View<'_>, clause: &Clause, parts: &mut [Unit]) {
+    let is_be = view.verb(clause).is_some_and(|verb| {
+        view.word(verb.head).lemma == Some("be") && view.word(verb.head).tag == Tag::Auxiliary
+    });
+    let mut times = clause.owned.iter().take(60).filter_map(|&at| view.timex(at));
+    let (Some(time), None) = (times.next(), times.next()) else { return };
+    let is_span = matches!(time.value, crate::temporal::TimeValue::Range(..));
+    let starts = |at: usize, words: &[&str]| {
+        view.chunk(at).is_some_and(|chunk| wording::is_word(view.source, chunk.tokens.start, words))
+    };
+    let Some(unit) = parts.first_mut().filter(|_| is_be && is_span) else { return };
+    let joint = unit.chunks.windows(2).position(
+        |pair| matches!(pair, [and, office] if view.is_word(*and, &["and"]) && starts(*office, &["the"])),
+    );
+    if unit.chunks.first().is_some_and(|&first| starts(first, &["a", "an"]))
+        && let Some(joint) = joint
+    {
+        unit.chunks.drain(..=joint);
+    }
+}
+
 /// ", losing both times"
 fn is_participle(view: &View<'_>, unit: &Unit) -> bool {
     let first = unit.chunks.get(1).and_then(|&at| view.kind(at));
     unit.kind == UnitKind::Apposition && matches!(first, Some(ChunkKind::Gerund | ChunkKind::Participle))
+}
+
+/// "the Ghost Club, of which he was president": president of the Ghost Club.
+fn of_which(view: &View<'_>, clause: &Clause) -> Option<Unit> {
+    let led = clause.opener.filter(|&led| {
+        clause.link == Link::Relative
+            && clause.shares.is_none()
+            && view.is_word(led, &["of", "in", "at", "from", "to", "for", "under", "on", "with", "through"])
+            && view.is_word(led + 1, &["which", "whom"])
+    })?;
+    let comma = usize::from(view.kind(led.checked_sub(1)?) == Some(ChunkKind::Mark(',')));
+    let noun = led.checked_sub(1 + comma)?;
+    let chunk = view.chunk(noun).filter(|chunk| chunk.kind == ChunkKind::Noun)?;
+    let is_time = wording::is_word(view.source, chunk.head, TIME_NOUNS);
+    const MANNER: &[&str] = &[
+        "extent", "degree", "way", "manner", "point", "case", "event", "process", "one", "some", "many",
+        "most", "all",
+    ];
+    let is_manner = wording::is_word(view.source, chunk.head, MANNER);
+    // "a battle in which": which battle is not said.
+    let is_known = view.word(chunk.head).tag == Tag::Name
+        || wording::is_word(
+            view.source,
+            chunk.tokens.start,
+            &["the", "a", "an", "his", "her", "its", "their"],
+        );
+    // "of which three were sold"
+    let is_share = view.is_word(led, &["of"])
+        && !view.verb(clause).is_some_and(|verb| {
+            view.word(verb.head).lemma == Some("be") && view.word(verb.head).tag == Tag::Auxiliary
+        });
+    let governor = noun
+        .checked_sub(1)
+        .is_some_and(|at| view.kind(at) == Some(ChunkKind::Preposition) && view.is_word(at, &["of"]));
+    (!is_time && !is_manner && is_known && !is_share && !governor)
+        .then(|| Unit { kind: UnitKind::Prepositional, chunks: Phrases::from_iter([led, noun]) })
 }
 
 /// A fronted phrase that is no date, to be put at the end: "in the skirmish near Boroibari".

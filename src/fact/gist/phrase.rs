@@ -7,6 +7,18 @@ use crate::fact::view::View;
 use crate::fact::wording;
 use crate::language::{ChunkKind, Tag};
 
+/// "The Revolt of 1857": a bare noun that only its year makes a name.
+fn called_by_year(view: &View<'_>, owned: &[usize], kept: &[usize]) -> Option<Vec<usize>> {
+    let [noun] = *kept else { return None };
+    let words = view.chunk(noun)?.tokens.clone();
+    let is_bare = words.len() == 1
+        || words.len() == 2 && wording::is_word(view.source, words.start, &["the", "a", "an"]);
+    let place = owned.iter().position(|&at| at == noun)?;
+    let (&of, &time) = (owned.get(place + 1)?, owned.get(place + 2)?);
+    let is_year = view.is_word(of, &["of"]) && view.timex(time).is_some();
+    (is_bare && is_year).then(|| vec![noun, of, time])
+}
+
 /// The headline of a phrase without a verb.
 pub(in crate::fact) fn phrase_gist(view: &View<'_>, owned: &[usize]) -> String {
     let mut kept = kept(view, owned);
@@ -39,6 +51,9 @@ pub(in crate::fact) fn phrase_gist(view: &View<'_>, owned: &[usize]) -> String {
         tidy(&wording::write(view.source, tokens))
     };
     let mut line = tokens(&kept);
+    if let Some(name) = called_by_year(view, owned, &kept) {
+        line = tokens(&name);
+    }
     if !line.chars().any(char::is_lowercase) {
         line = line.to_lowercase();
     }

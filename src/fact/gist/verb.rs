@@ -3,7 +3,7 @@
 use crate::fact::clause::{Clause, Link};
 use crate::fact::view::{TWO_OBJECTS, View};
 use crate::fact::wording;
-use crate::language::{Chunk, ChunkKind, Tag, Tense, inflect, is_transitive};
+use crate::language::{Chunk, ChunkKind, Tag, Tense, inflect, is_form, is_intransitive, is_transitive};
 
 /// Adverbs that lean on what was said before.
 const DANGLING: &[&str] = &[
@@ -51,6 +51,8 @@ pub(super) fn verb_text(view: &View<'_>, clause: &Clause, is_plural: bool, is_en
     // "Elected in 1913, ...": what began the sentence had a capital.
     let begins = verb.tokens.start == view.tokens.start;
     let written = if begins { written.to_lowercase() } else { written };
+    // "wasn't chartered until 1693": it was then.
+    let written = if is_ended { written.replace("n't", "").replace("n’t", "") } else { written };
     if let Some(text) = inverted_text(view, clause, verb) {
         return text;
     }
@@ -92,7 +94,16 @@ fn modal_before(view: &View<'_>, clause: &Clause) -> Option<String> {
 
 /// "published in 1919", "the Tuileries stormed": a participle without its auxiliary, and no object behind it.
 fn is_passive_phrase(view: &View<'_>, clause: &Clause, verb: &Chunk) -> bool {
-    if verb.kind != ChunkKind::Participle {
+    let main = view.word(verb.head);
+    let lemma = main.lemma.unwrap_or_default();
+    // "(first mentioned in 1086)", but "(merged in 1864)"
+    let is_aside = clause.link == Link::Aside
+        && clause.subject.is_none()
+        && main.tag == Tag::Verb
+        && main.tense == Some(Tense::Past)
+        && is_form(wording::text(view.source, verb.head), lemma, Tense::Participle)
+        && view.word(verb.tokens.start).tag != Tag::Auxiliary;
+    if !(verb.kind == ChunkKind::Participle || is_aside) || is_intransitive(lemma) {
         return false;
     }
     let has_object = clause.owned.get(clause.behind_verb()).is_some_and(|&at| view.is_nominal(at));
@@ -100,10 +111,13 @@ fn is_passive_phrase(view: &View<'_>, clause: &Clause, verb: &Chunk) -> bool {
         Link::Free => !clause.is_active,
         // "the last of them left the town": an object behind it, so it is the verb.
         Link::Reduced => !has_object || TWO_OBJECTS.contains(&view.word(verb.head).lemma.unwrap_or_default()),
-        Link::Aside => true,
+        Link::Aside => {
+            !["emigrate", "merge", "move", "reign", "resign", "retire", "return", "rule", "serve", "settle"]
+                .contains(&lemma)
+                && (!has_object || TWO_OBJECTS.contains(&lemma) || lemma == "rename")
+        }
         Link::Main => {
             // "The tests carried out by India", "Ptolemy II, called Philadelphus"
-            let lemma = view.word(verb.head).lemma.unwrap_or_default();
             let next = clause.owned.get(clause.behind_verb()).copied();
             let has_agent = next.is_some_and(|at| view.is_word(at, &["by"]));
             let is_called = has_object && ["call", "name", "dub", "nickname", "style"].contains(&lemma);

@@ -109,6 +109,8 @@ fn is_done_to(view: &View<'_>, fact: &Fact) -> bool {
 fn is_of_time(view: &View<'_>, fact: &Fact) -> bool {
     let Some(predicate) = fact.predicate.as_ref() else { return false };
     let Some(at) = chunk_at(view, predicate.tokens.end) else { return false };
+    // "date [back] to 1618"
+    let at = at + usize::from(view.is_word(at, &["back"]));
     let is_time = |at: usize| matches!(view.kind(at), Some(ChunkKind::Time(_)));
     let is_led = view.kind(at) == Some(ChunkKind::Preposition) && is_time(at + 1);
     matches!(predicate.lemma, "be" | "date" | "come" | "fall") && (is_time(at) || is_led)

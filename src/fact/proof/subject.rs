@@ -122,6 +122,15 @@ fn follows_its_beginning(view: &View<'_>, subject: &Argument) -> bool {
             (is_named || is_dated) && !view.is_word(before, &["but", "yet", "so", "nor"]) && !has_verb()
         }
         Some(ChunkKind::Mark('-' | '–' | '—')) => is_named && opens_list && !has_verb(),
+        // "the parishes of Lund, Ribe, [Oslo] were merged"
+        Some(ChunkKind::Mark(',')) => {
+            let verb = view.word(subject.tokens.end);
+            let are = wording::is_word(view.source, subject.tokens.end, &["were", "are"]);
+            let is_list = before >= 3
+                && view.kind(before - 2) == Some(ChunkKind::Mark(','))
+                && view.is_nominal(before - 3);
+            is_named && is_list && are && verb.tag == Tag::Auxiliary && !subject.is_plural && !has_verb()
+        }
         _ => false,
     }
 }

@@ -169,7 +169,10 @@ impl Reader<'_, '_, '_> {
         let mention = if is_maiden { mentions.first() } else { mentions.last() };
         let entity = mention.map(|mention| mention.entity);
         let Some(named) = entity.and_then(|entity| view.source.language.entities.get(entity)) else { return };
-        if self.is_headword(at, named, attachment) {
+        let lives = aside.owned.iter().take(4).any(|&at| {
+            view.chunk(at).is_some_and(|chunk| wording::is_word(view.source, chunk.tokens.start, LIVED))
+        });
+        if !lives && self.is_headword(at, named, attachment) {
             let told = aside.parent.and_then(|parent| self.of_clause.get(parent).copied().flatten());
             if let Some(fact) = told.and_then(|told| facts.get_mut(told)).filter(|fact| fact.when.is_none()) {
                 fact.when = Some(when);

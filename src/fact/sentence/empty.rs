@@ -32,6 +32,85 @@ pub(super) fn tells_nothing(view: &View<'_>, index: usize, clause: &Clause) -> b
         || only_says(view, index, clause)
         || is_measure(view, clause)
         || takes_time(view, clause)
+        || is_general(view, clause)
+        || is_plain_to_see(view, clause)
+        || is_setting(view, clause)
+}
+
+/// "a film set in 1936": the time of the story.
+fn is_setting(view: &View<'_>, clause: &Clause) -> bool {
+    let sets = view
+        .verb(clause)
+        .is_some_and(|verb| view.word(verb.head).lemma == Some("set") && verb.tokens.end == verb.head + 1);
+    let behind = clause.owned.get(clause.behind_verb()..).unwrap_or_default();
+    let is_time = |place: usize| behind.get(place).is_some_and(|&at| view.timex(at).is_some());
+    let is_led = behind.first().is_some_and(|&at| view.is_word(at, &["in", "during"]));
+    clause.link == Link::Reduced && sets && is_led && (is_time(1) || is_time(2))
+}
+
+/// "when it was clear the treaty would be signed": how sure people were, without what they were sure of.
+fn is_plain_to_see(view: &View<'_>, clause: &Clause) -> bool {
+    const SURE: &[&str] = &[
+        "apparent", "certain", "clear", "evident", "likely", "obvious", "plain", "possible", "probable",
+        "true", "unclear", "unlikely",
+    ];
+    let is_it = clause.subject.clone().is_some_and(|subject| view.is_word(subject.start, &["it"]));
+    let is_be = view.verb(clause).is_some_and(|verb| view.word(verb.head).lemma == Some("be"));
+    let first = clause.owned.get(clause.behind_verb()).and_then(|&at| view.chunk(at));
+    let verb = clause.verb.unwrap_or(0);
+    let has_that = (verb + 1..verb + 6).any(|at| view.is_word(at, &["that"]));
+    is_it && is_be && !has_that && first.is_some_and(|first| wording::is_word(view.source, first.head, SURE))
+}
+
+/// "all persons born in the islands after 1899", "the first king not born there since 1066": which are meant, and nothing
+/// that happened.
+fn is_general(view: &View<'_>, clause: &Clause) -> bool {
+    const ANY: &[&str] = &[
+        "all",
+        "any",
+        "anybody",
+        "anyone",
+        "anything",
+        "each",
+        "every",
+        "everybody",
+        "everyone",
+        "few",
+        "fewer",
+        "many",
+        "more",
+        "most",
+        "no",
+        "nobody",
+        "none",
+        "others",
+        "some",
+        "someone",
+        "something",
+        "such",
+        "that",
+        "those",
+        "whatever",
+    ];
+    const ANYBODY: &[&str] = &["individuals", "people", "persons", "things"];
+    let antecedent = clause
+        .antecedent
+        .filter(|_| clause.link == Link::Reduced && clause.subject.is_none())
+        .and_then(|at| view.chunk(at));
+    let is_not = || {
+        clause.verb.is_some_and(|verb| {
+            let first = view.chunk(verb).map_or(0, |chunk| chunk.tokens.start);
+            view.word(first).tag == Tag::Negation
+                || first.checked_sub(1).is_some_and(|at| view.word(at).tag == Tag::Negation)
+        })
+    };
+    antecedent.is_some_and(|chunk| {
+        wording::is_word(view.source, chunk.tokens.start, ANY)
+            || chunk.tokens.len() <= 2
+                && wording::is_word(view.source, chunk.head, ANYBODY)
+                && view.word(chunk.tokens.start).tag != Tag::Number
+            || is_not()
+    })
 }
 
 /// "It took the army until 1849 to restore order": how long, and not what was done.

@@ -1,6 +1,6 @@
 //! The subject of a clause as a headline has it: whose it is, who was born, and what a pronoun cannot mean.
 
-use super::Reader;
+use super::{Reader, dangle};
 use crate::fact::argument::argument;
 use crate::fact::clause::{Clause, Link};
 use crate::fact::record::Argument;
@@ -27,6 +27,10 @@ impl Reader<'_, '_, '_> {
         }
         if let Some(person) = self.born(index, &subject) {
             return Some(person);
+        }
+        let own = view.clauses.get(index)?;
+        if let Some(owner) = dangle::possessor(view, own, &subject) {
+            return Some(owner);
         }
         // "a commission, whose report": the report of the commission.
         let clause = view.clauses.get(owner)?;

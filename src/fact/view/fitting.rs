@@ -9,6 +9,28 @@ use crate::fact::{kind, wording};
 use crate::language::{ChunkKind, EntityKind, MentionForm, Tag};
 use std::ops::Range;
 
+/// What is done to the work that somebody made: "a novel by Holm published in 1921".
+const MADE: &[&str] = &[
+    "build",
+    "compose",
+    "design",
+    "exhibit",
+    "film",
+    "issue",
+    "paint",
+    "perform",
+    "premiere",
+    "print",
+    "publish",
+    "record",
+    "release",
+    "reprint",
+    "show",
+    "stage",
+    "translate",
+    "write",
+];
+
 impl View<'_> {
     /// "a council of bishops that was", "churches in favour of baptism that were": the noun that agrees with the verb, at
     /// or before the one beside it; none when no noun does.
@@ -61,6 +83,21 @@ impl View<'_> {
     pub(super) fn held_event(&self, body: usize, clause: &Clause) -> Option<usize> {
         const HELD: &[&str] = &["adjourn", "chair", "convene", "hold", "ratify", "sign"];
         let lemma = self.verb(clause).and_then(|verb| self.word(verb.head).lemma)?;
+        // "a novel by Holm published in 1921"
+        let work = body.checked_sub(2).filter(|&work| {
+            let is_thing = self.chunk(work).is_some_and(|chunk| {
+                chunk.kind == ChunkKind::Noun
+                    && !kind::is_human(&wording::text(self.source, chunk.head).to_ascii_lowercase())
+                    && self.name_kind(work) != Some(EntityKind::Person)
+            });
+            clause.link == Link::Reduced
+                && self.is_word(body - 1, &["by"])
+                && is_thing
+                && MADE.contains(&lemma)
+        });
+        if work.is_some() {
+            return work;
+        }
         let event = body.checked_sub(2).filter(|_| HELD.contains(&lemma) && clause.link == Link::Reduced)?;
         let head = self.chunk(event).filter(|chunk| chunk.kind == ChunkKind::Noun)?.head;
         let word = wording::text(self.source, head).to_ascii_lowercase();
@@ -104,16 +141,36 @@ impl View<'_> {
             && !is_passive
             && !has_object
             && ["begin", "erupt", "start"].contains(&lemma);
+        // "a revolt in Northern Africa, which lasted for two years": the revolt.
+        let is_where = clause.link == Link::Relative
+            && matches!(kind, Some(EntityKind::Country | EntityKind::Place))
+            && at > 0
+            && self.is_word(at - 1, &["in", "at", "near"])
+            && !is_passive
+            && ["end", "happen", "last", "occur"].contains(&lemma);
+        if is_where {
+            return false;
+        }
         is_people || !is_happening && kind.is_none_or(|kind| kind::suits(kind, lemma, is_passive))
     }
 
     /// "an act of the Assembly adopted in May", "a revolt in Northern Africa which lasted": where the name beside the verb
     /// cannot be its subject, the nearest noun before it that can.
     pub(super) fn fitting(&self, at: usize, clause: &Clause) -> Option<Range<usize>> {
-        let found = (at.saturating_sub(10)..at)
+        let lemma = self.verb(clause).and_then(|verb| self.word(verb.head).lemma).unwrap_or_default();
+        let happens = ["end", "happen", "last", "occur"].contains(&lemma);
+        let is_event = |at: usize| {
+            self.chunk(at).is_some_and(|chunk| {
+                crate::language::is_event_noun(&wording::text(self.source, chunk.head).to_ascii_lowercase())
+            })
+        };
+        let found = (at.saturating_sub(if happens { 16 } else { 10 })..at)
             .rev()
             .take_while(|&at| !self.stops(at))
-            .find(|&at| self.kind(at) == Some(ChunkKind::Noun) && self.suits(at, clause))?;
+            .find(|&at| {
+                self.kind(at) == Some(ChunkKind::Noun)
+                    && if happens { is_event(at) } else { self.suits(at, clause) }
+            })?;
         // "Theodora, Princess of Byzantium, born in 1332"
         let named = found.checked_sub(2).filter(|&name| {
             self.kind(name + 1) == Some(ChunkKind::Mark(','))

@@ -2,7 +2,9 @@
 //!
 //! * "One of her friends, Karen Blom, was arrested", "Kubrat, the regent, who marched", "The man who founded it was Tor Holm"
 
+use super::words::SourceWords;
 use super::{Clause, Link, View};
+use crate::fact::clause::Words;
 use crate::fact::{kind, wording};
 use crate::language::{ChunkKind, EntityKind, Tag};
 use std::ops::Range;
@@ -47,8 +49,17 @@ impl View<'_> {
                 self.chunk(at)
                     .is_some_and(|chunk| wording::is_word(self.source, chunk.tokens.start, &["a", "an"]))
             });
-        let is_in = is_in || is_second;
-        let is_plain = antecedent == complement || is_second || relative.link == Link::Reduced;
+        // "was a Danish archbishop and statesman, who"
+        let is_joined = antecedent > complement
+            && self.kind(antecedent - 1) == Some(ChunkKind::Coordinator)
+            && self.is_description(complement, &["a", "an"])
+            && self.chunk(antecedent).is_some_and(|chunk| SourceWords(self.source).is_bare(chunk))
+            && (complement..antecedent).all(|at| {
+                self.is_nominal(at)
+                    || matches!(self.kind(at), Some(ChunkKind::Coordinator | ChunkKind::Mark(',')))
+            });
+        let is_in = is_in || is_second || is_joined;
+        let is_plain = antecedent == complement || is_second || is_joined || relative.link == Link::Reduced;
         // "The engine of the movement was the Holm Society, which organized": the society.
         let is_apart = relative.opener.is_some_and(|opener| {
             self.is_word(opener, &["which"])

@@ -101,7 +101,7 @@ impl View<'_> {
                 let apposed = (owner.link == Link::Reduced).then(|| self.named_before(whole.start)).flatten();
                 Some(apposed.or_else(|| self.listed(antecedent, owner)).unwrap_or(whole))
             }
-            Link::Aside => owner.antecedent.map(|at| at..at + 1),
+            Link::Aside => owner.antecedent.map(|at| self.bracketed(at, owner)),
             Link::Gapped => {
                 let first = owner.owned.iter().copied().find(|&at| self.is_nominal(at))?;
                 // "and the king of Norway in 1859"
@@ -433,7 +433,16 @@ impl View<'_> {
             && !verb.is_some_and(|verb| self.is_passive(verb))
             && kind == Some(EntityKind::Organisation)
             && !self.is_word(antecedent.wrapping_sub(1), &["of"]);
-        is_own || is_agent
+        // "the assets of the Carver Company, which had failed"
+        let is_failing = relative.link == Link::Relative
+            && kind == Some(EntityKind::Organisation)
+            && lemma.is_some_and(|lemma| ["collapse", "fail", "go", "merge"].contains(&lemma))
+            && self.kind(antecedent.wrapping_sub(2)) == Some(ChunkKind::Noun)
+            && self.chunk(antecedent.wrapping_sub(2)).is_some_and(|outer| {
+                let head = wording::text(self.source, outer.head).to_ascii_lowercase();
+                !kind::is_body(&head) && !kind::is_human(&head)
+            });
+        is_own || is_agent || is_failing
     }
 
     /// "part of the trade, which lasted", "head of the mission, which closed": one noun without an article only says what

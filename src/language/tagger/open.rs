@@ -179,6 +179,9 @@ impl Tagger<'_> {
         {
             return verb(Tense::Past);
         }
+        if self.is_quality_in_subject(at) {
+            return ADJECTIVE;
+        }
         if entry.may_be_noun() && !self.is_verb_here(at) {
             return self.noun_or_adjective(at);
         }
@@ -188,6 +191,36 @@ impl Tagger<'_> {
             (false, true) => self.bare_participle(at, next_is_nominal),
             _ => self.sentence_initial(at, next_is_nominal).unwrap_or(OPEN),
         }
+    }
+
+    /// "Competition and increased labor costs forced them": no verb stands before the "and", and one behind the nouns.
+    fn is_quality_in_subject(&self, at: usize) -> bool {
+        const FRONT: usize = 16;
+        let forms = self.entry(at).forms();
+        let Some(and) = self.before(at).filter(|&and| self.is_any(and, &["and", "or"])) else { return false };
+        let is_both = forms.has(Form::Past) && forms.has(Form::Participle);
+        let from = and.saturating_sub(FRONT).max(self.all.start);
+        let has_verb = (from..and).any(|before| {
+            matches!(self.tag(before), Tag::Verb | Tag::Auxiliary | Tag::Modal | Tag::To)
+                || matches!(self.tokens.get(before).map(|token| token.kind), Some(TokenKind::Mark(_)))
+        });
+        if !is_both || has_verb || from > self.all.start {
+            return false;
+        }
+        let is_noun = |at: usize| {
+            let entry = self.entry(at);
+            entry.classes.has(Classes::NOUN) && !entry.classes.has(Classes::DETERMINER.with(Classes::PRONOUN))
+        };
+        let mut next = at + 1;
+        while next < self.all.end.min(at + 4) && is_noun(next) {
+            next += 1;
+        }
+        let is_finite = self.entry(next).auxiliary.is_some() || self.entry(next).forms().has(Form::Past);
+        next > at + 1 && next < self.all.end && is_finite && self.is_spaced_word(next)
+    }
+
+    fn is_spaced_word(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word)
     }
 
     fn is_participle_before_noun(&self, at: usize) -> bool {
@@ -480,6 +513,21 @@ impl Tagger<'_> {
             Tag::Calendar => self.is(before, "may"),
             _ => false,
         });
+        // "Richards states that the quarry closed"
+        let says = self
+            .is_any(at, &["claims", "estimates", "notes", "records", "remarks", "reports", "states"])
+            && self.after(at).is_some_and(|next| self.is(next, "that"));
+        // "The mosque dates to the 7th century"
+        let is_dated = self.is(at, "dates")
+            && self.after(at).is_some_and(|next| self.is_any(next, &["back", "from", "to"]))
+            && matches!(tag, Tag::Noun | Tag::Name | Tag::Pronoun)
+            && !self.finite_in_sight(at);
+        if is_dated {
+            return verb(Tense::Present);
+        }
+        if says && matches!(tag, Tag::Noun | Tag::Name | Tag::Pronoun) {
+            return verb(Tense::Present);
+        }
         let next_is_object = self.after(at).is_some_and(|next| self.starts_object(next));
         if subject && self.next_verb_is_joined(at) {
             return verb(Tense::Present);
@@ -601,6 +649,13 @@ impl Tagger<'_> {
             && tag != Tag::Mark
         {
             return NOUN;
+        }
+        // "plans for the college date back to 1618"
+        if self.is(at, "date")
+            && matches!(tag, Tag::Noun | Tag::Name)
+            && self.after(at).is_some_and(|next| self.is(next, "back"))
+        {
+            return verb(Tense::Base);
         }
         match tag {
             Tag::Determiner
