@@ -85,9 +85,24 @@ fn mark_imprint(text: &str, blocks: &mut [Block]) {
     let Some(last) = blocks.iter_mut().rev().find(|block| block.kind != BlockKind::Boilerplate) else {
         return;
     };
-    if last.kind == BlockKind::Paragraph && is_imprint(last.span.slice(text)) {
+    let words = last.span.slice(text);
+    if last.kind == BlockKind::Paragraph && (is_imprint(words) || is_credit(words)) {
         last.kind = BlockKind::Boilerplate;
     }
+}
+
+/// "The writer is a lecturer of history. The Harbour Review, Oslo, May 2013": who wrote it, at its foot.
+pub(super) fn is_credit(line: &str) -> bool {
+    const STARTS: [&str; 6] = [
+        "the writer is ",
+        "the writers are ",
+        "the author is ",
+        "the authors are ",
+        "the reviewer is ",
+        "the columnist is ",
+    ];
+    let head: String = line.chars().take(24).collect::<String>().to_lowercase();
+    line.len() <= 300 && STARTS.iter().any(|start| head.starts_with(start))
 }
 
 /// Whether a line belongs to the page rather than to the article.
@@ -323,6 +338,13 @@ mod tests {
         assert!(!is_imprint("Trade never returned to it."));
         assert!(!is_imprint("Knut Hamsun won the Nobel Prize in Literature in 1920."));
         assert!(!is_imprint("The Harbour Review won the prize of the Press Union in 1986."));
+    }
+
+    #[test]
+    fn a_last_line_on_the_writer_is_no_part_of_the_article() {
+        assert!(is_credit("The writer is a lecturer of history. Tide Companion, Oslo, May 2013"));
+        assert!(is_credit("The authors are with the Institute of Fisheries."));
+        assert!(!is_credit("The writer was born in Oslo in 1871 and died there."));
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! The day an article was published, as its own page says it.
 
+use super::boilerplate::is_credit;
 use super::list::{is_month, is_weekday};
 use crate::article::{Block, BlockKind};
 
@@ -103,8 +104,9 @@ fn announced(line: &str) -> Option<String> {
     is_place.then(|| before_dash.and_then(date)).flatten()
 }
 
-/// A month and a year, or more, in the line of a publisher.
+/// A month and a year, or more, in the line of a publisher; behind a credit in its last sentence.
 fn imprint(line: &str) -> Option<String> {
+    let line = if is_credit(line) { line.rsplit(". ").next()? } else { line };
     let small = line.to_lowercase();
     if line.len() > 200 || small.contains("copyright") || small.contains('©') {
         return None;

@@ -41,7 +41,16 @@ pub(super) fn resolve(
     is_report: bool,
 ) -> Vec<Timex> {
     let reference = reference.map(|reference| reference.0);
+    let reports = report::by_dateline(phrases, reference);
     let mut resolved = match reference {
+        _ if reports.len() > 1 => {
+            let first = reports.first().map_or(0, |(reach, _)| reach.start);
+            let mut resolved = narrative(phrases.get(..first).unwrap_or_default(), reference);
+            for (reach, written) in reports {
+                resolved.extend(report::resolve(phrases.get(reach).unwrap_or_default(), written));
+            }
+            resolved
+        }
         Some(written) if is_report => report::resolve(phrases, written),
         _ => narrative(phrases, reference),
     };
@@ -135,7 +144,13 @@ fn narrative(phrases: &[Placing], reference: Option<PartialDate>) -> Vec<Resolve
     let now = reference.map(|_| sentences_of_now(phrases)).unwrap_or_default();
     let mut is_told = reference.is_some();
     let news = if reference.is_none() { sentences_of_news(phrases) } else { Vec::new() };
-    for placing in phrases {
+    let opening = opening(phrases);
+    for (at, placing) in phrases.iter().enumerate() {
+        let is_opening = at < opening;
+        if is_opening && reference.is_none() && matches!(placing.find.sense, Sense::Lacking(_)) {
+            places.push(None);
+            continue;
+        }
         // "arrives tomorrow, 4 December" in a text that has told no year yet: not the year of a later look back.
         let is_news = !is_told && news.binary_search(&placing.scene.sentence).is_ok();
         if is_news && matches!(placing.find.sense, Sense::Lacking(_)) {
@@ -148,7 +163,11 @@ fn narrative(phrases: &[Placing], reference: Option<PartialDate>) -> Vec<Resolve
             frame = None;
         }
         let is_now = now.binary_search(&placing.scene.sentence).is_ok();
-        let Some(link) = link(placing, is_now) else {
+        // "opened in March 1881; by November five had closed": the November that comes.
+        let mut placing = *placing;
+        placing.scene.is_back &= !(placing.scene.is_reached
+            && before.is_some_and(|before| before.sentence == placing.scene.sentence));
+        let Some(link) = link(&placing, is_now, is_opening) else {
             places.push(None);
             continue;
         };
@@ -188,6 +207,21 @@ fn narrative(phrases: &[Placing], reference: Option<PartialDate>) -> Vec<Resolve
             resolved
         })
         .collect()
+}
+
+/// How many phrases stand before the first date that could give its year to a day before it: "The port fell on 3 May.
+/// The town had been founded in 1920" leaves the day without a year.
+fn opening(phrases: &[Placing]) -> usize {
+    let told = phrases.iter().position(|placing| matches!(placing.find.sense, Sense::Value(_)));
+    let Some((at, first)) = told.and_then(|at| Some((at, phrases.get(at)?))) else { return 0 };
+    let is_year = matches!(
+        first.find.sense,
+        Sense::Value(TimeValue::Point(PartialDate::Year(_)) | TimeValue::Range(PartialDate::Year(_), _))
+    );
+    let scene = first.scene;
+    let leads = scene.is_heading || scene.is_annal || !is_year && !scene.is_back;
+    let before = phrases.get(..at).unwrap_or_default();
+    if leads { 0 } else { before.iter().take_while(|other| other.scene.sentence != scene.sentence).count() }
 }
 
 /// Years of another time give none to the day behind them; what is counted, "a century later", may count from them.
@@ -282,7 +316,7 @@ fn sentences_of_news(phrases: &[Placing]) -> Vec<usize> {
 }
 
 /// What the phrase offers the chain of the narrative; `None` for lengths and the like.
-fn link(placing: &Placing, is_now: bool) -> Option<Link> {
+fn link(placing: &Placing, is_now: bool, is_opening: bool) -> Option<Link> {
     let Placing { find, scene } = placing;
     if matches!(find.kind, TimexKind::Duration | TimexKind::Set) {
         return None;
@@ -298,11 +332,22 @@ fn link(placing: &Placing, is_now: bool) -> Option<Link> {
             is_closed: scene.is_closed && !is_told_in_brackets(date, *scene),
             is_weak: scene.is_weak,
             is_inner: scene.is_inner,
+            is_described: scene.is_described,
+            is_name: scene.is_name,
         },
         Sense::Value(TimeValue::Range(date, last)) => {
             let last = if scene.enters_first || scene.is_by_the_way() { date } else { last };
             let skip = skip_cost(date, *scene);
-            Link::Fixed { date, last, skip, is_closed: scene.is_closed, is_weak: false, is_inner: false }
+            Link::Fixed {
+                date,
+                last,
+                skip,
+                is_closed: scene.is_closed,
+                is_weak: false,
+                is_inner: false,
+                is_described: false,
+                is_name: false,
+            }
         }
         Sense::Lacking(piece) => Link::Open {
             in_year,
@@ -311,6 +356,7 @@ fn link(placing: &Placing, is_now: bool) -> Option<Link> {
             stays: scene.is_back || scene.is_closed && !scene.is_label,
             weekday: scene.weekday,
             is_now,
+            is_opening,
         },
         Sense::Today(_) | Sense::Vague | Sense::AnyDay | Sense::Aged(_) | Sense::Value(_) => {
             return None;

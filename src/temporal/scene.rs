@@ -1,7 +1,7 @@
 //! Where in the narrative a phrase stands, as far as that says something about its year.
 
 use super::class::Class;
-use super::find::{Find, Origin, Sense, Turn};
+use super::find::{Find, Origin, Piece, Sense, Turn};
 use super::timex::{TimeValue, TimexKind};
 use super::units::small;
 use super::value::PartialDate;
@@ -22,6 +22,10 @@ pub(super) struct Scene {
     pub(super) is_aside: bool,
     /// A year that something else is named or measured by: "the law of 1871", "the highest since 1931".
     pub(super) is_weak: bool,
+    /// A year that a noun is called by, "the law of 1871": what comes a year later does not count from it.
+    pub(super) is_name: bool,
+    /// A date by which something had come about: "by November five had closed".
+    pub(super) is_reached: bool,
     /// Not at the head of its sentence.
     pub(super) is_inner: bool,
     /// Of two years the narrative begins with the first: "1075–1076. The earls ...", "the 1963–64 season".
@@ -40,6 +44,10 @@ pub(super) struct Scene {
     pub(super) is_quoted: bool,
     /// A year that only qualifies a noun: "the 1941 campaign".
     pub(super) is_adjective: bool,
+    /// In a participle of its sentence's own thing: "the lock, finished in March 1920, was". It is near to what follows.
+    pub(super) is_described: bool,
+    /// The day and place of a report: "LAGOS, 3 January – ...". What is told below it is counted from there.
+    pub(super) is_dateline: bool,
     /// Behind "will", "to" and the like: the narrative has not gone there either.
     pub(super) is_ahead: bool,
 }
@@ -63,11 +71,15 @@ pub(super) fn scene(words: &Words<'_>, prose: &Prose, sentence: usize, find: &Fi
         is_heading,
         is_annal,
         is_weak: !is_heading && !is_annal && (is_back || is_ahead || is_weak(words, find)),
+        is_name: !is_heading && !is_annal && is_name(words, find),
+        is_reached: words.is(find.start.wrapping_sub(1), Class::By),
         is_inner: !is_heading && !is_annal && find.start > words.first + 2,
         enters_first: is_annal && !is_heading || words.is_word(find.end, "season"),
         is_aside: is_aside(words, find),
         is_label: words.is(find.start.wrapping_sub(1), Class::Open) && words.is(find.end, Class::Close),
         is_closed: is_closed(words, find),
+        is_described: is_described(words, find),
+        is_dateline: is_dateline(words, prose, paragraph, sentence, find),
         is_birth: is_birth(words, find),
         weekday: (find.rule == "weekday and date").then(|| small(words.value(find.start))).flatten(),
         is_quoted: points_to_reader(find.sense) && is_quoted(words, find),
@@ -145,15 +157,23 @@ fn is_weak(words: &Words<'_>, find: &Find) -> bool {
         || matches!(words.text(noun), "wrote" | "said" | "noted" | "recalled" | "remarked" | "interview");
     match words.class(before) {
         Class::Since | Class::Until | Class::Before => true,
-        // "In the deciding match of 1950, played on 16 July": what opens the sentence leads it.
-        Class::Of => {
-            let opens = find.start <= words.first + 8 && words.is_any(words.first, &[Class::In, Class::At]);
-            words.is_any(noun, &[Class::Other, Class::This]) && !opens
-        }
+        Class::Of => is_name(words, find),
         Class::By => noun > words.first,
         Class::In => is_said(),
         _ => false,
     }
+}
+
+/// "the law of 1871", but not what opens the sentence and leads it: "In the deciding match of 1950, played on 16 July".
+fn is_name(words: &Words<'_>, find: &Find) -> bool {
+    let before = find.start.wrapping_sub(1);
+    let opens = find.start <= words.first + 8
+        && words.is_any(words.first, &[Class::In, Class::At])
+        && !words.is(words.first + 1, Class::Number);
+    words.is(before, Class::Of)
+        && words.is_any(before.wrapping_sub(1), &[Class::Other, Class::This])
+        && !opens
+        && is_year(find)
 }
 
 /// A year or a stretch of years.
@@ -254,6 +274,35 @@ fn is_closed(words: &Words<'_>, find: &Find) -> bool {
         }
     }
     false
+}
+
+/// "finished in March 1920", "voted on 3 May 1955", "planned for May 1871" behind a comma.
+fn is_described(words: &Words<'_>, find: &Find) -> bool {
+    let verb = find.start.wrapping_sub(2);
+    is_past(words.text(verb)) && words.is(verb.wrapping_sub(1), Class::Comma)
+}
+
+/// Whether a day stands behind a place in capitals at the head of a paragraph, with a dash, a colon or the name of an
+/// agency behind it.
+fn is_dateline(words: &Words<'_>, prose: &Prose, paragraph: usize, sentence: usize, find: &Find) -> bool {
+    /// The longest name of a place, in tokens: "ADDIS ABABA, Ethiopia,".
+    const LONGEST: usize = 8;
+    let is_day = match find.sense {
+        Sense::Value(TimeValue::Point(PartialDate::Day(_))) => true,
+        Sense::Lacking(piece) => matches!(piece, Piece::Day { .. }),
+        _ => false,
+    };
+    let is_first =
+        prose.paragraphs.get(paragraph).is_some_and(|paragraph| paragraph.sentences.start == sentence);
+    let place = words.first..find.start;
+    let in_capitals = |word: &str| word.len() > 2 && word.chars().all(char::is_uppercase);
+    is_day
+        && is_first
+        && place.len() <= LONGEST
+        && in_capitals(words.text(place.start))
+        && words.is(find.start.wrapping_sub(1), Class::Comma)
+        && place.clone().all(|at| words.is_any(at, &[Class::Comma, Class::Stop]) || words.is_capitalised(at))
+        && words.is_any(find.end, &[Class::Dash, Class::Colon, Class::Open])
 }
 
 /// What has a year in its name: "the Act of 1813", "the Convention of 1951".

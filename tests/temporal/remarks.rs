@@ -10,8 +10,9 @@ const REMARKS: &[Remarked] = &[
     ("In July the bridge fell.", None, &[("T01", "July")]),
     ("On 3 July the bridge fell.", None, &[("T01", "3 July")]),
     ("On 3 July 1931 the bridge fell.", None, &[]),
-    // A year anywhere in the text is enough.
-    ("In July the bridge fell. It had stood since 1871.", None, &[]),
+    // A later day with its year is enough, a look back is not.
+    ("In July the bridge fell. In May 1872 it was built again.", None, &[]),
+    ("In July the bridge fell. It had stood since 1871.", None, &[("T01", "July")]),
     ("Two days later the bridge fell.", None, &[("T02", "Two days later")]),
     ("The day before, the bridge fell.", None, &[("T02", "The day before")]),
     ("It fell on 3 July 1931. Two days later nobody spoke of it.", None, &[]),

@@ -27,6 +27,10 @@ pub(crate) enum Link {
         is_weak: bool,
         /// Whether its sentence has begun with something else.
         is_inner: bool,
+        /// Whether it tells when the thing of its sentence was made: "the lock, finished in March 1920, was flooded".
+        is_described: bool,
+        /// Whether its noun is called by it: "the law of 1871".
+        is_name: bool,
     },
     /// A piece of an unknown year: how it looks in each.
     Open {
@@ -42,6 +46,8 @@ pub(crate) enum Link {
         weekday: Option<u8>,
         /// Whether its sentence points to the time of writing: "later this month".
         is_now: bool,
+        /// Whether it stands before the first date that could give it a year.
+        is_opening: bool,
     },
     /// A date counted from the one before.
     Counted {
@@ -77,6 +83,8 @@ struct State {
     is_resumed: bool,
     /// Whether it is a year by the way that was passed by: the narrative goes on, but what counts from a date counts from it.
     is_far: bool,
+    /// Whether it is a year by the way behind a date of its main clause: nothing counts from it.
+    is_unheard: bool,
     cost: u32,
     parent: usize,
 }
@@ -110,6 +118,7 @@ fn recent(
             own: Some(date),
             is_resumed: false,
             is_far: false,
+            is_unheard: false,
             cost: known,
             parent: 0,
         });
@@ -137,6 +146,7 @@ fn of_now(
         own: Some(date),
         is_resumed: false,
         is_far: false,
+        is_unheard: false,
         cost: best.0,
         parent: best.1,
     });
@@ -155,8 +165,14 @@ const PASSED_ALONE: u32 = 180;
 const FIRST_TIME: u32 = 120;
 /// A year by the way is far when it is more than so many years away; what it costs to go there, and to pass it by.
 const FAR: u32 = 10;
+/// The same for a year to come, behind days that are told one after another: what became of a thing long afterwards.
+const FAR_AHEAD: u32 = 40;
 const TO_FAR_YEAR: u32 = 120;
 const PAST_FAR_YEAR: u32 = 25;
+/// What it costs to pass by a year to come that stands inside a sentence, behind days told one after another.
+const PAST_LATER_YEAR: u32 = 20;
+/// What it costs a day not to follow the date that tells when its thing was made.
+const PASSED_DESCRIBED: u32 = 300;
 /// What it costs a distance not to be counted from such a year.
 const PASSED_FAR: u32 = 320;
 /// What it costs a month or a day to be of a later year than the one just named.
@@ -234,12 +250,24 @@ pub(crate) fn solve(
     let mut is_named = false;
     // Whether a main clause of the sentence has told a date already.
     let mut is_led = false;
+    // Whether a month or a day left of it in the sentence describes its thing.
+    let mut is_described = false;
     for (at, Step { link, gap, frame }) in links.iter().enumerate() {
         let before: &[State] = last_layer.and_then(|layer| layers.get(layer)).map_or(&[], Vec::as_slice);
         is_named &= *gap == Break::None;
         is_led &= *gap == Break::None;
+        is_described &= *gap == Break::None;
         let states = match link {
-            Link::Fixed { date, last, skip, is_closed, is_weak, is_inner } => {
+            Link::Fixed {
+                date,
+                last,
+                skip,
+                is_closed,
+                is_weak,
+                is_inner,
+                is_described: describes,
+                is_name,
+            } => {
                 is_named = !matches!(
                     date,
                     PartialDate::Year(_)
@@ -247,20 +275,35 @@ pub(crate) fn solve(
                         | PartialDate::Century(_)
                         | PartialDate::Millennium(_)
                 );
+                is_described |= *describes && is_named && !is_led;
+                let leads_day = matches!(links.get(at + 1), Some(Step { link: Link::Open { .. }, .. }));
+                // "he fled in 1931 under the law of 1925": the next year is 1932.
+                let is_unheard = *is_name && is_led;
+                let skip = if is_unheard { (*skip).min(PAST_FAR_YEAR) } else { *skip };
                 is_led |= !*is_closed;
-                let way = Way { skip: *skip, gap: *gap, is_weak: *is_weak, is_inner: *is_inner };
+                let way = Way {
+                    skip,
+                    gap: *gap,
+                    is_weak: *is_weak,
+                    is_inner: *is_inner,
+                    is_name: is_unheard,
+                    leads_day,
+                };
                 let mut states = fixed(before, *date, *last, &way);
                 for state in &mut states {
                     state.is_resumed |= *is_closed && state.own.is_none();
+                    state.is_unheard = is_unheard && state.own.is_none();
+                    state.is_far &= !state.is_unheard;
                 }
                 states
             }
-            Link::Open { in_year, key, is_back, stays, weekday, is_now } => {
+            Link::Open { in_year, key, is_back, stays, weekday, is_now, is_opening } => {
                 let clause = Clause {
                     is_back: *is_back,
                     stays: *stays,
                     weekday: *weekday,
                     is_beside: is_named,
+                    is_described,
                     gap: *gap,
                     frame: *frame,
                 };
@@ -270,6 +313,7 @@ pub(crate) fn solve(
                 is_led |= !*stays;
                 match written {
                     Some(written) if before.is_empty() => {
+                        let ahead = ahead.filter(|_| !is_opening);
                         recent(states, |year| in_year(*key, year), written, ahead)
                     }
                     Some(written) if *is_now => of_now(states, before, |year| in_year(*key, year), written),
@@ -340,6 +384,10 @@ struct Way {
     gap: Break,
     is_weak: bool,
     is_inner: bool,
+    /// Whether only a noun is called by it, behind a date of its main clause.
+    is_name: bool,
+    /// Whether a day without a year comes next.
+    leads_day: bool,
 }
 
 impl Way {
@@ -347,8 +395,18 @@ impl Way {
     const fn is_far(&self, here: PartialDate, date: PartialDate) -> bool {
         let (PartialDate::Year(year), Some(told)) = (date, here.year()) else { return false };
         let is_told_closely = matches!(here, PartialDate::Day(_) | PartialDate::Month { .. });
-        self.is_weak && year.abs_diff(told) > FAR
-            || self.is_inner && is_told_closely && year < told && told.abs_diff(year) > FAR
+        let is_inner = self.is_inner && is_told_closely;
+        (self.is_weak || is_inner && year < told) && year.abs_diff(told) > FAR
+            || is_inner && self.leads_day && year > told && year.abs_diff(told) > FAR_AHEAD
+    }
+}
+
+impl Way {
+    /// Whether the date is a year to come inside a sentence, behind days that are told one after another: it may be
+    /// what became of a thing, "the flag was sold in 1811", and the days go on behind it.
+    const fn is_later(&self, state: &State, date: PartialDate) -> bool {
+        let (PartialDate::Year(year), PartialDate::Day(told)) = (date, state.here) else { return false };
+        self.is_inner && self.leads_day && state.own.is_some() && year > told.year() + 1
     }
 }
 
@@ -360,7 +418,7 @@ fn fixed(before: &[State], date: PartialDate, last: PartialDate, way: &Way) -> V
         .enumerate()
         .map(|(parent, state)| {
             let jump = distance(days_of(state.here), to, way.gap, false).min(LONGEST_JUMP);
-            let far = if way.is_far(state.here, date) { TO_FAR_YEAR } else { 0 };
+            let far = if way.is_name || way.is_far(state.here, date) { TO_FAR_YEAR } else { 0 };
             (state.cost.saturating_add(jump + far), parent)
         })
         .min()
@@ -370,14 +428,27 @@ fn fixed(before: &[State], date: PartialDate, last: PartialDate, way: &Way) -> V
         own: Some(date),
         is_resumed: false,
         is_far: false,
+        is_unheard: false,
         cost: best.0,
         parent: best.1,
     });
     for (parent, state) in before.iter().enumerate() {
         let is_far = way.is_far(state.here, date);
-        let skip = if is_far { way.skip.min(PAST_FAR_YEAR) } else { way.skip };
+        let skip = match () {
+            () if is_far => way.skip.min(PAST_FAR_YEAR),
+            () if way.is_later(state, date) => way.skip.min(PAST_LATER_YEAR),
+            () => way.skip,
+        };
         let cost = state.cost.saturating_add(skip);
-        states.push(State { here: state.here, own: None, is_resumed: false, is_far, cost, parent });
+        states.push(State {
+            here: state.here,
+            own: None,
+            is_resumed: false,
+            is_far,
+            is_unheard: false,
+            cost,
+            parent,
+        });
     }
     prune(states)
 }
@@ -390,6 +461,8 @@ struct Clause {
     weekday: Option<u8>,
     /// Whether a date before it in the sentence names its year: "in January 1923 and in November".
     is_beside: bool,
+    /// Whether a date before it in the sentence tells when its thing was made, planned, begun.
+    is_described: bool,
     gap: Break,
     frame: Option<Frame>,
 }
@@ -421,7 +494,7 @@ fn open(
         |date: PartialDate| matches!(date, PartialDate::Day(day) if known.binary_search(&day).is_ok());
     let has_known = years.iter().filter_map(|&year| in_year(year)).any(is_known);
     let mut states = Vec::with_capacity(2 * years.len());
-    let places: Vec<Origin> = before.iter().map(|state| Origin::of(state, clause.gap)).collect();
+    let places: Vec<Origin> = before.iter().map(|state| Origin::of(state, &clause)).collect();
     for year in years {
         let Some(date) = in_year(year) else { continue };
         let other = if has_known && !is_known(date) { OTHER_DAY } else { 0 };
@@ -442,10 +515,26 @@ fn open(
         let cost = cost + outside;
         let stays = before.get(parent).filter(|_| clause.stays).map(|state| state.here);
         if let Some(here) = stays {
-            states.push(State { here, own: Some(date), is_resumed: false, is_far: false, cost, parent });
+            states.push(State {
+                here,
+                own: Some(date),
+                is_resumed: false,
+                is_far: false,
+                is_unheard: false,
+                cost,
+                parent,
+            });
         }
         let cost = cost + if stays.is_some() { BACK_MOVES } else { 0 };
-        states.push(State { here: date, own: Some(date), is_resumed: false, is_far: false, cost, parent });
+        states.push(State {
+            here: date,
+            own: Some(date),
+            is_resumed: false,
+            is_far: false,
+            is_unheard: false,
+            cost,
+            parent,
+        });
     }
     prune(states)
 }
@@ -460,12 +549,13 @@ struct Origin {
 }
 
 impl Origin {
-    fn of(state: &State, gap: Break) -> Self {
+    fn of(state: &State, clause: &Clause) -> Self {
+        let made = if clause.is_described && state.own.is_none() { PASSED_DESCRIBED } else { 0 };
         Self {
             days: days_of(state.here),
             year: state.here.year(),
             is_whole: matches!(state.here, PartialDate::Year(_)),
-            cost: state.cost.saturating_add(passed(state, gap)),
+            cost: state.cost.saturating_add(passed(state, clause.gap)).saturating_add(made),
         }
     }
 }
@@ -479,7 +569,7 @@ fn days_of(date: PartialDate) -> Option<(Day, Day)> {
 /// What it costs to count on from before a date that was passed by just now.
 const fn passed(state: &State, gap: Break) -> u32 {
     match gap {
-        _ if state.own.is_some() || state.is_resumed || state.is_far => 0,
+        _ if state.own.is_some() || state.is_resumed || state.is_far || state.is_unheard => 0,
         Break::None => PASSED_IN_SENTENCE,
         Break::Sentence => PASSED_IN_NEXT,
         Break::Paragraph | Break::Section => 0,
@@ -554,6 +644,7 @@ fn counted(
             let coarse = if own.is_none() { UNCOUNTED } else { 0 };
             let cost =
                 state.cost.saturating_add(coarse).saturating_add(match (state.own, state.is_resumed) {
+                    (None, _) if state.is_unheard => 0,
                     (None, _) if state.is_far => PASSED_FAR,
                     // "which lasted from 1961 to 1975, was opened in April of that year"
                     (None, _) if is_same => PASSED_ASIDE,
@@ -568,6 +659,7 @@ fn counted(
                 own,
                 is_resumed: false,
                 is_far: false,
+                is_unheard: false,
                 cost,
                 parent,
             }

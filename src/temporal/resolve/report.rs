@@ -7,6 +7,7 @@ use crate::temporal::scene::Scene;
 use crate::temporal::step;
 use crate::temporal::timex::{TimeValue, Unit};
 use crate::temporal::value::{Basis, PartialDate};
+use std::ops::Range;
 
 /// Resolves the phrases of a report written on `written`.
 pub(super) fn resolve(phrases: &[Placing], written: PartialDate) -> Vec<Resolved> {
@@ -39,6 +40,39 @@ pub(super) fn resolve(phrases: &[Placing], written: PartialDate) -> Vec<Resolved
             resolved
         })
         .collect()
+}
+
+/// The reports of a page that has several, each with the day of its dateline: "LAGOS, 3 January – ...". Where a year is
+/// left out it is that of the report before, or the next when the months begin again. Empty when the year of the first
+/// is not known.
+pub(super) fn by_dateline(
+    phrases: &[Placing],
+    reference: Option<PartialDate>,
+) -> Vec<(Range<usize>, PartialDate)> {
+    let mut reports: Vec<(Range<usize>, PartialDate)> = Vec::new();
+    let mut written = reference;
+    for (at, placing) in phrases.iter().enumerate().filter(|(_, placing)| placing.scene.is_dateline) {
+        let date = match placing.find.sense {
+            Sense::Value(TimeValue::Point(date)) => Some(date),
+            Sense::Lacking(piece) => written.and_then(|before| {
+                let year = before.year()?;
+                let is_behind = |date: &PartialDate| date.interval().latest() >= before.interval().earliest();
+                // The day of the page itself is that of its newest report: the first may lie before it.
+                let years = if reports.is_empty() { [year, year] } else { [year, year + 1] };
+                let dates = years.into_iter().filter_map(|year| in_year(piece, year));
+                let last = dates.clone().next_back();
+                dates.into_iter().find(is_behind).or(last)
+            }),
+            _ => None,
+        };
+        let Some(date) = date else { return Vec::new() };
+        if let Some((reach, _)) = reports.last_mut() {
+            reach.end = at;
+        }
+        reports.push((at..phrases.len(), date));
+        written = Some(date);
+    }
+    reports
 }
 
 /// A year of the background that a report tells: "It began in 1971. On 3 December the war came into the open."

@@ -57,7 +57,12 @@ fn neighbour(words: &Words<'_>, at: usize, next: usize, turn: Turn) -> Option<Fi
             let (unit, count) = unit(words, next)?;
             // "the past year", "the last week of April", "the coming year" are lengths.
             let of = duration::of_date(words, next + 1);
-            if is_past || of.is_some() {
+            // "for the next year or so", "over the following month"
+            let lasts = words.is(at, Class::Next)
+                && has_the
+                && matches!(words.text(at.wrapping_sub(2)), "for" | "over" | "throughout")
+                && unit > Unit::Day;
+            if is_past || lasts || of.is_some() {
                 return Some(Find::duration(
                     at,
                     of.unwrap_or(next + 1),
