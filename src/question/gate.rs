@@ -54,7 +54,7 @@ fn related(ground: &Ground<'_>, fact: &Fact, relation: Relation) -> Result<Parti
     let is_told = is_told_beside(ground, fact);
     let sure = match timex.basis {
         // "in 1067": a number of a year with its preposition.
-        Basis::Explicit if ground.is_led(&timex) => LED,
+        Basis::Explicit if ground.is_led(&timex) || ground.is_in_a_chronicle(fact) => LED,
         Basis::Explicit => SURE,
         // Inferred dates are borne out by the years around them as well.
         _ => BORNE_OUT,
@@ -135,7 +135,7 @@ fn lacks_its_era(ground: &Ground<'_>, fact: &Fact, timex: &Timex, date: PartialD
 pub(super) fn written(ground: &Ground<'_>, fact: &Fact) -> Result<PartialDate, Code> {
     let timex = fact.when.as_ref().ok_or(Code::G24)?.timex;
     let sure = match timex.basis {
-        Basis::Explicit if ground.is_led(&timex) => LED,
+        Basis::Explicit if ground.is_led(&timex) || ground.is_in_a_chronicle(fact) => LED,
         Basis::Explicit => SURE,
         Basis::Context => BORNE_OUT,
         _ => return Err(Code::G07),

@@ -94,6 +94,8 @@ pub(super) struct Ground<'a> {
     offers: Vec<OnceCell<Offer>>,
     /// Whether the lines of a chronicle tell in the present.
     pub(super) is_told_in_the_present: bool,
+    /// Whether lines are headed by their dates.
+    is_a_chronicle: bool,
     /// Whether inferred dates are counted from the day of writing.
     is_news: bool,
     /// The country the article is told in, when it is one.
@@ -156,6 +158,7 @@ impl<'a> Ground<'a> {
             families: vec![OnceCell::new(); facts.len()],
             offers: vec![OnceCell::new(); source.language.entities.len()],
             is_told_in_the_present: false,
+            is_a_chronicle: false,
             is_news: false,
             first_told: first_told(facts),
             spans: spans(source, facts),
@@ -188,6 +191,7 @@ impl<'a> Ground<'a> {
         };
         ground.years = ground.span_of_years();
         ground.is_news = ground.tells_news();
+        ground.is_a_chronicle = ground.has_lines_with_dates();
         ground.is_told_in_the_present = ground.tells_in_the_present();
         ground.pair = ground.two_states();
         ground.deaths = certain::deaths(&ground);

@@ -14,6 +14,7 @@ mod deed_noun;
 mod described;
 mod doer;
 mod done;
+mod event_name;
 mod figure;
 mod first;
 mod life;
@@ -95,6 +96,7 @@ const PATTERNS: &[fn(&Stock<'_>, &mut Candidates)] = &[
     reign::draft,
     described::draft,
     dated_name::draft,
+    event_name::draft,
     life::draft,
     verbatim::draft,
     doer::draft,

@@ -171,7 +171,15 @@ fn joins_clauses(ground: &Ground<'_>, facts: &[Fact], at: usize) -> bool {
 
 /// Whether nothing breaks the part: no mark that cuts a sentence, no quotation or bracket of which one end is missing.
 pub(super) fn is_whole(ground: &Ground<'_>, part: &Range<usize>) -> bool {
-    is_balanced(ground, part) && !part.clone().any(|at| is_breaking(ground, at))
+    is_balanced(ground, part)
+        && !part.clone().any(|at| is_breaking(ground, at) && !is_aside(ground, part, at))
+}
+
+/// Whether the mark is one of a pair around an aside: "Kora—a planting province—rose", "a song called ‘Dawn’".
+fn is_aside(ground: &Ground<'_>, part: &Range<usize>, at: usize) -> bool {
+    let count = |mark: char| part.clone().filter(|&at| ground.is_mark(at, mark)).count();
+    let is_a_dash = |mark: char| ground.is_mark(at, mark) && count(mark) == 2;
+    is_a_dash('—') || is_a_dash('–') || ground.is_mark(at, '‘') && count('‘') <= count('’')
 }
 
 /// Whether every quotation and every bracket of the part has both its ends.

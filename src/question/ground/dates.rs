@@ -142,6 +142,20 @@ impl<'a> Ground<'a> {
         self.facts.iter().take(2000).filter(is_present).take(MANY).count() == MANY
     }
 
+    /// Whether the date heads its line and other lines are headed by theirs: "1258 Hulagu takes the city" is no number.
+    pub(in crate::question) fn is_in_a_chronicle(&self, fact: &Fact) -> bool {
+        self.is_a_chronicle && self.is_headed(fact)
+    }
+
+    /// See [`Self::is_in_a_chronicle`].
+    pub(super) fn has_lines_with_dates(&self) -> bool {
+        const MANY: usize = 4;
+        let is_line = |fact: &&Fact| {
+            fact.when.as_ref().is_some_and(|when| when.timex.basis == Basis::Explicit) && self.is_headed(fact)
+        };
+        self.facts.iter().take(2000).filter(is_line).take(MANY).count() == MANY
+    }
+
     /// The dated facts, in the order of time.
     pub(in crate::question) fn dated(&self) -> &[usize] {
         &self.dated

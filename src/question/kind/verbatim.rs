@@ -75,7 +75,8 @@ fn question(ground: &Ground<'_>, index: usize, fact: &Fact) -> Result<Draft, Cod
     if part.len() > LONGEST {
         return Err(Code::L02);
     }
-    if gives_its_date_away(ground, &part, &phrase, date) {
+    let is_inferred = timex.basis != Basis::Explicit;
+    if gives_its_date_away(ground, &part, &phrase, date, is_inferred) {
         return Err(Code::G07);
     }
     if !own_words::is_whole(ground, &part) {
@@ -132,7 +133,6 @@ fn question(ground: &Ground<'_>, index: usize, fact: &Fact) -> Result<Draft, Cod
         return Ok(draft);
     }
     let mut draft = Draft::new(KIND, index, "when", stem, date.phrase());
-    let is_inferred = timex.basis != Basis::Explicit;
     draft.answer = if is_inferred { Answer::DateWithInferredYear(date) } else { Answer::Date(date) };
     draft.accepted.extend(when::other_forms(date));
     draft.answer_span = Some(timex.span);
@@ -224,13 +224,26 @@ fn gives_its_date_away(
     part: &Range<usize>,
     phrase: &Range<usize>,
     date: PartialDate,
+    is_inferred: bool,
 ) -> bool {
     let is_apart = |other: &&Timex| {
         let tokens = ground.tokens_of(other.span);
         tokens.end <= phrase.start || phrase.end <= tokens.start
     };
-    let mut others = ground.timexes_in(part.clone()).iter().filter(is_apart);
-    others.any(|other| match other.kind {
+    let others = || ground.timexes_in(part.clone()).iter().filter(is_apart);
+    // "In ______, the wars of 1911 and 1912": which century is told.
+    let is_long = matches!(date.granularity(), Granularity::Decade | Granularity::Century);
+    if is_long && others().any(|other| other.is_dated() && other.interval().overlaps(date.interval())) {
+        return true;
+    }
+    // What is counted gives nothing away where no date is written that it is counted from: "In ______, and two years later".
+    let is_written = |other: &Timex| {
+        other.kind == TimexKind::Date
+            && other.basis == Basis::Explicit
+            && matches!(other.value, TimeValue::Point(_) | TimeValue::Range(..))
+    };
+    let has_written = others().any(is_written);
+    others().any(|other| match other.kind {
         TimexKind::Set => false,
         TimexKind::Duration => {
             let tokens = ground.tokens_of(other.span);
@@ -240,7 +253,7 @@ fn gives_its_date_away(
                     "later" | "earlier" | "after" | "before" | "afterwards" | "previously" | "within"
                 )
             };
-            (tokens.start.saturating_sub(1)..=tokens.end).any(is_counted)
+            has_written && (tokens.start.saturating_sub(1)..=tokens.end).any(is_counted)
         }
         TimexKind::Date | TimexKind::Time => {
             let year = date.year();
@@ -251,9 +264,15 @@ fn gives_its_date_away(
                 }
                 // "what is now Pakistan"
                 TimeValue::Present | TimeValue::Past | TimeValue::Future => return false,
+                // "at 22:30"
+                TimeValue::Time { .. } => return false,
                 _ => return true,
             };
-            other.basis != Basis::Explicit || told.year() == year && (told.year().is_some() || told == date)
+            if other.basis != Basis::Explicit {
+                // "On ______ it was taken, and on 9 May given back" has its year nowhere.
+                return is_inferred || has_written || told == date;
+            }
+            told.year() == year && (told.year().is_some() || told == date)
         }
     })
 }

@@ -4,14 +4,14 @@
 //! within a bracket or a quotation, or in front of the verb. It must not know what is asked.
 
 use super::{Part, is_whole};
-use crate::language::Tag;
+use crate::language::{Tag, Tense};
 use crate::question::ground::Ground;
 use crate::text::TokenKind;
 
 /// What begins an addition behind a comma.
-const ADDING: [&str; 16] = [
+const ADDING: [&str; 17] = [
     "after", "although", "as", "because", "but", "despite", "leaving", "though", "when", "where", "whereas",
-    "which", "while", "who", "whom", "with",
+    "whereby", "which", "while", "who", "whom", "with",
 ];
 
 /// What begins a clause that waits for another.
@@ -57,7 +57,16 @@ pub(in crate::question) fn ends_with_a_verb(ground: &Ground<'_>, part: &Part) ->
 fn adds(ground: &Ground<'_>, at: usize) -> bool {
     let next = ground.text(at + 1);
     let is_participle = next.ends_with("ing") && ground.word(at + 1).tag == Tag::Verb;
-    ground.is_mark(at, ',') && (ADDING.contains(&next) || is_participle)
+    // "visited the school and brought with him": what the same doer did besides.
+    let is_second = matches!(ground.text(at), "and" | "but")
+        && ground.word(at + 1).tag == Tag::Verb
+        && ground.word(at + 1).tense == Some(Tense::Past)
+        && !at.checked_sub(1).is_some_and(|before| ground.is_mark(before, ','))
+        // "mutinied, marched home and put him in a room": the last of a row.
+        && !(at.saturating_sub(10)..at).any(|before| {
+            ground.is_mark(before, ',') && ground.word(before + 1).tag == Tag::Verb
+        });
+    ground.is_mark(at, ',') && (ADDING.contains(&next) || is_participle) || is_second
 }
 
 /// How many words stand in a part.

@@ -52,6 +52,9 @@ pub(super) fn asked(ground: &Ground<'_>, index: usize, fact: &Fact) -> Result<As
     if let Some(asked) = whole_period(ground, &timex, &tokens) {
         return Ok(asked);
     }
+    if let Some(asked) = days_of_a_month(ground, fact.sentence, &timex, &tokens) {
+        return Ok(asked);
+    }
     if timex.basis == Basis::Relative {
         return counted(ground, index, tokens);
     }
@@ -210,6 +213,33 @@ fn whole_period(ground: &Ground<'_>, timex: &Timex, tokens: &Range<usize>) -> Op
     let lasts = last > first + 1 || before == "during";
     (is_sure && is_written && is_led && lasts && last > first)
         .then(|| Asked { until: Some(to), ..Asked::plain(from, tokens.clone(), "") })
+}
+
+/// "From 26 to 28 May 2003", "on 5-6 October 1789": the month of some days.
+fn days_of_a_month(
+    ground: &Ground<'_>,
+    sentence: usize,
+    timex: &Timex,
+    tokens: &Range<usize>,
+) -> Option<Asked> {
+    let TimeValue::Range(PartialDate::Day(first), PartialDate::Day(last)) = timex.value else { return None };
+    let ((year, month, _), (last_year, last_month, _)) = (first.civil(), last.civil());
+    let is_sure = match timex.basis {
+        Basis::Explicit => timex.confidence >= SURE,
+        Basis::Context => {
+            timex.confidence >= SURE
+                && !ground.is_contested(sentence, timex.span, year)
+                && ground.written_years(sentence, timex.span).0 == Some(year)
+        }
+        _ => false,
+    };
+    let before = tokens.start.checked_sub(1)?;
+    let is_led = ["from", "between", "on", "in", "during"]
+        .iter()
+        .any(|word| ground.text(before).eq_ignore_ascii_case(word));
+    let is_one = year == last_year && month == last_month && timex.modifier.is_none();
+    (is_sure && is_led && is_one && !goes_on(ground, tokens))
+        .then(|| Asked::plain(PartialDate::Month { year, month }, before..tokens.end, "in "))
 }
 
 /// The part of "late 1971", "early May 1942", "around 1320" that is the date itself.

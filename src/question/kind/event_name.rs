@@ -1,0 +1,394 @@
+//! K1, of an event that the article calls by its name with the date beside it.
+//!
+//! **Pattern**: a name that holds the noun of an event or of a law, and right behind it its date: in brackets ("the Kora War
+//! (1838–42)"), behind "of" ("the Holm Dispatch of 1854"), behind "in" where the whole phrase only says when something else was
+//! ("after the fall of Lund in 1989"), or its year in front ("the 1967 Visby Conference"). **Example**: "In which year did the
+//! Visby Conference take place?" 1967. **Never**: a name that is told with two dates, or of which another has a number ("the Second
+//! Kora War"); a noun without a name.
+
+use super::when::{asked, wanted};
+use super::{deed_noun, period};
+use crate::fact::Fact;
+use crate::language::{MentionForm, Tag, is_event_noun};
+use crate::question::draft::{Candidates, Draft};
+use crate::question::ground::Ground;
+use crate::question::stock::Stock;
+use crate::question::wording::decapitalised;
+use crate::temporal::{Basis, Confidence, Granularity, PartialDate, TimeValue};
+use crate::text::{Form, TokenKind};
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+/// A year beside the name of an event is sure to be a year.
+const LED: Confidence = Confidence::percent(80);
+/// Numbers in front of a name.
+const ORDINALS: [&str; 10] =
+    ["first", "second", "third", "fourth", "fifth", "1st", "2nd", "3rd", "4th", "5th"];
+
+/// The most tokens of a name.
+const LONGEST: usize = 12;
+
+/// What laws and agreements are called: they date from a year.
+const TEXTS: [&str; 18] = [
+    "accord",
+    "act",
+    "agreement",
+    "bill",
+    "charter",
+    "code",
+    "concordat",
+    "constitution",
+    "declaration",
+    "decree",
+    "dispatch",
+    "edict",
+    "law",
+    "ordinance",
+    "pact",
+    "resolution",
+    "statute",
+    "treaty",
+];
+
+/// What may be a text, a meeting or a body: of these only the year that stands beside them is asked for.
+const PLAIN: [&str; 9] = [
+    "commission",
+    "convention",
+    "mission",
+    "peace",
+    "plan",
+    "proclamation",
+    "protocol",
+    "reform",
+    "settlement",
+];
+
+/// Events that the list of nouns of all texts does not have, for they are events only in a name.
+const EVENTS: [&str; 12] = [
+    "conspiracy",
+    "council",
+    "crusade",
+    "dacoity",
+    "diet",
+    "games",
+    "insurrection",
+    "olympics",
+    "rising",
+    "satyagraha",
+    "session",
+    "synod",
+];
+
+/// Nouns of events that a name holds and that are none there, or that say too little: "Foreign Affairs", "Nixon’s visit".
+const NONE: [&str; 10] =
+    ["affair", "affairs", "grant", "march", "sale", "test", "tour", "transfer", "trip", "visit"];
+
+/// Nouns of what is done to somebody or something, which a name must follow: "the fall of Lund".
+const LINKS: [&str; 9] = ["of", "at", "on", "for", "to", "between", "in", "against", "over"];
+
+/// What a date says of what has the name.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Class {
+    Event,
+    Text,
+    Plain,
+}
+
+/// A name with its date.
+struct Named {
+    fact: usize,
+    /// "Kora War", without an article.
+    name: String,
+    class: Class,
+    value: TimeValue,
+}
+
+pub(super) fn draft(stock: &Stock<'_>, candidates: &mut Candidates) {
+    let ground = stock.ground;
+    let mut seen = BTreeSet::new();
+    let found: Vec<Named> = stock
+        .asked()
+        .filter(|(_, fact)| fact.when.as_ref().is_some_and(|when| seen.insert(when.timex.span)))
+        .filter_map(|(index, fact)| named(ground, index, fact))
+        .collect();
+    let mut dates: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for one in &found {
+        dates.entry(one.name.to_lowercase()).or_default().insert(format!("{:?}", one.value));
+    }
+    for one in found {
+        let is_one = dates.get(&one.name.to_lowercase()).is_some_and(|dates| dates.len() == 1);
+        if is_one && !is_one_of_a_row(ground, &one.name) {
+            candidates.drafts.extend(question(ground, &one));
+        }
+    }
+}
+
+/// Whether the article tells of another with a number in front: "the Kora War" beside "the Second Kora War".
+fn is_one_of_a_row(ground: &Ground<'_>, name: &str) -> bool {
+    const NUMBERS: [&str; 7] = ["First", "Second", "Third", "Fourth", "Fifth", "Great", "Last"];
+    let text = &ground.source.article.text;
+    NUMBERS.iter().any(|number| text.contains(&[number, " ", name].concat()))
+}
+
+fn question(ground: &Ground<'_>, named: &Named) -> Option<Draft> {
+    let fact = ground.facts.get(named.fact)?;
+    let name = with_article(&named.name);
+    let mut draft = match named.value {
+        TimeValue::Range(from, to) => {
+            let are_years = [from, to].iter().all(|end| end.granularity() == Granularity::Year);
+            if !are_years || from.year() >= to.year() || named.class != Class::Event {
+                return None;
+            }
+            let stem = format!("From which year to which year did {name} last?");
+            period::drafted(ground, named.fact, fact, stem, from, to)
+        }
+        TimeValue::Point(date) => {
+            let stem = deed(ground, &named.name, date).or_else(|| stem(&name, named.class, date))?;
+            asked(ground, named.fact, fact, stem, date)
+        }
+        _ => return None,
+    };
+    draft.stands_alone = true;
+    Some(draft)
+}
+
+/// "Kora’s August Declaration" has its owner in front, "Kora War" takes an article.
+fn with_article(name: &str) -> String {
+    let is_owned = name.contains("’s ") || name.contains("'s ");
+    if is_owned { name.to_owned() } else { format!("the {name}") }
+}
+
+/// "Annexation of Lund" as what was done, "Holm’s death" as what he did.
+fn deed(ground: &Ground<'_>, name: &str, date: PartialDate) -> Option<String> {
+    let wanted = wanted(date, false)?;
+    let dead = ["’s death", "'s death"].iter().find_map(|end| name.strip_suffix(end));
+    let dead = dead.or_else(|| name.strip_prefix("death of ").or_else(|| name.strip_prefix("Death of ")));
+    if let Some(who) = dead {
+        return Some(format!("{wanted} did {who} die?"));
+    }
+    deed_noun::asked(ground, name).map(|deed| format!("{wanted} {deed}?"))
+}
+
+fn stem(name: &str, class: Class, date: PartialDate) -> Option<String> {
+    let what = match date.granularity() {
+        Granularity::Day => "date",
+        Granularity::Month => "month and year",
+        Granularity::Year => "year",
+        _ => return None,
+    };
+    Some(match class {
+        Class::Plain => format!("Which {what} does the article give for {name}?"),
+        Class::Text if what == "date" => format!("Which date does {name} bear?"),
+        Class::Text => format!("From which {what} does {name} date?"),
+        Class::Event => format!("{} did {name} take place?", wanted(date, false)?),
+    })
+}
+
+/// The name beside the date of a fact.
+fn named(ground: &Ground<'_>, index: usize, fact: &Fact) -> Option<Named> {
+    let timex = fact.when.as_ref()?.timex;
+    let is_sure = timex.basis == Basis::Explicit && timex.confidence >= LED && timex.modifier.is_none();
+    let sentence = ground.source.prose.sentences.get(fact.sentence)?;
+    let is_prose = ground.source.prose.form(sentence) != Form::Passive;
+    let is_of_today =
+        matches!(timex.value, TimeValue::Point(date) if date.year().is_some_and(|year| year < 100));
+    if !is_sure || !is_prose || is_of_today || ground.is_one_of_two(&timex) {
+        return None;
+    }
+    let date = ground.tokens_of(timex.span);
+    let before = date.start.checked_sub(1)?;
+    let first = sentence.tokens.start;
+    let tokens = if ground.is_mark(before, '(') && ground.is_mark(date.end, ')') {
+        name_before(ground, first, before)
+    } else if ground.text(before) == "of" {
+        name_before(ground, first, before).filter(|name| name.len() > 1)
+    } else if ground.text(before) == "in" {
+        let name = name_before(ground, first, before)?;
+        says_when(ground, first, &name).then_some(name)
+    } else {
+        name_behind(ground, sentence.tokens.end, date.end)
+    }?;
+    let name = calmed(ground, &tokens, first);
+    let head = tokens.clone().rev().find(|&at| is_head(ground, at))?;
+    let has_year = name.contains(|c: char| c.is_ascii_digit());
+    let digits = |word: &str| word.trim_matches(|c: char| !c.is_ascii_digit()).to_owned();
+    let gives = ground
+        .topic
+        .split([' ', '-', '–'])
+        .map(digits)
+        .any(|word| word.len() > 2 && written(timex.value).contains(&word));
+    (!has_year && !gives).then(|| Named { fact: index, name, class: class(ground, head), value: timex.value })
+}
+
+fn class(ground: &Ground<'_>, head: usize) -> Class {
+    let word = ground.small(head);
+    let one = word.strip_suffix('s').unwrap_or(word);
+    if TEXTS.contains(&one) {
+        Class::Text
+    } else if PLAIN.contains(&one) {
+        Class::Plain
+    } else {
+        Class::Event
+    }
+}
+
+/// The name as it is written, without the capital that only opens a line: "visit of the Holm Commission".
+fn calmed(ground: &Ground<'_>, tokens: &Range<usize>, first: usize) -> String {
+    let name = ground.written(tokens.clone()).replace(" And ", " and ").replace(" Of ", " of ");
+    let opens = tokens.start == first && ground.text(first + 1) == "of";
+    if opens && !TEXTS.contains(&ground.small(first)) { decapitalised(&name) } else { name }
+}
+
+fn written(value: TimeValue) -> String {
+    match value {
+        TimeValue::Point(date) => date.phrase(),
+        TimeValue::Range(from, to) => format!("{} {}", from.phrase(), to.phrase()),
+        _ => String::new(),
+    }
+}
+
+/// Whether a phrase says only when something else was: "after the fall of Lund", "since the Kora War".
+fn says_when(ground: &Ground<'_>, first: usize, name: &Range<usize>) -> bool {
+    const BEFORE: [&str; 9] =
+        ["after", "before", "during", "following", "since", "until", "till", "despite", "under"];
+    let mut at = name.start;
+    if at > first && ground.text(at - 1).eq_ignore_ascii_case("the") {
+        at -= 1;
+    }
+    at > first && BEFORE.iter().any(|word| ground.text(at - 1).eq_ignore_ascii_case(word))
+}
+
+/// Whether the word is the noun of an event or of a law.
+fn is_head(ground: &Ground<'_>, at: usize) -> bool {
+    let word = ground.small(at);
+    let one = word.strip_suffix('s').unwrap_or(word);
+    !NONE.contains(&word)
+        && [word, one].iter().any(|word| {
+            is_event_noun(word) || TEXTS.contains(word) || PLAIN.contains(word) || EVENTS.contains(word)
+        })
+}
+
+fn is_capital(ground: &Ground<'_>, at: usize) -> bool {
+    ground.text(at).starts_with(char::is_uppercase)
+}
+
+/// Whether a token goes on with a name: a capital, a hyphen without spaces, the mark of an owner.
+fn is_part(ground: &Ground<'_>, at: usize) -> bool {
+    let is_joint = |mark: char| {
+        ground.is_mark(at, mark)
+            && ground.token(at).is_some_and(|token| !token.is_spaced)
+            && ground.token(at + 1).is_some_and(|token| !token.is_spaced)
+    };
+    let is_mark = matches!(ground.token(at).map(|token| token.kind), None | Some(TokenKind::Mark(_)));
+    !is_mark && is_capital(ground, at)
+        || is_joint('-')
+        || is_joint('–')
+        || is_joint('\'')
+        || is_joint('’')
+        || matches!(ground.text(at), "’s" | "'s" | "’" | "'")
+}
+
+/// The name that ends before `end`: "Treaty of Lund", "Kora’s Right to Property Act", "Champa movement".
+fn name_before(ground: &Ground<'_>, first: usize, end: usize) -> Option<Range<usize>> {
+    let mut start = end;
+    // The last word may be the noun in small letters: "Champa movement".
+    let last = end.checked_sub(1).filter(|&at| at >= first)?;
+    if is_head(ground, last) || is_part(ground, last) {
+        start = last;
+    }
+    let is_law = start < end && TEXTS.contains(&ground.small(start));
+    while start > first && end - start < LONGEST {
+        let at = start - 1;
+        // "in the Corporation The University Act": another line begins.
+        if matches!(ground.text(start), "The" | "A" | "An") {
+            break;
+        }
+        if is_part(ground, at) {
+            start = at;
+            continue;
+        }
+        let small = ground.text(at);
+        let is_link = LINKS.contains(&small) || small == "and";
+        let mut from = at;
+        if small == "the" && at > first && LINKS.contains(&ground.text(at - 1)) {
+            from = at - 1;
+        } else if !is_link {
+            break;
+        }
+        let Some(before) = from.checked_sub(1).filter(|&before| before >= first) else { break };
+        // "Bill and the Pact", "the Pact and Holm Bill": two things.
+        let has_head = (start..end).any(|at| is_head(ground, at));
+        let is_pair = ground.text(from) == "and" && (is_head(ground, before) || !is_part(ground, before));
+        let goes_on = is_part(ground, before) && !is_pair || !has_head && is_head(ground, before);
+        // "the Right to Property Act": a law may be called by a phrase.
+        let is_needed = ground.text(from) == "and" || is_head(ground, before) || is_law;
+        if !goes_on || !is_needed {
+            break;
+        }
+        start = before;
+    }
+    // "the second Sikh War", "Montague – Chelmsford reforms"
+    let before = start.checked_sub(1).filter(|&at| at >= first);
+    if before.is_some_and(|at| ORDINALS.contains(&ground.text(at))) {
+        start -= 1;
+    }
+    let is_torn = before.is_some_and(|at| ['-', '–', '—', '&'].iter().any(|mark| ground.is_mark(at, *mark)))
+        && start >= 2
+        && ground.text(start - 2).starts_with(char::is_uppercase);
+    // "Visit of the Holm Commission": the date is that of the visit.
+    let of = before.filter(|&at| ground.text(at) == "of").and_then(|at| at.checked_sub(1));
+    let is_behind_a_deed = of.is_some_and(|at| at >= first && NONE.contains(&ground.small(at)));
+    fit(ground, first, start..end).filter(|_| !is_torn && !is_behind_a_deed)
+}
+
+/// The name behind a year: "the 1967 Visby Conference".
+fn name_behind(ground: &Ground<'_>, last: usize, start: usize) -> Option<Range<usize>> {
+    let led = start.checked_sub(2).is_some_and(|at| ground.text(at).eq_ignore_ascii_case("the"));
+    let mut end = start;
+    while end < last && end - start < LONGEST && is_part(ground, end) {
+        end += 1;
+    }
+    // "the 1862 Battle of Lund"
+    if end > start && is_head(ground, end - 1) && ground.text(end) == "of" && is_capital(ground, end + 1) {
+        end += 1;
+        while end < last && end - start < LONGEST && is_part(ground, end) {
+            end += 1;
+        }
+    }
+    let is_noun = |at: usize| matches!(ground.word(at).tag, Tag::Noun | Tag::Name) && !is_head(ground, at);
+    let is_open = end < last && is_noun(end);
+    fit(ground, start, start..end).filter(|_| led && !is_open)
+}
+
+/// Whether a name tells which event it is: it has a noun of an event and a word of its own.
+fn fit(ground: &Ground<'_>, first: usize, tokens: Range<usize>) -> Option<Range<usize>> {
+    const COMMON: [&str; 12] =
+        ["the", "a", "an", "this", "in", "first", "second", "third", "last", "great", "new", "after"];
+    // "the operas The Marriage of Holm": the title of a work.
+    let is_title = matches!(ground.text(tokens.start), "The" | "A" | "An") && tokens.start > first;
+    let mut tokens = tokens;
+    while tokens.len() > 1
+        && matches!(ground.small(tokens.start), "the" | "a" | "an" | "in" | "after" | "during")
+    {
+        tokens.start += 1;
+    }
+    let head = tokens.clone().find(|&at| is_head(ground, at))?;
+    let is_whole = head + 1 == tokens.end || LINKS.contains(&ground.text(head + 1));
+    let is_last = tokens.end.checked_sub(1).is_some_and(|at| is_head(ground, at));
+    let is_own = |at: usize| {
+        is_capital(ground, at)
+            && !is_head(ground, at)
+            && !COMMON.contains(&ground.small(at))
+            // The first word of a line has a capital for that.
+            && (at > first || ground.is_in_name(&(at..at + 1)) || ground.word(at).tag == Tag::Name)
+    };
+    // "Italian occupation": whose is told, not which.
+    let is_adjective = |at: usize| {
+        let named = ground.source.language.mentions_in(at..at + 1);
+        named.iter().any(|mention| mention.form != MentionForm::Noun)
+    };
+    let is_loud = is_capital(ground, head);
+    let has_own = tokens.clone().any(|at| is_own(at) && (is_loud || !is_adjective(at)));
+    let begins_well = !matches!(ground.text(tokens.start), "’s" | "'s" | "-" | "–" | "’" | "'");
+    ((is_whole || is_last) && has_own && begins_well && !is_title && tokens.len() > 1).then_some(tokens)
+}
