@@ -206,6 +206,7 @@ fn bad_negations_and_hedges_are_caught() {
             &["Bremen", "Kiel", "Visby"],
             L13,
         ),
+        (ClozeDate, "The fleet of Lübeck did not sail to Visby in ______.", "1361", &[], L13),
         (Who, "Which city did NOT join the League in 1361?", "Kiel", &["Bremen", "Kiel", "Visby"], L13),
         (TrueFalse, "The fleet of Lübeck did NOT sail to Visby.", "True", &["True", "False"], L13),
         (TrueFalse, "The fleet of Lübeck did not sail to Visby in 1361.", "False", &["True", "False"], L13),
@@ -734,6 +735,104 @@ fn the_date_of_a_law_is_asked_by_its_name() {
         found.iter().any(|told| told == "From which year does the Baltic Fishing Act date? 1908"),
         "{found:#?}"
     );
+}
+
+#[test]
+fn an_event_is_asked_by_the_name_its_date_stands_beside() {
+    // The text, and the question with its key.
+    for (text, wanted) in [
+        (
+            "Karl Roth fought in the Baltic War (1838–1842) and wrote about Visby.",
+            "From which year to which year did the Baltic War last? 1838 to 1842",
+        ),
+        (
+            "The Danes held Gotland under the terms of the Treaty of Visby (1847), which Karl Roth disliked.",
+            "From which year does the Treaty of Visby date? 1847",
+        ),
+        (
+            "Among them were the Baltic Fishing Act (1908), the Right to Land Act (1912) and the Harbour Act (1919).",
+            "From which year does the Right to Land Act date? 1912",
+        ),
+        (
+            "Karl Roth first spoke of the plan at the 1867 Visby Conference, to everybody’s surprise.",
+            "In which year did the Visby Conference take place? 1867",
+        ),
+        (
+            "After the death of Olaf Krag in 1871 the Baltic Guard lost its way.",
+            "In which year did Olaf Krag die? 1871",
+        ),
+        (
+            "After the second Baltic War (1848-49) the Danes left Gotland to itself.",
+            "From which year to which year did the second Baltic War last? 1848 to 1849",
+        ),
+    ] {
+        let found = fit_to_be_asked(text);
+        assert!(found.iter().any(|told| told == wanted), "{wanted}: {found:#?}");
+    }
+    // The text, and words that no question may hold.
+    for (text, never) in [
+        // Of two wars of one name.
+        (
+            "Roth fought in the Baltic War (1838) and in the Second Baltic War (1848) at Visby.",
+            "did the Baltic War",
+        ),
+        // A post, a title of a work, a reign.
+        (
+            "Roth served Denmark, and then for Foreign Affairs (1895-1898), before he left.",
+            "Foreign Affairs last",
+        ),
+        ("Roth wrote the operas The Marriage of Krag (1786) and Visby (1788).", "Marriage of Krag take"),
+        ("After the death of Pope Olaf (1667-1669) the Danes ruled.", "last?"),
+        // The date is that of the visit.
+        ("Visit of the Visby Commission to Denmark (1928) and the boycott of it.", "the Visby Commission"),
+    ] {
+        let found = fit_to_be_asked(text);
+        assert!(!found.iter().any(|told| told.contains(never)), "{never}: {found:#?}");
+    }
+}
+
+#[test]
+fn a_year_that_saw_something_is_asked_for() {
+    let found = fit_to_be_asked(
+        "Karl Roth led the Baltic Guard. The year 1789 saw the fall of the Baltic Guard. 1791 witnessed the rise of Visby.",
+    );
+    for wanted in
+        ["Which year saw the fall of the Baltic Guard? 1789", "Which year witnessed the rise of Visby? 1791"]
+    {
+        assert!(found.iter().any(|told| told == wanted), "{wanted}: {found:#?}");
+    }
+}
+
+#[test]
+fn a_line_without_its_verb_of_being_is_quoted() {
+    let rows = "# Gotland\n\n1341 Karl Roth given the title of Admiral in Lund\n\n1494 Baltic divided between Denmark and \
+                Sweden\n\n1569 Baltic Church established in Visby by Erik Dahl\n\n1611 Erik Dahl awarded the Medal of Lund\n\n1654 \
+                Gotland returned to Sweden by Denmark\n\n1700 Baltic Mission secures a charter and opens in Lund\n";
+    let found = fit_to_be_asked(rows);
+    for line in [
+        "Karl Roth given the title of Admiral in Lund",
+        "Baltic divided between Denmark and Sweden",
+        "Erik Dahl awarded the Medal of Lund",
+        "Gotland returned to Sweden by Denmark",
+        "Baltic Mission secures a charter and opens in Lund",
+    ] {
+        let wanted = format!("Which year does the article give for “{line}”?");
+        assert!(found.iter().any(|told| told.starts_with(&wanted)), "{wanted}: {found:#?}");
+    }
+    let is_active = |told: &String| {
+        [
+            "Roth give",
+            "Baltic divide",
+            "did Gotland return",
+            "Dahl award",
+            "Who awarded",
+            "and opens in Lund 1",
+        ]
+        .iter()
+        .any(|bad| told.contains(bad))
+            && !told.contains('“')
+    };
+    assert!(!found.iter().any(is_active), "{found:#?}");
 }
 
 #[test]

@@ -12,7 +12,7 @@ use super::grading::{normal, unowned};
 use super::ground::Ground;
 use super::home::is_institution;
 use super::item::{Answer, QuestionKind};
-use super::kind::{deed_participles, is_telegram, odd_participle};
+use super::kind::{deed_participles, is_bare_participle, is_telegram, odd_participle};
 use super::lint::Vocabulary;
 use super::stock::is_note;
 use super::topic::Titled;
@@ -57,6 +57,7 @@ pub(super) fn gates(ground: &Ground<'_>, grounding: &mut Grounding, draft: &Draf
         && !draft.stands_alone
         && !draft.is_at_home
         && !has_context
+        && !is_specific(draft, &facts)
         && !facts.iter().any(|fact| ground.has_name_of(fact, &plain))
     {
         codes.push(Code::G08);
@@ -92,13 +93,18 @@ pub(super) fn gates(ground: &Ground<'_>, grounding: &mut Grounding, draft: &Draf
         let before = find_words(&draft.stem, &format!("the {noun}")).and_then(|at| draft.stem.get(..at));
         let is_named = || before.is_some_and(|before| draft.is_whole && explains(ground, before, noun));
         // One thing by the way, in a sentence that names who and where, does not make it vague.
-        let is_aside =
-            || draft.is_whole && names > 1 && before.is_some_and(|before| words(before).count() > 5);
+        let behind_words = |least: usize| before.is_some_and(|before| words(before).count() > least);
+        let is_of_time = matches!(noun, "century" | "decade" | "year" | "years" | "day" | "time" | "period");
+        let is_aside = || {
+            draft.is_whole && (names > 1 && behind_words(5) || names > 0 && behind_words(7) && !is_of_time)
+        };
         let is_told_of = || names > 0 && before.is_some_and(tells_of_whom);
         draft.context.as_ref().is_some_and(|context| explains(ground, context, noun))
             || is_named()
             || is_aside()
             || is_told_of()
+            || before.is_some_and(is_an_office)
+            || draft.is_whole && names > 0 && is_told_by_the_topic(ground, noun)
     };
     let is_vague =
         |noun: String| !(draft.is_at_home && is_institution(&noun.to_lowercase()) || is_told(&noun));
@@ -114,6 +120,16 @@ pub(super) fn gates(ground: &Ground<'_>, grounding: &mut Grounding, draft: &Draf
         && facts.iter().any(|fact| is_telegram(ground, fact))
     {
         codes.push(Code::G01);
+    }
+    // "Who awarded the Medal" of the line "Dahl awarded the Medal": he may have been given it. Quoted it says what it says.
+    if !draft.stem.contains('“') && facts.iter().any(|fact| is_bare_participle(ground, fact)) {
+        codes.push(Code::G01);
+    }
+    if is_labelled(&draft.stem) {
+        codes.push(Code::G01);
+    }
+    if tells_a_rank(&stem_words) {
+        codes.push(Code::G13);
     }
     let own = Owners::of(&stem);
     if !has_context
@@ -139,6 +155,35 @@ pub(super) fn gates(ground: &Ground<'_>, grounding: &mut Grounding, draft: &Draf
     codes
 }
 
+/// "B. The largest bank": the letter of a list.
+fn is_labelled(stem: &str) -> bool {
+    ["The", "A", "An", "In", "On"].iter().any(|word| {
+        find_words(stem, word).and_then(|at| stem.get(..at)).is_some_and(|before| {
+            let label = before.strip_suffix(". ").unwrap_or_default();
+            let letter = label.chars().last();
+            let is_single = label.chars().rev().nth(1).is_none_or(|c| c == ' ');
+            is_single && letter.is_some_and(|letter| letter.is_ascii_uppercase())
+        })
+    })
+}
+
+/// "was 24th with £864 million": a rank in a list is not worth learning.
+fn tells_a_rank(list: &[&str]) -> bool {
+    let has_be = list.iter().any(|word| matches!(*word, "was" | "were" | "is" | "are" | "be"));
+    let is_rank = |(at, word): (usize, &&str)| {
+        let digits = word.trim_end_matches(|c: char| c.is_ascii_lowercase());
+        let next = list.get(at + 1).copied().unwrap_or_default();
+        digits.len() + 2 == word.len()
+            && digits.bytes().all(|byte| byte.is_ascii_digit())
+            && matches!(next, "" | "with" | "in" | "on" | "among" | "behind" | "at")
+            && at
+                .checked_sub(1)
+                .and_then(|at| list.get(at))
+                .is_some_and(|before| !before.eq_ignore_ascii_case("the"))
+    };
+    has_be && list.iter().enumerate().any(is_rank)
+}
+
 /// What is told by a draft. Where the options are events, the names stand in them.
 fn told_of(draft: &Draft) -> Cow<'_, str> {
     match draft.kind {
@@ -157,6 +202,40 @@ fn carries_a_date(draft: &Draft, words: &[&str], is_note: bool) -> bool {
 
 const fn asks_when(kind: QuestionKind) -> bool {
     matches!(kind, QuestionKind::When | QuestionKind::ClozeDate | QuestionKind::Decade | QuestionKind::Period)
+}
+
+/// Whether a sentence as it stands tells so much that the title above it is name enough: "Stock prices dropped in ______ as investors
+/// sold millions of shares." "Work began" of a sentence on its own does not.
+fn is_specific(draft: &Draft, facts: &[&Fact]) -> bool {
+    const LEAST: usize = 12;
+    let has_subject = facts.iter().all(|fact| {
+        fact.predicate.as_ref().is_some_and(|predicate| predicate.is_past)
+            && fact
+                .subject
+                .as_ref()
+                .is_some_and(|subject| subject.resolved_from.is_none() && subject.tokens.len() > 1)
+    });
+    draft.is_whole
+        && draft.is_untouched
+        && has_subject
+        && asks_when(draft.kind)
+        && words(&draft.stem).count() >= LEAST
+}
+
+/// "became the wazir", "served as the chancellor": what somebody was, and not somebody told of before.
+fn is_an_office(before: &str) -> bool {
+    let last = words(before).last().unwrap_or_default();
+    matches!(last, "became" | "become" | "becomes" | "as" | "elected" | "appointed" | "named" | "made")
+}
+
+/// "the deal" under the title "The Kora Deal"; "the army" where the title names the only country.
+fn is_told_by_the_topic(ground: &Ground<'_>, noun: &str) -> bool {
+    const LOOSE: [&str; 10] =
+        ["age", "battle", "era", "history", "king", "life", "state", "story", "war", "world"];
+    let topic = normal(&ground.topic);
+    let is_there = noun.len() > 2 && !LOOSE.contains(&noun) && holds_normal(&topic, &normal(noun));
+    let home = ground.home.map(|home| normal(ground.name(home)));
+    is_there || is_institution(noun) && home.is_some_and(|home| holds_normal(&topic, &home))
 }
 
 /// "Roth becomes minister and tries to end the strike": of a quoted line the first words tell what it is about.

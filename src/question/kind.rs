@@ -37,12 +37,13 @@ mod verbatim;
 mod what;
 mod when;
 mod who;
+mod year_saw;
 mod years_between;
 
 pub(super) use deed_noun::participles as deed_participles;
 pub(super) use done::odd_participle;
 pub(super) use naming::other_names;
-pub(super) use row::is_telegram;
+pub(super) use row::{is_bare_participle, is_telegram};
 pub(super) use statements::questions as statements;
 pub(super) use when::{other_forms as date_forms, wanted as date_wanted};
 
@@ -97,6 +98,7 @@ const PATTERNS: &[fn(&Stock<'_>, &mut Candidates)] = &[
     described::draft,
     dated_name::draft,
     event_name::draft,
+    year_saw::draft,
     life::draft,
     verbatim::draft,
     doer::draft,

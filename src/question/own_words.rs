@@ -144,6 +144,14 @@ fn behind_label(ground: &Ground<'_>, all: &Range<usize>) -> usize {
             || ['-', '–', '—'].iter().any(|mark| ground.is_mark(at, *mark))
                 && (is_spaced(at) || is_spaced(at + 1))
     };
+    // "B. The largest bank": the letter of a list, and not that of a name.
+    let letter = ground.text(all.start);
+    let is_letter = letter.len() == 1 && letter.starts_with(|c: char| c.is_ascii_uppercase());
+    let is_listed =
+        matches!(ground.text(all.start + 2), "The" | "A" | "An" | "In" | "On" | "After" | "During");
+    if is_letter && ground.is_mark(all.start + 1, '.') && is_listed {
+        return all.start + 2;
+    }
     let label = (all.start + 1..all.end.min(all.start + 5)).find(|&at| closes(at));
     label.map_or(all.start, |at| at + 1)
 }
@@ -213,6 +221,21 @@ pub(super) fn stands_alone(ground: &Ground<'_>, part: &Range<usize>) -> Result<(
     let is_told = |at: &usize| pointing::joint(ground, part, *at).is_none();
     let points = part.clone().filter(is_told).any(|at| pointing::points(ground, part, at));
     if points { Err(Code::G04) } else { Ok(()) }
+}
+
+/// What stands in brackets in the part, `kept` apart: "Duke Paul (at the urging of his mother) gave up the land".
+pub(super) fn asides(ground: &Ground<'_>, part: &Range<usize>, kept: &Range<usize>) -> Vec<Range<usize>> {
+    let mut asides = Vec::new();
+    let mut at = part.start;
+    while at < part.end {
+        let close = (at..part.end).find(|&close| ground.is_mark(at, '(') && ground.is_mark(close, ')'));
+        if let Some(close) = close.filter(|&close| close < kept.start || at >= kept.end) {
+            asides.push(at..close + 1);
+            at = close;
+        }
+        at += 1;
+    }
+    asides
 }
 
 /// Marks that break a sentence, or that may have been cut in two.

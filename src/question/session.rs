@@ -3,6 +3,7 @@
 use super::grading::normal;
 use super::item::{Answer, FamilyId, Question};
 use super::wording::holds_normal;
+use crate::timeline::EntryId;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How far ahead a question is looked for that may come next.
@@ -79,6 +80,8 @@ struct Sitting {
     chosen: Vec<usize>,
     told: Vec<Told>,
     families: BTreeSet<FamilyId>,
+    /// The lines of the timeline that they are on: a line may be told by more than one fact.
+    entries: BTreeSet<EntryId>,
     /// For each chosen question those that it gives away.
     reveals: Vec<Vec<usize>>,
 }
@@ -86,7 +89,9 @@ struct Sitting {
 impl Sitting {
     /// Takes the question when it is of a fact not asked about yet, and an order is left in which nothing is given away.
     fn offer(&mut self, at: usize, question: &Question) {
-        if self.families.contains(&question.family) {
+        if self.families.contains(&question.family)
+            || question.entry.is_some_and(|entry| self.entries.contains(&entry))
+        {
             return;
         }
         let told = Told::of(question);
@@ -117,6 +122,7 @@ impl Sitting {
         self.told.push(told);
         self.chosen.push(at);
         self.families.insert(question.family);
+        self.entries.extend(question.entry);
     }
 }
 

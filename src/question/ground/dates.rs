@@ -126,7 +126,17 @@ impl<'a> Ground<'a> {
         let Some(sentence) = self.source.prose.sentences.get(fact.sentence) else { return false };
         let date = self.tokens_of(when.timex.span);
         let is_front = date.start <= sentence.tokens.start + 1 || date.end <= sentence.tokens.start;
-        let is_marked = [':', '–', '-', '—', '|'].iter().any(|mark| self.is_mark(date.end, *mark));
+        // "1516 Holm’s New Island published": a line of its own, and no mark.
+        let begins_a_line = date.start == sentence.tokens.start
+            && self
+                .source
+                .article
+                .text
+                .get(..when.timex.span.start())
+                .is_some_and(|text| text.is_empty() || text.ends_with('\n'));
+        let is_apart = begins_a_line && self.text(date.end).starts_with(char::is_uppercase);
+        let is_marked =
+            is_apart || [':', '–', '-', '—', '|'].iter().any(|mark| self.is_mark(date.end, *mark));
         is_front && (is_marked || fact.kind == FactKind::Item || date.end <= sentence.tokens.start)
     }
 

@@ -136,7 +136,8 @@ fn question(ground: &Ground<'_>, named: &Named) -> Option<Draft> {
     let mut draft = match named.value {
         TimeValue::Range(from, to) => {
             let are_years = [from, to].iter().all(|end| end.granularity() == Granularity::Year);
-            if !are_years || from.year() >= to.year() || named.class != Class::Event {
+            let is_moment = period::is_of_a_moment(&named.name);
+            if !are_years || from.year() >= to.year() || named.class != Class::Event || is_moment {
                 return None;
             }
             let stem = format!("From which year to which year did {name} last?");

@@ -12,7 +12,7 @@ use crate::question::ground::{Ground, SURE};
 use crate::question::item::{Answer, Lure, QuestionKind};
 use crate::question::lure;
 use crate::question::stock::{Stock, is_bare_event, noun_event};
-use crate::question::wording::joined;
+use crate::question::wording::{joined, words};
 use crate::temporal::{Basis, Granularity, PartialDate, TimeValue};
 use crate::text::Span;
 
@@ -130,6 +130,11 @@ fn question(stock: &Stock<'_>, index: usize, from: PartialDate, to: PartialDate)
         (false, true) => "Between which dates",
         (false, false) => "From when to when",
     };
+    if is_bare_event(fact)
+        && fact.object.as_ref().or(fact.subject.as_ref()).is_some_and(|event| is_of_a_moment(&event.text))
+    {
+        return Err(Code::G24);
+    }
     let stem = if is_bare_event(fact) {
         format!("{wanted} did {} last?", noun_event(ground, fact)?)
     } else {
@@ -143,6 +148,35 @@ fn question(stock: &Stock<'_>, index: usize, from: PartialDate, to: PartialDate)
         }
     };
     Ok(drafted(ground, index, fact, stem, from, to))
+}
+
+/// "the death of Pope Clement (1265–68)": the years are those of his reign.
+pub(super) fn is_of_a_moment(event: &str) -> bool {
+    const MOMENTS: [&str; 22] = [
+        "abdication",
+        "accession",
+        "appointment",
+        "arrest",
+        "assassination",
+        "birth",
+        "collapse",
+        "coronation",
+        "death",
+        "election",
+        "execution",
+        "fall",
+        "founding",
+        "marriage",
+        "murder",
+        "opening",
+        "resignation",
+        "signing",
+        "surrender",
+        "treaty",
+        "unveiling",
+        "wedding",
+    ];
+    words(event).any(|word| MOMENTS.contains(&word.to_lowercase().as_str()))
 }
 
 /// "was minister from 1955 to 1961, and president from 1961 to 1970": between the verb and the period stands another.

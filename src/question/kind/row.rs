@@ -10,7 +10,7 @@ use super::deed_noun;
 use super::period;
 use super::when::{asked, wanted};
 use crate::article::BlockKind;
-use crate::fact::{Argument, Fact, FactKind};
+use crate::fact::{Argument, Fact, FactKind, Voice};
 use crate::language::{EntityKind, Tag, Tense, is_event_noun, is_role_noun};
 use crate::question::code::Code;
 use crate::question::context::holds_a_year;
@@ -59,7 +59,9 @@ fn question(ground: &Ground<'_>, index: usize, fact: &Fact, line: &str) -> Resul
         let is_named = line.split(' ').skip(1).any(|word| {
             word.starts_with(char::is_uppercase) && is_event_noun(&word.trim_end_matches('s').to_lowercase())
         });
-        if !are_years || !is_named || from.year() >= to.year() {
+        let is_told =
+            is_named || ground.is_headed(fact) && fact.predicate.is_some() || is_a_reign(ground, fact);
+        if !are_years || !is_told || from.year() >= to.year() {
             return Err(Code::G24);
         }
         let stem = format!("Which years does the article give for “{line}”?");
@@ -71,8 +73,23 @@ fn question(ground: &Ground<'_>, index: usize, fact: &Fact, line: &str) -> Resul
     draft.is_whole = true;
     // A line without a verb or without a name is an event all the same.
     let has_name = ground.names_in(fact, line) > 0;
-    draft.bonus += if fact.predicate.is_none() || !has_name { 3 } else { -2 };
+    draft.bonus += match (fact.predicate.is_none(), has_name) {
+        (true, false) => 5,
+        (true, true) | (false, false) => 3,
+        (false, true) => -2,
+    };
     Ok(draft)
+}
+
+/// "Lord Holm (1869–72)" under the title "Viceroys of Kora".
+fn is_a_reign(ground: &Ground<'_>, fact: &Fact) -> bool {
+    let is_person = fact.entities.len() == 1
+        && fact
+            .entities
+            .iter()
+            .all(|&entity| ground.entity(entity).is_some_and(|entity| entity.kind == EntityKind::Person));
+    let rulers = ground.topic.split([' ', '-', ',']).filter_map(|word| word.strip_suffix('s'));
+    is_person && fact.predicate.is_none() && rulers.map(str::to_lowercase).any(|word| is_role_noun(&word))
 }
 
 fn stem(ground: &Ground<'_>, fact: &Fact, line: &str, date: PartialDate) -> Result<String, Code> {
@@ -117,14 +134,16 @@ fn line(ground: &Ground<'_>, fact: &Fact) -> Option<String> {
     let has_words =
         || text.split(' ').any(|word| word.len() > 3 && word.starts_with(|c: char| c.is_lowercase()));
     let is_person = || {
-        let named = ground.source.language.mentions_in(tokens.clone());
-        let kind = named.first().and_then(|mention| ground.entity(mention.entity)).map(|entity| entity.kind);
-        kind == Some(EntityKind::Person) && fact.predicate.is_none()
+        let named = ground.source.language.mentions_in(tokens.clone()).first();
+        let kind = named.and_then(|mention| ground.entity(mention.entity)).map(|entity| entity.kind);
+        kind == Some(EntityKind::Person)
+            && named.is_some_and(|mention| mention.tokens.len() * 2 >= tokens.len())
+            && fact.predicate.is_none()
     };
     // "First secret groups in Lund and Visby" beside its year.
     let is_long = || word_count(&text) > 4 && has_words() && !is_person() && ground.is_headed(fact);
     let tells = has_event() || if is_row { has_words() } else { fact.predicate.is_some() || is_long() };
-    let is_long_enough = word_count(&text) > 2 || has_event() && has_name;
+    let is_long_enough = word_count(&text) > 2 || has_name && (has_event() || is_a_reign(ground, fact));
     let is_loud = !text.contains(|c: char| c.is_lowercase());
     let first = ground.text(tokens.start);
     let opens =
@@ -161,10 +180,24 @@ fn line(ground: &Ground<'_>, fact: &Fact) -> Option<String> {
         && !is_loud
         && !is_cut
         && is_whole
-        && !text.contains(['“', '”', '"', '…', '|', '['])
+        && !text.contains(['“', '”', '…', '|', '['])
         && !has_anaphor(&text)
         && !holds_a_year(&text))
-    .then_some(text)
+    .then(|| with_inner_quotes(&text))
+    .flatten()
+}
+
+/// The line as it may stand in quotation marks: its own are single ones.
+fn with_inner_quotes(text: &str) -> Option<String> {
+    let mut pieces = text.split('"');
+    let mut quoted = pieces.next()?.to_owned();
+    let mut opens = true;
+    for piece in pieces {
+        quoted.push(if opens { '‘' } else { '’' });
+        quoted.push_str(piece);
+        opens = !opens;
+    }
+    opens.then_some(quoted)
 }
 
 /// What the line tells first, where it goes on behind a mark: "Kora incident - killing two guards", "The canal opens; two died".
@@ -263,9 +296,111 @@ pub(in crate::question) fn is_telegram(ground: &Ground<'_>, fact: &Fact) -> bool
             && ground.word(at + 1).tag == Tag::Verb
             && matches!(ground.word(at + 1).tense, Some(Tense::Present | Tense::Past))
     };
-    let has_two_verbs = (predicate.tokens.end..fact.tokens.end).take(40).any(is_second);
+    // "secures a charter and opens in Lund"
+    let is_present = |at: usize| {
+        let word = ground.text(at);
+        word.ends_with('s') && !word.ends_with("ss") && word.starts_with(char::is_lowercase)
+    };
+    let ends_so = |at: usize| {
+        let next = ground.word(at).tag;
+        matches!(next, Tag::Preposition | Tag::Determiner)
+    };
+    let is_second_present = |at: usize| {
+        ground.text(at) == "and"
+            && is_present(predicate.main)
+            && is_present(at + 1)
+            && matches!(ground.word(at + 1).tag, Tag::Verb | Tag::Noun)
+            && ends_so(at + 2)
+    };
+    let end = ground
+        .source
+        .prose
+        .sentences
+        .get(fact.sentence)
+        .map_or(fact.tokens.end, |sentence| sentence.tokens.end);
+    let has_two_verbs = (predicate.tokens.end..end)
+        .take(40)
+        .any(|at| is_second(at) && at < fact.tokens.end || is_second_present(at));
     has_two_verbs || lacks_its_article(ground, fact)
 }
+
+/// "1494 Baltic divided between Denmark and Sweden", "1341 Roth given the title": the past participle of a line that leaves out its
+/// "was", taken for what somebody did.
+pub(in crate::question) fn is_bare_participle(ground: &Ground<'_>, fact: &Fact) -> bool {
+    let Some(predicate) = fact
+        .predicate
+        .as_ref()
+        .filter(|predicate| predicate.voice == Voice::Active && predicate.auxiliary.is_none())
+    else {
+        return false;
+    };
+    let is_line = ground.is_headed(fact) && is_a_line(ground, fact);
+    let is_agent = |at: usize| {
+        ground.text(at) == "by" && matches!(ground.word(at + 1).tag, Tag::Name | Tag::Determiner | Tag::Noun)
+    };
+    let has_agent = || (predicate.tokens.end..fact.tokens.end).take(30).any(is_agent);
+    let is_participle = ground.word(predicate.main).tense == Some(Tense::Participle);
+    let goes_alone = fact.object.is_none() && !GOING_ALONE.contains(&predicate.lemma);
+    // "reaches" is no participle.
+    let is_present = ground.word(predicate.main).tense == Some(Tense::Present);
+    is_line
+        && !is_present
+        && (is_participle || has_agent() || goes_alone || GIVING.contains(&predicate.lemma))
+}
+
+/// Verbs of what is given to somebody: "Dahl awarded the Medal" may be either.
+const GIVING: [&str; 14] = [
+    "appoint", "award", "crown", "declare", "deny", "elect", "give", "grant", "make", "name", "offer", "pay",
+    "promise", "teach",
+];
+
+/// Verbs that need nobody to do it to.
+const GOING_ALONE: [&str; 44] = [
+    "abdicate",
+    "advance",
+    "agree",
+    "appear",
+    "arrive",
+    "attack",
+    "begin",
+    "break",
+    "close",
+    "collapse",
+    "come",
+    "die",
+    "emerge",
+    "end",
+    "erupt",
+    "escape",
+    "explode",
+    "fall",
+    "flee",
+    "go",
+    "happen",
+    "invade",
+    "join",
+    "land",
+    "leave",
+    "lose",
+    "march",
+    "meet",
+    "mutiny",
+    "occur",
+    "open",
+    "rebel",
+    "resign",
+    "retire",
+    "revolt",
+    "rise",
+    "sail",
+    "sink",
+    "start",
+    "strike",
+    "surrender",
+    "vote",
+    "win",
+    "withdraw",
+];
 
 /// Whether the date heads the line itself, or lines are told so.
 fn is_a_line(ground: &Ground<'_>, fact: &Fact) -> bool {

@@ -11,7 +11,7 @@ mod gap;
 
 use super::{below, period, when};
 use crate::fact::{Argument, Fact, FactKind, Voice};
-use crate::language::{EntityKind, Tag};
+use crate::language::{EntityKind, Tag, Tense};
 use crate::question::certain::is_certain;
 use crate::question::chance::Chance;
 use crate::question::clause::worded;
@@ -66,7 +66,13 @@ fn question(ground: &Ground<'_>, index: usize, fact: &Fact) -> Result<Draft, Cod
     let timex = fact.when.as_ref().ok_or(Code::G24)?.timex;
     let part = own_words::part(ground, fact, &phrase).ok_or(Code::G02)?;
     let verb = fact.predicate.as_ref().map_or(phrase.end, |predicate| predicate.tokens.end);
-    let part = if own_words::words_in(ground, &part) > MOST {
+    // What stands in brackets may be left out of a sentence that is too long.
+    let asides = own_words::asides(ground, &part, &phrase);
+    let in_asides: usize = asides.iter().map(|aside| own_words::words_in(ground, aside)).sum();
+    let is_too_long = own_words::words_in(ground, &part) > MOST;
+    let drops_asides = is_too_long && own_words::words_in(ground, &part) <= MOST + in_asides;
+    let asides = if drops_asides { asides } else { Vec::new() };
+    let part = if is_too_long && !drops_asides {
         let shorter = own_words::shortened(ground, &part, phrase.end.max(verb), MOST);
         shorter.or_else(|| without_front(ground, fact, &part, &phrase)).ok_or(Code::L02)?
     } else {
@@ -110,7 +116,7 @@ fn question(ground: &Ground<'_>, index: usize, fact: &Fact) -> Result<Draft, Cod
         return Err(Code::G24);
     }
     let told = written_out(ground, fact, &part, &phrase);
-    let (stem, named) = with_gap(ground, told, &part, &phrase, lead);
+    let (stem, named) = with_gap(ground, told, &part, &phrase, lead, &asides);
     // "Khrushchev reciprocated in November 1955": the half of a sentence says less than it seems.
     let sentence = ground.source.prose.sentences.get(fact.sentence).ok_or(Code::G20)?;
     let is_half = part.len() + 6 < sentence.tokens.len();
@@ -327,6 +333,7 @@ fn with_gap(
     part: &Range<usize>,
     phrase: &Range<usize>,
     lead: &str,
+    asides: &[Range<usize>],
 ) -> (String, Vec<usize>) {
     let mut text = String::new();
     let mut named = Vec::new();
@@ -349,6 +356,10 @@ fn with_gap(
             at += length;
             continue;
         }
+        if let Some(aside) = asides.iter().find(|aside| aside.start == at) {
+            at = aside.end;
+            continue;
+        }
         if let Some((tokens, words)) = pieces.next_if(|(tokens, _)| tokens.start <= at) {
             // "Iqbal's centenary" stands where nothing before it says whose.
             let name = words.split(['’', '\'']).next().unwrap_or_default();
@@ -365,7 +376,8 @@ fn with_gap(
             continue;
         }
         let next = pieces.peek().map_or(part.end, |(tokens, _)| tokens.start.max(at + 1));
-        let end = if at < phrase.start { next.min(phrase.start) } else { next }.min(part.end);
+        let aside = asides.iter().map(|aside| aside.start).find(|&start| start > at).unwrap_or(part.end);
+        let end = if at < phrase.start { next.min(phrase.start) } else { next }.min(part.end).min(aside);
         add(&mut text, at..end, &own_words::written(ground, part, at..end));
         at = end;
     }
@@ -405,6 +417,16 @@ fn is_sentence(ground: &Ground<'_>, fact: &Fact, part: &Range<usize>) -> bool {
             part.contains(&start) && !is_relative && !is_torn && !is_participle
         })
     };
+    // "Won the title in ______, and defended it": nobody does it.
+    let opens_with_a_verb = ground.word(part.start).tag == Tag::Verb
+        && matches!(ground.word(part.start).tense, Some(Tense::Past | Tense::Participle))
+        && !ground.in_sentence(fact.sentence).iter().take(60).any(|fact| {
+            let subject = fact.subject.as_ref().filter(|subject| subject.resolved_from.is_none());
+            subject.is_some_and(|subject| part.contains(&subject.tokens.start))
+        });
+    if opens_with_a_verb {
+        return false;
+    }
     let is_told = is_finite(fact) || ground.in_sentence(fact.sentence).iter().take(60).any(is_finite);
     is_told && own_words::ends_with_a_verb(ground, part)
 }

@@ -310,11 +310,22 @@ pub(super) fn has_dangling_word(read: &Read<'_>) -> bool {
         list.iter().enumerate().any(|(at, word)| {
             let next = list.get(at + 1).map_or("", |next| next.small);
             match word.small {
+                // "was re-elected but was again removed"
+                "again"
+                    if at > 4
+                        && at.checked_sub(1).and_then(|at| list.get(at)).is_some_and(|before| {
+                            matches!(before.small, "and" | "but" | "was" | "were" | "had")
+                        }) =>
+                {
+                    false
+                }
                 "also" | "however" | "moreover" | "therefore" | "thus" | "again" | "meanwhile"
                 | "nonetheless" | "nevertheless" | "furthermore" | "respectively" | "likewise"
                 | "afterwards" | "thereafter" | "thereby" | "hence" => true,
                 // "won a prize for doing so"
                 "do" | "does" | "did" | "done" | "doing" if next == "so" => true,
+                // "with a B.A. in 1973"
+                "a" if word.written == "A" && at > 0 => false,
                 // A date was cut out of "until the following Thursday".
                 "the" | "a" | "an" if matches!(next, "in" | "on" | "at" | "of" | "from" | "by" | "to") => {
                     true

@@ -159,8 +159,12 @@ pub(super) fn negation_is_fair(question: &Strings<'_>) -> bool {
         QuestionKind::TrueFalse => {
             loud == 0 && (not + quiet == 0 || question.stem.contains(", not ") && not == 1 && quiet == 0)
         }
-        // The article's own sentence with a gap says what did not come to be: "Kora did not leave the league until ______."
-        QuestionKind::Cloze | QuestionKind::ClozeDate => loud == 0 && not < 2,
+        // The article's own sentence with a gap says until when it did not: "Kora did not leave the league until ______."
+        QuestionKind::Cloze | QuestionKind::ClozeDate => {
+            let told =
+                question.stem.matches(" not to ").count() + question.stem.matches(" not only ").count();
+            loud == 0 && (not == told || not == 1 && question.stem.contains(" until "))
+        }
         // "asked its members not to pay" is what was done.
         _ => loud == 0 && not == question.stem.matches(" not to ").count(),
     }

@@ -10,9 +10,8 @@ use crate::language::{EntityKind, Tag, is_role_noun};
 use crate::question::ground::Ground;
 
 /// Words that always point to what was told before.
-const POINTING: [&str; 14] = [
+const POINTING: [&str; 13] = [
     "afterwards",
-    "again",
     "another",
     "elsewhere",
     "further",
@@ -40,7 +39,7 @@ pub(super) fn points(ground: &Ground<'_>, part: &Part, at: usize) -> bool {
     let goes_on = next.starts_with(char::is_alphanumeric);
     let has_name_before = || !ground.source.language.mentions_in(part.start..at).is_empty();
     match small {
-        "earlier" | "later" | "previously" => !(at > part.start + 1 && INNER.contains(&before)),
+        "again" | "earlier" | "later" | "previously" => !(at > part.start + 1 && INNER.contains(&before)),
         "former" => !goes_on || matches!(ground.word(at + 1).tag, Tag::Verb | Tag::Auxiliary),
         "instead" | "rest" => next != "of",
         "neither" => !part.clone().any(|at| ground.text(at) == "nor"),

@@ -209,9 +209,7 @@ fn whole_period(ground: &Ground<'_>, timex: &Timex, tokens: &Range<usize>) -> Op
         "in" | "during" | "from" => !goes_on(ground, tokens),
         _ => false,
     };
-    // "were built in 1751-52": what is done at once was done in one of the two.
-    let lasts = last > first + 1 || before == "during";
-    (is_sure && is_written && is_led && lasts && last > first)
+    (is_sure && is_written && is_led && last > first)
         .then(|| Asked { until: Some(to), ..Asked::plain(from, tokens.clone(), "") })
 }
 
