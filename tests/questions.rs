@@ -766,7 +766,7 @@ fn an_event_is_asked_by_the_name_its_date_stands_beside() {
             "From which year to which year did the second Baltic War last? 1848 to 1849",
         ),
     ] {
-        let found = fit_to_be_asked(text);
+        let found = fit_to_be_asked(&format!("# Gotland and its people\n\n{text}"));
         assert!(found.iter().any(|told| told == wanted), "{wanted}: {found:#?}");
     }
     // The text, and words that no question may hold.
@@ -786,7 +786,7 @@ fn an_event_is_asked_by_the_name_its_date_stands_beside() {
         // The date is that of the visit.
         ("Visit of the Visby Commission to Denmark (1928) and the boycott of it.", "the Visby Commission"),
     ] {
-        let found = fit_to_be_asked(text);
+        let found = fit_to_be_asked(&format!("# Gotland and its people\n\n{text}"));
         assert!(!found.iter().any(|told| told.contains(never)), "{never}: {found:#?}");
     }
 }
@@ -794,11 +794,13 @@ fn an_event_is_asked_by_the_name_its_date_stands_beside() {
 #[test]
 fn a_year_that_saw_something_is_asked_for() {
     let found = fit_to_be_asked(
-        "Karl Roth led the Baltic Guard. The year 1789 saw the fall of the Baltic Guard. 1791 witnessed the rise of Visby.",
+        "# Gotland\n\nKarl Roth led the Baltic Guard. The year 1789 saw the fall of the Baltic Guard. 1791 witnessed the rise of \
+         Visby in the north.",
     );
-    for wanted in
-        ["Which year saw the fall of the Baltic Guard? 1789", "Which year witnessed the rise of Visby? 1791"]
-    {
+    for wanted in [
+        "Which year saw the fall of the Baltic Guard? 1789",
+        "Which year witnessed the rise of Visby in the north? 1791",
+    ] {
         assert!(found.iter().any(|told| told == wanted), "{wanted}: {found:#?}");
     }
 }

@@ -122,7 +122,9 @@ pub(super) fn gates(ground: &Ground<'_>, grounding: &mut Grounding, draft: &Draf
         codes.push(Code::G01);
     }
     // "Who awarded the Medal" of the line "Dahl awarded the Medal": he may have been given it. Quoted it says what it says.
-    if !draft.stem.contains('“') && facts.iter().any(|fact| is_bare_participle(ground, fact)) {
+    let is_passive = [" was ", " were "].iter().any(|be| draft.stem.contains(be));
+    if !draft.stem.contains('“') && !is_passive && facts.iter().any(|fact| is_bare_participle(ground, fact))
+    {
         codes.push(Code::G01);
     }
     if is_labelled(&draft.stem) {
@@ -158,7 +160,9 @@ pub(super) fn gates(ground: &Ground<'_>, grounding: &mut Grounding, draft: &Draf
 /// "B. The largest bank": the letter of a list.
 fn is_labelled(stem: &str) -> bool {
     ["The", "A", "An", "In", "On"].iter().any(|word| {
-        find_words(stem, word).and_then(|at| stem.get(..at)).is_some_and(|before| {
+        let at = find_words(stem, word)
+            .filter(|at| stem.get(at + word.len()..).is_some_and(|rest| rest.starts_with(' ')));
+        at.and_then(|at| stem.get(..at)).is_some_and(|before| {
             let label = before.strip_suffix(". ").unwrap_or_default();
             let letter = label.chars().last();
             let is_single = label.chars().rev().nth(1).is_none_or(|c| c == ' ');
@@ -174,6 +178,7 @@ fn tells_a_rank(list: &[&str]) -> bool {
         let digits = word.trim_end_matches(|c: char| c.is_ascii_lowercase());
         let next = list.get(at + 1).copied().unwrap_or_default();
         digits.len() + 2 == word.len()
+            && !digits.is_empty()
             && digits.bytes().all(|byte| byte.is_ascii_digit())
             && matches!(next, "" | "with" | "in" | "on" | "among" | "behind" | "at")
             && at

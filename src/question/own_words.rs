@@ -149,7 +149,7 @@ fn behind_label(ground: &Ground<'_>, all: &Range<usize>) -> usize {
     let is_letter = letter.len() == 1 && letter.starts_with(|c: char| c.is_ascii_uppercase());
     let is_listed =
         matches!(ground.text(all.start + 2), "The" | "A" | "An" | "In" | "On" | "After" | "During");
-    if is_letter && ground.is_mark(all.start + 1, '.') && is_listed {
+    if is_letter && ground.is_mark(all.start + 1, '.') && is_listed && !ground.is_mark(all.start + 3, '.') {
         return all.start + 2;
     }
     let label = (all.start + 1..all.end.min(all.start + 5)).find(|&at| closes(at));

@@ -337,7 +337,8 @@ fn name_before(ground: &Ground<'_>, first: usize, end: usize) -> Option<Range<us
         && start >= 2
         && ground.text(start - 2).starts_with(char::is_uppercase);
     // "Visit of the Holm Commission": the date is that of the visit.
-    let of = before.filter(|&at| ground.text(at) == "of").and_then(|at| at.checked_sub(1));
+    let the = before.filter(|&at| ground.text(at) == "the").and_then(|at| at.checked_sub(1)).or(before);
+    let of = the.filter(|&at| ground.text(at) == "of").and_then(|at| at.checked_sub(1));
     let is_behind_a_deed = of.is_some_and(|at| at >= first && NONE.contains(&ground.small(at)));
     fit(ground, first, start..end).filter(|_| !is_torn && !is_behind_a_deed)
 }
