@@ -96,10 +96,15 @@ pub(super) fn attachments(view: &View<'_>, is_item: bool) -> Vec<Attachment> {
                 {
                     (Relation::Before, Timex { modifier: Some(Modifier::Before), ..timex })
                 }
+                (Relation::At, timex) if role == Role::Clause => {
+                    relation::behind_event(view, owned, place, timex).unwrap_or((Relation::At, timex))
+                }
                 settled => settled,
             };
             let told = if role == Role::Clause {
-                held_in_front(view, clause).or_else(|| glossed(view, clause))
+                held_in_front(view, clause)
+                    .or_else(|| glossed(view, clause))
+                    .or_else(|| owned_by(view, clause, at))
             } else {
                 None
             };
@@ -186,6 +191,25 @@ fn lasting(view: &View<'_>, owned: &[usize], place: usize, timex: Timex) -> Opti
     (is_before && is(end - 1, &["in", "on"])).then_some(Timex { value: TimeValue::Range(first, to), ..timex })
 }
 
+/// "purchased the shares owned by foreigners in 1875": purchased then, for they were owned before.
+fn owned_by(view: &View<'_>, clause: &Clause, time: usize) -> Option<usize> {
+    const STATES: &[&str] = &[
+        "control", "defend", "edit", "govern", "hold", "inhabit", "lead", "manage", "occupy", "operate",
+        "own", "rule", "run", "use",
+    ];
+    let parent = clause.parent.filter(|_| clause.link == Link::Reduced)?;
+    let main = view.clauses.get(parent).filter(|main| main.link == Link::Main)?;
+    let (antecedent, verb) = (clause.antecedent?, main.verb?);
+    let lemma = view.verb(clause).and_then(|verb| view.word(verb.head).lemma)?;
+    let is_object = antecedent == verb + 1 && clause.verb == Some(antecedent + 1);
+    let by = (antecedent + 2..time).any(|at| view.is_word(at, &["by"]));
+    let acts = view.verb(main).is_some_and(|verb| {
+        view.is_past(verb) && !view.is_passive(verb) && view.word(verb.head).tag == Tag::Verb
+    });
+    let has_date = main.owned.iter().take(60).any(|&at| view.timex(at).is_some_and(Timex::is_dated));
+    (is_object && by && acts && !has_date && STATES.contains(&lemma)).then_some(parent)
+}
+
 /// "In the elections held in December 1970, the party won": what was done there was done then.
 fn held_in_front(view: &View<'_>, clause: &Clause) -> Option<usize> {
     const TAKING_PLACE: &[&str] = &[
@@ -196,8 +220,9 @@ fn held_in_front(view: &View<'_>, clause: &Clause) -> Option<usize> {
     let main = view.clauses.get(parent).filter(|main| main.link == Link::Main)?;
     let (antecedent, subject) = (clause.antecedent?, main.subject.clone()?);
     let lemma = view.verb(clause).and_then(|verb| view.word(verb.head).lemma)?;
-    let leads =
-        |at: Option<usize>| at.is_some_and(|at| view.is_word(at, &["in", "at", "during", "by", "with"]));
+    let leads = |at: Option<usize>| {
+        at.is_some_and(|at| view.is_word(at, &["in", "at", "during", "by", "under", "with"]))
+    };
     let opens = leads(antecedent.checked_sub(1))
         || antecedent
             .checked_sub(2)

@@ -40,6 +40,20 @@ pub(super) fn told_in(view: &View<'_>, index: usize) -> Option<usize> {
 fn is_bare(view: &View<'_>, clause: &Clause) -> bool {
     let behind = clause.owned.get(clause.behind_verb()..).unwrap_or_default();
     let has_time = behind.iter().any(|&at| matches!(view.kind(at), Some(ChunkKind::Time(_))));
+    // "not until 3 May, in a cold of forty degrees, that": what stands between commas behind the date.
+    let time = behind.iter().position(|&at| matches!(view.kind(at), Some(ChunkKind::Time(_)))).unwrap_or(0);
+    let is_comma =
+        |place: usize| behind.get(place).is_some_and(|&at| view.kind(at) == Some(ChunkKind::Mark(',')));
+    let is_closed = is_comma(time + 1)
+        && (time + 2..behind.len()).any(|place| is_comma(place) && place + 1 == behind.len())
+        && behind.iter().skip(time + 2).all(|&at| {
+            view.is_nominal(at)
+                || matches!(
+                    view.kind(at),
+                    Some(ChunkKind::Preposition | ChunkKind::Mark(',') | ChunkKind::Adjective)
+                )
+        });
+    let behind = if is_closed { behind.get(..=time).unwrap_or_default() } else { behind };
     has_time
         && behind.iter().all(|&at| {
             view.is_word(at, &["only"])

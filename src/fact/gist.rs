@@ -26,8 +26,8 @@ use super::wording;
 use crate::language::{ChunkKind, Tag};
 use fit::fit;
 pub(super) use fit::short_subject;
-pub(super) use verb::appoints;
 use verb::verb_text;
+pub(super) use verb::{ABSOLUTE, appoints};
 
 /// The longest gist, in characters.
 pub(super) const LONGEST: usize = 90;

@@ -15,6 +15,7 @@ pub(super) use mend::mended;
 pub(super) use quote::{date_excerpt, excerpt};
 
 use super::clause::{Clause, Link};
+use super::gist::ABSOLUTE;
 use super::kind;
 use super::record::{Fact, FactKind, Fault, Voice};
 use super::view::{TWO_OBJECTS, View};
@@ -85,6 +86,9 @@ fn wrong_line(view: &View<'_>, fact: &Fact) -> Option<Fault> {
         return Some(Fault::Uneven);
     }
     // "failed to do[: remove the regime]"
+    if [" date back", " dates back", " dated back"].iter().any(|end| fact.gist.ends_with(end)) {
+        return Some(Fault::NoObject);
+    }
     if fact.gist.ends_with(" to do") || fact.gist.ends_with(" did") {
         return Some(Fault::Garbled);
     }
@@ -172,7 +176,10 @@ fn lacks_object(view: &View<'_>, fact: &Fact, last: usize) -> bool {
             predicate.lemma == "be" && last == predicate.main
                 || is_nominal
                 || view.word(last + 1).tag == Tag::Particle
-                || is_plain && is_transitive(predicate.lemma) && !ALONE.contains(&predicate.lemma)
+                || is_plain
+                    && is_transitive(predicate.lemma)
+                    && !ALONE.contains(&predicate.lemma)
+                    && !ABSOLUTE.contains(&predicate.lemma)
                 || next == Some(ChunkKind::Infinitive) && end::awaits_deed(predicate.lemma)
                 // "tried, but failed, to break it"
                 || next == Some(ChunkKind::Mark(','))
@@ -181,7 +188,13 @@ fn lacks_object(view: &View<'_>, fact: &Fact, last: usize) -> bool {
                     && end::awaits_deed(predicate.lemma)
         }
         Voice::Passive => {
-            is_nominal && TWO_OBJECTS.contains(&predicate.lemma)
+            // "were asked in 1922 whether they would strike"
+            let told = (at + 1..at + 5)
+                .find(|&at| !matches!(view.kind(at), Some(ChunkKind::Time(_) | ChunkKind::Preposition)));
+            let is_told = ["ask", "inform", "tell", "warn"].contains(&predicate.lemma)
+                && told.is_some_and(|at| view.is_word(at, &["if", "that", "whether", "how", "why"]));
+            is_told
+                || is_nominal && TWO_OBJECTS.contains(&predicate.lemma)
                 || next == Some(ChunkKind::Infinitive) && end::awaits_deed(predicate.lemma)
         }
     }

@@ -66,6 +66,10 @@ pub(super) fn is_claimed(view: &View<'_>, clause: &Clause, place: usize, timex: 
         || presupposed::is_presupposed(view, clause, place)
         || is_since_in_subject(view, clause, place)
         || is_accounted(view, clause, place)
+        || is_recalled(view, clause)
+        || is_of_office(view, clause, place)
+        || is_of_last(view, owned, place)
+        || is_apart_from(view, clause, place)
         || is_stay_of_example(view, owned, place, timex)
 }
 
@@ -81,6 +85,81 @@ fn is_since_in_subject(view: &View<'_>, clause: &Clause, place: usize) -> bool {
     (starts || is_led)
         && Some(at) < clause.verb
         && noun.is_some_and(|noun| view.is_nominal(noun) && subject.contains(&noun))
+}
+
+/// "Recalling the taxes imposed in the 1760s, the settlers feared": what is recalled was long before.
+fn is_recalled(view: &View<'_>, clause: &Clause) -> bool {
+    const LOOKING: &[&str] =
+        &["celebrate", "cite", "commemorate", "echo", "mention", "quote", "recall", "remember"];
+    clause.link == Link::Free
+        && view
+            .verb(clause)
+            .filter(|verb| verb.kind == ChunkKind::Gerund)
+            .and_then(|verb| view.word(verb.head).lemma)
+            .is_some_and(|lemma| LOOKING.contains(&lemma))
+}
+
+/// "the daughter of Dahl, prime minister of Norland in 1973": when he was that.
+fn is_of_office(view: &View<'_>, clause: &Clause, place: usize) -> bool {
+    let owned = clause.owned.as_slice();
+    let at = |place: usize| owned.get(place).copied();
+    let Some(mut noun) = place.checked_sub(2).filter(|_| {
+        place > clause.behind_verb()
+            && place < REACH
+            && at(place - 1).is_some_and(|at| view.is_word(at, &["in", "from"]))
+    }) else {
+        return false;
+    };
+    while noun >= 3
+        && at(noun - 1).is_some_and(|at| view.is_word(at, &["of", "for", "at"]))
+        && at(noun).is_some_and(|at| view.is_nominal(at))
+    {
+        noun -= 2;
+    }
+    let role = at(noun).and_then(|at| view.chunk(at));
+    let is_role = role.is_some_and(|role| {
+        let head = wording::text(view.source, role.head).to_ascii_lowercase();
+        view.word(role.tokens.start).tag != Tag::Determiner
+            && (crate::language::is_role_noun(&head) || head == "winner")
+    });
+    let comma = noun.checked_sub(1).and_then(at);
+    let name = noun.checked_sub(2).and_then(at);
+    is_role
+        && comma.is_some_and(|at| view.kind(at) == Some(ChunkKind::Mark(',')))
+        && name.is_some_and(|at| view.is_name(at))
+}
+
+/// "amended seventeen times, the last in 2013", "was the battle of Lund, the first being the raid of 1519": one of several.
+fn is_of_last(view: &View<'_>, owned: &[usize], place: usize) -> bool {
+    const MOST: usize = 8;
+    let from = place.saturating_sub(MOST);
+    let inside = owned.get(from..place).unwrap_or_default();
+    let comma = inside.iter().rposition(|&at| view.kind(at) == Some(ChunkKind::Mark(',')));
+    let Some(rest) = comma.and_then(|comma| inside.get(comma + 1..)) else { return false };
+    let is_last = rest.first().and_then(|&at| view.chunk(at)).is_some_and(|chunk| {
+        chunk.tokens.len() <= 3
+            && wording::is_word(view.source, chunk.tokens.start, &["the"])
+            && wording::is_word(
+                view.source,
+                chunk.tokens.end - 1,
+                &["first", "last", "latest", "recent", "second"],
+            )
+    });
+    is_last && !rest.iter().any(|&at| view.kind(at) == Some(ChunkKind::Finite))
+}
+
+/// "Apart from a visit in 1780, Holm never left": when the visit was.
+fn is_apart_from(view: &View<'_>, clause: &Clause, place: usize) -> bool {
+    let owned = clause.owned.as_slice();
+    let Some(&at) = owned.get(place) else { return false };
+    let opens = owned.first().and_then(|&at| view.chunk(at)).is_some_and(|chunk| {
+        wording::is_word(
+            view.source,
+            chunk.tokens.start,
+            &["apart", "aside", "besides", "except", "excepting"],
+        )
+    });
+    opens && clause.subject.clone().is_some_and(|subject| at < subject.start)
 }
 
 /// "According to an account of the battle in 1461, there was a bridge": when the account was written.
@@ -128,6 +207,16 @@ fn is_compared(view: &View<'_>, owned: &[usize], place: usize) -> bool {
                             .chunk(like)
                             .is_some_and(|chunk| view.word(chunk.tokens.end - 1).tag == Tag::Adjective)
                 }));
+    // "won 40 seats, up from 12 in 1990"
+    let is_up = before(1).is_some_and(|at| view.is_word(at, &["in"]))
+        && before(2)
+            .and_then(|at| view.chunk(at))
+            .is_some_and(|chunk| view.word(chunk.tokens.start).tag == Tag::Number)
+        && before(3).is_some_and(|at| view.is_word(at, &["from", "with", "to"]))
+        && before(4).is_some_and(|at| view.is_word(at, &["up", "down", "compared"]));
+    if is_up {
+        return true;
+    }
     is_led
         && (is_like
             || is_that

@@ -125,6 +125,30 @@ pub(super) fn event_noun(view: &View<'_>, owned: &[usize], place: usize, is_frag
         && view
             .chunk(found)
             .is_some_and(|chunk| chunk.tokens.len() == 1 && !view.word(chunk.head).tag.eq(&Tag::Name));
+    // "opened a few months after their visit, on 17 November": the day it opened.
+    const COUNTS: &[&str] = &[
+        "days",
+        "day",
+        "hours",
+        "immediately",
+        "long",
+        "month",
+        "months",
+        "shortly",
+        "soon",
+        "week",
+        "weeks",
+        "year",
+        "years",
+    ];
+    let is_counted = noun
+        .checked_sub(2)
+        .and_then(at)
+        .and_then(|at| view.chunk(at))
+        .is_some_and(|before| wording::is_word(view.source, before.tokens.end - 1, COUNTS));
+    if is_apart && is_counted && view.is_word(governor, &["after", "before"]) {
+        return None;
+    }
     let is_only =
         owned.iter().take(60).filter(|&&at| view.timex(at).is_some_and(Timex::is_dated)).count() == 1;
     if is_bare && (is_only || is_apart) {

@@ -73,14 +73,19 @@ const MAKING: &[&str] = &[
     "adopt",
     "announce",
     "approve",
+    "author",
     "be",
     "become",
+    "champion",
+    "co-author",
     "conclude",
     "create",
+    "debate",
     "draft",
     "draw",
     "enact",
     "end",
+    "endorse",
     "frame",
     "give",
     "introduce",
@@ -92,9 +97,10 @@ const MAKING: &[&str] = &[
     "precede",
     "prepare",
     "present",
-    "produce",
     "proclaim",
+    "produce",
     "promulgate",
+    "propose",
     "publish",
     "ratify",
     "reach",
@@ -103,6 +109,8 @@ const MAKING: &[&str] = &[
     "see",
     "sign",
     "sponsor",
+    "urge",
+    "veto",
     "witness",
     "write",
 ];
@@ -156,17 +164,21 @@ const EDGES: &[&str] = &[
     "adoption",
     "aftermath",
     "all",
+    "author",
     "battles",
     "beginning",
     "close",
+    "co-author",
     "conclusion",
     "consequences",
     "course",
+    "delegates",
     "effects",
     "enactment",
     "end",
     "figure",
     "figures",
+    "founders",
     "height",
     "hero",
     "heroes",
@@ -190,8 +202,11 @@ const EDGES: &[&str] = &[
     "result",
     "results",
     "several",
+    "signatories",
+    "signatory",
     "signing",
     "some",
+    "sponsor",
     "start",
     "suppression",
     "terms",
@@ -335,7 +350,8 @@ fn is_old_in_front(view: &View<'_>, clause: &Clause, first: usize, sort: Sort) -
         return false;
     };
     if subject.contains(&at) {
-        return !view.is_word(governor, &["at", "during", "in"]);
+        return !view.is_word(governor, &["at", "during", "in"])
+            && !(sort == Sort::Event && view.is_word(governor, &["to"]));
     }
     let before = first.checked_sub(2).and_then(|place| owned.get(place)).copied();
     let is_likened = before.is_some_and(|at| view.is_word(at, &["according", "as", "compared", "contrary"]));
@@ -415,6 +431,7 @@ fn is_old_behind_preposition(
     let fits: &[&str] = match text(governor) {
         "to" if sort == Sort::Text => &["accede", "agree", "lead"],
         "to" => &["add", "come", "contribute", "go", "invite", "lead", "return", "rise", "send"],
+        "with" if sort == Sort::Text => &["end", "reach", "begin"],
         "with" => &["begin", "close", "coincide", "conclude", "culminate", "end", "open", "start"],
         "for" => &["campaign", "compete", "prepare", "qualify", "run", "stand", "train"],
         "on" => &["embark", "vote"],

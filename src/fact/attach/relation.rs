@@ -36,6 +36,28 @@ pub(super) fn relation(view: &View<'_>, owned: &[usize], place: usize, timex: Ti
     (relation, timex)
 }
 
+/// "Since the earthquake of 1934 they build in stone", "After graduation in 1939 he taught": from then on, after it.
+pub(super) fn behind_event(
+    view: &View<'_>,
+    owned: &[usize],
+    place: usize,
+    timex: Timex,
+) -> Option<(Relation, Timex)> {
+    const LIFE: &[&str] =
+        &["discharge", "graduation", "marriage", "ordination", "release", "resignation", "retirement"];
+    let at = |back: usize| place.checked_sub(back).and_then(|place| owned.get(place)).copied();
+    let is_beside = at(1).is_some_and(|at| view.is_word(at, &["in", "of"]));
+    let noun = at(2).and_then(|noun| view.chunk(noun)).filter(|noun| noun.kind == ChunkKind::Noun)?;
+    let governor = at(3).filter(|_| is_beside && place == 3)?;
+    let is_life = wording::is_word(view.source, noun.head, LIFE);
+    if view.is_word(governor, &["since"]) {
+        return Some((Relation::From, timex));
+    }
+    let is_plain = timex.modifier.is_none() && matches!(timex.value, TimeValue::Point(_));
+    (view.is_word(governor, &["after", "following"]) && is_life && is_plain)
+        .then_some((Relation::After, Timex { modifier: Some(Modifier::After), ..timex }))
+}
+
 /// "just before the outbreak of the Second World War": before its first day.
 fn edge(timex: Timex, view: &View<'_>) -> Option<(Relation, Timex)> {
     let TimeValue::Range(from, to) = timex.value else { return None };

@@ -42,7 +42,26 @@ impl<W: Words> Splitter<'_, W> {
             return None;
         }
         let end = self.chunks.len().min(at + AHEAD);
-        let verb = (at + 1..end).find(|&at| self.kind(at) == Some(ChunkKind::Finite)).unwrap_or(at);
+        let is_finite = |at: usize| self.kind(at) == Some(ChunkKind::Finite);
+        // "Recalling the taxes imposed in the 1760s, the settlers feared": only the second is the verb of a clause.
+        let is_inner = |verb: usize| {
+            self.chunks.get(verb).is_some_and(|chunk| self.words.may_be_participle(chunk))
+                && !self.is_nominal(verb + 1)
+                && (verb + 1..end).take_while(|&at| !is_finite(at)).any(|at| {
+                    self.kind(at) == Some(ChunkKind::Mark(','))
+                        && self.ahead(at + 1, true) == Some(Ahead::Subject)
+                })
+        };
+        let is_doing = self.kind(at) == Some(ChunkKind::Gerund);
+        let verb = (at + 1..end).find(|&at| is_finite(at) && !(is_doing && is_inner(at))).unwrap_or(at);
+        let is_born = self.is_word(at, &["born"]);
+        // "Born in 1830 when the country was at war, Dahl had risen"
+        let is_told = (at + 1..verb).any(|at| self.kind(at) == Some(ChunkKind::Subordinator));
+        if is_born && is_told {
+            return (verb..end)
+                .find(|&comma| self.kind(comma) == Some(ChunkKind::Mark(',')))
+                .filter(|&comma| self.ahead(comma + 1, false) == Some(Ahead::Subject));
+        }
         let mut commas = (at + 1..verb).filter(|&at| self.kind(at) == Some(ChunkKind::Mark(',')));
         commas
             .clone()
@@ -52,7 +71,7 @@ impl<W: Words> Splitter<'_, W> {
                 // "After leaving school in 1901 he went to sea"
                 let is_time = |at: &usize| matches!(self.kind(*at), Some(ChunkKind::Time(_)));
                 let subject = (at + 1..verb).find(is_time)? + 1;
-                let opens = opener.is_some()
+                let opens = (opener.is_some() || is_born)
                     && self.is_nominal(subject)
                     && self.ahead(subject, true) == Some(Ahead::Subject);
                 opens.then_some(subject)

@@ -42,6 +42,13 @@ impl<W: Words> Splitter<'_, W> {
         if is_named {
             return Step::Past(place - 1);
         }
+        // "Erik Dahl surnamed the Bold succeeded him"
+        let is_surname = place > lowest + 1
+            && owned.get(place - 1).is_some_and(|&at| self.is_word(at, &["surnamed", "nicknamed", "dubbed"]))
+            && nominal(place - 2);
+        if is_surname {
+            return Step::Past(place - 1);
+        }
         if self.is_second_title(owned, place, lowest) {
             return Step::Past(place.saturating_sub(1));
         }

@@ -463,6 +463,18 @@ impl<W: Words> Splitter<'_, W> {
                     self.current = pending;
                     return self.own(at);
                 }
+                // "Those who had seen tanks in Budapest and Prague saw": the verb is that of "those".
+                let is_last = link == Some(Link::Relative)
+                    && !after_comma
+                    && self.pending().is_some()
+                    && at > 0
+                    && self.is_nominal(at - 1)
+                    && self.finites(at + 1) == 1
+                    && self.kind(at + 1) == Some(ChunkKind::Noun)
+                    && self.kind(at + 2) == Some(ChunkKind::Finite);
+                if is_last {
+                    return self.own(at);
+                }
                 // "The edition which Lund edited and a printer in Rome published came out"
                 if link == Some(Link::Relative) && self.pending().is_some() {
                     let parent = self.parent();

@@ -54,7 +54,8 @@ impl<W: Words> Splitter<'_, W> {
                 let opener = clause.opener.filter(|&opener| self.is_word(opener, &["that", "which", "whom"]));
                 opener.and(clause.antecedent)
             })
-            .filter(|&object| !is_focus(self.chunks, self.words, object) && !self.is_thanks(object));
+            .filter(|&object| !is_focus(self.chunks, self.words, object) && !self.is_thanks(object))
+            .map(|object| self.whom(object));
         // "whom they tracked down and killed"
         let object = object.or_else(|| {
             let here = self.here().filter(|clause| clause.link == Link::Relative)?;
@@ -77,6 +78,38 @@ impl<W: Words> Splitter<'_, W> {
             let first = object.map(|object| phrase_start(self.chunks, self.words, object));
             clause.owned.extend(first.zip(object).into_iter().flat_map(|(first, object)| first..=object));
         }
+    }
+
+    /// "Anna, the queen of Denmark, whom he married": Anna.
+    fn whom(&self, object: usize) -> usize {
+        let is_whom = self.here().and_then(|here| here.opener).is_some_and(|opener| {
+            self.is_word(opener, &["whom", "who"]) || self.is_word(opener + 1, &["whom"])
+        });
+        let is_somebody = |at: usize| {
+            self.chunks
+                .get(at)
+                .is_some_and(|chunk| self.words.is_somebody(chunk) || self.words.is_title(chunk))
+        };
+        let mut at = object;
+        for _ in 0..2 {
+            let climbs = is_whom
+                && at >= 2
+                && !is_somebody(at)
+                && self.kind(at - 1) == Some(ChunkKind::Preposition)
+                && self.is_nominal(at - 2);
+            if climbs {
+                at -= 2;
+            }
+        }
+        if !is_somebody(at) {
+            return object;
+        }
+        let name = at.checked_sub(2).filter(|&name| {
+            self.kind(at - 1) == Some(ChunkKind::Mark(','))
+                && !self.chunks.get(at).is_some_and(|chunk| self.words.is_name(chunk))
+                && self.chunks.get(name).is_some_and(|chunk| self.words.is_name(chunk))
+        });
+        if at < object { name.unwrap_or(at) } else { object }
     }
 
     /// "It is thanks to Holm that the archive survived": no object of what is told.
@@ -551,6 +584,9 @@ impl<W: Words> Splitter<'_, W> {
             }
             return;
         }
+        if behind_noun && self.opens_contact(at) {
+            return;
+        }
         if (behind_noun || behind_comma) && self.has_time_before_stop(at + 1) {
             let antecedent = self.last_nominal();
             // "closed again in May, reopened in June"
@@ -566,6 +602,36 @@ impl<W: Words> Splitter<'_, W> {
             clause.verb = Some(at);
         }
         self.own(at);
+    }
+
+    /// "the hunger the Danes faced in 1783": a clause without "that", whose object is the noun before its subject. Whether it was
+    /// opened.
+    fn opens_contact(&mut self, at: usize) -> bool {
+        let Some(here) = self.here() else { return false };
+        let mut last = here.owned.iter().rev().copied();
+        let (Some(doer), Some(thing)) = (last.next(), last.next()) else { return false };
+        let has_article = |at: usize| self.chunks.get(at).is_some_and(|chunk| self.words.has_article(chunk));
+        let fits = doer + 1 == at
+            && thing + 1 == doer
+            && has_article(doer)
+            && self.is_made_thing(thing)
+            && !self.is_nominal(at + 1)
+            && !self.is_word(at + 1, &["by"])
+            && !self.chunks.get(at).is_some_and(|chunk| self.words.is_giving(chunk));
+        if !fits {
+            return false;
+        }
+        let parent = self.current;
+        if let Some(clause) = self.clauses.get_mut(parent) {
+            clause.owned.pop();
+        }
+        let clause = self.open(Link::Relative, Some(parent), None);
+        clause.object = Some(thing);
+        clause.subject = Some(doer..doer + 1);
+        clause.verb = Some(at);
+        clause.is_active = true;
+        clause.owned.extend([doer, at, thing]);
+        true
     }
 
     /// "began in May, lasted through June": a verb without an object is no passive, and has the subject before it.
@@ -720,6 +786,16 @@ fn phrase_start(chunks: &[Chunk], words: &impl Words, object: usize) -> usize {
             break;
         }
         first -= 2;
+    }
+    // "the column of rubbish and plaster that he began"
+    let is_pair = object >= 4
+        && chunks.get(object).is_some_and(|chunk| words.is_bare(chunk))
+        && is(object - 1, |chunk| chunk.kind == ChunkKind::Coordinator)
+        && chunks.get(object - 2).is_some_and(|chunk| words.is_bare(chunk))
+        && chunks.get(object - 3).is_some_and(|chunk| words.is_one_of(chunk, &["of"]))
+        && chunks.get(object - 4).is_some_and(|chunk| words.has_article(chunk));
+    if is_pair {
+        return object - 4;
     }
     let is_known = chunks.get(first).is_some_and(|chunk| !words.is_bare(chunk));
     // "his canal from Worsley to Manchester, which he built"

@@ -61,6 +61,13 @@ fn kept_of(view: &View<'_>, index: usize, clause: &Clause, parts: Vec<Unit>, ext
         if times >= 2 && is_participle(view, &unit) {
             continue;
         }
+        // "born in 1912, when his father was a judge"
+        let is_when = clause.link == Link::Free
+            && matches!(unit.chunks.as_slice(), [comma, when, ..]
+                if view.kind(*comma) == Some(ChunkKind::Mark(',')) && view.kind(*when) == Some(ChunkKind::Subordinator));
+        if is_when {
+            break;
+        }
         let opens_comma =
             |unit: &Unit| unit.chunks.first().is_some_and(|&at| view.kind(at) == Some(ChunkKind::Mark(',')));
         let second = |unit: &Unit| unit.chunks.get(1).and_then(|&at| view.kind(at));

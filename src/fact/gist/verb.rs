@@ -29,6 +29,31 @@ const DANGLING: &[&str] = &[
     "meanwhile",
 ];
 
+/// Verbs that are told without an object, and of their own subject: "German tanks entered at dawn".
+pub(in crate::fact) const ABSOLUTE: &[&str] = &[
+    "advance",
+    "answer",
+    "attack",
+    "charge",
+    "counterattack",
+    "enter",
+    "escape",
+    "gather",
+    "land",
+    "march",
+    "mutiny",
+    "protest",
+    "quit",
+    "rebel",
+    "reply",
+    "retreat",
+    "revolt",
+    "strike",
+    "surrender",
+    "vote",
+    "withdraw",
+];
+
 /// The verb group of a clause as a headline has it.
 pub(super) fn verb_text(view: &View<'_>, clause: &Clause, is_plural: bool, is_ended: bool) -> String {
     let Some(verb) = view.verb(clause) else { return String::new() };
@@ -69,7 +94,13 @@ pub(super) fn verb_text(view: &View<'_>, clause: &Clause, is_plural: bool, is_en
         let past = if view.is_passive(verb) {
             format!("{be} {}", wording::text(view.source, verb.head).to_lowercase())
         } else {
-            past().unwrap_or(written)
+            // "and burned down"
+            let is_past = is_form(wording::text(view.source, verb.head), lemma, Tense::Past);
+            if is_past && verb.tokens.start == verb.head {
+                wording::text(view.source, verb.head).to_lowercase()
+            } else {
+                past().unwrap_or(written)
+            }
         };
         return format!("{past} {particle}").trim_end().to_owned();
     }
@@ -108,9 +139,13 @@ fn is_passive_phrase(view: &View<'_>, clause: &Clause, verb: &Chunk) -> bool {
     }
     let has_object = clause.owned.get(clause.behind_verb()).is_some_and(|&at| view.is_nominal(at));
     match clause.link {
-        Link::Free => !clause.is_active,
+        Link::Free => !clause.is_active && !acts(view, clause, verb),
         // "the last of them left the town": an object behind it, so it is the verb.
-        Link::Reduced => !has_object || TWO_OBJECTS.contains(&view.word(verb.head).lemma.unwrap_or_default()),
+        Link::Reduced => {
+            // "Marco Bini, refused entry to the academy,"
+            const DENIED: &[&str] = &["assign", "bequeath", "deny", "lend", "promise", "refuse"];
+            !has_object || TWO_OBJECTS.contains(&lemma) || DENIED.contains(&lemma)
+        }
         Link::Aside => {
             !["emigrate", "merge", "move", "reign", "resign", "retire", "return", "rule", "serve", "settle"]
                 .contains(&lemma)
@@ -121,11 +156,22 @@ fn is_passive_phrase(view: &View<'_>, clause: &Clause, verb: &Chunk) -> bool {
             let next = clause.owned.get(clause.behind_verb()).copied();
             let has_agent = next.is_some_and(|at| view.is_word(at, &["by"]));
             let is_called = has_object && ["call", "name", "dub", "nickname", "style"].contains(&lemma);
-            let is_made = !has_object && (has_agent || is_transitive(lemma)) || is_called;
+            let is_alone = ABSOLUTE.contains(&lemma) && !has_agent;
+            let is_made = !has_object && !is_alone && (has_agent || is_transitive(lemma)) || is_called;
             appoints(view, clause, verb) || !clause.is_active && is_made
         }
         _ => false,
     }
+}
+
+/// "was signed in 1850 and entered into force", "was sold and burned down": the second verb is no passive.
+fn acts(view: &View<'_>, clause: &Clause, verb: &Chunk) -> bool {
+    let lemma = view.word(verb.head).lemma.unwrap_or_default();
+    let next = clause.owned.get(clause.behind_verb()).copied();
+    let goes_into = next.is_some_and(|next| view.is_word(next, &["into"]));
+    let is_down = wording::is_word(view.source, verb.tokens.end - 1, &["down"])
+        || next.is_some_and(|next| view.is_word(next, &["down"]));
+    lemma == "enter" && goes_into || lemma == "burn" && is_down || ["quit", "reply"].contains(&lemma)
 }
 
 /// "Appointed Governor of Kora in 1801" at the head of a note: a participle with what somebody became, without an article.
@@ -142,7 +188,9 @@ pub(in crate::fact) fn appoints(view: &View<'_>, clause: &Clause, verb: &Chunk) 
 
 /// "Leader forced to resign": what is forced or allowed to do something, in a headline.
 fn is_forced(view: &View<'_>, clause: &Clause, verb: &Chunk) -> bool {
-    const FORCING: &[&str] = &["allow", "compel", "force", "invite", "oblige", "permit", "sentence"];
+    const FORCING: &[&str] = &[
+        "allow", "compel", "force", "instruct", "invite", "oblige", "order", "permit", "require", "sentence",
+    ];
     // "Olaf, born in 1749, killed at Ribe"
     const KILLED: &[&str] = &["assassinate", "behead", "execute", "hang", "kill", "murder"];
     let next = clause.owned.get(clause.behind_verb()).copied();
@@ -154,10 +202,16 @@ fn is_forced(view: &View<'_>, clause: &Clause, verb: &Chunk) -> bool {
             matches!(view.kind(next), Some(ChunkKind::Time(_)))
                 || view.is_word(next, &["at", "in", "near", "on"])
         });
+    // "was arrested and ruled guilty"
+    let shared =
+        clause.shares.and_then(|shared| view.clauses.get(shared)).and_then(|shared| view.verb(shared));
+    let is_judged = ["declare", "deem", "find", "hold", "judge", "pronounce", "rule"].contains(&lemma)
+        && next.is_some_and(|next| view.kind(next) == Some(ChunkKind::Adjective))
+        && shared.is_some_and(|shared| view.is_passive(shared));
     verb.tokens.len() == 1
         && matches!(view.word(verb.head).tense, Some(Tense::Past | Tense::Participle))
         && clause.link == Link::Main
-        && (is_forced || is_killed)
+        && (is_forced || is_killed || is_judged)
 }
 
 /// "Not until May did the bank reopen", "only then could they give it": the auxiliary stands before the subject.

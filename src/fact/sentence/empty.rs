@@ -45,7 +45,15 @@ fn is_setting(view: &View<'_>, clause: &Clause) -> bool {
     let behind = clause.owned.get(clause.behind_verb()..).unwrap_or_default();
     let is_time = |place: usize| behind.get(place).is_some_and(|&at| view.timex(at).is_some());
     let is_led = behind.first().is_some_and(|&at| view.is_word(at, &["in", "during"]));
-    clause.link == Link::Reduced && sets && is_led && (is_time(1) || is_time(2))
+    const STORIES: &[&str] = &[
+        "book", "drama", "episode", "film", "game", "movie", "musical", "novel", "opera", "play", "scene",
+        "scenes", "series", "stories", "story", "tale",
+    ];
+    let is_story = clause
+        .antecedent
+        .and_then(|at| view.chunk(at))
+        .is_some_and(|chunk| wording::is_word(view.source, chunk.head, STORIES));
+    is_story && clause.link == Link::Reduced && sets && is_led && (is_time(1) || is_time(2))
 }
 
 /// "when it was clear the treaty would be signed": how sure people were, without what they were sure of.

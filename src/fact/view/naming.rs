@@ -59,7 +59,12 @@ impl View<'_> {
                     || matches!(self.kind(at), Some(ChunkKind::Coordinator | ChunkKind::Mark(',')))
             });
         let is_in = is_in || is_second || is_joined;
-        let is_plain = antecedent == complement || is_second || is_joined || relative.link == Link::Reduced;
+        // "was one of a group of six who", "was among the scholars who"
+        let is_one = self.is_word(complement, &["one"]) && self.is_word(complement + 1, &["of"]) && is_in
+            || self.is_word(complement - 1, &["among"]) && behind.first() == Some(&(complement - 1)) && is_in;
+        let opens = opens || is_one;
+        let is_plain =
+            antecedent == complement || is_one || is_second || is_joined || relative.link == Link::Reduced;
         // "The engine of the movement was the Holm Society, which organized": the society.
         let is_apart = relative.opener.is_some_and(|opener| {
             self.is_word(opener, &["which"])
@@ -171,7 +176,7 @@ impl View<'_> {
     }
 
     /// Whether a noun phrase is a name and nothing else.
-    pub(super) fn is_name(&self, at: usize) -> bool {
+    pub(in crate::fact) fn is_name(&self, at: usize) -> bool {
         self.chunk(at).is_some_and(|chunk| {
             let mentions = self.source.language.mentions_in(chunk.tokens.clone());
             // "King Olaf"
@@ -221,6 +226,19 @@ impl View<'_> {
         let is_apposed = self.kind(antecedent - 1) == Some(ChunkKind::Mark(','))
             && self.is_name(name)
             && self.is_description(antecedent, openers);
-        is_apposed.then_some(name..name + 1)
+        // "The Sons of Erik, an informal club formed in the 1760s"
+        let is_whole = name >= 2
+            && self.is_word(name - 1, &["of"])
+            && self.chunk(name - 2).is_some_and(|chunk| {
+                chunk.kind == ChunkKind::Noun
+                    && self
+                        .source
+                        .prose
+                        .tokens
+                        .get(chunk.head)
+                        .is_some_and(crate::text::Token::is_capitalised)
+            });
+        let first = if is_whole { name - 2 } else { name };
+        is_apposed.then_some(first..name + 1)
     }
 }

@@ -221,6 +221,9 @@ impl View<'_> {
         {
             return Some(led - 2..antecedent + 1);
         }
+        if let Some(event) = self.event_before(antecedent, relative) {
+            return Some(event..antecedent + 1);
+        }
         let is_person = kind == Some(EntityKind::Person);
         if !(is_person || is_bare && kind == Some(EntityKind::Other)) {
             return None;
@@ -238,6 +241,67 @@ impl View<'_> {
             }
         }
         None
+    }
+
+    /// "talks with the government which culminated", "an alliance with the duke which collapsed": what happened is the event.
+    fn event_before(&self, antecedent: usize, relative: &Clause) -> Option<usize> {
+        const ENDING: &[&str] = &[
+            "begin",
+            "break",
+            "collapse",
+            "continue",
+            "culminate",
+            "drag",
+            "end",
+            "ensue",
+            "erupt",
+            "expire",
+            "fail",
+            "last",
+            "lead",
+            "rage",
+            "result",
+            "start",
+        ];
+        const BETWEEN: &[&str] = &[
+            "agreement",
+            "alliance",
+            "arrangement",
+            "attack",
+            "conflict",
+            "correspondence",
+            "dispute",
+            "expedition",
+            "feud",
+            "friendship",
+            "marriage",
+            "negotiations",
+            "pact",
+            "partnership",
+            "peace",
+            "quarrel",
+            "relationship",
+            "rivalry",
+            "talks",
+            "treaty",
+            "trial",
+            "truce",
+            "union",
+            "war",
+            "wars",
+        ];
+        let event = antecedent
+            .checked_sub(2)
+            .filter(|_| self.is_word(antecedent - 1, &["with", "between", "against", "of", "by"]))?;
+        let lemma = self.verb(relative).and_then(|verb| self.word(verb.head).lemma)?;
+        let is_active = self.verb(relative).is_some_and(|verb| !self.is_passive(verb));
+        let head = self.chunk(event).filter(|chunk| chunk.kind == ChunkKind::Noun)?.head;
+        let word = wording::text(self.source, head).to_ascii_lowercase();
+        let own =
+            self.chunk(antecedent).map(|chunk| wording::text(self.source, chunk.head).to_ascii_lowercase());
+        let is_event = |word: &str| BETWEEN.contains(&word) || crate::language::is_event_noun(word);
+        (ENDING.contains(&lemma) && is_active && is_event(&word) && !own.is_some_and(|own| is_event(&own)))
+            .then_some(event)
     }
 
     /// Whether "who" can mean a phrase: a name that is no place, a role, several of whatever kind.

@@ -470,6 +470,8 @@ impl Tagger<'_> {
             return false;
         }
         let mut has_subject = false;
+        // "his coronation as emperor took place"
+        let is_as = self.is(at, "as");
         for at in next..self.all.end.min(next + 10) {
             let entry = self.entry(at);
             let token = self.tokens.get(at);
@@ -492,7 +494,12 @@ impl Tagger<'_> {
                 let before_noun = self
                     .after(at)
                     .is_some_and(|next| self.entry(next).may_be_noun() && !self.opens_object(next));
-                let is_sure = entry.auxiliary.is_some() || entry.classes.has(Classes::MODAL);
+                let forms = entry.forms();
+                let is_sure = entry.auxiliary.is_some()
+                    || entry.classes.has(Classes::MODAL)
+                    || !is_as && forms.has(Form::Past) && !forms.has(Form::Participle);
+                // "after Erik Dahl assumed power"
+                let before_noun = before_noun && (is_as || self.tag(at - 1) != Tag::Name);
                 let follows_article = self
                     .entry(at - 1)
                     .classes

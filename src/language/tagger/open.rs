@@ -179,7 +179,7 @@ impl Tagger<'_> {
         {
             return verb(Tense::Past);
         }
-        if self.is_quality_in_subject(at) {
+        if self.is_quality_in_subject(at) || self.is_second_quality(at) {
             return ADJECTIVE;
         }
         if entry.may_be_noun() && !self.is_verb_here(at) {
@@ -217,6 +217,27 @@ impl Tagger<'_> {
         }
         let is_finite = self.entry(next).auxiliary.is_some() || self.entry(next).forms().has(Form::Past);
         next > at + 1 && next < self.all.end && is_finite && self.is_spaced_word(next)
+    }
+
+    /// "a free, united Bolivia", "a strong, reformed army": behind an article, an adjective and a comma.
+    fn is_second_quality(&self, at: usize) -> bool {
+        let Some(comma) =
+            at.checked_sub(1).filter(|&comma| self.is_mark(comma, ',') && comma > self.all.start)
+        else {
+            return false;
+        };
+        let quality = comma - 1;
+        let is_quality = self.entry(quality).classes.has(Classes::ADJECTIVE)
+            && matches!(self.tag(quality), Tag::Adjective | Tag::Noun);
+        let is_led = quality > self.all.start
+            && matches!(self.tag(quality - 1), Tag::Determiner | Tag::Possessive)
+            && self.is_any(quality - 1, &["a", "an", "the", "his", "her", "its", "their", "one"]);
+        let next_is_noun = self.after(at).is_some_and(|next| {
+            let classes = self.entry(next).classes;
+            (self.tag(next) == Tag::Name || classes.has(Classes::NOUN))
+                && !classes.has(Classes::DETERMINER.with(Classes::PRONOUN).with(Classes::PREPOSITION))
+        });
+        is_quality && is_led && next_is_noun
     }
 
     fn is_spaced_word(&self, at: usize) -> bool {
@@ -329,6 +350,10 @@ impl Tagger<'_> {
         let entry = self.entry(at);
         let is_plain_past = entry.forms().has(Form::Past) && !entry.forms().has(Form::Base);
         let Some(before) = self.head_before(at) else { return is_plain_past };
+        // "The farmer read widely"
+        if self.is(at, "read") && matches!(self.tag(before), Tag::Noun | Tag::Name | Tag::Pronoun) {
+            return true;
+        }
         // "The sun set on 1 May"
         let is_dated = entry.forms().has(Form::Past)
             && matches!(self.tag(before), Tag::Noun | Tag::Name)
