@@ -101,7 +101,7 @@ pub(super) fn is_credit(line: &str) -> bool {
         "the reviewer is ",
         "the columnist is ",
     ];
-    let head: String = line.chars().take(24).collect::<String>().to_lowercase();
+    let head = line.chars().take(24).collect::<String>().to_lowercase();
     line.len() <= 300 && STARTS.iter().any(|start| head.starts_with(start))
 }
 

@@ -16,7 +16,7 @@ use super::step;
 use super::timex::{ReferenceDate, TimeValue, Timex, TimexKind, Unit};
 use super::value::{Basis, Confidence, PartialDate};
 use super::words::Words;
-use chain::{Break, Frame, Link, Placed, Step};
+use chain::{Break, Frame, Link, Placed, Step, Undated, Written};
 
 /// A phrase with its place in the narrative.
 #[derive(Clone, Copy, Debug)]
@@ -47,7 +47,9 @@ pub(super) fn resolve(
             let first = reports.first().map_or(0, |(reach, _)| reach.start);
             let mut resolved = narrative(phrases.get(..first).unwrap_or_default(), reference);
             for (reach, written) in reports {
-                resolved.extend(report::resolve(phrases.get(reach).unwrap_or_default(), written));
+                let (report, later) = report::up_to_later(phrases.get(reach).unwrap_or_default(), written);
+                resolved.extend(report::resolve(report, written));
+                resolved.extend(narrative(later, reference));
             }
             resolved
         }
@@ -173,7 +175,7 @@ fn narrative(phrases: &[Placing], reference: Option<PartialDate>) -> Vec<Resolve
         };
         places.push(Some(links.len()));
         if (placing.scene.is_heading || placing.scene.is_annal)
-            && let Link::Fixed { date, last, .. } = &link
+            && let Link::Fixed(Written { date, last, .. }) = &link
             && !matches!(date, PartialDate::Century(_) | PartialDate::Millennium(_))
         {
             let days = date.interval().earliest().zip(last.interval().latest());
@@ -181,7 +183,7 @@ fn narrative(phrases: &[Placing], reference: Option<PartialDate>) -> Vec<Resolve
             frame = days.map(|(first, last)| Frame { first, last, is_annal: is_lone });
             is_annal = is_lone;
         }
-        is_told |= matches!(link, Link::Fixed { .. } | Link::Open { .. });
+        is_told |= matches!(link, Link::Fixed(_) | Link::Open(_));
         links.push(Step { link, gap: gap(before, placing.scene), frame });
         before = Some(placing.scene);
     }
@@ -229,13 +231,13 @@ fn pass_by_others(links: &mut [Step], told: &std::ops::RangeInclusive<i32>) {
     let mut is_open = false;
     for step in links.iter_mut().rev() {
         match &mut step.link {
-            Link::Fixed { date, skip, is_weak, .. } => {
+            Link::Fixed(Written { date, skip, is_weak, .. }) => {
                 let is_other = date.year().is_some_and(|year| !told.contains(&year));
                 if is_other && is_open && step.frame.is_none() {
                     (*skip, *is_weak) = (*skip / 8, true);
                 }
             }
-            Link::Open { .. } => is_open = true,
+            Link::Open(_) => is_open = true,
             Link::Counted { .. } => is_open = false,
         }
     }
@@ -323,7 +325,7 @@ fn link(placing: &Placing, is_now: bool, is_opening: bool) -> Option<Link> {
     }
     Some(match find.sense {
         Sense::Value(_) if find.rule == "named time" => return None,
-        Sense::Value(TimeValue::Point(date)) => Link::Fixed {
+        Sense::Value(TimeValue::Point(date)) => Link::Fixed(Written {
             date,
             // "Hart (second term 1841–1848)": the narrative does not go to its end.
             last: if scene.enters_first || scene.is_by_the_way() { date } else { last(find, date) },
@@ -334,11 +336,11 @@ fn link(placing: &Placing, is_now: bool, is_opening: bool) -> Option<Link> {
             is_inner: scene.is_inner,
             is_described: scene.is_described,
             is_name: scene.is_name,
-        },
+        }),
         Sense::Value(TimeValue::Range(date, last)) => {
             let last = if scene.enters_first || scene.is_by_the_way() { date } else { last };
             let skip = skip_cost(date, *scene);
-            Link::Fixed {
+            Link::Fixed(Written {
                 date,
                 last,
                 skip,
@@ -347,24 +349,25 @@ fn link(placing: &Placing, is_now: bool, is_opening: bool) -> Option<Link> {
                 is_inner: false,
                 is_described: false,
                 is_name: false,
-            }
+            })
         }
-        Sense::Lacking(piece) => Link::Open {
+        Sense::Lacking(piece) => Link::Open(Undated {
             in_year,
             key: piece,
             is_back: scene.is_back,
-            stays: scene.is_back || scene.is_closed && !scene.is_label,
+            stays: scene.is_back || scene.is_until || scene.is_closed && !scene.is_label,
             weekday: scene.weekday,
             is_now,
             is_opening,
-        },
+        }),
         Sense::Today(_) | Sense::Vague | Sense::AnyDay | Sense::Aged(_) | Sense::Value(_) => {
             return None;
         }
         sense => {
             let sense = if scene.is_quoted { spoken(sense) } else { sense };
             // "My son had come home that March. Help came on the 12th."
-            let is_by_the_way = scene.is_back && matches!(sense, Sense::Turned(_, Turn { by: 0, .. }));
+            let is_by_the_way =
+                scene.is_until || scene.is_back && matches!(sense, Sense::Turned(_, Turn { by: 0, .. }));
             Link::Counted { step: sense, moves: moves(sense) && !is_by_the_way }
         }
     })

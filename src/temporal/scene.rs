@@ -26,6 +26,8 @@ pub(super) struct Scene {
     pub(super) is_name: bool,
     /// A date by which something had come about: "by November five had closed".
     pub(super) is_reached: bool,
+    /// The end of something, "until April": the narrative has not gone there.
+    pub(super) is_until: bool,
     /// Not at the head of its sentence.
     pub(super) is_inner: bool,
     /// Of two years the narrative begins with the first: "1075–1076. The earls ...", "the 1963–64 season".
@@ -73,6 +75,7 @@ pub(super) fn scene(words: &Words<'_>, prose: &Prose, sentence: usize, find: &Fi
         is_weak: !is_heading && !is_annal && (is_back || is_ahead || is_weak(words, find)),
         is_name: !is_heading && !is_annal && is_name(words, find),
         is_reached: words.is(find.start.wrapping_sub(1), Class::By),
+        is_until: is_until(words, find),
         is_inner: !is_heading && !is_annal && find.start > words.first + 2,
         enters_first: is_annal && !is_heading || words.is_word(find.end, "season"),
         is_aside: is_aside(words, find),
@@ -174,6 +177,13 @@ fn is_name(words: &Words<'_>, find: &Find) -> bool {
         && words.is_any(before.wrapping_sub(1), &[Class::Other, Class::This])
         && !opens
         && is_year(find)
+}
+
+/// "until April", "until the next April"
+fn is_until(words: &Words<'_>, find: &Find) -> bool {
+    let before = find.start.wrapping_sub(1);
+    words.is(before, Class::Until)
+        || words.is_any(before, &[Class::The, Class::This]) && words.is(before.wrapping_sub(1), Class::Until)
 }
 
 /// A year or a stretch of years.

@@ -9,7 +9,12 @@ use crate::temporal::value::PartialDate;
 
 /// The date a phrase means when the narrative has reached `here`.
 pub(super) fn step(sense: &Sense, here: PartialDate, written: Option<PartialDate>) -> Option<PartialDate> {
-    let from = |turn: Turn| origin(turn.origin, here, written);
+    let from = |turn: Turn| match turn {
+        Turn { by: 0, origin: Origin::Either } => {
+            written.filter(|&written| is_near(here, written, NEAR)).or(Some(here))
+        }
+        _ => origin(turn.origin, here, written),
+    };
     match *sense {
         Sense::Period(unit, turn) => step::period(from(turn)?, unit, i32::from(turn.by)),
         Sense::InYear(piece, turn) => in_year(piece, from(turn)?.year()? + i32::from(turn.by)),
@@ -95,16 +100,21 @@ pub(super) fn from_reader(sense: &Sense, written: PartialDate) -> Option<Partial
 const fn origin(origin: Origin, here: PartialDate, written: Option<PartialDate>) -> Option<PartialDate> {
     match (origin, written) {
         (Origin::Reader, written) => written,
-        (Origin::Either, Some(written)) => {
-            let is_now = match (here.year(), written.year()) {
-                (Some(told), Some(now)) => now.abs_diff(told) <= 1,
-                _ => false,
-            };
-            Some(if is_now { written } else { here })
-        }
+        (Origin::Either, Some(written)) => Some(if is_near(here, written, 1) { written } else { here }),
         _ => Some(here),
     }
 }
+
+/// Whether two dates lie at most so many years apart.
+const fn is_near(here: PartialDate, written: PartialDate, years: u32) -> bool {
+    match (here.year(), written.year()) {
+        (Some(told), Some(now)) => now.abs_diff(told) <= years,
+        _ => false,
+    }
+}
+
+/// How near to the time of writing the narrative must have come, in years, for "this year" to be the writer's.
+const NEAR: u32 = 4;
 
 fn near_year(here: PartialDate) -> Option<i32> {
     here.year().or(match here {

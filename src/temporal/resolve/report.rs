@@ -75,6 +75,25 @@ pub(super) fn by_dateline(
     reports
 }
 
+/// The phrases of a report and those behind it: a paragraph that tells a day after the report's own is another's.
+pub(super) fn up_to_later(phrases: &[Placing], written: PartialDate) -> (&[Placing], &[Placing]) {
+    let last = written.interval().latest();
+    let later = phrases.iter().find(|placing| match placing.find.sense {
+        Sense::Value(TimeValue::Point(date)) => {
+            !placing.scene.is_ahead
+                && date.interval().earliest() > last
+                && date.interval().earliest().is_some()
+        }
+        _ => false,
+    });
+    let Some(paragraph) = later.map(|placing| placing.scene.paragraph) else { return (phrases, &[]) };
+    let first = phrases.first().map(|placing| placing.scene.paragraph);
+    if first == Some(paragraph) {
+        return (phrases, &[]);
+    }
+    phrases.split_at(phrases.partition_point(|placing| placing.scene.paragraph < paragraph))
+}
+
 /// A year of the background that a report tells: "It began in 1971. On 3 December the war came into the open."
 #[derive(Clone, Copy)]
 struct Told {

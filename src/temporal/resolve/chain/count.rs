@@ -1,0 +1,49 @@
+//! A date counted from the one before: "two years later", "of that year".
+
+use super::cost::{PASSED_ALONE, PASSED_ASIDE, PASSED_BESIDE, PASSED_COUNTED, PASSED_FAR, UNCOUNTED};
+use super::link::Break;
+use super::{State, prune};
+use crate::temporal::find::Sense;
+use crate::temporal::value::PartialDate;
+
+/// Whether a phrase points at a date that was named: "of that year".
+pub(super) const fn is_same(step: Sense) -> bool {
+    match step {
+        Sense::Period(_, turn) | Sense::InYear(_, turn) | Sense::Turned(_, turn) => turn.by == 0,
+        _ => false,
+    }
+}
+
+/// The dates that are counted from where the narrative may be.
+pub(super) fn states(
+    before: &[State],
+    moves: bool,
+    is_same: bool,
+    is_led: bool,
+    gap: Break,
+    step: impl Fn(PartialDate) -> Option<PartialDate>,
+) -> Vec<State> {
+    let states = before
+        .iter()
+        .enumerate()
+        .map(|(parent, state)| {
+            let own = step(state.here);
+            // A date that had been passed by when the phrase counts from it makes that reading less likely.
+            let coarse = if own.is_none() { UNCOUNTED } else { 0 };
+            let cost =
+                state.cost.saturating_add(coarse).saturating_add(match (state.own, state.is_resumed) {
+                    (None, _) if state.is_unheard => 0,
+                    (None, _) if state.is_far => PASSED_FAR,
+                    // "which lasted from 1961 to 1975, was opened in April of that year"
+                    (None, _) if is_same => PASSED_ASIDE,
+                    // "The line, launched in 1981, was the first, and a car followed a year later"
+                    (None, true) if gap == Break::None && !is_led => PASSED_ALONE,
+                    (Some(_), _) | (None, true) => 0,
+                    (None, false) if gap == Break::None => PASSED_BESIDE,
+                    (None, false) => PASSED_COUNTED,
+                });
+            State::new(own.filter(|_| moves).unwrap_or(state.here), own, (cost, parent))
+        })
+        .collect();
+    prune(states)
+}

@@ -1,0 +1,66 @@
+//! A date that is written out: the narrative goes there, or passes it by.
+
+use super::cost::{
+    FAR, FAR_AHEAD, LONGEST_JUMP, PAST_FAR_YEAR, PAST_LATER_YEAR, TO_FAR_YEAR, days_of, distance,
+};
+use super::link::{Break, Written};
+use super::{State, prune};
+use crate::temporal::value::PartialDate;
+
+/// A date that is written out, beside what stands around it.
+pub(super) struct Way<'a> {
+    pub(super) written: &'a Written,
+    pub(super) gap: Break,
+    /// Whether only a noun is called by it, behind a date of its main clause: nothing counts from it.
+    pub(super) is_unheard: bool,
+    /// Whether a day without a year comes next.
+    pub(super) leads_day: bool,
+}
+
+impl Way<'_> {
+    /// Whether the date is a year by the way, so far from where the narrative is that it will not go there.
+    const fn is_far(&self, here: PartialDate, date: PartialDate) -> bool {
+        let (PartialDate::Year(year), Some(told)) = (date, here.year()) else { return false };
+        let is_told_closely = matches!(here, PartialDate::Day(_) | PartialDate::Month { .. });
+        let is_inner = self.written.is_inner && is_told_closely;
+        (self.written.is_weak || is_inner && year < told) && year.abs_diff(told) > FAR
+            || is_inner && self.leads_day && year > told && year.abs_diff(told) > FAR_AHEAD
+    }
+
+    /// Whether the date is a year to come inside a sentence, behind days that are told one after another: it may be
+    /// what became of a thing, "the flag was sold in 1811", and the days go on behind it.
+    const fn is_later(&self, state: &State, date: PartialDate) -> bool {
+        let (PartialDate::Year(year), PartialDate::Day(told)) = (date, state.here) else { return false };
+        self.written.is_inner && self.leads_day && state.own.is_some() && year > told.year() + 1
+    }
+
+    /// What it costs to pass the date by.
+    fn skip(&self, state: &State, date: PartialDate) -> u32 {
+        let most = match () {
+            () if self.is_unheard || self.is_far(state.here, date) => PAST_FAR_YEAR,
+            () if self.is_later(state, date) => PAST_LATER_YEAR,
+            () => self.written.skip,
+        };
+        self.written.skip.min(most)
+    }
+}
+
+/// The ways to come to a date that is written out, and to pass it by.
+pub(super) fn states(before: &[State], way: &Way<'_>) -> Vec<State> {
+    let Written { date, last, is_closed, .. } = *way.written;
+    let to = days_of(date);
+    let best = before.iter().enumerate().map(|(parent, state)| {
+        let jump = distance(days_of(state.here), to, way.gap, false).min(LONGEST_JUMP);
+        let far = if way.is_unheard || way.is_far(state.here, date) { TO_FAR_YEAR } else { 0 };
+        (state.cost.saturating_add(jump + far), parent)
+    });
+    let mut states = Vec::with_capacity(before.len() + 1);
+    states.push(State::new(last, Some(date), best.min().unwrap_or((0, 0))));
+    states.extend(before.iter().enumerate().map(|(parent, state)| {
+        let is_far = way.is_far(state.here, date) && !way.is_unheard;
+        let cost = state.cost.saturating_add(way.skip(state, date));
+        let passed = State::new(state.here, None, (cost, parent));
+        State { is_resumed: is_closed, is_far, is_unheard: way.is_unheard, ..passed }
+    }));
+    prune(states)
+}
