@@ -9,6 +9,7 @@ mod annal;
 mod apparatus;
 mod argument;
 mod attach;
+mod class;
 mod clause;
 mod cleft;
 mod death;
@@ -81,8 +82,8 @@ pub fn read(source: Source<'_>, diagnostics: &mut Vec<Diagnostic>) -> Vec<Fact> 
         }
         tenures.open(source, &times, paragraph);
         memory.notes_on(tenures.noted().and_then(|person| person.entity), paragraph);
-        if matches!(paragraph.form, Form::Heading(_)) {
-            memory.head(heading::lone(source, paragraph.tokens.clone()));
+        if let Form::Heading(level) = paragraph.form {
+            memory.head(paragraph, level);
         }
         annals.open(source, paragraph, facts.len());
         for sentence in paragraph.sentences.clone() {

@@ -36,7 +36,7 @@ const PASSAGES: &[(&str, &[&str])] = &[
             "1958 The Kora Dam was finished",
             "1971 The Kora Dam was raised",
             "1975 A dam at Ribe failed",
-            "1980 The dam was rebuilt",
+            "1980 The dam at Ribe was rebuilt",
         ],
     ),
     // No place is adopted and no person is published: the noun before it is.

@@ -3,16 +3,16 @@
 //! A name stands in for its last word only where no other name of the article ends with that word and no other of the sort
 //! was told of shortly before. A demonstrative takes the nearest phrase with the same noun that says which one is meant.
 
-use super::anaphora::name_of;
-use super::record::Argument;
-use super::topic::{has_rival, is_loose};
-use super::{Source, wording};
+use super::topic::is_loose;
+use super::{Source, class, wording};
 use crate::language::{EntityKind, Tag};
 use crate::text::FastMap;
 use std::ops::Range;
 
 /// How far back the name or the phrase is looked for, in tokens.
 const BACK: usize = 110;
+/// How far back others of its sort are looked for, in tokens.
+const NEAR: usize = 90;
 /// The most words between the article and the noun of a phrase.
 const MOST: usize = 4;
 /// How many names of an article are looked at.
@@ -47,46 +47,90 @@ impl Bodies {
         Self { by_noun }
     }
 
-    /// "The bank" as the name of the one bank, "these riots" as the riots told of.
-    pub(super) fn named(&self, source: Source<'_>, subject: Argument) -> Argument {
-        let first = subject.tokens.start;
-        let is_open =
-            subject.tokens.len() == 2 && subject.entity.is_none() && subject.resolved_from.is_none();
-        let is_demonstrative = wording::is_word(source, first, &["this", "these"]);
-        if !is_open || !(is_demonstrative || wording::is_word(source, first, &["the"])) {
-            return subject;
-        }
-        let noun = wording::text(source, subject.head).to_lowercase();
-        let known = self.by_noun.get(noun.as_str()).copied().flatten();
-        if let Some(body) = known.and_then(|known| self.body(source, known, first, &noun)) {
-            return Argument {
-                resolved_from: Some(subject.span),
-                is_vague: false,
-                ..body_of(subject, body, source)
-            };
-        }
-        match is_demonstrative.then(|| phrase(source, first, &noun)).flatten() {
-            Some(text) => Argument { text, resolved_from: Some(subject.span), is_vague: false, ..subject },
-            None => subject,
-        }
-    }
-
-    /// The entity, where it was named shortly before and nothing else of its sort.
-    #[expect(clippy::unused_self, reason = "it belongs to the table")]
-    fn body(&self, source: Source<'_>, known: usize, before: usize, noun: &str) -> Option<usize> {
-        let from = before.saturating_sub(BACK);
-        let is_near = source.language.mentions_in(from..before).iter().any(|mention| mention.entity == known);
-        (is_near && !has_rival(source, before, noun, &|entity| entity == known)).then_some(known)
+    /// The one name that ends with a noun, where it was named shortly before a token.
+    pub(super) fn ending(&self, source: Source<'_>, noun: &str, before: usize) -> Option<usize> {
+        let known = self.by_noun.get(noun).copied().flatten()?;
+        let near = before.saturating_sub(BACK)..before;
+        // "There was already a Lund Club", said by the way, is not meant.
+        let is_aside = |start: usize| start > 0 && wording::is_word(source, start - 1, &["a", "an"]);
+        source
+            .language
+            .mentions_in(near)
+            .iter()
+            .any(|mention| mention.entity == known && !is_aside(mention.tokens.start))
+            .then_some(known)
     }
 }
 
-fn body_of(subject: Argument, body: usize, source: Source<'_>) -> Argument {
-    let text = source.language.entities.get(body).map_or_else(|| subject.text.clone(), name_of);
-    Argument { text, entity: Some(body), entities: vec![body], ..subject }
+/// What a noun may take up in front of a token.
+pub(super) enum Candidates {
+    /// Nothing of its sort was told of.
+    None,
+    /// One name.
+    One(usize),
+    /// Several, or one without a name.
+    Several,
+}
+
+/// The things of a sort that were told of shortly before, from a token on: names that the noun takes up, and "a dam",
+/// "another company". `is_own`: whether a name is that of the topic; `is_exact`: the noun is the topic's own, so that only what
+/// bears the very noun is its rival.
+pub(super) fn candidates(
+    source: Source<'_>,
+    near: Range<usize>,
+    noun: &str,
+    is_exact: bool,
+    is_own: &dyn Fn(usize) -> bool,
+) -> Candidates {
+    const OPENERS: &[&str] = &["a", "an", "another", "other", "each", "every", "second", "new"];
+    let from = near.start.max(near.end.saturating_sub(NEAR));
+    let mentions = source.language.mentions_in(from..near.end);
+    let is_called = |name: &str| !is_exact && class::is_called(name, noun);
+    let is_new = (from..near.end).any(|at| {
+        let word = wording::text(source, at);
+        let is_noun = source.language.words.get(at).is_some_and(|word| word.tag == Tag::Noun)
+            && (word.eq_ignore_ascii_case(noun) || is_called(word));
+        let opener = (at.saturating_sub(3)..at)
+            .rev()
+            .find(|&at| source.language.words.get(at).is_some_and(|word| word.tag == Tag::Determiner));
+        // "Kora is a carmaker": the lead says so of it.
+        is_noun
+            && opener.is_some_and(|opener| {
+                let is_said =
+                    opener > 0 && wording::is_word(source, opener - 1, &["is", "was", "are", "were", "as"]);
+                !is_said && wording::is_word(source, opener, OPENERS)
+            })
+    });
+    if is_new {
+        return Candidates::Several;
+    }
+    // What bears the very noun goes before what is only called by it.
+    let mut found: [Option<usize>; 2] = [None; 2];
+    let mut are_several = [false; 2];
+    for mention in mentions {
+        let Some(entity) = source.language.entities.get(mention.entity) else { continue };
+        let is_last = wording::is_word(source, mention.tokens.end.saturating_sub(1), &[noun]);
+        if entity.kind == EntityKind::Person || !is_last && !is_called(&entity.name) {
+            continue;
+        }
+        let rank = usize::from(!is_last);
+        let (Some(slot), Some(several)) = (found.get_mut(rank), are_several.get_mut(rank)) else { continue };
+        let same = |known: usize| known == mention.entity || is_own(known) && is_own(mention.entity);
+        *several |= slot.is_some_and(|known| !same(known));
+        slot.get_or_insert(mention.entity);
+    }
+    let [exact, called] = found;
+    let [many_exact, many_called] = are_several;
+    match (exact, called) {
+        (Some(entity), _) if !many_exact => Candidates::One(entity),
+        (None, Some(entity)) if !many_called => Candidates::One(entity),
+        (None, None) => Candidates::None,
+        _ => Candidates::Several,
+    }
 }
 
 /// "the bread riots" for "these riots": the nearest phrase with the noun and a word that tells which.
-fn phrase(source: Source<'_>, before: usize, noun: &str) -> Option<String> {
+pub(super) fn phrase(source: Source<'_>, before: usize, noun: &str) -> Option<String> {
     let words = &source.language.words;
     let tag = |at: usize| words.get(at).map_or(Tag::Mark, |word| word.tag);
     let sentence = source.prose.sentences.partition_point(|sentence| sentence.tokens.end <= before);

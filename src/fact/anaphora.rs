@@ -6,11 +6,13 @@
 mod hero;
 mod pair;
 mod person;
+mod taken;
 mod thing;
 mod told;
 
 use super::Source;
 use super::again::Bodies;
+use super::heading;
 use super::kind;
 use super::lead::{self, Lead};
 use super::record::Argument;
@@ -121,6 +123,11 @@ pub(super) struct Memory<'a> {
     bodies: Bodies,
     /// The person that the heading above names and nothing else.
     section: Option<usize>,
+    /// The thing that it names, and how deep that heading stands.
+    place: Option<Topic>,
+    depth: u8,
+    /// Where the section of a thing begins: what was named above it is no rival.
+    begin: usize,
 }
 
 /// A person, and the first token of the name.
@@ -188,16 +195,10 @@ impl<'a> Memory<'a> {
             next_mention: 0,
             bodies: Bodies::of(source),
             section: None,
+            place: None,
+            depth: 0,
+            begin: 0,
             topic: topic.or_else(|| if protagonist.is_some() { None } else { Topic::of(source) }),
-        }
-    }
-
-    /// "The dam" as the name of what the article is about.
-    pub(super) fn titled(&self, subject: Argument) -> Argument {
-        let noun = wording::text(self.source, subject.head).to_lowercase();
-        match &self.topic {
-            Some(topic) if topic.is_noun(&noun) => topic.named(self.source, subject),
-            _ => self.bodies.named(self.source, subject),
         }
     }
 
@@ -212,9 +213,15 @@ impl<'a> Memory<'a> {
         self.notes = person.filter(|_| is_note).map(|person| (person, paragraph.sentences.clone()));
     }
 
-    /// Takes note of a heading that is the name of a person.
-    pub(super) const fn head(&mut self, person: Option<usize>) {
-        self.section = person;
+    /// Takes note of a heading: it may be the name of a person or of a thing. What stands deeper goes on with the thing.
+    pub(super) fn head(&mut self, heading: &Paragraph, level: u8) {
+        self.section = heading::lone(self.source, heading.tokens.clone());
+        let thing = Topic::headed(self.source, heading.tokens.clone());
+        if thing.is_some() || level <= self.depth {
+            self.begin = if thing.is_some() { heading.tokens.start } else { 0 };
+            self.place = thing;
+            self.depth = level;
+        }
     }
 
     /// The person the article is about, if it is about one.

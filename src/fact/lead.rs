@@ -60,7 +60,7 @@ impl Lead {
             .map_or(sentence.start, |bracket| bracket + 1);
         let has_the = wording::is_word(source, start, &["the"]);
         let begin = if wording::is_word(source, start, &["the", "a", "an"]) { start + 1 } else { start };
-        let name = reader.name(begin)?;
+        let name = reader.name(begin).or_else(|| reader.titled(begin))?;
         let be = reader.verb(name.end)?;
         let (noun, is_human) = reader.complement(be + 1);
         let is_one = wording::is_word(source, be, &["is", "was"]);
@@ -185,6 +185,18 @@ impl Reader<'_> {
         let has_name = (begin..at).any(|at| self.tag(at) == Tag::Name);
         (at > begin && (is_word(begin) || is_shouted) && has_name && is_capital(at - 1) | is_ordinal(at - 1))
             .then_some(begin..at)
+    }
+
+    /// "The red-crowned finch is a bird" under the title "Red-crowned finch": a name without capitals.
+    fn titled(&self, begin: usize) -> Option<Range<usize>> {
+        let title = self.source.article.title.trim();
+        let title = title.split_once(" (").map_or(title, |(title, _)| title);
+        let start = self.source.prose.tokens.get(begin)?.span.start();
+        let named = self.source.article.text.get(start..start + title.len())?;
+        let end = (begin..self.end.min(begin + LONGEST)).find(|&at| {
+            self.source.prose.tokens.get(at).is_some_and(|token| token.span.end() == start + title.len())
+        })?;
+        (title.len() > 3 && named.eq_ignore_ascii_case(title)).then_some(begin..end + 1)
     }
 
     /// "is", "was" behind the name, brackets and phrases between commas passed over.

@@ -3,6 +3,7 @@
 mod bare;
 mod dangle;
 mod date;
+mod described;
 mod empty;
 mod inherit;
 mod order;

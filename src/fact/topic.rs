@@ -5,14 +5,14 @@
 
 use super::anaphora::{Antecedent, name_of};
 use super::lead::{Lead, spoken};
-use super::record::Argument;
-use super::{Source, wording};
+use super::{Source, class, wording};
 use crate::language::{Entity, EntityKind, MentionForm, Tag, sort};
 use crate::text::Form;
+use std::ops::Range;
 
 /// The sentences that may say what it is.
 const FIRST: usize = 4;
-/// How far back another of the sort is looked for, in tokens.
+/// How far back another town is looked for, in tokens.
 const BACK: usize = 90;
 /// Last words of names that are called by them in many senses.
 const LOOSE: &[&str] = &[
@@ -21,12 +21,15 @@ const LOOSE: &[&str] = &[
 ];
 
 /// What the article is about.
+#[derive(Clone, Debug)]
 pub(super) struct Topic {
     entity: Option<usize>,
     /// Other entities of the same name: its shorter form.
     same: Vec<usize>,
     name: String,
     nouns: Vec<String>,
+    /// How many of them, the first, are its own: the last word of its name, what the lead says it is.
+    own: usize,
     /// What it is by the tables, which others beside it are as well: "city".
     sorts: Vec<String>,
     /// The first sentence says what it is.
@@ -41,7 +44,7 @@ impl Topic {
         let mentions = source.language.mentions_in(lead.name.clone());
         let whole = mentions.iter().find(|mention| mention.tokens == lead.name).map(|mention| mention.entity);
         let known = whole.and_then(|whole| source.language.entities.get(whole));
-        let written = |tokens: std::ops::Range<usize>| {
+        let written = |tokens: Range<usize>| {
             let name = spoken(&wording::write(source, tokens));
             if lead.has_the { format!("the {name}") } else { name }
         };
@@ -54,14 +57,23 @@ impl Topic {
             nouns.push(last);
         }
         nouns.extend(lead.noun.clone());
+        retain_nouns(&mut nouns);
+        let own = nouns.len();
+        let called = lead.noun.iter().map(String::as_str).chain([name.as_str()]);
+        nouns.extend(called.flat_map(class::nouns).map(str::to_owned).collect::<Vec<_>>());
         let sorts = known.map_or_else(Vec::new, of_sort);
         retain_nouns(&mut nouns);
-        Some(Self { entity: whole, same, name, nouns, sorts, is_defined: true })
+        Some(Self { entity: whole, same, name, nouns, own, sorts, is_defined: true })
     }
 
     /// Whether a noun is what it is called by.
     pub(super) fn is_noun(&self, noun: &str) -> bool {
         self.nouns.iter().chain(&self.sorts).any(|known| known == noun)
+    }
+
+    /// Whether a noun is one of its own, and not one by which many are called.
+    pub(super) fn is_own_noun(&self, noun: &str) -> bool {
+        self.nouns.iter().take(self.own).any(|known| known == noun)
     }
 
     /// What is written for "it", where the first sentence says what the article is about.
@@ -100,35 +112,65 @@ impl Topic {
         }
         nouns.extend(said_to_be(source, entity));
         retain_nouns(&mut nouns);
-        let name = name_of(known);
+        let (own, name) = (nouns.len(), name_of(known));
+        let called = nouns.iter().map(String::as_str).chain([name.as_str()]);
+        let called: Vec<String> = called.flat_map(class::nouns).map(str::to_owned).collect();
+        nouns.extend(called);
+        retain_nouns(&mut nouns);
         let sorts = of_sort(known);
-        let topic = Self { entity: Some(entity), same: Vec::new(), name, nouns, sorts, is_defined: false };
+        let topic =
+            Self { entity: Some(entity), same: Vec::new(), name, nouns, own, sorts, is_defined: false };
         (is_one && !(topic.nouns.is_empty() && topic.sorts.is_empty())).then_some(topic)
     }
 
-    /// "The dam" as the name it stands for.
-    pub(super) fn named(&self, source: Source<'_>, subject: Argument) -> Argument {
-        let tokens = subject.tokens.clone();
-        let noun = wording::text(source, subject.head).to_lowercase();
-        let is_bare = tokens.len() == 2
-            && subject.entity.is_none()
-            && subject.resolved_from.is_none()
-            && wording::is_word(source, tokens.start, &["the", "this"])
-            && self.is_noun(&noun);
-        if !is_bare
-            || has_rival(source, tokens.start, &noun, &|entity| self.is(entity))
-            || !self.nouns.contains(&noun) && self.has_town(source, tokens.start)
-        {
-            return subject;
+    /// The thing that a heading names and nothing else: "41st Rifle Brigade".
+    pub(super) fn headed(source: Source<'_>, tokens: Range<usize>) -> Option<Self> {
+        const LONGEST: usize = 7;
+        let is_part = |at: usize| {
+            source.prose.tokens.get(at).is_some_and(crate::text::Token::is_capitalised)
+                || wording::text(source, at).starts_with(|c: char| c.is_ascii_digit())
+                || wording::is_word(source, at, &["of", "the", "and", "&", "."])
+        };
+        let is_name = (2..=LONGEST).contains(&tokens.len()) && tokens.clone().all(is_part);
+        let name = wording::write(source, tokens.clone());
+        let name = name.strip_prefix("The ").unwrap_or(&name);
+        let mut nouns: Vec<String> = class::nouns(name).map(str::to_owned).collect();
+        retain_nouns(&mut nouns);
+        if !is_name || nouns.is_empty() {
+            return None;
         }
-        Argument {
-            text: self.name.clone(),
-            entity: self.entity,
-            entities: self.entity.into_iter().collect(),
-            resolved_from: Some(subject.span),
-            is_vague: false,
-            ..subject
+        let mentions = source.language.mentions_in(tokens.clone());
+        let entity = mentions.last().filter(|last| last.tokens.end == tokens.end).map(|last| last.entity);
+        let takes_the = entity
+            .and_then(|entity| source.language.entities.get(entity))
+            .is_some_and(|entity| entity.takes_the)
+            || name.starts_with(|c: char| c.is_ascii_digit())
+            || wording::is_word(source, tokens.start, &["the"]);
+        let name = spoken(name);
+        let last = name.rsplit(' ').next().unwrap_or_default().to_lowercase();
+        let own = nouns.iter().position(|noun| *noun == last);
+        if let Some(own) = own {
+            nouns.swap(0, own);
         }
+        let name = if takes_the { format!("the {name}") } else { name };
+        let own = usize::from(own.is_some());
+        Some(Self { entity, same: Vec::new(), name, nouns, own, sorts: Vec::new(), is_defined: true })
+    }
+
+    /// What it is called, and the entity.
+    pub(super) fn called(&self) -> (String, Option<usize>) {
+        (self.name.clone(), self.entity)
+    }
+
+    /// Whether "the city" in front of a token may be another place than this one.
+    pub(super) fn is_open(&self, source: Source<'_>, noun: &str, before: usize) -> bool {
+        !self.nouns.iter().any(|known| known == noun) && self.has_town(source, before)
+    }
+
+    /// Whether a name is another form of its name: "Lund Rovers" for "Lund Rovers F.C.".
+    pub(super) fn is_same(&self, source: Source<'_>, entity: usize) -> bool {
+        let name = source.language.entities.get(entity).map_or("", |entity| entity.name.as_str());
+        self.is(entity) || holds(&self.name, name) || holds(name, &self.name)
     }
 
     /// Another place in this or the last sentence: "the city" may be that.
@@ -150,37 +192,6 @@ impl Topic {
 /// Whether a noun stands for too much to be a name.
 pub(super) fn is_loose(noun: &str) -> bool {
     LOOSE.contains(&noun)
-}
-
-/// Whether another of the sort was told of shortly before: "a dam", "the Ribe Dam". `is_own`: what is meant itself.
-pub(super) fn has_rival(
-    source: Source<'_>,
-    before: usize,
-    noun: &str,
-    is_own: &dyn Fn(usize) -> bool,
-) -> bool {
-    let from = before.saturating_sub(BACK);
-    let is_new = (from..before).any(|at| {
-            let is_noun = wording::is_word(source, at, &[noun]);
-            let opener = (at.saturating_sub(3)..at)
-                .rev()
-                .find(|&at| source.language.words.get(at).is_some_and(|word| word.tag == Tag::Determiner));
-            is_noun
-                // "Kora is a carmaker": the lead says so of it.
-                && opener.is_some_and(|opener| {
-                    let is_said = opener > 0 && wording::is_word(source, opener - 1, &["is", "was", "are", "were"]);
-                    !is_said
-                        && wording::is_word(
-                            source,
-                            opener,
-                            &["a", "an", "another", "other", "each", "every", "second", "new"],
-                        )
-                })
-        });
-    let is_other = source.language.mentions_in(from..before).iter().any(|mention| {
-        !is_own(mention.entity) && wording::is_word(source, mention.tokens.end.saturating_sub(1), &[noun])
-    });
-    is_new || is_other
 }
 
 /// "The Kora Dam is a dam": what the first sentence begins with and says what it is.

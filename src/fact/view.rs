@@ -1,5 +1,6 @@
 //! One sentence as its phrases and clauses, with the questions the other files ask of it.
 
+mod apposed;
 mod fitting;
 mod mark;
 mod mend;

@@ -9,10 +9,29 @@ use std::ops::Range;
 impl<W: Words> Splitter<'_, W> {
     /// The subject among the phrases before a verb: its head and what belongs to it.
     pub(super) fn subject(&self, owned: &[usize]) -> Option<Range<usize>> {
+        let owned = self.before_title(owned).unwrap_or(owned);
         self.headed(owned)
             .or_else(|| self.subject_past(owned, true))
             .or_else(|| self.subject_past(owned, false))
             .or_else(|| self.doing(owned))
+    }
+
+    /// `The debut album, "Northern Tide," was recorded`: what stands before the title between commas.
+    fn before_title<'o>(&self, owned: &'o [usize]) -> Option<&'o [usize]> {
+        const LONGEST: usize = 12;
+        let kind = |place: usize| owned.get(place).and_then(|&at| self.kind(at));
+        let close = owned.len().checked_sub(1).filter(|&last| kind(last) == Some(ChunkKind::Mark(',')));
+        let close = close.or(Some(owned.len())).and_then(|end| end.checked_sub(1))?;
+        let opening = match kind(close)? {
+            ChunkKind::Mark('”') => '“',
+            ChunkKind::Mark('"') => '"',
+            _ => return None,
+        };
+        let lowest = close.saturating_sub(LONGEST);
+        let open = (lowest..close).rev().find(|&place| kind(place) == Some(ChunkKind::Mark(opening)))?;
+        let comma = open.checked_sub(1).filter(|&place| kind(place) == Some(ChunkKind::Mark(',')))?;
+        let is_noun = comma.checked_sub(1).is_some_and(|place| kind(place) == Some(ChunkKind::Noun));
+        if is_noun { owned.get(..comma) } else { None }
     }
 
     /// "Holm College – Lund, Norland, founded in 1772": the name before the dash, and then where it lies.

@@ -90,6 +90,15 @@ fn kept_of(view: &View<'_>, index: usize, clause: &Clause, parts: Vec<Unit>, ext
         } else if closes && is_name(view, &unit) {
             // "accused his minister, Mamadou Dia, of planning a coup"
             kept_parts.push(unit);
+        } else if unit.chunks.len() == 2
+            && let Some(&comma) = unit.chunks.first().filter(|&&comma| view.opens_name(comma))
+        {
+            // "married a merchant, Tobias Kern"; a date took the second comma away: ", Karl, [in 1556] to Finland".
+            let mut unit = unit;
+            if rest.peek().is_some_and(|next| !opens_comma(next)) {
+                unit.chunks.push(comma);
+            }
+            kept_parts.push(unit);
         } else if closes && let Some(next) = rest.peek_mut() {
             next.chunks.remove(0);
             next.kind = UnitKind::Prepositional;

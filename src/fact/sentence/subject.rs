@@ -21,7 +21,10 @@ impl Reader<'_, '_, '_> {
         if view.is_expletive(owner) {
             return self.expletive(phrase);
         }
-        let mut subject = argument(view, self.memory, phrase, None)?;
+        let mut subject = argument(view, self.memory, phrase.clone(), None)?;
+        if let Some(text) = self.described(owner, &phrase, &subject) {
+            subject.text = text;
+        }
         if let Some(named) = self.named_later(index, &subject) {
             return Some(named);
         }

@@ -100,51 +100,7 @@ impl View<'_> {
 
     /// "One of her friends, Karen Blom, was arrested": the name behind the comma is the better subject.
     pub(super) fn named(&self, subject: Range<usize>, clause: &Clause) -> Range<usize> {
-        let last = subject.end;
-        let is_comma = |at: usize| self.kind(at) == Some(ChunkKind::Mark(','));
-        let closes = is_comma(last + 2)
-            || self.kind(last + 2) == Some(ChunkKind::Mark('('))
-                && clause.verb.is_some_and(|verb| (last + 3..verb).any(&is_comma));
-        let fits = is_comma(last)
-            && closes
-            && self.kind(last + 1) == Some(ChunkKind::Noun)
-            && last + 2 < self.chunks.len();
-        let is_before_verb = clause.verb.is_some_and(|verb| last + 1 < verb);
-        let name = self.chunk(last + 1).map(|chunk| chunk.tokens.clone()).unwrap_or_default();
-        let is_person = self.source.language.mentions_in(name.clone()).iter().any(|mention| {
-            let entity = self.source.language.entities.get(mention.entity);
-            mention.tokens.end == name.end
-                && entity.is_some_and(|entity| {
-                    entity.kind == EntityKind::Person
-                        || entity.kind == EntityKind::Other && self.is_one_of(subject.start)
-                        || entity.kind != EntityKind::Country && self.is_single(subject.start)
-                })
-        });
-        let is_common = self.chunk(subject.start).is_some_and(|chunk| {
-            self.word(chunk.head).tag != Tag::Name
-                && self.source.language.mentions_in(chunk.head..chunk.head + 1).is_empty()
-        });
-        // "He and a technician, John Strand": both.
-        let is_one = !subject.clone().any(|at| self.kind(at) == Some(ChunkKind::Coordinator));
-        // "the lands of Holm, Sund, Vik and Visby"
-        let is_list = self.kind(last + 3) == Some(ChunkKind::Noun)
-            && matches!(self.kind(last + 4), Some(ChunkKind::Coordinator | ChunkKind::Mark(',')));
-        if fits && is_before_verb && is_person && is_common && is_one && !is_list {
-            last + 1..last + 2
-        } else {
-            subject
-        }
-    }
-
-    /// "one of", "a"
-    pub(super) fn is_one_of(&self, at: usize) -> bool {
-        self.chunk(at).is_some_and(|chunk| {
-            wording::is_word(
-                self.source,
-                chunk.tokens.start,
-                &["one", "a", "an", "his", "her", "its", "their"],
-            )
-        })
+        self.apposed(subject.clone(), clause.verb).map_or(subject, |found| found.name)
     }
 
     /// "four men, Ames, Bell, Cook and Dodd, who together founded": all of the list.

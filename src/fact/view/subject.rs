@@ -76,8 +76,14 @@ impl View<'_> {
                 if is_number && owner.opener.is_some_and(|opener| self.is_word(opener, &["which"])) {
                     return None;
                 }
-                if let Some(known) = self.defined(antecedent, owner).or_else(|| self.named_before(antecedent))
-                {
+                let known = self.defined(antecedent, owner).or_else(|| self.named_before(antecedent));
+                let is_somebody = self.name_kind(antecedent) == Some(EntityKind::Person);
+                let described = if is_somebody || owner.link != Link::Reduced {
+                    None
+                } else {
+                    self.described_before(antecedent)
+                };
+                if let Some(known) = known.or(described) {
                     return Some(known);
                 }
                 if let Some(body) = self.founded_body(antecedent, owner) {
@@ -101,7 +107,12 @@ impl View<'_> {
                 let apposed = (owner.link == Link::Reduced).then(|| self.named_before(whole.start)).flatten();
                 Some(apposed.or_else(|| self.listed(antecedent, owner)).unwrap_or(whole))
             }
-            Link::Aside => owner.antecedent.map(|at| self.bracketed(at, owner)),
+            Link::Aside => {
+                let at = owner.antecedent?;
+                let is_somebody = self.name_kind(at) == Some(EntityKind::Person);
+                let described = if is_somebody { None } else { self.described_before(at) };
+                Some(described.unwrap_or_else(|| self.bracketed(at, owner)))
+            }
             Link::Gapped => {
                 let first = owner.owned.iter().copied().find(|&at| self.is_nominal(at))?;
                 // "and the king of Norway in 1859"
@@ -565,7 +576,7 @@ impl View<'_> {
     }
 
     /// The kind of the name that a phrase is.
-    pub(super) fn name_kind(&self, at: usize) -> Option<EntityKind> {
+    pub(in crate::fact) fn name_kind(&self, at: usize) -> Option<EntityKind> {
         let chunk = self.chunk(at)?;
         let mention = self.source.language.mentions_in(chunk.tokens.clone()).last()?;
         let entity = self.source.language.entities.get(mention.entity)?;

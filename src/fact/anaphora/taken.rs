@@ -1,0 +1,171 @@
+//! What "the company", "this brigade" and "these talks" take up: a name near by, the thing of the section or of the article, or
+//! what the sentence before told of.
+//!
+//! * Under "41st Rifle Brigade": "The unit was disbanded" tells of the 41st Rifle Brigade.
+//!
+//! Where two of a sort were told of, the noun stays.
+
+use super::told::Told;
+use super::{Memory, definite, name_of, possessive};
+use crate::fact::again::{self, Candidates};
+use crate::fact::record::Argument;
+use crate::fact::topic::Topic;
+use crate::fact::{class, wording};
+use crate::language::{EntityKind, Tag, is_plural_noun};
+
+/// The longest phrase that is put in for a noun, in characters.
+const LONGEST: usize = 60;
+
+impl Memory<'_> {
+    /// "The dam", "this brigade", "The company’s ground" with the name of what is meant.
+    pub(in crate::fact) fn titled(&self, subject: Argument) -> Argument {
+        let first = subject.tokens.start;
+        let is_open = subject.entity.is_none() && subject.resolved_from.is_none();
+        let begins = wording::is_word(self.source, first, &["the", "this", "these"]);
+        if !is_open || !begins {
+            return subject;
+        }
+        let tag = |at: usize| self.source.language.words.get(at).map_or(Tag::Mark, |word| word.tag);
+        let noun = wording::text(self.source, first + 1).to_lowercase();
+        if subject.tokens.len() == 2 {
+            let Some((text, entity)) = self.taken_up(&noun, first) else { return subject };
+            return Argument {
+                text,
+                entity,
+                entities: entity.into_iter().collect(),
+                resolved_from: Some(subject.span),
+                is_vague: false,
+                ..subject
+            };
+        }
+        // "The club's ground"
+        let is_owner = tag(first + 2) == Tag::Clitic && subject.tokens.contains(&(first + 3));
+        if is_owner && let Some((owner, entity)) = self.taken_up(&noun, first) {
+            let rest = subject.text.split_once("’s ").or_else(|| subject.text.split_once("'s "));
+            let Some((_, rest)) = rest else { return subject };
+            let text = format!("{} {rest}", possessive(&owner));
+            let entities = entity.into_iter().chain(subject.entities.iter().copied()).collect();
+            return Argument {
+                text,
+                entities,
+                resolved_from: Some(subject.span),
+                is_vague: false,
+                ..subject
+            };
+        }
+        subject
+    }
+
+    /// What a noun behind "the" or "this" takes up at a token.
+    fn taken_up(&self, noun: &str, at: usize) -> Option<(String, Option<usize>)> {
+        let source = self.source;
+        let is_demonstrative = wording::is_word(source, at, &["this", "these"]);
+        if let Some(told) = self.told_as(noun, at, is_demonstrative) {
+            return Some((told.text.clone(), told.entity));
+        }
+        let article = self.topic.as_ref().filter(|topic| !self.is_of_another(topic, at));
+        let topic = self.place.as_ref().into_iter().chain(article).find(|topic| topic.is_noun(noun));
+        let is_own = |entity: usize| topic.is_some_and(|topic| topic.is_same(source, entity));
+        let is_exact = topic.is_some_and(|topic| topic.is_own_noun(noun));
+        match again::candidates(source, self.begin..at, noun, is_exact, &is_own) {
+            Candidates::Several => None,
+            Candidates::One(entity) => {
+                if let Some(topic) = topic.filter(|topic| topic.is_same(source, entity)) {
+                    return Some(topic.called());
+                }
+                let is_known = if topic.is_some() {
+                    // Of two, the one that has just acted.
+                    self.subject.as_ref().is_some_and(|told| told.entity == Some(entity))
+                } else {
+                    self.bodies.ending(source, noun, at) == Some(entity) || self.is_near(entity, at)
+                };
+                let known = self.entity(entity).filter(|_| is_known)?;
+                Some((name_of(known), Some(entity)))
+            }
+            Candidates::None => {
+                let topic = topic.filter(|topic| !topic.is_open(source, noun, at));
+                if let Some(topic) = topic {
+                    return Some(topic.called());
+                }
+                let text = if is_demonstrative { again::phrase(source, at, noun) } else { None };
+                text.map(|text| (text, None))
+            }
+        }
+    }
+
+    /// Whether a name opened this or one of the last two sentences of the paragraph, or was the last subject or object.
+    fn is_near(&self, entity: usize, at: usize) -> bool {
+        let is_told = |told: &Told| told.entity == Some(entity);
+        if self.subject.as_ref().is_some_and(is_told) || self.object.as_ref().is_some_and(is_told) {
+            return true;
+        }
+        let prose = self.source.prose;
+        let here = prose.sentences.partition_point(|sentence| sentence.tokens.end <= at);
+        let paragraph = prose.sentences.get(here).map(|sentence| sentence.paragraph);
+        let mut last = (here.saturating_sub(2)..=here).filter_map(|before| prose.sentences.get(before));
+        last.any(|sentence| {
+            let start = sentence.tokens.start;
+            Some(sentence.paragraph) == paragraph
+                && self
+                    .source
+                    .language
+                    .mentions_in(start..at.min(start + 12))
+                    .first()
+                    .is_some_and(|mention| mention.entity == entity && mention.tokens.start <= start + 1)
+        })
+    }
+
+    /// Whether the paragraph begins with the name of another thing and does not name what the article is about: a page on
+    /// several airlines.
+    fn is_of_another(&self, topic: &Topic, at: usize) -> bool {
+        let prose = self.source.prose;
+        let here = prose.sentences.partition_point(|sentence| sentence.tokens.end <= at);
+        let paragraph =
+            prose.sentences.get(here).and_then(|sentence| prose.paragraphs.get(sentence.paragraph));
+        let Some(start) = paragraph.map(|paragraph| paragraph.tokens.start) else { return false };
+        let mentions = self.source.language.mentions_in(start..at);
+        let opens = mentions.first().is_some_and(|mention| {
+            let kind = self.entity(mention.entity).map(|entity| entity.kind);
+            mention.tokens.start <= start + 1
+                && matches!(kind, Some(EntityKind::Organisation | EntityKind::Facility | EntityKind::Other))
+        });
+        opens && !mentions.iter().any(|mention| topic.is_same(self.source, mention.entity))
+    }
+
+    /// The subject or the object of the sentence before, where the noun is its head and it says more: "the Baptist chapel in
+    /// Mill Lane" for "the chapel", "the draft of the treaty" for "this document".
+    fn told_as(&self, noun: &str, at: usize, is_demonstrative: bool) -> Option<&Told> {
+        let sentences = &self.source.prose.sentences;
+        let here = sentences.partition_point(|sentence| sentence.tokens.end <= at);
+        let paragraph = |at: usize| sentences.get(at).map(|sentence| sentence.paragraph);
+        let fits = |told: &&Told| {
+            let head = head_of(&told.text);
+            let is_before = told.sentence + 1 == here && paragraph(told.sentence) == paragraph(here);
+            let is_noun = head == noun || is_demonstrative && class::is_called(&head, noun);
+            is_before && is_noun && told.is_plural == is_plural_noun(noun)
+        };
+        let (subject, object) = (self.subject.as_ref().filter(fits), self.object.as_ref().filter(fits));
+        let told = match (subject, object) {
+            (Some(told), None) | (None, Some(told)) => told,
+            _ => return None,
+        };
+        let says_more = told.text.split(' ').count() > 2 && told.text.chars().count() <= LONGEST;
+        let opens = ["the ", "The "].iter().any(|the| told.text.starts_with(the));
+        let is_bare = told.is_plural && told.text.starts_with(char::is_lowercase);
+        let is_counted = ["the first ", "the last ", "the other ", "the new "]
+            .iter()
+            .any(|word| told.text.starts_with(word) && told.text.split(' ').count() == 3);
+        (says_more && (opens || is_bare) && !is_counted).then_some(told)
+    }
+}
+
+/// The head of a phrase, in small letters: the last word before a preposition.
+fn head_of(text: &str) -> String {
+    const SMALL: &[&str] = &[
+        "about", "against", "at", "between", "by", "for", "from", "in", "near", "of", "on", "over", "to",
+        "under", "with",
+    ];
+    let text = definite(text);
+    let head = text.split(' ').take_while(|word| !SMALL.contains(word)).last().unwrap_or_default();
+    head.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase()
+}

@@ -1,0 +1,380 @@
+//! What a name is called by when it is taken up again: "the company" for the Kora Bank, "the unit" for the 3rd Brigade.
+//!
+//! A name tells what it names with its last word, or with the letters in front of it ("HMS Kora"); a common noun with
+//! itself ("a cruiser": the ship). Only nouns of things are here, and this file knows words alone.
+
+/// A kind of thing: the words that tell it at the end of a name or as a noun, and the nouns that take it up.
+struct Class {
+    ends: &'static [&'static str],
+    nouns: &'static [&'static str],
+    /// The last word of the name is such a noun as well: "the abbey".
+    takes_end: bool,
+}
+
+const CLASSES: &[Class] = &[
+    Class {
+        ends: &[
+            "ag",
+            "airline",
+            "airlines",
+            "airways",
+            "bros",
+            "brewery",
+            "brothers",
+            "co",
+            "company",
+            "corp",
+            "corporation",
+            "enterprises",
+            "firm",
+            "gmbh",
+            "holdings",
+            "inc",
+            "incorporated",
+            "industries",
+            "limited",
+            "llc",
+            "ltd",
+            "motors",
+            "plc",
+            "sohn",
+            "sons",
+            "söhne",
+            "steelworks",
+            "stores",
+            "works",
+            "carmaker",
+            "manufacturer",
+            "retailer",
+            "publisher",
+            "startup",
+        ],
+        nouns: &["company", "firm", "business", "corporation"],
+        takes_end: false,
+    },
+    Class { ends: &["airline", "airlines", "airways"], nouns: &["airline", "carrier"], takes_end: false },
+    Class { ends: &["bank"], nouns: &["bank", "company", "institution", "firm"], takes_end: false },
+    Class {
+        ends: &["afc", "club", "fc", "rfc", "rovers", "united", "wanderers"],
+        nouns: &["club", "team", "side"],
+        takes_end: false,
+    },
+    Class {
+        ends: &[
+            "army",
+            "battalion",
+            "battery",
+            "brigade",
+            "corps",
+            "division",
+            "fleet",
+            "legion",
+            "regiment",
+            "squadron",
+        ],
+        nouns: &["unit", "formation"],
+        takes_end: true,
+    },
+    Class {
+        ends: &["basilica", "cathedral", "chapel", "church", "minster", "mosque", "synagogue", "temple"],
+        nouns: &["building"],
+        takes_end: true,
+    },
+    Class { ends: &["basilica", "cathedral", "chapel", "minster"], nouns: &["church"], takes_end: false },
+    Class { ends: &["abbey", "convent", "priory"], nouns: &["monastery", "house"], takes_end: true },
+    Class {
+        ends: &[
+            "arena",
+            "castle",
+            "cinema",
+            "fort",
+            "fortress",
+            "hall",
+            "hospital",
+            "hotel",
+            "house",
+            "library",
+            "manor",
+            "mansion",
+            "mill",
+            "museum",
+            "palace",
+            "playhouse",
+            "stadium",
+            "station",
+            "theatre",
+            "theater",
+            "tower",
+            "villa",
+        ],
+        nouns: &["building"],
+        takes_end: true,
+    },
+    Class { ends: &["opera house", "playhouse"], nouns: &["theatre", "theater"], takes_end: false },
+    Class { ends: &["picture house", "picture palace"], nouns: &["cinema"], takes_end: false },
+    Class { ends: &["fort", "fortress"], nouns: &["fort", "fortress"], takes_end: false },
+    Class { ends: &["aqueduct", "bridge", "viaduct"], nouns: &["structure"], takes_end: true },
+    Class { ends: &["viaduct"], nouns: &["bridge"], takes_end: false },
+    Class {
+        ends: &[
+            "academy",
+            "college",
+            "gymnasium",
+            "institute",
+            "polytechnic",
+            "school",
+            "seminary",
+            "university",
+        ],
+        nouns: &["institution"],
+        takes_end: true,
+    },
+    Class { ends: &["academy", "college", "gymnasium", "seminary"], nouns: &["school"], takes_end: false },
+    Class {
+        ends: &[
+            "advertiser",
+            "argus",
+            "chronicle",
+            "courier",
+            "examiner",
+            "gazette",
+            "herald",
+            "journal",
+            "mercury",
+            "newspaper",
+            "observer",
+            "post",
+            "telegraph",
+            "times",
+            "tribune",
+        ],
+        nouns: &["newspaper", "paper", "publication"],
+        takes_end: false,
+    },
+    Class { ends: &["magazine", "review"], nouns: &["magazine", "publication"], takes_end: false },
+    Class { ends: &["journal"], nouns: &["journal"], takes_end: false },
+    Class {
+        ends: &["railroad", "railway", "tramway"],
+        nouns: &["railroad", "railway", "line", "company"],
+        takes_end: true,
+    },
+    Class {
+        ends: &[
+            "battleship",
+            "brig",
+            "carrier",
+            "corvette",
+            "cruiser",
+            "destroyer",
+            "ferry",
+            "freighter",
+            "frigate",
+            "ironclad",
+            "liner",
+            "minesweeper",
+            "schooner",
+            "ship",
+            "sloop",
+            "steamer",
+            "steamship",
+            "submarine",
+            "tanker",
+            "trawler",
+            "vessel",
+            "yacht",
+        ],
+        nouns: &["ship", "vessel"],
+        takes_end: true,
+    },
+    Class { ends: &["orbiter", "shuttle", "spacecraft"], nouns: &["spacecraft", "craft"], takes_end: true },
+    Class {
+        ends: &[
+            "albatross",
+            "ape",
+            "bat",
+            "bear",
+            "beetle",
+            "bird",
+            "butterfly",
+            "crane",
+            "deer",
+            "duck",
+            "eagle",
+            "falcon",
+            "finch",
+            "fish",
+            "flower",
+            "frog",
+            "goose",
+            "gull",
+            "hawk",
+            "heron",
+            "lizard",
+            "monkey",
+            "moth",
+            "orchid",
+            "owl",
+            "parrot",
+            "pigeon",
+            "plant",
+            "rat",
+            "shark",
+            "shrub",
+            "snake",
+            "sparrow",
+            "species",
+            "stork",
+            "swan",
+            "tortoise",
+            "tree",
+            "turtle",
+            "whale",
+            "wolf",
+            "woodpecker",
+        ],
+        nouns: &["species"],
+        takes_end: true,
+    },
+    Class {
+        ends: &[
+            "albatross",
+            "crane",
+            "duck",
+            "eagle",
+            "falcon",
+            "finch",
+            "goose",
+            "gull",
+            "hawk",
+            "heron",
+            "owl",
+            "parrot",
+            "pigeon",
+            "sparrow",
+            "stork",
+            "swan",
+            "woodpecker",
+        ],
+        nouns: &["bird"],
+        takes_end: false,
+    },
+    Class { ends: &["flower", "orchid", "shrub", "tree"], nouns: &["plant"], takes_end: false },
+    Class {
+        ends: &[
+            "association",
+            "bureau",
+            "commission",
+            "committee",
+            "council",
+            "federation",
+            "foundation",
+            "guild",
+            "institute",
+            "league",
+            "organisation",
+            "organization",
+            "society",
+            "union",
+        ],
+        nouns: &["organisation", "organization", "body"],
+        takes_end: true,
+    },
+    Class { ends: &["party"], nouns: &["party"], takes_end: false },
+    Class {
+        ends: &[
+            "act",
+            "bill",
+            "charter",
+            "code",
+            "constitution",
+            "convention",
+            "declaration",
+            "draft",
+            "manifesto",
+            "pact",
+            "petition",
+            "protocol",
+            "report",
+            "treaty",
+            "will",
+        ],
+        nouns: &["document", "text"],
+        takes_end: true,
+    },
+    Class { ends: &["accord", "pact", "treaty"], nouns: &["agreement"], takes_end: false },
+    Class { ends: &["act"], nouns: &["law"], takes_end: false },
+    Class { ends: &["war"], nouns: &["conflict"], takes_end: true },
+    Class {
+        ends: &["mutiny", "rebellion", "revolt", "rising", "uprising"],
+        nouns: &["mutiny", "rebellion", "revolt", "rising", "uprising"],
+        takes_end: false,
+    },
+    Class { ends: &["album", "ep"], nouns: &["album", "record"], takes_end: false },
+    Class { ends: &["film"], nouns: &["film", "movie", "picture"], takes_end: false },
+    Class { ends: &["novel", "novella", "memoir"], nouns: &["book", "novel"], takes_end: true },
+    Class { ends: &["single"], nouns: &["single", "song"], takes_end: false },
+    Class { ends: &["band", "quartet", "trio"], nouns: &["band", "group"], takes_end: true },
+    Class {
+        ends: &["cup", "championship", "tournament"],
+        nouns: &["tournament", "competition"],
+        takes_end: true,
+    },
+    Class { ends: &["city", "commune", "municipality"], nouns: &["city", "town"], takes_end: true },
+    Class { ends: &["town", "borough", "settlement"], nouns: &["town"], takes_end: true },
+    Class { ends: &["nation", "republic", "state"], nouns: &["country", "nation"], takes_end: false },
+    Class { ends: &["country"], nouns: &["country", "nation"], takes_end: false },
+    Class { ends: &["game", "sequel", "shooter"], nouns: &["game"], takes_end: false },
+];
+
+/// Letters in front of the names of ships.
+const SHIPS: &[&str] = &["HMAS", "HMCS", "HMS", "MS", "MV", "RMS", "RV", "SMS", "SS", "USS"];
+
+/// The nouns that take up a name or a common noun of one word.
+pub(super) fn nouns(name: &str) -> impl Iterator<Item = &'static str> {
+    let last = name.rsplit(' ').next().unwrap_or_default().to_lowercase();
+    // "N F.C.", "Holm Ltd."
+    let end: String = last.chars().filter(|&c| c != '.').collect();
+    let before = name.rsplit(' ').nth(1).unwrap_or_default().to_lowercase();
+    let pair = [before.as_str(), " ", end.as_str()].concat();
+    let is_ship = name.split(' ').next().is_some_and(|first| SHIPS.contains(&first)) && name.contains(' ');
+    let ship: &[&str] = if is_ship { &["ship", "vessel"] } else { &[] };
+    let classes = CLASSES.iter().filter_map(move |class| {
+        let own = class.ends.iter().find(|known| **known == end || **known == pair)?;
+        Some(class.takes_end.then_some(*own).into_iter().chain(class.nouns.iter().copied()))
+    });
+    classes.flatten().chain(ship.iter().copied())
+}
+
+/// Whether a noun takes up a name.
+pub(super) fn is_called(name: &str, noun: &str) -> bool {
+    nouns(name).any(|known| known == noun)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_taken_up_by_what_they_are() {
+        for (name, noun) in [
+            ("Kora Bank", "institution"),
+            ("Lund Adding Machine Corporation", "company"),
+            ("Holm & Dahl Ltd.", "firm"),
+            ("Lund F.C.", "club"),
+            ("41st Rifle Brigade", "unit"),
+            ("41st Rifle Brigade", "brigade"),
+            ("Lund Cathedral", "church"),
+            ("HMS Kora", "ship"),
+            ("Lexby Herald", "paper"),
+            ("constitution", "document"),
+            ("Alpha Picture House", "cinema"),
+        ] {
+            assert!(is_called(name, noun), "{name}: {noun}");
+        }
+        for (name, noun) in
+            [("Karl Holm", "company"), ("Lund Bridge", "bank"), ("SS", "ship"), ("Lund", "city")]
+        {
+            assert!(!is_called(name, noun), "{name}: {noun}");
+        }
+    }
+}
