@@ -60,11 +60,20 @@ impl Memory<'_> {
     fn taken_up(&self, noun: &str, at: usize) -> Option<(String, Option<usize>)> {
         let source = self.source;
         let is_demonstrative = wording::is_word(source, at, &["this", "these"]);
-        if let Some(told) = self.told_as(noun, at, is_demonstrative) {
-            return Some((told.text.clone(), told.entity));
-        }
         let article = self.topic.as_ref().filter(|topic| !self.is_of_another(topic, at));
         let topic = self.place.as_ref().into_iter().chain(article).find(|topic| topic.is_noun(noun));
+        // "The 3RD LUND REGIMENT was a unit. The regiment": the topic, as it is called.
+        let is_topics = |told: &Told| {
+            topic.is_some_and(|topic| {
+                let (name, _) = topic.called();
+                let name = name.strip_prefix("the ").unwrap_or(&name).to_lowercase();
+                told.text.to_lowercase().contains(&name)
+            })
+        };
+        let told = self.told_as(noun, at, is_demonstrative).filter(|told| !is_topics(told));
+        if let Some(told) = told {
+            return Some((told.text.clone(), told.entity));
+        }
         let is_own = |entity: usize| topic.is_some_and(|topic| topic.is_same(source, entity));
         let is_exact = topic.is_some_and(|topic| topic.is_own_noun(noun));
         match again::candidates(source, self.begin..at, noun, is_exact, &is_own) {
