@@ -95,7 +95,7 @@ pub fn read(source: Source<'_>, diagnostics: &mut Vec<Diagnostic>) -> Vec<Fact> 
             {
                 continue;
             }
-            if label::read(&view, &memory, &mut facts) {
+            if label::read(&view, &memory, tenures.card(), &mut facts) {
                 continue;
             }
             let form = annals.form(&view, paragraph);
@@ -107,7 +107,7 @@ pub fn read(source: Source<'_>, diagnostics: &mut Vec<Diagnostic>) -> Vec<Fact> 
                 continue;
             }
             let first = facts.len();
-            let style = sentence::Style { form, is_present, person: tenures.person().cloned() };
+            let style = sentence::Style { form, is_present, person: tenures.doer(paragraph.form).cloned() };
             sentence::read(&view, style, &mut memory, &mut facts);
             if sentence == paragraph.sentences.start {
                 tenures.name(&view, &mut facts, first);

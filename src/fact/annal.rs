@@ -42,6 +42,8 @@ pub(super) struct Annals {
     chapter: Option<Timex>,
     /// How far that date reaches.
     reach: Reach,
+    /// The date that stood alone right above this paragraph.
+    before: Option<Timex>,
     /// The date that stands alone at the head of the paragraph, or the one of the chapter.
     lone: Option<Timex>,
     /// Whether that date is a day of its own right before this sentence, which is what it stands for.
@@ -94,6 +96,7 @@ impl Annals {
     /// A paragraph begins.
     pub(super) fn open(&mut self, source: Source<'_>, paragraph: &Paragraph, told: usize) {
         let form = paragraph.form;
+        self.before = self.chapter.filter(|_| self.reach == Reach::New);
         // "1901:" and below it its event, without a blank line: what follows a blank line is of no year.
         let is_apart = follows_blank(source, paragraph);
         // "1206", and below it the title of what happened, above the sentences on it.
@@ -132,6 +135,9 @@ impl Annals {
         let alone = lone.filter(|date| self.has_days || is_year(date) || is_own);
         let is_head = paragraph.form != Form::Item || alone.is_some_and(|date| is_year(&date));
         if let Some(alone) = alone.filter(|_| is_first && is_head) {
+            // Two dates one below the other are the begin and the end: what is told under them began with the first.
+            let first = self.before.filter(|first| self.reach == Reach::Block && is_begin(first, &alone));
+            let alone = first.unwrap_or(alone);
             (self.lone, self.is_fresh) = (Some(alone), is_own && !is_year(&alone));
             if is_heading || paragraph.sentences.len() == 1 {
                 (self.chapter, self.reach) = (Some(alone), Reach::New);
@@ -226,6 +232,24 @@ pub(super) fn is_present(source: Source<'_>, times: &Times) -> bool {
     now >= MANY && now > past
 }
 
+/// "Nov 17, 618" above "Nov 17, 626"
+fn is_begin(first: &Timex, second: &Timex) -> bool {
+    let is_plain = |timex: &Timex| matches!(timex.value, TimeValue::Point(_));
+    is_plain(first)
+        && is_plain(second)
+        && first.value.granularity() == second.value.granularity()
+        && first.interval().is_before(second.interval())
+}
+
+/// "Period: 1206 to 1227": a word that only says that a date follows, and a colon.
+fn names_date(view: &View<'_>) -> bool {
+    const NAMES: &[&str] =
+        &["date", "dates", "period", "time", "when", "year", "years", "timeframe", "duration"];
+    view.is_word(0, NAMES)
+        && view.chunk(0).is_some_and(|chunk| chunk.tokens.len() == 1)
+        && matches!(view.kind(1), Some(ChunkKind::Mark(':')))
+}
+
 /// The date that a sentence consists of.
 fn lone_date(view: &View<'_>) -> Option<Timex> {
     if view.chunks.len() > 4 {
@@ -240,8 +264,9 @@ fn lone_date(view: &View<'_>) -> Option<Timex> {
         year.zip(day).is_some_and(|(year, day)| is_year(year) && year.interval().contains(day.interval()))
     });
     let dates = view.chunks.iter().filter(|chunk| matches!(chunk.kind, ChunkKind::Time(_)));
+    let named = if names_date(view) { 2 } else { 0 };
     let is_alone = dates.count() == 1 + usize::from(day.is_some())
-        && view.chunks.iter().all(|chunk| match chunk.kind {
+        && view.chunks.iter().skip(named).all(|chunk| match chunk.kind {
             ChunkKind::Time(_) => true,
             ChunkKind::Mark(mark) => is_beside(mark),
             _ => false,

@@ -131,6 +131,7 @@ pub(super) fn attachments(view: &View<'_>, is_item: bool) -> Vec<Attachment> {
         }
     }
     found.sort_by_key(|attachment| attachment.time);
+    drop_other_head(view, &mut found);
     if is_item {
         drop_head(view, &mut found);
     }
@@ -241,6 +242,27 @@ fn drop_head(view: &View<'_>, found: &mut Vec<Attachment>) {
         days != others && days.contains(others) && (one.time + 1..other.time).all(is_mark) && one.time <= 1
     });
     if finer {
+        found.remove(0);
+    }
+}
+
+/// "January 1452: In 1451 Sven broke away": what the sentence says of itself counts, and the date that heads it does not.
+fn drop_other_head(view: &View<'_>, found: &mut Vec<Attachment>) {
+    let is_apart = |at: usize| matches!(view.kind(at), Some(ChunkKind::Mark(':' | '-' | '–' | '—')));
+    let is_small = |at: usize| matches!(view.kind(at), Some(ChunkKind::Preposition | ChunkKind::Mark(_)));
+    let Some(one) = found.first().copied().filter(|one| one.time <= 1 && is_apart(one.time + 1)) else {
+        return;
+    };
+    let is_other = |other: &&Attachment| {
+        let (days, others) = (one.timex.interval(), other.timex.interval());
+        let is_led = (one.time + 2..other.time).all(is_small);
+        let is_own = other.clause == one.clause && other.role == Role::Clause && one.role == Role::Clause;
+        other.timex.basis == Basis::Explicit
+            && other.relation == Relation::At
+            && (days.is_before(others) || others.is_before(days))
+            && (is_led || is_own)
+    };
+    if found.iter().skip(1).take(3).any(|other| is_other(&other)) {
         found.remove(0);
     }
 }

@@ -3,7 +3,7 @@
 //! They tell of the person the article is about; without one they are left alone.
 
 use super::anaphora::{self, Memory};
-use super::record::{Fact, FactKind, Relation, When};
+use super::record::{Argument, Fact, FactKind, Relation, When};
 use super::view::View;
 use super::{sentence, wording};
 use crate::language::ChunkKind;
@@ -12,8 +12,36 @@ use crate::language::ChunkKind;
 const LABELS: &[(&str, &str)] =
     &[("born", "was born"), ("birth", "was born"), ("died", "died"), ("death", "died")];
 
+/// The same of a club, a firm or a building.
+const OF_THINGS: &[(&str, &str)] = &[
+    ("abolished", "was abolished"),
+    ("built", "was built"),
+    ("closed", "was closed"),
+    ("completed", "was completed"),
+    ("demolished", "was demolished"),
+    ("disbanded", "was disbanded"),
+    ("dissolved", "was dissolved"),
+    ("established", "was established"),
+    ("formed", "was formed"),
+    ("foundation", "was founded"),
+    ("founded", "was founded"),
+    ("incorporated", "was incorporated"),
+    ("merged", "was merged"),
+    ("opened", "was opened"),
+];
+
 /// Reads the labels of a line; whether it was one of labels.
-pub(super) fn read(view: &View<'_>, memory: &Memory<'_>, facts: &mut Vec<Fact>) -> bool {
+pub(super) fn read(
+    view: &View<'_>,
+    memory: &Memory<'_>,
+    card: Option<&Argument>,
+    facts: &mut Vec<Fact>,
+) -> bool {
+    let is_of_person = memory.protagonist().is_some();
+    if let Some(fact) = card.and_then(|card| of_card(view, card, is_of_person)) {
+        facts.push(fact);
+        return true;
+    }
     let Some(person) = memory.protagonist() else { return false };
     let Some(named) = view.source.language.entities.get(person) else { return false };
     let name = anaphora::name_of(named);
@@ -29,6 +57,27 @@ pub(super) fn read(view: &View<'_>, memory: &Memory<'_>, facts: &mut Vec<Fact>) 
         facts.push(fact);
     }
     facts.len() > before
+}
+
+/// "Founded: 1843" under the name of a club: what became of it then.
+fn of_card(view: &View<'_>, card: &Argument, is_of_person: bool) -> Option<Fact> {
+    let (label, colon) = (view.chunk(0)?, view.kind(1)?);
+    let (time, timex) = (2..view.chunks.len().min(12))
+        .find_map(|at| Some((at, *view.timex(at)?)))
+        .filter(|(_, timex)| timex.is_dated())?;
+    let is_label = label.tokens.len() == 1 && matches!(colon, ChunkKind::Mark(':'));
+    let lives = if is_of_person { &[] } else { LABELS };
+    let (_, said) = lives
+        .iter()
+        .chain(OF_THINGS)
+        .find(|(word, _)| is_label && wording::is_word(view.source, label.tokens.start, &[word]))?;
+    let gist = wording::capitalised(&format!("{} {said}", card.text));
+    let when = When { relation: Relation::At, timex, confidence: timex.confidence };
+    let mut fact = sentence::bare(view, FactKind::LifeSpan, view.tokens_of(0..time + 1), gist, when);
+    fact.subject = Some(card.clone());
+    fact.entities.clone_from(&card.entities);
+    fact.flags.is_fragment = false;
+    Some(fact)
 }
 
 /// "Place of birth: Lund, Norland (23 January 1897)": the label of the line, for the one date in it.

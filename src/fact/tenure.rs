@@ -8,7 +8,7 @@
 use super::record::{Argument, Fact, FactKind, Relation, When};
 use super::view::View;
 use super::{Source, Times, gist, heading, sentence, wording};
-use crate::language::{EntityKind, Gender, is_event_noun, is_role_noun};
+use crate::language::{EntityKind, Gender, Tag, is_event_noun, is_role_noun};
 use crate::temporal::{TimeValue, Timex};
 use crate::text::{Form, Paragraph, TokenKind};
 use std::ops::Range;
@@ -51,6 +51,12 @@ const NOBODY: &[&str] = &[
     "union",
 ];
 
+/// Words beside a name in the title of a page.
+const BESIDE: &[&str] = &["biography", "chronology", "facts", "history", "overview", "profile", "timeline"];
+/// Words that no name has.
+const NO_NAME: &[&str] =
+    &["about", "achievements", "career", "founder", "introduction", "key", "life", "notes", "quick"];
+
 /// Whom the lines that are read tell of.
 #[derive(Default)]
 pub(super) struct Tenures {
@@ -58,6 +64,8 @@ pub(super) struct Tenures {
     office: Option<(String, u8)>,
     /// Whom the lines below a head tell of.
     section: Option<Argument>,
+    /// The name above the lines of a list, or of a card, that have no subject.
+    list: Option<Argument>,
     /// Whether a head with years names that one.
     is_noted: bool,
     /// Whom the rest of this line tells of: "Otto I (1102–1131): founded the abbey".
@@ -84,6 +92,9 @@ impl Tenures {
     /// A paragraph begins.
     pub(super) fn open(&mut self, source: Source<'_>, times: &Times, paragraph: &Paragraph) {
         self.line = None;
+        let goes_on = paragraph.form == Form::Item || is_card_line(source, paragraph);
+        let list = self.list.take().filter(|_| goes_on);
+        self.list = name_over_list(source, paragraph).or(list);
         self.head = holder(source, times, paragraph, self.office.is_some());
         match (&self.head, paragraph.form) {
             (Some(head), _) => {
@@ -115,6 +126,16 @@ impl Tenures {
     /// Whom the paragraph tells of.
     pub(super) fn person(&self) -> Option<&Argument> {
         self.line.as_ref().or(self.section.as_ref())
+    }
+
+    /// Of whom a line without a subject tells.
+    pub(super) fn doer(&self, form: Form) -> Option<&Argument> {
+        self.line.as_ref().or(self.list.as_ref().filter(|_| form == Form::Item)).or(self.section.as_ref())
+    }
+
+    /// Of whom or what a card of labels tells: "Ribe Rovers F.C." above "Founded: 1843".
+    pub(super) fn card(&self) -> Option<&Argument> {
+        self.list.as_ref()
     }
 
     /// Whom the notes are on, where a head with years says so: a heading may name anybody.
@@ -167,6 +188,68 @@ fn of(view: &View<'_>, head: &Holder, gist: String, when: When) -> Fact {
     fact.entities.clone_from(&head.person.entities);
     fact.flags.is_fragment = false;
     fact
+}
+
+/// A name alone on its line above lines that begin with a small letter, or with the label of a card: "Northair" above "founded in
+/// 1926 as Norland Mail".
+fn name_over_list(source: Source<'_>, paragraph: &Paragraph) -> Option<Argument> {
+    let mark =
+        |at: usize| source.prose.tokens.get(at).is_some_and(|token| matches!(token.kind, TokenKind::Mark(_)));
+    let mut end = paragraph.tokens.end;
+    // "Karl Holm's Biography", "Dahl Motors: History"
+    let is_beside = |at: usize| {
+        let is_clitic = source.prose.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Clitic);
+        mark(at) || is_clitic || wording::is_word(source, at, BESIDE)
+    };
+    while end > paragraph.tokens.start && is_beside(end - 1) {
+        end -= 1;
+    }
+    let name = paragraph.tokens.start..end;
+    let is_named =
+        name.clone().any(|at| source.language.words.get(at).is_some_and(|word| word.tag == Tag::Name));
+    let is_named = is_named || !source.language.mentions_in(name.clone()).is_empty();
+    let is_other = name.clone().any(|at| wording::is_word(source, at, NO_NAME));
+    if paragraph.form == Form::Item || !is_named || is_other || !is_name(source, &name) {
+        return None;
+    }
+    let place = source.prose.paragraphs.partition_point(|other| other.tokens.start <= paragraph.tokens.start);
+    let next = source.prose.paragraphs.get(place)?;
+    let first = source.prose.tokens.get(next.tokens.start)?;
+    let is_note = next.form == Form::Item
+        && first.kind == TokenKind::Word
+        && !first.is_capitalised()
+        && source.language.words.get(next.tokens.start).is_some_and(|word| word.tag != Tag::Determiner);
+    if !is_note && !is_card_line(source, next) {
+        return None;
+    }
+    let mention = source.language.mentions_in(name.clone()).iter().find(|mention| mention.tokens == name);
+    let entity = mention.map(|mention| mention.entity);
+    let span = source.prose.span(name.clone());
+    // "Ribe Rovers F.C."
+    let is_dotted =
+        end < paragraph.tokens.end && source.prose.tokens.get(end).is_some_and(|token| token.is_mark('.'));
+    let name = if is_dotted { name.start..end + 1 } else { name };
+    Some(Argument {
+        text: wording::write(source, name.clone()),
+        head: end - 1,
+        tokens: name,
+        span,
+        entity,
+        entities: entity.into_iter().collect(),
+        is_plural: false,
+        resolved_from: Some(span),
+        is_vague: false,
+    })
+}
+
+/// "Founded: 1843", "Born: March 13, 1851": a line of a card.
+fn is_card_line(source: Source<'_>, paragraph: &Paragraph) -> bool {
+    let tokens = &source.prose.tokens;
+    let first = paragraph.tokens.start;
+    (first + 1..(first + 4).min(paragraph.tokens.end))
+        .any(|at| tokens.get(at).is_some_and(|token| token.is_mark(':')))
+        && tokens.get(first).is_some_and(crate::text::Token::is_capitalised)
+        && paragraph.tokens.len() <= 24
 }
 
 /// A name with its years at the head of a paragraph: "Lord Mayo (1869–72)", "2. Razia, 1236–40: ...".

@@ -26,6 +26,7 @@ fn mark_lines(text: &str, blocks: &mut [Block]) {
         let may_be =
             matches!(block.kind, BlockKind::Paragraph | BlockKind::Heading { .. } | BlockKind::Quote);
         if may_be
+            && !words.starts_with("==")
             && (is_furniture(words)
                 || (at < 5 && (is_dateline(words) && !is_chronology || is_report_line(words))))
         {

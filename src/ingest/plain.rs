@@ -160,6 +160,11 @@ impl Reader<'_> {
         if self.rows.head(first).is_some() {
             return self.push(BlockKind::ListItem { depth: 0 }, span, 0);
         }
+        if let Some((level, skip)) = wiki_heading(words).filter(|_| unit.len() == 1) {
+            let inner = Span::new(self.text, span.start() + skip, span.start() + words.len() - skip);
+            let prose = inner.into_iter().collect();
+            return self.blocks.push(Block { kind: BlockKind::Heading { level }, span, prose });
+        }
         let is_alone = is_first && after.is_empty();
         if let Some(level) = numbered_level(words)
             && is_alone
@@ -222,9 +227,41 @@ impl Reader<'_> {
     }
 
     fn push(&mut self, kind: BlockKind, span: Span, skip: usize) {
-        let end = span.start() + without_note(span.slice(self.text)).len();
-        let prose = Span::new(self.text, span.start() + skip, end).into_iter().collect();
+        if let Some(end) = caption_end(span.slice(self.text)) {
+            return self.caption(kind, span, end);
+        }
+        let words = without_note(span.slice(self.text));
+        let end = span.start() + words.len();
+        let mut prose: Vec<Span> = Vec::with_capacity(1);
+        let mut start = span.start() + skip;
+        if let Some((year, title)) = twice_titled(words) {
+            prose.extend(Span::new(self.text, start, span.start() + year));
+            start = span.start() + title;
+        }
+        prose.extend(Span::new(self.text, start, end));
         self.blocks.push(Block { kind, span, prose });
+    }
+
+    /// The rest of a caption, and behind it what belongs to the text: "…, Vienna, 2009]] On 28 June 1914 …".
+    fn caption(&mut self, kind: BlockKind, span: Span, end: usize) {
+        const LONGEST: usize = 120;
+        // What stands above the brackets is its beginning.
+        let is_bare = span.slice(self.text).starts_with("]]");
+        let last = self.blocks.last_mut().filter(|last| {
+            let words = last.span.slice(self.text);
+            is_bare && words.len() <= LONGEST && !ends_sentence(words)
+        });
+        if let Some(last) = last {
+            last.kind = BlockKind::Boilerplate;
+        }
+        let behind = span.slice(self.text).get(end..).unwrap_or_default();
+        let start = span.start() + end + (behind.len() - behind.trim_start().len());
+        if let Some(caption) = Span::new(self.text, span.start(), span.start() + end) {
+            self.blocks.push(Block { kind: BlockKind::Boilerplate, span: caption, prose: vec![caption] });
+        }
+        if let Some(rest) = Span::new(self.text, start, span.end()).filter(|rest| !rest.is_empty()) {
+            self.push(kind, rest, 0);
+        }
     }
 
     /// A heading has something under it: the last block of a text, and the last of many in a row, are none.
@@ -306,11 +343,47 @@ fn without_note(words: &str) -> &str {
     if is_number && is_behind_stop && is_whole { sentence } else { words }
 }
 
+/// Where the rest of a caption ends: "...]]" without the brackets that open it.
+fn caption_end(words: &str) -> Option<usize> {
+    const LONGEST: usize = 300;
+    let close = words.find("]]").filter(|&close| close <= LONGEST)?;
+    let is_open = words.get(..close).is_some_and(|before| before.contains("[["));
+    (!is_open).then_some(close + 2)
+}
+
 /// `1143 The tower burns`: a line of a chronology, where the next begins so too.
 fn begins_with_year(line: &str) -> bool {
     line.split_once(' ').is_some_and(|(head, rest)| {
         head.len() == 4 && is_year(head) && rest.trim_start().starts_with(char::is_uppercase)
     })
+}
+
+/// `=== 6 June ===`: the level, and how many signs stand on both sides.
+fn wiki_heading(line: &str) -> Option<(u8, usize)> {
+    let signs = line.bytes().take_while(|byte| *byte == b'=').count();
+    let inner = line.strip_suffix("=".repeat(signs).as_str()).and_then(|line| line.get(signs..))?;
+    let is_heading =
+        (2..=5).contains(&signs) && line.len() <= 120 && !inner.trim().is_empty() && !inner.contains('=');
+    is_heading.then_some((u8::try_from(signs).unwrap_or(2), signs))
+}
+
+/// "1803 Anders Holm Anders Holm sailed": where the year ends, and where the title that is said again begins.
+fn twice_titled(line: &str) -> Option<(usize, usize)> {
+    const LONGEST: usize = 6;
+    if !line.starts_with(['1', '2']) || !begins_with_year(line) {
+        return None;
+    }
+    let mut names: Vec<(usize, &str)> = Vec::with_capacity(2 * LONGEST);
+    let mut at = 0;
+    for word in line.split(' ').take(2 * LONGEST + 1) {
+        names.push((at, word));
+        at += word.len() + 1;
+    }
+    let name = |at: usize| names.get(at + 1);
+    let length = (2..=LONGEST).find(|&length| {
+        (0..length).all(|at| name(at).zip(name(length + at)).is_some_and(|(one, other)| one.1 == other.1))
+    })?;
+    Some((name(0)?.0, name(length)?.0))
 }
 
 /// `1143. The tower burns.`

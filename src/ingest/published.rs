@@ -57,7 +57,27 @@ pub(super) fn is_report_line(line: &str) -> bool {
 
 /// Whether a line is a date and hardly anything else: "Tuesday October 22 2019, 5.45pm".
 pub(super) fn is_dateline(line: &str) -> bool {
-    line.len() <= 80 && date(line).is_some() && words(line).filter(|word| is_other(word)).count() <= 1
+    // "Born: March 13, 1851": a line of a card.
+    const LABELS: [&str; 12] = [
+        "born",
+        "died",
+        "founded",
+        "established",
+        "opened",
+        "closed",
+        "dissolved",
+        "built",
+        "married",
+        "killed",
+        "formed",
+        "incorporated",
+    ];
+    let is_label =
+        words(line).next().is_some_and(|word| LABELS.contains(&word.to_ascii_lowercase().as_str()));
+    line.len() <= 80
+        && !is_label
+        && date(line).is_some()
+        && words(line).filter(|word| is_other(word)).count() <= 1
 }
 
 /// Whether a line is a date and nothing else: "3 May 1901".

@@ -41,6 +41,7 @@ pub(super) fn tag(text: &str, prose: &Prose, entries: &[Entry], words: &mut [Wor
         }
         tagger.settle_note();
         tagger.settle();
+        tagger.settle_naming();
         tagger.rescue();
         for at in all {
             tagger.lemmatise(at);

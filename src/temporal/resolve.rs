@@ -6,6 +6,7 @@
 mod chain;
 mod counted;
 mod report;
+mod story;
 
 use super::day::Day;
 use super::find::{Find, Origin, Piece, Sense, Turn};

@@ -7,7 +7,7 @@ use crate::fact::clause::Link;
 use crate::fact::record::{Fact, FactKind, Flags, When};
 use crate::fact::view::View;
 use crate::fact::{anaphora, gist, wording};
-use crate::language::{ChunkKind, Entity, EntityKind, Tag, is_event_noun};
+use crate::language::{ChunkKind, Entity, EntityKind, Tag, Tense, is_event_noun, is_form};
 use crate::temporal::Confidence;
 use crate::text::Form;
 use std::ops::Range;
@@ -35,6 +35,12 @@ const EVENTFUL: &[&str] = &[
     "passing",
     "strife",
     "treaty",
+];
+
+/// Words that an object begins with.
+const LEADING_OBJECTS: &[&str] = &[
+    "the", "a", "an", "that", "this", "these", "those", "its", "their", "his", "her", "all", "both",
+    "several",
 ];
 
 /// How many phrases one of a line has at most.
@@ -70,17 +76,25 @@ impl Reader<'_, '_, '_> {
             return None;
         }
         let mut fact = bare(view, kind, tokens, gist, when);
-        // "Crowned at Lund in 1214" under the name of a man: he was.
-        let opens = owned.get(start).is_some_and(|&at| view.kind(at) == Some(ChunkKind::Participle));
-        if let Some(person) = self.style.person.clone().filter(|_| opens && kind == FactKind::Item) {
-            // "Passed the Harbour Act in 1858": with an object he did it.
-            let has_object = owned.get(start + 1).is_some_and(|&at| {
-                view.is_nominal(at)
-                    && view.chunk(at).is_some_and(|chunk| {
-                        matches!(view.word(chunk.tokens.start).tag, Tag::Determiner | Tag::Possessive)
-                    })
-            });
-            let be = if has_object { "" } else { " was" };
+        // "Crowned at Lund in 1214" under the name of a man: he was; "in 1979, renamed Lund Air".
+        let opens = owned.get(start..end).unwrap_or_default().iter().position(|&at| {
+            !matches!(
+                view.kind(at),
+                Some(ChunkKind::Time(_) | ChunkKind::Preposition | ChunkKind::Adverb | ChunkKind::Mark(_))
+            )
+        });
+        let opens = opens.map(|place| start + place);
+        let verb = opens
+            .and_then(|place| owned.get(place))
+            .filter(|&&at| view.kind(at) == Some(ChunkKind::Participle))
+            .and_then(|&at| view.chunk(at));
+        let person = self.style.person.clone().filter(|person| !fact.gist.contains(person.text.as_str()));
+        if let (Some(person), Some(verb), FactKind::Item) = (person, verb, kind) {
+            // "Passed the Harbour Act in 1858": with an object he did it; "given the right" he was.
+            let has_object = wording::is_word(view.source, verb.tokens.end, LEADING_OBJECTS);
+            let word = wording::text(view.source, verb.head).to_ascii_lowercase();
+            let is_past = view.word(verb.head).lemma.is_some_and(|lemma| is_form(&word, lemma, Tense::Past));
+            let be = if has_object && is_past { "" } else { " was" };
             let gist = format!("{}{be} {}", wording::capitalised(&person.text), wording::small(&fact.gist));
             if gist.chars().count() <= gist::LONGEST {
                 fact.gist = gist;
@@ -202,8 +216,19 @@ impl Reader<'_, '_, '_> {
             Some(marker) => wording::is_word(view.source, marker, list),
             None => words.clone().any(|at| wording::is_word(view.source, at, list)),
         };
+        // "Ems Wanderers (est. 1913)"
+        let is_founded = named.kind != EntityKind::Person
+            && view.chunk(attachment.time).is_some_and(|time| {
+                let lead = time.tokens.start.checked_sub(1);
+                let stop =
+                    lead.filter(|&at| wording::text(view.source, at) == ".").and_then(|at| at.checked_sub(1));
+                stop.or(lead).is_some_and(|at| {
+                    wording::is_word(view.source, at, &["est", "estd", "estab", "founded", "established"])
+                })
+            });
         let name = anaphora::name_of(named);
         let (kind, gist) = match named.kind {
+            _ if is_founded => (FactKind::NounEvent, format!("{name} was founded")),
             _ if has(&["r", "reigned", "ruled", "reign"]) => (FactKind::LifeSpan, format!("{name} reigned")),
             // "Under Harald I (r. 1212–20) and his son (1220–66)": the same of both.
             EntityKind::Person if is_range && has_reign(view) => {

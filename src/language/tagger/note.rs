@@ -24,6 +24,10 @@ const APPOINTING: &[&str] = &[
     "selected",
 ];
 
+/// Verbs that give a name to what the note is about.
+const NAMING: &[&str] =
+    &["branded", "rebranded", "rechristened", "renamed", "reorganised", "reorganized", "retitled"];
+
 impl Tagger<'_> {
     /// Settles the first word of an item.
     pub(super) fn settle_note(&mut self) {
@@ -38,6 +42,19 @@ impl Tagger<'_> {
             });
         if (is_role || self.is_note_verb(at)) && !self.finite_ahead(at, true) {
             self.set(at, Tag::Verb, Some(if is_role { Tense::Participle } else { Tense::Past }));
+        }
+    }
+
+    /// Settles a verb of naming at the head of an item: "renamed Lund Air", "in 1979, renamed Lund Air" is what was done to
+    /// what the note is about.
+    pub(super) fn settle_naming(&mut self) {
+        let at = self.all.start;
+        let named = (at..at + 4).find(|&at| self.is_any(at, NAMING)).filter(|_| self.is_item);
+        let is_first = named.is_some_and(|named| {
+            (at..named).all(|at| matches!(self.tag(at), Tag::Preposition | Tag::Number | Tag::Mark))
+        });
+        if let Some(named) = named.filter(|&named| is_first && !self.finite_ahead(named, true)) {
+            self.set(named, Tag::Verb, Some(Tense::Participle));
         }
     }
 

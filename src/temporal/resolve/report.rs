@@ -1,5 +1,6 @@
 //! Reports of the day: phrases are counted from the day the report was written.
 
+use super::story::{Story, days_ahead};
 use super::{Placing, Resolved, counted, ended, in_year, sentences_of_now, timed, unplaced};
 use crate::temporal::day::Day;
 use crate::temporal::find::{Find, Origin, Piece, Sense};
@@ -13,14 +14,26 @@ use std::ops::Range;
 pub(super) fn resolve(phrases: &[Placing], written: PartialDate) -> Vec<Resolved> {
     let mut here = written;
     let mut told: Option<Told> = None;
+    let mut story = Story::default();
+    let ahead = days_ahead(phrases);
     let now = sentences_of_now(phrases);
     phrases
         .iter()
-        .map(|placing| {
+        .zip(ahead)
+        .map(|(placing, ahead)| {
             let scene = placing.scene;
             let is_now = now.binary_search(&scene.sentence).is_ok();
             let background = told.filter(|told| !is_now && told.is_beside(scene)).map(|told| told.year);
-            let resolved = one(&placing.find, scene, written, here, background);
+            let found = story.day(placing, ahead, written).filter(|_| !is_now && background.is_none());
+            let resolved = match found {
+                Some(day) => Resolved {
+                    value: timed(&placing.find, ended(&placing.find, PartialDate::Day(day))),
+                    basis: Basis::Context,
+                    confidence: 85,
+                },
+                None => one(&placing.find, scene, written, here, background),
+            };
+            story.take(placing, resolved.value);
             if let TimeValue::Point(date) = resolved.value
                 && let Some(year) = date.year()
                 && !scene.is_closed
@@ -163,7 +176,7 @@ fn one(
 }
 
 /// "Aug. 7", "September": the one nearest to the report, mostly behind it.
-fn nearest_piece(piece: Piece, scene: Scene, written: PartialDate) -> Option<PartialDate> {
+pub(super) fn nearest_piece(piece: Piece, scene: Scene, written: PartialDate) -> Option<PartialDate> {
     let year = written.year()?;
     let now = written.interval().earliest()?;
     let cost = |date: &PartialDate| {

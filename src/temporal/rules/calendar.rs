@@ -369,7 +369,37 @@ pub(crate) fn tail_turn(words: &Words<'_>, at: usize) -> Option<(Turn, usize)> {
 
 /// Whether a month without day and year is one: its neighbours decide for names and verbs.
 fn stands_alone(words: &Words<'_>, at: usize, after: usize) -> bool {
+    const KIN: &[&str] = &[
+        "aunt",
+        "baby",
+        "boyfriend",
+        "brother",
+        "brothers",
+        "child",
+        "children",
+        "cousin",
+        "daughter",
+        "daughters",
+        "family",
+        "father",
+        "friend",
+        "friends",
+        "husband",
+        "lover",
+        "mother",
+        "parents",
+        "sister",
+        "sisters",
+        "son",
+        "sons",
+        "uncle",
+        "wife",
+    ];
     let before = at.wrapping_sub(1);
+    // "June's husband"
+    if words.is(after, Class::Clitic) && KIN.contains(&words.text(after + 1)) {
+        return false;
+    }
     // "ran May to September 1937"
     if words.is_any(after, &[Class::Dash, Class::To])
         && words.is_any(after + 1, &[Class::Month, Class::MonthWord])

@@ -27,12 +27,24 @@ fn is_bc(words: &Words<'_>, at: usize) -> bool {
         return false;
     }
     let number = words.value(at);
+    // "Later Zhou (951–960)": spans before Christ fall.
+    let (joint, next) = (at + 1, at + 2);
+    if words.is_any(joint, &[Class::Dash, Class::To])
+        && words.is(next, Class::Number)
+        && words.len(next) == words.len(at)
+        && words.value(next) > number
+        && !words.is(next + 1, Class::Era)
+    {
+        return false;
+    }
     let last = words.habits.last_year;
     let so_far = if last < 0 {
         let last = 1 - last;
         match number - last {
             ..=0 if last - number <= LONGEST_STEP => 1,
             1..=LOOK_BACK => 0,
+            // No look back goes so far where years AD are told as well.
+            step if step > LONGEST_STEP && words.habits.has_ad => -2,
             _ => -1,
         }
     } else if last > 0 && number >= last {

@@ -5,6 +5,8 @@ use crate::temporal::find::{Find, Piece, Sense};
 use crate::temporal::named::{self, Meaning};
 use crate::temporal::rules::calendar::{placed, tail_turn, tail_year};
 use crate::temporal::rules::early;
+use crate::temporal::rules::year::plain_year;
+use crate::temporal::timex::TimeValue;
 use crate::temporal::value::Modifier;
 use crate::temporal::words::Words;
 
@@ -35,6 +37,7 @@ pub(crate) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
             };
             Some(Find::date(at, end, sense, "feast"))
         }
+        Meaning::Fixed(value) if is_of_other_year(words, end, value) => None,
         Meaning::Fixed(value) => {
             let cue = cue(words, at);
             if cue.is_none() && !row.is_dating || cue == Some(Cue::Vague) {
@@ -52,6 +55,18 @@ pub(crate) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
             Some(find)
         }
     }
+}
+
+/// "the Treaty of Lisbon (1668)", "the Congress of Berlin of 1889": another one of that name.
+fn is_of_other_year(words: &Words<'_>, end: usize, value: TimeValue) -> bool {
+    let is_behind = words.is_any(end, &[Class::Open, Class::Of, Class::Comma]);
+    let (from, to) = match value {
+        TimeValue::Point(date) => (date.year(), date.year()),
+        TimeValue::Range(from, to) => (from.year(), to.year()),
+        _ => (None, None),
+    };
+    let said = plain_year(words, end + 1).filter(|_| is_behind);
+    said.zip(from.zip(to)).is_some_and(|(said, (from, to))| !(from - 1..=to + 1).contains(&said))
 }
 
 /// What the words before a name make of it.

@@ -217,6 +217,25 @@ fn confidence(words: &Words<'_>, at: usize, year: i32) -> Option<u8> {
     let wants_date = wants_date
         || words.is(before, Class::Stop)
             && words.is_any(before.wrapping_sub(1), &[Class::About, Class::Life]);
+    // "Period: 1206 to 1227", "Founded: 1143"
+    let wants_date = wants_date
+        || words.is(before, Class::Colon)
+            && words.is_any(after, &[Class::To, Class::Dash, Class::Edge])
+            && matches!(
+                words.text(before.wrapping_sub(1)),
+                "Period"
+                    | "Date"
+                    | "Dates"
+                    | "Year"
+                    | "Years"
+                    | "Founded"
+                    | "Established"
+                    | "Born"
+                    | "Died"
+                    | "Built"
+                    | "Reign"
+                    | "Dissolved"
+            );
     // "no later than 1204", "as late as 1830", "dated 1086"
     let wants_date = wants_date
         || words.is(before, Class::Than) && words.is(before.wrapping_sub(1), Class::Comparative)
@@ -294,8 +313,7 @@ fn is_of_a_unit(words: &Words<'_>, at: usize) -> bool {
         "Detachment",
         "Depot",
     ];
-    const LED: &[Class] =
-        &[Class::In, Class::By, Class::Since, Class::Until, Class::From, Class::After, Class::Before];
+    const LED: &[Class] = &[Class::In, Class::Since, Class::Until, Class::From, Class::After, Class::Before];
     let is_unit = |at: usize| UNITS.contains(&words.text(at));
     let is_short = |at: usize| {
         let text = words.text(at);
