@@ -99,6 +99,24 @@ pub(super) fn clause_gist(view: &View<'_>, telling: &Telling<'_>) -> String {
         end.chunks.remove(0);
         return wording::capitalised(&fit(view, "", "", &[end], telling.replaced));
     }
+    // "The main events were the siege of Lund in 1520, the peace of Ribe in 1524": each by itself.
+    let is_several = lemma == "be"
+        && subject.is_some_and(|subject| {
+            subject.entity.is_none()
+                && !subject.text.contains(" and ")
+                && crate::language::is_plural_noun(wording::text(view.source, subject.head))
+        })
+        && (clause.link == Link::Gapped
+            || view
+                .clauses
+                .iter()
+                .skip(telling.index)
+                .take(MOST_PARTS)
+                .any(|other| other.link == Link::Gapped && other.parent == Some(telling.index)));
+    if is_several && parts.first().is_some_and(|part| part.kind == UnitKind::Object && part.chunks.len() > 2)
+    {
+        return fit(view, "", "", &parts, telling.replaced);
+    }
     let is_plural = subject.is_some_and(|subject| subject.is_plural);
     let mut verb_text = verb_text(view, verb_clause, is_plural, telling.is_ended);
     // "kidnapped and murdered six generals"

@@ -43,6 +43,10 @@ fn wrong_subject(view: &View<'_>, fact: &Fact, clause: Option<&Clause>) -> Optio
     {
         return Some(wrong);
     }
+    // "Among those killed was a painter"
+    if ["Was ", "Were "].iter().any(|start| fact.gist.starts_with(start)) {
+        return Some(Fault::NoSubject);
+    }
     // "after few months [he] changed the course"
     if is_length_acting(view, fact) {
         return Some(Fault::Absurd);

@@ -67,6 +67,7 @@ pub(super) fn is_claimed(view: &View<'_>, clause: &Clause, place: usize, timex: 
         || is_since_in_subject(view, clause, place)
         || is_accounted(view, clause, place)
         || is_recalled(view, clause)
+        || is_of_today(view, clause)
         || is_of_office(view, clause, place)
         || is_of_last(view, owned, place)
         || is_apart_from(view, clause, place)
@@ -85,6 +86,18 @@ fn is_since_in_subject(view: &View<'_>, clause: &Clause, place: usize) -> bool {
     (starts || is_led)
         && Some(at) < clause.verb
         && noun.is_some_and(|noun| view.is_nominal(noun) && subject.contains(&noun))
+}
+
+/// "A plaque, marking the site of his rooms between 1774 and 1795, is in the street": the plaque is there today.
+fn is_of_today(view: &View<'_>, clause: &Clause) -> bool {
+    let main =
+        clause.parent.and_then(|parent| view.clauses.get(parent)).filter(|_| clause.link == Link::Free);
+    let is_gerund = view.verb(clause).is_some_and(|verb| verb.kind == ChunkKind::Gerund);
+    is_gerund
+        && main.and_then(|main| view.verb(main)).is_some_and(|verb| {
+            let first = view.word(verb.tokens.start);
+            first.tag == Tag::Auxiliary && wording::is_word(view.source, verb.tokens.start, &["is", "are"])
+        })
 }
 
 /// "Recalling the taxes imposed in the 1760s, the settlers feared": what is recalled was long before.
@@ -208,12 +221,13 @@ fn is_compared(view: &View<'_>, owned: &[usize], place: usize) -> bool {
                             .is_some_and(|chunk| view.word(chunk.tokens.end - 1).tag == Tag::Adjective)
                 }));
     // "won 40 seats, up from 12 in 1990"
+    let percent = usize::from(before(2).is_some_and(|at| view.kind(at) == Some(ChunkKind::Mark('%'))));
     let is_up = before(1).is_some_and(|at| view.is_word(at, &["in"]))
-        && before(2)
+        && before(2 + percent)
             .and_then(|at| view.chunk(at))
             .is_some_and(|chunk| view.word(chunk.tokens.start).tag == Tag::Number)
-        && before(3).is_some_and(|at| view.is_word(at, &["from", "with", "to"]))
-        && before(4).is_some_and(|at| view.is_word(at, &["up", "down", "compared"]));
+        && before(3 + percent).is_some_and(|at| view.is_word(at, &["from", "with", "to"]))
+        && before(4 + percent).is_some_and(|at| view.is_word(at, &["up", "down", "compared"]));
     if is_up {
         return true;
     }

@@ -123,7 +123,12 @@ impl<W: Words> Splitter<'_, W> {
                     true
                 }
                 // "the only king to abdicate"
-                Some(ChunkKind::Infinitive) if after.is_none() => {
+                Some(ChunkKind::Infinitive)
+                    if after.is_none()
+                        // "one of the first to arrive in 1849"
+                        || after == Some(ChunkKind::Preposition)
+                            && matches!(kind(last + 3), Some(ChunkKind::Time(_))) =>
+                {
                     last += 1;
                     break;
                 }

@@ -27,6 +27,7 @@ const DANGLING: &[&str] = &[
     "nonetheless",
     "however",
     "meanwhile",
+    "there",
 ];
 
 /// Verbs that are told without an object, and of their own subject: "German tanks entered at dawn".
@@ -48,6 +49,7 @@ pub(in crate::fact) const ABSOLUTE: &[&str] = &[
     "reply",
     "retreat",
     "revolt",
+    "sit",
     "strike",
     "surrender",
     "vote",

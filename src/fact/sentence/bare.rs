@@ -396,6 +396,29 @@ impl Reader<'_, '_, '_> {
 
     /// "R. A. Nicholson of Cambridge (1868–1945)": the years are those of the person.
     pub(super) fn named_before(&self, at: usize) -> usize {
+        let view = self.view;
+        const PEERS: &[&str] = &[
+            "baron", "baroness", "count", "countess", "duchess", "duke", "earl", "lady", "lord", "marquess",
+            "prince", "princess", "viscount",
+        ];
+        let starts_titled = |at: usize| {
+            view.chunk(at).is_some_and(|chunk| {
+                chunk.tokens.len() > 1 && wording::is_word(view.source, chunk.tokens.start, PEERS)
+            })
+        };
+        // "Count Tassilo of Lund (born 1986)": the count, whatever Lund was taken for.
+        if at >= 2 && view.is_word(at - 1, &["of"]) && starts_titled(at - 2) && self.is_person(at - 2) {
+            return at - 2;
+        }
+        // "Luke Holm, Viscount Lund (born 1972)"
+        if at >= 2
+            && view.kind(at - 1) == Some(ChunkKind::Mark(','))
+            && starts_titled(at)
+            && self.is_person(at - 2)
+            && !starts_titled(at - 2)
+        {
+            return at - 2;
+        }
         let is_of = at >= 2 && self.view.is_word(at - 1, &["of", "from"]);
         if is_of && !self.is_person(at) && self.is_person(at - 2) { at - 2 } else { at }
     }

@@ -101,10 +101,27 @@ fn is_general(view: &View<'_>, clause: &Clause) -> bool {
         "whatever",
     ];
     const ANYBODY: &[&str] = &["individuals", "people", "persons", "things"];
-    let antecedent = clause
-        .antecedent
-        .filter(|_| clause.link == Link::Reduced && clause.subject.is_none())
-        .and_then(|at| view.chunk(at));
+    const WHOEVER: &[&str] = &[
+        "all",
+        "any",
+        "anybody",
+        "anyone",
+        "anything",
+        "each",
+        "every",
+        "everybody",
+        "everyone",
+        "whatever",
+    ];
+    let antecedent = clause.antecedent.and_then(|at| view.chunk(at)).filter(|_| clause.subject.is_none());
+    // "all men who had been born before 1900"
+    if clause.link == Link::Relative {
+        return antecedent.is_some_and(|chunk| wording::is_word(view.source, chunk.tokens.start, WHOEVER))
+            && clause
+                .opener
+                .is_some_and(|opener| view.kind(opener.wrapping_sub(1)) != Some(ChunkKind::Mark(',')));
+    }
+    let antecedent = antecedent.filter(|_| clause.link == Link::Reduced);
     let is_not = || {
         clause.verb.is_some_and(|verb| {
             let first = view.chunk(verb).map_or(0, |chunk| chunk.tokens.start);

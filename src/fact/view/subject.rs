@@ -89,6 +89,11 @@ impl View<'_> {
                 if let Some(body) = self.founded_body(antecedent, owner) {
                     return Some(body);
                 }
+                if let Some(thing) =
+                    self.at_request(antecedent, owner).or_else(|| self.monument(antecedent, owner))
+                {
+                    return Some(thing);
+                }
                 let whole = self.whole(antecedent, owner);
                 // "killed the emir in Kiel, which angered the army": what was done.
                 let is_which = owner
@@ -252,6 +257,53 @@ impl View<'_> {
             }
         }
         None
+    }
+
+    /// "drew a plan at the request of the count, which was changed": the plan.
+    fn at_request(&self, antecedent: usize, relative: &Clause) -> Option<Range<usize>> {
+        const WISHES: &[&str] = &[
+            "advice",
+            "aid",
+            "assistance",
+            "behalf",
+            "behest",
+            "command",
+            "direction",
+            "expense",
+            "help",
+            "insistence",
+            "instigation",
+            "instruction",
+            "invitation",
+            "order",
+            "orders",
+            "request",
+            "suggestion",
+            "supervision",
+            "support",
+        ];
+        let is_which = relative.opener.is_some_and(|opener| self.is_word(opener, &["which"]));
+        let wish = antecedent.checked_sub(2).filter(|_| is_which && self.is_word(antecedent - 1, &["of"]))?;
+        let is_wish = self.chunk(wish).is_some_and(|chunk| wording::is_word(self.source, chunk.head, WISHES));
+        let is_led = wish > 0 && self.is_word(wish - 1, &["at", "by", "in", "on", "under", "with"]);
+        let main = self.clauses.get(relative.parent?)?;
+        let verb = self.verb(main).filter(|verb| !self.is_passive(verb))?;
+        let object = *main.owned.get(main.behind_verb())?;
+        let is_object = self.kind(object) == Some(ChunkKind::Noun) && object < wish;
+        let is_passive = self.verb(relative).is_some_and(|verb| self.is_passive(verb));
+        (is_wish && is_led && is_object && is_passive && verb.kind == ChunkKind::Finite)
+            .then_some(object..object + 1)
+    }
+
+    /// "The Monument to the Heroes of Lund, erected in 1964, is of stone": all of the subject was erected.
+    fn monument(&self, antecedent: usize, relative: &Clause) -> Option<Range<usize>> {
+        const RAISED: &[&str] = &["build", "construct", "erect", "install", "sculpt", "unveil"];
+        let verb = relative.verb.filter(|_| relative.link == Link::Reduced)?;
+        let lemma = self.chunk(verb).and_then(|verb| self.word(verb.head).lemma)?;
+        let behind_comma = verb > 0 && self.kind(verb - 1) == Some(ChunkKind::Mark(','));
+        let subject = self.clauses.get(relative.parent?)?.subject.clone()?;
+        let is_to = (subject.start..antecedent).any(|at| self.is_word(at, &["to"]));
+        (behind_comma && is_to && subject.contains(&antecedent) && RAISED.contains(&lemma)).then_some(subject)
     }
 
     /// "talks with the government which culminated", "an alliance with the duke which collapsed": what happened is the event.
@@ -429,6 +481,7 @@ impl View<'_> {
                 || self.is_word(start - 1, &["and"]) && behind_comma && relative.link == Link::Reduced)
             && !self.is_word(start - 1, &["than", "as", "like"])
             && self.is_nominal(start - 2)
+            && !(self.is_word(opener, &["which"]) && self.is_of_people(start - 2))
             && !(self.is_word(start - 1, &["of"]) && self.is_share(start - 2))
         {
             start -= 2;
@@ -436,10 +489,12 @@ impl View<'_> {
         }
         // "the games and consoles that were released": both.
         let is_pair = steps == 0
-            && is_that_of(self, relative)
+            && (is_that_of(self, relative) || relative.link == Link::Reduced)
             && start >= 2
             && self.is_word(start - 1, &["and"])
             && self.kind(start - 2) == Some(ChunkKind::Noun)
+            && (relative.link != Link::Reduced
+                || self.chunk(start - 2).is_some_and(|chunk| SourceWords(self.source).is_bare(chunk)))
             && self.chunk(start).is_some_and(|chunk| SourceWords(self.source).is_bare(chunk));
         // "Norway and Sweden, which had been united"
         let is_named_pair = steps == 0
@@ -491,6 +546,15 @@ impl View<'_> {
             return other..other + 1;
         }
         start..antecedent + 1
+    }
+
+    /// "the commander of the fort, which fell", "the crew of the ship, which sank": people are no "which".
+    fn is_of_people(&self, at: usize) -> bool {
+        const PEOPLE: &[&str] = &["crew", "garrison", "passengers", "personnel", "staff"];
+        self.chunk(at).is_some_and(|chunk| {
+            let head = wording::text(self.source, chunk.head).to_ascii_lowercase();
+            self.name_kind(at).is_none() && (kind::is_human(&head) || PEOPLE.contains(&head.as_str()))
+        })
     }
 
     /// "the hall after the martyr Olaf Holm, killed in 1867", "dials for the Zenith Company, which sent its first": only the noun

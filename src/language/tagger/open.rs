@@ -240,6 +240,13 @@ impl Tagger<'_> {
         is_quality && is_led && next_is_noun
     }
 
+    fn has_verb_before(&self, at: usize) -> bool {
+        (self.all.start..at)
+            .rev()
+            .take(16)
+            .any(|at| matches!(self.tag(at), Tag::Verb | Tag::Auxiliary | Tag::Modal))
+    }
+
     fn is_spaced_word(&self, at: usize) -> bool {
         self.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word)
     }
@@ -676,8 +683,10 @@ impl Tagger<'_> {
             return NOUN;
         }
         // "plans for the college date back to 1618"
+        let is_many = head.is_some_and(|before| self.entry(before).classes.has(Classes::PLURAL));
         if self.is(at, "date")
             && matches!(tag, Tag::Noun | Tag::Name)
+            && (is_many || !self.has_verb_before(at))
             && self.after(at).is_some_and(|next| self.is(next, "back"))
         {
             return verb(Tense::Base);
