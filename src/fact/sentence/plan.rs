@@ -1,14 +1,14 @@
-//! Dates of what is only planned, promised or put off: they date no deed.
+//! Dates of what is only planned, promised, put off, reckoned or made up: they date no deed.
 //!
 //! * "voted to delay the sale until April 1904": nobody voted in 1904.
 
 use super::Reader;
 use crate::fact::attach::Attachment;
-use crate::fact::clause::Link;
+use crate::fact::clause::{Clause, Link};
 use crate::fact::gist;
 use crate::fact::record::Fact;
 use crate::fact::wording;
-use crate::language::{ChunkKind, Tag};
+use crate::language::{ChunkKind, Tag, Tense};
 use crate::temporal::Granularity;
 
 /// Verbs after which a date behind "until" or "to" is a later day for something.
@@ -32,6 +32,37 @@ const SETTLING: &[&str] = &[
     "vote",
     "vow",
 ];
+
+/// Verbs that tell somebody what is to be done.
+const TELLING: &[&str] =
+    &["advise", "ask", "beg", "command", "direct", "instruct", "invite", "order", "request", "tell", "warn"];
+
+/// Verbs whose object lies ahead.
+const FORESEEING: &[&str] = &["anticipate", "envisage", "envision", "forecast", "foresee", "predict"];
+
+/// Verbs and nouns of what somebody thinks will be.
+const RECKONING: &[&str] = &[
+    "announce",
+    "assume",
+    "believe",
+    "calculate",
+    "claim",
+    "estimate",
+    "expect",
+    "fear",
+    "forecast",
+    "hope",
+    "insist",
+    "predict",
+    "reckon",
+    "say",
+    "think",
+    "write",
+];
+
+/// What is not so, although it is told: "but that is an old error".
+const UNTRUE: &[&str] =
+    &["error", "fable", "fiction", "invention", "legend", "mistake", "myth", "untrue", "wrong"];
 
 /// Words before "to" that say that something is to come.
 const COMING: &[&str] = &["about", "due", "expected", "meant", "scheduled", "set", "supposed"];
@@ -72,7 +103,11 @@ impl Reader<'_, '_, '_> {
     /// Whether a date says when something is to be done that the clause only settles.
     pub(super) fn is_to_come(&self, attachment: &Attachment) -> bool {
         let view = self.view;
-        if self.is_imagined(attachment) {
+        if self.is_imagined(attachment)
+            || self.is_reckoned(attachment)
+            || self.is_denied(attachment)
+            || self.is_exercise()
+        {
             return true;
         }
         let Some(verb) = self.clause_of(attachment.clause).and_then(|clause| clause.verb) else {
@@ -99,6 +134,23 @@ impl Reader<'_, '_, '_> {
         if is_until && nearest.is_some_and(|at| at > verb && delays(at)) {
             return true;
         }
+        let is_settled = SETTLING.contains(&lemma(verb)) || TELLING.contains(&lemma(verb));
+        // "told the firm to pay by 1954", "was to last until 1999"
+        let is_limit = is_until || time > 0 && view.is_word(time - 1, &["by"]);
+        let is_inner = nearest.is_some_and(|at| at > verb && view.kind(at) == Some(ChunkKind::Infinitive));
+        let is_about_to =
+            view.chunk(verb).is_some_and(|chunk| chunk.tokens.clone().any(|at| view.word(at).tag == Tag::To));
+        if is_limit && is_inner && is_settled || is_until && is_about_to {
+            return true;
+        }
+        // "the plan foresaw a dam in 1960", "published a forecast of prices rising until 2015"
+        let has_forecast = || {
+            let words = view.tokens_of(verb..time);
+            wording::has_word(view.source, words, &["forecast", "forecasts", "prediction", "predictions"])
+        };
+        if FORESEEING.contains(&lemma(verb)) || is_until && has_forecast() {
+            return true;
+        }
         let Some(deed) = nearest.filter(|&at| view.kind(at) == Some(ChunkKind::Infinitive)) else {
             return false;
         };
@@ -118,9 +170,89 @@ impl Reader<'_, '_, '_> {
         let is_dated = (verb + 1..deed).any(|at| matches!(view.kind(at), Some(ChunkKind::Time(_))))
             || (verb.saturating_sub(BEFORE)..verb)
                 .any(|at| matches!(view.kind(at), Some(ChunkKind::Time(_))));
-        SETTLING.contains(&lemma(verb))
-            && is_dated
-            && view.word(view.chunk(deed).map_or(0, |chunk| chunk.head)).tag == Tag::Verb
+        is_settled && is_dated && view.word(view.chunk(deed).map_or(0, |chunk| chunk.head)).tag == Tag::Verb
+    }
+
+    /// "At that rate, he wrote, the wall would be ready in 1931", "“The bridge will be opened in May 1988,” the mayor
+    /// said": what somebody thought would be.
+    fn is_reckoned(&self, attachment: &Attachment) -> bool {
+        let view = self.view;
+        let Some(verb) = self.clause_of(attachment.clause).and_then(|clause| view.verb(clause)) else {
+            return false;
+        };
+        let is_modal = |words: &[&str]| {
+            verb.tokens
+                .clone()
+                .any(|at| view.word(at).tag == Tag::Modal && wording::is_word(view.source, at, words))
+        };
+        // "Engineers estimated that", "he wrote", but not "he wrote a letter".
+        let says = |at: usize, clause: &Clause| {
+            let behind = clause.owned.get(clause.behind_verb()..).unwrap_or_default();
+            let is_bare = || !behind.iter().any(|&at| view.is_nominal(at));
+            let verb = view.verb(clause).and_then(|verb| view.word(verb.head).lemma);
+            at != attachment.clause
+                && verb.is_some_and(|lemma| RECKONING.contains(&lemma))
+                && (view.said_index(at) == Some(attachment.clause) || is_bare())
+        };
+        let is_said = || view.clauses.iter().enumerate().take(12).any(|(at, clause)| says(at, clause));
+        let is_quoted = || {
+            let marks = (0..attachment.time).filter_map(|at| view.kind(at));
+            let mut is_open = false;
+            for mark in marks {
+                match mark {
+                    ChunkKind::Mark('“') => is_open = true,
+                    ChunkKind::Mark('”') => is_open = false,
+                    ChunkKind::Mark('"') => is_open = !is_open,
+                    _ => {}
+                }
+            }
+            is_open
+        };
+        is_modal(&["should"]) && is_said()
+            || is_modal(&["would"]) && is_said()
+            || is_modal(&["will", "shall"]) && (is_quoted() || is_said())
+    }
+
+    /// "In 1655 the prophet came to Kora, but that is an old error"
+    fn is_denied(&self, attachment: &Attachment) -> bool {
+        /// How far behind the date it is looked for, in tokens.
+        const REACH: usize = 60;
+        /// How far behind "that is".
+        const NEXT: usize = 5;
+        let view = self.view;
+        let from = view.chunk(attachment.time).map_or(view.tokens.end, |chunk| chunk.tokens.end);
+        let is = |at: usize, words: &[&str]| wording::is_word(view.source, at, words);
+        (from..view.tokens.end.min(from + REACH)).any(|at| {
+            is(at, &["that", "this", "it"])
+                && is(at + 1, &["is", "was"])
+                && (at + 2..(at + 2 + NEXT).min(view.tokens.end)).any(|at| is(at, UNTRUE))
+        })
+    }
+
+    /// "A company is founded in 2031 by two partners. Who owns it?": made up to be asked about.
+    fn is_exercise(&self) -> bool {
+        let view = self.view;
+        let first = view.tokens.start;
+        let opens = (first..first + 5)
+            .find(|&at| matches!(view.word(at).tag, Tag::Determiner | Tag::Number | Tag::Noun));
+        let is_somebody = opens.is_some_and(|at| wording::is_word(view.source, at, &["a", "an", "two"]));
+        let is_now = || {
+            let verb = view.clauses.first().and_then(|clause| view.verb(clause));
+            verb.is_some_and(|verb| view.word(verb.tokens.start).tense == Some(Tense::Present))
+        };
+        is_somebody && is_now() && self.asks_behind()
+    }
+
+    /// Whether one of the next sentences of its paragraph is a question.
+    fn asks_behind(&self) -> bool {
+        const REACH: usize = 4;
+        let view = self.view;
+        let prose = view.source.prose;
+        let Some(own) = prose.sentences.get(view.sentence) else { return false };
+        let behind = prose.sentences.iter().skip(view.sentence + 1).take(REACH);
+        behind
+            .take_while(|sentence| sentence.paragraph == own.paragraph)
+            .any(|sentence| wording::text(view.source, sentence.tokens.end.saturating_sub(1)) == "?")
     }
 
     /// "announced that he would resign in May": what was only said to come.
