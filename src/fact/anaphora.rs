@@ -457,7 +457,18 @@ fn never_persons(source: Source<'_>) -> Vec<bool> {
         let is_thing = before.is_some_and(|before| {
             wording::is_word(source, before, &["at", "in", "near", "into", "the", "on"])
         });
-        if let Some(slot) = never.get_mut(mention.entity).filter(|_| is_other && is_thing) {
+        // "the club of the town, Leith Rovers"
+        let is_body = before.is_some_and(|comma| {
+            comma > 0
+                && source.prose.tokens.get(comma).is_some_and(|comma| comma.is_mark(','))
+                && kind::is_body(&wording::text(source, comma - 1).to_lowercase())
+        });
+        let is_called = entities
+            .get(mention.entity)
+            .is_some_and(|entity| entity.kind == EntityKind::Person && entity.gender.is_none() && is_body);
+        if let Some(slot) =
+            never.get_mut(mention.entity).filter(|_| is_other && (is_thing || is_body) || is_called)
+        {
             *slot = true;
         }
     }

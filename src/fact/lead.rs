@@ -191,6 +191,7 @@ impl Reader<'_> {
     fn titled(&self, begin: usize) -> Option<Range<usize>> {
         let title = self.source.article.title.trim();
         let title = title.split_once(" (").map_or(title, |(title, _)| title);
+        let title = title.strip_prefix("The ").unwrap_or(title);
         let start = self.source.prose.tokens.get(begin)?.span.start();
         let named = self.source.article.text.get(start..start + title.len())?;
         let end = (begin..self.end.min(begin + LONGEST)).find(|&at| {

@@ -4,6 +4,7 @@
 //! just been put in: a headline says the name once.
 
 use super::anaphora::{self, Memory, Pronoun};
+use super::class;
 use super::record::Argument;
 use super::view::View;
 use super::wording;
@@ -193,7 +194,13 @@ pub(super) fn agrees(view: &View<'_>, subject: &Argument, pronoun: Pronoun) -> b
         Pronoun::Several => {
             subject.is_plural || entity.is_some_and(|entity| entity.kind == EntityKind::Organisation)
         }
-        Pronoun::Thing => !subject.is_plural && entity.is_none_or(|entity| entity.kind != EntityKind::Person),
+        Pronoun::Thing => {
+            // "Kerner & Sohn" is read as a person, but owns like a firm.
+            let is_firm = |name: &str| name.contains(" & ") || class::is_called(name, "company");
+            !subject.is_plural
+                && entity.is_none_or(|entity| entity.kind != EntityKind::Person || is_firm(&entity.name))
+                || is_firm(&subject.text)
+        }
         Pronoun::Person(gender) => {
             let known = entity.and_then(|entity| entity.gender);
             let head = wording::text(view.source, subject.head).to_ascii_lowercase();

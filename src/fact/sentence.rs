@@ -247,6 +247,7 @@ impl Reader<'_, '_, '_> {
         let verb = view.verb(verb_clause)?;
         self.memory.is_relative = clause.link == Link::Relative;
         let found = self.subject(index);
+        self.note_described(index);
         self.memory.is_relative = false;
         let subject = self.titled(self.agreed(found?, verb_clause, verb, clause), verb_clause);
         let subject = self.memory.paired(subject, view.sentence);

@@ -91,7 +91,13 @@ impl Memory<'_> {
                 let is_doubtful = self.seen != sentence && not.is_some();
                 let rivals = self.named(sentence, token, is_possessive || not.is_some());
                 let has_rival = is_doubtful && rivals.iter().any(|&person| person != hero && fits(person));
-                (!has_rival).then_some(hero)
+                // "The wars wore on Leopold and by the winter he was ill": he of whom the clause in front tells.
+                let is_told = self.seen != sentence
+                    && not.is_none()
+                    && !is_possessive
+                    && !self.is_relative
+                    && self.acts_in_front(hero, gender, token, sentence);
+                (!has_rival && !is_told).then_some(hero)
             }
             // Somebody without a name did the last thing: "The king died at Rouen. His son".
             (None, None) if told.is_some_and(Told::is_nameless) => None,
@@ -186,6 +192,34 @@ impl Memory<'_> {
         doubt.is_none_or(|doubt| doubt < last)
             && self.nameless != Some(last)
             && !others.any(|other| self.may_be(other, gender))
+    }
+
+    /// Whether somebody else is told of in a clause in front of a token, and not only by the way: "by N", "of N", "N’s".
+    fn acts_in_front(&self, hero: usize, gender: Gender, token: usize, sentence: usize) -> bool {
+        let Some(start) = self.source.prose.sentences.get(sentence).map(|here| here.tokens.start) else {
+            return false;
+        };
+        let is_and = |at: usize| wording::is_word(self.source, at, &["and", "but", "so"]);
+        let mentions = self.source.language.mentions_in(start..token);
+        mentions.iter().rev().take(4).any(|mention| {
+            let person = self.same(mention.entity);
+            let before = mention.tokens.start.checked_sub(1);
+            let is_by = before.is_some_and(|before| {
+                wording::is_word(
+                    self.source,
+                    before,
+                    &["by", "of", "from", "as", "like", "than", "and", "with", "for", "under", "(", ","],
+                )
+            });
+            person != hero
+                && !is_by
+                && !self.is_owner(&mention.tokens)
+                && self.entity(person).is_some_and(|entity| entity.kind == EntityKind::Person)
+                && self.may_be(person, gender)
+                && self.is_of(person, gender)
+                && !self.is_phrase(start..token)
+                && (mention.tokens.end..token).any(is_and)
+        })
     }
 
     fn is_meant(&self, person: usize, sentence: usize) -> bool {

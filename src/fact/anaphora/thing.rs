@@ -5,7 +5,8 @@
 
 use super::told::Told;
 use super::{Antecedent, Asked, Memory, Pronoun, is_same, name_of};
-use crate::fact::{kind, wording};
+use crate::fact::topic::Topic;
+use crate::fact::{class, kind, wording};
 use crate::language::{EntityKind, MentionForm, Tag};
 
 /// The most tokens over which "it" is what the article is about.
@@ -88,6 +89,12 @@ impl Memory<'_> {
         {
             return Some(Antecedent { text: name_of(entity), entity: Some(owner.0) });
         }
+        // "The college moved. Its library was sold. It closed": the college.
+        if let Some(told) = found.filter(|told| told.is_its && told.sentence < sentence && !is_plural)
+            && let Some((owner, _)) = told.text.split_once("’s ").or_else(|| told.text.split_once("'s "))
+        {
+            return Some(Antecedent { text: owner.to_owned(), entity: None });
+        }
         let found = found.map(|told| Antecedent { text: told.text.clone(), entity: told.entity });
         found
             .or_else(|| if is_possessive { self.only_body(token, sentence) } else { None })
@@ -168,11 +175,18 @@ impl Memory<'_> {
     fn is_body(&self, told: &Told) -> bool {
         let kind = told.entity.and_then(|entity| self.entity(entity)).map(|entity| entity.kind);
         if let Some(kind) = kind {
-            return matches!(kind, EntityKind::Organisation | EntityKind::Country);
+            return matches!(kind, EntityKind::Organisation | EntityKind::Country) || self.is_team_name(told);
         }
         // "The kingdom was rich. They": no team.
         let head = told.text.split(' ').next_back().unwrap_or_default();
         !told.is_person && kind::is_body(head) && !is_realm(head)
+    }
+
+    /// "Lund Rovers F.C.", of which the first sentence says that it is a club.
+    fn is_team_name(&self, told: &Told) -> bool {
+        let is_topic = told.entity.is_some_and(|entity| self.is_topic(entity));
+        let is_team = |topic: &Topic| ["band", "club", "team"].iter().any(|noun| topic.is_noun(noun));
+        is_topic && self.topic.as_ref().is_some_and(is_team) || class::is_called(&told.text, "team")
     }
 
     /// Whether a noun of a sentence is a plural.

@@ -20,6 +20,8 @@ pub(super) struct Told {
     pub(super) is_new: bool,
     /// It was written as a pronoun there: what is told of goes on.
     pub(super) is_topic: bool,
+    /// "Its library": it was written with whose it is.
+    pub(super) is_its: bool,
 }
 
 impl Told {
@@ -78,6 +80,10 @@ impl Memory<'_> {
             is_person: is_person || is_role || is_somebody(self.source, phrase),
             is_new,
             is_topic: phrase.resolved_from.is_some() && phrase.tokens.len() == 1,
+            is_its: phrase.resolved_from.is_some()
+                && phrase.tokens.len() > 1
+                && phrase.entity.is_none()
+                && wording::is_word(self.source, phrase.tokens.start, &["its"]),
         })
     }
 

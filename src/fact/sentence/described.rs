@@ -68,6 +68,21 @@ impl Reader<'_, '_, '_> {
         })
     }
 
+    /// "His father, Jens Lund, drowned": he was meant there too, though only the father is told of.
+    pub(super) fn note_described(&mut self, index: usize) {
+        let view = self.view;
+        let owner = view.subject_owner(index).and_then(|owner| view.clauses.get(owner));
+        let Some((own, verb)) = owner.and_then(|owner| Some((owner.subject.clone()?, owner.verb))) else {
+            return;
+        };
+        if !view.is_owned(own.start) || view.apposed(own.clone(), verb).is_none() {
+            return;
+        }
+        let (found, _) = pronoun::resolve(view, self.memory, view.tokens_of(own), None);
+        let meant: Vec<usize> = found.iter().filter_map(|known| known.entity).collect();
+        self.memory.meant(&meant, view.sentence);
+    }
+
     /// "lead single" of "Their lead single": without the article and whose it is, unless that is a name: "Kora’s first satellite".
     fn said_of(&self, what: Range<usize>) -> String {
         let view = self.view;

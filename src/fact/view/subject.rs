@@ -38,6 +38,33 @@ const PERSONAL: &[&str] = &[
 /// What "it" does before an infinitive or "that".
 const PLEASING: &[&str] = &["appear", "cost", "fall", "happen", "please", "seem", "suit", "take"];
 
+/// At whose, under whose and with whose something is done.
+const BEHESTS: &[&str] = &[
+    "advice",
+    "approval",
+    "behest",
+    "command",
+    "consent",
+    "direction",
+    "guidance",
+    "help",
+    "initiative",
+    "insistence",
+    "instigation",
+    "instruction",
+    "instructions",
+    "invitation",
+    "leadership",
+    "order",
+    "orders",
+    "patronage",
+    "request",
+    "suggestion",
+    "supervision",
+    "support",
+    "wish",
+];
+
 /// What events do.
 const HAPPENING: &[&str] = &["begin", "break", "continue", "end", "erupt", "last", "rage", "start"];
 
@@ -47,11 +74,12 @@ impl View<'_> {
         let owner = self.clauses.get(self.subject_owner(clause)?)?;
         if let Some(subject) = owner.subject.clone() {
             let subject = self.behind_whose(subject, owner);
+            let subject = self.in_country(subject, owner);
             return Some(self.named(subject, owner));
         }
         match owner.link {
             Link::Relative | Link::Reduced => {
-                let antecedent = self.somebody(owner.antecedent?, owner);
+                let antecedent = self.somebody(self.first_of_names(owner.antecedent?), owner);
                 if let Some(name) = self.identified(antecedent, owner) {
                     return Some(name);
                 }
@@ -165,6 +193,33 @@ impl View<'_> {
         (is_role && subject.end <= at).then_some(subject)
     }
 
+    /// "Marseille, France was founded": the town at the head of the clause, and where it lies.
+    fn in_country(&self, subject: Range<usize>, clause: &Clause) -> Range<usize> {
+        let at = subject.start;
+        let is_place = |at: usize, kinds: &[EntityKind]| {
+            self.is_name(at) && self.name_kind(at).is_some_and(|kind| kinds.contains(&kind))
+        };
+        let fits = subject.len() == 1
+            && at >= 2
+            && clause.verb == Some(at + 1)
+            && self.kind(at - 1) == Some(ChunkKind::Mark(','))
+            && is_place(at, &[EntityKind::Country, EntityKind::Place])
+            && is_place(at - 2, &[EntityKind::Place])
+            && clause.owned.first().is_some_and(|&first| first <= at - 2);
+        let is_free = at < 3 || matches!(self.kind(at - 3), Some(ChunkKind::Mark(',') | ChunkKind::Time(_)));
+        if fits && is_free { at - 2..at - 1 } else { subject }
+    }
+
+    /// "the Nationalists, or KMT, which": the name in front of "or" is the same.
+    fn first_of_names(&self, antecedent: usize) -> usize {
+        let is_other = antecedent >= 3
+            && self.is_word(antecedent - 1, &["or"])
+            && self.kind(antecedent - 2) == Some(ChunkKind::Mark(','))
+            && self.is_nominal(antecedent - 3)
+            && self.kind(antecedent + 1) == Some(ChunkKind::Mark(','));
+        if is_other { antecedent - 3 } else { antecedent }
+    }
+
     /// "whose daughter he married": the noun before the verb is the subject, the one behind "whose" what is done to.
     fn behind_whose(&self, subject: Range<usize>, clause: &Clause) -> Range<usize> {
         let is_whose = clause.opener.is_some_and(|opener| self.is_word(opener, &["whose"]));
@@ -184,9 +239,16 @@ impl View<'_> {
         let is_who = relative.opener.is_some_and(|opener| self.is_word(opener, &["who", "whom", "whose"]));
         let mut at = antecedent;
         for _ in 0..3 {
+            // "a teacher from Vik who": a place nobody knows.
+            let is_from = at >= 2
+                && self.is_word(at - 1, &["from"])
+                && self.name_kind(at) == Some(EntityKind::Other)
+                && self.chunk(at - 2).is_some_and(|chunk| {
+                    kind::is_human(&wording::text(self.source, chunk.head).to_ascii_lowercase())
+                });
             let climbs = is_who
                 && at >= 2
-                && !self.may_be_who(at)
+                && (is_from || !self.may_be_who(at))
                 && self.kind(at - 1) == Some(ChunkKind::Preposition)
                 && self.is_nominal(at - 2);
             if !climbs {
@@ -486,6 +548,16 @@ impl View<'_> {
         {
             start -= 2;
             steps += 1;
+        }
+        // "a plan at the wish of the count, which was changed": the plan.
+        let is_behest =
+            self.chunk(start).is_some_and(|chunk| wording::is_word(self.source, chunk.head, BEHESTS));
+        if is_behest
+            && start >= 2
+            && self.is_word(start - 1, &["at", "by", "on", "under", "with"])
+            && self.is_nominal(start - 2)
+        {
+            return start - 2..start - 1;
         }
         // "the games and consoles that were released": both.
         let is_pair = steps == 0

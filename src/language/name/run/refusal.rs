@@ -20,6 +20,9 @@ impl Finder<'_> {
             return !(self.is_mark(at + 1, '.') && self.is_capital(at + 2));
         }
         if entry.classes.is_closed() && !self.is_acronym(at) {
+            if self.is_disguised(at) {
+                return false;
+            }
             let is_unexpected =
                 |at: usize| !is_initial && self.is_any(at, &UNEXPECTED) && self.is_capital(at);
             if is_unexpected(at) && self.is_capital(at + 1) {
@@ -44,6 +47,20 @@ impl Finder<'_> {
         }
         let is_joined = self.is_capital(at + 1) || self.joint(at, at + 1).is_some();
         is_initial && !is_joined && !self.joins_initial(at + 1) && self.is_ordinary(at)
+    }
+
+    /// "An Lushan", "Well Hall": no article stands before such a letter, and no "well" before a name without a comma.
+    fn is_disguised(&self, at: usize) -> bool {
+        let next = self.slice(at + 1);
+        let mut letters = next.chars();
+        let first = letters.next().unwrap_or_default();
+        let is_word = self.is_capital(at + 1)
+            && first.is_ascii_uppercase()
+            && letters.clone().count() > 1
+            && letters.all(|c| c.is_lowercase() || c == '-' || c == '\'');
+        let is_an = self.slice(at) == "An" && !"AEIOUHY".contains(first);
+        let is_well = self.slice(at) == "Well" && self.token(at + 1).is_some_and(|next| next.is_spaced);
+        is_word && (is_an || is_well) && !self.is_titled
     }
 
     /// "Q3", "A4", "PASS1919": letters with digits at their end.
@@ -142,7 +159,12 @@ impl Finder<'_> {
     pub(super) fn drops_first(&self, run: &Range<usize>) -> bool {
         let at = run.start;
         let word = self.slice(at);
-        if run.len() == 1 || !self.is_ordinary_word(at) || self.is_any(at, &STAYING) || self.is_acronym(at) {
+        if run.len() == 1
+            || !self.is_ordinary_word(at)
+            || self.is_any(at, &STAYING)
+            || self.is_acronym(at)
+            || self.is_disguised(at)
+        {
             return false;
         }
         let entry = self.entry(at);
