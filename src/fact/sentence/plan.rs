@@ -33,6 +33,9 @@ const SETTLING: &[&str] = &[
     "vow",
 ];
 
+/// Verbs of what is only wished for: "hoped to reach the coast by June".
+const WISHING: &[&str] = &["aim", "hope", "intend", "want", "wish"];
+
 /// Verbs that tell somebody what is to be done.
 const TELLING: &[&str] =
     &["advise", "ask", "beg", "command", "direct", "instruct", "invite", "order", "request", "tell", "warn"];
@@ -140,7 +143,8 @@ impl Reader<'_, '_, '_> {
         let is_inner = nearest.is_some_and(|at| at > verb && view.kind(at) == Some(ChunkKind::Infinitive));
         let is_about_to =
             view.chunk(verb).is_some_and(|chunk| chunk.tokens.clone().any(|at| view.word(at).tag == Tag::To));
-        if is_limit && is_inner && is_settled || is_until && is_about_to {
+        let is_wished = WISHING.contains(&lemma(verb)) && nearest == Some(verb + 1);
+        if is_limit && is_inner && is_settled || is_until && is_about_to || is_inner && is_wished {
             return true;
         }
         // "the plan foresaw a dam in 1960", "published a forecast of prices rising until 2015"
