@@ -9,6 +9,7 @@ mod annal;
 mod apparatus;
 mod argument;
 mod attach;
+mod citation;
 mod class;
 mod clause;
 mod cleft;

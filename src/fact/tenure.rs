@@ -134,7 +134,7 @@ impl Tenures {
     }
 
     /// Of whom or what a card of labels tells: "Ribe Rovers F.C." above "Founded: 1843".
-    pub(super) fn card(&self) -> Option<&Argument> {
+    pub(super) const fn card(&self) -> Option<&Argument> {
         self.list.as_ref()
     }
 

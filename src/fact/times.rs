@@ -2,7 +2,7 @@
 //!
 //! * "in 1902" can; "The partition changed the land" and "the 19th-century mill" only name what is told of
 
-use super::{Source, wording};
+use super::{Source, citation, wording};
 use crate::language::{Tag, Tense, is_event_noun};
 use crate::temporal::{Basis, Granularity, PartialDate, TimeValue, Timex};
 use crate::text::TokenKind;
@@ -19,6 +19,7 @@ impl Times {
     pub(super) fn of(source: Source<'_>) -> Self {
         let tokens = &source.prose.tokens;
         let mut times = Self { ranges: Vec::new(), timexes: Vec::new() };
+        let cites = citation::is_habit(source);
         let mut at = 0;
         for timex in source.timexes {
             if !(timex.is_dated() || matches!(timex.value, TimeValue::Yearless { .. })) {
@@ -28,6 +29,8 @@ impl Times {
                 || is_done(source, timex)
                 || is_quality(source, timex)
                 || is_reference(source, timex)
+                || is_measure(source, timex)
+                || citation::is_one(source, timex, cites)
             {
                 continue;
             }
@@ -41,6 +44,14 @@ impl Times {
             // "the 1938/39 season"
             if at > start && is_year(timex) && wording::is_word(source, at, &["season"]) {
                 at += 1;
+            }
+            // "died in 1901 and 1911 respectively": which of them died when is told of nobody alone.
+            if is_apportioned(source, at) {
+                if times.ranges.last().is_some_and(|last| last.end + 2 >= start) {
+                    times.ranges.pop();
+                    times.timexes.pop();
+                }
+                continue;
             }
             if at > start {
                 times.ranges.push(start..at);
@@ -57,6 +68,33 @@ const fn is_year(timex: &Timex) -> bool {
         timex.value,
         TimeValue::Point(PartialDate::Year(_)) | TimeValue::Range(PartialDate::Year(_), PartialDate::Year(_))
     )
+}
+
+/// "and 1911 respectively"
+fn is_apportioned(source: Source<'_>, at: usize) -> bool {
+    let comma = source.prose.tokens.get(at).is_some_and(|token| token.is_mark(','));
+    wording::is_word(source, at + usize::from(comma), &["respectively"])
+}
+
+/// "68 billion in 2019 dollars", "in 2015 prices", "Post-2020 developments", "(Cinco de Mayo)": what something is measured or
+/// called by.
+fn is_measure(source: Source<'_>, timex: &Timex) -> bool {
+    const MONEY: &[&str] = &["prices", "dollars", "pounds", "money", "terms", "euros", "rupees", "adjusted"];
+    let tokens = &source.prose.tokens;
+    let first = tokens.partition_point(|token| token.span.end() <= timex.span.start());
+    let next = tokens.partition_point(|token| token.span.start() < timex.span.end());
+    let is_mark = |at: Option<usize>, mark: char| {
+        at.and_then(|at| tokens.get(at)).is_some_and(|token| token.is_mark(mark))
+    };
+    let is_money = is_year(timex)
+        && (wording::is_word(source, next, MONEY)
+            || is_mark(Some(next), ',') && wording::is_word(source, next + 1, &["adjusted"]));
+    let is_joined = is_mark(first.checked_sub(1), '-')
+        && tokens.get(first).is_some_and(|token| !token.is_spaced)
+        && first.checked_sub(2).is_some_and(|at| wording::is_word(source, at, &["post", "pre"]));
+    let is_name =
+        timex.basis == Basis::Named && is_mark(first.checked_sub(1), '(') && is_mark(Some(next), ')');
+    is_money || is_joined || is_name
 }
 
 /// "(see 22 June 1944)", "(cf. 1921)": where to look, not when.

@@ -154,6 +154,10 @@ impl Reader<'_> {
         let (Some(first), Some(last)) = (unit.first(), unit.last()) else { return };
         let words = if unit.len() == 1 { without_note(self.slice(first)) } else { self.slice(first) };
         let span = first.span.cover(last.span);
+        let flat = flat_rows(span.slice(self.text));
+        if let Some(&start) = flat.first() {
+            return self.flat(span, start, &flat);
+        }
         if let Some(second) = self.rows.second(first) {
             return self.columns(span, second, unit.len() == 1);
         }
@@ -209,6 +213,25 @@ impl Reader<'_> {
             BlockKind::Paragraph
         };
         self.push(kind, span, 0);
+    }
+
+    /// A list that was copied into one paragraph: its head, and each of its rows.
+    fn flat(&mut self, span: Span, start: usize, rows: &[usize]) {
+        let words = span.slice(self.text);
+        let ends = rows.iter().skip(1).copied().chain([words.len()]);
+        let pieces = [(0, start)].into_iter().chain(rows.iter().copied().zip(ends));
+        for (place, (from, to)) in pieces.enumerate() {
+            let piece = words.get(from..to).unwrap_or_default();
+            let row = piece.trim_start_matches(is_separator);
+            let from = from + piece.len() - row.len();
+            let row = row.trim_end_matches(is_separator);
+            let kind = if place == 0 { BlockKind::Paragraph } else { BlockKind::ListItem { depth: 0 } };
+            if let Some(row) = Span::new(self.text, span.start() + from, span.start() + from + row.len())
+                .filter(|row| !row.is_empty())
+            {
+                self.push(kind, row, 0);
+            }
+        }
     }
 
     /// Two rows in one line. What stands below them may go on with either, and then neither is known.
@@ -341,6 +364,45 @@ fn without_note(words: &str) -> &str {
         last.chars().count() > 2 && !COUNTED.iter().any(|word| word.eq_ignore_ascii_case(last))
     }) && sentence.split(' ').take(3).count() == 3;
     if is_number && is_behind_stop && is_whole { sentence } else { words }
+}
+
+const fn is_separator(c: char) -> bool {
+    matches!(c, '-' | '–' | '—' | '•' | '*' | '·' | '|') || c.is_whitespace()
+}
+
+/// Where the rows of a list begin that was copied into one paragraph: "Growth - 1825: Dahl opens the line - 1836: ...". None
+/// but where three of them rise.
+fn flat_rows(words: &str) -> Vec<usize> {
+    const LEAST: usize = 3;
+    const LONGEST: usize = 20_000;
+    if words.len() > LONGEST || !words.contains(": ") && !words.contains(" – ") {
+        return Vec::new();
+    }
+    let mut rows = Vec::new();
+    let mut last = 0;
+    for (at, sign) in words.match_indices([' ', '\n']) {
+        let behind = words.get(at + sign.len()..).unwrap_or_default();
+        let Some(row) =
+            behind.strip_prefix(['-', '–', '—', '•', '*', '·']).and_then(|row| row.strip_prefix(' '))
+        else {
+            continue;
+        };
+        let digits = row.bytes().take_while(u8::is_ascii_digit).count();
+        let Some(year) = row.get(..digits).filter(|_| digits == 4).and_then(|year| year.parse::<u16>().ok())
+        else {
+            continue;
+        };
+        let tail = row.get(digits..).unwrap_or_default();
+        let is_set_apart = tail.starts_with(": ") || tail.starts_with(" – ") || tail.starts_with(" - ");
+        if is_set_apart && (1000..=2100).contains(&year) {
+            if year < last {
+                return Vec::new();
+            }
+            last = year;
+            rows.push(at);
+        }
+    }
+    if rows.len() >= LEAST { rows } else { Vec::new() }
 }
 
 /// Where the rest of a caption ends: "...]]" without the brackets that open it.

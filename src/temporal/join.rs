@@ -22,6 +22,7 @@ enum Joint {
 pub(super) fn join(words: &Words<'_>, finds: &mut Vec<Find>) {
     lend_years(words, finds);
     appose(words, finds);
+    drop_today(words, finds);
     count_from_dates(words, finds);
     for at in (1..finds.len()).rev() {
         let (Some(&first), Some(&second)) = (finds.get(at - 1), finds.get(at)) else { continue };
@@ -85,7 +86,12 @@ fn appose(words: &Words<'_>, finds: &mut [Find]) {
             && matches!(other.sense, Sense::Shifted { is_back: false, origin: Origin::Text, unit, .. } if unit >= Unit::Year)
             && words.is(date.end, Class::Comma)
             && words.is_any(other.end, &[Class::Comma, Class::Stop, Class::Edge, Class::Close]);
+        // "on 17 November 1869, 150 years ago today"
+        let is_ago = matches!(other.sense, Sense::Shifted { is_back: true, origin: Origin::Reader, .. })
+            && words.is(date.end, Class::Comma)
+            && matches!(date.sense, Sense::Value(_));
         let is_distance = is_later
+            || is_ago
             || matches!(other.rule, "distance from an event" | "day in order")
             || other.rule == "neighbouring period"
                 && words.is_any(other.end.wrapping_sub(1), &[Class::After, Class::Before])
@@ -104,6 +110,19 @@ fn appose(words: &Words<'_>, finds: &mut [Find]) {
             find.sense = Sense::Period(if is_year { Unit::Year } else { Unit::Day }, Turn::SAME);
             find.confidence = 20;
             find.rule = "date in other words";
+        }
+    }
+}
+
+/// "on 17 November 1869, 150 years ago today": the word belongs to the distance.
+fn drop_today(words: &Words<'_>, finds: &mut Vec<Find>) {
+    for at in (1..finds.len()).rev() {
+        let (Some(&ago), Some(&today)) = (finds.get(at - 1), finds.get(at)) else { continue };
+        let is_beside = ago.end == today.start && words.is(today.start, Class::Today);
+        let is_ago = ago.rule == "date in other words" && words.is(ago.end.wrapping_sub(1), Class::Ago);
+        if let Some(find) = finds.get_mut(at - 1).filter(|_| is_beside && is_ago) {
+            find.end = today.end;
+            finds.remove(at);
         }
     }
 }

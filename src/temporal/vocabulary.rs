@@ -262,7 +262,7 @@ const WORDS: &[(Class, &str)] = &[
         "no nos number page pages pp chapter section article clause route flight room resolution highway \
          lesson bus flat apartment question verse hymn platform \
          model figure fig table vol volume line paragraph act bill order directive proposition item box \
-         tk rs usd inr pkr form desk dial ext extension rule squadron regiment battalion division brigade boeing airbus psalm verse channel track phase level",
+         tk rs usd inr pkr form desk dial ext extension rule squadron regiment battalion division brigade boeing airbus psalm verse lesson question flat exercise channel track phase level",
     ),
     (
         Class::Counted,

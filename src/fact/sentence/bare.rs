@@ -53,6 +53,9 @@ impl Reader<'_, '_, '_> {
     /// A date in words without a verb.
     pub(super) fn item(&mut self, attachment: &Attachment, when: When) -> Option<Fact> {
         let view = self.view;
+        if let Some(fact) = self.lived(attachment, &when) {
+            return Some(fact);
+        }
         let clause = self.clause_of(attachment.clause)?;
         // "coronation in Notre-Dame; exactly one year later, Austerlitz"
         let is_stop = |at: usize| view.kind(at) == Some(ChunkKind::Mark(';'));
@@ -101,6 +104,32 @@ impl Reader<'_, '_, '_> {
                 fact.subject = Some(person);
             }
         }
+        Some(fact)
+    }
+
+    /// "Simón Holm, byname The Liberator, (born July 24, 1783, Caracas—died Dec. 17, 1830, near Ribe), soldier": behind a comma
+    /// the bracket tells of him who opens the sentence.
+    fn lived(&self, attachment: &Attachment, when: &When) -> Option<Fact> {
+        let view = self.view;
+        let time = view.chunk(attachment.time)?;
+        let lead = time.tokens.start.checked_sub(1)?;
+        let said = [("born", "was born"), ("died", "died")]
+            .iter()
+            .find(|(word, _)| wording::is_word(view.source, lead, &[word]))?
+            .1;
+        let opens =
+            (lead.saturating_sub(24)..=lead).rev().find(|&at| wording::text(view.source, at) == "(")?;
+        let is_behind_comma = opens > view.tokens.start && wording::text(view.source, opens - 1) == ",";
+        let mention = view.source.language.mentions_in(view.tokens.clone()).first()?;
+        let person = view.source.language.entities.get(mention.entity)?;
+        let is_first = mention.tokens.start == view.tokens.start && mention.tokens.end <= opens;
+        if !is_behind_comma || !is_first || person.kind != EntityKind::Person {
+            return None;
+        }
+        let gist = wording::capitalised(&format!("{} {said}", anaphora::name_of(person)));
+        let mut fact =
+            bare(view, FactKind::LifeSpan, mention.tokens.start..time.tokens.end, gist, when.clone());
+        fact.entities = vec![mention.entity];
         Some(fact)
     }
 

@@ -28,10 +28,7 @@ impl Story {
             _ => None,
         };
         let now = written.interval().earliest()?;
-        let nearest = match nearest_piece(piece, scene, written)? {
-            PartialDate::Day(day) => day,
-            _ => return None,
-        };
+        let PartialDate::Day(nearest) = nearest_piece(piece, scene, written)? else { return None };
         if scene.weekday.is_some() || scene.is_ahead || now.0.abs_diff(nearest.0) <= Self::NEAR.unsigned_abs()
         {
             return None;

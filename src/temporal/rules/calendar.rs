@@ -369,35 +369,8 @@ pub(crate) fn tail_turn(words: &Words<'_>, at: usize) -> Option<(Turn, usize)> {
 
 /// Whether a month without day and year is one: its neighbours decide for names and verbs.
 fn stands_alone(words: &Words<'_>, at: usize, after: usize) -> bool {
-    const KIN: &[&str] = &[
-        "aunt",
-        "baby",
-        "boyfriend",
-        "brother",
-        "brothers",
-        "child",
-        "children",
-        "cousin",
-        "daughter",
-        "daughters",
-        "family",
-        "father",
-        "friend",
-        "friends",
-        "husband",
-        "lover",
-        "mother",
-        "parents",
-        "sister",
-        "sisters",
-        "son",
-        "sons",
-        "uncle",
-        "wife",
-    ];
     let before = at.wrapping_sub(1);
-    // "June's husband"
-    if words.is(after, Class::Clitic) && KIN.contains(&words.text(after + 1)) {
+    if is_somebody(words, after) {
         return false;
     }
     // "ran May to September 1937"
@@ -490,6 +463,37 @@ fn stands_alone(words: &Words<'_>, at: usize, after: usize) -> bool {
     let is_given = name_follows && is_given_name(words, at) && !is_dated;
     let is_unled = name_follows && !is_led && !words.is(before, Class::The);
     !is_surname && !is_given && !is_unled
+}
+
+/// "June's husband"
+fn is_somebody(words: &Words<'_>, after: usize) -> bool {
+    const KIN: &[&str] = &[
+        "aunt",
+        "baby",
+        "boyfriend",
+        "brother",
+        "brothers",
+        "child",
+        "children",
+        "cousin",
+        "daughter",
+        "daughters",
+        "family",
+        "father",
+        "friend",
+        "friends",
+        "husband",
+        "lover",
+        "mother",
+        "parents",
+        "sister",
+        "sisters",
+        "son",
+        "sons",
+        "uncle",
+        "wife",
+    ];
+    words.is(after, Class::Clitic) && KIN.contains(&words.text(after + 1))
 }
 
 /// April, June and August are also given names.

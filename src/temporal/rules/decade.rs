@@ -51,7 +51,7 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
 pub(super) fn apostrophe(words: &Words<'_>, at: usize) -> Option<Find> {
     let number = words.value(at);
     let before = at.wrapping_sub(1);
-    let is_led = words.is_any(before, &[Class::The, Class::Portion]);
+    let is_led = words.is_any(before, &[Class::The, Class::Portion, Class::In, Class::Since]);
     let is_plural = words.is(at + 1, Class::Clitic) && words.len(at) == 4 && number % 10 == 0;
     let value = TimeValue::Point(PartialDate::Decade(number / 10));
     (is_led && is_plural && (1000..=2100).contains(&number))

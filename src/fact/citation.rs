@@ -1,0 +1,156 @@
+//! Citations of essays: the year of a book is not the year of what is told beside it.
+//!
+//! * "(Egenes, 2017)", "(Selanders & Crane, 2012)", "(Dahl 1994, p. 33; Brandt et al., 2003)" in a text that cites so
+//! * "Brandt (2005) argues that she was strict"
+
+use super::{Source, wording};
+use crate::language::EntityKind;
+use crate::temporal::{PartialDate, TimeValue, Timex};
+use crate::text::TokenKind;
+
+/// Older books are seldom cited by their year.
+const FIRST: i32 = 1900;
+/// So many names in brackets with a year behind them are a habit; one with its page or its fellow authors is enough.
+const MANY: usize = 3;
+/// How many tokens stand between the bracket and the year.
+const LONGEST: usize = 9;
+/// What authors do.
+const SAYING: &[&str] = &[
+    "argue",
+    "assert",
+    "claim",
+    "conclude",
+    "contend",
+    "define",
+    "describe",
+    "emphasise",
+    "emphasize",
+    "estimate",
+    "examine",
+    "explain",
+    "find",
+    "identify",
+    "maintain",
+    "note",
+    "observe",
+    "point",
+    "propose",
+    "remark",
+    "report",
+    "say",
+    "show",
+    "state",
+    "stress",
+    "suggest",
+    "think",
+    "write",
+];
+
+/// How a year stands in brackets.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// Behind names: "(Egenes, 2017)".
+    Plain,
+    /// With its page, or several authors: "(Dahl & Berg, 1994)", "(Dahl 1994, p. 33)".
+    Sure,
+}
+
+/// Whether the text cites books by name and year.
+pub(super) fn is_habit(source: Source<'_>) -> bool {
+    let kinds = source.timexes.iter().filter_map(|timex| in_brackets(source, timex));
+    let (mut all, mut sure) = (0, 0);
+    for kind in kinds {
+        all += 1;
+        sure += usize::from(kind == Kind::Sure);
+        if all >= MANY || sure > 0 && all > 1 {
+            return true;
+        }
+    }
+    false
+}
+
+/// Whether the year is that of a book.
+pub(super) fn is_one(source: Source<'_>, timex: &Timex, is_habit: bool) -> bool {
+    match in_brackets(source, timex) {
+        Some(kind) => is_habit || kind == Kind::Sure,
+        None => is_saying(source, timex),
+    }
+}
+
+fn year(timex: &Timex) -> Option<i32> {
+    match timex.value {
+        TimeValue::Point(PartialDate::Year(year)) => Some(year).filter(|year| *year >= FIRST),
+        _ => None,
+    }
+}
+
+fn in_brackets(source: Source<'_>, timex: &Timex) -> Option<Kind> {
+    year(timex)?;
+    let tokens = &source.prose.tokens;
+    let at = tokens.partition_point(|token| token.span.end() <= timex.span.start());
+    let mark = |at: usize| match tokens.get(at)?.kind {
+        TokenKind::Mark(mark) => Some(mark),
+        _ => None,
+    };
+    let is_word = |at: usize, words: &[&str]| wording::is_word(source, at, words);
+    let has_page = matches!(mark(at + 1), Some(',' | ':'))
+        && (is_word(at + 2, &["p", "pp"])
+            || tokens.get(at + 2).is_some_and(|token| token.kind == TokenKind::Number));
+    if !matches!(mark(at + 1), Some(')' | ';')) && !has_page {
+        return None;
+    }
+    let mut names = 0;
+    let mut is_joined = false;
+    let mut place = at.checked_sub(1)?;
+    for _ in 0..LONGEST {
+        match mark(place) {
+            Some('(' | ';') => {
+                let is_sure = is_joined || has_page;
+                return (names > 0 && (names <= 2 || is_joined)).then_some(if is_sure {
+                    Kind::Sure
+                } else {
+                    Kind::Plain
+                });
+            }
+            Some('&') => is_joined = true,
+            Some(',' | '.') => {}
+            None if is_word(place, &["et", "al"]) => is_joined = true,
+            None if is_word(place, &["and"]) => {}
+            None if tokens.get(place).is_some_and(crate::text::Token::is_capitalised)
+                && !is_place(source, place) =>
+            {
+                names += 1;
+            }
+            _ => return None,
+        }
+        place = place.checked_sub(1)?;
+    }
+    None
+}
+
+/// "(London, 1850)"
+fn is_place(source: Source<'_>, at: usize) -> bool {
+    source.language.mentions_in(at..at + 1).iter().any(|mention| {
+        source.language.entities.get(mention.entity).is_some_and(|named| {
+            matches!(named.kind, EntityKind::Place | EntityKind::Country | EntityKind::Work)
+        })
+    })
+}
+
+/// "Brandt (2005) argues", "As Dahl (1998: 12) notes"
+fn is_saying(source: Source<'_>, timex: &Timex) -> bool {
+    if year(timex).is_none() {
+        return false;
+    }
+    let tokens = &source.prose.tokens;
+    let at = tokens.partition_point(|token| token.span.end() <= timex.span.start());
+    let is_mark = |at: usize, mark: char| tokens.get(at).is_some_and(|token| token.is_mark(mark));
+    let opens = at.checked_sub(2).is_some_and(|name| {
+        is_mark(name + 1, '(') && tokens.get(name).is_some_and(crate::text::Token::is_capitalised)
+    });
+    let close = (at + 1..at + 6).find(|&at| is_mark(at, ')'));
+    let Some(close) = close.filter(|_| opens) else { return false };
+    (close + 1..close + 3).any(|at| {
+        source.language.words.get(at).and_then(|word| word.lemma).is_some_and(|lemma| SAYING.contains(&lemma))
+    })
+}
