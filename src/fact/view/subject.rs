@@ -38,33 +38,6 @@ const PERSONAL: &[&str] = &[
 /// What "it" does before an infinitive or "that".
 const PLEASING: &[&str] = &["appear", "cost", "fall", "happen", "please", "seem", "suit", "take"];
 
-/// At whose, under whose and with whose something is done.
-const BEHESTS: &[&str] = &[
-    "advice",
-    "approval",
-    "behest",
-    "command",
-    "consent",
-    "direction",
-    "guidance",
-    "help",
-    "initiative",
-    "insistence",
-    "instigation",
-    "instruction",
-    "instructions",
-    "invitation",
-    "leadership",
-    "order",
-    "orders",
-    "patronage",
-    "request",
-    "suggestion",
-    "supervision",
-    "support",
-    "wish",
-];
-
 /// What events do.
 const HAPPENING: &[&str] = &["begin", "break", "continue", "end", "erupt", "last", "rage", "start"];
 
@@ -326,6 +299,7 @@ impl View<'_> {
         const WISHES: &[&str] = &[
             "advice",
             "aid",
+            "approval",
             "assistance",
             "behalf",
             "behest",
@@ -333,6 +307,7 @@ impl View<'_> {
             "direction",
             "expense",
             "help",
+            "initiative",
             "insistence",
             "instigation",
             "instruction",
@@ -343,6 +318,7 @@ impl View<'_> {
             "suggestion",
             "supervision",
             "support",
+            "wish",
         ];
         let is_which = relative.opener.is_some_and(|opener| self.is_word(opener, &["which"]));
         let wish = antecedent.checked_sub(2).filter(|_| is_which && self.is_word(antecedent - 1, &["of"]))?;
@@ -350,8 +326,10 @@ impl View<'_> {
         let is_led = wish > 0 && self.is_word(wish - 1, &["at", "by", "in", "on", "under", "with"]);
         let main = self.clauses.get(relative.parent?)?;
         let verb = self.verb(main).filter(|verb| !self.is_passive(verb))?;
-        let object = *main.owned.get(main.behind_verb())?;
-        let is_object = self.kind(object) == Some(ChunkKind::Noun) && object < wish;
+        // "drew up a plan"
+        let behind = main.owned.get(main.behind_verb()..)?;
+        let object = behind.iter().take(2).copied().find(|&at| self.kind(at) == Some(ChunkKind::Noun))?;
+        let is_object = object < wish;
         let is_passive = self.verb(relative).is_some_and(|verb| self.is_passive(verb));
         (is_wish && is_led && is_object && is_passive && verb.kind == ChunkKind::Finite)
             .then_some(object..object + 1)
@@ -543,21 +521,11 @@ impl View<'_> {
                 || self.is_word(start - 1, &["and"]) && behind_comma && relative.link == Link::Reduced)
             && !self.is_word(start - 1, &["than", "as", "like"])
             && self.is_nominal(start - 2)
-            && !(self.is_word(opener, &["which"]) && self.is_of_people(start - 2))
+            && !(self.is_word(opener, &["which"]) && self.is_of_people(start - 2) && !self.is_with(start - 2))
             && !(self.is_word(start - 1, &["of"]) && self.is_share(start - 2))
         {
             start -= 2;
             steps += 1;
-        }
-        // "a plan at the wish of the count, which was changed": the plan.
-        let is_behest =
-            self.chunk(start).is_some_and(|chunk| wording::is_word(self.source, chunk.head, BEHESTS));
-        if is_behest
-            && start >= 2
-            && self.is_word(start - 1, &["at", "by", "on", "under", "with"])
-            && self.is_nominal(start - 2)
-        {
-            return start - 2..start - 1;
         }
         // "the games and consoles that were released": both.
         let is_pair = steps == 0
@@ -618,6 +586,14 @@ impl View<'_> {
             return other..other + 1;
         }
         start..antecedent + 1
+    }
+
+    /// "the treaty with the king of Kora, which was signed": the people are those of a thing in front of them.
+    fn is_with(&self, people: usize) -> bool {
+        people >= 2
+            && self.is_word(people - 1, &["with", "between", "for", "to"])
+            && self.kind(people - 2) == Some(ChunkKind::Noun)
+            && !self.is_of_people(people - 2)
     }
 
     /// "the commander of the fort, which fell", "the crew of the ship, which sank": people are no "which".
