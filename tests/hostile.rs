@@ -52,6 +52,9 @@ fn long_texts_of_one_kind_end_in_time() {
         ("one line of capitals", "THE WAR BEGAN IN 1914 AND ENDED IN 1918 ".repeat(500)),
         ("verbs", "was signed had been taken ".repeat(2_000)),
         ("relatives", "which who that ".repeat(4_000)),
+        ("ends of captions", "]]".repeat(50_000)),
+        ("rows", "212 Sack of Lund - 1825: War\n".repeat(2_000)),
+        ("names over lists", "Lund\n- founded in 1926\n".repeat(1_000)),
     ] {
         let entries = timeline(&text);
         assert!(entries.iter().all(|entry| entry.gist.chars().count() <= 90), "{name}");

@@ -205,6 +205,9 @@ fn name_over_list(source: Source<'_>, paragraph: &Paragraph) -> Option<Argument>
         end -= 1;
     }
     let name = paragraph.tokens.start..end;
+    if name.len() > LONGEST_NAME {
+        return None;
+    }
     let is_named =
         name.clone().any(|at| source.language.words.get(at).is_some_and(|word| word.tag == Tag::Name));
     let is_named = is_named || !source.language.mentions_in(name.clone()).is_empty();

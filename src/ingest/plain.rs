@@ -253,6 +253,10 @@ impl Reader<'_> {
         if let Some(end) = caption_end(span.slice(self.text)) {
             return self.caption(kind, span, end);
         }
+        self.push_prose(kind, span, skip);
+    }
+
+    fn push_prose(&mut self, kind: BlockKind, span: Span, skip: usize) {
         let words = without_note(span.slice(self.text));
         let end = span.start() + words.len();
         let mut prose: Vec<Span> = Vec::with_capacity(1);
@@ -283,7 +287,7 @@ impl Reader<'_> {
             self.blocks.push(Block { kind: BlockKind::Boilerplate, span: caption, prose: vec![caption] });
         }
         if let Some(rest) = Span::new(self.text, start, span.end()).filter(|rest| !rest.is_empty()) {
-            self.push(kind, rest, 0);
+            self.push_prose(kind, rest, 0);
         }
     }
 
@@ -405,11 +409,12 @@ fn flat_rows(words: &str) -> Vec<usize> {
     if rows.len() >= LEAST { rows } else { Vec::new() }
 }
 
-/// Where the rest of a caption ends: "...]]" without the brackets that open it.
+/// Where the rest of a caption ends, or of several: "...]]" without the brackets that open it.
 fn caption_end(words: &str) -> Option<usize> {
     const LONGEST: usize = 300;
-    let close = words.find("]]").filter(|&close| close <= LONGEST)?;
-    let is_open = words.get(..close).is_some_and(|before| before.contains("[["));
+    let front = words.get(..words.floor_char_boundary(LONGEST))?;
+    let close = front.rfind("]]")?;
+    let is_open = front.get(..close).is_some_and(|before| before.contains("[["));
     (!is_open).then_some(close + 2)
 }
 
