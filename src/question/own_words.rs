@@ -185,6 +185,10 @@ pub(super) fn is_whole(ground: &Ground<'_>, part: &Range<usize>) -> bool {
 
 /// Whether the mark is one of a pair around an aside: "Kora—a planting province—rose", "a song called ‘Dawn’".
 fn is_aside(ground: &Ground<'_>, part: &Range<usize>, at: usize) -> bool {
+    const LONGEST: usize = 200;
+    if part.len() > LONGEST {
+        return false;
+    }
     let count = |mark: char| part.clone().filter(|&at| ground.is_mark(at, mark)).count();
     let is_a_dash = |mark: char| ground.is_mark(at, mark) && count(mark) == 2;
     is_a_dash('—') || is_a_dash('–') || ground.is_mark(at, '‘') && count('‘') <= count('’')
@@ -228,7 +232,8 @@ pub(super) fn asides(ground: &Ground<'_>, part: &Range<usize>, kept: &Range<usiz
     let mut asides = Vec::new();
     let mut at = part.start;
     while at < part.end {
-        let close = (at..part.end).find(|&close| ground.is_mark(at, '(') && ground.is_mark(close, ')'));
+        let close =
+            (at..part.end.min(at + 40)).find(|&close| ground.is_mark(at, '(') && ground.is_mark(close, ')'));
         if let Some(close) = close.filter(|&close| close < kept.start || at >= kept.end) {
             asides.push(at..close + 1);
             at = close;

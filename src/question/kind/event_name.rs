@@ -115,19 +115,27 @@ pub(super) fn draft(stock: &Stock<'_>, candidates: &mut Candidates) {
     for one in &found {
         dates.entry(one.name.to_lowercase()).or_default().insert(format!("{:?}", one.value));
     }
+    let numbered = if found.is_empty() { BTreeSet::new() } else { numbered(ground) };
     for one in found {
-        let is_one = dates.get(&one.name.to_lowercase()).is_some_and(|dates| dates.len() == 1);
-        if is_one && !is_one_of_a_row(ground, &one.name) {
+        let name = one.name.to_lowercase();
+        let is_one = dates.get(&name).is_some_and(|dates| dates.len() == 1);
+        if is_one && !numbered.contains(&name) {
             candidates.drafts.extend(question(ground, &one));
         }
     }
 }
 
-/// Whether the article tells of another with a number in front: "the Kora War" beside "the Second Kora War".
-fn is_one_of_a_row(ground: &Ground<'_>, name: &str) -> bool {
-    const NUMBERS: [&str; 7] = ["First", "Second", "Third", "Fourth", "Fifth", "Great", "Last"];
-    let text = &ground.source.article.text;
-    NUMBERS.iter().any(|number| text.contains(&[number, " ", name].concat()))
+/// The names that the article has with a number in front: "Kora War" of "the Second Kora War", in small letters.
+fn numbered(ground: &Ground<'_>) -> BTreeSet<String> {
+    const NUMBERS: [&str; 7] = ["first ", "second ", "third ", "fourth ", "fifth ", "great ", "last "];
+    let entities = ground.source.language.entities.iter();
+    let names = entities.flat_map(|entity| std::iter::once(&entity.name).chain(&entity.aliases));
+    names
+        .filter_map(|name| {
+            let name = name.to_lowercase();
+            NUMBERS.iter().find_map(|number| name.strip_prefix(number)).map(str::to_owned)
+        })
+        .collect()
 }
 
 fn question(ground: &Ground<'_>, named: &Named) -> Option<Draft> {

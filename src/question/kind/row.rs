@@ -35,9 +35,9 @@ pub(super) fn draft(stock: &Stock<'_>, candidates: &mut Candidates) {
     for (index, fact) in stock.asked() {
         if fact.when.is_some()
             && is_first_of_its_line(ground, fact)
-            && let Some(line) = line(ground, fact)
+            && let Some((line, of)) = line(ground, fact)
         {
-            candidates.take(KIND, index, question(ground, index, fact, &line));
+            candidates.take(KIND, index, question(ground, index, fact, &line, of));
         }
     }
 }
@@ -49,7 +49,14 @@ fn is_first_of_its_line(ground: &Ground<'_>, fact: &Fact) -> bool {
     first.is_some_and(|first| first.span == fact.span)
 }
 
-fn question(ground: &Ground<'_>, index: usize, fact: &Fact, line: &str) -> Result<Draft, Code> {
+/// `of` is the one whose life the lines tell, where they leave out who did it.
+fn question(
+    ground: &Ground<'_>,
+    index: usize,
+    fact: &Fact,
+    line: &str,
+    of: Option<usize>,
+) -> Result<Draft, Code> {
     // Of a line a fragment is all there is.
     gate::told(ground, fact).or_else(|code| if code == Code::G01 { Ok(()) } else { Err(code) })?;
     let value = fact.when.as_ref().ok_or(Code::G24)?.timex.value;
@@ -64,11 +71,18 @@ fn question(ground: &Ground<'_>, index: usize, fact: &Fact, line: &str) -> Resul
         if !are_years || !is_told || from.year() >= to.year() {
             return Err(Code::G24);
         }
+        if of.is_some() {
+            return Err(Code::G01);
+        }
         let stem = format!("Which years does the article give for “{line}”?");
         period::drafted(ground, index, fact, stem, from, to)
     } else {
         let date = gate::written(ground, fact).or_else(|code| ground.sure_date(index).map_err(|_| code))?;
-        asked(ground, index, fact, stem(ground, fact, line, date)?, date)
+        let mut stem = stem(ground, fact, line, date)?;
+        if let Some(of) = of {
+            stem = format!("{} in the life of {}?", stem.trim_end_matches('?'), ground.name(of));
+        }
+        asked(ground, index, fact, stem, date)
     };
     draft.is_whole = true;
     // A line without a verb or without a name is an event all the same.
@@ -81,6 +95,26 @@ fn question(ground: &Ground<'_>, index: usize, fact: &Fact, line: &str) -> Resul
     Ok(draft)
 }
 
+/// Who rules, in the titles of lists of them.
+const RULERS: [&str; 16] = [
+    "caliph",
+    "chancellor",
+    "emperor",
+    "governor",
+    "king",
+    "leader",
+    "minister",
+    "nawab",
+    "peshwa",
+    "pope",
+    "president",
+    "queen",
+    "ruler",
+    "shah",
+    "sultan",
+    "viceroy",
+];
+
 /// "Lord Holm (1869–72)" under the title "Viceroys of Kora".
 fn is_a_reign(ground: &Ground<'_>, fact: &Fact) -> bool {
     let is_person = fact.entities.len() == 1
@@ -88,8 +122,8 @@ fn is_a_reign(ground: &Ground<'_>, fact: &Fact) -> bool {
             .entities
             .iter()
             .all(|&entity| ground.entity(entity).is_some_and(|entity| entity.kind == EntityKind::Person));
-    let rulers = ground.topic.split([' ', '-', ',']).filter_map(|word| word.strip_suffix('s'));
-    is_person && fact.predicate.is_none() && rulers.map(str::to_lowercase).any(|word| is_role_noun(&word))
+    let mut words = ground.topic.split([' ', '-', ',']).map(str::to_lowercase);
+    is_person && fact.predicate.is_none() && words.any(|word| RULERS.contains(&word.trim_end_matches('s')))
 }
 
 fn stem(ground: &Ground<'_>, fact: &Fact, line: &str, date: PartialDate) -> Result<String, Code> {
@@ -107,8 +141,8 @@ fn stem(ground: &Ground<'_>, fact: &Fact, line: &str, date: PartialDate) -> Resu
     Ok(format!("{what} does the article give for “{line}”?"))
 }
 
-/// The words of the line without its date.
-fn line(ground: &Ground<'_>, fact: &Fact) -> Option<String> {
+/// The words of the line without its date, and the one whose life it is of where it does not say who did it.
+fn line(ground: &Ground<'_>, fact: &Fact) -> Option<(String, Option<usize>)> {
     let sentence = ground.source.prose.sentences.get(fact.sentence)?;
     let is_row = is_in_a_table(ground, fact);
     let form = ground.source.prose.form(sentence);
@@ -142,7 +176,6 @@ fn line(ground: &Ground<'_>, fact: &Fact) -> Option<String> {
     };
     // "First secret groups in Lund and Visby" beside its year.
     let is_long = || word_count(&text) > 4 && has_words() && !is_person() && ground.is_headed(fact);
-    let tells = has_event() || if is_row { has_words() } else { fact.predicate.is_some() || is_long() };
     let is_long_enough = word_count(&text) > 2 || has_name && (has_event() || is_a_reign(ground, fact));
     let is_loud = !text.contains(|c: char| c.is_lowercase());
     let first = ground.text(tokens.start);
@@ -164,6 +197,9 @@ fn line(ground: &Ground<'_>, fact: &Fact) -> Option<String> {
     let is_cut = is_verb
         || is_headless && !deed_noun::names_a_deed(&text)
         || first.ends_with("ly") && first.len() > 5 && ground.word(tokens.start).tag == Tag::Adverb;
+    let of = hero(ground).filter(|_| is_cut && ground.is_headed(fact) && (is_verb || is_headless));
+    let is_told = || fact.predicate.is_some() || is_long() || is_a_reign(ground, fact) || of.is_some();
+    let tells = has_event() || if is_row { has_words() } else { is_told() };
     let told = word_count(&text);
     let kept = if told < own_words::words_in(ground, &tokens) {
         shortest(ground, &tokens, told)
@@ -178,13 +214,20 @@ fn line(ground: &Ground<'_>, fact: &Fact) -> Option<String> {
         && ends_well
         && tells
         && !is_loud
-        && !is_cut
+        && (!is_cut || of.is_some())
         && is_whole
         && !text.contains(['“', '”', '…', '|', '['])
         && !has_anaphor(&text)
         && !holds_a_year(&text))
-    .then(|| with_inner_quotes(&text))
+    .then(|| Some((with_inner_quotes(&text)?, of)))
     .flatten()
+}
+
+/// Whose life the lines of a chronicle tell: the person that the title names.
+fn hero(ground: &Ground<'_>) -> Option<usize> {
+    let hero = ground.hero?;
+    let is_person = ground.entity(hero).is_some_and(|entity| entity.kind == EntityKind::Person);
+    (is_person && ground.source.article.title.contains(ground.name(hero))).then_some(hero)
 }
 
 /// The line as it may stand in quotation marks: its own are single ones.

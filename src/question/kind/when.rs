@@ -43,7 +43,10 @@ fn question(stock: &Stock<'_>, index: usize, fact: &Fact) -> Result<Draft, Code>
         return Err(Code::G13);
     }
     let stem = stem(stock, index, fact, wanted)?;
-    Ok(asked(stock.ground, index, fact, stem, date))
+    let is_death = is_bare_event(fact) && stem.ends_with(" die?");
+    let mut draft = asked(stock.ground, index, fact, stem, date);
+    draft.bonus += if is_death { 3 } else { 0 };
+    Ok(draft)
 }
 
 /// "Until which year did Rajaram hold out in the fort of Jinji?"
@@ -124,7 +127,14 @@ pub(super) fn stem(stock: &Stock<'_>, index: usize, fact: &Fact, wanted: &str) -
         return Ok(format!("{what} does the article give for “{note}”?"));
     }
     if is_bare_event(fact) {
-        return noun_event(stock.ground, fact).map(|event| format!("{wanted} did {event} take place?"));
+        let event = noun_event(stock.ground, fact)?;
+        // "Holm’s death" is what he did.
+        let dead = ["’s death", "'s death"].iter().find_map(|end| event.strip_suffix(end));
+        let dead = dead.filter(|who| who.starts_with(char::is_uppercase) || who.starts_with("the "));
+        return Ok(match dead {
+            Some(who) => format!("{wanted} did {who} die?"),
+            None => format!("{wanted} did {event} take place?"),
+        });
     }
     let clause = stock.clause(index)?;
     if clause.has_duration {

@@ -13,7 +13,7 @@ const FRAME: &str = "a about according after an and around article as at axis be
     later least list many match matched month named nobody none of on one only or order organisation people people's period \
     person place put right saw season statement statements take that the their then these they this three to took true two under \
     until was were what when where which who whom whose why with year years not ad early late middle time by century passed spring \
-    summer autumn winter half quarter four five which's end beginning lie according group describe suggest behind doing said say thing much same day all does give gives bear month date die";
+    summer autumn winter half quarter four five which's end beginning lie according group describe suggest behind doing said say thing much same day all does give gives bear month date die live life";
 
 /// The words of an article.
 #[derive(Clone, Debug, Default)]

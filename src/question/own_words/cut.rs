@@ -66,7 +66,10 @@ fn adds(ground: &Ground<'_>, at: usize) -> bool {
         && !(at.saturating_sub(10)..at).any(|before| {
             ground.is_mark(before, ',') && ground.word(before + 1).tag == Tag::Verb
         });
-    ground.is_mark(at, ',') && (ADDING.contains(&next) || is_participle) || is_second
+    // "formed an agreement in which both promised"
+    let is_relative = matches!(ground.text(at), "in" | "under" | "by" | "with" | "for" | "at" | "during")
+        && matches!(next, "which" | "whom");
+    ground.is_mark(at, ',') && (ADDING.contains(&next) || is_participle) || is_second || is_relative
 }
 
 /// How many words stand in a part.
