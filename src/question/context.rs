@@ -83,32 +83,8 @@ pub(super) fn gates(ground: &Ground<'_>, grounding: &mut Grounding, draft: &Draf
     if matches!(draft.answer, Answer::Name { .. }) && is_country() {
         codes.push(Code::G06);
     }
-    let bare = facts.iter().filter(|_| !draft.stands_alone).flat_map(|fact| bare_arguments(fact));
-    let mut vague = vague_nouns_among(&draft.stem, &stem_words).into_iter().chain(
-        bare.filter(|text| stands_bare(&told, &normal_told, text) && !is_told_behind(&told, text))
-            .filter_map(|text| text.split(' ').nth(1).map(str::to_owned)),
-    );
-    // What the sentence before has told is told.
-    let is_told = |noun: &str| {
-        let before = find_words(&draft.stem, &format!("the {noun}")).and_then(|at| draft.stem.get(..at));
-        let is_named = || before.is_some_and(|before| draft.is_whole && explains(ground, before, noun));
-        // One thing by the way, in a sentence that names who and where, does not make it vague.
-        let behind_words = |least: usize| before.is_some_and(|before| words(before).count() > least);
-        let is_of_time = matches!(noun, "century" | "decade" | "year" | "years" | "day" | "time" | "period");
-        let is_aside = || {
-            draft.is_whole && (names > 1 && behind_words(5) || names > 0 && behind_words(7) && !is_of_time)
-        };
-        let is_told_of = || names > 0 && before.is_some_and(tells_of_whom);
-        draft.context.as_ref().is_some_and(|context| explains(ground, context, noun))
-            || is_named()
-            || is_aside()
-            || is_told_of()
-            || before.is_some_and(is_an_office)
-            || draft.is_whole && names > 0 && is_told_by_the_topic(ground, noun)
-    };
-    let is_vague =
-        |noun: String| !(draft.is_at_home && is_institution(&noun.to_lowercase()) || is_told(&noun));
-    if vague.any(is_vague) || !has_context && pointing(&stem_words).is_some() {
+    if is_vague(ground, draft, &facts, &Stem { words: &stem_words, told: &told, normal: &normal_told, names })
+    {
         codes.push(Code::G05);
     }
     if !draft.is_whole && runs_on(&draft.stem) || draft.options.iter().any(|option| runs_on(option)) {
@@ -159,16 +135,17 @@ pub(super) fn gates(ground: &Ground<'_>, grounding: &mut Grounding, draft: &Draf
 
 /// "B. The largest bank": the letter of a list.
 fn is_labelled(stem: &str) -> bool {
-    ["The", "A", "An", "In", "On"].iter().any(|word| {
-        let at = find_words(stem, word)
-            .filter(|at| stem.get(at + word.len()..).is_some_and(|rest| rest.starts_with(' ')));
-        at.and_then(|at| stem.get(..at)).is_some_and(|before| {
-            let label = before.strip_suffix(". ").unwrap_or_default();
-            let letter = label.chars().last();
-            let is_single = label.chars().rev().nth(1).is_none_or(|c| c == ' ');
-            is_single && letter.is_some_and(|letter| letter.is_ascii_uppercase())
+    stem.contains(". ")
+        && ["The", "A", "An", "In", "On"].iter().any(|word| {
+            let at = find_words(stem, word)
+                .filter(|at| stem.get(at + word.len()..).is_some_and(|rest| rest.starts_with(' ')));
+            at.and_then(|at| stem.get(..at)).is_some_and(|before| {
+                let label = before.strip_suffix(". ").unwrap_or_default();
+                let letter = label.chars().last();
+                let is_single = label.chars().rev().nth(1).is_none_or(|c| c == ' ');
+                is_single && letter.is_some_and(|letter| letter.is_ascii_uppercase())
+            })
         })
-    })
 }
 
 /// "was 24th with £864 million": a rank in a list is not worth learning.
@@ -207,6 +184,46 @@ fn carries_a_date(draft: &Draft, words: &[&str], is_note: bool) -> bool {
 
 const fn asks_when(kind: QuestionKind) -> bool {
     matches!(kind, QuestionKind::When | QuestionKind::ClozeDate | QuestionKind::Decade | QuestionKind::Period)
+}
+
+/// What is told by a draft, in the forms that the gates look at.
+struct Stem<'s> {
+    words: &'s [&'s str],
+    told: &'s str,
+    normal: &'s str,
+    /// How many names are told.
+    names: usize,
+}
+
+/// Whether a noun of the stem says nothing alone, and nothing tells which is meant: G05.
+fn is_vague(ground: &Ground<'_>, draft: &Draft, facts: &[&Fact], stem: &Stem<'_>) -> bool {
+    let bare = facts.iter().filter(|_| !draft.stands_alone).flat_map(|fact| bare_arguments(fact));
+    let mut vague = vague_nouns_among(&draft.stem, stem.words).into_iter().chain(
+        bare.filter(|text| stands_bare(stem.told, stem.normal, text) && !is_told_behind(stem.told, text))
+            .filter_map(|text| text.split(' ').nth(1).map(str::to_owned)),
+    );
+    // What the sentence before has told is told.
+    let is_told = |noun: &str| {
+        let before = find_words(&draft.stem, &format!("the {noun}")).and_then(|at| draft.stem.get(..at));
+        let is_named = || before.is_some_and(|before| draft.is_whole && explains(ground, before, noun));
+        // One thing by the way, in a sentence that names who and where, does not make it vague.
+        let behind_words = |least: usize| before.is_some_and(|before| words(before).count() > least);
+        let is_of_time = matches!(noun, "century" | "decade" | "year" | "years" | "day" | "time" | "period");
+        let is_aside = || {
+            draft.is_whole
+                && (stem.names > 1 && behind_words(5) || stem.names > 0 && behind_words(7) && !is_of_time)
+        };
+        let is_told_of = || stem.names > 0 && before.is_some_and(tells_of_whom);
+        draft.context.as_ref().is_some_and(|context| explains(ground, context, noun))
+            || is_named()
+            || is_aside()
+            || is_told_of()
+            || before.is_some_and(is_an_office)
+            || draft.is_whole && stem.names > 0 && is_told_by_the_topic(ground, noun)
+    };
+    let is_vague =
+        |noun: String| !(draft.is_at_home && is_institution(&noun.to_lowercase()) || is_told(&noun));
+    vague.any(is_vague) || draft.context.is_none() && pointing(stem.words).is_some()
 }
 
 /// Whether a sentence as it stands tells so much that the title above it is name enough: "Stock prices dropped in ______ as investors
@@ -495,6 +512,7 @@ fn resolved_words(ground: &Ground<'_>, fact: &Fact) -> Vocabulary {
     }
     ground.pair.iter().flatten().for_each(|&state| words.add(ground.name(state)));
     ground.home.iter().for_each(|&home| words.add(ground.name(home)));
+    ground.hero.iter().for_each(|&hero| words.add(ground.name(hero)));
     ground.noun.iter().for_each(|noun| words.add(&noun.name));
     words
 }

@@ -123,6 +123,10 @@ pub(super) fn told(ground: &Ground<'_>, draft: &Draft) -> Option<Draft> {
         || is_kind && draft.stem.ends_with('?') && opens.iter().any(|word| draft.stem.starts_with(word));
     let fact = draft.facts.first().and_then(|&fact| ground.facts.get(fact)).filter(|_| is_fit)?;
     let name = ground.with_the(home);
+    // Where somebody died is not told by the country of the article.
+    if draft.stem.ends_with(" die?") {
+        return None;
+    }
     // "In Britain, his appointment": whose is not told by the country.
     let first = draft.stem.split(' ').next().unwrap_or_default().to_lowercase();
     if matches!(first.as_str(), "his" | "her" | "its" | "their") {

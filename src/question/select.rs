@@ -350,10 +350,16 @@ fn slot(item: &Scored) -> Option<(usize, &'static str, String)> {
     Some((fact, item.slot, key))
 }
 
+/// Words of the questions themselves: "In which year did the Kol Mutiny take place?" is no double of another mutiny’s.
+const FRAME: [&str; 10] =
+    ["which", "year", "month", "date", "decade", "take", "place", "last", "from", "does"];
+
 fn hashes(question: &Question) -> Vec<u64> {
     // Of a quoted line the frame around it says nothing.
     let told = question.stem.find('“').and_then(|at| question.stem.get(at..)).unwrap_or(&question.stem);
-    let mut words: Vec<u64> = content_words(told).map(|word| digest(&[&word])).collect();
+    let is_named = [" take place?", " date?", " last?"].iter().any(|end| told.ends_with(end));
+    let words = content_words(told).filter(|word| !is_named || !FRAME.contains(&word.as_ref()));
+    let mut words: Vec<u64> = words.map(|word| digest(&[&word])).collect();
     words.sort_unstable();
     words.dedup();
     words

@@ -9,7 +9,7 @@
 use super::when::{asked, wanted};
 use super::{deed_noun, period};
 use crate::fact::Fact;
-use crate::language::{MentionForm, Tag, is_event_noun};
+use crate::language::{MentionForm, Tag};
 use crate::question::draft::{Candidates, Draft};
 use crate::question::ground::Ground;
 use crate::question::stock::Stock;
@@ -21,10 +21,6 @@ use std::ops::Range;
 
 /// A year beside the name of an event is sure to be a year.
 const LED: Confidence = Confidence::percent(80);
-/// Numbers in front of a name.
-const ORDINALS: [&str; 10] =
-    ["first", "second", "third", "fourth", "fifth", "1st", "2nd", "3rd", "4th", "5th"];
-
 /// The most tokens of a name.
 const LONGEST: usize = 12;
 
@@ -63,25 +59,76 @@ const PLAIN: [&str; 9] = [
     "settlement",
 ];
 
-/// Events that the list of nouns of all texts does not have, for they are events only in a name.
-const EVENTS: [&str; 12] = [
+/// What names of events end or begin with. Other nouns of events stand in titles of works and in names of prizes as well.
+const EVENTS: [&str; 64] = [
+    "abolition",
+    "accession",
+    "annexation",
+    "armistice",
+    "assassination",
+    "battle",
+    "campaign",
+    "capture",
+    "ceasefire",
+    "coronation",
+    "conference",
+    "congress",
+    "conquest",
     "conspiracy",
+    "controversy",
     "council",
+    "coup",
+    "creation",
+    "crisis",
     "crusade",
     "dacoity",
+    "death",
     "diet",
+    "disaster",
+    "dissolution",
+    "earthquake",
+    "election",
+    "establishment",
+    "execution",
+    "expedition",
+    "fall",
+    "famine",
+    "fire",
+    "formation",
+    "foundation",
+    "founding",
     "games",
+    "genocide",
+    "incident",
+    "independence",
     "insurrection",
+    "invasion",
+    "massacre",
+    "movement",
+    "mutiny",
+    "occupation",
+    "offensive",
     "olympics",
+    "operation",
+    "partition",
+    "pogrom",
+    "raid",
+    "rebellion",
+    "referendum",
+    "revolt",
+    "revolution",
+    "riot",
     "rising",
     "satyagraha",
     "session",
+    "siege",
+    "summit",
     "synod",
+    "uprising",
 ];
 
-/// Nouns of events that a name holds and that are none there, or that say too little: "Foreign Affairs", "Nixon’s visit".
-const NONE: [&str; 10] =
-    ["affair", "affairs", "grant", "march", "sale", "test", "tour", "transfer", "trip", "visit"];
+/// "Visit of the Holm Commission": nouns of deeds of which the date is, and not of what they name.
+const DEEDS: [&str; 4] = ["visit", "tour", "appointment", "arrival"];
 
 /// Nouns of what is done to somebody or something, which a name must follow: "the fall of Lund".
 const LINKS: [&str; 9] = ["of", "at", "on", "for", "to", "between", "in", "against", "over"];
@@ -163,7 +210,7 @@ fn question(ground: &Ground<'_>, named: &Named) -> Option<Draft> {
 
 /// "Kora’s August Declaration" has its owner in front, "Kora War" takes an article.
 fn with_article(name: &str) -> String {
-    let is_owned = name.contains("’s ") || name.contains("'s ");
+    let is_owned = (name.contains("’s ") || name.contains("'s ")) && !name.starts_with("People");
     if is_owned { name.to_owned() } else { format!("the {name}") }
 }
 
@@ -219,7 +266,8 @@ fn named(ground: &Ground<'_>, index: usize, fact: &Fact) -> Option<Named> {
     }?;
     let name = calmed(ground, &tokens, first);
     let head = tokens.clone().rev().find(|&at| is_head(ground, at))?;
-    let has_year = name.contains(|c: char| c.is_ascii_digit());
+    let has_year =
+        name.split(' ').any(|word| word.contains(|c: char| c.is_ascii_digit()) && !is_ordinal(word));
     let digits = |word: &str| word.trim_matches(|c: char| !c.is_ascii_digit()).to_owned();
     let gives = ground
         .topic
@@ -256,10 +304,10 @@ fn written(value: TimeValue) -> String {
     }
 }
 
-/// Whether a phrase says only when something else was: "after the fall of Lund", "since the Kora War".
+/// Whether a phrase says only when something else was: "after the fall of Lund", "since the Kora War". What was "during the war in
+/// 1812" was in 1812, and the war was longer.
 fn says_when(ground: &Ground<'_>, first: usize, name: &Range<usize>) -> bool {
-    const BEFORE: [&str; 9] =
-        ["after", "before", "during", "following", "since", "until", "till", "despite", "under"];
+    const BEFORE: [&str; 6] = ["after", "before", "following", "since", "until", "till"];
     let mut at = name.start;
     if at > first && ground.text(at - 1).eq_ignore_ascii_case("the") {
         at -= 1;
@@ -271,10 +319,19 @@ fn says_when(ground: &Ground<'_>, first: usize, name: &Range<usize>) -> bool {
 fn is_head(ground: &Ground<'_>, at: usize) -> bool {
     let word = ground.small(at);
     let one = word.strip_suffix('s').unwrap_or(word);
-    !NONE.contains(&word)
-        && [word, one].iter().any(|word| {
-            is_event_noun(word) || TEXTS.contains(word) || PLAIN.contains(word) || EVENTS.contains(word)
-        })
+    word == "war"
+        || word == "wars"
+        || [word, one]
+            .iter()
+            .any(|word| TEXTS.contains(word) || PLAIN.contains(word) || EVENTS.contains(word))
+}
+
+/// "second", "9th": a number in front of a name.
+fn is_ordinal(word: &str) -> bool {
+    let digits = word.trim_end_matches(|c: char| c.is_ascii_lowercase());
+    let is_number =
+        !digits.is_empty() && digits.len() + 2 == word.len() && digits.bytes().all(|b| b.is_ascii_digit());
+    is_number || matches!(word, "first" | "second" | "third" | "fourth" | "fifth" | "sixth")
 }
 
 fn is_capital(ground: &Ground<'_>, at: usize) -> bool {
@@ -338,7 +395,7 @@ fn name_before(ground: &Ground<'_>, first: usize, end: usize) -> Option<Range<us
     }
     // "the second Sikh War", "Montague – Chelmsford reforms"
     let before = start.checked_sub(1).filter(|&at| at >= first);
-    if before.is_some_and(|at| ORDINALS.contains(&ground.text(at))) {
+    if before.is_some_and(|at| is_ordinal(ground.text(at))) {
         start -= 1;
     }
     let is_torn = before.is_some_and(|at| ['-', '–', '—', '&'].iter().any(|mark| ground.is_mark(at, *mark)))
@@ -347,8 +404,26 @@ fn name_before(ground: &Ground<'_>, first: usize, end: usize) -> Option<Range<us
     // "Visit of the Holm Commission": the date is that of the visit.
     let the = before.filter(|&at| ground.text(at) == "the").and_then(|at| at.checked_sub(1)).or(before);
     let of = the.filter(|&at| ground.text(at) == "of").and_then(|at| at.checked_sub(1));
-    let is_behind_a_deed = of.is_some_and(|at| at >= first && NONE.contains(&ground.small(at)));
-    fit(ground, first, start..end).filter(|_| !is_torn && !is_behind_a_deed)
+    // "in his novel The Fall of Lund (1962)"
+    let is_a_work = start.checked_sub(1).is_some_and(|at| {
+        matches!(
+            ground.text(at),
+            "novel"
+                | "book"
+                | "poem"
+                | "play"
+                | "film"
+                | "opera"
+                | "album"
+                | "song"
+                | "series"
+                | "essay"
+                | "as"
+                | "titled"
+        )
+    });
+    let is_behind_a_deed = of.is_some_and(|at| at >= first && DEEDS.contains(&ground.small(at)));
+    fit(ground, first, start..end).filter(|_| !is_torn && !is_behind_a_deed && !is_a_work)
 }
 
 /// The name behind a year: "the 1967 Visby Conference".
@@ -390,7 +465,10 @@ fn fit(ground: &Ground<'_>, first: usize, tokens: Range<usize>) -> Option<Range<
             && !is_head(ground, at)
             && !COMMON.contains(&ground.small(at))
             // The first word of a line has a capital for that.
-            && (at > first || ground.is_in_name(&(at..at + 1)) || ground.word(at).tag == Tag::Name)
+            && (at > first
+                || ground.is_in_name(&(at..at + 1))
+                || ground.word(at).tag == Tag::Name
+                || !ground.is_written(ground.small(at)))
     };
     // "Italian occupation": whose is told, not which.
     let is_adjective = |at: usize| {

@@ -67,10 +67,11 @@ fn question(ground: &Ground<'_>, index: usize, fact: &Fact) -> Result<Draft, Cod
     let part = own_words::part(ground, fact, &phrase).ok_or(Code::G02)?;
     let verb = fact.predicate.as_ref().map_or(phrase.end, |predicate| predicate.tokens.end);
     // What stands in brackets may be left out of a sentence that is too long.
-    let asides = own_words::asides(ground, &part, &phrase);
+    let count = own_words::words_in(ground, &part);
+    let is_too_long = count > MOST;
+    let asides = if is_too_long { own_words::asides(ground, &part, &phrase) } else { Vec::new() };
     let in_asides: usize = asides.iter().map(|aside| own_words::words_in(ground, aside)).sum();
-    let is_too_long = own_words::words_in(ground, &part) > MOST;
-    let drops_asides = is_too_long && own_words::words_in(ground, &part) <= MOST + in_asides;
+    let drops_asides = is_too_long && count <= MOST + in_asides;
     let asides = if drops_asides { asides } else { Vec::new() };
     let part = if is_too_long && !drops_asides {
         let shorter = own_words::shortened(ground, &part, phrase.end.max(verb), MOST);
@@ -88,7 +89,7 @@ fn question(ground: &Ground<'_>, index: usize, fact: &Fact) -> Result<Draft, Cod
     if !own_words::is_whole(ground, &part) {
         return Err(Code::G14);
     }
-    if !is_sentence(ground, fact, &part) {
+    if !is_sentence(ground, fact, &part, &phrase) {
         return Err(Code::G01);
     }
     // "the first fight on Indian soil since 1857" compares; "has grown in the 21st century" goes on.
@@ -264,14 +265,14 @@ fn gives_its_date_away(
         TimexKind::Date | TimexKind::Time => {
             let year = date.year();
             let told = match other.value {
-                TimeValue::Point(told) => told,
+                TimeValue::Point(told) | TimeValue::Time { date: Some(told), .. } => told,
                 TimeValue::Range(from, to) => {
                     return from.year().is_none() || [from.year(), to.year()].contains(&year);
                 }
-                // "what is now Pakistan"
-                TimeValue::Present | TimeValue::Past | TimeValue::Future => return false,
-                // "at 22:30"
-                TimeValue::Time { .. } => return false,
+                // "what is now Pakistan", "at 22:30"
+                TimeValue::Present | TimeValue::Past | TimeValue::Future | TimeValue::Time { .. } => {
+                    return false;
+                }
                 _ => return true,
             };
             if other.basis != Basis::Explicit {
@@ -398,7 +399,7 @@ fn has_person(ground: &Ground<'_>, tokens: Range<usize>) -> bool {
 }
 
 /// Whether the verb of the fact makes the part a sentence: not "born in 1749, killed at", "a line that led to his downfall".
-fn is_sentence(ground: &Ground<'_>, fact: &Fact, part: &Range<usize>) -> bool {
+fn is_sentence(ground: &Ground<'_>, fact: &Fact, part: &Range<usize>, phrase: &Range<usize>) -> bool {
     let is_finite = |fact: &Fact| {
         fact.predicate.as_ref().is_some_and(|predicate| {
             let start = predicate.tokens.start;
@@ -417,6 +418,16 @@ fn is_sentence(ground: &Ground<'_>, fact: &Fact, part: &Range<usize>) -> bool {
             part.contains(&start) && !is_relative && !is_torn && !is_participle
         })
     };
+    // "The cars were worn, so in ______ Victoria": the clause that the gap stands in must come to its verb.
+    let is_verb = |at: usize| matches!(ground.word(at).tag, Tag::Verb | Tag::Auxiliary);
+    let joins = phrase.start.checked_sub(2).filter(|&at| at > part.start).map_or("", |at| ground.text(at));
+    if matches!(joins, "so" | "and" | "but" | "yet")
+        && phrase.end < part.end
+        && !(phrase.end..part.end).any(is_verb)
+        && ground.word(phrase.end).tag == Tag::Name
+    {
+        return false;
+    }
     // "Won the title in ______, and defended it": nobody does it.
     let opens_with_a_verb = ground.word(part.start).tag == Tag::Verb
         && matches!(ground.word(part.start).tense, Some(Tense::Past | Tense::Participle))

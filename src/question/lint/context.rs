@@ -331,6 +331,10 @@ pub(super) fn has_dangling_word(read: &Read<'_>) -> bool {
                     true
                 }
                 "op" | "art" | "sec" | "gen" | "maj" | "lt" | "col" | "capt" => is_cut_short(text, at),
+                // "became the 21st": of what?
+                _ if next.is_empty() && is_ordinal(word.small) => {
+                    at.checked_sub(1).and_then(|at| list.get(at)).is_some_and(|before| before.small == "the")
+                }
                 // "went on to found" is none.
                 "on" if next == "to" && at.checked_sub(1).is_some_and(|at| goes(list, at)) => false,
                 "in" | "to" | "of" | "by" | "at" | "for" | "on"
@@ -382,6 +386,14 @@ fn goes(list: &[Word<'_>], at: usize) -> bool {
         "travelled",
     ];
     list.get(at).is_some_and(|word| GOING.contains(&word.small))
+}
+
+/// "21st", "third": a place in a row.
+fn is_ordinal(small: &str) -> bool {
+    let digits = small.trim_end_matches(|c: char| c.is_ascii_lowercase());
+    let is_number = !digits.is_empty() && digits.len() + 2 == small.len();
+    is_number && digits.bytes().all(|byte| byte.is_ascii_digit())
+        || matches!(small, "second" | "third" | "fourth" | "fifth" | "penultimate")
 }
 
 /// A day without its month before another preposition.
