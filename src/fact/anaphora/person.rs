@@ -199,6 +199,7 @@ impl Memory<'_> {
         let Some(start) = self.source.prose.sentences.get(sentence).map(|here| here.tokens.start) else {
             return false;
         };
+        let start = start.max(token.saturating_sub(SIGHT));
         let is_and = |at: usize| wording::is_word(self.source, at, &["and", "but", "so"]);
         let mentions = self.source.language.mentions_in(start..token);
         mentions.iter().rev().take(4).any(|mention| {

@@ -16,6 +16,9 @@ use crate::language::{EntityKind, Tag, is_plural_noun};
 /// The longest phrase that is put in for a noun, in characters.
 const LONGEST: usize = 60;
 
+/// The most names of a paragraph that are looked through.
+const MOST: usize = 100;
+
 impl Memory<'_> {
     /// "The dam", "this brigade", "The company’s ground" with the name of what is meant.
     pub(in crate::fact) fn titled(&self, subject: Argument) -> Argument {
@@ -138,7 +141,9 @@ impl Memory<'_> {
             mention.tokens.start <= start + 1
                 && matches!(kind, Some(EntityKind::Organisation | EntityKind::Facility | EntityKind::Other))
         });
-        opens && !mentions.iter().any(|mention| topic.is_same(self.source, mention.entity))
+        // In a paragraph without end nothing is looked for.
+        let is_short = mentions.len() <= MOST;
+        opens && is_short && !mentions.iter().any(|mention| topic.is_same(self.source, mention.entity))
     }
 
     /// The subject or the object of the sentence before, where the noun is its head and it says more: "the Baptist chapel in
@@ -154,10 +159,7 @@ impl Memory<'_> {
             is_before && is_noun && told.is_plural == is_plural_noun(noun)
         };
         let (subject, object) = (self.subject.as_ref().filter(fits), self.object.as_ref().filter(fits));
-        let told = match (subject, object) {
-            (Some(told), None) | (None, Some(told)) => told,
-            _ => return None,
-        };
+        let ((Some(told), None) | (None, Some(told))) = (subject, object) else { return None };
         let says_more = told.text.split(' ').count() > 2 && told.text.chars().count() <= LONGEST;
         let opens = ["the ", "The "].iter().any(|the| told.text.starts_with(the));
         let is_bare = told.is_plural && told.text.starts_with(char::is_lowercase);
