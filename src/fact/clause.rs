@@ -3,8 +3,10 @@
 //! One pass over the phrases with a bounded look ahead. A clause may be interrupted ("the satellite *that
 //! frightened Washington* weighed little"), so it owns a list of phrases rather than a range of them.
 
+mod absolute;
 mod ahead;
 mod aside;
+mod contact;
 mod free;
 mod gapped;
 mod head;

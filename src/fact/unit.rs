@@ -172,6 +172,14 @@ pub(super) fn kept(view: &View<'_>, owned: &[usize]) -> Phrases {
                 {
                     kept.pop();
                 }
+                // "This led, in 1850, to a war": nothing stands between the verb and what follows.
+                let is_comma =
+                    |at: Option<&usize>| at.is_some_and(|&at| view.kind(at) == Some(ChunkKind::Mark(',')));
+                if kept.len() == 1 && is_comma(kept.first()) && is_comma(owned.get(skip_to)) {
+                    kept.pop();
+                    skip_to += 1;
+                    continue;
+                }
                 // ", in 1961," leaves one comma.
                 if kept.last().is_some_and(|&last| view.kind(last) == Some(ChunkKind::Mark(','))) {
                     kept.pop();

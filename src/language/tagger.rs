@@ -10,6 +10,7 @@ mod closed;
 mod finite;
 mod note;
 mod open;
+mod quality;
 mod rescue;
 
 use super::lexicon::{Auxiliary, Entry, Lemma};

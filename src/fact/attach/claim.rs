@@ -149,6 +149,15 @@ fn is_of_last(view: &View<'_>, owned: &[usize], place: usize) -> bool {
     let inside = owned.get(from..place).unwrap_or_default();
     let comma = inside.iter().rposition(|&at| view.kind(at) == Some(ChunkKind::Mark(',')));
     let Some(rest) = comma.and_then(|comma| inside.get(comma + 1..)) else { return false };
+    // "won it five times, the last in 1964": then too.
+    let counts =
+        comma.and_then(|comma| comma.checked_sub(1)).and_then(|place| inside.get(place)).is_some_and(|&at| {
+            view.chunk(at)
+                .is_some_and(|chunk| wording::is_word(view.source, chunk.tokens.end - 1, &["times"]))
+        });
+    if counts {
+        return false;
+    }
     let is_last = rest.first().and_then(|&at| view.chunk(at)).is_some_and(|chunk| {
         chunk.tokens.len() <= 3
             && wording::is_word(view.source, chunk.tokens.start, &["the"])

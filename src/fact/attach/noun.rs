@@ -126,27 +126,7 @@ pub(super) fn event_noun(view: &View<'_>, owned: &[usize], place: usize, is_frag
             .chunk(found)
             .is_some_and(|chunk| chunk.tokens.len() == 1 && !view.word(chunk.head).tag.eq(&Tag::Name));
     // "opened a few months after their visit, on 17 November": the day it opened.
-    const COUNTS: &[&str] = &[
-        "days",
-        "day",
-        "hours",
-        "immediately",
-        "long",
-        "month",
-        "months",
-        "shortly",
-        "soon",
-        "week",
-        "weeks",
-        "year",
-        "years",
-    ];
-    let is_counted = noun
-        .checked_sub(2)
-        .and_then(at)
-        .and_then(|at| view.chunk(at))
-        .is_some_and(|before| wording::is_word(view.source, before.tokens.end - 1, COUNTS));
-    if is_apart && is_counted && view.is_word(governor, &["after", "before"]) {
+    if is_apart && is_counted_from(view, noun.checked_sub(2).and_then(at), governor) {
         return None;
     }
     let is_only =
@@ -170,6 +150,29 @@ pub(super) fn event_noun(view: &View<'_>, owned: &[usize], place: usize, is_frag
         chunk.tokens.len() == 2 && wording::is_word(view.source, chunk.tokens.start, &["such"])
     });
     (mentions && (is_example || view.is_word(governor, MENTIONING))).then_some(found)
+}
+
+/// "a few months after their visit", "shortly after the fire": how long before or after something, not when that was.
+fn is_counted_from(view: &View<'_>, before: Option<usize>, governor: usize) -> bool {
+    const COUNTS: &[&str] = &[
+        "days",
+        "day",
+        "hours",
+        "immediately",
+        "long",
+        "month",
+        "months",
+        "shortly",
+        "soon",
+        "week",
+        "weeks",
+        "year",
+        "years",
+    ];
+    view.is_word(governor, &["after", "before"])
+        && before
+            .and_then(|at| view.chunk(at))
+            .is_some_and(|before| wording::is_word(view.source, before.tokens.end - 1, COUNTS))
 }
 
 /// "The fall of Karsk in 1911 and the rise of Ribe weakened", "the fire of 1784, the flood of 1786 ruined": of what acts

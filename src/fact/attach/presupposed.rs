@@ -10,6 +10,7 @@ use crate::fact::unit::TIME_NOUNS;
 use crate::fact::view::{TWO_OBJECTS, View};
 use crate::fact::wording;
 use crate::language::{ChunkKind, EntityKind, Tag, Tense, is_event_noun};
+use crate::temporal::Granularity;
 
 /// How far into a clause a year is looked at.
 const REACH: usize = 200;
@@ -283,6 +284,14 @@ pub(super) fn is_presupposed(view: &View<'_>, clause: &Clause, place: usize) -> 
         (noun, first, sort) = (first - 2, first_of_list(view, owned, first - 2), Sort::Event);
     }
     let Some(&at) = owned.get(noun) else { return false };
+    // "the letter of 19 January", "resolution 1 of 24 January 1946": a day is that of what was done then.
+    let is_day = owned
+        .get(place)
+        .and_then(|&at| view.timex(at))
+        .is_some_and(|timex| timex.value.granularity() == Some(Granularity::Day));
+    if is_day && sort != Sort::Text {
+        return false;
+    }
     if clause.link == Link::Gapped {
         return sort == Sort::Text && is_old_in_first(view, clause);
     }
@@ -350,8 +359,8 @@ fn is_old_in_front(view: &View<'_>, clause: &Clause, first: usize, sort: Sort) -
         return false;
     };
     if subject.contains(&at) {
-        return !view.is_word(governor, &["at", "during", "in"])
-            && !(sort == Sort::Event && view.is_word(governor, &["to"]));
+        let is_way = sort == Sort::Event && view.is_word(governor, &["to"]);
+        return !(is_way || view.is_word(governor, &["at", "during", "in"]));
     }
     let before = first.checked_sub(2).and_then(|place| owned.get(place)).copied();
     let is_likened = before.is_some_and(|at| view.is_word(at, &["according", "as", "compared", "contrary"]));
@@ -379,6 +388,15 @@ fn is_old_behind(view: &View<'_>, clause: &Clause, first: usize, sort: Sort) -> 
     let lemma = view.word(verb.head).lemma.unwrap_or_default();
     if is_present(view, clause) {
         return true;
+    }
+    // "shared the Nobel Prize for physics of 1903": the prize.
+    let held = first.checked_sub(2).filter(|&held| {
+        sort == Sort::Thing
+            && view.is_word(governor, &["for", "in", "on"])
+            && owned.get(held).is_some_and(|&at| view.kind(at) == Some(ChunkKind::Noun))
+    });
+    if let Some(held) = held {
+        return is_old_behind(view, clause, held, sort_of(view, owned, held));
     }
     if view.kind(governor) == Some(ChunkKind::Preposition) {
         return is_old_behind_preposition(view, clause, first, governor, lemma, sort);
@@ -436,7 +454,6 @@ fn is_old_behind_preposition(
         "for" => &["campaign", "compete", "prepare", "qualify", "run", "stand", "train"],
         "on" => &["embark", "vote"],
         "from" if sort == Sort::Event => return false,
-        "into" => return false,
         "including" | "as" | "about" | "against" | "like" | "unlike" | "upon" | "than" | "from" => &[],
         _ => return false,
     };
@@ -461,11 +478,13 @@ fn is_present(view: &View<'_>, clause: &Clause) -> bool {
 fn first_of_list(view: &View<'_>, owned: &[usize], noun: usize) -> usize {
     let kind = |place: usize| owned.get(place).and_then(|&at| view.kind(at));
     let mut first = noun;
-    for _ in 0..4 {
-        let Some(mut before) = first
-            .checked_sub(2)
-            .filter(|_| matches!(kind(first - 1), Some(ChunkKind::Coordinator | ChunkKind::Mark(','))))
-        else {
+    for step in 0..4 {
+        // "the first one, resolution 1 of 1946": a comma alone joins nothing.
+        let joins = |place: usize| {
+            kind(place) == Some(ChunkKind::Coordinator)
+                || step > 0 && kind(place) == Some(ChunkKind::Mark(','))
+        };
+        let Some(mut before) = first.checked_sub(2).filter(|_| joins(first - 1)) else {
             break;
         };
         if matches!(kind(before), Some(ChunkKind::Mark(','))) && before > 0 {

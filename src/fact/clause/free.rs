@@ -8,7 +8,7 @@ use super::{AHEAD, Clause, Link, Words};
 use crate::language::ChunkKind;
 
 /// Participles that are prepositions or count time: "Beginning in 230 BC his generals conquered ..."
-const NO_VERBS: &[&str] = &[
+pub(super) const NO_VERBS: &[&str] = &[
     "beginning",
     "starting",
     "following",
@@ -220,58 +220,5 @@ impl<W: Words> Splitter<'_, W> {
     pub(super) fn skip_into_trailing(&mut self, at: usize) {
         self.open_trailing(at);
         self.skip_to = at + 1;
-    }
-
-    /// "with Eritrea gaining independence in 1991", "despite Norland boycotting it since May": with a subject of its own.
-    pub(super) fn is_absolute(&self, at: usize) -> bool {
-        let owned = self.here().map_or(&[][..], |clause| clause.owned.as_slice());
-        let before = owned.iter().rev().skip_while(|&&at| self.kind(at) == Some(ChunkKind::Adverb));
-        let mut before = before.peekable();
-        if !before.next().is_some_and(|&at| self.is_nominal(at)) {
-            return false;
-        }
-        // "with the introduction of the euro taking place in 2002"
-        for _ in 0..2 {
-            if before.peek().is_some_and(|&&at| {
-                self.is_word(at, &["of"]) && at > 0 && self.kind(at - 1) == Some(ChunkKind::Noun)
-            }) {
-                before.next();
-                before.next();
-            }
-        }
-        before.next().is_some_and(|&at| self.is_word(at, &["with", "despite"]))
-            // "made peace with the Central Powers signing": the one who made peace.
-            && before.next().is_some_and(|&at| {
-                matches!(self.kind(at), Some(ChunkKind::Finite | ChunkKind::Mark(',')))
-            })
-            && !self.is_word(at, NO_VERBS)
-            && self.has_time_before_stop(at + 1)
-            && self.here().is_some_and(|clause| clause.link == Link::Main && clause.verb.is_some())
-    }
-
-    /// Opens that clause and takes its subject from the one around it.
-    pub(super) fn open_absolute(&mut self, at: usize) {
-        let parent = self.current;
-        let mut subject: Option<std::ops::Range<usize>> = None;
-        if let Some(clause) = self.clauses.get_mut(parent) {
-            while let Some(last) = clause.owned.pop() {
-                let chunk = self.chunks.get(last);
-                match chunk.map(|chunk| chunk.kind) {
-                    Some(ChunkKind::Adverb) => {}
-                    Some(ChunkKind::Noun | ChunkKind::Pronoun) => {
-                        subject = Some(last..subject.map_or(last + 1, |subject| subject.end));
-                    }
-                    Some(ChunkKind::Preposition)
-                        if subject.is_some()
-                            && chunk.is_some_and(|chunk| self.words.is_one_of(chunk, &["of"])) => {}
-                    _ => break,
-                }
-            }
-        }
-        let clause = self.open(Link::Free, Some(parent), None);
-        clause.owned.extend(subject.clone().into_iter().flatten());
-        clause.subject = subject;
-        clause.verb = Some(at);
-        clause.owned.push(at);
     }
 }

@@ -233,12 +233,9 @@ impl<W: Words> Splitter<'_, W> {
         if is_nested {
             return self.own(at);
         }
-        let mut ahead = self.ahead(at + 1, true);
         // "was widened, with nine villages joined to it": no verb of the one before.
-        if ahead == Some(Ahead::Verb) && self.is_word(at + 1, &["with"]) && self.is_behind_with_ahead(at + 1)
-        {
-            ahead = None;
-        }
+        let is_with = self.is_word(at + 1, &["with"]) && self.is_behind_with_ahead(at + 1);
+        let ahead = self.ahead(at + 1, true).filter(|ahead| *ahead != Ahead::Verb || !is_with);
         if dependent && self.has_verb() {
             if let Some(pending) = self.pending() {
                 let waits = self
@@ -463,16 +460,7 @@ impl<W: Words> Splitter<'_, W> {
                     self.current = pending;
                     return self.own(at);
                 }
-                // "Those who had seen tanks in Budapest and Prague saw": the verb is that of "those".
-                let is_last = link == Some(Link::Relative)
-                    && !after_comma
-                    && self.pending().is_some()
-                    && at > 0
-                    && self.is_nominal(at - 1)
-                    && self.finites(at + 1) == 1
-                    && self.kind(at + 1) == Some(ChunkKind::Noun)
-                    && self.kind(at + 2) == Some(ChunkKind::Finite);
-                if is_last {
+                if !after_comma && self.is_object_of_those(at) {
                     return self.own(at);
                 }
                 // "The edition which Lund edited and a printer in Rome published came out"
@@ -486,6 +474,17 @@ impl<W: Words> Splitter<'_, W> {
             None if self.is_gapped(at + 1) => self.gap(at),
             None => self.gap_behind_aside(at),
         }
+    }
+
+    /// "Those who had seen tanks in Budapest and Prague saw": the verb is that of "those".
+    fn is_object_of_those(&self, and: usize) -> bool {
+        self.here().is_some_and(|here| here.link == Link::Relative)
+            && self.pending().is_some()
+            && and > 0
+            && self.is_nominal(and - 1)
+            && self.finites(and + 1) == 1
+            && self.kind(and + 1) == Some(ChunkKind::Noun)
+            && self.kind(and + 2) == Some(ChunkKind::Finite)
     }
 
     /// "made them build a church, which was built on the hill, and was consecrated": the church was.

@@ -179,40 +179,6 @@ impl<W: Words> Splitter<'_, W> {
             && self.subject(&here.owned).is_none()
     }
 
-    /// Whether the next verb behind "with" is a participle about the noun before it.
-    pub(super) fn is_behind_with_ahead(&self, with: usize) -> bool {
-        let end = self.chunks.len().min(with + 8);
-        let verb = (with..end).find(|&at| self.kind(at) == Some(ChunkKind::Finite));
-        verb.is_some_and(|verb| {
-            self.chunks.get(verb).is_some_and(|chunk| self.words.may_be_participle(chunk))
-                && !self.is_nominal(verb + 1)
-                && !(self.is_nominal(verb - 1) && self.is_nominal(verb - 2))
-        })
-    }
-
-    /// ", with nine villages from Lund joined to it": a participle with a subject of its own.
-    fn is_behind_with(&self, at: usize) -> bool {
-        let Some(here) = self.here().filter(|here| here.verb.is_some()) else { return false };
-        let may_be = self.chunks.get(at).is_some_and(|chunk| self.words.may_be_participle(chunk));
-        let is_object = self.is_nominal(at + 1);
-        let from = at.saturating_sub(8);
-        let with = (from..at).rev().find(|&at| {
-            self.is_word(at, &["with"])
-                || !(self.is_nominal(at) || self.kind(at) == Some(ChunkKind::Preposition))
-        });
-        at >= 2
-            && may_be
-            && !is_object
-            && !(self.is_nominal(at - 1) && self.is_nominal(at - 2))
-            && with.is_some_and(|with| {
-                with > 0
-                    && with + 1 < at
-                    && self.is_word(with, &["with"])
-                    && self.kind(with - 1) == Some(ChunkKind::Mark(','))
-                    && here.owned.contains(&with)
-            })
-    }
-
     /// "wasted time in introducing reforms aimed at the unions": the reforms were aimed.
     fn is_of_gerund(&self, at: usize) -> bool {
         let held = self.has_verb()
@@ -265,67 +231,6 @@ impl<W: Words> Splitter<'_, W> {
             && is_as(at.checked_sub(2))
             && matches!(self.kind(at + 1), Some(ChunkKind::Mark(_)) | None);
         is_told || is_as(at.checked_sub(1))
-    }
-
-    /// "The tests he set in May were failed in June": what has just been read are the noun and its clause without "that".
-    fn leave_contact(&mut self, at: usize) {
-        let Some(here) = self.here().filter(|clause| matches!(clause.link, Link::Main | Link::Subordinate))
-        else {
-            return;
-        };
-        let mut last = here.owned.iter().rev().copied();
-        let (Some(doer), Some(thing)) = (last.next(), last.next()) else { return };
-        let is_pair = doer == thing + 1
-            && self.kind(thing) == Some(ChunkKind::Noun)
-            && (self.is_word(doer, &["he", "she", "it", "they", "we"])
-                // "An expedition Holm began lasted until 1925"
-                || self.is_made_thing(thing) && here.owned.len() <= 6 && self.is_name_alone(doer)
-                    && (thing == 0 || self.kind(thing - 1) == Some(ChunkKind::Mark(',')))
-                // "The ship the king bought sank"
-                || [doer, thing].iter().all(|&at| {
-                    self.kind(at) == Some(ChunkKind::Noun)
-                        && self.chunks.get(at).is_some_and(|chunk| self.words.has_article(chunk))
-                }) && thing == 0 && here.owned.len() == 2);
-        let end = self.chunks.len().min(at + AHEAD);
-        let later = (at + 1..end).find(|&later| {
-            matches!(
-                self.kind(later),
-                Some(
-                    ChunkKind::Finite
-                        | ChunkKind::Coordinator
-                        | ChunkKind::Relative
-                        | ChunkKind::Subordinator
-                        | ChunkKind::Mark(';')
-                )
-            )
-        });
-        let goes_on = later.is_some_and(|later| self.kind(later) == Some(ChunkKind::Finite));
-        if !is_pair || !goes_on {
-            return;
-        }
-        let parent = self.current;
-        if let Some(clause) = self.clauses.get_mut(parent) {
-            clause.owned.pop();
-        }
-        let clause = self.open(Link::Relative, Some(parent), None);
-        clause.object = Some(thing);
-        clause.owned.push(doer);
-    }
-
-    /// "an expedition", "the first book": a thing that somebody may have made.
-    fn is_made_thing(&self, at: usize) -> bool {
-        self.chunks.get(at).is_some_and(|chunk| {
-            chunk.kind == ChunkKind::Noun
-                && self.words.has_article(chunk)
-                && !self.words.is_somebody(chunk)
-                && !self.words.is_name(chunk)
-                && !self.words.is_time(chunk)
-                && !self.words.is_length(chunk)
-        })
-    }
-
-    fn is_name_alone(&self, at: usize) -> bool {
-        self.chunks.get(at).is_some_and(|chunk| self.words.is_name(chunk))
     }
 
     /// "heard Einar speak", "let her use it": a base form behind what is heard or let.
@@ -486,6 +391,14 @@ impl<W: Words> Splitter<'_, W> {
             && self.kind(at + 2) == Some(ChunkKind::Finite)
     }
 
+    /// "won 60 % of the votes, compared to 56 % in 1993"
+    fn is_compared(&self, at: usize) -> bool {
+        self.is_word(at, &["compared"])
+            && at > 0
+            && self.kind(at - 1) == Some(ChunkKind::Mark(','))
+            && self.has_verb()
+    }
+
     /// A clause of its own with the subject of the one before, whose verb only looks like a participle.
     fn open_active(&mut self, at: usize) {
         self.open_trailing(at);
@@ -498,12 +411,7 @@ impl<W: Words> Splitter<'_, W> {
         if self.turn_passive(at) {
             return;
         }
-        // "won 60 % of the votes, compared to 56 % in 1993"
-        let is_measure = self.is_word(at, &["compared"])
-            && at > 0
-            && self.kind(at - 1) == Some(ChunkKind::Mark(','))
-            && self.has_verb();
-        if is_measure {
+        if self.is_compared(at) {
             return self.own(at);
         }
         if self.takes_aside(at) {
@@ -610,36 +518,6 @@ impl<W: Words> Splitter<'_, W> {
             clause.verb = Some(at);
         }
         self.own(at);
-    }
-
-    /// "the hunger the Danes faced in 1783": a clause without "that", whose object is the noun before its subject. Whether it was
-    /// opened.
-    fn opens_contact(&mut self, at: usize) -> bool {
-        let Some(here) = self.here() else { return false };
-        let mut last = here.owned.iter().rev().copied();
-        let (Some(doer), Some(thing)) = (last.next(), last.next()) else { return false };
-        let has_article = |at: usize| self.chunks.get(at).is_some_and(|chunk| self.words.has_article(chunk));
-        let fits = doer + 1 == at
-            && thing + 1 == doer
-            && has_article(doer)
-            && self.is_made_thing(thing)
-            && !self.is_nominal(at + 1)
-            && !self.is_word(at + 1, &["by"])
-            && !self.chunks.get(at).is_some_and(|chunk| self.words.is_giving(chunk));
-        if !fits {
-            return false;
-        }
-        let parent = self.current;
-        if let Some(clause) = self.clauses.get_mut(parent) {
-            clause.owned.pop();
-        }
-        let clause = self.open(Link::Relative, Some(parent), None);
-        clause.object = Some(thing);
-        clause.subject = Some(doer..doer + 1);
-        clause.verb = Some(at);
-        clause.is_active = true;
-        clause.owned.extend([doer, at, thing]);
-        true
     }
 
     /// "began in May, lasted through June": a verb without an object is no passive, and has the subject before it.

@@ -377,6 +377,10 @@ fn is_participle(view: &View<'_>, unit: &Unit) -> bool {
 
 /// "the Ghost Club, of which he was president": president of the Ghost Club.
 fn of_which(view: &View<'_>, clause: &Clause) -> Option<Unit> {
+    const MANNER: &[&str] = &[
+        "extent", "degree", "way", "manner", "point", "case", "event", "process", "one", "some", "many",
+        "most", "all",
+    ];
     let led = clause.opener.filter(|&led| {
         clause.link == Link::Relative
             && clause.shares.is_none()
@@ -387,10 +391,6 @@ fn of_which(view: &View<'_>, clause: &Clause) -> Option<Unit> {
     let noun = led.checked_sub(1 + comma)?;
     let chunk = view.chunk(noun).filter(|chunk| chunk.kind == ChunkKind::Noun)?;
     let is_time = wording::is_word(view.source, chunk.head, TIME_NOUNS);
-    const MANNER: &[&str] = &[
-        "extent", "degree", "way", "manner", "point", "case", "event", "process", "one", "some", "many",
-        "most", "all",
-    ];
     let is_manner = wording::is_word(view.source, chunk.head, MANNER);
     // "a battle in which": which battle is not said.
     let is_known = view.word(chunk.head).tag == Tag::Name

@@ -43,6 +43,12 @@ const LEADING_OBJECTS: &[&str] = &[
     "several",
 ];
 
+/// Titles that stand before a name, and are told of the one who has them.
+const PEERS: &[&str] = &[
+    "baron", "baroness", "count", "countess", "duchess", "duke", "earl", "lady", "lord", "marquess",
+    "prince", "princess", "viscount",
+];
+
 /// How many phrases one of a line has at most.
 const PHRASE: usize = 16;
 
@@ -426,10 +432,6 @@ impl Reader<'_, '_, '_> {
     /// "R. A. Nicholson of Cambridge (1868–1945)": the years are those of the person.
     pub(super) fn named_before(&self, at: usize) -> usize {
         let view = self.view;
-        const PEERS: &[&str] = &[
-            "baron", "baroness", "count", "countess", "duchess", "duke", "earl", "lady", "lord", "marquess",
-            "prince", "princess", "viscount",
-        ];
         let starts_titled = |at: usize| {
             view.chunk(at).is_some_and(|chunk| {
                 chunk.tokens.len() > 1 && wording::is_word(view.source, chunk.tokens.start, PEERS)

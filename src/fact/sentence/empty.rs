@@ -35,20 +35,26 @@ pub(super) fn tells_nothing(view: &View<'_>, index: usize, clause: &Clause) -> b
         || is_general(view, clause)
         || is_plain_to_see(view, clause)
         || is_setting(view, clause)
+        || is_nor(view, clause)
+}
+
+/// "was neither sold nor rented until 1890", "neither married nor left": the second verb has no "not" of its own.
+fn is_nor(view: &View<'_>, clause: &Clause) -> bool {
+    clause.opener.is_some_and(|opener| view.is_word(opener, &["nor"])) && clause.subject.is_none()
 }
 
 /// "a film set in 1936": the time of the story.
 fn is_setting(view: &View<'_>, clause: &Clause) -> bool {
+    const STORIES: &[&str] = &[
+        "book", "drama", "episode", "film", "game", "movie", "musical", "novel", "opera", "play", "scene",
+        "scenes", "series", "stories", "story", "tale",
+    ];
     let sets = view
         .verb(clause)
         .is_some_and(|verb| view.word(verb.head).lemma == Some("set") && verb.tokens.end == verb.head + 1);
     let behind = clause.owned.get(clause.behind_verb()..).unwrap_or_default();
     let is_time = |place: usize| behind.get(place).is_some_and(|&at| view.timex(at).is_some());
     let is_led = behind.first().is_some_and(|&at| view.is_word(at, &["in", "during"]));
-    const STORIES: &[&str] = &[
-        "book", "drama", "episode", "film", "game", "movie", "musical", "novel", "opera", "play", "scene",
-        "scenes", "series", "stories", "story", "tale",
-    ];
     let is_story = clause
         .antecedent
         .and_then(|at| view.chunk(at))

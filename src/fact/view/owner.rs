@@ -107,12 +107,10 @@ impl View<'_> {
 
     fn is_person_noun(&self, at: usize) -> bool {
         let Some(chunk) = self.chunk(at) else { return false };
-        match self.name_kind(at) {
-            Some(kind) => kind == EntityKind::Person,
-            None => {
-                let head = wording::text(self.source, chunk.head).to_ascii_lowercase();
-                kind::is_human(&head) || SourceWords(self.source).is_title(chunk)
-            }
+        if let Some(kind) = self.name_kind(at) {
+            return kind == EntityKind::Person;
         }
+        let head = wording::text(self.source, chunk.head).to_ascii_lowercase();
+        kind::is_human(&head) || SourceWords(self.source).is_title(chunk)
     }
 }

@@ -193,64 +193,6 @@ impl Tagger<'_> {
         }
     }
 
-    /// "Competition and increased labor costs forced them": no verb stands before the "and", and one behind the nouns.
-    fn is_quality_in_subject(&self, at: usize) -> bool {
-        const FRONT: usize = 16;
-        let forms = self.entry(at).forms();
-        let Some(and) = self.before(at).filter(|&and| self.is_any(and, &["and", "or"])) else { return false };
-        let is_both = forms.has(Form::Past) && forms.has(Form::Participle);
-        let from = and.saturating_sub(FRONT).max(self.all.start);
-        let has_verb = (from..and).any(|before| {
-            matches!(self.tag(before), Tag::Verb | Tag::Auxiliary | Tag::Modal | Tag::To)
-                || matches!(self.tokens.get(before).map(|token| token.kind), Some(TokenKind::Mark(_)))
-        });
-        if !is_both || has_verb || from > self.all.start {
-            return false;
-        }
-        let is_noun = |at: usize| {
-            let entry = self.entry(at);
-            entry.classes.has(Classes::NOUN) && !entry.classes.has(Classes::DETERMINER.with(Classes::PRONOUN))
-        };
-        let mut next = at + 1;
-        while next < self.all.end.min(at + 4) && is_noun(next) {
-            next += 1;
-        }
-        let is_finite = self.entry(next).auxiliary.is_some() || self.entry(next).forms().has(Form::Past);
-        next > at + 1 && next < self.all.end && is_finite && self.is_spaced_word(next)
-    }
-
-    /// "a free, united Bolivia", "a strong, reformed army": behind an article, an adjective and a comma.
-    fn is_second_quality(&self, at: usize) -> bool {
-        let Some(comma) =
-            at.checked_sub(1).filter(|&comma| self.is_mark(comma, ',') && comma > self.all.start)
-        else {
-            return false;
-        };
-        let quality = comma - 1;
-        let is_quality = self.entry(quality).classes.has(Classes::ADJECTIVE)
-            && matches!(self.tag(quality), Tag::Adjective | Tag::Noun);
-        let is_led = quality > self.all.start
-            && matches!(self.tag(quality - 1), Tag::Determiner | Tag::Possessive)
-            && self.is_any(quality - 1, &["a", "an", "the", "his", "her", "its", "their", "one"]);
-        let next_is_noun = self.after(at).is_some_and(|next| {
-            let classes = self.entry(next).classes;
-            (self.tag(next) == Tag::Name || classes.has(Classes::NOUN))
-                && !classes.has(Classes::DETERMINER.with(Classes::PRONOUN).with(Classes::PREPOSITION))
-        });
-        is_quality && is_led && next_is_noun
-    }
-
-    fn has_verb_before(&self, at: usize) -> bool {
-        (self.all.start..at)
-            .rev()
-            .take(16)
-            .any(|at| matches!(self.tag(at), Tag::Verb | Tag::Auxiliary | Tag::Modal))
-    }
-
-    fn is_spaced_word(&self, at: usize) -> bool {
-        self.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word)
-    }
-
     fn is_participle_before_noun(&self, at: usize) -> bool {
         let entry = self.entry(at);
         entry.forms().has(Form::Participle)

@@ -1,0 +1,97 @@
+//! Participles behind "with" that have a subject of their own.
+//!
+//! * "was widened, *with nine villages joined to it*", "despite Norland boycotting it since May"
+
+use super::free::NO_VERBS;
+use super::splitter::Splitter;
+use super::{Link, Words};
+use crate::language::ChunkKind;
+
+impl<W: Words> Splitter<'_, W> {
+    /// Whether the next verb behind "with" is a participle about the noun before it.
+    pub(super) fn is_behind_with_ahead(&self, with: usize) -> bool {
+        let end = self.chunks.len().min(with + 8);
+        let verb = (with..end).find(|&at| self.kind(at) == Some(ChunkKind::Finite));
+        verb.is_some_and(|verb| {
+            self.chunks.get(verb).is_some_and(|chunk| self.words.may_be_participle(chunk))
+                && !self.is_nominal(verb + 1)
+                && !(self.is_nominal(verb - 1) && self.is_nominal(verb - 2))
+        })
+    }
+
+    /// ", with nine villages from Lund joined to it": a participle with a subject of its own.
+    pub(super) fn is_behind_with(&self, at: usize) -> bool {
+        let Some(here) = self.here().filter(|here| here.verb.is_some()) else { return false };
+        let may_be = self.chunks.get(at).is_some_and(|chunk| self.words.may_be_participle(chunk));
+        let is_object = self.is_nominal(at + 1);
+        let from = at.saturating_sub(8);
+        let with = (from..at).rev().find(|&at| {
+            self.is_word(at, &["with"])
+                || !(self.is_nominal(at) || self.kind(at) == Some(ChunkKind::Preposition))
+        });
+        at >= 2
+            && may_be
+            && !is_object
+            && !(self.is_nominal(at - 1) && self.is_nominal(at - 2))
+            && with.is_some_and(|with| {
+                with > 0
+                    && with + 1 < at
+                    && self.is_word(with, &["with"])
+                    && self.kind(with - 1) == Some(ChunkKind::Mark(','))
+                    && here.owned.contains(&with)
+            })
+    }
+
+    /// "with Eritrea gaining independence in 1991", "despite Norland boycotting it since May": with a subject of its own.
+    pub(super) fn is_absolute(&self, at: usize) -> bool {
+        let owned = self.here().map_or(&[][..], |clause| clause.owned.as_slice());
+        let before = owned.iter().rev().skip_while(|&&at| self.kind(at) == Some(ChunkKind::Adverb));
+        let mut before = before.peekable();
+        if !before.next().is_some_and(|&at| self.is_nominal(at)) {
+            return false;
+        }
+        // "with the introduction of the euro taking place in 2002"
+        for _ in 0..2 {
+            if before.peek().is_some_and(|&&at| {
+                self.is_word(at, &["of"]) && at > 0 && self.kind(at - 1) == Some(ChunkKind::Noun)
+            }) {
+                before.next();
+                before.next();
+            }
+        }
+        before.next().is_some_and(|&at| self.is_word(at, &["with", "despite"]))
+            // "made peace with the Central Powers signing": the one who made peace.
+            && before.next().is_some_and(|&at| {
+                matches!(self.kind(at), Some(ChunkKind::Finite | ChunkKind::Mark(',')))
+            })
+            && !self.is_word(at, NO_VERBS)
+            && self.has_time_before_stop(at + 1)
+            && self.here().is_some_and(|clause| clause.link == Link::Main && clause.verb.is_some())
+    }
+
+    /// Opens that clause and takes its subject from the one around it.
+    pub(super) fn open_absolute(&mut self, at: usize) {
+        let parent = self.current;
+        let mut subject: Option<std::ops::Range<usize>> = None;
+        if let Some(clause) = self.clauses.get_mut(parent) {
+            while let Some(last) = clause.owned.pop() {
+                let chunk = self.chunks.get(last);
+                match chunk.map(|chunk| chunk.kind) {
+                    Some(ChunkKind::Adverb) => {}
+                    Some(ChunkKind::Noun | ChunkKind::Pronoun) => {
+                        subject = Some(last..subject.map_or(last + 1, |subject| subject.end));
+                    }
+                    Some(ChunkKind::Preposition)
+                        if subject.is_some()
+                            && chunk.is_some_and(|chunk| self.words.is_one_of(chunk, &["of"])) => {}
+                    _ => break,
+                }
+            }
+        }
+        let clause = self.open(Link::Free, Some(parent), None);
+        clause.owned.extend(subject.clone().into_iter().flatten());
+        clause.subject = subject;
+        clause.verb = Some(at);
+        clause.owned.push(at);
+    }
+}

@@ -1,0 +1,100 @@
+//! Clauses without "that": the noun before their subject is what they are about.
+//!
+//! * "The tests *he set in May* were failed", "the hunger *the Danes faced* in 1783"
+
+use super::splitter::Splitter;
+use super::{AHEAD, Link, Words};
+use crate::language::ChunkKind;
+
+impl<W: Words> Splitter<'_, W> {
+    /// "The tests he set in May were failed in June": what has just been read are the noun and its clause without "that".
+    pub(super) fn leave_contact(&mut self, at: usize) {
+        let Some(here) = self.here().filter(|clause| matches!(clause.link, Link::Main | Link::Subordinate))
+        else {
+            return;
+        };
+        let mut last = here.owned.iter().rev().copied();
+        let (Some(doer), Some(thing)) = (last.next(), last.next()) else { return };
+        let is_pair = doer == thing + 1
+            && self.kind(thing) == Some(ChunkKind::Noun)
+            && (self.is_word(doer, &["he", "she", "it", "they", "we"])
+                // "An expedition Holm began lasted until 1925"
+                || self.is_made_thing(thing) && here.owned.len() <= 6 && self.is_name_alone(doer)
+                    && (thing == 0 || self.kind(thing - 1) == Some(ChunkKind::Mark(',')))
+                // "The ship the king bought sank"
+                || [doer, thing].iter().all(|&at| {
+                    self.kind(at) == Some(ChunkKind::Noun)
+                        && self.chunks.get(at).is_some_and(|chunk| self.words.has_article(chunk))
+                }) && thing == 0 && here.owned.len() == 2);
+        let end = self.chunks.len().min(at + AHEAD);
+        let later = (at + 1..end).find(|&later| {
+            matches!(
+                self.kind(later),
+                Some(
+                    ChunkKind::Finite
+                        | ChunkKind::Coordinator
+                        | ChunkKind::Relative
+                        | ChunkKind::Subordinator
+                        | ChunkKind::Mark(';')
+                )
+            )
+        });
+        let goes_on = later.is_some_and(|later| self.kind(later) == Some(ChunkKind::Finite));
+        if !is_pair || !goes_on {
+            return;
+        }
+        let parent = self.current;
+        if let Some(clause) = self.clauses.get_mut(parent) {
+            clause.owned.pop();
+        }
+        let clause = self.open(Link::Relative, Some(parent), None);
+        clause.object = Some(thing);
+        clause.owned.push(doer);
+    }
+
+    /// "an expedition", "the first book": a thing that somebody may have made.
+    pub(super) fn is_made_thing(&self, at: usize) -> bool {
+        self.chunks.get(at).is_some_and(|chunk| {
+            chunk.kind == ChunkKind::Noun
+                && self.words.has_article(chunk)
+                && !self.words.is_somebody(chunk)
+                && !self.words.is_name(chunk)
+                && !self.words.is_time(chunk)
+                && !self.words.is_length(chunk)
+        })
+    }
+
+    pub(super) fn is_name_alone(&self, at: usize) -> bool {
+        self.chunks.get(at).is_some_and(|chunk| self.words.is_name(chunk))
+    }
+
+    /// "the hunger the Danes faced in 1783": a clause without "that", whose object is the noun before its subject. Whether it was
+    /// opened.
+    pub(super) fn opens_contact(&mut self, at: usize) -> bool {
+        let Some(here) = self.here() else { return false };
+        let mut last = here.owned.iter().rev().copied();
+        let (Some(doer), Some(thing)) = (last.next(), last.next()) else { return false };
+        let has_article = |at: usize| self.chunks.get(at).is_some_and(|chunk| self.words.has_article(chunk));
+        let fits = doer + 1 == at
+            && thing + 1 == doer
+            && has_article(doer)
+            && self.is_made_thing(thing)
+            && !self.is_nominal(at + 1)
+            && !self.is_word(at + 1, &["by"])
+            && !self.chunks.get(at).is_some_and(|chunk| self.words.is_giving(chunk));
+        if !fits {
+            return false;
+        }
+        let parent = self.current;
+        if let Some(clause) = self.clauses.get_mut(parent) {
+            clause.owned.pop();
+        }
+        let clause = self.open(Link::Relative, Some(parent), None);
+        clause.object = Some(thing);
+        clause.subject = Some(doer..doer + 1);
+        clause.verb = Some(at);
+        clause.is_active = true;
+        clause.owned.extend([doer, at, thing]);
+        true
+    }
+}

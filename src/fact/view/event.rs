@@ -1,0 +1,157 @@
+//! Which noun "which" is about, where the one beside it cannot be meant.
+//!
+//! * "talks with the government which ended", "the crew of the ship, which sank", "a plan at the request of the count, which"
+
+use super::words::SourceWords;
+use super::{Clause, Link, View};
+use crate::fact::clause::Words;
+use crate::fact::{kind, wording};
+use crate::language::ChunkKind;
+use std::ops::Range;
+
+impl View<'_> {
+    /// "drew a plan at the request of the count, which was changed": the plan.
+    pub(super) fn at_request(&self, antecedent: usize, relative: &Clause) -> Option<Range<usize>> {
+        const WISHES: &[&str] = &[
+            "advice",
+            "aid",
+            "approval",
+            "assistance",
+            "behalf",
+            "behest",
+            "command",
+            "direction",
+            "expense",
+            "help",
+            "initiative",
+            "insistence",
+            "instigation",
+            "instruction",
+            "invitation",
+            "order",
+            "orders",
+            "request",
+            "suggestion",
+            "supervision",
+            "support",
+            "wish",
+        ];
+        let is_which = relative.opener.is_some_and(|opener| self.is_word(opener, &["which"]));
+        let wish = antecedent.checked_sub(2).filter(|_| is_which && self.is_word(antecedent - 1, &["of"]))?;
+        let is_wish = self.chunk(wish).is_some_and(|chunk| wording::is_word(self.source, chunk.head, WISHES));
+        let is_led = wish > 0 && self.is_word(wish - 1, &["at", "by", "in", "on", "under", "with"]);
+        let main = self.clauses.get(relative.parent?)?;
+        let verb = self.verb(main).filter(|verb| !self.is_passive(verb))?;
+        // "drew up a plan"
+        let behind = main.owned.get(main.behind_verb()..)?;
+        let object = behind.iter().take(2).copied().find(|&at| self.kind(at) == Some(ChunkKind::Noun))?;
+        let is_object = object < wish;
+        let is_passive = self.verb(relative).is_some_and(|verb| self.is_passive(verb));
+        (is_wish && is_led && is_object && is_passive && verb.kind == ChunkKind::Finite)
+            .then_some(object..object + 1)
+    }
+
+    /// "The Monument to the Heroes of Lund, erected in 1964, is of stone": all of the subject was erected.
+    pub(super) fn monument(&self, antecedent: usize, relative: &Clause) -> Option<Range<usize>> {
+        const RAISED: &[&str] = &["build", "construct", "erect", "install", "sculpt", "unveil"];
+        let verb = relative.verb.filter(|_| relative.link == Link::Reduced)?;
+        let lemma = self.chunk(verb).and_then(|verb| self.word(verb.head).lemma)?;
+        let behind_comma = verb > 0 && self.kind(verb - 1) == Some(ChunkKind::Mark(','));
+        let subject = self.clauses.get(relative.parent?)?.subject.clone()?;
+        let is_to = (subject.start..antecedent).any(|at| self.is_word(at, &["to"]));
+        (behind_comma && is_to && subject.contains(&antecedent) && RAISED.contains(&lemma)).then_some(subject)
+    }
+
+    /// "talks with the government which culminated", "an alliance with the duke which collapsed": what happened is the event.
+    pub(super) fn event_before(&self, antecedent: usize, relative: &Clause) -> Option<usize> {
+        const ENDING: &[&str] = &[
+            "begin",
+            "break",
+            "collapse",
+            "continue",
+            "culminate",
+            "drag",
+            "end",
+            "ensue",
+            "erupt",
+            "expire",
+            "fail",
+            "last",
+            "lead",
+            "rage",
+            "result",
+            "start",
+        ];
+        const BETWEEN: &[&str] = &[
+            "agreement",
+            "alliance",
+            "arrangement",
+            "attack",
+            "conflict",
+            "correspondence",
+            "dispute",
+            "expedition",
+            "feud",
+            "friendship",
+            "marriage",
+            "negotiations",
+            "pact",
+            "partnership",
+            "peace",
+            "quarrel",
+            "relationship",
+            "rivalry",
+            "talks",
+            "treaty",
+            "trial",
+            "truce",
+            "union",
+            "war",
+            "wars",
+        ];
+        let event = antecedent
+            .checked_sub(2)
+            .filter(|_| self.is_word(antecedent - 1, &["with", "between", "against", "of", "by"]))?;
+        let lemma = self.verb(relative).and_then(|verb| self.word(verb.head).lemma)?;
+        let is_active = self.verb(relative).is_some_and(|verb| !self.is_passive(verb));
+        let head = self.chunk(event).filter(|chunk| chunk.kind == ChunkKind::Noun)?.head;
+        let word = wording::text(self.source, head).to_ascii_lowercase();
+        let own =
+            self.chunk(antecedent).map(|chunk| wording::text(self.source, chunk.head).to_ascii_lowercase());
+        let is_event = |word: &str| BETWEEN.contains(&word) || crate::language::is_event_noun(word);
+        (ENDING.contains(&lemma) && is_active && is_event(&word) && !own.is_some_and(|own| is_event(&own)))
+            .then_some(event)
+    }
+
+    /// "the commander of the fort, which fell", "the crew of the ship, which sank": people are no "which".
+    pub(super) fn is_of_people(&self, at: usize) -> bool {
+        const PEOPLE: &[&str] = &["crew", "garrison", "passengers", "personnel", "staff"];
+        self.chunk(at).is_some_and(|chunk| {
+            let head = wording::text(self.source, chunk.head).to_ascii_lowercase();
+            self.name_kind(at).is_none() && (kind::is_human(&head) || PEOPLE.contains(&head.as_str()))
+        })
+    }
+
+    /// "the games and consoles that were released", "Norway and Sweden, which had been united": both of two.
+    pub(super) fn is_pair(&self, start: usize, opener: usize, behind_comma: bool, relative: &Clause) -> bool {
+        if start < 2 || !self.is_word(start - 1, &["and"]) {
+            return false;
+        }
+        let is_bare = |at: usize| self.chunk(at).is_some_and(|chunk| SourceWords(self.source).is_bare(chunk));
+        let is_that = relative.link == Link::Relative
+            && relative.opener.is_some_and(|opener| self.is_word(opener, &["that"]));
+        let are_bare = (is_that || relative.link == Link::Reduced)
+            && self.kind(start - 2) == Some(ChunkKind::Noun)
+            && (relative.link != Link::Reduced || is_bare(start - 2))
+            && is_bare(start);
+        let are_named = behind_comma
+            && self.is_word(opener, &["which", "who"])
+            && self.is_name(start)
+            && self.is_name(start - 2)
+            && self.name_kind(start) == self.name_kind(start - 2)
+            && relative.verb.and_then(|verb| self.chunk(verb)).is_some_and(|verb| {
+                wording::is_word(self.source, verb.tokens.start, &["were", "had", "have", "are"])
+            });
+        are_bare || are_named
+    }
+}
