@@ -179,11 +179,16 @@ fn is_name(words: &Words<'_>, find: &Find) -> bool {
         && is_year(find)
 }
 
-/// "until April", "until the next April"
+/// "until April", "until the next April"; not "not until April", when it happened.
 fn is_until(words: &Words<'_>, find: &Find) -> bool {
     let before = find.start.wrapping_sub(1);
-    words.is(before, Class::Until)
-        || words.is_any(before, &[Class::The, Class::This]) && words.is(before.wrapping_sub(1), Class::Until)
+    let has_article = words.is_any(before, &[Class::The, Class::This]);
+    let until = if has_article { before.wrapping_sub(1) } else { before };
+    let is_not = (1..=4).any(|back| {
+        let word = words.text(until.wrapping_sub(back));
+        matches!(word.to_ascii_lowercase().as_str(), "not" | "never") || word.ends_with("n't")
+    });
+    words.is(until, Class::Until) && !is_not
 }
 
 /// A year or a stretch of years.
