@@ -293,6 +293,8 @@ pub(crate) fn other_kinds(article: &Article, settings: &Settings, watch: &Watch)
     let mut analysis = analysis(article, settings, watch);
     let own = |words: &[&str]| words.iter().map(|&word| word.to_owned()).collect::<Vec<_>>();
     let like = analysis.questions[0].clone();
+    // A sitting asks one question a line of the timeline.
+    let entries: Vec<EntryId> = analysis.timeline.iter().map(|entry| entry.id).collect();
     let question = |id: u64, kind, stem: &str, options: &[&str], key: &str, answer| Question {
         id: QuestionId(id),
         family: FamilyId(id),
@@ -303,6 +305,7 @@ pub(crate) fn other_kinds(article: &Article, settings: &Settings, watch: &Watch)
         answer,
         accepted: vec![key.to_owned()],
         feedback: String::new(),
+        entry: entries.iter().copied().nth((id - 11) as usize),
         is_card: false,
         ..like.clone()
     };
