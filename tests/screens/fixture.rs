@@ -305,7 +305,7 @@ pub(crate) fn other_kinds(article: &Article, settings: &Settings, watch: &Watch)
         answer,
         accepted: vec![key.to_owned()],
         feedback: String::new(),
-        entry: entries.iter().copied().nth((id - 11) as usize),
+        entry: usize::try_from(id - 11).ok().and_then(|at| entries.get(at)).copied(),
         is_card: false,
         ..like.clone()
     };
