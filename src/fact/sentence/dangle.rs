@@ -170,7 +170,7 @@ fn is_done_by_no_thing(
         && !MOVING.contains(&singular)
 }
 
-/// "After leaving school in 1901, [his] first job": the one whose job it was.
+/// "After leaving school in 1901, his first job": the one whose job it was.
 pub(super) fn possessor(view: &View<'_>, clause: &Clause, subject: &Argument) -> Option<Argument> {
     let verb = view.verb(clause).filter(|_| clause.link == Link::Free && !clause.is_active)?;
     let lemma = view.word(verb.head).lemma.unwrap_or_default();
