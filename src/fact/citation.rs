@@ -28,7 +28,6 @@ const SAYING: &[&str] = &[
     "estimate",
     "examine",
     "explain",
-    "find",
     "identify",
     "maintain",
     "note",
@@ -73,7 +72,7 @@ pub(super) fn is_habit(source: Source<'_>) -> bool {
 pub(super) fn is_one(source: Source<'_>, timex: &Timex, is_habit: bool) -> bool {
     match in_brackets(source, timex) {
         Some(kind) => is_habit || kind == Kind::Sure,
-        None => is_saying(source, timex),
+        None => is_saying(source, timex, is_habit),
     }
 }
 
@@ -138,7 +137,7 @@ fn is_place(source: Source<'_>, at: usize) -> bool {
 }
 
 /// "Brandt (2005) argues", "As Dahl (1998: 12) notes"
-fn is_saying(source: Source<'_>, timex: &Timex) -> bool {
+fn is_saying(source: Source<'_>, timex: &Timex, is_habit: bool) -> bool {
     if year(timex).is_none() {
         return false;
     }
@@ -151,6 +150,9 @@ fn is_saying(source: Source<'_>, timex: &Timex) -> bool {
     let close = (at + 1..at + 6).find(|&at| is_mark(at, ')'));
     let Some(close) = close.filter(|_| opens) else { return false };
     (close + 1..close + 3).any(|at| {
-        source.language.words.get(at).and_then(|word| word.lemma).is_some_and(|lemma| SAYING.contains(&lemma))
+        source.language.words.get(at).and_then(|word| word.lemma).is_some_and(|lemma| {
+            // Courts find too: "Grant (2001) found that the state must pay".
+            SAYING.contains(&lemma) || is_habit && lemma == "find"
+        })
     })
 }

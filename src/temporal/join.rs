@@ -86,7 +86,7 @@ fn appose(words: &Words<'_>, finds: &mut [Find]) {
             && matches!(other.sense, Sense::Shifted { is_back: false, origin: Origin::Text, unit, .. } if unit >= Unit::Year)
             && words.is(date.end, Class::Comma)
             && words.is_any(other.end, &[Class::Comma, Class::Stop, Class::Edge, Class::Close]);
-        // "on 17 November 1869, 150 years ago today"
+        // "on 4 May 1871, eighty years ago today"
         let is_ago = matches!(other.sense, Sense::Shifted { is_back: true, origin: Origin::Reader, .. })
             && words.is(date.end, Class::Comma)
             && matches!(date.sense, Sense::Value(_));
@@ -114,7 +114,7 @@ fn appose(words: &Words<'_>, finds: &mut [Find]) {
     }
 }
 
-/// "on 17 November 1869, 150 years ago today": the word belongs to the distance.
+/// "on 4 May 1871, eighty years ago today": the word belongs to the distance.
 fn drop_today(words: &Words<'_>, finds: &mut Vec<Find>) {
     for at in (1..finds.len()).rev() {
         let (Some(&ago), Some(&today)) = (finds.get(at - 1), finds.get(at)) else { continue };

@@ -125,7 +125,7 @@ pub(super) fn event_noun(view: &View<'_>, owned: &[usize], place: usize, is_frag
         && view
             .chunk(found)
             .is_some_and(|chunk| chunk.tokens.len() == 1 && !view.word(chunk.head).tag.eq(&Tag::Name));
-    // "opened a few months after their visit, on 17 November": the day it opened.
+    // "closed some weeks after the fair, on 4 October": the day it closed.
     if is_apart && is_counted_from(view, noun.checked_sub(2).and_then(at), governor) {
         return None;
     }
@@ -152,7 +152,7 @@ pub(super) fn event_noun(view: &View<'_>, owned: &[usize], place: usize, is_frag
     (mentions && (is_example || view.is_word(governor, MENTIONING))).then_some(found)
 }
 
-/// "a few months after their visit", "shortly after the fire": how long before or after something, not when that was.
+/// "some weeks after the fair", "shortly after the fire": how long before or after something, not when that was.
 fn is_counted_from(view: &View<'_>, before: Option<usize>, governor: usize) -> bool {
     const COUNTS: &[&str] = &[
         "days",

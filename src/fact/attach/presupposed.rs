@@ -302,7 +302,7 @@ pub(super) fn is_presupposed(view: &View<'_>, clause: &Clause, place: usize) -> 
     is_old_behind(view, clause, first, sort)
 }
 
-/// "demanded the repeal of the Press Act of 1910 [and the Mines Act of 1919]": as the first year is, so is the second.
+/// "demanded the repeal of the Forest Act of 1903 [and the Mines Act of 1919]": as the first year is, so is the second.
 fn is_old_in_first(view: &View<'_>, clause: &Clause) -> bool {
     let first =
         clause.parent.and_then(|parent| view.clauses.get(parent)).filter(|first| first.link != Link::Gapped);
@@ -474,7 +474,7 @@ fn is_present(view: &View<'_>, clause: &Clause) -> bool {
     })
 }
 
-/// "the Press Act [of 1910] and [the Mines Act] of 1919": the first of what is joined.
+/// "the Forest Act [of 1903] and [the Mines Act] of 1919": the first of what is joined.
 fn first_of_list(view: &View<'_>, owned: &[usize], noun: usize) -> usize {
     let kind = |place: usize| owned.get(place).and_then(|&at| view.kind(at));
     let mut first = noun;

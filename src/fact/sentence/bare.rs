@@ -113,7 +113,7 @@ impl Reader<'_, '_, '_> {
         Some(fact)
     }
 
-    /// "Simón Holm, byname The Liberator, (born July 24, 1783, Caracas—died Dec. 17, 1830, near Ribe), soldier": behind a comma
+    /// "Simon Holm, byname The Ferryman, (born May 9, 1764, Lund—died Oct. 3, 1821, near Ribe), pilot": behind a comma
     /// the bracket tells of him who opens the sentence.
     fn lived(&self, attachment: &Attachment, when: &When) -> Option<Fact> {
         let view = self.view;
