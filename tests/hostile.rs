@@ -48,6 +48,7 @@ fn long_texts_of_one_kind_end_in_time() {
         ("a sentence of many clauses", "the king who saw the man that came, left and ".repeat(1_000)),
         ("open brackets", "(1914 ".repeat(2_000)),
         ("commas", "Paris, ".repeat(6_000)),
+        ("dated clauses", "In 1950 the army took Kora, and ".repeat(2_000)),
         ("dates", "in 1914, ".repeat(2_000)),
         ("one line of capitals", "THE WAR BEGAN IN 1914 AND ENDED IN 1918 ".repeat(500)),
         ("verbs", "was signed had been taken ".repeat(2_000)),

@@ -7,12 +7,17 @@ use crate::language::Tag;
 use crate::temporal::{Basis, Confidence, Granularity, Modifier, PartialDate, TimeValue, Timex, TimexKind};
 use crate::text::Form;
 
+/// The longest sentence anything is asked from, in tokens: what is longer is a list without stops, and what is looked for in
+/// it for each of its facts would take for ever.
+const LONGEST_SENTENCE: usize = 600;
+
 /// Whether a fact may be told as something that happened.
 pub(super) fn told(ground: &Ground<'_>, fact: &Fact) -> Result<(), Code> {
     let flags = fact.flags;
     let sentence = ground.source.prose.sentences.get(fact.sentence).ok_or(Code::G20)?;
     let form = ground.source.prose.form(sentence);
     let gates = [
+        (sentence.tokens.len() > LONGEST_SENTENCE, Code::L02),
         (form == Form::Passive, Code::G02),
         // "1953 – The premier overthrown" as a heading tells what happened.
         (
