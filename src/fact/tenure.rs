@@ -10,7 +10,7 @@ use super::view::View;
 use super::{Source, Times, gist, heading, sentence, wording};
 use crate::language::{EntityKind, Gender, Tag, is_event_noun, is_role_noun};
 use crate::temporal::{TimeValue, Timex};
-use crate::text::{Form, Paragraph, TokenKind};
+use crate::text::{Form, Paragraph, Span, TokenKind};
 use std::ops::Range;
 
 /// The longest name with its titles, in tokens.
@@ -231,10 +231,15 @@ fn name_over_list(source: Source<'_>, paragraph: &Paragraph) -> Option<Argument>
     // "Ribe Rovers F.C."
     let is_dotted =
         end < paragraph.tokens.end && source.prose.tokens.get(end).is_some_and(|token| token.is_mark('.'));
-    let name = if is_dotted { name.start..end + 1 } else { name };
-    Some(Argument {
+    let written = if is_dotted { name.start..end + 1 } else { name };
+    Some(Argument { head: end - 1, ..taken_up(source, written, span, entity) })
+}
+
+/// What stands in a head or over a note, as the subject of the lines below it.
+fn taken_up(source: Source<'_>, name: Range<usize>, span: Span, entity: Option<usize>) -> Argument {
+    Argument {
         text: wording::write(source, name.clone()),
-        head: end - 1,
+        head: name.end - 1,
         tokens: name,
         span,
         entity,
@@ -242,7 +247,7 @@ fn name_over_list(source: Source<'_>, paragraph: &Paragraph) -> Option<Argument>
         is_plural: false,
         resolved_from: Some(span),
         is_vague: false,
-    })
+    }
 }
 
 /// "Founded: 1843", "Born: March 13, 1851": a line of a card.
@@ -338,17 +343,7 @@ fn somebody(source: Source<'_>, name: Range<usize>, has_office: bool) -> Option<
     let entity =
         mention.map(|mention| mention.entity).filter(|_| is_person || kind == Some(EntityKind::Other));
     let span = source.prose.span(name.clone());
-    Some(Argument {
-        text: wording::write(source, name.clone()),
-        head: name.end - 1,
-        tokens: name,
-        span,
-        entity,
-        entities: entity.into_iter().collect(),
-        is_plural: false,
-        resolved_from: Some(span),
-        is_vague: false,
-    })
+    Some(taken_up(source, name, span, entity))
 }
 
 /// The office that a heading names for those below it: "Governors of Kora" is "Governor of Kora".
