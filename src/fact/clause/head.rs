@@ -53,6 +53,7 @@ impl<W: Words> Splitter<'_, W> {
             return Step::Past(place.saturating_sub(1));
         }
         if before.is_some_and(|before| kind(before) == Some(ChunkKind::Preposition))
+            && !self.is_amount(owned, place, lowest)
             || self.is_quoted(owned, place, lowest)
             || self.is_held(owned, place, lowest)
             || comma && self.is_title(owned, place, lowest)
@@ -96,6 +97,22 @@ impl<W: Words> Splitter<'_, W> {
             first -= 2;
         }
         first > lowest && is_title(first) && owned.get(first - 1).is_some_and(|&at| self.is_word(at, &["as"]))
+    }
+
+    /// "In 1852, over 300 settlers arrived": how many, not where.
+    pub(super) fn is_amount(&self, owned: &[usize], place: usize, lowest: usize) -> bool {
+        let is_last = place + 1 == owned.len() && place > lowest;
+        let opens = place < lowest + 2
+            || owned.get(place - 2).is_some_and(|&at| {
+                matches!(
+                    self.kind(at),
+                    Some(ChunkKind::Mark(',') | ChunkKind::Time(_) | ChunkKind::Coordinator)
+                )
+            });
+        is_last
+            && opens
+            && owned.get(place - 1).is_some_and(|&at| self.is_word(at, &["about", "around", "over"]))
+            && self.chunk_at(owned, place).is_some_and(|chunk| self.words.is_so_many(chunk))
     }
 
     fn chunk_at(&self, owned: &[usize], place: usize) -> Option<&Chunk> {

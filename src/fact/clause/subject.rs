@@ -163,9 +163,11 @@ impl<W: Words> Splitter<'_, W> {
         if owned.get(last + 1).is_some_and(|&at| self.is_word(at, &["others"])) {
             last += 1;
         }
-        // "hunting terrorists", "hardly a word"
+        // "hunting terrorists", "hardly a word", "over 300 settlers"
         let is_gerund = first > lowest
-            && (kind(first - 1) == Some(ChunkKind::Gerund) || self.limits(owned.get(first - 1).copied()));
+            && (kind(first - 1) == Some(ChunkKind::Gerund)
+                || self.limits(owned.get(first - 1).copied())
+                || self.is_amount(owned, first, lowest));
         let (&first, &last) = (owned.get(first - usize::from(is_gerund))?, owned.get(last)?);
         Some(first..last + 1)
     }
