@@ -7,17 +7,18 @@
 mod attribute;
 mod bracket;
 mod claim;
+mod elsewhere;
 mod noun;
 mod presupposed;
 mod relation;
+mod stretch;
 
 use super::apparatus;
 use super::clause::{Clause, Link};
 use super::record::Relation;
 use super::view::View;
-use super::wording;
-use crate::language::{ChunkKind, Tag, is_plural_noun};
-use crate::temporal::{Basis, Confidence, Modifier, PartialDate, TimeValue, Timex};
+use crate::language::{ChunkKind, Tag};
+use crate::temporal::{Basis, Confidence, Modifier, Timex};
 
 /// What the date dates.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,26 +64,22 @@ pub(super) fn attachments(view: &View<'_>, is_item: bool) -> Vec<Attachment> {
                 continue;
             }
             let owned = clause.owned.as_slice();
+            if let Some(index) = elsewhere::told(view, clause, place) {
+                let (relation, timex) = relation::relation(view, owned, place, timex);
+                let confidence = timex.confidence;
+                let role = Role::Clause;
+                found.push(Attachment { time: at, clause: index, role, relation, timex, confidence });
+                continue;
+            }
             if claim::is_claimed(view, clause, place, timex) {
                 continue;
             }
             // The second half of "1997 and 1998", the first of "from 48 in 2015 to 73 in 2023".
-            let is_half = place >= 2 && joined(view, owned, place - 2).is_some();
-            if is_half || is_start(view, owned, place) {
+            let is_half = place >= 2 && stretch::joined(view, owned, place - 2).is_some();
+            if is_half || stretch::is_start(view, owned, place) {
                 continue;
             }
-            let timex = joined(view, owned, place).unwrap_or(timex);
-            if let Some(index) = told_there(view, owned, place) {
-                found.push(Attachment {
-                    time: at,
-                    clause: index,
-                    role: Role::Clause,
-                    relation: Relation::At,
-                    timex,
-                    confidence: timex.confidence,
-                });
-                continue;
-            }
+            let timex = stretch::joined(view, owned, place).unwrap_or(timex);
             let is_fragment = clause.verb.is_none() && index == 0 && !is_item;
             let noun = noun::culmination(view, clause, place)
                 .or_else(|| defined(view, clause, at))
@@ -101,15 +98,10 @@ pub(super) fn attachments(view: &View<'_>, is_item: bool) -> Vec<Attachment> {
                 }
                 settled => settled,
             };
-            let told = if role == Role::Clause {
-                held_in_front(view, clause)
-                    .or_else(|| glossed(view, clause))
-                    .or_else(|| owned_by(view, clause, at))
-            } else {
-                None
-            };
+            let told = if role == Role::Clause { elsewhere::shifted(view, clause, at) } else { None };
             let (relation, timex) = if role == Role::Clause {
-                lasting(view, owned, place, timex).map_or((relation, timex), |timex| (Relation::At, timex))
+                stretch::lasting(view, owned, place, timex)
+                    .map_or((relation, timex), |timex| (Relation::At, timex))
             } else {
                 (relation, timex)
             };
@@ -154,86 +146,6 @@ fn defined(view: &View<'_>, clause: &Clause, time: usize) -> Option<usize> {
     noun.filter(|_| is_be)
 }
 
-/// "conquered the area that is now Latvia in 1516": the date is not that of the remark.
-fn glossed(view: &View<'_>, clause: &Clause) -> Option<usize> {
-    let verb = view.verb(clause).filter(|_| clause.link == Link::Relative)?;
-    let word = view.word(verb.head);
-    let is_today = word.lemma == Some("be")
-        && word.tense == Some(crate::language::Tense::Present)
-        && clause.owned.iter().take(4).any(|&at| view.is_word(at, &["now", "today"]));
-    let parent = clause.parent.filter(|_| is_today)?;
-    let main = view.clauses.get(parent)?;
-    let has_date = main.owned.iter().take(60).any(|&at| view.timex(at).is_some_and(Timex::is_dated));
-    (!has_date).then_some(parent)
-}
-
-/// "ruled from 1702 until her death in 1731": from the first year to the second.
-fn lasting(view: &View<'_>, owned: &[usize], place: usize, timex: Timex) -> Option<Timex> {
-    let at = |place: usize| owned.get(place).copied();
-    let is = |place: usize, words: &[&str]| at(place).is_some_and(|at| view.is_word(at, words));
-    let from = place.checked_sub(1).filter(|&from| is(from, &["from"]))?;
-    let noun = from + 3;
-    if !is(from + 2, &["until", "till"]) || !at(noun).is_some_and(|at| view.kind(at) == Some(ChunkKind::Noun))
-    {
-        return None;
-    }
-    let mut end = noun + 1;
-    while end < noun + 5 && at(end).is_none_or(|at| view.timex(at).is_none()) {
-        let is_phrase =
-            at(end).is_some_and(|at| view.is_nominal(at) || view.kind(at) == Some(ChunkKind::Preposition));
-        if !is_phrase {
-            return None;
-        }
-        end += 1;
-    }
-    let last = at(end).and_then(|at| view.timex(at))?;
-    let (TimeValue::Point(first), TimeValue::Point(to)) = (timex.value, last.value) else { return None };
-    let is_before = timex.interval().is_before(last.interval());
-    (is_before && is(end - 1, &["in", "on"])).then_some(Timex { value: TimeValue::Range(first, to), ..timex })
-}
-
-/// "purchased the shares owned by foreigners in 1875": purchased then, for they were owned before.
-fn owned_by(view: &View<'_>, clause: &Clause, time: usize) -> Option<usize> {
-    const STATES: &[&str] = &[
-        "control", "defend", "edit", "govern", "hold", "inhabit", "lead", "manage", "occupy", "operate",
-        "own", "rule", "run", "use",
-    ];
-    let parent = clause.parent.filter(|_| clause.link == Link::Reduced)?;
-    let main = view.clauses.get(parent).filter(|main| main.link == Link::Main)?;
-    let (antecedent, verb) = (clause.antecedent?, main.verb?);
-    let lemma = view.verb(clause).and_then(|verb| view.word(verb.head).lemma)?;
-    let is_object = antecedent == verb + 1 && clause.verb == Some(antecedent + 1);
-    let by = (antecedent + 2..time).any(|at| view.is_word(at, &["by"]));
-    let acts = view.verb(main).is_some_and(|verb| {
-        view.is_past(verb) && !view.is_passive(verb) && view.word(verb.head).tag == Tag::Verb
-    });
-    let has_date = main.owned.iter().take(60).any(|&at| view.timex(at).is_some_and(Timex::is_dated));
-    (is_object && by && acts && !has_date && STATES.contains(&lemma)).then_some(parent)
-}
-
-/// "In the elections held in December 1970, the party won": what was done there was done then.
-fn held_in_front(view: &View<'_>, clause: &Clause) -> Option<usize> {
-    const TAKING_PLACE: &[&str] = &[
-        "conduct", "convene", "deliver", "fight", "give", "hold", "issue", "publish", "send", "sign",
-        "stage", "write",
-    ];
-    let parent = clause.parent.filter(|_| clause.link == Link::Reduced)?;
-    let main = view.clauses.get(parent).filter(|main| main.link == Link::Main)?;
-    let (antecedent, subject) = (clause.antecedent?, main.subject.clone()?);
-    let lemma = view.verb(clause).and_then(|verb| view.word(verb.head).lemma)?;
-    let leads = |at: Option<usize>| {
-        at.is_some_and(|at| view.is_word(at, &["in", "at", "during", "by", "under", "with"]))
-    };
-    let opens = leads(antecedent.checked_sub(1))
-        || antecedent
-            .checked_sub(2)
-            .is_some_and(|of| view.is_word(of + 1, &["of"]) && leads(of.checked_sub(1)));
-    let has_date = main.owned.iter().take(60).any(|&at| view.timex(at).is_some_and(Timex::is_dated));
-    let is_beside = clause.verb == Some(antecedent + 1);
-    let is_front = antecedent < subject.start && is_beside && opens && TAKING_PLACE.contains(&lemma);
-    (is_front && !has_date).then_some(parent)
-}
-
 /// "1885 – (December) Founding of the Congress": the finer date behind the year that heads a line is its date.
 fn drop_head(view: &View<'_>, found: &mut Vec<Attachment>) {
     let is_mark = |at: usize| matches!(view.kind(at), Some(ChunkKind::Mark(_)));
@@ -265,73 +177,6 @@ fn drop_other_head(view: &View<'_>, found: &mut Vec<Attachment>) {
     if found.iter().skip(1).take(3).any(|other| is_other(&other)) {
         found.remove(0);
     }
-}
-
-/// "the crisis of 1997 and 1998", "in the 15th and 16th centuries": two dates of one thing are one stretch of time.
-fn joined(view: &View<'_>, owned: &[usize], place: usize) -> Option<Timex> {
-    let at = |place: usize| owned.get(place).copied();
-    let (first, second) = (view.timex(at(place)?)?, view.timex(at(place + 2)?)?);
-    let (TimeValue::Point(from), TimeValue::Point(to)) = (first.value, second.value) else { return None };
-    let is_and = view.is_word(at(place + 1)?, &["and"]);
-    let is_plain = first.modifier.is_none() && second.modifier.is_none();
-    if !(is_and && is_plain && from.granularity() == to.granularity()) {
-        return None;
-    }
-    let is_next = match (from, to) {
-        (PartialDate::Century(one), PartialDate::Century(other))
-        | (PartialDate::Decade(one), PartialDate::Decade(other)) => one + 1 == other,
-        // "in September and October"
-        (PartialDate::Month { year, month }, PartialDate::Month { year: of, month: other }) => {
-            year == of && month + 1 == other
-        }
-        _ => false,
-    };
-    let noun = place.checked_sub(2).and_then(at).and_then(|noun| view.chunk(noun));
-    let is_of = place.checked_sub(1).and_then(at).is_some_and(|of| view.is_word(of, &["of"]));
-    let is_one = is_of
-        && noun.is_some_and(|noun| {
-            let word = wording::text(view.source, noun.head);
-            noun.kind == ChunkKind::Noun && !is_plural_noun(word)
-        });
-    let is_before = first.interval().is_before(second.interval());
-    ((is_next || is_one) && is_before).then_some(Timex { value: TimeValue::Range(from, to), ..*first })
-}
-
-/// "rose from 48 in 2015 to 73 in 2023": it had risen so far at the second date; at the first it only began.
-fn is_start(view: &View<'_>, owned: &[usize], place: usize) -> bool {
-    let at = |place: usize| owned.get(place).copied();
-    let timex = |place: usize| at(place).and_then(|at| view.timex(at));
-    let is = |place: usize, words: &[&str]| at(place).is_some_and(|at| view.is_word(at, words));
-    let is_amount = |place: usize| {
-        at(place).and_then(|at| view.chunk(at)).is_some_and(|chunk| {
-            chunk.kind == ChunkKind::Noun && view.word(chunk.tokens.start).tag == Tag::Number
-        })
-    };
-    let in_time = &["in", "by", "at", "on"];
-    let Some(from) = place.checked_sub(3) else { return false };
-    let is_way = is(from, &["from"]) && is_amount(from + 1) && is(from + 2, in_time);
-    is_way
-        && is(place + 1, &["to"])
-        && is_amount(place + 2)
-        && is(place + 3, in_time)
-        && timex(place)
-            .zip(timex(place + 4))
-            .is_some_and(|(first, second)| first.interval().is_before(second.interval()))
-}
-
-/// "Ringsted, 9 June 1841, where the guards shot two weavers, ...": the date between a place and its clause is that of the
-/// clause.
-fn told_there(view: &View<'_>, owned: &[usize], place: usize) -> Option<usize> {
-    let at = *owned.get(place)?;
-    let before = place.checked_sub(2)?;
-    let is_apposed = owned.get(before + 1).is_some_and(|&at| view.kind(at) == Some(ChunkKind::Mark(',')))
-        && owned.get(before).is_some_and(|&at| view.kind(at) == Some(ChunkKind::Noun));
-    let is_closed = view.kind(at + 1) == Some(ChunkKind::Mark(','));
-    let index = view.opened_in(at + 2..at + 3).filter(|_| is_apposed && is_closed)?;
-    let clause = view.clauses.get(index)?;
-    let is_where = clause.opener.is_some_and(|opener| view.is_word(opener, &["where", "when"]));
-    let has_date = clause.owned.iter().take(24).any(|&at| view.timex(at).is_some());
-    (is_where && !has_date).then_some(index)
 }
 
 /// "Last year, on 7th July": of two dates side by side of which one lies within the other, the finer stays.

@@ -67,6 +67,7 @@ pub(super) fn is_claimed(view: &View<'_>, clause: &Clause, place: usize, timex: 
         || is_since_in_subject(view, clause, place)
         || is_accounted(view, clause, place)
         || is_recalled(view, clause)
+        || is_of_reason(view, clause, place)
         || is_of_today(view, clause)
         || is_of_office(view, clause, place)
         || is_of_last(view, owned, place)
@@ -110,6 +111,18 @@ fn is_recalled(view: &View<'_>, clause: &Clause) -> bool {
             .filter(|verb| verb.kind == ChunkKind::Gerund)
             .and_then(|verb| view.word(verb.head).lemma)
             .is_some_and(|lemma| LOOKING.contains(&lemma))
+}
+
+/// "Angered by the tax of 1765, the merchants closed the port": which tax, not when they were angry.
+fn is_of_reason(view: &View<'_>, clause: &Clause, place: usize) -> bool {
+    let main =
+        clause.parent.and_then(|parent| view.clauses.get(parent)).filter(|_| clause.link == Link::Free);
+    let opens =
+        main.and_then(|main| main.subject.clone()).is_some_and(|subject| clause.verb < Some(subject.start));
+    let before = |back: usize| place.checked_sub(back).and_then(|place| clause.owned.get(place)).copied();
+    let is_which = before(1).is_some_and(|of| view.is_word(of, &["of"]))
+        && before(2).is_some_and(|noun| view.kind(noun) == Some(ChunkKind::Noun));
+    opens && is_which
 }
 
 /// "the daughter of Dahl, prime minister of Norland in 1973": when he was that.

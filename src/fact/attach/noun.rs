@@ -125,6 +125,10 @@ pub(super) fn event_noun(view: &View<'_>, owned: &[usize], place: usize, is_frag
         && view
             .chunk(found)
             .is_some_and(|chunk| chunk.tokens.len() == 1 && !view.word(chunk.head).tag.eq(&Tag::Name));
+    // "Before the war, in early 1950, the officer warned": he did then, and the war came later.
+    if is_apart && view.is_word(governor, &["before"]) && noun == 1 {
+        return None;
+    }
     // "closed some weeks after the fair, on 4 October": the day it closed.
     if is_apart && is_counted_from(view, noun.checked_sub(2).and_then(at), governor) {
         return None;

@@ -1,0 +1,109 @@
+//! Dates that stand in one clause and date another.
+//!
+//! * "In the elections held in December 1970, the party won": what was done there was done then.
+//! * "Driven by hunger, in May 1640 the garrison gave up": what stands in front only says why.
+//!
+//! This file knows clauses and what is between them; what a date within its clause belongs to is settled elsewhere.
+
+use crate::fact::clause::{Clause, Link};
+use crate::fact::view::View;
+use crate::language::{ChunkKind, Tag};
+use crate::temporal::Timex;
+
+/// The clause that the date at `place` of another one dates, whatever else that one says of it.
+pub(super) fn told(view: &View<'_>, clause: &Clause, place: usize) -> Option<usize> {
+    let owned = clause.owned.as_slice();
+    told_there(view, owned, place).or_else(|| before_subject(view, clause, *owned.get(place)?))
+}
+
+/// The clause that a date which belongs to no noun dates, when it is not the one it stands in.
+pub(super) fn shifted(view: &View<'_>, clause: &Clause, at: usize) -> Option<usize> {
+    held_in_front(view, clause).or_else(|| glossed(view, clause)).or_else(|| owned_by(view, clause, at))
+}
+
+/// "Ringsted, 9 June 1841, where the guards shot two weavers, ...": the date between a place and its clause is that of the
+/// clause.
+fn told_there(view: &View<'_>, owned: &[usize], place: usize) -> Option<usize> {
+    let at = *owned.get(place)?;
+    let before = place.checked_sub(2)?;
+    let is_apposed = owned.get(before + 1).is_some_and(|&at| view.kind(at) == Some(ChunkKind::Mark(',')))
+        && owned.get(before).is_some_and(|&at| view.kind(at) == Some(ChunkKind::Noun));
+    let is_closed = view.kind(at + 1) == Some(ChunkKind::Mark(','));
+    let index = view.opened_in(at + 2..at + 3).filter(|_| is_apposed && is_closed)?;
+    let clause = view.clauses.get(index)?;
+    let is_where = clause.opener.is_some_and(|opener| view.is_word(opener, &["where", "when"]));
+    let has_date = clause.owned.iter().take(24).any(|&at| view.timex(at).is_some());
+    (is_where && !has_date).then_some(index)
+}
+
+/// "Driven by hunger, in May 1640, the garrison gave up": between what stands in front and the subject of the main clause a
+/// date is that of the main clause.
+fn before_subject(view: &View<'_>, clause: &Clause, at: usize) -> Option<usize> {
+    let parent = clause.parent.filter(|_| clause.link == Link::Free)?;
+    let main = view.clauses.get(parent).filter(|main| main.link == Link::Main)?;
+    let (subject, verb) = (main.subject.clone()?, main.verb?);
+    let is_comma = |at: usize| view.kind(at) == Some(ChunkKind::Mark(','));
+    let lead = at - usize::from(at > 0 && view.kind(at - 1) == Some(ChunkKind::Preposition));
+    let is_apart = lead > 0 && is_comma(lead - 1);
+    // "Seizing Lund, the capital of the march, in 1055, the duke": the commas are those of what Lund is.
+    let is_first = !clause.owned.iter().take_while(|&&owned| owned + 1 < lead).any(|&at| is_comma(at));
+    let next = at + 1 + usize::from(is_comma(at + 1));
+    let has_date = main.owned.iter().take(60).any(|&at| view.timex(at).is_some_and(Timex::is_dated));
+    (clause.verb < Some(at) && is_apart && is_first && next == subject.start && at < verb && !has_date)
+        .then_some(parent)
+}
+
+/// "conquered the area that is now Latvia in 1516": the date is not that of the remark.
+fn glossed(view: &View<'_>, clause: &Clause) -> Option<usize> {
+    let verb = view.verb(clause).filter(|_| clause.link == Link::Relative)?;
+    let word = view.word(verb.head);
+    let is_today = word.lemma == Some("be")
+        && word.tense == Some(crate::language::Tense::Present)
+        && clause.owned.iter().take(4).any(|&at| view.is_word(at, &["now", "today"]));
+    let parent = clause.parent.filter(|_| is_today)?;
+    let main = view.clauses.get(parent)?;
+    let has_date = main.owned.iter().take(60).any(|&at| view.timex(at).is_some_and(Timex::is_dated));
+    (!has_date).then_some(parent)
+}
+
+/// "In the elections held in December 1970, the party won": what was done there was done then.
+fn held_in_front(view: &View<'_>, clause: &Clause) -> Option<usize> {
+    const TAKING_PLACE: &[&str] = &[
+        "conduct", "convene", "deliver", "fight", "give", "hold", "issue", "publish", "send", "sign",
+        "stage", "write",
+    ];
+    let parent = clause.parent.filter(|_| clause.link == Link::Reduced)?;
+    let main = view.clauses.get(parent).filter(|main| main.link == Link::Main)?;
+    let (antecedent, subject) = (clause.antecedent?, main.subject.clone()?);
+    let lemma = view.verb(clause).and_then(|verb| view.word(verb.head).lemma)?;
+    let leads = |at: Option<usize>| {
+        at.is_some_and(|at| view.is_word(at, &["in", "at", "during", "by", "under", "with"]))
+    };
+    let opens = leads(antecedent.checked_sub(1))
+        || antecedent
+            .checked_sub(2)
+            .is_some_and(|of| view.is_word(of + 1, &["of"]) && leads(of.checked_sub(1)));
+    let has_date = main.owned.iter().take(60).any(|&at| view.timex(at).is_some_and(Timex::is_dated));
+    let is_beside = clause.verb == Some(antecedent + 1);
+    let is_front = antecedent < subject.start && is_beside && opens && TAKING_PLACE.contains(&lemma);
+    (is_front && !has_date).then_some(parent)
+}
+
+/// "purchased the shares owned by foreigners in 1875": purchased then, for they were owned before.
+fn owned_by(view: &View<'_>, clause: &Clause, time: usize) -> Option<usize> {
+    const STATES: &[&str] = &[
+        "control", "defend", "edit", "govern", "hold", "inhabit", "lead", "manage", "occupy", "operate",
+        "own", "rule", "run", "use",
+    ];
+    let parent = clause.parent.filter(|_| clause.link == Link::Reduced)?;
+    let main = view.clauses.get(parent).filter(|main| main.link == Link::Main)?;
+    let (antecedent, verb) = (clause.antecedent?, main.verb?);
+    let lemma = view.verb(clause).and_then(|verb| view.word(verb.head).lemma)?;
+    let is_object = antecedent == verb + 1 && clause.verb == Some(antecedent + 1);
+    let by = (antecedent + 2..time).any(|at| view.is_word(at, &["by"]));
+    let acts = view.verb(main).is_some_and(|verb| {
+        view.is_past(verb) && !view.is_passive(verb) && view.word(verb.head).tag == Tag::Verb
+    });
+    let has_date = main.owned.iter().take(60).any(|&at| view.timex(at).is_some_and(Timex::is_dated));
+    (is_object && by && acts && !has_date && STATES.contains(&lemma)).then_some(parent)
+}
