@@ -5,6 +5,7 @@
 //!
 //! "The Soviet Union / signed / an agreement / on / oil exploration / with / Pakistan / ."
 
+mod front;
 mod place;
 mod quoted;
 
@@ -70,10 +71,6 @@ impl Chunk {
         self.kind == ChunkKind::Mark(mark)
     }
 }
-
-/// Bodies that a person's name beside them does not name.
-const BODIES: &[&str] =
-    &["army", "bank", "church", "company", "council", "court", "crown", "government", "party", "union"];
 
 /// How far a phrase may reach, so that a text without any structure is still read in linear time.
 const LONGEST: usize = 40;
@@ -529,6 +526,15 @@ impl Chunker<'_> {
                                     && self.tag(at + 3) == Tag::Adjective
                                     && self.continues_noun(at + 4)
                                 || self.joins_qualities(at)) => {}
+                    // "the political, religious, and cultural centre"
+                    Some(',')
+                        if head.is_none()
+                            && at > start
+                            && self.tag(at - 1) == Tag::Adjective
+                            && self.tag(at + 1) == Tag::Coordinator
+                            && !self.is_comma(start.wrapping_sub(1))
+                            && (start..at).any(|at| self.is_comma(at))
+                            && self.joins_qualities(at) => {}
                     _ => break,
                 },
             }
@@ -573,22 +579,6 @@ impl Chunker<'_> {
     /// Whether a name of a place or a country ends at a token.
     fn is_place(&self, at: usize) -> bool {
         matches!(self.kind_at(at, false), Some(EntityKind::Place | EntityKind::Country))
-    }
-
-    /// "After the war [Tor Holm] was", "under the pressure of the bank [Tor Holm] resigned": a person who is no war and no
-    /// bank, right before a verb, behind a noun that a preposition leads.
-    fn opens_behind_phrase(&self, start: usize, mention: &Range<usize>) -> bool {
-        let noun = self.text(mention.start.wrapping_sub(1));
-        let is_led = start > 0
-            && matches!(self.tag(start - 1), Tag::Preposition | Tag::Subordinator)
-            && self.tag(start) == Tag::Determiner;
-        let is_other = super::is_event_noun(noun) || BODIES.contains(&noun);
-        let is_verb = |at: usize| {
-            matches!(self.tag(at), Tag::Auxiliary | Tag::Modal)
-                || self.tag(at) == Tag::Verb
-                    && matches!(self.word(at).tense, Some(Tense::Past | Tense::Participle | Tense::Present))
-        };
-        is_led && is_other && self.is_person(mention.start) && is_verb(mention.end)
     }
 
     fn kind_at(&self, at: usize, is_start: bool) -> Option<EntityKind> {

@@ -8,6 +8,7 @@
 
 mod closed;
 mod finite;
+mod giving;
 mod note;
 mod open;
 mod quality;

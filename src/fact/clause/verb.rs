@@ -411,7 +411,8 @@ impl<W: Words> Splitter<'_, W> {
         if self.turn_passive(at) {
             return;
         }
-        if self.is_compared(at) {
+        // "Anna surnamed the Fair": part of the name.
+        if self.is_compared(at) || self.is_word(at, &["surnamed"]) {
             return self.own(at);
         }
         if self.takes_aside(at) {

@@ -225,6 +225,7 @@ pub(super) fn is_passive(source: Source<'_>, verb: &Chunk) -> bool {
 
 /// Verbs whose passive still has an object: "awarded a prize", "elected president".
 pub(in crate::fact) const TWO_OBJECTS: &[&str] = &[
-    "appoint", "award", "call", "consider", "crown", "declare", "deem", "dub", "elect", "give", "grant",
-    "make", "name", "offer", "pay", "proclaim", "send", "show", "teach", "tell",
+    "allot", "appoint", "assign", "award", "call", "consider", "crown", "declare", "deem", "deny", "dub",
+    "elect", "give", "grant", "make", "name", "offer", "pay", "proclaim", "promise", "refuse", "send",
+    "show", "teach", "tell",
 ];

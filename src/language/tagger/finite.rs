@@ -181,6 +181,9 @@ impl Tagger<'_> {
         if is_intransitive || self.is_own_will(at) {
             return Tense::Past;
         }
+        if self.is(at, "surnamed") {
+            return Tense::Participle;
+        }
         if self.is(at, "aged") && self.after(at).is_some_and(|next| self.tag(next) == Tag::Number) {
             return Tense::Participle;
         }
@@ -293,7 +296,8 @@ impl Tagger<'_> {
         if clause.lacking > 0 {
             let object = object && !self.head_after(at).is_some_and(|next| self.tag(next) == Tag::To);
             // "Stevens, appointed chief engineer in 1905, built housing"
-            let is_named = object && usage.has(Usage::NAMING) && self.verb_behind_comma(at);
+            let takes_two = usage.has(Usage::NAMING) || self.is_giving(at);
+            let is_named = object && takes_two && self.verb_behind_comma(at);
             let is_apposition =
                 is_named || !object && (self.finite_ahead(at, true) || self.verb_behind_comma(at));
             return if is_apposition || !object && usage.has(Usage::TRANSITIVE) && !self.closes_apposition(at)
@@ -380,6 +384,9 @@ impl Tagger<'_> {
     }
 
     fn where_lacking(&self, at: usize, object: bool, usage: Usage) -> Tense {
+        if object && self.is_refused(at) {
+            return Tense::Participle;
+        }
         if object {
             let names = usage.has(Usage::NAMING) && self.name_follows(at);
             let is_participle = names && (self.finite_ahead(at, false) || self.is_indefinite(at));
@@ -423,6 +430,27 @@ impl Tagger<'_> {
             && (at + 1..self.all.end.min(at + 9))
                 .take_while(|&next| !matches!(self.tag(next), Tag::Verb | Tag::Auxiliary | Tag::Modal))
                 .any(|next| self.is(next, "that") && self.tag(next) == Tag::Subordinator)
+    }
+
+    /// "reported they had come": what was said follows without "that".
+    fn tells_clause(&self, at: usize) -> bool {
+        const TELLING: [&str; 10] = [
+            "said",
+            "reported",
+            "announced",
+            "claimed",
+            "argued",
+            "admitted",
+            "believed",
+            "feared",
+            "hoped",
+            "thought",
+        ];
+        self.is_any(at, &TELLING)
+            && self.after(at).is_some_and(|next| {
+                self.is_any(next, &["he", "she", "they", "it", "we"])
+                    && self.after(next).is_some_and(|verb| self.is_surely_finite(verb) || self.is_open(verb))
+            })
     }
 
     /// "called", "known as": verbs that give a name.
@@ -557,7 +585,9 @@ impl Tagger<'_> {
                 Tag::Subordinator if !self.has_no_verb(next) => debt = debt.saturating_add(1),
                 Tag::Coordinator => {
                     let Some(after) = self.head_after(next) else { return false };
-                    if self.is_surely_finite(after) || self.is_open(after) && debt == 0 {
+                    // "troops led by Berg but trained by the crown took": what is joined may be of the same kind.
+                    let is_joined = self.is_open(after) && self.by_follows(at) && !self.is_surely_past(after);
+                    if self.is_surely_finite(after) || self.is_open(after) && debt == 0 && !is_joined {
                         return false;
                     }
                     // ", and on 3 July the town burned": a new clause.
@@ -622,6 +652,9 @@ impl Tagger<'_> {
         }
         if self.by_follows(at) {
             return false;
+        }
+        if self.tells_clause(at) {
+            return true;
         }
         let follows_subject = self.head_before(at).is_some_and(|before| {
             matches!(

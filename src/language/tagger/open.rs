@@ -318,7 +318,10 @@ impl Tagger<'_> {
                 is_dated
                     || is_plain_past
                     || self.after(at).is_some_and(|next| {
-                        let is_plain_set = self.is(at, "set") && self.is_any(next, &["off", "out", "up"]);
+                        // "the company split off from its owner", "the church split into two"
+                        let is_plain_set = self.is(at, "set") && self.is_any(next, &["off", "out", "up"])
+                            || self.is(at, "split")
+                                && self.is_any(next, &["apart", "away", "from", "into", "off", "up"]);
                         self.starts_object(next) || self.is(next, "to") || self.is(next, "by") || is_plain_set
                     })
             }
@@ -361,7 +364,18 @@ impl Tagger<'_> {
             && self.slice(self.all.start).ends_with("ly")
             && self.after(at).is_some_and(|next| self.is_any(next, &["in", "on", "by", "during", "at"]));
         (is_behind_adverb || self.before(at).is_none()).then(|| {
+            // "Refused entry in 1938, the crew sailed on"
+            let is_refused = self.is_giving(at)
+                && self.after(at).is_some_and(|next| {
+                    !self.entry(next).classes.has(Classes::PLURAL)
+                        && self.after(next).is_some_and(|after| {
+                            self.is_mark(after, ',')
+                                || self
+                                    .is_any(after, &["in", "on", "by", "to", "at", "from", "for", "during"])
+                        })
+                });
             let attributive = next_is_nominal
+                && !is_refused
                 && !self
                     .after(at)
                     .is_some_and(|next| self.starts_object(next) && self.tag(next) != Tag::Name);

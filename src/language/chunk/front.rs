@@ -1,0 +1,60 @@
+//! A name behind a phrase in front of it, without a comma between: "After the war Holm was made duke".
+
+use super::Chunker;
+use crate::language::tag::{Tag, Tense};
+use std::ops::Range;
+
+/// Bodies that a person's name beside them does not name.
+const BODIES: &[&str] =
+    &["army", "bank", "church", "company", "council", "court", "crown", "government", "party", "union"];
+
+/// Things that a name behind them names: "on the ship Vasa".
+const NAMED: &[&str] = &[
+    "album",
+    "battleship",
+    "boat",
+    "book",
+    "city",
+    "film",
+    "frigate",
+    "island",
+    "magazine",
+    "newspaper",
+    "novel",
+    "opera",
+    "play",
+    "poem",
+    "river",
+    "satellite",
+    "ship",
+    "song",
+    "steamer",
+    "submarine",
+    "suburb",
+    "town",
+    "vessel",
+    "village",
+];
+
+impl Chunker<'_> {
+    /// "After the war [Tor Holm] was", "under the pressure of the bank [Tor Holm] resigned": a person who is no war and no
+    /// bank, right before a verb, behind a noun that a preposition leads. "By this treaty [Spain] ceded": any name, where the
+    /// sentence begins with that preposition and no subject stands before its verb.
+    pub(super) fn opens_behind_phrase(&self, start: usize, mention: &Range<usize>) -> bool {
+        let noun = self.text(mention.start.wrapping_sub(1));
+        let is_led = start > 0
+            && matches!(self.tag(start - 1), Tag::Preposition | Tag::Subordinator)
+            && self.tag(start) == Tag::Determiner;
+        let is_other = crate::language::is_event_noun(noun) || BODIES.contains(&noun);
+        let is_first = start > 0 && start == self.first + 1;
+        let is_verb = |at: usize| {
+            matches!(self.tag(at), Tag::Auxiliary | Tag::Modal)
+                || self.tag(at) == Tag::Verb
+                    && matches!(self.word(at).tense, Some(Tense::Past | Tense::Participle | Tense::Present))
+        };
+        is_led
+            && is_verb(mention.end)
+            && (is_other && self.is_person(mention.start)
+                || is_first && !NAMED.contains(&noun) && !crate::language::is_role_noun(noun))
+    }
+}
