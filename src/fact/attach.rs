@@ -51,6 +51,8 @@ pub(super) fn attachments(view: &View<'_>, is_item: bool) -> Vec<Attachment> {
     let mut found = Vec::new();
     for (index, clause) in view.clauses.iter().enumerate() {
         let first = found.len();
+        // The place up to which a stretch of time has told the dates.
+        let mut told_to = 0;
         for (place, &at) in clause.owned.iter().enumerate() {
             let Some(timex) = view.timex(at).copied().filter(Timex::is_dated) else { continue };
             if apparatus::is_dateline(view, at) {
@@ -74,12 +76,17 @@ pub(super) fn attachments(view: &View<'_>, is_item: bool) -> Vec<Attachment> {
             if claim::is_claimed(view, clause, place, timex) {
                 continue;
             }
-            // The second half of "1997 and 1998", the first of "from 48 in 2015 to 73 in 2023".
+            // The second half of "1997 and 1998", of "from 48 in 2015 to 73 in 2023".
             let is_half = place >= 2 && stretch::joined(view, owned, place - 2).is_some();
-            if is_half || stretch::is_start(view, owned, place) {
+            if is_half || place > 0 && place <= told_to {
                 continue;
             }
             let timex = stretch::joined(view, owned, place).unwrap_or(timex);
+            let growth = stretch::growth(view, owned, place);
+            let timex = growth.map_or(timex, |(last, timex)| {
+                told_to = last;
+                timex
+            });
             let is_fragment = clause.verb.is_none() && index == 0 && !is_item;
             let noun = noun::culmination(view, clause, place)
                 .or_else(|| defined(view, clause, at))

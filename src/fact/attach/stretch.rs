@@ -6,8 +6,8 @@
 
 use crate::fact::view::View;
 use crate::fact::wording;
-use crate::language::{ChunkKind, Tag, is_plural_noun};
-use crate::temporal::{PartialDate, TimeValue, Timex};
+use crate::language::{ChunkKind, is_plural_noun};
+use crate::temporal::{Modifier, PartialDate, TimeValue, Timex};
 
 /// "the crisis of 1997 and 1998", "in the 15th and 16th centuries": two dates of one thing are one stretch of time.
 pub(super) fn joined(view: &View<'_>, owned: &[usize], place: usize) -> Option<Timex> {
@@ -15,7 +15,13 @@ pub(super) fn joined(view: &View<'_>, owned: &[usize], place: usize) -> Option<T
     let (first, second) = (view.timex(at(place)?)?, view.timex(at(place + 2)?)?);
     let (TimeValue::Point(from), TimeValue::Point(to)) = (first.value, second.value) else { return None };
     let is_and = view.is_word(at(place + 1)?, &["and"]);
-    let is_plain = first.modifier.is_none() && second.modifier.is_none();
+    // "the 1870s and early 1880s", "the late tenth and eleventh centuries"
+    let is_coarse = matches!(from, PartialDate::Century(_) | PartialDate::Decade(_));
+    let is_edge = |modifier: Option<Modifier>| {
+        matches!(modifier, Some(Modifier::Start | Modifier::Mid | Modifier::End)) && is_coarse
+    };
+    let is_plain =
+        [first.modifier, second.modifier].iter().all(|&modifier| modifier.is_none() || is_edge(modifier));
     if !(is_and && is_plain && from.granularity() == to.granularity()) {
         return None;
     }
@@ -36,7 +42,14 @@ pub(super) fn joined(view: &View<'_>, owned: &[usize], place: usize) -> Option<T
             noun.kind == ChunkKind::Noun && !is_plural_noun(word)
         });
     let is_before = first.interval().is_before(second.interval());
-    ((is_next || is_one) && is_before).then_some(Timex { value: TimeValue::Range(from, to), ..*first })
+    // "the events of 1793 and 1794"
+    let is_year_on =
+        is_of && matches!((from, to), (PartialDate::Year(one), PartialDate::Year(other)) if one + 1 == other);
+    ((is_next || is_one || is_year_on) && is_before).then_some(Timex {
+        value: TimeValue::Range(from, to),
+        modifier: None,
+        ..*first
+    })
 }
 
 /// "ruled from 1702 until her death in 1731": from the first year to the second.
@@ -64,24 +77,38 @@ pub(super) fn lasting(view: &View<'_>, owned: &[usize], place: usize, timex: Tim
     (is_before && is(end - 1, &["in", "on"])).then_some(Timex { value: TimeValue::Range(first, to), ..timex })
 }
 
-/// "rose from 48 in 2015 to 73 in 2023": it had risen so far at the second date; at the first it only began.
-pub(super) fn is_start(view: &View<'_>, owned: &[usize], place: usize) -> bool {
-    let at = |place: usize| owned.get(place).copied();
-    let timex = |place: usize| at(place).and_then(|at| view.timex(at));
-    let is = |place: usize, words: &[&str]| at(place).is_some_and(|at| view.is_word(at, words));
-    let is_amount = |place: usize| {
-        at(place).and_then(|at| view.chunk(at)).is_some_and(|chunk| {
-            chunk.kind == ChunkKind::Noun && view.word(chunk.tokens.start).tag == Tag::Number
+/// "rose from 48 in 2015 to over 73 in 2023": a change from the first date to the second, and the place of the second.
+pub(super) fn growth(view: &View<'_>, owned: &[usize], place: usize) -> Option<(usize, Timex)> {
+    /// How many phrases an amount has at most: "to nearly two thousand tonnes of tea".
+    const LONGEST: usize = 5;
+    let is = |place: usize, words: &[&str]| {
+        owned.get(place).is_some_and(|&at| {
+            let last = view.chunk(at).map(|chunk| chunk.tokens.end - 1);
+            last.is_some_and(|last| wording::is_word(view.source, last, words))
         })
     };
-    let in_time = &["in", "by", "at", "on"];
-    let Some(from) = place.checked_sub(3) else { return false };
-    let is_way = is(from, &["from"]) && is_amount(from + 1) && is(from + 2, in_time);
-    is_way
-        && is(place + 1, &["to"])
-        && is_amount(place + 2)
-        && is(place + 3, in_time)
-        && timex(place)
-            .zip(timex(place + 4))
-            .is_some_and(|(first, second)| first.interval().is_before(second.interval()))
+    let timex = |place: usize| owned.get(place).and_then(|&at| view.timex(at));
+    let first = timex(place)?;
+    let lead = place.checked_sub(1).filter(|&lead| is(lead, &["in", "by", "at", "on"]))?;
+    let from = (lead.saturating_sub(LONGEST + 1)..lead).rev().find(|&from| is(from, &["from"]))?;
+    let to = place + 1;
+    if !is(to, &["to"]) || !is_measure(view, owned.get(from + 1..lead)?) {
+        return None;
+    }
+    let end = (to + 2..to + LONGEST + 3).find(|&end| timex(end).is_some())?;
+    if !is(end - 1, &["in", "by", "at", "on"]) || !is_measure(view, owned.get(to + 1..end - 1)?) {
+        return None;
+    }
+    let last = timex(end)?;
+    let (TimeValue::Point(one), TimeValue::Point(other)) = (first.value, last.value) else { return None };
+    let is_before = first.interval().is_before(last.interval());
+    is_before.then_some((end, Timex { value: TimeValue::Range(one, other), ..*first }))
+}
+
+/// "barely 18,000", "$238 million", "some 500 bales of wool", "third place": phrases that say how much or where.
+fn is_measure(view: &View<'_>, phrases: &[usize]) -> bool {
+    let is_part = |&at: &usize| {
+        view.is_nominal(at) || matches!(view.kind(at), Some(ChunkKind::Adverb | ChunkKind::Preposition))
+    };
+    !phrases.is_empty() && phrases.iter().all(is_part)
 }
