@@ -11,7 +11,10 @@ fn timeline(text: &str) -> Vec<TimelineEntry> {
     let mut diagnostics = Vec::new();
     let timexes = temporal::read(&article.text, &prose, None, &mut diagnostics);
     let source = Source { article: &article, prose: &prose, language: &language, timexes: &timexes };
-    tarikh::timeline::build(source, &fact::read(source, &mut diagnostics))
+    let facts = fact::read(source, &mut diagnostics);
+    let entries = tarikh::timeline::build(source, &facts);
+    tarikh::question::generate(source, &facts, &entries, 0, &mut diagnostics);
+    entries
 }
 
 fn dated(text: &str) -> usize {

@@ -860,3 +860,31 @@ fn articles_without_anything_to_ask_give_nothing_and_do_no_harm() {
         assert!(analysis.questions.is_empty(), "{text:?}: {:#?}", analysis.questions);
     }
 }
+
+#[test]
+fn no_wrong_option_is_of_another_kind_or_right_under_another_name() {
+    let places = "Karl Roth sailed from Lund to Visby in 1901. Karl Roth built a mill in Kiel in 1902. ";
+    let persons = "Karl Roth of Lund was a smith. Otto Vik of Kiel wrote to Karl Roth. Ali Beg, born Ali Marko, met Otto Vik. \
+                   Jens Holm met Karl Roth at Kiel. ";
+    // The text before, a sentence that is asked about, and what is no option.
+    for (before, asked, never) in [
+        (places, "Karl Roth founded a school at the hall of Malmö, Nebraska, in 1905.", "Visby"),
+        (
+            places,
+            "The Danes were known for Lutheranism in Lund. Karl Roth sold his mill in Visby in 1905.",
+            "Lutheranism",
+        ),
+        (places, "Many came to power in Congress. Karl Roth sold his mill in Visby in 1905.", "Congress"),
+        (persons, "Ali Beg founded the Baltic Bank at Visby in 1905.", "Ali Marko"),
+        (
+            persons,
+            "Hindus were told by Karl Roth. Otto Vik founded the Baltic Bank at Visby in 1905.",
+            "Hindus",
+        ),
+    ] {
+        let article = ingest::article(format!("{before}{asked}"), "note.txt");
+        let questions = analyse(&article, &Settings::default()).questions;
+        let bad = questions.iter().find(|question| question.options.iter().any(|option| option == never));
+        assert!(bad.is_none(), "{never} in {bad:?}");
+    }
+}

@@ -193,7 +193,13 @@ impl<'a> Ground<'a> {
 
     /// Whether an entity is told of within fifty years of a fact, as far as the article dates either.
     pub(in crate::question) fn is_of_the_time(&self, entity: usize, fact: &Fact) -> bool {
-        let span = self.spans.get(entity).copied().flatten().zip(year_of(fact));
+        // What has no date is of the time that its paragraph has come to.
+        let year = year_of(fact).or_else(|| {
+            let (before, behind) =
+                self.written_years(fact.sentence, self.source.prose.span(fact.tokens.clone()));
+            before.or(behind)
+        });
+        let span = self.spans.get(entity).copied().flatten().zip(year);
         span.is_none_or(|((first, last), year): ((i32, i32), i32)| (first - 50..=last + 50).contains(&year))
     }
 
@@ -361,7 +367,12 @@ pub(super) fn offered(source: Source<'_>, facts: &[Fact]) -> Vec<bool> {
         }
         // "the Peshwa", "as Peshwa" is an office, "in Wad Madani" a place.
         let is_no_name = matches!(before.as_str(), "the" | "as" | "in" | "near" | "into");
-        if entity.kind == EntityKind::Person && is_no_name {
+        // "Hindus were", "Ideologies have": more than one.
+        let next = source.prose.tokens.get(mention.tokens.end);
+        let next = next.map_or("", |token| token.span.slice(&source.article.text));
+        let is_several =
+            matches!(next, "were" | "are" | "have") && !matches!(before.as_str(), "and" | "or" | ",");
+        if entity.kind == EntityKind::Person && (is_no_name || is_several) {
             things.insert(mention.entity);
         }
         if let Some(offered) = offered.get_mut(mention.entity).filter(|_| fits) {

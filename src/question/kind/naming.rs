@@ -116,8 +116,16 @@ pub(super) fn only_name(ground: &Ground<'_>, argument: &Argument) -> Option<usiz
         || entity.kind == EntityKind::People
         || !entity.name.contains(' ')
         || ground.is_written(&entity.name);
-    (is_whole && is_called && is_alone && argument.entities.len() == 1 && ground.hero != Some(index))
-        .then_some(index)
+    // "attached “America” to his map": the word, and not the land.
+    let before = argument.tokens.start.checked_sub(1);
+    let is_quoted = before.is_some_and(|at| ['“', '"', '‘'].iter().any(|mark| ground.is_mark(at, *mark)));
+    (is_whole
+        && is_called
+        && is_alone
+        && !is_quoted
+        && argument.entities.len() == 1
+        && ground.hero != Some(index))
+    .then_some(index)
 }
 
 /// An acronym: UK, U.S.S.R.

@@ -32,6 +32,7 @@ pub(in crate::question) fn pool(ground: &Ground<'_>, fact: &Fact, key: usize, st
     if is_end_of_way && wanted.kind == EntityKind::Person {
         return Vec::new();
     }
+    let plain_stem = stem;
     let stem = normal(stem);
     let initials = initials_of(&stem);
     let is_in_stem = |name: &str| {
@@ -56,6 +57,9 @@ pub(in crate::question) fn pool(ground: &Ground<'_>, fact: &Fact, key: usize, st
     {
         return Vec::new();
     }
+    if !takes_other_names(ground, fact, key, &plain_stem) {
+        return Vec::new();
+    }
     let is_part = |own: &[String]| {
         own.iter().any(|name| key_names.iter().any(|key| holds_normal(key, name) || holds_normal(name, key)))
     };
@@ -75,6 +79,11 @@ pub(in crate::question) fn pool(ground: &Ground<'_>, fact: &Fact, key: usize, st
             // "relations between Pakistan and East Pakistan": nor a part or a wing of what is told.
             let is_told = || {
                 own.iter().any(|name| is_in_stem(name))
+                    // "Selim’s claim" tells of Selim II.
+                    || entity.kind == EntityKind::Person
+                        && offer.plain.split_once(' ').is_some_and(|(first, number)| {
+                            number.chars().all(|letter| matches!(letter, 'i' | 'v' | 'x')) && is_in_stem(first)
+                        })
                     || entity.kind == EntityKind::Country
                         && ["east ", "west ", "north ", "south "]
                             .iter()
@@ -98,6 +107,33 @@ pub(in crate::question) fn pool(ground: &Ground<'_>, fact: &Fact, key: usize, st
             Some(Candidate { order: Order::Letters(offer.plain.clone()), lure, merit })
         })
         .collect()
+}
+
+/// Whether names of its kind would read as well in the place of the key: not "the ______ islands", which says of what sort it is, nor
+/// "______, Massachusetts", where the towns of other states do not lie; nor where the key itself is of no sure kind.
+fn takes_other_names(ground: &Ground<'_>, fact: &Fact, key: usize, stem: &str) -> bool {
+    let Some((_, behind)) = stem.split_once(GAP) else { return true };
+    if ground.entity(key).is_some_and(|entity| is_belief(&entity.name)) {
+        return false;
+    }
+    let is_in_a_land = behind.strip_prefix(", ").is_some_and(|behind| behind.starts_with(char::is_uppercase));
+    let is_place = ground.entity(key).is_some_and(|entity| entity.kind == EntityKind::Place);
+    let is_before_a_noun = || {
+        let mentions = ground.source.language.mentions_in(fact.tokens.clone());
+        mentions.iter().filter(|mention| mention.entity == key).any(|mention| {
+            let next = mention.tokens.end;
+            ground.word(next).tag == Tag::Noun
+                && behind.strip_prefix(' ').is_some_and(|behind| behind.starts_with(ground.text(next)))
+        })
+    };
+    !(is_place && is_in_a_land || is_before_a_noun())
+}
+
+/// A faith or a school of thought, which "converted to", "the centre of" make a place of.
+fn is_belief(name: &str) -> bool {
+    let last = name.rsplit(' ').next().unwrap_or_default();
+    matches!(last, "Christendom" | "Christianity" | "Islam" | "Orthodoxy" | "Sharia")
+        || last.len() > 5 && last.ends_with("ism")
 }
 
 /// Whether at most two letters are other ones, or stand elsewhere.
@@ -190,15 +226,22 @@ pub(in crate::question) fn is_doubtful(entity: &Entity) -> bool {
     if ["Article ", "Chapter ", "Section "].iter().any(|word| entity.name.starts_with(word)) {
         return true;
     }
+    // "the spread of Buddhism", "in Congress": neither is a place.
+    let is_place = matches!(entity.kind, EntityKind::Place | EntityKind::Country | EntityKind::Person);
+    if is_place && (is_belief(&entity.name) || matches!(entity.name.as_str(), "Congress" | "Parliament")) {
+        return true;
+    }
     // "Three-year-old Rahima Banu"
     let has_age = entity.name.contains("-old");
     // "South American", and what a heading writes in capitals.
-    let is_adjective =
-        ["African", "American", "Asian", "European"].iter().any(|word| entity.name.ends_with(word));
+    let is_adjective = ["African", "American", "Asian", "Christian", "European", "Islamic", "Muslim"]
+        .iter()
+        .any(|word| entity.name.ends_with(word));
     let is_loud = matches!(entity.kind, EntityKind::Place | EntityKind::Person)
         && entity.name.chars().count() > 4
         && !entity.name.chars().any(char::is_lowercase);
-    if entity.kind == EntityKind::Place && is_adjective || is_loud {
+    let is_of_a_land = matches!(entity.kind, EntityKind::Place | EntityKind::Person) && is_adjective;
+    if is_of_a_land || is_loud {
         return true;
     }
     entity.kind == EntityKind::Other || has_age || entity.name.chars().count() < 3
@@ -213,19 +256,17 @@ fn is_alike(ground: &Ground<'_>, key: usize, other: usize) -> bool {
             !are_one_state(&one.name, &two.name)
                 && !shares_a_root(&one.name, &two.name)
                 && !shares_a_root(&two.name, &one.name)
+                && !are_one(ground, key, other)
         }
         EntityKind::Place => {
             let name = |entity| ground.sort(entity).map_or("city", |sort| sort.name);
-            name(key) == name(other)
-                && !are_renamed(&one.name, &two.name)
-                && !are_one_place(ground, key, other)
+            name(key) == name(other) && !are_renamed(&one.name, &two.name) && !are_one(ground, key, other)
         }
         EntityKind::Organisation => {
             let name = |entity| ground.sort(entity).map(|sort| sort.name);
-            name(key) == name(other) && !are_one_place(ground, key, other)
+            name(key) == name(other) && !are_one(ground, key, other)
         }
-        EntityKind::Event | EntityKind::Agreement => !are_one_place(ground, key, other),
-        _ => true,
+        _ => !are_one(ground, key, other),
     }
 }
 
@@ -291,8 +332,9 @@ fn are_renamed(one: &str, other: &str) -> bool {
     RENAMED.iter().any(|[new, old]| *new == one && *old == other || *old == one && *new == other)
 }
 
-/// "Pataliputra, the present Patna", "Asuncion" and "Asunción": one place under two names.
-fn are_one_place(ground: &Ground<'_>, one: usize, other: usize) -> bool {
+/// "Pataliputra, the present Patna", "Ali Beg, born Kole Marko", "the Kora Rescue League (KRL)": one place, person or body under two
+/// names.
+fn are_one(ground: &Ground<'_>, one: usize, other: usize) -> bool {
     let language = ground.source.language;
     let mut all = ground.first_mentions(one);
     // "Coyoacán, Mexico City", "Gaziantep in Turkey": one lies in the other.
@@ -319,8 +361,10 @@ fn are_one_place(ground: &Ground<'_>, one: usize, other: usize) -> bool {
                         | "alias"
                         | "or"
                         | "known"
+                        | "born"
                 )
             })
+            || to == from + 1 && ground.is_mark(from, '(')
     };
     all.any(|mention| {
         let near = mention.tokens.start.saturating_sub(8)..mention.tokens.end + 8;
