@@ -204,6 +204,9 @@ fn calm(draft: &mut Draft) {
             *text = quiet;
         }
     }
+    if let Some(stem) = wording::without_order(&draft.stem) {
+        draft.stem = stem;
+    }
     if !draft.accepted.contains(&draft.key) {
         draft.accepted.insert(0, draft.key.clone());
     }

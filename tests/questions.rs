@@ -464,6 +464,47 @@ fn what_cannot_have_happened_so_is_not_asked() {
             "Denmark and Sweden talked for years. In 1992 a joint declaration prohibiting the use of mines was signed in Visby.",
             ["joint declaration was signed", ""],
         ),
+        // What it was measured by, and what it was done for.
+        (
+            "Olaf Krag ran for governor of Denmark. With more people voting than in 1928, Olaf Krag won by two thousand.",
+            ["did Olaf Krag win", "1928"],
+        ),
+        (
+            "The Danes were angry. Olaf Krag was intent on punishing Karl Roth for backing the Swedes in 1914. Karl Roth fled.",
+            ["Olaf Krag intent", "1914"],
+        ),
+        // A part of the century.
+        (
+            "The winters in Denmark were cold. The frost of Lund led to famine in Denmark in the first decades of the fourteenth century.",
+            ["In which century", "decades"],
+        ),
+        // No verb of its own, and none of the second that it might have.
+        (
+            "Three texts gave rights to women in Denmark (the Convention on Women of Denmark, also known as COWD, 1979). Karl Roth wrote them.",
+            ["know as", ""],
+        ),
+        (
+            "The arrival of the Danes resulted in new towns but also the end of the Kora League in 1258. Karl Roth of Lund wrote of it.",
+            ["end of the Kora League result", ""],
+        ),
+        // What was urged, said and coined stands behind.
+        (
+            "Denmark was at war. In 1776 Olaf Krag urged the thirteen old provinces—soon to be states—to write laws. Karl Roth agreed.",
+            ["urge", "provinces."],
+        ),
+        (
+            "Denmark was poor. At the Baltic Congress in 1932 Olaf Krag coined the famous phrase: “I give you a new deal.” Karl Roth cheered.",
+            ["the famous phrase", ""],
+        ),
+        (
+            "Denmark was poor. In 1974 the scholars Olaf Krag and Karl Roth of Lund theorized that the plague made it rich in a few years. Nobody agreed.",
+            ["theorize", "______ theorized."],
+        ),
+        // Whose, and the most deadly what.
+        (
+            "The provinces wrote laws. Denmark’s, written in 1776, restricted office holding in Lund to the rich. Olaf Krag fled.",
+            ["Denmark’s written", ""],
+        ),
         // The day of what is to come.
         (
             "Erik Holm was minister of Denmark. In spring Erik Holm called an election for 8 June 2017 in Denmark.",

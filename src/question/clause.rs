@@ -17,7 +17,7 @@ mod told;
 mod verb;
 
 pub(super) use build::{clause, is_sound, worded};
-pub(super) use edges::ends_well;
+pub(super) use edges::{ends_well, goes_on};
 pub(super) use told::told;
 
 use super::wording::{capitalised, joined};

@@ -80,6 +80,8 @@ fn related(ground: &Ground<'_>, fact: &Fact, relation: Relation) -> Result<Parti
         || is_called_for(ground, &timex)
         || ground.is_of_a_participle(fact, &timex)
         || ground.is_of_subject(fact, &timex)
+        || ground.is_of_a_gerund(fact, &timex)
+        || is_compared(ground, &timex)
         || is_a_modifier(ground, &timex)
         || is_of_a_text(ground, &timex)
     {
@@ -109,6 +111,10 @@ fn related(ground: &Ground<'_>, fact: &Fact, relation: Relation) -> Result<Parti
             | Granularity::Decade
             | Granularity::Century
     );
+    // "within the first few decades of the century": a part of it.
+    if is_of_a_stretch(ground, &timex) {
+        return Err(Code::G24);
+    }
     // "two weeks later" counts to about a day, not to the day.
     let is_counted =
         date.granularity() == Granularity::Day && timex.basis == Basis::Relative && counts(ground, fact);
@@ -125,8 +131,23 @@ fn related(ground: &Ground<'_>, fact: &Fact, relation: Relation) -> Result<Parti
     if is_sure && (is_told || is_supported(ground, fact, date)) { Ok(date) } else { Err(Code::G07) }
 }
 
+/// "won with more votes than in 1928": the date of what it is measured by.
+pub(super) fn is_compared(ground: &Ground<'_>, timex: &Timex) -> bool {
+    let date = ground.tokens_of(timex.span).start;
+    (date.saturating_sub(3)..date).any(|at| ground.text(at) == "than")
+}
+
+/// "the first decades of the 14th century", "part of 1960": shorter than the date.
+fn is_of_a_stretch(ground: &Ground<'_>, timex: &Timex) -> bool {
+    const STRETCHES: [&str; 9] =
+        ["decade", "decades", "half", "months", "part", "parts", "quarter", "weeks", "years"];
+    let date = ground.tokens_of(timex.span).start;
+    let of = (date.saturating_sub(2)..date).rev().find(|&at| ground.text(at) == "of");
+    of.and_then(|of| of.checked_sub(1)).is_some_and(|at| STRETCHES.contains(&ground.text(at)))
+}
+
 /// "330" before the birth of Christ, in a sentence that does not say so: the years around it may have been read wrongly.
-fn lacks_its_era(ground: &Ground<'_>, fact: &Fact, timex: &Timex, date: PartialDate) -> bool {
+pub(super) fn lacks_its_era(ground: &Ground<'_>, fact: &Fact, timex: &Timex, date: PartialDate) -> bool {
     let is_before = date.year().is_some_and(|year| year <= 0) && timex.basis == Basis::Explicit;
     let sentence = ground.source.prose.sentences.get(fact.sentence).filter(|_| is_before);
     let says = |at: usize| {

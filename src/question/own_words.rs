@@ -14,6 +14,7 @@ use super::code::Code;
 use super::ground::Ground;
 use crate::fact::{Fact, Voice};
 use crate::language::Tag;
+use crate::question::clause::goes_on;
 use crate::text::{Form, TokenKind};
 use std::ops::Range;
 
@@ -67,6 +68,8 @@ pub(super) fn part(ground: &Ground<'_>, fact: &Fact, phrase: &Range<usize>) -> O
                 || ground.is_mark(*at, '–') && ground.token(*at).is_some_and(|token| token.is_spaced)
                 || ground.is_mark(*at, ':') && ground.token(*at + 1).is_some_and(|token| token.is_spaced))
             && !(start..*at).any(|before| ['—', '–'].iter().any(|mark| ground.is_mark(before, *mark)))
+            // "the colonies—soon to be states—to write": an aside, and the sentence goes on.
+            && !goes_on_behind(ground, fact, *at, last)
     };
     let end = (phrase.end..last).find(|at| parts(at) || is_dash(at)).unwrap_or(last);
     // "Finally,", "Unfortunately,"
@@ -104,6 +107,15 @@ pub(super) fn part(ground: &Ground<'_>, fact: &Fact, phrase: &Range<usize>) -> O
         && fact.tokens.start < end
         && start < fact.tokens.end;
     (ends && tells).then_some(start..end)
+}
+
+/// Whether a second dash ends what the dash at `at` begins, and more of the same clause stands behind it.
+fn goes_on_behind(ground: &Ground<'_>, fact: &Fact, at: usize, last: usize) -> bool {
+    const LONGEST: usize = 24;
+    let dash = ['—', '–'].into_iter().find(|mark| ground.is_mark(at, *mark));
+    let closing =
+        dash.and_then(|dash| (at + 1..last.min(at + LONGEST)).find(|&other| ground.is_mark(other, dash)));
+    closing.is_some_and(|closing| goes_on(ground, fact, closing + 1))
 }
 
 /// "The plan was given effect on 18 July", "Congress accepted the plan": a line of a list that tells in full. "The rebellion led by
@@ -168,10 +180,12 @@ fn joins_clauses(ground: &Ground<'_>, facts: &[Fact], at: usize) -> bool {
     let is_told = |fact: &&Fact| fact.predicate.is_some() && !fact.flags.is_background;
     let mut told = facts.iter().filter(is_told);
     let is_behind = told.clone().any(|fact| {
-        let opens = fact
-            .subject
-            .as_ref()
-            .is_some_and(|subject| subject.resolved_from.is_none() && subject.tokens.start == next);
+        // "storms, floods and droughts all played": the last of a row.
+        let opens = fact.subject.as_ref().is_some_and(|subject| {
+            subject.resolved_from.is_none()
+                && subject.tokens.start == next
+                && !matches!(ground.text(subject.tokens.end), "all" | "both" | "each")
+        });
         opens && fact.predicate.as_ref().is_some_and(|predicate| predicate.tokens.start > next)
     });
     is_behind && told.any(|fact| fact.predicate.as_ref().is_some_and(|predicate| predicate.tokens.end <= at))
@@ -222,9 +236,28 @@ pub(super) fn stands_alone(ground: &Ground<'_>, part: &Range<usize>) -> Result<(
     {
         return Err(Code::G05);
     }
+    if is_headless(ground, part) {
+        return Err(Code::G04);
+    }
     let is_told = |at: &usize| pointing::joint(ground, part, *at).is_none();
     let points = part.clone().filter(is_told).any(|at| pointing::points(ground, part, at));
     if points { Err(Code::G04) } else { Ok(()) }
+}
+
+/// "The most deadly came in 1862", "Kora’s, written in 1776, restricted": what of is told before.
+fn is_headless(ground: &Ground<'_>, part: &Range<usize>) -> bool {
+    const LONGEST: usize = 8;
+    let is_verb = |at: usize| matches!(ground.word(at).tag, Tag::Verb | Tag::Auxiliary | Tag::Modal);
+    let end = (part.start..part.end.min(part.start + LONGEST))
+        .find(|&at| is_verb(at) || ground.is_mark(at, ','))
+        .unwrap_or(part.start);
+    let is_owner = end.checked_sub(1).is_some_and(|at| matches!(ground.text(at), "’s" | "'s"));
+    let second = ground.text(part.start + 1);
+    let is_superlative = ground.text(part.start).eq_ignore_ascii_case("the")
+        && (matches!(second, "most" | "least" | "first" | "last" | "second" | "third")
+            || second.len() > 4 && second.ends_with("est"));
+    let has_noun = (part.start..end).any(|at| matches!(ground.word(at).tag, Tag::Noun | Tag::Name));
+    is_owner && end > part.start || is_superlative && end > part.start && !has_noun
 }
 
 /// What stands in brackets in the part, `kept` apart: "Duke Paul (at the urging of his mother) gave up the land".

@@ -251,6 +251,19 @@ pub(super) fn without_loud_names(text: &str) -> Option<String> {
     is_changed.then(|| out.join(" "))
 }
 
+/// "the resulting Treaty of Lund": a name needs no word of what it came of.
+pub(super) fn without_order(text: &str) -> Option<String> {
+    ["the resulting ", "the subsequent ", "the ensuing ", "The resulting ", "The subsequent ", "The ensuing "]
+        .into_iter()
+        .find_map(|phrase| {
+            let (before, behind) = text.split_once(phrase)?;
+            behind.starts_with(char::is_uppercase).then(|| {
+                let article = phrase.get(..4).unwrap_or_default();
+                format!("{before}{article}{behind}")
+            })
+        })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -260,6 +273,13 @@ mod tests {
         let quiet = without_loud_names("In which year was KARL J. HOLMES II of the UNITED NATIONS born?");
         assert_eq!(quiet.as_deref(), Some("In which year was Karl J. Holmes II of the United Nations born?"));
         assert_eq!(without_loud_names("Which body did NATO and the UN join?"), None);
+    }
+
+    #[test]
+    fn a_name_is_told_without_what_it_came_of() {
+        let told = without_order("In which year did the resulting Treaty of Lund take place?");
+        assert_eq!(told.as_deref(), Some("In which year did the Treaty of Lund take place?"));
+        assert_eq!(without_order("In which year was the resulting treaty signed?"), None);
     }
 
     #[test]

@@ -22,9 +22,10 @@ use crate::fact::{Argument, Fact, FactKind, Predicate, Voice, When};
 use crate::language::{EntityKind, Tag, Tense};
 use crate::question::certain::is_certain;
 use crate::question::code::Code;
+use crate::question::gate::{is_compared, lacks_its_era};
 use crate::question::ground::Ground;
 use crate::question::wording::{word_count, words};
-use crate::temporal::{Basis, Confidence};
+use crate::temporal::{Basis, Confidence, TimeValue};
 use crate::text::TokenKind;
 
 /// Verbs whose past is mostly a participle: "the river called Granicus".
@@ -111,7 +112,7 @@ pub(in crate::question) fn clause(ground: &Ground<'_>, fact: &Fact) -> Result<Cl
     let mut front = front(ground, fact, &dates.tokens);
     front.extend(scene(ground, fact));
     // A date that is a guess is not told in a question on something else.
-    let when = fact.when.as_ref().filter(|when| is_told_date(ground, when)).and_then(when_phrase);
+    let when = fact.when.as_ref().filter(|when| is_told_date(ground, fact, when)).and_then(when_phrase);
     let mut subject = undotted(&worded(ground, subject));
     if let Some(more) = limit_behind(ground, argument, predicate) {
         subject = format!("{subject}{more}");
@@ -136,6 +137,27 @@ pub(in crate::question) fn clause(ground: &Ground<'_>, fact: &Fact) -> Result<Cl
         && let Some(said) = said(ground, fact, predicate, end)
     {
         rest.push(Part { role: Role::Loose, text: said });
+    }
+    // "theorised that": what is told behind.
+    let is_open = rest.last().is_some_and(|part| part.text == "that" || part.text.ends_with(" that"));
+    // "announced that, given the fighting": what was announced is still to come.
+    let is_finite = |at: usize| match ground.word(at).tag {
+        Tag::Auxiliary | Tag::Modal => true,
+        Tag::Verb => !matches!(ground.word(at).tense, Some(Tense::Participle | Tense::Gerund)),
+        _ => false,
+    };
+    let that = (predicate.tokens.end..end).find(|&at| {
+        ground.text(at) == "that" && ground.word(at - 1).tag == Tag::Verb && ground.text(at + 1) != "of"
+    });
+    let is_open =
+        is_open || that.is_some_and(|that| ground.is_mark(that + 1, ',') || !(that..end).any(is_finite));
+    if is_open || ground.text(end) == "that" && rest.iter().all(|part| matches!(part.role, Role::Adjunct(..)))
+    {
+        return Err(Code::G01);
+    }
+    // "Kora’s, written in 1776, restricted": whose what is told before.
+    if subject.ends_with("’s") || subject.ends_with("'s") {
+        return Err(Code::G05);
     }
     if is_odd_doer(ground, argument, &verb) || is_no_person(ground, argument, &verb, &rest) {
         return Err(Code::G10);
@@ -167,7 +189,7 @@ pub(in crate::question) fn clause(ground: &Ground<'_>, fact: &Fact) -> Result<Cl
 
 /// Whether a date may stand in a question on something else. "Since the fall of Rome three centuries earlier" may not: neither the
 /// year of what is named nor one that is counted in centuries.
-pub(super) fn is_told_date(ground: &Ground<'_>, when: &When) -> bool {
+pub(super) fn is_told_date(ground: &Ground<'_>, fact: &Fact, when: &When) -> bool {
     let is_sure = match when.timex.basis {
         Basis::Named => ground.names_its_year(&when.timex),
         Basis::Relative => {
@@ -176,7 +198,13 @@ pub(super) fn is_told_date(ground: &Ground<'_>, when: &When) -> bool {
         }
         _ => true,
     };
-    is_sure && when.confidence.min(when.timex.confidence) >= LIKELY
+    let is_of_its_era = match when.timex.value {
+        TimeValue::Point(date) => !lacks_its_era(ground, fact, &when.timex, date),
+        _ => true,
+    };
+    // "intent on punishing the Danes for the war in 1914"
+    let is_of_another = ground.is_of_a_gerund(fact, &when.timex) || is_compared(ground, &when.timex);
+    is_sure && is_of_its_era && !is_of_another && when.confidence.min(when.timex.confidence) >= LIKELY
 }
 
 /// Whether the line of a fact may stand in the feedback of a question: its subject is its own, and everybody in it is sure to

@@ -8,6 +8,37 @@ use crate::language::{EntityKind, Tag, Tense, is_role_noun};
 use crate::question::ground::Ground;
 use crate::text::TokenKind;
 
+/// Verbs of moving somebody to do something.
+const MOVING: [&str; 18] = [
+    "allow",
+    "ask",
+    "cause",
+    "compel",
+    "convince",
+    "enable",
+    "encourage",
+    "expect",
+    "force",
+    "help",
+    "instruct",
+    "invite",
+    "lead",
+    "order",
+    "permit",
+    "persuade",
+    "require",
+    "urge",
+];
+
+/// Whether what stands behind an aside belongs to the clause before it: "urged the colonies — soon to be states — to write".
+pub(in crate::question) fn goes_on(ground: &Ground<'_>, fact: &Fact, at: usize) -> bool {
+    let lemma = fact.predicate.as_ref().map_or("", |predicate| predicate.lemma);
+    match ground.text(at) {
+        "to" => MOVING.contains(&lemma),
+        next => matches!(next, "that" | "of"),
+    }
+}
+
 /// How far back the words of a phrase are looked through.
 const REACH: usize = 12;
 
@@ -20,6 +51,10 @@ pub(super) fn begins_well(
 ) -> bool {
     let Some(sentence) = ground.source.prose.sentences.get(fact.sentence) else { return false };
     let mut start = subject.tokens.start;
+    // "resulted in new towns but also the end of the line": what it led to, and not what else led to it.
+    if predicate.tokens.end <= start && start > 0 && matches!(ground.text(start - 1), "also" | "than") {
+        return false;
+    }
     if predicate.tokens.end <= start || start <= sentence.tokens.start {
         return true;
     }
@@ -105,6 +140,16 @@ pub(in crate::question) fn ends_well(ground: &Ground<'_>, fact: &Fact, end: usiz
     }
     let next = ground.text(end);
     if matches!(next, "than" | "of") {
+        return false;
+    }
+    // "coined the famous phrase: ...", "urged the colonies — soon to be states — to write": told behind the mark.
+    let is_the = |object: &Argument| object.tokens.end == end && object.text.starts_with("the ");
+    let is_told_behind = ground.is_mark(end, ':') && fact.object.as_ref().is_some_and(is_the);
+    let dash = ['—', '–'].into_iter().find(|mark| ground.is_mark(end, *mark));
+    let closing = dash.and_then(|dash| {
+        (end + 1..sentence.tokens.end.min(end + REACH + REACH)).find(|&at| ground.is_mark(at, dash))
+    });
+    if is_told_behind || closing.is_some_and(|at| goes_on(ground, fact, at + 1)) {
         return false;
     }
     // "a forked needle", "nine new ships": the noun is still to come.

@@ -53,7 +53,7 @@ pub(in crate::question) fn told(ground: &Ground<'_>, fact: &Fact) -> Option<Clau
         return None;
     }
     whole(ground, fact, &verb, &[], &rest, true).ok()?;
-    let when = fact.when.as_ref().filter(|when| is_told_date(ground, when)).and_then(when_phrase);
+    let when = fact.when.as_ref().filter(|when| is_told_date(ground, fact, when)).and_then(when_phrase);
     let limit = limit_behind(ground, subject, predicate).unwrap_or_default();
     let is_length = |at: &&usize| (subject.tokens.start..end).contains(*at);
     Some(Clause {

@@ -3,7 +3,7 @@
 use super::Verb;
 use super::object::{is_suffered, takes_an_object};
 use crate::fact::{Fact, FactKind, Predicate, Relation, Voice};
-use crate::language::{Tag, Tense, inflect, is_role_noun};
+use crate::language::{Tag, Tense, inflect, is_form, is_role_noun};
 use crate::question::ground::Ground;
 use crate::question::wording::{decapitalised, joined};
 
@@ -44,6 +44,16 @@ pub(super) fn verb(ground: &Ground<'_>, fact: &Fact, predicate: &Predicate) -> O
     {
         return None;
     }
+    // "also known as": a participle that no verb of being leads.
+    let is_participle =
+        is_form(main, predicate.lemma, Tense::Participle) && !is_form(main, predicate.lemma, Tense::Past);
+    if group.auxiliaries.is_empty()
+        && predicate.voice == Voice::Active
+        && is_participle
+        && main != predicate.lemma
+    {
+        return None;
+    }
     // Chronicles tell the past in the present tense; a question asks for it in the past.
     let is_dated =
         fact.when.as_ref().is_some_and(|when| when.relation == Relation::At && when.timex.is_dated());
@@ -62,7 +72,12 @@ fn auxiliary(text: &str) -> &str {
 /// "The Convention, signed in 1888, declared": a participle right behind its noun and a comma.
 fn is_reduced(ground: &Ground<'_>, fact: &Fact, predicate: &Predicate) -> bool {
     let comma = predicate.tokens.start.checked_sub(1).filter(|&at| ground.is_mark(at, ','));
-    let ends_there = |at: usize| fact.subject.as_ref().is_some_and(|subject| subject.tokens.end == at);
+    // "The war and the Treaty of Lund, signed in 1763": only the treaty was.
+    let ends_there = |at: usize| {
+        fact.subject.as_ref().is_some_and(|subject| {
+            subject.tokens.end == at && !(subject.entities.len() > 1 && subject.text.contains(" and "))
+        })
+    };
     comma.is_some_and(ends_there)
         && !INTRANSITIVE.contains(&predicate.lemma)
         && fact.object.is_none()

@@ -109,6 +109,25 @@ impl<'a> Ground<'a> {
         (opens && !is_own || is_behind_gerund) && date.end <= subject && date.start > start
     }
 
+    /// Whether the date stands behind a gerund that tells of what was before: "was punished for backing the Danes in 1914".
+    pub(in crate::question) fn is_of_a_gerund(&self, fact: &Fact, timex: &Timex) -> bool {
+        let Some(predicate) = &fact.predicate else { return false };
+        let date = self.tokens_of(timex.span).start;
+        let is_gerund = |at: usize| {
+            self.word(at).tag == Tag::Verb
+                && self.word(at).tense == Some(Tense::Gerund)
+                && match self.text(at - 1) {
+                    "for" | "despite" => true,
+                    // "accused of selling"; not "took the step of calling".
+                    "of" => at > 1 && self.word(at - 2).tag == Tag::Verb,
+                    _ => false,
+                }
+        };
+        // A comma ends what the gerund tells.
+        let mut behind = (predicate.tokens.end + 1..date).rev().take(12);
+        behind.by_ref().take_while(|&at| !self.is_mark(at, ',')).any(is_gerund)
+    }
+
     /// Whether the date belongs to the noun of the subject: "The Accord of 28 August 1992 added".
     pub(in crate::question) fn is_of_subject(&self, fact: &Fact, timex: &Timex) -> bool {
         let (Some(subject), Some(predicate)) = (&fact.subject, &fact.predicate) else { return false };

@@ -134,7 +134,9 @@ impl<'a> Ground<'a> {
     /// Whether a verb follows soon: what "and" joins is a clause and not a name.
     fn starts_clause(&self, at: usize) -> bool {
         let is_verb = |at: usize| matches!(self.word(at).tag, Tag::Verb | Tag::Auxiliary | Tag::Modal);
-        (at..at + 3).any(is_verb)
+        // "Kora and Lund that rose": the verb of a relative clause.
+        let is_relative = |at: &usize| matches!(self.text(*at), "that" | "which" | "who");
+        (at..at + 3).take_while(|at| !is_relative(at)).any(is_verb)
     }
 
     /// `the Soviet Union`, `Pakistan`, `SEATO`.

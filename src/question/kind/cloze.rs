@@ -211,6 +211,11 @@ pub(super) fn is_free(statement: &str, at: usize, length: usize) -> bool {
     let in_list = last == "and" || last == "or" || next == "and" || next == "or";
     let is_kin =
         in_list && [before, after].iter().any(|side| side.contains("North") || side.contains("South"));
+    // "the ______ and Baltic Seas": the noun behind tells of both.
+    let mut behind = after.trim_start().split([' ', ',', '.']).skip(1);
+    let is_half = next == "and"
+        && behind.next().is_some_and(is_capital)
+        && behind.next().is_some_and(|noun| is_capital(noun) && noun.ends_with('s'));
     // "Jai Singh of Amber": the rest of the name tells who it is.
     let is_of =
         after.starts_with(" of ") && is_capital(after.trim_start().split(' ').nth(1).unwrap_or_default());
@@ -242,6 +247,7 @@ pub(super) fn is_free(statement: &str, at: usize, length: usize) -> bool {
     (after.starts_with(['.', ',']) || !is_capital(next))
         && !is_part
         && !is_kin
+        && !is_half
         && !touches
         && !is_capital(last)
         && !is_of

@@ -8,6 +8,7 @@ use super::Part;
 use crate::fact::Argument;
 use crate::language::{EntityKind, Tag, is_role_noun};
 use crate::question::ground::Ground;
+use crate::question::home::is_institution;
 
 /// Words that always point to what was told before.
 const POINTING: [&str; 13] = [
@@ -158,6 +159,7 @@ fn antecedents(ground: &Ground<'_>, part: &Part, sentence: usize, at: usize, nee
             && subject.tokens.end <= at
             && !matches!(ground.word(subject.tokens.start).tag, Tag::Pronoun)
             && subject.is_plural == (needed == Needed::Several)
+            && !(needed == Needed::Person && is_body(ground.small(subject.head)))
             && subject.entity.is_none_or(|entity| {
                 needed != Needed::Person && (kind(entity) != Some(EntityKind::Person) || subject.is_plural)
             })
@@ -165,6 +167,32 @@ fn antecedents(ground: &Ground<'_>, part: &Part, sentence: usize, at: usize, nee
     let facts = ground.in_sentence(sentence).iter().take(60);
     ends.extend(facts.filter_map(|fact| fact.subject.as_ref()).filter(is_here).map(|one| one.tokens.end));
     ends
+}
+
+/// A noun of what is no "he": "committee", "expansion".
+fn is_body(noun: &str) -> bool {
+    const ENDS: [&str; 8] = ["tion", "sion", "ment", "ness", "ship", "ism", "ity", "ence"];
+    is_institution(noun)
+        || matches!(
+            noun,
+            "act"
+                | "army"
+                | "book"
+                | "commission"
+                | "committee"
+                | "company"
+                | "congress"
+                | "council"
+                | "court"
+                | "firm"
+                | "law"
+                | "newspaper"
+                | "novel"
+                | "party"
+                | "report"
+                | "war"
+        )
+        || ENDS.iter().any(|end| noun.ends_with(end))
 }
 
 /// Whether a word or a mark begins another clause.
