@@ -4,6 +4,7 @@
 //! subjects. An article about one person reads "he" as that person unless another man has just been the subject.
 
 mod hero;
+mod owner;
 mod pair;
 mod person;
 mod taken;
@@ -22,7 +23,7 @@ use crate::language::{Entity, EntityKind, Gender, Tag};
 use crate::text::{Form, Paragraph};
 use hero::{called, is_everywhere, is_in_title, is_source, protagonist, sole};
 use std::ops::Range;
-use told::{Told, is_somebody};
+use told::{Told, is_somebody, never_persons};
 
 /// What a pronoun may stand for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,6 +75,8 @@ pub(super) struct Memory<'a> {
     protagonist: Option<usize>,
     /// The title names that person, or the first sentence or the whole text does.
     is_title: bool,
+    /// The article is the life of that person: its title is the name, or its first sentence says who it was.
+    is_life: bool,
     /// The gender of that person by the pronouns of the text, and other names of the first sentence for the same.
     hero_gender: Option<Gender>,
     /// How the text calls that person mostly, where the whole name is long.
@@ -100,6 +103,8 @@ pub(super) struct Memory<'a> {
     person: Option<(usize, usize)>,
     /// Whose the last subject was: "his attempt", and the sentence.
     owner: Option<(usize, usize)>,
+    /// Whose the last subject was by name: "Rask’s ship".
+    named_owner: Option<(usize, usize)>,
     /// The last "he" and "she" that were subjects: the sentence, and whom they stood for if that was found.
     said: [Option<(usize, Option<usize>)>; 2],
     /// The last sentences with a "he" and a "she" that nobody was found for.
@@ -169,6 +174,7 @@ impl<'a> Memory<'a> {
             protagonist,
             is_title: is_defined
                 || protagonist.is_some_and(|hero| is_in_title(source, hero) || is_everywhere(source, hero)),
+            is_life: is_defined || protagonist.is_some_and(|hero| hero::is_title(source, hero)),
             hero_gender: protagonist.and_then(|_| lead::gender(source)).filter(|_| is_defined),
             hero_name: protagonist
                 .and_then(|hero| called(source, hero, lead.as_ref().filter(|_| is_defined))),
@@ -184,6 +190,7 @@ impl<'a> Memory<'a> {
             object: None,
             person: None,
             owner: None,
+            named_owner: None,
             said: [None; 2],
             doubts: [None; 2],
             soles: [Gender::Male, Gender::Female].map(|gender| sole(source, gender)),
@@ -424,6 +431,7 @@ impl<'a> Memory<'a> {
             stands_for.is_none() && subject.resolved_from.is_some() && !is_one
         });
         self.owner = owner.map(|owner| (owner, sentence));
+        self.named_owner = self.owner_of(subject).map(|owner| (owner, sentence));
         let first = wording::text(self.source, subject.tokens.start);
         if let Some((Pronoun::Person(gender), false)) = pronoun(first)
             && let Some(slot) = self.said.get_mut(usize::from(gender == Gender::Female))
@@ -442,37 +450,6 @@ impl<'a> Memory<'a> {
             });
         self.object = object;
     }
-}
-
-/// For each entity whether its name cannot be that of a person: it stands behind "at" or "the", or ends in a common noun.
-fn never_persons(source: Source<'_>) -> Vec<bool> {
-    let entities = &source.language.entities;
-    let mut never: Vec<bool> = entities
-        .iter()
-        .map(|entity| entity.kind == EntityKind::Other && (entity.takes_the || entity.name.contains("Prize")))
-        .collect();
-    for mention in &source.language.mentions {
-        let is_other = entities.get(mention.entity).is_some_and(|entity| entity.kind == EntityKind::Other);
-        let before = mention.tokens.start.checked_sub(1);
-        let is_thing = before.is_some_and(|before| {
-            wording::is_word(source, before, &["at", "in", "near", "into", "the", "on"])
-        });
-        // "the club of the town, Leith Rovers"
-        let is_body = before.is_some_and(|comma| {
-            comma > 0
-                && source.prose.tokens.get(comma).is_some_and(|comma| comma.is_mark(','))
-                && kind::is_body(&wording::text(source, comma - 1).to_lowercase())
-        });
-        let is_called = entities
-            .get(mention.entity)
-            .is_some_and(|entity| entity.kind == EntityKind::Person && entity.gender.is_none() && is_body);
-        if let Some(slot) =
-            never.get_mut(mention.entity).filter(|_| is_other && (is_thing || is_body) || is_called)
-        {
-            *slot = true;
-        }
-    }
-    never
 }
 
 fn is_same(told: &Told, other: &Argument) -> bool {

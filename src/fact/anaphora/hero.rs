@@ -44,6 +44,14 @@ pub(super) fn is_in_title(source: Source<'_>, person: usize) -> bool {
     name.split(' ').any(|part| part.len() >= 4 && source.article.title.contains(part))
 }
 
+/// Whether the title is the name of a person and says nothing else.
+pub(super) fn is_title(source: Source<'_>, person: usize) -> bool {
+    let Some(entity) = source.language.entities.get(person) else { return false };
+    let is_of_name = |word: &str| entity.name.split(' ').any(|part| part.eq_ignore_ascii_case(word));
+    let title = source.article.title.split([':', '(']).next().unwrap_or_default().trim();
+    is_inverted(source, entity) || !title.is_empty() && title.split(' ').all(is_of_name)
+}
+
 /// The one person who can be a "he" or a "she".
 pub(super) fn sole(source: Source<'_>, gender: Gender) -> Option<(usize, usize)> {
     let entities = source.language.entities.iter().enumerate();

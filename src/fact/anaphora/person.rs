@@ -45,17 +45,25 @@ impl Memory<'_> {
                 && !named.iter().flatten().any(is_other)
                 && !told.and_then(|told| told.entity).as_ref().is_some_and(is_other)
         });
-        let strong =
-            section.or(hero.filter(|_| self.is_title && !gives_way)).or(sole.filter(|&person| fits(person)));
+        let strong = section
+            .or(hero.filter(|_| self.is_title && !gives_way && (self.is_life || !is_far || told.is_none())))
+            .or(sole.filter(|&person| fits(person)));
         let is_here = told.is_some_and(|told| told.sentence == sentence);
         let owner = self.owner.filter(|owner| owner.1 + 1 >= sentence).map(|owner| owner.0);
         let subject = told.and_then(|told| told.entity).filter(|&entity| fits(entity));
+        // "Rask’s ship sank, and he", "Rask’s hatred ran deep. He": whose it was.
+        let subject = subject.or_else(|| {
+            let owner =
+                self.named_owner.filter(|owner| owner.1 + 1 >= sentence && not.is_none() && fits(owner.0))?;
+            (owner.1 == sentence || strong.is_none_or(|hero| self.is_away(hero, sentence))).then_some(owner.0)
+        });
         // Somebody of unknown gender gives way to the one the article is about.
         let subject = subject.filter(|&person| {
             strong
                 .is_none_or(|hero| hero == person || !self.is_of(hero, gender) || self.is_of(person, gender))
                 // "Rask fled to Malta, where he": the one of the sentence itself.
-                || is_here && self.entity(person).is_some_and(|entity| entity.kind == EntityKind::Person)
+                || (is_here || strong.is_some_and(|hero| self.is_away(hero, sentence)))
+                    && self.entity(person).is_some_and(|entity| entity.kind == EntityKind::Person)
         });
         if let Some(told) = told.filter(|told| not.is_none() && told.is_role && !told.is_other(gender)) {
             let is_hero = strong.is_some_and(|hero| self.is_meant(hero, told.sentence));
@@ -86,6 +94,8 @@ impl Memory<'_> {
             (Some(person), Some(hero)) if person != hero && self.opens(token, sentence) => {
                 (self.seen + 1 < sentence).then_some(person)
             }
+            // Somebody else was told of since, and nothing of the person of the article.
+            (Some(person), Some(hero)) if person != hero && self.is_away(hero, sentence) => Some(person),
             // "begun by Murena, ended when Sulla called him home": another man stands in the sentence.
             (_, Some(hero)) => {
                 let is_doubtful = self.seen != sentence && not.is_some();
@@ -137,7 +147,8 @@ impl Memory<'_> {
             return (!is_object || is_alone).then_some(person);
         }
         // The one who is named most, and nobody else of late.
-        let often = self.protagonist.filter(|&person| fits(person) && !is_object);
+        let is_near = self.is_life || self.seen + 3 >= sentence || self.starts_paragraph(sentence);
+        let often = self.protagonist.filter(|&person| fits(person) && !is_object && is_near);
         let last = sentence.checked_sub(1).map_or_else(Vec::new, |last| self.named(last, token, true));
         if often.is_some_and(|often| here.iter().chain(&last).all(|&other| other == often || !fits(other))) {
             return often;
@@ -223,6 +234,13 @@ impl Memory<'_> {
         })
     }
 
+    /// Whether the person the article is about was not told of in this sentence nor in the one before.
+    fn is_away(&self, hero: usize, sentence: usize) -> bool {
+        self.protagonist == Some(hero)
+            && self.seen + if self.is_life { 3 } else { 1 } < sentence
+            && !self.starts_paragraph(sentence)
+    }
+
     fn is_meant(&self, person: usize, sentence: usize) -> bool {
         self.meant.contains(&(person, sentence))
     }
@@ -269,6 +287,8 @@ impl Memory<'_> {
         let mut named = Vec::new();
         for &Named { person, token: at, .. } in self.persons.iter().rev().take(16) {
             let is_in = tokens.contains(&at) && at < token;
+            // "gave Rask the advantage that he needed": nobody stands in front there.
+            let takes_front = takes_front || self.is_relative;
             if is_in && (takes_front || !self.is_phrase(at..token)) && !named.contains(&person) {
                 named.push(person);
             }

@@ -146,3 +146,34 @@ pub(super) fn is_somebody(source: Source<'_>, phrase: &Argument) -> bool {
     let head = wording::text(source, phrase.head).to_ascii_lowercase();
     kind::is_human(&head)
 }
+
+/// For each entity whether its name cannot be that of a person: it stands behind "at" or "the", or ends in a common noun.
+pub(super) fn never_persons(source: Source<'_>) -> Vec<bool> {
+    let entities = &source.language.entities;
+    let mut never: Vec<bool> = entities
+        .iter()
+        .map(|entity| entity.kind == EntityKind::Other && (entity.takes_the || entity.name.contains("Prize")))
+        .collect();
+    for mention in &source.language.mentions {
+        let is_other = entities.get(mention.entity).is_some_and(|entity| entity.kind == EntityKind::Other);
+        let before = mention.tokens.start.checked_sub(1);
+        let is_thing = before.is_some_and(|before| {
+            wording::is_word(source, before, &["at", "in", "near", "into", "the", "on"])
+        });
+        // "the club of the town, Leith Rovers"
+        let is_body = before.is_some_and(|comma| {
+            comma > 0
+                && source.prose.tokens.get(comma).is_some_and(|comma| comma.is_mark(','))
+                && kind::is_body(&wording::text(source, comma - 1).to_lowercase())
+        });
+        let is_called = entities
+            .get(mention.entity)
+            .is_some_and(|entity| entity.kind == EntityKind::Person && entity.gender.is_none() && is_body);
+        if let Some(slot) =
+            never.get_mut(mention.entity).filter(|_| is_other && (is_thing || is_body) || is_called)
+        {
+            *slot = true;
+        }
+    }
+    never
+}

@@ -50,7 +50,9 @@ impl Evidence {
         if self.work > self.person && self.work >= 2 {
             return EntityKind::Work;
         }
-        if self.person >= 2 && self.person >= self.place.max(self.organisation) {
+        // "the Olmec": nobody is called so twice out of three times.
+        let is_called_the = self.with_the >= 3 && 3 * self.with_the >= 2 * self.small;
+        if self.person >= 2 && self.person >= self.place.max(self.organisation) && !is_called_the {
             return EntityKind::Person;
         }
         if self.capitals > 0 && self.small == 0 && self.place <= self.capitals {

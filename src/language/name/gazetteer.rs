@@ -103,6 +103,12 @@ pub(super) fn is_known(word: &str) -> bool {
     SPELLINGS.find_of(&key).is_some()
 }
 
+/// Whether a word of the tables stands for a people alone: "Spaniards"; `None` for a word they do not have.
+pub(super) fn is_people(word: &str) -> Option<bool> {
+    let spelling = Spelling::read(*SPELLINGS.find(word)?);
+    Some(spelling.is_people && !spelling.is_noun && !spelling.is_adjective)
+}
+
 /// Whether the word is a first name, and whose.
 #[expect(clippy::option_option, reason = "a first name may belong to either gender")]
 pub(super) fn given_name(word: &str) -> Option<Option<Gender>> {

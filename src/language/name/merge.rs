@@ -145,7 +145,7 @@ impl<'a> Merger<'a> {
                 other != at
                     && groups.get(other).is_some_and(|other| {
                         !is_afterthought(other, group)
-                            && is_compatible(group, other)
+                            && (is_compatible(group, other) || is_surname(group, other))
                             && other.words().count() > group.words().count()
                             && is_within(group, other)
                     })
@@ -184,10 +184,18 @@ impl<'a> Merger<'a> {
         for (at, group) in groups.iter().enumerate() {
             let mut words = group.words();
             let (Some(word), None) = (words.next(), words.next()) else { continue };
+            // "Holm’s Folly", once between quotation marks, makes no book of Holm.
+            let is_work = group.kind != EntityKind::Work
+                || 2 * usize::from(group.evidence.work) <= group.count && group.evidence.own.is_none();
             let may_be_person = group.known.is_none()
+                && is_work
                 && matches!(
                     group.kind,
-                    EntityKind::Person | EntityKind::Other | EntityKind::Place | EntityKind::People
+                    EntityKind::Person
+                        | EntityKind::Other
+                        | EntityKind::Place
+                        | EntityKind::People
+                        | EntityKind::Work
                 );
             if !may_be_person || !self.is_free(at) {
                 continue;
@@ -267,6 +275,22 @@ impl Owner {
 const fn is_afterthought(long: &Group, short: &Group) -> bool {
     const LATE: usize = 150;
     short.count >= 4 && short.count > 3 * long.count && long.tokens.start > short.tokens.start + LATE
+}
+
+/// "San Telmo" behind "Juan de San Telmo": a surname that only looks like the name of a place.
+fn is_surname(short: &Group, long: &Group) -> bool {
+    let count = short.words().count();
+    let skip = long.words().count().saturating_sub(count);
+    short.kind == EntityKind::Place
+        && long.kind == EntityKind::Person
+        && skip > 0
+        && long.tokens.start < short.tokens.start
+        && long.words().skip(skip).eq(short.words())
+        && long
+            .words()
+            .next()
+            .and_then(|first| std::str::from_utf8(first).ok())
+            .is_some_and(|first| gazetteer::given_name(first).is_some())
 }
 
 fn is_compatible(short: &Group, long: &Group) -> bool {

@@ -278,6 +278,9 @@ impl<'a> Finder<'a> {
             }
             return self.name_again(start, run.end);
         }
+        if self.begins_with_people(&run) {
+            return self.name_again(run.start + 1, run.end);
+        }
         let head = self.head_of(&run).filter(|_| run.len() > 1);
         if head.is_none() || self.is_titled_person(&run) {
             if let Some(after) = self.prefix_end(&run) {

@@ -240,7 +240,19 @@ impl Surroundings<'_> {
         self.in_front(run, &mut evidence);
         self.behind(run, &mut evidence);
         evidence.person += u16::from(self.pronoun_follows(run));
+        if evidence.own.is_none() && self.is_many(run) {
+            evidence.person = 0;
+            evidence.people += 1;
+        }
         evidence
+    }
+
+    /// "Christians believed", "Progressives fled": what is done by many makes no person of the word.
+    fn is_many(&self, run: &Range<usize>) -> bool {
+        const MANY: [&str; 9] =
+            ["ians", "ists", "icans", "ocrats", "ssives", "atives", "slims", "estants", "ionaries"];
+        let last = self.slice(run.end - 1);
+        run.len() <= 2 && last.len() > 6 && MANY.iter().any(|ending| last.ends_with(ending))
     }
 
     fn inside(&self, run: &Range<usize>, evidence: &mut Evidence) {

@@ -47,6 +47,18 @@ impl Finder<'_> {
         end
     }
 
+    /// "the Spaniard Alonso Ruiz": of which people somebody is stands in front of the name like a title.
+    pub(super) fn begins_with_people(&self, run: &Range<usize>) -> bool {
+        let first = self.slice(run.start);
+        let one_of = || [format!("{first}s"), format!("{first}es")];
+        run.len() > 1
+            && self.is_capital(run.start + 1)
+            && !first.ends_with('s')
+            && self.head_of(run).is_none()
+            && gazetteer::is_people(first).is_none()
+            && one_of().iter().any(|many| gazetteer::is_people(many) == Some(true))
+    }
+
     /// A role in the middle of a run: "Congress President Nehru".
     pub(super) fn role_inside(&self, run: &Range<usize>) -> Option<usize> {
         const SPLITTING: [&str; 14] = [
