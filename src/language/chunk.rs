@@ -398,7 +398,9 @@ impl Chunker<'_> {
                     // "In Leiden Ernst Vaal built ..."
                     break;
                 }
-                if head == Some(at.wrapping_sub(1)) && self.opens_behind_phrase(start, &mention) {
+                if head == Some(at.wrapping_sub(1))
+                    && (self.opens_behind_phrase(start, &mention) || self.opens_behind_town(start, &mention))
+                {
                     // "After the war Tor Holm was made duke"
                     break;
                 }
@@ -520,6 +522,8 @@ impl Chunker<'_> {
                             && at > start
                             && self.tag(at - 1) == Tag::Adjective
                             && self.tag(at + 1) == Tag::Adjective
+                            // "grew more powerful, other nations"
+                            && !matches!(self.text(at + 1), "few" | "many" | "most" | "other" | "several" | "such")
                             && (self.continues_noun(at + 2)
                                 // "Swedish, Danish and Dutch troops"
                                 || self.tag(at + 2) == Tag::Coordinator

@@ -98,6 +98,10 @@ impl<W: Words> Splitter<'_, W> {
                     continue;
                 }
                 ChunkKind::Coordinator if at == from && !strict => {}
+                // "Lund and served": what was seen is no subject.
+                ChunkKind::Coordinator if seen && self.kind(at + 1) == Some(ChunkKind::Finite) => {
+                    return None;
+                }
                 // "France and Spain signed", but not "France but it signed".
                 ChunkKind::Coordinator if seen && !strict && !self.is_word(at, &["but", "yet", "so"]) => {}
                 ChunkKind::Subordinator if at <= from + 1 && !seen && !strict => {
@@ -113,6 +117,13 @@ impl<W: Words> Splitter<'_, W> {
                     continue;
                 }
                 ChunkKind::Mark(',') if !strict && commas < 4 && !self.is_coordinator(at + 1) => commas += 1,
+                // "that Lund, Kora, and the southern towns left"
+                ChunkKind::Mark(',')
+                    if !strict
+                        && commas > 0
+                        && last_is_noun
+                        && self.is_word(at + 1, &["and", "or"])
+                        && self.is_nominal(at + 2) => {}
                 ChunkKind::Mark('“' | '”' | '"' | '‘' | '’' | '\'') if !strict || at == from => {}
                 _ => return None,
             }

@@ -33,11 +33,15 @@ impl<W: Words> Splitter<'_, W> {
     pub(super) fn fronted(&self, at: usize) -> Option<usize> {
         let here = self.here()?;
         let opener = self.fronted_opener(at);
+        let is_small = |at: usize| {
+            matches!(self.kind(at), Some(ChunkKind::Adverb | ChunkKind::Mark(_))) || Some(at) == opener
+        };
+        // "In 1900, believing that the army had left, he": a date may stand in front.
+        let is_told = self.chunks.get(at).is_some_and(|gerund| self.words.is_reporting(gerund));
+        let is_date = |at: usize| matches!(self.kind(at), Some(ChunkKind::Preposition | ChunkKind::Time(_)));
         let is_first = here.link == Link::Main
             && here.verb.is_none()
-            && here.owned.iter().all(|&at| {
-                matches!(self.kind(at), Some(ChunkKind::Adverb | ChunkKind::Mark(_))) || Some(at) == opener
-            });
+            && here.owned.iter().all(|&at| is_small(at) || is_told && is_date(at));
         if !is_first || self.is_word(at, NO_VERBS) {
             return None;
         }
@@ -53,7 +57,19 @@ impl<W: Words> Splitter<'_, W> {
                 })
         };
         let is_doing = self.kind(at) == Some(ChunkKind::Gerund);
-        let verb = (at + 1..end).find(|&at| is_finite(at) && !(is_doing && is_inner(at))).unwrap_or(at);
+        // "believing the army had left, he": the first verb is of what he believed.
+        let is_thought = |verb: usize| {
+            is_told
+                && (at + 1..verb).all(|at| !is_finite(at) && self.kind(at) != Some(ChunkKind::Mark(',')))
+                && (verb + 1..end)
+                    .find(|&at| is_finite(at) || self.kind(at) == Some(ChunkKind::Mark(',')))
+                    .is_some_and(|comma| {
+                        !is_finite(comma) && self.ahead(comma + 1, true) == Some(Ahead::Subject)
+                    })
+        };
+        let verb = (at + 1..end)
+            .find(|&at| is_finite(at) && !(is_doing && is_inner(at)) && !is_thought(at))
+            .unwrap_or(at);
         let is_born = self.is_word(at, &["born"]);
         // "Born in 1830 when the country was at war, Dahl had risen"
         let is_told = (at + 1..verb).any(|at| self.kind(at) == Some(ChunkKind::Subordinator));

@@ -4,7 +4,7 @@
 
 use super::Words;
 use super::splitter::Splitter;
-use crate::language::ChunkKind;
+use crate::language::{Chunk, ChunkKind};
 
 impl<W: Words> Splitter<'_, W> {
     /// ", composed of the Mohawks, Oneidas and Senecas,", ", Lund, Ribe and Oslo,": where the comma stands that opens a list
@@ -148,7 +148,16 @@ impl<W: Words> Splitter<'_, W> {
         let is_held = before > lowest
             && kind(before) == Some(ChunkKind::Gerund)
             && owned.get(before - 1).is_some_and(|&at| self.is_nominal(at));
-        (is_joined && (is_held || owned.get(before).is_some_and(|&at| self.is_word(at, &["of"]))))
+        // "traders in Norland, Kora, and Lund met": no phrase in front of the subject is open.
+        let is_where = before > lowest
+            && kind(before) == Some(ChunkKind::Preposition)
+            && owned.get(before - 1).is_some_and(|&at| self.is_nominal(at))
+            && owned.first().is_some_and(|&at| self.is_nominal(at))
+            && (first..head).all(|place| kind(place) != Some(ChunkKind::Preposition))
+            && owned.get(before).is_some_and(|&at| {
+                self.is_word(at, &["across", "among", "between", "from", "in", "throughout"])
+            });
+        (is_joined && (is_held || is_where || owned.get(before).is_some_and(|&at| self.is_word(at, &["of"]))))
             .then_some(before)
     }
 
@@ -178,10 +187,20 @@ impl<W: Words> Splitter<'_, W> {
             let is_front = joint == Some(ChunkKind::Mark(','))
                 && (self.ends_front(owned, list, lowest) || self.closes_front(owned, first - 1, list));
             // "British, French, and U.S. troops"
-            let is_quality = is_coordinator || joined;
+            // "To stay rich, Kora, Lund, and Ribe signed": a quality belongs to the noun that closes the list.
+            // "With the front now stable, Norland and Kora": a word before names is none of them.
+            let is = |place: usize, fits: &dyn Fn(&Chunk) -> bool| {
+                owned.get(place).and_then(|&at| self.chunks.get(at)).is_some_and(fits)
+            };
+            let is_other = joint == Some(ChunkKind::Mark(','))
+                && list == before
+                && list > lowest
+                && is(list, &|chunk| self.words.is_bare(chunk) && chunk.tokens.len() == 1)
+                && is(first, &|chunk| self.words.is_name(chunk));
+            let is_quality = is_coordinator || joined && kind(first) == Some(ChunkKind::Adjective);
             let is_quality = is_quality && kind(list) == Some(ChunkKind::Adjective) && list > lowest;
             let is_item = is_quality || owned.get(list).is_some_and(|&at| self.is_nominal(at));
-            if !is_item || is_object || is_front {
+            if !is_item || is_object || is_front || is_other {
                 break;
             }
             (first, joined) = (list, true);

@@ -5,7 +5,7 @@
 use crate::fact::unit::Unit;
 use crate::fact::view::{View, is_reporting};
 use crate::fact::wording;
-use crate::language::{ChunkKind, Tense, is_form, is_transitive};
+use crate::language::{ChunkKind, Tag, Tense, is_form, is_transitive};
 
 /// A part without what cannot stand at the end: "asking [how long]", "to find [the source]", "that", "and".
 pub(super) fn without_limp_end(view: &View<'_>, part: &Unit) -> Unit {
@@ -22,7 +22,9 @@ pub(super) fn without_limp_end(view: &View<'_>, part: &Unit) -> Unit {
             }
             Some(ChunkKind::Gerund | ChunkKind::Infinitive) if part.chunks.len() == 1 => false,
             // "a bill empowering Holm [to leave]"
-            Some(ChunkKind::Noun | ChunkKind::Pronoun) => awaits_infinitive(view, &part),
+            Some(ChunkKind::Noun | ChunkKind::Pronoun) => {
+                awaits_infinitive(view, &part) || is_begun(view, &part)
+            }
             Some(ChunkKind::Gerund | ChunkKind::Infinitive) => {
                 let was_cut = view.is_nominal(last + 1)
                     || matches!(
@@ -100,6 +102,16 @@ fn unfinished_pair(view: &View<'_>, part: &Unit) -> Option<usize> {
     let and = part.chunks.iter().rposition(|&at| view.kind(at) == Some(ChunkKind::Coordinator))?;
     let behind = part.chunks.get(and + 1..)?;
     (!behind.is_empty() && behind.iter().all(|&at| view.is_nominal(at))).then_some(and)
+}
+
+/// "should leave the town, demands [that ...]": a word that only opens a clause about what was said before it.
+fn is_begun(view: &View<'_>, part: &Unit) -> bool {
+    let [.., comma, last] = part.chunks.as_slice() else { return false };
+    view.kind(*comma) == Some(ChunkKind::Mark(','))
+        && (view.kind(last + 1) == Some(ChunkKind::Relative) || view.is_word(last + 1, &["that"]))
+        && view
+            .chunk(*last)
+            .is_some_and(|chunk| chunk.tokens.len() == 1 && view.word(chunk.head).tag == Tag::Noun)
 }
 
 /// "empowering Holm [to leave]", "a law forcing owners [to sell]": whom it lets or makes do what is left out.

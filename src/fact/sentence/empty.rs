@@ -248,8 +248,14 @@ fn stands_for_another(view: &View<'_>, clause: &Clause) -> bool {
     let word = view.word(verb.head);
     let is_do = word.lemma == Some("do") && (word.tag == Tag::Auxiliary || verb.tokens.len() > 1);
     let next = clause.owned.get(clause.behind_verb()).copied();
-    let is_open = next.is_none_or(|next| view.kind(next) == Some(ChunkKind::Preposition));
-    is_do && clause.subject.is_some() && is_open
+    // "and in 1911 he did so"
+    let is_open = next.is_none_or(|next| {
+        view.kind(next) == Some(ChunkKind::Preposition) || view.is_word(next, &["likewise", "so", "this"])
+    });
+    // "grew alarmed, as it had in Norland in 1956"
+    let is_as = clause.opener.is_some_and(|opener| view.is_word(opener, &["as", "than", "like"]));
+    let is_helper = is_as && word.tag == Tag::Auxiliary && verb.tokens.len() == 1;
+    (is_do || is_helper) && clause.subject.is_some() && is_open
 }
 
 /// "Most historians mark"

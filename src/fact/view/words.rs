@@ -39,6 +39,7 @@ const REPORTING: &[&str] = &[
     "note",
     "observe",
     "predict",
+    "proclaim",
     "promise",
     "propose",
     "prove",

@@ -47,14 +47,24 @@ impl Chunker<'_> {
             && self.tag(start) == Tag::Determiner;
         let is_other = crate::language::is_event_noun(noun) || BODIES.contains(&noun);
         let is_first = start > 0 && start == self.first + 1;
-        let is_verb = |at: usize| {
-            matches!(self.tag(at), Tag::Auxiliary | Tag::Modal)
-                || self.tag(at) == Tag::Verb
-                    && matches!(self.word(at).tense, Some(Tense::Past | Tense::Participle | Tense::Present))
-        };
         is_led
-            && is_verb(mention.end)
+            && self.is_finite_verb(mention.end)
             && (is_other && self.is_person(mention.start)
                 || is_first && !NAMED.contains(&noun) && !crate::language::is_role_noun(noun))
+    }
+
+    /// "In Oslo [Brandt] met the king": a name right before a verb, behind a town in front of the sentence.
+    pub(super) fn opens_behind_town(&self, start: usize, mention: &Range<usize>) -> bool {
+        start == self.first + 1
+            && mention.start == start + 1
+            && self.tag(self.first) == Tag::Preposition
+            && self.is_place(start)
+            && self.is_finite_verb(mention.end)
+    }
+
+    fn is_finite_verb(&self, at: usize) -> bool {
+        matches!(self.tag(at), Tag::Auxiliary | Tag::Modal)
+            || self.tag(at) == Tag::Verb
+                && matches!(self.word(at).tense, Some(Tense::Past | Tense::Participle | Tense::Present))
     }
 }

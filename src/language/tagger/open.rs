@@ -43,7 +43,10 @@ impl Tagger<'_> {
             return NOUN;
         }
         if forms.has(Form::Third) {
-            return self.third(at);
+            // "Nobody knows what happened"
+            let asks =
+                self.after(at).is_some_and(|next| self.is_any(next, &["what", "how", "why", "whether"]));
+            return if asks { verb(Tense::Present) } else { self.third(at) };
         }
         if forms.has(Form::Base) {
             return self.base(at);

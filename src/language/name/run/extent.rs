@@ -187,6 +187,9 @@ impl Finder<'_> {
         if self.ends_in_head(&rest) {
             return true;
         }
+        if self.is_town_in_front(&known, &rest, spelling) {
+            return false;
+        }
         let is_given = gazetteer::given_name(self.slice(rest.start)).is_some();
         let first_is_given = known.len() == 1 && gazetteer::given_name(self.slice(known.start)).is_some();
         let is_place =
@@ -200,6 +203,18 @@ impl Finder<'_> {
             return !is_given && !is_place;
         }
         !is_given && !is_place
+    }
+
+    /// "In Oslo Brandt met the king": a town that opens its sentence behind a preposition, and a verb behind the next name.
+    fn is_town_in_front(&self, known: &Range<usize>, rest: &Range<usize>, spelling: Spelling) -> bool {
+        let verb = self.entry(rest.end);
+        known.start == self.sentence.start + 1
+            && self.is_any(self.sentence.start, &["in", "at", "from", "near", "outside"])
+            && spelling.is_noun
+            && matches!(gazetteer::kind_of(spelling.known), Some(EntityKind::Place | EntityKind::Country))
+            && rest.len() <= 2
+            && (verb.forms().has(crate::language::word_class::Form::Past) && !verb.classes.has(Classes::NOUN)
+                || verb.auxiliary.is_some())
     }
 
     /// Whether the run ends in, or has before "of", a word that tells what it names.
