@@ -1,6 +1,6 @@
 //! Dates counted from another date: of the narrative, or of the reader.
 
-use super::in_year;
+use super::settled::in_year;
 use crate::temporal::day::Day;
 use crate::temporal::find::{Origin, Piece, Sense, Turn};
 use crate::temporal::step;

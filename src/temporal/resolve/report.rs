@@ -1,9 +1,10 @@
 //! Reports of the day: phrases are counted from the day the report was written.
 
+use super::settled::{ended, in_year, timed, unplaced};
 use super::story::{Story, days_ahead};
-use super::{Placing, Resolved, counted, ended, in_year, sentences_of_now, timed, unplaced};
+use super::{Placing, Resolved, counted};
 use crate::temporal::day::Day;
-use crate::temporal::find::{Find, Origin, Piece, Sense};
+use crate::temporal::find::{Find, Origin, Piece, Sense, Turn};
 use crate::temporal::scene::Scene;
 use crate::temporal::step;
 use crate::temporal::timex::{TimeValue, Unit};
@@ -236,4 +237,22 @@ fn weekday_of(weekday: u8, by: i8, scene: Scene, written: PartialDate) -> Option
         _ => -back,
     };
     Some(PartialDate::Day(Day(day.0 + moved)))
+}
+
+/// The sentences in which something points to the time of writing: "this month", "today".
+pub(super) fn sentences_of_now(phrases: &[Placing]) -> Vec<usize> {
+    let mut sentences: Vec<usize> = phrases
+        .iter()
+        .filter(|placing| match placing.find.sense {
+            Sense::Period(Unit::Day | Unit::Week | Unit::Month, turn) => {
+                turn == Turn::either(0) || turn.origin == Origin::Reader
+            }
+            Sense::Today(_) => true,
+            _ => false,
+        })
+        .filter(|placing| !placing.scene.is_quoted)
+        .map(|placing| placing.scene.sentence)
+        .collect();
+    sentences.dedup();
+    sentences
 }

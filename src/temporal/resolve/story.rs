@@ -1,7 +1,8 @@
 //! The days of a story that a report tells: "The war began with the attack of October 7, 2023. On October 13 ...".
 
+use super::Placing;
 use super::report::nearest_piece;
-use super::{Placing, in_year};
+use super::settled::in_year;
 use crate::temporal::day::Day;
 use crate::temporal::find::{Piece, Sense};
 use crate::temporal::timex::TimeValue;

@@ -1,0 +1,285 @@
+//! A history, resolved through its own narrative: what each phrase offers the chain, and what comes of it.
+
+use super::chain::{self, Break, Frame, Link, Step, Undated, Written};
+use super::counted;
+use super::report::sentences_of_now;
+use super::settled::{finish, in_year};
+use super::{Placing, Resolved};
+use crate::temporal::find::{Find, Origin, Sense, Turn};
+use crate::temporal::scene::Scene;
+use crate::temporal::timex::{TimeValue, TimexKind};
+use crate::temporal::value::PartialDate;
+
+/// Resolves a history.
+pub(super) fn narrative(phrases: &[Placing], reference: Option<PartialDate>) -> Vec<Resolved> {
+    let mut links = Vec::new();
+    let mut places = Vec::with_capacity(phrases.len());
+    let mut before: Option<Scene> = None;
+    let mut frame = None;
+    // Whether the frame is the year at the head of a paragraph, and ends with it.
+    let mut is_annal = false;
+    let now = reference.map(|_| sentences_of_now(phrases)).unwrap_or_default();
+    let mut is_told = reference.is_some();
+    let news = if reference.is_none() { sentences_of_news(phrases) } else { Vec::new() };
+    let opening = opening(phrases);
+    for (at, placing) in phrases.iter().enumerate() {
+        let is_opening = at < opening;
+        if is_opening && reference.is_none() && matches!(placing.find.sense, Sense::Lacking(_)) {
+            places.push(None);
+            continue;
+        }
+        // "arrives tomorrow, 4 December" in a text that has told no year yet: not the year of a later look back.
+        let is_news = !is_told && news.binary_search(&placing.scene.sentence).is_ok();
+        if is_news && matches!(placing.find.sense, Sense::Lacking(_)) {
+            places.push(None);
+            continue;
+        }
+        if (placing.scene.is_heading || placing.scene.is_annal || is_annal)
+            && before.is_some_and(|before| before.paragraph != placing.scene.paragraph)
+        {
+            frame = None;
+        }
+        let is_now = now.binary_search(&placing.scene.sentence).is_ok();
+        // "opened in March 1881; by November five had closed": the November that comes.
+        let mut placing = *placing;
+        placing.scene.is_back &= !(placing.scene.is_reached
+            && before.is_some_and(|before| before.sentence == placing.scene.sentence));
+        let Some(link) = link(&placing, is_now, is_opening) else {
+            places.push(None);
+            continue;
+        };
+        places.push(Some(links.len()));
+        if (placing.scene.is_heading || placing.scene.is_annal)
+            && let Link::Fixed(Written { date, last, .. }) = &link
+            && !matches!(date, PartialDate::Century(_) | PartialDate::Millennium(_))
+        {
+            let days = date.interval().earliest().zip(last.interval().latest());
+            let is_lone = placing.scene.is_annal && !placing.scene.is_heading;
+            frame = days.map(|(first, last)| Frame { first, last, is_annal: is_lone });
+            is_annal = is_lone;
+        }
+        is_told |= matches!(link, Link::Fixed(_) | Link::Open(_));
+        links.push(Step { link, gap: gap(before, placing.scene), frame });
+        before = Some(placing.scene);
+    }
+    if let Some(told) = told_years(phrases) {
+        pass_by_others(&mut links, &told);
+    }
+    let dates = chain::solve(&links, reference, |sense, here| counted::step(sense, here, reference));
+    let mut here = None;
+    phrases
+        .iter()
+        .zip(places)
+        .map(|(placing, place)| {
+            let placed = place.and_then(|place| dates.get(place).copied().flatten());
+            let resolved = finish(
+                &placing.find,
+                placed,
+                placed.map_or(here, |placed| placed.before.or(here)),
+                reference,
+            );
+            if let Some(placed) = placed {
+                here = Some(placed.date);
+            }
+            resolved
+        })
+        .collect()
+}
+
+/// How many phrases stand before the first date that could give its year to a day before it: "The port fell on 3 May.
+/// The town had been founded in 1920" leaves the day without a year.
+fn opening(phrases: &[Placing]) -> usize {
+    let told = phrases.iter().position(|placing| matches!(placing.find.sense, Sense::Value(_)));
+    let Some((at, first)) = told.and_then(|at| Some((at, phrases.get(at)?))) else { return 0 };
+    let is_year = matches!(
+        first.find.sense,
+        Sense::Value(TimeValue::Point(PartialDate::Year(_)) | TimeValue::Range(PartialDate::Year(_), _))
+    );
+    let scene = first.scene;
+    let leads = scene.is_heading || scene.is_annal || !is_year && !scene.is_back;
+    let before = phrases.get(..at).unwrap_or_default();
+    if leads { 0 } else { before.iter().take_while(|other| other.scene.sentence != scene.sentence).count() }
+}
+
+/// Years of another time give none to the day behind them; what is counted, "a century later", may count from them.
+fn pass_by_others(links: &mut [Step], told: &std::ops::RangeInclusive<i32>) {
+    let mut is_open = false;
+    for step in links.iter_mut().rev() {
+        match &mut step.link {
+            Link::Fixed(Written { date, skip, is_weak, .. }) => {
+                let is_other = date.year().is_some_and(|year| !told.contains(&year));
+                if is_other && is_open && step.frame.is_none() {
+                    (*skip, *is_weak) = (*skip / 8, true);
+                }
+            }
+            Link::Open(_) => is_open = true,
+            Link::Counted { .. } => is_open = false,
+        }
+    }
+}
+
+/// The years that a text of one time tells of, with a lifetime around them: "2 000 camels" and a look at our own day are
+/// passed by, and what has no year is not theirs. `None` for a text of many times.
+fn told_years(phrases: &[Placing]) -> Option<std::ops::RangeInclusive<i32>> {
+    /// Years of one time.
+    const SPAN: i32 = 40;
+    /// So far away is another time.
+    const FAR: i32 = 60;
+    /// Fewer dates show nothing.
+    const LEAST: usize = 5;
+    let mut years: Vec<i32> = phrases
+        .iter()
+        .filter(|placing| placing.find.rule != "named time")
+        .filter_map(|placing| match placing.find.sense {
+            Sense::Value(TimeValue::Point(date) | TimeValue::Range(date, _)) => date.year(),
+            _ => None,
+        })
+        .collect();
+    years.sort_unstable();
+    let mut first = 0;
+    let mut best = 0..0;
+    for (last, &year) in years.iter().enumerate() {
+        while years.get(first).is_some_and(|&from| year - from > SPAN) {
+            first += 1;
+        }
+        if last + 1 - first > best.len() {
+            best = first..last + 1;
+        }
+    }
+    let (from, to) = years.get(best.start).zip(years.get(best.end.checked_sub(1)?))?;
+    (best.len() >= LEAST && best.len() * 5 >= years.len() * 3).then(|| from - FAR..=to + FAR)
+}
+
+const fn gap(before: Option<Scene>, now: Scene) -> Break {
+    match before {
+        Some(before) if before.sentence == now.sentence => Break::None,
+        // "Jan. 28, 2017", and below it "July 10": dates as headings go forward as those of paragraphs do.
+        Some(before) if before.is_heading && now.is_heading => Break::Paragraph,
+        Some(before) if before.is_heading != now.is_heading => Break::Section,
+        Some(before) if before.paragraph == now.paragraph => Break::Sentence,
+        _ => Break::Paragraph,
+    }
+}
+
+/// The sentences that count from a day of writing which is not known: "tomorrow", "on Tuesday".
+fn sentences_of_news(phrases: &[Placing]) -> Vec<usize> {
+    let points = |placing: &&Placing| match placing.find.sense {
+        Sense::Today(_) | Sense::Weekday(..) => !placing.scene.is_quoted,
+        Sense::Shifted { origin, .. } => origin == Origin::Reader,
+        _ => false,
+    };
+    let mut sentences: Vec<usize> =
+        phrases.iter().filter(points).map(|placing| placing.scene.sentence).collect();
+    sentences.dedup();
+    sentences
+}
+
+/// What the phrase offers the chain of the narrative; `None` for lengths and the like.
+fn link(placing: &Placing, is_now: bool, is_opening: bool) -> Option<Link> {
+    let Placing { find, scene } = placing;
+    if matches!(find.kind, TimexKind::Duration | TimexKind::Set) {
+        return None;
+    }
+    Some(match find.sense {
+        Sense::Value(_) if find.rule == "named time" => return None,
+        Sense::Value(TimeValue::Point(date)) => Link::Fixed(Written {
+            date,
+            // "Hart (second term 1841–1848)": the narrative does not go to its end.
+            last: if scene.enters_first || scene.is_by_the_way() { date } else { last(find, date) },
+            skip: skip_cost(date, *scene),
+            // "the battle at Ribe (13 January 1849)": the battle was told, and what follows counts from it.
+            is_closed: scene.is_closed && !is_told_in_brackets(date, *scene),
+            is_weak: scene.is_weak,
+            is_inner: scene.is_inner,
+            is_described: scene.is_described,
+            is_name: scene.is_name,
+        }),
+        Sense::Value(TimeValue::Range(date, last)) => {
+            let last = if scene.enters_first || scene.is_by_the_way() { date } else { last };
+            let skip = skip_cost(date, *scene);
+            Link::Fixed(Written {
+                date,
+                last,
+                skip,
+                is_closed: scene.is_closed,
+                is_weak: false,
+                is_inner: false,
+                is_described: false,
+                is_name: false,
+            })
+        }
+        Sense::Lacking(piece) => Link::Open(Undated {
+            in_year,
+            key: piece,
+            is_back: scene.is_back,
+            stays: scene.is_back || scene.is_until || scene.is_closed && !scene.is_label,
+            weekday: scene.weekday,
+            is_now,
+            is_opening,
+        }),
+        Sense::Today(_) | Sense::Vague | Sense::AnyDay | Sense::Aged(_) | Sense::Value(_) => {
+            return None;
+        }
+        sense => {
+            let sense = if scene.is_quoted { spoken(sense) } else { sense };
+            // "My son had come home that March. Help came on the 12th."
+            let is_by_the_way =
+                scene.is_until || scene.is_back && matches!(sense, Sense::Turned(_, Turn { by: 0, .. }));
+            Link::Counted { step: sense, moves: moves(sense) && !is_by_the_way }
+        }
+    })
+}
+
+/// In somebody's words "last year" counts from the time they were said, which is what is being told.
+const fn spoken(sense: Sense) -> Sense {
+    match sense {
+        Sense::Period(unit, Turn { by, origin: Origin::Reader }) => Sense::Period(unit, Turn::either(by)),
+        Sense::InYear(piece, Turn { by, origin: Origin::Reader }) => Sense::InYear(piece, Turn::either(by)),
+        Sense::Turned(piece, Turn { by, origin: Origin::Reader }) => Sense::Turned(piece, Turn::either(by)),
+        _ => sense,
+    }
+}
+
+/// Whether the narrative goes where a phrase points: a look back does not take it along.
+const fn moves(sense: Sense) -> bool {
+    match sense {
+        Sense::Shifted { is_back, .. } => !is_back,
+        Sense::Period(_, turn) | Sense::InYear(_, turn) | Sense::Turned(_, turn) => turn.by >= 0,
+        // The fourth day is counted from the first, as the third was.
+        Sense::NthDay(_) => false,
+        _ => true,
+    }
+}
+
+fn last(find: &Find, date: PartialDate) -> PartialDate {
+    match find.to.map(|to| to.sense) {
+        Some(Sense::Value(TimeValue::Point(last))) => last,
+        Some(Sense::Lacking(piece)) => date.year().and_then(|year| in_year(piece, year)).unwrap_or(date),
+        _ => date,
+    }
+}
+
+/// What it costs the narrative to pass a date by.
+const fn skip_cost(date: PartialDate, scene: Scene) -> u32 {
+    use crate::temporal::value::Granularity;
+    let base = match date.granularity() {
+        Granularity::Millennium | Granularity::Century => return 10,
+        Granularity::Decade => 150,
+        Granularity::Year => chain::SKIP_YEAR,
+        _ => chain::SKIP_DAY,
+    };
+    if scene.is_heading || scene.is_annal {
+        700
+    } else if scene.is_closed && !is_told_in_brackets(date, scene) {
+        base / 8
+    } else if scene.is_aside || scene.is_back || scene.is_ahead || scene.is_adjective {
+        base / 2
+    } else {
+        base
+    }
+}
+
+/// Whether a day with its year stands alone in its brackets: not a life, but what happened then.
+const fn is_told_in_brackets(date: PartialDate, scene: Scene) -> bool {
+    scene.is_label && !scene.is_birth && matches!(date, PartialDate::Day(_))
+}
