@@ -56,7 +56,8 @@ pub(super) fn step(sense: &Sense, here: PartialDate, written: Option<PartialDate
             is_back: true,
             origin: Origin::Reader | Origin::Either,
         } if is_of_ages(count, unit) => {
-            step::shift(written.unwrap_or(PartialDate::Year(TODAY)), count, unit, true)
+            let year = step::shift(written.unwrap_or(PartialDate::Year(TODAY)), count, unit, true)?;
+            Some(coarse(year, count))
         }
         // "Ten years ago" in a history, mostly in somebody's words, counts from what is being told.
         Sense::Shifted { count, unit, is_back, .. } => {
@@ -77,6 +78,16 @@ const TODAY: i32 = 2020;
 fn is_of_ages(count: Count, unit: Unit) -> bool {
     const AGES: i64 = 800;
     unit == Unit::Year && i64::from(count.as_whole()) >= AGES
+}
+
+/// "15,000 years ago" is no more exact than it is said: a thousand years, or a hundred when fewer are counted.
+fn coarse(date: PartialDate, count: Count) -> PartialDate {
+    let Some(year) = date.year() else { return date };
+    if count.as_whole() >= 5000 {
+        // Years from 1 to 1000 are the first millennium, those from 1000 BC on the last before it.
+        return PartialDate::Millennium((year - 1).div_euclid(1000));
+    }
+    PartialDate::Century(year.div_euclid(100))
 }
 
 /// The date a phrase means from the day the text was written.

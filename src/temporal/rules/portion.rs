@@ -33,6 +33,7 @@ fn adjective(words: &Words<'_>, at: usize) -> Option<Find> {
         || words.is_word(next, "days")
         || words.is_word(next, "stages")
         || words.is_word(next, "years")
+        || words.is_word(next, "decades")
         || words.is_word(next, "months")
         || words.is_word(next, "hours")
     {

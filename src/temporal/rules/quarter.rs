@@ -5,18 +5,20 @@ use crate::temporal::find::{Find, Piece, Sense, Turn};
 use crate::temporal::rules::calendar::{placed, tail_turn, tail_year};
 use crate::temporal::timex::TimeValue;
 use crate::temporal::units::small;
-use crate::temporal::value::Modifier;
+use crate::temporal::value::{Modifier, PartialDate};
 use crate::temporal::words::Words;
 
 /// Matches "the third quarter of 1989", "Q3 2008", "the second half of 1986", "the last quarter of 1956".
 ///
 /// Means three or six months of the year.
 ///
+/// The first or last decades of a century are its early or late part, its first decade is that decade.
+///
 /// Does not match "the second half of the match", "a quarter of the votes".
 pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
     match words.class(at) {
         Class::Ordinal | Class::OrdinalWord => ordered(words, at),
-        Class::Last if words.is(at + 2, Class::Of) => ordered(words, at),
+        Class::Last if words.is(at + 2, Class::Of) || words.is(at + 3, Class::Of) => ordered(words, at),
         Class::FiscalShort => short(words, at),
         _ => None,
     }
@@ -25,6 +27,9 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
 fn ordered(words: &Words<'_>, at: usize) -> Option<Find> {
     let next = at + 1;
     let is_last = words.is(at, Class::Last) || words.value(at) == 99;
+    if let Some(find) = decades(words, at, is_last) {
+        return Some(find);
+    }
     let number = match words.class(next) {
         Class::Quarter if is_last => 4,
         Class::HalfWord if is_last => 2,
@@ -90,6 +95,34 @@ fn ordered(words: &Words<'_>, at: usize) -> Option<Find> {
     matches!(piece, Piece::Quarter(_))
         .then(|| Find::date(at, next + 1, Sense::Turned(piece, Turn::SAME), "quarter"))
         .filter(|_| words.is(at.wrapping_sub(1), Class::The) && !words.is(next + 1, Class::Of))
+}
+
+/// "the first decades of the 1500s", "the last two decades of the nineteenth century"; "the first decade of the 20th century" is
+/// that decade.
+fn decades(words: &Words<'_>, at: usize, is_last: bool) -> Option<Find> {
+    let is_some = words.is_any(at + 1, &[Class::NumberWord, Class::Vague, Class::Couple])
+        || words.is_word(at + 1, "few");
+    let next = at + 1 + usize::from(is_some);
+    let is_one = words.is_word(next, "decade") && !is_some;
+    if !is_one && !words.is_word(next, "decades") || !words.is(next + 1, Class::Of) {
+        return None;
+    }
+    let start = words.skip(next + 2, Class::The);
+    let whole =
+        super::at(words, start, None).filter(|find| find.start == start && find.modifier.is_none())?;
+    let Sense::Value(TimeValue::Point(PartialDate::Century(hundred))) = whole.sense else { return None };
+    let number = if is_last { 10 } else { words.value(at) };
+    if is_one && hundred >= 0 && (1..=10).contains(&number) {
+        let decade = TimeValue::Point(PartialDate::Decade(10 * hundred + number - 1));
+        return Some(Find { start: at, sense: Sense::Value(decade), rule: "part of a period", ..whole });
+    }
+    let modifier = match number {
+        1..=3 => Modifier::Start,
+        4..=7 => Modifier::Mid,
+        8..=10 => Modifier::End,
+        _ => return None,
+    };
+    Some(Find { start: at, rule: "part of a period", ..whole }.with(Some(modifier)))
 }
 
 fn short(words: &Words<'_>, at: usize) -> Option<Find> {

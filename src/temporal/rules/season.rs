@@ -48,7 +48,10 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
     let before = at.wrapping_sub(1);
     let is_any =
         words.is_any(before, &[Class::Article, Class::NumberWord]) || words.is_word(before, "single");
-    if is_any || words.is(at, Class::Season) && is_of_any(words.text(next)) {
+    // "When the late summer rains came" they were those of that summer.
+    let is_thing = !words.is(before, Class::Portion)
+        && (is_of_any(words.text(next)) || words.is_word(next + 1, "season"));
+    if is_any || words.is(at, Class::Season) && is_thing || is_every_year(words, at) {
         let value = TimeValue::Floating(Floating::Season(season(words.value(at))));
         return Some(Find::date(at, next, Sense::Value(value), "any season"));
     }
@@ -58,6 +61,30 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
     let mut find = Find::date(at, next, Sense::Lacking(piece), "season");
     find.confidence = 90;
     Some(find)
+}
+
+/// "Ships sail north in the summer and south in the winter": one season against another, with no year.
+fn is_every_year(words: &Words<'_>, at: usize) -> bool {
+    /// How far the other season may stand.
+    const REACH: usize = 24;
+    let is_led = |at: usize| {
+        let before = at.wrapping_sub(1);
+        let before = if words.is(before, Class::The) { before.wrapping_sub(1) } else { before };
+        words.is_word(before, "in")
+    };
+    let ends = |at: &usize| !words.is_any(*at, &[Class::Stop, Class::Edge]);
+    let is_year = |at: usize| words.is(at, Class::Number) && words.value(at) > 31;
+    let is_other = |other: usize| {
+        words.is_any(other, &[Class::Season, Class::SeasonWord])
+            && words.value(other) != words.value(at)
+            && is_led(other)
+    };
+    if !is_led(at) {
+        return false;
+    }
+    let back = (1..=REACH).map(|by| at.wrapping_sub(by)).take_while(ends);
+    let ahead = (1..=REACH).map(|by| at + by).take_while(ends);
+    back.clone().chain(ahead.clone()).any(is_other) && !back.chain(ahead).any(is_year)
 }
 
 /// What is for a season, whichever year it is: "winter quarters", "the summer residence".
@@ -98,6 +125,22 @@ fn is_of_any(noun: &str) -> bool {
         "wheat",
         "olympics",
         "games",
+        "rain",
+        "rains",
+        "rainfall",
+        "heat",
+        "cold",
+        "temperature",
+        "temperatures",
+        "wind",
+        "winds",
+        "monsoon",
+        "monsoons",
+        "snow",
+        "snows",
+        "storms",
+        "weather",
+        "solstice",
     ];
     THINGS.iter().any(|thing| thing.eq_ignore_ascii_case(noun))
 }

@@ -1,10 +1,12 @@
 //! Days of the week.
 
 use crate::temporal::class::Class;
+use crate::temporal::day::Day;
 use crate::temporal::find::{Find, Sense, Turn};
 use crate::temporal::rules::{calendar, day_part, numeric};
-use crate::temporal::timex::TimexKind;
+use crate::temporal::timex::{TimeValue, TimexKind};
 use crate::temporal::units::small;
+use crate::temporal::value::PartialDate;
 use crate::temporal::words::Words;
 
 /// Matches "Saturday, June 24, 1950", "on Monday", "Friday night", "Sundays" (a set).
@@ -38,6 +40,9 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
         && let Some(day) = calendar::day_number(words, after)
     {
         return Some(Find::date(at, after + 1, Sense::DayOfMonth(day), "weekday and date"));
+    }
+    if let Some(find) = beside_feast(words, at, next, weekday) {
+        return Some(find);
     }
     // "on Sunday the 25th"
     if words.is(after, Class::The)
@@ -73,15 +78,11 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
     }
     // "on a Sunday", "13 October, a Sunday"
     if words.is(before, Class::Article) && !is_of_the_report(words, next) {
-        let value = crate::temporal::timex::TimeValue::Floating(
-            crate::temporal::floating::Floating::Weekday(weekday),
-        );
+        let value = TimeValue::Floating(crate::temporal::floating::Floating::Weekday(weekday));
         return Some(Find::date(at, next, Sense::Value(value), "any weekday"));
     }
     if words.text(at).ends_with("days") {
-        let sense = Sense::Value(crate::temporal::timex::TimeValue::Floating(
-            crate::temporal::floating::Floating::Weekday(weekday),
-        ));
+        let sense = Sense::Value(TimeValue::Floating(crate::temporal::floating::Floating::Weekday(weekday)));
         return Some(Find::new(at, next, TimexKind::Set, sense, "weekdays"));
     }
     let find = Find::date(at, next, Sense::Weekday(weekday, Turn::NONE), "weekday");
@@ -89,6 +90,23 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
         Some((time, modifier, end)) => Find { end, ..find }.at(Some(time)).with(modifier),
         None => find,
     })
+}
+
+/// "the Thursday before Easter in 1812", "the Sunday after Christmas 1642"
+fn beside_feast(words: &Words<'_>, at: usize, next: usize, weekday: u8) -> Option<Find> {
+    if !words.is_any(next, &[Class::Before, Class::After]) || !words.is(next + 1, Class::Feast) {
+        return None;
+    }
+    let feast = super::feast::read(words, next + 1)?;
+    let Sense::Value(TimeValue::Point(PartialDate::Day(day))) = feast.sense else { return None };
+    let ahead = (i32::from(weekday) + 6 - i32::from(day.weekday())) % 7 + 1;
+    let days = match (words.is(next, Class::After), ahead) {
+        (true, _) => ahead,
+        (false, 7) => -7,
+        _ => ahead - 7,
+    };
+    let sense = Sense::Value(TimeValue::Point(PartialDate::Day(Day(day.0 + days))));
+    Some(Find { start: at, sense, rule: "weekday and date", ..feast })
 }
 
 /// "a Sunday night service" of a report is of the Sunday beside it; "on a Sunday" is of any.
