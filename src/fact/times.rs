@@ -30,6 +30,7 @@ impl Times {
                 || is_quality(source, timex)
                 || is_reference(source, timex)
                 || is_measure(source, timex)
+                || is_name_of_season(source, timex)
                 || citation::is_one(source, timex, cites)
             {
                 continue;
@@ -173,6 +174,27 @@ fn is_doer(source: Source<'_>, timex: &Timex) -> bool {
     begins && acts && start < first
 }
 
+/// "the Winter War", "the Red Summer", "Henry Winter Davis": part of a name.
+fn is_name_of_season(source: Source<'_>, timex: &Timex) -> bool {
+    let is_season = matches!(timex.value, TimeValue::Point(PartialDate::Season { .. }));
+    if !is_season || timex.basis == Basis::Explicit || timex.modifier.is_some() {
+        return false;
+    }
+    let tokens = &source.prose.tokens;
+    let next = tokens.partition_point(|token| token.span.start() < timex.span.end());
+    let Some(season) = next.checked_sub(1) else { return false };
+    let is_capital = |at: usize| wording::text(source, at).starts_with(char::is_uppercase);
+    let is_name = |at: usize| {
+        let tag = source.language.words.get(at).map(|word| word.tag);
+        is_capital(at) && matches!(tag, Some(Tag::Name | Tag::Noun | Tag::Adjective))
+    };
+    let opens = |at: usize| {
+        source.prose.sentences.binary_search_by(|sentence| sentence.tokens.start.cmp(&at)).is_ok()
+    };
+    let is_behind = season.checked_sub(1).is_some_and(|before| is_name(before) && !opens(before));
+    is_capital(season) && !opens(season) && (is_name(next) || is_behind)
+}
+
 /// "The seventeenth-century castle", "the 1950s bus station": of what time a thing is, not when something was done; but "in
 /// 19th-century Norland" is when.
 fn is_quality(source: Source<'_>, timex: &Timex) -> bool {
@@ -195,5 +217,9 @@ fn is_quality(source: Source<'_>, timex: &Timex) -> bool {
     let is_noun = matches!(word(next).tag, Tag::Noun | Tag::Name) && !is_event;
     // "the 19th-century stone mill"
     let is_noun = is_noun || word(next).tag == Tag::Adjective && word(next + 1).tag == Tag::Noun;
-    is_noun && has_article && (is_hyphened || !is_led)
+    // "the last century's steam engines", "coins and fourteenth-century bowls"; but "in 19th-century Norland".
+    let is_owner = wording::is_word(source, next, &["'s", "’s"]);
+    let is_in = lead.is_some_and(|lead| wording::is_word(source, lead, &["in"]));
+    let is_bare = is_hyphened && is_noun && !is_in;
+    is_owner || is_bare || is_noun && has_article && (is_hyphened || !is_led)
 }
