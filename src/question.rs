@@ -185,6 +185,7 @@ fn vocabulary(ground: &Ground<'_>) -> Vocabulary {
     for entity in &ground.source.language.entities {
         vocabulary.add(&entity.name);
     }
+    vocabulary.add("was were");
     // "Foundation of the League" is asked as "was founded", years in brackets as a birth and a death.
     if ground.facts.iter().any(stock::is_note) {
         kind::deed_participles().for_each(|participle| vocabulary.add(participle));

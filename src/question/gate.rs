@@ -59,6 +59,7 @@ fn related(ground: &Ground<'_>, fact: &Fact, relation: Relation) -> Result<Parti
     let is_told = is_told_beside(ground, fact);
     let sure = match timex.basis {
         // "in 1067": a number of a year with its preposition.
+        Basis::Explicit if ground.is_led(&timex) && ground.is_among_years(&timex) => AMONG_YEARS,
         Basis::Explicit if ground.is_led(&timex) || ground.is_in_a_chronicle(fact) => LED,
         Basis::Explicit => SURE,
         // Inferred dates are borne out by the years around them as well.
@@ -97,7 +98,11 @@ fn related(ground: &Ground<'_>, fact: &Fact, relation: Relation) -> Result<Parti
         None => true,
         Some(Modifier::Approx) => date.granularity() == Granularity::Year,
         Some(Modifier::Start | Modifier::Mid | Modifier::End) => {
-            matches!(date.granularity(), Granularity::Year | Granularity::Month | Granularity::Day)
+            // "in the late 18th century": in that century, where it is a deed and not a state that went on in the next one.
+            let is_long = matches!(date.granularity(), Granularity::Century | Granularity::Decade);
+            let is_deed = fact.predicate.as_ref().is_none_or(|predicate| predicate.is_domain);
+            is_long && is_deed
+                || matches!(date.granularity(), Granularity::Year | Granularity::Month | Granularity::Day)
         }
         Some(Modifier::Until) => relation == Relation::Until,
         Some(_) => false,
@@ -161,6 +166,7 @@ pub(super) fn lacks_its_era(ground: &Ground<'_>, fact: &Fact, timex: &Timex, dat
 pub(super) fn written(ground: &Ground<'_>, fact: &Fact) -> Result<PartialDate, Code> {
     let timex = fact.when.as_ref().ok_or(Code::G24)?.timex;
     let sure = match timex.basis {
+        Basis::Explicit if ground.is_led(&timex) && ground.is_among_years(&timex) => AMONG_YEARS,
         Basis::Explicit if ground.is_led(&timex) || ground.is_in_a_chronicle(fact) => LED,
         Basis::Explicit => SURE,
         Basis::Context => BORNE_OUT,
@@ -381,6 +387,8 @@ fn is_in_a_row(ground: &Ground<'_>, fact: &Fact, timex: &Timex) -> bool {
         && !ground.is_contested(fact.sentence, timex.span, year)
 }
 
+/// Numbers of three digits are years where a preposition stands in front and others of that age around them.
+const AMONG_YEARS: Confidence = Confidence::percent(60);
 /// Years written with a preposition are sure to be years.
 const LED: Confidence = Confidence::percent(80);
 /// The least that the reading of dates must think of a date in a row.

@@ -92,6 +92,8 @@ pub(super) struct Ground<'a> {
     families: Vec<OnceCell<FamilyId>>,
     /// Each entity as a wrong answer; made ready once.
     offers: Vec<OnceCell<Offer>>,
+    /// The years of three digits that stand behind a preposition, in order.
+    early_years: Vec<i32>,
     /// Whether the lines of a chronicle tell in the present.
     pub(super) is_told_in_the_present: bool,
     /// Whether lines are headed by their dates.
@@ -157,6 +159,7 @@ impl<'a> Ground<'a> {
             sound: vec![OnceCell::new(); facts.len()],
             families: vec![OnceCell::new(); facts.len()],
             offers: vec![OnceCell::new(); source.language.entities.len()],
+            early_years: Vec::new(),
             is_told_in_the_present: false,
             is_a_chronicle: false,
             is_news: false,
@@ -189,6 +192,7 @@ impl<'a> Ground<'a> {
             by_verb,
             entries,
         };
+        ground.early_years = ground.written_early_years();
         ground.years = ground.span_of_years();
         ground.is_news = ground.tells_news();
         ground.is_a_chronicle = ground.has_lines_with_dates();

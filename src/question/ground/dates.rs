@@ -106,7 +106,28 @@ impl<'a> Ground<'a> {
                 && self.word(at).tense == Some(Tense::Gerund)
                 && !self.text(at).eq_ignore_ascii_case("following")
         });
-        (opens && !is_own || is_behind_gerund) && date.end <= subject && date.start > start
+        // "Hoping for peace, the king had few troops, and in 1981 the queen ...": another clause has begun since.
+        let is_over = || {
+            self.in_sentence(fact.sentence).iter().take(60).any(|other| {
+                let (Some(subject), Some(predicate)) = (&other.subject, &other.predicate) else {
+                    return false;
+                };
+                subject.resolved_from.is_none()
+                    && !other.flags.is_background
+                    && subject.tokens.start > start + 1
+                    && subject.tokens.end <= predicate.tokens.start
+                    && predicate.tokens.end <= date.start
+            })
+        };
+        // "After declaring them enemies, in 1793 the Mountain ...": set off from the gerund, and not from the subject.
+        let phrase = self.with_preposition(date.clone(), start);
+        let is_apart = phrase.start.checked_sub(1).is_some_and(|at| self.is_mark(at, ','))
+            && !self.is_mark(date.end, ',');
+        (opens && !is_own || is_behind_gerund)
+            && date.end <= subject
+            && date.start > start
+            && !is_apart
+            && !is_over()
     }
 
     /// Whether the date stands behind a gerund that tells of what was before: "was punished for backing the Danes in 1914".
@@ -244,6 +265,43 @@ impl<'a> Ground<'a> {
         LEADING
             .iter()
             .any(|word| before.eq_ignore_ascii_case(word) || self.text(first).eq_ignore_ascii_case(word))
+    }
+
+    /// Whether a number of three digits is sure to be a year: no noun is counted by it, and the article writes at least two other
+    /// years of its age.
+    pub(in crate::question) fn is_among_years(&self, timex: &Timex) -> bool {
+        const NEAR: i32 = 150;
+        let year = match timex.value {
+            TimeValue::Point(PartialDate::Year(year)) => year,
+            _ => return false,
+        };
+        let next = self.word(self.tokens_of(timex.span).end).tag;
+        let is_near = |other: &&i32| **other != year && (year - NEAR..=year + NEAR).contains(*other);
+        (100..1000).contains(&year)
+            && !matches!(next, Tag::Noun | Tag::Adjective)
+            && self.early_years.iter().filter(is_near).take(2).count() == 2
+    }
+
+    /// The years of three digits that the article writes behind a preposition or with their era, each once.
+    pub(super) fn written_early_years(&self) -> Vec<i32> {
+        let is_early = |timex: &&Timex| timex.basis == Basis::Explicit && timex.is_dated();
+        let led = self
+            .source
+            .timexes
+            .iter()
+            .filter(is_early)
+            .filter(|timex| timex.confidence >= SURE || self.is_led(timex));
+        let mut years: Vec<i32> = led
+            .filter_map(|timex| match timex.value {
+                TimeValue::Point(date) => date.year(),
+                TimeValue::Range(from, _) => from.year(),
+                _ => None,
+            })
+            .filter(|year| (100..1150).contains(year))
+            .collect();
+        years.sort_unstable();
+        years.dedup();
+        years
     }
 
     /// "May Day 1993": a feast with its year.
