@@ -500,6 +500,15 @@ fn what_cannot_have_happened_so_is_not_asked() {
             "Denmark was poor. In 1974 the scholars Olaf Krag and Karl Roth of Lund theorized that the plague made it rich in a few years. Nobody agreed.",
             ["theorize", "______ theorized."],
         ),
+        // An adjective, a label, a deed that was over, a shared object.
+        (
+            "Denmark was weak. The takeover of Kora in 1917 by a determined Baltic force sent a shock through Sweden. Karl Roth fled.",
+            ["determine Baltic", ""],
+        ),
+        (
+            "No longer alone with the bomb, Denmark saw Sweden explode one. No longer alone with the bomb, Denmark tested a second bomb at Kora in 1949.",
+            ["no longer", "test"],
+        ),
         // Whose, and the most deadly what.
         (
             "The provinces wrote laws. Denmark’s, written in 1776, restricted office holding in Lund to the rich. Olaf Krag fled.",
@@ -560,6 +569,25 @@ fn what_is_told_plainly_is_asked_however_its_date_stands() {
             "The railway across the Kora\n\nThe Kora Railway was one of the longest lines in the north. Work began in 1920. In 1947 the railway \
              passed to Norway.",
             "In which year did the Kora Railway pass to Norway",
+        ),
+        // A number of three digits among others of its age.
+        (
+            "Visby Castle was built in 751. In 768 Erik Holm took the town of Lund. Erik Holm died in 771. Lund was sacked by the Danes in 790.",
+            "In which year was Visby Castle built",
+        ),
+        // The participle in front is over when another clause has begun; a comma sets the date off from a gerund.
+        (
+            "Hoping for peace, Karl Roth of Lund had few troops, and in 1481 the Danes sacked Visby. Karl Roth fled.",
+            "Hoping for peace, Karl Roth of Lund had few troops, and in ______ the Danes",
+        ),
+        (
+            "After declaring the Swedes enemies of Denmark, in 1493 Karl Roth sacked the town of Visby. The Swedes fled.",
+            "In which year did Karl Roth sack the town of Visby",
+        ),
+        // A deed of the late eighteenth century was one of the eighteenth.
+        (
+            "Denmark was large. In the late eighteenth century, Karl Roth founded the Baltic Bank at Visby. Denmark grew rich.",
+            "In which century did Karl Roth found the Baltic Bank",
         ),
         // Cut behind the date.
         (

@@ -70,6 +70,12 @@ pub(in crate::question) fn clause(ground: &Ground<'_>, fact: &Fact) -> Result<Cl
     if lost_its_limit(ground, subject, predicate) {
         return Err(Code::G19);
     }
+    // "No longer alone in having the bomb, the state ...": what was before is over.
+    let is_over = |at: usize| at > 0 && ground.text(at) == "longer" && ground.small(at - 1) == "no";
+    let first = argument.tokens.start.min(fact.tokens.start);
+    if (first..fact.tokens.end.min(first + 60)).any(is_over) {
+        return Err(Code::G21);
+    }
     let verb = verb::verb(ground, fact, predicate).ok_or(Code::G16)?;
     let dates = Dates::of(ground, fact);
     let mut reader = Reader { ground, fact, dates: &dates, rest: Vec::new(), loose: None, is_cut: false };

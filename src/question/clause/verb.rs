@@ -44,6 +44,17 @@ pub(super) fn verb(ground: &Ground<'_>, fact: &Fact, predicate: &Predicate) -> O
     {
         return None;
     }
+    // "by a determined force", "an accomplished attorney": an adjective, and no verb.
+    let before = predicate.tokens.start.checked_sub(1);
+    if group.auxiliaries.is_empty() && before.is_some_and(|at| matches!(ground.small(at), "a" | "an" | "the"))
+    {
+        return None;
+    }
+    // "often referred to as Black Thursday"
+    let is_label = matches!(predicate.lemma, "call" | "dub" | "know" | "name" | "refer" | "term");
+    if group.auxiliaries.is_empty() && is_label && !group.adverbs.is_empty() {
+        return None;
+    }
     // "also known as": a participle that no verb of being leads.
     let is_participle =
         is_form(main, predicate.lemma, Tense::Participle) && !is_form(main, predicate.lemma, Tense::Past);

@@ -150,8 +150,8 @@ impl<'a> Ground<'a> {
         let is_land =
             matches!(name, "Britain" | "England" | "Great Britain" | "Scotland" | "Wales" | "Ireland");
         let is_told = self.with_the.contains(&entity) && !is_acronym && !is_state && !is_person && !is_land;
-        let takes = is_told
-            || self.entity(entity).is_some_and(|entity| entity.takes_the) && !is_acronym && name != "America";
+        let is_known = self.entity(entity).is_some_and(|entity| entity.takes_the);
+        let takes = is_told || is_known && !is_acronym && !is_land && name != "America";
         if takes { format!("the {name}") } else { name.to_owned() }
     }
 

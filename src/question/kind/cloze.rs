@@ -266,12 +266,29 @@ fn leaks(rest: &str, name: &str) -> bool {
     })
 }
 
+/// The text without a name in brackets right behind the gap.
+///
+/// Nothing may be asked where the name goes on behind them: "______ (Mahatma) Gandhi".
+#[expect(clippy::option_option, reason = "there may be no brackets, or brackets within a name")]
+fn without_other_name(gapped: &str) -> Option<Option<String>> {
+    let (before, behind) = gapped.split_once(&format!("{GAP} ("))?;
+    let (inside, rest) = behind.split_once(')')?;
+    let is_name = inside.starts_with(char::is_uppercase) && !inside.contains(|c: char| c.is_ascii_digit());
+    let goes_on = rest.strip_prefix(' ').is_some_and(|rest| rest.starts_with(char::is_uppercase));
+    (is_name && word_count(inside) <= 4).then(|| (!goes_on).then(|| format!("{before}{GAP}{rest}")))
+}
+
 pub(super) fn with_gap(statement: &str, name: &str) -> Option<String> {
     let gapped = replaced(statement, name, GAP)?;
     // One gap only.
     if find_words(&gapped, name).is_some() {
         return None;
     }
+    // "near ______ (Kolkata)": the other name tells it.
+    let gapped = match without_other_name(&gapped) {
+        Some(gapped) => gapped?,
+        None => gapped,
+    };
     Some(
         gapped
             .replace(&format!(" a {GAP}"), &format!(" a(n) {GAP}"))

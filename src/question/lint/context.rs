@@ -358,6 +358,8 @@ pub(super) fn has_dangling_word(read: &Read<'_>) -> bool {
                 | "at" | "as" | "to" | "for" | "by" | "from" | "which" | "that" => {
                     next.is_empty() && !text.contains('\n')
                 }
+                // "won higher wages through", "ruled the empire CE"
+                "through" | "ce" | "bce" => next.is_empty() && !text.contains('\n'),
                 "aboard" | "under" | "into" | "over" | "onto" | "upon" | "towards" | "between"
                 | "against" | "among" | "about" => next.is_empty() && !text.contains('\n'),
                 "than" | "being" | "having" | "said" | "condition" => next.is_empty(),

@@ -108,12 +108,23 @@ pub(in crate::question) fn choose(
 /// Possible wrong dates for the date of the fact `index`.
 pub(in crate::question) fn pool(ground: &Ground<'_>, index: usize, key: PartialDate) -> Vec<WrongDate> {
     let mut pool = from_article(ground, index, key);
+    // "in the 1st century, not in the 1st century BC" is a trap.
+    let own = key.phrase();
+    let bare = own.trim_end_matches(" BC");
+    pool.retain(|wrong| wrong.date.phrase().trim_end_matches(" BC") != bare);
     // "Around 1070" may have been 1068.
     let when = ground.facts.get(index).and_then(|fact| fact.when.as_ref());
     if when.is_some_and(|when| when.timex.modifier == Some(Modifier::Approx)) {
+        // The further back, the less exact is "around".
+        let step = match key.year() {
+            Some(..=0) => 100,
+            Some(..1000) => 50,
+            _ => 20,
+        };
         let own = first_day(key);
-        pool.retain(|wrong| (wrong.first / 365 - own / 365).abs() >= 10);
-        pool.extend([-40, -20, 20, 40].into_iter().filter_map(|by| moved(key, by)).map(WrongDate::made_up));
+        pool.retain(|wrong| (wrong.first / 365 - own / 365).abs() >= i128::from(step));
+        let made_up = [-2, -1, 1, 2].into_iter().filter_map(|by| moved(key, by * step));
+        pool.extend(made_up.map(WrongDate::made_up));
         return pool;
     }
     pool.extend(made_up(ground, ground.facts.get(index), key).into_iter().map(WrongDate::made_up));
@@ -156,7 +167,7 @@ pub(in crate::question) fn periods(ground: &Ground<'_>, key: PartialDate) -> Vec
         .flat_map(|n| [moved(key, -n), moved(key, n)])
         .flatten()
         // Nobody is tempted by a decade that has not come.
-        .filter(|date| begins(date).zip(ground.years).is_none_or(|(year, (_, last))| year <= last.max(2000)))
+        .filter(|date| begins(date).zip(ground.years).is_none_or(|(year, (_, last))| year <= last.max(1999)))
         .map(|date| Candidate {
             lure: Lure { text: date.phrase(), why: None },
             order: order(date),

@@ -79,6 +79,9 @@ pub(in crate::question) fn pool(ground: &Ground<'_>, fact: &Fact, key: usize, st
             // "relations between Pakistan and East Pakistan": nor a part or a wing of what is told.
             let is_told = || {
                 own.iter().any(|name| is_in_stem(name))
+                    // "Holm appointed Karl Holm"
+                    || entity.kind == EntityKind::Person
+                        && offer.plain.rsplit_once(' ').is_some_and(|(_, last)| last.len() > 3 && is_in_stem(last))
                     // "Selim’s claim" tells of Selim II.
                     || entity.kind == EntityKind::Person
                         && offer.plain.split_once(' ').is_some_and(|(first, number)| {

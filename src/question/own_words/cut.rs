@@ -62,6 +62,8 @@ fn adds(ground: &Ground<'_>, at: usize) -> bool {
         && ground.word(at + 1).tag == Tag::Verb
         && ground.word(at + 1).tense == Some(Tense::Past)
         && !at.checked_sub(1).is_some_and(|before| ground.is_mark(before, ','))
+        // "wrote and translated books": what was written stands behind both.
+        && at.checked_sub(1).is_none_or(|before| ground.word(before).tag != Tag::Verb)
         // "mutinied, marched home and put him in a room": the last of a row.
         && !(at.saturating_sub(10)..at).any(|before| {
             ground.is_mark(before, ',') && ground.word(before + 1).tag == Tag::Verb
