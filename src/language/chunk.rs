@@ -7,6 +7,7 @@
 
 mod front;
 mod place;
+mod quantity;
 mod quoted;
 
 use super::tag::{Tag, Tense, Word};
@@ -194,37 +195,6 @@ impl Chunker<'_> {
         }
     }
 
-    /// How many words before a number go with it: "as many as 162", "more than a hundred", "at least 40".
-    fn quantity_words(&self, at: usize) -> Option<usize> {
-        const BEFORE: &[&[&str]] = &[
-            &["as", "many", "as"],
-            &["as", "much", "as"],
-            &["more", "than"],
-            &["fewer", "than"],
-            &["less", "than"],
-            &["no", "fewer", "than"],
-            &["no", "less", "than"],
-            &["no", "more", "than"],
-            &["at", "least"],
-            &["up", "to"],
-        ];
-        let is = |at: usize, word: &str| at < self.end && self.text(at).eq_ignore_ascii_case(word);
-        let length = self.length(at);
-        let mut may_be = BEFORE.iter().filter(|words| words.first().is_some_and(|word| word.len() == length));
-        let words = may_be.find(|words| words.iter().zip(at..).all(|(word, at)| is(at, word)))?;
-        Some(words.len())
-    }
-
-    fn is_quantity(&self, at: usize) -> bool {
-        matches!(
-            self.tag(at),
-            Tag::Preposition | Tag::Adverb | Tag::Determiner | Tag::Adjective | Tag::Subordinator
-        ) && (self.tag(at + 2) == Tag::Number || self.tag(at + 3) == Tag::Number)
-            && self
-                .quantity_words(at)
-                .is_some_and(|count| self.tag(at + count) == Tag::Number && self.time(at + count).is_none())
-    }
-
     /// "such as"
     fn is_such_as(&self, at: usize) -> bool {
         at + 1 < self.end
@@ -353,7 +323,7 @@ impl Chunker<'_> {
     fn noun_phrase(&self, start: usize) -> Chunk {
         let (mut at, mut head, mut end) = (start, None, start);
         if self.is_quantity(start) {
-            at += self.quantity_words(start).unwrap_or(0);
+            at += self.quantity_words(start).unwrap_or(usize::from(self.is_over(start)));
         } else if self.is_pair(start) {
             at += 1;
         }

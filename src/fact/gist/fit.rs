@@ -32,7 +32,27 @@ pub(super) fn fit(
     {
         return line;
     }
-    let core = parts.get(..core_of(parts)).unwrap_or_default();
+    // "forced the duke of Ribe and his sons [to leave the country]": of whom, and then what.
+    let object = parts.iter().position(|unit| unit.kind == UnitKind::Object);
+    if let Some((object, deed)) = object.and_then(|object| Some((object, deed(view, parts, object)?))) {
+        let mut short = parts.get(..=object).unwrap_or_default().to_vec();
+        short.extend(parts.get(deed).cloned());
+        loop {
+            for subject in [Some(subject), short_subject(subject)].into_iter().flatten() {
+                let line = whole(view, subject, verb, &short, replaced)
+                    .or_else(|| cut_back(view, subject, verb, &short, replaced));
+                if let Some(line) = line {
+                    return line;
+                }
+            }
+            let goes = |object: &mut Unit| cut_inside(view, object, true) || cut_pair(view, object);
+            if !short.get_mut(object).is_some_and(goes) {
+                break;
+            }
+        }
+    }
+    let core = object.map_or_else(|| core_of(view, parts), |object| object + 1);
+    let core = parts.get(..core).unwrap_or_default();
     let is_needed = core.last().is_some_and(|part| part.kind == UnitKind::Object);
     let mut line = [subject, " ", verb].concat();
     for part in core.iter().filter(|_| is_needed) {
@@ -84,7 +104,7 @@ fn cut_back(
     replaced: &[Replacement],
 ) -> Option<String> {
     for is_fine in [false, true] {
-        let mut core = parts.get(..core_of(parts)).unwrap_or_default().to_vec();
+        let mut core = parts.get(..core_of(view, parts)).unwrap_or_default().to_vec();
         while core.last_mut().is_some_and(|last| cut_inside(view, last, is_fine)) {
             if let Some(line) = whole(view, subject, verb, &core, replaced) {
                 return Some(line);
@@ -94,10 +114,27 @@ fn cut_back(
     None
 }
 
+/// "every town [and village]": leaves out what "and" joins.
+fn cut_pair(view: &View<'_>, part: &mut Unit) -> bool {
+    let joint = part.chunks.iter().rposition(|&at| view.kind(at) == Some(ChunkKind::Coordinator));
+    let Some(joint) = joint.filter(|&joint| joint > 0) else { return false };
+    part.chunks.truncate(joint);
+    true
+}
+
 /// Leaves out the last phrase of a part, but never so that nothing is left behind the verb. `is_fine`: "of" is a border.
 fn cut_inside(view: &View<'_>, part: &mut Unit, is_fine: bool) -> bool {
+    // "to give [up their claims]"
+    let is_particle = |at: usize| {
+        view.is_word(at, &["away", "back", "down", "off", "out", "over", "up"])
+            && part
+                .chunks
+                .first()
+                .is_some_and(|&first| first + 1 == at && view.kind(first) == Some(ChunkKind::Infinitive))
+    };
     let border = part.chunks.iter().rposition(|&at| {
         (is_fine || !view.is_word(at, &["of"]))
+            && !is_particle(at)
             && !view.is_word(at, &["than"])
             && matches!(
                 view.kind(at),
@@ -133,14 +170,60 @@ fn cut_inside(view: &View<'_>, part: &mut Unit, is_fine: bool) -> bool {
 }
 
 /// How many parts cannot be left out: up to the object, or what follows the verb at once: "led [to war]".
-fn core_of(parts: &[Unit]) -> usize {
+/// "forced [the duke to leave]": and what somebody is made to do.
+fn core_of(view: &View<'_>, parts: &[Unit]) -> usize {
     let leads = |unit: &&Unit| matches!(unit.kind, UnitKind::Prepositional | UnitKind::Verbal);
-    let object = parts.iter().position(|unit| unit.kind == UnitKind::Object).map(|place| place + 1);
+    let object = parts.iter().position(|unit| unit.kind == UnitKind::Object);
+    let object = object.map(|object| deed(view, parts, object).unwrap_or(object) + 1);
     // "managed to break [through the walls]"
     let is_lone = |unit: &Unit| unit.kind == UnitKind::Verbal && unit.chunks.len() == 1;
     let goes_on = parts.first().is_some_and(is_lone)
         && parts.get(1).is_some_and(|unit| unit.kind == UnitKind::Prepositional);
     object.unwrap_or_else(|| parts.iter().take(1).filter(leads).count() + usize::from(goes_on))
+}
+
+/// "forced [the duke] [to leave]": where what somebody is made to do stands behind the object.
+fn deed(view: &View<'_>, parts: &[Unit], object: usize) -> Option<usize> {
+    const MAKING: &[&str] = &[
+        "allow",
+        "authorise",
+        "authorize",
+        "cause",
+        "compel",
+        "convince",
+        "empower",
+        "enable",
+        "encourage",
+        "force",
+        "forbid",
+        "induce",
+        "inspire",
+        "instruct",
+        "invite",
+        "lead",
+        "oblige",
+        "order",
+        "permit",
+        "persuade",
+        "prompt",
+        "require",
+        "tempt",
+        "urge",
+        "warn",
+    ];
+    let first = |place: usize| parts.get(place).and_then(|unit| unit.chunks.first().copied());
+    let verb = first(object).and_then(|at| at.checked_sub(1)).and_then(|verb| view.chunk(verb))?;
+    let makes = verb.kind == ChunkKind::Finite
+        && view.word(verb.head).lemma.is_some_and(|lemma| MAKING.contains(&lemma));
+    let is_deed =
+        |place: &usize| first(*place).is_some_and(|at| view.kind(at) == Some(ChunkKind::Infinitive));
+    // "forced the withdrawal of the guards to save them": what is done does nothing.
+    let head = parts.get(object).and_then(|unit| unit.chunks.first()).and_then(|&at| view.chunk(at))?;
+    let word = wording::text(view.source, head.head);
+    let is_act = crate::language::is_event_noun(word)
+        || ["al", "ment", "sion", "tion"].iter().any(|end| word.ends_with(end));
+    // "forced the duke [of Ribe] to leave"
+    (object + 1..object + 3).find(is_deed).filter(|_| makes && !is_act)
 }
 
 /// Whether a headline is no longer than it may be.
@@ -167,7 +250,7 @@ pub(super) fn whole(
     parts: &[Unit],
     replaced: &[Replacement],
 ) -> Option<String> {
-    let core = core_of(parts);
+    let core = core_of(view, parts);
     let mut whole = [subject, " ", verb].concat();
     // Where the line ends with none of the parts, with one, with two.
     let mut ends = vec![whole.len()];
@@ -370,7 +453,8 @@ fn hangs(line: &str) -> bool {
     // Words that are taken off, or that are when what stands before them asks for it.
     static LAST: Sieve = Sieve::of(&HANGING).and(&[
         "and", "but", "or", "&", "only", "(i.e.)", "i.e", "prior", "starting", "via", "most", "some", "many",
-        "several", "early", "late", "well", "long", "order", "case", "part", "example",
+        "several", "early", "far", "late", "well", "long", "order", "case", "part", "example", "sometime",
+        "along", "based",
     ]);
     let bytes = line.as_bytes();
     let is_plain = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);
@@ -466,14 +550,21 @@ fn is_hanging(word: &str) -> bool {
 /// Without two words that want more behind them: "of most", "as early", "in order".
 fn without_pair(line: &str) -> &str {
     let Some((before, last)) = line.rsplit_once(' ') else { return line };
-    if matches!(last, "(i.e.)" | "i.e" | "prior" | "starting" | "via") {
+    if matches!(last, "(i.e.)" | "i.e" | "prior" | "sometime" | "starting" | "via") {
+        return before;
+    }
+    // "became residents beginning [in 1650]", but "marked the beginning"
+    let is_own = |word: &str| matches!(word, "a" | "its" | "new" | "the" | "their" | "this" | "very");
+    if matches!(last, "along" | "based" | "beginning")
+        && !before.rsplit_once(' ').is_some_and(|(_, word)| is_own(word))
+    {
         return before;
     }
     let hangs = |first: &str| {
         matches!(
             (first, last),
             ("of", "most" | "some" | "many" | "several")
-                | ("as", "early" | "late" | "well" | "long")
+                | ("as", "early" | "far" | "late" | "well" | "long")
                 | ("in", "order" | "case" | "part")
                 | ("for", "example")
         )

@@ -23,7 +23,11 @@ pub(super) fn without_limp_end(view: &View<'_>, part: &Unit) -> Unit {
             Some(ChunkKind::Gerund | ChunkKind::Infinitive) if part.chunks.len() == 1 => false,
             // "a bill empowering Holm [to leave]"
             Some(ChunkKind::Noun | ChunkKind::Pronoun) => {
-                awaits_infinitive(view, &part) || is_begun(view, &part)
+                awaits_infinitive(view, &part)
+                    || is_begun(view, &part)
+                    || is_aim(view, &part)
+                    // "a plan he hoped [would end the war]"
+                    || cut_off && view.is_word(last, &["he", "she", "they", "we", "it"])
             }
             Some(ChunkKind::Gerund | ChunkKind::Infinitive) => {
                 let was_cut = view.is_nominal(last + 1)
@@ -57,7 +61,8 @@ pub(super) fn without_limp_end(view: &View<'_>, part: &Unit) -> Unit {
                 ChunkKind::Relative | ChunkKind::Subordinator | ChunkKind::Coordinator | ChunkKind::Mark(','),
             ) => true,
             Some(ChunkKind::Finite) => {
-                view.is_word(last + 1, &["by"])
+                is_reporting(lemma) && view.kind(last + 1) == Some(ChunkKind::Finite)
+                    || view.is_word(last + 1, &["by"])
                     || view.is_word(last, &["called", "named"])
                         && (view.is_nominal(last + 1)
                             || matches!(view.kind(last + 1), Some(ChunkKind::Mark('"' | '“' | '‘'))))
@@ -75,7 +80,7 @@ pub(super) fn without_limp_end(view: &View<'_>, part: &Unit) -> Unit {
             _ => false,
         });
         let is_named = matches!(view.kind(last), Some(ChunkKind::Noun | ChunkKind::Pronoun));
-        if is_half || is_limp && is_named {
+        if is_half || is_limp && is_named && !view.is_word(last, &["he", "she", "they", "we", "it"]) {
             part.chunks.pop();
         } else if !is_limp {
             break;
@@ -102,6 +107,16 @@ fn unfinished_pair(view: &View<'_>, part: &Unit) -> Option<usize> {
     let and = part.chunks.iter().rposition(|&at| view.kind(at) == Some(ChunkKind::Coordinator))?;
     let behind = part.chunks.get(and + 1..)?;
     (!behind.is_empty() && behind.iter().all(|&at| view.is_nominal(at))).then_some(and)
+}
+
+/// "rose in an effort [to drive them out]": what for is left out.
+fn is_aim(view: &View<'_>, part: &Unit) -> bool {
+    let [.., led, last] = part.chunks.as_slice() else { return false };
+    view.is_word(*led, &["in", "as"])
+        && (view.kind(last + 1) == Some(ChunkKind::Infinitive) || view.is_word(last + 1, &["to"]))
+        && view.chunk(*last).is_some_and(|chunk| {
+            wording::is_word(view.source, chunk.head, &["attempt", "bid", "effort", "order", "way"])
+        })
 }
 
 /// "should leave the town, demands [that ...]": a word that only opens a clause about what was said before it.

@@ -227,6 +227,15 @@ pub(super) fn leans(view: &View<'_>, part: &Unit) -> bool {
         .first()
         .is_some_and(|&at| matches!(view.kind(at), Some(ChunkKind::Mark(',') | ChunkKind::Coordinator)));
     let is_lone = part.chunks.len() == 1;
+    // "lasted well [into the night]"
+    let is_well = is_lone
+        && part.chunks.first().is_some_and(|&at| {
+            view.is_word(at, &["well"])
+                && matches!(view.kind(at + 1), Some(ChunkKind::Preposition | ChunkKind::Time(_)))
+        });
+    if is_well {
+        return true;
+    }
     opens && part.chunks.iter().all(|&at| is_small(at))
         || is_lone && part.chunks.first().is_some_and(|&at| view.is_word(at, LEANING))
 }

@@ -32,6 +32,10 @@ impl Tagger<'_> {
         {
             return verb(Tense::Base);
         }
+        // "they need not fear"
+        if self.is_any(at, &["need", "dare"]) && self.after(at).is_some_and(|next| self.is(next, "not")) {
+            return (Tag::Modal, None);
+        }
         if forms.has(Form::Past) || forms.has(Form::Participle) {
             return self.past_or_participle(at);
         }
