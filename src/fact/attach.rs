@@ -8,6 +8,7 @@ mod attribute;
 mod bracket;
 mod claim;
 mod elsewhere;
+mod habit;
 mod noun;
 mod presupposed;
 mod relation;

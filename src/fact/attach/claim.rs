@@ -2,7 +2,7 @@
 //!
 //! * "an emergency, effective until September" says how long it held, not when it was declared.
 
-use super::presupposed;
+use super::{habit, presupposed};
 use crate::fact::clause::{Clause, Link};
 use crate::fact::view::View;
 use crate::fact::wording;
@@ -73,6 +73,8 @@ pub(super) fn is_claimed(view: &View<'_>, clause: &Clause, place: usize, timex: 
         || is_of_last(view, owned, place)
         || is_apart_from(view, clause, place)
         || is_stay_of_example(view, owned, place, timex)
+        || habit::is_every_year(view, clause, timex)
+        || habit::is_lasting_front(view, clause, place)
 }
 
 /// "A feature of the buses since the 1930s was left out": how old the feature is.
@@ -330,7 +332,7 @@ fn is_called_for(view: &View<'_>, clause: &Clause, place: usize) -> bool {
 
 /// "after a series of events including the massacre of Amritsar": one of several that are named.
 fn is_example(view: &View<'_>, owned: &[usize], place: usize, timex: Timex) -> bool {
-    timex.rule == "named time"
+    matches!(timex.rule, "named time" | "feast")
         && place
             .checked_sub(1)
             .and_then(|place| owned.get(place))
