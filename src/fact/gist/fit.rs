@@ -410,6 +410,10 @@ pub(super) fn tidy(line: &str) -> String {
     if !is_spaced_well {
         words = Cow::Owned(line.split_whitespace().collect::<Vec<_>>().join(" "));
     }
+    // "was [not only] elected but also crowned"
+    if words.contains(" but also ") && !words.contains("not only") && !words.contains("not just") {
+        words = Cow::Owned(words.replace(", but also ", " and ").replace(" but also ", " and "));
+    }
     if has_doubled_marks(words.as_bytes()) {
         for (from, to) in [
             (" ,", ","),
@@ -437,6 +441,7 @@ pub(super) fn tidy(line: &str) -> String {
         let trimmed = without_last(trimmed, |_, last| matches!(last, "and" | "but" | "or" | "&"));
         let trimmed = without_last(trimmed, |_, last| is_hanging(last));
         let trimmed = trimmed.strip_suffix(" not only").unwrap_or(trimmed);
+        let trimmed = trimmed.strip_suffix(" dating back").unwrap_or(trimmed);
         // "took control of most [of the island]", "as early [as 1809]", "in order [to keep it]"
         let trimmed = without_pair(trimmed);
         // "went to the city, arriving": a participle that lost what it needs.
@@ -454,7 +459,7 @@ fn hangs(line: &str) -> bool {
     static LAST: Sieve = Sieve::of(&HANGING).and(&[
         "and", "but", "or", "&", "only", "(i.e.)", "i.e", "prior", "starting", "via", "most", "some", "many",
         "several", "early", "far", "late", "well", "long", "order", "case", "part", "example", "sometime",
-        "along", "based",
+        "along", "based", "back",
     ]);
     let bytes = line.as_bytes();
     let is_plain = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);

@@ -39,7 +39,9 @@ pub(super) fn without_limp_end(view: &View<'_>, part: &Unit) -> Unit {
                 let awaits = view.kind(last + 1) == Some(ChunkKind::Infinitive)
                     || view.is_word(last + 1, &["to"])
                     || view.is_word(last + 1, &["not"]) && view.kind(last + 2) == Some(ChunkKind::Infinitive);
-                awaits || was_cut && (is_transitive(lemma) || is_reporting(lemma) || lemma == "ask")
+                awaits
+                    || view.is_nominal(last + 1)
+                    || was_cut && (is_transitive(lemma) || is_reporting(lemma) || lemma == "ask")
             }
             // "a girl called [Ada]", "a convoy led [by guards]", but "had him killed [by guards]"
             Some(ChunkKind::Participle) => {
@@ -71,7 +73,17 @@ pub(super) fn without_limp_end(view: &View<'_>, part: &Unit) -> Unit {
         };
         // "engaged in sustained [, if undeclared, warfare]", "and most [famously]"
         let before = part.chunks.iter().rev().nth(1).copied();
+        // "held a party, complete [with music]", "was taken and forced [to sign]"
         let is_half = before.is_some_and(|before| match view.kind(before) {
+            Some(ChunkKind::Mark(',')) => {
+                view.kind(last) == Some(ChunkKind::Adjective)
+                    && view.kind(last + 1) == Some(ChunkKind::Preposition)
+            }
+            Some(ChunkKind::Coordinator)
+                if matches!(view.kind(last), Some(ChunkKind::Participle | ChunkKind::Finite)) =>
+            {
+                view.kind(last + 1) == Some(ChunkKind::Infinitive)
+            }
             Some(ChunkKind::Preposition) => {
                 matches!(view.kind(last), Some(ChunkKind::Participle | ChunkKind::Adjective))
                     && view.kind(last + 1) == Some(ChunkKind::Mark(','))
@@ -119,14 +131,31 @@ fn is_aim(view: &View<'_>, part: &Unit) -> bool {
         })
 }
 
-/// "should leave the town, demands [that ...]": a word that only opens a clause about what was said before it.
+/// "should leave the town, demands [that ...]", "met Olaf, a king [of the Danes]": a word behind a comma that only opens what
+/// is left out.
 fn is_begun(view: &View<'_>, part: &Unit) -> bool {
     let [.., comma, last] = part.chunks.as_slice() else { return false };
+    let told = view.kind(last + 1) == Some(ChunkKind::Relative) || view.is_word(last + 1, &["that"]);
+    let led = view.kind(last + 1) == Some(ChunkKind::Preposition)
+        && !matches!(view.kind(last + 2), Some(ChunkKind::Time(_)));
+    // A list goes on with "and".
+    let is_list = part
+        .chunks
+        .iter()
+        .rev()
+        .skip(1)
+        .take(4)
+        .filter(|&&at| view.kind(at) == Some(ChunkKind::Mark(',')))
+        .count()
+        > 1;
     view.kind(*comma) == Some(ChunkKind::Mark(','))
-        && (view.kind(last + 1) == Some(ChunkKind::Relative) || view.is_word(last + 1, &["that"]))
-        && view
-            .chunk(*last)
-            .is_some_and(|chunk| chunk.tokens.len() == 1 && view.word(chunk.head).tag == Tag::Noun)
+        && !is_list
+        && view.chunk(*last).is_some_and(|chunk| {
+            let is_new =
+                chunk.tokens.len() == 2 && wording::is_word(view.source, chunk.tokens.start, &["a", "an"]);
+            view.word(chunk.head).tag == Tag::Noun
+                && (chunk.tokens.len() == 1 && (told || led) || is_new && led)
+        })
 }
 
 /// "empowering Holm [to leave]", "a law forcing owners [to sell]": whom it lets or makes do what is left out.

@@ -39,6 +39,10 @@ impl Tagger<'_> {
         if !classes.is_closed() {
             return self.fixed(at);
         }
+        // "all but collapsed"
+        if self.is_all_but(at) {
+            return Some((Tag::Adverb, None));
+        }
         if classes.has(Classes::PREPOSITION) && self.is_verb_after_all(at) {
             return None;
         }
@@ -111,6 +115,23 @@ impl Tagger<'_> {
             _ => Tense::Present,
         };
         (Tag::Auxiliary, Some(tense))
+    }
+
+    /// A word of "all but" in front of a verb: nearly.
+    fn is_all_but(&self, at: usize) -> bool {
+        let all = match self.slice(at) {
+            "all" => Some(at),
+            "but" => self.before(at).filter(|&before| self.is(before, "all")),
+            _ => None,
+        };
+        all.is_some_and(|all| {
+            self.is(all + 1, "but")
+                && self.after(all + 1).is_some_and(|verb| {
+                    let entry = self.entry(verb);
+                    (entry.forms().has(Form::Past) || entry.forms().has(Form::Participle))
+                        && !entry.classes.is_closed()
+                })
+        })
     }
 
     /// Whether "to", a modal or "do" stands before: a base form must follow.

@@ -24,6 +24,10 @@ impl Tagger<'_> {
     pub(super) fn open(&self, at: usize) -> Found {
         let entry = self.entry(at);
         let (classes, forms) = (entry.classes, entry.forms());
+        // "no longer had to pay"
+        if self.is(at, "longer") && self.before(at).is_some_and(|before| self.is(before, "no")) {
+            return (Tag::Negation, None);
+        }
         if forms.is_empty() {
             return self.nominal(at);
         }
@@ -449,6 +453,19 @@ impl Tagger<'_> {
             }
             Tag::Noun | Tag::Name
                 if entry.may_be_noun() && !self.after(at).is_some_and(|next| self.starts_object(next)) =>
+            {
+                NOUN
+            }
+            // "oil refining began", "coal mining was"
+            Tag::Noun
+                if !self.entry(before).classes.has(Classes::PLURAL)
+                    && self.after(at).is_some_and(|next| self.looks_finite(next))
+                    && self.before(before).is_none_or(|first| {
+                        matches!(
+                            self.tag(first),
+                            Tag::Mark | Tag::Preposition | Tag::Calendar | Tag::Adjective
+                        ) || self.is_year(first)
+                    }) =>
             {
                 NOUN
             }
