@@ -43,15 +43,16 @@ pub(super) fn resolve(
         if view.word(at).tag == Tag::Name {
             continue;
         }
-        // "Hereward and his outlaws"
+        // "Hereward and his outlaws", "commanders and their armies"
         let is_joined = at >= 2
             && is_possessive
             && wording::is_word(source, at - 1, &["and"])
-            && source
-                .language
-                .mentions_in(at.saturating_sub(8)..at - 1)
-                .last()
-                .is_some_and(|mention| mention.tokens.end == at - 1);
+            && (view.word(at - 2).tag == Tag::Noun
+                || source
+                    .language
+                    .mentions_in(at.saturating_sub(8)..at - 1)
+                    .last()
+                    .is_some_and(|mention| mention.tokens.end == at - 1));
         if is_joined {
             continue;
         }
@@ -192,7 +193,13 @@ pub(super) fn agrees(view: &View<'_>, subject: &Argument, pronoun: Pronoun) -> b
         entity.is_some_and(|entity| matches!(entity.kind, EntityKind::Person | EntityKind::Other));
     match pronoun {
         Pronoun::Several => {
-            subject.is_plural || entity.is_some_and(|entity| entity.kind == EntityKind::Organisation)
+            // "a generation of merchants grew their trade"
+            let is_of_many = entity.is_none()
+                && subject.text.contains(" of ")
+                && subject.text.rsplit(' ').next().is_some_and(crate::language::is_plural_noun);
+            subject.is_plural
+                || is_of_many
+                || entity.is_some_and(|entity| entity.kind == EntityKind::Organisation)
         }
         Pronoun::Thing => {
             // "Kerner & Sohn" is read as a person, but owns like a firm.

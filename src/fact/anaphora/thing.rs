@@ -35,7 +35,8 @@ impl Memory<'_> {
         }
         let takes_team = not.is_none() && !is_possessive;
         let fits = |told: &&Told| {
-            (told.is_plural == is_plural || is_plural && takes_team && self.is_team(told))
+            (told.is_plural == is_plural
+                || is_plural && takes_team && (self.is_team(told) || self.is_line(told)))
                 && (is_plural || !told.is_person && !is_mass(told))
                 && told.sentence + 1 >= sentence
                 && !(self.is_relative && not.is_some() && told.sentence == sentence)
@@ -66,7 +67,7 @@ impl Memory<'_> {
             let kind = told.entity.and_then(|entity| self.entity(entity)).map(|entity| entity.kind);
             kind == Some(EntityKind::Other) && !told.is_plural && told.sentence + 1 >= sentence
         });
-        if not.is_none() && !is_plural && is_unknown && subject.is_none() && object.is_some() {
+        if not.is_none() && is_unknown && subject.is_none() && object.is_some() {
             return None;
         }
         // "Sweden attacked Denmark. It": one of the two.
@@ -94,6 +95,9 @@ impl Memory<'_> {
             && let Some((owner, _)) = told.text.split_once("’s ").or_else(|| told.text.split_once("'s "))
         {
             return Some(Antecedent { text: owner.to_owned(), entity: None });
+        }
+        if found.is_some_and(|told| self.is_doubtful(told, asked)) {
+            return None;
         }
         let found = found.map(|told| Antecedent { text: told.text.clone(), entity: told.entity });
         found
@@ -139,7 +143,7 @@ impl Memory<'_> {
     fn has_twin(&self, told: &Told, sentence: usize) -> bool {
         let kind = |entity: usize| self.entity(entity).map(|entity| entity.kind);
         let own = told.entity.and_then(kind);
-        let is_open = !told.is_topic && told.sentence < sentence && self.is_doer(told);
+        let is_open = !told.is_topic && !told.is_plural && told.sentence < sentence && self.is_doer(told);
         is_open
             && self
                 .rivals
@@ -189,6 +193,12 @@ impl Memory<'_> {
         is_topic && self.topic.as_ref().is_some_and(is_team) || class::is_called(&told.text, "team")
     }
 
+    /// "The Song were", elsewhere in the text: a line of rulers or a tribe that may be "they".
+    fn is_line(&self, told: &Told) -> bool {
+        let has_the = told.text.starts_with("the ") || told.text.starts_with("The ");
+        has_the && told.entity.is_some_and(|entity| self.lines.get(entity).copied().unwrap_or_default())
+    }
+
     /// Whether a noun of a sentence is a plural.
     fn has_plural(&self, sentence: usize) -> bool {
         let tokens =
@@ -221,7 +231,7 @@ impl Memory<'_> {
     }
 }
 
-fn is_realm(head: &str) -> bool {
+pub(super) fn is_realm(head: &str) -> bool {
     ["city", "colony", "country", "empire", "kingdom", "province", "republic", "state", "town", "village"]
         .contains(&head)
 }

@@ -1,9 +1,10 @@
 //! Phrases that a pronoun may take up again.
 
+use super::thing::is_realm;
 use super::{LONGEST, Memory, Pronoun, definite, name_of, pronoun};
 use crate::fact::record::Argument;
 use crate::fact::{Source, kind, wording};
-use crate::language::{EntityKind, Gender, Tag, is_role_noun};
+use crate::language::{EntityKind, Gender, MentionForm, Tag, is_role_noun};
 
 /// A noun phrase that can be taken up again.
 #[derive(Clone, Debug)]
@@ -20,6 +21,8 @@ pub(super) struct Told {
     pub(super) is_new: bool,
     /// It was written as a pronoun there: what is told of goes on.
     pub(super) is_topic: bool,
+    /// "Russia’s late start", "the spread of Islam": the name may be meant as well.
+    pub(super) is_part: bool,
     /// "Its library": it was written with whose it is.
     pub(super) is_its: bool,
 }
@@ -44,12 +47,26 @@ impl Memory<'_> {
     /// A phrase as it is taken up again: "the new agency" for "A new agency".
     pub(super) fn told(&self, phrase: &Argument, sentence: usize) -> Option<Told> {
         let entity = phrase.entity.and_then(|entity| self.entity(entity));
+        let is_again = phrase.resolved_from.is_some()
+            && phrase.tokens.len() == 1
+            && wording::is_word(self.source, phrase.tokens.start, &["they", "them"]);
+        let is_pair = (phrase.is_plural || is_again) && phrase.text.contains(" and ");
         let text = match entity {
+            // "Holm and Rask met. They": both, and not the first.
+            Some(_) if is_pair => phrase.text.clone(),
             Some(entity) if phrase.resolved_from.is_some() => {
                 phrase.entity.and_then(|entity| self.name(entity)).unwrap_or_else(|| name_of(entity))
             }
             _ => self.small(phrase, definite(&phrase.text)),
         };
+        // "This ruling": named so, it is known.
+        let text =
+            match ["This ", "this ", "These ", "these "].iter().find_map(|this| text.strip_prefix(this)) {
+                Some(rest) if phrase.tokens.len() > 1 && phrase.entity.is_none() && !is_loose(rest) => {
+                    format!("the {rest}")
+                }
+                _ => text,
+            };
         let is_new = ["A ", "An ", "a ", "an "].iter().any(|article| phrase.text.starts_with(article));
         let is_pronoun = phrase.entity.is_none()
             && (text.split(' ').any(|word| pronoun(word).is_some() || wording::is_demonstrative(word))
@@ -76,14 +93,38 @@ impl Memory<'_> {
             is_role,
             text,
             entity: phrase.entity.map(|entity| self.same(entity)),
-            is_plural: phrase.is_plural,
+            is_plural: phrase.is_plural || is_pair,
             is_person: is_person || is_role || is_somebody(self.source, phrase),
             is_new,
+            is_part: self.is_part(phrase),
             is_topic: phrase.resolved_from.is_some() && phrase.tokens.len() == 1,
             is_its: phrase.resolved_from.is_some()
                 && phrase.tokens.len() > 1
                 && phrase.entity.is_none()
                 && wording::is_word(self.source, phrase.tokens.start, &["its"]),
+        })
+    }
+
+    /// A noun with the name of a thing that it is a part of, unless it is the same: "the city of Lund", "the army of Kora".
+    fn is_part(&self, phrase: &Argument) -> bool {
+        let head = wording::text(self.source, phrase.head).to_lowercase();
+        if phrase.entity.is_some()
+            || is_realm(&head)
+            || kind::is_body(&head)
+            || crate::language::is_event_noun(&head)
+        {
+            return false;
+        }
+        let mentions = self.source.language.mentions_in(phrase.tokens.clone()).iter().take(8);
+        mentions.filter(|mention| mention.form == MentionForm::Noun).any(|mention| {
+            let kind = self.entity(mention.entity).map(|entity| entity.kind);
+            let is_of = |at: usize| wording::is_word(self.source, at, &["of"]);
+            let start = mention.tokens.start;
+            kind != Some(EntityKind::Person)
+                && (self.is_owner(&mention.tokens)
+                    || start > 1
+                        && (is_of(start - 1)
+                            || wording::is_word(self.source, start - 1, &["the"]) && is_of(start - 2)))
         })
     }
 
@@ -176,4 +217,65 @@ pub(super) fn never_persons(source: Source<'_>) -> Vec<bool> {
         }
     }
     never
+}
+
+/// For each entity whether it stands behind "the" and in front of the verb of several: "the Song were", "the Jin have".
+pub(super) fn lines(source: Source<'_>) -> Vec<bool> {
+    let mut lines = vec![false; source.language.entities.len()];
+    for mention in &source.language.mentions {
+        let has_the =
+            mention.tokens.start.checked_sub(1).is_some_and(|the| wording::is_word(source, the, &["the"]));
+        let is_many = wording::is_word(source, mention.tokens.end, &["were", "are", "have"]);
+        if has_the
+            && is_many
+            && let Some(slot) = lines.get_mut(mention.entity)
+        {
+            *slot = true;
+        }
+    }
+    lines
+}
+
+/// "this situation", "these changes": a noun that says nothing of what it takes up.
+fn is_loose(rest: &str) -> bool {
+    const LOOSE: &[&str] = &[
+        "advance",
+        "approach",
+        "area",
+        "attempt",
+        "case",
+        "change",
+        "decline",
+        "development",
+        "effort",
+        "event",
+        "failure",
+        "fact",
+        "growth",
+        "idea",
+        "increase",
+        "issue",
+        "kind",
+        "loss",
+        "move",
+        "number",
+        "part",
+        "period",
+        "point",
+        "problem",
+        "process",
+        "result",
+        "rise",
+        "situation",
+        "sort",
+        "step",
+        "success",
+        "time",
+        "trend",
+        "type",
+        "view",
+        "way",
+    ];
+    let head = rest.split(' ').next_back().unwrap_or_default();
+    LOOSE.contains(&head) || head.strip_suffix('s').is_some_and(|one| LOOSE.contains(&one))
 }

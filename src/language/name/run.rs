@@ -17,7 +17,7 @@ use crate::language::lexicon::{Auxiliary, Entry};
 use crate::language::tag::{Tag, Word};
 use crate::language::word_class::Classes;
 use crate::language::word_class::Form as VerbForm;
-use crate::text::{Case, FastMap, Form, Prose, Sentence, Token, TokenKind};
+use crate::text::{Case, FastMap, FastSet, Form, Prose, Sentence, Token, TokenKind};
 use std::ops::Range;
 use words::{ARTICLES, LEADING, LONGEST_ARTICLE, LONGEST_LEADING};
 
@@ -29,6 +29,7 @@ pub(super) fn find(text: &str, prose: &Prose, entries: &[Entry], words: &mut [Wo
         entries,
         words,
         seen: FastMap::default(),
+        surnames: FastSet::default(),
         found: Vec::new(),
         sentence: 0..0,
         is_titled: false,
@@ -51,6 +52,8 @@ struct Finder<'a> {
     seen: FastMap<&'a str, u32>,
     found: Vec<Found>,
     sentence: Range<usize>,
+    /// Words that stood behind a first name or an initial: "Anna Grey", "O. Young".
+    surnames: FastSet<&'a str>,
     /// Whether most words of the sentence have capitals, so that a capital tells nothing.
     is_titled: bool,
     /// Whether the sentence stands in a list.
@@ -69,9 +72,24 @@ impl<'a> Finder<'a> {
                 let Some(token) = self.prose.tokens.get(at) else { continue };
                 if token.is_capitalised() && !self.begins(at, sentence.tokens.start) {
                     *self.seen.entry(token.span.slice(text)).or_default() += 1;
+                    if self.is_behind_first_name(at) {
+                        self.surnames.insert(token.span.slice(text));
+                    }
                 }
             }
         }
+    }
+
+    /// "Anna Grey", "O. Young"
+    fn is_behind_first_name(&self, at: usize) -> bool {
+        let slice = |at: usize| self.prose.tokens.get(at).map_or("", |token| token.span.slice(self.text));
+        let Some(before) = at.checked_sub(1).map(slice) else { return false };
+        let is_initial = before == "."
+            && at.checked_sub(2).is_some_and(|first| {
+                let letter = slice(first);
+                letter.len() == 1 && letter.starts_with(char::is_uppercase)
+            });
+        is_initial || before.starts_with(char::is_uppercase) && gazetteer::given_name(before).is_some()
     }
 
     /// Whether most longer words have capitals.
@@ -366,7 +384,7 @@ impl<'a> Finder<'a> {
         let end = tokens.end;
         self.mark(&tokens, form);
         let mut evidence = evidence;
-        if role.is_some() {
+        if role.is_some() && !surroundings.is_many(&tokens) {
             evidence.person += 3;
         }
         self.found.push(Found { tokens, form, known, evidence, gender, role });

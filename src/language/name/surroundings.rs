@@ -248,7 +248,7 @@ impl Surroundings<'_> {
     }
 
     /// "Christians believed", "Progressives fled": what is done by many makes no person of the word.
-    fn is_many(&self, run: &Range<usize>) -> bool {
+    pub(super) fn is_many(&self, run: &Range<usize>) -> bool {
         const MANY: [&str; 9] =
             ["ians", "ists", "icans", "ocrats", "ssives", "atives", "slims", "estants", "ionaries"];
         let last = self.slice(run.end - 1);

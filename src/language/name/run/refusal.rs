@@ -243,6 +243,13 @@ impl Finder<'_> {
                 .has(Classes::NOUN.with(Classes::ADJECTIVE).with(Classes::ROLE).with(Classes::ADVERB))
                 || !entry.forms().is_empty()
         });
-        is_plain && (is_initial || !self.follows_person_cue(at))
+        // "Grey was sent to Lund", of Anna Grey: a noun of one thing needs an article there.
+        let acts = is_initial
+            && self.surnames.contains(word)
+            && self.follows_person_cue(at)
+            && (self.entry(at + 1).auxiliary.is_some()
+                || self.entry(at + 1).forms().has(VerbForm::Past) && !self.entry(at + 1).may_be_noun()
+                || self.token(at + 1).is_some_and(|next| next.kind == TokenKind::Clitic));
+        is_plain && !acts && (is_initial || !self.follows_person_cue(at))
     }
 }

@@ -1,0 +1,95 @@
+//! Where "it" and "they" may as well be something that was told of beside the last subject.
+//!
+//! * "Kora ruled the land until it became free": the land
+//! * "Russia's late start meant it": Russia
+//! * "asked why the towns grew and why they fell": the towns, not those who ask
+
+use super::told::Told;
+use super::{Asked, Memory, Pronoun};
+use crate::fact::{kind, wording};
+use crate::language::{Tag, Tense, is_plural_noun};
+use std::ops::Range;
+
+/// How many tokens of a sentence are looked at.
+const SIGHT: usize = 60;
+
+/// Words that open a clause behind the main one.
+const BEHIND: &[&str] = &["after", "because", "before", "if", "once", "since", "unless", "until", "while"];
+
+/// Verbs that tell somebody that something is so.
+const INFORMING: &[&str] = &["assure", "convince", "inform", "persuade", "remind", "tell", "warn"];
+
+impl Memory<'_> {
+    /// Whether something else than what was found may be meant.
+    pub(super) fn is_doubtful(&self, found: &Told, asked: Asked<'_>) -> bool {
+        let Asked { pronoun, token, sentence, not, .. } = asked;
+        let start = self.source.prose.sentences.get(sentence).map_or(token, |here| here.tokens.start);
+        let before = start.max(token.saturating_sub(SIGHT))..token;
+        let is_here = found.sentence == sentence;
+        let is_plural = pronoun == Pronoun::Several;
+        self.is_called_so(token)
+            || !is_plural && !asked.is_possessive && found.is_part
+            || is_here && not.is_none() && self.is_behind_object(found, is_plural, &before)
+            || is_here && is_plural && self.others_act(found, before.clone())
+            || self.is_told(before)
+    }
+
+    /// "The incident, as it is called"
+    fn is_called_so(&self, token: usize) -> bool {
+        let is =
+            |at: Option<usize>, words: &[&str]| at.is_some_and(|at| wording::is_word(self.source, at, words));
+        is(token.checked_sub(1), &["as"])
+            && is(Some(token + 1), &["is", "was", "are", "were", "became", "came"])
+            && (token + 2..token + 6)
+                .any(|at| is(Some(at), &["called", "known", "named", "termed", "dubbed"]))
+    }
+
+    /// "ruled the land until it became free": what something was done to stands nearer.
+    fn is_behind_object(&self, found: &Told, is_plural: bool, before: &Range<usize>) -> bool {
+        let opens = before.end.checked_sub(1).filter(|&opener| opener > before.start);
+        let opens = opens.is_some_and(|opener| wording::is_word(self.source, opener, BEHIND));
+        opens
+            && self.last_object.as_ref().is_some_and(|(sentence, told)| {
+                *sentence == found.sentence
+                    && told.as_ref().is_some_and(|told| {
+                        told.is_plural == is_plural
+                            && (is_plural || !told.is_person)
+                            && told.text != found.text
+                            && (told.entity.is_none() || told.entity != found.entity)
+                    })
+            })
+    }
+
+    /// "why the towns grew and why they fell": several others do something between.
+    fn others_act(&self, found: &Told, before: Range<usize>) -> bool {
+        let word = |at: usize| self.source.language.words.get(at).copied().unwrap_or_default();
+        let is_finite = |at: usize| {
+            let word = word(at);
+            matches!(word.tag, Tag::Auxiliary | Tag::Modal)
+                || word.tag == Tag::Verb && matches!(word.tense, Some(Tense::Past | Tense::Present))
+        };
+        let acts = |at: usize| {
+            let noun = wording::text(self.source, at);
+            word(at).tag == Tag::Noun && is_plural_noun(noun) && !found.text.contains(noun)
+        };
+        // "asked why the towns grew and why they fell"
+        let is_asked = before.end.checked_sub(1).is_some_and(|opener| {
+            wording::is_word(self.source, opener, &["how", "if", "what", "where", "whether", "which", "why"])
+        });
+        let is_that =
+            before.end.checked_sub(1).is_some_and(|that| wording::is_word(self.source, that, &["that"]));
+        let is_thing = found.entity.is_none()
+            && !kind::is_human(&found.text.rsplit(' ').next().unwrap_or_default().to_lowercase());
+        before.clone().any(|at| acts(at) && (is_asked && is_finite(at + 1) || is_that && is_thing))
+    }
+
+    /// "convinced the owners that they": those who tell or those who are told.
+    fn is_told(&self, before: Range<usize>) -> bool {
+        let Some(that) = before.end.checked_sub(1) else { return false };
+        let word = |at: usize| self.source.language.words.get(at).copied().unwrap_or_default();
+        wording::is_word(self.source, that, &["that"])
+            && (before.start.max(that.saturating_sub(8))..that).any(|at| {
+                word(at).tag == Tag::Verb && word(at).lemma.is_some_and(|lemma| INFORMING.contains(&lemma))
+            })
+    }
+}
