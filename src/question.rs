@@ -29,6 +29,7 @@ mod session;
 mod stock;
 mod topic;
 mod wording;
+mod writer;
 
 pub use code::Code;
 pub use draft::Dropped;
@@ -118,6 +119,11 @@ pub fn explain(source: Source<'_>, facts: &[Fact], timeline: &[TimelineEntry], s
         if let Some(stem) = wording::with_article(&draft.stem).filter(|_| !draft.is_whole) {
             draft.stem = stem;
         }
+        if ground.is_memoir
+            && let Some(told) = writer::told(&ground, &draft)
+        {
+            draft = told;
+        }
         calm(&mut draft);
         let gated = context::gates(&ground, &mut grounding, &draft);
         // What a gate stopped is not read again by the linter, unless it lacks nothing but its country.
@@ -186,6 +192,9 @@ fn vocabulary(ground: &Ground<'_>) -> Vocabulary {
         vocabulary.add(&entity.name);
     }
     vocabulary.add("was were");
+    if ground.is_memoir {
+        vocabulary.add("the author authors");
+    }
     // "Foundation of the League" is asked as "was founded", years in brackets as a birth and a death.
     if ground.facts.iter().any(stock::is_note) {
         kind::deed_participles().for_each(|participle| vocabulary.add(participle));

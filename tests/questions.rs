@@ -584,10 +584,20 @@ fn what_is_told_plainly_is_asked_however_its_date_stands() {
             "After declaring the Swedes enemies of Denmark, in 1493 Karl Roth sacked the town of Visby. The Swedes fled.",
             "In which year did Karl Roth sack the town of Visby",
         ),
+        // One of the founders is no "one", and what is told in a memoir is asked of its author.
+        (
+            "The Baltic Guard was poor. One of the founding members, Karl Roth, launched the Crusade for Justice in Visby in 1965.",
+            "In which year did Karl Roth launch the Crusade for Justice in Visby",
+        ),
+        (
+            "My life at sea\n\nI was born at Lund on 3 May 1911. In 1931 I left Lund for Kiel. I joined the Baltic Union in 1933. I believe that \
+             it was right. I was arrested by the Danes in March 1938 for giving out leaflets. My wife Anna Vik died in 1968.",
+            "In ______ the author left Lund for Kiel",
+        ),
         // A deed of the late eighteenth century was one of the eighteenth.
         (
-            "Denmark was large. In the late eighteenth century, Karl Roth founded the Baltic Bank at Visby. Denmark grew rich.",
-            "In which century did Karl Roth found the Baltic Bank",
+            "Denmark was large. The Baltic Bank was founded in the late eighteenth century. Denmark grew rich.",
+            "In which century was the Baltic Bank founded",
         ),
         // Cut behind the date.
         (

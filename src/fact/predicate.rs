@@ -32,6 +32,37 @@ pub(super) fn predicate(view: &View<'_>, clause: &Clause, verb: &Chunk) -> Predi
     }
 }
 
+/// What goes on in a head is no deed.
+const THINKING: &[&str] = &[
+    "agree",
+    "assume",
+    "believe",
+    "doubt",
+    "expect",
+    "feel",
+    "find",
+    "forget",
+    "guess",
+    "hope",
+    "imagine",
+    "know",
+    "like",
+    "love",
+    "mean",
+    "need",
+    "prefer",
+    "realise",
+    "realize",
+    "remember",
+    "say",
+    "see",
+    "suppose",
+    "think",
+    "understand",
+    "want",
+    "wish",
+    "wonder",
+];
 const PLANNING: &[&str] = &["will", "shall", "'ll"];
 const HEDGING_MODALS: &[&str] = &["may", "might", "could", "would", "can"];
 const JUDGING_MODALS: &[&str] = &["should", "must", "ought"];
@@ -107,9 +138,17 @@ pub(super) fn flags(view: &View<'_>, clause: &Clause, verb: &Chunk) -> Flags {
         || HEDGING_VERBS.contains(&lemma)
         || said_to
         || words.clone().any(|at| HEDGES.has(wording::text(source, at)));
+    // "I left Lund in 1931" is a deed; "I believe", "we know", "one may say" tell what somebody thinks. "One of the founders" is a man.
+    let is_deed = || {
+        let first =
+            words.clone().find(|&at| matches!(view.word(at).tag, Tag::Verb | Tag::Auxiliary | Tag::Modal));
+        first.is_some_and(|at| view.word(at).tense == Some(Tense::Past)) && !THINKING.contains(&lemma)
+    };
     let first_person = clause.subject.clone().is_some_and(|subject| {
         let tokens = view.tokens_of(subject);
-        wording::is_word(source, tokens.start, &["i", "we", "you", "one"])
+        wording::is_word(source, tokens.start, &["you"])
+            || tokens.len() == 1 && wording::is_word(source, tokens.start, &["one"])
+            || wording::is_word(source, tokens.start, &["i", "we"]) && !is_deed()
     });
     Flags {
         is_negated: negated,

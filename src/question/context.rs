@@ -221,8 +221,10 @@ fn is_vague(ground: &Ground<'_>, draft: &Draft, facts: &[&Fact], stem: &Stem<'_>
             || before.is_some_and(is_an_office)
             || draft.is_whole && stem.names > 0 && is_told_by_the_topic(ground, noun)
     };
-    let is_vague =
-        |noun: String| !(draft.is_at_home && is_institution(&noun.to_lowercase()) || is_told(&noun));
+    let is_vague = |noun: String| {
+        let is_author = ground.is_memoir && noun == "author";
+        !(draft.is_at_home && is_institution(&noun.to_lowercase()) || is_author || is_told(&noun))
+    };
     vague.any(is_vague) || draft.context.is_none() && pointing(stem.words).is_some()
 }
 
@@ -488,7 +490,9 @@ impl Grounding {
             is_note && deed_participles().any(|said| said == word)
                 || is_life && matches!(word, "born" | "die")
         };
-        stem.split(' ').all(|word| Vocabulary::any_has(&told, word) || is_lure(word) || is_said(word))
+        let is_author = |word: &str| ground.is_memoir && matches!(word, "the" | "author" | "authors" | "s");
+        stem.split(' ')
+            .all(|word| Vocabulary::any_has(&told, word) || is_lure(word) || is_said(word) || is_author(word))
     }
 }
 

@@ -15,6 +15,7 @@ use super::item::FamilyId;
 use super::lure::name::is_doubtful;
 use super::topic::{self, Titled};
 use super::wording::words;
+use super::writer;
 use crate::fact::{Fact, Source};
 use crate::language::{EntityKind, MentionForm, Sort, Word};
 use crate::temporal::{Confidence, Day, PartialDate};
@@ -92,6 +93,8 @@ pub(super) struct Ground<'a> {
     families: Vec<OnceCell<FamilyId>>,
     /// Each entity as a wrong answer; made ready once.
     offers: Vec<OnceCell<Offer>>,
+    /// Whether it is told by the one it tells of.
+    pub(super) is_memoir: bool,
     /// The years of three digits that stand behind a preposition, in order.
     early_years: Vec<i32>,
     /// Whether the lines of a chronicle tell in the present.
@@ -159,6 +162,7 @@ impl<'a> Ground<'a> {
             sound: vec![OnceCell::new(); facts.len()],
             families: vec![OnceCell::new(); facts.len()],
             offers: vec![OnceCell::new(); source.language.entities.len()],
+            is_memoir: writer::is_memoir(facts),
             early_years: Vec::new(),
             is_told_in_the_present: false,
             is_a_chronicle: false,

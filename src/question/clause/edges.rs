@@ -58,6 +58,10 @@ pub(super) fn begins_well(
     if predicate.tokens.end <= start || start <= sentence.tokens.start {
         return true;
     }
+    // "when he was nine years old, Soviet tanks came"
+    if ground.small(start) == "old" && matches!(ground.text(start - 1), "year" | "years") {
+        return false;
+    }
     if ground.word(start - 1).tag == Tag::Determiner && start - 1 > sentence.tokens.start {
         start -= 1;
     }

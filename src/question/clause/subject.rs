@@ -270,7 +270,9 @@ pub(super) fn is_odd_doer(ground: &Ground<'_>, subject: &Argument, verb: &Verb) 
                     | "king"
                     | "queen"
             );
-            !is_named && !is_person && !is_folk && (subject.entities.is_empty() || is_moved)
+            // Who tells of himself is somebody.
+            let is_writer = matches!(subject.text.as_str(), "I" | "i" | "we" | "We");
+            !is_named && !is_person && !is_folk && !is_writer && (subject.entities.is_empty() || is_moved)
         }
     }
 }
