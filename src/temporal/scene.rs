@@ -100,7 +100,9 @@ fn is_adjective(words: &Words<'_>, find: &Find) -> bool {
     }
     find.rule == "year"
         && words.is(find.end, Class::Other)
-        && words.text(find.end).starts_with(|c: char| c.is_ascii_lowercase())
+        && (words.text(find.end).starts_with(|c: char| c.is_ascii_lowercase())
+            // "the 1945 Constitution"
+            || is_law(words.text(find.end)))
         && !words.is_any(
             find.start.wrapping_sub(1),
             &[

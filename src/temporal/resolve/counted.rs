@@ -24,6 +24,11 @@ pub(super) fn step(sense: &Sense, here: PartialDate, written: Option<PartialDate
             let (year, month) = step::month(here)?;
             Some(step::day_of(year, month, day))
         }
+        Sense::DayOfTurnedMonth(day, turn) => {
+            let month = step::period(from(turn)?, Unit::Month, i32::from(turn.by))?;
+            let (year, month) = step::month(month)?;
+            Some(step::day_of(year, month, day))
+        }
         Sense::DayOfMonth(day) => {
             let (year, month) = step::month(here)?;
             // "on 30 March ... on the 2nd" goes on into the next month.

@@ -164,6 +164,7 @@ pub(super) fn unplaced(find: &Find, here: Option<PartialDate>) -> TimeValue {
         Sense::Aged(_)
         | Sense::DayOfMonth(_)
         | Sense::DayOfThatMonth(_)
+        | Sense::DayOfTurnedMonth(..)
         | Sense::Period(..)
         | Sense::Vague
         | Sense::Clock

@@ -116,6 +116,16 @@ pub(super) fn day_first(words: &Words<'_>, at: usize) -> Option<Find> {
         let end = if words.is_word(next + 1, "month") { next + 2 } else { next + 3 };
         return Some(Find::date(at, end, Sense::DayOfThatMonth(day), "day of the month"));
     }
+    // "the 5th of the next month", "the 17th of last month"
+    let is_turned = words.is_any(next, &[Class::Next, Class::Following, Class::Last, Class::Previous])
+        && words.is_word(next + 1, "month")
+        && words.is_any(next.wrapping_sub(1), &[Class::Of, Class::The])
+        && next > at + 1;
+    if is_turned {
+        let by = if words.value(next) < 0 { -1 } else { 1 };
+        let sense = Sense::DayOfTurnedMonth(day, Turn::either(by));
+        return Some(Find::date(at, next + 2, sense, "day of the month"));
+    }
     // "on 29th of the month", but not "due on the first of the month"
     let is_told =
         day > 1 && words.is(next.wrapping_sub(1), Class::The) && words.is(next.wrapping_sub(2), Class::Of);
@@ -240,6 +250,15 @@ fn day_behind(words: &Words<'_>, at: usize) -> Option<(u8, usize)> {
 
 /// The piece with the year behind it, when one is said or pointed at.
 fn with_year(words: &Words<'_>, piece: Piece, at: usize) -> (Sense, usize) {
+    // "born on 11 April[5] 1953": the mark of a note.
+    let is_note = words.text(at) == "[" && words.is(at + 1, Class::Number) && words.text(at + 2) == "]";
+    if is_note
+        && words.is_tight(at)
+        && let Some((year, end)) = tail_year(words, at + 3)
+        && let Some(sense) = placed(piece, year)
+    {
+        return (sense, end);
+    }
     if let Some((year, end)) = tail_year(words, at) {
         return (placed(piece, year).unwrap_or(Sense::Lacking(piece)), end);
     }

@@ -34,14 +34,16 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
         (Class::Portion, Some((Class::OrdinalWord, number)), 1)
             if lookup(words.text(at + 1)).is_some_and(|found| found.1 == 8) =>
         {
+            let (era, end) = era_behind(words, at + 2);
             Some(
-                Find::date(at, at + 2, century::value(number, 1, false)?, "part of a century")
+                Find::date(at, end, century::value(number, era, false)?, "part of a century")
                     .with(Some(portion(first_value))),
             )
         }
         (Class::Portion, Some((Class::OrdinalWord, number)), 2) if last.eq_ignore_ascii_case("century") => {
+            let (era, end) = era_behind(words, at + 1);
             Some(
-                Find::date(at, at + 1, century::value(number, 1, false)?, "part of a century")
+                Find::date(at, end, century::value(number, era, false)?, "part of a century")
                     .with(Some(portion(first_value))),
             )
         }
@@ -61,6 +63,11 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
         }
         _ => None,
     }
+}
+
+/// The era behind a century, and the index after it: "the mid-sixth century BC".
+fn era_behind(words: &Words<'_>, at: usize) -> (i32, usize) {
+    if words.is(at, Class::Era) && words.value(at) < 2 { (words.value(at), at + 1) } else { (1, at) }
 }
 
 fn tailed(words: &Words<'_>, piece: Piece, at: usize) -> (Sense, usize) {

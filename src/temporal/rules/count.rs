@@ -64,6 +64,14 @@ fn is_group(noun: &str) -> bool {
     )
 }
 
+/// Soldiers together, who are counted without a plural: "1300 light infantry".
+pub(super) fn is_troop(word: &str) -> bool {
+    matches!(
+        word,
+        "artillery" | "cavalry" | "foot" | "horse" | "infantry" | "militia" | "personnel" | "police"
+    )
+}
+
 /// A small-lettered word that looks like a plural noun.
 pub(super) fn is_plural(word: &str) -> bool {
     let bytes = word.as_bytes();

@@ -18,6 +18,17 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
     if words.is(at, Class::DecadeWord) || number < 100 {
         return lone(words, at);
     }
+    // "the 870s and 860s BC": the era of both.
+    let second = words.skip(next + 1, Class::The);
+    let shares = words.is_any(next, &[Class::And, Class::To])
+        && words.is(second, Class::Plural)
+        && words.is(second + 1, Class::Era)
+        && words.value(second + 1) < 0
+        && words.value(second) < number;
+    if shares {
+        let date = PartialDate::Decade(-(number / 10) - 1);
+        return Some(Find::date(at, next, Sense::Value(TimeValue::Point(date)), "decade"));
+    }
     if words.is(next, Class::Era) && words.value(next) < 0 {
         // The 470s BC are 479 to 470 BC, astronomical -478 to -469; kept by the tens of the years BC.
         let date = PartialDate::Decade(-(number / 10) - 1);

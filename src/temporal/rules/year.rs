@@ -1,6 +1,6 @@
 //! Years written in four digits, and in two behind an apostrophe.
 
-use super::count::{is_counted, is_plural};
+use super::count::{is_counted, is_plural, is_troop};
 use crate::temporal::class::Class;
 use crate::temporal::find::{Find, Sense};
 use crate::temporal::timex::TimeValue;
@@ -249,12 +249,20 @@ fn confidence(words: &Words<'_>, at: usize, year: i32) -> Option<u8> {
     {
         return None;
     }
-    // "on 1600 stone pillars"
+    // "1975 B.S.", "1712 V.S.": of a calendar of India or Nepal; but "a B.S. in physics".
+    let is_samvat = matches!(words.text(after), "V.S." | "V.S" | "VS" | "Samvat" | "Sambat")
+        || matches!(words.text(after), "B.S." | "B.S")
+            && (words.is_any(before, LEADS) || !words.is(after + 1, Class::In));
+    if is_samvat {
+        return None;
+    }
+    // "on 1600 stone pillars", "up to 1300 light infantry"
     let is_noun_phrase = words.is(after, Class::Other)
-        && is_plural(words.text(after + 1))
+        && (is_plural(words.text(after + 1)) || is_troop(words.text(after + 1)))
         && words.text(after).bytes().all(|b| b.is_ascii_lowercase());
     if is_noun_phrase
-        && words.is_any(before, &[Class::On, Class::At, Class::Other])
+        && (words.is_any(before, &[Class::On, Class::At, Class::Other, Class::To])
+            || words.is_word(before, "had"))
         && !words.is_capitalised(before)
     {
         return None;
