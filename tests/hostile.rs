@@ -1,5 +1,6 @@
 //! Texts that are no articles: no panic, no time beyond a straight line, few or no events.
 
+use proptest::prelude::*;
 use tarikh::fact::{self, Source};
 use tarikh::timeline::TimelineEntry;
 use tarikh::{ingest, language, temporal};
@@ -62,5 +63,123 @@ fn long_texts_of_one_kind_end_in_time() {
     ] {
         let entries = timeline(&text);
         assert!(entries.iter().all(|entry| entry.gist.chars().count() <= 90), "{name}");
+    }
+}
+
+/// Words that open, join and end clauses, phrases, names and dates.
+const PIECES: &[&str] = &[
+    "The meaning",
+    "the stones",
+    "a treaty",
+    "Brandt",
+    "Spain",
+    "King Harald II",
+    "Dr. Ada Holm",
+    "Oslo",
+    "one of",
+    "songs",
+    "his army",
+    "they",
+    "it",
+    "her",
+    "that",
+    "which",
+    "who",
+    "whom",
+    "whose",
+    "what",
+    "where",
+    "when",
+    "and",
+    "or",
+    "but",
+    "as",
+    "than",
+    "because of",
+    "in order to",
+    "after",
+    "since",
+    "until",
+    "by",
+    "of",
+    "in",
+    "from",
+    "to",
+    "with",
+    "among",
+    "for",
+    "was",
+    "were",
+    "had been",
+    "to be",
+    "being",
+    "having",
+    "became",
+    "signed",
+    "founded",
+    "taken",
+    "gave",
+    "made",
+    "ruling",
+    "did so",
+    "called",
+    "elected",
+    "to build",
+    "in 1848",
+    "on 3 May",
+    "1914–18",
+    "in the 1920s",
+    "the next year",
+    "years later",
+    "300 BC",
+    "12,000",
+    "three",
+    "half",
+    "never",
+    "no longer",
+    "not",
+    "also",
+    ",",
+    ",",
+    ";",
+    ":",
+    "(",
+    ")",
+    "—",
+    "“",
+    "”",
+    "’s",
+    "'",
+    ".",
+    ". ",
+    "?",
+    "\n",
+    "\n\n",
+    "\n- ",
+    "| ",
+    "1. ",
+    "# ",
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 600, ..ProptestConfig::default() })]
+
+    /// What no writer would write, and what a writer comes near to in a long sentence.
+    #[test]
+    fn words_in_any_order_are_read_without_a_panic(order in prop::collection::vec(0..PIECES.len(), 1..40)) {
+        let text = order.iter().filter_map(|&at| PIECES.get(at).copied()).collect::<Vec<_>>().join(" ");
+        let entries = timeline(&text);
+        prop_assert!(entries.iter().all(|entry| entry.gist.chars().count() <= 90), "{text}");
+    }
+}
+
+#[test]
+fn relatives_in_a_relative_at_the_head_of_a_sentence_are_read() {
+    for text in [
+        "The meaning that the stones had for those who raised them may never be known.",
+        "Songs that people who ruled the town in 1848 sang were old.",
+    ] {
+        let entries = timeline(text);
+        assert!(entries.len() <= 1, "{text}: {entries:?}");
     }
 }

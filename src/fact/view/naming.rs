@@ -61,7 +61,9 @@ impl View<'_> {
         let is_in = is_in || is_second || is_joined;
         // "was one of a group of six who", "was among the scholars who"
         let is_one = self.is_word(complement, &["one"]) && self.is_word(complement + 1, &["of"]) && is_in
-            || self.is_word(complement - 1, &["among"]) && behind.first() == Some(&(complement - 1)) && is_in;
+            || complement.checked_sub(1).is_some_and(|before| {
+                self.is_word(before, &["among"]) && behind.first() == Some(&before) && is_in
+            });
         let opens = opens || is_one;
         let is_plain =
             antecedent == complement || is_one || is_second || is_joined || relative.link == Link::Reduced;
