@@ -1,4 +1,5 @@
-//! From start to first frame, beside the smallest program with a screen, in the same run. Prints medians.
+//! From start to first frame, beside the smallest program with a screen, in the same run. Each is started in turn with it;
+//! prints medians and how many times the smallest program's they are.
 //!
 //! Build the smallest program first: `cargo build --release --example hello`, then `cargo bench --bench start`.
 
@@ -16,26 +17,46 @@ const RUNS: usize = 31;
 fn main() -> Result<(), Box<dyn Error>> {
     let tarikh = PathBuf::from(env!("CARGO_BIN_EXE_tarikh"));
     let hello = tarikh.with_file_name("examples").join("hello");
-    let data = tempfile::tempdir()?;
+    let home = tempfile::tempdir()?;
     let sample = Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds/pakistan_russia.md");
-    let words = |words: &[&str]| words.iter().map(|&word| word.to_owned()).collect::<Vec<_>>();
-    let folder = ["--data-dir", data.path().to_str().ok_or("the folder has no name")?];
     let mut out = io::stdout().lock();
-    if hello.exists() {
-        writeln!(out, "hello, ratatui                     {:8.1} ms", millis(median(&hello, &[], "Hello")?))?;
-    } else {
+    let is_built = hello.exists();
+    if !is_built {
         writeln!(out, "build the other side first: cargo build --release --example hello")?;
     }
-    let library = words(&folder);
-    let article = words(&[&folder[..], &[sample.to_str().ok_or("the sample has no name")?]].concat());
+    let tarikh = |article: Option<&Path>| Start {
+        program: &tarikh,
+        article: article.map(Path::to_owned),
+        home: home.path(),
+    };
     // The first frame has nothing but a title in it; the library is opened behind it.
-    for (name, words, awaited) in [
-        ("the library, first frame", &library, "Library"),
-        ("the library, its articles", &library, "articles"),
-        ("an article, first frame", &article, "slow thaw"),
-        ("an article, its timeline", &article, "Timeline"),
+    for (name, start, awaited) in [
+        ("the library, first frame", tarikh(None), "Library"),
+        ("the library, its articles", tarikh(None), "articles"),
+        ("an article, first frame", tarikh(Some(&sample)), "slow thaw"),
+        ("an article, its timeline", tarikh(Some(&sample)), "Timeline"),
     ] {
-        writeln!(out, "tarikh, {name:26} {:8.1} ms", millis(median(&tarikh, words, awaited)?))?;
+        let hello = Start { program: &hello, article: None, home: home.path() };
+        // In turn, so that whatever else the machine does weighs on both.
+        let (mut ours, mut theirs) = (Vec::new(), Vec::new());
+        for _ in 0..RUNS {
+            if is_built {
+                theirs.push(hello.until("Hello")?);
+            }
+            ours.push(start.until(awaited)?);
+        }
+        let ours = median(ours);
+        write!(out, "tarikh, {name:26} {:6.2} ms", millis(ours))?;
+        if is_built {
+            let theirs = median(theirs);
+            write!(
+                out,
+                ", {:5.2} times hello ({:.2} ms)",
+                ours.as_secs_f64() / theirs.as_secs_f64(),
+                millis(theirs)
+            )?;
+        }
+        writeln!(out)?;
     }
     Ok(())
 }
@@ -44,38 +65,48 @@ fn millis(took: Duration) -> f64 {
     took.as_secs_f64() * 1e3
 }
 
-/// The median time until the words stand on the screen.
-fn median(program: &Path, words: &[String], awaited: &str) -> Result<Duration, Box<dyn Error>> {
-    let mut times = (0..RUNS).map(|_| until(program, words, awaited)).collect::<Result<Vec<_>, _>>()?;
+fn median(mut times: Vec<Duration>) -> Duration {
     times.sort_unstable();
-    times.get(RUNS / 2).copied().ok_or_else(|| "nothing was measured".into())
+    times.get(times.len() / 2).copied().unwrap_or_default()
 }
 
-/// How long until the words stand on the screen.
-fn until(program: &Path, words: &[String], awaited: &str) -> Result<Duration, Box<dyn Error>> {
-    let size = PtySize { rows: 24, cols: 80, pixel_width: 0, pixel_height: 0 };
-    let pair = native_pty_system().openpty(size)?;
-    let mut reader = pair.master.try_clone_reader()?;
-    let mut command = CommandBuilder::new(program);
-    command.args(words);
-    command.env("TERM", "xterm-256color");
-    let start = Instant::now();
-    let mut child = pair.slave.spawn_command(command)?;
-    drop(pair.slave);
-    let side = |cells: u16| NonZero::new(cells).ok_or("a screen has cells");
-    let mut screen = vt100::Parser::new(side(24)?, side(80)?, 0);
-    let mut piece = [0; 8_192];
-    loop {
-        let count = reader.read(&mut piece)?;
-        screen.process(piece.get(..count).unwrap_or_default());
-        if screen.screen().contents().contains(awaited) {
-            let took = start.elapsed();
-            child.kill()?;
-            child.wait()?;
-            return Ok(took);
+/// A program to be started, as a user without any settings starts it.
+struct Start<'a> {
+    program: &'a Path,
+    article: Option<PathBuf>,
+    home: &'a Path,
+}
+
+impl Start<'_> {
+    /// How long until the words stand on the screen.
+    fn until(&self, awaited: &str) -> Result<Duration, Box<dyn Error>> {
+        let size = PtySize { rows: 24, cols: 80, pixel_width: 0, pixel_height: 0 };
+        let pair = native_pty_system().openpty(size)?;
+        let mut reader = pair.master.try_clone_reader()?;
+        let mut command = CommandBuilder::new(self.program);
+        command.args(&self.article);
+        command.env("TERM", "xterm-256color");
+        for folder in ["HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME"] {
+            command.env(folder, self.home);
         }
-        if count == 0 {
-            return Err(format!("{} ended before it showed {awaited}", program.display()).into());
+        let start = Instant::now();
+        let mut child = pair.slave.spawn_command(command)?;
+        drop(pair.slave);
+        let side = |cells: u16| NonZero::new(cells).ok_or("a screen has cells");
+        let mut screen = vt100::Parser::new(side(24)?, side(80)?, 0);
+        let mut piece = [0; 8_192];
+        loop {
+            let count = reader.read(&mut piece)?;
+            screen.process(piece.get(..count).unwrap_or_default());
+            if screen.screen().contents().contains(awaited) {
+                let took = start.elapsed();
+                child.kill()?;
+                child.wait()?;
+                return Ok(took);
+            }
+            if count == 0 {
+                return Err(format!("{} ended before it showed {awaited}", self.program.display()).into());
+            }
         }
     }
 }

@@ -69,9 +69,10 @@ fn run(arguments: &Arguments) -> Result<(), Failure> {
     if let Some(hour) = config.day_turns_at {
         place::set_turn(hour);
     }
-    let data_dir = arguments.data_dir.as_deref().or(config.data_dir.as_deref());
+    let data_dir = arguments.data_dir.clone().or_else(|| config.data_dir.clone());
+    let data_dir = data_dir.as_deref();
     match &arguments.command {
-        None => app::run(&arguments.app, &config, data_dir),
+        None => app::run(&arguments.app, config, data_dir),
         Some(Command::Extract(words)) => extract::run(words),
         Some(Command::Quiz(words)) => quiz::run(words, data_dir),
         Some(Command::Review(words)) => review::run(words, data_dir),

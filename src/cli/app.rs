@@ -7,10 +7,11 @@ use super::{place, samples, source};
 use crate::analysis::analyse_watched;
 use crate::store::Store;
 use crate::tui::{self, Clock, Colour, Meanwhile, Opener, Options, Progress, TuiError};
+use std::cell::LazyCell;
 use std::io::{self, IsTerminal};
 use std::path::Path;
 
-pub(super) fn run(words: &AppArguments, config: &Config, data_dir: Option<&Path>) -> Result<(), Failure> {
+pub(super) fn run(words: &AppArguments, config: Config, data_dir: Option<&Path>) -> Result<(), Failure> {
     if !words.print && !io::stdout().is_terminal() {
         return Err(Failure::new(
             "standard output is no terminal, so the study app cannot be shown",
@@ -40,11 +41,11 @@ pub(super) fn run(words: &AppArguments, config: &Config, data_dir: Option<&Path>
         library: Some(library),
         colour: colour(words.print),
         ascii: words.ascii || config.ascii || is_ascii_locale() || is_bare_console(),
-        theme: theme(words, config)?,
-        themes: config.themes.clone(),
-        keymap: config.keymap.clone(),
+        theme: theme(words, &config)?,
+        themes: config.themes,
+        keymap: config.keymap,
         welcome: !words.print,
-        clock: Clock::Calendar(place::calendar()),
+        clock: Clock::Calendar(LazyCell::new(place::calendar)),
         keys: words.keys.clone(),
         size: words.size,
         print: words.print,

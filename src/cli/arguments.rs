@@ -6,7 +6,7 @@ use clap_complete::Shell;
 use std::path::PathBuf;
 
 /// The whole command line.
-#[derive(Debug, Parser)]
+#[derive(Debug, Default, Parser)]
 #[command(
     name = "tarikh",
     version,
@@ -29,6 +29,11 @@ impl Arguments {
     /// The words as they were meant. What belongs to the app may not stand before a command, where it would mean nothing;
     /// a file with the name of a command is written `./library`.
     pub(super) fn try_read() -> Result<Self, clap::Error> {
+        // The words that could be said are a third of what is done before the first frame; without any said they need
+        // not be described.
+        if std::env::args_os().nth(1).is_none() {
+            return Ok(Self::default());
+        }
         let read = Self::try_parse()?;
         if read.command.is_some() && read.app != AppArguments::default() {
             let message = "articles and options of the study app cannot stand before a command; \
@@ -377,4 +382,15 @@ pub(super) struct ExportArguments {
 pub(super) enum ConfigCommand {
     /// Say whether it is right, and where it is
     Check,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn without_words_everything_is_as_it_is_when_nothing_is_said() {
+        let described = Arguments::try_parse_from(["tarikh"]).unwrap();
+        assert_eq!(format!("{described:?}"), format!("{:?}", Arguments::default()));
+    }
 }

@@ -26,6 +26,7 @@ use given::Given;
 use ratatui::Frame;
 use reading::Reading;
 use shelf::Shelf;
+use std::cell::LazyCell;
 use std::collections::VecDeque;
 use std::fmt;
 use std::path::PathBuf;
@@ -71,13 +72,13 @@ impl Progress {
 }
 
 /// What time it is.
-#[derive(Clone, Debug, Default)]
+#[derive(Debug, Default)]
 pub enum Clock {
     /// What the machine says, in the learner's own time zone.
     #[default]
     System,
-    /// What the machine says, in this calendar.
-    Calendar(DayClock),
+    /// What the machine says, in this calendar; it is looked for when the time is asked for first.
+    Calendar(LazyCell<DayClock>),
     /// A moment at which time stands still: for tests and for pictures.
     Fixed(Moment),
 }

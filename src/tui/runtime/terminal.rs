@@ -14,6 +14,7 @@ use ratatui::crossterm::terminal::{self, SetTitle};
 use ratatui::crossterm::{execute, queue};
 use ratatui::layout::Rect;
 use ratatui::{Frame, Terminal};
+use signals::Sentry;
 use std::io::{BufWriter, Stdout, Write, stdout};
 use std::time::{Duration, Instant};
 
@@ -36,7 +37,7 @@ pub(super) fn run(mut options: Options) -> Result<(), TuiError> {
     input::script(options.keys.as_deref().unwrap_or_default()).map_err(TuiError::Keys)?;
     let size = terminal::size()?;
     mode::restore_on_panic();
-    signals::watch()?;
+    let sentry = Sentry::post()?;
     // Leaves the terminal as it was, however this function is left.
     let _mode = Mode::enter()?;
     // One write a frame: what the terminal gets in one piece it shows in one piece.
@@ -45,6 +46,7 @@ pub(super) fn run(mut options: Options) -> Result<(), TuiError> {
     // The library is opened behind a frame with nothing but its title in it.
     let (title, look) = (options.title().to_owned(), options.look());
     draw(&mut screen, |frame| app::render_curtain(&title, &look, frame.buffer_mut()))?;
+    sentry.listen()?;
     let (mut stage, keys) = Stage::new(options, size)?;
     for input in keys {
         // Keys that are played do not wait for what is read; what they are meant for must be there.

@@ -8,7 +8,7 @@ use ratatui::crossterm::event::{
 use ratatui::crossterm::terminal::{
     EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
 };
-use ratatui::crossterm::{cursor, execute};
+use ratatui::crossterm::{cursor, execute, queue};
 use std::io::{self, Write, stdout};
 use std::sync::{Mutex, MutexGuard, Once, PoisonError, TryLockError};
 use std::time::Duration;
@@ -65,14 +65,15 @@ fn enter(is_ours: &mut bool) -> io::Result<()> {
     write_entry()?;
     if knows_kitty_keys() {
         let flags = KeyboardEnhancementFlags::DISAMBIGUATE_ESCAPE_CODES;
-        execute!(stdout(), PushKeyboardEnhancementFlags(flags))?;
+        queue!(stdout(), PushKeyboardEnhancementFlags(flags))?;
     }
     Ok(())
 }
 
-/// Goes to the other screen, and asks for pastes in one piece and to be told when the learner comes back.
+/// Goes to the other screen, and asks for pastes in one piece and to be told when the learner comes back. It goes out
+/// with the frame that is drawn next: the terminal wakes once for both.
 fn write_entry() -> io::Result<()> {
-    execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste, EnableFocusChange, cursor::Hide)
+    queue!(stdout(), EnterAlternateScreen, EnableBracketedPaste, EnableFocusChange, cursor::Hide)
 }
 
 /// Gives the terminal back. Every step is tried, whatever becomes of the others.

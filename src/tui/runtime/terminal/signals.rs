@@ -4,7 +4,7 @@
 use std::io;
 
 #[cfg(unix)]
-pub(super) use unix::{stop_process, watch};
+pub(super) use unix::{Sentry, stop_process};
 
 #[cfg(unix)]
 mod unix {
@@ -18,15 +18,25 @@ mod unix {
     /// How long a drawing that is under way is waited for.
     const PATIENCE: Duration = Duration::from_millis(300);
 
-    /// Begins to listen.
-    pub(in super::super) fn watch() -> io::Result<()> {
-        let mut signals = Signals::new([SIGTERM, SIGINT, SIGQUIT, SIGHUP, SIGTSTP, SIGCONT])?;
-        let listen = move || {
-            for signal in &mut signals {
-                take(signal);
-            }
-        };
-        std::thread::Builder::new().name("signals".to_owned()).spawn(listen).map(drop)
+    /// Who takes the signals: from [`Sentry::post`] on they end or stop nothing by themselves, and wait to be heard.
+    pub(in super::super) struct Sentry(Signals);
+
+    impl Sentry {
+        /// Before the terminal is changed.
+        pub(in super::super) fn post() -> io::Result<Self> {
+            Signals::new([SIGTERM, SIGINT, SIGQUIT, SIGHUP, SIGTSTP, SIGCONT]).map(Self)
+        }
+
+        /// Begins to listen, to what came since it was posted first. A thread costs a tenth of the time to the first
+        /// frame, so it is begun behind it.
+        pub(in super::super) fn listen(mut self) -> io::Result<()> {
+            let listen = move || {
+                for signal in &mut self.0 {
+                    take(signal);
+                }
+            };
+            std::thread::Builder::new().name("signals".to_owned()).spawn(listen).map(drop)
+        }
     }
 
     fn take(signal: i32) {
@@ -66,8 +76,17 @@ mod unix {
 
 /// Elsewhere the system ends a program in its own way, and none can be stopped.
 #[cfg(not(unix))]
-pub(super) fn watch() -> io::Result<()> {
-    Ok(())
+pub(super) struct Sentry;
+
+#[cfg(not(unix))]
+impl Sentry {
+    pub(super) fn post() -> io::Result<Self> {
+        Ok(Self)
+    }
+
+    pub(super) fn listen(self) -> io::Result<()> {
+        Ok(())
+    }
 }
 
 #[cfg(not(unix))]
