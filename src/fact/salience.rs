@@ -1,6 +1,83 @@
 //! Which undated facts are worth a place among the events.
 
-use super::record::{Fact, FactKind, Voice};
+use super::record::{Fact, FactKind, Predicate, Voice};
+
+/// What somebody or something was, had, thought or went on doing: without a date it is no event.
+const STATES: &[&str] = &[
+    "believe",
+    "belong",
+    "comprise",
+    "consider",
+    "consist",
+    "contain",
+    "continue",
+    "depend",
+    "enjoy",
+    "exist",
+    "explain",
+    "face",
+    "favor",
+    "favour",
+    "fear",
+    "hate",
+    "have",
+    "hope",
+    "include",
+    "inhabit",
+    "involve",
+    "know",
+    "lie",
+    "like",
+    "live",
+    "love",
+    "mean",
+    "need",
+    "operate",
+    "own",
+    "permit",
+    "populate",
+    "possess",
+    "prefer",
+    "presume",
+    "rely",
+    "remain",
+    "represent",
+    "resemble",
+    "resent",
+    "retain",
+    "see",
+    "seem",
+    "share",
+    "speak",
+    "think",
+    "understand",
+    "use",
+    "value",
+    "view",
+    "want",
+    "worship",
+];
+
+/// How often something was done: it was no one event.
+const OFTEN: &[&str] = &[
+    "always",
+    "commonly",
+    "constantly",
+    "frequently",
+    "generally",
+    "largely",
+    "never",
+    "occasionally",
+    "often",
+    "rarely",
+    "regularly",
+    "repeatedly",
+    "sometimes",
+    "still",
+    "traditionally",
+    "typically",
+    "usually",
+];
 
 /// How much an undated fact is worth on a timeline; `None` when it has no place there.
 ///
@@ -21,6 +98,7 @@ pub fn salience(fact: &Fact) -> Option<u8> {
         || flags.is_fragment
         || is_relative
         || predicate.lemma == "be" && predicate.voice == Voice::Active
+        || is_state(predicate)
     {
         return None;
     }
@@ -34,4 +112,14 @@ pub fn salience(fact: &Fact) -> Option<u8> {
     let is_aside = flags.is_background && fact.entities.len() < 2 && !is_plain;
     let score = worth.saturating_sub(u8::from(is_aside));
     (score >= 4).then_some(score)
+}
+
+/// "ruled by elected officers", "was building a mill", "often raided the coast": no event that has its place in an order.
+fn is_state(predicate: &Predicate) -> bool {
+    let is_passive = predicate.voice == Voice::Passive;
+    let is_held = is_passive && ["govern", "rule", "call", "know", "make"].contains(&predicate.lemma);
+    let goes_on =
+        matches!(predicate.auxiliary.as_deref(), Some("was" | "were")) && predicate.text.ends_with("ing");
+    let is_often = predicate.text.split(' ').take(8).any(|word| OFTEN.contains(&word));
+    STATES.contains(&predicate.lemma) || is_held || goes_on || is_often
 }
