@@ -551,8 +551,10 @@ impl<W: Words> Splitter<'_, W> {
 
     pub(super) fn subordinator(&mut self, at: usize) {
         // "because of"
+        // "ruled that keeping them out was a crime": the gerund is a subject.
         let is_preposition = self.is_word(at + 1, &["of"])
-            || matches!(self.kind(at + 1), Some(ChunkKind::Gerund | ChunkKind::Participle));
+            || matches!(self.kind(at + 1), Some(ChunkKind::Gerund | ChunkKind::Participle))
+                && !self.is_word(at, &["that"]);
         if is_preposition || self.ahead(self.behind_date(at + 1), false).is_none() {
             return self.own(at);
         }
@@ -624,8 +626,9 @@ impl<W: Words> Splitter<'_, W> {
         // "It was not until the early 20th century that its worth was seen"
         let antecedent = self.last_nominal().filter(|&noun| !self.is_word(noun, &["it", "there"]));
         let parent = Some(self.current);
-        // "under which": the preposition goes with it.
-        let preposition = self.clauses.get_mut(self.current).and_then(|clause| {
+        // "under which": the preposition goes with it, but "came to what is today Norland".
+        let is_what = self.is_word(at, &["what"]) && self.is_behind_verb();
+        let preposition = self.clauses.get_mut(self.current).filter(|_| !is_what).and_then(|clause| {
             let last = clause.owned.last().copied()?;
             let is_preposition =
                 self.chunks.get(last).is_some_and(|chunk| chunk.kind == ChunkKind::Preposition);
@@ -643,7 +646,7 @@ impl<W: Words> Splitter<'_, W> {
         let link = if said_that || is_direct { Link::Complement } else { Link::Relative };
         let clause = self.open(link, parent, Some(preposition.unwrap_or(at)));
         clause.antecedent = antecedent;
-        if preposition.is_some() {
+        if preposition.is_some() || is_what && link == Link::Relative {
             // "in which the Russians": what it is about is not its subject.
             clause.antecedent = None;
         }

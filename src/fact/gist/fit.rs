@@ -161,6 +161,14 @@ fn cut_inside(view: &View<'_>, part: &mut Unit, is_fine: bool) -> bool {
             .iter()
             .any(|&at| view.kind(at) == Some(ChunkKind::Finite))
     });
+    // "ruled that it was [against the law]"
+    let is_bare = border.checked_sub(1).and_then(|before| part.chunks.get(before)).is_some_and(|&at| {
+        view.kind(at) == Some(ChunkKind::Finite)
+            && view.chunk(at).is_some_and(|verb| view.word(verb.tokens.end - 1).tag == Tag::Auxiliary)
+    });
+    if is_bare {
+        return false;
+    }
     match opener.filter(|_| is_open) {
         Some(0) => return false,
         Some(opener) => part.chunks.truncate(opener),

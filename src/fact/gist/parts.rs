@@ -56,8 +56,26 @@ fn kept_of(view: &View<'_>, index: usize, clause: &Clause, parts: Vec<Unit>, ext
     let times = clause.owned.iter().take(64).filter(|&&at| view.timex(at).is_some()).count();
     // What is added behind two dates may belong to one of them: "in 1961 and 1965, losing both times".
     let mut kept_parts: Vec<Unit> = Vec::with_capacity(parts.len());
+    let whats = parts.iter().flat_map(|part| part.chunks.iter().copied());
+    let told: Phrases = whats.filter(|&at| view.is_word(at, &["what"])).collect();
+    let said = view.said_index(index).and_then(|said| view.clauses.get(said)).and_then(|said| said.opener);
     let mut rest = parts.into_iter().peekable();
-    while let Some(unit) = rest.next() {
+    while let Some(mut unit) = rest.next() {
+        // "made a list of [what was lacking] and": nothing hangs on it any more.
+        let last = unit.chunks.last().copied();
+        unit.chunks.retain(|at| {
+            view.kind(*at) != Some(ChunkKind::Preposition)
+                || !view.is_word(*at + 1, &["what"])
+                || told.contains(&(*at + 1))
+                || said == Some(*at + 1)
+        });
+        if unit.chunks.last().copied() != last {
+            // ", based [on what he saw]"
+            unit = without_limp_end(view, &unit);
+        }
+        if unit.chunks.is_empty() {
+            continue;
+        }
         if times >= 2 && is_participle(view, &unit) {
             continue;
         }
@@ -94,7 +112,6 @@ fn kept_of(view: &View<'_>, index: usize, clause: &Clause, parts: Vec<Unit>, ext
             && let Some(&comma) = unit.chunks.first().filter(|&&comma| view.opens_name(comma))
         {
             // "married a merchant, Tobias Kern"; a date took the second comma away: ", Karl, [in 1556] to Finland".
-            let mut unit = unit;
             if rest.peek().is_some_and(|next| !opens_comma(next)) {
                 unit.chunks.push(comma);
             }
@@ -251,6 +268,13 @@ fn complement(view: &View<'_>, clause: usize, is_full: bool) -> Vec<Unit> {
         (front.to_vec(), behind.to_vec())
     };
     let mut core: Phrases = said.opener.into_iter().chain(kept(view, &front)).collect();
+    // "that the members[, who had met,] would leave": the comma that closed what went.
+    let is_comma = |at: Option<&usize>| at.is_some_and(|&at| view.kind(at) == Some(ChunkKind::Mark(',')));
+    let commas = core.iter().rev().skip(1).take_while(|at| is_comma(Some(at))).count();
+    let all = core.iter().filter(|at| is_comma(Some(at))).count();
+    if commas > 0 && commas == all && core.last().copied() == said.verb {
+        core.retain(|at| !is_comma(Some(at)));
+    }
     let mut rest = units_of(view, &behind).into_iter().peekable();
     // "said that it wanted [to order cars]"
     // "says that it is [in the last phase]"

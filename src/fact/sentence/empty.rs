@@ -36,6 +36,14 @@ pub(super) fn tells_nothing(view: &View<'_>, index: usize, clause: &Clause) -> b
         || is_plain_to_see(view, clause)
         || is_setting(view, clause)
         || is_nor(view, clause)
+        || is_free(view, clause)
+}
+
+/// "impressed by what Olaf had done by 1955": what he had done is not said.
+fn is_free(view: &View<'_>, clause: &Clause) -> bool {
+    matches!(clause.link, Link::Relative | Link::Complement)
+        && clause.subject.is_some()
+        && clause.opener.is_some_and(|opener| view.is_word(opener, &["what", "whatever"]))
 }
 
 /// "was neither sold nor rented until 1890", "neither married nor left": the second verb has no "not" of its own.

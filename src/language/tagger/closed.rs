@@ -39,6 +39,16 @@ impl Tagger<'_> {
         if !classes.is_closed() {
             return self.fixed(at);
         }
+        // "were most concerned with the war"
+        let is_degree = self.is_any(at, &["most", "more"])
+            && self.before(at).is_some_and(|be| self.entry(be).auxiliary == Some(Auxiliary::Be))
+            && self.after(at).is_some_and(|next| {
+                let entry = self.entry(next);
+                entry.forms().has(Form::Participle) && !entry.may_be_noun() && !entry.classes.is_closed()
+            });
+        if is_degree {
+            return Some((Tag::Adverb, None));
+        }
         // "all but collapsed"
         if self.is_all_but(at) {
             return Some((Tag::Adverb, None));

@@ -512,6 +512,14 @@ impl Tagger<'_> {
         if self.before(at).is_some_and(|before| self.is_any(before, &BEFORE_ROLES)) {
             return NOUN;
         }
+        // "the first Lund Front attacks that struck the camps"
+        let is_told = self.after(at).is_some_and(|that| {
+            self.is_any(that, &["that", "which", "who"])
+                && self.after(that).is_some_and(|next| self.looks_finite(next))
+        });
+        if is_told && matches!(tag, Tag::Noun | Tag::Name) {
+            return NOUN;
+        }
         if self.closes_relative(at) && self.after(at).is_some_and(|next| self.starts_object(next)) {
             return verb(Tense::Present);
         }
