@@ -11,10 +11,14 @@ use crate::fact::again::{self, Candidates};
 use crate::fact::record::Argument;
 use crate::fact::topic::Topic;
 use crate::fact::{class, wording};
-use crate::language::{EntityKind, Tag, is_plural_noun};
+use crate::language::{EntityKind, Tag, is_plural_noun, is_role_noun};
+use crate::text::Paragraph;
 
 /// The longest phrase that is put in for a noun, in characters.
 const LONGEST: usize = 60;
+
+/// How far back the holder of an office and a name of the paragraph are looked for, in tokens.
+const BACK: usize = 110;
 
 /// The most names of a paragraph that are looked through.
 const MOST: usize = 100;
@@ -32,6 +36,21 @@ impl Memory<'_> {
         let noun = wording::text(self.source, first + 1).to_lowercase();
         if subject.tokens.len() == 2 {
             let Some((text, entity)) = self.taken_up(&noun, first) else { return subject };
+            return Argument {
+                text,
+                entity,
+                entities: entity.into_iter().collect(),
+                resolved_from: Some(subject.span),
+                is_vague: false,
+                ..subject
+            };
+        }
+        // "the prime minister"
+        let office = wording::text(self.source, first + 2).to_lowercase();
+        if subject.tokens.len() == 3
+            && is_role_noun(&office)
+            && let Some((text, entity)) = self.holder(&format!("{noun} {office}"), first)
+        {
             return Argument {
                 text,
                 entity,
@@ -61,6 +80,9 @@ impl Memory<'_> {
 
     /// What a noun behind "the" or "this" takes up at a token.
     fn taken_up(&self, noun: &str, at: usize) -> Option<(String, Option<usize>)> {
+        if is_role_noun(noun) {
+            return self.holder(noun, at);
+        }
         let source = self.source;
         let is_demonstrative = wording::is_word(source, at, &["this", "these"]);
         let article = self.topic.as_ref().filter(|topic| !self.is_of_another(topic, at));
@@ -77,6 +99,9 @@ impl Memory<'_> {
         if let Some(told) = told {
             return Some((told.text.clone(), told.entity));
         }
+        if let Some(found) = self.land(noun, at).or_else(|| self.settled(noun, at, is_demonstrative)) {
+            return Some(found);
+        }
         let is_own = |entity: usize| topic.is_some_and(|topic| topic.is_same(source, entity));
         let is_exact = topic.is_some_and(|topic| topic.is_own_noun(noun));
         match again::candidates(source, self.begin..at, noun, is_exact, &is_own) {
@@ -85,11 +110,14 @@ impl Memory<'_> {
                 if let Some(topic) = topic.filter(|topic| topic.is_same(source, entity)) {
                     return Some(topic.called());
                 }
+                let is_here = topic.is_none() && self.is_of_paragraph(entity, noun, at);
                 let is_known = if topic.is_some() {
                     // Of two, the one that has just acted.
                     self.subject.as_ref().is_some_and(|told| told.entity == Some(entity))
                 } else {
-                    self.bodies.ending(source, noun, at) == Some(entity) || self.is_near(entity, at)
+                    is_here
+                        || self.bodies.ending(source, noun, at) == Some(entity)
+                        || self.is_near(entity, at)
                 };
                 let known = self.entity(entity).filter(|_| is_known)?;
                 Some((name_of(known), Some(entity)))
@@ -103,6 +131,96 @@ impl Memory<'_> {
                 text.map(|text| (text, None))
             }
         }
+    }
+
+    /// "the president": the only one of the last sentences who is known to hold the office, where nobody else is named whose
+    /// office is not said.
+    fn holder(&self, noun: &str, at: usize) -> Option<(String, Option<usize>)> {
+        let mentions = self.source.language.mentions_in(at.saturating_sub(BACK)..at);
+        let mut found = None;
+        for mention in mentions.iter().rev().take(MOST) {
+            let person = self.same(mention.entity);
+            let Some(entity) = self.entity(person).filter(|entity| entity.kind == EntityKind::Person) else {
+                continue;
+            };
+            let Some(role) = &entity.role else { return None };
+            if found == Some(person) || !holds(role, noun) {
+                continue;
+            }
+            if found.is_some() {
+                return None;
+            }
+            found = Some(person);
+        }
+        let person = found?;
+        Some((self.name(person)?, Some(person)))
+    }
+
+    /// "the country": the only one named in the paragraph, in whatever form.
+    fn land(&self, noun: &str, at: usize) -> Option<(String, Option<usize>)> {
+        // "rates rose as the country grew but then fell": what goes on there is told of something else.
+        let is_by_the_way =
+            at.checked_sub(1).is_some_and(|before| wording::is_word(self.source, before, &["as"]));
+        let is_land = ["country", "nation"].contains(&noun) && !is_by_the_way;
+        if !is_land || self.topic.is_some() || self.place.is_some() {
+            return None;
+        }
+        let start = self.paragraph_at(at)?.tokens.start;
+        let mut countries = self
+            .source
+            .language
+            .mentions_in(start.max(at.saturating_sub(BACK))..at)
+            .iter()
+            .map(|mention| mention.entity)
+            .filter(|&entity| {
+                let kind = self.entity(entity).map(|entity| entity.kind);
+                matches!(kind, Some(EntityKind::Country | EntityKind::People))
+            });
+        let country = countries.next()?;
+        let known = self.entity(country).filter(|known| known.kind == EntityKind::Country)?;
+        countries.all(|other| other == country).then(|| (name_of(known), Some(country)))
+    }
+
+    /// "Cahokia was a hub. This civilization": the place or the people that the sentence before told of.
+    fn settled(&self, noun: &str, at: usize, is_demonstrative: bool) -> Option<(String, Option<usize>)> {
+        const LANDS: &[&str] =
+            &["civilization", "civilisation", "culture", "empire", "kingdom", "region", "state"];
+        const TOWNS: &[&str] = &["city", "port", "settlement", "town", "village"];
+        if !is_demonstrative || !LANDS.contains(&noun) && !TOWNS.contains(&noun) {
+            return None;
+        }
+        let sentences = &self.source.prose.sentences;
+        let here = sentences.partition_point(|sentence| sentence.tokens.end <= at);
+        let told = self.subject.as_ref().filter(|told| {
+            let paragraph = |at: usize| sentences.get(at).map(|sentence| sentence.paragraph);
+            told.sentence + 1 == here && paragraph(told.sentence) == paragraph(here) && !told.is_plural
+        })?;
+        let entity = told.entity?;
+        let fits = match self.entity(entity)?.kind {
+            EntityKind::Place | EntityKind::Other => true,
+            EntityKind::Country | EntityKind::People => LANDS.contains(&noun),
+            _ => false,
+        };
+        fits.then(|| (told.text.clone(), Some(entity)))
+    }
+
+    /// The paragraph of a token.
+    fn paragraph_at(&self, at: usize) -> Option<&Paragraph> {
+        let prose = self.source.prose;
+        let here = prose.sentences.partition_point(|sentence| sentence.tokens.end <= at);
+        prose.sentences.get(here).and_then(|sentence| prose.paragraphs.get(sentence.paragraph))
+    }
+
+    /// Whether a name ends with a noun and stands in the same paragraph, and no other that ends so.
+    fn is_of_paragraph(&self, entity: usize, noun: &str, at: usize) -> bool {
+        let Some(start) = self.paragraph_at(at).map(|paragraph| paragraph.tokens.start) else { return false };
+        let mut named =
+            self.source.language.mentions_in(start.max(at.saturating_sub(BACK))..at).iter().filter(
+                |mention| wording::is_word(self.source, mention.tokens.end.saturating_sub(1), &[noun]),
+            );
+        let first = named.next();
+        first.is_some_and(|first| first.entity == entity && first.tokens.len() > 1)
+            && named.all(|other| other.entity == entity)
     }
 
     /// Whether a name opened this or one of the last two sentences of the paragraph, or was the last subject or object.
@@ -130,11 +248,7 @@ impl Memory<'_> {
     /// Whether the paragraph begins with the name of another thing and does not name what the article is about: a page on
     /// several airlines.
     fn is_of_another(&self, topic: &Topic, at: usize) -> bool {
-        let prose = self.source.prose;
-        let here = prose.sentences.partition_point(|sentence| sentence.tokens.end <= at);
-        let paragraph =
-            prose.sentences.get(here).and_then(|sentence| prose.paragraphs.get(sentence.paragraph));
-        let Some(start) = paragraph.map(|paragraph| paragraph.tokens.start) else { return false };
+        let Some(start) = self.paragraph_at(at).map(|paragraph| paragraph.tokens.start) else { return false };
         let mentions = self.source.language.mentions_in(start..at);
         let opens = mentions.first().is_some_and(|mention| {
             let kind = self.entity(mention.entity).map(|entity| entity.kind);
@@ -179,4 +293,12 @@ fn head_of(text: &str) -> String {
     let text = definite(text);
     let head = text.split(' ').take_while(|word| !SMALL.contains(word)).last().unwrap_or_default();
     head.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase()
+}
+
+/// Whether a role is an office: "Egyptian president", but not "vice president".
+fn holds(role: &str, office: &str) -> bool {
+    const OTHERS: &[&str] = &["vice", "deputy", "former", "acting", "late", "crown", "future"];
+    let role = role.to_lowercase();
+    let Some(rest) = role.strip_suffix(office) else { return false };
+    (rest.is_empty() || rest.ends_with(' ')) && !rest.split(' ').any(|word| OTHERS.contains(&word))
 }
