@@ -217,6 +217,12 @@ fn calm(draft: &mut Draft) {
     if let Some(stem) = wording::without_order(&draft.stem) {
         draft.stem = stem;
     }
+    if let Some(stem) = wording::without_figures(&draft.stem) {
+        draft.stem = stem;
+    }
+    if let Some(context) = draft.context.as_deref().and_then(wording::without_figures) {
+        draft.context = Some(context);
+    }
     if !draft.accepted.contains(&draft.key) {
         draft.accepted.insert(0, draft.key.clone());
     }

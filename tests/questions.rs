@@ -584,6 +584,21 @@ fn what_is_told_plainly_is_asked_however_its_date_stands() {
             "After declaring the Swedes enemies of Denmark, in 1493 Karl Roth sacked the town of Visby. The Swedes fled.",
             "In which year did Karl Roth sack the town of Visby",
         ),
+        // Whose forces they are is told by the one in front of the verb; an invention is known without being told of.
+        (
+            "Though Sweden was criticised by Norway and Denmark, Finland withdrew its forces from Visby in June 1699. Nobody thanked it.",
+            "Though Sweden was criticised by Norway and Denmark, Finland withdrew its forces from Visby in ______",
+        ),
+        (
+            "Karl Roth of Lund was a smith. In 1877 Karl Roth patented the phonograph. Karl Roth died in 1901.",
+            "In ______ Karl Roth patented the phonograph",
+        ),
+        // The Union, when it is called so throughout.
+        (
+            "The Union had ships. The Union had men. Karl Roth joined the Union. Sweden left the Union. In April 1863, the Union began a last \
+             attempt to capture Visby.",
+            "In which month and year did the Union begin a last attempt",
+        ),
         // One of the founders is no "one", and what is told in a memoir is asked of its author.
         (
             "The Baltic Guard was poor. One of the founding members, Karl Roth, launched the Crusade for Justice in Visby in 1965.",

@@ -34,6 +34,17 @@ fn arguments(fact: &Fact) -> impl Iterator<Item = &Argument> {
 fn is_meant(ground: &Ground<'_>, fact: &Fact, argument: &Argument, pronoun: Span) -> bool {
     let Some(meant) = meant(ground, argument) else { return true };
     let at = ground.tokens_of(pronoun).start;
+    // "The amphitheatre" for the Kora Amphitheatre: the noun of the name, and no pronoun.
+    let noun = ground.small(ground.tokens_of(pronoun).end.saturating_sub(1));
+    let is_noun_of = |name: &str| {
+        name.rsplit(' ').next().is_some_and(|last| last.len() > 3 && last.eq_ignore_ascii_case(noun))
+    };
+    if ground.tokens_of(pronoun).len() > 1
+        && ground.small(at) == "the"
+        && ground.entity(meant).is_some_and(|entity| entity.name.contains(' ') && is_noun_of(&entity.name))
+    {
+        return true;
+    }
     let sentences = &ground.source.prose.sentences;
     let Some(sentence) = sentences.get(fact.sentence) else { return false };
     let here = ground.source.language.mentions_in(sentence.tokens.start..at.max(sentence.tokens.start));

@@ -222,10 +222,52 @@ fn is_vague(ground: &Ground<'_>, draft: &Draft, facts: &[&Fact], stem: &Stem<'_>
             || draft.is_whole && stem.names > 0 && is_told_by_the_topic(ground, noun)
     };
     let is_vague = |noun: String| {
-        let is_author = ground.is_memoir && noun == "author";
+        let is_author = ground.is_memoir && noun == "author"
+            || is_a_name(ground, &noun)
+            || facts.iter().any(|fact| is_known_by_itself(ground, fact, &noun));
         !(draft.is_at_home && is_institution(&noun.to_lowercase()) || is_author || is_told(&noun))
     };
     vague.any(is_vague) || draft.context.is_none() && pointing(stem.words).is_some()
+}
+
+/// "the Union", where the article calls something so and by no longer name.
+fn is_a_name(ground: &Ground<'_>, noun: &str) -> bool {
+    const OFTEN: usize = 4;
+    noun.starts_with(char::is_uppercase)
+        && ground
+            .source
+            .language
+            .entities
+            .iter()
+            .take(600)
+            .any(|entity| entity.count >= OFTEN && entity.name == noun && entity.kind != EntityKind::Other)
+}
+
+/// "patented the phonograph", "abolished the jizya, a tax on": what is known without being told of before, or is explained behind.
+fn is_known_by_itself(ground: &Ground<'_>, fact: &Fact, noun: &str) -> bool {
+    const MAKING: [&str; 9] = [
+        "commercialize",
+        "develop",
+        "discover",
+        "introduce",
+        "invent",
+        "patent",
+        "perfect",
+        "pioneer",
+        "popularize",
+    ];
+    let Some(predicate) = &fact.predicate else { return false };
+    let made = if predicate.voice == Voice::Passive { &fact.subject } else { &fact.object };
+    let arguments = [&fact.subject, &fact.object].into_iter().flatten();
+    let is_explained = arguments
+        .filter(|argument| ground.small(argument.head) == noun && argument.tokens.len() == 2)
+        .any(|argument| {
+            let end = argument.tokens.end;
+            ground.is_mark(end, ',') && matches!(ground.text(end + 1), "a" | "an")
+        });
+    let is_made = MAKING.contains(&predicate.lemma)
+        && made.as_ref().is_some_and(|made| ground.small(made.head) == noun && made.resolved_from.is_none());
+    is_made || is_explained
 }
 
 /// Whether a sentence as it stands tells so much that the title above it is name enough: "Stock prices dropped in ______ as investors
@@ -386,6 +428,19 @@ fn owns_doubtfully(ground: &Ground<'_>, fact: usize, own: Owners) -> bool {
     let Some(sentence) = ground.source.prose.sentences.get(fact.sentence) else { return false };
     let start = fact.subject.as_ref().map_or(fact.tokens.start, |subject| subject.tokens.start);
     let subject = fact.subject.as_ref().and_then(|subject| subject.entity);
+    // "Though Denmark and Sweden wavered, Norway withdrew its forces": the one named in front of the verb owns them.
+    let kind = subject.and_then(|subject| ground.entity(subject)).map(|entity| entity.kind);
+    let is_named = fact.subject.as_ref().zip(fact.predicate.as_ref()).is_some_and(|(subject, predicate)| {
+        subject.resolved_from.is_none() && subject.tokens.end <= predicate.tokens.start
+    });
+    let is_owner = match kind {
+        Some(EntityKind::Person) => is_personal && !is_neutral,
+        Some(EntityKind::Country | EntityKind::Organisation) => own.its && !is_personal && !own.their,
+        _ => false,
+    };
+    if is_named && is_owner {
+        return false;
+    }
     let before = ground.source.language.mentions_in(sentence.tokens.start..start.max(sentence.tokens.start));
     before.iter().filter(|mention| Some(mention.entity) != subject).any(|mention| {
         let kind = ground.entity(mention.entity).map(|entity| entity.kind);

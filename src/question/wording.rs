@@ -251,6 +251,27 @@ pub(super) fn without_loud_names(text: &str) -> Option<String> {
     is_changed.then(|| out.join(" "))
 }
 
+/// "a canal (Figure 3)", "the harbour ()": what points to a picture, or pointed to one before the page lost it.
+pub(super) fn without_figures(text: &str) -> Option<String> {
+    const PICTURES: [&str; 8] = ["Figure", "Fig", "Image", "Map", "Photo", "Plate", "Table", "Document"];
+    let mut out = text.to_owned();
+    let mut from = 0;
+    while let Some(open) = out.get(from..).and_then(|rest| rest.find(" (")).map(|at| at + from) {
+        let inside =
+            out.get(open + 2..).and_then(|rest| rest.split_once(')')).map(|(inside, _)| inside.to_owned());
+        let Some(inside) = inside else { break };
+        let named = inside.trim_start_matches("see ").split([' ', '.']).next().unwrap_or_default();
+        let is_picture = PICTURES.contains(&named) && inside.contains(|c: char| c.is_ascii_digit());
+        if inside.trim().is_empty() || is_picture {
+            out.replace_range(open..open + 3 + inside.len(), "");
+            from = open;
+        } else {
+            from = open + 2;
+        }
+    }
+    (out != text).then_some(out)
+}
+
 /// "the resulting Treaty of Lund": a name needs no word of what it came of.
 pub(super) fn without_order(text: &str) -> Option<String> {
     ["the resulting ", "the subsequent ", "the ensuing ", "The resulting ", "The subsequent ", "The ensuing "]
@@ -280,6 +301,14 @@ mod tests {
         let told = without_order("In which year did the resulting Treaty of Lund take place?");
         assert_eq!(told.as_deref(), Some("In which year did the Treaty of Lund take place?"));
         assert_eq!(without_order("In which year was the resulting treaty signed?"), None);
+    }
+
+    #[test]
+    fn what_points_to_a_picture_is_left_out() {
+        let told = without_figures("The canal () was dug by Holm (1850–1912) in ______ (see Figure 3.2).");
+        assert_eq!(told.as_deref(), Some("The canal was dug by Holm (1850–1912) in ______."));
+        assert_eq!(without_figures("The canal (Map Street) was dug."), None);
+        assert_eq!(without_figures("The canal (dug"), None);
     }
 
     #[test]

@@ -80,6 +80,10 @@ pub(super) fn begins_well(
         return true;
     }
     if matches!(ground.text(before), "and" | "or" | "&") {
+        // "Gaul (now France) and Germany took over": both did.
+        if before > sentence.tokens.start && ground.is_mark(before - 1, ')') {
+            return false;
+        }
         let is_apart = before.checked_sub(1).is_some_and(|at| is_break(ground, at));
         return is_apart || is_next && !is_in_a_phrase(ground, before, sentence.tokens.start);
     }

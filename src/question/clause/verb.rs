@@ -80,7 +80,7 @@ fn auxiliary(text: &str) -> &str {
     known.into_iter().find(|known| text.eq_ignore_ascii_case(known)).unwrap_or(text)
 }
 
-/// "The Convention, signed in 1888, declared": a participle right behind its noun and a comma.
+/// "The Convention, signed in 1888, declared", "the process, first used in 1888,": a participle right behind its noun and a comma.
 fn is_reduced(ground: &Ground<'_>, fact: &Fact, predicate: &Predicate) -> bool {
     let comma = predicate.tokens.start.checked_sub(1).filter(|&at| ground.is_mark(at, ','));
     // "The war and the Treaty of Lund, signed in 1763": only the treaty was.
@@ -89,13 +89,18 @@ fn is_reduced(ground: &Ground<'_>, fact: &Fact, predicate: &Predicate) -> bool {
             subject.tokens.end == at && !(subject.entities.len() > 1 && subject.text.contains(" and "))
         })
     };
+    let main = ground.word(predicate.main);
+    let is_adverb = |at: usize| ground.word(at).tag == Tag::Adverb;
+    let is_alone = (predicate.tokens.start..predicate.main).all(is_adverb);
+    let is_label = matches!(predicate.lemma, "call" | "dub" | "know" | "name" | "refer" | "term");
     comma.is_some_and(ends_there)
+        && !(is_label && predicate.tokens.start < predicate.main)
         && !INTRANSITIVE.contains(&predicate.lemma)
         && fact.object.is_none()
         // "a developer, Holm Land, failed to pay"
-        && !(ground.word(predicate.main).tense == Some(Tense::Past) && ground.word(predicate.main + 1).tag == Tag::To)
-        && ground.word(predicate.main).tense != Some(Tense::Gerund)
-        && predicate.tokens.start == predicate.main
+        && !(main.tense == Some(Tense::Past) && ground.word(predicate.main + 1).tag == Tag::To)
+        && main.tense != Some(Tense::Gerund)
+        && is_alone
 }
 
 /// "Founded in 1880 as St. Mark's, it became ...": a participle in front of the one it tells of.

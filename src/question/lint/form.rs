@@ -142,6 +142,20 @@ fn begins_stray(rest: &[u8]) -> bool {
     STRAY.iter().any(|stray| rest.len() >= stray.len() && rest.iter().zip(stray.as_bytes()).all(is_same))
 }
 
+/// "Though Kora had not signed, it left in ______": what was not is told in another clause than the gap stands in.
+fn denies_aside(stem: &str) -> bool {
+    const OPENING: [&str; 10] =
+        ["although", "as", "because", "if", "that", "though", "when", "whether", "which", "who"];
+    let (Some(not), Some(gap)) = (stem.find(" not "), stem.find(GAP)) else { return false };
+    let between = stem.get(not.min(gap)..not.max(gap)).unwrap_or_default();
+    let before = stem.get(..not).unwrap_or_default();
+    between.contains(',')
+        || before
+            .rsplit(' ')
+            .take(6)
+            .any(|word| OPENING.contains(&word.trim_start_matches('(').to_lowercase().as_str()))
+}
+
 /// L13: NOT stands in capitals, once, and only where the odd one out is asked for.
 pub(super) fn negation_is_fair(question: &Strings<'_>) -> bool {
     let (mut loud, mut not, mut quiet) = (0, 0, 0);
@@ -159,11 +173,12 @@ pub(super) fn negation_is_fair(question: &Strings<'_>) -> bool {
         QuestionKind::TrueFalse => {
             loud == 0 && (not + quiet == 0 || question.stem.contains(", not ") && not == 1 && quiet == 0)
         }
-        // The article's own sentence with a gap says until when it did not: "Kora did not leave the league until ______."
+        // The article's own sentence with a gap may say what was not: "Though Kora had not signed, it left in ______."
         QuestionKind::Cloze | QuestionKind::ClozeDate => {
             let told =
                 question.stem.matches(" not to ").count() + question.stem.matches(" not only ").count();
-            loud == 0 && (not == told || not == 1 && question.stem.contains(" until "))
+            let is_aside = not == told + 1 && denies_aside(question.stem);
+            loud == 0 && (not == told || is_aside || not == 1 && question.stem.contains(" until "))
         }
         // "asked its members not to pay" is what was done.
         _ => loud == 0 && not == question.stem.matches(" not to ").count(),

@@ -87,7 +87,7 @@ enum Form {
 fn form(option: &str, words: &[Word<'_>]) -> Form {
     let has_month = words.iter().any(|word| MONTHS.contains(&word.written));
     let starts_with_digit = option.starts_with(|c: char| c.is_ascii_digit());
-    let is_year = |text: &str| text.len() == 4 && text.bytes().all(|b| b.is_ascii_digit());
+    let is_year = |text: &str| (3..=4).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
     let bare = option.trim_start_matches("AD ").trim_end_matches(" BC");
     match (has_month, starts_with_digit) {
         (true, true) => Form::Day,
