@@ -2,7 +2,7 @@
 
 use super::category::Category;
 use crate::fact::Relation;
-use crate::temporal::{Confidence, Interval, Timex};
+use crate::temporal::{Confidence, Interval, Modifier, Timex};
 use crate::text::Span;
 use std::fmt;
 
@@ -90,16 +90,23 @@ impl TimelineEntry {
         }
     }
 
-    /// The word that stands before its date when the date is only the end or the beginning of it.
+    /// The word that stands before its date when the date is only the end or the beginning of it: "until 1951", "by late 1862".
     pub fn bound(&self) -> Option<&'static str> {
-        let when = self.when.as_ref().filter(|when| when.modifier.is_none() && when.ends.is_none())?;
+        let when = self.when.as_ref().filter(|when| when.ends.is_none())?;
+        // "before 1951" says so by itself; "before late 1951" has no room for both.
+        let is_said = matches!(
+            when.modifier,
+            Some(Modifier::Before | Modifier::After | Modifier::Since | Modifier::Until)
+        );
         match self.relation {
             Relation::Until => Some("until"),
             Relation::From => Some("since"),
             Relation::By => Some("by"),
-            Relation::At | Relation::Before | Relation::After => None,
+            Relation::Before => Some("before"),
+            Relation::After => Some("after"),
+            Relation::At => None,
         }
-        .filter(|_| when.is_dated())
+        .filter(|_| when.is_dated() && !is_said)
     }
 
     /// The days it may have happened on.

@@ -130,7 +130,13 @@ pub(super) fn settle(timex: Timex, before: Option<usize>, view: &View<'_>) -> (R
     let is_plain =
         timex.modifier.is_none() && matches!(timex.value, TimeValue::Point(_) | TimeValue::Range(..));
     let is_before = (is(&["before"]) || is_prior) && is_plain;
+    // "before the late 17th century": the relation says it, for the part of the century takes the modifier's place.
+    let is_part =
+        matches!(timex.modifier, Some(Modifier::Approx | Modifier::Start | Modifier::Mid | Modifier::End))
+            && matches!(timex.value, TimeValue::Point(_));
     match timex.modifier {
+        _ if is_part && (is(&["before"]) || is_prior) => (Relation::Before, timex),
+        _ if is_part && is(&["after"]) => (Relation::After, timex),
         Some(Modifier::Since) => (Relation::From, closed),
         Some(Modifier::Until) if is(&["by"]) => (Relation::By, closed),
         Some(Modifier::Until) => (Relation::Until, closed),
