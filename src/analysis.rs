@@ -4,10 +4,9 @@
 
 mod amend;
 mod coming;
-mod watch;
 
+pub use crate::watch::Watch;
 pub use coming::coming_day;
-pub use watch::Watch;
 
 use crate::article::{Article, BlockKind};
 use crate::diagnostic::Diagnostic;
@@ -108,19 +107,26 @@ fn read(article: &Article, settings: &Settings, depth: Depth, watch: &Watch) -> 
     let prose = article.to_prose();
     let reference = settings.reference.or_else(|| reference_date(article.metadata.published.as_deref()?));
     watch.reach(SHARES[0]);
-    let timexes = temporal::read(&article.text, &prose, reference, &mut diagnostics);
+    let timexes = temporal::read_watched(
+        &article.text,
+        &prose,
+        reference,
+        &mut diagnostics,
+        watch.stretch(SHARES[0], SHARES[1]),
+    );
     let goes_on = |wanted: Depth, share: f32| watch.reach(share) && depth >= wanted;
     let (mut facts, mut timeline, mut generation) = (Vec::new(), Vec::new(), question::Generation::default());
     if goes_on(Depth::Facts, SHARES[1]) {
-        let language = language::read(&article.text, &prose);
+        let language = language::read_watched(&article.text, &prose, watch.stretch(SHARES[1], SHARES[2]));
         watch.reach(SHARES[2]);
         let source = Source { article, prose: &prose, language: &language, timexes: &timexes };
-        facts = fact::read(source, &mut diagnostics);
+        facts = fact::read_watched(source, &mut diagnostics, watch.stretch(SHARES[2], SHARES[3]));
         if goes_on(Depth::Timeline, SHARES[3]) {
             timeline = timeline::build(source, &facts);
         }
         if goes_on(Depth::Questions, SHARES[4]) {
-            generation = question::explain(source, &facts, &timeline, settings.seed);
+            generation =
+                question::explain(source, &facts, &timeline, settings.seed, watch.stretch(SHARES[4], 1.0));
             diagnostics.extend(generation.remarks());
         }
     }

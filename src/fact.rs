@@ -49,6 +49,7 @@ use crate::diagnostic::Diagnostic;
 use crate::language::Language;
 use crate::temporal::Timex;
 use crate::text::{Form, Prose};
+use crate::watch::Stretch;
 use anaphora::Memory;
 use annal::Annals;
 use tenure::Tenures;
@@ -70,6 +71,15 @@ pub struct Source<'a> {
 
 /// Reads the facts, in the order of the text.
 pub fn read(source: Source<'_>, diagnostics: &mut Vec<Diagnostic>) -> Vec<Fact> {
+    read_watched(source, diagnostics, Stretch::default())
+}
+
+/// As [`read`], while somebody looks on.
+pub(crate) fn read_watched(
+    source: Source<'_>,
+    diagnostics: &mut Vec<Diagnostic>,
+    stretch: Stretch<'_>,
+) -> Vec<Fact> {
     let times = Times::of(source);
     let mut memory = Memory::new(source);
     let is_present = annal::is_present(source, &times);
@@ -88,6 +98,9 @@ pub fn read(source: Source<'_>, diagnostics: &mut Vec<Diagnostic>) -> Vec<Fact> 
         }
         annals.open(source, paragraph, facts.len());
         for sentence in paragraph.sentences.clone() {
+            if !stretch.pass(sentence, source.prose.sentences.len()) {
+                return facts;
+            }
             let Some(view) = View::new(source, &times, sentence) else { continue };
             memory.read_to(view.tokens.end, sentence);
             if tenures.takes(&view, &mut facts)

@@ -20,6 +20,7 @@ pub use name::{Entity, EntityKind, Gender, Mention, MentionForm, Sort, adjective
 pub use tag::{Tag, Tense, Word};
 
 use crate::text::{Prose, Token, TokenKind};
+use crate::watch::Stretch;
 use lexicon::Entry;
 use word_class::{Classes, Usage};
 
@@ -38,10 +39,15 @@ pub struct Language {
 
 /// Reads the words and the names of a text.
 pub fn read(text: &str, prose: &Prose) -> Language {
+    read_watched(text, prose, Stretch::default())
+}
+
+/// As [`read`], while somebody looks on.
+pub(crate) fn read_watched(text: &str, prose: &Prose, stretch: Stretch<'_>) -> Language {
     let entries: Vec<Entry> = prose.tokens.iter().map(|token| look_up(text, token)).collect();
     let mut words = vec![Word::default(); prose.tokens.len()];
     let (mentions, entities) = name::read(text, prose, &entries, &mut words);
-    tagger::tag(text, prose, &entries, &mut words);
+    tagger::tag(text, prose, &entries, &mut words, stretch.part(0.5, 1.0));
     let first_mentions = first_mentions(&mentions, prose.tokens.len());
     Language { words, mentions, entities, first_mentions }
 }

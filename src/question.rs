@@ -43,6 +43,7 @@ use crate::diagnostic::Diagnostic;
 use crate::fact::{Fact, Source};
 use crate::text::{Span, digest};
 use crate::timeline::TimelineEntry;
+use crate::watch::Stretch;
 use draft::{Candidates, Draft};
 use ground::Ground;
 use lint::{Strings, lint_strings};
@@ -96,15 +97,21 @@ pub fn generate(
     seed: u64,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<Question> {
-    let generation = explain(source, facts, timeline, seed);
+    let generation = explain(source, facts, timeline, seed, Stretch::default());
     diagnostics.extend(generation.remarks());
     generation.questions
 }
 
-/// As [`generate`], with everything that was dropped on the way.
-pub fn explain(source: Source<'_>, facts: &[Fact], timeline: &[TimelineEntry], seed: u64) -> Generation {
+/// As [`generate`], with everything that was dropped on the way, while somebody looks on.
+pub(crate) fn explain(
+    source: Source<'_>,
+    facts: &[Fact],
+    timeline: &[TimelineEntry],
+    seed: u64,
+    stretch: Stretch<'_>,
+) -> Generation {
     let ground = Ground::new(source, facts, timeline, seed);
-    let Candidates { drafts, refused, is_sampled } = kind::drafts(&ground);
+    let Candidates { drafts, refused, is_sampled } = kind::drafts(&ground, stretch.part(0.0, 0.5));
     let vocabulary = vocabulary(&ground);
     let (mut scored, mut exam) = (Vec::new(), Vec::new());
     let mut grounding = context::Grounding::default();
@@ -115,7 +122,11 @@ pub fn explain(source: Source<'_>, facts: &[Fact], timeline: &[TimelineEntry], s
             Some(Dropped { kind, sentence, stem: None, key: None, codes: vec![code] })
         })
         .collect();
-    for mut draft in drafts {
+    let (stretch, of) = (stretch.part(0.5, 1.0), drafts.len());
+    for (number, mut draft) in drafts.into_iter().enumerate() {
+        if !stretch.pass(number, of) {
+            break;
+        }
         if let Some(stem) = wording::with_article(&draft.stem).filter(|_| !draft.is_whole) {
             draft.stem = stem;
         }

@@ -32,6 +32,7 @@ mod year_row;
 
 use crate::diagnostic::Diagnostic;
 use crate::text::Prose;
+use crate::watch::Stretch;
 use resolve::Placing;
 use words::Words;
 
@@ -54,10 +55,21 @@ pub fn read(
     reference: Option<ReferenceDate>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<Timex> {
+    read_watched(text, prose, reference, diagnostics, Stretch::default())
+}
+
+/// As [`read`], while somebody looks on.
+pub(crate) fn read_watched(
+    text: &str,
+    prose: &Prose,
+    reference: Option<ReferenceDate>,
+    diagnostics: &mut Vec<Diagnostic>,
+    stretch: Stretch<'_>,
+) -> Vec<Timex> {
     let mut cut = split::cut(text, prose);
     year_row::mark(text, prose, &mut cut);
     let habits = habits::habits(&cut.lexemes, reference);
-    let finds = recognise::recognise(text, &cut, habits);
+    let finds = recognise::recognise(text, &cut, habits, stretch.part(0.0, 0.8));
     let words_in = |tokens: std::ops::Range<usize>| Words {
         text,
         tokens: &cut.tokens,

@@ -15,14 +15,18 @@ use std::path::{Path, PathBuf};
 /// A module of `src` and the modules it may name besides itself. `cli` and `main` may name all.
 const MAY_NAME: &[(&str, &[&str])] = &[
     ("text", &[]),
+    ("watch", &[]),
     ("article", &["text"]),
     ("diagnostic", &["text"]),
-    ("language", &["text"]),
-    ("temporal", &["text", "language", "diagnostic"]),
-    ("fact", &["text", "article", "language", "temporal", "diagnostic"]),
+    ("language", &["text", "watch"]),
+    ("temporal", &["text", "language", "diagnostic", "watch"]),
+    ("fact", &["text", "article", "language", "temporal", "diagnostic", "watch"]),
     ("timeline", &["text", "article", "language", "temporal", "fact", "diagnostic"]),
-    ("question", &["text", "article", "language", "temporal", "fact", "timeline", "diagnostic"]),
-    ("analysis", &["text", "article", "language", "temporal", "fact", "timeline", "question", "diagnostic"]),
+    ("question", &["text", "article", "language", "temporal", "fact", "timeline", "diagnostic", "watch"]),
+    (
+        "analysis",
+        &["text", "article", "language", "temporal", "fact", "timeline", "question", "diagnostic", "watch"],
+    ),
     ("study", &["text", "temporal", "question"]),
     ("ingest", &["text", "article", "diagnostic", "temporal"]),
     ("store", &["text", "article", "temporal", "question", "study"]),

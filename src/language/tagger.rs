@@ -18,6 +18,7 @@ use super::lexicon::{Auxiliary, Entry, Lemma};
 use super::tag::{Tag, Tense, Word};
 use super::word_class::{Classes, Form as VerbForm};
 use crate::text::{Form, Prose, Token, TokenKind};
+use crate::watch::Stretch;
 use std::ops::Range;
 
 /// The words of one sentence while they are being tagged.
@@ -33,8 +34,11 @@ struct Tagger<'a> {
 }
 
 /// Tags every word that is not part of a name already.
-pub(super) fn tag(text: &str, prose: &Prose, entries: &[Entry], words: &mut [Word]) {
-    for sentence in &prose.sentences {
+pub(super) fn tag(text: &str, prose: &Prose, entries: &[Entry], words: &mut [Word], stretch: Stretch<'_>) {
+    for (number, sentence) in prose.sentences.iter().enumerate() {
+        if !stretch.pass(number, prose.sentences.len()) {
+            break;
+        }
         let all = sentence.tokens.clone();
         let is_item = prose.form(sentence) == Form::Item;
         let mut tagger = Tagger { text, tokens: &prose.tokens, entries, words, all: all.clone(), is_item };

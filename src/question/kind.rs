@@ -51,6 +51,7 @@ use super::draft::Candidates;
 use super::ground::Ground;
 use super::item::QuestionKind;
 use super::stock::Stock;
+use crate::watch::Stretch;
 
 /// A kind with its place in a mixed deck.
 #[expect(clippy::struct_field_names, reason = "the kind of a kind is what it is called everywhere")]
@@ -108,10 +109,13 @@ const PATTERNS: &[fn(&Stock<'_>, &mut Candidates)] = &[
 ];
 
 /// The drafts of every kind.
-pub(super) fn drafts(ground: &Ground<'_>) -> Candidates {
+pub(super) fn drafts(ground: &Ground<'_>, stretch: Stretch<'_>) -> Candidates {
     let stock = Stock::new(ground);
     let mut candidates = Candidates { is_sampled: stock.is_sampled(), ..Candidates::default() };
-    for kind in KINDS {
+    for (number, kind) in KINDS.iter().enumerate() {
+        if !stretch.pass(number, KINDS.len()) {
+            break;
+        }
         (kind.draft)(&stock, &mut candidates);
     }
     for draft in PATTERNS {

@@ -15,6 +15,7 @@ use crate::fact::{
 use crate::language::{Entity, EntityKind, Language, Mention, MentionForm, Tag, Tense, Word};
 use crate::temporal::{Basis, Confidence, MONTHS, PartialDate, TimeValue, Timex, TimexKind};
 use crate::text::{Case, Prose, Span, TokenKind};
+use crate::watch::Stretch;
 
 /// Everything the question room is handed.
 pub(super) struct Marked {
@@ -93,7 +94,7 @@ impl Marked {
     }
 
     pub(super) fn explain(&self, seed: u64) -> Generation {
-        explain(self.source(), &self.facts, &[], seed)
+        explain(self.source(), &self.facts, &[], seed, Stretch::default())
     }
 }
 

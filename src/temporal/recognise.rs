@@ -12,13 +12,22 @@ use super::split::Cut;
 use super::timex::{TimeValue, TimexKind};
 use super::value::Modifier;
 use super::words::{Habits, Words};
+use crate::watch::Stretch;
 
 /// The phrases of one sentence, with the sentence they stand in.
-pub(super) fn recognise(text: &str, cut: &Cut<'_>, habits: Habits) -> Vec<(usize, Find)> {
+pub(super) fn recognise(
+    text: &str,
+    cut: &Cut<'_>,
+    habits: Habits,
+    stretch: Stretch<'_>,
+) -> Vec<(usize, Find)> {
     let mut found = Vec::new();
     let mut finds = Vec::new();
     let mut habits = habits;
     for (number, sentence) in cut.sentences.iter().enumerate() {
+        if !stretch.pass(number, cut.sentences.len()) {
+            break;
+        }
         let mut words = Words {
             text,
             tokens: &cut.tokens,
