@@ -434,10 +434,11 @@ impl<W: Words> Splitter<'_, W> {
             Some(Ahead::Verb) => {
                 // "concluded that it was swallowed, and said so": the one who concluded. "S tore it up in 1983, after oil
                 // had been found, and imposed the law": S.
-                if after_comma
-                    && (link == Some(Link::Complement)
-                        || link == Some(Link::Subordinate)
-                            && (self.is_interjected() || self.is_trailing_reason()))
+                if self.is_but_of_main(at)
+                    || after_comma
+                        && (link == Some(Link::Complement)
+                            || link == Some(Link::Subordinate)
+                                && (self.is_interjected() || self.is_trailing_reason()))
                 {
                     self.current = self.parent().unwrap_or(0);
                 }
@@ -474,6 +475,20 @@ impl<W: Words> Splitter<'_, W> {
             None if self.is_gapped(at + 1) => self.gap(at),
             None => self.gap_behind_aside(at),
         }
+    }
+
+    /// "rose as the mills grew but then fell": what "but" joins is told of what rose.
+    fn is_but_of_main(&self, but: usize) -> bool {
+        self.is_word(but, &["but"])
+            && self.here().is_some_and(|here| {
+                let main = here.parent.and_then(|parent| self.clauses.get(parent));
+                here.link == Link::Subordinate
+                    && here.verb.is_some()
+                    && here.opener.is_some_and(|opener| {
+                        self.is_word(opener, &["after", "as", "because", "before", "when", "while"])
+                    })
+                    && main.is_some_and(|main| main.verb.is_some() && main.verb < here.opener)
+            })
     }
 
     /// "Those who had seen tanks in Budapest and Prague saw": the verb is that of "those".

@@ -76,11 +76,43 @@ impl View<'_> {
             "erupt",
             "expire",
             "fail",
+            "happen",
             "last",
             "lead",
+            "occur",
+            "persist",
             "rage",
             "result",
             "start",
+        ];
+        /// What is said of what goes on, of nothing that stands there.
+        const LASTING: &[&str] =
+            &["continue", "ensue", "erupt", "happen", "last", "occur", "persist", "rage"];
+        /// What goes on without being an event.
+        const HELD: &[&str] = &[
+            "control",
+            "decline",
+            "dominance",
+            "execution",
+            "executions",
+            "growth",
+            "hegemony",
+            "influence",
+            "interest",
+            "involvement",
+            "migration",
+            "migrations",
+            "occupation",
+            "pattern",
+            "persecution",
+            "power",
+            "practice",
+            "presence",
+            "process",
+            "rise",
+            "rule",
+            "tradition",
+            "trend",
         ];
         const BETWEEN: &[&str] = &[
             "agreement",
@@ -109,18 +141,35 @@ impl View<'_> {
             "war",
             "wars",
         ];
-        let event = antecedent
-            .checked_sub(2)
-            .filter(|_| self.is_word(antecedent - 1, &["with", "between", "against", "of", "by"]))?;
-        let lemma = self.verb(relative).and_then(|verb| self.word(verb.head).lemma)?;
-        let is_active = self.verb(relative).is_some_and(|verb| !self.is_passive(verb));
-        let head = self.chunk(event).filter(|chunk| chunk.kind == ChunkKind::Noun)?.head;
-        let word = wording::text(self.source, head).to_ascii_lowercase();
-        let own =
-            self.chunk(antecedent).map(|chunk| wording::text(self.source, chunk.head).to_ascii_lowercase());
-        let is_event = |word: &str| BETWEEN.contains(&word) || crate::language::is_event_noun(word);
-        (ENDING.contains(&lemma) && is_active && is_event(&word) && !own.is_some_and(|own| is_event(&own)))
-            .then_some(event)
+        let verb = self.verb(relative).filter(|verb| !self.is_passive(verb))?;
+        let lemma = self.word(verb.head).lemma?;
+        let behind = relative.owned.get(relative.behind_verb()).copied();
+        let takes_place = lemma == "take" && behind.is_some_and(|at| self.is_word(at, &["place"]));
+        let word = |at: usize| {
+            let chunk = self.chunk(at).filter(|chunk| chunk.kind == ChunkKind::Noun)?;
+            Some(wording::text(self.source, chunk.head).to_ascii_lowercase())
+        };
+        let is_event = |at: usize| {
+            word(at)
+                .is_some_and(|word| BETWEEN.contains(&word.as_str()) || crate::language::is_event_noun(&word))
+        };
+        if is_event(antecedent) || !(takes_place || ENDING.contains(&lemma)) {
+            return None;
+        }
+        let leads = |at: usize| {
+            self.kind(at) == Some(ChunkKind::Preposition) && !self.is_word(at, &["like", "than", "as", "to"])
+        };
+        let mut event = antecedent;
+        for _ in 0..3 {
+            event = event.checked_sub(2).filter(|_| leads(event - 1) && self.is_nominal(event - 2))?;
+            // "their influence over the economy that lasted": no land and no market lasts.
+            let lasts = takes_place || LASTING.contains(&lemma);
+            let is_known = |at| word(at).is_some_and(|word| HELD.contains(&word.as_str()));
+            if is_event(event) || lasts && is_known(event) {
+                return Some(event);
+            }
+        }
+        None
     }
 
     /// "the commander of the fort, which fell", "the crew of the ship, which sank": people are no "which".

@@ -307,6 +307,10 @@ impl Tagger<'_> {
                 Tense::Past
             };
         }
+        // "an army of Danes, considered the best of the day": no list of what was done.
+        if self.is_any(at, &["considered", "deemed", "regarded"]) && object && !self.list_goes_on(at) {
+            return Tense::Participle;
+        }
         // ", later called the Delian League": a second name, unless the list goes on.
         if self.is_called(at) && !self.list_goes_on(at) {
             return Tense::Participle;
