@@ -119,6 +119,10 @@ pub(super) trait Words {
     fn may_be_participle(&self, chunk: &Chunk) -> bool;
     /// "reminded", "told": somebody is told something.
     fn is_informing(&self, chunk: &Chunk) -> bool;
+    /// "accomplished", "demanded": a verb whose object is what is done.
+    fn is_carrying_out(&self, chunk: &Chunk) -> bool;
+    /// "the abolition", "an invasion": what is done.
+    fn is_deed(&self, chunk: &Chunk) -> bool;
     /// A verb that never has an object.
     fn is_intransitive(&self, chunk: &Chunk) -> bool;
     /// "heard", "let", "made": what follows may be a base form.

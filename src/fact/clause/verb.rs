@@ -74,8 +74,19 @@ impl<W: Words> Splitter<'_, W> {
                 }
             }
             clause.owned.push(at);
+            // "the plan, which they sought to discredit": behind what they sought to do.
+            let is_deed = object.is_some()
+                && self.chunks.get(at + 1).is_some_and(|next| next.kind == ChunkKind::Infinitive)
+                && !self.chunks.get(at + 2).is_some_and(Chunk::is_nominal);
+            if is_deed {
+                clause.owned.push(at + 1);
+                self.skip_to = at + 2;
+            }
             let object = clause.object.or(object);
-            let first = object.map(|object| phrase_start(self.chunks, self.words, object));
+            let first = object.map(|object| {
+                deed_start(self.chunks, self.words, object, at)
+                    .unwrap_or_else(|| phrase_start(self.chunks, self.words, object))
+            });
             clause.owned.extend(first.zip(object).into_iter().flat_map(|(first, object)| first..=object));
         }
     }
@@ -660,13 +671,36 @@ pub(super) fn is_focus(chunks: &[Chunk], words: &impl Words, noun: usize) -> boo
         && chunk(3).is_some_and(|chunk| words.is_one_of(chunk, &["it"]))
 }
 
+/// "the abolition of the tax, which Congress achieved": nobody achieves a tax.
+fn deed_start(chunks: &[Chunk], words: &impl Words, object: usize, verb: usize) -> Option<usize> {
+    let deed = object.checked_sub(2)?;
+    let is_led = chunks.get(object - 1).is_some_and(|chunk| chunk.kind == ChunkKind::Preposition);
+    let does = chunks.get(verb).is_some_and(|verb| words.is_carrying_out(verb));
+    (is_led
+        && does
+        && chunks.get(deed).is_some_and(|chunk| words.is_deed(chunk))
+        && !chunks.get(object).is_some_and(|chunk| words.is_deed(chunk)))
+    .then_some(deed)
+}
+
 /// "an agreement on nuclear accidents that he signed": a noun without an article belongs to the one before it.
 fn phrase_start(chunks: &[Chunk], words: &impl Words, object: usize) -> usize {
     let is = |at: usize, fits: fn(&Chunk) -> bool| chunks.get(at).is_some_and(fits);
     let mut first = object;
     for _ in 0..3 {
+        // "many portraits of Norland farmers, which he sold"
+        let is_of = first >= 2 && chunks.get(first - 1).is_some_and(|of| words.is_one_of(of, &["of"]));
+        let is_open = |chunk: &Chunk| {
+            words.is_bare(chunk)
+                || is_of
+                    && chunk.kind == ChunkKind::Noun
+                    && chunk.tokens.len() > 1
+                    && !words.has_article(chunk)
+                    && !words.is_name(chunk)
+                    && !words.is_so_many(chunk)
+        };
         let climbs = first >= 2
-            && chunks.get(first).is_some_and(|chunk| words.is_bare(chunk))
+            && chunks.get(first).is_some_and(is_open)
             && is(first - 1, |chunk| chunk.kind == ChunkKind::Preposition)
             && is(first - 2, |chunk| chunk.kind == ChunkKind::Noun);
         if !climbs {

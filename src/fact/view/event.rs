@@ -172,6 +172,23 @@ impl View<'_> {
         None
     }
 
+    /// "a kingdom on the coast that traded in gold": "that" tells which kingdom it was, the coast needs no telling.
+    pub(super) fn new_before(&self, antecedent: usize, relative: &Clause) -> Option<usize> {
+        let opener = relative.opener.filter(|&opener| self.is_word(opener, &["that"]))?;
+        let noun = antecedent.checked_sub(2).filter(|_| opener == antecedent + 1)?;
+        let starts = |at: usize, words: &[&str]| {
+            self.chunk(at).is_some_and(|chunk| {
+                chunk.kind == ChunkKind::Noun && wording::is_word(self.source, chunk.tokens.start, words)
+            })
+        };
+        let is_known = starts(antecedent, &["the", "his", "her", "its", "their"]) || self.is_name(antecedent);
+        let is_led = self.is_word(
+            antecedent - 1,
+            &["across", "along", "around", "at", "for", "in", "near", "on", "outside"],
+        );
+        (is_known && is_led && starts(noun, &["a", "an", "another"])).then_some(noun)
+    }
+
     /// "the commander of the fort, which fell", "the crew of the ship, which sank": people are no "which".
     pub(super) fn is_of_people(&self, at: usize) -> bool {
         const PEOPLE: &[&str] = &["crew", "garrison", "passengers", "personnel", "staff"];

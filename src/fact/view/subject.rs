@@ -272,8 +272,10 @@ impl View<'_> {
         {
             return Some(led - 2..antecedent + 1);
         }
-        if let Some(event) = self.event_before(antecedent, relative) {
-            return Some(event..antecedent + 1);
+        if let Some(first) =
+            self.event_before(antecedent, relative).or_else(|| self.new_before(antecedent, relative))
+        {
+            return Some(first..antecedent + 1);
         }
         let is_person = kind == Some(EntityKind::Person);
         if !(is_person || is_bare && kind == Some(EntityKind::Other)) {

@@ -2,7 +2,7 @@
 
 use super::super::clause::Words;
 use super::super::{Source, wording};
-use crate::language::{Chunk, ChunkKind, EntityKind, Tag, Tense};
+use crate::language::{Chunk, ChunkKind, EntityKind, Tag, Tense, is_event_noun, is_role_noun};
 
 /// Phrases with the words they are made of.
 pub(in crate::fact) struct SourceWords<'a>(pub(in crate::fact) Source<'a>);
@@ -127,6 +127,47 @@ impl Words for SourceWords<'_> {
     fn is_giving(&self, chunk: &Chunk) -> bool {
         let word = self.0.language.words.get(chunk.head);
         word.and_then(|word| word.lemma).is_some_and(|lemma| TWO_OBJECTS.contains(&lemma))
+    }
+
+    fn is_carrying_out(&self, chunk: &Chunk) -> bool {
+        const DOING: &[&str] = &[
+            "accomplish",
+            "achieve",
+            "advocate",
+            "attempt",
+            "await",
+            "begin",
+            "complete",
+            "conduct",
+            "demand",
+            "favor",
+            "favour",
+            "launch",
+            "oppose",
+            "order",
+            "organise",
+            "organize",
+            "plan",
+            "postpone",
+            "prevent",
+            "propose",
+            "resist",
+            "start",
+            "survive",
+            "undertake",
+            "urge",
+            "witness",
+        ];
+        let word = self.0.language.words.get(chunk.head);
+        word.and_then(|word| word.lemma).is_some_and(|lemma| DOING.contains(&lemma))
+    }
+
+    fn is_deed(&self, chunk: &Chunk) -> bool {
+        let head = wording::text(self.0, chunk.head);
+        chunk.kind == ChunkKind::Noun
+            && (is_event_noun(head)
+                || ["tion", "sion", "ment"].iter().any(|end| head.ends_with(end) && head.len() > 6))
+            && !is_role_noun(head)
     }
 
     fn is_so_many(&self, chunk: &Chunk) -> bool {
