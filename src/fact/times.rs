@@ -48,8 +48,9 @@ impl Times {
             }
             // "died in 1901 and 1911 respectively": which of them died when is told of nobody alone.
             if is_apportioned(source, at) {
-                if times.ranges.last().is_some_and(|last| last.end + 2 >= start) {
-                    times.ranges.pop();
+                let mut first = start;
+                while let Some(last) = times.ranges.pop_if(|last| last.end + 2 >= first) {
+                    first = last.start;
                     times.timexes.pop();
                 }
                 continue;

@@ -89,6 +89,29 @@ const WRITTEN: &[&str] = &[
     "treaty",
 ];
 
+/// Nouns for what is said or written, in which somebody says something when it is made.
+const SPOKEN: &[&str] = &[
+    "address",
+    "article",
+    "book",
+    "broadcast",
+    "essay",
+    "interview",
+    "lecture",
+    "letter",
+    "memoir",
+    "memorandum",
+    "message",
+    "narrative",
+    "pamphlet",
+    "paper",
+    "poem",
+    "sermon",
+    "speech",
+    "treatise",
+    "work",
+];
+
 /// How sure such a date is.
 const SURE: Confidence = Confidence::percent(80);
 
@@ -173,7 +196,10 @@ fn within(view: &View<'_>, clause: &Clause, is_passive: bool) -> Option<(usize, 
         let leads = view.is_word(lead, &["in", "during", "at"])
             || is_passive && view.is_word(lead, &["by"])
             || is_new && view.is_word(lead, &["after", "following"]);
-        Some((noun, inner(view, noun).filter(|_| leads)?))
+        inner(view, noun)
+            .filter(|_| leads)
+            .or_else(|| inner_words(view, noun).filter(|_| view.is_word(lead, &["in"])))
+            .map(|timex| (noun, timex))
     })
 }
 
@@ -196,4 +222,15 @@ fn inner(view: &View<'_>, at: usize) -> Option<Timex> {
                 && wording::is_word(view.source, at, WRITTEN)
     });
     view.times.timexes.get(first).copied().filter(|timex| is_event && timex.is_dated())
+}
+
+/// "in a 1931 radio address", "in his 1829 treatise": the date of the words in which something is said.
+fn inner_words(view: &View<'_>, at: usize) -> Option<Timex> {
+    let chunk = view.chunk(at).filter(|chunk| chunk.kind == ChunkKind::Noun)?;
+    let is_own =
+        wording::is_word(view.source, chunk.tokens.start, &["a", "an", "her", "his", "its", "our", "their"]);
+    let first = view.times.ranges.partition_point(|time| time.start < chunk.tokens.start);
+    let range = view.times.ranges.get(first).filter(|time| time.end <= chunk.tokens.end)?;
+    let is_said = (range.end..chunk.tokens.end).any(|at| wording::is_word(view.source, at, SPOKEN));
+    view.times.timexes.get(first).copied().filter(|timex| is_own && is_said && timex.is_dated())
 }

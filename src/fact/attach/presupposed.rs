@@ -30,6 +30,7 @@ const LOOKING_BACK: &[&str] = &[
     "compare",
     "condemn",
     "contain",
+    "continue",
     "copy",
     "criticise",
     "criticize",

@@ -54,6 +54,8 @@ const PHRASE: usize = 16;
 
 /// Fewer years than these behind a name may be a reign or an office.
 const SHORTEST_LIFE: i32 = 30;
+/// The longest.
+const LONGEST_LIFE: i32 = 115;
 
 impl Reader<'_, '_, '_> {
     /// A date in words without a verb.
@@ -269,7 +271,11 @@ impl Reader<'_, '_, '_> {
             EntityKind::Person if is_range && has_reign(view) => {
                 (FactKind::LifeSpan, format!("{name} reigned"))
             }
-            EntityKind::Person if is_range && is_lifetime(&when) => {
+            // "Otto Dahl's rule (1876–1910)"
+            EntityKind::Person if is_range && has_rule(view, at) => {
+                (FactKind::LifeSpan, format!("{name} ruled"))
+            }
+            EntityKind::Person if is_range && is_lifetime(&when) && !is_ruler(view, at) => {
                 (FactKind::LifeSpan, format!("Life of {name}"))
             }
             // "Iltutmish (1211–36)": what these years are is not said.
@@ -464,7 +470,26 @@ fn is_lifetime(when: &When) -> bool {
     let days = when.timex.interval();
     let year = |day: Option<crate::temporal::Day>| day.map(crate::temporal::Day::year);
     let length = year(days.latest()).zip(year(days.earliest())).map(|(to, from)| to - from);
-    length.is_none_or(|years| years >= SHORTEST_LIFE)
+    length.is_none_or(|years| (SHORTEST_LIFE..=LONGEST_LIFE).contains(&years))
+}
+
+/// "King Otto (727–697 BC)": the years of a ruler may be those of the reign.
+fn is_ruler(view: &View<'_>, at: usize) -> bool {
+    const TITLES: &[&str] =
+        &["caliph", "emperor", "empress", "king", "pharaoh", "pope", "queen", "shah", "sultan", "tsar"];
+    let tokens = view.chunk(at).map_or(0..0, |noun| noun.tokens.clone());
+    tokens.start.checked_sub(1).into_iter().chain(tokens).any(|at| wording::is_word(view.source, at, TITLES))
+}
+
+/// "Otto Dahl's rule (1876–1910)"
+fn has_rule(view: &View<'_>, at: usize) -> bool {
+    let is_rule = |at: usize| {
+        view.chunk(at).is_some_and(|noun| {
+            noun.kind == ChunkKind::Noun
+                && wording::is_word(view.source, noun.head, &["reign", "rule", "dictatorship", "presidency"])
+        })
+    };
+    is_rule(at) || is_rule(at + 1)
 }
 
 /// A fact without subject and verb.
