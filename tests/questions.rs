@@ -500,6 +500,27 @@ fn what_cannot_have_happened_so_is_not_asked() {
             "Denmark was poor. In 1974 the scholars Olaf Krag and Karl Roth of Lund theorized that the plague made it rich in a few years. Nobody agreed.",
             ["theorize", "______ theorized."],
         ),
+        // A count that waits, the land of a town, one of several, to whom it was given, a part of what was ruled.
+        (
+            "Olaf Krag of Denmark took office in 1933 just two months after Karl Roth fled. Nobody was sure what Denmark would do.",
+            ["two months?", ""],
+        ),
+        (
+            "Denmark was at peace. A massacre in Visby, Gotland, in 1921, turned out even more deadly for Denmark. Karl Roth fled.",
+            ["Gotland turned out", ""],
+        ),
+        (
+            "Denmark was rich. In 1645, the port of Visby in Gotland was sending ships to Kiel and became one of the most important ports of its time.",
+            ["one of the most important?", ""],
+        ),
+        (
+            "Olaf Krag was king. Olaf Krag gave the Swedes until 1 January 1863 to leave Visby. Norway and Finland wondered.",
+            ["Which country did Olaf Krag give", ""],
+        ),
+        (
+            "Islam spread. Over time, the Danes came to rule much of Gotland and, particularly in 1450, the hills of Visby. Karl Roth fled.",
+            ["In 1450, the Danes", "Gotland"],
+        ),
         // An adjective, a label, a deed that was over, a shared object.
         (
             "Denmark was weak. The takeover of Kora in 1917 by a determined Baltic force sent a shock through Sweden. Karl Roth fled.",
@@ -597,7 +618,7 @@ fn what_is_told_plainly_is_asked_however_its_date_stands() {
         (
             "The Union had ships. The Union had men. Karl Roth joined the Union. Sweden left the Union. In April 1863, the Union began a last \
              attempt to capture Visby.",
-            "In which month and year did the Union begin a last attempt",
+            "In ______, the Union began a last attempt to capture Visby",
         ),
         // One of the founders is no "one", and what is told in a memoir is asked of its author.
         (
@@ -969,6 +990,11 @@ fn no_wrong_option_is_of_another_kind_or_right_under_another_name() {
             "Lutheranism",
         ),
         (places, "Many came to power in Congress. Karl Roth sold his mill in Visby in 1905.", "Congress"),
+        (
+            "The Congress of Kora met in 1819. The Kora Congress spoke of ships. The Congress of Lund met in 1820. The Congress of Visby met. ",
+            "In 1821 the Congress of Kora abolished the tax of Otto Vik.",
+            "Kora Congress",
+        ),
         (persons, "Ali Beg founded the Baltic Bank at Visby in 1905.", "Ali Marko"),
         (
             persons,

@@ -136,10 +136,12 @@ fn related(ground: &Ground<'_>, fact: &Fact, relation: Relation) -> Result<Parti
     if is_sure && (is_told || is_supported(ground, fact, date)) { Ok(date) } else { Err(Code::G07) }
 }
 
-/// "won with more votes than in 1928": the date of what it is measured by.
+/// "won with more votes than in 1928", "ruled the coast and, particularly in 1450, the hills": the date of what it is measured by, or of
+/// one part.
 pub(super) fn is_compared(ground: &Ground<'_>, timex: &Timex) -> bool {
     let date = ground.tokens_of(timex.span).start;
-    (date.saturating_sub(3)..date).any(|at| ground.text(at) == "than")
+    (date.saturating_sub(3)..date)
+        .any(|at| matches!(ground.text(at), "than" | "particularly" | "especially" | "notably"))
 }
 
 /// "the first decades of the 14th century", "part of 1960": shorter than the date.

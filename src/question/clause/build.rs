@@ -2,7 +2,7 @@
 
 pub(in crate::question) use super::phrase::worded;
 
-use super::edges::{begins_well, ends_well};
+use super::edges::{begins_well, counts_on, ends_well};
 use super::front::{front, lost_its_frame, scene};
 use super::half::{
     drags_a_name, ends_in_an_infinitive, is_bare_term, is_half_told, is_told_by_halves, is_trivial, points_on,
@@ -91,7 +91,7 @@ pub(in crate::question) fn clause(ground: &Ground<'_>, fact: &Fact) -> Result<Cl
         return Err(Code::G07);
     }
     let is_behind_date = dates.tokens.iter().any(|date| date.end == end);
-    if !is_behind_date && !ends_well(ground, fact, end) {
+    if !is_behind_date && !ends_well(ground, fact, end) || counts_on(ground, end) {
         return Err(Code::G19);
     }
     if runs_together(ground, fact, &reader.rest) || tells_two(&reader.rest) {
@@ -210,7 +210,17 @@ pub(super) fn is_told_date(ground: &Ground<'_>, fact: &Fact, when: &When) -> boo
     };
     // "intent on punishing the Danes for the war in 1914"
     let is_of_another = ground.is_of_a_gerund(fact, &when.timex) || is_compared(ground, &when.timex);
-    is_sure && is_of_its_era && !is_of_another && when.confidence.min(when.timex.confidence) >= LIKELY
+    // "despite the Great Migration of 1910–1930"
+    let date = ground.tokens_of(when.timex.span).start;
+    let is_of_a_noun = date > 1
+        && matches!(when.timex.value, TimeValue::Range(..))
+        && ground.text(date - 1) == "of"
+        && matches!(ground.word(date - 2).tag, Tag::Noun | Tag::Name);
+    is_sure
+        && is_of_its_era
+        && !is_of_another
+        && !is_of_a_noun
+        && when.confidence.min(when.timex.confidence) >= LIKELY
 }
 
 /// Whether the line of a fact may stand in the feedback of a question: its subject is its own, and everybody in it is sure to

@@ -88,6 +88,15 @@ pub(super) fn begins_well(
         return is_apart || is_next && !is_in_a_phrase(ground, before, sentence.tokens.start);
     }
     if ground.is_mark(before, ',') && subject.resolved_from.is_none() {
+        // "A massacre in Lund, Skåne, turned out": the land of a town.
+        let is_land = subject
+            .entity
+            .and_then(|entity| ground.entity(entity))
+            .is_some_and(|entity| matches!(entity.kind, EntityKind::Place | EntityKind::Country));
+        let is_behind_a_town = before > sentence.tokens.start && ground.word(before - 1).tag == Tag::Name;
+        if is_land && is_behind_a_town && ground.is_mark(subject.tokens.end, ',') {
+            return false;
+        }
         return !follows_a_bare_phrase(ground, sentence.tokens.start..before)
             || subject.entity.is_some() && !is_next;
     }
@@ -137,6 +146,14 @@ fn follows_a_bare_phrase(ground: &Ground<'_>, before: std::ops::Range<usize>) ->
         )
     });
     is_subject && !is_told && ground.timexes_in(before).is_empty()
+}
+
+/// "took office just two months after": the count waits for what it is counted from.
+pub(super) fn counts_on(ground: &Ground<'_>, end: usize) -> bool {
+    let is_length = end.checked_sub(1).is_some_and(|last| {
+        matches!(ground.small(last), "days" | "weeks" | "months" | "years" | "decades" | "year" | "month")
+    });
+    is_length && matches!(ground.text(end), "after" | "before" | "later" | "earlier" | "ago")
 }
 
 /// Whether the clause may end before the token `end`, where reading stopped.

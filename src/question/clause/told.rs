@@ -5,7 +5,7 @@
 //! in its order, and what was left out between them is a date, an adverb, or stands between commas.
 
 use super::build::{NAMING, is_kin_of_hero, is_told_date, whole};
-use super::edges::{begins_well, ends_well};
+use super::edges::{begins_well, counts_on, ends_well};
 use super::limit::limit_behind;
 use super::phrase::{undotted, worded};
 use super::reader::Dates;
@@ -44,6 +44,7 @@ pub(in crate::question) fn told(ground: &Ground<'_>, fact: &Fact) -> Option<Clau
     let end = end(ground, fact, predicate, &dates, tail)?;
     if word_count(tail) > LONGEST
         || !ends_well(ground, fact, end)
+        || counts_on(ground, end)
         || ends_open(ground, predicate.tokens.end..end)
     {
         return None;

@@ -346,6 +346,8 @@ pub(super) fn offered(source: Source<'_>, facts: &[Fact]) -> Vec<bool> {
         ["in", "at", "near", "through", "outside", "around", "into", "towards", "reached", "between"];
     let mut offered = vec![false; source.language.entities.len()];
     let mut things = FastSet::default();
+    let words: FastSet<&str> =
+        source.prose.tokens.iter().map(|token| token.span.slice(&source.article.text)).collect();
     for mention in source.language.mentions.iter().filter(|mention| mention.form == MentionForm::Noun) {
         let Some(entity) = source.language.entities.get(mention.entity) else { continue };
         let token = mention.tokens.start.checked_sub(1).and_then(|at| source.prose.tokens.get(at));
@@ -372,8 +374,9 @@ pub(super) fn offered(source: Source<'_>, facts: &[Fact]) -> Vec<bool> {
         // "Hindus were", "Ideologies have": more than one.
         let next = source.prose.tokens.get(mention.tokens.end);
         let next = next.map_or("", |token| token.span.slice(&source.article.text));
-        let is_several =
-            matches!(next, "were" | "are" | "have") && !matches!(before.as_str(), "and" | "or" | ",");
+        let is_several = entity.is_plural
+            || matches!(next, "were" | "are" | "have") && !matches!(before.as_str(), "and" | "or" | ",")
+            || is_many(&entity.name, &words);
         if entity.kind == EntityKind::Person && (is_no_name || is_several) {
             things.insert(mention.entity);
         }
@@ -434,6 +437,11 @@ pub(super) fn sure_persons(source: Source<'_>, facts: &[Fact]) -> Vec<bool> {
         }
     }
     sure
+}
+
+/// "Sufis" beside "a Sufi": a crowd, in one word that the article writes without its ending as well.
+fn is_many(name: &str, words: &FastSet<&str>) -> bool {
+    !name.contains(' ') && name.strip_suffix('s').is_some_and(|one| one.len() > 3 && words.contains(one))
 }
 
 /// "Bishop Carlos Belo" is nobody's town.

@@ -241,6 +241,11 @@ fn object(ground: &Ground<'_>, fact: &Fact, clause: &Clause) -> Asked {
     {
         return None;
     }
+    // "gave the Swedes until June": to whom it was given, and not what.
+    let takes_two = matches!(lemma, "award" | "give" | "grant" | "offer" | "pay" | "show" | "teach" | "tell");
+    if takes_two && kind != EntityKind::Place && kind != EntityKind::Organisation {
+        return None;
+    }
     // "edited Young India": a paper is no organisation.
     let is_paper =
         matches!(lemma, "edit" | "launch" | "publish" | "print" | "write" | "read" | "pass" | "take");

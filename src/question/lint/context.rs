@@ -358,6 +358,20 @@ pub(super) fn has_dangling_word(read: &Read<'_>) -> bool {
                 | "at" | "as" | "to" | "for" | "by" | "from" | "which" | "that" => {
                     next.is_empty() && !text.contains('\n')
                 }
+                // "London had more than five hundred": of what is told before.
+                "hundred" | "thousand" | "dozen" => {
+                    next.is_empty()
+                        && at > 2
+                        && (at - 3..at).filter_map(|at| list.get(at)).any(|word| word.small == "than")
+                }
+                // "became one of the most important": of what?
+                "most" if list.len() == at + 2 => {
+                    at > 2
+                        && list.get(at - 1).is_some_and(|word| word.small == "the")
+                        && list.get(at - 3).is_some_and(|word| word.small == "one")
+                }
+                // "were in turn conquered"
+                "turn" if at > 0 => list.get(at - 1).is_some_and(|before| before.small == "in"),
                 // "won higher wages through", "ruled the empire CE"
                 "through" | "ce" | "bce" => next.is_empty() && !text.contains('\n'),
                 "aboard" | "under" | "into" | "over" | "onto" | "upon" | "towards" | "between"

@@ -63,7 +63,9 @@ pub(in crate::question) fn pool(ground: &Ground<'_>, fact: &Fact, key: usize, st
     let is_part = |own: &[String]| {
         own.iter().any(|name| key_names.iter().any(|key| holds_normal(key, name) || holds_normal(name, key)))
     };
-    ground
+    let is_region = |name: &str| REGIONS.contains(&name);
+    let key_is_region = is_region(&wanted.name);
+    let pool: Vec<Candidate> = ground
         .near_of_kind(key, wanted.kind, WINDOW)
         .filter(|other| ground.is_offered(*other) && !true_ones.contains(other))
         .filter_map(|other| {
@@ -106,10 +108,66 @@ pub(in crate::question) fn pool(ground: &Ground<'_>, fact: &Fact, key: usize, st
             {
                 return None;
             }
+            // Anatolia lies in the Middle East; "the Congress of Kora" and "the Kora Congress" are one.
+            if is_region(&entity.name) != key_is_region
+                || key_names.iter().any(|key| own.iter().any(|name| are_turned_round(name, key)))
+            {
+                return None;
+            }
             let lure = Lure { why: offer.why.clone(), text: offer.name.clone() };
             Some(Candidate { order: Order::Letters(offer.plain.clone()), lure, merit })
         })
-        .collect()
+        .collect();
+    without_twins(pool)
+}
+
+/// Parts of the world, in which many other places lie.
+const REGIONS: [&str; 22] = [
+    "Balkans",
+    "Caribbean",
+    "Central Africa",
+    "Central America",
+    "Central Asia",
+    "East Africa",
+    "East Asia",
+    "Far East",
+    "Horn of Africa",
+    "Latin America",
+    "Levant",
+    "Maghreb",
+    "Mediterranean",
+    "Mesoamerica",
+    "Middle East",
+    "Near East",
+    "North Africa",
+    "North America",
+    "South America",
+    "South Asia",
+    "Southeast Asia",
+    "West Africa",
+];
+
+/// "congress of cucuta" and "cucuta congress".
+fn are_turned_round(one: &str, other: &str) -> bool {
+    let turned = |one: &str, other: &str| {
+        one.split_once(" of ").is_some_and(|(head, place)| format!("{place} {head}") == other)
+    };
+    turned(one, other) || turned(other, one)
+}
+
+/// Of two names of one state the first: Iran and Persia side by side rule each other out.
+fn without_twins(pool: Vec<Candidate>) -> Vec<Candidate> {
+    let mut kept: Vec<Candidate> = Vec::with_capacity(pool.len());
+    for candidate in pool {
+        let is_twin = kept.iter().any(|other| {
+            are_one_state(&other.lure.text, &candidate.lure.text)
+                || are_turned_round(&other.lure.text.to_lowercase(), &candidate.lure.text.to_lowercase())
+        });
+        if !is_twin {
+            kept.push(candidate);
+        }
+    }
+    kept
 }
 
 /// Whether names of its kind would read as well in the place of the key: not "the ______ islands", which says of what sort it is, nor
@@ -119,7 +177,16 @@ fn takes_other_names(ground: &Ground<'_>, fact: &Fact, key: usize, stem: &str) -
     if ground.entity(key).is_some_and(|entity| is_belief(&entity.name)) {
         return false;
     }
-    let is_in_a_land = behind.strip_prefix(", ").is_some_and(|behind| behind.starts_with(char::is_uppercase));
+    // "______ in modern Somalia", "______ in Mozambique"
+    let is_capital = |text: &str| text.starts_with(char::is_uppercase);
+    let is_in_a_land = behind.strip_prefix(", ").is_some_and(is_capital)
+        || behind.strip_prefix(" in ").is_some_and(|behind| {
+            let land = ["modern ", "present-day ", "modern-day ", "today’s ", "what is now "]
+                .iter()
+                .find_map(|now| behind.strip_prefix(now))
+                .unwrap_or(behind);
+            is_capital(land)
+        });
     let is_place = ground.entity(key).is_some_and(|entity| entity.kind == EntityKind::Place);
     let is_before_a_noun = || {
         let mentions = ground.source.language.mentions_in(fact.tokens.clone());
