@@ -42,7 +42,7 @@ impl Watch {
     }
 
     /// The stretch of the way between two fractions.
-    pub fn stretch(&self, from: f32, to: f32) -> Stretch<'_> {
+    pub const fn stretch(&self, from: f32, to: f32) -> Stretch<'_> {
         Stretch { watch: Some(self), from, to }
     }
 }

@@ -6,7 +6,7 @@
 use tarikh::analysis::{Settings, analyse};
 use tarikh::ingest;
 use tarikh::question::{
-    Answer, Code, FamilyId, Question, QuestionId, QuestionKind, Vocabulary, for_session, grade,
+    Answer, Code, FamilyId, Question, QuestionId, QuestionKind, Vocabulary, for_exam, for_session, grade,
     in_fair_order, lint, lint_deck, reveals,
 };
 use tarikh::text::Span;
@@ -356,6 +356,18 @@ fn a_sitting_asks_each_fact_once_and_gives_nothing_away_before_it_is_asked() {
                 assert!(!is_told, "{:?} gives away {:?}", earlier.stem, question.stem);
             }
         }
+    }
+}
+
+#[test]
+fn in_a_mock_exam_no_question_tells_the_answer_of_another() {
+    let article = ingest::article(ARTICLE.to_owned(), "hanse.md");
+    let questions = analyse(&article, &Settings::default()).questions;
+    let chosen: Vec<&Question> = for_exam(&questions, 20, 0).into_iter().map(|at| &questions[at]).collect();
+    assert!(chosen.len() >= 5, "{}", chosen.len());
+    for (one, other) in chosen.iter().flat_map(|one| chosen.iter().map(move |other| (one, other))) {
+        let is_told = one.id != other.id && one.kind != TrueFalse && other.stem.contains(one.key.as_str());
+        assert!(!is_told, "{:?} gives away {:?}", other.stem, one.stem);
     }
 }
 

@@ -18,7 +18,17 @@ pub fn reveals(question: &Question, other: &Question) -> bool {
 /// away before it is asked. At most `count`, as indices into `questions`; fewer where the others would give something away.
 /// With another `seed` a fact that has several questions is asked by another of them.
 pub fn for_session(questions: &[Question], count: usize, seed: u64) -> Vec<usize> {
-    let mut sitting = Sitting::default();
+    choose(questions, count, seed, Sitting::default())
+}
+
+/// The questions of a mock exam, best first: of each fact one, and none whose words tell the answer of another, for in an exam one
+/// goes to and fro. What is said only once a question is answered gives nothing away there: it is said at the end. At most
+/// `count`, as indices into `questions`.
+pub fn for_exam(questions: &[Question], count: usize, seed: u64) -> Vec<usize> {
+    choose(questions, count, seed, Sitting { is_exam: true, ..Sitting::default() })
+}
+
+fn choose(questions: &[Question], count: usize, seed: u64, mut sitting: Sitting) -> Vec<usize> {
     for at in candidates(questions, seed) {
         if sitting.chosen.len() == count {
             break;
@@ -62,11 +72,12 @@ struct Told {
 }
 
 impl Told {
-    fn of(question: &Question) -> Self {
-        Self {
-            said: normal(&format!("{} {} {}", question.stem, question.key, question.feedback)),
-            answers: answers(question).collect(),
-        }
+    fn of(question: &Question, is_exam: bool) -> Self {
+        let said = match is_exam {
+            true => normal(&question.stem),
+            false => normal(&format!("{} {} {}", question.stem, question.key, question.feedback)),
+        };
+        Self { said, answers: answers(question).collect() }
     }
 
     fn gives_away(&self, other: &Self) -> bool {
@@ -77,6 +88,8 @@ impl Told {
 /// The questions chosen so far, and which of them must come before which.
 #[derive(Default)]
 struct Sitting {
+    /// Whether one goes to and fro in it and learns at its end what was right.
+    is_exam: bool,
     chosen: Vec<usize>,
     told: Vec<Told>,
     families: BTreeSet<FamilyId>,
@@ -94,7 +107,7 @@ impl Sitting {
         {
             return;
         }
-        let told = Told::of(question);
+        let told = Told::of(question, self.is_exam);
         let mut open: Vec<usize> = (0..self.told.len())
             .filter(|&other| self.told.get(other).is_some_and(|other| told.gives_away(other)))
             .collect();
@@ -102,6 +115,9 @@ impl Sitting {
         let by: Vec<usize> = (0..self.told.len())
             .filter(|&other| self.told.get(other).is_some_and(|other| other.gives_away(&told)))
             .collect();
+        if self.is_exam && !(open.is_empty() && by.is_empty()) {
+            return;
+        }
         // What it gives away must come before it, and so on; none of these may give it away in turn.
         let mut seen = BTreeSet::new();
         while let Some(other) = open.pop() {

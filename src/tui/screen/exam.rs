@@ -13,7 +13,7 @@ mod rendering;
 use super::answering::{Answering, Given};
 use super::sheet::SheetLine;
 use crate::analysis::Analysis;
-use crate::question::{Answer, Question, for_session};
+use crate::question::{Answer, Question, for_exam};
 use crate::study::mock::{Marking, MockExam, Report};
 use crate::study::{CardId, Moment, Standing};
 use crate::temporal::{Day, PartialDate};
@@ -29,6 +29,8 @@ const MINUTES: [u32; 8] = [0, 5, 10, 15, 20, 30, 45, 60];
 const STEP: usize = 5;
 /// How many questions it has to begin with.
 const USUAL: usize = 20;
+/// How many questions it has at most.
+const MOST: usize = 200;
 /// How many lines there are to set up.
 const LINES: usize = 4;
 
@@ -37,6 +39,8 @@ const LINES: usize = 4;
 pub(crate) struct Setup {
     /// Every question there is, best first.
     pool: Vec<Question>,
+    /// How many of them one exam can hold: of each event one, none that tells another's answer.
+    most: usize,
     count: usize,
     minutes: usize,
     marking: Marking,
@@ -96,9 +100,10 @@ impl Exam {
     /// An exam to be set up; `None` when there is nothing to ask.
     pub(crate) fn new(analysis: &Analysis) -> Option<Self> {
         let pool = pool(analysis);
-        let count = pool.len().min(USUAL);
+        let most = for_exam(&pool, MOST, 0).len();
+        let count = most.min(USUAL);
         let minutes = MINUTES.iter().position(|&minutes| minutes as usize >= count).unwrap_or(0);
-        let setup = Setup { pool, count, minutes, marking: Marking::Off, shows_clock: true, at: 0 };
+        let setup = Setup { pool, most, count, minutes, marking: Marking::Off, shows_clock: true, at: 0 };
         (count > 0).then_some(Self::Setup(setup))
     }
 
@@ -276,8 +281,8 @@ impl Setup {
         let step =
             |at: usize, length: usize| if more { (at + 1).min(length - 1) } else { at.saturating_sub(1) };
         match self.at {
-            0 if more => self.count = (self.count / STEP * STEP + STEP).min(self.pool.len()),
-            0 => self.count = (self.count.saturating_sub(1) / STEP * STEP).max(STEP.min(self.pool.len())),
+            0 if more => self.count = (self.count / STEP * STEP + STEP).min(self.most),
+            0 => self.count = (self.count.saturating_sub(1) / STEP * STEP).max(STEP.min(self.most)),
             1 => self.minutes = step(self.minutes, MINUTES.len()),
             2 => {
                 let all = [Marking::Off, Marking::Quarter, Marking::Third];
@@ -289,7 +294,7 @@ impl Setup {
     }
 
     fn begin(&self, now: Moment, seed: u64) -> Sitting {
-        let chosen = for_session(&self.pool, self.count, seed);
+        let chosen = for_exam(&self.pool, self.count, seed);
         let questions: Vec<Question> =
             chosen.into_iter().filter_map(|at| self.pool.get(at)).cloned().collect();
         let minutes = MINUTES.get(self.minutes).copied().filter(|&minutes| minutes > 0);

@@ -8,6 +8,7 @@ use crate::tui::draw::{self, Look};
 use crate::tui::screen::quiz::{Areas, judged, lines_of_typing};
 use crate::tui::screen::{sheet, source};
 use crate::tui::theme::Role;
+use crate::tui::widget::plural;
 use crate::tui::widget::{self, Page, Run, WrappedLine, bar_of};
 use jiff::SignedDuration;
 use ratatui::buffer::Buffer;
@@ -56,7 +57,7 @@ fn render_head(exam: &Exam, now: Moment, look: &Look, area: Rect, buffer: &mut B
     let quiet = look.style(Role::Quiet);
     let (label, aside, role) = match exam {
         Exam::Setup(setup) => {
-            ("mock exam".to_owned(), format!("of {} questions", setup.pool.len()), Role::Quiet)
+            ("mock exam".to_owned(), format!("at most {}", plural(setup.most, "question")), Role::Quiet)
         }
         Exam::Over(_) => ("mock exam, handed in".to_owned(), String::new(), Role::Quiet),
         Exam::Sitting(sitting) => {
