@@ -394,12 +394,12 @@ impl<'a> Memory<'a> {
         };
         let object = object.filter(|object| !is_length(object));
         let is_again = |object: &&Argument| object.resolved_from.is_some() && object.tokens.len() == 1;
-        self.last_object =
-            object.filter(first).filter(|object| is_again(object) || !is_place(object)).map(|object| {
-                let is_open = object.is_vague && object.entity.is_none() && object.resolved_from.is_none();
-                let told = self.told(object, sentence).filter(|_| !is_open || object.tokens.len() > 1);
-                (sentence, told)
-            });
+        self.last_object = object.filter(first).map(|object| {
+            // A place is no "it" that something is done to, but it stands nearer than all before.
+            let is_open = object.is_vague && object.entity.is_none() && object.resolved_from.is_none();
+            let told = self.told(object, sentence).filter(|_| !is_open || object.tokens.len() > 1);
+            (sentence, told.filter(|_| is_again(&object) || !is_place(&object)))
+        });
     }
 
     /// Takes note of a pronoun that nobody was found for.

@@ -30,6 +30,8 @@ pub(super) fn resolve(
     let source = view.source;
     let mut found: Vec<Replacement> = Vec::new();
     let mut open = Vec::new();
+    // What stands for the first of a list: "Rask, his wife, and his sons".
+    let mut bound = None;
     // "His friend visited him": whose friend he is has just been said.
     let mut named: Vec<usize> = subject.map_or_else(Vec::new, |subject| subject.entities.clone());
     named.retain(|&entity| subject.is_some_and(|subject| subject.entity != Some(entity)));
@@ -43,17 +45,17 @@ pub(super) fn resolve(
         if view.word(at).tag == Tag::Name {
             continue;
         }
-        // "Hereward and his outlaws", "commanders and their armies"
-        let is_joined = at >= 2
-            && is_possessive
-            && wording::is_word(source, at - 1, &["and"])
-            && (view.word(at - 2).tag == Tag::Noun
-                || source
-                    .language
-                    .mentions_in(at.saturating_sub(8)..at - 1)
-                    .last()
-                    .is_some_and(|mention| mention.tokens.end == at - 1));
-        if is_joined {
+        if is_possessive && is_joined(view, at) {
+            continue;
+        }
+        // "made it possible to", "found it hard", "fought it out": it stands for nothing.
+        if is_empty(view, at) {
+            continue;
+        }
+        if is_possessive && subject.is_none() && is_listed(view, at) {
+            bound = Some(pronoun);
+        }
+        if is_possessive && bound == Some(pronoun) {
             continue;
         }
         // "her" is a possessive before a noun, but not in "appointed her foreign minister".
@@ -126,6 +128,37 @@ pub(super) fn resolve(
         }
     }
     (found, open)
+}
+
+/// "Hereward and his outlaws", "commanders and their armies": whose they are has just been said.
+fn is_joined(view: &View<'_>, at: usize) -> bool {
+    at >= 2
+        && wording::is_word(view.source, at - 1, &["and"])
+        && (view.word(at - 2).tag == Tag::Noun || is_behind_name(view, at - 1))
+}
+
+/// "Humber, his wives, and his men agreed"
+fn is_listed(view: &View<'_>, at: usize) -> bool {
+    let tokens = &view.source.prose.tokens;
+    at >= 2 && tokens.get(at - 1).is_some_and(|comma| comma.is_mark(',')) && is_behind_name(view, at - 1)
+}
+
+fn is_behind_name(view: &View<'_>, at: usize) -> bool {
+    let mentions = view.source.language.mentions_in(at.saturating_sub(7)..at);
+    mentions.last().is_some_and(|mention| mention.tokens.end == at)
+}
+
+/// "made it possible", "make it look as though", "fought it out": an "it" that stands for what follows or for nothing.
+fn is_empty(view: &View<'_>, at: usize) -> bool {
+    const MAKING: &[&str] = &["believe", "consider", "deem", "find", "make", "think"];
+    let lemma = at.checked_sub(1).and_then(|verb| view.word(verb).lemma).unwrap_or_default();
+    let next = view.word(at + 1);
+    let is_judged = MAKING.contains(&lemma)
+        && (matches!(next.tag, Tag::Adjective | Tag::Adverb)
+            || wording::is_word(view.source, at + 1, &["appear", "clear", "easier", "look", "seem"]));
+    wording::is_word(view.source, at, &["it"])
+        && (is_judged
+            || wording::is_word(view.source, at + 1, &["out"]) && ["battle", "fight"].contains(&lemma))
 }
 
 /// "made her minister", "appointed her foreign minister": the person, behind a verb that gives an office.

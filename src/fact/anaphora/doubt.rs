@@ -4,10 +4,12 @@
 //! * "Russia's late start meant it": Russia
 //! * "asked why the towns grew and why they fell": the towns, not those who ask
 
+use super::thing::is_realm;
 use super::told::Told;
 use super::{Asked, Memory, Pronoun};
+use crate::fact::record::Argument;
 use crate::fact::{kind, wording};
-use crate::language::{Tag, Tense, is_plural_noun};
+use crate::language::{EntityKind, MentionForm, Tag, Tense, is_plural_noun};
 use std::ops::Range;
 
 /// How many tokens of a sentence are looked at.
@@ -15,6 +17,29 @@ const SIGHT: usize = 60;
 
 /// Words that open a clause behind the main one.
 const BEHIND: &[&str] = &["after", "because", "before", "if", "once", "since", "unless", "until", "while"];
+
+/// Nouns of phrases that say when.
+const TIMES: &[&str] = &[
+    "autumn",
+    "beginning",
+    "century",
+    "day",
+    "decade",
+    "end",
+    "evening",
+    "fall",
+    "middle",
+    "month",
+    "morning",
+    "night",
+    "spring",
+    "start",
+    "summer",
+    "time",
+    "week",
+    "winter",
+    "year",
+];
 
 /// Verbs that tell somebody that something is so.
 const INFORMING: &[&str] = &["assure", "convince", "inform", "persuade", "remind", "tell", "warn"];
@@ -27,11 +52,65 @@ impl Memory<'_> {
         let before = start.max(token.saturating_sub(SIGHT))..token;
         let is_here = found.sentence == sentence;
         let is_plural = pronoun == Pronoun::Several;
+        if asked.is_possessive && !Self::may_own(found) {
+            return true;
+        }
+        let is_topic = found.entity.is_some_and(|entity| self.is_topic(entity));
+        let is_object = not.is_some() && !asked.is_possessive;
         self.is_called_so(token)
+            || is_object && !is_here && !is_topic && self.stands_nearer(found, is_plural, before.clone(), not)
             || !is_plural && !asked.is_possessive && found.is_part
             || is_here && not.is_none() && self.is_behind_object(found, is_plural, &before)
             || is_here && is_plural && self.others_act(found, before.clone())
             || self.is_told(before)
+    }
+
+    /// Whether a phrase can be what "its" and "their" mean. Roads have no civilization, and an assault has no shores: of several
+    /// only names, persons, bodies and lands own something, of single things all but what happened or is itself somebody's.
+    fn may_own(found: &Told) -> bool {
+        let text = found.text.split(" of ").next().unwrap_or_default();
+        let head = text.rsplit(' ').next().unwrap_or_default().to_lowercase();
+        if found.entity.is_some() || kind::is_human(&head) || kind::is_body(&head) || is_realm(&head) {
+            return true;
+        }
+        !found.is_plural && !found.text.contains(['’', '\'']) && !is_event(&head)
+    }
+
+    /// "Rask beat weaker princes and forced them": others of its number stand in the sentence itself.
+    fn stands_nearer(
+        &self,
+        found: &Told,
+        is_plural: bool,
+        before: Range<usize>,
+        subject: Option<&Argument>,
+    ) -> bool {
+        let is_subject = |at: usize| subject.is_some_and(|subject| subject.tokens.contains(&at));
+        let word = |at: usize| self.source.language.words.get(at).map_or(Tag::Mark, |word| word.tag);
+        if is_plural {
+            let is_other = |at: usize| {
+                let noun = wording::text(self.source, at);
+                word(at) == Tag::Noun && is_plural_noun(noun) && !found.text.contains(noun) && !is_subject(at)
+            };
+            return before.clone().any(is_other);
+        }
+        // "Having failed to take the capital, Rask shelled it"
+        let front = before.start..subject.map_or(before.start, |subject| subject.tokens.start);
+        let is_thing = |at: usize| {
+            wording::is_word(self.source, at, &["the"])
+                && word(at + 1) == Tag::Noun
+                && word(at + 2) != Tag::Noun
+                && !wording::is_word(self.source, at + 1, TIMES)
+        };
+        if front.take(SIGHT).any(is_thing) {
+            return true;
+        }
+        self.source.language.mentions_in(before).iter().any(|mention| {
+            let kind = self.entity(mention.entity).map(|entity| entity.kind);
+            mention.form == MentionForm::Noun
+                && !is_subject(mention.tokens.start)
+                && Some(mention.entity) != found.entity
+                && kind != Some(EntityKind::Person)
+        })
     }
 
     /// "The incident, as it is called"
@@ -92,4 +171,9 @@ impl Memory<'_> {
                 word(at).tag == Tag::Verb && word(at).lemma.is_some_and(|lemma| INFORMING.contains(&lemma))
             })
     }
+}
+
+fn is_event(head: &str) -> bool {
+    const FIGHTS: &[&str] = &["assault", "conflict", "fight", "fighting", "offensive", "struggle"];
+    FIGHTS.contains(&head) || crate::language::is_event_noun(head)
 }

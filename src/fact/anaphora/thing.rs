@@ -27,6 +27,8 @@ impl Memory<'_> {
         {
             match last {
                 None => return None,
+                // "faced troops from Kora, who took the land from them": those of the relative clause are not meant.
+                Some(_) if self.is_relative => return None,
                 Some(told) if told.is_plural == is_plural && (is_plural || !told.is_person) => {
                     return Some(Antecedent { text: told.text.clone(), entity: told.entity });
                 }

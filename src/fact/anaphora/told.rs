@@ -76,6 +76,10 @@ impl Memory<'_> {
         let text = if is_short(&text) || entity.is_some() {
             text
         } else {
+            // "the mayor of Lund and the count of Ribe": two have no one head.
+            if phrase.is_plural && text.contains(" and ") {
+                return None;
+            }
             let head = wording::write(self.source, phrase.tokens.start..=phrase.head);
             self.small(phrase, definite(&head))
         };

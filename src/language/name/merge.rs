@@ -13,8 +13,10 @@ use std::hash::Hasher;
 const CROWD: usize = 40;
 
 /// Those who are called by their first name.
-const SOVEREIGNS: &[&str] =
-    &["king", "queen", "emperor", "empress", "tsar", "pope", "sultan", "caliph", "saint", "st"];
+const SOVEREIGNS: &[&str] = &[
+    "king", "queen", "emperor", "empress", "tsar", "pope", "sultan", "caliph", "saint", "st", "emir", "amir",
+    "shah",
+];
 
 /// For each group the group it is merged into, itself when none.
 pub(super) fn merge(
@@ -169,14 +171,19 @@ impl<'a> Merger<'a> {
             if !is_person || group.words().count() < 2 {
                 continue;
             }
-            if let Some(last) = group.words().next_back() {
-                by_last.entry(last).or_default().add(root);
+            // "Husain ibn Muhammad" is no Muhammad.
+            let is_son = |place: usize| {
+                place > 0 && group.words().nth(place - 1).is_some_and(|word| matches!(word, b"ibn" | b"bint"))
+            };
+            let last = group.words().count() - 1;
+            if let Some(word) = group.words().next_back().filter(|_| !is_son(last)) {
+                by_last.entry(word).or_default().add(root);
             }
             for (place, word) in group.words().enumerate().filter(|(_, word)| word.len() > 2) {
                 // "A daughter, Elizabeth" is not Valerie Elizabeth Holm: nobody is called by a first name in the middle.
                 let is_middle = place > 0
                     && std::str::from_utf8(word).is_ok_and(|word| gazetteer::given_name(word).is_some());
-                if !is_middle {
+                if !is_middle && !is_son(place) {
                     by_any.entry(word).or_default().add(root);
                 }
             }
