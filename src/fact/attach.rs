@@ -9,6 +9,7 @@ mod bracket;
 mod claim;
 mod elsewhere;
 mod habit;
+mod intended;
 mod noun;
 mod presupposed;
 mod relation;
@@ -119,7 +120,7 @@ pub(super) fn attachments(view: &View<'_>, is_item: bool) -> Vec<Attachment> {
                 role,
                 relation,
                 timex,
-                confidence: timex.confidence.min(claim::sure(view, clause, place)),
+                confidence: timex.confidence.min(intended::sure(view, clause, place)),
             });
         }
         drop_coarser(&mut found, first);

@@ -2,105 +2,50 @@
 //!
 //! * "an emergency, effective until September" says how long it held, not when it was declared.
 
-use super::{habit, presupposed};
+use super::{habit, intended, presupposed};
 use crate::fact::clause::{Clause, Link};
 use crate::fact::view::View;
 use crate::fact::wording;
 use crate::language::{ChunkKind, Tag, Tense};
-use crate::temporal::{Basis, Confidence, Modifier, Timex};
+use crate::temporal::{Basis, Modifier, Timex};
 
 /// Adjectives that have a date of their own.
 const DATED: &[&str] =
     &["dated", "due", "effective", "operative", "payable", "renewable", "repayable", "scheduled", "valid"];
 
-/// Verbs behind which an infinitive is what was done, not what for: "forced the king to resign in 1848".
-const CAUSING: &[&str] = &[
-    "allow",
-    "ask",
-    "cause",
-    "choose",
-    "compel",
-    "convince",
-    "elect",
-    "enable",
-    "encourage",
-    "force",
-    "get",
-    "help",
-    "induce",
-    "invite",
-    "lead",
-    "oblige",
-    "order",
-    "permit",
-    "persuade",
-    "press",
-    "tell",
-    "urge",
-];
-
 /// How far into a clause the words between its verb and a date are looked at.
-const REACH: usize = 200;
-
-/// How sure a date is that stands behind "to build a school".
-const PURPOSE: Confidence = Confidence::percent(55);
+pub(super) const REACH: usize = 200;
 
 /// Whether the date at `place` of a clause belongs to another word than its verb.
 pub(super) fn is_claimed(view: &View<'_>, clause: &Clause, place: usize, timex: Timex) -> bool {
     let owned = clause.owned.as_slice();
     is_quoted_year(view, owned, place)
         || is_counted_back(view, owned, place)
-        || is_no_particular(view, owned, place)
-        || is_yearly(view, owned, place)
+        || habit::is_no_particular(view, owned, place)
+        || habit::is_yearly(view, owned, place)
         || is_measure(view, timex)
         || is_of_adjective(view, owned, place)
         || is_attribute(view, clause, place)
         || is_likeness(view, clause)
-        || is_fixed(view, owned, place)
-        || is_called_for(view, clause, place)
-        || is_wished(view, clause, place)
+        || intended::is_fixed(view, owned, place)
+        || intended::is_called_for(view, clause, place)
+        || intended::is_wished(view, clause, place)
         || is_despite(view, clause, place)
         || is_example(view, owned, place, timex)
         || is_background(view, clause, timex)
         || is_compared(view, owned, place)
         || presupposed::is_presupposed(view, clause, place)
-        || is_since_in_subject(view, clause, place)
+        || habit::is_since_in_subject(view, clause, place)
         || is_accounted(view, clause, place)
         || is_recalled(view, clause)
         || is_of_reason(view, clause, place)
-        || is_of_today(view, clause)
+        || habit::is_of_today(view, clause)
         || is_of_office(view, clause, place)
         || is_of_last(view, owned, place)
         || is_apart_from(view, clause, place)
         || is_stay_of_example(view, owned, place, timex)
         || habit::is_every_year(view, clause, timex)
         || habit::is_lasting_front(view, clause, place)
-}
-
-/// "A feature of the buses since the 1930s was left out": how old the feature is.
-fn is_since_in_subject(view: &View<'_>, clause: &Clause, place: usize) -> bool {
-    let owned = clause.owned.as_slice();
-    let Some((&at, subject)) = owned.get(place).zip(clause.subject.clone()) else { return false };
-    let before = |back: usize| place.checked_sub(back).and_then(|place| owned.get(place)).copied();
-    let starts =
-        view.chunk(at).is_some_and(|chunk| wording::is_word(view.source, chunk.tokens.start, &["since"]));
-    let is_led = before(1).is_some_and(|since| view.is_word(since, &["since"]));
-    let noun = if is_led { before(2) } else { before(1) };
-    (starts || is_led)
-        && Some(at) < clause.verb
-        && noun.is_some_and(|noun| view.is_nominal(noun) && subject.contains(&noun))
-}
-
-/// "A plaque, marking the site of his rooms between 1774 and 1795, is in the street": the plaque is there today.
-fn is_of_today(view: &View<'_>, clause: &Clause) -> bool {
-    let main =
-        clause.parent.and_then(|parent| view.clauses.get(parent)).filter(|_| clause.link == Link::Free);
-    let is_gerund = view.verb(clause).is_some_and(|verb| verb.kind == ChunkKind::Gerund);
-    is_gerund
-        && main.and_then(|main| view.verb(main)).is_some_and(|verb| {
-            let first = view.word(verb.tokens.start);
-            first.tag == Tag::Auxiliary && wording::is_word(view.source, verb.tokens.start, &["is", "are"])
-        })
 }
 
 /// "Recalling the taxes imposed in the 1760s, the settlers feared": what is recalled was long before.
@@ -261,25 +206,6 @@ fn is_compared(view: &View<'_>, owned: &[usize], place: usize) -> bool {
                 && before(3).is_some_and(|than| view.is_word(than, &["than", "as", "since", "like", "to"])))
 }
 
-/// How sure it can be at most that a date dates its clause: behind the infinitive of a purpose it may be the date of either.
-pub(super) fn sure(view: &View<'_>, clause: &Clause, place: usize) -> Confidence {
-    if place > REACH {
-        return Confidence::CERTAIN;
-    }
-    let verb = clause.behind_verb();
-    let between = clause.owned.get(verb..place).unwrap_or_default();
-    let purpose = between.iter().take(24).position(|&at| view.kind(at) == Some(ChunkKind::Infinitive));
-    let causes = view
-        .verb(clause)
-        .and_then(|verb| view.word(verb.head).lemma)
-        .is_some_and(|lemma| CAUSING.contains(&lemma));
-    let has_object = purpose.is_some_and(|purpose| {
-        between.iter().take(purpose).any(|&at| view.is_nominal(at))
-            && !between.iter().take(purpose).any(|&at| view.timex(at).is_some())
-    });
-    if clause.verb.is_some() && has_object && !causes { PURPOSE } else { Confidence::CERTAIN }
-}
-
 /// "Despite his being wounded in 1812, the league won": the date of the wound.
 fn is_despite(view: &View<'_>, clause: &Clause, place: usize) -> bool {
     let front = clause.owned.get(..place).unwrap_or_default();
@@ -291,45 +217,6 @@ fn is_despite(view: &View<'_>, clause: &Clause, place: usize) -> bool {
     opens && is_before && front.len() < 12 && front.iter().any(|&at| view.kind(at) == Some(ChunkKind::Gerund))
 }
 
-/// "asked Italy to host the summit in 2021", "hoped to open it in May": when it was to be done.
-fn is_wished(view: &View<'_>, clause: &Clause, place: usize) -> bool {
-    const WISHING: &[&str] = &["let", "propose", "request", "want", "wish"];
-    if place > REACH {
-        return false;
-    }
-    let between = clause.owned.get(clause.behind_verb()..place).unwrap_or_default();
-    let infinitive = between.iter().position(|&at| view.kind(at) == Some(ChunkKind::Infinitive));
-    let Some(infinitive) = infinitive else { return false };
-    // A second date, or the one right behind the verb, is that of the wish.
-    let has_date = between.iter().take(infinitive).any(|&at| view.timex(at).is_some());
-    let lemma = |at: usize| view.chunk(at).and_then(|verb| view.word(verb.head).lemma);
-    let wishes = clause.verb.and_then(lemma).is_some_and(|lemma| WISHING.contains(&lemma))
-        || between
-            .iter()
-            .take(infinitive + 1)
-            .any(|&at| view.kind(at) == Some(ChunkKind::Infinitive) && lemma(at) == Some("let"));
-    wishes && !has_date
-}
-
-/// "called an election for 8 June": the day of the election, not of the call.
-fn is_called_for(view: &View<'_>, clause: &Clause, place: usize) -> bool {
-    const CALLING: &[&str] = &[
-        "announce", "call", "convene", "demand", "fix", "order", "plan", "promise", "propose", "schedule",
-        "set",
-    ];
-    let Some(before) = place.checked_sub(1).filter(|before| place <= REACH && *before > clause.behind_verb())
-    else {
-        return false;
-    };
-    let is_for = clause.owned.get(before).is_some_and(|&at| view.is_word(at, &["for"]));
-    let calls = view
-        .verb(clause)
-        .and_then(|verb| view.word(verb.head).lemma)
-        .is_some_and(|lemma| CALLING.contains(&lemma));
-    let has_object = clause.owned.get(clause.behind_verb()).is_some_and(|&at| view.is_nominal(at));
-    is_for && calls && has_object
-}
-
 /// "after a series of events including the massacre of Amritsar": one of several that are named.
 fn is_example(view: &View<'_>, owned: &[usize], place: usize, timex: Timex) -> bool {
     matches!(timex.rule, "named time" | "feast")
@@ -337,20 +224,6 @@ fn is_example(view: &View<'_>, owned: &[usize], place: usize, timex: Timex) -> b
             .checked_sub(1)
             .and_then(|place| owned.get(place))
             .is_some_and(|&at| view.is_word(at, &["including", "like", "especially", "notably"]))
-}
-
-/// "an order setting 30 June 1948 for the British to leave": what was set, not when.
-fn is_fixed(view: &View<'_>, owned: &[usize], place: usize) -> bool {
-    let before = place.checked_sub(1).and_then(|place| owned.get(place)).and_then(|&at| view.chunk(at));
-    before.is_some_and(|before| {
-        let lemma = view.word(before.head).lemma;
-        let is_gerund = wording::is_word(view.source, before.head, &["setting", "fixing", "naming"]);
-        is_gerund
-            || matches!(
-                before.kind,
-                ChunkKind::Gerund | ChunkKind::Infinitive | ChunkKind::Finite | ChunkKind::Participle
-            ) && matches!(lemma, Some("set" | "fix" | "name" | "designate"))
-    })
 }
 
 /// "sent men in 1942 to get help during the war", "is known for the Boston massacre": a named time beside another date, or
@@ -454,50 +327,6 @@ fn is_quoted_year(view: &View<'_>, owned: &[usize], place: usize) -> bool {
         before.kind == ChunkKind::Finite
             && matches!(lemma, Some("say" | "mean" | "read" | "write" | "state" | "give"))
     })
-}
-
-/// "in a single summer", "which Sunday", "a Sunday" behind a date, "64 years of independence".
-fn is_no_particular(view: &View<'_>, owned: &[usize], place: usize) -> bool {
-    let Some(chunk) = owned.get(place).and_then(|&at| view.chunk(at)) else { return false };
-    let before = |back: usize| {
-        place.checked_sub(back).and_then(|place| owned.get(place)).and_then(|&at| view.chunk(at))
-    };
-    let source = view.source;
-    let any = &["a", "an", "any", "each", "every", "one", "some", "which", "what", "no"];
-    let is_article = before(1).is_some_and(|before| {
-        matches!(
-            before.kind,
-            ChunkKind::Pronoun | ChunkKind::Adjective | ChunkKind::Relative | ChunkKind::Noun
-        ) && (wording::is_word(source, before.tokens.start, any) && before.tokens.len() <= 2)
-            && matches!(
-                view.word(before.tokens.end - 1).tag,
-                Tag::Determiner | Tag::Adjective | Tag::Relative | Tag::Pronoun | Tag::Number
-            )
-    });
-    let is_some_day = chunk.tokens.len() == 2
-        && wording::is_word(source, chunk.tokens.start, &["a", "an", "one"])
-        && view.word(chunk.head).tag == Tag::Calendar;
-    let named =
-        owned.get(place).and_then(|&at| view.timex(at)).is_some_and(|timex| timex.basis == Basis::Named);
-    let is_length = named
-        && before(1).is_some_and(|before| wording::is_word(source, before.head, &["of"]))
-        && before(2).is_some_and(|before| {
-            wording::is_word(source, before.head, &["years", "year", "decades", "days", "course", "cause"])
-        });
-    is_article || is_some_day || is_length
-}
-
-/// "The 4th of June is a feast of the guild": a day of every year, as a subject.
-fn is_yearly(view: &View<'_>, owned: &[usize], place: usize) -> bool {
-    let Some(&at) = owned.get(place) else { return false };
-    let is_inferred = view.timex(at).is_some_and(|timex| timex.basis == Basis::Context);
-    let is_free = place.checked_sub(1).and_then(|place| owned.get(place)).is_none_or(|&before| {
-        !matches!(view.kind(before), Some(ChunkKind::Preposition | ChunkKind::Subordinator))
-    });
-    let verb = view.chunk(at + 1).filter(|next| next.kind == ChunkKind::Finite);
-    let is_present = verb
-        .is_some_and(|verb| matches!(view.word(verb.tokens.start).tense, Some(Tense::Present | Tense::Base)));
-    is_inferred && is_free && is_present
 }
 
 /// "for the first time since 1914", "the worst harvest since 1932": what it is measured by, not when it happened.

@@ -5,10 +5,10 @@
 //!
 //! This file knows the verb of a clause and the words in front of a date.
 
-use crate::fact::clause::Clause;
+use crate::fact::clause::{Clause, Link};
 use crate::fact::view::View;
 use crate::fact::wording;
-use crate::language::{ChunkKind, Tag};
+use crate::language::{ChunkKind, Tag, Tense};
 use crate::temporal::{Basis, Granularity, Timex};
 
 /// How often something is done.
@@ -76,4 +76,74 @@ pub(super) fn is_lasting_front(view: &View<'_>, clause: &Clause, place: usize) -
     let has_noun = leads && (1..since).filter_map(at).any(|at| view.is_nominal(at));
     let has_comma = (1..since).filter_map(at).any(|at| matches!(view.kind(at), Some(ChunkKind::Mark(_))));
     (is_quality || has_noun) && !has_comma
+}
+
+/// "The 4th of June is a feast of the guild": a day of every year, as a subject.
+pub(super) fn is_yearly(view: &View<'_>, owned: &[usize], place: usize) -> bool {
+    let Some(&at) = owned.get(place) else { return false };
+    let is_inferred = view.timex(at).is_some_and(|timex| timex.basis == Basis::Context);
+    let is_free = place.checked_sub(1).and_then(|place| owned.get(place)).is_none_or(|&before| {
+        !matches!(view.kind(before), Some(ChunkKind::Preposition | ChunkKind::Subordinator))
+    });
+    let verb = view.chunk(at + 1).filter(|next| next.kind == ChunkKind::Finite);
+    let is_present = verb
+        .is_some_and(|verb| matches!(view.word(verb.tokens.start).tense, Some(Tense::Present | Tense::Base)));
+    is_inferred && is_free && is_present
+}
+
+/// "in a single summer", "which Sunday", "a Sunday" behind a date, "64 years of independence".
+pub(super) fn is_no_particular(view: &View<'_>, owned: &[usize], place: usize) -> bool {
+    let Some(chunk) = owned.get(place).and_then(|&at| view.chunk(at)) else { return false };
+    let before = |back: usize| {
+        place.checked_sub(back).and_then(|place| owned.get(place)).and_then(|&at| view.chunk(at))
+    };
+    let source = view.source;
+    let any = &["a", "an", "any", "each", "every", "one", "some", "which", "what", "no"];
+    let is_article = before(1).is_some_and(|before| {
+        matches!(
+            before.kind,
+            ChunkKind::Pronoun | ChunkKind::Adjective | ChunkKind::Relative | ChunkKind::Noun
+        ) && (wording::is_word(source, before.tokens.start, any) && before.tokens.len() <= 2)
+            && matches!(
+                view.word(before.tokens.end - 1).tag,
+                Tag::Determiner | Tag::Adjective | Tag::Relative | Tag::Pronoun | Tag::Number
+            )
+    });
+    let is_some_day = chunk.tokens.len() == 2
+        && wording::is_word(source, chunk.tokens.start, &["a", "an", "one"])
+        && view.word(chunk.head).tag == Tag::Calendar;
+    let named =
+        owned.get(place).and_then(|&at| view.timex(at)).is_some_and(|timex| timex.basis == Basis::Named);
+    let is_length = named
+        && before(1).is_some_and(|before| wording::is_word(source, before.head, &["of"]))
+        && before(2).is_some_and(|before| {
+            wording::is_word(source, before.head, &["years", "year", "decades", "days", "course", "cause"])
+        });
+    is_article || is_some_day || is_length
+}
+
+/// "A feature of the buses since the 1930s was left out": how old the feature is.
+pub(super) fn is_since_in_subject(view: &View<'_>, clause: &Clause, place: usize) -> bool {
+    let owned = clause.owned.as_slice();
+    let Some((&at, subject)) = owned.get(place).zip(clause.subject.clone()) else { return false };
+    let before = |back: usize| place.checked_sub(back).and_then(|place| owned.get(place)).copied();
+    let starts =
+        view.chunk(at).is_some_and(|chunk| wording::is_word(view.source, chunk.tokens.start, &["since"]));
+    let is_led = before(1).is_some_and(|since| view.is_word(since, &["since"]));
+    let noun = if is_led { before(2) } else { before(1) };
+    (starts || is_led)
+        && Some(at) < clause.verb
+        && noun.is_some_and(|noun| view.is_nominal(noun) && subject.contains(&noun))
+}
+
+/// "A plaque, marking the site of his rooms between 1774 and 1795, is in the street": the plaque is there today.
+pub(super) fn is_of_today(view: &View<'_>, clause: &Clause) -> bool {
+    let main =
+        clause.parent.and_then(|parent| view.clauses.get(parent)).filter(|_| clause.link == Link::Free);
+    let is_gerund = view.verb(clause).is_some_and(|verb| verb.kind == ChunkKind::Gerund);
+    is_gerund
+        && main.and_then(|main| view.verb(main)).is_some_and(|verb| {
+            let first = view.word(verb.tokens.start);
+            first.tag == Tag::Auxiliary && wording::is_word(view.source, verb.tokens.start, &["is", "are"])
+        })
 }
