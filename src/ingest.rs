@@ -23,6 +23,7 @@ mod plain;
 mod published;
 mod repeated;
 mod row;
+mod shape;
 mod table;
 mod title;
 

@@ -3,12 +3,14 @@
 //! A blank line always ends a block. Without one, the shape of the lines decides: lines filled up to a common
 //! width are one wrapped paragraph, long lines are a paragraph each, and so are lines that each end a sentence.
 
-use super::heading::{
-    is_in_capitals, is_like_heading, is_written_as_heading, numbered_level, underline_level,
-};
+use super::heading::{is_like_heading, is_written_as_heading, numbered_level, underline_level};
 use super::line::{Line, lines};
 use super::list::{Marker, is_date_like, is_named_span, marker};
 use super::row::Rows;
+use super::shape::{
+    begins_annal, begins_with_year, caption_end, ends_sentence, ends_small, flat_rows, is_framed_date,
+    is_separator, is_year, level, starts_item, twice_titled, wiki_heading, without_note,
+};
 use super::{boilerplate, table};
 use crate::article::{Block, BlockKind};
 use crate::text::Span;
@@ -325,150 +327,6 @@ impl Reader<'_> {
             }
         }
     }
-}
-
-fn level(words: &str) -> u8 {
-    numbered_level(words).map_or(if is_in_capitals(words) { 2 } else { 3 }, |level| level + 1)
-}
-
-/// Whether the line begins a list item rather than going on with the open line before it.
-fn starts_item(line: &str, is_open: bool, is_item: bool) -> bool {
-    match marker(line) {
-        Some(Marker::Bullet(skip)) => {
-            let goes_on = line.get(skip..).is_some_and(|words| words.starts_with(char::is_lowercase));
-            is_item || !is_open || !goes_on || !line.starts_with(['-', '–'])
-        }
-        Some(Marker::Number(_) | Marker::Date) => is_item || !is_open,
-        None => is_named_span(line),
-    }
-}
-
-/// A line that is only a year: `1140`, `1140.`, `1140 -`
-fn is_year(line: &str) -> bool {
-    let digits = line.trim_end().trim_end_matches(['.', ':', '-', '–', '—', ' ']);
-    digits.len() == 4 && digits.starts_with(['1', '2']) && digits.bytes().all(|b| b.is_ascii_digit())
-}
-
-/// `- 2010 -`, `*** May 1920 ***`: a date between signs heads what is under it.
-fn is_framed_date(line: &str) -> bool {
-    const SIGNS: [char; 5] = ['-', '–', '—', '*', '='];
-    let inner = line.trim().trim_matches(SIGNS).trim();
-    line.len() <= 40 && line.starts_with(SIGNS) && line.trim_end().ends_with(SIGNS) && is_date_like(inner)
-}
-
-/// `The talks failed.  6` without the number of the note behind its last stop.
-fn without_note(words: &str) -> &str {
-    // "It cost Rs. 45", "See Art. 370"
-    const COUNTED: [&str; 8] = ["Art", "Vol", "Chap", "Sect", "Sec", "Fig", "Nos", "Vols"];
-    let stem = words.trim_end_matches(|c: char| c.is_ascii_digit());
-    let is_number = (1..=3).contains(&(words.len() - stem.len()));
-    let sentence = stem.trim_end_matches(' ');
-    let is_behind_stop = sentence.len() < stem.len() && ends_sentence(sentence);
-    let is_whole = sentence.rsplit([' ', '.']).nth(1).is_some_and(|last| {
-        last.chars().count() > 2 && !COUNTED.iter().any(|word| word.eq_ignore_ascii_case(last))
-    }) && sentence.split(' ').take(3).count() == 3;
-    if is_number && is_behind_stop && is_whole { sentence } else { words }
-}
-
-const fn is_separator(c: char) -> bool {
-    matches!(c, '-' | '–' | '—' | '•' | '*' | '·' | '|') || c.is_whitespace()
-}
-
-/// Where the rows of a list begin that was copied into one paragraph: "Growth - 1825: Dahl opens the line - 1836: ...". None
-/// but where three of them rise.
-fn flat_rows(words: &str) -> Vec<usize> {
-    const LEAST: usize = 3;
-    const LONGEST: usize = 20_000;
-    if words.len() > LONGEST || !words.contains(": ") && !words.contains(" – ") {
-        return Vec::new();
-    }
-    let mut rows = Vec::new();
-    let mut last = 0;
-    for (at, sign) in words.match_indices([' ', '\n']) {
-        let behind = words.get(at + sign.len()..).unwrap_or_default();
-        let Some(row) =
-            behind.strip_prefix(['-', '–', '—', '•', '*', '·']).and_then(|row| row.strip_prefix(' '))
-        else {
-            continue;
-        };
-        let digits = row.bytes().take_while(u8::is_ascii_digit).count();
-        let Some(year) = row.get(..digits).filter(|_| digits == 4).and_then(|year| year.parse::<u16>().ok())
-        else {
-            continue;
-        };
-        let tail = row.get(digits..).unwrap_or_default();
-        let is_set_apart = tail.starts_with(": ") || tail.starts_with(" – ") || tail.starts_with(" - ");
-        if is_set_apart && (1000..=2100).contains(&year) {
-            if year < last {
-                return Vec::new();
-            }
-            last = year;
-            rows.push(at);
-        }
-    }
-    if rows.len() >= LEAST { rows } else { Vec::new() }
-}
-
-/// Where the rest of a caption ends, or of several: "...]]" without the brackets that open it.
-fn caption_end(words: &str) -> Option<usize> {
-    const LONGEST: usize = 300;
-    let front = words.get(..words.floor_char_boundary(LONGEST))?;
-    let close = front.rfind("]]")?;
-    let is_open = front.get(..close).is_some_and(|before| before.contains("[["));
-    (!is_open).then_some(close + 2)
-}
-
-/// `1143 The tower burns`: a line of a chronology, where the next begins so too.
-fn begins_with_year(line: &str) -> bool {
-    line.split_once(' ').is_some_and(|(head, rest)| {
-        head.len() == 4 && is_year(head) && rest.trim_start().starts_with(char::is_uppercase)
-    })
-}
-
-/// `=== 6 June ===`: the level, and how many signs stand on both sides.
-fn wiki_heading(line: &str) -> Option<(u8, usize)> {
-    let signs = line.bytes().take_while(|byte| *byte == b'=').count();
-    let inner = line.strip_suffix("=".repeat(signs).as_str()).and_then(|line| line.get(signs..))?;
-    let is_heading =
-        (2..=5).contains(&signs) && line.len() <= 120 && !inner.trim().is_empty() && !inner.contains('=');
-    is_heading.then_some((u8::try_from(signs).unwrap_or(2), signs))
-}
-
-/// "1803 Anders Holm Anders Holm sailed": where the year ends, and where the title that is said again begins.
-fn twice_titled(line: &str) -> Option<(usize, usize)> {
-    const LONGEST: usize = 6;
-    if !line.starts_with(['1', '2']) || !begins_with_year(line) {
-        return None;
-    }
-    let mut names: Vec<(usize, &str)> = Vec::with_capacity(2 * LONGEST);
-    let mut at = 0;
-    for word in line.split(' ').take(2 * LONGEST + 1) {
-        names.push((at, word));
-        at += word.len() + 1;
-    }
-    let name = |at: usize| names.get(at + 1);
-    let length = (2..=LONGEST).find(|&length| {
-        (0..length).all(|at| name(at).zip(name(length + at)).is_some_and(|(one, other)| one.1 == other.1))
-    })?;
-    Some((name(0)?.0, name(length)?.0))
-}
-
-/// `1143. The tower burns.`
-fn begins_annal(line: &str) -> bool {
-    line.split_once(". ").is_some_and(|(head, rest)| is_year(head) && rest.starts_with(char::is_uppercase))
-}
-
-/// Whether the last word of a line waits for another: "reign of".
-fn ends_small(line: &str) -> bool {
-    const SMALL: [&str; 14] =
-        ["a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "the", "to", "with"];
-    line.rsplit(' ').next().is_some_and(|last| SMALL.contains(&last))
-}
-
-/// Whether the line ends with a stop, quotation marks and brackets behind it left out.
-fn ends_sentence(line: &str) -> bool {
-    line.trim_end_matches(['"', '\'', '”', '’', ')', ']', '»', ' '])
-        .ends_with(['.', '!', '?', '…', '۔', '।', '。'])
 }
 
 #[cfg(test)]
