@@ -95,6 +95,8 @@ pub(super) trait Words {
     fn is_same_word(&self, one: &Chunk, other: &Chunk) -> bool;
     /// "a month", "each year" behind an amount.
     fn is_rate(&self, chunk: &Chunk) -> bool;
+    /// "eighteenth-century" before a noun: which one, rather than when.
+    fn is_quality_time(&self, chunk: &Chunk) -> bool;
     /// "several times"
     fn is_count(&self, chunk: &Chunk) -> bool;
     /// "the time", "the moment"

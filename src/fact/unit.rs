@@ -1,7 +1,7 @@
 //! The parts of a clause behind its verb: an object, then adjuncts; each can be left out without breaking the rest.
 
 use super::clause::{Clause, Link};
-use super::view::{TWO_OBJECTS, View, is_reporting};
+use super::view::{TWO_OBJECTS, View, is_quality_time, is_reporting};
 use super::wording;
 use crate::language::{ChunkKind, Tag, is_event_noun};
 use crate::temporal::Basis;
@@ -129,6 +129,11 @@ pub(super) fn kept(view: &View<'_>, owned: &[usize]) -> Phrases {
             Some(ChunkKind::Adverb) if view.is_word(at, &["thus", "thereby"]) && place > 2 => break,
             // "spent that winter in a cave"
             Some(ChunkKind::Time(_)) if place == 0 && is_spent(view, at) => kept.push(at),
+            // "in eighteenth-century France"
+            Some(ChunkKind::Time(_))
+                if view.is_nominal(at + 1)
+                    && owned.get(place + 1) == Some(&(at + 1))
+                    && view.chunk(at).is_some_and(|time| is_quality_time(view.source, time)) => {}
             Some(ChunkKind::Time(_)) => {
                 let (mut left, mut prepositions, mut nouns) = (0, 0, 0);
                 let mut is_until = false;

@@ -10,7 +10,7 @@ mod owner;
 mod subject;
 mod words;
 
-pub(super) use words::{SourceWords, TWO_OBJECTS, is_reporting};
+pub(super) use words::{SourceWords, TWO_OBJECTS, is_quality_time, is_reporting};
 
 use super::clause::{self, Clause, Link};
 use super::wording;

@@ -316,6 +316,17 @@ impl Chunker<'_> {
             let phrase = self.noun_phrase(at);
             return Chunk { tokens: start..phrase.tokens.end, ..phrase };
         }
+        // "more Danish people lived": how many, and not how Danish.
+        if at == start + 1
+            && matches!(self.text(start), "more" | "More" | "fewer" | "Fewer")
+            && self.tag(at) == Tag::Adjective
+            && self.continues_noun(at + 1)
+            && self.tag(at + 1) == Tag::Noun
+            && self.time(at).is_none()
+        {
+            let phrase = self.noun_phrase(at);
+            return Chunk { tokens: start..phrase.tokens.end, ..phrase };
+        }
         single(ChunkKind::Adverb, start)
     }
 

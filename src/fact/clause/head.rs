@@ -28,6 +28,13 @@ impl<W: Words> Splitter<'_, W> {
         // "a chemist; more widely known as Doc, is"
         let is_more = owned.get(place).is_some_and(|&at| self.is_word(at, &["more", "most"]))
             && matches!(kind(place + 1), Some(ChunkKind::Adverb | ChunkKind::Participle));
+        // "salons in eighteenth-century France were"
+        let is_then = place > lowest + 1
+            && self.chunk_at(owned, place - 1).is_some_and(|time| self.words.is_quality_time(time))
+            && kind(place - 2) == Some(ChunkKind::Preposition);
+        if is_then {
+            return Step::Past(place - 2);
+        }
         if floats && before.is_some_and(nominal) || is_more {
             return Step::Past(place);
         }

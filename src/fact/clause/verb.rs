@@ -515,7 +515,15 @@ impl<W: Words> Splitter<'_, W> {
         if behind_noun && self.opens_contact(at) {
             return;
         }
-        if (behind_noun || behind_comma) && self.has_time_before_stop(at + 1) {
+        // "joined the alliance called the Iron Pact in 1940": the name has no date while the verb has none.
+        let is_naming = behind_noun
+            && !waits
+            && self.is_word(at, &["called", "dubbed", "named", "termed"])
+            && self.is_nominal(at + 1)
+            && self.here().is_some_and(|clause| {
+                !clause.owned.iter().any(|&at| matches!(self.kind(at), Some(ChunkKind::Time(_))))
+            });
+        if (behind_noun || behind_comma) && self.has_time_before_stop(at + 1) && !is_naming {
             let antecedent = self.last_nominal();
             // "closed again in May, reopened in June"
             let goes_on = behind_comma

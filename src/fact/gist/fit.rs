@@ -1,7 +1,7 @@
 //! A headline of at most ninety characters: parts are left out from the end, marks that hang are taken off.
 
 use super::LONGEST;
-use super::limp::without_limp_end;
+use super::limp::{unpaired, without_limp_end};
 use super::parts::leans;
 use crate::fact::pronoun::{self, Replacement};
 use crate::fact::unit::{Phrases, Unit, UnitKind};
@@ -173,6 +173,11 @@ fn cut_inside(view: &View<'_>, part: &mut Unit, is_fine: bool) -> bool {
         Some(0) => return false,
         Some(opener) => part.chunks.truncate(opener),
         None => part.chunks.truncate(border),
+    }
+    match unpaired(view, part) {
+        Some(0) => return false,
+        Some(between) => part.chunks.truncate(between),
+        None => {}
     }
     true
 }
@@ -467,7 +472,7 @@ fn hangs(line: &str) -> bool {
     static LAST: Sieve = Sieve::of(&HANGING).and(&[
         "and", "but", "or", "&", "only", "(i.e.)", "i.e", "prior", "starting", "via", "most", "some", "many",
         "several", "early", "far", "late", "well", "long", "order", "case", "part", "example", "sometime",
-        "along", "based", "back",
+        "along", "based", "back", "ever",
     ]);
     let bytes = line.as_bytes();
     let is_plain = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);
@@ -522,7 +527,10 @@ fn without_last(line: &str, goes: impl Fn(&str, &str) -> bool) -> &str {
 }
 
 /// Words that await another.
-const HANGING: [&str; 31] = [
+const HANGING: [&str; 34] = [
+    "concerning",
+    "regarding",
+    "save",
     "just",
     "even",
     "of",
@@ -567,8 +575,9 @@ fn without_pair(line: &str) -> &str {
         return before;
     }
     // "became residents beginning [in 1650]", but "marked the beginning"
-    let is_own = |word: &str| matches!(word, "a" | "its" | "new" | "the" | "their" | "this" | "very");
-    if matches!(last, "along" | "based" | "beginning")
+    let is_own =
+        |word: &str| matches!(word, "a" | "than" | "its" | "new" | "the" | "their" | "this" | "very");
+    if matches!(last, "along" | "based" | "beginning" | "ever")
         && !before.rsplit_once(' ').is_some_and(|(_, word)| is_own(word))
     {
         return before;

@@ -105,7 +105,23 @@ pub(super) fn without_limp_end(view: &View<'_>, part: &Unit) -> Unit {
             part.chunks.truncate(and);
         }
     }
+    if let Some(between) = unpaired(view, &part) {
+        part.chunks.truncate(between);
+    }
     part
+}
+
+/// "flared between the council [of Lund and the king]": where "between" stands that has lost the second.
+pub(super) fn unpaired(view: &View<'_>, part: &Unit) -> Option<usize> {
+    let between = part.chunks.iter().rposition(|&at| view.is_word(at, &["between"]))?;
+    let has_and = part.chunks.iter().skip(between).any(|&at| view.kind(at) == Some(ChunkKind::Coordinator));
+    // "between the two kings"
+    let is_plural = part.chunks.get(between + 1).and_then(|&at| view.chunk(at)).is_none_or(|chunk| {
+        crate::language::is_plural_noun(wording::text(view.source, chunk.head))
+            || chunk.tokens.clone().any(|at| matches!(view.word(at).tag, Tag::Number | Tag::Coordinator))
+            || chunk.kind == ChunkKind::Pronoun
+    });
+    (!has_and && !is_plural).then_some(between)
 }
 
 /// "and another" at the end of a part: where the "and" stands, when what follows it is a noun that lost its participle.

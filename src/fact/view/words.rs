@@ -85,6 +85,10 @@ impl Words for SourceWords<'_> {
             )
     }
 
+    fn is_quality_time(&self, chunk: &Chunk) -> bool {
+        is_quality_time(self.0, chunk)
+    }
+
     fn is_count(&self, chunk: &Chunk) -> bool {
         chunk.tokens.len() == 2 && wording::is_word(self.0, chunk.head, &["times"])
     }
@@ -252,6 +256,12 @@ impl Words for SourceWords<'_> {
         let word = self.0.language.words.get(chunk.head);
         word.and_then(|word| word.lemma).is_some_and(is_reporting)
     }
+}
+
+/// "eighteenth-century France": a time that tells which one.
+pub(in crate::fact) fn is_quality_time(source: Source<'_>, chunk: &Chunk) -> bool {
+    matches!(chunk.kind, ChunkKind::Time(_))
+        && wording::text(source, chunk.tokens.end - 1).to_ascii_lowercase().ends_with("-century")
 }
 
 /// A form of "be" and a participle.

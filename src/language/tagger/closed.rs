@@ -49,6 +49,21 @@ impl Tagger<'_> {
         if is_degree {
             return Some((Tag::Adverb, None));
         }
+        // "so in turn the Danes agreed"
+        let turn = match self.slice(at) {
+            "in" => Some(at + 1),
+            "turn" => Some(at).filter(|_| self.before(at).is_some_and(|before| self.is(before, "in"))),
+            _ => None,
+        };
+        let is_in_turn = turn.is_some_and(|turn| {
+            self.is(turn, "turn")
+                && self.after(turn).is_some_and(|next| {
+                    self.is_mark(next, ',') || self.entry(next).classes.has(Classes::DETERMINER)
+                })
+        });
+        if is_in_turn {
+            return Some((Tag::Adverb, None));
+        }
         // "all but collapsed"
         if self.is_all_but(at) {
             return Some((Tag::Adverb, None));

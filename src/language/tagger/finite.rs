@@ -221,7 +221,9 @@ impl Tagger<'_> {
                 && !self.by_follows(at);
             // "and a keelman called William died"
             let names = usage.has(Usage::NAMING) && self.name_follows(at);
-            if names && (self.finite_ahead(at, false) || self.is_indefinite(at)) {
+            // "joined Dahl and Brandt in the league called the Iron Pact"
+            let is_inner = names && self.is_called(at) && self.is_behind_led_noun(at);
+            if is_inner || names && (self.finite_ahead(at, false) || self.is_indefinite(at)) {
                 return Tense::Participle;
             }
             let is_past = object || is_leaving || !usage.has(Usage::TRANSITIVE) && !self.by_follows(at);

@@ -38,6 +38,18 @@ impl Tagger<'_> {
         self.is_any(at, &GIVING)
     }
 
+    /// Whether the noun phrase before it stands behind a preposition.
+    pub(super) fn is_behind_led_noun(&self, at: usize) -> bool {
+        let mut first = at;
+        while let Some(before) = self.before(first).filter(|_| at - first < 8) {
+            if !matches!(self.tag(before), Tag::Noun | Tag::Name | Tag::Adjective | Tag::Determiner) {
+                return first < at && self.tag(before) == Tag::Preposition;
+            }
+            first = before;
+        }
+        false
+    }
+
     /// Whether one noun phrase stands before, at the head of its clause.
     fn is_behind_first_noun(&self, at: usize) -> bool {
         let mut first = at;
