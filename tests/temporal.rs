@@ -132,3 +132,21 @@ fn prose(text: &str) -> Prose {
     }
     prose
 }
+
+/// How a date is written in the detail pane and in a narrow column.
+#[test]
+fn dates_are_told_as_people_tell_them() {
+    let written = Some(ReferenceDate(tarikh::temporal::PartialDate::Year(2020)));
+    for (text, phrase, short) in [
+        ("It was signed on March 4, 1961.", "4 March 1961", "1961 Mar 4"),
+        ("He came down in the early nineteenth century.", "the early 19th century", "early 19th c."),
+        ("They met in late 1790.", "late 1790", "late 1790"),
+        ("It was built about 1450.", "about 1450", "c. 1450"),
+        ("People came here 200,000 years ago.", "about 198,000 BC", "c. 198,000 BC"),
+        ("It took place in the mid-1960s.", "the mid 1960s", "mid 1960s"),
+    ] {
+        let read = read(text, written);
+        let told: Vec<_> = read.iter().map(|timex| (timex.phrase(), timex.short())).collect();
+        assert_eq!(told, [(phrase.to_owned(), short.to_owned())], "{text}");
+    }
+}

@@ -255,6 +255,9 @@ impl Timex {
 
     /// For people: `4 March 1961`, `about 1450`, `1961 to 1971`, `after 11 September 2001`.
     pub fn phrase(&self) -> String {
+        if let Some(year) = self.round_year() {
+            return format!("about {year}");
+        }
         let date = match self.value {
             TimeValue::Point(date) => date.phrase(),
             TimeValue::Range(from, to) => {
@@ -269,6 +272,9 @@ impl Timex {
 
     /// For a narrow column: `1961 Mar 4`, `c. 1450`, `1961–1971`, `after 2001 Sep 11`.
     pub fn short(&self) -> String {
+        if let Some(year) = self.round_year() {
+            return format!("c. {year}");
+        }
         let date = match self.value {
             TimeValue::Point(date) | TimeValue::Time { date: Some(date), .. } => date.short(),
             TimeValue::Range(from, to) => {
@@ -283,6 +289,17 @@ impl Timex {
         }
     }
 
+    /// "200,000 years ago" counts to a millennium, but nobody says "the 198th millennium BC": `198,000 BC`.
+    fn round_year(&self) -> Option<String> {
+        let TimeValue::Point(PartialDate::Millennium(thousands)) = self.value else { return None };
+        let is_plain =
+            matches!(self.modifier, None | Some(Modifier::Approx)) && self.basis == Basis::Relative;
+        (is_plain && thousands < 0).then(|| match -thousands {
+            few @ ..1_000 => format!("{few},000 BC"),
+            many => format!("{},{:03},000 BC", many / 1_000, many % 1_000),
+        })
+    }
+
     /// A war that is only named is told in years: nobody wrote its first and its last day.
     fn in_years(&self, from: PartialDate, to: PartialDate) -> (PartialDate, PartialDate) {
         match (from.year(), to.year()) {
@@ -295,6 +312,10 @@ impl Timex {
 
     fn with_modifier(&self, date: String) -> String {
         match self.modifier {
+            // "the early 19th century"
+            Some(part @ (Modifier::Start | Modifier::Mid | Modifier::End)) if date.starts_with("the ") => {
+                date.replacen("the ", &format!("the {} ", part.word()), 1)
+            }
             Some(modifier) => format!("{} {date}", modifier.word()),
             None => date,
         }
