@@ -21,7 +21,7 @@ impl Times {
         let mut times = Self { ranges: Vec::new(), timexes: Vec::new() };
         let cites = citation::is_habit(source);
         let mut at = 0;
-        for timex in source.timexes {
+        for (index, timex) in source.timexes.iter().enumerate() {
             if !(timex.is_dated() || matches!(timex.value, TimeValue::Yearless { .. })) {
                 continue;
             }
@@ -31,6 +31,7 @@ impl Times {
                 || is_reference(source, timex)
                 || is_measure(source, timex)
                 || is_name_of_season(source, timex)
+                || is_of_another_time(source, index)
                 || citation::is_one(source, timex, cites)
             {
                 continue;
@@ -173,6 +174,35 @@ fn is_doer(source: Source<'_>, timex: &Timex) -> bool {
     let acts = matches!(word(next).tag, Tag::Verb | Tag::Auxiliary | Tag::Modal)
         && matches!(word(next).tense, Some(Tense::Past | Tense::Present));
     begins && acts && start < first
+}
+
+/// "the Hungarian Revolution" in a life of 1803 to 1853: another event of that name.
+fn is_of_another_time(source: Source<'_>, index: usize) -> bool {
+    /// How many years of the text on either side say what it tells of.
+    const NEAR: usize = 4;
+    /// So many years away is another time.
+    const FAR: i32 = 80;
+    /// No event lasts for so many years.
+    const LONGEST: i32 = 30;
+    let year = |timex: &Timex| timex.interval().earliest().map(crate::temporal::Day::year);
+    let Some(timex) = source.timexes.get(index).filter(|timex| timex.rule == "named time") else {
+        return false;
+    };
+    // An age may be named in a text of another.
+    let last = timex.interval().latest().map(crate::temporal::Day::year);
+    let Some(named) = year(timex).filter(|first| last.is_some_and(|last| last - first < LONGEST)) else {
+        return false;
+    };
+    let told = |timex: &&Timex| timex.basis == Basis::Explicit && is_year_or_finer(timex);
+    let before = source.timexes.get(..index).unwrap_or_default().iter().rev().filter(told).take(NEAR);
+    let behind = source.timexes.get(index + 1..).unwrap_or_default().iter().filter(told).take(NEAR);
+    let years: Vec<i32> = before.chain(behind).filter_map(year).collect();
+    years.len() >= NEAR && years.iter().all(|told| (told - named).abs() > FAR)
+}
+
+/// A year, or a part of one.
+fn is_year_or_finer(timex: &Timex) -> bool {
+    matches!(timex.value, TimeValue::Point(date) if date.granularity() >= Granularity::Year)
 }
 
 /// "the Winter War", "the Red Summer", "Henry Winter Davis": part of a name.

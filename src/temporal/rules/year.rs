@@ -140,7 +140,9 @@ fn confidence(words: &Words<'_>, at: usize, year: i32) -> Option<u8> {
     if words.is(before, Class::The) && is_model(words, after) {
         return None;
     }
-    if is_of_a_unit(words, at) {
+    // "Norland_1955_ballot.png"
+    let is_in_name = words.text(before) == "_" && words.is_tight(at) && words.is_tight(before);
+    if is_of_a_unit(words, at) || is_in_name {
         return None;
     }
     // "more than 1900 later cases"
