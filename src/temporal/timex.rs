@@ -289,9 +289,14 @@ impl Timex {
         }
     }
 
-    /// "200,000 years ago" counts to a millennium, but nobody says "the 198th millennium BC": `198,000 BC`.
+    /// "200,000 years ago" counts to a millennium, or from the year of writing to a year, but nobody says "the 198th
+    /// millennium BC" or means "197981 BC": `198,000 BC`.
     fn round_year(&self) -> Option<String> {
-        let TimeValue::Point(PartialDate::Millennium(thousands)) = self.value else { return None };
+        let thousands = match self.value {
+            TimeValue::Point(PartialDate::Millennium(thousands)) => thousands,
+            TimeValue::Point(PartialDate::Year(year)) if year < -10_000 => (year - 500) / 1_000,
+            _ => return None,
+        };
         let is_plain =
             matches!(self.modifier, None | Some(Modifier::Approx)) && self.basis == Basis::Relative;
         (is_plain && thousands < 0).then(|| match -thousands {
