@@ -662,6 +662,12 @@ fn what_is_told_plainly_is_asked_however_its_date_stands() {
 fn a_sentence_is_asked_in_its_own_words_however_its_date_stands() {
     // The text, and the question with its key.
     for (text, wanted) in [
+        // The half of a sentence that is too long.
+        (
+            "Kora and the sea\n\nThe attack on the old fort of Visby by eleven ships of the Baltic Guard meant that war had come to all the islands and \
+             harbours of the north, and on April 15, 1861, Karl Roth called upon the towns of Denmark to send men.",
+            "On ______, Karl Roth called upon the towns of Denmark to send men. 15 April 1861",
+        ),
         // The end of a period of which the beginning stays.
         (
             "Karl Roth led the Baltic Guard. The Baltic Guard held Visby for Denmark from 1848 to 1864.",

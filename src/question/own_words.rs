@@ -191,10 +191,68 @@ fn joins_clauses(ground: &Ground<'_>, facts: &[Fact], at: usize) -> bool {
     is_behind && told.any(|fact| fact.predicate.as_ref().is_some_and(|predicate| predicate.tokens.end <= at))
 }
 
+/// The clause around `needed` of a part that is too long, where the next one opens with a phrase of its own: "..., and on 3 May, Holm left".
+pub(super) fn half(ground: &Ground<'_>, fact: &Fact, part: &Part, needed: &Part) -> Option<Part> {
+    const LONGEST: usize = 12;
+    let facts = ground.in_sentence(fact.sentence);
+    let is_link = |at: usize| {
+        ground.is_mark(at, ',') && matches!(ground.text(at + 1), "and" | "but" | "while" | "whereas" | "yet")
+    };
+    // Behind the link stands a phrase, a comma or a date, and a subject with its verb.
+    let opens_clause = |at: usize| {
+        let next = at + 2;
+        facts.iter().take(60).any(|other| {
+            let (Some(subject), Some(predicate)) = (&other.subject, &other.predicate) else { return false };
+            let start = subject.tokens.start;
+            subject.resolved_from.is_none()
+                && !other.flags.is_background
+                && (next..=next + LONGEST).contains(&start)
+                && subject.tokens.end <= predicate.tokens.start
+                && (start == next
+                    || ground.is_mark(start - 1, ',')
+                    || ground
+                        .timexes_in(next..start)
+                        .iter()
+                        .any(|timex| ground.tokens_of(timex.span).end == start))
+        })
+    };
+    let mut links = part.clone().filter(|&at| is_link(at) && opens_clause(at));
+    let before = links.clone().take_while(|&at| at < needed.start).last();
+    let behind = links.find(|&at| at >= needed.end);
+    let start = before.map_or(part.start, |at| at + 2);
+    let half = start..behind.unwrap_or(part.end);
+    let is_around = half != *part && half.start <= needed.start && needed.end <= half.end;
+    // "Following the rise of Holm": a half must tell something itself, and what its words point to must stand in it.
+    let tells = facts.iter().take(60).any(|other| {
+        let (Some(subject), Some(predicate)) = (&other.subject, &other.predicate) else { return false };
+        !other.flags.is_background
+            && half.contains(&subject.tokens.start)
+            && half.contains(&predicate.tokens.start)
+    });
+    let is_bare = fact.subject.as_ref().is_some_and(|subject| {
+        subject.resolved_from.is_some()
+            || subject.tokens.len() == 2 && ground.small(subject.tokens.start) == "the"
+    });
+    let stands = before.is_none()
+        || !is_bare
+            && stands_alone(ground, &half).is_ok()
+            && binds_its_pronouns(ground, &half, fact.sentence, &[]);
+    (is_around && tells && stands && is_whole(ground, &half)).then_some(half)
+}
+
 /// Whether nothing breaks the part: no mark that cuts a sentence, no quotation or bracket of which one end is missing.
 pub(super) fn is_whole(ground: &Ground<'_>, part: &Range<usize>) -> bool {
     is_balanced(ground, part)
         && !part.clone().any(|at| is_breaking(ground, at) && !is_aside(ground, part, at))
+}
+
+/// The same, whatever stands within the words that a gap is put for: "(326–184 BC)".
+pub(super) fn is_whole_around(ground: &Ground<'_>, part: &Part, gap: &Part) -> bool {
+    is_balanced(ground, part)
+        && !part
+            .clone()
+            .filter(|at| !gap.contains(at))
+            .any(|at| is_breaking(ground, at) && !is_aside(ground, part, at))
 }
 
 /// Whether the mark is one of a pair around an aside: "Kora—a planting province—rose", "a song called ‘Dawn’".

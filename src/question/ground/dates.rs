@@ -272,7 +272,7 @@ impl<'a> Ground<'a> {
     pub(in crate::question) fn is_among_years(&self, timex: &Timex) -> bool {
         const NEAR: i32 = 150;
         let year = match timex.value {
-            TimeValue::Point(PartialDate::Year(year)) => year,
+            TimeValue::Point(PartialDate::Year(year)) | TimeValue::Range(PartialDate::Year(year), _) => year,
             _ => return false,
         };
         let next = self.word(self.tokens_of(timex.span).end).tag;

@@ -75,7 +75,11 @@ fn question(ground: &Ground<'_>, index: usize, fact: &Fact) -> Result<Draft, Cod
     let asides = if drops_asides { asides } else { Vec::new() };
     let part = if is_too_long && !drops_asides {
         let shorter = own_words::shortened(ground, &part, phrase.end.max(verb), MOST);
-        shorter.or_else(|| without_front(ground, fact, &part, &phrase)).ok_or(Code::L02)?
+        let half = || {
+            let half = own_words::half(ground, fact, &part, &(phrase.start.min(verb)..phrase.end.max(verb)))?;
+            (own_words::words_in(ground, &half) <= MOST).then_some(half)
+        };
+        shorter.or_else(|| without_front(ground, fact, &part, &phrase)).or_else(half).ok_or(Code::L02)?
     } else {
         part
     };
@@ -86,7 +90,7 @@ fn question(ground: &Ground<'_>, index: usize, fact: &Fact) -> Result<Draft, Cod
     if gives_its_date_away(ground, &part, &phrase, date, is_inferred) {
         return Err(Code::G07);
     }
-    if !own_words::is_whole(ground, &part) {
+    if !own_words::is_whole_around(ground, &part, &phrase) {
         return Err(Code::G14);
     }
     if !is_sentence(ground, fact, &part, &phrase) {

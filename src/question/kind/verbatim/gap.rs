@@ -198,10 +198,16 @@ fn end_of_period(ground: &Ground<'_>, timex: &Timex, tokens: &Range<usize>) -> O
 fn whole_period(ground: &Ground<'_>, timex: &Timex, tokens: &Range<usize>) -> Option<Asked> {
     let TimeValue::Range(from, to) = timex.value else { return None };
     let (PartialDate::Year(first), PartialDate::Year(last)) = (from, to) else { return None };
-    let is_sure = timex.basis == Basis::Explicit && timex.confidence >= SURE && timex.modifier.is_none();
-    let is_written = tokens.len() == 3
+    let is_sure = timex.basis == Basis::Explicit
+        && (timex.confidence >= SURE || ground.is_among_years(timex))
+        && timex.modifier.is_none();
+    // "(326–184 BCE)"
+    let is_marked = tokens.len() == 4 && matches!(ground.text(tokens.end - 1), "BC" | "BCE" | "CE");
+    let is_before = is_marked && ground.text(tokens.end - 1).starts_with('B');
+    let first_written = if is_before { 1 - first } else { first };
+    let is_written = (tokens.len() == 3 || is_marked)
         && ['-', '–', '—', '/'].iter().any(|mark| ground.is_mark(tokens.start + 1, *mark))
-        && ground.text(tokens.start) == first.to_string();
+        && ground.text(tokens.start) == first_written.to_string();
     let before = tokens.start.checked_sub(1).map_or("", |at| ground.text(at));
     let closes = ground.is_mark(tokens.end, ')');
     let is_led = match before.to_lowercase().as_str() {
