@@ -117,6 +117,8 @@ pub(super) trait Words {
     fn is_coming(&self, chunk: &Chunk) -> bool;
     /// One verb in its base form.
     fn is_base(&self, chunk: &Chunk) -> bool;
+    /// A verb in its base form, adverbs before it: "later emerge".
+    fn is_base_form(&self, chunk: &Chunk) -> bool;
     /// One verb in the past whose participle has the same form.
     fn may_be_participle(&self, chunk: &Chunk) -> bool;
     /// "reminded", "told": somebody is told something.

@@ -389,6 +389,12 @@ impl<W: Words> Splitter<'_, W> {
             return self.own(at);
         }
         let after_comma = at > 0 && self.kind(at - 1) == Some(ChunkKind::Mark(','));
+        if self.joins_deeds(at) {
+            self.own(at);
+            self.own(at + 1);
+            self.skip_to = at + 2;
+            return;
+        }
         // "earned nothing from it but his salary"
         let is_except = self.is_word(at, &["but"])
             && !after_comma
@@ -475,6 +481,18 @@ impl<W: Words> Splitter<'_, W> {
             None if self.is_gapped(at + 1) => self.gap(at),
             None => self.gap_behind_aside(at),
         }
+    }
+
+    /// "to help the farmers and build a railway, the estates": the second verb has the "to" of the first.
+    fn joins_deeds(&self, and: usize) -> bool {
+        let is_base = self
+            .chunks
+            .get(and + 1)
+            .is_some_and(|verb| verb.kind == ChunkKind::Finite && self.words.is_base_form(verb));
+        is_base
+            && self.here().is_some_and(|here| {
+                here.owned.iter().rev().take(8).any(|&at| self.kind(at) == Some(ChunkKind::Infinitive))
+            })
     }
 
     /// "rose as the mills grew but then fell": what "but" joins is told of what rose.

@@ -48,7 +48,10 @@ fn is_free(view: &View<'_>, clause: &Clause) -> bool {
 
 /// "was neither sold nor rented until 1890", "neither married nor left": the second verb has no "not" of its own.
 fn is_nor(view: &View<'_>, clause: &Clause) -> bool {
-    clause.opener.is_some_and(|opener| view.is_word(opener, &["nor"])) && clause.subject.is_none()
+    // "Nor did the struggle cease": the negation stands far from its verb.
+    let is_turned = wording::is_word(view.source, view.tokens.start, &["nor"]) && clause.link == Link::Main;
+    is_turned
+        || clause.opener.is_some_and(|opener| view.is_word(opener, &["nor"])) && clause.subject.is_none()
 }
 
 /// "a film set in 1936": the time of the story.

@@ -190,6 +190,14 @@ impl Words for SourceWords<'_> {
             && word.is_some_and(|word| word.tag == Tag::Verb && word.tense == Some(Tense::Base))
     }
 
+    fn is_base_form(&self, chunk: &Chunk) -> bool {
+        let word = |at: usize| self.0.language.words.get(at).copied().unwrap_or_default();
+        let main = word(chunk.head);
+        main.tag == Tag::Verb
+            && main.tense == Some(Tense::Base)
+            && (chunk.tokens.start..chunk.head).all(|at| word(at).tag == Tag::Adverb)
+    }
+
     fn may_be_participle(&self, chunk: &Chunk) -> bool {
         let word = self.0.language.words.get(chunk.head).copied().unwrap_or_default();
         chunk.tokens.len() == 1

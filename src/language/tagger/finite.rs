@@ -659,7 +659,7 @@ impl Tagger<'_> {
         if self.by_follows(at) {
             return false;
         }
-        if self.tells_clause(at) {
+        if self.tells_clause(at) || self.is_own_will(at) {
             return true;
         }
         let follows_subject = self.head_before(at).is_some_and(|before| {
