@@ -30,7 +30,8 @@ pub(super) fn configuration() -> Result<PathBuf, Failure> {
     let file = |folder: PathBuf| folder.join("tarikh").join("config.toml");
     let usual = file(platform()?.config_dir());
     let own = etcetera::base_strategy::choose_native_strategy().map(|platform| file(platform.config_dir()));
-    Ok(own.ok().filter(|own| !usual.exists() && own.exists()).unwrap_or(usual))
+    let own = own.ok().filter(|own| *own != usual && !usual.exists() && own.exists());
+    Ok(own.unwrap_or(usual))
 }
 
 fn platform() -> Result<impl BaseStrategy, Failure> {

@@ -7,6 +7,7 @@ use super::action::{Action, Edit, Move, Tab};
 use super::chord::Chord;
 use crate::study::{Belief, Rating};
 use std::borrow::Cow;
+use std::cell::OnceCell;
 
 pub(crate) use context::Context;
 pub use manual::manual;
@@ -314,27 +315,26 @@ pub(crate) const BINDINGS: &[Binding] = &[
 /// The table made ready for looking up, with the learner's own keys.
 #[derive(Clone, Debug)]
 pub struct Keymap {
-    table: Vec<Binding>,
-    /// Every chord with the place of its line in the table.
-    chords: Vec<(Context, Chord, usize)>,
+    table: Cow<'static, [Binding]>,
+    /// Every chord with the place of its line in the table, made when the first key is pressed.
+    chords: OnceCell<Vec<(Context, Chord, usize)>>,
 }
 
 impl Default for Keymap {
     fn default() -> Self {
-        let mut keymap = Self { table: BINDINGS.to_vec(), chords: Vec::new() };
-        keymap.look_through();
-        keymap
+        Self { table: Cow::Borrowed(BINDINGS), chords: OnceCell::new() }
     }
 }
 
 impl Keymap {
-    fn look_through(&mut self) {
-        self.chords = self
-            .table
-            .iter()
-            .enumerate()
-            .flat_map(|(at, binding)| binding.all_chords().map(move |chord| (binding.context, chord, at)))
-            .collect();
+    fn chords(&self) -> &[(Context, Chord, usize)] {
+        self.chords.get_or_init(|| {
+            let lines = self.table.iter().enumerate();
+            let chords = lines.flat_map(|(at, binding)| {
+                binding.all_chords().map(move |chord| (binding.context, chord, at))
+            });
+            chords.collect()
+        })
     }
 
     /// Gives an action other keys in a place, by the names of `docs/KEYS.md`; no key takes them away. What is wrong
@@ -357,18 +357,19 @@ impl Keymap {
             }
         }
         let keys: Vec<&str> = keys.split_whitespace().collect();
-        if let Some(binding) = self.table.get_mut(at) {
+        if let Some(binding) = self.table.to_mut().get_mut(at) {
             binding.chords = Cow::Owned(keys.join(" "));
         }
-        self.look_through();
+        self.chords.take();
         Ok(())
     }
 
     /// The keys that would do two things in one place, each told once.
     pub fn clashes(&self) -> Vec<String> {
         let mut clashes = Vec::new();
-        for (at, (context, chord, line)) in self.chords.iter().enumerate() {
-            let first = self.chords.iter().take(at).find(|(place, key, _)| (place, key) == (context, chord));
+        for (at, (context, chord, line)) in self.chords().iter().enumerate() {
+            let first =
+                self.chords().iter().take(at).find(|(place, key, _)| (place, key) == (context, chord));
             let does = |line: usize| self.table.get(line).map_or("", |binding| binding.help);
             if let Some((.., other)) = first {
                 let place = context.name();
@@ -396,7 +397,7 @@ impl Keymap {
         applies: impl Fn(Action) -> bool,
     ) -> Option<Action> {
         for &context in contexts {
-            let bound = self.chords.iter().filter(|(place, key, _)| *place == context && *key == chord);
+            let bound = self.chords().iter().filter(|(place, key, _)| *place == context && *key == chord);
             let mut actions = bound.filter_map(|(.., at)| Some(self.table.get(*at)?.action.with(chord)));
             if let Some(action) = actions.find(|action| applies(*action)) {
                 return Some(action);
