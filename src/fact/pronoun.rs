@@ -48,6 +48,11 @@ pub(super) fn resolve(
         if is_possessive && is_joined(view, at) {
             continue;
         }
+        // "wrote that “it was our duty”": what another said.
+        let before = at.checked_sub(1).and_then(|before| source.prose.tokens.get(before));
+        if before.is_some_and(|before| before.is_mark('“')) {
+            continue;
+        }
         // "made it possible to", "found it hard", "fought it out": it stands for nothing.
         if is_empty(view, at) {
             continue;

@@ -170,6 +170,15 @@ impl Memory<'_> {
             })
         });
         candidates.retain(|&person| is_other || !self.is_weak_at(person, token));
+        // "His success was great. After he": who was meant there without a name.
+        if candidates.is_empty() && not.is_none() {
+            let meant = self.meant.iter().filter(|meant| meant.1 + 1 >= sentence).map(|meant| meant.0);
+            for person in meant.filter(|&person| fits(person)) {
+                if !candidates.contains(&person) {
+                    candidates.push(person);
+                }
+            }
+        }
         match candidates.as_slice() {
             [only] => Some(*only),
             // Only a subject goes back farther than a sentence, and the one who is named most.

@@ -11,7 +11,7 @@ use crate::fact::again::{self, Candidates};
 use crate::fact::record::Argument;
 use crate::fact::topic::Topic;
 use crate::fact::{class, wording};
-use crate::language::{EntityKind, Tag, is_plural_noun, is_role_noun};
+use crate::language::{EntityKind, Tag, Tense, is_plural_noun, is_role_noun};
 use crate::text::Paragraph;
 
 /// The longest phrase that is put in for a noun, in characters.
@@ -34,6 +34,10 @@ impl Memory<'_> {
         }
         let tag = |at: usize| self.source.language.words.get(at).map_or(Tag::Mark, |word| word.tag);
         let noun = wording::text(self.source, first + 1).to_lowercase();
+        // "the nation now known as Ghana", "the company that made it": what follows says which.
+        if self.is_told_behind(first + 2) {
+            return subject;
+        }
         if subject.tokens.len() == 2 {
             let Some((text, entity)) = self.taken_up(&noun, first) else { return subject };
             return Argument {
@@ -76,6 +80,17 @@ impl Memory<'_> {
             };
         }
         subject
+    }
+
+    /// Whether a relative clause begins at a token, or a participle that can be no verb: "now known", "once called".
+    fn is_told_behind(&self, at: usize) -> bool {
+        let word = |at: usize| self.source.language.words.get(at).copied().unwrap_or_default();
+        let is_adverb = wording::is_word(self.source, at, &["now", "formerly", "today"]);
+        let verb = word(at + usize::from(is_adverb));
+        let is_participle = verb.tag == Tag::Verb && verb.tense == Some(Tense::Participle);
+        wording::is_word(self.source, at, &["that", "which", "who"])
+            || is_participle
+                && (is_adverb || wording::is_word(self.source, at, &["known", "called", "named"]))
     }
 
     /// What a noun behind "the" or "this" takes up at a token.
@@ -165,20 +180,29 @@ impl Memory<'_> {
         if !is_land || self.topic.is_some() || self.place.is_some() {
             return None;
         }
-        let start = self.paragraph_at(at)?.tokens.start;
-        let mut countries = self
-            .source
-            .language
-            .mentions_in(start.max(at.saturating_sub(BACK))..at)
-            .iter()
-            .map(|mention| mention.entity)
-            .filter(|&entity| {
-                let kind = self.entity(entity).map(|entity| entity.kind);
+        let sentence = self.source.prose.sentences.partition_point(|sentence| sentence.tokens.end <= at);
+        let here = self.source.prose.sentences.get(sentence)?.tokens.start;
+        let paragraph = self.paragraph_at(at)?.tokens.start;
+        // "Protests arose in Kora, and the nation fell": the only one of the sentence, else the only one of the paragraph. "Free
+        // of Kora", "from Kora": not that one.
+        let is_left = |start: usize| {
+            start.checked_sub(1).is_some_and(|at| {
+                wording::is_word(self.source, at, &["against", "by", "from", "with"])
+                    || wording::is_word(self.source, at, &["the"])
+                        && at > 0
+                        && wording::is_word(self.source, at - 1, &["against", "by", "from", "with"])
+            })
+        };
+        [here, paragraph].into_iter().find_map(|start| {
+            let mentions = self.source.language.mentions_in(start.max(at.saturating_sub(BACK))..at);
+            let mut countries = mentions.iter().filter(|mention| {
+                let kind = self.entity(mention.entity).map(|entity| entity.kind);
                 matches!(kind, Some(EntityKind::Country | EntityKind::People))
             });
-        let country = countries.next()?;
-        let known = self.entity(country).filter(|known| known.kind == EntityKind::Country)?;
-        countries.all(|other| other == country).then(|| (name_of(known), Some(country)))
+            let country = countries.next().filter(|first| !is_left(first.tokens.start))?.entity;
+            let known = self.entity(country).filter(|known| known.kind == EntityKind::Country)?;
+            countries.all(|other| other.entity == country).then(|| (name_of(known), Some(country)))
+        })
     }
 
     /// "Cahokia was a hub. This civilization": the place or the people that the sentence before told of.

@@ -210,7 +210,10 @@ fn entity(text: &str, prose: &Prose, groups: &[&Group]) -> Entity {
     let nouns: usize = groups.iter().map(|group| group.nouns).sum();
     let takes_the = match known {
         Some(known) if known.name == name && known.kind != EntityKind::Place => known.takes_the,
-        Some(known) if known.kind == EntityKind::Country => known.takes_the && name.contains(' '),
+        // "the Russian Federation", but "Great Britain".
+        Some(known) if known.kind == EntityKind::Country => {
+            known.takes_the && name.contains(' ') && !name.starts_with("Great ")
+        }
         _ => kind != EntityKind::Person && 2 * usize::from(evidence.with_the) >= nouns.max(1),
     };
     let gender = if kind == EntityKind::Person { gender(text, prose, groups) } else { None };

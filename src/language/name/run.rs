@@ -70,11 +70,11 @@ impl<'a> Finder<'a> {
             let text = self.text;
             for at in sentence.tokens.clone().skip(1) {
                 let Some(token) = self.prose.tokens.get(at) else { continue };
+                if token.is_capitalised() && self.is_behind_first_name(at) {
+                    self.surnames.insert(token.span.slice(text));
+                }
                 if token.is_capitalised() && !self.begins(at, sentence.tokens.start) {
                     *self.seen.entry(token.span.slice(text)).or_default() += 1;
-                    if self.is_behind_first_name(at) {
-                        self.surnames.insert(token.span.slice(text));
-                    }
                 }
             }
         }

@@ -50,6 +50,15 @@ impl Finder<'_> {
     /// "the Spaniard Alonso Ruiz": of which people somebody is stands in front of the name like a title.
     pub(super) fn begins_with_people(&self, run: &Range<usize>) -> bool {
         let first = self.slice(run.start);
+        // "Republican Karl Holm"
+        let is_of_party = ["Communist", "Conservative", "Democrat", "Liberal", "Republican", "Socialist"]
+            .contains(&first)
+            && gazetteer::given_name(self.slice(run.start + 1)).is_some()
+            && run.len() > 2
+            && self.head_of(run).is_none();
+        if is_of_party {
+            return true;
+        }
         let one_of = || [format!("{first}s"), format!("{first}es")];
         run.len() > 1
             && self.is_capital(run.start + 1)
