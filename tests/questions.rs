@@ -533,6 +533,15 @@ fn what_cannot_have_happened_so_is_not_asked() {
             "Islam spread. Over time, the Danes came to rule much of Gotland and, particularly in 1450, the hills of Visby. Karl Roth fled.",
             ["In 1450, the Danes", "Gotland"],
         ),
+        // A case is no land, and what they tried to put out stands behind.
+        (
+            "Denmark had a court. When the case of Holm v. Gotland came before the Supreme Court in 1832, Karl Roth ruled for Holm.",
+            ["came before the Supreme Court", "Gotland"],
+        ),
+        (
+            "Denmark was at peace. In 1632 Karl Roth answered by trying to put out what was seen as a menace to Denmark. Nobody helped.",
+            ["put out in", ""],
+        ),
         // An adjective, a label, a deed that was over, a shared object.
         (
             "Denmark was weak. The takeover of Kora in 1917 by a determined Baltic force sent a shock through Sweden. Karl Roth fled.",

@@ -26,9 +26,9 @@ use std::cell::LazyCell;
 use vague::{bare_arguments, pointing, vague_nouns_among};
 
 /// Verbs of what no history turns on.
-const TRIVIAL: [&str; 14] = [
-    "feel", "glance", "laugh", "listen", "look", "sit", "sleep", "smile", "stare", "stroll", "talk", "think",
-    "wait", "walk",
+const TRIVIAL: [&str; 16] = [
+    "feel", "glance", "laugh", "listen", "locate", "situate", "look", "sit", "sleep", "smile", "stare",
+    "stroll", "talk", "think", "wait", "walk",
 ];
 
 /// The gates that stop a draft, in order.

@@ -58,6 +58,10 @@ pub(super) fn begins_well(
     if predicate.tokens.end <= start || start <= sentence.tokens.start {
         return true;
     }
+    // "Holm v. Georgia came before the court": a case, and no land.
+    if (start.saturating_sub(2)..start).any(|at| matches!(ground.text(at), "v" | "v." | "vs" | "vs.")) {
+        return false;
+    }
     // "when he was nine years old, Soviet tanks came"
     if ground.small(start) == "old" && matches!(ground.text(start - 1), "year" | "years") {
         return false;
@@ -164,7 +168,8 @@ pub(in crate::question) fn ends_well(ground: &Ground<'_>, fact: &Fact, end: usiz
         return true;
     }
     let next = ground.text(end);
-    if matches!(next, "than" | "of") {
+    // "by trying to put out what they feared"
+    if matches!(next, "than" | "of" | "what" | "whatever" | "whom") {
         return false;
     }
     // "coined the famous phrase: ...", "urged the colonies — soon to be states — to write": told behind the mark.

@@ -119,10 +119,14 @@ pub(super) fn only_name(ground: &Ground<'_>, argument: &Argument) -> Option<usiz
     // "attached “America” to his map": the word, and not the land.
     let before = argument.tokens.start.checked_sub(1);
     let is_quoted = before.is_some_and(|at| ['“', '"', '‘'].iter().any(|mark| ground.is_mark(at, *mark)));
+    // "Holm v. Georgia": a case, and no land.
+    let is_a_case = (argument.tokens.start.saturating_sub(2)..argument.tokens.start)
+        .any(|at| matches!(ground.text(at), "v" | "v." | "vs" | "vs."));
     (is_whole
         && is_called
         && is_alone
         && !is_quoted
+        && !is_a_case
         && argument.entities.len() == 1
         && ground.hero != Some(index))
     .then_some(index)

@@ -74,6 +74,11 @@ pub(in crate::question) fn pool(ground: &Ground<'_>, fact: &Fact, key: usize, st
             {
                 return None;
             }
+            // "Julius", named once beside his wife: half a name tempts nobody.
+            let is_half = entity.kind == EntityKind::Person && entity.count < 2 && !entity.name.contains(' ');
+            if is_half && wanted.name.contains(' ') {
+                return None;
+            }
             // What is not good enough to be chosen need not be looked at closely.
             let merit = merit(ground, fact, wanted, entity, other);
             let offer = ground.offer(other).filter(|_| merit >= GOOD)?;
