@@ -33,6 +33,13 @@ pub(super) fn is_every_year(view: &View<'_>, clause: &Clause, timex: Timex) -> b
     let Some(verb) = view.verb(clause).filter(|_| lacks_year && is_fine && !says_year(view, timex)) else {
         return false;
     };
+    // "in January each year"
+    let next = view.source.prose.tokens.partition_point(|token| token.span.start() < timex.span.end());
+    let is_each = wording::is_word(view.source, next, &["each", "every"])
+        && wording::is_word(view.source, next + 1, &["season", "spring", "summer", "winter", "year"]);
+    if is_each {
+        return true;
+    }
     let is_rule = wording::is_word(view.source, verb.tokens.start, &["can", "may", "must", "should"]);
     let mut words = verb.tokens.clone().chain(
         clause

@@ -304,10 +304,10 @@ impl Reader<'_, '_, '_> {
         }
     }
 
-    /// "from 1801 to 1803", not "1801–03".
+    /// "from 1801 to 1803", not "1801–03" nor "between 1801 and 1803".
     fn is_written_out(&self, when: &When) -> bool {
         let words = when.timex.span.slice(&self.view.source.article.text);
-        !words.contains(['–', '-', '/'])
+        !words.contains(['–', '-', '/']) && !words.contains(" and ")
     }
 
     /// Whether a clause begins with "when".

@@ -60,10 +60,7 @@ pub(super) fn step(sense: &Sense, here: PartialDate, written: Option<PartialDate
             unit,
             is_back: true,
             origin: Origin::Reader | Origin::Either,
-        } if is_of_ages(count, unit) => {
-            let year = step::shift(written.unwrap_or(PartialDate::Year(TODAY)), count, unit, true)?;
-            Some(coarse(year, count))
-        }
+        } if is_of_ages(count, unit) => ago(count, unit, true, written.unwrap_or(PartialDate::Year(TODAY))),
         // "Ten years ago" in a history, mostly in somebody's words, counts from what is being told.
         Sense::Shifted { count, unit, is_back, .. } => {
             step::shift(origin(Origin::Either, here, written)?, count?, unit, is_back)
@@ -86,7 +83,7 @@ fn is_of_ages(count: Count, unit: Unit) -> bool {
 }
 
 /// "15,000 years ago" is no more exact than it is said: a thousand years, or a hundred when fewer are counted.
-fn coarse(date: PartialDate, count: Count) -> PartialDate {
+const fn coarse(date: PartialDate, count: Count) -> PartialDate {
     let Some(year) = date.year() else { return date };
     if count.as_whole() >= 5000 {
         // Years from 1 to 1000 are the first millennium, those from 1000 BC on the last before it.
@@ -100,7 +97,7 @@ pub(super) fn from_reader(sense: &Sense, written: PartialDate) -> Option<Partial
     match *sense {
         Sense::Today(by) if by != 0 => step::period(written, Unit::Day, i32::from(by)),
         Sense::Shifted { count, unit, is_back, origin: Origin::Reader } => {
-            step::shift(written, count?, unit, is_back)
+            ago(count?, unit, is_back, written)
         }
         Sense::Period(_, turn) | Sense::InYear(_, turn) | Sense::Turned(_, turn)
             if turn.origin != Origin::Text =>
@@ -202,5 +199,6 @@ pub(super) fn weekday_near(weekday: u8, by: i8, from: PartialDate) -> Option<Par
 
 /// "ten years ago" from a day.
 pub(super) fn ago(count: Count, unit: Unit, is_back: bool, from: PartialDate) -> Option<PartialDate> {
-    step::shift(from, count, unit, is_back)
+    let date = step::shift(from, count, unit, is_back)?;
+    Some(if is_back && is_of_ages(count, unit) { coarse(date, count) } else { date })
 }

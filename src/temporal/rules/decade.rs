@@ -37,7 +37,9 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
     if !(1000..=2100).contains(&number) && !words.is(next, Class::Era) {
         // "250s Danes invade" is a row of a chronology.
         let is_led = number % 10 == 0 && (words.is(before, Class::The) || at == words.first);
-        if is_led && !words.habits.is_bc_now && words.habits.has_ad {
+        // "By the 750s" behind a year of our era
+        let is_ours = words.habits.has_ad || words.habits.last_year > 0;
+        if is_led && !words.habits.is_bc_now && is_ours {
             let date = PartialDate::Decade(number / 10);
             return Some(Find::date(at, at + 1, Sense::Value(TimeValue::Point(date)), "decade"));
         }
