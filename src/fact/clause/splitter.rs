@@ -395,12 +395,7 @@ impl<W: Words> Splitter<'_, W> {
             self.skip_to = at + 2;
             return;
         }
-        // "earned nothing from it but his salary"
-        let is_except = self.is_word(at, &["but"])
-            && !after_comma
-            && at >= 4
-            && (at - 4..at).any(|at| self.is_word(at, &["nothing", "nobody", "none", "anything"]));
-        if is_except {
+        if !after_comma && self.is_except(at) {
             return self.own(at);
         }
         if !self.has_verb() {
@@ -481,6 +476,13 @@ impl<W: Words> Splitter<'_, W> {
             None if self.is_gapped(at + 1) => self.gap(at),
             None => self.gap_behind_aside(at),
         }
+    }
+
+    /// "earned nothing from it but his salary"
+    fn is_except(&self, but: usize) -> bool {
+        self.is_word(but, &["but"])
+            && but >= 4
+            && (but - 4..but).any(|at| self.is_word(at, &["nothing", "nobody", "none", "anything"]))
     }
 
     /// "to help the farmers and build a railway, the estates": the second verb has the "to" of the first.

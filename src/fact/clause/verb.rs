@@ -419,14 +419,11 @@ impl<W: Words> Splitter<'_, W> {
     }
 
     pub(super) fn participle(&mut self, at: usize) {
-        if self.turn_passive(at) {
-            return;
-        }
         // "Anna surnamed the Fair": part of the name.
         if self.is_compared(at) || self.is_word(at, &["surnamed"]) {
             return self.own(at);
         }
-        if self.takes_aside(at) {
+        if self.turn_passive(at) || self.takes_aside(at) {
             return;
         }
         // "Anna Holm (née Dahl, born 1901)"
@@ -515,15 +512,10 @@ impl<W: Words> Splitter<'_, W> {
         if behind_noun && self.opens_contact(at) {
             return;
         }
-        // "joined the alliance called the Iron Pact in 1940": the name has no date while the verb has none.
-        let is_naming = behind_noun
-            && !waits
-            && self.is_word(at, &["called", "dubbed", "named", "termed"])
-            && self.is_nominal(at + 1)
-            && self.here().is_some_and(|clause| {
-                !clause.owned.iter().any(|&at| matches!(self.kind(at), Some(ChunkKind::Time(_))))
-            });
-        if (behind_noun || behind_comma) && self.has_time_before_stop(at + 1) && !is_naming {
+        if (behind_noun || behind_comma)
+            && self.has_time_before_stop(at + 1)
+            && !(behind_noun && self.only_names(at))
+        {
             let antecedent = self.last_nominal();
             // "closed again in May, reopened in June"
             let goes_on = behind_comma
@@ -538,6 +530,16 @@ impl<W: Words> Splitter<'_, W> {
             clause.verb = Some(at);
         }
         self.own(at);
+    }
+
+    /// "joined the alliance called the Iron Pact in 1940": the name has no date while the verb has none.
+    fn only_names(&self, at: usize) -> bool {
+        self.is_word(at, &["called", "dubbed", "named", "termed"])
+            && self.is_nominal(at + 1)
+            && self.has_verb()
+            && self.here().is_some_and(|clause| {
+                !clause.owned.iter().any(|&at| matches!(self.kind(at), Some(ChunkKind::Time(_))))
+            })
     }
 
     /// "began in May, lasted through June": a verb without an object is no passive, and has the subject before it.

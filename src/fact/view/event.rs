@@ -9,6 +9,35 @@ use crate::fact::{kind, wording};
 use crate::language::ChunkKind;
 use std::ops::Range;
 
+/// What is had or held with somebody, besides the nouns for events.
+const BETWEEN: &[&str] = &[
+    "agreement",
+    "alliance",
+    "arrangement",
+    "attack",
+    "conflict",
+    "correspondence",
+    "dispute",
+    "expedition",
+    "feud",
+    "friendship",
+    "marriage",
+    "negotiations",
+    "pact",
+    "partnership",
+    "peace",
+    "quarrel",
+    "relationship",
+    "rivalry",
+    "talks",
+    "treaty",
+    "trial",
+    "truce",
+    "union",
+    "war",
+    "wars",
+];
+
 impl View<'_> {
     /// "drew a plan at the request of the count, which was changed": the plan.
     pub(super) fn at_request(&self, antecedent: usize, relative: &Clause) -> Option<Range<usize>> {
@@ -113,33 +142,6 @@ impl View<'_> {
             "rule",
             "tradition",
             "trend",
-        ];
-        const BETWEEN: &[&str] = &[
-            "agreement",
-            "alliance",
-            "arrangement",
-            "attack",
-            "conflict",
-            "correspondence",
-            "dispute",
-            "expedition",
-            "feud",
-            "friendship",
-            "marriage",
-            "negotiations",
-            "pact",
-            "partnership",
-            "peace",
-            "quarrel",
-            "relationship",
-            "rivalry",
-            "talks",
-            "treaty",
-            "trial",
-            "truce",
-            "union",
-            "war",
-            "wars",
         ];
         let verb = self.verb(relative).filter(|verb| !self.is_passive(verb))?;
         let lemma = self.word(verb.head).lemma?;

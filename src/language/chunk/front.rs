@@ -38,7 +38,7 @@ const NAMED: &[&str] = &[
 
 impl Chunker<'_> {
     /// "After the war [Tor Holm] was", "under the pressure of the bank [Tor Holm] resigned": a person who is no war and no
-    /// bank, right before a verb, behind a noun that a preposition leads. "By this treaty [Spain] ceded": any name, where the
+    /// bank, right before a verb, behind a noun that a preposition leads. "By this treaty Spain ceded": any name, where the
     /// sentence begins with that preposition and no subject stands before its verb.
     pub(super) fn opens_behind_phrase(&self, start: usize, mention: &Range<usize>) -> bool {
         let noun = self.text(mention.start.wrapping_sub(1));
@@ -53,7 +53,7 @@ impl Chunker<'_> {
                 || is_first && !NAMED.contains(&noun) && !crate::language::is_role_noun(noun))
     }
 
-    /// "In Oslo [Brandt] met the king": a name right before a verb, behind a town in front of the sentence.
+    /// "In Oslo Brandt met the king": a name right before a verb, behind a town in front of the sentence.
     pub(super) fn opens_behind_town(&self, start: usize, mention: &Range<usize>) -> bool {
         start == self.first + 1
             && mention.start == start + 1
