@@ -45,6 +45,13 @@ pub(super) fn resolve(
         if view.word(at).tag == Tag::Name {
             continue;
         }
+        // "a play called Leave It to Karl": part of a title.
+        let is_title = word == "It"
+            && at > view.tokens.start
+            && source.prose.tokens.get(at - 1).is_some_and(crate::text::Token::is_capitalised);
+        if is_title {
+            continue;
+        }
         if is_possessive && is_joined(view, at) {
             continue;
         }

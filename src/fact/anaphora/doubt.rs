@@ -58,6 +58,7 @@ impl Memory<'_> {
         let is_topic = found.entity.is_some_and(|entity| self.is_topic(entity));
         let is_object = not.is_some() && !asked.is_possessive;
         self.is_called_so(token)
+            || is_object && !is_here && self.is_by_doing(token)
             || is_object && !is_here && !is_topic && self.stands_nearer(found, is_plural, before.clone(), not)
             || !is_plural && !asked.is_possessive && found.is_part
             || is_here && not.is_none() && self.is_behind_object(found, is_plural, &before)
@@ -74,6 +75,14 @@ impl Memory<'_> {
             return true;
         }
         !found.is_plural && !found.text.contains(['’', '\'']) && !is_event(&head)
+    }
+
+    /// "Norland had many inhabitants, making it": behind such a form it is something of the sentence itself.
+    fn is_by_doing(&self, token: usize) -> bool {
+        let word = token.checked_sub(1).and_then(|verb| self.source.language.words.get(verb));
+        let comma = token.checked_sub(2).and_then(|comma| self.source.prose.tokens.get(comma));
+        comma.is_some_and(|comma| comma.is_mark(','))
+            && word.is_some_and(|word| word.tag == Tag::Verb && word.tense == Some(Tense::Gerund))
     }
 
     /// "Rask beat weaker princes and forced them": others of its number stand in the sentence itself.
