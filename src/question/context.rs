@@ -1,6 +1,7 @@
 //! Gates on drafts: whether the words of a candidate stand alone and are covered by the article.
 
 mod explained;
+mod owner;
 mod vague;
 
 pub(super) use explained::explains;
@@ -21,6 +22,7 @@ use crate::fact::{Fact, FactKind, Voice};
 use crate::language::EntityKind;
 use crate::temporal::MONTHS;
 use crate::text::FastMap;
+use owner::{Owners, owns_doubtfully, owns_loosely};
 use std::borrow::Cow;
 use std::cell::LazyCell;
 use vague::{bare_arguments, pointing, vague_nouns_among};
@@ -379,101 +381,6 @@ fn runs_on(text: &str) -> bool {
         LINKS.iter().any(|link| behind.starts_with(link))
     };
     commas.any(is_link) || joins && spaced < 2
-}
-
-/// The words for an owner that stand in a text.
-#[derive(Clone, Copy, Debug, Default)]
-struct Owners {
-    personal: bool,
-    its: bool,
-    their: bool,
-}
-
-impl Owners {
-    /// Those of a text in normal form.
-    fn of(normal: &str) -> Self {
-        let mut owners = Self::default();
-        for word in normal.split(' ') {
-            match word {
-                "his" | "her" => owners.personal = true,
-                "its" => owners.its = true,
-                "their" => owners.their = true,
-                _ => {}
-            }
-        }
-        owners
-    }
-
-    /// Whether a text as it is written may hold one; `false` is sure, and so are nearly all names and dates.
-    fn may_stand_in(written: &str) -> bool {
-        let is_there = |three: &[u8]| {
-            ["his", "her", "its", "it'", "hei"].iter().any(|word| three.eq_ignore_ascii_case(word.as_bytes()))
-        };
-        !written.is_ascii() || written.as_bytes().windows(3).any(is_there)
-    }
-
-    const fn and(self, other: Self) -> Self {
-        Self {
-            personal: self.personal || other.personal,
-            its: self.its || other.its,
-            their: self.their || other.their,
-        }
-    }
-}
-
-/// Whether "his" or "its" in the stem may belong to somebody named in the sentence before the clause.
-fn owns_doubtfully(ground: &Ground<'_>, fact: usize, own: Owners) -> bool {
-    let (is_personal, is_neutral) = (own.personal, own.its || own.their);
-    let Some(fact) = ground.facts.get(fact).filter(|_| is_personal || is_neutral) else { return false };
-    let Some(sentence) = ground.source.prose.sentences.get(fact.sentence) else { return false };
-    let start = fact.subject.as_ref().map_or(fact.tokens.start, |subject| subject.tokens.start);
-    let subject = fact.subject.as_ref().and_then(|subject| subject.entity);
-    // "Though Denmark and Sweden wavered, Norway withdrew its forces": the one named in front of the verb owns them.
-    let kind = subject.and_then(|subject| ground.entity(subject)).map(|entity| entity.kind);
-    let is_named = fact.subject.as_ref().zip(fact.predicate.as_ref()).is_some_and(|(subject, predicate)| {
-        subject.resolved_from.is_none() && subject.tokens.end <= predicate.tokens.start
-    });
-    let is_owner = match kind {
-        Some(EntityKind::Person) => is_personal && !is_neutral,
-        Some(EntityKind::Country | EntityKind::Organisation) => own.its && !is_personal && !own.their,
-        _ => false,
-    };
-    if is_named && is_owner {
-        return false;
-    }
-    let before = ground.source.language.mentions_in(sentence.tokens.start..start.max(sentence.tokens.start));
-    before.iter().filter(|mention| Some(mention.entity) != subject).any(|mention| {
-        let kind = ground.entity(mention.entity).map(|entity| entity.kind);
-        let is_person = kind == Some(EntityKind::Person);
-        (is_personal && is_person)
-            || (is_neutral
-                && matches!(kind, Some(EntityKind::Country | EntityKind::Organisation | EntityKind::People)))
-    })
-}
-
-/// Whether "his", "her", "its" or "their" stands in what is told without a subject that it can belong to.
-fn owns_loosely(facts: &[&Fact], ground: &Ground<'_>, draft: &Draft, own: Owners) -> bool {
-    let options = draft.options.iter().filter(|option| Owners::may_stand_in(option));
-    let own = options.fold(own, |own, option| own.and(Owners::of(&normal(option))));
-    if !(own.personal || own.its || own.their) {
-        return false;
-    }
-    let asks_doer = matches!(draft.stem.split(' ').next(), Some("Who"));
-    let owner = |fact: &&&Fact| {
-        let subject = fact.subject.as_ref();
-        let kind = subject
-            .and_then(|subject| subject.entity)
-            .and_then(|entity| ground.entity(entity))
-            .map(|entity| entity.kind);
-        let is_plural = subject.is_some_and(|subject| subject.is_plural);
-        let is_person = kind == Some(EntityKind::Person);
-        (is_person || !own.personal)
-            && (!is_person || !own.its)
-            && (is_plural || kind == Some(EntityKind::People) || !own.their)
-    };
-    // Where the subject is asked for, "his" belongs to the answer.
-    let fits = facts.iter().filter(owner).count();
-    if asks_doer { own.its } else { fits < facts.len().min(1) || facts.len() > 1 && fits < facts.len() }
 }
 
 /// Whether a year stands in a text, outside a quotation.

@@ -35,6 +35,10 @@ pub(super) const SURE: Confidence = Confidence::percent(90);
 const MENTIONS: usize = 12;
 
 /// The article and everything read from it.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each says how the whole article is told, and is looked up on its own"
+)]
 pub(super) struct Ground<'a> {
     pub(super) source: Source<'a>,
     pub(super) facts: &'a [Fact],

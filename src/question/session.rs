@@ -73,9 +73,10 @@ struct Told {
 
 impl Told {
     fn of(question: &Question, is_exam: bool) -> Self {
-        let said = match is_exam {
-            true => normal(&question.stem),
-            false => normal(&format!("{} {} {}", question.stem, question.key, question.feedback)),
+        let said = if is_exam {
+            normal(&question.stem)
+        } else {
+            normal(&format!("{} {} {}", question.stem, question.key, question.feedback))
         };
         Self { said, answers: answers(question).collect() }
     }

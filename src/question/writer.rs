@@ -45,10 +45,8 @@ pub(super) fn told(ground: &Ground<'_>, draft: &Draft) -> Option<Draft> {
     if [" have ", " am ", " do "].iter().any(|verb| stem.contains(verb)) {
         return None;
     }
-    let context = match &draft.context {
-        Some(context) => Some(of_the_author(context).unwrap_or_else(|| context.clone())),
-        None => None,
-    };
+    let context =
+        draft.context.as_ref().map(|context| of_the_author(context).unwrap_or_else(|| context.clone()));
     Some(Draft { stem, context, is_at_home: true, ..draft.clone() })
 }
 

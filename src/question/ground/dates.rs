@@ -271,9 +271,10 @@ impl<'a> Ground<'a> {
     /// years of its age.
     pub(in crate::question) fn is_among_years(&self, timex: &Timex) -> bool {
         const NEAR: i32 = 150;
-        let year = match timex.value {
-            TimeValue::Point(PartialDate::Year(year)) | TimeValue::Range(PartialDate::Year(year), _) => year,
-            _ => return false,
+        let (TimeValue::Point(PartialDate::Year(year)) | TimeValue::Range(PartialDate::Year(year), _)) =
+            timex.value
+        else {
+            return false;
         };
         let next = self.word(self.tokens_of(timex.span).end).tag;
         let is_near = |other: &&i32| **other != year && (year - NEAR..=year + NEAR).contains(*other);

@@ -354,10 +354,11 @@ pub(super) fn has_dangling_word(read: &Read<'_>) -> bool {
                 "instead" => next != "of",
                 // "played a part in the separation of X as well."
                 "as" if next == "well" => list.get(at + 2).is_none_or(|word| word.small != "as"),
+                // "won higher wages through", "ruled the empire CE"
                 "too" | "so" | "then" | "and" | "or" | "but" | "of" | "the" | "a" | "an" | "with" | "in"
-                | "at" | "as" | "to" | "for" | "by" | "from" | "which" | "that" => {
-                    next.is_empty() && !text.contains('\n')
-                }
+                | "at" | "as" | "to" | "for" | "by" | "from" | "which" | "that" | "through" | "ce"
+                | "bce" | "aboard" | "under" | "into" | "over" | "onto" | "upon" | "towards" | "between"
+                | "against" | "among" | "about" => next.is_empty() && !text.contains('\n'),
                 // "London had more than five hundred": of what is told before.
                 "hundred" | "thousand" | "dozen" => {
                     next.is_empty()
@@ -372,10 +373,6 @@ pub(super) fn has_dangling_word(read: &Read<'_>) -> bool {
                 }
                 // "were in turn conquered"
                 "turn" if at > 0 => list.get(at - 1).is_some_and(|before| before.small == "in"),
-                // "won higher wages through", "ruled the empire CE"
-                "through" | "ce" | "bce" => next.is_empty() && !text.contains('\n'),
-                "aboard" | "under" | "into" | "over" | "onto" | "upon" | "towards" | "between"
-                | "against" | "among" | "about" => next.is_empty() && !text.contains('\n'),
                 "than" | "being" | "having" | "said" | "condition" => next.is_empty(),
                 // "shot dead while on ______", "came to light shortly before on ______"
                 "once" | "doing" | "while" | "before" | "after" => matches!(next, "" | "in" | "on"),

@@ -57,7 +57,7 @@ pub(in crate::question) fn pool(ground: &Ground<'_>, fact: &Fact, key: usize, st
     {
         return Vec::new();
     }
-    if !takes_other_names(ground, fact, key, &plain_stem) {
+    if !takes_other_names(ground, fact, key, plain_stem) {
         return Vec::new();
     }
     let is_part = |own: &[String]| {
