@@ -41,27 +41,10 @@ pub(super) fn resolve(
         named.extend(begins.map(|mention| mention.entity));
         let word = wording::text(source, at);
         let Some((pronoun, is_possessive)) = anaphora::pronoun(word) else { continue };
-        // "Zheng He"
-        if view.word(at).tag == Tag::Name {
-            continue;
-        }
-        // "a play called Leave It to Karl": part of a title.
-        let is_title = word == "It"
-            && at > view.tokens.start
-            && source.prose.tokens.get(at - 1).is_some_and(crate::text::Token::is_capitalised);
-        if is_title {
+        if stands_for_nothing(view, at, word) {
             continue;
         }
         if is_possessive && is_joined(view, at) {
-            continue;
-        }
-        // "wrote that “it was our duty”": what another said.
-        let before = at.checked_sub(1).and_then(|before| source.prose.tokens.get(before));
-        if before.is_some_and(|before| before.is_mark('“')) {
-            continue;
-        }
-        // "made it possible to", "found it hard", "fought it out": it stands for nothing.
-        if is_empty(view, at) {
             continue;
         }
         if is_possessive && subject.is_none() && is_listed(view, at) {
@@ -158,6 +141,15 @@ fn is_listed(view: &View<'_>, at: usize) -> bool {
 fn is_behind_name(view: &View<'_>, at: usize) -> bool {
     let mentions = view.source.language.mentions_in(at.saturating_sub(7)..at);
     mentions.last().is_some_and(|mention| mention.tokens.end == at)
+}
+
+/// A word that only looks like a pronoun of the text: "Zheng He", "Leave It to Karl", "“it was our duty”", "made it possible".
+fn stands_for_nothing(view: &View<'_>, at: usize, word: &str) -> bool {
+    let before = at.checked_sub(1).and_then(|before| view.source.prose.tokens.get(before));
+    let is_title =
+        word == "It" && at > view.tokens.start && before.is_some_and(crate::text::Token::is_capitalised);
+    let is_quoted = before.is_some_and(|before| before.is_mark('“'));
+    view.word(at).tag == Tag::Name || is_title || is_quoted || is_empty(view, at)
 }
 
 /// "made it possible", "make it look as though", "fought it out": an "it" that stands for what follows or for nothing.
