@@ -10,7 +10,7 @@ use crate::temporal::words::Words;
 /// How many tokens behind a number are looked at for those that follow it.
 const REACH: usize = 600;
 /// How many of them are asked.
-const ASKED: usize = 6;
+const ASKED: i32 = 6;
 /// No story goes on so many years later in bare numbers of the same era.
 const LONGEST_STEP: i32 = 300;
 /// How far a look back goes.
@@ -27,13 +27,13 @@ fn is_bc(words: &Words<'_>, at: usize) -> bool {
         return false;
     }
     let number = words.value(at);
-    // "Later Zhou (951–960)": spans before Christ fall.
+    // "Later Zhou (951–960)", "their reign (618–690 CE)": spans before Christ fall.
     let (joint, next) = (at + 1, at + 2);
     if words.is_any(joint, &[Class::Dash, Class::To])
         && words.is(next, Class::Number)
         && words.len(next) == words.len(at)
         && words.value(next) > number
-        && !words.is(next + 1, Class::Era)
+        && !(words.is(next + 1, Class::Era) && words.value(next + 1) < 0)
     {
         return false;
     }
@@ -47,8 +47,10 @@ fn is_bc(words: &Words<'_>, at: usize) -> bool {
             step if step > LONGEST_STEP && words.habits.has_ad => -2,
             _ => -1,
         }
-    } else if last > 0 && number >= last {
-        -2
+    } else if last > 0 && (number >= last || words.habits.has_ad) {
+        // From years AD a story goes on to later ones, whatever it looks back to afterwards; where years AD are told as such,
+        // it says so when it goes back behind them.
+        -ASKED
     } else {
         0
     };
