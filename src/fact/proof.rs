@@ -38,6 +38,9 @@ fn wrong_subject(view: &View<'_>, fact: &Fact, clause: Option<&Clause>) -> Optio
     if hangs && fact.subject.is_none() {
         return Some(Fault::NoSubject);
     }
+    if subject::is_rest(view, fact) {
+        return Some(Fault::HalfSubject);
+    }
     if clause.is_some_and(subject::is_own)
         && let Some(wrong) = subject::half(view, fact)
     {

@@ -79,6 +79,12 @@ pub(super) const fn is_own(clause: &Clause) -> bool {
         && clause.shares.is_none()
 }
 
+/// Whether the subject is the end of a list, or points to what was left out, whatever kind of clause it stands in.
+pub(super) fn is_rest(view: &View<'_>, fact: &Fact) -> bool {
+    let subject = fact.subject.as_ref().filter(|subject| subject.resolved_from.is_none());
+    subject.is_some_and(|subject| is_end_of_list(view, subject) || is_bare_pointer(view, fact, subject))
+}
+
 /// Whether the words around the subject show that more of them belong to it.
 pub(super) fn half(view: &View<'_>, fact: &Fact) -> Option<Fault> {
     let subject = fact.subject.as_ref().filter(|subject| subject.resolved_from.is_none())?;
@@ -133,6 +139,27 @@ fn follows_its_beginning(view: &View<'_>, subject: &Argument) -> bool {
         }
         _ => false,
     }
+}
+
+/// "the zeal among Holmites, [Ulmites, and Rovers owed]": a list of two has no comma.
+fn is_end_of_list(view: &View<'_>, subject: &Argument) -> bool {
+    let Some(first) = chunk_at(view, subject.tokens.start).filter(|&first| first > 1) else { return false };
+    let is_comma = |at: usize| view.kind(at) == Some(ChunkKind::Mark(','));
+    let is_of_two = is_comma(first + 1)
+        && view.is_word(first + 2, &["and", "or"])
+        && view.chunk(first + 3).is_some_and(|chunk| chunk.tokens.end == subject.tokens.end);
+    is_of_two && is_comma(first - 1) && view.is_nominal(first - 2)
+}
+
+/// "those [who left] founded"
+fn is_bare_pointer(view: &View<'_>, fact: &Fact, subject: &Argument) -> bool {
+    let is_apart =
+        fact.predicate.as_ref().is_some_and(|predicate| predicate.tokens.start > subject.tokens.end);
+    let opens = |words: &[&str]| wording::is_word(view.source, subject.tokens.end, words);
+    subject.tokens.len() == 1
+        && is_apart
+        && wording::is_word(view.source, subject.tokens.start, &["those", "that"])
+        && opens(&["who", "whose", "whom", "which", "that", "of", "with", "in", "from", "for"])
 }
 
 /// "the death [of the king] was", "the party [and its wing, the L,] were"
