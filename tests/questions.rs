@@ -476,7 +476,7 @@ const NEVER_TOGETHER: &[(&str, [&str; 2])] = &[
     ),
     // What it was measured by, and what it was done for.
     (
-        "Olaf Krag ran for governor of Denmark. With more people voting than in 1928, Olaf Krag won by two thousand.",
+        "Olaf Krag ran for governor of Denmark. With more men voting than in 1928, Olaf Krag won by two thousand.",
         ["did Olaf Krag win", "1928"],
     ),
     (
@@ -499,8 +499,8 @@ const NEVER_TOGETHER: &[(&str, [&str; 2])] = &[
     ),
     // What was urged, said and coined stands behind.
     (
-        "Denmark was at war. In 1776 Olaf Krag urged the thirteen old provinces—soon to be states—to write laws. Karl Roth agreed.",
-        ["urge", "provinces."],
+        "Denmark was at war. In 1776 Olaf Krag urged the eleven old parishes—soon to be counties—to make laws. Karl Roth agreed.",
+        ["urge", "parishes."],
     ),
     (
         "Denmark was poor. At the Baltic Congress in 1932 Olaf Krag coined the famous phrase: “I give you a new deal.” Karl Roth cheered.",
@@ -512,11 +512,11 @@ const NEVER_TOGETHER: &[(&str, [&str; 2])] = &[
     ),
     // A count that waits, the land of a town, one of several, to whom it was given, a part of what was ruled.
     (
-        "Olaf Krag of Denmark took office in 1933 just two months after Karl Roth fled. Nobody was sure what Denmark would do.",
+        "Olaf Krag of Denmark came to power in 1933 just two months after Karl Roth fled. Nobody was sure what Denmark would do.",
         ["two months?", ""],
     ),
     (
-        "Denmark was at peace. A massacre in Visby, Gotland, in 1921, turned out even more deadly for Denmark. Karl Roth fled.",
+        "Denmark was at peace. A massacre in Visby, Gotland, in 1921, turned out even worse for Denmark. Karl Roth fled.",
         ["Gotland turned out", ""],
     ),
     (
@@ -533,8 +533,8 @@ const NEVER_TOGETHER: &[(&str, [&str; 2])] = &[
     ),
     // A case is no land, and what they tried to put out stands behind.
     (
-        "Denmark had a court. When the case of Holm v. Gotland came before the Supreme Court in 1832, Karl Roth ruled for Holm.",
-        ["came before the Supreme Court", "Gotland"],
+        "Denmark had a court. When the case of Holm v. Gotland came before the High Court in 1831, Karl Roth ruled for Holm.",
+        ["came before the High Court", "Gotland"],
     ),
     (
         "Denmark was at peace. In 1632 Karl Roth answered by trying to put out what was seen as a menace to Denmark. Nobody helped.",
@@ -551,7 +551,7 @@ const NEVER_TOGETHER: &[(&str, [&str; 2])] = &[
     ),
     // Whose, and the most deadly what.
     (
-        "The provinces wrote laws. Denmark’s, written in 1776, restricted office holding in Lund to the rich. Olaf Krag fled.",
+        "The provinces wrote laws. Denmark’s, written in 1781, kept the seats of Lund for the rich. Olaf Krag fled.",
         ["Denmark’s written", ""],
     ),
     // The day of what is to come.
@@ -645,8 +645,8 @@ fn what_is_told_plainly_is_asked_however_its_date_stands() {
         ),
         // One of the founders is no "one", and what is told in a memoir is asked of its author.
         (
-            "The Baltic Guard was poor. One of the founding members, Karl Roth, launched the Crusade for Justice in Visby in 1965.",
-            "In which year did Karl Roth launch the Crusade for Justice in Visby",
+            "The Baltic Guard was poor. One of the founding members, Karl Roth, launched the Campaign for Justice in Visby in 1965.",
+            "In which year did Karl Roth launch the Campaign for Justice in Visby",
         ),
         (
             "My life at sea\n\nI was born at Lund on 3 May 1911. In 1931 I left Lund for Kiel. I joined the Baltic Union in 1933. I believe that \

@@ -503,7 +503,7 @@ impl Chunker<'_> {
                             && at > start
                             && self.tag(at - 1) == Tag::Adjective
                             && self.tag(at + 1) == Tag::Adjective
-                            // "grew more powerful, other nations"
+                            // "grew richer, other lands"
                             && !matches!(self.text(at + 1), "few" | "many" | "most" | "other" | "several" | "such")
                             && (self.continues_noun(at + 2)
                                 // "Swedish, Danish and Dutch troops"

@@ -68,7 +68,7 @@ pub(super) fn part(ground: &Ground<'_>, fact: &Fact, phrase: &Range<usize>) -> O
                 || ground.is_mark(*at, '–') && ground.token(*at).is_some_and(|token| token.is_spaced)
                 || ground.is_mark(*at, ':') && ground.token(*at + 1).is_some_and(|token| token.is_spaced))
             && !(start..*at).any(|before| ['—', '–'].iter().any(|mark| ground.is_mark(before, *mark)))
-            // "the colonies—soon to be states—to write": an aside, and the sentence goes on.
+            // "the parishes—soon to be counties—to make laws": an aside, and the sentence goes on.
             && !goes_on_behind(ground, fact, *at, last)
     };
     let end = (phrase.end..last).find(|at| parts(at) || is_dash(at)).unwrap_or(last);
@@ -302,7 +302,7 @@ pub(super) fn stands_alone(ground: &Ground<'_>, part: &Range<usize>) -> Result<(
     if points { Err(Code::G04) } else { Ok(()) }
 }
 
-/// "The most deadly came in 1862", "Kora’s, written in 1776, restricted": what of is told before.
+/// "The most deadly came in 1862", "Kora’s, written in 1781, kept": what of is told before.
 fn is_headless(ground: &Ground<'_>, part: &Range<usize>) -> bool {
     const LONGEST: usize = 8;
     let is_verb = |at: usize| matches!(ground.word(at).tag, Tag::Verb | Tag::Auxiliary | Tag::Modal);

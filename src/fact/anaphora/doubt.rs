@@ -102,7 +102,7 @@ impl Memory<'_> {
             };
             return before.clone().any(is_other);
         }
-        // "Having failed to take the capital, Rask shelled it"
+        // "Having failed to win the port, Rask shelled it"
         let front = before.start..subject.map_or(before.start, |subject| subject.tokens.start);
         let is_thing = |at: usize| {
             wording::is_word(self.source, at, &["the"])
@@ -122,7 +122,7 @@ impl Memory<'_> {
         })
     }
 
-    /// "The incident, as it is called"
+    /// "The affair, as it is known"
     fn is_called_so(&self, token: usize) -> bool {
         let is =
             |at: Option<usize>, words: &[&str]| at.is_some_and(|at| wording::is_word(self.source, at, words));

@@ -34,7 +34,7 @@ impl Memory<'_> {
         }
         let tag = |at: usize| self.source.language.words.get(at).map_or(Tag::Mark, |word| word.tag);
         let noun = wording::text(self.source, first + 1).to_lowercase();
-        // "the nation now known as Ghana", "the company that made it": what follows says which.
+        // "the nation now called Kora", "the company that made it": what follows says which.
         if self.is_told_behind(first + 2) {
             return subject;
         }

@@ -15,7 +15,7 @@ pub(super) fn joined(view: &View<'_>, owned: &[usize], place: usize) -> Option<T
     let (first, second) = (view.timex(at(place)?)?, view.timex(at(place + 2)?)?);
     let (TimeValue::Point(from), TimeValue::Point(to)) = (first.value, second.value) else { return None };
     let is_and = view.is_word(at(place + 1)?, &["and"]);
-    // "the 1870s and early 1880s", "the late tenth and eleventh centuries"
+    // "the 1870s and early 1880s", "the late eleventh and twelfth centuries"
     let is_coarse = matches!(from, PartialDate::Century(_) | PartialDate::Decade(_));
     let is_edge = |modifier: Option<Modifier>| {
         matches!(modifier, Some(Modifier::Start | Modifier::Mid | Modifier::End)) && is_coarse
@@ -42,7 +42,7 @@ pub(super) fn joined(view: &View<'_>, owned: &[usize], place: usize) -> Option<T
             noun.kind == ChunkKind::Noun && !is_plural_noun(word)
         });
     let is_before = first.interval().is_before(second.interval());
-    // "the events of 1793 and 1794"
+    // "the troubles of 1793 and 1794"
     let is_year_on =
         is_of && matches!((from, to), (PartialDate::Year(one), PartialDate::Year(other)) if one + 1 == other);
     ((is_next || is_one || is_year_on) && is_before).then_some(Timex {

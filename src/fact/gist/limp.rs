@@ -26,7 +26,7 @@ pub(super) fn without_limp_end(view: &View<'_>, part: &Unit) -> Unit {
                 awaits_infinitive(view, &part)
                     || is_begun(view, &part)
                     || is_aim(view, &part)
-                    // "a plan he hoped [would end the war]"
+                    // "a scheme he believed [would end the war]"
                     || cut_off && view.is_word(last, &["he", "she", "they", "we", "it"])
             }
             Some(ChunkKind::Gerund | ChunkKind::Infinitive) => {

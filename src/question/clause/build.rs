@@ -161,7 +161,7 @@ pub(in crate::question) fn clause(ground: &Ground<'_>, fact: &Fact) -> Result<Cl
     {
         return Err(Code::G01);
     }
-    // "Kora’s, written in 1776, restricted": whose what is told before.
+    // "Kora’s, written in 1781, kept": whose what is told before.
     if subject.ends_with("’s") || subject.ends_with("'s") {
         return Err(Code::G05);
     }
@@ -210,7 +210,7 @@ pub(super) fn is_told_date(ground: &Ground<'_>, fact: &Fact, when: &When) -> boo
     };
     // "intent on punishing the Danes for the war in 1914"
     let is_of_another = ground.is_of_a_gerund(fact, &when.timex) || is_compared(ground, &when.timex);
-    // "despite the Great Migration of 1910–1930"
+    // "despite the Long Trek of 1911–1920"
     let date = ground.tokens_of(when.timex.span).start;
     let is_of_a_noun = date > 1
         && matches!(when.timex.value, TimeValue::Range(..))

@@ -30,7 +30,7 @@ const MOVING: [&str; 18] = [
     "urge",
 ];
 
-/// Whether what stands behind an aside belongs to the clause before it: "urged the colonies — soon to be states — to write".
+/// Whether what stands behind an aside belongs to the clause before it: "urged the parishes — soon to be counties — to make laws".
 pub(in crate::question) fn goes_on(ground: &Ground<'_>, fact: &Fact, at: usize) -> bool {
     let lemma = fact.predicate.as_ref().map_or("", |predicate| predicate.lemma);
     match ground.text(at) {
@@ -172,7 +172,7 @@ pub(in crate::question) fn ends_well(ground: &Ground<'_>, fact: &Fact, end: usiz
     if matches!(next, "than" | "of" | "what" | "whatever" | "whom") {
         return false;
     }
-    // "coined the famous phrase: ...", "urged the colonies — soon to be states — to write": told behind the mark.
+    // "coined the famous phrase: ...", "urged the parishes — soon to be counties — to make laws": told behind the mark.
     let is_the = |object: &Argument| object.tokens.end == end && object.text.starts_with("the ");
     let is_told_behind = ground.is_mark(end, ':') && fact.object.as_ref().is_some_and(is_the);
     let dash = ['—', '–'].into_iter().find(|mark| ground.is_mark(end, *mark));

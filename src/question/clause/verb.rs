@@ -50,7 +50,7 @@ pub(super) fn verb(ground: &Ground<'_>, fact: &Fact, predicate: &Predicate) -> O
     {
         return None;
     }
-    // "often referred to as Black Thursday"
+    // "often referred to as Grey Monday"
     let is_label = matches!(predicate.lemma, "call" | "dub" | "know" | "name" | "refer" | "term");
     if group.auxiliaries.is_empty() && is_label && !group.adverbs.is_empty() {
         return None;

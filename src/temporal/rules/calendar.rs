@@ -250,7 +250,7 @@ fn day_behind(words: &Words<'_>, at: usize) -> Option<(u8, usize)> {
 
 /// The piece with the year behind it, when one is said or pointed at.
 fn with_year(words: &Words<'_>, piece: Piece, at: usize) -> (Sense, usize) {
-    // "born on 11 April[5] 1953": the mark of a note.
+    // "born on 12 May[5] 1951": the mark of a note.
     let is_note = words.text(at) == "[" && words.is(at + 1, Class::Number) && words.text(at + 2) == "]";
     if is_note
         && words.is_tight(at)

@@ -92,7 +92,7 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
     })
 }
 
-/// "the Thursday before Easter in 1812", "the Sunday after Christmas 1642"
+/// "the Friday before Easter in 1811", "the Sunday after Christmas 1642"
 fn beside_feast(words: &Words<'_>, at: usize, next: usize, weekday: u8) -> Option<Find> {
     if !words.is_any(next, &[Class::Before, Class::After]) || !words.is(next + 1, Class::Feast) {
         return None;
