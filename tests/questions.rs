@@ -639,7 +639,7 @@ fn what_is_told_plainly_is_asked_however_its_date_stands() {
         ),
         // The Union, when it is called so throughout.
         (
-            "The Union had ships. The Union had men. Karl Roth joined the Union. Sweden left the Union. In April 1863, the Union began a last \
+            "The Union had ships. The Union had men. Karl Roth joined the Union. Sweden left the Union. In June 1871, the Union began a last \
              attempt to capture Visby.",
             "In ______, the Union began a last attempt to capture Visby",
         ),
