@@ -317,7 +317,10 @@ mod tests {
                 let is_one_letter = line.graphemes(true).count() == 1;
                 prop_assert!(width(line) <= columns || is_one_letter, "{line:?}");
             }
-            let letters = |text: &str| text.nfc().filter(|c| !c.is_whitespace()).collect::<String>();
+            // Marks that meet where a space was dropped may change places; without spaces they do on both sides.
+            let letters = |text: &str| {
+                text.chars().filter(|c| !c.is_whitespace()).nfc().collect::<String>()
+            };
             let washed = text.split_whitespace().map(|word| wash(word).into_owned()).collect::<String>();
             prop_assert_eq!(letters(&wrapped.concat()), letters(&washed));
         }
