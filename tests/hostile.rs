@@ -183,3 +183,13 @@ fn relatives_in_a_relative_at_the_head_of_a_sentence_are_read() {
         assert!(entries.len() <= 1, "{text}: {entries:?}");
     }
 }
+
+#[test]
+fn characters_that_are_not_seen_change_nothing() {
+    let told = |text: &str| timeline(text).into_iter().map(|entry| entry.gist).collect::<Vec<_>>();
+    let plain = "In 1949 the Danes invited Karl Roth to Kiel. In 1950 he chose Lund. In 1960 a ship sailed from Visby.";
+    for unseen in ["\u{202e}", "\u{200b}", "\u{2066}", "\u{9b}31m", "\u{1b}[31m", "\u{7}", "\u{ad}"] {
+        let marked = plain.replace(" In ", &format!(" {unseen}In "));
+        assert_eq!(told(&marked), told(plain), "{unseen:?}");
+    }
+}

@@ -77,6 +77,25 @@ pub fn lex(text: &str, run: Span, is_spaced: bool, tokens: &mut Vec<Token>) -> b
     lexer.is_spaced
 }
 
+/// Characters that are not seen and say nothing of the words beside them: breaks that may be, directions of writing, what
+/// steers a terminal.
+const fn is_unseen(c: char) -> bool {
+    matches!(
+        c,
+        '\u{ad}'
+            | '\u{200b}'
+            | '\u{200e}'
+            | '\u{200f}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2066}'..='\u{2069}'
+            | '\u{feff}'
+            | '\0'..='\u{8}'
+            | '\u{e}'..='\u{1f}'
+            | '\u{7f}'..='\u{84}'
+            | '\u{86}'..='\u{9f}'
+    )
+}
+
 struct Lexer<'a> {
     text: &'a str,
     base: usize,
@@ -152,7 +171,7 @@ impl Lexer<'_> {
         loop {
             let c = self.peek(0)?;
             // Zero-width space and byte order mark separate nothing and show nothing.
-            if !c.is_whitespace() && !matches!(c, '\u{200b}' | '\u{feff}' | '\u{ad}') {
+            if !c.is_whitespace() && !is_unseen(c) {
                 return Some(c);
             }
             self.is_spaced |= c.is_whitespace();
