@@ -211,11 +211,11 @@ fn every_signal_that_ends_it_gives_the_terminal_back() {
 }
 
 #[test]
-fn when_the_terminal_hangs_up_it_ends_at_once() {
+fn told_to_hang_up_it_ends_at_once_and_gives_the_terminal_back() {
     let folder = tempfile::tempdir().unwrap();
     let session = started(folder.path());
     session.signal("-HUP");
-    assert_eq!(session.end(false), 129);
+    assert_eq!(session.end(true), 129);
 }
 
 /// Set for the process of [`an_app_that_panics`].

@@ -55,12 +55,10 @@ mod unix {
     }
 
     /// Ends the program. Every rating is on disk already. The turn is kept, so that nothing is drawn after the
-    /// terminal was given back; when it hung up there is nothing to give back.
+    /// terminal was given back; when it hung up itself, what is written to it is lost and nothing waits for it.
     fn end(signal: i32) {
         let mut turn = mode::turn_within(PATIENCE);
-        if signal != SIGHUP
-            && let Some(turn) = &mut turn
-        {
+        if let Some(turn) = &mut turn {
             mode::leave(turn);
         }
         #[expect(clippy::disallowed_methods, reason = "nothing else ends a program whose loop never wakes")]
