@@ -348,6 +348,19 @@ fn an_exam_is_set_up_from_every_question_and_never_thrown_away() {
 }
 
 #[test]
+fn an_exam_with_answers_is_left_by_the_second_q_only() {
+    let played = |keys: &str| screen(keys, (80, 24)).to_string();
+    let held = played("Q<ctrl-n>x<enter>pesh<enter><ctrl-c>");
+    assert!(held.contains("the exam is not handed in") && held.contains("of 3"), "{held}");
+}
+
+#[test]
+fn on_a_terminal_that_is_too_small_no_key_is_taken() {
+    let unseen = screen("c<20x5><space>4<80x24>", (80, 24)).to_string();
+    assert_eq!(unseen, screen("c", (80, 24)).to_string());
+}
+
+#[test]
 fn an_exam_tells_nothing_before_it_is_handed_in_and_its_missed_ones_come_to_the_cards() {
     let played = |keys: &str| screen(keys, (80, 24)).to_string();
     let sitting = played("Q<ctrl-n>x<enter>pesh<enter>a");

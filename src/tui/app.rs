@@ -215,6 +215,12 @@ impl App {
     /// A key was pressed.
     pub(crate) fn press(&mut self, chord: Chord) -> Vec<Effect> {
         let now = self.now;
+        // What cannot be seen cannot be meant.
+        if layout::frame(self.area).is_none()
+            && !matches!(self.action_of(chord), Some(Action::Quit | Action::Suspend | Action::Redraw))
+        {
+            return Vec::new();
+        }
         if let Some(book) = self.book.as_mut().filter(|book| book.is_time_up(now)) {
             // The key came too late.
             return book.tick(now);
@@ -268,7 +274,13 @@ impl App {
         }
         let number = self.number.take();
         match action {
-            Action::Quit => return vec![Effect::Exit],
+            Action::Quit => {
+                if self.book.as_mut().is_some_and(Book::holds_an_exam) {
+                    self.say("the exam is not handed in: the same key again leaves it".to_owned());
+                    return Vec::new();
+                }
+                return vec![Effect::Exit];
+            }
             Action::Suspend => return vec![Effect::Stop],
             Action::Redraw => return vec![Effect::Redraw],
             Action::Help => {

@@ -485,6 +485,10 @@ impl Stage {
     /// Leaves at once; everything is on disk already.
     fn leave(self) {
         if let Progress::Saved(store) = self.shelf.progress {
+            // What was written last is brought into the file, so that a copy of the file alone holds all of it.
+            if self.has_saved {
+                store.rest();
+            }
             store.leave();
         }
     }

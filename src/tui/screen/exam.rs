@@ -56,6 +56,8 @@ pub(crate) struct Sitting {
     shows_clock: bool,
     /// Whether it was asked to be handed in with questions open.
     hands_in: bool,
+    /// Whether it was asked to be left with its answers.
+    leaves: bool,
     top: usize,
 }
 
@@ -157,6 +159,14 @@ impl Exam {
             Self::Sitting(sitting) => Some(sitting),
             _ => None,
         }
+    }
+
+    /// Whether leaving the program now would lose answers; said once for each question that was looked at.
+    pub(crate) fn holds_answers(&mut self) -> bool {
+        let Self::Sitting(sitting) = self else { return false };
+        sitting.keep();
+        let is_begun = sitting.exam.sheets().iter().any(|sheet| sheet.given.is_some());
+        is_begun && !std::mem::replace(&mut sitting.leaves, true)
     }
 
     /// Hands it in; with questions open only when asked for twice. The answers are to be saved.
@@ -300,7 +310,7 @@ impl Setup {
         let minutes = MINUTES.get(self.minutes).copied().filter(|&minutes| minutes > 0);
         let exam = MockExam::new(&questions, self.marking, minutes, now.at, seed);
         let answering = Answering::of(exam.current());
-        Sitting { exam, answering, shows_clock: self.shows_clock, hands_in: false, top: 0 }
+        Sitting { exam, answering, shows_clock: self.shows_clock, hands_in: false, leaves: false, top: 0 }
     }
 }
 
@@ -363,6 +373,7 @@ impl Sitting {
     pub(crate) fn go_to(&mut self, place: usize) {
         self.keep();
         self.hands_in = false;
+        self.leaves = false;
         self.exam.go_to(place);
         let given = self.exam.sheets().get(self.exam.position()).and_then(|sheet| sheet.given.as_deref());
         self.answering = Answering::with(self.exam.current(), given);

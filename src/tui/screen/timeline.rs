@@ -21,6 +21,7 @@ mod tally;
 
 use super::find::{Find, Needle};
 use crate::analysis::Analysis;
+use crate::temporal::Day;
 use crate::timeline::{EntryId, TimelineEntry};
 use crate::tui::action::{Edit, Move};
 use crate::tui::layout::{self, Panes};
@@ -399,6 +400,10 @@ impl Timeline {
     }
 
     /// Whether the entry under the cursor is covered.
+    pub(crate) const fn covers_dates(&self) -> bool {
+        matches!(self.cover, Cover::Dates(_))
+    }
+
     pub(crate) fn is_covered(&self) -> bool {
         self.rows.entry(self.selected).is_some_and(|entry| self.cover.hides(entry))
     }
@@ -449,9 +454,16 @@ impl Timeline {
         self.recalls.is_some()
     }
 
-    /// Puts the cursor on the first event of a year, or on the next one after it.
-    pub(crate) fn jump_to_year(&mut self, year: i32, analysis: &Analysis, body: Rect) {
-        if let Some(entry) = self.rows.at_year(year, &analysis.timeline) {
+    /// Puts the cursor on the first event of a year, or on the next one after it. A number says no era: it is the year that
+    /// has the nearer event.
+    pub(crate) fn jump_to_year(&mut self, number: i32, analysis: &Analysis, body: Rect) {
+        let entries = &analysis.timeline;
+        let nearest = [number, 1 - number].into_iter().filter_map(|year| {
+            let place = self.rows.at_year(year, entries)?;
+            let entry = self.rows.entry(place).and_then(|at| entries.get(at))?;
+            Some((first_day(entry)?.abs_diff(Day::new(year.clamp(-9_999, 9_999), 7, 1).0), place))
+        });
+        if let Some((_, entry)) = nearest.min() {
             self.focus = Focus::List;
             self.select(entry, body);
         }

@@ -85,6 +85,11 @@ impl Book {
         left.is_some_and(|left| left.is_zero())
     }
 
+    /// Whether leaving now would lose an exam; said once.
+    pub(in crate::tui::app) fn holds_an_exam(&mut self) -> bool {
+        self.exam.as_mut().is_some_and(Exam::holds_answers)
+    }
+
     /// The list of questions, and the place of the one on the screen.
     pub(in crate::tui::app) fn sheet(&self) -> (Vec<SheetLine>, usize) {
         match self.exam.as_ref().and_then(Exam::sitting) {

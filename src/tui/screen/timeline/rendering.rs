@@ -71,7 +71,8 @@ pub(crate) fn render(
         };
         let area = text_area(panes.detail);
         if timeline.is_covered() {
-            let lines = ["What was it?", "", "Space uncovers it."];
+            let asked = if timeline.covers_dates() { "When was it?" } else { "What was it?" };
+            let lines = [asked, "", "Space uncovers it."];
             draw::notice(&lines, look, area, buffer);
             return;
         }
