@@ -563,6 +563,13 @@ fn read() {
 }
 
 #[test]
+fn the_date_that_was_gone_to_in_the_text_stays_in_view_when_the_terminal_shrinks() {
+    // The sixth date, which stands in the last paragraph.
+    let narrow = screen("2nnnnnn<40x12>", (120, 40)).to_string();
+    assert!(narrow.contains("December 1991"), "{narrow}");
+}
+
+#[test]
 fn read_coverage() {
     check("read-coverage", "c<space>4<esc>rv");
 }

@@ -38,6 +38,10 @@ pub(super) fn run(words: &QuizArguments, data_dir: Option<&Path>) -> Result<(), 
         }
     };
     let questions = chosen(&analysis, &kinds, words);
+    let is_for_exams = |question: &Question| kinds.contains(&question.kind);
+    if questions.is_empty() && !words.exam && analysis.exam_questions.iter().any(is_for_exams) {
+        return Err(Failure::new("these kinds are kept for exams", "add --exam"));
+    }
     if questions.is_empty() {
         return Err(Failure::new(
             format!("nothing in {} can be asked safely", article.title),

@@ -82,7 +82,11 @@ impl App {
 
     /// Says from now on that ratings are not saved.
     pub(crate) fn set_not_saved(&mut self, reason: impl Into<String>) {
-        self.not_saved = Some(reason.into());
+        let reason = reason.into();
+        // The line at the foot may have no room for all of it.
+        self.say(format!("progress is not being saved: {reason}"));
+        self.status = None;
+        self.not_saved = Some(reason);
     }
 
     /// Says whether the library has more lines than were told so far.

@@ -35,6 +35,8 @@ pub(crate) struct Read {
     lines: Lines,
     /// The first visible line.
     top: usize,
+    /// How many lines were visible last.
+    height: usize,
     /// The date or the place found that the cursor is on.
     cursor: Option<Span>,
     find: Option<Find>,
@@ -50,6 +52,7 @@ impl Read {
         Self {
             lines: Lines::default(),
             top: 0,
+            height: 0,
             cursor: None,
             find: None,
             needle: Needle::default(),
@@ -58,15 +61,25 @@ impl Read {
         }
     }
 
-    /// Sets the lines for the width of `body`, if that is not done yet; the place is kept.
+    /// Sets the lines for the size of `body`, if that is not done yet; the place is kept, and a cursor that was seen is seen.
     pub(crate) fn prepare(&mut self, article: &Article, analysis: &Analysis, body: Rect) {
         let columns = rendering::text_area(body).width;
-        if self.lines.columns == columns && !self.lines.list.is_empty() {
+        let height = usize::from(body.height);
+        let is_set = self.lines.columns == columns && !self.lines.list.is_empty();
+        if is_set && self.height == height {
             return;
         }
-        let place = self.place();
-        self.lines = Lines::new(article, analysis, columns);
-        self.top = self.lines.line_at(place).min(self.last_top(body));
+        let seen = self.top..self.top + self.height;
+        let cursor = self.cursor.filter(|cursor| seen.contains(&self.lines.line_at(cursor.start())));
+        if !is_set {
+            let place = self.place();
+            self.lines = Lines::new(article, analysis, columns);
+            self.top = self.lines.line_at(place).min(self.last_top(body));
+        }
+        self.height = height;
+        if let Some(cursor) = cursor {
+            self.show(cursor, body);
+        }
     }
 
     /// Where in the text the first visible line begins.
