@@ -80,6 +80,13 @@ fn a_stem_too_short_or_too_long_is_caught() {
 fn stray_marks_are_caught() {
     check_all(&[
         (When, "In which year did Lübeck  join the League?", "1361", &[], L03),
+        (
+            When,
+            "Which year does the article give for “LübeckTrade and Salt LapsedGave rise to a dispute”?",
+            "1361",
+            &[],
+            L03,
+        ),
         (When, "In which year did Lübeck , the city, join the League?", "1361", &[], L03),
         (When, "In which year did Lübeck join the League ?", "1361", &[], L03),
         (When, "In which year did Lübeck (the city join the League?", "1361", &[], L03),

@@ -49,7 +49,24 @@ fn is_untidy(text: &str) -> bool {
     }
     let edges = text.starts_with([' ', '\n']) || text.ends_with([' ', '\n', ',', ';', ':', '-']);
     let mut marks = Marks::default();
-    edges || bytes.iter().enumerate().any(|(at, byte)| marks.are_stray(*byte, bytes, at)) || marks.are_open()
+    edges
+        || is_glued(text)
+        || bytes.iter().enumerate().any(|(at, byte)| marks.are_stray(*byte, bytes, at))
+        || marks.are_open()
+}
+
+/// `LübeckTrade and Salt LapsedGave rise`: cells of a table that were copied without what stood between them.
+/// One such word may be the name of a company.
+fn is_glued(text: &str) -> bool {
+    let is_seam = |word: &[u8]| {
+        word.windows(8).any(|letters| {
+            letters[..4].iter().all(u8::is_ascii_alphabetic)
+                && letters[3].is_ascii_lowercase()
+                && letters[4].is_ascii_uppercase()
+                && letters[5..].iter().all(u8::is_ascii_lowercase)
+        })
+    };
+    text.split_ascii_whitespace().filter(|word| word.len() >= 8 && is_seam(word.as_bytes())).nth(1).is_some()
 }
 
 /// The letters and digits that nothing stray begins with.
