@@ -39,30 +39,16 @@ impl Memory<'_> {
             return subject;
         }
         if subject.tokens.len() == 2 {
-            let Some((text, entity)) = self.taken_up(&noun, first) else { return subject };
-            return Argument {
-                text,
-                entity,
-                entities: entity.into_iter().collect(),
-                resolved_from: Some(subject.span),
-                is_vague: false,
-                ..subject
-            };
+            let Some(known) = self.taken_up(&noun, first) else { return subject };
+            return called(subject, known);
         }
         // "the prime minister"
         let office = wording::text(self.source, first + 2).to_lowercase();
         if subject.tokens.len() == 3
             && is_role_noun(&office)
-            && let Some((text, entity)) = self.holder(&format!("{noun} {office}"), first)
+            && let Some(known) = self.holder(&format!("{noun} {office}"), first)
         {
-            return Argument {
-                text,
-                entity,
-                entities: entity.into_iter().collect(),
-                resolved_from: Some(subject.span),
-                is_vague: false,
-                ..subject
-            };
+            return called(subject, known);
         }
         // "The club's ground"
         let is_owner = tag(first + 2) == Tag::Clitic && subject.tokens.contains(&(first + 3));
@@ -305,6 +291,18 @@ impl Memory<'_> {
             .iter()
             .any(|word| told.text.starts_with(word) && told.text.split(' ').count() == 3);
         (says_more && (opens || is_bare) && !is_counted).then_some(told)
+    }
+}
+
+/// The subject by the name of what it takes up.
+fn called(subject: Argument, (text, entity): (String, Option<usize>)) -> Argument {
+    Argument {
+        text,
+        entity,
+        entities: entity.into_iter().collect(),
+        resolved_from: Some(subject.span),
+        is_vague: false,
+        ..subject
     }
 }
 
