@@ -4,12 +4,13 @@ use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system}
 use std::io::{Read, Write};
 use std::num::NonZero;
 use std::sync::{Arc, Condvar, Mutex};
+use std::thread::JoinHandle;
 use std::time::Duration;
 
 /// How long a test waits for what must come; a run that works never waits that long.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(30);
 
-/// What the terminal shows, and whether the program has hung up.
+/// What the terminal shows, and every byte it was sent.
 pub(crate) struct Shown {
     pub(crate) terminal: vt100::Parser,
     pub(crate) raw: Vec<u8>,
@@ -20,6 +21,8 @@ pub(crate) struct Session {
     child: Box<dyn Child + Send + Sync>,
     master: Box<dyn MasterPty + Send>,
     keys: Box<dyn Write + Send>,
+    /// It ends when nobody has the other end of the terminal.
+    reader: Option<JoinHandle<()>>,
     pub(crate) shown: Arc<(Mutex<Shown>, Condvar)>,
 }
 
@@ -33,7 +36,7 @@ impl Session {
         let shown = Arc::new((Mutex::new(Shown { terminal, raw: Vec::new() }), Condvar::new()));
         let mut reader = pair.master.try_clone_reader().unwrap();
         let output = Arc::clone(&shown);
-        std::thread::spawn(move || {
+        let reader = std::thread::spawn(move || {
             let mut bytes = [0; 4096];
             while let Ok(count @ 1..) = reader.read(&mut bytes) {
                 let mut shown = output.0.lock().unwrap();
@@ -43,7 +46,7 @@ impl Session {
             }
         });
         let keys = pair.master.take_writer().unwrap();
-        Self { child, master: pair.master, keys, shown }
+        Self { child, master: pair.master, keys, reader: Some(reader), shown }
     }
 
     pub(crate) fn type_keys(&mut self, keys: &str) {
@@ -104,10 +107,12 @@ impl Session {
         assert!(status.success());
     }
 
-    /// Waits for the end; its exit code, after looking at the terminal.
+    /// Waits for the end, and for all that was sent until then; its exit code, after looking at the terminal.
     #[track_caller]
     pub(crate) fn end(mut self, is_restored: bool) -> u32 {
         let status = self.child.wait().unwrap();
+        // Nobody writes to the terminal any more: the reader comes to its end.
+        self.reader.take().unwrap().join().unwrap();
         if is_restored {
             self.wait_until("the terminal as it was", |screen| {
                 !screen.alternate_screen() && !screen.hide_cursor() && !screen.bracketed_paste()
