@@ -35,6 +35,8 @@ pub fn suggest(answered: &Answered, took: u32) -> Rating {
 
 /// The review that an answer in a quiz counts as, at the rating given; `None` when the learner has switched that off,
 /// when the deck holds no such card, or when the card had its turn today: a second answer on one day says nothing new.
+/// `seed` tells this review from others of the card in the same millisecond: for one that is counted anew, the number of the
+/// review that was taken back, since the log takes none twice.
 pub fn quiz_review(
     deck: &Deck,
     answered: &Answered,

@@ -124,6 +124,12 @@ fn an_answer_in_the_quiz_counts_once_as_a_review_of_its_card_and_can_be_counted_
     shows(&desk.play("QPeshawar<enter>23"), &["Counts as 3 Good"]);
     let reviews = desk.reviews();
     assert_eq!(reviews.iter().map(|review| review.rating).collect::<Vec<_>>(), [Rating::Good]);
+    // Changed and changed back, however fast: each time it is another review, of which the log keeps the last.
+    for (keys, rating) in [("QPeshawar<enter>232", Rating::Hard), ("c<space>3u<space>3", Rating::Good)] {
+        let desk = Desk::new();
+        desk.play(keys);
+        assert_eq!(desk.reviews().iter().map(|review| review.rating).collect::<Vec<_>>(), [rating], "{keys}");
+    }
     // A digit after a wrong answer may be meant for the next question: it changes nothing.
     for (keys, rating) in
         [("QKabul<enter>34", Rating::Again), ("QKabul<enter>y", Rating::Good), ("Q<ctrl-n>y3", Rating::Again)]

@@ -67,7 +67,8 @@ impl Counting {
         self.saving.save(&mut self.store, answer, out)?;
         self.last = None;
         let rating = suggest(&answered, took);
-        self.review(answered, has_options, rating, took, now, out)
+        let seed = now.at.as_microsecond().cast_unsigned();
+        self.review(answered, has_options, (rating, took), (now, seed), out)
     }
 
     /// Counts the last answer in another way; how it counts now.
@@ -79,21 +80,19 @@ impl Counting {
         self.deck.set_memory(review.card, before);
         self.counted -= 1;
         self.saving.save(&mut self.store, Deed::Undo(review.id, now), out)?;
-        self.review(answered, has_options, rating, review.took, now, out)
+        self.review(answered, has_options, (rating, review.took), (now, review.id.0), out)
     }
 
     fn review(
         &mut self,
         answered: Answered,
         has_options: bool,
-        rating: Rating,
-        took: u32,
-        now: Moment,
+        (rating, took): (Rating, u32),
+        (now, seed): (Moment, u64),
         out: &mut impl Write,
     ) -> io::Result<Option<Rating>> {
         // A choice may have been a guess and is never Easy.
         let rating = if has_options { rating.min(Rating::Good) } else { rating };
-        let seed = now.at.as_microsecond().cast_unsigned();
         let Some(review) = quiz_review(&self.deck, &answered, rating, took, now, seed) else {
             return Ok(None);
         };

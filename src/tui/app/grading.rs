@@ -53,9 +53,8 @@ impl Book {
         }
         let card = counted.review.card;
         self.cards.note(card, counted.before, now);
-        let seed = seed(now) ^ u64::from(rating.number());
-        let Some(review) = quiz_review(self.cards.deck(), &answered, rating, counted.review.took, now, seed)
-        else {
+        let (took, seed) = (counted.review.took, counted.review.id.0);
+        let Some(review) = quiz_review(self.cards.deck(), &answered, rating, took, now, seed) else {
             return Vec::new();
         };
         let taken_back = Effect::TakeBack(counted.review.id);
