@@ -9,6 +9,25 @@ use super::record::{Argument, Predicate, Voice};
 use super::wording;
 use crate::language::{EntityKind, is_event_noun, is_role_noun};
 
+/// Verbs that make somebody do what stands in the infinitive behind them: "forced the king to resign".
+pub(super) const CAUSING: &[&str] = &[
+    "allow",
+    "cause",
+    "compel",
+    "convince",
+    "enable",
+    "encourage",
+    "force",
+    "induce",
+    "invite",
+    "lead",
+    "oblige",
+    "order",
+    "permit",
+    "persuade",
+    "urge",
+];
+
 /// What a subject is, as far as verbs care.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Sort {

@@ -6,36 +6,14 @@
 
 use super::claim::REACH;
 use crate::fact::clause::Clause;
+use crate::fact::kind::CAUSING;
 use crate::fact::view::View;
 use crate::fact::wording;
 use crate::language::ChunkKind;
 use crate::temporal::Confidence;
 
-/// Verbs behind which an infinitive is what was done, not what for: "forced the king to resign in 1848".
-const CAUSING: &[&str] = &[
-    "allow",
-    "ask",
-    "cause",
-    "choose",
-    "compel",
-    "convince",
-    "elect",
-    "enable",
-    "encourage",
-    "force",
-    "get",
-    "help",
-    "induce",
-    "invite",
-    "lead",
-    "oblige",
-    "order",
-    "permit",
-    "persuade",
-    "press",
-    "tell",
-    "urge",
-];
+/// More verbs behind which an infinitive is what was done, not what for: "helped the king to flee in 1848".
+const HELPING: &[&str] = &["ask", "choose", "elect", "get", "help", "press", "tell"];
 
 /// How sure a date is that stands behind "to build a school".
 const PURPOSE: Confidence = Confidence::percent(55);
@@ -104,7 +82,7 @@ pub(super) fn sure(view: &View<'_>, clause: &Clause, place: usize) -> Confidence
     let causes = view
         .verb(clause)
         .and_then(|verb| view.word(verb.head).lemma)
-        .is_some_and(|lemma| CAUSING.contains(&lemma));
+        .is_some_and(|lemma| CAUSING.contains(&lemma) || HELPING.contains(&lemma));
     let has_object = purpose.is_some_and(|purpose| {
         between.iter().take(purpose).any(|&at| view.is_nominal(at))
             && !between.iter().take(purpose).any(|&at| view.timex(at).is_some())

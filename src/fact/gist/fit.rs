@@ -3,6 +3,7 @@
 use super::LONGEST;
 use super::limp::{unpaired, without_limp_end};
 use super::parts::leans;
+use crate::fact::kind::CAUSING;
 use crate::fact::pronoun::{self, Replacement};
 use crate::fact::unit::{Phrases, Unit, UnitKind};
 use crate::fact::view::View;
@@ -197,37 +198,25 @@ fn core_of(view: &View<'_>, parts: &[Unit]) -> usize {
 
 /// "forced [the duke] [to leave]": where what somebody is made to do stands behind the object.
 fn deed(view: &View<'_>, parts: &[Unit], object: usize) -> Option<usize> {
-    const MAKING: &[&str] = &[
-        "allow",
+    const TELLING: &[&str] = &[
         "authorise",
         "authorize",
-        "cause",
-        "compel",
-        "convince",
         "empower",
-        "enable",
-        "encourage",
-        "force",
         "forbid",
-        "induce",
         "inspire",
         "instruct",
-        "invite",
-        "lead",
-        "oblige",
-        "order",
-        "permit",
-        "persuade",
         "prompt",
         "require",
         "tempt",
-        "urge",
         "warn",
     ];
     let first = |place: usize| parts.get(place).and_then(|unit| unit.chunks.first().copied());
     let verb = first(object).and_then(|at| at.checked_sub(1)).and_then(|verb| view.chunk(verb))?;
     let makes = verb.kind == ChunkKind::Finite
-        && view.word(verb.head).lemma.is_some_and(|lemma| MAKING.contains(&lemma));
+        && view
+            .word(verb.head)
+            .lemma
+            .is_some_and(|lemma| CAUSING.contains(&lemma) || TELLING.contains(&lemma));
     let is_deed =
         |place: &usize| first(*place).is_some_and(|at| view.kind(at) == Some(ChunkKind::Infinitive));
     // "forced the withdrawal of the guards to save them": what is done does nothing.
