@@ -6,13 +6,17 @@
 mod absolute;
 mod ahead;
 mod aside;
+mod comma;
 mod contact;
+mod coordinator;
 mod free;
 mod gapped;
 mod head;
 mod list;
+mod participle;
 mod splitter;
 mod subject;
+mod turned;
 mod verb;
 
 use crate::language::{Chunk, ChunkKind};

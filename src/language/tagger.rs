@@ -6,11 +6,16 @@
 //!
 //! * "The treaty signed in 1919 ended the war": `signed` is a participle, `ended` the past.
 
+mod behind;
 mod closed;
+mod connective;
 mod finite;
+mod gerund;
 mod giving;
 mod note;
 mod open;
+mod past;
+mod present;
 mod quality;
 mod rescue;
 

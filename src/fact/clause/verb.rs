@@ -3,10 +3,6 @@
 use super::splitter::Splitter;
 use super::{AHEAD, Link, Words};
 use crate::language::{Chunk, ChunkKind};
-use std::ops::Range;
-
-/// Auxiliaries that stand before the subject behind "not until", "only then", "never".
-const HELPERS: &[&str] = &["did", "does", "do", "could", "can", "would", "should", "might", "must"];
 
 impl<W: Words> Splitter<'_, W> {
     pub(super) fn finite(&mut self, at: usize) {
@@ -260,30 +256,6 @@ impl<W: Words> Splitter<'_, W> {
             })
     }
 
-    /// "Not until May did the bank of Lund reopen": the verb is here, its subject between it and the auxiliary.
-    fn turn_straight(&mut self, at: usize) -> bool {
-        let turned = self
-            .here()
-            .filter(|clause| clause.subject.is_none() && clause.shares.is_none())
-            .and_then(|clause| {
-                let helper = clause.verb.filter(|&verb| self.is_word(verb, HELPERS))?;
-                let behind = clause.owned.get(clause.behind_verb()..)?;
-                Some((helper, self.subject(behind)?))
-            });
-        turned.is_some_and(|(helper, subject)| self.turn(at, helper, subject))
-    }
-
-    /// "did N sign": the verb at `at` takes the place of its helper, and the subject behind that is its own.
-    fn turn(&mut self, at: usize, helper: usize, subject: Range<usize>) -> bool {
-        if let Some(clause) = self.clauses.get_mut(self.current) {
-            clause.owned.retain(|&owned| owned != helper);
-            clause.owned.push(at);
-            clause.subject = Some(subject);
-            clause.verb = Some(at);
-        }
-        true
-    }
-
     /// "When S came to Dhaka the pact was ready": the noun before the second verb is its subject.
     pub(super) fn hand_over(&mut self, pending: usize) {
         let Some(here) = self.here().filter(|clause| clause.link == Link::Subordinate) else { return };
@@ -361,36 +333,8 @@ impl<W: Words> Splitter<'_, W> {
         clause.owned = moved;
     }
 
-    /// Whether the auxiliary was read and the subject behind it waits for the verb.
-    pub(super) fn awaits_turned(&self) -> bool {
-        self.here().is_some_and(|clause| {
-            let helper = clause
-                .verb
-                .is_some_and(|verb| self.is_word(verb, HELPERS) || self.is_word(verb, &["was", "were"]));
-            helper
-                && clause.subject.is_none()
-                && clause.shares.is_none()
-                && clause.owned.first().is_some_and(|&at| self.is_word(at, &["not", "only", "never"]))
-        })
-    }
-
-    /// "Only in 1951 was the bridge opened": the auxiliary stands before the subject.
-    fn turn_passive(&mut self, at: usize) -> bool {
-        let turned = self
-            .here()
-            .filter(|clause| clause.subject.is_none() && clause.shares.is_none())
-            .and_then(|clause| {
-                let helper = clause.verb.filter(|&verb| self.is_word(verb, &["was", "were"]))?;
-                let first =
-                    clause.owned.first().is_some_and(|&at| self.is_word(at, &["not", "only", "never"]));
-                let behind = clause.owned.get(clause.behind_verb()..)?;
-                Some((helper, self.subject(behind).filter(|_| first)?))
-            });
-        turned.is_some_and(|(helper, subject)| self.turn(at, helper, subject))
-    }
-
     /// "a port that few ships visited, was leased": the clause of "that" has no other verb.
-    fn closes_relative(&self, at: usize) -> bool {
+    pub(super) fn closes_relative(&self, at: usize) -> bool {
         let lacks = self.here().is_some_and(|clause| {
             clause.link == Link::Relative
                 && clause.verb.is_none()
@@ -403,7 +347,7 @@ impl<W: Words> Splitter<'_, W> {
     }
 
     /// "won 60 % of the votes, compared to 56 % in 1993"
-    fn is_compared(&self, at: usize) -> bool {
+    pub(super) fn is_compared(&self, at: usize) -> bool {
         self.is_word(at, &["compared"])
             && at > 0
             && self.kind(at - 1) == Some(ChunkKind::Mark(','))
@@ -411,149 +355,11 @@ impl<W: Words> Splitter<'_, W> {
     }
 
     /// A clause of its own with the subject of the one before, whose verb only looks like a participle.
-    fn open_active(&mut self, at: usize) {
+    pub(super) fn open_active(&mut self, at: usize) {
         self.open_trailing(at);
         if let Some(clause) = self.clauses.get_mut(self.current) {
             clause.is_active = true;
         }
-    }
-
-    pub(super) fn participle(&mut self, at: usize) {
-        // "Anna surnamed the Fair": part of the name.
-        if self.is_compared(at) || self.is_word(at, &["surnamed"]) {
-            return self.own(at);
-        }
-        if self.turn_passive(at) || self.takes_aside(at) {
-            return;
-        }
-        // "Anna Holm (née Dahl, born 1901)"
-        let is_birth = self.here().is_some_and(|clause| clause.link == Link::Aside && clause.verb.is_none())
-            && self.is_word(at, &["born"]);
-        if is_birth {
-            return self.own(at);
-        }
-        if self.closes_relative(at) {
-            self.finite(at);
-            if let Some(clause) = self.clauses.get_mut(self.current) {
-                clause.is_active = true;
-            }
-            return;
-        }
-        let before = self.here().and_then(|clause| clause.owned.last().copied());
-        let behind_noun = before.is_some_and(|before| self.is_nominal(before));
-        let waits = self.here().is_some_and(|clause| clause.verb.is_none());
-        let behind_comma = before.is_some_and(|before| self.kind(before) == Some(ChunkKind::Mark(',')));
-        // "R, who had bought land all over Jutland, left in 1908": the main clause waits, and no other verb comes.
-        let is_late = !waits && behind_comma && !self.has_finite(at);
-        if let Some(pending) = self.pending().filter(|&pending| is_late && self.has_subject(pending)) {
-            self.current = pending;
-            self.finite(at);
-            if let Some(clause) = self.clauses.get_mut(pending) {
-                clause.is_active = true;
-            }
-            return;
-        }
-        // "was built in 1901, sold in 1910 and pulled down in 1960": the auxiliary is said once.
-        let joined =
-            behind_comma || before.is_some_and(|before| self.kind(before) == Some(ChunkKind::Coordinator));
-        if joined && self.is_dated_passive() && self.has_time_before_stop(at + 1) {
-            self.open_trailing(at);
-            // "was proclaimed in May and lasted until June"
-            let is_own = self.chunks.get(at).is_some_and(|chunk| self.words.is_intransitive(chunk));
-            if let Some(clause) = self.clauses.get_mut(self.current).filter(|_| is_own) {
-                clause.is_active = true;
-            }
-            return;
-        }
-        // "who had come to Paris in 1891 and married Pierre in 1895"
-        if joined && self.is_dated_perfect() && self.has_time_before_stop(at + 1) {
-            return self.open_active(at);
-        }
-        if behind_comma && self.goes_on_without_object(at) {
-            return;
-        }
-        // "had him murdered"
-        let caused = self.here().is_some_and(|clause| {
-            // "had the walls of the town taken down"
-            let behind = clause.owned.get(clause.behind_verb()..).unwrap_or_default();
-            clause.verb.is_some_and(|verb| self.is_word(verb, &["had", "got"]))
-                && (1..8).contains(&behind.len())
-                && behind.first().is_some_and(|&at| self.is_nominal(at))
-                && behind.iter().all(|&at| {
-                    self.is_nominal(at)
-                        || matches!(self.kind(at), Some(ChunkKind::Preposition | ChunkKind::Coordinator))
-                })
-        });
-        if behind_noun && caused {
-            return self.own(at);
-        }
-        let closes = waits && behind_comma && self.last_finite.is_none() && self.has_participle_before();
-        // "The university, one of the leaders of the revolt, merged with the other": no other verb, and an apposition before.
-        let closes_one = waits && behind_comma && self.last_finite.is_none() && self.closes_apposition();
-        let is_headline = closes || closes_one || waits && behind_noun && self.last_finite.is_none();
-        // "Toyota, maker of cars, posted a loss": the last word that can be the verb of its sentence is the verb.
-        let is_last = waits
-            && behind_comma
-            && !self.has_finite(at)
-            && !self.participle_later(at)
-            && self.last_finite.is_some();
-        if is_headline || is_last {
-            // "Tuileries stormed": the headline leaves the auxiliary out.
-            let subject = self.here().and_then(|clause| self.subject(&clause.owned));
-            let is_headed = self.here().is_some_and(|clause| self.headed(&clause.owned).is_some());
-            if let Some(clause) = self.clauses.get_mut(self.current) {
-                clause.verb = Some(at);
-                clause.subject = subject;
-                clause.is_active = (closes || is_last) && !is_headed;
-                clause.owned.push(at);
-            }
-            return;
-        }
-        if behind_noun && self.opens_contact(at) {
-            return;
-        }
-        if (behind_noun || behind_comma)
-            && self.has_time_before_stop(at + 1)
-            && !(behind_noun && self.only_names(at))
-        {
-            let antecedent = self.last_nominal();
-            // "closed again in May, reopened in June"
-            let goes_on = behind_comma
-                && antecedent.is_none()
-                && self.here().is_some_and(|clause| clause.link == Link::Main && clause.verb.is_some());
-            if goes_on {
-                return self.open_active(at);
-            }
-            let parent = Some(self.current);
-            let clause = self.open(Link::Reduced, parent, None);
-            clause.antecedent = antecedent;
-            clause.verb = Some(at);
-        }
-        self.own(at);
-    }
-
-    /// "joined the alliance called the Iron Pact in 1940": the name has no date while the verb has none.
-    fn only_names(&self, at: usize) -> bool {
-        self.is_word(at, &["called", "dubbed", "named", "termed"])
-            && self.is_nominal(at + 1)
-            && self.has_verb()
-            && self.here().is_some_and(|clause| {
-                !clause.owned.iter().any(|&at| matches!(self.kind(at), Some(ChunkKind::Time(_))))
-            })
-    }
-
-    /// "began in May, lasted through June": a verb without an object is no passive, and has the subject before it.
-    fn goes_on_without_object(&mut self, at: usize) -> bool {
-        let goes_on = self.chunks.get(at).is_some_and(|chunk| self.words.is_intransitive(chunk))
-            && self.has_time_before_stop(at + 1)
-            && self.here().is_some_and(|clause| clause.link == Link::Main && clause.verb.is_some());
-        if goes_on {
-            self.open_trailing(at);
-            if let Some(clause) = self.clauses.get_mut(self.current) {
-                clause.is_active = true;
-            }
-        }
-        goes_on
     }
 
     /// "by the time", "at the time": with a subject and its verb behind it.
@@ -561,115 +367,6 @@ impl<W: Words> Splitter<'_, W> {
         self.is_word(at, &["by", "at", "from", "until"])
             && self.chunks.get(at + 1).is_some_and(|chunk| self.words.is_time(chunk))
             && self.ahead(at + 2, true) == Some(super::ahead::Ahead::Subject)
-    }
-
-    /// Whether a noun that can be the subject waits in a clause.
-    fn has_subject(&self, clause: usize) -> bool {
-        let owned = self.clauses.get(clause).map_or(&[][..], |clause| clause.owned.as_slice());
-        owned.iter().rev().take(12).any(|&at| self.is_nominal(at))
-    }
-
-    /// Whether the verb of the clause is "had" and a participle, with its own date.
-    fn is_dated_perfect(&self) -> bool {
-        self.here().is_some_and(|clause| {
-            let verb = clause.verb.and_then(|verb| self.chunks.get(verb));
-            matches!(clause.link, Link::Main | Link::Relative)
-                && verb.is_some_and(|verb| self.words.is_perfect(verb))
-                && clause
-                    .owned
-                    .iter()
-                    .rev()
-                    .take(12)
-                    .any(|&at| matches!(self.kind(at), Some(ChunkKind::Time(_))))
-        })
-    }
-
-    /// Whether the verb of the clause is a passive with its own date.
-    fn is_dated_passive(&self) -> bool {
-        let mut here = self.here();
-        if here.is_some_and(|clause| clause.link == Link::Free) {
-            here = self.parent().and_then(|parent| self.clauses.get(parent));
-        }
-        here.is_some_and(|clause| {
-            let verb = clause.verb.and_then(|verb| self.chunks.get(verb));
-            let is_passive = match clause.link {
-                Link::Main => verb.is_some_and(|verb| self.words.is_passive(verb)),
-                // "The board, set up in 1831 and wound up in 1832, ..."
-                Link::Reduced => true,
-                _ => false,
-            };
-            is_passive
-                && clause
-                    .owned
-                    .iter()
-                    .rev()
-                    .take(12)
-                    .any(|&at| matches!(self.kind(at), Some(ChunkKind::Time(_))))
-        })
-    }
-
-    /// Whether another participle follows behind a comma: "The plan, presented in May, foundered".
-    fn participle_later(&self, at: usize) -> bool {
-        (at + 1..self.chunks.len().min(at + AHEAD)).any(|later| {
-            self.kind(later) == Some(ChunkKind::Participle)
-                && self.kind(later - 1) == Some(ChunkKind::Mark(','))
-        })
-    }
-
-    /// Whether the last comma closes a description of the noun before the comma in front of it.
-    fn closes_apposition(&self) -> bool {
-        let Some(owned) = self.here().map(|clause| clause.owned.as_slice()) else { return false };
-        let is_comma =
-            |place: usize| owned.get(place).is_some_and(|&at| self.kind(at) == Some(ChunkKind::Mark(',')));
-        let close = owned.len().saturating_sub(1);
-        let open = (1..close).rev().take(10).find(|&place| is_comma(place));
-        open.is_some_and(|open| {
-            let inner = open + 1..close;
-            let is_description =
-                owned.get(open + 1).and_then(|&at| self.chunks.get(at)).is_some_and(|chunk| {
-                    chunk.kind == ChunkKind::Noun && self.words.has_article(chunk)
-                        || self.words.is_one_of(chunk, &["one"])
-                        || self.words.is_so_many(chunk)
-                });
-            open > 0
-                && owned.get(open - 1).is_some_and(|&at| self.is_nominal(at))
-                && is_description
-                && inner.clone().all(|place| {
-                    owned.get(place).is_some_and(|&at| {
-                        self.is_nominal(at) || self.kind(at) == Some(ChunkKind::Preposition)
-                    })
-                })
-        })
-    }
-
-    fn has_participle_before(&self) -> bool {
-        self.clauses.iter().any(|clause| clause.link == Link::Reduced && clause.parent == Some(self.current))
-    }
-
-    /// A clause that ends without a verb but holds "backbone closed" took its verb for a participle: it is the verb.
-    pub(super) fn promote(&mut self) {
-        let Some(here) = self.here().filter(|clause| clause.verb.is_none()) else { return };
-        let owned = &here.owned;
-        let lowest = owned.len().saturating_sub(AHEAD);
-        let found = (lowest.max(1)..owned.len()).find(|&place| {
-            let is_participle =
-                owned.get(place).is_some_and(|&at| self.kind(at) == Some(ChunkKind::Participle));
-            let behind_noun = owned.get(place - 1).is_some_and(|&at| self.is_nominal(at));
-            let by = owned.get(place + 1).is_some_and(|&at| self.is_word(at, &["by", "of"]));
-            is_participle && behind_noun && !by
-        });
-        let Some(place) = found else { return };
-        let subject = self.subject(owned.get(..place).unwrap_or_default());
-        let verb = owned.get(place).copied();
-        if let Some(clause) = self.clauses.get_mut(self.current).filter(|_| subject.is_some()) {
-            clause.verb = verb;
-            clause.subject = subject;
-        }
-    }
-
-    pub(super) fn ends_in_participle(&self) -> bool {
-        let last = self.here().and_then(|clause| clause.owned.last().copied());
-        last.is_some_and(|last| matches!(self.kind(last), Some(ChunkKind::Participle)))
     }
 }
 

@@ -1,0 +1,169 @@
+//! What a comma does: it closes what stands between two, or opens a clause beside the one before it.
+
+use super::ahead::Ahead;
+use super::splitter::Splitter;
+use super::{Link, Words};
+use crate::language::ChunkKind;
+
+impl<W: Words> Splitter<'_, W> {
+    pub(super) fn comma(&mut self, at: usize) {
+        let link = self.here().map(|clause| clause.link);
+        if matches!(self.kind(at + 1), Some(ChunkKind::Coordinator)) {
+            if self.goes_on_trailing(at + 1) {
+                return;
+            }
+            if matches!(link, Some(Link::Reduced | Link::Gapped | Link::Free)) {
+                self.current = self.parent().unwrap_or(0);
+            }
+            return self.own(at);
+        }
+        // "re-elected in 1963, 1968 and 1973"
+        let is_time =
+            |at: Option<usize>| at.is_some_and(|at| matches!(self.kind(at), Some(ChunkKind::Time(_))));
+        let is_list = matches!(link, Some(Link::Reduced | Link::Free))
+            && is_time(at.checked_sub(1))
+            && is_time(Some(at + 1))
+            && matches!(self.kind(at + 2), Some(ChunkKind::Mark(',') | ChunkKind::Coordinator));
+        if is_list {
+            return self.own(at);
+        }
+        let dependent = matches!(
+            link,
+            Some(Link::Relative | Link::Subordinate | Link::Reduced | Link::Free | Link::Complement)
+        );
+        // "a trial that would, in time, cause": the verb is still to come.
+        let awaits = link == Some(Link::Relative)
+            && self.here().is_some_and(|clause| {
+                let modal = clause.verb.filter(|&verb| verb + 1 == at);
+                modal.is_some_and(|verb| self.is_word(verb, &["would", "could", "should", "might", "will"]))
+            });
+        if awaits {
+            self.skip_to = (at + 1..self.chunks.len().min(at + 8))
+                .find(|&at| self.kind(at) == Some(ChunkKind::Mark(',')))
+                .map_or(at, |comma| comma + 1);
+            return;
+        }
+        // ", as was intended,"
+        if self.is_word(at + 1, &["as"]) && self.kind(at + 2) == Some(ChunkKind::Finite) {
+            return self.own(at);
+        }
+        // "the elections, which were held by Ghulam Khan, who had taken over": the last one named.
+        let is_nested = dependent
+            && self.has_verb()
+            && self.is_word(at + 1, &["who", "whom", "whose"])
+            && at > 0
+            && self.is_nominal(at - 1)
+            && self.chunks.get(at - 1).is_some_and(|chunk| self.words.is_somebody(chunk));
+        if is_nested {
+            return self.own(at);
+        }
+        // "was widened, with nine villages joined to it": no verb of the one before.
+        let is_with = self.is_word(at + 1, &["with"]) && self.is_behind_with_ahead(at + 1);
+        let ahead = self.ahead(at + 1, true).filter(|ahead| *ahead != Ahead::Verb || !is_with);
+        if dependent && self.has_verb() {
+            if let Some(pending) = self.pending() {
+                let waits = self
+                    .clauses
+                    .get(pending)
+                    .is_some_and(|clause| clause.owned.iter().any(|&at| self.is_nominal(at)));
+                let is_series = link == Some(Link::Subordinate) && ahead == Some(Ahead::Verb) && !waits;
+                // "who had met him once, in Cairo in 1955, compared": a phrase more, then the comma that closes. "By the time B
+                // seceded, on 30 May, a million": the date is of the clause before the comma.
+                let is_dated = link == Some(Link::Subordinate) && self.is_date_before_close(at + 1);
+                let is_by = self
+                    .here()
+                    .and_then(|here| here.opener)
+                    .is_some_and(|opener| self.is_word(opener, &["by"]));
+                if self.is_phrase_before_close(at + 1) || is_dated && is_by {
+                    return self.own(at);
+                }
+                // "After the bank refused, in July 1956, Holm sold": the date is of what follows.
+                if (is_dated || ahead.is_some() || self.ahead(at + 1, false).is_some()) && !is_series {
+                    self.current = pending;
+                    return self.own(at);
+                }
+            } else if matches!(link, Some(Link::Relative | Link::Reduced | Link::Free)) && ahead.is_none() {
+                self.current = self.parent().unwrap_or(0);
+                return self.own(at);
+            } else if ahead.is_none()
+                && self.is_interjected()
+                && self.is_word(at + 1, &["until", "till", "to"])
+            {
+                // "from 1946, when her father fell ill, until 1969"
+                self.current = self.parent().unwrap_or(0);
+                return self.own(at);
+            }
+        }
+        // "and Professor of Physics, University of Lund in 1948": the date of a member comes once.
+        let has_date = || self.here().is_some_and(|clause| clause.owned.iter().any(|&at| is_time(Some(at))));
+        if link == Some(Link::Gapped)
+            && self.is_dated_phrase(at + 1)
+            && (self.is_gap_closed(at + 1) || self.is_dated_twin(at + 1))
+            && has_date()
+        {
+            return self.gap(at);
+        }
+        if self.has_verb() {
+            let quoted = matches!(self.kind(at + 1), Some(ChunkKind::Mark('"' | '”' | '’')))
+                && self.ahead(at + 2, false) == Some(Ahead::Subject);
+            if let Some(ahead) = ahead.or(quoted.then_some(Ahead::Subject)) {
+                return self.coordinate(at, ahead, None);
+            }
+            let is_member = || self.is_gap_closed(at + 1) || self.is_dated_twin(at + 1);
+            if link == Some(Link::Main) && self.is_gapped(at + 1) && is_member() {
+                return self.gap(at);
+            }
+        }
+        self.own(at);
+    }
+
+    /// `in Cairo in 1955, compared`: a phrase with a date up to a comma right before a verb.
+    fn is_phrase_before_close(&self, from: usize) -> bool {
+        let end = self.chunks.len().min(from + 10);
+        let comma =
+            (from..end).find(|&at| matches!(self.kind(at), Some(ChunkKind::Mark(_) | ChunkKind::Finite)));
+        let Some(comma) = comma.filter(|&comma| self.kind(comma) == Some(ChunkKind::Mark(','))) else {
+            return false;
+        };
+        let is_plain = (from..comma).all(|at| {
+            self.is_nominal(at)
+                || matches!(
+                    self.kind(at),
+                    Some(ChunkKind::Preposition | ChunkKind::Time(_) | ChunkKind::Adverb)
+                )
+        });
+        let has_time = (from..comma).any(|at| matches!(self.kind(at), Some(ChunkKind::Time(_))));
+        let opens = matches!(self.kind(from), Some(ChunkKind::Preposition | ChunkKind::Time(_)));
+        opens && is_plain && has_time && self.kind(comma + 1) == Some(ChunkKind::Finite)
+    }
+
+    /// `on 30 May 1967, a million`: a date, a comma, and the clause that was waited for.
+    fn is_date_before_close(&self, from: usize) -> bool {
+        let time = from + usize::from(self.kind(from) == Some(ChunkKind::Preposition));
+        matches!(self.kind(time), Some(ChunkKind::Time(_)))
+            && self.kind(time + 1) == Some(ChunkKind::Mark(','))
+            && self.ahead(time + 2, true) == Some(Ahead::Subject)
+    }
+
+    /// "He was called in after Sweden had sent proof, and confessed": behind the comma the main clause goes on.
+    pub(super) fn is_trailing_reason(&self) -> bool {
+        self.here().is_some_and(|clause| {
+            let main = clause.parent.and_then(|parent| self.clauses.get(parent));
+            clause
+                .opener
+                .is_some_and(|opener| self.is_word(opener, &["after", "because", "before", "once", "since"]))
+                && main.is_some_and(|main| {
+                    main.link == Link::Main && main.verb.is_some() && main.verb < clause.opener
+                })
+        })
+    }
+
+    /// ", when her father fell ill": a clause that began behind a comma.
+    pub(super) fn is_interjected(&self) -> bool {
+        self.here().is_some_and(|clause| {
+            let before = clause.opener.and_then(|opener| opener.checked_sub(1));
+            clause.link == Link::Subordinate
+                && before.is_some_and(|before| self.kind(before) == Some(ChunkKind::Mark(',')))
+        })
+    }
+}

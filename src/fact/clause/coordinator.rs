@@ -1,0 +1,222 @@
+//! What "and", "or", "but" join: two phrases, two verbs of one subject, or two clauses.
+
+use super::ahead::Ahead;
+use super::splitter::Splitter;
+use super::{Link, Words};
+use crate::language::ChunkKind;
+
+impl<W: Words> Splitter<'_, W> {
+    pub(super) fn coordinator(&mut self, at: usize) {
+        if self.here().is_some_and(|clause| clause.link == Link::Gapped) {
+            return match self.ahead(at + 1, false) {
+                Some(ahead) => {
+                    self.leave_gap();
+                    self.coordinate(at, ahead, Some(at));
+                }
+                None if self.is_dated_phrase(at + 1) => self.gap(at),
+                None => self.own(at),
+            };
+        }
+        // "Not until May did Aden and Lund sign": two that stand between the auxiliary and the verb.
+        if self.awaits_turned() {
+            return self.own(at);
+        }
+        if self.is_second_date(at) || self.joins_speakers(at) {
+            return self.own(at);
+        }
+        let after_comma = at > 0 && self.kind(at - 1) == Some(ChunkKind::Mark(','));
+        if self.joins_deeds(at) {
+            self.own(at);
+            self.own(at + 1);
+            self.skip_to = at + 2;
+            return;
+        }
+        if !after_comma && self.is_except(at) {
+            return self.own(at);
+        }
+        if !self.has_verb() {
+            match self.ahead(at + 1, false) {
+                Some(Ahead::Verb) => self.promote(),
+                // "In May the Swedes landed at Holm, and in July the town burned"
+                Some(Ahead::Subject) if after_comma || self.ends_in_participle() => self.promote(),
+                _ => {}
+            }
+        }
+        if !self.has_verb() {
+            return self.own(at);
+        }
+        let link = self.here().map(|clause| clause.link);
+        // "in what is called the Reed War or the Autumn War, Norland attacked": a second name.
+        let is_named_twice = self.is_word(at, &["or"])
+            && link == Some(Link::Relative)
+            && !after_comma
+            && self.pending().is_some();
+        if is_named_twice {
+            return self.own(at);
+        }
+        // "after risings in Lund and Ribe, the king announced": the list ends the clause in front.
+        let is_front_list = link == Some(Link::Subordinate)
+            && !after_comma
+            && self.pending().is_some()
+            && at > 0
+            && self.is_nominal(at - 1)
+            && self.is_nominal(at + 1)
+            && self.kind(at + 2) == Some(ChunkKind::Mark(','))
+            && self.ahead(at + 3, true) == Some(Ahead::Subject);
+        if is_front_list {
+            return self.own(at);
+        }
+        let is_object = !after_comma && at > 0 && self.is_nominal(at - 1) && self.joins_objects(at + 1);
+        match self.ahead(at + 1, false).filter(|_| !is_object) {
+            Some(Ahead::Verb) => {
+                // "concluded that it was swallowed, and said so": the one who concluded. "S tore it up in 1983, after oil
+                // had been found, and imposed the law": S.
+                if self.is_but_of_main(at)
+                    || after_comma
+                        && (link == Some(Link::Complement)
+                            || link == Some(Link::Subordinate)
+                                && (self.is_interjected() || self.is_trailing_reason()))
+                {
+                    self.current = self.parent().unwrap_or(0);
+                }
+                let goes_on = self.which_goes_on(at);
+                let dependent = !goes_on && matches!(link, Some(Link::Relative | Link::Reduced | Link::Free));
+                if dependent && (after_comma || link != Some(Link::Relative)) {
+                    if let Some(pending) = self.pending() {
+                        self.current = pending;
+                        return self.own(at);
+                    }
+                    self.current = self.parent().unwrap_or(0);
+                }
+                self.coordinate(at, Ahead::Verb, Some(at));
+            }
+            Some(Ahead::Subject) => {
+                if after_comma
+                    && link == Some(Link::Relative)
+                    && let Some(pending) = self.pending()
+                {
+                    self.current = pending;
+                    return self.own(at);
+                }
+                if !after_comma && self.is_object_of_those(at) {
+                    return self.own(at);
+                }
+                // "The edition which Lund edited and a printer in Rome published came out"
+                if link == Some(Link::Relative) && self.pending().is_some() {
+                    let parent = self.parent();
+                    self.open(Link::Relative, parent, Some(at));
+                    return;
+                }
+                self.coordinate(at, Ahead::Subject, Some(at));
+            }
+            None if self.is_gapped(at + 1) => self.gap(at),
+            None => self.gap_behind_aside(at),
+        }
+    }
+
+    /// "earned nothing from it but his salary"
+    fn is_except(&self, but: usize) -> bool {
+        self.is_word(but, &["but"])
+            && but >= 4
+            && (but - 4..but).any(|at| self.is_word(at, &["nothing", "nobody", "none", "anything"]))
+    }
+
+    /// "to help the farmers and build a railway, the estates": the second verb has the "to" of the first.
+    fn joins_deeds(&self, and: usize) -> bool {
+        let is_base = self
+            .chunks
+            .get(and + 1)
+            .is_some_and(|verb| verb.kind == ChunkKind::Finite && self.words.is_base_form(verb));
+        is_base
+            && self.here().is_some_and(|here| {
+                here.owned.iter().rev().take(8).any(|&at| self.kind(at) == Some(ChunkKind::Infinitive))
+            })
+    }
+
+    /// "rose as the mills grew but then fell": what "but" joins is told of what rose.
+    fn is_but_of_main(&self, but: usize) -> bool {
+        self.is_word(but, &["but"])
+            && self.here().is_some_and(|here| {
+                let main = here.parent.and_then(|parent| self.clauses.get(parent));
+                here.link == Link::Subordinate
+                    && here.verb.is_some()
+                    && here.opener.is_some_and(|opener| {
+                        self.is_word(opener, &["after", "as", "because", "before", "when", "while"])
+                    })
+                    && main.is_some_and(|main| main.verb.is_some() && main.verb < here.opener)
+            })
+    }
+
+    /// "Those who had seen tanks in Budapest and Prague saw": the verb is that of "those".
+    fn is_object_of_those(&self, and: usize) -> bool {
+        self.here().is_some_and(|here| here.link == Link::Relative)
+            && self.pending().is_some()
+            && and > 0
+            && self.is_nominal(and - 1)
+            && self.finites(and + 1) == 1
+            && self.kind(and + 1) == Some(ChunkKind::Noun)
+            && self.kind(and + 2) == Some(ChunkKind::Finite)
+    }
+
+    /// "made them build a church, which was built on the hill, and was consecrated": the church was.
+    fn which_goes_on(&self, and: usize) -> bool {
+        let is_passive = |verb: Option<usize>| {
+            verb.and_then(|verb| self.chunks.get(verb)).is_some_and(|verb| self.words.is_passive(verb))
+        };
+        let main = self.parent().and_then(|parent| self.clauses.get(parent));
+        self.here().is_some_and(|here| here.link == Link::Relative && is_passive(here.verb))
+            && is_passive(Some(and + 1))
+            && main.is_some_and(|main| main.verb.is_some() && !is_passive(main.verb))
+            && self.pending().is_none()
+    }
+
+    /// "said he and Marie had left": both of whom it is said.
+    fn joins_speakers(&self, and: usize) -> bool {
+        let Some(pronoun) = and.checked_sub(1) else { return false };
+        let says = pronoun.checked_sub(1).and_then(|verb| self.chunks.get(verb)).is_some_and(|verb| {
+            matches!(verb.kind, ChunkKind::Finite | ChunkKind::Gerund) && self.words.is_reporting(verb)
+        });
+        says && self.is_word(and, &["and"])
+            && self.is_word(pronoun, &["he", "she", "they", "we", "i"])
+            && self.is_nominal(and + 1)
+            && self.kind(and + 2) == Some(ChunkKind::Finite)
+    }
+
+    /// "launched in October and November 1957, frightened", "rebuilt in 1510 and again in 1568,": both dates are of the
+    /// participle.
+    fn is_second_date(&self, and: usize) -> bool {
+        let is_time = |at: usize| matches!(self.kind(at), Some(ChunkKind::Time(_)));
+        let again = and + 1 + usize::from(self.is_word(and + 1, &["again", "later", "finally"]));
+        let time = again + usize::from(self.kind(again) == Some(ChunkKind::Preposition));
+        let is_inner = self
+            .here()
+            .is_some_and(|clause| matches!(clause.link, Link::Reduced | Link::Relative | Link::Free));
+        is_inner
+            && and.checked_sub(1).is_some_and(is_time)
+            && is_time(time)
+            && matches!(self.kind(time + 1), None | Some(ChunkKind::Mark(_)))
+    }
+
+    /// Opens a clause on the level of the current one.
+    pub(super) fn coordinate(&mut self, at: usize, ahead: Ahead, opener: Option<usize>) {
+        let Some(here) = self.here() else { return };
+        let (link, parent) = (here.link, here.parent);
+        let shared = (ahead == Ahead::Verb).then_some(self.current);
+        let (link, parent) = match (link, ahead) {
+            (Link::Relative | Link::Reduced | Link::Gapped | Link::Free, Ahead::Subject) => {
+                (Link::Main, Some(self.root()))
+            }
+            (Link::Reduced | Link::Gapped | Link::Free, Ahead::Verb) => (Link::Main, Some(self.root())),
+            (Link::Subordinate, Ahead::Subject) if self.pending().is_none() => {
+                (Link::Main, Some(self.root()))
+            }
+            (Link::Main, _) => (Link::Main, Some(self.current)),
+            (link, _) => (link, parent),
+        };
+        let antecedent =
+            shared.and_then(|shared| self.clauses.get(shared)).and_then(|clause| clause.antecedent);
+        let clause = self.open(link, parent, opener.or(Some(at)));
+        clause.shares = shared;
+        clause.antecedent = antecedent;
+    }
+}

@@ -1,0 +1,62 @@
+//! Verbs whose auxiliary stands before their subject: "not until May did Aden sign", "only in 1951 was the bridge opened".
+
+use super::Words;
+use super::splitter::Splitter;
+use std::ops::Range;
+
+/// Auxiliaries that stand before the subject behind "not until", "only then", "never".
+const HELPERS: &[&str] = &["did", "does", "do", "could", "can", "would", "should", "might", "must"];
+
+impl<W: Words> Splitter<'_, W> {
+    /// "Not until May did the bank of Lund reopen": the verb is here, its subject between it and the auxiliary.
+    pub(super) fn turn_straight(&mut self, at: usize) -> bool {
+        let turned = self
+            .here()
+            .filter(|clause| clause.subject.is_none() && clause.shares.is_none())
+            .and_then(|clause| {
+                let helper = clause.verb.filter(|&verb| self.is_word(verb, HELPERS))?;
+                let behind = clause.owned.get(clause.behind_verb()..)?;
+                Some((helper, self.subject(behind)?))
+            });
+        turned.is_some_and(|(helper, subject)| self.turn(at, helper, subject))
+    }
+
+    /// "did N sign": the verb at `at` takes the place of its helper, and the subject behind that is its own.
+    fn turn(&mut self, at: usize, helper: usize, subject: Range<usize>) -> bool {
+        if let Some(clause) = self.clauses.get_mut(self.current) {
+            clause.owned.retain(|&owned| owned != helper);
+            clause.owned.push(at);
+            clause.subject = Some(subject);
+            clause.verb = Some(at);
+        }
+        true
+    }
+
+    /// Whether the auxiliary was read and the subject behind it waits for the verb.
+    pub(super) fn awaits_turned(&self) -> bool {
+        self.here().is_some_and(|clause| {
+            let helper = clause
+                .verb
+                .is_some_and(|verb| self.is_word(verb, HELPERS) || self.is_word(verb, &["was", "were"]));
+            helper
+                && clause.subject.is_none()
+                && clause.shares.is_none()
+                && clause.owned.first().is_some_and(|&at| self.is_word(at, &["not", "only", "never"]))
+        })
+    }
+
+    /// "Only in 1951 was the bridge opened": the auxiliary stands before the subject.
+    pub(super) fn turn_passive(&mut self, at: usize) -> bool {
+        let turned = self
+            .here()
+            .filter(|clause| clause.subject.is_none() && clause.shares.is_none())
+            .and_then(|clause| {
+                let helper = clause.verb.filter(|&verb| self.is_word(verb, &["was", "were"]))?;
+                let first =
+                    clause.owned.first().is_some_and(|&at| self.is_word(at, &["not", "only", "never"]));
+                let behind = clause.owned.get(clause.behind_verb()..)?;
+                Some((helper, self.subject(behind).filter(|_| first)?))
+            });
+        turned.is_some_and(|(helper, subject)| self.turn(at, helper, subject))
+    }
+}

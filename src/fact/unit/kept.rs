@@ -1,0 +1,302 @@
+//! Which phrases behind a verb a headline keeps: the date goes, with the words that only lead to it.
+
+use super::{Phrases, is_inside_number};
+use crate::fact::view::{View, is_quality_time};
+use crate::fact::wording;
+use crate::language::{ChunkKind, Tag, is_event_noun};
+use crate::temporal::Basis;
+
+/// Words before a date that go with it.
+const BEFORE_DATE: &[&str] = &[
+    "about", "again", "already", "also", "around", "as", "circa", "early", "exactly", "finally", "just",
+    "last", "late", "later", "only", "shortly", "soon", "then", "not", "until", "till", "first", "once",
+    "very",
+];
+
+/// Adverbs that point to what was said elsewhere.
+const DANGLING: &[&str] = &[
+    "accordingly",
+    "also",
+    "consequently",
+    "furthermore",
+    "hence",
+    "however",
+    "indeed",
+    "instead",
+    "meanwhile",
+    "moreover",
+    "nevertheless",
+    "nonetheless",
+    "respectively",
+    "so",
+    "then",
+    "therefore",
+    "thereby",
+    "thus",
+    "too",
+    "afterwards",
+    "later",
+    "likewise",
+    "though",
+    "besides",
+    "still",
+    "yet",
+];
+
+/// What time is counted in.
+const LENGTHS: &[&str] = &[
+    "minute", "minutes", "hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years",
+    "decade", "decades",
+];
+
+/// Nouns that only say when, before "of" and a date.
+pub(in crate::fact) const TIME_NOUNS: &[&str] = &[
+    "monsoon",
+    "year",
+    "month",
+    "week",
+    "day",
+    "night",
+    "morning",
+    "evening",
+    "afternoon",
+    "end",
+    "beginning",
+    "start",
+    "middle",
+    "calendar",
+    "season",
+    "quarter",
+    "hours",
+    "summer",
+    "winter",
+    "spring",
+    "autumn",
+    "eve",
+    "dawn",
+    "days",
+    "months",
+    "years",
+    "half",
+    "part",
+    "decade",
+    "century",
+    "rest",
+    "close",
+    "turn",
+    "wake",
+    "aftermath",
+];
+
+/// The phrases of a clause with its dates, their prepositions, and what dangles left out; in order.
+pub(in crate::fact) fn kept(view: &View<'_>, owned: &[usize]) -> Phrases {
+    let mut kept = Phrases::with_capacity(owned.len());
+    let mut skip_to = 0;
+    for (place, &at) in owned.iter().enumerate() {
+        if place < skip_to {
+            continue;
+        }
+        match view.kind(at) {
+            // "thereby earning": what follows was said to be a result of what is left out.
+            Some(ChunkKind::Adverb) if view.is_word(at, &["thus", "thereby"]) && place > 2 => break,
+            // "spent that winter in a cave"
+            Some(ChunkKind::Time(_)) if place == 0 && is_spent(view, at) => kept.push(at),
+            // "in eighteenth-century France"
+            Some(ChunkKind::Time(_))
+                if view.is_nominal(at + 1)
+                    && owned.get(place + 1) == Some(&(at + 1))
+                    && view.chunk(at).is_some_and(|time| is_quality_time(view.source, time)) => {}
+            Some(ChunkKind::Time(_)) => {
+                let (mut left, mut prepositions, mut nouns) = (0, 0, 0);
+                let mut is_until = false;
+                while let Some(&last) = kept.last() {
+                    let goes = match view.kind(last) {
+                        // "lasted up to 1919"
+                        Some(_) if left > 0 && is_up_to(view, last) => true,
+                        // "on election day in 1910": the noun that went was behind "on".
+                        Some(ChunkKind::Preposition) => {
+                            // "born on or about 16 December"
+                            let is_or = view.chunk(last).is_some_and(|on| on.tokens.len() == 2);
+                            is_or || nouns > 0 || !is_particle(view, &kept, prepositions)
+                        }
+                        // "began again in 1947", but "in 1961 and again in 1965"
+                        Some(ChunkKind::Adverb) if view.is_word(last, &["again"]) => kept.len() > 1,
+                        // "flew up until 1980"
+                        Some(ChunkKind::Adverb) if is_until && view.is_word(last, &["up"]) => true,
+                        Some(ChunkKind::Adverb | ChunkKind::Subordinator) => view.is_word(last, BEFORE_DATE),
+                        _ => false,
+                    };
+                    is_until |= view.is_word(last, &["until", "till"]);
+                    // "appeared as early [as 2001] on the market"
+                    let as_before = kept.iter().rev().nth(1).is_some_and(|&at| view.is_word(at, &["as"]));
+                    if left > 0 && as_before && view.is_word(last, &["early", "late"]) {
+                        kept.truncate(kept.len().saturating_sub(2));
+                        continue;
+                    }
+                    let goes = goes || is_lone_article(view, last) || left > 0 && is_time_noun(view, last);
+                    if !goes || left > 5 {
+                        break;
+                    }
+                    prepositions += usize::from(view.kind(last) == Some(ChunkKind::Preposition));
+                    nouns += usize::from(view.kind(last) == Some(ChunkKind::Noun));
+                    kept.pop();
+                    left += 1;
+                }
+                skip_to = behind_reference(view, owned, place + 1);
+                // "in 1961 and again in 1965": the "and" joined two dates.
+                if joins_times(view, owned, place)
+                    && kept.last().is_some_and(|&last| view.kind(last) == Some(ChunkKind::Coordinator))
+                {
+                    kept.pop();
+                }
+                // "This led, in 1850, to a war": nothing stands between the verb and what follows.
+                let is_comma =
+                    |at: Option<&usize>| at.is_some_and(|&at| view.kind(at) == Some(ChunkKind::Mark(',')));
+                if kept.len() == 1 && is_comma(kept.first()) && is_comma(owned.get(skip_to)) {
+                    kept.pop();
+                    skip_to += 1;
+                    continue;
+                }
+                // ", in 1961," leaves one comma.
+                if kept.last().is_some_and(|&last| view.kind(last) == Some(ChunkKind::Mark(','))) {
+                    kept.pop();
+                }
+            }
+            // "2002 onwards"
+            Some(ChunkKind::Adverb)
+                if view.is_word(at, &["onwards", "onward"]) && at > 0 && view.timex(at - 1).is_some() => {}
+            // "said so in a pamphlet"
+            Some(ChunkKind::Adverb)
+                if view.is_word(at, &["so"])
+                    && (place == 0 || kept.last().is_some_and(|&last| does(view, last))) =>
+            {
+                kept.push(at);
+            }
+            Some(ChunkKind::Adverb) if view.is_word(at, DANGLING) && !is_degree(view, owned, place) => {
+                // "a week later, on 23 June"
+                let counts = kept.last().and_then(|&last| view.chunk(last)).is_some_and(|chunk| {
+                    chunk.tokens.len() == 2 && wording::is_word(view.source, chunk.head, LENGTHS)
+                });
+                if counts && kept.len() > 1 && view.is_word(at, &["later", "afterwards"]) {
+                    kept.pop();
+                }
+            }
+            Some(ChunkKind::Mark(':')) if is_inside_number(view, at) => kept.push(at),
+            Some(ChunkKind::Mark('.' | '!' | '?' | ';' | ':' | '"' | '”' | '“' | '*' | '•' | '—' | '–')) =>
+                {}
+            _ => kept.push(at),
+        }
+    }
+    kept
+}
+
+/// "up to"
+fn is_up_to(view: &View<'_>, at: usize) -> bool {
+    view.is_word(at, &["up"])
+        && view.chunk(at).is_some_and(|chunk| wording::is_word(view.source, chunk.tokens.end, &["to"]))
+}
+
+/// "proceeded to do so"
+fn does(view: &View<'_>, at: usize) -> bool {
+    view.chunk(at).is_some_and(|chunk| {
+        wording::is_word(view.source, chunk.head, &["do", "did", "does", "doing", "done"])
+    })
+}
+
+/// A time right behind "spend" is what was spent.
+fn is_spent(view: &View<'_>, at: usize) -> bool {
+    let before = view.chunk(at).and_then(|chunk| chunk.tokens.start.checked_sub(1));
+    before.is_some_and(|before| view.word(before).lemma == Some("spend"))
+}
+
+/// "broke out that autumn", "set in during the century": no preposition of the date. `left`: how many have gone.
+fn is_particle(view: &View<'_>, kept: &[usize], left: usize) -> bool {
+    let Some(&last) = kept.last() else { return false };
+    let behind_verb = kept.len() < 2
+        || kept.iter().rev().nth(1).is_some_and(|&at| {
+            matches!(view.kind(at), Some(ChunkKind::Finite | ChunkKind::Participle | ChunkKind::Infinitive))
+        });
+    view.is_word(last, &["with", "out", "off", "away", "down", "back", "up"])
+        || left > 0 && behind_verb && view.is_word(last, &["in", "on", "over", "upon"])
+}
+
+/// "so many parties", "too late": the adverb belongs to the next word.
+fn is_degree(view: &View<'_>, owned: &[usize], place: usize) -> bool {
+    owned.get(place).is_some_and(|&at| view.is_word(at, &["so", "too", "still", "yet"]))
+        && owned.get(place + 1).is_some_and(|&next| {
+            let is_next = view.chunk(next).is_some_and(|chunk| {
+                matches!(view.word(chunk.tokens.start).tag, Tag::Adjective | Tag::Number | Tag::Adverb)
+            });
+            let is_graded =
+                matches!(view.kind(next), Some(ChunkKind::Noun | ChunkKind::Adjective | ChunkKind::Adverb));
+            is_next && is_graded
+        })
+}
+
+/// Whether only small words stand between this date and one before it.
+fn joins_times(view: &View<'_>, owned: &[usize], place: usize) -> bool {
+    let before = owned.get(..place).unwrap_or_default().iter().rev().take(5);
+    before
+        .copied()
+        .take_while(|&at| {
+            !view.is_nominal(at) && !matches!(view.kind(at), Some(ChunkKind::Finite | ChunkKind::Mark(';')))
+        })
+        .any(|at| matches!(view.kind(at), Some(ChunkKind::Time(_))))
+}
+
+/// "a month [after the first collection]": where the words go on behind what a date counts from.
+fn behind_reference(view: &View<'_>, owned: &[usize], place: usize) -> usize {
+    let at = |place: usize| owned.get(place).copied();
+    let is = |place: usize, words: &[&str]| at(place).is_some_and(|at| view.is_word(at, words));
+    let nominal = |place: usize| at(place).is_some_and(|at| view.is_nominal(at));
+    // "9/11 incidents"
+    let named = place
+        .checked_sub(1)
+        .and_then(at)
+        .and_then(|at| view.timex(at))
+        .is_some_and(|timex| timex.basis == Basis::Named);
+    let is_event = at(place).and_then(|at| view.chunk(at)).is_some_and(|chunk| {
+        chunk.tokens.len() == 1 && is_event_noun(wording::text(view.source, chunk.head))
+    });
+    if named && is_event {
+        return place + 1;
+    }
+    let start = place + usize::from(is(place, &["just", "shortly", "soon"]));
+    // "two days into the war", but not "opened an inquiry last month into the award"
+    let counts = place.checked_sub(1).and_then(at).and_then(|at| view.chunk(at)).is_some_and(|chunk| {
+        wording::is_word(view.source, chunk.head, &["days", "weeks", "months", "years", "hours", "minutes"])
+    });
+    let is_reference = is(start, &["after", "before"]) || counts && is(start, &["into"]);
+    if !is_reference || !nominal(start + 1) {
+        return place;
+    }
+    let mut end = start + 2;
+    while at(end).is_some_and(|at| view.kind(at) == Some(ChunkKind::Preposition)) && nominal(end + 1) {
+        end += 2;
+    }
+    end
+}
+
+/// "the" or "that" whose noun was the date.
+fn is_lone_article(view: &View<'_>, at: usize) -> bool {
+    // "the very [next day]"
+    let is_very = view.chunk(at).is_some_and(|chunk| {
+        chunk.tokens.len() == 2
+            && wording::is_word(view.source, chunk.tokens.start, &["the", "that"])
+            && wording::is_word(view.source, chunk.tokens.end - 1, &["very", "same", "late", "early"])
+    });
+    is_very
+        || view.kind(at) == Some(ChunkKind::Pronoun) && view.is_word(at, &["the", "a", "that", "this"])
+        || view.is_word(at, &["calendar", "fiscal"])
+}
+
+/// "the monsoon" of 1971, "calendar" 2011
+fn is_time_noun(view: &View<'_>, at: usize) -> bool {
+    view.chunk(at).is_some_and(|chunk| {
+        // "was brought to a close during the talks" ended then.
+        // "at the age of 13 years in 1556"
+        let is_new = wording::is_word(view.source, chunk.tokens.start, &["a", "an"])
+            || view.word(chunk.tokens.start).tag == Tag::Number;
+        chunk.kind == ChunkKind::Noun && !is_new && wording::is_word(view.source, chunk.head, TIME_NOUNS)
+    })
+}

@@ -1,0 +1,328 @@
+//! "The second five-year plan of the state": where a noun phrase ends, and which of its words is the head.
+
+use super::{Chunk, ChunkKind, Chunker, LONGEST, is_currency};
+use crate::language::tag::{Tag, Tense};
+use crate::language::{EntityKind, MentionForm};
+use std::ops::Range;
+
+impl Chunker<'_> {
+    #[expect(clippy::too_many_lines, reason = "one arm for each word that a noun phrase may hold")]
+    pub(super) fn noun_phrase(&self, start: usize) -> Chunk {
+        let (mut at, mut head, mut end) = (start, None, start);
+        if self.is_quantity(start) {
+            at += self.quantity_words(start).unwrap_or(usize::from(self.is_over(start)));
+        } else if self.is_pair(start) {
+            at += 1;
+        }
+        while at < self.end && at - start < LONGEST {
+            if let Some((_, after)) = self.time(at) {
+                // "the 1949 treaty": a date between the article and its noun.
+                let goes_on = head.is_none() && at > start && self.continues_noun(after);
+                if !goes_on {
+                    break;
+                }
+                at = after;
+                continue;
+            }
+            if self.is_such_as(at) {
+                break;
+            }
+            if let Some(title) = self.quoted_name(at) {
+                head = Some(title.end - 1);
+                (at, end) = (title.end + 1, title.end + 1);
+                continue;
+            }
+            if let Some(after) = self.quoted_quality(at, head).filter(|_| at > start) {
+                (at, end, head) = (after, after, None);
+                continue;
+            }
+            if let Some(mention) = self.mention(at) {
+                if head.is_some_and(|head| self.tag(head) == Tag::Name && self.tag(at) == Tag::Adjective) {
+                    // "Pakistan Soviet ..." is no phrase.
+                    break;
+                }
+                // "by the time Norland seceded", "within six months Holm was selling shares"
+                if head == Some(at.wrapping_sub(1))
+                    && matches!(
+                        self.text(at.wrapping_sub(1)),
+                        "time" | "moment" | "hours" | "days" | "weeks" | "months" | "years" | "decades"
+                    )
+                {
+                    break;
+                }
+                if head == Some(at.wrapping_sub(1)) && self.is_place(at.wrapping_sub(1)) && self.is_person(at)
+                {
+                    // "In Leiden Ernst Vaal built ..."
+                    break;
+                }
+                if head == Some(at.wrapping_sub(1))
+                    && (self.opens_behind_phrase(start, &mention) || self.opens_behind_town(start, &mention))
+                {
+                    // "After the war Tor Holm was made duke"
+                    break;
+                }
+                head = Some(self.mention_head(&mention));
+                let reached = self.state_behind(&mention).unwrap_or(mention.end);
+                (at, end) = (reached, reached);
+                continue;
+            }
+            let tag = self.tag(at);
+            match tag {
+                Tag::Noun | Tag::Name | Tag::Calendar => {
+                    (head, end) = (Some(at), at + 1);
+                }
+                Tag::Other if self.mark(at).is_none() => (head, end) = (Some(at), at + 1),
+                // "Calmar one of the guns"
+                Tag::Number
+                    if head.is_some()
+                        && self.text(at).eq_ignore_ascii_case("one")
+                        && self.text(at + 1).eq_ignore_ascii_case("of") =>
+                {
+                    break;
+                }
+                Tag::Number => {
+                    // "pillar 1067" and "a magnitude 6.9 earthquake", but not "last year 24 troops".
+                    let is_alone = head.is_some() && self.tag(at - 1) != Tag::Number;
+                    if is_alone && self.continues_noun(at + 1) && self.tag(start) != Tag::Determiner {
+                        break;
+                    }
+                    (head, end) = (head.or(Some(at)), at + 1);
+                    if self.continues_noun(at + 1) || self.tag(at + 1) == Tag::Number {
+                        head = None;
+                    }
+                }
+                // "Vijayabahu I"
+                _ if head.is_some_and(|head| self.tag(head) == Tag::Name && head + 1 == at)
+                    && self.is_roman(at) =>
+                {
+                    end = at + 1;
+                }
+                Tag::Determiner | Tag::Possessive if end == start => end = at + 1,
+                // "all the", "half a", "such a"
+                Tag::Determiner | Tag::Possessive
+                    if head.is_none() && at - start <= 2 && self.tag(at - 1) == Tag::Determiner =>
+                {
+                    end = at + 1;
+                }
+                Tag::Adjective => {
+                    if head.is_some() && (self.is_comma(at - 1) || !self.continues_noun(at + 1)) {
+                        break;
+                    }
+                    end = at + 1;
+                }
+                // "6 more commercial banks"
+                _ if head.is_some()
+                    && self.tag(at - 1) == Tag::Number
+                    && self.text(at).eq_ignore_ascii_case("more")
+                    && self.continues_noun(at + 1) =>
+                {
+                    head = None;
+                }
+                Tag::Adverb
+                    if head.is_none()
+                        && matches!(self.tag(at + 1), Tag::Adjective | Tag::Number | Tag::Verb) => {}
+                Tag::Verb if head.is_none() && at > start && self.is_modifier(at) => end = at + 1,
+                Tag::Clitic if head.is_some() && self.starts_noun(at + 1) => {
+                    head = None;
+                    end = at + 1;
+                }
+                Tag::Clitic if head.is_some() => {
+                    end = at + 1;
+                    break;
+                }
+                // "Danish, Dutch, Swedish, and U.S. troops"
+                Tag::Coordinator if head.is_none() && at > start && self.joins_qualities(at) => {}
+                Tag::Coordinator
+                    if head.is_none()
+                        && self.tag(at - 1) == Tag::Adjective
+                        && self.tag(at + 1) == Tag::Adjective
+                        && at > start
+                        && self.continues_noun(at + 2) => {}
+                // "15.5 per cent"
+                Tag::Preposition
+                    if at > start
+                        && self.text(at).eq_ignore_ascii_case("per")
+                        && matches!(self.tag(at - 1), Tag::Number | Tag::Noun)
+                        && self.tag(at + 1) == Tag::Noun => {}
+                _ => match self.mark(at) {
+                    Some('-' | '–' | '/' | '‑')
+                        if at > start && !self.is_spaced(at) && !self.is_spaced(at + 1) => {}
+                    // "52% of voters"
+                    Some('%') if at > start && self.tag(at - 1) == Tag::Number && !self.is_spaced(at) => {
+                        end = at + 1;
+                    }
+                    // "a $7 million loan"
+                    Some(mark)
+                        if is_currency(mark)
+                            && at > start
+                            && head.is_none()
+                            && self.tag(at + 1) == Tag::Number => {}
+                    // "Gen. Pollock", "J. F. Kennedy": the stop is part of the name, else the sentence would end.
+                    Some('.') if at > start && !self.is_spaced(at) && self.is_abbreviated(at) => {}
+                    // "example.com"
+                    Some('.')
+                        if at > start
+                            && !self.is_spaced(at)
+                            && !self.is_spaced(at + 1)
+                            && at + 1 < self.end => {}
+                    Some('\'' | '’')
+                        if head.is_some()
+                            && !self.is_spaced(at)
+                            && self.is_spaced(at + 1)
+                            && self.starts_noun(at + 1) =>
+                    {
+                        head = None;
+                        end = at + 1;
+                    }
+                    Some(',')
+                        if head.is_none()
+                            && at > start
+                            && self.tag(at - 1) == Tag::Adjective
+                            && self.tag(at + 1) == Tag::Adjective
+                            // "grew richer, other lands"
+                            && !matches!(self.text(at + 1), "few" | "many" | "most" | "other" | "several" | "such")
+                            && (self.continues_noun(at + 2)
+                                // "Swedish, Danish and Dutch troops"
+                                || self.tag(at + 2) == Tag::Coordinator
+                                    && self.tag(at + 3) == Tag::Adjective
+                                    && self.continues_noun(at + 4)
+                                || self.joins_qualities(at)) => {}
+                    // "the political, religious, and cultural centre"
+                    Some(',')
+                        if head.is_none()
+                            && at > start
+                            && self.tag(at - 1) == Tag::Adjective
+                            && self.tag(at + 1) == Tag::Coordinator
+                            && !self.is_comma(start.wrapping_sub(1))
+                            && (start..at).any(|at| self.is_comma(at))
+                            && self.joins_qualities(at) => {}
+                    _ => break,
+                },
+            }
+            at += 1;
+        }
+        self.close_noun_phrase(start, head, end.max(start + 1))
+    }
+
+    fn close_noun_phrase(&self, start: usize, head: Option<usize>, end: usize) -> Chunk {
+        let tokens = start..end;
+        if let Some(head) = head {
+            return Chunk { kind: ChunkKind::Noun, tokens, head };
+        }
+        let last = end - 1;
+        let kind = match self.tag(last) {
+            Tag::Determiner | Tag::Possessive if end == start + 1 => ChunkKind::Pronoun,
+            Tag::Adjective if self.tag(start) == Tag::Adjective => ChunkKind::Adjective,
+            // "the poor", "the British"
+            Tag::Adjective | Tag::Number | Tag::Verb | Tag::Clitic => ChunkKind::Noun,
+            _ => ChunkKind::Pronoun,
+        };
+        Chunk { kind, tokens, head: last }
+    }
+
+    /// The tokens of a name that begins here and is itself a noun.
+    pub(super) fn mention(&self, at: usize) -> Option<Range<usize>> {
+        if !matches!(self.tag(at), Tag::Name | Tag::Noun | Tag::Determiner | Tag::Number | Tag::Other) {
+            return None;
+        }
+        let index = self.mentions.partition_point(|mention| mention.tokens.start < at);
+        let mention = self.mentions.get(index)?;
+        let is_noun = mention.form != MentionForm::Adjective;
+        let fits = mention.tokens.start == at && mention.tokens.end <= self.end && is_noun;
+        (fits && mention.tokens.len() < LONGEST).then(|| mention.tokens.clone())
+    }
+
+    /// Whether a name of a person begins at a token.
+    pub(super) fn is_person(&self, at: usize) -> bool {
+        self.kind_at(at, true) == Some(EntityKind::Person)
+    }
+
+    /// Whether a name of a place or a country ends at a token.
+    pub(super) fn is_place(&self, at: usize) -> bool {
+        matches!(self.kind_at(at, false), Some(EntityKind::Place | EntityKind::Country))
+    }
+
+    pub(super) fn kind_at(&self, at: usize, is_start: bool) -> Option<EntityKind> {
+        let mentions = &self.language.mentions;
+        let index = mentions.partition_point(|mention| mention.tokens.end <= at);
+        let mention = mentions.get(index)?;
+        let edge = if is_start { mention.tokens.start } else { mention.tokens.end - 1 };
+        let fits = edge == at && mention.form == MentionForm::Noun;
+        self.language.entities.get(mention.entity).filter(|_| fits).map(|entity| entity.kind)
+    }
+
+    /// Of "Treaty of Versailles" the treaty, of "Ayub Khan" the last word.
+    fn mention_head(&self, tokens: &Range<usize>) -> usize {
+        let of = tokens.clone().skip(1).find(|&at| self.tag(at) == Tag::Preposition);
+        of.unwrap_or(tokens.end) - 1
+    }
+
+    pub(super) fn continues_noun(&self, at: usize) -> bool {
+        self.time(at).is_none()
+            && self.mark(at).is_none()
+            && matches!(self.tag(at), Tag::Noun | Tag::Name | Tag::Adjective | Tag::Other)
+            && at < self.end
+    }
+
+    /// Whether a comma or an "and" at `at` stands in a list of qualities that a noun closes: ", French, and U.S. troops".
+    fn joins_qualities(&self, mut at: usize) -> bool {
+        let is_quality = |at: usize| {
+            self.tag(at) == Tag::Adjective || self.tag(at) == Tag::Name && self.tag(at + 1) == Tag::Noun
+        };
+        let mut has_and = false;
+        for _ in 0..6 {
+            let joint = at;
+            at += usize::from(self.is_comma(at));
+            if self.tag(at) == Tag::Coordinator {
+                has_and = true;
+                at += 1;
+            }
+            if at == joint || !is_quality(at) {
+                return false;
+            }
+            at += 1;
+            if self.tag(at) == Tag::Noun {
+                return has_and;
+            }
+        }
+        false
+    }
+
+    pub(super) fn starts_noun(&self, at: usize) -> bool {
+        if self.quoted_name(at).is_some() {
+            return true;
+        }
+        self.time(at).is_none()
+            && at < self.end
+            && self.mark(at).is_none()
+            && (matches!(
+                self.tag(at),
+                Tag::Noun
+                    | Tag::Name
+                    | Tag::Adjective
+                    | Tag::Number
+                    | Tag::Other
+                    | Tag::Adverb
+                    | Tag::Calendar
+            ) || self.word(at).tense == Some(Tense::Participle)
+                || self.word(at).tense == Some(Tense::Gerund))
+    }
+
+    /// "worsened relations", "the following year".
+    fn is_modifier(&self, at: usize) -> bool {
+        matches!(self.word(at).tense, Some(Tense::Participle | Tense::Gerund)) && self.continues_noun(at + 1)
+    }
+
+    pub(super) fn is_comma(&self, at: usize) -> bool {
+        self.mark(at) == Some(',')
+    }
+
+    /// Whether the stop at `at` belongs to the word before it.
+    fn is_abbreviated(&self, at: usize) -> bool {
+        let before = self.prose.tokens.get(at.wrapping_sub(1));
+        before.is_some_and(crate::text::Token::is_capitalised)
+            && matches!(self.tag(at + 1), Tag::Name | Tag::Noun | Tag::Number)
+            && self.time(at + 1).is_none()
+            && at + 1 < self.end
+    }
+}

@@ -1,0 +1,311 @@
+//! What stands behind an open verb and tells whether it is finite: an object, "by", another verb, the end of a phrase.
+
+use super::Tagger;
+use super::finite::SIGHT;
+use crate::language::tag::{Tag, Tense};
+use crate::language::word_class::{Classes, Usage};
+
+impl Tagger<'_> {
+    /// "A report, completed in 2018 but kept secret, called the bridge unsafe": a verb opens right behind the next comma.
+    pub(super) fn verb_behind_comma(&self, at: usize) -> bool {
+        if self.closes_apposition(at) {
+            return false;
+        }
+        (at + 1..self.all.end.min(at + SIGHT))
+            .take_while(|&next| !self.is_mark(next, ';'))
+            .filter(|&next| self.is_mark(next, ','))
+            .filter_map(|comma| self.head_after(comma))
+            .any(|next| {
+                let is_free = !self.entry(next).usage().has(Usage::TRANSITIVE);
+                self.is_open(next) && (is_free || self.has_object(next)) || self.is_surely_finite(next)
+            })
+    }
+
+    /// "studied law, moved to Lahore and died there"
+    pub(super) fn list_goes_on(&self, at: usize) -> bool {
+        (at + 1..self.all.end.min(at + 20)).any(|next| {
+            self.tag(next) == Tag::Coordinator
+                && self.head_after(next).is_some_and(|after| {
+                    self.tag(after) == Tag::Verb && self.tense(after) != Some(Tense::Gerund)
+                })
+        })
+    }
+
+    /// "reported on 3 May 1960 that": what was said follows behind the time.
+    pub(super) fn is_told_later(&self, at: usize) -> bool {
+        const TELLING: [&str; 24] = [
+            "said",
+            "reported",
+            "announced",
+            "declared",
+            "warned",
+            "claimed",
+            "argued",
+            "admitted",
+            "ruled",
+            "agreed",
+            "decided",
+            "found",
+            "estimated",
+            "promised",
+            "proposed",
+            "ordered",
+            "demanded",
+            "confirmed",
+            "acknowledged",
+            "concluded",
+            "predicted",
+            "insisted",
+            "revealed",
+            "stated",
+        ];
+        self.is_any(at, &TELLING)
+            && (at + 1..self.all.end.min(at + 9))
+                .take_while(|&next| !matches!(self.tag(next), Tag::Verb | Tag::Auxiliary | Tag::Modal))
+                .any(|next| self.is(next, "that") && self.tag(next) == Tag::Subordinator)
+    }
+
+    /// "reported they had come": what was said follows without "that".
+    fn tells_clause(&self, at: usize) -> bool {
+        const TELLING: [&str; 10] = [
+            "said",
+            "reported",
+            "announced",
+            "claimed",
+            "argued",
+            "admitted",
+            "believed",
+            "feared",
+            "hoped",
+            "thought",
+        ];
+        self.is_any(at, &TELLING)
+            && self.after(at).is_some_and(|next| {
+                self.is_any(next, &["he", "she", "they", "it", "we"])
+                    && self.after(next).is_some_and(|verb| self.is_surely_finite(verb) || self.is_open(verb))
+            })
+    }
+
+    /// "called", "known as": verbs that give a name.
+    pub(super) fn is_called(&self, at: usize) -> bool {
+        const CALLED: [&str; 12] = [
+            "called",
+            "named",
+            "renamed",
+            "dubbed",
+            "christened",
+            "nicknamed",
+            "styled",
+            "termed",
+            "titled",
+            "entitled",
+            "labelled",
+            "known",
+        ];
+        self.is_any(at, &CALLED)
+    }
+
+    pub(super) fn name_follows(&self, at: usize) -> bool {
+        self.after(at).is_some_and(|next| self.tag(next) == Tag::Name || self.is(next, "the"))
+    }
+
+    /// "a city called ...": the noun before has "a" or "an".
+    pub(super) fn is_indefinite(&self, at: usize) -> bool {
+        (at.saturating_sub(5).max(self.all.start)..at)
+            .rev()
+            .take_while(|&before| !self.is_finite(before))
+            .any(|before| self.is_any(before, &["a", "an", "another"]))
+    }
+
+    pub(super) fn by_follows(&self, at: usize) -> bool {
+        self.head_after(at).is_some_and(|next| {
+            self.is(next, "by")
+                && self.after(next).is_some_and(|after| {
+                    !self.slice(after).starts_with(|c: char| c.is_ascii_digit())
+                        && self.tense(after) != Some(Tense::Gerund)
+                })
+        })
+    }
+
+    /// Whether an object, or "that" or "to" with a clause, follows.
+    pub(super) fn has_object(&self, at: usize) -> bool {
+        let Some(next) = self.head_after(at) else { return false };
+        match self.tag(next) {
+            // "spent a decade asking"
+            Tag::Determiner | Tag::Adjective if self.is_time(next) => self.is(at, "spent"),
+            Tag::Determiner | Tag::Possessive | Tag::Name | Tag::Noun | Tag::Adjective => true,
+            Tag::Particle | Tag::Preposition => {
+                // "entered into force"
+                self.is_phrasal(at, next) || self.is(at, "entered") && self.is(next, "into")
+            }
+            Tag::Pronoun => !self.is_any(next, &["he", "she", "they", "we", "i"]),
+            Tag::Number => {
+                !self.is_year(next)
+                    && self.after(next).is_some_and(|after| {
+                        matches!(self.tag(after), Tag::Noun | Tag::Adjective | Tag::Number | Tag::Name)
+                            || self.is(after, "per")
+                    })
+            }
+            Tag::To => !self.entry(at).usage().has(Usage::TRANSITIVE),
+            Tag::Subordinator => self.is(next, "that") || self.is(next, "whether") || self.is(next, "how"),
+            Tag::Mark => self.slice(next).starts_with(['$', '£', '€', '₹', '¥']),
+            _ => false,
+        }
+    }
+
+    /// "that year", "the same day", "last month": when, not what.
+    fn is_time(&self, at: usize) -> bool {
+        const TIMES: [&str; 17] = [
+            "year", "years", "month", "months", "week", "weeks", "day", "days", "decade", "century",
+            "spring", "summer", "autumn", "winter", "morning", "evening", "night",
+        ];
+        (at..self.all.end.min(at + 4))
+            .take_while(|&next| {
+                matches!(
+                    self.tag(next),
+                    Tag::Determiner | Tag::Adjective | Tag::Number | Tag::Noun | Tag::Calendar
+                )
+            })
+            .any(|next| {
+                self.tag(next) == Tag::Noun
+                    && self.is_any(next, &TIMES)
+                    && !self.after(next).is_some_and(|after| self.tag(after) == Tag::Noun)
+            })
+    }
+
+    /// "put on the spectacles", "carried out a raid": the object stands behind a particle.
+    fn is_phrasal(&self, verb: usize, particle: usize) -> bool {
+        let is_verb = self.entry(verb).verbs.iter().flatten().any(|verb| {
+            verb.lemma.is_some_and(|lemma| {
+                matches!(
+                    lemma.text(),
+                    "put"
+                        | "take"
+                        | "carry"
+                        | "bring"
+                        | "set"
+                        | "call"
+                        | "give"
+                        | "cut"
+                        | "break"
+                        | "make"
+                        | "lay"
+                        | "hold"
+                )
+            })
+        });
+        let is_particle = self.is_any(particle, &["up", "out", "off", "down", "away", "back", "over"])
+            || self.is(particle, "on") && self.is_any(verb, &["put", "took"]);
+        is_verb
+            && is_particle
+            && self.after(particle).is_some_and(|next| {
+                matches!(
+                    self.tag(next),
+                    Tag::Determiner | Tag::Possessive | Tag::Name | Tag::Noun | Tag::Adjective
+                )
+            })
+    }
+
+    /// Whether a finite verb that has no subject of its own follows in the same clause.
+    pub(super) fn finite_ahead(&self, at: usize, past_comma: bool) -> bool {
+        let mut debt = 0_u8;
+        let mut commas = 0;
+        for next in at + 1..self.all.end.min(at + SIGHT) {
+            match self.tag(next) {
+                Tag::Relative => debt = debt.saturating_add(1),
+                // "a square called after her": a preposition, whatever it looks like.
+                Tag::Subordinator if next == at + 1 && self.is_called(at) => {}
+                Tag::Subordinator if !self.has_no_verb(next) => debt = debt.saturating_add(1),
+                Tag::Coordinator => {
+                    let Some(after) = self.head_after(next) else { return false };
+                    // "troops led by Berg but trained by the crown took": what is joined may be of the same kind.
+                    let is_joined = self.is_open(after) && self.by_follows(at) && !self.is_surely_past(after);
+                    if self.is_surely_finite(after) || self.is_open(after) && debt == 0 && !is_joined {
+                        return false;
+                    }
+                    // ", and on 3 July the town burned": a new clause.
+                    if self.tag(after) == Tag::Preposition && self.is_mark(next - 1, ',') {
+                        return false;
+                    }
+                    let opens = matches!(self.tag(after), Tag::Pronoun | Tag::Determiner | Tag::Possessive);
+                    if opens
+                        && (self.is_mark(next - 1, ',') || !self.entry(at).usage().has(Usage::TRANSITIVE))
+                    {
+                        return false;
+                    }
+                }
+                Tag::Mark
+                    if self.is_mark(next, ';') || self.is_mark(next, ':') || self.is_mark(next, '.') =>
+                {
+                    return false;
+                }
+                Tag::Mark if self.is_mark(next, ',') => {
+                    commas += 1;
+                    let Some(after) = self.head_after(next) else { return false };
+                    if !past_comma
+                        && matches!(
+                            self.tag(after),
+                            Tag::Pronoun | Tag::Determiner | Tag::Possessive | Tag::Name
+                        )
+                    {
+                        return false;
+                    }
+                    if past_comma && commas == 1 && matches!(self.tag(after), Tag::Pronoun) {
+                        return false;
+                    }
+                }
+                Tag::Pronoun if debt == 0 && self.is_any(next, &["he", "she", "they", "it", "we", "i"]) => {
+                    return false;
+                }
+                Tag::Modal | Tag::Auxiliary | Tag::Verb => {
+                    let is_finite =
+                        self.is_surely_finite(next) || self.is_open(next) && self.is_surely_past(next);
+                    if is_finite {
+                        if debt == 0 {
+                            return true;
+                        }
+                        debt -= 1;
+                    }
+                }
+                _ => {}
+            }
+        }
+        false
+    }
+
+    fn has_no_verb(&self, at: usize) -> bool {
+        self.head_after(at).is_some_and(|next| self.tag(next) == Tag::Verb)
+    }
+
+    /// Whether an open verb can hardly be a participle.
+    fn is_surely_past(&self, at: usize) -> bool {
+        let usage = self.entry(at).usage();
+        if usage.has(Usage::INTRANSITIVE) {
+            return true;
+        }
+        if self.by_follows(at) {
+            return false;
+        }
+        if self.tells_clause(at) || self.is_own_will(at) {
+            return true;
+        }
+        let follows_subject = self.head_before(at).is_some_and(|before| {
+            matches!(
+                self.tag(before),
+                Tag::Noun | Tag::Name | Tag::Number | Tag::Calendar | Tag::Mark | Tag::Adverb | Tag::Clitic
+            )
+        });
+        let names = usage.has(Usage::NAMING) && self.name_follows(at);
+        follows_subject
+            && (self.has_object(at) && !names || !usage.has(Usage::TRANSITIVE) && self.closes_phrase(at))
+    }
+
+    /// Whether the words before are a date or an adverb rather than the noun a participle would describe, or
+    /// nothing follows.
+    fn closes_phrase(&self, at: usize) -> bool {
+        self.before(at).is_some_and(|before| {
+            matches!(self.tag(before), Tag::Number | Tag::Calendar | Tag::Adverb)
+                || self.entry(before).classes.has(Classes::CALENDAR)
+        }) || self.after(at).is_none_or(|next| self.is_mark(next, '.') || self.tag(next) == Tag::Subordinator)
+    }
+}

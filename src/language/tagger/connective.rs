@@ -1,0 +1,277 @@
+//! Words that join: "that", "as", "since", "before", "after": a conjunction where a clause follows, else a preposition or
+//! a pronoun.
+
+use super::Tagger;
+use crate::language::tag::Tag;
+use crate::language::word_class::{Classes, Form};
+
+impl Tagger<'_> {
+    pub(super) fn that(&self, at: usize) -> Tag {
+        let next = self.after(at);
+        let next_is_verb = next.is_some_and(|next| self.looks_finite(next));
+        let next_is_noun = next.is_some_and(|next| {
+            let classes = self.entry(next).classes;
+            self.tag(next) != Tag::Name
+                && classes.has(Classes::NOUN)
+                && !classes.has(Classes::PLURAL)
+                && !classes.is_closed()
+        });
+        let Some(before) = self.head_before(at) else {
+            // "That last section was opened"
+            let is_last = next.is_some_and(|next| {
+                self.is_any(next, &["first", "last", "second", "same", "very"])
+                    && self.after(next).is_some_and(|noun| self.entry(noun).may_be_noun())
+            });
+            return if next_is_noun || is_last { Tag::Determiner } else { Tag::Pronoun };
+        };
+        match self.tag(before) {
+            Tag::Noun | Tag::Name | Tag::Pronoun | Tag::Number | Tag::Adjective if next_is_verb => {
+                Tag::Relative
+            }
+            Tag::Noun | Tag::Name if self.is_content_noun(before) => Tag::Subordinator,
+            Tag::Noun | Tag::Name if self.is_told(at, before) => Tag::Subordinator,
+            Tag::Noun | Tag::Name => Tag::Relative,
+            // "complained in 1822 that cotton took longer"
+            Tag::Number if self.is_year(before) => Tag::Subordinator,
+            Tag::Preposition => {
+                if next_is_noun {
+                    Tag::Determiner
+                } else {
+                    Tag::Pronoun
+                }
+            }
+            Tag::Verb | Tag::Auxiliary if next_is_verb => Tag::Pronoun,
+            Tag::Mark if next_is_verb => Tag::Relative,
+            Tag::Mark | Tag::Coordinator if next_is_noun => Tag::Determiner,
+            Tag::Verb | Tag::Adjective | Tag::Mark | Tag::Coordinator | Tag::Particle => Tag::Subordinator,
+            _ if next_is_noun => Tag::Determiner,
+            _ => Tag::Subordinator,
+        }
+    }
+
+    /// "said on Monday evening that", "told a meeting that": what follows was said.
+    fn is_told(&self, at: usize, before: usize) -> bool {
+        const TIMES: [&str; 12] = [
+            "evening",
+            "morning",
+            "night",
+            "afternoon",
+            "week",
+            "month",
+            "year",
+            "years",
+            "day",
+            "days",
+            "fortnight",
+            "spring",
+        ];
+        const TELLING: [&str; 14] = [
+            "said",
+            "told",
+            "announced",
+            "reported",
+            "agreed",
+            "warned",
+            "declared",
+            "promised",
+            "informed",
+            "assured",
+            "stated",
+            "revealed",
+            "argued",
+            "insisted",
+        ];
+        if self.is_any(before, &TIMES) {
+            return true;
+        }
+        let window = at.saturating_sub(7).max(self.all.start)..before;
+        window.rev().find(|&at| self.tag(at) == Tag::Verb).is_some_and(|verb| self.is_any(verb, &TELLING))
+    }
+
+    /// "the fact that", "a claim that": what follows says the content.
+    fn is_content_noun(&self, at: usize) -> bool {
+        const NOUNS: [&str; 30] = [
+            "fact",
+            "claim",
+            "belief",
+            "idea",
+            "view",
+            "news",
+            "opinion",
+            "hope",
+            "fear",
+            "doubt",
+            "evidence",
+            "theory",
+            "suggestion",
+            "allegation",
+            "rumour",
+            "conclusion",
+            "notion",
+            "proof",
+            "argument",
+            "condition",
+            "assurance",
+            "impression",
+            "warning",
+            "threat",
+            "promise",
+            "contention",
+            "assumption",
+            "grounds",
+            "extent",
+            "announcement",
+        ];
+        self.is_any(at, &NOUNS)
+    }
+
+    /// "since", "after", "as", "when", "who": conjunction, preposition or relative.
+    pub(super) fn connective(&self, at: usize) -> Tag {
+        let classes = self.entry(at).classes;
+        let follows_noun = self.before(at).is_some_and(|before| {
+            matches!(self.tag(before), Tag::Noun | Tag::Name | Tag::Number | Tag::Calendar | Tag::Pronoun)
+        });
+        if self.is_any(at, &["where", "when", "why"]) {
+            let is_relative = follows_noun && self.is(at, "where");
+            return if is_relative { Tag::Relative } else { Tag::Subordinator };
+        }
+        if classes.has(Classes::WH) {
+            return if self.is(at, "how") { Tag::Subordinator } else { Tag::Relative };
+        }
+        if self.is(at, "because") && self.after(at).is_some_and(|next| self.is(next, "of")) {
+            return Tag::Preposition;
+        }
+        if self.is(at, "than") {
+            let is_clause =
+                self.after(at).is_some_and(|next| self.is_any(next, &["he", "she", "they", "it"]));
+            return if is_clause { Tag::Subordinator } else { Tag::Preposition };
+        }
+        if self.is(at, "once") {
+            return if self.begins_clause(at) && !follows_noun { Tag::Subordinator } else { Tag::Adverb };
+        }
+        // "a square called after her"
+        if self.is(at, "after") && self.before(at).is_some_and(|before| self.is_called(before)) {
+            return Tag::Preposition;
+        }
+        if classes.has(Classes::PREPOSITION) {
+            return if self.begins_clause(at) { Tag::Subordinator } else { Tag::Preposition };
+        }
+        Tag::Subordinator
+    }
+
+    /// Whether a subject and a finite verb follow before the next comma: "after the war ended".
+    fn begins_clause(&self, at: usize) -> bool {
+        let Some(next) = self.after(at) else { return false };
+        let first = self.entry(next);
+        if first.classes.has(Classes::PRONOUN)
+            && self.is_any(next, &["he", "she", "it", "they", "we", "i", "you"])
+        {
+            return true;
+        }
+        if !(self.opens_phrase(next) || first.classes.has(Classes::DEMONSTRATIVE)) {
+            return false;
+        }
+        let mut has_subject = false;
+        // "his coronation as emperor took place"
+        let is_as = self.is(at, "as");
+        for at in next..self.all.end.min(next + 10) {
+            let entry = self.entry(at);
+            let token = self.tokens.get(at);
+            if token.is_some_and(|token| {
+                matches!(token.kind, crate::text::TokenKind::Mark(',' | ';' | '.' | ':' | '—' | '–' | '('))
+            }) {
+                return false;
+            }
+            if entry.classes.has(Classes::COORDINATOR)
+                && self.after(at).is_some_and(|next| self.looks_finite(next))
+            {
+                return false;
+            }
+            if entry.classes.has(Classes::WH.with(Classes::SUBORDINATOR))
+                && !entry.classes.has(Classes::PREPOSITION)
+            {
+                return false;
+            }
+            if has_subject && self.looks_finite(at) {
+                let before_noun = self
+                    .after(at)
+                    .is_some_and(|next| self.entry(next).may_be_noun() && !self.opens_object(next));
+                let forms = entry.forms();
+                let is_sure = entry.auxiliary.is_some()
+                    || entry.classes.has(Classes::MODAL)
+                    || !is_as && forms.has(Form::Past) && !forms.has(Form::Participle);
+                // "after Erik Dahl assumed power"
+                let before_noun = before_noun && (is_as || self.tag(at - 1) != Tag::Name);
+                let follows_article = self
+                    .entry(at - 1)
+                    .classes
+                    .has(Classes::DETERMINER.with(Classes::POSSESSIVE).with(Classes::PREPOSITION));
+                if is_sure || !follows_article && !before_noun {
+                    return !self.finite_follows_directly(at);
+                }
+            }
+            has_subject |=
+                entry.may_be_noun() || self.tag(at) == Tag::Name || entry.classes.has(Classes::PRONOUN);
+        }
+        false
+    }
+
+    fn opens_object(&self, at: usize) -> bool {
+        let entry = self.entry(at);
+        entry.classes.has(Classes::DETERMINER.with(Classes::POSSESSIVE)) || entry.classes.has(Classes::PLURAL)
+    }
+
+    /// "After the war the country joined": one finite verb before the comma and none after it belongs to the
+    /// main clause when no comma follows at all.
+    fn finite_follows_directly(&self, verb: usize) -> bool {
+        let comma = (verb..self.all.end.min(verb + 60)).find(|&at| self.is_mark(at, ','));
+        if comma.is_some() {
+            return false;
+        }
+        let starts = self.all.start;
+        let is_fronted = (starts..verb).take(2).any(|at| self.entry(at).classes.has(Classes::SUBORDINATOR));
+        let later = (verb + 1..self.all.end.min(verb + 40)).any(|at| self.looks_finite(at));
+        is_fronted && !later
+    }
+
+    pub(super) fn preposition(&self, at: usize) -> Tag {
+        let classes = self.entry(at).classes;
+        let next = self.after(at);
+        // "a new round of talks"
+        if self.is_any(at, &["round"]) && next.is_some_and(|next| self.is_any(next, &["of"])) {
+            return Tag::Noun;
+        }
+        let next_is_phrase = next.is_some_and(|next| {
+            self.opens_phrase(next)
+                || self.tag_is_numeric(next)
+                || self.entry(next).forms().has(Form::Gerund)
+                || self.entry(next).forms().has(Form::Participle)
+                || self.entry(next).classes.has(
+                    Classes::CALENDAR
+                        .with(Classes::WH)
+                        .with(Classes::DEMONSTRATIVE)
+                        .with(Classes::ADVERB)
+                        .with(Classes::TITLE),
+                )
+        });
+        if next_is_phrase {
+            if self.is_any(at, &["about", "around"]) && next.is_some_and(|next| self.tag_is_numeric(next)) {
+                return Tag::Adverb;
+            }
+            return Tag::Preposition;
+        }
+        let follows_verb =
+            self.before(at).is_some_and(|before| matches!(self.tag(before), Tag::Verb | Tag::Auxiliary));
+        // "born on or about 16 December", "set on or before the day"
+        let is_or_about = next.is_some_and(|next| {
+            self.is(next, "or")
+                && self
+                    .after(next)
+                    .is_some_and(|next| self.is_any(next, &["about", "around", "before", "after"]))
+        });
+        if classes.has(Classes::PARTICLE) && follows_verb && !is_or_about {
+            return Tag::Particle;
+        }
+        if classes.has(Classes::ADVERB) { Tag::Adverb } else { Tag::Preposition }
+    }
+}

@@ -1,0 +1,102 @@
+//! "signing", "building", "willing": a gerund, a noun or an adjective, by its neighbours.
+
+use super::Tagger;
+use super::open::{ADJECTIVE, Found, NOUN, verb};
+use crate::language::tag::{Tag, Tense};
+use crate::language::word_class::Classes;
+
+impl Tagger<'_> {
+    pub(super) fn gerund(&self, at: usize) -> Found {
+        let entry = self.entry(at);
+        // "before later joining the board"
+        let later = self.before(at).filter(|&before| {
+            self.is_any(before, &["later", "then", "also", "finally", "eventually", "subsequently", "again"])
+        });
+        if later
+            .and_then(|later| self.before(later))
+            .is_some_and(|before| self.is_any(before, &["before", "after", "while"]))
+        {
+            return verb(Tense::Gerund);
+        }
+        // "Cubans living in Florida", "men working for the king"
+        let behind_many = self.before(at).is_some_and(|before| {
+            matches!(self.tag(before), Tag::Noun | Tag::Name)
+                && (self.entry(before).classes.has(Classes::PLURAL)
+                    || self.tag(before) == Tag::Name && self.slice(before).ends_with('s'))
+        });
+        if behind_many
+            && self.after(at).is_some_and(|next| self.entry(next).classes.has(Classes::PREPOSITION))
+        {
+            return verb(Tense::Gerund);
+        }
+        let Some(before) = self.head_before(at) else {
+            return if entry.may_be_noun() && !self.after(at).is_some_and(|next| self.opens_phrase(next)) {
+                NOUN
+            } else {
+                verb(Tense::Gerund)
+            };
+        };
+        let next_is_nominal = self
+            .after(at)
+            .is_some_and(|next| self.may_be_nominal(next) && !self.entry(next).classes.has(Classes::NUMBER));
+        match self.tag(before) {
+            Tag::Auxiliary if entry.classes.has(Classes::ADJECTIVE) && self.ends_or_joins(at) => ADJECTIVE,
+            Tag::Determiner | Tag::Possessive | Tag::Clitic | Tag::Adjective | Tag::Number => {
+                if next_is_nominal && !self.after(at).is_some_and(|next| self.looks_finite(next)) {
+                    return if entry.may_be_noun() && !entry.classes.has(Classes::ADJECTIVE) {
+                        NOUN
+                    } else {
+                        ADJECTIVE
+                    };
+                }
+                NOUN
+            }
+            Tag::Preposition | Tag::Mark | Tag::Coordinator | Tag::Subordinator => {
+                let opens = self.after(at).is_some_and(|next| {
+                    self.starts_object(next) || self.entry(next).classes.has(Classes::PREPOSITION)
+                });
+                if entry.may_be_noun() && !opens {
+                    return NOUN;
+                }
+                if entry.classes.has(Classes::ADJECTIVE) && next_is_nominal && !opens {
+                    return ADJECTIVE;
+                }
+                verb(Tense::Gerund)
+            }
+            Tag::Noun | Tag::Name
+                if entry.may_be_noun() && !self.after(at).is_some_and(|next| self.starts_object(next)) =>
+            {
+                NOUN
+            }
+            // "oil refining began", "coal mining was"
+            Tag::Noun
+                if !self.entry(before).classes.has(Classes::PLURAL)
+                    && self.after(at).is_some_and(|next| self.looks_finite(next))
+                    && self.before(before).is_none_or(|first| {
+                        matches!(
+                            self.tag(first),
+                            Tag::Mark | Tag::Preposition | Tag::Calendar | Tag::Adjective
+                        ) || self.is_year(first)
+                    }) =>
+            {
+                NOUN
+            }
+            Tag::Verb if entry.classes.has(Classes::ADJECTIVE) && next_is_nominal => ADJECTIVE,
+            Tag::Verb
+                if entry.may_be_noun() && !self.after(at).is_some_and(|next| self.starts_object(next)) =>
+            {
+                NOUN
+            }
+            _ => verb(Tense::Gerund),
+        }
+    }
+
+    /// Whether the phrase ends here: "was willing to", "is growing and".
+    pub(super) fn ends_or_joins(&self, at: usize) -> bool {
+        self.after(at).is_none_or(|next| {
+            self.is_any(next, &["to", "and", "that", "but"])
+                || self.is_mark(next, '.')
+                || self.is_mark(next, ',')
+        })
+    }
+}

@@ -1,0 +1,233 @@
+//! "signed", "cut", "rose": a past, a participle, an adjective or a noun, by its neighbours. Which of the first two it
+//! is where nothing tells is settled later.
+
+use super::Tagger;
+use super::open::{ADJECTIVE, Found, NOUN, verb};
+use crate::language::lexicon::Auxiliary;
+use crate::language::tag::{Tag, Tense};
+use crate::language::word_class::{Classes, Form, Usage};
+use crate::text::TokenKind;
+
+/// A past or a participle; which one is settled later.
+const OPEN: Found = (Tag::Verb, None);
+
+impl Tagger<'_> {
+    pub(super) fn past_or_participle(&self, at: usize) -> Found {
+        let entry = self.entry(at);
+        let forms = entry.forms();
+        let before = self.head_before(at);
+        let tag = before.map_or(Tag::Mark, |before| self.tag(before));
+        let direct = self.before(at).map_or(Tag::Mark, |before| self.tag(before));
+        let next = self.after(at);
+        let next_is_nominal =
+            next.is_some_and(|next| self.may_be_nominal(next) || self.is_participle_before_noun(next));
+        // "Elected mayor in 1903, he"
+        let gives_office = self.before(at).is_none()
+            && self.is_any(at, &["elected", "appointed", "named", "crowned", "made", "promoted", "ordained"])
+            && next.is_some_and(|next| {
+                let classes = self.entry(next).classes;
+                classes.has(Classes::ROLE) && !classes.has(Classes::PLURAL)
+            });
+        if gives_office {
+            return verb(Tense::Participle);
+        }
+        // "the police and armed forces"
+        let is_armed = self.is(at, "armed")
+            && next.is_some_and(|next| {
+                self.is_any(
+                    next,
+                    &["forces", "force", "men", "groups", "group", "struggle", "conflict", "guards"],
+                )
+            });
+        if is_armed {
+            return ADJECTIVE;
+        }
+        if forms.has(Form::Participle) && self.follows_perfect_or_passive(at) {
+            // "was left", but "is present", "was open": adjectives that look like verbs are no participles.
+            return verb(Tense::Participle);
+        }
+        if matches!(
+            tag,
+            Tag::Determiner | Tag::Possessive | Tag::Clitic | Tag::Adjective | Tag::Preposition | Tag::Number
+        ) && !matches!(direct, Tag::Negation)
+        {
+            return self.behind_determiner(at, tag, next_is_nominal);
+        }
+        if matches!(tag, Tag::Pronoun | Tag::Relative)
+            && forms.has(Form::Past)
+            && before.is_some_and(|before| self.is_subject(before))
+        {
+            return verb(Tense::Past);
+        }
+        if self.is_quality_in_subject(at) || self.is_second_quality(at) {
+            return ADJECTIVE;
+        }
+        if entry.may_be_noun() && !self.is_verb_here(at) {
+            return self.noun_or_adjective(at);
+        }
+        let is_past = forms.has(Form::Past);
+        match (is_past, forms.has(Form::Participle)) {
+            (true, false) => verb(Tense::Past),
+            (false, true) => self.bare_participle(at, next_is_nominal),
+            _ => self.sentence_initial(at, next_is_nominal).unwrap_or(OPEN),
+        }
+    }
+
+    fn is_participle_before_noun(&self, at: usize) -> bool {
+        let entry = self.entry(at);
+        entry.forms().has(Form::Participle)
+            && !entry.classes.is_closed()
+            && self.after(at).is_some_and(|next| self.entry(next).may_be_noun())
+    }
+
+    /// Whether a form of "have", "be" or "get" stands before, adverbs and a subject of a question between.
+    fn follows_perfect_or_passive(&self, at: usize) -> bool {
+        let Some(before) = self.head_before(at) else { return false };
+        match self.tag(before) {
+            Tag::Auxiliary => matches!(self.entry(before).auxiliary, Some(Auxiliary::Be | Auxiliary::Have)),
+            // "had itself declared", "have both signed"
+            Tag::Pronoun
+                if self.entry(before).classes.has(Classes::REFLEXIVE)
+                    || self.is_any(before, &["both", "all"]) =>
+            {
+                self.head_before(before).is_some_and(|before| {
+                    self.tag(before) == Tag::Auxiliary
+                        && self.entry(before).auxiliary == Some(Auxiliary::Have)
+                })
+            }
+            Tag::Verb => self.is_any(
+                before,
+                &[
+                    "got", "get", "gets", "getting", "gotten", "became", "become", "becoming", "remained",
+                    "remain",
+                ],
+            ),
+            _ => false,
+        }
+    }
+
+    fn behind_determiner(&self, at: usize, tag: Tag, next_is_nominal: bool) -> Found {
+        let entry = self.entry(at);
+        let follows_adverb = self.before(at).is_some_and(|before| self.tag(before) == Tag::Adverb);
+        let is_past_only = !entry.forms().has(Form::Participle);
+        let has_object = self.after(at).is_some_and(|next| self.starts_object(next));
+        if tag == Tag::Number && has_object {
+            return if is_past_only { verb(Tense::Past) } else { OPEN };
+        }
+        if tag == Tag::Adjective && entry.usage().has(Usage::INTRANSITIVE) && !next_is_nominal {
+            return verb(Tense::Past);
+        }
+        if matches!(tag, Tag::Number | Tag::Adjective) && (is_past_only || !next_is_nominal) {
+            // "In 1947 ended", "the two met", "the poor rose"
+            if entry.may_be_noun() && tag == Tag::Adjective {
+                return NOUN;
+            }
+            return if is_past_only { verb(Tense::Past) } else { OPEN };
+        }
+        if tag == Tag::Number
+            && next_is_nominal
+            && self.head_before(at).is_some_and(|before| self.is_year(before))
+        {
+            return OPEN;
+        }
+        if entry.may_be_noun() && !follows_adverb {
+            return self.noun_or_adjective(at);
+        }
+        if tag == Tag::Preposition && !next_is_nominal {
+            return if entry.forms().has(Form::Participle) {
+                verb(Tense::Participle)
+            } else {
+                verb(Tense::Past)
+            };
+        }
+        if is_past_only && !entry.classes.has(Classes::ADJECTIVE) {
+            return verb(Tense::Past);
+        }
+        if next_is_nominal || follows_adverb || entry.classes.has(Classes::ADJECTIVE) {
+            return ADJECTIVE;
+        }
+        // "a forked needle"
+        let is_before_noun = matches!(tag, Tag::Determiner | Tag::Possessive)
+            && self.after(at).is_some_and(|next| {
+                let forms = self.entry(next).forms();
+                self.entry(next).may_be_noun() && !forms.has(Form::Past) && !forms.has(Form::Third)
+            });
+        if is_before_noun { ADJECTIVE } else { NOUN }
+    }
+
+    /// Whether a word that is also a noun ("cost", "cut", "felt", "rose") stands where a verb is due.
+    fn is_verb_here(&self, at: usize) -> bool {
+        let entry = self.entry(at);
+        let is_plain_past = entry.forms().has(Form::Past) && !entry.forms().has(Form::Base);
+        let Some(before) = self.head_before(at) else { return is_plain_past };
+        // "The farmer read widely"
+        if self.is(at, "read") && matches!(self.tag(before), Tag::Noun | Tag::Name | Tag::Pronoun) {
+            return true;
+        }
+        // "The sun set on 1 May"
+        let is_dated = entry.forms().has(Form::Past)
+            && matches!(self.tag(before), Tag::Noun | Tag::Name)
+            && self.after(at).is_some_and(|next| {
+                self.is_any(next, &["on", "in"])
+                    && self.after(next).is_some_and(|date| {
+                        self.tokens.get(date).is_some_and(|token| token.kind == TokenKind::Number)
+                            || self.entry(date).classes.has(Classes::CALENDAR)
+                    })
+            });
+        match self.tag(before) {
+            Tag::Noun | Tag::Name | Tag::Pronoun | Tag::Relative | Tag::Calendar | Tag::Adverb => {
+                is_dated
+                    || is_plain_past
+                    || self.after(at).is_some_and(|next| {
+                        // "the company split off from its owner", "the church split into two"
+                        let is_plain_set = self.is(at, "set") && self.is_any(next, &["off", "out", "up"])
+                            || self.is(at, "split")
+                                && self.is_any(next, &["apart", "away", "from", "into", "off", "up"]);
+                        self.starts_object(next) || self.is(next, "to") || self.is(next, "by") || is_plain_set
+                    })
+            }
+            Tag::Coordinator | Tag::Mark => {
+                is_plain_past
+                    || self.after(at).is_some_and(|next| {
+                        self.starts_object(next) || self.is_any(next, &["off", "up", "out", "down"])
+                    })
+            }
+            _ => is_plain_past,
+        }
+    }
+
+    fn bare_participle(&self, at: usize, next_is_nominal: bool) -> Found {
+        let before = self.head_before(at).map_or(Tag::Mark, |before| self.tag(before));
+        let attributive = next_is_nominal
+            && matches!(before, Tag::Verb | Tag::Coordinator | Tag::Mark)
+            && self.entry(at).classes.has(Classes::ADJECTIVE);
+        if attributive { ADJECTIVE } else { verb(Tense::Participle) }
+    }
+
+    /// "Born in 1869, Gandhi ...", "Defeated, the king fled."
+    fn sentence_initial(&self, at: usize, next_is_nominal: bool) -> Option<Found> {
+        // "Partly burned in 1850, the mill was rebuilt"
+        let is_behind_adverb = self.before(at) == Some(self.all.start)
+            && self.tag(self.all.start) == Tag::Adverb
+            && self.slice(self.all.start).ends_with("ly")
+            && self.after(at).is_some_and(|next| self.is_any(next, &["in", "on", "by", "during", "at"]));
+        (is_behind_adverb || self.before(at).is_none()).then(|| {
+            // "Refused entry in 1938, the crew sailed on"
+            let is_refused = self.is_giving(at)
+                && self.after(at).is_some_and(|next| {
+                    !self.entry(next).classes.has(Classes::PLURAL)
+                        && self.after(next).is_some_and(|after| {
+                            self.is_mark(after, ',')
+                                || self
+                                    .is_any(after, &["in", "on", "by", "to", "at", "from", "for", "during"])
+                        })
+                });
+            let attributive = next_is_nominal
+                && !is_refused
+                && !self
+                    .after(at)
+                    .is_some_and(|next| self.starts_object(next) && self.tag(next) != Tag::Name);
+            if attributive { ADJECTIVE } else { verb(Tense::Participle) }
+        })
+    }
+}

@@ -1,0 +1,282 @@
+//! "signs", "sign": the present of one or of many, a base form, or a noun, by its neighbours.
+
+use super::Tagger;
+use super::open::{Found, NOUN, verb};
+use crate::language::tag::{Tag, Tense};
+use crate::language::word_class::{Classes, Form};
+use crate::text::TokenKind;
+
+impl Tagger<'_> {
+    /// "signs": the present of one, or the plural of a noun.
+    pub(super) fn third(&self, at: usize) -> Found {
+        const BEFORE_ROLES: [&str; 8] =
+            ["prime", "foreign", "chief", "vice", "crown", "home", "finance", "deputy"];
+        let entry = self.entry(at);
+        let tag = self.head_before(at).map_or(Tag::Mark, |before| self.tag(before));
+        let is_noun = entry.may_be_noun();
+        // "and in 1526 seizes Lund"
+        if !is_noun && self.before(at).is_some_and(|before| self.is_year(before)) {
+            return verb(Tense::Present);
+        }
+        if matches!(
+            tag,
+            Tag::Determiner | Tag::Possessive | Tag::Clitic | Tag::Adjective | Tag::Number | Tag::Preposition
+        ) {
+            return NOUN;
+        }
+        if !is_noun {
+            return verb(Tense::Present);
+        }
+        // "the prime ministers Deuba and Rao"
+        if self.before(at).is_some_and(|before| self.is_any(before, &BEFORE_ROLES)) {
+            return NOUN;
+        }
+        // "the first Lund Front attacks that struck the camps"
+        let is_told = self.after(at).is_some_and(|that| {
+            self.is_any(that, &["that", "which", "who"])
+                && self.after(that).is_some_and(|next| self.looks_finite(next))
+        });
+        if is_told && matches!(tag, Tag::Noun | Tag::Name) {
+            return NOUN;
+        }
+        if self.closes_relative(at) && self.after(at).is_some_and(|next| self.starts_object(next)) {
+            return verb(Tense::Present);
+        }
+        let subject = self.head_before(at).is_some_and(|before| match self.tag(before) {
+            Tag::Pronoun => {
+                self.is_any(before, &["he", "she", "it", "this", "that", "one", "everyone", "nobody"])
+            }
+            Tag::Relative | Tag::Name => true,
+            Tag::Noun => !self.entry(before).classes.has(Classes::PLURAL),
+            // "May sets out"
+            Tag::Calendar => self.is(before, "may"),
+            _ => false,
+        });
+        // "Richards states that the quarry closed"
+        let says = self
+            .is_any(at, &["claims", "estimates", "notes", "records", "remarks", "reports", "states"])
+            && self.after(at).is_some_and(|next| self.is(next, "that"));
+        // "The mosque dates to the 7th century"
+        let is_dated = self.is(at, "dates")
+            && self.after(at).is_some_and(|next| self.is_any(next, &["back", "from", "to"]))
+            && matches!(tag, Tag::Noun | Tag::Name | Tag::Pronoun)
+            && !self.finite_in_sight(at);
+        if is_dated {
+            return verb(Tense::Present);
+        }
+        if says && matches!(tag, Tag::Noun | Tag::Name | Tag::Pronoun) {
+            return verb(Tense::Present);
+        }
+        let next_is_object = self.after(at).is_some_and(|next| self.starts_object(next));
+        if subject && self.next_verb_is_joined(at) {
+            return verb(Tense::Present);
+        }
+        if matches!(tag, Tag::Coordinator) && next_is_object && self.joins_present(at) {
+            return verb(Tense::Present);
+        }
+        if !subject {
+            return NOUN;
+        }
+        if matches!(tag, Tag::Pronoun | Tag::Relative) || self.is_owed_a_verb(at) {
+            return verb(Tense::Present);
+        }
+        // "arms talks", "sports events": plurals that are the first half of a noun.
+        let is_half = self.is_any(at, &["arms", "sports", "works", "savings"]);
+        let next_tells = self.after(at).is_some_and(|next| {
+            self.starts_object(next)
+                || !is_half && self.is_bare_object(next)
+                || self.tokens.get(next).is_some_and(|token| token.kind == TokenKind::Number)
+                || self.is_any(next, &["out", "up", "down", "away"])
+                || self.entry(next).classes.has(Classes::WH)
+                || self.is(next, "to")
+                    && self.after(next).is_some_and(|after| self.entry(after).forms().has(Form::Base))
+        });
+        if next_tells && !self.finite_in_sight(at) { verb(Tense::Present) } else { NOUN }
+    }
+
+    /// "Kenya gains independence and creates a republic", "Berg calls for talks but is rebuffed": another verb of the present,
+    /// joined to this one, and none between.
+    fn next_verb_is_joined(&self, at: usize) -> bool {
+        const WITHIN: usize = 7;
+        let end = self.all.end.min(at + WITHIN);
+        let joint = (at + 2..end).find(|&next| {
+            let classes = self.entry(next).classes;
+            classes.has(Classes::COORDINATOR.with(Classes::WH))
+                || self.entry(next).auxiliary.is_some()
+                || self.tokens.get(next).is_some_and(|token| matches!(token.kind, TokenKind::Mark(_)))
+        });
+        let Some(joint) = joint.filter(|&joint| self.is_any(joint, &["and", "but"])) else { return false };
+        let Some(next) = self.after(joint) else { return false };
+        let opens = self.after(at).is_some_and(|noun| {
+            let entry = self.entry(noun);
+            entry.may_be_noun() && self.tag(noun) != Tag::Name || entry.classes.has(Classes::PREPOSITION)
+        });
+        let is_verb = self.entry(next).forms().has(Form::Third)
+            && self.after(next).is_some_and(|object| self.starts_object(object))
+            || self.is_any(next, &["is", "has"]);
+        opens && is_verb
+    }
+
+    /// "rejects plans for", "hold talks on": a bare plural with a phrase or the end behind it.
+    fn is_bare_object(&self, at: usize) -> bool {
+        let entry = self.entry(at);
+        entry.classes.has(Classes::NOUN)
+            && entry.classes.has(Classes::PLURAL)
+            && self.tag(at) != Tag::Name
+            && self.after(at).is_none_or(|behind| {
+                self.entry(behind).classes.has(Classes::PREPOSITION)
+                    || self.is_mark(behind, '.')
+                    || self.is_mark(behind, ',')
+            })
+    }
+
+    /// "RFC 1149, which tells of pigeons, bears": behind the comma of a relative clause.
+    fn closes_relative(&self, at: usize) -> bool {
+        let Some(comma) = at.checked_sub(1).filter(|&before| self.is_mark(before, ',')) else { return false };
+        let mut window = comma.saturating_sub(16).max(self.all.start)..comma;
+        let opener = window.rfind(|&before| self.is_mark(before, ','));
+        opener.is_some_and(|opener| self.tag(opener + 1) == Tag::Relative)
+    }
+
+    /// "gives way and calls the estates": the last verb is in the present.
+    fn joins_present(&self, at: usize) -> bool {
+        let window = at.saturating_sub(12).max(self.all.start)..at;
+        window
+            .rev()
+            .find(|&before| matches!(self.tag(before), Tag::Verb | Tag::Auxiliary | Tag::Modal))
+            .is_some_and(|last| {
+                let passive = self.tense(last) == Some(Tense::Participle)
+                    && self.head_before(last).is_some_and(|be| self.tense(be) == Some(Tense::Present));
+                self.tense(last) == Some(Tense::Present) || passive
+            })
+    }
+
+    /// "where Elian lives", "when the law requires": a conjunction and a subject stand in front, and no verb.
+    fn is_owed_a_verb(&self, at: usize) -> bool {
+        let window = at.saturating_sub(5).max(self.all.start)..at;
+        let opener = window.rev().find(|&before| {
+            matches!(
+                self.tag(before),
+                Tag::Relative | Tag::Subordinator | Tag::Verb | Tag::Auxiliary | Tag::Modal | Tag::Mark
+            )
+        });
+        opener.is_some_and(|opener| matches!(self.tag(opener), Tag::Relative | Tag::Subordinator))
+            && !self.finite_in_sight(at)
+    }
+
+    /// "sign": the base form, the present of many, or a noun.
+    pub(super) fn base(&self, at: usize) -> Found {
+        let entry = self.entry(at);
+        let head = self.head_before(at);
+        let tag = head.map_or(Tag::Mark, |before| self.tag(before));
+        let is_nominal = entry.classes.has(Classes::NOUN.with(Classes::ADJECTIVE));
+        // "the cease fire"
+        if self.is(at, "cease")
+            && self.after(at).is_some_and(|next| self.is(next, "fire"))
+            && tag != Tag::Mark
+        {
+            return NOUN;
+        }
+        // "plans for the college date back to 1618"
+        let is_many = head.is_some_and(|before| self.entry(before).classes.has(Classes::PLURAL));
+        if self.is(at, "date")
+            && matches!(tag, Tag::Noun | Tag::Name)
+            && (is_many || !self.has_verb_before(at))
+            && self.after(at).is_some_and(|next| self.is(next, "back"))
+        {
+            return verb(Tense::Base);
+        }
+        match tag {
+            Tag::Determiner
+            | Tag::Possessive
+            | Tag::Clitic
+            | Tag::Adjective
+            | Tag::Preposition
+            | Tag::Number => self.noun_or_adjective(at),
+            Tag::Pronoun
+                if head.is_some_and(|before| self.is_any(before, &["i", "we", "you", "they", "who"])) =>
+            {
+                verb(Tense::Base)
+            }
+            Tag::Relative => {
+                if is_nominal && !self.after(at).is_some_and(|next| self.starts_object(next)) {
+                    self.noun_or_adjective(at)
+                } else {
+                    verb(Tense::Base)
+                }
+            }
+            Tag::Coordinator | Tag::Mark if self.joins_base(at) => verb(Tense::Base),
+            _ if !is_nominal => verb(Tense::Base),
+            Tag::Noun | Tag::Name => {
+                let is_plural = head.is_some_and(|before| {
+                    self.entry(before).classes.has(Classes::PLURAL) || self.are_many(before)
+                });
+                let next_tells = self.after(at).is_some_and(|next| {
+                    self.starts_object(next)
+                        || self.is_bare_object(next)
+                        || self.is(next, "to") && self.to(next) == Tag::To
+                });
+                if is_plural && next_tells && !self.finite_in_sight(at) {
+                    verb(Tense::Base)
+                } else {
+                    self.noun_or_adjective(at)
+                }
+            }
+            _ => self.noun_or_adjective(at),
+        }
+    }
+
+    /// "Britain and France hold": names joined by "and" are many.
+    fn are_many(&self, head: usize) -> bool {
+        self.tag(head) == Tag::Name
+            && (head.saturating_sub(4).max(self.all.start)..head)
+                .rev()
+                .find(|&before| self.tag(before) != Tag::Name)
+                .is_some_and(|before| {
+                    self.tag(before) == Tag::Coordinator
+                        && before.checked_sub(1).is_some_and(|first| self.tag(first) == Tag::Name)
+                })
+    }
+
+    /// "to seize and hold", "to invade, occupy and annex": a base form is joined to the one before.
+    pub(super) fn joins_base(&self, at: usize) -> bool {
+        let is_joined = self
+            .before(at)
+            .is_some_and(|before| self.tag(before) == Tag::Coordinator || self.is_mark(before, ','));
+        let opens = self.after(at).is_some_and(|next| self.starts_object(next));
+        let is_nominal = self.entry(at).classes.has(Classes::NOUN.with(Classes::ADJECTIVE));
+        if !is_joined || is_nominal && !opens {
+            return false;
+        }
+        let window = at.saturating_sub(14).max(self.all.start)..at;
+        let last = window.rev().find(|&before| {
+            matches!(self.tag(before), Tag::Verb | Tag::Auxiliary | Tag::Modal) || self.is_mark(before, ';')
+        });
+        last.is_some_and(|last| self.tense(last) == Some(Tense::Base))
+    }
+
+    /// Whether a finite verb stands in the next few words, so that this one is none.
+    fn finite_in_sight(&self, at: usize) -> bool {
+        for next in at + 1..self.all.end.min(at + 9) {
+            if self.is(next - 1, "to") {
+                continue;
+            }
+            let classes = self.entry(next).classes;
+            if self.is_mark(next, ',')
+                || classes.has(Classes::WH.with(Classes::COORDINATOR))
+                || self.is(next, "that")
+            {
+                return false;
+            }
+            let entry = self.entry(next);
+            if self.tag(next) != Tag::Name
+                && (entry.auxiliary.is_some()
+                    || classes.has(Classes::MODAL)
+                    || entry.forms().has(Form::Past) && !entry.may_be_noun())
+            {
+                return true;
+            }
+        }
+        false
+    }
+}
