@@ -201,6 +201,32 @@ fn resizing_keeps_the_place_and_says_when_there_is_no_room() {
 }
 
 #[test]
+fn flags_and_syllables_leave_nothing_on_the_next_screen() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut command = program(folder.path());
+    let article = folder.path().join("families.md");
+    let text = "# दिल्ली 🇵🇰\n\nOn 3 May 1702 the 👨‍👩‍👧 of दिल्ली 🇷🇺 laid the first stone, and क्षितिज saw it on the \
+        4th of June 1703 in the evening. In 1710 Anna Kern rebuilt the gate 👩‍🚀 of Torda.\n";
+    std::fs::File::create(&article).unwrap().write_all(text.as_bytes()).unwrap();
+    command.arg(article);
+    let mut session = Session::start(command);
+    session.begin("The long wall");
+    session.type_keys("L");
+    session.wait_for("2 events");
+    session.type_keys("/\u{926}\r\r");
+    session.wait_for("Written");
+    session.type_keys("2");
+    session.wait_for("next date");
+    session.type_keys("L");
+    let text = session.wait_until("the library", |screen| {
+        let text = screen.contents();
+        text.contains("Library") && text.contains("Enter open")
+    });
+    let body = text.lines().skip(1).filter(|line| !line.contains("events")).collect::<String>();
+    assert!(body.is_ascii(), "something of the article is left:\n{text}");
+}
+
+#[test]
 fn every_signal_that_ends_it_gives_the_terminal_back() {
     for (name, code) in [("-TERM", 143), ("-INT", 130), ("-QUIT", 131)] {
         let folder = tempfile::tempdir().unwrap();

@@ -2,6 +2,7 @@
 
 mod mode;
 mod signals;
+mod tangle;
 
 use super::{Next, Options, Stage, TuiError};
 use crate::tui::app;
@@ -17,6 +18,7 @@ use ratatui::{Frame, Terminal};
 use signals::Sentry;
 use std::io::{BufWriter, Stdout, Write, stdout};
 use std::time::{Duration, Instant};
+use tangle::Tangles;
 
 /// How often it is looked how far the fitting of the scheduler has come.
 const FITTING: Duration = Duration::from_millis(150);
@@ -29,7 +31,11 @@ const SLICE: Duration = Duration::from_millis(60);
 /// Parts of waiting work that are done between two draws.
 const WORK_A_DRAW: usize = 32;
 
-type Screen = Terminal<CrosstermBackend<BufWriter<Stdout>>>;
+/// What is drawn on.
+struct Screen {
+    terminal: Terminal<CrosstermBackend<BufWriter<Stdout>>>,
+    tangles: Tangles,
+}
 
 pub(super) fn run(mut options: Options) -> Result<(), TuiError> {
     let meanwhile = options.meanwhile.take();
@@ -42,7 +48,7 @@ pub(super) fn run(mut options: Options) -> Result<(), TuiError> {
     let _mode = Mode::enter()?;
     // One write a frame: what the terminal gets in one piece it shows in one piece.
     let backend = CrosstermBackend::new(BufWriter::with_capacity(1 << 16, stdout()));
-    let mut screen = Terminal::new(backend)?;
+    let mut screen = Screen { terminal: Terminal::new(backend)?, tangles: Tangles::default() };
     // The library is opened behind a frame with nothing but its title in it.
     let (title, look) = (options.title().to_owned(), options.look());
     draw(&mut screen, |frame| app::render_curtain(&title, &look, frame.buffer_mut()))?;
@@ -92,10 +98,15 @@ fn show(stage: &mut Stage, screen: &mut Screen) -> Result<(), TuiError> {
 /// One frame, which the terminal shows at once where it knows how.
 fn draw(screen: &mut Screen, draw: impl FnOnce(&mut Frame<'_>)) -> Result<(), TuiError> {
     let _turn = mode::turn();
-    queue!(screen.backend_mut(), terminal::BeginSynchronizedUpdate)?;
-    screen.draw(draw)?;
-    execute!(screen.backend_mut(), terminal::EndSynchronizedUpdate)?;
-    screen.backend_mut().flush()?;
+    let Screen { terminal, tangles } = screen;
+    queue!(terminal.backend_mut(), terminal::BeginSynchronizedUpdate)?;
+    terminal.draw(|frame| {
+        draw(frame);
+        tangles.take(frame.buffer_mut());
+    })?;
+    tangles.write(terminal.backend_mut())?;
+    execute!(terminal.backend_mut(), terminal::EndSynchronizedUpdate)?;
+    Write::flush(terminal.backend_mut())?;
     Ok(())
 }
 
@@ -112,8 +123,9 @@ fn edit(stage: &mut Stage) -> Result<(), TuiError> {
 /// Forgets what is on the terminal, so that the next frame is drawn whole. (`Terminal::clear` would ask the
 /// terminal for its cursor and wait for an answer.)
 fn whole(screen: &mut Screen) -> Result<(), TuiError> {
-    let size = screen.size()?;
-    screen.resize(Rect::new(0, 0, size.width, size.height))?;
+    screen.tangles.forget();
+    let size = screen.terminal.size()?;
+    screen.terminal.resize(Rect::new(0, 0, size.width, size.height))?;
     Ok(())
 }
 
