@@ -107,11 +107,12 @@ fn is_stamp(view: &View<'_>) -> bool {
         "this page",
         "last updated",
         "posted on",
-        "first published",
         "copyright",
     ]
     .iter()
     .any(|words| line.contains(words))
+        // "First published in 1962 by the Lund Press", but "Berg first published his map in 1862".
+        || line.trim_start_matches(|c: char| !c.is_alphanumeric()).starts_with("first published")
         && !line.contains("this article of")
 }
 

@@ -106,11 +106,27 @@ impl Tagger<'_> {
         }
     }
 
+    /// "imported some 450 enslaved Africans", "of two exiled Romans": a number that counts people a verb or preposition waits for,
+    /// but "the four seized Lund".
+    fn is_of_counted(&self, at: usize) -> bool {
+        let Some(number) = self.head_before(at).filter(|&number| !self.is_year(number)) else { return false };
+        let is_plain = |before: usize| self.is_any(before, &["some", "about", "nearly", "over", "almost"]);
+        let Some(before) = self.before(number) else { return false };
+        let before = if is_plain(before) { self.before(before) } else { Some(before) };
+        before.is_some_and(|before| matches!(self.tag(before), Tag::Verb | Tag::Preposition))
+            && self
+                .after(at)
+                .is_some_and(|next| self.tag(next) == Tag::Name && self.slice(next).ends_with('s'))
+    }
+
     fn behind_determiner(&self, at: usize, tag: Tag, next_is_nominal: bool) -> Found {
         let entry = self.entry(at);
         let follows_adverb = self.before(at).is_some_and(|before| self.tag(before) == Tag::Adverb);
         let is_past_only = !entry.forms().has(Form::Participle);
         let has_object = self.after(at).is_some_and(|next| self.starts_object(next));
+        if tag == Tag::Number && has_object && !is_past_only && self.is_of_counted(at) {
+            return ADJECTIVE;
+        }
         if tag == Tag::Number && has_object {
             return if is_past_only { verb(Tense::Past) } else { OPEN };
         }
@@ -204,12 +220,25 @@ impl Tagger<'_> {
         if attributive { ADJECTIVE } else { verb(Tense::Participle) }
     }
 
+    /// "First opened in 1889, the park": a comma and a noun phrase follow soon.
+    fn opens_before_subject(&self, at: usize) -> bool {
+        let comma = (at + 1..self.all.end.min(at + 12)).find(|&later| self.is_mark(later, ','));
+        comma.and_then(|comma| self.after(comma)).is_some_and(|next| {
+            let classes = self.entry(next).classes;
+            self.tag(next) == Tag::Name
+                || classes.has(Classes::DETERMINER.with(Classes::POSSESSIVE).with(Classes::PRONOUN))
+        })
+    }
+
     /// "Born in 1869, Gandhi ...", "Defeated, the king fled."
     fn sentence_initial(&self, at: usize, next_is_nominal: bool) -> Option<Found> {
-        // "Partly burned in 1850, the mill was rebuilt"
-        let is_behind_adverb = self.before(at) == Some(self.all.start)
-            && self.tag(self.all.start) == Tag::Adverb
-            && self.slice(self.all.start).ends_with("ly")
+        // "Partly burned in 1850, the mill was rebuilt", "First opened in 1889, the park closed"
+        let first = self.all.start;
+        let is_behind_adverb = self.before(at) == Some(first)
+            && self.tag(first) == Tag::Adverb
+            && (self.slice(first).ends_with("ly")
+                || self.is_any(first, &["first", "later", "long", "never", "once", "twice"])
+                    && self.opens_before_subject(at))
             && self.after(at).is_some_and(|next| self.is_any(next, &["in", "on", "by", "during", "at"]));
         (is_behind_adverb || self.before(at).is_none()).then(|| {
             // "Refused entry in 1938, the crew sailed on"
