@@ -4,6 +4,8 @@
 
 #[path = "screens/fixture.rs"]
 mod fixture;
+#[path = "screens/reading.rs"]
+mod reading;
 #[path = "screens/tending.rs"]
 mod tending;
 

@@ -285,6 +285,7 @@ impl Timex {
         };
         match self.modifier {
             Some(Modifier::Approx) => format!("c. {date}"),
+            _ if self.is_part_of_a_day() => date,
             _ => self.with_modifier(date),
         }
     }
@@ -315,8 +316,15 @@ impl Timex {
         }
     }
 
+    /// Whether a word beside it only tells the part of a day: "early on 3 November 1964".
+    pub const fn is_part_of_a_day(&self) -> bool {
+        let is_day = matches!(self.value, TimeValue::Point(PartialDate::Day(_)) | TimeValue::Time { .. });
+        is_day && matches!(self.modifier, Some(Modifier::Start | Modifier::Mid | Modifier::End))
+    }
+
     fn with_modifier(&self, date: String) -> String {
         match self.modifier {
+            Some(part) if self.is_part_of_a_day() => format!("{} on {date}", part.word()),
             // "the early 19th century"
             Some(part @ (Modifier::Start | Modifier::Mid | Modifier::End)) if date.starts_with("the ") => {
                 date.replacen("the ", &format!("the {} ", part.word()), 1)

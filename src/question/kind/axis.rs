@@ -18,12 +18,10 @@ pub(super) fn draft(stock: &Stock<'_>, candidates: &mut Candidates) {
     let Some((first, last)) = stock.ground.years.filter(|(first, last)| last - first >= SHORTEST) else {
         return;
     };
-    let step = if last - first > 400 { 100 } else { 10 };
-    let (first, last) = (first.div_euclid(step) * step, (last.div_euclid(step) + 1) * step);
+    let (first, last) = ends(first, last);
     for event in &stock.events {
         let Some(year) = event.date.year() else { continue };
-        // There is no year 0: the axis of 400 BC begins in the astronomical year -399.
-        let from = PartialDate::Year(if first <= 0 { first + 1 } else { first }).phrase();
+        let from = PartialDate::Year(first).phrase();
         let to = PartialDate::Year(last).phrase();
         let stem = format!("Place this event on the time axis from {from} to {to}: {}.", event.headline);
         let mut draft = Draft::new(KIND, event.fact, "axis", stem, PartialDate::Year(year).phrase());
@@ -31,5 +29,30 @@ pub(super) fn draft(stock: &Stock<'_>, candidates: &mut Candidates) {
         draft.note = Some(format!("{}: {}.", event.date.phrase(), event.headline));
         draft.difficulty = 2;
         candidates.drafts.push(draft);
+    }
+}
+
+/// Round years around the first and the last. There is no year 0: the axis of 400 BC begins in the astronomical year
+/// -399, and that to 300 BC ends in -299.
+const fn ends(first: i32, last: i32) -> (i32, i32) {
+    let step = if last - first > 400 { 100 } else { 10 };
+    let first = first.div_euclid(step) * step;
+    let last = (last.div_euclid(step) + 1) * step;
+    (if first <= 0 { first + 1 } else { first }, if last < 0 { last + 1 } else { last })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_axis_begins_and_ends_in_round_years_before_and_after_christ() {
+        let told = |first, last| {
+            let (first, last) = ends(first, last);
+            [first, last].map(|year| PartialDate::Year(year).phrase()).join(" to ")
+        };
+        assert_eq!(told(1949, 2011), "1940 to 2020");
+        assert_eq!(told(-397, -304), "400 BC to 300 BC");
+        assert_eq!(told(-199, 1951), "200 BC to 2000");
     }
 }

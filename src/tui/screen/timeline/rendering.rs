@@ -154,6 +154,11 @@ fn render_gap(length: &str, look: &Look, area: Rect, buffer: &mut Buffer) {
     draw::text(area, &format!("  ┆ {length}"), look.style(Role::Quiet), buffer);
 }
 
+/// How wide the column of dates is in a row.
+fn date_columns(timeline: &Timeline, row: Rect) -> usize {
+    timeline.rows.date_width.min(usize::from(row.width) * 2 / 5)
+}
+
 /// `  1960s   ▶ ▇▇▇▇▇▇ 12  Soviet Union signs agreement …`
 fn render_stretch(
     timeline: &Timeline,
@@ -169,10 +174,11 @@ fn render_stretch(
     let base = if is_selected { look.style(Role::Selected) } else { Style::new() };
     buffer.set_style(area, base);
     let rest = |x: u16| Rect { x, width: area.right().saturating_sub(x), ..area };
+    let date_width = date_columns(timeline, area);
     let label = timeline.rows.stretch_label(entry);
+    let label = widget::cut(&label, date_width, "…");
     draw::text(rest(area.x + 1), &label, look.style(Role::Date).patch(base), buffer);
-    let x =
-        area.x + 2 + u16::try_from(timeline.rows.date_width.min(usize::from(area.width) / 3)).unwrap_or(0);
+    let x = area.x + 2 + u16::try_from(date_width).unwrap_or(0);
     if is_selected {
         draw::text(rest(x), "▶", look.style(Role::Key).patch(base), buffer);
     }
@@ -236,7 +242,7 @@ impl Line<'_> {
         };
         buffer.set_style(area, base);
         let rest = |x: u16| Rect { x, width: area.right().saturating_sub(x), ..area };
-        let date_width = timeline.rows.date_width.min(usize::from(area.width) / 3);
+        let date_width = date_columns(timeline, area);
         let date_style = look.style(role).patch(base);
         let label =
             if timeline.cover.hides_date(place) { "······".to_owned() } else { date_label(entry) };
@@ -292,7 +298,9 @@ pub(crate) fn mark(entry: &TimelineEntry) -> (&'static str, Role) {
         _ if entry.is_period => ("┃", Role::Period),
         // Once within a stretch of time.
         TimeValue::Range(..) => ("◐", Role::Uncertain),
-        _ if when.modifier.is_some() || is_coarse || is_inferred => ("◐", Role::Uncertain),
+        _ if when.modifier.is_some() && !when.is_part_of_a_day() || is_coarse || is_inferred => {
+            ("◐", Role::Uncertain)
+        }
         _ => ("●", Role::Date),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::filter::Filter;
 use super::sieve::Sieve;
-use crate::temporal::{Day, PartialDate};
+use crate::temporal::{Day, PartialDate, TimeValue};
 use crate::timeline::TimelineEntry;
 use crate::tui::widget::{self, Strip};
 
@@ -230,15 +230,21 @@ impl Rows {
     }
 }
 
-/// The month an entry lies in; `None` when its date is wider.
+/// The month an entry lies in, or from or until which it may; `None` when its date is wider.
 pub(super) fn month_of(entry: &TimelineEntry) -> Option<PartialDate> {
+    if let Some(TimeValue::Point(date @ (PartialDate::Month { .. } | PartialDate::Day(_)))) =
+        entry.when.map(|when| when.value)
+    {
+        return date.interval().earliest().map(month);
+    }
     let interval = entry.interval();
     let (first, last) = (interval.earliest()?, interval.latest()?);
-    let month = |day: Day| {
-        let (year, month, _) = day.civil();
-        PartialDate::Month { year, month }
-    };
     (month(first) == month(last)).then(|| month(first))
+}
+
+const fn month(day: Day) -> PartialDate {
+    let (year, month, _) = day.civil();
+    PartialDate::Month { year, month }
 }
 
 /// The most entries of a stretch.
