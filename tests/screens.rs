@@ -501,7 +501,13 @@ fn palette() {
 #[test]
 fn an_article_is_added_by_its_path_and_a_wrong_path_is_told() {
     let added = screen("La./README.md<backspace><backspace>x<enter>", (80, 24)).to_string();
-    assert!(added.contains("./README.x"), "{added}");
+    assert!(added.contains("there is no file ./README.x"), "{added}");
+    assert!(added.contains("add: ./README.x"), "what was typed stays: {added}");
+    let right = screen("La./README.x<enter><backspace>md<enter>", (80, 24)).to_string();
+    assert!(right.contains("1 Timeline") && !right.contains("add:"), "{right}");
+    let back = screen("La./README.md<enter>L", (80, 24)).to_string();
+    assert!(!back.contains("add:") && back.contains("Enter open"), "{back}");
+    assert!(!screen("La./README.x<enter><esc>", (80, 24)).to_string().contains("README"));
     assert!(screen("L<esc>a", (80, 24)).to_string().contains("add:"));
 }
 

@@ -365,7 +365,7 @@ impl App {
             (Some(book), action) => return book.update(action, self.now, body),
             (None, Action::Add) => self.library.begin_adding(),
             (None, Action::Accept) if self.library.is_adding() => {
-                return self.library.take_path().map(Effect::Add).into_iter().collect();
+                return self.library.given_path().map(Effect::Add).into_iter().collect();
             }
             (None, Action::Complete) => {
                 return self.library.typed_path().map(Effect::Complete).into_iter().collect();

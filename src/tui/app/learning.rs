@@ -11,6 +11,7 @@ impl App {
             Outcome::Reading(reading) => self.show_reading(reading),
             Outcome::NotRead(message) => {
                 self.end_reading();
+                self.library.refuse(&message);
                 self.say(message);
             }
             Outcome::Surveying(at) => {
@@ -20,6 +21,7 @@ impl App {
             }
             Outcome::Opened(opened) => {
                 let news = opened.news.clone();
+                self.library.end_adding();
                 self.book = Some(Book::new(*opened, self.now));
                 // A welcome that was not read yet stays.
                 self.overlays.retain(|overlay| matches!(overlay, Overlay::Welcome));
@@ -65,7 +67,10 @@ impl App {
                 self.say(message);
                 return vec![Effect::Count];
             }
-            Outcome::Importing(import) => self.show_import(import),
+            Outcome::Importing(import) => {
+                self.library.end_adding();
+                self.show_import(import);
+            }
             Outcome::Settings { for_all, preferences } => self.show_settings(for_all, &preferences),
             Outcome::Reread(opened) => {
                 self.end_reading();
@@ -95,7 +100,10 @@ impl App {
                 }
                 self.say(words);
             }
-            Outcome::Failed(message) => self.say(message),
+            Outcome::Failed(message) => {
+                self.library.refuse(&message);
+                self.say(message);
+            }
         }
         Vec::new()
     }

@@ -228,6 +228,13 @@ fn render_footer(app: &App, area: Rect, buffer: &mut Buffer) -> Option<Position>
     if let Some(line) = app.library.path_line().filter(|_| app.book.is_none()) {
         let fits = widget::cut(&wash(&app.library.fits()), usize::from(area.width) / 2, "…").into_owned();
         let remark = if fits.is_empty() { "Tab completes" } else { &fits };
+        // The line above is the library's, which is not looked at now.
+        if let Some(reason) = app.library.refusal() {
+            let above = Rect { y: area.y.saturating_sub(1), ..area };
+            let text = widget::cut(&wash(reason), usize::from(area.width), "…").into_owned();
+            let text = format!("{text:<width$}", width = usize::from(area.width));
+            draw::text(above, &text, look.style(Role::Warning), buffer);
+        }
         return Some(render_prompt("add: ", line, Some(remark), look, area, buffer));
     }
     let search = match &app.book {

@@ -91,8 +91,10 @@ pub(crate) struct Library {
     top: usize,
     find: Option<Find>,
     needle: Needle,
-    /// The path of an article that is to be added, while it is typed.
+    /// The path of an article that is to be added, until it is open.
     adding: Option<tui_input::Input>,
+    /// Why what is at that path cannot be read.
+    refusal: Option<String>,
     /// What takes back the decisions made about articles, the last at the end.
     pub(crate) undo: Vec<(DeckId, Decision)>,
     /// The names that fit what is typed of it.
@@ -156,6 +158,22 @@ impl Library {
     pub(crate) fn begin_adding(&mut self) {
         self.adding = Some(tui_input::Input::default());
         self.fits.clear();
+        self.refusal = None;
+    }
+
+    /// What was to be added is there.
+    pub(crate) fn end_adding(&mut self) {
+        self.adding = None;
+    }
+
+    /// What was to be added cannot be read: what was typed stays, to be put right.
+    pub(crate) fn refuse(&mut self, reason: &str) {
+        self.refusal = self.adding.is_some().then(|| reason.to_owned());
+    }
+
+    /// Why what is at the path that was typed cannot be read.
+    pub(crate) fn refusal(&self) -> Option<&str> {
+        self.refusal.as_deref().filter(|_| self.adding.is_some())
     }
 
     /// What is typed of a path.
@@ -181,9 +199,12 @@ impl Library {
         self.adding.as_ref()
     }
 
-    /// Takes the path that was typed.
-    pub(crate) fn take_path(&mut self) -> Option<String> {
-        let path = self.adding.take()?.value().trim().to_owned();
+    /// The path that was typed, which stays until the article is there; when there is none, nothing is to be added.
+    pub(crate) fn given_path(&mut self) -> Option<String> {
+        let path = self.typed_path()?.trim().to_owned();
+        if path.is_empty() {
+            self.end_adding();
+        }
         (!path.is_empty()).then_some(path)
     }
 
@@ -251,6 +272,7 @@ impl Library {
     fn change_line(&mut self, change: impl FnOnce(&mut tui_input::Input), body: Rect) {
         if let Some(path) = &mut self.adding {
             self.fits.clear();
+            self.refusal = None;
             change(path);
             return;
         }
