@@ -48,7 +48,12 @@ impl Store {
             let digest = article.id.0.cast_signed();
             if let Some(id) = same_text(connection, digest)? {
                 let deck = DeckId(id.cast_unsigned());
-                connection.execute("UPDATE deck SET opened_at = ?2 WHERE id = ?1", params![id, at])?;
+                // A file that was moved is found again where it is now.
+                let place = article.metadata.source.as_deref().filter(|&place| place != PIPE);
+                connection.execute(
+                    "UPDATE deck SET opened_at = ?2, source = coalesce(?3, source) WHERE id = ?1",
+                    params![id, at, place],
+                )?;
                 unremove(connection, deck, now)?;
                 return Ok((deck, Arrival::Same));
             }

@@ -63,6 +63,24 @@ fn an_article_is_renamed_tagged_dated_archived_and_removed_and_all_of_it_is_take
 }
 
 #[test]
+fn an_article_that_was_edited_renamed_and_moved_has_one_line() {
+    let desk = Desk::new();
+    desk.play("");
+    let mut text = super::fixture::article().text;
+    text.push_str("\nThe two have talked ever since.\n");
+    let played = |place: &str, keys: &str| {
+        let mut article = tarikh::ingest::article(text.clone(), place);
+        article.metadata.source = Some(place.to_owned());
+        let progress = Progress::Saved(desk.store());
+        let options = Options { articles: vec![article], progress, ..options() };
+        play(options, keys, (120, 30)).unwrap().to_string()
+    };
+    played("pakistan.txt", "Lr<end>x<enter>");
+    let library = played("moved/pakistan.txt", "L");
+    shows(&library, &["1 article", "Pakistan and the Soviet Unionx"]);
+}
+
+#[test]
 fn a_card_is_put_right_dropped_reported_and_added_and_stays_so() {
     let desk = Desk::new();
     shows(&desk.play("c<space>e<ctrl-u>Who flew?<tab><ctrl-u>Liaquat<enter>"), &["Who flew?", "Liaquat"]);

@@ -117,6 +117,19 @@ fn an_article_is_renamed_archived_removed_and_brought_back() {
 }
 
 #[test]
+fn a_file_that_was_moved_is_the_same_article_at_its_new_place() {
+    let mut store = Store::in_memory().unwrap();
+    let (deck, mut article) = shelve(&mut store, &SENTENCES, now());
+    article.metadata.source = Some("another folder/bridge.txt".to_owned());
+    assert_eq!(store.add(&article, later(1)).unwrap(), (deck, Arrival::Same));
+    article.metadata.source = Some("standard input".to_owned());
+    assert_eq!(store.add(&article, later(2)).unwrap(), (deck, Arrival::Same));
+    let rows = store.decks(later(2)).unwrap();
+    assert_eq!(rows.len(), 1);
+    assert_eq!(rows[0].source.as_deref(), Some("another folder/bridge.txt"), "a pipe is no place");
+}
+
+#[test]
 fn articles_that_are_not_states_of_one_stay_apart() {
     let mut store = Store::in_memory().unwrap();
     shelve(&mut store, &SENTENCES, now());

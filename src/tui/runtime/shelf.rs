@@ -92,12 +92,18 @@ impl Shelf {
             Progress::Saved(store) => store.removed().unwrap_or_default(),
             Progress::NotSaved { .. } => Vec::new(),
         };
+        // One that was edited or renamed has its text in common with the line it has already.
+        let has_text = |given: &Given| match (given, &self.progress) {
+            (Given::Read(article), Progress::Saved(store)) => store.find_text(article).ok().flatten(),
+            _ => None,
+        };
         let is_known = |given: &Given| {
             let (id, title, source) = (given.id().0, given.title(), given.source());
             let is_it = |other: DeckId, name: &str, from: Option<&str>| {
                 other.0 == id || (name == title && from == source)
             };
-            rows.iter().any(|row| is_it(row.id, &row.title, row.source.as_deref()))
+            has_text(given).is_some()
+                || rows.iter().any(|row| is_it(row.id, &row.title, row.source.as_deref()))
                 || removed.iter().any(|(other, name, from)| is_it(*other, name, from.as_deref()))
         };
         let given = self.given.iter().enumerate().filter(|(_, given)| !is_known(given));
