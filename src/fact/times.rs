@@ -26,6 +26,7 @@ impl Times {
                 continue;
             }
             if is_doer(source, timex)
+                || is_dated_itself(source, timex)
                 || is_done(source, timex)
                 || is_quality(source, timex)
                 || is_reference(source, timex)
@@ -174,6 +175,18 @@ fn is_doer(source: Source<'_>, timex: &Timex) -> bool {
     let acts = matches!(word(next).tag, Tag::Verb | Tag::Auxiliary | Tag::Modal)
         && matches!(word(next).tense, Some(Tense::Past | Tense::Present));
     begins && acts && start < first
+}
+
+/// "After the Treaty of Lund, signed on 1 May 1702,": what has its date beside it is told of, and is no date itself.
+fn is_dated_itself(source: Source<'_>, timex: &Timex) -> bool {
+    let tokens = &source.prose.tokens;
+    let next = tokens.partition_point(|token| token.span.start() < timex.span.end());
+    let word = |at: usize| source.language.words.get(at).copied().unwrap_or_default();
+    timex.basis == Basis::Named
+        && tokens.get(next).is_some_and(|token| token.is_mark(','))
+        && word(next + 1).tag == Tag::Verb
+        && word(next + 1).tense == Some(Tense::Participle)
+        && wording::is_word(source, next + 2, &["in", "on"])
 }
 
 /// "the Hungarian Revolution" in a life of 1803 to 1853: another event of that name.

@@ -114,7 +114,16 @@ fn parenthesis(view: &View<'_>, kept: &[usize]) -> usize {
     if !kept.first().is_some_and(is_comma) || is_participle {
         return 0;
     }
-    let end = kept.iter().skip(1).take(8).position(is_comma).map_or(0, |place| place + 2);
+    // "became, along with Iran, Iraq and Britain, a member": a list has commas of its own.
+    let is_with = kept.iter().skip(1).take(2).any(|&at| view.is_word(at, &["with"]));
+    let leads = |place: &usize| {
+        kept.get(place + 1)
+            .and_then(|&at| view.chunk(at))
+            .is_some_and(|chunk| chunk.is_nominal() && view.word(chunk.tokens.start).tag == Tag::Determiner)
+    };
+    let mut commas = (1..kept.len().min(16)).filter(|&place| kept.get(place).is_some_and(is_comma));
+    let behind_list = commas.clone().find(leads).filter(|_| is_with);
+    let end = behind_list.or_else(|| commas.next().filter(|&place| place < 9)).map_or(0, |place| place + 1);
     if kept.get(end).is_some_and(|&at| view.is_nominal(at)) { end } else { 0 }
 }
 

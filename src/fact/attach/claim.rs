@@ -36,6 +36,8 @@ pub(super) fn is_claimed(view: &View<'_>, clause: &Clause, place: usize, timex: 
         || is_compared(view, owned, place)
         || presupposed::is_presupposed(view, clause, place)
         || habit::is_since_in_subject(view, clause, place)
+        || habit::is_since_aside(view, clause, place)
+        || habit::is_not_since(view, clause, place)
         || is_accounted(view, clause, place)
         || is_recalled(view, clause)
         || is_of_reason(view, clause, place)

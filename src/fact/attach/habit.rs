@@ -143,6 +143,35 @@ pub(super) fn is_since_in_subject(view: &View<'_>, clause: &Clause, place: usize
         && noun.is_some_and(|noun| view.is_nominal(noun) && subject.contains(&noun))
 }
 
+/// "Not since the Press Acts of 1798 had the council been so feared": of a later day.
+pub(super) fn is_not_since(view: &View<'_>, clause: &Clause, place: usize) -> bool {
+    let owned = clause.owned.as_slice();
+    let front = owned.get(..place.min(8)).unwrap_or_default();
+    front.first().is_some_and(|&not| view.is_word(not, &["not"]))
+        && front.iter().any(|&at| view.is_word(at, &["since"]))
+}
+
+/// "Torda, in revolt since 1821, was sold": how long it had been in revolt.
+pub(super) fn is_since_aside(view: &View<'_>, clause: &Clause, place: usize) -> bool {
+    const WITHIN: usize = 6;
+    let owned = clause.owned.as_slice();
+    let Some((&at, subject)) = owned.get(place).zip(clause.subject.clone()) else { return false };
+    let is_comma = |at: &usize| view.kind(*at) == Some(ChunkKind::Mark(','));
+    let is_since =
+        view.chunk(at).is_some_and(|chunk| wording::is_word(view.source, chunk.tokens.start, &["since"]))
+            || place
+                .checked_sub(1)
+                .and_then(|since| owned.get(since))
+                .is_some_and(|&since| view.is_word(since, &["since"]));
+    let front = owned.get(place.saturating_sub(WITHIN)..place).unwrap_or_default();
+    let inside = front.iter().rposition(is_comma).and_then(|comma| front.get(comma..)).unwrap_or_default();
+    let opens = inside.first().is_some_and(|&comma| comma >= subject.end);
+    let leads = inside.get(1).is_some_and(|&at| view.kind(at) == Some(ChunkKind::Preposition));
+    let tells = leads && inside.iter().skip(2).any(|&at| view.is_nominal(at));
+    let closes = owned.get(place + 1).is_some_and(is_comma);
+    is_since && opens && tells && closes && Some(at) < clause.verb
+}
+
 /// "A plaque, marking the site of his rooms between 1774 and 1795, is in the street": the plaque is there today.
 pub(super) fn is_of_today(view: &View<'_>, clause: &Clause) -> bool {
     let main =

@@ -430,9 +430,10 @@ fn is_old_behind_preposition(
 ) -> bool {
     let owned = clause.owned.as_slice();
     // "along the same line as confirmed in the peace of 1555", "as in the revolt of 1525"
-    let is_as = (first.saturating_sub(3)..first.saturating_sub(1))
-        .filter_map(|place| owned.get(place))
-        .any(|&at| view.is_word(at, &["as", "like"]));
+    // but "recognised as independent by the treaty of 1648".
+    let back = |back: usize| first.checked_sub(back).and_then(|place| owned.get(place)).copied();
+    let likens = |back_to: usize| back(back_to).is_some_and(|at| view.is_word(at, &["as", "like"]));
+    let is_as = likens(2) || likens(3) && !view.is_word(governor, &["by"]);
     let is_result = owned
         .get(first)
         .and_then(|&at| view.chunk(at))

@@ -98,7 +98,8 @@ impl<W: Words> Splitter<'_, W> {
                 if self.is_word(at, &["after", "before", "since", "until", "till", "as", "once"])
                     && self.ahead(self.behind_date(at + 1), true) == Some(Ahead::Subject)
                     && self.is_one_noun(self.behind_date(at + 1))
-                    && (self.has_verb() || self.finites(at + 1) > 1) =>
+                    && (self.has_verb() || self.finites(at + 1) > 1)
+                    && !self.turns_ahead(at) =>
             {
                 self.subordinator(at);
             }

@@ -1,8 +1,12 @@
 //! Verbs whose auxiliary stands before their subject: "not until May did Aden sign", "only in 1951 was the bridge opened".
 
-use super::Words;
 use super::splitter::Splitter;
+use super::{AHEAD, Link, Words};
+use crate::language::ChunkKind;
 use std::ops::Range;
+
+/// What a sentence opens with whose auxiliary stands before its subject.
+const OPENERS: &[&str] = &["not", "only", "never"];
 
 /// Auxiliaries that stand before the subject behind "not until", "only then", "never".
 const HELPERS: &[&str] = &["did", "does", "do", "could", "can", "would", "should", "might", "must"];
@@ -32,6 +36,29 @@ impl<W: Words> Splitter<'_, W> {
         true
     }
 
+    /// "Only when the act forbade it did the flow stop": the auxiliary is that of the main clause.
+    pub(super) fn leave_for_turned(&mut self, at: usize) {
+        let root = self.root();
+        let waits = self.clauses.get(root).is_some_and(|clause| clause.verb.is_none());
+        let is_inside =
+            self.here().is_some_and(|clause| clause.link == Link::Subordinate && clause.verb.is_some());
+        if waits && is_inside && self.is_word(0, OPENERS) && self.is_turned(at) {
+            self.current = root;
+        }
+    }
+
+    /// "did the king", "was the mill"
+    fn is_turned(&self, verb: usize) -> bool {
+        (self.is_word(verb, HELPERS) || self.is_word(verb, &["was", "were"])) && self.is_nominal(verb + 1)
+    }
+
+    /// "Not until the siege of Lund did the king give in": the next verb is the turned one of the main clause.
+    pub(super) fn turns_ahead(&self, at: usize) -> bool {
+        let end = self.chunks.len().min(at + AHEAD);
+        let verb = (at + 1..end).find(|&verb| self.kind(verb) == Some(ChunkKind::Finite));
+        self.is_word(0, OPENERS) && verb.is_some_and(|verb| self.is_turned(verb))
+    }
+
     /// Whether the auxiliary was read and the subject behind it waits for the verb.
     pub(super) fn awaits_turned(&self) -> bool {
         self.here().is_some_and(|clause| {
@@ -41,7 +68,7 @@ impl<W: Words> Splitter<'_, W> {
             helper
                 && clause.subject.is_none()
                 && clause.shares.is_none()
-                && clause.owned.first().is_some_and(|&at| self.is_word(at, &["not", "only", "never"]))
+                && clause.owned.first().is_some_and(|&at| self.is_word(at, OPENERS))
         })
     }
 
@@ -52,8 +79,7 @@ impl<W: Words> Splitter<'_, W> {
             .filter(|clause| clause.subject.is_none() && clause.shares.is_none())
             .and_then(|clause| {
                 let helper = clause.verb.filter(|&verb| self.is_word(verb, &["was", "were"]))?;
-                let first =
-                    clause.owned.first().is_some_and(|&at| self.is_word(at, &["not", "only", "never"]));
+                let first = clause.owned.first().is_some_and(|&at| self.is_word(at, OPENERS));
                 let behind = clause.owned.get(clause.behind_verb()..)?;
                 Some((helper, self.subject(behind).filter(|_| first)?))
             });

@@ -31,6 +31,7 @@ impl<W: Words> Splitter<'_, W> {
         if self.is_of_gerund(at) || self.is_behind_with(at) {
             return self.own(at);
         }
+        self.leave_for_turned(at);
         if self.has_verb() {
             if let Some(pending) = self.pending() {
                 self.hand_over(pending);

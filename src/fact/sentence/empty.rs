@@ -266,7 +266,10 @@ fn stands_for_another(view: &View<'_>, clause: &Clause) -> bool {
     // "grew alarmed, as it had in Norland in 1956"
     let is_as = clause.opener.is_some_and(|opener| view.is_word(opener, &["as", "than", "like"]));
     let is_helper = is_as && word.tag == Tag::Auxiliary && verb.tokens.len() == 1;
-    (is_do || is_helper) && clause.subject.is_some() && is_open
+    // "did what nobody had done before: he sold the mill"
+    let has_told =
+        clause.verb.is_some_and(|verb| view.is_word(verb + 1, &["what"]) && next != Some(verb + 1));
+    (is_do || is_helper) && clause.subject.is_some() && is_open && !has_told
 }
 
 /// "Most historians mark"

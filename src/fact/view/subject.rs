@@ -38,6 +38,24 @@ const PERSONAL: &[&str] = &[
 /// What "it" does before an infinitive or "that".
 const PLEASING: &[&str] = &["appear", "cost", "fall", "happen", "please", "seem", "suit", "take"];
 
+/// What several are together, and what makes it so.
+const JOINING: &[&str] = &[
+    "alliance",
+    "association",
+    "bloc",
+    "coalition",
+    "confederation",
+    "consortium",
+    "federation",
+    "group",
+    "grouping",
+    "league",
+    "network",
+    "partnership",
+    "union",
+];
+const FORMING: &[&str] = &["create", "establish", "form", "forge", "found", "launch", "make"];
+
 /// What events do.
 const HAPPENING: &[&str] = &["begin", "break", "continue", "end", "erupt", "last", "rage", "start"];
 
@@ -439,6 +457,9 @@ impl View<'_> {
         if is_made_of {
             return start - 2..start - 1;
         }
+        if steps == 0 && self.is_joined_of(start, relative) {
+            return start - 2..antecedent + 1;
+        }
         // "a paper on sliding belts that nobody read"
         let is_bare = self.chunk(start).is_some_and(|chunk| SourceWords(self.source).is_bare(chunk));
         if steps == 0
@@ -464,6 +485,19 @@ impl View<'_> {
             return other..other + 1;
         }
         start..antecedent + 1
+    }
+
+    /// "an alliance of four states formed in 1912": the alliance, not the states.
+    fn is_joined_of(&self, members: usize, relative: &Clause) -> bool {
+        let lemma =
+            relative.verb.and_then(|verb| self.chunk(verb)).and_then(|verb| self.word(verb.head).lemma);
+        let joint = members
+            .checked_sub(2)
+            .filter(|&joint| self.is_word(joint + 1, &["of", "between"]))
+            .and_then(|joint| self.chunk(joint));
+        relative.link == Link::Reduced
+            && lemma.is_some_and(|lemma| FORMING.contains(&lemma))
+            && joint.is_some_and(|joint| wording::is_word(self.source, joint.head, JOINING))
     }
 
     /// "the treaty with the king of Kora, which was signed": the people are those of a thing in front of them.

@@ -61,12 +61,15 @@ impl Tagger<'_> {
 
     /// "Not until May did Aden and Burma sign": the base form that belongs to a "did" in front of the subject.
     fn is_turned(&self, at: usize) -> bool {
-        let opens = self.is_any(self.all.start, &["not", "only", "never", "nor", "rarely", "seldom"]);
-        let is_named = opens
+        let is_named = self.opens_turned()
             && self.before(at).is_some_and(|before| {
                 matches!(self.tag(before), Tag::Name | Tag::Pronoun)
                     || self.tag(before) == Tag::Noun
-                        && self.after(at).is_some_and(|next| self.starts_object(next))
+                        && self.after(at).is_none_or(|next| {
+                            self.starts_object(next)
+                                || self.is_any(next, &["in", "on", "to", "at", "for", "from", "with"])
+                                || self.is_mark(next, '.')
+                        })
             });
         let mut back = at;
         for _ in 0..10 {

@@ -115,6 +115,13 @@ impl Finder<'_> {
         if gazetteer::given_name(word).is_some() || self.is_acronym(at) {
             return false;
         }
+        // "Menderes was overthrown": no plural, and no noun of one thing without an article.
+        let is_one = word.ends_with('s')
+            && !word.ends_with("ics")
+            && matches!(self.slice(at + 1), "was" | "is" | "has");
+        if is_one {
+            return false;
+        }
         // An unknown word: "Steelworkers", "Electrification".
         entry.classes.has(Classes::PLURAL.with(Classes::ADVERB).with(Classes::ADJECTIVE))
             || !entry.forms().is_empty()
