@@ -3,6 +3,7 @@
 
 use super::options;
 use std::path::PathBuf;
+use tarikh::analysis::analyse_watched;
 use tarikh::store::Store;
 use tarikh::study::{Origin, Rating, Review};
 use tarikh::tui::{Options, Progress, Sample, play};
@@ -60,6 +61,30 @@ fn an_article_is_renamed_tagged_dated_archived_and_removed_and_all_of_it_is_take
     shows(&desk.play("Lr<ctrl-u>Other<enter>du"), &["▶ Other", "is back"]);
     let undone = desk.play("Lr<ctrl-u>Third<enter>t<ctrl-u><enter>uu");
     shows(&undone, &["▶ Other", "#css #asia"]);
+}
+
+#[test]
+fn the_columns_of_the_library_stand_under_one_another_and_tags_are_seen_at_any_width() {
+    let desk = Desk::new();
+    desk.play("c<space>3Lt<ctrl-u>css, asia<enter>ein 3 weeks<enter>");
+    let other = tarikh::ingest::article("# The dam\n\nA dam was built in 1970.\n".to_owned(), "dam.md");
+    for size in [(120, 40), (80, 24), (40, 12)] {
+        let played = |keys: &str| {
+            let articles = vec![other.clone()];
+            let progress = Progress::Saved(desk.store());
+            let options = Options { articles, analyse: analyse_watched, progress, ..options() };
+            play(options, keys, size).unwrap().to_string()
+        };
+        let library = played("L");
+        let ends = |word: &str| -> Vec<usize> {
+            let places = library.lines().filter_map(|line| line.find(word).map(|at| (line, at)));
+            places.filter_map(|(line, at)| Some(line.get(..at)?.chars().count())).collect()
+        };
+        let years: Vec<usize> = ends("2011 ").into_iter().chain(ends("1970 ")).collect();
+        assert!(size.0 < 80 || years.len() == 2 && years[0] == years[1], "{library}");
+        let found = played("L/soviet<enter>");
+        assert!(size.0 < 80 || found.contains("#css"), "{found}");
+    }
 }
 
 #[test]
@@ -206,7 +231,7 @@ fn without_a_library_everything_works_and_says_that_nothing_is_saved() {
     let played = |keys: &str| {
         play(Options { progress: progress(), ..options() }, keys, (100, 30)).unwrap().to_string()
     };
-    shows(&played("c<space>3u<space>4"), &["not being saved: the disk is away", "2 left · 1 done"]);
+    shows(&played("c<space>3u<space>"), &["not being saved: the disk is away", "2 left · 1 done"]);
     shows(&played("Lt<ctrl-u>css<enter>"), &["#css"]);
     shows(&played("a1970<tab>A dam was built<enter>"), &["A dam was built"]);
 }

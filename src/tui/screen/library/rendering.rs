@@ -11,7 +11,13 @@ use ratatui::style::Style;
 
 pub(super) const fn list_area(body: Rect) -> Rect {
     let margin = if body.height > 13 { 1 } else { 0 };
-    Rect { y: body.y + margin, height: body.height.saturating_sub(margin), ..body }
+    let foot = if has_foot(body) { 2 } else { 0 };
+    Rect { y: body.y + margin, height: body.height.saturating_sub(margin + foot), ..body }
+}
+
+/// Whether there is room for a line on the article under the cursor.
+const fn has_foot(body: Rect) -> bool {
+    body.height > 13
 }
 
 /// Draws the screen.
@@ -31,11 +37,36 @@ pub(crate) fn render(library: &Library, look: &Look, body: Rect, buffer: &mut Bu
         return;
     }
     let area = list_area(body);
+    let shown = || library.shown.iter().filter_map(|&at| library.volumes.get(at));
+    // The columns are the same in every line that is seen.
+    let visible = || shown().skip(library.top).take(usize::from(area.height));
+    let has_standing = visible().any(|volume| !standing(volume, look).0.is_empty());
     for (y, &at) in (area.y..area.bottom()).zip(library.shown.iter().skip(library.top)) {
         let Some(volume) = library.volumes.get(at) else { continue };
         let row = Rect { y, height: 1, ..area };
-        render_volume(library, volume, at == library.selected, look, row, buffer);
+        let line = Line { volume, is_selected: at == library.selected, has_standing };
+        line.render(library, look, row, buffer);
     }
+    render_selected(library, look, body, buffer);
+}
+
+/// All of the title that the cursor is on, and its tags.
+fn render_selected(library: &Library, look: &Look, body: Rect, buffer: &mut Buffer) {
+    let Some(volume) = library.volumes.get(library.selected).filter(|_| has_foot(body)) else { return };
+    let foot = Rect {
+        x: body.x + 3,
+        y: body.bottom().saturating_sub(1),
+        width: body.width.saturating_sub(4),
+        height: 1,
+    };
+    let title = wash(&volume.title);
+    let x =
+        draw::text(foot, &widget::cut(&title, usize::from(foot.width), "…"), look.style(Role::Text), buffer);
+    let tags = volume.tags.iter().map(|tag| format!("#{}", wash(tag)));
+    let place = Some(wash(&volume.source).into_owned()).filter(|place| !place.is_empty());
+    let rest = Rect { x, width: foot.right().saturating_sub(x), ..foot };
+    let words = std::iter::once(String::new()).chain(tags).chain(place).collect::<Vec<_>>().join("  ");
+    draw::text(rest, &widget::cut(&words, usize::from(rest.width), "…"), look.style(Role::Quiet), buffer);
 }
 
 /// How near the exam is; without one, how far the cards have come.
@@ -52,73 +83,85 @@ fn standing(volume: &Volume, look: &Look) -> (String, Style) {
     }
 }
 
-fn render_volume(
-    library: &Library,
-    volume: &Volume,
+/// One line of the list.
+struct Line<'a> {
+    volume: &'a Volume,
     is_selected: bool,
-    look: &Look,
-    row: Rect,
-    buffer: &mut Buffer,
-) {
-    let base = if is_selected { look.style(Role::Selected) } else { Style::new() };
-    buffer.set_style(row, base);
-    if is_selected {
-        draw::text(Rect { x: row.x + 1, width: 1, ..row }, "▶", look.style(Role::Key).patch(base), buffer);
-    }
-    // Columns from the right: due, events, years; each is left out where there is no room for the title.
-    let quiet = look.style(Role::Quiet).patch(base);
-    let mut right = row.right().saturating_sub(1);
-    let mut column = |text: &str, width: u16, needs: u16, style: Style| {
-        if row.width >= needs {
-            let length = u16::try_from(widget::width(text)).unwrap_or(width).min(width);
-            let x = right.saturating_sub(length);
-            draw::text(Rect { x, width: length, ..row }, text, style, buffer);
-            right = right.saturating_sub(width);
+    /// Whether one of the lines says how near its exam is, or how far its cards have come.
+    has_standing: bool,
+}
+
+impl Line<'_> {
+    fn render(&self, library: &Library, look: &Look, row: Rect, buffer: &mut Buffer) {
+        let Self { volume, is_selected, has_standing } = *self;
+        let base = if is_selected { look.style(Role::Selected) } else { Style::new() };
+        buffer.set_style(row, base);
+        if is_selected {
+            draw::text(
+                Rect { x: row.x + 1, width: 1, ..row },
+                "▶",
+                look.style(Role::Key).patch(base),
+                buffer,
+            );
         }
-    };
-    let (due, due_style) = match (volume.counts, &volume.survey) {
-        _ if volume.is_archived => ("archived".to_owned(), quiet),
-        (Some(counts), _) if counts.due + counts.learning > 0 => {
-            (format!("{} due", counts.due + counts.learning), look.style(Role::Warning).patch(base))
+        // Columns from the right: due, events, years; each is left out where there is no room for the title.
+        let quiet = look.style(Role::Quiet).patch(base);
+        let mut right = row.right().saturating_sub(1);
+        let mut column = |text: &str, width: u16, needs: u16, style: Style| {
+            if row.width >= needs {
+                let length = u16::try_from(widget::width(text)).unwrap_or(width).min(width);
+                let x = right.saturating_sub(length);
+                draw::text(Rect { x, width: length, ..row }, text, style, buffer);
+                right = right.saturating_sub(width);
+            }
+        };
+        let (due, due_style) = match (volume.counts, &volume.survey) {
+            _ if volume.is_archived => ("archived".to_owned(), quiet),
+            (Some(counts), _) if counts.due + counts.learning > 0 => {
+                (format!("{} due", counts.due + counts.learning), look.style(Role::Warning).patch(base))
+            }
+            (Some(counts), _) if counts.new > 0 => {
+                (format!("{} new", counts.new), look.style(Role::Key).patch(base))
+            }
+            (Some(counts), _) if counts.total > 0 => ("nothing due".to_owned(), quiet),
+            (None, Some(survey)) if survey.cards > 0 => (format!("{} cards", survey.cards), quiet),
+            _ => (String::new(), quiet),
+        };
+        column(&due, 12, 40, due_style);
+        let (mut standing, standing_style) = standing(volume, look);
+        let events = volume.survey.as_ref().map(|survey| widget::plural(survey.events, "event"));
+        // Beside lines that say more there is no room for both.
+        let (needs, is_narrow) = if has_standing { (90, row.width < 90) } else { (60, false) };
+        if is_narrow && standing.is_empty() {
+            standing = events.clone().unwrap_or_default();
         }
-        (Some(counts), _) if counts.new > 0 => {
-            (format!("{} new", counts.new), look.style(Role::Key).patch(base))
+        if has_standing {
+            column(&standing, 14, 64, standing_style.patch(base));
         }
-        (Some(counts), _) if counts.total > 0 => ("nothing due".to_owned(), quiet),
-        (None, Some(survey)) if survey.cards > 0 => (format!("{} cards", survey.cards), quiet),
-        _ => (String::new(), quiet),
-    };
-    column(&due, 12, 40, due_style);
-    let (standing, standing_style) = standing(volume, look);
-    if !standing.is_empty() {
-        column(&standing, 14, 64, standing_style.patch(base));
-    }
-    if let Some(survey) = &volume.survey {
-        let needs = if standing.is_empty() { 60 } else { 90 };
-        column(&format!("{} events", survey.events), 12, needs, quiet);
-        column(survey.years.as_deref().unwrap_or("undated"), 17, 76, look.style(Role::Date).patch(base));
-        let width = u16::try_from(SPARK + 1).unwrap_or(0);
-        column(
-            &survey.spark,
-            width,
-            if standing.is_empty() { 80 } else { 100 },
-            look.style(Role::Bar).patch(base),
-        );
-    }
-    if row.width >= 130 {
-        column(&wash(&volume.source), 30, 130, quiet);
-    }
-    let mut title = wash(&volume.title).into_owned();
-    if row.width >= 100 {
+        if let Some((survey, events)) = volume.survey.as_ref().zip(events) {
+            column(&events, 12, needs, quiet);
+            column(survey.years.as_deref().unwrap_or("undated"), 17, 76, look.style(Role::Date).patch(base));
+            let width = u16::try_from(SPARK + 1).unwrap_or(0);
+            column(
+                &survey.spark,
+                width,
+                if has_standing { 100 } else { 80 },
+                look.style(Role::Bar).patch(base),
+            );
+        }
+        if row.width >= 130 {
+            column(&wash(&volume.source), 30, 130, quiet);
+        }
+        let mut title = wash(&volume.title).into_owned();
         title.extend(volume.tags.iter().map(|tag| format!(" #{}", wash(tag))));
-    }
-    let area = Rect { x: row.x + 3, width: right.saturating_sub(row.x + 4), ..row };
-    let shown = widget::cut(&title, usize::from(area.width), "…");
-    draw::text(area, &shown, look.style(Role::Text).patch(base), buffer);
-    if let Some(found) = library.needle.find(&shown) {
-        let before = shown.get(..found.start).unwrap_or_default();
-        let offset = u16::try_from(widget::width(before)).unwrap_or(0);
-        let area = Rect { x: area.x + offset, width: area.width.saturating_sub(offset), ..area };
-        draw::text(area, shown.get(found).unwrap_or_default(), look.style(Role::Match), buffer);
+        let area = Rect { x: row.x + 3, width: right.saturating_sub(row.x + 4), ..row };
+        let shown = widget::cut(&title, usize::from(area.width), "…");
+        draw::text(area, &shown, look.style(Role::Text).patch(base), buffer);
+        if let Some(found) = library.needle.find(&shown) {
+            let before = shown.get(..found.start).unwrap_or_default();
+            let offset = u16::try_from(widget::width(before)).unwrap_or(0);
+            let area = Rect { x: area.x + offset, width: area.width.saturating_sub(offset), ..area };
+            draw::text(area, shown.get(found).unwrap_or_default(), look.style(Role::Match), buffer);
+        }
     }
 }
