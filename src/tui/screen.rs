@@ -29,4 +29,6 @@ pub(crate) use quiz::{
 };
 pub(crate) use read::{Coverage, Read, Skipped, coverage, render as render_read, skipped};
 pub(crate) use sheet::{SheetLine, lines as sheet_lines};
-pub(crate) use timeline::{Choice, Focus, Recalls, Timeline, recalls, render as render_timeline, years};
+pub(crate) use timeline::{
+    Choice, Focus, Recalls, Timeline, first_day, recalls, render as render_timeline, years,
+};

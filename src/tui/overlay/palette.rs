@@ -1,9 +1,10 @@
 //! The palette: everything that can be done here, every event, every article, by a few of its letters.
 
+use crate::temporal::Day;
 use crate::text::wash;
 use crate::timeline::TimelineEntry;
 use crate::tui::action::{Action, Edit, Move, Tab};
-use crate::tui::screen::{Needle, Volume};
+use crate::tui::screen::{Needle, Volume, first_day};
 use crate::tui::theme::Role;
 use crate::tui::widget::{self, Run, WrappedLine, cut, wrap};
 use tui_input::Input;
@@ -115,7 +116,11 @@ impl Palette {
         let needle = Needle::new(&typed);
         if !needle.is_empty() {
             let entries = reach.entries.iter().take(LOOKED_THROUGH).enumerate();
-            let entries = entries.filter(|(_, entry)| needle.find(&entry.gist).is_some());
+            let dated = Dated::new(&typed);
+            let entries = entries.filter(|(_, entry)| {
+                needle.find(&entry.gist).is_some()
+                    || dated.as_ref().is_some_and(|dated| dated.is_meant(entry))
+            });
             found.extend(entries.take(MOST).map(|(at, entry)| Line {
                 words: wash(&entry.gist).into_owned(),
                 name: "",
@@ -158,6 +163,40 @@ impl Palette {
                 line
             })
             .collect()
+    }
+}
+
+/// A year that was typed, with what else is said of the event: `1961`, `480 bc`, `1961 oil`, `march 1961`.
+struct Dated {
+    /// The digits; those of a decade stand for all its years.
+    year: String,
+    is_before_christ: bool,
+    rest: Needle,
+    whole: Needle,
+}
+
+impl Dated {
+    fn new(typed: &str) -> Option<Self> {
+        let is_year = |word: &&str| word.len() >= 2 && word.bytes().all(|byte| byte.is_ascii_digit());
+        let year = typed.split_whitespace().filter(is_year).max_by_key(|word| word.len())?;
+        let is_before_christ = typed.split_whitespace().any(|word| matches!(word, "bc" | "bce"));
+        let rest = typed.split_whitespace().filter(|&word| word != year && !matches!(word, "bc" | "bce"));
+        let rest = Needle::new(&rest.collect::<Vec<_>>().join(" "));
+        Some(Self { year: year.to_owned(), is_before_christ, rest, whole: Needle::new(typed) })
+    }
+
+    fn is_meant(&self, entry: &TimelineEntry) -> bool {
+        let Some(day) = first_day(entry) else { return false };
+        let year = Day(day).year();
+        let (counted, is_before_christ) = if year <= 0 { (1 - year, true) } else { (year, false) };
+        if is_before_christ != self.is_before_christ && (self.is_before_christ || year > 0) {
+            return false;
+        }
+        let is_rest = || {
+            let date = entry.when.map(|when| when.phrase()).unwrap_or_default();
+            self.rest.find(&entry.gist).is_some() || self.whole.find(&date).is_some()
+        };
+        counted.to_string().starts_with(&self.year) && (self.rest.is_empty() || is_rest())
     }
 }
 
