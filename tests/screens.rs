@@ -346,7 +346,34 @@ fn an_exam_is_set_up_from_every_question_and_never_thrown_away() {
     assert!(played("Q<ctrl-n>x").contains("A mock exam"), "from a question with options");
     let sitting = played("Q<ctrl-x><enter>");
     assert!(sitting.contains("1 of 3") && sitting.contains("min left"), "{sitting}");
-    assert_eq!(played("Q<ctrl-x><enter><ctrl-x>"), sitting);
+    let still = played("Q<ctrl-x><enter><ctrl-x>");
+    assert!(still.contains("Ctrl-x does nothing here; F1 shows the keys"), "{still}");
+    assert_eq!(still.lines().take(23).collect::<Vec<_>>(), sitting.lines().take(23).collect::<Vec<_>>());
+}
+
+#[test]
+fn a_key_that_does_nothing_says_so_and_a_rating_too_soon_says_what_comes_first() {
+    let foot = |keys: &str| screen(keys, (80, 24)).to_string().lines().last().unwrap().to_owned();
+    assert_eq!(foot("c3"), " Space shows the answer; 3 rates it then");
+    assert_eq!(foot("c7"), " 7 does nothing here; ? shows the keys");
+    assert_eq!(foot("jK"), " K does nothing here; ? shows the keys");
+    assert!(!foot("c3<space>").contains("rates it"), "until the next key");
+}
+
+#[test]
+fn the_palette_finds_events_by_their_years() {
+    let found = |typed: &str| screen(&format!(":{typed}<enter>"), (80, 24)).to_string();
+    for (typed, event) in [
+        ("1960", "▶ ● Soviet air defence"),
+        ("195", "▶ ● Liaquat Ali Khan"),
+        ("1961 oil", "▶ ● Soviet Union signs"),
+        ("march 1961", "▶ ● Soviet Union signs"),
+        ("december 1991", "▶ ● Pakistan recognises"),
+    ] {
+        assert!(found(typed).contains(event), "{typed}: {}", found(typed));
+    }
+    assert!(screen(":1962", (80, 24)).to_string().contains("Nothing is called that"));
+    assert!(screen(":1961 bc", (80, 24)).to_string().contains("Nothing is called that"));
 }
 
 #[test]
@@ -439,7 +466,7 @@ fn welcome() {
 
 #[test]
 fn messages() {
-    check("messages", "LaREADME.x<enter>M");
+    check("messages", "LaREADME.x<enter><esc>M");
 }
 
 #[test]

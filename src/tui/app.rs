@@ -237,10 +237,26 @@ impl App {
             self.number = None;
             self.prepare();
         }
-        let Some(action) = self.action_of(chord) else { return Vec::new() };
+        let Some(action) = self.action_of(chord) else {
+            self.status = Some(self.no_use_of(chord));
+            return Vec::new();
+        };
         let effects = self.update(action);
         self.prepare();
         effects
+    }
+
+    /// What is said of a key that does nothing here.
+    fn no_use_of(&self, chord: Chord) -> String {
+        let action = |wanted: Action| {
+            self.keymap.of(&self.contexts()).find(|(_, binding)| binding.action == wanted).map(|(key, _)| key)
+        };
+        let is_rating = matches!(chord.written(), Some('1'..='4'));
+        match (action(Action::Reveal).filter(|_| is_rating), action(Action::Help)) {
+            (Some(reveal), _) => format!("{reveal} shows the answer; {chord} rates it then"),
+            (None, Some(help)) => format!("{chord} does nothing here; {help} shows the keys"),
+            (None, None) => format!("{chord} does nothing here"),
+        }
     }
 
     /// Sets what is shown for the size of the screen.

@@ -151,6 +151,8 @@ fn library_facts(app: &App) -> String {
 
 /// What the title says of an open article: as much as has room, what matters least left out first.
 fn facts(app: &App, book: &Book, room: usize) -> String {
+    // Without a line of tabs the title says which one is open.
+    let has_tabs = layout::frame(app.area).is_some_and(|frame| !frame.tabs.is_empty());
     let hidden = book.timeline.hidden();
     let events = book.analysis.timeline.len() - hidden;
     let shown = match book.timeline.filter() {
@@ -158,12 +160,16 @@ fn facts(app: &App, book: &Book, room: usize) -> String {
         filter if filter.is_empty() => widget::plural(events, "event"),
         filter => format!("only {}", filter.words()),
     };
+    // Zoomed out, what the rows are is more than how many events there are.
+    let zoom = book.timeline.zoom_words().filter(|_| book.tab == Tab::Timeline);
+    let shown = zoom.map_or(shown, |zoom| format!("by {zoom}"));
+    if zoom.is_some() && !has_tabs {
+        return shown;
+    }
     let due = match book.cards.left() {
         0 => None,
-        left => Some(format!("{left} due")),
+        left => Some(format!("{left} to do")),
     };
-    // Without a line of tabs the title says which one is open.
-    let has_tabs = layout::frame(app.area).is_some_and(|frame| !frame.tabs.is_empty());
     let mut place = (!has_tabs).then(|| book.tab.name().to_owned());
     let (mut years, mut shown) = (book.years.clone(), Some(shown));
     let mut due = due;

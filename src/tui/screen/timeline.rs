@@ -333,6 +333,11 @@ impl Timeline {
         }
     }
 
+    /// What a row is, zoomed out.
+    pub(crate) const fn zoom_words(&self) -> Option<&'static str> {
+        self.zoom.words()
+    }
+
     pub(crate) fn is_zoomed(&self) -> bool {
         self.zoom != Zoom::Entries
     }

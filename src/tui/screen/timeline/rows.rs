@@ -37,6 +37,19 @@ impl Zoom {
         Self::Millennia,
     ];
 
+    /// What a row is, when it is not an entry.
+    pub(super) const fn words(self) -> Option<&'static str> {
+        Some(match self {
+            Self::Entries => return None,
+            Self::Days => "day",
+            Self::Months => "month",
+            Self::Years => "year",
+            Self::Decades => "decade",
+            Self::Centuries => "century",
+            Self::Millennia => "millennium",
+        })
+    }
+
     /// The stretch that a year lies in.
     pub(super) const fn stretch(self, year: i32) -> i32 {
         match self {
