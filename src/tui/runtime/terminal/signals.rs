@@ -10,6 +10,7 @@ pub(super) use unix::{Sentry, stop_process};
 mod unix {
     use super::super::mode;
     use super::io;
+    use rustix::event::{PollFd, PollFlags, poll};
     use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGSTOP, SIGTERM, SIGTSTP, SIGWINCH};
     use signal_hook::iterator::Signals;
     use signal_hook::low_level::raise;
@@ -35,7 +36,24 @@ mod unix {
                     take(signal);
                 }
             };
-            std::thread::Builder::new().name("signals".to_owned()).spawn(listen).map(drop)
+            std::thread::Builder::new().name("signals".to_owned()).spawn(listen).map(drop)?;
+            std::thread::Builder::new().name("terminal".to_owned()).spawn(watch).map(drop)
+        }
+    }
+
+    /// Waits until the terminal is gone. Who has it for a controlling terminal is told so by a signal, others are not;
+    /// and the loop, which reads from it, would read nothing for ever.
+    fn watch() {
+        let terminal = io::stdout();
+        loop {
+            // Of what can happen, only what cannot be left out is waited for: that it hangs up, or fails.
+            let mut asked = [PollFd::new(&terminal, PollFlags::empty())];
+            match poll(&mut asked, None) {
+                Err(rustix::io::Errno::INTR) => {}
+                Ok(_) if asked.iter().any(|asked| asked.revents().contains(PollFlags::HUP)) => end(SIGHUP),
+                // A terminal that cannot be asked: nothing is known of it.
+                _ => return,
+            }
         }
     }
 
