@@ -36,5 +36,6 @@ fn when_the_terminal_is_gone_the_program_ends_though_nobody_tells_it() {
         }
         std::thread::sleep(Duration::from_millis(5));
     };
-    assert_eq!(status.exit_code(), 129);
+    // Told by the system, or by what could not be drawn any more.
+    assert!([129, 1].contains(&status.exit_code()), "{status:?}");
 }

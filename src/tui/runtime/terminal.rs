@@ -17,6 +17,7 @@ use ratatui::layout::Rect;
 use ratatui::{Frame, Terminal};
 use signals::Sentry;
 use std::io::{BufWriter, Stdout, Write, stdout};
+use std::mem::ManuallyDrop;
 use std::time::{Duration, Instant};
 use tangle::Tangles;
 
@@ -33,7 +34,9 @@ const WORK_A_DRAW: usize = 32;
 
 /// What is drawn on.
 struct Screen {
-    terminal: Terminal<CrosstermBackend<BufWriter<Stdout>>>,
+    /// Dropped, it would show the cursor, which is the mode's to do, and say on standard error when it cannot; where
+    /// that is the terminal that is gone, saying so is a panic.
+    terminal: ManuallyDrop<Terminal<CrosstermBackend<BufWriter<Stdout>>>>,
     tangles: Tangles,
 }
 
@@ -48,7 +51,8 @@ pub(super) fn run(mut options: Options) -> Result<(), TuiError> {
     let _mode = Mode::enter()?;
     // One write a frame: what the terminal gets in one piece it shows in one piece.
     let backend = CrosstermBackend::new(BufWriter::with_capacity(1 << 16, stdout()));
-    let mut screen = Screen { terminal: Terminal::new(backend)?, tangles: Tangles::default() };
+    let mut screen =
+        Screen { terminal: ManuallyDrop::new(Terminal::new(backend)?), tangles: Tangles::default() };
     // The library is opened behind a frame with nothing but its title in it.
     let (title, look) = (options.title().to_owned(), options.look());
     draw(&mut screen, |frame| app::render_curtain(&title, &look, frame.buffer_mut()))?;
