@@ -6,8 +6,8 @@ use crate::timeline::EntryId;
 use crate::tui::theme::Role;
 use std::collections::BTreeMap;
 
-/// How well an entry is known. The order is from worst to best.
-#[derive(Clone, Copy, Debug, Default, PartialEq, PartialOrd)]
+/// How well an entry is known.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(crate) enum Recall {
     /// There is no card of it.
     #[default]
@@ -19,6 +19,16 @@ pub(crate) enum Recall {
 }
 
 impl Recall {
+    /// How well two of them are known together: the weakest of what was ever seen counts. What was forgotten is not new.
+    pub(super) const fn with(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Known(one), Self::Known(another)) => Self::Known(one.min(another)),
+            (known @ Self::Known(_), _) | (_, known @ Self::Known(_)) => known,
+            (Self::New, _) | (_, Self::New) => Self::New,
+            (Self::Unasked, Self::Unasked) => Self::Unasked,
+        }
+    }
+
     /// Its mark, the darker the better, and its look.
     pub(super) const fn mark(self) -> (&'static str, Role) {
         match self {
@@ -59,10 +69,8 @@ pub(crate) fn recalls(analysis: &Analysis, deck: &Deck, now: Moment) -> Recalls 
         // What was just forgotten is seen a moment ago, but not known.
         let recall = scheduler.known(memory, now);
         let recall = recall.map_or(Recall::New, |recall| Recall::Known(recall.value()));
-        let weakest = known.entry(entry).or_insert(recall);
-        if recall < *weakest {
-            *weakest = recall;
-        }
+        let so_far = known.entry(entry).or_default();
+        *so_far = so_far.with(recall);
     }
     let places = analysis.timeline.iter().enumerate();
     let wanted = known.len();
@@ -71,4 +79,23 @@ pub(crate) fn recalls(analysis: &Analysis, deck: &Deck, now: Moment) -> Recalls 
         Some((place, (super::first_day(entry), *recall)))
     });
     Recalls(known.take(wanted).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_forgotten_is_not_new_whatever_else_could_be_asked() {
+        use Recall::{Known, New, Unasked};
+        for (one, other, both) in [
+            (Known(0.0), New, Known(0.0)),
+            (New, Known(0.9), Known(0.9)),
+            (Known(0.9), Known(0.2), Known(0.2)),
+            (Unasked, New, New),
+            (Unasked, Unasked, Unasked),
+        ] {
+            assert_eq!((one.with(other), other.with(one)), (both, both));
+        }
+    }
 }

@@ -212,10 +212,8 @@ fn stretch_lines(timeline: &Timeline, analysis: &Analysis, area: Rect) -> Vec<Wr
 fn recall_strip(recalls: &Recalls, ends: (i32, i32), columns: usize) -> Vec<Recall> {
     let mut strip = vec![Recall::Unasked; columns];
     for (day, recall) in recalls.days() {
-        if let Some(known) = strip.get_mut(widget::column(day, ends.0, ends.1, columns))
-            && (*known == Recall::Unasked || recall < *known)
-        {
-            *known = recall;
+        if let Some(known) = strip.get_mut(widget::column(day, ends.0, ends.1, columns)) {
+            *known = known.with(recall);
         }
     }
     strip
