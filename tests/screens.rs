@@ -394,7 +394,10 @@ fn an_exam_tells_nothing_before_it_is_handed_in_and_its_missed_ones_come_to_the_
     let played = |keys: &str| screen(keys, (80, 24)).to_string();
     let sitting = played("Q<ctrl-n>x<enter>pesh<enter>a");
     assert!(!sitting.contains('✓') && !sitting.contains('✗'), "{sitting}");
-    assert!(played("Q<ctrl-n>x<enter>pesh<enter>F").contains("F once more"), "open questions are told first");
+    assert!(
+        played("Q<ctrl-n>x<enter>pesh<enter>F").contains("The same key once more"),
+        "open questions are told first"
+    );
     let brought = played("Q<ctrl-n>x<enter>pesh<enter>FF+");
     assert!(brought.contains("come next in today's cards"), "{brought}");
     assert!(
@@ -438,6 +441,8 @@ fn skipped() {
     check("skipped", "2s");
     let played = |keys: &str| screen(keys, (80, 24)).to_string();
     assert!(played("2s+").contains("a card was made of it"));
+    assert!(played("2s+").contains("a new card, to be learnt today"));
+    assert!(played("2s++").contains("there is a card of it already"));
     assert!(played("2sj<enter>").contains("Read") && !played("2sj<enter>").contains("Skipped"));
     assert!(played("2s+<esc>3").contains("4 left"), "the new card is one of today's");
 }
@@ -462,6 +467,11 @@ fn welcome() {
     }
     assert!(!played("<enter>", (80, 24)).contains("Welcome"));
     assert!(!played("", (80, 24)).contains("Welcome"), "never twice");
+    // A library that is only in memory is a library all the same.
+    let progress =
+        Progress::NotSaved { why: "the disk is away".to_owned(), copy: Some(Store::in_memory().unwrap()) };
+    let lost = play(Options { progress, welcome: true, ..options() }, "", (80, 24)).unwrap().to_string();
+    assert!(lost.contains("Nothing can be saved now") && !lost.contains("Everything is saved"), "{lost}");
 }
 
 #[test]

@@ -213,7 +213,7 @@ impl App {
 
     /// The keys and the messages, for what lies over the screen.
     fn known(&self) -> Known<'_> {
-        Known { messages: &self.messages, keymap: &self.keymap }
+        Known { messages: &self.messages, keymap: &self.keymap, is_saved: self.not_saved.is_none() }
     }
 
     /// A key was pressed.
@@ -470,7 +470,8 @@ impl App {
         let count = number.map_or(1, |number| usize::try_from(number).unwrap_or(usize::MAX));
         let (area, body) = (self.area, self.body());
         if let Some(overlay) = self.overlays.last_mut() {
-            let known = Known { messages: &self.messages, keymap: &self.keymap };
+            let known =
+                Known { messages: &self.messages, keymap: &self.keymap, is_saved: self.not_saved.is_none() };
             overlay.go(step, count, known, area);
             return;
         }

@@ -112,7 +112,7 @@ impl Overlay {
             Self::Form(form) => form.lines(columns),
             Self::Import(import) => import.lines(columns),
             Self::Reading(reading) => reading.lines(columns),
-            Self::Welcome => welcome(columns),
+            Self::Welcome => welcome(known.is_saved, columns),
             Self::Messages { .. } if known.messages.is_empty() => {
                 wrap([Run::new("Nothing was said so far.", Role::Quiet)], columns)
             }
@@ -212,7 +212,7 @@ impl Overlay {
         match self {
             Self::Welcome => {
                 let width = 64.min(screen.width);
-                let lines = welcome(usize::from(width.saturating_sub(4))).len();
+                let lines = welcome(known.is_saved, usize::from(width.saturating_sub(4))).len();
                 layout::centred(screen, width, u16::try_from(lines).unwrap_or(0) + 2)
             }
             // A short list takes no more room than it needs.
@@ -245,6 +245,8 @@ pub(crate) struct Known<'a> {
     pub(crate) messages: &'a [String],
     /// The keys.
     pub(crate) keymap: &'a Keymap,
+    /// Whether what is learnt is saved.
+    pub(crate) is_saved: bool,
 }
 
 /// Each sentence with why nothing is asked of it; of the one under the cursor also the card it would make.
@@ -284,7 +286,7 @@ fn line_lengths(line: &Skipped, columns: usize) -> usize {
     skipped(std::slice::from_ref(line), usize::MAX, columns).len() + usize::from(line.card.is_some())
 }
 
-fn welcome(columns: usize) -> Vec<WrappedLine<Role>> {
+fn welcome(is_saved: bool, columns: usize) -> Vec<WrappedLine<Role>> {
     const KEYS: [(&str, &str); 3] = [
         ("Enter", "opens what the cursor is on"),
         ("Esc", "goes one step back, from everywhere"),
@@ -300,7 +302,14 @@ fn welcome(columns: usize) -> Vec<WrappedLine<Role>> {
         page.hang((key, Role::Key), 8, [Run::new(what, Role::Text)]);
     }
     page.blank();
-    page.say("Everything is saved as you go; nothing leaves this machine.", Role::Quiet);
+    if is_saved {
+        page.say("Everything is saved as you go; nothing leaves this machine.", Role::Quiet);
+    } else {
+        page.say(
+            "Nothing can be saved now: the last line says why. Nothing leaves this machine.",
+            Role::Warning,
+        );
+    }
     page.lines
 }
 

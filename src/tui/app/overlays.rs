@@ -34,14 +34,24 @@ impl App {
         else {
             return Vec::new();
         };
-        let Some(line) = lines.get_mut(*at).filter(|line| !line.is_made) else { return Vec::new() };
-        if let Some(card) = line.card.clone() {
-            line.is_made = true;
-            book.cards.add(&card, &book.analysis.topic, now);
-            return vec![Effect::AddCard(card)];
+        let Some(line) = lines.get_mut(*at) else { return Vec::new() };
+        let card = line.card.clone();
+        match card {
+            Some(_) if line.is_made => {
+                self.say("there is a card of it already".to_owned());
+                Vec::new()
+            }
+            Some(card) => {
+                line.is_made = true;
+                book.cards.add(&card, &book.analysis.topic, now);
+                self.say(format!("a new card, to be learnt today: {}", card.key));
+                vec![Effect::AddCard(card)]
+            }
+            None => {
+                self.say("nothing in this sentence can be asked".to_owned());
+                Vec::new()
+            }
         }
-        self.say("nothing in this sentence can be asked".to_owned());
-        Vec::new()
     }
 
     /// The palette offers what applies now, in the order of the table of keys; then what can be done on the other screens

@@ -145,7 +145,7 @@ fn set_question(page: &mut Page, sitting: &Sitting) {
     match given {
         _ if sitting.hands_in => {
             let open = sitting.exam.open();
-            let text = format!("{open} still open. F once more hands it in as it is.");
+            let text = format!("{open} still open. The same key once more hands it in as it is.");
             page.say(&text, Role::Warning);
         }
         Some(_) if sitting.answering.line().is_some() => {}
