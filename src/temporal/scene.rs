@@ -48,6 +48,8 @@ pub(super) struct Scene {
     pub(super) is_adjective: bool,
     /// In a participle of its sentence's own thing: "the lock, finished in March 1920, was". It is near to what follows.
     pub(super) is_described: bool,
+    /// In a second participle of that thing: "announced in July 1905 and carried out on 16 October".
+    pub(super) is_described_too: bool,
     /// The day and place of a report: "LAGOS, 3 January – ...". What is told below it is counted from there.
     pub(super) is_dateline: bool,
     /// Behind "will", "to" and the like: the narrative has not gone there either.
@@ -82,6 +84,7 @@ pub(super) fn scene(words: &Words<'_>, prose: &Prose, sentence: usize, find: &Fi
         is_label: words.is(find.start.wrapping_sub(1), Class::Open) && words.is(find.end, Class::Close),
         is_closed: is_closed(words, find),
         is_described: is_described(words, find),
+        is_described_too: is_described_too(words, find),
         is_dateline: is_dateline(words, prose, paragraph, sentence, find),
         is_birth: is_birth(words, find),
         weekday: (find.rule == "weekday and date").then(|| small(words.value(find.start))).flatten(),
@@ -271,7 +274,8 @@ fn is_closed(words: &Words<'_>, find: &Find) -> bool {
         words.is_any(at, &[Class::Comma, Class::Stop, Class::Edge, Class::Open, Class::Auxiliary])
     });
     let Some(close) = closes.filter(|&at| words.is(at, Class::Comma)) else { return false };
-    if words.is_any(close + 1, &[Class::And, Class::Edge]) {
+    // "reached Ribe on 5 April and, the next day, left": the comma opens.
+    if words.is_any(close + 1, &[Class::And, Class::Edge]) || words.is(close.wrapping_sub(1), Class::And) {
         return false;
     }
     let mut at = before;
@@ -297,6 +301,14 @@ fn is_closed(words: &Words<'_>, find: &Find) -> bool {
 fn is_described(words: &Words<'_>, find: &Find) -> bool {
     let verb = find.start.wrapping_sub(2);
     is_past(words.text(verb)) && words.is(verb.wrapping_sub(1), Class::Comma)
+}
+
+/// "and carried out on 16 October": another participle, joined to the one before.
+fn is_described_too(words: &Words<'_>, find: &Find) -> bool {
+    (3..=5).any(|back| {
+        let and = find.start.wrapping_sub(back);
+        words.is_word(and, "and") && (is_past(words.text(and + 1)) || is_participle(words.text(and + 1)))
+    })
 }
 
 /// Whether a day stands behind a place in capitals at the head of a paragraph, with a dash, a colon or the name of an
@@ -508,7 +520,15 @@ pub(super) fn looks_ahead(words: &Words<'_>, find: &Find) -> bool {
                     return !matches!(words.text(find.end), "was" | "were");
                 }
                 "said" | "announced" | "told" | "declared" | "reported" => return false,
-                _ if word.ends_with("ed") && word.len() > 4 && !words.is_capitalised(at) => return false,
+                // "would be transferred not later than June"
+                _ if word.ends_with("ed")
+                    && word.len() > 4
+                    && !words.is_capitalised(at)
+                    && !(words.is_word(at.wrapping_sub(1), "be")
+                        && words.is_word(at.wrapping_sub(2), "would")) =>
+                {
+                    return false;
+                }
                 _ => {}
             },
             _ => {}

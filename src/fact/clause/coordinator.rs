@@ -34,6 +34,16 @@ impl<W: Words> Splitter<'_, W> {
         if !after_comma && self.is_except(at) {
             return self.own(at);
         }
+        if let Some(verb) = self.passive_behind_date(at) {
+            self.open_trailing(verb);
+            let times = (at + 1..verb).filter(|&at| !matches!(self.kind(at), Some(ChunkKind::Mark(_))));
+            let times: Vec<usize> = times.collect();
+            if let Some(clause) = self.clauses.get_mut(self.current) {
+                clause.owned.splice(0..0, times);
+            }
+            self.skip_to = verb + 1;
+            return;
+        }
         if !self.has_verb() {
             match self.ahead(at + 1, false) {
                 Some(Ahead::Verb) => self.promote(),
@@ -112,6 +122,21 @@ impl<W: Words> Splitter<'_, W> {
             None if self.is_gapped(at + 1) => self.gap(at),
             None => self.gap_behind_aside(at),
         }
+    }
+
+    /// "was sold in 1930 and[, in 1932,] demolished": the participle behind the date, which shares the auxiliary.
+    fn passive_behind_date(&self, and: usize) -> Option<usize> {
+        let is_comma = |at: usize| self.kind(at) == Some(ChunkKind::Mark(','));
+        let first = and + 1 + usize::from(is_comma(and + 1));
+        let time = first + usize::from(self.kind(first) == Some(ChunkKind::Preposition));
+        let verb = time + 1 + usize::from(is_comma(time + 1));
+        let is_paired = is_comma(and + 1) == is_comma(time + 1);
+        (self.is_word(and, &["and", "but"])
+            && is_paired
+            && matches!(self.kind(time), Some(ChunkKind::Time(_)))
+            && self.kind(verb) == Some(ChunkKind::Participle)
+            && self.is_dated_passive())
+        .then_some(verb)
     }
 
     /// "earned nothing from it but his salary"

@@ -165,7 +165,7 @@ impl<W: Words> Splitter<'_, W> {
     }
 
     /// Whether the verb of the clause is a passive with its own date.
-    fn is_dated_passive(&self) -> bool {
+    pub(super) fn is_dated_passive(&self) -> bool {
         let mut here = self.here();
         if here.is_some_and(|clause| clause.link == Link::Free) {
             here = self.parent().and_then(|parent| self.clauses.get(parent));

@@ -291,6 +291,9 @@ impl Tagger<'_> {
         if self.by_follows(at) && !object {
             return Tense::Participle;
         }
+        if clause.last_is_past && self.is_behind_and_aside(at) {
+            return Tense::Past;
+        }
         // "At length, cut off from the sea, Norland gave in": nothing stands before it that could be its subject.
         if clause.lacking > 0 && !object && self.is_fronted(at) {
             return Tense::Participle;
@@ -330,6 +333,17 @@ impl Tagger<'_> {
         let is_list =
             clause.last_is_past && (object || !usage.has(Usage::TRANSITIVE) && self.list_goes_on(at));
         if is_list { Tense::Past } else { Tense::Participle }
+    }
+
+    /// "reached Ribe on 5 April and, the next morning, picked up": the "and" waits for a verb over what two commas enclose.
+    fn is_behind_and_aside(&self, at: usize) -> bool {
+        const WITHIN: usize = 9;
+        let Some(close) = at.checked_sub(1).filter(|&before| self.is_mark(before, ',')) else { return false };
+        let mut inside = close.saturating_sub(WITHIN).max(self.all.start)..close;
+        inside
+            .rfind(|&before| self.is_mark(before, ','))
+            .and_then(|open| open.checked_sub(1))
+            .is_some_and(|and| self.is_any(and, &["and", "but"]))
     }
 
     /// Whether only a phrase with a preposition stands before the comma in front of it, and a comma behind it.

@@ -31,6 +31,8 @@ pub(super) const PAST_FAR_YEAR: u32 = 25;
 pub(super) const PAST_LATER_YEAR: u32 = 20;
 /// What it costs a day not to follow the date that tells when its thing was made.
 pub(super) const PASSED_DESCRIBED: u32 = 300;
+/// The same where both tell of the thing: "announced in July 1905 and opened on 16 October".
+pub(super) const PASSED_DESCRIBED_TOO: u32 = 900;
 /// What it costs a distance not to be counted from such a year.
 pub(super) const PASSED_FAR: u32 = 320;
 /// What it costs a month or a day to be of a later year than the one just named.

@@ -58,6 +58,8 @@ pub(crate) struct Undated {
     pub(crate) weekday: Option<u8>,
     /// Whether its sentence points to the time of writing: "later this month".
     pub(crate) is_now: bool,
+    /// Whether a second participle of its sentence's thing has it: "announced in July 1905 and opened on 16 October".
+    pub(crate) is_described_too: bool,
     /// Whether it stands before the first date that could give it a year.
     pub(crate) is_opening: bool,
 }

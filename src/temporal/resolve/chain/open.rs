@@ -2,8 +2,8 @@
 
 use super::cost::{
     BACK_MOVES, FIRST_TIME, LEAVES_YEAR, NEW_YEAR, NEW_YEAR_BESIDE, NOT_NOW, OTHER_DAY, OTHER_WEEKDAY,
-    OUT_OF_ANNAL, OUT_OF_FRAME, OWN_WEEKDAYS, PASSED_DESCRIBED, PASSED_IN_NEXT, PASSED_IN_SENTENCE, RECENT,
-    days_of, distance,
+    OUT_OF_ANNAL, OUT_OF_FRAME, OWN_WEEKDAYS, PASSED_DESCRIBED, PASSED_DESCRIBED_TOO, PASSED_IN_NEXT,
+    PASSED_IN_SENTENCE, RECENT, days_of, distance,
 };
 use super::link::{Break, Frame, Undated};
 use super::{Ahead, State, prune};
@@ -85,7 +85,11 @@ struct Origin {
 
 impl Origin {
     fn of(state: &State, clause: &Clause<'_>) -> Self {
-        let made = if clause.is_described && state.own.is_none() { PASSED_DESCRIBED } else { 0 };
+        let made = match clause.is_described && state.own.is_none() {
+            true if clause.piece.is_described_too => PASSED_DESCRIBED_TOO,
+            true => PASSED_DESCRIBED,
+            false => 0,
+        };
         Self {
             days: days_of(state.here),
             year: state.here.year(),
