@@ -279,7 +279,8 @@ impl Timex {
             TimeValue::Point(date) | TimeValue::Time { date: Some(date), .. } => date.short(),
             TimeValue::Range(from, to) => {
                 let (from, to) = self.in_years(from, to);
-                format!("{}–{}", from.short(), to.short())
+                let (from, to) = (from.short(), to.short());
+                format!("{from}–{}", behind_what_is_shared(&from, &to))
             }
             _ => return "undated".to_owned(),
         };
@@ -345,6 +346,45 @@ impl Timex {
     }
 }
 
+/// The end of a stretch without the year and the month it shares with the beginning: "1956 Oct 22–24".
+fn behind_what_is_shared<'a>(from: &str, to: &'a str) -> &'a str {
+    let words = |date: &str| date.split(' ').count();
+    let is_day = |date: &str| words(date) == 3 && date.ends_with(|last: char| last.is_ascii_digit());
+    let is_named = |date: &str| date.contains(|c: char| c.is_ascii_lowercase());
+    if !(is_day(from) && is_day(to) || words(from) == 2 && words(to) == 2 && is_named(from) && is_named(to)) {
+        return to;
+    }
+    let mut rest = to;
+    for word in from.split(' ') {
+        match rest.split_once(' ') {
+            Some((first, behind)) if first == word => rest = behind,
+            _ => break,
+        }
+    }
+    rest
+}
+
 /// The day the text is read from: its document creation time. Phrases such as "last month" count from it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ReferenceDate(pub PartialDate);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_end_of_a_stretch_says_only_what_is_new() {
+        for (from, to, rest) in [
+            ("1956 Oct 22", "1956 Oct 24", "24"),
+            ("1956 Oct 22", "1956 Nov 5", "Nov 5"),
+            ("1956 Oct 22", "1957 Oct 24", "1957 Oct 24"),
+            ("1956 Oct", "1956 Dec", "Dec"),
+            ("1956 Oct", "1956 Nov 3", "1956 Nov 3"),
+            ("1961", "1971", "1971"),
+            ("480 BC", "479 BC", "479 BC"),
+            ("19th c.", "20th c.", "20th c."),
+        ] {
+            assert_eq!(behind_what_is_shared(from, to), rest, "{from} to {to}");
+        }
+    }
+}

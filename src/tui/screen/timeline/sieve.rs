@@ -16,8 +16,8 @@ use crate::tui::widget;
 
 /// The narrowest and the widest a column of dates may be.
 const DATE_WIDTH: (usize, usize) = (8, 17);
-/// What the date of a day takes: `1926 Jan 29`.
-const DAY_WIDTH: usize = 11;
+/// What the date of a day or two takes: `1926 Jan 29`, `1956 Oct 22–24`.
+const DAY_WIDTH: usize = 14;
 /// How many dates are measured for the width of their column.
 const MEASURED: usize = 2_000;
 
