@@ -258,20 +258,6 @@ fn render_footer(app: &App, area: Rect, buffer: &mut Buffer) -> Option<Position>
         draw::text(area, &text, look.style(Role::Key), buffer);
         return None;
     }
-    if let Some(status) = &app.status {
-        let text = wash(status);
-        draw::text(
-            area,
-            &widget::cut(&text, usize::from(area.width), "…"),
-            look.style(Role::Warning),
-            buffer,
-        );
-        return None;
-    }
-    // What lies over the screen says its keys itself.
-    if !app.overlays.is_empty() {
-        return None;
-    }
     let mut room = area;
     if let Some(reason) = &app.not_saved {
         let what = if area.width < 60 { "not saved" } else { "progress is not being saved" };
@@ -281,6 +267,20 @@ fn render_footer(app: &App, area: Rect, buffer: &mut Buffer) -> Option<Position>
         let place = Rect { x: area.right().saturating_sub(width), width, ..area };
         draw::text(place, &shown, look.style(Role::Warning), buffer);
         room.width = area.width.saturating_sub(width + 2);
+    }
+    if let Some(status) = &app.status {
+        let text = wash(status);
+        draw::text(
+            room,
+            &widget::cut(&text, usize::from(room.width), "…"),
+            look.style(Role::Warning),
+            buffer,
+        );
+        return None;
+    }
+    // What lies over the screen says its keys itself.
+    if !app.overlays.is_empty() {
+        return None;
     }
     // Where no line of tabs says so, the footer does.
     if layout::frame(app.area).is_none_or(|frame| frame.tabs.is_empty()) || app.book.is_none() {
