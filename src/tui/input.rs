@@ -57,10 +57,16 @@ fn chord(event: KeyEvent) -> Option<Chord> {
     if event.kind == KeyEventKind::Release {
         return None;
     }
+    // Kitty's protocol tells of keys that are for the desktop: Super-q is not q.
+    if event.modifiers.intersects(KeyModifiers::SUPER | KeyModifiers::HYPER | KeyModifiers::META) {
+        return None;
+    }
     let ctrl = event.modifiers.contains(KeyModifiers::CONTROL);
     let alt = event.modifiers.contains(KeyModifiers::ALT);
     let shift = event.modifiers.contains(KeyModifiers::SHIFT);
     let key = match event.code {
+        // Keys without a letter, to which kitty's protocol gives a number of its own.
+        KeyCode::Char('\u{e000}'..='\u{f8ff}') => return None,
         KeyCode::Char(c) if ctrl => Key::Char(c.to_ascii_lowercase()),
         KeyCode::Char(c) if shift => Key::Char(single_uppercase(c)),
         KeyCode::Char(c) => Key::Char(c),
@@ -126,6 +132,8 @@ mod tests {
             (key(KeyCode::Char('g'), KeyModifiers::SHIFT, KeyEventKind::Press), Some("G")),
             (key(KeyCode::Char('P'), KeyModifiers::CONTROL, KeyEventKind::Press), Some("ctrl-p")),
             (key(KeyCode::Tab, KeyModifiers::SHIFT, KeyEventKind::Press), Some("shift-tab")),
+            (key(KeyCode::Char('q'), KeyModifiers::SUPER, KeyEventKind::Press), None),
+            (key(KeyCode::Char('\u{e008}'), none, KeyEventKind::Press), None),
             (key(KeyCode::F(13), none, KeyEventKind::Press), None),
             (key(KeyCode::CapsLock, none, KeyEventKind::Press), None),
             (Event::FocusLost, None),
