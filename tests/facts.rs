@@ -90,6 +90,22 @@ const PASSAGES: &[(&str, &[&str])] = &[
         "Year | Battle | Victor\n1136 | Bruck Bridge | Saxons\n1140 | Lund | Danes",
         &["1136 Battle of Bruck Bridge (Saxons)", "1140 Battle of Lund (Danes)"],
     ),
+    // The day of a year stands in the next column; years too many for an office are a life; rows need no rule under
+    // their head.
+    (
+        "| Year | Date | Event |\n|---|---|---|\n| 1815 | 3 May | Battle of Kesh between Kora and Norland. |\n\
+         | 1841 | October | Siege of Lund |",
+        &["1815-05-03 Battle of Kesh between Kora and Norland", "1841-10 Siege of Lund"],
+    ),
+    (
+        "| Name | Period | Role |\n|---|---|---|\n| Otto Bay | 1784-1840 | Prime Minister |\n\
+         | Erik Dahl | 1840-1851 | Prime Minister |",
+        &["1784/1840 Life of Otto Bay", "1840/1851 Erik Dahl (Prime Minister)"],
+    ),
+    (
+        "| Year | Event |\n| 1815 | Battle of Kesh |\n| 1841 | Siege of Lund |",
+        &["1815 Battle of Kesh", "1841 Siege of Lund"],
+    ),
     // A term of office has an order, and no date.
     (
         "Anna Berg was elected president on 4 May 1951. In her first term she built the northern railway. She was \

@@ -126,24 +126,44 @@ fn row(view: &View<'_>, head: Option<&Block>, block: &Block) -> Option<Fact> {
         .filter(|cell| !cell.is_empty())
         .collect();
     let place = cells.iter().position(|cell| dated(view, cell).is_some())?;
-    let timex = cells.get(place).and_then(|cell| dated(view, cell))?;
+    let timex = cells.get(place).and_then(|cell| dated(view, cell).map(|timex| (cell, timex)));
+    let (cell, mut timex) = timex?;
+    // "1815 | 3 May": the day of the year beside it.
+    let day = cells.get(place + 1).and_then(|cell| day_of(view, cell, timex.value));
+    let with_day = if day.is_some() { place + 1 } else { place };
+    timex = day.or_else(|| years(view, cell, timex)).unwrap_or(timex);
+    let is_beside = |at: &usize| !(place..=with_day).contains(at);
     let rest: Vec<&Range<usize>> =
-        cells.iter().enumerate().filter(|(at, _)| *at != place).map(|(_, cell)| cell).collect();
+        cells.iter().enumerate().filter(|(at, _)| is_beside(at)).map(|(_, cell)| cell).collect();
+    let column = |cell: &Range<usize>| {
+        let head = head.filter(|head| head.prose.len() == cells.len())?;
+        let column = cells.iter().position(|other| other == cell).and_then(|at| head.prose.get(at))?;
+        Some(column.slice(&source.article.text).trim())
+    };
     let what = (*rest.first()?).clone();
     // "Bruck Bridge" under "Battle"
-    let event = head
-        .filter(|head| head.prose.len() == cells.len())
-        .and_then(|head| cells.iter().position(|cell| *cell == what).and_then(|at| head.prose.get(at)))
-        .map(|column| column.slice(&source.article.text).trim())
+    let event = column(&what)
         .filter(|column| matches!(*column, "Battle" | "Siege" | "Treaty" | "Massacre" | "Peace"));
+    let is_life = is_lifetime(timex.value, column(cell), || {
+        let is_role = |words: &str| words.rsplit(' ').next().is_some_and(is_role_noun);
+        rest.iter()
+            .skip(1)
+            .take(1)
+            .any(|cell| is_role(&wording::write(source, (*cell).clone()).to_lowercase()))
+    });
     let what = wording::write(source, what);
+    let tokens = cells.first()?.start..cells.last()?.end;
+    if is_life {
+        let fact = fact(view, tokens, timex, wording::capitalised(&format!("Life of {what}")))?;
+        return Some(Fact { kind: FactKind::LifeSpan, ..fact });
+    }
     let what = match event {
         Some(event) if !what.contains(event) => format!("{event} of {what}"),
         _ => what,
     };
     let who: Vec<String> =
         rest.iter().skip(1).take(2).map(|cell| wording::write(source, (*cell).clone())).collect();
-    let mut gist = what;
+    let mut gist = what.trim_end_matches('.').to_owned();
     for part in who {
         let longer = format!("{gist} ({part})");
         if longer.chars().count() > super::gist::LONGEST {
@@ -151,7 +171,6 @@ fn row(view: &View<'_>, head: Option<&Block>, block: &Block) -> Option<Fact> {
         }
         gist = longer;
     }
-    let tokens = cells.first()?.start..cells.last()?.end;
     fact(view, tokens, timex, wording::capitalised(&gist))
 }
 
@@ -163,6 +182,34 @@ fn fact(view: &View<'_>, tokens: Range<usize>, timex: Timex, gist: String) -> Op
     let when = When { relation: Relation::At, timex, confidence };
     let fact = sentence::bare(view, FactKind::Item, tokens, gist, when);
     Some(Fact { confidence, flags: Flags { is_fragment: true, ..Flags::default() }, ..fact })
+}
+
+/// The day or the month that is all a cell says, in the year of the cell before it.
+fn day_of(view: &View<'_>, cell: &Range<usize>, year: TimeValue) -> Option<Timex> {
+    let TimeValue::Point(PartialDate::Year(year)) = year else { return None };
+    let timex = dated(view, cell)?;
+    let of = |date: PartialDate| date.year().filter(|_| !matches!(date, PartialDate::Year(_)));
+    let is_of_year = match timex.value {
+        TimeValue::Point(date) => of(date) == Some(year),
+        TimeValue::Range(from, to) => of(from) == Some(year) && of(to).is_some(),
+        _ => false,
+    };
+    is_of_year.then_some(timex)
+}
+
+/// Whether two years are when somebody lived: the head of the column says so, or somebody with an office could hardly
+/// have held it so long.
+fn is_lifetime(value: TimeValue, column: Option<&str>, has_role: impl Fn() -> bool) -> bool {
+    const LIVES: [&str; 7] =
+        ["life", "lived", "lifespan", "life span", "lifetime", "born–died", "life dates"];
+    const LONGEST_TERM: i32 = 48;
+    const LONGEST_LIFE: i32 = 105;
+    let TimeValue::Range(PartialDate::Year(from), PartialDate::Year(to)) = value else { return false };
+    let column = column.map(str::to_lowercase).unwrap_or_default();
+    LIVES.contains(&column.replace('-', "–").as_str())
+        || !TERMS.contains(&column.as_str())
+            && (LONGEST_TERM..=LONGEST_LIFE).contains(&(to - from))
+            && has_role()
 }
 
 /// "1102-1131" as all that a cell says: beside a name the first number is not known to be a year.

@@ -155,6 +155,13 @@ impl Reader<'_> {
                 .cover(*last)
                 .cover(Span::new(self.text, block.span.start(), first.end()).unwrap_or(*first));
         }
+        // Rows between bars that nobody put a rule under.
+        let bars =
+            if block.kind == BlockKind::Paragraph { table::barred(self.text, block.span) } else { None };
+        if let Some(rows) = bars {
+            self.blocks.extend(rows);
+            return;
+        }
         if block.kind == BlockKind::Paragraph && self.is_bold_heading(&block) {
             block.kind = BlockKind::Heading { level: 4 };
         }

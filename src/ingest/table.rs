@@ -1,6 +1,6 @@
 //! Tables in plain text: rows of cells between bars or tabs; and what a row with a date and a sentence is.
 
-use super::line::Line;
+use super::line::{Line, lines};
 use super::list::is_date_like;
 use crate::article::{Block, BlockKind};
 use crate::text::Span;
@@ -66,6 +66,22 @@ pub(super) fn rows(text: &str, lines: &[Line]) -> usize {
     }
     let count = lines.iter().take_while(|line| !line.is_blank() && shape(line) == first).count();
     if count >= 2 { count } else { 0 }
+}
+
+/// The rows of a paragraph whose lines all stand between bars and have as many cells.
+pub(super) fn barred(text: &str, paragraph: Span) -> Option<Vec<Block>> {
+    let words = paragraph.slice(text);
+    if !words.starts_with('|') || words.lines().any(|line| !is_between_bars(line)) {
+        return None;
+    }
+    let mut lines = lines(text.get(..paragraph.end())?, paragraph.start());
+    lines.retain(|line| !line.is_blank());
+    (rows(text, &lines) == lines.len()).then(|| lines.iter().filter_map(|line| row(text, line)).collect())
+}
+
+fn is_between_bars(line: &str) -> bool {
+    let line = line.trim();
+    line.len() > 1 && line.starts_with('|') && line.ends_with('|')
 }
 
 /// A row as a block, each cell a span of prose; `None` for a rule between rows.

@@ -88,6 +88,17 @@ impl<'a> Words<'a> {
         self.token(at).is_some_and(|token| !token.is_spaced)
     }
 
+    /// Whether the tokens are all that stands between two others of a row: "| 1841 | October | Siege of Lund |".
+    pub(super) fn is_cell(&self, tokens: Range<usize>) -> bool {
+        let is_edge = |before: Option<&Token>, after: Option<&Token>| {
+            let between = before.zip(after).map(|(before, after)| before.span.end()..after.span.start());
+            between.and_then(|between| self.text.get(between)).is_some_and(|sign| sign.contains(['|', '\t']))
+        };
+        let last = tokens.end.wrapping_sub(1);
+        is_edge(self.token(tokens.start.wrapping_sub(1)), self.token(tokens.start))
+            && is_edge(self.token(last), self.token(tokens.end))
+    }
+
     /// Whether the word begins with a capital.
     pub(super) fn is_capitalised(&self, at: usize) -> bool {
         self.token(at).is_some_and(Token::is_capitalised)

@@ -389,6 +389,9 @@ pub(crate) fn tail_turn(words: &Words<'_>, at: usize) -> Option<(Turn, usize)> {
 /// Whether a month without day and year is one: its neighbours decide for names and verbs.
 fn stands_alone(words: &Words<'_>, at: usize, after: usize) -> bool {
     let before = at.wrapping_sub(1);
+    if words.is_cell(at..after) {
+        return true;
+    }
     if is_somebody(words, after) {
         return false;
     }
