@@ -107,6 +107,8 @@ pub(super) trait Words {
     fn is_time(&self, chunk: &Chunk) -> bool;
     /// "the same year", "that day": a time told by a word for one.
     fn is_length(&self, chunk: &Chunk) -> bool;
+    /// "26 January", "May 1920", "1920": a date of figures and a month.
+    fn is_date(&self, chunk: &Chunk) -> bool;
     /// "was built": what is joined to it may lack the auxiliary.
     fn is_passive(&self, chunk: &Chunk) -> bool;
     /// "had come": what is joined to it may lack the auxiliary.

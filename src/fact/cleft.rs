@@ -39,6 +39,17 @@ pub(super) fn told_in(view: &View<'_>, index: usize) -> Option<usize> {
 /// Whether nothing but a date stands behind the verb.
 fn is_bare(view: &View<'_>, clause: &Clause) -> bool {
     let behind = clause.owned.get(clause.behind_verb()..).unwrap_or_default();
+    // "It was at Lahore, on 23 March 1940, that": the place is told beside the date.
+    let behind = match behind {
+        [lead, place, comma, rest @ ..]
+            if view.kind(*lead) == Some(ChunkKind::Preposition)
+                && view.kind(*place) == Some(ChunkKind::Noun)
+                && view.kind(*comma) == Some(ChunkKind::Mark(',')) =>
+        {
+            rest
+        }
+        _ => behind,
+    };
     let has_time = behind.iter().any(|&at| matches!(view.kind(at), Some(ChunkKind::Time(_))));
     // "not until 3 May, in a cold of forty degrees, that": what stands between commas behind the date.
     let time = behind.iter().position(|&at| matches!(view.kind(at), Some(ChunkKind::Time(_)))).unwrap_or(0);

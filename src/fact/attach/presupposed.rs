@@ -345,6 +345,13 @@ fn is_old_in_front(view: &View<'_>, clause: &Clause, first: usize, sort: Sort) -
     let governor = first.checked_sub(1).and_then(|place| owned.get(place)).copied();
     if subject.start == at {
         // "The treaty of 1894 was void", "The treaty of 1894 was signed at Lund"
+        // "The report of May 1928 was answered in 1929": the verb has a date of its own.
+        let has_own = clause.verb.is_some_and(|verb| {
+            owned.iter().rev().take(REACH).take_while(|&&at| at > verb).any(|&at| view.timex(at).is_some())
+        });
+        if has_own {
+            return true;
+        }
         let is_defined = lemma == "be"
             && verb.is_some_and(|verb| view.word(verb.tokens.start).tense == Some(Tense::Present));
         return sort == Sort::Text && LASTING.contains(&lemma) && !is_passive && !is_defined;

@@ -35,14 +35,7 @@ impl<W: Words> Splitter<'_, W> {
             return self.own(at);
         }
         if let Some(verb) = self.passive_behind_date(at) {
-            self.open_trailing(verb);
-            let times = (at + 1..verb).filter(|&at| !matches!(self.kind(at), Some(ChunkKind::Mark(_))));
-            let times: Vec<usize> = times.collect();
-            if let Some(clause) = self.clauses.get_mut(self.current) {
-                clause.owned.splice(0..0, times);
-            }
-            self.skip_to = verb + 1;
-            return;
+            return self.open_passive(at, verb);
         }
         if !self.has_verb() {
             match self.ahead(at + 1, false) {
@@ -56,25 +49,15 @@ impl<W: Words> Splitter<'_, W> {
             return self.own(at);
         }
         let link = self.here().map(|clause| clause.link);
-        // "in what is called the Reed War or the Autumn War, Norland attacked": a second name.
-        let is_named_twice = self.is_word(at, &["or"])
-            && link == Some(Link::Relative)
-            && !after_comma
-            && self.pending().is_some();
-        if is_named_twice {
+        if !after_comma && self.pending().is_some() && (self.is_named_twice(at) || self.is_front_list(at)) {
             return self.own(at);
         }
-        // "after risings in Lund and Ribe, the king announced": the list ends the clause in front.
-        let is_front_list = link == Some(Link::Subordinate)
-            && !after_comma
-            && self.pending().is_some()
-            && at > 0
-            && self.is_nominal(at - 1)
-            && self.is_nominal(at + 1)
-            && self.kind(at + 2) == Some(ChunkKind::Mark(','))
-            && self.ahead(at + 3, true) == Some(Ahead::Subject);
-        if is_front_list {
-            return self.own(at);
+        // "and 26 January was fixed as the day": the date is what was fixed.
+        if self.chunks.get(at + 1).is_some_and(|chunk| self.words.is_date(chunk))
+            && self.kind(at + 2) == Some(ChunkKind::Finite)
+            && self.has_verb()
+        {
+            return self.coordinate(at, Ahead::Subject, Some(at));
         }
         let is_object = !after_comma && at > 0 && self.is_nominal(at - 1) && self.joins_objects(at + 1);
         match self.ahead(at + 1, false).filter(|_| !is_object) {
@@ -124,6 +107,21 @@ impl<W: Words> Splitter<'_, W> {
         }
     }
 
+    /// "in what is called the Reed War or the Autumn War, Norland attacked": a second name.
+    fn is_named_twice(&self, or: usize) -> bool {
+        self.is_word(or, &["or"]) && self.here().is_some_and(|clause| clause.link == Link::Relative)
+    }
+
+    /// "after risings in Lund and Ribe, the king announced": the list ends the clause in front.
+    fn is_front_list(&self, and: usize) -> bool {
+        self.here().is_some_and(|clause| clause.link == Link::Subordinate)
+            && and > 0
+            && self.is_nominal(and - 1)
+            && self.is_nominal(and + 1)
+            && self.kind(and + 2) == Some(ChunkKind::Mark(','))
+            && self.ahead(and + 3, true) == Some(Ahead::Subject)
+    }
+
     /// "was sold in 1930 and[, in 1932,] demolished": the participle behind the date, which shares the auxiliary.
     fn passive_behind_date(&self, and: usize) -> Option<usize> {
         let is_comma = |at: usize| self.kind(at) == Some(ChunkKind::Mark(','));
@@ -137,6 +135,17 @@ impl<W: Words> Splitter<'_, W> {
             && self.kind(verb) == Some(ChunkKind::Participle)
             && self.is_dated_passive())
         .then_some(verb)
+    }
+
+    /// Opens the clause of that participle, with its date in front.
+    fn open_passive(&mut self, and: usize, verb: usize) {
+        self.open_trailing(verb);
+        let times = (and + 1..verb).filter(|&at| !matches!(self.kind(at), Some(ChunkKind::Mark(_))));
+        let times: Vec<usize> = times.collect();
+        if let Some(clause) = self.clauses.get_mut(self.current) {
+            clause.owned.splice(0..0, times);
+        }
+        self.skip_to = verb + 1;
     }
 
     /// "earned nothing from it but his salary"

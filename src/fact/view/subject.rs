@@ -416,6 +416,13 @@ impl View<'_> {
                 let head = wording::text(self.source, chunk.head);
                 crate::language::is_event_noun(head.strip_suffix('s').unwrap_or(head))
             });
+        if behind_comma
+            && self.is_word(opener, &["which"])
+            && lemma.is_some_and(|lemma| HAPPENING.contains(&lemma) || lemma == "open")
+            && let Some(event) = self.event_at(antecedent)
+        {
+            return event..antecedent + 1;
+        }
         let is_beside = self.is_beside(antecedent, relative);
         let climbs = (behind_comma || is_name || is_thing) && !is_person && !is_event && !is_beside;
         let mut start = antecedent;
@@ -485,6 +492,30 @@ impl View<'_> {
             return other..other + 1;
         }
         start..antecedent + 1
+    }
+
+    /// "the trials of three officers at the Red Fort": the event that the place is told of.
+    fn event_at(&self, place: usize) -> Option<usize> {
+        const FAR: usize = 4;
+        let is_place = matches!(
+            self.name_kind(place),
+            Some(EntityKind::Place | EntityKind::Country | EntityKind::Facility)
+        );
+        let mut at = place;
+        for _ in 0..FAR {
+            let leads =
+                at >= 2 && self.kind(at - 1) == Some(ChunkKind::Preposition) && self.is_nominal(at - 2);
+            at = at.checked_sub(2).filter(|_| leads && is_place)?;
+            let head = self.chunk(at).map_or("", |chunk| wording::text(self.source, chunk.head));
+            if crate::language::is_event_noun(head.strip_suffix('s').unwrap_or(head)) {
+                return Some(at);
+            }
+            let counts = self.chunk(at).is_some_and(|chunk| self.word(chunk.head).tag == Tag::Number);
+            if !(counts || self.is_of_people(at)) {
+                return None;
+            }
+        }
+        None
     }
 
     /// "an alliance of four states formed in 1912": the alliance, not the states.

@@ -93,6 +93,16 @@ impl Words for SourceWords<'_> {
         chunk.tokens.len() == 2 && wording::is_word(self.0, chunk.head, &["times"])
     }
 
+    fn is_date(&self, chunk: &Chunk) -> bool {
+        matches!(chunk.kind, ChunkKind::Time(_))
+            && chunk.tokens.clone().all(|at| {
+                let text = wording::text(self.0, at);
+                text.starts_with(|c: char| c.is_ascii_digit())
+                    || text == ","
+                    || crate::temporal::MONTHS.contains(&text)
+            })
+    }
+
     fn is_time(&self, chunk: &Chunk) -> bool {
         chunk.tokens.len() == 2
             && wording::is_word(self.0, chunk.tokens.start, &["the"])

@@ -129,8 +129,40 @@ impl Tagger<'_> {
             {
                 clause.lacking = 1;
             }
+            Tag::Pronoun if clause.lacking == 1 && self.opens_contact(at) => clause.lacking = 2,
             _ => {}
         }
+    }
+
+    /// "The pact he signed freed them", but not "The next day he signed": a thing alone in front, and the subject of a clause
+    /// without "that".
+    fn opens_contact(&self, at: usize) -> bool {
+        const TIMES: [&str; 15] = [
+            "afternoon",
+            "autumn",
+            "day",
+            "decade",
+            "evening",
+            "moment",
+            "month",
+            "morning",
+            "night",
+            "spring",
+            "summer",
+            "time",
+            "week",
+            "winter",
+            "year",
+        ];
+        let start = self.all.start;
+        let Some(noun) = at.checked_sub(1).filter(|&noun| noun > start && noun <= start + 4) else {
+            return false;
+        };
+        self.is_any(at, &["he", "she", "they", "we", "i"])
+            && self.tag(noun) == Tag::Noun
+            && !self.is_any(noun, &TIMES)
+            && self.is_any(start, &["the", "a", "an"])
+            && (start + 1..noun).all(|at| matches!(self.tag(at), Tag::Noun | Tag::Adjective | Tag::Number))
     }
 
     /// ", and the boy, who was eleven, fled": the noun before "who" waits for a verb of its own.
