@@ -53,7 +53,7 @@ fn overview(figures: &Figures, out: &mut impl Write) -> io::Result<()> {
     )?;
     writeln!(
         out,
-        "Remembered   {} in the last {BACK} days, aim {:.0} %; young {}, mature {}",
+        "Remembered   {} in the last {BACK} days, aim {:.0} %; learnt lately {}, long known {}",
         share(figures.retention),
         figures.aim * 100.0,
         share(figures.young),

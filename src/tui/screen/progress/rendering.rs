@@ -100,7 +100,11 @@ fn overview(page: &mut Page, known: &Known, bars: usize) {
         labelled(page, "Retention", [Run::new("nothing was reviewed on a later day yet", Role::Text)]);
     } else {
         let share = format!("{} reviews in {BACK} days, aim {} %", percent(known.retention), known.aim);
-        let parts = format!(" · young {}, mature {}", percent(known.young), percent(known.mature));
+        let parts = match (known.young.total, known.mature.total) {
+            // The one says what the whole says.
+            (0, _) | (_, 0) => String::new(),
+            _ => format!(" · learnt lately {}, long known {}", percent(known.young), percent(known.mature)),
+        };
         labelled(page, "Retention", [Run::new(&share, Role::Text), Run::new(&parts, Role::Quiet)]);
     }
     let today = known.today;
