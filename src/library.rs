@@ -58,6 +58,16 @@ pub fn look_again(
     settings: &Settings,
     read: impl FnOnce(&Article, &Settings) -> Analysis,
 ) -> Result<Shelved, StoreError> {
+    // A file does not know the day that was said of it once.
+    let dated = match &article.metadata.published {
+        Some(_) => None,
+        None => store.published(deck)?.map(|day| {
+            let mut dated = article.clone();
+            dated.metadata.published = Some(day);
+            dated
+        }),
+    };
+    let article = dated.as_ref().unwrap_or(article);
     let mut analysis = read(article, settings);
     put_right(store, deck, article, &mut analysis)?;
     let begun = store.begun(deck, article, &analysis.questions, &analysis.spare)?;

@@ -4,7 +4,7 @@ use super::arguments::AppArguments;
 use super::config::Config;
 use super::failure::Failure;
 use super::{place, samples, source};
-use crate::analysis::analyse_watched;
+use crate::analysis::{Settings, analyse_watched};
 use crate::store::Store;
 use crate::tui::{self, Clock, Colour, Meanwhile, Opener, Options, Progress, TuiError};
 use std::cell::LazyCell;
@@ -23,7 +23,8 @@ pub(super) fn run(words: &AppArguments, config: Config, data_dir: Option<&Path>)
         Some((first, rest)) if source::is_long(first) => (Some(first.clone()), rest),
         _ => (None, words.articles.as_slice()),
     };
-    let articles = rest.iter().map(|path| source::read(path)).collect::<Result<_, _>>()?;
+    let settings = source::settings(&words.reading)?;
+    let articles = rest.iter().map(|path| source::read_dated(path, &settings)).collect::<Result<_, _>>()?;
     let (is_printed, folder) = (words.print, data_dir.map(Path::to_owned));
     let library = Opener::new({
         let folder = folder.clone();
@@ -35,7 +36,9 @@ pub(super) fn run(words: &AppArguments, config: Config, data_dir: Option<&Path>)
         articles,
         file,
         samples: samples::ALL.to_vec(),
-        settings: source::settings(&words.reading)?,
+        published: settings.reference.map(|day| day.0.to_string()),
+        // What is said of the articles that are named holds for no other.
+        settings: Settings { reference: None, ..settings },
         analyse: analyse_watched,
         progress: Progress::not_saved(""),
         library: Some(library),

@@ -20,8 +20,8 @@ pub(super) fn run(words: &QuizArguments, data_dir: Option<&Path>) -> Result<(), 
         return Err(Failure::new("standard input cannot be both the article and the answers", "name a file"));
     }
     let kinds = kinds(&words.kinds)?;
-    let article = source::read(&words.article)?;
     let settings = source::settings(&words.reading)?;
+    let article = source::read_dated(&words.article, &settings)?;
     let mut out = io::stdout().lock();
     let opened = if words.uncounted { None } else { Some(place::open_for_sitting(data_dir)) };
     let (counting, analysis) = match opened {

@@ -20,7 +20,8 @@ pub(super) fn run(words: &ReviewArguments, data_dir: Option<&Path>) -> Result<()
         return Err(Failure::new("standard input cannot be both the article and the ratings", "name a file"));
     }
     let settings = source::settings(&words.reading)?;
-    let named = words.article.as_deref().map(source::read).transpose()?;
+    let named = words.article.as_deref();
+    let named = named.map(|path| source::read_dated(path, &settings)).transpose()?;
     let mut out = io::stdout().lock();
     let (mut store, is_saved) = match place::open_for_sitting(data_dir) {
         Ok(store) => (store, true),

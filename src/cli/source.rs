@@ -35,6 +35,15 @@ pub(super) fn is_long(path: &Path) -> bool {
         && File::open(path).is_ok_and(|file| ingest::read_from(file.take(HEAD), "").is_ok())
 }
 
+/// The article that goes into the library: the day that `--published` names is its day from now on.
+pub(super) fn read_dated(path: &Path, settings: &Settings) -> Result<Article, Failure> {
+    let mut article = read(path)?;
+    if let Some(day) = settings.reference {
+        article.metadata.published = Some(day.0.to_string());
+    }
+    Ok(article)
+}
+
 /// The settings that `--published` and `--seed` ask for.
 pub(super) fn settings(words: &Reading) -> Result<Settings, Failure> {
     let reference = match words.published.as_deref() {

@@ -51,8 +51,9 @@ impl Store {
                 // A file that was moved is found again where it is now.
                 let place = article.metadata.source.as_deref().filter(|&place| place != PIPE);
                 connection.execute(
-                    "UPDATE deck SET opened_at = ?2, source = coalesce(?3, source) WHERE id = ?1",
-                    params![id, at, place],
+                    "UPDATE deck SET opened_at = ?2, source = coalesce(?3, source), \
+                         published = coalesce(?4, published) WHERE id = ?1",
+                    params![id, at, place, article.metadata.published],
                 )?;
                 unremove(connection, deck, now)?;
                 return Ok((deck, Arrival::Same));
@@ -136,6 +137,15 @@ impl Store {
             connection.query_row(ARTICLE, [deck.0.cast_signed()], stored_article).optional()
         })?;
         found.ok_or_else(|| StoreError::NoDeck(deck.to_string()))
+    }
+
+    /// The day an article was published, as it or the learner says.
+    pub fn published(&self, deck: DeckId) -> Result<Option<String>, StoreError> {
+        let select = "SELECT published FROM deck WHERE id = ?1";
+        let found = self.read(|connection| {
+            connection.query_row(select, [deck.0.cast_signed()], |row| row.get(0)).optional()
+        })?;
+        Ok(found.flatten())
     }
 
     /// Gives an article another title.

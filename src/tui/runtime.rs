@@ -102,6 +102,8 @@ pub struct Options {
     pub articles: Vec<Article>,
     /// The file of a long article to open: it is read beside the screens, and comes before the others.
     pub file: Option<PathBuf>,
+    /// The day that file was published, when it is said.
+    pub published: Option<String>,
     /// The sample articles, listed in the library.
     pub samples: Vec<Sample>,
     /// How articles are read.
@@ -178,6 +180,7 @@ impl Default for Options {
         Self {
             articles: Vec::new(),
             file: None,
+            published: None,
             samples: Vec::new(),
             settings: Settings::default(),
             analyse: analyse_watched,
@@ -341,7 +344,7 @@ impl Stage {
             stage.perform(vec![Effect::Open(first)]);
         }
         if let Some(file) = options.file {
-            let outcome = stage.open(Ok(Shelf::file(&file)), now);
+            let outcome = stage.open(Ok(Shelf::file(&file).published(options.published)), now);
             stage.tell(outcome);
         }
         if options.welcome && stage.shelf.is_first_time() {

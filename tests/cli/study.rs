@@ -229,3 +229,19 @@ fn without_a_library_a_quiz_goes_on_and_says_so() {
     let said = answer.printed();
     assert!(said.contains("Progress is not being saved.") && said.contains("Score: 0 of 1"), "{said}");
 }
+
+#[test]
+fn the_day_that_was_said_of_an_article_once_is_its_day_from_then_on() {
+    let place = Place::new();
+    let text = "The dam of Torda was built in 1970. Yesterday the mayor of Torda opened the second dam.\n";
+    let file = place.file("dam.md", text);
+    let library = place.path("library");
+    let timeline = |words: &[&str]| {
+        let words =
+            [&[word(&file), "--print", "--size", "80x24", "--data-dir", word(&library)], words].concat();
+        place.run(&words).printed().to_owned()
+    };
+    assert!(!timeline(&[]).contains("2011 Nov 28"));
+    assert!(timeline(&["--published", "2011-11-29"]).contains("2011 Nov 28"));
+    assert!(timeline(&[]).contains("2011 Nov 28"), "{}", timeline(&[]));
+}

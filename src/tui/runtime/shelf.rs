@@ -67,6 +67,20 @@ pub(super) struct Unread {
     pub(super) source: Source,
 }
 
+impl Unread {
+    /// The same, of the day that is said of it.
+    pub(super) fn published(self, day: Option<String>) -> Self {
+        let Some(day) = day else { return self };
+        let source = self.source;
+        let source = Box::new(move || {
+            let mut article = source()?;
+            article.metadata.published = Some(day);
+            Ok(article)
+        });
+        Self { source, ..self }
+    }
+}
+
 impl Shelf {
     /// The lines of the library: what is on disk, the last opened first, then what was given and is not there.
     pub(super) fn count(&mut self, now: Moment) -> Outcome {
