@@ -34,7 +34,10 @@ impl Bodies {
     pub(super) fn of(source: Source<'_>) -> Self {
         let mut by_noun: FastMap<Box<str>, Option<usize>> = FastMap::default();
         for (index, entity) in source.language.entities.iter().take(NAMES).enumerate() {
-            let Some((_, last)) = entity.name.rsplit_once(' ') else { continue };
+            let last = class::head(&entity.name);
+            if last.len() == entity.name.len() {
+                continue;
+            }
             let is_noun = last.len() > 2 && last.bytes().all(|byte| byte.is_ascii_alphabetic());
             if entity.kind == EntityKind::Person || !is_noun || is_loose(&last.to_lowercase()) {
                 continue;
@@ -109,7 +112,7 @@ pub(super) fn candidates(
     let mut are_several = [false; 2];
     for mention in mentions {
         let Some(entity) = source.language.entities.get(mention.entity) else { continue };
-        let is_last = wording::is_word(source, mention.tokens.end.saturating_sub(1), &[noun]);
+        let is_last = is_headed(source, &mention.tokens, noun);
         if entity.kind == EntityKind::Person || !is_last && !is_called(&entity.name) {
             continue;
         }
@@ -127,6 +130,12 @@ pub(super) fn candidates(
         (None, None) => Candidates::None,
         _ => Candidates::Several,
     }
+}
+
+/// Whether a name says with a noun what it names: "Treaty of Lund", "Lund Treaty".
+pub(super) fn is_headed(source: Source<'_>, name: &Range<usize>, noun: &str) -> bool {
+    let of = name.clone().find(|&at| wording::is_word(source, at, &["of"]));
+    wording::is_word(source, of.unwrap_or(name.end).saturating_sub(1), &[noun])
 }
 
 /// "the bread riots" for "these riots": the nearest phrase with the noun and a word that tells which.

@@ -14,6 +14,7 @@ mod told;
 
 use super::Source;
 use super::again::Bodies;
+use super::class;
 use super::heading;
 use super::kind;
 use super::lead::{self, Lead};
@@ -471,10 +472,12 @@ pub(super) fn definite(text: &str) -> String {
     wording::inside(text)
 }
 
-/// The name of an entity as it stands in a sentence: "the Soviet Union", "Iqbal".
+/// The name of an entity as it stands in a sentence: "the Soviet Union", "Iqbal", "the Treaty of Lund" though a title leaves
+/// the article out.
 pub(super) fn name_of(entity: &Entity) -> String {
     let name = lead::spoken(&entity.name);
-    if entity.takes_the { format!("the {name}") } else { name }
+    let is_told_first = entity.kind != EntityKind::Person && class::is_told_first(&name);
+    if entity.takes_the || is_told_first { format!("the {name}") } else { name }
 }
 
 /// `NAME’s`; "the Soviets’".

@@ -301,7 +301,12 @@ const CLASSES: &[Class] = &[
         nouns: &["document", "text"],
         takes_end: true,
     },
-    Class { ends: &["accord", "pact", "treaty"], nouns: &["agreement"], takes_end: false },
+    Class {
+        ends: &["accord", "convention", "pact", "peace", "treaty"],
+        nouns: &["agreement"],
+        takes_end: false,
+    },
+    Class { ends: &["convention", "pact", "peace"], nouns: &["treaty"], takes_end: false },
     Class { ends: &["act"], nouns: &["law"], takes_end: false },
     Class { ends: &["war"], nouns: &["conflict"], takes_end: true },
     Class {
@@ -329,8 +334,20 @@ const CLASSES: &[Class] = &[
 /// Letters in front of the names of ships.
 const SHIPS: &[&str] = &["HMAS", "HMCS", "HMS", "MS", "MV", "RMS", "RV", "SMS", "SS", "USS"];
 
+/// The word of a name that says what it names, the one in front of "of" or the last: "Treaty of Lund", "Lund Treaty".
+pub(super) fn head(name: &str) -> &str {
+    let whole = name.split_once(" of ").map_or(name, |(whole, _)| whole);
+    whole.rsplit(' ').next().unwrap_or_default()
+}
+
+/// Whether a name says in front of "of" what it names, and so has an article: "Treaty of Lund".
+pub(super) fn is_told_first(name: &str) -> bool {
+    name.contains(" of ") && !name.starts_with("the ") && nouns(name).next().is_some()
+}
+
 /// The nouns that take up a name or a common noun of one word.
 pub(super) fn nouns(name: &str) -> impl Iterator<Item = &'static str> {
+    let name = name.split_once(" of ").map_or(name, |(whole, _)| whole);
     let last = name.rsplit(' ').next().unwrap_or_default().to_lowercase();
     // "N F.C.", "Holm Ltd."
     let end: String = last.chars().filter(|&c| c != '.').collect();
@@ -363,6 +380,8 @@ mod tests {
             ("Lund F.C.", "club"),
             ("41st Rifle Brigade", "unit"),
             ("41st Rifle Brigade", "brigade"),
+            ("Bank of Lund", "institution"),
+            ("Convention of Lund", "treaty"),
             ("Lund Cathedral", "church"),
             ("HMS Kora", "ship"),
             ("Lexby Herald", "paper"),

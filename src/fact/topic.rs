@@ -46,12 +46,12 @@ impl Topic {
         let known = whole.and_then(|whole| source.language.entities.get(whole));
         let written = |tokens: Range<usize>| {
             let name = spoken(&wording::write(source, tokens));
-            if lead.has_the { format!("the {name}") } else { name }
+            if lead.has_the || class::is_told_first(&name) { format!("the {name}") } else { name }
         };
         let long = known.map_or_else(|| written(lead.name.clone()), name_of);
         let name = Some(long).filter(|name| name.chars().count() <= LONGEST);
         let name = name.or_else(|| lead.short.clone().map(written))?;
-        let last = wording::text(source, lead.name.end - 1).to_lowercase();
+        let last = class::head(&wording::write(source, lead.name.clone())).to_lowercase();
         let mut nouns: Vec<String> = Vec::new();
         if lead.name.len() > 1 {
             nouns.push(last);
@@ -107,8 +107,8 @@ impl Topic {
             index != entity && other.name.len() > 3 && holds(&rest, &other.name.to_lowercase())
         });
         let mut nouns: Vec<String> = Vec::new();
-        if let Some((_, last)) = known.name.rsplit_once(' ') {
-            nouns.push(last.to_lowercase());
+        if known.name.contains(' ') {
+            nouns.push(class::head(&known.name).to_lowercase());
         }
         nouns.extend(said_to_be(source, entity));
         retain_nouns(&mut nouns);
@@ -147,11 +147,12 @@ impl Topic {
             || name.starts_with(|c: char| c.is_ascii_digit())
             || wording::is_word(source, tokens.start, &["the"]);
         let name = spoken(name);
-        let last = name.rsplit(' ').next().unwrap_or_default().to_lowercase();
+        let last = class::head(&name).to_lowercase();
         let own = nouns.iter().position(|noun| *noun == last);
         if let Some(own) = own {
             nouns.swap(0, own);
         }
+        let takes_the = takes_the || class::is_told_first(&name);
         let name = if takes_the { format!("the {name}") } else { name };
         let own = usize::from(own.is_some());
         Some(Self { entity, same: Vec::new(), name, nouns, own, sorts: Vec::new(), is_defined: true })

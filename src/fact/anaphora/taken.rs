@@ -224,10 +224,12 @@ impl Memory<'_> {
     /// Whether a name ends with a noun and stands in the same paragraph, and no other that ends so.
     fn is_of_paragraph(&self, entity: usize, noun: &str, at: usize) -> bool {
         let Some(start) = self.paragraph_at(at).map(|paragraph| paragraph.tokens.start) else { return false };
-        let mut named =
-            self.source.language.mentions_in(start.max(at.saturating_sub(BACK))..at).iter().filter(
-                |mention| wording::is_word(self.source, mention.tokens.end.saturating_sub(1), &[noun]),
-            );
+        let mut named = self
+            .source
+            .language
+            .mentions_in(start.max(at.saturating_sub(BACK))..at)
+            .iter()
+            .filter(|mention| again::is_headed(self.source, &mention.tokens, noun));
         let first = named.next();
         first.is_some_and(|first| first.entity == entity && first.tokens.len() > 1)
             && named.all(|other| other.entity == entity)
