@@ -274,6 +274,16 @@ fn is_closed(words: &Words<'_>, find: &Find) -> bool {
         words.is_any(at, &[Class::Comma, Class::Stop, Class::Edge, Class::Open, Class::Auxiliary])
     });
     let Some(close) = closes.filter(|&at| words.is(at, Class::Comma)) else { return false };
+    // "which he patented in October 1781 because a rival, ...": the comma closes another clause.
+    let goes_on = (find.end..close).any(|at| {
+        matches!(
+            words.text(at),
+            "because" | "when" | "while" | "after" | "before" | "although" | "though" | "that"
+        )
+    });
+    if goes_on {
+        return false;
+    }
     // "reached Ribe on 5 April and, the next day, left": the comma opens.
     if words.is_any(close + 1, &[Class::And, Class::Edge]) || words.is(close.wrapping_sub(1), Class::And) {
         return false;
