@@ -106,6 +106,16 @@ const PASSAGES: &[(&str, &[&str])] = &[
         "| Year | Event |\n| 1815 | Battle of Kesh |\n| 1841 | Siege of Lund |",
         &["1815 Battle of Kesh", "1841 Siege of Lund"],
     ),
+    // Years behind the label of a line; advice on what to learn tells nothing.
+    (
+        "- Sarn Dynasty: 1206-1290 CE\n- Lund: 1451–1489 weak rulers",
+        &["1206/1290 Sarn Dynasty", "1451/1489 Lund weak rulers"],
+    ),
+    (
+        "- Use specific dates (1863, 1877)\n- Confusing the Lund Act (1793) with the Ribe Act (1820)\n\
+         - Key dates: 1206, 1296",
+        &[],
+    ),
     // A term of office has an order, and no date.
     (
         "Anna Berg was elected president on 4 May 1951. In her first term she built the northern railway. She was \

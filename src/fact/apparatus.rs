@@ -28,7 +28,7 @@ pub(super) fn reason(view: &View<'_>, form: Form) -> Option<&'static str> {
     if !has_finite && wording::has_word(view.source, head.clone(), SOURCES) {
         return Some("a source");
     }
-    if is_request(view) {
+    if is_request(view) || !has_finite && is_advice(view) {
         return Some("addressed to the reader");
     }
     if !has_finite && is_only_time(view) {
@@ -131,6 +131,31 @@ fn is_request(view: &View<'_>) -> bool {
             chunk.kind == ChunkKind::Pronoun && wording::is_word(view.source, chunk.head, &["you", "your"])
         }) && !view.chunks.iter().take(60).any(|chunk| matches!(chunk.kind, ChunkKind::Mark('"' | '“')));
     please || is_base && !has_subject || to_reader
+}
+
+/// "Use specific dates (1863)", "Confusing the two treaties", "Key dates: 1863, 1877": how to pass an examination.
+fn is_advice(view: &View<'_>) -> bool {
+    const ADVICE: &[&str] = &[
+        "avoid",
+        "confusing",
+        "forgetting",
+        "memorise",
+        "memorize",
+        "mention",
+        "mixing",
+        "remember",
+        "revise",
+        "use",
+    ];
+    let is_at = |at: usize, words: &[&str]| wording::is_word(view.source, at, words);
+    let Some(first) = (view.tokens.start..view.tokens.end.min(view.tokens.start + 6))
+        .find(|&at| wording::text(view.source, at).starts_with(char::is_alphabetic))
+    else {
+        return false;
+    };
+    let is_key = is_at(first, &["key", "important"]) && is_at(first + 1, &["date", "dates", "year", "years"]);
+    is_key && wording::text(view.source, first + 2) == ":"
+        || is_at(first, ADVICE) && !is_at(first + 1, &["of"])
 }
 
 /// A line of dates and marks, with at most a place: "Tuesday 22 October 2019, 5.45pm".

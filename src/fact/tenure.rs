@@ -351,7 +351,17 @@ fn office(line: &str) -> Option<String> {
     let line = line.trim().trim_start_matches(['#', '*', ' ']);
     let end = line.find(['(', ':', '–', '—', ',', '*']).unwrap_or(line.len());
     let line = line.get(..end)?.split(" - ").next()?.trim();
-    let mut words: Vec<String> = line.split_whitespace().map(str::to_owned).collect();
+    // "👑 Governors-General & Viceroys"
+    let is_word = |word: &&str| *word == "&" || word.contains(char::is_alphanumeric);
+    let and = |word: &str| if word == "&" { "and".to_owned() } else { word.to_owned() };
+    let mut words: Vec<String> = line.split_whitespace().filter(is_word).map(and).collect();
+    // "Key Leaders": those whom the writer takes for such, with the years of their lives as well as those of an office.
+    if words
+        .first()
+        .is_some_and(|word| ["key", "main", "major", "prominent"].contains(&word.to_lowercase().as_str()))
+    {
+        return None;
+    }
     let is_front = |word: &str| {
         ["list", "the", "all", "important", "famous", "notable", "chronology", "complete"]
             .contains(&word.to_ascii_lowercase().as_str())
@@ -435,6 +445,8 @@ mod tests {
             ("Governors of Kora - Fort Ribe", Some("Governor of Kora")),
             ("## List of the Governors-General of Norland (1773–1833)", Some("Governor-General of Norland")),
             ("Governor-Generals and Viceroys of Norland", Some("Governor-General or Viceroy of Norland")),
+            ("👑 Governors-General & Viceroys", Some("Governor-General or Viceroy")),
+            ("👥 Key Norland Leaders", None),
             ("Prime Ministers of Norland", Some("Prime Minister of Norland")),
             ("Mughal Emperors", Some("Mughal Emperor")),
             ("RULERS", Some("Ruler")),

@@ -238,6 +238,7 @@ fn confidence(words: &Words<'_>, at: usize, year: i32) -> Option<u8> {
                     | "Reign"
                     | "Dissolved"
             );
+    let wants_date = wants_date || words.is(before, Class::Colon) && is_labelled_span(words, at);
     // "no later than 1204", "as late as 1830", "dated 1086"
     let wants_date = wants_date
         || words.is(before, Class::Than) && words.is(before.wrapping_sub(1), Class::Comparative)
@@ -389,4 +390,23 @@ fn is_opener(words: &Words<'_>, at: usize) -> bool {
 
 fn wants_range(words: &Words<'_>, at: usize) -> bool {
     plain_year(words, at.wrapping_sub(2)).is_some()
+}
+
+/// "Sarn Dynasty: 1206-1290", "Sarn: 1206–1290 first dynasty", but "Capacity: 1206-1290" and "Tel: 1206-1290".
+fn is_labelled_span(words: &Words<'_>, at: usize) -> bool {
+    const LONGEST_LABEL: usize = 6;
+    const LONGEST_SPAN: i32 = 700;
+    const MEASURES: &str = "altitude area budget capacity casualties code cost crew dead deaths depth distance \
+        elevation fax height isbn issn killed length losses members men no number page pages phone pp population \
+        power price prisoners range size speed strength tel telephone time times troops weight width wounded";
+    let label = words.text(at.wrapping_sub(2));
+    let is_label = words.is_capitalised(words.first)
+        && at.wrapping_sub(words.first) <= LONGEST_LABEL
+        && label.bytes().all(|byte| byte.is_ascii_alphabetic())
+        && !MEASURES.split(' ').any(|measure| measure.eq_ignore_ascii_case(label));
+    let is_span = words.is(at + 1, Class::Dash)
+        && words.is(at + 2, Class::Number)
+        && words.len(at + 2) == 4
+        && (1..=LONGEST_SPAN).contains(&(words.value(at + 2) - words.value(at)));
+    is_label && is_span && !words.is_tight(at) && !is_plural(words.text(at + 3))
 }
