@@ -108,11 +108,19 @@ pub const fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '’' | 'ʼ')
 }
 
+/// A mark that belongs to the letter before it, and is no letter by itself: an accent, a joiner, a tone of Thai, and in
+/// the scripts of India, whose blocks are laid out alike, the dot below and the stroke that takes the vowel away.
+const fn is_mark(c: char) -> bool {
+    match c {
+        '\u{300}'..='\u{36f}' | '\u{200c}' | '\u{200d}' | '\u{dca}' | '\u{e47}'..='\u{e4e}' => true,
+        '\u{900}'..='\u{d7f}' => matches!(c as u32 & 0x7f, 0x3c | 0x4d),
+        _ => false,
+    }
+}
+
 /// A letter, or a combining mark, which belongs to the letter before it.
 fn is_letter(c: char) -> bool {
-    c.is_ascii_alphabetic()
-        || (!c.is_ascii()
-            && (c.is_alphabetic() || matches!(c, '\u{300}'..='\u{36f}' | '\u{200c}' | '\u{200d}')))
+    c.is_ascii_alphabetic() || (!c.is_ascii() && (c.is_alphabetic() || is_mark(c)))
 }
 
 impl Lexer<'_> {
@@ -374,6 +382,7 @@ mod tests {
             ("", ""),
             ("…—“x”", "…|—|“|x|”"),
             ("Zulfiqār नेहरू 毛泽东", "Zulfiqār|नेहरू|毛泽东"),
+            ("संयुक्त राष्ट्र ने। বাঙ্গালি", "संयुक्त|राष्ट्र|ने|।|বাঙ্গালি"),
         ] {
             assert_eq!(words(text), expected);
         }
