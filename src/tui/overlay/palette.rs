@@ -168,8 +168,8 @@ impl Palette {
 
 /// A year that was typed, with what else is said of the event: `1961`, `480 bc`, `1961 oil`, `march 1961`.
 struct Dated {
-    /// The digits; those of a decade stand for all its years.
-    year: String,
+    /// Its first digits or all of them: those of a decade stand for all its years.
+    year: i32,
     is_before_christ: bool,
     rest: Needle,
     whole: Needle,
@@ -182,21 +182,33 @@ impl Dated {
         let is_before_christ = typed.split_whitespace().any(|word| matches!(word, "bc" | "bce"));
         let rest = typed.split_whitespace().filter(|&word| word != year && !matches!(word, "bc" | "bce"));
         let rest = Needle::new(&rest.collect::<Vec<_>>().join(" "));
-        Some(Self { year: year.to_owned(), is_before_christ, rest, whole: Needle::new(typed) })
+        Some(Self {
+            year: year.parse().ok().filter(|&year| year > 0)?,
+            is_before_christ,
+            rest,
+            whole: Needle::new(typed),
+        })
     }
 
     fn is_meant(&self, entry: &TimelineEntry) -> bool {
         let Some(day) = first_day(entry) else { return false };
         let year = Day(day).year();
-        let (counted, is_before_christ) = if year <= 0 { (1 - year, true) } else { (year, false) };
+        let (mut counted, is_before_christ) = if year <= 0 { (1 - year, true) } else { (year, false) };
         if is_before_christ != self.is_before_christ && (self.is_before_christ || year > 0) {
+            return false;
+        }
+        // Thousands of entries are asked at each key.
+        while counted > self.year {
+            counted /= 10;
+        }
+        if counted != self.year {
             return false;
         }
         let is_rest = || {
             let date = entry.when.map(|when| when.phrase()).unwrap_or_default();
             self.rest.find(&entry.gist).is_some() || self.whole.find(&date).is_some()
         };
-        counted.to_string().starts_with(&self.year) && (self.rest.is_empty() || is_rest())
+        self.rest.is_empty() || is_rest()
     }
 }
 
