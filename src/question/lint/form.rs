@@ -14,9 +14,9 @@ pub(super) fn is_sentence(question: &Strings<'_>) -> bool {
         QuestionKind::Cloze | QuestionKind::ClozeDate => gaps == 1 && stem.ends_with('.'),
         QuestionKind::Number | QuestionKind::Period if is_gapped => gaps == 1 && stem.ends_with('.'),
         QuestionKind::TrueFalse => stem.ends_with('.') && !is_gapped,
-        QuestionKind::Order | QuestionKind::Match | QuestionKind::Axis => {
-            stem.ends_with(['.', '?']) && !is_gapped
-        }
+        // The events to be matched stand below the question, a line each.
+        QuestionKind::Match => stem.lines().next().is_some_and(|line| line.ends_with('.')) && !is_gapped,
+        QuestionKind::Order | QuestionKind::Axis => stem.ends_with(['.', '?']) && !is_gapped,
         _ => stem.ends_with('?') && !is_gapped,
     };
     starts && ends && !stem.ends_with("??") && !stem.ends_with(".?") && !stem.ends_with(",?")
