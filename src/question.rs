@@ -231,6 +231,14 @@ fn calm(draft: &mut Draft) {
     if let Some(stem) = wording::without_figures(&draft.stem) {
         draft.stem = stem;
     }
+    if draft.is_whole && draft.context.is_none() {
+        if let Some(stem) = wording::without_example(&draft.stem) {
+            draft.stem = stem;
+        }
+        if let Some(stem) = wording::without_closing_comma(&draft.stem) {
+            draft.stem = stem;
+        }
+    }
     if let Some(context) = draft.context.as_deref().and_then(wording::without_figures) {
         draft.context = Some(context);
     }

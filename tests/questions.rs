@@ -136,6 +136,11 @@ fn a_dangling_word_is_caught() {
         (When, "In which year did Lübeck have more ships than?", "1361", &[], L05),
         (When, "In which year was the fleet of Lübeck burnt while?", "1361", &[], L05),
         (ClozeDate, "Lübeck won a prize of the League for doing in ______.", "1361", &[], L05),
+        (When, "In which year did Lübeck enter the League as a member beginning?", "1361", &[], L05),
+        (When, "In which year did the League take steps by establishing?", "1361", &[], L05),
+        (When, "In which year did Lübeck set up an office to compile what became?", "1361", &[], L05),
+        (ClozeDate, "Even after Lübeck abolished the toll of Visby in ______.", "1361", &[], L05),
+        (Who, "Who was claimed that the fleet could burn Visby?", "Waldemar", &[], L05),
     ]);
 }
 
@@ -147,6 +152,7 @@ fn an_answer_in_the_stem_is_caught() {
         (Who, "Which country fought the Indian fleet near Goa in 1509?", "India", &[], L06),
         (Cloze, "Lübeck sent the ships of Lübeck to ______ and Visby.", "Visby", &[], L06),
         (Who, "Who led the fleet of King Waldemar to Visby?", "Waldemar", &[], L06),
+        (Cloze, "In May 1894 the miners led a march from Ohio to ______, DC.", "Washington", &[], L06),
         (Number, "How many of the 52 ships of Lübeck sank at Visby?", "52", &[], L06),
     ]);
 }
@@ -762,6 +768,26 @@ fn a_sentence_goes_before_a_question_that_leaves_most_of_it_out() {
     assert!(found.iter().any(|told| told == wanted), "{found:#?}");
     // One sentence, one date, one question that asks for it.
     assert_eq!(found.iter().filter(|told| told.ends_with(" 1864")).count(), 1, "{found:#?}");
+}
+
+#[test]
+fn deeds_of_one_age_are_matched_with_their_dates() {
+    let text = "In 1901, Karl Roth founded the Baltic Bank. In 1904, Jens Krag invaded the island of Visby. In 1907, the duke of Lund signed the Treaty of \
+                Kalmar. In 1911, Otto Brahe captured the port of Fehmarn. In 1913, the Baltic Guard occupied the town of Bornholm.";
+    let found = fit_to_be_asked(text);
+    let matched: Vec<_> =
+        found.iter().filter(|told| told.starts_with("Match each event with its date.")).collect();
+    assert_eq!(matched.len(), 1, "{found:#?}");
+    assert!(matched.iter().any(|told| told.contains("1911")), "{matched:#?}");
+}
+
+#[test]
+fn one_is_odd_only_where_the_year_of_the_deed_is_told() {
+    let dated = "In 1815, Norland, Sudland and Ostland formed the Amber Pact. Westland and Norland had fought in 1809. Westland traded \
+                 with Sudland and Ostland. In 1820, Westland sent an envoy to Norland.";
+    let open = dated.replace("In 1815, Norland", "Norland");
+    let is_odd = |told: &String| told.contains(" NOT ");
+    assert!(!fit_to_be_asked(&open).iter().any(is_odd));
 }
 
 #[test]

@@ -3,6 +3,8 @@
 //! They come from the article first and are made up (dates and numbers only) when it has too few. Fewer than
 //! two good ones make the question typed; nothing is padded.
 
+mod likeness;
+
 pub(super) mod date;
 pub(super) mod name;
 pub(super) mod number;

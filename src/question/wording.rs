@@ -1,8 +1,10 @@
 //! Strings of questions: joining, capitals, and looking for whole words.
 
 mod articles;
+mod asides;
 
 pub(super) use articles::with_article;
+pub(super) use asides::{without_closing_comma, without_example};
 
 use super::grading::normal;
 use std::ops::Range;

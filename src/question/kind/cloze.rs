@@ -164,6 +164,9 @@ fn question(ground: &Ground<'_>, index: usize, fact: &Fact, statement: &str) -> 
     if is_joined && !joins.iter().any(|join| stem.contains(join.as_str())) {
         return Err(Code::G09);
     }
+    if stands_for_an_adjective(&stem, &written) {
+        return Err(Code::G13);
+    }
     let mut draft = Draft::new(KIND, index, "name", stem, ground.name_in(fact, entity));
     super::naming::name_answer(ground, &mut draft, entity);
     draft.answer_span = super::naming::mention_in(ground, fact, entity);
@@ -179,6 +182,24 @@ fn question(ground: &Ground<'_>, index: usize, fact: &Fact, statement: &str) -> 
     }
     Ok(draft)
 }
+
+/// "victories over ______ forces", "the ______ coast": what kind of forces they were is no name to be learned.
+fn stands_for_an_adjective(stem: &str, written: &str) -> bool {
+    const ENDS: [&str; 6] = ["an", "ish", "ese", "ied", "ic", "Ocean"];
+    let behind = stem.split_once(GAP).map_or("", |(_, behind)| behind);
+    let is_before_a_noun = behind.strip_prefix(' ').is_some_and(|behind| {
+        behind.starts_with(|letter: char| letter.is_ascii_lowercase())
+            && !SMALL.contains(&behind.split([' ', '.', ',']).next().unwrap_or_default())
+    });
+    is_before_a_noun && ENDS.iter().any(|end| written.ends_with(end))
+}
+
+/// What may follow a name that stands alone.
+const SMALL: [&str; 34] = [
+    "after", "against", "and", "as", "at", "became", "before", "by", "during", "for", "from", "had", "in",
+    "into", "is", "on", "or", "over", "since", "that", "through", "to", "under", "until", "was", "were",
+    "when", "where", "which", "while", "who", "with", "without", "across",
+];
 
 /// The form in which the entity stands in the statement, when it can be left out.
 fn gap(ground: &Ground<'_>, entity: usize, statement: &str) -> Option<String> {

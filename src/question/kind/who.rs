@@ -213,8 +213,45 @@ fn subject(ground: &Ground<'_>, fact: &Fact, clause: &Clause) -> Asked {
     if (kind == EntityKind::Country || is_office) && clause.when.is_none() {
         return None;
     }
+    if clause.when.is_none() && is_done_by_many(clause) {
+        return None;
+    }
     let word = which(ground, entity, "Who")?;
     Some((entity, clause.asked_for_subject(&word, true)))
+}
+
+/// What many people do in a life, and many have done in one place: without a date it has no one answer.
+const OF_MANY: [&str; 22] = [
+    "arrive",
+    "begin",
+    "come",
+    "die",
+    "go",
+    "grow",
+    "join",
+    "land",
+    "leave",
+    "live",
+    "marry",
+    "meet",
+    "move",
+    "receive",
+    "recognise",
+    "recognize",
+    "return",
+    "start",
+    "study",
+    "travel",
+    "visit",
+    "work",
+];
+
+/// "Who had visited Norland?", "Who was born in Kora?"
+fn is_done_by_many(clause: &Clause) -> bool {
+    /// What follows the verb when more is told than where it was.
+    const MORE: usize = 2;
+    let is_born = clause.verb.is_passive && clause.verb.lemma == "bear";
+    clause.rest.len() < MORE && (is_born || OF_MANY.contains(&clause.verb.lemma))
 }
 
 /// "Whom did the Soviets formally invite for a state visit in 1949?"

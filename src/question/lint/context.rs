@@ -292,7 +292,8 @@ fn is_question_word(word: &str) -> bool {
 
 /// L05: an adverb whose partner was cut away.
 pub(super) fn has_dangling_word(read: &Read<'_>) -> bool {
-    const TAILS: [&str; 8] = [
+    const TAILS: [&str; 9] = [
+        " beginning",
         " as a result",
         " in response",
         " in return",
@@ -307,9 +308,22 @@ pub(super) fn has_dangling_word(read: &Read<'_>) -> bool {
         if TAILS.iter().any(|tail| end.ends_with(tail)) {
             return true;
         }
+        if waits_for_its_clause(text, list) || takes_a_clause_that_says(list) {
+            return true;
+        }
         list.iter().enumerate().any(|(at, word)| {
             let next = list.get(at + 1).map_or("", |next| next.small);
             match word.small {
+                // "took steps by establishing in ______", "in actions throughout in 1942", "just in the 1950s"
+                "by" if next.ends_with("ing") && next.len() > 5 => {
+                    let behind = list.get(at + 2).map_or("", |word| word.small);
+                    ESTABLISHING.contains(&next) && matches!(behind, "" | "in" | "on" | "by")
+                }
+                "became" if at > 0 && list.get(at - 1).is_some_and(|before| before.small == "what") => {
+                    matches!(next, "" | "in" | "on" | "around")
+                }
+                "throughout" => matches!(next, "" | "in" | "on"),
+                "just" if next == "in" && at + 4 >= list.len() => true,
                 // "was re-elected but was again removed"
                 "again"
                     if at > 4
@@ -380,6 +394,43 @@ pub(super) fn has_dangling_word(read: &Read<'_>) -> bool {
             }
         })
     })
+}
+
+/// What is done to something, which a cut took away.
+const ESTABLISHING: [&str; 10] = [
+    "adopting",
+    "building",
+    "creating",
+    "declaring",
+    "establishing",
+    "founding",
+    "granting",
+    "introducing",
+    "issuing",
+    "signing",
+];
+
+/// "Even after the duke abolished the toll in ______.": the clause in front of a statement, without the statement.
+fn waits_for_its_clause(text: &str, list: &[Word<'_>]) -> bool {
+    let opens = match list {
+        [first, ..] if matches!(first.small, "although" | "though") => true,
+        [even, next, ..] => {
+            even.small == "even" && matches!(next.small, "after" | "before" | "though" | "when")
+        }
+        _ => false,
+    };
+    opens && text.ends_with('.') && !text.contains(',')
+}
+
+/// "Who was claimed that the line could save a million?": nobody is claimed that.
+fn takes_a_clause_that_says(list: &[Word<'_>]) -> bool {
+    const SAYING: [&str; 8] =
+        ["argued", "believed", "claimed", "estimated", "reported", "said", "suggested", "thought"];
+    let [who, be, said, that, ..] = list else { return false };
+    who.small == "who"
+        && matches!(be.small, "was" | "were")
+        && SAYING.contains(&said.small)
+        && that.small == "that"
 }
 
 /// "go on to", "moved on to".

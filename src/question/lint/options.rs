@@ -3,7 +3,7 @@
 use super::read::{Read, Strings, Word};
 use crate::question::grading::normal;
 use crate::question::item::{Answer, QuestionKind};
-use crate::question::wording::holds_normal;
+use crate::question::wording::{GAP, holds_normal};
 use crate::temporal::MONTHS;
 use std::borrow::Cow;
 
@@ -24,6 +24,11 @@ pub(super) fn tells_its_answer(read: &Read<'_>) -> bool {
     let (question, stem) = (&read.question, &read.stem);
     if is_told_in_full(question.kind) {
         return false;
+    }
+    // "______, DC": there is one such city.
+    let is_capital = |behind: &str| behind.starts_with(", DC") || behind.starts_with(", D.C");
+    if question.stem.split_once(GAP).is_some_and(|(_, behind)| is_capital(behind)) {
+        return true;
     }
     let whole = question.accepted.iter().any(|answer| {
         let answer =

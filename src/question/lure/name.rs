@@ -6,6 +6,10 @@ use super::super::ground::Ground;
 use super::super::item::Lure;
 use super::super::wording::{GAP, holds_normal};
 use super::GOOD;
+use super::likeness::{
+    are_of_one_first_name, are_one_house, are_one_in_full, are_spelled_alike, are_turned_round, head_of,
+    is_side_of_a_land,
+};
 use crate::fact::Fact;
 use crate::language::{Entity, EntityKind, Tag, are_one_state};
 use std::collections::HashSet;
@@ -47,6 +51,7 @@ pub(in crate::question) fn pool(ground: &Ground<'_>, fact: &Fact, key: usize, st
                 key.len() > 4
                     && (are_spelled_alike(name, key)
                         || are_of_one_first_name(name, key)
+                        || are_one_in_full(name, key)
                         || are_one_house(name, key))
             })
         })
@@ -63,7 +68,8 @@ pub(in crate::question) fn pool(ground: &Ground<'_>, fact: &Fact, key: usize, st
     let is_part = |own: &[String]| {
         own.iter().any(|name| key_names.iter().any(|key| holds_normal(key, name) || holds_normal(name, key)))
     };
-    let is_region = |name: &str| REGIONS.contains(&name);
+    let is_region =
+        |name: &str| REGIONS.contains(&name) || wanted.kind == EntityKind::Place && is_side_of_a_land(name);
     let key_is_region = is_region(&wanted.name);
     let pool: Vec<Candidate> = ground
         .near_of_kind(key, wanted.kind, WINDOW)
@@ -152,14 +158,6 @@ const REGIONS: [&str; 22] = [
     "West Africa",
 ];
 
-/// "congress of cucuta" and "cucuta congress".
-fn are_turned_round(one: &str, other: &str) -> bool {
-    let turned = |one: &str, other: &str| {
-        one.split_once(" of ").is_some_and(|(head, place)| format!("{place} {head}") == other)
-    };
-    turned(one, other) || turned(other, one)
-}
-
 /// Of two names of one state the first: Iran and Persia side by side rule each other out.
 fn without_twins(pool: Vec<Candidate>) -> Vec<Candidate> {
     let mut kept: Vec<Candidate> = Vec::with_capacity(pool.len());
@@ -178,7 +176,14 @@ fn without_twins(pool: Vec<Candidate>) -> Vec<Candidate> {
 /// Whether names of its kind would read as well in the place of the key: not "the ______ islands", which says of what sort it is, nor
 /// "______, Massachusetts", where the towns of other states do not lie; nor where the key itself is of no sure kind.
 fn takes_other_names(ground: &Ground<'_>, fact: &Fact, key: usize, stem: &str) -> bool {
-    let Some((_, behind)) = stem.split_once(GAP) else { return true };
+    let Some((before, behind)) = stem.split_once(GAP) else { return true };
+    // "the city of ______": where the key passes for a state, so would the others.
+    let is_town = ["the city of ", "the town of ", "the port of ", "the village of "]
+        .iter()
+        .any(|of| before.ends_with(of));
+    if is_town && ground.entity(key).is_some_and(|entity| entity.kind == EntityKind::Country) {
+        return false;
+    }
     if ground.entity(key).is_some_and(|entity| is_belief(&entity.name)) {
         return false;
     }
@@ -211,15 +216,6 @@ fn is_belief(name: &str) -> bool {
         || last.len() > 5 && last.ends_with("ism")
 }
 
-/// Whether at most two letters are other ones, or stand elsewhere.
-fn are_spelled_alike(one: &str, other: &str) -> bool {
-    // Nearly all names have more letters that the other lacks, which is quicker to see.
-    one.len().abs_diff(other.len()) <= if one.is_ascii() && other.is_ascii() { 2 } else { 8 }
-        && (letters_of(one) & !letters_of(other)).count_ones() <= 2
-        && differing_letters(one, other).is_none_or(|letters| letters <= 2)
-        && strsim::damerau_levenshtein(one, other) <= 2
-}
-
 /// With which bytes the words of a text begin, one bit for each: a name that begins with another does not stand in it.
 fn initials_of(text: &str) -> u64 {
     let firsts = text.as_bytes().split(|byte| *byte == b' ').filter_map(|word| word.first());
@@ -229,37 +225,6 @@ fn initials_of(text: &str) -> u64 {
 /// One bit for a byte; some bytes share one.
 const fn mark(byte: u8) -> u64 {
     1 << (byte % 64)
-}
-
-/// Which letters a name has, one bit for each: a letter that the other lacks is another one or stands elsewhere.
-fn letters_of(name: &str) -> u64 {
-    name.bytes().fold(0, |letters, byte| letters | mark(byte))
-}
-
-/// "Mehmed II" and "Mehmet": one first name spelled twice, and no more than a number behind it.
-fn are_of_one_first_name<'a>(one: &'a str, other: &'a str) -> bool {
-    let parts = |name: &'a str| {
-        let (first, rest) = name.split_once(' ').unwrap_or((name, ""));
-        let is_number = rest.chars().all(|letter| matches!(letter, 'i' | 'v' | 'x'));
-        (is_number && first.len() > 4).then_some((first, rest.is_empty()))
-    };
-    let Some((one, one_is_bare)) = parts(one) else { return false };
-    parts(other)
-        .is_some_and(|(other, other_is_bare)| (one_is_bare || other_is_bare) && are_spelled_alike(one, other))
-}
-
-/// How many letters one of two names has that the other lacks, wherever they stand; none when not all are of ASCII.
-fn differing_letters(one: &str, other: &str) -> Option<i32> {
-    let mut counts = [0_i32; 128];
-    for byte in one.bytes() {
-        *counts.get_mut(usize::from(byte))? += 1;
-    }
-    for byte in other.bytes() {
-        *counts.get_mut(usize::from(byte))? -= 1;
-    }
-    let more: i32 = counts.iter().map(|count| (*count).max(0)).sum();
-    let fewer: i32 = counts.iter().map(|count| (-*count).max(0)).sum();
-    Some(more.max(fewer))
 }
 
 /// No name that a question should offer: its kind is not sure, or it is a part of the world.
@@ -292,6 +257,12 @@ pub(in crate::question) fn is_doubtful(entity: &Entity) -> bool {
             .iter()
             .any(|word| entity.name.starts_with(word));
     if is_period {
+        return true;
+    }
+    // Laws and gods that pass for persons.
+    if entity.kind == EntityKind::Person
+        && matches!(entity.name.as_str(), "Heaven" | "God" | "Jim Crow" | "Baal")
+    {
         return true;
     }
     if entity.kind == EntityKind::Place && NO_PLACE.contains(&entity.name.as_str()) {
@@ -341,22 +312,10 @@ fn is_alike(ground: &Ground<'_>, key: usize, other: usize) -> bool {
             let name = |entity| ground.sort(entity).map(|sort| sort.name);
             name(key) == name(other) && !are_one(ground, key, other)
         }
+        EntityKind::Event | EntityKind::Agreement => {
+            head_of(&one.name) == head_of(&two.name) && !are_one(ground, key, other)
+        }
         _ => !are_one(ground, key, other),
-    }
-}
-
-/// "qing empire" and "qing dynasty": one state by two nouns.
-fn are_one_house(one: &str, other: &str) -> bool {
-    const NOUNS: [&str; 9] =
-        ["army", "court", "crown", "dynasty", "empire", "government", "kingdom", "republic", "sultanate"];
-    let bare = |name: &str| {
-        name.rsplit_once(' ').filter(|(_, noun)| NOUNS.contains(noun)).map(|(bare, _)| bare.to_owned())
-    };
-    match (bare(one), bare(other)) {
-        (Some(one), Some(other)) => one == other,
-        (Some(bare), None) => bare == other,
-        (None, Some(bare)) => bare == one,
-        (None, None) => false,
     }
 }
 

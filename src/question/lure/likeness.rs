@@ -1,0 +1,104 @@
+//! When two names are too near to each other, or too far apart, to stand side by side among options.
+//!
+//! **Near**: one name spelled twice, one house by two nouns. **Far**: a war beside a battle. It looks at names alone, and knows no article.
+
+/// "North China", "Upper Peru": a part of a land is no city.
+pub(super) fn is_side_of_a_land(name: &str) -> bool {
+    const SIDES: [&str; 13] = [
+        "Central", "East", "Eastern", "Inner", "Lower", "North", "Northern", "Outer", "South", "Southern",
+        "Upper", "West", "Western",
+    ];
+    /// States and towns that are called so.
+    const TOWNS: [&str; 7] = ["Bend", "Carolina", "Dakota", "Ham", "Orange", "Point", "Virginia"];
+    name.split_once(' ').is_some_and(|(side, land)| SIDES.contains(&side) && !TOWNS.contains(&land))
+}
+
+/// "congress of cucuta" and "cucuta congress".
+pub(super) fn are_turned_round(one: &str, other: &str) -> bool {
+    let turned = |one: &str, other: &str| {
+        one.split_once(" of ").is_some_and(|(head, place)| format!("{place} {head}") == other)
+    };
+    turned(one, other) || turned(other, one)
+}
+
+/// Whether at most two letters are other ones, or stand elsewhere.
+pub(super) fn are_spelled_alike(one: &str, other: &str) -> bool {
+    // Nearly all names have more letters that the other lacks, which is quicker to see.
+    one.len().abs_diff(other.len()) <= if one.is_ascii() && other.is_ascii() { 2 } else { 8 }
+        && (letters_of(one) & !letters_of(other)).count_ones() <= 2
+        && differing_letters(one, other).is_none_or(|letters| letters <= 2)
+        && strsim::damerau_levenshtein(one, other) <= 2
+}
+
+/// Which letters a name has, one bit for each: a letter that the other lacks is another one or stands elsewhere.
+fn letters_of(name: &str) -> u64 {
+    name.bytes().fold(0, |letters, byte| letters | 1 << (byte % 64))
+}
+
+/// "Mehmed II" and "Mehmet": one first name spelled twice, and no more than a number behind it.
+pub(super) fn are_of_one_first_name<'a>(one: &'a str, other: &'a str) -> bool {
+    let parts = |name: &'a str| {
+        let (first, rest) = name.split_once(' ').unwrap_or((name, ""));
+        let is_number = rest.chars().all(|letter| matches!(letter, 'i' | 'v' | 'x'));
+        (is_number && first.len() > 4).then_some((first, rest.is_empty()))
+    };
+    let Some((one, one_is_bare)) = parts(one) else { return false };
+    parts(other)
+        .is_some_and(|(other, other_is_bare)| (one_is_bare || other_is_bare) && are_spelled_alike(one, other))
+}
+
+/// "John F. Holm" and "John Friedrich Holm": the name between is written in full once.
+pub(super) fn are_one_in_full(one: &str, other: &str) -> bool {
+    let parts = |name: &str| {
+        let (first, rest) = name.split_once(' ')?;
+        let (middle, last) = rest.rsplit_once(' ')?;
+        Some((first.to_owned(), middle.to_owned(), last.to_owned()))
+    };
+    let is_short = |one: &str, other: &str| one.len() == 1 && other.starts_with(one);
+    parts(one).zip(parts(other)).is_some_and(|(one, other)| {
+        one.0 == other.0 && one.2 == other.2 && (is_short(&one.1, &other.1) || is_short(&other.1, &one.1))
+    })
+}
+
+/// How many letters one of two names has that the other lacks, wherever they stand; none when not all are of ASCII.
+fn differing_letters(one: &str, other: &str) -> Option<i32> {
+    let mut counts = [0_i32; 128];
+    for byte in one.bytes() {
+        *counts.get_mut(usize::from(byte))? += 1;
+    }
+    for byte in other.bytes() {
+        *counts.get_mut(usize::from(byte))? -= 1;
+    }
+    let more: i32 = counts.iter().map(|count| (*count).max(0)).sum();
+    let fewer: i32 = counts.iter().map(|count| (-*count).max(0)).sum();
+    Some(more.max(fewer))
+}
+
+/// "qing empire" and "qing dynasty": one state by two nouns.
+pub(super) fn are_one_house(one: &str, other: &str) -> bool {
+    const NOUNS: [&str; 9] =
+        ["army", "court", "crown", "dynasty", "empire", "government", "kingdom", "republic", "sultanate"];
+    let bare = |name: &str| {
+        name.rsplit_once(' ').filter(|(_, noun)| NOUNS.contains(noun)).map(|(bare, _)| bare.to_owned())
+    };
+    match (bare(one), bare(other)) {
+        (Some(one), Some(other)) => one == other,
+        (Some(bare), None) => bare == other,
+        (None, Some(bare)) => bare == one,
+        (None, None) => false,
+    }
+}
+
+/// What sort of event or text a name tells of: a battle tempts beside a battle, and no war does.
+pub(super) fn head_of(name: &str) -> u8 {
+    const HEADS: [&[&str]; 6] = [
+        &["Battle", "Siege", "Battles"],
+        &["War", "Wars", "Rebellion", "Revolt", "Uprising", "Mutiny", "Revolution", "Rising"],
+        &["Act", "Acts", "Law", "Laws", "Bill", "Amendment", "Code", "Decree", "Edict", "Ordinance"],
+        &["Treaty", "Pact", "Agreement", "Accord", "Accords", "Peace", "Alliance", "Armistice", "Protocol"],
+        &["Congress", "Conference", "Convention", "Council", "Summit", "Diet"],
+        &["Constitution", "Declaration", "Charter", "Proclamation", "Manifesto"],
+    ];
+    let is_head = |heads: &&[&str]| name.split(' ').any(|word| heads.contains(&word));
+    HEADS.iter().position(is_head).and_then(|at| u8::try_from(at + 1).ok()).unwrap_or(0)
+}
