@@ -131,6 +131,12 @@ pub(super) fn clause_gist(view: &View<'_>, telling: &Telling<'_>) -> String {
         .map(|subject| subject.text.clone())
         .or_else(|| time_subject(view, clause))
         .unwrap_or_default();
+    // "an invasion beginning [in March] was called off": what began when went with the date.
+    let subject_text =
+        match subject_text.strip_suffix(" beginning").or(subject_text.strip_suffix(" starting")) {
+            Some(rest) if rest.contains(' ') && !rest.ends_with(" the") => rest.to_owned(),
+            _ => subject_text,
+        };
     if let Some(line) = office::served(view, clause, &subject_text, &parts) {
         return line;
     }

@@ -104,6 +104,9 @@ fn wrong_line(view: &View<'_>, fact: &Fact) -> Option<Fault> {
     if seam::is_garbled(view, &tail) || seam::is_unjoined(view, fact, &tail) {
         return Some(Fault::Garbled);
     }
+    if is_half_list(view, last) || is_half_judged(view, fact, last) {
+        return Some(Fault::Garbled);
+    }
     if lacks_object(view, fact, last) {
         return Some(Fault::NoObject);
     }
@@ -158,6 +161,28 @@ fn is_uneven(line: &str) -> bool {
         }
     }
     round != 0 || square != 0 || curly != 0 || straight % 2 == 1
+}
+
+/// "raided, sacked[, and burned the town]": two verbs of three, whose object went with the last.
+fn is_half_list(view: &View<'_>, last: usize) -> bool {
+    let Some(at) = end::chunk_at(view, last).filter(|&at| at > 1) else { return false };
+    let is_verb = |at: usize| matches!(view.kind(at), Some(ChunkKind::Finite | ChunkKind::Participle));
+    let is_comma = |at: usize| view.kind(at) == Some(ChunkKind::Mark(','));
+    is_verb(at)
+        && is_comma(at - 1)
+        && is_verb(at - 2)
+        && is_comma(at + 1)
+        && view.kind(at + 2) == Some(ChunkKind::Coordinator)
+        && is_verb(at + 3)
+}
+
+/// "told them it was absurd[, as many said, that it would end]": what is so is left out.
+fn is_half_judged(view: &View<'_>, fact: &Fact, last: usize) -> bool {
+    let be = |text: &str| fact.gist.rsplit_once(text).is_some_and(|(_, end)| !end.contains(' '));
+    (be(" it was ") || be(" it is "))
+        && view.word(last).tag == Tag::Adjective
+        && view.chunks.last().is_none_or(|chunk| chunk.tokens.start > last + 2)
+        && (last + 1..view.tokens.end).take(8).any(|at| wording::is_word(view.source, at, &["that"]))
 }
 
 /// Whether the last word is a verb that the text goes on with what is done.

@@ -1,6 +1,7 @@
 //! What cannot stand at the end of a headline when the words behind it are left out.
 //!
-//! * "a bill empowering Holm [to leave]" ends with "a bill".
+//! * "a bill empowering Holm [to leave]" ends with "a bill";
+//! * "a town similar [to that of the north]" with "a town", "modest in comparison [to it]" with "modest".
 
 use crate::fact::unit::Unit;
 use crate::fact::view::{View, is_reporting};
@@ -73,6 +74,17 @@ pub(super) fn without_limp_end(view: &View<'_>, part: &Unit) -> Unit {
         };
         // "engaged in sustained [, if undeclared, warfare]", "and most [famously]"
         let before = part.chunks.iter().rev().nth(1).copied();
+        // "was small in comparison [to the rest]"
+        if let Some(before) = before.filter(|&before| is_lone_relation(view, before, last)) {
+            part.chunks.retain(|&mut at| at != before && at != last);
+            cut_off = true;
+            continue;
+        }
+        if before.is_some_and(|before| awaits_behind_noun(view, before, last)) {
+            part.chunks.pop();
+            cut_off = true;
+            continue;
+        }
         // "held a party, complete [with music]", "was taken and forced [to sign]"
         let is_half = before.is_some_and(|before| match view.kind(before) {
             Some(ChunkKind::Mark(',')) => {
@@ -109,6 +121,49 @@ pub(super) fn without_limp_end(view: &View<'_>, part: &Unit) -> Unit {
         part.chunks.truncate(between);
     }
     part
+}
+
+/// "a revolution similar [to that]", "four laws designed [to punish it]": behind its noun such a word awaits more.
+/// "the only ship fit [for it]" is not the only ship.
+fn awaits_behind_noun(view: &View<'_>, noun: usize, last: usize) -> bool {
+    let is_any =
+        view.chunk(noun).is_some_and(|chunk| !wording::is_word(view.source, chunk.tokens.start, &["the"]));
+    last == noun + 1
+        && is_any
+        && view.kind(noun) == Some(ChunkKind::Noun)
+        && match view.kind(last) {
+            Some(ChunkKind::Adjective) => view.is_word(last + 1, &["to", "for", "of", "than", "with"]),
+            Some(ChunkKind::Participle) => view.kind(last + 1) == Some(ChunkKind::Infinitive),
+            _ => false,
+        }
+}
+
+/// "in comparison [to]", "in exchange [for]": a preposition and a bare noun that say nothing without what they lead to.
+fn is_lone_relation(view: &View<'_>, before: usize, last: usize) -> bool {
+    const RELATIONS: &[&str] = &[
+        "accordance",
+        "addition",
+        "anticipation",
+        "comparison",
+        "conjunction",
+        "contrast",
+        "defiance",
+        "exchange",
+        "favor",
+        "favour",
+        "hopes",
+        "lieu",
+        "preparation",
+        "pursuit",
+        "response",
+        "return",
+        "search",
+        "terms",
+    ];
+    last == before + 1
+        && view.is_word(before, &["in"])
+        && view.is_word(last, RELATIONS)
+        && view.is_word(last + 1, &["for", "of", "to", "with"])
 }
 
 /// "flared between the council [of Lund and the king]": where "between" stands that has lost the second.
