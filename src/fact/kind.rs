@@ -88,6 +88,7 @@ const ACTED: &[&str] = &[
     "arrest",
     "ask",
     "attack",
+    "attempt",
     "believe",
     "build",
     "buy",
@@ -129,6 +130,7 @@ const ACTED: &[&str] = &[
     "reject",
     "renounce",
     "resign",
+    "resort",
     "retreat",
     "return",
     "settle",
@@ -168,6 +170,7 @@ const BODY_ACTS: &[&str] = &[
     "have",
     "help",
     "hold",
+    "impose",
     "introduce",
     "join",
     "keep",
@@ -180,12 +183,14 @@ const BODY_ACTS: &[&str] = &[
     "pass",
     "pay",
     "produce",
+    "prohibit",
     "raise",
     "recognise",
     "recognize",
     "release",
     "rename",
     "seize",
+    "select",
     "sell",
     "send",
     "start",
@@ -512,8 +517,13 @@ pub(super) fn is_bodys(source: Source<'_>, subject: &Argument, verb: &Predicate,
         is_country || subject.text.split(' ').next_back().is_some_and(|head| PLACES.contains(&head));
     matches!(sort(source, subject), Sort::Person | Sort::Thing)
         || is_place && verb.voice == Voice::Active
-        || verb.voice == Voice::Active
-            && (ACTED.contains(&verb.lemma) || has_object && BODY_ACTS.contains(&verb.lemma))
+        || is_deed(verb, has_object)
+}
+
+/// Whether only a body, and no thing, does what a verb says.
+pub(super) fn is_deed(verb: &Predicate, has_object: bool) -> bool {
+    verb.voice == Voice::Active
+        && (ACTED.contains(&verb.lemma) || has_object && BODY_ACTS.contains(&verb.lemma))
 }
 
 fn sort(source: Source<'_>, subject: &Argument) -> Sort {

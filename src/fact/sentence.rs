@@ -249,7 +249,8 @@ impl Reader<'_, '_, '_> {
         let found = self.subject(index);
         self.note_described(index);
         self.memory.is_relative = false;
-        let subject = self.titled(self.agreed(found?, verb_clause, verb, clause), verb_clause);
+        let agreed = self.agreed(found?, verb_clause, verb, clause);
+        let subject = self.titled(self.acting(agreed, verb_clause, verb, clause), verb_clause);
         let subject = self.memory.paired(subject, view.sentence);
         Some(if matches!(gap, Some(Gap::Subject | Gap::Both)) {
             self.counted(subject, clause)

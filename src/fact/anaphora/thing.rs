@@ -39,7 +39,7 @@ impl Memory<'_> {
         let fits = |told: &&Told| {
             (told.is_plural == is_plural
                 || is_plural && takes_team && (self.is_team(told) || self.is_line(told)))
-                && (is_plural || !told.is_person && !is_mass(told))
+                && (is_plural || !told.is_person && !self.is_mass(told))
                 && told.sentence + 1 >= sentence
                 && !(self.is_relative && not.is_some() && told.sentence == sentence)
                 && !(not.is_some() && !is_possessive && told.sentence == sentence && self.is_doer(told))
@@ -141,6 +141,49 @@ impl Memory<'_> {
         if is_named || is_thing || is_clause { None } else { topic.antecedent() }
     }
 
+    /// The body that acted last, where no other body stands beside it: what "it" is that does what only a body does.
+    pub(in crate::fact) fn actor(&self, lemma: &str, sentence: usize) -> Option<Antecedent> {
+        let sentences = &self.source.prose.sentences;
+        let paragraph = |at: usize| sentences.get(at).map(|sentence| sentence.paragraph);
+        let told = self.subject.as_ref().filter(|told| {
+            told.sentence + 1 >= sentence
+                && paragraph(told.sentence) == paragraph(sentence)
+                && (!told.is_plural || self.is_state(told))
+                && !told.is_person
+                && self.acts(told)
+        })?;
+        let beside = self.object.as_ref().filter(|object| object.sentence == told.sentence);
+        let is_other = beside.is_some_and(|object| {
+            let head = object.text.rsplit(' ').next().unwrap_or_default();
+            // "passed a law, and it banned"
+            let is_law = ["ban", "impose", "prohibit"].contains(&lemma) && class::is_called(head, "document");
+            // "has a small army. It raised a fleet"
+            let is_own = ["army", "fleet", "force", "navy"].contains(&head);
+            is_law || object.text != told.text && !is_own && self.acts(object)
+        });
+        if is_other || self.has_twin(told, sentence) {
+            return None;
+        }
+        Some(Antecedent { text: told.text.clone(), entity: told.entity })
+    }
+
+    /// "the United States": one, whatever its form.
+    fn is_state(&self, told: &Told) -> bool {
+        let known = told.entity.and_then(|entity| self.entity(entity));
+        known.is_some_and(|known| known.kind == EntityKind::Country) && !told.text.contains(" and ")
+    }
+
+    /// A state, a body, or a place that may be one.
+    fn acts(&self, told: &Told) -> bool {
+        let kind = told.entity.and_then(|entity| self.entity(entity)).map(|entity| entity.kind);
+        match kind {
+            Some(kind) => {
+                matches!(kind, EntityKind::Country | EntityKind::Organisation | EntityKind::Place)
+            }
+            None => kind::is_body(&told.text.rsplit(' ').next().unwrap_or_default().to_lowercase()),
+        }
+    }
+
     /// Whether something was done to another of the kind of a subject, and nothing tells which of the two goes on.
     fn has_twin(&self, told: &Told, sentence: usize) -> bool {
         let kind = |entity: usize| self.entity(entity).map(|entity| entity.kind);
@@ -226,6 +269,25 @@ impl Memory<'_> {
         })
     }
 
+    /// "Fire destroyed the mill": without an article it is nothing that can be taken up, unless nothing stands beside it.
+    fn is_mass(&self, told: &Told) -> bool {
+        if !is_bare(told) {
+            return false;
+        }
+        let is_alone = self.subject.as_ref().is_some_and(|subject| subject.text == told.text)
+            && self.object.as_ref().is_none_or(|object| object.sentence < told.sentence);
+        // "systems of governance emerged": the half of a phrase.
+        let tokens =
+            self.source.prose.sentences.get(told.sentence).map_or(0..0, |sentence| sentence.tokens.clone());
+        let first = told.text.split(' ').next().unwrap_or_default();
+        let is_half = tokens
+            .take(120)
+            .find(|&at| wording::text(self.source, at).eq_ignore_ascii_case(first))
+            .and_then(|at| at.checked_sub(1))
+            .is_some_and(|before| wording::is_word(self.source, before, &["of"]));
+        !is_alone || is_half
+    }
+
     /// A company or a state that has just acted is no "it" that something is done to.
     fn is_doer(&self, told: &Told) -> bool {
         let kind = told.entity.and_then(|entity| self.entity(entity)).map(|entity| entity.kind);
@@ -238,8 +300,8 @@ pub(super) fn is_realm(head: &str) -> bool {
         .contains(&head)
 }
 
-/// "Fire destroyed the mill": without an article it is nothing that can be taken up.
-fn is_mass(told: &Told) -> bool {
+/// "fire", "late work": a thing without an article.
+fn is_bare(told: &Told) -> bool {
     const FIRST: &[&str] =
         &["the", "his", "her", "its", "their", "this", "that", "one", "each", "every", "another", "no"];
     let first = told.text.split(' ').next().unwrap_or_default();

@@ -191,6 +191,37 @@ impl Reader<'_, '_, '_> {
         if is_said { subject } else { titled }
     }
 
+    /// "Norway raised a tax, and in 1858 it banned": a thing stands beside, but only a body bans.
+    pub(super) fn acting(
+        &self,
+        subject: Argument,
+        verb_clause: &Clause,
+        verb: &Chunk,
+        clause: &Clause,
+    ) -> Argument {
+        let view = self.view;
+        let is_open =
+            subject.tokens.len() == 1 && subject.entity.is_none() && subject.resolved_from.is_none();
+        if !is_open || clause.link == Link::Relative || !wording::is_word(view.source, subject.head, &["it"])
+        {
+            return subject;
+        }
+        let predicate = predicate::predicate(view, verb_clause, verb);
+        let behind = clause.owned.get(clause.behind_verb()..).unwrap_or_default();
+        let has_object = behind.first().is_some_and(|&at| view.is_nominal(at));
+        let is_deed = kind::is_deed(&predicate, has_object);
+        let body = if is_deed { self.memory.actor(predicate.lemma, view.sentence) } else { None };
+        let Some(body) = body else { return subject };
+        Argument {
+            text: body.text,
+            entity: body.entity,
+            entities: body.entity.into_iter().collect(),
+            resolved_from: Some(subject.span),
+            is_vague: false,
+            ..subject
+        }
+    }
+
     /// A pronoun that was read as a name which cannot do what the verb says is a pronoun again.
     pub(super) fn agreed(
         &self,
