@@ -85,6 +85,7 @@ impl Tagger<'_> {
             4 if self.is(at, "that") => self.that(at),
             5 if self.is(at, "there") => self.there(at),
             _ if classes.has(Classes::NEGATION) => Tag::Negation,
+            _ if self.is(at, "but") && self.excepts(at) => Tag::Preposition,
             _ if classes.has(Classes::COORDINATOR) && !classes.has(Classes::ADVERB) => Tag::Coordinator,
             _ if classes.has(Classes::POSSESSIVE) => self.possessive(at),
             _ if classes.has(Classes::DETERMINER.with(Classes::DEMONSTRATIVE)) => self.determiner(at),
@@ -140,6 +141,17 @@ impl Tagger<'_> {
             _ => Tense::Present,
         };
         (Tag::Auxiliary, Some(tense))
+    }
+
+    /// "all but one of the mills", "nothing but the tower"
+    fn excepts(&self, but: usize) -> bool {
+        self.before(but).is_some_and(|before| {
+            self.is_any(before, &["all", "none", "nothing", "everything", "anything", "nobody", "everyone"])
+        }) && self.after(but).is_some_and(|next| {
+            let entry = self.entry(next);
+            entry.classes.has(Classes::DETERMINER.with(Classes::POSSESSIVE))
+                || self.is_any(next, &["one", "two", "three", "four", "five"])
+        })
     }
 
     /// A word of "all but" in front of a verb: nearly.
