@@ -106,6 +106,17 @@ const PASSAGES: &[(&str, &[&str])] = &[
         "| Year | Event |\n| 1815 | Battle of Kesh |\n| 1841 | Siege of Lund |",
         &["1815 Battle of Kesh", "1841 Siege of Lund"],
     ),
+    // The label of a line under the name of a man did nothing, and he did only what has an object.
+    (
+        "# Kings of Norland\n\n## Karl Olsen (1296-1316)\n\n- **1299**: Defeated near Lund\n\
+         - **Danes**: Repelled raids in 1301\n- **1305**: Conquered Ribe",
+        &[
+            "1296/1316 Karl Olsen was King of Norland",
+            "1299 Defeated near Lund",
+            "1301 Repelled raids",
+            "1305 Karl Olsen Conquered Ribe",
+        ],
+    ),
     // Years behind the label of a line; advice on what to learn tells nothing.
     (
         "- Sarn Dynasty: 1206-1290 CE\n- Lund: 1451–1489 weak rulers",

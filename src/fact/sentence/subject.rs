@@ -21,6 +21,9 @@ impl Reader<'_, '_, '_> {
         if view.is_expletive(owner) {
             return self.expletive(phrase);
         }
+        if self.is_label(owner, &phrase) {
+            return None;
+        }
         let mut subject = argument(view, self.memory, phrase.clone(), None)?;
         if let Some(text) = self.described(owner, &phrase, &subject) {
             subject.text = text;
@@ -85,6 +88,19 @@ impl Reader<'_, '_, '_> {
         })
     }
 
+    /// "Mongols: Repelled the raids" under the name of a man: what the line is about, and not who did it.
+    fn is_label(&self, index: usize, phrase: &Range<usize>) -> bool {
+        let view = self.view;
+        let verb = view.clauses.get(index).and_then(|clause| view.verb(clause));
+        let is_capital = |verb: &Chunk| {
+            let token = view.source.prose.tokens.get(verb.tokens.start);
+            token.is_some_and(crate::text::Token::is_capitalised)
+        };
+        self.style.person.is_some()
+            && matches!(view.kind(phrase.end), Some(ChunkKind::Mark(':')))
+            && verb.is_some_and(is_capital)
+    }
+
     /// "Took Lahore 1217" under the name of a man: he did.
     fn of_section(&self, index: usize) -> Option<Argument> {
         let view = self.view;
@@ -96,6 +112,13 @@ impl Reader<'_, '_, '_> {
                 && view.chunk(at).is_some_and(|chunk| view.word(chunk.tokens.start).tag == Tag::Determiner);
             !is_time && !view.is_nominal(at) && !matches!(view.kind(at), Some(ChunkKind::Other))
         });
+        // "Withdrew: Exchanged for silver": the one is a label of the other.
+        let is_colon = |at: usize| matches!(view.kind(at), Some(ChunkKind::Mark(':')));
+        let is_dated =
+            verb.checked_sub(2).is_some_and(|at| matches!(view.kind(at), Some(ChunkKind::Time(_))));
+        if is_colon(verb + 1) || verb > 0 && is_colon(verb - 1) && !is_dated {
+            return None;
+        }
         let is_note = view.verb(clause).is_some_and(|verb| {
             matches!(verb.kind, ChunkKind::Finite | ChunkKind::Participle)
                 && matches!(
@@ -103,7 +126,32 @@ impl Reader<'_, '_, '_> {
                     Some(Tense::Past | Tense::Participle | Tense::Present)
                 )
         });
-        self.style.person.clone().filter(|_| clause.link == Link::Main && opens && is_note)
+        self.style.person.clone().filter(|_| {
+            clause.link == Link::Main
+                && opens
+                && is_note
+                && !view.verb(clause).is_some_and(|verb| self.is_open(verb))
+        })
+    }
+
+    /// "Defeated near Lund": he was, or those whom the note is on; only an object says that he did it.
+    fn is_open(&self, verb: &Chunk) -> bool {
+        const BOTH: &[&str] = &[
+            "assassinated",
+            "beaten",
+            "captured",
+            "defeated",
+            "executed",
+            "killed",
+            "murdered",
+            "repelled",
+            "routed",
+        ];
+        let view = self.view;
+        let next = view.chunks.get(view.chunks.partition_point(|chunk| chunk.tokens.start < verb.tokens.end));
+        let has_object = next
+            .is_some_and(|next| matches!(next.kind, ChunkKind::Noun | ChunkKind::Pronoun | ChunkKind::Other));
+        verb.tokens.len() == 1 && wording::is_word(view.source, verb.head, BOTH) && !has_object
     }
 
     /// "Born in 1931, Tebbit’s early life": the one who was born is Tebbit.
