@@ -385,6 +385,20 @@ fn in_a_mock_exam_no_question_tells_the_answer_of_another() {
 }
 
 #[test]
+fn a_mock_exam_keeps_what_is_kept_for_exams_to_its_share() {
+    let of_kind = |kind, number: u64| {
+        let mut question = item(kind, &format!("Question {number} of Lund?"), &format!("Key {number}"), &[]);
+        question.family = FamilyId(number);
+        question
+    };
+    let axes = (0..20).map(|number| of_kind(QuestionKind::Axis, number));
+    let questions: Vec<Question> = axes.chain((20..40).map(|number| of_kind(When, number))).collect();
+    let chosen = for_exam(&questions, 40, 0);
+    let axes = chosen.iter().filter(|&&at| questions.get(at).is_some_and(|it| it.kind == QuestionKind::Axis));
+    assert_eq!((axes.count(), chosen.len()), (1, 21));
+}
+
+#[test]
 fn the_questions_of_an_article_outlive_an_edit_elsewhere() {
     let text = include_str!("../seeds/asian_financial_crisis.md");
     let edited = format!("{text}\nThe harbour of Visby was deepened in March 1931 by engineers from Lund.\n");

@@ -12,6 +12,7 @@ use crate::question::{Question, QuestionKind, for_session};
 use crate::study::{Answered, POLICY, QuizSession, Rating};
 use crate::text::wash;
 use counting::Counting;
+use std::collections::BTreeMap;
 use std::io::{self, BufRead, IsTerminal, Write};
 use std::path::Path;
 
@@ -92,13 +93,28 @@ fn chosen(analysis: &Analysis, kinds: &[QuestionKind], words: &QuizArguments) ->
     let mut questions = Vec::new();
     if words.exam {
         let most = if kinds.is_empty() { words.count.div_ceil(5) } else { words.count };
-        questions.extend(analysis.exam_questions.iter().filter(asked).take(most).cloned());
+        // The fifth is shared among its kinds: in turn, the best of each.
+        let kept: Vec<Question> = analysis.exam_questions.iter().filter(asked).cloned().collect();
+        questions.extend(in_turn(kept).into_iter().take(most));
     }
     let left = words.count.saturating_sub(questions.len());
     questions.extend(
         for_session(&all, left, words.reading.seed).into_iter().filter_map(|at| all.get(at)).cloned(),
     );
     questions
+}
+
+/// The first of every kind, then the second of every kind, and so on.
+fn in_turn(questions: Vec<Question>) -> Vec<Question> {
+    let mut counts: BTreeMap<QuestionKind, usize> = BTreeMap::new();
+    let mut ranked: Vec<(usize, Question)> = Vec::with_capacity(questions.len());
+    for question in questions {
+        let rank = counts.entry(question.kind).or_default();
+        ranked.push((*rank, question));
+        *rank += 1;
+    }
+    ranked.sort_by_key(|(rank, _)| *rank);
+    ranked.into_iter().map(|(_, question)| question).collect()
 }
 
 /// A remark as a sentence of its own.

@@ -1,7 +1,8 @@
 //! The order of a session: no question right before one that it gives away, no family twice in a row.
 
 use super::grading::normal;
-use super::item::{Answer, FamilyId, Question};
+use super::item::{Answer, FamilyId, Question, QuestionKind};
+use super::kind::{KINDS, UNSETTLED};
 use super::wording::holds_normal;
 use crate::timeline::EntryId;
 use std::collections::{BTreeMap, BTreeSet};
@@ -23,9 +24,24 @@ pub fn for_session(questions: &[Question], count: usize, seed: u64) -> Vec<usize
 
 /// The questions of a mock exam, best first: of each fact one, and none whose words tell the answer of another, for in an exam one
 /// goes to and fro. What is said only once a question is answered gives nothing away there: it is said at the end. At most
-/// `count`, as indices into `questions`.
+/// `count`, as indices into `questions`. Of a kind that is kept for exams no more are asked than its share.
 pub fn for_exam(questions: &[Question], count: usize, seed: u64) -> Vec<usize> {
-    choose(questions, count, seed, Sitting { is_exam: true, ..Sitting::default() })
+    let sitting = |size| Sitting { is_exam: true, of_kind: most_of_kinds(size), ..Sitting::default() };
+    // A share is one of the questions that are asked, and these may be fewer than were wished for.
+    let mut size = count.min(questions.len());
+    loop {
+        let chosen = choose(questions, count, seed, sitting(size));
+        if chosen.len() >= size {
+            return chosen;
+        }
+        size = chosen.len();
+    }
+}
+
+/// How many questions of each kind kept for exams an exam of `size` may ask; one at least.
+fn most_of_kinds(size: usize) -> BTreeMap<QuestionKind, usize> {
+    let kept = KINDS.iter().filter(|entry| UNSETTLED.contains(&entry.kind));
+    kept.map(|entry| (entry.kind, (entry.share * size).div_ceil(100))).collect()
 }
 
 fn choose(questions: &[Question], count: usize, seed: u64, mut sitting: Sitting) -> Vec<usize> {
@@ -91,6 +107,8 @@ impl Told {
 struct Sitting {
     /// Whether one goes to and fro in it and learns at its end what was right.
     is_exam: bool,
+    /// How many more of a kind may be asked, where that is bounded.
+    of_kind: BTreeMap<QuestionKind, usize>,
     chosen: Vec<usize>,
     told: Vec<Told>,
     families: BTreeSet<FamilyId>,
@@ -106,6 +124,9 @@ impl Sitting {
         if self.families.contains(&question.family)
             || question.entry.is_some_and(|entry| self.entries.contains(&entry))
         {
+            return;
+        }
+        if self.of_kind.get(&question.kind) == Some(&0) {
             return;
         }
         let told = Told::of(question, self.is_exam);
@@ -138,6 +159,9 @@ impl Sitting {
         self.reveals.push(given);
         self.told.push(told);
         self.chosen.push(at);
+        if let Some(left) = self.of_kind.get_mut(&question.kind) {
+            *left = left.saturating_sub(1);
+        }
         self.families.insert(question.family);
         self.entries.extend(question.entry);
     }

@@ -322,6 +322,10 @@ pub(super) fn has_dangling_word(read: &Read<'_>) -> bool {
                 "became" if at > 0 && list.get(at - 1).is_some_and(|before| before.small == "what") => {
                     matches!(next, "" | "in" | "on" | "around")
                 }
+                // "did Norland and Lund have earlier signed the pact": than what?
+                "earlier" => {
+                    at > 0 && list.get(at - 1).is_some_and(|before| matches!(before.small, "have" | "had"))
+                }
                 "throughout" => matches!(next, "" | "in" | "on"),
                 "just" if next == "in" && at + 4 >= list.len() => true,
                 // "was re-elected but was again removed"

@@ -164,6 +164,7 @@ fn without_twins(pool: Vec<Candidate>) -> Vec<Candidate> {
     for candidate in pool {
         let is_twin = kept.iter().any(|other| {
             are_one_state(&other.lure.text, &candidate.lure.text)
+                || are_renamed(&other.lure.text, &candidate.lure.text)
                 || are_turned_round(&other.lure.text.to_lowercase(), &candidate.lure.text.to_lowercase())
         });
         if !is_twin {

@@ -5,7 +5,7 @@ use super::{GAP, capitalised, word_count};
 /// "For example, in 1513 Holm drew a map", "Holm, for example, drew it": of what it was an example is told elsewhere.
 pub(in crate::question) fn without_example(text: &str) -> Option<String> {
     const OPENING: [&str; 2] = ["For example, ", "For instance, "];
-    const INSIDE: [&str; 2] = [", for example,", ", for instance,"];
+    const INSIDE: [&str; 3] = [", for example,", ", for instance,", ", in fact,"];
     if let Some(rest) = OPENING.iter().find_map(|opening| text.strip_prefix(opening)) {
         return Some(capitalised(rest));
     }
