@@ -11,6 +11,29 @@ struct Class {
     takes_end: bool,
 }
 
+/// What happens or is planned under a name of its own, with the article: "the Kesh Conference".
+const EVENTS: &[&str] = &[
+    "battle",
+    "boycott",
+    "campaign",
+    "conference",
+    "congress",
+    "crusade",
+    "expedition",
+    "famine",
+    "festival",
+    "march",
+    "massacre",
+    "mission",
+    "movement",
+    "plan",
+    "resolution",
+    "scheme",
+    "siege",
+    "strike",
+    "summit",
+];
+
 const CLASSES: &[Class] = &[
     Class {
         ends: &[
@@ -309,6 +332,8 @@ const CLASSES: &[Class] = &[
     Class { ends: &["convention", "pact", "peace"], nouns: &["treaty"], takes_end: false },
     Class { ends: &["act"], nouns: &["law"], takes_end: false },
     Class { ends: &["war"], nouns: &["conflict"], takes_end: true },
+    Class { ends: EVENTS, nouns: &[], takes_end: true },
+    Class { ends: &["conference", "congress", "summit"], nouns: &["meeting"], takes_end: false },
     Class {
         ends: &["mutiny", "rebellion", "revolt", "rising", "uprising"],
         nouns: &["mutiny", "rebellion", "revolt", "rising", "uprising"],
@@ -343,6 +368,12 @@ pub(super) fn head(name: &str) -> &str {
 /// Whether a name says in front of "of" what it names, and so has an article: "Treaty of Lund".
 pub(super) fn is_told_first(name: &str) -> bool {
     name.contains(" of ") && !name.starts_with("the ") && nouns(name).next().is_some()
+}
+
+/// Whether a name without "of" has an article: "Kesh Conference", "Lund Report", but not "Lund Castle".
+pub(super) fn has_article(name: &str) -> bool {
+    let last = head(name).to_lowercase();
+    name.contains(' ') && (EVENTS.contains(&last.as_str()) || is_called(name, "document"))
 }
 
 /// The nouns that take up a name or a common noun of one word.

@@ -131,6 +131,21 @@ impl Topic {
                 || wording::text(source, at).starts_with(|c: char| c.is_ascii_digit())
                 || wording::is_word(source, at, &["of", "the", "and", "&", "."])
         };
+        // "KESH CONFERENCE 1945", "Kesh Conference (1945)"
+        let is_year = |at: usize| {
+            let word = wording::text(source, at);
+            word.bytes().all(|byte| byte.is_ascii_digit()) || ["(", ")", "-", "–", ","].contains(&word)
+        };
+        let end = tokens.clone().rev().find(|&at| !is_year(at)).map_or(tokens.start, |last| last + 1);
+        // "4. Salt March"
+        let word = |at: usize| wording::text(source, at);
+        let is_number = |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit());
+        let start = match word(tokens.start) {
+            first if is_number(first) && word(tokens.start + 1) == "." => tokens.start + 2,
+            first if first.strip_suffix('.').is_some_and(is_number) => tokens.start + 1,
+            _ => tokens.start,
+        };
+        let tokens = start.min(end)..end;
         let is_name = (2..=LONGEST).contains(&tokens.len()) && tokens.clone().all(is_part);
         let name = wording::write(source, tokens.clone());
         let name = name.strip_prefix("The ").unwrap_or(&name);
@@ -152,7 +167,7 @@ impl Topic {
         if let Some(own) = own {
             nouns.swap(0, own);
         }
-        let takes_the = takes_the || class::is_told_first(&name);
+        let takes_the = takes_the || class::is_told_first(&name) || class::has_article(&name);
         let name = if takes_the { format!("the {name}") } else { name };
         let own = usize::from(own.is_some());
         Some(Self { entity, same: Vec::new(), name, nouns, own, sorts: Vec::new(), is_defined: true })
