@@ -3,7 +3,7 @@
 //! The last subject goes on, or the last object where the subject cannot be meant. Where a thing stands beside a body, or
 //! two of a kind stand side by side, the pronoun stays.
 
-use super::told::Told;
+use super::told::{Told, ends_in_several};
 use super::{Antecedent, Asked, Memory, Pronoun, is_same, name_of};
 use crate::fact::topic::Topic;
 use crate::fact::{class, kind, wording};
@@ -241,7 +241,9 @@ impl Memory<'_> {
     /// "The Song were", elsewhere in the text: a line of rulers or a tribe that may be "they".
     fn is_line(&self, told: &Told) -> bool {
         let has_the = told.text.starts_with("the ") || told.text.starts_with("The ");
-        has_the && told.entity.is_some_and(|entity| self.lines.get(entity).copied().unwrap_or_default())
+        let is_several = told.text.rsplit(' ').next().is_some_and(ends_in_several);
+        (has_the || is_several)
+            && told.entity.is_some_and(|entity| self.lines.get(entity).copied().unwrap_or_default())
     }
 
     /// Whether a noun of a sentence is a plural.

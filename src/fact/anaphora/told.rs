@@ -223,14 +223,26 @@ pub(super) fn never_persons(source: Source<'_>) -> Vec<bool> {
     never
 }
 
-/// For each entity whether it stands behind "the" and in front of the verb of several: "the Song were", "the Jin have".
+/// For each entity whether it stands in front of the verb of several, behind "the" or with a last word that is several: "the
+/// Song were", "the Jin have", "Kesh Games (Marn Games before 1907) were".
 pub(super) fn lines(source: Source<'_>) -> Vec<bool> {
     let mut lines = vec![false; source.language.entities.len()];
     for mention in &source.language.mentions {
         let has_the =
             mention.tokens.start.checked_sub(1).is_some_and(|the| wording::is_word(source, the, &["the"]));
-        let is_many = wording::is_word(source, mention.tokens.end, &["were", "are", "have"]);
-        if has_the
+        let end = mention.tokens.end;
+        let behind = if source.prose.tokens.get(end).is_some_and(|open| open.is_mark('(')) {
+            let close = (end..end + 12)
+                .find(|&at| source.prose.tokens.get(at).is_some_and(|close| close.is_mark(')')));
+            close.map_or(end, |close| close + 1)
+        } else {
+            end
+        };
+        let is_many = wording::is_word(source, behind, &["were", "are", "have"]);
+        let is_several = mention.tokens.len() > 1
+            && entity_is_thing(source, mention.entity)
+            && ends_in_several(wording::text(source, end - 1));
+        if (has_the || is_several)
             && is_many
             && let Some(slot) = lines.get_mut(mention.entity)
         {
@@ -238,6 +250,19 @@ pub(super) fn lines(source: Source<'_>) -> Vec<bool> {
         }
     }
     lines
+}
+
+/// Whether a word is a noun for several, in small letters or large.
+pub(super) fn ends_in_several(word: &str) -> bool {
+    crate::language::is_plural_noun(&word.to_lowercase())
+}
+
+fn entity_is_thing(source: Source<'_>, entity: usize) -> bool {
+    source
+        .language
+        .entities
+        .get(entity)
+        .is_some_and(|entity| !matches!(entity.kind, EntityKind::Person | EntityKind::Country))
 }
 
 /// "this situation", "these changes": a noun that says nothing of what it takes up.
