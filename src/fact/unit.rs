@@ -70,7 +70,7 @@ pub(super) fn is_between(view: &View<'_>, clause: &Clause) -> bool {
 /// The parts of phrases that stand behind a verb, or for what stands there.
 pub(super) fn units_of(view: &View<'_>, behind: &[usize]) -> Vec<Unit> {
     // What stands behind a colon explains; the clause is complete without it.
-    let is_colon = |at: usize| view.kind(at) == Some(ChunkKind::Mark(':')) && !is_inside_number(view, at);
+    let is_colon = |at: usize| view.kind(at) == Some(ChunkKind::Mark(':')) && !is_inside_word(view, at);
     // "Two companies were formed: Atlanta and Omnia", but "The dead were: ..."
     let is_whole = |first: usize| {
         first.checked_sub(1).and_then(|verb| view.chunk(verb)).is_some_and(|verb| {
@@ -82,7 +82,12 @@ pub(super) fn units_of(view: &View<'_>, behind: &[usize]) -> Vec<Unit> {
         .iter()
         .position(|&at| is_colon(at))
         .filter(|&place| place > 0 || behind.first().is_some_and(|&first| is_whole(first)));
-    let kept = kept(view, behind.get(..colon.unwrap_or(behind.len())).unwrap_or_default());
+    // "took on a new structure — a community of farmers": so does what stands behind a dash.
+    let is_dash =
+        |at: usize| matches!(view.kind(at), Some(ChunkKind::Mark('—' | '–'))) && !is_inside_word(view, at);
+    let dash = behind.iter().position(|&at| is_dash(at)).filter(|&place| place > 0);
+    let end = [colon, dash].into_iter().flatten().min().unwrap_or(behind.len());
+    let kept = kept(view, behind.get(..end).unwrap_or_default());
     // "fled on 17 March, sailing to Halifax": the comma stands behind a date.
     let is_beside = behind.first() == kept.first();
     let start = if is_beside { parenthesis(view, &kept) } else { 0 };
@@ -98,10 +103,14 @@ fn cut(view: &View<'_>, kept: &[usize]) -> Vec<Unit> {
     cutter.units
 }
 
-/// "a record of 3:50:22"
-fn is_inside_number(view: &View<'_>, at: usize) -> bool {
-    let next = view.chunk(at).and_then(|chunk| view.source.prose.tokens.get(chunk.tokens.end));
-    next.is_some_and(|next| !next.is_spaced && next.kind == TokenKind::Number)
+/// "a record of 3:50:22", "1,000–2,000 barrels", "an east–west road"
+fn is_inside_word(view: &View<'_>, at: usize) -> bool {
+    let token = |at: usize| view.source.prose.tokens.get(at);
+    view.chunk(at).is_some_and(|chunk| {
+        let is_compound = token(chunk.tokens.start).is_some_and(|mark| !mark.is_spaced && mark.is_mark('–'));
+        token(chunk.tokens.end)
+            .is_some_and(|next| !next.is_spaced && (next.kind == TokenKind::Number || is_compound))
+    })
 }
 
 /// "closed, one after another, reactors": how many phrases right behind the verb stand between commas.

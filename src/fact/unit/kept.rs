@@ -1,6 +1,6 @@
 //! Which phrases behind a verb a headline keeps: the date goes, with the words that only lead to it.
 
-use super::{Phrases, is_inside_number};
+use super::{Phrases, is_inside_word};
 use crate::fact::view::{View, is_quality_time};
 use crate::fact::wording;
 use crate::language::{ChunkKind, Tag, is_event_noun};
@@ -181,7 +181,7 @@ pub(in crate::fact) fn kept(view: &View<'_>, owned: &[usize]) -> Phrases {
                     kept.pop();
                 }
             }
-            Some(ChunkKind::Mark(':')) if is_inside_number(view, at) => kept.push(at),
+            Some(ChunkKind::Mark(':' | '–')) if is_inside_word(view, at) => kept.push(at),
             Some(ChunkKind::Mark('.' | '!' | '?' | ';' | ':' | '"' | '”' | '“' | '*' | '•' | '—' | '–')) =>
                 {}
             _ => kept.push(at),

@@ -85,6 +85,14 @@ impl Tagger<'_> {
             4 if self.is(at, "that") => self.that(at),
             5 if self.is(at, "there") => self.there(at),
             _ if classes.has(Classes::NEGATION) => Tag::Negation,
+            // "has not yet signed", "was yet to come"
+            3 if self.is(at, "yet")
+                && self.before(at).is_some_and(|before| {
+                    matches!(self.tag(before), Tag::Negation | Tag::Auxiliary) || self.is(before, "as")
+                }) =>
+            {
+                Tag::Adverb
+            }
             _ if self.is(at, "but") && self.excepts(at) => Tag::Preposition,
             _ if classes.has(Classes::COORDINATOR) && !classes.has(Classes::ADVERB) => Tag::Coordinator,
             _ if classes.has(Classes::POSSESSIVE) => self.possessive(at),
