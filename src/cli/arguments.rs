@@ -208,8 +208,8 @@ pub(super) struct QuizArguments {
     /// Only these kinds of questions: when,cloze,who
     #[arg(long, value_delimiter = ',', value_name = "KIND")]
     pub(super) kinds: Vec<String>,
-    /// As in an exam: what was right is said at the end only, and up to a fifth of the questions are of the kinds kept
-    /// for exams
+    /// As in an exam: what was right is said at the end only, no question tells the answer of another, and some are of
+    /// the kinds kept for exams
     #[arg(long)]
     pub(super) exam: bool,
     /// What a wrong answer costs; passing costs nothing

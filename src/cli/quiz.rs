@@ -8,11 +8,10 @@ use super::failure::Failure;
 use super::{place, source};
 use crate::analysis::{Analysis, analyse};
 use crate::article::Article;
-use crate::question::{Question, QuestionKind, for_session};
+use crate::question::{Question, QuestionKind, exam_pool, for_exam, for_session};
 use crate::study::{Answered, POLICY, QuizSession, Rating};
 use crate::text::wash;
 use counting::Counting;
-use std::collections::BTreeMap;
 use std::io::{self, BufRead, IsTerminal, Write};
 use std::path::Path;
 
@@ -85,36 +84,23 @@ pub(super) fn run(words: &QuizArguments, data_dir: Option<&Path>) -> Result<(), 
     Ok(())
 }
 
-/// The questions of the sitting. An exam asks up to a fifth of what is kept for exams: how many statements are correct,
-/// causes that are not quite sure.
+/// The questions of the sitting. An exam asks some of what is kept for exams too, each kind within its share unless kinds are named.
 fn chosen(analysis: &Analysis, kinds: &[QuestionKind], words: &QuizArguments) -> Vec<Question> {
-    let asked = |question: &&Question| kinds.is_empty() || kinds.contains(&question.kind);
-    let all: Vec<Question> = analysis.questions.iter().filter(asked).cloned().collect();
-    let mut questions = Vec::new();
-    if words.exam {
-        let most = if kinds.is_empty() { words.count.div_ceil(5) } else { words.count };
-        // The fifth is shared among its kinds: in turn, the best of each.
-        let kept: Vec<Question> = analysis.exam_questions.iter().filter(asked).cloned().collect();
-        questions.extend(in_turn(kept).into_iter().take(most));
-    }
-    let left = words.count.saturating_sub(questions.len());
-    questions.extend(
-        for_session(&all, left, words.reading.seed).into_iter().filter_map(|at| all.get(at)).cloned(),
-    );
-    questions
-}
-
-/// The first of every kind, then the second of every kind, and so on.
-fn in_turn(questions: Vec<Question>) -> Vec<Question> {
-    let mut counts: BTreeMap<QuestionKind, usize> = BTreeMap::new();
-    let mut ranked: Vec<(usize, Question)> = Vec::with_capacity(questions.len());
-    for question in questions {
-        let rank = counts.entry(question.kind).or_default();
-        ranked.push((*rank, question));
-        *rank += 1;
-    }
-    ranked.sort_by_key(|(rank, _)| *rank);
-    ranked.into_iter().map(|(_, question)| question).collect()
+    let asked = |questions: &[Question]| -> Vec<Question> {
+        let is_asked = |question: &&Question| kinds.is_empty() || kinds.contains(&question.kind);
+        questions.iter().filter(is_asked).cloned().collect()
+    };
+    let (all, seed) = (asked(&analysis.questions), words.reading.seed);
+    let (pool, chosen) = if words.exam {
+        let pool = exam_pool(&all, &asked(&analysis.exam_questions));
+        let choose = if kinds.is_empty() { for_exam } else { for_session };
+        let chosen = choose(&pool, words.count, seed);
+        (pool, chosen)
+    } else {
+        let chosen = for_session(&all, words.count, seed);
+        (all, chosen)
+    };
+    chosen.into_iter().filter_map(|at| pool.get(at)).cloned().collect()
 }
 
 /// A remark as a sentence of its own.

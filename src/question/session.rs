@@ -38,6 +38,20 @@ pub fn for_exam(questions: &[Question], count: usize, seed: u64) -> Vec<usize> {
     }
 }
 
+/// What a mock exam draws from: after every fourth question one of those `kept` for exams.
+pub fn exam_pool(questions: &[Question], kept: &[Question]) -> Vec<Question> {
+    let mut kept = kept.iter();
+    let mut pool = Vec::new();
+    for (at, question) in questions.iter().enumerate() {
+        pool.push(question.clone());
+        if at % 4 == 3 {
+            pool.extend(kept.next().cloned());
+        }
+    }
+    pool.extend(kept.cloned());
+    pool
+}
+
 /// How many questions of each kind kept for exams an exam of `size` may ask; one at least.
 fn most_of_kinds(size: usize) -> BTreeMap<QuestionKind, usize> {
     let kept = KINDS.iter().filter(|entry| UNSETTLED.contains(&entry.kind));

@@ -13,7 +13,7 @@ mod rendering;
 use super::answering::{Answering, Given};
 use super::sheet::SheetLine;
 use crate::analysis::Analysis;
-use crate::question::{Answer, Question, for_exam};
+use crate::question::{Answer, Question, exam_pool, for_exam};
 use crate::study::mock::{Marking, MockExam, Report};
 use crate::study::{CardId, Moment, Standing};
 use crate::temporal::{Day, PartialDate};
@@ -101,7 +101,7 @@ pub(crate) enum Exam {
 impl Exam {
     /// An exam to be set up; `None` when there is nothing to ask.
     pub(crate) fn new(analysis: &Analysis) -> Option<Self> {
-        let pool = pool(analysis);
+        let pool = exam_pool(&analysis.questions, &analysis.exam_questions);
         let most = for_exam(&pool, MOST, 0).len();
         let count = most.min(USUAL);
         let minutes = MINUTES.iter().position(|&minutes| minutes as usize >= count).unwrap_or(0);
@@ -441,20 +441,6 @@ impl Sitting {
             })
             .collect()
     }
-}
-
-/// Every question that can be asked in an exam, best first: one on three statements after each four others.
-fn pool(analysis: &Analysis) -> Vec<Question> {
-    let mut statements = analysis.exam_questions.iter();
-    let mut pool = Vec::new();
-    for (at, question) in analysis.questions.iter().enumerate() {
-        pool.push(question.clone());
-        if at % 4 == 3 {
-            pool.extend(statements.next().cloned());
-        }
-    }
-    pool.extend(statements.cloned());
-    pool
 }
 
 /// The time a question is about: its decade, or its century in a long story.
