@@ -1029,6 +1029,16 @@ fn a_line_without_its_verb_of_being_is_quoted() {
 }
 
 #[test]
+fn no_participle_of_a_row_is_a_deed() {
+    let rows = "# Drugs and companies of the north\n\n- 1961 Vinca, a plant drug, isolated from the leaves of Gotland\n        - 1998 High-intensity focused ultrasound approved for use in Norway\n\n- **1920**: Visby - Boycott declared\n        - **1942**: Lund - Quit Norway launched\n\n| Date | Event |\n|---|---|\n        | **31 Dec 1600** | East Kiel Company chartered by Elsa I |\n| **1 Jan 1877** | **Queen Maren proclaimed Empress** |\n";
+    for stem in asked(rows) {
+        let deeds = ["isolate", "focus ", "quit", "charter", "proclaim"];
+        let is_deed = !stem.contains('“') && deeds.iter().any(|deed| stem.contains(deed));
+        assert!(!is_deed, "{stem}");
+    }
+}
+
+#[test]
 fn a_row_of_a_table_is_asked_by_what_it_says_when_it_tells_something() {
     let table = "Year | What | Who\n---|---|---\n21 Jan. 1793 | King executed | Olaf of Lund\n\
                  6 April 1801 | Harbour board set up | Karl Holm\n12 December 1963 | Norland | Erik Dahl\n";

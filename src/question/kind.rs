@@ -32,6 +32,7 @@ mod row;
 mod said;
 mod significance;
 mod statements;
+mod telegram;
 mod true_false;
 mod verbatim;
 mod what;
@@ -43,8 +44,8 @@ mod years_between;
 pub(super) use deed_noun::participles as deed_participles;
 pub(super) use done::odd_participle;
 pub(super) use naming::other_names;
-pub(super) use row::{is_bare_participle, is_telegram};
 pub(super) use statements::questions as statements;
+pub(super) use telegram::{is_bare_participle, is_telegram};
 pub(super) use when::{other_forms as date_forms, wanted as date_wanted};
 
 use super::draft::Candidates;

@@ -10,8 +10,8 @@ use super::deed_noun;
 use super::period;
 use super::when::{asked, wanted};
 use crate::article::BlockKind;
-use crate::fact::{Argument, Fact, FactKind, Voice};
-use crate::language::{EntityKind, Tag, Tense, is_event_noun, is_role_noun};
+use crate::fact::{Argument, Fact, FactKind};
+use crate::language::{EntityKind, Tag, is_event_noun};
 use crate::question::code::Code;
 use crate::question::context::holds_a_year;
 use crate::question::draft::{Candidates, Draft};
@@ -21,7 +21,7 @@ use crate::question::item::QuestionKind;
 use crate::question::lint::has_anaphor;
 use crate::question::own_words;
 use crate::question::stock::{Stock, is_note};
-use crate::question::wording::{capitalised, with_article, word_count};
+use crate::question::wording::{capitalised, word_count};
 use crate::temporal::{Granularity, PartialDate, TimeValue};
 use crate::text::Form;
 use std::ops::Range;
@@ -306,7 +306,7 @@ fn shortest(ground: &Ground<'_>, tokens: &Range<usize>, count: usize) -> Range<u
     tokens.start..end.unwrap_or(tokens.end)
 }
 
-fn is_in_a_table(ground: &Ground<'_>, fact: &Fact) -> bool {
+pub(super) fn is_in_a_table(ground: &Ground<'_>, fact: &Fact) -> bool {
     let article = ground.source.article;
     let block = article.blocks.get(article.block_at(fact.span.start()));
     block.is_some_and(|block| block.kind == BlockKind::TableRow)
@@ -326,160 +326,4 @@ fn first_cells(fact: &Fact) -> Option<String> {
         }
         _ => first.to_owned(),
     })
-}
-
-/// Whether the line of a fact leaves out what a question needs: "Commonwealth suspends", "secures a charter and opens".
-pub(in crate::question) fn is_telegram(ground: &Ground<'_>, fact: &Fact) -> bool {
-    let (Some(subject), Some(predicate)) = (&fact.subject, &fact.predicate) else { return false };
-    if subject.resolved_from.is_some() || !ground.is_headed(fact) || !is_a_line(ground, fact) {
-        return false;
-    }
-    let is_second = |at: usize| {
-        (matches!(ground.text(at), "and" | "but") || ground.is_mark(at, ','))
-            && ground.word(at + 1).tag == Tag::Verb
-            && matches!(ground.word(at + 1).tense, Some(Tense::Present | Tense::Past))
-    };
-    // "secures a charter and opens in Lund"
-    let is_present = |at: usize| {
-        let word = ground.text(at);
-        word.ends_with('s') && !word.ends_with("ss") && word.starts_with(char::is_lowercase)
-    };
-    let ends_so = |at: usize| {
-        let next = ground.word(at).tag;
-        matches!(next, Tag::Preposition | Tag::Determiner)
-    };
-    let is_second_present = |at: usize| {
-        ground.text(at) == "and"
-            && is_present(predicate.main)
-            && is_present(at + 1)
-            && matches!(ground.word(at + 1).tag, Tag::Verb | Tag::Noun)
-            && ends_so(at + 2)
-    };
-    let end = ground
-        .source
-        .prose
-        .sentences
-        .get(fact.sentence)
-        .map_or(fact.tokens.end, |sentence| sentence.tokens.end);
-    let has_two_verbs = (predicate.tokens.end..end)
-        .take(40)
-        .any(|at| is_second(at) && at < fact.tokens.end || is_second_present(at));
-    has_two_verbs || lacks_its_article(ground, fact)
-}
-
-/// "1494 Baltic divided between Denmark and Sweden", "1341 Roth given the title": the past participle of a line that leaves out its
-/// "was", taken for what somebody did.
-pub(in crate::question) fn is_bare_participle(ground: &Ground<'_>, fact: &Fact) -> bool {
-    let Some(predicate) = fact
-        .predicate
-        .as_ref()
-        .filter(|predicate| predicate.voice == Voice::Active && predicate.auxiliary.is_none())
-    else {
-        return false;
-    };
-    let is_line = ground.is_headed(fact) && is_a_line(ground, fact);
-    let is_agent = |at: usize| {
-        ground.text(at) == "by" && matches!(ground.word(at + 1).tag, Tag::Name | Tag::Determiner | Tag::Noun)
-    };
-    let has_agent = || (predicate.tokens.end..fact.tokens.end).take(30).any(is_agent);
-    let is_participle = ground.word(predicate.main).tense == Some(Tense::Participle);
-    let goes_alone = fact.object.is_none() && !GOING_ALONE.contains(&predicate.lemma);
-    // "reaches" is no participle.
-    let is_present = ground.word(predicate.main).tense == Some(Tense::Present);
-    is_line
-        && !is_present
-        && (is_participle || has_agent() || goes_alone || GIVING.contains(&predicate.lemma))
-}
-
-/// Verbs of what is given to somebody: "Dahl awarded the Medal" may be either.
-const GIVING: [&str; 14] = [
-    "appoint", "award", "crown", "declare", "deny", "elect", "give", "grant", "make", "name", "offer", "pay",
-    "promise", "teach",
-];
-
-/// Verbs that need nobody to do it to.
-const GOING_ALONE: [&str; 44] = [
-    "abdicate",
-    "advance",
-    "agree",
-    "appear",
-    "arrive",
-    "attack",
-    "begin",
-    "break",
-    "close",
-    "collapse",
-    "come",
-    "die",
-    "emerge",
-    "end",
-    "erupt",
-    "escape",
-    "explode",
-    "fall",
-    "flee",
-    "go",
-    "happen",
-    "invade",
-    "join",
-    "land",
-    "leave",
-    "lose",
-    "march",
-    "meet",
-    "mutiny",
-    "occur",
-    "open",
-    "rebel",
-    "resign",
-    "retire",
-    "revolt",
-    "rise",
-    "sail",
-    "sink",
-    "start",
-    "strike",
-    "surrender",
-    "vote",
-    "win",
-    "withdraw",
-];
-
-/// Whether the date heads the line itself, or lines are told so.
-fn is_a_line(ground: &Ground<'_>, fact: &Fact) -> bool {
-    let Some(sentence) = ground.source.prose.sentences.get(fact.sentence) else { return false };
-    let is_here =
-        fact.when.as_ref().is_some_and(|when| ground.tokens_of(when.timex.span).end > sentence.tokens.start);
-    is_here || ground.is_told_in_the_present || ground.source.prose.form(sentence) == Form::Item
-}
-
-/// "Earthquake levels Lund": neither an article, nor a name that needs none.
-fn lacks_its_article(ground: &Ground<'_>, fact: &Fact) -> bool {
-    let Some(subject) = &fact.subject else { return false };
-    let first = ground.word(subject.tokens.start).tag;
-    let head = subject.text.split(' ').next().unwrap_or_default();
-    let is_led = matches!(first, Tag::Determiner | Tag::Possessive | Tag::Pronoun | Tag::Number)
-        || matches!(head.to_lowercase().as_str(), "the" | "a" | "an")
-        || subject.text.contains("'s ")
-        || subject.text.contains("’s ");
-    let kind = subject.entity.and_then(|entity| ground.entity(entity)).map(|entity| entity.kind);
-    // "King George": a title and a name.
-    let is_titled = is_role_noun(&head.to_lowercase())
-        && subject.text.split(' ').count() > 1
-        && subject.text.split(' ').all(|word| word.starts_with(char::is_uppercase));
-    let is_name = is_titled
-        || matches!(kind, Some(EntityKind::Person | EntityKind::Country | EntityKind::Place))
-            && subject.text.starts_with(char::is_uppercase);
-    let is_acronym =
-        head.len() > 1 && head.bytes().all(|byte| byte.is_ascii_uppercase()) && head == subject.text;
-    let takes_the = with_article(&format!("In which year did {} end?", subject.text)).is_some();
-    // "EU leaders agree", "demonstrators demand"; "Tigers" may be a name.
-    let is_many = subject.is_plural
-        && subject.text.contains(' ')
-        && (is_acronym_word(head) || matches!(first, Tag::Noun | Tag::Adjective));
-    !(is_led || is_name || is_acronym || takes_the || is_many)
-}
-
-fn is_acronym_word(word: &str) -> bool {
-    word.len() > 1 && word.bytes().all(|byte| byte.is_ascii_uppercase())
 }
