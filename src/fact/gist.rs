@@ -7,6 +7,7 @@ mod flow;
 mod gate;
 mod joint;
 mod limp;
+mod need;
 mod office;
 mod parts;
 mod phrase;

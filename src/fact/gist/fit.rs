@@ -2,8 +2,8 @@
 
 use super::LONGEST;
 use super::limp::{unpaired, without_limp_end};
+use super::need::{awaits, core_of, deed, is_needed};
 use super::parts::leans;
-use crate::fact::kind::CAUSING;
 use crate::fact::pronoun::{self, Replacement};
 use crate::fact::unit::{Phrases, Unit, UnitKind};
 use crate::fact::view::View;
@@ -52,9 +52,8 @@ pub(super) fn fit(
             }
         }
     }
-    let core = object.map_or_else(|| core_of(view, parts), |object| object + 1);
-    let core = parts.get(..core).unwrap_or_default();
-    let is_needed = core.last().is_some_and(|part| part.kind == UnitKind::Object);
+    let core = parts.get(..core_of(view, parts)).unwrap_or_default();
+    let is_needed = is_needed(view, core);
     let mut line = [subject, " ", verb].concat();
     for part in core.iter().filter(|_| is_needed) {
         line.push(' ');
@@ -135,6 +134,7 @@ fn cut_inside(view: &View<'_>, part: &mut Unit, is_fine: bool) -> bool {
     };
     let border = part.chunks.iter().rposition(|&at| {
         (is_fine || !view.is_word(at, &["of"]))
+            && !at.checked_sub(1).is_some_and(|noun| awaits(view, noun))
             && !is_particle(at)
             && !view.is_word(at, &["than"])
             && matches!(
@@ -181,51 +181,6 @@ fn cut_inside(view: &View<'_>, part: &mut Unit, is_fine: bool) -> bool {
         None => {}
     }
     true
-}
-
-/// How many parts cannot be left out: up to the object, or what follows the verb at once: "led [to war]".
-/// "forced [the duke to leave]": and what somebody is made to do.
-fn core_of(view: &View<'_>, parts: &[Unit]) -> usize {
-    let leads = |unit: &&Unit| matches!(unit.kind, UnitKind::Prepositional | UnitKind::Verbal);
-    let object = parts.iter().position(|unit| unit.kind == UnitKind::Object);
-    let object = object.map(|object| deed(view, parts, object).unwrap_or(object) + 1);
-    // "managed to break [through the walls]"
-    let is_lone = |unit: &Unit| unit.kind == UnitKind::Verbal && unit.chunks.len() == 1;
-    let goes_on = parts.first().is_some_and(is_lone)
-        && parts.get(1).is_some_and(|unit| unit.kind == UnitKind::Prepositional);
-    object.unwrap_or_else(|| parts.iter().take(1).filter(leads).count() + usize::from(goes_on))
-}
-
-/// "forced [the duke] [to leave]": where what somebody is made to do stands behind the object.
-fn deed(view: &View<'_>, parts: &[Unit], object: usize) -> Option<usize> {
-    const TELLING: &[&str] = &[
-        "authorise",
-        "authorize",
-        "empower",
-        "forbid",
-        "inspire",
-        "instruct",
-        "prompt",
-        "require",
-        "tempt",
-        "warn",
-    ];
-    let first = |place: usize| parts.get(place).and_then(|unit| unit.chunks.first().copied());
-    let verb = first(object).and_then(|at| at.checked_sub(1)).and_then(|verb| view.chunk(verb))?;
-    let makes = verb.kind == ChunkKind::Finite
-        && view
-            .word(verb.head)
-            .lemma
-            .is_some_and(|lemma| CAUSING.contains(&lemma) || TELLING.contains(&lemma));
-    let is_deed =
-        |place: &usize| first(*place).is_some_and(|at| view.kind(at) == Some(ChunkKind::Infinitive));
-    // "forced the withdrawal of the guards to save them": what is done does nothing.
-    let head = parts.get(object).and_then(|unit| unit.chunks.first()).and_then(|&at| view.chunk(at))?;
-    let word = wording::text(view.source, head.head);
-    let is_act = crate::language::is_event_noun(word)
-        || ["al", "ment", "sion", "tion"].iter().any(|end| word.ends_with(end));
-    // "forced the duke [of Ribe] to leave"
-    (object + 1..object + 3).find(is_deed).filter(|_| makes && !is_act)
 }
 
 /// Whether a headline is no longer than it may be.
@@ -285,7 +240,12 @@ pub(super) fn whole(
         }
         count -= 1;
         // "in the south, up [from nine hundred]", "and primarily [by ships]"
-        while count > core && parts.get(count - 1).is_some_and(|part| leans(view, part)) {
+        // "all the way [to the river]", "in an effort [to leave]"
+        let opens = |part: &Unit| {
+            part.chunks.last().is_some_and(|&last| awaits(view, last))
+                && !part.chunks.first().is_some_and(|&first| view.is_word(first, &["to"]))
+        };
+        while count > core && parts.get(count - 1).is_some_and(|part| leans(view, part) || opens(part)) {
             count -= 1;
         }
         // Of the part that does not fit the beginning may, up to the clause inside it.
