@@ -20,6 +20,7 @@ mod heading;
 mod kind;
 mod label;
 mod lead;
+mod loud;
 mod predicate;
 mod pronoun;
 mod proof;
@@ -41,6 +42,7 @@ pub use record::{
     Adjunct, AdjunctKind, Argument, Fact, FactKind, Fault, Flags, Predicate, Relation, Voice, When,
 };
 
+pub(crate) use loud::without_loud_names;
 pub use salience::salience;
 pub(crate) use wording::begins_small;
 
@@ -130,5 +132,10 @@ pub(crate) fn read_watched(
         }
     }
     death::doubt(source, &mut facts);
+    for fact in &mut facts {
+        if let Some(quiet) = without_loud_names(&fact.gist) {
+            fact.gist = quiet;
+        }
+    }
     facts
 }

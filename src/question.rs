@@ -219,9 +219,13 @@ fn vocabulary(ground: &Ground<'_>) -> Vocabulary {
 /// Writes names in capitals as names.
 fn calm(draft: &mut Draft) {
     let lures = draft.lures.iter_mut().map(|lure| &mut lure.text);
-    let texts = [&mut draft.stem, &mut draft.key].into_iter().chain(&mut draft.options).chain(lures);
+    let texts = [&mut draft.stem, &mut draft.key]
+        .into_iter()
+        .chain(&mut draft.options)
+        .chain(&mut draft.context)
+        .chain(lures);
     for text in texts {
-        if let Some(quiet) = wording::without_loud_names(text) {
+        if let Some(quiet) = crate::fact::without_loud_names(text) {
             *text = quiet;
         }
     }

@@ -218,41 +218,6 @@ pub(super) fn calmed(text: &str) -> String {
     format!("{}{rest}", head.join(" "))
 }
 
-/// "CHARLES JAMES HOLM (1834-1903) was": a name in capitals, as leads have it, with capitals at its beginnings alone.
-pub(super) fn without_loud_names(text: &str) -> Option<String> {
-    let is_long = |word: &str| word.bytes().filter(u8::is_ascii_alphabetic).count() > 3;
-    let is_loud = |word: &str| {
-        word.bytes().any(|byte| byte.is_ascii_uppercase())
-            && word
-                .bytes()
-                .all(|byte| byte.is_ascii_uppercase() || matches!(byte, b'.' | b',' | b'-' | b'\''))
-    };
-    if !text.split(' ').any(|word| is_loud(word) && is_long(word)) {
-        return None;
-    }
-    let list: Vec<&str> = text.split(' ').collect();
-    let mut out: Vec<String> = Vec::with_capacity(list.len());
-    let mut at = 0;
-    let mut is_changed = false;
-    while let Some(word) = list.get(at) {
-        let length = list.iter().skip(at).take_while(|word| is_loud(word)).count();
-        let run = list.get(at..at + length).unwrap_or_default();
-        if run.iter().filter(|word| is_long(word)).count() > 1 {
-            let small = |word: &&str| {
-                let is_kept = matches!(*word, "II" | "III" | "IV" | "VI" | "VII" | "VIII") || word.len() < 3;
-                if is_kept { (*word).to_owned() } else { capitalised(&word.to_lowercase()) }
-            };
-            out.extend(run.iter().map(small));
-            is_changed = true;
-            at += length;
-        } else {
-            out.push((*word).to_owned());
-            at += 1;
-        }
-    }
-    is_changed.then(|| out.join(" "))
-}
-
 /// "a canal (Figure 3)", "the harbour ()": what points to a picture, or pointed to one before the page lost it.
 pub(super) fn without_figures(text: &str) -> Option<String> {
     const PICTURES: [&str; 8] = ["Figure", "Fig", "Image", "Map", "Photo", "Plate", "Table", "Document"];
@@ -290,13 +255,6 @@ pub(super) fn without_order(text: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_name_in_capitals_is_written_as_a_name() {
-        let quiet = without_loud_names("In which year was KARL J. HOLMES II of the UNITED NATIONS born?");
-        assert_eq!(quiet.as_deref(), Some("In which year was Karl J. Holmes II of the United Nations born?"));
-        assert_eq!(without_loud_names("Which body did NATO and the UN join?"), None);
-    }
 
     #[test]
     fn a_name_is_told_without_what_it_came_of() {
