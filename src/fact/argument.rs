@@ -104,11 +104,14 @@ fn is_plural(view: &View<'_>, chunks: &Range<usize>, head: usize, entity: Option
         return true;
     }
     if let Some(entity) = entity.and_then(|entity| view.source.language.entities.get(entity)) {
-        // "the Norlanders", "the brothers Holm"
-        let is_people = entity.kind == EntityKind::Other
-            && has_the
-            && begins + 1 == head
-            && ["ers", "ans", "ites", "ards"].iter().any(|end| entity.name.ends_with(end));
+        // "the Norlanders", "the Jacobins", but "the Times", "the brothers Holm"
+        let is_people =
+            matches!(entity.kind, EntityKind::Organisation | EntityKind::Other | EntityKind::Person)
+                && has_the
+                && begins + 1 == head
+                && entity.name.ends_with('s')
+                && (["ers", "ites"].iter().any(|end| entity.name.ends_with(end))
+                    || !["as", "es", "is", "os", "ss", "us"].iter().any(|end| entity.name.ends_with(end)));
         let are_siblings =
             begins < head && wording::is_word(view.source, head - 1, &["brothers", "sisters", "twins"]);
         return entity.is_plural || entity.kind == EntityKind::People || is_people || are_siblings;

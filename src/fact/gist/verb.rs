@@ -157,7 +157,16 @@ fn is_passive_phrase(view: &View<'_>, clause: &Clause, verb: &Chunk) -> bool {
             // "The tests carried out by India", "Ptolemy II, called Philadelphus"
             let next = clause.owned.get(clause.behind_verb()).copied();
             let has_agent = next.is_some_and(|at| view.is_word(at, &["by"]));
-            let is_called = has_object && ["call", "name", "dub", "nickname", "style"].contains(&lemma);
+            // "The league called the meeting": no name.
+            let is_thing = next.and_then(|at| view.chunk(at)).is_some_and(|object| {
+                wording::is_word(view.source, object.tokens.start, &["a", "an", "the"])
+                    && view.word(object.tokens.end - 1).tag == Tag::Noun
+            });
+            let is_behind_noun =
+                clause.verb.and_then(|verb| verb.checked_sub(1)).is_some_and(|at| view.is_nominal(at));
+            let is_called = has_object
+                && !(is_thing && is_behind_noun)
+                && ["call", "name", "dub", "nickname", "style"].contains(&lemma);
             let is_alone = ABSOLUTE.contains(&lemma) && !has_agent;
             let is_made = !has_object && !is_alone && (has_agent || is_transitive(lemma)) || is_called;
             appoints(view, clause, verb) || !clause.is_active && is_made

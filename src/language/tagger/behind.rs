@@ -33,7 +33,11 @@ impl Tagger<'_> {
 
     /// "reported on 3 May 1960 that": what was said follows behind the time.
     pub(super) fn is_told_later(&self, at: usize) -> bool {
-        const TELLING: [&str; 24] = [
+        const TELLING: [&str; 28] = [
+            "discovered",
+            "learned",
+            "realised",
+            "realized",
             "said",
             "reported",
             "announced",
@@ -63,6 +67,13 @@ impl Tagger<'_> {
             && (at + 1..self.all.end.min(at + 9))
                 .take_while(|&next| !matches!(self.tag(next), Tag::Verb | Tag::Auxiliary | Tag::Modal))
                 .any(|next| self.is(next, "that") && self.tag(next) == Tag::Subordinator)
+            // "discovered in 1922, when the war came, that"
+            || self.is_any(at, &TELLING)
+                && (at + 1..self.all.end.min(at + 16)).any(|next| {
+                    self.is(next, "that")
+                        && self.tag(next) == Tag::Subordinator
+                        && self.is_mark(next - 1, ',')
+                })
     }
 
     /// "reported they had come": what was said follows without "that".
@@ -223,8 +234,13 @@ impl Tagger<'_> {
                     if self.is_surely_finite(after) || self.is_open(after) && debt == 0 && !is_joined {
                         return false;
                     }
-                    // ", and on 3 July the town burned": a new clause.
-                    if self.tag(after) == Tag::Preposition && self.is_mark(next - 1, ',') {
+                    // ", and on 3 July the town burned", ", but Lund fought on": a new clause.
+                    let is_new = self.tag(after) == Tag::Preposition
+                        || commas == 1
+                            && self.is(next, "but")
+                            && !self.is_called(at)
+                            && matches!(self.tag(after), Tag::Name | Tag::Noun | Tag::Adjective);
+                    if is_new && self.is_mark(next - 1, ',') {
                         return false;
                     }
                     let opens = matches!(self.tag(after), Tag::Pronoun | Tag::Determiner | Tag::Possessive);

@@ -290,8 +290,18 @@ impl Tagger<'_> {
             "promised",
             "threatened",
         ];
-        self.is_any(at, &WILLING)
-            && self.after(at).is_some_and(|next| self.tag(next) == Tag::To || self.is(next, "to"))
+        // "applied to join", but "was applied to the Danes"
+        let applies = self.is_any(at, &["applied", "hoped", "volunteered"]);
+        (applies || self.is_any(at, &WILLING))
+            && self.after(at).is_some_and(|next| {
+                let is_deed = || {
+                    self.after(next).is_some_and(|deed| {
+                        self.entry(deed).forms().has(Form::Base)
+                            && self.slice(deed).starts_with(char::is_lowercase)
+                    })
+                };
+                (self.tag(next) == Tag::To || self.is(next, "to")) && (!applies || is_deed())
+            })
     }
 
     /// A verb joined to another by "and" has its form, unless it has an object of its own.
@@ -300,7 +310,10 @@ impl Tagger<'_> {
         let object = self.has_object(at);
         match (self.tag(last), self.tense(last)?) {
             (Tag::Verb, Tense::Participle) if self.perfect_before(last) => Some(Tense::Participle),
-            (_, Tense::Participle) if object || self.entry(at).usage().has(Usage::INTRANSITIVE) => {
+            // "was founded in 1901 and applied to join"
+            (_, Tense::Participle)
+                if object || self.is_own_will(at) || self.entry(at).usage().has(Usage::INTRANSITIVE) =>
+            {
                 Some(Tense::Past)
             }
             (_, Tense::Participle) => Some(Tense::Participle),

@@ -36,10 +36,34 @@ impl Tagger<'_> {
             && next.is_some_and(|next| {
                 self.is_any(
                     next,
-                    &["forces", "force", "men", "groups", "group", "struggle", "conflict", "guards"],
+                    &[
+                        "forces",
+                        "force",
+                        "men",
+                        "groups",
+                        "group",
+                        "struggle",
+                        "conflict",
+                        "guards",
+                        "actions",
+                        "action",
+                        "bands",
+                        "clashes",
+                        "resistance",
+                        "rebellion",
+                        "revolt",
+                        "rising",
+                        "uprising",
+                        "insurrection",
+                        "intervention",
+                    ],
                 )
             });
-        if is_armed {
+        // "cotton and manufactured goods"
+        let is_made = self.is(at, "manufactured")
+            && next.is_some_and(|next| self.is_any(next, &["goods", "products", "items"]))
+            && matches!(tag, Tag::Coordinator | Tag::Mark);
+        if is_armed || is_made {
             return ADJECTIVE;
         }
         if forms.has(Form::Participle) && self.follows_perfect_or_passive(at) {
@@ -59,7 +83,7 @@ impl Tagger<'_> {
         {
             return verb(Tense::Past);
         }
-        if self.is_quality_in_subject(at) || self.is_second_quality(at) {
+        if self.is_quality_in_subject(at) || self.is_second_quality(at) || self.is_joined_quality(at) {
             return ADJECTIVE;
         }
         if entry.may_be_noun() && !self.is_verb_here(at) {

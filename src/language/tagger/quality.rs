@@ -34,6 +34,35 @@ impl Tagger<'_> {
         next > at + 1 && next < self.all.end && is_finite && self.is_spaced_word(next)
     }
 
+    /// "a small but determined force", "the weak yet respected king": what is joined to an adjective behind an article.
+    pub(super) fn is_joined_quality(&self, at: usize) -> bool {
+        let Some(but) = self.before(at).filter(|&but| self.is_any(but, &["but", "yet", "and", "or"])) else {
+            return false;
+        };
+        let Some(quality) = self.before(but).filter(|&quality| quality > self.all.start) else {
+            return false;
+        };
+        // "against radical and armed deeds", "Norland's coastal and captured towns": no noun could stand there alone.
+        let is_led = if self.is_any(but, &["but", "yet"]) {
+            self.is_any(quality - 1, &["a", "an", "the", "his", "her", "its", "their"])
+        } else {
+            self.is_any(quality - 1, &["a", "an"])
+                || matches!(self.tag(quality - 1), Tag::Preposition | Tag::Possessive | Tag::Clitic)
+                    && !self.entry(quality).may_be_noun()
+        };
+        is_led
+            && self.entry(quality).classes.has(Classes::ADJECTIVE)
+            && self.entry(at).forms().has(Form::Participle)
+            && self.after(at).is_some_and(|next| {
+                let classes = self.entry(next).classes;
+                self.is_spaced_word(next)
+                    && !classes.is_closed()
+                    && (self.tag(next) == Tag::Name
+                        || classes.has(Classes::NOUN)
+                        || classes.has(Classes::ADJECTIVE))
+            })
+    }
+
     /// "a free, united Bolivia", "a strong, reformed army": behind an article, an adjective and a comma.
     pub(super) fn is_second_quality(&self, at: usize) -> bool {
         let Some(comma) =
