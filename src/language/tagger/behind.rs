@@ -71,7 +71,7 @@ impl Tagger<'_> {
             || self.is_any(at, &TELLING)
                 && (at + 1..self.all.end.min(at + 16)).any(|next| {
                     self.is(next, "that")
-                        && self.tag(next) == Tag::Subordinator
+                        && matches!(self.tag(next), Tag::Relative | Tag::Subordinator)
                         && self.is_mark(next - 1, ',')
                 })
     }
@@ -224,6 +224,8 @@ impl Tagger<'_> {
         for next in at + 1..self.all.end.min(at + SIGHT) {
             match self.tag(next) {
                 Tag::Relative => debt = debt.saturating_add(1),
+                // ", wherein a motion was made"
+                _ if self.is_any(next, &["whereby", "wherein", "whereupon"]) => debt = debt.saturating_add(1),
                 // "a square called after her": a preposition, whatever it looks like.
                 Tag::Subordinator if next == at + 1 && self.is_called(at) => {}
                 Tag::Subordinator if !self.has_no_verb(next) => debt = debt.saturating_add(1),
