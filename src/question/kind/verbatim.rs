@@ -315,7 +315,8 @@ fn written_out(
                 .entities
                 .first()
                 .map(|&entity| ground.with_the(entity))
-                .filter(|_| tokens.len() == 1);
+                // "They" who are two are not the first of them.
+                .filter(|_| tokens.len() == 1 && !argument.text.contains(" and "));
             Some((tokens, name.unwrap_or_else(|| worded(ground, argument))))
         })
         .filter(|(tokens, _)| {
