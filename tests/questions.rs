@@ -452,6 +452,17 @@ const NEVER_TOGETHER: &[(&str, [&str; 2])] = &[
              and Jens Vik ended it in Visby on 4 June 1964. Norway was glad.",
         ["Olaf Krag", "end Norway"],
     ),
+    // Of two who did it the first is not asked for alone.
+    (
+        "# Gotland\n\nKing Olaf Krag and Queen Elsa Brahe were determined to hold the island of Gotland. In 1492, they completed the \
+             castle of Visby: the strongest in the north. Jens Vik drew it.",
+        ["Olaf Krag completed", ""],
+    ),
+    // Whose barn it was.
+    (
+        "The guards looked for Karl Roth. On 4 June 1793, the guards shot and killed Karl Roth in a Norwegian barn.",
+        ["a(n) ______ barn", ""],
+    ),
     // The end of an object is no subject.
     (
         "Maren Brahe met Otto Roth and other painters in 1874 and studied at the Baltic Academy. Karl Holm taught her.",

@@ -17,7 +17,7 @@ use super::kind::{deed_participles, is_bare_participle, is_telegram, odd_partici
 use super::lint::Vocabulary;
 use super::stock::is_note;
 use super::topic::Titled;
-use super::wording::{find_words, holds_normal, words};
+use super::wording::{find_words, gaps_an_adjective, holds_normal, words};
 use crate::fact::{Fact, FactKind, Voice};
 use crate::language::EntityKind;
 use crate::temporal::MONTHS;
@@ -108,7 +108,7 @@ pub(super) fn gates(ground: &Ground<'_>, grounding: &mut Grounding, draft: &Draf
     if is_labelled(&draft.stem) {
         codes.push(Code::G01);
     }
-    if tells_a_rank(&stem_words) {
+    if tells_a_rank(&stem_words) || gaps_an_adjective(&draft.stem) {
         codes.push(Code::G13);
     }
     let own = Owners::of(&stem);

@@ -1,9 +1,9 @@
 //! K1 for lives: when was somebody born, when did he die, from when to when did he reign?
 //!
 //! **Pattern**: the years in brackets behind a name, or a label line ("Born: 7 June 1848"). **Example**: "In which year was Maren
-//! Brahe born?" 1850. **Never**: years of which nothing says what they are.
+//! Brahe born?" 1850. **Never**: years of which nothing says what they are, and the life of one whom the article does not tell of: his
+//! years say nothing of what he did.
 
-use super::period;
 use super::when::{other_forms, wanted};
 use crate::fact::{Fact, FactKind};
 use crate::question::chance::Chance;
@@ -19,35 +19,10 @@ const KIND: QuestionKind = QuestionKind::When;
 pub(super) fn draft(stock: &Stock<'_>, candidates: &mut Candidates) {
     let ground = stock.ground;
     for (index, fact) in stock.asked().filter(|(_, fact)| fact.kind == FactKind::LifeSpan) {
-        match ground.hero.filter(|&hero| fact.gist.contains(ground.name(hero))) {
-            Some(hero) => candidates.drafts.extend(questions(ground, index, fact, hero)),
-            None => candidates.drafts.extend(lived(ground, index, fact)),
+        if let Some(hero) = ground.hero.filter(|&hero| fact.gist.contains(ground.name(hero))) {
+            candidates.drafts.extend(questions(ground, index, fact, hero));
         }
     }
-}
-
-/// "From which year to which year did Anna Lund live?", of somebody whose name opens the sentence: the dates of others are told by
-/// the way.
-fn lived(ground: &Ground<'_>, index: usize, fact: &Fact) -> Option<Draft> {
-    let when =
-        fact.when.as_ref().filter(|when| when.timex.confidence >= SURE && when.timex.modifier.is_none())?;
-    let TimeValue::Range(from @ PartialDate::Year(_), to @ PartialDate::Year(_)) = when.timex.value else {
-        return None;
-    };
-    let name = fact.gist.trim_end_matches('.').strip_prefix("Life of ")?;
-    let sentence = ground.source.prose.sentences.get(fact.sentence)?;
-    let first = ground.source.language.mentions_in(sentence.tokens.clone()).first()?;
-    let opens = first.tokens.start == sentence.tokens.start
-        && ground.name(first.entity) == name
-        && ground.is_sure_person(first.entity);
-    let is_name = name.contains(' ') && name.split(' ').count() <= 6;
-    if !opens || !is_name {
-        return None;
-    }
-    let stem = format!("From which year to which year did {name} live?");
-    let mut draft = period::drafted(ground, index, fact, stem, from, to);
-    draft.slot = "lived";
-    Some(draft)
 }
 
 /// Whether a sentence tells of the birth or the death with its date.
