@@ -34,6 +34,9 @@ pub(super) fn reason(view: &View<'_>, form: Form) -> Option<&'static str> {
     if !has_finite && is_only_time(view) {
         return Some("a date and nothing else");
     }
+    if !has_finite && is_statistic(view) {
+        return Some("figures by year");
+    }
     None
 }
 
@@ -168,6 +171,23 @@ fn is_only_time(view: &View<'_>) -> bool {
         }),
         _ => false,
     })
+}
+
+/// "Growth rate: 2.4% (2005)", "Price of salt: 17.5 (1906), 16.7 (1905)": every date stands in brackets behind a share or
+/// a broken number, behind a label. "Hill: Article 370 (1949)" is a name.
+fn is_statistic(view: &View<'_>) -> bool {
+    let text = |at: Option<usize>| at.map_or("", |at| wording::text(view.source, at));
+    let is_measured = |start: usize| {
+        let figure = text(start.checked_sub(2));
+        text(start.checked_sub(1)) == "("
+            && (figure == "%"
+                || figure.starts_with(|c: char| c.is_ascii_digit()) && figure.contains(['.', ',', '%']))
+    };
+    let mut times = view.chunks.iter().filter(|chunk| matches!(chunk.kind, ChunkKind::Time(_))).peekable();
+    let is_labelled = times
+        .peek()
+        .is_some_and(|first| wording::has_word(view.source, view.tokens.start..first.tokens.start, &[":"]));
+    is_labelled && times.all(|time| is_measured(time.tokens.start))
 }
 
 /// Whether the phrase at `at` stands in a dateline: "LONDON, Oct 22 (Agency) - ...".

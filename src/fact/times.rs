@@ -27,6 +27,7 @@ impl Times {
             }
             if is_doer(source, timex)
                 || is_dated_itself(source, timex)
+                || is_topic(source, timex)
                 || is_done(source, timex)
                 || is_quality(source, timex)
                 || is_reference(source, timex)
@@ -175,6 +176,60 @@ fn is_doer(source: Source<'_>, timex: &Timex) -> bool {
     let acts = matches!(word(next).tag, Tag::Verb | Tag::Auxiliary | Tag::Modal)
         && matches!(word(next).tense, Some(Tense::Past | Tense::Present));
     begins && acts && start < first
+}
+
+/// "talks about the partition of Norland", "the demand for the creation of Aden": what is spoken of, wanted or feared is no date,
+/// unless a noun before it says that it is: "the eve of the war".
+fn is_topic(source: Source<'_>, timex: &Timex) -> bool {
+    const EDGES: &[&str] = &[
+        "aftermath",
+        "age",
+        "beginning",
+        "close",
+        "conclusion",
+        "course",
+        "dawn",
+        "day",
+        "days",
+        "decade",
+        "end",
+        "era",
+        "eve",
+        "height",
+        "middle",
+        "midst",
+        "moment",
+        "month",
+        "months",
+        "morning",
+        "night",
+        "onset",
+        "outbreak",
+        "period",
+        "start",
+        "summer",
+        "time",
+        "times",
+        "wake",
+        "week",
+        "weeks",
+        "winter",
+        "year",
+        "years",
+    ];
+    if timex.basis != Basis::Named {
+        return false;
+    }
+    let tokens = &source.prose.tokens;
+    let first = tokens.partition_point(|token| token.span.end() <= timex.span.start());
+    let is = |at: Option<usize>, words: &[&str]| at.is_some_and(|at| wording::is_word(source, at, words));
+    let the = first.checked_sub(1).filter(|&the| wording::is_word(source, the, &["the"]));
+    let lead = the.unwrap_or(first).checked_sub(1);
+    let noun = lead.and_then(|lead| lead.checked_sub(1));
+    // "the attacks of 9/11"
+    let is_event = is(noun, &["attack", "attacks", "bombing", "bombings", "events", "massacre", "tragedy"]);
+    is(lead, &["about", "against", "concerning", "for", "over", "regarding"])
+        || is(lead, &["of"]) && !is(noun, EDGES) && !is_event
 }
 
 /// "After the Treaty of Lund, signed on 1 May 1702,": what has its date beside it is told of, and is no date itself.

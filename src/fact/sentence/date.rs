@@ -417,7 +417,9 @@ fn is_moved(view: &View<'_>, fact: &Fact, when: &When) -> bool {
     let Some(predicate) = fact.predicate.as_ref() else { return false };
     let text = predicate.text.to_lowercase();
     let puts_off = predicate.lemma == "put" && text.ends_with("off") || text.ends_with("scheduled");
-    let moves = MOVING.contains(&predicate.lemma) || puts_off;
+    // "brought the vote forward to 15 August"
+    let brings = predicate.lemma == "bring" && fact.gist.ends_with(" forward");
+    let moves = MOVING.contains(&predicate.lemma) || puts_off || brings;
     let is_range = matches!(when.timex.value, TimeValue::Range(..));
     if !(moves || SHIFTING.contains(&predicate.lemma)) {
         return false;

@@ -8,7 +8,32 @@ use crate::language::{ChunkKind, EntityKind, Tag};
 use std::ops::Range;
 
 /// What is settled or felt, without anybody who does it: "it was decided that".
-const SETTLED: &[&str] = &["agree", "decide", "determine", "feel", "ordain", "order", "rule"];
+const SETTLED: &[&str] = &[
+    "acknowledge",
+    "agree",
+    "assume",
+    "clarify",
+    "decide",
+    "determine",
+    "emphasise",
+    "emphasize",
+    "fear",
+    "feel",
+    "hope",
+    "intend",
+    "ordain",
+    "order",
+    "propose",
+    "recommend",
+    "reiterate",
+    "resolve",
+    "rule",
+    "specify",
+    "stipulate",
+    "stress",
+    "underline",
+    "understand",
+];
 
 /// What is done to persons alone.
 const PERSONAL: &[&str] = &[

@@ -118,7 +118,12 @@ impl Finder<'_> {
         // "Menderes was overthrown": no plural, and no noun of one thing without an article.
         let is_one = word.ends_with('s')
             && !word.ends_with("ics")
-            && matches!(self.slice(at + 1), "was" | "is" | "has");
+            && (matches!(self.slice(at + 1), "was" | "is" | "has")
+                // "Menderes, prime minister of the day,"
+                || self.is_mark(at + 1, ',')
+                    && (self.is_any(at + 2, &["a", "an", "prime", "foreign", "chief"])
+                        || self.entry(at + 2).classes.has(Classes::ROLE)
+                            && !self.entry(at + 2).classes.has(Classes::PLURAL)));
         if is_one {
             return false;
         }
