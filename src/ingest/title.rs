@@ -39,6 +39,20 @@ pub(super) fn find(text: &str, blocks: &[Block], name: &str) -> String {
         .take_while(|block| !is_long(block))
         .find(is_heading)
         .or_else(|| blocks.iter().find(|block| block.kind == BlockKind::Heading { level: 1 }));
+    // "The Reed Movement", and below it "## Overview": a line alone over the head of a part.
+    let over_parts = blocks.iter().find(is_first_line).filter(|line| {
+        let is_part = heading.is_some_and(|heading| {
+            !matches!(heading.kind, BlockKind::Heading { level: 1 })
+                && heading.span.start() > line.span.start()
+        });
+        let told = words(line);
+        line.kind == BlockKind::Paragraph
+            && is_part
+            && told.chars().count() <= LONGEST
+            && told.starts_with(char::is_uppercase)
+            && !told.ends_with(['.', '!', '?', ':', ',', ';'])
+    });
+    let heading = over_parts.or(heading);
     let first = heading.or_else(|| blocks.iter().find(is_first_line).filter(is_prose));
     let title = first.map(words).filter(|title| title.chars().any(char::is_alphanumeric));
     // "The Kora Dam (Danish: Koradæmning) is a dam": a long first sentence is no title, what it defines is.
@@ -157,6 +171,8 @@ mod tests {
             ("# Riga\n\nText is here.\n", "a.md", "Riga"),
             ("PORTS OF THE NORTH\n\nText is here.\n", "a.txt", "Ports of the North"),
             ("The harbour froze.\nShips waited.\n", "a.txt", "The harbour froze."),
+            ("The Reed Movement\n\n## Overview\n\nText is here.\n", "a.md", "The Reed Movement"),
+            ("By our own writer.\n\n## Ports of the North\n\nText is here.\n", "a.md", "Ports of the North"),
             ("---\n", "old_ports.txt", "old ports"),
             ("1901: Riga\n1902: Reval\n1903: Memel\n", "old_ports.txt", "old ports"),
         ] {
