@@ -62,6 +62,15 @@ impl Calibration {
         share.right += is_right as usize;
     }
 
+    /// An answer that was counted before is right after all, or is not.
+    pub const fn regrade(&mut self, belief: Belief, is_right: bool) {
+        let share = &mut self.0[belief as usize];
+        share.right = if is_right { share.right + 1 } else { share.right.saturating_sub(1) };
+        if share.right > share.total {
+            share.right = share.total;
+        }
+    }
+
     /// The answers given with one degree of belief.
     pub const fn of(&self, belief: Belief) -> Share {
         self.0[belief as usize]

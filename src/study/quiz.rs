@@ -41,6 +41,8 @@ pub enum Standing {
 #[derive(Clone, Debug, Default)]
 struct Slip {
     answered: Option<Answered>,
+    /// The grade by the rules, where the learner has overruled it.
+    overruled: Option<Grade>,
     belief: Option<Belief>,
     is_flagged: bool,
     is_seen: bool,
@@ -115,6 +117,32 @@ impl QuizSession {
     pub fn pass(&mut self) -> Option<&Answered> {
         self.asked()?;
         self.note(None, Grade { score: 0, note: None }, false)
+    }
+
+    /// Counts the typed answer on the screen as right all the same, or takes that back; whether anything changed.
+    pub fn overrule(&mut self) -> bool {
+        let Some(slip) = self.slips.get_mut(self.place) else { return false };
+        let Some(answered) = &mut slip.answered else { return false };
+        if let Some(grade) = slip.overruled.take() {
+            answered.grade = grade;
+            return true;
+        }
+        if answered.was_choice || answered.given.is_none() || answered.grade.is_right() {
+            return false;
+        }
+        let right = Grade { score: 100, note: None };
+        slip.overruled = Some(std::mem::replace(&mut answered.grade, right));
+        true
+    }
+
+    /// Whether the learner has overruled the grade of the answer at `place`.
+    pub fn is_overruled(&self, place: usize) -> bool {
+        self.slips.get(place).is_some_and(|slip| slip.overruled.is_some())
+    }
+
+    /// How sure the learner was of the answer on the screen, where they said so.
+    pub fn belief(&self) -> Option<Belief> {
+        self.slips.get(self.place)?.belief
     }
 
     /// Says how sure the learner is of the answer to come.

@@ -238,7 +238,7 @@ pub(crate) const BINDINGS: &[Binding] = &[
         Context::QuizFeedback,
         "y",
         Action::CountRight,
-        "what was typed is right all the same: count it as remembered",
+        "what was typed is right all the same, or is not: count it so",
         "it was right",
     ),
     on(Context::QuizFeedback, "1", Action::Rate(Rating::Again), "count it as forgotten", ""),

@@ -187,6 +187,30 @@ fn an_answer_in_the_quiz_counts_once_as_a_review_of_its_card_and_can_be_counted_
 }
 
 #[test]
+fn a_grade_is_overruled_in_mark_score_and_report_and_that_is_taken_back() {
+    let desk = Desk::new();
+    let wrong = desk.play("QKabul<enter>");
+    shows(&wrong, &["✗ Kabul", "✓ Peshawar", "0 right", "y it was right"]);
+    let overruled = Desk::new().play("QKabul<enter>y");
+    shows(
+        &overruled,
+        &["✓ Kabul", "Right by you", "✓ Peshawar", "1 right", "Counts as 3 Good", "y it was wrong"],
+    );
+    let desk = Desk::new();
+    let back = desk.play("QKabul<enter>yy");
+    shows(&back, &["✗ Kabul", "0 right", "Counts as 1 Again", "y it was right"]);
+    assert_eq!(desk.reviews().iter().map(|review| review.rating).collect::<Vec<_>>(), [Rating::Again]);
+    let over = Desk::new().play("QKabul<enter>y<enter><ctrl-n>p<enter>p<enter>");
+    shows(&over, &["1 of 3 right, 33 %", "right by you"]);
+    // The card had its turn today: the grade and the score change, the log does not.
+    let desk = Desk::new();
+    desk.play("QPeshawar<enter>2");
+    shows(&desk.play("QKabul<enter>"), &["✗ Kabul", "had its turn today", "y it was right"]);
+    shows(&desk.play("QKabul<enter>y"), &["✓ Kabul", "1 right"]);
+    assert_eq!(desk.reviews().iter().map(|review| review.rating).collect::<Vec<_>>(), [Rating::Hard]);
+}
+
+#[test]
 fn counting_answers_can_be_switched_off_in_the_settings() {
     let desk = Desk::new();
     let wrong = desk.play(&format!("{PROGRESS}s<ctrl-u>2<enter>"));

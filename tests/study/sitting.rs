@@ -261,6 +261,26 @@ fn a_quiz_is_scored_and_its_missed_questions_are_asked_again() {
 }
 
 #[test]
+fn only_a_typed_answer_can_be_overruled_and_that_can_be_taken_back() {
+    let mut quiz = QuizSession::new(&questions(3), 1);
+    assert!(!quiz.overrule(), "there is no answer yet");
+    quiz.answer("nothing of the sort");
+    let by_the_rules = quiz.feedback().cloned();
+    assert!(quiz.overrule() && quiz.is_overruled(0));
+    assert_eq!((quiz.right(), quiz.percent()), (1, Some(100)));
+    assert!(quiz.again_with_missed(1).is_none());
+    assert!(quiz.overrule() && !quiz.is_overruled(0));
+    assert_eq!(quiz.feedback().cloned(), by_the_rules);
+    quiz.advance();
+    quiz.pass();
+    assert!(!quiz.overrule(), "what was passed was not known");
+    quiz.advance();
+    let wrong = quiz.current().unwrap().options.iter().position(|option| option == "none").unwrap();
+    quiz.choose(wrong);
+    assert!(!quiz.overrule(), "an option is right or wrong");
+}
+
+#[test]
 fn an_empty_deck_makes_an_empty_sitting() {
     let empty = session(Deck::default(), 0);
     assert!(empty.is_over() && empty.current().is_none() && empty.memory() == CardMemory::New);

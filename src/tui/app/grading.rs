@@ -40,6 +40,17 @@ impl Book {
         Some(review)
     }
 
+    /// Counts the typed answer on the screen as right all the same, or takes that back; its card with it, when the
+    /// answer counts as a review.
+    pub(super) fn overrule(&mut self, now: Moment) -> Vec<Effect> {
+        let mut effects = self.quiz.overrule();
+        let suggested = self.quiz.counted().zip(self.quiz.answered());
+        let suggested = suggested.map(|(counted, answered)| suggest(answered, counted.review.took));
+        let rating = if self.quiz.is_overruled() { Some(Rating::Good) } else { suggested };
+        effects.extend(rating.map(|rating| self.count_as(rating, now)).into_iter().flatten());
+        effects
+    }
+
     /// Counts the answer on the screen in another way.
     pub(super) fn count_as(&mut self, rating: Rating, now: Moment) -> Vec<Effect> {
         let (Some(counted), Some(answered)) = (self.quiz.counted().cloned(), self.quiz.answered().cloned())

@@ -368,13 +368,19 @@ fn render_hints(app: &App, area: Rect, buffer: &mut Buffer) {
             }
             _ => chord.to_string(),
         };
-        let width = widget::width(&key) + 1 + widget::width(binding.hint);
+        let hint = match binding.action {
+            Action::CountRight if app.book.as_ref().is_some_and(|book| book.quiz.is_overruled()) => {
+                "it was wrong"
+            }
+            _ => binding.hint,
+        };
+        let width = widget::width(&key) + 1 + widget::width(hint);
         if usize::from(x) + width > usize::from(area.right()) {
             break;
         }
         let rest = |x: u16| Rect { x, width: area.right().saturating_sub(x), ..area };
         x = draw::text(rest(x), &key, look.style(Role::Key), buffer) + 1;
-        x = draw::text(rest(x), binding.hint, look.style(Role::Quiet), buffer) + 2;
+        x = draw::text(rest(x), hint, look.style(Role::Quiet), buffer) + 2;
     }
 }
 

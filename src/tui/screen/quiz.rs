@@ -201,6 +201,21 @@ impl Quiz {
         })
     }
 
+    /// Whether the learner has counted it as right all the same.
+    pub(crate) fn is_overruled(&self) -> bool {
+        self.session.is_overruled(self.session.position())
+    }
+
+    /// Counts it as right all the same, or takes that back; what is to be saved.
+    pub(crate) fn overrule(&mut self) -> Vec<Effect> {
+        if !self.session.overrule() {
+            return Vec::new();
+        }
+        let Some(belief) = self.session.belief() else { return Vec::new() };
+        self.beliefs.so_far.regrade(belief, self.is_right());
+        vec![Effect::SetEverywhere { name: CALIBRATION, value: self.beliefs.so_far.to_string() }]
+    }
+
     /// What that answer counts as, when it counts.
     pub(crate) fn counted(&self) -> Option<&Counted> {
         let question = self.session.feedback()?.question;

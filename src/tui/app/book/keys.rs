@@ -83,7 +83,7 @@ impl Book {
             Action::EntryQuestions => {
                 !self.exam.as_ref().is_some_and(Exam::is_sitting) && self.entry_questions().next().is_some()
             }
-            Action::CountRight => quiz && self.quiz.counted().is_some() && self.quiz.was_typed_wrong(),
+            Action::CountRight => quiz && (self.quiz.was_typed_wrong() || self.quiz.is_overruled()),
             Action::Cram => cards && self.cards.has_more(),
             Action::StudyAhead => cards && self.cards.is_over() && self.cards.has_more(),
             Action::Bury | Action::SuspendCard | Action::Flag => {

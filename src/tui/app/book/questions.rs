@@ -1,7 +1,7 @@
 //! What actions do in the quiz and in the mock exam.
 
 use super::{Book, seed};
-use crate::study::{Moment, Rating};
+use crate::study::Moment;
 use crate::tui::action::Action;
 use crate::tui::effect::Effect;
 use crate::tui::screen::{self, Exam, SheetLine};
@@ -15,7 +15,7 @@ impl Book {
             Action::Pass => return self.quiz.pass(),
             Action::Believe(belief) => return self.quiz.believe(belief),
             Action::Rate(rating) => return self.count_as(rating, now),
-            Action::CountRight => return self.count_as(Rating::Good, now),
+            Action::CountRight => return self.overrule(now),
             Action::AskBelief => return self.quiz.turn_belief(),
             Action::TurnTyping => self.quiz.turn_typing(),
             Action::ShiftDown | Action::ShiftUp => self.quiz.shift(action == Action::ShiftDown),

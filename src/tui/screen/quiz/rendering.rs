@@ -3,7 +3,7 @@
 use super::{Quiz, Stand};
 use crate::analysis::Analysis;
 use crate::article::Article;
-use crate::question::{Answer, Grade, Question};
+use crate::question::{Answer, Grade, Question, QuestionId};
 use crate::study::{Answered, Belief, Calibration, Due, Wait};
 use crate::tui::draw::{self, Look};
 use crate::tui::layout;
@@ -138,7 +138,8 @@ fn lines(quiz: &Quiz, article: &Article, analysis: &Analysis, mut page: Page) ->
     source::ask(&mut page, question);
     page.blank();
     if let Some(answered) = quiz.session.feedback() {
-        feedback(&mut page, question, answered, article, analysis);
+        feedback(&mut page, question, answered, quiz.is_overruled());
+        source::set(&mut page, article, analysis, question);
         counts_as(&mut page, quiz);
     } else {
         quiz.answering.set(&mut page, question);
@@ -175,14 +176,12 @@ fn beliefs(page: &mut Page) {
     }
 }
 
-fn feedback(
-    page: &mut Page,
-    question: &Question,
-    answered: &Answered,
-    article: &Article,
-    analysis: &Analysis,
-) {
+fn feedback(page: &mut Page, question: &Question, answered: &Answered, is_overruled: bool) {
     judged(page, question, answered);
+    if is_overruled {
+        page.say("Right by you. By the rules it would be:", Role::Quiet);
+        set_right(page, question);
+    }
     if let Some(note) = &answered.grade.note {
         page.say(note, Role::Warning);
     }
@@ -191,7 +190,6 @@ fn feedback(
         page.say(&question.feedback, Role::Text);
     }
     page.blank();
-    source::set(page, article, analysis, question);
 }
 
 /// `Counts as 3 Good: again in 2 d. 1 to 4 count it otherwise.` A wrong answer cannot be counted otherwise by a digit,
@@ -215,6 +213,7 @@ fn counts_as(page: &mut Page, quiz: &Quiz) {
     page.blank();
     let rating = format!("{} {}", review.rating.number(), review.rating.name());
     let otherwise = match (quiz.is_right(), counted.was_choice) {
+        (true, _) if quiz.is_overruled() => " 1 to 4 count it otherwise, y takes it back.",
         (true, true) => " 1 to 3 count it otherwise.",
         (true, false) => " 1 to 4 count it otherwise.",
         (false, _) if quiz.was_typed_wrong() => " y counts it as right.",
@@ -257,10 +256,14 @@ pub(in crate::tui::screen) fn judged(page: &mut Page, question: &Question, answe
     } else {
         given(page, question, answered);
         if !answered.grade.is_right() {
-            for (at, right) in right_answers(question).iter().enumerate() {
-                page.hang((if at == 0 { "✓ " } else { "" }, Role::Good), 2, [Run::new(right, Role::Good)]);
-            }
+            set_right(page, question);
         }
+    }
+}
+
+fn set_right(page: &mut Page, question: &Question) {
+    for (at, right) in right_answers(question).iter().enumerate() {
+        page.hang((if at == 0 { "✓ " } else { "" }, Role::Good), 2, [Run::new(right, Role::Good)]);
     }
 }
 
@@ -298,10 +301,20 @@ fn report(page: &mut Page, quiz: &Quiz) {
     let (right, all) = (session.right(), session.len());
     page.say(&format!("{right} of {all} right, {} %", session.percent().unwrap_or(0)), Role::Title);
     page.blank();
+    let overruled: Vec<QuestionId> = session
+        .questions()
+        .iter()
+        .enumerate()
+        .filter(|(place, _)| session.is_overruled(*place))
+        .map(|(_, question)| question.id)
+        .collect();
     for (question, answered) in session.answered() {
         let (sign, role) = sign(&answered.grade);
         let stem = widget::cut(&question.stem, page.columns.saturating_sub(2), "…").into_owned();
         page.hang((sign, role), 2, [Run::new(&stem, Role::Text)]);
+        if overruled.contains(&question.id) {
+            page.hang(("", role), 2, [Run::new("right by you", Role::Quiet)]);
+        }
         if !answered.grade.is_right() {
             page.hang(("", role), 2, [Run::new(&question.key, Role::Quiet)]);
         }
