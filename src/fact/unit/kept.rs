@@ -293,7 +293,7 @@ fn is_lone_article(view: &View<'_>, at: usize) -> bool {
 /// "the monsoon" of 1971, "calendar" 2011
 fn is_time_noun(view: &View<'_>, at: usize) -> bool {
     view.chunk(at).is_some_and(|chunk| {
-        // "was brought to a close during the talks" ended then.
+        // "was brought to a close in the talks" ended then.
         // "at the age of 13 years in 1556"
         let is_new = wording::is_word(view.source, chunk.tokens.start, &["a", "an"])
             || view.word(chunk.tokens.start).tag == Tag::Number;
