@@ -57,6 +57,11 @@ pub(super) struct Scene {
 }
 
 impl Scene {
+    /// Still to come where it is told: "would end in June 1948", but not "lasted until June 1948".
+    pub(super) const fn is_planned(self) -> bool {
+        self.is_ahead && !self.is_until
+    }
+
     /// In brackets with other words: "(his second term, 1841–1848)".
     pub(super) const fn is_by_the_way(self) -> bool {
         self.is_aside && !self.is_label

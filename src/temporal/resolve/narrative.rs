@@ -188,7 +188,7 @@ fn link(placing: &Placing, is_now: bool, is_opening: bool) -> Option<Link> {
             last: if scene.enters_first || scene.is_by_the_way() { date } else { last(find, date) },
             skip: skip_cost(date, *scene),
             // "the battle at Ribe (13 January 1849)": the battle was told, and what follows counts from it.
-            is_closed: scene.is_ahead || scene.is_closed && !is_told_in_brackets(date, *scene),
+            is_closed: scene.is_planned() || scene.is_closed && !is_told_in_brackets(date, *scene),
             is_weak: scene.is_weak,
             is_inner: scene.is_inner,
             is_described: scene.is_described,
@@ -273,10 +273,10 @@ const fn skip_cost(date: PartialDate, scene: Scene) -> u32 {
         700
     } else if scene.is_closed && !is_told_in_brackets(date, scene) {
         base / 8
-    } else if scene.is_ahead {
+    } else if scene.is_planned() {
         // "They were told in May that it would end in June 1948": the narrative stays in May.
         base / 3
-    } else if scene.is_aside || scene.is_back || scene.is_adjective {
+    } else if scene.is_aside || scene.is_back || scene.is_ahead || scene.is_adjective {
         base / 2
     } else {
         base
