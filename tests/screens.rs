@@ -384,6 +384,35 @@ fn an_exam_with_answers_is_left_by_the_second_q_only() {
 }
 
 #[test]
+fn an_exam_goes_on_when_its_article_is_opened_again() {
+    let played = |keys: &str| screen(keys, (100, 24)).to_string();
+    let begun = "Q<ctrl-n>x<enter>pesh<enter>";
+    for way in ["L", "<esc><esc>"] {
+        let left = played(&format!("{begun}{way}"));
+        assert!(left.contains("the mock exam goes on when the article is opened again"), "{left}");
+        let back = played(&format!("{begun}{way}<enter>"));
+        assert!(back.contains("the mock exam goes on, on the screen Quiz"), "{back}");
+        let question = played(&format!("{begun}{way}<enter>Q"));
+        assert!(question.contains("2 of 3") && question.contains("2 open"), "{question}");
+        let held = played(&format!("{begun}{way}<ctrl-c>"));
+        assert!(held.contains("the exam is not handed in"), "{held}");
+    }
+    // One that was handed in is over.
+    assert!(!played(&format!("{begun}FFL<enter>Q")).contains("mock exam"));
+}
+
+#[test]
+fn an_exam_begins_with_what_was_chosen_for_the_last_one() {
+    let played = |keys: &str| screen(keys, (100, 24)).to_string();
+    let chosen = "Q<ctrl-n>xjlljl";
+    for way in ["<esc>x", "<enter><ctrl-s><ctrl-s>x", "L<enter>Q<ctrl-n>x"] {
+        let again = played(&format!("{chosen}{way}"));
+        assert!(again.contains("A mock exam") && again.contains("quarter of a point"), "{way}\n{again}");
+        assert!(again.contains("15 minutes"), "{way}\n{again}");
+    }
+}
+
+#[test]
 fn on_a_terminal_that_is_too_small_no_key_is_taken() {
     let unseen = screen("c<20x5><space>4<80x24>", (80, 24)).to_string();
     assert_eq!(unseen, screen("c", (80, 24)).to_string());

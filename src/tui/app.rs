@@ -4,6 +4,7 @@ mod book;
 mod corrections;
 mod forms;
 mod grading;
+mod kept;
 mod learning;
 mod overlays;
 mod view;
@@ -38,6 +39,8 @@ pub(crate) struct App {
     keymap: Keymap,
     library: Library,
     book: Option<Book>,
+    /// What is kept of articles that were left.
+    kept: Vec<kept::Kept>,
     overlays: Vec<Overlay>,
     /// Digits typed so far: a count, a year or the number of a tab.
     number: Option<u32>,
@@ -66,6 +69,7 @@ impl App {
             keymap,
             library,
             book: None,
+            kept: Vec::new(),
             overlays: Vec::new(),
             number: None,
             status: None,
@@ -295,7 +299,7 @@ impl App {
         let number = self.number.take();
         match action {
             Action::Quit => {
-                if self.book.as_mut().is_some_and(Book::holds_an_exam) {
+                if self.holds_an_exam() {
                     self.say("the exam is not handed in: the same key again leaves it".to_owned());
                     return Vec::new();
                 }
@@ -402,7 +406,10 @@ impl App {
 
     /// Back to the library, whose counts have changed meanwhile.
     fn leave_book(&mut self) -> Vec<Effect> {
-        self.book = None;
+        let kept = self.book.take().and_then(|book| self.keep_exam(book));
+        if let Some(words) = kept {
+            self.say(words.to_owned());
+        }
         vec![Effect::Count]
     }
 

@@ -18,7 +18,7 @@ pub(crate) use answering::letter;
 pub(crate) use cards::{Cards, length as cards_length, prompt_place as card_prompt, render as render_cards};
 pub(crate) use detail::{Learnt, lines as detail_lines};
 pub(crate) use exam::{
-    Exam, Phase, Sitting, length as exam_length, prompt_place as exam_prompt, render as render_exam,
+    Exam, Phase, Sitting, Wishes, length as exam_length, prompt_place as exam_prompt, render as render_exam,
 };
 pub(crate) use find::Needle;
 pub(crate) use library::{Library, ORDER, Order, Survey, Volume, render as render_library};

@@ -12,7 +12,7 @@ use crate::text::Span;
 use crate::timeline::EntryId;
 use crate::tui::action::{Action, Edit, Move, Tab};
 use crate::tui::effect::{Effect, Opened};
-use crate::tui::screen::{self, Cards, Coverage, Exam, Learnt, Progress, Quiz, Read, Timeline};
+use crate::tui::screen::{self, Cards, Coverage, Exam, Learnt, Progress, Quiz, Read, Timeline, Wishes};
 use ratatui::layout::Rect;
 use std::sync::Arc;
 
@@ -33,6 +33,8 @@ pub(crate) struct Book {
     pub(crate) quiz: Quiz,
     /// The mock exam, which takes the place of the quiz.
     pub(crate) exam: Option<Exam>,
+    /// What the learner chose for the last one.
+    pub(super) wishes: Option<Wishes>,
     pub(crate) progress: Progress,
     /// What the learner has put right on cards, and on the timeline.
     pub(super) corrections: Corrections,
@@ -61,6 +63,7 @@ impl Book {
             cards: Cards::new(deck, now),
             quiz: Quiz::new(&analysis.questions, beliefs, seed(now)),
             exam: None,
+            wishes: None,
             progress: Progress::new(reviews, &analysis.timeline),
             article,
             analysis,
@@ -122,7 +125,7 @@ impl Book {
             Action::Cram => self.cards.cram(now),
             Action::StudyAhead => self.cards.study_ahead(now),
             Action::TurnTyping if self.tab == Tab::Cards => self.cards.turn_typing(),
-            Action::Exam => self.exam = Exam::new(&self.analysis),
+            Action::Exam => self.exam = Exam::new(&self.analysis, self.wishes),
             _ if self.tab == Tab::Quiz && self.exam.is_some() => return self.act_in_exam(action, now),
             _ if self.tab == Tab::Quiz => return self.act_in_quiz(action, now, body),
             Action::Accept if self.tab == Tab::Read => self.read.accept(),

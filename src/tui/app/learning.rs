@@ -29,6 +29,7 @@ impl App {
                 if let Some(news) = news {
                     self.say(news);
                 }
+                return self.resume_exam();
             }
             Outcome::Counted(volumes) => {
                 let body = self.body();

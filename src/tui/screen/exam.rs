@@ -48,6 +48,15 @@ pub(crate) struct Setup {
     at: usize,
 }
 
+/// What the learner chose for an exam: the next one begins with the same.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Wishes {
+    count: usize,
+    minutes: usize,
+    marking: Marking,
+    shows_clock: bool,
+}
+
 /// An exam under way.
 #[derive(Debug)]
 pub(crate) struct Sitting {
@@ -100,13 +109,28 @@ pub(crate) enum Exam {
 
 impl Exam {
     /// An exam to be set up; `None` when there is nothing to ask.
-    pub(crate) fn new(analysis: &Analysis) -> Option<Self> {
+    pub(crate) fn new(analysis: &Analysis, wishes: Option<Wishes>) -> Option<Self> {
         let pool = exam_pool(&analysis.questions, &analysis.exam_questions);
         let most = for_exam(&pool, MOST, 0).len();
         let count = most.min(USUAL);
         let minutes = MINUTES.iter().position(|&minutes| minutes as usize >= count).unwrap_or(0);
-        let setup = Setup { pool, most, count, minutes, marking: Marking::Off, shows_clock: true, at: 0 };
-        (count > 0).then_some(Self::Setup(setup))
+        let usual = Wishes { count, minutes, marking: Marking::Off, shows_clock: true };
+        let Wishes { count, minutes, marking, shows_clock } = wishes.unwrap_or(usual);
+        let setup = Setup { pool, most, count: count.min(most), minutes, marking, shows_clock, at: 0 };
+        (most > 0).then_some(Self::Setup(setup))
+    }
+
+    /// What was chosen, while it is being set up.
+    pub(crate) const fn wishes(&self) -> Option<Wishes> {
+        match self {
+            Self::Setup(Setup { count, minutes, marking, shows_clock, .. }) => Some(Wishes {
+                count: *count,
+                minutes: *minutes,
+                marking: *marking,
+                shows_clock: *shows_clock,
+            }),
+            _ => None,
+        }
     }
 
     pub(crate) const fn phase(&self) -> Phase {

@@ -37,7 +37,10 @@ impl Book {
         let Some(exam) = &mut self.exam else { return Vec::new() };
         match action {
             Action::Accept => exam.accept(now, seed(now)),
-            Action::More | Action::Less => exam.change(action == Action::More),
+            Action::More | Action::Less => {
+                exam.change(action == Action::More);
+                self.wishes = exam.wishes().or(self.wishes);
+            }
             Action::HandIn => {
                 let mut effects = exam.hand_in(&self.analysis, now);
                 if exam.report().is_some() {
@@ -83,11 +86,6 @@ impl Book {
     pub(in crate::tui::app) fn is_time_up(&self, now: Moment) -> bool {
         let left = self.exam.as_ref().and_then(Exam::sitting).and_then(|sitting| sitting.left(now));
         left.is_some_and(|left| left.is_zero())
-    }
-
-    /// Whether leaving now would lose an exam; said once.
-    pub(in crate::tui::app) fn holds_an_exam(&mut self) -> bool {
-        self.exam.as_mut().is_some_and(Exam::holds_answers)
     }
 
     /// The list of questions, and the place of the one on the screen.

@@ -1,0 +1,65 @@
+//! Mock exams that were left with their article: they wait, and go on when the article is opened again.
+
+use super::{App, Book};
+use crate::article::ArticleId;
+use crate::tui::effect::Effect;
+use crate::tui::screen::{Exam, Sitting, Wishes};
+
+/// What is kept of an article that was left.
+#[derive(Debug)]
+pub(super) struct Kept {
+    article: ArticleId,
+    /// The exam under way.
+    exam: Option<Exam>,
+    /// What the last one was to be like.
+    wishes: Option<Wishes>,
+}
+
+impl App {
+    /// Keeps the exam of the article that is left; what is to be said of it.
+    pub(super) fn keep_exam(&mut self, book: Book) -> Option<&'static str> {
+        let exam = book.exam.filter(Exam::is_sitting);
+        let has_clock = exam.as_ref().and_then(Exam::sitting).map(Sitting::has_clock);
+        if exam.is_some() || book.wishes.is_some() {
+            let article = ArticleId::of(&book.article.text);
+            self.kept.push(Kept { article, exam, wishes: book.wishes });
+        }
+        has_clock.map(|has_clock| {
+            if has_clock {
+                "the mock exam goes on when the article is opened again; its clock does not stop"
+            } else {
+                "the mock exam goes on when the article is opened again"
+            }
+        })
+    }
+
+    /// The exam of the article that was opened goes on.
+    pub(super) fn resume_exam(&mut self) -> Vec<Effect> {
+        let (now, Some(book)) = (self.now, &mut self.book) else { return Vec::new() };
+        let article = ArticleId::of(&book.article.text);
+        let Some(at) = self.kept.iter().position(|kept| kept.article == article) else { return Vec::new() };
+        let kept = self.kept.swap_remove(at);
+        book.wishes = kept.wishes;
+        book.exam = kept.exam;
+        if book.exam.is_none() {
+            return Vec::new();
+        }
+        let effects = book.tick(now);
+        let is_over = book.exam.as_ref().is_some_and(|exam| !exam.is_sitting());
+        let words = if is_over {
+            "the time of the mock exam is up: its report is on the screen Quiz"
+        } else {
+            "the mock exam goes on, on the screen Quiz"
+        };
+        self.say(words.to_owned());
+        effects
+    }
+
+    /// Whether leaving the program now would lose an exam; said once.
+    pub(super) fn holds_an_exam(&mut self) -> bool {
+        let kept = self.kept.iter_mut().filter_map(|kept| kept.exam.as_mut());
+        let open = self.book.as_mut().and_then(|book| book.exam.as_mut());
+        // Each of them is told now.
+        kept.chain(open).filter_map(|exam| exam.holds_answers().then_some(())).count() > 0
+    }
+}
