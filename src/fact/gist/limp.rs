@@ -138,7 +138,7 @@ fn awaits_behind_noun(view: &View<'_>, noun: usize, last: usize) -> bool {
         }
 }
 
-/// "in comparison [to]", "in exchange [for]": a preposition and a bare noun that say nothing without what they lead to.
+/// "in comparison (to)", "in exchange (for)": a preposition and a bare noun that say nothing without what they lead to.
 fn is_lone_relation(view: &View<'_>, before: usize, last: usize) -> bool {
     const RELATIONS: &[&str] = &[
         "accordance",
