@@ -73,9 +73,9 @@ impl Sieve {
         }
         let first = rows::first_day(entry);
         self.days.extend(first);
-        self.days_of.push(span(entry, Zoom::Days));
-        self.months.push(span(entry, Zoom::Months));
-        self.years.push(first.map(|day| Day(day).year()));
+        self.days_of.push(span(entry, Zoom::Days), 1, false);
+        self.months.push(span(entry, Zoom::Months), 1, false);
+        self.years.push(first.map(|day| Day(day).year()), 1, true);
     }
 
     /// The rows at every zoom.
@@ -87,10 +87,11 @@ impl Sieve {
             let entry = entries.get(*shown.get(at)?)?;
             rows::first_day(entry).map(|day| Day(day).year())
         };
-        let coarser = |zoom| coarser(&years.rows, zoom, year_of);
+        let years = years.into_rows();
+        let coarser = |zoom| coarser(&years, zoom, year_of);
         let (decades, centuries) = (coarser(Zoom::Decades), coarser(Zoom::Centuries));
         let millennia = coarser(Zoom::Millennia);
-        let lists = [every, days_of.rows, months.rows, years.rows, decades, centuries, millennia];
+        let lists = [every, days_of.into_rows(), months.into_rows(), years, decades, centuries, millennia];
         Rows::laid_out(lists, shown, gaps, days, date_width, zoom)
     }
 
@@ -148,11 +149,14 @@ impl Rail {
     }
 }
 
-/// A row for the entries of one stretch of time; an undated entry belongs to the one it stands in.
+/// A row for the entries of one stretch of time. Undated entries have a row of their own, since they are not known to lie
+/// in the stretch before them; but in a long stretch those that stand within it are told there.
 #[derive(Debug)]
 struct Stretches<K> {
     rows: Vec<Row>,
     current: Option<K>,
+    /// The undated entries since the last dated one.
+    undated: usize,
     /// How many entries there were.
     count: usize,
 }
@@ -160,39 +164,51 @@ struct Stretches<K> {
 // Derived, it would ask for a `K` with a default.
 impl<K> Default for Stretches<K> {
     fn default() -> Self {
-        Self { rows: Vec::new(), current: None, count: 0 }
+        Self { rows: Vec::new(), current: None, undated: 0, count: 0 }
     }
 }
 
 impl<K: PartialEq> Stretches<K> {
-    fn push(&mut self, own: Option<K>) {
-        match self.rows.last_mut() {
-            Some(Row::Stretch(_, count)) if own.is_none() || own == self.current => *count += 1,
-            _ => {
-                self.rows.push(Row::Stretch(self.count, 1));
-                self.current = own;
+    /// So many entries more, of one stretch or undated; `is_long` says whether undated ones may lie within a stretch.
+    fn push(&mut self, own: Option<K>, more: usize, is_long: bool) {
+        if own.is_none() {
+            self.undated += more;
+        } else {
+            let goes_on = own == self.current && (is_long || self.undated == 0);
+            match self.rows.last_mut() {
+                Some(Row::Stretch(_, count)) if goes_on => *count += std::mem::take(&mut self.undated) + more,
+                _ => {
+                    self.end_undated();
+                    self.rows.push(Row::Stretch(self.count, more));
+                    self.current = own;
+                }
             }
         }
-        self.count += 1;
+        self.count += more;
+    }
+
+    fn end_undated(&mut self) {
+        let undated = std::mem::take(&mut self.undated);
+        if undated > 0 {
+            self.rows.push(Row::Stretch(self.count - undated, undated));
+        }
+    }
+
+    /// The rows, whole.
+    fn into_rows(mut self) -> Vec<Row> {
+        self.end_undated();
+        self.rows
     }
 }
 
 /// A row a longer stretch, from the rows of the years; `year_of` tells the year of the entry at a place.
 fn coarser(years: &[Row], zoom: Zoom, year_of: impl Fn(usize) -> Option<i32>) -> Vec<Row> {
-    let mut rows: Vec<Row> = Vec::new();
-    let mut current = None;
+    let mut stretches = Stretches::default();
     for row in years {
         let Row::Stretch(at, more) = *row else { continue };
-        let stretch = year_of(at).map(|year| zoom.stretch(year));
-        match rows.last_mut() {
-            Some(Row::Stretch(_, count)) if stretch.is_none() || stretch == current => *count += more,
-            _ => {
-                rows.push(Row::Stretch(at, more));
-                current = stretch;
-            }
-        }
+        stretches.push(year_of(at).map(|year| zoom.stretch(year)), more, true);
     }
-    rows
+    stretches.into_rows()
 }
 
 /// The first and the last day of the day or the month an entry lies in; of one whose date is wider, of that.
@@ -219,6 +235,21 @@ mod tests {
     use super::*;
     use crate::analysis::{Settings, analyse};
     use crate::ingest;
+
+    #[test]
+    fn undated_entries_stand_apart_but_within_a_long_stretch() {
+        let laid = |days: &[Option<i32>], is_long| {
+            let mut stretches = Stretches::default();
+            days.iter().for_each(|day| stretches.push(*day, 1, is_long));
+            stretches.into_rows()
+        };
+        let days = [None, Some(1), None, Some(1), Some(2), None, None];
+        let stretch = Row::Stretch;
+        assert_eq!(laid(&days, true), [stretch(0, 1), stretch(1, 3), stretch(4, 1), stretch(5, 2)]);
+        let apart =
+            [stretch(0, 1), stretch(1, 1), stretch(2, 1), stretch(3, 1), stretch(4, 1), stretch(5, 2)];
+        assert_eq!(laid(&days, false), apart);
+    }
 
     #[test]
     fn slices_of_any_length_give_the_rows_of_one_look() {
