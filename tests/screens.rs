@@ -413,6 +413,15 @@ fn an_exam_begins_with_what_was_chosen_for_the_last_one() {
 }
 
 #[test]
+fn testing_oneself_and_zooming_out_exclude_each_other() {
+    let played = |keys: &str| screen(keys, (100, 30)).to_string();
+    assert!(played("t").contains("When was it?"));
+    assert_eq!(played("t-"), played("-"), "zooming ends the test");
+    assert_eq!(played("t-+"), played("-+"));
+    assert_eq!(played("-t"), played("t"), "the test shows every event");
+}
+
+#[test]
 fn on_a_terminal_that_is_too_small_no_key_is_taken() {
     let unseen = screen("c<20x5><space>4<80x24>", (80, 24)).to_string();
     assert_eq!(unseen, screen("c", (80, 24)).to_string());

@@ -136,7 +136,7 @@ impl Book {
             Action::ZoomIn | Action::ZoomOut => {
                 self.timeline.turn_zoom(action == Action::ZoomOut, body);
             }
-            Action::Cover => self.timeline.turn_cover(),
+            Action::Cover => self.timeline.turn_cover(body),
             Action::Uncover => self.timeline.uncover(body),
             Action::Minor => self.timeline.turn_minor(&self.analysis, body),
             Action::Mark => {

@@ -322,6 +322,8 @@ impl Timeline {
         let zoom = self.rows.next_zoom(out);
         if zoom != self.zoom {
             self.zoom = zoom;
+            // A list of stretches has no dates to cover one by one.
+            self.cover.end();
             self.focus = Focus::List;
             self.rows.set_zoom(zoom);
             self.follow(body);
@@ -330,6 +332,15 @@ impl Timeline {
             if zoom != Zoom::Entries {
                 self.selected = self.rows.first_of(row).unwrap_or(self.selected);
             }
+        }
+    }
+
+    /// Every entry in a row of its own again, the cursor on the same one.
+    fn show_entries(&mut self, body: Rect) {
+        if self.zoom != Zoom::Entries {
+            self.zoom = Zoom::Entries;
+            self.rows.set_zoom(self.zoom);
+            self.follow(body);
         }
     }
 
@@ -387,7 +398,8 @@ impl Timeline {
     }
 
     /// Covers the dates, then the events, then nothing.
-    pub(crate) fn turn_cover(&mut self) {
+    pub(crate) fn turn_cover(&mut self, body: Rect) {
+        self.show_entries(body);
         self.cover.turn();
         self.focus = Focus::List;
     }
