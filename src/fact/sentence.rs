@@ -90,6 +90,7 @@ pub(super) fn read<'a>(view: &View<'a>, style: Style, memory: &mut Memory<'a>, f
     reader.order_participles(facts);
     reader.share_front(facts);
     reader.share_object(facts);
+    reader.share_end(facts);
     reader.follow(facts, first);
     reader.proofread(facts, first);
 }

@@ -101,6 +101,43 @@ impl Reader<'_, '_, '_> {
         }
     }
 
+    /// "resigned on 9 January 1957 and was succeeded by Dahl": with the end of one the time of the next begins.
+    pub(super) fn share_end(&self, facts: &mut [Fact]) {
+        const ENDING: &[&str] = &[
+            "abdicate",
+            "assassinate",
+            "depose",
+            "die",
+            "dismiss",
+            "kill",
+            "murder",
+            "oust",
+            "overthrow",
+            "remove",
+            "resign",
+            "retire",
+        ];
+        let view = self.view;
+        let of = |index: usize| self.of_clause.get(index).copied().flatten();
+        let lemma = |fact: &Fact| fact.predicate.as_ref().map_or("", |predicate| predicate.lemma);
+        for (index, clause) in view.clauses.iter().enumerate() {
+            let is_next = view.verb(clause).is_some_and(|verb| {
+                view.is_passive(verb) && matches!(view.word(verb.head).lemma, Some("succeed" | "replace"))
+            });
+            let Some(first) = clause.shares.filter(|_| is_next).and_then(of) else { continue };
+            let when = facts
+                .get(first)
+                .filter(|fact| ENDING.contains(&lemma(fact)))
+                .and_then(|fact| fact.when.clone());
+            let when = when.filter(|when| when.relation == Relation::At);
+            let next = of(index).and_then(|at| facts.get_mut(at)).filter(|fact| may_inherit(fact));
+            if let (Some(fact), Some(when)) = (next, when) {
+                let confidence = when.confidence.min(THROUGH_WHEN);
+                fact.when = Some(When { confidence, ..when });
+            }
+        }
+    }
+
     /// The first of the clauses that one is joined to, and the date in front of it, when no other date stands between.
     fn front_of(&self, index: usize) -> Option<(usize, Timex)> {
         let view = self.view;
