@@ -240,7 +240,9 @@ mod tests {
     fn undated_entries_stand_apart_but_within_a_long_stretch() {
         let laid = |days: &[Option<i32>], is_long| {
             let mut stretches = Stretches::default();
-            days.iter().for_each(|day| stretches.push(*day, 1, is_long));
+            for day in days {
+                stretches.push(*day, 1, is_long);
+            }
             stretches.into_rows()
         };
         let days = [None, Some(1), None, Some(1), Some(2), None, None];
