@@ -422,6 +422,33 @@ fn testing_oneself_and_zooming_out_exclude_each_other() {
 }
 
 #[test]
+fn what_is_wrong_with_an_option_is_said_once() {
+    fn with_reasons(article: &Article, settings: &Settings, watch: &Watch) -> Analysis {
+        let mut analysis = fixture::analysis(article, settings, watch);
+        analysis.questions.retain(|question| question.stem.starts_with("Who flew"));
+        for question in &mut analysis.questions {
+            let why = |name: &str, did: &str| tarikh::question::Lure {
+                text: name.to_owned(),
+                why: Some(format!("{name}: {did}")),
+            };
+            question.lures =
+                vec![why("Ayub Khan", "stayed at home (1961)"), why("Bhutto", "left SEATO (1972)")];
+            let reasons = question.lures.iter().filter_map(|lure| lure.why.as_deref());
+            let reasons: Vec<String> = reasons.map(|why| format!("{why}.")).collect();
+            question.feedback = format!("{}, according to the article. {}", question.key, reasons.join(" "));
+        }
+        analysis
+    }
+    let played = |keys: &str| {
+        let options = Options { analyse: with_reasons, ..options() };
+        play(options, keys, (100, 30)).unwrap().to_string()
+    };
+    let wrong = played("Qa");
+    let times = |words: &str| wrong.matches(words).count();
+    assert_eq!((times("stayed at home"), times("left SEATO")), (1, 1), "{wrong}");
+}
+
+#[test]
 fn on_a_terminal_that_is_too_small_no_key_is_taken() {
     let unseen = screen("c<20x5><space>4<80x24>", (80, 24)).to_string();
     assert_eq!(unseen, screen("c", (80, 24)).to_string());

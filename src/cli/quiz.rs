@@ -260,11 +260,11 @@ impl<I: BufRead, O: Write> Quiz<'_, I, O> {
         let answer = format!("{}, according to the article.", question.key);
         let rest = question.feedback.strip_prefix(&answer);
         writeln!(self.out, "Answer: {}", wash(rest.map_or(&question.key, |_| &answer)))?;
-        let rest = rest.unwrap_or(&question.feedback);
-        let rest = why.map_or_else(|| rest.to_owned(), |why| rest.replace(&format!("{why}."), ""));
-        let rest = rest.split_whitespace().collect::<Vec<_>>().join(" ");
+        let said = answered.given.as_deref().filter(|_| why.is_some());
+        let feedback = question.feedback_besides(said);
+        let rest = feedback.strip_prefix(&answer).unwrap_or(&feedback).trim();
         if !rest.is_empty() {
-            writeln!(self.out, "{}", wash(&rest))?;
+            writeln!(self.out, "{}", wash(rest))?;
         }
         self.quote(question, "")
     }

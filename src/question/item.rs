@@ -234,6 +234,17 @@ impl Question {
         !self.kind.needs_options()
     }
 
+    /// The feedback without the reason against one option, which is said beside that option: the feedback ends with
+    /// what is wrong with each of them.
+    pub fn feedback_besides(&self, option: Option<&str>) -> String {
+        let why = option.and_then(|option| self.why_wrong(option));
+        let rest = why.map(|why| self.feedback.replace(&format!("{why}."), ""));
+        rest.map_or_else(
+            || self.feedback.clone(),
+            |rest| rest.split_whitespace().collect::<Vec<_>>().join(" "),
+        )
+    }
+
     /// Why the option is wrong, when the article tells.
     pub fn why_wrong(&self, option: &str) -> Option<&str> {
         self.lures.iter().find(|lure| lure.text == option).and_then(|lure| lure.why.as_deref())

@@ -185,9 +185,11 @@ fn feedback(page: &mut Page, question: &Question, answered: &Answered, is_overru
     if let Some(note) = &answered.grade.note {
         page.say(note, Role::Warning);
     }
-    if !question.feedback.is_empty() {
+    let given = answered.given.as_deref().filter(|_| answered.was_choice);
+    let feedback = question.feedback_besides(given);
+    if !feedback.is_empty() {
         page.blank();
-        page.say(&question.feedback, Role::Text);
+        page.say(&feedback, Role::Text);
     }
     page.blank();
 }
