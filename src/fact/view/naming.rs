@@ -79,6 +79,11 @@ impl View<'_> {
         }
         let is_expletive =
             subject.len() == 1 && self.is_word(subject.start, &["it", "there", "this", "that"]);
+        // "The leader of the movement was Holm, a colonel born in 1918": Holm.
+        let tells_who = self.is_name(complement)
+            && self.name_kind(complement) == Some(EntityKind::Person)
+            && !subject.clone().any(|at| self.is_name(at));
+        let subject = if tells_who { complement..complement + 1 } else { subject };
         (is_copula && opens && is_in && is_plain && !is_expletive).then(|| self.named(subject, parent))
     }
 
