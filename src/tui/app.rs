@@ -406,6 +406,9 @@ impl App {
 
     /// Back to the library, whose counts have changed meanwhile.
     fn leave_book(&mut self) -> Vec<Effect> {
+        if let Some(book) = &self.book {
+            self.library.come_from(&book.article.title);
+        }
         let kept = self.book.take().and_then(|book| self.keep_exam(book));
         if let Some(words) = kept {
             self.say(words.to_owned());

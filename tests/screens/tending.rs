@@ -64,6 +64,16 @@ fn an_article_is_renamed_tagged_dated_archived_and_removed_and_all_of_it_is_take
 }
 
 #[test]
+fn the_cursor_of_the_library_is_on_an_article_that_was_just_added() {
+    let desk = Desk::new();
+    let file = desk.library.with_file_name("dam.md");
+    std::fs::write(&file, "# The dam\n\nA dam was built in 1970.\n").unwrap();
+    let path = file.to_string_lossy().replace('<', "");
+    shows(&desk.play(&format!("La{path}<enter><esc>")), &["▶ The dam"]);
+    shows(&desk.play(&format!("La{path}<enter><esc>j<enter><esc>")), &["▶ Pakistan"]);
+}
+
+#[test]
 fn the_columns_of_the_library_stand_under_one_another_and_tags_are_seen_at_any_width() {
     let desk = Desk::new();
     desk.play("c<space>3Lt<ctrl-u>css, asia<enter>ein 3 weeks<enter>");

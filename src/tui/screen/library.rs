@@ -87,6 +87,8 @@ pub(crate) struct Library {
     order: Order,
     /// The article the cursor is on.
     selected: usize,
+    /// The title of the article that was left: the cursor goes to it when the lines are read.
+    left: Option<String>,
     /// The first visible line.
     top: usize,
     find: Option<Find>,
@@ -223,6 +225,11 @@ impl Library {
             .copied()
     }
 
+    /// The article of that title was left: it may be a new one.
+    pub(crate) fn come_from(&mut self, title: &str) {
+        self.left = Some(title.to_owned());
+    }
+
     /// The library as it is now; what is known about an article already is kept, the cursor stays on its line.
     pub(crate) fn set_volumes(&mut self, volumes: Vec<Volume>, body: Rect) {
         let selected = self.volumes.get(self.selected).map(|volume| volume.title.clone());
@@ -234,7 +241,11 @@ impl Library {
                 volume.survey = before.and_then(|before| before.survey.clone());
             }
         }
-        let at = self.volumes.iter().position(|volume| Some(&volume.title) == selected.as_ref());
+        let place = |title: Option<String>| {
+            let title = title?;
+            self.volumes.iter().position(|volume| volume.title == title)
+        };
+        let at = place(self.left.take()).or_else(|| place(selected));
         self.selected = at.unwrap_or(self.selected).min(self.volumes.len().saturating_sub(1));
         self.put_in_order(body);
     }
