@@ -90,12 +90,25 @@ fn correct(question: &mut Question, correction: &Correction) {
     }
 }
 
+/// The kind of a card by its words: those of a question that was made by the program and taken up by the learner are
+/// known, and any other is as good as a gap.
+fn own_kind(stem: &str) -> QuestionKind {
+    let begins = |words: &[&str]| words.iter().any(|word| stem.starts_with(word));
+    if begins(&["In which year ", "In which month ", "On what date ", "On which day ", "When "]) {
+        QuestionKind::When
+    } else if begins(&["Who ", "Whom ", "Which "]) {
+        QuestionKind::Who
+    } else {
+        QuestionKind::Cloze
+    }
+}
+
 fn own_question(card: &OwnCard, topic: &str) -> Question {
     let id = card.id().0;
     Question {
         id: QuestionId(id),
         family: FamilyId(id),
-        kind: QuestionKind::Cloze,
+        kind: own_kind(&card.stem),
         topic: topic.to_owned(),
         context: None,
         stem: card.stem.clone(),

@@ -64,6 +64,7 @@ fn an_article_is_renamed_tagged_dated_archived_and_removed_and_all_of_it_is_take
 }
 
 #[test]
+#[expect(clippy::disallowed_methods, reason = "an article to be added")]
 fn the_cursor_of_the_library_is_on_an_article_that_was_just_added() {
     let desk = Desk::new();
     let file = desk.library.with_file_name("dam.md");
@@ -136,6 +137,15 @@ fn a_card_is_put_right_dropped_reported_and_added_and_stays_so() {
     assert_eq!(corrections.own.len(), 1);
     assert!(corrections.cards.values().any(|one| one.report.as_deref() == Some("the year is wrong")));
     assert!(corrections.cards.values().any(|one| one.is_dropped));
+}
+
+#[test]
+fn a_card_made_by_hand_is_called_what_it_asks_and_counts_in_its_period() {
+    let desk = Desk::new();
+    let made = desk.play("c+In which year was the dam built?<tab>1887<enter><space>3");
+    shows(&made, &["when did it happen", "In which year was the dam built?"]);
+    desk.play("c<space>3<space>3");
+    shows(&desk.play(PROGRESS), &["the 1880s", "when did it happen"]);
 }
 
 #[test]

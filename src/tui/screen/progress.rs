@@ -127,7 +127,11 @@ impl Progress {
         let scheduler = course.scheduler();
         let mut knowledge = Knowledge::new(scheduler.clone(), now, WEAKEST);
         for (card, memory) in deck.iter() {
-            let year = card.question.entry.and_then(|entry| self.years.get(&entry)).copied();
+            let year = match card.question.entry {
+                Some(entry) => self.years.get(&entry).copied(),
+                // A card made by hand, or of a sentence that was skipped, stands on no event.
+                None => year_of(&card.question.key).or_else(|| year_of(&card.question.stem)),
+            };
             knowledge.add(card.id, memory, card.question.kind.label(), year);
         }
         let since = now.day.plus(1 - BACK);
@@ -153,5 +157,31 @@ impl Progress {
     pub(crate) fn go(&mut self, step: Move, count: usize, (length, page): (usize, usize)) {
         let last = (length + 1).saturating_sub(page);
         self.top = step.apply(self.top.min(last), last, page, count);
+    }
+}
+
+/// The one year that words tell, in four figures; `None` when they tell two.
+fn year_of(words: &str) -> Option<i32> {
+    let numbers = words.split(|sign: char| !sign.is_alphanumeric()).filter(|word| word.len() == 4);
+    let mut years = numbers.filter_map(|word| word.parse().ok()).filter(|year| (1000..2100).contains(year));
+    let year = years.next()?;
+    years.all(|other| other == year).then_some(year)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_year_of_a_card_without_an_event_is_the_one_it_tells() {
+        for (words, year) in [
+            ("4 March 1961", Some(1961)),
+            ("1961–1971", None),
+            ("Liaquat", None),
+            ("12000 men", None),
+            ("Who left in May 1950?", Some(1950)),
+        ] {
+            assert_eq!(year_of(words), year, "{words}");
+        }
     }
 }
