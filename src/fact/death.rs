@@ -1,7 +1,8 @@
 //! Nobody acts after his death: a pronoun that would make a dead man act was read wrongly.
 //!
 //! "Lumumba was shot in January 1961 ... In 1965 *he* seized power": he is another. The pronoun is put back where it
-//! stood, and no question rests on it. This file knows facts; it does not know how pronouns are resolved.
+//! stood, and no question rests on it; so it is where he would die a second time. This file knows facts; it does not know
+//! how pronouns are resolved.
 
 use super::record::{Argument, Fact, Relation, Voice};
 use super::{Source, wording};
@@ -30,7 +31,10 @@ pub(super) fn doubt(source: Source<'_>, facts: &mut [Fact]) {
         let (Some(died), Some(begins), Some(pronoun)) = (died, begins, subject.resolved_from) else {
             continue;
         };
-        if begins <= died {
+        // "imprisoned his father, where he died on 22 January 1666", and his own death in 1707: nobody dies twice.
+        let dies = fact.predicate.as_ref().is_some_and(|verb| is_dying(verb.lemma));
+        let dies_twice = dies && begins.year() != died.year();
+        if begins <= died && !dies_twice {
             continue;
         }
         let written = wording::capitalised(pronoun.slice(&source.article.text));
