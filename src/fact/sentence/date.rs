@@ -417,9 +417,7 @@ fn is_moved(view: &View<'_>, fact: &Fact, when: &When) -> bool {
     let Some(predicate) = fact.predicate.as_ref() else { return false };
     let text = predicate.text.to_lowercase();
     let puts_off = predicate.lemma == "put" && text.ends_with("off") || text.ends_with("scheduled");
-    // "brought the vote forward to 15 August"
-    let brings = predicate.lemma == "bring" && fact.gist.ends_with(" forward");
-    let moves = MOVING.contains(&predicate.lemma) || puts_off || brings;
+    let moves = MOVING.contains(&predicate.lemma) || puts_off || brings_forward(view, predicate.lemma, when);
     let is_range = matches!(when.timex.value, TimeValue::Range(..));
     if !(moves || SHIFTING.contains(&predicate.lemma)) {
         return false;
@@ -434,6 +432,16 @@ fn is_moved(view: &View<'_>, fact: &Fact, when: &When) -> bool {
         || is_behind(&["from", "to"])
         || starts(&["from", "to"])
         || moves && (is_behind(&["until", "till"]) || starts(&["until", "till"]))
+}
+
+/// "brought the vote forward to 15 August"
+fn brings_forward(view: &View<'_>, lemma: &str, when: &When) -> bool {
+    let first = view_token(view, when);
+    lemma == "bring"
+        && first.checked_sub(2).is_some_and(|forward| {
+            wording::is_word(view.source, forward, &["forward"])
+                && wording::is_word(view.source, forward + 1, &["to"])
+        })
 }
 
 /// "(January 1789)" alone, behind a stop: the date of the sentence before. Whether the sentence was one.
