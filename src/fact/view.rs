@@ -8,6 +8,7 @@ mod mend;
 mod naming;
 mod owner;
 mod subject;
+mod whole;
 mod words;
 
 pub(super) use words::{SourceWords, TWO_OBJECTS, is_quality_time, is_reporting};

@@ -1,7 +1,7 @@
 //! What a participle does: it tells of the noun before it, is the verb that was waited for, or stands between commas.
 
 use super::splitter::Splitter;
-use super::{AHEAD, Link, Words};
+use super::{AHEAD, Clause, Link, Words};
 use crate::language::ChunkKind;
 
 impl<W: Words> Splitter<'_, W> {
@@ -149,18 +149,19 @@ impl<W: Words> Splitter<'_, W> {
         owned.iter().rev().take(12).any(|&at| self.is_nominal(at))
     }
 
+    /// Whether a date is among the last phrases of a clause.
+    fn has_own_date(&self, clause: &Clause) -> bool {
+        let mut last = clause.owned.iter().rev().take(12);
+        last.any(|&at| matches!(self.kind(at), Some(ChunkKind::Time(_))))
+    }
+
     /// Whether the verb of the clause is "had" and a participle, with its own date.
     fn is_dated_perfect(&self) -> bool {
         self.here().is_some_and(|clause| {
             let verb = clause.verb.and_then(|verb| self.chunks.get(verb));
             matches!(clause.link, Link::Main | Link::Relative)
                 && verb.is_some_and(|verb| self.words.is_perfect(verb))
-                && clause
-                    .owned
-                    .iter()
-                    .rev()
-                    .take(12)
-                    .any(|&at| matches!(self.kind(at), Some(ChunkKind::Time(_))))
+                && self.has_own_date(clause)
         })
     }
 
@@ -178,13 +179,7 @@ impl<W: Words> Splitter<'_, W> {
                 Link::Reduced => true,
                 _ => false,
             };
-            is_passive
-                && clause
-                    .owned
-                    .iter()
-                    .rev()
-                    .take(12)
-                    .any(|&at| matches!(self.kind(at), Some(ChunkKind::Time(_))))
+            is_passive && self.has_own_date(clause)
         })
     }
 

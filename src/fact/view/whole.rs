@@ -1,0 +1,257 @@
+//! How much of a noun phrase a relative clause is about: "the trials of three officers at the fort, which opened".
+
+use super::View;
+use super::subject::PERSONAL;
+use super::words::SourceWords;
+use super::{Clause, Link};
+use crate::fact::clause::Words;
+use crate::fact::{kind, wording};
+use crate::language::{ChunkKind, EntityKind, Tag};
+use std::ops::Range;
+
+/// What several are together, and what makes it so.
+const JOINING: &[&str] = &[
+    "alliance",
+    "association",
+    "bloc",
+    "coalition",
+    "confederation",
+    "consortium",
+    "federation",
+    "group",
+    "grouping",
+    "league",
+    "network",
+    "partnership",
+    "union",
+];
+
+const FORMING: &[&str] = &["create", "establish", "form", "forge", "found", "launch", "make"];
+
+/// What events do.
+const HAPPENING: &[&str] = &["begin", "break", "continue", "end", "erupt", "last", "rage", "start"];
+
+/// Whether "that" opens a relative clause.
+fn is_that_of(view: &View<'_>, clause: &Clause) -> bool {
+    clause.link == Link::Relative && clause.opener.is_some_and(|opener| view.is_word(opener, &["that"]))
+}
+
+impl View<'_> {
+    /// What a relative clause is about. "The barrage of Farakka, which ...": behind a comma it is all of it; a name
+    /// needs no "that" to tell it from others: "the mill at Karachi which".
+    pub(super) fn whole(&self, antecedent: usize, relative: &Clause) -> Range<usize> {
+        let is_first =
+            |clause: &&Clause| clause.link == Link::Relative && clause.antecedent == relative.antecedent;
+        let first = self.clauses.iter().find(is_first).unwrap_or(relative);
+        let opener = first.opener.or(relative.opener).or(relative.verb).unwrap_or(0);
+        let behind_comma = opener > 0 && self.kind(opener - 1) == Some(ChunkKind::Mark(','));
+        let is_person = self.is_word(opener, &["who", "whom"]);
+        let kind = self.name_kind(antecedent);
+        let is_name =
+            relative.link == Link::Relative && kind.is_some() && self.is_word(opener, &["which", "that"]);
+        // "a large house off Mill Road donated in 1897"
+        let behind = relative.verb.map_or(usize::MAX, |verb| verb.saturating_add(1));
+        let is_thing = relative.link == Link::Reduced
+            && !self.is_nominal(behind)
+            && antecedent > 0
+            && self
+                .is_word(antecedent - 1, &["of", "off", "at", "in", "near", "on", "outside", "along", "by"])
+            && matches!(
+                kind,
+                Some(EntityKind::Place | EntityKind::Country | EntityKind::Facility | EntityKind::Person)
+            );
+        // "The aim of the protests, which had begun in May": the protests began.
+        let lemma =
+            relative.verb.and_then(|verb| self.chunk(verb)).and_then(|verb| self.word(verb.head).lemma);
+        let is_event = lemma.is_some_and(|lemma| HAPPENING.contains(&lemma))
+            && self.chunk(antecedent).is_some_and(|chunk| {
+                let head = wording::text(self.source, chunk.head);
+                crate::language::is_event_noun(head.strip_suffix('s').unwrap_or(head))
+            });
+        if behind_comma
+            && self.is_word(opener, &["which"])
+            && lemma.is_some_and(|lemma| HAPPENING.contains(&lemma) || lemma == "open")
+            && let Some(event) = self.event_at(antecedent)
+        {
+            return event..antecedent + 1;
+        }
+        let is_beside = self.is_beside(antecedent, relative);
+        let climbs = (behind_comma || is_name || is_thing) && !is_person && !is_event && !is_beside;
+        let mut start = antecedent;
+        let mut steps = 0;
+        while climbs
+            && steps < 3
+            && start >= 2
+            && (self.kind(start - 1) == Some(ChunkKind::Preposition)
+                && self.is_one_thing(start, relative.link == Link::Reduced)
+                || self.is_word(start - 1, &["and"]) && behind_comma && relative.link == Link::Reduced)
+            && !self.is_word(start - 1, &["than", "as", "like"])
+            && self.is_nominal(start - 2)
+            && !(self.is_word(opener, &["which"]) && self.is_of_people(start - 2) && !self.is_with(start - 2))
+            && !(self.is_word(start - 1, &["of"]) && self.is_share(start - 2))
+        {
+            start -= 2;
+            steps += 1;
+        }
+        // "The plan to build a dam, first made in 1920": the plan.
+        let is_aim = steps == 0
+            && behind_comma
+            && relative.link == Link::Reduced
+            && start >= 2
+            && self.kind(start - 1) == Some(ChunkKind::Infinitive)
+            && self.kind(start - 2) == Some(ChunkKind::Noun);
+        if is_aim {
+            return start - 2..antecedent + 1;
+        }
+        if steps == 0 && self.is_pair(start, opener, behind_comma, relative) {
+            return start - 2..antecedent + 1;
+        }
+        // "a council with forty members that survived"
+        let is_made_of = steps == 0
+            && is_that_of(self, relative)
+            && start >= 2
+            && self.is_word(start - 1, &["with"])
+            && self.kind(start - 2) == Some(ChunkKind::Noun)
+            && self.chunk(start).is_some_and(|chunk| self.word(chunk.tokens.start).tag == Tag::Number);
+        if is_made_of {
+            return start - 2..start - 1;
+        }
+        if steps == 0 && self.is_joined_of(start, relative) {
+            return start - 2..antecedent + 1;
+        }
+        // "a paper on sliding belts that nobody read"
+        let is_bare = self.chunk(start).is_some_and(|chunk| SourceWords(self.source).is_bare(chunk));
+        if steps == 0
+            && is_bare
+            && !is_person
+            && relative.link == Link::Relative
+            && start >= 2
+            && self.kind(start - 1) == Some(ChunkKind::Preposition)
+            && self.kind(start - 2) == Some(ChunkKind::Noun)
+        {
+            start -= 2;
+        }
+        // "action that killed N which brought": a person is no "which".
+        if kind == Some(EntityKind::Person)
+            && is_name
+            && start == antecedent
+            && let Some(other) = relative
+                .parent
+                .and_then(|parent| self.clauses.get(parent))
+                .filter(|parent| parent.link == Link::Relative)
+                .and_then(|parent| parent.antecedent)
+        {
+            return other..other + 1;
+        }
+        start..antecedent + 1
+    }
+
+    /// "the trials of three officers at the Red Fort": the event that the place is told of.
+    fn event_at(&self, place: usize) -> Option<usize> {
+        const FAR: usize = 4;
+        let is_place = matches!(
+            self.name_kind(place),
+            Some(EntityKind::Place | EntityKind::Country | EntityKind::Facility)
+        );
+        let mut at = place;
+        for _ in 0..FAR {
+            let leads =
+                at >= 2 && self.kind(at - 1) == Some(ChunkKind::Preposition) && self.is_nominal(at - 2);
+            at = at.checked_sub(2).filter(|_| leads && is_place)?;
+            let head = self.chunk(at).map_or("", |chunk| wording::text(self.source, chunk.head));
+            if crate::language::is_event_noun(head.strip_suffix('s').unwrap_or(head)) {
+                return Some(at);
+            }
+            let counts = self.chunk(at).is_some_and(|chunk| self.word(chunk.head).tag == Tag::Number);
+            if !(counts || self.is_of_people(at)) {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// "an alliance of four states formed in 1912": the alliance, not the states.
+    fn is_joined_of(&self, members: usize, relative: &Clause) -> bool {
+        let lemma =
+            relative.verb.and_then(|verb| self.chunk(verb)).and_then(|verb| self.word(verb.head).lemma);
+        let joint = members
+            .checked_sub(2)
+            .filter(|&joint| self.is_word(joint + 1, &["of", "between"]))
+            .and_then(|joint| self.chunk(joint));
+        relative.link == Link::Reduced
+            && lemma.is_some_and(|lemma| FORMING.contains(&lemma))
+            && joint.is_some_and(|joint| wording::is_word(self.source, joint.head, JOINING))
+    }
+
+    /// "the treaty with the king of Kora, which was signed": the people are those of a thing in front of them.
+    fn is_with(&self, people: usize) -> bool {
+        people >= 2
+            && self.is_word(people - 1, &["with", "between", "for", "to"])
+            && self.kind(people - 2) == Some(ChunkKind::Noun)
+            && !self.is_of_people(people - 2)
+    }
+
+    /// "the hall after the martyr Olaf Holm, killed in 1867", "dials for the Zenith Company, which sent its first": only the noun
+    /// beside the clause does or suffers what it says.
+    fn is_beside(&self, antecedent: usize, relative: &Clause) -> bool {
+        let kind = self.name_kind(antecedent);
+        let verb = relative.verb.and_then(|verb| self.chunk(verb));
+        let lemma = verb.and_then(|verb| self.word(verb.head).lemma);
+        let is_own = relative.link == Link::Reduced
+            && kind == Some(EntityKind::Person)
+            && lemma.is_some_and(|lemma| PERSONAL.contains(&lemma));
+        let has_object = relative.verb.is_some_and(|verb| self.is_nominal(verb + 1));
+        let is_agent = relative.link == Link::Relative
+            && has_object
+            && !verb.is_some_and(|verb| self.is_passive(verb))
+            && kind == Some(EntityKind::Organisation)
+            && !self.is_word(antecedent.wrapping_sub(1), &["of"]);
+        // "the assets of the Carver Company, which had failed"
+        let is_failing = relative.link == Link::Relative
+            && kind == Some(EntityKind::Organisation)
+            && lemma.is_some_and(|lemma| ["collapse", "fail", "go", "merge"].contains(&lemma))
+            && self.kind(antecedent.wrapping_sub(2)) == Some(ChunkKind::Noun)
+            && self.chunk(antecedent.wrapping_sub(2)).is_some_and(|outer| {
+                let head = wording::text(self.source, outer.head).to_ascii_lowercase();
+                !kind::is_body(&head) && !kind::is_human(&head)
+            });
+        is_own || is_agent || is_failing
+    }
+
+    /// "part of the trade, which lasted", "head of the mission, which closed": one noun without an article only says what
+    /// somebody has to do with the thing.
+    fn is_share(&self, at: usize) -> bool {
+        self.chunk(at).is_some_and(|chunk| {
+            chunk.tokens.len() == 1
+                && self.name_kind(at).is_none()
+                && (wording::is_word(
+                    self.source,
+                    chunk.head,
+                    &["capital", "end", "home", "host", "part", "result", "scene", "seat", "site"],
+                ) || crate::language::is_role_noun(wording::text(self.source, chunk.head)))
+        })
+    }
+
+    /// "the barrage of Farakka", "the mill at Karachi": the phrase belongs to the noun before its preposition, and is not
+    /// what a verb moves: "brought her into conflict with the union, which".
+    fn is_one_thing(&self, at: usize, is_reduced: bool) -> bool {
+        let upper = at.checked_sub(2);
+        if !upper.is_some_and(|upper| self.kind(upper) == Some(ChunkKind::Noun))
+            || self.is_word(at - 1, &["to", "into"]) && !(at >= 3 && self.is_word(at - 3, &["from"]))
+        {
+            return false;
+        }
+        let kind = self.name_kind(at);
+        let head = self.chunk(at).map(|chunk| wording::text(self.source, chunk.head).to_ascii_lowercase());
+        let head = head.unwrap_or_default();
+        let is_human = kind == Some(EntityKind::Person) || kind.is_none() && kind::is_human(&head);
+        let is_body = matches!(kind, Some(EntityKind::Organisation | EntityKind::Other))
+            || kind.is_none() && kind::is_body(&head);
+        let is_of = self.is_word(at - 1, &["of", "for", "on", "about"]);
+        let is_place = matches!(kind, Some(EntityKind::Place | EntityKind::Country | EntityKind::Facility));
+        let is_with = self.is_word(at - 1, &["with", "by", "from"]) && !is_body
+            || self.is_word(at - 1, &["from"]) && kind == Some(EntityKind::Other);
+        let is_way = self.is_word(at - 1, &["to"]);
+        is_reduced || is_of || is_way || is_place || is_human || is_with
+    }
+}
