@@ -63,6 +63,11 @@ fn messy() -> impl Strategy<Value = String> {
     prop::collection::vec(piece, 0..40).prop_map(|pieces| pieces.concat())
 }
 
+#[test]
+fn code_in_a_list_in_a_footnote_keeps_the_order() {
+    check(&ingest::article("[^1]: note\n    - |\n\n        |".to_owned(), "a.md"));
+}
+
 proptest! {
     #[test]
     fn any_plain_text_is_an_article(text in messy()) {

@@ -16,6 +16,13 @@ pub(super) fn blocks(text: &str, from: usize) -> Vec<Block> {
         reader.event(event, range.start + from..range.end + from);
     }
     reader.close();
+    // A list item in a footnote with code below it may be told after the code, and around it.
+    let mut end = from;
+    reader.blocks.retain(|block| {
+        let is_behind = block.span.start() >= end;
+        end = if is_behind { block.span.end() } else { end };
+        is_behind
+    });
     reader.blocks
 }
 
