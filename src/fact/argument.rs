@@ -90,7 +90,13 @@ fn is_plural(view: &View<'_>, chunks: &Range<usize>, head: usize, entity: Option
     let has_and =
         chunks.clone().any(|at| view.kind(at) == Some(ChunkKind::Coordinator) && !view.is_word(at, &["or"]));
     if has_and {
-        return true;
+        // "an alliance between Norland and Kora"
+        let is_one = view.joint_of(chunks.end.saturating_sub(1)) == Some(chunks.start)
+            && view.chunk(chunks.start).is_some_and(|joint| {
+                let noun = wording::text(view.source, joint.head).to_ascii_lowercase();
+                !crate::language::is_plural_noun(&noun) && view.word(joint.head).tag == Tag::Noun
+            });
+        return !is_one;
     }
     // "the Danes"
     let begins = chunks.clone().find_map(|at| view.chunk(at)).map_or(head, |chunk| chunk.tokens.start);

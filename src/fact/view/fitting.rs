@@ -145,7 +145,7 @@ impl View<'_> {
         let is_where = clause.link == Link::Relative
             && matches!(kind, Some(EntityKind::Country | EntityKind::Place))
             && at > 0
-            && self.is_word(at - 1, &["in", "at", "near"])
+            && (self.is_word(at - 1, &["in", "at", "near"]) || !has_object)
             && !is_passive
             && ["end", "happen", "last", "occur"].contains(&lemma);
         if is_where {
@@ -177,8 +177,11 @@ impl View<'_> {
                 && self.name_kind(name) == Some(EntityKind::Person)
                 && self.chunk(found).is_some_and(|chunk| SourceWords(self.source).is_title(chunk))
         });
-        let found = named.unwrap_or(found);
-        Some(found..found + 1)
+        // "a visit to Norland that lasted"
+        let is_plain = happens
+            && (found + 1..at).all(|at| self.is_nominal(at) || self.kind(at) == Some(ChunkKind::Preposition));
+        let end = if is_plain { at + 1 } else { named.unwrap_or(found) + 1 };
+        Some(named.unwrap_or(found)..end)
     }
 
     /// Whether a common noun is a plural; `None` where that is not known.

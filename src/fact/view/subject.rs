@@ -275,24 +275,11 @@ impl View<'_> {
             return Some(self.named_before(company).unwrap_or(company..company + 1));
         }
         // "the war between Norland and Kora, which began", "the league of Lund, Halden and Kora, which was formed"
-        let mut led = antecedent.saturating_sub(2);
-        while led >= 2
-            && self.kind(led - 1) == Some(ChunkKind::Mark(','))
-            && self.is_name(led - 2)
-            && antecedent - led < 12
-        {
-            led -= 2;
-        }
-        if led >= 2
-            && self.kind(antecedent - 1) == Some(ChunkKind::Coordinator)
-            && (self.is_word(led - 1, &["between"])
-                || self.is_word(led - 1, &["of"])
-                    && [antecedent, led].iter().all(|&at| self.is_name(at)))
-            && self.kind(led - 2) == Some(ChunkKind::Noun)
-            // "the war between Norland and Kora, which toppled the king": Kora may have done so.
-            && relative.verb.is_some_and(|verb| !self.is_nominal(verb + 1))
-        {
-            return Some(led - 2..antecedent + 1);
+        if let Some(joint) = self.joint_of(antecedent).filter(|_| {
+            // "the war between Norland and Kora, which toppled the king": Kora may have done so; "that" needs no name.
+            self.is_word(opener, &["that"]) || relative.verb.is_some_and(|verb| !self.is_nominal(verb + 1))
+        }) {
+            return Some(joint..antecedent + 1);
         }
         if let Some(first) =
             self.event_before(antecedent, relative).or_else(|| self.new_before(antecedent, relative))

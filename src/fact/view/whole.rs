@@ -77,6 +77,15 @@ impl View<'_> {
         }
         let is_beside = self.is_beside(antecedent, relative);
         let climbs = (behind_comma || is_name || is_thing) && !is_person && !is_event && !is_beside;
+        // "a pact between Norland, Kora and Lund, concluded in 1815"
+        let is_personal = lemma.is_some_and(|lemma| PERSONAL.contains(&lemma))
+            && matches!(kind, Some(EntityKind::Person | EntityKind::Other));
+        if relative.link == Link::Reduced
+            && !is_personal
+            && let Some(joint) = self.joint_of(antecedent)
+        {
+            return joint..antecedent + 1;
+        }
         let mut start = antecedent;
         let mut steps = 0;
         while climbs
@@ -84,7 +93,13 @@ impl View<'_> {
             && start >= 2
             && (self.kind(start - 1) == Some(ChunkKind::Preposition)
                 && self.is_one_thing(start, relative.link == Link::Reduced)
-                || self.is_word(start - 1, &["and"]) && behind_comma && relative.link == Link::Reduced)
+                || self.is_word(start - 1, &["and"])
+                    && behind_comma
+                    && relative.link == Link::Reduced
+                    // "with Dahl as the guide and Holm, arrested in May,": Holm alone.
+                    && !(self.name_kind(start - 2).is_none()
+                        && (self.name_kind(start) == Some(EntityKind::Person)
+                            || start >= 3 && self.is_word(start - 3, &["as"]))))
             && !self.is_word(start - 1, &["than", "as", "like"])
             && self.is_nominal(start - 2)
             && !(self.is_word(opener, &["which"]) && self.is_of_people(start - 2) && !self.is_with(start - 2))
@@ -102,6 +117,17 @@ impl View<'_> {
             && self.kind(start - 2) == Some(ChunkKind::Noun);
         if is_aim {
             return start - 2..antecedent + 1;
+        }
+        // "The king's slowness in sending help, condemned in May": the slowness.
+        let is_way = steps == 0
+            && behind_comma
+            && relative.link == Link::Reduced
+            && start >= 3
+            && self.kind(start - 1) == Some(ChunkKind::Gerund)
+            && self.is_word(start - 2, &["in", "for", "of", "on", "against", "to"])
+            && self.kind(start - 3) == Some(ChunkKind::Noun);
+        if is_way {
+            return start - 3..antecedent + 1;
         }
         if steps == 0 && self.is_pair(start, opener, behind_comma, relative) {
             return start - 2..antecedent + 1;
@@ -121,10 +147,17 @@ impl View<'_> {
         }
         // "a paper on sliding belts that nobody read"
         let is_bare = self.chunk(start).is_some_and(|chunk| SourceWords(self.source).is_bare(chunk));
+        // "the cable of protest sent in April"
+        let is_kind = relative.link == Link::Reduced
+            && start >= 2
+            && self.is_word(start - 1, &["of"])
+            && self.is_many(start) == Some(false)
+            && self.is_many(start - 2) == Some(false)
+            && self.chunk(start - 2).is_some_and(|chunk| SourceWords(self.source).has_article(chunk));
         if steps == 0
             && is_bare
             && !is_person
-            && relative.link == Link::Relative
+            && (relative.link == Link::Relative || is_kind)
             && start >= 2
             && self.kind(start - 1) == Some(ChunkKind::Preposition)
             && self.kind(start - 2) == Some(ChunkKind::Noun)
@@ -144,6 +177,25 @@ impl View<'_> {
             return other..other + 1;
         }
         start..antecedent + 1
+    }
+
+    /// "the war between Norland and Kora", "the league of Lund, Halden and Kora": the noun of which the names behind it are
+    /// the members, by the last of them.
+    pub(in crate::fact) fn joint_of(&self, last: usize) -> Option<usize> {
+        const LONGEST: usize = 12;
+        let mut first =
+            last.checked_sub(2).filter(|_| self.kind(last - 1) == Some(ChunkKind::Coordinator))?;
+        while first >= 2
+            && self.kind(first - 1) == Some(ChunkKind::Mark(','))
+            && self.is_name(first - 2)
+            && last - first < LONGEST
+        {
+            first -= 2;
+        }
+        let joint = first.checked_sub(2).filter(|&joint| self.kind(joint) == Some(ChunkKind::Noun))?;
+        let are_names = [first, last].iter().all(|&at| self.is_name(at));
+        (self.is_word(first - 1, &["between"]) || self.is_word(first - 1, &["of"]) && are_names)
+            .then_some(joint)
     }
 
     /// "the trials of three officers at the Red Fort": the event that the place is told of.
@@ -219,8 +271,36 @@ impl View<'_> {
     }
 
     /// "part of the trade, which lasted", "head of the mission, which closed": one noun without an article only says what
-    /// somebody has to do with the thing.
+    /// somebody has to do with the thing. "in the place of the Old Empire, dissolved in 1806": such a noun stands for nothing.
     fn is_share(&self, at: usize) -> bool {
+        const STANDING: &[&str] = &[
+            "absence",
+            "aftermath",
+            "case",
+            "course",
+            "eve",
+            "eyes",
+            "face",
+            "hands",
+            "help",
+            "light",
+            "midst",
+            "name",
+            "place",
+            "presence",
+            "service",
+            "spirit",
+            "stead",
+            "wake",
+        ];
+        let stands = at > 0
+            && self.is_word(at - 1, &["at", "in", "into", "on", "with", "to", "from"])
+            && self.chunk(at).is_some_and(|chunk| {
+                chunk.tokens.len() <= 2 && wording::is_word(self.source, chunk.head, STANDING)
+            });
+        if stands {
+            return true;
+        }
         self.chunk(at).is_some_and(|chunk| {
             chunk.tokens.len() == 1
                 && self.name_kind(at).is_none()
