@@ -30,6 +30,7 @@ mod sketch;
 mod statistics;
 mod sync;
 mod twin;
+mod unfinished;
 
 pub use backup::{Backup, backups, restore};
 pub use deck::{Arrival, StoredArticle};

@@ -3,9 +3,9 @@
 //! Nothing is said about right or wrong before the end.
 
 use super::quiz::{Answered, order};
-use crate::question::{Grade, Question, grade};
+use crate::question::{Grade, Question, QuestionId, grade};
 use jiff::{SignedDuration, Timestamp};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// What a wrong answer costs.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -43,6 +43,28 @@ pub struct Sheet {
     pub is_seen: bool,
 }
 
+/// What an exam asks and by which rules, as it is saved while it is under way; its answers are saved one by one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Paper {
+    /// Its questions, in order.
+    pub questions: Vec<QuestionId>,
+    /// What a wrong answer costs.
+    pub marking: Marking,
+    /// When it began.
+    pub started: Timestamp,
+    /// How long it may take; `None` is no limit.
+    pub minutes: Option<u32>,
+}
+
+/// An exam that was left before it was handed in: its paper, and what was done to each question so far.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unfinished {
+    /// What it asks.
+    pub paper: Paper,
+    /// The answers and marks; a question that was never on the screen has none.
+    pub sheets: HashMap<QuestionId, Sheet>,
+}
+
 /// A mock exam under way.
 #[derive(Clone, Debug)]
 pub struct MockExam {
@@ -69,6 +91,33 @@ impl MockExam {
             first.is_seen = true;
         }
         Self { questions, sheets, place: 0, marking, started: now, minutes }
+    }
+
+    /// The exam that was left, at its first question without an answer. Questions that `pool` no longer holds, since the
+    /// article was edited, are left out; `None` when none is left.
+    pub fn resume(unfinished: &Unfinished, pool: &[Question]) -> Option<Self> {
+        let Paper { questions, marking, started, minutes } = &unfinished.paper;
+        let known: HashMap<QuestionId, &Question> =
+            pool.iter().map(|question| (question.id, question)).collect();
+        let questions: Vec<Question> =
+            questions.iter().filter_map(|id| known.get(id).copied().cloned()).collect();
+        let sheet = |question: &Question| unfinished.sheets.get(&question.id).cloned().unwrap_or_default();
+        let sheets: Vec<Sheet> = questions.iter().map(sheet).collect();
+        let place = sheets.iter().position(|sheet| sheet.given.is_none()).unwrap_or(0);
+        let mut exam =
+            Self { questions, sheets, place, marking: *marking, started: *started, minutes: *minutes };
+        exam.go_to(place);
+        (!exam.questions.is_empty()).then_some(exam)
+    }
+
+    /// What it asks and by which rules.
+    pub fn paper(&self) -> Paper {
+        Paper {
+            questions: self.questions.iter().map(|question| question.id).collect(),
+            marking: self.marking,
+            started: self.started,
+            minutes: self.minutes,
+        }
     }
 
     /// The question on the screen.
@@ -158,7 +207,11 @@ impl MockExam {
 
     /// Grades everything. `period` names the time a question is about, where it has one.
     pub fn report(&self, now: Timestamp, period: impl Fn(&Question) -> Option<String>) -> Report {
-        let mut report = Report { took: self.took(now), marking: self.marking, ..Report::default() };
+        // One that was left and found again when its time was long up took no longer than its time.
+        let limit =
+            self.minutes.map_or(SignedDuration::MAX, |minutes| SignedDuration::from_mins(minutes.into()));
+        let took = self.took(now).min(limit);
+        let mut report = Report { took, marking: self.marking, ..Report::default() };
         for (question, sheet) in self.questions.iter().zip(&self.sheets) {
             let blank = Grade { score: 0, note: None };
             let grade = sheet.given.as_deref().map_or(blank, |given| grade(question, given));
@@ -172,6 +225,9 @@ impl MockExam {
             report.by_kind.entry(question.kind.name().to_owned()).or_default().count(is_right);
             if let Some(period) = period(question) {
                 report.by_period.entry(period).or_default().count(is_right);
+            }
+            if !sheet.is_seen {
+                report.unseen.push(question.id);
             }
             let (given, was_choice) = (sheet.given.clone(), sheet.was_choice);
             let answered = Answered { question: question.id, given, grade, was_choice };
@@ -228,6 +284,8 @@ pub struct Report {
     pub by_period: BTreeMap<String, Share>,
     /// Every question with its answer, in the order of the exam.
     pub answers: Vec<(Question, Answered)>,
+    /// Questions that were never on the screen: they say nothing about what is known.
+    pub unseen: Vec<QuestionId>,
 }
 
 impl Report {

@@ -67,10 +67,12 @@ pub struct Aftermath {
     pub again: Vec<CardId>,
 }
 
-/// What a mock exam leaves to do: its answers count as reviews, as those of a quiz do; what was missed is asked today.
+/// What a mock exam leaves to do: its answers count as reviews, as those of a quiz do; what was missed is asked today. A
+/// question that was never on the screen counts as nothing.
 pub fn exam_reviews(report: &Report, deck: &Deck, now: Moment, seed: u64) -> Aftermath {
     let mut aftermath = Aftermath::default();
-    for (question, answered) in &report.answers {
+    let seen = report.answers.iter().filter(|(question, _)| !report.unseen.contains(&question.id));
+    for (question, answered) in seen {
         let is_right = answered.grade.is_right();
         let rating = if is_right { suggest(answered, 0) } else { Rating::Again };
         match quiz_review(deck, answered, rating, 0, now, seed) {

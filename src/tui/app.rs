@@ -303,7 +303,9 @@ impl App {
                     self.say("the exam is not handed in: the same key again leaves it".to_owned());
                     return Vec::new();
                 }
-                return vec![Effect::Exit];
+                let mut effects = self.unsaved_of_exam();
+                effects.push(Effect::Exit);
+                return effects;
             }
             Action::Suspend => return vec![Effect::Stop],
             Action::Redraw => return vec![Effect::Redraw],
@@ -409,11 +411,13 @@ impl App {
         if let Some(book) = &self.book {
             self.library.come_from(&book.article.title);
         }
+        let mut effects = self.unsaved_of_exam();
         let kept = self.book.take().and_then(|book| self.keep_exam(book));
         if let Some(words) = kept {
             self.say(words.to_owned());
         }
-        vec![Effect::Count]
+        effects.push(Effect::Count);
+        effects
     }
 
     fn say(&mut self, message: String) {

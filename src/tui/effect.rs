@@ -8,11 +8,13 @@ use crate::analysis::Analysis;
 use crate::article::Article;
 use crate::question::QuestionId;
 use crate::study::fit::Fit;
+use crate::study::mock::{Paper, Sheet, Unfinished};
 use crate::study::{
     CardId, CardMemory, Correction, Corrections, Deck, DeckId, Mark, OwnCard, Preferences, Review, ReviewId,
     StudyDay,
 };
 use crate::timeline::EntryId;
+use jiff::Timestamp;
 use std::sync::Arc;
 
 /// One request.
@@ -49,6 +51,12 @@ pub(crate) enum Effect {
         /// How much of it was right, 0 to 100.
         score: u8,
     },
+    /// Save that a mock exam began.
+    BeginExam(Paper),
+    /// Save what was done to a question of the mock exam that began then.
+    FillIn((Timestamp, QuestionId), Sheet),
+    /// Save that the mock exam is over.
+    EndExam,
     /// Save a setting of the open article.
     Set {
         /// Its name.
@@ -192,6 +200,8 @@ pub(crate) struct Opened {
     pub(crate) corrections: Corrections,
     /// What they have put right on its timeline: entry, name, value.
     pub(crate) amendments: Vec<(u64, String, String)>,
+    /// The mock exam that was left before it was handed in.
+    pub(crate) unfinished: Option<Unfinished>,
     /// What an edit of the article did to its cards, when there was one.
     pub(crate) news: Option<String>,
 }

@@ -334,3 +334,18 @@ fn cards_are_crammed_at_any_time_and_then_todays_go_on() {
     shows(&desk.play("3C 3C"), &["2 left"]);
     assert_eq!(desk.reviews().len(), log + 1, "a crammed card is counted and changes nothing");
 }
+
+#[test]
+fn an_exam_goes_on_after_the_program_was_left() {
+    let desk = Desk::new();
+    let begun = desk.play("Q<ctrl-n>x<enter>pesh<enter>");
+    assert!(begun.contains("2 of 3") && begun.contains("2 open"), "{begun}");
+    // The program may fall at any time: what was answered is on disk already.
+    shows(&desk.play(""), &["the mock exam goes on, on the screen Quiz"]);
+    shows(&desk.play("Q"), &["2 of 3", "2 open"]);
+    // It is left at once: nothing is lost.
+    assert!(!desk.play("Q<ctrl-c>").contains("not handed in"));
+    shows(&desk.play("QFF"), &["mock exam, handed in"]);
+    assert!(!desk.play("Q").contains("open"), "it is over");
+    assert!(!desk.play("").contains("goes on"));
+}

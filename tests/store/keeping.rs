@@ -2,6 +2,7 @@
 
 use crate::sample::{SENTENCES, article, later, now, questions, session, shelve};
 use tarikh::store::{Arrival, Store};
+use tarikh::study::mock::{Marking, MockExam, Sheet};
 use tarikh::study::{CardMemory, Course, Deck, Rating};
 
 /// A deck without what depends on the rest of the library.
@@ -199,4 +200,38 @@ fn preferences_hold_for_a_deck_and_else_for_the_library() {
     store.set_parameters(&parameters, now()).unwrap();
     let fitted = store.course(deck, now()).unwrap().scheduler();
     assert_eq!(fitted.settings().parameters.map(f32::to_bits), parameters.map(f32::to_bits));
+}
+
+#[test]
+fn an_exam_is_found_again_with_its_answers_until_it_is_over() {
+    let mut store = Store::in_memory().unwrap();
+    let (deck, article) = shelve(&mut store, &SENTENCES, now());
+    let mut exam = MockExam::new(&questions(&article), Marking::Third, Some(30), now().at, 1);
+    assert_eq!(store.unfinished_exam(deck).unwrap(), None);
+    store.begin_exam(deck, &exam.paper(), now()).unwrap();
+    exam.answer("1961");
+    exam.mark();
+    exam.go_to(2);
+    for (question, sheet) in exam.questions().iter().zip(exam.sheets()) {
+        store.fill_in(deck, (exam.paper().started, question.id), sheet, now()).unwrap();
+    }
+    let found = store.unfinished_exam(deck).unwrap().unwrap();
+    let mut resumed = MockExam::resume(&found, &questions(&article)).unwrap();
+    assert_eq!(resumed.paper(), exam.paper());
+    assert_eq!(resumed.position(), 1, "at the first question without an answer");
+    resumed.go_to(2);
+    let but_seen = |sheets: &[Sheet]| -> Vec<_> {
+        sheets.iter().map(|sheet| (sheet.given.clone(), sheet.is_marked)).collect()
+    };
+    assert_eq!(but_seen(resumed.sheets()), but_seen(exam.sheets()));
+    // An edit may take questions away.
+    let fewer = MockExam::resume(&found, &questions(&article)[..1]).unwrap();
+    assert_eq!(fewer.questions().len(), 1);
+    assert!(MockExam::resume(&found, &[]).is_none());
+    // The sheets of one that is over are not those of the next.
+    store.end_exam(deck, now()).unwrap();
+    assert_eq!(store.unfinished_exam(deck).unwrap(), None);
+    let next = MockExam::new(&questions(&article), Marking::Off, None, later(1).at, 2);
+    store.begin_exam(deck, &next.paper(), later(1)).unwrap();
+    assert!(store.unfinished_exam(deck).unwrap().unwrap().sheets.is_empty());
 }

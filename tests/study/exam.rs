@@ -132,6 +132,11 @@ fn what_an_exam_shows_to_be_missed_is_asked_today() {
     let key = exam.current().unwrap().key.clone();
     let known: tarikh::study::CardId = exam.current().unwrap().id.into();
     exam.answer(&key);
+    let unseen = exam_reviews(&exam.report(at(5), |_| None), &cards, after_hours(0), 3);
+    assert_eq!((unseen.reviews.len(), unseen.again.len()), (1, 0), "the rest was never on the screen");
+    for place in 1..4 {
+        exam.go_to(place);
+    }
     let report = exam.report(at(5), |_| None);
     let aftermath = exam_reviews(&report, &cards, after_hours(0), 3);
     assert_eq!(aftermath.reviews.len() + aftermath.again.len(), cards.len(), "each card once: {aftermath:?}");

@@ -7,6 +7,7 @@ use super::corrections::Step;
 use crate::analysis::Analysis;
 use crate::article::Article;
 use crate::question::{Question, QuestionId};
+use crate::study::mock::Unfinished;
 use crate::study::{CardId, Corrections, Moment};
 use crate::text::Span;
 use crate::timeline::EntryId;
@@ -33,6 +34,8 @@ pub(crate) struct Book {
     pub(crate) quiz: Quiz,
     /// The mock exam, which takes the place of the quiz.
     pub(crate) exam: Option<Exam>,
+    /// One that was left before it was handed in, as the library knows it.
+    pub(super) unfinished: Option<Unfinished>,
     /// What the learner chose for the last one.
     pub(super) wishes: Option<Wishes>,
     pub(crate) progress: Progress,
@@ -51,8 +54,18 @@ pub(crate) struct Book {
 
 impl Book {
     pub(super) fn new(opened: Opened, now: Moment) -> Self {
-        let Opened { article, analysis, deck, reviews, marks, beliefs, corrections, amendments, news: _ } =
-            opened;
+        let Opened {
+            article,
+            analysis,
+            deck,
+            reviews,
+            marks,
+            beliefs,
+            corrections,
+            amendments,
+            unfinished,
+            news: _,
+        } = opened;
         let mut timeline = Timeline::new(&analysis);
         timeline.set_marks(marks.into_iter().collect(), &analysis);
         let mut book = Self {
@@ -63,6 +76,7 @@ impl Book {
             cards: Cards::new(deck, now),
             quiz: Quiz::new(&analysis.questions, beliefs, seed(now)),
             exam: None,
+            unfinished,
             wishes: None,
             progress: Progress::new(reviews, &analysis.timeline),
             article,
@@ -83,6 +97,7 @@ impl Book {
     pub(super) fn update(&mut self, action: Action, now: Moment, body: Rect) -> Vec<Effect> {
         let mut effects = self.act(action, now, body);
         self.count_answer(&mut effects, now);
+        effects.splice(..0, self.unsaved_of_exam());
         for effect in &effects {
             match effect {
                 Effect::Record(review) => self.progress.add(*review),

@@ -1,4 +1,5 @@
-//! Mock exams that were left with their article: they wait, and go on when the article is opened again.
+//! Mock exams that were left with their article: they wait, and go on when the article is opened again. The library
+//! knows them as well, for the next run of the program; what is kept here goes on where nothing is saved.
 
 use super::{App, Book};
 use crate::article::ArticleId;
@@ -37,29 +38,59 @@ impl App {
     pub(super) fn resume_exam(&mut self) -> Vec<Effect> {
         let (now, Some(book)) = (self.now, &mut self.book) else { return Vec::new() };
         let article = ArticleId::of(&book.article.text);
-        let Some(at) = self.kept.iter().position(|kept| kept.article == article) else { return Vec::new() };
-        let kept = self.kept.swap_remove(at);
-        book.wishes = kept.wishes;
-        book.exam = kept.exam;
+        let mut gone = 0;
+        if let Some(at) = self.kept.iter().position(|kept| kept.article == article) {
+            let kept = self.kept.swap_remove(at);
+            book.wishes = kept.wishes;
+            book.exam = kept.exam;
+        }
+        if let (None, Some(unfinished)) = (&book.exam, book.unfinished.take()) {
+            let Some((exam, missing)) = Exam::resume(&unfinished, &book.analysis) else {
+                self.say(
+                    "the mock exam that was left is over: an edit took all its questions away".to_owned(),
+                );
+                return vec![Effect::EndExam];
+            };
+            (book.exam, gone) = (Some(exam), missing);
+        }
         if book.exam.is_none() {
             return Vec::new();
         }
         let effects = book.tick(now);
         let is_over = book.exam.as_ref().is_some_and(|exam| !exam.is_sitting());
-        let words = if is_over {
-            "the time of the mock exam is up: its report is on the screen Quiz"
+        let mut words = if is_over {
+            "the time of the mock exam is up: its report is on the screen Quiz".to_owned()
         } else {
-            "the mock exam goes on, on the screen Quiz"
+            "the mock exam goes on, on the screen Quiz".to_owned()
         };
-        self.say(words.to_owned());
+        if gone > 0 {
+            words = format!("{words}; {} gone with an edit", are(gone));
+        }
+        self.say(words);
         effects
     }
 
-    /// Whether leaving the program now would lose an exam; said once.
+    /// What the library does not know yet of the exam under way, its line half typed included.
+    pub(super) fn unsaved_of_exam(&mut self) -> Vec<Effect> {
+        let Some(book) = &mut self.book else { return Vec::new() };
+        if let Some(exam) = &mut book.exam {
+            exam.sit(Sitting::keep);
+        }
+        book.unsaved_of_exam()
+    }
+
+    /// Whether leaving the program now would lose an exam, since nothing is saved; said once.
     pub(super) fn holds_an_exam(&mut self) -> bool {
+        if self.not_saved.is_none() {
+            return false;
+        }
         let kept = self.kept.iter_mut().filter_map(|kept| kept.exam.as_mut());
         let open = self.book.as_mut().and_then(|book| book.exam.as_mut());
         // Each of them is told now.
         kept.chain(open).filter_map(|exam| exam.holds_answers().then_some(())).count() > 0
     }
+}
+
+fn are(questions: usize) -> String {
+    if questions == 1 { "one question is".to_owned() } else { format!("{questions} questions are") }
 }

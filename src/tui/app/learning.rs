@@ -22,7 +22,9 @@ impl App {
             Outcome::Opened(opened) => {
                 let news = opened.news.clone();
                 self.library.end_adding();
-                self.book = Some(Book::new(*opened, self.now));
+                if let Some(book) = self.book.replace(Book::new(*opened, self.now)) {
+                    self.keep_exam(book);
+                }
                 // A welcome that was not read yet stays.
                 self.overlays.retain(|overlay| matches!(overlay, Overlay::Welcome));
                 self.resize(self.area.width, self.area.height);

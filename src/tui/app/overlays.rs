@@ -123,7 +123,11 @@ impl App {
                 }
                 self.update(action)
             }
-            Some(Target::Open(at)) => vec![Effect::Open(at)],
+            Some(Target::Open(at)) => {
+                let mut effects = self.unsaved_of_exam();
+                effects.push(Effect::Open(at));
+                effects
+            }
             Some(Target::Entry(at)) => {
                 let (now, body) = (self.now, self.body());
                 if let Some(book) = &mut self.book {

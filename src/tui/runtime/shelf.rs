@@ -12,6 +12,7 @@ use crate::article::Article;
 use crate::ingest;
 use crate::library::{self, Shelved};
 use crate::store::{StoreError, StoredArticle};
+use crate::study::mock::Unfinished;
 use crate::study::{Calibration, CardMemory, Corrections, Deck, DeckId, DeckSummary, Moment, Review};
 use crate::timeline::EntryId;
 use crate::tui::app::{MARKS, WELCOMED};
@@ -235,6 +236,7 @@ impl Shelf {
             beliefs: self.beliefs(),
             corrections,
             amendments,
+            unfinished: self.unfinished(),
             news,
         }
     }
@@ -291,6 +293,12 @@ impl Shelf {
             (Progress::Saved(store), Some(deck)) => store.reviews_of_deck(deck).unwrap_or_default(),
             _ => Vec::new(),
         }
+    }
+
+    /// The mock exam under way on the open article.
+    fn unfinished(&self) -> Option<Unfinished> {
+        let (Progress::Saved(store), Some(deck)) = (&self.progress, self.open) else { return None };
+        store.unfinished_exam(deck).ok().flatten()
     }
 
     /// The events the learner has marked in the open article.

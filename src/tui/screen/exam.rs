@@ -14,7 +14,7 @@ use super::answering::{Answering, Given};
 use super::sheet::SheetLine;
 use crate::analysis::Analysis;
 use crate::question::{Answer, Question, exam_pool, for_exam};
-use crate::study::mock::{Marking, MockExam, Report};
+use crate::study::mock::{Marking, MockExam, Report, Sheet, Unfinished};
 use crate::study::{CardId, Moment, Standing};
 use crate::temporal::{Day, PartialDate};
 use crate::tui::action::{Edit, Move};
@@ -67,6 +67,8 @@ pub(crate) struct Sitting {
     hands_in: bool,
     /// Whether it was asked to be left with its answers.
     leaves: bool,
+    /// The sheets as the library knows them; `None` where it does not know of the exam.
+    saved: Option<Vec<Sheet>>,
     top: usize,
 }
 
@@ -118,6 +120,16 @@ impl Exam {
         let Wishes { count, minutes, marking, shows_clock } = wishes.unwrap_or(usual);
         let setup = Setup { pool, most, count: count.min(most), minutes, marking, shows_clock, at: 0 };
         (most > 0).then_some(Self::Setup(setup))
+    }
+
+    /// The exam that was left before it was handed in, and how many of its questions are gone with an edit of the
+    /// article; `None` when all are.
+    pub(crate) fn resume(unfinished: &Unfinished, analysis: &Analysis) -> Option<(Self, usize)> {
+        let pool = exam_pool(&analysis.questions, &analysis.exam_questions);
+        let exam = MockExam::resume(unfinished, &pool)?;
+        let gone = unfinished.paper.questions.len() - exam.questions().len();
+        let saved = exam.sheets().to_vec();
+        Some((Self::Sitting(Sitting::new(exam, true, Some(saved))), gone))
     }
 
     /// What was chosen, while it is being set up.
@@ -185,7 +197,7 @@ impl Exam {
         }
     }
 
-    /// Whether leaving the program now would lose answers; said once for each question that was looked at.
+    /// Whether leaving the program now would lose answers, since nothing is saved; said once for each question that was looked at.
     pub(crate) fn holds_answers(&mut self) -> bool {
         let Self::Sitting(sitting) = self else { return false };
         sitting.keep();
@@ -219,13 +231,12 @@ impl Exam {
         let Self::Sitting(sitting) = self else { return Vec::new() };
         let report = sitting.exam.report(now.at, |question| period(question, analysis));
         let answers = report.answers.iter().filter(|(_, answer)| answer.given.is_some());
-        let effects = answers
-            .map(|(question, answer)| Effect::Answer {
-                question: question.id,
-                given: answer.given.clone(),
-                score: answer.grade.score,
-            })
-            .collect();
+        let answers = answers.map(|(question, answer)| Effect::Answer {
+            question: question.id,
+            given: answer.given.clone(),
+            score: answer.grade.score,
+        });
+        let effects = answers.chain([Effect::EndExam]).collect();
         *self = Self::Over(Outcome { report, is_late, brought: None, top: 0 });
         effects
     }
@@ -333,14 +344,34 @@ impl Setup {
             chosen.into_iter().filter_map(|at| self.pool.get(at)).cloned().collect();
         let minutes = MINUTES.get(self.minutes).copied().filter(|&minutes| minutes > 0);
         let exam = MockExam::new(&questions, self.marking, minutes, now.at, seed);
-        let answering = Answering::of(exam.current());
-        Sitting { exam, answering, shows_clock: self.shows_clock, hands_in: false, leaves: false, top: 0 }
+        Sitting::new(exam, self.shows_clock, None)
     }
 }
 
 impl Sitting {
+    fn new(exam: MockExam, shows_clock: bool, saved: Option<Vec<Sheet>>) -> Self {
+        let given = exam.sheets().get(exam.position()).and_then(|sheet| sheet.given.as_deref());
+        let answering = Answering::with(exam.current(), given);
+        Self { exam, answering, shows_clock, hands_in: false, leaves: false, saved, top: 0 }
+    }
+
+    /// What the library does not know yet.
+    pub(crate) fn unsaved(&mut self) -> Vec<Effect> {
+        let paper = self.exam.paper();
+        let sheets = self.exam.sheets();
+        let is_new = self.saved.is_none();
+        let saved = self.saved.get_or_insert_with(|| vec![Sheet::default(); sheets.len()]);
+        let changed =
+            paper.questions.iter().zip(sheets).zip(saved.iter()).filter(|((_, now), then)| now != then);
+        let changed: Vec<Effect> = changed
+            .map(|((question, sheet), _)| Effect::FillIn((paper.started, *question), sheet.clone()))
+            .collect();
+        saved.clone_from_slice(sheets);
+        is_new.then_some(Effect::BeginExam(paper)).into_iter().chain(changed).collect()
+    }
+
     /// Keeps what is typed or ordered; a cursor on an option is no answer yet.
-    fn keep(&mut self) {
+    pub(crate) fn keep(&mut self) {
         if let Some(Given::Words(words)) = self.answering.given(self.exam.current()) {
             // An order that was never touched is no answer either.
             let is_touched =

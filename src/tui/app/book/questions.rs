@@ -69,6 +69,15 @@ impl Book {
         exam.next_tick(now).map(Effect::Wait).into_iter().collect()
     }
 
+    /// What the library does not know yet of the exam under way.
+    pub(in crate::tui::app) fn unsaved_of_exam(&mut self) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        if let Some(exam) = &mut self.exam {
+            exam.sit(|sitting| effects = sitting.unsaved());
+        }
+        effects
+    }
+
     /// The clock of the exam goes on; when the time is up it is handed in.
     pub(in crate::tui::app) fn tick(&mut self, now: Moment) -> Vec<Effect> {
         let Some(exam) = &mut self.exam else { return Vec::new() };

@@ -65,6 +65,9 @@ fn write(store: &mut Store, open: Option<DeckId>, effect: &Effect, now: Moment) 
         Effect::Answer { question, given, score } => {
             store.record_answer(deck, *question, given.as_deref(), *score, now)
         }
+        Effect::BeginExam(paper) => store.begin_exam(deck, paper, now),
+        Effect::FillIn(question, sheet) => store.fill_in(deck, *question, sheet, now),
+        Effect::EndExam => store.end_exam(deck, now),
         Effect::AddCard(card) => store.set_own_card(deck, card, true, now),
         Effect::OwnCard(card, is_kept) => store.set_own_card(deck, card, *is_kept, now),
         Effect::Correct(card, correction) => store.correct(deck, *card, correction, now),
