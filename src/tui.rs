@@ -25,7 +25,7 @@ mod theme;
 mod widget;
 
 pub use chord::{Chord, Key};
-pub use keymap::{Keymap, manual};
+pub use keymap::{Clash, Keymap, manual};
 pub use runtime::{
     Clock, Colour, Meanwhile, Opener, Options, Picture, Player, Progress, Sample, TuiError, play, run,
 };

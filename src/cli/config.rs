@@ -19,7 +19,7 @@
 use super::failure::Failure;
 use super::place;
 use crate::text::{wash, wash_lines};
-use crate::tui::{Keymap, Themes};
+use crate::tui::{Clash, Keymap, Themes};
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 use std::ops::Range;
@@ -51,11 +51,17 @@ struct Fault {
     message: String,
 }
 
+impl Fault {
+    fn told(&self) -> String {
+        format!("line {}: {}", self.line, self.message)
+    }
+}
+
 /// Reads the configuration; without a file it is empty.
 pub(super) fn read() -> Result<Config, Failure> {
     let Ok(path) = place::configuration() else { return Ok(Config::default()) };
     match text(&path)? {
-        Some(text) => parse(&path, &text),
+        Some(text) => parse(&path, &text).map(|(config, _)| config),
         None => Ok(Config::default()),
     }
 }
@@ -68,8 +74,11 @@ pub(super) fn check() -> Result<(), Failure> {
     match text(&path)? {
         None => writeln!(out, "{} does not exist; every setting is as it comes", wash(&name))?,
         Some(text) => {
-            parse(&path, &text)?;
+            let (_, notes) = parse(&path, &text)?;
             writeln!(out, "{} is right", wash(&name))?;
+            for note in notes {
+                writeln!(out, "note: {}", note.told())?;
+            }
         }
     }
     Ok(())
@@ -87,16 +96,16 @@ fn text(path: &Path) -> Result<Option<String>, Failure> {
     }
 }
 
-fn parse(path: &Path, text: &str) -> Result<Config, Failure> {
-    let (config, faults) = Reading::of(text);
+/// What is set, and what may not be meant so.
+fn parse(path: &Path, text: &str) -> Result<(Config, Vec<Fault>), Failure> {
+    let (config, faults, notes) = Reading::of(text);
     let hint = "docs/KEYS.md lists places, actions and keys; the settings are theme, ascii, data_dir, day_turns_at, themes, keys";
-    let told = |fault: &Fault| format!("line {}: {}", fault.line, fault.message);
     match faults.as_slice() {
-        [] => Ok(config),
-        [fault] => Err(Failure::new(format!("{}, {}", path.display(), told(fault)), hint)),
+        [] => Ok((config, notes)),
+        [fault] => Err(Failure::new(format!("{}, {}", path.display(), fault.told()), hint)),
         faults => {
             let message = format!("{} faults in {}", faults.len(), path.display());
-            Err(Failure::new(message, hint).with_details(faults.iter().map(told).collect()))
+            Err(Failure::new(message, hint).with_details(faults.iter().map(Fault::told).collect()))
         }
     }
 }
@@ -106,13 +115,16 @@ struct Reading<'a> {
     text: &'a str,
     config: Config,
     faults: Vec<Fault>,
+    /// Where each action was given its keys, by its place and its name.
+    bound: Vec<(String, String, Range<usize>)>,
 }
 
 type Entry<'a, 'i> = (&'a Spanned<DeString<'i>>, &'a Spanned<DeValue<'i>>);
 
 impl<'a> Reading<'a> {
-    fn of(text: &'a str) -> (Config, Vec<Fault>) {
-        let mut reading = Self { text, config: Config::default(), faults: Vec::new() };
+    /// What is set, what is wrong with it, and what may not be meant so.
+    fn of(text: &'a str) -> (Config, Vec<Fault>, Vec<Fault>) {
+        let mut reading = Self { text, config: Config::default(), faults: Vec::new(), bound: Vec::new() };
         let (table, errors) = DeTable::parse_recoverable(text);
         for error in errors {
             let message = wash_lines(error.message()).replace('\n', " ");
@@ -128,18 +140,34 @@ impl<'a> Reading<'a> {
             reading.fault(place, format!("there is no theme {name:?}; there are {known}"));
         }
         for clash in reading.config.keymap.clashes() {
-            let place = table.get_ref().get_key_value("keys").map_or(0..0, |(key, _)| key.span());
-            reading.fault(place, clash);
+            let place = reading.place_of(&clash);
+            reading.fault(place, clash.message);
         }
+        let taken = reading.config.keymap.taken();
+        let mut notes: Vec<Fault> =
+            taken.into_iter().map(|clash| reading.at(reading.place_of(&clash), clash.message)).collect();
+        notes.sort();
         reading.faults.sort();
         reading.faults.dedup();
-        (reading.config, reading.faults)
+        (reading.config, reading.faults, notes)
     }
 
     fn fault(&mut self, place: Range<usize>, message: impl Into<String>) {
+        let fault = self.at(place, message.into());
+        self.faults.push(fault);
+    }
+
+    fn at(&self, place: Range<usize>, message: String) -> Fault {
         let before = self.text.get(..place.start).unwrap_or(self.text);
-        let line = before.bytes().filter(|&byte| byte == b'\n').count() + 1;
-        self.faults.push(Fault { line, message: message.into() });
+        Fault { line: before.bytes().filter(|&byte| byte == b'\n').count() + 1, message }
+    }
+
+    /// Where the last of its actions was given its keys.
+    fn place_of(&self, clash: &Clash) -> Range<usize> {
+        let is_one = |(place, action, _): &&(String, String, Range<usize>)| {
+            place == clash.place && clash.actions.contains(&action.as_str())
+        };
+        self.bound.iter().rfind(is_one).map_or(0..0, |(.., place)| place.clone())
     }
 
     fn setting(&mut self, (name, value): Entry<'_, '_>) {
@@ -204,6 +232,7 @@ impl<'a> Reading<'a> {
         if let Err(fault) = self.config.keymap.bind(place, action.get_ref(), &keys) {
             self.fault(action.span(), fault);
         }
+        self.bound.push((place.to_owned(), action.get_ref().to_string(), action.span()));
     }
 }
 
@@ -220,7 +249,7 @@ mod tests {
 
     #[test]
     fn what_is_right_is_taken() {
-        let (config, faults) = Reading::of(
+        let (config, faults, _) = Reading::of(
             "theme = \"mine\"\nascii = true\ndata_dir = \"/x\"\n[themes.mine]\nbase = \"light\"\ndate = \"red bold\"\n[keys.timeline]\nsearch = \"/ ctrl-s\"\n",
         );
         assert_eq!(faults, []);
@@ -230,7 +259,7 @@ mod tests {
 
     #[test]
     fn every_fault_is_told_with_its_line() {
-        let (_, faults) = Reading::of(
+        let (_, faults, _) = Reading::of(
             "theme = \"mauve\"\nascii = 1\ncolour = 3\n\n[themes.mine]\ndate = \"mauve\"\ngloss = \"bold\"\n\n[keys.timeline]\nsearch = \"hyper-x\"\ndance = \"d\"\n[keys.time]\nsearch = \"/\"\n[keys.read]\nsearch = 7\n",
         );
         let lines: Vec<usize> = faults.iter().map(|fault| fault.line).collect();
@@ -252,14 +281,22 @@ mod tests {
 
     #[test]
     fn what_is_no_toml_does_not_hide_the_other_faults() {
-        let (_, faults) = Reading::of("theme = mauve\ncolour = 3\n");
+        let (_, faults, _) = Reading::of("theme = mauve\ncolour = 3\n");
         assert!(faults.iter().any(|fault| fault.line == 1), "{faults:?}");
         assert!(faults.iter().any(|fault| fault.line == 2), "{faults:?}");
     }
 
     #[test]
     fn a_key_that_would_do_two_things_is_a_fault() {
-        let (_, faults) = Reading::of("[keys.timeline]\nfilter = \"v\"\n");
-        assert_eq!(faults.len(), 1, "{faults:?}");
+        let (_, faults, _) =
+            Reading::of("[keys.read]\nsearch = \"/\"\n[keys.timeline]\nmark = \"m\"\nfilter = \"v\"\n");
+        assert_eq!(faults.iter().map(|fault| fault.line).collect::<Vec<_>>(), [5], "{faults:?}");
+    }
+
+    #[test]
+    fn a_key_that_is_taken_from_a_wider_place_is_a_note() {
+        let (_, faults, notes) = Reading::of("[keys.timeline]\n\nsearch = \"/ q\"\n");
+        assert_eq!(faults, []);
+        assert_eq!(notes.iter().map(|note| note.line).collect::<Vec<_>>(), [3], "{notes:?}");
     }
 }

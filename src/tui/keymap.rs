@@ -320,6 +320,17 @@ pub struct Keymap {
     chords: OnceCell<Vec<(Context, Chord, usize)>>,
 }
 
+/// One key with two meanings.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Clash {
+    /// The name of the place in which it has them.
+    pub place: &'static str,
+    /// The names of the actions that it was given to.
+    pub actions: Vec<&'static str>,
+    /// What is to be said of it.
+    pub message: String,
+}
+
 impl Default for Keymap {
     fn default() -> Self {
         Self { table: Cow::Borrowed(BINDINGS), chords: OnceCell::new() }
@@ -365,23 +376,45 @@ impl Keymap {
     }
 
     /// The keys that would do two things in one place, each told once.
-    pub fn clashes(&self) -> Vec<String> {
+    pub fn clashes(&self) -> Vec<Clash> {
         let mut clashes = Vec::new();
         for (at, (context, chord, line)) in self.chords().iter().enumerate() {
             let first =
                 self.chords().iter().take(at).find(|(place, key, _)| (place, key) == (context, chord));
-            let does = |line: usize| self.table.get(line).map_or("", |binding| binding.help);
             if let Some((.., other)) = first {
                 let place = context.name();
-                clashes.push(format!(
-                    "{:?} does two things in {place}: {}; {}",
-                    chord.name(),
-                    does(*other),
-                    does(*line)
-                ));
+                let (one, two) = (self.does(*other), self.does(*line));
+                let message = format!("{:?} does two things in {place}: {one}; {two}", chord.name());
+                clashes.push(Clash { place, actions: vec![self.name(*other), self.name(*line)], message });
             }
         }
         clashes
+    }
+
+    /// The keys that were given to an action and by that are taken from one of a wider place. That may be meant.
+    pub fn taken(&self) -> Vec<Clash> {
+        let usual = Self::default();
+        let given = self.chords().iter().filter(|chord| !usual.chords().contains(chord));
+        let taken = given.flat_map(|(context, chord, line)| {
+            let others = self.chords().iter().filter(move |(place, key, other)| {
+                key == chord && other != line && context.beyond().contains(place)
+            });
+            others.map(move |(.., other)| {
+                let place = context.name();
+                let (one, two) = (self.does(*line), self.does(*other));
+                let message = format!("{:?} in {place} is now: {one}; no longer: {two}", chord.name());
+                Clash { place, actions: vec![self.name(*line)], message }
+            })
+        });
+        taken.collect()
+    }
+
+    fn does(&self, line: usize) -> &str {
+        self.table.get(line).map_or("", |binding| binding.help)
+    }
+
+    fn name(&self, line: usize) -> &'static str {
+        self.table.get(line).and_then(|binding| binding.action.name()).unwrap_or("")
     }
 
     /// The lines of a place, those without a key left out.
@@ -450,7 +483,8 @@ mod tests {
             }
             assert!(!binding.help.is_empty());
         }
-        assert_eq!(Keymap::default().clashes(), [""; 0]);
+        assert_eq!(Keymap::default().clashes(), []);
+        assert_eq!(Keymap::default().taken(), []);
     }
 
     #[test]
@@ -484,6 +518,11 @@ mod tests {
         }
         keymap.bind("timeline", "filter", "v").unwrap();
         assert_eq!(keymap.clashes().len(), 1, "{:?}", keymap.clashes());
+        keymap.bind("timeline", "search", "q").unwrap();
+        let taken = keymap.taken();
+        let [clash] = taken.as_slice() else { panic!("{taken:?}") };
+        assert_eq!((clash.place, clash.actions.as_slice()), ("timeline", &["search"][..]));
+        assert!(clash.message.contains("no longer: leave"), "{clash:?}");
     }
 
     #[test]

@@ -212,6 +212,34 @@ impl Context {
         }
     }
 
+    /// Places whose keys may hold at the same time, and only where this one does not use them.
+    pub(super) const fn beyond(self) -> &'static [Self] {
+        match self {
+            Self::Library | Self::Help | Self::Filter | Self::Sheet | Self::Skipped | Self::Messages => {
+                &[Self::Moving, Self::Anywhere]
+            }
+            Self::Timeline
+            | Self::Detail
+            | Self::Read
+            | Self::Cards
+            | Self::QuizReport
+            | Self::ExamSetup
+            | Self::ExamReport
+            | Self::Progress => &[Self::Tabs, Self::Moving, Self::Article, Self::Anywhere],
+            Self::CardFront | Self::CardBack | Self::CardMissed => {
+                &[Self::Cards, Self::Moving, Self::Article, Self::Anywhere]
+            }
+            Self::QuizChoice | Self::QuizOrder | Self::QuizFeedback => {
+                &[Self::Quiz, Self::Exam, Self::Moving, Self::Article, Self::Anywhere]
+            }
+            Self::Tabs | Self::Quiz | Self::Exam | Self::QuizBelief => {
+                &[Self::Moving, Self::Article, Self::Anywhere]
+            }
+            Self::Moving | Self::Article | Self::Welcome | Self::Import | Self::Reading => &[Self::Anywhere],
+            _ => &[],
+        }
+    }
+
     /// Whether letters are written there instead of being commands.
     pub(crate) const fn takes_text(self) -> bool {
         matches!(self, Self::Typing)
