@@ -27,8 +27,8 @@ pub(crate) fn render(app: &App, buffer: &mut Buffer) -> Option<Position> {
     };
     render_title(app, frame.title, buffer);
     if let Some(book) = &app.book {
-        let has_digits = app.overlays.is_empty() && book.contexts().contains(&Context::Tabs);
-        render_tabs(book, has_digits, (&app.look, &app.keymap), frame.tabs, buffer);
+        let contexts = if app.overlays.is_empty() { book.contexts() } else { vec![Context::Anywhere] };
+        render_tabs(book, &contexts, (&app.look, &app.keymap), frame.tabs, buffer);
         match book.tab {
             Tab::Timeline => {
                 let (article, analysis, learnt) = (&book.article, &book.analysis, book.learnt(app.now));
@@ -188,10 +188,11 @@ fn facts(app: &App, book: &Book, room: usize) -> String {
     }
 }
 
-/// The screens of an article; their digits are shown only where they open them.
+/// The screens of an article; their digits, and the other keys, are shown only where they hold: what is a letter to be
+/// typed is none.
 fn render_tabs(
     book: &Book,
-    has_digits: bool,
+    contexts: &[Context],
     (look, keymap): (&Look, &Keymap),
     area: Rect,
     buffer: &mut Buffer,
@@ -199,6 +200,7 @@ fn render_tabs(
     if area.is_empty() {
         return;
     }
+    let has_digits = contexts.contains(&Context::Tabs);
     let mut x = area.x + 1;
     for (at, tab) in Tab::ALL.into_iter().enumerate() {
         let rest = |x: u16| Rect { x, width: area.right().saturating_sub(x), ..area };
@@ -212,7 +214,7 @@ fn render_tabs(
     // What is always there: the help and, where there is room, the palette.
     let mut right = area.right();
     for (action, word) in [(Action::Help, "help"), (Action::Palette, "commands")] {
-        let bound = keymap.of(&[Context::Anywhere]).find(|(_, binding)| binding.action == action);
+        let bound = keymap.of(contexts).find(|(_, binding)| binding.action == action);
         let Some((chord, _)) = bound else { continue };
         let key = chord.to_string();
         let width = u16::try_from(widget::width(&key) + 1 + widget::width(word) + 1).unwrap_or(0);
