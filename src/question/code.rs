@@ -36,19 +36,19 @@ macro_rules! codes {
 
 codes! {
     // Gates on facts and candidates.
-    G01, "no complete clause with a subject and a finite verb";
-    G02, "not part of the article's own prose";
-    G03, "the answer is too long or stands for something said elsewhere";
-    G04, "the question would point to something outside it";
-    G05, "a vague thing is asked about";
+    G01, "no whole sentence of who did what can be made of it";
+    G02, "a heading, a caption or a list, not the article's own prose";
+    G03, "the answer would be too long, or stands for something said elsewhere";
+    G04, "the question would speak of something said elsewhere (“this”, “there”)";
+    G05, "the question would not name what it is about";
     G06, "the question would give its answer away";
     G07, "it is not certain that the date belongs to this event";
-    G08, "no name to tell which event is meant";
+    G08, "no name tells which event is meant";
     G09, "the article gives more than one answer";
     G10, "the options would not be of one kind";
     G11, "a wrong option might be true";
     G12, "told as an opinion or a guess, not as a fact";
-    G13, "not worth learning";
+    G13, "nothing that an examiner would ask";
     G14, "a quotation would be cut";
     G15, "a name is spelled in a way found nowhere else";
     G16, "planned or imagined, not done";
@@ -62,12 +62,12 @@ codes! {
     G24, "the date is not exact enough";
     G25, "the subject of the whole article is no answer";
     // Lints on finished strings.
-    L01, "does not end or begin as a question does";
-    L02, "too short or too long";
-    L03, "stray marks, spaces or brackets";
-    L04, "a pronoun without its noun";
-    L05, "a word left dangling";
-    L06, "the answer stands in the question";
+    L01, "the question would not begin or end as one does";
+    L02, "the question would be too short or too long";
+    L03, "stray marks, spaces or brackets in the question";
+    L04, "the question would say “he” or “it” of no one knows whom";
+    L05, "the question would end in the middle of a phrase";
+    L06, "the answer would stand in the question";
     L07, "two options are alike";
     L08, "the right option is much longer than the others";
     L09, "the right option stands too often in one place";
@@ -83,7 +83,7 @@ codes! {
     S03, "enough questions with this answer";
     S04, "enough questions of this kind";
     S05, "nearly the same as another question";
-    S06, "scored too low";
+    S06, "other questions of the article are better";
     S07, "the article is longer than one deck can cover";
 }
 

@@ -184,7 +184,12 @@ impl App {
                     Some(Overlay::Messages { .. } | Overlay::Import(_) | Overlay::Reading(_)) | None => false,
                     Some(_) => true,
                 },
-                Action::Promote => matches!(self.overlays.last(), Some(Overlay::Skipped { .. })),
+                Action::Promote => match self.overlays.last() {
+                    Some(Overlay::Skipped { lines, at }) => {
+                        lines.get(*at).is_some_and(|line| line.card.is_some())
+                    }
+                    _ => false,
+                },
                 Action::Help => !matches!(self.overlays.last(), Some(Overlay::Help(_))),
                 Action::Toggle | Action::Clear => {
                     matches!(self.overlays.last(), Some(Overlay::Filter { .. }))

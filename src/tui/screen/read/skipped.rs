@@ -5,7 +5,7 @@ use crate::article::Article;
 use crate::question::Code;
 use crate::study::OwnCard;
 use crate::text::Span;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 /// One sentence that nothing is asked of.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,13 +22,34 @@ pub(crate) struct Skipped {
     pub(crate) is_made: bool,
 }
 
-/// How many reasons are told of one sentence.
-const REASONS: usize = 3;
+/// What says most about a sentence comes first: what it tells of, then what a question on it would lack, then how one
+/// would read. A reason that is not here comes after these.
+const MOST_TELLING: &[Code] = &[
+    Code::S07,
+    Code::S01,
+    Code::S02,
+    Code::G02,
+    Code::G12,
+    Code::G16,
+    Code::G21,
+    Code::G17,
+    Code::G14,
+    Code::G07,
+    Code::G24,
+    Code::G09,
+    Code::G08,
+    Code::G04,
+    Code::G13,
+    Code::G05,
+    Code::G01,
+    Code::G06,
+    Code::L02,
+];
 /// The longest sentence of which a card is made by leaving its date out.
 const LONGEST: usize = 300;
 
-/// The sentences of the article proper that no question rests on, in order. Those from which nothing could be asked
-/// in any case (no date, no candidate) are left out.
+/// The sentences of the article proper that no question rests on, in order, one said twice once. Those from which nothing
+/// could be asked in any case (no date, and no candidate that an examiner would ask) are left out.
 pub(crate) fn skipped(article: &Article, analysis: &Analysis) -> Vec<Skipped> {
     let asked = |sentence: Span| {
         analysis
@@ -36,35 +57,41 @@ pub(crate) fn skipped(article: &Article, analysis: &Analysis) -> Vec<Skipped> {
             .iter()
             .any(|question| question.evidence == sentence || question.more_evidence.contains(&sentence))
     };
-    let mut reasons: BTreeMap<Span, Vec<Code>> = BTreeMap::new();
+    let mut reasons: BTreeMap<Span, Vec<&[Code]>> = BTreeMap::new();
     for timex in analysis.timexes.iter().filter(|timex| timex.is_dated()) {
         if let Some(sentence) = sentence_of(analysis, timex.span) {
             reasons.entry(sentence).or_default();
         }
     }
+    let dated: HashSet<Span> = reasons.keys().copied().collect();
     for dropped in &analysis.dropped {
-        let codes = reasons.entry(dropped.sentence).or_default();
-        for code in &dropped.codes {
-            if !codes.contains(code) {
-                codes.push(*code);
-            }
+        reasons.entry(dropped.sentence).or_default().push(&dropped.codes);
+    }
+    let mut skipped: Vec<Skipped> = Vec::new();
+    let mut seen = HashSet::new();
+    for (sentence, candidates) in reasons {
+        let told = telling(&candidates);
+        let is_idle = told.is_none_or(|code| code == Code::G13) && !dated.contains(&sentence);
+        if sentence.is_empty() || is_idle || asked(sentence) {
+            continue;
+        }
+        let words = article.prose(sentence);
+        if seen.insert(words.clone()) {
+            let why = told.map_or("no event that one could ask about", Code::reason).to_owned();
+            let card = card(article, analysis, sentence);
+            skipped.push(Skipped { sentence, words, why, card, is_made: false });
         }
     }
-    let unasked = reasons.into_iter().filter(|(sentence, _)| !sentence.is_empty() && !asked(*sentence));
-    unasked
-        .map(|(sentence, codes)| Skipped {
-            sentence,
-            words: article.prose(sentence),
-            why: why(&codes),
-            card: card(article, analysis, sentence),
-            is_made: false,
-        })
-        .collect()
+    skipped
 }
 
-fn why(codes: &[Code]) -> String {
-    let told: Vec<&str> = codes.iter().take(REASONS).map(|code| code.reason()).collect();
-    if told.is_empty() { "no event that one could ask about".to_owned() } else { told.join("; ") }
+/// The one reason that says most: of the question that came nearest to being asked, what tells most of the sentence.
+fn telling(candidates: &[&[Code]]) -> Option<Code> {
+    let place =
+        |code: &Code| MOST_TELLING.iter().position(|other| other == code).unwrap_or(MOST_TELLING.len());
+    let nearest = candidates.iter().map(|codes| codes.len()).filter(|&faults| faults > 0).min();
+    let near = candidates.iter().filter(|codes| Some(codes.len()) == nearest);
+    near.flat_map(|codes| codes.iter()).copied().min_by_key(place)
 }
 
 fn sentence_of(analysis: &Analysis, place: Span) -> Option<Span> {
