@@ -2,7 +2,7 @@
 
 use super::category::Category;
 use crate::fact::Relation;
-use crate::temporal::{Confidence, Interval, Modifier, Timex};
+use crate::temporal::{Confidence, Day, Interval, Modifier, PartialDate, TimeValue, Timex};
 use crate::text::Span;
 use std::fmt;
 
@@ -107,6 +107,22 @@ impl TimelineEntry {
             Relation::At => None,
         }
         .filter(|_| when.is_dated() && !is_said)
+    }
+
+    /// The day it stands at among the others: the first on which it may have happened, or the last when it is open towards
+    /// the past. "Mid" and "late" are a third and two thirds on, so that late 1971 comes after March 1971.
+    pub fn stands_at(&self) -> Option<Day> {
+        let interval = self.interval();
+        let first = interval.earliest().or(interval.latest())?;
+        let thirds = match self.when.as_ref().map(|when| (when.value, when.modifier)) {
+            // A part of a decade or of a century is the years of that part already.
+            Some((TimeValue::Point(PartialDate::Decade(_) | PartialDate::Century(_)), _)) => 0,
+            Some((TimeValue::Point(_), Some(Modifier::Mid))) => 1,
+            Some((TimeValue::Point(_), Some(Modifier::End))) => 2,
+            _ => 0,
+        };
+        let length = interval.latest().map_or(0, |last| last.0.saturating_sub(first.0).saturating_add(1));
+        Some(Day(first.0.saturating_add(length / 3 * thirds)))
     }
 
     /// The days it may have happened on.

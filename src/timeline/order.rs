@@ -5,8 +5,10 @@ use super::entry::TimelineEntry;
 /// Puts the entries in order.
 pub(super) fn order(entries: &mut Vec<TimelineEntry>) {
     entries.sort_by_cached_key(|entry| {
-        let dated = entry.interval().is_dated();
-        (!dated, entry.interval().sort_key(), entry.evidence.start())
+        let day = entry.stands_at();
+        // The shorter first; what is open towards the past comes before all others of its day.
+        let (_, last) = entry.interval().sort_key();
+        (day.is_none(), day, last, entry.evidence.start())
     });
     let dated = entries.iter().take_while(|entry| entry.interval().is_dated()).count();
     let undated = entries.split_off(dated);

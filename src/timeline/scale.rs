@@ -185,12 +185,9 @@ pub(super) fn span(entries: &[TimelineEntry]) -> Option<(Day, Day)> {
     Some((days().min()?, days().max()?))
 }
 
-/// The first day of each dated entry with its index.
+/// The day at which each dated entry stands, with its index.
 pub(super) fn starts(entries: &[TimelineEntry]) -> impl Iterator<Item = (usize, Day)> {
-    entries.iter().enumerate().filter_map(|(index, entry)| {
-        let interval = entry.interval();
-        Some((index, interval.earliest().or(interval.latest())?))
-    })
+    entries.iter().enumerate().filter_map(|(index, entry)| Some((index, entry.stands_at()?)))
 }
 
 #[cfg(test)]

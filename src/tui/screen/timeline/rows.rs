@@ -265,10 +265,9 @@ fn fullest(rows: &[Row]) -> usize {
     rows.iter().map(|row| if let Row::Stretch(_, count) = row { *count } else { 0 }).max().unwrap_or(0)
 }
 
-/// The day an entry stands at: its first possible one, or its last when it is open towards the past.
+/// The day an entry stands at.
 pub(crate) fn first_day(entry: &TimelineEntry) -> Option<i32> {
-    let interval = entry.interval();
-    interval.earliest().or(interval.latest()).map(|day| day.0)
+    entry.stands_at().map(|day| day.0)
 }
 
 /// What stands in the column of dates.
