@@ -19,6 +19,8 @@ mod heading;
 mod line;
 mod list;
 mod markdown;
+mod noted;
+mod picture;
 mod plain;
 mod published;
 mod repeated;
@@ -98,6 +100,7 @@ fn blocks(text: &str, body: usize, format: Format) -> Vec<Block> {
         Format::Markdown => markdown::blocks(text, body),
         Format::Plain => plain::blocks(text, body),
     };
+    picture::leave_out(text, &mut blocks);
     boilerplate::mark(text, &mut blocks);
     repeated::mark(text, &mut blocks);
     blocks

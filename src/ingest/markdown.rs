@@ -1,7 +1,8 @@
 //! Markdown: the blocks of `CommonMark` with tables and footnotes, their prose without the markup.
 
 use super::heading::is_like_heading;
-use super::table;
+use super::line::lines;
+use super::{noted, table};
 use crate::article::{Block, BlockKind};
 use crate::text::Span;
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
@@ -169,10 +170,57 @@ impl Reader<'_> {
             self.blocks.extend(rows);
             return;
         }
+        match self.rows(&block) {
+            Some(rows) => rows.into_iter().for_each(|row| self.add(row)),
+            None => self.add(block),
+        }
+    }
+
+    fn add(&mut self, mut block: Block) {
         if block.kind == BlockKind::Paragraph && self.is_bold_heading(&block) {
             block.kind = BlockKind::Heading { level: 4 };
         }
         self.blocks.push(table::settle(self.text, block));
+    }
+
+    /// The rows of a paragraph whose lines are notes, an item each: Markdown would make one line of them. What stands
+    /// above the first date is no row.
+    fn rows(&self, block: &Block) -> Option<Vec<Block>> {
+        if !matches!(block.kind, BlockKind::Paragraph | BlockKind::Quote) {
+            return None;
+        }
+        let written = lines(self.text.get(..block.span.end())?, block.span.start());
+        let words: Vec<&str> = written.iter().map(|line| line.span.slice(self.text)).collect();
+        if !noted::are_rows(&words) {
+            return None;
+        }
+        let mut rows: Vec<Block> = Vec::new();
+        let mut at = 0;
+        let mut last = "";
+        for (line, words) in written.iter().zip(words) {
+            let mut prose = Vec::new();
+            while let Some(piece) = block.prose.get(at).filter(|piece| piece.start() < line.span.end()) {
+                let end = piece.end().min(line.span.end());
+                let start = piece.start().max(line.span.start());
+                prose.extend(Span::new(self.text, start, end).filter(|piece| !piece.is_empty()));
+                if piece.end() > line.span.end() {
+                    break;
+                }
+                at += 1;
+            }
+            let is_more = noted::goes_on(last, words);
+            last = words;
+            let Some((first, end)) = prose.first().zip(prose.last()) else { continue };
+            if let Some(row) = rows.last_mut().filter(|_| is_more) {
+                row.span = row.span.cover(*end);
+                row.prose.append(&mut prose);
+            } else {
+                let is_label = rows.is_empty() && !noted::is_dated(words);
+                let kind = if is_label { block.kind } else { BlockKind::ListItem { depth: self.lists } };
+                rows.push(Block { kind, span: first.cover(*end).cover(line.span), prose });
+            }
+        }
+        Some(rows)
     }
 
     /// Whether a paragraph is nothing but bold words with the shape of a heading: many write headings so.

@@ -11,7 +11,7 @@ use super::shape::{
     begins_annal, begins_with_year, caption_end, ends_sentence, ends_small, flat_rows, is_framed_date,
     is_separator, is_year, level, starts_item, twice_titled, wiki_heading, without_note,
 };
-use super::{boilerplate, table};
+use super::{boilerplate, noted, table};
 use crate::article::{Block, BlockKind};
 use crate::text::Span;
 
@@ -56,6 +56,8 @@ struct Shape {
     width: usize,
     /// Whether nearly every line ends a sentence.
     is_stopped: bool,
+    /// Whether they are rows of notes, a line each.
+    is_noted: bool,
     indent: usize,
 }
 
@@ -89,7 +91,7 @@ impl Reader<'_> {
             }
             let count = self.paragraph(rest, shape);
             let (unit, after) = rest.split_at(count);
-            self.unit(unit, is_first, after);
+            self.unit(unit, shape, is_first, after);
             rest = after;
             is_first = false;
         }
@@ -100,6 +102,7 @@ impl Reader<'_> {
         Shape {
             width: chunk.iter().map(|line| line.width).max().unwrap_or(0),
             is_stopped: chunk.len() >= 3 && stopped * 10 >= chunk.len() * 8,
+            is_noted: noted::are_rows(&chunk.iter().map(|line| self.slice(line)).collect::<Vec<_>>()),
             indent: chunk.iter().map(|line| line.indent).min().unwrap_or(0),
         }
     }
@@ -135,6 +138,9 @@ impl Reader<'_> {
         {
             return false;
         }
+        if shape.is_noted {
+            return noted::goes_on(words, following);
+        }
         // "309-79 reign of", and below it the name.
         if !self.rows.is_empty() && is_open && ends_small(words) {
             return true;
@@ -152,7 +158,7 @@ impl Reader<'_> {
     }
 
     /// Adds the block of one paragraph, item or heading.
-    fn unit(&mut self, unit: &[Line], is_first: bool, after: &[Line]) {
+    fn unit(&mut self, unit: &[Line], shape: Shape, is_first: bool, after: &[Line]) {
         let (Some(first), Some(last)) = (unit.first(), unit.last()) else { return };
         let words = if unit.len() == 1 { without_note(self.slice(first)) } else { self.slice(first) };
         let span = first.span.cover(last.span);
@@ -198,7 +204,8 @@ impl Reader<'_> {
             }
             None => {}
         }
-        let is_heading = unit.len() == 1 && !boilerplate::is_furniture(words) && {
+        let is_note = shape.is_noted && noted::is_dated(words) && !is_date_like(words);
+        let is_heading = unit.len() == 1 && !is_note && !boilerplate::is_furniture(words) && {
             let stands_out = after.first().is_none_or(|next| next.width > first.width * 2);
             let is_like = is_like_heading(words) || (is_date_like(words) && first.width < 40);
             is_like
@@ -209,7 +216,7 @@ impl Reader<'_> {
             let is_title = self.blocks.is_empty() && !is_date_like(words);
             let level = if is_title { 1 } else { level(words) };
             BlockKind::Heading { level }
-        } else if is_named_span(words) {
+        } else if is_named_span(words) || is_note {
             BlockKind::ListItem { depth: 0 }
         } else {
             BlockKind::Paragraph
