@@ -51,7 +51,12 @@ pub fn open(path: &Path) -> Result<Article, IngestError> {
     if about.len() > MAX_BYTES {
         return Err(IngestError::TooLarge { name, bytes: about.len() });
     }
-    read_from(File::open(path).map_err(unreadable)?, &name)
+    let mut article = read_from(File::open(path).map_err(unreadable)?, &name)?;
+    // It is found again from another folder.
+    if let Ok(path) = std::path::absolute(path) {
+        article.metadata.source = Some(path.display().to_string());
+    }
+    Ok(article)
 }
 
 /// Reads an article to its end; `name` is a path, or `standard input`.
