@@ -143,9 +143,21 @@ fn is_plural(view: &View<'_>, chunks: &Range<usize>, head: usize, entity: Option
             | "police"
     ) || text.len() > 3
         && text.ends_with('s')
+        && !(begins == head && chunks.len() == 1 && is_name_in_s(text))
         && !text.ends_with("ss")
         && !text.ends_with("is")
         && !text.ends_with("us")
+}
+
+/// "Venizelos", "Cardenas": a capital at the head of a sentence and an ending that hardly any noun for several has.
+fn is_name_in_s(text: &str) -> bool {
+    const SEVERAL: &[&str] = &[
+        "areas", "cameras", "dramas", "gauchos", "ideas", "militias", "operas", "photos", "radios",
+        "studios", "videos", "villas",
+    ];
+    text.starts_with(char::is_uppercase)
+        && ["os", "as"].iter().any(|end| text.ends_with(end))
+        && !SEVERAL.contains(&text.to_lowercase().as_str())
 }
 
 /// Whether a reader without the text could not tell what it stands for.

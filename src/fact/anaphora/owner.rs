@@ -8,7 +8,8 @@ use crate::language::EntityKind;
 impl Memory<'_> {
     /// The only one who is named in a phrase, where the name says whose the thing is. "Rask’s brother" is somebody himself.
     pub(super) fn owner_of(&self, subject: &Argument) -> Option<usize> {
-        if subject.resolved_from.is_some() || is_somebody(self.source, subject) {
+        // "Rask’s followers": still his, and none of them is "he".
+        if subject.resolved_from.is_some() || is_somebody(self.source, subject) && !subject.is_plural {
             return None;
         }
         let may_be = |entity: usize| {

@@ -19,6 +19,13 @@ impl Memory<'_> {
         let Asked { is_possessive, token, sentence, not, .. } = asked;
         let not_entity = not.and_then(|not| not.entity);
         let fits = |index: usize| Some(index) != not_entity && self.may_be(index, gender);
+        // "After the death of Ibn Yasin, his followers": whose they are may be one who is dead.
+        if is_possessive
+            && not.is_none()
+            && let Some(person) = self.mourned(token, sentence).filter(|&person| self.is_sex(person, gender))
+        {
+            return Some(Antecedent { text: self.name(person)?, entity: Some(person) });
+        }
         // In notes on somebody "he" is that one, unless another is named in front of it.
         let noted = self.notes.as_ref().filter(|notes| notes.1.contains(&sentence) && fits(notes.0));
         if let Some((person, _)) = noted
@@ -72,6 +79,13 @@ impl Memory<'_> {
                 let is_alone = is_known && self.is_alone(gender, told.sentence, sentence, token);
                 return is_alone.then(|| Antecedent { text: told.text.clone(), entity: None });
             }
+        }
+        // "Venizelos visited Ankara; four years later he": one who is in no list, where nobody else is named.
+        if let Some(told) = told.filter(|told| told.is_stranger && not.is_none())
+            && (is_here || strong.is_none())
+            && self.is_alone(gender, told.sentence.saturating_sub(1), sentence, token)
+        {
+            return Some(Antecedent { text: told.text.clone(), entity: None });
         }
         let said = self.said.get(usize::from(gender == Gender::Female)).copied().flatten();
         let said = said.filter(|said| said.0 == sentence && not.is_none() && !self.is_relative);
@@ -200,6 +214,18 @@ impl Memory<'_> {
         doubt == Some(sentence) || others.any(|other| other != subject && self.may_be(other, gender))
     }
 
+    /// Whether no man (or woman) was named or meant in the sentence before.
+    pub(in crate::fact) fn is_unrivalled(&self, gender: Gender, sentence: usize) -> bool {
+        let Some(here) = self.source.prose.sentences.get(sentence) else { return false };
+        self.starts_paragraph(sentence) && self.protagonist.is_none()
+            || self.is_alone(
+                gender,
+                sentence.saturating_sub(1),
+                sentence.saturating_sub(1),
+                here.tokens.start,
+            )
+    }
+
     /// Whether nobody is named or meant in the sentences from `last` on, before a token.
     fn is_alone(&self, gender: Gender, last: usize, sentence: usize, token: usize) -> bool {
         let doubt = self.doubts.get(usize::from(gender == Gender::Female)).copied().flatten();
@@ -282,6 +308,31 @@ impl Memory<'_> {
         last.is_some_and(|dead| {
             !self.persons.iter().any(|named| named.person == person && named.token > dead.1)
         })
+    }
+
+    fn is_sex(&self, index: usize, gender: Gender) -> bool {
+        self.gender(index).is_none_or(|known| known == gender)
+    }
+
+    /// The only one named in the sentence before a token, where the phrase in front tells of the death: "After the death of
+    /// Ibn Yasin in battle".
+    fn mourned(&self, token: usize, sentence: usize) -> Option<usize> {
+        let start = self.source.prose.sentences.get(sentence)?.tokens.start;
+        if !wording::is_word(
+            self.source,
+            start,
+            &["after", "before", "following", "upon", "on", "since", "with"],
+        ) || !self.is_phrase(start..token)
+        {
+            return None;
+        }
+        let mentions = self.source.language.mentions_in(start..token);
+        let mut persons = mentions.iter().take(8).filter(|mention| {
+            self.entity(mention.entity)
+                .is_some_and(|entity| matches!(entity.kind, EntityKind::Person | EntityKind::Other))
+        });
+        let only = persons.next().filter(|only| self.is_dead(&only.tokens))?;
+        persons.next().is_none().then(|| self.same(only.entity))
     }
 
     fn is_of(&self, index: usize, gender: Gender) -> bool {

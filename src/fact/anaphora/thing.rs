@@ -103,8 +103,45 @@ impl Memory<'_> {
         }
         let found = found.map(|told| Antecedent { text: told.text.clone(), entity: told.entity });
         found
+            .or_else(|| if is_possessive || is_plural { None } else { self.unheard_of(asked) })
             .or_else(|| if is_possessive { self.only_body(token, sentence) } else { None })
             .or_else(|| if not.is_none() && !is_plural { self.of_topic(token, sentence) } else { None })
+    }
+
+    /// "Ponchatoula was held by them until it was taken": a name of unknown kind of which it is told how things stood, where
+    /// nothing else was named between.
+    fn unheard_of(&self, asked: Asked<'_>) -> Option<Antecedent> {
+        const QUIET: &[&str] =
+            &["become", "belong", "flourish", "grow", "lie", "prosper", "remain", "serve", "stay"];
+        let Asked { token, sentence, not, .. } = asked;
+        let told = self.subject.as_ref().filter(|told| {
+            told.sentence == sentence && told.is_person && !told.is_role && !told.is_plural && not.is_none()
+        })?;
+        let entity = told
+            .entity
+            .filter(|&entity| self.entity(entity).is_some_and(|entity| entity.kind == EntityKind::Other))?;
+        let start = self.source.prose.sentences.get(sentence)?.tokens.start;
+        let before = start.max(token.saturating_sub(FAR))..token;
+        let mentions = self.source.language.mentions_in(before.clone());
+        let own = mentions.iter().find(|mention| mention.entity == entity)?.tokens.end;
+        let word = |at: usize| self.source.language.words.get(at).copied().unwrap_or_default();
+        let is_quiet = matches!(word(own).tag, Tag::Auxiliary | Tag::Modal)
+            || word(own).lemma.is_some_and(|lemma| QUIET.contains(&lemma));
+        let is_one = |at: usize| {
+            let noun = wording::text(self.source, at);
+            word(at).tag == Tag::Noun
+                && noun.starts_with(char::is_lowercase)
+                && !crate::language::is_plural_noun(noun)
+                && !kind::is_human(noun)
+        };
+        let is_other = mentions.iter().any(|mention| {
+            let kind = self.entity(mention.entity).map(|entity| entity.kind);
+            mention.form == MentionForm::Noun
+                && mention.entity != entity
+                && !matches!(kind, Some(EntityKind::Person | EntityKind::Country | EntityKind::People))
+        });
+        let is_alone = is_quiet && !is_other && !before.clone().any(is_one);
+        is_alone.then(|| Antecedent { text: told.text.clone(), entity: Some(entity) })
     }
 
     /// "Bids were not asked for until 1930. It was finished in 1931": what the article is about, where no other thing was

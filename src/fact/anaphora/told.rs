@@ -25,6 +25,8 @@ pub(super) struct Told {
     pub(super) is_part: bool,
     /// "Its library": it was written with whose it is.
     pub(super) is_its: bool,
+    /// "Venizelos, who", "Venizelos visited": a name of nobody known that does what only somebody does.
+    pub(super) is_stranger: bool,
 }
 
 impl Told {
@@ -106,7 +108,28 @@ impl Memory<'_> {
                 && phrase.tokens.len() > 1
                 && phrase.entity.is_none()
                 && wording::is_word(self.source, phrase.tokens.start, &["its"]),
+            is_stranger: self.is_stranger(phrase),
         })
+    }
+
+    /// "Venizelos, who", "Venizelos visited": words that are nothing but a name, and "who" or a deed behind them.
+    fn is_stranger(&self, phrase: &Argument) -> bool {
+        let word = |at: usize| self.source.language.words.get(at).copied().unwrap_or_default();
+        let is_name = phrase.entity.is_none()
+            && phrase.resolved_from.is_none()
+            && !phrase.is_plural
+            && phrase.tokens.len() <= 2
+            && phrase.text.split(' ').all(|part| part.starts_with(char::is_uppercase))
+            && !["it", "this", "that"].contains(&&*phrase.text.to_lowercase())
+            && !kind::is_body(&phrase.text.to_lowercase())
+            && !kind::is_human(&phrase.text.to_lowercase())
+            && phrase.tokens.clone().all(|at| matches!(word(at).tag, Tag::Name | Tag::Noun));
+        let end = phrase.tokens.end;
+        let is_comma = self.source.prose.tokens.get(end).is_some_and(|token| token.is_mark(','));
+        let verb = word(end);
+        is_name
+            && (wording::is_word(self.source, end + usize::from(is_comma), &["who", "whose", "whom"])
+                || verb.tag == Tag::Verb && verb.lemma.is_some_and(kind::is_acted))
     }
 
     /// A noun with the name of a thing that it is a part of, unless it is the same: "the city of Lund", "the army of Kora".

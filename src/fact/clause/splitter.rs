@@ -216,9 +216,11 @@ impl<W: Words> Splitter<'_, W> {
         let is_preposition = self.is_word(at + 1, &["of"])
             || matches!(self.kind(at + 1), Some(ChunkKind::Gerund | ChunkKind::Participle))
                 && !self.is_word(at, &["that"]);
-        if is_preposition || self.ahead(self.behind_date(at + 1), false).is_none() {
+        let aside = self.aside_behind(at);
+        if is_preposition || aside.is_none() && self.ahead(self.behind_date(at + 1), false).is_none() {
             return self.own(at);
         }
+        self.skip_to = aside.unwrap_or(self.skip_to);
         let parent = Some(self.current);
         let is_that = self.is_word(at, &["that"]) && !self.is_same_year(at) && !self.is_behind_so(at)
             || self.is_word(at, &["how", "why", "whether", "what"])
@@ -227,6 +229,29 @@ impl<W: Words> Splitter<'_, W> {
                 });
         let link = if is_that && self.has_verb() { Link::Complement } else { Link::Subordinate };
         self.open(link, parent, Some(at));
+    }
+
+    /// "until, overcome by doubt, he left": the phrase between commas is passed over, the clause goes on behind it.
+    fn aside_behind(&self, opener: usize) -> Option<usize> {
+        if self.kind(opener + 1) != Some(ChunkKind::Mark(',')) {
+            return None;
+        }
+        let comma = (opener + 2..opener + 9).find(|&at| {
+            !matches!(
+                self.kind(at),
+                Some(
+                    ChunkKind::Noun
+                        | ChunkKind::Pronoun
+                        | ChunkKind::Participle
+                        | ChunkKind::Gerund
+                        | ChunkKind::Preposition
+                        | ChunkKind::Adverb
+                        | ChunkKind::Adjective
+                )
+            )
+        })?;
+        let closes = self.kind(comma) == Some(ChunkKind::Mark(','));
+        (closes && self.ahead(comma + 1, false) == Some(Ahead::Subject)).then_some(comma + 1)
     }
 
     /// "in 1060, the same year (that) the king died"

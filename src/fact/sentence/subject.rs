@@ -31,6 +31,12 @@ impl Reader<'_, '_, '_> {
         if let Some(named) = self.named_later(index, &subject) {
             return Some(named);
         }
+        let written = wording::text(view.source, subject.head);
+        if subject.tokens.len() == 1
+            && let Some(named) = self.of_outer(index, written, &subject)
+        {
+            return Some(named);
+        }
         if let Some(person) = self.born(index, &subject) {
             return Some(person);
         }
@@ -72,20 +78,83 @@ impl Reader<'_, '_, '_> {
         let view = self.view;
         let clause = view.clauses.get(index).filter(|clause| clause.link == Link::Subordinate)?;
         let is_made = view.verb(clause).is_some_and(|verb| view.is_passive(verb));
-        let is_open = is_made
-            && subject.tokens.len() == 1
-            && subject.resolved_from.is_none()
-            && subject.entity.is_none();
+        let is_open =
+            subject.tokens.len() == 1 && subject.resolved_from.is_none() && subject.entity.is_none();
         let (word, is_possessive) = anaphora::pronoun(&subject.text).filter(|_| is_open)?;
         let parent = clause.parent.and_then(|parent| view.clauses.get(parent))?;
         let later = parent.subject.clone().filter(|later| later.start > subject_end(clause))?;
+        let later = clause.parent.and_then(|parent| view.subject(parent)).unwrap_or(later);
         let named = argument(view, self.memory, later, None)?;
+        if !is_made && !self.is_himself(clause, parent, &named, word) {
+            return None;
+        }
         let is_noun = anaphora::pronoun(&named.text).is_none() && !named.is_vague || named.tokens.len() > 1;
         (!is_possessive && is_noun && pronoun::agrees(view, &named, word)).then(|| Argument {
             resolved_from: Some(subject.span),
             text: anaphora::definite(&named.text),
             ..named
         })
+    }
+
+    /// "Since he rose to power, Bismarck had": one and the same, where nobody else was named of late. Whoever dies, falls or
+    /// resigns is often followed by the one who is named.
+    fn is_himself(&self, front: &Clause, main: &Clause, named: &Argument, word: anaphora::Pronoun) -> bool {
+        const LEAVING: &[&str] = &[
+            "abdicate", "collapse", "die", "fall", "flee", "leave", "lose", "resign", "retire", "step",
+            "vanish",
+        ];
+        let view = self.view;
+        let anaphora::Pronoun::Person(gender) = word else { return false };
+        let lemma = |clause: &Clause| view.verb(clause).and_then(|verb| view.word(verb.head).lemma);
+        let opens = front
+            .opener
+            .and_then(|opener| view.chunk(opener))
+            .is_some_and(|opener| opener.tokens.start == view.tokens.start);
+        let is_somebody = named.entity.is_some_and(|entity| {
+            view.source
+                .language
+                .entities
+                .get(entity)
+                .is_some_and(|entity| entity.kind == crate::language::EntityKind::Person)
+        });
+        opens
+            && is_somebody
+            && !named.is_plural
+            && !lemma(front).is_some_and(|lemma| LEAVING.contains(&lemma))
+            && !lemma(main).is_some_and(|lemma| ["succeed", "replace", "follow"].contains(&lemma))
+            && self.memory.is_unrivalled(gender, view.sentence)
+    }
+
+    /// "the college where Rask taught until he left": the one who acts in the clause that the other hangs on.
+    fn of_outer(&self, index: usize, written: &str, subject: &Argument) -> Option<Argument> {
+        let view = self.view;
+        let clause = view.clauses.get(index).filter(|clause| clause.link == Link::Subordinate)?;
+        let (word, is_possessive) = anaphora::pronoun(written)?;
+        let is_until = clause.opener.is_some_and(|opener| view.is_word(opener, &["until", "till"]));
+        let holds = |outer: &usize| {
+            view.clauses.get(*outer).is_some_and(|parent| {
+                matches!(parent.link, Link::Relative | Link::Complement)
+                    && parent.subject.is_some()
+                    && parent.verb < clause.verb
+            })
+        };
+        // What stands in front of "until" is what lasted.
+        let before = || {
+            let acting = (0..view.clauses.len()).take(64).filter(|&at| {
+                view.clauses.get(at).is_some_and(|before| {
+                    before.subject.is_some() && before.verb.is_some() && before.verb < clause.opener
+                })
+            });
+            acting.max_by_key(|&at| view.clauses.get(at).and_then(|before| before.verb))
+        };
+        let outer =
+            clause.parent.filter(holds).or_else(|| if is_until { before().filter(holds) } else { None })?;
+        let parent = view.clauses.get(outer)?;
+        let known = self.subjects.get(outer)?.as_ref()?;
+        let is_person = matches!(word, anaphora::Pronoun::Person(_));
+        let is_named = known.entity.is_some() && parent.subject.is_some();
+        (is_person && !is_possessive && is_named && pronoun::agrees(view, known, word))
+            .then(|| Argument { resolved_from: Some(subject.span), ..known.clone() })
     }
 
     /// "Mongols: Repelled the raids" under the name of a man: what the line is about, and not who did it.
@@ -257,7 +326,14 @@ impl Reader<'_, '_, '_> {
         let predicate = predicate::predicate(view, verb_clause, verb);
         let behind = clause.owned.get(clause.behind_verb()..).unwrap_or_default();
         let has_object = behind.first().is_some_and(|&at| view.is_nominal(at));
-        let is_deed = kind::is_deed(&predicate, has_object);
+        // "had to resort to a draft"
+        let deed = behind
+            .first()
+            .and_then(|&at| view.chunk(at))
+            .filter(|chunk| chunk.kind == ChunkKind::Infinitive)
+            .and_then(|chunk| view.word(chunk.head).lemma);
+        let is_deed = kind::is_deed(&predicate, has_object)
+            || deed.is_some_and(|deed| kind::is_deed_to_do(&predicate, deed));
         let body = if is_deed { self.memory.actor(predicate.lemma, view.sentence) } else { None };
         let Some(body) = body else { return subject };
         Argument {
@@ -297,7 +373,12 @@ impl Reader<'_, '_, '_> {
         // "The Senate rejected the treaty. It was signed": the treaty, or nobody knows.
         let is_it = wording::is_word(view.source, subject.head, &["it"]);
         let has_object = behind.first().is_some_and(|&at| view.is_nominal(at));
+        // "It drafted millions and was sending thousands": what was sure of the first verb is so of the second.
+        let is_shared = clause.subject.is_none() && clause.shares.is_some();
         let is_sure = !is_it
+            || is_shared
+            // "It found that the islanders did not want wool"
+            || crate::fact::view::is_reporting(predicate.lemma) && view.is_word(verb_clause.verb.map_or(0, |verb| verb + 1), &["that"])
             || !self.memory.has_thing_beside(view.sentence)
             || kind::is_bodys(view.source, &subject, &predicate, has_object);
         if is_sure && kind::allows(view.source, &subject, &predicate) && !meets_itself {

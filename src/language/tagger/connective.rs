@@ -176,12 +176,18 @@ impl Tagger<'_> {
 
     /// Whether a subject and a finite verb follow before the next comma: "after the war ended".
     fn begins_clause(&self, at: usize) -> bool {
+        const PERSONS: [&str; 7] = ["he", "she", "it", "they", "we", "i", "you"];
         let Some(next) = self.after(at) else { return false };
         let first = self.entry(next);
-        if first.classes.has(Classes::PRONOUN)
-            && self.is_any(next, &["he", "she", "it", "they", "we", "i", "you"])
-        {
+        if first.classes.has(Classes::PRONOUN) && self.is_any(next, &PERSONS) {
             return true;
+        }
+        // "until, overcome by doubt, he left"
+        if self.is_mark(next, ',') {
+            let close = (next + 1..self.all.end.min(next + 12)).find(|&at| self.is_mark(at, ','));
+            return close
+                .and_then(|close| self.after(close))
+                .is_some_and(|subject| self.is_any(subject, &PERSONS));
         }
         if !(self.opens_phrase(next) || first.classes.has(Classes::DEMONSTRATIVE)) {
             return false;
