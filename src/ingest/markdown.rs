@@ -189,7 +189,8 @@ impl Reader<'_> {
         if !matches!(block.kind, BlockKind::Paragraph | BlockKind::Quote) {
             return None;
         }
-        let written = lines(self.text.get(..block.span.end())?, block.span.start());
+        let mut written = lines(self.text.get(..block.span.end())?, block.span.start());
+        written.retain(|line| !line.is_blank());
         let words: Vec<&str> = written.iter().map(|line| line.span.slice(self.text)).collect();
         if !noted::are_rows(&words) {
             return None;

@@ -155,6 +155,7 @@ mod tests {
         for (lines, expected) in [
             (&["1863: Scientific Society founded", "1877: Marn College opened"][..], true),
             (&["**1658** → War of Marn", "**1674** → Olo crowned", "at Lund"], true),
+            (&["**1st Act (1951)** – Some", "**7th Act (1956)** – States"], true),
             (&["1833 Mill Act", "1842 Mines Act", "1847 Ten Hours Act"], true),
             (&["Lund Pact – 1916", "Partition of Marn – 1905", "Fall of Kora – 16 December 1971"], true),
             (
