@@ -84,7 +84,7 @@ fn is_bare(view: &View<'_>, clause: &Clause) -> bool {
 /// "In 1881 it was [Olaf Holm] who brought it": one name or one certain thing, and the clause about it right behind.
 fn points(view: &View<'_>, clause: &Clause, told: &Clause, opener: usize) -> bool {
     let behind = clause.owned.get(clause.behind_verb()..).unwrap_or_default();
-    let [noun, more @ ..] = behind else { return false };
+    let [noun, ..] = behind else { return false };
     let is_certain = view.chunk(*noun).is_some_and(|chunk| {
         chunk.kind == ChunkKind::Noun
             && (view.word(chunk.tokens.start).tag == Tag::Possessive
@@ -92,8 +92,11 @@ fn points(view: &View<'_>, clause: &Clause, told: &Clause, opener: usize) -> boo
                 || wording::is_word(view.source, chunk.tokens.start, &["the", "this", "these"]))
     });
     // "It was the drought of 1888 that ruined them"
-    let is_phrase = more.iter().all(|&at| {
-        view.is_nominal(at) || matches!(view.kind(at), Some(ChunkKind::Preposition | ChunkKind::Time(_)))
+    // "It was the news, on 15 July 1971, of the visit that decided him"
+    let is_phrase = behind.iter().all(|&at| {
+        view.is_nominal(at)
+            || matches!(view.kind(at), Some(ChunkKind::Preposition | ChunkKind::Time(_)))
+            || view.kind(at) == Some(ChunkKind::Mark(',')) && view.is_beside_date(at)
     });
     is_certain
         && is_phrase

@@ -171,16 +171,18 @@ impl<W: Words> Splitter<'_, W> {
         self.kind(at) == Some(ChunkKind::Finite)
     }
 
-    /// `, Bob Trewin, had retired`, `, his rival in Asia, had done`: where the verb stands behind an apposition.
+    /// `, Bob Trewin, had retired`, `, his rival in Asia, had done`, `, at the summit of 1974, had signed`: where the verb
+    /// stands behind an apposition or a phrase by the way.
     fn behind_apposition(&self, comma: usize) -> Option<usize> {
-        if self.kind(comma + 1) != Some(ChunkKind::Noun) {
-            return None;
-        }
-        let mut at = comma + 2;
-        for _ in 0..2 {
-            if self.kind(at) == Some(ChunkKind::Preposition) && self.is_nominal(at + 1) {
+        let mut at = comma + 1 + usize::from(self.kind(comma + 1) == Some(ChunkKind::Noun));
+        for _ in 0..4 {
+            let is_behind = self.is_nominal(at + 1) || matches!(self.kind(at + 1), Some(ChunkKind::Time(_)));
+            if self.kind(at) == Some(ChunkKind::Preposition) && is_behind {
                 at += 2;
             }
+        }
+        if at == comma + 1 {
+            return None;
         }
         let closes =
             self.kind(at) == Some(ChunkKind::Mark(',')) && self.kind(at + 1) == Some(ChunkKind::Finite);

@@ -221,6 +221,9 @@ impl<W: Words> Splitter<'_, W> {
             return self.own(at);
         }
         self.skip_to = aside.unwrap_or(self.skip_to);
+        if self.tells_after(at) {
+            return;
+        }
         let parent = Some(self.current);
         let is_that = self.is_word(at, &["that"]) && !self.is_same_year(at) && !self.is_behind_so(at)
             || self.is_word(at, &["how", "why", "whether", "what"])
@@ -252,6 +255,34 @@ impl<W: Words> Splitter<'_, W> {
         })?;
         let closes = self.kind(comma) == Some(ChunkKind::Mark(','));
         (closes && self.ahead(comma + 1, false) == Some(Ahead::Subject)).then_some(comma + 1)
+    }
+
+    /// "It was not until Norland had signed [that the last of them left]": what happened then is told by a clause of its own.
+    fn tells_after(&mut self, that: usize) -> bool {
+        let Some(outer) = self.here().and_then(|here| {
+            let is_when = here.link == Link::Subordinate
+                && here.verb.is_some()
+                && here
+                    .opener
+                    .is_some_and(|opener| self.is_word(opener, &["until", "till", "after", "when"]));
+            here.parent.filter(|_| is_when && self.is_word(that, &["that"]))
+        }) else {
+            return false;
+        };
+        let is_it = self.clauses.get(outer).is_some_and(|outer| {
+            let is_bare = outer.verb.is_some_and(|verb| {
+                outer.owned.last() == Some(&verb)
+                    || outer
+                        .owned
+                        .last()
+                        .is_some_and(|&last| last == verb + 1 && self.is_word(last, &["not", "only"]))
+            });
+            is_bare && outer.subject.clone().is_some_and(|subject| self.is_word(subject.start, &["it"]))
+        });
+        if is_it {
+            self.open(Link::Main, Some(outer), Some(that));
+        }
+        is_it
     }
 
     /// "in 1060, the same year (that) the king died"
@@ -289,6 +320,9 @@ impl<W: Words> Splitter<'_, W> {
         }
         if self.ahead(at + 1, false).is_none() {
             return self.own(at);
+        }
+        if self.tells_after(at) {
+            return;
         }
         let reports = self.here().and_then(|clause| clause.verb).and_then(|verb| self.chunks.get(verb));
         let said_that = self.is_word(at, &["that", "what", "how"])

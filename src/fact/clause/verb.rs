@@ -259,6 +259,9 @@ impl<W: Words> Splitter<'_, W> {
 
     /// "When S came to Dhaka the pact was ready": the noun before the second verb is its subject.
     pub(super) fn hand_over(&mut self, pending: usize) {
+        if self.hand_over_behind_date(pending) {
+            return;
+        }
         let Some(here) = self.here().filter(|clause| clause.link == Link::Subordinate) else { return };
         let behind_verb = here.verb.unwrap_or(usize::MAX);
         let Some(subject) = self.subject(&here.owned).filter(|subject| subject.start > behind_verb) else {
@@ -270,6 +273,34 @@ impl<W: Words> Splitter<'_, W> {
         if let Some(pending) = self.clauses.get_mut(pending) {
             pending.owned.extend(moved);
         }
+    }
+
+    /// "By the peace signed in 1829 Norland obtained Kora": nothing in front of the participle can have obtained it, and the
+    /// noun right behind the date can.
+    fn hand_over_behind_date(&mut self, pending: usize) -> bool {
+        let Some(here) = self.here().filter(|clause| clause.link == Link::Reduced && !clause.is_active)
+        else {
+            return false;
+        };
+        let waits = self.clauses.get(pending).is_some_and(|clause| {
+            clause.link == Link::Main && clause.shares.is_none() && self.subject(&clause.owned).is_none()
+        });
+        let time = here.owned.iter().rposition(|&at| matches!(self.kind(at), Some(ChunkKind::Time(_))));
+        let Some(time) = time.filter(|_| waits) else { return false };
+        let is_phrase = here.owned.get(time + 1..).is_some_and(|behind| {
+            behind.len() % 2 == 1
+                && behind.iter().enumerate().all(|(place, &at)| {
+                    if place % 2 == 0 { self.is_nominal(at) } else { self.is_word(at, &["of", "and"]) }
+                })
+        });
+        if !is_phrase {
+            return false;
+        }
+        let moved = self.clauses.get_mut(self.current).map(|clause| clause.owned.split_off(time + 1));
+        if let Some(clause) = self.clauses.get_mut(pending) {
+            clause.owned.extend(moved.unwrap_or_default());
+        }
+        true
     }
 
     /// A second verb without any word between the clauses: "he thought the war was over".

@@ -74,6 +74,9 @@ impl View<'_> {
         }
         match owner.link {
             Link::Relative | Link::Reduced => {
+                if let Some(phrase) = self.pointed_out(owner) {
+                    return Some(phrase);
+                }
                 let antecedent = self.somebody(self.first_of_names(owner.antecedent?), owner);
                 if let Some(name) = self.identified(antecedent, owner) {
                     return Some(name);
@@ -149,6 +152,48 @@ impl View<'_> {
             }
             _ => None,
         }
+    }
+
+    /// "It was the news, on 15 July, of the visit that decided him": the head of all that stands behind "it was".
+    fn pointed_out(&self, relative: &Clause) -> Option<Range<usize>> {
+        const LONGEST: usize = 12;
+        let opener = relative.opener.filter(|&opener| self.is_word(opener, &["that", "which", "who"]))?;
+        let outer = self.clauses.get(relative.parent?).filter(|_| relative.link == Link::Relative)?;
+        let is_it = outer.subject.clone().is_some_and(|subject| self.is_word(subject.start, &["it"]));
+        let verb = self.verb(outer).map(|verb| self.word(verb.head))?;
+        let noun = outer.verb? + 1;
+        let is_led = is_it && verb.tag == Tag::Auxiliary && verb.lemma == Some("be");
+        let mut inside = noun..opener;
+        let is_plain = self.kind(noun) == Some(ChunkKind::Noun)
+            && (1..LONGEST).contains(&inside.len())
+            && inside.all(|at| {
+                self.is_nominal(at)
+                    || matches!(self.kind(at), Some(ChunkKind::Preposition | ChunkKind::Time(_)))
+                    || self.kind(at) == Some(ChunkKind::Mark(',')) && self.is_beside_date(at)
+            });
+        if !(is_led && is_plain) {
+            return None;
+        }
+        let mut end = noun + 1;
+        while end + 1 < opener && self.kind(end) == Some(ChunkKind::Preposition) && self.is_nominal(end + 1) {
+            end += 2;
+        }
+        Some(noun..end)
+    }
+
+    /// ", on 15 July 1971,": whether a comma opens or closes a date by the way.
+    pub(in crate::fact) fn is_beside_date(&self, comma: usize) -> bool {
+        let is_time = |at: usize| matches!(self.kind(at), Some(ChunkKind::Time(_)));
+        let is_comma = |at: usize| self.kind(at) == Some(ChunkKind::Mark(','));
+        let time = comma + 1 + usize::from(self.kind(comma + 1) == Some(ChunkKind::Preposition));
+        let opens = is_time(time) && is_comma(time + 1);
+        let before = comma.checked_sub(1).filter(|&time| is_time(time));
+        let closes = before.is_some_and(|time| {
+            let lead = time
+                .saturating_sub(usize::from(time > 0 && self.kind(time - 1) == Some(ChunkKind::Preposition)));
+            lead > 0 && is_comma(lead - 1)
+        });
+        opens || closes
     }
 
     /// Whether a phrase belongs to another clause than the words behind it.
