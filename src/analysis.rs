@@ -45,7 +45,7 @@ pub struct Analysis {
     pub topic: String,
     /// Its questions, best first.
     pub questions: Vec<Question>,
-    /// Questions for exams only: on three statements each, and causes that are not quite sure.
+    /// Questions for exams only: on three statements each, on numbers, and causes that are not quite sure.
     pub exam_questions: Vec<Question>,
     /// Sound questions for which there was no room beside those chosen: a learner who has begun one goes on with it.
     pub spare: Vec<Question>,

@@ -29,6 +29,7 @@ mod session;
 mod stock;
 mod topic;
 mod wording;
+mod worth;
 mod writer;
 
 pub use code::Code;
@@ -324,12 +325,13 @@ fn finished(ground: &Ground<'_>, mut draft: Draft) -> Option<Scored> {
     } else {
         draft.facts.iter().filter_map(|&fact| ground.family(fact)).collect()
     };
+    let worth = worth::worth(ground, fact, &draft);
     let question = Question {
         id: QuestionId::of(&identity, &draft.key),
         family: *families.first()?,
         kind: draft.kind,
         topic: ground.topic.clone(),
-        score: score::score(ground, &draft),
+        score: score::score(ground, &draft) + worth,
         context: draft.context,
         feedback,
         evidence,
@@ -345,7 +347,7 @@ fn finished(ground: &Ground<'_>, mut draft: Draft) -> Option<Scored> {
         is_card: draft.is_card,
         difficulty: draft.difficulty,
     };
-    Some(Scored { question, facts: draft.facts, slot: draft.slot, own, families })
+    Some(Scored { question, facts: draft.facts, slot: draft.slot, own, worth, families })
 }
 
 fn feedback(draft: &Draft) -> String {

@@ -572,7 +572,7 @@ const NEVER_TOGETHER: &[(&str, [&str; 2])] = &[
     // A case is no land, and what they tried to put out stands behind.
     (
         "Denmark had a court. When the case of Holm v. Gotland came before the High Court in 1831, Karl Roth ruled for Holm.",
-        ["came before the High Court", "Gotland"],
+        ["Gotland come before the High Court", ""],
     ),
     (
         "Denmark was at peace. In 1632 Karl Roth answered by trying to put out what was seen as a menace to Denmark. Nobody helped.",
@@ -664,7 +664,7 @@ fn what_is_told_plainly_is_asked_however_its_date_stands() {
         ),
         (
             "After declaring the Swedes enemies of Denmark, in 1493 Karl Roth sacked the town of Visby. The Swedes fled.",
-            "In which year did Karl Roth sack the town of Visby",
+            "After declaring the Swedes enemies of Denmark, in ______ Karl Roth sacked the town of Visby",
         ),
         // Whose forces they are is told by the one in front of the verb; an invention is known without being told of.
         (
@@ -689,7 +689,7 @@ fn what_is_told_plainly_is_asked_however_its_date_stands() {
         (
             "My life at sea\n\nI was born at Lund on 3 May 1911. In 1931 I left Lund for Kiel. I joined the Baltic Union in 1933. I believe that \
              it was right. I was arrested by the Danes in March 1938 for giving out leaflets. My wife Anna Vik died in 1968.",
-            "In ______ the author left Lund for Kiel",
+            "In which year did the author leave Lund for Kiel",
         ),
         // A deed of the late eighteenth century was one of the eighteenth.
         (
@@ -768,11 +768,6 @@ fn a_sentence_is_asked_in_its_own_words_however_its_date_stands() {
             "Karl Roth led the Baltic Guard. The Baltic War (1861-64) cost Denmark the island of Gotland.",
             "The Baltic War (______) cost Denmark the island of Gotland. 1861 to 1864",
         ),
-        // A number.
-        (
-            "Karl Roth led the Baltic Guard. In 1864 the Baltic Guard had a fleet of 180 ships at Visby.",
-            "In 1864 the Baltic Guard had a fleet of ______ ships at Visby. 180",
-        ),
         // The king has a number.
         (
             "Karl Roth led the Baltic Guard. The Danish estates chose Olaf I as king of Denmark and Gotland in 1864.",
@@ -782,6 +777,32 @@ fn a_sentence_is_asked_in_its_own_words_however_its_date_stands() {
         let found = fit_to_be_asked(text);
         assert!(found.iter().any(|told| told == wanted), "{wanted}: {found:#?}");
     }
+}
+
+#[test]
+fn numbers_are_asked_in_exams_only() {
+    let text = "Karl Roth led the Baltic Guard. In 1864 the Baltic Guard had a fleet of 180 ships at Visby.";
+    let article = ingest::article(text.to_owned(), "note.txt");
+    let analysis = analyse(&article, &Settings::default());
+    let counts = |question: &&Question| question.kind == QuestionKind::Number;
+    assert_eq!(analysis.questions.iter().find(counts), None);
+    let told = analysis.exam_questions.iter().find(counts).map(|question| question.stem.as_str());
+    assert_eq!(told, Some("In 1864, the Baltic Guard had a fleet of ______ ships at Visby."));
+}
+
+#[test]
+fn what_was_measured_is_not_asked_beside_what_was_done() {
+    // A text with as many good events as a deck needs, and one measure.
+    let months = ["May", "June", "July", "August", "March", "April", "October", "November"];
+    let events = ["Lund", "Visby", "Kiel", "Malmö", "Kora", "Ribe", "Odense", "Aarhus"];
+    let mut text = String::from("# The wars of Denmark\n\n");
+    for (at, (month, town)) in months.iter().zip(events).enumerate() {
+        text.push_str(&format!("On 3 {month} 18{at}1 Denmark signed the Treaty of {town} with Sweden. "));
+    }
+    text.push_str("The tax of Denmark stood at 6 per cent in 1845.");
+    let found = asked(&text);
+    assert!(found.len() >= 8, "{found:#?}");
+    assert!(!found.iter().any(|told| told.contains("per cent")), "{found:#?}");
 }
 
 #[test]

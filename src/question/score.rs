@@ -10,7 +10,7 @@ use super::wording::word_count;
 use crate::temporal::{Basis, Granularity};
 
 /// What fills up a short deck.
-pub(super) const LEAST: i32 = 3;
+pub(super) const LEAST: i32 = 1;
 
 /// The worth of a draft.
 pub(super) fn score(ground: &Ground<'_>, draft: &Draft) -> i32 {

@@ -7,6 +7,7 @@ use super::item::{FamilyId, Question, QuestionKind};
 use super::kind::KINDS;
 use super::score::LEAST;
 use super::wording::word_count;
+use super::worth::{SECOND, THIRD, WEAK};
 use crate::text::{Span, digest};
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -14,6 +15,8 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 const MOST: usize = 3;
 /// "Wheels (______) and Overload (1979) followed": right, and dull when there are many.
 const BRACKETED: &str = "(______)";
+/// A deck of fewer questions is filled up with weak ones.
+const ENOUGH: usize = 8;
 /// The most questions of one article.
 pub(super) const CAP: usize = 400;
 /// The fewest of a kind that its share is not applied to: short articles give few kinds.
@@ -53,6 +56,8 @@ pub(super) struct Scored {
     pub(super) facts: Vec<usize>,
     pub(super) slot: &'static str,
     pub(super) own: Own,
+    /// What a student gains by it, whatever its words.
+    pub(super) worth: i32,
     /// What it asks about: whose questions belong together, in the order of the facts.
     pub(super) families: Vec<FamilyId>,
 }
@@ -69,8 +74,14 @@ pub(super) fn select(mut scored: Vec<Scored>) -> (Vec<Question>, Vec<(Scored, Co
     // Of a hundred questions fifteen may need the sentence before them; of a few, three.
     let size: usize = caps.values().sum::<usize>().min(scored.len()).min(CAP);
     let most_contexts = (size * 15 / 100).max(3);
-    let mut deck =
-        Deck { caps, most_contexts, counts: Counts::default(), chosen: Vec::new(), left: Vec::new() };
+    let mut deck = Deck {
+        caps,
+        most_contexts,
+        counts: Counts::default(),
+        chosen: Vec::new(),
+        left: Vec::new(),
+        takes_weak: false,
+    };
     deck.cover(scored);
     let mut chosen = deck.chosen;
     chosen.sort_by(|a, b| b.score.cmp(&a.score).then(a.id.cmp(&b.id)));
@@ -168,12 +179,30 @@ struct Deck {
     counts: Counts,
     chosen: Vec<Question>,
     left: Vec<(Scored, Code)>,
+    /// Whether weak questions are taken, because there are too few others.
+    takes_weak: bool,
 }
 
 impl Deck {
+    /// The questions that are worth it first; weak ones only where these are few.
+    fn cover(&mut self, scored: Vec<Scored>) {
+        let (weak, worthy): (Vec<_>, Vec<_>) =
+            scored.into_iter().partition(|item| item.worth <= WEAK && !asks_an_entry(&item.question));
+        self.cover_events(worthy);
+        self.takes_weak = true;
+        for item in weak {
+            if self.chosen.len() < ENOUGH {
+                let is_first = !self.counts.family.contains_key(&item.question.family);
+                self.offer(item, is_first);
+            } else {
+                self.left.push((item, Code::S06));
+            }
+        }
+    }
+
     /// Every event gets a question before any gets a second, and a second before any gets a third. What sets several
     /// events side by side comes between the rounds.
-    fn cover(&mut self, scored: Vec<Scored>) {
+    fn cover_events(&mut self, scored: Vec<Scored>) {
         let (mut ones, several): (Vec<_>, Vec<_>) = scored.into_iter().partition(is_of_one_fact);
         let mut several = Some(several);
         for round in 0..MOST {
@@ -201,9 +230,11 @@ impl Deck {
         let asks = matches!(item.question.kind, QuestionKind::When | QuestionKind::ClozeDate);
         let place = (item.question.evidence, item.question.key.clone());
         let others = self.counts.dates.get(&place).filter(|_| asks);
+        let frame: Vec<u64> = FRAME.iter().map(|word| digest(&[word])).collect();
+        let told = |words: &[u64]| words.iter().filter(|word| !frame.contains(word)).count();
         others.into_iter().flatten().any(|other| {
-            let shared = words.iter().filter(|word| other.contains(word)).count();
-            shared * 10 >= words.len().min(other.len()) * 7
+            let shared = words.iter().filter(|word| other.contains(word) && !frame.contains(word)).count();
+            shared * 10 >= told(words).min(told(other)) * 7
         })
     }
 
@@ -228,12 +259,19 @@ impl Deck {
         let is_free_key =
             matches!(question.key.as_str(), "True" | "False") || question.kind == QuestionKind::Statements;
         let is_one = is_of_one_fact(item);
-        let dates =
-            matches!(question.kind, QuestionKind::When | QuestionKind::ClozeDate) && question.entry.is_some();
+        let dates = asks_an_entry(question);
         // An event without a question is worse than a plain one.
         let least = if is_first && dates { LEAST - 2 } else { LEAST };
-        let rules: [(&dyn Fn() -> bool, Code); 11] = [
+        let has = counts.family.get(&question.family).copied().unwrap_or(0);
+        let rules: [(&dyn Fn() -> bool, Code); 13] = [
             (&|| question.score < least, Code::S06),
+            // The first question on a dated event may be plain, but not trivial.
+            (
+                &|| !self.takes_weak && (item.worth < WEAK || item.worth == WEAK && !(is_first && dates)),
+                Code::S06,
+            ),
+            // The less an event is worth the fewer questions it gets.
+            (&|| is_one && (has > 0 && item.worth < SECOND || has > 1 && item.worth < THIRD), Code::S01),
             (&|| self.chosen.len() >= CAP, Code::S07),
             (&|| self.slot(item).is_some_and(|slot| counts.slots.contains(&slot)), Code::S05),
             (&|| item.families.iter().any(|family| is_full(counts.family.get(family), MOST)), Code::S01),
@@ -337,6 +375,11 @@ fn pairs(families: &[FamilyId]) -> impl Iterator<Item = (FamilyId, FamilyId)> {
     families.iter().enumerate().flat_map(|(at, one)| {
         families.iter().skip(at + 1).map(move |other| (*one.min(other), *one.max(other)))
     })
+}
+
+/// Whether the date of a line of the timeline is asked for.
+const fn asks_an_entry(question: &Question) -> bool {
+    matches!(question.kind, QuestionKind::When | QuestionKind::ClozeDate) && question.entry.is_some()
 }
 
 const fn is_of_one_fact(item: &Scored) -> bool {
