@@ -45,8 +45,10 @@ pub(super) fn find(text: &str, blocks: &[Block]) -> Option<String> {
         let is_bare = matches!(block.kind, BlockKind::Boilerplate) && is_dateline(words);
         if is_bare { date(words) } else { announced(words) }
     });
+    // The issue of a review, in the line below the title.
+    let issue = blocks.iter().take(TOP - 1).skip(1).filter_map(|block| issue(block.span.slice(text)));
     let end = blocks.iter().rev().take(3).filter(|block| block.kind == BlockKind::Boilerplate);
-    top.chain(end.filter_map(|block| imprint(block.span.slice(text)))).next()
+    top.chain(issue).chain(end.filter_map(|block| imprint(block.span.slice(text)))).next()
 }
 
 /// Whether a line is the dateline of a report: "NAIROBI, Kenya (AP) --", "WASHINGTON, August 8 (Agency) --".
@@ -85,6 +87,12 @@ pub(super) fn is_lone_date(line: &str) -> bool {
     line.len() <= 40 && date(line).is_some() && !words(line).any(is_other)
 }
 
+/// `, 5 June 2019 (Agency)`: a date, and besides it only what stands in brackets.
+fn is_day_line(line: &str) -> bool {
+    let outside = line.split('(').next().unwrap_or_default();
+    !words(outside).any(|word| is_other(word) || word == "on")
+}
+
 fn is_other(word: &str) -> bool {
     let small = word.to_ascii_lowercase();
     let is_clock =
@@ -118,10 +126,60 @@ fn announced(line: &str) -> Option<String> {
     }
     // "LONDON, 5 June 2019 (Agency) - Three ships ..."
     let place = head.split([',', '(']).next().unwrap_or_default();
-    let is_place = place.len() >= 3 && place.chars().all(|c| c.is_uppercase() || c == ' ' || c == '.');
-    let before_dash =
-        head.split([" - ", " — ", " – ", " -- ", " _"].as_slice().first().copied().unwrap_or(" - ")).next();
-    is_place.then(|| before_dash.and_then(date)).flatten()
+    let is_loud = place.len() >= 3 && place.chars().all(|c| c.is_uppercase() || c == ' ' || c == '.');
+    let dash = [" - ", " — ", " – ", " -- ", " _"].iter().filter_map(|dash| head.find(dash)).min();
+    let before_dash = head.get(..dash?)?;
+    // "Gazi, 5 June 2019 (Agency) – Three ships": a place in small letters has its day and agency right behind it.
+    let is_place = is_loud
+        || place.split(' ').count() <= 3
+            && place.starts_with(char::is_uppercase)
+            && self::words(before_dash).count() <= 9
+            && before_dash.get(place.len()..).is_some_and(|rest| is_day_line(rest));
+    is_place.then(|| date(before_dash)).flatten()
+}
+
+/// The issue that a line below the title names, with who wrote it or where it was printed: "By Ann Hill | The Harbour
+/// Review, autumn 2011", "From the Bay Quarterly, Winter 2004". Of a winter only its year is sure.
+fn issue(line: &str) -> Option<String> {
+    const PAPERS: [&str; 22] = [
+        "review",
+        "quarterly",
+        "magazine",
+        "journal",
+        "times",
+        "post",
+        "news",
+        "gazette",
+        "weekly",
+        "monthly",
+        "herald",
+        "tribune",
+        "observer",
+        "bulletin",
+        "newsletter",
+        "digest",
+        "chronicle",
+        "standard",
+        "telegraph",
+        "express",
+        "issue",
+        "edition",
+    ];
+    let is_line = line.len() <= 120 && !line.trim_end().ends_with(['.', '!', '?', ':', ';']);
+    let small = line.to_lowercase();
+    let words: Vec<&str> = words(&small).collect();
+    let is_credited =
+        small.starts_with("by ") || line.contains(" | ") || words.iter().any(|word| PAPERS.contains(word));
+    if !is_line || !is_credited {
+        return None;
+    }
+    let [.., before, last] = words.as_slice() else { return None };
+    let year = year(last)?;
+    date(line).or_else(|| match *before {
+        "spring" | "summer" | "autumn" | "fall" => Some(format!("{before} {year}")),
+        "winter" => Some(year.to_string()),
+        _ => None,
+    })
 }
 
 /// A month and a year, or more, in the line of a publisher; behind a credit in its last sentence.
@@ -228,6 +286,11 @@ mod tests {
     #[test]
     fn only_a_line_that_announces_it_says_the_day_of_publication() {
         assert_eq!(announced("LONDON, 5 June 2019 - Three ships").as_deref(), Some("2019-06-05"));
+        assert_eq!(announced("Gazi, 5 June 2019 (Agency) – Three ships").as_deref(), Some("2019-06-05"));
+        assert_eq!(announced("In Gazi, on 5 June 2019 – a Monday – ships sank").as_deref(), None);
+        assert_eq!(issue("By Ann Hill | The Harbour Review, autumn 2011").as_deref(), Some("autumn 2011"));
+        assert_eq!(issue("From the Bay Quarterly, Winter 2004").as_deref(), Some("2004"));
+        assert_eq!(issue("The siege of Kell, spring 1565"), None);
         assert_eq!(announced("Published 12 May 2021").as_deref(), Some("2021-05-12"));
         assert_eq!(announced("He was born on 12 May 1921."), None);
         assert!(is_dateline("Tuesday October 22 2019, 5.45pm"));

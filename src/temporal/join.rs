@@ -18,9 +18,13 @@ enum Joint {
     Range,
 }
 
+/// The rule of a day of another time than the narrative's.
+pub(super) const OF_ANOTHER: &str = "day of a year by the way";
+
 /// Shares years leftwards and merges the two ends of ranges.
 pub(super) fn join(words: &Words<'_>, finds: &mut Vec<Find>) {
     lend_years(words, finds);
+    relate(words, finds);
     appose(words, finds);
     drop_today(words, finds);
     count_from_dates(words, finds);
@@ -152,6 +156,25 @@ fn lend_years(words: &Words<'_>, finds: &mut [Find]) {
     }
 }
 
+/// "that of 1683, when on 12 September a king": the day is of that year, however far the narrative is from it.
+fn relate(words: &Words<'_>, finds: &mut [Find]) {
+    for at in 1..finds.len() {
+        let (Some(&year), Some(&day)) = (finds.get(at - 1), finds.get(at)) else { continue };
+        let (Sense::Value(TimeValue::Point(PartialDate::Year(told))), Sense::Lacking(piece)) =
+            (year.sense, day.sense)
+        else {
+            continue;
+        };
+        let is_related = words.is(year.end, Class::Comma)
+            && words.is_word(year.end + 1, "when")
+            && (year.end + 2..day.start).all(|at| words.is_any(at, &[Class::On, Class::In, Class::The]));
+        if let (true, Some(sense), Some(find)) = (is_related, rules::placed(piece, told), finds.get_mut(at)) {
+            find.sense = sense;
+            find.rule = OF_ANOTHER;
+        }
+    }
+}
+
 const fn is_day(sense: Sense) -> bool {
     matches!(
         sense,
@@ -225,6 +248,9 @@ fn joint(words: &Words<'_>, first: &Find, second: &Find) -> Option<Joint> {
     if gap == 0 || gap > 3 {
         return None;
     }
+    if is_between(words, first, second) {
+        return Some(Joint::Range);
+    }
     let before = first.start.wrapping_sub(1);
     let mut at = first.end;
     let mut joint = None;
@@ -246,6 +272,18 @@ fn joint(words: &Words<'_>, first: &Find, second: &Find) -> Option<Joint> {
         at += 1;
     }
     joint
+}
+
+/// "between the census of 1901 and that of 1911", "between the wars of 1965 and 1971"
+fn is_between(words: &Words<'_>, first: &Find, second: &Find) -> bool {
+    let of = first.start.wrapping_sub(1);
+    words.is(of, Class::Of)
+        && (2..=4).any(|distance| words.is(of.wrapping_sub(distance), Class::Between))
+        && words.is_word(first.end, "and")
+        && (second.start == first.end + 1
+            || words.is_word(first.end + 1, "that")
+                && words.is(first.end + 2, Class::Of)
+                && second.start == first.end + 3)
 }
 
 /// "put off from the 13th to the 19th": two dates, and no stretch between them.

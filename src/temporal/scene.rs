@@ -24,6 +24,8 @@ pub(super) struct Scene {
     pub(super) is_weak: bool,
     /// A year that a noun is called by, "the law of 1871": what comes a year later does not count from it.
     pub(super) is_name: bool,
+    /// A date that says which thing is meant, of which something is measured: "since the fire of May 1998".
+    pub(super) is_measure: bool,
     /// A date by which something had come about: "by November five had closed".
     pub(super) is_reached: bool,
     /// The end of something, "until April": the narrative has not gone there.
@@ -54,6 +56,10 @@ pub(super) struct Scene {
     pub(super) is_dateline: bool,
     /// Behind "will", "to" and the like: the narrative has not gone there either.
     pub(super) is_ahead: bool,
+    /// Behind the present of a verb that a timetable uses: "takes effect on Sunday". A report means the Sunday to come.
+    pub(super) is_timetabled: bool,
+    /// When somebody said it: "the ministry said on Wednesday". What is told did not happen then.
+    pub(super) is_saying: bool,
 }
 
 impl Scene {
@@ -81,6 +87,7 @@ pub(super) fn scene(words: &Words<'_>, prose: &Prose, sentence: usize, find: &Fi
         is_annal,
         is_weak: !is_heading && !is_annal && (is_back || is_ahead || is_weak(words, find)),
         is_name: !is_heading && !is_annal && is_name(words, find),
+        is_measure: is_measure(words, find),
         is_reached: words.is(find.start.wrapping_sub(1), Class::By),
         is_until: is_until(words, find),
         is_inner: !is_heading && !is_annal && find.start > words.first + 2,
@@ -97,7 +104,52 @@ pub(super) fn scene(words: &Words<'_>, prose: &Prose, sentence: usize, find: &Fi
         is_back: is_back || words.is(find.start.wrapping_sub(1), Class::Since),
         is_adjective: is_adjective(words, find),
         is_ahead,
+        is_timetabled: is_timetabled(words, find),
+        is_saying: is_saying(words, find),
     }
+}
+
+/// "begins on 7 March", "takes effect at midnight on Sunday"
+fn is_timetabled(words: &Words<'_>, find: &Find) -> bool {
+    (1..=6)
+        .map(|distance| find.start.wrapping_sub(distance))
+        .take_while(|&at| !words.is_any(at, &[Class::Edge, Class::Stop, Class::Comma]))
+        .any(|at| {
+            matches!(
+                words.text(at),
+                "begins"
+                    | "starts"
+                    | "opens"
+                    | "reopens"
+                    | "resumes"
+                    | "ends"
+                    | "expires"
+                    | "closes"
+                    | "arrives"
+                    | "returns"
+            ) || matches!(words.text(at), "takes" | "comes" | "goes")
+                && matches!(words.text(at + 1), "effect" | "into" | "to" | "on" | "before")
+        })
+}
+
+/// "said on Wednesday", "said late on Wednesday", "on Wednesday said"
+fn is_saying(words: &Words<'_>, find: &Find) -> bool {
+    let says = |at: usize| {
+        matches!(
+            words.text(at),
+            "said"
+                | "announced"
+                | "told"
+                | "declared"
+                | "reported"
+                | "added"
+                | "confirmed"
+                | "warned"
+                | "admitted"
+                | "conceded"
+        )
+    };
+    (1..=3).any(|distance| says(find.start.wrapping_sub(distance))) || says(find.end)
 }
 
 /// "the 1941 campaign", "its 2006 highs", "the Charter Act of 1833"
@@ -175,6 +227,17 @@ fn is_weak(words: &Words<'_>, find: &Find) -> bool {
         Class::In => is_said(),
         _ => false,
     }
+}
+
+/// "since the fire of May 1998", "after the floods of 1954", "like the strike of 3 June 1967"
+fn is_measure(words: &Words<'_>, find: &Find) -> bool {
+    words.is(find.start.wrapping_sub(1), Class::Of)
+        && (3..=6).any(|distance| {
+            let at = find.start.wrapping_sub(distance);
+            (words.is_any(at, &[Class::Since, Class::Before])
+                || matches!(words.text(at), "after" | "like" | "than" | "as" | "from"))
+                && words.is_any(at + 1, &[Class::The, Class::This])
+        })
 }
 
 /// "the law of 1871", but not what opens the sentence and leads it: "In the deciding match of 1950, played on 16 July".

@@ -6,6 +6,7 @@ use super::report::sentences_of_now;
 use super::settled::{finish, in_year};
 use super::{Placing, Resolved};
 use crate::temporal::find::{Find, Origin, Sense, Turn};
+use crate::temporal::join::OF_ANOTHER;
 use crate::temporal::scene::Scene;
 use crate::temporal::timex::{TimeValue, TimexKind};
 use crate::temporal::value::PartialDate;
@@ -186,9 +187,11 @@ fn link(placing: &Placing, is_now: bool, is_opening: bool) -> Option<Link> {
             date,
             // "Hart (second term 1841–1848)": the narrative does not go to its end.
             last: if scene.enters_first || scene.is_by_the_way() { date } else { last(find, date) },
-            skip: skip_cost(date, *scene),
+            skip: if find.rule == OF_ANOTHER { chain::SKIP_DAY / 8 } else { skip_cost(date, *scene) },
             // "the battle at Ribe (13 January 1849)": the battle was told, and what follows counts from it.
-            is_closed: scene.is_planned() || scene.is_closed && !is_told_in_brackets(date, *scene),
+            is_closed: find.rule == OF_ANOTHER
+                || scene.is_planned()
+                || scene.is_closed && !is_told_in_brackets(date, *scene),
             is_weak: scene.is_weak,
             is_inner: scene.is_inner,
             is_described: scene.is_described,

@@ -3,6 +3,7 @@
 use super::settled::{ended, in_year, timed, unplaced};
 use super::story::{Story, days_ahead};
 use super::{Placing, Resolved, counted};
+use crate::temporal::clock::{DayPart, TimeOfDay};
 use crate::temporal::day::Day;
 use crate::temporal::find::{Find, Origin, Piece, Sense, Turn};
 use crate::temporal::scene::Scene;
@@ -14,6 +15,8 @@ use std::ops::Range;
 /// Resolves the phrases of a report written on `written`.
 pub(super) fn resolve(phrases: &[Placing], written: PartialDate) -> Vec<Resolved> {
     let mut here = written;
+    // The day of what is being told, and its hour.
+    let mut scene_of_day = Stage::default();
     let mut told: Option<Told> = None;
     let mut story = Story::default();
     let ahead = days_ahead(phrases);
@@ -32,13 +35,20 @@ pub(super) fn resolve(phrases: &[Placing], written: PartialDate) -> Vec<Resolved
                     basis: Basis::Context,
                     confidence: 85,
                 },
-                None => one(&placing.find, scene, written, here, background),
+                None => {
+                    let day = scene_of_day.day(&placing.find);
+                    one(&placing.find, scene, written, day.unwrap_or(here), background)
+                }
             };
+            scene_of_day.take(placing, resolved.value, written);
             story.take(placing, resolved.value);
             if let TimeValue::Point(date) = resolved.value
                 && let Some(year) = date.year()
                 && !scene.is_closed
                 && !scene.is_adjective
+                // "since the fire of May 1998"
+                && !scene.is_name
+                && !scene.is_measure
             {
                 let is_old = year + 1 < written.year().unwrap_or(year);
                 told = match resolved.basis {
@@ -106,6 +116,59 @@ pub(super) fn up_to_later(phrases: &[Placing], written: PartialDate) -> (&[Placi
         return (phrases, &[]);
     }
     phrases.split_at(phrases.partition_point(|placing| placing.scene.paragraph < paragraph))
+}
+
+/// The day on which what a report tells of happened, for the times of the clock: not the day on which somebody said so, nor
+/// one that is looked back at or forward to.
+#[derive(Clone, Copy, Default)]
+struct Stage {
+    day: Option<Day>,
+    /// The hour that was told last, of that day.
+    hour: Option<u8>,
+}
+
+impl Stage {
+    /// The day of a time of the clock; two in the morning comes after nine in the evening.
+    fn day(self, find: &Find) -> Option<PartialDate> {
+        let day = self.day.filter(|_| matches!(find.sense, Sense::Clock))?;
+        let is_night_over =
+            hour(find.time).is_some_and(|hour| hour < 7) && self.hour.is_some_and(|hour| hour >= 18);
+        Some(PartialDate::Day(Day(day.0 + i32::from(is_night_over))))
+    }
+
+    fn take(&mut self, placing: &Placing, value: TimeValue, written: PartialDate) {
+        let Placing { find, scene } = placing;
+        let (TimeValue::Point(PartialDate::Day(day))
+        | TimeValue::Time { date: Some(PartialDate::Day(day)), .. }) = value
+        else {
+            return;
+        };
+        let is_told = !(scene.is_back
+            || scene.is_ahead
+            || scene.is_timetabled
+            || scene.is_until
+            || scene.is_reached
+            || scene.is_saying);
+        let is_news = written.interval().latest().is_some_and(|last| (0..=31).contains(&(last.0 - day.0)));
+        if is_news && is_told {
+            let is_same = self.day == Some(day);
+            self.hour = hour(find.time).or(self.hour.filter(|_| is_same));
+            self.day = Some(day);
+        }
+    }
+}
+
+/// The hour of a time of the clock, or of a part of the day.
+fn hour(time: Option<TimeOfDay>) -> Option<u8> {
+    match time? {
+        TimeOfDay::Clock { hour, .. } => Some(hour),
+        TimeOfDay::Part(part) => match part {
+            DayPart::Evening | DayPart::Night => Some(20),
+            DayPart::Morning => Some(8),
+            _ => Some(12),
+        },
+        TimeOfDay::Unknown => None,
+    }
 }
 
 /// A year of the background that a report tells: "It began in 1971. On 3 December the war came into the open."
@@ -180,16 +243,17 @@ fn one(
 pub(super) fn nearest_piece(piece: Piece, scene: Scene, written: PartialDate) -> Option<PartialDate> {
     let year = written.year()?;
     let now = written.interval().earliest()?;
+    let is_ahead = scene.is_ahead || scene.is_timetabled;
     let cost = |date: &PartialDate| {
         let interval = date.interval();
         let (Some(first), Some(last)) = (interval.earliest(), interval.latest()) else { return i32::MAX };
         if first <= now && now <= last {
             0
         } else if last < now {
-            (now.0 - last.0) * if scene.is_ahead { 3 } else { 1 }
+            (now.0 - last.0) * if is_ahead { 3 } else { 1 }
         } else {
             // What lies ahead is told of with "will" and the like.
-            (first.0 - now.0) * if scene.is_ahead { 1 } else { 6 }
+            (first.0 - now.0) * if is_ahead { 1 } else { 6 }
         }
     };
     [year - 1, year, year + 1].into_iter().filter_map(|year| in_year(piece, year)).min_by_key(cost)
@@ -233,7 +297,7 @@ fn weekday_of(weekday: u8, by: i8, scene: Scene, written: PartialDate) -> Option
                 ahead
             }
         }
-        _ if scene.is_ahead && back != 0 => ahead,
+        _ if (scene.is_ahead || scene.is_timetabled) && back != 0 => ahead,
         _ => -back,
     };
     Some(PartialDate::Day(Day(day.0 + moved)))

@@ -19,6 +19,8 @@ pub(super) struct Story {
 impl Story {
     /// So many days before and behind its own date a report needs no year for a day.
     const NEAR: i32 = 31;
+    /// A story of days is no longer than so many between two that are told with their years.
+    const LONGEST: i32 = 400;
 
     /// The day that a phrase without a year means, when the story shows it.
     pub(super) fn day(&self, placing: &Placing, ahead: Option<Day>, written: PartialDate) -> Option<Day> {
@@ -41,7 +43,8 @@ impl Story {
         // The next day that is told with its year comes behind this one, and before the one nearest to the report.
         let here = self.here?;
         let next = [here.year(), here.year() + 1].into_iter().filter_map(day_of).find(|day| *day >= here)?;
-        ahead.filter(|ahead| next <= *ahead && *ahead < nearest).map(|_| next)
+        let is_near = |ahead: &Day| ahead.0.saturating_sub(here.0) <= Self::LONGEST;
+        ahead.filter(|ahead| next <= *ahead && *ahead < nearest && is_near(ahead)).map(|_| next)
     }
 
     pub(super) fn take(&mut self, placing: &Placing, value: TimeValue) {
