@@ -9,7 +9,7 @@ use super::view::View;
 use super::wording;
 use crate::article::{Block, BlockKind};
 use crate::language::is_role_noun;
-use crate::temporal::{Confidence, PartialDate, TimeValue, Timex};
+use crate::temporal::{Basis, Confidence, PartialDate, TimeValue, Timex, TimexKind, year_head};
 use crate::text::Span;
 use std::ops::Range;
 
@@ -62,7 +62,7 @@ impl Table {
             // In Markdown the head is a block of its own kind; elsewhere it is the first row, without a date.
             let is_head = |block: &Block| block.kind == BlockKind::Boilerplate && block.prose.len() > 1;
             let marked = before.filter(|&before| blocks.get(before).is_some_and(is_head));
-            let is_dated = |cell: &Span| dated(view, &tokens_in(view, *cell)).is_some();
+            let is_dated = |cell: &Span| dated(view, &tokens_in(view, *cell), None).is_some();
             let is_plain =
                 blocks.get(index).is_some_and(|block| !block.prose.iter().take(WIDEST).any(is_dated));
             self.head = marked.or(is_plain.then_some(index));
@@ -81,7 +81,7 @@ fn under_head(view: &View<'_>, head: &Block, block: &Block) -> Vec<Fact> {
     }
     let cells: Vec<Range<usize>> =
         block.prose.iter().take(WIDEST).map(|cell| tokens_in(view, *cell)).collect();
-    let is_name = |cell: &Range<usize>| !cell.is_empty() && dated(view, cell).is_none();
+    let is_name = |cell: &Range<usize>| !cell.is_empty() && dated(view, cell, None).is_none();
     let Some((name, of_name)) = cells.iter().zip(&columns).find(|(cell, _)| is_name(cell)) else {
         return Vec::new();
     };
@@ -91,8 +91,7 @@ fn under_head(view: &View<'_>, head: &Block, block: &Block) -> Vec<Fact> {
         .iter()
         .zip(&cells)
         .filter_map(|(column, cell)| {
-            let timex = dated(view, cell)?;
-            let timex = years(view, cell, timex).unwrap_or(timex);
+            let timex = dated(view, cell, Some(column))?;
             let deed = deed(column, of_name, timex.value)?;
             fact(view, tokens.clone(), timex, format!("{who} {deed}"))
         })
@@ -125,13 +124,18 @@ fn row(view: &View<'_>, head: Option<&Block>, block: &Block) -> Option<Fact> {
         .map(|cell| tokens_in(view, *cell))
         .filter(|cell| !cell.is_empty())
         .collect();
-    let place = cells.iter().position(|cell| dated(view, cell).is_some())?;
-    let timex = cells.get(place).and_then(|cell| dated(view, cell).map(|timex| (cell, timex)));
-    let (cell, mut timex) = timex?;
+    let column = |cell: &Range<usize>| {
+        let head = head.filter(|head| head.prose.len() == cells.len())?;
+        let column = cells.iter().position(|other| other == cell).and_then(|at| head.prose.get(at))?;
+        Some(column.slice(&source.article.text).trim())
+    };
+    let date = |cell: &Range<usize>| dated(view, cell, column(cell));
+    let (place, cell, mut timex) =
+        cells.iter().enumerate().find_map(|(place, cell)| Some((place, cell, date(cell)?)))?;
     // "1815 | 3 May": the day of the year beside it.
     let day = cells.get(place + 1).and_then(|cell| day_of(view, cell, timex.value));
     let with_day = if day.is_some() { place + 1 } else { place };
-    timex = day.or_else(|| years(view, cell, timex)).unwrap_or(timex);
+    timex = day.unwrap_or(timex);
     let is_beside = |at: &usize| !(place..=with_day).contains(at);
     let rest: Vec<&Range<usize>> =
         cells.iter().enumerate().filter(|(at, _)| is_beside(at)).map(|(_, cell)| cell).collect();
@@ -164,8 +168,12 @@ fn row(view: &View<'_>, head: Option<&Block>, block: &Block) -> Option<Fact> {
     let who: Vec<String> =
         rest.iter().skip(1).take(2).map(|cell| wording::write(source, (*cell).clone())).collect();
     let mut gist = what.trim_end_matches('.').to_owned();
+    let named = gist.len();
     for part in who {
-        let longer = format!("{gist} ({part})");
+        let longer = match gist.strip_suffix(')').filter(|_| gist.len() > named) {
+            Some(open) => format!("{open}; {part})"),
+            None => format!("{gist} ({part})"),
+        };
         if longer.chars().count() > super::gist::LONGEST {
             break;
         }
@@ -187,7 +195,7 @@ fn fact(view: &View<'_>, tokens: Range<usize>, timex: Timex, gist: String) -> Op
 /// The day or the month that is all a cell says, in the year of the cell before it.
 fn day_of(view: &View<'_>, cell: &Range<usize>, year: TimeValue) -> Option<Timex> {
     let TimeValue::Point(PartialDate::Year(year)) = year else { return None };
-    let timex = dated(view, cell)?;
+    let timex = told(view, cell)?;
     let of = |date: PartialDate| date.year().filter(|_| !matches!(date, PartialDate::Year(_)));
     let is_of_year = match timex.value {
         TimeValue::Point(date) => of(date) == Some(year),
@@ -212,22 +220,59 @@ fn is_lifetime(value: TimeValue, column: Option<&str>, has_role: impl Fn() -> bo
             && has_role()
 }
 
-/// "1102-1131" as all that a cell says: beside a name the first number is not known to be a year.
-fn years(view: &View<'_>, cell: &Range<usize>, last: Timex) -> Option<Timex> {
+/// The date of a cell: years that are all it says, else the date that is told in it.
+fn dated(view: &View<'_>, cell: &Range<usize>, column: Option<&str>) -> Option<Timex> {
+    years(view, cell, column).or_else(|| told(view, cell))
+}
+
+/// "1102-1131", "1773–85" as all that a cell says, or "1565" under "Year": beside a name the number is not known to be a
+/// year.
+fn years(view: &View<'_>, cell: &Range<usize>, column: Option<&str>) -> Option<Timex> {
+    const WHEN: &[&str] =
+        &["year", "years", "date", "dates", "when", "period", "time", "founded", "year(s)", "duration"];
     let span = view.source.prose.span(cell.clone());
-    let (from, to) = span.slice(&view.source.article.text).split_once(['-', '–', '—'])?;
-    let year = |number: &str| number.trim().parse::<i32>().ok().filter(|_| number.trim().len() <= 4);
-    let (from, to) = (year(from)?, year(to)?);
-    let value = TimeValue::Range(PartialDate::Year(from), PartialDate::Year(to));
-    (from <= to && last.value == TimeValue::Point(PartialDate::Year(to))).then_some(Timex {
-        span,
-        value,
-        ..last
-    })
+    let words = span.slice(&view.source.article.text).trim_matches(['(', ')', ' ']);
+    // "1947 - 1951": a stretch may have blanks where it is all there is.
+    let tight: String = if words.contains(['-', '–']) && words.bytes().any(|byte| byte.is_ascii_digit()) {
+        words.replace(" -", "-").replace("- ", "-").replace(" –", "–").replace("– ", "–")
+    } else {
+        words.to_owned()
+    };
+    let (from, to) = year_head(&tight).filter(|head| head.is_lone(&tight))?.span()?;
+    let is_called = column.is_some_and(|column| {
+        let column = column.to_lowercase();
+        let last = column.rsplit(' ').next().unwrap_or_default();
+        WHEN.contains(&last) || TERMS.contains(&column.as_str())
+    });
+    let is_span = to > from && (1000..=2100).contains(&from) && to <= 2100;
+    let told = told(view, cell);
+    let is_told = told.is_some_and(|told| told.value == TimeValue::Point(PartialDate::Year(to)));
+    if !(is_called || is_span || to > from && is_told) {
+        return None;
+    }
+    let value = if to > from {
+        TimeValue::Range(PartialDate::Year(from), PartialDate::Year(to))
+    } else {
+        TimeValue::Point(PartialDate::Year(from))
+    };
+    match told {
+        Some(told) if to == from || matches!(told.value, TimeValue::Range(..)) => Some(told),
+        Some(told) => Some(Timex { span, value, ..told }),
+        None => Some(Timex {
+            span,
+            kind: TimexKind::Date,
+            value,
+            modifier: None,
+            basis: Basis::Explicit,
+            confidence: Confidence::percent(90),
+            rule: "year of a column",
+            ends: None,
+        }),
+    }
 }
 
 /// The date of a cell that is at least a third of it: "9 Thermidor II (27 July 1794)".
-fn dated(view: &View<'_>, cell: &Range<usize>) -> Option<Timex> {
+fn told(view: &View<'_>, cell: &Range<usize>) -> Option<Timex> {
     let first = view.times.ranges.partition_point(|time| time.start < cell.start);
     let inside = view
         .times

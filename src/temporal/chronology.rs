@@ -103,6 +103,12 @@ impl Head {
         self.from >= 1000 && self.to.is_none() && !self.is_marked
     }
 
+    /// The first year and the last, as astronomers count; a decade is neither.
+    pub(crate) fn span(&self) -> Option<(i32, i32)> {
+        let to = self.to.map_or(self.from, |(year, _)| year);
+        (!self.is_decade).then_some((self.from, to))
+    }
+
     const fn digits(&self) -> usize {
         self.number.1 - self.number.0
     }
