@@ -797,7 +797,7 @@ fn what_was_measured_is_not_asked_beside_what_was_done() {
     let events = ["Lund", "Visby", "Kiel", "Malmö", "Kora", "Ribe", "Odense", "Aarhus"];
     let mut text = String::from("# The wars of Denmark\n\n");
     for (at, (month, town)) in months.iter().zip(events).enumerate() {
-        text.push_str(&format!("On 3 {month} 18{at}1 Denmark signed the Treaty of {town} with Sweden. "));
+        text += &format!("On 3 {month} 18{at}1 Denmark signed the Treaty of {town} with Sweden. ");
     }
     text.push_str("The tax of Denmark stood at 6 per cent in 1845.");
     let found = asked(&text);

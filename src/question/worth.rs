@@ -26,6 +26,10 @@ const DOUBTFUL: Confidence = Confidence::percent(70);
 
 /// The worth of a draft: nothing for an ordinary one, less for what is seldom worth asking.
 pub(super) fn worth(ground: &Ground<'_>, fact: &Fact, draft: &Draft) -> i32 {
+    // A pattern of words does not rest on what the record of the clause says.
+    if draft.stands_alone {
+        return -2 * i32::from(tells_a_figure(&draft.stem));
+    }
     let asks_name = matches!(draft.kind, QuestionKind::Cloze | QuestionKind::Who);
     let is_named = draft.named.and_then(|entity| ground.entity(entity));
     let subject = fact.subject.as_ref();
