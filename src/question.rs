@@ -28,6 +28,7 @@ mod select;
 mod session;
 mod stock;
 mod topic;
+mod unfit;
 mod wording;
 mod worth;
 mod writer;

@@ -592,6 +592,25 @@ const NEVER_TOGETHER: &[(&str, [&str; 2])] = &[
         "The provinces wrote laws. Denmark’s, written in 1781, kept the seats of Lund for the rich. Olaf Krag fled.",
         ["Denmark’s written", ""],
     ),
+    // What passed between people, and a sitting that was held.
+    (
+        "Karl Roth led the Danes. On 3 May 1864 Karl Roth praised his troops at Visby. On 5 May 1864 Otto Brahe thanked Karl Roth at Lund.",
+        ["his troops", ""],
+    ),
+    (
+        "Denmark was at war. At the session of the Danish Council of 5 May 1864, Karl Roth was named.",
+        ["the session of the", "take place"],
+    ),
+    // What is active was not done to her.
+    (
+        "Denmark was ill. On 8 May 1920, a woman of ninety, Maren Brahe, rolled up her sleeve at Visby in Denmark.",
+        ["Maren Brahe rolled up her sleeve", "was"],
+    ),
+    // A company is not the town within its name.
+    (
+        "The Danes held Lund. The 6th Danish Guards came to Visby before the 16th Kiel Rifles. Kiel and Lund fell in 1864.",
+        ["the 16th Lund", ""],
+    ),
     // The day of what is to come.
     (
         "Erik Holm was minister of Denmark. In spring Erik Holm called an election for 8 June 2017 in Denmark.",
@@ -776,6 +795,30 @@ fn a_sentence_is_asked_in_its_own_words_however_its_date_stands() {
     ] {
         let found = fit_to_be_asked(text);
         assert!(found.iter().any(|told| told == wanted), "{wanted}: {found:#?}");
+    }
+}
+
+#[test]
+fn a_stem_that_was_cut_in_the_wrong_place_is_found_by_its_words() {
+    for (kind, stem) in [
+        (When, "On what date was Karl Roth of Visby condemned?"),
+        (When, "On what date did Maren Brahe die Old Palace?"),
+        (When, "On what date was Otto Brahe born the son of Karl Roth?"),
+        (When, "In which year did Karl Roth beat the Danes in 102 and the Swedes?"),
+        (When, "In which year did Karl Roth open his at Visby?"),
+        (Cloze, "In 1854, the council of Lund asked Denmark for help, and ______."),
+        (Cloze, "In 1854 the Danes sailed for Lund, Visby and ______."),
+    ] {
+        assert!(lint(&item(kind, stem, "Kora", &[]), None).contains(&L05), "{stem}");
+    }
+    for (kind, stem) in [
+        (When, "On what date was Karl Roth condemned to death?"),
+        (When, "On what date did Maren Brahe die at the Old Palace?"),
+        (When, "In which year did Karl Roth open his bank at Visby?"),
+        (Cloze, "In 1854, the Danes sailed for Lund and ______."),
+        (Cloze, "In May 1854, Norway and ______ signed the Treaty of Lund."),
+    ] {
+        assert!(!lint(&item(kind, stem, "Kora", &[]), None).contains(&L05), "{stem}");
     }
 }
 

@@ -17,6 +17,7 @@ use super::kind::{deed_participles, is_bare_participle, is_telegram, odd_partici
 use super::lint::Vocabulary;
 use super::stock::is_note;
 use super::topic::Titled;
+use super::unfit;
 use super::wording::{find_words, gaps_an_adjective, holds_normal, words};
 use crate::fact::{Fact, FactKind, Voice};
 use crate::language::EntityKind;
@@ -26,12 +27,6 @@ use owner::{Owners, owns_doubtfully, owns_loosely};
 use std::borrow::Cow;
 use std::cell::LazyCell;
 use vague::{bare_arguments, pointing, vague_nouns_among};
-
-/// Verbs of what no history turns on.
-const TRIVIAL: [&str; 16] = [
-    "feel", "glance", "laugh", "listen", "locate", "situate", "look", "sit", "sleep", "smile", "stare",
-    "stroll", "talk", "think", "wait", "walk",
-];
 
 /// The gates that stop a draft, in order.
 pub(super) fn gates(ground: &Ground<'_>, grounding: &mut Grounding, draft: &Draft) -> Vec<Code> {
@@ -124,7 +119,7 @@ pub(super) fn gates(ground: &Ground<'_>, grounding: &mut Grounding, draft: &Draf
     if !draft.is_whole && carries_a_date(draft, &stem_words, is_note) {
         codes.push(Code::G07);
     }
-    codes.extend(facts.first().and_then(|fact| unfit_deed(ground, fact)));
+    codes.extend(facts.first().and_then(|fact| unfit::unfit(ground, fact)));
     // "until his death from 1960 to 1993": one of the two ends was of something else.
     let has_two_ends =
         || draft.stem.contains(" until ") && draft.stem.contains(" from ") && holds_a_year(&draft.stem);
@@ -317,35 +312,6 @@ fn tells_of_whom(before: &str) -> bool {
     before
         .split_once('“')
         .is_some_and(|(_, told)| told.contains(char::is_uppercase) && words(told).count() > 1)
-}
-
-/// What makes a deed unfit: that no history turns on it ("strolled along the streets"), or that who is named cannot have done it: "it
-/// became the Liaison Office" is not the state that was named last, and nobody "was established by Jens Holm".
-fn unfit_deed(ground: &Ground<'_>, fact: &Fact) -> Option<Code> {
-    const OF_A_BODY: [&str; 10] = [
-        "acquire",
-        "dissolve",
-        "establish",
-        "found",
-        "incorporate",
-        "merge",
-        "nationalise",
-        "nationalize",
-        "rename",
-        "reorganise",
-    ];
-    let predicate = fact.predicate.as_ref()?;
-    if TRIVIAL.contains(&predicate.lemma) {
-        return Some(Code::G13);
-    }
-    let subject = fact.subject.as_ref()?;
-    let kind = ground.entity(subject.entity?)?.kind;
-    let is_renaming =
-        matches!(predicate.lemma, "become" | "rename" | "reopen" | "close" | "move" | "premiere");
-    let is_state = kind == EntityKind::Country && subject.resolved_from.is_some() && is_renaming;
-    let is_of_a_body = OF_A_BODY.contains(&predicate.lemma)
-        && (predicate.voice == Voice::Passive || predicate.lemma == "merge");
-    (is_state || kind == EntityKind::Person && is_of_a_body).then_some(Code::G04)
 }
 
 /// Whether "the dam" stands in what is told; "the Kora Dam" is another.

@@ -4,6 +4,7 @@
 //! failure has a code. [`lint`] looks at one question, [`lint_deck`] at all of them together.
 
 mod context;
+mod cut;
 mod deck;
 mod form;
 mod options;
@@ -39,7 +40,7 @@ pub(super) fn lint_strings(question: Strings<'_>, vocabulary: Option<&Vocabulary
     check(!form::is_of_fair_length(&question), Code::L02);
     check(form::has_stray_marks(&question), Code::L03);
     check(context::has_bare_anaphor(&read), Code::L04);
-    check(context::has_dangling_word(&read), Code::L05);
+    check(context::has_dangling_word(&read) || cut::is_cut(&read), Code::L05);
     check(options::tells_its_answer(&read), Code::L06);
     check(options::are_alike(&read), Code::L07);
     check(options::key_is_too_long(&question), Code::L08);

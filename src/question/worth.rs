@@ -40,8 +40,8 @@ pub(super) fn worth(ground: &Ground<'_>, fact: &Fact, draft: &Draft) -> i32 {
     let has_its_day =
         date == Some(Granularity::Day) && matches!(draft.kind, QuestionKind::When | QuestionKind::ClozeDate);
     let properties = [
-        (-3, is_a_state(ground, fact)),
-        (-3, draft.kind == QuestionKind::Number || measures(fact) && tells_a_figure(&draft.stem)),
+        (-4, is_a_state(ground, fact)),
+        (-4, draft.kind == QuestionKind::Number || measures(fact) && tells_a_figure(&draft.stem)),
         (-1, tells_a_figure(&draft.stem)),
         (-2, basis.is_none() && (asks_name || draft.kind == QuestionKind::TrueFalse)),
         (-2, draft.is_at_home && draft.is_whole),
@@ -61,9 +61,14 @@ pub(super) fn worth(ground: &Ground<'_>, fact: &Fact, draft: &Draft) -> i32 {
     properties.iter().filter(|(_, applies)| *applies).map(|(weight, _)| weight).sum()
 }
 
-/// "was at Kora", "was lower than": what was so, and did not happen. An office is held.
+/// "was at Kora", "was lower than": what was so, and did not happen. An office is held, and "the last to fall" did fall.
 fn is_a_state(ground: &Ground<'_>, fact: &Fact) -> bool {
-    let is_held = fact.object.as_ref().is_some_and(|office| is_role_noun(ground.small(office.head)));
+    let is_one_of_a_row = [&fact.subject, &fact.object]
+        .into_iter()
+        .flatten()
+        .any(|part| part.text.split(' ').any(|word| matches!(word, "first" | "last" | "only")));
+    let is_held =
+        is_one_of_a_row || fact.object.as_ref().is_some_and(|office| is_role_noun(ground.small(office.head)));
     fact.predicate
         .as_ref()
         .is_some_and(|predicate| predicate.lemma == "be" && predicate.voice == Voice::Active && !is_held)

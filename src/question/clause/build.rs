@@ -7,7 +7,9 @@ use super::front::{front, lost_its_frame, scene};
 use super::half::{
     drags_a_name, ends_in_an_infinitive, is_bare_term, is_half_told, is_told_by_halves, is_trivial, points_on,
 };
-use super::limit::{behind_its_bracket, limit_behind, runs_together, tells_two};
+use super::limit::{
+    behind_its_bracket, is_past_only, limit_behind, runs_together, suffers_something, tells_two,
+};
 use super::object::{
     is_bare_indefinite, lacks_its_object, lacks_its_of, lacks_its_office, lacks_what_began, needs_more,
 };
@@ -96,6 +98,10 @@ pub(in crate::question) fn clause(ground: &Ground<'_>, fact: &Fact) -> Result<Cl
     }
     if runs_together(ground, fact, &reader.rest) || tells_two(&reader.rest) {
         return Err(Code::G01);
+    }
+    // Its own code: the line of the timeline, made from the same record, is no way out.
+    if verb.is_passive && (suffers_something(verb.lemma, &reader.rest) || is_past_only(ground, predicate)) {
+        return Err(Code::G22);
     }
     if is_dated_behind(ground, fact, end) {
         return Err(Code::G07);

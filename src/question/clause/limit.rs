@@ -2,7 +2,7 @@
 
 use super::{Part, Role};
 use crate::fact::{Argument, Fact, Predicate};
-use crate::language::{Tag, Tense};
+use crate::language::{Tag, Tense, inflect};
 use crate::question::code::Code;
 use crate::question::ground::Ground;
 use crate::question::wording::words;
@@ -96,4 +96,75 @@ pub(super) fn limit_behind(ground: &Ground<'_>, subject: &Argument, predicate: &
     };
     (is_participle && between.len() >= 3 && between.clone().all(is_plain))
         .then(|| format!(" {}", ground.written(between)))
+}
+
+/// "was rolled up her sleeve", "was broke off a visit": what is done to somebody has nothing more that it is done to, but for what he is made
+/// or given.
+pub(super) fn suffers_something(lemma: &str, rest: &[Part]) -> bool {
+    const TAKING_TWO: [&str; 46] = [
+        "accord",
+        "allot",
+        "allow",
+        "appoint",
+        "ask",
+        "assign",
+        "award",
+        "baptise",
+        "baptize",
+        "bear",
+        "bring",
+        "call",
+        "charge",
+        "choose",
+        "christen",
+        "consecrate",
+        "consider",
+        "create",
+        "crown",
+        "declare",
+        "deem",
+        "deny",
+        "designate",
+        "dub",
+        "elect",
+        "entitle",
+        "fine",
+        "forgive",
+        "give",
+        "grant",
+        "leave",
+        "lend",
+        "make",
+        "name",
+        "offer",
+        "ordain",
+        "pay",
+        "proclaim",
+        "promise",
+        "refuse",
+        "rename",
+        "sell",
+        "send",
+        "show",
+        "teach",
+        "tell",
+    ];
+    const OFF: [&str; 8] = ["away", "back", "down", "off", "out", "over", "up", "aside"];
+    let Some(first) = rest.first() else { return false };
+    let mut words = words(&first.text);
+    let opening = words.next().unwrap_or_default();
+    let opening = if OFF.contains(&opening) { words.next().unwrap_or_default() } else { opening };
+    let is_owned = matches!(opening, "his" | "her" | "its" | "their");
+    let is_phrase = is_owned || matches!(opening, "a" | "an" | "the");
+    // "was sent down the river" is where, "was rolled up her sleeve" is what.
+    let is_object = is_owned || matches!(first.role, Role::Object | Role::Loose);
+    !TAKING_TWO.contains(&lemma) && is_object && is_phrase
+}
+
+/// "was broke off": the past of a verb that has a participle of its own.
+pub(super) fn is_past_only(ground: &Ground<'_>, predicate: &Predicate) -> bool {
+    let written = ground.small(predicate.main);
+    let form = |tense| inflect(predicate.lemma, tense);
+    form(Tense::Past).is_some_and(|past| past == written)
+        && form(Tense::Participle).is_some_and(|participle| participle != written)
 }

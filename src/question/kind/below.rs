@@ -141,9 +141,10 @@ fn lacks_its_person(ground: &Ground<'_>, fact: &Fact, draft: &Draft, named: &[Me
     // "Blair called him a giant. He held each of the offices": not he who is named.
     let meant = subject.filter(|subject| subject.resolved_from.is_some()).and_then(|subject| subject.entity);
     let mut persons = named.iter().map(|mention| mention.entity).filter(|&entity| is_person(entity));
-    // In the life of one man "he" is that man where nobody else is named.
-    let is_hero =
-        ground.hero.is_some_and(is_person) && persons.clone().all(|entity| Some(entity) == ground.hero);
+    // In the life of one man "he" is that man where he is named and nobody else.
+    let is_hero = persons.clone().next().is_some()
+        && ground.hero.is_some_and(is_person)
+        && persons.clone().all(|entity| Some(entity) == ground.hero);
     let is_named = match meant {
         Some(meant) => persons.any(|entity| entity == meant),
         None => persons.next().is_some(),

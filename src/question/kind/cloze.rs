@@ -251,7 +251,8 @@ pub(super) fn is_free(statement: &str, at: usize, length: usize) -> bool {
     let is_inside = words.next() == Some("of") && words.next().is_some_and(is_capital);
     // "appointed him as ______": an office; "western and central ______": a part of it.
     let is_office = last == "as"
-        || !last.is_empty() && last.bytes().all(|byte| byte.is_ascii_digit())
+        // "the 165th Kora Guards"
+        || last.starts_with(|letter: char| letter.is_ascii_digit())
         || last.ends_with("ern") && ["north", "south", "east", "west"].iter().any(|side| last.contains(side))
         || matches!(
             last,

@@ -292,7 +292,8 @@ fn is_question_word(word: &str) -> bool {
 
 /// L05: an adverb whose partner was cut away.
 pub(super) fn has_dangling_word(read: &Read<'_>) -> bool {
-    const TAILS: [&str; 9] = [
+    const TAILS: [&str; 10] = [
+        " in reaction",
         " beginning",
         " as a result",
         " in response",

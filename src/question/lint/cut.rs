@@ -1,0 +1,125 @@
+//! L05, more of it: a stem that was cut in the wrong place, seen from its words alone.
+//!
+//! **Examples**: "did Krag die Old Palace?" (a preposition lost), "was Krag condemned?" (to what), "opened his at Kora" (his what), "took
+//! steps, and ______." (the subject of another clause). It must not know the article.
+
+use super::read::{Read, Word};
+use crate::question::item::QuestionKind;
+use crate::question::wording::GAP;
+use crate::temporal::MONTHS;
+
+/// Participles that say nothing without what stands behind them.
+const WAITING: [&str; 19] = [
+    "accused",
+    "allowed",
+    "based",
+    "compelled",
+    "condemned",
+    "considered",
+    "deemed",
+    "enabled",
+    "entitled",
+    "expected",
+    "forced",
+    "intended",
+    "obliged",
+    "permitted",
+    "regarded",
+    "required",
+    "sentenced",
+    "supposed",
+    "urged",
+];
+
+/// Whether a word of the stem waits for another that was cut away.
+pub(super) fn is_cut(read: &Read<'_>) -> bool {
+    let stem = read.question.stem;
+    let list = read.stem_words();
+    let is_waiting = list.last().is_some_and(|last| WAITING.contains(&last.small)) && stem.ends_with('?');
+    is_waiting
+        || ends_in_a_short_form(stem, list)
+        || opens_another_clause(read)
+        || list.iter().enumerate().any(|(at, word)| {
+            let next = list.get(at + 1);
+            lacks_its_thing(word, next)
+                || lacks_its_preposition(word, next)
+                || is_another_year(list, at)
+                || word.small == "born" && is_told_behind(stem, next)
+        })
+}
+
+/// "born the son of": without its comma.
+fn is_told_behind(stem: &str, next: Option<&Word<'_>>) -> bool {
+    next.is_some_and(|next| {
+        matches!(next.small, "the" | "a" | "an") && stem.contains(&format!(" born {} ", next.small))
+    })
+}
+
+/// "opened his at Kora": an owner, and nothing owned.
+fn lacks_its_thing(word: &Word<'_>, next: Option<&Word<'_>>) -> bool {
+    matches!(word.small, "his" | "its" | "their" | "my" | "our")
+        && next.is_none_or(|next| {
+            matches!(
+                next.small,
+                "after"
+                    | "and"
+                    | "at"
+                    | "before"
+                    | "by"
+                    | "for"
+                    | "from"
+                    | "in"
+                    | "of"
+                    | "on"
+                    | "to"
+                    | "was"
+                    | "were"
+                    | "with"
+            )
+        })
+}
+
+/// "die Old Palace"
+fn lacks_its_preposition(word: &Word<'_>, next: Option<&Word<'_>>) -> bool {
+    matches!(word.small, "die" | "died")
+        && next.is_some_and(|next| {
+            next.written.starts_with(char::is_uppercase) && !MONTHS.contains(&next.written)
+        })
+}
+
+/// "break the Teutones in 102 and the Cimbri": the year of one of two.
+fn is_another_year(list: &[Word<'_>], at: usize) -> bool {
+    let word = |at: usize| list.get(at).map_or("", |word| word.small);
+    let is_short =
+        |word: &str| (1..=3).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_digit());
+    matches!(word(at), "in" | "since" | "until")
+        && is_short(word(at + 1))
+        && matches!(word(at + 2), "" | "and" | "but" | "or")
+}
+
+/// "the disestablishment of Novelli & Company, the ST.": a sentence that ended at an abbreviation.
+fn ends_in_a_short_form(stem: &str, list: &[Word<'_>]) -> bool {
+    const SHORT: [&str; 12] = ["Dr", "Ft", "Gen", "Mr", "Mrs", "Mt", "No", "Rev", "ST", "Sr", "St", "Vol"];
+    stem.ends_with('.') && list.last().is_some_and(|last| SHORT.contains(&last.written))
+}
+
+/// "asked the government to act, and ______.", "of Lund, Visby and ______": the subject of what was cut away, or the last of a list that is no
+/// answer alone.
+fn opens_another_clause(read: &Read<'_>) -> bool {
+    let Some((before, behind)) = read.question.stem.split_once(GAP) else { return false };
+    if read.question.kind != QuestionKind::Cloze {
+        return false;
+    }
+    let joined = [" and ", " or ", " but "].iter().find_map(|link| before.strip_suffix(link));
+    let Some(before) = joined else { return false };
+    if before.ends_with(',') && matches!(behind, "." | "?") {
+        return true;
+    }
+    let is_name =
+        |word: &str| word.starts_with(char::is_uppercase) && !MONTHS.contains(&word.trim_end_matches(','));
+    // The name before the link, and a name with its comma before that.
+    let mut words =
+        before.trim_end_matches(',').rsplit(' ').skip_while(|word| is_name(word) && !word.ends_with(','));
+    words.next().is_some_and(|word| word.ends_with(',') && is_name(word))
+        && before.rsplit(' ').next().is_some_and(is_name)
+}

@@ -1,0 +1,90 @@
+//! Deeds that no question is made of, however well it is worded.
+//!
+//! **Never**: what no history turns on ("strolled along the streets"), what passed between people and changed nothing ("acknowledged the
+//! letter", "praised his troops"), a sitting that was held ("the session of 5 November"); and what the one who is named cannot have done.
+//! It looks at the record of a fact alone, and knows neither stems nor options.
+
+use super::code::Code;
+use super::ground::Ground;
+use crate::fact::{Fact, FactKind, Voice};
+use crate::language::EntityKind;
+
+/// Verbs of what no history turns on.
+const TRIVIAL: [&str; 20] = [
+    "dance", "denote", "feel", "glance", "laugh", "listen", "locate", "situate", "look", "mean", "refer",
+    "sit", "sleep", "smile", "stare", "stroll", "talk", "think", "wait", "walk",
+];
+
+/// Verbs of words and looks between people, after which all is as before.
+const BETWEEN_PEOPLE: [&str; 16] = [
+    "acknowledge",
+    "admire",
+    "compliment",
+    "congratulate",
+    "desire",
+    "greet",
+    "hope",
+    "inform",
+    "lament",
+    "mourn",
+    "notify",
+    "praise",
+    "remark",
+    "thank",
+    "wonder",
+    "worry",
+];
+
+/// What is held as a matter of course, and in memory of something else.
+const SITTINGS: [&str; 10] = [
+    "anniversary",
+    "birthday",
+    "centenary",
+    "dinner",
+    "hearing",
+    "interview",
+    "lecture",
+    "session",
+    "sitting",
+    "speech",
+];
+
+/// What makes a deed unfit: that no history turns on it, or that who is named cannot have done it: "it became the Liaison Office" is not
+/// the state that was named last, and nobody "was established by Jens Holm".
+pub(super) fn unfit(ground: &Ground<'_>, fact: &Fact) -> Option<Code> {
+    const OF_A_BODY: [&str; 10] = [
+        "acquire",
+        "dissolve",
+        "establish",
+        "found",
+        "incorporate",
+        "merge",
+        "nationalise",
+        "nationalize",
+        "rename",
+        "reorganise",
+    ];
+    if is_sitting(ground, fact) {
+        return Some(Code::G13);
+    }
+    let predicate = fact.predicate.as_ref()?;
+    if TRIVIAL.contains(&predicate.lemma) || BETWEEN_PEOPLE.contains(&predicate.lemma) {
+        return Some(Code::G13);
+    }
+    let subject = fact.subject.as_ref()?;
+    let kind = ground.entity(subject.entity?)?.kind;
+    let is_renaming =
+        matches!(predicate.lemma, "become" | "rename" | "reopen" | "close" | "move" | "premiere");
+    let is_state = kind == EntityKind::Country && subject.resolved_from.is_some() && is_renaming;
+    let is_of_a_body = OF_A_BODY.contains(&predicate.lemma)
+        && (predicate.voice == Voice::Passive || predicate.lemma == "merge");
+    (is_state || kind == EntityKind::Person && is_of_a_body).then_some(Code::G04)
+}
+
+/// "In the session of 5 November": that there was one is not what happened.
+fn is_sitting(ground: &Ground<'_>, fact: &Fact) -> bool {
+    let event = fact.object.as_ref().or(fact.subject.as_ref());
+    fact.kind == FactKind::NounEvent
+        && fact.predicate.is_none()
+        && event.is_some_and(|event| SITTINGS.contains(&ground.small(event.head)))
+}
