@@ -32,6 +32,7 @@ impl Times {
                 || is_quality(source, timex)
                 || is_reference(source, timex)
                 || is_measure(source, timex)
+                || is_record_since(source, timex)
                 || is_name_of_season(source, timex)
                 || is_of_another_time(source, index)
                 || citation::is_one(source, timex, cites)
@@ -100,6 +101,46 @@ fn is_measure(source: Source<'_>, timex: &Timex) -> bool {
     let is_name =
         timex.basis == Basis::Named && is_mark(first.checked_sub(1), '(') && is_mark(Some(next), ')');
     is_money || is_joined || is_name
+}
+
+/// "the strongest since 1967", "the first to be held since 1986": how long nothing like it had been.
+fn is_record_since(source: Source<'_>, timex: &Timex) -> bool {
+    /// So many words before "since" a superlative is looked for.
+    const REACH: usize = 10;
+    let tokens = &source.prose.tokens;
+    let first = tokens.partition_point(|token| token.span.end() <= timex.span.start());
+    // "since" may be a part of the time phrase.
+    let Some(since) = [Some(first), first.checked_sub(1)]
+        .into_iter()
+        .flatten()
+        .find(|&at| wording::is_word(source, at, &["since"]))
+    else {
+        return false;
+    };
+    let word = |at: usize| source.language.words.get(at).copied().unwrap_or_default();
+    (1..=REACH)
+        .map_while(|distance| since.checked_sub(distance))
+        .take_while(|&at| !tokens.get(at).is_some_and(|token| matches!(token.kind, TokenKind::Mark(_))))
+        .any(|at| {
+            let text = wording::text(source, at);
+            let is_best = wording::is_word(
+                source,
+                at,
+                &[
+                    "first", "worst", "best", "most", "least", "largest", "biggest", "greatest", "highest",
+                    "lowest",
+                ],
+            ) || matches!(word(at).tag, Tag::Adjective | Tag::Noun)
+                && text.len() > 5
+                && text.ends_with("est");
+            let lead = at.checked_sub(1);
+            is_best
+                && lead.is_some_and(|lead| {
+                    matches!(word(lead).tag, Tag::Determiner | Tag::Possessive)
+                        || tokens.get(lead).is_some_and(|token| matches!(token.kind, TokenKind::Mark(',')))
+                        || wording::is_word(source, lead, &["’s", "'s"])
+                })
+        })
 }
 
 /// "(see 22 June 1944)", "(cf. 1921)": where to look, not when.

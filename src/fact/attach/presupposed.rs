@@ -17,6 +17,7 @@ const REACH: usize = 200;
 
 /// What is done to what was there before.
 const LOOKING_BACK: &[&str] = &[
+    "abolish",
     "abrogate",
     "admire",
     "amend",
@@ -24,47 +25,62 @@ const LOOKING_BACK: &[&str] = &[
     "analyze",
     "annul",
     "avenge",
+    "cancel",
     "celebrate",
     "cite",
     "commemorate",
     "compare",
     "condemn",
+    "confirm",
     "contain",
     "continue",
     "copy",
     "criticise",
     "criticize",
+    "denounce",
     "depict",
     "describe",
     "discuss",
     "echo",
     "evoke",
     "examine",
+    "exceed",
     "extend",
     "honour",
     "include",
     "investigate",
     "keep",
     "know",
+    "lift",
+    "match",
     "mention",
+    "overturn",
     "own",
     "portray",
     "praise",
     "quote",
     "read",
+    "reaffirm",
     "recall",
+    "regain",
     "reject",
     "remember",
     "renew",
     "repair",
     "repeal",
     "replace",
+    "rescind",
     "resemble",
+    "restore",
+    "reverse",
     "revise",
     "revive",
     "revoke",
+    "scrap",
     "show",
     "study",
+    "surpass",
+    "undo",
     "use",
     "violate",
     "wear",
@@ -346,10 +362,15 @@ fn is_old_in_front(view: &View<'_>, clause: &Clause, first: usize, sort: Sort) -
     if subject.start == at {
         // "The treaty of 1894 was void", "The treaty of 1894 was signed at Lund"
         // "The report of May 1928 was answered in 1929": the verb has a date of its own.
+        // Not in "The treaty of 1815 restored the borders of 1792".
         let has_own = clause.verb.is_some_and(|verb| {
-            owned.iter().rev().take(REACH).take_while(|&&at| at > verb).any(|&at| view.timex(at).is_some())
+            let behind = owned.iter().rev().take(REACH).take_while(|&&at| at > verb);
+            behind
+                .filter(|&&at| view.timex(at).is_some())
+                .any(|&at| at.checked_sub(1).is_none_or(|of| !view.is_word(of, &["of"])))
         });
-        if has_own {
+        // "The ban of 1721 was lifted": later.
+        if has_own || is_passive && LOOKING_BACK.contains(&lemma) {
             return true;
         }
         let is_defined = lemma == "be"

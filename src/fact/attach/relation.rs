@@ -8,7 +8,7 @@ use crate::fact::kind;
 use crate::fact::record::Relation;
 use crate::fact::view::View;
 use crate::fact::wording;
-use crate::language::{Chunk, ChunkKind};
+use crate::language::{Chunk, ChunkKind, EntityKind, is_event_noun};
 use crate::temporal::{Modifier, TimeValue, Timex};
 
 /// "in the wake of 9/11"
@@ -87,7 +87,19 @@ fn edge(timex: Timex, view: &View<'_>) -> Option<(Relation, Timex)> {
 pub(super) fn is_of_later(view: &View<'_>, owned: &[usize], place: usize) -> bool {
     let at = |back: usize| place.checked_sub(back).and_then(|place| owned.get(place)).copied();
     let is_beside = at(1).is_some_and(|at| view.is_word(at, &["in", "of", "on"]));
-    let is_named = at(2).is_some_and(|at| view.kind(at) == Some(ChunkKind::Noun));
+    // Not "appeared before the walls on 29 January".
+    let is_event = at(2).and_then(|at| view.chunk(at)).is_some_and(|noun| {
+        let head = wording::text(view.source, noun.head);
+        let mention = view.source.language.mentions_in(noun.tokens.clone()).last();
+        let kind = mention.and_then(|mention| view.source.language.entities.get(mention.entity));
+        let is_place = kind.is_some_and(|entity| {
+            matches!(entity.kind, EntityKind::Country | EntityKind::Facility | EntityKind::Place)
+        });
+        is_event_noun(head)
+            || is_event_noun(head.strip_suffix('s').unwrap_or(head))
+            || !is_place && !at(1).is_some_and(|at| view.is_word(at, &["on"]))
+    });
+    let is_named = at(2).is_some_and(|at| view.kind(at) == Some(ChunkKind::Noun)) && is_event;
     let is_before = at(3).is_some_and(|at| view.is_word(at, &["before"]));
     let is_prior = at(3).is_some_and(|at| view.is_word(at, &["to"]))
         && at(4).is_some_and(|at| view.is_word(at, &["prior"]));
