@@ -21,6 +21,7 @@ mod kind;
 mod label;
 mod lead;
 mod loud;
+mod noted;
 mod predicate;
 mod pronoun;
 mod proof;
@@ -129,6 +130,9 @@ pub(crate) fn read_watched(
                 tenures.name(&view, &mut facts, first);
             }
             annals.date(&view, sentence == paragraph.sentences.start, &mut facts, first);
+            if form == Form::Item && sentence == paragraph.sentences.start && paragraph.form == Form::Item {
+                noted::retell(&view, &mut facts, first);
+            }
         }
     }
     death::doubt(source, &mut facts);

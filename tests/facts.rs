@@ -113,7 +113,7 @@ const PASSAGES: &[(&str, &[&str])] = &[
         &[
             "1296/1316 Karl Olsen was King of Norland",
             "1299 Defeated near Lund",
-            "1301 Repelled raids",
+            "1301 Danes: Repelled raids",
             "1305 Karl Olsen Conquered Ribe",
         ],
     ),

@@ -99,8 +99,11 @@ impl Tenures {
         match (&self.head, paragraph.form) {
             (Some(head), _) => {
                 self.is_noted = true;
-                let slot = if head.is_all { &mut self.section } else { &mut self.line };
-                *slot = Some(head.person.clone());
+                // What stands below tells of him as well, and of nobody above.
+                self.section = Some(head.person.clone());
+                if !head.is_all {
+                    self.line = Some(head.person.clone());
+                }
             }
             // "Governors of Bengal" right above the first of them.
             (None, Form::Running) if paragraph.tokens.len() <= LONGEST_OFFICE => {

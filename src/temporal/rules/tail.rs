@@ -78,7 +78,9 @@ pub(super) fn number(words: &Words<'_>, at: usize, before: Option<&Find>) -> Opt
         &[Class::Month, Class::MonthWord, Class::MonthShort, Class::Stop],
     );
     let is_counted = words
-        .is_any(at + 1, &[Class::Counted, Class::Measure, Class::Units, Class::Unit, Class::Colon])
+        .is_any(at + 1, &[Class::Counted, Class::Measure, Class::Units, Class::Unit])
+        // "June 5 - 6:30", but "June 4-7: the landing"
+        || words.is(at + 1, Class::Colon) && words.is_tight(at + 2)
         || words.is(at + 1, Class::Other) && !is_dash;
     if !is_month_first || is_counted {
         return None;
