@@ -5,7 +5,7 @@ use super::gist::appoints;
 use super::record::{Flags, Predicate, Voice};
 use super::view::View;
 use super::wording;
-use crate::language::{Chunk, Tag, Tense};
+use crate::language::{Chunk, ChunkKind, Tag, Tense};
 use crate::text::WordSet;
 
 pub(super) fn predicate(view: &View<'_>, clause: &Clause, verb: &Chunk) -> Predicate {
@@ -95,9 +95,7 @@ pub(super) fn flags(view: &View<'_>, clause: &Clause, verb: &Chunk) -> Flags {
     let lemma = main.lemma.unwrap_or_default();
     let behind = clause.behind_verb();
     let next = clause.owned.get(behind).copied();
-    let to_verb = next
-        .and_then(|at| view.chunk(at))
-        .filter(|chunk| chunk.kind == crate::language::ChunkKind::Infinitive);
+    let to_verb = next.and_then(|at| view.chunk(at)).filter(|chunk| chunk.kind == ChunkKind::Infinitive);
     let is_copula = main.tag == Tag::Auxiliary && lemma == "be";
     let modal = |list: &[&str]| {
         words.clone().any(|at| view.word(at).tag == Tag::Modal && wording::is_word(source, at, list))
@@ -165,6 +163,10 @@ fn doubted_in(view: &View<'_>, clause: &Clause) -> (bool, bool) {
     let source = view.source;
     let (mut is_scarce, mut is_hedge) = (false, false);
     let chunks = clause.owned.iter().take(64).filter_map(|&at| view.chunk(at));
+    // ", it is said,"
+    is_hedge |= chunks.clone().any(|chunk| {
+        chunk.kind == ChunkKind::Adverb && chunk.tokens.len() > 1 && view.word(chunk.head).tag == Tag::Verb
+    });
     for at in chunks.filter(|chunk| chunk.tokens.len() <= 2).flat_map(|chunk| chunk.tokens.clone()) {
         let length = source.prose.tokens.get(at).map_or(0, |token| token.span.len());
         is_scarce |= length >= SHORTEST_SCARCE && wording::is_word(source, at, SCARCE);

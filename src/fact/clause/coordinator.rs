@@ -14,7 +14,7 @@ impl<W: Words> Splitter<'_, W> {
                     self.coordinate(at, ahead, Some(at));
                 }
                 None if self.is_dated_phrase(at + 1) => self.gap(at),
-                None => self.own(at),
+                None => self.gap_behind_aside(at),
             };
         }
         // "Not until May did Aden and Lund sign": two that stand between the auxiliary and the verb.

@@ -42,8 +42,26 @@ impl<W: Words> Splitter<'_, W> {
                 self.gap(and);
                 self.skip_to = close + 1;
             }
+            None if self.is_member_behind_date(and) => self.gap(and),
             None => self.own(and),
         }
+    }
+
+    /// "bought a mill in 1841 and, three years later, the valley": the date stands between the commas, and the member is one
+    /// noun phrase.
+    fn is_member_behind_date(&self, and: usize) -> bool {
+        let is_comma = |at: usize| self.kind(at) == Some(ChunkKind::Mark(','));
+        let time = and + 2 + usize::from(self.kind(and + 2) == Some(ChunkKind::Preposition));
+        let noun = time + 2;
+        let has_time = |clause: &Clause| {
+            clause.owned.iter().rev().take(BACK).any(|&at| matches!(self.kind(at), Some(ChunkKind::Time(_))))
+        };
+        is_comma(and + 1)
+            && matches!(self.kind(time), Some(ChunkKind::Time(_)))
+            && is_comma(time + 1)
+            && self.kind(noun) == Some(ChunkKind::Noun)
+            && self.closes_member(noun + 1)
+            && self.here().is_some_and(has_time)
     }
 
     /// `and [its sequel] [in] [the spring of 1918]`: a noun phrase and a date, then a stop.

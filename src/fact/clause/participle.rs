@@ -10,13 +10,10 @@ impl<W: Words> Splitter<'_, W> {
         if self.is_compared(at) || self.is_word(at, &["surnamed"]) {
             return self.own(at);
         }
-        if self.turn_passive(at) || self.takes_aside(at) {
+        if self.turn_passive(at) || self.turn_perfect(at) || self.takes_aside(at) {
             return;
         }
-        // "Anna Holm (née Dahl, born 1901)"
-        let is_birth = self.here().is_some_and(|clause| clause.link == Link::Aside && clause.verb.is_none())
-            && self.is_word(at, &["born"]);
-        if is_birth {
+        if self.is_birth(at) {
             return self.own(at);
         }
         if self.closes_relative(at) {
@@ -51,6 +48,10 @@ impl<W: Words> Splitter<'_, W> {
                 clause.is_active = true;
             }
             return;
+        }
+        // "was promised in 1898, begun in 1911, and forgotten": the last of several is none of the first.
+        if joined && !behind_comma && self.is_last_of_several() {
+            return self.open_trailing(at);
         }
         // "who had come to Paris in 1891 and married Pierre in 1895"
         if joined && self.is_dated_perfect() && self.has_time_before_stop(at + 1) {
@@ -117,6 +118,20 @@ impl<W: Words> Splitter<'_, W> {
             clause.verb = Some(at);
         }
         self.own(at);
+    }
+
+    /// "Anna Holm (née Dahl, born 1901)"
+    fn is_birth(&self, at: usize) -> bool {
+        self.here().is_some_and(|clause| clause.link == Link::Aside && clause.verb.is_none())
+            && self.is_word(at, &["born"])
+    }
+
+    /// "was promised in 1898, begun in 1911, and forgotten": a participle with a date stands before it, behind a passive with one.
+    fn is_last_of_several(&self) -> bool {
+        self.is_dated_passive()
+            && self.clauses.last().is_some_and(|last| {
+                last.link == Link::Free && last.parent == Some(self.current) && self.has_own_date(last)
+            })
     }
 
     /// "joined the alliance called the Iron Pact in 1940": the name has no date while the verb has none.

@@ -94,6 +94,9 @@ impl<W: Words> Splitter<'_, W> {
                 self.skip_to = at + 3;
             }
             Some(ChunkKind::Subordinator) => self.subordinator(at),
+            Some(ChunkKind::Preposition | ChunkKind::Adverb) if self.is_than_of_sooner(at) => {
+                self.open(Link::Subordinate, Some(0), Some(at));
+            }
             Some(ChunkKind::Preposition)
                 if self.is_word(at, &["after", "before", "since", "until", "till", "as", "once"])
                     && self.ahead(self.behind_date(at + 1), true) == Some(Ahead::Subject)
@@ -224,6 +227,11 @@ impl<W: Words> Splitter<'_, W> {
         if self.tells_after(at) {
             return;
         }
+        if let Some(teller) = self.teller_of(at) {
+            self.current = teller;
+            self.open(Link::Complement, Some(teller), Some(at));
+            return;
+        }
         let parent = Some(self.current);
         let is_that = self.is_word(at, &["that"]) && !self.is_same_year(at) && !self.is_behind_so(at)
             || self.is_word(at, &["how", "why", "whether", "what"])
@@ -255,6 +263,23 @@ impl<W: Words> Splitter<'_, W> {
         })?;
         let closes = self.kind(comma) == Some(ChunkKind::Mark(','));
         (closes && self.ahead(comma + 1, false) == Some(Ahead::Subject)).then_some(comma + 1)
+    }
+
+    /// "He announced on 3 May, a day after the fire had broken out, [that Lund would rise]": the clause that tells it.
+    fn teller_of(&self, that: usize) -> Option<usize> {
+        let here = self.here().filter(|here| here.link == Link::Subordinate && here.verb.is_some())?;
+        let behind_comma = that > 0 && self.kind(that - 1) == Some(ChunkKind::Mark(','));
+        let teller = here.parent.filter(|_| behind_comma && self.is_word(that, &["that"]))?;
+        let verb = self.clauses.get(teller)?.verb.and_then(|verb| self.chunks.get(verb))?;
+        let is_told = self
+            .clauses
+            .iter()
+            .any(|clause| clause.link == Link::Complement && clause.parent == Some(teller));
+        // "He was told after the fire broke out, that"
+        let is_aside = here.opener.is_some_and(|opener| {
+            (opener.saturating_sub(3)..opener).any(|at| self.kind(at) == Some(ChunkKind::Mark(',')))
+        });
+        (is_aside && !is_told && self.words.is_reporting(verb)).then_some(teller)
     }
 
     /// "It was not until Norland had signed [that the last of them left]": what happened then is told by a clause of its own.

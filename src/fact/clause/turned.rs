@@ -25,6 +25,32 @@ impl<W: Words> Splitter<'_, W> {
         turned.is_some_and(|(helper, subject)| self.turn(at, helper, subject))
     }
 
+    /// "Barely had the feast ended", "no sooner had Dahl taken office": the auxiliary stands before the subject.
+    pub(super) fn turn_perfect(&mut self, at: usize) -> bool {
+        let turned = self
+            .here()
+            .filter(|clause| clause.link == Link::Main && clause.shares.is_none())
+            .and_then(|clause| {
+                let helper = clause.verb.filter(|&verb| {
+                    verb <= 1 && self.chunks.get(verb).is_some_and(|verb| self.words.is_barely(verb))
+                })?;
+                let behind = clause.owned.get(clause.behind_verb()..)?;
+                Some((helper, self.subject(behind)?))
+            });
+        if let Some(clause) = self.clauses.get_mut(self.current).filter(|_| turned.is_some()) {
+            clause.owned.retain(|&owned| owned > 0);
+        }
+        turned.is_some_and(|(helper, subject)| self.turn(at, helper, subject))
+    }
+
+    /// "no sooner had Dahl taken office [than the miners struck]"
+    pub(super) fn is_than_of_sooner(&self, at: usize) -> bool {
+        self.is_word(at, &["than"])
+            && self.is_word(0, &["no"])
+            && self.chunks.get(1).is_some_and(|verb| self.words.is_barely(verb))
+            && self.ahead(at + 1, false) == Some(super::ahead::Ahead::Subject)
+    }
+
     /// "did N sign": the verb at `at` takes the place of its helper, and the subject behind that is its own.
     fn turn(&mut self, at: usize, helper: usize, subject: Range<usize>) -> bool {
         if let Some(clause) = self.clauses.get_mut(self.current) {

@@ -238,6 +238,10 @@ fn inverted_text(view: &View<'_>, clause: &Clause, verb: &Chunk) -> Option<Strin
         (Tag::Auxiliary, Some("be")) if view.word(main).tense != Some(Tense::Base) => {
             Some(format!("{} {}", text.to_lowercase(), wording::write(view.source, [main])))
         }
+        // "Barely had the feast ended"
+        (Tag::Auxiliary, Some("have")) if view.word(main).tense != Some(Tense::Base) => {
+            Some(format!("had {}", wording::write(view.source, [main])))
+        }
         _ if view.word(main).tense != Some(Tense::Base) => None,
         (Tag::Auxiliary, Some("do")) => inflect(view.word(main).lemma?, Tense::Past),
         (Tag::Modal, _) => Some(format!("{} {}", text.to_lowercase(), wording::write(view.source, [main]))),

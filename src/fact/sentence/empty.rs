@@ -50,7 +50,18 @@ fn is_free(view: &View<'_>, clause: &Clause) -> bool {
 fn is_nor(view: &View<'_>, clause: &Clause) -> bool {
     // "Nor did the struggle cease": the negation stands far from its verb.
     let is_turned = wording::is_word(view.source, view.tokens.start, &["nor"]) && clause.link == Link::Main;
+    // "Neither the strike of 1926 nor the slump shook them": the subject lost its first half, and the "not" with it.
+    let before = clause.owned.iter().copied().take_while(|&at| Some(at) != clause.verb);
+    let lost = |at: usize| {
+        let is_outside = clause.subject.clone().is_some_and(|subject| !subject.contains(&at));
+        is_outside
+            && view
+                .chunk(at)
+                .is_some_and(|chunk| wording::is_word(view.source, chunk.tokens.start, &["neither"]))
+    };
+    let is_neither = before.clone().any(|at| view.is_word(at, &["nor"])) && before.clone().any(lost);
     is_turned
+        || is_neither
         || clause.opener.is_some_and(|opener| view.is_word(opener, &["nor"])) && clause.subject.is_none()
 }
 

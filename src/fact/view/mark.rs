@@ -14,6 +14,7 @@ const APART: usize = 14;
 /// Reads a pair of dashes as commas, a bar behind a date as a dash, and passes over the stop of a word inside a sentence.
 pub(super) fn read(source: Source<'_>, chunks: &mut Vec<Chunk>) {
     pass_stops(source, chunks);
+    pass_hearsay(source, chunks);
     read_dashes(chunks);
 }
 
@@ -30,6 +31,50 @@ fn pass_stops(source: Source<'_>, chunks: &mut Vec<Chunk>) {
         let is_behind = chunk.tokens.start.checked_sub(1).is_some_and(is_short);
         !(chunk.is_mark('.') && at < end && is_behind)
     });
+}
+
+/// ", some said," ", it is believed,": who says so is told by the way. Inside a phrase it goes with its commas, before a
+/// verb it is one adverb between them.
+fn pass_hearsay(source: Source<'_>, chunks: &mut Vec<Chunk>) {
+    const LONGEST: usize = 5;
+    let is_comma = |chunks: &[Chunk], at: usize| chunks.get(at).is_some_and(|chunk| chunk.is_mark(','));
+    let mut at = 0;
+    while at + 3 < chunks.len() {
+        let open = at;
+        at += 1;
+        let says = chunks.get(open + 1).zip(chunks.get(open + 2)).is_some_and(|(who, verb)| {
+            let lemma = source.language.words.get(verb.head).and_then(|word| word.lemma).unwrap_or_default();
+            let first = verb.tokens.start;
+            let is_it = wording::is_word(source, who.head, &["it"])
+                && wording::is_word(source, first, &["is", "was"])
+                && verb.tokens.len() > 1;
+            let are_some = wording::is_word(source, who.head, &["some", "many", "others"]);
+            who.tokens.len() == 1
+                && (is_it || are_some)
+                && ["allege", "believe", "claim", "hold", "report", "rumour", "say", "suppose", "think"]
+                    .contains(&lemma)
+        });
+        let close = (open + 3..=open + LONGEST).find(|&at| is_comma(chunks, at));
+        let Some(close) = close.filter(|_| says && is_comma(chunks, open)) else { continue };
+        // ", some said by millers,"
+        let is_plain = chunks.get(open + 3..close).is_some_and(|inside| {
+            inside.iter().all(|chunk| chunk.kind == ChunkKind::Preposition || chunk.is_nominal())
+                && inside.first().is_none_or(|first| wording::is_word(source, first.head, &["by", "to"]))
+        });
+        let Some(next) = chunks.get(close + 1).map(|next| next.kind).filter(|_| is_plain) else { continue };
+        if next == ChunkKind::Coordinator {
+            chunks.drain(open..close);
+        } else if next != ChunkKind::Finite {
+            chunks.drain(open..=close);
+        } else if let (Some(first), Some(last)) =
+            (chunks.get(open + 1).cloned(), chunks.get(close - 1).map(|last| last.tokens.end))
+        {
+            let tokens = first.tokens.start..last;
+            let head = chunks.get(open + 2).map_or(first.head, |verb| verb.head);
+            chunks.drain(open + 1..close);
+            chunks.insert(open + 1, Chunk { kind: ChunkKind::Adverb, tokens, head });
+        }
+    }
 }
 
 fn read_dashes(chunks: &mut [Chunk]) {

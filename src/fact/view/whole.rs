@@ -93,13 +93,7 @@ impl View<'_> {
             && start >= 2
             && (self.kind(start - 1) == Some(ChunkKind::Preposition)
                 && self.is_one_thing(start, relative.link == Link::Reduced)
-                || self.is_word(start - 1, &["and"])
-                    && behind_comma
-                    && relative.link == Link::Reduced
-                    // "with Dahl as the guide and Holm, arrested in May,": Holm alone.
-                    && !(self.name_kind(start - 2).is_none()
-                        && (self.name_kind(start) == Some(EntityKind::Person)
-                            || start >= 3 && self.is_word(start - 3, &["as"]))))
+                || behind_comma && relative.link == Link::Reduced && self.is_both(start))
             && !self.is_word(start - 1, &["than", "as", "like"])
             && self.is_nominal(start - 2)
             && !(self.is_word(opener, &["which"]) && self.is_of_people(start - 2) && !self.is_with(start - 2))
@@ -108,26 +102,12 @@ impl View<'_> {
             start -= 2;
             steps += 1;
         }
-        // "The plan to build a dam, first made in 1920": the plan.
-        let is_aim = steps == 0
+        if steps == 0
             && behind_comma
             && relative.link == Link::Reduced
-            && start >= 2
-            && self.kind(start - 1) == Some(ChunkKind::Infinitive)
-            && self.kind(start - 2) == Some(ChunkKind::Noun);
-        if is_aim {
-            return start - 2..antecedent + 1;
-        }
-        // "The king's slowness in sending help, condemned in May": the slowness.
-        let is_way = steps == 0
-            && behind_comma
-            && relative.link == Link::Reduced
-            && start >= 3
-            && self.kind(start - 1) == Some(ChunkKind::Gerund)
-            && self.is_word(start - 2, &["in", "for", "of", "on", "against", "to"])
-            && self.kind(start - 3) == Some(ChunkKind::Noun);
-        if is_way {
-            return start - 3..antecedent + 1;
+            && let Some(aim) = self.aim_of(start)
+        {
+            return aim..antecedent + 1;
         }
         if steps == 0 && self.is_pair(start, opener, behind_comma, relative) {
             return start - 2..antecedent + 1;
@@ -145,23 +125,7 @@ impl View<'_> {
         if steps == 0 && self.is_joined_of(start, relative) {
             return start - 2..antecedent + 1;
         }
-        // "a paper on sliding belts that nobody read"
-        let is_bare = self.chunk(start).is_some_and(|chunk| SourceWords(self.source).is_bare(chunk));
-        // "the cable of protest sent in April"
-        let is_kind = relative.link == Link::Reduced
-            && start >= 2
-            && self.is_word(start - 1, &["of"])
-            && self.is_many(start) == Some(false)
-            && self.is_many(start - 2) == Some(false)
-            && self.chunk(start - 2).is_some_and(|chunk| SourceWords(self.source).has_article(chunk));
-        if steps == 0
-            && is_bare
-            && !is_person
-            && (relative.link == Link::Relative || is_kind)
-            && start >= 2
-            && self.kind(start - 1) == Some(ChunkKind::Preposition)
-            && self.kind(start - 2) == Some(ChunkKind::Noun)
-        {
+        if steps == 0 && !is_person && self.is_bare_of(start, relative) {
             start -= 2;
         }
         // "action that killed N which brought": a person is no "which".
@@ -177,6 +141,43 @@ impl View<'_> {
             return other..other + 1;
         }
         start..antecedent + 1
+    }
+
+    /// "The mill and the dam, built in 1905": both; "with Dahl as the guide and Holm, arrested in May,": Holm alone.
+    fn is_both(&self, last: usize) -> bool {
+        self.is_word(last - 1, &["and"])
+            && !(self.name_kind(last - 2).is_none()
+                && (self.name_kind(last) == Some(EntityKind::Person)
+                    || last >= 3 && self.is_word(last - 3, &["as"])))
+    }
+
+    /// "The plan to build a dam, first made in 1920", "The king's slowness in sending help, condemned in May": the noun that
+    /// tells of the verb before the one beside the participle.
+    fn aim_of(&self, object: usize) -> Option<usize> {
+        let verb = object.checked_sub(1)?;
+        let noun = match self.kind(verb)? {
+            ChunkKind::Infinitive => verb.checked_sub(1)?,
+            ChunkKind::Gerund => verb
+                .checked_sub(2)
+                .filter(|&noun| self.is_word(noun + 1, &["in", "for", "of", "on", "against", "to"]))?,
+            _ => return None,
+        };
+        (self.kind(noun) == Some(ChunkKind::Noun)).then_some(noun)
+    }
+
+    /// "a paper on sliding belts that nobody read", "the cable of protest sent in April": the noun before the preposition.
+    fn is_bare_of(&self, at: usize, relative: &Clause) -> bool {
+        let words = SourceWords(self.source);
+        let Some(upper) = at.checked_sub(2) else { return false };
+        let is_kind = || {
+            self.is_word(at - 1, &["of"])
+                && [at, upper].iter().all(|&at| self.is_many(at) == Some(false))
+                && self.chunk(upper).is_some_and(|chunk| words.has_article(chunk))
+        };
+        self.chunk(at).is_some_and(|chunk| words.is_bare(chunk))
+            && self.kind(at - 1) == Some(ChunkKind::Preposition)
+            && self.kind(upper) == Some(ChunkKind::Noun)
+            && (relative.link == Link::Relative || relative.link == Link::Reduced && is_kind())
     }
 
     /// "the war between Norland and Kora", "the league of Lund, Halden and Kora": the noun of which the names behind it are

@@ -194,6 +194,12 @@ impl Words for SourceWords<'_> {
             && wording::is_word(self.0, chunk.tokens.start, &["so"])
     }
 
+    fn is_barely(&self, chunk: &Chunk) -> bool {
+        chunk.tokens.len() == 2
+            && wording::is_word(self.0, chunk.tokens.start, &["barely", "hardly", "scarcely", "sooner"])
+            && wording::is_word(self.0, chunk.tokens.end - 1, &["had", "was", "were"])
+    }
+
     fn is_base(&self, chunk: &Chunk) -> bool {
         let word = self.0.language.words.get(chunk.head);
         chunk.tokens.len() == 1

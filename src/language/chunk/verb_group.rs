@@ -35,6 +35,12 @@ impl Chunker<'_> {
         let is_until = self.text(end).eq_ignore_ascii_case("up")
             && ["until", "till"].iter().any(|word| self.text(end + 1).eq_ignore_ascii_case(word));
         let end = if self.tag(end) == Tag::Particle && !is_until { end + 1 } else { end };
+        // "was sworn in a week later", but "sworn in 1905"
+        let is_sworn = self.text(main).eq_ignore_ascii_case("sworn")
+            && self.text(end).eq_ignore_ascii_case("in")
+            && end == main + 1
+            && !self.text(end + 1).starts_with(|c: char| c.is_ascii_digit());
+        let end = end + usize::from(is_sworn);
         let first = (start..end).find(|&at| matches!(self.tag(at), Tag::Verb | Tag::Auxiliary | Tag::Modal));
         let kind = match first.map(|at| self.word(at)) {
             Some(Word { tense: Some(Tense::Gerund), .. }) => ChunkKind::Gerund,

@@ -97,6 +97,11 @@ impl Tagger<'_> {
                     clause.lacking = clause.lacking.saturating_add(1).min(6);
                 }
             }
+            // "No sooner had he left than war broke out"
+            _ if self.is(at, "than") && self.is(self.all.start + 1, "sooner") => {
+                clause.is_owed = true;
+                clause.lacking = clause.lacking.saturating_add(1).min(6);
+            }
             Tag::Coordinator => clause.may_open = true,
             Tag::Mark if self.is_mark(at, ',') => {
                 clause.may_open = true;
