@@ -8,7 +8,7 @@ use crate::fact::kind;
 use crate::fact::record::Relation;
 use crate::fact::view::View;
 use crate::fact::wording;
-use crate::language::{Chunk, ChunkKind, EntityKind, is_event_noun};
+use crate::language::{Chunk, ChunkKind, EntityKind, Tag, is_event_noun};
 use crate::temporal::{Modifier, TimeValue, Timex};
 
 /// "in the wake of 9/11"
@@ -92,9 +92,10 @@ pub(super) fn is_of_later(view: &View<'_>, owned: &[usize], place: usize) -> boo
         let head = wording::text(view.source, noun.head);
         let mention = view.source.language.mentions_in(noun.tokens.clone()).last();
         let kind = mention.and_then(|mention| view.source.language.entities.get(mention.entity));
-        let is_place = kind.is_some_and(|entity| {
-            matches!(entity.kind, EntityKind::Country | EntityKind::Facility | EntityKind::Place)
-        });
+        let is_place = view.word(noun.head).tag == Tag::Name
+            && kind.is_some_and(|entity| {
+                matches!(entity.kind, EntityKind::Country | EntityKind::Facility | EntityKind::Place)
+            });
         is_event_noun(head)
             || is_event_noun(head.strip_suffix('s').unwrap_or(head))
             || !is_place && !at(1).is_some_and(|at| view.is_word(at, &["on"]))
