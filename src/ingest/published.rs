@@ -173,13 +173,16 @@ fn issue(line: &str) -> Option<String> {
     if !is_line || !is_credited {
         return None;
     }
+    if let Some(day) = date(line) {
+        return Some(day);
+    }
     let [.., before, last] = words.as_slice() else { return None };
     let year = year(last)?;
-    date(line).or_else(|| match *before {
+    match *before {
         "spring" | "summer" | "autumn" | "fall" => Some(format!("{before} {year}")),
         "winter" => Some(year.to_string()),
         _ => None,
-    })
+    }
 }
 
 /// A month and a year, or more, in the line of a publisher; behind a credit in its last sentence.
@@ -290,6 +293,7 @@ mod tests {
         assert_eq!(announced("In Gazi, on 5 June 2019 – a Monday – ships sank").as_deref(), None);
         assert_eq!(issue("By Ann Hill | The Harbour Review, autumn 2011").as_deref(), Some("autumn 2011"));
         assert_eq!(issue("From the Bay Quarterly, Winter 2004").as_deref(), Some("2004"));
+        assert_eq!(issue("By our own | Thursday May 16 2024, 7.40pm").as_deref(), Some("2024-05-16"));
         assert_eq!(issue("The siege of Kell, spring 1565"), None);
         assert_eq!(announced("Published 12 May 2021").as_deref(), Some("2021-05-12"));
         assert_eq!(announced("He was born on 12 May 1921."), None);

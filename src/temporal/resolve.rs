@@ -56,6 +56,7 @@ pub(super) fn resolve(
             resolved
         }
         Some(written) if is_report => report::resolve(phrases, written),
+        None if report::lacks_year(phrases) => report::of_no_year(phrases, narrative(phrases, None)),
         _ => narrative(phrases, reference),
     };
     let birth = only_birth(phrases, &resolved);

@@ -99,6 +99,43 @@ pub(super) fn by_dateline(
     reports
 }
 
+/// Whether a report begins with a day whose year nobody knows: "TARN HARBOUR, May 16 - ...".
+pub(super) fn lacks_year(phrases: &[Placing]) -> bool {
+    phrases.iter().any(|placing| placing.scene.is_dateline && matches!(placing.find.sense, Sense::Lacking(_)))
+}
+
+/// A report of a year that nobody knows: days without a year are of a year that was told right before, or of none. What was
+/// told of other times says nothing of the day of the report.
+pub(super) fn of_no_year(phrases: &[Placing], mut resolved: Vec<Resolved>) -> Vec<Resolved> {
+    let mut told: Option<Scene> = None;
+    // The sentence that told a year last, if only by the way.
+    let mut sentence = None;
+    for (placing, resolved) in phrases.iter().zip(&mut resolved) {
+        let Placing { find, scene } = placing;
+        let is_beside =
+            told.is_some_and(|told| told.paragraph == scene.paragraph && scene.sentence <= told.sentence + 1);
+        match find.sense {
+            Sense::Value(TimeValue::Point(_) | TimeValue::Range(..)) => {
+                let leads = !(scene.is_closed
+                    || scene.is_measure
+                    || scene.is_name
+                    || scene.is_weak
+                    || scene.is_adjective);
+                told = leads.then_some(*scene).or(told);
+                sentence = Some(scene.sentence);
+            }
+            Sense::Value(_) => {}
+            // It counts from the report.
+            Sense::Weekday(..) | Sense::Today(_) | Sense::Clock => resolved.value = unplaced(find, None),
+            // "who lost in June 2019 and won three years later"
+            Sense::Shifted { origin: Origin::Text, .. } if sentence == Some(scene.sentence) => {}
+            _ if !is_beside => resolved.value = unplaced(find, None),
+            _ => {}
+        }
+    }
+    resolved
+}
+
 /// The phrases of a report and those behind it: a paragraph that tells a day after the report's own is another's.
 pub(super) fn up_to_later(phrases: &[Placing], written: PartialDate) -> (&[Placing], &[Placing]) {
     let last = written.interval().latest();
