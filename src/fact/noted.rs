@@ -10,10 +10,10 @@
 
 mod chain;
 
-use super::record::{Fact, FactKind, Relation, When};
+use super::record::{Fact, FactKind, Relation, Voice, When};
 use super::view::View;
 use super::{gist, sentence, wording};
-use crate::language::{ChunkKind, Tag, is_event_noun};
+use crate::language::{ChunkKind, EntityKind, Tag, is_event_noun, is_intransitive, is_transitive};
 use crate::temporal::Timex;
 use crate::text::TokenKind;
 use std::ops::Range;
@@ -29,6 +29,8 @@ struct Row {
     rest: Option<Range<usize>>,
     /// What stands between the two.
     joint: &'static str,
+    /// Whether a preposition leads the date, as in a sentence.
+    is_sentence: bool,
 }
 
 /// Tells the dated fact of a row in the words of the row; the facts of the sentence begin at `first`.
@@ -68,6 +70,17 @@ pub(super) fn retell(view: &View<'_>, facts: &mut Vec<Fact>, first: usize) {
     };
     if let Some(fact) = facts.get_mut(told) {
         fact.gist = line;
+        let is_unsure = is_unsure(view, fact);
+        let verb = fact.predicate.as_mut().filter(|verb| {
+            is_unsure && fact.object.is_none() && is_transitive(verb.lemma) && !is_intransitive(verb.lemma)
+        });
+        let is_told = row.label.is_none() || row.is_sentence;
+        if let Some(verb) = verb.filter(|_| is_told) {
+            verb.voice = Voice::Passive;
+        } else if !is_told || is_unsure {
+            (fact.predicate, fact.object, fact.kind) = (None, None, FactKind::Item);
+            fact.flags.is_fragment = true;
+        }
     }
     // What else the row tells of this date, or of none, is in its words already.
     let mut place = 0;
@@ -76,6 +89,19 @@ pub(super) fn retell(view: &View<'_>, facts: &mut Vec<Fact>, first: usize) {
         place += 1;
         is_kept
     });
+}
+
+/// "Ahmad declared heir", "Right removed": whether it did so or it was done to it; a person acts.
+fn is_unsure(view: &View<'_>, fact: &Fact) -> bool {
+    let is_person = fact.subject.as_ref().and_then(|subject| subject.entity).is_some_and(|entity| {
+        view.source.language.entities.get(entity).is_some_and(|entity| entity.kind == EntityKind::Person)
+    });
+    fact.predicate.as_ref().is_some_and(|verb| {
+        verb.voice == Voice::Active
+            && verb.auxiliary.is_none()
+            && wording::text(view.source, verb.main).ends_with("ed")
+            && !(is_person && fact.object.is_some())
+    })
 }
 
 /// The parts of a row, when it has the shape of one.
@@ -99,10 +125,11 @@ fn row(view: &View<'_>, time: &Range<usize>) -> Option<Row> {
                 label: None,
                 rest: Some(behind),
                 joint: "",
+                is_sentence: false,
             })
         }
         (false, true) if is_set_apart || is_lone_year => {
-            Some(Row { label: Some(before), rest: None, joint: "" })
+            Some(Row { label: Some(before), rest: None, joint: "", is_sentence: false })
         }
         // "Olaf visited in 1333", "School opened at Lund in 1863": whether he did or it was done, the row does not say.
         (false, true) => {
@@ -113,7 +140,12 @@ fn row(view: &View<'_>, time: &Range<usize>) -> Option<Row> {
                 matches!(view.word(at).tag, Tag::Auxiliary | Tag::Modal | Tag::Subordinator | Tag::Relative)
                     || wording::text(view.source, at) == ","
             });
-            (is_led && is_noted).then_some(Row { label: Some(before.start..lead), rest: None, joint: "" })
+            (is_led && is_noted).then_some(Row {
+                label: Some(before.start..lead),
+                rest: None,
+                joint: "",
+                is_sentence: true,
+            })
         }
         (false, false) => {
             let next = if is_bracketed { time.end + 1 } else { time.end };
@@ -136,6 +168,7 @@ fn row(view: &View<'_>, time: &Range<usize>) -> Option<Row> {
                 label: Some(before),
                 rest: Some(rest),
                 joint,
+                is_sentence: false,
             })
         }
         (true, true) => None,
@@ -188,7 +221,7 @@ fn line(view: &View<'_>, row: &Row) -> Option<String> {
     let line = wording::capitalised(line.trim_end_matches(['.', ',', ';', ':', ' ']));
     let is_whole = line.matches('(').count() == line.matches(')').count()
         && line.matches('“').count() == line.matches('”').count()
-        && line.matches('"').count() % 2 == 0;
+        && line.matches('"').count().is_multiple_of(2);
     let has_words = line.chars().filter(|c| c.is_alphabetic()).count() >= 3;
     // "deposed 1235": another year was not read, and would be told of this one.
     let has_year = line.split(|c: char| !c.is_alphanumeric()).any(|word| {

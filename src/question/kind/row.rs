@@ -144,12 +144,20 @@ fn stem(ground: &Ground<'_>, fact: &Fact, line: &str, date: PartialDate) -> Resu
 /// The words of the line without its date, and the one whose life it is of where it does not say who did it.
 fn line(ground: &Ground<'_>, fact: &Fact) -> Option<(String, Option<usize>)> {
     let sentence = ground.source.prose.sentences.get(fact.sentence)?;
-    let is_row = is_in_a_table(ground, fact);
     let form = ground.source.prose.form(sentence);
-    let tokens = without_its_date(ground, fact, form)?;
-    let text = if is_row { first_cells(fact)? } else { ground.written(tokens.clone()) };
+    let outside = without_its_date(ground, fact, form);
+    // "Lund Act (1956) – States drawn anew": the date stands between the label and what is said of it.
+    let is_labelled = outside.is_none() && form == Form::Item && is_note(fact) && fact.gist.contains(": ");
+    let is_row = is_labelled || is_in_a_table(ground, fact);
+    let tokens = outside.or_else(|| is_labelled.then(|| sentence.tokens.clone()))?;
+    let text = match (is_labelled, is_row) {
+        (true, _) => fact.gist.clone(),
+        (false, true) => first_cells(fact)?,
+        _ => ground.written(tokens.clone()),
+    };
     // "Cuban Missile Crisis (see detail below)"
-    let text = headline(text.split(" (see ").next().unwrap_or_default());
+    let text = text.split(" (see ").next().unwrap_or_default();
+    let text = if is_labelled { text } else { headline(text) };
     let text = capitalised(text.trim_end_matches(['.', ',', ';', ':', ' ']));
     let has_name = text.split(' ').skip(1).any(|word| word.starts_with(char::is_uppercase))
         || ground
@@ -209,7 +217,7 @@ fn line(ground: &Ground<'_>, fact: &Fact) -> Option<(String, Option<usize>)> {
     let is_whole = is_row || own_words::stands_alone(ground, &kept).is_ok();
     (WORDS.contains(&word_count(&text))
         && is_long_enough
-        && text.starts_with(char::is_alphabetic)
+        && (text.starts_with(char::is_alphabetic) || is_labelled && begins_with_ordinal(&text))
         && (has_name || has_event())
         && ends_well
         && tells
@@ -221,6 +229,12 @@ fn line(ground: &Ground<'_>, fact: &Fact) -> Option<(String, Option<usize>)> {
         && !holds_a_year(&text))
     .then(|| Some((with_inner_quotes(&text)?, of)))
     .flatten()
+}
+
+/// "61st Amendment"
+fn begins_with_ordinal(text: &str) -> bool {
+    let first = text.split(' ').next().unwrap_or_default();
+    ["st", "nd", "rd", "th"].iter().any(|ending| first.ends_with(ending))
 }
 
 /// Whose life the lines of a chronicle tell: the person that the title names.
