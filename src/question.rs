@@ -168,7 +168,7 @@ pub(crate) fn explain(
             scored.extend(finished(&ground, draft));
         }
     }
-    let scored = without_two_answers(scored, &mut dropped);
+    let scored = without_spare_headlines(without_two_answers(scored, &mut dropped));
     let (questions, left) = select::select(scored);
     let is_spare = |(item, code): &&(Scored, Code)| {
         item.question.kind == QuestionKind::TrueFalse && matches!(code, Code::S01 | Code::S02 | Code::S04)
@@ -280,6 +280,16 @@ fn without_two_answers(scored: Vec<Scored>, dropped: &mut Vec<Dropped>) -> Vec<S
     });
     dropped.extend(open.iter().map(|item| drop(&item.question, vec![Code::G09])));
     fine
+}
+
+/// A headline is quoted only where nothing else asks for its date.
+fn without_spare_headlines(scored: Vec<Scored>) -> Vec<Scored> {
+    let place = |item: &Scored| (item.question.evidence, item.question.key.clone());
+    let asked: BTreeSet<_> = scored.iter().filter(|item| item.slot == "when").map(place).collect();
+    let is_needed = |item: &Scored| item.slot != kind::HEADLINE || !asked.contains(&place(item));
+    let kept = scored.into_iter().filter(is_needed);
+    kept.map(|item| if item.slot == kind::HEADLINE { Scored { slot: "when", ..item } } else { item })
+        .collect()
 }
 
 /// A draft that was dropped.

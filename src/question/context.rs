@@ -347,6 +347,8 @@ fn runs_on(text: &str) -> bool {
         [" but ", " which ", " who ", " when ", " while ", " because ", " where ", " so ", " as "];
     // The frame of the odd one out is no first clause.
     let text = text.strip_prefix("According to the article, ").unwrap_or(text);
+    // "in 1960, not in 1961" is no clause either.
+    let text = text.split(", not ").next().unwrap_or(text);
     let mut commas = text.match_indices(',').filter_map(|(at, _)| text.get(at + 1..));
     let (mut spaced, mut joins) = (0, false);
     let is_link = |behind: &str| {

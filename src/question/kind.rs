@@ -17,6 +17,7 @@ mod done;
 mod event_name;
 mod figure;
 mod first;
+mod headline;
 mod life;
 mod list;
 mod matching;
@@ -43,6 +44,7 @@ mod years_between;
 
 pub(super) use deed_noun::participles as deed_participles;
 pub(super) use done::odd_participle;
+pub(super) use headline::SLOT as HEADLINE;
 pub(super) use naming::other_names;
 pub(super) use statements::questions as statements;
 pub(super) use telegram::{is_bare_participle, is_telegram};
@@ -107,6 +109,7 @@ const PATTERNS: &[fn(&Stock<'_>, &mut Candidates)] = &[
     done::draft,
     figure::draft,
     row::draft,
+    headline::draft,
 ];
 
 /// The drafts of every kind.

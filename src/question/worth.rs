@@ -62,11 +62,10 @@ pub(super) fn worth(ground: &Ground<'_>, fact: &Fact, draft: &Draft) -> i32 {
 }
 
 /// "was at Kora", "was lower than": what was so, and did not happen. An office is held, and "the last to fall" did fall.
-fn is_a_state(ground: &Ground<'_>, fact: &Fact) -> bool {
-    let is_one_of_a_row = [&fact.subject, &fact.object]
-        .into_iter()
-        .flatten()
-        .any(|part| part.text.split(' ').any(|word| matches!(word, "first" | "last" | "only")));
+pub(super) fn is_a_state(ground: &Ground<'_>, fact: &Fact) -> bool {
+    let is_one_of_a_row = [&fact.subject, &fact.object].into_iter().flatten().any(|part| {
+        ["the first ", "the last ", "The first ", "The last "].iter().any(|row| part.text.starts_with(row))
+    });
     let is_held =
         is_one_of_a_row || fact.object.as_ref().is_some_and(|office| is_role_noun(ground.small(office.head)));
     fact.predicate
@@ -75,7 +74,7 @@ fn is_a_state(ground: &Ground<'_>, fact: &Fact) -> bool {
 }
 
 /// "reached 6 per cent": what was measured, and not what was done.
-fn measures(fact: &Fact) -> bool {
+pub(super) fn measures(fact: &Fact) -> bool {
     const MEASURING: [&str; 32] = [
         "account", "amount", "average", "be", "climb", "contain", "contract", "cost", "decline", "decrease",
         "double", "drop", "equal", "estimate", "exceed", "fall", "grow", "hover", "increase", "measure",
