@@ -44,7 +44,7 @@ pub use record::{
 };
 
 pub(crate) use loud::without_loud_names;
-pub use salience::salience;
+pub use salience::{is_faint, salience};
 pub(crate) use wording::begins_small;
 
 use crate::article::Article;

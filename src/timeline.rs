@@ -18,7 +18,7 @@ pub use entry::{Author, EntryId, Place, TimelineEntry};
 pub use scale::{Bucket, Gap, Step, buckets, gaps};
 pub use summary::{Summary, first_years, summary};
 
-use crate::fact::{Fact, FactKind, Fault, Relation, Source, salience};
+use crate::fact::{Fact, FactKind, Fault, Relation, Source, is_faint, salience};
 use crate::temporal::{Confidence, TimeValue};
 use crate::text::{Span, digest};
 
@@ -109,6 +109,7 @@ fn entry(source: Source<'_>, facts: &[Fact], fact: &Fact) -> TimelineEntry {
         category: category::category(fact),
         is_minor: fact.flags.fault.is_some_and(Fault::is_grave)
             || fact.kind == FactKind::Heading
+            || is_faint(fact)
             || fact.kind == FactKind::LifeSpan && fact.flags.is_background,
         is_period: when.is_some_and(|when| {
             matches!(when.timex.value, TimeValue::Range(..)) && when.timex.ends.is_some()

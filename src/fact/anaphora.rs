@@ -399,7 +399,8 @@ impl<'a> Memory<'a> {
             // A place is no "it" that something is done to, but it stands nearer than all before.
             let is_open = object.is_vague && object.entity.is_none() && object.resolved_from.is_none();
             let told = self.told(object, sentence).filter(|_| !is_open || object.tokens.len() > 1);
-            (sentence, told.filter(|_| is_again(&object) || !is_place(&object)))
+            let told = told.or_else(|| self.owned_thing(object, sentence));
+            (sentence, told.map(|told| Told { is_land: !is_again(&object) && is_place(&object), ..told }))
         });
     }
 

@@ -1,4 +1,4 @@
-//! Which undated facts are worth a place among the events.
+//! Which undated facts are worth a place among the events, and which headlines say little.
 
 use super::record::{Fact, FactKind, Predicate, Voice};
 
@@ -112,6 +112,22 @@ pub fn salience(fact: &Fact) -> Option<u8> {
     let is_aside = flags.is_background && fact.entities.len() < 2 && !is_plain;
     let score = worth.saturating_sub(u8::from(is_aside));
     (score >= 4).then_some(score)
+}
+
+/// Whether a headline names nobody and nothing, so that only those who have the text beside them know what it tells of: "They
+/// adjourned", "The blow fell", "Caesar conquered it".
+pub fn is_faint(fact: &Fact) -> bool {
+    // "He came home": in a memoir nobody is ever named.
+    const OPEN: &[&str] = &["it", "its", "such", "that", "their", "these", "they", "this", "those"];
+    let words: Vec<&str> = fact.gist.split(' ').collect();
+    let Some(first) = words.first().map(|first| first.to_lowercase()) else { return false };
+    let is_said = words
+        .iter()
+        .skip(1)
+        .any(|word| word.starts_with(|c: char| c.is_uppercase() || c.is_numeric() || matches!(c, '“' | '"')));
+    let is_short = words.len() <= 4;
+    let is_open = OPEN.contains(&first.trim_end_matches(|c: char| !c.is_alphanumeric()));
+    fact.kind == FactKind::Clause && !is_said && (is_open || first == "the" && is_short)
 }
 
 /// "ruled by elected officers", "was building a mill", "often raided the coast": no event that has its place in an order.

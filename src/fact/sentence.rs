@@ -164,8 +164,9 @@ impl Reader<'_, '_, '_> {
             self.memory.heard(Some(&object), view.sentence);
         }
         self.memory.is_relative = clause.link == Link::Relative;
-        let (replaced, open) = self.pronouns(index, clause, subject.as_ref());
+        let (mut replaced, open) = self.pronouns(index, clause, subject.as_ref());
         self.memory.is_relative = false;
+        replaced.extend(object.as_ref().and_then(|object| self.completed_object(index, object)));
         let own = subject.as_ref().and_then(left_open);
         open.iter().chain(&own).for_each(|&pronoun| self.memory.doubt(pronoun, view.sentence));
         if let Some(slot) = self.replaced.get_mut(index) {
@@ -206,6 +207,17 @@ impl Reader<'_, '_, '_> {
         let is_copula = view.word(verb.head).tag == Tag::Auxiliary;
         if matches!(clause.link, Link::Main | Link::Free) {
             self.memory.heard(object.as_ref().filter(|_| !is_copula), view.sentence);
+        } else if let Some(object) = object.as_ref().filter(|object| {
+            let is_told = match clause.link {
+                Link::Subordinate => true,
+                Link::Complement => !object.is_plural,
+                Link::Relative => !object.is_plural && clause.subject.is_none(),
+                _ => false,
+            };
+            is_told && !is_copula
+        }) {
+            // "who had never seen a wheel when he praised it"
+            self.memory.heard(Some(object), view.sentence);
         }
         if let Some(slot) = self.objects.get_mut(index) {
             slot.clone_from(&object);
@@ -256,7 +268,7 @@ impl Reader<'_, '_, '_> {
         Some(if matches!(gap, Some(Gap::Subject | Gap::Both)) {
             self.counted(subject, clause)
         } else {
-            subject
+            self.completed(subject)
         })
     }
 

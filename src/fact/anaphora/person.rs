@@ -372,7 +372,9 @@ impl Memory<'_> {
             let is_told = tag(at + 1) == Tag::Name
                 || is_comma(at + 1) && tag(at + 2) == Tag::Name
                 || at > 1 && is_comma(at - 2)
-                || tag(at + 1) == Tag::Clitic;
+                || tag(at + 1) == Tag::Clitic
+                // "Harun is the caliph of the tales": the one who is said to be so.
+                || at > 1 && wording::is_word(self.source, at - 2, &["is", "was", "became", "be", "as", "being"]);
             is_noun && !is_told
         })
     }

@@ -27,6 +27,8 @@ impl Memory<'_> {
         {
             match last {
                 None => return None,
+                // "took Gaul and conquered it"
+                Some(told) if told.is_land && !self.is_land_verb(token) => return None,
                 // "faced troops from Kora, who took the land from them": those of the relative clause are not meant.
                 Some(_) if self.is_relative => return None,
                 Some(told) if told.is_plural == is_plural && (is_plural || !told.is_person) => {
@@ -325,6 +327,45 @@ impl Memory<'_> {
             .and_then(|at| at.checked_sub(1))
             .is_some_and(|before| wording::is_word(self.source, before, &["of"]));
         !is_alone || is_half
+    }
+
+    /// Whether what is done to the pronoun is done to places: "conquered it".
+    fn is_land_verb(&self, pronoun: usize) -> bool {
+        const LANDED: &[&str] = &[
+            "annex",
+            "attack",
+            "besiege",
+            "bomb",
+            "burn",
+            "capture",
+            "conquer",
+            "cross",
+            "destroy",
+            "enter",
+            "fortify",
+            "govern",
+            "invade",
+            "leave",
+            "liberate",
+            "occupy",
+            "overrun",
+            "pillage",
+            "plunder",
+            "reach",
+            "recapture",
+            "reconquer",
+            "retake",
+            "rule",
+            "sack",
+            "seize",
+            "subdue",
+            "surround",
+            "visit",
+        ];
+        let verb = pronoun.checked_sub(1).and_then(|verb| self.source.language.words.get(verb));
+        verb.is_some_and(|verb| {
+            verb.tag == Tag::Verb && verb.lemma.is_some_and(|lemma| LANDED.contains(&lemma))
+        })
     }
 
     /// A company or a state that has just acted is no "it" that something is done to.

@@ -27,6 +27,8 @@ pub(super) struct Told {
     pub(super) is_its: bool,
     /// "Venizelos, who", "Venizelos visited": a name of nobody known that does what only somebody does.
     pub(super) is_stranger: bool,
+    /// A place or a people to which something was done: an "it" only where that is done to places.
+    pub(super) is_land: bool,
 }
 
 impl Told {
@@ -109,6 +111,30 @@ impl Memory<'_> {
                 && phrase.entity.is_none()
                 && wording::is_word(self.source, phrase.tokens.start, &["its"]),
             is_stranger: self.is_stranger(phrase),
+            is_land: false,
+        })
+    }
+
+    /// "named its great observatory after him and launched it": the great observatory.
+    pub(super) fn owned_thing(&self, phrase: &Argument, sentence: usize) -> Option<Told> {
+        let tag = |at: usize| self.source.language.words.get(at).map_or(Tag::Mark, |word| word.tag);
+        let tokens = phrase.tokens.clone();
+        let is_owned = tag(tokens.start) == Tag::Possessive && phrase.entity.is_none() && !phrase.is_plural;
+        let is_plain =
+            tokens.len() <= 5 && phrase.head + 1 == tokens.end && !is_somebody(self.source, phrase);
+        (is_owned && is_plain && tokens.len() > 1).then(|| Told {
+            sentence,
+            text: format!("the {}", wording::write(self.source, tokens.start + 1..tokens.end)),
+            entity: None,
+            is_plural: false,
+            is_person: false,
+            is_role: false,
+            is_new: false,
+            is_topic: false,
+            is_part: false,
+            is_its: false,
+            is_stranger: false,
+            is_land: false,
         })
     }
 

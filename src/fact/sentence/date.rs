@@ -356,6 +356,8 @@ impl Reader<'_, '_, '_> {
                                     .is_some_and(|time| SourceWords(view.source).is_length(time)))
             })
         });
+        // "until 2013, when she was 102"
+        let next = next.filter(|&next| !self.empty.get(next).copied().unwrap_or_default());
         next.and_then(|next| self.of_clause.get(next).copied().flatten())
     }
 }

@@ -37,6 +37,34 @@ pub(super) fn tells_nothing(view: &View<'_>, index: usize, clause: &Clause) -> b
         || is_setting(view, clause)
         || is_nor(view, clause)
         || is_free(view, clause)
+        || is_age(view, clause)
+}
+
+/// "until 2013, when she was 102", "she was 4 years old": how old somebody was then, and nothing that happened.
+fn is_age(view: &View<'_>, clause: &Clause) -> bool {
+    let is_somebody = clause
+        .subject
+        .clone()
+        .is_some_and(|subject| subject.len() == 1 && view.is_word(subject.start, &["he", "she", "they"]));
+    let is_be = view.verb(clause).is_some_and(|verb| view.word(verb.head).lemma == Some("be"));
+    let behind = clause.owned.get(clause.behind_verb()..).unwrap_or_default();
+    // "102" may be read as a year.
+    let is_short = |at: usize| {
+        let word = view.chunk(at).map_or("", |chunk| wording::text(view.source, chunk.tokens.start));
+        word.len() < 4 && !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    let is_time = |at: usize| matches!(view.kind(at), Some(ChunkKind::Time(_))) && !is_short(at);
+    let mut rest =
+        behind.iter().filter(|&&at| !is_time(at) && !matches!(view.kind(at), Some(ChunkKind::Mark(_))));
+    let first = rest.next().and_then(|&at| view.chunk(at));
+    let is_number = first.is_some_and(|chunk| {
+        chunk.tokens.len() <= 3
+            && (view.word(chunk.tokens.start).tag == Tag::Number
+                || behind.first().is_some_and(|&at| is_short(at)))
+            && (chunk.tokens.len() == 1 || wording::is_word(view.source, chunk.head, &["years", "months"]))
+    });
+    let is_end = rest.next().is_none_or(|&at| view.is_word(at, &["old"]));
+    is_somebody && is_be && is_number && is_end
 }
 
 /// "impressed by what Olaf had done by 1955": what he had done is not said.

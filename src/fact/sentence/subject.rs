@@ -125,16 +125,29 @@ impl Reader<'_, '_, '_> {
             && self.memory.is_unrivalled(gender, view.sentence)
     }
 
-    /// "the college where Rask taught until he left": the one who acts in the clause that the other hangs on.
+    /// "the college where Rask taught until he left", "Rask, who said that he": the one who acts in the clause that the other
+    /// hangs on.
     fn of_outer(&self, index: usize, written: &str, subject: &Argument) -> Option<Argument> {
         let view = self.view;
-        let clause = view.clauses.get(index).filter(|clause| clause.link == Link::Subordinate)?;
-        let (word, is_possessive) = anaphora::pronoun(written)?;
+        let (anaphora::Pronoun::Person(gender), false) = anaphora::pronoun(written)? else { return None };
+        let clause = view
+            .clauses
+            .get(index)
+            .filter(|clause| matches!(clause.link, Link::Subordinate | Link::Complement))?;
         let is_until = clause.opener.is_some_and(|opener| view.is_word(opener, &["until", "till"]));
         let holds = |outer: &usize| {
             view.clauses.get(*outer).is_some_and(|parent| {
                 matches!(parent.link, Link::Relative | Link::Complement)
+                    && clause.link == Link::Subordinate
                     && parent.subject.is_some()
+                    && parent.verb < clause.verb
+            })
+        };
+        let is_who = |outer: &usize| {
+            view.clauses.get(*outer).is_some_and(|parent| {
+                parent.link == Link::Relative
+                    && parent.subject.is_none()
+                    && parent.opener.is_some_and(|opener| view.is_word(opener, &["who"]))
                     && parent.verb < clause.verb
             })
         };
@@ -147,13 +160,32 @@ impl Reader<'_, '_, '_> {
             });
             acting.max_by_key(|&at| view.clauses.get(at).and_then(|before| before.verb))
         };
-        let outer =
-            clause.parent.filter(holds).or_else(|| if is_until { before().filter(holds) } else { None })?;
-        let parent = view.clauses.get(outer)?;
-        let known = self.subjects.get(outer)?.as_ref()?;
-        let is_person = matches!(word, anaphora::Pronoun::Person(_));
-        let is_named = known.entity.is_some() && parent.subject.is_some();
-        (is_person && !is_possessive && is_named && pronoun::agrees(view, known, word))
+        let up = |at: usize| view.clauses.get(at).and_then(|clause| clause.parent);
+        let outer = clause
+            .parent
+            .filter(|outer| holds(outer) || is_who(outer))
+            .or_else(|| if is_until { before().filter(holds) } else { None })
+            // "who admitted that he had never seen a loom when he praised it"
+            .or_else(|| clause.parent.and_then(up).filter(is_who))?;
+        let known = self.subjects.get(outer)?.as_ref().filter(|known| known.entity.is_some())?;
+        let is_two = is_who(&outer)
+            && self.objects.get(outer).and_then(Option::as_ref).is_some_and(|object| {
+                let head = wording::text(view.source, object.head).to_lowercase();
+                object.entity.is_some() || kind::is_human(&head)
+            });
+        // "Rask, who told Holm that he": one of the two.
+        if is_two {
+            let written = written.to_owned();
+            return Some(Argument {
+                text: written,
+                entity: None,
+                entities: Vec::new(),
+                resolved_from: None,
+                is_vague: true,
+                ..subject.clone()
+            });
+        }
+        pronoun::agrees(view, known, anaphora::Pronoun::Person(gender))
             .then(|| Argument { resolved_from: Some(subject.span), ..known.clone() })
     }
 
@@ -268,6 +300,72 @@ impl Reader<'_, '_, '_> {
         }
         let front = subject.text.strip_suffix(" one").unwrap_or(&subject.text);
         Argument { text: format!("{front} {word}"), is_vague: false, ..subject }
+    }
+
+    /// "An act forbade it, and a second banned their use": a second act.
+    pub(super) fn completed(&self, subject: Argument) -> Argument {
+        let view = self.view;
+        let is_open = subject.tokens.len() == 2
+            && subject.entity.is_none()
+            && wording::is_word(view.source, subject.tokens.start, &["a", "another", "the"])
+            && wording::is_ordinal(wording::text(view.source, subject.head));
+        if !is_open {
+            return subject;
+        }
+        let subjects = view.clauses.iter().take(64).filter_map(|clause| {
+            let first = clause.subject.as_ref().map(|subject| subject.start)?;
+            view.chunk(first).filter(|chunk| chunk.tokens.end <= subject.tokens.start)
+        });
+        // "won the first battle, but the second was lost"
+        let counted = view.chunks.iter().take_while(|chunk| chunk.tokens.end <= subject.tokens.start);
+        let counted = counted.filter(|chunk| {
+            chunk.tokens.len() > 2 && wording::is_ordinal(wording::text(view.source, chunk.tokens.start + 1))
+        });
+        let noun = subjects.chain(counted).max_by_key(|chunk| chunk.tokens.start).filter(|noun| {
+            let word = wording::text(view.source, noun.head);
+            noun.tokens.len() > 1
+                && matches!(view.word(noun.tokens.start).tag, Tag::Determiner | Tag::Number)
+                && matches!(view.word(noun.head).tag, Tag::Noun | Tag::Name)
+                && !crate::language::is_plural_noun(&word.to_lowercase())
+                && !wording::is_ordinal(word)
+        });
+        let Some(noun) = noun else { return subject };
+        let text = format!("{} {}", subject.text, wording::text(view.source, noun.head));
+        Argument { text, is_vague: false, ..subject }
+    }
+
+    /// "opened a factory at Lund, and in 1639 it opened a third": a third factory.
+    pub(super) fn completed_object(&self, index: usize, object: &Argument) -> Option<pronoun::Replacement> {
+        let view = self.view;
+        let last = wording::text(view.source, object.head);
+        let is_open = object.entity.is_none()
+            && object.tokens.end == object.head + 1
+            && (object.tokens.len() == 2
+                && wording::is_word(view.source, object.tokens.start, &["a", "the"])
+                && wording::is_ordinal(last)
+                || object.tokens.len() == 1 && wording::is_word(view.source, object.head, &["another"]));
+        let lemma = |index: usize| {
+            let clause = view.clauses.get(index)?;
+            view.verb(view.verb_clause(clause)).and_then(|verb| view.word(verb.head).lemma)
+        };
+        let own = lemma(index).filter(|_| is_open)?;
+        let before = self.objects.iter().enumerate().take(64).filter_map(|(at, known)| {
+            let known = known.as_ref().filter(|known| known.tokens.end <= object.tokens.start)?;
+            // "won the first battle and lost the second"
+            let is_counted = wording::is_ordinal(wording::text(view.source, known.tokens.start + 1))
+                && wording::is_ordinal(last);
+            (lemma(at) == Some(own) || is_counted).then_some(known)
+        });
+        let noun = before.max_by_key(|known| known.tokens.start).filter(|known| {
+            let word = wording::text(view.source, known.head);
+            known.tokens.len() > 1
+                && matches!(view.word(known.tokens.start).tag, Tag::Determiner | Tag::Number)
+                && view.word(known.head).tag == Tag::Noun
+                && !crate::language::is_plural_noun(word)
+                && !wording::is_ordinal(word)
+        })?;
+        let text = format!("{last} {}", wording::text(view.source, noun.head));
+        Some(pronoun::Replacement { token: object.head, text, entity: None })
     }
 
     /// "It" that stands for nothing.

@@ -94,7 +94,12 @@ impl View<'_> {
             && self.describes(described.start)
             && !described.clone().any(|at| self.kind(at) == Some(ChunkKind::Coordinator));
         let first = described.end + 1;
-        let found = self.title(first).or_else(|| self.proper(first)).or_else(|| self.seat(first));
+        let found = self
+            .title(first)
+            .or_else(|| self.proper(first))
+            .or_else(|| self.seat(first))
+            // "The last case, a cook called Ali Maalin": that it was the last says more than the name.
+            .or_else(|| self.called(first).filter(|_| !self.is_single(described.start)));
         let found = found.filter(|_| is_open)?;
         (self.agrees(&described, &found) && self.is_of_head(&described, &found)).then_some(found)
     }
@@ -183,6 +188,30 @@ impl View<'_> {
         })
     }
 
+    /// "a hospital cook in the port of Merca called Ali Maalin,"
+    fn called(&self, first: usize) -> Option<Apposed> {
+        if !self.is_description(first, &["a", "an"]) {
+            return None;
+        }
+        let word = (first + 1..first + 9)
+            .take_while(|&at| {
+                self.is_nominal(at)
+                    || matches!(
+                        self.kind(at),
+                        Some(ChunkKind::Preposition | ChunkKind::Participle | ChunkKind::Adjective)
+                    )
+            })
+            .find(|&at| self.is_word(at, &["called", "named"]))?;
+        let name = word + 1;
+        let is_closed = self.kind(name + 1) == Some(ChunkKind::Mark(','));
+        (is_closed && self.is_proper(name)).then_some(Apposed {
+            name: name..name + 1,
+            is_quoted: false,
+            end: name + 2,
+            is_closed,
+        })
+    }
+
     /// Whether a phrase is a name: it ends with one, and nobody's, and no new thing, is in front: "the orbiter Challenger".
     fn is_proper(&self, at: usize) -> bool {
         let Some(chunk) = self.chunk(at).filter(|chunk| chunk.kind == ChunkKind::Noun) else { return false };
@@ -249,8 +278,11 @@ impl View<'_> {
     /// "a second paper", "the first", "its rival": what a name may explain, and no name itself.
     fn describes(&self, at: usize) -> bool {
         let Some(chunk) = self.chunk(at).filter(|chunk| chunk.kind == ChunkKind::Noun) else {
-            return self.is_word(at, &["one", "another"]);
+            return self.is_word(at, &["one", "another"]) || self.is_some_of(at);
         };
+        if self.is_some_of(at) {
+            return true;
+        }
         let head = self.word(chunk.head);
         let first = self.word(chunk.tokens.start);
         let is_common =
@@ -264,11 +296,23 @@ impl View<'_> {
             && !wording::is_word(self.source, chunk.tokens.start, &["this", "that", "these", "those", "no"])
     }
 
+    /// "both of its members", "three of his pupils": a number of those named behind the comma.
+    fn is_some_of(&self, at: usize) -> bool {
+        let Some(chunk) = self.chunk(at).filter(|chunk| chunk.tokens.len() == 1) else { return false };
+        let counts = self.word(chunk.head).tag == Tag::Number && !self.is_word(at, &["one"])
+            || wording::is_word(self.source, chunk.head, &["both", "two", "three", "four", "five", "six"]);
+        counts
+            && self.is_word(at + 1, &["of"])
+            && self.chunk(at + 2).is_some_and(|noun| {
+                is_plural_noun(&wording::text(self.source, noun.head).to_ascii_lowercase())
+            })
+    }
+
     /// Whether one name explains one noun, and several names a plural.
     fn agrees(&self, described: &Range<usize>, found: &Apposed) -> bool {
         let Some(chunk) = self.chunk(described.start) else { return false };
         let head = wording::text(self.source, chunk.head).to_ascii_lowercase();
-        let is_plural = is_plural_noun(&head);
+        let is_plural = is_plural_noun(&head) || self.is_some_of(described.start);
         if found.is_quoted || found.name.len() == 1 {
             return !is_plural;
         }

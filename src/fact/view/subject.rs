@@ -77,7 +77,8 @@ impl View<'_> {
                 if let Some(phrase) = self.pointed_out(owner) {
                     return Some(phrase);
                 }
-                let antecedent = self.somebody(self.first_of_names(owner.antecedent?), owner);
+                let antecedent = self.aged(self.first_of_names(owner.antecedent?), owner);
+                let antecedent = self.somebody(antecedent, owner);
                 if let Some(name) = self.identified(antecedent, owner) {
                     return Some(name);
                 }
@@ -250,6 +251,18 @@ impl View<'_> {
         if fits && is_free { at - 2..at - 1 } else { subject }
     }
 
+    /// "said Anna Holm, 43, who": the one who is so old.
+    fn aged(&self, antecedent: usize, relative: &Clause) -> usize {
+        let is_who = relative.opener.is_some_and(|opener| self.is_word(opener, &["who", "whom", "whose"]));
+        let is_age = antecedent >= 2
+            && self
+                .chunk(antecedent)
+                .is_some_and(|chunk| chunk.tokens.len() == 1 && self.word(chunk.head).tag == Tag::Number)
+            && self.kind(antecedent - 1) == Some(ChunkKind::Mark(','))
+            && self.is_name(antecedent - 2);
+        if is_who && is_age { antecedent - 2 } else { antecedent }
+    }
+
     /// "the Nationalists, or KMT, which": the name in front of "or" is the same.
     fn first_of_names(&self, antecedent: usize) -> usize {
         let is_other = antecedent >= 3
@@ -404,6 +417,13 @@ impl View<'_> {
                     "plain",
                     "clear",
                     "true",
+                    "apparent",
+                    "certain",
+                    "evident",
+                    "known",
+                    "likely",
+                    "obvious",
+                    "unlikely",
                 ],
             )
         });
@@ -417,6 +437,7 @@ impl View<'_> {
         });
         let that_next = clause.verb.is_some_and(|verb| self.is_word(verb + 1, &["that"]));
         is_be && (that || to)
+            || lemma == "become" && judges && (that || that_next || to)
             || is_said && (that || that_next || to)
             || PLEASING.contains(&lemma) && (that || to)
     }
