@@ -31,13 +31,7 @@ impl<W: Words> Splitter<'_, W> {
             link,
             Some(Link::Relative | Link::Subordinate | Link::Reduced | Link::Free | Link::Complement)
         );
-        // "a trial that would, in time, cause": the verb is still to come.
-        let awaits = link == Some(Link::Relative)
-            && self.here().is_some_and(|clause| {
-                let modal = clause.verb.filter(|&verb| verb + 1 == at);
-                modal.is_some_and(|verb| self.is_word(verb, &["would", "could", "should", "might", "will"]))
-            });
-        if awaits {
+        if self.awaits_verb(at) {
             self.skip_to = (at + 1..self.chunks.len().min(at + 8))
                 .find(|&at| self.kind(at) == Some(ChunkKind::Mark(',')))
                 .map_or(at, |comma| comma + 1);
@@ -60,6 +54,14 @@ impl<W: Words> Splitter<'_, W> {
         // "was widened, with nine villages joined to it": no verb of the one before.
         let is_with = self.is_word(at + 1, &["with"]) && self.is_behind_with_ahead(at + 1);
         let ahead = self.ahead(at + 1, true).filter(|ahead| *ahead != Ahead::Verb || !is_with);
+        // "which had kept out Danes, Avars, Arabs and Bulgars, were breached": the list ends where the verb comes.
+        if let Some(close) = self.list_in_relative(at) {
+            for inside in at..close {
+                self.own(inside);
+            }
+            self.skip_to = close;
+            return;
+        }
         if dependent && self.has_verb() {
             if let Some(pending) = self.pending() {
                 let waits = self
@@ -115,6 +117,40 @@ impl<W: Words> Splitter<'_, W> {
             }
         }
         self.own(at);
+    }
+
+    /// "a trial that would, in time, cause": the verb is still to come.
+    fn awaits_verb(&self, comma: usize) -> bool {
+        self.here().is_some_and(|clause| {
+            let modal = clause.verb.filter(|&verb| verb + 1 == comma);
+            clause.link == Link::Relative
+                && modal
+                    .is_some_and(|verb| self.is_word(verb, &["would", "could", "should", "might", "will"]))
+        })
+    }
+
+    /// ", Avars, Arabs and Bulgars, were": the comma behind a list that began in a relative clause, right before the verb that
+    /// was waited for.
+    fn list_in_relative(&self, comma: usize) -> Option<usize> {
+        const LONGEST: usize = 16;
+        let is_comma = |at: usize| self.kind(at) == Some(ChunkKind::Mark(','));
+        let is_open = self.here().is_some_and(|here| {
+            matches!(here.link, Link::Relative | Link::Reduced)
+                && here.verb.is_some()
+                && here.owned.last().is_some_and(|&last| self.is_nominal(last) && last + 1 == comma)
+        });
+        self.pending().filter(|_| is_open)?;
+        let mut at = comma;
+        while at < comma + LONGEST && is_comma(at) && self.is_nominal(at + 1) {
+            at += 2;
+        }
+        at += usize::from(is_comma(at));
+        let closes = at > comma
+            && self.kind(at) == Some(ChunkKind::Coordinator)
+            && self.is_nominal(at + 1)
+            && is_comma(at + 2)
+            && self.kind(at + 3) == Some(ChunkKind::Finite);
+        closes.then_some(at + 2)
     }
 
     /// `in Cairo in 1955, compared`: a phrase with a date up to a comma right before a verb.

@@ -5,6 +5,14 @@ use super::splitter::Splitter;
 use super::{Link, Words};
 use crate::language::ChunkKind;
 
+/// A phrase in front of a clause, its participle, where the clause goes on, and with what.
+struct Front {
+    noun: usize,
+    verb: usize,
+    goes_on: usize,
+    ahead: Ahead,
+}
+
 impl<W: Words> Splitter<'_, W> {
     pub(super) fn coordinator(&mut self, at: usize) {
         if self.here().is_some_and(|clause| clause.link == Link::Gapped) {
@@ -23,6 +31,9 @@ impl<W: Words> Splitter<'_, W> {
         }
         if self.is_second_date(at) || self.joins_speakers(at) {
             return self.own(at);
+        }
+        if let Some(front) = self.front_behind(at) {
+            return self.open_behind_front(at, &front);
         }
         let after_comma = at > 0 && self.kind(at - 1) == Some(ChunkKind::Mark(','));
         if self.joins_deeds(at) {
@@ -104,6 +115,63 @@ impl<W: Words> Splitter<'_, W> {
             }
             None if self.is_gapped(at + 1) => self.gap(at),
             None => self.gap_behind_aside(at),
+        }
+    }
+
+    /// "and by the treaty of Lund, signed in May, the duchies passed to Kora": the phrase in front of the next clause, with a
+    /// participle and its date.
+    fn front_behind(&self, and: usize) -> Option<Front> {
+        const LONGEST: usize = 8;
+        let is_comma = |at: usize| self.kind(at) == Some(ChunkKind::Mark(','));
+        let is_time = |at: usize| matches!(self.kind(at), Some(ChunkKind::Time(_)));
+        let leads = self.kind(and + 1) == Some(ChunkKind::Preposition) && self.is_nominal(and + 2);
+        if !(leads && self.has_verb() && self.is_word(and, &["and", "but"])) {
+            return None;
+        }
+        let mut noun = and + 2;
+        while noun < and + LONGEST
+            && self.kind(noun + 1) == Some(ChunkKind::Preposition)
+            && self.is_nominal(noun + 2)
+        {
+            noun += 2;
+        }
+        let verb = noun + 1 + usize::from(is_comma(noun + 1));
+        let may_be = self.kind(verb) == Some(ChunkKind::Participle)
+            || self
+                .chunks
+                .get(verb)
+                .is_some_and(|chunk| chunk.kind == ChunkKind::Finite && self.words.may_be_participle(chunk));
+        let is_phrase = |at: usize| {
+            self.is_nominal(at)
+                || is_time(at)
+                || matches!(self.kind(at), Some(ChunkKind::Preposition | ChunkKind::Adverb))
+        };
+        let time = (verb + 1..verb + LONGEST).take_while(|&at| is_phrase(at)).find(|&at| is_time(at))?;
+        let is_closed = is_comma(time + 1);
+        let goes_on = time + 1 + usize::from(is_closed);
+        let is_paired = is_closed || !is_comma(noun + 1);
+        let verb_next = matches!(self.kind(goes_on), Some(ChunkKind::Finite | ChunkKind::Participle));
+        let ahead = if verb_next { Some(Ahead::Verb) } else { self.ahead(goes_on, false) };
+        ahead.filter(|_| may_be && is_paired).map(|ahead| Front { noun, verb, goes_on, ahead })
+    }
+
+    /// Opens the clause behind such a phrase, and in it the one of the participle.
+    fn open_behind_front(&mut self, and: usize, front: &Front) {
+        self.coordinate(and, front.ahead, Some(and));
+        let main = self.current;
+        (and + 1..=front.noun).for_each(|at| self.own(at));
+        let inner = self.open(Link::Reduced, Some(main), None);
+        inner.antecedent = Some(front.noun);
+        inner.verb = Some(front.verb);
+        inner.owned.extend(front.verb..front.goes_on);
+        self.current = main;
+        self.skip_to = front.goes_on;
+        if front.ahead == Ahead::Verb {
+            self.finite(front.goes_on);
+            self.skip_to = front.goes_on + 1;
+            if let Some(clause) = self.clauses.get_mut(main) {
+                clause.is_active = true;
+            }
         }
     }
 

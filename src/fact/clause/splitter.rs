@@ -359,7 +359,13 @@ impl<W: Words> Splitter<'_, W> {
                 self.here().filter(|clause| clause.link == Link::Relative && clause.verb.is_some())
         {
             let (parent, antecedent) = (first.parent, first.antecedent);
-            self.open(Link::Relative, parent, Some(at)).antecedent = antecedent;
+            // "of which he had been the author and which the king had put aside"
+            let about = antecedent.or_else(|| {
+                let opener = first.opener?;
+                let owned = &self.clauses.get(parent?)?.owned;
+                owned.iter().rev().copied().find(|&at| at < opener && self.is_nominal(at))
+            });
+            self.open(Link::Relative, parent, Some(at)).antecedent = about;
             return;
         }
         // "in 1060, the same year that the king died"

@@ -130,7 +130,7 @@ fn is_passive_phrase(view: &View<'_>, clause: &Clause, verb: &Chunk) -> bool {
     let main = view.word(verb.head);
     let lemma = main.lemma.unwrap_or_default();
     // "(first mentioned in 1086)", but "(merged in 1864)"
-    let is_aside = clause.link == Link::Aside
+    let is_aside = (clause.link == Link::Aside || clause.link == Link::Reduced && !clause.is_active)
         && clause.subject.is_none()
         && main.tag == Tag::Verb
         && main.tense == Some(Tense::Past)

@@ -42,6 +42,14 @@ fn pass_hearsay(source: Source<'_>, chunks: &mut Vec<Chunk>) {
     while at + 3 < chunks.len() {
         let open = at;
         at += 1;
+        // ", or so it was said,"
+        let is_small = |at: usize| {
+            chunks.get(at).is_some_and(|chunk| {
+                chunk.tokens.len() == 1 && wording::is_word(source, chunk.head, &["or", "so"])
+            })
+        };
+        let small = (1..3).take_while(|back| is_small(open + back)).count();
+        let open = open + small;
         let says = chunks.get(open + 1).zip(chunks.get(open + 2)).is_some_and(|(who, verb)| {
             let lemma = source.language.words.get(verb.head).and_then(|word| word.lemma).unwrap_or_default();
             let first = verb.tokens.start;
@@ -55,13 +63,14 @@ fn pass_hearsay(source: Source<'_>, chunks: &mut Vec<Chunk>) {
                     .contains(&lemma)
         });
         let close = (open + 3..=open + LONGEST).find(|&at| is_comma(chunks, at));
-        let Some(close) = close.filter(|_| says && is_comma(chunks, open)) else { continue };
+        let Some(close) = close.filter(|_| says && is_comma(chunks, open - small)) else { continue };
         // ", some said by millers,"
         let is_plain = chunks.get(open + 3..close).is_some_and(|inside| {
             inside.iter().all(|chunk| chunk.kind == ChunkKind::Preposition || chunk.is_nominal())
                 && inside.first().is_none_or(|first| wording::is_word(source, first.head, &["by", "to"]))
         });
         let Some(next) = chunks.get(close + 1).map(|next| next.kind).filter(|_| is_plain) else { continue };
+        let open = open - small;
         if next == ChunkKind::Coordinator {
             chunks.drain(open..close);
         } else if next != ChunkKind::Finite {
@@ -70,7 +79,7 @@ fn pass_hearsay(source: Source<'_>, chunks: &mut Vec<Chunk>) {
             (chunks.get(open + 1).cloned(), chunks.get(close - 1).map(|last| last.tokens.end))
         {
             let tokens = first.tokens.start..last;
-            let head = chunks.get(open + 2).map_or(first.head, |verb| verb.head);
+            let head = chunks.get(open + small + 2).map_or(first.head, |verb| verb.head);
             chunks.drain(open + 1..close);
             chunks.insert(open + 1, Chunk { kind: ChunkKind::Adverb, tokens, head });
         }

@@ -374,6 +374,7 @@ impl View<'_> {
                 chunk.kind == ChunkKind::Pronoun
                     || crate::language::is_plural_noun(&head)
                     || kind::is_human(&head)
+                    || self.is_of_people(at)
             }
         }
     }

@@ -333,6 +333,22 @@ impl View<'_> {
         let is_with = self.is_word(at - 1, &["with", "by", "from"]) && !is_body
             || self.is_word(at - 1, &["from"]) && kind == Some(EntityKind::Other);
         let is_way = self.is_word(at - 1, &["to"]);
-        is_reduced || is_of || is_way || is_place || is_human || is_with
+        // "the dam above the town of Kell, which was built"
+        let is_near = kind.is_none()
+            && self.is_word(
+                at - 1,
+                &[
+                    "above",
+                    "behind",
+                    "below",
+                    "beside",
+                    "beyond",
+                    "near",
+                    "opposite",
+                    "outside",
+                    "overlooking",
+                ],
+            );
+        is_reduced || is_of || is_near || is_way || is_place || is_human || is_with
     }
 }

@@ -21,7 +21,8 @@ impl Tagger<'_> {
         if matches!(
             tag,
             Tag::Determiner | Tag::Possessive | Tag::Clitic | Tag::Adjective | Tag::Number | Tag::Preposition
-        ) {
+        ) || is_noun && self.is_behind_whose(at)
+        {
             return NOUN;
         }
         if !is_noun {
@@ -164,6 +165,11 @@ impl Tagger<'_> {
             && !self.finite_in_sight(at)
     }
 
+    /// "whose ministers had been in jail"
+    fn is_behind_whose(&self, at: usize) -> bool {
+        self.before(at).is_some_and(|before| self.is(before, "whose"))
+    }
+
     /// "sign": the base form, the present of many, or a noun.
     pub(super) fn base(&self, at: usize) -> Found {
         let entry = self.entry(at);
@@ -185,6 +191,9 @@ impl Tagger<'_> {
             && self.after(at).is_some_and(|next| self.is(next, "back"))
         {
             return verb(Tense::Base);
+        }
+        if is_nominal && self.is_behind_whose(at) {
+            return self.noun_or_adjective(at);
         }
         match tag {
             Tag::Determiner
