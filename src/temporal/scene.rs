@@ -340,6 +340,7 @@ fn is_closed(words: &Words<'_>, find: &Find) -> bool {
     }
     let closes = (find.end..find.end + 8).find(|&at| {
         words.is_any(at, &[Class::Comma, Class::Stop, Class::Edge, Class::Open, Class::Auxiliary])
+            || words.text(at) == ";"
     });
     let Some(close) = closes.filter(|&at| words.is(at, Class::Comma)) else { return false };
     // "which he patented in October 1781 because a rival, ...": the comma closes another clause.
@@ -364,7 +365,8 @@ fn is_closed(words: &Words<'_>, find: &Find) -> bool {
                 let opener = words.text(at + 1);
                 return !words.is(at.wrapping_sub(1), Class::Edge)
                     && words.is(at + 1, Class::Other)
-                    && (is_participle(opener) || is_past(opener));
+                    && (is_participle(opener) || is_past(opener))
+                    && !is_main_verb(words, at, close);
             }
             _ if matches!(words.text(at), "which" | "who" | "whose" | "whom") => {
                 return words.is(at.wrapping_sub(1), Class::Comma);
@@ -373,6 +375,30 @@ fn is_closed(words: &Words<'_>, find: &Find) -> bool {
         }
     }
     false
+}
+
+/// "Hulagu, a grandson of his, [appeared before the walls on 29 January]; the caliph": the verb of the sentence, behind an
+/// apposition or a relative clause, and not "the mill, a wooden one, [built in 1881], burned".
+fn is_main_verb(words: &Words<'_>, comma: usize, close: usize) -> bool {
+    let goes_on = words.is(close + 1, Class::Auxiliary) || is_past(words.text(close + 1));
+    ends_insertion(words, comma) && !goes_on
+}
+
+/// Whether a comma ends an apposition or a relative clause that another comma began.
+fn ends_insertion(words: &Words<'_>, comma: usize) -> bool {
+    /// The longest one that is looked through, in tokens.
+    const LONGEST: usize = 14;
+    let before = (1..=LONGEST)
+        .map(|distance| comma.wrapping_sub(distance))
+        .find(|&at| words.is_any(at, &[Class::Comma, Class::Edge, Class::Stop]));
+    before.is_some_and(|at| {
+        words.is(at, Class::Comma)
+            && (words.is(at + 1, Class::The)
+                || matches!(
+                    words.text(at + 1),
+                    "a" | "an" | "his" | "her" | "its" | "their" | "who" | "which" | "whose"
+                ))
+    })
 }
 
 /// "finished in March 1920", "voted on 3 May 1955", "planned for May 1871" behind a comma.
@@ -494,6 +520,10 @@ fn tense(words: &Words<'_>, find: &Find) -> (bool, bool) {
     let had_before = (1..=14)
         .map(|distance| find.start.wrapping_sub(distance))
         .take_while(|&at| !words.is_any(at, &[Class::Edge, Class::Stop]))
+        // "Arkwright, who had been a barber, patented it in July": the clause between has ended.
+        .take_while(|&at| {
+            !(words.is(at, Class::Comma) && is_past(words.text(at + 1)) && ends_insertion(words, at))
+        })
         .any(|at| {
             is_perfect(words, at)
                 // "Having secured the city in 1776, the general ..."
