@@ -611,6 +611,28 @@ const NEVER_TOGETHER: &[(&str, [&str; 2])] = &[
         "The Danes held Lund. The 6th Danish Guards came to Visby before the 16th Kiel Rifles. Kiel and Lund fell in 1864.",
         ["the 16th Lund", ""],
     ),
+    // Whom, to do what, to what.
+    (
+        "Denmark was weak. Karl Roth, whom King Olaf appointed minister of Denmark on 3 May 1864, told the Danes nothing.",
+        ["appoint minister", ""],
+    ),
+    (
+        "Denmark was weak. On 3 May 1864 King Olaf recalled his envoy and ordered Sweden (whose envoy had smiled) to leave Visby.",
+        ["order Sweden?", ""],
+    ),
+    // Before it is not in it, and more than what was told before is told elsewhere.
+    (
+        "# Two islands\n\n- Before 1857: Danes and Swedes worked together\n- 1864: Karl Roth sailed\n- 1871: Lund fell\n- 1880: Visby fell\n",
+        ["worked together", "1857"],
+    ),
+    (
+        "Denmark had societies. The earliest ones were formed in the 1810s in Gotland. Eight additional bombs exploded at Visby on 2 June 1919.",
+        ["were ones", ""],
+    ),
+    (
+        "Denmark had societies. The earliest ones were formed in the 1810s in Gotland. Eight additional bombs exploded at Visby on 2 June 1919.",
+        ["additional", ""],
+    ),
     // The day of what is to come.
     (
         "Erik Holm was minister of Denmark. In spring Erik Holm called an election for 8 June 2017 in Denmark.",

@@ -214,6 +214,7 @@ fn is_vague(ground: &Ground<'_>, draft: &Draft, facts: &[&Fact], stem: &Stem<'_>
         let is_of_time = matches!(noun, "century" | "decade" | "year" | "years" | "day" | "time" | "period");
         let is_aside = || {
             draft.is_whole
+                && !matches!(noun, "area" | "region" | "place" | "site" | "spot")
                 && (stem.names > 1 && behind_words(5) || stem.names > 0 && behind_words(7) && !is_of_time)
         };
         let is_told_of = || stem.names > 0 && before.is_some_and(tells_of_whom);

@@ -42,7 +42,7 @@ pub(super) fn score(ground: &Ground<'_>, draft: &Draft) -> i32 {
     score += i32::from(predicate.is_some_and(|predicate| predicate.is_past));
     // What holds today is seldom an event, and may no longer hold.
     score -= 6 * i32::from(fact.when.is_none() && predicate.is_some_and(|predicate| !predicate.is_past));
-    score += i32::from(matches!(draft.kind, QuestionKind::Who | QuestionKind::Cloze));
+    score += i32::from(draft.kind == QuestionKind::Who);
     score += i32::from(fact.quantity.is_some());
     score -= 2 * i32::from(fact.flags.is_background);
     let resolved =

@@ -17,9 +17,9 @@ use crate::temporal::{Basis, Confidence, Granularity};
 /// that has no other question.
 pub(super) const WEAK: i32 = -4;
 /// The second question on an event is worth at least so much.
-pub(super) const SECOND: i32 = -2;
+pub(super) const SECOND: i32 = -3;
 /// The third question on an event is worth at least so much.
-pub(super) const THIRD: i32 = 0;
+pub(super) const THIRD: i32 = -1;
 
 /// How sure a record is that a reading of it was doubtful.
 const DOUBTFUL: Confidence = Confidence::percent(70);
@@ -39,21 +39,25 @@ pub(super) fn worth(ground: &Ground<'_>, fact: &Fact, draft: &Draft) -> i32 {
     let is_of_a_power = matches!(doer, Some(EntityKind::Country | EntityKind::Agreement | EntityKind::Event));
     let has_its_day =
         date == Some(Granularity::Day) && matches!(draft.kind, QuestionKind::When | QuestionKind::ClozeDate);
+    // "Where was Krag beaten?": the names of places, battles and treaties are what is asked of a deed on which histories turn.
+    let is_turning = basis.is_some()
+        && salience(fact).is_some()
+        && fact.predicate.as_ref().is_some_and(|predicate| predicate.is_domain);
     let properties = [
         (-4, is_a_state(ground, fact)),
         (-4, draft.kind == QuestionKind::Number || measures(fact) && tells_a_figure(&draft.stem)),
         (-1, tells_a_figure(&draft.stem)),
         (-2, basis.is_none() && (asks_name || draft.kind == QuestionKind::TrueFalse)),
         (-2, draft.is_at_home && draft.is_whole),
-        (-1, draft.kind == QuestionKind::Cloze),
+        (-2, draft.kind == QuestionKind::Cloze && !is_turning),
         (-1, salience(fact).is_none()),
         (-1, basis == Some(Basis::Context)),
         (-1, draft.context.is_some()),
         (-1, fact.confidence <= DOUBTFUL),
         (-1, subject.is_some_and(|subject| subject.resolved_from.is_some())),
         (-1, fact.entities.is_empty()),
-        (-1, asks_name && is_named.is_none_or(|name| name.count < 2)),
-        (-1, asks_name && (draft.is_typed() || draft.options.is_empty())),
+        (-1, asks_name && !is_turning && is_named.is_none_or(|name| name.count < 2)),
+        (-1, asks_name && !is_turning && (draft.is_typed() || draft.options.is_empty())),
         (-1, fact.flags.is_background),
         (2, is_of_a_power),
         (1, has_its_day),

@@ -9,6 +9,7 @@ use super::half::{
 };
 use super::limit::{
     behind_its_bracket, is_past_only, limit_behind, runs_together, suffers_something, tells_two,
+    waits_for_more,
 };
 use super::object::{
     is_bare_indefinite, lacks_its_object, lacks_its_of, lacks_its_office, lacks_what_began, needs_more,
@@ -98,6 +99,9 @@ pub(in crate::question) fn clause(ground: &Ground<'_>, fact: &Fact) -> Result<Cl
     }
     if runs_together(ground, fact, &reader.rest) || tells_two(&reader.rest) {
         return Err(Code::G01);
+    }
+    if waits_for_more(&verb, &reader.rest) {
+        return Err(Code::G22);
     }
     // Its own code: the line of the timeline, made from the same record, is no way out.
     if verb.is_passive && (suffers_something(verb.lemma, &reader.rest) || is_past_only(ground, predicate)) {

@@ -1,6 +1,6 @@
 //! Where the phrases of a clause end: brackets with dates, what stands between the subject and its verb, two clauses run together.
 
-use super::{Part, Role};
+use super::{Part, Role, Verb};
 use crate::fact::{Argument, Fact, Predicate};
 use crate::language::{Tag, Tense, inflect};
 use crate::question::code::Code;
@@ -167,4 +167,46 @@ pub(super) fn is_past_only(ground: &Ground<'_>, predicate: &Predicate) -> bool {
     let form = |tense| inflect(predicate.lemma, tense);
     form(Tense::Past).is_some_and(|past| past == written)
         && form(Tense::Participle).is_some_and(|participle| participle != written)
+}
+
+/// "ordered Iran", "added the kingdom", "appointed minister president": what is done needs more than stands behind it, or whom it was done to.
+pub(super) fn waits_for_more(verb: &Verb, rest: &[Part]) -> bool {
+    const TO_DO: [&str; 14] = [
+        "allow",
+        "compel",
+        "enable",
+        "encourage",
+        "force",
+        "incite",
+        "induce",
+        "instruct",
+        "oblige",
+        "order",
+        "permit",
+        "persuade",
+        "tempt",
+        "urge",
+    ];
+    const APPOINTING: [&str; 6] = ["appoint", "crown", "elect", "name", "nominate", "proclaim"];
+    if verb.is_passive {
+        return false;
+    }
+    let Some(object) = rest.iter().find(|part| part.role == Role::Object) else { return false };
+    let told = |link: &str| rest.iter().any(|part| words(&part.text).any(|word| word == link));
+    // "ordered an attack" is whole.
+    let is_somebody = object.text.starts_with(char::is_uppercase);
+    let lacks_deed = TO_DO.contains(&verb.lemma)
+        && is_somebody
+        && !["to", "into", "from", "that", "out", "back"].iter().any(|link| told(link));
+    let lacks_place = verb.lemma == "add" && !told("to") && !told("that");
+    let first = words(&object.text).next().unwrap_or_default();
+    let is_bare = first.starts_with(char::is_lowercase)
+        && !matches!(
+            first,
+            "a" | "an" | "the" | "his" | "her" | "its" | "their" | "one" | "two" | "three" | "new"
+        );
+    let is_office = crate::language::is_role_noun(first)
+        || words(&object.text).nth(1).is_some_and(crate::language::is_role_noun);
+    let lacks_its_holder = APPOINTING.contains(&verb.lemma) && is_bare && is_office;
+    lacks_deed || lacks_place || lacks_its_holder
 }

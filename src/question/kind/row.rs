@@ -10,7 +10,7 @@ use super::deed_noun;
 use super::period;
 use super::when::{asked, wanted};
 use crate::article::BlockKind;
-use crate::fact::{Argument, Fact, FactKind};
+use crate::fact::{Argument, Fact, FactKind, Relation};
 use crate::language::{EntityKind, Tag, is_event_noun};
 use crate::question::code::Code;
 use crate::question::context::holds_a_year;
@@ -22,7 +22,7 @@ use crate::question::lint::has_anaphor;
 use crate::question::own_words;
 use crate::question::stock::{Stock, is_note};
 use crate::question::wording::{capitalised, word_count};
-use crate::temporal::{Granularity, PartialDate, TimeValue};
+use crate::temporal::{Granularity, Modifier, PartialDate, TimeValue};
 use crate::text::Form;
 use std::ops::Range;
 
@@ -59,7 +59,14 @@ fn question(
 ) -> Result<Draft, Code> {
     // Of a line a fragment is all there is.
     gate::told(ground, fact).or_else(|code| if code == Code::G01 { Ok(()) } else { Err(code) })?;
-    let value = fact.when.as_ref().ok_or(Code::G24)?.timex.value;
+    let when = fact.when.as_ref().ok_or(Code::G24)?;
+    // "Before 1857: both worked together" is no event of that year.
+    if matches!(when.relation, Relation::Before | Relation::After)
+        || matches!(when.timex.modifier, Some(Modifier::Before | Modifier::After))
+    {
+        return Err(Code::G24);
+    }
+    let value = when.timex.value;
     let mut draft = if let TimeValue::Range(from, to) = value {
         let are_years = [from, to].iter().all(|end| end.granularity() == Granularity::Year);
         // "Two conflicts before the annexation": what lasted is called by a name.

@@ -116,6 +116,11 @@ fn by_date(
     date: PartialDate,
 ) -> Result<Draft, Code> {
     let right = clause.when.as_deref().ok_or(Code::G24)?;
+    // "was born at Kora, the third of ten children on 9 May": the date does not belong behind the aside.
+    let has_aside = [", the ", ", a ", ", an "].iter().any(|aside| clause.bare().contains(aside));
+    if has_aside {
+        return Err(Code::G01);
+    }
     if holds_a_year(&clause.bare()) || holds_half_a_list(&clause.bare()) {
         return Err(Code::G07);
     }

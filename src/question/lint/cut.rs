@@ -45,7 +45,16 @@ pub(super) fn is_cut(read: &Read<'_>) -> bool {
                 || lacks_its_preposition(word, next)
                 || is_another_year(list, at)
                 || word.small == "born" && is_told_behind(stem, next)
+                || word.small == "ones"
+                || is_counted_on(list, at)
         })
+}
+
+/// "eight additional bombs", "In addition, the king": more than what was told before.
+fn is_counted_on(list: &[Word<'_>], at: usize) -> bool {
+    let word = |at: usize| list.get(at).map_or("", |word| word.small);
+    at == 0 && word(0) == "in" && word(1) == "addition" && word(2) != "to"
+        || word(at) == "additional" && at > 0 && !matches!(word(at - 1), "an" | "the" | "no")
 }
 
 /// "born the son of": without its comma.
@@ -107,8 +116,14 @@ fn ends_in_a_short_form(stem: &str, list: &[Word<'_>]) -> bool {
 /// answer alone.
 fn opens_another_clause(read: &Read<'_>) -> bool {
     let Some((before, behind)) = read.question.stem.split_once(GAP) else { return false };
+    // "licensed in ______ and 1962": either would do.
+    let is_one_of_two = behind
+        .strip_prefix(" and ")
+        .is_some_and(|behind| behind.starts_with(|letter: char| letter.is_ascii_digit()))
+        && !before.ends_with("between ")
+        && !before.ends_with("Between ");
     if read.question.kind != QuestionKind::Cloze {
-        return false;
+        return read.question.kind == QuestionKind::ClozeDate && is_one_of_two;
     }
     let joined = [" and ", " or ", " but "].iter().find_map(|link| before.strip_suffix(link));
     let Some(before) = joined else { return false };

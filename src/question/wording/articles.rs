@@ -50,7 +50,11 @@ pub(in crate::question) fn with_article(stem: &str) -> Option<String> {
     let (before, rest) = stem.split_at_checked(spaces.find_map(verb)?)?;
     let first = words(rest).next()?;
     let small = first.to_lowercase();
+    // "was first tried on 6 July" is how it stands.
     if ORDINALS.contains(&small.as_str()) {
+        if !stem.ends_with('?') {
+            return None;
+        }
         return Some(format!("{before}the {small}{}", rest.get(first.len()..)?));
     }
     let name: Vec<&str> = rest
