@@ -123,6 +123,8 @@ pub(super) trait Words {
     fn is_so(&self, chunk: &Chunk) -> bool;
     /// Verbs that come before their subject: "in 1880 came the first tram".
     fn is_coming(&self, chunk: &Chunk) -> bool;
+    /// Whether it comes out of something: "grow", "spring", "fall".
+    fn is_growing(&self, chunk: &Chunk) -> bool;
     /// One verb in its base form.
     fn is_base(&self, chunk: &Chunk) -> bool;
     /// A verb in its base form, adverbs before it: "later emerge".
@@ -220,15 +222,33 @@ fn turn(chunks: &[Chunk], words: &impl Words, clause: &mut Clause) {
         && behind.first().and_then(|&at| chunks.get(at)).is_some_and(|noun| {
             noun.kind == ChunkKind::Noun && (words.has_article(noun) || words.is_name(noun))
         });
-    if !is_turned && !chunks.get(verb).is_some_and(|verb| words.is_coming(verb)) {
+    // "Out of the talks grew an accord": only behind what stands in front, for a row may say "Grew cotton".
+    let is_led =
+        front.iter().any(|&at| chunks.get(at).is_some_and(|chunk| chunk.kind == ChunkKind::Preposition));
+    let comes = |verb: &Chunk| words.is_coming(verb) || is_led && !there && words.is_growing(verb);
+    if !is_turned && !chunks.get(verb).is_some_and(comes) {
         return;
     }
+    // "Then came, on 3 May 1955, the strike": the date is passed by.
+    let is_time = |place: &usize| {
+        behind
+            .get(*place)
+            .and_then(|&at| chunks.get(at))
+            .is_some_and(|chunk| matches!(chunk.kind, ChunkKind::Time(_)))
+    };
+    let is_passed = |place: usize| behind.get(place).is_some_and(is_date);
+    let skipped = (0..behind.len().min(4)).take_while(|&place| is_passed(place)).count();
+    let start = if (0..skipped).any(|place| is_time(&place)) && is_passed(skipped.saturating_sub(1)) {
+        skipped
+    } else {
+        0
+    };
     let is =
         |at: Option<&usize>, fits: fn(&Chunk) -> bool| at.and_then(|&at| chunks.get(at)).is_some_and(fits);
     let is_preposition = |chunk: &Chunk| chunk.kind == ChunkKind::Preposition;
     let found = (0..behind.len().min(6)).find(|&place| {
         is(behind.get(place), Chunk::is_nominal)
-            && (place == 0 || there && !is(behind.get(place - 1), is_preposition))
+            && (place == start || there && !is(behind.get(place - 1), is_preposition))
     });
     let Some(found) = found else { return };
     let mut last = found;

@@ -138,6 +138,12 @@ impl Words for SourceWords<'_> {
         word.and_then(|word| word.lemma).is_some_and(|lemma| COMING.contains(&lemma))
     }
 
+    fn is_growing(&self, chunk: &Chunk) -> bool {
+        let word = self.0.language.words.get(chunk.head);
+        word.and_then(|word| word.lemma)
+            .is_some_and(|lemma| ["fall", "flow", "grow", "result", "spring"].contains(&lemma))
+    }
+
     fn is_giving(&self, chunk: &Chunk) -> bool {
         let word = self.0.language.words.get(chunk.head);
         word.and_then(|word| word.lemma).is_some_and(|lemma| TWO_OBJECTS.contains(&lemma))
