@@ -130,9 +130,7 @@ pub(crate) fn read_watched(
                 tenures.name(&view, &mut facts, first);
             }
             annals.date(&view, sentence == paragraph.sentences.start, &mut facts, first);
-            if form == Form::Item && sentence == paragraph.sentences.start && paragraph.form == Form::Item {
-                noted::retell(&view, &mut facts, first);
-            }
+            noted::retell(&view, paragraph, &mut facts, first);
         }
     }
     death::doubt(source, &mut facts);

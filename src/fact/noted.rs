@@ -15,7 +15,7 @@ use super::view::View;
 use super::{gist, sentence, wording};
 use crate::language::{ChunkKind, EntityKind, Tag, is_event_noun, is_intransitive, is_transitive};
 use crate::temporal::Timex;
-use crate::text::TokenKind;
+use crate::text::{Form, Paragraph, TokenKind};
 use std::ops::Range;
 
 /// A longer sentence is told, not noted.
@@ -34,12 +34,43 @@ struct Row {
 }
 
 /// Tells the dated fact of a row in the words of the row; the facts of the sentence begin at `first`.
-pub(super) fn retell(view: &View<'_>, facts: &mut Vec<Fact>, first: usize) {
+pub(super) fn retell(view: &View<'_>, paragraph: &Paragraph, facts: &mut Vec<Fact>, first: usize) {
+    let is_first = view.sentence == paragraph.sentences.start;
+    // "Kora (1840) → Lund (1842) → Marn (1846)" as a line of its own
+    let is_alone = paragraph.form == Form::Running && paragraph.sentences.len() == 1;
+    if is_alone && chain::is_row(view) {
+        chain::tell(view, facts, first);
+    }
+    if paragraph.form != Form::Item || !is_first {
+        return;
+    }
     if chain::tell(view, facts, first) || view.tokens.len() > LONGEST {
+        return;
+    }
+    // "b. 20 April 1889 Lund": of whom is not said.
+    if wording::is_word(view.source, view.tokens.start, &["b", "d"])
+        && wording::text(view.source, view.tokens.start + 1) == "."
+    {
+        let mut place = 0;
+        facts.retain(|fact| {
+            let is_kept = place < first || fact.kind == FactKind::LifeSpan;
+            place += 1;
+            is_kept
+        });
         return;
     }
     let mut times = view.chunks.iter().filter(|chunk| matches!(chunk.kind, ChunkKind::Time(_)));
     let (time, timex) = match (times.next(), times.next()) {
+        // "1911, 12 December: Durbar"
+        (Some(year), Some(day)) if times.next().is_none() => {
+            let (ChunkKind::Time(year_index), ChunkKind::Time(index)) = (year.kind, day.kind) else { return };
+            let (of, timex) = (view.times.timexes.get(year_index), view.times.timexes.get(index));
+            let is_one = year.tokens.start == view.tokens.start
+                && day.tokens.start == year.tokens.end + 1
+                && is_mark(view, year.tokens.end, &[','])
+                && of.zip(timex).is_some_and(|(of, timex)| of.interval().contains(timex.interval()));
+            (year.tokens.start..day.tokens.end, timex.copied().filter(|timex| is_one && timex.is_dated()))
+        }
         (Some(time), None) => {
             let ChunkKind::Time(index) = time.kind else { return };
             let timex = view.times.timexes.get(index).copied().filter(Timex::is_dated);
@@ -235,6 +266,7 @@ fn line(view: &View<'_>, row: &Row) -> Option<String> {
 fn is_deed(view: &View<'_>, at: usize) -> bool {
     matches!(view.word(at).tag, Tag::Verb | Tag::Auxiliary | Tag::Modal)
         && wording::text(view.source, at) != "Quit"
+        && !wording::text(view.source, at).ends_with("ing")
 }
 
 /// Words of the row as they stand, without emphasis and the marks of notes.
