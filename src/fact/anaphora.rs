@@ -93,6 +93,12 @@ pub(super) struct Memory<'a> {
     rivals: Vec<(usize, usize)>,
     /// The last sentence in which something was done to somebody without a name.
     nameless: Option<usize>,
+    /// The last two who were a subject together, as they were named, and the sentence.
+    pair: Option<(String, String, usize)>,
+    /// "Three generals": the noun of those who were counted, in the singular, and the sentence.
+    counted: Option<(String, usize)>,
+    /// The last who was a "him" or a "her" behind a verb, and the sentence.
+    pub(super) him: Option<(usize, usize)>,
     /// Those whose death was told of, with the token.
     dead: Vec<(usize, usize)>,
     /// Whom the notes being read are on, and their sentences: "Lord Mayo (1869–72)" over a list.
@@ -178,7 +184,9 @@ impl<'a> Memory<'a> {
             protagonist,
             is_title: is_defined
                 || protagonist.is_some_and(|hero| is_in_title(source, hero) || is_everywhere(source, hero)),
-            is_life: is_defined || protagonist.is_some_and(|hero| hero::is_title(source, hero)),
+            is_life: is_defined
+                || protagonist
+                    .is_some_and(|hero| hero::is_title(source, hero) || hero::is_lived(source, hero)),
             hero_gender: protagonist.and_then(|_| lead::gender(source)).filter(|_| is_defined),
             hero_name: protagonist
                 .and_then(|hero| called(source, hero, lead.as_ref().filter(|_| is_defined))),
@@ -188,6 +196,9 @@ impl<'a> Memory<'a> {
             meant: Vec::new(),
             rivals: Vec::new(),
             nameless: None,
+            pair: None,
+            counted: None,
+            him: None,
             dead: Vec::new(),
             notes: None,
             subject: None,
@@ -372,7 +383,8 @@ impl<'a> Memory<'a> {
     }
 
     /// Takes note of the object of a clause, whatever its link, for an object behind it in the sentence.
-    pub(super) fn heard(&mut self, object: Option<&Argument>, sentence: usize) {
+    /// `is_own`: what follows is done by the same, so that "his nerve" stays his.
+    pub(super) fn heard(&mut self, object: Option<&Argument>, sentence: usize, is_own: bool) {
         // "kept secret": without an article it is nothing that can be taken up.
         let first = |object: &&Argument| {
             let word = self.source.language.words.get(object.tokens.start).copied().unwrap_or_default();
@@ -399,7 +411,7 @@ impl<'a> Memory<'a> {
             // A place is no "it" that something is done to, but it stands nearer than all before.
             let is_open = object.is_vague && object.entity.is_none() && object.resolved_from.is_none();
             let told = self.told(object, sentence).filter(|_| !is_open || object.tokens.len() > 1);
-            let told = told.or_else(|| self.owned_thing(object, sentence));
+            let told = told.or_else(|| self.owned_thing(object, sentence, is_own));
             (sentence, told.map(|told| Told { is_land: !is_again(&object) && is_place(&object), ..told }))
         });
     }
@@ -416,6 +428,34 @@ impl<'a> Memory<'a> {
         }
     }
 
+    /// "Three generals claimed the throne": of whom the second may be told.
+    fn note_counted(&mut self, phrase: &Argument, sentence: usize) {
+        let noun = wording::text(self.source, phrase.head);
+        let is_many =
+            self.source.language.words.get(phrase.tokens.start).is_some_and(|first| first.tag == Tag::Number)
+                && phrase.tokens.contains(&(phrase.tokens.start + 1))
+                && crate::language::is_plural_noun(noun);
+        let one = noun.strip_suffix("ies").map(|stem| format!("{stem}y"));
+        let one = one.or_else(|| noun.strip_suffix('s').map(str::to_owned));
+        let is_time = wording::is_word(
+            self.source,
+            phrase.head,
+            &["years", "months", "weeks", "days", "hours", "minutes", "times", "miles", "metres"],
+        );
+        if let Some(one) = one.filter(|_| is_many && !is_time) {
+            self.counted = Some((one, sentence));
+        }
+    }
+
+    /// The noun of those who were counted in one of the last sentences of the paragraph.
+    pub(super) fn counted_noun(&self, sentence: usize) -> Option<&str> {
+        let sentences = &self.source.prose.sentences;
+        let paragraph = |at: usize| sentences.get(at).map(|sentence| sentence.paragraph);
+        let (noun, at) = self.counted.as_ref()?;
+        (*at + 4 >= sentence && *at < sentence && paragraph(*at) == paragraph(sentence))
+            .then_some(noun.as_str())
+    }
+
     /// Nothing told before can be taken up: "It was plain that".
     pub(super) fn forget(&mut self) {
         self.subject = None;
@@ -424,6 +464,11 @@ impl<'a> Memory<'a> {
 
     /// Remembers the subject and the object of a main clause.
     pub(super) fn remember(&mut self, subject: &Argument, object: Option<&Argument>, sentence: usize) {
+        self.note_pair(subject, sentence);
+        self.note_counted(subject, sentence);
+        if let Some(object) = object {
+            self.note_counted(object, sentence);
+        }
         let told = self.told(subject, sentence);
         let stands_for = subject.entity.map(|entity| self.same(entity)).filter(|&entity| {
             !subject.is_plural

@@ -161,7 +161,7 @@ impl Reader<'_, '_, '_> {
         self.subjects.get_mut(index).into_iter().for_each(|slot| slot.clone_from(&subject));
         // "had built six bombs and dismantled them"
         if let Some(object) = clause.shares.and_then(|shared| self.objects.get(shared).cloned().flatten()) {
-            self.memory.heard(Some(&object), view.sentence);
+            self.memory.heard(Some(&object), view.sentence, true);
         }
         self.memory.is_relative = clause.link == Link::Relative;
         let (mut replaced, open) = self.pronouns(index, clause, subject.as_ref());
@@ -204,21 +204,7 @@ impl Reader<'_, '_, '_> {
         if view.is_expletive(index) {
             self.memory.forget();
         }
-        let is_copula = view.word(verb.head).tag == Tag::Auxiliary;
-        if matches!(clause.link, Link::Main | Link::Free) {
-            self.memory.heard(object.as_ref().filter(|_| !is_copula), view.sentence);
-        } else if let Some(object) = object.as_ref().filter(|object| {
-            let is_told = match clause.link {
-                Link::Subordinate => true,
-                Link::Complement => !object.is_plural,
-                Link::Relative => !object.is_plural && clause.subject.is_none(),
-                _ => false,
-            };
-            is_told && !is_copula
-        }) {
-            // "who had never seen a wheel when he praised it"
-            self.memory.heard(Some(object), view.sentence);
-        }
+        self.listen(clause, object.as_ref(), &replaced);
         if let Some(slot) = self.objects.get_mut(index) {
             slot.clone_from(&object);
         }
@@ -243,6 +229,34 @@ impl Reader<'_, '_, '_> {
         })
     }
 
+    /// Takes note of what was done to whom in a clause, for the pronouns behind it in the sentence.
+    fn listen(&mut self, clause: &Clause, object: Option<&Argument>, replaced: &[Replacement]) {
+        let view = self.view;
+        // "Struve offered him a place, and he": the same.
+        let is_him = |known: &&Replacement| {
+            matches!(clause.link, Link::Main) && wording::is_word(view.source, known.token, &["him", "her"])
+        };
+        let him = replaced.iter().filter(is_him).find_map(|known| known.entity);
+        self.memory.him = him.map(|him| (him, view.sentence)).or(self.memory.him);
+        let is_copula = view
+            .verb(view.verb_clause(clause))
+            .is_some_and(|verb| view.word(verb.head).tag == Tag::Auxiliary);
+        if matches!(clause.link, Link::Main | Link::Free) {
+            self.memory.heard(object.filter(|_| !is_copula), view.sentence, false);
+        } else if let Some(object) = object.filter(|object| {
+            let is_told = match clause.link {
+                Link::Subordinate => true,
+                Link::Complement => !object.is_plural,
+                Link::Relative => !object.is_plural && clause.subject.is_none(),
+                _ => false,
+            };
+            is_told && !is_copula
+        }) {
+            // "who had never seen a wheel when he praised it"
+            self.memory.heard(Some(object), view.sentence, false);
+        }
+    }
+
     /// The person that a subject without a name is said to be.
     fn objects_person(&self, subject: &Argument, parts: &[Unit]) -> Option<Argument> {
         let object = self.object(parts, None).filter(|_| subject.entity.is_none() && !subject.is_plural)?;
@@ -264,7 +278,7 @@ impl Reader<'_, '_, '_> {
         self.memory.is_relative = false;
         let agreed = self.agreed(found?, verb_clause, verb, clause);
         let subject = self.titled(self.acting(agreed, verb_clause, verb, clause), verb_clause);
-        let subject = self.memory.paired(subject, view.sentence);
+        let subject = self.memory.either(self.memory.paired(subject, view.sentence), view.sentence);
         Some(if matches!(gap, Some(Gap::Subject | Gap::Both)) {
             self.counted(subject, clause)
         } else {

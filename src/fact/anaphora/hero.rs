@@ -4,6 +4,10 @@ use super::Source;
 use crate::fact::lead::Lead;
 use crate::fact::wording;
 use crate::language::{Entity, EntityKind, Gender};
+use crate::text::Form;
+
+/// How many tokens of the first paragraph may tell of a birth.
+const BIRTH: usize = 80;
 
 /// "Holm" for Karl Otto Emil Holm: the name that the text has most often, or that its first sentence has, where the whole
 /// one is longer than two words.
@@ -49,7 +53,32 @@ pub(super) fn is_title(source: Source<'_>, person: usize) -> bool {
     let Some(entity) = source.language.entities.get(person) else { return false };
     let is_of_name = |word: &str| entity.name.split(' ').any(|part| part.eq_ignore_ascii_case(word));
     let title = source.article.title.split([':', '(']).next().unwrap_or_default().trim();
-    is_inverted(source, entity) || !title.is_empty() && title.split(' ').all(is_of_name)
+    is_inverted(source, entity)
+        || !title.is_empty() && title.split(' ').all(is_of_name)
+        || is_short_for(source, &entity.name, title)
+}
+
+/// Whether the text begins with a birth and goes on with one person from its first quarter to its last, whatever its title.
+pub(super) fn is_lived(source: Source<'_>, person: usize) -> bool {
+    let Some(entity) = source.language.entities.get(person) else { return false };
+    let is_most = source.language.entities.iter().enumerate().all(|(other, known)| {
+        other == person || known.kind != EntityKind::Person || 3 * known.count <= entity.count
+    });
+    let first = source.prose.paragraphs.iter().find(|first| first.form == Form::Running);
+    let is_born = first.is_some_and(|first| {
+        first.tokens.clone().take(BIRTH).any(|at| wording::is_word(source, at, &["born"]))
+    });
+    entity.count >= 8 && is_most && is_born && is_everywhere(source, person)
+}
+
+/// "Chandra" under "Subrahmanyan Chandrasekhar", with whom the first sentence begins.
+fn is_short_for(source: Source<'_>, name: &str, title: &str) -> bool {
+    let first = source.prose.paragraphs.iter().find(|first| first.form == Form::Running);
+    let begins =
+        first.map_or("", |first| source.prose.span(first.tokens.clone()).slice(&source.article.text));
+    let is_part =
+        name.len() >= 5 && !name.contains(' ') && title.split(' ').any(|word| word.starts_with(name));
+    is_part && title.split(' ').count() >= 2 && begins.starts_with(title)
 }
 
 /// The one person who can be a "he" or a "she".

@@ -48,6 +48,41 @@ impl Memory<'_> {
         }
     }
 
+    /// "The former", "the latter" as the first and the second of the two names of this or the sentence before.
+    pub(in crate::fact) fn either(&self, subject: Argument, sentence: usize) -> Argument {
+        let first = subject.tokens.start;
+        let is = |at: usize, words: &[&str]| wording::is_word(self.source, first + at, words);
+        let is_open = subject.tokens.len() == 2 && is(0, &["the"]) && subject.resolved_from.is_none();
+        let (is_former, is_latter) = (is(1, &["former"]), is(1, &["latter"]));
+        if !is_open || !is_former && !is_latter {
+            return subject;
+        }
+        let pair = self.pair.as_ref().filter(|pair| pair.2 + 1 >= sentence);
+        let Some((one, other, _)) = pair else { return subject };
+        let text = if is_former { one.clone() } else { other.clone() };
+        let entity = self.source.language.entities.iter().position(|entity| entity.name == text);
+        Argument {
+            text,
+            entity,
+            entities: entity.into_iter().collect(),
+            resolved_from: Some(subject.span),
+            is_vague: false,
+            is_plural: false,
+            ..subject
+        }
+    }
+
+    /// Takes note of a subject of two names: "Holm and Rask".
+    pub(in crate::fact) fn note_pair(&mut self, subject: &Argument, sentence: usize) {
+        let Some((one, other)) = subject.text.split_once(" and ").filter(|_| subject.is_plural) else {
+            return;
+        };
+        let is_name = |name: &str| name.starts_with(char::is_uppercase) && !name.contains([',', '&']);
+        if is_name(one) && is_name(other) && !other.contains(" and ") && subject.resolved_from.is_none() {
+            self.pair = Some((one.to_owned(), other.to_owned(), sentence));
+        }
+    }
+
     /// The two persons named or meant in a sentence and behind it up to a token; none where there are more or fewer.
     fn two_of(&self, sentence: usize, before: usize) -> Option<[usize; 2]> {
         let start = self.source.prose.sentences.get(sentence)?.tokens.start;

@@ -43,15 +43,7 @@ impl Memory<'_> {
         let sole = self.soles.get(usize::from(gender == Gender::Female)).copied().flatten();
         let sole = sole.filter(|sole| sole.1 < token).map(|sole| sole.0);
         let sole = sole.filter(|&person| !self.is_weak_at(person, token));
-        // The person of the heading, where nobody else was told of.
-        let section = self.section.filter(|&person| {
-            let is_other = |other: &usize| *other != person && fits(*other);
-            let last = sentence.saturating_sub(1);
-            let named = [last, sentence].map(|sentence| self.named(sentence, token, true));
-            fits(person)
-                && !named.iter().flatten().any(is_other)
-                && !told.and_then(|told| told.entity).as_ref().is_some_and(is_other)
-        });
+        let section = self.headed(gender, token, sentence, told).filter(|&person| fits(person));
         let strong = section
             .or(hero.filter(|_| self.is_title && !gives_way && (self.is_life || !is_far || told.is_none())))
             .or(sole.filter(|&person| fits(person)));
@@ -90,6 +82,16 @@ impl Memory<'_> {
         let said = self.said.get(usize::from(gender == Gender::Female)).copied().flatten();
         let said = said.filter(|said| said.0 == sentence && not.is_none() && !self.is_relative);
         let found = match (subject, strong) {
+            // "Struve offered him a place, and he was to stay": who offers would not be named again.
+            (Some(person), _)
+                if is_here
+                    && not.is_none()
+                    && !is_possessive
+                    && self.is_behind_and(token)
+                    && self.him.is_some_and(|him| him.1 == sentence && him.0 != person && fits(him.0)) =>
+            {
+                self.him.map(|him| him.0)
+            }
             (Some(person), _) if is_here => Some(person),
             // "He and his men left Lund; he reached Ribe": the same "he".
             _ if said.is_some_and(|said| said.1.map_or_else(|| !others(sentence), fits)) => {
@@ -132,6 +134,17 @@ impl Memory<'_> {
         };
         let entity = found?;
         Some(Antecedent { text: self.name(entity)?, entity: Some(entity) })
+    }
+
+    /// The person of the heading, where nobody else was told of.
+    fn headed(&self, gender: Gender, token: usize, sentence: usize, told: Option<&Told>) -> Option<usize> {
+        let person = self.section?;
+        let is_other = |other: &usize| *other != person && self.may_be(*other, gender);
+        let last = sentence.saturating_sub(1);
+        let named = [last, sentence].map(|sentence| self.named(sentence, token, true));
+        let is_named = named.iter().flatten().any(is_other);
+        let is_told = told.and_then(|told| told.entity).as_ref().is_some_and(is_other);
+        (!is_named && !is_told).then_some(person)
     }
 
     /// Without somebody the article is about: the last subject, else the only one named.
@@ -377,6 +390,15 @@ impl Memory<'_> {
                 || at > 1 && wording::is_word(self.source, at - 2, &["is", "was", "became", "be", "as", "being"]);
             is_noun && !is_told
         })
+    }
+
+    /// ", and he"
+    fn is_behind_and(&self, token: usize) -> bool {
+        let Some(and) = token.checked_sub(1) else { return false };
+        wording::is_word(self.source, and, &["and", "but", "so"])
+            && and.checked_sub(1).is_some_and(|comma| {
+                self.source.prose.tokens.get(comma).is_some_and(|comma| comma.is_mark(','))
+            })
     }
 
     /// Whether a token opens a sentence that does not open a paragraph.

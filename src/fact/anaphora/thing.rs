@@ -95,7 +95,7 @@ impl Memory<'_> {
             return Some(Antecedent { text: name_of(entity), entity: Some(owner.0) });
         }
         // "The college moved. Its library was sold. It closed": the college.
-        if let Some(told) = found.filter(|told| told.is_its && told.sentence < sentence && !is_plural)
+        if let Some(told) = found.filter(|told| told.is_its && !is_plural)
             && let Some((owner, _)) = told.text.split_once("’s ").or_else(|| told.text.split_once("'s "))
         {
             return Some(Antecedent { text: owner.to_owned(), entity: None });

@@ -73,7 +73,8 @@ impl Memory<'_> {
             };
         let is_new = ["A ", "An ", "a ", "an "].iter().any(|article| phrase.text.starts_with(article));
         let is_pronoun = phrase.entity.is_none()
-            && (text.split(' ').any(|word| pronoun(word).is_some() || wording::is_demonstrative(word))
+            && (["anything", "everything", "nothing", "something"].contains(&text.as_str())
+                || text.split(' ').any(|word| pronoun(word).is_some() || wording::is_demonstrative(word))
                 || text.split(' ').next_back().is_some_and(wording::is_ordinal));
         let is_short = |text: &str| text.chars().count() <= LONGEST && text.split(' ').count() <= 7;
         // Of a long phrase its head is taken up: "the negative rate".
@@ -94,6 +95,12 @@ impl Memory<'_> {
             _ => false,
         });
         let is_role = self.is_role(phrase);
+        // "more than a thousand people"
+        let is_many = phrase.entity.is_none()
+            && text
+                .rsplit(' ')
+                .next()
+                .is_some_and(|last| ["people", "men", "women", "children"].contains(&last));
         let is_topic = |entity: usize| self.topic.as_ref().is_some_and(|topic| topic.is(entity));
         let is_person = is_person && !phrase.entity.is_some_and(is_topic);
         (!text.is_empty() && !is_pronoun && (entity.is_some() || is_short(&text))).then(|| Told {
@@ -101,7 +108,7 @@ impl Memory<'_> {
             is_role,
             text,
             entity: phrase.entity.map(|entity| self.same(entity)),
-            is_plural: phrase.is_plural || is_pair,
+            is_plural: phrase.is_plural || is_pair || is_many,
             is_person: is_person || is_role || is_somebody(self.source, phrase),
             is_new,
             is_part: self.is_part(phrase),
@@ -116,7 +123,7 @@ impl Memory<'_> {
     }
 
     /// "named its great observatory after him and launched it": the great observatory.
-    pub(super) fn owned_thing(&self, phrase: &Argument, sentence: usize) -> Option<Told> {
+    pub(super) fn owned_thing(&self, phrase: &Argument, sentence: usize, is_own: bool) -> Option<Told> {
         let tag = |at: usize| self.source.language.words.get(at).map_or(Tag::Mark, |word| word.tag);
         let tokens = phrase.tokens.clone();
         let is_owned = tag(tokens.start) == Tag::Possessive && phrase.entity.is_none() && !phrase.is_plural;
@@ -124,7 +131,11 @@ impl Memory<'_> {
             tokens.len() <= 5 && phrase.head + 1 == tokens.end && !is_somebody(self.source, phrase);
         (is_owned && is_plain && tokens.len() > 1).then(|| Told {
             sentence,
-            text: format!("the {}", wording::write(self.source, tokens.start + 1..tokens.end)),
+            text: if is_own {
+                phrase.text.clone()
+            } else {
+                format!("the {}", wording::write(self.source, tokens.start + 1..tokens.end))
+            },
             entity: None,
             is_plural: false,
             is_person: false,
@@ -155,7 +166,8 @@ impl Memory<'_> {
         let verb = word(end);
         is_name
             && (wording::is_word(self.source, end + usize::from(is_comma), &["who", "whose", "whom"])
-                || verb.tag == Tag::Verb && verb.lemma.is_some_and(kind::is_acted))
+                || verb.tag == Tag::Verb
+                    && verb.lemma.is_some_and(|lemma| kind::is_acted(lemma) || PERSONAL.contains(&lemma)))
     }
 
     /// A noun with the name of a thing that it is a part of, unless it is the same: "the city of Lund", "the army of Kora".
@@ -229,6 +241,10 @@ impl Memory<'_> {
         if is_bare { format!("the {small}") } else { small }
     }
 }
+
+/// What else only somebody does.
+const PERSONAL: &[&str] =
+    &["command", "govern", "march", "preach", "reign", "reply", "ride", "sail", "say", "tell", "walk"];
 
 /// The sentence of a token.
 fn phrase_sentence(source: Source<'_>, token: usize) -> usize {

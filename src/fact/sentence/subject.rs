@@ -329,8 +329,10 @@ impl Reader<'_, '_, '_> {
                 && !crate::language::is_plural_noun(&word.to_lowercase())
                 && !wording::is_ordinal(word)
         });
-        let Some(noun) = noun else { return subject };
-        let text = format!("{} {}", subject.text, wording::text(view.source, noun.head));
+        let noun = noun.map(|noun| wording::text(view.source, noun.head));
+        // "Three generals claimed the throne. The second was poisoned."
+        let Some(noun) = noun.or_else(|| self.memory.counted_noun(view.sentence)) else { return subject };
+        let text = format!("{} {noun}", subject.text);
         Argument { text, is_vague: false, ..subject }
     }
 

@@ -12,6 +12,9 @@ use std::hash::Hasher;
 /// More names than this with one word in common are too many to compare.
 const CROWD: usize = 40;
 
+/// What may stand before the first sentence, in tokens: a title names somebody who is named in full below it.
+const TITLE: usize = 40;
+
 /// Those who are called by their first name.
 const SOVEREIGNS: &[&str] = &[
     "king", "queen", "emperor", "empress", "tsar", "pope", "sultan", "caliph", "saint", "st", "emir", "amir",
@@ -218,7 +221,17 @@ impl<'a> Merger<'a> {
             };
             let is_later =
                 |owner: usize| groups.get(owner).is_some_and(|owner| is_afterthought(owner, group));
-            if let Some(owner) = owner.filter(|owner| *owner != at && !is_later(*owner)) {
+            // "his brother Gaius", and only then "Gaius Marius": another one of that first name.
+            let is_other = |owner: usize| {
+                groups.get(owner).is_some_and(|long| {
+                    group.count <= 2
+                        && group.tokens.start < long.tokens.start
+                        && group.tokens.start > TITLE
+                        && long.words().next() == Some(word)
+                })
+            };
+            let is_new = |owner: usize| is_later(owner) || is_other(owner);
+            if let Some(owner) = owner.filter(|owner| *owner != at && !is_new(*owner)) {
                 self.join(at, owner);
             }
         }
