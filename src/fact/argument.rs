@@ -118,9 +118,37 @@ fn is_plural(view: &View<'_>, chunks: &Range<usize>, head: usize, entity: Option
                 && entity.name.ends_with('s')
                 && (["ers", "ites"].iter().any(|end| entity.name.ends_with(end))
                     || !["as", "es", "is", "os", "ss", "us"].iter().any(|end| entity.name.ends_with(end)));
+        // "the Corn Laws", "the Lund Decrees"
+        const SEVERAL: &[&str] = &[
+            "accords",
+            "acts",
+            "agreements",
+            "amendments",
+            "articles",
+            "campaigns",
+            "crusades",
+            "decrees",
+            "edicts",
+            "laws",
+            "ordinances",
+            "proposals",
+            "protocols",
+            "reforms",
+            "riots",
+            "theses",
+            "treaties",
+            "trials",
+            "wars",
+        ];
+        let are_several =
+            has_the && wording::is_word(view.source, head, SEVERAL) && entity.kind != EntityKind::Person;
         let are_siblings =
             begins < head && wording::is_word(view.source, head - 1, &["brothers", "sisters", "twins"]);
-        return entity.is_plural || entity.kind == EntityKind::People || is_people || are_siblings;
+        return entity.is_plural
+            || entity.kind == EntityKind::People
+            || is_people
+            || are_siblings
+            || are_several;
     }
     let text = wording::text(view.source, head);
     // "fifty-four of them"

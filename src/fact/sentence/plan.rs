@@ -70,6 +70,10 @@ const UNTRUE: &[&str] =
 /// Words before "to" that say that something is to come.
 const COMING: &[&str] = &["about", "due", "expected", "meant", "scheduled", "set", "supposed"];
 
+/// Verbs that name a day for what is to come.
+const NAMING_A_DAY: &[&str] =
+    &["appoint", "choose", "declare", "designate", "fix", "name", "pick", "proclaim", "select", "set"];
+
 /// How far before a date its verb is looked for, in phrases.
 const BEFORE: usize = 10;
 
@@ -123,6 +127,10 @@ impl Reader<'_, '_, '_> {
         let from = time.saturating_sub(BEFORE).max(verb);
         let lemma =
             |at: usize| view.chunk(at).and_then(|chunk| view.word(chunk.head).lemma).unwrap_or_default();
+        // "chose 16 August as the day of action"
+        if time == verb + 1 && view.is_word(time + 1, &["as", "for"]) && NAMING_A_DAY.contains(&lemma(verb)) {
+            return true;
+        }
         let is_until = time > 0 && view.is_word(time - 1, &["until", "till", "to"]);
         let is_verb = |at: &usize| {
             matches!(

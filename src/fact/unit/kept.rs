@@ -101,6 +101,8 @@ pub(in crate::fact) fn kept(view: &View<'_>, owned: &[usize]) -> Phrases {
             Some(ChunkKind::Adverb) if view.is_word(at, &["thus", "thereby"]) && place > 2 => break,
             // "spent that winter in a cave"
             Some(ChunkKind::Time(_)) if place == 0 && is_spent(view, at) => kept.push(at),
+            // "observed 26 January as a day of thanks"
+            Some(ChunkKind::Time(_)) if is_kept_day(view, owned, place) => kept.push(at),
             // "in eighteenth-century France"
             Some(ChunkKind::Time(_))
                 if view.is_nominal(at + 1)
@@ -207,6 +209,15 @@ fn does(view: &View<'_>, at: usize) -> bool {
 fn is_spent(view: &View<'_>, at: usize) -> bool {
     let before = view.chunk(at).and_then(|chunk| chunk.tokens.start.checked_sub(1));
     before.is_some_and(|before| view.word(before).lemma == Some("spend"))
+}
+
+/// A day right behind a verb and before "as" is what was observed or chosen.
+fn is_kept_day(view: &View<'_>, owned: &[usize], place: usize) -> bool {
+    let is_as = owned.get(place + 1).is_some_and(|&at| view.is_word(at, &["as"]));
+    let before = owned.get(place).and_then(|at| at.checked_sub(1)).and_then(|at| view.kind(at));
+    is_as
+        && matches!(before, Some(ChunkKind::Finite | ChunkKind::Infinitive | ChunkKind::Gerund))
+        && owned.get(place + 2).is_some_and(|&at| view.is_nominal(at))
 }
 
 /// "broke out that autumn", "set in during the century": no preposition of the date. `left`: how many have gone.

@@ -26,9 +26,23 @@ impl Tagger<'_> {
         (at + 1..self.all.end.min(at + 20)).any(|next| {
             self.tag(next) == Tag::Coordinator
                 && self.head_after(next).is_some_and(|after| {
-                    self.tag(after) == Tag::Verb && self.tense(after) != Some(Tense::Gerund)
+                    matches!(self.tag(after), Tag::Verb | Tag::Auxiliary)
+                        && self.tense(after) != Some(Tense::Gerund)
                 })
         })
+    }
+
+    /// "moved to Lund in 1630, opened a shop, and died": the first of several verbs of one subject, no comma before it.
+    pub(super) fn opens_series(&self, at: usize) -> bool {
+        let end = self.all.end.min(at + SIGHT);
+        let comma = (at + 1..end).find(|&next| {
+            self.is_mark(next, ',') || self.is_surely_finite(next) || self.tag(next) == Tag::Coordinator
+        });
+        let comma = comma.filter(|&comma| self.is_mark(comma, ','));
+        let second = comma.and_then(|comma| self.head_after(comma));
+        let second = second
+            .filter(|&next| self.is_open(next) || self.is_surely_finite(next) && self.tag(next) == Tag::Verb);
+        second.is_some_and(|next| !self.by_follows(next) && self.list_goes_on(next))
     }
 
     /// "reported on 3 May 1960 that": what was said follows behind the time.

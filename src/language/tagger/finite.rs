@@ -440,6 +440,7 @@ impl Tagger<'_> {
         // "turned up in Rome": with a particle and no object it is no passive.
         let is_phrasal = !usage.has(Usage::TRANSITIVE)
             && self.after(at).is_some_and(|next| self.tag(next) == Tag::Particle && !self.is(next, "by"));
-        if is_phrasal || !self.finite_ahead(at, false) { Tense::Past } else { Tense::Participle }
+        let is_series = !usage.has(Usage::TRANSITIVE) && !self.by_follows(at) && self.opens_series(at);
+        if is_phrasal || is_series || !self.finite_ahead(at, false) { Tense::Past } else { Tense::Participle }
     }
 }
