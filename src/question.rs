@@ -26,6 +26,7 @@ mod sample;
 mod score;
 mod select;
 mod session;
+mod spelled;
 mod stock;
 mod topic;
 mod unfit;
@@ -138,6 +139,14 @@ pub(crate) fn explain(
             draft = told;
         }
         calm(&mut draft);
+        if let Some(mut told) = spelled::told(&ground, &draft) {
+            calm(&mut told);
+            let mut codes = context::gates(&ground, &mut grounding, &told);
+            judge(&vocabulary, &told, &mut codes);
+            if codes.is_empty() {
+                draft = told;
+            }
+        }
         let gated = context::gates(&ground, &mut grounding, &draft);
         // What a gate stopped is not read again by the linter, unless it lacks nothing but its country.
         if draft.facts.first().is_none_or(|&fact| fact >= facts.len()) {

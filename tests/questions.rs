@@ -857,6 +857,16 @@ fn a_good_headline_is_quoted_where_nothing_else_asks_for_its_date() {
 }
 
 #[test]
+fn a_short_form_that_the_article_explains_is_written_out() {
+    let found = asked(
+        "The Kora Nuclear Power Plant (KNPP) fed the towns of Denmark. In February 1989 the KNPP was shut down by Denmark after the earthquake of Visby. \
+         Karl Roth joined NATO as an envoy of Denmark in 1961.",
+    );
+    assert!(found.iter().any(|told| told.contains("the Kora Nuclear Power Plant")), "{found:#?}");
+    assert!(!found.iter().any(|told| told.contains("KNPP")), "{found:#?}");
+}
+
+#[test]
 fn numbers_are_asked_in_exams_only() {
     let text = "Karl Roth led the Baltic Guard. In 1864 the Baltic Guard had a fleet of 180 ships at Visby.";
     let article = ingest::article(text.to_owned(), "note.txt");

@@ -9,6 +9,25 @@ use crate::question::ground::Ground;
 use crate::question::item::Answer;
 use crate::text::Span;
 
+/// "the Kora army", "Army of the Indus", "the 6th Guards"
+fn fights(name: &str) -> bool {
+    const FORCES: [&str; 12] = [
+        "army",
+        "battalion",
+        "brigade",
+        "corps",
+        "division",
+        "fleet",
+        "force",
+        "forces",
+        "guard",
+        "guards",
+        "navy",
+        "regiment",
+    ];
+    name.split(' ').any(|word| FORCES.contains(&word.to_lowercase().as_str()))
+}
+
 /// The question word for an entity: `person` for people, "which country", "which organisation".
 pub(super) fn which(ground: &Ground<'_>, entity: usize, person: &str) -> Option<String> {
     let noun = match ground.entity(entity)?.kind {
@@ -26,6 +45,7 @@ pub(super) fn which(ground: &Ground<'_>, entity: usize, person: &str) -> Option<
         EntityKind::Organisation if is_text(ground, entity) => return None,
         EntityKind::Organisation if teaches(ground.name(entity)) => "institution",
         EntityKind::Organisation if is_party(ground, entity) => "party",
+        EntityKind::Organisation if fights(ground.name(entity)) => "force",
         EntityKind::Organisation => "organisation",
         EntityKind::People => "people",
         EntityKind::Place => "place",

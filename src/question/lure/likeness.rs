@@ -60,6 +60,16 @@ pub(super) fn are_one_in_full(one: &str, other: &str) -> bool {
     })
 }
 
+/// "chandra" and "subrahmanyan chandrasekhar": the one is short for a name of the other.
+pub(super) fn is_short_for(one: &str, other: &str) -> bool {
+    let begins = |one: &str, other: &str| {
+        !one.contains(' ')
+            && one.len() > 4
+            && other.split(' ').any(|word| word.len() > one.len() && word.starts_with(one))
+    };
+    begins(one, other) || begins(other, one)
+}
+
 /// How many letters one of two names has that the other lacks, wherever they stand; none when not all are of ASCII.
 fn differing_letters(one: &str, other: &str) -> Option<i32> {
     let mut counts = [0_i32; 128];

@@ -8,7 +8,7 @@ use super::super::wording::{GAP, holds_normal};
 use super::GOOD;
 use super::likeness::{
     are_of_one_first_name, are_one_house, are_one_in_full, are_spelled_alike, are_turned_round, head_of,
-    is_side_of_a_land,
+    is_short_for, is_side_of_a_land,
 };
 use crate::fact::Fact;
 use crate::language::{Entity, EntityKind, Tag, are_one_state};
@@ -52,6 +52,7 @@ pub(in crate::question) fn pool(ground: &Ground<'_>, fact: &Fact, key: usize, st
                     && (are_spelled_alike(name, key)
                         || are_of_one_first_name(name, key)
                         || are_one_in_full(name, key)
+                        || wanted.kind == EntityKind::Person && is_short_for(name, key)
                         || are_one_house(name, key))
             })
         })
@@ -166,6 +167,7 @@ fn without_twins(pool: Vec<Candidate>) -> Vec<Candidate> {
             are_one_state(&other.lure.text, &candidate.lure.text)
                 || are_renamed(&other.lure.text, &candidate.lure.text)
                 || are_turned_round(&other.lure.text.to_lowercase(), &candidate.lure.text.to_lowercase())
+                || is_short_for(&other.lure.text, &candidate.lure.text)
         });
         if !is_twin {
             kept.push(candidate);
