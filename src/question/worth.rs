@@ -31,6 +31,12 @@ pub(super) fn worth(ground: &Ground<'_>, fact: &Fact, draft: &Draft) -> i32 {
         return -2 * i32::from(tells_a_figure(&draft.stem));
     }
     let asks_name = matches!(draft.kind, QuestionKind::Cloze | QuestionKind::Who);
+    // Who did it is asked best of what nobody dated, whether it is true worst.
+    let undated = match draft.kind {
+        QuestionKind::TrueFalse | QuestionKind::Cloze if fact.entities.len() < 4 => -3,
+        QuestionKind::Who | QuestionKind::Cloze | QuestionKind::TrueFalse => -2,
+        _ => 0,
+    };
     let is_named = draft.named.and_then(|entity| ground.entity(entity));
     let subject = fact.subject.as_ref();
     let doer = subject.and_then(|subject| ground.entity(subject.entity?)).map(|entity| entity.kind);
@@ -47,8 +53,9 @@ pub(super) fn worth(ground: &Ground<'_>, fact: &Fact, draft: &Draft) -> i32 {
         (-4, is_a_state(ground, fact)),
         (-4, draft.kind == QuestionKind::Number || measures(fact) && tells_a_figure(&draft.stem)),
         (-1, tells_a_figure(&draft.stem)),
-        (-2, basis.is_none() && (asks_name || draft.kind == QuestionKind::TrueFalse)),
-        (-2, draft.is_at_home && draft.is_whole),
+        (undated, basis.is_none()),
+        (-1, matches!(date, Some(Granularity::Decade | Granularity::Century))),
+        (if draft.is_whole { -2 } else { -1 }, draft.is_at_home),
         (-2, draft.kind == QuestionKind::Cloze && !is_turning),
         (-1, salience(fact).is_none()),
         (-1, basis == Some(Basis::Context)),
@@ -59,7 +66,7 @@ pub(super) fn worth(ground: &Ground<'_>, fact: &Fact, draft: &Draft) -> i32 {
         (-1, asks_name && !is_turning && is_named.is_none_or(|name| name.count < 2)),
         (-1, asks_name && !is_turning && (draft.is_typed() || draft.options.is_empty())),
         (-1, fact.flags.is_background),
-        (2, is_of_a_power),
+        (2, is_of_a_power && !is_a_state(ground, fact)),
         (1, has_its_day),
     ];
     properties.iter().filter(|(_, applies)| *applies).map(|(weight, _)| weight).sum()

@@ -8,8 +8,8 @@ use super::half::{
     drags_a_name, ends_in_an_infinitive, is_bare_term, is_half_told, is_told_by_halves, is_trivial, points_on,
 };
 use super::limit::{
-    behind_its_bracket, is_past_only, limit_behind, runs_together, suffers_something, tells_two,
-    waits_for_more,
+    behind_its_bracket, counts_what_follows, is_past_only, limit_behind, runs_together, suffers_something,
+    tells_two, waits_for_more,
 };
 use super::object::{
     is_bare_indefinite, lacks_its_object, lacks_its_of, lacks_its_office, lacks_what_began, needs_more,
@@ -100,7 +100,7 @@ pub(in crate::question) fn clause(ground: &Ground<'_>, fact: &Fact) -> Result<Cl
     if runs_together(ground, fact, &reader.rest) || tells_two(&reader.rest) {
         return Err(Code::G01);
     }
-    if waits_for_more(&verb, &reader.rest) {
+    if waits_for_more(&verb, &reader.rest) || counts_what_follows(ground, end, &reader.rest) {
         return Err(Code::G22);
     }
     // Its own code: the line of the timeline, made from the same record, is no way out.

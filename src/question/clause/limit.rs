@@ -191,6 +191,10 @@ pub(super) fn waits_for_more(verb: &Verb, rest: &[Part]) -> bool {
     if verb.is_passive {
         return false;
     }
+    // "did so with care"
+    if verb.lemma == "do" && !rest.iter().any(|part| part.role == Role::Object) {
+        return true;
+    }
     let Some(object) = rest.iter().find(|part| part.role == Role::Object) else { return false };
     let told = |link: &str| rest.iter().any(|part| words(&part.text).any(|word| word == link));
     // "ordered an attack" is whole.
@@ -209,4 +213,11 @@ pub(super) fn waits_for_more(verb: &Verb, rest: &[Part]) -> bool {
         || words(&object.text).nth(1).is_some_and(crate::language::is_role_noun);
     let lacks_its_holder = APPOINTING.contains(&verb.lemma) && is_bare && is_office;
     lacks_deed || lacks_place || lacks_its_holder
+}
+
+/// "passed two pieces of legislation: the Land Act and": what they were stands behind the colon.
+pub(super) fn counts_what_follows(ground: &Ground<'_>, end: usize, rest: &[Part]) -> bool {
+    const COUNTS: [&str; 7] = ["following", "four", "five", "several", "six", "three", "two"];
+    (end..end + 4).any(|at| ground.is_mark(at, ':'))
+        && rest.iter().any(|part| words(&part.text).any(|word| COUNTS.contains(&word)))
 }

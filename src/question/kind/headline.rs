@@ -82,9 +82,9 @@ fn question(ground: &Ground<'_>, index: usize, fact: &Fact) -> Result<Draft, Cod
     if is_turned || ends_openly || is_one_of.iter().any(|start| headline.starts_with(start)) {
         return Err(Code::G01);
     }
-    // "coined the famous phrase:" what was said stands behind.
+    // "coined the famous phrase:", "passed two laws:" what it was stands behind.
     let sentence = ground.source.prose.sentences.get(fact.sentence).ok_or(Code::G20)?;
-    let quotes = |at: usize| ['“', '”', '"'].iter().any(|mark| ground.is_mark(at, *mark));
+    let quotes = |at: usize| ['“', '”', '"', ':'].iter().any(|mark| ground.is_mark(at, *mark));
     if sentence.tokens.clone().take(200).any(quotes) {
         return Err(Code::G14);
     }

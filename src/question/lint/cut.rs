@@ -46,6 +46,8 @@ pub(super) fn is_cut(read: &Read<'_>) -> bool {
                 || is_another_year(list, at)
                 || word.small == "born" && is_told_behind(stem, next)
                 || word.small == "ones"
+                // "the largest operation to on ______": "to date" lost its date.
+                || word.small == "to" && next.is_some_and(|next| matches!(next.small, "on" | "until"))
                 || is_counted_on(list, at)
         })
 }
