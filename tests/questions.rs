@@ -857,6 +857,19 @@ fn a_good_headline_is_quoted_where_nothing_else_asks_for_its_date() {
 }
 
 #[test]
+fn what_only_links_a_sentence_to_the_one_before_is_left_out() {
+    for (opening, date) in [("Most notably, in", "In"), ("In fact, in", "In"), ("Ultimately, in", "In")] {
+        let found = asked(&format!(
+            "Karl Roth led the Baltic Guard. {opening} 1864, the Baltic Guard burned the docks of Visby and sailed with nine ships to Fehmarn."
+        ));
+        let wanted = format!(
+            "{date} ______, the Baltic Guard burned the docks of Visby and sailed with nine ships to Fehmarn. 1864"
+        );
+        assert!(found.contains(&wanted), "{opening}: {found:#?}");
+    }
+}
+
+#[test]
 fn a_short_form_that_the_article_explains_is_written_out() {
     let found = asked(
         "The Kora Nuclear Power Plant (KNPP) fed the towns of Denmark. In February 1989 the KNPP was shut down by Denmark after the earthquake of Visby. \

@@ -131,7 +131,7 @@ const TAKING: [&str; 50] = [
 ];
 
 /// What is done to somebody: without an object it was done to the subject.
-const SUFFERED: [&str; 28] = [
+const SUFFERED: [&str; 29] = [
     "accuse",
     "assassinate",
     "banish",
@@ -159,6 +159,7 @@ const SUFFERED: [&str; 28] = [
     "poison",
     "proclaim",
     "sack",
+    "shoot",
     "strangle",
 ];
 

@@ -166,16 +166,17 @@ fn is_done_to(ground: &Ground<'_>, fact: &Fact, predicate: &Predicate) -> bool {
         ground.text(predicate.main + 1),
         "out" | "on" | "off" | "over" | "back" | "away" | "up" | "down" | "together" | "that"
     );
+    // "U-2 shot down over Kora"
+    let is_shot_down = predicate.lemma == "shoot" && ground.text(predicate.main + 1) == "down";
+    let next = predicate.main + 1 + usize::from(is_shot_down);
     is_bare
-        && !is_particle
+        && (!is_particle || is_shot_down)
         && !is_intransitive
         && !predicate.lemma.is_empty()
         && !ALONE.contains(&predicate.lemma)
         && (ground.is_headed(fact)
             && (ground.is_told_in_the_present || takes_an_object(predicate.lemma) || fact.object.is_some())
-            || is_suffered(predicate.lemma)
-                && fact.object.is_none()
-                && stands_before_a_phrase(ground, predicate.main + 1))
+            || is_suffered(predicate.lemma) && fact.object.is_none() && stands_before_a_phrase(ground, next))
 }
 
 /// "Dahl elected president": an office without an article behind the verb.
@@ -194,7 +195,7 @@ fn takes_an_office(ground: &Ground<'_>, fact: &Fact, predicate: &Predicate) -> b
 
 /// "King Olaf crowned in Kora": the verb ends the headline or stands before a phrase.
 fn stands_before_a_phrase(ground: &Ground<'_>, next: usize) -> bool {
-    matches!(ground.text(next), "in" | "at" | "by" | "on" | "near" | "." | "")
+    matches!(ground.text(next), "in" | "at" | "by" | "on" | "near" | "over" | "." | "")
 }
 
 /// "the Press and Publications Ordinance" is one.

@@ -47,6 +47,13 @@ fn is_untidy(text: &str) -> bool {
     if text.starts_with("S ") {
         return true;
     }
+    // "as 'Absolute Weapons in 1946"
+    let opens = text.matches(" '").count();
+    let closes =
+        ["' ", "',", "'.", "'?", "';", "s'"].iter().any(|end| text.contains(end)) || text.ends_with('\'');
+    if opens > 0 && !closes {
+        return true;
+    }
     let edges = text.starts_with([' ', '\n']) || text.ends_with([' ', '\n', ',', ';', ':', '-']);
     let mut marks = Marks::default();
     edges

@@ -2,12 +2,40 @@
 
 use super::{GAP, capitalised, word_count};
 
-/// "For example, in 1513 Holm drew a map", "Holm, for example, drew it": of what it was an example is told elsewhere.
+/// "For example, in 1513 Holm drew a map", "Holm, for example, drew it", "In addition, Holm drew it": of what it was an example, and what it was
+/// added to, is told elsewhere.
 pub(in crate::question) fn without_example(text: &str) -> Option<String> {
-    const OPENING: [&str; 2] = ["For example, ", "For instance, "];
+    const OPENING: [&str; 22] = [
+        "For example, ",
+        "For instance, ",
+        "As a consequence, ",
+        "As a result, ",
+        "Even so, ",
+        "Eventually, ",
+        "Finally, ",
+        "Furthermore, ",
+        "In addition, ",
+        "In fact, ",
+        "In particular, ",
+        "In response, ",
+        "In turn, ",
+        "Indeed, ",
+        "Likewise, ",
+        "Meanwhile, ",
+        "More importantly, ",
+        "Most importantly, ",
+        "Most notably, ",
+        "Notably, ",
+        "Similarly, ",
+        "Ultimately, ",
+    ];
     const INSIDE: [&str; 3] = [", for example,", ", for instance,", ", in fact,"];
     if let Some(rest) = OPENING.iter().find_map(|opening| text.strip_prefix(opening)) {
         return Some(capitalised(rest));
+    }
+    // "Later in 1949, the council met": than what is told elsewhere.
+    if let Some(rest) = text.strip_prefix("Later in ").or_else(|| text.strip_prefix("Later, in ")) {
+        return Some(format!("In {rest}"));
     }
     INSIDE.iter().find_map(|inside| {
         let (before, behind) = text.split_once(inside)?;
