@@ -1,4 +1,4 @@
-//! K1 for an event that nothing else could be asked of: its headline, quoted.
+//! K1 for an event that nothing else could be asked of: its headline, as a question where it is a passive, else quoted.
 //!
 //! A sentence may be too long to keep, and its clause too tangled to be turned into a question, while the headline on the timeline is good.
 //! **Pattern**: a headline of 4 to 14 words with a name, without a fault, of a deed on which histories turn or that stands out, with a written
@@ -6,8 +6,9 @@
 //! **Never**: beside another question on that date (it scores lowest), what somebody was, a pronoun, a second date in the clause, a headline
 //! that was cut.
 
-use super::when::asked;
+use super::when::{asked, wanted};
 use crate::fact::{Fact, FactKind, Relation, Voice, salience};
+use crate::language::Tag;
 use crate::question::certain::is_certain;
 use crate::question::code::Code;
 use crate::question::context::{holds_a_year, vague_nouns};
@@ -17,7 +18,7 @@ use crate::question::ground::Ground;
 use crate::question::item::QuestionKind;
 use crate::question::lint::has_anaphor;
 use crate::question::stock::Stock;
-use crate::question::wording::word_count;
+use crate::question::wording::{decapitalised, word_count};
 use crate::question::worth::{is_a_state, measures};
 use crate::temporal::{Basis, Confidence, Granularity};
 
@@ -32,7 +33,13 @@ const CERTAIN: Confidence = Confidence::percent(95);
 pub(super) fn draft(stock: &Stock<'_>, candidates: &mut Candidates) {
     for (index, fact) in stock.asked() {
         if fact.kind == FactKind::Clause && fact.when.is_some() {
-            candidates.take(KIND, index, question(stock.ground, index, fact));
+            match question(stock.ground, index, fact) {
+                Ok(draft) => {
+                    candidates.drafts.extend(plain(stock.ground, index, fact, &draft));
+                    candidates.drafts.push(draft);
+                }
+                Err(code) => candidates.refuse(KIND, index, code),
+            }
         }
     }
 }
@@ -55,6 +62,16 @@ fn question(ground: &Ground<'_>, index: usize, fact: &Fact) -> Result<Draft, Cod
     };
     let headline = fact.gist.trim_end_matches('.');
     let is_domain = fact.predicate.as_ref().is_some_and(|predicate| predicate.is_domain);
+    // "Taxes and a famine followed" tells nothing of its own.
+    let goes_on = fact.predicate.as_ref().is_some_and(|predicate| {
+        matches!(
+            predicate.lemma,
+            "arise" | "come" | "continue" | "follow" | "go" | "grow" | "happen" | "occur" | "rise"
+        )
+    });
+    if goes_on {
+        return Err(Code::G13);
+    }
     if !is_domain && salience(fact).is_none() || is_a_state(ground, fact) || measures(fact) {
         return Err(Code::G13);
     }
@@ -101,4 +118,21 @@ fn question(ground: &Ground<'_>, index: usize, fact: &Fact) -> Result<Draft, Cod
     draft.slot = SLOT;
     draft.bonus = -1;
     Ok(draft)
+}
+
+/// The same without the quotation, where the headline is a passive: "On what date was the battle of Kora fought?"
+fn plain(ground: &Ground<'_>, index: usize, fact: &Fact, quoted: &Draft) -> Option<Draft> {
+    let predicate = fact.predicate.as_ref().filter(|predicate| predicate.voice == Voice::Passive)?;
+    let subject = fact.subject.as_ref().filter(|subject| subject.resolved_from.is_none())?;
+    let be = predicate.auxiliary.as_deref().filter(|be| matches!(*be, "was" | "were"))?;
+    let headline = fact.gist.trim_end_matches('.');
+    let (who, rest) = headline.split_once(&format!(" {be} "))?;
+    let is_name = ground.word(subject.tokens.start).tag == Tag::Name;
+    let who = if is_name { who.to_owned() } else { decapitalised(who) };
+    let date = ground.sure_date(index).or_else(|_| gate::written(ground, fact)).ok()?;
+    let wanted = wanted(date, false)?;
+    let mut draft = asked(ground, index, fact, format!("{wanted} {be} {who} {rest}?"), date);
+    draft.slot = SLOT;
+    draft.bonus = quoted.bonus + 3;
+    Some(draft)
 }
