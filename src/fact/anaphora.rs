@@ -174,6 +174,8 @@ impl<'a> Memory<'a> {
             lead.as_ref().filter(|lead| !lead.is_person).map_or_else(Vec::new, |lead| lead.entities(source));
         let defined =
             lead.as_ref().filter(|lead| lead.is_person).map_or_else(Vec::new, |lead| lead.persons(source));
+        let born = hero::born(source).filter(|born| !things.contains(born));
+        let defined = if defined.is_empty() { born.into_iter().collect() } else { defined };
         let protagonist = protagonist(source, defined.first().copied(), &things);
         let is_defined = protagonist.is_some() && defined.first().copied() == protagonist;
         let same = if is_defined { defined } else { Vec::new() };

@@ -179,7 +179,10 @@ fn is_named_object(view: &View<'_>, at: usize) -> bool {
         && next.tag == Tag::Verb
         && next.tense == Some(crate::language::Tense::Base);
     let teaches = ["teach", "tell"].contains(&lemma) && next.tag == Tag::Noun;
-    if (lets || teaches) && wording::is_word(view.source, at, &["her"]) {
+    // "brought her home"
+    let is_home = wording::is_word(view.source, at + 1, &["home"])
+        && ["bring", "carry", "drive", "lead", "send", "take"].contains(&lemma);
+    if (lets || teaches || is_home) && wording::is_word(view.source, at, &["her"]) {
         return true;
     }
     let is_office =

@@ -58,6 +58,21 @@ pub(super) fn is_title(source: Source<'_>, person: usize) -> bool {
         || is_short_for(source, &entity.name, title)
 }
 
+/// The person with whose birth the text begins, whom the title names: "Karl Holm was born at Lund". Afterwards a life may go on
+/// with "he" alone.
+pub(super) fn born(source: Source<'_>) -> Option<usize> {
+    let first = source.prose.paragraphs.iter().find(|first| first.form == Form::Running)?;
+    let sentence = source.prose.sentences.get(first.sentences.start)?.tokens.clone();
+    let mention = source.language.mentions_in(sentence.clone()).first()?;
+    let entity = source.language.entities.get(mention.entity)?;
+    let opens = mention.tokens.start == sentence.start && entity.kind == EntityKind::Person;
+    let is_born = (mention.tokens.end..sentence.end)
+        .take(BIRTH)
+        .any(|at| wording::is_word(source, at, &["was"]) && wording::is_word(source, at + 1, &["born"]));
+    let name = mention.span.slice(&source.article.text);
+    (opens && is_born && name.contains(' ') && source.article.title.contains(name)).then_some(mention.entity)
+}
+
 /// Whether the text begins with a birth and goes on with one person from its first quarter to its last, whatever its title.
 pub(super) fn is_lived(source: Source<'_>, person: usize) -> bool {
     let Some(entity) = source.language.entities.get(person) else { return false };
@@ -140,6 +155,19 @@ pub(super) fn protagonist(source: Source<'_>, defined: Option<usize>, things: &[
     }
     if defined.is_some() {
         return defined;
+    }
+    // "Karl Holm: a life on the ice", who is "he" from then on.
+    let heads = |entity: &Entity| {
+        entity.name.contains(' ')
+            && source.article.title.strip_prefix(entity.name.as_str()).is_some_and(|rest| {
+                rest.is_empty()
+                    || rest.starts_with([':', ','])
+                    || rest.starts_with(" (")
+                    || rest.starts_with(" -")
+            })
+    };
+    if let Some((hero, _)) = persons.clone().find(|(_, entity)| heads(entity)) {
+        return Some(hero);
     }
     let mut counts: Vec<(usize, usize)> = persons.map(|(index, entity)| (entity.count, index)).collect();
     counts.sort_unstable_by(|one, other| other.0.cmp(&one.0).then(one.1.cmp(&other.1)));

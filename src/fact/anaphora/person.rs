@@ -35,6 +35,9 @@ impl Memory<'_> {
             return Some(Antecedent { text, entity: Some(*person) });
         }
         let told = self.subject.as_ref().filter(|subject| subject.sentence + 1 >= sentence);
+        if self.is_pointed(token) {
+            return None;
+        }
         let hero = self.protagonist.filter(|&person| fits(person));
         // Somebody who was not meant for a while gives way to those who were named.
         let is_far = self.seen + 3 < sentence && !self.starts_paragraph(sentence);
@@ -72,12 +75,12 @@ impl Memory<'_> {
                 return is_alone.then(|| Antecedent { text: told.text.clone(), entity: None });
             }
         }
-        // "Venizelos visited Ankara; four years later he": one who is in no list, where nobody else is named.
-        if let Some(told) = told.filter(|told| told.is_stranger && not.is_none())
-            && (is_here || strong.is_none())
-            && self.is_alone(gender, told.sentence.saturating_sub(1), sentence, token)
-        {
-            return Some(Antecedent { text: told.text.clone(), entity: None });
+        let is_open = is_here || strong.is_none();
+        if let Some(text) = self.stranger(gender, asked, told.filter(|_| is_open)) {
+            return Some(Antecedent { text, entity: None });
+        }
+        if let Some(person) = self.done_to_before(gender, asked, is_here && subject.is_some()) {
+            return Some(Antecedent { text: self.name(person)?, entity: Some(person) });
         }
         let said = self.said.get(usize::from(gender == Gender::Female)).copied().flatten();
         let said = said.filter(|said| said.0 == sentence && not.is_none() && !self.is_relative);
@@ -112,19 +115,7 @@ impl Memory<'_> {
             }
             // Somebody else was told of since, and nothing of the person of the article.
             (Some(person), Some(hero)) if person != hero && self.is_away(hero, sentence) => Some(person),
-            // "begun by Murena, ended when Sulla called him home": another man stands in the sentence.
-            (_, Some(hero)) => {
-                let is_doubtful = self.seen != sentence && not.is_some();
-                let rivals = self.named(sentence, token, is_possessive || not.is_some());
-                let has_rival = is_doubtful && rivals.iter().any(|&person| person != hero && fits(person));
-                // "The wars wore on Leopold and by the winter he was ill": he of whom the clause in front tells.
-                let is_told = self.seen != sentence
-                    && not.is_none()
-                    && !is_possessive
-                    && !self.is_relative
-                    && self.acts_in_front(hero, gender, token, sentence);
-                (!has_rival && !is_told).then_some(hero)
-            }
+            (_, Some(hero)) => self.goes_on(hero, gender, asked).then_some(hero),
             // Somebody without a name did the last thing: "The king died at Rouen. His son".
             (None, None) if told.is_some_and(Told::is_nameless) => None,
             (_, None) => {
@@ -134,6 +125,59 @@ impl Memory<'_> {
         };
         let entity = found?;
         Some(Antecedent { text: self.name(entity)?, entity: Some(entity) })
+    }
+
+    /// "The Chileans chose Garcia and arrested him when he refused": the only one named in the sentence, to whom something was
+    /// done; `is_acting`: its subject may be meant as well.
+    fn done_to_before(&self, gender: Gender, asked: Asked<'_>, is_acting: bool) -> Option<usize> {
+        let Asked { is_possessive, token, sentence, not, .. } = asked;
+        let not_entity = not.and_then(|not| not.entity);
+        let fits = |person: &usize| Some(*person) != not_entity && self.may_be(*person, gender);
+        if is_possessive || is_acting || self.is_relative {
+            return None;
+        }
+        if not.is_none() {
+            return self.him.filter(|him| him.1 == sentence && fits(&him.0)).map(|him| him.0);
+        }
+        let (at, told) = self.last_object.as_ref()?;
+        let person = told.as_ref()?.entity.filter(|person| *at == sentence && fits(person))?;
+        let is_known = self.is_of(person, gender) || self.entity(person)?.kind == EntityKind::Person;
+        let mut named = self.named(sentence, token, true).into_iter();
+        (is_known && named.all(|other| other == person || !fits(&other))).then_some(person)
+    }
+
+    /// "Venizelos visited Ankara; four years later he": one who is in no list, where nobody else is named.
+    fn stranger(&self, gender: Gender, asked: Asked<'_>, told: Option<&Told>) -> Option<String> {
+        let told = told.filter(|told| told.is_stranger && asked.not.is_none())?;
+        self.is_alone(gender, told.sentence.saturating_sub(1), asked.sentence, asked.token)
+            .then(|| told.text.clone())
+    }
+
+    /// "His son rebuilt the town, and it was he who": not the one the article is about.
+    fn is_pointed(&self, token: usize) -> bool {
+        let is = |back: usize, words: &[&str]| {
+            token.checked_sub(back).is_some_and(|at| wording::is_word(self.source, at, words))
+        };
+        is(1, &["was"]) && is(2, &["it"]) && is(3, &["and", "but"])
+    }
+
+    /// Whether the person the article is about goes on where a pronoun stands: "begun by Murena, ended when Sulla called him home":
+    /// another man stands in the sentence.
+    fn goes_on(&self, hero: usize, gender: Gender, asked: Asked<'_>) -> bool {
+        let Asked { is_possessive, token, sentence, not, .. } = asked;
+        let not_entity = not.and_then(|not| not.entity);
+        let is_rival =
+            |&person: &usize| person != hero && Some(person) != not_entity && self.may_be(person, gender);
+        let is_doubtful = self.seen != sentence && not.is_some();
+        let rivals = self.named(sentence, token, is_possessive || not.is_some());
+        let has_rival = is_doubtful && rivals.iter().any(is_rival);
+        // "The wars wore on Leopold and by the winter he was ill": he of whom the clause in front tells.
+        let is_told = self.seen != sentence
+            && not.is_none()
+            && !is_possessive
+            && !self.is_relative
+            && self.acts_in_front(hero, gender, token, sentence);
+        !has_rival && !is_told
     }
 
     /// The person of the heading, where nobody else was told of.

@@ -385,5 +385,7 @@ fn is_bare(told: &Told) -> bool {
     const FIRST: &[&str] =
         &["the", "his", "her", "its", "their", "this", "that", "one", "each", "every", "another", "no"];
     let first = told.text.split(' ').next().unwrap_or_default();
-    told.entity.is_none() && !FIRST.contains(&first) && !told.text.contains(['’', '\''])
+    // "Parliament"
+    let is_body = kind::is_body(&told.text.to_lowercase());
+    told.entity.is_none() && !is_body && !FIRST.contains(&first) && !told.text.contains(['’', '\''])
 }

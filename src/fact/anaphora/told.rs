@@ -43,7 +43,10 @@ impl Told {
             Gender::Male => &["mother", "wife", "sister", "daughter", "widow", "queen", "aunt", "niece"],
             Gender::Female => &["father", "husband", "brother", "son", "king", "uncle", "nephew"],
         };
-        self.text.split(' ').any(|word| others.contains(&word))
+        // "the Englishman"
+        let end = if gender == Gender::Male { "woman" } else { "man" };
+        let is_one = |word: &str| word.ends_with(end) && (end == "woman" || !word.ends_with("woman"));
+        self.text.split(' ').any(|word| others.contains(&word) || self.is_role && is_one(word))
     }
 }
 
@@ -257,18 +260,28 @@ pub(super) fn is_somebody(source: Source<'_>, phrase: &Argument) -> bool {
     kind::is_human(&head)
 }
 
+/// The last words of the names of places: "Franz Josef Land".
+const LANDS: &[&str] =
+    &["Bay", "Cape", "Coast", "Island", "Islands", "Lake", "Land", "Pass", "River", "Sound", "Strait"];
+
 /// For each entity whether its name cannot be that of a person: it stands behind "at" or "the", or ends in a common noun.
 pub(super) fn never_persons(source: Source<'_>) -> Vec<bool> {
     let entities = &source.language.entities;
+    let is_land = |name: &str| {
+        name.split_once(' ').is_some() && name.rsplit(' ').next().is_some_and(|last| LANDS.contains(&last))
+    };
     let mut never: Vec<bool> = entities
         .iter()
-        .map(|entity| entity.kind == EntityKind::Other && (entity.takes_the || entity.name.contains("Prize")))
+        .map(|entity| {
+            entity.kind == EntityKind::Other && (entity.takes_the || entity.name.contains("Prize"))
+                || is_land(&entity.name)
+        })
         .collect();
     for mention in &source.language.mentions {
         let is_other = entities.get(mention.entity).is_some_and(|entity| entity.kind == EntityKind::Other);
         let before = mention.tokens.start.checked_sub(1);
         let is_thing = before.is_some_and(|before| {
-            wording::is_word(source, before, &["at", "in", "near", "into", "the", "on"])
+            wording::is_word(source, before, &["a", "an", "at", "in", "near", "into", "the", "on"])
         });
         // "the club of the town, Leith Rovers"
         let is_body = before.is_some_and(|comma| {
@@ -279,6 +292,11 @@ pub(super) fn never_persons(source: Source<'_>) -> Vec<bool> {
         let is_called = entities
             .get(mention.entity)
             .is_some_and(|entity| entity.kind == EntityKind::Person && entity.gender.is_none() && is_body);
+        // "an Englishman"
+        let is_one = before.is_some_and(|before| wording::is_word(source, before, &["a", "an"]))
+            && mention.tokens.len() == 1
+            && wording::text(source, mention.tokens.start).ends_with("man");
+        let is_called = is_called || is_one;
         if let Some(slot) =
             never.get_mut(mention.entity).filter(|_| is_other && (is_thing || is_body) || is_called)
         {

@@ -432,7 +432,11 @@ impl Reader<'_, '_, '_> {
             .and_then(|&at| view.chunk(at))
             .filter(|chunk| chunk.kind == ChunkKind::Infinitive)
             .and_then(|chunk| view.word(chunk.head).lemma);
+        // "set up a court"
+        let is_set_up = predicate.lemma == "set"
+            && (verb.head + 1..verb.head + 2).any(|at| wording::is_word(view.source, at, &["up"]));
         let is_deed = kind::is_deed(&predicate, has_object)
+            || is_set_up
             || deed.is_some_and(|deed| kind::is_deed_to_do(&predicate, deed));
         let body = if is_deed { self.memory.actor(predicate.lemma, view.sentence) } else { None };
         let Some(body) = body else { return subject };
