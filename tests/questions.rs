@@ -828,6 +828,10 @@ fn a_stem_that_was_cut_in_the_wrong_place_is_found_by_its_words() {
         (When, "On what date was Otto Brahe born the son of Karl Roth?"),
         (When, "In which year did Karl Roth beat the Danes in 102 and the Swedes?"),
         (When, "In which year did Karl Roth open his at Visby?"),
+        (When, "In which year did the death of Karl Roth take place?"),
+        (When, "In which year did other Danes rebel under Karl Roth?"),
+        (Who, "In 1864, which organisation then launched the fleet of Denmark?"),
+        (ClozeDate, "The most devastating occurred in ______, when the Danes burned Lund."),
         (Cloze, "In 1854, the council of Lund asked Denmark for help, and ______."),
         (Cloze, "In 1854 the Danes sailed for Lund, Visby and ______."),
     ] {

@@ -50,7 +50,7 @@ pub(super) fn worth(ground: &Ground<'_>, fact: &Fact, draft: &Draft) -> i32 {
         && salience(fact).is_some()
         && fact.predicate.as_ref().is_some_and(|predicate| predicate.is_domain);
     let properties = [
-        (-4, is_a_state(ground, fact)),
+        (-5, is_a_state(ground, fact)),
         (-4, draft.kind == QuestionKind::Number || measures(fact) && tells_a_figure(&draft.stem)),
         (-1, tells_a_figure(&draft.stem)),
         (undated, basis.is_none()),

@@ -93,7 +93,7 @@ fn question(ground: &Ground<'_>, index: usize, fact: &Fact) -> Result<Draft, Cod
         .predicate
         .as_ref()
         .is_some_and(|predicate| predicate.voice == Voice::Passive && fact.object.is_some());
-    let is_one_of = ["A ", "An ", "Another ", "Both ", "Two of ", "One of ", "Others "];
+    let is_one_of = ["A ", "An ", "Another ", "Other ", "Both ", "Two of ", "One of ", "Others "];
     // "passed a bill", "A law was enacted": which one is told in what was left out.
     let ends_openly = headline.rsplit(' ').nth(1).is_some_and(|word| matches!(word, "a" | "an"));
     if is_turned || ends_openly || is_one_of.iter().any(|start| headline.starts_with(start)) {

@@ -36,7 +36,11 @@ pub(super) fn is_cut(read: &Read<'_>) -> bool {
     let stem = read.question.stem;
     let list = read.stem_words();
     let is_waiting = list.last().is_some_and(|last| WAITING.contains(&last.small)) && stem.ends_with('?');
+    // "did the death of the prophet take place": he died.
+    let is_of_life = stem.ends_with(" take place?")
+        && list.iter().any(|word| matches!(word.small, "death" | "birth" | "marriage"));
     is_waiting
+        || is_of_life
         || ends_in_a_short_form(stem, list)
         || opens_another_clause(read)
         || list.iter().enumerate().any(|(at, word)| {
@@ -49,6 +53,7 @@ pub(super) fn is_cut(read: &Read<'_>) -> bool {
                 // "the largest operation to on ______": "to date" lost its date.
                 || word.small == "to" && next.is_some_and(|next| matches!(next.small, "on" | "until"))
                 || is_counted_on(list, at)
+                || is_told_on(list, at)
         })
 }
 
@@ -57,6 +62,19 @@ fn is_counted_on(list: &[Word<'_>], at: usize) -> bool {
     let word = |at: usize| list.get(at).map_or("", |word| word.small);
     at == 0 && word(0) == "in" && word(1) == "addition" && word(2) != "to"
         || word(at) == "additional" && at > 0 && !matches!(word(at - 1), "an" | "the" | "no")
+}
+
+/// "which organisation then launched", "did other islanders rebel", "The most devastating occurred": what went before is told elsewhere.
+fn is_told_on(list: &[Word<'_>], at: usize) -> bool {
+    let word = |at: usize| list.get(at).map_or("", |word| word.small);
+    let before = at.checked_sub(1).map_or("", word);
+    let asks = ["who", "organisation", "country", "force", "institution", "place", "was", "were"];
+    word(at) == "then" && asks.contains(&before)
+        || word(at) == "other" && matches!(before, "did" | "were")
+        || at == 0
+            && word(0) == "the"
+            && word(1) == "most"
+            && matches!(word(3), "began" | "came" | "occurred" | "took" | "was" | "were")
 }
 
 /// "born the son of": without its comma.
