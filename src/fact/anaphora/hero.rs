@@ -70,7 +70,8 @@ pub(super) fn born(source: Source<'_>) -> Option<usize> {
         .take(BIRTH)
         .any(|at| wording::is_word(source, at, &["was"]) && wording::is_word(source, at + 1, &["born"]));
     let name = mention.span.slice(&source.article.text);
-    (opens && is_born && name.contains(' ') && source.article.title.contains(name)).then_some(mention.entity)
+    let is_titled = name.split(' ').any(|part| part.len() >= 4 && source.article.title.contains(part));
+    (opens && is_born && name.contains(' ') && is_titled).then_some(mention.entity)
 }
 
 /// Whether the text begins with a birth and goes on with one person from its first quarter to its last, whatever its title.
