@@ -112,7 +112,8 @@ pub(crate) fn read_watched(
             {
                 continue;
             }
-            if label::read(&view, &memory, tenures.card(), &mut facts) {
+            let headed = tenures.person();
+            if label::read(&view, &memory, tenures.card(), headed, &mut facts) {
                 continue;
             }
             let form = annals.form(&view, paragraph);

@@ -35,6 +35,7 @@ pub(super) fn read(
     view: &View<'_>,
     memory: &Memory<'_>,
     card: Option<&Argument>,
+    headed: Option<&Argument>,
     facts: &mut Vec<Fact>,
 ) -> bool {
     let is_of_person = memory.protagonist().is_some();
@@ -42,9 +43,12 @@ pub(super) fn read(
         facts.push(fact);
         return true;
     }
-    let Some(person) = memory.protagonist() else { return false };
-    let Some(named) = view.source.language.entities.get(person) else { return false };
-    let name = anaphora::name_of(named);
+    // "Sir Olaf Holm (1817–1898)" as the heading
+    let person = memory.protagonist().or(headed.and_then(|headed| headed.entity));
+    let named = person.and_then(|person| view.source.language.entities.get(person));
+    let Some(name) = named.map(anaphora::name_of).or(headed.map(|headed| headed.text.clone())) else {
+        return opens_with_label(view);
+    };
     let before = facts.len();
     for at in 0..view.chunks.len().min(40) {
         let Some(timex) = view.timex(at).copied().filter(crate::temporal::Timex::is_dated) else { continue };
@@ -53,10 +57,17 @@ pub(super) fn read(
         let when = When { relation: Relation::At, timex, confidence: timex.confidence };
         let gist = wording::capitalised(&format!("{name} {said}"));
         let mut fact = sentence::bare(view, FactKind::LifeSpan, tokens, gist, when);
-        fact.entities = vec![person];
+        fact.entities = person.into_iter().collect();
         facts.push(fact);
     }
     facts.len() > before
+}
+
+/// "Born: 17 May 1817, Lund" of nobody knows whom: Lund was not born.
+fn opens_with_label(view: &View<'_>) -> bool {
+    view.is_word(0, &["born", "died", "birth", "death"])
+        && matches!(view.kind(1), Some(ChunkKind::Mark(':')))
+        && matches!(view.kind(2), Some(ChunkKind::Time(_)))
 }
 
 /// "Founded: 1843" under the name of a club: what became of it then.
