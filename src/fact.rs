@@ -26,6 +26,7 @@ mod predicate;
 mod pronoun;
 mod proof;
 mod record;
+mod reign;
 mod rival;
 mod row;
 mod salience;
@@ -135,6 +136,7 @@ pub(crate) fn read_watched(
         }
     }
     death::doubt(source, &mut facts);
+    reign::settle(&mut facts);
     for fact in &mut facts {
         if let Some(quiet) = without_loud_names(&fact.gist) {
             fact.gist = quiet;

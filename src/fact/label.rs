@@ -44,6 +44,7 @@ pub(super) fn read(
         return true;
     }
     // "Sir Olaf Holm (1817–1898)" as the heading
+    let headed = headed.filter(|_| opens_with_label(view));
     let person = memory.protagonist().or(headed.and_then(|headed| headed.entity));
     let named = person.and_then(|person| view.source.language.entities.get(person));
     let Some(name) = named.map(anaphora::name_of).or(headed.map(|headed| headed.text.clone())) else {

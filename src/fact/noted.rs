@@ -14,7 +14,7 @@ use super::record::{Fact, FactKind, Relation, Voice, When};
 use super::view::View;
 use super::{gist, sentence, wording};
 use crate::language::{ChunkKind, EntityKind, Tag, is_event_noun, is_intransitive, is_transitive};
-use crate::temporal::Timex;
+use crate::temporal::{TimeValue, Timex};
 use crate::text::{Form, Paragraph, TokenKind};
 use std::ops::Range;
 
@@ -44,6 +44,7 @@ pub(super) fn retell(view: &View<'_>, paragraph: &Paragraph, facts: &mut Vec<Fac
     if paragraph.form != Form::Item || !is_first {
         return;
     }
+    said_twice(facts, first);
     if chain::tell(view, facts, first) || view.tokens.len() > LONGEST {
         return;
     }
@@ -119,6 +120,24 @@ pub(super) fn retell(view: &View<'_>, paragraph: &Paragraph, facts: &mut Vec<Fac
         let is_kept = place < first || place == told || fact.when.is_some() && !is_of_row(fact);
         place += 1;
         is_kept
+    });
+}
+
+/// "2 AH: Battle of Badr (624)": the year of another calendar is no second date.
+fn said_twice(facts: &mut Vec<Fact>, first: usize) {
+    const OTHER: &str = "year of the Hijra";
+    let date = |fact: &Fact| fact.when.as_ref().map(|when| when.timex);
+    let own: Vec<Timex> = facts.get(first..).unwrap_or_default().iter().filter_map(date).collect();
+    let mut place = 0;
+    facts.retain(|fact| {
+        let is_other = place >= first
+            && date(fact).is_some_and(|timex| {
+                timex.rule == OTHER
+                    && matches!(timex.value, TimeValue::Range(..))
+                    && own.iter().any(|own| own.rule != OTHER && own.interval().overlaps(timex.interval()))
+            });
+        place += 1;
+        !is_other
     });
 }
 

@@ -89,7 +89,9 @@ pub(super) fn is_date_like(head: &str) -> bool {
         "ad", "ah", "april", "bc", "bce", "c", "ca", "ce", "circa", "about", "early", "late", "mid",
         "autumn", "spring", "summer", "winter", "to", "and", "the", "of", "night", "around", "fall",
     ];
+    const ERAS: [&str; 5] = ["ad", "ah", "bc", "bce", "ce"];
     let mut has_date = false;
+    let (mut has_number, mut has_era) = (false, false);
     for word in head.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
         let digits = word.bytes().take_while(u8::is_ascii_digit).count();
         let ending = word.get(digits..).unwrap_or_default().to_ascii_lowercase();
@@ -98,13 +100,16 @@ pub(super) fn is_date_like(head: &str) -> bool {
                 return false;
             }
             has_date |= digits >= 3;
+            has_number = true;
         } else if is_month(&ending) {
             has_date = true;
+        } else if ERAS.contains(&ending.as_str()) {
+            has_era = true;
         } else if !is_weekday(&ending) && !BESIDE.contains(&ending.as_str()) {
             return false;
         }
     }
-    has_date
+    has_date || has_number && has_era
 }
 
 /// `march`, `mar`, `sept`; in small letters.

@@ -154,7 +154,10 @@ pub(crate) fn head(line: &str) -> Option<Head> {
         let month = month.to_ascii_lowercase();
         first.len() >= 3 && month.starts_with(&first) && (first.len() <= 4 || month == first)
     });
-    let is_apart = rest > end || tail.is_empty();
+    // "2 AH: Battle of Badr" is of another calendar.
+    let is_of_hijra = ["AH", "A.H", "H."].iter().any(|era| tail.starts_with(era))
+        && !tail.starts_with(|c: char| c.is_alphabetic() && first.len() > 2);
+    let is_apart = (rest > end || tail.is_empty()) && !is_of_hijra;
     (begins && is_apart && !is_month && !COUNTED.contains(&first.as_str())).then_some(Head {
         from,
         number: (number.start, number.end),
