@@ -229,10 +229,10 @@ impl Deck {
     fn is_told_with(&self, item: &Scored, words: &[u64]) -> bool {
         let asks = matches!(item.question.kind, QuestionKind::When | QuestionKind::ClozeDate);
         let place = (item.question.evidence, item.question.key.clone());
-        let others = self.counts.dates.get(&place).filter(|_| asks);
+        let Some(others) = self.counts.dates.get(&place).filter(|_| asks) else { return false };
         let frame: Vec<u64> = FRAME.iter().map(|word| digest(&[word])).collect();
         let told = |words: &[u64]| words.iter().filter(|word| !frame.contains(word)).count();
-        others.into_iter().flatten().any(|other| {
+        others.iter().any(|other| {
             let shared = words.iter().filter(|word| other.contains(word) && !frame.contains(word)).count();
             shared * 10 >= told(words).min(told(other)) * 7
         })

@@ -17,6 +17,10 @@ const KNOWN: [&str; 26] = [
 
 /// The draft with its short form written out; none where there is none.
 pub(super) fn told(ground: &Ground<'_>, draft: &Draft) -> Option<Draft> {
+    // Nearly no stem has three capitals in a row.
+    if !draft.stem.as_bytes().windows(3).any(|letters| letters.iter().all(u8::is_ascii_uppercase)) {
+        return None;
+    }
     let fact = draft.facts.first().and_then(|&fact| ground.facts.get(fact))?;
     let sentence = ground.source.prose.sentences.get(fact.sentence)?;
     let mentions = ground.source.language.mentions_in(sentence.tokens.clone()).iter().take(20);
