@@ -144,8 +144,8 @@ const PASSAGES: &[(&str, &[&str])] = &[
         "The first Danish forces on that soil since 1857 landed in 1940. In 1951 Anna Berg became the first woman to sit \
          in the house since 1702. The bridge was bought for 100 million crowns (equivalent to $22 million in 2023) in 1963.",
         &[
-            "1940 The first Danish forces on that soil landed",
-            "1951 Anna Berg became the first woman to sit in the house",
+            "1940 The first Danish forces on that soil since 1857 landed",
+            "1951 Anna Berg became the first woman to sit in the house since 1702",
             "1963 The bridge was bought for 100 million crowns",
         ],
     ),
