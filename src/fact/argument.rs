@@ -86,6 +86,29 @@ fn is_dated_aside(view: &View<'_>, chunks: &Range<usize>, at: usize) -> bool {
         && (open..close).any(|at| matches!(view.kind(at), Some(ChunkKind::Time(_))))
 }
 
+/// Last words of names that are several: "the Corn Laws", "the Lund Decrees".
+const SEVERAL: &[&str] = &[
+    "accords",
+    "acts",
+    "agreements",
+    "amendments",
+    "articles",
+    "campaigns",
+    "crusades",
+    "decrees",
+    "edicts",
+    "laws",
+    "ordinances",
+    "proposals",
+    "protocols",
+    "reforms",
+    "riots",
+    "theses",
+    "treaties",
+    "trials",
+    "wars",
+];
+
 fn is_plural(view: &View<'_>, chunks: &Range<usize>, head: usize, entity: Option<usize>) -> bool {
     let has_and =
         chunks.clone().any(|at| view.kind(at) == Some(ChunkKind::Coordinator) && !view.is_word(at, &["or"]));
@@ -118,28 +141,6 @@ fn is_plural(view: &View<'_>, chunks: &Range<usize>, head: usize, entity: Option
                 && entity.name.ends_with('s')
                 && (["ers", "ites"].iter().any(|end| entity.name.ends_with(end))
                     || !["as", "es", "is", "os", "ss", "us"].iter().any(|end| entity.name.ends_with(end)));
-        // "the Corn Laws", "the Lund Decrees"
-        const SEVERAL: &[&str] = &[
-            "accords",
-            "acts",
-            "agreements",
-            "amendments",
-            "articles",
-            "campaigns",
-            "crusades",
-            "decrees",
-            "edicts",
-            "laws",
-            "ordinances",
-            "proposals",
-            "protocols",
-            "reforms",
-            "riots",
-            "theses",
-            "treaties",
-            "trials",
-            "wars",
-        ];
         let are_several =
             has_the && wording::is_word(view.source, head, SEVERAL) && entity.kind != EntityKind::Person;
         let are_siblings =
