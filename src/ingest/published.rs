@@ -134,7 +134,7 @@ fn announced(line: &str) -> Option<String> {
         || place.split(' ').count() <= 3
             && place.starts_with(char::is_uppercase)
             && self::words(before_dash).count() <= 9
-            && before_dash.get(place.len()..).is_some_and(|rest| is_day_line(rest));
+            && before_dash.get(place.len()..).is_some_and(is_day_line);
     is_place.then(|| date(before_dash)).flatten()
 }
 

@@ -29,16 +29,15 @@ pub(super) fn resolve(phrases: &[Placing], written: PartialDate) -> Vec<Resolved
             let is_now = now.binary_search(&scene.sentence).is_ok();
             let background = told.filter(|told| !is_now && told.is_beside(scene)).map(|told| told.year);
             let found = story.day(placing, ahead, written).filter(|_| !is_now && background.is_none());
-            let resolved = match found {
-                Some(day) => Resolved {
+            let resolved = if let Some(day) = found {
+                Resolved {
                     value: timed(&placing.find, ended(&placing.find, PartialDate::Day(day))),
                     basis: Basis::Context,
                     confidence: 85,
-                },
-                None => {
-                    let day = scene_of_day.day(&placing.find);
-                    one(&placing.find, scene, written, day.unwrap_or(here), background)
                 }
+            } else {
+                let day = scene_of_day.day(&placing.find);
+                one(&placing.find, scene, written, day.unwrap_or(here), background)
             };
             scene_of_day.take(placing, resolved.value, written);
             story.take(placing, resolved.value);
