@@ -40,6 +40,8 @@ pub(super) struct Scene {
     pub(super) is_closed: bool,
     /// Behind "had" in its clause, or behind "since": the narrative has not gone there.
     pub(super) is_back: bool,
+    /// Behind "because ... had": what had been done before, and why what is told was done.
+    pub(super) is_reason: bool,
     /// The day of somebody's birth: "born on 9 November 1877", "(1877–1938)".
     pub(super) is_birth: bool,
     /// The day of the week that is said with a date: Monday is 0.
@@ -99,6 +101,7 @@ pub(super) fn scene(words: &Words<'_>, prose: &Prose, sentence: usize, find: &Fi
         is_described_too: is_described_too(words, find),
         is_dateline: is_dateline(words, prose, paragraph, sentence, find),
         is_birth: is_birth(words, find),
+        is_reason: is_back && is_reason(words, find),
         weekday: (find.rule == "weekday and date").then(|| small(words.value(find.start))).flatten(),
         is_quoted: points_to_reader(find.sense) && is_quoted(words, find),
         is_back: is_back || words.is(find.start.wrapping_sub(1), Class::Since),
@@ -107,6 +110,20 @@ pub(super) fn scene(words: &Words<'_>, prose: &Prose, sentence: usize, find: &Fi
         is_timetabled: is_timetabled(words, find),
         is_saying: is_saying(words, find),
     }
+}
+
+/// "was drawn in because it had signed an alliance in February 1873"
+fn is_reason(words: &Words<'_>, find: &Find) -> bool {
+    let had = (1..=14)
+        .map(|distance| find.start.wrapping_sub(distance))
+        .take_while(|&at| !words.is_any(at, &[Class::Edge, Class::Stop, Class::Comma]))
+        .find(|&at| is_perfect(words, at));
+    had.is_some_and(|had| {
+        (1..=6)
+            .map(|distance| had.wrapping_sub(distance))
+            .take_while(|&at| !words.is_any(at, &[Class::Edge, Class::Stop, Class::Comma]))
+            .any(|at| matches!(words.text(at), "because" | "that" | "whom" | "who" | "which"))
+    })
 }
 
 /// "begins on 7 March", "takes effect at midnight on Sunday"

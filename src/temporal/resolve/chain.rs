@@ -111,8 +111,8 @@ pub(crate) fn solve(
             }
             Link::Counted { step: sense, moves } => {
                 is_named = false;
-                let states =
-                    count::states(before, *moves, is_same(*sense), is_led, *gap, |date| step(sense, date));
+                let kinds = (is_same(*sense), matches!(sense, Sense::DayOfMonth(_)));
+                let states = count::states(before, *moves, kinds, is_led, *gap, |date| step(sense, date));
                 is_led = true;
                 states
             }

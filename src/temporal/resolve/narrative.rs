@@ -279,6 +279,8 @@ const fn skip_cost(date: PartialDate, scene: Scene) -> u32 {
     } else if scene.is_planned() {
         // "They were told in May that it would end in June 1948": the narrative stays in May.
         base / 3
+    } else if scene.is_reason && base == chain::SKIP_DAY {
+        base / 6
     } else if scene.is_aside || scene.is_back || scene.is_ahead || scene.is_adjective {
         base / 2
     } else {

@@ -18,7 +18,7 @@ pub(super) const fn is_same(step: Sense) -> bool {
 pub(super) fn states(
     before: &[State],
     moves: bool,
-    is_same: bool,
+    (is_same, is_day): (bool, bool),
     is_led: bool,
     gap: Break,
     step: impl Fn(PartialDate) -> Option<PartialDate>,
@@ -29,7 +29,12 @@ pub(super) fn states(
         .map(|(parent, state)| {
             let own = step(state.here);
             // A date that had been passed by when the phrase counts from it makes that reading less likely.
-            let coarse = if own.is_none() { UNCOUNTED } else { 0 };
+            let mut coarse = if own.is_none() { UNCOUNTED } else { 0 };
+            // "Holm, released on 8 January, came home on the 10th": not back from where the narrative was before.
+            let goes_back = own.is_some_and(|own| own.interval().latest() < state.here.interval().earliest());
+            if is_day && goes_back && state.own.is_none() && gap == Break::None {
+                coarse += PASSED_FAR;
+            }
             let cost =
                 state.cost.saturating_add(coarse).saturating_add(match (state.own, state.is_resumed) {
                     (None, _) if state.is_unheard => 0,
