@@ -113,6 +113,14 @@ pub(crate) fn read_watched(
             {
                 continue;
             }
+            if apparatus::is_task(&view) {
+                apparatus::report(&view, "a task for the reader", diagnostics);
+                continue;
+            }
+            // What did not happen, and what would have come of it.
+            if sentence::is_turned_condition(&view) {
+                continue;
+            }
             let headed = tenures.person();
             if label::read(&view, &memory, tenures.card(), headed, &mut facts) {
                 continue;

@@ -161,6 +161,19 @@ fn is_advice(view: &View<'_>) -> bool {
         || is_at(first, ADVICE) && !is_at(first + 1, &["of"])
 }
 
+/// "Put in the right order: Lund 1863, Ribe 1869", "Match the columns".
+pub(super) fn is_task(view: &View<'_>) -> bool {
+    let is_at = |at: usize, words: &[&str]| wording::is_word(view.source, at, words);
+    let first = view.tokens.start;
+    let end = view.tokens.end.min(first + 8);
+    // The number of the task may stand in front.
+    (first..end.min(first + 3)).any(|at| {
+        is_at(at, &["arrange", "put", "match"])
+            && (at + 1..end).any(|at| is_at(at, &["order", "column", "columns"]))
+            && (at == first || !wording::text(view.source, at - 1).starts_with(char::is_alphabetic))
+    })
+}
+
 /// A line of dates and marks, with at most a place: "Tuesday 22 October 2019, 5.45pm".
 fn is_only_time(view: &View<'_>) -> bool {
     view.chunks.iter().all(|chunk| match chunk.kind {

@@ -31,6 +31,7 @@ use super::wording;
 use crate::language::{ChunkKind, EntityKind, Tag, is_event_noun};
 use crate::temporal::Confidence;
 use crate::text::Form;
+pub(super) use plan::is_turned_condition;
 use std::ops::Range;
 
 /// How the text around a sentence tells.

@@ -7,6 +7,7 @@ use crate::fact::attach::Attachment;
 use crate::fact::clause::{Clause, Link};
 use crate::fact::gist;
 use crate::fact::record::Fact;
+use crate::fact::view::View;
 use crate::fact::wording;
 use crate::language::{ChunkKind, Tag, Tense};
 use crate::temporal::Granularity;
@@ -93,18 +94,7 @@ impl Reader<'_, '_, '_> {
             let has = |words: &[&str]| wording::has_word(view.source, verb.tokens.clone(), words);
             has(&["would", "could", "might", "should"]) && has(&["have"]) && verb.tokens.len() > 2
         });
-        let first = view.tokens.start;
-        let is_turned = wording::is_word(view.source, first, &["had", "were", "should"])
-            && matches!(
-                view.word(first + 1).tag,
-                Tag::Determiner | Tag::Noun | Tag::Name | Tag::Pronoun | Tag::Possessive
-            )
-            && view.clauses.iter().take(8).any(|clause| {
-                view.verb(clause).is_some_and(|verb| {
-                    wording::has_word(view.source, verb.tokens.clone(), &["would", "could", "might"])
-                })
-            });
-        is_condition || is_past || is_turned
+        is_condition || is_past
     }
 
     /// Whether a date says when something is to be done that the clause only settles.
@@ -304,4 +294,19 @@ impl Reader<'_, '_, '_> {
         let longer = format!("{} for {unit}", fact.gist);
         (is_next && longer.chars().count() <= gist::LONGEST).then_some(longer)
     }
+}
+
+/// "Had the bridge been built, the town would have grown", "Had he marched at once, it must have fallen".
+pub(in crate::fact) fn is_turned_condition(view: &View<'_>) -> bool {
+    let first = view.tokens.start;
+    wording::is_word(view.source, first, &["had", "were", "should"])
+        && matches!(
+            view.word(first + 1).tag,
+            Tag::Determiner | Tag::Noun | Tag::Name | Tag::Pronoun | Tag::Possessive
+        )
+        && view.clauses.iter().take(8).any(|clause| {
+            view.verb(clause).is_some_and(|verb| {
+                wording::has_word(view.source, verb.tokens.clone(), &["would", "could", "might", "must"])
+            })
+        })
 }

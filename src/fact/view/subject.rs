@@ -259,7 +259,7 @@ impl View<'_> {
                 .chunk(antecedent)
                 .is_some_and(|chunk| chunk.tokens.len() == 1 && self.word(chunk.head).tag == Tag::Number)
             && self.kind(antecedent - 1) == Some(ChunkKind::Mark(','))
-            && self.is_name(antecedent - 2);
+            && self.kind(antecedent - 2) == Some(ChunkKind::Noun);
         if is_who && is_age { antecedent - 2 } else { antecedent }
     }
 
