@@ -96,7 +96,7 @@ pub(super) fn scene(words: &Words<'_>, prose: &Prose, sentence: usize, find: &Fi
         enters_first: is_annal && !is_heading || words.is_word(find.end, "season"),
         is_aside: is_aside(words, find),
         is_label: words.is(find.start.wrapping_sub(1), Class::Open) && words.is(find.end, Class::Close),
-        is_closed: is_closed(words, find),
+        is_closed: is_closed(words, find) && !is_put_off(words, find),
         is_described: is_described(words, find),
         is_described_too: is_described_too(words, find),
         is_dateline: is_dateline(words, prose, paragraph, sentence, find),
@@ -124,6 +124,15 @@ fn is_reason(words: &Words<'_>, find: &Find) -> bool {
             .take_while(|&at| !words.is_any(at, &[Class::Edge, Class::Stop, Class::Comma]))
             .any(|at| matches!(words.text(at), "because" | "that" | "whom" | "who" | "which"))
     })
+}
+
+/// "planned for June 1965, was put off": about then.
+fn is_put_off(words: &Words<'_>, find: &Find) -> bool {
+    let was = find.end + usize::from(words.is(find.end, Class::Comma));
+    let verb = was + 1;
+    matches!(words.text(was), "was" | "were")
+        && (matches!(words.text(verb), "postponed" | "cancelled" | "canceled" | "abandoned" | "delayed")
+            || matches!(words.text(verb), "put" | "called" | "broken") && words.is_word(verb + 1, "off"))
 }
 
 /// "begins on 7 March", "takes effect at midnight on Sunday"
@@ -560,7 +569,7 @@ fn tense(words: &Words<'_>, find: &Find) -> (bool, bool) {
     // "By 1880 he had patented": the narrative stands in 1880.
     let is_said = matches!(find.sense, Sense::Value(_)) && words.is(before, Class::By);
     let is_back = (had_before || had_behind) && !is_said;
-    (is_back, !had_before && (is_as_soon || looks_ahead(words, find)))
+    (is_back, !had_before && (is_as_soon || looks_ahead(words, find) && !is_put_off(words, find)))
 }
 
 /// "had gone", "had not yet been built"; not "had to turn back", "had no food", "had a hut built".
