@@ -109,7 +109,7 @@ fn entry(source: Source<'_>, facts: &[Fact], fact: &Fact) -> TimelineEntry {
         category: category::category(fact),
         is_minor: fact.flags.fault.is_some_and(Fault::is_grave)
             || fact.kind == FactKind::Heading
-            || is_faint(fact)
+            || is_faint(fact, &source.article.title)
             || fact.kind == FactKind::LifeSpan && fact.flags.is_background,
         is_period: when.is_some_and(|when| {
             matches!(when.timex.value, TimeValue::Range(..)) && when.timex.ends.is_some()

@@ -115,8 +115,8 @@ pub fn salience(fact: &Fact) -> Option<u8> {
 }
 
 /// Whether a headline names nobody and nothing, so that only those who have the text beside them know what it tells of: "They
-/// adjourned", "The blow fell", "Caesar conquered it".
-pub fn is_faint(fact: &Fact) -> bool {
+/// adjourned", "The blow fell", "Caesar conquered it"; but not "The bank closed" in an article whose `title` says which bank.
+pub fn is_faint(fact: &Fact, title: &str) -> bool {
     // "He came home": in a memoir nobody is ever named.
     const OPEN: &[&str] = &["it", "its", "such", "that", "their", "these", "they", "this", "those"];
     let words: Vec<&str> = fact.gist.split(' ').collect();
@@ -127,7 +127,9 @@ pub fn is_faint(fact: &Fact) -> bool {
         .any(|word| word.starts_with(|c: char| c.is_uppercase() || c.is_numeric() || matches!(c, '“' | '"')));
     let is_short = words.len() <= 4;
     let is_open = OPEN.contains(&first.trim_end_matches(|c: char| !c.is_alphanumeric()));
-    fact.kind == FactKind::Clause && !is_said && (is_open || first == "the" && is_short)
+    let is_of_title =
+        || words.get(1).is_some_and(|noun| title.split(' ').any(|word| word.eq_ignore_ascii_case(noun)));
+    fact.kind == FactKind::Clause && !is_said && (is_open || first == "the" && is_short && !is_of_title())
 }
 
 /// "ruled by elected officers", "was building a mill", "often raided the coast": no event that has its place in an order.
