@@ -140,6 +140,22 @@ fn is_inverted(source: Source<'_>, person: &Entity) -> bool {
     })
 }
 
+/// Whether the text names a person as well, and not its title alone, which may be a proverb or a joke.
+fn is_named_below(source: Source<'_>, person: usize) -> bool {
+    let title = source.article.title.as_str();
+    let mut mentions = source.language.mentions.iter().filter(|mention| mention.entity == person);
+    mentions.any(|mention| {
+        let at = mention.tokens.start;
+        let place = source.prose.paragraphs.partition_point(|paragraph| paragraph.tokens.end <= at);
+        source.prose.paragraphs.get(place).is_some_and(|paragraph| {
+            let text = source.prose.span(paragraph.tokens.clone()).slice(&source.article.text);
+            let is_line = text.len() <= title.len() + 8
+                && text.get(..4).zip(title.get(..4)).is_some_and(|(one, two)| one.eq_ignore_ascii_case(two));
+            matches!(paragraph.form, Form::Running | Form::Item) && !is_line
+        })
+    })
+}
+
 /// The person an article is about: named in its title and most often, or named far more often than any other.
 ///
 /// `defined`: whom the first sentence defines; `things`: what it defines otherwise.
@@ -167,7 +183,10 @@ pub(super) fn protagonist(source: Source<'_>, defined: Option<usize>, things: &[
                     || rest.starts_with(" -")
             })
     };
-    if let Some((hero, _)) = persons.clone().find(|(_, entity)| heads(entity)) {
+    if let Some((hero, _)) = persons
+        .clone()
+        .find(|(index, entity)| heads(entity) && (entity.gender.is_some() || is_named_below(source, *index)))
+    {
         return Some(hero);
     }
     let mut counts: Vec<(usize, usize)> = persons.map(|(index, entity)| (entity.count, index)).collect();
