@@ -127,8 +127,12 @@ pub fn is_faint(fact: &Fact, title: &str) -> bool {
         .any(|word| word.starts_with(|c: char| c.is_uppercase() || c.is_numeric() || matches!(c, '“' | '"')));
     let is_short = words.len() <= 4;
     let is_open = OPEN.contains(&first.trim_end_matches(|c: char| !c.is_alphanumeric()));
-    let is_of_title =
-        || words.get(1).is_some_and(|noun| title.split(' ').any(|word| word.eq_ignore_ascii_case(noun)));
+    // A text without a heading is called by its first line.
+    let is_of_title = || {
+        !title.contains(". ")
+            && title.split(' ').count() <= 8
+            && words.get(1).is_some_and(|noun| title.split(' ').any(|word| word.eq_ignore_ascii_case(noun)))
+    };
     fact.kind == FactKind::Clause && !is_said && (is_open || first == "the" && is_short && !is_of_title())
 }
 
