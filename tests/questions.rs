@@ -626,11 +626,11 @@ const NEVER_TOGETHER: &[(&str, [&str; 2])] = &[
         ["worked together", "1857"],
     ),
     (
-        "Denmark had societies. The earliest ones were formed in the 1810s in Gotland. Eight additional bombs exploded at Visby on 2 June 1919.",
+        "Denmark had societies. The oldest of them was set up in the 1810s in Gotland. Eight additional bombs exploded at Visby on 2 June 1919.",
         ["were ones", ""],
     ),
     (
-        "Denmark had societies. The earliest ones were formed in the 1810s in Gotland. Eight additional bombs exploded at Visby on 2 June 1919.",
+        "Denmark had societies. The oldest of them was set up in the 1810s in Gotland. Eight additional bombs exploded at Visby on 2 June 1919.",
         ["additional", ""],
     ),
     // The day of what is to come.

@@ -117,7 +117,7 @@ pub(super) trait Words {
     fn is_giving(&self, chunk: &Chunk) -> bool;
     /// "one", "two of them": it begins with a number.
     fn is_so_many(&self, chunk: &Chunk) -> bool;
-    /// "Barely had", "[no] sooner had": the auxiliary of a verb that stands behind its subject.
+    /// "Barely had", "no sooner had": the auxiliary of a verb that stands behind its subject.
     fn is_barely(&self, chunk: &Chunk) -> bool;
     /// "so impeded": how much, and then what came of it.
     fn is_so(&self, chunk: &Chunk) -> bool;

@@ -294,7 +294,7 @@ fn words(view: &View<'_>, tokens: &Range<usize>) -> String {
     wording::write(view.source, tokens)
 }
 
-/// "[3]", "[edit]": the mark of a note, or a word of the page.
+/// `[3]`, `[edit]`: the mark of a note, or a word of the page.
 fn is_in_note(view: &View<'_>, at: usize) -> bool {
     let text = |at: usize| wording::text(view.source, at);
     let is_note = |at: usize| {

@@ -132,7 +132,7 @@ pub(super) fn told(ground: &Ground<'_>, draft: &Draft) -> Option<Draft> {
     if matches!(first.as_str(), "his" | "her" | "its" | "their") {
         return None;
     }
-    // "In the aftermath of the battle, Otto fled" has a scene of its own; "the country" is told by the country alone.
+    // "In the days behind the siege, Holm fled" has a scene of its own; "the country" is told by the country alone.
     let is_led = ["in", "on", "at", "after", "before", "during", "from", "by"].contains(&first.as_str());
     let is_dated = draft.stem.split(' ').nth(1).is_some_and(|word| word.starts_with('_'));
     let has_scene = draft.is_whole && is_led && !is_dated && !draft.stem.ends_with('?');

@@ -403,7 +403,7 @@ fn is_closed(words: &Words<'_>, find: &Find) -> bool {
     false
 }
 
-/// "Hulagu, a grandson of his, [appeared before the walls on 29 January]; the caliph": the verb of the sentence, behind an
+/// "Holm, a grandson of the king, [came to the gate on 29 January]; the prince": the verb of the sentence, behind an
 /// apposition or a relative clause, and not "the mill, a wooden one, [built in 1881], burned".
 fn is_main_verb(words: &Words<'_>, comma: usize, close: usize) -> bool {
     let goes_on = words.is(close + 1, Class::Auxiliary) || is_past(words.text(close + 1));
@@ -546,7 +546,7 @@ fn tense(words: &Words<'_>, find: &Find) -> (bool, bool) {
     let had_before = (1..=14)
         .map(|distance| find.start.wrapping_sub(distance))
         .take_while(|&at| !words.is_any(at, &[Class::Edge, Class::Stop]))
-        // "Arkwright, who had been a barber, patented it in July": the clause between has ended.
+        // "Dahl, who had been a miner, sold it in July": the clause between has ended.
         .take_while(|&at| {
             !(words.is(at, Class::Comma) && is_past(words.text(at + 1)) && ends_insertion(words, at))
         })

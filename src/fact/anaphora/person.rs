@@ -19,7 +19,7 @@ impl Memory<'_> {
         let Asked { is_possessive, token, sentence, not, .. } = asked;
         let not_entity = not.and_then(|not| not.entity);
         let fits = |index: usize| Some(index) != not_entity && self.may_be(index, gender);
-        // "After the death of Ibn Yasin, his followers": whose they are may be one who is dead.
+        // "After the death of Holm, his men": whose they are may be one who is dead.
         if is_possessive
             && not.is_none()
             && let Some(person) = self.mourned(token, sentence).filter(|&person| self.is_sex(person, gender))
@@ -372,7 +372,7 @@ impl Memory<'_> {
     }
 
     /// The only one named in the sentence before a token, where the phrase in front tells of the death: "After the death of
-    /// Ibn Yasin in battle".
+    /// Holm in battle".
     fn mourned(&self, token: usize, sentence: usize) -> Option<usize> {
         let start = self.source.prose.sentences.get(sentence)?.tokens.start;
         if !wording::is_word(

@@ -426,7 +426,7 @@ impl Reader<'_, '_, '_> {
         let predicate = predicate::predicate(view, verb_clause, verb);
         let behind = clause.owned.get(clause.behind_verb()..).unwrap_or_default();
         let has_object = behind.first().is_some_and(|&at| view.is_nominal(at));
-        // "had to resort to a draft"
+        // "had to call men up"
         let deed = behind
             .first()
             .and_then(|&at| view.chunk(at))

@@ -116,7 +116,7 @@ fn lacks_its_preposition(word: &Word<'_>, next: Option<&Word<'_>>) -> bool {
         })
 }
 
-/// "break the Teutones in 102 and the Cimbri": the year of one of two.
+/// "beat the Danes in 1402 and the Swedes": the year of one of two.
 fn is_another_year(list: &[Word<'_>], at: usize) -> bool {
     let word = |at: usize| list.get(at).map_or("", |word| word.small);
     let is_short =
