@@ -72,7 +72,7 @@ pub(crate) fn skipped(article: &Article, analysis: &Analysis) -> Vec<Skipped> {
     for (sentence, candidates) in reasons {
         let told = telling(&candidates);
         let is_idle = told.is_none_or(|code| code == Code::G13) && !dated.contains(&sentence);
-        if sentence.is_empty() || is_idle || asked(sentence) {
+        if sentence.is_empty() || is_idle || asked(sentence) || article.prose(sentence) == article.title {
             continue;
         }
         let words = article.prose(sentence);
