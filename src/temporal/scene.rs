@@ -1,5 +1,7 @@
 //! Where in the narrative a phrase stands, as far as that says something about its year.
 
+mod tense;
+
 use super::class::Class;
 use super::find::{Find, Origin, Piece, Sense, Turn};
 use super::timex::{TimeValue, TimexKind};
@@ -7,6 +9,8 @@ use super::units::small;
 use super::value::PartialDate;
 use super::words::Words;
 use crate::text::{Form, Prose};
+pub(super) use tense::looks_ahead;
+use tense::{is_put_off, is_reason, is_saying, is_timetabled, tense};
 
 /// The place of one phrase.
 #[derive(Clone, Copy, Debug, Default)]
@@ -110,72 +114,6 @@ pub(super) fn scene(words: &Words<'_>, prose: &Prose, sentence: usize, find: &Fi
         is_timetabled: is_timetabled(words, find),
         is_saying: is_saying(words, find),
     }
-}
-
-/// "was drawn in because it had signed an alliance in February 1873"
-fn is_reason(words: &Words<'_>, find: &Find) -> bool {
-    let had = (1..=14)
-        .map(|distance| find.start.wrapping_sub(distance))
-        .take_while(|&at| !words.is_any(at, &[Class::Edge, Class::Stop, Class::Comma]))
-        .find(|&at| is_perfect(words, at));
-    had.is_some_and(|had| {
-        (1..=6)
-            .map(|distance| had.wrapping_sub(distance))
-            .take_while(|&at| !words.is_any(at, &[Class::Edge, Class::Stop, Class::Comma]))
-            .any(|at| matches!(words.text(at), "because" | "that" | "whom" | "who" | "which"))
-    })
-}
-
-/// "planned for June 1965, was put off": about then.
-fn is_put_off(words: &Words<'_>, find: &Find) -> bool {
-    let was = find.end + usize::from(words.is(find.end, Class::Comma));
-    let verb = was + 1;
-    matches!(words.text(was), "was" | "were")
-        && (matches!(words.text(verb), "postponed" | "cancelled" | "canceled" | "abandoned" | "delayed")
-            || matches!(words.text(verb), "put" | "called" | "broken") && words.is_word(verb + 1, "off"))
-}
-
-/// "begins on 7 March", "takes effect at midnight on Sunday"
-fn is_timetabled(words: &Words<'_>, find: &Find) -> bool {
-    (1..=6)
-        .map(|distance| find.start.wrapping_sub(distance))
-        .take_while(|&at| !words.is_any(at, &[Class::Edge, Class::Stop, Class::Comma]))
-        .any(|at| {
-            matches!(
-                words.text(at),
-                "begins"
-                    | "starts"
-                    | "opens"
-                    | "reopens"
-                    | "resumes"
-                    | "ends"
-                    | "expires"
-                    | "closes"
-                    | "arrives"
-                    | "returns"
-            ) || matches!(words.text(at), "takes" | "comes" | "goes")
-                && matches!(words.text(at + 1), "effect" | "into" | "to" | "on" | "before")
-        })
-}
-
-/// "said on Wednesday", "said late on Wednesday", "on Wednesday said"
-fn is_saying(words: &Words<'_>, find: &Find) -> bool {
-    let says = |at: usize| {
-        matches!(
-            words.text(at),
-            "said"
-                | "announced"
-                | "told"
-                | "declared"
-                | "reported"
-                | "added"
-                | "confirmed"
-                | "warned"
-                | "admitted"
-                | "conceded"
-        )
-    };
-    (1..=3).any(|distance| says(find.start.wrapping_sub(distance))) || says(find.end)
 }
 
 /// "the 1941 campaign", "its 2006 highs", "the Charter Act of 1833"
@@ -538,135 +476,4 @@ fn is_past(word: &str) -> bool {
                 | "dug"
                 | "hung"
         )
-}
-
-/// Whether the clause of the phrase is told as past already, or as still to come.
-fn tense(words: &Words<'_>, find: &Find) -> (bool, bool) {
-    let before = find.start.wrapping_sub(1);
-    let had_before = (1..=14)
-        .map(|distance| find.start.wrapping_sub(distance))
-        .take_while(|&at| !words.is_any(at, &[Class::Edge, Class::Stop]))
-        // "Dahl, who had been a miner, sold it in July": the clause between has ended.
-        .take_while(|&at| {
-            !(words.is(at, Class::Comma) && is_past(words.text(at + 1)) && ends_insertion(words, at))
-        })
-        .any(|at| {
-            is_perfect(words, at)
-                // "Having secured the city in 1776, the general ..."
-                || words.is_word(at, "having")
-        });
-    // "On 1 May a bomber, which had flown from Ascension, ..." looks back in the relative clause only.
-    let had_behind = (0..8)
-        .map(|distance| find.end + distance)
-        .take_while(|&at| {
-            !words.is_any(at, &[Class::Edge, Class::Stop])
-                && !matches!(words.text(at), "which" | "who" | "whose")
-        })
-        .any(|at| is_perfect(words, at));
-    let is_as_soon = words.is_word(before, "as")
-        && matches!(words.text(before.wrapping_sub(1)), "soon" | "early")
-        || words.is(before, Class::Until) && !had_behind;
-    // "By 1880 he had patented": the narrative stands in 1880.
-    let is_said = matches!(find.sense, Sense::Value(_)) && words.is(before, Class::By);
-    let is_back = (had_before || had_behind) && !is_said;
-    (is_back, !had_before && (is_as_soon || looks_ahead(words, find) && !is_put_off(words, find)))
-}
-
-/// "had gone", "had not yet been built"; not "had to turn back", "had no food", "had a hut built".
-fn is_perfect(words: &Words<'_>, at: usize) -> bool {
-    if !words.is(at, Class::Auxiliary) || !words.is_word(at, "had") {
-        return false;
-    }
-    let next = (at + 1..at + 4).find(|&next| {
-        let word = words.text(next);
-        !matches!(
-            word,
-            "not" | "never" | "already" | "also" | "just" | "only" | "recently" | "since" | "once" | "long"
-        ) && !word.ends_with("ly")
-    });
-    let Some(next) = next else { return true };
-    let word = words.text(next);
-    let has_thing = words
-        .is_any(next, &[Class::The, Class::Article, Class::Number, Class::NumberWord, Class::To])
-        || matches!(
-            word,
-            "no" | "nothing"
-                | "nobody"
-                | "little"
-                | "few"
-                | "many"
-                | "some"
-                | "any"
-                | "several"
-                | "enough"
-                | "better"
-                | "his"
-                | "her"
-                | "its"
-                | "their"
-                | "this"
-                | "that"
-                | "these"
-                | "those"
-                | "other"
-        );
-    // "had a hut built", "had dogs"
-    let is_plural = word.ends_with('s') && word.len() > 3 && !words.is_capitalised(next);
-    !has_thing && !is_plural
-}
-
-/// Whether "will", "is to", "planned for" and the like govern the phrase, with no verb of the past between.
-pub(super) fn looks_ahead(words: &Words<'_>, find: &Find) -> bool {
-    if words.is(find.end, Class::Clitic) {
-        return false;
-    }
-    // "On Thursday the minister will be asked"
-    if find.start <= words.first + 2 {
-        for at in find.end..find.end + 16 {
-            match words.class(at) {
-                Class::Auxiliary => return words.is_word(at, "will"),
-                Class::Other
-                    if matches!(words.text(at), "plans" | "plan" | "expects" | "hopes" | "intends") =>
-                {
-                    return true;
-                }
-                _ => {}
-            }
-        }
-        return false;
-    }
-    for distance in 1..=10 {
-        let at = find.start.wrapping_sub(distance);
-        let word = words.text(at);
-        match words.class(at) {
-            Class::Edge | Class::Stop | Class::Comma => return false,
-            Class::Auxiliary if matches!(word, "will" | "would" | "may" | "could" | "can") => return true,
-            Class::MonthVerb if word == "may" => return true,
-            Class::Auxiliary if matches!(word, "was" | "were" | "had" | "has" | "have" | "did") => {
-                return false;
-            }
-            Class::To if word == "to" && words.is(at.wrapping_sub(1), Class::Auxiliary) => return true,
-            Class::Other => match word {
-                "scheduled" | "planned" | "planning" | "expected" | "due" | "plan" | "plans" | "expects"
-                | "hopes" | "slated" | "postponed" | "set" | "deadline" | "upcoming" | "intends"
-                | "agreed" => {
-                    // "planned for Saturday was cancelled": it would have been.
-                    return !matches!(words.text(find.end), "was" | "were");
-                }
-                "said" | "announced" | "told" | "declared" | "reported" => return false,
-                // "would be transferred not later than June"
-                _ if word.ends_with("ed")
-                    && word.len() > 4
-                    && !words.is_capitalised(at)
-                    && !(words.is_word(at.wrapping_sub(1), "be")
-                        && words.is_word(at.wrapping_sub(2), "would")) =>
-                {
-                    return false;
-                }
-                _ => {}
-            },
-            _ => {}
-        }
-    }
-    false
 }
