@@ -297,7 +297,7 @@ impl Memory<'_> {
 }
 
 /// The subject by the name of what it takes up.
-fn called(subject: Argument, (text, entity): (String, Option<usize>)) -> Argument {
+pub(super) fn called(subject: Argument, (text, entity): (String, Option<usize>)) -> Argument {
     Argument {
         text,
         entity,
