@@ -20,6 +20,7 @@ mod recognise;
 mod resolve;
 mod rules;
 mod scene;
+mod section;
 mod split;
 mod step;
 mod timex;
@@ -79,10 +80,11 @@ pub(crate) fn read_watched(
         habits,
     };
     let words_of = |sentence: usize| words_in(cut.sentences.get(sentence).cloned().unwrap_or_default());
+    let reaches = section::reaches(prose);
     let phrases: Vec<Placing> = finds
         .into_iter()
         .map(|(sentence, find)| {
-            let scene = scene::scene(&words_of(sentence), prose, sentence, &find);
+            let scene = scene::scene(&words_of(sentence), prose, sentence, &find).within(&reaches);
             Placing { find, scene }
         })
         .collect();

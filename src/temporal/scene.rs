@@ -4,6 +4,7 @@ mod tense;
 
 use super::class::Class;
 use super::find::{Find, Origin, Piece, Sense, Turn};
+use super::section::Reach;
 use super::timex::{TimeValue, TimexKind};
 use super::units::small;
 use super::value::PartialDate;
@@ -20,6 +21,10 @@ pub(super) struct Scene {
     pub(super) paragraph: usize,
     /// In a heading: it holds for what follows.
     pub(super) is_heading: bool,
+    /// Where the section ends whose heading it stands in, as a paragraph.
+    pub(super) reach: usize,
+    /// Its heading begins with it: "1920", "1920: the settlement". Titles of the same rank may stand under it.
+    is_bare: bool,
     /// The year at the head of a paragraph of annals: "1143. The tower burns." It holds for the paragraph.
     pub(super) is_annal: bool,
     /// In brackets: it says something by the way.
@@ -69,6 +74,12 @@ pub(super) struct Scene {
 }
 
 impl Scene {
+    /// The same, knowing how far headings reach.
+    pub(super) fn within(self, reaches: &[Reach]) -> Self {
+        let reach = reaches.get(self.paragraph).copied().unwrap_or_default();
+        Self { reach: if self.is_bare { reach.date } else { reach.title }, ..self }
+    }
+
     /// Still to come where it is told: "would end in June 1948", but not "lasted until June 1948".
     pub(super) const fn is_planned(self) -> bool {
         self.is_ahead && !self.is_until
@@ -90,6 +101,8 @@ pub(super) fn scene(words: &Words<'_>, prose: &Prose, sentence: usize, find: &Fi
         sentence,
         paragraph,
         is_heading,
+        reach: 0,
+        is_bare: find.start <= words.first + 1 || find.end - find.start + 2 >= words.end - words.first,
         is_annal,
         is_weak: !is_heading && !is_annal && (is_back || is_ahead || is_weak(words, find)),
         is_name: !is_heading && !is_annal && is_name(words, find),

@@ -19,6 +19,8 @@ pub(super) fn narrative(phrases: &[Placing], reference: Option<PartialDate>) -> 
     let mut frame = None;
     // Whether the frame is the year at the head of a paragraph, and ends with it.
     let mut is_annal = false;
+    // The paragraph with which the section ends whose heading set the frame.
+    let mut reach = usize::MAX;
     let now = reference.map(|_| sentences_of_now(phrases)).unwrap_or_default();
     let mut is_told = reference.is_some();
     let news = if reference.is_none() { sentences_of_news(phrases) } else { Vec::new() };
@@ -37,6 +39,7 @@ pub(super) fn narrative(phrases: &[Placing], reference: Option<PartialDate>) -> 
         }
         if (placing.scene.is_heading || placing.scene.is_annal || is_annal)
             && before.is_some_and(|before| before.paragraph != placing.scene.paragraph)
+            || placing.scene.paragraph >= reach
         {
             frame = None;
         }
@@ -58,6 +61,7 @@ pub(super) fn narrative(phrases: &[Placing], reference: Option<PartialDate>) -> 
             let is_lone = placing.scene.is_annal && !placing.scene.is_heading;
             frame = days.map(|(first, last)| Frame { first, last, is_annal: is_lone });
             is_annal = is_lone;
+            reach = if is_lone { usize::MAX } else { placing.scene.reach };
         }
         is_told |= matches!(link, Link::Fixed(_) | Link::Open(_));
         links.push(Step { link, gap: gap(before, placing.scene), frame });
