@@ -13,6 +13,7 @@ mod free;
 mod gapped;
 mod head;
 mod list;
+mod moment;
 mod participle;
 mod splitter;
 mod subject;
@@ -105,6 +106,8 @@ pub(super) trait Words {
     fn is_count(&self, chunk: &Chunk) -> bool;
     /// "the time", "the moment"
     fn is_time(&self, chunk: &Chunk) -> bool;
+    /// "the day", "that night", "the moment": a time when something may have happened.
+    fn is_moment(&self, chunk: &Chunk) -> bool;
     /// "the same year", "that day": a time told by a word for one.
     fn is_length(&self, chunk: &Chunk) -> bool;
     /// "26 January", "May 1920", "1920": a date of figures and a month.
@@ -137,6 +140,8 @@ pub(super) trait Words {
     fn is_carrying_out(&self, chunk: &Chunk) -> bool;
     /// "the abolition", "an invasion": what is done.
     fn is_deed(&self, chunk: &Chunk) -> bool;
+    /// A verb that always has an object.
+    fn needs_object(&self, chunk: &Chunk) -> bool;
     /// A verb that never has an object.
     fn is_intransitive(&self, chunk: &Chunk) -> bool;
     /// "heard", "let", "made": what follows may be a base form.

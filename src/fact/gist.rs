@@ -28,7 +28,7 @@ use crate::language::{ChunkKind, Tag};
 use fit::fit;
 pub(super) use fit::short_subject;
 use verb::verb_text;
-pub(super) use verb::{ABSOLUTE, appoints};
+pub(super) use verb::{ABSOLUTE, appoints, is_own_deed};
 
 /// The longest gist, in characters.
 pub(super) const LONGEST: usize = 90;

@@ -168,6 +168,7 @@ impl Reader<'_, '_, '_> {
         let (mut replaced, open) = self.pronouns(index, clause, subject.as_ref());
         self.memory.is_relative = false;
         replaced.extend(object.as_ref().and_then(|object| self.completed_object(index, object)));
+        replaced.extend(self.owner_written(clause));
         let own = subject.as_ref().and_then(left_open);
         open.iter().chain(&own).for_each(|&pronoun| self.memory.doubt(pronoun, view.sentence));
         if let Some(slot) = self.replaced.get_mut(index) {

@@ -41,14 +41,7 @@ impl<W: Words> Splitter<'_, W> {
         if self.is_word(at + 1, &["as"]) && self.kind(at + 2) == Some(ChunkKind::Finite) {
             return self.own(at);
         }
-        // "the elections, which were held by Ghulam Khan, who had taken over": the last one named.
-        let is_nested = dependent
-            && self.has_verb()
-            && self.is_word(at + 1, &["who", "whom", "whose"])
-            && at > 0
-            && self.is_nominal(at - 1)
-            && self.chunks.get(at - 1).is_some_and(|chunk| self.words.is_somebody(chunk));
-        if is_nested {
+        if dependent && self.opens_nested(at) {
             return self.own(at);
         }
         // "was widened, with nine villages joined to it": no verb of the one before.
@@ -64,10 +57,13 @@ impl<W: Words> Splitter<'_, W> {
         }
         if dependent && self.has_verb() {
             if let Some(pending) = self.pending() {
-                let waits = self
-                    .clauses
-                    .get(pending)
-                    .is_some_and(|clause| clause.owned.iter().any(|&at| self.is_nominal(at)));
+                // "marched inland and, when the rains came, left": the subject of the verb before "and" left.
+                let is_next_verb = ahead == Some(Ahead::Verb) && self.is_opened_by_and(pending);
+                let waits = is_next_verb
+                    || self
+                        .clauses
+                        .get(pending)
+                        .is_some_and(|clause| clause.owned.iter().any(|&at| self.is_nominal(at)));
                 let is_series = link == Some(Link::Subordinate) && ahead == Some(Ahead::Verb) && !waits;
                 // "who had met him once, in Cairo in 1955, compared": a phrase more, then the comma that closes. "By the time B
                 // seceded, on 30 May, a million": the date is of the clause before the comma.
@@ -82,6 +78,9 @@ impl<W: Words> Splitter<'_, W> {
                 // "After the bank refused, in July 1956, Holm sold": the date is of what follows.
                 if (is_dated || ahead.is_some() || self.ahead(at + 1, false).is_some()) && !is_series {
                     self.current = pending;
+                    if let Some(clause) = self.clauses.get_mut(pending).filter(|_| is_next_verb) {
+                        clause.shares = clause.parent;
+                    }
                     return self.own(at);
                 }
             } else if matches!(link, Some(Link::Relative | Link::Reduced | Link::Free)) && ahead.is_none() {
@@ -117,6 +116,26 @@ impl<W: Words> Splitter<'_, W> {
             }
         }
         self.own(at);
+    }
+
+    /// "the elections, which were held by Ghulam Khan, who had taken over": the last one named.
+    fn opens_nested(&self, comma: usize) -> bool {
+        self.has_verb()
+            && self.is_word(comma + 1, &["who", "whom", "whose"])
+            && comma > 0
+            && self.is_nominal(comma - 1)
+            && self.chunks.get(comma - 1).is_some_and(|chunk| self.words.is_somebody(chunk))
+    }
+
+    /// "marched inland and[, when the rains came,]": a clause of which only "and" was read, beside one with its verb.
+    fn is_opened_by_and(&self, clause: usize) -> bool {
+        self.clauses.get(clause).is_some_and(|clause| {
+            let beside = clause.parent.and_then(|parent| self.clauses.get(parent));
+            clause.link == Link::Main
+                && clause.opener.is_some_and(|opener| self.is_word(opener, &["and"]))
+                && clause.owned.iter().all(|&at| self.kind(at) == Some(ChunkKind::Mark(',')))
+                && beside.is_some_and(|beside| beside.verb.is_some() && beside.verb < clause.opener)
+        })
     }
 
     /// "a trial that would, in time, cause": the verb is still to come.

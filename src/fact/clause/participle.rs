@@ -104,20 +104,85 @@ impl<W: Words> Splitter<'_, W> {
             && self.has_time_before_stop(at + 1)
             && !(behind_noun && self.only_names(at))
         {
-            let antecedent = self.last_nominal();
-            // "closed again in May, reopened in June"
-            let goes_on = behind_comma
-                && antecedent.is_none()
-                && self.here().is_some_and(|clause| clause.link == Link::Main && clause.verb.is_some());
-            if goes_on {
-                return self.open_active(at);
-            }
-            let parent = Some(self.current);
-            let clause = self.open(Link::Reduced, parent, None);
-            clause.antecedent = antecedent;
-            clause.verb = Some(at);
+            return self.open_reduced(at, behind_comma);
         }
         self.own(at);
+    }
+
+    /// A participle with a date of its own behind a noun: "published the same year".
+    fn open_reduced(&mut self, at: usize, behind_comma: bool) {
+        let antecedent = self.last_nominal();
+        // "closed again in May, reopened in June"
+        let goes_on = behind_comma
+            && antecedent.is_none()
+            && self.here().is_some_and(|clause| clause.link == Link::Main && clause.verb.is_some());
+        if goes_on {
+            return self.open_active(at);
+        }
+        let parent = Some(self.current);
+        let is_closing = behind_comma && self.closes_who(at, antecedent);
+        let clause = self.open(Link::Reduced, parent, None);
+        clause.antecedent = antecedent;
+        clause.verb = Some(at);
+        clause.is_active = is_closing;
+        self.own(at);
+    }
+
+    /// "until the last of the rebels, who had set up a republic, surrendered in June": no verb follows that the noun waits for.
+    fn closes_who(&self, at: usize, antecedent: Option<usize>) -> bool {
+        let closed = self.clauses.last().is_some_and(|last| {
+            last.link == Link::Relative
+                && last.antecedent == antecedent
+                && last.verb.is_some()
+                && last.owned.last().is_some_and(|&end| end + 2 == at)
+        });
+        closed
+            && !self.is_word(at, &["born", "called", "known", "named"])
+            && !self.is_word(at + 1, &["by"])
+            && !self.has_finite(at)
+    }
+
+    /// "An assault delivered on 18 June, the birthday of the king, was repulsed": a verb that lacks its object, and behind a comma
+    /// the verb of the same noun without any "and".
+    pub(super) fn is_made_before(&self, at: usize) -> bool {
+        let is_verb = self
+            .chunks
+            .get(at)
+            .is_some_and(|chunk| self.words.may_be_participle(chunk) && self.words.needs_object(chunk));
+        let is_open = self.kind(at + 1) == Some(ChunkKind::Preposition)
+            && self.here().is_some_and(|here| {
+                here.link == Link::Main
+                    && here.verb.is_none()
+                    && here.owned.last().is_some_and(|&last| self.is_nominal(last) && last + 1 == at)
+            });
+        if !is_verb || !is_open {
+            return false;
+        }
+        let end = self.chunks.len().min(at + AHEAD);
+        let stops = |at: usize| {
+            matches!(
+                self.kind(at),
+                Some(
+                    ChunkKind::Finite
+                        | ChunkKind::Participle
+                        | ChunkKind::Coordinator
+                        | ChunkKind::Relative
+                        | ChunkKind::Subordinator
+                        | ChunkKind::Mark(';' | ':' | '(' | '—' | '–')
+                )
+            )
+        };
+        let next = (at + 1..end).find(|&next| stops(next));
+        let is_next = next.filter(|&next| {
+            self.kind(next) == Some(ChunkKind::Finite)
+                && self.kind(next - 1) == Some(ChunkKind::Mark(','))
+                && self.chunks.get(next).is_some_and(|chunk| self.words.is_passive(chunk))
+        });
+        // "was taken in May, was lost in June and was won back": a list of verbs.
+        is_next.is_some_and(|next| {
+            let behind = (next + 1..end).find(|&at| stops(at));
+            behind.is_none_or(|at| !(self.is_coordinator(at) && self.kind(at + 1) == Some(ChunkKind::Finite)))
+        })
     }
 
     /// "Anna Holm (née Dahl, born 1901)"
@@ -159,7 +224,7 @@ impl<W: Words> Splitter<'_, W> {
     }
 
     /// Whether a noun that can be the subject waits in a clause.
-    fn has_subject(&self, clause: usize) -> bool {
+    pub(super) fn has_subject(&self, clause: usize) -> bool {
         let owned = self.clauses.get(clause).map_or(&[][..], |clause| clause.owned.as_slice());
         owned.iter().rev().take(12).any(|&at| self.is_nominal(at))
     }

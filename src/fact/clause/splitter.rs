@@ -123,6 +123,7 @@ impl<W: Words> Splitter<'_, W> {
             {
                 self.subordinator(at);
             }
+            Some(ChunkKind::Noun) if self.is_moment(at) => self.open_moment(at),
             Some(ChunkKind::Finite) => self.finite(at),
             Some(ChunkKind::Participle) => self.participle(at),
             // "By the time the war ended"

@@ -25,7 +25,7 @@ impl<W: Words> Splitter<'_, W> {
         if self.takes_aside(at) {
             return;
         }
-        if self.is_front_participle(at) {
+        if self.is_front_participle(at) || self.is_made_before(at) {
             return self.participle(at);
         }
         if self.is_of_gerund(at) || self.is_behind_with(at) {
@@ -60,6 +60,8 @@ impl<W: Words> Splitter<'_, W> {
             let antecedent = shared.antecedent.filter(|at| shared.owned.contains(at))?;
             (shared.link == Link::Relative && !self.is_nominal(at + 1)).then_some(antecedent)
         });
+        let whose = self.whose_object(at);
+        let subject = if whose.is_some() { Some(at - 1..at) } else { subject };
         let shares_none = self.here().is_some_and(|clause| clause.shares.is_none());
         if let Some(clause) = self.clauses.get_mut(self.current) {
             clause.verb = Some(at);
@@ -85,6 +87,9 @@ impl<W: Words> Splitter<'_, W> {
                     .unwrap_or_else(|| phrase_start(self.chunks, self.words, object))
             });
             clause.owned.extend(first.zip(object).into_iter().flat_map(|(first, object)| first..=object));
+            // "whose first stone he had laid": "whose" goes along, for the owner is written in its place.
+            clause.owned.retain(|owned| !whose.as_ref().is_some_and(|whose| whose.contains(owned)));
+            clause.owned.extend(whose.into_iter().flatten());
         }
     }
 
@@ -263,6 +268,13 @@ impl<W: Words> Splitter<'_, W> {
             return;
         }
         let Some(here) = self.here().filter(|clause| clause.link == Link::Subordinate) else { return };
+        // "Why he closed the straits is not known": all of it is the subject.
+        let asks = here
+            .opener
+            .is_some_and(|opener| self.is_word(opener, &["why", "how", "whether", "where", "what"]));
+        if asks && self.clauses.get(pending).is_some_and(|clause| clause.owned.is_empty()) {
+            return;
+        }
         let behind_verb = here.verb.unwrap_or(usize::MAX);
         let Some(subject) = self.subject(&here.owned).filter(|subject| subject.start > behind_verb) else {
             return;
@@ -365,17 +377,31 @@ impl<W: Words> Splitter<'_, W> {
         clause.owned = moved;
     }
 
-    /// "a port that few ships visited, was leased": the clause of "that" has no other verb.
+    /// "a port that few ships visited, was leased", "which Norland accepted and the Danes insisted on amending, failed": the
+    /// clause of "that" has no other verb.
     pub(super) fn closes_relative(&self, at: usize) -> bool {
         let lacks = self.here().is_some_and(|clause| {
             clause.link == Link::Relative
                 && clause.verb.is_none()
-                && clause.opener.is_some_and(|opener| self.is_word(opener, &["that", "which", "whom"]))
+                && clause.opener.is_some_and(|opener| {
+                    self.is_word(opener, &["that", "which", "whom"]) || self.is_coordinator(opener)
+                })
                 && clause.owned.last().is_some_and(|&last| self.is_nominal(last))
         });
+        let end = self.chunks.len().min(at + AHEAD);
+        let next = (at + 1..end).find(|&next| {
+            matches!(
+                self.kind(next),
+                Some(
+                    ChunkKind::Finite | ChunkKind::Relative | ChunkKind::Subordinator | ChunkKind::Mark(';')
+                )
+            )
+        });
+        let finite = next.filter(|&next| self.kind(next) == Some(ChunkKind::Finite));
+        let is_near = finite == Some(at + 2);
         lacks
-            && self.kind(at + 1) == Some(ChunkKind::Mark(','))
-            && self.kind(at + 2) == Some(ChunkKind::Finite)
+            && finite.is_some_and(|finite| self.kind(finite - 1) == Some(ChunkKind::Mark(',')))
+            && (is_near || self.pending().is_some_and(|pending| self.has_subject(pending)))
     }
 
     /// "won 60 % of the votes, compared to 56 % in 1993"

@@ -136,7 +136,10 @@ fn is_passive_phrase(view: &View<'_>, clause: &Clause, verb: &Chunk) -> bool {
         && main.tense == Some(Tense::Past)
         && is_form(wording::text(view.source, verb.head), lemma, Tense::Participle)
         && view.word(verb.tokens.start).tag != Tag::Auxiliary;
-    if !(verb.kind == ChunkKind::Participle || is_aside) || is_intransitive(lemma) {
+    if !(verb.kind == ChunkKind::Participle || is_aside)
+        || is_intransitive(lemma)
+        || is_own_deed(view, clause, verb)
+    {
         return false;
     }
     let has_object = clause.owned.get(clause.behind_verb()).is_some_and(|&at| view.is_nominal(at));
@@ -173,6 +176,59 @@ fn is_passive_phrase(view: &View<'_>, clause: &Clause, verb: &Chunk) -> bool {
         }
         _ => false,
     }
+}
+
+/// "the last of the rebels, who had fled, surrendered in May", "its food eaten, landed at Kora": what people do of themselves,
+/// with nothing that it is done to and nobody that does it to them.
+pub(in crate::fact) fn is_own_deed(view: &View<'_>, clause: &Clause, verb: &Chunk) -> bool {
+    const OWN: &[&str] = &[
+        "advance",
+        "assemble",
+        "camp",
+        "disembark",
+        "embark",
+        "encamp",
+        "gather",
+        "land",
+        "march",
+        "meet",
+        "mutiny",
+        "rally",
+        "rebel",
+        "reign",
+        "retire",
+        "retreat",
+        "return",
+        "revolt",
+        "sail",
+        "surrender",
+    ];
+    let lemma = view.word(verb.head).lemma.unwrap_or_default();
+    let next = clause.owned.get(clause.behind_verb()).copied();
+    let is_alone = next.is_none_or(|next| !view.is_nominal(next))
+        && !clause.owned.iter().any(|&at| view.is_word(at, &["by"]));
+    matches!(clause.link, Link::Free | Link::Reduced)
+        && OWN.contains(&lemma)
+        && is_form(wording::text(view.source, verb.head), lemma, Tense::Past)
+        && verb.tokens.len() == 1
+        && is_alone
+        && doer(view, clause).is_some_and(|doer| view.is_actor(doer))
+}
+
+/// The head of the phrase that a participle is about.
+fn doer(view: &View<'_>, clause: &Clause) -> Option<usize> {
+    const FAR: usize = 6;
+    if let Some(antecedent) = clause.antecedent {
+        return Some(antecedent);
+    }
+    let mut here = clause;
+    for _ in 0..FAR {
+        if let Some(subject) = here.subject.as_ref() {
+            return Some(subject.start);
+        }
+        here = view.clauses.get(here.shares?)?;
+    }
+    None
 }
 
 /// "was signed in 1850 and entered into force", "was sold and burned down": the second verb is no passive.

@@ -1,6 +1,7 @@
 //! The words of the text as they stand, where no headline could be made of them.
 
 use super::end::{chunk_at, is_open};
+use crate::fact::clause::Link;
 use crate::fact::gist::LONGEST;
 use crate::fact::record::{Fact, Voice};
 use crate::fact::view::View;
@@ -50,8 +51,17 @@ pub(super) fn clause(view: &View<'_>, fact: &Fact, is_wide: bool) -> Option<Stri
             && is_whole
             && last.is_some_and(|last| !is_open(view, last - 1) && line(last).chars().count() <= LONGEST)
     };
-    let stop =
-        (verb..verb + MOST).find(|&at| matches!(view.kind(at), None | Some(ChunkKind::Mark(';' | '.'))));
+    // ", was finished": the verb of the clause around a relative one.
+    let is_inner = view
+        .clauses
+        .iter()
+        .any(|clause| clause.verb == Some(verb) && matches!(clause.link, Link::Relative | Link::Reduced));
+    let closes = |at: usize| {
+        view.kind(at) == Some(ChunkKind::Mark(',')) && view.kind(at + 1) == Some(ChunkKind::Finite)
+    };
+    let stop = (verb..verb + MOST).find(|&at| {
+        matches!(view.kind(at), None | Some(ChunkKind::Mark(';' | '.'))) || is_inner && closes(at)
+    });
     let last = (verb..stop.unwrap_or(verb + MOST)).rev().find(ends)?;
     Some(line(view.chunk(last)?.tokens.end))
 }

@@ -5,6 +5,7 @@
 
 use super::Reader;
 use crate::fact::argument::argument;
+use crate::fact::clause::Clause;
 use crate::fact::record::Argument;
 use crate::fact::{anaphora, kind, pronoun, wording};
 use crate::language::{EntityKind, Tag};
@@ -14,6 +15,16 @@ use std::ops::Range;
 const LONGEST: usize = 4;
 
 impl Reader<'_, '_, '_> {
+    /// "the dam, whose first stone he had laid": the dam's, in place of "whose".
+    pub(super) fn owner_written(&self, clause: &Clause) -> Option<pronoun::Replacement> {
+        let view = self.view;
+        let opener = clause.opener.filter(|opener| clause.owned.contains(opener))?;
+        let token = view.chunk(opener).filter(|_| view.is_word(opener, &["whose"]))?.head;
+        let of = argument(view, self.memory, view.owner_of(clause.antecedent?), None)?;
+        let text = anaphora::possessive(&anaphora::definite(&of.text));
+        Some(pronoun::Replacement { token, text, entity: of.entity })
+    }
+
     /// The words for a subject that is the name at `phrase`; `None` where the name is enough.
     pub(super) fn described(
         &self,

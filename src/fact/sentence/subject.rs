@@ -5,7 +5,7 @@ use crate::fact::argument::argument;
 use crate::fact::clause::{Clause, Link};
 use crate::fact::record::Argument;
 use crate::fact::{anaphora, kind, predicate, pronoun, wording};
-use crate::language::{Chunk, ChunkKind, Tag, Tense};
+use crate::language::{Chunk, ChunkKind, EntityKind, Tag, Tense};
 use std::ops::Range;
 
 impl Reader<'_, '_, '_> {
@@ -52,8 +52,13 @@ impl Reader<'_, '_, '_> {
             .opener
             .and_then(|opener| view.chunk(opener))
             .is_some_and(|opener| opener.tokens.end >= subject.tokens.start);
+        let is_thing = clause.antecedent.is_some_and(|antecedent| {
+            let head = view.chunk(antecedent).map_or("", |chunk| wording::text(view.source, chunk.head));
+            view.name_kind(antecedent) != Some(EntityKind::Person)
+                && !kind::is_human(&head.to_ascii_lowercase())
+        });
         if whose && !is_next {
-            if let Some(written) = subject.resolved_from.take() {
+            if let Some(written) = subject.resolved_from.take_if(|_| !is_thing) {
                 written.slice(&view.source.article.text).clone_into(&mut subject.text);
                 subject.entity = None;
                 subject.entities.clear();

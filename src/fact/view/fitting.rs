@@ -56,6 +56,9 @@ impl View<'_> {
         {
             return Some(inner..whole.end.max(inner + 1));
         }
+        if are && let Some(several) = self.several_before(&whole) {
+            return Some(several..whole.end);
+        }
         let has_and =
             |range: &Range<usize>| range.clone().any(|at| self.kind(at) == Some(ChunkKind::Coordinator));
         // "the mines and works of Lund, which were closed": all that acts.
@@ -77,6 +80,21 @@ impl View<'_> {
         let agrees = |at: &usize| self.kind(*at) == Some(ChunkKind::Noun) && self.is_many(*at) == Some(are);
         let found = before.into_iter().find(agrees)?;
         Some(found..found + 1)
+    }
+
+    /// "talks with the Union, which were broken off": one body or place is no "were", what is held with it is.
+    fn several_before(&self, whole: &Range<usize>) -> Option<usize> {
+        let at = whole.start;
+        let chunk = self.chunk(at).filter(|_| whole.len() == 1)?;
+        let head = wording::text(self.source, chunk.head).to_ascii_lowercase();
+        let mention = self.source.language.mentions_in(chunk.tokens.clone()).last();
+        let is_one = match mention {
+            Some(mention) => mention.form != MentionForm::People && !head.ends_with('s'),
+            None => kind::is_body(&head) && !crate::language::is_plural_noun(&head),
+        };
+        let several = at.checked_sub(2).filter(|_| self.kind(at - 1) == Some(ChunkKind::Preposition))?;
+        let is_last = !(at > 0 && self.is_word(at - 1, &["and", "or"]));
+        (is_one && is_last && self.is_many(several) == Some(true)).then_some(several)
     }
 
     /// "the session of the League held in 1929", "the pact with Lund signed in 1921": the session was held, the pact signed.
@@ -115,6 +133,24 @@ impl View<'_> {
             .and_then(|verb| verb.checked_sub(1))
             .is_some_and(|before| self.kind(before) == Some(ChunkKind::Mark('(')));
         length > 1 || is_bracket || self.suits(at, clause)
+    }
+
+    /// Whether a phrase is somebody, several people, or a body that acts.
+    pub(in crate::fact) fn is_actor(&self, at: usize) -> bool {
+        match self.name_kind(at) {
+            Some(kind) => matches!(
+                kind,
+                EntityKind::Person
+                    | EntityKind::People
+                    | EntityKind::Organisation
+                    | EntityKind::Country
+                    | EntityKind::Other
+            ),
+            None => self.chunk(at).is_some_and(|chunk| {
+                let head = wording::text(self.source, chunk.head).to_ascii_lowercase();
+                kind::is_human(&head) || kind::is_body(&head) || self.is_of_people(at)
+            }),
+        }
     }
 
     pub(super) fn suits(&self, at: usize, clause: &Clause) -> bool {

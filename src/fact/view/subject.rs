@@ -289,7 +289,9 @@ impl View<'_> {
 
     /// "the teacher from Lund who became": a place is no "who", the noun before it is.
     fn somebody(&self, antecedent: usize, relative: &Clause) -> usize {
-        let is_who = relative.opener.is_some_and(|opener| self.is_word(opener, &["who", "whom", "whose"]));
+        let is_who = relative.opener.is_some_and(|opener| self.is_word(opener, &["who", "whom", "whose"]))
+            // "the heads of government, who had never met, assembled"
+            || relative.link == Link::Reduced && relative.is_active;
         let mut at = antecedent;
         for _ in 0..3 {
             // "a teacher from Vik who": a place nobody knows.

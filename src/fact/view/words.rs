@@ -109,6 +109,17 @@ impl Words for SourceWords<'_> {
             && wording::is_word(self.0, chunk.head, &["time", "moment"])
     }
 
+    fn is_moment(&self, chunk: &Chunk) -> bool {
+        const MOMENTS: &[&str] = &["day", "evening", "moment", "month", "morning", "night", "week", "year"];
+        let is_told = |at: usize| {
+            wording::is_word(self.0, at, &["the", "that", "very", "same"])
+                || wording::is_word(self.0, at, MOMENTS)
+        };
+        chunk.tokens.len() >= 2
+            && wording::is_word(self.0, chunk.tokens.end - 1, MOMENTS)
+            && chunk.tokens.clone().all(is_told)
+    }
+
     fn is_length(&self, chunk: &Chunk) -> bool {
         const LENGTHS: &[&str] = &["day", "month", "week", "year", "summer", "winter"];
         wording::is_word(self.0, chunk.tokens.end - 1, LENGTHS)
@@ -235,6 +246,11 @@ impl Words for SourceWords<'_> {
             &["advise", "assure", "convince", "inform", "notify", "persuade", "remind", "tell", "warn"];
         let word = self.0.language.words.get(chunk.head);
         word.and_then(|word| word.lemma).is_some_and(|lemma| INFORMING.contains(&lemma))
+    }
+
+    fn needs_object(&self, chunk: &Chunk) -> bool {
+        let word = self.0.language.words.get(chunk.head);
+        word.and_then(|word| word.lemma).is_some_and(crate::language::is_transitive)
     }
 
     fn is_intransitive(&self, chunk: &Chunk) -> bool {

@@ -1,0 +1,68 @@
+//! Clauses that hang on a noun without "that" or "which" between: the time when something happened, and whose the object is.
+//!
+//! * "a secret till *the day he died*", "had burned down *the night the king was crowned*"
+//! * "the dam, *whose first stone he had laid*"
+
+use super::ahead::Ahead;
+use super::splitter::Splitter;
+use super::{Link, Words};
+use crate::language::ChunkKind;
+use std::ops::Range;
+
+impl<W: Words> Splitter<'_, W> {
+    /// "the day he died": a time, and right behind it the subject of what happened then.
+    pub(super) fn is_moment(&self, at: usize) -> bool {
+        let is_time = self.chunks.get(at).is_some_and(|chunk| self.words.is_moment(chunk));
+        let is_behind = at > 0
+            && matches!(
+                self.kind(at - 1),
+                Some(
+                    ChunkKind::Finite
+                        | ChunkKind::Noun
+                        | ChunkKind::Adverb
+                        | ChunkKind::Preposition
+                        | ChunkKind::Subordinator
+                )
+            );
+        // "said that the day the bridge fell was the worst"
+        let is_subject = self.here().is_some_and(|here| {
+            here.verb.is_none()
+                && here.owned.is_empty()
+                && here.opener.is_some_and(|opener| {
+                    !self.is_word(opener, &["after", "before", "since", "till", "until"])
+                })
+        });
+        is_time
+            && is_behind
+            && !is_subject
+            && self.kind(at) == Some(ChunkKind::Noun)
+            && self.is_nominal(at + 1)
+            && self.ahead(at + 1, true) == Some(Ahead::Subject)
+    }
+
+    /// Opens the clause of what happened at a time; a word that opened one for the time alone opens it with it.
+    pub(super) fn open_moment(&mut self, at: usize) {
+        let opened = self.here().is_some_and(|here| {
+            here.link == Link::Subordinate && here.verb.is_none() && here.owned.is_empty()
+        });
+        if opened {
+            return;
+        }
+        let is_led = self.kind(at - 1) == Some(ChunkKind::Preposition);
+        let parent = self.current;
+        if let Some(clause) = self.clauses.get_mut(parent).filter(|_| is_led) {
+            clause.owned.pop();
+        }
+        self.open(Link::Subordinate, Some(parent), Some(at - usize::from(is_led)));
+    }
+
+    /// "the dam, whose first stone [he] had laid": "whose" and its noun, where another noun stands right before the verb.
+    pub(super) fn whose_object(&self, verb: usize) -> Option<Range<usize>> {
+        let here = self.here().filter(|clause| clause.link == Link::Relative && clause.verb.is_none())?;
+        let opener = here.opener.filter(|&opener| self.is_word(opener, &["whose"]))?;
+        let is_led = opener > 0 && self.kind(opener - 1) == Some(ChunkKind::Preposition);
+        let are_two = self.is_nominal(opener + 1) && self.is_nominal(opener + 2) && opener + 3 == verb;
+        let has_object = self.is_nominal(verb + 1);
+        (are_two && !is_led && !has_object).then_some(opener..opener + 2)
+    }
+}
