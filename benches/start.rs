@@ -29,11 +29,11 @@ fn main() -> Result<(), Box<dyn Error>> {
         article: article.map(Path::to_owned),
         home: home.path(),
     };
-    // The first frame has nothing but a title in it; the library is opened behind it.
+    // The first frame has nothing but the head of the page in it; article and library are opened behind it.
     for (name, start, awaited) in [
         ("the library, first frame", tarikh(None), "Library"),
         ("the library, its articles", tarikh(None), "articles"),
-        ("an article, first frame", tarikh(Some(&sample)), "slow thaw"),
+        ("an article, first frame", tarikh(Some(&sample)), "Tarikh"),
         ("an article, its timeline", tarikh(Some(&sample)), "Timeline"),
     ] {
         let hello = Start { program: &hello, article: None, home: home.path() };

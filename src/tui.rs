@@ -27,7 +27,7 @@ mod widget;
 pub use chord::{Chord, Key};
 pub use keymap::{Clash, Keymap, manual};
 pub use runtime::{
-    Clock, Colour, Meanwhile, Opener, Options, Picture, Player, Progress, Sample, TuiError, play, run,
+    Clock, Colour, Meanwhile, Named, Opener, Options, Picture, Player, Progress, Sample, TuiError, play, run,
 };
 pub use theme::Themes;
 pub use widget::{Piece, Run, WrappedLine, cut, width, wrap};

@@ -5,11 +5,12 @@ use super::config::Config;
 use super::failure::Failure;
 use super::{place, samples, source};
 use crate::analysis::{Settings, analyse_watched};
+use crate::ingest;
 use crate::store::Store;
-use crate::tui::{self, Clock, Colour, Meanwhile, Opener, Options, Progress, TuiError};
+use crate::tui::{self, Clock, Colour, Meanwhile, Named, Opener, Options, Progress, TuiError};
 use std::cell::LazyCell;
 use std::io::{self, IsTerminal};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 pub(super) fn run(words: &AppArguments, config: Config, data_dir: Option<&Path>) -> Result<(), Failure> {
     if !words.print && !io::stdout().is_terminal() {
@@ -24,7 +25,15 @@ pub(super) fn run(words: &AppArguments, config: Config, data_dir: Option<&Path>)
         _ => (None, words.articles.as_slice()),
     };
     let settings = source::settings(&words.reading)?;
-    let articles = rest.iter().map(|path| source::read_dated(path, &settings)).collect::<Result<_, _>>()?;
+    // Files are read behind the first frame. What is none ends here, before there is a screen; so does standard input,
+    // which may come slowly.
+    let (articles, named) = if rest.iter().all(|path| path.is_file()) {
+        let paths = rest.to_vec();
+        let read = move |path: &PathBuf| Ok(source::dated(ingest::open(path)?, &settings));
+        (Vec::new(), (!rest.is_empty()).then(|| Named::new(move || paths.iter().map(read).collect())))
+    } else {
+        (rest.iter().map(|path| source::read_dated(path, &settings)).collect::<Result<_, _>>()?, None)
+    };
     let (is_printed, folder) = (words.print, data_dir.map(Path::to_owned));
     let library = Opener::new({
         let folder = folder.clone();
@@ -34,6 +43,7 @@ pub(super) fn run(words: &AppArguments, config: Config, data_dir: Option<&Path>)
     let meanwhile = (!is_printed).then(|| Meanwhile::new(move || place::back_up(folder.as_deref())));
     let options = Options {
         articles,
+        named,
         file,
         samples: samples::ALL.to_vec(),
         published: settings.reference.map(|day| day.0.to_string()),
@@ -85,6 +95,7 @@ fn progress(is_printed: bool, data_dir: Option<&Path>) -> Progress {
 impl From<TuiError> for Failure {
     fn from(error: TuiError) -> Self {
         let hint = match &error {
+            TuiError::Article(error) => error.hint(),
             TuiError::Keys(_) => "keys are written like jj<enter>",
             TuiError::Terminal(_) => "tarikh quiz and tarikh review need no such terminal",
         };

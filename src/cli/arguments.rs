@@ -3,6 +3,7 @@
 use clap::error::ErrorKind;
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 /// The whole command line.
@@ -29,10 +30,8 @@ impl Arguments {
     /// The words as they were meant. What belongs to the app may not stand before a command, where it would mean nothing;
     /// a file with the name of a command is written `./library`.
     pub(super) fn try_read() -> Result<Self, clap::Error> {
-        // The words that could be said are a third of what is done before the first frame; without any said they need
-        // not be described.
-        if std::env::args_os().nth(1).is_none() {
-            return Ok(Self::default());
+        if let Some(read) = Self::of_paths(std::env::args_os().skip(1)) {
+            return Ok(read);
         }
         let read = Self::try_parse()?;
         if read.command.is_some() && read.app != AppArguments::default() {
@@ -41,6 +40,18 @@ impl Arguments {
             return Err(Self::command().error(ErrorKind::ArgumentConflict, message));
         }
         Ok(read)
+    }
+
+    /// The same where nothing is said but paths, if anything. The words that could be said are a third of what is done
+    /// before the first frame; here they need not be described. A word with a stop or a slash in it is no command, and
+    /// without a hyphen in front no option.
+    fn of_paths(words: impl Iterator<Item = OsString>) -> Option<Self> {
+        let is_path = |word: &OsString| {
+            let bytes = word.as_encoded_bytes();
+            !bytes.starts_with(b"-") && bytes.iter().any(|byte| b"./".contains(byte))
+        };
+        let articles = words.map(|word| is_path(&word).then(|| word.into())).collect::<Option<Vec<_>>>()?;
+        Some(Self { app: AppArguments { articles, ..AppArguments::default() }, ..Self::default() })
     }
 }
 
@@ -389,8 +400,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn without_words_everything_is_as_it_is_when_nothing_is_said() {
-        let described = Arguments::try_parse_from(["tarikh"]).unwrap();
-        assert_eq!(format!("{described:?}"), format!("{:?}", Arguments::default()));
+    fn paths_alone_mean_what_they_mean_to_the_description() {
+        for words in [&["tarikh"][..], &["tarikh", "a.md"], &["tarikh", "notes/a", "./library"]] {
+            let described = Arguments::try_parse_from(words).unwrap();
+            let paths = Arguments::of_paths(words.iter().skip(1).map(Into::into)).unwrap();
+            assert_eq!(format!("{described:?}"), format!("{paths:?}"));
+        }
+        for words in [&["library"][..], &["a.md", "--ascii"], &["-"], &["a.md", "--size=1.2"]] {
+            assert!(Arguments::of_paths(words.iter().map(Into::into)).is_none(), "{words:?}");
+        }
     }
 }

@@ -37,11 +37,15 @@ pub(super) fn is_long(path: &Path) -> bool {
 
 /// The article that goes into the library: the day that `--published` names is its day from now on.
 pub(super) fn read_dated(path: &Path, settings: &Settings) -> Result<Article, Failure> {
-    let mut article = read(path)?;
+    Ok(dated(read(path)?, settings))
+}
+
+/// The same article, of the day that `--published` names.
+pub(super) fn dated(mut article: Article, settings: &Settings) -> Article {
     if let Some(day) = settings.reference {
         article.metadata.published = Some(day.0.to_string());
     }
-    Ok(article)
+    article
 }
 
 /// The settings that `--published` and `--seed` ask for.

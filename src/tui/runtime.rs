@@ -19,6 +19,7 @@ use super::screen::Library;
 use super::theme::Themes;
 use crate::analysis::{Analysis, Settings, Watch, analyse_watched};
 use crate::article::Article;
+use crate::ingest::IngestError;
 use crate::store::Store;
 use crate::study::{DayClock, Moment};
 use fitting::Fitting;
@@ -100,6 +101,8 @@ impl Clock {
 pub struct Options {
     /// The articles to open, the first one shown; none: the library.
     pub articles: Vec<Article>,
+    /// What reads the articles to open, once the first frame is drawn; they come before the others.
+    pub named: Option<Named>,
     /// The file of a long article to open: it is read beside the screens, and comes before the others.
     pub file: Option<PathBuf>,
     /// The day that file was published, when it is said.
@@ -136,6 +139,22 @@ pub struct Options {
     pub print: bool,
     /// What is done in a thread of its own once the first screen is drawn.
     pub meanwhile: Option<Meanwhile>,
+}
+
+/// What reads the articles that were named at the start.
+pub struct Named(Box<dyn FnOnce() -> Result<Vec<Article>, IngestError>>);
+
+impl Named {
+    /// Reads them so.
+    pub fn new(read: impl FnOnce() -> Result<Vec<Article>, IngestError> + 'static) -> Self {
+        Self(Box::new(read))
+    }
+}
+
+impl fmt::Debug for Named {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Named")
+    }
 }
 
 /// What opens the library.
@@ -179,6 +198,7 @@ impl Default for Options {
     fn default() -> Self {
         Self {
             articles: Vec::new(),
+            named: None,
             file: None,
             published: None,
             samples: Vec::new(),
@@ -207,9 +227,10 @@ impl Options {
         Look { theme, ascii: self.ascii }
     }
 
-    /// What the title says before anything is opened.
+    /// What the title says before anything is opened: nothing, where the article is still to be read.
     fn title(&self) -> &str {
-        self.articles.first().map_or("Library", |article| &article.title)
+        let unread = if self.named.is_some() { "" } else { "Library" };
+        self.articles.first().map_or(unread, |article| &article.title)
     }
 }
 
@@ -220,6 +241,8 @@ pub enum TuiError {
     Terminal(std::io::Error),
     /// The keys to play are not written as keys are.
     Keys(String),
+    /// An article that was named cannot be read.
+    Article(IngestError),
 }
 
 impl fmt::Display for TuiError {
@@ -227,6 +250,7 @@ impl fmt::Display for TuiError {
         match self {
             Self::Terminal(error) => write!(f, "the terminal cannot be used: {error}"),
             Self::Keys(what) => write!(f, "no such key: {what}"),
+            Self::Article(error) => error.fmt(f),
         }
     }
 }
@@ -296,7 +320,10 @@ impl Stage {
         let keys = input::script(options.keys.as_deref().unwrap_or_default()).map_err(TuiError::Keys)?;
         let look = options.look();
         let now = options.clock.now();
-        let opens = !options.articles.is_empty() && options.file.is_none();
+        let named = options.named.map_or_else(|| Ok(Vec::new()), |named| named.0());
+        let mut articles = named.map_err(TuiError::Article)?;
+        articles.extend(options.articles);
+        let opens = !articles.is_empty() && options.file.is_none();
         // Without a library everything works all the same, and is forgotten at the end.
         let (progress, lost) = match options.library.map_or(options.progress, |library| library.0()) {
             Progress::NotSaved { why, copy } => match copy.map_or_else(Store::in_memory, Ok) {
@@ -305,7 +332,7 @@ impl Stage {
             },
             saved @ Progress::Saved(_) => (saved, None),
         };
-        let given = options.articles.into_iter().map(Given::Read);
+        let given = articles.into_iter().map(Given::Read);
         let given = given.chain(options.samples.into_iter().map(Given::Sample));
         let mut shelf = Shelf {
             progress,
