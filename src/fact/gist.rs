@@ -13,6 +13,7 @@ mod parts;
 mod phrase;
 mod quote;
 mod same;
+mod spare;
 mod verb;
 
 pub(super) use joint::last_of;
@@ -152,8 +153,17 @@ pub(super) fn clause_gist(view: &View<'_>, telling: &Telling<'_>) -> String {
         return line;
     }
     let full = parts::in_full(view, telling.index, clause);
-    fit::whole(view, &subject_text, &verb_text, full.as_ref().unwrap_or(&parts), telling.replaced)
-        .unwrap_or_else(|| fit(view, &subject_text, &verb_text, &parts, telling.replaced))
+    let told = full.as_ref().unwrap_or(&parts);
+    if let Some(line) = spare::spared(view, telling, (&subject_text, &verb_text), told) {
+        return line;
+    }
+    let line = fit::whole(view, &subject_text, &verb_text, told, telling.replaced)
+        .unwrap_or_else(|| fit(view, &subject_text, &verb_text, &parts, telling.replaced));
+    // "became independent only [in 1975]": taken for a quality
+    match line.strip_suffix(" only") {
+        Some(rest) if parts::ends_with_leaning(view, &parts) => rest.to_owned(),
+        _ => line,
+    }
 }
 
 fn is_time_noun(view: &View<'_>, subject: &Argument) -> bool {

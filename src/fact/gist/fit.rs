@@ -346,7 +346,7 @@ fn begins_sentence(view: &View<'_>, part: &Unit, replaced: &[Replacement]) -> bo
             || matches!(view.word(view.tokens.start).tag, Tag::Determiner | Tag::Possessive))
 }
 
-fn part_text(view: &View<'_>, part: &Unit, replaced: &[Replacement]) -> String {
+pub(super) fn part_text(view: &View<'_>, part: &Unit, replaced: &[Replacement]) -> String {
     let line = pronoun::write(view, pronoun::tokens_of(view, &part.chunks), replaced);
     // "baptized in [The church]": moved from the head of the sentence.
     let moved = part.chunks.iter().skip(1).filter_map(|&at| view.chunk(at)).find(|chunk| {

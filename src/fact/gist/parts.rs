@@ -129,6 +129,8 @@ fn kept_of(view: &View<'_>, index: usize, clause: &Clause, parts: Vec<Unit>, ext
         let said = complement(view, index, extent != Extent::Own);
         let is_said = !said.is_empty();
         parts.extend(said);
+        let found = found_out(view, &parts);
+        parts.extend(found);
         // "to fool the judges into [believing her]": nothing can follow.
         let is_limp =
             parts.last().is_some_and(|last| without_limp_end(view, last).chunks.len() < last.chunks.len());
@@ -142,6 +144,36 @@ fn kept_of(view: &View<'_>, index: usize, clause: &Clause, parts: Vec<Unit>, ext
         parts.pop();
     }
     parts
+}
+
+/// "became independent only [in 1975]": whether what the last part ends with leans on a date.
+pub(super) fn ends_with_leaning(view: &View<'_>, parts: &[Unit]) -> bool {
+    let last = parts.last().and_then(|part| part.chunks.last().copied());
+    last.is_some_and(|last| {
+        matches!(view.kind(last + 1), Some(ChunkKind::Preposition | ChunkKind::Time(_)))
+            && view.chunk(last).is_some_and(|chunk| {
+                chunk.tokens.len() > 1 && wording::is_word(view.source, chunk.tokens.end - 1, &["only"])
+            })
+    })
+}
+
+/// "went to Ribe to find out [how laws were made]": what an infinitive at the end is about.
+fn found_out(view: &View<'_>, parts: &[Unit]) -> Option<Unit> {
+    let last = parts.last().filter(|last| last.kind == UnitKind::Verbal)?;
+    let end = *last.chunks.last()?;
+    let is_verb = |&at: &usize| {
+        matches!(view.kind(at), Some(ChunkKind::Infinitive | ChunkKind::Gerund)) || view.is_word(at, &["out"])
+    };
+    let is_open =
+        last.chunks.iter().all(is_verb) && view.is_word(end + 1, &["how", "that", "what", "whether", "why"]);
+    if !is_open {
+        return None;
+    }
+    let behind = view.clauses.iter().take(64).position(|clause| clause.opener == Some(end + 1))?;
+    let (front, behind) = flow(view, behind);
+    let all: Phrases = std::iter::once(end + 1).chain(front).chain(behind).collect();
+    let is_one = all.windows(2).all(|pair| pair.first() < pair.last());
+    is_one.then(|| Unit { kind: UnitKind::Verbal, chunks: all })
 }
 
 /// "died that year [Olaf, now an old man]": a name behind a verb that has no object, and a date between.
@@ -253,7 +285,15 @@ pub(super) fn leans(view: &View<'_>, part: &Unit) -> bool {
     if is_well {
         return true;
     }
-    opens && part.chunks.iter().all(|&at| is_small(at))
+    // "took effect, at first [for ten of the members]"
+    let is_first = || {
+        let at_first = part.chunks.get(1).zip(part.chunks.get(2));
+        part.chunks.len() == 3
+            && at_first.is_some_and(|(&at, &first)| {
+                view.is_word(at, &["at"]) && view.is_word(first, &["first", "least", "most"])
+            })
+    };
+    opens && (part.chunks.iter().all(|&at| is_small(at)) || is_first())
         || is_lone && part.chunks.first().is_some_and(|&at| view.is_word(at, LEANING))
 }
 
@@ -332,7 +372,24 @@ fn cut_unfinished(view: &View<'_>, parts: &mut Vec<Unit>) {
         let joint = unit.chunks.windows(2).position(|pair| {
             matches!(pair, [comma, and] if is_comma(*comma) && view.kind(*and) == Some(ChunkKind::Coordinator))
         });
+        // "met the king at Ribe[, and during a drive] the two agreed", but not "bought the mill, and with it the wood"
+        let leads = |pair: &[usize]| {
+            matches!(pair, [and, led] if view.is_word(*and, &["and"])
+                && view.kind(*led) == Some(ChunkKind::Preposition)
+                && !view.is_word(led + 1, &["him", "her", "it", "them"]))
+        };
+        if unit.kind == UnitKind::Rest
+            && unit.chunks.get(..2).is_some_and(leads)
+            && let Some(before) = place.checked_sub(1).and_then(|before| parts.get_mut(before))
+            && before.chunks.last().is_some_and(|&last| is_comma(last))
+            && before.chunks.iter().filter(|&&at| is_comma(at)).count() == 1
+        {
+            before.chunks.pop();
+            parts.truncate(place);
+            break;
+        }
         let Some(joint) = joint else { continue };
+        let Some(unit) = parts.get_mut(place) else { break };
         let before = unit.chunks.get(..joint).unwrap_or_default();
         let is_list = before.iter().any(|&at| is_comma(at));
         if !is_list {
@@ -463,6 +520,12 @@ fn fronted(view: &View<'_>, clause: &Clause) -> Option<Unit> {
         .skip(start)
         .position(|&at| view.kind(at) == Some(ChunkKind::Mark(',')))
         .map_or(kept.len(), |place| start + place);
+    // "With the war[, the plague and the debts] behind them"
+    let goes_on = kept.get(end + 1).is_some_and(|&at| view.is_nominal(at));
+    let is_and = |&at: &usize| view.kind(at) == Some(ChunkKind::Coordinator);
+    if goes_on && kept.iter().skip(end).any(is_and) {
+        return None;
+    }
     let chunks = Phrases::from_slice(kept.get(start..end)?);
     let starts_well =
         view.is_word(*chunks.first()?, &["in", "at", "near", "under", "with", "by", "for", "to"]);
