@@ -106,6 +106,7 @@ pub(super) fn day_first(words: &Words<'_>, at: usize) -> Option<Find> {
         if words.is(at.wrapping_sub(1), Class::The) && is_in_a_name(words, after) {
             return None;
         }
+        let day = if words.is_word(at, "ides") { ides(month) } else { day };
         // "2 May" but not "5 May soldiers"; "10 march" is no date.
         let (sense, end) = with_year(words, Piece::Day { month, day }, after);
         return Some(Find::date(at, end, sense, "day month"));
@@ -136,6 +137,11 @@ pub(super) fn day_first(words: &Words<'_>, at: usize) -> Option<Find> {
         return listed_day(words, at, day);
     }
     listed_day(words, at, day).or_else(|| month_day::lone(words, at, day))
+}
+
+/// The Ides of a month: the fifteenth of four months, the thirteenth of the others.
+const fn ides(month: u8) -> u8 {
+    if matches!(month, 3 | 5 | 7 | 10) { 15 } else { 13 }
 }
 
 /// The first of "12-14 July", "5 and 6 June", "4, 5 and 6 June": a day whose month stands further right.
@@ -350,9 +356,10 @@ pub(crate) fn tail_year(words: &Words<'_>, at: usize) -> Option<(i32, usize)> {
     None
 }
 
-/// A year of two figures, in the century that brings it nearest to the first year of the text.
+/// A year of two figures, in the century that brings it nearest to the year told last, or to the first of the text.
 fn short_year(words: &Words<'_>, number: i32) -> i32 {
-    let first = words.habits.first_year;
+    let told = words.habits.last_year;
+    let first = if told >= 1300 { told } else { words.habits.first_year };
     if first <= 0 {
         return if number >= 30 { 1900 + number } else { 2000 + number };
     }
@@ -374,16 +381,35 @@ pub(crate) fn tail_turn(words: &Words<'_>, at: usize) -> Option<(Turn, usize)> {
         }
         Class::This if words.value(next) == 0 => Turn::reader(0),
         Class::This | Class::Same => Turn::SAME,
+        // "in July of that year and in June of the next"
+        Class::Next | Class::Following if has_of && has_the && ends_phrase(words, next + 1) => {
+            return Some((Turn::text(1), next + 1));
+        }
         Class::Last if !has_the => Turn::reader(-1),
         Class::Next if !has_the => Turn::either(1),
         Class::Last | Class::Previous => Turn::text(-1),
         Class::Next | Class::Following => Turn::text(1),
         Class::Unit if has_of && has_the => {
-            return words.is_word(next, "year").then_some((Turn::SAME, next + 1));
+            let behind = next + 1;
+            // "in April of the year after", but "of the year after the war"
+            let by = match words.class(behind) {
+                Class::After if words.is_word(behind, "after") => 1,
+                Class::Before => -1,
+                _ => 0,
+            };
+            let is_turned = by != 0 && ends_phrase(words, behind + 1);
+            let (turn, end) = if is_turned { (Turn::text(by), behind + 1) } else { (Turn::SAME, behind) };
+            return words.is_word(next, "year").then_some((turn, end));
         }
         _ => return None,
     };
     words.is_word(next + 1, "year").then_some((turn, next + 2))
+}
+
+/// Whether nothing that a word could belong to stands behind it.
+fn ends_phrase(words: &Words<'_>, at: usize) -> bool {
+    words.is_any(at, &[Class::Comma, Class::Stop, Class::Edge, Class::Close, Class::And])
+        || words.text(at) == ";"
 }
 
 /// Whether a month without day and year is one: its neighbours decide for names and verbs.

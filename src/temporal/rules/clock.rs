@@ -4,7 +4,7 @@ use super::calendar;
 use crate::temporal::class::{Class, digits};
 use crate::temporal::clock::{TimeOfDay, Zone};
 use crate::temporal::find::{Find, Sense};
-use crate::temporal::timex::TimexKind;
+use crate::temporal::timex::{TimexKind, Unit};
 use crate::temporal::units::small;
 use crate::temporal::words::Words;
 
@@ -20,6 +20,10 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
     let end = morning(words, end).unwrap_or(end);
     let find = Find::new(at, end, TimexKind::Time, Sense::Clock, "clock time").at(Some(time));
     let (time, end) = adjusted(words, at, find.end, time);
+    if let Some(date) = day_behind(words, end) {
+        let (time, _) = adjusted(words, at, date.end, time);
+        return Some(Find { start: at, rule: "clock time and date", ..date }.at(Some(time)));
+    }
     if let Some(date) = date_behind(words, end) {
         return Some(Find { start: at, rule: "clock time and date", ..date }.at(Some(time)));
     }
@@ -185,6 +189,22 @@ fn morning(words: &Words<'_>, at: usize) -> Option<usize> {
     } else {
         None
     }
+}
+
+/// "two o'clock this morning", "8 o'clock the next day", "nine the same evening": which day it was.
+fn day_behind(words: &Words<'_>, end: usize) -> Option<Find> {
+    let start = words.skip(end, Class::The);
+    let is_pointed = if start > end {
+        words.is_any(start, &[Class::Next, Class::Following, Class::Same, Class::Previous])
+    } else {
+        words.is(start, Class::This)
+    };
+    let is_day = words.is(start + 1, Class::DayPart) || words.is_word(start + 1, "day");
+    if !is_pointed || !is_day {
+        return None;
+    }
+    super::at(words, start, None)
+        .filter(|date| matches!(date.sense, Sense::Period(Unit::Day, _) | Sense::Clock | Sense::Today(_)))
 }
 
 /// The zone behind a clock time.

@@ -110,16 +110,20 @@ pub(crate) fn behind_month(words: &Words<'_>, at: usize) -> Option<(i32, usize)>
     let is_long = words.len(at) == 3 && words.value(at) >= 100;
     let is_short = words.len(at) == 2
         && words.value(at) > 31
-        && (ends || words.is_capitalised(next))
+        && (ends
+            || words.is_capitalised(next)
+            // "in the spring of 55 behind an army"
+            || words.habits.is_bc_now && words.is(at.wrapping_sub(1), Class::Of) && !counts(words, next))
         && (words.habits.has_bc || words.habits.has_ad)
-        && !words.is(at.wrapping_sub(1), Class::Comma);
+        // "on the Ides of March, 44, and left"
+        && (!words.is(at.wrapping_sub(1), Class::Comma) || words.habits.is_bc_now && ends);
     let is_year = words.is(at, Class::Number) && (is_long || is_short);
     (is_year && (ends || is_short || is_early(words) && !counts(words, next)))
         .then(|| (signed(words, at), next))
 }
 
 /// Whether what stands behind a number is counted by it.
-fn counts(words: &Words<'_>, at: usize) -> bool {
+pub(super) fn counts(words: &Words<'_>, at: usize) -> bool {
     let is_thing = |at: usize| {
         words.is_any(at, &[Class::Counted, Class::Measure, Class::Unit, Class::Units, Class::Auxiliary])
             || is_plural(words.text(at))

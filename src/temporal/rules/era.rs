@@ -235,6 +235,24 @@ fn bare(words: &Words<'_>, at: usize) -> Option<(i32, usize)> {
         || words.text(at + 1) == ";"
         || words.is(at + 1, Class::Other)
             && matches!(words.text(at + 1), "he" | "she" | "it" | "they" | "when" | "but" | "his" | "with");
+    // "In 283/2 the old king died": one year of a calendar that begins in summer.
+    let is_split = words.is(at + 1, Class::Slash)
+        && words.is_tight(at + 1)
+        && words.is_tight(at + 2)
+        && words.is(at + 2, Class::Number)
+        && words.len(at + 2) < words.len(at);
+    if is_led && is_split && words.habits.is_bc_now {
+        return Some((early::signed(words, at), at + 3));
+    }
+    // "recognised by Caesar in 59 for a bribe", "published in 155 left everything", "until 186 a pharaoh"
+    let is_told = words.habits.is_bc_now
+        && number >= 30
+        && words.is_any(before, &[Class::In, Class::Since, Class::By, Class::Until, Class::Of])
+        && (words
+            .is_any(at + 1, &[Class::Article, Class::In, Class::On, Class::At, Class::Auxiliary, Class::Of])
+            || words.is(at + 1, Class::Other))
+        && !early::counts(words, at + 1)
+        && !matches!(words.text(at + 1), "years" | "thousand" | "hundred");
     // "became king in 768 following his father", but "in 300 towns": in a text of early centuries most are years.
     let next = words.text(at + 1);
     let is_lone = words.habits.has_ad
@@ -249,6 +267,7 @@ fn bare(words: &Words<'_>, at: usize) -> Option<(i32, usize)> {
         );
     let is_following = words.habits.has_ad && words.is_word(at + 1, "following");
     let ends = ends
+        || is_told
         || is_following
         || is_lone && words.is_any(before, &[Class::In, Class::Since, Class::By, Class::Until]);
     // "In 31 BC he won; in 27 the senate ..."

@@ -27,8 +27,10 @@ pub(super) fn lone(words: &Words<'_>, at: usize, day: u8) -> Option<Find> {
         ],
     ) || words.is_word(before, "of")
         && words.is_any(before.wrapping_sub(1), &[Class::DayPart, Class::ClockName]);
+    // "was won on the fifteenth;", but "on the first, ..." of two points
+    let is_number = !is_word || ends && day > 3 && words.is(before, Class::On) || words.is_word(at, "ides");
     if is_led
-        && !is_word
+        && is_number
         && (ends
             || is_prepositional && !words.is_capitalised(at + 1) && !is_thing(words, at + 1)
             || words.is(before, Class::On) && is_name(words, at + 1))

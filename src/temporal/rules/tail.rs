@@ -49,6 +49,19 @@ pub(super) fn number(words: &Words<'_>, at: usize, before: Option<&Find>) -> Opt
     if !is_dash && !words.is(joint, Class::And) && !words.is(joint, Class::To) {
         return None;
     }
+    // "from 274 to 271", "(323-283)" where years BC are told
+    if let Sense::Value(TimeValue::Point(PartialDate::Year(first @ ..=-30))) = before.sense {
+        let is_year = before.rule == "year of an era"
+            && value < 1 - first
+            && value >= 20
+            && (2..=3).contains(&words.len(at))
+            && !words.is_any(at + 1, &[Class::Era, Class::Counted, Class::Measure, Class::Units]);
+        let is_joined = is_dash
+            || words.is(joint, Class::To) && words.is(before.start.wrapping_sub(1), Class::From)
+            || words.is_word(joint, "and") && words.is(before.start.wrapping_sub(1), Class::Between);
+        let date = TimeValue::Point(PartialDate::Year(1 - value));
+        return (is_year && is_joined).then(|| Find::date(at, at + 1, Sense::Value(date), "year of an era"));
+    }
     // "AD 41-54", "AD 277 to 304", "(833-853)"
     if let Sense::Value(TimeValue::Point(PartialDate::Year(first @ 1..=999))) = before.sense {
         let is_year = before.rule == "year of an era"

@@ -2,7 +2,7 @@
 
 use super::{day_part, duration, quantity};
 use crate::temporal::class::Class;
-use crate::temporal::find::{Find, Piece, Sense, Turn};
+use crate::temporal::find::{Find, OtherEnd, Piece, Sense, Turn};
 use crate::temporal::timex::{Count, TimeValue, Unit};
 use crate::temporal::units::{season, small, unit};
 use crate::temporal::words::Words;
@@ -74,6 +74,16 @@ fn neighbour(words: &Words<'_>, at: usize, next: usize, turn: Turn) -> Option<Fi
             if unit < Unit::Day {
                 return None;
             }
+            // "the next year but one"
+            if turn.by > 0 && words.is_word(next + 1, "but") && words.is_word(next + 2, "one") {
+                let sense = Sense::Shifted {
+                    count: Some(Count::whole(2)),
+                    unit,
+                    is_back: false,
+                    origin: turn.origin,
+                };
+                return Some(Find::date(at, next + 3, sense, "neighbouring period"));
+            }
             let find = Find::date(at, next + 1, Sense::Period(unit, turn), "neighbouring period");
             Some(match day_part::behind(words, next + 1).filter(|_| unit == Unit::Day) {
                 Some((time, modifier, end)) => Find { end, ..find }.at(Some(time)).with(modifier),
@@ -115,6 +125,17 @@ fn neighbour(words: &Words<'_>, at: usize, next: usize, turn: Turn) -> Option<Fi
             // "last night" is the night before, "the next morning" of the day after.
             let find = Find::date(at, next + 1, Sense::Period(Unit::Day, turn), "neighbouring part of a day");
             Some(find.at(Some(time)).with(modifier)).filter(|_| !words.text(next).ends_with('s'))
+        }
+        // "last weekend": its Saturday and its Sunday
+        Class::Weekend if !is_past && words.is_any(at, &[Class::Last, Class::Next]) => {
+            let sunday = OtherEnd {
+                first_start: at,
+                first_end: at,
+                second_start: next,
+                sense: Sense::Weekday(6, Turn::either(0)),
+            };
+            let find = Find::date(at, next + 1, Sense::Weekday(5, turn), "weekend");
+            Some(Find { to: Some(sunday), ..find })
         }
         Class::Weekend => Some(Find::duration(at, next + 1, Some(Count::whole(2)), Unit::Day, "weekend")),
         _ => None,

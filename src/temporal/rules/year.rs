@@ -127,6 +127,30 @@ pub(crate) fn plain_year(words: &Words<'_>, at: usize) -> Option<i32> {
     (is_year && (1000..=2199).contains(&year)).then_some(year)
 }
 
+/// "may telephone 0900 1848", "on the line, 1976 2024": one of several numbers beside each other, behind what one calls by.
+fn is_telephone(words: &Words<'_>, at: usize) -> bool {
+    /// How far in front of the numbers the word for it stands.
+    const REACH: usize = 10;
+    let is_beside = words.is(at.wrapping_sub(1), Class::Number) || words.is(at + 1, Class::Number);
+    is_beside
+        && (1..=REACH).any(|distance| {
+            matches!(
+                words.text(at.wrapping_sub(distance)).to_ascii_lowercase().as_str(),
+                "telephone"
+                    | "phone"
+                    | "tel"
+                    | "call"
+                    | "ring"
+                    | "dial"
+                    | "line"
+                    | "hotline"
+                    | "helpline"
+                    | "fax"
+                    | "text"
+            )
+        })
+}
+
 /// How sure it is that the number is a year; `None` when it is not one.
 #[expect(clippy::too_many_lines, reason = "one list of what stands beside years and beside other numbers")]
 fn confidence(words: &Words<'_>, at: usize, year: i32) -> Option<u8> {
@@ -147,6 +171,9 @@ fn confidence(words: &Words<'_>, at: usize, year: i32) -> Option<u8> {
     }
     // "more than 1900 later cases"
     if words.is(before, Class::Than) && words.is(before.wrapping_sub(1), Class::Over) {
+        return None;
+    }
+    if is_telephone(words, at) {
         return None;
     }
     if matches!(words.text(before), "anno" | "Anno" | "Domini") {
