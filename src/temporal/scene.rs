@@ -113,7 +113,7 @@ pub(super) fn scene(words: &Words<'_>, prose: &Prose, sentence: usize, find: &Fi
         enters_first: is_annal && !is_heading || words.is_word(find.end, "season"),
         is_aside: is_aside(words, find),
         is_label: words.is(find.start.wrapping_sub(1), Class::Open) && words.is(find.end, Class::Close),
-        is_closed: is_closed(words, find) && !is_put_off(words, find),
+        is_closed: is_closed(words, find) && !is_put_off(words, find) && !is_of_the_deed(words, find),
         is_described: is_described(words, find),
         is_described_too: is_described_too(words, find),
         is_dateline: is_dateline(words, prose, paragraph, sentence, find),
@@ -352,6 +352,17 @@ fn is_closed(words: &Words<'_>, find: &Find) -> bool {
         }
     }
     false
+}
+
+/// "By the Treaty of Lund, signed on 20 October 1883, it gave up": what the sentence tells was done by the thing it begins with.
+fn is_of_the_deed(words: &Words<'_>, find: &Find) -> bool {
+    let commas = (words.first..find.start).filter(|&at| words.is(at, Class::Comma)).take(2).count();
+    commas == 1
+        && words.is(find.end, Class::Comma)
+        && (words.is(words.first, Class::By)
+            || matches!(words.text(words.first), "Under" | "With" | "At" | "Through"))
+        && words.is_any(words.first + 1, &[Class::The, Class::Article])
+        && is_described(words, find)
 }
 
 /// "Holm, a grandson of the king, [came to the gate on 29 January]; the prince": the verb of the sentence, behind an

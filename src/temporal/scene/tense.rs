@@ -23,12 +23,25 @@ pub(super) fn tense(words: &Words<'_>, find: &Find) -> (bool, bool) {
                 // "Having secured the city in 1776, the general ..."
                 || words.is_word(at, "having")
         });
-    // "On 1 May a bomber, which had flown from Ascension, ..." looks back in the relative clause only.
+    // "On 1 May a bomber, which had flown from Ascension, ..." looks back in the relative clause only, "On 26 July, a week
+    // after the offer had lapsed, he spoke" in what it counts from.
     let had_behind = (0..8)
         .map(|distance| find.end + distance)
         .take_while(|&at| {
             !words.is_any(at, &[Class::Edge, Class::Stop])
-                && !matches!(words.text(at), "which" | "who" | "whose")
+                && !matches!(
+                    words.text(at),
+                    "which"
+                        | "who"
+                        | "whose"
+                        | "when"
+                        | "where"
+                        | "after"
+                        | "before"
+                        | "because"
+                        | "although"
+                        | "though"
+                )
         })
         .any(|at| is_perfect(words, at));
     let is_as_soon = words.is_word(before, "as")
@@ -118,6 +131,13 @@ pub(in crate::temporal) fn looks_ahead(words: &Words<'_>, find: &Find) -> bool {
                 "scheduled" | "planned" | "planning" | "expected" | "due" | "plan" | "plans" | "expects"
                 | "hopes" | "slated" | "postponed" | "set" | "deadline" | "upcoming" | "intends"
                 | "agreed" => {
+                    // "A truce was agreed at Evian on 18 March": it was made then.
+                    if word == "agreed"
+                        && !words.is(at + 1, Class::To)
+                        && !matches!(words.text(at + 1), "for" | "that")
+                    {
+                        return false;
+                    }
                     // "planned for Saturday was cancelled": it would have been.
                     return !matches!(words.text(find.end), "was" | "were");
                 }
