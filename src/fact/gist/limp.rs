@@ -75,8 +75,7 @@ pub(super) fn without_limp_end(view: &View<'_>, part: &Unit) -> Unit {
         // "engaged in sustained [, if undeclared, warfare]", "and most [famously]"
         let before = part.chunks.iter().rev().nth(1).copied();
         // "was small in comparison [to the rest]"
-        let goes = |&before: &usize| is_lone_relation(view, before, last) || is_found_out(view, before, last);
-        if let Some(before) = before.filter(goes) {
+        if let Some(before) = before.filter(|&before| is_open_pair(view, before, last)) {
             part.chunks.retain(|&mut at| at != before && at != last);
             cut_off = true;
             continue;
@@ -167,11 +166,12 @@ fn is_lone_relation(view: &View<'_>, before: usize, last: usize) -> bool {
         && view.is_word(last + 1, &["for", "of", "to", "with"])
 }
 
-/// "went to find out [how it works]"
-fn is_found_out(view: &View<'_>, before: usize, last: usize) -> bool {
-    view.is_word(last, &["out"])
-        && view.is_word(last + 1, &["how", "why", "whether", "that", "what"])
-        && view.kind(before) == Some(ChunkKind::Infinitive)
+/// "in comparison [to it]", "to find out [how it works]"
+fn is_open_pair(view: &View<'_>, before: usize, last: usize) -> bool {
+    is_lone_relation(view, before, last)
+        || view.is_word(last, &["out"])
+            && view.is_word(last + 1, &["how", "why", "whether", "that", "what"])
+            && view.kind(before) == Some(ChunkKind::Infinitive)
 }
 
 /// "flared between the council [of Lund and the king]": where "between" stands that has lost the second.
