@@ -1,6 +1,7 @@
 //! One sentence as its phrases and clauses, with the questions the other files ask of it.
 
 mod apposed;
+mod closed;
 mod event;
 mod fitting;
 mod mark;

@@ -131,7 +131,10 @@ impl<W: Words> Splitter<'_, W> {
                 Some(ChunkKind::Pronoun)
                     if self.is_word(
                         at,
-                        &["another", "others", "one", "theirs", "his", "hers", "its", "ours"],
+                        &[
+                            "another", "others", "one", "nobody", "none", "theirs", "his", "hers", "its",
+                            "ours",
+                        ],
                     ) =>
                 {
                     seen = true;
@@ -185,7 +188,11 @@ impl<W: Words> Splitter<'_, W> {
             .find(|&at| matches!(self.kind(at), Some(ChunkKind::Time(_))));
         // "were held: at Oslo in 1920, at Kora in 1921"
         let starts_plain = matches!(self.kind(from), Some(ChunkKind::Noun))
-            || self.is_word(from, &["at", "in"]) && self.kind(from + 1) == Some(ChunkKind::Noun);
+            || self.is_word(from, &["at", "in"]) && self.kind(from + 1) == Some(ChunkKind::Noun)
+            // "was taken by the Danes in 1644, by the Swedes in 1658"
+            || self.is_word(from, &["by", "for", "from", "to", "with"])
+                && self.is_nominal(from + 1)
+                && self.has_twin(from);
         starts_plain
             && time.is_some_and(|time| {
                 matches!(

@@ -120,26 +120,10 @@ impl<W: Words> Splitter<'_, W> {
             return self.open_active(at);
         }
         let parent = Some(self.current);
-        let is_closing = behind_comma && self.closes_who(at, antecedent);
         let clause = self.open(Link::Reduced, parent, None);
         clause.antecedent = antecedent;
         clause.verb = Some(at);
-        clause.is_active = is_closing;
         self.own(at);
-    }
-
-    /// "until the last of the rebels, who had set up a republic, surrendered in June": no verb follows that the noun waits for.
-    fn closes_who(&self, at: usize, antecedent: Option<usize>) -> bool {
-        let closed = self.clauses.last().is_some_and(|last| {
-            last.link == Link::Relative
-                && last.antecedent == antecedent
-                && last.verb.is_some()
-                && last.owned.last().is_some_and(|&end| end + 2 == at)
-        });
-        closed
-            && !self.is_word(at, &["born", "called", "known", "named"])
-            && !self.is_word(at + 1, &["by"])
-            && !self.has_finite(at)
     }
 
     /// "An assault delivered on 18 June, the birthday of the king, was repulsed": a verb that lacks its object, and behind a comma

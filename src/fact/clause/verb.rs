@@ -1,7 +1,7 @@
 //! What a verb does to the clauses: it becomes the verb of the one that waits for it, or opens one of its own.
 
 use super::splitter::Splitter;
-use super::{AHEAD, Link, Words};
+use super::{AHEAD, Clause, Link, Words};
 use crate::language::{Chunk, ChunkKind};
 
 impl<W: Words> Splitter<'_, W> {
@@ -267,11 +267,14 @@ impl<W: Words> Splitter<'_, W> {
         if self.hand_over_behind_date(pending) {
             return;
         }
-        let Some(here) = self.here().filter(|clause| clause.link == Link::Subordinate) else { return };
+        let Some(here) =
+            self.here().filter(|clause| clause.link == Link::Subordinate || self.is_free_what(clause))
+        else {
+            return;
+        };
         // "Why he closed the straits is not known": all of it is the subject.
-        let asks = here
-            .opener
-            .is_some_and(|opener| self.is_word(opener, &["why", "how", "whether", "where", "what"]));
+        let asks =
+            here.opener.is_some_and(|opener| self.is_word(opener, &["why", "how", "whether", "where"]));
         if asks && self.clauses.get(pending).is_some_and(|clause| clause.owned.is_empty()) {
             return;
         }
@@ -285,6 +288,16 @@ impl<W: Words> Splitter<'_, W> {
         if let Some(pending) = self.clauses.get_mut(pending) {
             pending.owned.extend(moved);
         }
+    }
+
+    /// "What the Danes had taken in 1411 the Swedes gave back": behind the date the next clause has begun.
+    fn is_free_what(&self, clause: &Clause) -> bool {
+        let mut last = clause.owned.iter().rev();
+        clause.link == Link::Relative
+            && clause.subject.is_some()
+            && clause.opener.is_some_and(|opener| self.is_word(opener, &["what"]))
+            && last.next().is_some_and(|&noun| self.is_nominal(noun))
+            && last.next().is_some_and(|&time| matches!(self.kind(time), Some(ChunkKind::Time(_))))
     }
 
     /// "By the peace signed in 1829 Norland obtained Kora": nothing in front of the participle can have obtained it, and the

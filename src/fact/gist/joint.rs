@@ -37,6 +37,7 @@ pub(super) fn verbs(view: &View<'_>, first: usize, last: usize, is_plural: bool)
         let Some(clause) = view.clauses.get(at) else { break };
         let joint = match at {
             _ if at == first => "",
+            _ if at == last && is_or(view, clause.opener) => " or ",
             _ if at == last => " and ",
             _ => ", ",
         };
@@ -44,6 +45,11 @@ pub(super) fn verbs(view: &View<'_>, first: usize, last: usize, is_plural: bool)
         line.push_str(&verb_text(view, clause, is_plural, false));
     }
     line
+}
+
+/// "stormed or burned": not both.
+fn is_or(view: &View<'_>, opener: Option<usize>) -> bool {
+    opener.is_some_and(|opener| view.is_word(opener, &["or"]))
 }
 
 /// Whether a clause is a bare verb that the next clause, with the same subject, goes on from.

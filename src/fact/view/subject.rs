@@ -164,7 +164,7 @@ impl View<'_> {
         let verb = self.verb(outer).map(|verb| self.word(verb.head))?;
         let noun = outer.verb? + 1;
         let is_led = is_it && verb.tag == Tag::Auxiliary && verb.lemma == Some("be");
-        let mut inside = noun..opener;
+        let mut inside = noun..self.behind_aside(noun, opener);
         let is_plain = self.kind(noun) == Some(ChunkKind::Noun)
             && (1..LONGEST).contains(&inside.len())
             && inside.all(|at| {
@@ -180,6 +180,20 @@ impl View<'_> {
             end += 2;
         }
         Some(noun..end)
+    }
+
+    /// "It was the guild's mill, [still in the hands of a bank,] that": where what stands between commas before `opener` begins.
+    fn behind_aside(&self, noun: usize, opener: usize) -> usize {
+        let is_comma = |at: usize| self.kind(at) == Some(ChunkKind::Mark(','));
+        let close = opener.checked_sub(1).filter(|&close| close > noun && is_comma(close));
+        let open = close.and_then(|close| (noun + 1..close).find(|&at| is_comma(at)));
+        let is_free = |&open: &usize| {
+            self.kind(open + 1) != Some(ChunkKind::Coordinator)
+                && (open + 1..opener).all(|at| !self.stops(at))
+        };
+        // "It was her sister, Anna, who": the name is told.
+        let is_name = close.is_some_and(|close| open.is_some_and(|open| open + 2 == close));
+        open.filter(is_free).filter(|_| !is_name).unwrap_or(opener)
     }
 
     /// ", on 15 July 1971,": whether a comma opens or closes a date by the way.
@@ -289,9 +303,7 @@ impl View<'_> {
 
     /// "the teacher from Lund who became": a place is no "who", the noun before it is.
     fn somebody(&self, antecedent: usize, relative: &Clause) -> usize {
-        let is_who = relative.opener.is_some_and(|opener| self.is_word(opener, &["who", "whom", "whose"]))
-            // "the heads of government, who had never met, assembled"
-            || relative.link == Link::Reduced && relative.is_active;
+        let is_who = relative.opener.is_some_and(|opener| self.is_word(opener, &["who", "whom", "whose"]));
         let mut at = antecedent;
         for _ in 0..3 {
             // "a teacher from Vik who": a place nobody knows.

@@ -26,7 +26,24 @@ const JOINING: &[&str] = &[
     "union",
 ];
 
-const FORMING: &[&str] = &["create", "establish", "form", "forge", "found", "launch", "make"];
+/// What is done to the body of somebody.
+const HURTING: &[&str] =
+    &["beat", "blind", "drown", "injure", "poison", "shoot", "starve", "strangle", "torture"];
+
+const FORMING: &[&str] = &[
+    "announce",
+    "create",
+    "disband",
+    "dissolve",
+    "establish",
+    "form",
+    "forge",
+    "found",
+    "launch",
+    "make",
+    "proclaim",
+    "propose",
+];
 
 /// What events do.
 const HAPPENING: &[&str] = &["begin", "break", "continue", "end", "erupt", "last", "rage", "start"];
@@ -96,6 +113,9 @@ impl View<'_> {
                 || behind_comma && relative.link == Link::Reduced && self.is_both(start))
             && !self.is_word(start - 1, &["than", "as", "like"])
             && self.is_nominal(start - 2)
+            && !self.is_of_verb(start - 2)
+            // "was sent to Lund with a demand, presented in May": no name has a demand.
+            && !(relative.link == Link::Reduced && self.is_word(start - 1, &["with"]) && self.is_name(start - 2))
             && !(self.is_word(opener, &["which"]) && self.is_of_people(start - 2) && !self.is_with(start - 2))
             && !(self.is_word(start - 1, &["of"]) && self.is_share(start - 2))
         {
@@ -165,6 +185,16 @@ impl View<'_> {
         (self.kind(noun) == Some(ChunkKind::Noun)).then_some(noun)
     }
 
+    /// "gave way to oil, which", "took part in trade that": a noun that is one with its verb.
+    fn is_of_verb(&self, noun: usize) -> bool {
+        noun > 0
+            && self.kind(noun - 1) == Some(ChunkKind::Finite)
+            && self
+                .chunk(noun)
+                .is_some_and(|chunk| chunk.tokens.len() == 1 && SourceWords(self.source).is_bare(chunk))
+            && self.is_many(noun) == Some(false)
+    }
+
     /// "a paper on sliding belts that nobody read", "the cable of protest sent in April": the noun before the preposition.
     fn is_bare_of(&self, at: usize, relative: &Clause) -> bool {
         let words = SourceWords(self.source);
@@ -175,6 +205,7 @@ impl View<'_> {
                 && self.chunk(upper).is_some_and(|chunk| words.has_article(chunk))
         };
         self.chunk(at).is_some_and(|chunk| words.is_bare(chunk))
+            && !self.is_of_verb(upper)
             && self.kind(at - 1) == Some(ChunkKind::Preposition)
             && self.kind(upper) == Some(ChunkKind::Noun)
             && (relative.link == Link::Relative || relative.link == Link::Reduced && is_kind())
@@ -253,6 +284,14 @@ impl View<'_> {
         let is_own = relative.link == Link::Reduced
             && kind == Some(EntityKind::Person)
             && lemma.is_some_and(|lemma| PERSONAL.contains(&lemma));
+        // "the death of eleven prisoners, beaten by their guards"
+        let is_hurt = relative.link == Link::Reduced
+            && kind.is_none()
+            && lemma.is_some_and(|lemma| PERSONAL.contains(&lemma) || HURTING.contains(&lemma))
+            && self.is_of_people(antecedent)
+            && antecedent >= 2
+            && !self.is_of_people(antecedent - 2)
+            && self.name_kind(antecedent - 2).is_none();
         let has_object = relative.verb.is_some_and(|verb| self.is_nominal(verb + 1));
         let is_agent = relative.link == Link::Relative
             && has_object
@@ -268,7 +307,7 @@ impl View<'_> {
                 let head = wording::text(self.source, outer.head).to_ascii_lowercase();
                 !kind::is_body(&head) && !kind::is_human(&head)
             });
-        is_own || is_agent || is_failing
+        is_own || is_hurt || is_agent || is_failing
     }
 
     /// "part of the trade, which lasted", "head of the mission, which closed": one noun without an article only says what

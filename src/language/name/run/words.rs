@@ -85,7 +85,7 @@ pub(super) const UNEXPECTED: [&str; 16] = [
 ];
 
 /// Behind "the" part of a ruler's name: Cyrus the Great.
-pub(super) const EPITHETS: [&str; 30] = [
+pub(super) const EPITHETS: [&str; 54] = [
     "Great",
     "Magnificent",
     "Conqueror",
@@ -116,6 +116,30 @@ pub(super) const EPITHETS: [&str; 30] = [
     "Baptist",
     "Apostate",
     "Lawgiver",
+    "Silent",
+    "Brave",
+    "Mad",
+    "Handsome",
+    "Blind",
+    "Unready",
+    "Proud",
+    "Tall",
+    "Young",
+    "Old",
+    "Fowler",
+    "Stammerer",
+    "Strong",
+    "Gentle",
+    "Venerable",
+    "Hermit",
+    "Crusader",
+    "Liberator",
+    "Valiant",
+    "Usurper",
+    "Posthumous",
+    "Victorious",
+    "Martyr",
+    "Deaf",
 ];
 
 /// Single generic nouns that are names when capitalised in the middle of a sentence.

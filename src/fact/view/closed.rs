@@ -1,0 +1,63 @@
+//! The verb behind a clause with "who" or "which" that looks like a participle: the noun before that clause still waits for one.
+//!
+//! * "by the same treaty the Danes, who had fought on the wrong side, *lost* Norway"
+
+use super::words::{SourceWords, TWO_OBJECTS};
+use crate::fact::clause::Words;
+use crate::fact::{Source, wording};
+use crate::language::{Chunk, ChunkKind, Tense, is_form, is_transitive};
+
+/// How many phrases the clause between the commas has at most.
+const LONGEST: usize = 16;
+
+/// How far another verb is looked for.
+const AHEAD: usize = 28;
+
+/// Whether the phrase at `at` is the verb of the noun before a clause that the comma in front of it closes.
+pub(super) fn is_verb_behind(source: Source<'_>, chunks: &[Chunk], at: usize) -> bool {
+    let words = SourceWords(source);
+    let kind = |at: usize| chunks.get(at).map(|chunk| chunk.kind);
+    let is_comma = |at: usize| kind(at) == Some(ChunkKind::Mark(','));
+    let Some(chunk) = chunks.get(at).filter(|chunk| chunk.kind == ChunkKind::Participle) else {
+        return false;
+    };
+    let word = source.language.words.get(chunk.head).copied().unwrap_or_default();
+    let Some(lemma) =
+        word.lemma.filter(|lemma| is_form(wording::text(source, chunk.head), lemma, Tense::Past))
+    else {
+        return false;
+    };
+    if at < 4 || !is_comma(at - 1) || ["bear", "base", "call", "know", "name"].contains(&lemma) {
+        return false;
+    }
+    let open = (at.saturating_sub(LONGEST)..at - 1).rev().find(|&at| is_comma(at));
+    let Some(open) = open.filter(|&open| open > 0 && chunks.get(open - 1).is_some_and(Chunk::is_nominal))
+    else {
+        return false;
+    };
+    let opener = open + 1 + usize::from(kind(open + 1) == Some(ChunkKind::Preposition));
+    let is_relative =
+        chunks.get(opener).is_some_and(|chunk| words.is_one_of(chunk, &["who", "which", "whose", "whom"]));
+    let has_verb = (opener..at).any(|at| kind(at) == Some(ChunkKind::Finite));
+    let next = chunks.get(at + 1);
+    let has_object = next.is_some_and(Chunk::is_nominal);
+    let is_alone = !next.is_some_and(|next| words.is_one_of(next, &["by"])) && !is_transitive(lemma);
+    let acts = if has_object { !TWO_OBJECTS.contains(&lemma) } else { is_alone };
+    is_relative && has_verb && acts && !has_later_verb(chunks, at)
+}
+
+/// Whether another verb without a subject of its own follows, which the noun may be waiting for.
+fn has_later_verb(chunks: &[Chunk], at: usize) -> bool {
+    let end = chunks.len().min(at + AHEAD);
+    let stop = chunks.get(at + 1..end).unwrap_or_default().iter().find(|chunk| {
+        matches!(
+            chunk.kind,
+            ChunkKind::Finite
+                | ChunkKind::Coordinator
+                | ChunkKind::Relative
+                | ChunkKind::Subordinator
+                | ChunkKind::Mark(';' | ':' | '.')
+        )
+    });
+    stop.is_some_and(|stop| stop.kind == ChunkKind::Finite)
+}
