@@ -160,10 +160,11 @@ pub(super) fn clause_gist(view: &View<'_>, telling: &Telling<'_>) -> String {
     let line = fit::whole(view, &subject_text, &verb_text, told, telling.replaced)
         .unwrap_or_else(|| fit(view, &subject_text, &verb_text, &parts, telling.replaced));
     // "became independent only [in 1975]": taken for a quality
-    match line.strip_suffix(" only") {
+    let line = match line.strip_suffix(" only") {
         Some(rest) if parts::ends_with_leaning(view, &parts) => rest.to_owned(),
         _ => line,
-    }
+    };
+    joint::with_next(view, telling, &subject_text, &line).unwrap_or(line)
 }
 
 fn is_time_noun(view: &View<'_>, subject: &Argument) -> bool {

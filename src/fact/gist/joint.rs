@@ -3,16 +3,47 @@
 //! * "The rebels *stormed, looted and burned* the palace"
 
 use super::verb::verb_text;
-use crate::fact::clause::Link;
+use super::{LONGEST, Telling};
+use crate::fact::clause::{Clause, Link};
 use crate::fact::unit::is_between;
 use crate::fact::view::View;
-use crate::language::{ChunkKind, Tag, is_intransitive};
+use crate::fact::wording;
+use crate::language::{ChunkKind, Tag, Tense, is_form, is_intransitive};
 
 /// How many verbs are told together.
 const MOST: usize = 4;
 
 /// How many phrases stand between two of them at most.
 const APART: usize = 4;
+
+/// Words of what was done at another time.
+const LATER: &[&str] = &[
+    "after",
+    "afterwards",
+    "before",
+    "eventually",
+    "finally",
+    "later",
+    "months",
+    "next",
+    "originally",
+    "since",
+    "soon",
+    "subsequently",
+    "ultimately",
+    "until",
+    "weeks",
+    "years",
+];
+
+/// What is done to somebody at once, and told with what led to it: "refused to yield *and was shot*".
+const FATES: &[&str] = &[
+    "arrest", "banish", "behead", "bury", "capture", "defeat", "execute", "exile", "hang", "imprison",
+    "jail", "kill", "murder", "rebuild", "shoot", "stab", "wound",
+];
+
+/// Verbs of what was so for long.
+const STATES: &[&str] = &["be", "have", "live", "own", "remain", "resemble", "stand", "stay"];
 
 /// The clause of the last of several verbs that have the object behind it; none when the first has words of its own.
 pub(in crate::fact) fn last_of(view: &View<'_>, first: usize) -> Option<usize> {
@@ -80,4 +111,72 @@ fn is_joined(view: &View<'_>, at: usize) -> bool {
         // "he refused, and marked his defiance": each for itself.
         && (is_between(view, next) || !view.is_word(verb + 2, &["and", "or"]))
         && clause.owned.get(clause.behind_verb()..).unwrap_or_default().iter().all(|&at| joins(at))
+}
+
+/// What the same subject did next, told with it: "went to the assembly [on 25 May] *and promised peace*". The date stands
+/// behind the first verb, so that the second has none of its own.
+pub(super) fn with_next(view: &View<'_>, telling: &Telling<'_>, subject: &str, line: &str) -> Option<String> {
+    let clause = view.clauses.get(telling.index)?;
+    let second = |other: &Clause| other.shares == Some(telling.index) && other.link != Link::Free;
+    let at = view.clauses.iter().skip(telling.index + 1).take(4).position(second)? + telling.index + 1;
+    let next = view.clauses.get(at)?;
+    let opens = |other: &Clause| {
+        other
+            .opener
+            .is_some_and(|when| view.is_word(when, &["after", "as", "once", "until", "when", "where"]))
+    };
+    let inside =
+        view.clauses.iter().skip(at + 1).take(6).filter(|other| other.parent == Some(at) && opens(other));
+    let (verb, verb_of_next) = (clause.verb?, next.verb?);
+    let told = |at: &usize| view.timex(*at).is_some();
+    let points = |at: &usize| {
+        view.is_word(*at, &["him", "her", "it", "them", "there", "that", "this", "these", "those", "so"])
+    };
+    let is_later = |at: &usize| {
+        view.chunk(*at)
+            .is_some_and(|chunk| chunk.tokens.clone().any(|at| wording::is_word(view.source, at, LATER)))
+    };
+    let joins = next.link == Link::Main
+        && clause.link == Link::Main
+        && next.opener.is_some_and(|and| {
+            view.is_word(and, &["and"])
+                && (and + 1..verb_of_next).all(|at| view.kind(at) == Some(ChunkKind::Adverb))
+        })
+        && is_done(view, verb)
+        && is_done(view, verb_of_next)
+        && clause.owned.iter().any(told)
+        && clause
+            .owned
+            .iter()
+            .enumerate()
+            .all(|(place, at)| !told(at) || *at > verb && is_moment(view, clause.owned.get(place - 1)))
+        && !next.owned.iter().any(|at| told(at) || points(at) || is_later(at));
+    if !joins || inside.flat_map(|other| other.owned.iter().take(24)).any(told) {
+        return None;
+    }
+    let both = super::clause_gist(view, &Telling { index: at, parts: None, ..*telling });
+    let deed = both.strip_prefix(&wording::capitalised(subject)).filter(|_| !subject.is_empty())?;
+    let joint = if line.contains(',') { ", and" } else { " and" };
+    let line = format!("{line}{joint}{deed}");
+    (deed.starts_with(' ') && line.chars().count() <= LONGEST && !line.contains('…')).then_some(line)
+}
+
+/// Whether a verb tells of a deed, and of what somebody did, not of what was so: "crossed the river", "was shot".
+fn is_done(view: &View<'_>, at: usize) -> bool {
+    let Some(verb) = view.chunk(at).filter(|verb| verb.kind == ChunkKind::Finite) else { return false };
+    let lemma = view.word(verb.head).lemma.unwrap_or_default();
+    let is_past = is_form(wording::text(view.source, verb.head), lemma, Tense::Past);
+    let is_fate = view.is_passive(verb) && FATES.contains(&lemma);
+    is_fate
+        || view.word(verb.head).tag == Tag::Verb
+            && verb.tokens.start == verb.head
+            && is_past
+            && !STATES.contains(&lemma)
+}
+
+/// "in 1901", "on 3 May": no "until" or "since" stands before the date.
+fn is_moment(view: &View<'_>, before: Option<&usize>) -> bool {
+    before.is_none_or(|&at| {
+        view.kind(at) != Some(ChunkKind::Preposition) || view.is_word(at, &["at", "in", "of", "on"])
+    })
 }
