@@ -315,7 +315,13 @@ fn is_closed(words: &Words<'_>, find: &Find) -> bool {
     {
         return true;
     }
-    let closes = (find.end..find.end + 8).find(|&at| {
+    // "in 1849 and upon whose thanks he had counted, massed": the relative clause goes on.
+    let is_relative = |at: usize| matches!(words.text(at), "which" | "whom" | "whose");
+    let goes_on = words.is_word(find.end, "and") && (1..=2).any(|by| is_relative(find.end + by));
+    let closes = (find.end..find.end + if goes_on { 12 } else { 8 }).find(|&at| {
+        if goes_on && words.is(at, Class::Auxiliary) {
+            return false;
+        }
         words.is_any(at, &[Class::Comma, Class::Stop, Class::Edge, Class::Open, Class::Auxiliary])
             || words.text(at) == ";"
     });

@@ -21,7 +21,7 @@ pub(super) fn tense(words: &Words<'_>, find: &Find) -> (bool, bool) {
         .any(|at| {
             is_perfect(words, at)
                 // "Having secured the city in 1776, the general ..."
-                || words.is_word(at, "having")
+                || words.is_word(at, "having") && !(at..find.start).any(|at| words.is(at, Class::Comma))
         });
     // "On 1 May a bomber, which had flown from Ascension, ..." looks back in the relative clause only, "On 26 July, a week
     // after the offer had lapsed, he spoke" in what it counts from.
@@ -41,6 +41,7 @@ pub(super) fn tense(words: &Words<'_>, find: &Find) -> (bool, bool) {
                         | "because"
                         | "although"
                         | "though"
+                        | "that"
                 )
         })
         .any(|at| is_perfect(words, at));
