@@ -381,7 +381,7 @@ fn is_main_verb(words: &Words<'_>, comma: usize, close: usize) -> bool {
 /// Whether a comma ends an apposition or a relative clause that another comma began.
 fn ends_insertion(words: &Words<'_>, comma: usize) -> bool {
     /// The longest one that is looked through, in tokens.
-    const LONGEST: usize = 14;
+    const LONGEST: usize = 16;
     let before = (1..=LONGEST)
         .map(|distance| comma.wrapping_sub(distance))
         .find(|&at| words.is_any(at, &[Class::Comma, Class::Edge, Class::Stop]));
@@ -390,7 +390,7 @@ fn ends_insertion(words: &Words<'_>, comma: usize) -> bool {
             && (words.is(at + 1, Class::The)
                 || matches!(
                     words.text(at + 1),
-                    "a" | "an" | "his" | "her" | "its" | "their" | "who" | "which" | "whose"
+                    "a" | "an" | "his" | "her" | "its" | "their" | "who" | "which" | "whose" | "whom"
                 ))
     })
 }
