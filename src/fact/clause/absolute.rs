@@ -1,10 +1,11 @@
-//! Participles behind "with" that have a subject of their own.
+//! Participles that have a subject of their own: behind "with", or in front of the clause.
 //!
 //! * "was widened, *with nine villages joined to it*", "despite Norland boycotting it since May"
 
+use super::ahead::Ahead;
 use super::free::NO_VERBS;
 use super::splitter::Splitter;
-use super::{Link, Words};
+use super::{AHEAD, Link, Words};
 use crate::language::ChunkKind;
 
 impl<W: Words> Splitter<'_, W> {
@@ -67,6 +68,42 @@ impl<W: Words> Splitter<'_, W> {
             && !self.is_word(at, NO_VERBS)
             && self.has_time_before_stop(at + 1)
             && self.here().is_some_and(|clause| clause.link == Link::Main && clause.verb.is_some())
+    }
+
+    /// "The senate having been dissolved in May, the governor ruled": where the comma stands that closes what had come before.
+    pub(super) fn having_before(&self, at: usize) -> Option<usize> {
+        let here = self.here().filter(|here| {
+            here.link == Link::Main && here.verb.is_none() && here.shares.is_none() && here.subject.is_none()
+        })?;
+        let is_having = self.chunks.get(at).is_some_and(|chunk| self.words.is_having(chunk));
+        let is_subject = here.owned.first().is_some_and(|&first| self.is_nominal(first))
+            && here.owned.last().is_some_and(|&last| self.is_nominal(last) && last + 1 == at)
+            && here.owned.iter().all(|&at| {
+                self.is_nominal(at)
+                    || matches!(self.kind(at), Some(ChunkKind::Preposition | ChunkKind::Coordinator))
+            });
+        if !is_having || !is_subject {
+            return None;
+        }
+        let end = self.chunks.len().min(at + AHEAD);
+        let verb = (at + 1..end).find(|&at| self.kind(at) == Some(ChunkKind::Finite))?;
+        (at + 1..verb).find(|&comma| {
+            self.kind(comma) == Some(ChunkKind::Mark(','))
+                && self.ahead(comma + 1, true) == Some(Ahead::Subject)
+        })
+    }
+
+    /// Opens the clause of what had come before the main one, up to its comma.
+    pub(super) fn open_having(&mut self, at: usize, comma: usize) {
+        let main = self.current;
+        let subject = self.here().and_then(|here| self.subject(&here.owned));
+        let owned = self.clauses.get_mut(main).map(|clause| std::mem::take(&mut clause.owned));
+        let clause = self.open(Link::Free, Some(main), None);
+        clause.owned = owned.unwrap_or_default();
+        clause.subject = subject;
+        clause.verb = Some(at);
+        clause.owned.push(at);
+        self.fronted_end = Some(comma);
     }
 
     /// Opens that clause and takes its subject from the one around it.

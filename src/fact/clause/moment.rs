@@ -56,6 +56,30 @@ impl<W: Words> Splitter<'_, W> {
         self.open(Link::Subordinate, Some(parent), Some(at - usize::from(is_led)));
     }
 
+    /// "The men who had dug the canal and the women who had fed them [were paid]": the clause that waits for the verb, and all of
+    /// its subject.
+    pub(super) fn joint_subject(&self) -> Option<(usize, Range<usize>)> {
+        const LONGEST: usize = 16;
+        let second = self.here().filter(|here| {
+            here.link == Link::Relative
+                && here.verb.is_none()
+                && here.antecedent.is_none()
+                && here.owned.len() == 1
+        })?;
+        let noun = second.owned.first().copied().filter(|&noun| self.is_nominal(noun))?;
+        second.opener.filter(|&opener| self.is_coordinator(opener) && opener + 1 == noun)?;
+        let main = second.parent?;
+        let outer =
+            self.clauses.get(main).filter(|outer| outer.link == Link::Main && outer.verb.is_none())?;
+        let first = outer.owned.first().copied().filter(|&first| self.is_nominal(first))?;
+        // A clause of its own hangs on the second noun.
+        let is_told = self
+            .clauses
+            .last()
+            .is_some_and(|last| last.link == Link::Relative && last.antecedent == Some(noun));
+        (is_told && noun - first < LONGEST).then_some((main, first..noun + 1))
+    }
+
     /// "the dam, whose first stone [he] had laid": "whose" and its noun, where another noun stands right before the verb.
     pub(super) fn whose_object(&self, verb: usize) -> Option<Range<usize>> {
         let here = self.here().filter(|clause| clause.link == Link::Relative && clause.verb.is_none())?;

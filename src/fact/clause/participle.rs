@@ -40,8 +40,12 @@ impl<W: Words> Splitter<'_, W> {
         // "was built in 1901, sold in 1910 and pulled down in 1960": the auxiliary is said once.
         let joined =
             behind_comma || before.is_some_and(|before| self.kind(before) == Some(ChunkKind::Coordinator));
-        if joined && self.is_dated_passive() && self.has_time_before_stop(at + 1) {
+        if joined
+            && self.is_dated_passive()
+            && (self.has_time_before_stop(at + 1) || self.date_behind_aside(at + 1).is_some())
+        {
             self.open_trailing(at);
+            self.skip_to = self.date_behind_aside(at + 1).unwrap_or(self.skip_to);
             // "was proclaimed in May and lasted until June"
             let is_own = self.chunks.get(at).is_some_and(|chunk| self.words.is_intransitive(chunk));
             if let Some(clause) = self.clauses.get_mut(self.current).filter(|_| is_own) {
@@ -167,6 +171,22 @@ impl<W: Words> Splitter<'_, W> {
             let behind = (next + 1..end).find(|&at| stops(at));
             behind.is_none_or(|at| !(self.is_coordinator(at) && self.kind(at + 1) == Some(ChunkKind::Finite)))
         })
+    }
+
+    /// "lifted[, to the relief of all,] in the last days of 1919": where the date begins.
+    fn date_behind_aside(&self, comma: usize) -> Option<usize> {
+        const LONGEST: usize = 8;
+        let is_comma = |at: usize| self.kind(at) == Some(ChunkKind::Mark(','));
+        let close = (comma + 1..comma + LONGEST).find(|&at| {
+            !(self.is_nominal(at)
+                || matches!(self.kind(at), Some(ChunkKind::Preposition | ChunkKind::Adverb)))
+        })?;
+        let is_aside = is_comma(comma) && self.kind(comma + 1) == Some(ChunkKind::Preposition);
+        (is_aside
+            && is_comma(close)
+            && self.kind(close + 1) == Some(ChunkKind::Preposition)
+            && self.has_time_before_stop(close + 1))
+        .then_some(close + 1)
     }
 
     /// "Anna Holm (née Dahl, born 1901)"

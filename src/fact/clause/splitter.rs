@@ -72,6 +72,9 @@ impl<W: Words> Splitter<'_, W> {
         if let Some(verb) = self.trailing_behind(at) {
             return self.open_behind(at, verb);
         }
+        if let Some(comma) = self.having_before(at) {
+            return self.open_having(at, comma);
+        }
         match self.kind(at) {
             Some(ChunkKind::Gerund) if self.is_trailing(at) => self.open_trailing(at),
             Some(ChunkKind::Gerund) if self.is_trailing_pair(at) => self.skip_into_trailing(at + 2),

@@ -42,7 +42,11 @@ impl<W: Words> Splitter<'_, W> {
         } else {
             self.leave_contact(at);
         }
-        let subject = self.here().and_then(|clause| self.subject(&clause.owned));
+        let joint = self.joint_subject();
+        self.current = joint.as_ref().map_or(self.current, |(main, _)| *main);
+        let subject = joint
+            .map(|(_, subject)| subject)
+            .or_else(|| self.here().and_then(|clause| self.subject(&clause.owned)));
         // "the calls that P received"
         let object = self
             .here()
@@ -51,6 +55,8 @@ impl<W: Words> Splitter<'_, W> {
                 let opener = clause.opener.filter(|&opener| self.is_word(opener, &["that", "which", "whom"]));
                 opener.and(clause.antecedent)
             })
+            // "which he did in May": what was told before.
+            .filter(|_| !self.is_word(at, &["did", "do", "does"]))
             .filter(|&object| !is_focus(self.chunks, self.words, object) && !self.is_thanks(object))
             .map(|object| self.whom(object));
         // "whom they tracked down and killed"

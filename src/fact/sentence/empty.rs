@@ -303,12 +303,17 @@ fn stands_for_another(view: &View<'_>, clause: &Clause) -> bool {
         view.kind(next) == Some(ChunkKind::Preposition) || view.is_word(next, &["likewise", "so", "this"])
     });
     // "grew alarmed, as it had in Norland in 1956"
+    // "which he did fourteen times"
+    let is_which = clause.link == Link::Relative
+        && clause.verb.is_some_and(|verb| view.is_word(verb, &["did", "do", "does"]))
+        && clause.opener.is_some_and(|opener| view.is_word(opener, &["which"]));
     let is_as = clause.opener.is_some_and(|opener| view.is_word(opener, &["as", "than", "like"]));
     let is_helper = is_as && word.tag == Tag::Auxiliary && verb.tokens.len() == 1;
     // "did what nobody had done before: he sold the mill"
     let has_told =
         clause.verb.is_some_and(|verb| view.is_word(verb + 1, &["what"]) && next != Some(verb + 1));
-    (is_do || is_helper) && clause.subject.is_some() && is_open && !has_told
+    is_which && clause.subject.is_some()
+        || (is_do || is_helper) && clause.subject.is_some() && is_open && !has_told
 }
 
 /// "Most historians mark"

@@ -274,7 +274,20 @@ impl View<'_> {
                 .is_some_and(|chunk| chunk.tokens.len() == 1 && self.word(chunk.head).tag == Tag::Number)
             && self.kind(antecedent - 1) == Some(ChunkKind::Mark(','))
             && self.kind(antecedent - 2) == Some(ChunkKind::Noun);
-        if is_who && is_age { antecedent - 2 } else { antecedent }
+        // "said Anna Holm, 43, a teacher, who"
+        let is_comma = |at: usize| self.kind(at) == Some(ChunkKind::Mark(','));
+        let is_role = antecedent >= 4
+            && is_comma(antecedent - 1)
+            && is_comma(antecedent - 3)
+            && self.kind(antecedent - 4) == Some(ChunkKind::Noun)
+            && self
+                .chunk(antecedent - 2)
+                .is_some_and(|chunk| chunk.tokens.len() == 1 && self.word(chunk.head).tag == Tag::Number);
+        match (is_who, is_age, is_role) {
+            (true, true, _) => antecedent - 2,
+            (true, _, true) => antecedent - 4,
+            _ => antecedent,
+        }
     }
 
     /// "the Nationalists, or KMT, which": the name in front of "or" is the same.

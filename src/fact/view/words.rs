@@ -248,6 +248,12 @@ impl Words for SourceWords<'_> {
         word.and_then(|word| word.lemma).is_some_and(|lemma| INFORMING.contains(&lemma))
     }
 
+    fn is_having(&self, chunk: &Chunk) -> bool {
+        chunk.kind == ChunkKind::Gerund
+            && chunk.tokens.len() > 1
+            && wording::is_word(self.0, chunk.tokens.start, &["having"])
+    }
+
     fn needs_object(&self, chunk: &Chunk) -> bool {
         let word = self.0.language.words.get(chunk.head);
         word.and_then(|word| word.lemma).is_some_and(crate::language::is_transitive)

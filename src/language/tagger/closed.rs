@@ -356,7 +356,10 @@ impl Tagger<'_> {
         let classes = self.entry(at).classes;
         // "the mine"
         let is_determined = self.before(at).is_some_and(|before| {
-            matches!(self.tag(before), Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Preposition)
+            matches!(
+                self.tag(before),
+                Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Preposition | Tag::Noun | Tag::Name
+            )
         });
         if self.is(at, "mine")
             && is_determined
