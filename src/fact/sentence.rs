@@ -7,6 +7,7 @@ mod described;
 mod empty;
 mod inherit;
 mod order;
+mod paper;
 mod plan;
 mod proof;
 mod subject;
@@ -92,6 +93,7 @@ pub(super) fn read<'a>(view: &View<'a>, style: Style, memory: &mut Memory<'a>, f
     reader.share_front(facts);
     reader.share_object(facts);
     reader.share_end(facts);
+    reader.share_paper(facts);
     reader.follow(facts, first);
     reader.proofread(facts, first);
 }

@@ -8,7 +8,7 @@ use crate::language::{ChunkKind, Tense};
 use crate::temporal::{Confidence, Timex};
 
 /// How sure a date is that a clause has only through "when".
-const THROUGH_WHEN: Confidence = Confidence::percent(70);
+pub(super) const THROUGH_WHEN: Confidence = Confidence::percent(70);
 
 impl Reader<'_, '_, '_> {
     /// "When the Germans invaded in 1940, she escaped": the clause beside a dated one gets its date or its order.
@@ -180,7 +180,7 @@ impl Reader<'_, '_, '_> {
 const LATER: &[&str] = &["then", "later", "soon", "eventually", "finally", "afterwards", "again"];
 
 /// Whether the clause tells something that happened once, and has neither date nor order of its own.
-fn may_inherit(fact: &Fact) -> bool {
+pub(super) fn may_inherit(fact: &Fact) -> bool {
     let is_open = fact.when.is_none() && fact.after.is_none() && fact.before.is_none();
     let happened = fact.predicate.as_ref().is_some_and(|verb| {
         (verb.is_past || verb.auxiliary.is_some()) && !["be", "have"].contains(&verb.lemma)
