@@ -11,6 +11,7 @@ mod need;
 mod office;
 mod parts;
 mod phrase;
+mod postponed;
 mod quote;
 mod same;
 mod spare;

@@ -221,6 +221,7 @@ impl Cutter<'_, '_> {
             Some(ChunkKind::Adverb) => {
                 if matches!(next, Some(ChunkKind::Adjective | ChunkKind::Noun)) && !self.units.is_empty()
                     || is_open
+                    || self.is_apposed(next)
                 {
                     self.join(at);
                 } else {
@@ -262,6 +263,13 @@ impl Cutter<'_, '_> {
                 }
             }
         }
+    }
+
+    /// ", nearly half of it": an adverb behind a comma, before a noun.
+    fn is_apposed(&self, next: Option<ChunkKind>) -> bool {
+        self.last() == Some(ChunkKind::Mark(','))
+            && matches!(next, Some(ChunkKind::Noun | ChunkKind::Pronoun | ChunkKind::Adjective))
+            && self.units.last().is_some_and(|unit| unit.kind == UnitKind::Apposition)
     }
 
     /// "in introducing sweeping reforms", "one ship sunk and another destroyed by fire"

@@ -3,12 +3,13 @@
 use super::MOST_PARTS;
 use super::flow::flow;
 use super::limp::without_limp_end;
+use super::postponed::postponed;
 use crate::fact::clause::{Clause, Link};
 use crate::fact::gap::Gap;
 use crate::fact::unit::{Phrases, TIME_NOUNS, Unit, UnitKind, is_between, kept, units, units_of};
 use crate::fact::view::{TWO_OBJECTS, View};
 use crate::fact::wording;
-use crate::language::{ChunkKind, Tag};
+use crate::language::{ChunkKind, Tag, is_intransitive};
 
 /// The parts behind the verb, in the order in which they are kept. `known`: as they stand, when they were cut already.
 pub(super) fn short(view: &View<'_>, index: usize, clause: &Clause, known: Option<&[Unit]>) -> Vec<Unit> {
@@ -52,7 +53,7 @@ enum Extent {
 
 /// The parts that a headline keeps.
 fn kept_of(view: &View<'_>, index: usize, clause: &Clause, parts: Vec<Unit>, extent: Extent) -> Vec<Unit> {
-    let parts = if dies(view, clause) { Vec::new() } else { parts };
+    let parts = if dies(view, clause) { Vec::new() } else { postponed(view, clause, parts) };
     let times = clause.owned.iter().take(64).filter(|&&at| view.timex(at).is_some()).count();
     // What is added behind two dates may belong to one of them: "in 1961 and 1965, losing both times".
     let mut kept_parts: Vec<Unit> = Vec::with_capacity(parts.len());
@@ -72,6 +73,24 @@ fn kept_of(view: &View<'_>, index: usize, clause: &Clause, parts: Vec<Unit>, ext
         if unit.chunks.last().copied() != last {
             // ", based [on what he saw]"
             unit = without_limp_end(view, &unit);
+        }
+        // "attacked on 29 October, the British two days after": what stands there has another verb, and a date of its own.
+        let is_gapped = kept_parts.is_empty()
+            && matches!(unit.chunks.as_slice(), [comma, noun, ..]
+                if is_comma(view, *comma) && view.is_nominal(*noun))
+            && (times >= 2 && !is_measure(view, &unit)
+                || is_second(view, &unit) && stands_alone(view, clause));
+        if is_gapped {
+            break;
+        }
+        // ", about half [of what had been forecast]"
+        let is_open = unit.kind == UnitKind::Apposition
+            && unit
+                .chunks
+                .last()
+                .is_some_and(|&last| view.is_word(last + 1, &["of"]) && view.timex(last + 2).is_none());
+        if is_open {
+            continue;
         }
         if unit.chunks.is_empty() {
             continue;
@@ -174,6 +193,30 @@ fn found_out(view: &View<'_>, parts: &[Unit]) -> Option<Unit> {
     let all: Phrases = std::iter::once(end + 1).chain(front).chain(behind).collect();
     let is_one = all.windows(2).all(|pair| pair.first() < pair.last());
     is_one.then(|| Unit { kind: UnitKind::Verbal, chunks: all })
+}
+
+pub(super) fn is_comma(view: &View<'_>, at: usize) -> bool {
+    view.kind(at) == Some(ChunkKind::Mark(','))
+}
+
+/// ", eight miles east of Lund"
+fn is_measure(view: &View<'_>, unit: &Unit) -> bool {
+    unit.chunks
+        .get(1)
+        .and_then(|&at| view.chunk(at))
+        .is_some_and(|chunk| view.word(chunk.tokens.start).tag == Tag::Number)
+}
+
+/// ", her mother a few weeks [afterwards]": two noun phrases side by side.
+fn is_second(view: &View<'_>, unit: &Unit) -> bool {
+    unit.kind == UnitKind::Rest
+        && unit.chunks.get(2).is_some_and(|&at| view.kind(at) == Some(ChunkKind::Noun))
+}
+
+/// "died", "attacked": whether nothing need stand behind the verb.
+fn stands_alone(view: &View<'_>, clause: &Clause) -> bool {
+    let verb = view.verb(clause);
+    verb.and_then(|verb| view.word(verb.head).lemma).is_some_and(is_intransitive)
 }
 
 /// "died that year [Olaf, now an old man]": a name behind a verb that has no object, and a date between.

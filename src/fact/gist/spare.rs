@@ -4,6 +4,7 @@
 //! * "agreed with the general, [at a meeting in Lund], on five points": what stands between commas goes first.
 
 use super::fit::{part_text, whole};
+use super::parts::is_comma;
 use super::{LONGEST, Telling};
 use crate::fact::unit::{Unit, UnitKind};
 use crate::fact::view::View;
@@ -74,10 +75,6 @@ fn without_delay(view: &View<'_>, index: usize, parts: &[Unit]) -> Option<(Vec<U
     });
     told.kind = UnitKind::Verbal;
     Some((short, 0))
-}
-
-fn is_comma(view: &View<'_>, at: usize) -> bool {
-    view.kind(at) == Some(ChunkKind::Mark(','))
 }
 
 /// Whether a part begins with a comma.

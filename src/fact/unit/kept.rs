@@ -159,9 +159,12 @@ pub(in crate::fact) fn kept(view: &View<'_>, owned: &[usize]) -> Phrases {
                     skip_to += 1;
                     continue;
                 }
-                // ", in 1961," leaves one comma.
-                if kept.last().is_some_and(|&last| view.kind(last) == Some(ChunkKind::Mark(','))) {
+                // ", in 1961," leaves one comma, and "had herself carried, in 48, into the room" none.
+                if is_comma(kept.last()) {
                     kept.pop();
+                    let leads = owned.get(skip_to + 1).and_then(|&at| view.kind(at));
+                    let is_closed = is_comma(owned.get(skip_to)) && !kept.iter().any(|at| is_comma(Some(at)));
+                    skip_to += usize::from(is_closed && leads == Some(ChunkKind::Preposition));
                 }
             }
             // "2002 onwards"
