@@ -108,6 +108,8 @@ pub(super) trait Words {
     fn is_time(&self, chunk: &Chunk) -> bool;
     /// "the day", "that night", "the moment": a time when something may have happened.
     fn is_moment(&self, chunk: &Chunk) -> bool;
+    /// "this time"
+    fn is_this_time(&self, chunk: &Chunk) -> bool;
     /// "the same year", "that day": a time told by a word for one.
     fn is_length(&self, chunk: &Chunk) -> bool;
     /// "26 January", "May 1920", "1920": a date of figures and a month.

@@ -160,8 +160,14 @@ fn is_empty(view: &View<'_>, at: usize) -> bool {
     let is_judged = MAKING.contains(&lemma)
         && (matches!(next.tag, Tag::Adjective | Tag::Adverb)
             || wording::is_word(view.source, at + 1, &["appear", "clear", "easier", "look", "seem"]));
+    // "made it a rule that", "let it be known that"
+    let is_ahead = MAKING.contains(&lemma)
+        && wording::is_word(view.source, at + 1, &["a", "an"])
+        && (at + 2..at + 5).any(|at| wording::is_word(view.source, at, &["that", "to"]))
+        || lemma == "let" && wording::is_word(view.source, at + 1, &["be"]);
     wording::is_word(view.source, at, &["it"])
         && (is_judged
+            || is_ahead
             || wording::is_word(view.source, at + 1, &["out"]) && ["battle", "fight"].contains(&lemma))
 }
 

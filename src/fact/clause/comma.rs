@@ -8,6 +8,10 @@ use crate::language::ChunkKind;
 impl<W: Words> Splitter<'_, W> {
     pub(super) fn comma(&mut self, at: usize) {
         let link = self.here().map(|clause| clause.link);
+        if let Some(close) = self.remark_behind(at) {
+            self.skip_to = close + 1;
+            return;
+        }
         if matches!(self.kind(at + 1), Some(ChunkKind::Coordinator)) {
             if self.goes_on_trailing(at + 1) {
                 return;
@@ -55,48 +59,14 @@ impl<W: Words> Splitter<'_, W> {
             self.skip_to = close;
             return;
         }
-        if dependent && self.has_verb() {
-            if let Some(pending) = self.pending() {
-                // "marched inland and, when the rains came, left": the subject of the verb before "and" left.
-                let is_next_verb = ahead == Some(Ahead::Verb) && self.is_opened_by_and(pending);
-                let waits = is_next_verb
-                    || self
-                        .clauses
-                        .get(pending)
-                        .is_some_and(|clause| clause.owned.iter().any(|&at| self.is_nominal(at)));
-                let is_series = link == Some(Link::Subordinate) && ahead == Some(Ahead::Verb) && !waits;
-                // "who had met him once, in Cairo in 1955, compared": a phrase more, then the comma that closes. "By the time B
-                // seceded, on 30 May, a million": the date is of the clause before the comma.
-                let is_dated = link == Some(Link::Subordinate) && self.is_date_before_close(at + 1);
-                let is_by = self
-                    .here()
-                    .and_then(|here| here.opener)
-                    .is_some_and(|opener| self.is_word(opener, &["by"]));
-                if self.is_phrase_before_close(at + 1) || is_dated && is_by {
-                    return self.own(at);
-                }
-                // "After the bank refused, in July 1956, Holm sold": the date is of what follows.
-                if (is_dated || ahead.is_some() || self.ahead(at + 1, false).is_some()) && !is_series {
-                    self.current = pending;
-                    if let Some(clause) = self.clauses.get_mut(pending).filter(|_| is_next_verb) {
-                        clause.shares = clause.parent;
-                    }
-                    return self.own(at);
-                }
-            } else if matches!(link, Some(Link::Relative | Link::Reduced | Link::Free)) && ahead.is_none() {
-                self.current = self.parent().unwrap_or(0);
-                return self.own(at);
-            } else if ahead.is_none()
-                && self.is_interjected()
-                && self.is_word(at + 1, &["until", "till", "to"])
-            {
-                // "from 1946, when her father fell ill, until 1969"
-                self.current = self.parent().unwrap_or(0);
-                return self.own(at);
-            }
+        if dependent && self.has_verb() && self.closes_dependent(at, link, ahead) {
+            return;
         }
         // "and Professor of Physics, University of Lund in 1948": the date of a member comes once.
-        let has_date = || self.here().is_some_and(|clause| clause.owned.iter().any(|&at| is_time(Some(at))));
+        let has_date = || {
+            let is_time = |&at: &usize| matches!(self.kind(at), Some(ChunkKind::Time(_)));
+            self.here().is_some_and(|clause| clause.owned.iter().any(is_time))
+        };
         if link == Some(Link::Gapped)
             && self.is_dated_phrase(at + 1)
             && (self.is_gap_closed(at + 1) || self.is_dated_twin(at + 1))
@@ -116,6 +86,106 @@ impl<W: Words> Splitter<'_, W> {
             }
         }
         self.own(at);
+    }
+
+    /// Goes back from a clause that hangs on another where the comma closes it. Whether the comma was taken.
+    fn closes_dependent(&mut self, at: usize, link: Option<Link>, ahead: Option<Ahead>) -> bool {
+        if let Some(pending) = self.pending() {
+            // "marched inland and, when the rains came, left": the subject of the verb before "and" left.
+            let is_next_verb = ahead == Some(Ahead::Verb) && self.is_opened_by_and(pending);
+            let waits = is_next_verb
+                || self
+                    .clauses
+                    .get(pending)
+                    .is_some_and(|clause| clause.owned.iter().any(|&at| self.is_nominal(at)));
+            let is_series = link == Some(Link::Subordinate) && ahead == Some(Ahead::Verb) && !waits;
+            // "who had met him once, in Cairo in 1955, compared": a phrase more, then the comma that closes. "By the time B
+            // seceded, on 30 May, a million": the date is of the clause before the comma.
+            let is_dated = link == Some(Link::Subordinate) && self.is_date_before_close(at + 1);
+            let is_by =
+                self.here().and_then(|here| here.opener).is_some_and(|opener| self.is_word(opener, &["by"]));
+            if self.is_phrase_before_close(at + 1) || is_dated && is_by {
+                self.own(at);
+                return true;
+            }
+            // "After the bank refused, in July 1956, Holm sold": the date is of what follows.
+            if (is_dated || ahead.is_some() || self.ahead(at + 1, false).is_some()) && !is_series {
+                self.current = pending;
+                if let Some(clause) = self.clauses.get_mut(pending).filter(|_| is_next_verb) {
+                    clause.shares = clause.parent;
+                }
+                self.own(at);
+                return true;
+            }
+        } else if self.goes_on_behind_reason(at) {
+            self.current = self.parent().unwrap_or(0);
+            self.gap(at);
+            return true;
+        } else if matches!(link, Some(Link::Relative | Link::Reduced | Link::Free))
+            && ahead.is_none()
+            && !self.is_pointed()
+        {
+            self.current = self.parent().unwrap_or(0);
+            self.own(at);
+            return true;
+        } else if ahead.is_none() && self.is_interjected() && self.is_word(at + 1, &["until", "till", "to"]) {
+            // "from 1946, when her father fell ill, until 1969"
+            self.current = self.parent().unwrap_or(0);
+            self.own(at);
+            return true;
+        }
+        false
+    }
+
+    /// "by a treaty of 1866, and then, because neither side was pleased[, by another in 1874]": the phrase goes on with the one
+    /// before the clause that tells why.
+    fn goes_on_behind_reason(&self, comma: usize) -> bool {
+        let is_aside = self.here().is_some_and(|here| {
+            here.link == Link::Subordinate
+                && here.verb.is_some()
+                && here
+                    .opener
+                    .is_some_and(|opener| opener > 0 && self.kind(opener - 1) == Some(ChunkKind::Mark(',')))
+        });
+        let parent =
+            self.parent().filter(|_| is_aside && self.kind(comma + 1) == Some(ChunkKind::Preposition));
+        let Some(parent) = parent.and_then(|parent| self.clauses.get(parent)) else { return false };
+        let behind = parent.owned.get(parent.behind_verb()..).unwrap_or_default();
+        let is_twin = behind.iter().any(|&at| {
+            self.chunks.get(at).zip(self.chunks.get(comma + 1)).is_some_and(|(one, other)| {
+                one.kind == ChunkKind::Preposition && self.words.is_same_word(one, other)
+            })
+        });
+        parent.link == Link::Main
+            && behind.iter().any(|&at| matches!(self.kind(at), Some(ChunkKind::Time(_))))
+            && is_twin
+            && !self.is_word(comma + 1, &["in", "on", "at"])
+            && self.is_dated_phrase(comma + 1)
+    }
+
+    /// "It was Holm, keeper of the purse, who raised the tax[, at the old rate, in May]": what it was is all told.
+    fn is_pointed(&self) -> bool {
+        let is_who = self
+            .here()
+            .filter(|here| here.link == Link::Relative)
+            .and_then(|here| here.opener)
+            .is_some_and(|opener| self.is_word(opener, &["that", "who"]));
+        let parent = self.parent().filter(|_| is_who).and_then(|parent| self.clauses.get(parent));
+        parent.is_some_and(|parent| {
+            parent.subject.clone().is_some_and(|subject| self.is_word(subject.start, &["it"]))
+                && parent.verb.is_some_and(|verb| self.is_word(verb, &["is", "was"]))
+        })
+    }
+
+    /// "On 14 May [— it was a Sunday —] the miners rose": where what is said of the day ends.
+    fn remark_behind(&self, dash: usize) -> Option<usize> {
+        const LONGEST: usize = 16;
+        let is_dash = |at: usize| self.is_word(at, &["—", "–", "--"]);
+        let is_it = is_dash(dash)
+            && self.is_word(dash + 1, &["it"])
+            && self.is_word(dash + 2, &["is", "was"])
+            && !self.has_verb();
+        (dash + 3..dash + LONGEST).find(|&at| is_it && is_dash(at))
     }
 
     /// "the elections, which were held by Ghulam Khan, who had taken over": the last one named.

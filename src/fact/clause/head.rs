@@ -35,6 +35,13 @@ impl<W: Words> Splitter<'_, W> {
         if is_then {
             return Step::Past(place - 2);
         }
+        // "A second wave, this time in Lund, broke out"
+        if comma
+            && kind(place + 1) == Some(ChunkKind::Preposition)
+            && self.chunk_at(owned, place).is_some_and(|chunk| self.words.is_this_time(chunk))
+        {
+            return Step::Past(place.saturating_sub(1));
+        }
         if floats && before.is_some_and(nominal) || is_more {
             return Step::Past(place);
         }

@@ -255,7 +255,9 @@ impl<W: Words> Splitter<'_, W> {
     /// "heard Einar speak", "let her use it": a base form behind what is heard or let.
     fn is_made_to(&self, at: usize) -> bool {
         let chunk = |at: usize| self.chunks.get(at);
-        let is_base = chunk(at).is_some_and(|chunk| self.words.is_base(chunk));
+        // "let it be known that"
+        let is_let = at >= 2 && self.is_word(at - 1, &["it"]) && self.is_word(at - 2, &["let"]);
+        let is_base = is_let || chunk(at).is_some_and(|chunk| self.words.is_base(chunk));
         // "let the firm of Hay Brothers build a pier"
         let is_of = at >= 4 && self.is_word(at - 2, &["of"]) && self.is_nominal(at - 3);
         let at = at - 2 * usize::from(is_of);

@@ -1,11 +1,18 @@
-//! The verb behind a clause with "who" or "which" that looks like a participle: the noun before that clause still waits for one.
+//! The verb behind a clause with "who" or "which", or behind an aside, that looks like a participle: the noun before still waits
+//! for one.
 //!
 //! * "by the same treaty the Danes, who had fought on the wrong side, *lost* Norway"
+//! * "Norland, for its part, *agreed* to a truce, and twenty years went by"
 
 use super::words::{SourceWords, TWO_OBJECTS};
 use crate::fact::clause::Words;
 use crate::fact::{Source, wording};
 use crate::language::{Chunk, ChunkKind, Tense, is_form, is_transitive};
+
+/// What tells of a noun far more often than what it does.
+const NAMING: &[&str] = &[
+    "base", "bear", "call", "dub", "entitle", "know", "locate", "name", "rename", "situate", "style", "title",
+];
 
 /// How many phrases the clause between the commas has at most.
 const LONGEST: usize = 16;
@@ -27,7 +34,7 @@ pub(super) fn is_verb_behind(source: Source<'_>, chunks: &[Chunk], at: usize) ->
     else {
         return false;
     };
-    if at < 4 || !is_comma(at - 1) || ["bear", "base", "call", "know", "name"].contains(&lemma) {
+    if at < 4 || !is_comma(at - 1) || NAMING.contains(&lemma) {
         return false;
     }
     let open = (at.saturating_sub(LONGEST)..at - 1).rev().find(|&at| is_comma(at));
@@ -43,7 +50,23 @@ pub(super) fn is_verb_behind(source: Source<'_>, chunks: &[Chunk], at: usize) ->
     let has_object = next.is_some_and(Chunk::is_nominal);
     let is_alone = !next.is_some_and(|next| words.is_one_of(next, &["by"])) && !is_transitive(lemma);
     let acts = if has_object { !TWO_OBJECTS.contains(&lemma) } else { is_alone };
-    is_relative && has_verb && acts && !has_later_verb(chunks, at)
+    (is_relative && has_verb || is_aside(chunks, open + 1, at - 1)) && acts && !has_later_verb(chunks, at)
+}
+
+/// Whether no verb stands between two commas, and none before them that the noun in front may be of.
+fn is_aside(chunks: &[Chunk], from: usize, to: usize) -> bool {
+    let is_plain = chunks.get(from..to).unwrap_or_default().iter().all(|chunk| {
+        chunk.is_nominal()
+            || matches!(chunk.kind, ChunkKind::Preposition | ChunkKind::Adverb | ChunkKind::Adjective)
+    });
+    let opens = chunks.get(from).is_some_and(|chunk| chunk.kind == ChunkKind::Preposition);
+    let before = chunks.get(..from.saturating_sub(1)).unwrap_or_default();
+    let is_free = before.len() < LONGEST
+        && before.iter().all(|chunk| {
+            chunk.is_nominal()
+                || matches!(chunk.kind, ChunkKind::Preposition | ChunkKind::Time(_) | ChunkKind::Adverb)
+        });
+    is_plain && opens && is_free
 }
 
 /// Whether another verb without a subject of its own follows, which the noun may be waiting for.

@@ -116,9 +116,15 @@ fn has_object(source: Source<'_>, chunks: &[Chunk], at: usize) -> bool {
         return false;
     };
     let word = |at: usize| source.language.words.get(at).copied().unwrap_or_default();
+    // "tied down 12,000 soldiers"
+    let is_small = SourceWords(source).is_one_of(next, &["back", "down", "off", "out", "up"]);
+    let next = chunks.get(at + 2).filter(|_| is_small).unwrap_or(next);
+    let first = word(next.tokens.start).tag;
+    let is_many = first == Tag::Number && next.tokens.len() > 1 && before.is_nominal();
     chunk.kind == ChunkKind::Participle
-        && next.is_nominal()
-        && matches!(word(next.tokens.start).tag, Tag::Determiner | Tag::Possessive)
+        && next.kind == ChunkKind::Noun
+        && !SourceWords(source).is_moment(next)
+        && (matches!(first, Tag::Determiner | Tag::Possessive) || is_many)
         && (before.is_nominal() || before.is_mark(','))
         && word(chunk.head).lemma.is_some_and(|lemma| {
             !TWO_OBJECTS.contains(&lemma) && is_form(wording::text(source, chunk.head), lemma, Tense::Past)

@@ -283,7 +283,20 @@ impl View<'_> {
             && self
                 .chunk(antecedent - 2)
                 .is_some_and(|chunk| chunk.tokens.len() == 1 && self.word(chunk.head).tag == Tag::Number);
-        match (is_who, is_age, is_role) {
+        // "the ten women delegates, the first ever, who"
+        let is_first = antecedent >= 2
+            && is_comma(antecedent - 1)
+            && self.kind(antecedent - 2) == Some(ChunkKind::Noun)
+            && self.chunk(antecedent).is_some_and(|chunk| {
+                chunk.tokens.len() == 2
+                    && wording::is_word(self.source, chunk.tokens.start, &["the"])
+                    && wording::is_word(
+                        self.source,
+                        chunk.head,
+                        &["first", "last", "youngest", "oldest", "second", "third"],
+                    )
+            });
+        match (is_who, is_age || is_first, is_role) {
             (true, true, _) => antecedent - 2,
             (true, _, true) => antecedent - 4,
             _ => antecedent,

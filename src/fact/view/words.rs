@@ -120,6 +120,12 @@ impl Words for SourceWords<'_> {
             && chunk.tokens.clone().all(is_told)
     }
 
+    fn is_this_time(&self, chunk: &Chunk) -> bool {
+        chunk.tokens.len() == 2
+            && wording::is_word(self.0, chunk.tokens.start, &["this", "that"])
+            && wording::is_word(self.0, chunk.head, &["time"])
+    }
+
     fn is_length(&self, chunk: &Chunk) -> bool {
         const LENGTHS: &[&str] = &["day", "month", "week", "year", "summer", "winter"];
         wording::is_word(self.0, chunk.tokens.end - 1, LENGTHS)
