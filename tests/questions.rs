@@ -426,6 +426,12 @@ const NEVER_TOGETHER: &[(&str, [&str; 2])] = &[
         "Karl Roth met Otto Brahe at Lund in 1901. The two quarrelled. In 1903 he founded the Baltic Bank at Visby.",
         ["founded the Baltic Bank", "Brahe"],
     ),
+    // Another year stands between, though it is read as no date.
+    (
+        "Karl Roth took Lund in June 1864. For the first ten months of 1867 the Danes were at peace with Norway. In October the Danes \
+         crossed the river Eider near Kiel.",
+        ["crossed the river Eider", "October 1864"],
+    ),
     // The dead follow nobody.
     (
         "Olaf Krag led the island and died on 3 May 1950. Erik Holm was its governor for ten years. Jens Vik followed him on 4 June 1964.",
@@ -669,6 +675,15 @@ fn what_is_told_plainly_is_asked_however_its_date_stands() {
             "On 3 May 1897 the Danes crossed the Eider. On 17 May Visby surrendered to Karl Roth. In June the Danes took Lund. The \
              peace was signed at Malmö on 4 July 1897.",
             "On what date did Visby surrender",
+        ),
+        // The day of an evening, and a month of a year that is told beside it.
+        (
+            "In March 1654 Karl Roth landed at Lund with forty ships. On the evening of 9 June the Danes burned Visby.",
+            "On what date did the Danes burn Visby? 9 June 1654",
+        ),
+        (
+            "Otto Vik founded the Baltic Bank at Lund in 1871. In May of the following year Denmark annexed the island of Gotland.",
+            "In ______ Denmark annexed the island of Gotland. May 1872",
         ),
         // A chronicle leaves the auxiliary out.
         (

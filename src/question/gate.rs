@@ -1,11 +1,14 @@
 //! Gates on facts: what makes a fact unfit to be asked at all, or for its date.
 
+mod inherited;
+
 use super::code::Code;
 use super::ground::{Ground, SURE};
 use crate::fact::{Fact, FactKind, Fault, Relation};
 use crate::language::Tag;
 use crate::temporal::{Basis, Confidence, Granularity, Modifier, PartialDate, TimeValue, Timex, TimexKind};
 use crate::text::Form;
+use inherited::{is_crossed, is_told_beside};
 
 /// The longest sentence anything is asked from, in tokens: what is longer is a list without stops, and what is looked for in
 /// it for each of its facts would take for ever.
@@ -174,14 +177,17 @@ pub(super) fn written(ground: &Ground<'_>, fact: &Fact) -> Result<PartialDate, C
         Basis::Context => BORNE_OUT,
         _ => return Err(Code::G07),
     };
-    let TimeValue::Point(date) = timex.value else { return Err(Code::G24) };
+    let (TimeValue::Point(date) | TimeValue::Time { date: Some(date), .. }) = timex.value else {
+        return Err(Code::G24);
+    };
     if matches!(timex.kind, TimexKind::Set | TimexKind::Duration) {
         return Err(Code::G24);
     }
     if is_called_for(ground, &timex) || lacks_its_era(ground, fact, &timex, date) {
         return Err(Code::G07);
     }
-    let is_sure = timex.confidence >= sure && is_supported(ground, fact, date);
+    let is_sure = timex.confidence >= sure && is_supported(ground, fact, date)
+        || timex.basis == Basis::Context && is_told_beside(ground, fact);
     if is_sure { Ok(date) } else { Err(Code::G07) }
 }
 
@@ -295,24 +301,6 @@ fn stands_apart(ground: &Ground<'_>, fact: &Fact) -> bool {
         })
 }
 
-/// "On 14 April 2021 ... On 2 July ...": a day without its year, later in the year that the last date of the paragraph writes.
-fn goes_on(ground: &Ground<'_>, fact: &Fact, timex: &Timex) -> bool {
-    let Some((before, year)) = ground.date_before(fact.sentence, timex.span).zip(timex.interval().earliest())
-    else {
-        return false;
-    };
-    let (written, behind) = ground.written_years(fact.sentence, timex.span);
-    let own = match timex.value {
-        TimeValue::Point(date) => date.year(),
-        _ => None,
-    };
-    written.is_some()
-        && written == own
-        && before <= year
-        && behind.zip(own).is_none_or(|(behind, own)| behind >= own)
-        && timex.confidence >= Confidence::percent(60)
-}
-
 /// Whether the phrase counts from another date: "two weeks later", "three days after".
 fn counts(ground: &Ground<'_>, fact: &Fact) -> bool {
     let Some(when) = &fact.when else { return false };
@@ -334,67 +322,10 @@ fn counts(ground: &Ground<'_>, fact: &Fact) -> bool {
     })
 }
 
-/// "in the same year", "that year", "the following year", "June of the same year": as sure as the year written in full
-/// before it in its paragraph, from which it counts.
-fn is_told_beside(ground: &Ground<'_>, fact: &Fact) -> bool {
-    let Some(when) = &fact.when else { return false };
-    let timex = when.timex;
-    let TimeValue::Point(date) = timex.value else { return false };
-    if timex.basis == Basis::Context {
-        return goes_on(ground, fact, &timex) || is_in_a_row(ground, fact, &timex);
-    }
-    let is_coarse = matches!(date.granularity(), Granularity::Year | Granularity::Month);
-    if timex.basis == Basis::Explicit || !is_coarse {
-        return false;
-    }
-    let text = timex.span.slice(&ground.source.article.text).to_lowercase();
-    let is_in_that = text.starts_with("that ") || text.starts_with("in that ");
-    let after = if ["same year", "that year"].iter().any(|phrase| text.ends_with(phrase)) || is_in_that {
-        0
-    } else if let Some(years) = years_later(&text) {
-        years
-    } else if ["following year", "next year", "year after", "year later"]
-        .iter()
-        .any(|phrase| text.ends_with(phrase))
-    {
-        1
-    } else {
-        return false;
-    };
-    // "a year later" is no certain month.
-    let is_year = date.granularity() == Granularity::Year || after == 0;
-    let (before, _) = ground.written_years(fact.sentence, timex.span);
-    let before = before.or_else(|| ground.row_around(fact.sentence, timex.span).year_before);
-    is_year && before.zip(date.year()).is_some_and(|(before, year)| before + after == year)
-}
-
-/// "three years later", "ten years after": how many.
-fn years_later(text: &str) -> Option<i32> {
-    let text = text.strip_suffix(" years later").or_else(|| text.strip_suffix(" years after"))?;
-    let number = super::grading::thousandths(text.rsplit(' ').next()?)?;
-    i32::try_from(number.0 / 1000).ok().filter(|years| (2..=60).contains(years))
-}
-
-/// A day or month without its year, in a row of dates that goes on: the last year written before it is its own, the next one is
-/// no earlier, the date before it is no later, and no date between them tells of another time.
-fn is_in_a_row(ground: &Ground<'_>, fact: &Fact, timex: &Timex) -> bool {
-    let TimeValue::Point(date) = timex.value else { return false };
-    let is_fine = matches!(date.granularity(), Granularity::Day | Granularity::Month);
-    let Some(year) = date.year().filter(|_| is_fine && timex.confidence >= IN_A_ROW) else { return false };
-    let row = ground.row_around(fact.sentence, timex.span);
-    let goes_on = row.last.zip(date.interval().earliest()).is_some_and(|(last, day)| last <= day);
-    row.year_before == Some(year)
-        && row.year_behind.is_none_or(|behind| behind >= year)
-        && goes_on
-        && !ground.is_contested(fact.sentence, timex.span, year)
-}
-
 /// Numbers of three digits are years where a preposition stands in front and others of that age around them.
 const AMONG_YEARS: Confidence = Confidence::percent(60);
 /// Years written with a preposition are sure to be years.
 const LED: Confidence = Confidence::percent(80);
-/// The least that the reading of dates must think of a date in a row.
-const IN_A_ROW: Confidence = Confidence::percent(72);
 /// An inferred date may be as sure as this when the years around it bear it out.
 const BORNE_OUT: Confidence = Confidence::percent(85);
 /// How far an inferred date may lie from the last written year.
@@ -408,7 +339,9 @@ fn is_supported(ground: &Ground<'_>, fact: &Fact, date: PartialDate) -> bool {
         return true;
     }
     let Some(year) = date.year() else { return false };
-    if timex.basis == Basis::Context && ground.is_contested(fact.sentence, timex.span, year) {
+    if timex.basis == Basis::Context
+        && (ground.is_contested(fact.sentence, timex.span, year) || is_crossed(ground, &timex, date))
+    {
         return false;
     }
     let (before, after) = ground.written_years(fact.sentence, timex.span);
