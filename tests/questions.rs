@@ -685,6 +685,18 @@ fn what_is_told_plainly_is_asked_however_its_date_stands() {
             "Otto Vik founded the Baltic Bank at Lund in 1871. In May of the following year Denmark annexed the island of Gotland.",
             "In ______ Denmark annexed the island of Gotland. May 1872",
         ),
+        // A headline of a tangled sentence is a plain question where it can be one.
+        (
+            "# The Baltic quarrel\n\nOn the night of 6 September 1655 a mob, stirred up by a false report that the house of Erik Holm in Kiel had \
+             been burned, wrecked more than forty shops in Visby, and the Danes of the town, who numbered perhaps eight hundred then and \
+             are fewer than thirty now, began to leave it for good by land and by sea.",
+            "On what date did a mob wreck more than forty shops in Visby? 6 September 1655",
+        ),
+        // Of what is counted to a day the month is asked.
+        (
+            "# The Baltic quarrel\n\nThe fleet of Karl Roth reached Lund on 4 May 1655. Denmark declared war on Norway five days later.",
+            "In which month and year did Denmark declare war on Norway? May 1655",
+        ),
         // A chronicle leaves the auxiliary out.
         (
             "2 April 1982: The Guard occupies Visby.\n\n25 April 1982: The island of Fehmarn recaptured.\n\n14 June 1982: Karl Roth surrenders to \

@@ -99,7 +99,10 @@ fn related(ground: &Ground<'_>, fact: &Fact, relation: Relation) -> Result<Parti
     }
     let is_exact = match timex.modifier {
         None => true,
-        Some(Modifier::Approx) => date.granularity() == Granularity::Year,
+        // "about 20:30 on 2 November" is that day.
+        Some(Modifier::Approx) => {
+            date.granularity() == Granularity::Year || matches!(timex.value, TimeValue::Time { .. })
+        }
         Some(Modifier::Start | Modifier::Mid | Modifier::End) => {
             // "in the late 18th century": in that century, where it is a deed and not a state that went on in the next one.
             let is_long = matches!(date.granularity(), Granularity::Century | Granularity::Decade);
@@ -159,12 +162,18 @@ fn is_of_a_stretch(ground: &Ground<'_>, timex: &Timex) -> bool {
 /// "330" before the birth of Christ, in a sentence that does not say so: the years around it may have been read wrongly.
 pub(super) fn lacks_its_era(ground: &Ground<'_>, fact: &Fact, timex: &Timex, date: PartialDate) -> bool {
     let is_before = date.year().is_some_and(|year| year <= 0) && timex.basis == Basis::Explicit;
-    let sentence = ground.source.prose.sentences.get(fact.sentence).filter(|_| is_before);
+    let prose = ground.source.prose;
+    let sentence = prose.sentences.get(fact.sentence).filter(|_| is_before);
     let says = |at: usize| {
         let word = ground.text(at);
         word.starts_with('B') && matches!(word.trim_end_matches('.'), "BC" | "BCE" | "B.C" | "B.C.E" | "B")
     };
-    sentence.is_some_and(|sentence| !sentence.tokens.clone().take(200).any(says))
+    // "In 133 BC ... in 121": said in its paragraph or the one before, it holds for what stands there.
+    sentence.is_some_and(|sentence| {
+        let around = prose.paragraphs.get(sentence.paragraph.saturating_sub(1)..=sentence.paragraph);
+        let mut tokens = around.unwrap_or_default().iter().flat_map(|paragraph| paragraph.tokens.clone());
+        !tokens.by_ref().take(800).any(says) && !sentence.tokens.clone().take(200).any(says)
+    })
 }
 
 /// The date that stands in the sentence of a fact, whatever it belongs to there: for a question that keeps the sentence.

@@ -6,7 +6,7 @@
 use super::super::ground::Ground;
 use crate::fact::Fact;
 use crate::language::Tag;
-use crate::temporal::{Basis, Confidence, Granularity, PartialDate, TimeValue, Timex};
+use crate::temporal::{Basis, Confidence, Granularity, MONTHS, PartialDate, TimeValue, Timex};
 
 /// The least that the reading of dates must think of a date in a row.
 const IN_A_ROW: Confidence = Confidence::percent(72);
@@ -35,9 +35,11 @@ pub(super) fn is_told_beside(ground: &Ground<'_>, fact: &Fact) -> bool {
         return false;
     }
     let text = timex.span.slice(&ground.source.article.text).to_lowercase();
-    let is_in_that = text.starts_with("that ") || text.starts_with("in that ");
+    let is_in_that = (text.starts_with("that ") || text.starts_with("in that ")) && !is_next_month(&text);
     let after = if ["same year", "that year"].iter().any(|phrase| text.ends_with(phrase)) || is_in_that {
         0
+    } else if is_next_month(&text) {
+        return follows(ground, fact, &timex, date);
     } else if let Some(years) = years_later(&text) {
         years
     } else if ["following year", "next year", "year after", "year later"]
@@ -53,6 +55,21 @@ pub(super) fn is_told_beside(ground: &Ground<'_>, fact: &Fact) -> bool {
     let (before, _) = ground.written_years(fact.sentence, timex.span);
     let before = before.or_else(|| ground.row_around(fact.sentence, timex.span).year_before);
     is_year && before.zip(date.year()).is_some_and(|(before, year)| before + after == year)
+}
+
+/// "that November", "the following April", "the next June".
+fn is_next_month(text: &str) -> bool {
+    let month = ["that ", "the following ", "the next "].iter().find_map(|lead| text.strip_prefix(lead));
+    month.is_some_and(|month| MONTHS.iter().any(|name| name.eq_ignore_ascii_case(month)))
+}
+
+/// Whether such a month lies within a year behind the date that stands last before it in its paragraph, which has its year written.
+fn follows(ground: &Ground<'_>, fact: &Fact, timex: &Timex, date: PartialDate) -> bool {
+    let (before, _) = ground.written_years(fact.sentence, timex.span);
+    let last = ground.date_before(fact.sentence, timex.span);
+    let is_near = before.zip(date.year()).is_some_and(|(before, year)| (0..=1).contains(&(year - before)));
+    let own = date.interval().earliest();
+    is_near && !ground.is_news() && last.zip(own).is_some_and(|(last, own)| last <= own)
 }
 
 /// "three years later", "ten years after": how many.

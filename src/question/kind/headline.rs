@@ -1,30 +1,38 @@
-//! K1 for an event that nothing else could be asked of: its headline, as a question where it is a passive, else quoted.
+//! K1 for an event that nothing else could be asked of: its headline as a question, else quoted.
 //!
 //! A sentence may be too long to keep, and its clause too tangled to be turned into a question, while the headline on the timeline is good.
-//! **Pattern**: a headline of 4 to 14 words with a name, without a fault, of a deed on which histories turn or that stands out, with a written
-//! date that is surely its own. **Example**: "Which date does the article give for “A mob wrecked the shops of Kora”?" 6 September 1955.
-//! **Never**: beside another question on that date (it scores lowest), what somebody was, a pronoun, a second date in the clause, a headline
-//! that was cut.
+//! **Pattern**: a headline of 3 to 14 words with a name, without a fault, of a deed on which histories turn, that stands out or has its day, its
+//! month or two names, with a written date that is surely its own. **Example**: "On what date did a mob wreck the shops of Kora?" 6 September 1955.
+//! Quoted where the headline can't be turned into a question. Of what is counted from another day ("ten days afterwards"), and of days or
+//! months in a row, the month or the year is asked that they share. **Never**: beside another question on that date (it scores lowest), what
+//! somebody was, a pronoun, a headline that was cut or goes on behind a comma.
 
 use super::when::{asked, wanted};
 use crate::fact::{Fact, FactKind, Relation, Voice, salience};
-use crate::language::Tag;
+use crate::language::{Tag, Tense};
 use crate::question::certain::is_certain;
 use crate::question::code::Code;
 use crate::question::context::{holds_a_year, vague_nouns};
 use crate::question::draft::{Candidates, Draft};
 use crate::question::gate;
-use crate::question::ground::Ground;
-use crate::question::item::QuestionKind;
+use crate::question::ground::{Ground, SURE};
+use crate::question::item::{Answer, QuestionKind};
 use crate::question::lint::has_anaphor;
 use crate::question::stock::Stock;
 use crate::question::wording::{decapitalised, word_count};
 use crate::question::worth::{is_a_state, measures};
-use crate::temporal::{Basis, Confidence, Granularity};
+use crate::temporal::{Basis, Confidence, Day, Granularity, PartialDate, TimeValue, Timex};
 
 const KIND: QuestionKind = QuestionKind::When;
 /// The fewest and the most words of a headline that is asked.
-const WORDS: std::ops::RangeInclusive<usize> = 4..=14;
+const WORDS: std::ops::RangeInclusive<usize> = 3..=14;
+/// With fewer words "a mob" is any mob.
+const TELLING: usize = 6;
+/// First words that are written small within a question, whoever they begin the name of.
+const SMALL: [&str; 12] =
+    ["A", "About", "All", "An", "Both", "Many", "Most", "Nearly", "One", "Some", "The", "Two"];
+/// The fewest words of one that is quoted.
+const QUOTED: usize = 4;
 /// What is asked for, until it is known that nothing else asks for it.
 pub(in crate::question) const SLOT: &str = "headline";
 /// How sure it must be that the date is the event's own, where the gates of dates are in doubt.
@@ -36,7 +44,9 @@ pub(super) fn draft(stock: &Stock<'_>, candidates: &mut Candidates) {
             match question(stock.ground, index, fact) {
                 Ok(draft) => {
                     candidates.drafts.extend(plain(stock.ground, index, fact, &draft));
-                    candidates.drafts.push(draft);
+                    if word_count(fact.gist.trim_end_matches('.')) >= QUOTED {
+                        candidates.drafts.push(draft);
+                    }
                 }
                 Err(code) => candidates.refuse(KIND, index, code),
             }
@@ -46,72 +56,17 @@ pub(super) fn draft(stock: &Stock<'_>, candidates: &mut Candidates) {
 
 fn question(ground: &Ground<'_>, index: usize, fact: &Fact) -> Result<Draft, Code> {
     gate::told(ground, fact)?;
-    let when = fact.when.as_ref().filter(|when| when.relation == Relation::At).ok_or(Code::G24)?;
-    let is_certain_date = when.timex.basis == Basis::Explicit
-        && when.timex.modifier.is_none()
-        && when.confidence >= CERTAIN
-        && when.timex.confidence >= CERTAIN;
-    let date = ground.sure_date(index).or_else(|code| {
-        if is_certain_date && !fact.flags.is_background { gate::written(ground, fact) } else { Err(code) }
-    })?;
+    let date = date(ground, index, fact)?;
     let what = match date.granularity() {
         Granularity::Day => "Which date",
         Granularity::Month => "Which month and year",
+        Granularity::Season => "Which season and year",
         Granularity::Year => "Which year",
         _ => return Err(Code::G24),
     };
+    worth_asking(ground, fact, date)?;
+    well_formed(ground, fact)?;
     let headline = fact.gist.trim_end_matches('.');
-    let is_domain = fact.predicate.as_ref().is_some_and(|predicate| predicate.is_domain);
-    // "Taxes and a famine followed" tells nothing of its own.
-    let goes_on = fact.predicate.as_ref().is_some_and(|predicate| {
-        matches!(
-            predicate.lemma,
-            "arise" | "come" | "continue" | "follow" | "go" | "grow" | "happen" | "occur" | "rise"
-        )
-    });
-    if goes_on {
-        return Err(Code::G13);
-    }
-    if !is_domain && salience(fact).is_none() || is_a_state(ground, fact) || measures(fact) {
-        return Err(Code::G13);
-    }
-    if fact.flags.fault.is_some()
-        || !WORDS.contains(&word_count(headline))
-        || headline.contains(['…', '“', '"', '('])
-    {
-        return Err(Code::L02);
-    }
-    if fact.flags.is_vague
-        || !is_certain(ground, fact)
-        || !vague_nouns(headline).is_empty()
-        || has_anaphor(headline)
-    {
-        return Err(Code::G05);
-    }
-    // "was discovered the scattering of light", "A second was signed"
-    let is_turned = fact
-        .predicate
-        .as_ref()
-        .is_some_and(|predicate| predicate.voice == Voice::Passive && fact.object.is_some());
-    let is_one_of = ["A ", "An ", "Another ", "Other ", "Both ", "Two of ", "One of ", "Others "];
-    // "passed a bill", "A law was enacted": which one is told in what was left out.
-    let ends_openly = headline.rsplit(' ').nth(1).is_some_and(|word| matches!(word, "a" | "an"));
-    if is_turned || ends_openly || is_one_of.iter().any(|start| headline.starts_with(start)) {
-        return Err(Code::G01);
-    }
-    // "coined the famous phrase:", "passed two laws:" what it was stands behind.
-    let sentence = ground.source.prose.sentences.get(fact.sentence).ok_or(Code::G20)?;
-    let quotes = |at: usize| ['“', '”', '"', ':'].iter().any(|mark| ground.is_mark(at, *mark));
-    if sentence.tokens.clone().take(200).any(quotes) {
-        return Err(Code::G14);
-    }
-    if ground.names_in(fact, headline) == 0 {
-        return Err(Code::G08);
-    }
-    let dates = ground.timexes_in(fact.tokens.clone()).iter().filter(|timex| timex.is_dated()).count();
-    if holds_a_year(headline) || dates > 1 {
-        return Err(Code::G07);
-    }
     let stem = format!("{what} does the article give for “{headline}”?");
     let mut draft = asked(ground, index, fact, stem, date);
     draft.is_whole = true;
@@ -120,18 +75,232 @@ fn question(ground: &Ground<'_>, index: usize, fact: &Fact) -> Result<Draft, Cod
     Ok(draft)
 }
 
-/// The same without the quotation, where the headline is a passive: "On what date was the battle of Kora fought?"
-fn plain(ground: &Ground<'_>, index: usize, fact: &Fact, quoted: &Draft) -> Option<Draft> {
-    let predicate = fact.predicate.as_ref().filter(|predicate| predicate.voice == Voice::Passive)?;
-    let subject = fact.subject.as_ref().filter(|subject| subject.resolved_from.is_none())?;
-    let be = predicate.auxiliary.as_deref().filter(|be| matches!(*be, "was" | "were"))?;
+/// The date that may be asked for, surely that of the event.
+fn date(ground: &Ground<'_>, index: usize, fact: &Fact) -> Result<PartialDate, Code> {
+    let when = fact.when.as_ref().filter(|when| when.relation == Relation::At).ok_or(Code::G24)?;
+    let is_certain = when.timex.basis == Basis::Explicit
+        && when.timex.modifier.is_none()
+        && when.confidence >= CERTAIN
+        && when.timex.confidence >= CERTAIN;
+    // "were diverted until the following Thursday"
+    let until = |at: usize| matches!(ground.small(at), "until" | "till" | "by" | "before" | "after");
+    let is_bound = ground.tokens_of(when.timex.span).start.checked_sub(1).is_some_and(until);
+    if is_bound || is_of_another(ground, fact, &when.timex) {
+        return Err(Code::G07);
+    }
+    let date = ground
+        .sure_date(index)
+        .or_else(|code| if is_certain { gate::written(ground, fact) } else { Err(code) });
+    date.or_else(|code| common(ground, fact, &when.timex).ok_or(code))
+}
+
+/// Whether an examiner would ask for it: a deed on which histories turn, or that stands out, or has its day or month and a name.
+fn worth_asking(ground: &Ground<'_>, fact: &Fact, date: PartialDate) -> Result<(), Code> {
+    let Some(predicate) = &fact.predicate else { return Err(Code::G01) };
+    // "Taxes and a famine followed" tells nothing of its own.
+    let goes_on = matches!(
+        predicate.lemma,
+        "arise"
+            | "come"
+            | "continue"
+            | "do"
+            | "follow"
+            | "get"
+            | "go"
+            | "grow"
+            | "happen"
+            | "occur"
+            | "rise"
+            | "tell"
+    );
+    let is_counted = fact.when.as_ref().is_some_and(|when| when.timex.basis == Basis::Relative);
+    let stands_out = predicate.is_domain
+        || salience(fact).is_some()
+        || !is_counted
+            && match date.granularity() {
+                Granularity::Day => !fact.entities.is_empty(),
+                Granularity::Month => fact.entities.len() > 1,
+                _ => false,
+            };
+    // "gave up", "orbited": what is not said of a deed that histories do not turn on.
+    let is_alone = fact.object.is_none() && predicate.voice == Voice::Active && !predicate.is_domain && {
+        let headline = fact.gist.trim_end_matches('.');
+        headline.split(' ').rev().take_while(|word| *word != ground.text(predicate.main)).count() < 3
+    };
+    if goes_on
+        || lasts(predicate.lemma)
+        || !stands_out
+        || is_alone
+        || is_a_state(ground, fact)
+        || measures(fact)
+    {
+        return Err(Code::G13);
+    }
+    Ok(())
+}
+
+/// Whether the headline is a whole sentence that names what it is about.
+fn well_formed(ground: &Ground<'_>, fact: &Fact) -> Result<(), Code> {
+    let Some(predicate) = &fact.predicate else { return Err(Code::G01) };
     let headline = fact.gist.trim_end_matches('.');
-    let (who, rest) = headline.split_once(&format!(" {be} "))?;
-    let is_name = ground.word(subject.tokens.start).tag == Tag::Name;
-    let who = if is_name { who.to_owned() } else { decapitalised(who) };
-    let date = ground.sure_date(index).or_else(|_| gate::written(ground, fact)).ok()?;
+    if fact.flags.fault.is_some()
+        || !WORDS.contains(&word_count(headline))
+        || headline.contains(['…', '“', '"', '('])
+        || headline.contains(", ")
+    {
+        return Err(Code::L02);
+    }
+    // "A mob wrecked the shops of Kora" tells which.
+    let is_indefinite = ["A ", "An "].iter().any(|article| headline.starts_with(article));
+    let is_telling = is_indefinite && word_count(headline) >= TELLING;
+    if fact.flags.is_vague && !is_telling
+        || !is_certain(ground, fact)
+        || !vague_nouns(headline).is_empty()
+        || has_anaphor(headline)
+    {
+        return Err(Code::G05);
+    }
+    // "Tensions escalated" is no passive; "The Last of the Mohicans, published in" is one.
+    let before = predicate.tokens.start.saturating_sub(1);
+    let has_be = |at: usize| ground.word(at).tag == Tag::Auxiliary;
+    let is_passive = predicate.voice == Voice::Passive;
+    let is_participle = is_passive
+        && !predicate.tokens.clone().any(has_be)
+        && ![',', '('].iter().any(|mark| ground.is_mark(before, *mark));
+    // "was discovered the scattering of light", "A second was signed"
+    let is_turned = is_passive && fact.object.is_some();
+    let is_one_of = ["A second ", "A third ", "Another ", "Other ", "Both ", "Two of ", "One of ", "Others "];
+    // "passed a bill", "A law was enacted": which one is told in what was left out.
+    let ends_openly = headline.rsplit(' ').nth(1).is_some_and(|word| matches!(word, "a" | "an"));
+    if is_participle
+        || is_turned
+        || is_indefinite && !is_telling
+        || ends_openly
+        || headline.contains(" until ")
+        || is_one_of.iter().any(|start| headline.starts_with(start))
+    {
+        return Err(Code::G01);
+    }
+    // "coined the famous phrase:", "passed two laws:" what it was stands behind.
+    let quotes = |at: usize| ['“', '”', '"', ':'].iter().any(|mark| ground.is_mark(at, *mark));
+    if (fact.tokens.start..=fact.tokens.end).take(200).any(quotes) {
+        return Err(Code::G14);
+    }
+    if ground.names_in(fact, headline) == 0 {
+        return Err(Code::G08);
+    }
+    if holds_a_year(headline) { Err(Code::G07) } else { Ok(()) }
+}
+
+/// "an invasion beginning in March was called off", "in 739 and 740", "more than in 1928": the date of something else, or one of two.
+fn is_of_another(ground: &Ground<'_>, fact: &Fact, timex: &Timex) -> bool {
+    let date = ground.tokens_of(timex.span);
+    let is_within_subject =
+        fact.subject.as_ref().zip(fact.predicate.as_ref()).is_some_and(|(subject, predicate)| {
+            let lead = ground.with_preposition(date.clone(), subject.tokens.start);
+            let before = lead.start.saturating_sub(1);
+            subject.tokens.start < date.start
+                && date.end <= predicate.tokens.start
+                && (ground.word(before).tag == Tag::Verb || !ground.is_mark(before, ','))
+        });
+    let is_number = |at: usize| ground.text(at).starts_with(|c: char| c.is_ascii_digit());
+    is_within_subject
+        || ground.text(date.end) == "and" && is_number(date.end + 1)
+        || ground.is_one_of_two(timex)
+        || ground.is_of_subject(fact, timex)
+        || ground.is_of_a_participle(fact, timex)
+        || ground.is_of_a_gerund(fact, timex)
+        || gate::is_compared(ground, timex)
+}
+
+/// "remained", "reflected", "was loath to": what was so for a time, and not done on a day.
+fn lasts(lemma: &str) -> bool {
+    const LASTING: [&str; 22] = [
+        "address", "attempt", "believe", "belong", "consist", "dominate", "engage", "enjoy", "expect",
+        "feel", "have", "hope", "keep", "know", "live", "loathe", "reflect", "remain", "seem", "shroud",
+        "stay", "want",
+    ];
+    LASTING.contains(&lemma)
+}
+
+/// What both ends of a stretch share, the month of some days or the year of some months; the month of a day that is counted from another
+/// ("three days later"), where a day or two more or less does not leave it.
+fn common(ground: &Ground<'_>, fact: &Fact, timex: &Timex) -> Option<PartialDate> {
+    const COUNTED: Confidence = Confidence::percent(75);
+    let sure_of =
+        |least| fact.when.as_ref().is_some_and(|when| when.confidence >= least) && timex.confidence >= least;
+    let month = |date| match date {
+        PartialDate::Day(day) => {
+            let (year, month, _) = day.civil();
+            Some(PartialDate::Month { year, month })
+        }
+        PartialDate::Month { .. } => Some(date),
+        _ => None,
+    };
+    let both = |from, to| month(from).zip(month(to)).filter(|(from, to)| from == to).map(|(month, _)| month);
+    match (timex.value, timex.basis) {
+        (TimeValue::Range(from, to), Basis::Explicit) if sure_of(SURE) && timex.modifier.is_none() => {
+            both(from, to)
+                .or_else(|| from.year().filter(|year| to.year() == Some(*year)).map(PartialDate::Year))
+        }
+        (
+            TimeValue::Point(date @ PartialDate::Day(day))
+            | TimeValue::Time { date: Some(date @ PartialDate::Day(day)), .. },
+            Basis::Relative,
+        ) if sure_of(COUNTED) && !ground.is_news() => {
+            let near = |by: i32| both(PartialDate::Day(Day(day.0 + by)), date);
+            let (before, _) = ground.written_years(fact.sentence, timex.span);
+            near(-2).and(near(2)).filter(|_| before == date.year())
+        }
+        _ => None,
+    }
+}
+
+/// The same without the quotation: "On what date was the battle of Kora fought?", "In which year did Roth leave Lund?"
+fn plain(ground: &Ground<'_>, index: usize, fact: &Fact, quoted: &Draft) -> Option<Draft> {
+    let predicate =
+        fact.predicate.as_ref().filter(|predicate| predicate.is_past && !predicate.lemma.is_empty())?;
+    let subject = fact.subject.as_ref()?;
+    let headline = fact.gist.trim_end_matches('.');
+    let verb = ground.text(predicate.main);
+    // "began in April and extended into the fall", "forces that invaded Burma besieged": a second verb would keep its form.
+    let is_second = |at: usize| {
+        let word = ground.word(at);
+        word.tag == Tag::Verb
+            && (matches!(word.tense, Some(Tense::Past)) || ground.text(at.saturating_sub(1)) == "and")
+            && headline.contains(ground.text(at))
+    };
+    if (predicate.tokens.end..fact.tokens.end).take(100).any(is_second) {
+        return None;
+    }
+    let behind = |written: &str| {
+        let (who, rest) = headline.split_once(written)?;
+        (rest.is_empty() || rest.starts_with(' ')).then_some((who, rest))
+    };
+    let (who, moved, rest) = match (predicate.voice, predicate.auxiliary.as_deref()) {
+        (Voice::Passive, Some(be @ ("was" | "were"))) => {
+            let (who, rest) = behind(&format!(" {be}"))?;
+            (who, be, rest.trim_start().to_owned())
+        }
+        (Voice::Active, None) => {
+            let (who, rest) = behind(&format!(" {verb}"))?;
+            (who, "did", format!("{}{rest}", predicate.lemma))
+        }
+        (Voice::Active, Some("had")) => {
+            let (who, rest) = behind(&format!(" had {verb}"))?;
+            (who, "did", format!("{}{rest}", predicate.lemma))
+        }
+        _ => return None,
+    };
+    // "Taxes" is "taxes" elsewhere, "Roth" and "President Roth" are not.
+    let first = who.split(' ').next().unwrap_or_default();
+    let is_name = subject.resolved_from.is_some() || ground.word(subject.tokens.start).tag == Tag::Name;
+    let leads_a_name = who.split(' ').nth(1).is_some_and(|next| next.starts_with(char::is_uppercase));
+    let is_noun = !is_name && !leads_a_name && ground.is_written(&decapitalised(first));
+    let who = if SMALL.contains(&first) || is_noun { decapitalised(who) } else { who.to_owned() };
+    let (Answer::Date(date) | Answer::DateWithInferredYear(date)) = quoted.answer else { return None };
     let wanted = wanted(date, false)?;
-    let mut draft = asked(ground, index, fact, format!("{wanted} {be} {who} {rest}?"), date);
+    let mut draft = asked(ground, index, fact, format!("{wanted} {moved} {who} {rest}?"), date);
     draft.slot = SLOT;
     draft.bonus = quoted.bonus + 3;
     Some(draft)
