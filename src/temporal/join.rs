@@ -38,7 +38,7 @@ pub(super) fn join(words: &Words<'_>, finds: &mut Vec<Find>) {
         if joint == Joint::Range
             && !is_moved(words, &first)
             && is_end(&shared)
-            && is_end(&second)
+            && (is_end(&second) || is_day_of(&shared, &second))
             && second.to.is_none()
             && !is_reversed(&shared, &second)
         {
@@ -321,6 +321,18 @@ fn is_end(find: &Find) -> bool {
                 | Sense::ShortDecade(_)
                 | Sense::InYear(..)
         )
+}
+
+/// "from Feb. 17 until the 23rd": the second day is of the month of the first.
+const fn is_day_of(first: &Find, second: &Find) -> bool {
+    let day = match first.sense {
+        Sense::Lacking(Piece::Day { day, .. }) => day,
+        Sense::Value(TimeValue::Point(PartialDate::Day(date))) => date.civil().2,
+        _ => return false,
+    };
+    matches!(second.sense, Sense::DayOfMonth(last) if last > day)
+        && second.to.is_none()
+        && second.time.is_none()
 }
 
 /// "1945 to 1941" is not a range but two numbers.

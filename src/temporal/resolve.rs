@@ -44,6 +44,7 @@ pub(super) fn resolve(
 ) -> Vec<Timex> {
     let reference = reference.map(|reference| reference.0);
     let reports = report::by_dateline(phrases, reference);
+    let reference = reports.first().and_then(|(_, filed)| report::filed(*filed, reference)).or(reference);
     let mut resolved = match reference {
         _ if reports.len() > 1 => {
             let first = reports.first().map_or(0, |(reach, _)| reach.start);

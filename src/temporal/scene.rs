@@ -119,7 +119,7 @@ pub(super) fn scene(words: &Words<'_>, prose: &Prose, sentence: usize, find: &Fi
         is_dateline: is_dateline(words, prose, paragraph, sentence, find),
         is_birth: is_birth(words, find),
         is_reason: is_back && is_reason(words, find),
-        weekday: (find.rule == "weekday and date").then(|| small(words.value(find.start))).flatten(),
+        weekday: weekday(words, find),
         is_quoted: points_to_reader(find.sense) && is_quoted(words, find),
         is_back: is_back || words.is(find.start.wrapping_sub(1), Class::Since),
         is_adjective: is_adjective(words, find),
@@ -127,6 +127,13 @@ pub(super) fn scene(words: &Words<'_>, prose: &Prose, sentence: usize, find: &Fi
         is_timetabled: is_timetabled(words, find),
         is_saying: is_saying(words, find),
     }
+}
+
+/// The day of the week that is said with a day: "Monday 5 June", "in the afternoon of Thursday, Feb. 20".
+fn weekday(words: &Words<'_>, find: &Find) -> Option<u8> {
+    let is_day = matches!(find.sense, Sense::Lacking(Piece::Day { .. }));
+    let at = (find.start..find.end.min(find.start + 8)).find(|&at| words.is(at, Class::Weekday))?;
+    small(words.value(at)).filter(|_| is_day || find.rule == "weekday and date")
 }
 
 /// "the 1941 campaign", "its 2006 highs", "the Charter Act of 1833"
@@ -175,6 +182,10 @@ fn is_annal(words: &Words<'_>, prose: &Prose, paragraph: usize, sentence: usize,
     let lead = find.start - words.first.min(find.start);
     let opens =
         (0..lead).all(|at| matches!(words.text(words.first + at), "Anno" | "Domini" | "The" | "Year"));
+    // "| Marn | 1866 | war with Lund |"
+    if find.rule == "year" && words.is_cell(find.start..find.end) {
+        return true;
+    }
     if lead > 2 || !opens || !is_year(find) {
         return false;
     }

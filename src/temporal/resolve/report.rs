@@ -98,6 +98,14 @@ pub(super) fn by_dateline(
     reports
 }
 
+/// The day on which a report was filed, where the page appeared a few days later: "on Friday" counts from there.
+pub(super) fn filed(filed: PartialDate, page: Option<PartialDate>) -> Option<PartialDate> {
+    /// So many days later a page may appear.
+    const LATEST: i32 = 5;
+    let (first, last) = (filed.interval().earliest()?, page?.interval().latest()?);
+    (1..=LATEST).contains(&(last.0 - first.0)).then_some(filed)
+}
+
 /// Whether a report begins with a day whose year nobody knows: "TARN HARBOUR, May 16 - ...".
 pub(super) fn lacks_year(phrases: &[Placing]) -> bool {
     phrases.iter().any(|placing| placing.scene.is_dateline && matches!(placing.find.sense, Sense::Lacking(_)))
@@ -245,7 +253,13 @@ fn one(
             here.year().and_then(|year| in_year(piece, year))
         }
         Sense::Lacking(piece) => match background {
-            Some(year) if !scene.is_ahead && matches!(piece, Piece::Day { .. }) => in_year(piece, year),
+            Some(year)
+                if !scene.is_ahead
+                    && matches!(piece, Piece::Day { .. })
+                    && in_year(piece, year).is_some_and(|date| falls_on(scene.weekday, date)) =>
+            {
+                in_year(piece, year)
+            }
             _ => nearest_piece(piece, scene, written),
         }
         .map(|date| on_weekday(piece, scene.weekday, date)),
@@ -297,15 +311,20 @@ pub(super) fn nearest_piece(piece: Piece, scene: Scene, written: PartialDate) ->
 
 /// "Monday 5 June" of a year in which 5 June was a Monday, if one is near.
 fn on_weekday(piece: Piece, weekday: Option<u8>, date: PartialDate) -> PartialDate {
-    let fits = |date: &PartialDate| match (date, weekday) {
-        (PartialDate::Day(day), Some(weekday)) => day.weekday() == weekday,
-        _ => true,
-    };
-    if fits(&date) {
+    if falls_on(weekday, date) {
         return date;
     }
     let year = date.year().unwrap_or_default();
-    [year - 1, year + 1].into_iter().filter_map(|year| in_year(piece, year)).find(fits).unwrap_or(date)
+    let near = [year - 1, year + 1].into_iter().filter_map(|year| in_year(piece, year));
+    near.into_iter().find(|&date| falls_on(weekday, date)).unwrap_or(date)
+}
+
+/// Whether a day is the day of the week that is said with it.
+fn falls_on(weekday: Option<u8>, date: PartialDate) -> bool {
+    match (date, weekday) {
+        (PartialDate::Day(day), Some(weekday)) => day.weekday() == weekday,
+        _ => true,
+    }
 }
 
 /// "last fall" is the one before the report; "next March" the one after.

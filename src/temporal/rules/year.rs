@@ -100,6 +100,36 @@ fn is_note(words: &Words<'_>, at: usize) -> bool {
     (begins && ends || is_short_note(words, at)) && !TITLES.contains(&words.text(at.wrapping_sub(1)))
 }
 
+/// "Rivers of Lund Act 1935: towns get their own judges": a name with its year in front of a colon.
+fn is_headed(words: &Words<'_>, at: usize) -> bool {
+    /// The longest name, in tokens.
+    const LONGEST: usize = 9;
+    const NUMBERED: &[&str] = &[
+        "Windows",
+        "Route",
+        "Highway",
+        "Flight",
+        "Boeing",
+        "Airbus",
+        "Model",
+        "Office",
+        "Resolution",
+        "Room",
+        "Psalm",
+        "Expo",
+    ];
+    let name = words.first..at;
+    (2..=LONGEST).contains(&name.len())
+        && (1400..=2030).contains(&words.value(at))
+        && words.is(at + 1, Class::Colon)
+        && !words.is_tight(at + 2)
+        && !words.is(at + 2, Class::Edge)
+        && name.clone().all(|at| {
+            words.is_capitalised(at) || words.is_any(at, &[Class::Of, Class::The, Class::And, Class::In])
+        })
+        && !name.clone().any(|at| NUMBERED.contains(&words.text(at)))
+}
+
 /// "Took Delhi 1193", "murdered by his nephew at Kara 1296.": a short line without "was" that ends with a name and a year.
 fn is_short_note(words: &Words<'_>, at: usize) -> bool {
     let count = at.saturating_sub(words.first);
@@ -155,6 +185,17 @@ fn is_telephone(words: &Words<'_>, at: usize) -> bool {
 #[expect(clippy::too_many_lines, reason = "one list of what stands beside years and beside other numbers")]
 fn confidence(words: &Words<'_>, at: usize, year: i32) -> Option<u8> {
     let (before, after) = (at.wrapping_sub(1), at + 1);
+    let is_law = matches!(words.text(before), "Act" | "Bill" | "Ordinance");
+    // "Act 1935: self-rule from 1 April 1937": what it brought has days of its own.
+    let has_days = || {
+        (at + 2..words.end.min(at + 40)).any(|at| {
+            words.is_any(at, &[Class::Month, Class::MonthShort, Class::MonthWord])
+                || plain_year(words, at).is_some()
+        })
+    };
+    if is_law && is_headed(words, at) && !has_days() {
+        return Some(60);
+    }
     if words.is_any(before, &[Class::Sign, Class::Label]) && !words.is_word(before, "paragraph") {
         return None;
     }
@@ -242,6 +283,16 @@ fn confidence(words: &Words<'_>, at: usize, year: i32) -> Option<u8> {
     let wants_date = words.is_any(before, LEADS)
         || words.is_any(before, BESIDE)
         || words.is_any(before, &[Class::Unit, Class::Units]);
+    // "| Marn | 1866 | war with Lund |": alone in a cell between words
+    let is_lone_cell = || {
+        (1400..=2030).contains(&year)
+            && words.is_cell(at..after)
+            && !words.is_any(before, &[Class::Number, Class::Grouped, Class::Dotted])
+            && words.is(after, Class::Other)
+    };
+    if is_lone_cell() {
+        return Some(85);
+    }
     // "c. 1190", "r. 1153-86"
     let wants_date = wants_date
         || words.is(before, Class::Stop)
@@ -317,7 +368,7 @@ fn confidence(words: &Words<'_>, at: usize, year: i32) -> Option<u8> {
     }
     // A year inside a name, or a label: "Government of India Act 1935", "RFC 1918", "Form 1812".
     if words.is(before, Class::Other) && words.is_capitalised(before) && !is_opener(words, before) {
-        return is_note(words, at).then_some(60);
+        return (is_note(words, at) || is_headed(words, at)).then_some(60);
     }
     if wants_date {
         return Some(if (1300..=2050).contains(&year) { 100 } else { 85 });

@@ -21,7 +21,9 @@ pub(super) fn tense(words: &Words<'_>, find: &Find) -> (bool, bool) {
         .any(|at| {
             is_perfect(words, at)
                 // "Having secured the city in 1776, the general ..."
-                || words.is_word(at, "having") && !(at..find.start).any(|at| words.is(at, Class::Comma))
+                || words.is_word(at, "having")
+                    && matches!(find.sense, Sense::Value(_))
+                    && !(at..find.start).any(|at| words.is(at, Class::Comma))
         });
     // "On 1 May a bomber, which had flown from Ascension, ..." looks back in the relative clause only, "On 26 July, a week
     // after the offer had lapsed, he spoke" in what it counts from.
@@ -223,5 +225,15 @@ pub(super) fn is_saying(words: &Words<'_>, find: &Find) -> bool {
                 | "conceded"
         )
     };
-    (1..=3).any(|distance| says(find.start.wrapping_sub(distance))) || says(find.end)
+    // "who spoke from her bed on Tuesday", "told us in a room across the road on Monday"
+    let spoke = || {
+        (1..=9)
+            .map(|distance| find.start.wrapping_sub(distance))
+            .take_while(|&at| !words.is_any(at, &[Class::Edge, Class::Stop, Class::Comma]))
+            .any(|at| {
+                words.text(at) == "spoke"
+                    || words.text(at) == "told" && matches!(words.text(at + 1), "us" | "me" | "reporters")
+            })
+    };
+    (1..=3).any(|distance| says(find.start.wrapping_sub(distance))) || says(find.end) || spoke()
 }
