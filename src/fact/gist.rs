@@ -2,6 +2,7 @@
 //!
 //! Parts are left out from the end until it fits; nothing is cut inside a phrase.
 
+mod colon;
 mod fit;
 mod flow;
 mod gate;
@@ -165,7 +166,9 @@ pub(super) fn clause_gist(view: &View<'_>, telling: &Telling<'_>) -> String {
         Some(rest) if parts::ends_with_leaning(view, &parts) => rest.to_owned(),
         _ => line,
     };
-    joint::with_next(view, telling, &subject_text, &line).unwrap_or(line)
+    joint::with_next(view, telling, &subject_text, &line)
+        .or_else(|| colon::explained(view, telling, &line))
+        .unwrap_or(line)
 }
 
 fn is_time_noun(view: &View<'_>, subject: &Argument) -> bool {
