@@ -154,6 +154,30 @@ fn the_editor_opens_the_article_at_the_line_of_the_event_and_the_screen_comes_ba
 }
 
 #[test]
+fn what_was_changed_in_the_editor_is_shown_at_the_same_place() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = tempfile::tempdir().unwrap();
+    let editor = folder.path().join("editor");
+    // Waits for nothing and asks nothing: the last word of its line is the file.
+    let script =
+        "#!/bin/sh\nfor file; do :; done\nprintf '\\nThe gate was opened in May 1830.\\n' >> \"$file\"\n";
+    std::fs::File::create(&editor).unwrap().write_all(script.as_bytes()).unwrap();
+    std::fs::set_permissions(&editor, std::fs::Permissions::from_mode(0o755)).unwrap();
+    let mut command = program(folder.path());
+    command.env_remove("VISUAL");
+    command.env("EDITOR", &editor);
+    let mut session = Session::start(command);
+    session.begin("The long wall");
+    session.type_keys("ro");
+    session.wait_for("The gate was opened in May 1830.");
+    session.wait_for("the article has changed");
+    session.type_keys("1G");
+    session.wait_for("The gate was opened");
+    session.type_keys("q");
+    assert_eq!(session.end(true), 0);
+}
+
+#[test]
 fn keyboard_protocol_pastes_and_focus_are_asked_for_and_given_back() {
     let folder = tempfile::tempdir().unwrap();
     let mut command = program(folder.path());

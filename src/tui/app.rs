@@ -4,6 +4,7 @@ mod book;
 mod corrections;
 mod forms;
 mod grading;
+mod idle;
 mod kept;
 mod learning;
 mod overlays;
@@ -185,9 +186,7 @@ impl App {
                     Some(_) => true,
                 },
                 Action::Promote => match self.overlays.last() {
-                    Some(Overlay::Skipped { lines, at }) => {
-                        lines.get(*at).is_some_and(|line| line.card.is_some())
-                    }
+                    Some(Overlay::Skipped { lines, .. }) => !lines.is_empty(),
                     _ => false,
                 },
                 Action::Help => !matches!(self.overlays.last(), Some(Overlay::Help(_))),
@@ -253,19 +252,6 @@ impl App {
         let effects = self.update(action);
         self.prepare();
         effects
-    }
-
-    /// What is said of a key that does nothing here.
-    fn no_use_of(&self, chord: Chord) -> String {
-        let action = |wanted: Action| {
-            self.keymap.of(&self.contexts()).find(|(_, binding)| binding.action == wanted).map(|(key, _)| key)
-        };
-        let is_rating = matches!(chord.written(), Some('1'..='4'));
-        match (action(Action::Reveal).filter(|_| is_rating), action(Action::Help)) {
-            (Some(reveal), _) => format!("{reveal} shows the answer; {chord} rates it then"),
-            (None, Some(help)) => format!("{chord} does nothing here; {help} shows the keys"),
-            (None, None) => format!("{chord} does nothing here"),
-        }
     }
 
     /// Sets what is shown for the size of the screen.
@@ -389,7 +375,14 @@ impl App {
             return effects;
         }
         match (&mut self.book, action) {
-            (Some(book), action) => return book.update(action, self.now, body),
+            (Some(book), action) => {
+                let words = book.words_of(action);
+                let effects = book.update(action, self.now, body);
+                if let Some(words) = words {
+                    self.say(words.to_owned());
+                }
+                return effects;
+            }
             (None, Action::Add) => self.library.begin_adding(),
             (None, Action::Accept) if self.library.is_adding() => {
                 return self.library.given_path().map(Effect::Add).into_iter().collect();
@@ -504,7 +497,9 @@ impl App {
         let body = self.body();
         match &mut self.book {
             Some(book) => {
-                book.enter(number, body);
+                if let Some(words) = book.enter(number, body) {
+                    self.say(words);
+                }
                 Vec::new()
             }
             None => vec![Effect::Open(self.library.selected())],

@@ -154,6 +154,8 @@ pub(crate) enum Outcome {
         /// What they are.
         preferences: Box<Preferences>,
     },
+    /// The file of the open article was edited: the article as it is now.
+    Edited(Box<Opened>),
     /// The open article was read again.
     Reread(Box<Opened>),
     /// A rating of an earlier sitting was taken back: the memory of its card.

@@ -223,7 +223,7 @@ pub(crate) fn analysis(article: &Article, _: &Settings, _: &Watch) -> Analysis {
             names,
             after,
             before: None,
-            place: value.is_none().then_some(Place::Untold),
+            place: value.is_none().then(|| Place::Told(find("later"))),
             author: Author::Article,
         });
     }

@@ -218,6 +218,17 @@ impl Book {
         self.read.show(place, body);
     }
 
+    /// Shows a screen, the article on a line of its text counted from 1.
+    pub(super) fn show_line(&mut self, tab: Tab, line: usize, now: Moment, body: Rect) {
+        let text = &self.article.text;
+        let starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1));
+        let place = starts.take(line).last().and_then(|start| Span::new(text, start, text.len()));
+        match place.filter(|_| tab == Tab::Read) {
+            Some(place) => self.show_place(place, now, body),
+            None => self.show(tab, now),
+        }
+    }
+
     /// Sets what is shown for the size of the screen.
     pub(super) fn prepare(&mut self, body: Rect) {
         self.timeline.follow(body);
@@ -313,11 +324,13 @@ impl Book {
         }
     }
 
-    pub(super) fn enter(&mut self, number: Option<u32>, body: Rect) {
-        match number.and_then(|year| i32::try_from(year).ok()) {
-            Some(year) => self.timeline.jump_to_year(year, &self.analysis, body),
-            None => self.timeline.enter_detail(body),
+    /// Into the detail, or to the year of that number; what is to be said.
+    pub(super) fn enter(&mut self, number: Option<u32>, body: Rect) -> Option<String> {
+        if let Some(year) = number.and_then(|year| i32::try_from(year).ok()) {
+            return self.timeline.jump_to_year(year, &self.analysis, body);
         }
+        self.timeline.enter_detail(body);
+        None
     }
 
     pub(super) fn edit(&mut self, edit: Edit, body: Rect) {
@@ -391,7 +404,7 @@ impl Book {
     /// One step back; `false` when there is none within the article.
     pub(super) fn back(&mut self, now: Moment, body: Rect) -> bool {
         let had_step = match self.tab {
-            Tab::Timeline => self.timeline.back(body),
+            Tab::Timeline => self.timeline.back(&self.analysis, body),
             Tab::Read => self.read.back(body),
             // One that is under way goes on; the others are left.
             Tab::Quiz if self.exam.as_ref().is_some_and(|exam| !exam.is_sitting()) => {

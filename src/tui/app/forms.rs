@@ -139,7 +139,10 @@ impl App {
         match purpose {
             Purpose::Rename(at) => decide(at, Decision::Title(given("Title", value(0))?)),
             Purpose::Tags(at) => {
-                let tags = value(0).split(',').map(|tag| tag.trim().to_owned()).filter(|tag| !tag.is_empty());
+                let tags = value(0)
+                    .split(',')
+                    .map(|tag| tag.trim().trim_start_matches('#').to_owned())
+                    .filter(|tag| !tag.is_empty());
                 decide(at, Decision::Tags(tags.collect()))
             }
             Purpose::ExamOf(at) => decide(at, Decision::Exam(exam(value(0), today)?)),

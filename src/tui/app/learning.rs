@@ -1,7 +1,7 @@
 //! What the app makes of what came of its effects, and what it does while no key is pressed.
 
 use super::{App, Book};
-use crate::tui::effect::{Effect, Outcome};
+use crate::tui::effect::{Effect, Opened, Outcome};
 use crate::tui::overlay::{Import, Overlay, Reading};
 
 impl App {
@@ -19,20 +19,8 @@ impl App {
                     volume.is_surveyed = true;
                 }
             }
-            Outcome::Opened(opened) => {
-                let news = opened.news.clone();
-                self.library.end_adding();
-                if let Some(book) = self.book.replace(Book::new(*opened, self.now)) {
-                    self.keep_exam(book);
-                }
-                // A welcome that was not read yet stays.
-                self.overlays.retain(|overlay| matches!(overlay, Overlay::Welcome));
-                self.resize(self.area.width, self.area.height);
-                if let Some(news) = news {
-                    self.say(news);
-                }
-                return self.resume_exam();
-            }
+            Outcome::Opened(opened) => return self.show_opened(*opened),
+            Outcome::Edited(opened) => return self.show_edited(opened),
             Outcome::Counted(volumes) => {
                 let body = self.body();
                 self.is_partial = false;
@@ -109,6 +97,32 @@ impl App {
             }
         }
         Vec::new()
+    }
+
+    /// Shows an article that was edited: the same screen, and of the text the same place.
+    fn show_edited(&mut self, opened: Box<Opened>) -> Vec<Effect> {
+        let at = self.book.as_ref().map(|book| (book.tab, book.line_number()));
+        let effects = self.show_opened(*opened);
+        let (now, body) = (self.now, self.body());
+        if let (Some(book), Some((tab, line))) = (&mut self.book, at) {
+            book.show_line(tab, line, now, body);
+        }
+        effects
+    }
+
+    fn show_opened(&mut self, opened: Opened) -> Vec<Effect> {
+        let news = opened.news.clone();
+        self.library.end_adding();
+        if let Some(book) = self.book.replace(Book::new(opened, self.now)) {
+            self.keep_exam(book);
+        }
+        // A welcome that was not read yet stays.
+        self.overlays.retain(|overlay| matches!(overlay, Overlay::Welcome));
+        self.resize(self.area.width, self.area.height);
+        if let Some(news) = news {
+            self.say(news);
+        }
+        self.resume_exam()
     }
 
     /// Whether there is work to do while no key is pressed.

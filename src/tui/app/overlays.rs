@@ -5,7 +5,7 @@ use crate::tui::action::{Action, Tab};
 use crate::tui::chord::Chord;
 use crate::tui::effect::Effect;
 use crate::tui::keymap::Binding;
-use crate::tui::overlay::{Offer, Overlay, Palette, Reach, Target};
+use crate::tui::overlay::{Field, Form, Offer, Overlay, Palette, Purpose, Reach, Target};
 
 impl App {
     /// Goes to what the cursor of a list of questions or sentences is on.
@@ -47,8 +47,14 @@ impl App {
                 self.say(format!("a new card, to be learnt today: {}", card.key));
                 vec![Effect::AddCard(card)]
             }
+            // The learner says what is asked of it.
             None => {
-                self.say("nothing in this sentence can be asked".to_owned());
+                let fields = vec![
+                    Field::new("Question", &line.words, "what is asked; ______ in the place of the answer"),
+                    Field::new("Answer", "", "the answer, in as few words as can be"),
+                ];
+                let form = Form::new(Purpose::OwnCard, " A card of your own ", fields);
+                self.overlays.push(Overlay::Form(form));
                 Vec::new()
             }
         }
@@ -150,7 +156,9 @@ impl App {
             Some(choice) if action == Action::Toggle => {
                 book.timeline.turn_filter(choice.kind, &choice.name, &book.analysis, body);
             }
-            _ => book.timeline.clear_filter(&book.analysis, body),
+            _ => {
+                book.timeline.clear_filter(&book.analysis, body);
+            }
         }
         for choice in choices {
             choice.is_chosen = book.timeline.filter().has_chosen(choice.kind, &choice.name);

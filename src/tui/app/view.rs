@@ -229,13 +229,28 @@ fn render_tabs(
     }
 }
 
+/// The names that what is typed may become, above the line it is typed on; the library is not looked at now.
+fn render_fits(fits: &[String], look: &Look, line: Rect, buffer: &mut Buffer) {
+    /// So many names are seen at once.
+    const MOST: usize = 8;
+    let hidden = fits.len().saturating_sub(MOST);
+    let rest = (hidden > 0).then(|| format!("and {hidden} more"));
+    let names = fits.iter().take(MOST).map(|name| wash(name).into_owned()).chain(rest).collect::<Vec<_>>();
+    for (y, name) in (0..line.y).rev().zip(names.iter().rev()) {
+        let text = widget::cut(name, usize::from(line.width), "…").into_owned();
+        let text = format!("{text:<width$}", width = usize::from(line.width));
+        draw::text(Rect { y, ..line }, &text, look.style(Role::Text), buffer);
+    }
+}
+
 /// What is being typed, or what there is to say, or the keys that apply now.
 fn render_footer(app: &App, area: Rect, buffer: &mut Buffer) -> Option<Position> {
     let look = &app.look;
     let area = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     if let Some(line) = app.library.path_line().filter(|_| app.book.is_none()) {
-        let fits = widget::cut(&wash(&app.library.fits()), usize::from(area.width) / 2, "…").into_owned();
-        let remark = if fits.is_empty() { "Tab completes" } else { &fits };
+        let fits = app.library.fits();
+        let remark = if fits.is_empty() { "Tab completes" } else { "Tab completes further" };
+        render_fits(fits, look, area, buffer);
         // The line above is the library's, which is not looked at now.
         if let Some(reason) = app.library.refusal() {
             let above = Rect { y: area.y.saturating_sub(1), ..area };

@@ -46,6 +46,26 @@ impl Stage {
         }
     }
 
+    /// The file of the open article was in an editor: what is in it now takes the place of what was.
+    pub(super) fn read_edited(&mut self) {
+        let now = self.clock.now();
+        let Some(unread) = self.shelf.file_of_open() else { return };
+        let outcome = match (unread.source)() {
+            Ok(article) if self.shelf.is_open(&article) => return,
+            Ok(article) if article.text.len() > SHORT => {
+                let (title, bytes) = (article.title.clone(), article.text.len());
+                let source = Box::new(move || Ok(article));
+                self.begin(Unread { title, bytes, known: None, source }, Purpose::Open(None))
+            }
+            Ok(article) => match self.shelf.open(article, None, None, now) {
+                Outcome::Opened(opened) => Outcome::Edited(opened),
+                other => other,
+            },
+            Err(message) => Outcome::Failed(message),
+        };
+        self.tell(outcome);
+    }
+
     fn begin(&mut self, unread: Unread, purpose: Purpose) -> Outcome {
         self.stop_reading();
         let title = unread.title.clone();

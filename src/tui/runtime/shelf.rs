@@ -199,6 +199,16 @@ impl Shelf {
         Ok(Unread { title, bytes, known: self.open, source })
     }
 
+    /// The file the open article comes from, with what is in it now.
+    pub(super) fn file_of_open(&self) -> Option<Unread> {
+        self.source.as_ref().map(|path| Self::file(Path::new(path)))
+    }
+
+    /// Whether this is the text that is open.
+    pub(super) fn is_open(&self, article: &Article) -> bool {
+        self.article.as_ref().is_some_and(|open| open.text == article.text)
+    }
+
     /// The open article was read again, with everything that was put right since.
     pub(super) fn reread(&mut self, ready: Option<Analysis>, now: Moment) -> Outcome {
         match self.article.clone() {

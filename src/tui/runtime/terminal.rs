@@ -117,9 +117,11 @@ fn draw(screen: &mut Screen, draw: impl FnOnce(&mut Frame<'_>)) -> Result<(), Tu
 /// Runs the editor on a terminal given back to it.
 fn edit(stage: &mut Stage) -> Result<(), TuiError> {
     let Some(mut editor) = stage.editor.take() else { return Ok(()) };
-    let outcome = mode::lend(|| editor.status())?;
-    if let Err(error) = outcome {
-        stage.app.learn(Outcome::Failed(format!("the editor did not start: {error}")));
+    let name = editor.get_program().to_string_lossy().into_owned();
+    match mode::lend(|| editor.status())? {
+        Ok(status) if status.success() => stage.read_edited(),
+        Ok(status) => stage.tell(Outcome::Failed(format!("the editor {name} gave up: {status}"))),
+        Err(error) => stage.tell(Outcome::Failed(format!("the editor {name} did not start: {error}"))),
     }
     Ok(())
 }

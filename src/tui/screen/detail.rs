@@ -19,7 +19,7 @@ use crate::analysis::Analysis;
 use crate::article::{Article, BlockKind};
 use crate::study::{Deck, Moment};
 use crate::text::Span;
-use crate::timeline::{Author, EntryId, TimelineEntry};
+use crate::timeline::{Author, EntryId, Place, TimelineEntry};
 use crate::tui::theme::Role;
 use crate::tui::widget::{Page, Run, WrappedLine, plural};
 
@@ -42,7 +42,7 @@ pub(crate) fn lines(
 ) -> Vec<WrappedLine<Role>> {
     let mut page = Page::new(columns);
     let Some(entry) = analysis.timeline.get(place) else { return page.lines };
-    heading(&mut page, entry);
+    heading(&mut page, article, entry);
     page.blank();
     fields(&mut page, article, analysis, place, entry);
     page.blank();
@@ -54,29 +54,27 @@ pub(crate) fn lines(
     page.lines
 }
 
-fn heading(page: &mut Page, entry: &TimelineEntry) {
+fn heading(page: &mut Page, article: &Article, entry: &TimelineEntry) {
     let (_, role) = super::timeline::mark(entry);
-    match &entry.when {
-        Some(when) => {
-            let sure = match when.confidence.as_percent() {
-                100 => String::new(),
-                percent => format!(", {percent} % sure"),
-            };
-            let certainty = match entry.author {
-                Author::Article => format!(" · {}{sure}", when.certainty()),
-                Author::Amended => " · put right by you".to_owned(),
-                Author::Learner => " · your own".to_owned(),
-            };
-            let date =
-                entry.bound().map_or_else(|| when.phrase(), |bound| format!("{bound} {}", when.phrase()));
-            page.set([Run::new(&date, role), Run::new(&certainty, Role::Quiet)]);
-        }
-        None => {
-            page.set([
-                Run::new("undated", role),
-                Run::new(" · its place is known, not its date", Role::Quiet),
-            ]);
-        }
+    if let Some(when) = &entry.when {
+        let sure = match when.confidence.as_percent() {
+            100 => String::new(),
+            percent => format!(", {percent} % sure"),
+        };
+        let certainty = match entry.author {
+            Author::Article => format!(" · {}{sure}", when.certainty()),
+            Author::Amended => " · put right by you".to_owned(),
+            Author::Learner => " · your own".to_owned(),
+        };
+        let date = entry.bound().map_or_else(|| when.phrase(), |bound| format!("{bound} {}", when.phrase()));
+        page.set([Run::new(&date, role), Run::new(&certainty, Role::Quiet)]);
+    } else {
+        let why = match entry.place {
+            Some(Place::Told(words)) => format!(" · placed by “{}”", article.prose(words)),
+            Some(Place::Untold) => " · the article tells neither its date nor its order".to_owned(),
+            None => String::new(),
+        };
+        page.set([Run::new("undated", role), Run::new(&why, Role::Quiet)]);
     }
     page.set([Run::new(&entry.gist, Role::Title)]);
 }

@@ -192,8 +192,8 @@ impl Library {
     }
 
     /// The names that fit what is typed of a path.
-    pub(crate) fn fits(&self) -> String {
-        self.fits.join("  ")
+    pub(crate) fn fits(&self) -> &[String] {
+        &self.fits
     }
 
     /// The line in which the path of an article is typed.

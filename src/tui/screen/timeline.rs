@@ -97,6 +97,8 @@ pub(crate) struct Timeline {
     minor: usize,
     filter: Filter,
     zoom: Zoom,
+    /// The entry the cursor was on before it was zoomed out; the cursor has not moved since.
+    home: Option<usize>,
     cover: Cover,
     marks: BTreeSet<EntryId>,
     /// The places of the marked entries in the timeline.
@@ -127,6 +129,7 @@ impl Timeline {
             not_found: false,
             filter,
             zoom: Zoom::default(),
+            home: None,
             cover: Cover::default(),
             marks: BTreeSet::new(),
             marked: BTreeSet::new(),
@@ -187,6 +190,7 @@ impl Timeline {
                 } else {
                     let row = self.rows.row_of(self.selected);
                     let row = step.apply(row, self.rows.list().len(), page, count);
+                    self.home = None;
                     self.selected = self.rows.first_of(row).unwrap_or(self.selected);
                 }
                 self.follow(body);
@@ -224,7 +228,7 @@ impl Timeline {
     }
 
     /// One step back; whether there was one.
-    pub(crate) fn back(&mut self, body: Rect) -> bool {
+    pub(crate) fn back(&mut self, analysis: &Analysis, body: Rect) -> bool {
         if let Some(find) = self.find.take() {
             self.select(find.origin, body);
             self.needle = Needle::default();
@@ -238,12 +242,13 @@ impl Timeline {
         }
         let had_needle = self.has_needle();
         self.needle = Needle::default();
-        had_needle || self.cover.end()
+        had_needle || self.cover.end() || self.clear_filter(analysis, body)
     }
 
     /// Puts the cursor on a place.
     fn select(&mut self, entry: usize, body: Rect) {
         self.selected = entry.min(self.rows.len().saturating_sub(1));
+        self.home = None;
         self.follow(body);
     }
 
@@ -321,6 +326,10 @@ impl Timeline {
     pub(crate) fn turn_zoom(&mut self, out: bool, body: Rect) {
         let zoom = self.rows.next_zoom(out);
         if zoom != self.zoom {
+            if self.zoom == Zoom::Entries {
+                self.home = Some(self.selected);
+            }
+            self.selected = self.home.unwrap_or(self.selected);
             self.zoom = zoom;
             // A list of stretches has no dates to cover one by one.
             self.cover.end();
@@ -376,8 +385,14 @@ impl Timeline {
         self.set_filter(filter, analysis, body);
     }
 
-    pub(crate) fn clear_filter(&mut self, analysis: &Analysis, body: Rect) {
-        self.set_filter(self.filter.cleared(), analysis, body);
+    /// Takes off what was chosen to filter by; whether anything was.
+    pub(crate) fn clear_filter(&mut self, analysis: &Analysis, body: Rect) -> bool {
+        let cleared = self.filter.cleared();
+        let was_on = cleared != self.filter;
+        if was_on {
+            self.set_filter(cleared, analysis, body);
+        }
+        was_on
     }
 
     /// Shows the entries of little weight, or hides them.
@@ -472,18 +487,20 @@ impl Timeline {
     }
 
     /// Puts the cursor on the first event of a year, or on the next one after it. A number says no era: it is the year that
-    /// has the nearer event.
-    pub(crate) fn jump_to_year(&mut self, number: i32, analysis: &Analysis, body: Rect) {
+    /// has the nearer event. What is to be said when nothing is told of it or of any later one.
+    pub(crate) fn jump_to_year(&mut self, number: i32, analysis: &Analysis, body: Rect) -> Option<String> {
         let entries = &analysis.timeline;
         let nearest = [number, 1 - number].into_iter().filter_map(|year| {
             let place = self.rows.at_year(year, entries)?;
             let entry = self.rows.entry(place).and_then(|at| entries.get(at))?;
-            Some((first_day(entry)?.abs_diff(Day::new(year.clamp(-9_999, 9_999), 7, 1).0), place))
+            let wanted = Day::new(year.clamp(-9_999, 9_999), 7, 1).0;
+            let told = first_day(entry)?;
+            Some((told.abs_diff(wanted), place, year, Day(told).year()))
         });
-        if let Some((_, entry)) = nearest.min() {
-            self.focus = Focus::List;
-            self.select(entry, body);
-        }
+        let (_, place, wanted, told) = nearest.min()?;
+        self.focus = Focus::List;
+        self.select(place, body);
+        (told < wanted).then(|| format!("nothing is told of {number} or later"))
     }
 
     pub(crate) fn begin_search(&mut self) {

@@ -7,6 +7,7 @@ use crate::library;
 use crate::store::{Store, StoreError};
 use crate::study::{DeckId, DeckSummary, Moment};
 use crate::tui::effect::{Decision, Outcome};
+use crate::tui::widget::cut;
 
 impl Shelf {
     /// Decides something about an article; one that is only listed goes into the library first.
@@ -87,7 +88,8 @@ fn before(row: &DeckSummary, decision: &Decision) -> Decision {
 }
 
 fn said(row: &DeckSummary, decision: &Decision) -> String {
-    let title = &row.title;
+    // What was done must have room in the line behind it.
+    let title = cut(&row.title, 30, "…");
     match decision {
         Decision::Title(new) => format!("{title} is now {new}"),
         Decision::Tags(tags) if tags.is_empty() => format!("{title} has no tags"),

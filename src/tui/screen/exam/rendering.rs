@@ -125,6 +125,8 @@ fn set_setup(page: &mut Page, setup: &Setup) {
     }
     page.blank();
     page.say("h and l change a line, Enter begins.", Role::Quiet);
+    page.blank();
+    page.say("Every answer counts as a review of its card when the exam is handed in.", Role::Quiet);
 }
 
 const fn cost(marking: Marking) -> &'static str {

@@ -1,6 +1,6 @@
 //! Drawing the library: a line an article, columns from the right, each left out where there is no room for it.
 
-use super::{Library, SPARK, Volume};
+use super::{Library, Volume};
 use crate::text::wash;
 use crate::tui::draw::{self, Look};
 use crate::tui::theme::Role;
@@ -39,12 +39,12 @@ pub(crate) fn render(library: &Library, look: &Look, body: Rect, buffer: &mut Bu
     let area = list_area(body);
     let shown = || library.shown.iter().filter_map(|&at| library.volumes.get(at));
     // The columns are the same in every line that is seen.
-    let visible = || shown().skip(library.top).take(usize::from(area.height));
-    let has_standing = visible().any(|volume| !standing(volume, look).0.is_empty());
+    let visible = shown().skip(library.top).take(usize::from(area.height));
+    let columns = Columns::of(visible, look, area.width);
     for (y, &at) in (area.y..area.bottom()).zip(library.shown.iter().skip(library.top)) {
         let Some(volume) = library.volumes.get(at) else { continue };
         let row = Rect { y, height: 1, ..area };
-        let line = Line { volume, is_selected: at == library.selected, has_standing };
+        let line = Line { volume, is_selected: at == library.selected, columns: &columns };
         line.render(library, look, row, buffer);
     }
     render_selected(library, look, body, buffer);
@@ -83,17 +83,87 @@ fn standing(volume: &Volume, look: &Look) -> (String, Style) {
     }
 }
 
+/// What is due, or what there is to learn.
+fn due(volume: &Volume, look: &Look) -> (String, Style) {
+    let quiet = look.style(Role::Quiet);
+    match (volume.counts, &volume.survey) {
+        _ if volume.is_archived => ("archived".to_owned(), quiet),
+        (Some(counts), _) if counts.due + counts.learning > 0 => {
+            (format!("{} due", counts.due + counts.learning), look.style(Role::Warning))
+        }
+        (Some(counts), _) if counts.new > 0 => (format!("{} new", counts.new), look.style(Role::Key)),
+        (Some(counts), _) if counts.total > 0 => ("nothing due".to_owned(), quiet),
+        (None, Some(survey)) if survey.cards > 0 => (format!("{} new", survey.cards), quiet),
+        _ => (String::new(), quiet),
+    }
+}
+
+fn events(volume: &Volume) -> String {
+    volume.survey.as_ref().map(|survey| widget::plural(survey.events, "event")).unwrap_or_default()
+}
+
+fn years(volume: &Volume) -> &str {
+    volume.survey.as_ref().map_or("", |survey| survey.years.as_deref().unwrap_or("undated"))
+}
+
+/// How wide the columns are, from the right; nothing for one that has no room.
+#[derive(Debug, Default)]
+struct Columns {
+    due: u16,
+    standing: u16,
+    spark: u16,
+    years: u16,
+    events: u16,
+    source: u16,
+}
+
+impl Columns {
+    /// The columns of these lines. What matters least gives way first, so that a title keeps its room.
+    fn of<'a>(lines: impl Iterator<Item = &'a Volume>, look: &Look, width: u16) -> Self {
+        /// A title has room for so much.
+        const TITLE: u16 = 26;
+        let mut wanted = Self::default();
+        let wider = |column: &mut u16, text: &str| {
+            let length = u16::try_from(widget::width(text)).unwrap_or(0);
+            *column = (*column).max(if length == 0 { 0 } else { length + 2 });
+        };
+        for volume in lines {
+            wider(&mut wanted.due, &due(volume, look).0);
+            wider(&mut wanted.standing, &standing(volume, look).0);
+            wider(&mut wanted.events, &events(volume));
+            wider(&mut wanted.years, years(volume));
+            wider(&mut wanted.spark, volume.survey.as_ref().map_or("", |survey| &survey.spark));
+            wider(&mut wanted.source, &wash(&volume.source));
+        }
+        wanted.source = wanted.source.min(32);
+        let mut left = width.saturating_sub(TITLE + 4);
+        let mut take = |wanted: u16| {
+            let has_room = wanted <= left;
+            let given = if has_room { wanted } else { 0 };
+            left -= given;
+            given
+        };
+        Self {
+            due: take(wanted.due),
+            standing: take(wanted.standing),
+            years: take(wanted.years),
+            spark: take(wanted.spark),
+            events: take(wanted.events),
+            source: take(if width < 130 { 0 } else { wanted.source }),
+        }
+    }
+}
+
 /// One line of the list.
 struct Line<'a> {
     volume: &'a Volume,
     is_selected: bool,
-    /// Whether one of the lines says how near its exam is, or how far its cards have come.
-    has_standing: bool,
+    columns: &'a Columns,
 }
 
 impl Line<'_> {
     fn render(&self, library: &Library, look: &Look, row: Rect, buffer: &mut Buffer) {
-        let Self { volume, is_selected, has_standing } = *self;
+        let Self { volume, is_selected, columns } = *self;
         let base = if is_selected { look.style(Role::Selected) } else { Style::new() };
         buffer.set_style(row, base);
         if is_selected {
@@ -104,54 +174,24 @@ impl Line<'_> {
                 buffer,
             );
         }
-        // Columns from the right: due, events, years; each is left out where there is no room for the title.
-        let quiet = look.style(Role::Quiet).patch(base);
+        // Columns from the right; each ends where the next one's room begins.
+        let quiet = look.style(Role::Quiet);
         let mut right = row.right().saturating_sub(1);
-        let mut column = |text: &str, width: u16, needs: u16, style: Style| {
-            if row.width >= needs {
-                let length = u16::try_from(widget::width(text)).unwrap_or(width).min(width);
-                let x = right.saturating_sub(length);
-                draw::text(Rect { x, width: length, ..row }, text, style, buffer);
-                right = right.saturating_sub(width);
-            }
+        let mut column = |text: &str, width: u16, style: Style| {
+            let length = u16::try_from(widget::width(text)).unwrap_or(width).min(width);
+            let x = right.saturating_sub(length);
+            draw::text(Rect { x, width: length, ..row }, text, style.patch(base), buffer);
+            right = right.saturating_sub(width);
         };
-        let (due, due_style) = match (volume.counts, &volume.survey) {
-            _ if volume.is_archived => ("archived".to_owned(), quiet),
-            (Some(counts), _) if counts.due + counts.learning > 0 => {
-                (format!("{} due", counts.due + counts.learning), look.style(Role::Warning).patch(base))
-            }
-            (Some(counts), _) if counts.new > 0 => {
-                (format!("{} new", counts.new), look.style(Role::Key).patch(base))
-            }
-            (Some(counts), _) if counts.total > 0 => ("nothing due".to_owned(), quiet),
-            (None, Some(survey)) if survey.cards > 0 => (format!("{} cards", survey.cards), quiet),
-            _ => (String::new(), quiet),
-        };
-        column(&due, 12, 40, due_style);
-        let (mut standing, standing_style) = standing(volume, look);
-        let events = volume.survey.as_ref().map(|survey| widget::plural(survey.events, "event"));
-        // Beside lines that say more there is no room for both.
-        let (needs, is_narrow) = if has_standing { (90, row.width < 90) } else { (60, false) };
-        if is_narrow && standing.is_empty() {
-            standing = events.clone().unwrap_or_default();
-        }
-        if has_standing {
-            column(&standing, 14, 64, standing_style.patch(base));
-        }
-        if let Some((survey, events)) = volume.survey.as_ref().zip(events) {
-            column(&events, 12, needs, quiet);
-            column(survey.years.as_deref().unwrap_or("undated"), 17, 76, look.style(Role::Date).patch(base));
-            let width = u16::try_from(SPARK + 1).unwrap_or(0);
-            column(
-                &survey.spark,
-                width,
-                if has_standing { 100 } else { 80 },
-                look.style(Role::Bar).patch(base),
-            );
-        }
-        if row.width >= 130 {
-            column(&wash(&volume.source), 30, 130, quiet);
-        }
+        let (due, due_style) = due(volume, look);
+        column(&due, columns.due, due_style);
+        let (standing, standing_style) = standing(volume, look);
+        column(&standing, columns.standing, standing_style);
+        column(&events(volume), columns.events, quiet);
+        column(years(volume), columns.years, look.style(Role::Date));
+        let spark = volume.survey.as_ref().map_or("", |survey| &survey.spark);
+        column(spark, columns.spark, look.style(Role::Bar));
+        column(&wash(&volume.source), columns.source, quiet);
         let mut title = wash(&volume.title).into_owned();
         title.extend(volume.tags.iter().map(|tag| format!(" #{}", wash(tag))));
         let area = Rect { x: row.x + 3, width: right.saturating_sub(row.x + 4), ..row };

@@ -214,8 +214,9 @@ fn to_come(page: &mut Page, known: &Known, bars: usize) {
     let new = all.cards.saturating_sub(all.seen);
     let mut label = "To come";
     if new > 0 {
-        let plural = if new == 1 { "card" } else { "cards" };
-        labelled(page, label, [Run::new(&format!("{new} new {plural} to learn; 3 begins"), Role::Text)]);
+        let cards = plural(new, "new card");
+        let text = format!("{cards} to learn, some each day; 3 shows them");
+        labelled(page, label, [Run::new(&text, Role::Text)]);
         label = "";
     }
     if most == 0 {

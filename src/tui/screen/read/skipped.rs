@@ -77,7 +77,10 @@ pub(crate) fn skipped(article: &Article, analysis: &Analysis) -> Vec<Skipped> {
         }
         let words = article.prose(sentence);
         if seen.insert(words.clone()) {
-            let why = told.map_or("no event that one could ask about", Code::reason).to_owned();
+            let why = match told {
+                Some(code) => format!("{} ({})", code.reason(), code),
+                None => "no event that one could ask about".to_owned(),
+            };
             let card = card(article, analysis, sentence);
             skipped.push(Skipped { sentence, words, why, card, is_made: false });
         }

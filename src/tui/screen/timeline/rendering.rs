@@ -50,6 +50,7 @@ pub(crate) fn render(
         match row {
             Row::Gap(_) if timeline.cover.is_on() => render_gap("", look, area, buffer),
             Row::Gap(days) => render_gap(&length_of(days), look, area, buffer),
+            Row::Rest => render_gap("neither date nor order told", look, area, buffer),
             Row::Entry(at) => {
                 let place = timeline.rows.entry(at);
                 if let Some((place, entry)) = place.and_then(|at| Some((at, analysis.timeline.get(at)?))) {
@@ -71,9 +72,8 @@ pub(crate) fn render(
         };
         let area = text_area(panes.detail);
         if timeline.is_covered() {
-            let asked = if timeline.covers_dates() { "When was it?" } else { "What was it?" };
-            let lines = [asked, "", "Space uncovers it."];
-            draw::notice(&lines, look, area, buffer);
+            let lines = covered_lines(timeline, analysis, place, area);
+            draw::scrolled(&lines, top, look, area, buffer);
             return;
         }
         let lines = if timeline.is_zoomed() {
@@ -83,6 +83,27 @@ pub(crate) fn render(
         };
         draw::scrolled(&lines, top, look, area, buffer);
     }
+}
+
+/// What is not covered of the entry under the cursor, whole, and how to see the rest.
+fn covered_lines(
+    timeline: &Timeline,
+    analysis: &Analysis,
+    place: usize,
+    area: Rect,
+) -> Vec<WrappedLine<Role>> {
+    let mut page = Page::new(usize::from(area.width));
+    let Some(entry) = analysis.timeline.get(place) else { return page.lines };
+    if timeline.covers_dates() {
+        page.say("When was it?", Role::Quiet);
+        page.say(&entry.gist, Role::Title);
+    } else {
+        page.say("What was it?", Role::Quiet);
+        page.say(&entry.date(), Role::Title);
+    }
+    page.blank();
+    page.say("Space uncovers it.", Role::Quiet);
+    page.lines
 }
 
 fn render_frame(panes: &Panes, look: &Look, buffer: &mut Buffer) {

@@ -81,6 +81,8 @@ pub(super) enum Row {
     Entry(usize),
     /// So many days in which nothing is told.
     Gap(i32),
+    /// Behind it stand the entries of which the text tells neither date nor order.
+    Rest,
     /// So many entries, from a place on, that lie in one stretch of time.
     Stretch(usize, usize),
 }
@@ -95,7 +97,7 @@ pub(super) struct Rows {
     fullest: [usize; Zoom::ALL.len()],
     /// The entries that are shown, by their places in the timeline.
     shown: Vec<usize>,
-    /// The places of the entries that stand behind a gap.
+    /// The places of the entries that stand behind a row of no entry.
     gaps: Vec<usize>,
     /// The first days of the dated entries, sorted.
     days: Vec<i32>,
@@ -211,7 +213,7 @@ impl Rows {
     pub(super) fn first_of(&self, row: usize) -> Option<usize> {
         match self.list().get(row)? {
             Row::Entry(at) | Row::Stretch(at, _) => Some(*at),
-            Row::Gap(_) => None,
+            Row::Gap(_) | Row::Rest => None,
         }
     }
 

@@ -11,7 +11,7 @@
 use super::filter::Filter;
 use super::rows::{self, Row, Rows, Zoom};
 use crate::temporal::{Day, PartialDate};
-use crate::timeline::TimelineEntry;
+use crate::timeline::{Place, TimelineEntry};
 use crate::tui::widget;
 
 /// The narrowest and the widest a column of dates may be.
@@ -111,8 +111,10 @@ struct Rail {
     /// How many days without an event are worth a row.
     threshold: i32,
     rows: Vec<Row>,
-    /// The places of the entries behind the gaps.
+    /// The places of the entries behind the gaps, and of the first of the rest.
     gaps: Vec<usize>,
+    /// Whether one was seen of which the text tells neither date nor order.
+    has_rest: bool,
     /// The last day told of so far.
     reached: Option<i32>,
     next: usize,
@@ -120,7 +122,7 @@ struct Rail {
 
 impl Rail {
     const fn new(threshold: i32) -> Self {
-        Self { threshold, rows: Vec::new(), gaps: Vec::new(), reached: None, next: 0 }
+        Self { threshold, rows: Vec::new(), gaps: Vec::new(), has_rest: false, reached: None, next: 0 }
     }
 
     /// Lays out so many more of the entries that are shown; whether those were all.
@@ -145,6 +147,12 @@ impl Rail {
             let last = entry.interval().latest().map_or(first, |day| day.0);
             self.reached = Some(self.reached.map_or(last, |reached| reached.max(last)));
         }
+        let is_rest = entry.place == Some(Place::Untold);
+        if is_rest && !self.has_rest && self.reached.is_some() {
+            self.rows.push(Row::Rest);
+            self.gaps.push(at);
+        }
+        self.has_rest |= is_rest;
         self.rows.push(Row::Entry(at));
     }
 }

@@ -1,0 +1,71 @@
+//! What is said of keys that are not seen to do anything: why one does nothing now and what to do instead, and what one did
+//! to a card that is gone from the screen.
+
+use super::{App, Book};
+use crate::tui::action::{Action, Tab};
+use crate::tui::chord::Chord;
+
+impl App {
+    /// What is said of a key that does nothing here.
+    pub(super) fn no_use_of(&self, chord: Chord) -> String {
+        let contexts = self.contexts();
+        let key = |wanted: Action| {
+            self.keymap.of(&contexts).find(|(_, binding)| binding.action == wanted).map(|(key, _)| key)
+        };
+        let is_rating = matches!(chord.written(), Some('1'..='4'));
+        if let Some(reveal) = key(Action::Reveal).filter(|_| is_rating) {
+            return format!("{reveal} shows the answer; {chord} rates it then");
+        }
+        // What the key would do here at another time.
+        let wanted = self.keymap.find(&contexts, chord, |_| true);
+        if let Some(why) = wanted.and_then(|action| self.idle(action)) {
+            return why.to_owned();
+        }
+        match key(Action::Help) {
+            Some(help) => format!("{chord} does nothing here; {help} shows the keys"),
+            None => format!("{chord} does nothing here"),
+        }
+    }
+
+    /// Why an action that belongs to this place would do nothing now.
+    fn idle(&self, action: Action) -> Option<&'static str> {
+        let tab = self.book.as_ref().map(|book| book.tab);
+        Some(match (action, tab) {
+            (Action::Undo, _) => "there is nothing to take back",
+            (Action::Promote, _) => "nothing was skipped",
+            (Action::ZoomIn, _) => "every event has a line of its own already",
+            (Action::FindNext | Action::FindPrevious, _) => "nothing is searched for",
+            (Action::NextMark, _) => "no event is marked",
+            (Action::Minor, _) => "there is no event of little weight",
+            (Action::Uncover, _) => "nothing is covered",
+            (Action::Release, _) => "no card is suspended",
+            (Action::StudyAhead, Some(Tab::Cards)) => {
+                "no card falls due in the coming week, or some wait for today"
+            }
+            (Action::Cram, Some(Tab::Cards)) => "there is no other card to go through",
+            (Action::Correct, Some(Tab::Cards)) => "the answer comes first; then the card can be edited",
+            (Action::ToEntry, Some(Tab::Cards)) => "the answer comes first; then its event can be shown",
+            (Action::EntryCards, _) => "this event has no card",
+            (Action::EntryQuestions, _) => "nothing is asked of this event",
+            (Action::Retry, _) => "nothing was missed",
+            (Action::UseFit, _) => "nothing was fitted yet",
+            _ => return None,
+        })
+    }
+}
+
+impl Book {
+    /// What is said of an action on the card that goes away with it.
+    pub(super) fn words_of(&self, action: Action) -> Option<&'static str> {
+        if self.tab != Tab::Cards {
+            return None;
+        }
+        Some(match action {
+            Action::Bury => "put aside until tomorrow; u takes it back",
+            Action::SuspendCard => "suspended: it does not come again until it is released; u takes it back",
+            Action::Drop => "dropped for good; u takes it back",
+            Action::Undo => "taken back",
+            _ => return None,
+        })
+    }
+}
