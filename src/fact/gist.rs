@@ -161,11 +161,7 @@ pub(super) fn clause_gist(view: &View<'_>, telling: &Telling<'_>) -> String {
     }
     let line = fit::whole(view, &subject_text, &verb_text, told, telling.replaced)
         .unwrap_or_else(|| fit(view, &subject_text, &verb_text, &parts, telling.replaced));
-    // "became independent only [in 1975]": taken for a quality
-    let line = match line.strip_suffix(" only") {
-        Some(rest) if parts::ends_with_leaning(view, &parts) => rest.to_owned(),
-        _ => line,
-    };
+    let line = parts::without_leaning(view, &parts, line);
     joint::with_next(view, telling, &subject_text, &line)
         .or_else(|| colon::explained(view, telling, &line))
         .unwrap_or(line)

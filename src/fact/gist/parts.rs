@@ -165,15 +165,19 @@ fn kept_of(view: &View<'_>, index: usize, clause: &Clause, parts: Vec<Unit>, ext
     parts
 }
 
-/// "became independent only [in 1975]": whether what the last part ends with leans on a date.
-pub(super) fn ends_with_leaning(view: &View<'_>, parts: &[Unit]) -> bool {
+/// "became independent only [in 1975]": what was taken for a quality and leans on a date goes with it.
+pub(super) fn without_leaning(view: &View<'_>, parts: &[Unit], line: String) -> String {
     let last = parts.last().and_then(|part| part.chunks.last().copied());
-    last.is_some_and(|last| {
+    let leans = last.is_some_and(|last| {
         matches!(view.kind(last + 1), Some(ChunkKind::Preposition | ChunkKind::Time(_)))
             && view.chunk(last).is_some_and(|chunk| {
                 chunk.tokens.len() > 1 && wording::is_word(view.source, chunk.tokens.end - 1, &["only"])
             })
-    })
+    });
+    match line.strip_suffix(" only") {
+        Some(rest) if leans => rest.to_owned(),
+        _ => line,
+    }
 }
 
 /// "went to Ribe to find out [how laws were made]": what an infinitive at the end is about.

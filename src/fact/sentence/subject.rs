@@ -37,7 +37,7 @@ impl Reader<'_, '_, '_> {
         {
             return Some(named);
         }
-        if let Some(person) = self.born(index, &subject) {
+        if let Some(person) = self.born(index, &subject).or_else(|| self.pointed_at(owner, &subject)) {
             return Some(person);
         }
         let own = view.clauses.get(index)?;
@@ -128,6 +128,39 @@ impl Reader<'_, '_, '_> {
             && !lemma(front).is_some_and(|lemma| LEAVING.contains(&lemma))
             && !lemma(main).is_some_and(|lemma| ["succeed", "replace", "follow"].contains(&lemma))
             && self.memory.is_unrivalled(gender, view.sentence)
+    }
+
+    /// "The smiths swore an oath, and it was they who broke it": whoever acts in the clause before.
+    fn pointed_at(&self, index: usize, subject: &Argument) -> Option<Argument> {
+        let view = self.view;
+        let word = wording::text(view.source, subject.head);
+        let (pronoun, is_possessive) = anaphora::pronoun(word)?;
+        let it = subject.tokens.start.checked_sub(2)?;
+        let is_cleft = wording::is_word(view.source, it, &["it"])
+            && wording::is_word(view.source, it + 1, &["was", "were"])
+            && wording::is_word(view.source, subject.tokens.end, &["who"]);
+        if is_possessive || !is_cleft || subject.tokens.len() > 1 || subject.entity.is_some() {
+            return None;
+        }
+        let acts = |(at, clause): (usize, &Clause)| {
+            let is_before = clause.link == Link::Main && clause.subject.is_some();
+            self.subjects.get(at).cloned().flatten().filter(|named| is_before && named.tokens.end <= it)
+        };
+        let named = view.clauses.iter().enumerate().take(index).rev().take(6).find_map(acts)?;
+        // "Holm met Brandt, and it was he who": either.
+        let between = named.tokens.end..it;
+        if !view.source.language.mentions_in(between.clone()).is_empty() {
+            return None;
+        }
+        let own = between.take(40).any(|at| wording::is_word(view.source, at, &["their"]));
+        let agrees = pronoun::agrees(view, &named, pronoun)
+            || own && named.tokens.len() > 1 && wording::is_word(view.source, subject.head, &["they"]);
+        let is_known = named.entity.is_some() || anaphora::pronoun(&named.text).is_none();
+        (is_known && agrees).then(|| Argument {
+            resolved_from: Some(subject.span),
+            text: anaphora::definite(&named.text),
+            ..named
+        })
     }
 
     /// "the college where Rask taught until he left", "Rask, who said that he": the one who acts in the clause that the other
