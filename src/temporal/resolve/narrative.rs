@@ -48,6 +48,8 @@ pub(super) fn narrative(phrases: &[Placing], reference: Option<PartialDate>) -> 
         let mut placing = *placing;
         placing.scene.is_back &= !(placing.scene.is_reached
             && before.is_some_and(|before| before.sentence == placing.scene.sentence));
+        // "The truce, signed on 30 October 1918, ended the war. Two weeks later ...": all that its sentence says of time.
+        placing.scene.is_closed &= !(is_full_date(&placing) && is_alone(phrases, at));
         let Some(link) = link(&placing, is_now, is_opening) else {
             places.push(None);
             continue;
@@ -89,6 +91,31 @@ pub(super) fn narrative(phrases: &[Placing], reference: Option<PartialDate>) -> 
             resolved
         })
         .collect()
+}
+
+/// Whether a day or a month is told with its year, and not in brackets, as a look back or by the name of something.
+const fn is_full_date(placing: &Placing) -> bool {
+    let Placing { find, scene } = placing;
+    matches!(find.sense, Sense::Value(TimeValue::Point(PartialDate::Day(_) | PartialDate::Month { .. })))
+        && !(scene.is_aside
+            || scene.is_back
+            || scene.is_ahead
+            || scene.is_name
+            || scene.is_measure
+            || scene.is_until)
+}
+
+/// Whether no other phrase of its sentence tells a date.
+fn is_alone(phrases: &[Placing], at: usize) -> bool {
+    /// So many neighbours are looked at on either side.
+    const REACH: usize = 4;
+    let Some(own) = phrases.get(at).map(|placing| placing.scene.sentence) else { return false };
+    let is_dated = |placing: &&Placing| {
+        placing.scene.sentence == own && !matches!(placing.find.kind, TimexKind::Duration | TimexKind::Set)
+    };
+    let before = phrases.get(at.saturating_sub(REACH)..at).unwrap_or_default();
+    let behind = phrases.get(at + 1..phrases.len().min(at + 1 + REACH)).unwrap_or_default();
+    before.iter().filter(is_dated).chain(behind.iter().filter(is_dated)).next().is_none()
 }
 
 /// How many phrases stand before the first date that could give its year to a day before it: "The port fell on 3 May.

@@ -320,7 +320,7 @@ fn on_weekday(piece: Piece, weekday: Option<u8>, date: PartialDate) -> PartialDa
 }
 
 /// Whether a day is the day of the week that is said with it.
-fn falls_on(weekday: Option<u8>, date: PartialDate) -> bool {
+const fn falls_on(weekday: Option<u8>, date: PartialDate) -> bool {
     match (date, weekday) {
         (PartialDate::Day(day), Some(weekday)) => day.weekday() == weekday,
         _ => true,
