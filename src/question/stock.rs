@@ -128,7 +128,10 @@ pub(super) fn note(fact: &Fact) -> Option<String> {
     let head = cut.filter(|_| word_count(whole) > 12).and_then(|at| whole.get(..at)).unwrap_or(whole);
     let text = capitalised(head.trim().trim_end_matches(['.', ',', ';', ':']));
     let is_short = (2..=14).contains(&word_count(&text)) && !text.ends_with('…');
-    let names = text.split(' ').skip(1).any(|word| word.starts_with(char::is_uppercase));
+    // "Caliphate abolished", "Cawnpore mosque affair"
+    let names = text.split(' ').skip(1).any(|word| word.starts_with(char::is_uppercase))
+        || !fact.entities.is_empty()
+        || text.ends_with("ed");
     // "King executed (Louis XVI)": the cells of a row.
     let open = text.strip_suffix(')').and_then(|text| text.split_once(" ("));
     let outside = open.map_or(text.as_str(), |(before, _)| before);

@@ -22,7 +22,7 @@ use std::ops::Range;
 const KIND: QuestionKind = QuestionKind::When;
 
 /// Deeds that are done once to what they are done to.
-const DEEDS: [&str; 58] = [
+pub(super) const DEEDS: [&str; 58] = [
     "abolish",
     "acquire",
     "adopt",

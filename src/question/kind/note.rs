@@ -5,13 +5,16 @@
 
 use crate::article::BlockKind;
 use crate::fact::Fact;
-use crate::language::{Tag, Tense, is_event_noun};
+use crate::language::{EntityKind, Tag, Tense, is_event_noun};
+use crate::question::context::vague_nouns;
 use crate::question::ground::Ground;
 use crate::question::lint::has_anaphor;
+use crate::temporal::Basis;
 
 /// Whether the line tells that something happened.
 pub(super) fn tells(ground: &Ground<'_>, fact: &Fact, note: &str) -> bool {
     names_an_event(ground, fact, note)
+        || names_a_thing(ground, fact, note)
         || tells_in_the_present(ground, fact, note)
         || is_row(ground, fact, note)
 }
@@ -46,6 +49,49 @@ fn names_an_event(ground: &Ground<'_>, fact: &Fact, note: &str) -> bool {
             && matches!(ground.word(at).tense, Some(Tense::Past | Tense::Participle | Tense::Present))
     });
     has_event && is_verbless
+}
+
+/// "20 June - Tennis Court Oath", "Jinnah's 14 Points", "Caliphate abolished": a line of few words that is more than the names of persons and
+/// places. Not "Naples & Sicily", "Interim government", "Back in office".
+fn names_a_thing(ground: &Ground<'_>, fact: &Fact, note: &str) -> bool {
+    let words: Vec<&str> = note.split(' ').collect();
+    let is_plain = !note.contains([',', '(', '&', '+', '"', '“', '/', '=', '–', '-', '…', '?']);
+    let is_written = fact.when.as_ref().is_some_and(|when| when.timex.basis == Basis::Explicit);
+    let named = |kinds: &[EntityKind]| {
+        let mentions = ground.source.language.mentions_in(fact.tokens.clone()).iter().take(12);
+        let entities = mentions.filter_map(|mention| Some((mention, ground.entity(mention.entity)?)));
+        entities
+            .filter(|(_, entity)| kinds.is_empty() || kinds.contains(&entity.kind))
+            .map(|(mention, _)| mention.tokens.clone())
+            .collect::<Vec<_>>()
+    };
+    let proper =
+        named(&[EntityKind::Person, EntityKind::Place, EntityKind::Country, EntityKind::Organisation]);
+    // The words of the note that are no preposition, and no part of such a name.
+    let others = fact.tokens.clone().take(30).filter(|&at| {
+        note.contains(ground.text(at))
+            && ground.text(at).len() > 3
+            && matches!(ground.word(at).tag, Tag::Noun | Tag::Name | Tag::Verb)
+            && !proper.iter().any(|name| name.contains(&at))
+    });
+    let others: Vec<usize> = others.collect();
+    let is_done = words.last().is_some_and(|word| word.ends_with("ed") && word.len() > 4);
+    let capitals = words.iter().filter(|word| word.starts_with(char::is_uppercase)).count();
+    let has_name = capitals > 1 || is_done || !named(&[]).is_empty();
+    let verbs =
+        fact.tokens.clone().take(30).filter(|&at| {
+            ground.word(at).tag == Tag::Verb && ground.word(at).tense != Some(Tense::Participle)
+        });
+    (2..=7).contains(&words.len())
+        && is_plain
+        && is_written
+        && has_name
+        // "Wien: Roth, 1992" is where a book was printed.
+        && ground.source.article.text.contains(note)
+        && !others.is_empty()
+        && verbs.count() == 0
+        && !has_anaphor(note)
+        && vague_nouns(note).is_empty()
 }
 
 /// "1793 | King executed | Louis XVI": what a row of a table of dates is about, as the row says it.

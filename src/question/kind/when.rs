@@ -5,6 +5,7 @@
 //! a state visit?" 1949. **Never**: negated or planned events, the date of a when-clause, two dates in one
 //! clause, a year that is part of a name, a year borrowed from one side only.
 
+use super::headline::common;
 use super::{deed_noun, note};
 use crate::fact::{Fact, Relation, Voice};
 use crate::question::chance::Chance;
@@ -32,7 +33,10 @@ fn question(stock: &Stock<'_>, index: usize, fact: &Fact) -> Result<Draft, Code>
     if fact.when.as_ref().is_some_and(|when| when.relation == Relation::Until) {
         return until(stock, index, fact);
     }
-    let date = ground.sure_date(index)?;
+    // "23-24 March 1940: Lahore Resolution" is asked for its month.
+    let shared =
+        || fact.when.as_ref().filter(|_| is_note(fact)).and_then(|when| common(ground, fact, &when.timex));
+    let date = ground.sure_date(index).or_else(|code| shared().ok_or(code))?;
     let is_about = fact.when.as_ref().is_some_and(|when| when.timex.modifier == Some(Modifier::Approx));
     let wanted = wanted(date, is_about).ok_or(Code::G24)?;
     // "continued to expand in the 21st century" asks nothing.
