@@ -189,7 +189,25 @@ fn count_from_dates(words: &Words<'_>, finds: &mut Vec<Find>) {
         let (Some(&distance), Some(&date)) = (finds.get(at - 1), finds.get(at)) else { continue };
         let is_joined = distance.end + 1 == date.start
             || distance.end + 2 == date.start && words.is(distance.end + 1, Class::The);
-        let Sense::Shifted { count: Some(count), unit, is_back, .. } = distance.sense else { continue };
+        // "the day after Christmas 1825"
+        let is_next = distance.rule == "neighbouring period" && distance.end == date.start;
+        let (count, unit, is_back) = match distance.sense {
+            Sense::Shifted { count: Some(count), unit, is_back, .. } => (count, unit, is_back),
+            Sense::Period(Unit::Day, turn) if is_next && is_day(date.sense) => {
+                (Count::whole(1), Unit::Day, turn.by < 0)
+            }
+            _ => continue,
+        };
+        if is_next && words.is_any(distance.end.wrapping_sub(1), &[Class::After, Class::Before]) {
+            if let Some(sense) = counted(date.sense, count, unit, is_back).filter(|_| date.to.is_none()) {
+                let merged = Find { start: distance.start, sense, rule: "distance from a date", ..date };
+                if let Some(slot) = finds.get_mut(at - 1) {
+                    *slot = merged;
+                }
+                finds.remove(at);
+            }
+            continue;
+        }
         if distance.rule != "distance from an event"
             || !is_joined
             || !words.is_any(distance.end, &[Class::After, Class::Before])

@@ -59,7 +59,14 @@ pub(super) fn shift(date: PartialDate, count: Count, unit: Unit, is_back: bool) 
         },
         Unit::Month => period(date, Unit::Month, whole.checked_mul(sign)?),
         Unit::Year => {
-            let extra = i32::from(count.as_hundredths() % 100 >= 50);
+            let is_half = count.as_hundredths() % 100 >= 50;
+            // "three and a half years" behind February are in August
+            if let Some((year, month)) = month(date).filter(|_| is_half) {
+                let months = whole.checked_mul(12)?.checked_add(6)?.checked_mul(sign)?;
+                let told = year.checked_mul(12)?.checked_add(i32::from(month) - 1)?.checked_add(months)?;
+                return Some(PartialDate::Year(told.div_euclid(12)));
+            }
+            let extra = i32::from(is_half);
             period(date, Unit::Year, whole.checked_add(extra)?.checked_mul(sign)?)
         }
         Unit::Decade | Unit::Century | Unit::Millennium => {

@@ -428,7 +428,11 @@ pub(super) fn ordered_year(words: &Words<'_>, at: usize) -> Option<Find> {
     {
         let number = words.value(at + 1);
         let year = PartialDate::Year(if words.habits.is_bc_now { 1 - number } else { number });
-        return Some(Find::date(at, at + 2, Sense::Value(TimeValue::Point(year)), "year"));
+        // "the year 266/265"
+        let slash = at + 2;
+        let is_split = words.is(slash, Class::Slash) && words.is_tight(slash) && words.is_tight(slash + 1);
+        let end = if is_split && words.is(slash + 1, Class::Number) { slash + 2 } else { slash };
+        return Some(Find::date(at, end, Sense::Value(TimeValue::Point(year)), "year"));
     }
     let year = plain_year(words, at + 1).filter(|_| is_year)?;
     Some(Find::date(at, at + 2, Sense::Value(TimeValue::Point(PartialDate::Year(year))), "year"))

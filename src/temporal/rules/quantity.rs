@@ -60,7 +60,12 @@ pub(crate) fn read(words: &Words<'_>, at: usize) -> Option<Quantity> {
             Some(Quantity { count: None, end: at + 2, is_article: false })
         }
         Class::Article if words.is(at + 1, Class::Couple) => Some(couple(words, at + 1)),
-        Class::Article if words.is_any(at + 1, &[Class::Multiplier, Class::Dozen]) => {
+        // "a hundred and fifty"
+        Class::Article if words.is(at + 1, Class::Multiplier) => {
+            let (value, end) = compound(words, at + 1);
+            exact(Count::whole(u32::try_from(value).unwrap_or(0)), end)
+        }
+        Class::Article if words.is(at + 1, Class::Dozen) => {
             exact(Count::whole(u32::try_from(words.value(at + 1)).unwrap_or(0)), at + 2)
         }
         Class::Article
@@ -110,7 +115,7 @@ fn compound(words: &Words<'_>, at: usize) -> (i32, usize) {
                     part = product;
                 }
             }
-            Class::NumberWord if words.is(next.wrapping_sub(1), Class::Multiplier) => {
+            Class::NumberWord if words.is_any(next.wrapping_sub(1), &[Class::Multiplier, Class::And]) => {
                 part = part.saturating_add(words.value(next));
             }
             Class::And

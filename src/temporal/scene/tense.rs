@@ -16,7 +16,8 @@ pub(super) fn tense(words: &Words<'_>, find: &Find) -> (bool, bool) {
         .take_while(|&at| !words.is_any(at, &[Class::Edge, Class::Stop]))
         // "Dahl, who had been a miner, sold it in July": the clause between has ended.
         .take_while(|&at| {
-            !(words.is(at, Class::Comma) && is_past(words.text(at + 1)) && ends_insertion(words, at))
+            let is_verb = || is_past(words.text(at + 1)) || ends_relative(words, at);
+            !(words.is(at, Class::Comma) && ends_insertion(words, at) && is_verb())
         })
         .any(|at| {
             is_perfect(words, at)
@@ -54,6 +55,19 @@ pub(super) fn tense(words: &Words<'_>, find: &Find) -> (bool, bool) {
     let is_said = matches!(find.sense, Sense::Value(_)) && words.is(before, Class::By);
     let is_back = (had_before || had_behind) && !is_said;
     (is_back, !had_before && (is_as_soon || looks_ahead(words, find) && !is_put_off(words, find)))
+}
+
+/// Whether a comma ends a relative clause with "had", behind which the main verb stands: "Holm, who had left, became".
+fn ends_relative(words: &Words<'_>, comma: usize) -> bool {
+    /// The longest one that is looked through, in tokens.
+    const LONGEST: usize = 16;
+    let opener =
+        (1..=LONGEST).map(|distance| comma.wrapping_sub(distance)).find(|&at| words.is(at, Class::Comma));
+    let verb = words.text(comma + 1);
+    opener.is_some_and(|at| matches!(words.text(at + 1), "who" | "which" | "whose" | "whom"))
+        && words.is_any(comma + 1, &[Class::Other, Class::Auxiliary])
+        && !matches!(verb, "and" | "or" | "but" | "who" | "which" | "when" | "where" | "though" | "had")
+        && !verb.ends_with("ing")
 }
 
 /// "had gone", "had not yet been built"; not "had to turn back", "had no food", "had a hut built".
