@@ -432,6 +432,16 @@ const NEVER_TOGETHER: &[(&str, [&str; 2])] = &[
          crossed the river Eider near Kiel.",
         ["crossed the river Eider", "October 1864"],
     ),
+    // What he was until then, and not how long he ruled.
+    (
+        "Governor until 1805, president thereafter, Karl Roth ruled from a house in Lund that was older than his name.",
+        ["Until which year", "1805"],
+    ),
+    // Others did so too, in other years.
+    (
+        "Denmark went over to silver in 1671, Norway by 1678, Gotland in 1679 in practice and in 1700 by law.",
+        ["Which country went over", "Denmark"],
+    ),
     // The dead follow nobody.
     (
         "Olaf Krag led the island and died on 3 May 1950. Erik Holm was its governor for ten years. Jens Vik followed him on 4 June 1964.",
@@ -1266,6 +1276,11 @@ fn no_wrong_option_is_of_another_kind_or_right_under_another_name() {
             "The Congress of Kora met in 1819. The Kora Congress spoke of ships. The Congress of Lund met in 1820. The Congress of Visby met. ",
             "In 1821 the Congress of Kora abolished the tax of Otto Vik.",
             "Kora Congress",
+        ),
+        (
+            "Officers sat in Visborg, as Visby had come to be called. Karl Roth sailed from Visborg to Kiel in 1901. ",
+            "The army of Otto Vik landed at Visby in 1905.",
+            "Visborg",
         ),
         (persons, "Ali Beg founded the Baltic Bank at Visby in 1905.", "Ali Marko"),
         (

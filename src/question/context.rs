@@ -100,7 +100,8 @@ pub(super) fn gates(ground: &Ground<'_>, grounding: &mut Grounding, draft: &Draf
     {
         codes.push(Code::G01);
     }
-    if is_labelled(&draft.stem) {
+    let asks_name = matches!(draft.kind, QuestionKind::Who | QuestionKind::Cloze);
+    if is_labelled(&draft.stem) || asks_name && leaves_verbs_out(&draft.stem) {
         codes.push(Code::G01);
     }
     if tells_a_rank(&stem_words) || gaps_an_adjective(&draft.stem) {
@@ -130,6 +131,18 @@ pub(super) fn gates(ground: &Ground<'_>, grounding: &mut Grounding, draft: &Draf
         codes.push(Code::G19);
     }
     codes
+}
+
+/// "went over to gold in 1871, France by 1878, the United States in 1879": others did the same, and the question asks for all of them.
+fn leaves_verbs_out(stem: &str) -> bool {
+    stem.split(", ").skip(1).any(|part| {
+        let mut list = part.trim_end_matches(['.', '?']).split(' ').skip_while(|word| *word == "the");
+        let names = list.by_ref().take_while(|word| !matches!(*word, "in" | "by"));
+        let mut count = 0;
+        let are_names = names.inspect(|_| count += 1).all(|word| word.starts_with(char::is_uppercase));
+        let is_year = |year: &str| year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
+        are_names && (1..4).contains(&count) && list.next().is_some_and(is_year)
+    })
 }
 
 /// "B. The largest bank": the letter of a list.

@@ -68,6 +68,11 @@ fn until(stock: &Stock<'_>, index: usize, fact: &Fact) -> Result<Draft, Code> {
     if !lasts || clause.has_duration || clause.rest.is_empty() {
         return Err(Code::G24);
     }
+    // "Satrap until 305 BC, king thereafter, Ptolemy ruled from a city": he ruled on.
+    let date_at = fact.when.as_ref().map(|when| stock.ground.tokens_of(when.timex.span).start);
+    if fact.predicate.as_ref().zip(date_at).is_none_or(|(predicate, at)| at < predicate.tokens.end) {
+        return Err(Code::G07);
+    }
     let stem = clause.asked(word, None, false).ok_or(Code::G22)?;
     Ok(asked(stock.ground, index, fact, stem, date))
 }

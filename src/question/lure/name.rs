@@ -335,7 +335,7 @@ fn shares_a_root(name: &str, other: &str) -> bool {
 }
 
 /// Cities under two names.
-const RENAMED: [[&str; 2]; 26] = [
+const RENAMED: [[&str; 2]; 43] = [
     ["Beijing", "Peking"],
     ["Mumbai", "Bombay"],
     ["Kolkata", "Calcutta"],
@@ -362,6 +362,23 @@ const RENAMED: [[&str; 2]; 26] = [
     ["Tokyo", "Edo"],
     ["Gdansk", "Danzig"],
     ["Gdańsk", "Danzig"],
+    ["Istanbul", "Byzantium"],
+    ["Izmir", "Smyrna"],
+    ["Ankara", "Angora"],
+    ["Edirne", "Adrianople"],
+    ["Thessaloniki", "Salonica"],
+    ["Thessaloniki", "Salonika"],
+    ["Lviv", "Lemberg"],
+    ["Wroclaw", "Breslau"],
+    ["Kaliningrad", "Königsberg"],
+    ["Bratislava", "Pressburg"],
+    ["Vilnius", "Vilna"],
+    ["Shenyang", "Mukden"],
+    ["Pune", "Poona"],
+    ["Varanasi", "Benares"],
+    ["Kanpur", "Cawnpore"],
+    ["Kochi", "Cochin"],
+    ["Kinshasa", "Leopoldville"],
 ];
 
 /// Whether two names are those of one city, then and now.
@@ -399,15 +416,25 @@ fn are_one(ground: &Ground<'_>, one: usize, other: usize) -> bool {
                         | "or"
                         | "known"
                         | "born"
+                        | "renamed"
                 )
             })
             || to == from + 1 && ground.is_mark(from, '(')
+    };
+    // "Izmir, as Smyrna had come to be called"
+    let is_so_called = |from: usize, other: &Range<usize>| {
+        ground.is_mark(from, ',')
+            && ground.text(from + 1) == "as"
+            && other.start == from + 2
+            && (other.end..other.end + 6).any(|at| matches!(ground.text(at), "called" | "known" | "named"))
     };
     all.any(|mention| {
         let near = mention.tokens.start.saturating_sub(8)..mention.tokens.end + 8;
         language.mentions_in(near).iter().filter(|near| near.entity == other).any(|near| {
             is_bridge(mention.tokens.end, near.tokens.start)
                 || is_bridge(near.tokens.end, mention.tokens.start)
+                || is_so_called(mention.tokens.end, &near.tokens)
+                || is_so_called(near.tokens.end, &mention.tokens)
                 || holds(mention.tokens.end, &near.tokens)
                 || holds(near.tokens.end, &mention.tokens)
         })
