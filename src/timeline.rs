@@ -72,7 +72,7 @@ fn undated(facts: &[Fact], others: usize) -> Vec<usize> {
     let mut worth: Vec<(u8, usize)> = facts
         .iter()
         .enumerate()
-        .filter(|(_, fact)| is_free(fact))
+        .filter(|&(index, fact)| is_free(fact) && !is_told_beside(facts, index))
         .filter_map(|(index, fact)| Some((salience(fact)?, index)))
         .collect();
     worth.sort_by(|one, other| other.0.cmp(&one.0).then(one.1.cmp(&other.1)));
@@ -80,6 +80,18 @@ fn undated(facts: &[Fact], others: usize) -> Vec<usize> {
     let mut chosen: Vec<usize> = worth.into_iter().map(|(_, index)| index).collect();
     chosen.sort_unstable();
     chosen
+}
+
+/// Whether a dated headline of the same sentence tells of it as well: "Holm went to Lund *and bought a ship*".
+fn is_told_beside(facts: &[Fact], index: usize) -> bool {
+    /// How many facts before it are looked at.
+    const NEAR: usize = 4;
+    let Some(fact) = facts.get(index) else { return false };
+    let before = facts.get(index.saturating_sub(NEAR)..index).unwrap_or_default();
+    before.iter().filter(|other| other.sentence == fact.sentence && other.when.is_some()).any(|other| {
+        let joined = other.gist.rsplit_once(" and ").and_then(|(_, deed)| fact.gist.strip_suffix(deed));
+        joined.is_some_and(|doer| doer.ends_with(' ') && other.gist.starts_with(doer))
+    })
 }
 
 fn id(source: Source<'_>, fact: &Fact) -> EntryId {

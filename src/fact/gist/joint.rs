@@ -114,21 +114,51 @@ fn is_joined(view: &View<'_>, at: usize) -> bool {
 }
 
 /// What the same subject did next, told with it: "went to the assembly [on 25 May] *and promised peace*". The date stands
-/// behind the first verb, so that the second has none of its own.
+/// behind the first verb, so that the others have none of their own.
 pub(super) fn with_next(view: &View<'_>, telling: &Telling<'_>, subject: &str, line: &str) -> Option<String> {
-    let clause = view.clauses.get(telling.index)?;
-    let second = |other: &Clause| other.shares == Some(telling.index) && other.link != Link::Free;
-    let at = view.clauses.iter().skip(telling.index + 1).take(4).position(second)? + telling.index + 1;
-    let next = view.clauses.get(at)?;
-    let opens = |other: &Clause| {
-        other
-            .opener
-            .is_some_and(|when| view.is_word(when, &["after", "as", "once", "until", "when", "where"]))
+    let first = telling.index;
+    let clause = view.clauses.get(first).filter(|clause| clause.link == Link::Main)?;
+    let verb = clause.verb.filter(|&verb| is_done(view, verb))?;
+    let is_timed = |at: &usize| view.timex(*at).is_some();
+    let is_dated = clause.owned.iter().any(is_timed)
+        && clause.owned.iter().enumerate().all(|(place, at)| {
+            !is_timed(at)
+                || *at > verb && is_moment(view, place.checked_sub(1).and_then(|at| clause.owned.get(at)))
+        });
+    if !is_dated || subject.is_empty() {
+        return None;
+    }
+    let deed = |at: usize| {
+        let both = super::clause_gist(view, &Telling { index: at, parts: None, ..*telling });
+        let deed = both.strip_prefix(&wording::capitalised(subject))?;
+        (deed.starts_with(' ') && !deed.contains('…')).then(|| deed.to_owned())
     };
-    let inside =
-        view.clauses.iter().skip(at + 1).take(6).filter(|other| other.parent == Some(at) && opens(other));
-    let (verb, verb_of_next) = (clause.verb?, next.verb?);
-    let told = |at: &usize| view.timex(*at).is_some();
+    let after = |last: usize| {
+        let shares = |other: &Clause| {
+            other.shares.is_some_and(|shared| shared == first || shared == last) && other.link != Link::Free
+        };
+        Some(view.clauses.iter().skip(last + 1).take(4).position(shares)? + last + 1)
+    };
+    let second = after(first)?;
+    let is_last = follows(view, second)?;
+    let next = deed(second)?;
+    // "left Ribe, took the fort and burned the town": all three, or two of them.
+    let third = after(second).filter(|&third| !is_last && follows(view, third) == Some(true)).and_then(deed);
+    let all = third.map(|third| [line, ",", &next, " and", &third].concat());
+    let joint = if line.contains(',') { ", and" } else { " and" };
+    let two = [line, joint, &next].concat();
+    [all, Some(two)].into_iter().flatten().find(|line| line.chars().count() <= LONGEST)
+}
+
+/// Whether a clause tells of a deed behind "and" (`true`) or a comma of a list (`false`), without a date or a word that
+/// points back.
+fn follows(view: &View<'_>, at: usize) -> Option<bool> {
+    let clause = view.clauses.get(at).filter(|clause| clause.link == Link::Main)?;
+    let (verb, opener) = (clause.verb?, clause.opener?);
+    let is_last = view.is_word(opener, &["and"]);
+    let is_told = is_last || view.kind(opener) == Some(ChunkKind::Mark(','));
+    let is_next = (opener + 1..verb).all(|at| view.kind(at) == Some(ChunkKind::Adverb));
+    let is_timed = |at: &usize| view.timex(*at).is_some();
     let points = |at: &usize| {
         view.is_word(*at, &["him", "her", "it", "them", "there", "that", "this", "these", "those", "so"])
     };
@@ -136,36 +166,24 @@ pub(super) fn with_next(view: &View<'_>, telling: &Telling<'_>, subject: &str, l
         view.chunk(*at)
             .is_some_and(|chunk| chunk.tokens.clone().any(|at| wording::is_word(view.source, at, LATER)))
     };
-    let joins = next.link == Link::Main
-        && clause.link == Link::Main
-        && next.opener.is_some_and(|and| {
-            view.is_word(and, &["and"])
-                && (and + 1..verb_of_next).all(|at| view.kind(at) == Some(ChunkKind::Adverb))
-        })
-        && is_done(view, verb)
-        && is_done(view, verb_of_next)
-        && clause.owned.iter().any(told)
-        && clause
-            .owned
-            .iter()
-            .enumerate()
-            .all(|(place, at)| !told(at) || *at > verb && is_moment(view, clause.owned.get(place - 1)))
-        && !next.owned.iter().any(|at| told(at) || points(at) || is_later(at));
-    if !joins || inside.flat_map(|other| other.owned.iter().take(24)).any(told) {
-        return None;
-    }
-    let both = super::clause_gist(view, &Telling { index: at, parts: None, ..*telling });
-    let deed = both.strip_prefix(&wording::capitalised(subject)).filter(|_| !subject.is_empty())?;
-    let joint = if line.contains(',') { ", and" } else { " and" };
-    let line = format!("{line}{joint}{deed}");
-    (deed.starts_with(' ') && line.chars().count() <= LONGEST && !line.contains('…')).then_some(line)
+    let opens = |other: &Clause| {
+        other
+            .opener
+            .is_some_and(|when| view.is_word(when, &["after", "as", "once", "until", "when", "where"]))
+    };
+    let mut inside =
+        view.clauses.iter().skip(at + 1).take(6).filter(|other| other.parent == Some(at) && opens(other));
+    let is_plain = !clause.owned.iter().any(|at| is_timed(at) || points(at) || is_later(at))
+        && !inside.any(|other| other.owned.iter().take(24).any(is_timed));
+    (is_told && is_next && is_done(view, verb) && is_plain).then_some(is_last)
 }
 
 /// Whether a verb tells of a deed, and of what somebody did, not of what was so: "crossed the river", "was shot".
 fn is_done(view: &View<'_>, at: usize) -> bool {
     let Some(verb) = view.chunk(at).filter(|verb| verb.kind == ChunkKind::Finite) else { return false };
     let lemma = view.word(verb.head).lemma.unwrap_or_default();
-    let is_past = is_form(wording::text(view.source, verb.head), lemma, Tense::Past);
+    let is_past = view.word(verb.head).tense == Some(Tense::Past)
+        || is_form(wording::text(view.source, verb.head), lemma, Tense::Past);
     let is_fate = view.is_passive(verb) && FATES.contains(&lemma);
     is_fate
         || view.word(verb.head).tag == Tag::Verb
