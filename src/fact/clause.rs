@@ -144,6 +144,8 @@ pub(super) trait Words {
     fn is_deed(&self, chunk: &Chunk) -> bool;
     /// "having fled", "having been dissolved"
     fn is_having(&self, chunk: &Chunk) -> bool;
+    /// "could hardly let"
+    fn is_letting(&self, chunk: &Chunk) -> bool;
     /// A verb that always has an object.
     fn needs_object(&self, chunk: &Chunk) -> bool;
     /// A verb that never has an object.

@@ -95,6 +95,18 @@ impl Gap {
                 Self::Subject
             };
         };
+        // "The duke founded a school in 1411, his widow in 1420", "silkworms occupied him in 1865, rabies in 1880"
+        let done = object.chunks.first().copied();
+        let human = |at: Option<usize>| at.is_some_and(|at| is_human(view, at));
+        let doer = whole.subject.clone().map(|subject| subject.start);
+        let is_him = done.is_some_and(|at| view.is_word(at, &["him", "her"]));
+        let is_thing = done.is_some_and(|at| !is_human(view, at) && sort(view, at).is_none() && !is_him)
+            && !done.is_some_and(|at| view.kind(at) == Some(ChunkKind::Pronoun));
+        if human(first) && human(doer) && is_thing
+            || is_him && !human(first) && sort(view, first.unwrap_or(0)).is_none()
+        {
+            return Self::Subject;
+        }
         let is_pronoun = object.chunks.first().is_some_and(|&at| view.kind(at) == Some(ChunkKind::Pronoun));
         let subject = whole.subject.clone().and_then(|subject| sort(view, subject.start));
         let object = object.chunks.first().and_then(|&at| sort(view, at));

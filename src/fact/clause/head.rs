@@ -66,8 +66,9 @@ impl<W: Words> Splitter<'_, W> {
         if self.is_second_title(owned, place, lowest) {
             return Step::Past(place.saturating_sub(1));
         }
-        if before.is_some_and(|before| kind(before) == Some(ChunkKind::Preposition))
-            && !self.is_amount(owned, place, lowest)
+        let leads =
+            |before: usize| matches!(kind(before), Some(ChunkKind::Preposition | ChunkKind::Subordinator));
+        if before.is_some_and(leads) && !self.is_amount(owned, place, lowest)
             || self.is_quoted(owned, place, lowest)
             || self.is_held(owned, place, lowest)
             || comma && self.is_title(owned, place, lowest)

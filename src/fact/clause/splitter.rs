@@ -1,7 +1,7 @@
 //! The walk over the phrases of a sentence: which word opens a clause, which goes back to the one around it.
 
 use super::ahead::Ahead;
-use super::{Clause, Link, Words};
+use super::{AHEAD, Clause, Link, Words};
 use crate::language::{Chunk, ChunkKind};
 
 /// A sentence while it is being cut.
@@ -96,6 +96,12 @@ impl<W: Words> Splitter<'_, W> {
             {
                 self.skip_to = at + 3;
             }
+            Some(ChunkKind::Subordinator)
+                if self.is_office_of(at)
+                    || self.is_word(at, &["after", "before"]) && self.is_inside_subject(at) =>
+            {
+                self.own(at);
+            }
             Some(ChunkKind::Subordinator) => self.subordinator(at),
             Some(ChunkKind::Preposition | ChunkKind::Adverb) if self.is_than_of_sooner(at) => {
                 self.open(Link::Subordinate, Some(0), Some(at));
@@ -105,6 +111,7 @@ impl<W: Words> Splitter<'_, W> {
                     && self.ahead(self.behind_date(at + 1), true) == Some(Ahead::Subject)
                     && self.is_one_noun(self.behind_date(at + 1))
                     && (self.has_verb() || self.finites(at + 1) > 1)
+                    && !self.is_inside_subject(at)
                     && !self.turns_ahead(at) =>
             {
                 self.subordinator(at);
@@ -136,6 +143,51 @@ impl<W: Words> Splitter<'_, W> {
             }
             _ => self.own(at),
         }
+    }
+
+    /// "who [as regent] could not wait"
+    fn is_office_of(&self, at: usize) -> bool {
+        self.is_word(at, &["as"])
+            && self.here().is_some_and(|here| {
+                here.link == Link::Relative && here.verb.is_none() && here.owned.is_empty()
+            })
+            && self.chunks.get(at + 1).is_some_and(|chunk| self.words.is_title(chunk))
+            && self.kind(at + 2) == Some(ChunkKind::Finite)
+    }
+
+    /// "The price of bread [before the harvest] rose, and the mill": the noun right before waits for the verb that follows, and the
+    /// next verb is of another clause.
+    fn is_inside_subject(&self, at: usize) -> bool {
+        let waits = !self.has_verb()
+            && at > 0
+            && self.is_nominal(at - 1)
+            && self
+                .here()
+                .is_some_and(|here| here.owned.last() == Some(&(at - 1)) && here.owned.first() == Some(&0));
+        let end = self.chunks.len().min(at + 2 * AHEAD);
+        let verb = (at + 1..end).find(|&at| self.kind(at) == Some(ChunkKind::Finite));
+        // "Due to months of work before the corn was ripe, the wave of settlers stayed": the clause in front.
+        let comma = verb.and_then(|verb| (verb..end).find(|&at| self.kind(at) == Some(ChunkKind::Mark(','))));
+        let is_front = comma.is_some_and(|comma| {
+            !self.is_coordinator(comma + 1) && self.ahead(comma + 1, false) == Some(Ahead::Subject)
+        });
+        waits
+            && !is_front
+            && verb.is_some_and(|verb| {
+                let next = (verb + 1..end).find(|&at| {
+                    matches!(
+                        self.kind(at),
+                        Some(
+                            ChunkKind::Finite
+                                | ChunkKind::Relative
+                                | ChunkKind::Subordinator
+                                | ChunkKind::Coordinator
+                                | ChunkKind::Mark(';')
+                        )
+                    )
+                });
+                !next.is_some_and(|next| self.kind(next) == Some(ChunkKind::Finite))
+            })
     }
 
     /// Whether the last phrase is the verb, or a particle behind it.
@@ -224,7 +276,15 @@ impl<W: Words> Splitter<'_, W> {
             || matches!(self.kind(at + 1), Some(ChunkKind::Gerund | ChunkKind::Participle))
                 && !self.is_word(at, &["that"]);
         let aside = self.aside_behind(at);
-        if is_preposition || aside.is_none() && self.ahead(self.behind_date(at + 1), false).is_none() {
+        // "could hardly let that pass"
+        let is_let = self.is_word(at, &["that"])
+            && self.here().and_then(|here| here.verb).is_some_and(|verb| {
+                verb + 1 == at && self.chunks.get(verb).is_some_and(|verb| self.words.is_letting(verb))
+            });
+        if is_let
+            || is_preposition
+            || aside.is_none() && self.ahead(self.behind_date(at + 1), false).is_none()
+        {
             return self.own(at);
         }
         self.skip_to = aside.unwrap_or(self.skip_to);

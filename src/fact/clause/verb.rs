@@ -57,6 +57,8 @@ impl<W: Words> Splitter<'_, W> {
             })
             // "which he did in May": what was told before.
             .filter(|_| !self.is_word(at, &["did", "do", "does"]))
+            // "the tale that the king had died": nobody dies a tale.
+            .filter(|_| !self.chunks.get(at).is_some_and(|verb| self.words.is_intransitive(verb)))
             .filter(|&object| !is_focus(self.chunks, self.words, object) && !self.is_thanks(object))
             .map(|object| self.whom(object));
         // "whom they tracked down and killed"

@@ -36,6 +36,7 @@ pub(super) fn tells_nothing(view: &View<'_>, index: usize, clause: &Clause) -> b
         || is_plain_to_see(view, clause)
         || is_setting(view, clause)
         || is_nor(view, clause)
+        || is_denied(view, clause)
         || is_free(view, clause)
         || is_age(view, clause)
 }
@@ -72,6 +73,50 @@ fn is_free(view: &View<'_>, clause: &Clause) -> bool {
     matches!(clause.link, Link::Relative | Link::Complement)
         && clause.subject.is_some()
         && clause.opener.is_some_and(|opener| view.is_word(opener, &["what", "whatever"]))
+}
+
+/// "denied that he had sold the keys in 1455", "the tale that the king had died in 1411", "it was neither the plague nor": what is
+/// not so, or only told.
+fn is_denied(view: &View<'_>, clause: &Clause) -> bool {
+    const DENYING: &[&str] = &["deny", "disprove", "dispute", "doubt", "refute"];
+    const TOLD: &[&str] = &[
+        "allegation",
+        "belief",
+        "claim",
+        "fear",
+        "hope",
+        "legend",
+        "lie",
+        "myth",
+        "rumour",
+        "rumor",
+        "story",
+        "suggestion",
+        "suspicion",
+        "tale",
+        "theory",
+    ];
+    let lemma = |clause: &Clause| view.verb(clause).and_then(|verb| view.word(verb.head).lemma);
+    let parent = clause.parent.and_then(|parent| view.clauses.get(parent));
+    let opens = |words: &[&str]| clause.opener.is_some_and(|opener| view.is_word(opener, words));
+    let is_complement = clause.link == Link::Complement
+        && parent.and_then(lemma).is_some_and(|lemma| DENYING.contains(&lemma));
+    let noun = clause.opener.and_then(|opener| opener.checked_sub(1)).and_then(|noun| view.chunk(noun));
+    // "the story that he told" was told by him.
+    let is_whole = view.verb(clause).is_some_and(|verb| {
+        view.is_passive(verb)
+            || crate::language::is_intransitive(view.word(verb.head).lemma.unwrap_or_default())
+    });
+    let is_tale = opens(&["that"])
+        && clause.subject.is_some()
+        && is_whole
+        && noun.is_some_and(|noun| wording::is_word(view.source, noun.head, TOLD));
+    let is_neither = clause.verb.is_some_and(|verb| {
+        view.is_word(verb, &["was", "is"])
+            && wording::is_word(view.source, view.chunk(verb).map_or(0, |verb| verb.tokens.end), &["neither"])
+            && clause.subject.clone().is_some_and(|subject| view.is_word(subject.start, &["it"]))
+    });
+    is_complement || is_tale || is_neither
 }
 
 /// "was neither sold nor rented until 1890", "neither married nor left": the second verb has no "not" of its own.

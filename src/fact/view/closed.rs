@@ -53,6 +53,53 @@ pub(super) fn is_verb_behind(source: Source<'_>, chunks: &[Chunk], at: usize) ->
     (is_relative && has_verb || is_aside(chunks, open + 1, at - 1)) && acts && !has_later_verb(chunks, at)
 }
 
+/// "Brandt resigned in May, moved to Kora and opened a shop": of a name nobody says which one it is, and no verb without an object
+/// is done to it.
+pub(super) fn is_verb_of_name(source: Source<'_>, chunks: &[Chunk], at: usize) -> bool {
+    let words = SourceWords(source);
+    let kind = |at: usize| chunks.get(at).map(|chunk| chunk.kind);
+    let (Some(chunk), Some(name)) = (chunks.get(at), at.checked_sub(1).and_then(|name| chunks.get(name)))
+    else {
+        return false;
+    };
+    let lemma = source.language.words.get(chunk.head).and_then(|word| word.lemma).unwrap_or_default();
+    let acts = chunk.kind == ChunkKind::Participle
+        && !is_transitive(lemma)
+        && !NAMING.contains(&lemma)
+        && is_form(wording::text(source, chunk.head), lemma, Tense::Past)
+        && !chunks.get(at + 1).is_some_and(|next| words.is_one_of(next, &["by"]));
+    let opens = at == 1
+        || matches!(
+            kind(at - 2),
+            Some(ChunkKind::Mark(',' | ';') | ChunkKind::Time(_) | ChunkKind::Subordinator)
+        );
+    let end = chunks.len().min(at + AHEAD);
+    let next = (at + 1..end).find(|&at| {
+        matches!(
+            kind(at),
+            Some(
+                ChunkKind::Finite
+                    | ChunkKind::Relative
+                    | ChunkKind::Subordinator
+                    | ChunkKind::Mark(';' | ':')
+            )
+        )
+    });
+    let is_next = next.is_some_and(|next| {
+        kind(next) == Some(ChunkKind::Finite)
+            && matches!(kind(next - 1), Some(ChunkKind::Mark(',') | ChunkKind::Coordinator))
+    });
+    // Without a date of its own it opens no clause.
+    let is_dated =
+        next.is_some_and(|next| (at + 1..next).any(|at| matches!(kind(at), Some(ChunkKind::Time(_)))));
+    acts && opens
+        && is_next
+        && is_dated
+        && words.is_name(name)
+        && words.is_somebody(name)
+        && !words.has_article(name)
+}
+
 /// Whether no verb stands between two commas, and none before them that the noun in front may be of.
 fn is_aside(chunks: &[Chunk], from: usize, to: usize) -> bool {
     let is_plain = chunks.get(from..to).unwrap_or_default().iter().all(|chunk| {

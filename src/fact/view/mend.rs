@@ -2,7 +2,7 @@
 //!
 //! * "The works were reorganized and *renamed* Holm Motors": a participle, because the passive goes on.
 
-use super::closed::is_verb_behind;
+use super::closed::{is_verb_behind, is_verb_of_name};
 use super::words::{SourceWords, TWO_OBJECTS, is_passive};
 use crate::fact::clause::Words;
 use crate::fact::{Source, wording};
@@ -45,6 +45,7 @@ fn mended(source: Source<'_>, chunks: &[Chunk], at: usize) -> Option<ChunkKind> 
         .or_else(|| is_behind_doer(source, chunks, at).then_some(ChunkKind::Finite))
         .or_else(|| is_inner_verb(source, chunks, at).then_some(ChunkKind::Finite))
         .or_else(|| is_verb_behind(source, chunks, at).then_some(ChunkKind::Finite))
+        .or_else(|| is_verb_of_name(source, chunks, at).then_some(ChunkKind::Finite))
 }
 
 /// "The bridge that the king built in 1702 collapsed", "the ship the king bought sank": two nouns, and a verb for each.

@@ -260,6 +260,10 @@ impl Words for SourceWords<'_> {
             && wording::is_word(self.0, chunk.tokens.start, &["having"])
     }
 
+    fn is_letting(&self, chunk: &Chunk) -> bool {
+        wording::is_word(self.0, chunk.head, &["let"])
+    }
+
     fn needs_object(&self, chunk: &Chunk) -> bool {
         let word = self.0.language.words.get(chunk.head);
         word.and_then(|word| word.lemma).is_some_and(crate::language::is_transitive)
