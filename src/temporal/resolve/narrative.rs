@@ -227,6 +227,7 @@ fn link(placing: &Placing, is_now: bool, is_opening: bool) -> Option<Link> {
             is_inner: scene.is_inner,
             is_described: scene.is_described,
             is_name: scene.is_name,
+            looks_back: scene.is_back && !(scene.is_closed || scene.is_aside || scene.is_reason),
         }),
         Sense::Value(TimeValue::Range(date, last)) => {
             let last = if scene.enters_first || scene.is_by_the_way() { date } else { last };
@@ -240,6 +241,7 @@ fn link(placing: &Placing, is_now: bool, is_opening: bool) -> Option<Link> {
                 is_inner: false,
                 is_described: false,
                 is_name: false,
+                looks_back: false,
             })
         }
         Sense::Lacking(piece) => Link::Open(Undated {

@@ -40,6 +40,8 @@ pub(crate) struct Written {
     pub(crate) is_described: bool,
     /// Whether its noun is called by it: "the law of 1871".
     pub(crate) is_name: bool,
+    /// Whether it is told as past already: "had been agreed in May 1953".
+    pub(crate) looks_back: bool,
 }
 
 /// A piece of an unknown year: how it looks in each.

@@ -34,6 +34,9 @@ impl Way<'_> {
         self.written.is_inner && self.leads_day && state.own.is_some() && year > told.year() + 1
     }
 
+    /// So many days ahead of the narrative nothing is looked back to.
+    const AHEAD: i32 = 400;
+
     /// What it costs to pass the date by.
     fn skip(&self, state: &State, date: PartialDate) -> u32 {
         let most = match () {
@@ -41,6 +44,14 @@ impl Way<'_> {
             () if self.is_later(state, date) => PAST_LATER_YEAR,
             () => self.written.skip,
         };
+        // "It had been agreed in May 1953" behind 1930 tells what came later, and the narrative goes there.
+        let is_ahead = days_of(state.here)
+            .zip(days_of(date))
+            .is_some_and(|((_, here), (to, _))| to.0.saturating_sub(here.0) > Self::AHEAD);
+        let is_full = matches!(date, PartialDate::Day(_) | PartialDate::Month { .. });
+        if self.written.looks_back && is_ahead && is_full {
+            return super::SKIP_DAY;
+        }
         self.written.skip.min(most)
     }
 }
