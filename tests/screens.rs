@@ -463,6 +463,13 @@ fn the_timeline_keeps_its_place_and_says_why_a_key_does_nothing() {
 }
 
 #[test]
+fn numbers_count_lines_in_every_list() {
+    let played = |keys: &str| screen(keys, (80, 24)).to_string();
+    assert_eq!(played("f3j<space>"), played("fjjj<space>"));
+    assert_eq!(played("r3j"), played("rjjj"));
+}
+
+#[test]
 fn on_a_terminal_that_is_too_small_no_key_is_taken() {
     let unseen = screen("c<20x5><space>4<80x24>", (80, 24)).to_string();
     assert_eq!(unseen, screen("c", (80, 24)).to_string());

@@ -193,7 +193,12 @@ impl App {
                 Action::Toggle | Action::Clear => {
                     matches!(self.overlays.last(), Some(Overlay::Filter { .. }))
                 }
-                Action::Back | Action::Go(_) | Action::Quit | Action::Suspend | Action::Redraw => true,
+                Action::Back
+                | Action::Go(_)
+                | Action::Digit(_)
+                | Action::Quit
+                | Action::Suspend
+                | Action::Redraw => true,
                 _ => false,
             };
         }
@@ -434,10 +439,18 @@ impl App {
             return Vec::new();
         }
         self.number = Some(u32::from(digit));
-        vec![Effect::Wait(DIGIT_PATIENCE)]
+        if self.has_tabs() { vec![Effect::Wait(DIGIT_PATIENCE)] } else { Vec::new() }
+    }
+
+    /// Whether a number may be that of a tab; in a list that has none beside it, it is a count.
+    const fn has_tabs(&self) -> bool {
+        self.book.is_some() && self.overlays.is_empty()
     }
 
     fn take_lone_digit(&mut self, number: u32) {
+        if !self.has_tabs() {
+            return;
+        }
         let tab = usize::try_from(number).ok().and_then(|number| number.checked_sub(1));
         match tab.and_then(|tab| Tab::ALL.get(tab)) {
             // The tab that is open already: the digit may still become a year.

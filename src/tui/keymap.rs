@@ -37,6 +37,11 @@ const fn on(
     Binding { context, chords: Cow::Borrowed(chords), action, help, hint }
 }
 
+/// What a digit is in a list without tabs beside it.
+const COUNT: &str = "a count: 5j is five lines down";
+/// What it is beside tabs.
+const COUNT_OR_TAB: &str = "a count (5j), or alone the tab of that number";
+
 /// The table.
 pub(crate) const BINDINGS: &[Binding] = &[
     on(Context::Anywhere, "esc", Action::Back, "one step back", ""),
@@ -75,6 +80,7 @@ pub(crate) const BINDINGS: &[Binding] = &[
         "show only articles with these letters, or of this #tag",
         "search",
     ),
+    on(Context::Library, "0 1 2 3 4 5 6 7 8 9", Action::Digit(0), COUNT, ""),
     on(Context::Library, "u", Action::Undo, "take back the last thing done here", "undo"),
     on(Context::Library, "e", Action::ExamDay, "set the day of the exam", "exam"),
     on(Context::Library, "d", Action::Remove, "take it off the list; its history is kept", "remove"),
@@ -135,6 +141,7 @@ pub(crate) const BINDINGS: &[Binding] = &[
     on(Context::Detail, "e", Action::Correct, "put its date or its words right", "edit"),
     on(Context::Detail, "u", Action::Undo, "take the last correction back", "undo"),
     on(Context::Detail, "o", Action::Editor, "open the article there in your editor", ""),
+    on(Context::Read, "0 1 2 3 4 5 6 7 8 9", Action::Digit(0), COUNT_OR_TAB, ""),
     on(
         Context::Read,
         "n",
@@ -191,6 +198,7 @@ pub(crate) const BINDINGS: &[Binding] = &[
     on(Context::Cards, "w", Action::Report, "report the card as wrong", ""),
     on(Context::Cards, "+", Action::OwnCard, "add a card of your own", ""),
     on(Context::Cards, "R", Action::Release, "let the cards that were put aside back in", ""),
+    on(Context::Progress, "0 1 2 3 4 5 6 7 8 9", Action::Digit(0), COUNT_OR_TAB, ""),
     on(Context::Progress, "e", Action::ExamDay, "set the day of the exam", "exam"),
     on(Context::Progress, "s", Action::Settings, "how this article is studied", "settings"),
     on(Context::Progress, "F", Action::Fit, "fit the scheduler to your reviews, or stop that", "fit"),
@@ -299,6 +307,7 @@ pub(crate) const BINDINGS: &[Binding] = &[
     on(Context::Typing, "right", Action::Edit(Edit::Right), "one letter to the right", ""),
     on(Context::Typing, "home ctrl-a", Action::Edit(Edit::Home), "to the beginning", ""),
     on(Context::Typing, "end ctrl-e", Action::Edit(Edit::End), "to the end", ""),
+    on(Context::Form, "ctrl-c", Action::Back, "leave without a change", ""),
     on(Context::Help, "/", Action::Search, "find a key by what it does, in every place", "find"),
     on(Context::Help, "q ?", Action::Back, "back", ""),
     on(Context::Palette, "enter", Action::Accept, "do what the cursor is on", "do"),
@@ -308,12 +317,16 @@ pub(crate) const BINDINGS: &[Binding] = &[
     on(Context::Palette, "pgup", Action::Go(Move::PageUp), "a page up", ""),
     on(Context::Filter, "space enter", Action::Toggle, "choose this, or no longer", "choose"),
     on(Context::Filter, "0", Action::Clear, "choose nothing: show every event", "all"),
+    on(Context::Filter, "1 2 3 4 5 6 7 8 9", Action::Digit(0), COUNT, ""),
     on(Context::Filter, "q f", Action::Back, "back", ""),
+    on(Context::Sheet, "0 1 2 3 4 5 6 7 8 9", Action::Digit(0), COUNT, ""),
     on(Context::Sheet, "enter space", Action::Accept, "to the question under the cursor", "go"),
     on(Context::Sheet, "q s", Action::Back, "back", ""),
     on(Context::Skipped, "enter", Action::Accept, "to its place in the article", "show"),
     on(Context::Skipped, "+", Action::Promote, "make a card of it", "card"),
+    on(Context::Skipped, "0 1 2 3 4 5 6 7 8 9", Action::Digit(0), COUNT, ""),
     on(Context::Skipped, "q s", Action::Back, "back", ""),
+    on(Context::Messages, "0 1 2 3 4 5 6 7 8 9", Action::Digit(0), COUNT, ""),
     on(Context::Messages, "q M", Action::Back, "back", ""),
     on(Context::Welcome, "enter space q", Action::Back, "begin", "begin"),
 ];

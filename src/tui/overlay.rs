@@ -109,7 +109,7 @@ impl Overlay {
             Self::Palette(_) => Vec::new(),
             Self::Sheet { lines, at } => sheet_lines(lines, *at, columns, height),
             Self::Skipped { lines, at } => skipped(lines, *at, columns),
-            Self::Form(form) => form.lines(columns),
+            Self::Form(form) => form.lines(columns, height),
             Self::Import(import) => import.lines(columns),
             Self::Reading(reading) => reading.lines(columns),
             Self::Welcome => welcome(known.is_saved, columns),

@@ -1,17 +1,26 @@
 //! What happens to the cards of a sitting outside it: reviews in a quiz, ratings of earlier sittings taken back, cards
 //! asked for once more.
 
-use super::{Deck, Face, Session, Shown};
+use super::{Deck, Face, Purpose, Session, Shown};
 use crate::study::card::CardId;
 use crate::study::memory::{CardMemory, Due};
 use crate::study::moment::Moment;
 
 impl Session {
     /// A card was reviewed elsewhere, and this is its memory now: it is not asked here any more unless its minutes say
-    /// so.
+    /// so. One that is begun elsewhere takes the place of a new one of today.
     pub fn note(&mut self, card: CardId, memory: CardMemory, now: Moment) {
+        let is_begun = self.deck.memory(card).is_new() && !memory.is_new();
+        let is_one_more = is_begun && !self.waiting().any(|other| other == card);
         self.withdraw(card);
         self.remember(card, memory);
+        if is_one_more && self.purpose == Purpose::Schedule {
+            let new = |other: &&CardId| self.deck.memory(**other).is_new();
+            let last = self.main.iter().skip(self.cursor).rfind(new).copied();
+            if let Some(last) = last {
+                self.withdraw(last);
+            }
+        }
         if let Some(Due::At(at)) = memory.seen().map(|memory| memory.due) {
             self.add_step(at, card);
         }

@@ -80,7 +80,6 @@ impl Book {
         let aftermath = exam_reviews(report, self.cards.deck(), now, seed(now));
         for review in &aftermath.reviews {
             self.note(review, now);
-            self.progress.add(*review);
         }
         self.cards.bring(&aftermath.again, now);
         aftermath.reviews.into_iter().map(Effect::Record).collect()

@@ -21,7 +21,9 @@ pub(crate) fn render(app: &App, buffer: &mut Buffer) -> Option<Position> {
     buffer.set_style(area, app.look.style(Role::Text));
     let Some(frame) = layout::frame(area) else {
         let (columns, rows) = SMALLEST;
-        let text = format!("needs {columns}x{rows} ({}x{})", area.width, area.height);
+        let needed = format!("{columns}x{rows}");
+        let whole = format!("needs {needed} ({}x{})", area.width, area.height);
+        let text = if widget::width(&whole) > usize::from(area.width) { needed } else { whole };
         draw::text(area, &text, Style::new(), buffer);
         return None;
     };
@@ -271,15 +273,22 @@ fn render_footer(app: &App, area: Rect, buffer: &mut Buffer) -> Option<Position>
         return Some(render_prompt("/", line, is_missing.then_some("not found"), look, area, buffer));
     }
     if let Some(number) = app.number {
-        let text = format!("{number}  Enter goes to that year, j and k move so far");
+        let is_year = app.book.as_ref().is_some_and(|book| book.tab == Tab::Timeline);
+        let year = if is_year && app.overlays.is_empty() { "Enter goes to that year, " } else { "" };
+        let text = format!("{number}  {year}j and k move so far");
         draw::text(area, &text, look.style(Role::Key), buffer);
         return None;
     }
     let mut room = area;
     if let Some(reason) = &app.not_saved {
-        let what = if area.width < 60 { "not saved" } else { "progress is not being saved" };
+        let what = match area.width {
+            ..60 => "not saved",
+            60..100 => "not being saved",
+            _ => "progress is not being saved",
+        };
         let text = format!("{what}: {}", wash(reason));
-        let shown = widget::cut(&text, usize::from(area.width / 2), "…");
+        // The keys of the place may take less room than why nothing is saved.
+        let shown = widget::cut(&text, usize::from(area.width) * 2 / 3, "…");
         let width = u16::try_from(widget::width(&shown)).unwrap_or(0);
         let place = Rect { x: area.right().saturating_sub(width), width, ..area };
         draw::text(place, &shown, look.style(Role::Warning), buffer);

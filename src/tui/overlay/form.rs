@@ -120,10 +120,19 @@ impl Form {
         widest.unwrap_or(0).min(20) + 2
     }
 
+    fn say(&self, page: &mut Page) {
+        match &self.remark {
+            Some(remark) => page.say(remark, Role::Warning),
+            None => page.say(self.fields.get(self.at).map_or("", |field| &field.hint), Role::Quiet),
+        }
+    }
+
     /// Its lines, and beneath them what is said about the one that is typed in.
-    pub(super) fn lines(&self, columns: usize) -> Vec<WrappedLine<Role>> {
+    pub(super) fn lines(&self, columns: usize, height: usize) -> Vec<WrappedLine<Role>> {
         let mut page = Page::new(columns);
         let label_width = self.label_width();
+        // Where not all lines are seen, what is said stands right under the one it is about.
+        let is_long = self.fields.len() + 2 > height;
         for (at, field) in self.fields.iter().enumerate() {
             let value = crate::text::wash(field.line.value());
             let shown = widget::cut(&value, columns.saturating_sub(label_width), "…");
@@ -131,19 +140,23 @@ impl Form {
             line.insert(0, &shown, Role::Text);
             line.label(field.label, label_width, if at == self.at { Role::Key } else { Role::Quiet });
             page.lines.push(line);
+            if is_long && at == self.at {
+                self.say(&mut page);
+            }
         }
-        page.lines.push(WrappedLine::empty(0));
-        match &self.remark {
-            Some(remark) => page.say(remark, Role::Warning),
-            None => page.say(self.fields.get(self.at).map_or("", |field| &field.hint), Role::Quiet),
+        if !is_long {
+            page.lines.push(WrappedLine::empty(0));
+            self.say(&mut page);
         }
         page.lines
     }
 
     /// The first line that is seen on a page of so many: the one that is typed in is, and what is said about it.
     pub(super) const fn top(&self, page: usize) -> usize {
-        let length = self.fields.len();
-        if length + 3 <= page { 0 } else { (self.at + 1).saturating_sub(page) }
+        /// Lines of what is said under the one that is typed in, on a narrow screen.
+        const SAID: usize = 3;
+        let is_long = self.fields.len() + 2 > page;
+        if is_long { (self.at + 1 + SAID).saturating_sub(page) } else { 0 }
     }
 
     pub(crate) const fn title(&self) -> &'static str {

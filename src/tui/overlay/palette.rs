@@ -213,14 +213,18 @@ impl Dated {
 }
 
 /// How well the typed letters fit the words, less is better; `None` when they do not. Letters in their order fit, strewn
-/// over a whole sentence they do not; beginnings of words fit in any order.
+/// over a whole sentence they do not; beginnings of words fit in any order, and better.
 fn fit(typed: &str, words: &str) -> Option<usize> {
     let words = words.to_lowercase();
     let widest = 2 * typed.chars().count();
     let begins =
         |piece: &str| words.split(|c: char| !c.is_alphanumeric()).any(|word| word.starts_with(piece));
-    let close = spread(typed, &words).filter(|&spread| spread <= widest);
-    close.or_else(|| typed.split_whitespace().all(begins).then_some(widest + 1))
+    let spread = spread(typed, &words);
+    if typed.split_whitespace().all(begins) {
+        return Some(spread.unwrap_or(widest).min(widest));
+    }
+    // Strewn letters come after every beginning of a word.
+    spread.filter(|&spread| spread <= widest).map(|spread| widest + 1 + spread)
 }
 
 /// Over how few letters of the words the typed ones can be spread, in order; `None` when they do not all occur.

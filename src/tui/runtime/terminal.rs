@@ -88,10 +88,12 @@ fn show(stage: &mut Stage, screen: &mut Screen) -> Result<(), TuiError> {
             Next::Redraw => whole(screen)?,
             Next::Stop => {
                 mode::stop()?;
+                title.clear();
                 whole(screen)?;
             }
             Next::Edit => {
                 edit(stage)?;
+                title.clear();
                 whole(screen)?;
             }
             Next::Wait => {}

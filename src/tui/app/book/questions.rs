@@ -86,7 +86,13 @@ impl Book {
         effects.extend(exam.next_tick(now).map(Effect::Wait));
         let is_over = exam.report().is_some();
         if is_over && !was_over {
-            effects.extend(self.count_exam(now));
+            let counted = self.count_exam(now);
+            for effect in &counted {
+                if let Effect::Record(review) = effect {
+                    self.progress.add(*review);
+                }
+            }
+            effects.extend(counted);
         }
         effects
     }
