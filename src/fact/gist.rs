@@ -16,6 +16,7 @@ mod postponed;
 mod quote;
 mod same;
 mod spare;
+mod unfinished;
 mod verb;
 
 pub(super) use joint::last_of;
@@ -161,7 +162,7 @@ pub(super) fn clause_gist(view: &View<'_>, telling: &Telling<'_>) -> String {
     }
     let line = fit::whole(view, &subject_text, &verb_text, told, telling.replaced)
         .unwrap_or_else(|| fit(view, &subject_text, &verb_text, &parts, telling.replaced));
-    let line = parts::without_leaning(view, &parts, line);
+    let line = unfinished::without_leaning(view, &parts, line);
     joint::with_next(view, telling, &subject_text, &line)
         .or_else(|| colon::explained(view, telling, &line))
         .unwrap_or(line)
