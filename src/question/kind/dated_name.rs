@@ -88,10 +88,11 @@ fn question(stock: &Stock<'_>, mention: &Mention, timex: &Timex, date: PartialDa
         told.iter().position(|fact| fact.when.as_ref().is_some_and(|when| when.timex.span == timex.span));
     let index = Some(first + at.unwrap_or(0)).filter(|&index| !told.is_empty() && stock.is_asked(index))?;
     let name = format!("the {}", ground.name(mention.entity));
+    let does = does(&name);
     let stem = match date.granularity() {
-        Granularity::Day => format!("Which date does {name} bear?"),
-        Granularity::Month => format!("From which month and year does {name} date?"),
-        _ => format!("From which year does {name} date?"),
+        Granularity::Day => format!("Which date {does} {name} bear?"),
+        Granularity::Month => format!("From which month and year {does} {name} date?"),
+        _ => format!("From which year {does} {name} date?"),
     };
     let mut draft = Draft::new(KIND, index, "when", stem, date.phrase());
     draft.answer = Answer::Date(date);
@@ -103,4 +104,11 @@ fn question(stock: &Stock<'_>, mention: &Mention, timex: &Timex, date: PartialDa
     let chance = Chance::new(ground.seed, &["dated", &draft.stem]);
     lure::date::choose(ground, &mut draft, date, &pool, chance);
     Some(draft)
+}
+
+/// "does the Emancipation Act", "do the Lateran Pacts".
+pub(super) fn does(name: &str) -> &'static str {
+    const PLURALS: [&str; 9] =
+        ["Accords", "accords", "Acts", "Agreements", "agreements", "Laws", "Pacts", "Proposals", "Treaties"];
+    if name.rsplit(' ').next().is_some_and(|last| PLURALS.contains(&last)) { "do" } else { "does" }
 }

@@ -38,6 +38,10 @@ fn question(ground: &Ground<'_>, index: usize, fact: &Fact) -> Result<Draft, Cod
     }
     let entity = doer(ground, subject).ok_or(Code::G03)?;
     let part = own_words::part(ground, fact, &verb).ok_or(Code::G02)?;
+    // "Roth having fled, an assembly proclaimed the republic": what another did comes behind.
+    if ground.small(verb.start) == "having" {
+        return Err(Code::G01);
+    }
     let is_next = subject.tokens.end <= verb.start
         && (subject.tokens.end..verb.start).all(|at| ground.word(at).tag == Tag::Adverb);
     if !is_next || subject.tokens.start < part.start {

@@ -6,6 +6,7 @@
 //! Visby Conference take place?" 1967. **Never**: a name that is told with two dates, or of which another has a number ("the Second
 //! Kora War"); a noun without a name.
 
+use super::dated_name::does;
 use super::when::{asked, wanted};
 use super::{deed_noun, period};
 use crate::fact::Fact;
@@ -234,8 +235,8 @@ fn stem(name: &str, class: Class, date: PartialDate) -> Option<String> {
     };
     Some(match class {
         Class::Plain => format!("Which {what} does the article give for {name}?"),
-        Class::Text if what == "date" => format!("Which date does {name} bear?"),
-        Class::Text => format!("From which {what} does {name} date?"),
+        Class::Text if what == "date" => format!("Which date {} {name} bear?", does(name)),
+        Class::Text => format!("From which {what} {} {name} date?", does(name)),
         Class::Event => format!("{} did {name} take place?", wanted(date, false)?),
     })
 }

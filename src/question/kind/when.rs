@@ -5,6 +5,7 @@
 //! a state visit?" 1949. **Never**: negated or planned events, the date of a when-clause, two dates in one
 //! clause, a year that is part of a name, a year borrowed from one side only.
 
+use super::dated_name::does;
 use super::headline::common;
 use super::{deed_noun, note};
 use crate::fact::{Fact, Relation, Voice};
@@ -142,6 +143,8 @@ pub(super) fn stem(stock: &Stock<'_>, index: usize, fact: &Fact, wanted: &str) -
         let dead = dead.filter(|who| who.starts_with(char::is_uppercase) || who.starts_with("the "));
         return Ok(match dead {
             Some(who) => format!("{wanted} did {who} die?"),
+            // "did the Lateran Pacts take place"
+            None if does(&event) == "do" => return Err(Code::G22),
             None => format!("{wanted} did {event} take place?"),
         });
     }
