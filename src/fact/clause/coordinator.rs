@@ -21,6 +21,9 @@ impl<W: Words> Splitter<'_, W> {
                     self.leave_gap();
                     self.coordinate(at, ahead, Some(at));
                 }
+                None if self.joins_pair(at) && self.here().is_some_and(|here| here.owned.len() == 1) => {
+                    self.own(at);
+                }
                 None if self.is_dated_phrase(at + 1) => self.gap(at),
                 None => self.gap_behind_aside(at),
             };

@@ -141,6 +141,12 @@ impl<W: Words> Splitter<'_, W> {
                 }
                 Some(ChunkKind::Time(_)) if seen => return true,
                 Some(ChunkKind::Preposition | ChunkKind::Adverb) => {}
+                // ", the British and French two days later"
+                Some(ChunkKind::Coordinator)
+                    if at == from + 1
+                        && from > 0
+                        && self.kind(from - 1) == Some(ChunkKind::Mark(','))
+                        && self.joins_pair(at) => {}
                 // "and Professor of Physics, University of Lund in 1948"
                 Some(ChunkKind::Mark(','))
                     if is_office && at > from && self.kind(at + 1) == Some(ChunkKind::Noun) => {}
@@ -148,6 +154,16 @@ impl<W: Words> Splitter<'_, W> {
             }
         }
         false
+    }
+
+    /// "the British [and] French two days later": between two nouns and before their date.
+    pub(super) fn joins_pair(&self, and: usize) -> bool {
+        let time = and + 2 + usize::from(self.kind(and + 2) == Some(ChunkKind::Preposition));
+        self.is_word(and, &["and"])
+            && and > 0
+            && self.kind(and - 1) == Some(ChunkKind::Noun)
+            && self.kind(and + 1) == Some(ChunkKind::Noun)
+            && matches!(self.kind(time), Some(ChunkKind::Time(_)))
     }
 
     /// Whether the clause whose verb is left out has a phrase with the same preposition.

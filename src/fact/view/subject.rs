@@ -149,7 +149,11 @@ impl View<'_> {
                 let first = owner.owned.iter().copied().find(|&at| self.is_nominal(at))?;
                 // "and the king of Norway in 1859"
                 let is_of = self.is_word(first + 1, &["of"]) && self.is_nominal(first + 2);
-                Some(first..first + if is_of { 3 } else { 1 })
+                // "the British and French two days later"
+                let is_pair = self.is_word(first + 1, &["and"])
+                    && owner.owned.get(..3).is_some_and(|owned| owned == [first, first + 1, first + 2])
+                    && self.is_nominal(first + 2);
+                Some(first..first + if is_of || is_pair { 3 } else { 1 })
             }
             _ => None,
         }
