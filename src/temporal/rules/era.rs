@@ -1,5 +1,6 @@
 //! Years that name their era, and bare years in a text about antiquity.
 
+use super::count::is_plural;
 use super::early;
 use crate::temporal::class::Class;
 use crate::temporal::find::{Find, Sense};
@@ -193,6 +194,17 @@ fn bare(words: &Words<'_>, at: usize) -> Option<(i32, usize)> {
     // "now aged about 45"
     let about = if words.is(before, Class::About) { before.wrapping_sub(1) } else { before };
     if matches!(words.text(about), "aged" | "age" | "ages") {
+        return None;
+    }
+    // "Some 420 Spartans were cut off", "about 420 Spartans"
+    let counted = words.text(at + 1);
+    let is_count = words.is(before, Class::About)
+        && (words.is_word(before, "some")
+            || words.is_word(before, "nearly")
+            || is_plural(counted)
+            || counted.ends_with("ans")
+            || counted.ends_with("ites"));
+    if is_count {
         return None;
     }
     let is_led = words.is_any(
