@@ -177,6 +177,27 @@ fn is_of_a_dynasty(words: &Words<'_>, at: usize) -> bool {
         && words.is(last + 1, Class::Close)
 }
 
+/// "Some 420 Spartans were cut off", "about 420 Spartans": so many, and no year.
+fn is_number_of_people(words: &Words<'_>, at: usize) -> bool {
+    let (before, counted) = (at.wrapping_sub(1), words.text(at + 1));
+    words.is(before, Class::About)
+        && (words.is_word(before, "some")
+            || words.is_word(before, "nearly")
+            || is_plural(counted)
+            || counted.ends_with("ans")
+            || counted.ends_with("ites"))
+}
+
+/// "In 283/2 the old king died": one year of a calendar that begins in summer.
+fn is_split_year(words: &Words<'_>, at: usize) -> bool {
+    let (slash, last) = (at + 1, at + 2);
+    words.is(slash, Class::Slash)
+        && words.is_tight(slash)
+        && words.is_tight(last)
+        && words.is(last, Class::Number)
+        && words.len(last) < words.len(at)
+}
+
 /// "in 499", "by 31 BC": a number of at most four digits where a year is wanted and nothing is counted.
 fn bare(words: &Words<'_>, at: usize) -> Option<(i32, usize)> {
     let number = words.value(at);
@@ -196,15 +217,7 @@ fn bare(words: &Words<'_>, at: usize) -> Option<(i32, usize)> {
     if matches!(words.text(about), "aged" | "age" | "ages") {
         return None;
     }
-    // "Some 420 Spartans were cut off", "about 420 Spartans"
-    let counted = words.text(at + 1);
-    let is_count = words.is(before, Class::About)
-        && (words.is_word(before, "some")
-            || words.is_word(before, "nearly")
-            || is_plural(counted)
-            || counted.ends_with("ans")
-            || counted.ends_with("ites"));
-    if is_count {
+    if is_number_of_people(words, at) {
         return None;
     }
     let is_led = words.is_any(
@@ -247,13 +260,7 @@ fn bare(words: &Words<'_>, at: usize) -> Option<(i32, usize)> {
         || words.text(at + 1) == ";"
         || words.is(at + 1, Class::Other)
             && matches!(words.text(at + 1), "he" | "she" | "it" | "they" | "when" | "but" | "his" | "with");
-    // "In 283/2 the old king died": one year of a calendar that begins in summer.
-    let is_split = words.is(at + 1, Class::Slash)
-        && words.is_tight(at + 1)
-        && words.is_tight(at + 2)
-        && words.is(at + 2, Class::Number)
-        && words.len(at + 2) < words.len(at);
-    if is_led && is_split && words.habits.is_bc_now {
+    if is_led && is_split_year(words, at) && words.habits.is_bc_now {
         return Some((early::signed(words, at), at + 3));
     }
     // "recognised by Caesar in 59 for a bribe", "published in 155 left everything", "until 186 a pharaoh"
