@@ -1,9 +1,9 @@
 //! What stands around an article and tells nothing of its subject: datelines, stamps, sources, course notes.
 
 use super::view::View;
-use super::wording;
+use super::{heading, wording};
 use crate::diagnostic::Diagnostic;
-use crate::language::{ChunkKind, Tag};
+use crate::language::{ChunkKind, Tag, is_event_noun};
 use crate::text::{Case, Form};
 
 /// Why a sentence is not read for facts.
@@ -16,7 +16,7 @@ pub(super) fn reason(view: &View<'_>, form: Form) -> Option<&'static str> {
     if view.chunks.iter().rev().take(3).any(|chunk| chunk.is_mark('?')) {
         return Some("a question states nothing");
     }
-    if matches!(form, Form::Heading(_)) && !has_range(view) {
+    if matches!(form, Form::Heading(_)) && !(has_range(view) && (has_finite || names_event(view))) {
         return Some("a heading is told again below it");
     }
     if !has_finite && wording::has_word(view.source, head.clone(), STAMPS) || is_stamp(view) {
@@ -44,6 +44,12 @@ pub(super) fn report(view: &View<'_>, reason: &'static str, diagnostics: &mut Ve
     let span = view.source.prose.span(view.tokens.clone());
     diagnostics.push(Diagnostic::new(span, "F01", format!("not read for events: {reason}")));
 }
+
+/// What a ruler has for as long as he rules.
+const OFFICES: &[&str] = &["dictatorship", "presidency", "regency", "reign", "rule", "tenure"];
+
+/// So many tokens of a heading are looked at.
+const LONGEST_TITLE: usize = 20;
 
 const STAMPS: &[&str] = &[
     "posted",
@@ -76,6 +82,18 @@ const SOURCES: &[&str] = &[
     "pp", "p", "chs", "chapters", "vol", "isbn", "doi", "ibid", "op", "ed", "eds", "archives", "cf", "https",
     "http", "www",
 ];
+
+/// "The Great Famine, 1845-1849", "Adam II (1620-1659)", "Harald (1211-36)"; not "Early life, 1783-1807", which heads
+/// what is told below it.
+fn names_event(view: &View<'_>) -> bool {
+    let is_event = |at: usize| {
+        let word = wording::text(view.source, at).to_ascii_lowercase();
+        is_event_noun(&word) || OFFICES.contains(&word.as_str())
+    };
+    heading::lone(view.source, view.tokens.clone()).is_some()
+        || wording::text(view.source, view.tokens.start + 1) == "("
+        || view.tokens.clone().take(LONGEST_TITLE).any(is_event)
+}
 
 fn has_range(view: &View<'_>) -> bool {
     view.chunks.iter().enumerate().any(|(at, _)| {

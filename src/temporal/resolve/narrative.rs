@@ -23,6 +23,8 @@ pub(super) fn narrative(phrases: &[Placing], reference: Option<PartialDate>) -> 
     let mut reach = usize::MAX;
     let now = reference.map(|_| sentences_of_now(phrases)).unwrap_or_default();
     let mut is_told = reference.is_some();
+    // Whether the last date was the years of a title.
+    let mut is_under_span = false;
     let news = if reference.is_none() { sentences_of_news(phrases) } else { Vec::new() };
     let opening = opening(phrases);
     for (at, placing) in phrases.iter().enumerate() {
@@ -49,7 +51,10 @@ pub(super) fn narrative(phrases: &[Placing], reference: Option<PartialDate>) -> 
         placing.scene.is_back &= !(placing.scene.is_reached
             && before.is_some_and(|before| before.sentence == placing.scene.sentence));
         // "The truce, signed on 30 October 1918, ended the war. Two weeks later ...": all that its sentence says of time.
-        placing.scene.is_closed &= !(is_full_date(&placing) && is_alone(phrases, at));
+        // Behind the years of a title nothing has been told yet that the narrative could stay with.
+        let is_first_told = is_under_span && matches!(placing.find.sense, Sense::Value(_));
+        placing.scene.is_closed &= !(is_first_told || is_full_date(&placing) && is_alone(phrases, at));
+        placing.scene.is_back &= !is_first_told;
         let Some(link) = link(&placing, is_now, is_opening) else {
             places.push(None);
             continue;
@@ -66,6 +71,7 @@ pub(super) fn narrative(phrases: &[Placing], reference: Option<PartialDate>) -> 
             reach = if is_lone { usize::MAX } else { placing.scene.reach };
         }
         is_told |= matches!(link, Link::Fixed(_) | Link::Open(_));
+        is_under_span = matches!(link, Link::Fixed(Written { is_title: true, .. }));
         links.push(Step { link, gap: gap(before, placing.scene), frame });
         before = Some(placing.scene);
     }
@@ -215,6 +221,7 @@ fn link(placing: &Placing, is_now: bool, is_opening: bool) -> Option<Link> {
     Some(match find.sense {
         Sense::Value(_) if find.rule == "named time" => return None,
         Sense::Value(TimeValue::Point(date)) => Link::Fixed(Written {
+            is_title: scene.is_heading && last(find, date) != date,
             date,
             // "Hart (second term 1841–1848)": the narrative does not go to its end.
             last: if scene.enters_first || scene.is_by_the_way() { date } else { last(find, date) },
@@ -235,6 +242,7 @@ fn link(placing: &Placing, is_now: bool, is_opening: bool) -> Option<Link> {
             Link::Fixed(Written {
                 date,
                 last,
+                is_title: scene.is_heading,
                 skip,
                 is_closed: scene.is_closed,
                 is_weak: false,

@@ -41,6 +41,8 @@ pub(super) const LEAVES_YEAR: u32 = 30;
 pub(super) const UNCOUNTED: u32 = 120;
 /// What it costs that a look back takes the narrative along.
 pub(super) const BACK_MOVES: u32 = 30;
+/// What it costs to begin with the last of the years of a title.
+pub(super) const TO_END_OF_TITLE: u32 = 60;
 /// What it costs to leave the frame that a heading sets.
 pub(super) const OUT_OF_FRAME: u32 = 150;
 pub(super) const OUT_OF_ANNAL: u32 = 400;

@@ -28,6 +28,8 @@ pub(crate) struct Written {
     pub(crate) date: PartialDate,
     /// Where it leaves it: the end of a range.
     pub(crate) last: PartialDate,
+    /// Whether it is the years of a title, "India and the Raj, 1905–1922": the narrative mostly begins with the first.
+    pub(crate) is_title: bool,
     /// What it costs to pass it by.
     pub(crate) skip: u32,
     /// Whether its clause is closed again before the sentence goes on: a date of another matter.

@@ -1,7 +1,8 @@
 //! A date that is written out: the narrative goes there, or passes it by.
 
 use super::cost::{
-    FAR, FAR_AHEAD, LONGEST_JUMP, PAST_FAR_YEAR, PAST_LATER_YEAR, TO_FAR_YEAR, days_of, distance,
+    FAR, FAR_AHEAD, LONGEST_JUMP, PAST_FAR_YEAR, PAST_LATER_YEAR, TO_END_OF_TITLE, TO_FAR_YEAR, days_of,
+    distance,
 };
 use super::link::{Break, Written};
 use super::{State, prune};
@@ -66,7 +67,12 @@ pub(super) fn states(before: &[State], way: &Way<'_>) -> Vec<State> {
         (state.cost.saturating_add(jump + far), parent)
     });
     let mut states = Vec::with_capacity(before.len() + 1);
-    states.push(State::new(last, Some(date), best.min().unwrap_or((0, 0))));
+    let (cost, parent) = best.min().unwrap_or((0, 0));
+    if way.written.is_title {
+        states.push(State::new(date, Some(date), (cost, parent)));
+    }
+    let at_end = if way.written.is_title { TO_END_OF_TITLE } else { 0 };
+    states.push(State::new(last, Some(date), (cost + at_end, parent)));
     states.extend(before.iter().enumerate().map(|(parent, state)| {
         let is_far = way.is_far(state.here, date) && !way.is_unheard;
         let cost = state.cost.saturating_add(way.skip(state, date));
