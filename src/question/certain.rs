@@ -21,7 +21,8 @@ pub(super) fn is_certain(ground: &Ground<'_>, fact: &Fact) -> bool {
     let resolved = arguments(fact)
         .filter_map(|argument| Some((argument, argument.resolved_from?)))
         .all(|(argument, pronoun)| is_meant(ground, fact, argument, pronoun));
-    resolved && !acts_after_death(ground, fact)
+    let is_named = !arguments(fact).any(|argument| is_of_a_namesake(ground, argument));
+    resolved && is_named && !acts_after_death(ground, fact)
 }
 
 fn arguments(fact: &Fact) -> impl Iterator<Item = &Argument> {
@@ -34,6 +35,9 @@ fn arguments(fact: &Fact) -> impl Iterator<Item = &Argument> {
 fn is_meant(ground: &Ground<'_>, fact: &Fact, argument: &Argument, pronoun: Span) -> bool {
     let Some(meant) = meant(ground, argument) else { return true };
     let at = ground.tokens_of(pronoun).start;
+    if !agrees(ground, meant, ground.small(at)) {
+        return false;
+    }
     // "The amphitheatre" for the Kora Amphitheatre: the noun of the name, and no pronoun.
     let noun = ground.small(ground.tokens_of(pronoun).end.saturating_sub(1));
     let is_noun_of = |name: &str| {
@@ -87,6 +91,36 @@ fn is_meant(ground: &Ground<'_>, fact: &Fact, argument: &Argument, pronoun: Span
     // In a life "he" is he whose life it is, unless another has just acted.
     let is_hero = ground.hero == Some(meant) && is_person(ground, meant);
     is_subject || !has_doer && (is_hero || !has_rival)
+}
+
+/// Whether a pronoun may be said of somebody at all: "he" and "she" of a person, "it" of none, "they" of no one man and no one state.
+fn agrees(ground: &Ground<'_>, meant: usize, pronoun: &str) -> bool {
+    let kind = ground.entity(meant).map(|entity| entity.kind);
+    match pronoun {
+        "he" | "him" | "his" | "she" => matches!(kind, Some(EntityKind::Person)),
+        "it" | "its" => !matches!(kind, Some(EntityKind::Person)),
+        "they" | "them" | "their" => {
+            !matches!(kind, Some(EntityKind::Person | EntityKind::Country | EntityKind::Place))
+        }
+        _ => true,
+    }
+}
+
+/// Whether a bare first name stands for somebody who is named in full only later: "Hasdrubal", and a page on "Hasdrubal Barca".
+fn is_of_a_namesake(ground: &Ground<'_>, argument: &Argument) -> bool {
+    let Some(entity) = argument.entity.filter(|&entity| is_person(ground, entity)) else { return false };
+    let Some(known) = ground.entity(entity).filter(|_| argument.resolved_from.is_none()) else {
+        return false;
+    };
+    let Some((first, rest)) = known.name.split_once(' ') else { return false };
+    let is_surname = rest.chars().any(char::is_lowercase) && rest.starts_with(char::is_uppercase);
+    let source = &ground.source.article.text;
+    let mut before =
+        ground.first_mentions(entity).take_while(|mention| mention.tokens.end <= argument.tokens.end);
+    is_surname
+        && argument.tokens.len() == 1
+        && ground.text(argument.tokens.start) == first
+        && !before.any(|mention| mention.span.slice(source).contains(' '))
 }
 
 /// Whom the pronoun of a phrase stands for: the owner that was written in, else what the phrase is.

@@ -19,7 +19,7 @@ use super::stock::is_note;
 use super::topic::Titled;
 use super::unfit;
 use super::wording::{find_words, gaps_an_adjective, holds_normal, words};
-use crate::fact::{Fact, FactKind, Voice};
+use crate::fact::{Argument, Fact, FactKind, Voice};
 use crate::language::EntityKind;
 use crate::temporal::MONTHS;
 use crate::text::FastMap;
@@ -100,6 +100,10 @@ pub(super) fn gates(ground: &Ground<'_>, grounding: &mut Grounding, draft: &Draf
     {
         codes.push(Code::G01);
     }
+    // "RSDLP founded Lund" in notes: it was founded there.
+    if facts.iter().any(|fact| founds_a_place(ground, fact)) {
+        codes.push(Code::G01);
+    }
     let asks_name = matches!(draft.kind, QuestionKind::Who | QuestionKind::Cloze);
     if is_labelled(&draft.stem) || asks_name && leaves_verbs_out(&draft.stem) {
         codes.push(Code::G01);
@@ -108,7 +112,7 @@ pub(super) fn gates(ground: &Ground<'_>, grounding: &mut Grounding, draft: &Draf
         codes.push(Code::G13);
     }
     let own = Owners::of(&stem);
-    // "Match each event with its date": the frame's own word; the headlines were looked at where they were made.
+    // "Match each event with its year": the frame's own word; the headlines were looked at where they were made.
     if !has_context
         && !draft.is_whole
         && draft.kind != QuestionKind::Match
@@ -131,6 +135,17 @@ pub(super) fn gates(ground: &Ground<'_>, grounding: &mut Grounding, draft: &Draf
         codes.push(Code::G19);
     }
     codes
+}
+
+/// Whether a party or a body is said to have founded a place: the place is where it was founded.
+fn founds_a_place(ground: &Ground<'_>, fact: &Fact) -> bool {
+    let is_found = fact.predicate.as_ref().is_some_and(|predicate| predicate.lemma == "found");
+    let kind = |argument: &Option<Argument>| {
+        argument.as_ref()?.entity.and_then(|entity| ground.entity(entity)).map(|entity| entity.kind)
+    };
+    is_found
+        && kind(&fact.object) == Some(EntityKind::Place)
+        && kind(&fact.subject) == Some(EntityKind::Organisation)
 }
 
 /// "went over to gold in 1871, France by 1878, the United States in 1879": others did the same, and the question asks for all of them.
@@ -378,7 +393,27 @@ pub(super) fn holds_a_year(text: &str) -> bool {
     let is_year = |word: &&str| {
         word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit()) && word.starts_with(['1', '2'])
     };
-    words(text).any(|word| is_year(&word)) && !text.contains('“')
+    (words(text).any(|word| is_year(&word)) || holds_a_short_year(text)) && !text.contains('“')
+}
+
+/// "changed sides in 214 under": a year of three digits, with nothing behind it that it could count.
+fn holds_a_short_year(text: &str) -> bool {
+    const BEHIND: [&str; 14] = [
+        "after", "and", "as", "at", "before", "by", "during", "for", "from", "in", "on", "to", "under",
+        "with",
+    ];
+    let mut list = text.split(' ').peekable();
+    let mut before = "";
+    while let Some(word) = list.next() {
+        let bare = word.trim_end_matches([',', '.', '?', ';']);
+        let is_led = matches!(before, "in" | "In" | "since" | "until");
+        let is_closed = bare.len() < word.len() || list.peek().is_none_or(|next| BEHIND.contains(next));
+        if is_led && is_closed && bare.len() == 3 && bare.bytes().all(|byte| byte.is_ascii_digit()) {
+            return true;
+        }
+        before = word;
+    }
+    false
 }
 
 /// Whether a day of a month stands in a text: "ratified by the council on 23 January".

@@ -76,7 +76,10 @@ fn of_the_author(text: &str) -> Option<String> {
         let is_number = out.last().is_some_and(|before| {
             is_capital(before) && !before.ends_with(',') && !OPENING.contains(&before.as_str())
         });
+        let is_initial = word == "I." && is_capital(next);
         let said = match bare {
+            // "I. K. Roth": a letter of a name.
+            _ if is_initial => word.to_owned(),
             "I" | "i" if is_number => word.to_owned(),
             // "I am" asks for another form of its verb.
             "I" | "i" if matches!(next, "am" | "have" | "do") => return None,

@@ -242,7 +242,9 @@ impl<'a> Ground<'a> {
         let make = || {
             let name = self.name(entity).to_owned();
             let told = self.told_of(entity);
-            let told = told.map(|told| if told.contains(&name) { told } else { format!("{name}: {told}") });
+            // Each begins with the option it is about: of "Khan and Roth signed" the learner would not know whose it is.
+            let told =
+                told.map(|told| if told.starts_with(&name) { told } else { format!("{name}: {told}") });
             // A role says something when it is more than a word.
             let role = known.role.as_ref().filter(|role| role.contains(' '));
             let why = told.or_else(|| role.map(|role| format!("{name}: {role}")));

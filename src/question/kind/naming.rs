@@ -60,7 +60,10 @@ pub(super) fn which(ground: &Ground<'_>, entity: usize, person: &str) -> Option<
 
 /// A part of a state that the tables know as what became of it.
 fn is_wing(name: &str) -> bool {
-    matches!(name, "East Pakistan" | "West Pakistan" | "Northern Ireland" | "Scotland" | "Wales" | "England")
+    matches!(
+        name,
+        "Crimea" | "East Pakistan" | "West Pakistan" | "Northern Ireland" | "Scotland" | "Wales" | "England"
+    )
 }
 
 /// States of antiquity that were cities.

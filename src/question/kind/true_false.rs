@@ -1,7 +1,7 @@
 //! K11: true or false?
 //!
 //! **Pattern**: a dated statement, right or with one thing changed: its date, or a name for another of its kind. Half of
-//! them, right and wrong alike, set two dates against each other, so that both are thought of. **Example**: "Pakistan recognized
+//! them, right and wrong alike, set two dates against each other, where one may be taken for the other. **Example**: "Pakistan recognized
 //! the Russian Federation on 20 December 1991, not on 20 December 1988." True. **Never**: a negation added, a hedge,
 //! two changes at once, a change that another record of the article makes true.
 
@@ -131,15 +131,31 @@ fn by_date(
     let pool = lure::date::pool(ground, index, date);
     let mut chance = Chance::new(ground.seed, &["true", &clause.bare()]);
     let wrong = pick(pool, &mut chance, |wrong| wrong.merit, WrongDate::order).ok_or(Code::G23)?;
-    let lure = wrong.lure(ground);
+    let (lure, lured) = (wrong.lure(ground), wrong.date());
     let wrong = format!("{preposition} {}", lure.text);
     let is_true = chance.below(20) < 12;
     let told = joined([clause.bare().as_str()].into_iter().chain(clause.front.iter().map(String::as_str)));
     let (said, other) = if is_true { (right, wrong.as_str()) } else { (wrong.as_str(), right) };
     // Right and wrong statements alike may set two dates side by side, so that the form tells nothing.
-    let is_contrast = chance.below(2) == 0;
+    let is_contrast = chance.below(2) == 0 && are_confusable(date, lured);
     let stem = if is_contrast { format!("{told} {said}, not {other}.") } else { format!("{told} {said}.") };
     Ok(statement(index, "true-date", &stem, is_true, lure, format!("It was {right}.")))
+}
+
+/// Whether somebody may take one date for the other: the same day or month of another year near by. "On 26 October 1860, not on
+/// 23 April 1859" sets two things side by side that nobody would mix up.
+fn are_confusable(date: PartialDate, other: PartialDate) -> bool {
+    const NEAR: u32 = 12;
+    let is_same_day = match (date, other) {
+        (PartialDate::Day(one), PartialDate::Day(other)) => {
+            let ((_, month, day), (_, other_month, other_day)) = (one.civil(), other.civil());
+            (month, day) == (other_month, other_day)
+        }
+        (PartialDate::Month { month, .. }, PartialDate::Month { month: other, .. }) => month == other,
+        _ => date.granularity() == other.granularity(),
+    };
+    let years = date.year().zip(other.year());
+    is_same_day && years.is_some_and(|(one, other)| one.abs_diff(other) <= NEAR)
 }
 
 /// A name behind the verb exchanged for another of its kind.

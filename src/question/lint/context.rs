@@ -121,6 +121,8 @@ fn has_pointing_word(list: &[Word<'_>], may_bind: bool) -> bool {
                 matches!(next, "year" | "day" | "month" | "time" | "same" | "region" | "country")
                     // "That level of spending became": which?
                     || at == 0 && next.starts_with(char::is_lowercase)
+                    // "Under that treaty", "sailed after that with": which? "in that he had" opens a clause.
+                    || is_led_to_point(&before.to_lowercase()) && !opens_a_clause(next)
             }
             "such" => next != "as",
             "same" => before == "the" && !list.iter().skip(at).any(|word| word.written == "as"),
@@ -156,6 +158,49 @@ fn has_pointing_word(list: &[Word<'_>], may_bind: bool) -> bool {
             matches!(before, "was" | "were" | "is" | "are") && matches!(lower, "its" | "their");
         points || is_behind_be || (OWNED.contains(&lower) && !has_owner(list, at))
     })
+}
+
+/// Words behind which "that" points: "under that treaty".
+fn is_led_to_point(before: &str) -> bool {
+    matches!(
+        before,
+        "after"
+            | "against"
+            | "at"
+            | "before"
+            | "by"
+            | "for"
+            | "from"
+            | "in"
+            | "into"
+            | "of"
+            | "on"
+            | "to"
+            | "under"
+            | "with"
+    )
+}
+
+/// What follows "that" where it begins a clause or has one behind it: "in that he", "by that which", "to that of Lund".
+fn opens_a_clause(next: &str) -> bool {
+    next.starts_with(char::is_uppercase)
+        || matches!(
+            next,
+            "a" | "an"
+                | "he"
+                | "her"
+                | "his"
+                | "in"
+                | "it"
+                | "its"
+                | "of"
+                | "she"
+                | "the"
+                | "their"
+                | "there"
+                | "they"
+                | "which"
+        )
 }
 
 /// A pronoun of the third person.
@@ -292,7 +337,10 @@ fn is_question_word(word: &str) -> bool {
 
 /// L05: an adverb whose partner was cut away.
 pub(super) fn has_dangling_word(read: &Read<'_>) -> bool {
-    const TAILS: [&str; 10] = [
+    const TAILS: [&str; 12] = [
+        // "join only?", "become independent only?": only then.
+        " only",
+        " after that",
         " in reaction",
         " beginning",
         " as a result",

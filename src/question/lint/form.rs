@@ -19,7 +19,32 @@ pub(super) fn is_sentence(question: &Strings<'_>) -> bool {
         QuestionKind::Order | QuestionKind::Axis => stem.ends_with(['.', '?']) && !is_gapped,
         _ => stem.ends_with('?') && !is_gapped,
     };
-    starts && ends && !stem.ends_with("??") && !stem.ends_with(".?") && !stem.ends_with(",?")
+    starts
+        && ends
+        && !has_two_verbs(stem)
+        && !stem.ends_with("??")
+        && !stem.ends_with(".?")
+        && !stem.ends_with(",?")
+}
+
+/// "On what date did Holm was murdered": behind the verb in front of the subject a second one that nothing opens.
+fn has_two_verbs(stem: &str) -> bool {
+    const OPENING: [&str; 22] = [
+        "after", "although", "and", "as", "because", "before", "but", "how", "if", "since", "that", "though",
+        "until", "what", "when", "where", "which", "while", "who", "whom", "whose", "why",
+    ];
+    const FINITE: [&str; 7] = ["am", "are", "did", "had", "is", "was", "were"];
+    let is_asked = stem.ends_with('?') && !stem.contains(['“', '"', ':']);
+    let mut list = stem.split(' ').map(|word| word.trim_end_matches([',', '?'])).skip(1);
+    let is_in_front = !stem.starts_with("Who ") && !stem.starts_with("Which ") && !stem.starts_with("What ");
+    if !is_asked || !is_in_front || !list.by_ref().any(|word| matches!(word, "did" | "was" | "were")) {
+        return false;
+    }
+    let mut is_open = false;
+    list.any(|word| {
+        is_open |= OPENING.contains(&word);
+        !is_open && FINITE.contains(&word)
+    })
 }
 
 /// L02: 6 to 30 words; statements that are options at most 22.

@@ -41,6 +41,11 @@ impl WrongDate {
         Order::Value(self.first)
     }
 
+    /// The date itself.
+    pub(in crate::question) const fn date(&self) -> PartialDate {
+        self.date
+    }
+
     /// Whether it begins later than another date.
     pub(in crate::question) fn is_behind(&self, date: PartialDate) -> bool {
         self.first > first_day(date)
