@@ -306,14 +306,16 @@ impl<'a> Memory<'a> {
         }
     }
 
-    /// "the death of N", "N’s death": N does nothing more.
+    /// "the death of N", "N’s death", "buried N": N does nothing more.
     fn is_dead(&self, name: &Range<usize>) -> bool {
         const DEATHS: &[&str] = &["death", "murder", "assassination", "execution", "funeral"];
         let is =
             |at: Option<usize>, words: &[&str]| at.is_some_and(|at| wording::is_word(self.source, at, words));
         let token = name.start;
         let is_of = is(token.checked_sub(1), &["of"]) && is(token.checked_sub(2), DEATHS);
-        is_of || self.is_owner(name) && is(Some(name.end + 1), DEATHS)
+        // "whoever buried Holm"
+        let is_buried = is(token.checked_sub(1), &["buried", "embalmed", "mourned"]);
+        is_of || is_buried || self.is_owner(name) && is(Some(name.end + 1), DEATHS)
     }
 
     fn is_owner(&self, name: &Range<usize>) -> bool {
@@ -474,6 +476,7 @@ impl<'a> Memory<'a> {
         let told = self.told(subject, sentence);
         let stands_for = subject.entity.map(|entity| self.same(entity)).filter(|&entity| {
             !subject.is_plural
+                && !self.never_persons.get(entity).copied().unwrap_or_default()
                 && self
                     .entity(entity)
                     .is_some_and(|entity| matches!(entity.kind, EntityKind::Person | EntityKind::Other))

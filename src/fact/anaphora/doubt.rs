@@ -60,6 +60,7 @@ impl Memory<'_> {
         self.is_called_so(token)
             || is_object && !is_here && self.is_by_doing(token)
             || is_object && !is_here && !is_topic && self.stands_nearer(found, is_plural, before.clone(), not)
+            || is_object && !is_here && is_plural && !found.is_topic && self.has_others(found)
             || !is_plural && !asked.is_possessive && found.is_part
             || is_here && not.is_none() && self.is_behind_object(found, is_plural, &before)
             || is_here && is_plural && self.others_act(found, before.clone())
@@ -119,6 +120,22 @@ impl Memory<'_> {
                 && !is_subject(mention.tokens.start)
                 && Some(mention.entity) != found.entity
                 && kind != Some(EntityKind::Person)
+        })
+    }
+
+    /// "The raiders robbed the villagers. A decree banned them": others stand behind those who acted.
+    fn has_others(&self, found: &Told) -> bool {
+        let tokens =
+            self.source.prose.sentences.get(found.sentence).map_or(0..0, |sentence| sentence.tokens.clone());
+        let last = found.text.rsplit(' ').next().unwrap_or_default();
+        let is_own = |at: &usize| wording::text(self.source, *at).eq_ignore_ascii_case(last);
+        let own = tokens.clone().take(120).find(is_own).unwrap_or(tokens.start);
+        (own..tokens.end).take(120).any(|at| {
+            let noun = wording::text(self.source, at);
+            self.source.language.words.get(at).is_some_and(|word| word.tag == Tag::Noun)
+                && !found.text.contains(noun)
+                && kind::is_human(noun)
+                && (is_plural_noun(noun) || noun == "people")
         })
     }
 

@@ -123,7 +123,7 @@ impl Memory<'_> {
                 self.of_several(gender, is_possessive, token, sentence, not, subject)
             }
         };
-        let entity = found?;
+        let entity = found.filter(|&found| !self.is_child(found, gender, sentence))?;
         Some(Antecedent { text: self.name(entity)?, entity: Some(entity) })
     }
 
@@ -177,7 +177,73 @@ impl Memory<'_> {
             && !is_possessive
             && !self.is_relative
             && self.acts_in_front(hero, gender, token, sentence);
-        !has_rival && !is_told
+        let is_subject = not.is_none() && !is_possessive;
+        let has_guest = is_subject && self.has_guest(hero, gender, token, sentence);
+        !has_rival && !is_told && !has_guest
+    }
+
+    /// "The king fell with Murena at his side; he was": another was named in the part of the sentence in front, and the person
+    /// of the article was not.
+    fn has_guest(&self, hero: usize, gender: Gender, token: usize, sentence: usize) -> bool {
+        let is_mark = token.checked_sub(1).and_then(|mark| self.source.prose.tokens.get(mark));
+        if self.seen == sentence || !is_mark.is_some_and(|mark| mark.is_mark(';')) {
+            return false;
+        }
+        let named = self.named(sentence, token, true);
+        !named.contains(&hero)
+            && named.iter().any(|&person| {
+                self.may_be(person, gender)
+                    && self.entity(person).is_some_and(|entity| entity.kind == EntityKind::Person)
+            })
+    }
+
+    /// "Holm was born in June. She": a child of whom nothing is known is told of by the way.
+    fn is_child(&self, person: usize, gender: Gender, sentence: usize) -> bool {
+        if self.protagonist == Some(person) || self.section == Some(person) || self.gender(person).is_some() {
+            return false;
+        }
+        let sentences = &self.source.prose.sentences;
+        let Some((last, at)) = sentence.checked_sub(1).and_then(|at| Some((sentences.get(at)?, at))) else {
+            return false;
+        };
+        let tokens = last.tokens.clone();
+        let is_born = self.source.language.mentions_in(tokens.clone()).iter().any(|mention| {
+            self.same(mention.entity) == person
+                && wording::is_word(self.source, mention.tokens.end, &["was"])
+                && wording::is_word(self.source, mention.tokens.end + 1, &["born"])
+        });
+        // Another of whom it is known was told of above.
+        let first = self.source.prose.paragraphs.partition_point(|paragraph| paragraph.sentences.end <= at);
+        let first = self.source.prose.paragraphs.get(first).map_or(at, |paragraph| paragraph.sentences.start);
+        let begin =
+            sentences.get(first.max(at.saturating_sub(8))).map_or(tokens.start, |first| first.tokens.start);
+        is_born
+            && self.source.language.mentions_in(begin..tokens.start).iter().any(|mention| {
+                let other = self.same(mention.entity);
+                other != person
+                    && self.entity(other).is_some_and(|entity| entity.kind == EntityKind::Person)
+                    && self.is_of(other, gender)
+            })
+    }
+
+    /// "After he took the throne, Holm": the one behind the comma may be meant.
+    fn is_in_front_of(&self, gender: Gender, token: usize, sentence: usize) -> bool {
+        let tokens = self.source.prose.sentences.get(sentence).map_or(0..0, |here| here.tokens.clone());
+        if tokens.start + 1 != token {
+            return false;
+        }
+        let mentions = self.source.language.mentions_in(token..tokens.end.min(token + SIGHT));
+        mentions.iter().take(8).any(|mention| {
+            let start = mention.tokens.start;
+            let is_first = [1, 2].iter().any(|back| {
+                let comma = self.source.prose.tokens.get(start.saturating_sub(*back));
+                comma.is_some_and(|comma| comma.is_mark(','))
+            });
+            let person = self.same(mention.entity);
+            is_first
+                && self.entity(person).is_some_and(|entity| entity.kind == EntityKind::Person)
+                && self.may_be(person, gender)
+        })
     }
 
     /// The person of the heading, where nobody else was told of.
@@ -253,6 +319,7 @@ impl Memory<'_> {
         match candidates.as_slice() {
             [only] => Some(*only),
             // Only a subject goes back farther than a sentence, and the one who is named most.
+            [] if self.is_in_front_of(gender, token, sentence) => None,
             [] => {
                 let last =
                     self.person.filter(|last| not.is_none() && last.1 + 2 >= sentence).map(|last| last.0);

@@ -257,7 +257,10 @@ impl Memory<'_> {
 
     /// "the club", "the band": one body that may be "they", where no plural stands beside it.
     fn is_team(&self, told: &Told) -> bool {
-        self.is_body(told) && (told.is_topic || !self.has_plural(told.sentence))
+        // "It asked the judges. They": a state is one where several stand beside it.
+        let kind = told.entity.and_then(|entity| self.entity(entity)).map(|entity| entity.kind);
+        let goes_on = told.is_topic && kind != Some(EntityKind::Country);
+        self.is_body(told) && (goes_on || !self.has_plural(told.sentence))
     }
 
     fn is_body(&self, told: &Told) -> bool {

@@ -264,11 +264,69 @@ pub(super) fn is_somebody(source: Source<'_>, phrase: &Argument) -> bool {
 const LANDS: &[&str] =
     &["Bay", "Cape", "Coast", "Island", "Islands", "Lake", "Land", "Pass", "River", "Sound", "Strait"];
 
+/// The first words of the names of places: "Puerto Viejo".
+const LAND_FRONTS: &[&str] =
+    &["Cape", "Ciudad", "Fort", "Isla", "Lake", "Mount", "Port", "Porto", "Puerto", "Villa"];
+
+/// Whether a name stands where only a place or a thing does: "Holmby, which", "Lesk was stormed", "Lesk fell after", "invested
+/// Lesk".
+fn is_put_as_place(source: Source<'_>, name: &std::ops::Range<usize>) -> bool {
+    const TAKEN: &[&str] = &[
+        "besiege",
+        "bombard",
+        "evacuate",
+        "fortify",
+        "garrison",
+        "invest",
+        "occupy",
+        "raze",
+        "recapture",
+        "retake",
+        "sack",
+        "storm",
+        "win",
+    ];
+    const ENTERED: &[&str] = &[
+        "besiege", "bombard", "cross", "enter", "evacuate", "fortify", "garrison", "occupy", "raze", "sack",
+        "storm",
+    ];
+    let word = |at: usize| source.language.words.get(at).copied().unwrap_or_default();
+    let is = |at: usize, words: &[&str]| wording::is_word(source, at, words);
+    let is_mark = |at: usize| source.prose.tokens.get(at).is_some_and(|token| token.is_mark(','));
+    let is_verb = |at: usize, lemmas: &[&str]| {
+        word(at).tag == Tag::Verb && word(at).lemma.is_some_and(|lemma| lemmas.contains(&lemma))
+    };
+    let end = name.end;
+    let starts = source
+        .prose
+        .sentences
+        .get(phrase_sentence(source, name.start))
+        .is_some_and(|sentence| sentence.tokens.start == name.start);
+    let is_which = starts && is_mark(end) && is(end + 1, &["which"]);
+    let been = if is(end, &["was"]) {
+        Some(end + 1)
+    } else if is(end, &["had"]) && is(end + 1, &["been"]) {
+        Some(end + 2)
+    } else {
+        None
+    };
+    // "was taken ill", "was taken to Kora": a person.
+    let is_taken = been.is_some_and(|at| {
+        is_verb(at, TAKEN)
+            || is(at, &["taken"])
+                && is(at + 1, &["after", "before", "on", "in", "without", "at", "but", "and"])
+    });
+    let has_fallen = is(end, &["fell"]) && is(end + 1, &["to", "before", "after", "without"]);
+    let is_entered = name.start.checked_sub(1).is_some_and(|verb| is_verb(verb, ENTERED));
+    is_which || is_taken || has_fallen || is_entered
+}
+
 /// For each entity whether its name cannot be that of a person: it stands behind "at" or "the", or ends in a common noun.
 pub(super) fn never_persons(source: Source<'_>) -> Vec<bool> {
     let entities = &source.language.entities;
     let is_land = |name: &str| {
-        name.split_once(' ').is_some() && name.rsplit(' ').next().is_some_and(|last| LANDS.contains(&last))
+        name.split_once(' ').is_some_and(|(first, _)| LAND_FRONTS.contains(&first))
+            || name.contains(' ') && name.rsplit(' ').next().is_some_and(|last| LANDS.contains(&last))
     };
     let mut never: Vec<bool> = entities
         .iter()
@@ -297,8 +355,10 @@ pub(super) fn never_persons(source: Source<'_>) -> Vec<bool> {
             && mention.tokens.len() == 1
             && wording::text(source, mention.tokens.start).ends_with("man");
         let is_called = is_called || is_one;
-        if let Some(slot) =
-            never.get_mut(mention.entity).filter(|_| is_other && (is_thing || is_body) || is_called)
+        let is_placed = is_other && is_put_as_place(source, &mention.tokens);
+        if let Some(slot) = never
+            .get_mut(mention.entity)
+            .filter(|_| is_other && (is_thing || is_body) || is_called || is_placed)
         {
             *slot = true;
         }

@@ -20,6 +20,9 @@ pub(super) fn fill_genders(text: &str, prose: &Prose, mentions: &[Mention], enti
         }
         let behind = person.tokens.end..sentence.tokens.end.min(person.tokens.end + 40);
         let next = prose.sentences.get(number + 1).filter(|next| next.paragraph == sentence.paragraph);
+        // "Their child Holm was born in June. She": the mother, as well as not.
+        let is_child = number > 0 && is_born(text, prose, person.tokens.end);
+        let next = next.filter(|_| !is_child);
         let told = behind
             .chain(next.map(|next| next.tokens.start..next.tokens.start + 1).unwrap_or_default())
             .find_map(|at| prose.tokens.get(at).and_then(|token| pronoun(token.span.slice(text))));
@@ -37,6 +40,11 @@ fn only_person<'a>(mentions: &'a [Mention], entities: &[Entity]) -> Option<&'a M
     let mut people = mentions.iter().filter(is_person);
     let first = people.next()?;
     people.all(|other| other.entity == first.entity).then_some(first)
+}
+
+fn is_born(text: &str, prose: &Prose, end: usize) -> bool {
+    let is = |at: usize, word: &str| prose.tokens.get(at).is_some_and(|token| token.span.slice(text) == word);
+    is(end, "was") && is(end + 1, "born")
 }
 
 fn pronoun(word: &str) -> Option<Gender> {
