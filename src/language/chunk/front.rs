@@ -53,6 +53,18 @@ impl Chunker<'_> {
                 || is_first && !NAMED.contains(&noun) && !crate::language::is_role_noun(noun))
     }
 
+    /// "With four hundred riders [Tor Holm] crossed the river": a person right before a verb, behind several things that a
+    /// preposition leads, or "and"; of several people who are named ("the brothers Tor and Ivar") only where no role is.
+    pub(super) fn opens_behind_several(&self, start: usize, mention: &Range<usize>) -> bool {
+        let last = mention.start.wrapping_sub(1);
+        let noun = self.text(last);
+        let is_led = start > 0 && matches!(self.tag(start - 1), Tag::Preposition | Tag::Coordinator);
+        let is_several = self.tag(last) == Tag::Noun
+            && crate::language::is_plural_noun(noun)
+            && !noun.strip_suffix('s').is_some_and(crate::language::is_role_noun);
+        is_led && is_several && self.is_person(mention.start) && self.is_finite_verb(mention.end)
+    }
+
     /// "In Oslo Brandt met the king": a name right before a verb, behind a town in front of the sentence.
     pub(super) fn opens_behind_town(&self, start: usize, mention: &Range<usize>) -> bool {
         start == self.first + 1

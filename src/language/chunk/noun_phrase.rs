@@ -56,7 +56,9 @@ impl Chunker<'_> {
                     break;
                 }
                 if head == Some(at.wrapping_sub(1))
-                    && (self.opens_behind_phrase(start, &mention) || self.opens_behind_town(start, &mention))
+                    && (self.opens_behind_phrase(start, &mention)
+                        || self.opens_behind_several(start, &mention)
+                        || self.opens_behind_town(start, &mention))
                 {
                     // "After the war Tor Holm was made duke"
                     break;
