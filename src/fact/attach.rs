@@ -13,6 +13,7 @@ mod intended;
 mod noun;
 mod presupposed;
 mod relation;
+mod same_time;
 mod stretch;
 
 use super::apparatus;
@@ -57,7 +58,9 @@ pub(super) fn attachments(view: &View<'_>, is_item: bool) -> Vec<Attachment> {
         let mut told_to = 0;
         for (place, &at) in clause.owned.iter().enumerate() {
             let Some(timex) = view.timex(at).copied().filter(Timex::is_dated) else { continue };
-            if apparatus::is_dateline(view, at) {
+            // "on 5 June 1902, the day after the king died": what is counted from is of another day.
+            let is_counted_from = place == 0 && timex.rule == "date in other words";
+            if apparatus::is_dateline(view, at) || is_counted_from {
                 continue;
             }
             if clause.link == Link::Aside && clause.verb.is_none() {
@@ -131,6 +134,8 @@ pub(super) fn attachments(view: &View<'_>, is_item: bool) -> Vec<Attachment> {
             found.extend(attribute::attachment(view, index, clause));
         }
     }
+    let told_twice = same_time::told_twice(view, &found);
+    found.extend(told_twice);
     found.sort_by_key(|attachment| attachment.time);
     drop_other_head(view, &mut found);
     if is_item {

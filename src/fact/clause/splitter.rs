@@ -302,7 +302,10 @@ impl<W: Words> Splitter<'_, W> {
                 && self.here().is_some_and(|clause| {
                     clause.verb.is_some() && clause.verb == clause.owned.last().copied()
                 });
-        let link = if is_that && self.has_verb() { Link::Complement } else { Link::Subordinate };
+        // "on 3 May 1808, the day that the bridge fell"
+        let is_of_moment = at > 0 && self.chunks.get(at - 1).is_some_and(|chunk| self.words.is_moment(chunk));
+        let link =
+            if is_that && self.has_verb() && !is_of_moment { Link::Complement } else { Link::Subordinate };
         self.open(link, parent, Some(at));
     }
 
