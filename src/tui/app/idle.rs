@@ -55,12 +55,18 @@ impl App {
 }
 
 impl Book {
-    /// What is said of an action on the card that goes away with it.
+    /// What is said of an action on a card that goes away with it, and of a search that ends in nothing.
     pub(super) fn words_of(&self, action: Action) -> Option<&'static str> {
-        if self.tab != Tab::Cards {
-            return None;
-        }
+        let is_vain = match (self.tab, action) {
+            (Tab::Timeline, Action::Accept) => {
+                self.timeline.search_line().is_some_and(|(_, missing)| missing)
+            }
+            (Tab::Read, Action::Accept) => self.read.search_line().is_some_and(|(_, missing)| missing),
+            _ => false,
+        };
         Some(match action {
+            _ if is_vain => "nothing was found",
+            _ if self.tab != Tab::Cards => return None,
             Action::Bury => "put aside until tomorrow; u takes it back",
             Action::SuspendCard => "suspended: it does not come again until it is released; u takes it back",
             Action::Drop => "dropped for good; u takes it back",
