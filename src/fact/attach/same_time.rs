@@ -8,7 +8,7 @@ use crate::fact::clause::{Clause, Link};
 use crate::fact::record::Relation;
 use crate::fact::view::View;
 use crate::fact::wording;
-use crate::language::ChunkKind;
+use crate::language::{ChunkKind, Tag};
 use crate::temporal::{PartialDate, TimeValue, Timex};
 
 /// How exact a date is told once more.
@@ -30,7 +30,10 @@ fn same(view: &View<'_>, index: usize, clause: &Clause, found: &[Attachment]) ->
     let opener = clause.opener.filter(|&at| view.is_word(at, &["during", "in", "on", "that", "when"]))?;
     let is_about = matches!(clause.link, Link::Relative | Link::Complement | Link::Subordinate);
     // "the day that changed the town"
-    let has_subject = clause.subject.as_ref().is_some_and(|subject| subject.start > opener);
+    let has_subject = clause
+        .subject
+        .as_ref()
+        .is_some_and(|subject| subject.start > opener && !is_named_behind(view, subject.start, opener));
     let noun = opener.checked_sub(1).filter(|_| is_about && clause.verb.is_some())?;
     let is_apart = matches!(view.kind(noun.checked_sub(1)?), Some(ChunkKind::Mark(',' | '–' | '—')));
     let unit = unit(view, noun).filter(|_| has_subject && is_apart)?;
@@ -43,6 +46,14 @@ fn same(view: &View<'_>, index: usize, clause: &Clause, found: &[Attachment]) ->
     })?;
     let timex = coarsened(one.timex, unit)?;
     Some(Attachment { clause: index, role: Role::Clause, timex, confidence: timex.confidence, ..*one })
+}
+
+/// "In 1902, the year in which his brother drowned, Dahl left": whose brother it was is said behind it.
+fn is_named_behind(view: &View<'_>, subject: usize, opener: usize) -> bool {
+    let is_of_another = view.kind(subject) == Some(ChunkKind::Pronoun)
+        || view.chunk(subject).is_some_and(|chunk| view.word(chunk.tokens.start).tag == Tag::Possessive);
+    let main = view.clauses.first().and_then(|main| main.subject.as_ref());
+    is_of_another && main.is_none_or(|main| main.start > opener)
 }
 
 /// "the day", "the year": nothing else.
