@@ -224,6 +224,10 @@ fn placed(words: &Words<'_>, find: Find, length: Length, end: usize) -> Find {
         Class::After if words.is_word(end, "after") && ends(words, end + 1) => {
             shifted(end + 1, false, Origin::Text)
         }
+        // "seven days after it the general opened fire", "two years before that the mill had burned"
+        Class::After | Class::Before if count.is_some() && points_back(words, end + 1) => {
+            shifted(end + 2, words.is(end, Class::Before), Origin::Text)
+        }
         // "Thirteen years on he was in exile"
         Class::On if count.is_some() && unit >= Unit::Week && leads_on(words, find.start, end + 1) => {
             shifted(end + 1, false, Origin::Text)
@@ -254,6 +258,16 @@ fn placed(words: &Words<'_>, find: Find, length: Length, end: usize) -> Find {
         }
         _ => find,
     }
+}
+
+/// Whether "it" or "that" stands alone, for what has been told: a comma, the end or a subject follows.
+fn points_back(words: &Words<'_>, at: usize) -> bool {
+    let next = at + 1;
+    matches!(words.text(at), "it" | "that" | "this" | "them" | "these" | "which")
+        && (ends(words, next)
+            || words.is(next, Class::The)
+            || words.is_capitalised(next)
+            || matches!(words.text(next), "he" | "she" | "they" | "it" | "his" | "her" | "its" | "their"))
 }
 
 /// Whether "on" behind a length means later: at the head of a clause, with a subject or a comma behind it.

@@ -188,6 +188,61 @@ fn is_number_of_people(words: &Words<'_>, at: usize) -> bool {
             || counted.ends_with("ites"))
 }
 
+/// "late in 219 after a siege", "in 214 under the influence of two brothers", "from 217 onwards"
+fn goes_on(words: &Words<'_>, at: usize) -> bool {
+    let next = words.text(at + 1);
+    let is_preposition =
+        matches!(next, "after" | "before" | "under" | "between" | "over" | "against" | "among" | "through");
+    words.habits.is_bc_now
+        && words.len(at) == 3
+        && (matches!(next, "onwards" | "onward")
+            || is_preposition
+                && words.is_any(at.wrapping_sub(1), &[Class::In, Class::By])
+                && !words.is(at + 2, Class::Number))
+}
+
+/// "consul for 205": the year of an office that changed hands every year.
+fn is_of_office(words: &Words<'_>, at: usize) -> bool {
+    words.is_word(at.wrapping_sub(1), "for")
+        && matches!(
+            words.text(at.wrapping_sub(2)),
+            "consul"
+                | "consuls"
+                | "censor"
+                | "censors"
+                | "praetor"
+                | "tribune"
+                | "archon"
+                | "aedile"
+                | "quaestor"
+                | "general"
+                | "dictator"
+                | "strategos"
+        )
+}
+
+/// "a treaty of 226", "the peace of 241": the year that something is called by.
+fn is_of_a_deed(words: &Words<'_>, at: usize) -> bool {
+    let noun = at.wrapping_sub(2);
+    words.is(at.wrapping_sub(1), Class::Of)
+        && words.is_any(noun.wrapping_sub(1), &[Class::The, Class::Article, Class::This])
+        && matches!(
+            words.text(noun),
+            "treaty"
+                | "peace"
+                | "truce"
+                | "alliance"
+                | "law"
+                | "revolt"
+                | "rising"
+                | "famine"
+                | "plague"
+                | "settlement"
+                | "pact"
+                | "agreement"
+        )
+}
+
 /// "In 283/2 the old king died": one year of a calendar that begins in summer.
 fn is_split_year(words: &Words<'_>, at: usize) -> bool {
     let (slash, last) = (at + 1, at + 2);
@@ -220,27 +275,37 @@ fn bare(words: &Words<'_>, at: usize) -> Option<(i32, usize)> {
     if is_number_of_people(words, at) {
         return None;
     }
-    let is_led = words.is_any(
-        before,
-        &[
-            Class::In,
-            Class::Since,
-            Class::By,
-            Class::Until,
-            Class::Open,
-            Class::From,
-            Class::Between,
-            Class::About,
-        ],
-    ) && !matches!(
-        words.text(before),
-        "for" | "over" | "within" | "into" | "[" | "some" | "nearly"
-    ) || words.is(before, Class::Of)
-        && words.is_any(
-            before.wrapping_sub(1),
-            &[Class::Rest, Class::Season, Class::SeasonWord, Class::PortionNoun, Class::Month, Class::Unit],
-        )
-        || words.is(before, Class::Stop) && words.is(before.wrapping_sub(1), Class::About);
+    let is_led =
+        words.is_any(
+            before,
+            &[
+                Class::In,
+                Class::Since,
+                Class::By,
+                Class::Until,
+                Class::Open,
+                Class::From,
+                Class::Between,
+                Class::About,
+            ],
+        ) && !matches!(words.text(before), "for" | "over" | "within" | "into" | "[" | "some" | "nearly")
+            || words.is(before, Class::Of)
+                && words.is_any(
+                    before.wrapping_sub(1),
+                    &[
+                        Class::Rest,
+                        Class::Season,
+                        Class::SeasonWord,
+                        Class::PortionNoun,
+                        Class::Month,
+                        Class::Unit,
+                        Class::Units,
+                    ],
+                )
+            || words.is(before, Class::Stop) && words.is(before.wrapping_sub(1), Class::About)
+            || words.habits.is_bc_now
+                && words.len(at) == 3
+                && (is_of_office(words, at) || is_of_a_deed(words, at));
     let ends = words.is_any(
         at + 1,
         &[
@@ -284,6 +349,7 @@ fn bare(words: &Words<'_>, at: usize) -> Option<(i32, usize)> {
             next,
             "men" | "people" | "women" | "children" | "feet" | "per" | "percent" | "or" | "more"
         );
+    let is_told = is_told || goes_on(words, at);
     let is_following = words.habits.has_ad && words.is_word(at + 1, "following");
     let ends = ends
         || is_told
