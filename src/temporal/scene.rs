@@ -41,6 +41,8 @@ pub(super) struct Scene {
     pub(super) is_until: bool,
     /// Not at the head of its sentence.
     pub(super) is_inner: bool,
+    /// In the first sentence of its paragraph.
+    pub(super) is_leading: bool,
     /// Of two years the narrative begins with the first: "1075–1076. The earls ...", "the 1963–64 season".
     pub(super) enters_first: bool,
     /// Alone in its brackets: "St Brice's Day (13 November)". It is the day of what stands before it.
@@ -110,6 +112,7 @@ pub(super) fn scene(words: &Words<'_>, prose: &Prose, sentence: usize, find: &Fi
         is_reached: words.is(find.start.wrapping_sub(1), Class::By),
         is_until: is_until(words, find),
         is_inner: !is_heading && !is_annal && find.start > words.first + 2,
+        is_leading: prose.paragraphs.get(paragraph).is_some_and(|own| own.sentences.start == sentence),
         enters_first: is_annal && !is_heading || words.is_word(find.end, "season"),
         is_aside: is_aside(words, find),
         is_label: words.is(find.start.wrapping_sub(1), Class::Open) && words.is(find.end, Class::Close),

@@ -55,6 +55,8 @@ pub(super) fn narrative(phrases: &[Placing], reference: Option<PartialDate>) -> 
         let is_first_told = is_under_span && matches!(placing.find.sense, Sense::Value(_));
         placing.scene.is_closed &= !(is_first_told || is_full_date(&placing) && is_alone(phrases, at));
         placing.scene.is_back &= !is_first_told;
+        // "The dockers struck in 1890." at the head of a paragraph is where its story begins, however far back.
+        placing.scene.is_inner &= !(placing.scene.is_leading && is_alone(phrases, at));
         let Some(link) = link(&placing, is_now, is_opening) else {
             places.push(None);
             continue;

@@ -263,8 +263,9 @@ fn placed(words: &Words<'_>, find: Find, length: Length, end: usize) -> Find {
 /// Whether "it" or "that" stands alone, for what has been told: a comma, the end or a subject follows.
 fn points_back(words: &Words<'_>, at: usize) -> bool {
     let next = at + 1;
+    // "a week after it had gained independence": its own subject
     matches!(words.text(at), "it" | "that" | "this" | "them" | "these" | "which")
-        && (ends(words, next)
+        && (ends(words, next) && !words.is(next, Class::Auxiliary)
             || words.is(next, Class::The)
             || words.is_capitalised(next)
             || matches!(words.text(next), "he" | "she" | "they" | "it" | "his" | "her" | "its" | "their"))
