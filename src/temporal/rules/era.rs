@@ -243,6 +243,13 @@ fn is_of_a_deed(words: &Words<'_>, at: usize) -> bool {
         )
 }
 
+/// "now aged about 45"
+fn is_age(words: &Words<'_>, at: usize) -> bool {
+    let before = at.wrapping_sub(1);
+    let about = if words.is(before, Class::About) { before.wrapping_sub(1) } else { before };
+    matches!(words.text(about), "aged" | "age" | "ages")
+}
+
 /// "In 283/2 the old king died": one year of a calendar that begins in summer.
 fn is_split_year(words: &Words<'_>, at: usize) -> bool {
     let (slash, last) = (at + 1, at + 2);
@@ -267,12 +274,7 @@ fn bare(words: &Words<'_>, at: usize) -> Option<(i32, usize)> {
         return Some((number, at + 1));
     }
     let before = at.wrapping_sub(1);
-    // "now aged about 45"
-    let about = if words.is(before, Class::About) { before.wrapping_sub(1) } else { before };
-    if matches!(words.text(about), "aged" | "age" | "ages") {
-        return None;
-    }
-    if is_number_of_people(words, at) {
+    if is_number_of_people(words, at) || is_age(words, at) {
         return None;
     }
     let is_led =
