@@ -437,7 +437,7 @@ const NEVER_TOGETHER: &[(&str, [&str; 2])] = &[
     ),
     // Another year stands between, though it is read as no date.
     (
-        "Karl Roth took Lund in June 1864. For the first ten months of 1867 the Danes were at peace with Norway. In October the Danes \
+        "Karl Roth took Lund in June 1864. For ten months of 1867 the Danes were at peace with Norway. In October the Danes \
          crossed the river Eider near Kiel.",
         ["crossed the river Eider", "October 1864"],
     ),
@@ -680,7 +680,7 @@ fn what_is_told_of_an_event_is_asked_though_its_sentence_is_tangled() {
     for (text, wanted) in [
         // The day of an evening, and a month of a year that is told beside it.
         (
-            "In March 1654 Karl Roth landed at Lund with forty ships. On the evening of 9 June the Danes burned Visby.",
+            "In March 1654 Karl Roth landed at Lund with forty ships. In the evening of 9 June the Danes burned Visby.",
             "On what date did the Danes burn Visby? 9 June 1654",
         ),
         (
@@ -689,10 +689,10 @@ fn what_is_told_of_an_event_is_asked_though_its_sentence_is_tangled() {
         ),
         // A headline of a tangled sentence is a plain question where it can be one.
         (
-            "# The Baltic quarrel\n\nOn the night of 6 September 1655 a mob, stirred up by a false report that the house of Erik Holm in Kiel had \
+            "# The Baltic quarrel\n\nOn the night of 6 September 1655 a crowd, roused by a false rumour that the house of Erik Holm in Kiel had \
              been burned, wrecked more than forty shops in Visby, and the Danes of the town, who numbered perhaps eight hundred then and \
              are fewer than thirty now, began to leave it for good by land and by sea.",
-            "On what date did a mob wreck more than forty shops in Visby? 6 September 1655",
+            "On what date did a crowd wreck more than forty shops in Visby? 6 September 1655",
         ),
         // Lines that name a thing, without a verb.
         (
@@ -1308,7 +1308,7 @@ fn no_wrong_option_is_of_another_kind_or_right_under_another_name() {
 #[test]
 fn a_pronoun_that_cannot_mean_its_name_is_no_key() {
     // A town enters nothing, one state is not "they", and a bare first name is not he who is named in full later.
-    let text = "Karl Roth led the Baltic Guard. Visby was won on 3 May 1861; Kalmar fell before the month was out. He entered Lund on \
+    let text = "Karl Roth led the Baltic Guard. Visby was won on 3 May 1861; Kalmar fell before that month ended. He entered Lund on \
                 7 September 1861. Norland sued at the court of Kiel on 4 May 1862. They held in 1863 that the claim was good.";
     let found = asked(text);
     for wrong in ["Visby enter", "Kalmar enter", "Norland held", "Norland hold"] {

@@ -148,7 +148,7 @@ fn founds_a_place(ground: &Ground<'_>, fact: &Fact) -> bool {
         && kind(&fact.subject) == Some(EntityKind::Organisation)
 }
 
-/// "went over to gold in 1871, France by 1878, the United States in 1879": others did the same, and the question asks for all of them.
+/// "took up steam in 1821, Norland by 1828, Kora in 1829": others did the same, and the question asks for all of them.
 fn leaves_verbs_out(stem: &str) -> bool {
     stem.split(", ").skip(1).any(|part| {
         let mut list = part.trim_end_matches(['.', '?']).split(' ').skip_while(|word| *word == "the");

@@ -99,7 +99,7 @@ fn related(ground: &Ground<'_>, fact: &Fact, relation: Relation) -> Result<Parti
     }
     let is_exact = match timex.modifier {
         None => true,
-        // "about 20:30 on 2 November" is that day.
+        // "at 19:40 on 5 May" is that day.
         Some(Modifier::Approx) => {
             date.granularity() == Granularity::Year || matches!(timex.value, TimeValue::Time { .. })
         }

@@ -132,7 +132,7 @@ pub(super) fn scene(words: &Words<'_>, prose: &Prose, sentence: usize, find: &Fi
     }
 }
 
-/// The day of the week that is said with a day: "Monday 5 June", "in the afternoon of Thursday, Feb. 20".
+/// The day of the week that is said with a day: "Monday 5 June", "in the evening of Friday, Feb. 21".
 fn weekday(words: &Words<'_>, find: &Find) -> Option<u8> {
     let is_day = matches!(find.sense, Sense::Lacking(Piece::Day { .. }));
     let at = (find.start..find.end.min(find.start + 8)).find(|&at| words.is(at, Class::Weekday))?;
@@ -374,7 +374,7 @@ fn is_closed(words: &Words<'_>, find: &Find) -> bool {
     false
 }
 
-/// "By the Treaty of Lund, signed on 20 October 1883, it gave up": what the sentence tells was done by the thing it begins with.
+/// "By the Treaty of Lund, signed on 3 May 1843, it gave up": what the sentence tells was done by the thing it begins with.
 fn is_of_the_deed(words: &Words<'_>, find: &Find) -> bool {
     let commas = (words.first..find.start).filter(|&at| words.is(at, Class::Comma)).take(2).count();
     commas == 1

@@ -70,7 +70,7 @@ impl<W: Words> Splitter<'_, W> {
             && self.here().is_some_and(|clause| clause.link == Link::Main && clause.verb.is_some())
     }
 
-    /// "The senate having been dissolved in May, the governor ruled": where the comma stands that closes what had come before.
+    /// "The council having gone home in May, the governor ruled": where the comma stands that closes what had come before.
     pub(super) fn having_before(&self, at: usize) -> Option<usize> {
         let here = self.here().filter(|here| {
             here.link == Link::Main && here.verb.is_none() && here.shares.is_none() && here.subject.is_none()

@@ -137,7 +137,7 @@ impl<W: Words> Splitter<'_, W> {
         false
     }
 
-    /// "by a treaty of 1866, and then, because neither side was pleased[, by another in 1874]": the phrase goes on with the one
+    /// "by a pact of 1866, and later, because neither was pleased[, by another in 1874]": the phrase goes on with the one
     /// before the clause that tells why.
     fn goes_on_behind_reason(&self, comma: usize) -> bool {
         let is_aside = self.here().is_some_and(|here| {

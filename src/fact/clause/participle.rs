@@ -130,7 +130,7 @@ impl<W: Words> Splitter<'_, W> {
         self.own(at);
     }
 
-    /// "An assault delivered on 18 June, the birthday of the king, was repulsed": a verb that lacks its object, and behind a comma
+    /// "An attack made on 18 June, the birthday of the king, was repulsed": a verb that lacks its object, and behind a comma
     /// the verb of the same noun without any "and".
     pub(super) fn is_made_before(&self, at: usize) -> bool {
         let is_verb = self

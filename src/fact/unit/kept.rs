@@ -159,7 +159,7 @@ pub(in crate::fact) fn kept(view: &View<'_>, owned: &[usize]) -> Phrases {
                     skip_to += 1;
                     continue;
                 }
-                // ", in 1961," leaves one comma, and "had herself carried, in 48, into the room" none.
+                // ", in 1961," leaves one comma, and "had herself rowed, in 48, to the fort" none.
                 if is_comma(kept.last()) {
                     kept.pop();
                     let leads = owned.get(skip_to + 1).and_then(|&at| view.kind(at));

@@ -287,7 +287,7 @@ impl View<'_> {
             && self
                 .chunk(antecedent - 2)
                 .is_some_and(|chunk| chunk.tokens.len() == 1 && self.word(chunk.head).tag == Tag::Number);
-        // "the ten women delegates, the first ever, who"
+        // "the nine widows, the first ever, who"
         let is_first = antecedent >= 2
             && is_comma(antecedent - 1)
             && self.kind(antecedent - 2) == Some(ChunkKind::Noun)

@@ -284,7 +284,7 @@ impl View<'_> {
         let is_own = relative.link == Link::Reduced
             && kind == Some(EntityKind::Person)
             && lemma.is_some_and(|lemma| PERSONAL.contains(&lemma));
-        // "the death of eleven prisoners, beaten by their guards"
+        // "the death of two miners, beaten by their masters"
         let is_hurt = relative.link == Link::Reduced
             && kind.is_none()
             && lemma.is_some_and(|lemma| PERSONAL.contains(&lemma) || HURTING.contains(&lemma))

@@ -119,7 +119,7 @@ fn is_settled(ground: &Ground<'_>, fact: &Fact, timex: &Timex) -> bool {
     before == date.year() && !timexes.get(at..).unwrap_or_default().iter().take(40).any(is_earlier)
 }
 
-/// "by the end of 1914. For the first ten months of 1915, ... in October": the last number of a year before the date is another year's, though it is
+/// "by the close of 1864. For ten months of 1865, ... in October": the last number of a year before the date is another year's, though it is
 /// read as no date of its own, and nothing counts on from it.
 pub(super) fn is_crossed(ground: &Ground<'_>, timex: &Timex, date: PartialDate) -> bool {
     const LEADING: [&str; 9] = ["in", "of", "by", "since", "until", "from", "to", "and", "early"];

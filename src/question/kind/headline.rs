@@ -163,7 +163,7 @@ fn well_formed(ground: &Ground<'_>, fact: &Fact) -> Result<(), Code> {
     if is_vague || !is_certain(ground, fact) || !vague_nouns(headline).is_empty() || has_anaphor(headline) {
         return Err(Code::G05);
     }
-    // "Tensions escalated" is no passive; "The Last of the Mohicans, published in" is one.
+    // "Tensions escalated" is no passive; "The Tale of Old Lund, published in" is one.
     let before = predicate.tokens.start.saturating_sub(1);
     let has_be = |at: usize| ground.word(at).tag == Tag::Auxiliary;
     let is_passive = predicate.voice == Voice::Passive;
@@ -272,7 +272,7 @@ fn plain(ground: &Ground<'_>, index: usize, fact: &Fact, quoted: &Draft) -> Opti
         return None;
     }
     let verb = ground.text(predicate.main);
-    // "began in April and extended into the fall", "forces that invaded Burma besieged": a second verb would keep its form.
+    // "began in May and went on into the winter", "riders who crossed the Eider besieged": a second verb would keep its form.
     let is_second = |at: usize| {
         let word = ground.word(at);
         word.tag == Tag::Verb

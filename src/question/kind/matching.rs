@@ -37,7 +37,7 @@ fn is_deed(stock: &Stock<'_>, event: &Event) -> bool {
     let Some(fact) = stock.ground.facts.get(event.fact) else { return false };
     let is_written = fact.when.as_ref().is_some_and(|when| when.timex.basis == Basis::Explicit);
     let is_done = fact.predicate.as_ref().is_some_and(|predicate| predicate.is_domain && predicate.is_past);
-    // "was invited to a conference in Cairo along": a line that was cut short beside whole ones.
+    // "was asked to a meeting in Lund together": a line that was cut short beside whole ones.
     let is_whole = stock.clause(event.fact).is_ok_and(|clause| capitalised(&clause.bare()) == event.headline);
     is_written && is_done && is_whole && !fact.flags.is_background && !event.headline.contains(" had ")
 }

@@ -69,7 +69,7 @@ fn until(stock: &Stock<'_>, index: usize, fact: &Fact) -> Result<Draft, Code> {
     if !lasts || clause.has_duration || clause.rest.is_empty() {
         return Err(Code::G24);
     }
-    // "Satrap until 305 BC, king thereafter, Ptolemy ruled from a city": he ruled on.
+    // "Governor until 305 BC, king from then on, Holm ruled from Lund": he ruled on.
     let date_at = fact.when.as_ref().map(|when| stock.ground.tokens_of(when.timex.span).start);
     if fact.predicate.as_ref().zip(date_at).is_none_or(|(predicate, at)| at < predicate.tokens.end) {
         return Err(Code::G07);

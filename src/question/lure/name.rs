@@ -421,7 +421,7 @@ fn are_one(ground: &Ground<'_>, one: usize, other: usize) -> bool {
             })
             || to == from + 1 && ground.is_mark(from, '(')
     };
-    // "Izmir, as Smyrna had come to be called"
+    // "Lund, as Smyrna came to be known"
     let is_so_called = |from: usize, other: &Range<usize>| {
         ground.is_mark(from, ',')
             && ground.text(from + 1) == "as"

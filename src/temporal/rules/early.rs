@@ -112,10 +112,10 @@ pub(crate) fn behind_month(words: &Words<'_>, at: usize) -> Option<(i32, usize)>
         && words.value(at) > 31
         && (ends
             || words.is_capitalised(next)
-            // "in the spring of 55 behind an army"
+            // "in the autumn of 55 behind an army"
             || words.habits.is_bc_now && words.is(at.wrapping_sub(1), Class::Of) && !counts(words, next))
         && (words.habits.has_bc || words.habits.has_ad)
-        // "on the Ides of March, 44, and left"
+        // "on the Ides of May, 44, and fled"
         && (!words.is(at.wrapping_sub(1), Class::Comma) || words.habits.is_bc_now && ends);
     let is_year = words.is(at, Class::Number) && (is_long || is_short);
     (is_year && (ends || is_short || is_early(words) && !counts(words, next)))

@@ -250,7 +250,7 @@ fn is_age(words: &Words<'_>, at: usize) -> bool {
     matches!(words.text(about), "aged" | "age" | "ages")
 }
 
-/// "In 283/2 the old king died": one year of a calendar that begins in summer.
+/// "In 283/2 the queen died": one year of a calendar that begins in summer.
 fn is_split_year(words: &Words<'_>, at: usize) -> bool {
     let (slash, last) = (at + 1, at + 2);
     words.is(slash, Class::Slash)
@@ -330,7 +330,7 @@ fn bare(words: &Words<'_>, at: usize) -> Option<(i32, usize)> {
     if is_led && is_split_year(words, at) && words.habits.is_bc_now {
         return Some((early::signed(words, at), at + 3));
     }
-    // "recognised by Caesar in 59 for a bribe", "published in 155 left everything", "until 186 a pharaoh"
+    // "made a duke in 59 for a bribe", "published in 155 left everything", "until 186 a pharaoh"
     let is_told = words.habits.is_bc_now
         && number >= 30
         && words.is_any(before, &[Class::In, Class::Since, Class::By, Class::Until, Class::Of])
