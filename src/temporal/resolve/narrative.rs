@@ -21,7 +21,7 @@ pub(super) fn narrative(phrases: &[Placing], reference: Option<PartialDate>) -> 
     let mut is_annal = false;
     // The paragraph with which the section ends whose heading set the frame.
     let mut reach = usize::MAX;
-    let now = reference.map(|_| sentences_of_now(phrases)).unwrap_or_default();
+    let now = reference.map(|day| sentences_from_now(phrases, day)).unwrap_or_default();
     let mut is_told = reference.is_some();
     // Whether the last date was the years of a title.
     let mut is_under_span = false;
@@ -199,6 +199,36 @@ const fn gap(before: Option<Scene>, now: Scene) -> Break {
         Some(before) if before.paragraph == now.paragraph => Break::Sentence,
         _ => Break::Paragraph,
     }
+}
+
+/// The sentences that speak from the day of writing, and those behind them whose days have no year: "asked again on 30 August
+/// last year. On 22 April" is the April before the article was written, as long as no other year is told.
+fn sentences_from_now(phrases: &[Placing], written: PartialDate) -> Vec<usize> {
+    let now = sentences_of_now(phrases);
+    let mut from_now = now.clone();
+    let mut is_from_now = false;
+    // The sentence of the last date of another year.
+    let mut elsewhere = None;
+    for Placing { find, scene } in phrases.iter().filter(|placing| !placing.scene.is_quoted) {
+        match find.sense {
+            Sense::Period(_, turn) | Sense::InYear(_, turn) | Sense::Turned(_, turn) => {
+                is_from_now |= turn.origin == Origin::Reader;
+            }
+            Sense::Value(TimeValue::Point(date) | TimeValue::Range(date, _)) if !scene.is_aside => {
+                let is_same = date.year().is_some() && date.year() == written.year();
+                elsewhere = if is_same { None } else { Some(scene.sentence) };
+                // A look back comes back.
+                is_from_now &= is_same || scene.is_back || scene.is_closed;
+            }
+            Sense::Lacking(_) if is_from_now && elsewhere != Some(scene.sentence) => {
+                from_now.push(scene.sentence);
+            }
+            _ => is_from_now |= now.binary_search(&scene.sentence).is_ok(),
+        }
+    }
+    from_now.sort_unstable();
+    from_now.dedup();
+    from_now
 }
 
 /// The sentences that count from a day of writing which is not known: "tomorrow", "on Tuesday".
