@@ -156,7 +156,7 @@ impl<W: Words> Splitter<'_, W> {
         false
     }
 
-    /// "the British [and] French two days later": between two nouns and before their date.
+    /// "the British and French two days later": between two nouns and before their date.
     pub(super) fn joins_pair(&self, and: usize) -> bool {
         let time = and + 2 + usize::from(self.kind(and + 2) == Some(ChunkKind::Preposition));
         self.is_word(and, &["and"])

@@ -80,7 +80,7 @@ impl<W: Words> Splitter<'_, W> {
         (is_told && noun - first < LONGEST).then_some((main, first..noun + 1))
     }
 
-    /// "the dam, whose first stone [he] had laid": "whose" and its noun, where another noun stands right before the verb.
+    /// "the dam, whose first stone he had laid": "whose" and its noun, where another noun stands right before the verb.
     pub(super) fn whose_object(&self, verb: usize) -> Option<Range<usize>> {
         let here = self.here().filter(|clause| clause.link == Link::Relative && clause.verb.is_none())?;
         let opener = here.opener.filter(|&opener| self.is_word(opener, &["whose"]))?;

@@ -178,7 +178,7 @@ fn is_measure(view: &View<'_>, unit: &Unit) -> bool {
         .is_some_and(|chunk| view.word(chunk.tokens.start).tag == Tag::Number)
 }
 
-/// ", her mother a few weeks [afterwards]": two noun phrases side by side.
+/// ", her mother a few months \[later\]": two noun phrases side by side.
 fn is_second(view: &View<'_>, unit: &Unit) -> bool {
     unit.kind == UnitKind::Rest
         && unit.chunks.get(2).is_some_and(|&at| view.kind(at) == Some(ChunkKind::Noun))
