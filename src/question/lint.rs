@@ -5,6 +5,7 @@
 
 mod context;
 mod cut;
+mod dangling;
 mod deck;
 mod form;
 mod options;
@@ -40,7 +41,7 @@ pub(super) fn lint_strings(question: Strings<'_>, vocabulary: Option<&Vocabulary
     check(!form::is_of_fair_length(&question), Code::L02);
     check(form::has_stray_marks(&question), Code::L03);
     check(context::has_bare_anaphor(&read), Code::L04);
-    check(context::has_dangling_word(&read) || cut::is_cut(&read), Code::L05);
+    check(dangling::has_dangling_word(&read) || cut::is_cut(&read), Code::L05);
     check(options::tells_its_answer(&read), Code::L06);
     check(options::are_alike(&read), Code::L07);
     check(options::key_is_too_long(&question), Code::L08);

@@ -98,14 +98,19 @@ impl Book {
         let mut effects = self.act(action, now, body);
         self.count_answer(&mut effects, now);
         effects.splice(..0, self.unsaved_of_exam());
-        for effect in &effects {
+        self.count_reviews(&effects);
+        effects
+    }
+
+    /// The statistics of the day follow what goes to the log, and nothing else.
+    fn count_reviews(&mut self, effects: &[Effect]) {
+        for effect in effects {
             match effect {
                 Effect::Record(review) => self.progress.add(*review),
                 Effect::TakeBack(review) => self.progress.take_back(*review),
                 _ => {}
             }
         }
-        effects
     }
 
     fn act(&mut self, action: Action, now: Moment, body: Rect) -> Vec<Effect> {

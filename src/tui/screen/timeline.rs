@@ -16,6 +16,7 @@ mod filter;
 mod memory;
 mod rendering;
 mod rows;
+mod search;
 mod sieve;
 mod tally;
 
@@ -23,11 +24,11 @@ use super::find::{Find, Needle};
 use crate::analysis::Analysis;
 use crate::temporal::Day;
 use crate::timeline::{EntryId, TimelineEntry};
-use crate::tui::action::{Edit, Move};
+use crate::tui::action::Move;
 use crate::tui::layout::{self, Panes};
-use crate::tui::widget;
 use ratatui::layout::Rect;
 use rows::{Row, Rows, Zoom};
+use search::{Scan, Step};
 use sieve::Sieve;
 use std::collections::BTreeSet;
 use tally::Tally;
@@ -51,20 +52,6 @@ pub(crate) enum Focus {
 const SLICE: usize = 2_000;
 /// How many a new filter looks at within its key press: a millisecond's worth with what is drawn.
 const FIRST_SLICE: usize = 1_000;
-
-/// A search under way: entries are looked through in slices, so that no key waits for all of them.
-#[derive(Clone, Debug)]
-struct Scan {
-    next: usize,
-    left: usize,
-    step: Step,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Step {
-    Forward,
-    Backward,
-}
 
 /// A filter being put on: the rows of the one before are shown until it has looked at every entry.
 #[derive(Debug)]
@@ -503,55 +490,6 @@ impl Timeline {
         (told < wanted).then(|| format!("nothing is told of {number} or later"))
     }
 
-    pub(crate) fn begin_search(&mut self) {
-        self.focus = Focus::List;
-        self.find = Some(Find { line: tui_input::Input::default(), origin: self.selected });
-        self.not_found = false;
-    }
-
-    pub(crate) fn edit(&mut self, edit: Edit, body: Rect) {
-        self.change_line(|line| widget::edit(line, edit), body);
-    }
-
-    pub(crate) fn paste(&mut self, text: &str, body: Rect) {
-        self.change_line(|line| widget::paste(line, text), body);
-    }
-
-    fn change_line(&mut self, change: impl FnOnce(&mut tui_input::Input), body: Rect) {
-        let Some(find) = &mut self.find else { return };
-        change(&mut find.line);
-        let origin = find.origin;
-        let needle = Needle::new(find.line.value());
-        if needle != self.needle {
-            self.needle = needle;
-            self.select(origin, body);
-            self.begin_scan(origin, Step::Forward);
-        }
-    }
-
-    /// Ends the search at what it has found.
-    pub(crate) fn accept(&mut self) {
-        self.find = None;
-    }
-
-    pub(crate) fn find_next(&mut self) {
-        self.begin_scan((self.selected + 1) % self.rows.len().max(1), Step::Forward);
-    }
-
-    pub(crate) fn find_previous(&mut self) {
-        let last = self.rows.len().saturating_sub(1);
-        self.begin_scan(self.selected.checked_sub(1).unwrap_or(last), Step::Backward);
-    }
-
-    fn begin_scan(&mut self, from: usize, step: Step) {
-        self.not_found = false;
-        self.scan = (!self.needle.is_empty() && !self.is_empty()).then_some(Scan {
-            next: from,
-            left: self.rows.len(),
-            step,
-        });
-    }
-
     /// Looks through the next slice of entries.
     pub(crate) fn work(&mut self, analysis: &Analysis, body: Rect) {
         if self.sifting.is_some() {
@@ -563,43 +501,7 @@ impl Timeline {
         }
     }
 
-    fn search_on(&mut self, analysis: &Analysis, body: Rect) {
-        let Some(mut scan) = self.scan.take() else { return };
-        for _ in 0..SLICE.min(scan.left) {
-            let entry = self.rows.entry(scan.next).and_then(|at| analysis.timeline.get(at));
-            if entry.is_some_and(|entry| is_match(&self.needle, entry)) {
-                self.select(scan.next, body);
-                return;
-            }
-            let last = self.rows.len().saturating_sub(1);
-            scan.next = match scan.step {
-                Step::Forward if scan.next >= last => 0,
-                Step::Forward => scan.next + 1,
-                Step::Backward => scan.next.checked_sub(1).unwrap_or(last),
-            };
-            scan.left -= 1;
-        }
-        self.not_found = scan.left == 0;
-        if scan.left > 0 {
-            self.scan = Some(scan);
-        }
-    }
-
-    /// The line of the search, and whether nothing is found for it.
-    pub(crate) fn search_line(&self) -> Option<(&tui_input::Input, bool)> {
-        self.find.as_ref().map(|find| (&find.line, self.not_found))
-    }
-
     fn visible_rows(&self, height: usize) -> impl Iterator<Item = Row> + '_ {
         self.rows.list().iter().skip(self.top).take(height).copied()
     }
-}
-
-fn is_match(needle: &Needle, entry: &TimelineEntry) -> bool {
-    needle.find(&entry.gist).is_some()
-        || entry.when.is_some() && needle.find(&entry.date()).is_some()
-        || [&entry.people, &entry.places, &entry.organisations]
-            .into_iter()
-            .flatten()
-            .any(|name| needle.find(name).is_some())
 }

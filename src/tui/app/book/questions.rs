@@ -87,11 +87,7 @@ impl Book {
         let is_over = exam.report().is_some();
         if is_over && !was_over {
             let counted = self.count_exam(now);
-            for effect in &counted {
-                if let Effect::Record(review) = effect {
-                    self.progress.add(*review);
-                }
-            }
+            self.count_reviews(&counted);
             effects.extend(counted);
         }
         effects
