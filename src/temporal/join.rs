@@ -23,6 +23,8 @@ pub(super) const OF_ANOTHER: &str = "day of a year by the way";
 
 /// Shares years leftwards and merges the two ends of ranges.
 pub(super) fn join(words: &Words<'_>, finds: &mut Vec<Find>) {
+    place_from_years(words, finds);
+    name_months(words, finds);
     lend_years(words, finds);
     relate(words, finds);
     appose(words, finds);
@@ -61,6 +63,59 @@ pub(super) fn join(words: &Words<'_>, finds: &mut Vec<Find>) {
                 *first = merged;
             }
             finds.remove(at);
+        }
+    }
+}
+
+/// "on 2 November two years after", "in May, three years later,": the day or month of the year so far away.
+fn place_from_years(words: &Words<'_>, finds: &mut Vec<Find>) {
+    for at in (1..finds.len()).rev() {
+        let (Some(&date), Some(&distance)) = (finds.get(at - 1), finds.get(at)) else { continue };
+        let Sense::Lacking(piece @ (Piece::Day { .. } | Piece::Month(_) | Piece::Season(_))) = date.sense
+        else {
+            continue;
+        };
+        let Sense::Shifted { count: Some(count), unit: Unit::Year, is_back, origin: Origin::Text } =
+            distance.sense
+        else {
+            continue;
+        };
+        let is_beside = distance.start == date.end
+            || distance.start == date.end + 1
+                && words.is(date.end, Class::Comma)
+                && words.is_any(distance.end, &[Class::Comma, Class::Stop, Class::Edge, Class::Close]);
+        let years = i8::try_from(count.as_whole()).ok().filter(|_| count.as_hundredths() % 100 == 0);
+        let Some(years) = years.filter(|_| is_beside && distance.rule == "distance" && date.to.is_none())
+        else {
+            continue;
+        };
+        if let Some(find) = finds.get_mut(at - 1) {
+            find.sense = Sense::InYear(piece, Turn::text(if is_back { -years } else { years }));
+            find.end = distance.end;
+            finds.remove(at);
+        }
+    }
+}
+
+/// "the February Manifesto of 1899", "the July Days (1917)": a thing that has a month and a year in its name.
+fn name_months(words: &Words<'_>, finds: &mut [Find]) {
+    for at in 1..finds.len() {
+        let (Some(&month), Some(&year)) = (finds.get(at - 1), finds.get(at)) else { continue };
+        let (
+            Sense::Lacking(piece @ Piece::Month(_)),
+            Sense::Value(TimeValue::Point(PartialDate::Year(told))),
+        ) = (month.sense, year.sense)
+        else {
+            continue;
+        };
+        let (lead, of) = (month.end, year.start.wrapping_sub(1));
+        let is_name = of > lead
+            && of - lead <= 3
+            && words.is_any(of, &[Class::Of, Class::Open])
+            && (lead..of).all(|at| words.is_capitalised(at));
+        if let (true, Some(sense), Some(find)) = (is_name, rules::placed(piece, told), finds.get_mut(at - 1))
+        {
+            find.sense = sense;
         }
     }
 }

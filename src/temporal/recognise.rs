@@ -117,9 +117,9 @@ fn walk(words: &mut Words<'_>, finds: &mut Vec<Find>) {
             finds.push(find);
             continue;
         }
-        let Some(find) =
-            rules::at(words, at, finds.last()).filter(|find| find.start >= bound && find.end > at)
-        else {
+        let Some(find) = rules::at(words, at, finds.last()).filter(|find| {
+            find.start >= bound && find.end > at && !words.crosses_cells(find.start..find.end)
+        }) else {
             at += 1;
             continue;
         };

@@ -4,6 +4,7 @@
 //! [`resolve`](super::resolve). The first rule of a class that matches wins, so the order below matters.
 
 mod age;
+mod behind;
 mod calendar;
 mod century;
 mod clock;

@@ -154,12 +154,12 @@ const WORDS: &[(Class, &str)] = &[
     (
         Class::Unit,
         "second-long minute=1 hour=2 day=3 week=4 fortnight=14 month=5 year=6 decade=7 century=8 \
-         millennium=9 half-century=18 quarter-century=28",
+         millennium=9 half-century=18 quarter-century=28 wk=4 mth=5 yr=6",
     ),
     (
         Class::Units,
         "seconds=0 minutes=1 hours=2 days=3 weeks=4 fortnights=14 months=5 years=6 decades=7 centuries=8 \
-         millennia=9 nights=3 mins=1 hrs=2 yrs=6",
+         millennia=9 nights=3 mins=1 hrs=2 wks=4 mths=5 yrs=6",
     ),
     (
         Class::Season,

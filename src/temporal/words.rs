@@ -1,6 +1,7 @@
 //! The tokens of a sentence as the rules see them: class, number, text, always safe to ask beyond the ends.
 
 use super::class::{Class, Lexeme};
+use super::timex::{Count, Unit};
 use crate::text::{Span, Token};
 use std::ops::Range;
 
@@ -83,6 +84,11 @@ impl<'a> Words<'a> {
         self.text(at).eq_ignore_ascii_case(word)
     }
 
+    /// Whether the token is a year or a month as a word, "yr" and "mth" in notes.
+    pub(super) fn is_unit(&self, at: usize, unit: Unit) -> bool {
+        self.is(at, Class::Unit) && super::units::unit(self, at) == Some((unit, Count::whole(1)))
+    }
+
     /// Whether no white space stands before the token.
     pub(super) fn is_tight(&self, at: usize) -> bool {
         self.token(at).is_some_and(|token| !token.is_spaced)
@@ -97,6 +103,11 @@ impl<'a> Words<'a> {
         let last = tokens.end.wrapping_sub(1);
         is_edge(self.token(tokens.start.wrapping_sub(1)), self.token(tokens.start))
             && is_edge(self.token(last), self.token(tokens.end))
+    }
+
+    /// Whether the sign between two cells of a row stands inside: "| Third | Nov 1907 |" has no third of November.
+    pub(super) fn crosses_cells(&self, tokens: Range<usize>) -> bool {
+        self.span(tokens).slice(self.text).contains('|')
     }
 
     /// Whether the word begins with a capital.

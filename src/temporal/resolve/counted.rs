@@ -5,7 +5,7 @@ use crate::temporal::day::Day;
 use crate::temporal::find::{Origin, Piece, Sense, Turn};
 use crate::temporal::step;
 use crate::temporal::timex::{Count, Unit};
-use crate::temporal::value::PartialDate;
+use crate::temporal::value::{PartialDate, Season};
 
 /// The date a phrase means when the narrative has reached `here`.
 pub(super) fn step(sense: &Sense, here: PartialDate, written: Option<PartialDate>) -> Option<PartialDate> {
@@ -155,6 +155,10 @@ pub(super) fn turned(piece: Piece, by: i8, from: PartialDate) -> Option<PartialD
     let interval = from.interval();
     match by {
         0 => in_year(piece, year),
+        // "In 1340 the castle was taken; in the winter following it was lost": the winter at its end.
+        1 if piece == Piece::Season(Season::Winter) && matches!(from, PartialDate::Year(_)) => {
+            in_year(piece, year)
+        }
         1 => [year, year + 1]
             .into_iter()
             .filter_map(|year| in_year(piece, year))

@@ -3,7 +3,7 @@
 use super::Resolved;
 use super::chain::Placed;
 use super::counted;
-use crate::temporal::find::{Find, Origin, Piece, Sense};
+use crate::temporal::find::{Find, Origin, Piece, Sense, Turn};
 use crate::temporal::floating::{Floating, FloatingUnit};
 use crate::temporal::rules::{feast_date, placed};
 use crate::temporal::step;
@@ -105,7 +105,9 @@ pub(super) fn timed(find: &Find, date: impl Into<Ended>) -> TimeValue {
 pub(super) fn unplaced(find: &Find, here: Option<PartialDate>) -> TimeValue {
     if let Some(time) = find.time {
         let month = here.and_then(step::month).map(|(year, month)| PartialDate::Month { year, month });
-        let date = month.filter(|_| matches!(find.sense, Sense::Clock));
+        // "in August 1479 ... on the afternoon of that very day"
+        let is_of_month = matches!(find.sense, Sense::Clock | Sense::Period(Unit::Day, Turn { by: 0, .. }));
+        let date = month.filter(|_| is_of_month);
         return TimeValue::Time { date, time };
     }
     let year = here.and_then(step::year);

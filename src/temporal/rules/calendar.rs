@@ -1,12 +1,13 @@
 //! Days and months by name, in every order.
 
+use super::behind::{tail_turn, turned};
 use super::month_day;
 use crate::temporal::class::Class;
 use crate::temporal::day::Day;
 use crate::temporal::find::{Find, Piece, Sense, Turn};
 use crate::temporal::rules::year::plain_year;
 use crate::temporal::rules::{early, era};
-use crate::temporal::timex::{TimeValue, TimexKind};
+use crate::temporal::timex::{TimeValue, TimexKind, Unit};
 use crate::temporal::units::small;
 use crate::temporal::value::PartialDate;
 use crate::temporal::words::Words;
@@ -75,7 +76,8 @@ fn is_dateline(words: &Words<'_>, at: usize) -> bool {
         && words.is(at + 2, Class::Open)
 }
 
-/// Matches "26 November 2011", "the 5th of May, 1821", "26th November", "the 20th", "1st day of March".
+/// Matches "26 November 2011", "the 5th of May, 1821", "26th November", "the 20th", "1st day of March", "30th:" at the head
+/// of a note, "the night of the 16-17th", "the 4th of March following", "2 November two years after".
 ///
 /// Means that day; "the 20th" alone is a day of the month that is being told of.
 ///
@@ -98,9 +100,10 @@ pub(super) fn day_first(words: &Words<'_>, at: usize) -> Option<Find> {
         let piece = Piece::Day { month, day };
         return Some(Find::date(at, end, placed(piece, year)?, "day month"));
     }
-    // "13th. April"
+    // "13th. April", but not "coalition on the 5th. June offensive"
     if words.is(at, Class::Ordinal) && next == at + 1 && words.is(next, Class::Stop) && words.is_tight(next) {
-        next += usize::from(month(words, next + 1).is_some());
+        let goes_on = |after: usize| words.is(after, Class::Other) && !words.is_capitalised(after);
+        next += usize::from(month(words, next + 1).is_some_and(|(_, after)| !goes_on(after)));
     }
     if let Some((month, after)) = month(words, next) {
         if words.is(at.wrapping_sub(1), Class::The) && is_in_a_name(words, after) {
@@ -111,15 +114,17 @@ pub(super) fn day_first(words: &Words<'_>, at: usize) -> Option<Find> {
         let (sense, end) = with_year(words, Piece::Day { month, day }, after);
         return Some(Find::date(at, end, sense, "day month"));
     }
-    let is_pointed = words.is_any(next, &[Class::This, Class::Same]) && words.is_word(next + 1, "month")
-        || words.is(next, Class::This) && words.is(next + 1, Class::Same) && words.is_word(next + 2, "month");
+    let is_pointed = words.is_any(next, &[Class::This, Class::Same]) && words.is_unit(next + 1, Unit::Month)
+        || words.is(next, Class::This)
+            && words.is(next + 1, Class::Same)
+            && words.is_unit(next + 2, Unit::Month);
     if is_pointed && words.is_any(next.wrapping_sub(1), &[Class::Of, Class::The]) {
-        let end = if words.is_word(next + 1, "month") { next + 2 } else { next + 3 };
+        let end = if words.is_unit(next + 1, Unit::Month) { next + 2 } else { next + 3 };
         return Some(Find::date(at, end, Sense::DayOfThatMonth(day), "day of the month"));
     }
     // "the 5th of the next month", "the 17th of last month"
     let is_turned = words.is_any(next, &[Class::Next, Class::Following, Class::Last, Class::Previous])
-        && words.is_word(next + 1, "month")
+        && words.is_unit(next + 1, Unit::Month)
         && words.is_any(next.wrapping_sub(1), &[Class::Of, Class::The])
         && next > at + 1;
     if is_turned {
@@ -130,13 +135,14 @@ pub(super) fn day_first(words: &Words<'_>, at: usize) -> Option<Find> {
     // "on 29th of the month", but not "due on the first of the month"
     let is_told =
         day > 1 && words.is(next.wrapping_sub(1), Class::The) && words.is(next.wrapping_sub(2), Class::Of);
-    if is_told && words.is_word(next, "month") {
+    if is_told && words.is_unit(next, Unit::Month) {
         return Some(Find::date(at, next + 1, Sense::DayOfThatMonth(day), "day of the month"));
     }
+    let listed = listed_day(words, at, day).or_else(|| month_day::stretch(words, at, day));
     if words.is(at, Class::Number) {
-        return listed_day(words, at, day);
+        return listed;
     }
-    listed_day(words, at, day).or_else(|| month_day::lone(words, at, day))
+    listed.or_else(|| month_day::lone(words, at, day))
 }
 
 /// The Ides of a month: the fifteenth of four months, the thirteenth of the others.
@@ -283,6 +289,9 @@ fn with_year(words: &Words<'_>, piece: Piece, at: usize) -> (Sense, usize) {
     {
         return (placed(piece, year).unwrap_or(Sense::Lacking(piece)), end);
     }
+    if let Some((turn, end)) = turned(words, at) {
+        return (Sense::Turned(piece, turn), end);
+    }
     (Sense::Lacking(piece), at)
 }
 
@@ -312,9 +321,9 @@ pub(crate) fn tail_year(words: &Words<'_>, at: usize) -> Option<(i32, usize)> {
         next += 1;
         plain_year(words, next)?;
     }
-    if words.is(next, Class::The) && words.is_word(next + 1, "year") {
+    if words.is(next, Class::The) && words.is_unit(next + 1, Unit::Year) {
         next += 2;
-    } else if words.is_word(next, "year") {
+    } else if words.is_unit(next, Unit::Year) {
         next += 1;
     }
     if words.is(next, Class::About) {
@@ -365,51 +374,6 @@ fn short_year(words: &Words<'_>, number: i32) -> i32 {
     }
     let year = first - first.rem_euclid(100) + number;
     [year - 100, year, year + 100].into_iter().min_by_key(|year| year.abs_diff(first)).unwrap_or(year)
-}
-
-/// "of that year", "of the same year", "of this year", "of next year", "of the following year", "last year".
-pub(crate) fn tail_turn(words: &Words<'_>, at: usize) -> Option<(Turn, usize)> {
-    let mut next = words.skip(at, Class::Comma);
-    let has_of = words.is(next, Class::Of);
-    next = words.skip(next, Class::Of);
-    let has_the = words.is(next, Class::The);
-    next = words.skip(next, Class::The);
-    let turn = match words.class(next) {
-        Class::This if words.is(next + 1, Class::Same) => {
-            next += 1;
-            Turn::SAME
-        }
-        Class::This if words.value(next) == 0 => Turn::reader(0),
-        Class::This | Class::Same => Turn::SAME,
-        // "in July of that year and in June of the next"
-        Class::Next | Class::Following if has_of && has_the && ends_phrase(words, next + 1) => {
-            return Some((Turn::text(1), next + 1));
-        }
-        Class::Last if !has_the => Turn::reader(-1),
-        Class::Next if !has_the => Turn::either(1),
-        Class::Last | Class::Previous => Turn::text(-1),
-        Class::Next | Class::Following => Turn::text(1),
-        Class::Unit if has_of && has_the => {
-            let behind = next + 1;
-            // "in April of the year after", but "of the year after the war"
-            let by = match words.class(behind) {
-                Class::After if words.is_word(behind, "after") => 1,
-                Class::Before => -1,
-                _ => 0,
-            };
-            let is_turned = by != 0 && ends_phrase(words, behind + 1);
-            let (turn, end) = if is_turned { (Turn::text(by), behind + 1) } else { (Turn::SAME, behind) };
-            return words.is_word(next, "year").then_some((turn, end));
-        }
-        _ => return None,
-    };
-    words.is_word(next + 1, "year").then_some((turn, next + 2))
-}
-
-/// Whether nothing that a word could belong to stands behind it.
-fn ends_phrase(words: &Words<'_>, at: usize) -> bool {
-    words.is_any(at, &[Class::Comma, Class::Stop, Class::Edge, Class::Close, Class::And])
-        || words.text(at) == ";"
 }
 
 /// Whether a month without day and year is one: its neighbours decide for names and verbs.

@@ -1,6 +1,6 @@
 //! Words joined by hyphens: "mid-March", "two-year", "nineteenth-century".
 
-use super::{calendar, century};
+use super::{behind, calendar, century};
 use crate::temporal::class::Class;
 use crate::temporal::find::{Find, Piece, Sense};
 use crate::temporal::timex::{Count, TimeValue, Unit};
@@ -76,7 +76,7 @@ fn tailed(words: &Words<'_>, piece: Piece, at: usize) -> (Sense, usize) {
     if let Some((year, end)) = calendar::tail_year(words, at) {
         return (calendar::placed(piece, year).unwrap_or(Sense::Lacking(piece)), end);
     }
-    match calendar::tail_turn(words, at) {
+    match behind::tail_turn(words, at) {
         Some((turn, end)) => (Sense::InYear(piece, turn), end),
         None => (Sense::Lacking(piece), at),
     }

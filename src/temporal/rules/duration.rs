@@ -11,7 +11,7 @@ use crate::temporal::value::{Modifier, PartialDate};
 use crate::temporal::words::Words;
 
 /// Matches "ten years", "a few days", "two and a half months", "24-year", "two bloody weeks", "two years later",
-/// "ten days ago", "a week earlier".
+/// "ten days ago", "a week earlier", "a year and three months later".
 ///
 /// Means the length; with "later", "ago", "earlier" the date at that distance.
 ///
@@ -81,6 +81,12 @@ pub(super) fn length(words: &Words<'_>, quantity: Quantity) -> Option<(Length, u
                 count = count.map(|count| Count::hundredths(count.as_hundredths().saturating_add(50)));
                 end += 3;
             }
+            // "a year and three months"
+            if let Some((months, past)) = and_months(words, unit, end) {
+                let years = count.map_or(0, |count| count.as_whole().saturating_mul(12));
+                let count = count.map(|_| Count::whole(years.saturating_add(months)));
+                return Some((Length { count, unit: Unit::Month }, past));
+            }
             return Some((Length { count, unit }, end));
         }
         if !is_between(words, at) || quantity.is_article && !words.is_any(at, &[Class::Old]) {
@@ -89,6 +95,21 @@ pub(super) fn length(words: &Words<'_>, quantity: Quantity) -> Option<(Length, u
         at += 1;
     }
     None
+}
+
+/// "and three months" behind years, where the whole is the distance to another date.
+fn and_months(words: &Words<'_>, years: Unit, end: usize) -> Option<(u32, usize)> {
+    if years != Unit::Year || !words.is_word(end, "and") {
+        return None;
+    }
+    let quantity = quantity::read(words, end + 1)?;
+    let (unit, _) = unit(words, quantity.end).filter(|(unit, _)| *unit == Unit::Month)?;
+    let past = quantity.end + 1;
+    let is_distance = unit == Unit::Month
+        && (words
+            .is_any(past, &[Class::Comparative, Class::Ago, Class::Afterwards, Class::After, Class::Before]));
+    let months = if quantity.is_article { Some(1) } else { quantity.count.map(Count::as_whole) };
+    months.filter(|_| is_distance).map(|months| (months, past))
 }
 
 /// A word that may stand between a number and its unit: "bloody", "more", "long".
@@ -276,8 +297,10 @@ fn leads_on(words: &Words<'_>, start: usize, after: usize) -> bool {
     let opens = words.is(start.wrapping_sub(1), Class::Edge);
     let is_set_apart = words.is_any(start.wrapping_sub(1), &[Class::Comma, Class::And]);
     let ends = words.is_any(after, &[Class::Comma, Class::Stop, Class::Edge, Class::Close]);
-    let has_subject =
-        matches!(words.text(after), "he" | "she" | "it" | "they" | "the") || words.is_capitalised(after);
+    let has_subject = matches!(words.text(after), "he" | "she" | "it" | "they" | "the") || words.is_capitalised(after)
+        // "Two years on a second force"
+        || words.is(after, Class::Article) && words.is(after + 1, Class::OrdinalWord)
+        || words.is_word(after, "another");
     opens && (ends || has_subject) || is_set_apart && ends
 }
 
@@ -372,6 +395,16 @@ pub(super) fn bare(words: &Words<'_>, at: usize) -> Option<Find> {
                 Find::date(at, end + 2, Sense::Period(unit, Turn::SAME), "end of it")
                     .with(Some(Modifier::End)),
             );
+        }
+        // "before the year was out"
+        if words.is(before, Class::The)
+            && words.is(before.wrapping_sub(1), Class::Before)
+            && matches!(words.text(end), "was" | "is" | "were")
+            && matches!(words.text(end + 1), "out" | "over" | "up" | "done")
+            && unit >= Unit::Day
+        {
+            let find = Find::date(at, end, Sense::Period(unit, Turn::SAME), "end of it");
+            return Some(find.with(Some(Modifier::End)));
         }
         if words.is(before, Class::The) {
             return the_day(words, at, unit);

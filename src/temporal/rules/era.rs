@@ -260,6 +260,11 @@ fn is_split_year(words: &Words<'_>, at: usize) -> bool {
         && words.len(last) < words.len(at)
 }
 
+/// A word that nothing before it counts.
+fn opens_clause(word: &str) -> bool {
+    matches!(word, "he" | "she" | "it" | "they" | "when" | "but" | "his" | "her" | "its" | "their" | "with")
+}
+
 /// "in 499", "by 31 BC": a number of at most four digits where a year is wanted and nothing is counted.
 fn bare(words: &Words<'_>, at: usize) -> Option<(i32, usize)> {
     let number = words.value(at);
@@ -325,8 +330,7 @@ fn bare(words: &Words<'_>, at: usize) -> Option<(i32, usize)> {
         ],
     ) || words.is_capitalised(at + 1)
         || words.text(at + 1) == ";"
-        || words.is(at + 1, Class::Other)
-            && matches!(words.text(at + 1), "he" | "she" | "it" | "they" | "when" | "but" | "his" | "with");
+        || words.is(at + 1, Class::Other) && opens_clause(words.text(at + 1));
     if is_led && is_split_year(words, at) && words.habits.is_bc_now {
         return Some((early::signed(words, at), at + 3));
     }

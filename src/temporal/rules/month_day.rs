@@ -1,11 +1,37 @@
 //! A day of the month that is being told of: "on the 20th".
 
 use crate::temporal::class::Class;
-use crate::temporal::find::{Find, Sense};
+use crate::temporal::find::{Find, OtherEnd, Sense};
+use crate::temporal::units::small;
 use crate::temporal::words::Words;
+
+/// "the night of the 16-17th", "Tannenberg 26th-30th": from one day to another of the month that is being told of.
+pub(super) fn stretch(words: &Words<'_>, at: usize, day: u8) -> Option<Find> {
+    let (dash, last) = (at + 1, at + 2);
+    let is_joined = words.is_any(dash, &[Class::Dash, Class::Slash]) && words.is(last, Class::Ordinal);
+    let to = small(words.value(last)).filter(|&to| is_joined && to > day && to <= 31)?;
+    let ends = words.is_any(
+        last + 1,
+        &[Class::Comma, Class::Stop, Class::Edge, Class::Close, Class::And, Class::Open, Class::Colon],
+    ) || words.text(last + 1) == ";";
+    let is_led = words.is(at, Class::Ordinal)
+        || words.is_any(at.wrapping_sub(1), &[Class::The, Class::Of, Class::On, Class::Edge]);
+    let end = OtherEnd { first_start: at, first_end: dash, second_start: last, sense: Sense::DayOfMonth(to) };
+    let find = Find::date(at, last + 1, Sense::DayOfMonth(day), "range");
+    (ends && is_led).then_some(Find { to: Some(end), ..find })
+}
 
 /// "on the 20th", "the 24th": an ordinal that counts nothing.
 pub(super) fn lone(words: &Words<'_>, at: usize, day: u8) -> Option<Find> {
+    // "30th: the sultan deposed" of notes
+    let opens = words.is(at.wrapping_sub(1), Class::Edge) || words.text(at.wrapping_sub(1)) == ";";
+    if opens
+        && words.is(at, Class::Ordinal)
+        && words.is_any(at + 1, &[Class::Colon, Class::Dash])
+        && !words.is_tight(at + 2)
+    {
+        return Some(Find::date(at, at + 1, Sense::DayOfMonth(day), "day of the month"));
+    }
     let is_led = words.is(at.wrapping_sub(1), Class::The) || words.is(at.wrapping_sub(1), Class::Dash);
     let is_word = words.is(at, Class::OrdinalWord);
     let ends = words.is_any(

@@ -3,7 +3,8 @@
 use crate::temporal::class::Class;
 use crate::temporal::find::{Find, Piece, Sense};
 use crate::temporal::named::{self, Meaning};
-use crate::temporal::rules::calendar::{placed, tail_turn, tail_year};
+use crate::temporal::rules::behind::tail_turn;
+use crate::temporal::rules::calendar::{placed, tail_year};
 use crate::temporal::rules::early;
 use crate::temporal::rules::year::plain_year;
 use crate::temporal::timex::TimeValue;

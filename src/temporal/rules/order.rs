@@ -1,17 +1,19 @@
 //! Days counted in order: of a month or a year, or of what is being told.
 
-use super::day_part;
+use super::{day_part, portion};
 use crate::temporal::class::Class;
 use crate::temporal::day::Day;
-use crate::temporal::find::{Find, OtherEnd, Piece, Sense};
+use crate::temporal::find::{Find, OtherEnd, Piece, Sense, Turn};
 use crate::temporal::timex::{Count, TimeValue, Unit};
 use crate::temporal::units::{small, unit};
-use crate::temporal::value::PartialDate;
+use crate::temporal::value::{Modifier, PartialDate};
 use crate::temporal::words::Words;
 
-/// Matches "the first day of 1399", "the last day of August 1944", "the third day", "the second evening of the siege".
+/// Matches "the first day of 1399", "the last day of August 1944", "the third day", "the second evening of the siege",
+/// "the last day of the month", "the last weeks of 1944".
 ///
-/// Means the day so counted: of the period named behind it, or from the day the text has reached, which is the first.
+/// Means the day so counted: of the period named behind it, or from the day the text has reached, which is the first; of
+/// days, weeks and months that nobody counted the beginning or the end of the period.
 ///
 /// Does not match "the first man", "his first day at school" (no day is known), "the third hour".
 pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
@@ -24,6 +26,15 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
     };
     if words.is_word(next, "term") {
         return term(words, at);
+    }
+    // "the last weeks of 1944", "the opening days of May"
+    if words.is(next, Class::Units)
+        && unit(words, next).is_some_and(|(unit, _)| (Unit::Day..=Unit::Month).contains(&unit))
+        && words.is(next + 1, Class::Of)
+        && let Some(part) = edge(words, at, number)
+        && let Some(find) = portion::inside(words, at, next + 2, part)
+    {
+        return Some(find);
     }
     let is_day = words.is(next, Class::Unit) && unit(words, next)?.0 == Unit::Day;
     if is_day && let Some(find) = of_period(words, at, next + 1, number) {
@@ -52,12 +63,31 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
     Some(find)
 }
 
+/// The part of a period that its first or its last days are.
+fn edge(words: &Words<'_>, at: usize, number: Option<u8>) -> Option<Modifier> {
+    match number {
+        Some(1) => Some(Modifier::Start),
+        None if words.is_any(at, &[Class::Last, Class::OrdinalWord]) => Some(Modifier::End),
+        _ => None,
+    }
+}
+
 /// "of 1399", "of August 1944", "of that month" behind "the first day".
 fn of_period(words: &Words<'_>, at: usize, of: usize, number: Option<u8>) -> Option<Find> {
     if !words.is(of, Class::Of) {
         return None;
     }
     let start = words.skip(of + 1, Class::The);
+    // "on the last day of the month"
+    if start > of + 1 && number != Some(1) && words.is(start, Class::Unit) {
+        let day = number.unwrap_or(31);
+        let sense = match unit(words, start)? {
+            (Unit::Month, _) => Sense::DayOfThatMonth(day),
+            (Unit::Year, _) if number.is_none() => Sense::InYear(Piece::Day { month: 12, day }, Turn::SAME),
+            _ => return None,
+        };
+        return Some(Find::date(at, start + 1, sense, "day of a period"));
+    }
     if !words.is_any(
         start,
         &[Class::Number, Class::Month, Class::MonthWord, Class::MonthShort, Class::Unit, Class::Season],

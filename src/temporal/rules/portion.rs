@@ -85,7 +85,7 @@ fn noun(words: &Words<'_>, at: usize) -> Option<Find> {
 }
 
 /// The period that stands at `next`, perhaps behind an article.
-fn inside(words: &Words<'_>, at: usize, next: usize, modifier: Modifier) -> Option<Find> {
+pub(super) fn inside(words: &Words<'_>, at: usize, next: usize, modifier: Modifier) -> Option<Find> {
     let start = words.skip(next, Class::The);
     let whole = match words.class(start) {
         Class::Unit if start > next => {

@@ -2,7 +2,8 @@
 
 use crate::temporal::class::Class;
 use crate::temporal::find::{Find, Piece, Sense, Turn};
-use crate::temporal::rules::calendar::{placed, tail_turn, tail_year};
+use crate::temporal::rules::behind::tail_turn;
+use crate::temporal::rules::calendar::{placed, tail_year};
 use crate::temporal::timex::TimeValue;
 use crate::temporal::units::small;
 use crate::temporal::value::{Modifier, PartialDate};

@@ -3,14 +3,15 @@
 use crate::temporal::class::Class;
 use crate::temporal::find::{Find, Piece, Sense};
 use crate::temporal::floating::Floating;
-use crate::temporal::rules::calendar::{placed, tail_turn, tail_year};
+use crate::temporal::rules::behind::{tail_turn, turned};
+use crate::temporal::rules::calendar::{placed, tail_year};
 use crate::temporal::rules::early;
 use crate::temporal::timex::TimeValue;
 use crate::temporal::units::season;
 use crate::temporal::value::Season;
 use crate::temporal::words::Words;
 
-/// Matches "the summer of 1916", "winter 1941-42", "that spring", "in the autumn", "the fall of 1963".
+/// Matches "the summer of 1916", "winter 1941-42", "that spring", "in the autumn", "the fall of 1963", "the summer after that".
 ///
 /// Means the three months of the season, winter by the year in which it begins.
 ///
@@ -35,14 +36,18 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
         let sense = placed(piece, year)?;
         return Some(Find::date(at, over_new_year(words, piece, year, end), sense, "season"));
     }
-    // "the summer of 251"
-    if let Some((year, end)) =
-        early::behind_month(words, words.skip(next, Class::Of)).filter(|_| words.is(next, Class::Of))
-    {
+    // "the summer of 251", "autumn 91" of somebody's notes
+    let is_led = |_: &(i32, usize)| words.is(next, Class::Of) || words.habits.is_bc_now;
+    if let Some((year, end)) = early::behind_month(words, words.skip(next, Class::Of)).filter(is_led) {
         return Some(Find::date(at, end, placed(piece, year)?, "season"));
     }
     if let Some((turn, end)) = tail_turn(words, next) {
         return Some(Find::date(at, end, Sense::InYear(piece, turn), "season"));
+    }
+    if let Some((turn, end)) =
+        turned(words, next).filter(|_| words.is(at, Class::Season) || is_season(words, at))
+    {
+        return Some(Find::date(at, end, Sense::Turned(piece, turn), "season"));
     }
     // "winter quarters" are not of one winter.
     let before = at.wrapping_sub(1);

@@ -9,7 +9,7 @@ use crate::temporal::units::small;
 use crate::temporal::value::PartialDate;
 use crate::temporal::words::Words;
 
-/// Matches "Saturday, June 24, 1950", "on Monday", "Friday night", "Sundays" (a set).
+/// Matches "Saturday, June 24, 1950", "on Monday", "Friday night", "Sundays" (a set), "Mon 27th" in notes.
 ///
 /// Means the day; alone, the one nearest to the day the text was written that its verb allows.
 ///
@@ -33,6 +33,14 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
     if let Some(date) = date.filter(|date| is_day(date.sense)) {
         return Some(Find { start: at, rule: "weekday and date", ..date });
     }
+    // "Mon 27th the regiment mutinies", "on Tues 14th"
+    if is_short
+        && after == next
+        && words.is(next, Class::Ordinal)
+        && let Some(day) = calendar::day_number(words, next)
+    {
+        return Some(Find::date(at, next + 1, Sense::DayOfMonth(day), "weekday and date"));
+    }
     // "Sunday, 5th. No service." of a diary
     if at == words.first
         && words.is(after, Class::Ordinal)
@@ -55,20 +63,8 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
         return None;
     }
     let before = at.wrapping_sub(1);
-    let is_name = matches!(
-        words.text(before),
-        "Good"
-            | "Bloody"
-            | "Black"
-            | "Ash"
-            | "Holy"
-            | "Maundy"
-            | "Palm"
-            | "Man"
-            | "Cyber"
-            | "Super"
-            | "Shrove"
-    ) || is_surname(words, before);
+    let is_called = |name: &&str| words.is_capitalised(before) && words.is_word(before, name);
+    let is_name = NAMES.iter().any(is_called) || is_surname(words, before);
     if is_name {
         return None;
     }
@@ -91,6 +87,10 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
         None => find,
     })
 }
+
+/// What days with a name of their own are called.
+const NAMES: &[&str] =
+    &["Good", "Bloody", "Black", "Ash", "Holy", "Maundy", "Palm", "Man", "Cyber", "Super", "Shrove"];
 
 /// "the Friday before Easter in 1811", "the Sunday after Christmas 1642"
 fn beside_feast(words: &Words<'_>, at: usize, next: usize, weekday: u8) -> Option<Find> {

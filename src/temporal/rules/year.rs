@@ -74,11 +74,22 @@ pub(super) fn short(words: &Words<'_>, at: usize) -> Option<Find> {
     let is_led = words.is_any(at.wrapping_sub(1), LEADS)
         || words.is_any(at.wrapping_sub(1), &[Class::And, Class::Dash])
         || words.is_word(at.wrapping_sub(1), "the")
-        || is_listed(words, at);
+        || is_listed(words, at)
+        || is_noted(words, at);
     if !is_led || words.is(next + 1, Class::Apostrophe) {
         return None;
     }
     Some(Find::date(at, next + 1, Sense::ShortYear(small(words.value(next))?), "short year"))
+}
+
+/// "line begun '91." of somebody's notes, behind what was done.
+fn is_noted(words: &Words<'_>, at: usize) -> bool {
+    let (done, end) = (words.text(at.wrapping_sub(1)), at + 2);
+    let is_done =
+        done.len() > 3 && done.ends_with("ed") || matches!(done, "begun" | "built" | "lost" | "won");
+    is_done
+        && (words.is_any(end, &[Class::Comma, Class::Stop, Class::Edge, Class::Close])
+            || words.text(end) == ";")
 }
 
 /// "in 1978, '79, '81 and '85"
