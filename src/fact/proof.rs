@@ -12,7 +12,7 @@ mod subject;
 mod tail;
 
 pub(super) use mend::mended;
-pub(super) use quote::{date_excerpt, excerpt};
+pub(super) use quote::{date_excerpt, excerpt, piece};
 
 use super::clause::{Clause, Link};
 use super::gist::ABSOLUTE;

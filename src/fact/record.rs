@@ -71,6 +71,8 @@ pub enum Fault {
     Uneven,
     /// Another date of the sentence is nearer to what it tells: "launched it in 1878 and renamed it in 1882".
     OtherDate,
+    /// No clause was found for its date: it is a piece of the text around it.
+    Piece,
 }
 
 impl Fault {
@@ -84,6 +86,7 @@ impl Fault {
                 | Self::Absurd
                 | Self::Garbled
                 | Self::OtherDate
+                | Self::Piece
         )
     }
 }

@@ -6,6 +6,7 @@ mod date;
 mod described;
 mod empty;
 mod inherit;
+mod left;
 mod order;
 mod paper;
 mod plan;
@@ -57,6 +58,7 @@ pub(super) fn read<'a>(view: &View<'a>, style: Style, memory: &mut Memory<'a>, f
         replaced: vec![Vec::new(); view.clauses.len()],
         of_clause: vec![None; view.clauses.len()],
         empty: vec![false; view.clauses.len()],
+        refused: Vec::new(),
     };
     // Clauses are understood in the order of their verbs: "when he died, his general asked" tells of him first.
     let mut order: Vec<usize> = (0..view.clauses.len()).collect();
@@ -85,8 +87,9 @@ pub(super) fn read<'a>(view: &View<'a>, style: Style, memory: &mut Memory<'a>, f
             facts.extend(visit);
         }
     }
-    for attachment in attachments(view, matches!(form, Form::Item | Form::Heading(_))) {
-        reader.date(&attachment, facts);
+    let attachments = attachments(view, matches!(form, Form::Item | Form::Heading(_)));
+    for attachment in &attachments {
+        reader.date(attachment, facts);
     }
     reader.inherit(facts);
     reader.order_participles(facts);
@@ -96,6 +99,7 @@ pub(super) fn read<'a>(view: &View<'a>, style: Style, memory: &mut Memory<'a>, f
     reader.share_paper(facts);
     reader.follow(facts, first);
     reader.proofread(facts, first);
+    reader.quote_left(&attachments, facts, first);
 }
 
 struct Reader<'v, 'a, 'm> {
@@ -110,6 +114,8 @@ struct Reader<'v, 'a, 'm> {
     of_clause: Vec<Option<usize>>,
     /// Clauses that tell nothing a date could be given to.
     empty: Vec<bool>,
+    /// Dates of what is not told as having happened, by their phrases.
+    refused: Vec<usize>,
 }
 
 impl Reader<'_, '_, '_> {

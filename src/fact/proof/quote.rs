@@ -6,7 +6,8 @@ use crate::fact::gist::LONGEST;
 use crate::fact::record::{Fact, Voice};
 use crate::fact::view::View;
 use crate::fact::wording;
-use crate::language::{ChunkKind, Tag};
+use crate::language::{Chunk, ChunkKind, Tag};
+use crate::temporal::Timex;
 
 /// A clause is quoted no longer than this, in phrases.
 const MOST: usize = 40;
@@ -132,4 +133,58 @@ fn around(view: &View<'_>, centre: usize) -> Option<String> {
         from -= 1;
     }
     fits(from, to).then(|| write(from, to))
+}
+
+/// The words of a sentence around the date at `centre`: from where something begins to say it, as far as they fit.
+pub(in crate::fact) fn piece(view: &View<'_>, centre: usize) -> Option<String> {
+    let lowest = centre.saturating_sub(MOST);
+    let is_dated = |at: &usize| view.timex(*at).is_some_and(Timex::is_dated);
+    let other = (lowest..centre).rev().find(is_dated).map_or(lowest, |time| time + 1);
+    // Behind another date first, for that has its own event.
+    piece_from(view, other, centre)
+        .or_else(|| piece_from(view, lowest, centre))
+        .or_else(|| around(view, centre))
+}
+
+/// The longest piece around `centre` that begins behind a mark or a joint, not before `lowest`, and has a verb and a noun.
+fn piece_from(view: &View<'_>, lowest: usize, centre: usize) -> Option<String> {
+    let is_joint = |at: usize| {
+        matches!(
+            view.kind(at),
+            Some(ChunkKind::Mark(',' | ';' | ':' | '—' | '–' | '(' | '-') | ChunkKind::Coordinator)
+        )
+    };
+    let opens = |at: &usize| (*at == 0 || is_joint(at - 1)) && !is_joint(*at);
+    let line = |from: usize, to: usize| {
+        let tokens = view.chunk(from)?.tokens.start..view.chunk(to.checked_sub(1)?)?.tokens.end;
+        let words = wording::write(view.source, tokens);
+        let words = words.trim_end_matches([',', ';', ':', '.', ' ']);
+        let is_rest = |chunk: &Chunk| !matches!(chunk.kind, ChunkKind::Mark(_));
+        let goes_on = view.chunks.iter().skip(to).take(MOST).any(is_rest);
+        let (before, behind) = (if from == 0 { "" } else { "… " }, if goes_on { " …" } else { "" });
+        let line = format!("{before}{words}{behind}");
+        (line.chars().count() <= LONGEST).then_some(line)
+    };
+    let from = (lowest..=centre).filter(opens).find(|&from| line(from, centre + 1).is_some())?;
+    let is_small = |at: usize| {
+        matches!(
+            view.kind(at),
+            Some(
+                ChunkKind::Preposition
+                    | ChunkKind::Coordinator
+                    | ChunkKind::Subordinator
+                    | ChunkKind::Relative
+            )
+        )
+    };
+    let last = view.chunks.len().min(centre + MOST);
+    let to = (centre + 1..=last)
+        .rev()
+        .find(|&to| (to == centre + 1 || !is_small(to - 1)) && line(from, to).is_some())?;
+    // ", in a letter of 2 August", "; that was in 1938": a piece without verb or noun says nothing.
+    let kinds = |at| view.kind(at);
+    let has_verb =
+        (from..to).filter_map(kinds).any(|kind| matches!(kind, ChunkKind::Finite | ChunkKind::Participle));
+    let has_noun = (from..to).filter_map(kinds).any(|kind| kind == ChunkKind::Noun);
+    if has_verb && has_noun { line(from, to) } else { None }
 }

@@ -68,6 +68,7 @@ impl Reader<'_, '_, '_> {
             });
         if is_moved(self.view, fact, &when) {
             // "put off to May 1951, when it was held"
+            self.refused.push(attachment.time);
             let dated = Fact { when: Some(when), ..fact.clone() };
             return self.pass_on(attachment, &dated, facts);
         }
@@ -81,6 +82,7 @@ impl Reader<'_, '_, '_> {
                     .take(8)
                     .any(|other| other.sentence == fact.sentence && other.when.is_some());
         if self.is_habit(fact, &when) || is_past_plan || is_announced || self.is_to_come(attachment) {
+            self.refused.push(attachment.time);
             return;
         }
         if let Some(apposed) = self.apposed(attachment, fact, &when) {

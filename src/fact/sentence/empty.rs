@@ -24,6 +24,11 @@ const JUDGES: &[&str] = &[
 
 /// Whether a clause only stands for another, or says what somebody thinks.
 pub(super) fn tells_nothing(view: &View<'_>, index: usize, clause: &Clause) -> bool {
+    is_no_event(view, index, clause) || is_free(view, clause)
+}
+
+/// Whether nothing happened by what a clause says, told or not.
+pub(super) fn is_no_event(view: &View<'_>, index: usize, clause: &Clause) -> bool {
     stands_for_another(view, clause)
         || judges(view, clause)
         || speaks_of_itself(view, clause)
@@ -37,7 +42,6 @@ pub(super) fn tells_nothing(view: &View<'_>, index: usize, clause: &Clause) -> b
         || is_setting(view, clause)
         || is_nor(view, clause)
         || is_denied(view, clause)
-        || is_free(view, clause)
         || is_age(view, clause)
 }
 
