@@ -132,16 +132,7 @@ pub(super) fn clause_gist(view: &View<'_>, telling: &Telling<'_>) -> String {
             parts = parts::short(view, last, clause, None);
         }
     }
-    let subject_text = subject
-        .map(|subject| subject.text.clone())
-        .or_else(|| time_subject(view, clause))
-        .unwrap_or_default();
-    // "an invasion beginning [in March] was called off": what began when went with the date.
-    let subject_text =
-        match subject_text.strip_suffix(" beginning").or(subject_text.strip_suffix(" starting")) {
-            Some(rest) if rest.contains(' ') && !rest.ends_with(" the") => rest.to_owned(),
-            _ => subject_text,
-        };
+    let subject_text = subject_text(view, clause, subject);
     if let Some(line) = office::served(view, clause, &subject_text, &parts) {
         return line;
     }
@@ -166,6 +157,41 @@ pub(super) fn clause_gist(view: &View<'_>, telling: &Telling<'_>) -> String {
     joint::with_next(view, telling, &subject_text, &line)
         .or_else(|| colon::explained(view, telling, &line))
         .unwrap_or(line)
+}
+
+/// The subject as the line has it.
+fn subject_text(view: &View<'_>, clause: &Clause, subject: Option<&Argument>) -> String {
+    let text = subject
+        .map(|subject| subject.text.clone())
+        .or_else(|| time_subject(view, clause))
+        .unwrap_or_default();
+    // "an invasion beginning [in March] was called off": what began when went with the date.
+    let text = match text.strip_suffix(" beginning").or(text.strip_suffix(" starting")) {
+        Some(rest) if rest.contains(' ') && !rest.ends_with(" the") => rest.to_owned(),
+        _ => text,
+    };
+    match subject {
+        Some(subject) if is_aside_open(view, subject, &text) => text + ",",
+        _ => text,
+    }
+}
+
+/// "The two envoys, ours and the Dane[,] handed in": what stands behind the noun between commas is no list.
+fn is_aside_open(view: &View<'_>, subject: &Argument, text: &str) -> bool {
+    let comma = subject.tokens.end;
+    let last = comma.checked_sub(1).map(|last| wording::text(view.source, last)).unwrap_or_default();
+    // "Pompey, Crassus and Caesar" are three, "the two envoys, ours and the Dane," two, "Holm, a lawyer and poet," is one.
+    let Some((before, behind)) = text.split_once(", ") else { return false };
+    let counts = |word: &str| {
+        ["two", "three", "four", "five", "both"].contains(&word.to_ascii_lowercase().as_str())
+            || word.starts_with(|c: char| c.is_ascii_digit())
+    };
+    let is_counted = before.split(' ').take(2).any(counts);
+    (is_counted || behind.starts_with("a ") || behind.starts_with("an "))
+        && !behind.contains(", ")
+        && text.ends_with(last)
+        && wording::is_word(view.source, comma, &[","])
+        && comma < view.tokens.end
 }
 
 fn is_time_noun(view: &View<'_>, subject: &Argument) -> bool {

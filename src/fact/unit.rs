@@ -1,5 +1,6 @@
 //! The parts of a clause behind its verb: an object, then adjuncts; each can be left out without breaking the rest.
 
+mod behind_date;
 mod kept;
 
 use super::clause::{Clause, Link};

@@ -376,6 +376,10 @@ pub(super) fn tidy(line: &str) -> String {
     if words.contains(" but also ") && !words.contains("not only") && !words.contains("not just") {
         words = Cow::Owned(words.replace(", but also ", " and ").replace(" but also ", " and "));
     }
+    // "had by then forbidden it": then is the date, which stands beside the line.
+    if words.contains(" by then ") {
+        words = Cow::Owned(words.replace(" by then ", " "));
+    }
     if has_doubled_marks(words.as_bytes()) {
         for (from, to) in [
             (" ,", ","),

@@ -9,28 +9,28 @@ use crate::language::{ChunkKind, Tag};
 /// "was printed, and the third [, delayed by the war]": what begins behind ", and" and has no verb goes, unless it ends
 /// a list.
 pub(super) fn cut_unfinished(view: &View<'_>, parts: &mut Vec<Unit>) {
+    let is_comma = |at: usize| view.kind(at) == Some(ChunkKind::Mark(','));
     for place in 0..parts.len() {
+        if let Some(before) = place.checked_sub(1).filter(|_| opens_next(view, parts, place)) {
+            let before = parts.get_mut(before);
+            let is_closed = before.is_some_and(|before| {
+                let is_one = before.chunks.iter().filter(|&&at| is_comma(at)).count() == 1;
+                let closes = is_one && before.chunks.last().is_some_and(|&last| is_comma(last));
+                if closes {
+                    before.chunks.pop();
+                }
+                closes
+            });
+            if is_closed {
+                parts.truncate(place);
+                parts.retain(|part| !part.chunks.is_empty());
+                break;
+            }
+        }
         let Some(unit) = parts.get_mut(place) else { break };
-        let is_comma = |at: usize| view.kind(at) == Some(ChunkKind::Mark(','));
         let joint = unit.chunks.windows(2).position(|pair| {
             matches!(pair, [comma, and] if is_comma(*comma) && view.kind(*and) == Some(ChunkKind::Coordinator))
         });
-        // "met the king at Ribe[, and during a drive] the two agreed", but not "bought the mill, and with it the wood"
-        let leads = |pair: &[usize]| {
-            matches!(pair, [and, led] if view.is_word(*and, &["and"])
-                && view.kind(*led) == Some(ChunkKind::Preposition)
-                && !view.is_word(led + 1, &["him", "her", "it", "them"]))
-        };
-        if unit.kind == UnitKind::Rest
-            && unit.chunks.get(..2).is_some_and(leads)
-            && let Some(before) = place.checked_sub(1).and_then(|before| parts.get_mut(before))
-            && before.chunks.last().is_some_and(|&last| is_comma(last))
-            && before.chunks.iter().filter(|&&at| is_comma(at)).count() == 1
-        {
-            before.chunks.pop();
-            parts.truncate(place);
-            break;
-        }
         let Some(joint) = joint else { continue };
         let Some(unit) = parts.get_mut(place) else { break };
         let before = unit.chunks.get(..joint).unwrap_or_default();
@@ -41,6 +41,27 @@ pub(super) fn cut_unfinished(view: &View<'_>, parts: &mut Vec<Unit>) {
             parts.truncate(kept);
             break;
         }
+    }
+}
+
+/// "met the king at Ribe[, and during a drive] the two agreed", "paid[, and, by a letter,] it received", but not "bought
+/// the mill, and with it the wood".
+fn opens_next(view: &View<'_>, parts: &[Unit], place: usize) -> bool {
+    let Some(unit) = parts.get(place).filter(|unit| unit.kind == UnitKind::Rest) else { return false };
+    let leads = |at: usize| {
+        view.kind(at) == Some(ChunkKind::Preposition) && !view.is_word(at + 1, &["him", "her", "it", "them"])
+    };
+    match unit.chunks.as_slice() {
+        // The date that stood there took its own commas.
+        [and] => {
+            view.is_word(*and, &["and"])
+                && parts.get(place + 1).is_some_and(|next| {
+                    matches!(next.chunks.as_slice(), [comma, led, ..]
+                        if view.kind(*comma) == Some(ChunkKind::Mark(',')) && leads(*led))
+                })
+        }
+        [and, led, ..] => view.is_word(*and, &["and"]) && leads(*led),
+        [] => false,
     }
 }
 

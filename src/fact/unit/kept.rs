@@ -1,10 +1,10 @@
 //! Which phrases behind a verb a headline keeps: the date goes, with the words that only lead to it.
 
+use super::behind_date::{behind_date, is_count};
 use super::{Phrases, is_inside_word};
 use crate::fact::view::{View, is_quality_time};
 use crate::fact::wording;
-use crate::language::{ChunkKind, Tag, is_event_noun};
-use crate::temporal::Basis;
+use crate::language::{ChunkKind, Tag};
 
 /// Words before a date that go with it.
 const BEFORE_DATE: &[&str] = &[
@@ -41,12 +41,6 @@ const DANGLING: &[&str] = &[
     "besides",
     "still",
     "yet",
-];
-
-/// What time is counted in.
-const LENGTHS: &[&str] = &[
-    "minute", "minutes", "hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years",
-    "decade", "decades",
 ];
 
 /// Nouns that only say when, before "of" and a date.
@@ -135,6 +129,11 @@ pub(in crate::fact) fn kept(view: &View<'_>, owned: &[usize]) -> Phrases {
                         kept.truncate(kept.len().saturating_sub(2));
                         continue;
                     }
+                    // "argued as long ago [as 2017] that the rate was too high"
+                    if left > 0 && is_long_ago(view, &kept) {
+                        kept.truncate(kept.len().saturating_sub(3));
+                        continue;
+                    }
                     let goes = goes || is_lone_article(view, last) || left > 0 && is_time_noun(view, last);
                     if !goes || left > 5 {
                         break;
@@ -144,7 +143,7 @@ pub(in crate::fact) fn kept(view: &View<'_>, owned: &[usize]) -> Phrases {
                     kept.pop();
                     left += 1;
                 }
-                skip_to = behind_reference(view, owned, place + 1);
+                skip_to = behind_date(view, owned, place + 1);
                 // "in 1961 and again in 1965": the "and" joined two dates.
                 if joins_times(view, owned, place)
                     && kept.last().is_some_and(|&last| view.kind(last) == Some(ChunkKind::Coordinator))
@@ -177,11 +176,13 @@ pub(in crate::fact) fn kept(view: &View<'_>, owned: &[usize]) -> Phrases {
             {
                 kept.push(at);
             }
+            // "was closed so that it could be mended"
+            Some(ChunkKind::Adverb) if view.is_word(at, &["so"]) && view.is_word(at + 1, &["that"]) => {
+                kept.push(at);
+            }
             Some(ChunkKind::Adverb) if view.is_word(at, DANGLING) && !is_degree(view, owned, place) => {
                 // "a week later, on 23 June"
-                let counts = kept.last().and_then(|&last| view.chunk(last)).is_some_and(|chunk| {
-                    chunk.tokens.len() == 2 && wording::is_word(view.source, chunk.head, LENGTHS)
-                });
+                let counts = kept.last().is_some_and(|&last| is_count(view, last));
                 if counts && kept.len() > 1 && view.is_word(at, &["later", "afterwards"]) {
                     kept.pop();
                 }
@@ -189,10 +190,36 @@ pub(in crate::fact) fn kept(view: &View<'_>, owned: &[usize]) -> Phrases {
             Some(ChunkKind::Mark(':' | '–')) if is_inside_word(view, at) => kept.push(at),
             Some(ChunkKind::Mark('.' | '!' | '?' | ';' | ':' | '"' | '”' | '“' | '*' | '•' | '—' | '–')) =>
                 {}
+            // "served from 1977 to 1981 and again, as ambassador, [from 1991]": with the other date goes what it brings.
+            Some(ChunkKind::Coordinator) if is_other_time(view, owned, place) => break,
             _ => kept.push(at),
         }
     }
+    // "was called off two weeks [after it had begun]"
+    if kept.len() > 1
+        && let Some(&last) = kept.last().filter(|&&last| is_count(view, last))
+        && view.is_word(last + 1, &["after", "before"])
+        && view.kind(last + 1) == Some(ChunkKind::Subordinator)
+    {
+        kept.pop();
+    }
     kept
+}
+
+/// "and again, as ambassador, [from 1991 to 1994]" behind another date
+fn is_other_time(view: &View<'_>, owned: &[usize], place: usize) -> bool {
+    let at = |place: usize| owned.get(place).copied();
+    let is_time = |place: Option<usize>| place.and_then(at).is_some_and(|at| view.timex(at).is_some());
+    is_time(place.checked_sub(1))
+        && at(place + 1).is_some_and(|at| view.is_word(at, &["again"]))
+        && at(place + 2).is_some_and(|at| view.kind(at) == Some(ChunkKind::Mark(',')))
+}
+
+/// "as long ago"
+fn is_long_ago(view: &View<'_>, kept: &[usize]) -> bool {
+    matches!(kept, [.., as_, long, ago] if view.is_word(*as_, &["as"])
+        && view.is_word(*long, &["far", "long"])
+        && view.is_word(*ago, &["ago", "back"]))
 }
 
 /// "up to"
@@ -256,39 +283,6 @@ fn joins_times(view: &View<'_>, owned: &[usize], place: usize) -> bool {
             !view.is_nominal(at) && !matches!(view.kind(at), Some(ChunkKind::Finite | ChunkKind::Mark(';')))
         })
         .any(|at| matches!(view.kind(at), Some(ChunkKind::Time(_))))
-}
-
-/// "a month [after the first collection]": where the words go on behind what a date counts from.
-fn behind_reference(view: &View<'_>, owned: &[usize], place: usize) -> usize {
-    let at = |place: usize| owned.get(place).copied();
-    let is = |place: usize, words: &[&str]| at(place).is_some_and(|at| view.is_word(at, words));
-    let nominal = |place: usize| at(place).is_some_and(|at| view.is_nominal(at));
-    // "9/11 incidents"
-    let named = place
-        .checked_sub(1)
-        .and_then(at)
-        .and_then(|at| view.timex(at))
-        .is_some_and(|timex| timex.basis == Basis::Named);
-    let is_event = at(place).and_then(|at| view.chunk(at)).is_some_and(|chunk| {
-        chunk.tokens.len() == 1 && is_event_noun(wording::text(view.source, chunk.head))
-    });
-    if named && is_event {
-        return place + 1;
-    }
-    let start = place + usize::from(is(place, &["just", "shortly", "soon"]));
-    // "two days into the war", but not "opened an inquiry last month into the award"
-    let counts = place.checked_sub(1).and_then(at).and_then(|at| view.chunk(at)).is_some_and(|chunk| {
-        wording::is_word(view.source, chunk.head, &["days", "weeks", "months", "years", "hours", "minutes"])
-    });
-    let is_reference = is(start, &["after", "before"]) || counts && is(start, &["into"]);
-    if !is_reference || !nominal(start + 1) {
-        return place;
-    }
-    let mut end = start + 2;
-    while at(end).is_some_and(|at| view.kind(at) == Some(ChunkKind::Preposition)) && nominal(end + 1) {
-        end += 2;
-    }
-    end
 }
 
 /// "the" or "that" whose noun was the date.

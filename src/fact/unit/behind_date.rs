@@ -1,0 +1,123 @@
+//! What stands behind a date and goes with it: it hangs on words that a headline leaves out.
+//!
+//! * "a month \[after the first collection\]", "on the day \[after the battle\]", but not "in March, after the battle";
+//! * "in the spring \[that followed\]", "in 1934 \[alone\]", "in 1764 \[or thereabouts\]", "in the winter of 1478\[/79\]".
+
+use crate::fact::view::View;
+use crate::fact::wording;
+use crate::language::{ChunkKind, Tag, is_event_noun};
+use crate::temporal::Basis;
+
+/// What time is counted in.
+pub(super) const LENGTHS: &[&str] = &[
+    "minute", "minutes", "hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years",
+    "decade", "decades",
+];
+
+/// "two weeks", "a month"
+pub(super) fn is_count(view: &View<'_>, at: usize) -> bool {
+    view.chunk(at)
+        .is_some_and(|chunk| chunk.tokens.len() == 2 && wording::is_word(view.source, chunk.head, LENGTHS))
+}
+
+/// Where the words go on behind a date and what hangs on it. `place`: the first behind the date.
+pub(super) fn behind_date(view: &View<'_>, owned: &[usize], place: usize) -> usize {
+    let behind = behind_reference(view, owned, place);
+    if behind > place { behind } else { behind_hanging(view, owned, place) }
+}
+
+/// "the spring [that followed]", "1934 [alone]", "1764 [or thereabouts]", "1478[/79]"
+fn behind_hanging(view: &View<'_>, owned: &[usize], place: usize) -> usize {
+    let at = |place: usize| owned.get(place).copied();
+    let is = |place: usize, words: &[&str]| at(place).is_some_and(|at| view.is_word(at, words));
+    let ends = |place: usize| {
+        at(place).is_none_or(|at| {
+            matches!(
+                view.kind(at),
+                Some(
+                    ChunkKind::Mark(_)
+                        | ChunkKind::Coordinator
+                        | ChunkKind::Preposition
+                        | ChunkKind::Subordinator
+                )
+            )
+        })
+    };
+    if is(place, &["alone"]) && ends(place + 1) {
+        return place + 1;
+    }
+    if is(place, &["or"]) {
+        if is(place + 1, &["thereabout", "thereabouts", "so", "later", "earlier"]) && ends(place + 2) {
+            return place + 2;
+        }
+        if is(place + 1, &["soon", "shortly", "just"]) && is(place + 2, &["after", "afterwards", "before"]) {
+            return place + 3;
+        }
+    }
+    let follows = |verb: usize| {
+        at(verb).is_some_and(|at| {
+            view.kind(at) == Some(ChunkKind::Finite)
+                && view
+                    .chunk(at)
+                    .is_some_and(|verb| matches!(view.word(verb.head).lemma, Some("follow" | "ensue")))
+        })
+    };
+    if is(place, &["that", "which"]) && follows(place + 1) && ends(place + 2) {
+        return place + 2;
+    }
+    let is_slash = at(place).is_some_and(|at| view.kind(at) == Some(ChunkKind::Mark('/')));
+    let is_number = |place: usize| {
+        at(place)
+            .and_then(|at| view.chunk(at))
+            .is_some_and(|chunk| chunk.tokens.len() == 1 && view.word(chunk.head).tag == Tag::Number)
+    };
+    if is_slash && is_number(place + 1) { place + 2 } else { place }
+}
+
+/// "a month [after the first collection]": where the words go on behind what a date counts from.
+fn behind_reference(view: &View<'_>, owned: &[usize], place: usize) -> usize {
+    let at = |place: usize| owned.get(place).copied();
+    let is = |place: usize, words: &[&str]| at(place).is_some_and(|at| view.is_word(at, words));
+    let nominal = |place: usize| at(place).is_some_and(|at| view.is_nominal(at));
+    let time = place.checked_sub(1).and_then(at);
+    // "9/11 incidents"
+    let named = time.and_then(|at| view.timex(at)).is_some_and(|timex| timex.basis == Basis::Named);
+    let is_event = at(place).and_then(|at| view.chunk(at)).is_some_and(|chunk| {
+        chunk.tokens.len() == 1 && is_event_noun(wording::text(view.source, chunk.head))
+    });
+    if named && is_event {
+        return place + 1;
+    }
+    let chunk = time.and_then(|at| view.chunk(at));
+    // "on the day after [the battle]"
+    let is_open =
+        chunk.is_some_and(|chunk| wording::is_word(view.source, chunk.tokens.end - 1, &["after", "before"]));
+    let start = place + usize::from(is(place, &["just", "shortly", "soon"]));
+    // "two days into the war", but not "opened an inquiry last month into the award"; "a month after the fire", but not
+    // "in May after the fire"
+    let counts = chunk.is_some_and(|chunk| {
+        wording::is_word(view.source, chunk.head, &["days", "weeks", "months", "years", "hours", "minutes"])
+    });
+    let is_day = chunk.is_some_and(|chunk| {
+        wording::is_word(
+            view.source,
+            chunk.head,
+            &["afternoon", "day", "evening", "hour", "minute", "month", "morning", "night", "week", "year"],
+        )
+    });
+    // "in March 1801, after that"
+    let is_that = at(start + 1).is_some_and(|at| {
+        view.kind(at) == Some(ChunkKind::Pronoun) && view.is_word(at, &["this", "that", "which", "it"])
+    });
+    let is_reference =
+        (counts || is_day || is_that) && is(start, &["after", "before"]) || counts && is(start, &["into"]);
+    let start = if is_open { place } else { start + 1 };
+    if !(is_open || is_reference) || !nominal(start) {
+        return place;
+    }
+    let mut end = start + 1;
+    while at(end).is_some_and(|at| view.kind(at) == Some(ChunkKind::Preposition)) && nominal(end + 1) {
+        end += 2;
+    }
+    end
+}
