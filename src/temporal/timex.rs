@@ -1,6 +1,7 @@
 //! A time phrase found in the text, and what it was understood to mean.
 
 use super::clock::TimeOfDay;
+use super::day::Day;
 use super::floating::Floating;
 use super::interval::Interval;
 use super::value::{Basis, Confidence, Granularity, Modifier, PartialDate};
@@ -279,7 +280,8 @@ impl Timex {
             TimeValue::Point(date) | TimeValue::Time { date: Some(date), .. } => date.short(),
             TimeValue::Range(from, to) => {
                 let (from, to) = self.in_years(from, to);
-                let (from, to) = (from.short(), to.short());
+                let (from, to) =
+                    (day_of(from, Interval::earliest).short(), day_of(to, Interval::latest).short());
                 format!("{from}–{}", behind_what_is_shared(&from, &to))
             }
             _ => return "undated".to_owned(),
@@ -287,8 +289,27 @@ impl Timex {
         match self.modifier {
             Some(Modifier::Approx) => format!("c. {date}"),
             _ if self.is_part_of_a_day() => date,
+            // The days of the week say enough.
+            Some(Modifier::Start | Modifier::Mid | Modifier::End) if self.is_week() => date,
+            // The year stays in front: "1921 late summer".
+            Some(part @ (Modifier::Start | Modifier::Mid | Modifier::End)) => match self.behind_year(&date) {
+                Some((year, rest)) => format!("{year} {} {rest}", part.word()),
+                None => self.with_modifier(date),
+            },
             _ => self.with_modifier(date),
         }
+    }
+
+    const fn is_week(&self) -> bool {
+        matches!(self.value, TimeValue::Point(PartialDate::Week { .. }))
+    }
+
+    /// The year of a short date, and the part of the year behind it; nothing of one that is no part of a year.
+    fn behind_year<'a>(&self, short: &'a str) -> Option<(String, &'a str)> {
+        let TimeValue::Point(date) = self.value else { return None };
+        let year = PartialDate::Year(date.interval().earliest()?.year()).short();
+        let rest = short.strip_prefix(year.as_str())?.strip_prefix(' ')?;
+        Some((year, rest))
     }
 
     /// "200,000 years ago" counts to a millennium, or from the year of writing to a year, but nobody says "the 198th
@@ -326,6 +347,10 @@ impl Timex {
     fn with_modifier(&self, date: String) -> String {
         match self.modifier {
             Some(part) if self.is_part_of_a_day() => format!("{} on {date}", part.word()),
+            // "late in the week of 4 March 1961"
+            Some(part @ (Modifier::Start | Modifier::Mid | Modifier::End)) if self.is_week() => {
+                format!("{} in {date}", part.word())
+            }
             // "the early 19th century"
             Some(part @ (Modifier::Start | Modifier::Mid | Modifier::End)) if date.starts_with("the ") => {
                 date.replacen("the ", &format!("the {} ", part.word()), 1)
@@ -343,6 +368,14 @@ impl Timex {
             (_, None) => "undated",
         };
         format!("{exactness}, {}", self.basis.phrase())
+    }
+}
+
+/// An end of a stretch that is told in weeks, as a day.
+fn day_of(date: PartialDate, end: impl Fn(Interval) -> Option<Day>) -> PartialDate {
+    match date {
+        PartialDate::Week { .. } => end(date.interval()).map_or(date, PartialDate::Day),
+        date => date,
     }
 }
 
@@ -371,6 +404,44 @@ pub struct ReferenceDate(pub PartialDate);
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_week_is_told_by_its_days_and_part_of_a_year_behind_it() {
+        use crate::temporal::Season;
+        let timex = |date, modifier| Timex {
+            span: Span::trusted(0, 0),
+            kind: TimexKind::Date,
+            value: TimeValue::Point(date),
+            modifier,
+            basis: Basis::Explicit,
+            confidence: Confidence::CERTAIN,
+            rule: "",
+            ends: None,
+        };
+        let week = |year, week| PartialDate::Week { year, week };
+        for (date, modifier, short, phrase) in [
+            (week(1989, 46), None, "1989 Nov 13–19", "the week of 13 November 1989"),
+            (week(2019, 44), None, "2019 Oct 28–Nov 3", "the week of 28 October 2019"),
+            (week(2020, 1), None, "2019 Dec 30–2020 Jan 5", "the week of 30 December 2019"),
+            (week(2019, 44), Some(Modifier::End), "2019 Oct 28–Nov 3", "late in the week of 28 October 2019"),
+            (
+                PartialDate::Season { year: 1921, season: Season::Summer },
+                Some(Modifier::End),
+                "1921 late summer",
+                "late summer 1921",
+            ),
+            (
+                PartialDate::Month { year: -489, month: 9 },
+                Some(Modifier::Mid),
+                "490 BC mid Sep",
+                "mid September 490 BC",
+            ),
+            (PartialDate::Year(1862), Some(Modifier::End), "late 1862", "late 1862"),
+        ] {
+            let timex = timex(date, modifier);
+            assert_eq!((timex.short().as_str(), timex.phrase().as_str()), (short, phrase));
+        }
+    }
 
     #[test]
     fn the_end_of_a_stretch_says_only_what_is_new() {

@@ -258,7 +258,10 @@ impl PartialDate {
                 format!("the {} quarter of {}", ordinal(i32::from(quarter)), year_phrase(year))
             }
             Self::Month { year, month } => month_phrase(None, month, year),
-            Self::Week { year, week } => format!("week {week} of {}", year_phrase(year)),
+            Self::Week { year, week } => match self.interval().earliest() {
+                Some(monday) => format!("the week of {}", Self::Day(monday).phrase()),
+                None => format!("week {week} of {}", year_phrase(year)),
+            },
             Self::Day(day) => {
                 let (year, month, day) = day.civil();
                 month_phrase(Some(day), month, year)
@@ -290,13 +293,33 @@ impl PartialDate {
             }
             Self::Quarter { year, quarter } => format!("{} Q{quarter}", year_phrase(year)),
             Self::Month { year, month } => format!("{} {}", year_phrase(year), month_short(month)),
-            Self::Week { year, week } => format!("{} W{week}", year_phrase(year)),
+            Self::Week { year, week } => {
+                let days = self.interval();
+                match days.earliest().zip(days.latest()) {
+                    Some((monday, sunday)) => week_short(monday, sunday),
+                    None => format!("{} W{week}", year_phrase(year)),
+                }
+            }
             Self::Day(day) => {
                 let (year, month, day) = day.civil();
                 format!("{} {} {day}", year_phrase(year), month_short(month))
             }
         }
     }
+}
+
+/// The days of a week, what they share said once: `1989 Nov 13–19`, `2019 Oct 28–Nov 3`. Nobody knows weeks by their numbers.
+fn week_short(monday: Day, sunday: Day) -> String {
+    let (from, to) = (PartialDate::Day(monday).short(), PartialDate::Day(sunday).short());
+    let ((year, month, _), (last_year, last_month, day)) = (monday.civil(), sunday.civil());
+    let end = match (year == last_year, month == last_month) {
+        (true, true) => day.to_string(),
+        (true, false) => {
+            to.split_once(&format!("{} ", year_phrase(year))).map_or(to.as_str(), |(_, rest)| rest).to_owned()
+        }
+        (false, _) => to,
+    };
+    format!("{from}–{end}")
 }
 
 const fn years(first: i32, last: i32) -> Interval {
