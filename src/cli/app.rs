@@ -96,7 +96,7 @@ impl From<TuiError> for Failure {
     fn from(error: TuiError) -> Self {
         let hint = match &error {
             TuiError::Article(error) => error.hint(),
-            TuiError::Keys(_) => "keys are written like jj<enter>",
+            TuiError::Keys(_) => "keys are written like jj<enter><space><ctrl-p>",
             TuiError::Terminal(_) => "tarikh quiz and tarikh review need no such terminal",
         };
         Self::new(error.to_string(), hint)

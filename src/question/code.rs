@@ -1,6 +1,6 @@
 //! Why a candidate was dropped: one code for each gate, each lint and each rule of selection.
 //!
-//! The codes are shown to the learner ("skipped, and why") and to the developer (`--explain`).
+//! The reasons are shown to the learner ("skipped, and why"), the codes as well to the developer (`--explain`).
 
 use std::fmt;
 
@@ -51,12 +51,12 @@ codes! {
     G13, "nothing that an examiner would ask";
     G14, "a quotation would be cut";
     G15, "a name is spelled in a way found nowhere else";
-    G16, "planned or imagined, not done";
+    G16, "planned or imagined, or not plainly told as done";
     G17, "a judgement on a group of people";
     G18, "a word that the article does not use";
     G19, "the answer does not fit back into the sentence";
     G20, "no place in the text proves it";
-    G21, "negated: it did not happen";
+    G21, "denied or limited (“not”, “few”, “never”), not plainly done";
     G22, "the verb's base form is not certain";
     G23, "too few good wrong options";
     G24, "the date is not exact enough";

@@ -23,6 +23,11 @@ impl StudyDay {
         EPOCH.saturating_add(i64::from(self.0).clamp(-4_000_000, 2_000_000).days())
     }
 
+    /// For people: `31 December 2026`.
+    pub fn in_words(self) -> String {
+        self.to_date().strftime("%-d %B %Y").to_string()
+    }
+
     /// The day `days` later.
     #[must_use]
     pub const fn plus(self, days: i32) -> Self {

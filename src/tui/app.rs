@@ -221,7 +221,11 @@ impl App {
 
     /// What a key asks for here.
     pub(crate) fn action_of(&self, chord: Chord) -> Option<Action> {
-        self.keymap.find(&self.contexts(), chord, |action| self.applies(action))
+        let contexts = self.contexts();
+        // What an event has none of is not looked for in the whole article.
+        let of_event = |action| matches!(action, Action::EntryCards | Action::EntryQuestions);
+        let meant = self.keymap.find(&contexts, chord, |action| of_event(action) || self.applies(action));
+        meant.filter(|&action| self.applies(action))
     }
 
     /// The keys and the messages, for what lies over the screen.

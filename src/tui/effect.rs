@@ -144,6 +144,8 @@ pub(crate) enum Outcome {
         undo: Option<(DeckId, Decision)>,
         /// What is to be said.
         message: String,
+        /// The title of the article by now, for the cursor to be on.
+        title: String,
     },
     /// How far the import of a folder has come.
     Importing(Import),
@@ -202,8 +204,8 @@ pub(crate) struct Opened {
     pub(crate) corrections: Corrections,
     /// What they have put right on its timeline: entry, name, value.
     pub(crate) amendments: Vec<(u64, String, String)>,
-    /// The mock exam that was left before it was handed in.
-    pub(crate) unfinished: Option<Unfinished>,
+    /// The mock exam that was left before it was handed in, and whether its clock is shown.
+    pub(crate) unfinished: Option<(Unfinished, bool)>,
     /// What an edit of the article did to its cards, when there was one.
     pub(crate) news: Option<String>,
 }

@@ -10,7 +10,7 @@ use super::action::Move;
 use super::draw::{self, Look};
 use super::keymap::{Context, Keymap};
 use super::layout;
-use super::screen::{Choice, SheetLine, Skipped, sheet_lines};
+use super::screen::{Choice, SheetLine, Skipped, sheet_legend, sheet_lines};
 use super::theme::Role;
 use super::widget::{Page, Run, WrappedLine, cut, wrap};
 use crate::text::wash;
@@ -130,7 +130,7 @@ impl Overlay {
             Self::Help(_) => " Keys ".to_owned(),
             Self::Filter { .. } => " Show only ".to_owned(),
             Self::Palette(_) => " Everything ".to_owned(),
-            Self::Sheet { .. } => " Questions ".to_owned(),
+            Self::Sheet { lines, .. } => format!(" Questions:{} ", sheet_legend(lines)),
             Self::Skipped { lines, .. } => format!(" Skipped: {} ", lines.len()),
             Self::Form(form) => form.title().to_owned(),
             Self::Import(_) => " Import ".to_owned(),
@@ -161,19 +161,11 @@ impl Overlay {
     /// Draws it over the screen.
     pub(crate) fn render(&self, known: Known<'_>, look: &Look, screen: Rect, buffer: &mut Buffer) {
         let area = self.outer(known, screen);
-        buffer.set_style(area, ratatui::style::Style::reset());
-        for y in area.top()..area.bottom() {
-            draw::text(
-                Rect { y, height: 1, ..area },
-                &" ".repeat(usize::from(area.width)),
-                look.style(Role::Text),
-                buffer,
-            );
-        }
+        clear(around(area, screen), look, buffer);
         draw::rounded_box(area, look.style(Role::Border), buffer);
         draw::text(
             Rect { x: area.x + 2, width: area.width.saturating_sub(4), ..area },
-            &self.title(),
+            &cut(&self.title(), usize::from(area.width.saturating_sub(4)), "…"),
             look.style(Role::Title),
             buffer,
         );
@@ -184,9 +176,14 @@ impl Overlay {
             let list = Rect { y: inner.y + 2, height, ..inner };
             let lines = palette.lines(usize::from(inner.width), usize::from(height));
             draw::scrolled(&lines, 0, look, list, buffer);
+            select(&lines, 0, look, list, buffer);
             return;
         }
-        draw::scrolled(&self.lines(known, inner), self.top(inner), look, inner, buffer);
+        let (lines, top) = (self.lines(known, inner), self.top(inner));
+        draw::scrolled(&lines, top, look, inner, buffer);
+        if matches!(self, Self::Filter { .. } | Self::Sheet { .. }) {
+            select(&lines, top, look, inner, buffer);
+        }
     }
 
     /// Its keys, in the lower edge: those with a word for it, and the way back.
@@ -235,6 +232,32 @@ impl Overlay {
 
     fn inner(&self, known: Known<'_>, screen: Rect) -> Rect {
         within(self.outer(known, screen))
+    }
+}
+
+/// The place of a dialog and what is seen of the screen left and right of it, where that is too little to be read.
+const fn around(area: Rect, screen: Rect) -> Rect {
+    /// So many columns beside a dialog are only remains.
+    const REMAINS: u16 = 4;
+    let left = area.x - screen.x;
+    if left <= REMAINS { Rect { x: screen.x, width: screen.width, ..area } } else { area }
+}
+
+fn clear(area: Rect, look: &Look, buffer: &mut Buffer) {
+    buffer.set_style(area, ratatui::style::Style::reset());
+    let empty = " ".repeat(usize::from(area.width));
+    for y in area.top()..area.bottom() {
+        draw::text(Rect { y, height: 1, ..area }, &empty, look.style(Role::Text), buffer);
+    }
+}
+
+/// The line under the cursor looks like the one of every other list.
+fn select(lines: &[WrappedLine<Role>], top: usize, look: &Look, area: Rect, buffer: &mut Buffer) {
+    let is_here =
+        |line: &&WrappedLine<Role>| line.pieces.first().is_some_and(|piece| piece.text.starts_with('▶'));
+    let shown = lines.iter().skip(top).take(usize::from(area.height));
+    for (y, _) in (area.y..).zip(shown).filter(|(_, line)| is_here(line)) {
+        buffer.set_style(Rect { y, height: 1, ..area }, look.style(Role::Selected));
     }
 }
 

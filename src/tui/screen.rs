@@ -18,7 +18,8 @@ pub(crate) use answering::letter;
 pub(crate) use cards::{Cards, length as cards_length, prompt_place as card_prompt, render as render_cards};
 pub(crate) use detail::{Learnt, lines as detail_lines};
 pub(crate) use exam::{
-    Exam, Phase, Sitting, Wishes, length as exam_length, prompt_place as exam_prompt, render as render_exam,
+    CLOCK, Exam, HIDDEN, Phase, Sitting, Wishes, length as exam_length, prompt_place as exam_prompt,
+    render as render_exam,
 };
 pub(crate) use find::Needle;
 pub(crate) use library::{Library, ORDER, Order, Survey, Volume, render as render_library};
@@ -28,7 +29,7 @@ pub(crate) use quiz::{
     render as render_quiz,
 };
 pub(crate) use read::{Coverage, Read, Skipped, coverage, render as render_read, skipped};
-pub(crate) use sheet::{SheetLine, lines as sheet_lines};
+pub(crate) use sheet::{SheetLine, legend as sheet_legend, lines as sheet_lines};
 pub(crate) use timeline::{
-    Choice, Focus, Recalls, Timeline, first_day, recalls, render as render_timeline, years,
+    Choice, Cover, Focus, Recalls, Timeline, first_day, recalls, render as render_timeline, years,
 };

@@ -61,6 +61,15 @@ fn an_article_is_renamed_tagged_dated_archived_and_removed_and_all_of_it_is_take
     shows(&desk.play("Lr<ctrl-u>Other<enter>du"), &["▶ Other", "is back"]);
     let undone = desk.play("Lr<ctrl-u>Third<enter>t<ctrl-u><enter>uu");
     shows(&undone, &["▶ Other", "#css #asia"]);
+    let other = tarikh::ingest::article("# The dam\n\nA dam was built in 1970.\n".to_owned(), "dam.md");
+    let played = |keys: &str| {
+        let (articles, progress) = (vec![other.clone()], Progress::Saved(desk.store()));
+        let options = Options { articles, analyse: analyse_watched, progress, ..options() };
+        play(options, keys, (100, 30)).unwrap().to_string()
+    };
+    // The cursor stays on the article, wherever it stands under its new title, and goes to the one that is back.
+    shows(&played("Loooojr<ctrl-u>Zama<enter>"), &["▶ Zama"]);
+    shows(&played("Ldu"), &["▶ The dam"]);
 }
 
 #[test]
@@ -88,7 +97,9 @@ fn the_columns_of_the_library_stand_under_one_another_and_tags_are_seen_at_any_w
         };
         let library = played("L");
         let ends = |word: &str| -> Vec<usize> {
-            let places = library.lines().filter_map(|line| line.find(word).map(|at| (line, at)));
+            // The lines of the list are those with a spark line.
+            let lines = library.lines().filter(|line| line.contains('▇'));
+            let places = lines.filter_map(|line| line.find(word).map(|at| (line, at)));
             places.filter_map(|(line, at)| Some(line.get(..at)?.chars().count())).collect()
         };
         let years: Vec<usize> = ends("2011").into_iter().chain(ends("1970")).collect();
@@ -240,7 +251,7 @@ fn counting_answers_can_be_switched_off_in_the_settings() {
     desk.play(&format!("{PROGRESS}s{to_line}<ctrl-u>no<enter>"));
     desk.play("QPeshawar<enter>");
     assert_eq!(desk.reviews(), []);
-    shows(&desk.play(&format!("{PROGRESS}s")), &["quiz-counts", "no"]);
+    shows(&desk.play(&format!("{PROGRESS}s")), &["Quiz answers count  ", "no"]);
 }
 
 #[test]
@@ -343,6 +354,10 @@ fn an_exam_goes_on_after_the_program_was_left() {
     // The program may fall at any time: what was answered is on disk already.
     shows(&desk.play(""), &["the mock exam goes on, on the screen Quiz"]);
     shows(&desk.play("Q"), &["2 of 3", "2 open"]);
+    // A clock that was hidden stays hidden.
+    shows(&desk.play("Q"), &["min left"]);
+    desk.play("QT");
+    assert!(!desk.play("Q").contains("min left"), "{}", desk.play("Q"));
     // It is left at once: nothing is lost.
     assert!(!desk.play("Q<ctrl-c>").contains("not handed in"));
     shows(&desk.play("QFF"), &["mock exam, handed in"]);

@@ -34,8 +34,8 @@ pub(crate) struct Book {
     pub(crate) quiz: Quiz,
     /// The mock exam, which takes the place of the quiz.
     pub(crate) exam: Option<Exam>,
-    /// One that was left before it was handed in, as the library knows it.
-    pub(super) unfinished: Option<Unfinished>,
+    /// One that was left before it was handed in, as the library knows it, and whether its clock is shown.
+    pub(super) unfinished: Option<(Unfinished, bool)>,
     /// What the learner chose for the last one.
     pub(super) wishes: Option<Wishes>,
     pub(crate) progress: Progress,
@@ -265,7 +265,7 @@ impl Book {
             self.timeline.set_recalls(Some(recalls));
         }
         if self.tab == Tab::Progress {
-            self.progress.look_again(self.cards.deck(), now);
+            self.progress.look_again(self.cards.deck(), self.cards.to_do(now), now);
         }
         if self.tab == Tab::Read && self.read.shows_coverage() {
             self.coverage = screen::coverage(&self.article, self.cards.deck(), now);

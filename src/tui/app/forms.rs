@@ -101,7 +101,8 @@ impl App {
     /// Shows the settings of an article or of all of them, to be changed.
     pub(super) fn show_settings(&mut self, for_all: bool, preferences: &Preferences) {
         let field = |&(name, meaning): &(&'static str, &str)| {
-            Field::new(name, &preferences.value(name).unwrap_or_default(), meaning)
+            let hint = format!("{meaning} ({name})");
+            Field::new(name, &preferences.value(name).unwrap_or_default(), hint).called(in_words(name))
         };
         let title = if for_all { " Settings for all articles " } else { " Settings for this article " };
         let fields = PREFERENCES.iter().map(field).collect();
@@ -193,6 +194,26 @@ impl App {
             }
             Purpose::Settings { .. } => Ok(Vec::new()),
         }
+    }
+}
+
+/// A setting as a learner would call it; its name is for the command line.
+fn in_words(name: &'static str) -> &'static str {
+    match name {
+        "desired-retention" => "Recall aimed at",
+        "new-per-day" => "New cards a day",
+        "new-in-all" => "New cards, all articles",
+        "reviews-per-day" => "Reviews a day",
+        "bury-siblings" => "One card of a fact a day",
+        "longest-interval" => "Longest interval, days",
+        "fuzz" => "Spread intervals",
+        "again-minutes" => "Minutes after Again",
+        "hard-minutes" => "Minutes after Hard",
+        "relearn-minutes" => "… on a known card",
+        "light-days" => "Days with few reviews",
+        "quiz-counts" => "Quiz answers count",
+        "minutes-per-day" => "Minutes a day to an exam",
+        name => name,
     }
 }
 

@@ -4,6 +4,7 @@
 use super::{App, Book};
 use crate::tui::action::{Action, Tab};
 use crate::tui::chord::Chord;
+use crate::tui::screen::Cover;
 
 impl App {
     /// What is said of a key that does nothing here.
@@ -34,6 +35,7 @@ impl App {
             (Action::Undo, _) => "there is nothing to take back",
             (Action::Promote, _) => "nothing was skipped",
             (Action::ZoomIn, _) => "every event has a line of its own already",
+            (Action::ZoomOut, _) => "this is as far as it goes out",
             (Action::FindNext | Action::FindPrevious, _) => "nothing is searched for",
             (Action::NextMark, _) => "no event is marked",
             (Action::Minor, _) => "there is no event of little weight",
@@ -43,10 +45,13 @@ impl App {
                 "no card falls due in the coming week, or some wait for today"
             }
             (Action::Cram, Some(Tab::Cards)) => "there is no other card to go through",
+            (Action::TurnTyping, Some(Tab::Cards)) => {
+                "this goes with the next question, before its answer is shown"
+            }
             (Action::Correct, Some(Tab::Cards)) => "the answer comes first; then the card can be edited",
             (Action::ToEntry, Some(Tab::Cards)) => "the answer comes first; then its event can be shown",
-            (Action::EntryCards, _) => "this event has no card",
-            (Action::EntryQuestions, _) => "nothing is asked of this event",
+            (Action::EntryCards, _) => "this event has no card; 3 shows all of them",
+            (Action::EntryQuestions, _) => "nothing is asked of this event; 4 asks of them all",
             (Action::Retry, _) => "nothing was missed",
             (Action::UseFit, _) => "nothing was fitted yet",
             _ => return None,
@@ -66,6 +71,11 @@ impl Book {
         };
         Some(match action {
             _ if is_vain => "nothing was found",
+            Action::Cover => match self.timeline.cover() {
+                Cover::Nothing => "dates covered: Space uncovers one",
+                Cover::Dates(_) => "events covered: Space uncovers one",
+                Cover::Events(_) => "nothing is covered",
+            },
             _ if self.tab != Tab::Cards => return None,
             Action::Bury => "put aside until tomorrow; u takes it back",
             Action::SuspendCard => "suspended: it does not come again until it is released; u takes it back",

@@ -44,8 +44,8 @@ impl App {
             book.wishes = kept.wishes;
             book.exam = kept.exam;
         }
-        if let (None, Some(unfinished)) = (&book.exam, book.unfinished.take()) {
-            let Some((exam, missing)) = Exam::resume(&unfinished, &book.analysis) else {
+        if let (None, Some((unfinished, shows_clock))) = (&book.exam, book.unfinished.take()) {
+            let Some((exam, missing)) = Exam::resume(&unfinished, shows_clock, &book.analysis) else {
                 self.say(
                     "the mock exam that was left is over: an edit took all its questions away".to_owned(),
                 );

@@ -53,8 +53,9 @@ impl App {
                     return book.tick(self.now);
                 }
             }
-            Outcome::Decided { undo, message } => {
+            Outcome::Decided { undo, message, title } => {
                 self.library.undo.extend(undo);
+                self.library.come_from(&title);
                 self.say(message);
                 return vec![Effect::Count];
             }

@@ -170,6 +170,7 @@ fn facts(app: &App, book: &Book, room: usize) -> String {
     }
     let due = match book.cards.left() {
         0 => None,
+        left if book.cards.is_cramming() => Some(format!("{left} to cram")),
         left => Some(format!("{left} to do")),
     };
     let mut place = (!has_tabs).then(|| book.tab.name().to_owned());
@@ -340,13 +341,28 @@ fn render_answer_line(app: &App, body: Rect, buffer: &mut Buffer) -> Option<Posi
 /// What the shades on the screen mean, while there are any.
 fn legend(app: &App) -> Option<&'static [(&'static str, Role, &'static str)]> {
     let book = app.book.as_ref()?;
+    let is_narrow = app.area.width < 60;
     match book.tab {
-        Tab::Timeline if book.timeline.shows_recall() => Some(&[
+        Tab::Timeline if book.timeline.shows_recall() && is_narrow => Some(&[
             ("·", Role::Quiet, "new"),
             ("░", Role::Bad, "<50"),
             ("▒", Role::Warning, "<80"),
-            ("▓", Role::Bar, "<90 %"),
-            ("█", Role::Good, "known"),
+            ("▓", Role::Bar, "<90"),
+            ("█", Role::Good, "90+"),
+        ]),
+        Tab::Timeline if book.timeline.shows_recall() => Some(&[
+            ("", Role::Text, "recalled, %:"),
+            ("·", Role::Quiet, "new"),
+            ("░", Role::Bad, "<50"),
+            ("▒", Role::Warning, "<80"),
+            ("▓", Role::Bar, "<90"),
+            ("█", Role::Good, "90+"),
+        ]),
+        Tab::Read if book.read.shows_coverage() && is_narrow => Some(&[
+            ("·", Role::Quiet, "none"),
+            ("░", Role::Quiet, "new"),
+            ("▒", Role::Bad, "weak"),
+            ("█", Role::Good, "strong"),
         ]),
         Tab::Read if book.read.shows_coverage() => Some(&[
             ("·", Role::Quiet, "never asked"),
@@ -365,13 +381,16 @@ fn render_hints(app: &App, area: Rect, buffer: &mut Buffer) {
     let mut x = area.x;
     for (sign, role, words) in legend(app).into_iter().flatten() {
         let rest = |x: u16| Rect { x, width: area.right().saturating_sub(x), ..area };
-        if usize::from(rest(x).width) > widget::width(words) + 2 {
-            x = draw::text(rest(x), sign, look.style(*role), buffer) + 1;
-            x = draw::text(rest(x), words, look.style(Role::Text), buffer) + 2;
+        if usize::from(rest(x).width) >= widget::width(words) + 1 + usize::from(!sign.is_empty()) {
+            x = draw::text(rest(x), sign, look.style(*role), buffer) + u16::from(!sign.is_empty());
+            x = draw::text(rest(x), words, look.style(Role::Text), buffer)
+                + 1
+                + u16::from(app.area.width >= 60);
         }
     }
     let moves = app.book.as_ref().is_none_or(|book| book.moves(app.body()));
-    if contexts.contains(&Context::Moving) && moves {
+    let has_room = usize::from(area.right().saturating_sub(x)) >= "j k move".len();
+    if contexts.contains(&Context::Moving) && moves && has_room {
         let width = draw::text(Rect { x, ..area }, "j k", look.style(Role::Key), buffer);
         x = draw::text(
             Rect { x: width + 1, width: area.right().saturating_sub(width + 1), ..area },
@@ -394,7 +413,12 @@ fn render_hints(app: &App, area: Rect, buffer: &mut Buffer) {
             }
             _ => chord.to_string(),
         };
+        let is_zoomed = app.book.as_ref().is_some_and(|book| book.timeline.is_zoomed());
         let hint = match binding.action {
+            Action::Enter if is_zoomed => "zoom in",
+            Action::Cram if app.book.as_ref().is_some_and(|book| book.cards.is_cramming()) => {
+                "back to today's"
+            }
             Action::CountRight if app.book.as_ref().is_some_and(|book| book.quiz.is_overruled()) => {
                 "it was wrong"
             }
@@ -423,8 +447,14 @@ pub(crate) fn render_prompt(
     let remark_width = remark.map_or(0, |remark| u16::try_from(widget::width(remark)).unwrap_or(0) + 1);
     let room = area.right().saturating_sub(x + 1 + remark_width);
     let scroll = line.visual_scroll(usize::from(room));
+    // The first column says that there is more.
     let shown = skip_columns(line.value(), scroll);
-    draw::text(Rect { x, width: room, ..area }, &shown, look.style(Role::Text), buffer);
+    let place = Rect { x, width: room, ..area };
+    draw::text(place, &" ".repeat(usize::from(room)), look.style(Role::Text), buffer);
+    draw::text(place, &shown, look.style(Role::Text), buffer);
+    if scroll > 0 {
+        draw::text(Rect { width: 1, ..place }, "…", look.style(Role::Quiet), buffer);
+    }
     if let Some(remark) = remark {
         let place = Rect { x: area.right().saturating_sub(remark_width), width: remark_width, ..area };
         draw::text(place, remark, look.style(Role::Warning), buffer);

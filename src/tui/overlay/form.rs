@@ -2,8 +2,8 @@
 //!
 //! ```text
 //! ╭ Edit the card ──────────────────────────────────────────╮
-//! │ Question  Who flew to Washington in May 1950?           │
-//! │ Answer    Liaquat Ali Khan                              │
+//! │ ▶ Question  Who flew to Washington in May 1950?         │
+//! │   Answer    Liaquat Ali Khan                            │
 //! │                                                         │
 //! │ the right answer; its other wordings are not kept       │
 //! ╰ Enter save  Tab next line  Esc leave ───────────────────╯
@@ -16,6 +16,10 @@ use crate::tui::theme::Role;
 use crate::tui::widget::{self, Page, WrappedLine};
 use ratatui::layout::Rect;
 use tui_input::Input;
+
+/// The columns of the mark before the line that is typed in, and the most of a label.
+const MARK: usize = 2;
+const LABEL: usize = 24;
 
 /// What becomes of what is typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,6 +53,8 @@ pub(crate) enum Purpose {
 #[derive(Clone, Debug)]
 pub(crate) struct Field {
     label: &'static str,
+    /// What is shown in the place of the label, when that is only a name.
+    words: Option<&'static str>,
     line: Input,
     hint: String,
 }
@@ -56,7 +62,20 @@ pub(crate) struct Field {
 impl Field {
     /// A line with what stands in it at first, and what is said about it.
     pub(crate) fn new(label: &'static str, value: &str, hint: impl Into<String>) -> Self {
-        Self { label, line: Input::new(value.to_owned()), hint: hint.into() }
+        Self { label, words: None, line: Input::new(value.to_owned()), hint: hint.into() }
+    }
+
+    /// The same line under other words than its name.
+    pub(crate) const fn called(mut self, words: &'static str) -> Self {
+        self.words = Some(words);
+        self
+    }
+
+    const fn shown(&self) -> &'static str {
+        match self.words {
+            Some(words) => words,
+            None => self.label,
+        }
     }
 }
 
@@ -116,11 +135,18 @@ impl Form {
     }
 
     fn label_width(&self) -> usize {
-        let widest = self.fields.iter().map(|field| widget::width(field.label)).max();
-        widest.unwrap_or(0).min(20) + 2
+        let widest = self.fields.iter().map(|field| widget::width(field.shown())).max();
+        MARK + widest.unwrap_or(0).min(LABEL) + 2
     }
 
     fn say(&self, page: &mut Page) {
+        // All of what has no room in its line.
+        let room = page.columns.saturating_sub(self.label_width() + 1);
+        if let Some(value) = self.fields.get(self.at).map(|field| field.line.value())
+            && widget::width(value) > room
+        {
+            page.say(&crate::text::wash(value), Role::Text);
+        }
         match &self.remark {
             Some(remark) => page.say(remark, Role::Warning),
             None => page.say(self.fields.get(self.at).map_or("", |field| &field.hint), Role::Quiet),
@@ -138,7 +164,9 @@ impl Form {
             let shown = widget::cut(&value, columns.saturating_sub(label_width), "…");
             let mut line = WrappedLine::empty(0);
             line.insert(0, &shown, Role::Text);
-            line.label(field.label, label_width, if at == self.at { Role::Key } else { Role::Quiet });
+            let is_here = at == self.at;
+            line.label(field.shown(), label_width - MARK, if is_here { Role::Key } else { Role::Quiet });
+            line.insert(0, if is_here { "▶ " } else { "  " }, Role::Key);
             page.lines.push(line);
             if is_long && at == self.at {
                 self.say(&mut page);

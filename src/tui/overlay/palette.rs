@@ -112,6 +112,9 @@ impl Palette {
             })
             .collect();
         actions.sort_by_key(|(spread, _)| *spread);
+        // Letters that are only strewn over the words of an action come after events and articles with the word itself.
+        let strewn = actions.partition_point(|(spread, _)| *spread <= widest(&typed));
+        let strewn: Vec<Line> = actions.split_off(strewn).into_iter().map(|(_, line)| line.clone()).collect();
         let mut found: Vec<Line> = actions.into_iter().map(|(_, line)| line.clone()).collect();
         let needle = Needle::new(&typed);
         if !needle.is_empty() {
@@ -136,6 +139,7 @@ impl Palette {
                 target: Target::Open(at),
             }));
         }
+        found.extend(strewn);
         found.truncate(MOST);
         self.found = found;
         self.at = 0;
@@ -216,7 +220,7 @@ impl Dated {
 /// over a whole sentence they do not; beginnings of words fit in any order, and better.
 fn fit(typed: &str, words: &str) -> Option<usize> {
     let words = words.to_lowercase();
-    let widest = 2 * typed.chars().count();
+    let widest = widest(typed);
     let begins =
         |piece: &str| words.split(|c: char| !c.is_alphanumeric()).any(|word| word.starts_with(piece));
     let spread = spread(typed, &words);
@@ -225,6 +229,11 @@ fn fit(typed: &str, words: &str) -> Option<usize> {
     }
     // Strewn letters come after every beginning of a word.
     spread.filter(|&spread| spread <= widest).map(|spread| widest + 1 + spread)
+}
+
+/// Over how many letters those typed may be strewn.
+fn widest(typed: &str) -> usize {
+    2 * typed.chars().count()
 }
 
 /// Over how few letters of the words the typed ones can be spread, in order; `None` when they do not all occur.

@@ -17,7 +17,7 @@ use crate::study::{Calibration, CardMemory, Corrections, Deck, DeckId, DeckSumma
 use crate::timeline::EntryId;
 use crate::tui::app::{MARKS, WELCOMED};
 use crate::tui::effect::{Effect, Opened, Outcome};
-use crate::tui::screen::{BELIEF, Beliefs, CALIBRATION, ORDER, Survey, Volume};
+use crate::tui::screen::{BELIEF, Beliefs, CALIBRATION, CLOCK, HIDDEN, ORDER, Survey, Volume};
 use std::path::Path;
 use std::process::Command;
 use std::sync::Arc;
@@ -305,10 +305,12 @@ impl Shelf {
         }
     }
 
-    /// The mock exam under way on the open article.
-    fn unfinished(&self) -> Option<Unfinished> {
+    /// The mock exam under way on the open article, and whether its clock is shown.
+    fn unfinished(&self) -> Option<(Unfinished, bool)> {
         let (Progress::Saved(store), Some(deck)) = (&self.progress, self.open) else { return None };
-        store.unfinished_exam(deck).ok().flatten()
+        let exam = store.unfinished_exam(deck).ok().flatten()?;
+        let clock = store.setting(deck, CLOCK).ok().flatten();
+        Some((exam, clock.as_deref() != Some(HIDDEN)))
     }
 
     /// The events the learner has marked in the open article.

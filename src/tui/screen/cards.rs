@@ -70,6 +70,14 @@ impl Cards {
         self.session.progress().left
     }
 
+    /// How many are to be done today, whatever is gone through now.
+    pub(crate) fn to_do(&self, now: Moment) -> usize {
+        if self.is_cramming() {
+            return self.session.deck().clone().sit(now, seed(now)).progress().left;
+        }
+        self.left()
+    }
+
     /// The entry the card on the screen was made from.
     pub(crate) fn entry(&self) -> Option<EntryId> {
         self.session.current()?.question.entry

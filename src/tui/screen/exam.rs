@@ -31,6 +31,10 @@ const STEP: usize = 5;
 const USUAL: usize = 20;
 /// How many questions it has at most.
 const MOST: usize = 200;
+/// The setting under which it is saved whether the clock of the exam under way is shown, and its values.
+pub(crate) const CLOCK: &str = "mock-clock";
+pub(crate) const HIDDEN: &str = "hidden";
+const SHOWN: &str = "shown";
 /// How many lines there are to set up.
 const LINES: usize = 4;
 
@@ -69,6 +73,8 @@ pub(crate) struct Sitting {
     leaves: bool,
     /// The sheets as the library knows them; `None` where it does not know of the exam.
     saved: Option<Vec<Sheet>>,
+    /// Whether the clock is shown, as the library knows it.
+    saved_clock: Option<bool>,
     top: usize,
 }
 
@@ -124,12 +130,17 @@ impl Exam {
 
     /// The exam that was left before it was handed in, and how many of its questions are gone with an edit of the
     /// article; `None` when all are.
-    pub(crate) fn resume(unfinished: &Unfinished, analysis: &Analysis) -> Option<(Self, usize)> {
+    pub(crate) fn resume(
+        unfinished: &Unfinished,
+        shows_clock: bool,
+        analysis: &Analysis,
+    ) -> Option<(Self, usize)> {
         let pool = exam_pool(&analysis.questions, &analysis.exam_questions);
         let exam = MockExam::resume(unfinished, &pool)?;
         let gone = unfinished.paper.questions.len() - exam.questions().len();
         let saved = exam.sheets().to_vec();
-        Some((Self::Sitting(Sitting::new(exam, true, Some(saved))), gone))
+        let sitting = Sitting::new(exam, shows_clock, Some(saved));
+        Some((Self::Sitting(Sitting { saved_clock: Some(shows_clock), ..sitting }), gone))
     }
 
     /// What was chosen, while it is being set up.
@@ -352,7 +363,16 @@ impl Sitting {
     fn new(exam: MockExam, shows_clock: bool, saved: Option<Vec<Sheet>>) -> Self {
         let given = exam.sheets().get(exam.position()).and_then(|sheet| sheet.given.as_deref());
         let answering = Answering::with(exam.current(), given);
-        Self { exam, answering, shows_clock, hands_in: false, leaves: false, saved, top: 0 }
+        Self {
+            exam,
+            answering,
+            shows_clock,
+            hands_in: false,
+            leaves: false,
+            saved,
+            saved_clock: None,
+            top: 0,
+        }
     }
 
     /// What the library does not know yet.
@@ -367,7 +387,16 @@ impl Sitting {
             .map(|((question, sheet), _)| Effect::FillIn((paper.started, *question), sheet.clone()))
             .collect();
         saved.clone_from_slice(sheets);
-        is_new.then_some(Effect::BeginExam(paper)).into_iter().chain(changed).collect()
+        let clock = self.unsaved_clock();
+        is_new.then_some(Effect::BeginExam(paper)).into_iter().chain(clock).chain(changed).collect()
+    }
+
+    /// Whether the clock is shown, when the library does not know it.
+    fn unsaved_clock(&mut self) -> Option<Effect> {
+        let shown = self.shows_clock;
+        let before = self.saved_clock.replace(shown);
+        let value = if shown { SHOWN } else { HIDDEN }.to_owned();
+        (before != Some(shown) && self.exam.has_limit()).then_some(Effect::Set { name: CLOCK, value })
     }
 
     /// Keeps what is typed or ordered; a cursor on an option is no answer yet.

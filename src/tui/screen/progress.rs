@@ -17,7 +17,7 @@ mod rendering;
 use crate::study::exam::ExamPlan;
 use crate::study::fit::Fit;
 use crate::study::stats::{DayWork, History, Knowledge, Retention};
-use crate::study::{Deck, Moment, Review, ReviewId, StudyDay};
+use crate::study::{Counts, Deck, Moment, Review, ReviewId, StudyDay};
 use crate::timeline::{EntryId, TimelineEntry, first_years};
 use crate::tui::action::Move;
 use std::collections::BTreeMap;
@@ -40,6 +40,8 @@ struct Known {
     aim: u8,
     streak: (u32, u32),
     today: DayWork,
+    /// How many cards are to be done today, and how many of all are in which state.
+    to_do: (usize, Counts),
     exam: Option<ExamPlan>,
     done: Vec<(StudyDay, DayWork)>,
     day: StudyDay,
@@ -121,7 +123,7 @@ impl Progress {
     }
 
     /// Counts everything anew.
-    pub(crate) fn look_again(&mut self, deck: &Deck, now: Moment) {
+    pub(crate) fn look_again(&mut self, deck: &Deck, to_do: usize, now: Moment) {
         let history = History::new(&self.reviews);
         let course = deck.course();
         let scheduler = course.scheduler();
@@ -148,6 +150,7 @@ impl Progress {
             aim,
             streak: (history.streak(now), history.longest_streak()),
             today: history.on(now.day),
+            to_do: (to_do, deck.counts(now)),
             exam: course.exam(now).map(|exam| exam.plan(deck, &scheduler, now)),
             done: history.days.iter().map(|(day, work)| (*day, *work)).collect(),
             day: now.day,

@@ -33,6 +33,22 @@ pub(super) const fn sign(standing: Standing) -> (&'static str, Role) {
     }
 }
 
+/// What the signs in a list mean, those that are in it: ` ✓ right · unseen`.
+pub(crate) fn legend(list: &[SheetLine]) -> String {
+    const WORDS: [(Standing, &str); 6] = [
+        (Standing::Right, "right"),
+        (Standing::Partly, "partly"),
+        (Standing::Wrong, "wrong"),
+        (Standing::Given, "answered"),
+        (Standing::Open, "open"),
+        (Standing::Unseen, "unseen"),
+    ];
+    let there = WORDS.iter().filter(|(standing, _)| list.iter().any(|line| line.standing == *standing));
+    let words = there.map(|&(standing, words)| format!("  {} {words}", sign(standing).0));
+    let flagged = list.iter().any(|line| line.is_flagged).then(|| "  ⚑ flagged".to_owned());
+    words.chain(flagged).collect()
+}
+
 /// The lines of the list that are seen, the one at `at` among them.
 pub(crate) fn lines(list: &[SheetLine], at: usize, columns: usize, height: usize) -> Vec<WrappedLine<Role>> {
     let last_top = list.len().saturating_sub(height);

@@ -349,6 +349,11 @@ impl Timeline {
         self.zoom != Zoom::Entries
     }
 
+    /// Whether there is a zoom further out at which the rows would be others.
+    pub(crate) fn can_zoom_out(&self) -> bool {
+        self.rows.next_zoom(true) != self.zoom
+    }
+
     pub(crate) const fn filter(&self) -> &Filter {
         &self.filter
     }

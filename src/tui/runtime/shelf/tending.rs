@@ -19,10 +19,14 @@ impl Shelf {
             let words = |error: StoreError| error.to_string();
             let row = store.summary(deck, now).map_err(words)?;
             write(store, deck, decision, now).map_err(words)?;
-            Ok((deck, before(&row, decision), said(&row, decision)))
+            let title = match decision {
+                Decision::Title(title) => title.clone(),
+                _ => row.title.clone(),
+            };
+            Ok((deck, before(&row, decision), said(&row, decision), title))
         });
         match decided {
-            Ok((deck, undo, message)) => Outcome::Decided { undo: Some((deck, undo)), message },
+            Ok((deck, undo, message, title)) => Outcome::Decided { undo: Some((deck, undo)), message, title },
             Err(message) => Outcome::Failed(message),
         }
     }
@@ -39,7 +43,8 @@ impl Shelf {
         };
         match write(store, deck, before, now).and_then(|()| store.summary(deck, now)) {
             Ok(row) => {
-                Outcome::Decided { undo: None, message: format!("taken back: {}", said(&row, before)) }
+                let message = format!("taken back: {}", said(&row, before));
+                Outcome::Decided { undo: None, message, title: row.title }
             }
             Err(error) => Outcome::Failed(error.to_string()),
         }
@@ -94,7 +99,7 @@ fn said(row: &DeckSummary, decision: &Decision) -> String {
         Decision::Title(new) => format!("{title} is now {new}"),
         Decision::Tags(tags) if tags.is_empty() => format!("{title} has no tags"),
         Decision::Tags(tags) => format!("{title} is tagged {}", tags.join(", ")),
-        Decision::Exam(Some(day)) => format!("the exam on {title} is on {day}"),
+        Decision::Exam(Some(day)) => format!("the exam on {title} is on {}", day.in_words()),
         Decision::Exam(None) => format!("{title} has no exam"),
         Decision::Archived(true) => format!("{title} is in the archive; nothing of it is due"),
         Decision::Archived(false) => format!("{title} is out of the archive"),

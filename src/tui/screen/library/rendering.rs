@@ -11,11 +11,11 @@ use ratatui::style::Style;
 
 pub(super) const fn list_area(body: Rect) -> Rect {
     let margin = if body.height > 13 { 1 } else { 0 };
-    let foot = if has_foot(body) { 2 } else { 0 };
+    let foot = if has_foot(body) { 3 } else { 0 };
     Rect { y: body.y + margin, height: body.height.saturating_sub(margin + foot), ..body }
 }
 
-/// Whether there is room for a line on the article under the cursor.
+/// Whether there is room for two lines on the article under the cursor.
 const fn has_foot(body: Rect) -> bool {
     body.height > 13
 }
@@ -50,23 +50,49 @@ pub(crate) fn render(library: &Library, look: &Look, body: Rect, buffer: &mut Bu
     render_selected(library, look, body, buffer);
 }
 
-/// All of the title that the cursor is on, and its tags.
+/// All of the title that the cursor is on and its tags; under it everything that the columns say, or have no room for.
 fn render_selected(library: &Library, look: &Look, body: Rect, buffer: &mut Buffer) {
     let Some(volume) = library.volumes.get(library.selected).filter(|_| has_foot(body)) else { return };
     let foot = Rect {
         x: body.x + 3,
-        y: body.bottom().saturating_sub(1),
+        y: body.bottom().saturating_sub(2),
         width: body.width.saturating_sub(4),
         height: 1,
     };
+    let quiet = look.style(Role::Quiet);
+    let below = Rect { y: foot.y + 1, ..foot };
+    draw::text(below, &widget::cut(&told(volume), usize::from(below.width), "…"), quiet, buffer);
     let title = wash(&volume.title);
     let x =
         draw::text(foot, &widget::cut(&title, usize::from(foot.width), "…"), look.style(Role::Text), buffer);
     let tags = volume.tags.iter().map(|tag| format!("#{}", wash(tag)));
-    let place = Some(wash(&volume.source).into_owned()).filter(|place| !place.is_empty());
     let rest = Rect { x, width: foot.right().saturating_sub(x), ..foot };
-    let words = std::iter::once(String::new()).chain(tags).chain(place).collect::<Vec<_>>().join("  ");
-    draw::text(rest, &widget::cut(&words, usize::from(rest.width), "…"), look.style(Role::Quiet), buffer);
+    let words = std::iter::once(String::new()).chain(tags).collect::<Vec<_>>().join("  ");
+    draw::text(rest, &widget::cut(&words, usize::from(rest.width), "…"), quiet, buffer);
+}
+
+/// `1948–2022 · 54 events · 2 cards due, 31 new, 5 of 36 seen · exam on 31 December 2026 · pakistan.md`
+fn told(volume: &Volume) -> String {
+    let mut parts: Vec<String> = vec![years(volume).to_owned(), events(volume)];
+    if let Some(counts) = volume.counts.filter(|counts| counts.total > 0) {
+        let due = counts.due + counts.learning;
+        let seen = counts.total - counts.new;
+        let words = [
+            (due, format!("{} due", widget::plural(due, "card"))),
+            (counts.new, widget::plural(counts.new, "new card")),
+            (seen, format!("{seen} of {} seen", counts.total)),
+        ];
+        let words = words.into_iter().filter_map(|(count, words)| (count > 0).then_some(words));
+        parts.push(words.collect::<Vec<_>>().join(", "));
+    }
+    if volume.is_archived {
+        parts.push("in the archive: nothing of it is due".to_owned());
+    }
+    let exam = volume.exam.filter(|_| volume.days_left.is_some());
+    parts.extend(exam.map(|day| format!("exam on {}", day.in_words())));
+    parts.push(wash(&volume.source).into_owned());
+    parts.retain(|part| !part.is_empty());
+    parts.join(" · ")
 }
 
 /// How near the exam is; without one, how far the cards have come.
@@ -84,12 +110,19 @@ fn standing(volume: &Volume, look: &Look) -> (String, Style) {
 }
 
 /// What is due, or what there is to learn.
-fn due(volume: &Volume, look: &Look) -> (String, Style) {
+fn due(volume: &Volume, look: &Look, width: u16) -> (String, Style) {
+    /// In a line of so many columns new cards are told beside those that are due.
+    const ROOMY: u16 = 100;
     let quiet = look.style(Role::Quiet);
     match (volume.counts, &volume.survey) {
         _ if volume.is_archived => ("archived".to_owned(), quiet),
         (Some(counts), _) if counts.due + counts.learning > 0 => {
-            (format!("{} due", counts.due + counts.learning), look.style(Role::Warning))
+            let new = if counts.new > 0 && width >= ROOMY {
+                format!(", {} new", counts.new)
+            } else {
+                String::new()
+            };
+            (format!("{} due{new}", counts.due + counts.learning), look.style(Role::Warning))
         }
         (Some(counts), _) if counts.new > 0 => (format!("{} new", counts.new), look.style(Role::Key)),
         (Some(counts), _) if counts.total > 0 => ("nothing due".to_owned(), quiet),
@@ -128,7 +161,7 @@ impl Columns {
             *column = (*column).max(if length == 0 { 0 } else { length + 2 });
         };
         for volume in lines {
-            wider(&mut wanted.due, &due(volume, look).0);
+            wider(&mut wanted.due, &due(volume, look, width).0);
             wider(&mut wanted.standing, &standing(volume, look).0);
             wider(&mut wanted.events, &events(volume));
             wider(&mut wanted.years, years(volume));
@@ -183,7 +216,7 @@ impl Line<'_> {
             draw::text(Rect { x, width: length, ..row }, text, style.patch(base), buffer);
             right = right.saturating_sub(width);
         };
-        let (due, due_style) = due(volume, look);
+        let (due, due_style) = due(volume, look, row.width);
         column(&due, columns.due, due_style);
         let (standing, standing_style) = standing(volume, look);
         column(&standing, columns.standing, standing_style);
@@ -193,8 +226,14 @@ impl Line<'_> {
         column(spark, columns.spark, look.style(Role::Bar));
         column(&wash(&volume.source), columns.source, quiet);
         let mut title = wash(&volume.title).into_owned();
-        title.extend(volume.tags.iter().map(|tag| format!(" #{}", wash(tag))));
         let area = Rect { x: row.x + 3, width: right.saturating_sub(row.x + 4), ..row };
+        // Tags as many as have room whole.
+        for tag in volume.tags.iter().map(|tag| format!(" #{}", wash(tag))) {
+            if widget::width(&title) + widget::width(&tag) > usize::from(area.width) {
+                break;
+            }
+            title.push_str(&tag);
+        }
         let shown = widget::cut(&title, usize::from(area.width), "…");
         draw::text(area, &shown, look.style(Role::Text).patch(base), buffer);
         if let Some(found) = library.needle.find(&shown) {

@@ -3,7 +3,7 @@
 use super::{BACK, Fitting, Known, Progress};
 use crate::study::exam::ExamPlan;
 use crate::study::stats::{Group, Retention};
-use crate::study::{Deck, StudyDay};
+use crate::study::{Counts, Deck, StudyDay};
 use crate::tui::draw::{self, Look};
 use crate::tui::layout;
 use crate::tui::theme::Role;
@@ -117,7 +117,7 @@ fn overview(page: &mut Page, known: &Known, bars: usize) {
     }
     let day = |count: u32| format!("{count} day{}", if count == 1 { "" } else { "s" });
     if known.streak.1 > 0 {
-        let streak = format!("{} in a row, at most {}", day(known.streak.0), day(known.streak.1));
+        let streak = format!("{} in a row, the longest {}", day(known.streak.0), day(known.streak.1));
         labelled(page, "Streak", [Run::new(&streak, Role::Text)]);
     }
 }
@@ -127,7 +127,7 @@ fn exam(page: &mut Page, plan: &ExamPlan, known: &Known) {
     page.blank();
     let days =
         if plan.days_left == 1 { "tomorrow".to_owned() } else { format!("in {} days", plan.days_left) };
-    let date = plan.exam.to_date().strftime("%-d %B %Y").to_string();
+    let date = plan.exam.in_words();
     labelled(page, "Exam", [Run::new(&date, Role::Title), Run::new(&format!(", {days}"), Role::Text)]);
     let expected = format!("{} %", plan.expected.percent());
     let idle = format!(" expected with the plan, {} % if nothing more is done", plan.expected_idle.percent());
@@ -206,16 +206,30 @@ fn done(page: &mut Page, known: &Known) {
     labelled(page, "", [Run::new(&text, Role::Quiet)]);
 }
 
+/// What "to do" is made of: `18 to do today, 3 shows them: 4 due, and 14 of 16 new ones`.
+fn today(to_do: usize, counts: &Counts) -> Option<String> {
+    let due = (counts.due + counts.learning).min(to_do);
+    let new = to_do - due;
+    let parts: Vec<String> =
+        [(due, format!("{due} due")), (new, format!("{new} of {} new ones", counts.new))]
+            .into_iter()
+            .filter_map(|(count, words)| (count > 0).then_some(words))
+            .collect();
+    match (to_do, counts.new) {
+        (0, 0) => None,
+        (0, new) => Some(format!("nothing more today; {} for other days", plural(new, "new card"))),
+        _ => Some(format!("{to_do} to do today, 3 shows them: {}", parts.join(" and "))),
+    }
+}
+
 fn to_come(page: &mut Page, known: &Known, bars: usize) {
     page.blank();
     let forecast = known.knowledge.forecast(DAYS);
     let most = forecast.iter().copied().max().unwrap_or(0);
-    let all = known.knowledge.all();
-    let new = all.cards.saturating_sub(all.seen);
+    let (to_do, counts) = known.to_do;
+    let new = counts.new;
     let mut label = "To come";
-    if new > 0 {
-        let cards = plural(new, "new card");
-        let text = format!("{cards} to learn, some each day; 3 shows them");
+    if let Some(text) = today(to_do, &counts) {
         labelled(page, label, [Run::new(&text, Role::Text)]);
         label = "";
     }

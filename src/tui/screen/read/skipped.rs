@@ -78,7 +78,7 @@ pub(crate) fn skipped(article: &Article, analysis: &Analysis) -> Vec<Skipped> {
         let words = article.prose(sentence);
         if seen.insert(words.clone()) {
             let why = match told {
-                Some(code) => format!("{} ({})", code.reason(), code),
+                Some(code) => code.reason().to_owned(),
                 None => "no event that one could ask about".to_owned(),
             };
             let card = card(article, analysis, sentence);

@@ -152,7 +152,7 @@ fn render_strip(timeline: &Timeline, analysis: &Analysis, panes: &Panes, look: &
     for (at, column) in strip.iter().enumerate() {
         if let Some(known) = &known {
             let (sign, role) = known.get(at).copied().unwrap_or_default().mark();
-            let (sign, role) = if column.is_empty { ("▁", Role::Trough) } else { (sign, role) };
+            let (sign, role) = if column.is_empty { (" ", Role::Trough) } else { (sign, role) };
             let role = if selected == Some(at) { Role::Match } else { role };
             draw::put(Rect { x, width: 1, ..area }, sign, look.style(role), buffer);
             x += 1;
@@ -177,7 +177,11 @@ fn render_gap(length: &str, look: &Look, area: Rect, buffer: &mut Buffer) {
 
 /// How wide the column of dates is in a row.
 fn date_columns(timeline: &Timeline, row: Rect) -> usize {
-    timeline.rows.date_width.min(usize::from(row.width) * 2 / 5)
+    /// In a row of so many columns a long date is whole.
+    const ROOMY: u16 = 60;
+    let (usual, longest) = timeline.rows.date_widths;
+    let wanted = if row.width < ROOMY { usual } else { longest.max(usual) };
+    wanted.min(usize::from(row.width) * 2 / 5)
 }
 
 /// `  1960s   ▶ ▇▇▇▇▇▇ 12  Soviet Union signs agreement …`

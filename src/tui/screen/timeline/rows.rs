@@ -103,8 +103,8 @@ pub(super) struct Rows {
     days: Vec<i32>,
     /// How many events lie in each stretch of time, at the width of the screen.
     strip: Vec<Strip>,
-    /// The columns dates are drawn in.
-    pub(super) date_width: usize,
+    /// The columns dates are drawn in, and those they would fill where there is room.
+    pub(super) date_widths: (usize, usize),
     zoom: Zoom,
 }
 
@@ -122,11 +122,11 @@ impl Rows {
         shown: Vec<usize>,
         gaps: Vec<usize>,
         days: Vec<i32>,
-        date_width: usize,
+        date_widths: (usize, usize),
         zoom: Zoom,
     ) -> Self {
         let fullest = std::array::from_fn(|at| lists.get(at).map_or(0, |list: &Vec<Row>| fullest(list)));
-        Self { lists, fullest, shown, gaps, days, strip: Vec::new(), date_width, zoom }
+        Self { lists, fullest, shown, gaps, days, strip: Vec::new(), date_widths, zoom }
     }
 
     /// The first and the last day.

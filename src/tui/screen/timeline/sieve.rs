@@ -16,6 +16,8 @@ use crate::tui::widget;
 
 /// The narrowest and the widest a column of dates may be.
 const DATE_WIDTH: (usize, usize) = (8, 17);
+/// The widest date that is shown whole where there is room.
+const LONGEST_DATE: usize = 24;
 /// What the date of a day or two takes: `1926 Jan 29`, `1956 Oct 22–24`.
 const DAY_WIDTH: usize = 14;
 /// How many dates are measured for the width of their column.
@@ -80,7 +82,7 @@ impl Sieve {
 
     /// The rows at every zoom.
     pub(super) fn into_rows(self, entries: &[TimelineEntry], zoom: Zoom) -> Rows {
-        let date_width = self.date_width();
+        let date_widths = self.date_widths();
         let Self { shown, days, days_of, months, years, rail, .. } = self;
         let Rail { rows: every, gaps, .. } = rail.unwrap_or_else(|| Rail::new(i32::MAX));
         let year_of = |at: usize| {
@@ -92,16 +94,18 @@ impl Sieve {
         let (decades, centuries) = (coarser(Zoom::Decades), coarser(Zoom::Centuries));
         let millennia = coarser(Zoom::Millennia);
         let lists = [every, days_of.into_rows(), months.into_rows(), years, decades, centuries, millennia];
-        Rows::laid_out(lists, shown, gaps, days, date_width, zoom)
+        Rows::laid_out(lists, shown, gaps, days, date_widths, zoom)
     }
 
-    /// A few long dates are cut rather than every headline; those of days are not.
-    fn date_width(&self) -> usize {
+    /// How wide the column of dates is, and how wide where there is room. On a narrow screen a few long dates are cut rather
+    /// than every headline; those of days are not.
+    fn date_widths(&self) -> (usize, usize) {
         let mut widths = self.widths.clone();
         widths.sort_unstable();
         let usual = widths.get((widths.len() * 9).div_ceil(10).max(1) - 1).copied().unwrap_or(0);
         let longest_of_a_day = widths.iter().rfind(|&&width| width <= DAY_WIDTH).copied().unwrap_or(0);
-        usual.max(longest_of_a_day).clamp(DATE_WIDTH.0, DATE_WIDTH.1)
+        let longest = widths.last().copied().unwrap_or(0).clamp(DATE_WIDTH.0, LONGEST_DATE);
+        (usual.max(longest_of_a_day).clamp(DATE_WIDTH.0, DATE_WIDTH.1), longest)
     }
 }
 
