@@ -10,6 +10,7 @@ mod evidence;
 mod gazetteer;
 mod inverted;
 mod key;
+mod life;
 mod merge;
 mod namesake;
 mod pronoun;
@@ -116,6 +117,8 @@ struct Found {
     gender: Option<Gender>,
     /// Tokens of the role in front of it or behind.
     role: Option<Range<usize>>,
+    /// Somebody else with a name of the person whose life the text tells: "the elder Pitt".
+    is_namesake: bool,
 }
 
 /// Finds the names and marks their tokens.
@@ -125,9 +128,13 @@ pub(super) fn read(
     entries: &[Entry],
     words: &mut [Word],
 ) -> (Vec<Mention>, Vec<Entity>) {
-    let mut found = run::find(text, prose, entries, words);
+    let life = life::Life::of(text, prose, entries);
+    let mut found = run::find(text, prose, entries, words, life.as_ref());
     namesake::tell_apart(text, &prose.tokens, &mut found);
-    let (mut mentions, mut entities) = entity::gather(text, prose, found);
+    if let Some(life) = &life {
+        life.tell(text, &prose.tokens, &mut found);
+    }
+    let (mut mentions, mut entities) = entity::gather(text, prose, found, life.as_ref());
     inverted::put_right(text, prose, &mut mentions, &mut entities);
     pronoun::fill_genders(text, prose, &mentions, &mut entities);
     (mentions, entities)

@@ -6,6 +6,9 @@ use crate::fact::wording;
 use crate::language::{Entity, EntityKind, Gender};
 use crate::text::Form;
 
+/// The length of a name, in characters, for which a shorter one is taken.
+const LONG: usize = 24;
+
 /// How many tokens of the first paragraph may tell of a birth.
 const BIRTH: usize = 80;
 
@@ -13,7 +16,7 @@ const BIRTH: usize = 80;
 /// one is longer than two words.
 pub(super) fn called(source: Source<'_>, person: usize, lead: Option<&Lead>) -> Option<String> {
     let entity = source.language.entities.get(person)?;
-    if entity.name.split(' ').count() < 3 {
+    if entity.name.split(' ').count() < 3 && entity.name.chars().count() < LONG {
         return None;
     }
     let own = lead.filter(|lead| lead.name.len() < 3).and_then(|lead| {
@@ -35,7 +38,9 @@ pub(super) fn called(source: Source<'_>, person: usize, lead: Option<&Lead>) -> 
     }
     let (name, count) = names.iter().rev().max_by_key(|(_, count)| *count)?;
     // A surname, not "Karl".
-    let is_own = name.contains(' ') || entity.name.ends_with(name);
+    let is_own = name.contains(' ')
+        || entity.name.to_lowercase().ends_with(&name.to_lowercase())
+        || is_short_for(source, name, &source.article.title);
     (2 * count > entity.count && is_own && !name.contains('\n')).then(|| (*name).to_owned())
 }
 

@@ -5,10 +5,14 @@
 use super::evidence::Evidence;
 use super::gazetteer;
 use super::key::push_key;
+use super::life::Life;
 use super::merge::merge;
 use super::{Entity, EntityKind, Found, Gender, Mention, MentionForm};
 use crate::text::{Case, FastMap, Prose, Token, TokenKind};
 use std::ops::Range;
+
+/// The end of the key of a namesake, who shares no entity with the one of that name.
+const NAMESAKE: u8 = 1;
 
 /// All mentions that are written the same way, or stand in the tables as the same name.
 #[derive(Clone, Debug)]
@@ -31,16 +35,21 @@ pub(super) struct Group {
 
 impl Group {
     /// The words of its key.
-    pub(super) fn words(&self) -> impl DoubleEndedIterator<Item = &[u8]> {
+    pub(super) fn words(&self) -> impl DoubleEndedIterator<Item = &[u8]> + Clone {
         self.key.split(|byte| *byte == b' ').filter(|word| !word.is_empty())
     }
 }
 
 /// Brings the mentions together.
-pub(super) fn gather(text: &str, prose: &Prose, found: Vec<Found>) -> (Vec<Mention>, Vec<Entity>) {
+pub(super) fn gather(
+    text: &str,
+    prose: &Prose,
+    found: Vec<Found>,
+    life: Option<&Life>,
+) -> (Vec<Mention>, Vec<Entity>) {
     let mut groups = Vec::new();
     let of = group(text, &prose.tokens, &found, &mut groups);
-    let parent = merge(text, &prose.tokens, &found, &of, &groups);
+    let parent = merge(text, &prose.tokens, &found, &of, &groups, life);
     let mut entity_of: Vec<Option<usize>> = vec![None; groups.len()];
     let mut members: Vec<Vec<usize>> = Vec::new();
     for (at, &root) in parent.iter().enumerate() {
@@ -89,6 +98,9 @@ fn group(text: &str, tokens: &[Token], found: &[Found], groups: &mut Vec<Group>)
         key.clear();
         for token in tokens.get(found.tokens.clone()).unwrap_or_default() {
             push_key(text, token, &mut key);
+        }
+        if found.is_namesake {
+            key.push(NAMESAKE);
         }
         let slot = match found.known {
             Some(known) => by_known.get(&known).copied(),

@@ -4,6 +4,7 @@
 
 use super::entity::Group;
 use super::gazetteer;
+use super::life::Life;
 use super::{EntityKind, Found};
 use crate::text::FastHasher;
 use crate::text::{Case, FastMap, Token};
@@ -14,6 +15,9 @@ const CROWD: usize = 40;
 
 /// What may stand before the first sentence, in tokens: a title names somebody who is named in full below it.
 const TITLE: usize = 40;
+
+/// How often a text has a shortened surname that is no slip.
+const NICKNAMED: usize = 4;
 
 /// Those who are called by their first name.
 const SOVEREIGNS: &[&str] = &[
@@ -28,10 +32,14 @@ pub(super) fn merge(
     found: &[Found],
     of: &[usize],
     groups: &[Group],
+    life: Option<&Life>,
 ) -> Vec<usize> {
     let mut merger = Merger { groups, parent: (0..groups.len()).collect() };
     merger.brackets(text, tokens, found, of);
     merger.acronyms(text, tokens);
+    if let Some(life) = life {
+        merger.hero(life, text, tokens);
+    }
     merger.shorter_forms();
     merger.single_words(text, tokens);
     merger.misspellings();
@@ -129,6 +137,32 @@ impl<'a> Merger<'a> {
         }
     }
 
+    /// Whatever part of the name stands alone is the person whose life is told, however many namesakes there are.
+    fn hero(&mut self, life: &Life, text: &str, tokens: &[Token]) {
+        let groups = self.groups;
+        let whole = groups.iter().position(|group| life.is_whole(group.words()));
+        // "William Pitt the Younger"
+        let longer = || {
+            groups.iter().position(|group| {
+                group.kind == EntityKind::Person && life.is_whole(group.words().take(life.len()))
+            })
+        };
+        let Some(hero) = whole.or_else(longer) else { return };
+        for (at, group) in groups.iter().enumerate() {
+            let is_other = !life.is_royal && reigns(group, text, tokens);
+            let may_be_person = group.known.is_none()
+                && matches!(
+                    group.kind,
+                    EntityKind::Person | EntityKind::Other | EntityKind::Place | EntityKind::People
+                );
+            let is_part =
+                life.is_short(group.words()) || group.count >= NICKNAMED && life.is_cut(group.words());
+            if at != hero && may_be_person && !is_other && self.is_free(at) && is_part {
+                self.join(at, hero);
+            }
+        }
+    }
+
     /// "Ayub Khan" for "Muhammad Ayub Khan", "Muslim League" for "All-India Muslim League".
     fn shorter_forms(&mut self) {
         let mut by_last: FastMap<&'a [u8], Vec<usize>> = FastMap::default();
@@ -211,10 +245,7 @@ impl<'a> Merger<'a> {
                 continue;
             }
             // "King William" is not William FitzOsbern.
-            let reigns =
-                group.role.clone().and_then(|role| tokens.get(role.end.checked_sub(1)?)).is_some_and(
-                    |title| SOVEREIGNS.iter().any(|word| title.span.slice(text).eq_ignore_ascii_case(word)),
-                );
+            let reigns = reigns(group, text, tokens);
             let owner = match by_last.get(word) {
                 Some(owner) => owner.only,
                 None => by_any.get(word).filter(|_| !reigns).and_then(|owner| owner.only),
@@ -289,6 +320,15 @@ impl Owner {
         }
         self.only = (!self.is_shared).then_some(at);
     }
+}
+
+/// "King William"
+fn reigns(group: &Group, text: &str, tokens: &[Token]) -> bool {
+    group
+        .role
+        .clone()
+        .and_then(|role| tokens.get(role.end.checked_sub(1)?))
+        .is_some_and(|title| SOVEREIGNS.iter().any(|word| title.span.slice(text).eq_ignore_ascii_case(word)))
 }
 
 /// "HMS Holm" at the end of a text on Holm: a longer name that comes late and is rare is not what the short one stood for.

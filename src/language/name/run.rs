@@ -11,6 +11,7 @@ mod work;
 
 use super::evidence::Evidence;
 use super::gazetteer::{self, Spelling};
+use super::life::Life;
 use super::surroundings::Surroundings;
 use super::{EntityKind, Found, MentionForm};
 use crate::language::lexicon::{Auxiliary, Entry};
@@ -22,7 +23,13 @@ use std::ops::Range;
 use words::{ARTICLES, LEADING, LONGEST_ARTICLE, LONGEST_LEADING};
 
 /// Finds the names of a text and tags their tokens.
-pub(super) fn find(text: &str, prose: &Prose, entries: &[Entry], words: &mut [Word]) -> Vec<Found> {
+pub(super) fn find(
+    text: &str,
+    prose: &Prose,
+    entries: &[Entry],
+    words: &mut [Word],
+    life: Option<&Life>,
+) -> Vec<Found> {
     let mut finder = Finder {
         text,
         prose,
@@ -35,6 +42,7 @@ pub(super) fn find(text: &str, prose: &Prose, entries: &[Entry], words: &mut [Wo
         is_titled: false,
         is_item: false,
         key: Vec::new(),
+        life,
     };
     finder.count_capitals();
     for sentence in &prose.sentences {
@@ -59,6 +67,8 @@ struct Finder<'a> {
     /// Whether the sentence stands in a list.
     is_item: bool,
     key: Vec<u8>,
+    /// Whose life the text tells.
+    life: Option<&'a Life>,
 }
 
 impl<'a> Finder<'a> {
@@ -192,6 +202,11 @@ impl<'a> Finder<'a> {
     /// Reads the name that may begin at a capital; the token to go on from.
     fn name_at(&mut self, at: usize) -> usize {
         let is_initial = self.is_titled || self.begins(at, self.sentence.start);
+        if let Some(end) = self.hero_at(at, is_initial) {
+            let mut evidence = self.evidence(&(at..end), None);
+            evidence.person += 2;
+            return self.push(at..end, MentionForm::Noun, None, evidence);
+        }
         let known =
             gazetteer::longest_at(self.text, &self.prose.tokens, at, self.sentence.end, &mut self.key);
         if known.is_none() && self.is_no_name(at, is_initial) {
@@ -387,7 +402,7 @@ impl<'a> Finder<'a> {
         if role.is_some() && !surroundings.is_many(&tokens) {
             evidence.person += 3;
         }
-        self.found.push(Found { tokens, form, known, evidence, gender, role });
+        self.found.push(Found { tokens, form, known, evidence, gender, role, is_namesake: false });
         end
     }
 

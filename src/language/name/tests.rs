@@ -204,3 +204,37 @@ fn text_that_is_no_prose_is_read_to_its_end() {
         assert!(found.len() < 20_000);
     }
 }
+
+/// The entities of a title and of a text below it.
+fn life(title: &str, rest: &str) -> Vec<(String, EntityKind, usize)> {
+    let text = format!("{title}\n{rest}");
+    let mut prose = Prose::default();
+    prose.push(&text, &[Span::new(&text, 0, title.len()).unwrap()], Form::Heading(1));
+    prose.push(&text, &[Span::new(&text, title.len() + 1, text.len()).unwrap()], Form::Running);
+    let entities = read(&text, &prose).entities;
+    entities.into_iter().map(|entity| (entity.name, entity.kind, entity.count)).collect()
+}
+
+#[test]
+fn a_bare_name_is_the_one_whose_life_is_told() {
+    let person = |name: &str, count| (name.to_owned(), EntityKind::Person, count);
+    assert_eq!(
+        life(
+            "Long Zhiyuan",
+            "He was born in a mill. His brother Long Bao left. Then Long married; he and Long Bao sailed. \
+             Long returned. His end came soon.",
+        ),
+        [person("Long Zhiyuan", 3), person("Long Bao", 2)]
+    );
+    assert_eq!(
+        life(
+            "Karl Holm the Younger",
+            "He was born in a mill. The elder Holm, his father, was a judge. His brother Erik Holm sang. \
+             Holm wrote, and he died.",
+        ),
+        [person("Karl Holm", 2), person("Holm", 1), person("Erik Holm", 1)]
+    );
+    // What has an article is nobody, whoever was born.
+    let found = life("Rask Scandal", "He was born poor. The Rask Scandal cost him his seat. He left.");
+    assert!(found.iter().all(|(_, kind, _)| *kind != EntityKind::Person), "{found:?}");
+}

@@ -36,7 +36,8 @@ impl Finder<'_> {
         if entry.classes.has(Classes::CALENDAR) {
             return !(self.is_capital(at + 1) && gazetteer::head(self.slice(at + 1)).is_some());
         }
-        if self.is_any(at, &NO_NAMES) && !self.is_capital(at + 1)
+        let is_family = self.life.is_some_and(|life| life.has(word));
+        if self.is_any(at, &NO_NAMES) && !self.is_capital(at + 1) && !is_family
             || self.is_label(at)
             || self.is_small_compound(at)
         {
@@ -177,6 +178,10 @@ impl Finder<'_> {
             || self.is_acronym(at)
             || self.is_disguised(at)
         {
+            return false;
+        }
+        // "Long Qing" over the life of Long Zhiyuan.
+        if self.life.is_some_and(|life| life.has(word)) && run.len() <= 3 && !self.is_titled {
             return false;
         }
         let entry = self.entry(at);

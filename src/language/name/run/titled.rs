@@ -4,10 +4,13 @@
 
 use super::super::evidence::Evidence;
 use super::super::gazetteer::{self};
+use super::super::key::push_key;
 use super::super::title::{self, Prefix};
 use super::super::{Found, MentionForm};
 use super::{Finder, spelling_is_country};
 use crate::language::word_class::Classes;
+use crate::language::word_class::Form as VerbForm;
+use crate::text::TokenKind;
 use std::ops::Range;
 impl Finder<'_> {
     /// Whether a run that seems to end in a head is rather a person with a title: "President Court".
@@ -131,6 +134,43 @@ impl Finder<'_> {
         start..role.end
     }
 
+    /// The end of the name of the person whose life the text tells, where its words are ordinary ones: "Sun Yat-sen", "Sun".
+    pub(super) fn hero_at(&self, at: usize, is_initial: bool) -> Option<usize> {
+        let life = self.life?;
+        if !life.has(self.slice(at)) || !self.is_ordinary_word(at) {
+            return None;
+        }
+        let end = self.run_end(at);
+        let mut key = Vec::new();
+        for token in self.prose.tokens.get(at..end).unwrap_or_default() {
+            push_key(self.text, token, &mut key);
+        }
+        if life.is_whole(key.split(|byte| *byte == b' ').filter(|word| !word.is_empty())) {
+            return Some(end);
+        }
+        // A brother who has the surname, or a word with an article: "the sun", "the Long March".
+        let before = at.checked_sub(1).filter(|before| self.sentence.contains(before));
+        let has_article = before.is_some_and(|before| {
+            self.entry(before).classes.has(Classes::DETERMINER.with(Classes::POSSESSIVE))
+                && self.token(before).is_some_and(|token| token.kind == TokenKind::Word)
+        });
+        let next = self.entry(at + 1);
+        let goes_on = self
+            .token(at + 1)
+            .is_some_and(|next| matches!(next.kind, TokenKind::Clitic | TokenKind::Mark(',' | '’' | '\'')))
+            || next.auxiliary.is_some()
+            || next.forms().has(VerbForm::Past)
+            || next.classes.has(Classes::ADVERB)
+            || self.is_any(at + 1, &["and", "who", "himself", "herself", "at", "in", "on"]);
+        // "his brother Long Qing"
+        let is_relative = life.is_family(self.slice(at))
+            && (2..=3).contains(&(end - at))
+            && !self.is_ordinary_word(end - 1)
+            && self.head_of(&(at..end)).is_none();
+        let is_alone = end == at + 1 && (!is_initial || goes_on);
+        ((is_alone || is_relative) && !has_article && !self.is_titled).then_some(end)
+    }
+
     /// A surname that is an ordinary word: "Mr Bush", "Bush said".
     pub(super) fn follows_person_cue(&self, at: usize) -> bool {
         let seen = self.seen.get(self.slice(at)).copied().unwrap_or(0);
@@ -156,7 +196,15 @@ impl Finder<'_> {
     ) -> usize {
         let end = tokens.end;
         self.mark(&tokens, MentionForm::Noun);
-        self.found.push(Found { tokens, form: MentionForm::Noun, known: None, evidence, gender, role });
+        self.found.push(Found {
+            tokens,
+            form: MentionForm::Noun,
+            known: None,
+            evidence,
+            gender,
+            role,
+            is_namesake: false,
+        });
         end
     }
 }
