@@ -4,6 +4,7 @@
 //! ("In which year did the Soviets invite ...?") and a question for the subject ("Who invited ...?"). No part
 //! is invented: where the record is not complete the clause is refused.
 
+mod alone;
 mod build;
 mod edges;
 mod front;
@@ -16,6 +17,7 @@ mod subject;
 mod told;
 mod verb;
 
+pub(super) use alone::may_be_a_participle;
 pub(super) use build::{clause, is_sound, worded};
 pub(super) use edges::{ends_well, goes_on};
 pub(super) use told::told;

@@ -2,6 +2,7 @@
 
 pub(in crate::question) use super::phrase::worded;
 
+use super::alone::may_be_a_participle;
 use super::edges::{begins_well, counts_on, ends_well};
 use super::front::{front, lost_its_frame, scene};
 use super::half::{
@@ -311,7 +312,11 @@ pub(super) fn whole(
     let gates = [
         (is_cut && rest.is_empty() && !says_all(verb) || needs_more(verb, rest), Code::G01),
         (last.is_some_and(|text| is_bare_indefinite(verb.lemma, text)), Code::G01),
-        (is_active && lacks_its_object(ground, verb.lemma, fact, rest), Code::G01),
+        (
+            is_active
+                && (lacks_its_object(ground, verb.lemma, fact, rest) || may_be_a_participle(ground, fact)),
+            Code::G01,
+        ),
         (is_told_by_halves(verb, rest), Code::G01),
         (is_trivial(verb.lemma), Code::G13),
         (ends_in_an_infinitive(rest, is_cut), Code::G01),

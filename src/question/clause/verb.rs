@@ -93,7 +93,16 @@ fn is_reduced(ground: &Ground<'_>, fact: &Fact, predicate: &Predicate) -> bool {
     let is_adverb = |at: usize| ground.word(at).tag == Tag::Adverb;
     let is_alone = (predicate.tokens.start..predicate.main).all(is_adverb);
     let is_label = matches!(predicate.lemma, "call" | "dub" | "know" | "name" | "refer" | "term");
+    // "The ambassador, Holm, left without a word": the comma ends what names him, and none ends what the verb tells.
+    let is_behind_a_name = comma.is_some_and(|comma| {
+        let opens = (comma.saturating_sub(6)..comma).rev().find(|&at| ground.is_mark(at, ','));
+        let closes = |at: &usize| [',', ')', '–', '—'].iter().any(|mark| ground.is_mark(*at, *mark));
+        let end = ground.source.prose.sentences.get(fact.sentence).map_or(comma, |all| all.tokens.end);
+        opens.is_some_and(|open| (open + 1..comma).all(|at| ground.word(at).tag == Tag::Name))
+            && !(predicate.main + 1..end.min(predicate.main + 40)).any(|at| closes(&at))
+    });
     comma.is_some_and(ends_there)
+        && !is_behind_a_name
         && !(is_label && predicate.tokens.start < predicate.main)
         && !INTRANSITIVE.contains(&predicate.lemma)
         && fact.object.is_none()

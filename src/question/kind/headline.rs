@@ -13,6 +13,7 @@ use super::when::{asked, wanted};
 use crate::fact::{Fact, FactKind, Relation, Voice, salience};
 use crate::language::{Tag, Tense};
 use crate::question::certain::is_certain;
+use crate::question::clause::may_be_a_participle;
 use crate::question::code::Code;
 use crate::question::context::{holds_a_year, vague_nouns};
 use crate::question::draft::{Candidates, Draft};
@@ -162,6 +163,10 @@ fn well_formed(ground: &Ground<'_>, fact: &Fact) -> Result<(), Code> {
     let is_vague = fact.flags.is_vague && !is_telling && !is_told;
     if is_vague || !is_certain(ground, fact) || !vague_nouns(headline).is_empty() || has_anaphor(headline) {
         return Err(Code::G05);
+    }
+    // "An idea borrowed from Kora"
+    if may_be_a_participle(ground, fact) {
+        return Err(Code::G01);
     }
     // "Tensions escalated" is no passive; "The Tale of Old Lund, published in" is one.
     let before = predicate.tokens.start.saturating_sub(1);
