@@ -1334,3 +1334,37 @@ fn a_statement_sets_two_dates_side_by_side_only_where_one_may_be_taken_for_the_o
         assert!(day(behind) == day(told.0), "{told:?}");
     }
 }
+
+#[test]
+fn a_participle_behind_its_noun_is_no_deed_and_a_leaving_man_was_not_left() {
+    let text = "Karl Roth ruled Kora from 1850. In 1855 coins of copper circulated in Kora: an idea borrowed from Norland, not foolish. The \
+                envoy, Otto Vik, left without a word in May 1857. The bank published a statement, issued in Lund on 3 June 1858, on the \
+                debt. The army of Roth retreated to Visby in 1859.";
+    let found = asked(text);
+    for wrong in ["idea borrow", "statement issue", "Vik was left", "was Otto Vik left"] {
+        assert!(!found.iter().any(|told| told.contains(wrong)), "{wrong}: {found:#?}");
+    }
+    assert!(found.iter().any(|told| told.contains("retreat")), "{found:#?}");
+}
+
+#[test]
+fn what_has_its_own_subject_is_not_asked_below_a_sentence_on_other_things() {
+    let text = "The Baltic Guard kept forty ships at Visby. Most of the barons of Lund paid no taxes at all in those days. Karl Roth founded \
+                the Bank of Kalmar on 3 May 1861. It lent money to its members until 1872, when it failed.";
+    let article = ingest::article(text.to_owned(), "note.txt");
+    let questions = analyse(&article, &Settings::default()).questions;
+    let bad = questions.iter().find(|one| one.context.is_some() && one.stem.contains("Karl Roth founded"));
+    assert!(bad.is_none(), "{bad:#?}");
+}
+
+#[test]
+fn no_event_gets_a_third_question_but_for_its_date() {
+    let text = "On 3 May 1861 Karl Roth signed the Treaty of Kalmar with Jens Krag at Visby. On 4 June 1863 Otto Vik sold the port of Lund to \
+                Norland. On 7 July 1866 Nils Brahe founded the Baltic Bank at Fehmarn. In 1868 Ole Holm invaded the island of Bornholm.";
+    let article = ingest::article(text.to_owned(), "note.txt");
+    let questions = analyse(&article, &Settings::default()).questions;
+    for entry in questions.iter().filter_map(|one| one.entry) {
+        let count = questions.iter().filter(|one| one.entry == Some(entry)).count();
+        assert!(count <= 3, "{questions:#?}");
+    }
+}

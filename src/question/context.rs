@@ -55,6 +55,7 @@ pub(super) fn gates(ground: &Ground<'_>, grounding: &mut Grounding, draft: &Draf
         && !draft.is_at_home
         && !has_context
         && !is_specific(draft, &facts)
+        && !(asks_when(draft.kind) && names_a_people(&stem_words))
         && !facts.iter().any(|fact| ground.has_name_of(fact, &plain))
     {
         codes.push(Code::G08);
@@ -135,6 +136,29 @@ pub(super) fn gates(ground: &Ground<'_>, grounding: &mut Grounding, draft: &Draf
         codes.push(Code::G19);
     }
     codes
+}
+
+/// "Japanese airplanes bombed Chinese cities", "did the Abbasids overthrow the Umayyads": words that are no names of the tables, and tell
+/// whose it was all the same.
+fn names_a_people(list: &[&str]) -> bool {
+    const FRAME: [&str; 14] = [
+        "I", "In", "On", "Which", "When", "Until", "From", "During", "By", "After", "Before", "The", "A",
+        "An",
+    ];
+    let is_name = |word: &str| {
+        word.len() > 3
+            && word.starts_with(char::is_uppercase)
+            && word.chars().any(char::is_lowercase)
+            && !FRAME.contains(&word)
+            && !MONTHS.contains(&word)
+    };
+    let is_of_a_people = |word: &str| {
+        is_name(word)
+            && ["ese", "ish", "ian", "ians", "ans", "ids", "ites", "ists"]
+                .iter()
+                .any(|end| word.ends_with(end))
+    };
+    list.iter().skip(1).any(|word| is_name(word)) || list.first().is_some_and(|first| is_of_a_people(first))
 }
 
 /// Whether a party or a body is said to have founded a place: the place is where it was founded.
@@ -251,6 +275,7 @@ fn is_vague(ground: &Ground<'_>, draft: &Draft, facts: &[&Fact], stem: &Stem<'_>
             || is_aside()
             || is_told_of()
             || before.is_some_and(is_an_office)
+            || is_of_its_age(ground, draft, stem, noun)
             || draft.is_whole && stem.names > 0 && is_told_by_the_topic(ground, noun)
     };
     let is_vague = |noun: String| {
@@ -260,6 +285,54 @@ fn is_vague(ground: &Ground<'_>, draft: &Draft, facts: &[&Fact], stem: &Stem<'_>
         !(draft.is_at_home && is_institution(&noun.to_lowercase()) || is_author || is_told(&noun))
     };
     vague.any(is_vague) || draft.context.is_none() && pointing(stem.words).is_some()
+}
+
+/// "the army overthrew Holm", "the border was drawn at Kora": of what every state, war or firm has but one, in a question for a date that
+/// names somebody or some place besides; the title above it says which.
+fn is_of_its_age(ground: &Ground<'_>, draft: &Draft, stem: &Stem<'_>, noun: &str) -> bool {
+    const ONLY: [&str; 34] = [
+        "alliance",
+        "armistice",
+        "ban",
+        "blockade",
+        "board",
+        "border",
+        "campaign",
+        "coalition",
+        "college",
+        "colony",
+        "commission",
+        "company",
+        "conference",
+        "council",
+        "coup",
+        "court",
+        "dynasty",
+        "empire",
+        "expedition",
+        "fleet",
+        "fortress",
+        "frontier",
+        "garrison",
+        "hospital",
+        "invasion",
+        "league",
+        "mission",
+        "party",
+        "peace",
+        "railway",
+        "rebellion",
+        "school",
+        "siege",
+        "treaty",
+    ];
+    let is_only = is_institution(noun) || ONLY.contains(&noun) || matches!(noun, "war" | "revolt" | "rising");
+    asks_when(draft.kind)
+        && !ground.is_news()
+        && stem.names > 0
+        && !ground.topic.is_empty()
+        && is_only
+        && words(&draft.stem).filter(|word| word.eq_ignore_ascii_case("the")).count() < 4
 }
 
 /// "the Union", where the article calls something so and by no longer name.

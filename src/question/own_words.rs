@@ -173,7 +173,10 @@ fn joins_clauses(ground: &Ground<'_>, facts: &[Fact], at: usize) -> bool {
     const LINKS: [&str; 5] = ["and", "but", "while", "whereas", "yet"];
     let is_link = |at: usize| LINKS.contains(&ground.text(at));
     let is_comma = ground.is_mark(at, ',');
-    if !(is_comma && is_link(at + 1) || is_link(at)) {
+    // "Kora fell in 1911, the rule of the army lasted until 1918, and a revolt broke out": the second of a row of three.
+    let is_linked = is_comma && is_link(at + 1) || is_link(at);
+    let joins = is_linked || is_comma && is_of_a_row(ground, facts, at);
+    if !joins {
         return false;
     }
     let next = at + 1 + usize::from(is_comma);
@@ -189,6 +192,28 @@ fn joins_clauses(ground: &Ground<'_>, facts: &[Fact], at: usize) -> bool {
         opens && fact.predicate.as_ref().is_some_and(|predicate| predicate.tokens.start > next)
     });
     is_behind && told.any(|fact| fact.predicate.as_ref().is_some_and(|predicate| predicate.tokens.end <= at))
+}
+
+/// Whether the comma at `at` stands between the members of a row of clauses, each with its subject and verb, of which ", and" leads the last.
+fn is_of_a_row(ground: &Ground<'_>, facts: &[Fact], at: usize) -> bool {
+    const REACH: usize = 40;
+    let link = (at + 1..at + REACH)
+        .find(|&link| ground.is_mark(link, ',') && matches!(ground.text(link + 1), "and" | "but"));
+    let opens = |next: usize| {
+        facts.iter().take(60).any(|fact| {
+            let is_opened = fact.subject.as_ref().is_some_and(|subject| {
+                subject.resolved_from.is_none()
+                    && subject.tokens.start == next
+                    && fact.predicate.as_ref().is_some_and(|verb| verb.tokens.start >= subject.tokens.end)
+            });
+            is_opened && !fact.flags.is_background
+        })
+    };
+    // "When the king fled, the town fell, and": the first is no member of the row.
+    let first =
+        facts.first().and_then(|fact| fact.subject.as_ref()).map_or(0, |subject| subject.tokens.start);
+    let is_led = first.checked_sub(1).is_some_and(|before| ground.word(before).tag == Tag::Subordinator);
+    link.is_some_and(|link| opens(at + 1) && opens(link + 2)) && !is_led
 }
 
 /// The clause around `needed` of a part that is too long, where the next one opens with a phrase of its own: "..., and on 3 May, Holm left".

@@ -11,8 +11,10 @@ use super::worth::{SECOND, THIRD, WEAK};
 use crate::text::{Span, digest};
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-/// The most questions on one event, in one sentence, with one answer.
+/// The most questions in one sentence, with one answer.
 const MOST: usize = 3;
+/// The most questions on one event: while others have none, a third one only tells its answers once more.
+const OF_AN_EVENT: usize = 2;
 /// "Wheels (______) and Overload (1979) followed": right, and dull when there are many.
 const BRACKETED: &str = "(______)";
 /// A deck of fewer questions is filled up with weak ones.
@@ -154,6 +156,8 @@ fn caps(scored: &[Scored]) -> BTreeMap<QuestionKind, usize> {
 #[derive(Default)]
 struct Counts {
     family: HashMap<FamilyId, usize>,
+    /// The events whose date is asked for.
+    dated: HashSet<FamilyId>,
     sentence: HashMap<Span, usize>,
     key: HashMap<String, usize>,
     kind: HashMap<QuestionKind, usize>,
@@ -274,7 +278,10 @@ impl Deck {
             (&|| is_one && (has > 0 && item.worth < SECOND || has > 1 && item.worth < THIRD), Code::S01),
             (&|| self.chosen.len() >= CAP, Code::S07),
             (&|| self.slot(item).is_some_and(|slot| counts.slots.contains(&slot)), Code::S05),
-            (&|| item.families.iter().any(|family| is_full(counts.family.get(family), MOST)), Code::S01),
+            (
+                &|| item.families.iter().any(|family| is_full(counts.family.get(family), OF_AN_EVENT)),
+                Code::S01,
+            ),
             (&|| is_one && !is_first && is_full(counts.sentence.get(&question.evidence), MOST), Code::S02),
             (&|| !is_free_key && is_full(counts.key.get(&question.key), MOST), Code::S03),
             (
@@ -324,6 +331,7 @@ impl Deck {
         counts.contexts += usize::from(item.question.context.is_some());
         counts.brackets += usize::from(item.question.stem.contains(BRACKETED));
         if matches!(item.question.kind, QuestionKind::When | QuestionKind::ClozeDate) {
+            counts.dated.insert(item.question.family);
             let place = (item.question.evidence, item.question.key.clone());
             counts.dates.entry(place).or_default().push(words.clone());
         }

@@ -33,8 +33,9 @@ pub(super) fn worth(ground: &Ground<'_>, fact: &Fact, draft: &Draft) -> i32 {
     let asks_name = matches!(draft.kind, QuestionKind::Cloze | QuestionKind::Who);
     // Who did it is asked best of what nobody dated, whether it is true worst.
     let undated = match draft.kind {
-        QuestionKind::TrueFalse | QuestionKind::Cloze if fact.entities.len() < 4 => -3,
-        QuestionKind::Who | QuestionKind::Cloze | QuestionKind::TrueFalse => -2,
+        QuestionKind::TrueFalse => -5,
+        QuestionKind::Cloze if fact.entities.len() < 4 => -3,
+        QuestionKind::Who | QuestionKind::Cloze => -2,
         _ => 0,
     };
     let is_named = draft.named.and_then(|entity| ground.entity(entity));
@@ -54,7 +55,9 @@ pub(super) fn worth(ground: &Ground<'_>, fact: &Fact, draft: &Draft) -> i32 {
         (-4, draft.kind == QuestionKind::Number || measures(fact) && tells_a_figure(&draft.stem)),
         (-1, tells_a_figure(&draft.stem)),
         (undated, basis.is_none()),
-        (-1, matches!(date, Some(Granularity::Decade | Granularity::Century))),
+        (-1, date == Some(Granularity::Decade)),
+        // "Attacks took place in the 19th century": of a century only what turned it is worth knowing.
+        (if is_turning { -2 } else { -4 }, date == Some(Granularity::Century)),
         (if draft.is_whole { -2 } else { -1 }, draft.is_at_home),
         (-2, draft.kind == QuestionKind::Cloze && !is_turning),
         (-1, salience(fact).is_none()),

@@ -101,8 +101,7 @@ fn is_reduced(ground: &Ground<'_>, fact: &Fact, predicate: &Predicate) -> bool {
         opens.is_some_and(|open| (open + 1..comma).all(|at| ground.word(at).tag == Tag::Name))
             && !(predicate.main + 1..end.min(predicate.main + 40)).any(|at| closes(&at))
     });
-    comma.is_some_and(ends_there)
-        && !is_behind_a_name
+    comma.filter(|_| !is_behind_a_name).is_some_and(ends_there)
         && !(is_label && predicate.tokens.start < predicate.main)
         && !INTRANSITIVE.contains(&predicate.lemma)
         && fact.object.is_none()

@@ -12,7 +12,7 @@ use crate::question::ground::{Ground, content_words};
 use crate::question::item::QuestionKind;
 use crate::question::lint::{has_anaphor, points_outside};
 use crate::question::own_words;
-use crate::question::wording::{holds, word_count};
+use crate::question::wording::{holds, word_count, words};
 use crate::text::Form;
 use std::ops::Range;
 
@@ -42,6 +42,9 @@ pub(super) fn below(ground: &Ground<'_>, fact: &Fact, draft: &Draft) -> Option<D
     let nouns = vague_nouns(&draft.stem);
     let has_name = ground.names_in(fact, &draft.stem) > 0;
     if !draft.points && nouns.is_empty() && has_name && !has_anaphor(&draft.stem) {
+        return None;
+    }
+    if nouns.is_empty() && !leans(&draft.stem) {
         return None;
     }
     let told = above(ground, fact)?;
@@ -82,6 +85,25 @@ pub(super) fn below(ground: &Ground<'_>, fact: &Fact, draft: &Draft) -> Option<D
     draft.context = Some(text);
     draft.bonus -= 1;
     Some(draft)
+}
+
+/// Whether the stem leans on what was told before: a pronoun near its head, "this" anywhere, "The first", "An armistice". What has its
+/// own subject gains nothing by a sentence on other things.
+fn leans(stem: &str) -> bool {
+    const HEAD: usize = 5;
+    const PRONOUNS: [&str; 11] =
+        ["he", "she", "it", "they", "his", "her", "its", "their", "him", "them", "both"];
+    const POINTING: [&str; 4] = ["this", "these", "those", "such"];
+    const OF_ROWS: [&str; 6] = ["first", "second", "third", "last", "most", "new"];
+    let is_one_of = |word: &str, list: &[&str]| list.iter().any(|other| word.eq_ignore_ascii_case(other));
+    let list: Vec<&str> = words(stem).collect();
+    let is_of_a_row = list.first().is_some_and(|first| *first == "The")
+        && list.get(1).is_some_and(|second| is_one_of(second, &OF_ROWS));
+    let is_indefinite = matches!(list.first(), Some(&("A" | "An")));
+    is_indefinite
+        || list.iter().take(HEAD).any(|word| is_one_of(word, &PRONOUNS))
+        || list.iter().any(|word| is_one_of(word, &POINTING))
+        || is_of_a_row
 }
 
 /// "The clock in Venice and that in Prague are examples. It was used": one cannot be many.

@@ -124,6 +124,8 @@ fn has_pointing_word(list: &[Word<'_>], may_bind: bool) -> bool {
                     || is_led_to_point(&before.to_lowercase()) && !opens_a_clause(next)
             }
             "such" => next != "as",
+            // "stopped payment all the same"
+            "same" if next.is_empty() && at > 1 && written(at - 2) == "all" => false,
             "same" => before == "the" && !list.iter().skip(at).any(|word| word.written == "as"),
             // "Pakistan and China concluded the agreement between both countries"
             "both"
@@ -140,7 +142,21 @@ fn has_pointing_word(list: &[Word<'_>], may_bind: bool) -> bool {
                 matches!(next, "year" | "month" | "week" | "night" | "summer" | "spring" | "winter")
             }
             "ago" | "respectively" | "above" | "following" if next.is_empty() => true,
-            "there" => true,
+            // "For years there was silence" tells that it was.
+            "there" => !matches!(
+                next,
+                "was"
+                    | "were"
+                    | "is"
+                    | "are"
+                    | "had"
+                    | "has"
+                    | "have"
+                    | "came"
+                    | "followed"
+                    | "remained"
+                    | "arose"
+            ),
             // "wrote to her from Dahlem", "found her a place": an object, not an owner.
             "her" => {
                 OBJECT_BEHIND.contains(&next.to_lowercase().as_str())
@@ -227,7 +243,9 @@ fn stands_behind_a_noun(list: &[Word<'_>], at: usize) -> bool {
     };
     let is_article = |word: &Word<'_>| matches!(word.small, "the" | "a" | "an");
     // "The fleet met him": another clause must have begun behind the noun.
-    let opener = before.iter().rposition(|word| OPENING.contains(&word.small));
+    // "grew fast, making it the largest"
+    let is_gerund = |word: &Word<'_>| word.small.len() > 4 && word.small.ends_with("ing");
+    let opener = before.iter().rposition(|word| OPENING.contains(&word.small) || is_gerund(word));
     let before =
         before.get(..opener.unwrap_or(if is_reflexive(list, at) { at } else { 0 })).unwrap_or_default();
     let has_noun = before.iter().rev().skip(1).any(is_article);

@@ -122,9 +122,8 @@ pub(in crate::question) fn pool(ground: &Ground<'_>, index: usize, key: PartialD
     if when.is_some_and(|when| when.timex.modifier == Some(Modifier::Approx)) {
         // The further back, the less exact is "around".
         let step = match key.year() {
-            Some(..=0) => 100,
-            Some(..1000) => 50,
-            _ => 20,
+            Some(..1000) => 20,
+            _ => 15,
         };
         let own = first_day(key);
         pool.retain(|wrong| (wrong.first / 365 - own / 365).abs() >= i128::from(step));

@@ -123,7 +123,13 @@ fn is_bound(ground: &Ground<'_>, part: &Part, sentence: usize, at: usize) -> boo
     let is_reflexive = word.ends_with("self") || word.ends_with("selves");
     let ends = antecedents(ground, part, sentence, at, needed);
     // "Stalin sent him": not Stalin. Another clause must have begun.
-    ends.into_iter().any(|end| is_reflexive || is_owner || (end..at).any(|at| opens_clause(ground, at)))
+    // "dropped the veto it had held": a clause without its "that".
+    let is_contact = at.checked_sub(1).is_some_and(|before| {
+        matches!(ground.word(before).tag, Tag::Noun | Tag::Name)
+            && matches!(ground.word(at + 1).tag, Tag::Verb | Tag::Auxiliary | Tag::Modal)
+    });
+    ends.into_iter()
+        .any(|end| is_reflexive || is_owner || is_contact || (end..at).any(|at| opens_clause(ground, at)))
 }
 
 /// What sort of thing a pronoun needs.
@@ -164,7 +170,19 @@ fn antecedents(ground: &Ground<'_>, part: &Part, sentence: usize, at: usize, nee
                 needed != Needed::Person && (kind(entity) != Some(EntityKind::Person) || subject.is_plural)
             })
     };
+    // "published a design in 1974, and throughout the decade it was rewritten": a thing that was just made.
+    let is_new = |object: &&Argument| {
+        needed == Needed::Thing
+            && object.resolved_from.is_none()
+            && part.start <= object.tokens.start
+            && object.tokens.end <= at
+            && matches!(ground.small(object.tokens.start), "a" | "an")
+            && object.entity.is_none()
+    };
     let facts = ground.in_sentence(sentence).iter().take(60);
+    ends.extend(
+        facts.clone().filter_map(|fact| fact.object.as_ref()).filter(is_new).map(|one| one.tokens.end),
+    );
     ends.extend(facts.filter_map(|fact| fact.subject.as_ref()).filter(is_here).map(|one| one.tokens.end));
     ends
 }
