@@ -162,11 +162,22 @@ fn appose(words: &Words<'_>, finds: &mut [Find]) {
         // "in 1989, twelve years after its launch"
         let is_year = matches!(date.sense, Sense::Value(TimeValue::Point(PartialDate::Year(_))))
             && matches!(other.sense, Sense::Shifted { unit, .. } if unit >= Unit::Year);
-        if !is_distance || !is_beside || !(is_day(date.sense) || is_year) || date.to.is_some() {
+        // "in the first half of November, five months after setting out"
+        let is_month = matches!(
+            date.sense,
+            Sense::Lacking(Piece::Month(_)) | Sense::Value(TimeValue::Point(PartialDate::Month { .. }))
+        ) && other.rule == "distance from an event";
+        let is_placed = is_day(date.sense) || is_year || is_month;
+        if !is_distance || !is_beside || !is_placed || date.to.is_some() {
             continue;
         }
         if let Some(find) = finds.get_mut(at) {
-            find.sense = Sense::Period(if is_year { Unit::Year } else { Unit::Day }, Turn::SAME);
+            let unit = match () {
+                () if is_year => Unit::Year,
+                () if is_month => Unit::Month,
+                () => Unit::Day,
+            };
+            find.sense = Sense::Period(unit, Turn::SAME);
             find.confidence = 20;
             find.rule = "date in other words";
         }

@@ -363,6 +363,7 @@ fn is_closed(words: &Words<'_>, find: &Find) -> bool {
                 return !words.is(at.wrapping_sub(1), Class::Edge)
                     && words.is(at + 1, Class::Other)
                     && (is_participle(opener) || is_past(opener))
+                    && !has_object(words, at + 1)
                     && !is_main_verb(words, at, close);
             }
             _ if matches!(words.text(at), "which" | "who" | "whose" | "whom") => {
@@ -372,6 +373,20 @@ fn is_closed(words: &Words<'_>, find: &Find) -> bool {
         }
     }
     false
+}
+
+/// "went back, fished up the old one on 2 September, had it spliced": one of several verbs, and no participle.
+fn has_object(words: &Words<'_>, verb: usize) -> bool {
+    let next = verb + 1;
+    let is_particle =
+        matches!(words.text(next), "up" | "out" | "off" | "down" | "back" | "in" | "away" | "over");
+    let thing = if is_particle { next + 1 } else { next };
+    let is_led = words.is_any(thing, &[Class::The, Class::Article])
+        || matches!(words.text(thing), "his" | "her" | "its" | "their");
+    // "built the year before", "given the name"
+    let is_time = words
+        .is_any(thing + 1, &[Class::Unit, Class::Units, Class::Previous, Class::Following, Class::Season]);
+    is_led && !is_time && !matches!(words.text(verb), "given" | "called" | "named" | "made" | "sent" | "paid")
 }
 
 /// "By the Treaty of Lund, signed on 3 May 1843, it gave up": what the sentence tells was done by the thing it begins with.

@@ -267,6 +267,7 @@ fn link(placing: &Placing, is_now: bool, is_opening: bool) -> Option<Link> {
             is_described: scene.is_described,
             is_name: scene.is_name,
             looks_back: scene.is_back && !(scene.is_closed || scene.is_aside || scene.is_reason),
+            is_until: scene.is_until,
         }),
         Sense::Value(TimeValue::Range(date, last)) => {
             let last = if scene.enters_first || scene.is_by_the_way() { date } else { last };
@@ -282,6 +283,7 @@ fn link(placing: &Placing, is_now: bool, is_opening: bool) -> Option<Link> {
                 is_described: false,
                 is_name: false,
                 looks_back: false,
+                is_until: false,
             })
         }
         Sense::Lacking(piece) => Link::Open(Undated {
@@ -289,6 +291,7 @@ fn link(placing: &Placing, is_now: bool, is_opening: bool) -> Option<Link> {
             key: piece,
             is_back: scene.is_back,
             stays: scene.is_back || scene.is_until || scene.is_closed && !scene.is_label,
+            is_until: scene.is_until,
             weekday: scene.weekday,
             is_described_too: scene.is_described_too,
             is_now,

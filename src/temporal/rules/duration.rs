@@ -289,7 +289,10 @@ fn points_back(words: &Words<'_>, at: usize) -> bool {
         && (ends(words, next) && !words.is(next, Class::Auxiliary)
             || words.is(next, Class::The)
             || words.is_capitalised(next)
-            || matches!(words.text(next), "he" | "she" | "they" | "it" | "his" | "her" | "its" | "their"))
+            || matches!(
+                words.text(next),
+                "he" | "she" | "they" | "it" | "there" | "his" | "her" | "its" | "their"
+            ))
 }
 
 /// Whether "on" behind a length means later: at the head of a clause, with a subject or a comma behind it.

@@ -143,7 +143,10 @@ pub(in crate::temporal) fn looks_ahead(words: &Words<'_>, find: &Find) -> bool {
             Class::Auxiliary if matches!(word, "was" | "were" | "had" | "has" | "have" | "did") => {
                 return false;
             }
-            Class::To if word == "to" && words.is(at.wrapping_sub(1), Class::Auxiliary) => return true,
+            // "are to reopen on Friday", but "had to be shut on Friday"
+            Class::To if word == "to" && words.is(at.wrapping_sub(1), Class::Auxiliary) => {
+                return !matches!(words.text(at.wrapping_sub(1)), "had" | "has" | "have");
+            }
             Class::Other => match word {
                 "scheduled" | "planned" | "planning" | "expected" | "due" | "plan" | "plans" | "expects"
                 | "hopes" | "slated" | "postponed" | "set" | "deadline" | "upcoming" | "intends"
@@ -159,12 +162,11 @@ pub(in crate::temporal) fn looks_ahead(words: &Words<'_>, find: &Find) -> bool {
                     return !matches!(words.text(find.end), "was" | "were");
                 }
                 "said" | "announced" | "told" | "declared" | "reported" => return false,
-                // "would be transferred not later than June"
+                // "would be transferred not later than June", "are to remain closed on Friday": not the verb itself.
                 _ if word.ends_with("ed")
                     && word.len() > 4
                     && !words.is_capitalised(at)
-                    && !(words.is_word(at.wrapping_sub(1), "be")
-                        && words.is_word(at.wrapping_sub(2), "would")) =>
+                    && !is_state(words, at) =>
                 {
                     return false;
                 }
@@ -174,6 +176,12 @@ pub(in crate::temporal) fn looks_ahead(words: &Words<'_>, find: &Find) -> bool {
         }
     }
     false
+}
+
+/// "would be transferred", "are to remain closed", but "could be found": what is told of the past.
+fn is_state(words: &Words<'_>, done: usize) -> bool {
+    let (verb, before) = (words.text(done.wrapping_sub(1)), words.text(done.wrapping_sub(2)));
+    matches!(verb, "be" | "remain" | "stay" | "get") && before != "could"
 }
 
 /// "was drawn in because it had signed an alliance in February 1873"

@@ -35,6 +35,8 @@ pub(super) const PASSED_DESCRIBED: u32 = 300;
 pub(super) const PASSED_DESCRIBED_TOO: u32 = 900;
 /// What it costs a distance not to be counted from such a year.
 pub(super) const PASSED_FAR: u32 = 320;
+/// What it costs the end of something, "until the second of November", to lie before a date of its own sentence.
+pub(super) const ENDS_BEFORE: u32 = 300;
 /// What it costs a month or a day to be of a later year than the one just named.
 pub(super) const LEAVES_YEAR: u32 = 30;
 /// What it costs a phrase to count from a date that is too coarse for it.

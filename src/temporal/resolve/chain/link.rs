@@ -44,6 +44,8 @@ pub(crate) struct Written {
     pub(crate) is_name: bool,
     /// Whether it is told as past already: "had been agreed in May 1953".
     pub(crate) looks_back: bool,
+    /// Whether it is the end of something that was going on: "kept in a drawer until 1959".
+    pub(crate) is_until: bool,
 }
 
 /// A piece of an unknown year: how it looks in each.
@@ -58,6 +60,8 @@ pub(crate) struct Undated {
     pub(crate) is_back: bool,
     /// Whether the narrative may stay where it was: the clause is told by the way.
     pub(crate) stays: bool,
+    /// Whether it is the end of something that was going on: it comes behind what is told.
+    pub(crate) is_until: bool,
     /// The day of the week that is said with it.
     pub(crate) weekday: Option<u8>,
     /// Whether its sentence points to the time of writing: "later this month".

@@ -1,9 +1,9 @@
 //! A piece of an unknown year: the years it may be of, from where the narrative is and from the day of writing.
 
 use super::cost::{
-    BACK_MOVES, FIRST_TIME, LEAVES_YEAR, NEW_YEAR, NEW_YEAR_BESIDE, NOT_NOW, OTHER_DAY, OTHER_WEEKDAY,
-    OUT_OF_ANNAL, OUT_OF_FRAME, OWN_WEEKDAYS, PASSED_DESCRIBED, PASSED_DESCRIBED_TOO, PASSED_IN_NEXT,
-    PASSED_IN_SENTENCE, RECENT, days_of, distance,
+    BACK_MOVES, ENDS_BEFORE, FIRST_TIME, LEAVES_YEAR, NEW_YEAR, NEW_YEAR_BESIDE, NOT_NOW, OTHER_DAY,
+    OTHER_WEEKDAY, OUT_OF_ANNAL, OUT_OF_FRAME, OWN_WEEKDAYS, PASSED_DESCRIBED, PASSED_DESCRIBED_TOO,
+    PASSED_IN_NEXT, PASSED_IN_SENTENCE, RECENT, days_of, distance,
 };
 use super::link::{Break, Frame, Undated};
 use super::{Ahead, State, prune};
@@ -59,6 +59,10 @@ pub(super) fn states(before: &[State], clause: Clause<'_>, ahead: Option<i32>, k
                 let leaves =
                     if from.is_whole && from.year.is_some_and(|from| year > from) { LEAVES_YEAR } else { 0 };
                 let turn = new_year(from.year, year, &clause) + over(from.days, missed) + leaves;
+                let is_before = clause.piece.is_until
+                    && clause.gap == Break::None
+                    && from.days.zip(to).is_some_and(|((here, _), (_, to))| to < here);
+                let turn = turn + if is_before { ENDS_BEFORE } else { 0 };
                 (from.cost.saturating_add(way + turn), parent)
             })
             .min();

@@ -26,6 +26,10 @@ impl Way<'_> {
         let is_inner = self.written.is_inner && is_told_closely;
         (self.written.is_weak || is_inner && year < told) && year.abs_diff(told) > FAR
             || is_inner && self.leads_day && year > told && year.abs_diff(told) > FAR_AHEAD
+            // "kept in a drawer until 1959. Then in November ..."
+            || is_inner && self.leads_day && self.written.is_until && year > told + 1
+            // "opened a road which they had settled in 2015; and in June the House ..."
+            || self.written.is_weak && self.leads_day && matches!(self.gap, Break::None) && is_told_closely && year < told
     }
 
     /// Whether the date is a year to come inside a sentence, behind days that are told one after another: it may be
@@ -36,7 +40,7 @@ impl Way<'_> {
     }
 
     /// So many days ahead of the narrative nothing is looked back to.
-    const AHEAD: i32 = 400;
+    const AHEAD: i32 = 45;
 
     /// What it costs to pass the date by.
     fn skip(&self, state: &State, date: PartialDate) -> u32 {
