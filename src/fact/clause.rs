@@ -96,6 +96,8 @@ impl Clause {
 pub(super) trait Words {
     /// The lower-cased text of a one-word phrase is one of `words`.
     fn is_one_of(&self, chunk: &Chunk, words: &[&str]) -> bool;
+    /// "a walled town": what sort of thing a phrase is.
+    fn is_headed(&self, chunk: &Chunk, words: &[&str]) -> bool;
     /// Two phrases of one word that are the same word.
     fn is_same_word(&self, one: &Chunk, other: &Chunk) -> bool;
     /// "a month", "each year" behind an amount.

@@ -115,7 +115,9 @@ impl<W: Words> Splitter<'_, W> {
 
     /// A participle with a date of its own behind a noun: "published the same year".
     fn open_reduced(&mut self, at: usize, behind_comma: bool) {
-        let antecedent = self.last_nominal();
+        let antecedent = self.behind_restriction(behind_comma).or_else(|| self.last_nominal());
+        let antecedent =
+            antecedent.map(|noun| if behind_comma { self.head_before_comma(noun, at) } else { noun });
         // "closed again in May, reopened in June"
         let goes_on = behind_comma
             && antecedent.is_none()
@@ -128,6 +130,108 @@ impl<W: Words> Splitter<'_, W> {
         clause.antecedent = antecedent;
         clause.verb = Some(at);
         self.own(at);
+    }
+
+    /// "The agreement which silenced the guns, reached in May, was made": behind the comma of a clause that says which one is
+    /// meant, the participle is about the same noun, and the main clause goes on.
+    fn behind_restriction(&mut self, behind_comma: bool) -> Option<usize> {
+        let here = self.here().filter(|here| behind_comma && here.link == Link::Relative)?;
+        let opener = here.opener.filter(|_| here.verb.is_some() && here.subject.is_none())?;
+        let is_close = opener.checked_sub(1).is_some_and(|noun| self.is_nominal(noun));
+        let parent = here.parent.filter(|&parent| {
+            is_close && self.clauses.get(parent).is_some_and(|outer| outer.verb.is_none())
+        })?;
+        let antecedent = here.antecedent?;
+        self.current = parent;
+        // "The dispute over the oil that lay between them, submitted to a court"
+        let owned = self.here().map_or(&[][..], |here| here.owned.as_slice());
+        let mut place = owned.iter().rposition(|&at| at == antecedent)?;
+        let over = ["about", "for", "in", "of", "on", "over", "to"];
+        while place >= 2
+            && owned.get(place - 1).is_some_and(|&at| self.is_word(at, &over))
+            && owned.get(place - 2).is_some_and(|&at| self.is_nominal(at))
+        {
+            place -= 2;
+        }
+        owned.get(place).copied()
+    }
+
+    /// "An expedition of two hundred ships to Egypt, undertaken in 460", "a suite created by a firm, released in 1975": the
+    /// noun that all of it stands on, and not the place or the doer before the comma.
+    fn head_before_comma(&self, last: usize, participle: usize) -> usize {
+        const DONE_TO_PLACES: &[&str] = &[
+            "abandoned",
+            "annexed",
+            "attacked",
+            "besieged",
+            "bombed",
+            "built",
+            "burned",
+            "burnt",
+            "captured",
+            "ceded",
+            "colonised",
+            "colonized",
+            "conquered",
+            "destroyed",
+            "discovered",
+            "divided",
+            "established",
+            "fortified",
+            "founded",
+            "freed",
+            "inhabited",
+            "invaded",
+            "known",
+            "liberated",
+            "lost",
+            "named",
+            "occupied",
+            "overrun",
+            "partitioned",
+            "razed",
+            "rebuilt",
+            "recaptured",
+            "renamed",
+            "retaken",
+            "ruled",
+            "sacked",
+            "settled",
+            "stormed",
+            "surrounded",
+            "taken",
+            "united",
+            "won",
+        ];
+        let Some(owned) = self.here().map(|here| here.owned.as_slice()) else { return last };
+        let Some(mut place) = owned.iter().rposition(|&at| at == last) else { return last };
+        let at = |place: usize| owned.get(place).copied();
+        let is = |place: usize, words: &[&str]| at(place).is_some_and(|at| self.is_word(at, words));
+        let nominal = |place: usize| at(place).is_some_and(|at| self.is_nominal(at));
+        if place >= 3
+            && is(place - 1, &["by"])
+            && at(place - 2).is_some_and(|at| self.kind(at) == Some(ChunkKind::Participle))
+            && nominal(place - 3)
+        {
+            return at(place - 3).unwrap_or(last);
+        }
+        let is_name = self.chunks.get(last).is_some_and(|chunk| self.words.is_name(chunk));
+        let is_waiting = self.here().is_some_and(|here| here.link == Link::Main && here.verb.is_none());
+        let fits_place =
+            self.chunks.get(participle).is_some_and(|verb| self.words.is_one_of(verb, DONE_TO_PLACES));
+        if !is_name
+            || !is_waiting
+            || fits_place
+            || place < 2
+            || !is(place - 1, &["to", "in", "into", "from", "against"])
+        {
+            return last;
+        }
+        place -= 2;
+        while place >= 2 && nominal(place) && is(place - 1, &["of", "to", "in", "from", "for"]) {
+            place -= 2;
+        }
+        at(place).filter(|&at| self.is_nominal(at)).unwrap_or(last)
     }
 
     /// "An attack made on 18 June, the birthday of the king, was repulsed": a verb that lacks its object, and behind a comma

@@ -60,7 +60,8 @@ impl<W: Words> Splitter<'_, W> {
             // "the tale that the king had died": nobody dies a tale.
             .filter(|_| !self.chunks.get(at).is_some_and(|verb| self.words.is_intransitive(verb)))
             .filter(|&object| !is_focus(self.chunks, self.words, object) && !self.is_thanks(object))
-            .map(|object| self.whom(object));
+            .map(|object| self.whom(object))
+            .map(|object| self.apposed_to(object).unwrap_or(object));
         // "whom they tracked down and killed"
         let object = object.or_else(|| {
             let here = self.here().filter(|clause| clause.link == Link::Relative)?;
@@ -131,6 +132,42 @@ impl<W: Words> Splitter<'_, W> {
                 && self.chunks.get(name).is_some_and(|chunk| self.words.is_name(chunk))
         });
         if at < object { name.unwrap_or(at) } else { object }
+    }
+
+    /// "Nakfa, a town that the rebels took": Nakfa. "At Lund, a bridge that Olaf built fell" is about the bridge.
+    fn apposed_to(&self, object: usize) -> Option<usize> {
+        const NEAR: usize = 24;
+        let name = object.checked_sub(2)?;
+        let is_comma = |at: usize| self.kind(at) == Some(ChunkKind::Mark(','));
+        // "lived in Lund, a town that"
+        let is_behind = |at: usize| self.is_nominal(at) || self.kind(at) == Some(ChunkKind::Finite);
+        let is_fronted = name > 0
+            && self.kind(name - 1) == Some(ChunkKind::Preposition)
+            && !(name > 1 && is_behind(name - 2));
+        let is_told_apart = || {
+            (object + 2..object + NEAR).find(|&at| is_comma(at)).is_some_and(|comma| {
+                self.is_nominal(comma + 1) && self.kind(comma + 2) == Some(ChunkKind::Finite)
+            })
+        };
+        // "at the university of Lund, a chair that he held"
+        let noun = self.chunks.get(object)?;
+        let is_led = name > 0 && self.kind(name - 1) == Some(ChunkKind::Preposition);
+        let is_place = self.words.is_headed(
+            noun,
+            &[
+                "city", "fort", "fortress", "harbour", "hill", "island", "place", "port", "river", "town",
+                "village",
+            ],
+        );
+        ((is_place || !is_led)
+            && is_comma(object - 1)
+            && self.chunks.get(name).is_some_and(|chunk| self.words.is_name(chunk))
+            && self.words.has_article(noun)
+            && noun.tokens.len() > 1
+            && !self.words.is_name(noun)
+            && !(name > 0 && is_comma(name - 1))
+            && (!is_fronted || is_told_apart()))
+        .then_some(name)
     }
 
     /// "It is thanks to Holm that the archive survived": no object of what is told.

@@ -288,12 +288,23 @@ impl View<'_> {
         let is_common =
             head.tag != Tag::Name && self.source.language.mentions_in(chunk.head..chunk.head + 1).is_empty();
         let has_owner = chunk.tokens.clone().any(|at| self.word(at).tag == Tag::Clitic);
-        is_common
-            && (kind::is_human(&wording::text(self.source, chunk.head).to_ascii_lowercase())
+        // "An American, Eugene Hall,"
+        let is_native = chunk.tokens.len() == 2
+            && wording::is_word(self.source, chunk.tokens.start, &["a", "an", "another"])
+            && self
+                .source
+                .language
+                .mentions_in(chunk.head..chunk.head + 1)
+                .iter()
+                .all(|mention| mention.form != MentionForm::Noun);
+        let is_human = kind::is_human(&wording::text(self.source, chunk.head).to_ascii_lowercase());
+        (is_common || is_native)
+            && (is_human
                 || matches!(first.tag, Tag::Determiner | Tag::Possessive | Tag::Number)
                 || has_owner
                 || wording::is_word(self.source, chunk.tokens.start, &["one", "another"]))
-            && !wording::is_word(self.source, chunk.tokens.start, &["this", "that", "these", "those", "no"])
+            && (!wording::is_word(self.source, chunk.tokens.start, &["this", "that", "these", "those", "no"])
+                || is_human && wording::is_word(self.source, chunk.tokens.start, &["this", "that"]))
     }
 
     /// "both of its members", "three of his pupils": a number of those named behind the comma.

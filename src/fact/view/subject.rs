@@ -79,6 +79,9 @@ impl View<'_> {
                 }
                 let antecedent = self.aged(self.first_of_names(owner.antecedent?), owner);
                 let antecedent = self.somebody(antecedent, owner);
+                if let Some(all) = self.up_to_comma(antecedent, owner) {
+                    return Some(all);
+                }
                 if let Some(name) = self.identified(antecedent, owner) {
                     return Some(name);
                 }
@@ -157,6 +160,22 @@ impl View<'_> {
             }
             _ => None,
         }
+    }
+
+    /// "An expedition of two hundred ships to Egypt, undertaken in 460": a noun with what hangs on it, in front of the comma.
+    fn up_to_comma(&self, antecedent: usize, reduced: &Clause) -> Option<Range<usize>> {
+        const LONGEST: usize = 7;
+        let verb = reduced.verb.filter(|_| reduced.link == Link::Reduced)?;
+        let hangs = |at: &usize| self.is_nominal(*at) || self.kind(*at) == Some(ChunkKind::Preposition);
+        let end = (antecedent..verb).find(|at| !hangs(at))?;
+        let is_comma = self.kind(end) == Some(ChunkKind::Mark(','));
+        let is_closed = is_comma && end + 1 == verb
+            || self.kind(end) == Some(ChunkKind::Relative)
+                && self.kind(verb - 1) == Some(ChunkKind::Mark(','));
+        let all = antecedent..end;
+        let is_long = (3..=LONGEST).contains(&all.len());
+        (is_closed && is_long && self.is_nominal(end - 1) && self.name_kind(antecedent).is_none())
+            .then_some(all)
     }
 
     /// "It was the news, on 15 July, of the visit that decided him": the head of all that stands behind "it was".

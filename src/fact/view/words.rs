@@ -70,6 +70,10 @@ impl Words for SourceWords<'_> {
         chunk.tokens.len() == 1 && wording::is_word(self.0, chunk.head, words)
     }
 
+    fn is_headed(&self, chunk: &Chunk, words: &[&str]) -> bool {
+        wording::is_word(self.0, chunk.head, words)
+    }
+
     fn is_same_word(&self, one: &Chunk, other: &Chunk) -> bool {
         let text = |chunk: &Chunk| wording::text(self.0, chunk.head);
         one.tokens.len() == 1 && other.tokens.len() == 1 && text(one).eq_ignore_ascii_case(text(other))
