@@ -1,9 +1,11 @@
 //! What stands around an article and tells nothing of its subject: datelines, stamps, sources, course notes.
 
+use super::clause::Link;
 use super::view::View;
 use super::{heading, wording};
 use crate::diagnostic::Diagnostic;
-use crate::language::{ChunkKind, Tag, is_event_noun};
+use crate::language::{Chunk, ChunkKind, Tag, is_event_noun};
+use crate::temporal::Timex;
 use crate::text::{Case, Form};
 
 /// Why a sentence is not read for facts.
@@ -147,11 +149,33 @@ fn is_request(view: &View<'_>) -> bool {
         && view.word(first.head).tag == Tag::Verb
         && view.word(first.head).tense == Some(crate::language::Tense::Base);
     let has_subject = view.clauses.first().is_some_and(|clause| clause.subject.is_some());
-    let to_reader =
-        view.chunks.iter().take(60).any(|chunk| {
-            chunk.kind == ChunkKind::Pronoun && wording::is_word(view.source, chunk.head, &["you", "your"])
-        }) && !view.chunks.iter().take(60).any(|chunk| matches!(chunk.kind, ChunkKind::Mark('"' | '“')));
+    let to_reader = view.chunks.iter().take(60).any(|chunk| is_you(view, chunk))
+        && !view.chunks.iter().take(60).any(|chunk| matches!(chunk.kind, ChunkKind::Mark('"' | '“')))
+        && !tells_besides(view);
     please || is_base && !has_subject || to_reader
+}
+
+/// "you", "your"; not the one of "mark you", which is only said by the way.
+fn is_you(view: &View<'_>, chunk: &Chunk) -> bool {
+    let before = chunk.tokens.start.checked_sub(1);
+    chunk.kind == ChunkKind::Pronoun
+        && wording::is_word(view.source, chunk.head, &["you", "your"])
+        && !before.is_some_and(|before| wording::is_word(view.source, before, &["mark", "mind"]))
+}
+
+/// "In 1875 the two shook hands over the Elbe, mark you, and parted": a clause with a date and a doer of its own, told as past,
+/// beside the word to the reader.
+fn tells_besides(view: &View<'_>) -> bool {
+    let is_page = wording::has_word(view.source, view.tokens.clone(), STAMPS);
+    !is_page
+        && view.clauses.iter().take(12).any(|clause| {
+            let owns = |is: &dyn Fn(usize) -> bool| clause.owned.iter().take(60).any(|&at| is(at));
+            matches!(clause.link, Link::Main)
+                && clause.subject.is_some()
+                && view.verb(clause).is_some_and(|verb| view.is_past(verb))
+                && owns(&|at| view.timex(at).is_some_and(Timex::is_dated))
+                && !owns(&|at| view.chunk(at).is_some_and(|chunk| is_you(view, chunk)))
+        })
 }
 
 /// "Use specific dates (1863)", "Confusing the two treaties", "Key dates: 1863, 1877": how to pass an examination.

@@ -40,7 +40,11 @@ impl<W: Words> Splitter<'_, W> {
             )
         });
         let goes_on = later.is_some_and(|later| self.kind(later) == Some(ChunkKind::Finite));
-        if !is_pair || !goes_on {
+        // "In Lund he was ordained, married a widow and": a place in front, and a list of what he did there.
+        let is_front = thing == 1
+            && self.kind(0) == Some(ChunkKind::Preposition)
+            && later.is_some_and(|later| self.kind(later - 1) == Some(ChunkKind::Mark(',')));
+        if !is_pair || !goes_on || is_front {
             return;
         }
         let parent = self.current;
