@@ -4,6 +4,7 @@
 use super::{App, Book};
 use crate::tui::action::{Action, Tab};
 use crate::tui::chord::Chord;
+use crate::tui::keymap::Context;
 use crate::tui::screen::Cover;
 
 impl App {
@@ -21,6 +22,11 @@ impl App {
         let wanted = self.keymap.find(&contexts, chord, |_| true);
         if let Some(why) = wanted.and_then(|action| self.idle(action)) {
             return why.to_owned();
+        }
+        // The number of a screen where digits rate or answer.
+        let is_number = matches!(chord.written(), Some('1'..='5')) && self.book.is_some();
+        if let Some(next) = key(Action::NextTab).filter(|_| is_number && !contexts.contains(&Context::Tabs)) {
+            return format!("{chord} is for ratings and answers here; {next} leads to the other screens");
         }
         match key(Action::Help) {
             Some(help) => format!("{chord} does nothing here; {help} shows the keys"),

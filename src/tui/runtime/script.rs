@@ -18,6 +18,7 @@ pub fn play(options: Options, keys: &str, size: (u16, u16)) -> Result<Picture, T
     let mut player = Player::new(Options { keys: None, ..options }, size)?;
     player.play(keys)?;
     player.let_time_pass();
+    player.draw_whole();
     Ok(player.picture())
 }
 
@@ -88,6 +89,12 @@ impl Player {
     fn draw(&mut self) {
         while self.stage.work() || self.stage.end_readings() {}
         let Ok(_) = self.terminal.draw(|frame| self.stage.draw(frame));
+    }
+
+    /// Draws every cell again: what stands on letters whose width is disputed is not told by what changed.
+    fn draw_whole(&mut self) {
+        let Ok(()) = self.terminal.clear();
+        self.draw();
     }
 
     /// What is on the screen.

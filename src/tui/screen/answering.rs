@@ -165,6 +165,9 @@ impl Answering {
                     let runs = [Run::new(&left, Role::Quiet), Run::new(option, role)];
                     page.hang((&mark, Role::Key), OPTION_INDENT, runs);
                 }
+                page.blank();
+                let what = if pairs.is_some() { "what stands behind the arrow" } else { "the line" };
+                page.say(&format!("J and K move {what} under the cursor."), Role::Quiet);
             }
         }
     }

@@ -26,8 +26,37 @@ pub(crate) fn ask(page: &mut Page, question: &Question) {
     if let Some(context) = &question.context {
         page.say(context, Role::Quiet);
     }
-    // The gap is drawn as a gap, not as six letters.
-    let parts = question.stem.split("______");
+    let (head, statements, asked) = in_lines(&question.stem);
+    page.set(marked_gaps(head));
+    for (number, statement) in (1..).zip(statements) {
+        page.hang((&format!("{number}."), Role::Title), 3, marked_gaps(statement));
+    }
+    if !asked.is_empty() {
+        page.set(marked_gaps(asked));
+    }
+}
+
+/// A stem with numbered statements in it: what stands before them, each of them, and what is asked of them.
+fn in_lines(stem: &str) -> (&str, Vec<&str>, &str) {
+    let Some((head, mut rest)) = stem.split_once(" 1. ") else { return (stem, Vec::new(), "") };
+    let mut statements = Vec::new();
+    while let Some((statement, behind)) = rest.split_once(&format!(" {}. ", statements.len() + 2)) {
+        statements.push(statement);
+        rest = behind;
+    }
+    if statements.is_empty() {
+        return (stem, Vec::new(), "");
+    }
+    // "... in 1961. How many of these are correct?"
+    let asked = rest.ends_with('?').then(|| rest.rfind(". ")).flatten();
+    let (last, asked) = asked.and_then(|at| rest.split_at_checked(at + 1)).unwrap_or((rest, ""));
+    statements.push(last);
+    (head, statements, asked.trim_start())
+}
+
+/// The gap is drawn as a gap, not as six letters.
+fn marked_gaps(stem: &str) -> Vec<Run<'_, Role>> {
+    let parts = stem.split("______");
     let mut runs = Vec::new();
     for (at, part) in parts.enumerate() {
         if at > 0 {
@@ -35,5 +64,20 @@ pub(crate) fn ask(page: &mut Page, question: &Question) {
         }
         runs.push(Run::new(part, Role::Title));
     }
-    page.set(runs);
+    runs
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbered_statements_stand_in_lines_of_their_own() {
+        let stem = "Consider these: 1. The dam broke in May 1961. 2. It was built by St. John. How many are correct?";
+        let statements = vec!["The dam broke in May 1961.", "It was built by St. John."];
+        assert_eq!(in_lines(stem), ("Consider these:", statements, "How many are correct?"));
+        for stem in ["Who came 1. in the race?", "Who won the war?", "Which came first? 1. The egg."] {
+            assert_eq!(in_lines(stem), (stem, Vec::new(), ""));
+        }
+    }
 }

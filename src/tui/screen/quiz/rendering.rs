@@ -329,7 +329,7 @@ fn report(page: &mut Page, quiz: &Quiz) {
     if !quiz.policy.is_empty() {
         page.blank();
         page.say(quiz.policy, Role::Quiet);
-        page.say("quiz-counts in the settings (s on screen 5) switches it off or on.", Role::Quiet);
+        page.say("“Quiz answers count” in the settings (s on screen 5) switches it off or on.", Role::Quiet);
     }
 }
 
