@@ -26,7 +26,7 @@ impl App {
         // The number of a screen where digits rate or answer.
         let is_number = matches!(chord.written(), Some('1'..='5')) && self.book.is_some();
         if let Some(next) = key(Action::NextTab).filter(|_| is_number && !contexts.contains(&Context::Tabs)) {
-            return format!("{chord} is for ratings and answers here; {next} leads to the other screens");
+            return format!("{chord} rates or answers here; {next} leads to the other screens");
         }
         match key(Action::Help) {
             Some(help) => format!("{chord} does nothing here; {help} shows the keys"),

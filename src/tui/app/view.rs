@@ -359,14 +359,14 @@ fn legend(app: &App) -> Option<&'static [(&'static str, Role, &'static str)]> {
             ("█", Role::Good, "90+"),
         ]),
         Tab::Read if book.read.shows_coverage() && is_narrow => Some(&[
-            ("·", Role::Quiet, "none"),
-            ("░", Role::Quiet, "new"),
+            ("○", Role::Quiet, "none"),
+            ("·", Role::Quiet, "new"),
             ("▒", Role::Bad, "weak"),
             ("█", Role::Good, "strong"),
         ]),
         Tab::Read if book.read.shows_coverage() => Some(&[
-            ("·", Role::Quiet, "never asked"),
-            ("░", Role::Quiet, "new"),
+            ("○", Role::Quiet, "never asked"),
+            ("·", Role::Quiet, "new"),
             ("▒", Role::Bad, "weak"),
             ("█", Role::Good, "strong"),
         ]),

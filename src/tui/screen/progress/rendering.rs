@@ -328,7 +328,9 @@ fn fitting(page: &mut Page, progress: &Progress, bars: usize) {
 fn weak(page: &mut Page, known: &Known, deck: &Deck) {
     page.blank();
     let mut label = "Weakest";
-    for (card, recall) in known.knowledge.weakest() {
+    // What is recalled as surely as is aimed at is not weak.
+    let weak = known.knowledge.weakest().iter().filter(|(_, recall)| recall.percent() < known.aim);
+    for (card, recall) in weak {
         let Some(card) = deck.card(*card) else { continue };
         let recall = format!("{} % ", recall.percent());
         labelled(page, label, [Run::new(&recall, Role::Warning), Run::new(&card.question.stem, Role::Text)]);

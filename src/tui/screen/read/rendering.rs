@@ -38,8 +38,8 @@ pub(crate) fn render(read: &Read, coverage: &[Coverage], look: &Look, body: Rect
             let block = read.lines.blocks.get(read.top + row);
             let known = block.and_then(|block| coverage.get(*block)).copied().unwrap_or(Coverage::Unasked);
             let (sign, role) = match known {
-                Coverage::Unasked => ("·", Role::Quiet),
-                Coverage::New => ("░", Role::Quiet),
+                Coverage::Unasked => ("○", Role::Quiet),
+                Coverage::New => ("·", Role::Quiet),
                 Coverage::Weak => ("▒", Role::Bad),
                 Coverage::Strong => ("█", Role::Good),
             };

@@ -65,6 +65,10 @@ pub(crate) fn render(
             }
         }
     }
+    // Which pane has the keys is told by more than the look of the row.
+    if matches!(timeline.focus, Focus::Detail(_)) && !panes.is_stacked {
+        draw::put(Rect { height: 1, ..panes.rule }, "▶", look.style(Role::Key), buffer);
+    }
     if let Some(place) = timeline.place() {
         let top = match timeline.focus {
             Focus::Detail(top) => top,
