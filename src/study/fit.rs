@@ -123,10 +123,7 @@ impl fmt::Display for FitError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::TooFew(found) => {
-                write!(
-                    f,
-                    "{found} reviews on a later day than the first are too few to fit the scheduler; it needs {FEWEST}"
-                )
+                write!(f, "too few to fit: {found} reviews on a later day than the first; it needs {FEWEST}")
             }
             Self::Cancelled => write!(f, "fitting was stopped"),
             Self::Failed => write!(f, "the scheduler cannot be fitted to these reviews"),

@@ -364,3 +364,22 @@ fn an_exam_goes_on_after_the_program_was_left() {
     assert!(!desk.play("Q").contains("open"), "it is over");
     assert!(!desk.play("").contains("goes on"));
 }
+
+#[test]
+fn whatever_is_saved_without_being_seen_is_said() {
+    for (keys, words) in [
+        ("H", "the event is gone from the timeline; u brings it back"),
+        ("Hu", "taken back"),
+        ("a1999<tab>A bridge is opened<enter>", "a new event of your own"),
+        ("e<ctrl-u>1950<enter>", "the event is put right"),
+        ("c+What?<tab>That<enter>", "a new card, to be learnt today"),
+        ("cwno date<enter>", "your report is kept with the card"),
+        ("5s<enter>", "the settings are saved"),
+        ("5ein 10 days<enter>", "the day of the exam is set"),
+        ("<enter>Q", "nothing is asked of this event"),
+        ("c<space>5", "Tab leads to the other screens"),
+        ("------", "this is as far as it goes out"),
+    ] {
+        shows(&Desk::new().play(keys), &[words]);
+    }
+}

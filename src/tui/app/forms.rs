@@ -120,6 +120,9 @@ impl App {
         match outcome {
             Ok(effects) => {
                 self.overlays.pop();
+                if let Some(words) = saved(purpose, &values).filter(|_| !effects.is_empty()) {
+                    self.say(words.to_owned());
+                }
                 effects
             }
             Err((label, remark)) => {
@@ -215,6 +218,23 @@ fn in_words(name: &'static str) -> &'static str {
         "minutes-per-day" => "Minutes a day to an exam",
         name => name,
     }
+}
+
+/// What is said of a dialog that was saved, where the screen does not show it; the library says itself what it did.
+fn saved(purpose: Purpose, values: &[String]) -> Option<&'static str> {
+    let is_empty = values.iter().all(String::is_empty);
+    Some(match purpose {
+        Purpose::Rename(_) | Purpose::Tags(_) | Purpose::ExamOf(_) => return None,
+        Purpose::Exam if is_empty => "there is no exam any more",
+        Purpose::Exam => "the day of the exam is set; the cards are spread until then",
+        Purpose::EditCard(_) => "the card is put right; u takes it back",
+        Purpose::ReportCard(_) if is_empty => "the report is taken back",
+        Purpose::ReportCard(_) => "your report is kept with the card; u takes it back",
+        Purpose::OwnCard => "a new card, to be learnt today; u takes it back",
+        Purpose::EditEntry(_) => "the event is put right; u takes it back",
+        Purpose::OwnEntry => "a new event of your own; u takes it back",
+        Purpose::Settings { .. } => "the settings are saved",
+    })
 }
 
 /// The line that is wrong, and why.

@@ -82,11 +82,12 @@ impl Book {
                 Cover::Dates(_) => "events covered: Space uncovers one",
                 Cover::Events(_) => "nothing is covered",
             },
+            Action::Hide => "the event is gone from the timeline; u brings it back",
+            Action::Undo => "taken back",
             _ if self.tab != Tab::Cards => return None,
             Action::Bury => "put aside until tomorrow; u takes it back",
             Action::SuspendCard => "suspended: it does not come again until it is released; u takes it back",
             Action::Drop => "dropped for good; u takes it back",
-            Action::Undo => "taken back",
             _ => return None,
         })
     }
