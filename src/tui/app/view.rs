@@ -399,6 +399,18 @@ fn render_hints(app: &App, area: Rect, buffer: &mut Buffer) {
             buffer,
         ) + 2;
     }
+    // What is left with the way back is not seen to be left with it.
+    let back =
+        app.book.as_ref().filter(|book| book.tab == Tab::Timeline).and_then(|book| book.timeline.way_back());
+    let esc = app.keymap.of(&contexts).find(|(_, binding)| binding.action == Action::Back);
+    if let (Some(hint), Some((chord, _))) = (back, esc) {
+        let (key, rest) =
+            (chord.to_string(), |x: u16| Rect { x, width: area.right().saturating_sub(x), ..area });
+        if usize::from(rest(x).width) > widget::width(&key) + widget::width(hint) {
+            x = draw::text(rest(x), &key, look.style(Role::Key), buffer) + 1;
+            x = draw::text(rest(x), hint, look.style(Role::Quiet), buffer) + 2;
+        }
+    }
     // Where the line of tabs says which digit opens them, the footer need not.
     let has_tabs = layout::frame(app.area).is_some_and(|frame| !frame.tabs.is_empty());
     for (chord, binding) in app.keymap.of(&contexts) {

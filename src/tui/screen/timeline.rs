@@ -232,6 +232,16 @@ impl Timeline {
         had_needle || self.cover.end() || self.clear_filter(analysis, body)
     }
 
+    /// What a step back would end, when that is something that was put over the list.
+    pub(crate) fn way_back(&self) -> Option<&'static str> {
+        match self.focus {
+            Focus::Detail(_) => None,
+            Focus::List if self.has_needle() => Some("end search"),
+            Focus::List if self.cover.is_on() => Some("end test"),
+            Focus::List => (self.filter.cleared() != self.filter).then_some("all events"),
+        }
+    }
+
     /// Puts the cursor on a place.
     fn select(&mut self, entry: usize, body: Rect) {
         self.selected = entry.min(self.rows.len().saturating_sub(1));

@@ -155,6 +155,10 @@ impl Columns {
     fn of<'a>(lines: impl Iterator<Item = &'a Volume>, look: &Look, width: u16) -> Self {
         /// A title has room for so much.
         const TITLE: u16 = 26;
+        /// Below so many columns it may have less, by so much.
+        const NARROW: u16 = 60;
+        const SHORTER: u16 = 12;
+        let mut has_exam = false;
         let mut wanted = Self::default();
         let wider = |column: &mut u16, text: &str| {
             let length = u16::try_from(widget::width(text)).unwrap_or(0);
@@ -163,6 +167,7 @@ impl Columns {
         for volume in lines {
             wider(&mut wanted.due, &due(volume, look, width).0);
             wider(&mut wanted.standing, &standing(volume, look).0);
+            has_exam |= volume.days_left.is_some() && !volume.is_archived;
             wider(&mut wanted.events, &events(volume));
             wider(&mut wanted.years, years(volume));
             wider(&mut wanted.spark, volume.survey.as_ref().map_or("", |survey| &survey.spark));
@@ -170,19 +175,21 @@ impl Columns {
         }
         wanted.source = wanted.source.min(32);
         let mut left = width.saturating_sub(TITLE + 4);
-        let mut take = |wanted: u16| {
-            let has_room = wanted <= left;
+        let mut take = |wanted: u16, more: u16| {
+            let has_room = wanted <= left + more;
             let given = if has_room { wanted } else { 0 };
-            left -= given;
+            left = left.saturating_sub(given);
             given
         };
+        // An exam is worth a shorter title.
+        let more = if has_exam && width < NARROW { SHORTER } else { 0 };
         Self {
-            due: take(wanted.due),
-            standing: take(wanted.standing),
-            years: take(wanted.years),
-            spark: take(wanted.spark),
-            events: take(wanted.events),
-            source: take(if width < 130 { 0 } else { wanted.source }),
+            due: take(wanted.due, 0),
+            standing: take(wanted.standing, more),
+            years: take(wanted.years, 0),
+            spark: take(wanted.spark, 0),
+            events: take(wanted.events, 0),
+            source: take(if width < 130 { 0 } else { wanted.source }, 0),
         }
     }
 }
