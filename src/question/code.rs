@@ -47,7 +47,7 @@ codes! {
     G09, "the article gives more than one answer";
     G10, "the options would not be of one kind";
     G11, "a wrong option might be true";
-    G12, "told as an opinion or a guess, not as a fact";
+    G12, "told as an opinion, a guess or somebody’s words, not as a fact";
     G13, "nothing that an examiner would ask";
     G14, "a quotation would be cut";
     G15, "a name is spelled in a way found nowhere else";
@@ -59,7 +59,7 @@ codes! {
     G21, "denied or limited (“not”, “few”, “never”), not plainly done";
     G22, "the verb's base form is not certain";
     G23, "too few good wrong options";
-    G24, "the date is not exact enough";
+    G24, "no date that is exact enough belongs to it";
     G25, "the subject of the whole article is no answer";
     // Lints on finished strings.
     L01, "the question would not begin or end as one does";
