@@ -98,9 +98,24 @@ pub(super) fn renew(is_ours: &mut bool) -> io::Result<()> {
     if !*is_ours {
         return enter(is_ours);
     }
-    disable_raw_mode()?;
-    enable_raw_mode()?;
+    if !is_raw() {
+        disable_raw_mode()?;
+        enable_raw_mode()?;
+    }
     write_entry()
+}
+
+/// Whether the shell left raw mode as it was. Then it is not set anew: a key that is pressed between off and on would
+/// wait for the next one.
+#[cfg(unix)]
+fn is_raw() -> bool {
+    use rustix::termios::{LocalModes, tcgetattr};
+    tcgetattr(io::stdin()).is_ok_and(|mode| !mode.local_modes.contains(LocalModes::ICANON))
+}
+
+#[cfg(not(unix))]
+const fn is_raw() -> bool {
+    false
 }
 
 /// Stops the program until the shell continues it.
