@@ -142,6 +142,17 @@ impl<W: Words> Splitter<'_, W> {
             commas += usize::from(is_comma);
             first -= 2;
         }
+        // "a committee headed by Holm and Dahl wrote": both are doers of something else.
+        let by = first.checked_sub(1).filter(|&by| {
+            by > lowest + 1
+                && first + 2 == head
+                && owned.get(by).is_some_and(|&at| self.is_word(at, &["by"]))
+                && kind(by - 1) == Some(ChunkKind::Participle)
+                && owned.get(by - 2).is_some_and(|&at| self.is_nominal(at))
+        });
+        if by.is_some() && commas == 0 {
+            return by;
+        }
         let before = first.checked_sub(1).filter(|&before| before > lowest && commas > 0)?;
         let is_joined = kind(head - 1) == Some(ChunkKind::Coordinator);
         // "talks involving China, Japan and Russia were held"

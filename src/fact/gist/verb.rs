@@ -238,7 +238,13 @@ fn acts(view: &View<'_>, clause: &Clause, verb: &Chunk) -> bool {
     let goes_into = next.is_some_and(|next| view.is_word(next, &["into"]));
     let is_down = wording::is_word(view.source, verb.tokens.end - 1, &["down"])
         || next.is_some_and(|next| view.is_word(next, &["down"]));
-    lemma == "enter" && goes_into || lemma == "burn" && is_down || ["quit", "reply"].contains(&lemma)
+    // "was founded in 1817 and continued trading"
+    let goes_on = next.is_some_and(|next| view.kind(next) == Some(ChunkKind::Gerund))
+        && ["begin", "continue", "resume", "start", "stop"].contains(&lemma);
+    goes_on
+        || lemma == "enter" && goes_into
+        || lemma == "burn" && is_down
+        || ["quit", "reply"].contains(&lemma)
 }
 
 /// "Appointed Governor of Kora in 1801" at the head of a note: a participle with what somebody became, without an article.

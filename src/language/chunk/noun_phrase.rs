@@ -70,6 +70,14 @@ impl Chunker<'_> {
             }
             let tag = self.tag(at);
             match tag {
+                // "the first [commercially viable process]"
+                Tag::Noun | Tag::Adjective
+                    if at > start
+                        && matches!(self.text(at), "first" | "second" | "third" | "last" | "next")
+                        && (self.is_graded_noun(at + 1) || self.joins_graded(at + 1)) =>
+                {
+                    (head, end) = (None, at + 1);
+                }
                 Tag::Noun | Tag::Name | Tag::Calendar => {
                     (head, end) = (Some(at), at + 1);
                 }
@@ -89,7 +97,11 @@ impl Chunker<'_> {
                         break;
                     }
                     (head, end) = (head.or(Some(at)), at + 1);
-                    if self.continues_noun(at + 1) || self.tag(at + 1) == Tag::Number {
+                    if self.continues_noun(at + 1)
+                        || self.tag(at + 1) == Tag::Number
+                        || self.is_graded_noun(at + 1)
+                        || self.joins_graded(at + 1)
+                    {
                         head = None;
                     }
                 }
@@ -122,7 +134,15 @@ impl Chunker<'_> {
                 }
                 Tag::Adverb
                     if head.is_none()
-                        && matches!(self.tag(at + 1), Tag::Adjective | Tag::Number | Tag::Verb) => {}
+                        && (matches!(self.tag(at + 1), Tag::Adjective | Tag::Number | Tag::Verb)
+                            || at > start && self.is_graded_noun(at)) => {}
+                // "a further annex"
+                Tag::Adverb
+                    if head.is_none()
+                        && end == at
+                        && self.text(at).eq_ignore_ascii_case("further")
+                        && self.tag(at - 1) == Tag::Determiner
+                        && self.tag(at + 1) == Tag::Noun => {}
                 Tag::Verb if head.is_none() && at > start && self.is_modifier(at) => end = at + 1,
                 Tag::Clitic if head.is_some() && self.starts_noun(at + 1) => {
                     head = None;
@@ -140,6 +160,8 @@ impl Chunker<'_> {
                         && self.tag(at + 1) == Tag::Adjective
                         && at > start
                         && self.continues_noun(at + 2) => {}
+                // "a second and much larger force"
+                Tag::Coordinator if head.is_none() && at > start && self.joins_graded(at) => {}
                 // "15.5 per cent"
                 Tag::Preposition
                     if at > start
@@ -264,6 +286,36 @@ impl Chunker<'_> {
             && self.mark(at).is_none()
             && matches!(self.tag(at), Tag::Noun | Tag::Name | Tag::Adjective | Tag::Other)
             && at < self.end
+    }
+
+    /// "the first [commercially viable process]", "the two [most powerful families]": a graded quality and its noun.
+    fn is_graded_noun(&self, at: usize) -> bool {
+        self.tag(at) == Tag::Adverb
+            && (self.tag(at + 1) == Tag::Adjective || self.is_in_measure(at))
+            && self.time(at).is_none()
+            && self.continues_noun(at + 2)
+    }
+
+    /// "commercially viable process": the quality behind such an adverb may be in no list.
+    fn is_in_measure(&self, at: usize) -> bool {
+        self.text(at).ends_with("ly") && self.tag(at + 1) == Tag::Noun
+    }
+
+    /// "a second [and much larger force]", "a new [and very costly harbour]"
+    fn joins_graded(&self, at: usize) -> bool {
+        let is_quality =
+            self.tag(at.wrapping_sub(1)) == Tag::Adjective || self.is_modifier_form(at.wrapping_sub(1));
+        let is_second = matches!(self.text(at.wrapping_sub(1)), "second" | "third" | "fourth" | "fifth");
+        self.tag(at) == Tag::Coordinator
+            && (is_quality && self.is_graded_noun(at + 1)
+                || is_second
+                    && (self.is_graded_noun(at + 1)
+                        || self.tag(at + 1) == Tag::Adjective && self.continues_noun(at + 2)))
+    }
+
+    /// "built", "falling"
+    fn is_modifier_form(&self, at: usize) -> bool {
+        matches!(self.word(at).tense, Some(Tense::Participle | Tense::Gerund))
     }
 
     /// Whether a comma or an "and" at `at` stands in a list of qualities that a noun closes: ", French, and U.S. troops".
