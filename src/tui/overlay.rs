@@ -6,7 +6,7 @@ mod import;
 mod palette;
 mod reading;
 
-use super::action::Move;
+use super::action::{Action, Move};
 use super::draw::{self, Look};
 use super::keymap::{Context, Keymap};
 use super::layout;
@@ -188,9 +188,13 @@ impl Overlay {
 
     /// Its keys, in the lower edge: those with a word for it, and the way back.
     fn render_foot(&self, keymap: &Keymap, look: &Look, area: Rect, buffer: &mut Buffer) {
+        // A dialog of one line has no next one.
+        let is_single = matches!(self, Self::Form(form) if form.is_single());
         let mut keys: Vec<(String, &str)> = keymap
             .lines(self.context())
-            .filter(|binding| !binding.hint.is_empty())
+            .filter(|binding| {
+                !binding.hint.is_empty() && !(is_single && matches!(binding.action, Action::Go(_)))
+            })
             .filter_map(|binding| Some((binding.all_chords().next()?.to_string(), binding.hint)))
             .collect();
         if !matches!(self, Self::Welcome) {

@@ -187,6 +187,11 @@ impl Form {
         if is_long { (self.at + 1 + SAID).saturating_sub(page) } else { 0 }
     }
 
+    /// Whether it is of one line.
+    pub(super) const fn is_single(&self) -> bool {
+        self.fields.len() == 1
+    }
+
     pub(crate) const fn title(&self) -> &'static str {
         self.title
     }
