@@ -192,9 +192,8 @@ impl Overlay {
         let is_single = matches!(self, Self::Form(form) if form.is_single());
         let mut keys: Vec<(String, &str)> = keymap
             .lines(self.context())
-            .filter(|binding| {
-                !binding.hint.is_empty() && !(is_single && matches!(binding.action, Action::Go(_)))
-            })
+            .filter(|binding| !binding.hint.is_empty())
+            .filter(|binding| !is_single || !matches!(binding.action, Action::Go(_)))
             .filter_map(|binding| Some((binding.all_chords().next()?.to_string(), binding.hint)))
             .collect();
         if !matches!(self, Self::Welcome) {
