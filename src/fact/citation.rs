@@ -70,6 +70,9 @@ pub(super) fn is_habit(source: Source<'_>) -> bool {
 
 /// Whether the year is that of a book.
 pub(super) fn is_one(source: Source<'_>, timex: &Timex, is_habit: bool) -> bool {
+    if is_under_source(source, timex) {
+        return true;
+    }
     match in_brackets(source, timex) {
         Some(kind) => is_habit || kind == Kind::Sure,
         None => is_saying(source, timex, is_habit),
@@ -81,6 +84,21 @@ fn year(timex: &Timex) -> Option<i32> {
         TimeValue::Point(PartialDate::Year(year)) => Some(year).filter(|year| *year >= FIRST),
         _ => None,
     }
+}
+
+/// "[Source: Anna Berg, National Library, 1994 *]"
+fn is_under_source(source: Source<'_>, timex: &Timex) -> bool {
+    /// A source is seldom longer, in tokens.
+    const LINE: usize = 30;
+    let tokens = &source.prose.tokens;
+    let at = tokens.partition_point(|token| token.span.end() <= timex.span.start());
+    let opening = (at.saturating_sub(LINE)..at)
+        .rev()
+        .find(|&at| matches!(tokens.get(at).map(|token| &token.kind), Some(TokenKind::Mark('[' | '('))));
+    opening.is_some_and(|opening| {
+        wording::is_word(source, opening + 1, &["source", "sources"])
+            && tokens.get(opening + 2).is_some_and(|token| token.kind == TokenKind::Mark(':'))
+    })
 }
 
 fn in_brackets(source: Source<'_>, timex: &Timex) -> Option<Kind> {

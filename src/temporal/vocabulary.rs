@@ -271,7 +271,8 @@ const WORDS: &[(Class, &str)] = &[
          members votes dollars pounds rupees rubles francs marks yen euros lives cases points percent copies \
          km m ft mi kg lb lbs mph kmh hp mm cm hectares acres inhabitants refugees students children \
          families villages houses boys girls jews passengers horses cavalry infantry sailors marines \
-         civilian persons voters delegates pages volunteers rifles men's artillery wagons cars trucks",
+         civilian persons voters delegates pages volunteers rifles men's artillery wagons cars trucks \
+         guests spectators souls rpm bhp kw mw khz mhz ghz psi",
     ),
     (Class::Rest, "rest remainder course whole entire bulk better much"),
     (

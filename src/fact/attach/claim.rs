@@ -48,6 +48,7 @@ pub(super) fn is_claimed(view: &View<'_>, clause: &Clause, place: usize, timex: 
         || is_stay_of_example(view, owned, place, timex)
         || habit::is_every_year(view, clause, timex)
         || habit::is_lasting_front(view, clause, place)
+        || habit::is_possible(view, clause, place)
 }
 
 /// "Recalling the taxes imposed in the 1760s, the settlers feared": what is recalled was long before.

@@ -183,3 +183,14 @@ pub(super) fn is_of_today(view: &View<'_>, clause: &Clause) -> bool {
             first.tag == Tag::Auxiliary && wording::is_word(view.source, verb.tokens.start, &["is", "are"])
         })
 }
+
+/// "can dismiss the board (as in 1999)", "may close the port, as it did in 1831": what may be done is not what was.
+pub(super) fn is_possible(view: &View<'_>, clause: &Clause, place: usize) -> bool {
+    let Some(verb) = view.verb(clause) else { return false };
+    let is_can = wording::is_word(view.source, verb.tokens.start, &["can", "cannot", "may", "must"]);
+    // "may have died in 1411" doubts a deed.
+    let is_done = wording::is_word(view.source, verb.tokens.start + 1, &["have"]);
+    let led = place.checked_sub(1).and_then(|before| clause.owned.get(before));
+    let is_in = led.is_some_and(|&at| view.is_word(at, &["in", "on", "during"]));
+    is_can && !is_done && is_in && place > clause.behind_verb()
+}

@@ -319,10 +319,10 @@ fn only_names(view: &View<'_>, clause: &Clause) -> bool {
     (opens || is_today) && view.is_passive(verb) && matches!(lemma, Some("call" | "know" | "name"))
 }
 
-/// "We also discussed the war of 1965", "This essay looks at 1848": the teller speaks of the text.
+/// "We also discussed the war of 1965", "This essay looks at 1848", "This thesis will show": the teller speaks of the text.
 fn speaks_of_itself(view: &View<'_>, clause: &Clause) -> bool {
     const TELLING: &[&str] = &["consider", "cover", "discuss", "examine", "look", "mention", "see"];
-    let is_text = ["article", "chapter", "essay", "lecture", "paper", "section"];
+    let is_text = ["article", "chapter", "essay", "lecture", "lesson", "paper", "section", "study", "thesis"];
     // "the first half of this report printed in May"
     let antecedent = clause.antecedent.filter(|_| clause.link == Link::Reduced).and_then(|at| view.chunk(at));
     if antecedent.is_some_and(|chunk| {
@@ -331,14 +331,24 @@ fn speaks_of_itself(view: &View<'_>, clause: &Clause) -> bool {
     }) {
         return true;
     }
+    // "This paper looks at the strike, sparing the court of 1962": the second verb has the subject of the first.
+    let shared = clause.shares.or(clause.parent.filter(|_| clause.link == Link::Free));
+    let clause = match shared.and_then(|shared| view.clauses.get(shared)) {
+        Some(shared) if clause.subject.is_none() => shared,
+        _ => clause,
+    };
     let Some(subject) = clause.subject.clone().and_then(|subject| view.chunk(subject.start)) else {
         return false;
     };
-    let speaks = wording::is_word(view.source, subject.head, &["we"])
-        || wording::is_word(view.source, subject.tokens.start, &["this"])
-            && wording::is_word(view.source, subject.head, &is_text);
-    let lemma = view.verb(clause).and_then(|verb| view.word(verb.head).lemma);
-    speaks && lemma.is_some_and(|lemma| TELLING.contains(&lemma))
+    let Some(verb) = view.verb(clause) else { return false };
+    let is_this = wording::is_word(view.source, subject.tokens.start, &["this"])
+        && wording::is_word(view.source, subject.head, &is_text);
+    // What a text does now, or will do, is no event; "This paper was read in 1962" is one.
+    let first = view.word(verb.tokens.start);
+    let is_now =
+        first.tense == Some(Tense::Present) || wording::is_word(view.source, verb.tokens.start, &["will", "shall"]);
+    let is_telling = || view.word(verb.head).lemma.is_some_and(|lemma| TELLING.contains(&lemma));
+    is_this && (is_now || is_telling()) || wording::is_word(view.source, subject.head, &["we"]) && is_telling()
 }
 
 /// "did to Nyland", "had done"

@@ -22,6 +22,9 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
     if is_age(words, end) {
         return None;
     }
+    if is_year_and_unit(words, at, end) {
+        return None;
+    }
     if quantity.is_article && !is_led(words, at, end) {
         return None;
     }
@@ -151,6 +154,15 @@ fn is_between(words: &Words<'_>, at: usize) -> bool {
 /// "44-year-old", "ten years old": ages.
 fn is_age(words: &Words<'_>, end: usize) -> bool {
     words.is(end, Class::Dash) && words.is_word(end + 1, "old") && words.is_tight(end)
+}
+
+/// "died in 1948 months after the vote": the year stands beside a length that is not counted.
+fn is_year_and_unit(words: &Words<'_>, at: usize, end: usize) -> bool {
+    plain_year(words, at).is_some()
+        && end == at + 2
+        && words.is(at.wrapping_sub(1), Class::In)
+        && words.is(at + 1, Class::Units)
+        && words.is_any(end, &[Class::After, Class::Before])
 }
 
 /// Whether "a year" measures something here.

@@ -364,6 +364,11 @@ fn confidence(words: &Words<'_>, at: usize, year: i32) -> Option<u8> {
     if is_counted(words, at, counts) {
         return None;
     }
+    // "attended by 1900 doctors": those who did it.
+    let is_doer = words.is_word(before, "by") && words.text(before.wrapping_sub(1)).ends_with("ed");
+    if counts && is_doer && year % 50 == 0 {
+        return None;
+    }
     let is_sum =
         words.is(before, Class::In) && matches!(words.text(before), "for" | "over" | "into" | "within");
     if counts && is_sum {
