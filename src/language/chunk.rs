@@ -5,6 +5,7 @@
 //!
 //! "The Soviet Union / signed / an agreement / on / oil exploration / with / Pakistan / ."
 
+mod dated;
 mod front;
 mod noun_phrase;
 mod place;
@@ -149,6 +150,9 @@ impl Chunker<'_> {
     fn next_chunk(&self) -> Chunk {
         let at = self.at;
         if let Some((index, end)) = self.time(at) {
+            if self.opens_dated_noun(at, end) {
+                return self.noun_phrase(at);
+            }
             return Chunk { kind: ChunkKind::Time(index), tokens: at..end, head: end - 1 };
         }
         if self.quoted_name(at).is_some() {

@@ -345,10 +345,11 @@ fn speaks_of_itself(view: &View<'_>, clause: &Clause) -> bool {
         && wording::is_word(view.source, subject.head, &is_text);
     // What a text does now, or will do, is no event; "This paper was read in 1962" is one.
     let first = view.word(verb.tokens.start);
-    let is_now =
-        first.tense == Some(Tense::Present) || wording::is_word(view.source, verb.tokens.start, &["will", "shall"]);
+    let is_now = first.tense == Some(Tense::Present)
+        || wording::is_word(view.source, verb.tokens.start, &["will", "shall"]);
     let is_telling = || view.word(verb.head).lemma.is_some_and(|lemma| TELLING.contains(&lemma));
-    is_this && (is_now || is_telling()) || wording::is_word(view.source, subject.head, &["we"]) && is_telling()
+    is_this && (is_now || is_telling())
+        || wording::is_word(view.source, subject.head, &["we"]) && is_telling()
 }
 
 /// "did to Nyland", "had done"

@@ -44,7 +44,7 @@ impl Chunker<'_> {
         let noun = self.text(mention.start.wrapping_sub(1));
         let is_led = start > 0
             && matches!(self.tag(start - 1), Tag::Preposition | Tag::Subordinator)
-            && self.tag(start) == Tag::Determiner;
+            && (self.tag(start) == Tag::Determiner || self.time(start).is_some());
         let is_other = crate::language::is_event_noun(noun) || BODIES.contains(&noun);
         let is_first = start > 0 && start == self.first + 1;
         is_led
@@ -74,7 +74,7 @@ impl Chunker<'_> {
             && self.is_finite_verb(mention.end)
     }
 
-    fn is_finite_verb(&self, at: usize) -> bool {
+    pub(super) fn is_finite_verb(&self, at: usize) -> bool {
         matches!(self.tag(at), Tag::Auxiliary | Tag::Modal)
             || self.tag(at) == Tag::Verb
                 && matches!(self.word(at).tense, Some(Tense::Past | Tense::Participle | Tense::Present))

@@ -17,7 +17,9 @@ impl Chunker<'_> {
         while at < self.end && at - start < LONGEST {
             if let Some((_, after)) = self.time(at) {
                 // "the 1949 treaty": a date between the article and its noun.
-                let goes_on = head.is_none() && at > start && self.continues_noun(after);
+                let goes_on = head.is_none()
+                    && self.continues_noun(after)
+                    && (at > start || self.opens_dated_noun(at, after));
                 if !goes_on {
                     break;
                 }
