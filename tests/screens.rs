@@ -365,11 +365,11 @@ fn a_key_that_does_nothing_says_so_and_a_rating_too_soon_says_what_comes_first()
 fn the_palette_finds_events_by_their_years() {
     let found = |typed: &str| screen(&format!(":{typed}<enter>"), (80, 24)).to_string();
     for (typed, event) in [
-        ("1960", "▶ ● Soviet air defence"),
-        ("195", "▶ ● Liaquat Ali Khan"),
-        ("1961 oil", "▶ ● Soviet Union signs"),
-        ("march 1961", "▶ ● Soviet Union signs"),
-        ("december 1991", "▶ ● Pakistan recognises"),
+        ("1960", "▶ ● Soviet air d"),
+        ("195", "▶ ● Liaquat Ali"),
+        ("1961 oil", "▶ ● Soviet Union"),
+        ("march 1961", "▶ ● Soviet Union"),
+        ("december 1991", "▶ ● Pakistan rec"),
     ] {
         assert!(found(typed).contains(event), "{typed}: {}", found(typed));
     }
@@ -618,7 +618,7 @@ fn filter() {
 #[test]
 fn palette() {
     check("palette", ":oil");
-    assert!(screen(":oil<enter>", (80, 24)).to_string().contains("▶ ● Soviet Union signs"));
+    assert!(screen(":oil<enter>", (80, 24)).to_string().contains("▶ ● Soviet Union"));
     assert_eq!(screen(":flashcards<enter>", (80, 24)).to_string(), screen("c", (80, 24)).to_string());
 }
 
@@ -712,7 +712,7 @@ fn read_coverage() {
 fn from_a_card_to_its_event_to_its_sentence_and_back() {
     let played = |keys: &str| screen(keys, (80, 24)).to_string();
     let back = played("c<space>");
-    assert!(played("c<space>v").contains("▶ ● Soviet Union signs"));
+    assert!(played("c<space>v").contains("▶ ● Soviet Union"));
     assert!(played("c<space>vr").contains("A decade passed."));
     assert_eq!(played("c<space>vr<esc><esc><esc>"), back);
 }

@@ -476,7 +476,10 @@ impl App {
             return Vec::new();
         }
         match self.overlays.pop() {
-            Some(Overlay::Reading(_)) => return vec![Effect::StopReading],
+            Some(Overlay::Reading(reading)) => {
+                self.say(format!("given up: {}", reading.title));
+                return vec![Effect::StopReading];
+            }
             Some(Overlay::Welcome) => {
                 return vec![Effect::SetEverywhere { name: WELCOMED, value: "yes".to_owned() }];
             }

@@ -56,7 +56,7 @@ pub(crate) struct Panes {
     pub(crate) is_stacked: bool,
 }
 
-/// Two panes: side by side, or one above the other below 80 columns.
+/// Two panes: side by side, or one above the other below 80 columns. The one with the keys is the larger one.
 pub(crate) const fn panes(body: Rect, detail_has_focus: bool) -> Panes {
     let is_low = body.height < 13;
     let inner = if is_low {
@@ -70,7 +70,7 @@ pub(crate) const fn panes(body: Rect, detail_has_focus: bool) -> Panes {
         }
     };
     if body.width >= 80 {
-        let list = inner.width * 58 / 100;
+        let list = inner.width * if detail_has_focus { 42 } else { 58 } / 100;
         let detail = inner.width - list - 1;
         return Panes {
             outer: body,
@@ -80,7 +80,6 @@ pub(crate) const fn panes(body: Rect, detail_has_focus: bool) -> Panes {
             is_stacked: false,
         };
     }
-    // The pane with the keys is the larger one.
     let detail = if detail_has_focus { inner.height.saturating_sub(4) } else { inner.height * 2 / 5 };
     let list = inner.height.saturating_sub(detail + 1);
     Panes {
