@@ -14,6 +14,7 @@ pub(super) fn habits(lexemes: &[Lexeme], reference: Option<ReferenceDate>) -> Ha
     // Numbers of three figures where years stand: "became king in 768, died in 814".
     let (mut early, mut of_lives) = (0_usize, 0_usize);
     let mut is_dated_early = false;
+    let mut before_christ = 0_usize;
     // The earliest year of four figures.
     let mut first = i32::MAX;
     let (mut years, mut month_first, mut day_first) = (0_usize, 0_usize, 0_usize);
@@ -26,6 +27,7 @@ pub(super) fn habits(lexemes: &[Lexeme], reference: Option<ReferenceDate>) -> Ha
             Class::Era => {
                 let has_number = class(at + 1) == Class::Number || at > 0 && class(at - 1) == Class::Number;
                 habits.has_bc |= has_number && lexeme.value < 0;
+                before_christ += usize::from(has_number && lexeme.value < 0);
                 habits.has_ad |= has_number && lexeme.value > 0;
             }
             Class::EraWord => {
@@ -106,6 +108,7 @@ pub(super) fn habits(lexemes: &[Lexeme], reference: Option<ReferenceDate>) -> Ha
     let tells_early = early >= MANY && early > years || of_lives > 0 && early > 1 && early > years || crosses;
     habits.has_ad |= !habits.has_bc && (tells_early || is_dated_early);
     habits.is_bc_now = habits.has_bc;
+    habits.is_antique = habits.has_bc && before_christ + early >= MANY && before_christ + early > years;
     habits.is_month_first = month_first > day_first;
     // A history may say "today" in its first lines; its years tell.
     let is_history = years >= 10 && years > 3 * pointers;

@@ -102,6 +102,9 @@ fn drop_ages(finds: &mut Vec<Find>) {
     }
 }
 
+/// From here on a text of antiquity tells of those who dug it up.
+const MODERN: i32 = 1400;
+
 fn walk(words: &mut Words<'_>, finds: &mut Vec<Find>) {
     let mut at = words.first;
     loop {
@@ -125,6 +128,7 @@ fn walk(words: &mut Words<'_>, finds: &mut Vec<Find>) {
         };
         if let Sense::Value(TimeValue::Point(date)) = find.sense
             && let Some(year) = date.year()
+            && !(words.habits.is_antique && year >= MODERN)
         {
             words.habits.is_bc_now = year < 0;
             words.habits.last_year = year;

@@ -26,6 +26,8 @@ pub(super) struct Habits {
     pub(super) has_ad: bool,
     /// `5/6/44` is 6 May (American) rather than 5 June.
     pub(super) is_month_first: bool,
+    /// It tells of antiquity: years of four figures, "dug up in 1953", are by the way.
+    pub(super) is_antique: bool,
     /// The last year found was one BC.
     pub(super) is_bc_now: bool,
     /// The last year found, as astronomers count; 0 before the first.

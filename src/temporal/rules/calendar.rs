@@ -472,9 +472,19 @@ fn stands_alone(words: &Words<'_>, at: usize, after: usize) -> bool {
     }
     let is_surname =
         words.is(before, Class::Other) && words.is_capitalised(before) && before > words.first && !ends;
-    let is_given = name_follows && is_given_name(words, at) && !is_dated;
+    let is_given = name_follows && is_given_name(words, at) && (!is_dated || is_doer(words, at, after));
     let is_unled = name_follows && !is_led && !words.is(before, Class::The);
     !is_surname && !is_given && !is_unled
+}
+
+/// "a visit by August Krogh, a Dane", "was drawn by April Holm": somebody by whom it was done.
+fn is_doer(words: &Words<'_>, at: usize, name: usize) -> bool {
+    let by = at.wrapping_sub(1);
+    let is_apposed = words.is(name + 1, Class::Comma)
+        && (words.is_any(name + 2, &[Class::Article, Class::The]) || words.is_word(name + 2, "who"));
+    let is_done =
+        words.text(by.wrapping_sub(1)).ends_with("ed") || words.is_word(by.wrapping_sub(1), "written");
+    words.is(by, Class::By) && (is_apposed || is_done && !words.is(name + 1, Class::Auxiliary))
 }
 
 /// "June's husband"

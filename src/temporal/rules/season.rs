@@ -56,7 +56,44 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
     // "When the late summer rains came" they were those of that summer.
     let is_thing = !words.is(before, Class::Portion)
         && (is_of_any(words.text(next)) || words.is_word(next + 1, "season"));
-    if is_any || words.is(at, Class::Season) && is_thing || is_every_year(words, at) {
+    // "has run summer expeditions since 1991", but "the summer offensive"
+    let is_led = words.is_any(
+        before,
+        &[
+            Class::In,
+            Class::The,
+            Class::By,
+            Class::Until,
+            Class::Since,
+            Class::Before,
+            Class::After,
+            Class::Portion,
+            Class::From,
+            Class::To,
+            Class::Of,
+            Class::And,
+            Class::This,
+            Class::Last,
+            Class::Next,
+            Class::Previous,
+            Class::Following,
+            Class::Comma,
+            Class::Edge,
+            Class::Open,
+            Class::Dash,
+            Class::Same,
+            Class::Clitic,
+            Class::Every,
+            Class::Number,
+        ],
+    );
+    let is_kind = !is_led
+        && words.is(at, Class::Season)
+        && words.is(next, Class::Other)
+        && words.text(next).ends_with('s')
+        && !words.is_capitalised(at)
+        && !words.is_capitalised(next);
+    if is_any || is_kind || words.is(at, Class::Season) && is_thing || is_every_year(words, at) {
         let value = TimeValue::Floating(Floating::Season(season(words.value(at))));
         return Some(Find::date(at, next, Sense::Value(value), "any season"));
     }
