@@ -89,8 +89,8 @@ pub(super) struct AppArguments {
     /// Draw with ASCII characters only
     #[arg(long)]
     pub(super) ascii: bool,
-    /// Play these keys first, as in: `jj<enter>`
-    #[arg(long, value_name = "KEYS")]
+    /// Play these keys first, as in: `jj<enter>`, `<ctrl-p>`
+    #[arg(long, value_name = "KEYS", allow_hyphen_values = true)]
     pub(super) keys: Option<String>,
     /// Print the screen after the keys, without a terminal; for bug reports
     #[arg(long)]

@@ -263,7 +263,7 @@ pub(crate) const BINDINGS: &[Binding] = &[
     on(Context::QuizFeedback, "v", Action::ToEntry, "show its event in the timeline", "event"),
     on(Context::Quiz, "n", Action::NextQuestion, "the question after this one", "later"),
     on(Context::Quiz, "N", Action::PreviousQuestion, "the question before this one", ""),
-    on(Context::Quiz, "s", Action::Sheet, "the list of questions: done, flagged, unseen", "questions"),
+    on(Context::Quiz, "s ctrl-g", Action::Sheet, "the list of questions: done, flagged, unseen", "questions"),
     on(Context::Quiz, "x", Action::Exam, "set up a mock exam", "exam"),
     on(Context::Quiz, "m f", Action::FlagQuestion, "flag the question, or take its flag off", "flag"),
     on(Context::Quiz, "%", Action::AskBelief, "be asked how sure you are, or no longer", ""),
@@ -278,7 +278,13 @@ pub(crate) const BINDINGS: &[Binding] = &[
     on(Context::Exam, "F", Action::HandIn, "hand it in", "hand in"),
     on(Context::Exam, "n right", Action::NextQuestion, "the next question", "next"),
     on(Context::Exam, "N left", Action::PreviousQuestion, "the question before", ""),
-    on(Context::Exam, "s", Action::Sheet, "the list of questions: answered, flagged, unseen", "questions"),
+    on(
+        Context::Exam,
+        "s ctrl-g",
+        Action::Sheet,
+        "the list of questions: answered, flagged, unseen",
+        "questions",
+    ),
     on(
         Context::Exam,
         "m f",

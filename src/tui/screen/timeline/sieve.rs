@@ -17,7 +17,7 @@ use crate::tui::widget;
 /// The narrowest and the widest a column of dates may be.
 const DATE_WIDTH: (usize, usize) = (8, 17);
 /// The widest date that is shown whole where there is room.
-const LONGEST_DATE: usize = 24;
+const LONGEST_DATE: usize = 18;
 /// What the date of a day or two takes: `1926 Jan 29`, `1956 Oct 22–24`.
 const DAY_WIDTH: usize = 14;
 /// How many dates are measured for the width of their column.
