@@ -16,6 +16,7 @@ mod postponed;
 mod quote;
 mod same;
 mod spare;
+mod squeeze;
 mod unfinished;
 mod verb;
 
@@ -30,7 +31,7 @@ use super::view::View;
 use super::wording;
 use crate::language::{ChunkKind, Tag};
 use fit::fit;
-pub(super) use fit::short_subject;
+pub(super) use squeeze::short_subject;
 use verb::verb_text;
 pub(super) use verb::{ABSOLUTE, appoints, is_own_deed};
 

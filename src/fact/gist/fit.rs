@@ -4,6 +4,7 @@ use super::LONGEST;
 use super::limp::{unpaired, without_limp_end};
 use super::need::{awaits, core_of, deed, is_needed};
 use super::parts::leans;
+use super::squeeze::{short_subject, squeezed};
 use crate::fact::pronoun::{self, Replacement};
 use crate::fact::unit::{Phrases, Unit, UnitKind};
 use crate::fact::view::View;
@@ -52,6 +53,21 @@ pub(super) fn fit(
             }
         }
     }
+    if let Some(line) = squeezed(view, subject, verb, parts, replaced) {
+        return line;
+    }
+    let line = core_line(view, subject, verb, parts, replaced);
+    if is_short(&line) { wording::capitalised(&line) } else { shortened(&line) }
+}
+
+/// Subject, verb and what cannot be left out, however long.
+pub(super) fn core_line(
+    view: &View<'_>,
+    subject: &str,
+    verb: &str,
+    parts: &[Unit],
+    replaced: &[Replacement],
+) -> String {
     let core = parts.get(..core_of(view, parts)).unwrap_or_default();
     let is_needed = is_needed(view, core);
     let mut line = [subject, " ", verb].concat();
@@ -59,39 +75,7 @@ pub(super) fn fit(
         line.push(' ');
         line.push_str(&part_text(view, part, replaced));
     }
-    let line = tidy(&line);
-    if is_short(&line) { wording::capitalised(&line) } else { shortened(&line) }
-}
-
-/// A subject without the phrase that hangs on its noun: "A raid [by the division and soldiers]", "President Diem [of the State]".
-pub(in crate::fact) fn short_subject(subject: &str) -> Option<&str> {
-    const BORDERS: &[&str] = &[
-        " between ",
-        " over ",
-        " in ",
-        " at ",
-        " from ",
-        " by ",
-        " with ",
-        " for ",
-        " on ",
-        " against ",
-        ", ",
-    ];
-    let cut = |border: &&str| subject.find(*border);
-    let end = BORDERS.iter().filter_map(cut).min();
-    // "One of the first acts" is no act; a name stands without what it is of.
-    let of = subject.find(" of ").filter(|&of| {
-        let name = subject.get(..of).unwrap_or_default();
-        name.contains(' ')
-            && name.split(' ').all(|word| word.starts_with(char::is_uppercase))
-            && !name.starts_with("The ")
-    });
-    let end = [end, of].into_iter().flatten().min()?;
-    let short = subject.get(..end)?;
-    let is_list =
-        subject.contains(" and ") && !short.contains(" and ") && subject.get(end..)?.starts_with(", ");
-    (short.contains(' ') && !is_list).then_some(short)
+    tidy(&line)
 }
 
 /// The parts that are needed with the end of the last one left out: before a preposition, a comma or a clause, and
@@ -184,7 +168,7 @@ fn cut_inside(view: &View<'_>, part: &mut Unit, is_fine: bool) -> bool {
 }
 
 /// Whether a headline is no longer than it may be.
-fn is_short(line: &str) -> bool {
+pub(super) fn is_short(line: &str) -> bool {
     line.len() <= LONGEST || line.chars().count() <= LONGEST
 }
 

@@ -1,0 +1,160 @@
+//! What a line that is too long can do without: the end of its subject, a description beside a name, how much so, and a
+//! clause that hangs on a noun.
+//!
+//! * "British and Indian forces \[under the command of the company\] defeated a much larger army";
+//! * "\[Philosophy professor\] Juan Arévalo became the first \[democratically\] elected president".
+
+use super::fit::{core_line, is_short, whole};
+use crate::fact::pronoun::Replacement;
+use crate::fact::unit::Unit;
+use crate::fact::view::View;
+use crate::fact::wording;
+use crate::language::{ChunkKind, Tag};
+
+/// A subject without the phrase that hangs on its noun: "A raid [by the division and soldiers]", "President Diem [of the State]".
+pub(in crate::fact) fn short_subject(subject: &str) -> Option<&str> {
+    const BORDERS: &[&str] = &[
+        " between ",
+        " over ",
+        " in ",
+        " at ",
+        " from ",
+        " by ",
+        " with ",
+        " for ",
+        " on ",
+        " against ",
+        " under ",
+        " along ",
+        ", ",
+    ];
+    let cut = |border: &&str| subject.find(*border);
+    let end = BORDERS.iter().filter_map(cut).min();
+    // "One of the first acts" is no act; a name stands without what it is of.
+    let of = subject.find(" of ").filter(|&of| {
+        let name = subject.get(..of).unwrap_or_default();
+        name.contains(' ')
+            && name.split(' ').all(|word| word.starts_with(char::is_uppercase))
+            && !name.starts_with("The ")
+    });
+    let end = [end, of].into_iter().flatten().min()?;
+    let short = subject.get(..end)?;
+    let is_list =
+        subject.contains(" and ") && !short.contains(" and ") && subject.get(end..)?.starts_with(", ");
+    (short.contains(' ') && !is_list).then_some(short)
+}
+
+/// The shortest line that may lose a clause, in words.
+const SHORTEST: usize = 6;
+
+/// "British industrialist [Richard Arkwright]": the name at the end of a description.
+fn bare_name(subject: &str) -> Option<&str> {
+    const INSIDE: &[&str] =
+        &["al", "bin", "da", "de", "del", "della", "des", "di", "du", "ibn", "van", "von"];
+    const LEADING: &[&str] = &[
+        "a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with",
+        "called", "named",
+    ];
+    if subject.contains([',', '“', '"', '(']) || subject.contains(" and ") {
+        return None;
+    }
+    let words: Vec<&str> = subject.split(' ').collect();
+    let is_capital = |word: &str| word.starts_with(char::is_uppercase);
+    let before = words.iter().rposition(|word| !is_capital(word) && !INSIDE.contains(word))?;
+    let name = words.get(before + 1..)?;
+    let leads = words.get(before)?;
+    let is_name = name.len() >= 2 && name.len() <= 4 && name.first().is_some_and(|word| is_capital(word));
+    let start = subject.len().checked_sub(name.join(" ").len())?;
+    (is_name && !LEADING.contains(leads)).then(|| subject.get(start..)).flatten()
+}
+
+/// The line with all it needs, once something is left out that it can do without.
+pub(super) fn squeezed(
+    view: &View<'_>,
+    subject: &str,
+    verb: &str,
+    parts: &[Unit],
+    replaced: &[Replacement],
+) -> Option<String> {
+    let subjects = || [Some(subject), bare_name(subject), short_subject(subject)].into_iter().flatten();
+    let core = |subject: &str| core_line(view, subject, verb, parts, replaced);
+    let line = core(subject);
+    if is_short(&line) {
+        return Some(wording::capitalised(&line));
+    }
+    let short = subjects()
+        .skip(1)
+        .find_map(|subject| {
+            whole(view, subject, verb, parts, replaced)
+                .or_else(|| Some(core(subject)).filter(|line| is_short(line)))
+        })
+        .or_else(|| {
+            subjects().map(|subject| without_degrees(view, core(subject))).find(|line| is_short(line))
+        });
+    if let Some(line) = short {
+        return Some(wording::capitalised(&line));
+    }
+    let end = (1..parts.len()).find(|&at| parts.get(at).is_some_and(|part| hangs(view, part)))?;
+    // "resigned[, declaring] [that the league had failed]"
+    let is_said = |at: usize| {
+        parts
+            .get(at)
+            .and_then(|part| part.chunks.last())
+            .is_some_and(|&last| view.kind(last) == Some(ChunkKind::Gerund))
+    };
+    let end = if end > 1 && is_said(end - 1) { end - 1 } else { end };
+    let is_told = |line: &String| line.split(' ').count() >= SHORTEST;
+    subjects()
+        .find_map(|subject| whole(view, subject, verb, parts.get(..end).unwrap_or_default(), replaced))
+        .filter(is_told)
+}
+
+/// "a [moderately] prosperous town": how much so, one after the other, until the line is short enough.
+fn without_degrees(view: &View<'_>, mut line: String) -> String {
+    const DEGREES: &[&str] = &[
+        "completely",
+        "considerably",
+        "effectively",
+        "enormously",
+        "entirely",
+        "extremely",
+        "greatly",
+        "highly",
+        "increasingly",
+        "moderately",
+        "much",
+        "quickly",
+        "rapidly",
+        "significantly",
+        "steadily",
+        "strongly",
+        "vastly",
+        "very",
+    ];
+    for at in view.tokens.clone() {
+        if is_short(&line) {
+            break;
+        }
+        let text = wording::text(view.source, at);
+        let is_degree = view.word(at).tag == Tag::Adverb
+            && matches!(view.word(at + 1).tag, Tag::Adjective | Tag::Verb)
+            && DEGREES.contains(&text);
+        let word = [" ", text, " "].concat();
+        if is_degree && line.contains(&word) {
+            line = line.replacen(&word, " ", 1);
+        }
+    }
+    line
+}
+
+/// "ruled in favour of Holm[, finding that]", "broke out [over fear that]": a clause on something else than the verb.
+fn hangs(view: &View<'_>, part: &Unit) -> bool {
+    let is_behind_gerund = part.chunks.first().is_some_and(|&at| {
+        view.is_word(at, &["that"]) && at > 0 && view.kind(at - 1) == Some(ChunkKind::Gerund)
+    });
+    is_behind_gerund
+        || part.chunks.iter().skip(1).any(|&at| {
+            matches!(view.kind(at), Some(ChunkKind::Subordinator | ChunkKind::Relative))
+                && view.is_word(at, &["that", "which", "who"])
+        })
+}
