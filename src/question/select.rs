@@ -336,12 +336,13 @@ impl Deck {
             counts.dates.entry(place).or_default().push(words.clone());
         }
         let Scored { question, families, .. } = item;
-        // What sets several events side by side is one more question on each of them.
         counts.pairs.extend(pairs(&families));
-        for family in &families {
-            *counts.family.entry(*family).or_default() += 1;
-        }
+        // What sets several events side by side asks for their order and takes no event its own question.
         if is_one {
+            for family in &families {
+                *counts.family.entry(*family).or_default() += 1;
+            }
+
             *counts.sentence.entry(question.evidence).or_default() += 1;
         }
         *counts.key.entry(question.key.clone()).or_default() += 1;

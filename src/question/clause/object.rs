@@ -174,7 +174,7 @@ pub(super) fn takes_an_object(lemma: &str) -> bool {
 }
 
 /// Verbs that say nothing without what was said, shown or worked out.
-const NEEDING: [&str; 42] = [
+const NEEDING: [&str; 43] = [
     "agree",
     "announce",
     "argue",
@@ -207,6 +207,7 @@ const NEEDING: [&str; 42] = [
     "say",
     "seem",
     "show",
+    "spend",
     "state",
     "suggest",
     "take",

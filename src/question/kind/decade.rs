@@ -46,6 +46,8 @@ fn question(stock: &Stock<'_>, index: usize, fact: &Fact) -> Result<Draft, Code>
     draft.answer = Answer::Date(key);
     draft.answer_span = fact.when.as_ref().map(|when| when.timex.span);
     draft.difficulty = 1;
+    // Of what has its year the decade is a step down for whoever missed the year, and nothing to learn beside it.
+    draft.is_for_exams = key != date;
     let pool = lure::date::periods(ground, key);
     let chance = Chance::new(ground.seed, &["decade", &draft.stem]);
     lure::choose(&mut draft, lure::date::order(key), pool, chance);

@@ -4,6 +4,7 @@
 //! order, the earliest first." **Never**: undated, open or unsure dates, a shuffle that is already right, gaps
 //! that are all longer than fifty years.
 
+use super::deeds::deeds;
 use crate::question::chance::Chance;
 use crate::question::draft::{Candidates, Draft};
 use crate::question::item::{Answer, QuestionKind};
@@ -11,9 +12,22 @@ use crate::question::stock::{Event, Stock};
 use crate::temporal::Day;
 
 const KIND: QuestionKind = QuestionKind::Order;
+/// The events of an order that is asked of everybody.
+const FOUR: usize = 4;
 
 pub(super) fn draft(stock: &Stock<'_>, candidates: &mut Candidates) {
-    let chain = chain(&stock.events);
+    // Of sure deeds one order is fit for everybody; what else there is is kept for exams.
+    let deeds: Vec<Event> = deeds(stock).cloned().collect();
+    let (sure, loose) = (chain(&deeds), chain(&stock.events));
+    let mut groups: Vec<Vec<&Event>> = Vec::new();
+    for group in sure.chunks(2 * FOUR) {
+        let step = if group.len() < 2 * FOUR - 1 { 1 } else { 2 };
+        groups.push(group.iter().copied().step_by(step).take(FOUR).collect());
+    }
+    for group in groups.iter().filter(|group| group.len() >= FOUR && is_fair(group)) {
+        candidates.drafts.push(question(stock, group));
+    }
+    let chain = loose;
     // Of eight in a row the even four and the odd four: near in time, but not neighbours in the text.
     for group in chain.chunks(8) {
         let groups: [Vec<&Event>; 2] = if group.len() < 7 {
@@ -22,7 +36,9 @@ pub(super) fn draft(stock: &Stock<'_>, candidates: &mut Candidates) {
             [group.iter().copied().step_by(2).collect(), group.iter().copied().skip(1).step_by(2).collect()]
         };
         for group in groups.iter().filter(|group| is_fair(group)) {
-            candidates.drafts.push(question(stock, group));
+            let mut draft = question(stock, group);
+            draft.is_for_exams = true;
+            candidates.drafts.push(draft);
         }
     }
 }

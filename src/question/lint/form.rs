@@ -59,8 +59,17 @@ fn lost_a_word(stem: &str) -> bool {
     stem.split(' ').any(|word| {
         let is_seam = matches!(
             (first, word),
-            ("the", "a" | "an" | "the") | ("a" | "an", "the") | ("at", "on" | "in" | "at")
+            ("the", "a" | "an" | "the")
+                | ("a" | "an", "the")
+                | ("at", "on" | "in" | "at")
+                | ("before", "before")
+                | ("his" | "its" | "their", "at" | "by" | "from" | "in" | "on" | "to" | "under" | "until")
         );
+        let is_open = matches!(first, "to")
+            && matches!(
+                word,
+                "show?" | "prove?" | "explain?" | "say?" | "tell?" | "make?" | "take?" | "give?" | "ask?"
+            );
         let is_bare_count =
             |behind: &str, count: &str| matches!(behind, "with" | "by" | "for" | "of") && is_count(count);
         let is_left_bare = word.strip_suffix('?').is_some_and(|last| is_bare_count(first, last))
@@ -73,7 +82,7 @@ fn lost_a_word(stem: &str) -> bool {
             && first.starts_with(char::is_lowercase)
             && word.starts_with(char::is_uppercase);
         (third, second, first) = (second, first, word);
-        is_seam || is_left_bare || counts_before_a_name
+        is_seam || is_open || is_left_bare || counts_before_a_name
     })
 }
 
