@@ -10,7 +10,7 @@ pub(super) use vague::vague_nouns;
 use super::code::Code;
 use super::draft::Draft;
 use super::grading::{normal, unowned};
-use super::ground::Ground;
+use super::ground::{Ground, is_told_apart_by_its_year};
 use super::home::is_institution;
 use super::item::{Answer, QuestionKind};
 use super::kind::{deed_participles, is_bare_participle, is_telegram, odd_participle};
@@ -466,7 +466,14 @@ pub(super) fn holds_a_year(text: &str) -> bool {
     let is_year = |word: &&str| {
         word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit()) && word.starts_with(['1', '2'])
     };
-    (words(text).any(|word| is_year(&word)) || holds_a_short_year(text)) && !text.contains('“')
+    let list: Vec<&str> = words(text).collect();
+    let is_named = |at: usize| {
+        at > 1
+            && list.get(at - 1) == Some(&"of")
+            && list.get(at - 2).is_some_and(|noun| is_told_apart_by_its_year(noun))
+    };
+    let holds = list.iter().enumerate().any(|(at, word)| is_year(&word) && !is_named(at));
+    (holds || holds_a_short_year(text)) && !text.contains('“')
 }
 
 /// "changed sides in 214 under": a year of three digits, with nothing behind it that it could count.

@@ -3,6 +3,7 @@
 mod dates;
 mod names;
 
+pub(in crate::question) use dates::is_told_apart_by_its_year;
 pub(super) use dates::year_of;
 
 use super::certain;

@@ -32,7 +32,7 @@ impl Dates {
                 continue;
             }
             let is_own = own.is_some_and(|own| own.overlaps(timex.span));
-            if !is_own && ground.is_in_name(&tokens) {
+            if !is_own && (ground.is_in_name(&tokens) || ground.tells_which(&tokens)) {
                 continue;
             }
             // "on 28 January at 1.58 in the afternoon": the hour of the same day.

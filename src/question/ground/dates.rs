@@ -7,6 +7,41 @@ use crate::temporal::{Basis, Day, PartialDate, TimeValue, Timex};
 use crate::text::Span;
 use std::ops::Range;
 
+/// Nouns that a year tells apart: "the constitution of 1956", "the war of 1971".
+const TOLD_APART: [&str; 26] = [
+    "accord",
+    "act",
+    "agreement",
+    "armistice",
+    "charter",
+    "code",
+    "constitution",
+    "convention",
+    "coup",
+    "crisis",
+    "earthquake",
+    "election",
+    "elections",
+    "famine",
+    "law",
+    "mutiny",
+    "pact",
+    "partition",
+    "peace",
+    "protocol",
+    "revolt",
+    "revolution",
+    "rising",
+    "statute",
+    "treaty",
+    "war",
+];
+
+/// Whether a year behind "of" belongs to the noun before it, as a part of what the thing is called.
+pub(in crate::question) fn is_told_apart_by_its_year(noun: &str) -> bool {
+    TOLD_APART.iter().any(|told| noun.eq_ignore_ascii_case(told))
+}
+
 impl<'a> Ground<'a> {
     /// The first and the last year that something is dated to in so many words.
     pub(super) fn span_of_years(&self) -> Option<(i32, i32)> {
@@ -69,6 +104,14 @@ impl<'a> Ground<'a> {
             start = before;
         }
         start..tokens.end
+    }
+
+    /// "abrogated the constitution of 1956": the year tells which one.
+    pub(in crate::question) fn tells_which(&self, tokens: &Range<usize>) -> bool {
+        tokens.len() == 1
+            && tokens.start > 1
+            && self.text(tokens.start - 1) == "of"
+            && is_told_apart_by_its_year(self.text(tokens.start - 2))
     }
 
     /// "in 305 or 304 BC", "sometime between 279 and 274": one year of two is no date.
