@@ -287,9 +287,8 @@ fn is_vague(ground: &Ground<'_>, draft: &Draft, facts: &[&Fact], stem: &Stem<'_>
     vague.any(is_vague) || draft.context.is_none() && pointing(stem.words).is_some()
 }
 
-/// "the army overthrew Holm", "the border was drawn at Kora": of what every state, war or firm has but one, in a question for a date that
-/// names somebody or some place besides; the title above it says which.
-fn is_of_its_age(ground: &Ground<'_>, draft: &Draft, stem: &Stem<'_>, noun: &str) -> bool {
+/// Whether every state, war or firm has but one of it: "the army", "the border", "the board".
+pub(super) fn is_one_of_its_age(noun: &str) -> bool {
     const ONLY: [&str; 34] = [
         "alliance",
         "armistice",
@@ -326,12 +325,17 @@ fn is_of_its_age(ground: &Ground<'_>, draft: &Draft, stem: &Stem<'_>, noun: &str
         "siege",
         "treaty",
     ];
-    let is_only = is_institution(noun) || ONLY.contains(&noun) || matches!(noun, "war" | "revolt" | "rising");
+    is_institution(noun) || ONLY.contains(&noun) || matches!(noun, "war" | "revolt" | "rising")
+}
+
+/// "the army overthrew Holm", "the border was drawn at Kora": of what every state, war or firm has but one, in a question for a date that
+/// names somebody or some place besides; the title above it says which.
+fn is_of_its_age(ground: &Ground<'_>, draft: &Draft, stem: &Stem<'_>, noun: &str) -> bool {
     asks_when(draft.kind)
         && !ground.is_news()
         && stem.names > 0
         && !ground.topic.is_empty()
-        && is_only
+        && is_one_of_its_age(noun)
         && words(&draft.stem).filter(|word| word.eq_ignore_ascii_case("the")).count() < 4
 }
 

@@ -15,7 +15,7 @@ use crate::language::{Tag, Tense};
 use crate::question::certain::is_certain;
 use crate::question::clause::may_be_a_participle;
 use crate::question::code::Code;
-use crate::question::context::{holds_a_year, vague_nouns};
+use crate::question::context::{holds_a_year, is_one_of_its_age, vague_nouns};
 use crate::question::draft::{Candidates, Draft};
 use crate::question::gate;
 use crate::question::ground::{Ground, SURE};
@@ -116,15 +116,18 @@ fn worth_asking(ground: &Ground<'_>, fact: &Fact, date: PartialDate) -> Result<(
             | "rise"
             | "tell"
     );
-    let is_counted = fact.when.as_ref().is_some_and(|when| when.timex.basis == Basis::Relative);
+    // What was done to somebody or something, where the line names somebody.
+    let is_done = fact.object.is_some() || predicate.voice == Voice::Passive;
     let stands_out = predicate.is_domain
         || salience(fact).is_some()
-        || !is_counted
-            && match date.granularity() {
-                Granularity::Day => !fact.entities.is_empty(),
-                Granularity::Month => fact.entities.len() > 1,
-                _ => false,
-            };
+        || match date.granularity() {
+            Granularity::Day => !fact.entities.is_empty(),
+            Granularity::Month | Granularity::Season => {
+                fact.entities.len() > 1 || is_done && !fact.entities.is_empty()
+            }
+            Granularity::Year => is_done && fact.entities.len() > 1,
+            _ => false,
+        };
     // "gave up", "orbited": what is not said of a deed that histories do not turn on.
     let is_alone = fact.object.is_none() && predicate.voice == Voice::Active && !predicate.is_domain && {
         let headline = fact.gist.trim_end_matches('.');
@@ -160,8 +163,14 @@ fn well_formed(ground: &Ground<'_>, fact: &Fact) -> Result<(), Code> {
     let is_told = [&fact.subject, &fact.object].into_iter().flatten().all(|part| !part.is_vague)
         && ground.names_in(fact, headline) > 1
         && ![" its ", " his ", " her ", " their "].iter().any(|owner| headline.contains(owner));
-    let is_vague = fact.flags.is_vague && !is_telling && !is_told;
-    if is_vague || !is_certain(ground, fact) || !vague_nouns(headline).is_empty() || has_anaphor(headline) {
+    // "The sultan was banished to Ambon": of what there is but one the title tells which.
+    let vague = vague_nouns(headline);
+    let is_only = ground.names_in(fact, headline) > 0
+        && !ground.is_news()
+        && !ground.topic.is_empty()
+        && vague.iter().all(|noun| is_one_of_its_age(noun));
+    let is_vague = fact.flags.is_vague && !is_telling && !is_told && !(is_only && !vague.is_empty());
+    if is_vague || !is_certain(ground, fact) || !vague.is_empty() && !is_only || has_anaphor(headline) {
         return Err(Code::G05);
     }
     // "An idea borrowed from Kora"
