@@ -433,7 +433,17 @@ fn is_told_behind(told: &str, noun: &str) -> bool {
     !behind.starts_with(',')
         && matches!(
             next,
-            "of" | "that" | "which" | "who" | "whose" | "between" | "he" | "she" | "it" | "they"
+            "of" | "that"
+                | "which"
+                | "who"
+                | "whose"
+                | "between"
+                | "he"
+                | "she"
+                | "it"
+                | "they"
+                | "near"
+                | "outside"
         )
 }
 

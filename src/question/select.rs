@@ -13,7 +13,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// The most questions in one sentence, with one answer.
 const MOST: usize = 3;
-/// The most questions on one event: while others have none, a third one only tells its answers once more.
+/// The most questions on one event, but for its date, who it was and where: a statement only tells their answers once more.
 const OF_AN_EVENT: usize = 2;
 /// "Wheels (______) and Overload (1979) followed": right, and dull when there are many.
 const BRACKETED: &str = "(______)";

@@ -131,7 +131,7 @@ pub(super) fn vague_nouns_among(stem: &str, list: &[&str]) -> Vec<String> {
                 next,
                 "of" | "for" | "that" | "which" | "who" | "between" | "on" | "against" | "with" | "from"
             ) && !is_closed
-            || (matches!(next, "in" | "at" | "to")
+            || (matches!(next, "in" | "at" | "to" | "near" | "outside" | "beside" | "under" | "around")
                 && list
                     .get(at + 3)
                     .is_some_and(|word| word.starts_with(char::is_uppercase) && !MONTHS.contains(word)))

@@ -305,6 +305,12 @@ fn plain(ground: &Ground<'_>, index: usize, fact: &Fact, quoted: &Draft) -> Opti
             let (who, rest) = behind(&format!(" {be}"))?;
             (who, be, rest.trim_start().to_owned())
         }
+        // "New Granada (created in 1717)" is told as "New Granada was created".
+        (Voice::Passive, None) => {
+            let told = |be: &'static str| Some((be, headline.split_once(&format!(" {be} {verb}"))?));
+            let (be, (who, rest)) = told("was").or_else(|| told("were"))?;
+            (who, be, format!("{verb}{rest}"))
+        }
         (Voice::Active, None) => {
             let (who, rest) = behind(&format!(" {verb}"))?;
             (who, "did", format!("{}{rest}", predicate.lemma))
