@@ -6,7 +6,7 @@
 use super::super::ground::Ground;
 use crate::fact::Fact;
 use crate::language::Tag;
-use crate::temporal::{Basis, Confidence, Granularity, MONTHS, PartialDate, TimeValue, Timex};
+use crate::temporal::{Basis, Confidence, Day, Granularity, MONTHS, PartialDate, TimeValue, Timex};
 
 /// The least that the reading of dates must think of a date in a row.
 const IN_A_ROW: Confidence = Confidence::percent(72);
@@ -66,45 +66,50 @@ pub(super) fn is_told_beside(ground: &Ground<'_>, fact: &Fact) -> bool {
 /// Over 50 articles with the dates told by hand 173 of 178 of those that stand in years of our era and were not asked for are right.
 fn counts_on(ground: &Ground<'_>, timex: &Timex, date: PartialDate, sentence: usize) -> bool {
     const YEAR: i32 = 366;
+    // An aside may stand between: "where he died in 1969".
+    const BASES: usize = 3;
     if timex.basis != Basis::Relative || timex.confidence < COUNTED || ground.is_news() {
         return false;
     }
     let (Some(year), Some(own)) = (date.year().filter(|year| *year > 0), date.interval().earliest()) else {
         return false;
     };
-    let Some(base) = ground.date_before(sentence, timex.span) else { return false };
-    let (base_year, ..) = base.civil();
     let text = timex.span.slice(&ground.source.article.text).to_lowercase();
     let has = |words: &[&str]| text.split(' ').any(|word| words.contains(&word));
-    let gap = own.0 - base.0;
-    let number = || {
-        let count = |word| super::super::grading::thousandths(word).map(|number| number.0 / 1000);
-        text.split(' ').filter(|word| !matches!(*word, "a" | "an")).find_map(count)
+    let number = text
+        .split(' ')
+        .filter(|word| !matches!(*word, "a" | "an"))
+        .find_map(|word| super::super::grading::thousandths(word).map(|number| number.0 / 1000))
+        .and_then(|count| i32::try_from(count).ok());
+    let years = number.or(has(&["a", "an"]).then_some(1));
+    let fits = |base: Day| {
+        let (base_year, ..) = base.civil();
+        let gap = own.0 - base.0;
+        match date.granularity() {
+            Granularity::Year if has(&["years", "year"]) && has(&["later", "after", "afterwards", "on"]) => {
+                years.is_some_and(|years| base_year + years == year)
+            }
+            Granularity::Year if has(&["years", "year"]) && has(&["before", "earlier", "previously"]) => {
+                years.is_some_and(|years| base_year - years == year)
+            }
+            Granularity::Month if has(&["months", "month"]) && has(&["later", "after", "afterwards"]) => {
+                (0..3 * YEAR).contains(&gap)
+            }
+            Granularity::Year | Granularity::Month | Granularity::Season if has(&["following", "next"]) => {
+                !has(&["but"]) && (0..2 * YEAR).contains(&gap)
+            }
+            Granularity::Year | Granularity::Month | Granularity::Season if has(&["that", "same"]) => {
+                base_year == year
+            }
+            Granularity::Day
+                if has(&["day", "night", "morning", "evening"]) && has(&["same", "next", "following"]) =>
+            {
+                (0..2).contains(&gap)
+            }
+            _ => false,
+        }
     };
-    let years = number().and_then(|count| i32::try_from(count).ok()).or(has(&["a", "an"]).then_some(1));
-    match date.granularity() {
-        Granularity::Year if has(&["years", "year"]) && has(&["later", "after", "afterwards", "on"]) => {
-            years.is_some_and(|years| base_year + years == year)
-        }
-        Granularity::Year if has(&["years", "year"]) && has(&["before", "earlier", "previously"]) => {
-            years.is_some_and(|years| base_year - years == year)
-        }
-        Granularity::Month if has(&["months", "month"]) && has(&["later", "after", "afterwards"]) => {
-            (0..3 * YEAR).contains(&gap)
-        }
-        Granularity::Year | Granularity::Month | Granularity::Season if has(&["following", "next"]) => {
-            !has(&["but"]) && (0..2 * YEAR).contains(&gap)
-        }
-        Granularity::Year | Granularity::Month | Granularity::Season if has(&["that", "same"]) => {
-            base_year == year
-        }
-        Granularity::Day
-            if has(&["day", "night", "morning", "evening"]) && has(&["same", "next", "following"]) =>
-        {
-            (0..2).contains(&gap)
-        }
-        _ => false,
-    }
+    ground.dates_before(sentence, timex.span).take(BASES).any(fits)
 }
 
 /// "that November", "the following April", "the next June".

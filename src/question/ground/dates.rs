@@ -108,8 +108,7 @@ impl<'a> Ground<'a> {
 
     /// "abrogated the constitution of 1956": the year tells which one.
     pub(in crate::question) fn tells_which(&self, tokens: &Range<usize>) -> bool {
-        tokens.len() == 1
-            && tokens.start > 1
+        tokens.start > 1
             && self.text(tokens.start - 1) == "of"
             && is_told_apart_by_its_year(self.text(tokens.start - 2))
     }
@@ -291,8 +290,9 @@ impl<'a> Ground<'a> {
         let timexes = self.timexes_in(paragraph.tokens.clone());
         let at = timexes.partition_point(|timex| timex.span.start() < span.start());
         let year = |timex: &Timex| match timex.value {
-            TimeValue::Point(date) if timex.basis == Basis::Explicit => date.year(),
-            TimeValue::Range(_, to) if timex.basis == Basis::Explicit => to.year(),
+            _ if timex.basis != Basis::Explicit || self.tells_which(&self.tokens_of(timex.span)) => None,
+            TimeValue::Point(date) => date.year(),
+            TimeValue::Range(_, to) => to.year(),
             _ => None,
         };
         let before = timexes.get(..at).unwrap_or_default().iter().rev().take(40).find_map(year);
@@ -369,8 +369,9 @@ impl<'a> Ground<'a> {
         let timexes = self.timexes_in(first.tokens.start..last.tokens.end);
         let at = timexes.partition_point(|timex| timex.span.start() < span.start());
         let year = |timex: &Timex| match timex.value {
-            TimeValue::Point(date) if timex.basis == Basis::Explicit => date.year(),
-            TimeValue::Range(_, to) if timex.basis == Basis::Explicit => to.year(),
+            _ if timex.basis != Basis::Explicit || self.tells_which(&self.tokens_of(timex.span)) => None,
+            TimeValue::Point(date) => date.year(),
+            TimeValue::Range(_, to) => to.year(),
             _ => None,
         };
         let day = |timex: &Timex| match timex.value {
@@ -410,13 +411,24 @@ impl<'a> Ground<'a> {
 
     /// The first day of the last date written before a place in its paragraph.
     pub(in crate::question) fn date_before(&self, sentence: usize, span: Span) -> Option<Day> {
-        let paragraph = self.source.prose.sentences.get(sentence)?.paragraph;
-        let timexes = self.timexes_in(self.source.prose.paragraphs.get(paragraph)?.tokens.clone());
+        self.dates_before(sentence, span).next()
+    }
+
+    /// The first days of the dates written before a place in its paragraph, the last first.
+    pub(in crate::question) fn dates_before(
+        &self,
+        sentence: usize,
+        span: Span,
+    ) -> impl Iterator<Item = Day> + use<'a> {
+        let prose = self.source.prose;
+        let paragraph = prose.sentences.get(sentence).and_then(|one| prose.paragraphs.get(one.paragraph));
+        let timexes =
+            paragraph.map_or(&[] as &[Timex], |paragraph| self.timexes_in(paragraph.tokens.clone()));
         let at = timexes.partition_point(|timex| timex.span.start() < span.start());
-        let before = timexes.get(..at)?.iter().rev().take(20);
+        let before = timexes.get(..at).unwrap_or_default().iter().rev().take(20);
         before
             .filter(|timex| matches!(timex.value, TimeValue::Point(_)))
-            .find_map(|timex| timex.interval().earliest())
+            .filter_map(|timex| timex.interval().earliest())
     }
 
     /// Whether nearly all inferred dates of the article lie within its last year: they are counted from the day it
