@@ -1368,3 +1368,25 @@ fn no_event_gets_a_third_question_but_for_its_date() {
         assert!(count <= 3, "{questions:#?}");
     }
 }
+
+#[test]
+fn a_date_counted_on_from_the_one_before_is_asked_and_a_treaty_keeps_its_year() {
+    let text = "By the autumn of 1858 the council of Kora had lost its power. On the night of 7 October President Otto Vik abrogated the treaty \
+                of 1856 and appointed Karl Roth as governor of Visby. Karl Roth assumed the presidency of Kora the same night. Two years \
+                later Karl Roth signed the Treaty of Kalmar with Jens Krag.";
+    let found = asked(text);
+    for right in ["abrogate the treaty of 1856", "Treaty of Kalmar"] {
+        assert!(found.iter().any(|told| told.contains(right)), "{right}: {found:#?}");
+    }
+    assert!(found.iter().any(|told| told.contains("1860")), "{found:#?}");
+}
+
+#[test]
+fn sure_deeds_are_put_in_order() {
+    let text = "On 3 May 1861 Karl Roth signed the Treaty of Kalmar. In June 1863 Otto Vik sold the port of Lund to Norland. In 1866 Nils Brahe \
+                founded the Baltic Bank at Fehmarn. In 1868 Ole Holm invaded the island of Bornholm. In 1871 Jens Krag captured the city of \
+                Kiel. In 1874 Karl Roth joined the League of Visby.";
+    let article = ingest::article(text.to_owned(), "note.txt");
+    let questions = analyse(&article, &Settings::default()).questions;
+    assert!(questions.iter().any(|one| one.kind == QuestionKind::Order), "{questions:#?}");
+}

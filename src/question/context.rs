@@ -486,7 +486,7 @@ pub(super) fn holds_a_year(text: &str) -> bool {
             && list.get(at - 1) == Some(&"of")
             && list.get(at - 2).is_some_and(|noun| is_told_apart_by_its_year(noun))
     };
-    let holds = list.iter().enumerate().any(|(at, word)| is_year(&word) && !is_named(at));
+    let holds = list.iter().enumerate().any(|(at, word)| is_year(word) && !is_named(at));
     (holds || holds_a_short_year(text)) && !text.contains('“')
 }
 

@@ -267,6 +267,8 @@ impl Deck {
         // An event without a question is worse than a plain one.
         let least = if is_first && dates { LEAST - 2 } else { LEAST };
         let has = counts.family.get(&question.family).copied().unwrap_or(0);
+        // Whether it would be the first to ask for the date of its event.
+        let asks_date = dates && !counts.dated.contains(&question.family);
         let rules: [(&dyn Fn() -> bool, Code); 13] = [
             (&|| question.score < least, Code::S06),
             // The first question on a dated event may be plain, but not trivial.
@@ -275,7 +277,13 @@ impl Deck {
                 Code::S06,
             ),
             // The less an event is worth the fewer questions it gets.
-            (&|| is_one && (has > 0 && item.worth < SECOND || has > 1 && item.worth < THIRD), Code::S01),
+            (
+                &|| {
+                    let is_too_many = has > 0 && item.worth < SECOND || has > 1 && item.worth < THIRD;
+                    is_one && is_too_many && !(asks_date && item.worth >= SECOND)
+                },
+                Code::S01,
+            ),
             (&|| self.chosen.len() >= CAP, Code::S07),
             (&|| self.slot(item).is_some_and(|slot| counts.slots.contains(&slot)), Code::S05),
             (

@@ -169,7 +169,7 @@ fn well_formed(ground: &Ground<'_>, fact: &Fact) -> Result<(), Code> {
         && !ground.is_news()
         && !ground.topic.is_empty()
         && vague.iter().all(|noun| is_one_of_its_age(noun));
-    let is_vague = fact.flags.is_vague && !is_telling && !is_told && !(is_only && !vague.is_empty());
+    let is_vague = fact.flags.is_vague && !is_telling && !is_told && (!is_only || vague.is_empty());
     if is_vague || !is_certain(ground, fact) || !vague.is_empty() && !is_only || has_anaphor(headline) {
         return Err(Code::G05);
     }
