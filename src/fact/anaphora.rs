@@ -7,6 +7,7 @@ mod doubt;
 mod hero;
 mod owner;
 mod pair;
+mod paragraph;
 mod person;
 mod taken;
 mod thing;
@@ -25,6 +26,7 @@ use crate::language::{Entity, EntityKind, Gender, Tag};
 use crate::text::{Form, Paragraph};
 use hero::{called, is_everywhere, is_in_title, is_source, protagonist, sole};
 use std::ops::Range;
+use thing::LANDED;
 use told::{Told, is_somebody, never_persons};
 
 /// What a pronoun may stand for.
@@ -331,8 +333,11 @@ impl<'a> Memory<'a> {
 
     /// What a pronoun stands for.
     pub(super) fn resolve(&self, asked: Asked<'_>) -> Option<Antecedent> {
+        if let Some(found) = self.before_aside(asked) {
+            return Some(found);
+        }
         match asked.pronoun {
-            Pronoun::Person(gender) => self.person(gender, asked),
+            Pronoun::Person(gender) => self.person(gender, asked).or_else(|| self.feminine(asked)),
             Pronoun::Thing | Pronoun::Several => self.thing(asked),
         }
     }
@@ -363,7 +368,13 @@ impl<'a> Memory<'a> {
         if GOING_ON.contains(&lemma) || self.rivals.len() > 32 {
             return;
         }
+        // "captured Eion": nobody, though the kind of the name is not known.
+        let is_land = |object: &usize| {
+            LANDED.contains(&lemma)
+                && self.entity(*object).is_some_and(|entity| entity.kind == EntityKind::Other)
+        };
         let object = object.and_then(|object| object.entity).map(|object| self.same(object));
+        let object = object.filter(|object| !is_land(object));
         self.rivals.extend(object.into_iter().chain(meant.iter().copied()).map(|one| (one, sentence)));
     }
 

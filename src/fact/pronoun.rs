@@ -77,6 +77,16 @@ pub(super) fn resolve(
             open.push(pronoun);
             continue;
         }
+        // "had carried the illness with him": the one who carries.
+        if !is_possessive
+            && subject.is_some_and(|subject| is_carried(view, at) && agrees(view, subject, pronoun))
+        {
+            continue;
+        }
+        // "soldiers with flowers in their rifles"
+        if is_possessive && subject.is_none() && pronoun == Pronoun::Several && has_owners(view, at) {
+            continue;
+        }
         let asked =
             anaphora::Asked { pronoun, is_possessive, token: at, sentence: view.sentence, not: subject };
         match memory.resolve(asked) {
@@ -103,7 +113,9 @@ pub(super) fn resolve(
                     && subject.is_some_and(|subject| {
                         subject.entity.is_some() && antecedent.text.starts_with(subject.text.as_str())
                     });
-                if is_again {
+                let is_same = !is_possessive
+                    && subject.is_some_and(|subject| subject.text.eq_ignore_ascii_case(&antecedent.text));
+                if is_again || is_same {
                     open.push(pronoun);
                     continue;
                 }
@@ -196,6 +208,29 @@ fn is_named_object(view: &View<'_>, at: usize) -> bool {
     gives && is_office && wording::is_word(view.source, at, &["her"])
 }
 
+/// "carried the plague with him"
+fn is_carried(view: &View<'_>, at: usize) -> bool {
+    const CARRYING: &[&str] = &["bring", "carry", "have", "take"];
+    at.checked_sub(1).is_some_and(|with| wording::is_word(view.source, with, &["with"]))
+        && (at.saturating_sub(8)..at).any(|verb| {
+            let word = view.word(verb);
+            word.tag == Tag::Verb && word.lemma.is_some_and(|lemma| CARRYING.contains(&lemma))
+        })
+}
+
+/// Whether several people stand in the same phrase before a "their".
+fn has_owners(view: &View<'_>, at: usize) -> bool {
+    (view.tokens.start.max(at.saturating_sub(8))..at)
+        .rev()
+        .take_while(|&at| view.word(at).tense.is_none())
+        .any(|at| {
+            let noun = wording::text(view.source, at);
+            view.word(at).tag == Tag::Noun
+                && crate::language::is_plural_noun(noun)
+                && super::kind::is_human(&noun.to_ascii_lowercase())
+        })
+}
+
 /// Whether the last word of a name stands right behind the pronoun as well.
 fn is_repeated(view: &View<'_>, at: usize, name: &str) -> bool {
     let mut words = name.split(' ').filter(|word| word.len() > 3);
@@ -257,7 +292,12 @@ pub(super) fn agrees(view: &View<'_>, subject: &Argument, pronoun: Pronoun) -> b
         Pronoun::Person(gender) => {
             let known = entity.and_then(|entity| entity.gender);
             let head = wording::text(view.source, subject.head).to_ascii_lowercase();
-            let is_somebody = is_person && known.is_none_or(|known| known == gender)
+            // "an Italian who died in his native town"
+            let is_native = entity
+                .is_some_and(|entity| matches!(entity.kind, EntityKind::People | EntityKind::Country))
+                && wording::is_word(view.source, subject.tokens.start, &["a", "an"]);
+            let is_somebody = is_native
+                || is_person && known.is_none_or(|known| known == gender)
                 || entity.is_none() && is_of_gender(&head, gender)
                 || subject.resolved_from.is_some() && known == Some(gender)
                 || entity.is_none() && anaphora::pronoun(&head) == Some((pronoun, false))

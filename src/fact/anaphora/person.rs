@@ -53,6 +53,8 @@ impl Memory<'_> {
         let is_here = told.is_some_and(|told| told.sentence == sentence);
         let owner = self.owner.filter(|owner| owner.1 + 1 >= sentence).map(|owner| owner.0);
         let subject = told.and_then(|told| told.entity).filter(|&entity| fits(entity));
+        let is_past = |&person: &usize| !is_possessive && hero.is_some() && self.has_died(person, token);
+        let subject = subject.filter(|person| hero == Some(*person) || !is_past(person));
         // "Rask’s ship sank, and he", "Rask’s hatred ran deep. He": whose it was.
         let subject = subject.or_else(|| {
             let owner =
@@ -123,7 +125,8 @@ impl Memory<'_> {
                 self.of_several(gender, is_possessive, token, sentence, not, subject)
             }
         };
-        let entity = found.filter(|&found| !self.is_child(found, gender, sentence))?;
+        let left = || self.left_alone(gender, asked).filter(|_| strong.is_none());
+        let entity = found.filter(|&found| !self.is_child(found, gender, sentence)).or_else(left)?;
         Some(Antecedent { text: self.name(entity)?, entity: Some(entity) })
     }
 
@@ -405,13 +408,13 @@ impl Memory<'_> {
     }
 
     /// Whether the last name of somebody before a token only says whose somebody is.
-    fn is_weak_at(&self, person: usize, token: usize) -> bool {
+    pub(super) fn is_weak_at(&self, person: usize, token: usize) -> bool {
         let mut named = self.persons.iter().rev().filter(|named| named.token < token);
         named.find(|named| named.person == person).is_some_and(|named| named.is_weak)
     }
 
     /// Whether a name can be that of a man or a woman.
-    fn may_be(&self, index: usize, gender: Gender) -> bool {
+    pub(super) fn may_be(&self, index: usize, gender: Gender) -> bool {
         !self.never_persons.get(index).copied().unwrap_or_default()
             && !self.topic.as_ref().is_some_and(|topic| topic.is(index))
             && !self.is_gone(index)
@@ -434,7 +437,17 @@ impl Memory<'_> {
         })
     }
 
-    fn is_sex(&self, index: usize, gender: Gender) -> bool {
+    /// "Rask had died by the time he came back": the last that was said of him.
+    fn has_died(&self, person: usize, token: usize) -> bool {
+        let last = self.source.language.mentions_in(token.saturating_sub(SIGHT)..token).iter().rev();
+        let mut last = last.filter(|mention| self.same(mention.entity) == person);
+        last.next().is_some_and(|last| {
+            wording::is_word(self.source, last.tokens.end, &["had"])
+                && wording::is_word(self.source, last.tokens.end + 1, &["died"])
+        })
+    }
+
+    pub(super) fn is_sex(&self, index: usize, gender: Gender) -> bool {
         self.gender(index).is_none_or(|known| known == gender)
     }
 

@@ -12,6 +12,39 @@ use crate::language::{EntityKind, MentionForm, Tag};
 /// The most tokens over which "it" is what the article is about.
 const FAR: usize = 160;
 
+/// What is done to places.
+pub(super) const LANDED: &[&str] = &[
+    "annex",
+    "attack",
+    "besiege",
+    "bomb",
+    "burn",
+    "capture",
+    "conquer",
+    "cross",
+    "destroy",
+    "enter",
+    "fortify",
+    "govern",
+    "invade",
+    "leave",
+    "liberate",
+    "occupy",
+    "overrun",
+    "pillage",
+    "plunder",
+    "reach",
+    "recapture",
+    "reconquer",
+    "retake",
+    "rule",
+    "sack",
+    "seize",
+    "subdue",
+    "surround",
+    "visit",
+];
+
 impl Memory<'_> {
     /// What "it" or "they" stands for.
     pub(super) fn thing(&self, asked: Asked<'_>) -> Option<Antecedent> {
@@ -334,37 +367,6 @@ impl Memory<'_> {
 
     /// Whether what is done to the pronoun is done to places: "conquered it".
     fn is_land_verb(&self, pronoun: usize) -> bool {
-        const LANDED: &[&str] = &[
-            "annex",
-            "attack",
-            "besiege",
-            "bomb",
-            "burn",
-            "capture",
-            "conquer",
-            "cross",
-            "destroy",
-            "enter",
-            "fortify",
-            "govern",
-            "invade",
-            "leave",
-            "liberate",
-            "occupy",
-            "overrun",
-            "pillage",
-            "plunder",
-            "reach",
-            "recapture",
-            "reconquer",
-            "retake",
-            "rule",
-            "sack",
-            "seize",
-            "subdue",
-            "surround",
-            "visit",
-        ];
         let verb = pronoun.checked_sub(1).and_then(|verb| self.source.language.words.get(verb));
         verb.is_some_and(|verb| {
             verb.tag == Tag::Verb && verb.lemma.is_some_and(|lemma| LANDED.contains(&lemma))

@@ -76,7 +76,7 @@ impl Memory<'_> {
             };
         let is_new = ["A ", "An ", "a ", "an "].iter().any(|article| phrase.text.starts_with(article));
         let is_pronoun = phrase.entity.is_none()
-            && (["anything", "everything", "nothing", "something"].contains(&text.as_str())
+            && (["anything", "everything", "nothing", "something", "there"].contains(&text.as_str())
                 || text.split(' ').any(|word| pronoun(word).is_some() || wording::is_demonstrative(word))
                 || text.split(' ').next_back().is_some_and(wording::is_ordinal));
         let is_short = |text: &str| text.chars().count() <= LONGEST && text.split(' ').count() <= 7;
@@ -318,7 +318,9 @@ fn is_put_as_place(source: Source<'_>, name: &std::ops::Range<usize>) -> bool {
     });
     let has_fallen = is(end, &["fell"]) && is(end + 1, &["to", "before", "after", "without"]);
     let is_entered = name.start.checked_sub(1).is_some_and(|verb| is_verb(verb, ENTERED));
-    is_which || is_taken || has_fallen || is_entered
+    // "Lesk, besieged in vain,"
+    let is_described = is_mark(end) && is_verb(end + 1, ENTERED);
+    is_which || is_taken || has_fallen || is_entered || is_described
 }
 
 /// For each entity whether its name cannot be that of a person: it stands behind "at" or "the", or ends in a common noun.

@@ -523,7 +523,9 @@ impl Reader<'_, '_, '_> {
             || crate::fact::view::is_reporting(predicate.lemma) && view.is_word(verb_clause.verb.map_or(0, |verb| verb + 1), &["that"])
             || !self.memory.has_thing_beside(view.sentence)
             || kind::is_bodys(view.source, &subject, &predicate, has_object);
-        if is_sure && kind::allows(view.source, &subject, &predicate) && !meets_itself {
+        // "the Santa Clara" for "she": a ship does what somebody does.
+        let is_she = wording::is_word(view.source, subject.head, &["she"]);
+        if is_sure && (is_she || kind::allows(view.source, &subject, &predicate)) && !meets_itself {
             return subject;
         }
         Argument {
