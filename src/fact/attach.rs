@@ -21,7 +21,7 @@ use super::clause::{Clause, Link};
 use super::record::Relation;
 use super::view::View;
 use crate::language::{ChunkKind, Tag};
-use crate::temporal::{Basis, Confidence, Modifier, Timex};
+use crate::temporal::{Basis, Confidence, Granularity, Modifier, Timex};
 
 /// What the date dates.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -126,6 +126,7 @@ pub(super) fn attachments(view: &View<'_>, is_item: bool) -> Vec<Attachment> {
                 confidence: timex.confidence.min(intended::sure(view, clause, place)),
             });
         }
+        drop_counted(view, &mut found, first);
         drop_coarser(&mut found, first);
         drop_qualifying(view, &clause.owned, &mut found, first);
         share(&mut found, first);
@@ -190,6 +191,26 @@ fn drop_other_head(view: &View<'_>, found: &mut Vec<Attachment>) {
     };
     if found.iter().skip(1).take(3).any(|other| is_other(&other)) {
         found.remove(0);
+    }
+}
+
+/// "Three weeks later, on 20 May,": the day is said behind what was only counted to it.
+fn drop_counted(view: &View<'_>, found: &mut Vec<Attachment>, first: usize) {
+    let mut at = first;
+    while at + 1 < found.len() {
+        let (Some(one), Some(other)) = (found.get(at), found.get(at + 1)) else { break };
+        let is_beside = view.kind(one.time + 1) == Some(ChunkKind::Mark(','))
+            && (other.time == one.time + 2
+                || other.time == one.time + 3 && view.kind(one.time + 2) == Some(ChunkKind::Preposition));
+        let is_own = |one: &Attachment| one.role == Role::Clause && one.relation == Relation::At;
+        let is_day = |one: &Attachment| one.timex.value.granularity() == Some(Granularity::Day);
+        let says_itself = matches!(other.timex.basis, Basis::Explicit | Basis::Context);
+        let counted = one.timex.basis == Basis::Relative && says_itself && is_day(one) && is_day(other);
+        if is_beside && counted && is_own(one) && is_own(other) {
+            found.remove(at);
+        } else {
+            at += 1;
+        }
     }
 }
 

@@ -7,7 +7,7 @@ use crate::fact::clause::{Clause, Link};
 use crate::fact::view::View;
 use crate::fact::wording;
 use crate::language::{ChunkKind, Tag, Tense};
-use crate::temporal::{Basis, Modifier, Timex};
+use crate::temporal::{Basis, Granularity, Modifier, Timex};
 
 /// Adjectives that have a date of their own.
 const DATED: &[&str] =
@@ -34,6 +34,8 @@ pub(super) fn is_claimed(view: &View<'_>, clause: &Clause, place: usize, timex: 
         || is_example(view, owned, place, timex)
         || is_background(view, clause, timex)
         || is_compared(view, owned, place)
+        || is_held_against(view, clause, place)
+        || is_of_age(view, clause, place, timex)
         || presupposed::is_presupposed(view, clause, place)
         || habit::is_since_in_subject(view, clause, place)
         || habit::is_since_aside(view, clause, place)
@@ -49,6 +51,36 @@ pub(super) fn is_claimed(view: &View<'_>, clause: &Clause, place: usize, timex: 
         || habit::is_every_year(view, clause, timex)
         || habit::is_lasting_front(view, clause, place)
         || habit::is_possible(view, clause, place)
+}
+
+/// "Contrary to two rules from 1964, the council sold": the date of what stands in front as a measure.
+fn is_held_against(view: &View<'_>, clause: &Clause, place: usize) -> bool {
+    const MEASURES: &[&str] = &["contrary", "unlike"];
+    let front = clause.owned.get(..place).unwrap_or_default();
+    let is_before =
+        clause.subject.as_ref().zip(clause.owned.get(place)).is_some_and(|(subject, at)| *at < subject.start);
+    is_before
+        && front.len() < 12
+        && front.first().is_some_and(|&at| {
+            view.chunk(at).is_some_and(|chunk| wording::is_word(view.source, chunk.tokens.start, MEASURES))
+        })
+        && !front.iter().any(|&at| view.kind(at) == Some(ChunkKind::Mark(',')))
+}
+
+/// "settled for a mansion of the 1680s": how old a thing behind the verb was.
+fn is_of_age(view: &View<'_>, clause: &Clause, place: usize, timex: Timex) -> bool {
+    let before = |back: usize| place.checked_sub(back).and_then(|place| clause.owned.get(place)).copied();
+    let is_coarse = timex.value.granularity().is_some_and(|granularity| granularity < Granularity::Year);
+    let noun = before(2).and_then(|noun| view.chunk(noun)).filter(|noun| noun.kind == ChunkKind::Noun);
+    is_coarse
+        && place > clause.behind_verb()
+        && before(1).is_some_and(|of| view.is_word(of, &["of"]))
+        && noun.is_some_and(|noun| {
+            let head = wording::text(view.source, noun.head).to_ascii_lowercase();
+            wording::is_word(view.source, noun.tokens.start, &["a", "an"])
+                && !crate::language::is_event_noun(&head)
+                && view.word(noun.head).tag == Tag::Noun
+        })
 }
 
 /// "Recalling the taxes imposed in the 1760s, the settlers feared": what is recalled was long before.

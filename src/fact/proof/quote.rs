@@ -135,19 +135,20 @@ fn around(view: &View<'_>, centre: usize) -> Option<String> {
     fits(from, to).then(|| write(from, to))
 }
 
-/// The words of a sentence around the date at `centre`: from where something begins to say it, as far as they fit.
-pub(in crate::fact) fn piece(view: &View<'_>, centre: usize) -> Option<String> {
+/// The words of a sentence around the date at `centre`: from where something begins to say it, as far as they fit and not
+/// beyond `end`.
+pub(in crate::fact) fn piece(view: &View<'_>, centre: usize, end: usize) -> Option<String> {
     let lowest = centre.saturating_sub(MOST);
     let is_dated = |at: &usize| view.timex(*at).is_some_and(Timex::is_dated);
     let other = (lowest..centre).rev().find(is_dated).map_or(lowest, |time| time + 1);
     // Behind another date first, for that has its own event.
-    piece_from(view, other, centre)
-        .or_else(|| piece_from(view, lowest, centre))
+    piece_from(view, other, centre, end)
+        .or_else(|| piece_from(view, lowest, centre, end))
         .or_else(|| around(view, centre))
 }
 
 /// The longest piece around `centre` that begins behind a mark or a joint, not before `lowest`, and has a verb and a noun.
-fn piece_from(view: &View<'_>, lowest: usize, centre: usize) -> Option<String> {
+fn piece_from(view: &View<'_>, lowest: usize, centre: usize, end: usize) -> Option<String> {
     let is_joint = |at: usize| {
         matches!(
             view.kind(at),
@@ -177,7 +178,7 @@ fn piece_from(view: &View<'_>, lowest: usize, centre: usize) -> Option<String> {
             )
         )
     };
-    let last = view.chunks.len().min(centre + MOST);
+    let last = view.chunks.len().min(centre + MOST).min(end.max(centre + 1));
     let to = (centre + 1..=last)
         .rev()
         .find(|&to| (to == centre + 1 || !is_small(to - 1)) && line(from, to).is_some())?;

@@ -7,7 +7,7 @@
 
 use super::{Reader, bare, empty, token_range};
 use crate::fact::attach::{Attachment, Role};
-use crate::fact::clause::Clause;
+use crate::fact::clause::{Clause, Link};
 use crate::fact::proof;
 use crate::fact::record::{Fact, FactKind, Fault, Relation, When};
 use crate::fact::view::View;
@@ -84,11 +84,23 @@ impl Reader<'_, '_, '_> {
         let tokens = self.clause_of(attachment.clause).and_then(|clause: &Clause| token_range(view, clause));
         let tokens =
             tokens.filter(|tokens| tokens.start <= date.start && date.end <= tokens.end).unwrap_or(date);
-        let gist = proof::piece(view, attachment.time)?;
+        let end = self
+            .clause_of(attachment.clause)
+            .and_then(|clause| inner_end(view, clause))
+            .unwrap_or(view.chunks.len());
+        let gist = proof::piece(view, attachment.time, end)?;
         let mut fact = bare(view, FactKind::Item, tokens, gist, when);
         fact.flags.fault = Some(Fault::Piece);
         Some(fact)
     }
+}
+
+/// "which, between 1987 and 1989, had lost [, came first]": where a clause inside another ends, its bracket with it.
+fn inner_end(view: &View<'_>, clause: &Clause) -> Option<usize> {
+    let is_free = clause.opener.is_some_and(|opener| view.is_word(opener, &["what", "whatever"]));
+    let is_inner = matches!(clause.link, Link::Relative | Link::Reduced | Link::Aside) && !is_free;
+    let last = clause.owned.iter().rev().take(64).max().filter(|_| is_inner).copied()?;
+    Some(last + 1 + usize::from(view.kind(last + 1) == Some(ChunkKind::Mark(')'))))
 }
 
 /// Whether the sentence has a verb in the past.
