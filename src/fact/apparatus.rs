@@ -27,6 +27,9 @@ pub(super) fn reason(view: &View<'_>, form: Form) -> Option<&'static str> {
     if !has_finite && wording::has_word(view.source, head.clone(), COURSE) {
         return Some("a note on the course");
     }
+    if is_test(view) {
+        return Some("a note on the course");
+    }
     if !has_finite && wording::has_word(view.source, head.clone(), SOURCES) {
         return Some("a source");
     }
@@ -68,6 +71,7 @@ const STAMPS: &[&str] = &[
 ];
 const COURSE: &[&str] = &[
     "handout",
+    "lect",
     "lecture",
     "seminar",
     "syllabus",
@@ -137,6 +141,26 @@ fn is_stamp(view: &View<'_>) -> bool {
         // "First published in 1962 by the Lund Press", but "Berg first published his map in 1862".
         || line.trim_start_matches(|c: char| !c.is_alphanumeric()).starts_with("first published")
         && !line.contains("this article of")
+}
+
+/// "Test on Friday 8 Nov", "Quiz wk 9 (Mon 8 Apr)", "Question 3 of 2019 may come back": what students are told beside it.
+fn is_test(view: &View<'_>) -> bool {
+    let Some(first) = (view.tokens.start..view.tokens.end.min(view.tokens.start + 3))
+        .find(|&at| wording::text(view.source, at).starts_with(char::is_alphabetic))
+    else {
+        return false;
+    };
+    let is_at = |at: usize, words: &[&str]| wording::is_word(view.source, at, words);
+    let starts_with_day = |at: usize| {
+        let word = wording::text(view.source, at).to_ascii_lowercase();
+        ["mon", "tue", "wed", "thu", "fri", "sat", "sun"].iter().any(|day| word.starts_with(day))
+    };
+    let is_when =
+        |at: usize| is_at(at, &["on", "in", "wk", "week", "next", "this", "due"]) || starts_with_day(at);
+    is_at(first, &["test", "quiz", "midterm", "exam", "mock", "resit"]) && is_when(first + 1)
+        || is_at(first, &["question", "q"])
+            && wording::text(view.source, first + 1).bytes().all(|byte| byte.is_ascii_digit())
+            && is_at(first + 2, &["of", "in", "from"])
 }
 
 /// "Please read ...", "Compare ...": a verb without a subject, or "you".

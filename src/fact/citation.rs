@@ -133,6 +133,11 @@ fn in_brackets(source: Source<'_>, timex: &Timex) -> Option<Kind> {
             Some(',' | '.') => {}
             None if is_word(place, &["et", "al"]) => is_joined = true,
             None if is_word(place, &["and"]) => {}
+            // "(Dahl & Berg, 4th ed., 2011)", "(Dahl, 2nd edn, 1998)"
+            None if is_word(place, &["ed", "edn", "edition"]) => is_joined = true,
+            None if is_joined
+                && tokens.get(place).is_some_and(|token| token.kind == TokenKind::Suffixed)
+                && is_word(place + 1, &["ed", "edn", "edition"]) => {}
             None if tokens.get(place).is_some_and(crate::text::Token::is_capitalised)
                 && !is_place(source, place) =>
             {

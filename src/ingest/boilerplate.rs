@@ -2,6 +2,7 @@
 //!
 //! Known by their shape and by the words that such lines begin with, in any page; never by a publisher's name.
 
+use super::list::is_month;
 use super::published::{is_dateline, is_lone_date, is_report_line};
 use crate::article::{Block, BlockKind};
 use crate::text::Span;
@@ -11,6 +12,7 @@ pub(super) fn mark(text: &str, blocks: &mut [Block]) {
     mark_lines(text, blocks);
     mark_code(text, blocks);
     mark_sources(text, blocks);
+    mark_comments(text, blocks);
     mark_imprint(text, blocks);
 }
 
@@ -87,8 +89,50 @@ fn mark_imprint(text: &str, blocks: &mut [Block]) {
         return;
     };
     let words = last.span.slice(text);
-    if last.kind == BlockKind::Paragraph && (is_imprint(words) || is_credit(words)) {
+    let is_end = is_imprint(words) || is_credit(words) || is_issue(text, words);
+    if last.kind == BlockKind::Paragraph && is_end {
         last.kind = BlockKind::Boilerplate;
+    }
+}
+
+/// "Harbour Review, Oslo, April 2010. The author taught there until 1994.": the issue that it was printed in, later than all
+/// that is told.
+fn is_issue(text: &str, line: &str) -> bool {
+    let issue = line.split(". ").next().unwrap_or_default().trim_end_matches('.');
+    let is_number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
+    let words: Vec<&str> =
+        issue.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let [.., month, year] = words.as_slice() else { return false };
+    let year_of =
+        |word: &str| (word.len() == 4 && is_number(word)).then(|| word.parse::<u32>().ok()).flatten();
+    let Some(year) = year_of(year).filter(|year| (1700..=2100).contains(year)) else { return false };
+    let told =
+        text.split(|c: char| !c.is_ascii_digit()).filter_map(year_of).filter(|told| *told <= 2100).max();
+    (4..=10).contains(&words.len())
+        && issue.contains(',')
+        && is_month(&month.to_lowercase())
+        && words.iter().all(|word| {
+            word.starts_with(char::is_uppercase) || is_number(word) || matches!(*word, "of" | "the" | "and")
+        })
+        && told == Some(year)
+}
+
+/// What readers wrote below an article: everything from "Comments (3)" on, at its end.
+fn mark_comments(text: &str, blocks: &mut [Block]) {
+    let is_head = |block: &Block| {
+        let line = block.span.slice(text).lines().next().unwrap_or_default();
+        let mut words = line.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        let is_number = |word: &str| word.len() <= 4 && word.bytes().all(|byte| byte.is_ascii_digit());
+        let (first, second) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+        let is_comments = |word: &str| word.eq_ignore_ascii_case("comments");
+        is_number(first) && is_comments(second)
+            || is_comments(first) && (second.is_empty() || is_number(second)) && words.next().is_none()
+    };
+    let is_late = |block: &Block| block.span.start() * 3 > text.len() * 2;
+    if let Some(at) = blocks.iter().rposition(|block| is_late(block) && is_head(block)) {
+        for block in blocks.iter_mut().skip(at) {
+            block.kind = BlockKind::Boilerplate;
+        }
     }
 }
 
@@ -346,6 +390,9 @@ mod tests {
         assert!(is_credit("The writer is a lecturer of history. Tide Companion, Oslo, May 2013"));
         assert!(is_credit("The authors are with the Institute of Fisheries."));
         assert!(!is_credit("The writer was born in Oslo in 1871 and died there."));
+        let told = "The mill burned in 1871.\n\nBay Review, Oslo, April 2010. The author lives there.";
+        assert!(is_issue(told, "Bay Review, Oslo, April 2010. The author lives there."));
+        assert!(!is_issue(told, "Treaty of Lund, Oslo, April 1871."));
     }
 
     #[test]

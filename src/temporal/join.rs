@@ -18,6 +18,8 @@ enum Joint {
     Range,
 }
 
+/// The rule of dates by the calendar of the Hijra.
+const HIJRA: &str = "year of the Hijra";
 /// The rule of a day of another time than the narrative's.
 pub(super) const OF_ANOTHER: &str = "day of a year by the way";
 
@@ -140,6 +142,22 @@ fn appose(words: &Words<'_>, finds: &mut [Find]) {
             find.rule = "date in other words";
             continue;
         }
+        // "Two weeks later, on 8 January": the day behind says which, and the year of it is the distance's.
+        let is_named = is_said
+            || matches!(date.rule, "distance" | "distance from an event")
+                && other.start == date.end + 1
+                && words.is(date.end, Class::Comma);
+        if is_named
+            && let (
+                Sense::Shifted { unit: Unit::Day | Unit::Week | Unit::Month, .. },
+                Sense::Lacking(Piece::Day { .. }),
+            ) = (date.sense, other.sense)
+            && let Some(find) = finds.get_mut(at - 1)
+        {
+            find.confidence = 20;
+            find.rule = "date in other words";
+            continue;
+        }
         // "in 1453, some 900 years later,": counted from something else to the date that is said.
         let is_later = other.rule == "distance"
             && matches!(other.sense, Sense::Shifted { is_back: false, origin: Origin::Text, unit, .. } if unit >= Unit::Year)
@@ -149,7 +167,14 @@ fn appose(words: &Words<'_>, finds: &mut [Find]) {
         let is_ago = matches!(other.sense, Sense::Shifted { is_back: true, origin: Origin::Reader, .. })
             && words.is(date.end, Class::Comma)
             && matches!(date.sense, Sense::Value(_));
+        // "On 3 November 1839 (26 Sha'ban 1255)": the same day by another calendar
+        let is_calendar = matches!(other.sense, Sense::Value(TimeValue::Point(PartialDate::Day(_))))
+            && other.rule == HIJRA
+            && is_day(date.sense)
+            && words.is(date.end, Class::Open)
+            && words.is(other.end, Class::Close);
         let is_distance = is_later
+            || is_calendar
             || is_ago
             || matches!(other.rule, "distance from an event" | "day in order")
             || other.rule == "neighbouring period"
@@ -222,6 +247,9 @@ fn lend_years(words: &Words<'_>, finds: &mut [Find]) {
     }
 }
 
+/// So many tokens behind a year its clause with "when" may tell a day.
+const WHEN: usize = 14;
+
 /// "that of 1683, when on 12 September a king": the day is of that year, however far the narrative is from it.
 fn relate(words: &Words<'_>, finds: &mut [Find]) {
     for at in 1..finds.len() {
@@ -233,7 +261,15 @@ fn relate(words: &Words<'_>, finds: &mut [Find]) {
         };
         let is_related = words.is(year.end, Class::Comma)
             && words.is_word(year.end + 1, "when")
-            && (year.end + 2..day.start).all(|at| words.is_any(at, &[Class::On, Class::In, Class::The]));
+            && (year.end + 2..day.start).all(|at| words.is_any(at, &[Class::On, Class::In, Class::The]))
+            // "the worst flood since 1997, when 114 people died in July"
+            || words.is(year.end, Class::Comma)
+                && words.is_word(year.end + 1, "when")
+                && day.start <= year.end + WHEN
+                && words.is_any(day.start.wrapping_sub(1), &[Class::On, Class::In, Class::The])
+                && !(year.end + 2..day.start).any(|at| {
+                    words.is_any(at, &[Class::Comma, Class::Stop, Class::Open, Class::Dash]) || words.text(at) == ";"
+                });
         if let (true, Some(sense), Some(find)) = (is_related, rules::placed(piece, told), finds.get_mut(at)) {
             find.sense = sense;
             find.rule = OF_ANOTHER;

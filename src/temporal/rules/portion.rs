@@ -80,7 +80,7 @@ fn noun(words: &Words<'_>, at: usize) -> Option<Find> {
         return None;
     }
     let modifier = if words.is(at, Class::Rest) { None } else { Some(portion(words.value(at))) };
-    let find = inside(words, at, next + 1, Modifier::Mid)?;
+    let find = inside(words, at, next + 1, modifier.unwrap_or(Modifier::Mid))?;
     Some(Find { modifier, ..find })
 }
 
@@ -96,7 +96,11 @@ pub(super) fn inside(words: &Words<'_>, at: usize, next: usize, modifier: Modifi
             } else if unit == Unit::Century && words.is_word(at, "turn") {
                 Find::date(start, start + 1, Sense::TurnOfCentury, "part of a period")
             } else {
-                Find::date(start, start + 1, Sense::Period(unit, Turn::SAME), "part of a period")
+                // "has fallen by a tenth since the start of the year"
+                let lead = at.wrapping_sub(if words.is(at.wrapping_sub(1), Class::The) { 2 } else { 1 });
+                let is_open = words.is(lead, Class::Since) && modifier == Modifier::Start;
+                let turn = if is_open { Turn::NONE } else { Turn::SAME };
+                Find::date(start, start + 1, Sense::Period(unit, turn), "part of a period")
             }
         }
         Class::Other | Class::Edge | Class::NumberWord | Class::Article | Class::Vague | Class::Units => {
