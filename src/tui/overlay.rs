@@ -331,10 +331,7 @@ fn welcome(is_saved: bool, columns: usize) -> Vec<WrappedLine<Role>> {
     if is_saved {
         page.say("Everything is saved as you go; nothing leaves this machine.", Role::Quiet);
     } else {
-        page.say(
-            "Nothing can be saved now: the last line says why. Nothing leaves this machine.",
-            Role::Warning,
-        );
+        page.say("Nothing can be saved now; M says why. Nothing leaves this machine.", Role::Warning);
     }
     page.lines
 }

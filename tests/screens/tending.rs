@@ -383,3 +383,15 @@ fn whatever_is_saved_without_being_seen_is_said() {
         shows(&Desk::new().play(keys), &[words]);
     }
 }
+
+#[test]
+fn why_nothing_is_saved_is_told_whole_or_by_which_key() {
+    let shown = |keys: &str, size| {
+        let progress = Progress::not_saved("the folder for what is learnt cannot be written to by this user");
+        play(Options { progress, ..options() }, keys, size).unwrap().to_string()
+    };
+    shows(&shown("L", (80, 24)), &["not being saved: M says why"]);
+    shows(&shown("L", (40, 12)), &["not saved: M says why"]);
+    shows(&shown("LM", (80, 24)), &["written to by this user"]);
+    shows(&shown("L", (160, 24)), &["is not being saved: the folder for what is learnt cannot be written"]);
+}

@@ -288,8 +288,15 @@ fn render_footer(app: &App, area: Rect, buffer: &mut Buffer) -> Option<Position>
             _ => "progress is not being saved",
         };
         let text = format!("{what}: {}", wash(reason));
-        // The keys of the place may take less room than why nothing is saved.
-        let shown = widget::cut(&text, usize::from(area.width) * 2 / 3, "…");
+        // The keys of the place may take less room than why nothing is saved; a reason without room is told by a key.
+        let messages =
+            app.keymap.of(&[Context::Anywhere]).find(|(_, binding)| binding.action == Action::Messages);
+        let shown = match messages {
+            Some((key, _)) if widget::width(&text) * 3 > usize::from(area.width) * 2 => {
+                format!("{what}: {key} says why").into()
+            }
+            _ => widget::cut(&text, usize::from(area.width) * 2 / 3, "…"),
+        };
         let width = u16::try_from(widget::width(&shown)).unwrap_or(0);
         let place = Rect { x: area.right().saturating_sub(width), width, ..area };
         draw::text(place, &shown, look.style(Role::Warning), buffer);
