@@ -138,6 +138,9 @@ impl Memory<'_> {
         if asked.pronoun != Pronoun::Person(Gender::Female) {
             return None;
         }
+        if let Some(ship) = self.still_feminine(asked) {
+            return Some(ship);
+        }
         let before = self.paragraph_before(asked.token, asked.sentence)?;
         let may_be_woman = |entity: usize| {
             self.entity(entity).is_some_and(|entity| entity.kind == EntityKind::Person)
@@ -184,6 +187,32 @@ impl Memory<'_> {
         let text =
             told.entity.and_then(|entity| self.entity(entity)).map_or_else(|| told.text.clone(), name_of);
         Some(Antecedent { text, entity: told.entity })
+    }
+
+    /// "She put out. The line parted. She put out again": the ship that was last said to be a "she" in the paragraph, where no
+    /// woman has been named since.
+    fn still_feminine(&self, asked: Asked<'_>) -> Option<Antecedent> {
+        let [_, said] = self.said;
+        let (last, entity) = said?;
+        let entity = entity?;
+        let sentences = &self.source.prose.sentences;
+        let is_near = last < asked.sentence
+            && last + 4 >= asked.sentence
+            && sentences.get(last)?.paragraph == sentences.get(asked.sentence)?.paragraph;
+        let named = self.entity(entity).filter(|named| {
+            matches!(
+                named.kind,
+                EntityKind::Facility | EntityKind::Other | EntityKind::Place | EntityKind::Work
+            )
+        })?;
+        let since = sentences.get(last)?.tokens.start..asked.token;
+        let is_woman = self.source.language.mentions_in(since.clone()).iter().any(|mention| {
+            self.entity(mention.entity).is_some_and(|other| other.kind == EntityKind::Person)
+                && self.is_sex(mention.entity, Gender::Female)
+        });
+        let is_own = asked.not.is_some_and(|not| not.entity == Some(entity));
+        (is_near && !is_woman && !is_own && !self.has_anybody(Gender::Female, since))
+            .then(|| Antecedent { text: name_of(named), entity: Some(entity) })
     }
 
     /// A ship, a state.

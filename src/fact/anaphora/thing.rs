@@ -60,6 +60,8 @@ impl Memory<'_> {
         {
             match last {
                 None => return None,
+                // "chased a pretender out of Kora and lost nearly all of it": a land, and nobody.
+                Some(told) if self.is_partly(token) && !told.is_plural && !told.is_land => return None,
                 // "took Gaul and conquered it"
                 Some(told) if told.is_land && !self.is_land_verb(token) => return None,
                 // "faced troops from Kora, who took the land from them": those of the relative clause are not meant.
@@ -133,7 +135,11 @@ impl Memory<'_> {
         {
             return Some(Antecedent { text: owner.to_owned(), entity: None });
         }
-        if found.is_some_and(|told| self.is_doubtful(told, asked)) {
+        // "declined the jurisdiction of the court and left its list": the one or the other.
+        let is_double = |told: &Told| {
+            is_possessive && told.entity.is_none() && told.text.contains(" of ") && !is_realm_of(&told.text)
+        };
+        if found.is_some_and(|told| is_double(told) || self.is_doubtful(told, asked)) {
             return None;
         }
         let found = found.map(|told| Antecedent { text: told.text.clone(), entity: told.entity });
@@ -365,6 +371,14 @@ impl Memory<'_> {
         !is_alone || is_half
     }
 
+    /// "all of it", "half of it"
+    fn is_partly(&self, token: usize) -> bool {
+        let is = |back: usize, words: &[&str]| {
+            token.checked_sub(back).is_some_and(|at| wording::is_word(self.source, at, words))
+        };
+        is(1, &["of"]) && is(2, &["all", "half", "most", "much", "none", "part", "some"])
+    }
+
     /// Whether what is done to the pronoun is done to places: "conquered it".
     fn is_land_verb(&self, pronoun: usize) -> bool {
         let verb = pronoun.checked_sub(1).and_then(|verb| self.source.language.words.get(verb));
@@ -383,6 +397,15 @@ impl Memory<'_> {
 pub(super) fn is_realm(head: &str) -> bool {
     ["city", "colony", "country", "empire", "kingdom", "province", "republic", "state", "town", "village"]
         .contains(&head)
+}
+
+/// "the city of Lund", "the kingdom of Kora": one thing.
+fn is_realm_of(text: &str) -> bool {
+    text.split(" of ").next().is_some_and(|head| {
+        let head = head.rsplit(' ').next().unwrap_or_default();
+        // "the Order of Lund"
+        is_realm(head) || kind::is_body(head) || head.starts_with(char::is_uppercase)
+    })
 }
 
 /// "fire", "late work": a thing without an article.
