@@ -12,6 +12,7 @@ mod need;
 mod office;
 mod parts;
 mod phrase;
+mod place;
 mod postponed;
 mod quote;
 mod same;
@@ -157,6 +158,7 @@ pub(super) fn clause_gist(view: &View<'_>, telling: &Telling<'_>) -> String {
     let line = unfinished::without_leaning(view, &parts, line);
     joint::with_next(view, telling, &subject_text, &line)
         .or_else(|| colon::explained(view, telling, &line))
+        .or_else(|| place::placed(view, clause, &line))
         .unwrap_or(line)
 }
 
