@@ -21,6 +21,8 @@ pub(super) struct Scene {
     pub(super) paragraph: usize,
     /// In a heading: it holds for what follows.
     pub(super) is_heading: bool,
+    /// On a line of the page that is no part of the text, such as an advertisement: no narrative goes there.
+    pub(super) is_beside_text: bool,
     /// Where the section ends whose heading it stands in, as a paragraph.
     pub(super) reach: usize,
     /// Its heading begins with it: "1920", "1920: the settlement". Titles of the same rank may stand under it.
@@ -103,6 +105,7 @@ pub(super) fn scene(words: &Words<'_>, prose: &Prose, sentence: usize, find: &Fi
         sentence,
         paragraph,
         is_heading,
+        is_beside_text: prose.paragraphs.get(paragraph).is_some_and(|own| own.form == Form::Passive),
         reach: 0,
         is_bare: find.start <= words.first + 1 || find.end - find.start + 2 >= words.end - words.first,
         is_annal,

@@ -29,7 +29,8 @@ pub(super) fn narrative(phrases: &[Placing], reference: Option<PartialDate>) -> 
     let opening = opening(phrases);
     for (at, placing) in phrases.iter().enumerate() {
         let is_opening = at < opening;
-        if is_opening && reference.is_none() && matches!(placing.find.sense, Sense::Lacking(_)) {
+        let is_unled = is_opening && reference.is_none() && matches!(placing.find.sense, Sense::Lacking(_));
+        if is_unled || placing.scene.is_beside_text {
             places.push(None);
             continue;
         }
