@@ -83,13 +83,17 @@ fn mark_sources(text: &str, blocks: &mut [Block]) {
     }
 }
 
+/// An article of fewer blocks has no foot.
+const LEAST_WITH_FOOT: usize = 4;
+
 /// A last line that only names its publisher, and is no sentence.
 fn mark_imprint(text: &str, blocks: &mut [Block]) {
+    let is_whole = blocks.len() >= LEAST_WITH_FOOT;
     let Some(last) = blocks.iter_mut().rev().find(|block| block.kind != BlockKind::Boilerplate) else {
         return;
     };
     let words = last.span.slice(text);
-    let is_end = is_imprint(words) || is_credit(words) || is_issue(text, words);
+    let is_end = is_imprint(words) || is_credit(words) || is_whole && is_issue(text, words);
     if last.kind == BlockKind::Paragraph && is_end {
         last.kind = BlockKind::Boilerplate;
     }
@@ -98,6 +102,11 @@ fn mark_imprint(text: &str, blocks: &mut [Block]) {
 /// "Harbour Review, Oslo, April 2010. The author taught there until 1994.": the issue that it was printed in, later than all
 /// that is told.
 fn is_issue(text: &str, line: &str) -> bool {
+    /// A longer one is a paragraph.
+    const LONGEST: usize = 300;
+    if line.len() > LONGEST {
+        return false;
+    }
     let issue = line.split(". ").next().unwrap_or_default().trim_end_matches('.');
     let is_number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
     let words: Vec<&str> =
