@@ -145,6 +145,7 @@ pub(crate) fn read_watched(
     }
     death::doubt(source, &mut facts);
     reign::settle(&mut facts);
+    sentence::drop_told_mentions(&mut facts);
     for fact in &mut facts {
         if let Some(quiet) = without_loud_names(&fact.gist) {
             fact.gist = quiet;

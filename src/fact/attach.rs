@@ -146,6 +146,25 @@ pub(super) fn attachments(view: &View<'_>, is_item: bool) -> Vec<Attachment> {
     found
 }
 
+/// The dates of laws and events that are only named, by which nothing else in their sentence is dated.
+pub(super) fn mentioned(view: &View<'_>) -> Vec<Attachment> {
+    let mut found = Vec::new();
+    for (index, clause) in view.clauses.iter().enumerate() {
+        for (place, &at) in clause.owned.iter().enumerate() {
+            let Some(timex) = view.timex(at).copied().filter(Timex::is_dated) else { continue };
+            let is_named = !claim::is_compared(view, &clause.owned, place)
+                && presupposed::names_event(view, clause, place)
+                && presupposed::is_presupposed(view, clause, place);
+            if is_named {
+                let (relation, confidence) = (Relation::At, timex.confidence);
+                let role = Role::Clause;
+                found.push(Attachment { time: at, clause: index, role, relation, timex, confidence });
+            }
+        }
+    }
+    found
+}
+
 /// "The Metre Treaty of 20 May 1875 is a treaty": the day of the treaty, which is one to this day.
 fn defined(view: &View<'_>, clause: &Clause, time: usize) -> Option<usize> {
     let verb = view.verb(clause)?;

@@ -73,6 +73,8 @@ pub enum Fault {
     OtherDate,
     /// No clause was found for its date: it is a piece of the text around it.
     Piece,
+    /// It only names a law or an event with its date, of which nothing else in the text tells.
+    Mention,
 }
 
 impl Fault {
@@ -87,6 +89,7 @@ impl Fault {
                 | Self::Garbled
                 | Self::OtherDate
                 | Self::Piece
+                | Self::Mention
         )
     }
 }

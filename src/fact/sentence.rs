@@ -15,6 +15,7 @@ mod subject;
 
 pub(super) use bare::bare;
 pub(super) use date::date_before;
+pub(super) use left::drop_told_mentions;
 
 use super::anaphora::{self, Memory};
 use super::argument::argument;

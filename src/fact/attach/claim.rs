@@ -209,7 +209,7 @@ fn is_stay_of_example(view: &View<'_>, owned: &[usize], place: usize, timex: Tim
 }
 
 /// "the worst since that of 1816", "longer than that of 1675": the date of what it is measured by.
-fn is_compared(view: &View<'_>, owned: &[usize], place: usize) -> bool {
+pub(super) fn is_compared(view: &View<'_>, owned: &[usize], place: usize) -> bool {
     let before = |back: usize| place.checked_sub(back).and_then(|place| owned.get(place)).copied();
     let is_led = before(1).is_some_and(|of| view.is_word(of, &["of", "in"]));
     let is_that = before(2).is_some_and(|that| view.is_word(that, &["that", "those"]));

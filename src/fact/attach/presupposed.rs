@@ -319,6 +319,17 @@ pub(super) fn is_presupposed(view: &View<'_>, clause: &Clause, place: usize) -> 
     is_old_behind(view, clause, first, sort)
 }
 
+/// "went with the peace of 13 March 1940", "under the Act of 1816": the date of a law, a treaty or an event that is only named.
+pub(super) fn names_event(view: &View<'_>, clause: &Clause, place: usize) -> bool {
+    let owned = clause.owned.as_slice();
+    let is_of = place
+        .checked_sub(1)
+        .and_then(|of| owned.get(of))
+        .is_some_and(|&of| place <= REACH && view.is_word(of, &["of"]));
+    let noun = place.checked_sub(2).filter(|_| is_of);
+    noun.is_some_and(|noun| sort_of(view, owned, noun) != Sort::Thing)
+}
+
 /// "demanded the repeal of the Forest Act of 1903 [and the Mines Act of 1919]": as the first year is, so is the second.
 fn is_old_in_first(view: &View<'_>, clause: &Clause) -> bool {
     let first =

@@ -35,7 +35,7 @@ pub(in crate::fact) fn mended(
         Fault::Garbled => quote::clause(view, fact, false),
         Fault::Uneven => closed(&fact.gist),
         Fault::Disagreement => quote::clause(view, fact, true),
-        Fault::Absurd | Fault::NoSubject | Fault::OtherDate | Fault::Piece => None,
+        Fault::Absurd | Fault::NoSubject | Fault::OtherDate | Fault::Piece | Fault::Mention => None,
     }?;
     let again = Fact { gist: line, ..fact.clone() };
     wrong_line(view, &again).is_none().then_some(again.gist)

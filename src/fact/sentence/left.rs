@@ -6,18 +6,21 @@
 //! Only what a clause has and does not tell is quoted; a date that was taken for a plan, a habit or a wish is told by nobody.
 
 use super::{Reader, bare, empty, token_range};
-use crate::fact::attach::{Attachment, Role};
+use crate::fact::attach::{Attachment, Role, mentioned};
 use crate::fact::clause::{Clause, Link};
 use crate::fact::proof;
 use crate::fact::record::{Fact, FactKind, Fault, Relation, When};
 use crate::fact::view::View;
 use crate::fact::wording;
 use crate::language::{ChunkKind, Tag};
-use crate::temporal::{Basis, Granularity, Timex};
+use crate::temporal::{Basis, Granularity, Interval, Timex};
 use crate::text::Form;
 
 /// So many dates of a sentence are looked at.
 const MOST: usize = 24;
+
+/// So many laws and events that are only named are held against all facts of a text.
+const MENTIONS: usize = 200;
 
 /// Parts of a year.
 const PARTS: &[&str] = &[
@@ -52,6 +55,12 @@ impl Reader<'_, '_, '_> {
                 facts.extend(self.quoted(attachment));
             }
         }
+        let is_day = |mention: &&Attachment| {
+            mention.timex.value.granularity().is_some_and(|granularity| granularity >= Granularity::Month)
+        };
+        for mention in mentioned(self.view).iter().take(MOST).filter(is_day) {
+            facts.extend(self.named(mention));
+        }
     }
 
     /// Whether a date is one of an event, as far as can be seen without its clause.
@@ -73,6 +82,18 @@ impl Reader<'_, '_, '_> {
             && !self.is_to_come(attachment)
     }
 
+    /// "The peace of 13 March 1940": what is only named, as it is named.
+    fn named(&self, mention: &Attachment) -> Option<Fact> {
+        let view = self.view;
+        let noun = mention.time.checked_sub(2)?;
+        let tokens = view.tokens_of(noun..mention.time + 1);
+        let line = wording::write(view.source, tokens.clone());
+        let when = When { relation: mention.relation, timex: mention.timex, confidence: mention.confidence };
+        let mut fact = bare(view, FactKind::NounEvent, tokens, wording::capitalised(&line), when);
+        fact.flags.fault = Some(Fault::Mention);
+        Some(fact)
+    }
+
     fn quoted(&self, attachment: &Attachment) -> Option<Fact> {
         let view = self.view;
         let when = When {
@@ -92,6 +113,21 @@ impl Reader<'_, '_, '_> {
         let mut fact = bare(view, FactKind::Item, tokens, gist, when);
         fact.flags.fault = Some(Fault::Piece);
         Some(fact)
+    }
+}
+
+/// Takes the words from what is only named, where another fact of the text is of that time.
+pub(in crate::fact) fn drop_told_mentions(facts: &mut [Fact]) {
+    let days = |fact: &Fact| fact.when.as_ref().map(|when| when.timex.interval());
+    let is_mention = |fact: &Fact| fact.flags.fault == Some(Fault::Mention);
+    let told: Vec<_> = facts.iter().filter(|fact| !is_mention(fact)).filter_map(days).collect();
+    let mut named: Vec<Interval> = Vec::new();
+    for fact in facts.iter_mut().filter(|fact| is_mention(fact)).take(MENTIONS) {
+        let Some(own) = days(fact) else { continue };
+        if named.contains(&own) || told.iter().any(|other| own.contains(*other)) {
+            fact.gist.clear();
+        }
+        named.push(own);
     }
 }
 
