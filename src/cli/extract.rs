@@ -110,11 +110,12 @@ struct Line {
     dct: Option<String>,
 }
 
-/// Answers each line as it comes, in the order of the input, holding one document at a time.
+/// Answers each line as it comes, in the order of the input, holding one document at a time. A line that is no document is named on
+/// standard error and has no answer; the others have theirs, and the command has failed at the end.
 fn filter(words: &ExtractArguments, input: impl io::Read, out: &mut impl Write) -> Result<(), Failure> {
     let mut input = BufReader::new(input);
     let mut bytes = Vec::new();
-    let mut number = 0_usize;
+    let (mut number, mut refused) = (0_usize, 0_usize);
     loop {
         bytes.clear();
         number += 1;
@@ -123,7 +124,7 @@ fn filter(words: &ExtractArguments, input: impl io::Read, out: &mut impl Write) 
             .map_err(|error| Failure::new(format!("standard input cannot be read: {error}"), "try again"))?
             == 0
         {
-            return Ok(());
+            break;
         }
         if bytes.trim_ascii().is_empty() {
             continue;
@@ -135,8 +136,16 @@ fn filter(words: &ExtractArguments, input: impl io::Read, out: &mut impl Write) 
         if bytes.len() as u64 > ingest::MAX_BYTES {
             return Err(wrong("is too long"));
         }
-        let line: Line =
-            serde_json::from_slice(&bytes).map_err(|error| wrong(&format!("is not right: {error}")))?;
+        let line: Line = match serde_json::from_slice(&bytes) {
+            Ok(line) => line,
+            Err(error) => {
+                refused += 1;
+                out.flush()?;
+                // What cannot be said on standard error cannot be said at all.
+                let _ = write!(io::stderr().lock(), "{}", wrong(&format!("is not right: {error}")));
+                continue;
+            }
+        };
         let reference = line.dct.as_deref().and_then(reference_date);
         let article = ingest::article(line.text, "");
         let settings = Settings { reference, seed: words.reading.seed };
@@ -152,6 +161,15 @@ fn filter(words: &ExtractArguments, input: impl io::Read, out: &mut impl Write) 
             out.flush()?;
         }
     }
+    if refused == 0 {
+        return Ok(());
+    }
+    out.flush()?;
+    let lines = if refused == 1 { "line" } else { "lines" };
+    Err(Failure::new(
+        format!("{refused} {lines} of standard input could not be read"),
+        "the others were answered",
+    ))
 }
 
 impl From<Part> for json::Part {

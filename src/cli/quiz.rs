@@ -42,6 +42,16 @@ pub(super) fn run(words: &QuizArguments, data_dir: Option<&Path>) -> Result<(), 
     if questions.is_empty() && !words.exam && analysis.exam_questions.iter().any(is_for_exams) {
         return Err(Failure::new("these kinds are kept for exams", "add --exam"));
     }
+    if questions.is_empty() && !kinds.is_empty() && !analysis.questions.is_empty() {
+        let named: Vec<&str> = kinds.iter().map(|kind| kind.name()).collect();
+        let mut held: Vec<&str> = analysis.questions.iter().map(|question| question.kind.name()).collect();
+        held.sort_unstable();
+        held.dedup();
+        return Err(Failure::new(
+            format!("{} holds no question of the kind {}", article.title, named.join(" or ")),
+            format!("it holds {}", held.join(", ")),
+        ));
+    }
     if questions.is_empty() {
         return Err(Failure::new(
             format!("nothing in {} can be asked safely", article.title),

@@ -20,6 +20,7 @@ mod verb;
 pub(super) use alone::may_be_a_participle;
 pub(super) use build::{clause, is_sound, worded};
 pub(super) use edges::{ends_well, goes_on};
+pub(super) use object::leads_somewhere;
 pub(super) use told::told;
 
 use super::wording::{capitalised, joined};

@@ -41,8 +41,9 @@ fn offsets_count_characters() {
 #[test]
 fn a_wrong_line_is_named() {
     let place = Place::new();
-    let answer = place.run_with(&WORDS, b"{\"id\":1,\"text\":\"a\"}\n{\"id\":2}\n");
-    assert_eq!(answer.out.lines().count(), 1, "the line before it was answered");
+    let answer =
+        place.run_with(&WORDS, b"{\"id\":1,\"text\":\"a\"}\n{\"id\":2}\n{\"id\":3,\"text\":\"b\"}\n");
+    assert_eq!(answer.out.lines().count(), 2, "the lines around it were answered");
     assert!(answer.refused(1).0.contains("line 2"));
 }
 

@@ -55,14 +55,18 @@ pub(in crate::question) fn may_be_a_participle(ground: &Ground<'_>, fact: &Fact)
     let stands_bare = match ground.word(next).tag {
         Tag::Preposition => !is_particle(ground.text(next)) && ground.text(next + 1) != "law",
         Tag::Adverb => !is_particle(ground.text(next)) && ground.word(next + 1).tag == Tag::Preposition,
-        _ => [',', '.', ';', ':', ')'].iter().any(|mark| ground.is_mark(next, *mark)),
+        // "Holm sacked + shipped off" of notes
+        _ => [',', '.', ';', ':', ')', '+', '&'].iter().any(|mark| ground.is_mark(next, *mark)),
     };
-    fact.kind == FactKind::Clause
-        && fact.object.is_none()
-        && is_either
-        && stands_bare
-        && !has_particle
-        && !ALONE.split(' ').any(|verb| verb == predicate.lemma)
+    // "Holm found dead"
+    let is_found = is_either && matches!(ground.text(next), "dead" | "alive" | "guilty");
+    is_found
+        || fact.kind == FactKind::Clause
+            && fact.object.is_none()
+            && is_either
+            && stands_bare
+            && !has_particle
+            && !ALONE.split(' ').any(|verb| verb == predicate.lemma)
 }
 
 fn is_particle(word: &str) -> bool {

@@ -13,7 +13,8 @@ use super::limit::{
     tells_two, waits_for_more,
 };
 use super::object::{
-    is_bare_indefinite, lacks_its_object, lacks_its_of, lacks_its_office, lacks_what_began, needs_more,
+    is_bare_indefinite, lacks_its_object, lacks_its_of, lacks_its_office, lacks_what_began, leads_somewhere,
+    needs_more,
 };
 use super::phrase::{has_determiner, undotted};
 use super::reader::{Dates, Reader};
@@ -318,6 +319,7 @@ pub(super) fn whole(
             Code::G01,
         ),
         (is_told_by_halves(verb, rest), Code::G01),
+        (is_active && fact.object.is_none() && rest.is_empty() && leads_somewhere(verb.lemma), Code::G05),
         (is_trivial(verb.lemma), Code::G13),
         (ends_in_an_infinitive(rest, is_cut), Code::G01),
         (lacks_its_office(ground, fact, verb, rest) || lacks_what_began(ground, fact, verb, rest), Code::G01),

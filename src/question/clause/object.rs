@@ -243,6 +243,25 @@ pub(super) fn lacks_its_object(ground: &Ground<'_>, lemma: &str, fact: &Fact, re
     fact.object.is_none() && (TAKING.contains(&lemma) || SUFFERED.contains(&lemma) && !is_told)
 }
 
+/// "Roth returned", "the Guard invaded": where to stands in another sentence. What fell or came alone is told whole.
+pub(in crate::question) fn leads_somewhere(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "arrive"
+            | "attack"
+            | "cross"
+            | "enter"
+            | "flee"
+            | "go"
+            | "invade"
+            | "land"
+            | "leave"
+            | "march"
+            | "return"
+            | "sail"
+    )
+}
+
 /// Verbs that say nothing without what was said, shown or worked out.
 pub(super) fn needs_more(verb: &Verb, rest: &[Part]) -> bool {
     let lemma = verb.lemma;

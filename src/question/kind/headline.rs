@@ -13,7 +13,7 @@ use super::when::{asked, wanted};
 use crate::fact::{Fact, FactKind, Relation, Voice, salience};
 use crate::language::{Tag, Tense};
 use crate::question::certain::is_certain;
-use crate::question::clause::may_be_a_participle;
+use crate::question::clause::{leads_somewhere, may_be_a_participle};
 use crate::question::code::Code;
 use crate::question::context::{holds_a_year, is_one_of_its_age, vague_nouns};
 use crate::question::draft::{Candidates, Draft};
@@ -133,7 +133,10 @@ fn worth_asking(ground: &Ground<'_>, fact: &Fact, date: PartialDate) -> Result<(
         let headline = fact.gist.trim_end_matches('.');
         headline.split(' ').rev().take_while(|word| *word != ground.text(predicate.main)).count() < 3
     };
+    let ends_there = fact.gist.trim_end_matches('.').ends_with(ground.text(predicate.main));
+    let lacks_its_place = ends_there && predicate.voice == Voice::Active && leads_somewhere(predicate.lemma);
     if goes_on
+        || lacks_its_place
         || lasts(predicate.lemma)
         || !stands_out
         || is_alone
