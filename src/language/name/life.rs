@@ -1,4 +1,5 @@
-//! Whose life a text tells: the person its title names, or whose name stands before a life span in its first sentence.
+//! Whose life a text tells: the person its title names, or whose name stands before a life span or "was born" in its first
+//! sentence.
 //!
 //! Among any number of namesakes the bare surname and the bare first name are that person's; brothers, fathers and
 //! wives keep their full names. So it does not matter that the surname is an ordinary word: over "Long Zhiyuan" and a
@@ -71,10 +72,11 @@ pub(super) struct Life {
 impl Life {
     pub(super) fn of(text: &str, prose: &Prose, entries: &[Entry]) -> Option<Self> {
         let reader = Reader { text, prose, entries };
-        let name = reader.title().or_else(|| reader.lead())?;
+        let is_human = |name: &Range<usize>| reader.is_human(name);
+        let name = reader.title().filter(is_human).or_else(|| reader.lead().filter(is_human))?;
         let words = reader.words(name.clone());
         let gender = reader.gender()?;
-        (reader.is_human(&name) && !reader.is_thing(&words)).then(|| Self {
+        (!reader.is_thing(&words)).then(|| Self {
             is_royal: reader.slice(name.start).is_some_and(|_| reader.is_royal(&name)),
             is_younger: reader.is_any(name.end + 1, &["younger", "junior"]),
             words,
@@ -176,7 +178,9 @@ impl Life {
             && mention.tokens.start > TITLE
             && after(0) == "("
             && (after(1).eq_ignore_ascii_case("born") || after(1).eq_ignore_ascii_case("b"));
-        is_other || is_aged || is_relative || is_child
+        // "Anna (Dahl) Holm"
+        let is_behind_bracket = slice(1) == ")" && slice(3) == "(";
+        is_other || is_aged || is_relative || is_child || is_behind_bracket
     }
 
     /// The first name alone of somebody who is not called by it: "Karl", but neither "Long" nor "Henry".
@@ -256,6 +260,10 @@ impl<'a> Reader<'a> {
     fn lead(&self) -> Option<Range<usize>> {
         let first = self.prose.paragraphs.iter().find(|paragraph| paragraph.form == Form::Running)?;
         let name = self.name(first.tokens.start, first.tokens.end)?;
+        // "Karl Otto Holm was born at Lund"
+        if self.is_any(name.end, &["was"]) && self.is_any(name.end + 1, &["born"]) {
+            return Some(name);
+        }
         let close = (name.end + 1..first.tokens.end.min(name.end + 60)).find(|&at| self.is_mark(at, ')'))?;
         let inside = name.end + 1..close;
         let is_born = inside.clone().any(|at| self.is_any(at, &["born", "died"]));

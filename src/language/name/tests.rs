@@ -234,6 +234,17 @@ fn a_bare_name_is_the_one_whose_life_is_told() {
         ),
         [person("Karl Holm", 2), person("Holm", 1), person("Erik Holm", 1)]
     );
+    assert_eq!(
+        life(
+            "The Mill",
+            "Karl Olaf Holm was born in a mill. His mother, Anna (Dahl) Holm, died when he was six. His brother \
+             Erik Holm sang. Holm wrote, and he died.",
+        )
+        .into_iter()
+        .filter(|(_, _, count)| *count == 2)
+        .collect::<Vec<_>>(),
+        [person("Karl Olaf Holm", 2)]
+    );
     // What has an article is nobody, whoever was born.
     let found = life("Rask Scandal", "He was born poor. The Rask Scandal cost him his seat. He left.");
     assert!(found.iter().all(|(_, kind, _)| *kind != EntityKind::Person), "{found:?}");
