@@ -74,7 +74,7 @@ pub(super) const KINDS: &[Kind] = &[
     Kind { kind: QuestionKind::What, share: 12, prior: 1, draft: what::draft },
     Kind { kind: QuestionKind::Cloze, share: 15, prior: -1, draft: cloze::draft },
     Kind { kind: QuestionKind::ClozeDate, share: 30, prior: 0, draft: cloze_date::draft },
-    Kind { kind: QuestionKind::Who, share: 24, prior: 2, draft: who::draft },
+    Kind { kind: QuestionKind::Who, share: 28, prior: 2, draft: who::draft },
     Kind { kind: QuestionKind::Order, share: 4, prior: 2, draft: order::draft },
     Kind { kind: QuestionKind::First, share: 8, prior: 1, draft: first::draft },
     Kind { kind: QuestionKind::Decade, share: 4, prior: 0, draft: decade::draft },
