@@ -132,9 +132,11 @@ pub(super) fn candidates(
     }
 }
 
-/// Whether a name says with a noun what it names: "Treaty of Lund", "Lund Treaty".
+/// Whether a name says with a noun what it names: "Treaty of Lund", "Lund Treaty"; "the Fight for the Marn Bridge" is no
+/// bridge.
 pub(super) fn is_headed(source: Source<'_>, name: &Range<usize>, noun: &str) -> bool {
-    let of = name.clone().find(|&at| wording::is_word(source, at, &["of"]));
+    const JOINTS: &[&str] = &["of", "for", "on", "over", "against", "at", "in"];
+    let of = name.clone().find(|&at| wording::is_word(source, at, JOINTS));
     wording::is_word(source, of.unwrap_or(name.end).saturating_sub(1), &[noun])
 }
 

@@ -361,8 +361,14 @@ const SHIPS: &[&str] = &["HMAS", "HMCS", "HMS", "MS", "MV", "RMS", "RV", "SMS", 
 
 /// The word of a name that says what it names, the one in front of "of" or the last: "Treaty of Lund", "Lund Treaty".
 pub(super) fn head(name: &str) -> &str {
-    let whole = name.split_once(" of ").map_or(name, |(whole, _)| whole);
-    whole.rsplit(' ').next().unwrap_or_default()
+    before_joint(name).rsplit(' ').next().unwrap_or_default()
+}
+
+/// What stands in front of "of" and the like: "the Fight for the Marn Bridge" is a fight.
+fn before_joint(name: &str) -> &str {
+    let joints = [" of ", " for ", " against ", " over ", " OF ", " FOR ", " AGAINST ", " OVER "];
+    let first = joints.iter().filter_map(|joint| name.find(joint)).min();
+    first.and_then(|first| name.get(..first)).unwrap_or(name)
 }
 
 /// Whether a name says in front of "of" what it names, and so has an article: "Treaty of Lund".
@@ -378,7 +384,7 @@ pub(super) fn has_article(name: &str) -> bool {
 
 /// The nouns that take up a name or a common noun of one word.
 pub(super) fn nouns(name: &str) -> impl Iterator<Item = &'static str> {
-    let name = name.split_once(" of ").map_or(name, |(whole, _)| whole);
+    let name = before_joint(name);
     let last = name.rsplit(' ').next().unwrap_or_default().to_lowercase();
     // "N F.C.", "Holm Ltd."
     let end: String = last.chars().filter(|&c| c != '.').collect();
