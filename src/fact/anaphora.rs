@@ -539,7 +539,12 @@ pub(super) fn definite(text: &str) -> String {
 pub(super) fn name_of(entity: &Entity) -> String {
     let name = lead::spoken(&entity.name);
     let is_told_first = entity.kind != EntityKind::Person && class::is_told_first(&name);
-    if entity.takes_the || is_told_first { format!("the {name}") } else { name }
+    if (entity.takes_the || is_told_first) && !opens_with_the(&name) { format!("the {name}") } else { name }
+}
+
+/// "THE TREATY OF LUND", as a title sets it.
+pub(super) fn opens_with_the(name: &str) -> bool {
+    name.get(..4).is_some_and(|the| the.eq_ignore_ascii_case("the "))
 }
 
 /// `NAME’s`; "the Soviets’".

@@ -3,7 +3,7 @@
 //! The noun is the last word of the name in the title, or what the first sentences say it is ("Kora is a Danish carmaker":
 //! the carmaker). It stands for the name only where no other of its sort was told of shortly before.
 
-use super::anaphora::{Antecedent, name_of};
+use super::anaphora::{Antecedent, name_of, opens_with_the};
 use super::lead::{Lead, spoken};
 use super::{Source, class, wording};
 use crate::language::{Entity, EntityKind, MentionForm, Tag, sort};
@@ -148,7 +148,7 @@ impl Topic {
         let tokens = start.min(end)..end;
         let is_name = (2..=LONGEST).contains(&tokens.len()) && tokens.clone().all(is_part);
         let name = wording::write(source, tokens.clone());
-        let name = name.strip_prefix("The ").unwrap_or(&name);
+        let name = if opens_with_the(&name) { name.get(4..).unwrap_or(&name) } else { name.as_str() };
         let mut nouns: Vec<String> = class::nouns(name).map(str::to_owned).collect();
         retain_nouns(&mut nouns);
         if !is_name || nouns.is_empty() {
