@@ -1,7 +1,7 @@
 //! What a line that is too long can do without: the end of its subject, a description beside a name, how much so, and a
 //! clause that hangs on a noun.
 //!
-//! * "British and Indian forces \[under the command of the company\] defeated a much larger army";
+//! * "Norland troops \[in the pay of the guild\] routed a far larger host";
 //! * "\[Philosophy professor\] Juan Arévalo became the first \[democratically\] elected president".
 
 use super::fit::{core_line, is_short, whole};

@@ -193,7 +193,7 @@ fn only_tells_which(view: &View<'_>, attachment: &Attachment) -> bool {
     is_of || acts || is_own || view.kind(time) == Some(ChunkKind::Noun)
 }
 
-/// "double what it had been in 1916": what something is held against.
+/// "twice the yield of 1916": what something is held against.
 fn is_likened(view: &View<'_>, clause: &Clause) -> bool {
     let is_what = clause.opener.is_some_and(|opener| view.is_word(opener, &["as", "than", "what"]));
     is_what

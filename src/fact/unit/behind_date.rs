@@ -1,6 +1,6 @@
 //! What stands behind a date and goes with it: it hangs on words that a headline leaves out.
 //!
-//! * "a month \[after the first collection\]", "on the day \[after the battle\]", but not "in March, after the battle";
+//! * "a month \[after the first vote\]", "on the day \[after the battle\]", but not "in March, after the battle";
 //! * "in the spring \[that followed\]", "in 1934 \[alone\]", "in 1764 \[or thereabouts\]", "in the winter of 1478\[/79\]".
 
 use crate::fact::view::View;
@@ -74,7 +74,7 @@ fn behind_hanging(view: &View<'_>, owned: &[usize], place: usize) -> usize {
     if is_slash && is_number(place + 1) { place + 2 } else { place }
 }
 
-/// "a month [after the first collection]": where the words go on behind what a date counts from.
+/// "a month [after the first vote]": where the words go on behind what a date counts from.
 fn behind_reference(view: &View<'_>, owned: &[usize], place: usize) -> usize {
     let at = |place: usize| owned.get(place).copied();
     let is = |place: usize, words: &[&str]| at(place).is_some_and(|at| view.is_word(at, words));
