@@ -312,17 +312,24 @@ pub(crate) fn placed(piece: Piece, year: i32) -> Option<Sense> {
     Some(Sense::Value(TimeValue::Point(date)))
 }
 
-/// The year behind a month, a day or a season: "1961", ", 1961", "of 1961", "of the year 1961", "'61", "480 BC".
+/// The year behind a month, a day or a season: "1961", ", 1961", "of 1961", "of the year 1961", "in the year 800", "'61", "480 BC".
 pub(crate) fn tail_year(words: &Words<'_>, at: usize) -> Option<(i32, usize)> {
     let mut next = words.skip(at, Class::Comma);
     let has_comma = next > at;
     next = words.skip(next, Class::Of);
+    let says_year = |at: usize| words.is(at, Class::The) && words.is_unit(at + 1, Unit::Year);
     if words.is(next, Class::In) && words.is_word(next, "in") {
         next += 1;
-        plain_year(words, next)?;
+        if !says_year(next) {
+            plain_year(words, next)?;
+        }
     }
-    if words.is(next, Class::The) && words.is_unit(next + 1, Unit::Year) {
+    if says_year(next) {
         next += 2;
+        // "on Christmas Day in the year 800"
+        if words.is(next, Class::Number) && words.len(next) == 3 && !words.is(next + 1, Class::Era) {
+            return Some((words.value(next), next + 1));
+        }
     } else if words.is_unit(next, Unit::Year) {
         next += 1;
     }
