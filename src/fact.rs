@@ -87,6 +87,7 @@ pub(crate) fn read_watched(
     let times = Times::of(source);
     let mut memory = Memory::new(source);
     let is_present = annal::is_present(source, &times);
+    let is_noted = noted::is_habit(source, &times);
     let mut tenures = Tenures::new(source);
     let mut annals = Annals::new(source, &times);
     let mut table = row::Table::default();
@@ -140,7 +141,7 @@ pub(crate) fn read_watched(
                 tenures.name(&view, &mut facts, first);
             }
             annals.date(&view, sentence == paragraph.sentences.start, &mut facts, first);
-            noted::retell(&view, paragraph, &mut facts, first);
+            noted::retell(&view, paragraph, is_noted, &mut facts, first);
         }
     }
     death::doubt(source, &mut facts);

@@ -6,9 +6,12 @@
 //!
 //! Notes leave out articles and verbs, so that a headline by their grammar says less than they do, or tells of the label what
 //! befell another. What a pronoun or a person of the heading must be put into is left to the grammar, and so is a row that is
-//! longer than a headline. This file knows one sentence of a list and the facts that were read from it.
+//! longer than a headline. Notes in a paragraph are read by `running`, where the text is written so. This file knows one sentence of a list and the facts that were read from it.
 
 mod chain;
+mod running;
+
+pub(super) use running::is_habit;
 
 use super::record::{Fact, FactKind, Relation, Voice, When};
 use super::view::View;
@@ -34,12 +37,21 @@ struct Row {
 }
 
 /// Tells the dated fact of a row in the words of the row; the facts of the sentence begin at `first`.
-pub(super) fn retell(view: &View<'_>, paragraph: &Paragraph, facts: &mut Vec<Fact>, first: usize) {
+pub(super) fn retell(
+    view: &View<'_>,
+    paragraph: &Paragraph,
+    is_noted: bool,
+    facts: &mut Vec<Fact>,
+    first: usize,
+) {
     let is_first = view.sentence == paragraph.sentences.start;
     // "Kora (1840) → Lund (1842) → Marn (1846)" as a line of its own
     let is_alone = paragraph.form == Form::Running && paragraph.sentences.len() == 1;
     if is_alone && chain::is_row(view) {
         chain::tell(view, facts, first);
+    }
+    if is_noted && (paragraph.form == Form::Running || !is_first) {
+        running::tell(view, facts, first);
     }
     if paragraph.form != Form::Item || !is_first {
         return;

@@ -323,7 +323,7 @@ fn line(
 }
 
 /// Whether a label is the name of somebody.
-fn is_person(view: &View<'_>, label: &Range<usize>) -> bool {
+pub(super) fn is_person(view: &View<'_>, label: &Range<usize>) -> bool {
     view.source.language.mentions_in(label.clone()).first().is_some_and(|mention| {
         let named = view.source.language.entities.get(mention.entity);
         named.is_some_and(|named| named.kind == EntityKind::Person)
