@@ -1,6 +1,7 @@
 //! A clause that only says when, and the clause behind it that tells what happened.
 //!
 //! * "It was in 1927 that Kessler visited Japan", "1933 was the year in which the mill closed"
+//! * "The worst came in 1924, when the river burst its banks"
 
 use super::clause::{Clause, Link};
 use super::view::View;
@@ -117,5 +118,64 @@ fn is_year(view: &View<'_>, clause: &Clause) -> bool {
                 || view
                     .chunk(at)
                     .is_some_and(|chunk| wording::is_word(view.source, chunk.head, &["year", "month", "day"]))
+        })
+}
+
+/// Nouns for the height of something, which is told behind them.
+const HEIGHTS: &[&str] = &[
+    "breakthrough",
+    "climax",
+    "culmination",
+    "exception",
+    "finale",
+    "nadir",
+    "peak",
+    "turning-point",
+    "zenith",
+];
+
+/// Words that only say which one of several is meant.
+const RANKS: &[&str] =
+    &["best", "fifth", "first", "fourth", "last", "next", "only", "second", "third", "worst"];
+
+/// "The worst came in 1924, when", "one of the greatest thefts took place in 1911, when": a clause that says how great or the how
+/// manyeth what follows was, and nothing else than when.
+pub(super) fn is_only_announced(view: &View<'_>, clause: &Clause, time: usize) -> bool {
+    let Some(verb) = view.verb(clause).filter(|_| clause.link == Link::Main) else { return false };
+    let lemma = view.word(verb.head).lemma.unwrap_or_default();
+    let Some(subject) = clause.subject.clone().filter(|_| clause.verb < Some(time)) else { return false };
+    let chunks = subject.take(8).filter_map(|at| view.chunk(at));
+    let tokens: Vec<usize> = chunks.flat_map(|chunk| chunk.tokens.clone()).take(8).collect();
+    let words: Vec<&str> = tokens.iter().map(|&at| wording::text(view.source, at)).collect();
+    let is_rank = |at: &usize| wording::is_word(view.source, *at, RANKS);
+    // "the greatest theft", but not "the arrest" and "the conquest"
+    let is_degree = |at: &usize| {
+        let word = wording::text(view.source, *at);
+        word == "most" || view.word(*at).tag == Tag::Adjective && word.len() > 5 && word.ends_with("est")
+    };
+    let is_height = words.iter().any(|word| HEIGHTS.contains(word))
+        || words.windows(2).any(|pair| pair == ["turning", "point"]);
+    let is_high = is_height
+        || words.len() <= 2 && tokens.last().is_some_and(is_rank)
+        || tokens.iter().take(6).any(is_degree);
+    let is_said = match lemma {
+        "come" => is_high || tokens.iter().take(6).any(is_rank),
+        "occur" | "happen" | "arrive" | "begin" | "take" | "make" => is_high,
+        _ => false,
+    };
+    // "when the bridge had been built", "when the king was a boy": that is no event of its own.
+    let told = view.opened_in(time + 1..time + 4).and_then(|told| view.clauses.get(told));
+    let is_event = told.and_then(|told| view.verb(told)).is_some_and(|verb| {
+        let is_before = wording::is_word(view.source, verb.tokens.start, &["had"]);
+        view.word(verb.head).tag == Tag::Verb && !is_before
+    });
+    let behind = clause.owned.get(clause.behind_verb()..).unwrap_or_default();
+    is_said
+        && is_event
+        && behind.iter().all(|&at| {
+            matches!(
+                view.kind(at),
+                Some(ChunkKind::Time(_) | ChunkKind::Preposition | ChunkKind::Adverb | ChunkKind::Mark(','))
+            ) || view.is_word(at, &["place"])
         })
 }

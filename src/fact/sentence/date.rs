@@ -41,10 +41,7 @@ impl Reader<'_, '_, '_> {
         }
         // "trace back to 1828, when Dahl founded a bank": what is told stands in the other clause.
         if self.only_points(attachment) {
-            if let Some(told) = self.when_clause(attachment).and_then(|at| facts.get_mut(at)) {
-                let relation = Relation::At;
-                told.when.get_or_insert(When { relation, ..when });
-            }
+            self.date_pointed(attachment, &when, facts);
             return;
         }
         if self.empty.get(attachment.clause).copied().unwrap_or_default() {
@@ -325,12 +322,25 @@ impl Reader<'_, '_, '_> {
         let Some(verb) = view.verb(clause).filter(|_| attachment.role == Role::Clause) else { return false };
         let is_back = wording::has_word(view.source, verb.tokens.clone(), &["back"])
             || clause.verb.is_some_and(|verb| view.is_word(verb + 1, &["back"]));
-        is_back
+        let points = is_back
             && view
                 .word(verb.head)
                 .lemma
-                .is_some_and(|lemma| ["date", "go", "reach", "trace"].contains(&lemma))
-            && self.when_clause(attachment).is_some()
+                .is_some_and(|lemma| ["date", "go", "reach", "trace"].contains(&lemma));
+        // "The worst came in 1924, when": that it came is no more than the clause behind the date tells.
+        let announces = || cleft::is_only_announced(view, clause, attachment.time);
+        (points || announces()) && self.when_clause(attachment).is_some()
+    }
+
+    /// The date of a clause that only points is that of the clause it points to, and dates nothing else.
+    fn date_pointed(&mut self, attachment: &Attachment, when: &When, facts: &mut [Fact]) {
+        let Some(told) = self.when_clause(attachment).and_then(|at| facts.get_mut(at)) else { return };
+        told.when.get_or_insert_with(|| When { relation: Relation::At, ..when.clone() });
+        if let Some(empty) = self.empty.get_mut(attachment.clause) {
+            *empty = true;
+        }
+        // A day that stands in the other clause is the nearer one.
+        self.refused.push(attachment.time);
     }
 
     /// The fact of the clause that begins with "when" right behind the date.

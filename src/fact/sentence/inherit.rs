@@ -19,6 +19,9 @@ impl Reader<'_, '_, '_> {
                 continue;
             }
             let Some(opener) = clause.opener else { continue };
+            if clause.parent.is_some_and(|parent| self.empty.get(parent) == Some(&true)) {
+                continue;
+            }
             let told = self.of_clause.get(index).copied().flatten();
             let main = clause.parent.and_then(|parent| self.of_clause.get(parent).copied().flatten());
             let (Some(told), Some(main)) = (told, main) else { continue };
