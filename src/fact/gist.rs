@@ -179,7 +179,7 @@ fn subject_text(view: &View<'_>, clause: &Clause, subject: Option<&Argument>) ->
     }
 }
 
-/// "The two envoys, ours and the Dane[,] handed in": what stands behind the noun between commas is no list.
+/// "The two envoys, ours and the Dane, handed in": what stands behind the noun between commas is no list.
 fn is_aside_open(view: &View<'_>, subject: &Argument, text: &str) -> bool {
     let comma = subject.tokens.end;
     let last = comma.checked_sub(1).map(|last| wording::text(view.source, last)).unwrap_or_default();

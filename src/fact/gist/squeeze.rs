@@ -109,7 +109,7 @@ pub(super) fn squeezed(
         .filter(is_told)
 }
 
-/// "a [moderately] prosperous town": how much so, one after the other, until the line is short enough.
+/// "a (moderately) prosperous town": how much so, one after the other, until the line is short enough.
 fn without_degrees(view: &View<'_>, mut line: String) -> String {
     const DEGREES: &[&str] = &[
         "completely",

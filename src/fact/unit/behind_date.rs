@@ -26,7 +26,7 @@ pub(super) fn behind_date(view: &View<'_>, owned: &[usize], place: usize) -> usi
     if behind > place { behind } else { behind_hanging(view, owned, place) }
 }
 
-/// "the spring [that followed]", "1934 [alone]", "1764 [or thereabouts]", "1478[/79]"
+/// "the spring (that followed)", "1934 (alone)", "1764 (or thereabouts)", "1478(/79)"
 fn behind_hanging(view: &View<'_>, owned: &[usize], place: usize) -> usize {
     let at = |place: usize| owned.get(place).copied();
     let is = |place: usize, words: &[&str]| at(place).is_some_and(|at| view.is_word(at, words));
