@@ -1,16 +1,18 @@
 //! Gates on drafts: whether the words of a candidate stand alone and are covered by the article.
 
+mod dates;
 mod explained;
 mod owner;
 mod vague;
 
+pub(super) use dates::holds_a_year;
 pub(super) use explained::explains;
 pub(super) use vague::vague_nouns;
 
 use super::code::Code;
 use super::draft::Draft;
 use super::grading::{normal, unowned};
-use super::ground::{Ground, is_told_apart_by_its_year};
+use super::ground::Ground;
 use super::home::is_institution;
 use super::item::{Answer, QuestionKind};
 use super::kind::{deed_participles, is_bare_participle, is_telegram, odd_participle};
@@ -23,6 +25,7 @@ use crate::fact::{Argument, Fact, FactKind, Voice};
 use crate::language::EntityKind;
 use crate::temporal::MONTHS;
 use crate::text::FastMap;
+use dates::{holds_a_day, holds_two_dates};
 use owner::{Owners, owns_doubtfully, owns_loosely};
 use std::borrow::Cow;
 use std::cell::LazyCell;
@@ -473,67 +476,6 @@ fn runs_on(text: &str) -> bool {
         LINKS.iter().any(|link| behind.starts_with(link))
     };
     commas.any(is_link) || joins && spaced < 2
-}
-
-/// Whether a year stands in a text, outside a quotation.
-pub(super) fn holds_a_year(text: &str) -> bool {
-    let is_year = |word: &&str| {
-        word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit()) && word.starts_with(['1', '2'])
-    };
-    let list: Vec<&str> = words(text).collect();
-    let is_named = |at: usize| {
-        at > 1
-            && list.get(at - 1) == Some(&"of")
-            && list.get(at - 2).is_some_and(|noun| is_told_apart_by_its_year(noun))
-    };
-    let holds = list.iter().enumerate().any(|(at, word)| is_year(word) && !is_named(at));
-    (holds || holds_a_short_year(text)) && !text.contains('“')
-}
-
-/// "changed sides in 214 under": a year of three digits, with nothing behind it that it could count.
-fn holds_a_short_year(text: &str) -> bool {
-    const BEHIND: [&str; 14] = [
-        "after", "and", "as", "at", "before", "by", "during", "for", "from", "in", "on", "to", "under",
-        "with",
-    ];
-    let mut list = text.split(' ').peekable();
-    let mut before = "";
-    while let Some(word) = list.next() {
-        let bare = word.trim_end_matches([',', '.', '?', ';']);
-        let is_led = matches!(before, "in" | "In" | "since" | "until");
-        let is_closed = bare.len() < word.len() || list.peek().is_none_or(|next| BEHIND.contains(next));
-        if is_led && is_closed && bare.len() == 3 && bare.bytes().all(|byte| byte.is_ascii_digit()) {
-            return true;
-        }
-        before = word;
-    }
-    false
-}
-
-/// Whether a day of a month stands in a text: "ratified by the council on 23 January".
-fn holds_a_day(text: &str, list: &[&str]) -> bool {
-    let is_day = |word: &str| word.parse::<u8>().is_ok_and(|day| (1..=31).contains(&day));
-    !text.contains('“')
-        && list.windows(2).any(|pair| {
-            let [first, second] = pair else { return false };
-            is_day(first) && MONTHS.contains(second) || MONTHS.contains(first) && is_day(second)
-        })
-}
-
-/// Whether two years stand in one clause and are not the ends of a period.
-fn holds_two_dates(text: &str, list: &[&str]) -> bool {
-    let is_year = |word: &&str| {
-        word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit()) && word.starts_with(['1', '2'])
-    };
-    // "in AD 838 in 1164"
-    let is_era = |pair: &&[&str]| {
-        let is_number = |word: &str| word.len() < 4 && word.bytes().all(|b| b.is_ascii_digit());
-        matches!(pair, ["AD" | "BC", number] if is_number(number))
-            || matches!(pair, [number, "AD" | "BC"] if is_number(number))
-    };
-    let count = list.iter().copied().filter(is_year).count() + list.windows(2).filter(is_era).count();
-    let is_pair = [" to ", " between ", "Between ", ", not "].iter().any(|link| text.contains(link));
-    (count > 1 && !is_pair || count > 2) && !text.contains('\n')
 }
 
 /// The words each fact may be told in: those of its sentence, and those it was resolved to. Made once a fact.

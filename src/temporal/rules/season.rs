@@ -11,6 +11,39 @@ use crate::temporal::units::season;
 use crate::temporal::value::Season;
 use crate::temporal::words::Words;
 
+/// Words that lead a season: "in summer", "since spring".
+const LEADS: &[Class] = &[
+    Class::In,
+    Class::By,
+    Class::Until,
+    Class::Since,
+    Class::Before,
+    Class::After,
+    Class::Portion,
+    Class::From,
+    Class::To,
+    Class::Comma,
+    Class::Of,
+    Class::And,
+];
+
+/// Other words in front of a season: "the summer", "last spring".
+const BESIDE: &[Class] = &[
+    Class::The,
+    Class::This,
+    Class::Last,
+    Class::Next,
+    Class::Previous,
+    Class::Following,
+    Class::Edge,
+    Class::Open,
+    Class::Dash,
+    Class::Same,
+    Class::Clitic,
+    Class::Every,
+    Class::Number,
+];
+
 /// Matches "the summer of 1916", "winter 1941-42", "that spring", "in the autumn", "the fall of 1963", "the summer after that".
 ///
 /// Means the three months of the season, winter by the year in which it begins.
@@ -57,36 +90,7 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
     let is_thing = !words.is(before, Class::Portion)
         && (is_of_any(words.text(next)) || words.is_word(next + 1, "season"));
     // "has run summer expeditions since 1991", but "the summer offensive"
-    let is_led = words.is_any(
-        before,
-        &[
-            Class::In,
-            Class::The,
-            Class::By,
-            Class::Until,
-            Class::Since,
-            Class::Before,
-            Class::After,
-            Class::Portion,
-            Class::From,
-            Class::To,
-            Class::Of,
-            Class::And,
-            Class::This,
-            Class::Last,
-            Class::Next,
-            Class::Previous,
-            Class::Following,
-            Class::Comma,
-            Class::Edge,
-            Class::Open,
-            Class::Dash,
-            Class::Same,
-            Class::Clitic,
-            Class::Every,
-            Class::Number,
-        ],
-    );
+    let is_led = words.is_any(before, LEADS) || words.is_any(before, BESIDE);
     let is_kind = !is_led
         && words.is(at, Class::Season)
         && words.is(next, Class::Other)
@@ -239,23 +243,7 @@ fn is_season(words: &Words<'_>, at: usize) -> bool {
     ) {
         before = before.wrapping_sub(1);
     }
-    let is_led = words.is_any(
-        before,
-        &[
-            Class::In,
-            Class::By,
-            Class::Until,
-            Class::Since,
-            Class::Before,
-            Class::After,
-            Class::Portion,
-            Class::From,
-            Class::To,
-            Class::Comma,
-            Class::Of,
-            Class::And,
-        ],
-    );
+    let is_led = words.is_any(before, LEADS);
     let is_moved = before != at.wrapping_sub(1);
     // "in many parts, spring sowing did not begin"
     if words.is(before, Class::Comma) && !is_moved && words.text(at + 1).ends_with("ing") {
