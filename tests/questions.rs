@@ -430,6 +430,30 @@ fn asked(text: &str) -> Vec<String> {
 
 /// Texts, and words that no question of theirs may hold together.
 const NEVER_TOGETHER: &[(&str, [&str; 2])] = &[
+    // Twice, so that each of the two dates is right.
+    (
+        "Denmark granted royal charters to the merchants of Visby in 1608 and again in 1617. Norway took Lund in 1640.",
+        ["In which year", "grant royal charters"],
+    ),
+    (
+        "Norway took Lund in 1640. In 1671 King Karl Roth again stood by Denmark against Norway.",
+        ["______", "stood by"],
+    ),
+    // No age sets anything up.
+    (
+        "The nineteen sixties were a happy time for Denmark. They set up the Kora League on 5 May 1964. Norway took Lund in 1970.",
+        ["sixties", "set up"],
+    ),
+    // It was the park that came into effect.
+    (
+        "In October 1916 the fisheries board of Denmark created the Visby Reserve; it came into effect on 1 December 1917.",
+        ["board of Denmark", "into effect"],
+    ),
+    // What "it" is stands in the half that is not shown.
+    (
+        "Karl Roth met the envoys of Lund on 3 May 1916. In October 1916 the board built a wall at Visby; it was finished in 1917.",
+        ["It was finished", "______"],
+    ),
     // He may be either.
     (
         "Karl Roth met Otto Brahe at Lund in 1901. The two quarrelled. In 1903 he founded the Baltic Bank at Visby.",
@@ -898,6 +922,8 @@ fn a_stem_that_was_cut_in_the_wrong_place_is_found_by_its_words() {
         (When, "In which year did Karl Roth open his at Visby?"),
         (When, "In which year did the death of Karl Roth take place?"),
         (When, "In which year did other Danes rebel under Karl Roth?"),
+        (When, "In which year did Karl Roth die months after the fall of Lund?"),
+        (ClozeDate, "The Danes built a hall at Visby to show in ______."),
         (Who, "In 1864, which organisation then launched the fleet of Denmark?"),
         (ClozeDate, "The most devastating occurred in ______, when the Danes burned Lund."),
         (Cloze, "In 1854, the council of Lund asked Denmark for help, and ______."),
@@ -908,6 +934,8 @@ fn a_stem_that_was_cut_in_the_wrong_place_is_found_by_its_words() {
     for (kind, stem) in [
         (When, "On what date was Karl Roth condemned to death?"),
         (When, "On what date did Maren Brahe die at the Old Palace?"),
+        (When, "In which year did Karl Roth die two months after the fall of Lund?"),
+        (ClozeDate, "The Danes built a hall at Visby to show pictures in ______."),
         (When, "In which year did Karl Roth open his bank at Visby?"),
         (Cloze, "In 1854, the Danes sailed for Lund and ______."),
         (Cloze, "In May 1854, Norway and ______ signed the Treaty of Lund."),
@@ -1379,6 +1407,15 @@ fn a_date_counted_on_from_the_one_before_is_asked_and_a_treaty_keeps_its_year() 
         assert!(found.iter().any(|told| told.contains(right)), "{right}: {found:#?}");
     }
     assert!(found.iter().any(|told| told.contains("1860")), "{found:#?}");
+}
+
+#[test]
+fn the_noun_of_a_shorter_name_is_told_with_that_name() {
+    let text = "# Kora Treaty System\n\nThe Kora Treaty System is the group of agreements by which states rule the Kora Sea. Its core is \
+                the Kora Treaty, which keeps the sea free. The states met at Lund in May 1958. The treaty was signed on 3 December 1959.";
+    let found = asked(text);
+    assert!(found.iter().all(|told| !told.contains("System signed")), "{found:#?}");
+    assert!(found.iter().any(|told| told.contains("the Kora Treaty signed")), "{found:#?}");
 }
 
 #[test]

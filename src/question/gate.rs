@@ -1,5 +1,6 @@
 //! Gates on facts: what makes a fact unfit to be asked at all, or for its date.
 
+mod again;
 mod inherited;
 
 use super::code::Code;
@@ -8,6 +9,7 @@ use crate::fact::{Fact, FactKind, Fault, Relation};
 use crate::language::Tag;
 use crate::temporal::{Basis, Confidence, Granularity, Modifier, PartialDate, TimeValue, Timex, TimexKind};
 use crate::text::Form;
+pub(super) use again::{is_done_again, is_told_again};
 use inherited::{is_crossed, is_told_beside};
 
 /// The longest sentence anything is asked from, in tokens: what is longer is a list without stops, and what is looked for in
@@ -77,7 +79,10 @@ fn related(ground: &Ground<'_>, fact: &Fact, relation: Relation) -> Result<Parti
     if when.relation != relation {
         return Err(Code::G24);
     }
-    if happened_again(ground, fact) || is_told_with_another_date(ground, fact) {
+    if happened_again(ground, fact)
+        || is_told_again(ground, fact, &timex)
+        || is_told_with_another_date(ground, fact)
+    {
         return Err(Code::G09);
     }
     if ground.is_one_of_two(&timex)

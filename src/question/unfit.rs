@@ -72,6 +72,12 @@ pub(super) fn unfit(ground: &Ground<'_>, fact: &Fact) -> Option<Code> {
         return Some(Code::G13);
     }
     let subject = fact.subject.as_ref()?;
+    if is_in_force(ground, fact) {
+        return Some(Code::G04);
+    }
+    if is_a_time(&subject.text) && !MARKING.contains(&predicate.lemma) && predicate.voice == Voice::Active {
+        return Some(Code::G04);
+    }
     let kind = ground.entity(subject.entity?)?.kind;
     let is_renaming =
         matches!(predicate.lemma, "become" | "rename" | "reopen" | "close" | "move" | "premiere");
@@ -79,6 +85,84 @@ pub(super) fn unfit(ground: &Ground<'_>, fact: &Fact) -> Option<Code> {
     let is_of_a_body = OF_A_BODY.contains(&predicate.lemma)
         && (predicate.voice == Voice::Passive || predicate.lemma == "merge");
     (is_state || kind == EntityKind::Person && is_of_a_body).then_some(Code::G04)
+}
+
+/// "The council created a park; it came into effect": the park did, and not the council.
+fn is_in_force(ground: &Ground<'_>, fact: &Fact) -> bool {
+    const IN_FORCE: [&str; 26] = [
+        "accord",
+        "act",
+        "agreement",
+        "amendment",
+        "armistice",
+        "ban",
+        "ceasefire",
+        "charter",
+        "code",
+        "constitution",
+        "convention",
+        "decree",
+        "edict",
+        "law",
+        "laws",
+        "order",
+        "ordinance",
+        "pact",
+        "plan",
+        "protocol",
+        "reform",
+        "rule",
+        "statute",
+        "treaty",
+        "truce",
+        "union",
+    ];
+    let (Some(subject), Some(predicate)) = (&fact.subject, &fact.predicate) else { return false };
+    let is_so = matches!(predicate.lemma, "come" | "enter" | "take" | "go")
+        && (predicate.tokens.end..predicate.tokens.end + 3)
+            .any(|at| matches!(ground.small(at), "effect" | "force" | "operation"));
+    let is_agreement = subject
+        .entity
+        .and_then(|entity| ground.entity(entity))
+        .is_some_and(|entity| matches!(entity.kind, EntityKind::Agreement | EntityKind::Work));
+    let is_law =
+        subject.text.split(' ').any(|word| IN_FORCE.iter().any(|law| word.eq_ignore_ascii_case(law)));
+    is_so && subject.resolved_from.is_some() && !is_agreement && !is_law
+}
+
+/// What a time does: "the sixties saw", "the year brought".
+const MARKING: [&str; 15] = [
+    "be", "become", "begin", "belong", "bring", "close", "come", "end", "mark", "open", "pass", "prove",
+    "see", "start", "witness",
+];
+
+/// "the nineteen sixties", "that decade": they set up nothing, so "they" were others.
+fn is_a_time(text: &str) -> bool {
+    const TIMES: [&str; 18] = [
+        "centuries",
+        "century",
+        "decade",
+        "decades",
+        "day",
+        "days",
+        "eighties",
+        "fifties",
+        "forties",
+        "month",
+        "months",
+        "nineties",
+        "period",
+        "seventies",
+        "sixties",
+        "thirties",
+        "twenties",
+        "years",
+    ];
+    let last = text.rsplit(' ').next().unwrap_or_default();
+    let is_number = last
+        .strip_suffix('s')
+        .is_some_and(|number| number.len() == 4 && number.bytes().all(|byte| byte.is_ascii_digit()));
+    !text.contains(" of ") && (is_number || TIMES.iter().any(|time| last.eq_ignore_ascii_case(time)))
 }
 
 /// "In the session of 5 November": that there was one is not what happened.

@@ -5,7 +5,7 @@
 //! tells the answer, names nobody the pronoun can mean, or points further back itself.
 
 use crate::fact::Fact;
-use crate::language::{EntityKind, Mention};
+use crate::language::{EntityKind, Mention, Tag};
 use crate::question::context::{explains, vague_nouns};
 use crate::question::draft::Draft;
 use crate::question::ground::{Ground, content_words};
@@ -48,6 +48,10 @@ pub(super) fn below(ground: &Ground<'_>, fact: &Fact, draft: &Draft) -> Option<D
         return None;
     }
     let told = above(ground, fact)?;
+    // "Lund built a wall; it was finished in ______": what "it" means stands in the half that is not shown.
+    if !opens_its_sentence(ground, fact, &draft.stem) && points_outside(&draft.stem) {
+        return None;
+    }
     let text = ground.written(told.clone());
     let named = ground.source.language.mentions_in(told.clone());
     let first = text.split(". ").next().unwrap_or_default();
@@ -85,6 +89,21 @@ pub(super) fn below(ground: &Ground<'_>, fact: &Fact, draft: &Draft) -> Option<D
     draft.context = Some(text);
     draft.bonus -= 1;
     Some(draft)
+}
+
+/// Whether nothing but a link, a mark or a date of the sentence stands before the words that the stem begins with.
+fn opens_its_sentence(ground: &Ground<'_>, fact: &Fact, stem: &str) -> bool {
+    /// What is looked at for the first word of the stem, in tokens.
+    const MOST: usize = 80;
+    let Some(sentence) = ground.source.prose.sentences.get(fact.sentence) else { return false };
+    let mut list = words(stem).filter(|word| !word.contains('_'));
+    let (Some(first), Some(second)) = (list.next(), list.next()) else { return true };
+    let is_start = |at: usize| {
+        ground.text(at).eq_ignore_ascii_case(first) && ground.text(at + 1).eq_ignore_ascii_case(second)
+    };
+    let Some(start) = sentence.tokens.clone().take(MOST).find(|&at| is_start(at)) else { return true };
+    let says = |at: usize| matches!(ground.word(at).tag, Tag::Verb | Tag::Auxiliary | Tag::Noun | Tag::Name);
+    !(sentence.tokens.start..start).any(says)
 }
 
 /// Whether the stem leans on what was told before: a pronoun near its head, "this" anywhere, "The first", "An armistice". What has its

@@ -225,6 +225,7 @@ fn is_of_another(ground: &Ground<'_>, fact: &Fact, timex: &Timex) -> bool {
         });
     let is_number = |at: usize| ground.text(at).starts_with(|c: char| c.is_ascii_digit());
     is_within_subject
+        || gate::is_told_again(ground, fact, timex)
         || ground.text(date.end) == "and" && is_number(date.end + 1)
         || ground.is_one_of_two(timex)
         || ground.is_of_subject(fact, timex)

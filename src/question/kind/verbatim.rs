@@ -24,7 +24,7 @@ use crate::question::item::{Answer, QuestionKind};
 use crate::question::lure;
 use crate::question::own_words;
 use crate::question::stock::Stock;
-use crate::question::wording::{GAP, calmed, capitalised, holds_normal, word_count};
+use crate::question::wording::{GAP, calmed, capitalised, holds, holds_normal, word_count};
 use crate::temporal::{Basis, Granularity, PartialDate, TimeValue, Timex, TimexKind};
 use gap::{Asked, Fits, asked};
 use std::ops::Range;
@@ -131,6 +131,12 @@ fn question(ground: &Ground<'_>, index: usize, fact: &Fact) -> Result<Draft, Cod
     }
     // What is so short needs the sentence before.
     let is_short = count < if is_half { 8 } else { 7 };
+    // "again stood by Roth": at another date he had; "in 1208 and again in 1217" with one of the two cut off.
+    if gate::is_done_again(ground, fact)
+        || gate::is_told_again(ground, fact, &timex) && !holds(&stem, "again")
+    {
+        return Err(Code::G09);
+    }
     if says_nothing(&stem) {
         return Err(Code::G04);
     }

@@ -38,14 +38,6 @@ fn question(stock: &Stock<'_>, index: usize, fact: &Fact) -> Result<Draft, Code>
     let shared =
         || fact.when.as_ref().filter(|_| is_note(fact)).and_then(|when| common(ground, fact, &when.timex));
     let date = ground.sure_date(index).or_else(|code| shared().ok_or(code))?;
-    // "stood by Roth again in 1971": it had been before.
-    let is_again = |predicate: &crate::fact::Predicate| {
-        (predicate.tokens.start.saturating_sub(1)..=predicate.tokens.end)
-            .any(|at| ground.small(at) == "again")
-    };
-    if fact.predicate.as_ref().is_some_and(is_again) {
-        return Err(Code::G09);
-    }
     let is_about = fact.when.as_ref().is_some_and(|when| when.timex.modifier == Some(Modifier::Approx));
     let wanted = wanted(date, is_about).ok_or(Code::G24)?;
     // "continued to expand in the 21st century" asks nothing.

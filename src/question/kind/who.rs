@@ -186,7 +186,8 @@ fn takes(lemma: &str, preposition: &str) -> bool {
         }
         "for" => &["vote"],
         "under" => &["serve", "study", "train", "work"],
-        "by" => return true,
+        // "stood by Roth"
+        "by" => return lemma != "stand" && lemma != "abide",
         _ => return false,
     };
     verbs.contains(&lemma)

@@ -68,6 +68,19 @@ pub(in crate::question) struct Noun {
     nouns: Vec<String>,
 }
 
+impl Noun {
+    /// The longer name that ends in the word, where the one it is called by does not: "the treaty" of an article on the Kora Treaty
+    /// System is the Kora Treaty.
+    fn called(&self, ground: &Ground<'_>, word: &str) -> Option<String> {
+        // "World War I" ends in no noun.
+        let own = last_word(self.name.trim_start_matches("the "))?;
+        let ends = |name: &str| last_word(name).is_some_and(|last| last == *word);
+        let mut others = self.all.iter().copied().filter(|&entity| ends(ground.name(entity)));
+        let other = others.next().filter(|_| own != *word)?;
+        others.next().is_none().then(|| ground.with_the(other))
+    }
+}
+
 /// The noun of an article: of the name it is about, else of the thing that its title names.
 pub(in crate::question) fn of(ground: &Ground<'_>) -> Option<Noun> {
     let Some((name, head)) = titled::thing(&ground.source.article.title) else { return of_entity(ground) };
@@ -249,6 +262,7 @@ pub(in crate::question) fn told(ground: &Ground<'_>, draft: &Draft) -> Option<Dr
     let stem = match called.as_slice() {
         [word] => {
             let said = format!("the {word}");
+            let name = noun.called(ground, word).unwrap_or(name);
             // "The League" is called with a capital as well.
             let at = find_words(&small, &said).filter(|_| small.len() == draft.stem.len())?;
             let first = if at == 0 { capitalised(&name) } else { name };
