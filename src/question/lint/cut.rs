@@ -54,6 +54,8 @@ pub(super) fn is_cut(read: &Read<'_>) -> bool {
                 || word.small == "to" && next.is_some_and(|next| matches!(next.small, "on" | "until"))
                 || is_counted_on(list, at)
                 || is_told_on(list, at)
+                || lacks_its_count(list, at)
+                || lacks_its_clause(list, at)
         })
 }
 
@@ -75,6 +77,37 @@ fn is_told_on(list: &[Word<'_>], at: usize) -> bool {
             && word(0) == "the"
             && word(1) == "most"
             && matches!(word(3), "began" | "came" | "occurred" | "took" | "was" | "were")
+}
+
+/// "die months after independence": how many?
+fn lacks_its_count(list: &[Word<'_>], at: usize) -> bool {
+    let word = |at: usize| list.get(at).map_or("", |word| word.small);
+    let is_length =
+        matches!(word(at), "days" | "weeks" | "months" | "years" | "hours" | "decades" | "centuries");
+    is_length
+        && matches!(word(at + 1), "after" | "before" | "later" | "earlier")
+        && at.checked_sub(1).is_some_and(|before| before > 0 && !counts(word(before)))
+}
+
+/// "built a hall to show in ______": what it shows was cut away.
+fn lacks_its_clause(list: &[Word<'_>], at: usize) -> bool {
+    const TELLING: [&str; 7] = ["show", "prove", "tell", "demonstrate", "learn", "decide", "say"];
+    let word = |at: usize| list.get(at).map_or("", |word| word.small);
+    word(at) == "to" && TELLING.contains(&word(at + 1)) && matches!(word(at + 2), "" | "in" | "on")
+}
+
+/// Words that say how many: "two", "12", "several", "a few", "many".
+fn counts(small: &str) -> bool {
+    const COUNTING: [&str; 33] = [
+        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+        "fifteen", "twenty", "thirty", "forty", "fifty", "sixty", "hundred", "several", "some", "few",
+        "many", "these", "those", "more", "just", "only", "for", "of", "last", "first", "the",
+    ];
+    COUNTING.contains(&small)
+        || small.starts_with(|c: char| c.is_ascii_digit())
+        || small.contains('-')
+        || small.ends_with("teen")
+        || small.ends_with("dred")
 }
 
 /// "born the son of": without its comma.
