@@ -16,6 +16,7 @@ mod place;
 mod postponed;
 mod quote;
 mod same;
+mod second;
 mod spare;
 mod squeeze;
 mod unfinished;
@@ -150,7 +151,9 @@ pub(super) fn clause_gist(view: &View<'_>, telling: &Telling<'_>) -> String {
     }
     let full = parts::in_full(view, telling.index, clause);
     let told = full.as_ref().unwrap_or(&parts);
-    if let Some(line) = spare::spared(view, telling, (&subject_text, &verb_text), told) {
+    let spared = spare::spared(view, telling, (&subject_text, &verb_text), told)
+        .or_else(|| second::taken(view, telling, (&subject_text, &verb_text), told));
+    if let Some(line) = spared {
         return line;
     }
     let line = fit::whole(view, &subject_text, &verb_text, told, telling.replaced)

@@ -99,7 +99,7 @@ fn cut_back(
 }
 
 /// "every town [and village]": leaves out what "and" joins.
-fn cut_pair(view: &View<'_>, part: &mut Unit) -> bool {
+pub(super) fn cut_pair(view: &View<'_>, part: &mut Unit) -> bool {
     let joint = part.chunks.iter().rposition(|&at| view.kind(at) == Some(ChunkKind::Coordinator));
     let Some(joint) = joint.filter(|&joint| joint > 0) else { return false };
     part.chunks.truncate(joint);
@@ -107,7 +107,7 @@ fn cut_pair(view: &View<'_>, part: &mut Unit) -> bool {
 }
 
 /// Leaves out the last phrase of a part, but never so that nothing is left behind the verb. `is_fine`: "of" is a border.
-fn cut_inside(view: &View<'_>, part: &mut Unit, is_fine: bool) -> bool {
+pub(super) fn cut_inside(view: &View<'_>, part: &mut Unit, is_fine: bool) -> bool {
     // "to give [up their claims]"
     let is_particle = |at: usize| {
         view.is_word(at, &["away", "back", "down", "off", "out", "over", "up"])
@@ -249,7 +249,7 @@ pub(super) fn whole(
 }
 
 /// The part up to its last preposition or clause, when that can stand at the end: "to end the war [with Norland]".
-fn shortened_part(view: &View<'_>, part: &mut Unit) -> Option<Unit> {
+pub(super) fn shortened_part(view: &View<'_>, part: &mut Unit) -> Option<Unit> {
     // "to trigger Article 50 [of the treaty]", but not "with the help [of the king]"
     let acts = part.chunks.first().is_some_and(|&at| view.kind(at) == Some(ChunkKind::Infinitive));
     while cut_inside(view, part, acts) {
