@@ -14,6 +14,7 @@ mod class;
 mod clause;
 mod cleft;
 mod death;
+mod fuller;
 mod gap;
 mod gist;
 mod heading;

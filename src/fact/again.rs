@@ -50,6 +50,11 @@ impl Bodies {
         Self { by_noun }
     }
 
+    /// The one name of the whole article that ends with a noun.
+    pub(super) fn only(&self, noun: &str) -> Option<usize> {
+        self.by_noun.get(noun).copied().flatten()
+    }
+
     /// The one name that ends with a noun, where it was named shortly before a token.
     pub(super) fn ending(&self, source: Source<'_>, noun: &str, before: usize) -> Option<usize> {
         let known = self.by_noun.get(noun).copied().flatten()?;

@@ -5,6 +5,7 @@ mod dangle;
 mod date;
 mod described;
 mod empty;
+mod full;
 mod inherit;
 mod left;
 mod order;
@@ -23,7 +24,7 @@ use super::attach::attachments;
 use super::clause::{Clause, Link};
 use super::cleft;
 use super::gap::Gap;
-use super::gist::{self, Telling};
+use super::gist::Telling;
 use super::kind;
 use super::predicate;
 use super::pronoun::{self, Replacement};
@@ -454,7 +455,8 @@ impl Reader<'_, '_, '_> {
         is_ended: bool,
     ) -> String {
         let replaced = self.replaced.get(index).map_or(&[][..], Vec::as_slice);
-        gist::clause_gist(self.view, &Telling { index, subject, replaced, parts, is_ended, only: None })
+        let telling = Telling { index, subject, replaced, parts, is_ended, only: None };
+        full::told(self.view, &telling)
     }
 }
 

@@ -68,6 +68,20 @@ impl Memory<'_> {
         subject
     }
 
+    /// "The treaty" as the Treaty of Lund, where the article names no other treaty and has that one in its title, or writes the
+    /// noun with a capital.
+    pub(in crate::fact) fn only_named(&self, noun: usize) -> Option<(String, usize)> {
+        let word = wording::text(self.source, noun);
+        let entity = self.bodies.only(&word.to_lowercase())?;
+        let known = self.entity(entity)?;
+        let is_capital = word.starts_with(char::is_uppercase);
+        let is_titles = self.source.article.title.to_lowercase().contains(&known.name.to_lowercase());
+        let is_long = known.name.chars().count() > LONGEST;
+        let name = name_of(known);
+        let name = if name.starts_with("the ") { name } else { format!("the {name}") };
+        ((is_capital || is_titles) && !is_long).then_some((name, entity))
+    }
+
     /// Whether a relative clause begins at a token, or a participle that can be no verb: "now known", "once called".
     fn is_told_behind(&self, at: usize) -> bool {
         let word = |at: usize| self.source.language.words.get(at).copied().unwrap_or_default();

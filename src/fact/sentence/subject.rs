@@ -3,8 +3,9 @@
 use super::{Reader, dangle};
 use crate::fact::argument::argument;
 use crate::fact::clause::{Clause, Link};
+use crate::fact::fuller::Told;
 use crate::fact::record::Argument;
-use crate::fact::{anaphora, kind, predicate, pronoun, wording};
+use crate::fact::{anaphora, fuller, kind, predicate, pronoun, wording};
 use crate::language::{Chunk, ChunkKind, EntityKind, Tag, Tense};
 use std::ops::Range;
 
@@ -431,7 +432,7 @@ impl Reader<'_, '_, '_> {
         let source = view.source;
         let titled = self.memory.titled(subject.clone());
         if titled.text == subject.text {
-            return subject;
+            return self.told_fully(subject, clause);
         }
         // "The regiment became the 4th": it is not its number that is said.
         let is_number = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
@@ -444,6 +445,43 @@ impl Reader<'_, '_, '_> {
             }
         });
         if is_said { subject } else { titled }
+    }
+
+    /// "The agreement was signed": the agreement on river fisheries, of which the sentences before tell.
+    fn told_fully(&self, subject: Argument, clause: &Clause) -> Argument {
+        let source = self.view.source;
+        let is_open = subject.tokens.len() == 2
+            && subject.entity.is_none()
+            && subject.resolved_from.is_none()
+            && fuller::is_bare(source, subject.head);
+        if !is_open {
+            return subject;
+        }
+        let (text, entity) = match fuller::fuller(source, subject.head) {
+            Told::Fully(full) => (format!("the {full}"), None),
+            Told::Nothing => match self.memory.only_named(subject.head) {
+                Some((name, entity)) => (name, Some(entity)),
+                None => return subject,
+            },
+            Told::Several => return subject,
+        };
+        // "The union was a customs union"
+        let behind = clause.owned.get(clause.behind_verb()..).unwrap_or_default().iter().take(24);
+        let noun = wording::text(source, subject.head);
+        let is_again = behind
+            .filter_map(|&at| self.view.chunk(at))
+            .any(|chunk| wording::text(source, chunk.head).eq_ignore_ascii_case(noun));
+        if is_again {
+            return subject;
+        }
+        Argument {
+            text,
+            entity,
+            entities: entity.into_iter().collect(),
+            resolved_from: Some(subject.span),
+            is_vague: false,
+            ..subject
+        }
     }
 
     /// "Norway raised a tax, and in 1858 it banned": a thing stands beside, but only a body bans.
