@@ -9,6 +9,7 @@ mod owner;
 mod pair;
 mod paragraph;
 mod person;
+mod several;
 mod taken;
 mod thing;
 mod told;

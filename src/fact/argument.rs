@@ -56,13 +56,19 @@ pub(super) fn argument(
     }
     let mut text = pronoun::write(view, pronoun::tokens_of(view, &kept), &replaced);
     text.truncate(text.trim_end_matches([',', ' ']).len());
+    let alone =
+        if subject.is_none() && replaced.is_empty() { named_alone(view, &tokens, entity) } else { None };
+    let is_alone = alone.is_some();
+    if let Some(name) = alone {
+        text = name;
+    }
     let is_plural = is_plural(view, &chunks, head, entity);
     // "the King" for "he" tells who acts here, not who he is.
     let is_role = replaced.iter().any(|known| {
         let written = anaphora::pronoun(wording::text(source, known.token)).map(|known| known.0);
         known.entity.is_none() && matches!(written, Some(Pronoun::Person(_)))
     });
-    let is_vague = is_role || replaced.is_empty() && is_vague(view, &tokens, &chunks, entity);
+    let is_vague = is_role || replaced.is_empty() && !is_alone && is_vague(view, &tokens, &chunks, entity);
     Some(Argument {
         span: source.prose.span(tokens.clone()),
         resolved_from: replaced.first().map(|known| source.prose.span(known.token..known.token + 1)),
@@ -74,6 +80,29 @@ pub(super) fn argument(
         is_plural,
         is_vague,
     })
+}
+
+/// "Its leader Karl Holm", where nobody knows whose: Karl Holm. The name says who it is without the owner.
+fn named_alone(view: &View<'_>, tokens: &Range<usize>, entity: Option<usize>) -> Option<String> {
+    let source = view.source;
+    let (_, is_possessive) = anaphora::pronoun(wording::text(source, tokens.start))?;
+    let known = source
+        .language
+        .entities
+        .get(entity?)
+        .filter(|known| matches!(known.kind, EntityKind::Person | EntityKind::Other))?;
+    let mention = source.language.mentions_in(tokens.clone()).last()?;
+    let is_end = Some(mention.entity) == entity && mention.tokens.end == tokens.end;
+    // "his Danish wife", "his friend Karl Holm"
+    let noun = mention.tokens.start.checked_sub(1).filter(|&noun| noun > tokens.start)?;
+    // "Their son Tor was born": of a child with no more than a first name it is told whose it is.
+    let is_child =
+        mention.tokens.len() == 1 && wording::is_word(source, noun, &["baby", "child", "daughter", "son"]);
+    let is_described = !is_child && super::kind::is_human(&wording::text(source, noun).to_lowercase());
+    let written = mention.span.slice(&source.article.text);
+    let is_short = !written.contains(' ') && known.name.contains(' ');
+    (is_possessive && is_end && is_described)
+        .then(|| if is_short { known.name.clone() } else { wording::write(source, mention.tokens.clone()) })
 }
 
 /// "Holm (b. 1880) and Dahl": whether a phrase stands in brackets that hold a date.
@@ -110,6 +139,10 @@ const SEVERAL: &[&str] = &[
 ];
 
 fn is_plural(view: &View<'_>, chunks: &Range<usize>, head: usize, entity: Option<usize>) -> bool {
+    // "The Kora had come by sea. They": several, as the pronoun says.
+    if chunks.len() == 1 && wording::is_word(view.source, head, &["they", "them"]) {
+        return true;
+    }
     let has_and =
         chunks.clone().any(|at| view.kind(at) == Some(ChunkKind::Coordinator) && !view.is_word(at, &["or"]));
     if has_and {

@@ -8,8 +8,8 @@ use super::thing::is_realm;
 use super::told::Told;
 use super::{Asked, Memory, Pronoun};
 use crate::fact::record::Argument;
-use crate::fact::{kind, wording};
-use crate::language::{EntityKind, MentionForm, Tag, Tense, is_plural_noun};
+use crate::fact::{class, kind, wording};
+use crate::language::{EntityKind, MentionForm, Tag, Tense, is_plural_noun, is_role_noun};
 use std::ops::Range;
 
 /// How many tokens of a sentence are looked at.
@@ -52,7 +52,7 @@ impl Memory<'_> {
         let before = start.max(token.saturating_sub(SIGHT))..token;
         let is_here = found.sentence == sentence;
         let is_plural = pronoun == Pronoun::Several;
-        if asked.is_possessive && !Self::may_own(found) {
+        if asked.is_possessive && (!Self::may_own(found) || self.is_led(token) && !Self::may_be_led(found)) {
             return true;
         }
         let is_topic = found.entity.is_some_and(|entity| self.is_topic(entity));
@@ -76,6 +76,31 @@ impl Memory<'_> {
             return true;
         }
         !found.is_plural && !found.text.contains(['’', '\'']) && !is_event(&head)
+    }
+
+    /// "its foreign minister", "their leader": somebody stands behind the pronoun.
+    fn is_led(&self, token: usize) -> bool {
+        let word = |at: usize| self.source.language.words.get(at).map_or(Tag::Mark, |word| word.tag);
+        let end = (token + 1..token + 6).find(|&at| !matches!(word(at), Tag::Noun | Tag::Adjective));
+        end.and_then(|end| end.checked_sub(1))
+            .filter(|&head| head > token && word(head) == Tag::Noun)
+            .is_some_and(|head| is_role_noun(&wording::text(self.source, head).to_lowercase()))
+    }
+
+    /// Whether something has somebody at its head: a body, a land, a ship, what happened, several people, whatever has a name.
+    fn may_be_led(found: &Told) -> bool {
+        let text = found.text.split(" of ").next().unwrap_or_default();
+        let last = text.rsplit(' ').next().unwrap_or_default();
+        let head = last.to_lowercase();
+        let is_name = last.starts_with(char::is_uppercase)
+            && ![" in ", " on ", " at "].iter().any(|joint| text.contains(joint));
+        found.is_plural
+            || found.entity.is_some()
+            || is_name
+            || kind::is_body(&head)
+            || is_realm(&head)
+            || is_event(&head)
+            || class::nouns(&head).next().is_some()
     }
 
     /// "Norland had many inhabitants, making it": behind such a form it is something of the sentence itself.

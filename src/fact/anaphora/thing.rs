@@ -3,6 +3,7 @@
 //! The last subject goes on, or the last object where the subject cannot be meant. Where a thing stands beside a body, or
 //! two of a kind stand side by side, the pronoun stays.
 
+use super::several::is_of_people;
 use super::told::{Told, ends_in_several};
 use super::{Antecedent, Asked, Memory, Pronoun, is_same, name_of};
 use crate::fact::topic::Topic;
@@ -75,7 +76,9 @@ impl Memory<'_> {
         let takes_team = not.is_none() && !is_possessive;
         let fits = |told: &&Told| {
             (told.is_plural == is_plural
-                || is_plural && takes_team && (self.is_team(told) || self.is_line(told)))
+                || is_plural
+                    && takes_team
+                    && (self.is_team(told) || self.is_line(told) || self.is_folk(told, token)))
                 && (is_plural || !told.is_person && !self.is_mass(told))
                 && told.sentence + 1 >= sentence
                 && !(self.is_relative && not.is_some() && told.sentence == sentence)
@@ -135,6 +138,13 @@ impl Memory<'_> {
         {
             return Some(Antecedent { text: owner.to_owned(), entity: None });
         }
+        // "The clergy’s lands were sold. They": those whose lands they were, where only people do it.
+        if let Some(told) = found.filter(|told| told.is_theirs && is_plural && !is_of_people(told))
+            && let Some((owner, _)) = told.text.split_once("’s ").or_else(|| told.text.split_once("’ "))
+        {
+            let is_owner = not.is_none() && !is_possessive && self.is_deed_behind(token);
+            return is_owner.then(|| Antecedent { text: owner.to_owned(), entity: None });
+        }
         // "declined the jurisdiction of the court and left its list": the one or the other.
         let is_double = |told: &Told| {
             is_possessive && told.entity.is_none() && told.text.contains(" of ") && !is_realm_of(&told.text)
@@ -147,6 +157,7 @@ impl Memory<'_> {
             .or_else(|| if is_possessive || is_plural { None } else { self.unheard_of(asked) })
             .or_else(|| if is_possessive { self.only_body(token, sentence) } else { None })
             .or_else(|| if not.is_none() && !is_plural { self.of_topic(token, sentence) } else { None })
+            .or_else(|| self.only_several(asked))
     }
 
     /// "Ponchatoula was held by them until it was taken": a name of unknown kind of which it is told how things stood, where
@@ -315,8 +326,13 @@ impl Memory<'_> {
     /// "Lund Rovers F.C.", of which the first sentence says that it is a club.
     fn is_team_name(&self, told: &Told) -> bool {
         let is_topic = told.entity.is_some_and(|entity| self.is_topic(entity));
+        is_topic && self.is_on_team() || class::is_called(&told.text, "team")
+    }
+
+    /// Whether the article is on a team, which is "they" from its first sentence on.
+    pub(super) fn is_on_team(&self) -> bool {
         let is_team = |topic: &Topic| ["band", "club", "team"].iter().any(|noun| topic.is_noun(noun));
-        is_topic && self.topic.as_ref().is_some_and(is_team) || class::is_called(&told.text, "team")
+        self.topic.as_ref().is_some_and(is_team)
     }
 
     /// "The Song were", elsewhere in the text: a line of rulers or a tribe that may be "they".

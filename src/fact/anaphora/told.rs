@@ -25,6 +25,8 @@ pub(super) struct Told {
     pub(super) is_part: bool,
     /// "Its library": it was written with whose it is.
     pub(super) is_its: bool,
+    /// "Their lands"
+    pub(super) is_theirs: bool,
     /// "Venizelos, who", "Venizelos visited": a name of nobody known that does what only somebody does.
     pub(super) is_stranger: bool,
     /// A place or a people to which something was done: an "it" only where that is done to places.
@@ -75,9 +77,17 @@ impl Memory<'_> {
                 _ => text,
             };
         let is_new = ["A ", "An ", "a ", "an "].iter().any(|article| phrase.text.starts_with(article));
+        // "some armies"
+        let is_some = phrase.is_plural
+            && phrase.tokens.len() > 1
+            && phrase.head > phrase.tokens.start
+            && wording::is_word(self.source, phrase.tokens.start, &["few", "many", "some"]);
         let is_pronoun = phrase.entity.is_none()
             && (["anything", "everything", "nothing", "something", "there"].contains(&text.as_str())
-                || text.split(' ').any(|word| pronoun(word).is_some() || wording::is_demonstrative(word))
+                || text
+                    .split(' ')
+                    .skip(usize::from(is_some))
+                    .any(|word| pronoun(word).is_some() || wording::is_demonstrative(word))
                 || text.split(' ').next_back().is_some_and(wording::is_ordinal));
         let is_short = |text: &str| text.chars().count() <= LONGEST && text.split(' ').count() <= 7;
         // Of a long phrase its head is taken up: "the negative rate".
@@ -120,6 +130,10 @@ impl Memory<'_> {
                 && phrase.tokens.len() > 1
                 && phrase.entity.is_none()
                 && wording::is_word(self.source, phrase.tokens.start, &["its"]),
+            is_theirs: phrase.resolved_from.is_some()
+                && phrase.tokens.len() > 1
+                && phrase.entity.is_none()
+                && wording::is_word(self.source, phrase.tokens.start, &["their"]),
             is_stranger: self.is_stranger(phrase),
             is_land: false,
         })
@@ -147,6 +161,7 @@ impl Memory<'_> {
             is_topic: false,
             is_part: false,
             is_its: false,
+            is_theirs: false,
             is_stranger: false,
             is_land: false,
         })
@@ -219,6 +234,37 @@ impl Memory<'_> {
         !phrase.is_plural && is_somebody && opens(&["the", "a", "an"])
     }
 
+    /// "Europeans ruled. … the Europeans": a word that has its capital inside a sentence as well, and no small letter anywhere near.
+    fn has_own_capital(&self, first: usize) -> bool {
+        /// How far the word is looked for, in tokens.
+        const NEAR: usize = 3000;
+        let word = wording::text(self.source, first);
+        if wording::begins_small(word) || word.len() < 4 {
+            return false;
+        }
+        let is_word = |at: usize| wording::text(self.source, at).eq_ignore_ascii_case(word);
+        let begins = |at: usize| {
+            at.checked_sub(1).and_then(|mark| self.source.prose.tokens.get(mark)).is_none_or(|mark| {
+                mark.is_mark('.')
+                    || mark.is_mark(':')
+                    || mark.is_mark('?')
+                    || mark.is_mark('!')
+                    || mark.is_mark('“')
+            })
+        };
+        let mut has = false;
+        for at in first.saturating_sub(NEAR)..(first + NEAR).min(self.source.prose.tokens.len()) {
+            if at == first || wording::text(self.source, at).len() != word.len() || !is_word(at) {
+                continue;
+            }
+            if wording::text(self.source, at).starts_with(char::is_lowercase) {
+                return false;
+            }
+            has |= !begins(at);
+        }
+        has
+    }
+
     /// "Rulers kept moving": a capital that is only that of the sentence goes.
     fn small(&self, phrase: &Argument, text: String) -> String {
         let first = phrase.tokens.start;
@@ -231,7 +277,7 @@ impl Memory<'_> {
         if is_name || phrase.entity.is_some() || phrase.resolved_from.is_some() {
             return text;
         }
-        let small = if is_word && begins {
+        let small = if is_word && begins && !self.has_own_capital(first) {
             let mut chars = text.chars();
             chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
         } else {
