@@ -291,6 +291,15 @@ fn count_from_dates(words: &Words<'_>, finds: &mut Vec<Find>) {
         let (Some(&distance), Some(&date)) = (finds.get(at - 1), finds.get(at)) else { continue };
         let is_joined = distance.end + 1 == date.start
             || distance.end + 2 == date.start && words.is(distance.end + 1, Class::The);
+        let is_from = is_joined && words.is_any(distance.end, &[Class::After, Class::Before]);
+        // "in 1800, three years before the Louisiana Purchase": the year is said, and what it is counted from is another one.
+        if is_from && distance.rule == "date in other words" && date.rule == "named time" {
+            if let Some(slot) = finds.get_mut(at - 1) {
+                slot.end = date.end;
+            }
+            finds.remove(at);
+            continue;
+        }
         // "the day after Christmas 1825"
         let is_next = distance.rule == "neighbouring period" && distance.end == date.start;
         let (count, unit, is_back) = match distance.sense {
@@ -310,11 +319,9 @@ fn count_from_dates(words: &Words<'_>, finds: &mut Vec<Find>) {
             }
             continue;
         }
-        if distance.rule != "distance from an event"
-            || !is_joined
-            || !words.is_any(distance.end, &[Class::After, Class::Before])
-            || date.to.is_some()
-        {
+        // "in the forty years before the First World War": all of them.
+        let is_stretch = words.is(distance.start, Class::The);
+        if distance.rule != "distance from an event" || !is_from || date.to.is_some() || is_stretch {
             continue;
         }
         let Some(sense) = counted(date.sense, count, unit, is_back) else { continue };
@@ -324,6 +331,7 @@ fn count_from_dates(words: &Words<'_>, finds: &mut Vec<Find>) {
             sense,
             rule: "distance from a date",
             confidence: 80,
+            modifier: date.modifier.filter(|_| date.rule != "named time"),
             ..date
         };
         if let Some(slot) = finds.get_mut(at - 1) {
@@ -337,6 +345,12 @@ fn counted(from: Sense, count: Count, unit: Unit, is_back: bool) -> Option<Sense
     match from {
         Sense::Value(TimeValue::Point(date)) => {
             step::shift(date, count, unit, is_back).map(|date| Sense::Value(TimeValue::Point(date)))
+        }
+        // "two years before the French Revolution", "a year after the First World War": from its edge.
+        Sense::Value(TimeValue::Range(first, last)) if unit >= Unit::Year => {
+            let edge = if is_back { first } else { last };
+            step::shift(step::period(edge, Unit::Year, 0)?, count, unit, is_back)
+                .map(|date| Sense::Value(TimeValue::Point(date)))
         }
         Sense::Lacking(Piece::Feast(_)) if unit <= Unit::Week => {
             let days = i32::try_from(count.as_whole()).ok()? * if unit == Unit::Week { 7 } else { 1 };

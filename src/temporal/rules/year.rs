@@ -252,6 +252,9 @@ fn confidence(words: &Words<'_>, at: usize, year: i32) -> Option<u8> {
     if ends_range && words.is(after, Class::Counted) {
         return Some(85);
     }
+    if is_end_of_frame(words, at) {
+        return Some(85);
+    }
     if words.is_any(
         after,
         &[Class::Measure, Class::Counted, Class::Multiplier, Class::Zone, Class::OClock, Class::Meridiem],
@@ -391,6 +394,23 @@ fn confidence(words: &Words<'_>, at: usize, year: i32) -> Option<u8> {
     }
     // "the election 1932 was", "Summer 1943": a word of no class before it.
     ((1400..=2050).contains(&year)).then_some(75)
+}
+
+/// "Between 1329 and 1332 coins were scarce": the second year of a frame in front, whatever the noun behind it.
+///
+/// Not "Between 1500 and 2000 men came", where both numbers are round.
+fn is_end_of_frame(words: &Words<'_>, at: usize) -> bool {
+    const LONGEST: i32 = 100;
+    let lead = at.wrapping_sub(3);
+    let is_between = words.is_word(lead, "Between") && words.is_word(at.wrapping_sub(1), "and");
+    let is_from = words.is_word(lead, "From") && words.is_word(at.wrapping_sub(1), "to");
+    let span = plain_year(words, at.wrapping_sub(2)).zip(plain_year(words, at));
+    lead == words.first
+        && (is_between || is_from)
+        && span.is_some_and(|(from, to)| {
+            from < to && to - from <= LONGEST && (from % 100 != 0 || to % 100 != 0) && to <= 2050
+        })
+        && words.is_any(at + 1, &[Class::Counted, Class::Other])
 }
 
 /// "1618 LAA Rgt Platoon", "1617 Battery": the number of a unit of an army.
