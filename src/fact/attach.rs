@@ -9,6 +9,7 @@ mod bracket;
 mod claim;
 mod elsewhere;
 mod habit;
+mod inside;
 mod intended;
 mod noun;
 mod presupposed;
@@ -64,7 +65,10 @@ pub(super) fn attachments(view: &View<'_>, is_item: bool) -> Vec<Attachment> {
                 continue;
             }
             if clause.link == Link::Aside && clause.verb.is_none() {
-                if claim::is_worth(view, at) || bracket::is_of_other(view, clause, at, timex) {
+                if claim::is_worth(view, at)
+                    || bracket::is_of_other(view, clause, at, timex)
+                    || inside::is_as_happened(view, timex)
+                {
                     continue;
                 }
                 found.push(bracket::attachment(view, index, at, timex));

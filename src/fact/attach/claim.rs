@@ -2,7 +2,7 @@
 //!
 //! * "an emergency, effective until September" says how long it held, not when it was declared.
 
-use super::{habit, intended, presupposed};
+use super::{habit, inside, intended, presupposed};
 use crate::fact::clause::{Clause, Link};
 use crate::fact::view::View;
 use crate::fact::wording;
@@ -37,6 +37,7 @@ pub(super) fn is_claimed(view: &View<'_>, clause: &Clause, place: usize, timex: 
         || is_held_against(view, clause, place)
         || is_of_age(view, clause, place, timex)
         || presupposed::is_presupposed(view, clause, place)
+        || inside::is_inside(view, clause, place, timex)
         || habit::is_since_in_subject(view, clause, place)
         || habit::is_since_aside(view, clause, place)
         || habit::is_not_since(view, clause, place)

@@ -139,6 +139,21 @@ const LASTING: &[&str] = &[
     "survive",
 ];
 
+/// What a thing of long ago does for those who read or dig today: "The confession of 1561 shows".
+const SHOWING: &[&str] = &[
+    "confirm",
+    "demonstrate",
+    "describe",
+    "display",
+    "indicate",
+    "mention",
+    "prove",
+    "reflect",
+    "reveal",
+    "show",
+    "suggest",
+];
+
 /// Laws, treaties and other texts that are called by their year.
 const INSTRUMENTS: &[&str] = &[
     "accord",
@@ -382,6 +397,17 @@ fn is_old_in_front(view: &View<'_>, clause: &Clause, first: usize, sort: Sort) -
         });
         // "The ban of 1721 was lifted": later.
         if has_own || is_passive && LOOKING_BACK.contains(&lemma) {
+            return true;
+        }
+        // "shows" behind a name may be taken for a noun.
+        let is_showing = verb.is_some_and(|verb| {
+            let word = view.word(verb.tokens.start);
+            let text = wording::text(view.source, verb.tokens.start);
+            let stem = text.strip_suffix('s').unwrap_or_default();
+            word.tense == Some(Tense::Present) && SHOWING.contains(&lemma)
+                || word.tag == Tag::Noun && SHOWING.contains(&stem)
+        });
+        if is_showing && !is_passive {
             return true;
         }
         let is_defined = lemma == "be"

@@ -1,0 +1,171 @@
+//! Dates inside a noun phrase or a remark, which say which thing is meant or how old it is.
+//!
+//! * "twice those of 1914", "a bed from the 17th century": what is compared with, how old it is
+//! * "trade, a quarter of all exports in 1983, had shrunk": of what is said between commas
+//! * "can dismiss him, as happened to Holm in 1999": of something like it that happened before
+//!
+//! This file knows the words in front of a date and the tense of its clause; whether the date is told elsewhere it does not know.
+
+use super::claim::REACH;
+use crate::fact::clause::{Clause, Link};
+use crate::fact::kind;
+use crate::fact::view::View;
+use crate::fact::wording;
+use crate::language::{ChunkKind, Tag, Tense};
+use crate::temporal::{TimeValue, Timex};
+
+/// Words in front of "those of 1914" that measure by it.
+const MEASURING: &[&str] = &[
+    "above",
+    "approached",
+    "are",
+    "below",
+    "double",
+    "equal",
+    "equalled",
+    "exceed",
+    "exceeded",
+    "half",
+    "is",
+    "matched",
+    "reached",
+    "surpassed",
+    "times",
+    "triple",
+    "twice",
+    "was",
+    "were",
+    "with",
+];
+
+/// Whether the date at `place` of a clause says only which thing is meant, or how old it is.
+pub(super) fn is_inside(view: &View<'_>, clause: &Clause, place: usize, timex: Timex) -> bool {
+    place < REACH
+        && (is_of_those(view, timex)
+            || is_as_happened(view, timex)
+            || is_in_apposition(view, clause, place)
+            || is_origin(view, clause, place) && !matches!(timex.value, TimeValue::Range(..))
+            || is_since_of_part(view, clause, place))
+}
+
+/// The token a date begins with.
+fn first_token(view: &View<'_>, timex: Timex) -> usize {
+    view.source.prose.tokens.partition_point(|token| token.span.start() < timex.span.start())
+}
+
+/// "twice those of 1914", "half that of 1938", "was that of 1913": of what it is measured by.
+///
+/// Not "gave up that of 2006", which is what the clause tells of.
+fn is_of_those(view: &View<'_>, timex: Timex) -> bool {
+    let first = first_token(view, timex);
+    let before = |back: usize, words: &[&str]| {
+        first.checked_sub(back).is_some_and(|at| wording::is_word(view.source, at, words))
+    };
+    before(1, &["of"]) && before(2, &["that", "those"]) && before(3, MEASURING)
+}
+
+/// "can dismiss him (as happened to Holm in 1999)", "fell again, as it had done in 1931": of something like it.
+pub(super) fn is_as_happened(view: &View<'_>, timex: Timex) -> bool {
+    /// How many words "as happened to the old council of Lund in" may have.
+    const LONGEST: usize = 14;
+    let first = first_token(view, timex);
+    let from = first.saturating_sub(LONGEST).max(view.tokens.start);
+    let is = |at: usize, words: &[&str]| wording::is_word(view.source, at, words);
+    let Some(like) = (from..first).rev().find(|&at| is(at, &["as"])) else { return false };
+    let is_bounded = (like..first).all(|at| !is(at, &["and", "but", ",", ";", ":", "(", ")"]));
+    let has_pronoun = is(like + 1, &["it", "they", "he", "she"]);
+    let verb = like + 1 + usize::from(has_pronoun);
+    let verb = verb + usize::from(is(verb, &["had", "has"]));
+    // "as did the French in 1944": they did so then.
+    let is_deed = is(verb, &["happened", "occurred", "done"]) || has_pronoun && is(verb, &["did"]);
+    is_deed && is_bounded
+}
+
+/// "Trade, a quarter of all exports in 1983, had shrunk": said of the noun between two commas, without a verb.
+fn is_in_apposition(view: &View<'_>, clause: &Clause, place: usize) -> bool {
+    const LONGEST: usize = 12;
+    let owned = clause.owned.as_slice();
+    let Some((&at, verb)) = owned.get(place).zip(clause.verb) else { return false };
+    let is_comma = |at: usize| view.kind(at) == Some(ChunkKind::Mark(','));
+    let next = (at + 2..verb).all(|at| view.kind(at) == Some(ChunkKind::Adverb));
+    if at + 1 >= verb || !is_comma(at + 1) || !next {
+        return false;
+    }
+    let from = place.saturating_sub(LONGEST);
+    let Some(comma) = (from..place).rev().find(|&place| owned.get(place).is_some_and(|&at| is_comma(at)))
+    else {
+        return false;
+    };
+    let inside = owned.get(comma + 1..place).unwrap_or_default();
+    let is_noun = |at: usize| {
+        view.is_nominal(at) || matches!(view.kind(at), Some(ChunkKind::Adjective | ChunkKind::Preposition))
+    };
+    // "Cornelia, a noblewoman of the second century BC, is": she was.
+    let leads = inside.first().and_then(|&at| view.chunk(at)).is_some_and(|chunk| {
+        let head = wording::text(view.source, chunk.head).to_ascii_lowercase();
+        chunk.is_nominal()
+            && !kind::is_human(&head)
+            && wording::is_word(view.source, chunk.tokens.start, &["a", "an", "his", "her", "its", "their"])
+    });
+    let is_behind_subject = comma
+        .checked_sub(1)
+        .and_then(|noun| owned.get(noun))
+        .zip(clause.subject.clone())
+        .is_some_and(|(&noun, subject)| view.is_nominal(noun) && subject.start <= noun);
+    let is_at = inside.last().is_some_and(|&at| view.is_word(at, &["in", "of", "on"]));
+    leads && is_at && is_behind_subject && inside.iter().all(|&at| is_noun(at))
+}
+
+/// "is a bed from the 17th century", "The letter from 1652 tells": how old a thing is.
+fn is_origin(view: &View<'_>, clause: &Clause, mut place: usize) -> bool {
+    let owned = clause.owned.as_slice();
+    // "from 1964 and 1968"
+    while place >= 2
+        && owned.get(place - 1).is_some_and(|&at| view.is_word(at, &["and"]))
+        && owned.get(place - 2).is_some_and(|&at| view.timex(at).is_some())
+    {
+        place -= 2;
+    }
+    let before = |back: usize| place.checked_sub(back).and_then(|place| owned.get(place)).copied();
+    let is_from = before(1).is_some_and(|from| view.is_word(from, &["from"]));
+    let Some(noun) = before(2).filter(|_| is_from) else { return false };
+    let Some((chunk, verb)) = view.chunk(noun).zip(view.verb(clause)) else { return false };
+    let Some(&at) = owned.get(place) else { return false };
+    let goes_on = view.is_word(at + 1, &["to", "until", "till", "on", "onward", "onwards"])
+        || view.chunk(at + 1).is_some_and(|next| {
+            wording::is_word(view.source, next.tokens.start, &["on", "onward", "onwards", "to", "until"])
+        });
+    if goes_on || !chunk.is_nominal() || Some(noun) == clause.verb {
+        return false;
+    }
+    let in_subject =
+        clause.subject.clone().is_some_and(|subject| subject.contains(&noun) && subject.contains(&at));
+    // "was contrary to two rules from 1964": that many of them, and which.
+    let is_counted = view.word(chunk.tokens.start).tag == Tag::Number && Some(noun) > clause.verb;
+    let is_compared = is_counted
+        && before(3).is_some_and(|to| view.is_word(to, &["to", "with", "against"]))
+        && view.word(verb.head).lemma == Some("be");
+    in_subject || is_compared || Some(noun) > clause.verb && is_today(view, clause)
+}
+
+/// "Land cleared since 1970 is used", "Evidence found since the 1980s shows": since when, of what is so today.
+fn is_since_of_part(view: &View<'_>, clause: &Clause, place: usize) -> bool {
+    let owned = clause.owned.as_slice();
+    let is_since = |at: usize| {
+        view.chunk(at).is_some_and(|chunk| wording::is_word(view.source, chunk.tokens.start, &["since"]))
+    };
+    let leads = owned.get(place).is_some_and(|&at| is_since(at))
+        || place.checked_sub(1).and_then(|since| owned.get(since)).is_some_and(|&at| is_since(at));
+    let main =
+        clause.parent.and_then(|parent| view.clauses.get(parent)).filter(|_| clause.link == Link::Reduced);
+    leads && main.is_some_and(|main| clause.verb < main.verb && is_today(view, main))
+}
+
+/// "is", "shows", "are used": a verb in the simple present, as the first of its group.
+fn is_today(view: &View<'_>, clause: &Clause) -> bool {
+    view.verb(clause).is_some_and(|verb| {
+        let first = verb.tokens.clone().find(|&at| view.word(at).tag != Tag::Adverb).unwrap_or(verb.head);
+        view.word(first).tense == Some(Tense::Present)
+            && !wording::is_word(view.source, first, &["has", "have"])
+    })
+}
