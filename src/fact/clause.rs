@@ -152,6 +152,10 @@ pub(super) trait Words {
     fn needs_object(&self, chunk: &Chunk) -> bool;
     /// A verb that never has an object.
     fn is_intransitive(&self, chunk: &Chunk) -> bool;
+    /// A participle that has the form of the past.
+    fn may_be_past(&self, chunk: &Chunk) -> bool;
+    /// "opened", "resumed", "spread": what a thing does by itself as well as what is done to it.
+    fn goes_by_itself(&self, chunk: &Chunk) -> bool;
     /// "heard", "let", "made": what follows may be a base form.
     fn is_making(&self, chunk: &Chunk) -> bool;
     /// "nuclear accidents": common words without an article.

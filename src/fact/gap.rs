@@ -81,6 +81,11 @@ impl Gap {
         {
             return Self::Place;
         }
+        if let Some(first) = first
+            && is_of_agent(view, first, whole, &behind)
+        {
+            return Self::Nothing;
+        }
         let parts = behind;
         let Some(object) = parts.iter().find(|unit| unit.kind == UnitKind::Object) else {
             let subject = whole.subject.clone().map(|subject| sort(view, subject.start));
@@ -296,6 +301,42 @@ fn shares_preposition(view: &View<'_>, first: usize, whole: &Clause, behind: &[U
         return true;
     }
     is_alike(noun, first) && !is_passive && !(subject.is_some_and(is_event) && is_event(first))
+}
+
+/// "was hit by strikes in 1923 and a crisis in 1927", "was enlarged to hold Lund in 1952 and Kora in 1955": the member goes on
+/// with who did it or what it was done for; only what is of the sort of the subject, and of no other, has the verb.
+fn is_of_agent(view: &View<'_>, own: usize, whole: &Clause, behind: &[Unit]) -> bool {
+    if !view.verb(whole).is_some_and(|verb| view.is_passive(verb)) {
+        return false;
+    }
+    let Some(subject) = whole.subject.clone().map(|subject| subject.start) else { return false };
+    let is_event = |at: usize| {
+        view.chunk(at).is_some_and(|chunk| {
+            let head = text(view.source, chunk.head).to_ascii_lowercase();
+            is_event_noun(head.strip_suffix('s').unwrap_or(&head)) || is_event_noun(&head)
+        })
+    };
+    let chunks = || behind.iter().flat_map(|unit| &unit.chunks).copied();
+    let led = chunks().find(|&at| {
+        view.is_word(at, &["by", "including"])
+            || matches!(view.kind(at), Some(ChunkKind::Infinitive | ChunkKind::Gerund))
+    });
+    led.is_some_and(|led| {
+        let beside = chunks().filter(|&at| at > led).find(|&at| view.is_nominal(at));
+        let is_alike = sort(view, own) == sort(view, subject)
+            && (view.is_word(led, &["by"]) || sort(view, own).is_some());
+        let is_between = beside.is_some_and(|beside| {
+            sort(view, own) == sort(view, beside)
+                && is_event(own) == is_event(beside)
+                && (sort(view, own).is_some() || is_event(own))
+        });
+        // "by a storm in 1702 and a mutiny in 1705": what is new is what did it.
+        let is_new = |at: usize| {
+            view.chunk(at)
+                .is_some_and(|chunk| is_word(view.source, chunk.tokens.start, &["a", "an", "another"]))
+        };
+        !is_alike || is_between || is_new(own) && !is_new(subject)
+    })
 }
 
 /// "from the war", "with the king": no place and no way there.

@@ -12,7 +12,7 @@ mod subject;
 mod whole;
 mod words;
 
-pub(super) use words::{SourceWords, TWO_OBJECTS, is_quality_time, is_reporting};
+pub(super) use words::{SourceWords, TWO_OBJECTS, goes_by_itself, is_quality_time, is_reporting};
 
 use super::clause::{self, Clause, Link};
 use super::wording;

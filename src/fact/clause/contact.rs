@@ -68,6 +68,18 @@ impl<W: Words> Splitter<'_, W> {
         })
     }
 
+    /// "on land the guild bought": a noun without an article behind a preposition, and the doer right behind it.
+    fn is_bare_thing(&self, thing: usize, doer: usize) -> bool {
+        let touches = self.chunks.get(thing).zip(self.chunks.get(doer)).is_some_and(|(thing, doer)| {
+            self.words.is_bare(thing)
+                && !self.words.is_somebody(thing)
+                && !self.words.is_length(thing)
+                && !self.words.is_time(thing)
+                && thing.tokens.end == doer.tokens.start
+        });
+        touches && thing > 0 && self.kind(thing - 1) == Some(ChunkKind::Preposition)
+    }
+
     pub(super) fn is_name_alone(&self, at: usize) -> bool {
         self.chunks.get(at).is_some_and(|chunk| self.words.is_name(chunk))
     }
@@ -82,7 +94,7 @@ impl<W: Words> Splitter<'_, W> {
         let fits = doer + 1 == at
             && thing + 1 == doer
             && has_article(doer)
-            && self.is_made_thing(thing)
+            && (self.is_made_thing(thing) || self.is_bare_thing(thing, doer))
             && !self.is_nominal(at + 1)
             && !self.is_word(at + 1, &["by"])
             && !self.chunks.get(at).is_some_and(|chunk| self.words.is_giving(chunk));

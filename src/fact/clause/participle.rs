@@ -82,7 +82,9 @@ impl<W: Words> Splitter<'_, W> {
         let closes = waits && behind_comma && self.last_finite.is_none() && self.has_participle_before();
         // "The university, one of the leaders of the revolt, merged with the other": no other verb, and an apposition before.
         let closes_one = waits && behind_comma && self.last_finite.is_none() && self.closes_apposition();
-        let is_headline = closes || closes_one || waits && behind_noun && self.last_finite.is_none();
+        let is_own_verb = waits && behind_noun && self.is_own_verb(at);
+        let is_headline =
+            closes || closes_one || is_own_verb || waits && behind_noun && self.last_finite.is_none();
         // "Toyota, maker of cars, posted a loss": the last word that can be the verb of its sentence is the verb.
         let is_last = waits
             && behind_comma
@@ -90,16 +92,7 @@ impl<W: Words> Splitter<'_, W> {
             && !self.participle_later(at)
             && self.last_finite.is_some();
         if is_headline || is_last {
-            // "Tuileries stormed": the headline leaves the auxiliary out.
-            let subject = self.here().and_then(|clause| self.subject(&clause.owned));
-            let is_headed = self.here().is_some_and(|clause| self.headed(&clause.owned).is_some());
-            if let Some(clause) = self.clauses.get_mut(self.current) {
-                clause.verb = Some(at);
-                clause.subject = subject;
-                clause.is_active = (closes || is_last) && !is_headed;
-                clause.owned.push(at);
-            }
-            return;
+            return self.take_as_verb(at, closes || is_last, is_own_verb);
         }
         if behind_noun && self.opens_contact(at) {
             return;
@@ -111,6 +104,74 @@ impl<W: Words> Splitter<'_, W> {
             return self.open_reduced(at, behind_comma);
         }
         self.own(at);
+    }
+
+    /// "Tuileries stormed": the participle is the verb of its clause. `closes`: it stands behind an apposition; `is_own`: its
+    /// form is the past.
+    fn take_as_verb(&mut self, at: usize, closes: bool, is_own: bool) {
+        let subject = self.here().and_then(|clause| self.subject(&clause.owned));
+        let is_headed = self.here().is_some_and(|clause| self.headed(&clause.owned).is_some());
+        // "Growth resumed in 1983": by itself, or nobody knows; the words of the text are true either way.
+        let by_itself = is_own
+            || self
+                .chunks
+                .get(at)
+                .is_some_and(|chunk| self.words.goes_by_itself(chunk) && self.words.may_be_past(chunk));
+        if let Some(clause) = self.clauses.get_mut(self.current) {
+            clause.verb = Some(at);
+            clause.subject = subject;
+            clause.is_active = closes && !is_headed || by_itself;
+            clause.owned.push(at);
+        }
+    }
+
+    /// "Growth resumed in 1983, and exports rose", "Holm discovered in May 1928 the scattering": no other verb comes for the
+    /// noun before it, and it needs no "was".
+    fn is_own_verb(&self, at: usize) -> bool {
+        let Some(chunk) = self.chunks.get(at) else { return false };
+        if !self.words.may_be_past(chunk) || self.is_word(at + 1, &["by"]) {
+            return false;
+        }
+        let goes = self.words.goes_by_itself(chunk);
+        let is_open = !self.words.needs_object(chunk);
+        let has_object = self.has_object_behind_date(at);
+        let is_clause = self
+            .here()
+            .is_some_and(|here| matches!(here.link, Link::Main | Link::Complement | Link::Subordinate));
+        if !is_clause || !(goes || is_open || has_object) {
+            return false;
+        }
+        let (mut own, mut comma) = (true, false);
+        for next in at + 1..self.chunks.len().min(at + AHEAD) {
+            match self.kind(next) {
+                Some(ChunkKind::Finite) if self.kind(next - 1) == Some(ChunkKind::Mark(',')) => {
+                    return false;
+                }
+                // ", however, as the country grew": the noun before it is its own.
+                Some(ChunkKind::Finite) if own && !(goes && comma && self.is_nominal(next - 1)) => {
+                    return false;
+                }
+                Some(ChunkKind::Mark(',')) => comma = true,
+                // "resumed in 1983 and exports rose", but "the king elected in May and the council quarrelled"
+                Some(ChunkKind::Coordinator) if self.is_nominal(next + 1) => {
+                    own &= !(goes || self.kind(next - 1) == Some(ChunkKind::Mark(',')));
+                }
+                Some(ChunkKind::Subordinator | ChunkKind::Relative) => own = false,
+                Some(ChunkKind::Mark(';' | ':' | '.')) => break,
+                _ => {}
+            }
+        }
+        true
+    }
+
+    /// "discovered in May 1928 the scattering": what was discovered stands behind the date.
+    fn has_object_behind_date(&self, at: usize) -> bool {
+        let time = at + 1 + usize::from(self.kind(at + 1) == Some(ChunkKind::Preposition));
+        matches!(self.kind(time), Some(ChunkKind::Time(_)))
+            && self
+                .chunks
+                .get(time + 1)
+                .is_some_and(|object| object.kind == ChunkKind::Noun && self.words.has_article(object))
     }
 
     /// A participle with a date of its own behind a noun: "published the same year".

@@ -39,6 +39,13 @@ pub(in crate::fact) fn short_subject(subject: &str) -> Option<&str> {
     });
     let end = [end, of].into_iter().flatten().min()?;
     let short = subject.get(..end)?;
+    // "The school based [on a model]": the participle goes with its phrase.
+    let short = match short.rsplit_once(' ') {
+        Some((before, last)) if last.ends_with("ed") || ["led", "known", "built", "made"].contains(&last) => {
+            before
+        }
+        _ => short,
+    };
     let is_list =
         subject.contains(" and ") && !short.contains(" and ") && subject.get(end..)?.starts_with(", ");
     (short.contains(' ') && !is_list).then_some(short)

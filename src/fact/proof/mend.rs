@@ -6,7 +6,7 @@ use super::{Fault, quote, wrong_line};
 use crate::fact::gist::{LONGEST, short_subject};
 use crate::fact::pronoun::{self, Replacement};
 use crate::fact::record::Fact;
-use crate::fact::view::{View, is_reporting};
+use crate::fact::view::{View, goes_by_itself, is_reporting};
 use crate::fact::wording;
 use crate::language::{ChunkKind, Tag, Tense, is_form, is_transitive};
 
@@ -102,7 +102,13 @@ fn is_done_to(view: &View<'_>, fact: &Fact) -> bool {
         || chunk_at(view, next).is_some_and(|at| matches!(view.kind(at + 1), Some(ChunkKind::Time(_))));
     let lemma = predicate.lemma;
     let is_participle = is_form(wording::text(view.source, predicate.main), lemma, Tense::Participle);
-    is_alone && ends && is_participle && is_transitive(lemma) && !subject.is_vague && !is_reporting(lemma)
+    is_alone
+        && ends
+        && is_participle
+        && is_transitive(lemma)
+        && !goes_by_itself(lemma)
+        && !subject.is_vague
+        && !is_reporting(lemma)
 }
 
 /// "The last attack was [on 20 August]", "the old hospital dates [from 1717]": of what its date alone was told.

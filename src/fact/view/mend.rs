@@ -37,6 +37,9 @@ fn mended(source: Source<'_>, chunks: &[Chunk], at: usize) -> Option<ChunkKind> 
     if is_given(source, chunks, at) {
         return Some(ChunkKind::Noun);
     }
+    if is_emphasis(source, chunks, at) {
+        return Some(ChunkKind::Adverb);
+    }
     joined_verb(source, chunks, at)
         .or_else(|| is_verb_of_list(source, chunks, at).then_some(ChunkKind::Finite))
         .or_else(|| is_done_by(source, chunks, at).then_some(ChunkKind::Participle))
@@ -82,6 +85,15 @@ fn is_inner_verb(source: Source<'_>, chunks: &[Chunk], at: usize) -> bool {
     });
     let has_next = goes_on.is_some_and(|next| next.kind == ChunkKind::Finite);
     is_single && is_definite(doer) && !is_passive && (opens || touches && has_next)
+}
+
+/// "who was himself overthrown": nobody else, and no subject.
+fn is_emphasis(source: Source<'_>, chunks: &[Chunk], at: usize) -> bool {
+    let words = SourceWords(source);
+    let is = |at: usize, list: &[&str]| chunks.get(at).is_some_and(|chunk| words.is_one_of(chunk, list));
+    is(at, &["himself", "herself", "itself", "themselves"])
+        && is(at - 1, &["was", "were"])
+        && chunks.get(at + 1).is_some_and(|next| next.kind == ChunkKind::Participle)
 }
 
 /// "helped convince the king": what was helped.
@@ -230,7 +242,12 @@ fn is_done_by(source: Source<'_>, chunks: &[Chunk], at: usize) -> bool {
     {
         return true;
     }
-    if !(is_made || next(&["by"])) || !words.may_be_participle(chunk) {
+    // "the school based on the Danish model opened": the second goes by itself, the first tells which school.
+    let is_led = words.may_be_participle(chunk)
+        && words.needs_object(chunk)
+        && chunks.get(at + 1).is_some_and(|next| next.kind == ChunkKind::Preposition)
+        && !next(&["by"]);
+    if !(is_made || is_led || next(&["by"])) || !words.may_be_participle(chunk) {
         return false;
     }
     if at > 0
@@ -243,6 +260,9 @@ fn is_done_by(source: Source<'_>, chunks: &[Chunk], at: usize) -> bool {
             .any(|chunk| chunk.kind == ChunkKind::Finite)
     {
         return true;
+    }
+    if is_led && !is_made {
+        return false;
     }
     let is_doer = chunks.get(at + 2).is_some_and(|doer| {
         let head = wording::text(source, doer.head).to_ascii_lowercase();
@@ -282,11 +302,16 @@ fn moves_behind_doer(source: Source<'_>, chunks: &[Chunk], at: usize) -> bool {
             .is_some_and(|past| past.eq_ignore_ascii_case(wording::text(source, chunk.head)))
     });
     let is_by = |at: usize| chunks.get(at).is_some_and(|chunk| words.is_one_of(chunk, &["by"]));
+    // "the school based on the Danish model opened": only what goes by itself.
+    let is_led = |at: usize| {
+        words.goes_by_itself(chunk)
+            && chunks.get(at).is_some_and(|chunk| chunk.kind == ChunkKind::Preposition)
+    };
     chunk.tokens.len() == 1
         && is_past
         && at >= 4
         && chunks.get(at - 1).is_some_and(Chunk::is_nominal)
-        && is_by(at - 2)
+        && (is_by(at - 2) || is_led(at - 2))
         && chunks.get(at - 4).is_some_and(Chunk::is_nominal)
         && !is_by(at + 1)
         && !chunks.get(at..).unwrap_or_default().iter().any(|chunk| chunk.kind == ChunkKind::Finite)

@@ -279,6 +279,19 @@ impl Words for SourceWords<'_> {
             .is_some_and(|lemma| lemma == "last" || crate::language::is_intransitive(lemma))
     }
 
+    fn may_be_past(&self, chunk: &Chunk) -> bool {
+        let word = self.0.language.words.get(chunk.head).copied().unwrap_or_default();
+        chunk.tokens.len() == 1
+            && word.lemma.is_some_and(|lemma| {
+                crate::language::is_form(wording::text(self.0, chunk.head), lemma, Tense::Past)
+            })
+    }
+
+    fn goes_by_itself(&self, chunk: &Chunk) -> bool {
+        let word = self.0.language.words.get(chunk.head);
+        chunk.tokens.len() == 1 && word.and_then(|word| word.lemma).is_some_and(goes_by_itself)
+    }
+
     fn is_making(&self, chunk: &Chunk) -> bool {
         const MAKING: &[&str] =
             &["bid", "feel", "hear", "help", "let", "make", "notice", "observe", "see", "watch"];
@@ -339,6 +352,79 @@ pub(super) fn is_passive(source: Source<'_>, verb: &Chunk) -> bool {
         word.tag == Tag::Auxiliary && word.lemma == Some("be")
     });
     main.tag == Tag::Verb && main.tense == Some(Tense::Participle) && be
+}
+
+/// What a thing does by itself as well as what is done to it: told without "was" it is true either way.
+const GOING: &[&str] = &[
+    "accelerate",
+    "begin",
+    "boom",
+    "burn",
+    "burst",
+    "change",
+    "close",
+    "collapse",
+    "commence",
+    "continue",
+    "contract",
+    "convene",
+    "crash",
+    "date",
+    "debut",
+    "decrease",
+    "deepen",
+    "develop",
+    "deteriorate",
+    "double",
+    "end",
+    "evolve",
+    "expand",
+    "explode",
+    "finish",
+    "freeze",
+    "grow",
+    "halt",
+    "harden",
+    "improve",
+    "increase",
+    "intensify",
+    "merge",
+    "modernise",
+    "modernize",
+    "move",
+    "multiply",
+    "open",
+    "peak",
+    "premiere",
+    "recover",
+    "relocate",
+    "reopen",
+    "resume",
+    "reunite",
+    "revive",
+    "rise",
+    "shift",
+    "shrink",
+    "sink",
+    "slow",
+    "spread",
+    "stabilise",
+    "stabilize",
+    "stagnate",
+    "start",
+    "stop",
+    "strengthen",
+    "surge",
+    "transform",
+    "triple",
+    "weaken",
+    "widen",
+    "worsen",
+];
+
+/// Whether a thing may do what a verb says by itself.
+pub(in crate::fact) fn goes_by_itself(lemma: &str) -> bool {
+    GOING.contains(&lemma)
 }
 
 /// Verbs whose passive still has an object: "awarded a prize", "elected president".
