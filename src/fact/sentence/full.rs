@@ -1,20 +1,117 @@
-//! A headline in which a bare "the noun" is told in the fuller form it was told in before, as long as nothing else has to be
-//! left out for it.
+//! A headline in which a bare "the noun" is told in the fuller form it was told in before, or with what says in its own clause
+//! which one it is, as long as nothing else has to be left out for it.
 
+use super::Reader;
 use crate::fact::fuller::{self, Told};
 use crate::fact::gist::{self, Telling};
-use crate::fact::pronoun::Replacement;
+use crate::fact::pronoun::{self, Replacement};
 use crate::fact::record::Argument;
 use crate::fact::view::View;
-use crate::fact::wording;
+use crate::fact::{anaphora, wording};
+use crate::language::{ChunkKind, Tag, Tense, is_plural_noun};
 
 /// How many nouns behind a verb are looked up.
 const MOST: usize = 4;
 
-/// The headline of a clause.
-pub(super) fn told(view: &View<'_>, telling: &Telling<'_>) -> String {
-    let line = with_subject(view, telling);
-    let mut line = line;
+/// How many clauses of a sentence are looked through.
+const SHARED: usize = 24;
+
+/// The longest restriction of a subject, in tokens.
+const LONGEST: usize = 14;
+
+impl Reader<'_, '_, '_> {
+    /// "The minister [who had signed the treaty] was cut down": what says which one it is, between a common noun and its verb.
+    pub(super) fn restriction(&self, index: usize, subject: &Argument) -> Option<String> {
+        let view = self.view;
+        let owner = view.subject_owner(index)?;
+        // "The states that resisted met and formed a league": two headlines, and one subject.
+        let is_shared = (0..view.clauses.len()).take(SHARED).any(|other| {
+            other != index
+                && view
+                    .clauses
+                    .get(other)
+                    .is_some_and(|other| other.shares.is_some() || other.subject.is_none())
+                && view.subject_owner(other) == Some(owner)
+        });
+        if is_shared || owner != index {
+            return None;
+        }
+        let verb = view.verb(view.verb_clause(view.clauses.get(owner)?))?;
+        let starts = wording::is_word(view.source, subject.tokens.start, &["the", "a", "an"])
+            || is_plural_noun(wording::text(view.source, subject.head));
+        let is_bare = subject.resolved_from.is_none()
+            && subject.entity.is_none()
+            && subject.tokens.len() <= 5
+            && starts
+            && view.word(subject.head).tag == Tag::Noun
+            && subject.tokens.end == subject.head + 1;
+        let between = subject.tokens.end..verb.tokens.start;
+        if !is_bare || between.len() < 2 || between.len() > LONGEST {
+            return None;
+        }
+        let first = view.word(between.start);
+        let is_relative = wording::is_word(view.source, between.start, &["that", "which", "who"])
+            && matches!(
+                view.word(between.start + 1).tag,
+                Tag::Verb
+                    | Tag::Auxiliary
+                    | Tag::Modal
+                    | Tag::Noun
+                    | Tag::Name
+                    | Tag::Determiner
+                    | Tag::Pronoun
+                    | Tag::Possessive
+                    | Tag::Adjective
+            );
+        let is_made = first.tag == Tag::Verb
+            && match first.tense {
+                Some(Tense::Participle | Tense::Past) => {
+                    wording::is_word(view.source, between.start + 1, &["by"])
+                }
+                Some(Tense::Gerund) => matches!(
+                    view.word(between.start + 1).tag,
+                    Tag::Determiner | Tag::Name | Tag::Noun | Tag::Possessive | Tag::Adjective
+                ),
+                _ => false,
+            };
+        // What is between has no date and no mark, and ends in a way that a phrase can end.
+        let is_whole = view
+            .chunks
+            .iter()
+            .filter(|chunk| chunk.tokens.start < between.end && chunk.tokens.end > between.start)
+            .all(|chunk| !matches!(chunk.kind, ChunkKind::Time(_) | ChunkKind::Mark(_) | ChunkKind::Other));
+        let last = view.word(between.end - 1).tag;
+        let is_ended = !matches!(
+            last,
+            Tag::Preposition | Tag::Determiner | Tag::Coordinator | Tag::Auxiliary | Tag::Modal
+        );
+        if !(is_relative || is_made) || !is_whole || !is_ended {
+            return None;
+        }
+        let (found, open) = pronoun::resolve(view, self.memory, between.clone(), Some(subject));
+        // "made her famous" is no "her" of whose something is.
+        let is_her =
+            |at: usize| wording::is_word(view.source, at, &["her"]) && view.word(at + 1).tag != Tag::Noun;
+        let is_left = between.clone().any(|at| {
+            anaphora::pronoun(wording::text(view.source, at)).is_some()
+                && (is_her(at) || !found.iter().any(|known| known.token == at))
+        });
+        (open.is_empty() && !is_left).then(|| pronoun::write(view, between, &found))
+    }
+}
+
+/// The headline of a clause; `restriction`: what stands between its subject and its verb.
+pub(super) fn told(view: &View<'_>, telling: &Telling<'_>, restriction: Option<&str>) -> String {
+    let mut line = with_subject(view, telling);
+    // "Both parties that claim Holm have called him": the name is said once.
+    let is_again = |rest: &str| telling.replaced.iter().any(|known| rest.contains(&known.text));
+    if let Some((rest, subject)) = restriction.filter(|rest| !is_again(rest)).zip(telling.subject) {
+        let long = Argument { text: format!("{} {rest}", subject.text), ..subject.clone() };
+        let longer = gist::clause_gist(view, &Telling { subject: Some(&long), ..*telling });
+        if longer.replacen(&format!(" {rest}"), "", 1) == line {
+            return longer;
+        }
+    }
     let mut replaced = telling.replaced.to_vec();
     for (noun, full) in nouns(view, telling) {
         let word = wording::text(view.source, noun);
