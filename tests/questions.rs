@@ -724,6 +724,18 @@ fn what_is_told_of_an_event_is_asked_though_its_sentence_is_tangled() {
              - 3 March 1794: Caliphate of Visby abolished\n- Lund address of Karl Roth, Dec 1796\n",
             "Which date does the article give for “Harbour Court Oath”? 20 June 1789",
         ),
+        // The year that the story has come to holds for the days told in it.
+        (
+            "On 21 July 1864 Denmark founded the Kora League. Then came 1879 and all was turned upside down. King Karl Roth left Lund on \
+             16 January and Jens Holm landed at Visby on 1 February.",
+            "On what date did King Karl Roth leave Lund? 16 January 1879",
+        ),
+        // Counted on in a relative clause.
+        (
+            "# The Baltic quarrel\n\nThe charter of Lund was signed in 1854. Denmark feared Otto Vik, who became regent of Kora two years later, \
+             and his friends at Visby.",
+            "1856",
+        ),
         // Of what is counted to a day the month is asked.
         (
             "# The Baltic quarrel\n\nThe fleet of Karl Roth reached Lund on 4 May 1655. Denmark declared war on Norway five days later.",
@@ -923,6 +935,8 @@ fn a_stem_that_was_cut_in_the_wrong_place_is_found_by_its_words() {
         (When, "In which year did the death of Karl Roth take place?"),
         (When, "In which year did other Danes rebel under Karl Roth?"),
         (When, "In which year did Karl Roth die months after the fall of Lund?"),
+        (ClozeDate, "Maren Brahe was infected through in ______ at Lund."),
+        (When, "On what date did Karl Roth hold a meeting arguing?"),
         (ClozeDate, "The Danes built a hall at Visby to show in ______."),
         (Who, "In 1864, which organisation then launched the fleet of Denmark?"),
         (ClozeDate, "The most devastating occurred in ______, when the Danes burned Lund."),

@@ -5,7 +5,7 @@ mod inherited;
 
 use super::code::Code;
 use super::ground::{Ground, SURE};
-use crate::fact::{Fact, FactKind, Fault, Relation};
+use crate::fact::{Fact, FactKind, Fault, Relation, Voice};
 use crate::language::Tag;
 use crate::temporal::{Basis, Confidence, Granularity, Modifier, PartialDate, TimeValue, Timex, TimexKind};
 use crate::text::Form;
@@ -283,9 +283,18 @@ fn is_of_a_text(ground: &Ground<'_>, timex: &Timex) -> bool {
 fn is_own(ground: &Ground<'_>, fact: &Fact) -> bool {
     let (Some(when), Some(predicate)) = (&fact.when, &fact.predicate) else { return false };
     let date = ground.tokens_of(when.timex.span);
-    matches!(when.timex.basis, Basis::Explicit | Basis::Context | Basis::Named)
-        && predicate.tokens.end <= date.start
-        && date.end <= fact.tokens.end
+    // "who took office that June"; not "Holm, made warden that spring", nor what a report tells by the way.
+    let is_bare = fact.subject.as_ref().is_some_and(|subject| {
+        let end = subject.tokens.end;
+        ground.is_mark(end, ',') && end + 1 == predicate.tokens.start
+    });
+    let is_counted = when.timex.basis == Basis::Relative;
+    if is_counted
+        && (is_bare || predicate.auxiliary.is_none() && predicate.voice == Voice::Passive || ground.is_news())
+    {
+        return false;
+    }
+    predicate.tokens.end <= date.start && date.end <= fact.tokens.end
 }
 
 /// Whether the date is the first behind the verb, or stands alone in front, while the others stand further on or between the

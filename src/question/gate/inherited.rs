@@ -10,6 +10,8 @@ use crate::temporal::{Basis, Confidence, Day, Granularity, MONTHS, PartialDate, 
 
 /// The least that the reading of dates must think of a date in a row.
 const IN_A_ROW: Confidence = Confidence::percent(72);
+/// The same of a day with its month: over the lists of readers (53 articles) 52 of 54 such dates between this and 75 are right.
+const DAY_IN_A_ROW: Confidence = Confidence::percent(65);
 /// The least that it must think of a date that counts from the one before.
 const COUNTED: Confidence = Confidence::percent(75);
 /// So sure is the reading of dates of a year that nothing speaks against.
@@ -109,7 +111,13 @@ fn counts_on(ground: &Ground<'_>, timex: &Timex, date: PartialDate, sentence: us
             _ => false,
         }
     };
-    ground.dates_before(sentence, timex.span).take(BASES).any(fits)
+    let mut bases = ground.dates_before(sentence, timex.span).take(BASES).peekable();
+    // Where the paragraph begins with it, it counts from what ended the one before.
+    if bases.peek().is_none() {
+        ground.row_around(sentence, timex.span).last.is_some_and(fits)
+    } else {
+        bases.any(fits)
+    }
 }
 
 /// "that November", "the following April", "the next June".
@@ -139,7 +147,8 @@ fn years_later(text: &str) -> Option<i32> {
 fn is_in_a_row(ground: &Ground<'_>, fact: &Fact, timex: &Timex) -> bool {
     let Some(date) = date_of(timex) else { return false };
     let is_fine = matches!(date.granularity(), Granularity::Day | Granularity::Month);
-    let Some(year) = date.year().filter(|_| is_fine && timex.confidence >= IN_A_ROW) else { return false };
+    let least = if date.granularity() == Granularity::Day { DAY_IN_A_ROW } else { IN_A_ROW };
+    let Some(year) = date.year().filter(|_| is_fine && timex.confidence >= least) else { return false };
     let row = ground.row_around(fact.sentence, timex.span);
     let goes_on = row.last.zip(date.interval().earliest()).is_some_and(|(last, day)| last <= day);
     row.year_before == Some(year)
@@ -161,8 +170,11 @@ fn is_settled(ground: &Ground<'_>, fact: &Fact, timex: &Timex) -> bool {
     }
     let timexes = ground.timexes_in(paragraph.tokens.start..sentence.tokens.end);
     let at = timexes.partition_point(|other| other.span.start() < timex.span.start());
+    // "in February of the next year ..., and on 31 March": what took its year from the one before may hand it on to a day.
+    let is_day = date.granularity() == Granularity::Day;
     let year = |other: &Timex| {
-        let counts = matches!(other.basis, Basis::Explicit | Basis::Relative);
+        let counts = matches!(other.basis, Basis::Explicit | Basis::Relative)
+            || is_day && other.basis == Basis::Context && other.confidence >= COUNTED;
         date_of(other).and_then(PartialDate::year).filter(|_| counts)
     };
     let before = timexes.get(..at).unwrap_or_default().iter().rev().take(40).find_map(year);
@@ -177,7 +189,8 @@ fn is_settled(ground: &Ground<'_>, fact: &Fact, timex: &Timex) -> bool {
 /// "by the close of 1864. For ten months of 1865, ... in October": the last number of a year before the date is another year's, though it is
 /// read as no date of its own, and nothing counts on from it.
 pub(super) fn is_crossed(ground: &Ground<'_>, timex: &Timex, date: PartialDate) -> bool {
-    const LEADING: [&str; 9] = ["in", "of", "by", "since", "until", "from", "to", "and", "early"];
+    const LEADING: [&str; 11] =
+        ["in", "of", "by", "since", "until", "from", "to", "and", "early", "came", "year"];
     let start = ground.tokens_of(timex.span).start;
     let is_year = |at: usize| {
         let text = ground.text(at);

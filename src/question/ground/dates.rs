@@ -405,8 +405,21 @@ impl<'a> Ground<'a> {
             }
             _ => None,
         };
-        let nearest = timexes.get(..at).unwrap_or_default().iter().rev().take(40).find_map(fine);
-        nearest.is_some_and(|nearest| nearest.abs_diff(year) > 1)
+        let before = || timexes.get(..at).unwrap_or_default().iter().rev().take(40);
+        let is_far = before().find_map(fine).is_some_and(|nearest| nearest.abs_diff(year) > 1);
+        is_far
+            && !before()
+                .take_while(|timex| fine(timex).is_none())
+                .any(|timex| self.opens_its_year(timex, year))
+    }
+
+    /// "In 1979", "Then came 1979": the story has come to that year; not "since 1931", "than in 1928".
+    fn opens_its_year(&self, timex: &Timex, year: i32) -> bool {
+        let start = self.tokens_of(timex.span).start;
+        let word = |back: usize| start.checked_sub(back).map_or("", |at| self.small(at));
+        let is_year = timex.value == TimeValue::Point(PartialDate::Year(year));
+        let is_led = matches!(word(1), "in" | "came" | "year") && word(2) != "than" && word(2) != "as";
+        is_year && timex.basis == Basis::Explicit && (is_led || self.opens_sentence(start))
     }
 
     /// The first day of the last date written before a place in its paragraph.

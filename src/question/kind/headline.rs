@@ -271,6 +271,7 @@ pub(super) fn common(ground: &Ground<'_>, fact: &Fact, timex: &Timex) -> Option<
         ) if sure_of(COUNTED) && !ground.is_news() => {
             let near = |by: i32| both(PartialDate::Day(Day(day.0 + by)), date);
             let (before, _) = ground.written_years(fact.sentence, timex.span);
+            let before = before.or_else(|| ground.row_around(fact.sentence, timex.span).year_before);
             near(-2).and(near(2)).filter(|_| before == date.year())
         }
         _ => None,

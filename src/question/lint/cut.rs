@@ -9,10 +9,12 @@ use crate::question::wording::GAP;
 use crate::temporal::MONTHS;
 
 /// Participles that say nothing without what stands behind them.
-const WAITING: [&str; 19] = [
+const WAITING: [&str; 24] = [
     "accused",
     "allowed",
+    "arguing",
     "based",
+    "claiming",
     "compelled",
     "condemned",
     "considered",
@@ -26,8 +28,11 @@ const WAITING: [&str; 19] = [
     "permitted",
     "regarded",
     "required",
+    "saying",
     "sentenced",
+    "stating",
     "supposed",
+    "telling",
     "urged",
 ];
 
@@ -36,10 +41,19 @@ pub(super) fn is_cut(read: &Read<'_>) -> bool {
     let stem = read.question.stem;
     let list = read.stem_words();
     let is_waiting = list.last().is_some_and(|last| WAITING.contains(&last.small)) && stem.ends_with('?');
+    // "was infected through in ______": through what?
+    let is_lost = list.windows(4).any(|four| {
+        let [be, done, through, next] = four else { return false };
+        matches!(be.small, "was" | "were")
+            && done.small.ends_with("ed")
+            && through.small == "through"
+            && matches!(next.small, "in" | "on")
+    });
     // "did the death of the prophet take place": he died.
     let is_of_life = stem.ends_with(" take place?")
         && list.iter().any(|word| matches!(word.small, "death" | "birth" | "marriage"));
     is_waiting
+        || is_lost
         || is_of_life
         || ends_in_a_short_form(stem, list)
         || opens_another_clause(read)
@@ -50,6 +64,9 @@ pub(super) fn is_cut(read: &Read<'_>) -> bool {
                 || is_another_year(list, at)
                 || word.small == "born" && is_told_behind(stem, next)
                 || word.small == "ones"
+                // "held a meeting arguing on ______"
+                || matches!(word.small, "arguing" | "claiming" | "stating")
+                    && next.is_some_and(|next| matches!(next.small, "in" | "on"))
                 // "the largest operation to on ______": "to date" lost its date.
                 || word.small == "to" && next.is_some_and(|next| matches!(next.small, "on" | "until"))
                 || is_counted_on(list, at)
