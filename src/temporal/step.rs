@@ -44,12 +44,23 @@ pub(super) fn period(date: PartialDate, unit: Unit, by: i32) -> Option<PartialDa
     }
 }
 
+/// The same day of the next year, or of the one before.
+fn a_year_on(date: PartialDate, sign: i32) -> Option<PartialDate> {
+    let PartialDate::Day(day) = date else { return None };
+    let (year, month, day) = day.civil();
+    PartialDate::day(year.checked_add(sign)?, month, day)
+}
+
 /// The date `count` units after (before) `date`: "two years later" is a year, "three days earlier" a day.
 pub(super) fn shift(date: PartialDate, count: Count, unit: Unit, is_back: bool) -> Option<PartialDate> {
     let whole = i32::try_from(count.as_whole()).ok()?;
     let sign = if is_back { -1 } else { 1 };
     match unit {
         Unit::Second | Unit::Minute | Unit::Hour => matches!(date, PartialDate::Day(_)).then_some(date),
+        // "a year and a day": the same day of the next year, and one on.
+        Unit::Day if (366..=372).contains(&whole) => {
+            period(a_year_on(date, sign)?, Unit::Day, (whole - 365).checked_mul(sign)?)
+        }
         Unit::Day => period(date, Unit::Day, whole.checked_mul(sign)?),
         Unit::Week => match date {
             PartialDate::Day(day) => {

@@ -58,6 +58,21 @@ pub(super) fn behind_event(
         .then_some((Relation::After, Timex { modifier: Some(Modifier::After), ..timex }))
 }
 
+/// "had gone before the night of 10 May": before that day; but "rose before dawn on 10 May" is on it.
+fn before_night(timex: Timex, before: Option<usize>, view: &View<'_>) -> Option<(Relation, Timex)> {
+    let TimeValue::Time { date: Some(date), .. } = timex.value else { return None };
+    let source = view.source;
+    let first = source.prose.tokens.partition_point(|token| token.span.start() < timex.span.start());
+    let part = first + usize::from(wording::is_word(source, first, &["the"]));
+    let is_whole = wording::is_word(source, part, &["afternoon", "evening", "morning", "night"])
+        && wording::is_word(source, part + 1, &["of"]);
+    let is_before = before.is_some_and(|before| wording::is_word(source, before, &["before"]));
+    (is_whole && is_before).then_some((
+        Relation::Before,
+        Timex { value: TimeValue::Point(date), modifier: Some(Modifier::Before), ..timex },
+    ))
+}
+
 /// "just before the outbreak of the Second World War": before its first day.
 fn edge(timex: Timex, view: &View<'_>) -> Option<(Relation, Timex)> {
     let TimeValue::Range(from, to) = timex.value else { return None };
@@ -122,6 +137,9 @@ pub(super) fn settle(timex: Timex, before: Option<usize>, view: &View<'_>) -> (R
     };
     if let Some((relation, timex)) = edge(timex, view) {
         return (relation, timex);
+    }
+    if let Some(told) = before_night(timex, before, view) {
+        return told;
     }
     // "after the First World War": after its end; "before" it: before its beginning.
     let timex = match (timex.modifier, timex.value) {

@@ -20,6 +20,14 @@ pub(super) fn joined(view: &View<'_>, owned: &[usize], place: usize) -> Option<T
     let is_edge = |modifier: Option<Modifier>| {
         matches!(modifier, Some(Modifier::Start | Modifier::Mid | Modifier::End)) && is_coarse
     };
+    // "in late 1961 and early 1962": over the turn of the year.
+    if let (PartialDate::Year(one), PartialDate::Year(other)) = (from, to)
+        && is_and
+        && (first.modifier, second.modifier) == (Some(Modifier::End), Some(Modifier::Start))
+        && one + 1 == other
+    {
+        return Some(Timex { value: TimeValue::Range(from, to), modifier: None, ..*first });
+    }
     let is_plain =
         [first.modifier, second.modifier].iter().all(|&modifier| modifier.is_none() || is_edge(modifier));
     if !(is_and && is_plain && from.granularity() == to.granularity()) {

@@ -93,6 +93,48 @@ impl<W: Words> Splitter<'_, W> {
         })
     }
 
+    /// "The boundary was drawn, a treaty having been signed in May": the comma before what had come before.
+    pub(super) fn having_behind(&self, at: usize) -> Option<usize> {
+        /// How many phrases "an agreement to this effect between them" may have.
+        const LONGEST: usize = 8;
+        let here = self.here().filter(|here| here.link == Link::Main && here.verb.is_some())?;
+        if !self.chunks.get(at).is_some_and(|chunk| self.words.is_having(chunk)) {
+            return None;
+        }
+        let lowest = at.saturating_sub(LONGEST).max(here.verb? + 1);
+        let comma = (lowest..at).rev().find(|&comma| self.kind(comma) == Some(ChunkKind::Mark(',')))?;
+        let inside = comma + 1..at;
+        let is_subject = inside.clone().all(|at| {
+            self.is_nominal(at)
+                || matches!(
+                    self.kind(at),
+                    Some(ChunkKind::Adjective | ChunkKind::Preposition | ChunkKind::Time(_))
+                )
+        });
+        let leads = (self.is_nominal(comma + 1) || self.kind(comma + 1) == Some(ChunkKind::Adjective))
+            && self.is_nominal(at - 1);
+        (leads && is_subject && here.owned.contains(&comma) && here.owned.last() == Some(&(at - 1)))
+            .then_some(comma)
+    }
+
+    /// Opens that clause behind its comma.
+    pub(super) fn open_having_behind(&mut self, at: usize, comma: usize) {
+        let parent = self.current;
+        let owned = self.clauses.get_mut(parent).map(|clause| {
+            let from = clause.owned.iter().position(|&owned| owned == comma).unwrap_or(clause.owned.len());
+            let mut behind = clause.owned.split_off(from);
+            behind.retain(|&owned| owned != comma);
+            behind
+        });
+        let owned = owned.unwrap_or_default();
+        let subject = self.subject(&owned);
+        let clause = self.open(Link::Free, Some(parent), None);
+        clause.owned = owned;
+        clause.subject = subject;
+        clause.verb = Some(at);
+        clause.owned.push(at);
+    }
+
     /// Opens the clause of what had come before the main one, up to its comma.
     pub(super) fn open_having(&mut self, at: usize, comma: usize) {
         let main = self.current;

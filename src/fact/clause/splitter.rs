@@ -75,6 +75,9 @@ impl<W: Words> Splitter<'_, W> {
         if let Some(comma) = self.having_before(at) {
             return self.open_having(at, comma);
         }
+        if let Some(comma) = self.having_behind(at) {
+            return self.open_having_behind(at, comma);
+        }
         match self.kind(at) {
             Some(ChunkKind::Gerund) if self.is_trailing(at) => self.open_trailing(at),
             Some(ChunkKind::Gerund) if self.is_trailing_pair(at) => self.skip_into_trailing(at + 2),

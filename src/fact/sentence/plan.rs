@@ -259,8 +259,26 @@ impl Reader<'_, '_, '_> {
 
     /// "announced that he would resign in May": what was only said to come.
     pub(super) fn is_promised(&self, attachment: &Attachment) -> bool {
-        const SAYING: &[&str] =
-            &["announce", "declare", "hope", "predict", "promise", "say", "think", "vow", "warn"];
+        const SAYING: &[&str] = &[
+            "announce",
+            "anticipate",
+            "assume",
+            "believe",
+            "calculate",
+            "declare",
+            "estimate",
+            "expect",
+            "fear",
+            "forecast",
+            "hope",
+            "predict",
+            "promise",
+            "say",
+            "suppose",
+            "think",
+            "vow",
+            "warn",
+        ];
         let view = self.view;
         let Some(clause) = self.clause_of(attachment.clause).filter(|clause| clause.link == Link::Complement)
         else {

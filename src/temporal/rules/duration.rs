@@ -85,6 +85,9 @@ pub(super) fn length(words: &Words<'_>, quantity: Quantity) -> Option<(Length, u
                 end += 3;
             }
             // "a year and three months"
+            if let Some((days, past)) = and_days(words, unit, count, end) {
+                return Some((Length { count: Some(Count::whole(days)), unit: Unit::Day }, past));
+            }
             if let Some((months, past)) = and_months(words, unit, end) {
                 let years = count.map_or(0, |count| count.as_whole().saturating_mul(12));
                 let count = count.map(|_| Count::whole(years.saturating_add(months)));
@@ -113,6 +116,23 @@ fn and_months(words: &Words<'_>, years: Unit, end: usize) -> Option<(u32, usize)
             .is_any(past, &[Class::Comparative, Class::Ago, Class::Afterwards, Class::After, Class::Before]));
     let months = if quantity.is_article { Some(1) } else { quantity.count.map(Count::as_whole) };
     months.filter(|_| is_distance).map(|months| (months, past))
+}
+
+/// "a year and a day later": so many days, of which the first 365 are a year of the calendar.
+fn and_days(words: &Words<'_>, years: Unit, count: Option<Count>, end: usize) -> Option<(u32, usize)> {
+    /// How many days are said behind a year.
+    const MOST: u32 = 7;
+    let is_one = count.is_some_and(|count| count.as_hundredths() == 100);
+    if years != Unit::Year || !is_one || !words.is_word(end, "and") {
+        return None;
+    }
+    let quantity = quantity::read(words, end + 1)?;
+    unit(words, quantity.end).filter(|(unit, _)| *unit == Unit::Day)?;
+    let past = quantity.end + 1;
+    let is_distance = words.is_any(past, &[Class::Comparative, Class::Ago, Class::Afterwards])
+        || words.is_any(past, &[Class::After, Class::Before]);
+    let days = if quantity.is_article { Some(1) } else { quantity.count.map(Count::as_whole) };
+    days.filter(|&days| is_distance && days <= MOST).map(|days| (365 + days, past))
 }
 
 /// A word that may stand between a number and its unit: "bloody", "more", "long".
