@@ -13,6 +13,7 @@ mod several;
 mod taken;
 mod thing;
 mod told;
+mod wanted;
 
 use super::Source;
 use super::again::Bodies;

@@ -5,6 +5,7 @@
 
 use super::several::is_of_people;
 use super::told::{Told, ends_in_several};
+use super::wanted::Wanted;
 use super::{Antecedent, Asked, Memory, Pronoun, is_same, name_of};
 use crate::fact::topic::Topic;
 use crate::fact::{class, kind, wording};
@@ -46,9 +47,41 @@ pub(super) const LANDED: &[&str] = &[
     "visit",
 ];
 
+/// What is done to them besides, where they are the object of the verb before: "claimed Kora and renamed it".
+const HELD: &[&str] = &[
+    "cede",
+    "colonise",
+    "colonize",
+    "divide",
+    "hold",
+    "incorporate",
+    "keep",
+    "lose",
+    "partition",
+    "pacify",
+    "rebuild",
+    "regain",
+    "rename",
+    "settle",
+];
+
 impl Memory<'_> {
     /// What "it" or "they" stands for.
     pub(super) fn thing(&self, asked: Asked<'_>) -> Option<Antecedent> {
+        let told = self.told_last(asked);
+        let Some(wanted) = self.wanted(asked) else { return told };
+        let is_over = |told: &Antecedent| wanted == Wanted::Law && self.is_over(told, asked);
+        match told {
+            Some(told) if self.is_wanted(wanted, &told) && !is_over(&told) => Some(told),
+            told => {
+                let told = told.filter(|told| !self.is_unfit(wanted, told) && !is_over(told));
+                self.only_wanted(wanted, asked).or(told)
+            }
+        }
+    }
+
+    /// The last subject, or the last object where the subject cannot be meant.
+    fn told_last(&self, asked: Asked<'_>) -> Option<Antecedent> {
         let Asked { pronoun, is_possessive, token, sentence, not } = asked;
         let is_plural = pronoun == Pronoun::Several;
         // "ended with an agreement which N signed. It gave ..."
@@ -399,7 +432,8 @@ impl Memory<'_> {
     fn is_land_verb(&self, pronoun: usize) -> bool {
         let verb = pronoun.checked_sub(1).and_then(|verb| self.source.language.words.get(verb));
         verb.is_some_and(|verb| {
-            verb.tag == Tag::Verb && verb.lemma.is_some_and(|lemma| LANDED.contains(&lemma))
+            verb.tag == Tag::Verb
+                && verb.lemma.is_some_and(|lemma| LANDED.contains(&lemma) || HELD.contains(&lemma))
         })
     }
 
