@@ -138,6 +138,57 @@ const SEVERAL: &[&str] = &[
     "wars",
 ];
 
+/// "The March on Lund for Bread and Freedom", "the Wages and Prices Act": the "and" stands inside the name of one thing.
+fn is_one_thing(view: &View<'_>, chunks: &Range<usize>) -> bool {
+    const LAWS: &[&str] = &[
+        "act",
+        "agreement",
+        "association",
+        "bill",
+        "bureau",
+        "club",
+        "commission",
+        "committee",
+        "company",
+        "council",
+        "department",
+        "institute",
+        "law",
+        "ministry",
+        "museum",
+        "office",
+        "railway",
+        "society",
+        "treaty",
+        "union",
+    ];
+    let Some(joint) = chunks.clone().find(|&at| view.kind(at) == Some(ChunkKind::Coordinator)) else {
+        return false;
+    };
+    let Some((first, last)) = view.chunk(chunks.start).zip(view.chunk(chunks.end.saturating_sub(1))) else {
+        return false;
+    };
+    let is_capital =
+        |at: usize| view.source.prose.tokens.get(at).is_some_and(crate::text::Token::is_capitalised);
+    let has_the = wording::is_word(view.source, first.tokens.start, &["the", "this", "a", "an"]);
+    let has_article = view
+        .chunk(joint + 1)
+        .is_some_and(|chunk| matches!(view.word(chunk.tokens.start).tag, Tag::Determiner | Tag::Possessive));
+    let noun = wording::text(view.source, first.head).to_ascii_lowercase();
+    let is_led = joint > chunks.start + 1 && view.kind(joint - 2) == Some(ChunkKind::Preposition);
+    let is_inside = is_led
+        && is_capital(first.head)
+        && !crate::language::is_plural_noun(&noun)
+        && !super::kind::is_human(&noun)
+        && chunks.contains(&(joint + 1))
+        && view.chunk(joint + 1).is_some_and(|chunk| is_capital(chunk.tokens.start));
+    let is_law = joint == chunks.start + 1
+        && is_capital(first.head)
+        && is_capital(last.head)
+        && LAWS.contains(&wording::text(view.source, last.head).to_ascii_lowercase().as_str());
+    has_the && !has_article && (is_inside || is_law)
+}
+
 fn is_plural(view: &View<'_>, chunks: &Range<usize>, head: usize, entity: Option<usize>) -> bool {
     // "The Kora had come by sea. They": several, as the pronoun says.
     if chunks.len() == 1 && wording::is_word(view.source, head, &["they", "them"]) {
@@ -152,7 +203,7 @@ fn is_plural(view: &View<'_>, chunks: &Range<usize>, head: usize, entity: Option
                 let noun = wording::text(view.source, joint.head).to_ascii_lowercase();
                 !crate::language::is_plural_noun(&noun) && view.word(joint.head).tag == Tag::Noun
             });
-        return !is_one;
+        return !(is_one || is_one_thing(view, chunks));
     }
     // "the Danes"
     let begins = chunks.clone().find_map(|at| view.chunk(at)).map_or(head, |chunk| chunk.tokens.start);
@@ -174,8 +225,9 @@ fn is_plural(view: &View<'_>, chunks: &Range<usize>, head: usize, entity: Option
                 && entity.name.ends_with('s')
                 && (["ers", "ites"].iter().any(|end| entity.name.ends_with(end))
                     || !["as", "es", "is", "os", "ss", "us"].iter().any(|end| entity.name.ends_with(end)));
-        let are_several =
-            has_the && wording::is_word(view.source, head, SEVERAL) && entity.kind != EntityKind::Person;
+        let are_several = (has_the || begins < head)
+            && wording::is_word(view.source, head, SEVERAL)
+            && entity.kind != EntityKind::Person;
         let are_siblings =
             begins < head && wording::is_word(view.source, head - 1, &["brothers", "sisters", "twins"]);
         return entity.is_plural

@@ -5,6 +5,7 @@ mod closed;
 mod event;
 mod fitting;
 mod mark;
+mod meant;
 mod mend;
 mod naming;
 mod owner;

@@ -206,7 +206,11 @@ impl<W: Words> Splitter<'_, W> {
             let is_other = joint == Some(ChunkKind::Mark(','))
                 && list == before
                 && list > lowest
-                && is(list, &|chunk| self.words.is_bare(chunk) && chunk.tokens.len() == 1)
+                && is(list, &|chunk| {
+                    // "A decade after the 1931 oil crisis, Kora, Lund and Ribe"
+                    let is_dated = matches!(kind(list - 1), Some(ChunkKind::Time(_)));
+                    self.words.is_bare(chunk) && (chunk.tokens.len() == 1 || is_dated)
+                })
                 && is(first, &|chunk| self.words.is_name(chunk));
             let is_quality = is_coordinator || joined && kind(first) == Some(ChunkKind::Adjective);
             let is_quality = is_quality && kind(list) == Some(ChunkKind::Adjective) && list > lowest;

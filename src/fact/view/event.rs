@@ -119,9 +119,12 @@ impl View<'_> {
             &["continue", "ensue", "erupt", "happen", "last", "occur", "persist", "rage"];
         /// What goes on without being an event.
         const HELD: &[&str] = &[
+            "age",
             "control",
             "decline",
             "dominance",
+            "epoch",
+            "era",
             "execution",
             "executions",
             "growth",
@@ -133,7 +136,9 @@ impl View<'_> {
             "migrations",
             "occupation",
             "pattern",
+            "period",
             "persecution",
+            "phase",
             "power",
             "practice",
             "presence",

@@ -116,6 +116,27 @@ impl View<'_> {
         if work.is_some() {
             return work;
         }
+        // "the amendment to the constitution, ratified in 1919"
+        let is_added = self.is_word(body.wrapping_sub(1), &["to"])
+            && body.checked_sub(2).and_then(|at| self.chunk(at)).is_some_and(|chunk| {
+                let added = [
+                    "addition",
+                    "amendment",
+                    "amendments",
+                    "annex",
+                    "answer",
+                    "appendix",
+                    "protocol",
+                    "supplement",
+                ];
+                wording::is_word(self.source, chunk.head, &added)
+                    || added
+                        .iter()
+                        .any(|noun| wording::text(self.source, chunk.head).eq_ignore_ascii_case(noun))
+            });
+        if clause.link == Link::Reduced && is_added {
+            return body.checked_sub(2);
+        }
         let event = body.checked_sub(2).filter(|_| HELD.contains(&lemma) && clause.link == Link::Reduced)?;
         let head = self.chunk(event).filter(|chunk| chunk.kind == ChunkKind::Noun)?.head;
         let word = wording::text(self.source, head).to_ascii_lowercase();

@@ -73,6 +73,14 @@ impl View<'_> {
                 && opener > 0
                 && self.kind(opener - 1) == Some(ChunkKind::Mark(','))
         });
+        // "The friars were members of the Order of Vik, an order founded in 1540": the name before the comma is the order.
+        let is_of_name = antecedent > complement + 2
+            && self.kind(antecedent - 1) == Some(ChunkKind::Mark(','))
+            && self.is_name(antecedent - 2)
+            && self.is_description(antecedent, &["a", "an"]);
+        if is_of_name {
+            return None;
+        }
         let is_definite = self.is_description(complement, &["the"]) || self.name_kind(complement).is_some();
         if is_apart && is_definite {
             return None;

@@ -79,6 +79,9 @@ impl View<'_> {
                 }
                 let antecedent = self.aged(self.first_of_names(owner.antecedent?), owner);
                 let antecedent = self.somebody(antecedent, owner);
+                if let Some(moved) = self.moved(antecedent, owner) {
+                    return Some(moved);
+                }
                 if let Some(all) = self.up_to_comma(antecedent, owner) {
                     return Some(all);
                 }
@@ -137,7 +140,7 @@ impl View<'_> {
                 {
                     return None;
                 }
-                let whole = self.agreeing(whole, owner)?;
+                let whole = self.agreeing(self.meant(whole, owner)?, owner)?;
                 // "The barn, a large house off Mill Road donated in 1897"
                 let apposed = (owner.link == Link::Reduced).then(|| self.named_before(whole.start)).flatten();
                 Some(apposed.or_else(|| self.listed(antecedent, owner)).unwrap_or(whole))

@@ -1,0 +1,165 @@
+//! Which noun of a phrase a relative clause is about, by what the nouns can do.
+//!
+//! * "the attention of the kingdom of Kora, which annexed Lund": attention annexes nothing, the kingdom did.
+//! * "the number of mills that were sold": the mills. "the founding of a council, which met": the council.
+
+use super::{Clause, Link, View};
+use crate::fact::{kind, wording};
+use crate::language::{ChunkKind, EntityKind, Tag};
+use std::ops::Range;
+
+/// What only says how much or what sort of the noun behind "of", or how it is seen.
+const LIGHT: &[&str] = &[
+    "amount",
+    "approval",
+    "array",
+    "attention",
+    "degree",
+    "extent",
+    "form",
+    "interest",
+    "kind",
+    "level",
+    "majority",
+    "mixture",
+    "number",
+    "proportion",
+    "range",
+    "share",
+    "sort",
+    "type",
+    "variety",
+];
+
+/// What an amount does.
+const COUNTED: &[&str] = &[
+    "decline", "decrease", "double", "drop", "exceed", "fall", "grow", "increase", "reach", "remain", "rise",
+    "stand", "triple", "vary",
+];
+
+/// Nouns for the making of something.
+const MAKING: &[&str] = &[
+    "building",
+    "construction",
+    "creation",
+    "establishment",
+    "expansion",
+    "formation",
+    "foundation",
+    "founding",
+    "introduction",
+    "invention",
+    "launch",
+];
+
+/// What is said of such a making.
+const PROCEEDING: &[&str] = &[
+    "approve", "be", "begin", "bring", "cause", "complete", "continue", "cost", "delay", "end", "finish",
+    "follow", "give", "halt", "last", "lead", "make", "mean", "occur", "plan", "require", "result", "start",
+    "stop", "take",
+];
+
+impl View<'_> {
+    /// The noun of `whole` that the clause is about; `None` where none of them can be.
+    pub(super) fn meant(&self, whole: Range<usize>, clause: &Clause) -> Option<Range<usize>> {
+        let verb = self.verb(clause)?;
+        let lemma = self.word(verb.head).lemma.unwrap_or_default();
+        let last = whole.end.checked_sub(1)?;
+        let is_passive = clause.link == Link::Reduced || self.is_passive(verb);
+        let opens = |words: &[&str]| clause.opener.is_some_and(|opener| self.is_word(opener, words));
+        // "between President Holm and the leader Olaf Dahl, which took effect": a person is no "which".
+        let is_alone = whole.len() == 1
+            && clause.link == Link::Relative
+            && opens(&["which"])
+            && self.name_kind(last) == Some(EntityKind::Person)
+            && !self.is_ship(last);
+        if is_alone {
+            return None;
+        }
+        // "mills in both Lund, which burned, and Kora"
+        let is_both = self
+            .chunk(last)
+            .is_some_and(|chunk| wording::is_word(self.source, chunk.tokens.start, &["both"]));
+        if is_both || self.is_word(last.wrapping_sub(1), &["both"]) {
+            return None;
+        }
+        if whole.len() < 3 || clause.link != Link::Relative && clause.link != Link::Reduced {
+            return Some(whole);
+        }
+        let is_of = self.is_word(whole.start + 1, &["of"]) && self.is_nominal(whole.start + 2);
+        let is_headed = |words: &[&str]| {
+            self.chunk(whole.start).is_some_and(|chunk| wording::is_word(self.source, chunk.head, words))
+        };
+        let inner = whole.start + 2..whole.end;
+        // "a kind of guild that lasted": of its own kind, and all of it is told.
+        let is_sort = self.is_description(whole.start, &["a", "an"])
+            && is_headed(&["degree", "form", "kind", "level", "sort", "type"]);
+        if is_of
+            && !is_sort
+            && is_headed(LIGHT)
+            && (!COUNTED.contains(&lemma) || is_headed(&["attention", "form"]))
+        {
+            return Some(inner);
+        }
+        let has_object = clause
+            .owned
+            .get(clause.behind_verb())
+            .is_some_and(|&next| self.is_nominal(next) || self.kind(next) == Some(ChunkKind::Gerund));
+        let is_begun = ["begin", "start"].contains(&lemma) && has_object;
+        if is_of && is_headed(MAKING) && (is_begun || !PROCEEDING.contains(&lemma)) {
+            return Some(inner);
+        }
+        // "its relations with Kora, which had begun trading", "bases in Norland, which had surrendered"
+        let acts = !is_passive
+            && (kind::is_acted(lemma) || is_begun && self.kind(last).is_some() && self.takes_gerund(clause));
+        let is_deed = acts && clause.link == Link::Relative && !self.is_actor(whole.start);
+        Some(if is_deed && self.is_actor(last) { last..whole.end } else { whole })
+    }
+
+    /// "The firms moved to Kora, encouraged by the treaty": no place takes heart, those who act do.
+    pub(super) fn moved(&self, antecedent: usize, clause: &Clause) -> Option<Range<usize>> {
+        const FELT: &[&str] = &[
+            "alarm",
+            "anger",
+            "attract",
+            "convince",
+            "discourage",
+            "dismay",
+            "embolden",
+            "encourage",
+            "enrage",
+            "frighten",
+            "hearten",
+            "inspire",
+            "lure",
+            "motivate",
+            "shock",
+            "tempt",
+        ];
+        let verb = clause.verb.filter(|_| clause.link == Link::Reduced)?;
+        let lemma = self.chunk(verb).and_then(|verb| self.word(verb.head).lemma)?;
+        let behind_comma = verb > 0 && self.kind(verb - 1) == Some(ChunkKind::Mark(','));
+        let is_place = matches!(
+            self.name_kind(antecedent),
+            Some(EntityKind::Place | EntityKind::Country | EntityKind::Facility)
+        );
+        let parent = clause.parent.and_then(|parent| self.clauses.get(parent))?;
+        let subject = parent.subject.clone().filter(|subject| subject.end <= antecedent)?;
+        (behind_comma && is_place && FELT.contains(&lemma) && parent.verb < Some(antecedent))
+            .then_some(subject)
+    }
+
+    /// "the Holm": nothing but an article before the name, as ships have it.
+    fn is_ship(&self, at: usize) -> bool {
+        self.chunk(at).is_some_and(|chunk| {
+            let mention = self.source.language.mentions_in(chunk.tokens.clone()).last();
+            self.word(chunk.tokens.start).tag == Tag::Determiner
+                && mention.is_some_and(|mention| mention.tokens.start == chunk.tokens.start + 1)
+        })
+    }
+
+    /// "began trading"
+    fn takes_gerund(&self, clause: &Clause) -> bool {
+        clause.owned.get(clause.behind_verb()).is_some_and(|&next| self.kind(next) == Some(ChunkKind::Gerund))
+    }
+}
