@@ -68,6 +68,7 @@ pub(super) fn attachments(view: &View<'_>, is_item: bool) -> Vec<Attachment> {
                 if claim::is_worth(view, at)
                     || bracket::is_of_other(view, clause, at, timex)
                     || inside::is_as_happened(view, timex)
+                    || inside::is_in_remark(view, clause, at)
                 {
                     continue;
                 }

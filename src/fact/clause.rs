@@ -146,6 +146,8 @@ pub(super) trait Words {
     fn is_deed(&self, chunk: &Chunk) -> bool;
     /// "having fled", "having been dissolved"
     fn is_having(&self, chunk: &Chunk) -> bool;
+    /// "being upheld"
+    fn is_being(&self, chunk: &Chunk) -> bool;
     /// "could hardly let"
     fn is_letting(&self, chunk: &Chunk) -> bool;
     /// A verb that always has an object.

@@ -8,7 +8,7 @@ use super::find::{Find, Origin, OtherEnd, Piece, Sense, Turn};
 use super::rules;
 use super::step;
 use super::timex::{TimeValue, TimexKind, Unit};
-use super::value::PartialDate;
+use super::value::{PartialDate, Season};
 use super::words::Words;
 use from_dates::count_from_dates;
 
@@ -30,6 +30,7 @@ pub(super) const OF_ANOTHER: &str = "day of a year by the way";
 pub(super) fn join(words: &Words<'_>, finds: &mut Vec<Find>) {
     place_from_years(words, finds);
     name_months(words, finds);
+    drop_seasons(words, finds);
     lend_years(words, finds);
     relate(words, finds);
     appose(words, finds);
@@ -208,6 +209,33 @@ fn appose(words: &Words<'_>, finds: &mut [Find]) {
             find.sense = Sense::Period(unit, Turn::SAME);
             find.confidence = 20;
             find.rule = "date in other words";
+        }
+    }
+}
+
+/// "in the dead of winter in February 1980", "in high summer, on 3 July": the month behind says which one.
+fn drop_seasons(words: &Words<'_>, finds: &mut Vec<Find>) {
+    for at in (1..finds.len()).rev() {
+        let (Some(season), Some(date)) = (finds.get(at - 1), finds.get(at)) else { continue };
+        let Sense::Lacking(Piece::Season(name)) = season.sense else { continue };
+        let month = match date.sense {
+            Sense::Value(TimeValue::Point(PartialDate::Day(day))) => day.civil().1,
+            Sense::Value(TimeValue::Point(PartialDate::Month { month, .. }))
+            | Sense::Lacking(Piece::Month(month) | Piece::Day { month, .. }) => month,
+            _ => continue,
+        };
+        let gap = season.end..date.start;
+        let is_beside = (1..=3).contains(&gap.len())
+            && gap.clone().all(|at| words.is_any(at, &[Class::Comma, Class::In, Class::On, Class::The]))
+            && gap.clone().any(|at| words.is_any(at, &[Class::In, Class::On]));
+        let fits = match name {
+            Season::Winter => month <= 3 || month == 12,
+            Season::Spring => (3..=6).contains(&month),
+            Season::Summer => (6..=9).contains(&month),
+            Season::Autumn => (9..=12).contains(&month),
+        };
+        if is_beside && fits && season.to.is_none() && season.modifier.is_none() {
+            finds.remove(at - 1);
         }
     }
 }

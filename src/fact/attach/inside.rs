@@ -7,6 +7,7 @@
 //! This file knows the words in front of a date and the tense of its clause; whether the date is told elsewhere it does not know.
 
 use super::claim::REACH;
+use super::presupposed;
 use crate::fact::clause::{Clause, Link};
 use crate::fact::kind;
 use crate::fact::view::View;
@@ -45,7 +46,9 @@ pub(super) fn is_inside(view: &View<'_>, clause: &Clause, place: usize, timex: T
             || is_as_happened(view, timex)
             || is_in_apposition(view, clause, place)
             || is_origin(view, clause, place) && !matches!(timex.value, TimeValue::Range(..))
-            || is_since_of_part(view, clause, place))
+            || is_since_of_part(view, clause, place)
+            || is_of_thing_today(view, clause, place)
+            || is_behind_another(view, clause, place))
 }
 
 /// The token a date begins with.
@@ -79,6 +82,12 @@ pub(super) fn is_as_happened(view: &View<'_>, timex: Timex) -> bool {
     // "as did the French in 1944": they did so then.
     let is_deed = is(verb, &["happened", "occurred", "done"]) || has_pronoun && is(verb, &["did"]);
     is_deed && is_bounded
+}
+
+/// "(eventually folding in 1940)", "(being rebuilt in 1951)": what came of it, without a subject that can be told.
+pub(super) fn is_in_remark(view: &View<'_>, aside: &Clause, time: usize) -> bool {
+    let mut before = aside.owned.iter().copied().take(6).take_while(|&at| at < time);
+    before.any(|at| view.kind(at) == Some(ChunkKind::Gerund))
 }
 
 /// "Trade, a quarter of all exports in 1983, had shrunk": said of the noun between two commas, without a verb.
@@ -161,11 +170,65 @@ fn is_since_of_part(view: &View<'_>, clause: &Clause, place: usize) -> bool {
     leads && main.is_some_and(|main| clause.verb < main.verb && is_today(view, main))
 }
 
+/// "Those counted in the census of 2011 live in the plains", "The walls of 1540 stand": of what is there today, and no event.
+fn is_of_thing_today(view: &View<'_>, clause: &Clause, place: usize) -> bool {
+    let owned = clause.owned.as_slice();
+    let before = |back: usize| place.checked_sub(back).and_then(|place| owned.get(place)).copied();
+    let is_led = before(1).is_some_and(|of| view.is_word(of, &["of", "in"]));
+    let noun = before(2).filter(|&noun| is_led && view.kind(noun) == Some(ChunkKind::Noun));
+    let Some((noun, &at)) = noun.zip(owned.get(place)) else { return false };
+    // "The Press Act of 1910 forbids", "The revolt of 1857 breaks out": told as if it were today.
+    let is_named = presupposed::names_event(view, clause, place);
+    let is_counted =
+        view.chunk(noun).is_some_and(|noun| wording::is_word(view.source, noun.head, &["census"]));
+    let in_subject = clause.subject.clone().is_some_and(|subject| subject.start <= noun)
+        && Some(at) < clause.verb
+        && place >= 2;
+    let is_be = view.verb(clause).is_some_and(|verb| view.word(verb.head).lemma == Some("be"));
+    // "Cornelia, a noblewoman in the second century BC, is remembered": she was one then.
+    let is_human = view
+        .chunk(noun)
+        .is_some_and(|noun| kind::is_human(&wording::text(view.source, noun.head).to_ascii_lowercase()));
+    in_subject && !is_human && (!is_named || is_counted) && !is_be && is_today(view, clause)
+}
+
+/// "It remains lawful following a ruling in 1977", "had sailed by 1488, following the fall of Lund in 1415": when the other thing
+/// was.
+fn is_behind_another(view: &View<'_>, clause: &Clause, place: usize) -> bool {
+    /// How many phrases "following Norland's capture of the port of Lund in" may have.
+    const LONGEST: usize = 8;
+    let owned = clause.owned.as_slice();
+    let from = place.saturating_sub(LONGEST);
+    let inside = owned.get(from..place).unwrap_or_default();
+    let is_mark = |at: usize| matches!(view.kind(at), Some(ChunkKind::Mark(_)));
+    let Some(lead) = inside.iter().rposition(|&at| view.is_word(at, &["following", "after"])) else {
+        return false;
+    };
+    let rest = inside.get(lead + 1..).unwrap_or_default();
+    let is_phrase =
+        rest.iter().all(|&at| view.is_nominal(at) || view.kind(at) == Some(ChunkKind::Preposition))
+            && !rest.iter().any(|&at| is_mark(at))
+            && rest.first().is_some_and(|&at| view.is_nominal(at))
+            && rest.last().is_some_and(|&at| view.is_word(at, &["in", "of", "on"]));
+    let is_following = inside.get(lead).is_some_and(|&at| view.is_word(at, &["following"]));
+    let has_own = owned
+        .iter()
+        .enumerate()
+        .take(REACH)
+        .any(|(other, &at)| other != place && view.timex(at).is_some_and(Timex::is_dated));
+    let opens =
+        (from + lead).checked_sub(1).and_then(|comma| owned.get(comma)).is_some_and(|&at| is_mark(at));
+    let is_behind = from + lead > clause.behind_verb().saturating_sub(1);
+    is_phrase && is_behind && (is_today(view, clause) || has_own && opens && is_following)
+}
+
 /// "is", "shows", "are used": a verb in the simple present, as the first of its group.
 fn is_today(view: &View<'_>, clause: &Clause) -> bool {
     view.verb(clause).is_some_and(|verb| {
         let first = verb.tokens.clone().find(|&at| view.word(at).tag != Tag::Adverb).unwrap_or(verb.head);
-        view.word(first).tense == Some(Tense::Present)
+        let word = view.word(first);
+        // "They live", "walls stand": the plural is the bare form.
+        (word.tense == Some(Tense::Present) || word.tense == Some(Tense::Base) && word.tag == Tag::Verb)
             && !wording::is_word(view.source, first, &["has", "have"])
     })
 }

@@ -45,6 +45,7 @@ impl<W: Words> Splitter<'_, W> {
 
     /// "with Eritrea gaining independence in 1991", "despite Norland boycotting it since May": with a subject of its own.
     pub(super) fn is_absolute(&self, at: usize) -> bool {
+        let gerund = at;
         let owned = self.here().map_or(&[][..], |clause| clause.owned.as_slice());
         let before = owned.iter().rev().skip_while(|&&at| self.kind(at) == Some(ChunkKind::Adverb));
         let mut before = before.peekable();
@@ -64,6 +65,8 @@ impl<W: Words> Splitter<'_, W> {
             // "made peace with the Central Powers signing": the one who made peace.
             && before.next().is_some_and(|&at| {
                 matches!(self.kind(at), Some(ChunkKind::Finite | ChunkKind::Mark(',')))
+                    // "years of disputes with patents being upheld": nobody else is there who is upheld.
+                    || self.chunks.get(gerund).is_some_and(|chunk| self.words.is_being(chunk))
             })
             && !self.is_word(at, NO_VERBS)
             && self.has_time_before_stop(at + 1)

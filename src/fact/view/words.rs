@@ -264,6 +264,12 @@ impl Words for SourceWords<'_> {
             && wording::is_word(self.0, chunk.tokens.start, &["having"])
     }
 
+    fn is_being(&self, chunk: &Chunk) -> bool {
+        chunk.kind == ChunkKind::Gerund
+            && chunk.tokens.len() > 1
+            && wording::is_word(self.0, chunk.tokens.start, &["being"])
+    }
+
     fn is_letting(&self, chunk: &Chunk) -> bool {
         wording::is_word(self.0, chunk.head, &["let"])
     }

@@ -57,6 +57,10 @@ pub(super) fn turned(words: &Words<'_>, at: usize) -> Option<(Turn, usize)> {
         Class::Following if words.is_word(at, "following") && ends_phrase(words, next) => {
             Some((Turn::text(1), next))
         }
+        // "On 30 December last he came back", "on 5 May last,": the last one before the day of writing.
+        Class::Last if words.is_word(at, "last") && (ends_phrase(words, next) || is_pronoun(words, next)) => {
+            Some((Turn::reader(-1), next))
+        }
         Class::After | Class::Before if !words.habits.is_report => {
             let turn = Turn::text(if words.is(at, Class::After) { 1 } else { -1 });
             let is_pointed = matches!(words.text(next), "that" | "this") && !is_noun(words, next + 1);
@@ -69,6 +73,10 @@ pub(super) fn turned(words: &Words<'_>, at: usize) -> Option<(Turn, usize)> {
         }
         _ => None,
     }
+}
+
+fn is_pronoun(words: &Words<'_>, at: usize) -> bool {
+    matches!(words.text(at), "he" | "she" | "it" | "they" | "we" | "I")
 }
 
 /// Whether a word may be what "that" belongs to.

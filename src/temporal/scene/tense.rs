@@ -224,7 +224,16 @@ pub(super) fn is_timetabled(words: &Words<'_>, find: &Find) -> bool {
                     | "expires"
                     | "closes"
                     | "arrives"
+                    | "departs"
+                    | "depends"
+                    | "hinges"
+                    | "hosts"
+                    | "leaves"
+                    | "meets"
+                    | "retires"
                     | "returns"
+                    | "turns"
+                    | "votes"
             ) || matches!(words.text(at), "takes" | "comes" | "goes")
                 && matches!(words.text(at + 1), "effect" | "into" | "to" | "on" | "before")
         })
