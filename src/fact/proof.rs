@@ -8,6 +8,7 @@ mod end;
 mod mend;
 mod quote;
 mod seam;
+mod stop;
 mod subject;
 mod tail;
 
@@ -31,6 +32,12 @@ pub(super) fn fault(view: &View<'_>, fact: &Fact, clause: Option<&Clause>) -> Op
     wrong_subject(view, fact, clause).or_else(|| wrong_line(view, fact))
 }
 
+/// "The council put [rates up]": the verb at the end lost the noun that stands at once behind it.
+pub(super) fn is_stump(view: &View<'_>, fact: &Fact) -> bool {
+    let last = Tail::of(view, fact).and_then(|tail| tail.last());
+    last.and_then(|last| end::chunk_at(view, last + 1)).is_some_and(|at| view.is_nominal(at))
+}
+
 /// What is wrong with who does it.
 fn wrong_subject(view: &View<'_>, fact: &Fact, clause: Option<&Clause>) -> Option<Fault> {
     // "an act for the province, made permanent": what the participle is about was not found.
@@ -50,6 +57,10 @@ fn wrong_subject(view: &View<'_>, fact: &Fact, clause: Option<&Clause>) -> Optio
     if ["Was ", "Were "].iter().any(|start| fact.gist.starts_with(start)) {
         return Some(Fault::NoSubject);
     }
+    // "Came", "Strangled"
+    if fact.subject.is_none() && fact.predicate.is_some() && !fact.gist.contains(' ') {
+        return Some(Fault::NoSubject);
+    }
     // "after few months [he] changed the course"
     if is_length_acting(view, fact) {
         return Some(Fault::Absurd);
@@ -59,6 +70,9 @@ fn wrong_subject(view: &View<'_>, fact: &Fact, clause: Option<&Clause>) -> Optio
         subject.text.len() > 2 && subject.text.bytes().all(|byte| byte.is_ascii_digit())
     });
     if is_number {
+        return Some(Fault::Absurd);
+    }
+    if subject::is_count(view, fact) {
         return Some(Fault::Absurd);
     }
     if subject::disagrees(view, fact) {
@@ -110,7 +124,11 @@ fn wrong_line(view: &View<'_>, fact: &Fact) -> Option<Fault> {
     if lacks_object(view, fact, last) {
         return Some(Fault::NoObject);
     }
-    end::is_open(view, last).then_some(Fault::OpenEnd)
+    let main = fact.predicate.as_ref().map(|predicate| predicate.main);
+    if stop::is_next_subject(view, last, main) {
+        return Some(Fault::Garbled);
+    }
+    (end::is_open(view, last) || stop::is_inside(view, &tail, main)).then_some(Fault::OpenEnd)
 }
 
 /// "Few months changed the course": a length of time does nothing but pass.

@@ -148,8 +148,15 @@ pub(super) fn is_open(view: &View<'_>, last: usize) -> bool {
 pub(super) fn is_lost(view: &View<'_>, last: Option<usize>) -> bool {
     let Some(last) = last else { return false };
     let is_noun = view.word(last).tag == Tag::Noun;
-    let is_of = wording::is_word(view.source, last + 1, &["of"]);
+    let is_of = wording::is_word(view.source, last + 1, &["of"])
+        || chunk_at(view, last).is_some_and(|at| is_naming(view, at + 1));
     !(is_noun && is_of) || wording::is_word(view.source, last, RELATIONAL)
+}
+
+/// "called", "known as"
+pub(super) fn is_naming(view: &View<'_>, at: usize) -> bool {
+    view.is_word(at, &["called", "dubbed", "entitled", "named", "nicknamed"])
+        || view.is_word(at, &["known"]) && view.is_word(at + 1, &["as"])
 }
 
 fn is_open_noun(view: &View<'_>, at: usize, last: usize) -> bool {
@@ -171,7 +178,10 @@ fn is_open_noun(view: &View<'_>, at: usize, last: usize) -> bool {
             is_common && is_the && view.is_word(at + 1, &["that", "who", "which", "whom", "whose"])
         }
         Some(ChunkKind::Subordinator) => is_common && is_the && view.is_word(at + 1, &["that"]),
-        Some(ChunkKind::Participle) => is_common && is_the && !view.is_word(at + 1, &["based"]),
+        // "in a system [called the Ring]": its name is what is told of it.
+        Some(ChunkKind::Participle) => {
+            is_common && (is_the && !view.is_word(at + 1, &["based"]) || is_naming(view, at + 1))
+        }
         Some(ChunkKind::Infinitive) => is_common && is_the,
         _ => false,
     }

@@ -2,7 +2,7 @@
 
 use super::end::{self, chunk_at, is_open};
 use super::tail::Tail;
-use super::{Fault, quote, wrong_line};
+use super::{Fault, quote, stop, wrong_line};
 use crate::fact::gist::{LONGEST, short_subject};
 use crate::fact::pronoun::{self, Replacement};
 use crate::fact::record::Fact;
@@ -20,17 +20,27 @@ pub(in crate::fact) fn mended(
     replaced: &[Replacement],
     wrong: Fault,
 ) -> Option<String> {
+    let main = fact.predicate.as_ref().map(|predicate| predicate.main);
     let line = match wrong {
         Fault::NoObject if is_done_to(view, fact) => Some(passive(view, fact)?),
         Fault::NoObject if is_of_time(view, fact) => return bare_noun(fact),
         Fault::OpenEnd | Fault::NoObject => {
             let tail = Tail::of(view, fact)?;
+            let is_fine =
+                |line: &String| wrong_line(view, &Fact { gist: line.clone(), ..fact.clone() }).is_none();
             longer(view, fact, &tail, replaced)
-                .or_else(|| shorter(view, fact, &tail).filter(|_| end::is_lost(view, tail.last())))
+                .filter(is_fine)
+                .or_else(|| cut_back(view, fact, &tail).filter(|_| end::is_lost(view, tail.last())))
                 .or_else(|| quote::clause(view, fact, false).filter(|_| wrong == Fault::NoObject))
         }
         Fault::HalfSubject | Fault::ShortSubject => {
             widened(view, fact).or_else(|| quote::clause(view, fact, true))
+        }
+        // "joined those the union [had sent]": no end before that noun says it.
+        Fault::Garbled
+            if Tail::of(view, fact)?.last().is_some_and(|last| stop::is_next_subject(view, last, main)) =>
+        {
+            None
         }
         Fault::Garbled => quote::clause(view, fact, false),
         Fault::Uneven => closed(&fact.gist),
@@ -152,6 +162,9 @@ fn next_phrase(view: &View<'_>, at: usize) -> Option<usize> {
             let has_object = view.kind(at + 1) == Some(ChunkKind::Noun);
             Some(at + 1 + usize::from(has_object))
         }
+        ChunkKind::Participle if end::is_naming(view, at) && view.kind(at + 1) == Some(ChunkKind::Noun) => {
+            Some(at + 2)
+        }
         ChunkKind::Participle => {
             let goes = view.kind(at + 1) == Some(ChunkKind::Preposition)
                 && view.kind(at + 2) == Some(ChunkKind::Noun);
@@ -176,6 +189,19 @@ fn next_phrase(view: &View<'_>, at: usize) -> Option<usize> {
         }
         _ => None,
     }
+}
+
+/// Cut back until nothing is left open: "an age that nobody [in the two towns]" has no verb yet.
+fn cut_back(view: &View<'_>, fact: &Fact, tail: &Tail) -> Option<String> {
+    let mut line = shorter(view, fact, tail)?;
+    for _ in 0..3 {
+        let again = Fact { gist: line, ..fact.clone() };
+        if wrong_line(view, &again) != Some(Fault::OpenEnd) {
+            return Some(again.gist);
+        }
+        line = shorter(view, &again, &Tail::of(view, &again)?)?;
+    }
+    Some(line)
 }
 
 /// Without the phrase that is left open, back to the preposition or the comma before it.

@@ -9,6 +9,9 @@ use crate::fact::view::{View, is_reporting};
 use crate::fact::wording;
 use crate::language::{ChunkKind, Tag, Tense};
 
+/// Verbs behind which a participle says what became of the object.
+const HAVING: &[&str] = &["find", "get", "have", "hear", "hold", "keep", "leave", "make", "see", "want"];
+
 /// "was founded and after a merger", "abandoned a new constitution provided for": a joint whose verb went, two verbs and
 /// nothing that joins them.
 pub(super) fn is_unjoined(view: &View<'_>, fact: &Fact, tail: &Tail) -> bool {
@@ -33,7 +36,7 @@ pub(super) fn is_unjoined(view: &View<'_>, fact: &Fact, tail: &Tail) -> bool {
                 let is_new = Some(at) != chunk_at(view, predicate.main) && view.word(token).tag == Tag::Verb;
                 let is_past = view.word(token).tense == Some(Tense::Past);
                 // "had no money left"
-                let is_end = tail.last() == Some(token);
+                let is_end = tail.last() == Some(token) && HAVING.contains(&predicate.lemma);
                 if is_new && is_past && !is_end && !joined && !is_reporting(predicate.lemma) {
                     return true;
                 }

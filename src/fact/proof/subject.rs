@@ -72,6 +72,22 @@ const COLLECTIVE: &[&str] = &[
     "personnel",
 ];
 
+/// "An additional thirty were recorded", "A badly timed one doubled": a count or a quality of what the text named before.
+pub(super) fn is_count(view: &View<'_>, fact: &Fact) -> bool {
+    let Some(subject) = fact.subject.as_ref().filter(|subject| subject.resolved_from.is_none()) else {
+        return false;
+    };
+    let first = subject.tokens.start;
+    let is_led = subject.tokens.len() > 1;
+    let is_one = subject.text.ends_with(" one") && wording::is_word(view.source, subject.head, &["one"]);
+    let is_more = is_led
+        && wording::is_word(view.source, first, &["a", "an", "another", "the"])
+        && wording::is_word(view.source, first + 1, &["additional", "further"])
+        && view.word(subject.head).tag == Tag::Number;
+    let is_of = wording::is_word(view.source, subject.head + 1, &["of"]);
+    (is_one || is_more) && !is_of && subject.tokens.end == subject.head + 1
+}
+
 /// Whether a clause has a subject written for it and for no other.
 pub(super) const fn is_own(clause: &Clause) -> bool {
     clause.subject.is_some()

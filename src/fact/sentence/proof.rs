@@ -23,7 +23,10 @@ impl Reader<'_, '_, '_> {
                 continue;
             }
             fact.flags.fault = Some(wrong);
-            if let Some(quoted) = proof::excerpt(self.view, fact).filter(|_| wrong.is_grave()) {
+            // "The council put": a verb that lost what is done tells nothing.
+            let is_stump = wrong == Fault::NoObject && proof::is_stump(self.view, fact);
+            let quoted = proof::excerpt(self.view, fact);
+            if let Some(quoted) = quoted.filter(|_| wrong.is_grave() || is_stump) {
                 fact.gist = quoted;
             }
         }
