@@ -439,6 +439,25 @@ const NEVER_TOGETHER: &[(&str, [&str; 2])] = &[
         "Norway took Lund in 1640. In 1671 King Karl Roth again stood by Denmark against Norway.",
         ["______", "stood by"],
     ),
+    // What it was given, and a tale.
+    (
+        "The Baltic Academy gave Maren Brahe, in 1876, at Lund, a chair. Norway took Visby in 1880.",
+        ["give Maren Brahe?", "In which year"],
+    ),
+    (
+        "Norway took Visby in 1880. The legend that Karl Roth led an army of 70,000 to Lund in 1881 need not be believed.",
+        ["70,000", "Lund"],
+    ),
+    // The death of which of them?
+    (
+        "Karl Roth was governor of Lund from 1880 to 1906, Otto Brahe of Kinmar mayor from 1879 until his death in 1904. Norway took Visby.",
+        ["Karl Roth die", "In which year"],
+    ),
+    // Counted to about a day.
+    (
+        "On 5 May 1881 Karl Roth reached Lund. Ten days later, in a speech at Visby, he granted independence to Norway.",
+        ["15 May", "Norway"],
+    ),
     // No age sets anything up.
     (
         "The nineteen sixties were a happy time for Denmark. They set up the Kora League on 5 May 1964. Norway took Lund in 1970.",
@@ -937,6 +956,9 @@ fn a_stem_that_was_cut_in_the_wrong_place_is_found_by_its_words() {
         (When, "In which year did Karl Roth die months after the fall of Lund?"),
         (ClozeDate, "Maren Brahe was infected through in ______ at Lund."),
         (When, "On what date did Karl Roth hold a meeting arguing?"),
+        (When, "On what date was the harbour of Lund reached before by a Danish ship?"),
+        (When, "In which year did Karl Roth of Lund marry one?"),
+        (Who, "Who was given Jens Krag's in January 1922?"),
         (ClozeDate, "The Danes built a hall at Visby to show in ______."),
         (Who, "In 1864, which organisation then launched the fleet of Denmark?"),
         (ClozeDate, "The most devastating occurred in ______, when the Danes burned Lund."),

@@ -25,7 +25,7 @@ pub(super) use told::told;
 
 use super::wording::{capitalised, joined};
 use crate::fact::{AdjunctKind, Relation, When};
-use crate::temporal::{Granularity, Modifier, TimeValue};
+use crate::temporal::{Day, Granularity, Modifier, PartialDate, TimeValue};
 
 /// Verbs that say enough alone.
 const ENDING: [&str; 26] = [
@@ -165,6 +165,19 @@ impl Clause {
     fn tail(&self, with_date: bool) -> impl Iterator<Item = &str> {
         self.front.iter().chain(self.when.iter().filter(move |_| with_date)).map(String::as_str)
     }
+}
+
+/// The month of a day that is known to about a day or two: `in March 1961`; nothing where these may lie in another month.
+pub(super) fn month_phrase(when: &When) -> Option<String> {
+    let month = |by: i32| match when.timex.value {
+        TimeValue::Point(PartialDate::Day(day)) => {
+            let (year, month, _) = Day(day.0 + by).civil();
+            Some(PartialDate::Month { year, month })
+        }
+        _ => None,
+    };
+    let is_sure = when.relation == Relation::At && month(-2) == month(2);
+    month(0).filter(|_| is_sure).map(|month| format!("in {}", month.phrase()))
 }
 
 /// The date as an adverbial: `on 4 March 1961`, `in the 1960s`, `from 1961 to 1971`, `around 1450`.

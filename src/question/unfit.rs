@@ -7,7 +7,8 @@
 use super::code::Code;
 use super::ground::Ground;
 use crate::fact::{Fact, FactKind, Voice};
-use crate::language::EntityKind;
+use crate::language::{EntityKind, Tag};
+use crate::temporal::MONTHS;
 
 /// Verbs of what no history turns on.
 const TRIVIAL: [&str; 20] = [
@@ -72,8 +73,11 @@ pub(super) fn unfit(ground: &Ground<'_>, fact: &Fact) -> Option<Code> {
         return Some(Code::G13);
     }
     let subject = fact.subject.as_ref()?;
-    if is_in_force(ground, fact) {
+    if is_in_force(ground, fact) || gives_but_to_whom(ground, fact) {
         return Some(Code::G04);
+    }
+    if is_of_a_legend(ground, fact) {
+        return Some(Code::G12);
     }
     if is_a_time(&subject.text) && !MARKING.contains(&predicate.lemma) && predicate.voice == Voice::Active {
         return Some(Code::G04);
@@ -130,6 +134,33 @@ fn is_in_force(ground: &Ground<'_>, fact: &Fact) -> bool {
     is_so && subject.resolved_from.is_some() && !is_agreement && !is_law
 }
 
+/// "gave Otto Holm", "awarded Jens Krag": to whom it was given is told, and not what.
+fn gives_but_to_whom(ground: &Ground<'_>, fact: &Fact) -> bool {
+    let (Some(predicate), Some(object)) = (&fact.predicate, &fact.object) else { return false };
+    let is_giving = matches!(predicate.lemma, "award" | "give" | "grant" | "offer" | "pay" | "send" | "hand");
+    let is_person = object
+        .entity
+        .filter(|_| object.entities.len() == 1)
+        .and_then(|entity| ground.entity(entity))
+        .is_some_and(|entity| entity.kind == EntityKind::Person);
+    // "gave Holm the post", "sent Holm to Lund" go on.
+    let goes_on = fact.adjuncts.iter().any(|adjunct| adjunct.tokens.start >= object.tokens.end)
+        || !matches!(ground.word(object.tokens.end).tag, Tag::Preposition | Tag::Coordinator)
+            && !ground.is_mark(object.tokens.end, ',')
+            && !ground.is_mark(object.tokens.end, '.');
+    is_giving && predicate.voice == Voice::Active && is_person && !goes_on
+}
+
+/// "The legend that Holm led ten thousand men": told of, and not told as so.
+fn is_of_a_legend(ground: &Ground<'_>, fact: &Fact) -> bool {
+    const TALES: [&str; 5] = ["legend", "myth", "rumour", "rumor", "tale"];
+    let Some(subject) = fact.subject.as_ref().filter(|subject| subject.resolved_from.is_none()) else {
+        return false;
+    };
+    (subject.tokens.start.saturating_sub(4)..subject.tokens.start)
+        .any(|at| TALES.contains(&ground.small(at)) && ground.small(at + 1) == "that")
+}
+
 /// What a time does: "the sixties saw", "the year brought".
 const MARKING: [&str; 15] = [
     "be", "become", "begin", "belong", "bring", "close", "come", "end", "mark", "open", "pass", "prove",
@@ -162,7 +193,11 @@ fn is_a_time(text: &str) -> bool {
     let is_number = last
         .strip_suffix('s')
         .is_some_and(|number| number.len() == 4 && number.bytes().all(|byte| byte.is_ascii_digit()));
-    !text.contains(" of ") && (is_number || TIMES.iter().any(|time| last.eq_ignore_ascii_case(time)))
+    let is_month = |word: &str| {
+        MONTHS.iter().any(|month| word == *month || Some(word.trim_end_matches('.')) == month.get(..3))
+    };
+    !text.contains(" of ")
+        && (is_number || is_month(text) || TIMES.iter().any(|time| last.eq_ignore_ascii_case(time)))
 }
 
 /// "In the session of 5 November": that there was one is not what happened.

@@ -22,7 +22,7 @@ use super::subject::{
     disagrees, holds_two_phrases, is_cut_off, is_no_person, is_odd_doer, is_of_another, is_one_of_a_row,
     lost_its_limit, relative, starts_badly,
 };
-use super::{Clause, Part, Role, Verb, verb, when_phrase};
+use super::{Clause, Part, Role, Verb, month_phrase, verb, when_phrase};
 use crate::fact::{Argument, Fact, FactKind, Predicate, Voice, When};
 use crate::language::{EntityKind, Tag, Tense};
 use crate::question::certain::is_certain;
@@ -30,7 +30,7 @@ use crate::question::code::Code;
 use crate::question::gate::{is_compared, lacks_its_era};
 use crate::question::ground::Ground;
 use crate::question::wording::{word_count, words};
-use crate::temporal::{Basis, Confidence, TimeValue};
+use crate::temporal::{Basis, Confidence, Granularity, TimeValue};
 use crate::text::TokenKind;
 
 /// Verbs whose past is mostly a participle: "the river called Granicus".
@@ -130,7 +130,9 @@ pub(in crate::question) fn clause(ground: &Ground<'_>, fact: &Fact) -> Result<Cl
     let mut front = front(ground, fact, &dates.tokens);
     front.extend(scene(ground, fact));
     // A date that is a guess is not told in a question on something else.
-    let when = fact.when.as_ref().filter(|when| is_told_date(ground, fact, when)).and_then(when_phrase);
+    let when = fact.when.as_ref().filter(|when| is_told_date(ground, fact, when));
+    let when =
+        when.and_then(|when| if counts_days(ground, when) { month_phrase(when) } else { when_phrase(when) });
     let mut subject = undotted(&worded(ground, subject));
     if let Some(more) = limit_behind(ground, argument, predicate) {
         subject = format!("{subject}{more}");
@@ -203,6 +205,14 @@ pub(in crate::question) fn clause(ground: &Ground<'_>, fact: &Fact) -> Result<Cl
         is_vague: fact.flags.is_vague,
     };
     Ok(clause)
+}
+
+/// "ten days later", "three weeks after that": what counts to about a day.
+fn counts_days(ground: &Ground<'_>, when: &When) -> bool {
+    let text = when.timex.span.slice(&ground.source.article.text);
+    when.timex.basis == Basis::Relative
+        && when.timex.value.granularity() == Some(Granularity::Day)
+        && ["days ", "weeks "].iter().any(|length| text.contains(length))
 }
 
 /// Whether a date may stand in a question on something else. "Since the fall of Rome three centuries earlier" may not: neither the

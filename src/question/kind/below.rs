@@ -62,7 +62,15 @@ pub(super) fn below(ground: &Ground<'_>, fact: &Fact, draft: &Draft) -> Option<D
     let count = |word: &str| {
         draft.stem.split([' ', ',', '.']).filter(|other| other.eq_ignore_ascii_case(word)).count()
     };
+    // "Holm starved it out. It became a capital": what it is was told still further up.
+    let is_chained = ["it", "they"].iter().any(|word| {
+        draft.stem.split(' ').take(2).any(|first| first.eq_ignore_ascii_case(word))
+            && words(&text).any(|other| {
+                other == *word || matches!((*word, other), ("it", "its") | ("they", "them" | "their"))
+            })
+    });
     let is_doubtful = count("it") > 1
+        || is_chained
         || ["another,", "another in", "another on"].iter().any(|one| draft.stem.contains(one));
     let is_led = is_doubtful || is_later || OPENING.iter().any(|start| draft.stem.starts_with(start));
     let is_fit = WORDS.contains(&word_count(&text)) && own_words::is_balanced(ground, &told);

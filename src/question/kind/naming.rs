@@ -2,7 +2,7 @@
 //! for names.
 
 use crate::fact::{Argument, Fact};
-use crate::language::{EntityKind, MentionForm};
+use crate::language::{EntityKind, MentionForm, Tag};
 use crate::question::draft::Draft;
 use crate::question::grading::normal;
 use crate::question::ground::Ground;
@@ -145,7 +145,16 @@ pub(super) fn only_name(ground: &Ground<'_>, argument: &Argument) -> Option<usiz
     // "Holm v. Georgia": a case, and no land.
     let is_a_case = (argument.tokens.start.saturating_sub(2)..argument.tokens.start)
         .any(|at| matches!(ground.text(at), "v" | "v." | "vs" | "vs."));
+    // "married Lily Cicurel": one name, of which the half would be asked for.
+    let is_half = before.is_some_and(|at| {
+        at > 0
+            && entity.kind == EntityKind::Person
+            && ground.word(at).tag == Tag::Name
+            && ground.text(at).starts_with(char::is_uppercase)
+            && ground.token(argument.tokens.start).is_some_and(|token| token.is_spaced)
+    });
     (is_whole
+        && !is_half
         && is_called
         && is_alone
         && !is_quoted

@@ -59,7 +59,7 @@ pub(in crate::question) fn is_bare_participle(ground: &Ground<'_>, fact: &Fact) 
     else {
         return false;
     };
-    let is_line = is_headed_line(ground, fact);
+    let is_line = is_headed_line(ground, fact) || is_a_note(ground, fact);
     let is_agent = |at: usize| {
         ground.text(at) == "by" && matches!(ground.word(at + 1).tag, Tag::Name | Tag::Determiner | Tag::Noun)
     };
@@ -177,6 +177,13 @@ fn is_headed_line(ground: &Ground<'_>, fact: &Fact) -> bool {
         && !ground.is_mark(date.end, ',');
     let is_line = ground.source.prose.form(sentence) == Form::Item || is_in_a_table(ground, fact);
     is_first && is_line
+}
+
+/// "Second Council elected June 1955, 80 members": a line of a list that ends without its full stop.
+fn is_a_note(ground: &Ground<'_>, fact: &Fact) -> bool {
+    let Some(sentence) = ground.source.prose.sentences.get(fact.sentence) else { return false };
+    let last = sentence.tokens.end.checked_sub(1);
+    ground.source.prose.form(sentence) == Form::Item && !last.is_some_and(|last| ground.is_mark(last, '.'))
 }
 
 /// Whether the date heads the line itself, or lines are told so.

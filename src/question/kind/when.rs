@@ -9,6 +9,7 @@ use super::dated_name::does;
 use super::headline::common;
 use super::{deed_noun, note};
 use crate::fact::{Fact, Relation, Voice};
+use crate::language::EntityKind;
 use crate::question::chance::Chance;
 use crate::question::code::Code;
 use crate::question::draft::{Candidates, Draft};
@@ -141,6 +142,11 @@ pub(super) fn stem(stock: &Stock<'_>, index: usize, fact: &Fact, wanted: &str) -
         // "Holm’s death" is what he did.
         let dead = ["’s death", "'s death"].iter().find_map(|end| event.strip_suffix(end));
         let dead = dead.filter(|who| who.starts_with(char::is_uppercase) || who.starts_with("the "));
+        // "Holm was mayor, Brahe governor until his death in 1904": the death of which of them?
+        let is_owned = fact.object.iter().chain(&fact.subject).any(|event| event.resolved_from.is_some());
+        if dead.is_some() && is_owned && names_two_persons(stock.ground, fact) {
+            return Err(Code::G04);
+        }
         return Ok(match dead {
             Some(who) => format!("{wanted} did {who} die?"),
             // "did the Lateran Pacts take place"
@@ -156,6 +162,19 @@ pub(super) fn stem(stock: &Stock<'_>, index: usize, fact: &Fact, wanted: &str) -
         return Err(Code::G13);
     }
     clause.asked(wanted, None, false).ok_or(Code::G22)
+}
+
+/// Whether two persons or more are named in the sentence of a fact, before it ends.
+fn names_two_persons(ground: &Ground<'_>, fact: &Fact) -> bool {
+    let Some(sentence) = ground.source.prose.sentences.get(fact.sentence) else { return true };
+    let before = sentence.tokens.start..fact.tokens.end;
+    let named = ground.source.language.mentions_in(before).iter().take(30).map(|mention| mention.entity);
+    let is_person =
+        |entity: &usize| ground.entity(*entity).is_some_and(|entity| entity.kind == EntityKind::Person);
+    let mut persons: Vec<usize> = named.filter(is_person).collect();
+    persons.sort_unstable();
+    persons.dedup();
+    persons.len() > 1
 }
 
 /// Other ways to write a date that a learner may type.

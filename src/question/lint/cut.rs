@@ -64,6 +64,10 @@ pub(super) fn is_cut(read: &Read<'_>) -> bool {
                 || is_another_year(list, at)
                 || word.small == "born" && is_told_behind(stem, next)
                 || word.small == "ones"
+                // "reached before by a branch": before what?
+                || matches!(word.small, "before" | "after") && next.is_some_and(|next| next.small == "by")
+                // "did Manuel marry one?"
+                || word.small == "one" && next.is_none() && at > 2 && stem.ends_with(" one?")
                 // "held a meeting arguing on ______"
                 || matches!(word.small, "arguing" | "claiming" | "stating")
                     && next.is_some_and(|next| matches!(next.small, "in" | "on"))
@@ -72,6 +76,7 @@ pub(super) fn is_cut(read: &Read<'_>) -> bool {
                 || is_counted_on(list, at)
                 || is_told_on(list, at)
                 || lacks_its_count(list, at)
+                || owns_nothing(list, at)
                 || lacks_its_clause(list, at)
         })
 }
@@ -94,6 +99,16 @@ fn is_told_on(list: &[Word<'_>], at: usize) -> bool {
             && word(0) == "the"
             && word(1) == "most"
             && matches!(word(3), "began" | "came" | "occurred" | "took" | "was" | "were")
+}
+
+/// "was given Krag's in January 1922": Krag's what? Not "prayed at St Peter's".
+fn owns_nothing(list: &[Word<'_>], at: usize) -> bool {
+    let word = |at: usize| list.get(at).map_or("", |word| word.small);
+    let is_owner = word(at).ends_with("'s") || word(at).ends_with("’s");
+    let before = at.checked_sub(1).map_or("", word);
+    let is_a_place = matches!(before, "at" | "in" | "near" | "of" | "from" | "to" | "st" | "st." | "king")
+        || at.checked_sub(2).is_some_and(|at| matches!(word(at), "st" | "st." | "at"));
+    is_owner && at > 1 && !is_a_place && matches!(word(at + 1), "" | "in" | "on")
 }
 
 /// "die months after independence": how many?

@@ -111,6 +111,10 @@ fn is_untidy(text: &str) -> bool {
     if text.starts_with("S ") {
         return true;
     }
+    // "did the case decide → Kora": the arrow of a note, where it is not quoted.
+    if text.contains(['→', '⇒', '←']) && !text.contains('“') {
+        return true;
+    }
     // "as 'Absolute Weapons in 1946"
     let opens = text.matches(" '").count();
     let closes =
