@@ -17,7 +17,7 @@ use super::record::{Fact, FactKind, Relation, Voice, When};
 use super::view::View;
 use super::{gist, sentence, wording};
 use crate::language::{ChunkKind, EntityKind, Tag, is_event_noun, is_intransitive, is_transitive};
-use crate::temporal::{TimeValue, Timex};
+use crate::temporal::{PartialDate, TimeValue, Timex};
 use crate::text::{Form, Paragraph, TokenKind};
 use std::ops::Range;
 
@@ -145,7 +145,7 @@ fn said_twice(facts: &mut Vec<Fact>, first: usize) {
         let is_other = place >= first
             && date(fact).is_some_and(|timex| {
                 timex.rule == OTHER
-                    && matches!(timex.value, TimeValue::Range(..))
+                    && !matches!(timex.value, TimeValue::Point(PartialDate::Day(_)))
                     && own.iter().any(|own| own.rule != OTHER && own.interval().overlaps(timex.interval()))
             });
         place += 1;

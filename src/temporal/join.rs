@@ -35,6 +35,7 @@ pub(super) fn join(words: &Words<'_>, finds: &mut Vec<Find>) {
     relate(words, finds);
     appose(words, finds);
     drop_today(words, finds);
+    drop_other_calendar(words, finds);
     count_from_dates(words, finds);
     for at in (1..finds.len()).rev() {
         let (Some(&first), Some(&second)) = (finds.get(at - 1), finds.get(at)) else { continue };
@@ -207,6 +208,7 @@ fn appose(words: &Words<'_>, finds: &mut [Find]) {
                 () => Unit::Day,
             };
             find.sense = Sense::Period(unit, Turn::SAME);
+            find.modifier = find.modifier.filter(|_| !is_calendar);
             find.confidence = 20;
             find.rule = "date in other words";
         }
@@ -251,6 +253,41 @@ fn drop_today(words: &Words<'_>, finds: &mut Vec<Find>) {
             finds.remove(at);
         }
     }
+}
+
+/// "in 712 CE (93 AH)", "On 2 October 1187 / 27 Rajab 583": the same again, by another calendar.
+fn drop_other_calendar(words: &Words<'_>, finds: &mut Vec<Find>) {
+    for at in (1..finds.len()).rev() {
+        let (Some(&date), Some(&other)) = (finds.get(at - 1), finds.get(at)) else { continue };
+        let is_bracket = words.is(date.end, Class::Open) && words.is(other.end, Class::Close);
+        let is_stroke = words.is(date.end, Class::Slash) || words.text(date.end) == "=";
+        let is_beside = other.rule == HIJRA
+            && other.start == date.end + 1
+            && (is_bracket || is_stroke)
+            && is_same(date.sense, other.sense);
+        if let Some(find) = finds.get_mut(at - 1).filter(|_| is_beside) {
+            find.end = other.end + usize::from(is_bracket);
+            finds.remove(at);
+        }
+    }
+}
+
+/// Whether the two are not further from each other than calendars and tables may be.
+fn is_same(one: Sense, other: Sense) -> bool {
+    /// In days.
+    const SLACK: i32 = 366;
+    let days = |sense: Sense| match sense {
+        Sense::Value(TimeValue::Point(date)) => {
+            Some((date.interval().earliest()?.0, date.interval().latest()?.0))
+        }
+        Sense::Value(TimeValue::Range(from, to)) => {
+            Some((from.interval().earliest()?.0, to.interval().latest()?.0))
+        }
+        _ => None,
+    };
+    days(one).zip(days(other)).is_some_and(|((first, last), (other_first, other_last))| {
+        first <= other_last.saturating_add(SLACK) && other_first <= last.saturating_add(SLACK)
+    })
 }
 
 /// "Last year, on 7 July", "that year, in May": the day is of that year.

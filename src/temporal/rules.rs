@@ -31,6 +31,7 @@ mod season;
 mod set;
 mod tail;
 mod turn;
+mod two_eras;
 mod weekday;
 mod year;
 
@@ -48,8 +49,8 @@ pub(super) fn at(words: &Words<'_>, at: usize, before: Option<&Find>) -> Option<
         Class::Month | Class::MonthWord | Class::MonthShort => calendar::month_first(words, at),
         Class::Number => tail::number(words, at, before)
             .or_else(|| clock::read(words, at))
-            .or_else(|| numeric::read(words, at))
             .or_else(|| hijra::read(words, at))
+            .or_else(|| numeric::read(words, at))
             .or_else(|| calendar::day_first(words, at))
             .or_else(|| fiscal::read(words, at))
             .or_else(|| era::read(words, at))
@@ -83,7 +84,9 @@ pub(super) fn at(words: &Words<'_>, at: usize, before: Option<&Find>) -> Option<
             duration::read(words, at)
         }
         Class::HalfWord => clock::spoken(words, at).or_else(|| duration::read(words, at)),
-        Class::Units | Class::Unit => duration::ordered_year(words, at).or_else(|| duration::bare(words, at)),
+        Class::Units | Class::Unit => hijra::named_year(words, at)
+            .or_else(|| duration::ordered_year(words, at))
+            .or_else(|| duration::bare(words, at)),
         Class::Season | Class::SeasonWord => season::read(words, at),
         Class::DayPart | Class::ClockName => day_part::read(words, at),
         Class::ClockWord => clock::read(words, at),

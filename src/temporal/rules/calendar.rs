@@ -17,7 +17,7 @@ use crate::temporal::words::Words;
 /// Means the day or the month; without a year it is left to the text.
 ///
 /// Does not match "may" and "march" the verbs, "Theresa May", "the Long March", "June Carter".
-pub(super) fn month_first(words: &Words<'_>, at: usize) -> Option<Find> {
+pub(crate) fn month_first(words: &Words<'_>, at: usize) -> Option<Find> {
     let (month, after) = month(words, at)?;
     if let Some((day, end)) = day_behind(words, after) {
         // "the 15 September Union", but "on 8 April Union cavalry"
@@ -82,7 +82,7 @@ fn is_dateline(words: &Words<'_>, at: usize) -> bool {
 /// Means that day; "the 20th" alone is a day of the month that is being told of.
 ///
 /// Does not match "the 20th century", "the 5th Army", "the 26th Division".
-pub(super) fn day_first(words: &Words<'_>, at: usize) -> Option<Find> {
+pub(crate) fn day_first(words: &Words<'_>, at: usize) -> Option<Find> {
     let day = day_number(words, at)?;
     let mut next = at + 1;
     if words.is_word(next, "day") && words.is(next + 1, Class::Of) {

@@ -123,7 +123,7 @@ pub(crate) fn behind_month(words: &Words<'_>, at: usize) -> Option<(i32, usize)>
 }
 
 /// Whether what stands behind a number is counted by it.
-pub(super) fn counts(words: &Words<'_>, at: usize) -> bool {
+pub(crate) fn counts(words: &Words<'_>, at: usize) -> bool {
     let is_thing = |at: usize| {
         words.is_any(at, &[Class::Counted, Class::Measure, Class::Unit, Class::Units, Class::Auxiliary])
             || is_plural(words.text(at))

@@ -3,41 +3,111 @@
 use crate::temporal::class::Class;
 use crate::temporal::day::Day;
 use crate::temporal::find::{Find, Sense};
-use crate::temporal::rules::era;
-use crate::temporal::rules::year::plain_year;
-use crate::temporal::timex::TimeValue;
+use crate::temporal::rules::behind::tail_turn;
+use crate::temporal::rules::two_eras;
+use crate::temporal::timex::{TimeValue, Unit};
 use crate::temporal::units::small;
-use crate::temporal::value::PartialDate;
+use crate::temporal::value::{Modifier, PartialDate};
 use crate::temporal::words::Words;
 
-/// Matches "1215 AH", "AH 1215", "10 Muharram 61 AH", "Rajab 1342 AH", "626 AH (1229 CE)".
+/// Matches "1215 AH", "AH 1215", "92 H.", "10 Muharram 61 AH", "Rajab 1342 AH", "626 AH (1229 CE)", "603/1206",
+/// "9 Rajab 583 (14 September 1187)", "Ramadan of that year".
 ///
-/// Means the days from the first to the last of that year, month or day: AH 1215 is 25 May 1800 to 13 May 1801.
-/// Months by the moon that was seen may differ by a day or two. A year of our era beside it says the same.
+/// Means the years of our era that the year of the Hijra lies in, the month or the two that a month lies in, about the
+/// day that a day is by the tables: AH 1215 is 1800 to 1801. Days before 1582 are days of the Julian calendar. A date of
+/// our era beside it says the same, and better; two numbers around a stroke are such a pair where the one is the other by
+/// the tables.
 ///
-/// Does not match "Ah" the cry, "Safar" the name, "Rabi crops".
+/// Does not match "Ah" the cry, "Safar" the name, "Rabi crops", "160/162 seats".
 pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
-    let (days, end) =
-        day_and_month(words, at).or_else(|| bare_month(words, at)).or_else(|| year(words, at))?;
-    let (sense, end) = in_our_era(words, end).unwrap_or((days, end));
-    Some(Find::date(at, end, sense, "year of the Hijra"))
+    if let Some((sense, end)) = two_eras::pair(words, at) {
+        return Some(Find::date(at, end, sense, "year of two eras"));
+    }
+    let said = day_and_month(words, at).or_else(|| bare_month(words, at)).or_else(|| year(words, at));
+    let Some((said, end)) = said else { return month_of_year(words, at) };
+    if let Some((sense, end)) = two_eras::our_era(words, end, said) {
+        return Some(Find::date(at, end, sense, "year of two eras"));
+    }
+    let modifier = (said.first == said.last).then_some(Modifier::Approx);
+    // "from 607 AH to 633 AH" is a stretch, and nothing since.
+    let is_from = said.is_long() && words.is(at.wrapping_sub(1), Class::From);
+    let start = at - usize::from(is_from);
+    Some(Find::date(start, end, Sense::Value(said.value()), "year of the Hijra").with(modifier))
 }
 
-/// "1215 AH", "AH 1215", "1215 of the Hijra"
-fn year(words: &Words<'_>, at: usize) -> Option<(Sense, usize)> {
-    // "391–418 AH"
-    let is_range = words.is(at, Class::Number) && words.is_any(at + 1, &[Class::Dash, Class::To]);
-    if is_range && let Some((last, end)) = year_number(words, at + 2) {
-        let first = words.value(at);
-        let is_order = (1..last).contains(&first);
-        return is_order.then(|| Some((between(first, 1, 1, last + 1, 1, 1)?, end)))?;
+/// Matches "the year 734 of the Hijra".
+///
+/// Means the years of our era that it lies in.
+///
+/// Does not match "the year 734".
+pub(super) fn named_year(words: &Words<'_>, at: usize) -> Option<Find> {
+    let number = at + 1;
+    let is_year = words.is_unit(at, Unit::Year) && words.is(number, Class::Number);
+    let find = if is_year { year_number(words, number).and_then(|_| read(words, number)) } else { None };
+    find.map(|find| Find { start: at, ..find })
+}
+
+/// The days from one to another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Days {
+    pub(super) first: Day,
+    pub(super) last: Day,
+}
+
+/// So few days of a year or a month at its edge are left out.
+const FEW: i32 = 4;
+
+impl Days {
+    /// The days of a year of the Hijra, or of several.
+    pub(super) fn of_years(first: i32, last: i32) -> Option<Self> {
+        Some(Self { first: first_day(first, 1, 1)?, last: Day(first_day(last + 1, 1, 1)?.0 - 1) })
     }
-    let (number, end) = year_number(words, at)?;
-    Some((between(number, 1, 1, number + 1, 1, 1)?, end))
+
+    fn of_month(year: i32, month: u8) -> Option<Self> {
+        let (next_year, next) = if month == 12 { (year + 1, 1) } else { (year, month + 1) };
+        Some(Self { first: first_day(year, month, 1)?, last: Day(first_day(next_year, next, 1)?.0 - 1) })
+    }
+
+    /// Whether they are more than one year.
+    const fn is_long(self) -> bool {
+        self.last.0 - self.first.0 > 355
+    }
+
+    /// No more exact than it was said: a day, a month or two, a year or two.
+    fn value(self) -> TimeValue {
+        let length = self.last.0 - self.first.0;
+        if length == 0 {
+            return TimeValue::Point(PartialDate::Day(self.first));
+        }
+        let (first, last) = (Day(self.first.0 + FEW).civil(), Day(self.last.0 - FEW).civil());
+        let date = |(year, month, _): (i32, u8, u8)| match length {
+            ..=30 => PartialDate::Month { year, month },
+            _ => PartialDate::Year(year),
+        };
+        let (from, to) = (date(first), date(last));
+        if from == to { TimeValue::Point(from) } else { TimeValue::Range(from, to) }
+    }
+}
+
+/// "1215 AH", "AH 1215", "1215 of the Hijra", "391–418 AH", "from 607 AH to 633 AH"
+fn year(words: &Words<'_>, at: usize) -> Option<(Days, usize)> {
+    let own = year_number(words, at);
+    let bare = || (words.is(at, Class::Number) && words.len(at) <= 4).then(|| (words.value(at), at + 1));
+    let (first, end) = own.or_else(bare)?;
+    let is_span = words.is(end, Class::Dash)
+        || words.is(end, Class::To) && (own.is_none() || words.is(at.wrapping_sub(1), Class::From));
+    if is_span && let Some((last, end)) = year_number(words, end + 1).filter(|found| first < found.0) {
+        return Some((Days::of_years(first, last)?, end));
+    }
+    let (year, end) = own?;
+    Some((Days::of_years(year, year)?, end))
 }
 
 fn year_number(words: &Words<'_>, at: usize) -> Option<(i32, usize)> {
-    let is_era = |at: usize| words.is(at, Class::Era) && words.value(at) == 2;
+    let is_era = |at: usize| {
+        words.is(at, Class::Era) && words.value(at) == 2
+            || matches!(words.text(at), "Hijri" | "Hijra" | "Hijrah" | "hijri")
+    };
     let number = |at: usize| {
         let number = words.value(at);
         (words.is(at, Class::Number) && words.len(at) <= 4 && (1..=1500).contains(&number)).then_some(number)
@@ -49,30 +119,53 @@ fn year_number(words: &Words<'_>, at: usize) -> Option<(i32, usize)> {
     if is_era(at + 1) {
         return Some((year, at + 2));
     }
+    // "in 92 H."
+    let is_led = words.is_any(at.wrapping_sub(1), &[Class::In, Class::By, Class::HijraMonth, Class::Open]);
+    if is_led && words.text(at + 1) == "H" {
+        let has_stop = words.is(at + 2, Class::Stop) && words.is_tight(at + 2);
+        let ends = words.is(at + 3, Class::Edge);
+        return Some((year, at + 2 + usize::from(has_stop && !ends)));
+    }
     let is_spelled = words.is(at + 1, Class::Of)
         && words.is(at + 2, Class::The)
         && matches!(words.text(at + 3), "Hijra" | "Hijri" | "Hegira" | "Hijrah");
     is_spelled.then_some((year, at + 4))
 }
 
-/// "10 Muharram 61 AH", "the 10th of Muharram 61", "Ramadan 8 AH"
-fn day_and_month(words: &Words<'_>, at: usize) -> Option<(Sense, usize)> {
+/// "10 Muharram 61 AH", "the 10th of Muharram 61", "Muharram 10, 61 AH"
+fn day_and_month(words: &Words<'_>, at: usize) -> Option<(Days, usize)> {
+    if let Some((month, end)) = month(words, at) {
+        let day = small(words.value(end)).filter(|day| (1..=30).contains(day))?;
+        let is_day = words.is(end, Class::Number) && words.is(end + 1, Class::Comma);
+        let (year, end) = if is_day { year_number(words, end + 2)? } else { return None };
+        let day = first_day(year, month, day)?;
+        return Some((Days { first: day, last: day }, end));
+    }
     if !words.is_any(at, &[Class::Number, Class::Ordinal]) {
         return None;
     }
     let day = small(words.value(at)).filter(|day| (1..=30).contains(day))?;
     let (month, end) = month(words, words.skip(at + 1, Class::Of))?;
     let (year, end) = year_of_month(words, end)?;
-    let date = PartialDate::Day(first_day(year, month, day)?);
-    Some((Sense::Value(TimeValue::Point(date)), end))
+    let day = first_day(year, month, day)?;
+    Some((Days { first: day, last: day }, end))
 }
 
-/// "Rajab 1342 AH"
-fn bare_month(words: &Words<'_>, at: usize) -> Option<(Sense, usize)> {
+/// "Rajab 1342 AH", "Rajab 583"
+fn bare_month(words: &Words<'_>, at: usize) -> Option<(Days, usize)> {
     let (month, end) = month(words, at)?;
-    let (year, end) = year_number(words, words.skip(end, Class::Comma))?;
-    let (next_year, next_month) = if month == 12 { (year + 1, 1) } else { (year, month + 1) };
-    Some((between(year, month, 1, next_year, next_month, 1)?, end))
+    let (year, end) = year_of_month(words, end)
+        // "Safar 14" may be a bus.
+        .filter(|&(year, behind)| year > 100 || year_number(words, behind.wrapping_sub(2)).is_some())?;
+    Some((Days::of_month(year, month)?, end))
+}
+
+/// "Ramadan of that year", "Ramadan in the following year": some part of that year, and no more is known.
+fn month_of_year(words: &Words<'_>, at: usize) -> Option<Find> {
+    let (_, end) = month(words, at)?;
+    let behind = if words.is_word(end, "in") { end + 1 } else { end };
+    let (turn, end) = tail_turn(words, behind)?;
+    Some(Find::date(at, end, Sense::Period(Unit::Year, turn), "month of the Hijra"))
 }
 
 /// The year behind a day and a month needs no era.
@@ -119,36 +212,24 @@ fn month(words: &Words<'_>, at: usize) -> Option<(u8, usize)> {
     }
 }
 
-/// "(1229 CE)", "/680 CE", "(1800)" behind a year of the Hijra.
-fn in_our_era(words: &Words<'_>, end: usize) -> Option<(Sense, usize)> {
-    let is_bracket = words.is(end, Class::Open);
-    if !is_bracket && !words.is(end, Class::Slash) {
-        return None;
-    }
-    let start = end + 1;
-    let (year, close) = era::year(words, start)
-        .filter(|found| found.0 > 0)
-        .or_else(|| plain_year(words, start).map(|year| (year, start + 1)))?;
-    if is_bracket && !words.is(close, Class::Close) {
-        return None;
-    }
-    let sense = Sense::Value(TimeValue::Point(PartialDate::Year(year)));
-    Some((sense, close + usize::from(is_bracket)))
-}
-
-/// The days from one date to the day before another.
-fn between(year: i32, month: u8, day: u8, to_year: i32, to_month: u8, to_day: u8) -> Option<Sense> {
-    let first = first_day(year, month, day)?;
-    let last = Day(first_day(to_year, to_month, to_day)?.0 - 1);
-    Some(Sense::Value(TimeValue::Range(PartialDate::Day(first), PartialDate::Day(last))))
-}
-
 /// A day of the tabular calendar: eleven leap years in thirty, months of 30 and 29 days by turns, and the first day
-/// of AH 1 on 19 July 622 (16 July of the Julian calendar).
+/// of AH 1 on 16 July 622 of the Julian calendar.
 fn first_day(year: i32, month: u8, day: u8) -> Option<Day> {
     let before_year = (year - 1).checked_mul(354)? + (3 + 11 * year) / 30;
     let before_month = (59 * (i32::from(month) - 1) + 1) / 2;
-    Some(Day(Day::new(622, 7, 19).0.checked_add(before_year + before_month + i32::from(day) - 1)?))
+    Some(as_written(Day(Day::new(622, 7, 19)
+        .0
+        .checked_add(before_year + before_month + i32::from(day) - 1)?)))
+}
+
+/// The day as those of the time wrote it, and as histories do: by the Julian calendar before October 1582.
+fn as_written(day: Day) -> Day {
+    if day >= Day::new(1582, 10, 15) {
+        return day;
+    }
+    let (year, month, _) = day.civil();
+    let year = if month <= 2 { year - 1 } else { year };
+    Day(day.0 - (year / 100 - year / 400 - 2))
 }
 
 #[cfg(test)]
@@ -158,8 +239,11 @@ mod tests {
     #[test]
     fn known_days_of_the_hijra_fall_where_tables_put_them() {
         for (year, month, day, expected) in [
-            (1, 1, 1, (622, 7, 19)),
-            (61, 1, 10, (680, 10, 13)),
+            (1, 1, 1, (622, 7, 16)),
+            (61, 1, 10, (680, 10, 10)),
+            (583, 7, 27, (1187, 10, 2)),
+            (857, 5, 21, (1453, 5, 29)),
+            (932, 8, 8, (1526, 5, 20)),
             (1215, 1, 1, (1800, 5, 25)),
             (1216, 1, 1, (1801, 5, 14)),
             (1400, 1, 1, (1979, 11, 21)),

@@ -3,7 +3,7 @@
 use crate::temporal::class::Class;
 use crate::temporal::day::Day;
 use crate::temporal::find::{Find, Sense, Turn};
-use crate::temporal::rules::{calendar, day_part, numeric};
+use crate::temporal::rules::{calendar, day_part, hijra, numeric};
 use crate::temporal::timex::{TimeValue, TimexKind};
 use crate::temporal::units::small;
 use crate::temporal::value::PartialDate;
@@ -30,6 +30,14 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
         }
         _ => None,
     };
+    // "Wednesday, 9 Shaban 591"
+    let of_hijra = || hijra::read(words, start).filter(|date| is_day(date.sense));
+    if date.is_none()
+        && words.is_any(start, &[Class::Number, Class::Ordinal])
+        && let Some(date) = of_hijra()
+    {
+        return Some(Find { start: at, ..date });
+    }
     if let Some(date) = date.filter(|date| is_day(date.sense)) {
         return Some(Find { start: at, rule: "weekday and date", ..date });
     }
