@@ -46,7 +46,7 @@ const PASSAGES: &[(&str, &[&str])] = &[
         &[
             "1945 The transfer was decided at Ribe",
             "1950 The transfer to Sweden was recognised",
-            "1997 An act was adopted",
+            "1997 An act of the Lund Parliament was adopted",
         ],
     ),
     // So does a year that is a sentence of its own in the middle of one, and one with a colon.

@@ -317,9 +317,12 @@ fn is_of_agent(view: &View<'_>, own: usize, whole: &Clause, behind: &[Unit]) -> 
         })
     };
     let chunks = || behind.iter().flat_map(|unit| &unit.chunks).copied();
-    let led = chunks().find(|&at| {
-        view.is_word(at, &["by", "including"])
-            || matches!(view.kind(at), Some(ChunkKind::Infinitive | ChunkKind::Gerund))
+    let including = chunks().find(|&at| view.is_word(at, &["including"]));
+    let led = including.or_else(|| {
+        chunks().find(|&at| {
+            view.is_word(at, &["by"])
+                || matches!(view.kind(at), Some(ChunkKind::Infinitive | ChunkKind::Gerund))
+        })
     });
     led.is_some_and(|led| {
         let beside = chunks().filter(|&at| at > led).find(|&at| view.is_nominal(at));

@@ -127,6 +127,9 @@ pub(super) fn clause_gist(view: &View<'_>, telling: &Telling<'_>) -> String {
     }
     let is_plural = subject.is_some_and(|subject| subject.is_plural);
     let mut verb_text = verb_text(view, verb_clause, is_plural, telling.is_ended);
+    if clause.link == Link::Gapped {
+        verb_text = once(verb_text, lemma, is_plural);
+    }
     // "kidnapped and murdered six generals"
     let mut parts = parts;
     if let Some(last) = joint::last_of(view, telling.index) {
@@ -232,4 +235,16 @@ fn strip_article(line: &str) -> String {
     let stripped =
         ["The ", "A ", "An "].iter().find_map(|article| line.strip_prefix(article)).unwrap_or(line);
     wording::capitalised(stripped)
+}
+
+/// "have joined", of several with a date each: each of them "joined".
+fn once(verb: String, lemma: &str, is_plural: bool) -> String {
+    let Some(rest) = verb.strip_prefix("have ").or_else(|| verb.strip_prefix("has ")) else { return verb };
+    if let Some(rest) = rest.strip_prefix("been ") {
+        return [if is_plural { "were " } else { "was " }, rest].concat();
+    }
+    if rest.contains(' ') {
+        return verb;
+    }
+    crate::language::inflect(lemma, crate::language::Tense::Past).unwrap_or(verb)
 }

@@ -136,12 +136,15 @@ impl<W: Words> Splitter<'_, W> {
     /// "met Rossi [and other sculptors in 1874 and studied]", "to Cuba [and Jamaica in 1887, then returned]": what is joined
     /// is an object, and the next verb has the subject of the one before.
     pub(super) fn joins_objects(&self, from: usize) -> bool {
-        let (mut seen, mut behind) = (false, from);
+        let (mut seen, mut behind, mut busy) = (false, from, false);
         for at in from..self.chunks.len().min(from + AHEAD) {
             if at < behind {
                 continue;
             }
             match self.kind(at) {
+                // "in Lund [and Vik studying law, returned]": whoever studied is who returned.
+                Some(ChunkKind::Gerund) if seen && self.is_nominal(at - 1) => busy = true,
+                Some(ChunkKind::Finite | ChunkKind::Coordinator) if busy => return false,
                 Some(ChunkKind::Mark('(')) if seen => {
                     let close = (at..at + 8).find(|&at| self.kind(at) == Some(ChunkKind::Mark(')')));
                     behind = close.map_or(at, |close| close + 1);

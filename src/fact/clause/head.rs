@@ -63,6 +63,19 @@ impl<W: Words> Splitter<'_, W> {
         if is_surname {
             return Step::Past(place - 1);
         }
+        // "Olaf Holm, mayor of Lund was shot": a name, its office behind one comma, and the verb.
+        let is_office = comma
+            && place == lowest + 2
+            && lowest == 0
+            && self
+                .chunk_at(owned, place)
+                .is_some_and(|chunk| self.words.is_bare(chunk) && self.words.is_somebody(chunk))
+            && self
+                .chunk_at(owned, 0)
+                .is_some_and(|chunk| self.words.is_name(chunk) && self.words.is_somebody(chunk));
+        if is_office {
+            return Step::Past(place - 1);
+        }
         if self.is_second_title(owned, place, lowest) {
             return Step::Past(place.saturating_sub(1));
         }

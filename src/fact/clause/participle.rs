@@ -97,6 +97,15 @@ impl<W: Words> Splitter<'_, W> {
         if behind_noun && self.opens_contact(at) {
             return;
         }
+        // "built a network, called Abilene, in 1998": the name stands between commas, the date is of the verb before.
+        let is_name_aside = behind_comma
+            && !waits
+            && self.is_word(at, &["called", "dubbed", "entitled", "named", "nicknamed", "titled"])
+            && self.is_nominal(at + 1)
+            && self.kind(at + 2) == Some(ChunkKind::Mark(','));
+        if is_name_aside {
+            return self.own(at);
+        }
         if (behind_noun || behind_comma)
             && self.has_time_before_stop(at + 1)
             && !(behind_noun && self.only_names(at))

@@ -323,18 +323,22 @@ impl Reader<'_, '_, '_> {
         let last = subject.text.split(' ').next_back().unwrap_or_default();
         // "the southern one"
         let is_one = last == "one" && subject.tokens.len() > 2;
-        let is_open = wording::is_ordinal(last) || ["another", "Another"].contains(&last) || is_one;
+        // "Ten ships sailed in May, and another thirty in June"
+        let is_number = clause.link == Link::Gapped && view.word(subject.head).tag == Tag::Number && !is_one;
+        let is_open =
+            wording::is_ordinal(last) || ["another", "Another"].contains(&last) || is_one || is_number;
         let first =
             clause.parent.and_then(|parent| view.clauses.get(parent)).and_then(|first| first.subject.clone());
-        let Some(noun) =
-            first.and_then(|first| view.chunk(first.start)).filter(|_| is_open && !subject.is_plural)
+        let Some(noun) = first
+            .and_then(|first| view.chunk(first.start))
+            .filter(|_| is_open && (is_number || !subject.is_plural))
         else {
             return subject;
         };
         // "One ship was lost", "the first bridge"
         let is_counted = noun.tokens.len() > 1 && view.word(noun.head).tag == Tag::Noun;
         let word = wording::text(view.source, noun.head);
-        if !is_counted || crate::language::is_plural_noun(word) || wording::is_ordinal(word) {
+        if !is_counted || crate::language::is_plural_noun(word) != is_number || wording::is_ordinal(word) {
             return subject;
         }
         let front = subject.text.strip_suffix(" one").unwrap_or(&subject.text);

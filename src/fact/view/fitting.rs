@@ -31,6 +31,45 @@ const MADE: &[&str] = &[
     "write",
 ];
 
+/// What is written, and what is done to it.
+const TEXTS: &[&str] = &[
+    "account",
+    "act",
+    "article",
+    "bill",
+    "biography",
+    "book",
+    "charter",
+    "convention",
+    "declaration",
+    "decree",
+    "edict",
+    "essay",
+    "history",
+    "law",
+    "letter",
+    "manifesto",
+    "map",
+    "memorandum",
+    "novel",
+    "paper",
+    "petition",
+    "poem",
+    "proposal",
+    "report",
+    "resolution",
+    "speech",
+    "statement",
+    "study",
+    "survey",
+    "treatise",
+    "treaty",
+];
+const WRITTEN: &[&str] = &[
+    "adopt", "approve", "author", "compile", "deliver", "draft", "draw", "edit", "enact", "issue", "pass",
+    "prepare", "present", "print", "produce", "publish", "ratify", "reject", "sign", "submit", "write",
+];
+
 impl View<'_> {
     /// "a council of bishops that was", "churches in favour of baptism that were": the noun that agrees with the verb, at
     /// or before the one beside it; none when no noun does.
@@ -117,24 +156,18 @@ impl View<'_> {
             return work;
         }
         // "the amendment to the constitution, ratified in 1919"
-        let is_added = self.is_word(body.wrapping_sub(1), &["to"])
-            && body.checked_sub(2).and_then(|at| self.chunk(at)).is_some_and(|chunk| {
-                let added = [
-                    "addition",
-                    "amendment",
-                    "amendments",
-                    "annex",
-                    "answer",
-                    "appendix",
-                    "protocol",
-                    "supplement",
-                ];
-                wording::is_word(self.source, chunk.head, &added)
-                    || added
-                        .iter()
-                        .any(|noun| wording::text(self.source, chunk.head).eq_ignore_ascii_case(noun))
-            });
-        if clause.link == Link::Reduced && is_added {
+        let is_added = body.checked_sub(2).is_some_and(|at| {
+            let added = ["addition", "amendment", "annex", "answer", "appendix", "protocol", "supplement"];
+            self.is_word(at + 1, &["to"]) && added.iter().any(|noun| self.is_noun(at, noun))
+        });
+        // "a report on the mines published in 1901", "the Declaration on Rights adopted by the Assembly"
+        let is_text = WRITTEN.contains(&lemma)
+            && body.checked_sub(1).is_some_and(|at| {
+                self.is_word(at, &["about", "against", "concerning", "for", "of", "on", "to"])
+            })
+            && !TEXTS.iter().any(|noun| self.is_noun(body, noun))
+            && body.checked_sub(2).is_some_and(|at| TEXTS.iter().any(|noun| self.is_noun(at, noun)));
+        if clause.link == Link::Reduced && (is_added || is_text) {
             return body.checked_sub(2);
         }
         let event = body.checked_sub(2).filter(|_| HELD.contains(&lemma) && clause.link == Link::Reduced)?;
@@ -144,6 +177,16 @@ impl View<'_> {
             || ["agreement", "charter", "congress", "convention", "meeting", "pact", "session", "treaty"]
                 .contains(&word.as_str());
         (is_made && self.is_word(body - 1, &["of", "with", "between", "by"])).then_some(event)
+    }
+
+    /// Whether a phrase is headed by a noun, in the singular or with an "s", as a name or not.
+    fn is_noun(&self, at: usize, noun: &str) -> bool {
+        self.chunk(at).is_some_and(|chunk| {
+            let head = wording::text(self.source, chunk.head);
+            chunk.kind == ChunkKind::Noun
+                && (head.eq_ignore_ascii_case(noun)
+                    || head.strip_suffix('s').is_some_and(|head| head.eq_ignore_ascii_case(noun)))
+        })
     }
 
     /// Whether the name at the head of a phrase can be the subject of a clause: no assembly is adopted, no region lasts.

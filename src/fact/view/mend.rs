@@ -37,6 +37,9 @@ fn mended(source: Source<'_>, chunks: &[Chunk], at: usize) -> Option<ChunkKind> 
     if is_given(source, chunks, at) {
         return Some(ChunkKind::Noun);
     }
+    if is_name_aside(source, chunks, at) {
+        return Some(ChunkKind::Participle);
+    }
     if is_emphasis(source, chunks, at) {
         return Some(ChunkKind::Adverb);
     }
@@ -85,6 +88,19 @@ fn is_inner_verb(source: Source<'_>, chunks: &[Chunk], at: usize) -> bool {
     });
     let has_next = goes_on.is_some_and(|next| next.kind == ChunkKind::Finite);
     is_single && is_definite(doer) && !is_passive && (opens || touches && has_next)
+}
+
+/// "built a mill, called Vik Mill, in 1901": between commas, with nothing but the name.
+fn is_name_aside(source: Source<'_>, chunks: &[Chunk], at: usize) -> bool {
+    let words = SourceWords(source);
+    let is_comma =
+        |at: Option<usize>| at.and_then(|at| chunks.get(at)).is_some_and(|chunk| chunk.is_mark(','));
+    chunks.get(at).is_some_and(|chunk| {
+        chunk.kind == ChunkKind::Finite && words.is_one_of(chunk, &["called", "dubbed", "named", "nicknamed"])
+    }) && is_comma(at.checked_sub(1))
+        && is_comma(Some(at + 2))
+        && at.checked_sub(2).and_then(|at| chunks.get(at)).is_some_and(Chunk::is_nominal)
+        && chunks.get(at + 1).is_some_and(|name| words.is_name(name))
 }
 
 /// "who was himself overthrown": nobody else, and no subject.
