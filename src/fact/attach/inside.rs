@@ -228,7 +228,10 @@ fn is_today(view: &View<'_>, clause: &Clause) -> bool {
         let first = verb.tokens.clone().find(|&at| view.word(at).tag != Tag::Adverb).unwrap_or(verb.head);
         let word = view.word(first);
         // "They live", "walls stand": the plural is the bare form.
-        (word.tense == Some(Tense::Present) || word.tense == Some(Tense::Base) && word.tag == Tag::Verb)
+        // "remains", "shows" may be taken for a noun in the plural.
+        let is_bare = word.tense == Some(Tense::Base) && word.tag == Tag::Verb;
+        let is_plural = word.tag == Tag::Noun && wording::text(view.source, first).ends_with('s');
+        (word.tense == Some(Tense::Present) || is_bare || is_plural)
             && !wording::is_word(view.source, first, &["has", "have"])
     })
 }
