@@ -88,6 +88,16 @@ impl Memory<'_> {
         }
         let [only] = names.as_slice() else { return None };
         let own = people.first()?;
+        // "Two students tossed a coin and Holm won. They": the one who acted since may be one of them.
+        let has_acted = self.subject.as_ref().is_some_and(|told| {
+            let last = told.text.rsplit(' ').next().unwrap_or_default();
+            told.is_person
+                && !told.is_plural
+                && (own.end..token).any(|at| wording::text(self.source, at).eq_ignore_ascii_case(last))
+        });
+        if has_acted {
+            return None;
+        }
         // "built forts ... they": a thing may be meant, unless only people do that.
         let is_other = (begin..token).any(|at| {
             !own.contains(&at) && self.tag(at) == Tag::Noun && is_plural_noun(wording::text(self.source, at))

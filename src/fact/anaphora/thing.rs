@@ -47,6 +47,24 @@ pub(super) const LANDED: &[&str] = &[
     "visit",
 ];
 
+/// Bodies that are papers, houses or schools as well, and no "they".
+const PRINTED_OR_BUILT: &[&str] = &[
+    "academy",
+    "church",
+    "college",
+    "house",
+    "institute",
+    "journal",
+    "magazine",
+    "monastery",
+    "newspaper",
+    "office",
+    "order",
+    "paper",
+    "school",
+    "university",
+];
+
 /// What is done to them besides, where they are the object of the verb before: "claimed Kora and renamed it".
 const HELD: &[&str] = &[
     "cede",
@@ -109,9 +127,8 @@ impl Memory<'_> {
         let takes_team = not.is_none() && !is_possessive;
         let fits = |told: &&Told| {
             (told.is_plural == is_plural
-                || is_plural
-                    && takes_team
-                    && (self.is_team(told) || self.is_line(told) || self.is_folk(told, token)))
+                || is_plural && takes_team && (self.is_team(told) || self.is_line(told))
+                || is_plural && not.is_none() && self.is_folk(told, token))
                 && (is_plural || !told.is_person && !self.is_mass(told))
                 && told.sentence + 1 >= sentence
                 && !(self.is_relative && not.is_some() && told.sentence == sentence)
@@ -351,9 +368,10 @@ impl Memory<'_> {
         if let Some(kind) = kind {
             return matches!(kind, EntityKind::Organisation | EntityKind::Country) || self.is_team_name(told);
         }
-        // "The kingdom was rich. They": no team.
+        // "The kingdom was rich. They", "Holm’s paper was printed. They": no team.
         let head = told.text.split(' ').next_back().unwrap_or_default();
-        !told.is_person && kind::is_body(head) && !is_realm(head)
+        let is_seat = is_realm(head) || PRINTED_OR_BUILT.contains(&head);
+        !told.is_person && kind::is_body(head) && !is_seat
     }
 
     /// "Lund Rovers F.C.", of which the first sentence says that it is a club.

@@ -110,10 +110,10 @@ impl Memory<'_> {
         let is_role = self.is_role(phrase);
         // "more than a thousand people"
         let is_many = phrase.entity.is_none()
-            && text
-                .rsplit(' ')
-                .next()
-                .is_some_and(|last| ["people", "men", "women", "children"].contains(&last));
+            && text.rsplit(' ').next().is_some_and(|last| {
+                ["people", "men", "women", "children"].contains(&last)
+                    || last.ends_with("men") && kind::is_human(last)
+            });
         let is_topic = |entity: usize| self.topic.as_ref().is_some_and(|topic| topic.is(entity));
         let is_person = is_person && !phrase.entity.is_some_and(is_topic);
         (!text.is_empty() && !is_pronoun && (entity.is_some() || is_short(&text))).then(|| Told {

@@ -267,8 +267,15 @@ fn gender(text: &str, prose: &Prose, groups: &[&Group]) -> Option<Gender> {
         return Some(Gender::Female);
     }
     let told = groups.iter().find_map(|group| group.gender);
+    // "Warren" for Mercy Otis Warren is no first name.
+    let is_last = |group: &Group| {
+        group.tokens.len() == 1
+            && groups
+                .iter()
+                .any(|whole| whole.tokens.len() > 1 && whole.words().last() == group.words().last())
+    };
     told.or_else(|| {
-        groups.iter().find_map(|group| {
+        groups.iter().filter(|group| !is_last(group)).find_map(|group| {
             let mut words =
                 prose.tokens.get(group.tokens.clone())?.iter().filter(|token| token.kind == TokenKind::Word);
             words.next().and_then(|first| gazetteer::given_name(first.span.slice(text))).flatten()
