@@ -272,8 +272,12 @@ pub(super) fn shortened_part(view: &View<'_>, part: &mut Unit) -> Option<Unit> {
                     );
             last.kind == ChunkKind::Noun && !is_bare
         });
-        // "from ten [to twelve]"
-        let opens_pair = firm.chunks.iter().any(|&at| view.is_word(at, &["from", "between"]))
+        // "from ten [to twelve]", but "from selling goods [that were made there]"
+        let opens = |at: usize| {
+            view.is_word(at, &["between"])
+                || view.is_word(at, &["from"]) && view.kind(at + 1) != Some(ChunkKind::Gerund)
+        };
+        let opens_pair = firm.chunks.iter().any(|&at| opens(at))
             && !firm.chunks.iter().any(|&at| view.is_word(at, &["to", "and"]));
         // "in the battle in which the army [was beaten]"
         let is_open = firm
