@@ -93,7 +93,8 @@ pub(super) fn candidates(
     const OPENERS: &[&str] = &["a", "an", "another", "other", "each", "every", "second", "new"];
     let from = near.start.max(near.end.saturating_sub(NEAR));
     let mentions = source.language.mentions_in(from..near.end);
-    let is_called = |name: &str| !is_exact && class::is_called(name, noun);
+    let takers = class::Takers::of(noun);
+    let is_called = |name: &str| !is_exact && takers.take_up(name);
     let is_new = (from..near.end).any(|at| {
         let word = wording::text(source, at);
         let is_noun = source.language.words.get(at).is_some_and(|word| word.tag == Tag::Noun)

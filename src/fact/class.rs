@@ -3,6 +3,8 @@
 //! A name tells what it names with its last word, or with the letters in front of it ("HMS Kora"); a common noun with
 //! itself ("a cruiser": the ship). Only nouns of things are here, and this file knows words alone.
 
+use smallvec::SmallVec;
+
 /// A kind of thing: the words that tell it at the end of a name or as a noun, and the nouns that take it up.
 struct Class {
     ends: &'static [&'static str],
@@ -382,18 +384,41 @@ pub(super) fn has_article(name: &str) -> bool {
     name.contains(' ') && (EVENTS.contains(&last.as_str()) || is_called(name, "document"))
 }
 
+/// What is said of a thing with the letters of a ship in front of its name.
+const SHIP_NOUNS: &[&str] = &["ship", "vessel"];
+
+/// Whether a name begins with the letters of a ship.
+fn is_ship(name: &str) -> bool {
+    let name = before_joint(name);
+    name.split_once(' ').is_some_and(|(first, _)| SHIPS.contains(&first))
+}
+
+/// The end of a name, which tells its class: its last word without stops ("N F.C.", "Holm Ltd."), in small letters, alone and with
+/// the word before it.
+struct End {
+    last: String,
+    pair: String,
+}
+
+impl End {
+    fn of(name: &str) -> Self {
+        let mut words = before_joint(name).rsplit(' ');
+        let last = words.next().unwrap_or_default().to_lowercase().replace('.', "");
+        let before = words.next().unwrap_or_default().to_lowercase();
+        Self { pair: [before.as_str(), " ", last.as_str()].concat(), last }
+    }
+
+    fn is(&self, known: &str) -> bool {
+        known == self.last || known == self.pair
+    }
+}
+
 /// The nouns that take up a name or a common noun of one word.
 pub(super) fn nouns(name: &str) -> impl Iterator<Item = &'static str> {
-    let name = before_joint(name);
-    let last = name.rsplit(' ').next().unwrap_or_default().to_lowercase();
-    // "N F.C.", "Holm Ltd."
-    let end: String = last.chars().filter(|&c| c != '.').collect();
-    let before = name.rsplit(' ').nth(1).unwrap_or_default().to_lowercase();
-    let pair = [before.as_str(), " ", end.as_str()].concat();
-    let is_ship = name.split(' ').next().is_some_and(|first| SHIPS.contains(&first)) && name.contains(' ');
-    let ship: &[&str] = if is_ship { &["ship", "vessel"] } else { &[] };
+    let end = End::of(name);
+    let ship = if is_ship(name) { SHIP_NOUNS } else { &[] };
     let classes = CLASSES.iter().filter_map(move |class| {
-        let own = class.ends.iter().find(|known| **known == end || **known == pair)?;
+        let own = class.ends.iter().find(|known| end.is(known))?;
         Some(class.takes_end.then_some(*own).into_iter().chain(class.nouns.iter().copied()))
     });
     classes.flatten().chain(ship.iter().copied())
@@ -401,7 +426,39 @@ pub(super) fn nouns(name: &str) -> impl Iterator<Item = &'static str> {
 
 /// Whether a noun takes up a name.
 pub(super) fn is_called(name: &str, noun: &str) -> bool {
-    nouns(name).any(|known| known == noun)
+    Takers::of(noun).take_up(name)
+}
+
+/// What a noun takes up: the ends of names and the common nouns. Most nouns take up nothing, and of a stretch of text every word
+/// may be asked about, so that the classes are looked through once a noun and not once a word.
+pub(super) struct Takers<'n> {
+    noun: &'n str,
+    classes: SmallVec<[&'static Class; 4]>,
+}
+
+impl<'n> Takers<'n> {
+    /// What a noun in small letters takes up.
+    pub(super) fn of(noun: &'n str) -> Self {
+        let takes =
+            |class: &&Class| class.nouns.contains(&noun) || class.takes_end && class.ends.contains(&noun);
+        Self { noun, classes: CLASSES.iter().filter(takes).collect() }
+    }
+
+    /// Whether a name or a common noun of one word is among it.
+    pub(super) fn take_up(&self, name: &str) -> bool {
+        let is_of_ships = SHIP_NOUNS.contains(&self.noun);
+        if self.classes.is_empty() && !is_of_ships {
+            return false;
+        }
+        if is_of_ships && is_ship(name) {
+            return true;
+        }
+        let end = End::of(name);
+        self.classes.iter().any(|class| {
+            let own = class.ends.iter().find(|known| end.is(known));
+            own.is_some_and(|own| class.nouns.contains(&self.noun) || class.takes_end && *own == self.noun)
+        })
+    }
 }
 
 #[cfg(test)]
