@@ -140,7 +140,14 @@ impl Article {
     /// The prose within `span`: no markup, white space folded to single spaces, trimmed.
     pub fn prose(&self, span: Span) -> String {
         let mut words = String::with_capacity(span.len());
+        let mut end = span.start();
         for piece in self.prose_spans(span) {
+            // The tab between two cells is no prose, but holds their words apart.
+            let gap = self.text.get(end..piece.start()).unwrap_or_default();
+            if gap.contains(char::is_whitespace) && !words.is_empty() && !words.ends_with(' ') {
+                words.push(' ');
+            }
+            end = piece.end();
             let mut rest = piece.slice(&self.text);
             while !rest.is_empty() {
                 // Words of ASCII are taken whole.

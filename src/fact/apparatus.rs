@@ -231,6 +231,19 @@ fn is_advice(view: &View<'_>) -> bool {
 pub(super) fn is_task(view: &View<'_>) -> bool {
     let is_at = |at: usize, words: &[&str]| wording::is_word(view.source, at, words);
     let first = view.tokens.start;
+    // "Q. Why did it take nine years?", "[20 marks]"
+    let is_asked = wording::text(view.source, first) == "Q"
+        && [".", ":", ")"].contains(&wording::text(view.source, first + 1));
+    let is_marked = || {
+        view.tokens.clone().skip(1).any(|at| {
+            is_at(at, &["marks"])
+                && wording::text(view.source, at - 1).bytes().all(|byte| byte.is_ascii_digit())
+                && [")", "]"].contains(&wording::text(view.source, at + 1))
+        })
+    };
+    if is_asked || is_marked() {
+        return true;
+    }
     let end = view.tokens.end.min(first + 8);
     // The number of the task may stand in front.
     (first..end.min(first + 3)).any(|at| {

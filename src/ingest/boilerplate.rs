@@ -312,24 +312,36 @@ fn is_short_call(small: &str) -> bool {
 
 /// The headings under which sources are listed.
 fn is_sources_heading(heading: &str) -> bool {
-    const HEADINGS: [&str; 18] = [
+    const HEADINGS: [&str; 30] = [
         "bibliography",
         "citations",
+        "discussion questions",
+        "exam questions",
+        "exercise",
+        "exercises",
         "external links",
         "footnotes",
         "further reading",
         "notes",
         "notes and references",
+        "past exam questions",
+        "past paper questions",
+        "past papers",
+        "past questions",
+        "practice questions",
+        "questions for discussion",
         "reading",
         "reading list",
         "recommended reading",
         "references",
         "related articles",
+        "review questions",
         "see also",
         "selected bibliography",
         "sources",
         "suggested reading",
         "tags",
+        "test yourself",
         "works cited",
     ];
     let words = heading.trim_matches(|c: char| !c.is_alphabetic()).to_lowercase();

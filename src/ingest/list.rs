@@ -85,9 +85,34 @@ pub(super) fn is_named_span(line: &str) -> bool {
 
 /// Whether every word is a number, a month, or a word that stands beside dates; and one says a year or a month.
 pub(super) fn is_date_like(head: &str) -> bool {
-    const BESIDE: [&str; 24] = [
-        "ad", "ah", "april", "bc", "bce", "c", "ca", "ce", "circa", "about", "early", "late", "mid",
-        "autumn", "spring", "summer", "winter", "to", "and", "the", "of", "night", "around", "fall",
+    const BESIDE: [&str; 27] = [
+        "ad",
+        "ah",
+        "april",
+        "bc",
+        "bce",
+        "c",
+        "ca",
+        "ce",
+        "circa",
+        "about",
+        "early",
+        "late",
+        "mid",
+        "autumn",
+        "beginning",
+        "end",
+        "middle",
+        "spring",
+        "summer",
+        "winter",
+        "to",
+        "and",
+        "the",
+        "of",
+        "night",
+        "around",
+        "fall",
     ];
     const ERAS: [&str; 5] = ["ad", "ah", "bc", "bce", "ce"];
     let mut has_date = false;

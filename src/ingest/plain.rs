@@ -185,8 +185,20 @@ impl Reader<'_> {
         {
             return self.push(BlockKind::Heading { level: level + 1 }, span, 0);
         }
+        // "2.1 Prices" right above what it heads: nothing else has a number of two parts in front.
+        if let Some(level) = numbered_level(words).filter(|&level| level > 1)
+            && is_first
+            && unit.len() == 1
+            && is_like_heading(words)
+            && words.split(' ').nth(1).is_some_and(|word| word.starts_with(char::is_uppercase))
+        {
+            return self.push(BlockKind::Heading { level: level + 1 }, span, 0);
+        }
         // "1901:" on its line and the event on the next, with no blank line between.
-        let heads = |next: &Line| self.slice(next).starts_with(char::is_alphabetic);
+        let heads = |next: &Line| {
+            let next = self.slice(next);
+            next.starts_with(char::is_alphabetic) || marker(next) == Some(Marker::Date)
+        };
         let is_year_head = unit.len() == 1 && is_year(words) && after.first().is_some_and(heads);
         if unit.len() == 1 && is_framed_date(words) || is_year_head {
             return self.push(BlockKind::Heading { level: 3 }, span, 0);

@@ -16,9 +16,16 @@ pub(super) fn starts_item(line: &str, is_open: bool, is_item: bool) -> bool {
             let goes_on = line.get(skip..).is_some_and(|words| words.starts_with(char::is_lowercase));
             is_item || !is_open || !goes_on || !line.starts_with(['-', '–'])
         }
+        Some(Marker::Number(_)) if is_bracketed(line) => true,
         Some(Marker::Number(_) | Marker::Date) => is_item || !is_open,
         None => is_named_span(line),
     }
+}
+
+/// "a) ", "1) ", "(a) ": no wrapped line begins so by chance, where "1947. " may.
+fn is_bracketed(line: &str) -> bool {
+    let label = line.strip_prefix('(').unwrap_or(line);
+    label.split(' ').next().is_some_and(|label| (2..=3).contains(&label.len()) && label.ends_with(')'))
 }
 
 /// A line that is only a year: `1140`, `1140.`, `1140 -`

@@ -7,6 +7,18 @@ use super::words::Habits;
 /// So many years of three figures show that a text tells of the early centuries.
 const MANY: usize = 3;
 
+/// So many months with a number that is no day show that years are written by two figures: "Aug 59".
+const SHORT: usize = 3;
+
+/// "Aug 59": a number that is no day, behind a month.
+fn is_short_year(lexemes: &[Lexeme], at: usize) -> bool {
+    let class =
+        |at: Option<usize>| at.and_then(|at| lexemes.get(at)).map_or(Class::Edge, |lexeme| lexeme.class);
+    let month = if class(at.checked_sub(1)) == Class::Stop { 2 } else { 1 };
+    matches!(class(at.checked_sub(month)), Class::Month | Class::MonthShort | Class::MonthWord)
+        && !matches!(class(Some(at + 1)), Class::Counted | Class::Measure | Class::Multiplier)
+}
+
 /// The habits of a text.
 pub(super) fn habits(lexemes: &[Lexeme], reference: Option<ReferenceDate>) -> Habits {
     let mut habits = Habits::default();
@@ -17,6 +29,7 @@ pub(super) fn habits(lexemes: &[Lexeme], reference: Option<ReferenceDate>) -> Ha
     let mut before_christ = 0_usize;
     // The earliest year of four figures.
     let mut first = i32::MAX;
+    let mut short = 0_usize;
     let (mut years, mut month_first, mut day_first) = (0_usize, 0_usize, 0_usize);
     let class = |at: usize| lexemes.get(at).map_or(Class::Edge, |lexeme| lexeme.class);
     let value = |at: usize| lexemes.get(at).map_or(0, |lexeme| lexeme.value);
@@ -55,6 +68,9 @@ pub(super) fn habits(lexemes: &[Lexeme], reference: Option<ReferenceDate>) -> Ha
             {
                 pointing += weight(at);
                 pointers += 1;
+            }
+            Class::Number if (32..=99).contains(&lexeme.value) => {
+                short += usize::from(is_short_year(lexemes, at));
             }
             Class::Number if (100..=999).contains(&lexeme.value) => {
                 let before = if at > 0 { class(at - 1) } else { Class::Edge };
@@ -109,6 +125,7 @@ pub(super) fn habits(lexemes: &[Lexeme], reference: Option<ReferenceDate>) -> Ha
     habits.has_ad |= !habits.has_bc && (tells_early || is_dated_early);
     habits.is_bc_now = habits.has_bc;
     habits.is_antique = habits.has_bc && before_christ + early >= MANY && before_christ + early > years;
+    habits.is_short = short >= SHORT && !habits.has_bc;
     habits.is_month_first = month_first > day_first;
     // A history may say "today" in its first lines; its years tell.
     let is_history = years >= 10 && years > 3 * pointers;

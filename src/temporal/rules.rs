@@ -29,6 +29,7 @@ mod quarter;
 mod same;
 mod season;
 mod set;
+mod short_year;
 mod tail;
 mod turn;
 mod two_eras;
@@ -57,7 +58,8 @@ pub(super) fn at(words: &Words<'_>, at: usize, before: Option<&Find>) -> Option<
             .or_else(|| duration::read(words, at))
             .or_else(|| decade::apostrophe(words, at))
             .or_else(|| decade::span(words, at))
-            .or_else(|| year::read(words, at)),
+            .or_else(|| year::read(words, at))
+            .or_else(|| short_year::bare(words, at)),
         Class::Grouped => duration::read(words, at).or_else(|| era::read(words, at)),
         Class::Dotted => {
             clock::read(words, at).or_else(|| numeric::read(words, at)).or_else(|| duration::read(words, at))
@@ -76,7 +78,7 @@ pub(super) fn at(words: &Words<'_>, at: usize, before: Option<&Find>) -> Option<
             .or_else(|| duration::ordered(words, at)),
         Class::Plural => tail::decade(words, at, before).or_else(|| decade::read(words, at)),
         Class::DecadeWord => decade::read(words, at),
-        Class::Apostrophe => decade::short(words, at).or_else(|| year::short(words, at)),
+        Class::Apostrophe => decade::short(words, at).or_else(|| short_year::marked(words, at)),
         Class::NumberWord => {
             clock::read(words, at).or_else(|| tail::list(words, at)).or_else(|| duration::read(words, at))
         }

@@ -34,6 +34,8 @@ pub(super) struct Habits {
     pub(super) last_year: i32,
     /// The first year of four figures that is written; 0 without one.
     pub(super) first_year: i32,
+    /// It writes years by two figures behind months, without a sign: "7 Oct 58", "Aug 59".
+    pub(super) is_short: bool,
     /// A report of the day rather than a history: counted from its own date.
     pub(super) is_report: bool,
 }

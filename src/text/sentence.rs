@@ -17,7 +17,7 @@ pub(super) fn sentence_ends(text: &str, tokens: &[Token]) -> Vec<usize> {
     let mut at = 0;
     while at < tokens.len() {
         let start = ends.last().copied().unwrap_or(0);
-        at = if is_bullet(tokens, at) && at > start {
+        at = if is_bullet(tokens, at) && at > start || is_arrow(text, tokens, at, start) {
             ends.push(at);
             at + 1
         } else if is_stop(text, tokens, at) && ends_here(text, tokens, at, start) {
@@ -34,6 +34,21 @@ pub(super) fn sentence_ends(text: &str, tokens: &[Token]) -> Vec<usize> {
     ends
 }
 
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
 /// One sentence of the prose.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sentence {
@@ -48,6 +63,37 @@ pub struct Sentence {
 /// A bullet in the middle of a paragraph begins an item.
 fn is_bullet(tokens: &[Token], at: usize) -> bool {
     matches!(tokens.get(at).map(|token| token.kind), Some(TokenKind::Mark('•' | '●' | '▪' | '◦')))
+}
+
+/// "Bill of 30 Sept → one province from 14 Oct": what came of it is told by itself. "1658 → War of succession" is one note.
+fn is_arrow(text: &str, tokens: &[Token], at: usize, start: usize) -> bool {
+    /// So many tokens behind the sign are looked at.
+    const NEAR: usize = 12;
+    let is_sign = tokens.get(at).is_some_and(|token| {
+        token.is_spaced && matches!(token.kind, TokenKind::Mark('→' | '⇒' | '➔' | '➜' | '⟶'))
+    });
+    let is_word = |token: &&Token| {
+        token.kind == TokenKind::Word && token.span.len() > 1 && !is_calendar(token.span.slice(text))
+    };
+    // "Quit Lund → 8 Aug" is one note as well.
+    let ends = |token: &&Token| matches!(token.kind, TokenKind::Mark(';' | '→' | '⇒' | '➔' | '➜' | '⟶'));
+    let behind = tokens.get(at + 1..).unwrap_or_default();
+    let end = behind.iter().take(NEAR).position(|token| ends(&token)).unwrap_or(NEAR).min(behind.len());
+    // "Lund (1940) → Marn (August)" are stations of one way.
+    let closes = |at: Option<usize>| at.and_then(|at| tokens.get(at)).is_some_and(|token| token.is_mark(')'));
+    let is_way = closes(at.checked_sub(1)) && closes(Some(at + end));
+    is_sign
+        && !is_way
+        && tokens.get(start..at).unwrap_or_default().iter().any(|token| is_word(&token))
+        && behind.iter().take(end).any(|token| is_word(&token))
+}
+
+/// "Mar", "Sept", "May", "AD": a word of a date.
+fn is_calendar(word: &str) -> bool {
+    let word = word.trim_end_matches('.');
+    matches!(word, "AD" | "BC" | "AH" | "CE" | "BCE" | "ca" | "Sept")
+        || word.len() >= 3
+            && MONTHS.iter().any(|month| *month == word || word.len() == 3 && month.starts_with(word))
 }
 
 fn is_stop(text: &str, tokens: &[Token], at: usize) -> bool {
@@ -204,20 +250,6 @@ fn is_crowned(word: &str) -> bool {
 }
 
 fn is_month(word: &str) -> bool {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
     MONTHS.contains(&word)
 }
 
@@ -241,7 +273,10 @@ fn is_abbreviation(text: &str, last: &Token, next: &Token, is_first: bool) -> bo
         return last.kind == TokenKind::Word && word.contains('.') && !is_starter(next_word);
     };
     let is_number = matches!(next.kind, TokenKind::Number | TokenKind::Suffixed);
+    // "3 Nov. – mutiny in the fleet": a date at the head of a note.
+    let is_head = next.is_spaced && matches!(next.kind, TokenKind::Mark('–' | '—'));
     match known.follows {
+        Follows::Number if is_head => true,
         Follows::Number => is_number || (!known.may_end && !is_starter(next_word)),
         Follows::Name | Follows::Any => !(known.may_end && is_starter(next_word)),
     }

@@ -366,6 +366,18 @@ pub(crate) fn tail_year(words: &Words<'_>, at: usize) -> Option<(i32, usize)> {
     let is_noted =
         next == at && words.is(next, Class::Number) && words.len(next) == 2 && words.value(next) > 31;
     let is_early = words.habits.has_bc || words.habits.has_ad;
+    // "5 Nov 96" and "Aug 59" of one who writes all years so; "Aug 12" may be a day.
+    let has_day = words.is_any(month.wrapping_sub(1), &[Class::Number, Class::Ordinal]);
+    let is_habit = words.habits.is_short
+        && next == at
+        && words.is(next, Class::Number)
+        && words.len(next) == 2
+        && (has_day || words.value(next) > 31)
+        && !words.is_any(next + 1, &[Class::Counted, Class::Measure, Class::Multiplier, Class::Slash])
+        && !(words.is(next + 1, Class::Dash) && words.is_tight(next + 1));
+    if is_habit {
+        return Some((short_year(words, words.value(next)), next + 1));
+    }
     if is_noted && (begins || ends) && words.habits.first_year > 0 && !is_early {
         return Some((short_year(words, words.value(next)), next + 1));
     }
@@ -373,7 +385,7 @@ pub(crate) fn tail_year(words: &Words<'_>, at: usize) -> Option<(i32, usize)> {
 }
 
 /// A year of two figures, in the century that brings it nearest to the year told last, or to the first of the text.
-fn short_year(words: &Words<'_>, number: i32) -> i32 {
+pub(super) fn short_year(words: &Words<'_>, number: i32) -> i32 {
     let told = words.habits.last_year;
     let first = if told >= 1300 { told } else { words.habits.first_year };
     if first <= 0 {

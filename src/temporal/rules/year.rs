@@ -1,15 +1,15 @@
-//! Years written in four digits, and in two behind an apostrophe.
+//! Years written in four digits.
 
 use super::count::{is_counted, is_plural, is_troop};
 use crate::temporal::class::Class;
 use crate::temporal::find::{Find, Sense};
 use crate::temporal::timex::TimeValue;
-use crate::temporal::units::{self, small};
+use crate::temporal::units;
 use crate::temporal::value::PartialDate;
 use crate::temporal::words::Words;
 
 /// Words before a year of two digits or four.
-const LEADS: &[Class] = &[
+pub(super) const LEADS: &[Class] = &[
     Class::In,
     Class::Of,
     Class::Since,
@@ -58,45 +58,6 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
     let mut find = Find::date(at, at + 1, Sense::Value(TimeValue::Point(PartialDate::Year(year))), "year");
     find.confidence = confidence;
     Some(find)
-}
-
-/// Matches "'47", "’89" behind a word that wants a date.
-///
-/// Means the year of the century the text is telling of.
-///
-/// Does not match the apostrophe of "the students' 47 demands".
-pub(super) fn short(words: &Words<'_>, at: usize) -> Option<Find> {
-    let next = at + 1;
-    let is_short = words.is(next, Class::Number) && words.len(next) == 2 && words.is_tight(next);
-    if !is_short || words.is_tight(at) && !words.is_any(at.wrapping_sub(1), &[Class::Dash, Class::Open]) {
-        return None;
-    }
-    let is_led = words.is_any(at.wrapping_sub(1), LEADS)
-        || words.is_any(at.wrapping_sub(1), &[Class::And, Class::Dash])
-        || words.is_word(at.wrapping_sub(1), "the")
-        || is_listed(words, at)
-        || is_noted(words, at);
-    if !is_led || words.is(next + 1, Class::Apostrophe) {
-        return None;
-    }
-    Some(Find::date(at, next + 1, Sense::ShortYear(small(words.value(next))?), "short year"))
-}
-
-/// "line begun '91." of somebody's notes, behind what was done.
-fn is_noted(words: &Words<'_>, at: usize) -> bool {
-    let (done, end) = (words.text(at.wrapping_sub(1)), at + 2);
-    let is_done =
-        done.len() > 3 && done.ends_with("ed") || matches!(done, "begun" | "built" | "lost" | "won");
-    is_done
-        && (words.is_any(end, &[Class::Comma, Class::Stop, Class::Edge, Class::Close])
-            || words.text(end) == ";")
-}
-
-/// "in 1978, '79, '81 and '85"
-fn is_listed(words: &Words<'_>, at: usize) -> bool {
-    words.is(at.wrapping_sub(1), Class::Comma)
-        && words.is(at.wrapping_sub(2), Class::Number)
-        && (words.len(at.wrapping_sub(2)) == 4 || words.is(at.wrapping_sub(3), Class::Apostrophe))
 }
 
 /// "Plassey 1757; Buxar 1764;" of somebody's notes: a name, its year, and the next.
