@@ -36,6 +36,7 @@ pub(super) fn join(words: &Words<'_>, finds: &mut Vec<Find>) {
     appose(words, finds);
     drop_today(words, finds);
     drop_other_calendar(words, finds);
+    name_day_of_feast(words, finds);
     count_from_dates(words, finds);
     for at in (1..finds.len()).rev() {
         let (Some(&first), Some(&second)) = (finds.get(at - 1), finds.get(at)) else { continue };
@@ -268,6 +269,22 @@ fn drop_other_calendar(words: &Words<'_>, finds: &mut Vec<Find>) {
         if let Some(find) = finds.get_mut(at - 1).filter(|_| is_beside) {
             find.end = other.end + usize::from(is_bracket);
             finds.remove(at);
+        }
+    }
+}
+
+/// "on Maundy Thursday, 2 April 1086": the date that is said wins over the name of the feast.
+fn name_day_of_feast(words: &Words<'_>, finds: &mut Vec<Find>) {
+    for at in (1..finds.len()).rev() {
+        let (Some(&feast), Some(&date)) = (finds.get(at - 1), finds.get(at)) else { continue };
+        let is_feast = feast.rule == "feast"
+            && matches!(feast.sense, Sense::Lacking(Piece::Feast(_)))
+            && feast.time.is_none();
+        let is_date = matches!(date.sense, Sense::Value(TimeValue::Point(PartialDate::Day(_))));
+        let is_beside = words.is(feast.end, Class::Comma) && date.start == feast.end + 1;
+        if let Some(find) = finds.get_mut(at).filter(|_| is_feast && is_date && is_beside) {
+            find.start = feast.start;
+            finds.remove(at - 1);
         }
     }
 }

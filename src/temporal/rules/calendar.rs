@@ -110,6 +110,15 @@ pub(crate) fn day_first(words: &Words<'_>, at: usize) -> Option<Find> {
             return None;
         }
         let day = if words.is_word(at, "ides") { ides(month) } else { day };
+        // "on the feast of St Peter (29 June) 1236"
+        let is_bracket = words.is(at.wrapping_sub(1), Class::Open) && words.is(after, Class::Close);
+        if is_bracket
+            && let Some(year) = plain_year(words, after + 1)
+            && words.is_any(after + 2, &[Class::Comma, Class::Stop, Class::Edge, Class::And])
+            && let Some(sense) = placed(Piece::Day { month, day }, year)
+        {
+            return Some(Find::date(at - 1, after + 2, sense, "day month"));
+        }
         // "2 May" but not "5 May soldiers"; "10 march" is no date.
         let (sense, end) = with_year(words, Piece::Day { month, day }, after);
         return Some(Find::date(at, end, sense, "day month"));
