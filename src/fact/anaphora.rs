@@ -13,6 +13,7 @@ mod several;
 mod taken;
 mod thing;
 mod told;
+mod town;
 mod wanted;
 
 use super::Source;

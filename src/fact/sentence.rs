@@ -58,7 +58,7 @@ pub(super) fn read<'a>(view: &View<'a>, style: Style, memory: &mut Memory<'a>, f
         subjects: vec![None; view.clauses.len()],
         objects: vec![None; view.clauses.len()],
         replaced: vec![Vec::new(); view.clauses.len()],
-        restrictions: vec![None; view.clauses.len()],
+        fuller: vec![full::Fuller::default(); view.clauses.len()],
         of_clause: vec![None; view.clauses.len()],
         empty: vec![false; view.clauses.len()],
         refused: Vec::new(),
@@ -113,8 +113,8 @@ struct Reader<'v, 'a, 'm> {
     objects: Vec<Option<Argument>>,
     /// What is written for the pronouns of each clause.
     replaced: Vec<Vec<Replacement>>,
-    /// What stands between the subject of each clause and its verb and says which one it is.
-    restrictions: Vec<Option<String>>,
+    /// What else is known of the bare nouns of each clause.
+    fuller: Vec<full::Fuller>,
     /// The fact of each clause.
     of_clause: Vec<Option<usize>>,
     /// Clauses that tell nothing a date could be given to.
@@ -187,9 +187,9 @@ impl Reader<'_, '_, '_> {
         if let Some(slot) = self.replaced.get_mut(index) {
             slot.clone_from(&replaced);
         }
-        let restriction = subject.as_ref().and_then(|subject| self.restriction(index, subject));
-        if let Some(slot) = self.restrictions.get_mut(index) {
-            *slot = restriction;
+        let known = self.fuller(index, subject.as_ref());
+        if let Some(slot) = self.fuller.get_mut(index) {
+            *slot = known;
         }
         let gist = self.gist_of(index, subject.as_ref(), Some(&parts), false);
         let tokens = token_range(view, clause)?;
@@ -463,8 +463,7 @@ impl Reader<'_, '_, '_> {
     ) -> String {
         let replaced = self.replaced.get(index).map_or(&[][..], Vec::as_slice);
         let telling = Telling { index, subject, replaced, parts, is_ended, only: None };
-        let restriction = self.restrictions.get(index).and_then(Option::as_deref);
-        full::told(self.view, &telling, restriction)
+        full::told(self.view, &telling, self.fuller.get(index))
     }
 }
 

@@ -94,7 +94,7 @@ impl Memory<'_> {
     }
 
     /// What a noun behind "the" or "this" takes up at a token.
-    fn taken_up(&self, noun: &str, at: usize) -> Option<(String, Option<usize>)> {
+    pub(in crate::fact) fn taken_up(&self, noun: &str, at: usize) -> Option<(String, Option<usize>)> {
         if is_role_noun(noun) {
             return self.holder(noun, at);
         }

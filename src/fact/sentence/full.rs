@@ -8,7 +8,7 @@ use crate::fact::pronoun::{self, Replacement};
 use crate::fact::record::Argument;
 use crate::fact::view::View;
 use crate::fact::{anaphora, wording};
-use crate::language::{ChunkKind, Tag, Tense, is_plural_noun};
+use crate::language::{ChunkKind, Tag, Tense, is_plural_noun, is_role_noun};
 
 /// How many nouns behind a verb are looked up.
 const MOST: usize = 4;
@@ -19,9 +19,81 @@ const SHARED: usize = 24;
 /// The longest restriction of a subject, in tokens.
 const LONGEST: usize = 14;
 
+/// What else is known of the bare nouns of a clause.
+#[derive(Clone, Default)]
+pub(super) struct Fuller {
+    /// What stands between the subject and its verb and says which one it is.
+    restriction: Option<String>,
+    /// The nouns behind the verb.
+    nouns: Vec<Named>,
+}
+
+/// A noun, and what is written for it.
+#[derive(Clone)]
+struct Named {
+    noun: usize,
+    full: String,
+    /// A name, which brings its own article if it has one.
+    is_name: bool,
+}
+
 impl Reader<'_, '_, '_> {
+    /// What else is known of the bare nouns of a clause.
+    pub(super) fn fuller(&self, index: usize, subject: Option<&Argument>) -> Fuller {
+        Fuller {
+            restriction: subject.and_then(|subject| self.restriction(index, subject)),
+            nouns: self.nouns(index),
+        }
+    }
+
+    /// The bare nouns behind the verb of a clause, with their fuller forms.
+    fn nouns(&self, index: usize) -> Vec<Named> {
+        let view = self.view;
+        let Some(clause) = view.clauses.get(index).map(|clause| view.verb_clause(clause)) else {
+            return Vec::new();
+        };
+        let behind = clause.owned.get(clause.behind_verb()..).unwrap_or_default().iter().take(24);
+        behind
+            .filter_map(|&at| view.chunk(at))
+            .filter(|chunk| {
+                chunk.tokens.len() == 2 && wording::is_word(view.source, chunk.tokens.start, &["the"])
+            })
+            .filter_map(|chunk| {
+                if let Some((name, _)) = self.memory.town(chunk.head) {
+                    return Some(Named { noun: chunk.head, full: name, is_name: true });
+                }
+                if !fuller::is_bare(view.source, chunk.head) {
+                    return None;
+                }
+                match fuller::fuller(view.source, chunk.head) {
+                    Told::Fully(full) => Some(Named { noun: chunk.head, full, is_name: false }),
+                    Told::Nothing | Told::Several => self.named_object(chunk.head).map(|full| Named {
+                        noun: chunk.head,
+                        full,
+                        is_name: true,
+                    }),
+                }
+            })
+            .take(MOST)
+            .collect()
+    }
+
+    /// "ratified the treaty", "left the country": the one that is meant, as for a subject. A word with a capital is the head of
+    /// its name: "the League" of Nations.
+    fn named_object(&self, noun: usize) -> Option<String> {
+        const PLACES: &[&str] = &["city", "town", "village", "island", "settlement"];
+        let word = wording::text(self.view.source, noun);
+        let small = word.to_lowercase();
+        if is_role_noun(&small) || PLACES.contains(&small.as_str()) {
+            return None;
+        }
+        let (name, entity) = self.memory.taken_up(&small, noun.checked_sub(1)?)?;
+        let is_head = name.trim_start_matches("the ").starts_with(&format!("{word} of "));
+        (entity.is_some() && (word.starts_with(char::is_lowercase) || is_head)).then_some(name)
+    }
+
     /// "The minister [who had signed the treaty] was cut down": what says which one it is, between a common noun and its verb.
-    pub(super) fn restriction(&self, index: usize, subject: &Argument) -> Option<String> {
+    fn restriction(&self, index: usize, subject: &Argument) -> Option<String> {
         let view = self.view;
         let owner = view.subject_owner(index)?;
         // "The states that resisted met and formed a league": two headlines, and one subject.
@@ -100,9 +172,11 @@ impl Reader<'_, '_, '_> {
     }
 }
 
-/// The headline of a clause; `restriction`: what stands between its subject and its verb.
-pub(super) fn told(view: &View<'_>, telling: &Telling<'_>, restriction: Option<&str>) -> String {
+/// The headline of a clause; `fuller`: what else is known of its subject and of what stands behind its verb.
+pub(super) fn told(view: &View<'_>, telling: &Telling<'_>, known: Option<&Fuller>) -> String {
     let mut line = with_subject(view, telling);
+    let Some(known) = known else { return line };
+    let restriction = known.restriction.as_deref();
     // "Both parties that claim Holm have called him": the name is said once.
     let is_again = |rest: &str| telling.replaced.iter().any(|known| rest.contains(&known.text));
     if let Some((rest, subject)) = restriction.filter(|rest| !is_again(rest)).zip(telling.subject) {
@@ -113,20 +187,26 @@ pub(super) fn told(view: &View<'_>, telling: &Telling<'_>, restriction: Option<&
         }
     }
     let mut replaced = telling.replaced.to_vec();
-    for (noun, full) in nouns(view, telling) {
-        let word = wording::text(view.source, noun);
+    for Named { noun, full, is_name } in &known.nouns {
+        let word = wording::text(view.source, *noun);
         let is_there = full.split(' ').any(|part| {
             part.len() > 3 && part != word && line.split(' ').any(|known| known.trim_matches(',') == part)
         });
         if is_there || !line.contains(word) {
             continue;
         }
-        replaced.push(Replacement { token: noun, text: full.clone(), entity: None });
+        let count = replaced.len();
+        replaced.push(Replacement { token: *noun, text: full.clone(), entity: None });
+        // "the city": Lund
+        let bare = if *is_name { format!("the {word}") } else { word.to_owned() };
+        if *is_name {
+            replaced.push(Replacement { token: noun.saturating_sub(1), text: String::new(), entity: None });
+        }
         let longer = gist::clause_gist(view, &Telling { replaced: &replaced, ..*telling });
-        if longer.contains(&full) && longer.replacen(&full, word, 1) == line {
+        if longer.contains(full.as_str()) && longer.replacen(full.as_str(), &bare, 1) == line {
             line = longer;
         } else {
-            replaced.pop();
+            replaced.truncate(count);
         }
     }
     line
@@ -156,24 +236,4 @@ fn with_subject(view: &View<'_>, telling: &Telling<'_>) -> String {
     let is_enough =
         cut == plain || plain.starts_with(&cut) && cut.split(' ').count() > bare.split(' ').count() + 3;
     if is_enough { line } else { plain }
-}
-
-/// The bare nouns behind the verb of a clause, with their fuller forms.
-fn nouns(view: &View<'_>, telling: &Telling<'_>) -> Vec<(usize, String)> {
-    let Some(clause) = view.clauses.get(telling.index) else { return Vec::new() };
-    let behind =
-        view.verb_clause(clause).owned.get(view.verb_clause(clause).behind_verb()..).unwrap_or_default();
-    let begin = behind.first().and_then(|&at| view.chunk(at)).map_or(0, |chunk| chunk.tokens.start);
-    behind
-        .iter()
-        .take(24)
-        .filter_map(|&at| view.chunk(at))
-        .filter(|chunk| chunk.tokens.len() == 2 && fuller::is_bare(view.source, chunk.head))
-        .filter_map(|chunk| match fuller::fuller(view.source, chunk.head) {
-            Told::Fully(full) => Some((chunk.head, full)),
-            Told::Nothing | Told::Several => None,
-        })
-        .filter(|_| begin > 0)
-        .take(MOST)
-        .collect()
 }

@@ -454,11 +454,20 @@ impl Reader<'_, '_, '_> {
     /// "The agreement was signed": the agreement on river fisheries, of which the sentences before tell.
     fn told_fully(&self, subject: Argument, clause: &Clause) -> Argument {
         let source = self.view.source;
-        let is_open = subject.tokens.len() == 2
-            && subject.entity.is_none()
-            && subject.resolved_from.is_none()
-            && fuller::is_bare(source, subject.head);
-        if !is_open {
+        let is_open =
+            subject.tokens.len() == 2 && subject.entity.is_none() && subject.resolved_from.is_none();
+        let town = if is_open { self.memory.town(subject.head) } else { None };
+        if let Some((text, entity)) = town {
+            return Argument {
+                text,
+                entity: Some(entity),
+                entities: vec![entity],
+                resolved_from: Some(subject.span),
+                is_vague: false,
+                ..subject
+            };
+        }
+        if !is_open || !fuller::is_bare(source, subject.head) {
             return subject;
         }
         let (text, entity) = match fuller::fuller(source, subject.head) {
