@@ -83,7 +83,9 @@ pub(super) fn is_count(view: &View<'_>, fact: &Fact) -> bool {
     let is_more = is_led
         && wording::is_word(view.source, first, &["a", "an", "another", "the"])
         && wording::is_word(view.source, first + 1, &["additional", "further"])
-        && view.word(subject.head).tag == Tag::Number;
+        && view.word(subject.head).tag == Tag::Number
+        // "a further nine mills": what they are was filled in.
+        && subject.text.ends_with(wording::text(view.source, subject.head));
     let is_of = wording::is_word(view.source, subject.head + 1, &["of"]);
     (is_one || is_more) && !is_of && subject.tokens.end == subject.head + 1
 }
