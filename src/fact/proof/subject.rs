@@ -79,7 +79,7 @@ pub(super) fn is_count(view: &View<'_>, fact: &Fact) -> bool {
     };
     let first = subject.tokens.start;
     let is_led = subject.tokens.len() > 1;
-    let is_one = subject.text.ends_with(" one") && wording::is_word(view.source, subject.head, &["one"]);
+    let is_one = is_led && wording::is_word(view.source, subject.head, &["one"]);
     let is_more = is_led
         && wording::is_word(view.source, first, &["a", "an", "another", "the"])
         && wording::is_word(view.source, first + 1, &["additional", "further"])
@@ -87,7 +87,9 @@ pub(super) fn is_count(view: &View<'_>, fact: &Fact) -> bool {
         // "a further nine mills": what they are was filled in.
         && subject.text.ends_with(wording::text(view.source, subject.head));
     let is_of = wording::is_word(view.source, subject.head + 1, &["of"]);
-    (is_one || is_more) && !is_of && subject.tokens.end == subject.head + 1
+    // "and a further nine [mills]": where its noun was found again nothing is lost.
+    let is_bare = subject.text.ends_with(wording::text(view.source, subject.head));
+    (is_one || is_more) && is_bare && !is_of && subject.tokens.end == subject.head + 1
 }
 
 /// Whether a clause has a subject written for it and for no other.
