@@ -127,9 +127,13 @@ pub(super) fn habits(lexemes: &[Lexeme], reference: Option<ReferenceDate>) -> Ha
     habits.is_antique = habits.has_bc && before_christ + early >= MANY && before_christ + early > years;
     habits.is_short = short >= SHORT && !habits.has_bc;
     habits.is_month_first = month_first > day_first;
-    // A history may say "today" in its first lines; its years tell.
-    let is_history = years >= 10 && years > 3 * pointers;
-    habits.is_report =
-        reference.is_some() && !habits.has_bc && !is_history && (pointing * 5 > years || years < 2);
+    habits.is_report = reference.is_some() && !habits.has_bc && is_report(years, pointers, pointing);
     habits
+}
+
+/// Whether a text with so many years of four figures and so many words that point at today, with so much weight, is a report. A
+/// history may say "today" in its first lines; its years tell.
+const fn is_report(years: usize, pointers: usize, pointing: usize) -> bool {
+    let is_history = years >= 10 && years > 3 * pointers;
+    !is_history && (pointing * 5 > years || years < 2)
 }
