@@ -72,6 +72,9 @@ fn is_arrow(text: &str, tokens: &[Token], at: usize, start: usize) -> bool {
     let is_sign = tokens.get(at).is_some_and(|token| {
         token.is_spaced && matches!(token.kind, TokenKind::Mark('→' | '⇒' | '➔' | '➜' | '⟶'))
     });
+    if !is_sign {
+        return false;
+    }
     let is_word = |token: &&Token| {
         token.kind == TokenKind::Word && token.span.len() > 1 && !is_calendar(token.span.slice(text))
     };
@@ -82,8 +85,7 @@ fn is_arrow(text: &str, tokens: &[Token], at: usize, start: usize) -> bool {
     // "Lund (1940) → Marn (August)" are stations of one way.
     let closes = |at: Option<usize>| at.and_then(|at| tokens.get(at)).is_some_and(|token| token.is_mark(')'));
     let is_way = closes(at.checked_sub(1)) && closes(Some(at + end));
-    is_sign
-        && !is_way
+    !is_way
         && tokens.get(start..at).unwrap_or_default().iter().any(|token| is_word(&token))
         && behind.iter().take(end).any(|token| is_word(&token))
 }

@@ -242,9 +242,9 @@ impl Memory<'_> {
         if wording::begins_small(word) || word.len() < 4 {
             return false;
         }
-        let is_word = |at: usize| wording::text(self.source, at).eq_ignore_ascii_case(word);
+        let tokens = &self.source.prose.tokens;
         let begins = |at: usize| {
-            at.checked_sub(1).and_then(|mark| self.source.prose.tokens.get(mark)).is_none_or(|mark| {
+            at.checked_sub(1).and_then(|mark| tokens.get(mark)).is_none_or(|mark| {
                 mark.is_mark('.')
                     || mark.is_mark(':')
                     || mark.is_mark('?')
@@ -253,11 +253,16 @@ impl Memory<'_> {
             })
         };
         let mut has = false;
-        for at in first.saturating_sub(NEAR)..(first + NEAR).min(self.source.prose.tokens.len()) {
-            if at == first || wording::text(self.source, at).len() != word.len() || !is_word(at) {
+        let from = first.saturating_sub(NEAR);
+        let near = tokens.get(from..(first + NEAR).min(tokens.len())).unwrap_or_default();
+        // Most words have another length, which costs no look at their letters.
+        for (place, _) in near.iter().enumerate().filter(|(_, token)| token.span.len() == word.len()) {
+            let at = from + place;
+            let other = wording::text(self.source, at);
+            if at == first || !other.eq_ignore_ascii_case(word) {
                 continue;
             }
-            if wording::text(self.source, at).starts_with(char::is_lowercase) {
+            if other.starts_with(char::is_lowercase) {
                 return false;
             }
             has |= !begins(at);
