@@ -116,6 +116,44 @@ impl View<'_> {
         Some(if is_deed && self.is_actor(last) { last..whole.end } else { whole })
     }
 
+    /// "A bill to take over the railway, approved in 1905, was dropped": what is set between the commas in front of the verb is
+    /// said of the subject of that verb, and not of the last noun in it.
+    pub(super) fn set_in(&self, antecedent: usize, clause: &Clause) -> Option<Range<usize>> {
+        let is_comma = |at: usize| self.kind(at) == Some(ChunkKind::Mark(','));
+        let first = clause.owned.iter().copied().min()?;
+        let last = clause.owned.iter().copied().max()?;
+        if clause.link != Link::Reduced || !is_comma(first.checked_sub(1)?) || !is_comma(last + 1) {
+            return None;
+        }
+        let main = last + 2;
+        let host = self.clauses.iter().take(64).find(|other| other.verb == Some(main))?;
+        let subject = host.subject.clone()?;
+        // "The novel of Anna Rask, born in 1850, was": those who are born are people.
+        let is_somebody = self.name_kind(antecedent) == Some(EntityKind::Person);
+        let between = subject.start..first - 1;
+        // "His novel, The Mill, published in 1826, was": the name; "the man who sold the mill, built in 1850, was": the mill.
+        let is_whole = between.len() <= 12
+            && between.clone().all(|at| {
+                !matches!(
+                    self.kind(at),
+                    Some(
+                        ChunkKind::Mark(_)
+                            | ChunkKind::Finite
+                            | ChunkKind::Relative
+                            | ChunkKind::Subordinator
+                    )
+                )
+            });
+        // "the road to Lund, burned in 1611, was": without a deed between them either may be meant.
+        let has_deed = between.clone().any(|at| self.kind(at) == Some(ChunkKind::Infinitive));
+        (is_whole
+            && has_deed
+            && between.contains(&antecedent)
+            && !is_somebody
+            && self.is_nominal(subject.start))
+        .then_some(subject)
+    }
+
     /// "The firms moved to Kora, encouraged by the treaty": no place takes heart, those who act do.
     pub(super) fn moved(&self, antecedent: usize, clause: &Clause) -> Option<Range<usize>> {
         const FELT: &[&str] = &[

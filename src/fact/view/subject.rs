@@ -79,6 +79,9 @@ impl View<'_> {
                 }
                 let antecedent = self.aged(self.first_of_names(owner.antecedent?), owner);
                 let antecedent = self.somebody(antecedent, owner);
+                if let Some(subject) = self.set_in(antecedent, owner) {
+                    return Some(subject);
+                }
                 if let Some(moved) = self.moved(antecedent, owner) {
                     return Some(moved);
                 }
