@@ -10,7 +10,7 @@ use crate::temporal::value::{Modifier, PartialDate};
 use crate::temporal::words::Words;
 
 /// Matches "the first day of 1399", "the last day of August 1944", "the third day", "the second evening of the siege",
-/// "the last day of the month", "the last weeks of 1944".
+/// "the last day of the month", "the last night of May 1453", "the last weeks of 1944".
 ///
 /// Means the day so counted: of the period named behind it, or from the day the text has reached, which is the first; of
 /// days, weeks and months that nobody counted the beginning or the end of the period.
@@ -39,6 +39,13 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
     let is_day = words.is(next, Class::Unit) && unit(words, next)?.0 == Unit::Day;
     if is_day && let Some(find) = of_period(words, at, next + 1, number) {
         return Some(find);
+    }
+    // "the last night of February 2023"
+    let part = words.is(next, Class::DayPart) && !words.text(next).ends_with('s');
+    if let Some((time, modifier)) = day_part::time(words, next).filter(|_| part)
+        && let Some(find) = of_period(words, at, next + 1, number)
+    {
+        return Some(find.at(Some(time)).with(modifier));
     }
     let is_week = words.is(next, Class::Unit) && unit(words, next)? == (Unit::Week, Count::whole(1));
     if is_week && let Some(find) = week_of_month(words, at, next + 1, number) {

@@ -120,6 +120,8 @@ fn neighbour(words: &Words<'_>, at: usize, next: usize, turn: Turn) -> Option<Fi
             let piece = Piece::Feast(small(words.value(next))?);
             Some(Find::date(at, next + 1, Sense::Turned(piece, turn), "neighbouring feast"))
         }
+        // "the last night of the siege" is not the night before.
+        Class::DayPart if words.is(at, Class::Last) && has_the && words.is(next + 1, Class::Of) => None,
         Class::DayPart => {
             let (time, modifier) = day_part::time(words, next)?;
             // "last night" is the night before, "the next morning" of the day after.
