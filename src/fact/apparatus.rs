@@ -39,7 +39,7 @@ pub(super) fn reason(view: &View<'_>, form: Form) -> Option<&'static str> {
     if !has_finite && is_only_time(view) {
         return Some("a date and nothing else");
     }
-    if !has_finite && is_statistic(view) {
+    if !has_finite && (is_statistic(view) || is_row_of_figures(view)) {
         return Some("figures by year");
     }
     None
@@ -280,6 +280,18 @@ fn is_statistic(view: &View<'_>) -> bool {
         .peek()
         .is_some_and(|first| wording::has_word(view.source, view.tokens.start..first.tokens.start, &[":"]));
     is_labelled && times.all(|time| is_measured(time.tokens.start))
+}
+
+/// "May 28 Sept 30 July 32 Blues 12 107 230 Greens 54 77 89": a table that lost its rules.
+fn is_row_of_figures(view: &View<'_>) -> bool {
+    /// So many bare numbers, and so great a part of the line.
+    const LEAST: usize = 8;
+    let is_figure = |at: usize| {
+        let word = wording::text(view.source, at);
+        word.starts_with(|c: char| c.is_ascii_digit()) && word.len() < 4
+    };
+    let figures = view.tokens.clone().filter(|&at| is_figure(at)).count();
+    figures >= LEAST && figures * 2 >= view.tokens.len()
 }
 
 /// Whether the phrase at `at` stands in a dateline: "LONDON, Oct 22 (Agency) - ...".

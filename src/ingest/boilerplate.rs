@@ -77,10 +77,28 @@ fn mark_sources(text: &str, blocks: &mut [Block]) {
                 within = None;
             }
         }
-        if within.is_some() {
+        let is_prose = matches!(block.kind, BlockKind::Paragraph | BlockKind::ListItem { .. });
+        if within.is_some() || is_prose && is_labelled_sources(block.span.slice(text)) {
             block.kind = BlockKind::Boilerplate;
         }
     }
+}
+
+/// "Bibliography. B. Holm, The Mill (Lund, 1966), pp. 28-39", "Refs: PLD 1955 FC 240": sources in one paragraph, under a label
+/// of its own.
+fn is_labelled_sources(words: &str) -> bool {
+    const LABELS: [&str; 7] = [
+        "bibliography",
+        "further reading",
+        "references",
+        "refs",
+        "select bibliography",
+        "selected bibliography",
+        "sources",
+    ];
+    let Some((label, rest)) = words.split_once([':', '.']) else { return false };
+    let is_label = label.len() <= 24 && LABELS.contains(&label.trim().to_lowercase().as_str());
+    is_label && label.starts_with(char::is_uppercase) && rest.starts_with([' ', '\n'])
 }
 
 /// An article of fewer blocks has no foot.
