@@ -64,7 +64,7 @@ fn is_inner_verb(view: &View<'_>, last: usize, main: Option<usize>) -> bool {
     goes_on && (BEING.contains(&lemma) || is_reporting(lemma) || is_transitive(lemma))
 }
 
-/// "required that all boats [carry]", "a canal that ships [of all kinds]": a clause that has no verb yet.
+/// "required that all boats" carry, "a canal that ships" of all kinds use: a clause that has no verb yet.
 fn is_verbless(view: &View<'_>, tail: &Tail) -> bool {
     let mut chunks = tail.words().iter().filter_map(|(token, _)| chunk_at(view, *token));
     let stop = chunks.find(|&at| {
