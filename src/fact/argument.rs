@@ -138,7 +138,7 @@ const SEVERAL: &[&str] = &[
     "wars",
 ];
 
-/// "The March on Lund for Bread and Freedom", "the Wages and Prices Act": the "and" stands inside the name of one thing.
+/// "The March on Lund for Bread and Peace", "the Wages and Prices Act": the "and" stands inside the name of one thing.
 fn is_one_thing(view: &View<'_>, chunks: &Range<usize>) -> bool {
     const LAWS: &[&str] = &[
         "act",

@@ -166,7 +166,7 @@ impl Memory<'_> {
         if not.is_none() && subject.is_some_and(|told| self.has_twin(told, sentence)) {
             return None;
         }
-        // "The bank announced a negative rate; it lasted": what has just been brought in may be meant as well.
+        // "The bank brought in a negative rate; it lasted": what has just been brought in may be meant as well.
         let found = match (subject, object) {
             (_, Some(object)) if object.is_topic => Some(object),
             (Some(_), Some(object)) if object.is_new => None,

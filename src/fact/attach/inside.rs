@@ -185,7 +185,7 @@ fn is_of_thing_today(view: &View<'_>, clause: &Clause, place: usize) -> bool {
         && Some(at) < clause.verb
         && place >= 2;
     let is_be = view.verb(clause).is_some_and(|verb| view.word(verb.head).lemma == Some("be"));
-    // "Cornelia, a noblewoman in the second century BC, is remembered": she was one then.
+    // "Aurelia, a noblewoman of the third century BC, is remembered": she was one then.
     let is_human = view
         .chunk(noun)
         .is_some_and(|noun| kind::is_human(&wording::text(view.source, noun.head).to_ascii_lowercase()));

@@ -20,7 +20,7 @@ pub(super) fn joined(view: &View<'_>, owned: &[usize], place: usize) -> Option<T
     let is_edge = |modifier: Option<Modifier>| {
         matches!(modifier, Some(Modifier::Start | Modifier::Mid | Modifier::End)) && is_coarse
     };
-    // "in late 1961 and early 1962": over the turn of the year.
+    // "in late 1951 and early 1952": over the turn of the year.
     if let (PartialDate::Year(one), PartialDate::Year(other)) = (from, to)
         && is_and
         && (first.modifier, second.modifier) == (Some(Modifier::End), Some(Modifier::Start))

@@ -1,6 +1,6 @@
 //! A line that is too long keeps what its verb takes besides the object, and loses what hangs on the object.
 //!
-//! * "took its dispute [with Norland and Marn] to the court", "did not prevent relations [between the two] from getting worse";
+//! * "took its dispute [with Norland and Marn] to the court", "did not keep relations [between the two] from getting worse";
 //! * "announced [with some pride] that the road was finished".
 
 use super::Telling;

@@ -21,7 +21,7 @@ pub(super) fn count_from_dates(words: &Words<'_>, finds: &mut Vec<Find>) {
         let is_joined = distance.end + 1 == date.start
             || distance.end + 2 == date.start && words.is(distance.end + 1, Class::The);
         let is_from = is_joined && words.is_any(distance.end, &[Class::After, Class::Before]);
-        // "in 1800, three years before the Louisiana Purchase": the year is said, and what it is counted from is another one.
+        // "in 1802, three years before the Battle of Trafalgar": the year is said, and what it is counted from is another one.
         if is_from && distance.rule == "date in other words" && date.rule == "named time" {
             if let Some(slot) = finds.get_mut(at - 1) {
                 slot.end = date.end;
