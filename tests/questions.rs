@@ -430,6 +430,11 @@ fn asked(text: &str) -> Vec<String> {
 
 /// Texts, and words that no question of theirs may hold together.
 const NEVER_TOGETHER: &[(&str, [&str; 2])] = &[
+    // Where the stop was, and not the visit.
+    (
+        "Karl Roth visited Denmark at the invitation of King Olaf after a stop in Norway in 1671. Denmark took Lund in 1640. Sweden took Visby in 1645.",
+        ["In which country", "visit"],
+    ),
     // Twice, so that each of the two dates is right.
     (
         "Denmark granted royal charters to the merchants of Visby in 1608 and again in 1617. Norway took Lund in 1640.",

@@ -342,10 +342,14 @@ fn belongs_to_name(ground: &Ground<'_>, fact: &Fact, clause: &Clause, place: usi
     if !is_held && !clause.verb.is_passive && clause.rest.iter().take(place).any(of_event) {
         return true;
     }
-    // "left Orange in Texas"
-    if before.role == Role::Object
-        && OF_PLACES.contains(&clause.verb.lemma)
-        && before.text.starts_with(char::is_uppercase)
+    // "left Orange in Texas", "visited China after a stop in Norland"
+    let is_place = |part: &Part| part.role == Role::Object && part.text.starts_with(char::is_uppercase);
+    if OF_PLACES.contains(&clause.verb.lemma) && clause.rest.iter().take(place).any(is_place) {
+        return true;
+    }
+    // "spoke after a meal in Lund": where the meal was.
+    let joint = before.text.split(' ').next().unwrap_or_default();
+    if before.role != Role::Object && matches!(joint, "after" | "before" | "during" | "despite" | "following")
     {
         return true;
     }
