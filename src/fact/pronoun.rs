@@ -99,6 +99,11 @@ pub(super) fn resolve(
                 if is_own || antecedent.entity.is_some_and(is_named) {
                     continue;
                 }
+                let is_somebody = matches!(pronoun, Pronoun::Person(_)) && !is_possessive;
+                if is_somebody && antecedent.entity.is_some_and(|person| memory.is_by_the_way(person, at)) {
+                    open.push(pronoun);
+                    continue;
+                }
                 // "Brandt sold Karl Brandt’s factory": a surname that stands for another entity.
                 let last = |name: &str| name.rsplit(' ').next().unwrap_or_default().to_owned();
                 if is_possessive

@@ -45,6 +45,25 @@ const TIMES: &[&str] = &[
 const INFORMING: &[&str] = &["assure", "convince", "inform", "persuade", "remind", "tell", "warn"];
 
 impl Memory<'_> {
+    /// "Among the slain was their officer, Brandt." and, in a new paragraph, "Holm replaced him": whoever was only named by the way
+    /// above is not meant. `at`: the token of the pronoun.
+    pub(in crate::fact) fn is_by_the_way(&self, person: usize, at: usize) -> bool {
+        let prose = self.source.prose;
+        let here = prose.sentences.partition_point(|sentence| sentence.tokens.end <= at);
+        let paragraph =
+            prose.sentences.get(here).and_then(|sentence| prose.paragraphs.get(sentence.paragraph));
+        let Some(first) = paragraph.filter(|paragraph| paragraph.sentences.start == here) else {
+            return false;
+        };
+        let is_subject = self.person.is_some_and(|(last, _)| self.same(last) == person);
+        let is_known = [self.protagonist, self.section, self.notes.as_ref().map(|(person, _)| *person)];
+        let is_named = || {
+            let mentions = self.source.language.mentions_in(first.tokens.start..at);
+            mentions.iter().any(|mention| self.same(mention.entity) == person)
+        };
+        !is_subject && !is_known.contains(&Some(person)) && !is_named()
+    }
+
     /// Whether something else than what was found may be meant.
     pub(super) fn is_doubtful(&self, found: &Told, asked: Asked<'_>) -> bool {
         let Asked { pronoun, token, sentence, not, .. } = asked;
