@@ -99,18 +99,8 @@ pub(super) fn resolve(
                 if is_own || antecedent.entity.is_some_and(is_named) {
                     continue;
                 }
-                let is_somebody = matches!(pronoun, Pronoun::Person(_)) && !is_possessive;
-                if is_somebody && antecedent.entity.is_some_and(|person| memory.is_by_the_way(person, at)) {
-                    open.push(pronoun);
-                    continue;
-                }
                 // "Brandt sold Karl Brandt’s factory": a surname that stands for another entity.
-                let last = |name: &str| name.rsplit(' ').next().unwrap_or_default().to_owned();
-                if is_possessive
-                    && subject.is_some_and(|subject| {
-                        subject.entity.is_some() && last(&subject.text) == last(&antecedent.text)
-                    })
-                {
+                if is_possessive && subject.is_some_and(|subject| is_namesake(subject, &antecedent.text)) {
                     continue;
                 }
                 // "Brandt rebuilt Brandt’s factory": the name is said once.
@@ -120,7 +110,10 @@ pub(super) fn resolve(
                     });
                 let is_same = !is_possessive
                     && subject.is_some_and(|subject| subject.text.eq_ignore_ascii_case(&antecedent.text));
-                if is_again || is_same {
+                let is_person = matches!(pronoun, Pronoun::Person(_)) && !is_possessive;
+                let is_by_the_way =
+                    is_person && antecedent.entity.is_some_and(|person| memory.is_by_the_way(person, at));
+                if is_again || is_same || is_by_the_way {
                     open.push(pronoun);
                     continue;
                 }
@@ -140,6 +133,11 @@ pub(super) fn resolve(
         }
     }
     (found, open)
+}
+
+/// "Brandt" and "Karl Brandt": a subject whose name ends as another does.
+fn is_namesake(subject: &Argument, name: &str) -> bool {
+    subject.entity.is_some() && subject.text.rsplit(' ').next() == name.rsplit(' ').next()
 }
 
 /// "Hereward and his outlaws", "commanders and their armies": whose they are has just been said.
