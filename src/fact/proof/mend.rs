@@ -30,7 +30,10 @@ pub(in crate::fact) fn mended(
                 |line: &String| wrong_line(view, &Fact { gist: line.clone(), ..fact.clone() }).is_none();
             longer(view, fact, &tail, replaced)
                 .filter(is_fine)
-                .or_else(|| cut_back(view, fact, &tail).filter(|_| end::is_lost(view, tail.last())))
+                .or_else(|| {
+                    let is_lost = end::is_lost(view, tail.last());
+                    cut_back(view, fact, &tail).filter(|line| is_lost && !is_stump(line))
+                })
                 .or_else(|| quote::clause(view, fact, false).filter(|_| wrong == Fault::NoObject))
         }
         Fault::HalfSubject | Fault::ShortSubject => {
@@ -49,6 +52,11 @@ pub(in crate::fact) fn mended(
     }?;
     let again = Fact { gist: line, ..fact.clone() };
     wrong_line(view, &again).is_none().then_some(again.gist)
+}
+
+/// "It was from Lund [that the faith spread]": with the end goes all that was told.
+fn is_stump(line: &str) -> bool {
+    line.starts_with("It was ") && line.split(' ').count() < 6
 }
 
 /// With the phrases that follow, up to where nothing is awaited.
