@@ -18,6 +18,11 @@ const PASSAGES: &[(&str, &[&str])] = &[
         "Karl Holm surprised the Danes on 28 May 1754. Among the slain was their officer, Jens Brandt.\n\nVinter replaced him in January 1756 with Otto Berg.",
         &["1754-05-28 Karl Holm surprised the Danes", "1756-01 Vinter replaced him with Otto Berg"],
     ),
+    // What takes place every week has no day.
+    (
+        "The assembly was founded at Lund on 1 March 1979. Committee meetings take place on Tuesday, Wednesday and Thursday morning.",
+        &["1979-03-01 The assembly was founded at Lund"],
+    ),
     // A year that stands alone dates what is told under it.
     (
         "1143. The tower burns on 9 September. Abbot Odo builds a new one.\n\n1144. The Danes come with forty ships.",

@@ -50,6 +50,7 @@ pub(super) fn is_claimed(view: &View<'_>, clause: &Clause, place: usize, timex: 
         || is_apart_from(view, clause, place)
         || is_stay_of_example(view, owned, place, timex)
         || habit::is_every_year(view, clause, timex)
+        || habit::is_every_week(view, clause, timex)
         || habit::is_lasting_front(view, clause, place)
         || habit::is_possible(view, clause, place)
 }

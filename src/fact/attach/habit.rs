@@ -53,6 +53,22 @@ pub(super) fn is_every_year(view: &View<'_>, clause: &Clause, timex: Timex) -> b
     is_rule || words.any(|at| wording::is_word(view.source, at, OFTEN))
 }
 
+/// What is done on the same day of every week.
+const WEEKLY: &[&str] =
+    &["begin", "close", "end", "gather", "happen", "meet", "occur", "open", "run", "sit", "start", "take"];
+
+/// "Committees meet on Tuesday", "markets take place on Friday morning" in a text that is no report: in every week.
+pub(super) fn is_every_week(view: &View<'_>, clause: &Clause, timex: Timex) -> bool {
+    let is_weekday = timex.basis == Basis::Relative
+        && timex.rule.contains("weekday")
+        && !timex.span.slice(&view.source.article.text).bytes().any(|byte| byte.is_ascii_digit());
+    let is_report = view.source.article.metadata.published.is_some();
+    let Some(verb) = view.verb(clause).filter(|_| is_weekday && !is_report) else { return false };
+    let word = view.word(verb.head);
+    let is_present = verb.tokens.len() == 1 && matches!(word.tense, Some(Tense::Present | Tense::Base));
+    is_present && word.lemma.is_some_and(|lemma| WEEKLY.contains(&lemma))
+}
+
 /// Whether the words of a date say its year: "Easter 1642".
 fn says_year(view: &View<'_>, timex: Timex) -> bool {
     timex.span.slice(&view.source.article.text).bytes().filter(u8::is_ascii_digit).count() >= 3
