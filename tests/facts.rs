@@ -18,6 +18,11 @@ const PASSAGES: &[(&str, &[&str])] = &[
         "Karl Holm surprised the Danes on 28 May 1754. Among the slain was their officer, Jens Brandt.\n\nVinter replaced him in January 1756 with Otto Berg.",
         &["1754-05-28 Karl Holm surprised the Danes", "1756-01 Vinter replaced him with Otto Berg"],
     ),
+    // The year of a study is no year of what it found.
+    (
+        "The finding of Lund was debated in 1999. It was supported by Holm et al. 1998, Rask & Dahl 2000 and others.",
+        &["1999 The finding of Lund was debated"],
+    ),
     // What takes place every week has no day.
     (
         "The assembly was founded at Lund on 1 March 1979. Committee meetings take place on Tuesday, Wednesday and Thursday morning.",

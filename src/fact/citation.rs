@@ -70,7 +70,7 @@ pub(super) fn is_habit(source: Source<'_>) -> bool {
 
 /// Whether the year is that of a book.
 pub(super) fn is_one(source: Source<'_>, timex: &Timex, is_habit: bool) -> bool {
-    if is_under_source(source, timex) {
+    if is_under_source(source, timex) || is_by_fellows(source, timex) {
         return true;
     }
     match in_brackets(source, timex) {
@@ -99,6 +99,28 @@ fn is_under_source(source: Source<'_>, timex: &Timex) -> bool {
         wording::is_word(source, opening + 1, &["source", "sources"])
             && tokens.get(opening + 2).is_some_and(|token| token.kind == TokenKind::Mark(':'))
     })
+}
+
+/// "by Holm et al. 1998, Rask & Dahl 2000": behind authors and their fellows, without a bracket.
+fn is_by_fellows(source: Source<'_>, timex: &Timex) -> bool {
+    /// How far from each other such sources stand, in tokens.
+    const NEAR: usize = 25;
+    if year(timex).is_none() {
+        return false;
+    }
+    let tokens = &source.prose.tokens;
+    let at = tokens.partition_point(|token| token.span.end() <= timex.span.start());
+    let is_mark =
+        |at: Option<usize>, mark| at.and_then(|at| tokens.get(at)).is_some_and(|token| token.is_mark(mark));
+    let is_et_al = |al: usize| {
+        wording::is_word(source, al, &["al"])
+            && al.checked_sub(1).is_some_and(|et| wording::is_word(source, et, &["et"]))
+    };
+    let last = if is_mark(at.checked_sub(1), '.') { at.checked_sub(2) } else { at.checked_sub(1) };
+    let is_pair = is_mark(at.checked_sub(2), '&')
+        && tokens.get(at - 1).is_some_and(crate::text::Token::is_capitalised)
+        && (at.saturating_sub(NEAR)..at + NEAR).any(is_et_al);
+    last.is_some_and(is_et_al) || is_pair
 }
 
 fn in_brackets(source: Source<'_>, timex: &Timex) -> Option<Kind> {
