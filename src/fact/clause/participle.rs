@@ -379,7 +379,18 @@ impl<W: Words> Splitter<'_, W> {
 
     /// "joined the alliance called the Iron Pact in 1940": the name has no date while the verb has none.
     fn only_names(&self, at: usize) -> bool {
-        self.is_word(at, &["called", "dubbed", "named", "termed"])
+        const NAMING: &[&str] = &[
+            "called",
+            "christened",
+            "dubbed",
+            "entitled",
+            "named",
+            "nicknamed",
+            "styled",
+            "termed",
+            "titled",
+        ];
+        self.is_word(at, NAMING)
             && self.is_nominal(at + 1)
             && self.has_verb()
             && self.here().is_some_and(|clause| {

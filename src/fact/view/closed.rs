@@ -10,7 +10,7 @@ use crate::fact::{Source, wording};
 use crate::language::{Chunk, ChunkKind, Tense, is_form, is_transitive};
 
 /// What tells of a noun far more often than what it does.
-const NAMING: &[&str] = &[
+pub(super) const NAMING: &[&str] = &[
     "base", "bear", "call", "dub", "entitle", "know", "locate", "name", "rename", "situate", "style", "title",
 ];
 

@@ -2,7 +2,7 @@
 //!
 //! * "The works were reorganized and *renamed* Holm Motors": a participle, because the passive goes on.
 
-use super::closed::{is_verb_behind, is_verb_of_name};
+use super::closed::{NAMING, is_verb_behind, is_verb_of_name};
 use super::words::{SourceWords, TWO_OBJECTS, is_passive};
 use crate::fact::clause::Words;
 use crate::fact::{Source, wording};
@@ -156,7 +156,10 @@ fn has_object(source: Source<'_>, chunks: &[Chunk], at: usize) -> bool {
         && (matches!(first, Tag::Determiner | Tag::Possessive) || is_many)
         && (before.is_nominal() || before.is_mark(','))
         && word(chunk.head).lemma.is_some_and(|lemma| {
-            !TWO_OBJECTS.contains(&lemma) && is_form(wording::text(source, chunk.head), lemma, Tense::Past)
+            // "a book titled The Mill"
+            !TWO_OBJECTS.contains(&lemma)
+                && !NAMING.contains(&lemma)
+                && is_form(wording::text(source, chunk.head), lemma, Tense::Past)
         })
 }
 
