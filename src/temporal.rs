@@ -37,6 +37,7 @@ use crate::watch::Stretch;
 use resolve::Placing;
 use words::Words;
 
+pub use crate::text::MONTHS;
 pub(crate) use chronology::{Head as YearHead, head as year_head, rows as chronology_rows};
 pub use clock::{DayPart, TimeOfDay, Zone};
 pub use day::{Day, days_in_month};
@@ -45,7 +46,7 @@ pub use interval::Interval;
 pub use notation::{Annotation, annotate};
 pub use parse::NotATime;
 pub use timex::{Count, ReferenceDate, TimeValue, Timex, TimexKind, Unit};
-pub use value::{Basis, Confidence, Granularity, MONTHS, Modifier, PartialDate, Season};
+pub use value::{Basis, Confidence, Granularity, Modifier, PartialDate, Season};
 
 /// Reads every time phrase of a text: recognised, normalised, and resolved as far as the text and the reference
 /// date allow. In the order of the text, disjoint. What is left without a date, or with a doubtful one, is said in

@@ -28,7 +28,7 @@ pub use digest::digest;
 pub use fast_map::{FastHasher, FastMap, FastSet};
 pub(crate) use letter::SMALL;
 pub use prose::{Form, Paragraph, Prose};
-pub use sentence::Sentence;
+pub use sentence::{MONTHS, Sentence};
 pub(crate) use sieve::{Sieve, WordSet};
 pub use span::Span;
 pub use token::{Case, Token, TokenKind, is_apostrophe, lex};

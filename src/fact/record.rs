@@ -118,6 +118,20 @@ pub struct Argument {
     pub is_vague: bool,
 }
 
+impl Argument {
+    /// The phrase under what it takes up: a name with its entity, or a fuller form without one.
+    pub(in crate::fact) fn called(self, (text, entity): (String, Option<usize>)) -> Self {
+        Self {
+            text,
+            entity,
+            entities: entity.into_iter().collect(),
+            resolved_from: Some(self.span),
+            is_vague: false,
+            ..self
+        }
+    }
+}
+
 /// Who is the doer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Voice {

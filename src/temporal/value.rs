@@ -133,22 +133,6 @@ pub enum PartialDate {
     Day(Day),
 }
 
-/// The English names of the months, January first.
-pub const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
 impl PartialDate {
     /// A day, when there is such a day in the calendar.
     pub fn day(year: i32, month: u8, day: u8) -> Option<Self> {
@@ -341,7 +325,7 @@ const fn months(year: i32, first: u8, count: u8) -> Interval {
 }
 
 fn month_name(month: u8) -> &'static str {
-    MONTHS.get(usize::from(month).saturating_sub(1)).copied().unwrap_or("?")
+    crate::text::MONTHS.get(usize::from(month).saturating_sub(1)).copied().unwrap_or("?")
 }
 
 /// `1961`, `AD 79`, `480 BC`.

@@ -34,7 +34,8 @@ pub(super) fn sentence_ends(text: &str, tokens: &[Token]) -> Vec<usize> {
     ends
 }
 
-const MONTHS: [&str; 12] = [
+/// The English names of the months, January first.
+pub const MONTHS: [&str; 12] = [
     "January",
     "February",
     "March",

@@ -1,7 +1,6 @@
 //! Who "both", "the two" and "the couple" are: the two persons of the sentence before, where it names no third.
 
 use super::Memory;
-use super::taken::called;
 use crate::fact::record::Argument;
 use crate::fact::{kind, wording};
 use crate::language::EntityKind;
@@ -62,7 +61,7 @@ impl Memory<'_> {
         let Some((one, other, _)) = pair else { return subject };
         let text = if is_former { one.clone() } else { other.clone() };
         let entity = self.source.language.entities.iter().position(|entity| entity.name == text);
-        Argument { is_plural: false, ..called(subject, (text, entity)) }
+        Argument { is_plural: false, ..subject.called((text, entity)) }
     }
 
     /// Takes note of a subject of two names: "Holm and Rask".

@@ -40,7 +40,7 @@ impl Memory<'_> {
         }
         if subject.tokens.len() == 2 {
             let Some(known) = self.taken_up(&noun, first) else { return subject };
-            return called(subject, known);
+            return subject.called(known);
         }
         // "the prime minister"
         let office = wording::text(self.source, first + 2).to_lowercase();
@@ -48,7 +48,7 @@ impl Memory<'_> {
             && is_role_noun(&office)
             && let Some(known) = self.holder(&format!("{noun} {office}"), first)
         {
-            return called(subject, known);
+            return subject.called(known);
         }
         // "The club's ground"
         let is_owner = tag(first + 2) == Tag::Clitic && subject.tokens.contains(&(first + 3));
@@ -307,18 +307,6 @@ impl Memory<'_> {
             .iter()
             .any(|word| told.text.starts_with(word) && told.text.split(' ').count() == 3);
         (says_more && (opens || is_bare) && !is_counted).then_some(told)
-    }
-}
-
-/// The subject by the name of what it takes up.
-pub(super) fn called(subject: Argument, (text, entity): (String, Option<usize>)) -> Argument {
-    Argument {
-        text,
-        entity,
-        entities: entity.into_iter().collect(),
-        resolved_from: Some(subject.span),
-        is_vague: false,
-        ..subject
     }
 }
 

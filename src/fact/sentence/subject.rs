@@ -458,14 +458,7 @@ impl Reader<'_, '_, '_> {
             subject.tokens.len() == 2 && subject.entity.is_none() && subject.resolved_from.is_none();
         let town = if is_open { self.memory.town(subject.head) } else { None };
         if let Some((text, entity)) = town {
-            return Argument {
-                text,
-                entity: Some(entity),
-                entities: vec![entity],
-                resolved_from: Some(subject.span),
-                is_vague: false,
-                ..subject
-            };
+            return subject.called((text, Some(entity)));
         }
         if !is_open || !fuller::is_bare(source, subject.head) {
             return subject;
@@ -487,14 +480,7 @@ impl Reader<'_, '_, '_> {
         if is_again {
             return subject;
         }
-        Argument {
-            text,
-            entity,
-            entities: entity.into_iter().collect(),
-            resolved_from: Some(subject.span),
-            is_vague: false,
-            ..subject
-        }
+        subject.called((text, entity))
     }
 
     /// "Norway raised a tax, and in 1858 it banned": a thing stands beside, but only a body bans.
@@ -529,14 +515,7 @@ impl Reader<'_, '_, '_> {
             || deed.is_some_and(|deed| kind::is_deed_to_do(&predicate, deed));
         let body = if is_deed { self.memory.actor(predicate.lemma, view.sentence) } else { None };
         let Some(body) = body else { return subject };
-        Argument {
-            text: body.text,
-            entity: body.entity,
-            entities: body.entity.into_iter().collect(),
-            resolved_from: Some(subject.span),
-            is_vague: false,
-            ..subject
-        }
+        subject.called((body.text, body.entity))
     }
 
     /// A pronoun that was read as a name which cannot do what the verb says is a pronoun again.
