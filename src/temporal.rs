@@ -90,7 +90,7 @@ pub(crate) fn read_watched(
         })
         .collect();
     let whole = words_in(0..cut.tokens.len());
-    let timexes = resolve::resolve(&whole, &phrases, reference, habits.is_report);
+    let timexes = resolve::resolve(&whole, &phrases, reference, habits);
     diagnostics.extend(timexes.iter().filter_map(unresolved::remark));
     timexes
 }

@@ -19,10 +19,20 @@ fn is_short_year(lexemes: &[Lexeme], at: usize) -> bool {
         && !matches!(class(Some(at + 1)), Class::Counted | Class::Measure | Class::Multiplier)
 }
 
+/// So many words that point at an unknown day of writing, and no fewer than there are years, show a report that lost its date.
+const NEWS: usize = 3;
+
+/// "5/6/44": a day or a month before two strokes.
+fn is_in_figures(lexemes: &[Lexeme], at: usize) -> bool {
+    let is = |at: usize, class: Class| lexemes.get(at).is_some_and(|lexeme| lexeme.class == class);
+    is(at + 1, Class::Slash) && is(at + 2, Class::Number) && is(at + 3, Class::Slash)
+}
+
 /// The habits of a text.
 pub(super) fn habits(lexemes: &[Lexeme], reference: Option<ReferenceDate>) -> Habits {
     let mut habits = Habits::default();
-    let (mut pointing, mut pointers) = (0_usize, 0_usize);
+    // "today" is counted as well: any page may say that, of the time of its reader.
+    let (mut pointing, mut pointers, mut todays) = (0_usize, 0_usize, 0_usize);
     // Numbers of three figures where years stand: "became king in 768, died in 814".
     let (mut early, mut of_lives) = (0_usize, 0_usize);
     let mut is_dated_early = false;
@@ -59,6 +69,7 @@ pub(super) fn habits(lexemes: &[Lexeme], reference: Option<ReferenceDate>) -> Ha
             Class::Today | Class::Tonight => {
                 pointing += weight(at);
                 pointers += 1;
+                todays += usize::from(lexeme.class == Class::Today && lexeme.value == 0);
             }
             Class::Last | Class::Next | Class::This
                 if class(at + 1) == Class::Unit
@@ -74,10 +85,11 @@ pub(super) fn habits(lexemes: &[Lexeme], reference: Option<ReferenceDate>) -> Ha
             }
             Class::Number if (100..=999).contains(&lexeme.value) => {
                 let before = if at > 0 { class(at - 1) } else { Class::Edge };
+                let before_that = if at > 1 { class(at - 2) } else { Class::Edge };
                 // "28 January 814"
-                is_dated_early |= before == Class::Month && at > 1 && class(at - 2) == Class::Number;
-                // "died in 814"
-                let is_life = before == Class::In && at > 1 && class(at - 2) == Class::Life;
+                is_dated_early |= before == Class::Month && before_that == Class::Number;
+                // "died in 814", "born in 742"
+                let is_life = before == Class::In && before_that == Class::Life;
                 is_dated_early |= is_life && years == 0;
                 let is_led =
                     matches!(before, Class::In | Class::Since | Class::By | Class::Until | Class::From);
@@ -93,11 +105,9 @@ pub(super) fn habits(lexemes: &[Lexeme], reference: Option<ReferenceDate>) -> Ha
                 );
                 // "In 987 he was crowned": at the head of a sentence.
                 let opens = before == Class::In
-                    && (at < 2 || matches!(class(at - 2), Class::Stop | Class::Edge))
+                    && matches!(before_that, Class::Stop | Class::Edge)
                     && class(at + 1) == Class::Other;
                 early += usize::from(is_led && (ends || opens));
-                // "born in 742"
-                let is_life = before == Class::In && at > 1 && class(at - 2) == Class::Life;
                 of_lives += usize::from(is_life);
             }
             Class::Number if (1000..=2100).contains(&lexeme.value) => {
@@ -107,12 +117,7 @@ pub(super) fn habits(lexemes: &[Lexeme], reference: Option<ReferenceDate>) -> Ha
                     habits.first_year = lexeme.value;
                 }
             }
-            Class::Number
-                if (1..=31).contains(&lexeme.value)
-                    && class(at + 1) == Class::Slash
-                    && class(at + 2) == Class::Number
-                    && class(at + 3) == Class::Slash =>
-            {
+            Class::Number if (1..=31).contains(&lexeme.value) && is_in_figures(lexemes, at) => {
                 month_first += usize::from(lexeme.value <= 12 && value(at + 2) > 12);
                 day_first += usize::from(lexeme.value > 12);
             }
@@ -128,6 +133,7 @@ pub(super) fn habits(lexemes: &[Lexeme], reference: Option<ReferenceDate>) -> Ha
     habits.is_short = short >= SHORT && !habits.has_bc;
     habits.is_month_first = month_first > day_first;
     habits.is_report = reference.is_some() && !habits.has_bc && is_report(years, pointers, pointing);
+    habits.is_undated_report = reference.is_none() && !habits.has_bc && pointers - todays >= NEWS.max(years);
     habits
 }
 

@@ -16,7 +16,7 @@ use super::scene::Scene;
 use super::step;
 use super::timex::{ReferenceDate, TimeValue, Timex, TimexKind};
 use super::value::{Basis, Confidence, PartialDate};
-use super::words::Words;
+use super::words::{Habits, Words};
 use narrative::narrative;
 pub(super) use settled::yearless;
 
@@ -40,7 +40,7 @@ pub(super) fn resolve(
     words: &Words<'_>,
     phrases: &[Placing],
     reference: Option<ReferenceDate>,
-    is_report: bool,
+    habits: Habits,
 ) -> Vec<Timex> {
     let reference = reference.map(|reference| reference.0);
     let reports = report::by_dateline(phrases, reference);
@@ -56,8 +56,10 @@ pub(super) fn resolve(
             }
             resolved
         }
-        Some(written) if is_report => report::resolve(phrases, written),
-        None if report::lacks_year(phrases) => report::of_no_year(phrases, narrative(phrases, None)),
+        Some(written) if habits.is_report => report::resolve(phrases, written),
+        None if habits.is_undated_report && !report::has_own_day(phrases) || report::lacks_year(phrases) => {
+            report::of_no_year(phrases, narrative(phrases, None))
+        }
         _ => narrative(phrases, reference),
     };
     let birth = only_birth(phrases, &resolved);

@@ -38,6 +38,8 @@ pub(super) struct Habits {
     pub(super) is_short: bool,
     /// A report of the day rather than a history: counted from its own date.
     pub(super) is_report: bool,
+    /// A report of the day without a date of its own: its days without a year are of no year that it tells.
+    pub(super) is_undated_report: bool,
 }
 
 const EDGE: Lexeme = Lexeme { class: Class::Edge, value: 0, is_name_start: false, is_joined: false };

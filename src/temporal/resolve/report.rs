@@ -111,6 +111,15 @@ pub(super) fn lacks_year(phrases: &[Placing]) -> bool {
     phrases.iter().any(|placing| placing.scene.is_dateline && matches!(placing.find.sense, Sense::Lacking(_)))
 }
 
+/// Whether a paragraph or a heading begins with a day of a year, as the entries of a diary do: then it is no report of a day
+/// that nobody knows.
+pub(super) fn has_own_day(phrases: &[Placing]) -> bool {
+    phrases.iter().any(|Placing { find, scene }| {
+        (scene.is_heading || scene.is_leading && !scene.is_inner)
+            && matches!(find.sense, Sense::Value(TimeValue::Point(PartialDate::Day(_))))
+    })
+}
+
 /// A report of a year that nobody knows: days without a year are of a year that was told right before, or of none. What was
 /// told of other times says nothing of the day of the report.
 pub(super) fn of_no_year(phrases: &[Placing], mut resolved: Vec<Resolved>) -> Vec<Resolved> {
@@ -133,9 +142,24 @@ pub(super) fn of_no_year(phrases: &[Placing], mut resolved: Vec<Resolved>) -> Ve
             }
             Sense::Value(_) => {}
             // It counts from the report.
-            Sense::Weekday(..) | Sense::Today(_) | Sense::Clock => resolved.value = unplaced(find, None),
+            Sense::Weekday(..)
+            | Sense::Today(_)
+            | Sense::Clock
+            | Sense::Shifted { origin: Origin::Reader, .. } => resolved.value = unplaced(find, None),
+            // "this year", "last month": so do these, whatever year was told beside them.
+            Sense::Period(_, turn)
+            | Sense::InYear(_, turn)
+            | Sense::Turned(_, turn)
+            | Sense::DayOfTurnedMonth(_, turn)
+                if turn.origin != Origin::Text && !scene.is_quoted =>
+            {
+                resolved.value = unplaced(find, None);
+            }
             // "who lost in June 2019 and won three years later"
             Sense::Shifted { origin: Origin::Text, .. } if sentence == Some(scene.sentence) => {}
+            // "in June 2019 and returned later that year"
+            Sense::Period(_, turn) | Sense::InYear(_, turn) | Sense::Turned(_, turn)
+                if turn.origin == Origin::Text && sentence == Some(scene.sentence) => {}
             _ if !is_beside => resolved.value = unplaced(find, None),
             _ => {}
         }
