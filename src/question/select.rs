@@ -5,7 +5,7 @@ use super::draft::Draft;
 use super::ground::content_words;
 use super::item::{FamilyId, Question, QuestionKind};
 use super::kind::KINDS;
-use super::score::LEAST;
+use super::score::{LEAST, LEAST_OF_FEW};
 use super::wording::word_count;
 use super::worth::{SECOND, THIRD, WEAK};
 use crate::text::{Span, digest};
@@ -190,8 +190,9 @@ struct Deck {
 impl Deck {
     /// The questions that are worth it first; weak ones only where these are few.
     fn cover(&mut self, scored: Vec<Scored>) {
-        let (weak, worthy): (Vec<_>, Vec<_>) =
-            scored.into_iter().partition(|item| item.worth <= WEAK && !asks_an_entry(&item.question));
+        let (weak, worthy): (Vec<_>, Vec<_>) = scored.into_iter().partition(|item| {
+            item.question.score < LEAST || item.worth <= WEAK && !asks_an_entry(&item.question)
+        });
         self.cover_events(worthy);
         self.takes_weak = true;
         for item in weak {
@@ -264,13 +265,11 @@ impl Deck {
             matches!(question.key.as_str(), "True" | "False") || question.kind == QuestionKind::Statements;
         let is_one = is_of_one_fact(item);
         let dates = asks_an_entry(question);
-        // An event without a question is worse than a plain one.
-        let least = if is_first && dates { LEAST - 2 } else { LEAST };
         let has = counts.family.get(&question.family).copied().unwrap_or(0);
         // Whether it would be the first to ask for the date of its event.
         let asks_date = dates && !counts.dated.contains(&question.family);
         let rules: [(&dyn Fn() -> bool, Code); 13] = [
-            (&|| question.score < least, Code::S06),
+            (&|| question.score < LEAST_OF_FEW, Code::S06),
             // The first question on a dated event may be plain, but not trivial.
             (
                 &|| !self.takes_weak && (item.worth < WEAK || item.worth == WEAK && !(is_first && dates)),
