@@ -3,6 +3,7 @@
 //! This room turns facts into lines a student can read; it does not know about screens, cards or scores.
 
 mod amend;
+mod bound;
 mod category;
 mod entry;
 mod merge;
@@ -42,7 +43,13 @@ pub fn build(source: Source<'_>, facts: &[Fact]) -> Vec<TimelineEntry> {
         entries.push(entry(source, facts, fact));
     }
     order::order(&mut entries);
-    merge::merge_years(merge::merge(entries))
+    let mut entries = merge::merge_years(merge::merge(entries));
+    for entry in &mut entries {
+        if let Some(line) = bound::told(source, entry) {
+            entry.gist = line;
+        }
+    }
+    entries
 }
 
 /// "We stocked up on candles," she said: what a person quoted tells of "us" is no headline.

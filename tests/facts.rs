@@ -233,7 +233,7 @@ const PASSAGES: &[(&str, &[&str])] = &[
         "- Lake Treaty (3 May 1950): fixed the shares of both states\n- Sawat Accord (2 July 1974) drew the line\n",
         &["1950-05-03 Lake Treaty fixed the shares of both states", "1974-07-02 Sawat Accord drew the line"],
     ),
-    ("The guards held the fort until 3 May 1645.", &["1645-05-03 The guards held the fort"]),
+    ("The guards held the fort until 3 May 1645.", &["1645-05-03 The guards held the fort until 3 May 1645"]),
     // Turned sentences are told straight.
     ("It was only in 1927 that Peter Rask visited Japan.", &["1927 Peter Rask visited Japan"]),
     ("Not until May 1931 did the bank of Lund reopen.", &["1931-05 The bank of Lund reopened"]),

@@ -25,7 +25,7 @@ pub struct TimelineEntry {
     pub when: Option<Timex>,
     /// How the date stands to what happened: "until 1951" is when it ended.
     pub relation: Relation,
-    /// A headline of at most 90 characters, without the date.
+    /// A headline of at most 90 characters, without the date unless it is a bound: "lasted until 1951".
     pub gist: String,
     /// What kind of event it is.
     pub category: Category,

@@ -28,12 +28,21 @@ pub(super) fn relation(view: &View<'_>, owned: &[usize], place: usize, timex: Ti
             let last = chunk.tokens.end.saturating_sub(1);
             wording::is_word(view.source, chunk.head, &["not"])
                 || wording::is_word(view.source, last, &["not"])
+                // "It would not be until 1924 that"
+                || view.word(chunk.head).lemma == Some("be")
+                    && view.word(chunk.head).tag == Tag::Auxiliary
+                    && chunk.tokens.clone().any(|at| is_negation(wording::text(view.source, at)))
         })
     };
     if relation == Relation::Until && (is_not(before) || is_not(second)) {
         return (Relation::At, Timex { modifier: None, ..timex });
     }
     (relation, timex)
+}
+
+/// "not", "wasn't"
+fn is_negation(word: &str) -> bool {
+    word.eq_ignore_ascii_case("not") || word.ends_with("n't") || word.ends_with("n’t")
 }
 
 /// "Since the earthquake of 1934 they build in stone", "After graduation in 1939 he taught": from then on, after it.

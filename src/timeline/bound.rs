@@ -1,0 +1,50 @@
+//! "The office lasted until 1874": the end that a line tells of stays in the line.
+//!
+//! The date of such an entry is not when its verb happened, so a headline without the words "until 1874" could be read as if it
+//! were. This file knows the words of the text in front of a date.
+
+use super::entry::TimelineEntry;
+use crate::fact::{Relation, Source};
+use crate::temporal::Timex;
+
+/// The longest headline.
+const MOST: usize = 90;
+
+/// The headline with the bound its date is, as the text says it: "until 1874", "since 1934", "after the middle of the century".
+pub(super) fn told(source: Source<'_>, entry: &TimelineEntry) -> Option<String> {
+    let words = match entry.relation {
+        Relation::Until => ["until", "till"],
+        Relation::From => ["since", "since"],
+        Relation::Before => ["before", "before"],
+        Relation::After => ["after", "after"],
+        Relation::At | Relation::By => return None,
+    };
+    let bound = said(source, entry.when.as_ref()?, words)?;
+    let is_whole = !entry.gist.ends_with(['…', '”', '"']) && !entry.gist.starts_with(['…', '“']);
+    let says = words.iter().any(|word| entry.gist.to_lowercase().contains(word));
+    let line = format!("{} {bound}", entry.gist);
+    (is_whole && !says && line.chars().count() <= MOST).then_some(line)
+}
+
+/// The words from "until" to the end of the date: "until about 1600", "Until the spring of 1874".
+fn said(source: Source<'_>, when: &Timex, words: [&str; 2]) -> Option<String> {
+    /// What may stand between them.
+    const BETWEEN: [&str; 6] = ["a", "about", "around", "at", "circa", "the"];
+    let text = &source.article.text;
+    let tokens = &source.prose.tokens;
+    let last = tokens.partition_point(|token| token.span.start() < when.span.end());
+    let mut first = tokens.partition_point(|token| token.span.end() <= when.span.start());
+    let word = |at: usize| tokens.get(at).map(|token| token.span.slice(text).to_lowercase());
+    let is_lead = |at: usize| word(at).is_some_and(|word| words.contains(&word.as_str()));
+    if !is_lead(first) {
+        first = first.checked_sub(1)?;
+        while word(first).is_some_and(|word| BETWEEN.contains(&word.as_str())) {
+            first = first.checked_sub(1)?;
+        }
+    }
+    let bound = source.prose.span(first..last).slice(text);
+    let is_plain = is_lead(first) && !bound.contains(['\n', '(', '[', '*', '_', '|']);
+    let mut letters = bound.chars();
+    let head = letters.next().filter(|_| is_plain)?;
+    Some(head.to_lowercase().chain(letters).collect())
+}
