@@ -969,6 +969,20 @@ fn a_stem_that_was_cut_in_the_wrong_place_is_found_by_its_words() {
         (ClozeDate, "The most devastating occurred in ______, when the Danes burned Lund."),
         (Cloze, "In 1854, the council of Lund asked Denmark for help, and ______."),
         (Cloze, "In 1854 the Danes sailed for Lund, Visby and ______."),
+        (When, "On what date did the riots of Lund lead Karl Roth to announce?"),
+        (When, "In which year did Karl Roth of Lund issue a decree proclaiming?"),
+        (ClozeDate, "In ______ Denmark announced that it would not sign."),
+        (When, "Which year does the article give for “Denmark and Sweden joined”?"),
+        (When, "In which year did the League begin to require that all new ships?"),
+        (TrueFalse, "The League began to require that all new ships in 1864, not in 1866."),
+        (When, "On what date did Karl Roth become the first guest?"),
+        (ClozeDate, "Karl Roth of Lund was sworn in on ______."),
+        (When, "In which year did the Treaty of Lund take place?"),
+        (Who, "Which organisation did Karl Roth receive in 1864?"),
+        (When, "On what date did 2nd DA elect Karl Roth?"),
+        (When, "Which date does the article give for “The Danes enter Lund (7,504)”?"),
+        (When, "On what date did Karl Roth abrogate law + order?"),
+        (When, "On what date did Lund fall on the feast of St Olaf?"),
     ] {
         assert!(lint(&item(kind, stem, "Kora", &[]), None).contains(&L05), "{stem}");
     }
@@ -980,6 +994,13 @@ fn a_stem_that_was_cut_in_the_wrong_place_is_found_by_its_words() {
         (When, "In which year did Karl Roth open his bank at Visby?"),
         (Cloze, "In 1854, the Danes sailed for Lund and ______."),
         (Cloze, "In May 1854, Norway and ______ signed the Treaty of Lund."),
+        (When, "On what date was the Treaty of Lund signed?"),
+        (ClozeDate, "In ______ Denmark joined what Sweden had already signed."),
+        (ClozeDate, "In ______ Lund demanded that Danish troops leave Visby."),
+        (When, "On what date did Karl Roth become the first president of Denmark?"),
+        (ClozeDate, "Karl Roth was sworn in as mayor of Lund on ______."),
+        (When, "In which year did the signing of the Treaty of Lund take place?"),
+        (When, "In which year did Lund fall on the feast of St Olaf?"),
     ] {
         assert!(!lint(&item(kind, stem, "Kora", &[]), None).contains(&L05), "{stem}");
     }

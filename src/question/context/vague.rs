@@ -64,6 +64,12 @@ const UNIQUE: [&str; 53] = [
     "year-end",
 ];
 
+/// Who and what owns, besides those of [`is_role`], and is told of elsewhere.
+const POSSESSORS: [&str; 14] = [
+    "area", "artist", "building", "club", "country", "firm", "group", "nation", "paper", "region", "school",
+    "ship", "site", "writer",
+];
+
 /// Verbs before "that", in the base form and in the past.
 const SAYING: [&str; 20] = [
     "announce",
@@ -108,6 +114,22 @@ pub(super) fn vague_nouns_among(stem: &str, list: &[&str]) -> Vec<String> {
         }
         let noun = list.get(at + 1).copied().unwrap_or_default();
         let next = list.get(at + 2).copied().unwrap_or_default();
+        // "the new state's government offered": whose, where nobody was named before; "Holm entered the sultan's palace" names one.
+        let owner =
+            [noun, next].into_iter().find_map(|word| word.strip_suffix("'s").or(word.strip_suffix("’s")));
+        if let Some(owner) = owner.filter(|owner| is_role(owner) || POSSESSORS.contains(owner)) {
+            let is_frame =
+                |word: &&&str| matches!(**word, "In" | "On" | "Which" | "Who" | "The" | "Where" | "Whom");
+            let is_led = list
+                .iter()
+                .take(at)
+                .filter(|word| !is_frame(word))
+                .any(|word| word.starts_with(char::is_uppercase) && !MONTHS.contains(word));
+            if !is_led && owner.starts_with(char::is_lowercase) {
+                vague.push(owner.to_owned());
+            }
+            continue;
+        }
         let is_small = noun.starts_with(char::is_lowercase) || is_role(noun);
         let is_bare = is_small && !noun.ends_with("'s") && !noun.ends_with("’s");
         if !is_bare || UNIQUE.contains(&noun) {
@@ -197,7 +219,8 @@ pub(super) fn pointing(list: &[&str]) -> Option<String> {
         if !the.eq_ignore_ascii_case("the") && !the.eq_ignore_ascii_case("that") {
             return None;
         }
-        let is_counted = matches!(*word, "two" | "three" | "four" | "five") && GROUPS.contains(next);
+        let is_many = matches!(*word, "two" | "three" | "four" | "five");
+        let is_counted = is_many && (GROUPS.contains(next) || opens_with_a_count(list, word));
         // "brought the two sides together, and Ayub Khan and Lal Bahadur Shastri signed"; not "clashed in Jutland and the Sound"
         let is_first = list.iter().take(6).any(|first| std::ptr::eq(*first, *word));
         let names_them = !is_first
@@ -208,6 +231,19 @@ pub(super) fn pointing(list: &[&str]) -> Option<String> {
             && next.starts_with(char::is_lowercase);
         (points || is_counted && !names_them).then(|| (*word).to_owned())
     })
+}
+
+/// "the two presidents met": a count of people or things that opens a stem, where nothing behind it tells whose they are.
+fn opens_with_a_count(list: &[&str], count: &str) -> bool {
+    const TELLING: [&str; 15] = [
+        "at", "between", "for", "from", "in", "near", "of", "on", "that", "to", "which", "who", "whom",
+        "whose", "with",
+    ];
+    let Some(at) = list.iter().take(6).position(|word| std::ptr::eq(*word, count)) else { return false };
+    let named = list.iter().skip(1).take(at).any(|word| word.starts_with(char::is_uppercase));
+    let noun = list.get(at + 1).copied().unwrap_or_default();
+    let next = list.get(at + 2).copied().unwrap_or_default();
+    !named && noun.ends_with('s') && noun.starts_with(char::is_lowercase) && !TELLING.contains(&next)
 }
 
 /// Whether a comma stands behind a word that is a part of the text.

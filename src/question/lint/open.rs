@@ -1,0 +1,245 @@
+//! L05, the rest of it: a stem whose last word waits for what was said, signed or joined, and other phrases that lost their second half.
+//!
+//! **Examples**: "did riots lead Holm to announce?" (what), "announced that it would not sign" (what), "become the first human?" (to do what),
+//! "require that all projects?" (the verb), "was sworn in on ______" (as what). It must not know the article.
+
+use super::read::{Read, Word};
+use crate::question::item::QuestionKind;
+use crate::question::wording::GAP;
+
+/// What is said, decided or promised to somebody stands behind these.
+const SAYING: [&str; 25] = [
+    "announce",
+    "announced",
+    "announcing",
+    "argue",
+    "argued",
+    "claim",
+    "claimed",
+    "declare",
+    "declaring",
+    "decreed",
+    "decreeing",
+    "insist",
+    "insisted",
+    "proclaim",
+    "proclaiming",
+    "promise",
+    "promised",
+    "promising",
+    "propose",
+    "proposing",
+    "say",
+    "swear",
+    "vow",
+    "vowed",
+    "warn",
+];
+
+/// What is done to a treaty, a bill or a league, which stands behind the verb.
+const SIGNING: [&str; 11] = [
+    "accept",
+    "adopt",
+    "approve",
+    "attend",
+    "enact",
+    "join",
+    "ratify",
+    "recognise",
+    "recognize",
+    "reject",
+    "sign",
+];
+
+/// What is written down and signed, and does not take place.
+const WRITTEN: [&str; 15] = [
+    "accord",
+    "act",
+    "agreement",
+    "amendment",
+    "bill",
+    "charter",
+    "code",
+    "constitution",
+    "convention",
+    "decree",
+    "law",
+    "pact",
+    "protocol",
+    "resolution",
+    "treaty",
+];
+
+/// Whether the stem stops, at its end or in front of its gap, before what its last words wait for.
+pub(super) fn is_open(read: &Read<'_>) -> bool {
+    let stem = read.question.stem;
+    let list = read.stem_words();
+    let asks_when =
+        matches!(read.question.kind, QuestionKind::When | QuestionKind::ClozeDate | QuestionKind::TrueFalse);
+    let told = before_its_date(stem, list);
+    // "In ______ Kora drew a line through land that Lund claimed."
+    let is_asked_behind = read.question.kind != QuestionKind::ClozeDate || told.len() < list.len();
+    asks_when
+        && (lacks_its_words(told, is_asked_behind) || lacks_its_purpose(told) || lacks_its_office(stem, told))
+        || is_no_happening(stem, list)
+        || receives_a_body(stem, list)
+        || counts_without_an_article(list)
+        || is_a_row_of_numbers(stem)
+        || names_its_day(stem)
+}
+
+/// "On what date did Kora fall on the feast of St Olaf?": two days, or the answer.
+fn names_its_day(stem: &str) -> bool {
+    const DAYS: [&str; 8] = [
+        " on Christmas",
+        " on Easter",
+        " on Good Friday",
+        " on New Year",
+        " on Whit",
+        " on the eve of ",
+        " on the feast of ",
+        " on the day of ",
+    ];
+    (stem.starts_with("On what date ") || stem.ends_with(" on ______."))
+        && DAYS.iter().any(|day| stem.contains(day))
+}
+
+/// The words of the stem up to the gap for its date, or the date that a statement ends with.
+fn before_its_date<'l, 'q>(stem: &str, list: &'l [Word<'q>]) -> &'l [Word<'q>] {
+    let is_number = |word: &Word<'_>| word.small.starts_with(|c: char| c.is_ascii_digit() || c == '_');
+    let mut end = list.len();
+    let ends_with_a_gap = stem.strip_suffix('.').is_some_and(|stem| stem.ends_with(GAP));
+    let is_statement = stem.ends_with('.') && !stem.contains(GAP);
+    // "in 1934, not in 1936."
+    if let Some(not) = list.iter().rposition(|word| word.small == "not").filter(|_| is_statement) {
+        let is_lure = list.get(not + 1).is_some_and(|next| matches!(next.small, "in" | "on"));
+        end = if is_lure { not } else { end };
+    }
+    let list = list.get(..end).unwrap_or_default();
+    if ends_with_a_gap || is_statement {
+        let from = list.len().saturating_sub(5);
+        let lead = (from..list.len()).rev().find(|&at| {
+            let next = list.get(at + 1).is_none_or(|next| is_number(next) || is_month(next));
+            list.get(at).is_some_and(|word| matches!(word.small, "in" | "on")) && next
+        });
+        end = lead.unwrap_or(list.len());
+    }
+    list.get(..end).unwrap_or_default()
+}
+
+fn is_month(word: &Word<'_>) -> bool {
+    crate::temporal::MONTHS.contains(&word.written)
+}
+
+/// "issue a decree proclaiming", "announced that it would not sign", "“Norland and Lund joined”", "require that all projects".
+fn lacks_its_words(told: &[Word<'_>], is_asked_behind: bool) -> bool {
+    let [.., before, last] = told else { return false };
+    // Behind the frame of the question: "the treaty that both had promised", "as the court announced".
+    let is_told_before = told.iter().skip(3).any(|word| matches!(word.small, "which" | "what" | "as"));
+    // "was announced", "made good on his promise"
+    let is_told_whole = matches!(
+        before.small,
+        "was" | "were" | "been" | "be" | "being" | "a" | "the" | "his" | "her" | "its" | "their"
+    );
+    let waits = is_asked_behind && SAYING.contains(&last.small)
+        || SIGNING.contains(&last.small)
+        || last.small == "joined";
+    waits && !is_told_whole && !is_told_before || lacks_its_verb(told)
+}
+
+/// "begin to require that all projects": nothing is told of them.
+fn lacks_its_verb(told: &[Word<'_>]) -> bool {
+    const ASKING: [&str; 16] = [
+        "announce",
+        "announced",
+        "argue",
+        "argued",
+        "claim",
+        "claimed",
+        "declare",
+        "declared",
+        "demand",
+        "demanded",
+        "insist",
+        "insisted",
+        "require",
+        "required",
+        "order",
+        "ordered",
+    ];
+    let that = told.windows(2).rposition(|two| {
+        let [asks, that] = two else { return false };
+        that.small == "that" && ASKING.contains(&asks.small)
+    });
+    let Some(behind) = that.and_then(|at| told.get(at + 2..)) else { return false };
+    let is_verb = |word: &Word<'_>| {
+        word.small.ends_with("ed")
+            || matches!(
+                word.small,
+                "are" | "be" | "can" | "could" | "did" | "had" | "has" | "have" | "is" | "may" | "must"
+            )
+            || matches!(word.small, "shall" | "should" | "was" | "were" | "will" | "would")
+    };
+    // "that Norland troops leave Lund"
+    let is_small = |word: &Word<'_>| word.written.starts_with(char::is_lowercase);
+    behind.len() < 4 && behind.iter().all(is_small) && !behind.iter().any(is_verb)
+}
+
+/// "become the first human": to do what?
+fn lacks_its_purpose(told: &[Word<'_>]) -> bool {
+    let [.., became, the, first, thing] = told else { return false };
+    matches!(became.small, "became" | "become" | "was" | "were" | "be")
+        && the.small == "the"
+        && matches!(first.small, "first" | "last" | "only" | "second" | "third")
+        && thing.written.starts_with(char::is_lowercase)
+}
+
+/// "was sworn in": as what?
+fn lacks_its_office(stem: &str, told: &[Word<'_>]) -> bool {
+    let is_sworn = told.last().is_some_and(|last| last.small == "in")
+        && told.iter().rev().nth(1).is_some_and(|sworn| sworn.small == "sworn");
+    is_sworn && !stem.contains(" as ")
+}
+
+/// "did the Treaty of Lund take place": it was signed.
+fn is_no_happening(stem: &str, list: &[Word<'_>]) -> bool {
+    let ends = [" take place?", " took place”?", " occur?", " occurred”?"];
+    if !ends.iter().any(|end| stem.ends_with(end)) {
+        return false;
+    }
+    let subject = list.iter().skip_while(|word| !matches!(word.small, "did" | "for")).skip(1);
+    let head = subject.take_while(|word| {
+        !matches!(word.small, "of" | "take" | "took" | "occur" | "occurred" | "in" | "at" | "on")
+    });
+    head.last().is_some_and(|head| WRITTEN.contains(&head.small))
+}
+
+/// "Which organisation did Holm receive": an order of merit, a prize.
+fn receives_a_body(stem: &str, list: &[Word<'_>]) -> bool {
+    let asks = ["Which organisation did ", "Which institution did ", "Which party did "];
+    asks.iter().any(|frame| stem.starts_with(frame))
+        && list.iter().any(|word| matches!(word.small, "receive" | "win" | "accept" | "earn"))
+}
+
+/// "did 2nd CA elect": the words of a note.
+fn counts_without_an_article(list: &[Word<'_>]) -> bool {
+    list.windows(2).any(|two| {
+        let [did, ordinal] = two else { return false };
+        let digits = ordinal.small.trim_end_matches(|c: char| c.is_ascii_lowercase());
+        matches!(did.small, "did" | "was" | "were")
+            && digits.len() + 2 == ordinal.small.len()
+            && !digits.is_empty()
+            && digits.bytes().all(|byte| byte.is_ascii_digit())
+    })
+}
+
+/// "“Kora surrenders (57,780)”": a column of a table whose head is not told; "abrogate const + ML".
+fn is_a_row_of_numbers(stem: &str) -> bool {
+    let is_number = |inside: &str| {
+        inside.starts_with(|c: char| c.is_ascii_digit())
+            && inside.bytes().all(|byte| byte.is_ascii_digit() || byte == b',' || byte == b'.')
+    };
+    let mut brackets = stem.split('(').skip(1).filter_map(|rest| rest.split_once(')'));
+    stem.contains('“') && brackets.any(|(inside, behind)| is_number(inside) && behind.starts_with('”'))
+        || stem.contains(" + ") && !stem.contains('“')
+}
