@@ -66,6 +66,9 @@ impl Tagger<'_> {
         if is_armed || is_made {
             return ADJECTIVE;
         }
+        if self.is_deed_of_people(at) {
+            return OPEN;
+        }
         if forms.has(Form::Participle) && self.follows_perfect_or_passive(at) {
             // "was left", but "is present", "was open": adjectives that look like verbs are no participles.
             return verb(Tense::Participle);
@@ -218,6 +221,7 @@ impl Tagger<'_> {
             Tag::Noun | Tag::Name | Tag::Pronoun | Tag::Relative | Tag::Calendar | Tag::Adverb => {
                 is_dated
                     || is_plain_past
+                    || self.is_deed_by_neighbour(before, at)
                     || self.after(at).is_some_and(|next| {
                         // "the company split off from its owner", "the church split into two"
                         let is_plain_set = self.is(at, "set") && self.is_any(next, &["off", "out", "up"])
@@ -234,6 +238,82 @@ impl Tagger<'_> {
             }
             _ => is_plain_past,
         }
+    }
+
+    /// "the Dutch attacked Malacca", "when the British imposed taxes": a people alone behind "the" acts, but "in the French
+    /// occupied zones", "The British fortified islands were".
+    fn is_deed_of_people(&self, at: usize) -> bool {
+        const WITHIN: usize = 6;
+        let Some(people) = self.before(at).filter(|&people| people + 1 == at) else { return false };
+        let name = self.slice(people);
+        let is_people = name.starts_with(char::is_uppercase)
+            && ["ese", "ish", "ch", "Swiss"].iter().any(|end| name.ends_with(end));
+        let Some(the) = self.before(people).filter(|&the| is_people && self.is(the, "the")) else {
+            return false;
+        };
+        let is_led = self.before(the).is_some_and(|led| {
+            matches!(self.tag(led), Tag::Preposition | Tag::Verb)
+                && !self.is_any(led, &["after", "before", "since"])
+        });
+        let has_object = self
+            .after(at)
+            .is_some_and(|next| self.tag(next) == Tag::Name || self.entry(next).classes.has(Classes::PLURAL));
+        let is_subject_of_other = || {
+            (at + 2..self.all.end.min(at + WITHIN))
+                .take_while(|&later| {
+                    !self.entry(later).classes.has(Classes::COORDINATOR.with(Classes::PREPOSITION))
+                        && self.is_spaced_word(later)
+                })
+                .any(|later| self.looks_finite(later))
+        };
+        let forms = self.entry(at).forms();
+        forms.has(Form::Past) && has_object && !is_led && !is_subject_of_other()
+    }
+
+    /// "culture spread through the land", "Norland cut taxes", "a loaf cost six pence": a word that is a noun as well, told by
+    /// the word behind it.
+    fn is_deed_by_neighbour(&self, before: usize, at: usize) -> bool {
+        if before + 1 != at || !matches!(self.tag(before), Tag::Noun | Tag::Name) {
+            return false;
+        }
+        let Some(next) = self.after(at) else { return false };
+        if self.is_any(at, &["spread", "burst"]) {
+            return !self.looks_finite(next);
+        }
+        if self.is(at, "set") {
+            let moves = self.is(next, "in")
+                && self.after(next).is_some_and(|after| self.is(after, "motion") || self.is_mark(after, ','));
+            return moves
+                || self.is_any(
+                    next,
+                    &["about", "against", "apart", "aside", "fire", "foot", "forth", "free", "sail", "upon"],
+                );
+        }
+        if self.is(at, "cut") {
+            // "a tax cut plan"
+            let acts = !self.is_any(
+                before,
+                &["budget", "job", "pay", "power", "price", "rate", "salary", "spending", "tax", "wage"],
+            );
+            let is_object = || {
+                let classes = self.entry(next).classes;
+                self.is_spaced_word(next)
+                    && !classes.has(Classes::PREPOSITION.with(Classes::COORDINATOR))
+                    && !self.looks_finite(next)
+                    && (classes.has(Classes::NOUN) || classes.has(Classes::ADJECTIVE))
+            };
+            return self.is_any(next, &["away", "back", "down", "off", "short"]) || acts && is_object();
+        }
+        if self.is(at, "cost") {
+            let is_sum = |at: usize| {
+                self.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Number)
+                    || self.entry(at).classes.has(Classes::NUMBER)
+                    || self.slice(at).starts_with(['$', '£', '€'])
+            };
+            let is_about = self.is_any(next, &["about", "almost", "around", "nearly", "over", "roughly"]);
+            return is_sum(next) || is_about && self.after(next).is_some_and(is_sum);
+        }
+        self.is(at, "split") && self.is_any(next, &["between", "in", "over"])
     }
 
     fn bare_participle(&self, at: usize, next_is_nominal: bool) -> Found {
