@@ -12,6 +12,7 @@
 //! ```
 
 mod boilerplate;
+mod dateline;
 mod decode;
 mod error;
 mod front_matter;
@@ -87,8 +88,11 @@ pub fn article(text: String, name: &str) -> Article {
     let front = front_matter::read(&text);
     let format = if is_markdown(&text, name) { Format::Markdown } else { Format::Plain };
     let blocks = blocks(&text, front.body, format);
-    let published =
-        front.published.or_else(|| published::in_metadata(&text)).or_else(|| published::find(&text, &blocks));
+    let published = front
+        .published
+        .or_else(|| published::in_metadata(&text))
+        .or_else(|| published::find(&text, &blocks))
+        .or_else(|| dateline::presumed(&text, &blocks));
     let title = front.title.unwrap_or_else(|| title::find(&text, &blocks, name));
     let metadata = Metadata { format, source: Some(name.to_owned()), published, tags: front.tags };
     Article::new(title, text, blocks, metadata)

@@ -146,10 +146,17 @@ pub(super) fn is_month(word: &str) -> bool {
         })
 }
 
+/// The days of the week, from Monday.
+pub(super) const WEEKDAYS: [&str; 7] =
+    ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
 /// `monday`, `mon`; in small letters.
 pub(super) fn is_weekday(word: &str) -> bool {
-    const DAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
-    word.len() >= 3 && DAYS.iter().any(|day| *day == word || (word.len() <= 4 && day.starts_with(word)))
+    word.len() >= 3
+        && WEEKDAYS.iter().any(|day| {
+            let day = day.to_ascii_lowercase();
+            day == word || (word.len() <= 4 && day.starts_with(word))
+        })
 }
 
 #[cfg(test)]

@@ -100,7 +100,7 @@ fn is_other(word: &str) -> bool {
     !(word.starts_with(|c: char| c.is_ascii_digit()) || is_month(&small) || is_weekday(&small) || is_clock)
 }
 
-fn words(line: &str) -> impl Iterator<Item = &str> {
+pub(super) fn words(line: &str) -> impl Iterator<Item = &str> {
     line.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
 }
 
@@ -195,40 +195,51 @@ fn imprint(line: &str) -> Option<String> {
     date(line)
 }
 
+/// A date with a month and a year, as it is written.
+#[derive(Clone, Copy)]
+pub(super) struct Written {
+    pub(super) year: i32,
+    month: usize,
+    pub(super) day: Option<usize>,
+}
+
 /// The first date with a month and a year in a line, written the ISO way.
 pub(super) fn date(line: &str) -> Option<String> {
     let words: Vec<_> = words(line).take(40).collect();
-    for (at, word) in words.iter().enumerate() {
-        let word_before = |back: usize| at.checked_sub(back).and_then(|at| words.get(at)).copied();
-        let word_after = |ahead: usize| words.get(at + ahead).copied();
-        if let (Some(year), Some(month), Some(day)) =
-            (year(word), word_after(1).and_then(number), word_after(2).and_then(number))
-            && (1..=12).contains(&month)
-            && (1..=31).contains(&day)
-            && line.contains(&format!("{word}-"))
-        {
-            return Some(format!("{year:04}-{month:02}-{day:02}"));
-        }
-        let Some(month) = month_number(word) else { continue };
-        // May 1950; May 4, 1950; 4 May 1950; 4th of May, 1950.
-        let day_before = word_before(1)
-            .and_then(number)
-            .or_else(|| word_before(2).filter(|_| word_before(1) == Some("of")).and_then(number));
-        let (day, said_year) = match word_after(1) {
-            Some(next) if year(next).is_some() => (day_before, year(next)),
-            Some(next) => (number(next), word_after(2).and_then(year)),
-            None => (None, None),
-        };
-        let Some(year) = said_year else { continue };
-        return Some(match day.filter(|day| (1..=31).contains(day)) {
-            Some(day) => format!("{year:04}-{month:02}-{day:02}"),
-            None => format!("{year:04}-{month:02}"),
-        });
-    }
-    None
+    let Written { year, month, day } = (0..words.len()).find_map(|at| date_at(line, &words, at))?;
+    Some(match day {
+        Some(day) => format!("{year:04}-{month:02}-{day:02}"),
+        None => format!("{year:04}-{month:02}"),
+    })
 }
 
-fn month_number(word: &str) -> Option<usize> {
+/// The date whose month, or whose year where it is written the ISO way, is a word of the line.
+pub(super) fn date_at(line: &str, words: &[&str], at: usize) -> Option<Written> {
+    let word = words.get(at)?;
+    let word_before = |back: usize| at.checked_sub(back).and_then(|at| words.get(at)).copied();
+    let word_after = |ahead: usize| words.get(at + ahead).copied();
+    let is_day = |day: &usize| (1..=31).contains(day);
+    if let (Some(year), Some(month), Some(day)) =
+        (year(word), word_after(1).and_then(number), word_after(2).and_then(number).filter(is_day))
+        && (1..=12).contains(&month)
+        && line.contains(&format!("{word}-"))
+    {
+        return Some(Written { year, month, day: Some(day) });
+    }
+    let month = month_number(word)?;
+    // May 1950; May 4, 1950; 4 May 1950; 4th of May, 1950.
+    let day_before = word_before(1)
+        .and_then(number)
+        .or_else(|| word_before(2).filter(|_| word_before(1) == Some("of")).and_then(number));
+    let (day, year) = match word_after(1) {
+        Some(next) if year(next).is_some() => (day_before, year(next)),
+        Some(next) => (number(next), word_after(2).and_then(year)),
+        None => (None, None),
+    };
+    Some(Written { year: year?, month, day: day.filter(is_day) })
+}
+
+pub(super) fn month_number(word: &str) -> Option<usize> {
     let small = word.to_ascii_lowercase();
     let first = small.get(..3).filter(|_| is_month(&small))?;
     crate::temporal::MONTHS
@@ -242,7 +253,7 @@ fn year(word: &str) -> Option<i32> {
 }
 
 /// `3`, `3rd`.
-fn number(word: &str) -> Option<usize> {
+pub(super) fn number(word: &str) -> Option<usize> {
     let digits = word.trim_end_matches(|c: char| c.is_ascii_alphabetic());
     let ending = word.get(digits.len()..)?;
     (digits.len() <= 2 && matches!(ending, "" | "st" | "nd" | "rd" | "th"))

@@ -1,0 +1,93 @@
+//! The year of a report whose dateline leaves it out: "PARIS, Oct 7 (Agency) - ... on Tuesday".
+//!
+//! Agencies write the day of a report without its year. A report names the day of the week it was filed on first, and tells the days of other
+//! years with their year; so its own year is the one told last or soon after it, and in five years in a row a day falls on one weekday only
+//! once. Where one of the two is not told the year stays unknown.
+//!
+//! ```text
+//! PARIS, Oct 7 (Agency) - ... on Tuesday ... dissolved on June 9, 2024 ...      2025-10-07
+//! ```
+
+use super::list::{WEEKDAYS, is_weekday};
+use super::published::{date_at, month_number, number, words};
+use crate::article::{Block, BlockKind};
+use crate::temporal::{Day, days_in_month};
+
+/// How many blocks at the top may begin with it.
+const TOP: usize = 6;
+/// The longest dateline, in bytes.
+const LONGEST: usize = 80;
+/// How much of the report is looked through, in bytes.
+const REACH: usize = 16 * 1024;
+/// How many words of the report may stand before its weekday.
+const LEAD: usize = 120;
+/// So many years in a row have a day on one weekday at most once.
+const YEARS: i32 = 5;
+
+/// The day of publication, written the ISO way.
+pub(super) fn presumed(text: &str, blocks: &[Block]) -> Option<String> {
+    let lead = blocks.iter().take(TOP).filter(|block| block.kind != BlockKind::Boilerplate);
+    let (month, date, start) = lead.map(|block| block.span).find_map(|span| {
+        let (month, date, length) = filed(span.slice(text))?;
+        Some((month, date, span.start() + length))
+    })?;
+    let report = text.get(start..text.floor_char_boundary(text.len().min(start + REACH)))?;
+    let words: Vec<&str> = words(report).collect();
+    let weekday = words.iter().take(LEAD).find_map(|word| WEEKDAYS.iter().position(|day| day == word))?;
+    let days =
+        (0..words.len()).filter_map(|at| date_at(report, &words, at)).filter(|date| date.day.is_some());
+    let last = days.map(|date| date.year).max()?;
+    let days = (last..last + YEARS).filter(|year| date <= days_in_month(*year, month));
+    let day =
+        days.map(|year| Day::new(year, month, date)).find(|day| usize::from(day.weekday()) == weekday)?;
+    Some(day.to_string())
+}
+
+/// The month and the day of the dateline that a block begins with, and the length of what stands before the report.
+fn filed(block: &str) -> Option<(u8, u8, usize)> {
+    let head = block.get(..block.floor_char_boundary(LONGEST.min(block.len())))?;
+    let length = head.find(['(', '—', '–', ':', '_']).into_iter().chain(head.find(" -")).min()?;
+    let line = head.get(..length)?.trim_end();
+    let (place, day) = line.rsplit_once(',')?;
+    let is_place =
+        |word: &str| word.starts_with(char::is_uppercase) && !is_weekday(&word.to_ascii_lowercase());
+    if place.is_empty() || !words(place).all(is_place) {
+        return None;
+    }
+    let [one, other] = words(day).collect::<Vec<_>>().try_into().ok()?;
+    let (month, date) =
+        month_number(one).zip(number(other)).or_else(|| month_number(other).zip(number(one)))?;
+    let (month, date) = (u8::try_from(month).ok()?, u8::try_from(date).ok()?);
+    (1..=31).contains(&date).then_some((month, date, length))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ingest::article;
+
+    #[test]
+    fn the_weekday_of_a_report_tells_its_year() {
+        let report =
+            |top: &str| article(format!("Ministers resign\n\n{top}\n"), "report.txt").metadata.published;
+        for (top, expected) in [
+            (
+                "BERGEN, March 11 (Agency) - The mayor resigned on Monday. He was elected on May 3, 2021.",
+                Some("2024-03-11"),
+            ),
+            (
+                "Bergen, 11 Mar (Agency): On Monday the mayor resigned, elected on 3 May 2024.",
+                Some("2024-03-11"),
+            ),
+            // Without a weekday, or without a day of another year, nobody knows.
+            ("BERGEN, March 11 (Agency) - The mayor resigned. He was elected on May 3, 2021.", None),
+            ("BERGEN, March 11 (Agency) - The mayor resigned on Monday. He was elected in 2021.", None),
+            // No dateline.
+            ("On Sunday, March 11 - a Monday - he resigned. He was elected on May 3, 2021.", None),
+            ("BERGEN, February 31 - On Monday he resigned. He was elected on May 3, 2021.", None),
+            ("BERGEN, March 11 (Agency) - On Monday it rained. The end was on May 3, 20211.", None),
+        ] {
+            assert_eq!(report(top).as_deref(), expected, "{top}");
+        }
+    }
+}
