@@ -70,7 +70,7 @@ pub(crate) fn read_watched(
 ) -> Vec<Timex> {
     let mut cut = split::cut(text, prose);
     year_row::mark(text, prose, &mut cut);
-    let habits = habits::habits(&cut.lexemes, reference);
+    let habits = habits::habits(text, &cut.lexemes, reference);
     let finds = recognise::recognise(text, &cut, habits, stretch.part(0.0, 0.8));
     let words_in = |tokens: std::ops::Range<usize>| Words {
         text,

@@ -19,8 +19,45 @@ fn is_short_year(lexemes: &[Lexeme], at: usize) -> bool {
         && !matches!(class(Some(at + 1)), Class::Counted | Class::Measure | Class::Multiplier)
 }
 
-/// So many words that point at an unknown day of writing, and no fewer than there are years, show a report that lost its date.
-const NEWS: usize = 3;
+/// Words that point at a day of writing which is not known: "Friday", "yesterday", "this year".
+#[derive(Default)]
+struct News {
+    all: usize,
+    /// Those in the first sentences.
+    first: usize,
+}
+
+impl News {
+    fn take(&mut self, at: usize, points: bool) {
+        self.all += usize::from(points);
+        self.first += usize::from(points && at < 100);
+    }
+
+    /// Whether a text with so many years of four figures is a report that lost its date.
+    fn is_report(&self, text: &str, years: usize) -> bool {
+        self.all >= 3 && self.all >= years
+            || self.first > 0 && self.all >= 2 && self.all * 2 >= years
+            || years <= 12 && text.lines().filter(|line| !line.trim().is_empty()).take(3).any(begins_report)
+    }
+}
+
+/// Whether a line begins as a report does: "LUND (Agency) -- The mayor", "MARN, Norway _".
+fn begins_report(line: &str) -> bool {
+    /// The longest name of a place, with its country and the agency.
+    const LONGEST: usize = 7;
+    let place = |word: &&str| word.starts_with(|c: char| c.is_uppercase() || c == '(');
+    let mut words = line.split_whitespace();
+    let is_capital = |word: &str| {
+        let name = word.trim_end_matches(',');
+        name.len() > 2 && name.chars().all(char::is_uppercase)
+    };
+    words.next().is_some_and(is_capital)
+        && words
+            .by_ref()
+            .take(LONGEST)
+            .find(|word| !place(word) || word.ends_with("--"))
+            .is_some_and(|word| matches!(word, "_" | "--" | "–" | "—" | "-") || word.ends_with(")--"))
+}
 
 /// "5/6/44": a day or a month before two strokes.
 fn is_in_figures(lexemes: &[Lexeme], at: usize) -> bool {
@@ -29,10 +66,10 @@ fn is_in_figures(lexemes: &[Lexeme], at: usize) -> bool {
 }
 
 /// The habits of a text.
-pub(super) fn habits(lexemes: &[Lexeme], reference: Option<ReferenceDate>) -> Habits {
+pub(super) fn habits(text: &str, lexemes: &[Lexeme], reference: Option<ReferenceDate>) -> Habits {
     let mut habits = Habits::default();
-    // "today" is counted as well: any page may say that, of the time of its reader.
-    let (mut pointing, mut pointers, mut todays) = (0_usize, 0_usize, 0_usize);
+    let (mut pointing, mut pointers) = (0_usize, 0_usize);
+    let mut news = News::default();
     // Numbers of three figures where years stand: "became king in 768, died in 814".
     let (mut early, mut of_lives) = (0_usize, 0_usize);
     let mut is_dated_early = false;
@@ -65,11 +102,13 @@ pub(super) fn habits(lexemes: &[Lexeme], reference: Option<ReferenceDate>) -> Ha
                     );
                 pointing += if is_dated { 0 } else { weight(at) };
                 pointers += usize::from(!is_dated);
+                news.take(at, !is_dated);
             }
             Class::Today | Class::Tonight => {
                 pointing += weight(at);
                 pointers += 1;
-                todays += usize::from(lexeme.class == Class::Today && lexeme.value == 0);
+                // Any page may say "today", of the time of its reader.
+                news.take(at, lexeme.class != Class::Today || lexeme.value != 0);
             }
             Class::Last | Class::Next | Class::This
                 if class(at + 1) == Class::Unit
@@ -79,6 +118,7 @@ pub(super) fn habits(lexemes: &[Lexeme], reference: Option<ReferenceDate>) -> Ha
             {
                 pointing += weight(at);
                 pointers += 1;
+                news.take(at, true);
             }
             Class::Number if (32..=99).contains(&lexeme.value) => {
                 short += usize::from(is_short_year(lexemes, at));
@@ -133,7 +173,7 @@ pub(super) fn habits(lexemes: &[Lexeme], reference: Option<ReferenceDate>) -> Ha
     habits.is_short = short >= SHORT && !habits.has_bc;
     habits.is_month_first = month_first > day_first;
     habits.is_report = reference.is_some() && !habits.has_bc && is_report(years, pointers, pointing);
-    habits.is_undated_report = reference.is_none() && !habits.has_bc && pointers - todays >= NEWS.max(years);
+    habits.is_undated_report = reference.is_none() && !habits.has_bc && news.is_report(text, years);
     habits
 }
 

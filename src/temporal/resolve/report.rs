@@ -123,21 +123,25 @@ pub(super) fn has_own_day(phrases: &[Placing]) -> bool {
 /// A report of a year that nobody knows: days without a year are of a year that was told right before, or of none. What was
 /// told of other times says nothing of the day of the report.
 pub(super) fn of_no_year(phrases: &[Placing], mut resolved: Vec<Resolved>) -> Vec<Resolved> {
-    let mut told: Option<Scene> = None;
+    // What was told last, and for so many sentences more: a day of a year goes on by days, and nothing else goes on.
+    let mut told: Option<(Scene, usize)> = None;
     // The sentence that told a year last, if only by the way.
     let mut sentence = None;
     for (placing, resolved) in phrases.iter().zip(&mut resolved) {
         let Placing { find, scene } = placing;
-        let is_beside =
-            told.is_some_and(|told| told.paragraph == scene.paragraph && scene.sentence <= told.sentence + 1);
+        let is_beside = told.is_some_and(|(told, more)| {
+            let more = if matches!(find.sense, Sense::Lacking(Piece::Month(_))) { 0 } else { more };
+            told.paragraph == scene.paragraph && scene.sentence <= told.sentence + more
+        });
         match find.sense {
-            Sense::Value(TimeValue::Point(_) | TimeValue::Range(..)) => {
+            Sense::Value(TimeValue::Point(date) | TimeValue::Range(date, _)) => {
                 let leads = !(scene.is_closed
                     || scene.is_measure
                     || scene.is_name
                     || scene.is_weak
                     || scene.is_adjective);
-                told = leads.then_some(*scene).or(told);
+                let more = usize::from(matches!(date, PartialDate::Day(_)));
+                told = leads.then_some((*scene, more)).or(told);
                 sentence = Some(scene.sentence);
             }
             Sense::Value(_) => {}
