@@ -932,6 +932,20 @@ fn a_sentence_is_asked_in_its_own_words_however_its_date_stands() {
             "Karl Roth took Lund in 1861. Three years later, in 1864, the Baltic Guard burned the docks of Visby.",
             "In ______, the Baltic Guard burned the docks of Visby. 1864",
         ),
+        // What is counted from the gap, and what was done once before in the sentence.
+        (
+            "Karl Roth led the Baltic Guard. The Baltic Guard was founded in Lund in 1861, and received ships of its own three years afterwards.",
+            "The Baltic Guard was founded in Lund in ______, and received ships of its own three years afterwards. 1861",
+        ),
+        (
+            "Karl Roth led the Danes. Danish forces attacked on both sides of the Eider in 1864, paused, and attacked again in midwinter.",
+            "Danish forces attacked on both sides of the Eider in ______, paused, and attacked again in midwinter. 1864",
+        ),
+        // Which one is told by its place.
+        (
+            "Karl Roth led the Danes. Karl Roth took the oath at Lund as president of Denmark in May 1864.",
+            "In which month and year did Karl Roth take the oath at Lund as president of Denmark? May 1864",
+        ),
         // Both ends of a period.
         (
             "Karl Roth led the Baltic Guard. The Baltic War (1861-64) cost Denmark the island of Gotland.",

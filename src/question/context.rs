@@ -432,6 +432,11 @@ fn stands_bare(told: &str, normal_told: &str, noun: &str) -> bool {
 /// "the commission that negotiated", "the house of": which one stands behind the noun.
 fn is_told_behind(told: &str, noun: &str) -> bool {
     let behind = find_words(told, noun).and_then(|at| told.get(at + noun.len()..)).unwrap_or_default();
+    // "the oath at Nanking", "the way to Kora"; "the king at Windsor" may be any.
+    let bare = noun.rsplit(' ').next().unwrap_or_default();
+    if !behind.starts_with(',') && !vague::is_role(bare) && is_at_a_place(behind) {
+        return true;
+    }
     let next = behind.trim_start().split([' ', '.', '?', ',']).next().unwrap_or_default();
     !behind.starts_with(',')
         && matches!(
@@ -448,6 +453,17 @@ fn is_told_behind(told: &str, noun: &str) -> bool {
                 | "near"
                 | "outside"
         )
+}
+
+/// " at Nanking", " to the Sound"; not " in May".
+fn is_at_a_place(behind: &str) -> bool {
+    let mut list = behind.split(' ').skip(1);
+    let leads = list.next().is_some_and(|word| matches!(word, "at" | "in" | "near" | "outside" | "to"));
+    let mut name = list.skip_while(|word| *word == "the");
+    leads
+        && name.next().is_some_and(|name| {
+            name.starts_with(char::is_uppercase) && !MONTHS.contains(&name.trim_end_matches([',', '.', '?']))
+        })
 }
 
 /// How many names of the fact, or for a sentence as it stands of all its words, are told; `told` is what is told in normal

@@ -299,6 +299,15 @@ pub(super) fn is_balanced(ground: &Ground<'_>, part: &Range<usize>) -> bool {
 
 /// Whether nothing in the part breaks it or points outside it.
 pub(super) fn stands_alone(ground: &Ground<'_>, part: &Range<usize>) -> Result<(), Code> {
+    stands_around(ground, part, None)
+}
+
+/// The same of a part with a gap for its date: what is counted behind it may count from it.
+pub(super) fn stands_around(
+    ground: &Ground<'_>,
+    part: &Range<usize>,
+    date: Option<usize>,
+) -> Result<(), Code> {
     if !is_whole(ground, part) {
         return Err(Code::G14);
     }
@@ -322,7 +331,8 @@ pub(super) fn stands_alone(ground: &Ground<'_>, part: &Range<usize>) -> Result<(
     if is_headless(ground, part) {
         return Err(Code::G04);
     }
-    let is_told = |at: &usize| pointing::joint(ground, part, *at).is_none();
+    let counts_on = |at: usize| date.is_some_and(|date| pointing::counts_on(ground, date, at));
+    let is_told = |at: &usize| pointing::joint(ground, part, *at).is_none() && !counts_on(*at);
     let points = part.clone().filter(is_told).any(|at| pointing::points(ground, part, at));
     if points { Err(Code::G04) } else { Ok(()) }
 }

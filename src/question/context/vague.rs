@@ -278,7 +278,7 @@ pub(super) fn bare_arguments(fact: &Fact) -> impl Iterator<Item = &str> {
 }
 
 /// Who stands for somebody that another sentence names.
-fn is_role(noun: &str) -> bool {
+pub(super) fn is_role(noun: &str) -> bool {
     matches!(
         noun,
         "Convention"

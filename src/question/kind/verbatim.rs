@@ -179,7 +179,7 @@ fn points(
 ) -> bool {
     let behind = phrase.end + usize::from(ground.is_mark(phrase.end, ','));
     let told = if phrase.start == part.start { behind..part.end } else { part.clone() };
-    own_words::stands_alone(ground, &told).is_err()
+    own_words::stands_around(ground, &told, Some(phrase.start)).is_err()
         || !own_words::binds_its_pronouns(ground, part, fact.sentence, named)
 }
 

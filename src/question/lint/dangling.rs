@@ -57,6 +57,9 @@ pub(super) fn has_dangling_word(read: &Read<'_>) -> bool {
                 {
                     false
                 }
+                // "attacked on both flanks and attacked again", "three years afterwards"
+                "again" if is_done_before(list, at) => false,
+                "afterwards" if at > 1 && list.get(at - 1).is_some_and(is_unit_of_time) => false,
                 "also" | "however" | "moreover" | "therefore" | "thus" | "again" | "meanwhile"
                 | "nonetheless" | "nevertheless" | "furthermore" | "respectively" | "likewise"
                 | "afterwards" | "thereafter" | "thereby" | "hence" => true,
@@ -174,6 +177,18 @@ fn goes(list: &[Word<'_>], at: usize) -> bool {
         "travelled",
     ];
     list.get(at).is_some_and(|word| GOING.contains(&word.small))
+}
+
+/// "attacked ... and attacked again", "took it ... and took it again".
+fn is_done_before(list: &[Word<'_>], at: usize) -> bool {
+    let before = list.get(..at).unwrap_or_default();
+    let verb = before.iter().rposition(|word| !matches!(word.small, "it" | "them" | "was" | "were"));
+    let Some((verb, word)) = verb.and_then(|verb| Some((verb, before.get(verb)?))) else { return false };
+    word.small.len() > 3 && before.iter().take(verb).any(|other| other.small == word.small)
+}
+
+fn is_unit_of_time(word: &Word<'_>) -> bool {
+    matches!(word.small, "day" | "days" | "week" | "weeks" | "month" | "months" | "year" | "years")
 }
 
 /// "21st", "third": a place in a row.

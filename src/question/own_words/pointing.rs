@@ -39,6 +39,9 @@ pub(super) fn points(ground: &Ground<'_>, part: &Part, at: usize) -> bool {
     let next = if at + 1 < part.end { ground.text(at + 1) } else { "" };
     let goes_on = next.starts_with(char::is_alphanumeric);
     let has_name_before = || !ground.source.language.mentions_in(part.start..at).is_empty();
+    if small == "again" && is_done_before(ground, part, at) {
+        return false;
+    }
     match small {
         "again" | "earlier" | "later" | "previously" => !(at > part.start + 1 && INNER.contains(&before)),
         "former" => !goes_on || matches!(ground.word(at + 1).tag, Tag::Verb | Tag::Auxiliary),
@@ -56,6 +59,28 @@ pub(super) fn points(ground: &Ground<'_>, part: &Part, at: usize) -> bool {
         "one" => matches!(before, "every" | "each" | "this" | "that"),
         small => POINTING.contains(&small),
     }
+}
+
+/// "attacked on both flanks and attacked again": what was done the first time stands before it.
+fn is_done_before(ground: &Ground<'_>, part: &Part, at: usize) -> bool {
+    let verb = (at.saturating_sub(2).max(part.start)..at).rev().find(|&at| ground.word(at).tag == Tag::Verb);
+    verb.is_some_and(|verb| {
+        let lemma = ground.word(verb).lemma;
+        (part.start..verb).any(|at| {
+            ground.word(at).tag == Tag::Verb
+                && (ground.text(at) == ground.text(verb) || lemma.is_some() && ground.word(at).lemma == lemma)
+        })
+    })
+}
+
+/// "five years later", "some months afterwards": a count that stands behind the date of the part, and begins there.
+pub(super) fn counts_on(ground: &Ground<'_>, date: usize, at: usize) -> bool {
+    const UNITS: [&str; 12] = [
+        "day", "days", "decade", "decades", "hours", "month", "months", "week", "weeks", "year", "years",
+        "hour",
+    ];
+    let is_unit = at.checked_sub(1).is_some_and(|before| UNITS.contains(&ground.small(before)));
+    date < at && is_unit && matches!(ground.small(at), "later" | "afterwards" | "after")
 }
 
 /// What only joins a sentence to the one before and may be left out: "also", ", however,", "then" before its verb; the tokens of it
@@ -153,6 +178,16 @@ fn antecedents(ground: &Ground<'_>, part: &Part, sentence: usize, at: usize, nee
     let mut ends: Vec<usize> = named
         .iter()
         .filter(|mention| fits(mention.entity) && mention.tokens.start >= part.start)
+        // "Holm, in Lund, had worked out its order": no town has it.
+        .filter(|mention| {
+            let is_place = kind(mention.entity) == Some(EntityKind::Place);
+            let is_led = mention.tokens.start.checked_sub(1).is_some_and(|before| {
+                before > part.start
+                    && matches!(ground.text(before), "in" | "at" | "near")
+                    && ground.is_mark(before - 1, ',')
+            });
+            !(is_place && is_led && needed == Needed::Thing && ground.is_mark(mention.tokens.end, ','))
+        })
         .map(|mention| mention.tokens.end)
         .collect();
     if needed == Needed::Person {
