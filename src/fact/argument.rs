@@ -24,6 +24,17 @@ pub(super) fn argument(
     subject: Option<&Argument>,
 ) -> Option<Argument> {
     let source = view.source;
+    let is_article = |at: usize| view.is_word(at, &["the", "a", "an"]);
+    // "his work during the [Great War] led": the article belongs to what is named behind it.
+    let is_open = chunks.end > chunks.start
+        && is_article(chunks.end - 1)
+        && matches!(view.kind(chunks.end), Some(ChunkKind::Time(_)))
+        // "Norland after the Restoration taxed": not the Restoration.
+        && (chunks.len() > 1
+            || chunks.start.checked_sub(1).is_none_or(|at| {
+                !matches!(view.kind(at), Some(ChunkKind::Preposition | ChunkKind::Subordinator))
+            }));
+    let chunks = if is_open { chunks.start..chunks.end + 1 } else { chunks };
     let first = chunks
         .clone()
         .find(|&at| view.is_nominal(at))
@@ -37,7 +48,7 @@ pub(super) fn argument(
     let head = view.chunk(if is_qualities { last } else { first })?.head;
     let tokens = view.tokens_of(chunks.clone());
     let owned: Phrases = chunks.clone().filter(|&at| !is_dated_aside(view, &chunks, at)).collect();
-    let kept = kept(view, &owned);
+    let kept = if is_open { owned } else { kept(view, &owned) };
     let mentions = source.language.mentions_in(tokens.clone());
     let mut entities = source.language.entities_in(tokens.clone());
     let mut entity =

@@ -45,7 +45,12 @@ fn wrong_subject(view: &View<'_>, fact: &Fact, clause: Option<&Clause>) -> Optio
     if hangs && fact.subject.is_none() {
         return Some(Fault::NoSubject);
     }
-    if subject::is_rest(view, fact) {
+    // "his work during the [Great War] led", "The had given": the noun of the article went with a date.
+    let is_bare = fact.subject.as_ref().is_some_and(|subject| {
+        let last = subject.text.rsplit(' ').next().unwrap_or_default();
+        ["the", "The", "a", "A", "an", "An", "and", "or", "of"].contains(&last)
+    });
+    if is_bare || subject::is_rest(view, fact) {
         return Some(Fault::HalfSubject);
     }
     if clause.is_some_and(subject::is_own)
