@@ -109,6 +109,7 @@ fn blocks(text: &str, body: usize, format: Format) -> Vec<Block> {
         Format::Markdown => markdown::blocks(text, body),
         Format::Plain => plain::blocks(text, body),
     };
+    blocks = table::tell_apart(text, blocks);
     picture::leave_out(text, &mut blocks);
     boilerplate::mark(text, &mut blocks);
     repeated::mark(text, &mut blocks);

@@ -9,7 +9,7 @@ use super::list::{Marker, is_date_like, is_named_span, marker};
 use super::row::Rows;
 use super::shape::{
     begins_annal, begins_with_year, caption_end, ends_sentence, ends_small, flat_rows, is_framed_date,
-    is_separator, is_year, level, starts_item, twice_titled, wiki_heading, without_note,
+    is_separator, is_year, level, starts_item, twice_titled, waits_for_figure, wiki_heading, without_note,
 };
 use super::{boilerplate, noted, table};
 use crate::article::{Block, BlockKind};
@@ -140,6 +140,10 @@ impl Reader<'_> {
         }
         if shape.is_noted {
             return noted::goes_on(words, following);
+        }
+        // "until June", and below it the year.
+        if is_open && following.starts_with(|c: char| c.is_ascii_digit()) && waits_for_figure(words) {
+            return true;
         }
         // "309-79 reign of", and below it the name.
         if !self.rows.is_empty() && is_open && ends_small(words) {

@@ -3,7 +3,7 @@
 //! This file knows one line, or one paragraph that was copied flat, at a time; what stands around it is settled elsewhere.
 
 use super::heading::{is_in_capitals, numbered_level};
-use super::list::{Marker, is_date_like, is_named_span, marker};
+use super::list::{Marker, is_date_like, is_month, is_named_span, marker};
 
 pub(super) fn level(words: &str) -> u8 {
     numbered_level(words).map_or(if is_in_capitals(words) { 2 } else { 3 }, |level| level + 1)
@@ -148,6 +148,15 @@ pub(super) fn ends_small(line: &str) -> bool {
     const SMALL: [&str; 14] =
         ["a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "the", "to", "with"];
     line.rsplit(' ').next().is_some_and(|last| SMALL.contains(&last))
+}
+
+/// Whether the last word of a line waits for a number: "until June", "in".
+pub(super) fn waits_for_figure(line: &str) -> bool {
+    let last = line.rsplit(' ').next().unwrap_or_default();
+    let is_month_name = last.starts_with(char::is_uppercase) && is_month(&last.to_ascii_lowercase());
+    ends_small(line)
+        || is_month_name
+        || matches!(last, "since" | "until" | "before" | "after" | "about" | "between")
 }
 
 /// Whether the line ends with a stop, quotation marks and brackets behind it left out.

@@ -1,4 +1,5 @@
-//! Tables in plain text: rows of cells between bars or tabs; and what a row with a date and a sentence is.
+//! Tables in plain text: rows of cells between bars or tabs; and what a row with a date and a sentence, or a table of nothing but
+//! statements, is.
 
 use super::line::{Line, lines};
 use super::list::is_date_like;
@@ -112,4 +113,61 @@ pub(super) fn settle(text: &str, row: Block) -> Block {
         return row;
     }
     Block { kind: BlockKind::ListItem { depth: 0 }, span: row.span, prose: vec![date.cover(*said)] }
+}
+
+/// Makes items of the cells of a table that names nothing and dates nothing in a cell of its own: "Achievements | Failures" over statements. Such a
+/// row is not one thing, and each of its cells is read like a line of a list.
+pub(super) fn tell_apart(text: &str, blocks: Vec<Block>) -> Vec<Block> {
+    let is_row = |block: &Block| block.kind == BlockKind::TableRow;
+    if !blocks.iter().any(is_row) {
+        return blocks;
+    }
+    let mut told = Vec::with_capacity(blocks.len());
+    let is_beside = |row: &Block, next: &Block| {
+        text.get(row.span.end()..next.span.start()).is_some_and(|between| between.matches('\n').count() < 2)
+    };
+    for run in blocks.chunk_by(|row, next| is_row(row) && is_row(next) && is_beside(row, next)) {
+        let is_table = run.first().is_some_and(is_row);
+        // The head of a table in plain text is its first row.
+        let heads = usize::from(
+            is_table && run.first().is_some_and(|row| !row.prose.iter().any(|cell| states(text, *cell))),
+        );
+        let (head, body) = run.split_at_checked(heads).unwrap_or((run, &[]));
+        if !is_table || !is_of_statements(text, body) {
+            told.extend(run.iter().cloned());
+            continue;
+        }
+        told.extend(head.iter().cloned());
+        let cells = body.iter().flat_map(|row| &row.prose);
+        told.extend(cells.map(|cell| Block {
+            kind: BlockKind::ListItem { depth: 0 },
+            span: *cell,
+            prose: vec![*cell],
+        }));
+    }
+    told
+}
+
+/// Whether all columns of a table hold statements: two thirds of the cells of each, and no cell is a date or a figure.
+fn is_of_statements(text: &str, rows: &[Block]) -> bool {
+    const FEWEST: usize = 2;
+    let columns = rows.iter().map(|row| row.prose.len()).max().unwrap_or(0);
+    let is_bare = |cell: &Span| {
+        let words = cell.slice(text).trim();
+        words.len() <= 40 && is_date_like(words) || !words.chars().any(char::is_alphabetic)
+    };
+    rows.len() >= FEWEST
+        && columns >= 2
+        && !rows.iter().flat_map(|row| &row.prose).any(is_bare)
+        && (0..columns).all(|column| {
+            let cells = rows.iter().filter_map(|row| row.prose.get(column));
+            let stating = cells.clone().filter(|cell| states(text, **cell)).count();
+            stating * 3 >= cells.count() * 2
+        })
+}
+
+/// Whether a cell has words enough to say something.
+fn states(text: &str, cell: Span) -> bool {
+    const FEWEST: usize = 4;
+    cell.slice(text).split_whitespace().count() >= FEWEST
 }
