@@ -148,10 +148,6 @@ pub(crate) fn explain(
             }
         }
         let gated = context::gates(&ground, &mut grounding, &draft);
-        // What a gate stopped is not read again by the linter, unless it lacks nothing but its country.
-        if draft.facts.first().is_none_or(|&fact| fact >= facts.len()) {
-            continue;
-        }
         let (mut draft, mut codes) = (draft, gated);
         judge(&vocabulary, &draft, &mut codes);
         // What lacks nothing but its name or its country is asked with it.
@@ -256,9 +252,6 @@ fn calm(draft: &mut Draft) {
     }
     if let Some(context) = draft.context.as_deref().and_then(wording::without_figures) {
         draft.context = Some(context);
-    }
-    if !draft.accepted.contains(&draft.key) {
-        draft.accepted.insert(0, draft.key.clone());
     }
 }
 

@@ -20,8 +20,8 @@ use super::lint::Vocabulary;
 use super::stock::is_note;
 use super::topic::Titled;
 use super::unfit;
-use super::wording::{find_words, gaps_an_adjective, holds_normal, words};
-use crate::fact::{Argument, Fact, FactKind, Voice};
+use super::wording::{find_words, holds_normal, words};
+use crate::fact::{Argument, Fact, Voice};
 use crate::language::EntityKind;
 use crate::temporal::MONTHS;
 use crate::text::FastMap;
@@ -109,11 +109,8 @@ pub(super) fn gates(ground: &Ground<'_>, grounding: &mut Grounding, draft: &Draf
         codes.push(Code::G01);
     }
     let asks_name = matches!(draft.kind, QuestionKind::Who | QuestionKind::Cloze);
-    if is_labelled(&draft.stem) || asks_name && leaves_verbs_out(&draft.stem) {
+    if asks_name && leaves_verbs_out(&draft.stem) {
         codes.push(Code::G01);
-    }
-    if tells_a_rank(&stem_words) || gaps_an_adjective(&draft.stem) {
-        codes.push(Code::G13);
     }
     let own = Owners::of(&stem);
     // "Match each event with its year": the frame's own word; the headlines were looked at where they were made.
@@ -187,39 +184,6 @@ fn leaves_verbs_out(stem: &str) -> bool {
     })
 }
 
-/// "B. The largest bank": the letter of a list.
-fn is_labelled(stem: &str) -> bool {
-    stem.contains(". ")
-        && ["The", "A", "An", "In", "On"].iter().any(|word| {
-            let at = find_words(stem, word)
-                .filter(|at| stem.get(at + word.len()..).is_some_and(|rest| rest.starts_with(' ')));
-            at.and_then(|at| stem.get(..at)).is_some_and(|before| {
-                let label = before.strip_suffix(". ").unwrap_or_default();
-                let letter = label.chars().last();
-                let is_single = label.chars().rev().nth(1).is_none_or(|c| c == ' ');
-                is_single && letter.is_some_and(|letter| letter.is_ascii_uppercase())
-            })
-        })
-}
-
-/// "was 24th with £864 million": a rank in a list is not worth learning.
-fn tells_a_rank(list: &[&str]) -> bool {
-    let has_be = list.iter().any(|word| matches!(*word, "was" | "were" | "is" | "are" | "be"));
-    let is_rank = |(at, word): (usize, &&str)| {
-        let digits = word.trim_end_matches(|c: char| c.is_ascii_lowercase());
-        let next = list.get(at + 1).copied().unwrap_or_default();
-        digits.len() + 2 == word.len()
-            && !digits.is_empty()
-            && digits.bytes().all(|byte| byte.is_ascii_digit())
-            && matches!(next, "" | "with" | "in" | "on" | "among" | "behind" | "at")
-            && at
-                .checked_sub(1)
-                .and_then(|at| list.get(at))
-                .is_some_and(|before| !before.eq_ignore_ascii_case("the"))
-    };
-    has_be && list.iter().enumerate().any(is_rank)
-}
-
 /// What is told by a draft. Where the options are events, the names stand in them.
 fn told_of(draft: &Draft) -> Cow<'_, str> {
     match draft.kind {
@@ -272,18 +236,14 @@ fn is_vague(ground: &Ground<'_>, draft: &Draft, facts: &[&Fact], stem: &Stem<'_>
                 && !matches!(noun, "area" | "region" | "place" | "site" | "spot")
                 && (stem.names > 1 && behind_words(5) || stem.names > 0 && behind_words(7) && !is_of_time)
         };
-        let is_told_of = || stem.names > 0 && before.is_some_and(tells_of_whom);
         draft.context.as_ref().is_some_and(|context| explains(ground, context, noun))
             || is_named()
             || is_aside()
-            || is_told_of()
-            || before.is_some_and(is_an_office)
             || is_of_its_age(ground, draft, stem, noun)
             || draft.is_whole && stem.names > 0 && is_told_by_the_topic(ground, noun)
     };
     let is_vague = |noun: String| {
         let is_author = ground.is_memoir && noun == "author"
-            || is_a_name(ground, &noun)
             || facts.iter().any(|fact| is_known_by_itself(ground, fact, &noun));
         !(draft.is_at_home && is_institution(&noun.to_lowercase()) || is_author || is_told(&noun))
     };
@@ -342,19 +302,6 @@ fn is_of_its_age(ground: &Ground<'_>, draft: &Draft, stem: &Stem<'_>, noun: &str
         && words(&draft.stem).filter(|word| word.eq_ignore_ascii_case("the")).count() < 4
 }
 
-/// "the Union", where the article calls something so and by no longer name.
-fn is_a_name(ground: &Ground<'_>, noun: &str) -> bool {
-    const OFTEN: usize = 4;
-    noun.starts_with(char::is_uppercase)
-        && ground
-            .source
-            .language
-            .entities
-            .iter()
-            .take(600)
-            .any(|entity| entity.count >= OFTEN && entity.name == noun && entity.kind != EntityKind::Other)
-}
-
 /// "patented the phonograph", "abolished the jizya, a tax on": what is known without being told of before, or is explained behind.
 fn is_known_by_itself(ground: &Ground<'_>, fact: &Fact, noun: &str) -> bool {
     const MAKING: [&str; 9] = [
@@ -400,12 +347,6 @@ fn is_specific(draft: &Draft, facts: &[&Fact]) -> bool {
         && words(&draft.stem).count() >= LEAST
 }
 
-/// "became the wazir", "served as the chancellor": what somebody was, and not somebody told of before.
-fn is_an_office(before: &str) -> bool {
-    let last = words(before).last().unwrap_or_default();
-    matches!(last, "became" | "become" | "becomes" | "as" | "elected" | "appointed" | "named" | "made")
-}
-
 /// "the deal" under the title "The Kora Deal"; "the army" where the title names the only country.
 fn is_told_by_the_topic(ground: &Ground<'_>, noun: &str) -> bool {
     const LOOSE: [&str; 10] =
@@ -414,13 +355,6 @@ fn is_told_by_the_topic(ground: &Ground<'_>, noun: &str) -> bool {
     let is_there = noun.len() > 2 && !LOOSE.contains(&noun) && holds_normal(&topic, &normal(noun));
     let home = ground.home.map(|home| normal(ground.name(home)));
     is_there || is_institution(noun) && home.is_some_and(|home| holds_normal(&topic, &home))
-}
-
-/// "Roth becomes minister and tries to end the strike": of a quoted line the first words tell what it is about.
-fn tells_of_whom(before: &str) -> bool {
-    before
-        .split_once('“')
-        .is_some_and(|(_, told)| told.contains(char::is_uppercase) && words(told).count() > 1)
 }
 
 /// Whether "the dam" stands in what is told; "the Kora Dam" is another.
@@ -524,11 +458,7 @@ impl Grounding {
         let is_lure = |word: &str| lures.iter().any(|lure| lure.split(' ').any(|part| part == word));
         // "Foundation of the League" is "was founded", "(1850-1912)" is "born".
         let is_note = facts.iter().any(|(_, fact)| is_note(fact) || fact.predicate.is_none());
-        let is_life = facts.iter().any(|(_, fact)| fact.kind == FactKind::LifeSpan);
-        let is_said = |word: &str| {
-            is_note && deed_participles().any(|said| said == word)
-                || is_life && matches!(word, "born" | "die")
-        };
+        let is_said = |word: &str| is_note && deed_participles().any(|said| said == word);
         let is_author = |word: &str| ground.is_memoir && matches!(word, "the" | "author" | "authors" | "s");
         // The numbers of the events of a match.
         let is_number = |word: &str| draft.kind == QuestionKind::Match && word.len() == 1;

@@ -38,9 +38,6 @@ const JOINING_BEFORE_A_COMMA: [&str; 10] = [
     "thus",
 ];
 
-/// Words that stand for somebody told before when a verb follows them.
-const OPENING: [&str; 9] = ["all", "both", "each", "few", "many", "most", "none", "one", "some"];
-
 /// The part of the sentence that holds `phrase` and a verb of its own, without the word that joins it to what was before.
 pub(super) fn part(ground: &Ground<'_>, fact: &Fact, phrase: &Range<usize>) -> Option<Range<usize>> {
     let sentence = ground.source.prose.sentences.get(fact.sentence)?;
@@ -92,15 +89,8 @@ pub(super) fn part(ground: &Ground<'_>, fact: &Fact, phrase: &Range<usize>) -> O
     let has_doer = fact.predicate.as_ref().is_none_or(|predicate| predicate.tokens.start > start);
     // "Which became the capital of Shoa in 1881": the end of another sentence; "1963 The premier is shot": the head of a line.
     let first = ground.text(start);
-    let is_cut = matches!(first, "Which" | "Who" | "Whom" | "Whose" | "Where" | "which" | "who" | "where");
-    // "Signed the treaty and fought": a line whose head says who.
-    let is_headless = ground.source.prose.form(sentence) == Form::Item
-        && ground.word(start).tag == Tag::Verb
-        && !(start..phrase.start).any(|at| ground.is_mark(at, ','));
     let is_row = first.len() == 4 && first.bytes().all(|byte| byte.is_ascii_digit());
-    let tells = !is_cut
-        && !is_headless
-        && !is_row
+    let tells = !is_row
         && has_doer
         // "Two years later, the club moved": a gap may open the part.
         && start <= phrase.start
@@ -156,14 +146,6 @@ fn behind_label(ground: &Ground<'_>, all: &Range<usize>) -> usize {
             || ['-', '–', '—'].iter().any(|mark| ground.is_mark(at, *mark))
                 && (is_spaced(at) || is_spaced(at + 1))
     };
-    // "B. The largest bank": the letter of a list, and not that of a name.
-    let letter = ground.text(all.start);
-    let is_letter = letter.len() == 1 && letter.starts_with(|c: char| c.is_ascii_uppercase());
-    let is_listed =
-        matches!(ground.text(all.start + 2), "The" | "A" | "An" | "In" | "On" | "After" | "During");
-    if is_letter && ground.is_mark(all.start + 1, '.') && is_listed && !ground.is_mark(all.start + 3, '.') {
-        return all.start + 2;
-    }
     let label = (all.start + 1..all.end.min(all.start + 5)).find(|&at| closes(at));
     label.map_or(all.start, |at| at + 1)
 }
@@ -184,11 +166,10 @@ fn joins_clauses(ground: &Ground<'_>, facts: &[Fact], at: usize) -> bool {
     let mut told = facts.iter().filter(is_told);
     let is_behind = told.clone().any(|fact| {
         // "storms, floods and droughts all played": the last of a row.
-        let opens = fact.subject.as_ref().is_some_and(|subject| {
-            subject.resolved_from.is_none()
-                && subject.tokens.start == next
-                && !matches!(ground.text(subject.tokens.end), "all" | "both" | "each")
-        });
+        let opens = fact
+            .subject
+            .as_ref()
+            .is_some_and(|subject| subject.resolved_from.is_none() && subject.tokens.start == next);
         opens && fact.predicate.as_ref().is_some_and(|predicate| predicate.tokens.start > next)
     });
     is_behind && told.any(|fact| fact.predicate.as_ref().is_some_and(|predicate| predicate.tokens.end <= at))
@@ -310,11 +291,6 @@ pub(super) fn stands_around(
 ) -> Result<(), Code> {
     if !is_whole(ground, part) {
         return Err(Code::G14);
-    }
-    // "One was a needle": one of what was told before.
-    let opens = OPENING.iter().any(|word| ground.text(part.start).eq_ignore_ascii_case(word));
-    if opens && matches!(ground.word(part.start + 1).tag, Tag::Verb | Tag::Auxiliary | Tag::Modal) {
-        return Err(Code::G04);
     }
     // "A new guest came to a family": which one is told elsewhere.
     let is_indefinite = ["a", "an"].iter().any(|word| ground.text(part.start).eq_ignore_ascii_case(word));

@@ -6,7 +6,7 @@
 
 use super::code::Code;
 use super::ground::Ground;
-use crate::fact::{Fact, FactKind, Voice};
+use crate::fact::{Fact, Voice};
 use crate::language::{EntityKind, Tag};
 use crate::temporal::MONTHS;
 
@@ -36,20 +36,6 @@ const BETWEEN_PEOPLE: [&str; 16] = [
     "worry",
 ];
 
-/// What is held as a matter of course, and in memory of something else.
-const SITTINGS: [&str; 10] = [
-    "anniversary",
-    "birthday",
-    "centenary",
-    "dinner",
-    "hearing",
-    "interview",
-    "lecture",
-    "session",
-    "sitting",
-    "speech",
-];
-
 /// What makes a deed unfit: that no history turns on it, or that who is named cannot have done it: "it became the Liaison Office" is not
 /// the state that was named last, and nobody "was established by Jens Holm".
 pub(super) fn unfit(ground: &Ground<'_>, fact: &Fact) -> Option<Code> {
@@ -65,15 +51,12 @@ pub(super) fn unfit(ground: &Ground<'_>, fact: &Fact) -> Option<Code> {
         "rename",
         "reorganise",
     ];
-    if is_sitting(ground, fact) {
-        return Some(Code::G13);
-    }
     let predicate = fact.predicate.as_ref()?;
     if TRIVIAL.contains(&predicate.lemma) || BETWEEN_PEOPLE.contains(&predicate.lemma) {
         return Some(Code::G13);
     }
     let subject = fact.subject.as_ref()?;
-    if is_in_force(ground, fact) || gives_but_to_whom(ground, fact) {
+    if gives_but_to_whom(ground, fact) {
         return Some(Code::G04);
     }
     if is_of_a_legend(ground, fact) {
@@ -89,49 +72,6 @@ pub(super) fn unfit(ground: &Ground<'_>, fact: &Fact) -> Option<Code> {
     let is_of_a_body = OF_A_BODY.contains(&predicate.lemma)
         && (predicate.voice == Voice::Passive || predicate.lemma == "merge");
     (is_state || kind == EntityKind::Person && is_of_a_body).then_some(Code::G04)
-}
-
-/// "The council created a park; it came into effect": the park did, and not the council.
-fn is_in_force(ground: &Ground<'_>, fact: &Fact) -> bool {
-    const IN_FORCE: [&str; 26] = [
-        "accord",
-        "act",
-        "agreement",
-        "amendment",
-        "armistice",
-        "ban",
-        "ceasefire",
-        "charter",
-        "code",
-        "constitution",
-        "convention",
-        "decree",
-        "edict",
-        "law",
-        "laws",
-        "order",
-        "ordinance",
-        "pact",
-        "plan",
-        "protocol",
-        "reform",
-        "rule",
-        "statute",
-        "treaty",
-        "truce",
-        "union",
-    ];
-    let (Some(subject), Some(predicate)) = (&fact.subject, &fact.predicate) else { return false };
-    let is_so = matches!(predicate.lemma, "come" | "enter" | "take" | "go")
-        && (predicate.tokens.end..predicate.tokens.end + 3)
-            .any(|at| matches!(ground.small(at), "effect" | "force" | "operation"));
-    let is_agreement = subject
-        .entity
-        .and_then(|entity| ground.entity(entity))
-        .is_some_and(|entity| matches!(entity.kind, EntityKind::Agreement | EntityKind::Work));
-    let is_law =
-        subject.text.split(' ').any(|word| IN_FORCE.iter().any(|law| word.eq_ignore_ascii_case(law)));
-    is_so && subject.resolved_from.is_some() && !is_agreement && !is_law
 }
 
 /// "gave Otto Holm", "awarded Jens Krag": to whom it was given is told, and not what.
@@ -198,12 +138,4 @@ fn is_a_time(text: &str) -> bool {
     };
     !text.contains(" of ")
         && (is_number || is_month(text) || TIMES.iter().any(|time| last.eq_ignore_ascii_case(time)))
-}
-
-/// "In the session of 5 November": that there was one is not what happened.
-fn is_sitting(ground: &Ground<'_>, fact: &Fact) -> bool {
-    let event = fact.object.as_ref().or(fact.subject.as_ref());
-    fact.kind == FactKind::NounEvent
-        && fact.predicate.is_none()
-        && event.is_some_and(|event| SITTINGS.contains(&ground.small(event.head)))
 }

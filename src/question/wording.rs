@@ -3,7 +3,7 @@
 mod articles;
 mod asides;
 
-pub(super) use articles::{gaps_an_adjective, with_article};
+pub(super) use articles::with_article;
 pub(super) use asides::{without_closing_comma, without_example};
 
 use super::grading::normal;

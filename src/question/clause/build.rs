@@ -10,7 +10,7 @@ use super::half::{
 };
 use super::limit::{
     behind_its_bracket, counts_what_follows, is_past_only, limit_behind, runs_together, suffers_something,
-    tells_two, waits_for_more,
+    waits_for_more,
 };
 use super::object::{
     is_bare_indefinite, lacks_its_object, lacks_its_of, lacks_its_office, lacks_what_began, leads_somewhere,
@@ -99,7 +99,7 @@ pub(in crate::question) fn clause(ground: &Ground<'_>, fact: &Fact) -> Result<Cl
     if !is_behind_date && !ends_well(ground, fact, end) || counts_on(ground, end) {
         return Err(Code::G19);
     }
-    if runs_together(ground, fact, &reader.rest) || tells_two(&reader.rest) {
+    if runs_together(ground, fact, &reader.rest) {
         return Err(Code::G01);
     }
     if waits_for_more(&verb, &reader.rest) || counts_what_follows(ground, end, &reader.rest) {
@@ -143,13 +143,6 @@ pub(in crate::question) fn clause(ground: &Ground<'_>, fact: &Fact) -> Result<Cl
         let length = name.len();
         subject.truncate(length);
     }
-    // "Zulfiqar Ali Bhutto on assuming": the phrase of another verb.
-    if let Some((name, tail)) = subject.split_once(" on ").or_else(|| subject.split_once(" after "))
-        && tail.split(' ').next().is_some_and(|word| word.ends_with("ing"))
-    {
-        let length = name.len();
-        subject.truncate(length);
-    }
     if fact.kind == FactKind::NounEvent && !has_determiner(&subject) {
         subject = format!("the {subject}");
     }
@@ -179,7 +172,7 @@ pub(in crate::question) fn clause(ground: &Ground<'_>, fact: &Fact) -> Result<Cl
     if subject.ends_with("’s") || subject.ends_with("'s") {
         return Err(Code::G05);
     }
-    if is_odd_doer(ground, argument, &verb) || is_no_person(ground, argument, &verb, &rest) {
+    if is_odd_doer(ground, argument, &verb) || is_no_person(ground, argument, &verb) {
         return Err(Code::G10);
     }
     let is_told = |part: &Part| {

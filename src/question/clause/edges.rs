@@ -4,7 +4,7 @@
 //! * "invented *a forked* needle", "feared India *more* than": the phrase goes on.
 
 use crate::fact::{Argument, Fact, Predicate};
-use crate::language::{EntityKind, Tag, Tense, is_role_noun};
+use crate::language::{EntityKind, Tag};
 use crate::question::ground::Ground;
 use crate::text::TokenKind;
 
@@ -60,10 +60,6 @@ pub(super) fn begins_well(
     }
     // "Holm v. Georgia came before the court": a case, and no land.
     if (start.saturating_sub(2)..start).any(|at| matches!(ground.text(at), "v" | "v." | "vs" | "vs.")) {
-        return false;
-    }
-    // "when he was nine years old, Soviet tanks came"
-    if ground.small(start) == "old" && matches!(ground.text(start - 1), "year" | "years") {
         return false;
     }
     if ground.word(start - 1).tag == Tag::Determiner && start - 1 > sentence.tokens.start {
@@ -163,7 +159,6 @@ pub(super) fn counts_on(ground: &Ground<'_>, end: usize) -> bool {
 /// Whether the clause may end before the token `end`, where reading stopped.
 pub(in crate::question) fn ends_well(ground: &Ground<'_>, fact: &Fact, end: usize) -> bool {
     let Some(sentence) = ground.source.prose.sentences.get(fact.sentence) else { return false };
-    let Some(last) = end.checked_sub(1) else { return false };
     if end >= sentence.tokens.end {
         return true;
     }
@@ -180,23 +175,6 @@ pub(in crate::question) fn ends_well(ground: &Ground<'_>, fact: &Fact, end: usiz
         (end + 1..sentence.tokens.end.min(end + REACH + REACH)).find(|&at| ground.is_mark(at, dash))
     });
     if is_told_behind || closing.is_some_and(|at| goes_on(ground, fact, at + 1)) {
-        return false;
-    }
-    // "a forked needle", "nine new ships": the noun is still to come.
-    let (mine, its) = (ground.word(last), ground.word(end));
-    let waits = matches!(mine.tag, Tag::Adjective | Tag::Determiner | Tag::Possessive | Tag::Number)
-        || mine.tag == Tag::Verb && matches!(mine.tense, Some(Tense::Participle));
-    if waits && matches!(its.tag, Tag::Noun | Tag::Name) && !is_role_noun(next) {
-        return false;
-    }
-    // "numerous small and supporting roles"
-    let is_joined = matches!(next, "and" | "or") || ground.is_mark(end, ',');
-    let goes_on = matches!(ground.word(end + 1).tag, Tag::Adjective | Tag::Verb)
-        && matches!(ground.word(end + 2).tag, Tag::Noun | Tag::Name);
-    let is_counted = last.checked_sub(1).is_some_and(|at| {
-        matches!(ground.word(at).tag, Tag::Determiner | Tag::Possessive | Tag::Number | Tag::Adjective)
-    });
-    if mine.tag == Tag::Adjective && is_joined && goes_on && is_counted {
         return false;
     }
     !(ground.is_mark(end, ',') && lists_on(ground, end + 1, sentence.tokens.end))

@@ -8,10 +8,6 @@ use crate::question::wording::words;
 
 /// "granted independence", "heard about a toy", "gained entry", "became outraged": to whom, which, where, at what.
 pub(super) fn is_told_by_halves(verb: &Verb, rest: &[Part]) -> bool {
-    // "took exclusion further", "went one step further"
-    if rest.last().is_some_and(|last| words(&last.text).last() == Some("further")) {
-        return true;
-    }
     let [only] = rest else { return false };
     if verb.is_passive {
         return false;

@@ -41,20 +41,6 @@ pub(super) fn behind_its_bracket(
     if rest.iter().any(|part| part.text.is_empty() || is_emptied(part)) { Err(Code::G07) } else { Ok(true) }
 }
 
-/// "sunk in an air attack and a container ship destroyed": behind a pair of nouns the second has a participle of its own.
-pub(super) fn tells_two(rest: &[Part]) -> bool {
-    rest.windows(2).any(|two| match two {
-        [pair, next] => {
-            let first = words(&next.text).next().unwrap_or_default();
-            next.role == Role::Loose
-                && pair.text.contains(" and ")
-                && first.ends_with("ed")
-                && first.len() > 4
-        }
-        _ => false,
-    })
-}
-
 /// "in a traffic accident the University decided": a missing comma made one phrase of two clauses.
 pub(super) fn runs_together(ground: &Ground<'_>, fact: &Fact, rest: &[Part]) -> bool {
     let adjuncts = rest.iter().filter_map(|part| match part.role {
@@ -78,22 +64,11 @@ pub(super) fn limit_behind(ground: &Ground<'_>, subject: &Argument, predicate: &
     if between.is_empty() || between.len() > 10 || !ground.timexes_in(between.clone()).is_empty() {
         return None;
     }
-    let is_listed =
-        |at: usize| ground.is_mark(at, ',') || ground.text(at) == "and" || ground.word(at).tag == Tag::Name;
-    let is_list = ground.is_mark(between.start, ',')
-        && !ground.is_mark(between.end - 1, ',')
-        && between.clone().any(|at| ground.text(at) == "and")
-        && between.clone().all(is_listed);
-    if is_list {
-        return Some(ground.written(between));
-    }
     let first = ground.word(between.start);
     let is_participle =
         first.tag == Tag::Verb && matches!(first.tense, Some(Tense::Gerund | Tense::Participle));
-    let is_plain = |at: usize| {
-        !matches!(ground.token(at).map(|token| token.kind), None | Some(TokenKind::Mark(_)))
-            && !matches!(ground.word(at).tag, Tag::Auxiliary | Tag::Modal | Tag::Relative | Tag::Subordinator)
-    };
+    let is_plain =
+        |at: usize| !matches!(ground.token(at).map(|token| token.kind), None | Some(TokenKind::Mark(_)));
     (is_participle && between.len() >= 3 && between.clone().all(is_plain))
         .then(|| format!(" {}", ground.written(between)))
 }
@@ -187,7 +162,6 @@ pub(super) fn waits_for_more(verb: &Verb, rest: &[Part]) -> bool {
         "tempt",
         "urge",
     ];
-    const APPOINTING: [&str; 6] = ["appoint", "crown", "elect", "name", "nominate", "proclaim"];
     if verb.is_passive {
         return false;
     }
@@ -203,16 +177,7 @@ pub(super) fn waits_for_more(verb: &Verb, rest: &[Part]) -> bool {
         && is_somebody
         && !["to", "into", "from", "that", "out", "back"].iter().any(|link| told(link));
     let lacks_place = verb.lemma == "add" && !told("to") && !told("that");
-    let first = words(&object.text).next().unwrap_or_default();
-    let is_bare = first.starts_with(char::is_lowercase)
-        && !matches!(
-            first,
-            "a" | "an" | "the" | "his" | "her" | "its" | "their" | "one" | "two" | "three" | "new"
-        );
-    let is_office = crate::language::is_role_noun(first)
-        || words(&object.text).nth(1).is_some_and(crate::language::is_role_noun);
-    let lacks_its_holder = APPOINTING.contains(&verb.lemma) && is_bare && is_office;
-    lacks_deed || lacks_place || lacks_its_holder
+    lacks_deed || lacks_place
 }
 
 /// "passed two pieces of legislation: the Land Act and": what they were stands behind the colon.

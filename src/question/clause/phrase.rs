@@ -66,8 +66,6 @@ fn is_of_a_person(ground: &Ground<'_>, word: &str) -> bool {
 pub(super) fn has_determiner(text: &str) -> bool {
     let first = words(text).next().unwrap_or_default();
     matches!(first, "the" | "a" | "an" | "his" | "her" | "its" | "their")
-        || first.ends_with("’s")
-        || first.ends_with("'s")
 }
 
 /// "the Soviet" for the Soviet Union, a surname with its first name.

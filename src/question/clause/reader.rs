@@ -48,7 +48,6 @@ impl Dates {
 fn counts_from_another(ground: &Ground<'_>, length: &Range<usize>) -> bool {
     let before = |back: usize| length.start.checked_sub(back).map_or("", |at| ground.text(at));
     let behind = ground.text(length.end).to_lowercase();
-    let last = ground.text(length.end.saturating_sub(1)).to_lowercase();
     let points = |word: &str| {
         matches!(
             word,
@@ -66,10 +65,7 @@ fn counts_from_another(ground: &Ground<'_>, length: &Range<usize>) -> bool {
     };
     let is_counted = (1..4)
         .any(|back| matches!(before(back), "after" | "After" | "before" | "Before" | "within" | "Within"));
-    points(&behind)
-        || points(&last)
-        || is_counted && behind != "of"
-        || matches!(before(1), "every" | "each" | "last" | "next")
+    points(&behind) || is_counted && behind != "of"
 }
 
 pub(super) struct Reader<'a, 'g> {
@@ -216,23 +212,6 @@ impl Reader<'_, '_> {
             && matches!(self.ground.text(at), "and" | "&")
     }
 
-    /// ", Argentina and Uruguay" behind a name: more names of the same list, up to its "and".
-    fn lists_on(&self, comma: usize) -> bool {
-        let ground = self.ground;
-        let is_name = |at: usize| ground.is_in_name(&(at..at + 1)) || ground.word(at).tag == Tag::Name;
-        if comma == 0 || !is_name(comma - 1) || !is_name(comma + 1) {
-            return false;
-        }
-        let limit = (comma + 24).min(self.fact.tokens.end);
-        let fits = |at: usize| {
-            is_name(at) || ground.is_mark(at, ',') || matches!(ground.text(at), "and" | "the" | "of")
-        };
-        let end = (comma..limit).find(|&at| !fits(at)).unwrap_or(limit);
-        let joins = (comma..end).any(|at| ground.text(at) == "and");
-        let has_verb = matches!(ground.word(end).tag, Tag::Verb | Tag::Auxiliary | Tag::Modal);
-        joins && !has_verb
-    }
-
     fn stops(&self, at: usize) -> bool {
         let word = self.ground.word(at);
         if self.begins_anew(at) {
@@ -240,13 +219,7 @@ impl Reader<'_, '_> {
         }
         match self.ground.token(at).map(|token| token.kind) {
             Some(TokenKind::Mark(c)) => {
-                return if c == '&' {
-                    !self.goes_on(at)
-                } else if c == ',' {
-                    !self.lists_on(at)
-                } else {
-                    !matches!(c, '-' | '–' | '%' | '$' | '£' | '/' | '°')
-                };
+                return !matches!(c, '-' | '–' | '%' | '$' | '£' | '/' | '°');
             }
             None => return true,
             _ => {}

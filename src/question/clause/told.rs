@@ -4,14 +4,13 @@
 //! years after the battle" is "William constructed Lincoln Castle". It is taken only where every word of it stands in the sentence,
 //! in its order, and what was left out between them is a date, an adverb, or stands between commas.
 
-use super::build::{NAMING, is_kin_of_hero, is_told_date, whole};
+use super::build::{NAMING, is_told_date, whole};
 use super::edges::{begins_well, counts_on, ends_well};
 use super::limit::limit_behind;
 use super::phrase::{undotted, worded};
 use super::reader::Dates;
 use super::subject::{
-    disagrees, is_cut_off, is_no_person, is_odd_doer, is_of_another, is_one_of_a_row, lost_its_limit,
-    starts_badly,
+    disagrees, is_cut_off, is_no_person, is_odd_doer, is_one_of_a_row, lost_its_limit, starts_badly,
 };
 use super::{Clause, Part, Role, verb, when_phrase};
 use crate::fact::{Argument, Fact, FactKind, Predicate, Voice};
@@ -50,7 +49,7 @@ pub(in crate::question) fn told(ground: &Ground<'_>, fact: &Fact) -> Option<Clau
         return None;
     }
     let rest = parts(ground, fact, &undotted(tail));
-    if is_odd_doer(ground, subject, &verb) || is_no_person(ground, subject, &verb, &rest) {
+    if is_odd_doer(ground, subject, &verb) || is_no_person(ground, subject, &verb) {
         return None;
     }
     whole(ground, fact, &verb, &[], &rest, true).ok()?;
@@ -87,17 +86,14 @@ fn parts(ground: &Ground<'_>, fact: &Fact, tail: &str) -> Vec<Part> {
 }
 
 fn is_whole_subject(ground: &Ground<'_>, fact: &Fact, subject: &Argument, predicate: &Predicate) -> bool {
-    !subject.is_vague
-        && word_count(&subject.text) <= 10
+    word_count(&subject.text) <= 10
         && !starts_badly(&subject.text)
         && !is_one_of_a_row(&subject.text)
         && begins_well(ground, fact, subject, predicate)
         && is_certain(ground, fact)
-        && !is_of_another(fact, subject)
         && !disagrees(ground, subject, predicate)
         && !is_cut_off(ground, subject, predicate)
         && !lost_its_limit(ground, subject, predicate)
-        && !is_kin_of_hero(ground, subject)
 }
 
 /// What stands behind the verb in the line; nothing where the line is not subject, verb and the rest.

@@ -3,7 +3,7 @@
 use super::Verb;
 use super::object::{is_suffered, takes_an_object};
 use crate::fact::{Fact, FactKind, Predicate, Relation, Voice};
-use crate::language::{Tag, Tense, inflect, is_form, is_role_noun};
+use crate::language::{Tag, Tense, inflect, is_form};
 use crate::question::ground::Ground;
 use crate::question::wording::{decapitalised, joined};
 
@@ -169,7 +169,7 @@ fn is_done_to(ground: &Ground<'_>, fact: &Fact, predicate: &Predicate) -> bool {
     let is_bare =
         predicate.tokens.clone().all(|at| at == predicate.main || ground.word(at).tag == Tag::Adverb)
             && matches!(main.tense, Some(Tense::Past | Tense::Participle))
-            && (fact.object.is_none() || takes_an_office(ground, fact, predicate));
+            && fact.object.is_none();
     let is_particle = matches!(
         ground.text(predicate.main + 1),
         "out" | "on" | "off" | "over" | "back" | "away" | "up" | "down" | "together" | "that"
@@ -185,20 +185,6 @@ fn is_done_to(ground: &Ground<'_>, fact: &Fact, predicate: &Predicate) -> bool {
         && (ground.is_headed(fact)
             && (ground.is_told_in_the_present || takes_an_object(predicate.lemma) || fact.object.is_some())
             || is_suffered(predicate.lemma) && fact.object.is_none() && stands_before_a_phrase(ground, next))
-}
-
-/// "Dahl elected president": an office without an article behind the verb.
-fn takes_an_office(ground: &Ground<'_>, fact: &Fact, predicate: &Predicate) -> bool {
-    let is_naming = matches!(
-        predicate.lemma,
-        "elect" | "name" | "appoint" | "crown" | "declare" | "proclaim" | "nominate"
-    );
-    is_naming
-        && fact.object.as_ref().is_some_and(|object| {
-            is_role_noun(&ground.text(object.head).to_lowercase())
-                && object.tokens.len() <= 2
-                && !matches!(ground.word(object.tokens.start).tag, Tag::Determiner | Tag::Possessive)
-        })
 }
 
 /// "King Olaf crowned in Kora": the verb ends the headline or stands before a phrase.
@@ -217,11 +203,9 @@ fn is_plural(ground: &Ground<'_>, fact: &Fact) -> bool {
         .and_then(|at| subject.text.get(..at));
     if let Some(head) = head.filter(|_| subject.text.contains(" and "))
         && !head.contains(" and ")
-        && !head.contains(',')
     {
         let last = head.rsplit(' ').next().unwrap_or_default();
-        return last.ends_with('s') && !last.ends_with("ss")
-            || matches!(last, "people" | "men" | "women" | "police" | "number");
+        return last.ends_with('s') && !last.ends_with("ss");
     }
     let is_one_name = subject.entities.len() == 1 && ground.is_in_name(&(subject.head..subject.head + 1));
     let last = ground.text(subject.head);
@@ -346,8 +330,6 @@ impl Group<'_> {
         let is_passive = predicate.voice == Voice::Passive && !INTRANSITIVE.contains(&predicate.lemma);
         let (moved, written, left) = match lower.as_slice() {
             [] if predicate.lemma == "be" => (main, main.to_owned(), adverbs.clone()),
-            // Headlines leave the auxiliary out: "Tuileries stormed".
-            [] if is_passive => (was, joined([was, &adverbs, main]), joined([&adverbs, main])),
             [] if predicate.lemma.is_empty() => ("", joined([&adverbs, main]), String::new()),
             [] => ("did", joined([&adverbs, main]), joined([&adverbs, predicate.lemma])),
             [was @ ("was" | "were" | "is" | "are")] if is_passive || tense == Some(Tense::Gerund) => {

@@ -72,10 +72,8 @@ pub(super) fn owns_doubtfully(ground: &Ground<'_>, fact: usize, own: Owners) -> 
     let before = ground.source.language.mentions_in(sentence.tokens.start..start.max(sentence.tokens.start));
     before.iter().filter(|mention| Some(mention.entity) != subject).any(|mention| {
         let kind = ground.entity(mention.entity).map(|entity| entity.kind);
-        let is_person = kind == Some(EntityKind::Person);
-        (is_personal && is_person)
-            || (is_neutral
-                && matches!(kind, Some(EntityKind::Country | EntityKind::Organisation | EntityKind::People)))
+        is_neutral
+            && matches!(kind, Some(EntityKind::Country | EntityKind::Organisation | EntityKind::People))
     })
 }
 

@@ -9,7 +9,6 @@ use crate::language::{EntityKind, Mention, Tag};
 use crate::question::context::{explains, vague_nouns};
 use crate::question::draft::Draft;
 use crate::question::ground::{Ground, content_words};
-use crate::question::item::QuestionKind;
 use crate::question::lint::{has_anaphor, points_outside};
 use crate::question::own_words;
 use crate::question::wording::{holds, word_count, words};
@@ -57,7 +56,6 @@ pub(super) fn below(ground: &Ground<'_>, fact: &Fact, draft: &Draft) -> Option<D
     let first = text.split(". ").next().unwrap_or_default();
     let is_told = !points_outside(first) || ground.hero.is_some();
     let is_explained = nouns.iter().all(|noun| explains(ground, &text, noun));
-    let is_later = draft.stem.split(' ').take(7).any(|word| word.trim_end_matches(',') == "later");
     // "It sold it": two things; "brought another": of what?
     let count = |word: &str| {
         draft.stem.split([' ', ',', '.']).filter(|other| other.eq_ignore_ascii_case(word)).count()
@@ -69,10 +67,8 @@ pub(super) fn below(ground: &Ground<'_>, fact: &Fact, draft: &Draft) -> Option<D
                 other == *word || matches!((*word, other), ("it", "its") | ("they", "them" | "their"))
             })
     });
-    let is_doubtful = count("it") > 1
-        || is_chained
-        || ["another,", "another in", "another on"].iter().any(|one| draft.stem.contains(one));
-    let is_led = is_doubtful || is_later || OPENING.iter().any(|start| draft.stem.starts_with(start));
+    let is_doubtful = count("it") > 1 || is_chained;
+    let is_led = is_doubtful || OPENING.iter().any(|start| draft.stem.starts_with(start));
     let is_fit = WORDS.contains(&word_count(&text)) && own_words::is_balanced(ground, &told);
     // "Krag had been governor since 1964" needs no sentence on other things.
     let opens_with_noun = ["The ", "A ", "An ", "Another "].iter().any(|word| draft.stem.starts_with(word));
@@ -172,11 +168,7 @@ fn above(ground: &Ground<'_>, fact: &Fact) -> Option<Range<usize>> {
 /// Whether the text tells the key: its words, its year where that is all that is asked, or one word of a name.
 fn gives(text: &str, draft: &Draft) -> bool {
     let key = draft.key.as_str();
-    let year = key.rsplit(' ').next().unwrap_or(key);
-    let is_name = draft.kind == QuestionKind::Cloze;
     text.contains(key)
-        || word_count(key) == 1 && text.contains(year)
-        || is_name && key.split(' ').any(|word| word.len() > 3 && holds(text, word))
 }
 
 /// Whether "he" or "her" stands in the stem, and the one it means is named neither there nor above.
@@ -190,14 +182,10 @@ fn lacks_its_person(ground: &Ground<'_>, fact: &Fact, draft: &Draft, named: &[Me
     // "Blair called him a giant. He held each of the offices": not he who is named.
     let meant = subject.filter(|subject| subject.resolved_from.is_some()).and_then(|subject| subject.entity);
     let mut persons = named.iter().map(|mention| mention.entity).filter(|&entity| is_person(entity));
-    // In the life of one man "he" is that man where he is named and nobody else.
-    let is_hero = persons.clone().next().is_some()
-        && ground.hero.is_some_and(is_person)
-        && persons.clone().all(|entity| Some(entity) == ground.hero);
     let is_named = match meant {
         Some(meant) => persons.any(|entity| entity == meant),
         None => persons.next().is_some(),
-    } || is_hero;
+    };
     let is_crowd = |mention: &Mention| {
         let kind = ground.entity(mention.entity).map(|entity| entity.kind);
         matches!(kind, Some(EntityKind::People | EntityKind::Organisation | EntityKind::Country))

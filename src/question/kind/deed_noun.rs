@@ -85,11 +85,7 @@ pub(super) fn asked(ground: &Ground<'_>, line: &str) -> Option<String> {
 fn is_plural(thing: &str) -> bool {
     let head = thing.split(" of ").next().unwrap_or(thing);
     let last = head.rsplit(' ').next().unwrap_or_default();
-    last.ends_with('s')
-        && !last.ends_with("ss")
-        && !last.ends_with("us")
-        && !last.ends_with("is")
-        && head.contains(' ')
+    last.ends_with('s') && !["ss", "us", "is"].iter().any(|end| last.ends_with(end)) && head.contains(' ')
 }
 
 /// "the Indian National Congress": a name that ends with a common noun takes its article.

@@ -6,7 +6,7 @@
 use crate::fact::salience;
 use crate::question::stock::{Event, Stock};
 use crate::question::wording::capitalised;
-use crate::question::worth::{is_a_state, measures, tells_a_figure};
+use crate::question::worth::{measures, tells_a_figure};
 use crate::temporal::{Basis, Confidence};
 
 /// How sure a record must be.
@@ -35,13 +35,11 @@ fn is_deed(stock: &Stock<'_>, event: &Event) -> bool {
         && is_whole
         && is_named
         && fact.confidence >= SURE
-        && !is_a_state(ground, fact)
         && !measures(fact)
         && !tells_a_figure(&event.headline)
         && !fact.flags.is_background
         // "took a step forward", "The town was captured": whose, by whom; of two names one tells the other.
         && ground.names_in(fact, &event.headline) > 1
         && !["Other ", "Another ", "Two ", "Both "].iter().any(|start| event.headline.starts_with(start))
-        && ![" to", " for", " with", " alone", " together"].iter().any(|end| event.headline.ends_with(end))
         && ![" had ", " that ", " which "].iter().any(|word| event.headline.contains(word))
 }

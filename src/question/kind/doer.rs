@@ -79,18 +79,7 @@ fn doer(ground: &Ground<'_>, subject: &Argument) -> Option<usize> {
         && last.form == MentionForm::Noun
         && !ground.is_coordinated(&subject.tokens)
         && ground.hero != Some(index);
-    // "King George" is not the George whom the article names in full.
-    let title = ground.text(subject.tokens.start);
-    let is_crowned = matches!(
-        title,
-        "King" | "Queen" | "Emperor" | "Empress" | "Pope" | "Sultan" | "Tsar" | "Prince" | "Saint"
-    );
     let known = ground.entity(index)?;
-    let has_title = known.name.contains(title)
-        || known.role.as_ref().is_some_and(|role| role.to_lowercase().contains(&title.to_lowercase()));
-    if is_crowned && known.name.contains(' ') && !has_title {
-        return None;
-    }
     let is_whole = match known.kind {
         EntityKind::Person => true,
         EntityKind::Country | EntityKind::Organisation => only_name(ground, subject) == Some(index),

@@ -7,7 +7,7 @@
 
 use super::when;
 use crate::fact::{Argument, Fact, Predicate, Relation, Voice};
-use crate::language::{EntityKind, Tag, Tense, inflect};
+use crate::language::{Tag, Tense, inflect};
 use crate::question::clause::{ends_well, worded};
 use crate::question::code::Code;
 use crate::question::draft::{Candidates, Draft};
@@ -116,7 +116,7 @@ fn question(ground: &Ground<'_>, index: usize, fact: &Fact) -> Result<Draft, Cod
     let (object, predicate) = fact.object.as_ref().zip(fact.predicate.as_ref()).ok_or(Code::G01)?;
     let when = fact.when.as_ref().filter(|when| when.relation == Relation::At).ok_or(Code::G24)?;
     let date = ground.sure_date(index)?;
-    if !is_done(ground, fact, predicate) || !is_named(ground, object) {
+    if !is_done(ground, fact, predicate) || !is_named(object) {
         return Err(Code::G08);
     }
     if !is_next_to(ground, predicate, object) || !ends_well(ground, fact, object.tokens.end) {
@@ -148,7 +148,7 @@ fn is_done(ground: &Ground<'_>, fact: &Fact, predicate: &Predicate) -> bool {
 }
 
 /// Whether the object tells by its own words which it is.
-fn is_named(ground: &Ground<'_>, object: &Argument) -> bool {
+fn is_named(object: &Argument) -> bool {
     let first = object.text.split(' ').next().unwrap_or_default().to_lowercase();
     let is_open = matches!(
         first.as_str(),
@@ -190,16 +190,7 @@ fn is_named(ground: &Ground<'_>, object: &Argument) -> bool {
     ) || first.starts_with(|c: char| c.is_ascii_digit());
     let is_kept = object.resolved_from.is_none() && !object.is_vague && !is_open;
     let is_name = !object.entities.is_empty() || object.text.starts_with(char::is_uppercase);
-    // "signed the American, who": a people is no object of a deed that is done once.
-    let is_people = object
-        .entity
-        .and_then(|entity| ground.entity(entity))
-        .is_some_and(|entity| entity.kind == EntityKind::People);
-    is_kept
-        && is_name
-        && !is_people
-        && !object.text.contains(['(', '“', '"', ':'])
-        && word_count(&object.text) <= 12
+    is_kept && is_name && !object.text.contains(['(', '“', '"', ':']) && word_count(&object.text) <= 12
 }
 
 /// Whether nothing but an article or an adverb stands between the verb and its object.

@@ -34,12 +34,7 @@ pub(super) fn which(ground: &Ground<'_>, entity: usize, person: &str) -> Option<
         EntityKind::Person if is_thing(ground, entity) => return None,
         EntityKind::Person => return Some(person.to_owned()),
         // Where the article tells of later times it is the city, and its lures would be countries.
-        EntityKind::Country if is_city(ground, entity) => {
-            if ground.years.is_none_or(|(first, _)| first > 500) {
-                return None;
-            }
-            "city"
-        }
+        EntityKind::Country if is_city(ground, entity) => "city",
         EntityKind::Country if is_wing(ground.name(entity)) => return None,
         EntityKind::Country => "country",
         EntityKind::Organisation if is_text(ground, entity) => return None,
@@ -86,13 +81,7 @@ fn is_thing(ground: &Ground<'_>, entity: usize) -> bool {
 
 fn teaches(name: &str) -> bool {
     let last = name.rsplit(' ').next().unwrap_or_default();
-    let is_first =
-        name.starts_with("University") || name.starts_with("College") || name.starts_with("School");
-    is_first
-        || matches!(
-            last,
-            "College" | "University" | "School" | "Academy" | "Institute" | "Museum" | "Hospital"
-        )
+    matches!(last, "College" | "University" | "School" | "Academy" | "Institute" | "Museum" | "Hospital")
 }
 
 /// A treaty that passes for a body by its initials: the NPT.
@@ -100,10 +89,9 @@ fn is_text(ground: &Ground<'_>, entity: usize) -> bool {
     let is_called = |name: &String| {
         name.split(' ').any(|word| matches!(word, "Treaty" | "Agreement" | "Convention" | "Act" | "Accord"))
     };
-    ground.name(entity) == "NPT"
-        || ground
-            .entity(entity)
-            .is_some_and(|known| std::iter::once(&known.name).chain(&known.aliases).any(is_called))
+    ground
+        .entity(entity)
+        .is_some_and(|known| std::iter::once(&known.name).chain(&known.aliases).any(is_called))
 }
 
 /// A party by its name, or by what its initials stand for.
@@ -112,8 +100,6 @@ fn is_party(ground: &Ground<'_>, entity: usize) -> bool {
     let is_called = |name: &String| {
         name.split(' ').any(|word| matches!(word, "Party" | "Tehreek" | "Tehrik"))
             || name.split(' ').next_back().is_some_and(|last| matches!(last, "Congress" | "League"))
-                && !name.contains("Nations")
-                && !name.contains("Arab")
     };
     std::iter::once(&known.name).chain(&known.aliases).any(is_called)
 }
@@ -142,9 +128,6 @@ pub(super) fn only_name(ground: &Ground<'_>, argument: &Argument) -> Option<usiz
     // "attached “America” to his map": the word, and not the land.
     let before = argument.tokens.start.checked_sub(1);
     let is_quoted = before.is_some_and(|at| ['“', '"', '‘'].iter().any(|mark| ground.is_mark(at, *mark)));
-    // "Holm v. Georgia": a case, and no land.
-    let is_a_case = (argument.tokens.start.saturating_sub(2)..argument.tokens.start)
-        .any(|at| matches!(ground.text(at), "v" | "v." | "vs" | "vs."));
     // "married Lily Cicurel": one name, of which the half would be asked for.
     let is_half = before.is_some_and(|at| {
         at > 0
@@ -158,7 +141,6 @@ pub(super) fn only_name(ground: &Ground<'_>, argument: &Argument) -> Option<usiz
         && is_called
         && is_alone
         && !is_quoted
-        && !is_a_case
         && argument.entities.len() == 1
         && ground.hero != Some(index))
     .then_some(index)

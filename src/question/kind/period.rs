@@ -14,7 +14,6 @@ use crate::question::lure;
 use crate::question::stock::{Stock, is_bare_event, noun_event};
 use crate::question::wording::{joined, words};
 use crate::temporal::{Basis, Granularity, PartialDate, TimeValue};
-use crate::text::Span;
 
 const KIND: QuestionKind = QuestionKind::Period;
 
@@ -107,21 +106,13 @@ fn question(stock: &Stock<'_>, index: usize, from: PartialDate, to: PartialDate)
     if fact.flags.is_background || when.confidence < SURE || when.timex.confidence < SURE {
         return Err(Code::G07);
     }
-    if has_another_period(ground, fact, when.timex.span) {
-        return Err(Code::G07);
-    }
     let both_years = from.granularity() == Granularity::Year && to.granularity() == Granularity::Year;
     let first = ground.tokens_of(when.timex.span).start;
     let is_between =
         (first.saturating_sub(1)..=first).any(|at| ground.text(at).eq_ignore_ascii_case("between"));
     // "sometime between 279 and 274 he married": what does not last has no beginning and no end.
     let is_moment = fact.predicate.as_ref().is_some_and(|predicate| !LASTING.contains(&predicate.lemma));
-    let is_unknown = (1..4).any(|back| {
-        first
-            .checked_sub(back)
-            .is_some_and(|at| matches!(ground.text(at), "sometime" | "Sometime" | "somewhere"))
-    });
-    if is_moment || is_unknown {
+    if is_moment {
         return Err(Code::G24);
     }
     let wanted = match (both_years, is_between) {
@@ -139,13 +130,7 @@ fn question(stock: &Stock<'_>, index: usize, from: PartialDate, to: PartialDate)
         format!("{wanted} did {} last?", noun_event(ground, fact)?)
     } else {
         let clause = stock.clause(index)?;
-        // "The period from 1961 to 1971 saw ups and downs"
-        let is_period = matches!(clause.subject.as_str(), "the period" | "the years" | "the decade");
-        if is_period {
-            clause.asked_for_subject("Which period", false)
-        } else {
-            clause.asked(wanted, None, false).ok_or(Code::G22)?
-        }
+        clause.asked(wanted, None, false).ok_or(Code::G22)?
     };
     Ok(drafted(ground, index, fact, stem, from, to))
 }
@@ -177,15 +162,6 @@ pub(super) fn is_of_a_moment(event: &str) -> bool {
         "wedding",
     ];
     words(event).any(|word| MOMENTS.contains(&word.to_lowercase().as_str()))
-}
-
-/// "was minister from 1955 to 1961, and president from 1961 to 1970": between the verb and the period stands another.
-fn has_another_period(ground: &Ground<'_>, fact: &Fact, own: Span) -> bool {
-    let Some(predicate) = &fact.predicate else { return false };
-    let start = ground.tokens_of(own).start;
-    let between = predicate.tokens.end..start.max(predicate.tokens.end);
-    !between.is_empty()
-        && ground.timexes_in(between).iter().any(|timex| timex.span != own && timex.is_dated())
 }
 
 /// "The period from 1961 to 1971 saw ups and downs": the dates belong to the subject itself.

@@ -10,7 +10,7 @@ use super::deed_noun;
 use super::period;
 use super::when::{asked, wanted};
 use crate::article::BlockKind;
-use crate::fact::{Argument, Fact, FactKind, Relation};
+use crate::fact::{Argument, Fact, FactKind};
 use crate::language::{EntityKind, Tag, is_event_noun};
 use crate::question::code::Code;
 use crate::question::context::holds_a_year;
@@ -61,9 +61,7 @@ fn question(
     gate::told(ground, fact).or_else(|code| if code == Code::G01 { Ok(()) } else { Err(code) })?;
     let when = fact.when.as_ref().ok_or(Code::G24)?;
     // "Before 1857: both worked together" is no event of that year.
-    if matches!(when.relation, Relation::Before | Relation::After)
-        || matches!(when.timex.modifier, Some(Modifier::Before | Modifier::After))
-    {
+    if matches!(when.timex.modifier, Some(Modifier::Before | Modifier::After)) {
         return Err(Code::G24);
     }
     let value = when.timex.value;
@@ -73,8 +71,7 @@ fn question(
         let is_named = line.split(' ').skip(1).any(|word| {
             word.starts_with(char::is_uppercase) && is_event_noun(&word.trim_end_matches('s').to_lowercase())
         });
-        let is_told =
-            is_named || ground.is_headed(fact) && fact.predicate.is_some() || is_a_reign(ground, fact);
+        let is_told = is_named || ground.is_headed(fact) && fact.predicate.is_some();
         if !are_years || !is_told || from.year() >= to.year() {
             return Err(Code::G24);
         }
@@ -85,10 +82,7 @@ fn question(
         period::drafted(ground, index, fact, stem, from, to)
     } else {
         let date = gate::written(ground, fact).or_else(|code| ground.sure_date(index).map_err(|_| code))?;
-        let mut stem = stem(ground, fact, line, date)?;
-        if let Some(of) = of {
-            stem = format!("{} in the life of {}?", stem.trim_end_matches('?'), ground.name(of));
-        }
+        let stem = stem(ground, fact, line, date)?;
         asked(ground, index, fact, stem, date)
     };
     draft.is_whole = true;
@@ -100,37 +94,6 @@ fn question(
         (false, true) => -2,
     };
     Ok(draft)
-}
-
-/// Who rules, in the titles of lists of them.
-const RULERS: [&str; 16] = [
-    "caliph",
-    "chancellor",
-    "emperor",
-    "governor",
-    "king",
-    "leader",
-    "minister",
-    "nawab",
-    "peshwa",
-    "pope",
-    "president",
-    "queen",
-    "ruler",
-    "shah",
-    "sultan",
-    "viceroy",
-];
-
-/// "Lord Holm (1869–72)" under the title "Viceroys of Kora".
-fn is_a_reign(ground: &Ground<'_>, fact: &Fact) -> bool {
-    let is_person = fact.entities.len() == 1
-        && fact
-            .entities
-            .iter()
-            .all(|&entity| ground.entity(entity).is_some_and(|entity| entity.kind == EntityKind::Person));
-    let mut words = ground.topic.split([' ', '-', ',']).map(str::to_lowercase);
-    is_person && fact.predicate.is_none() && words.any(|word| RULERS.contains(&word.trim_end_matches('s')))
 }
 
 fn stem(ground: &Ground<'_>, fact: &Fact, line: &str, date: PartialDate) -> Result<String, Code> {
@@ -182,17 +145,10 @@ fn line(ground: &Ground<'_>, fact: &Fact) -> Option<(String, Option<usize>)> {
     // "John Holm, Anna Lund" tells nothing, "CONSTITUTION OF KORA" is a heading, "Directly led to" lacks its subject.
     let has_words =
         || text.split(' ').any(|word| word.len() > 3 && word.starts_with(|c: char| c.is_lowercase()));
-    let is_person = || {
-        let named = ground.source.language.mentions_in(tokens.clone()).first();
-        let kind = named.and_then(|mention| ground.entity(mention.entity)).map(|entity| entity.kind);
-        kind == Some(EntityKind::Person)
-            && named.is_some_and(|mention| mention.tokens.len() * 2 >= tokens.len())
-            && fact.predicate.is_none()
-    };
+    let is_person = || false;
     // "First secret groups in Lund and Visby" beside its year.
     let is_long = || word_count(&text) > 4 && has_words() && !is_person() && ground.is_headed(fact);
-    let is_long_enough = word_count(&text) > 2 || has_name && (has_event() || is_a_reign(ground, fact));
-    let is_loud = !text.contains(|c: char| c.is_lowercase());
+    let is_long_enough = word_count(&text) > 2 || has_name && has_event();
     let first = ground.text(tokens.start);
     let opens =
         |subject: &Argument| subject.resolved_from.is_none() && subject.tokens.start <= tokens.start + 1;
@@ -201,19 +157,17 @@ fn line(ground: &Ground<'_>, fact: &Fact) -> Option<(String, Option<usize>)> {
     let is_headless = !is_adjective
         && fact.kind != FactKind::NounEvent
         && !fact.subject.as_ref().is_some_and(opens)
-        && ground.word(tokens.start).tag == Tag::Verb
-        && !ground.is_in_name(&(tokens.start..tokens.start + 1));
+        && ground.word(tokens.start).tag == Tag::Verb;
     // "Steps down after one term", "Marks the end of": a verb that was taken for a noun.
     let is_verb = fact.predicate.is_none()
         && first.ends_with('s')
-        && !first.ends_with("ss")
         && !is_event_noun(&first.to_lowercase())
         && !ground.is_in_name(&(tokens.start..tokens.start + 1));
     let is_cut = is_verb
         || is_headless && !deed_noun::names_a_deed(&text)
         || first.ends_with("ly") && first.len() > 5 && ground.word(tokens.start).tag == Tag::Adverb;
     let of = hero(ground).filter(|_| is_cut && ground.is_headed(fact) && (is_verb || is_headless));
-    let is_told = || fact.predicate.is_some() || is_long() || is_a_reign(ground, fact) || of.is_some();
+    let is_told = || fact.predicate.is_some() || is_long() || of.is_some();
     let tells = has_event() || if is_row { has_words() } else { is_told() };
     let told = word_count(&text);
     let kept = if told < own_words::words_in(ground, &tokens) {
@@ -224,24 +178,16 @@ fn line(ground: &Ground<'_>, fact: &Fact) -> Option<(String, Option<usize>)> {
     let is_whole = is_row || own_words::stands_alone(ground, &kept).is_ok();
     (WORDS.contains(&word_count(&text))
         && is_long_enough
-        && (text.starts_with(char::is_alphabetic) || is_labelled && begins_with_ordinal(&text))
+        && text.starts_with(char::is_alphabetic)
         && (has_name || has_event())
         && ends_well
         && tells
-        && !is_loud
         && (!is_cut || of.is_some())
         && is_whole
-        && !text.contains(['“', '”', '…', '|', '['])
         && !has_anaphor(&text)
         && !holds_a_year(&text))
     .then(|| Some((with_inner_quotes(&text)?, of)))
     .flatten()
-}
-
-/// "61st Amendment"
-fn begins_with_ordinal(text: &str) -> bool {
-    let first = text.split(' ').next().unwrap_or_default();
-    ["st", "nd", "rd", "th"].iter().any(|ending| first.ends_with(ending))
 }
 
 /// Whose life the lines of a chronicle tell: the person that the title names.
@@ -335,9 +281,6 @@ pub(super) fn is_in_a_table(ground: &Ground<'_>, fact: &Fact) -> bool {
 
 /// "Laser (Townes) (Source of light)": the first two cells of a row, or the first where two are too long.
 fn first_cells(fact: &Fact) -> Option<String> {
-    if !is_note(fact) {
-        return Some(fact.gist.clone());
-    }
     let mut cells = fact.gist.split(" (");
     let first = cells.next()?.trim();
     let second = cells.next().map(|cell| cell.trim_end_matches(')'));

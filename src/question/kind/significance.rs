@@ -13,7 +13,7 @@ use crate::question::ground::{Ground, content_words};
 use crate::question::item::{Answer, QuestionKind};
 use crate::question::lure;
 use crate::question::stock::Stock;
-use crate::question::wording::{capitalised, holds, word_count, words};
+use crate::question::wording::{capitalised, word_count, words};
 use std::borrow::Cow;
 
 const KIND: QuestionKind = QuestionKind::Significance;
@@ -75,13 +75,7 @@ fn question(ground: &Ground<'_>, index: usize, fact: &Fact, clause: &Clause) -> 
         return Err(Code::G03);
     }
     let stem = clause.asked_for_subject(&format!("Which {head}"), true);
-    if words(&clause.rest_without(None)).any(|word| word.eq_ignore_ascii_case(&head)) {
-        return Err(Code::G06);
-    }
     let key = capitalised(&clause.subject);
-    if holds(&stem, &key) {
-        return Err(Code::G06);
-    }
     let mut draft = Draft::new(KIND, index, "subject", stem, key);
     draft.answer = Answer::Words {
         nouns: content_words(&subject.text).filter(|word| *word != head).map(Cow::into_owned).collect(),

@@ -5,7 +5,7 @@
 
 use super::row::is_in_a_table;
 use crate::fact::{Fact, Predicate, Voice};
-use crate::language::{EntityKind, Tag, Tense, is_role_noun};
+use crate::language::{EntityKind, Tag, Tense};
 use crate::question::ground::Ground;
 use crate::question::wording::with_article;
 use crate::text::Form;
@@ -16,11 +16,6 @@ pub(in crate::question) fn is_telegram(ground: &Ground<'_>, fact: &Fact) -> bool
     if subject.resolved_from.is_some() || !is_headed_line(ground, fact) {
         return false;
     }
-    let is_second = |at: usize| {
-        (matches!(ground.text(at), "and" | "but") || ground.is_mark(at, ','))
-            && ground.word(at + 1).tag == Tag::Verb
-            && matches!(ground.word(at + 1).tense, Some(Tense::Present | Tense::Past))
-    };
     // "secures a charter and opens in Lund"
     let is_present = |at: usize| {
         let word = ground.text(at);
@@ -43,9 +38,7 @@ pub(in crate::question) fn is_telegram(ground: &Ground<'_>, fact: &Fact) -> bool
         .sentences
         .get(fact.sentence)
         .map_or(fact.tokens.end, |sentence| sentence.tokens.end);
-    let has_two_verbs = (predicate.tokens.end..end)
-        .take(40)
-        .any(|at| is_second(at) && at < fact.tokens.end || is_second_present(at));
+    let has_two_verbs = (predicate.tokens.end..end).take(40).any(is_second_present);
     has_two_verbs || ground.is_headed(fact) && lacks_its_article(ground, fact)
 }
 
@@ -68,19 +61,10 @@ pub(in crate::question) fn is_bare_participle(ground: &Ground<'_>, fact: &Fact) 
     let goes_alone = fact.object.is_none() && !GOING_ALONE.contains(&predicate.lemma);
     // "reaches" is no participle.
     let is_present = ground.word(predicate.main).tense == Some(Tense::Present);
-    is_in_capitals(ground, fact, predicate)
-        || is_line
-            && (is_no_verb(ground, fact, predicate)
-                || !is_present
-                    && (is_participle || has_agent() || goes_alone || GIVING.contains(&predicate.lemma)))
-}
-
-/// "Non-Violence (1920), Quit Kora (1942)": a word that belongs to a name. Behind a label it may be the verb: "Dahl: Founded Lund".
-fn is_in_capitals(ground: &Ground<'_>, fact: &Fact, predicate: &Predicate) -> bool {
-    let main = predicate.main;
-    let is_inside = main > fact.tokens.start
-        && (matches!(ground.word(main - 1).tag, Tag::Noun | Tag::Name) || ground.is_mark(main - 1, ','));
-    is_inside && ground.text(main).starts_with(char::is_uppercase)
+    is_line
+        && (is_no_verb(ground, fact, predicate)
+            || !is_present
+                && (is_participle || has_agent() || goes_alone || GIVING.contains(&predicate.lemma)))
 }
 
 /// "regimen cures advanced cancer", "High-intensity focused ultrasound approved", "Quit Kora launched": a word of a line that is
@@ -97,8 +81,7 @@ fn is_no_verb(ground: &Ground<'_>, fact: &Fact, predicate: &Predicate) -> bool {
     let is_behind_a_present = (ground.is_told_in_the_present || is_long_before)
         && before.starts_with(char::is_lowercase)
         && before.ends_with('s')
-        && is_ed(main)
-        && !matches!(ground.word(main + 1).tag, Tag::Determiner | Tag::Preposition);
+        && is_ed(main);
     let is_second = |at: usize| {
         is_ed(at)
             && ground.word(at).tag == Tag::Verb
@@ -200,27 +183,15 @@ fn lacks_its_article(ground: &Ground<'_>, fact: &Fact) -> bool {
     let first = ground.word(subject.tokens.start).tag;
     let head = subject.text.split(' ').next().unwrap_or_default();
     let is_led = matches!(first, Tag::Determiner | Tag::Possessive | Tag::Pronoun | Tag::Number)
-        || matches!(head.to_lowercase().as_str(), "the" | "a" | "an")
-        || subject.text.contains("'s ")
-        || subject.text.contains("’s ");
+        || subject.text.contains("'s ");
     let kind = subject.entity.and_then(|entity| ground.entity(entity)).map(|entity| entity.kind);
-    // "King George": a title and a name.
-    let is_titled = is_role_noun(&head.to_lowercase())
-        && subject.text.split(' ').count() > 1
-        && subject.text.split(' ').all(|word| word.starts_with(char::is_uppercase));
-    let is_name = is_titled
-        || matches!(kind, Some(EntityKind::Person | EntityKind::Country | EntityKind::Place))
-            && subject.text.starts_with(char::is_uppercase);
+    let is_name = matches!(kind, Some(EntityKind::Person | EntityKind::Country | EntityKind::Place))
+        && subject.text.starts_with(char::is_uppercase);
     let is_acronym =
         head.len() > 1 && head.bytes().all(|byte| byte.is_ascii_uppercase()) && head == subject.text;
     let takes_the = with_article(&format!("In which year did {} end?", subject.text)).is_some();
     // "EU leaders agree", "demonstrators demand"; "Tigers" may be a name.
-    let is_many = subject.is_plural
-        && subject.text.contains(' ')
-        && (is_acronym_word(head) || matches!(first, Tag::Noun | Tag::Adjective));
+    let is_many =
+        subject.is_plural && subject.text.contains(' ') && (matches!(first, Tag::Noun | Tag::Adjective));
     !(is_led || is_name || is_acronym || takes_the || is_many)
-}
-
-fn is_acronym_word(word: &str) -> bool {
-    word.len() > 1 && word.bytes().all(|byte| byte.is_ascii_uppercase())
 }

@@ -35,18 +35,6 @@ fn letters_of(name: &str) -> u64 {
     name.bytes().fold(0, |letters, byte| letters | 1 << (byte % 64))
 }
 
-/// "Mehmed II" and "Mehmet": one first name spelled twice, and no more than a number behind it.
-pub(super) fn are_of_one_first_name<'a>(one: &'a str, other: &'a str) -> bool {
-    let parts = |name: &'a str| {
-        let (first, rest) = name.split_once(' ').unwrap_or((name, ""));
-        let is_number = rest.chars().all(|letter| matches!(letter, 'i' | 'v' | 'x'));
-        (is_number && first.len() > 4).then_some((first, rest.is_empty()))
-    };
-    let Some((one, one_is_bare)) = parts(one) else { return false };
-    parts(other)
-        .is_some_and(|(other, other_is_bare)| (one_is_bare || other_is_bare) && are_spelled_alike(one, other))
-}
-
 /// "John F. Holm" and "John Friedrich Holm": the name between is written in full once.
 pub(super) fn are_one_in_full(one: &str, other: &str) -> bool {
     let parts = |name: &str| {
@@ -82,21 +70,6 @@ fn differing_letters(one: &str, other: &str) -> Option<i32> {
     let more: i32 = counts.iter().map(|count| (*count).max(0)).sum();
     let fewer: i32 = counts.iter().map(|count| (-*count).max(0)).sum();
     Some(more.max(fewer))
-}
-
-/// "qing empire" and "qing dynasty": one state by two nouns.
-pub(super) fn are_one_house(one: &str, other: &str) -> bool {
-    const NOUNS: [&str; 9] =
-        ["army", "court", "crown", "dynasty", "empire", "government", "kingdom", "republic", "sultanate"];
-    let bare = |name: &str| {
-        name.rsplit_once(' ').filter(|(_, noun)| NOUNS.contains(noun)).map(|(bare, _)| bare.to_owned())
-    };
-    match (bare(one), bare(other)) {
-        (Some(one), Some(other)) => one == other,
-        (Some(bare), None) => bare == other,
-        (None, Some(bare)) => bare == one,
-        (None, None) => false,
-    }
 }
 
 /// What sort of event or text a name tells of: a battle tempts beside a battle, and no war does.

@@ -7,8 +7,7 @@ use super::super::item::Lure;
 use super::super::wording::{GAP, holds_normal};
 use super::GOOD;
 use super::likeness::{
-    are_of_one_first_name, are_one_house, are_one_in_full, are_spelled_alike, are_turned_round, head_of,
-    is_short_for, is_side_of_a_land,
+    are_one_in_full, are_spelled_alike, are_turned_round, head_of, is_short_for, is_side_of_a_land,
 };
 use crate::fact::Fact;
 use crate::language::{Entity, EntityKind, Tag, are_one_state};
@@ -47,14 +46,9 @@ pub(in crate::question) fn pool(ground: &Ground<'_>, fact: &Fact, key: usize, st
     // "Tughluq" and "Tughlaq" are one man.
     let is_variant = |own: &[String]| {
         own.iter().any(|name| {
-            key_names.iter().any(|key| {
-                key.len() > 4
-                    && (are_spelled_alike(name, key)
-                        || are_of_one_first_name(name, key)
-                        || are_one_in_full(name, key)
-                        || wanted.kind == EntityKind::Person && is_short_for(name, key)
-                        || are_one_house(name, key))
-            })
+            key_names
+                .iter()
+                .any(|key| key.len() > 4 && (are_spelled_alike(name, key) || are_one_in_full(name, key)))
         })
     };
     // "in the small town of ______": a capital tempts nobody.
@@ -271,17 +265,11 @@ pub(in crate::question) fn is_doubtful(entity: &Entity) -> bool {
     if entity.kind == EntityKind::Place && NO_PLACE.contains(&entity.name.as_str()) {
         return true;
     }
-    // "Article VII" is no place.
-    if ["Article ", "Chapter ", "Section "].iter().any(|word| entity.name.starts_with(word)) {
-        return true;
-    }
     // "the spread of Buddhism", "in Congress": neither is a place.
     let is_place = matches!(entity.kind, EntityKind::Place | EntityKind::Country | EntityKind::Person);
     if is_place && (is_belief(&entity.name) || matches!(entity.name.as_str(), "Congress" | "Parliament")) {
         return true;
     }
-    // "Three-year-old Rahima Banu"
-    let has_age = entity.name.contains("-old");
     // "South American", and what a heading writes in capitals.
     let is_adjective = ["African", "American", "Asian", "Christian", "European", "Islamic", "Muslim"]
         .iter()
@@ -293,7 +281,7 @@ pub(in crate::question) fn is_doubtful(entity: &Entity) -> bool {
     if is_of_a_land || is_loud {
         return true;
     }
-    entity.kind == EntityKind::Other || has_age || entity.name.chars().count() < 3
+    entity.kind == EntityKind::Other || entity.name.chars().count() < 3
 }
 
 /// Whether one may stand beside the other among options: city with city, sea with sea, bank with bank. A name of
@@ -302,8 +290,7 @@ fn is_alike(ground: &Ground<'_>, key: usize, other: usize) -> bool {
     let (Some(one), Some(two)) = (ground.entity(key), ground.entity(other)) else { return false };
     match one.kind {
         EntityKind::Country => {
-            !are_one_state(&one.name, &two.name)
-                && !shares_a_root(&one.name, &two.name)
+            !shares_a_root(&one.name, &two.name)
                 && !shares_a_root(&two.name, &one.name)
                 && !are_one(ground, key, other)
         }
@@ -421,20 +408,11 @@ fn are_one(ground: &Ground<'_>, one: usize, other: usize) -> bool {
             })
             || to == from + 1 && ground.is_mark(from, '(')
     };
-    // "Lund, as Smyrna came to be known"
-    let is_so_called = |from: usize, other: &Range<usize>| {
-        ground.is_mark(from, ',')
-            && ground.text(from + 1) == "as"
-            && other.start == from + 2
-            && (other.end..other.end + 6).any(|at| matches!(ground.text(at), "called" | "known" | "named"))
-    };
     all.any(|mention| {
         let near = mention.tokens.start.saturating_sub(8)..mention.tokens.end + 8;
         language.mentions_in(near).iter().filter(|near| near.entity == other).any(|near| {
             is_bridge(mention.tokens.end, near.tokens.start)
                 || is_bridge(near.tokens.end, mention.tokens.start)
-                || is_so_called(mention.tokens.end, &near.tokens)
-                || is_so_called(near.tokens.end, &mention.tokens)
                 || holds(mention.tokens.end, &near.tokens)
                 || holds(near.tokens.end, &mention.tokens)
         })

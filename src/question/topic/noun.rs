@@ -11,7 +11,7 @@ use crate::question::draft::Draft;
 use crate::question::grading::normal;
 use crate::question::ground::Ground;
 use crate::question::item::QuestionKind;
-use crate::question::wording::{capitalised, find_words, holds, holds_normal, replaced};
+use crate::question::wording::{capitalised, find_words, holds, holds_normal};
 
 /// What one and the same thing may be called in turn.
 const CLASSES: [&[&str]; 19] = [
@@ -85,13 +85,6 @@ impl Noun {
 pub(in crate::question) fn of(ground: &Ground<'_>) -> Option<Noun> {
     let Some((name, head)) = titled::thing(&ground.source.article.title) else { return of_entity(ground) };
     let mut found = of_entity(ground);
-    // "The Kora and Indian War" is more than "Indian War".
-    if let Some(found) = &mut found
-        && !name.starts_with("the ")
-        && found.name.trim_start_matches("the ") == name
-    {
-        found.name.clone_from(&name);
-    }
     if let Some(found) = &mut found
         && name.ends_with(found.name.trim_start_matches("the "))
         && found.nouns.contains(&head)
@@ -180,12 +173,9 @@ fn subject_matter(ground: &Ground<'_>) -> Vec<usize> {
             |entity: &usize| ground.entity(*entity).is_some_and(|entity| entity.kind != EntityKind::Person);
         return doer.filter(is_thing).into_iter().collect();
     }
-    let first = longest.split(' ').next().unwrap_or_default().to_owned();
     let is_kin = |entity: &usize| {
         let other = name(*entity);
         other.starts_with(&longest)
-            || longest.contains(&other)
-            || first.len() > 3 && other.starts_with(&first)
     };
     let leads = ground.facts.iter().take(6).filter(|fact| fact.sentence < FIRST);
     all.extend(leads.filter_map(|fact| fact.subject.as_ref()?.entity).filter(is_kin));
@@ -224,11 +214,6 @@ fn said_to_be<'a>(ground: &'a Ground<'_>, all: &'a [usize]) -> impl Iterator<Ite
     ground.facts.iter().take(12).filter(is_it).filter_map(|fact| {
         let object = fact.object.as_ref()?;
         let head = ground.text(object.head).to_lowercase();
-        let head = if head == "one" {
-            object.text.rsplit(' ').next()?.trim_end_matches('s').to_lowercase()
-        } else {
-            head
-        };
         let is_noun = head.chars().all(|letter| letter.is_ascii_lowercase());
         (is_noun && object.text.starts_with(['a', 't', 'o'])).then_some(head)
     })
@@ -248,14 +233,6 @@ pub(in crate::question) fn told(ground: &Ground<'_>, draft: &Draft) -> Option<Dr
     if is_named(&stem) || is_named(&normal(&draft.key)) || has_rival(ground, fact, noun) {
         return None;
     }
-    // "The family moved": that of whose life it is.
-    let known = noun.entity.and_then(|entity| ground.entity(entity));
-    let is_person = known.is_some_and(|entity| entity.kind == EntityKind::Person);
-    if is_person && let Some(stem) = replaced(&draft.stem, "the family", &format!("{name}’s family")) {
-        let mut told = draft.clone();
-        told.stem = stem;
-        return Some(told);
-    }
     let called: Vec<&String> =
         noun.nouns.iter().filter(|word| holds_normal(&stem, &normal(&format!("the {word}")))).collect();
     let small = draft.stem.to_lowercase();
@@ -271,54 +248,12 @@ pub(in crate::question) fn told(ground: &Ground<'_>, draft: &Draft) -> Option<Dr
             let rest = stem.to_lowercase().replacen(&noun.name.to_lowercase(), " ", 1);
             find_words(&rest, &said).is_none().then_some(stem)?
         }
-        [] => with_name_for_they(ground, fact, noun, draft, &name)?,
         _ => return None,
     };
     let mut told = draft.clone();
     told.stem = stem;
     told.is_at_home = true;
     Some(told)
-}
-
-/// "In which year did they win the cup?", where "they" opens its sentence behind one on the club.
-fn with_name_for_they(
-    ground: &Ground<'_>,
-    fact: &Fact,
-    noun: &Noun,
-    draft: &Draft,
-    name: &str,
-) -> Option<String> {
-    let kind = noun.entity.and_then(|entity| ground.entity(entity)).map(|entity| entity.kind);
-    let is_body = matches!(
-        kind,
-        None | Some(EntityKind::Organisation | EntityKind::Country | EntityKind::Other | EntityKind::Work)
-    );
-    let subject = fact.subject.as_ref().filter(|subject| {
-        is_body && ["they", "it"].iter().any(|word| subject.text.eq_ignore_ascii_case(word))
-    })?;
-    let pronoun = subject.text.to_lowercase();
-    let sentence = ground.source.prose.sentences.get(fact.sentence)?;
-    let before = fact.sentence.checked_sub(1)?;
-    let other =
-        ground.source.prose.sentences.get(before).filter(|other| other.paragraph == sentence.paragraph)?;
-    let opens = ground.opens_sentence(subject.tokens.start)
-        || (sentence.tokens.start..subject.tokens.start).len() <= 6;
-    let is_told = ground.in_sentence(before).iter().take(60).any(|fact| {
-        fact.subject.as_ref().is_some_and(|subject| {
-            let last = subject.text.rsplit(' ').next().unwrap_or_default().to_lowercase();
-            subject.entity.is_some_and(|entity| noun.all.contains(&entity))
-                || subject.text.eq_ignore_ascii_case("they")
-                || noun.nouns.contains(&last)
-        })
-    });
-    let has_crowd = ground.in_sentence(before).iter().take(60).any(|fact| {
-        [&fact.subject, &fact.object]
-            .into_iter()
-            .flatten()
-            .any(|argument| argument.is_plural && !argument.text.eq_ignore_ascii_case("they"))
-    });
-    let _ = other;
-    (opens && is_told && !has_crowd).then(|| replaced(&draft.stem, &pronoun, name)).flatten()
 }
 
 /// Whether another of its kind is named in front of the clause, or was told of in the sentence before.

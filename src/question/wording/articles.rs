@@ -70,30 +70,6 @@ pub(in crate::question) fn with_article(stem: &str) -> Option<String> {
     (is_long && is_last && !is_owned).then(|| format!("{before}the {rest}"))
 }
 
-/// "hid in a(n) ______ barn", "spoke to a(n) ______ audience": whose it was is not worth learning; a colony or a province is.
-pub(in crate::question) fn gaps_an_adjective(stem: &str) -> bool {
-    const WORTH: [&str; 10] = [
-        "ally",
-        "colony",
-        "dependency",
-        "dominion",
-        "mandate",
-        "protectorate",
-        "province",
-        "republic",
-        "state",
-        "territory",
-    ];
-    let Some((_, behind)) = stem.split_once("a(n) ______ ") else { return false };
-    let next = behind.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
-    next.starts_with(char::is_lowercase)
-        && !WORTH.contains(&next)
-        && !matches!(
-            next,
-            "in" | "of" | "on" | "at" | "and" | "to" | "for" | "from" | "by" | "with" | "as" | "that"
-        )
-}
-
 #[cfg(test)]
 mod tests {
     use super::with_article;

@@ -33,10 +33,6 @@ pub(in crate::question) fn without_example(text: &str) -> Option<String> {
     if let Some(rest) = OPENING.iter().find_map(|opening| text.strip_prefix(opening)) {
         return Some(capitalised(rest));
     }
-    // "Later in 1949, the council met": than what is told elsewhere.
-    if let Some(rest) = text.strip_prefix("Later in ").or_else(|| text.strip_prefix("Later, in ")) {
-        return Some(format!("In {rest}"));
-    }
     INSIDE.iter().find_map(|inside| {
         let (before, behind) = text.split_once(inside)?;
         // What stands in front of the subject keeps its comma.

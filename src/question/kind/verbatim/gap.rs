@@ -231,9 +231,7 @@ fn days_of_a_month(
     let is_sure = match timex.basis {
         Basis::Explicit => timex.confidence >= SURE,
         Basis::Context => {
-            timex.confidence >= SURE
-                && !ground.is_contested(sentence, timex.span, year)
-                && ground.written_years(sentence, timex.span).0 == Some(year)
+            timex.confidence >= SURE && ground.written_years(sentence, timex.span).0 == Some(year)
         }
         _ => false,
     };
@@ -304,9 +302,7 @@ fn is_asked_behind(ground: &Ground<'_>, date: PartialDate, timex: &Timex, phrase
         }
         // "at Chausa (______)"
         ("(", None) => {
-            !is_long
-                && ground.is_mark(phrase.end, ')')
-                && !is_behind_a_person(ground, phrase.start.saturating_sub(1))
+            ground.is_mark(phrase.end, ')') && !is_behind_a_person(ground, phrase.start.saturating_sub(1))
         }
         _ => false,
     };
