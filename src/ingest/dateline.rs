@@ -63,7 +63,6 @@ fn filed(block: &str) -> Option<(u8, u8, usize)> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::ingest::article;
 
     #[test]
