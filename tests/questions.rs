@@ -997,6 +997,13 @@ fn a_stem_that_was_cut_in_the_wrong_place_is_found_by_its_words() {
         (When, "Which date does the article give for “The Danes enter Lund (7,504)”?"),
         (When, "On what date did Karl Roth abrogate law + order?"),
         (When, "On what date did Lund fall on the feast of St Olaf?"),
+        (When, "In which month and year did Karl Roth become the latest?"),
+        (When, "In which month and year did Karl Roth become the first former guest?"),
+        (When, "In which month and year did a nephew set up a bank at Visby?"),
+        (When, "In which year was a further annex adopted at Lund?"),
+        (ClozeDate, "D.C., from 1921 to 1922, was extended at Lund in ______."),
+        (Who, "Which town did Karl Roth besiege from 1 June 1864 to 7 June 1864?"),
+        (When, "Which year does the article give for “Drowned at Visby”?"),
     ] {
         assert!(lint(&item(kind, stem, "Kora", &[]), None).contains(&L05), "{stem}");
     }
@@ -1015,6 +1022,9 @@ fn a_stem_that_was_cut_in_the_wrong_place_is_found_by_its_words() {
         (ClozeDate, "Karl Roth was sworn in as mayor of Lund on ______."),
         (When, "In which year did the signing of the Treaty of Lund take place?"),
         (When, "In which year did Lund fall on the feast of St Olaf?"),
+        (When, "In which year did Karl Roth become the first prime minister?"),
+        (When, "In which year did a nephew of Karl Roth set up a bank at Visby?"),
+        (When, "In which year did a mob wreck more than forty shops in Lund?"),
     ] {
         assert!(!lint(&item(kind, stem, "Kora", &[]), None).contains(&L05), "{stem}");
     }

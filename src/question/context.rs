@@ -233,6 +233,7 @@ fn is_vague(ground: &Ground<'_>, draft: &Draft, facts: &[&Fact], stem: &Stem<'_>
         let is_of_time = matches!(noun, "century" | "decade" | "year" | "years" | "day" | "time" | "period");
         let is_aside = || {
             draft.is_whole
+                && !is_of_a_talk(noun)
                 && !matches!(noun, "area" | "region" | "place" | "site" | "spot")
                 && (stem.names > 1 && behind_words(5) || stem.names > 0 && behind_words(7) && !is_of_time)
         };
@@ -248,6 +249,31 @@ fn is_vague(ground: &Ground<'_>, draft: &Draft, facts: &[&Fact], stem: &Stem<'_>
         !(draft.is_at_home && is_institution(&noun.to_lowercase()) || is_author || is_told(&noun))
     };
     vague.any(is_vague) || draft.context.is_none() && pointing(stem.words).is_some()
+}
+
+/// What somebody has said or wants, which one sentence tells and the next takes up: "took no notice of the objection".
+fn is_of_a_talk(noun: &str) -> bool {
+    const TOLD: [&str; 18] = [
+        "advice",
+        "allegation",
+        "answer",
+        "demand",
+        "idea",
+        "matter",
+        "objection",
+        "offer",
+        "organ",
+        "problem",
+        "proposal",
+        "protocol",
+        "question",
+        "request",
+        "substance",
+        "suggestion",
+        "task",
+        "warning",
+    ];
+    TOLD.contains(&noun)
 }
 
 /// Whether every state, war or firm has but one of it: "the army", "the border", "the board".

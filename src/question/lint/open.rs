@@ -4,6 +4,7 @@
 //! "require that all projects?" (the verb), "was sworn in on ______" (as what). It must not know the article.
 
 use super::read::{Read, Word};
+use crate::language::is_role_noun;
 use crate::question::item::QuestionKind;
 use crate::question::wording::GAP;
 
@@ -86,6 +87,69 @@ pub(super) fn is_open(read: &Read<'_>) -> bool {
         || counts_without_an_article(list)
         || is_a_row_of_numbers(stem)
         || names_its_day(stem)
+        || has_any_subject(read)
+        || is_the_end_of_a_name(stem)
+        || lasts_from_day_to_day(read.question.kind, list)
+}
+
+/// "did a grandson set up an empire at Trebizond?", "a further annex": of whom and besides which is told elsewhere.
+fn has_any_subject(read: &Read<'_>) -> bool {
+    const OF_SOMEBODY: [&str; 14] = [
+        "brother",
+        "colleague",
+        "cousin",
+        "daughter",
+        "follower",
+        "friend",
+        "grandson",
+        "nephew",
+        "pupil",
+        "sister",
+        "son",
+        "student",
+        "successor",
+        "uncle",
+    ];
+    let list = read.stem_words();
+    list.windows(3).take(8).enumerate().any(|(at, three)| {
+        let [a, noun, next] = three else { return false };
+        let before = at.checked_sub(1).and_then(|at| list.get(at)).map_or("", |before| before.small);
+        let opens = at == 0 || matches!(before, "did" | "for" | "was" | "were") || before.starts_with('_');
+        opens
+            && matches!(a.small, "a" | "an")
+            && (noun.small == "further"
+                || OF_SOMEBODY.contains(&noun.small)
+                    && !next.written.starts_with(char::is_uppercase)
+                    && !matches!(next.small, "born" | "of" | "named" | "called" | "and"))
+    })
+}
+
+/// "D.C., from 1921 to 1922, was extended", "was D.C. extended": a sentence that began before it.
+fn is_the_end_of_a_name(stem: &str) -> bool {
+    let is_short = |word: &str| {
+        let short = word.trim_end_matches(',').strip_suffix('.').unwrap_or_default();
+        short.contains('.')
+            && !matches!(short, "U.S" | "U.K")
+            && short.split('.').all(|letter| letter.len() == 1)
+    };
+    let mut words = stem.split(' ');
+    let first = words.next().unwrap_or_default();
+    first.ends_with(',') && is_short(first)
+        || words.by_ref().any(|word| matches!(word, "did" | "was" | "were"))
+            && words.next().is_some_and(is_short)
+            && words.next().is_some_and(|next| next.starts_with(char::is_lowercase))
+}
+
+/// "Which town was taken from 1 June 1098 to 7 June 1098?": the week in which it was.
+fn lasts_from_day_to_day(kind: QuestionKind, list: &[Word<'_>]) -> bool {
+    let is_day =
+        |word: &Word<'_>| word.small.len() < 3 && word.small.bytes().all(|byte| byte.is_ascii_digit());
+    matches!(kind, QuestionKind::Who | QuestionKind::Cloze)
+        && list.windows(7).any(|seven| {
+            let [from, day, month, _, to, last, same] = seven else { return false };
+            let is_range = from.small == "from" && to.small == "to" && month.small == same.small;
+            is_range && is_day(day) && is_month(month) && is_day(last)
+        })
 }
 
 /// "On what date did Kora fall on the feast of St Olaf?": two days, or the answer.
@@ -185,13 +249,23 @@ fn lacks_its_verb(told: &[Word<'_>]) -> bool {
     behind.len() < 4 && behind.iter().all(is_small) && !behind.iter().any(is_verb)
 }
 
-/// "become the first human": to do what?
+/// "become the first human", "became the latest": to do what, of what?
 fn lacks_its_purpose(told: &[Word<'_>]) -> bool {
-    let [.., became, the, first, thing] = told else { return false };
-    matches!(became.small, "became" | "become" | "was" | "were" | "be")
-        && the.small == "the"
-        && matches!(first.small, "first" | "last" | "only" | "second" | "third")
-        && thing.written.starts_with(char::is_lowercase)
+    const TELLING: [&str; 12] =
+        ["at", "by", "ever", "for", "from", "in", "of", "on", "since", "that", "to", "who"];
+    let the = told.windows(3).position(|three| {
+        let [became, the, first] = three else { return false };
+        matches!(became.small, "became" | "become" | "was" | "were" | "be")
+            && the.small == "the"
+            && matches!(first.small, "first" | "last" | "only" | "second" | "third" | "latest" | "next")
+    });
+    let Some(behind) = the.and_then(|at| told.get(at + 3..)) else { return false };
+    // "the first president": of the country that the title names.
+    behind.len() < 5
+        && !behind.last().is_some_and(|last| is_role_noun(last.small))
+        && behind
+            .iter()
+            .all(|word| word.written.starts_with(char::is_lowercase) && !TELLING.contains(&word.small))
 }
 
 /// "was sworn in": as what?
@@ -240,6 +314,14 @@ fn is_a_row_of_numbers(stem: &str) -> bool {
             && inside.bytes().all(|byte| byte.is_ascii_digit() || byte == b',' || byte == b'.')
     };
     let mut brackets = stem.split('(').skip(1).filter_map(|rest| rest.split_once(')'));
+    // "“Strangled at Taif”": who?
+    let quoted = stem.split_once('“').map_or("", |(_, quoted)| quoted);
+    let mut first = quoted.split(' ');
+    let is_participle = first.next().is_some_and(|first| first.ends_with("ed") && first.len() > 5)
+        && first.next().is_some_and(|next| matches!(next, "at" | "in" | "by" | "on" | "from"));
+    if is_participle {
+        return true;
+    }
     stem.contains('“') && brackets.any(|(inside, behind)| is_number(inside) && behind.starts_with('”'))
         || stem.contains(" + ") && !stem.contains('“')
 }
