@@ -46,7 +46,7 @@ pub use record::{
 };
 
 pub(crate) use loud::without_loud_names;
-pub use salience::{is_faint, salience};
+pub use salience::{is_faint, is_whole, salience};
 pub(crate) use wording::begins_small;
 
 use crate::article::Article;

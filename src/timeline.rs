@@ -19,7 +19,7 @@ pub use entry::{Author, EntryId, Place, TimelineEntry};
 pub use scale::{Bucket, Gap, Step, buckets, gaps};
 pub use summary::{Summary, first_years, summary};
 
-use crate::fact::{Fact, FactKind, Fault, Relation, Source, is_faint, salience};
+use crate::fact::{Fact, FactKind, Fault, Relation, Source, is_faint, is_whole, salience};
 use crate::temporal::{Confidence, TimeValue};
 use crate::text::{Span, digest};
 
@@ -32,7 +32,8 @@ pub fn build(source: Source<'_>, facts: &[Fact]) -> Vec<TimelineEntry> {
         let is_placed = (fact.after.is_some() || fact.before.is_some())
             && !fact.flags.is_planned
             && !fact.flags.is_opinion
-            && fact.predicate.is_some();
+            && fact.predicate.is_some()
+            && is_whole(fact);
         if !is_readable(&fact.gist) || !(is_dated || is_placed) || is_own_words(source, fact) {
             continue;
         }

@@ -250,6 +250,11 @@ const PASSAGES: &[(&str, &[&str])] = &[
         "The yard burned in 1941. By the time the war ended in 1945, Peter Rask had left Denmark.",
         &["1941 The yard burned", "undated Peter Rask had left Denmark", "1945 The war ended"],
     ),
+    // Without a date only what is told to its end has a place.
+    (
+        "The yard burned in 1941. “It was dark,” Peter Rask of the Lund council said. Peter Rask attacked the bank of Lund.",
+        &["1941 The yard burned", "undated Peter Rask attacked the bank of Lund"],
+    ),
 ];
 
 #[test]

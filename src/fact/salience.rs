@@ -1,6 +1,6 @@
 //! Which undated facts are worth a place among the events, and which headlines say little.
 
-use super::record::{Fact, FactKind, Predicate, Voice};
+use super::record::{Fact, FactKind, Fault, Predicate, Voice};
 
 /// What somebody or something was, had, thought or went on doing: without a date it is no event.
 const STATES: &[&str] = &[
@@ -88,6 +88,9 @@ pub fn salience(fact: &Fact) -> Option<u8> {
     if fact.kind == FactKind::NounEvent && fact.when.is_none() {
         return Some(4);
     }
+    if !is_whole(fact) {
+        return None;
+    }
     let doubtful =
         flags.is_negated || flags.is_planned || flags.is_hedged || flags.is_opinion || flags.is_reported;
     let predicate = fact.predicate.as_ref().filter(|predicate| predicate.is_past)?;
@@ -112,6 +115,21 @@ pub fn salience(fact: &Fact) -> Option<u8> {
     let is_aside = flags.is_background && fact.entities.len() < 2 && !is_plain;
     let score = worth.saturating_sub(u8::from(is_aside));
     (score >= 4).then_some(score)
+}
+
+/// Whether a headline tells a deed to its end: a quoted piece of the text without a date has no place in an order, and "The mayor
+/// said" tells nothing.
+pub fn is_whole(fact: &Fact) -> bool {
+    const BARE: &[&str] = &["added", "explained", "said", "says", "stated", "told reporters"];
+    let is_piece = fact.gist.starts_with('…') || fact.gist.ends_with('…');
+    let without_day = fact
+        .gist
+        .rsplit_once(' ')
+        .filter(|(_, day)| day.ends_with("day"))
+        .map_or(fact.gist.as_str(), |cut| cut.0);
+    let is_bare =
+        BARE.iter().any(|verb| without_day.strip_suffix(verb).is_some_and(|who| who.ends_with(' ')));
+    !(is_piece || is_bare || fact.flags.fault.is_some_and(Fault::is_grave))
 }
 
 /// Whether a headline names nobody and nothing, so that only those who have the text beside them know what it tells of: "They

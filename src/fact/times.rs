@@ -196,8 +196,12 @@ fn is_done(source: Source<'_>, timex: &Timex) -> bool {
         })
 }
 
-/// "The U-2 incident brought relations to their lowest point": a named time that acts is no date of the clause.
+/// "The U-2 incident brought relations to their lowest point", "until the Great Fire destroyed it": a named time that acts is no
+/// date of the clause; but "after the war had ended" is after it.
 fn is_doer(source: Source<'_>, timex: &Timex) -> bool {
+    const CONJUNCTIONS: &[&str] = &[
+        "after", "although", "because", "before", "once", "since", "that", "till", "until", "when", "while",
+    ];
     if timex.basis != Basis::Named {
         return false;
     }
@@ -216,7 +220,12 @@ fn is_doer(source: Source<'_>, timex: &Timex) -> bool {
         source.prose.sentences.binary_search_by(|sentence| sentence.tokens.start.cmp(&opens)).is_ok();
     let acts = matches!(word(next).tag, Tag::Verb | Tag::Auxiliary | Tag::Modal)
         && matches!(word(next).tense, Some(Tense::Past | Tense::Present));
-    begins && acts && start < first
+    let opens_clause = start.checked_sub(1).is_some_and(|at| wording::is_word(source, at, CONJUNCTIONS));
+    let is_over = || {
+        let verb = (next..next + 3).map(word).find(|word| word.tag == Tag::Verb);
+        verb.is_none_or(|verb| matches!(verb.lemma, Some("end" | "finish" | "conclude" | "be" | "close")))
+    };
+    acts && start < first && (begins || opens_clause && !is_over())
 }
 
 /// "talks about the partition of Norland", "the demand for the creation of Aden": what is spoken of, wanted or feared is no date,
