@@ -441,6 +441,48 @@ fn of_which(view: &View<'_>, clause: &Clause) -> Option<Unit> {
         .then(|| Unit { kind: UnitKind::Prepositional, chunks: Phrases::from_iter([led, noun]) })
 }
 
+/// "In fact", "to this end", "at some point", "in the meantime": it leads over from what was said before, and says nothing behind.
+fn is_connecting(view: &View<'_>, chunks: &[usize]) -> bool {
+    const NOUNS: &[&str] = &[
+        "addition",
+        "case",
+        "cases",
+        "consequence",
+        "contrast",
+        "effect",
+        "end",
+        "essence",
+        "example",
+        "fact",
+        "general",
+        "instance",
+        "meantime",
+        "particular",
+        "point",
+        "practice",
+        "process",
+        "reality",
+        "regard",
+        "respect",
+        "response",
+        "return",
+        "sense",
+        "short",
+        "sum",
+        "theory",
+        "time",
+        "turn",
+        "way",
+    ];
+    let [lead, noun] = chunks else { return false };
+    // "For the first time" says something.
+    let leads = !view.is_word(*lead, &["for"]) || view.is_word(*noun, &["example", "instance"]);
+    leads
+        && view.chunk(*noun).is_some_and(|noun| {
+            noun.tokens.len() <= 3 && wording::is_word(view.source, noun.tokens.end - 1, NOUNS)
+        })
+}
+
 /// A fronted phrase that is no date, to be put at the end: "in the skirmish near Boroibari".
 fn fronted(view: &View<'_>, clause: &Clause) -> Option<Unit> {
     let first = clause.subject.clone()?.start;
@@ -473,6 +515,6 @@ fn fronted(view: &View<'_>, clause: &Clause) -> Option<Unit> {
     let has_noun = chunks.last().is_some_and(|&at| view.kind(at) == Some(ChunkKind::Noun));
     let is_plain =
         chunks.iter().all(|&at| matches!(view.kind(at), Some(ChunkKind::Noun | ChunkKind::Preposition)));
-    (starts_well && is_short && has_noun && is_plain)
+    (starts_well && is_short && has_noun && is_plain && !is_connecting(view, &chunks))
         .then_some(Unit { kind: UnitKind::Prepositional, chunks })
 }
