@@ -10,7 +10,7 @@ pub use coming::coming_day;
 
 use crate::article::{Article, BlockKind};
 use crate::diagnostic::Diagnostic;
-use crate::fact::{self, Fact, Source};
+use crate::fact::{self, Fact, Purpose, Source};
 use crate::language;
 use crate::question::{self, Code, Dropped, Question};
 use crate::temporal::{self, PartialDate, ReferenceDate, TimeValue, Timex};
@@ -79,7 +79,7 @@ pub enum Depth {
     Timexes,
     /// Its facts.
     Facts,
-    /// Its timeline.
+    /// Its timeline; what that cannot show is left out of the facts, as [`Purpose::Timeline`] says.
     Timeline,
     /// Its questions: everything.
     #[default]
@@ -120,7 +120,9 @@ fn read(article: &Article, settings: &Settings, depth: Depth, watch: &Watch) -> 
         let language = language::read_watched(&article.text, &prose, watch.stretch(SHARES[1], SHARES[2]));
         watch.reach(SHARES[2]);
         let source = Source { article, prose: &prose, language: &language, timexes: &timexes };
-        facts = fact::read_watched(source, &mut diagnostics, watch.stretch(SHARES[2], SHARES[3]));
+        let purpose = if depth == Depth::Timeline { Purpose::Timeline } else { Purpose::All };
+        let watched = watch.stretch(SHARES[2], SHARES[3]);
+        facts = fact::read_watched(source, purpose, &mut diagnostics, watched);
         if goes_on(Depth::Timeline, SHARES[3]) {
             timeline = timeline::build(source, &facts);
         }

@@ -74,14 +74,24 @@ pub struct Source<'a> {
     pub timexes: &'a [Timex],
 }
 
+/// What facts are read for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// For a timeline alone: most sentences have no date, and what it cannot show is left without a headline and adjuncts.
+    Timeline,
+    /// For everything.
+    All,
+}
+
 /// Reads the facts, in the order of the text.
-pub fn read(source: Source<'_>, diagnostics: &mut Vec<Diagnostic>) -> Vec<Fact> {
-    read_watched(source, diagnostics, Stretch::default())
+pub fn read(source: Source<'_>, purpose: Purpose, diagnostics: &mut Vec<Diagnostic>) -> Vec<Fact> {
+    read_watched(source, purpose, diagnostics, Stretch::default())
 }
 
 /// As [`read`], while somebody looks on.
 pub(crate) fn read_watched(
     source: Source<'_>,
+    purpose: Purpose,
     diagnostics: &mut Vec<Diagnostic>,
     stretch: Stretch<'_>,
 ) -> Vec<Fact> {
@@ -136,7 +146,13 @@ pub(crate) fn read_watched(
                 continue;
             }
             let first = facts.len();
-            let style = sentence::Style { form, is_present, person: tenures.doer(paragraph.form).cloned() };
+            let may_be_dated = purpose == Purpose::All
+                || paragraph.form != Form::Running
+                || is_noted
+                || annals.may_date()
+                || sentence::may_be_placed(&view);
+            let person = tenures.doer(paragraph.form).cloned();
+            let style = sentence::Style { form, is_present, person, purpose, may_be_dated };
             sentence::read(&view, style, &mut memory, &mut facts);
             if sentence == paragraph.sentences.start {
                 tenures.name(&view, &mut facts, first);

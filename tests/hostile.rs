@@ -12,7 +12,7 @@ fn timeline(text: &str) -> Vec<TimelineEntry> {
     let mut diagnostics = Vec::new();
     let timexes = temporal::read(&article.text, &prose, None, &mut diagnostics);
     let source = Source { article: &article, prose: &prose, language: &language, timexes: &timexes };
-    let facts = fact::read(source, &mut diagnostics);
+    let facts = fact::read(source, fact::Purpose::All, &mut diagnostics);
     let entries = tarikh::timeline::build(source, &facts);
     tarikh::question::generate(source, &facts, &entries, 0, &mut diagnostics);
     entries

@@ -173,6 +173,15 @@ impl Annals {
         }
     }
 
+    /// Whether a date from elsewhere may come to the next sentence.
+    pub(super) const fn may_date(&self) -> bool {
+        self.line.is_some()
+            || self.lone.is_some()
+            || self.head.is_some()
+            || self.scene.is_some()
+            || self.under.is_some()
+    }
+
     /// Dates what a sentence without a date tells; its facts begin at `first`.
     pub(super) fn date(&mut self, view: &View<'_>, is_first: bool, facts: &mut Vec<Fact>, first: usize) {
         self.told = first;

@@ -17,6 +17,7 @@ mod subject;
 pub(super) use bare::bare;
 pub(super) use date::date_before;
 pub(super) use left::drop_told_mentions;
+pub(super) use order::may_be_placed;
 
 use super::anaphora::{self, Memory};
 use super::argument::argument;
@@ -32,6 +33,7 @@ use super::record::{Adjunct, AdjunctKind, Argument, Fact, FactKind, Flags, Voice
 use super::unit::{Unit, UnitKind, units};
 use super::view::View;
 use super::wording;
+use super::{Purpose, salience};
 use crate::language::{ChunkKind, EntityKind, Tag, is_event_noun};
 use crate::temporal::Confidence;
 use crate::text::Form;
@@ -45,6 +47,9 @@ pub(super) struct Style {
     pub(super) is_present: bool,
     /// Whom its section is about.
     pub(super) person: Option<Argument>,
+    pub(super) purpose: Purpose,
+    /// Whether what it tells may get a date, or its headline is wanted for something else.
+    pub(super) may_be_dated: bool,
 }
 
 /// Reads the facts of a sentence into `facts`.
@@ -62,6 +67,7 @@ pub(super) fn read<'a>(view: &View<'a>, style: Style, memory: &mut Memory<'a>, f
         of_clause: vec![None; view.clauses.len()],
         empty: vec![false; view.clauses.len()],
         refused: Vec::new(),
+        has_time: view.has_time(),
     };
     // Clauses are understood in the order of their verbs: "when he died, his general asked" tells of him first.
     let mut order: Vec<usize> = (0..view.clauses.len()).collect();
@@ -121,6 +127,8 @@ struct Reader<'v, 'a, 'm> {
     empty: Vec<bool>,
     /// Dates of what is not told as having happened, by their phrases.
     refused: Vec<usize>,
+    /// Whether a date stands in the sentence.
+    has_time: bool,
 }
 
 impl Reader<'_, '_, '_> {
@@ -159,7 +167,9 @@ impl Reader<'_, '_, '_> {
         let verb = view.verb(verb_clause)?;
         let gap = (clause.link == Link::Gapped).then(|| Gap::of(view, clause, verb_clause));
         let subject = self.doer(index, clause, gap);
-        self.note_empty(index, clause, gap, subject.as_ref());
+        if self.has_time {
+            self.note_empty(index, clause, gap, subject.as_ref());
+        }
         if gap == Some(Gap::Nothing) {
             return None;
         }
@@ -187,48 +197,19 @@ impl Reader<'_, '_, '_> {
         if let Some(slot) = self.replaced.get_mut(index) {
             slot.clone_from(&replaced);
         }
-        let known = self.fuller(index, subject.as_ref());
-        if let Some(slot) = self.fuller.get_mut(index) {
-            *slot = known;
-        }
-        let gist = self.gist_of(index, subject.as_ref(), Some(&parts), false);
         let tokens = token_range(view, clause)?;
-        let adjuncts = self.adjuncts(verb_clause, &parts, subject.as_ref());
+        let adjuncts = match self.style.purpose {
+            Purpose::All => self.adjuncts(verb_clause, &parts, subject.as_ref()),
+            Purpose::Timeline => Vec::new(),
+        };
         let mut flags = self.flags(index, verb_clause, verb, subject.as_ref(), object.as_ref());
         flags.is_vague |= !open.is_empty();
         let predicate = predicate::predicate(view, clause, verb);
         flags.is_vague |=
             subject.as_ref().is_some_and(|subject| kind::is_absurd(view.source, subject, &predicate));
         let entities = named_in(view, clause, subject.as_ref(), &replaced);
-        self.memory.meant(&entities, view.sentence);
-        let is_front = clause.link == Link::Subordinate
-            && clause.parent.and_then(|parent| view.clauses.get(parent)?.verb) > clause.verb;
-        let is_main = (clause.link == Link::Main || is_front) && clause.subject.is_some();
-        if let Some(subject) = subject.as_ref().filter(|_| is_main) {
-            let is_be =
-                view.word(verb.head).lemma == Some("be") && view.word(verb.head).tag == Tag::Auxiliary;
-            let intended = if object.is_none() { self.intended(clause) } else { None };
-            let object = object.as_ref().or(intended.as_ref()).filter(|_| !is_be);
-            // "The mayor was Karl Holm. He": the one who is named.
-            let is_said = is_be && !view.is_passive(verb);
-            let named = if is_said { self.objects_person(subject, &parts) } else { None };
-            self.memory.remember(named.as_ref().unwrap_or(subject), object, view.sentence);
-            if is_be && !view.is_passive(verb) {
-                self.memory.equate(view.sentence);
-            }
-        }
-        if is_main || clause.link == Link::Relative {
-            self.note_rivals(predicate.lemma, subject.as_ref(), object.as_ref(), &replaced);
-        }
-        if view.is_expletive(index) {
-            self.memory.forget();
-        }
-        self.listen(clause, object.as_ref(), &replaced);
-        if let Some(slot) = self.objects.get_mut(index) {
-            slot.clone_from(&object);
-        }
         let sure = confidence(flags, subject.is_some(), predicate.lemma.is_empty());
-        Some(Fact {
+        let mut fact = Fact {
             kind: FactKind::Clause,
             sentence: view.sentence,
             span: view.source.prose.span(tokens.clone()),
@@ -241,11 +222,67 @@ impl Reader<'_, '_, '_> {
             when: None,
             after: None,
             before: None,
-            gist,
+            gist: String::new(),
             entities,
             flags,
             confidence: sure,
-        })
+        };
+        self.write_gist(index, &parts, &mut fact);
+        self.remember(clause, verb, &fact, &parts, &replaced);
+        if view.is_expletive(index) {
+            self.memory.forget();
+        }
+        self.listen(clause, fact.object.as_ref(), &replaced);
+        if let Some(slot) = self.objects.get_mut(index) {
+            slot.clone_from(&fact.object);
+        }
+        Some(fact)
+    }
+
+    /// Writes the headline of a clause, unless nothing could show it: without a date only what matters has a place on a timeline.
+    fn write_gist(&mut self, index: usize, parts: &[Unit], fact: &mut Fact) {
+        if !self.style.may_be_dated && salience(fact).is_none() {
+            return;
+        }
+        let known = self.fuller(index, fact.subject.as_ref());
+        if let Some(slot) = self.fuller.get_mut(index) {
+            *slot = known;
+        }
+        fact.gist = self.gist_of(index, fact.subject.as_ref(), Some(parts), false);
+    }
+
+    /// Takes note of who does what to whom in a clause, for the pronouns behind it.
+    fn remember(
+        &mut self,
+        clause: &Clause,
+        verb: &crate::language::Chunk,
+        fact: &Fact,
+        parts: &[Unit],
+        replaced: &[Replacement],
+    ) {
+        let view = self.view;
+        let (subject, object) = (fact.subject.as_ref(), fact.object.as_ref());
+        self.memory.meant(&fact.entities, view.sentence);
+        let is_front = clause.link == Link::Subordinate
+            && clause.parent.and_then(|parent| view.clauses.get(parent)?.verb) > clause.verb;
+        let is_main = (clause.link == Link::Main || is_front) && clause.subject.is_some();
+        if let Some(subject) = subject.filter(|_| is_main) {
+            let is_be =
+                view.word(verb.head).lemma == Some("be") && view.word(verb.head).tag == Tag::Auxiliary;
+            let intended = if object.is_none() { self.intended(clause) } else { None };
+            let object = object.or(intended.as_ref()).filter(|_| !is_be);
+            // "The mayor was Karl Holm. He": the one who is named.
+            let is_said = is_be && !view.is_passive(verb);
+            let named = if is_said { self.objects_person(subject, parts) } else { None };
+            self.memory.remember(named.as_ref().unwrap_or(subject), object, view.sentence);
+            if is_be && !view.is_passive(verb) {
+                self.memory.equate(view.sentence);
+            }
+        }
+        if is_main || clause.link == Link::Relative {
+            let lemma = fact.predicate.as_ref().map_or("", |predicate| predicate.lemma);
+            self.note_rivals(lemma, subject, object, replaced);
+        }
     }
 
     /// Takes note of what was done to whom in a clause, for the pronouns behind it in the sentence.

@@ -67,6 +67,13 @@ impl<'a> View<'a> {
         Some(Self { source, sentence, tokens, times, chunks, clauses, opened, said, is_attributed })
     }
 
+    /// Whether a date stands in the sentence.
+    pub(super) fn has_time(&self) -> bool {
+        let ranges = &self.times.ranges;
+        let first = ranges.partition_point(|time| time.end <= self.tokens.start);
+        ranges.get(first).is_some_and(|time| time.start < self.tokens.end)
+    }
+
     /// Whether the sentence stands in a heading.
     pub(super) fn is_heading(&self) -> bool {
         let prose = self.source.prose;

@@ -5,16 +5,13 @@ use crate::fact::record::Fact;
 use crate::fact::view::View;
 use crate::fact::wording;
 use crate::temporal::Timex;
-use std::ops::Range;
 
 impl Reader<'_, '_, '_> {
     /// "Soon afterwards ...": the first clause of the sentence follows the last dated fact before it.
     pub(super) fn follow(&self, facts: &mut [Fact], first: usize) {
         let view = self.view;
-        let Some(start) = view.chunks.first() else { return };
-        let words = start.tokens.start..(start.tokens.start + 4).min(view.tokens.end);
         let term = term(view);
-        let follows = follows(view, words);
+        let follows = follows(view);
         if !follows && term.is_none() {
             return;
         }
@@ -34,6 +31,15 @@ impl Reader<'_, '_, '_> {
             fact.after = Some(before);
         }
     }
+}
+
+/// Whether what the sentence tells may get a date or a place in the order of time: it has a date, begins with words of order, or a
+/// bracket behind it may hold its date.
+pub(in crate::fact) fn may_be_placed(view: &View<'_>) -> bool {
+    view.has_time()
+        || view.source.prose.tokens.get(view.tokens.end).is_some_and(|token| token.is_mark('('))
+        || follows(view)
+        || term(view).is_some()
 }
 
 /// Where "in his second term" stands: it has no date, but was served after what was told before.
@@ -61,7 +67,9 @@ const fn is_placed(timex: &Timex) -> bool {
 }
 
 /// Whether the sentence begins with words that place it after what was told before.
-fn follows(view: &View<'_>, words: Range<usize>) -> bool {
+fn follows(view: &View<'_>) -> bool {
+    let Some(start) = view.chunks.first().map(|start| start.tokens.start) else { return false };
+    let words = start..(start + 4).min(view.tokens.end);
     let opens = [
         "soon",
         "shortly",
