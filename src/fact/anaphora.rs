@@ -5,6 +5,7 @@
 
 mod doubt;
 mod hero;
+mod lately;
 mod owner;
 mod pair;
 mod paragraph;
@@ -28,6 +29,7 @@ use super::wording;
 use crate::language::{Entity, EntityKind, Gender, Tag};
 use crate::text::{Form, Paragraph};
 use hero::{called, is_everywhere, is_in_title, is_source, protagonist, sole};
+use lately::{Lately, Part};
 use std::ops::Range;
 use thing::LANDED;
 use told::{Told, is_somebody, never_persons};
@@ -109,9 +111,9 @@ pub(super) struct Memory<'a> {
     /// Whom the notes being read are on, and their sentences: "Lord Mayo (1869–72)" over a list.
     notes: Option<(usize, Range<usize>)>,
     /// The last subject of a main clause.
-    subject: Option<Told>,
+    subject: Option<Lately>,
     /// The last object of a main clause that is no person.
-    object: Option<Told>,
+    object: Option<Lately>,
     /// The last subject that can be "he" or "she", and its sentence.
     person: Option<(usize, usize)>,
     /// Whose the last subject was: "his attempt", and the sentence.
@@ -124,8 +126,8 @@ pub(super) struct Memory<'a> {
     doubts: [Option<usize>; 2],
     /// The only man and the only woman of the article, with the token of the first mention.
     soles: [Option<(usize, usize)>; 2],
-    /// The last object of the sentence being read; `Some(None)` for one that nothing is known of.
-    last_object: Option<(usize, Option<Told>)>,
+    /// The last object of the sentence being read.
+    last_object: Option<Lately>,
     /// The clause being read is a relative one: its "it" is not what the sentence is about.
     pub(super) is_relative: bool,
     /// Names that stand for places and things, whatever their kind: "at Jebel Barkal", "the Nobel Prize".
@@ -410,11 +412,6 @@ impl<'a> Memory<'a> {
                 || object.entity.is_some()
                 || matches!(word.tag, Tag::Determiner | Tag::Possessive | Tag::Number | Tag::Pronoun)
         };
-        let is_place = |object: &&Argument| {
-            let entity = object.entity.filter(|&entity| !self.is_topic(entity));
-            let kind = entity.and_then(|entity| self.entity(entity)).map(|entity| entity.kind);
-            matches!(kind, Some(EntityKind::Place | EntityKind::Country | EntityKind::People))
-        };
         // "every five years": no "them".
         let is_length = |object: &&Argument| {
             wording::is_word(
@@ -424,14 +421,8 @@ impl<'a> Memory<'a> {
             )
         };
         let object = object.filter(|object| !is_length(object));
-        let is_again = |object: &&Argument| object.resolved_from.is_some() && object.tokens.len() == 1;
-        self.last_object = object.filter(first).map(|object| {
-            // A place is no "it" that something is done to, but it stands nearer than all before.
-            let is_open = object.is_vague && object.entity.is_none() && object.resolved_from.is_none();
-            let told = self.told(object, sentence).filter(|_| !is_open || object.tokens.len() > 1);
-            let told = told.or_else(|| self.owned_thing(object, sentence, is_own));
-            (sentence, told.map(|told| Told { is_land: !is_again(&object) && is_place(&object), ..told }))
-        });
+        self.last_object =
+            object.filter(first).map(|object| Lately::new(object, sentence, Part::Heard { is_own }));
     }
 
     /// Takes note of a pronoun that nobody was found for.
@@ -487,7 +478,6 @@ impl<'a> Memory<'a> {
         if let Some(object) = object {
             self.note_counted(object, sentence);
         }
-        let told = self.told(subject, sentence);
         let stands_for = subject.entity.map(|entity| self.same(entity)).filter(|&entity| {
             !subject.is_plural
                 && !self.never_persons.get(entity).copied().unwrap_or_default()
@@ -509,16 +499,9 @@ impl<'a> Memory<'a> {
             *slot = Some((sentence, subject.entities.first().copied()));
         }
         // An unresolved "he" keeps the earlier subject out of reach as well.
-        self.subject = told;
+        self.subject = Some(Lately::new(subject, sentence, Part::Subject));
         let is_known = !OPEN_SUBJECTS.iter().any(|word| subject.text.eq_ignore_ascii_case(word));
-        let object =
-            object.filter(|_| is_known).and_then(|object| self.told(object, sentence)).filter(|told| {
-                let kind = told.entity.and_then(|entity| self.entity(entity)).map(|entity| entity.kind);
-                let is_place =
-                    matches!(kind, Some(EntityKind::Place | EntityKind::Country | EntityKind::People));
-                !told.is_person && (told.is_topic || !is_place)
-            });
-        self.object = object;
+        self.object = object.filter(|_| is_known).map(|object| Lately::new(object, sentence, Part::Object));
     }
 }
 
@@ -528,7 +511,8 @@ fn is_same(told: &Told, other: &Argument) -> bool {
 
 /// "the new agency" for "A new agency, the first": what was named once is known.
 pub(super) fn definite(text: &str) -> String {
-    let text = text.split(", ").next().unwrap_or(text).trim_end_matches([',', ' ']);
+    let comma = text.as_bytes().windows(2).position(|pair| pair == b", ");
+    let text = comma.and_then(|comma| text.get(..comma)).unwrap_or(text).trim_end_matches([',', ' ']);
     for article in ["A ", "An ", "a ", "an ", "Another ", "another "] {
         if let Some(rest) = text.strip_prefix(article) {
             return format!("the {rest}");

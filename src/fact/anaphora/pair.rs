@@ -27,7 +27,7 @@ impl Memory<'_> {
             return subject;
         }
         // "Holm and Rask met in 1901. Both": as they were named.
-        let told = self.subject.as_ref().filter(|told| told.sentence == last && told.is_plural);
+        let told = self.subject().filter(|told| told.sentence == last && told.is_plural);
         if let Some((one, other)) = told.and_then(|told| told.text.split_once(" and "))
             && [one, other]
                 .iter()

@@ -146,8 +146,7 @@ impl Memory<'_> {
             self.entity(entity).is_some_and(|entity| entity.kind == EntityKind::Person)
                 && self.is_sex(entity, Gender::Female)
         };
-        let told =
-            self.subject.as_ref().filter(|told| told.sentence + 1 >= asked.sentence && !told.is_plural)?;
+        let told = self.subject().filter(|told| told.sentence + 1 >= asked.sentence && !told.is_plural)?;
         let is_named_woman = self
             .source
             .language

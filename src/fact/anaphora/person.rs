@@ -34,7 +34,7 @@ impl Memory<'_> {
             let text = self.name(*person)?;
             return Some(Antecedent { text, entity: Some(*person) });
         }
-        let told = self.subject.as_ref().filter(|subject| subject.sentence + 1 >= sentence);
+        let told = self.subject().filter(|subject| subject.sentence + 1 >= sentence);
         if self.is_pointed(token) {
             return None;
         }
@@ -142,8 +142,7 @@ impl Memory<'_> {
         if not.is_none() {
             return self.him.filter(|him| him.1 == sentence && fits(&him.0)).map(|him| him.0);
         }
-        let (at, told) = self.last_object.as_ref()?;
-        let person = told.as_ref()?.entity.filter(|person| *at == sentence && fits(person))?;
+        let person = self.last_object(sentence)??.entity.filter(fits)?;
         let is_known = self.is_of(person, gender) || self.entity(person)?.kind == EntityKind::Person;
         let mut named = self.named(sentence, token, true).into_iter();
         (is_known && named.all(|other| other == person || !fits(&other))).then_some(person)
@@ -277,7 +276,7 @@ impl Memory<'_> {
         here.retain(|&person| fits(person));
         if let Some(person) = subject {
             // "Rask met Holm. He": one of the two.
-            let told = self.subject.as_ref().filter(|told| told.entity == Some(person));
+            let told = self.subject().filter(|told| told.entity == Some(person));
             let goes_on = told.is_none_or(|told| told.is_topic || told.sentence == sentence);
             if !goes_on && not.is_none() && self.has_rival(person, gender, sentence.saturating_sub(1)) {
                 return None;
@@ -304,7 +303,7 @@ impl Memory<'_> {
             }
         }
         // "Karl’s sister Anna wrote a book. He": Karl, because Anna is no he.
-        let is_other = self.subject.as_ref().and_then(|told| told.entity).is_some_and(|person| {
+        let is_other = self.subject().and_then(|told| told.entity).is_some_and(|person| {
             self.entity(person).is_some_and(|entity| {
                 entity.kind == EntityKind::Person && entity.gender.is_some_and(|known| known != gender)
             })

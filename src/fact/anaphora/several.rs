@@ -89,7 +89,7 @@ impl Memory<'_> {
         let [only] = names.as_slice() else { return None };
         let own = people.first()?;
         // "Two students tossed a coin and Holm won. They": the one who acted since may be one of them.
-        let has_acted = self.subject.as_ref().is_some_and(|told| {
+        let has_acted = self.subject().is_some_and(|told| {
             let last = told.text.rsplit(' ').next().unwrap_or_default();
             told.is_person
                 && !told.is_plural

@@ -128,7 +128,7 @@ impl Memory<'_> {
                 let is_here = topic.is_none() && self.is_of_paragraph(entity, noun, at);
                 let is_known = if topic.is_some() {
                     // Of two, the one that has just acted.
-                    self.subject.as_ref().is_some_and(|told| told.entity == Some(entity))
+                    self.subject().is_some_and(|told| told.entity == Some(entity))
                 } else {
                     is_here
                         || self.bodies.ending(source, noun, at) == Some(entity)
@@ -215,7 +215,7 @@ impl Memory<'_> {
         }
         let sentences = &self.source.prose.sentences;
         let here = sentences.partition_point(|sentence| sentence.tokens.end <= at);
-        let told = self.subject.as_ref().filter(|told| {
+        let told = self.subject().filter(|told| {
             let paragraph = |at: usize| sentences.get(at).map(|sentence| sentence.paragraph);
             told.sentence + 1 == here && paragraph(told.sentence) == paragraph(here) && !told.is_plural
         })?;
@@ -252,7 +252,7 @@ impl Memory<'_> {
     /// Whether a name opened this or one of the last two sentences of the paragraph, or was the last subject or object.
     fn is_near(&self, entity: usize, at: usize) -> bool {
         let is_told = |told: &Told| told.entity == Some(entity);
-        if self.subject.as_ref().is_some_and(is_told) || self.object.as_ref().is_some_and(is_told) {
+        if self.subject().is_some_and(is_told) || self.object().is_some_and(is_told) {
             return true;
         }
         let prose = self.source.prose;
@@ -293,12 +293,14 @@ impl Memory<'_> {
         let here = sentences.partition_point(|sentence| sentence.tokens.end <= at);
         let paragraph = |at: usize| sentences.get(at).map(|sentence| sentence.paragraph);
         let fits = |told: &&Told| {
+            if told.sentence + 1 != here || paragraph(told.sentence) != paragraph(here) {
+                return false;
+            }
             let head = head_of(&told.text);
-            let is_before = told.sentence + 1 == here && paragraph(told.sentence) == paragraph(here);
             let is_noun = head == noun || is_demonstrative && class::is_called(&head, noun);
-            is_before && is_noun && told.is_plural == is_plural_noun(noun)
+            is_noun && told.is_plural == is_plural_noun(noun)
         };
-        let (subject, object) = (self.subject.as_ref().filter(fits), self.object.as_ref().filter(fits));
+        let (subject, object) = (self.subject().filter(fits), self.object().filter(fits));
         let ((Some(told), None) | (None, Some(told))) = (subject, object) else { return None };
         let says_more = told.text.split(' ').count() > 2 && told.text.chars().count() <= LONGEST;
         let opens = ["the ", "The "].iter().any(|the| told.text.starts_with(the));

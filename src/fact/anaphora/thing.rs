@@ -107,9 +107,7 @@ impl Memory<'_> {
             return None;
         }
         // "built six bombs and dismantled them", "dismissed it, but the court sent it back"
-        if let Some((_, last)) =
-            self.last_object.as_ref().filter(|last| last.0 == sentence && not.is_some() && !is_possessive)
-        {
+        if let Some(last) = self.last_object(sentence).filter(|_| not.is_some() && !is_possessive) {
             match last {
                 None => return None,
                 // "chased a pretender out of Kora and lost nearly all of it": a land, and nobody.
@@ -135,7 +133,7 @@ impl Memory<'_> {
                 && !(not.is_some() && !is_possessive && told.sentence == sentence && self.is_doer(told))
                 && not.is_none_or(|not| !is_same(told, not))
         };
-        let (subject, object) = (self.subject.as_ref().filter(fits), self.object.as_ref().filter(fits));
+        let (subject, object) = (self.subject().filter(fits), self.object().filter(fits));
         // "The club’s ground is a field, to which it moved": the ground is the field, so the club.
         if let Some(told) = subject.filter(|told| told.sentence == sentence)
             && self.is_relative
@@ -146,7 +144,7 @@ impl Memory<'_> {
             return owner.map(|(owner, _)| Antecedent { text: owner.to_owned(), entity: None });
         }
         // "The club won titles. They": the club or the titles.
-        let near = self.subject.as_ref().filter(|told| told.sentence + 1 >= sentence);
+        let near = self.subject().filter(|told| told.sentence + 1 >= sentence);
         let is_team =
             is_plural && takes_team && near.is_some_and(|told| !told.is_plural && self.is_body(told));
         if is_team
@@ -155,7 +153,7 @@ impl Memory<'_> {
             return None;
         }
         // "Kodan bought a firm; it sold": a name of unknown kind may be meant as well.
-        let is_unknown = self.subject.as_ref().is_some_and(|told| {
+        let is_unknown = self.subject().is_some_and(|told| {
             let kind = told.entity.and_then(|entity| self.entity(entity)).map(|entity| entity.kind);
             kind == Some(EntityKind::Other) && !told.is_plural && told.sentence + 1 >= sentence
         });
@@ -216,7 +214,7 @@ impl Memory<'_> {
         const QUIET: &[&str] =
             &["become", "belong", "flourish", "grow", "lie", "prosper", "remain", "serve", "stay"];
         let Asked { token, sentence, not, .. } = asked;
-        let told = self.subject.as_ref().filter(|told| {
+        let told = self.subject().filter(|told| {
             told.sentence == sentence && told.is_person && !told.is_role && !told.is_plural && not.is_none()
         })?;
         let entity = told
@@ -258,7 +256,7 @@ impl Memory<'_> {
             return None;
         }
         let is_other = |told: &Told| told.sentence + 1 >= sentence && !told.is_plural && !told.is_person;
-        if self.subject.as_ref().is_some_and(is_other) || self.object.as_ref().is_some_and(is_other) {
+        if self.subject().is_some_and(is_other) || self.object().is_some_and(is_other) {
             return None;
         }
         let is_named = self.source.language.mentions_in(last.tokens.start..token).iter().any(|mention| {
@@ -284,14 +282,14 @@ impl Memory<'_> {
     pub(in crate::fact) fn actor(&self, lemma: &str, sentence: usize) -> Option<Antecedent> {
         let sentences = &self.source.prose.sentences;
         let paragraph = |at: usize| sentences.get(at).map(|sentence| sentence.paragraph);
-        let told = self.subject.as_ref().filter(|told| {
+        let told = self.subject().filter(|told| {
             told.sentence + 1 >= sentence
                 && paragraph(told.sentence) == paragraph(sentence)
                 && (!told.is_plural || self.is_state(told))
                 && !told.is_person
                 && self.acts(told)
         })?;
-        let beside = self.object.as_ref().filter(|object| object.sentence == told.sentence);
+        let beside = self.object().filter(|object| object.sentence == told.sentence);
         let is_other = beside.is_some_and(|object| {
             let head = object.text.rsplit(' ').next().unwrap_or_default();
             // "passed a law, and it banned"
@@ -406,9 +404,9 @@ impl Memory<'_> {
 
     /// Whether a thing was named beside the last subject, in a sentence before this one.
     pub(in crate::fact) fn has_thing_beside(&self, sentence: usize) -> bool {
-        let subject = self.subject.as_ref().filter(|told| !told.is_topic && told.sentence < sentence);
+        let subject = self.subject().filter(|told| !told.is_topic && told.sentence < sentence);
         subject.is_some_and(|subject| {
-            self.object.as_ref().is_some_and(|told| {
+            self.object().is_some_and(|told| {
                 // "Rask built it. It burned": the same.
                 !told.is_topic
                     && told.sentence == subject.sentence
@@ -424,8 +422,8 @@ impl Memory<'_> {
         if !is_bare(told) {
             return false;
         }
-        let is_alone = self.subject.as_ref().is_some_and(|subject| subject.text == told.text)
-            && self.object.as_ref().is_none_or(|object| object.sentence < told.sentence);
+        let is_alone = self.subject().is_some_and(|subject| subject.text == told.text)
+            && self.object().is_none_or(|object| object.sentence < told.sentence);
         // "systems of governance emerged": the half of a phrase.
         let tokens =
             self.source.prose.sentences.get(told.sentence).map_or(0..0, |sentence| sentence.tokens.clone());
