@@ -368,9 +368,11 @@ pub(super) fn head(name: &str) -> &str {
 
 /// What stands in front of "of" and the like: "the Fight for the Marn Bridge" is a fight.
 fn before_joint(name: &str) -> &str {
-    let joints = [" of ", " for ", " against ", " over ", " OF ", " FOR ", " AGAINST ", " OVER "];
-    let first = joints.iter().filter_map(|joint| name.find(joint)).min();
-    first.and_then(|first| name.get(..first)).unwrap_or(name)
+    const JOINTS: &[&str] = &["of ", "for ", "against ", "over ", "OF ", "FOR ", "AGAINST ", "OVER "];
+    let is_joint = |&(at, _): &(usize, &str)| {
+        name.get(at + 1..).is_some_and(|behind| JOINTS.iter().any(|joint| behind.starts_with(joint)))
+    };
+    name.match_indices(' ').find(is_joint).and_then(|(at, _)| name.get(..at)).unwrap_or(name)
 }
 
 /// Whether a name says in front of "of" what it names, and so has an article: "Treaty of Lund".
@@ -393,24 +395,32 @@ fn is_ship(name: &str) -> bool {
     name.split_once(' ').is_some_and(|(first, _)| SHIPS.contains(&first))
 }
 
-/// The end of a name, which tells its class: its last word without stops ("N F.C.", "Holm Ltd."), in small letters, alone and with
-/// the word before it.
-struct End {
-    last: String,
-    pair: String,
+/// The end of a name, which tells its class: its last word without stops ("N F.C.", "Holm Ltd."), alone and with the word before
+/// it.
+struct End<'n> {
+    last: &'n str,
+    before: &'n str,
 }
 
-impl End {
-    fn of(name: &str) -> Self {
+impl<'n> End<'n> {
+    fn of(name: &'n str) -> Self {
         let mut words = before_joint(name).rsplit(' ');
-        let last = words.next().unwrap_or_default().to_lowercase().replace('.', "");
-        let before = words.next().unwrap_or_default().to_lowercase();
-        Self { pair: [before.as_str(), " ", last.as_str()].concat(), last }
+        Self { last: words.next().unwrap_or_default(), before: words.next().unwrap_or_default() }
     }
 
+    /// Whether it is a word or two in small letters.
     fn is(&self, known: &str) -> bool {
-        known == self.last || known == self.pair
+        let is_last = |known| is_in_small(self.last.chars().filter(|&letter| letter != '.'), known);
+        match known.split_once(' ') {
+            Some((before, last)) => is_in_small(self.before.chars(), before) && is_last(last),
+            None => is_last(known),
+        }
     }
+}
+
+/// Whether letters are those of a word in small letters.
+fn is_in_small(letters: impl Iterator<Item = char>, word: &str) -> bool {
+    letters.flat_map(char::to_lowercase).eq(word.chars())
 }
 
 /// The nouns that take up a name or a common noun of one word.

@@ -202,8 +202,8 @@ fn is_half_list(view: &View<'_>, last: usize) -> bool {
 /// "told them it was absurd[, as many said, that it would end]": what is so is left out.
 fn is_half_judged(view: &View<'_>, fact: &Fact, last: usize) -> bool {
     let be = |text: &str| fact.gist.rsplit_once(text).is_some_and(|(_, end)| !end.contains(' '));
-    (be(" it was ") || be(" it is "))
-        && view.word(last).tag == Tag::Adjective
+    view.word(last).tag == Tag::Adjective
+        && (be(" it was ") || be(" it is "))
         && view.chunks.last().is_none_or(|chunk| chunk.tokens.start > last + 2)
         && (last + 1..view.tokens.end).take(8).any(|at| wording::is_word(view.source, at, &["that"]))
 }

@@ -96,6 +96,11 @@ pub(super) fn read<'a>(view: &View<'a>, style: Style, memory: &mut Memory<'a>, f
             facts.extend(visit);
         }
     }
+    if !reader.has_time {
+        reader.follow(facts, first);
+        reader.proofread(facts, first);
+        return;
+    }
     let attachments = attachments(view, matches!(form, Form::Item | Form::Heading(_)));
     for attachment in &attachments {
         reader.date(attachment, facts);

@@ -141,8 +141,8 @@ pub(super) fn is_date_like(head: &str) -> bool {
 pub(super) fn is_month(word: &str) -> bool {
     word.len() >= 3
         && MONTHS.iter().any(|month| {
-            let month = month.to_ascii_lowercase();
-            month == word || (word.len() <= 4 && month.starts_with(word))
+            let begins = month.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word));
+            begins && (word.len() <= 4 || word.len() == month.len())
         })
 }
 

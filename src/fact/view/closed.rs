@@ -73,6 +73,9 @@ pub(super) fn is_verb_of_name(source: Source<'_>, chunks: &[Chunk], at: usize) -
             kind(at - 2),
             Some(ChunkKind::Mark(',' | ';') | ChunkKind::Time(_) | ChunkKind::Subordinator)
         );
+    if !(acts && opens) {
+        return false;
+    }
     let end = chunks.len().min(at + AHEAD);
     let next = (at + 1..end).find(|&at| {
         matches!(
@@ -92,12 +95,7 @@ pub(super) fn is_verb_of_name(source: Source<'_>, chunks: &[Chunk], at: usize) -
     // Without a date of its own it opens no clause.
     let is_dated =
         next.is_some_and(|next| (at + 1..next).any(|at| matches!(kind(at), Some(ChunkKind::Time(_)))));
-    acts && opens
-        && is_next
-        && is_dated
-        && words.is_name(name)
-        && words.is_somebody(name)
-        && !words.has_article(name)
+    is_next && is_dated && words.is_name(name) && words.is_somebody(name) && !words.has_article(name)
 }
 
 /// Whether no verb stands between two commas, and none before them that the noun in front may be of.

@@ -31,6 +31,14 @@ pub(super) fn finish_verbs(source: Source<'_>, chunks: &mut [Chunk]) {
 fn mended(source: Source<'_>, chunks: &[Chunk], at: usize) -> Option<ChunkKind> {
     // At the end of a sentence nothing stands behind it that could tell.
     chunks.get(at + 1)?;
+    let looks_like_verb = matches!(chunks.get(at)?.kind, ChunkKind::Finite | ChunkKind::Participle);
+    if !looks_like_verb {
+        return if is_emphasis(source, chunks, at) {
+            Some(ChunkKind::Adverb)
+        } else {
+            joined_verb(source, chunks, at)
+        };
+    }
     if is_helped(source, chunks, at) {
         return Some(ChunkKind::Infinitive);
     }
