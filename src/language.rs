@@ -16,7 +16,9 @@ mod word_class;
 
 pub use chunk::{Chunk, ChunkKind, chunks};
 pub use lemma::{inflect, is_form};
-pub use name::{Entity, EntityKind, Gender, Mention, MentionForm, Sort, adjectives, are_one_state, sort};
+pub use name::{
+    Entity, EntityKind, Gender, Mention, MentionForm, Sort, State, adjectives, are_one_state, sort,
+};
 pub use tag::{Tag, Tense, Word};
 
 use crate::text::{Prose, Token, TokenKind};

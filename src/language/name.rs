@@ -19,7 +19,7 @@ mod sort;
 mod surroundings;
 mod title;
 
-pub use sort::{Sort, adjectives, are_one_state, sort};
+pub use sort::{Sort, State, adjectives, are_one_state, sort};
 
 use crate::language::lexicon::Entry;
 use crate::language::tag::Word;

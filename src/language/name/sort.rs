@@ -42,10 +42,30 @@ fn body(name: &str) -> Option<Sort> {
     Some(Sort { name: sort?, within: None })
 }
 
-/// Adjectives and capital of a country: what it shares with the states before and after it.
-fn state(name: &str) -> Option<[Option<&'static str>; 2]> {
-    let [_, _, _, adjectives, _, capital, _] = row(&STATE_LINES, COUNTRIES, name)?;
-    Some([adjectives, capital])
+/// A country, with what it shares with the states before and after it.
+#[derive(Clone, Copy, Debug)]
+pub struct State<'n> {
+    name: &'n str,
+    adjectives: Option<&'static str>,
+    capital: Option<&'static str>,
+}
+
+impl<'n> State<'n> {
+    /// The country of a name, when the tables know it.
+    pub fn of(name: &'n str) -> Option<Self> {
+        let [_, _, _, adjectives, _, capital, _] = row(&STATE_LINES, COUNTRIES, name)?;
+        Some(Self { name, adjectives, capital })
+    }
+
+    /// Whether both are one state under two names, or one the heir of the other: Russia and the Soviet Union.
+    pub fn is_one_with(&self, other: &Self) -> bool {
+        let share = |mine: &str, theirs: &str| {
+            mine.split('|').any(|word| theirs.split('|').any(|other| word == other))
+        };
+        self.capital.is_some() && self.capital == other.capital
+            || has_same_root(self.name, other.name)
+            || self.adjectives.zip(other.adjectives).is_some_and(|(mine, theirs)| share(mine, theirs))
+    }
 }
 
 /// The sort of a place or a body; `None` when neither the tables nor the name tell.
@@ -60,19 +80,12 @@ pub fn sort(kind: EntityKind, name: &str) -> Option<Sort> {
 
 /// Whether two countries are one state under two names, or one the heir of the other: Russia and the Soviet Union.
 pub fn are_one_state(one: &str, other: &str) -> bool {
-    let (Some([mine, my_capital]), Some([theirs, their_capital])) = (state(one), state(other)) else {
-        return false;
-    };
-    let share =
-        |mine: &str, theirs: &str| mine.split('|').any(|word| theirs.split('|').any(|other| word == other));
-    my_capital.is_some() && my_capital == their_capital
-        || has_same_root(one, other)
-        || mine.zip(theirs).is_some_and(|(mine, theirs)| share(mine, theirs))
+    State::of(one).zip(State::of(other)).is_some_and(|(one, other)| one.is_one_with(&other))
 }
 
 /// What is of a country: "Cuban" for Cuba.
 pub fn adjectives(country: &str) -> impl Iterator<Item = &'static str> {
-    let known = state(country).and_then(|[adjectives, _]| adjectives);
+    let known = State::of(country).and_then(|state| state.adjectives);
     known.into_iter().flat_map(|adjectives| adjectives.split('|'))
 }
 

@@ -193,14 +193,17 @@ impl<'a> Ground<'a> {
         fact.entities.iter().filter(|entity| stands(entity)).count()
     }
 
-    /// Whether an entity is told of within fifty years of a fact, as far as the article dates either.
-    pub(in crate::question) fn is_of_the_time(&self, entity: usize, fact: &Fact) -> bool {
-        // What has no date is of the time that its paragraph has come to.
-        let year = year_of(fact).or_else(|| {
+    /// The year of a fact: what has no date is of the time that its paragraph has come to.
+    pub(in crate::question) fn time_of(&self, fact: &Fact) -> Option<i32> {
+        year_of(fact).or_else(|| {
             let (before, behind) =
                 self.written_years(fact.sentence, self.source.prose.span(fact.tokens.clone()));
             before.or(behind)
-        });
+        })
+    }
+
+    /// Whether an entity is told of within fifty years of a year, as far as the article dates either.
+    pub(in crate::question) fn is_of_the_time(&self, entity: usize, year: Option<i32>) -> bool {
         let span = self.spans.get(entity).copied().flatten().zip(year);
         span.is_none_or(|((first, last), year): ((i32, i32), i32)| (first - 50..=last + 50).contains(&year))
     }

@@ -150,13 +150,16 @@ fn question(ground: &Ground<'_>, index: usize, fact: &Fact, statement: &str) -> 
     super::naming::name_answer(ground, &mut draft, entity);
     draft.answer_span = super::naming::mention_in(ground, fact, entity);
     draft.is_card = true;
+    // What nobody dated is seldom worth learning: only where history turns on it, and others could have been meant.
+    let is_domain = fact.predicate.as_ref().is_some_and(|predicate| predicate.is_domain);
+    if fact.when.is_none() && !is_domain {
+        return Err(Code::G13);
+    }
     let pool = lure::name::pool(ground, fact, entity, &draft.stem);
     let chance = Chance::new(ground.seed, &["cloze", &draft.stem]);
     let order = lure::name::order(&draft.key);
     lure::choose(&mut draft, order, pool, chance);
-    // What nobody dated is seldom worth learning: only where history turns on it, and others could have been meant.
-    let is_domain = fact.predicate.as_ref().is_some_and(|predicate| predicate.is_domain);
-    if fact.when.is_none() && (draft.options.is_empty() || !is_domain) {
+    if fact.when.is_none() && draft.options.is_empty() {
         return Err(Code::G13);
     }
     Ok(draft)

@@ -453,17 +453,21 @@ pub(super) fn question(
     name_answer(ground, &mut draft, entity);
     draft.answer_span = mention_in(ground, fact, entity);
     draft.is_card = true;
-    let pool = lure::name::pool(ground, fact, entity, &draft.stem);
-    let chance = Chance::new(ground.seed, &["who", &draft.stem]);
-    let order = lure::name::order(&draft.key);
-    lure::choose(&mut draft, order, pool, chance);
     // "Who landed in Spain from below?", "Which party failed to win a seat?"
     let is_domain = fact.predicate.as_ref().is_some_and(|predicate| predicate.is_domain);
     let is_body = name.kind == EntityKind::Organisation;
     // "Who took Norland out of leagues like the Pact and the Union?" says enough by its names.
     let is_told =
         fact.entities.len() > 3 && (draft.stem.starts_with("Who ") || draft.stem.starts_with("Which "));
-    if fact.when.is_none() && !is_told && (!is_domain || draft.options.is_empty()) || is_body && !is_domain {
+    let needs_options = fact.when.is_none() && !is_told;
+    if (needs_options || is_body) && !is_domain {
+        return Err(Code::G13);
+    }
+    let pool = lure::name::pool(ground, fact, entity, &draft.stem);
+    let chance = Chance::new(ground.seed, &["who", &draft.stem]);
+    let order = lure::name::order(&draft.key);
+    lure::choose(&mut draft, order, pool, chance);
+    if needs_options && draft.options.is_empty() {
         return Err(Code::G13);
     }
     Ok(draft)

@@ -112,14 +112,14 @@ fn is_untidy(text: &str) -> bool {
         return true;
     }
     // "did the case decide → Kora": the arrow of a note, where it is not quoted.
-    if text.contains(['→', '⇒', '←']) && !text.contains('“') {
+    if !text.is_ascii() && text.contains(['→', '⇒', '←']) && !text.contains('“') {
         return true;
     }
     // "as 'Absolute Weapons in 1946"
-    let opens = text.matches(" '").count();
+    let opens = text.contains('\'') && text.contains(" '");
     let closes =
-        ["' ", "',", "'.", "'?", "';", "s'"].iter().any(|end| text.contains(end)) || text.ends_with('\'');
-    if opens > 0 && !closes {
+        || ["' ", "',", "'.", "'?", "';", "s'"].iter().any(|end| text.contains(end)) || text.ends_with('\'');
+    if opens && !closes() {
         return true;
     }
     let edges = text.starts_with([' ', '\n']) || text.ends_with([' ', '\n', ',', ';', ':', '-']);

@@ -15,8 +15,12 @@ pub(super) fn is_side_of_a_land(name: &str) -> bool {
 
 /// "congress of cucuta" and "cucuta congress".
 pub(super) fn are_turned_round(one: &str, other: &str) -> bool {
+    // Nearly all names differ in more letters than the "of".
     let turned = |one: &str, other: &str| {
-        one.split_once(" of ").is_some_and(|(head, place)| format!("{place} {head}") == other)
+        one.len() == other.len() + "of ".len()
+            && one.split_once(" of ").is_some_and(|(head, place)| {
+                other.strip_prefix(place).and_then(|rest| rest.strip_prefix(' ')) == Some(head)
+            })
     };
     turned(one, other) || turned(other, one)
 }
@@ -37,15 +41,16 @@ fn letters_of(name: &str) -> u64 {
 
 /// "John F. Holm" and "John Friedrich Holm": the name between is written in full once.
 pub(super) fn are_one_in_full(one: &str, other: &str) -> bool {
-    let parts = |name: &str| {
+    fn parts(name: &str) -> Option<(&str, &str, &str)> {
         let (first, rest) = name.split_once(' ')?;
         let (middle, last) = rest.rsplit_once(' ')?;
-        Some((first.to_owned(), middle.to_owned(), last.to_owned()))
-    };
+        Some((first, middle, last))
+    }
     let is_short = |one: &str, other: &str| one.len() == 1 && other.starts_with(one);
-    parts(one).zip(parts(other)).is_some_and(|(one, other)| {
-        one.0 == other.0 && one.2 == other.2 && (is_short(&one.1, &other.1) || is_short(&other.1, &one.1))
-    })
+    one.as_bytes().first() == other.as_bytes().first()
+        && parts(one).zip(parts(other)).is_some_and(|(one, other)| {
+            one.0 == other.0 && one.2 == other.2 && (is_short(one.1, other.1) || is_short(other.1, one.1))
+        })
 }
 
 /// "chandra" and "subrahmanyan chandrasekhar": the one is short for a name of the other.

@@ -10,7 +10,8 @@ use super::likeness::{
     are_one_in_full, are_spelled_alike, are_turned_round, head_of, is_short_for, is_side_of_a_land,
 };
 use crate::fact::Fact;
-use crate::language::{Entity, EntityKind, Tag, are_one_state};
+use crate::language::{Entity, EntityKind, State, Tag, are_one_state};
+use std::cell::LazyCell;
 use std::collections::HashSet;
 use std::ops::Range;
 
@@ -66,6 +67,7 @@ pub(in crate::question) fn pool(ground: &Ground<'_>, fact: &Fact, key: usize, st
     let is_region =
         |name: &str| REGIONS.contains(&name) || wanted.kind == EntityKind::Place && is_side_of_a_land(name);
     let key_is_region = is_region(&wanted.name);
+    let year = LazyCell::new(|| ground.time_of(fact));
     let pool: Vec<Candidate> = ground
         .near_of_kind(key, wanted.kind, WINDOW)
         .filter(|other| ground.is_offered(*other) && !true_ones.contains(other))
@@ -81,7 +83,7 @@ pub(in crate::question) fn pool(ground: &Ground<'_>, fact: &Fact, key: usize, st
                 return None;
             }
             // What is not good enough to be chosen need not be looked at closely.
-            let merit = merit(ground, fact, wanted, entity, other);
+            let merit = merit(ground, fact, *year, wanted, (other, entity));
             let offer = ground.offer(other).filter(|_| merit >= GOOD)?;
             let own = ground.plain_names(other);
             // "relations between Pakistan and East Pakistan": nor a part or a wing of what is told.
@@ -155,19 +157,40 @@ const REGIONS: [&str; 22] = [
 
 /// Of two names of one state the first: Iran and Persia side by side rule each other out.
 fn without_twins(pool: Vec<Candidate>) -> Vec<Candidate> {
-    let mut kept: Vec<Candidate> = Vec::with_capacity(pool.len());
-    for candidate in pool {
-        let is_twin = kept.iter().any(|other| {
-            are_one_state(&other.lure.text, &candidate.lure.text)
-                || are_renamed(&other.lure.text, &candidate.lure.text)
-                || are_turned_round(&other.lure.text.to_lowercase(), &candidate.lure.text.to_lowercase())
-                || is_short_for(&other.lure.text, &candidate.lure.text)
-        });
-        if !is_twin {
-            kept.push(candidate);
+    let mut keeps = Vec::with_capacity(pool.len());
+    let mut kept: Vec<Twin<'_>> = Vec::with_capacity(pool.len());
+    for candidate in &pool {
+        let twin = Twin::of(&candidate.lure.text);
+        let is_new = !kept.iter().any(|other| other.is_twin_of(&twin));
+        keeps.push(is_new);
+        if is_new {
+            kept.push(twin);
         }
     }
-    kept
+    pool.into_iter().zip(keeps).filter_map(|(candidate, is_new)| is_new.then_some(candidate)).collect()
+}
+
+/// A name with what tells whether another is the same, looked up once for all it is held against.
+struct Twin<'n> {
+    name: &'n str,
+    small: String,
+    state: Option<State<'n>>,
+    /// Whether it is a city under an old or a new name.
+    is_renamed: bool,
+}
+
+impl<'n> Twin<'n> {
+    fn of(name: &'n str) -> Self {
+        let is_renamed = RENAMED.iter().any(|pair| pair.contains(&name));
+        Self { name, small: name.to_lowercase(), state: State::of(name), is_renamed }
+    }
+
+    fn is_twin_of(&self, other: &Self) -> bool {
+        self.state.zip(other.state).is_some_and(|(state, other)| state.is_one_with(&other))
+            || self.is_renamed && other.is_renamed && are_renamed(self.name, other.name)
+            || are_turned_round(&self.small, &other.small)
+            || is_short_for(self.name, other.name)
+    }
 }
 
 /// Whether names of its kind would read as well in the place of the key: not "the ______ islands", which says of what sort it is, nor
@@ -435,13 +458,19 @@ fn said_of(ground: &Ground<'_>, fact: &Fact) -> HashSet<usize> {
     said
 }
 
-fn merit(ground: &Ground<'_>, fact: &Fact, wanted: &Entity, entity: &Entity, other: usize) -> i32 {
+fn merit(
+    ground: &Ground<'_>,
+    fact: &Fact,
+    year: Option<i32>,
+    wanted: &Entity,
+    (other, entity): (usize, &Entity),
+) -> i32 {
     let is_close = ground.is_near(other, fact) || entity.count > 1;
     let mut merit = if wanted.kind == EntityKind::Person && !is_close { 2 } else { 3 };
     merit += i32::from(ground.is_near(other, fact));
     merit += i32::from(entity.count > 1);
     // Who lived in another age is no answer that tempts.
-    merit -= 4 * i32::from(!ground.is_of_the_time(other, fact));
+    merit -= 4 * i32::from(!ground.is_of_the_time(other, year));
     if wanted.kind == EntityKind::Person {
         merit += 2 * i32::from(wanted.role.is_some() && wanted.role == entity.role);
         merit += match (wanted.gender, entity.gender) {
