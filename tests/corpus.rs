@@ -5,7 +5,7 @@
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
-use tarikh::analysis::{Settings, analyse};
+use tarikh::analysis::{Depth, Settings, analyse, analyse_to};
 use tarikh::timeline::TimelineEntry;
 
 #[test]
@@ -17,6 +17,9 @@ fn whole_articles_give_the_timelines_written_down_for_them() {
         let name = path.file_name().unwrap().to_str().unwrap();
         let article = tarikh::ingest::article(text, name);
         let analysis = analyse(&article, &Settings::default());
+        // What is left out when nothing but the timeline is wanted does not show on it.
+        let alone = analyse_to(&article, &Settings::default(), Depth::Timeline);
+        assert_eq!(alone.timeline, analysis.timeline, "{name}");
         let mut listing = String::new();
         for entry in &analysis.timeline {
             writeln!(listing, "{}", line(entry, &article.prose(entry.evidence))).unwrap();
