@@ -198,7 +198,7 @@ impl Memory<'_> {
         let opens = before.end.checked_sub(1).filter(|&opener| opener > before.start);
         let opens = opens.is_some_and(|opener| wording::is_word(self.source, opener, BEHIND));
         opens
-            && self.last_object(found.sentence).flatten().is_some_and(|told| {
+            && self.last_object(found.sentence).and_then(|last| self.lately(last)).is_some_and(|told| {
                 told.is_plural == is_plural
                     && (is_plural || !told.is_person)
                     && told.text != found.text

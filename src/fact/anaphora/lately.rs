@@ -43,13 +43,13 @@ impl Memory<'_> {
         self.lately(self.object.as_ref()?)
     }
 
-    /// The last object of a sentence; `Some(None)` for one that nothing is known of.
-    pub(super) fn last_object(&self, sentence: usize) -> Option<Option<&Told>> {
-        let last = self.last_object.as_ref().filter(|last| last.sentence == sentence)?;
-        Some(self.lately(last))
+    /// The last object of the sentence being read.
+    pub(super) fn last_object(&self, sentence: usize) -> Option<&Lately> {
+        self.last_object.as_ref().filter(|last| last.sentence == sentence)
     }
 
-    fn lately<'l>(&self, lately: &'l Lately) -> Option<&'l Told> {
+    /// What a phrase is taken up as; nothing where nothing is known of it.
+    pub(super) fn lately<'l>(&self, lately: &'l Lately) -> Option<&'l Told> {
         lately.told.get_or_init(|| self.read(lately)).as_ref()
     }
 

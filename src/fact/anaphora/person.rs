@@ -142,7 +142,7 @@ impl Memory<'_> {
         if not.is_none() {
             return self.him.filter(|him| him.1 == sentence && fits(&him.0)).map(|him| him.0);
         }
-        let person = self.last_object(sentence)??.entity.filter(fits)?;
+        let person = self.lately(self.last_object(sentence)?)?.entity.filter(fits)?;
         let is_known = self.is_of(person, gender) || self.entity(person)?.kind == EntityKind::Person;
         let mut named = self.named(sentence, token, true).into_iter();
         (is_known && named.all(|other| other == person || !fits(&other))).then_some(person)

@@ -108,7 +108,7 @@ impl Memory<'_> {
         }
         // "built six bombs and dismantled them", "dismissed it, but the court sent it back"
         if let Some(last) = self.last_object(sentence).filter(|_| not.is_some() && !is_possessive) {
-            match last {
+            match self.lately(last) {
                 None => return None,
                 // "chased a pretender out of Kora and lost nearly all of it": a land, and nobody.
                 Some(told) if self.is_partly(token) && !told.is_plural && !told.is_land => return None,
