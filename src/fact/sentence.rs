@@ -60,12 +60,7 @@ pub(super) fn read<'a>(view: &View<'a>, style: Style, memory: &mut Memory<'a>, f
         view,
         memory,
         style,
-        subjects: vec![None; view.clauses.len()],
-        objects: vec![None; view.clauses.len()],
-        replaced: vec![Vec::new(); view.clauses.len()],
-        fuller: vec![full::Fuller::default(); view.clauses.len()],
-        of_clause: vec![None; view.clauses.len()],
-        empty: vec![false; view.clauses.len()],
+        known: std::iter::repeat_with(Known::default).take(view.clauses.len()).collect(),
         refused: Vec::new(),
         has_time: view.has_time(),
     };
@@ -88,8 +83,8 @@ pub(super) fn read<'a>(view: &View<'a>, style: Style, memory: &mut Memory<'a>, f
     }
     for (index, fact) in read.into_iter().enumerate() {
         if let Some(fact) = fact {
-            if let Some(slot) = reader.of_clause.get_mut(index) {
-                *slot = Some(facts.len());
+            if let Some(known) = reader.known.get_mut(index) {
+                known.fact = Some(facts.len());
             }
             let visit = reader.happened(&fact);
             facts.push(fact);
@@ -120,23 +115,55 @@ struct Reader<'v, 'a, 'm> {
     view: &'v View<'a>,
     memory: &'m mut Memory<'a>,
     style: Style,
-    subjects: Vec<Option<Argument>>,
-    objects: Vec<Option<Argument>>,
-    /// What is written for the pronouns of each clause.
-    replaced: Vec<Vec<Replacement>>,
-    /// What else is known of the bare nouns of each clause.
-    fuller: Vec<full::Fuller>,
-    /// The fact of each clause.
-    of_clause: Vec<Option<usize>>,
-    /// Clauses that tell nothing a date could be given to.
-    empty: Vec<bool>,
+    /// What is known of each clause.
+    known: Vec<Known>,
     /// Dates of what is not told as having happened, by their phrases.
     refused: Vec<usize>,
     /// Whether a date stands in the sentence.
     has_time: bool,
 }
 
+/// What is known of a clause once it was read.
+#[derive(Default)]
+struct Known {
+    subject: Option<Argument>,
+    object: Option<Argument>,
+    /// What is written for its pronouns.
+    replaced: Vec<Replacement>,
+    /// What else is known of its bare nouns.
+    fuller: full::Fuller,
+    /// Its fact.
+    fact: Option<usize>,
+    /// It tells nothing a date could be given to.
+    is_empty: bool,
+}
+
 impl Reader<'_, '_, '_> {
+    /// The subject that a clause was read with.
+    fn subject_of(&self, clause: usize) -> Option<&Argument> {
+        self.known.get(clause)?.subject.as_ref()
+    }
+
+    /// The object that a clause was read with.
+    fn object_of(&self, clause: usize) -> Option<&Argument> {
+        self.known.get(clause)?.object.as_ref()
+    }
+
+    /// What is written for the pronouns of a clause.
+    fn replaced_in(&self, clause: usize) -> &[Replacement] {
+        self.known.get(clause).map_or(&[], |known| &known.replaced)
+    }
+
+    /// The fact of a clause.
+    fn fact_of(&self, clause: usize) -> Option<usize> {
+        self.known.get(clause)?.fact
+    }
+
+    /// Whether a clause tells nothing a date could be given to.
+    fn is_empty_clause(&self, clause: usize) -> bool {
+        self.known.get(clause).is_some_and(|known| known.is_empty)
+    }
+
     fn clause_of(&self, index: usize) -> Option<&Clause> {
         self.view.clauses.get(index)
     }
@@ -187,10 +214,12 @@ impl Reader<'_, '_, '_> {
         } else {
             self.object(&parts, subject.as_ref())
         };
-        self.subjects.get_mut(index).into_iter().for_each(|slot| slot.clone_from(&subject));
+        if let Some(known) = self.known.get_mut(index) {
+            known.subject.clone_from(&subject);
+        }
         // "had built six bombs and dismantled them"
-        if let Some(object) = clause.shares.and_then(|shared| self.objects.get(shared).cloned().flatten()) {
-            self.memory.heard(Some(&object), view.sentence, true);
+        if let Some(object) = clause.shares.and_then(|shared| self.known.get(shared)?.object.as_ref()) {
+            self.memory.heard(Some(object), view.sentence, true);
         }
         self.memory.is_relative = clause.link == Link::Relative;
         let (mut replaced, open) = self.pronouns(index, clause, subject.as_ref());
@@ -199,8 +228,8 @@ impl Reader<'_, '_, '_> {
         replaced.extend(self.owner_written(clause));
         let own = subject.as_ref().and_then(left_open);
         open.iter().chain(&own).for_each(|&pronoun| self.memory.doubt(pronoun, view.sentence));
-        if let Some(slot) = self.replaced.get_mut(index) {
-            slot.clone_from(&replaced);
+        if let Some(known) = self.known.get_mut(index) {
+            known.replaced.clone_from(&replaced);
         }
         let tokens = token_range(view, clause)?;
         let adjuncts = match self.style.purpose {
@@ -238,8 +267,8 @@ impl Reader<'_, '_, '_> {
             self.memory.forget();
         }
         self.listen(clause, fact.object.as_ref(), &replaced);
-        if let Some(slot) = self.objects.get_mut(index) {
-            slot.clone_from(&fact.object);
+        if let Some(known) = self.known.get_mut(index) {
+            known.object.clone_from(&fact.object);
         }
         Some(fact)
     }
@@ -249,9 +278,9 @@ impl Reader<'_, '_, '_> {
         if !self.style.may_be_dated && salience(fact).is_none() {
             return;
         }
-        let known = self.fuller(index, fact.subject.as_ref());
-        if let Some(slot) = self.fuller.get_mut(index) {
-            *slot = known;
+        let fuller = self.fuller(index, fact.subject.as_ref());
+        if let Some(known) = self.known.get_mut(index) {
+            known.fuller = fuller;
         }
         fact.gist = self.gist_of(index, fact.subject.as_ref(), Some(parts), false);
     }
@@ -329,7 +358,7 @@ impl Reader<'_, '_, '_> {
     fn doer(&mut self, index: usize, clause: &Clause, gap: Option<Gap>) -> Option<Argument> {
         let view = self.view;
         if matches!(gap, Some(Gap::Object | Gap::Adjunct | Gap::Role | Gap::Place)) {
-            return clause.parent.and_then(|parent| self.subjects.get(parent).cloned().flatten());
+            return clause.parent.and_then(|parent| self.subject_of(parent).cloned());
         }
         let verb_clause = view.verb_clause(clause);
         let verb = view.verb(verb_clause)?;
@@ -360,8 +389,8 @@ impl Reader<'_, '_, '_> {
             && subject.is_some_and(|subject| {
                 subject.is_plural && subject.entity.is_none() && subject.resolved_from.is_none()
             });
-        if let Some(slot) = self.empty.get_mut(index) {
-            *slot = is_many
+        if let Some(known) = self.known.get_mut(index) {
+            known.is_empty = is_many
                 || is_either(view, clause)
                 || dangle::dangles(view, clause, subject)
                 || gap == Some(Gap::Nothing)
@@ -503,9 +532,9 @@ impl Reader<'_, '_, '_> {
         parts: Option<&[Unit]>,
         is_ended: bool,
     ) -> String {
-        let replaced = self.replaced.get(index).map_or(&[][..], Vec::as_slice);
+        let replaced = self.replaced_in(index);
         let telling = Telling { index, subject, replaced, parts, is_ended, only: None };
-        full::told(self.view, &telling, self.fuller.get(index))
+        full::told(self.view, &telling, self.known.get(index).map(|known| &known.fuller))
     }
 }
 

@@ -159,7 +159,7 @@ impl Reader<'_, '_, '_> {
         if let Some(index) = telling {
             let subject = argument(view, self.memory, noun..noun + 1, None);
             let gist = self.gist(index, subject.as_ref(), false);
-            let told = self.of_clause.get(index).copied().flatten().and_then(|at| facts.get_mut(at));
+            let told = self.fact_of(index).and_then(|at| facts.get_mut(at));
             if let Some(fact) = told.filter(|fact| fact.when.is_none()) {
                 fact.when = Some(when);
                 fact.kind = FactKind::NounEvent;
@@ -224,7 +224,7 @@ impl Reader<'_, '_, '_> {
             view.chunk(at).is_some_and(|chunk| wording::is_word(view.source, chunk.tokens.start, LIVED))
         });
         if !lives && self.is_headword(at, named, attachment) {
-            let told = aside.parent.and_then(|parent| self.of_clause.get(parent).copied().flatten());
+            let told = aside.parent.and_then(|parent| self.fact_of(parent));
             if let Some(fact) = told.and_then(|told| facts.get_mut(told)).filter(|fact| fact.when.is_none()) {
                 fact.when = Some(when);
                 return;

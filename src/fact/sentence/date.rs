@@ -32,7 +32,7 @@ impl Reader<'_, '_, '_> {
     pub(super) fn date_clause(&mut self, attachment: &Attachment, when: When, facts: &mut Vec<Fact>) {
         if let Some(told) = cleft::told_in(self.view, attachment.clause) {
             // "It was in 1927 that K visited Japan"
-            let told = self.of_clause.get(told).copied().flatten().and_then(|at| facts.get_mut(at));
+            let told = self.fact_of(told).and_then(|at| facts.get_mut(at));
             if let Some(told) = told.filter(|told| told.when.is_none()) {
                 told.when = Some(when);
                 told.flags.is_background = false;
@@ -44,10 +44,10 @@ impl Reader<'_, '_, '_> {
             self.date_pointed(attachment, &when, facts);
             return;
         }
-        if self.empty.get(attachment.clause).copied().unwrap_or_default() {
+        if self.is_empty_clause(attachment.clause) {
             return;
         }
-        let index = self.of_clause.get(attachment.clause).copied().flatten();
+        let index = self.fact_of(attachment.clause);
         let Some(index) = index else {
             let fact = self.item(attachment, when);
             facts.extend(fact);
@@ -141,9 +141,9 @@ impl Reader<'_, '_, '_> {
 
     /// "beat the Sikhs at Aliwal (28 January) and Sobraon (10 February)": each date with its own place.
     fn date_listed(&self, attachment: &Attachment, noun: usize, when: When, facts: &mut Vec<Fact>) {
-        let index = self.of_clause.get(attachment.clause).copied().flatten();
+        let index = self.fact_of(attachment.clause);
         let Some(fact) = index.and_then(|index| facts.get(index)) else { return };
-        let replaced = self.replaced.get(attachment.clause).map_or(&[][..], Vec::as_slice);
+        let replaced = self.replaced_in(attachment.clause);
         let subject = fact.subject.as_ref();
         let telling = Telling {
             index: attachment.clause,
@@ -228,7 +228,7 @@ impl Reader<'_, '_, '_> {
                     .opener
                     .is_some_and(|opener| opener > attachment.time && opener <= attachment.time + 3)
         });
-        let telling = telling.and_then(|index| self.of_clause.get(index).copied().flatten());
+        let telling = telling.and_then(|index| self.fact_of(index));
         if let Some(fact) = telling
             .and_then(|at| facts.get_mut(at))
             .filter(|fact| fact.when.is_none() && fact.subject.is_some())
@@ -261,12 +261,12 @@ impl Reader<'_, '_, '_> {
     pub(super) fn date_neighbour(&self, when: &When, facts: &mut [Fact]) {
         let sentence = self.view.sentence;
         let is_empty = |fact: usize| {
-            let clause = self.of_clause.iter().take(64).position(|of| *of == Some(fact));
-            clause.is_some_and(|clause| self.empty.get(clause).copied().unwrap_or_default())
+            let clause = self.known.iter().take(64).position(|known| known.fact == Some(fact));
+            clause.is_some_and(|clause| self.is_empty_clause(clause))
         };
         // "won them the towns, and on 27 December the queen signed": she has a date of her own.
         let has_own = |fact: usize| {
-            let clause = self.of_clause.iter().take(64).position(|of| *of == Some(fact));
+            let clause = self.known.iter().take(64).position(|known| known.fact == Some(fact));
             clause.and_then(|clause| self.clause_of(clause)).is_some_and(|clause| {
                 clause.owned.iter().take(60).any(|&at| self.view.timex(at).is_some_and(Timex::is_dated))
             })
@@ -336,8 +336,8 @@ impl Reader<'_, '_, '_> {
     fn date_pointed(&mut self, attachment: &Attachment, when: &When, facts: &mut [Fact]) {
         let Some(told) = self.when_clause(attachment).and_then(|at| facts.get_mut(at)) else { return };
         told.when.get_or_insert_with(|| When { relation: Relation::At, ..when.clone() });
-        if let Some(empty) = self.empty.get_mut(attachment.clause) {
-            *empty = true;
+        if let Some(known) = self.known.get_mut(attachment.clause) {
+            known.is_empty = true;
         }
         // A day that stands in the other clause is the nearer one.
         self.refused.push(attachment.time);
@@ -369,8 +369,8 @@ impl Reader<'_, '_, '_> {
             })
         });
         // "until 2013, when she was 102"
-        let next = next.filter(|&next| !self.empty.get(next).copied().unwrap_or_default());
-        next.and_then(|next| self.of_clause.get(next).copied().flatten())
+        let next = next.filter(|&next| !self.is_empty_clause(next));
+        next.and_then(|next| self.fact_of(next))
     }
 }
 

@@ -19,11 +19,11 @@ impl Reader<'_, '_, '_> {
                 continue;
             }
             let Some(opener) = clause.opener else { continue };
-            if clause.parent.is_some_and(|parent| self.empty.get(parent) == Some(&true)) {
+            if clause.parent.is_some_and(|parent| self.is_empty_clause(parent)) {
                 continue;
             }
-            let told = self.of_clause.get(index).copied().flatten();
-            let main = clause.parent.and_then(|parent| self.of_clause.get(parent).copied().flatten());
+            let told = self.fact_of(index);
+            let main = clause.parent.and_then(|parent| self.fact_of(parent));
             let (Some(told), Some(main)) = (told, main) else { continue };
             let Some(when) = facts.get(told).and_then(|fact| fact.when.clone()) else { continue };
             if facts.get(told).is_some_and(|fact| {
@@ -56,7 +56,7 @@ impl Reader<'_, '_, '_> {
     /// "After leaving school in 1901, he went to sea": the order, or with "on" and "while" the date itself.
     pub(super) fn order_participles(&self, facts: &mut [Fact]) {
         let view = self.view;
-        let of = |index: usize| self.of_clause.get(index).copied().flatten();
+        let of = |index: usize| self.fact_of(index);
         for (index, clause) in view.clauses.iter().enumerate() {
             let Some(opener) = clause.opener.filter(|_| clause.link == Link::Free) else { continue };
             let (Some(told), Some(main)) = (of(index), clause.parent.and_then(of)) else { continue };
@@ -76,7 +76,7 @@ impl Reader<'_, '_, '_> {
     /// "In 1923 the harbour froze and the mill burned", "In 1832 he left Lund, married Eva and opened a school": a date in
     /// front of several clauses dates them all.
     pub(super) fn share_front(&self, facts: &mut [Fact]) {
-        let of = |index: usize| self.of_clause.get(index).copied().flatten();
+        let of = |index: usize| self.fact_of(index);
         for index in 1..self.view.clauses.len() {
             let Some(when) = self.front_of(index).and_then(|(first, front)| {
                 let when = of(first).and_then(|at| facts.get(at))?.when.clone()?;
@@ -93,7 +93,7 @@ impl Reader<'_, '_, '_> {
 
     /// "launched and defended the charter in 1911": both happened then.
     pub(super) fn share_object(&self, facts: &mut [Fact]) {
-        let of = |index: usize| self.of_clause.get(index).copied().flatten();
+        let of = |index: usize| self.fact_of(index);
         for index in 0..self.view.clauses.len() {
             let Some(last) = gist::last_of(self.view, index) else { continue };
             let when = of(last).and_then(|at| facts.get(at)).and_then(|fact| fact.when.clone());
@@ -121,7 +121,7 @@ impl Reader<'_, '_, '_> {
             "retire",
         ];
         let view = self.view;
-        let of = |index: usize| self.of_clause.get(index).copied().flatten();
+        let of = |index: usize| self.fact_of(index);
         let lemma = |fact: &Fact| fact.predicate.as_ref().map_or("", |predicate| predicate.lemma);
         for (index, clause) in view.clauses.iter().enumerate() {
             let is_next = view.verb(clause).is_some_and(|verb| {

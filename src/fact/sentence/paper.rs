@@ -161,7 +161,7 @@ const DOING: &[&str] = &[
 impl Reader<'_, '_, '_> {
     /// Gives the date of a paper that has no name to what it says.
     pub(super) fn share_paper(&self, facts: &mut [Fact]) {
-        let of = |index: usize| self.of_clause.get(index).copied().flatten();
+        let of = |index: usize| self.fact_of(index);
         for (index, clause) in self.view.clauses.iter().enumerate() {
             let Some((main, is_subject)) = self.paper(clause) else { continue };
             let (Some(made), Some(said)) = (of(index), of(main)) else { continue };

@@ -17,7 +17,7 @@ impl Reader<'_, '_, '_> {
             let clause = self.told_by(at, fact);
             let known = clause.and_then(|clause| self.clause_of(clause));
             let Some(wrong) = proof::fault(self.view, fact, known) else { continue };
-            let replaced = clause.and_then(|clause| self.replaced.get(clause)).map_or(&[][..], Vec::as_slice);
+            let replaced = clause.map_or(&[][..], |clause| self.replaced_in(clause));
             if let Some(line) = proof::mended(self.view, fact, replaced, wrong) {
                 fact.gist = line;
                 continue;
@@ -34,8 +34,7 @@ impl Reader<'_, '_, '_> {
 
     /// The clause that a fact was read from; a second date of a clause makes a second fact of it.
     fn told_by(&self, at: usize, fact: &Fact) -> Option<usize> {
-        let mut clauses = self.of_clause.iter().take(64);
-        let own = clauses.position(|of| *of == Some(at));
+        let own = self.known.iter().take(64).position(|known| known.fact == Some(at));
         let verb = fact.predicate.as_ref().map(|predicate| predicate.main);
         own.or_else(|| {
             verb.and_then(|verb| {

@@ -14,7 +14,7 @@ impl Reader<'_, '_, '_> {
         let view = self.view;
         let owner = view.subject_owner(index)?;
         if owner != index
-            && let Some(subject) = self.subjects.get(owner).cloned().flatten()
+            && let Some(subject) = self.subject_of(owner).cloned()
         {
             return Some(subject);
         }
@@ -145,7 +145,7 @@ impl Reader<'_, '_, '_> {
         }
         let acts = |(at, clause): (usize, &Clause)| {
             let is_before = clause.link == Link::Main && clause.subject.is_some();
-            self.subjects.get(at).cloned().flatten().filter(|named| is_before && named.tokens.end <= it)
+            self.subject_of(at).cloned().filter(|named| is_before && named.tokens.end <= it)
         };
         let named = view.clauses.iter().enumerate().take(index).rev().take(6).find_map(acts)?;
         // "Holm met Brandt, and it was he who": either.
@@ -206,9 +206,9 @@ impl Reader<'_, '_, '_> {
             .or_else(|| if is_until { before().filter(holds) } else { None })
             // "who admitted that he had never seen a loom when he praised it"
             .or_else(|| clause.parent.and_then(up).filter(is_who))?;
-        let known = self.subjects.get(outer)?.as_ref().filter(|known| known.entity.is_some())?;
+        let known = self.subject_of(outer).filter(|known| known.entity.is_some())?;
         let is_two = is_who(&outer)
-            && self.objects.get(outer).and_then(Option::as_ref).is_some_and(|object| {
+            && self.object_of(outer).is_some_and(|object| {
                 let head = wording::text(view.source, object.head).to_lowercase();
                 object.entity.is_some() || kind::is_human(&head)
             });
@@ -394,8 +394,8 @@ impl Reader<'_, '_, '_> {
             view.verb(view.verb_clause(clause)).and_then(|verb| view.word(verb.head).lemma)
         };
         let own = lemma(index).filter(|_| is_open)?;
-        let before = self.objects.iter().enumerate().take(64).filter_map(|(at, known)| {
-            let known = known.as_ref().filter(|known| known.tokens.end <= object.tokens.start)?;
+        let before = self.known.iter().enumerate().take(64).filter_map(|(at, known)| {
+            let known = known.object.as_ref().filter(|known| known.tokens.end <= object.tokens.start)?;
             // "won the first battle and lost the second"
             let is_counted = wording::is_ordinal(wording::text(view.source, known.tokens.start + 1))
                 && wording::is_ordinal(last);
