@@ -410,12 +410,21 @@ impl<'n> End<'n> {
 
     /// Whether it is a word or two in small letters.
     fn is(&self, known: &str) -> bool {
-        let is_last = |known| is_in_small(self.last.chars().filter(|&letter| letter != '.'), known);
-        match known.split_once(' ') {
-            Some((before, last)) => is_in_small(self.before.chars(), before) && is_last(last),
-            None => is_last(known),
-        }
+        let is_last = |known| {
+            may_begin(self.last, known) && is_in_small(self.last.chars().filter(|&c| c != '.'), known)
+        };
+        is_last(known)
+            || may_begin(self.before, known)
+                && known
+                    .split_once(' ')
+                    .is_some_and(|(before, last)| is_in_small(self.before.chars(), before) && is_last(last))
     }
+}
+
+/// Whether the first letters may be the same: of nearly all words they are not.
+fn may_begin(name: &str, small: &str) -> bool {
+    let first = name.as_bytes().first().copied().unwrap_or_default();
+    !first.is_ascii_alphanumeric() || small.as_bytes().first() == Some(&first.to_ascii_lowercase())
 }
 
 /// Whether letters are those of a word in small letters.

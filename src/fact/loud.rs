@@ -28,6 +28,10 @@ const LONG: usize = 4;
 
 /// "The SIEGE OF KORA was" as "The Siege of Kora was"; nothing when no name stands in capitals.
 pub(crate) fn without_loud_names(text: &str) -> Option<String> {
+    // Most lines have no two capitals side by side.
+    if !text.as_bytes().windows(2).any(|two| two.iter().all(u8::is_ascii_uppercase)) {
+        return None;
+    }
     let has_run = text.as_bytes().windows(LONG).any(|four| four.iter().all(u8::is_ascii_uppercase));
     let has_left = || LEFT.iter().any(|word| text.contains(word));
     if !has_run && !has_left() {

@@ -9,6 +9,7 @@ use super::record::Argument;
 use super::view::View;
 use super::wording;
 use crate::language::{ChunkKind, EntityKind, Gender, Tag};
+use smallvec::SmallVec;
 use std::ops::Range;
 
 /// A pronoun and what is written for it.
@@ -33,12 +34,12 @@ pub(super) fn resolve(
     // What stands for the first of a list: "Rask, his wife, and his sons".
     let mut bound = None;
     // "His friend visited him": whose friend he is has just been said.
-    let mut named: Vec<usize> = subject.map_or_else(Vec::new, |subject| subject.entities.clone());
-    named.retain(|&entity| subject.is_some_and(|subject| subject.entity != Some(entity)));
+    let beside = subject.map_or(&[][..], |subject| subject.entities.as_slice());
+    let beside =
+        beside.iter().filter(|&&entity| subject.is_some_and(|subject| subject.entity != Some(entity)));
+    let mut before: SmallVec<[usize; 32]> = SmallVec::new();
     for at in tokens.take(200) {
-        let begins =
-            source.language.mentions_in(at..at + 8).first().filter(|mention| mention.tokens.start == at);
-        named.extend(begins.map(|mention| mention.entity));
+        before.push(at);
         let word = wording::text(source, at);
         let Some((pronoun, is_possessive)) = anaphora::pronoun(word) else { continue };
         if stands_for_nothing(view, at, word) {
@@ -95,7 +96,11 @@ pub(super) fn resolve(
                     antecedent.entity.is_some()
                         && antecedent.entity == subject.entity.map(|entity| memory.same(entity))
                 });
-                let is_named = |entity: usize| named.iter().any(|&named| memory.same(named) == entity);
+                let begun = before.iter().filter_map(|&at| {
+                    source.language.mentions_in(at..at + 8).first().filter(|name| name.tokens.start == at)
+                });
+                let mut named = beside.clone().copied().chain(begun.map(|mention| mention.entity));
+                let is_named = |entity: usize| named.any(|named| memory.same(named) == entity);
                 if is_own || antecedent.entity.is_some_and(is_named) {
                     continue;
                 }

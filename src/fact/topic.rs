@@ -146,12 +146,14 @@ impl Topic {
             _ => tokens.start,
         };
         let tokens = start.min(end)..end;
-        let is_name = (2..=LONGEST).contains(&tokens.len()) && tokens.clone().all(is_part);
+        if !(2..=LONGEST).contains(&tokens.len()) || !tokens.clone().all(is_part) {
+            return None;
+        }
         let name = wording::write(source, tokens.clone());
         let name = if opens_with_the(&name) { name.get(4..).unwrap_or(&name) } else { name.as_str() };
         let mut nouns: Vec<String> = class::nouns(name).map(str::to_owned).collect();
         retain_nouns(&mut nouns);
-        if !is_name || nouns.is_empty() {
+        if nouns.is_empty() {
             return None;
         }
         let mentions = source.language.mentions_in(tokens.clone());

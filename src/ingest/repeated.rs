@@ -17,6 +17,7 @@ const MOST_SHARED: usize = 8;
 pub(super) fn mark(text: &str, blocks: &mut [Block]) {
     // Each pair of words that follow one another.
     let mut seen = Seen::default();
+    seen.first.reserve(text.len() / 8);
     let mut shared = Shared { counts: vec![0; blocks.len()], holders: Vec::new() };
     let mut pairs = Vec::new();
     for at in 0..blocks.len() {

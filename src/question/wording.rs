@@ -221,6 +221,9 @@ pub(super) fn calmed(text: &str) -> String {
 /// "a canal (Figure 3)", "the harbour ()": what points to a picture, or pointed to one before the page lost it.
 pub(super) fn without_figures(text: &str) -> Option<String> {
     const PICTURES: [&str; 8] = ["Figure", "Fig", "Image", "Map", "Photo", "Plate", "Table", "Document"];
+    if !text.contains('(') {
+        return None;
+    }
     let mut out = text.to_owned();
     let mut from = 0;
     while let Some(open) = out.get(from..).and_then(|rest| rest.find(" (")).map(|at| at + from) {
@@ -241,6 +244,10 @@ pub(super) fn without_figures(text: &str) -> Option<String> {
 
 /// "the resulting Treaty of Lund": a name needs no word of what it came of.
 pub(super) fn without_order(text: &str) -> Option<String> {
+    // One look for how all of them go on.
+    if !text.as_bytes().windows(4).any(|four| matches!(four, b"he r" | b"he s" | b"he e")) {
+        return None;
+    }
     ["the resulting ", "the subsequent ", "the ensuing ", "The resulting ", "The subsequent ", "The ensuing "]
         .into_iter()
         .find_map(|phrase| {

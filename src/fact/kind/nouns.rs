@@ -1,6 +1,7 @@
 //! Common nouns for people and for what acts as one.
 
 use crate::language::is_role_noun;
+use crate::text::Sieve;
 
 /// Nouns for several people, and for one, that are no roles.
 const HUMAN: &[&str] = &[
@@ -246,6 +247,9 @@ const BODIES: &[&str] = &[
     "village",
 ];
 
+/// Most words have another first letter or another length than all of them.
+static MAY_BE_HUMAN: Sieve = Sieve::of(HUMAN);
+
 /// Whether a common noun, in small letters, is somebody.
 pub(in crate::fact) fn is_human(head: &str) -> bool {
     // "fisherman", "noblewomen", but not "human" and "Roman"
@@ -258,7 +262,8 @@ pub(in crate::fact) fn is_human(head: &str) -> bool {
     if is_compound {
         return true;
     }
-    let is_known = |word: &str| HUMAN.binary_search(&word).is_ok() || is_role_noun(word) || is_ist(word);
+    let is_listed = |word: &str| MAY_BE_HUMAN.may_hold(word) && HUMAN.binary_search(&word).is_ok();
+    let is_known = |word: &str| is_ist(word) || is_listed(word) || is_role_noun(word);
     is_known(head) || head.strip_suffix('s').is_some_and(is_known)
 }
 
