@@ -149,7 +149,7 @@ pub(crate) fn read_watched(
             let may_be_dated = purpose == Purpose::All
                 || paragraph.form != Form::Running
                 || is_noted
-                || annals.may_date()
+                || annals.may_date(&view, paragraph)
                 || sentence::may_be_placed(&view);
             let person = tenures.doer(paragraph.form).cloned();
             let style = sentence::Style { form, is_present, person, purpose, may_be_dated };

@@ -173,13 +173,18 @@ impl Annals {
         }
     }
 
-    /// Whether a date from elsewhere may come to the next sentence.
-    pub(super) const fn may_date(&self) -> bool {
+    /// Whether a date from elsewhere may come to a sentence: one before it, or "It was April 1967." at the end of its paragraph.
+    pub(super) fn may_date(&self, view: &View<'_>, paragraph: &Paragraph) -> bool {
+        /// "It was April 1967." has no more tokens.
+        const SHORT: usize = 24;
+        let last = paragraph.sentences.end.checked_sub(1).filter(|&last| last > view.sentence);
+        let last = last.and_then(|last| view.source.prose.sentences.get(last));
         self.line.is_some()
             || self.lone.is_some()
             || self.head.is_some()
             || self.scene.is_some()
             || self.under.is_some()
+            || last.is_some_and(|last| last.tokens.len() <= SHORT && view.times.stand_in(&last.tokens))
     }
 
     /// Dates what a sentence without a date tells; its facts begin at `first`.

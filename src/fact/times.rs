@@ -66,6 +66,12 @@ impl Times {
         }
         times
     }
+
+    /// Whether any of them stands among the tokens.
+    pub(super) fn stand_in(&self, tokens: &Range<usize>) -> bool {
+        let first = self.ranges.partition_point(|time| time.end <= tokens.start);
+        self.ranges.get(first).is_some_and(|time| time.start < tokens.end)
+    }
 }
 
 /// A year, or a stretch from one to another.

@@ -69,9 +69,7 @@ impl<'a> View<'a> {
 
     /// Whether a date stands in the sentence.
     pub(super) fn has_time(&self) -> bool {
-        let ranges = &self.times.ranges;
-        let first = ranges.partition_point(|time| time.end <= self.tokens.start);
-        ranges.get(first).is_some_and(|time| time.start < self.tokens.end)
+        self.times.stand_in(&self.tokens)
     }
 
     /// Whether the sentence stands in a heading.
