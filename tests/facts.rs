@@ -250,6 +250,11 @@ const PASSAGES: &[(&str, &[&str])] = &[
         "The yard burned in 1941. By the time the war ended in 1945, Peter Rask had left Denmark.",
         &["1941 The yard burned", "undated Peter Rask had left Denmark", "1945 The war ended"],
     ),
+    // Marks of emphasis are no words, also where the page is plain text.
+    (
+        "Peter Rask was condemned _in absentia_ in 1851. He founded the _Nordlyset_ paper in 1853.",
+        &["1851 Peter Rask was condemned in absentia", "1853 Peter Rask founded the Nordlyset paper"],
+    ),
     // Without a date only what is told to its end has a place.
     (
         "The yard burned in 1941. “It was dark,” Peter Rask of the Lund council said. Peter Rask attacked the bank of Lund.",

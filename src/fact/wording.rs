@@ -19,7 +19,7 @@ pub(super) fn append(source: Source<'_>, tokens: impl IntoIterator<Item = usize>
     let start = line.len();
     let mut before = None;
     for at in tokens {
-        let Some(token) = source.prose.tokens.get(at) else { continue };
+        let Some(token) = source.prose.tokens.get(at).filter(|_| !is_emphasis(source, at)) else { continue };
         let follows = before == Some(at.wrapping_sub(1));
         let hugs = matches!(
             token.kind,
@@ -36,6 +36,14 @@ pub(super) fn append(source: Source<'_>, tokens: impl IntoIterator<Item = usize>
         line.push_str(token.span.slice(&source.article.text));
         before = Some(at);
     }
+}
+
+/// "in _absentia_": a stroke below the line that hugs a word marks it as set apart, in plain text too; one between spaces is a
+/// dash.
+fn is_emphasis(source: Source<'_>, at: usize) -> bool {
+    let tokens = &source.prose.tokens;
+    tokens.get(at).is_some_and(|token| token.is_mark('_'))
+        && [at, at + 1].iter().any(|&at| tokens.get(at).is_some_and(|token| !token.is_spaced))
 }
 
 /// The text of a token.
