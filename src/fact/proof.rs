@@ -12,7 +12,7 @@ mod stop;
 mod subject;
 mod tail;
 
-pub(super) use mend::mended;
+pub(super) use mend::{mended, without_naming};
 pub(super) use quote::{date_excerpt, excerpt, piece};
 
 use super::clause::{Clause, Link};
@@ -115,7 +115,8 @@ fn wrong_line(view: &View<'_>, fact: &Fact) -> Option<Fault> {
     if [" date back", " dates back", " dated back"].iter().any(|end| fact.gist.ends_with(end)) {
         return Some(Fault::NoObject);
     }
-    if fact.gist.ends_with(" to do") || fact.gist.ends_with(" did") {
+    let ends = [" to do", " did", " would", " could", " and"];
+    if ends.iter().any(|end| fact.gist.ends_with(end)) {
         return Some(Fault::Garbled);
     }
     let tail = Tail::of(view, fact)?;

@@ -54,6 +54,18 @@ pub(in crate::fact) fn mended(
     wrong_line(view, &again).is_none().then_some(again.gist)
 }
 
+/// Without "called" or "named" at its end, whose name was left out: "using early guns called", "cast it as a sin and called".
+pub(in crate::fact) fn without_naming(line: &str) -> Option<String> {
+    const BEFORE: &[&str] =
+        &["is", "are", "was", "were", "be", "been", "being", "so", "it", "they", "he", "she"];
+    let named = [" called", " named", " dubbed", " nicknamed"];
+    let rest = named.into_iter().find_map(|end| line.strip_suffix(end))?;
+    let rest = rest.trim_end_matches(',');
+    let rest = rest.strip_suffix(" and").or(rest.strip_suffix(" or")).unwrap_or(rest);
+    let last = rest.rsplit(' ').next().unwrap_or_default();
+    (rest.split(' ').count() > 3 && !BEFORE.contains(&last)).then(|| rest.to_owned())
+}
+
 /// "It was from Lund [that the faith spread]": with the end goes all that was told.
 fn is_stump(line: &str) -> bool {
     line.starts_with("It was ") && line.split(' ').count() < 6

@@ -14,6 +14,9 @@ impl Reader<'_, '_, '_> {
                 fact.gist = quoted.unwrap_or_else(|| std::mem::take(&mut fact.gist));
                 continue;
             }
+            if let Some(line) = proof::without_naming(&fact.gist) {
+                fact.gist = line;
+            }
             let clause = self.told_by(at, fact);
             let known = clause.and_then(|clause| self.clause_of(clause));
             let Some(wrong) = proof::fault(self.view, fact, known) else { continue };
