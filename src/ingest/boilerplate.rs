@@ -3,7 +3,7 @@
 //! Known by their shape and by the words that such lines begin with, in any page; never by a publisher's name.
 
 use super::list::is_month;
-use super::published::{is_dateline, is_lone_date, is_report_line};
+use super::published::{is_dated_byline, is_dateline, is_lone_date, is_report_line};
 use crate::article::{Block, BlockKind};
 use crate::text::Span;
 
@@ -30,7 +30,9 @@ fn mark_lines(text: &str, blocks: &mut [Block]) {
         if may_be
             && !words.starts_with("==")
             && (is_furniture(words)
-                || (at < 5 && (is_dateline(words) && !is_chronology || is_report_line(words))))
+                || (at < 5
+                    && ((is_dateline(words) || at > 0 && is_dated_byline(words)) && !is_chronology
+                        || is_report_line(words))))
         {
             block.kind = BlockKind::Boilerplate;
         }
@@ -198,7 +200,7 @@ fn is_element(line: &str) -> bool {
 
 /// What such lines begin with, in small letters.
 fn starts_like_furniture(small: &str) -> bool {
-    const STARTS: [&str; 71] = [
+    const STARTS: [&str; 74] = [
         "a version of this",
         "about the author",
         "ad:",
@@ -236,6 +238,9 @@ fn starts_like_furniture(small: &str) -> bool {
         "listen to this",
         "log in",
         "most read",
+        "next post",
+        "next time:",
+        "next week:",
         "next:",
         "page last",
         "paid content",

@@ -42,7 +42,8 @@ fn iso(value: &str) -> Option<String> {
 pub(super) fn find(text: &str, blocks: &[Block]) -> Option<String> {
     let top = blocks.iter().take(TOP).filter_map(|block| {
         let words = block.span.slice(text);
-        let is_bare = matches!(block.kind, BlockKind::Boilerplate) && is_dateline(words);
+        let is_bare =
+            matches!(block.kind, BlockKind::Boilerplate) && (is_dateline(words) || is_dated_byline(words));
         if is_bare { date(words) } else { announced(words) }
     });
     // The issue of a review, in the line below the title.
@@ -81,6 +82,58 @@ pub(super) fn is_dateline(line: &str) -> bool {
         && date(line).is_some()
         && words(line).filter(|word| is_other(word)).count() <= 1
 }
+
+/// Whether a line tells who wrote a page and when, and nothing that happened: "Ann Hill Published October 8, 2025 07:13am", "October 08, 2025
+/// | Updated October 09, 2025 01:10 am IST - New Delhi", "October 7, 2025 · 5 min read", "Shahbaz Rana October 08, 2025".
+pub(super) fn is_dated_byline(line: &str) -> bool {
+    const LONGEST: usize = 160;
+    /// So many words before a date may be a name, where nothing else tells what the line is.
+    const NAME: std::ops::RangeInclusive<usize> = 2..=3;
+    /// Pages have a day in such a line since there is a web.
+    const WEB: i32 = 1995;
+    let Some(day) =
+        (line.len() <= LONGEST && !line.ends_with(['.', '!', '?', ':', ';'])).then(|| first(line)).flatten()
+    else {
+        return false;
+    };
+    let (mut others, mut names, mut credits) = (0, 0, 0);
+    for word in words(line).filter(|word| is_other(word)) {
+        if CREDITS.contains(&word.to_ascii_lowercase().as_str()) {
+            credits += 1;
+        } else if word.starts_with(char::is_uppercase) {
+            names += 1;
+        } else {
+            others += 1;
+        }
+    }
+    let ends_with_date = line.ends_with(|c: char| c.is_ascii_digit());
+    let is_signed =
+        NAME.contains(&names) && ends_with_date && day.year >= WEB && line.starts_with(char::is_uppercase);
+    day.day.is_some() && others == 0 && (credits > 0 || is_signed)
+}
+
+/// Words of such a line.
+const CREDITS: [&str; 19] = [
+    "ago",
+    "hours",
+    "by",
+    "published",
+    "updated",
+    "posted",
+    "modified",
+    "dated",
+    "admin",
+    "min",
+    "mins",
+    "minutes",
+    "read",
+    "ist",
+    "pst",
+    "pkt",
+    "bst",
+    "est",
+    "edt",
+];
 
 /// Whether a line is a date and nothing else: "3 May 1901".
 pub(super) fn is_lone_date(line: &str) -> bool {
@@ -203,10 +256,15 @@ pub(super) struct Written {
     pub(super) day: Option<usize>,
 }
 
-/// The first date with a month and a year in a line, written the ISO way.
-pub(super) fn date(line: &str) -> Option<String> {
+/// The first date with a month and a year in a line.
+fn first(line: &str) -> Option<Written> {
     let words: Vec<_> = words(line).take(40).collect();
-    let Written { year, month, day } = (0..words.len()).find_map(|at| date_at(line, &words, at))?;
+    (0..words.len()).find_map(|at| date_at(line, &words, at))
+}
+
+/// The same, written the ISO way.
+pub(super) fn date(line: &str) -> Option<String> {
+    let Written { year, month, day } = first(line)?;
     Some(match day {
         Some(day) => format!("{year:04}-{month:02}-{day:02}"),
         None => format!("{year:04}-{month:02}"),
@@ -225,6 +283,20 @@ pub(super) fn date_at(line: &str, words: &[&str], at: usize) -> Option<Written> 
         && line.contains(&format!("{word}-"))
     {
         return Some(Written { year, month, day: Some(day) });
+    }
+    // 07/10/2025, 7.10.2025: the day first, unless it can't be.
+    if let (Some(one), Some(other), Some(year)) =
+        (number(word), word_after(1).and_then(number), word_after(2).and_then(year))
+        && ['/', '.', '-'].iter().any(|sign| {
+            line.contains(&format!("{word}{sign}{}{sign}{year}", word_after(1).unwrap_or_default()))
+        })
+    {
+        let (day, month) = if other > 12 { (other, one) } else { (one, other) };
+        return ((1..=12).contains(&month) && is_day(&day)).then_some(Written {
+            year,
+            month,
+            day: Some(day),
+        });
     }
     let month = month_number(word)?;
     // May 1950; May 4, 1950; 4 May 1950; 4th of May, 1950.
@@ -248,8 +320,13 @@ pub(super) fn month_number(word: &str) -> Option<usize> {
         .map(|at| at + 1)
 }
 
+/// `2025`, and `20252` where the hour was pasted onto it: "October 7, 20252:15 PM".
 fn year(word: &str) -> Option<i32> {
-    (word.len() == 4).then(|| word.parse().ok()).flatten().filter(|year| (1400..=2200).contains(year))
+    let is_glued = matches!(word.len(), 5..=6) && word.starts_with("20");
+    let year = word
+        .get(..4)
+        .filter(|_| word.len() == 4 || is_glued && word.bytes().all(|byte| byte.is_ascii_digit()))?;
+    year.parse().ok().filter(|year| (1400..=2200).contains(year))
 }
 
 /// `3`, `3rd`.
@@ -295,6 +372,33 @@ mod tests {
         ] {
             assert_eq!(in_metadata(text).as_deref(), expected, "{text}");
         }
+    }
+
+    #[test]
+    fn a_line_under_the_title_tells_who_wrote_a_page_and_when() {
+        for (line, expected) in [
+            ("Ann Hill Published October 8, 2025 Updated October 8, 2025 07:13am", Some("2025-10-08")),
+            (
+                "October 08, 2025 09:15 pm | Updated October 09, 2025 01:10 am IST - New Kell",
+                Some("2025-10-08"),
+            ),
+            ("By Ann Hill\nOctober 7, 20252:15 PM GMT+5 Updated 3 hours ago", Some("2025-10-07")),
+            ("October 7, 2025 · 5 min read", Some("2025-10-07")),
+            ("2025-10-07 by admin", Some("2025-10-07")),
+            ("Ann Hill October 08, 2025", Some("2025-10-08")),
+            // What happened on a day, or a heading with it.
+            ("Battle Abbey 14 October 1066", None),
+            ("15 August 1947 Independence Day", None),
+            ("The harbour of Kell was opened on October 8, 2025", None),
+            ("Updated in October 2025", None),
+        ] {
+            let found = is_dated_byline(line).then(|| date(line)).flatten();
+            assert_eq!(found.as_deref(), expected, "{line}");
+        }
+        assert_eq!(date("07/10/2025").as_deref(), Some("2025-10-07"));
+        assert_eq!(date("10/17/2025").as_deref(), Some("2025-10-17"));
+        assert_eq!(date("30.08.2019 at 23:47").as_deref(), Some("2019-08-30"));
+        assert_eq!(date("17/17/2025"), None);
     }
 
     #[test]
