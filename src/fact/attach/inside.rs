@@ -75,12 +75,17 @@ pub(super) fn is_as_happened(view: &View<'_>, timex: Timex) -> bool {
     let from = first.saturating_sub(LONGEST).max(view.tokens.start);
     let is = |at: usize, words: &[&str]| wording::is_word(view.source, at, words);
     let Some(like) = (from..first).rev().find(|&at| is(at, &["as"])) else { return false };
+    // "be arranged as in 1614", "(as had been the plan in 1918)"
+    if like + 2 == first && is(like + 1, &["in", "on"]) {
+        // ", as in 1772, when they burned a ship": one of the times it was so.
+        return !like.checked_sub(1).is_some_and(|comma| is(comma, &[","]));
+    }
     let is_bounded = (like..first).all(|at| !is(at, &["and", "but", ",", ";", ":", "(", ")"]));
     let has_pronoun = is(like + 1, &["it", "they", "he", "she"]);
     let verb = like + 1 + usize::from(has_pronoun);
     let verb = verb + usize::from(is(verb, &["had", "has"]));
     // "as did the French in 1944": they did so then.
-    let is_deed = is(verb, &["happened", "occurred", "done"]) || has_pronoun && is(verb, &["did"]);
+    let is_deed = is(verb, &["happened", "occurred", "done", "been"]) || has_pronoun && is(verb, &["did"]);
     is_deed && is_bounded
 }
 

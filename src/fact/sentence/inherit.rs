@@ -4,6 +4,7 @@ use super::Reader;
 use crate::fact::clause::Link;
 use crate::fact::gist;
 use crate::fact::record::{Fact, Relation, When};
+use crate::fact::view::View;
 use crate::language::{ChunkKind, Tense};
 use crate::temporal::{Confidence, Timex};
 
@@ -44,12 +45,22 @@ impl Reader<'_, '_, '_> {
                 fact.after = Some(told);
             } else if is_earlier || view.is_word(opener, &["before", "by"]) {
                 fact.before = Some(told);
-            } else if view.is_word(opener, &["when", "as", "whereupon"]) && when.relation == Relation::At {
+            } else if view.is_word(opener, &["when", "as", "whereupon"])
+                && when.relation == Relation::At
+                && !is_remark(view, opener, clause.parent)
+            {
                 let confidence = when.confidence.min(THROUGH_WHEN);
                 fact.when = Some(When { confidence, ..when });
             }
         }
     }
+}
+
+/// "The town had no mill, as Olaf wrote in 1939": a remark behind a comma, not when it was so.
+fn is_remark(view: &View<'_>, opener: usize, parent: Option<usize>) -> bool {
+    let verb = parent.and_then(|parent| view.clauses.get(parent)).and_then(|main| main.verb);
+    let is_behind = Some(opener) > verb && opener > 0;
+    is_behind && view.is_word(opener, &["as"]) && view.kind(opener - 1) == Some(ChunkKind::Mark(','))
 }
 
 impl Reader<'_, '_, '_> {

@@ -33,6 +33,22 @@ pub(crate) struct Placed {
     pub(crate) before: Option<PartialDate>,
 }
 
+/// What a date that was passed by is to what is counted behind it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Passed {
+    /// What is counted hardly counts from before it.
+    Plain,
+    /// A year by the way: the narrative goes on, but what counts from a date counts from it.
+    Far,
+    /// A year by which something is called, behind a date of its main clause: nothing counts from it.
+    Unheard,
+    /// Of another time than its sentence: what is counted in the next sentence counts from before it.
+    Away {
+        /// Whether it is a year by the way as well.
+        is_far: bool,
+    },
+}
+
 #[derive(Clone, Copy, Debug)]
 struct State {
     /// Where the narrative is after this link.
@@ -41,10 +57,8 @@ struct State {
     own: Option<PartialDate>,
     /// Whether the link is an aside that was passed by, behind which the narrative goes on as if it had not been there.
     is_resumed: bool,
-    /// Whether it is a year by the way that was passed by: the narrative goes on, but what counts from a date counts from it.
-    is_far: bool,
-    /// Whether it is a year by the way behind a date of its main clause: nothing counts from it.
-    is_unheard: bool,
+    /// What kind of date was passed by.
+    passed: Passed,
     cost: u32,
     parent: usize,
 }
@@ -52,7 +66,7 @@ struct State {
 impl State {
     /// The narrative at a date, by the cheapest way there: its cost and the state it comes from.
     const fn new(here: PartialDate, own: Option<PartialDate>, (cost, parent): (u32, usize)) -> Self {
-        Self { here, own, is_resumed: false, is_far: false, is_unheard: false, cost, parent }
+        Self { here, own, is_resumed: false, passed: Passed::Plain, cost, parent }
     }
 }
 
@@ -73,12 +87,15 @@ pub(crate) fn solve(
     let mut is_named = false;
     // Whether a main clause of the sentence has told a date already.
     let mut is_led = false;
+    // Whether it told one of its own time.
+    let mut is_told = false;
     // Whether a month or a day left of it in the sentence describes its thing.
     let mut is_described = false;
     for (at, Step { link, gap, frame }) in links.iter().enumerate() {
         let before: &[State] = last_layer.and_then(|layer| layers.get(layer)).map_or(&[], Vec::as_slice);
         is_named &= *gap == Break::None;
         is_led &= *gap == Break::None;
+        is_told &= *gap == Break::None;
         is_described &= *gap == Break::None;
         let states = match link {
             Link::Fixed(written) => {
@@ -91,10 +108,12 @@ pub(crate) fn solve(
                 );
                 is_described |= written.is_described && is_named && !is_led;
                 let leads_day = matches!(links.get(at + 1), Some(Step { link: Link::Open(_), .. }));
-                // "he fled in 1931 under the law of 1925": the next year is 1932.
+                // "he fled in 1931 under the law of 1925", "... from the house that he had built in 1925": the next year is 1932.
                 let is_unheard = written.is_name && is_led;
+                let is_away = written.looks_away && is_told;
                 is_led |= !written.is_closed;
-                written::states(before, &Way { written, gap: *gap, is_unheard, leads_day })
+                is_told |= !(written.is_closed || written.looks_away);
+                written::states(before, &Way { written, gap: *gap, is_unheard, is_away, leads_day })
             }
             Link::Open(piece) => {
                 let clause = Clause { piece, is_beside: is_named, is_described, gap: *gap, frame: *frame };

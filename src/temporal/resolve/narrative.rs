@@ -267,6 +267,7 @@ fn link(placing: &Placing, is_now: bool, is_opening: bool) -> Option<Link> {
             is_inner: scene.is_inner,
             is_described: scene.is_described,
             is_name: scene.is_name,
+            looks_away: scene.is_back || scene.is_planned() || scene.is_closed && !scene.is_aside,
             looks_back: scene.is_back && !(scene.is_closed || scene.is_aside || scene.is_reason),
             is_until: scene.is_until,
         }),
@@ -283,6 +284,7 @@ fn link(placing: &Placing, is_now: bool, is_opening: bool) -> Option<Link> {
                 is_inner: false,
                 is_described: false,
                 is_name: false,
+                looks_away: false,
                 looks_back: false,
                 is_until: false,
             })

@@ -19,6 +19,8 @@ pub(super) fn tense(words: &Words<'_>, find: &Find) -> (bool, bool) {
             let is_verb = || is_past(words.text(at + 1)) || ends_relative(words, at);
             !(words.is(at, Class::Comma) && ends_insertion(words, at) && is_verb())
         })
+        // "which had never been heard of, and he broke them in 1905": a clause of its own.
+        .take_while(|&at| !(words.is(at, Class::Comma) && begins_clause(words, at + 1)))
         .any(|at| {
             is_perfect(words, at)
                 // "Having secured the city in 1776, the general ..."
@@ -55,6 +57,12 @@ pub(super) fn tense(words: &Words<'_>, find: &Find) -> (bool, bool) {
     let is_said = matches!(find.sense, Sense::Value(_)) && words.is(before, Class::By);
     let is_back = (had_before || had_behind) && !is_said;
     (is_back, !had_before && (is_as_soon || looks_ahead(words, find) && !is_put_off(words, find)))
+}
+
+/// "and he", "but they"
+fn begins_clause(words: &Words<'_>, and: usize) -> bool {
+    matches!(words.text(and), "and" | "but" | "so")
+        && matches!(words.text(and + 1), "he" | "she" | "it" | "they" | "we" | "I")
 }
 
 /// Whether a comma ends a relative clause with "had", behind which the main verb stands: "Holm, who had left, became".

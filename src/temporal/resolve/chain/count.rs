@@ -2,7 +2,7 @@
 
 use super::cost::{PASSED_ALONE, PASSED_ASIDE, PASSED_BESIDE, PASSED_COUNTED, PASSED_FAR, UNCOUNTED};
 use super::link::Break;
-use super::{State, prune};
+use super::{Passed, State, prune};
 use crate::temporal::find::Sense;
 use crate::temporal::value::PartialDate;
 
@@ -37,8 +37,12 @@ pub(super) fn states(
             }
             let cost =
                 state.cost.saturating_add(coarse).saturating_add(match (state.own, state.is_resumed) {
-                    (None, _) if state.is_unheard => 0,
-                    (None, _) if state.is_far => PASSED_FAR,
+                    (None, _) if state.passed == Passed::Unheard => 0,
+                    (None, _) if matches!(state.passed, Passed::Away { .. }) && gap != Break::None => 0,
+                    (None, _) if matches!(state.passed, Passed::Far | Passed::Away { is_far: true }) => {
+                        PASSED_FAR
+                    }
+                    (None, false) if state.passed == (Passed::Away { is_far: false }) => PASSED_FAR,
                     // "which lasted from 1961 to 1975, was opened in April of that year"
                     (None, _) if is_same => PASSED_ASIDE,
                     // "The line, launched in 1981, was the first, and a car followed a year later"

@@ -42,6 +42,8 @@ pub(crate) struct Written {
     pub(crate) is_described: bool,
     /// Whether its noun is called by it: "the law of 1871".
     pub(crate) is_name: bool,
+    /// Behind "had", "since" or "would", or in a clause that is closed before its sentence goes on: what is told of another time.
+    pub(crate) looks_away: bool,
     /// Whether it is told as past already: "had been agreed in May 1953".
     pub(crate) looks_back: bool,
     /// Whether it is the end of something that was going on: "kept in a drawer until 1959".

@@ -6,7 +6,7 @@ use super::cost::{
     PASSED_IN_NEXT, PASSED_IN_SENTENCE, RECENT, days_of, distance,
 };
 use super::link::{Break, Frame, Undated};
-use super::{Ahead, State, prune};
+use super::{Ahead, Passed, State, prune};
 use crate::temporal::day::Day;
 use crate::temporal::value::PartialDate;
 
@@ -106,7 +106,12 @@ impl Origin {
 /// What it costs to count on from before a date that was passed by just now.
 const fn passed(state: &State, gap: Break) -> u32 {
     match gap {
-        _ if state.own.is_some() || state.is_resumed || state.is_far || state.is_unheard => 0,
+        _ if state.own.is_some()
+            || state.is_resumed
+            || matches!(state.passed, Passed::Far | Passed::Unheard) =>
+        {
+            0
+        }
         Break::None => PASSED_IN_SENTENCE,
         Break::Sentence => PASSED_IN_NEXT,
         Break::Paragraph | Break::Section => 0,

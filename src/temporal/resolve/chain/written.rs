@@ -5,7 +5,7 @@ use super::cost::{
     distance,
 };
 use super::link::{Break, Written};
-use super::{State, prune};
+use super::{Passed, State, prune};
 use crate::temporal::value::PartialDate;
 
 /// A date that is written out, beside what stands around it.
@@ -14,6 +14,8 @@ pub(super) struct Way<'a> {
     pub(super) gap: Break,
     /// Whether only a noun is called by it, behind a date of its main clause: nothing counts from it.
     pub(super) is_unheard: bool,
+    /// Whether it is told of another time, behind a date of its sentence's own: nothing counts from it in the next sentence.
+    pub(super) is_away: bool,
     /// Whether a day without a year comes next.
     pub(super) leads_day: bool,
 }
@@ -45,7 +47,7 @@ impl Way<'_> {
     /// What it costs to pass the date by.
     fn skip(&self, state: &State, date: PartialDate) -> u32 {
         let most = match () {
-            () if self.is_unheard || self.is_far(state.here, date) => PAST_FAR_YEAR,
+            () if self.is_unheard || self.is_away || self.is_far(state.here, date) => PAST_FAR_YEAR,
             () if self.is_later(state, date) => PAST_LATER_YEAR,
             () => self.written.skip,
         };
@@ -78,10 +80,15 @@ pub(super) fn states(before: &[State], way: &Way<'_>) -> Vec<State> {
     let at_end = if way.written.is_title { TO_END_OF_TITLE } else { 0 };
     states.push(State::new(last, Some(date), (cost + at_end, parent)));
     states.extend(before.iter().enumerate().map(|(parent, state)| {
-        let is_far = way.is_far(state.here, date) && !way.is_unheard;
+        let kind = match () {
+            () if way.is_unheard => Passed::Unheard,
+            () if way.is_away => Passed::Away { is_far: way.is_far(state.here, date) },
+            () if way.is_far(state.here, date) => Passed::Far,
+            () => Passed::Plain,
+        };
         let cost = state.cost.saturating_add(way.skip(state, date));
         let passed = State::new(state.here, None, (cost, parent));
-        State { is_resumed: is_closed, is_far, is_unheard: way.is_unheard, ..passed }
+        State { is_resumed: is_closed, passed: kind, ..passed }
     }));
     prune(states)
 }
