@@ -78,6 +78,8 @@ fn stages(text: &str, out: &mut impl Write) -> io::Result<()> {
     let (timexes, took) = time(|| temporal::read(&article.text, &prose, reference, &mut remarks));
     report(out, "temporal", text, took)?;
     let source = Source { article: &article, prose: &prose, language: &language, timexes: &timexes };
+    let (_, took) = time(|| fact::read(source, fact::Purpose::Timeline, &mut Vec::new()));
+    report(out, "fact, for a timeline", text, took)?;
     let (facts, took) = time(|| fact::read(source, fact::Purpose::All, &mut remarks));
     report(out, "fact", text, took)?;
     let (entries, took) = time(|| timeline::build(source, &facts));

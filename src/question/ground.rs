@@ -117,8 +117,10 @@ pub(super) struct Ground<'a> {
 impl<'a> Ground<'a> {
     pub(super) fn new(source: Source<'a>, facts: &'a [Fact], timeline: &[TimelineEntry], seed: u64) -> Self {
         let is_mark = |token: &&Token| matches!(token.kind, TokenKind::Mark(_));
-        let words = source.prose.tokens.iter().filter(|token| !is_mark(token));
-        let words = words.map(|token| token.span.slice(&source.article.text)).collect();
+        let written = source.prose.tokens.iter().filter(|token| !is_mark(token));
+        let mut words = FastSet::default();
+        words.reserve(source.prose.tokens.len() / 8);
+        words.extend(written.map(|token| token.span.slice(&source.article.text)));
         let mut by_verb: FastMap<_, Vec<usize>> = FastMap::default();
         for (index, fact) in facts.iter().enumerate() {
             if let Some(predicate) = &fact.predicate {
@@ -174,7 +176,7 @@ impl<'a> Ground<'a> {
             is_news: false,
             first_told: first_told(facts),
             spans: spans(source, facts),
-            offered: offered(source, facts),
+            offered: offered(source, facts, &words),
             sure_persons: sure_persons(source, facts),
             pair: None,
             home: home::country(source),

@@ -32,7 +32,9 @@ pub(super) fn decapitalised(text: &str) -> String {
 
 /// The parts that are not empty, with one space between them.
 pub(super) fn joined<'a>(parts: impl IntoIterator<Item = &'a str>) -> String {
-    let mut out = String::new();
+    /// Most lines have fewer bytes.
+    const LINE: usize = 96;
+    let mut out = String::with_capacity(LINE);
     for part in parts {
         let part = part.trim();
         if part.is_empty() {

@@ -103,11 +103,11 @@ pub(super) fn tells_a_figure(stem: &str) -> bool {
     const MEASURES: [&str; 9] =
         ["percent", "cent", "million", "billion", "trillion", "millions", "billions", "crore", "lakh"];
     let is_grouped = |word: &str| {
-        word.split_once(',').is_some_and(|(before, behind)| {
-            !before.is_empty()
-                && before.bytes().all(|byte| byte.is_ascii_digit())
-                && behind.bytes().take(3).filter(u8::is_ascii_digit).count() == 3
-        })
+        word.starts_with(|c: char| c.is_ascii_digit())
+            && word.split_once(',').is_some_and(|(before, behind)| {
+                before.bytes().all(|byte| byte.is_ascii_digit())
+                    && behind.bytes().take(3).filter(u8::is_ascii_digit).count() == 3
+            })
     };
     stem.contains(['%', '$', '£', '€', '₹'])
         || stem

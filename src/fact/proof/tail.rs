@@ -87,8 +87,10 @@ fn ends_with(line: &str, word: &str) -> bool {
         return false;
     }
     let Some(start) = line.len().checked_sub(word.len()) else { return false };
-    let is_same = line.get(start..).is_some_and(|end| end.eq_ignore_ascii_case(word));
+    if !line.get(start..).is_some_and(|end| end.eq_ignore_ascii_case(word)) {
+        return false;
+    }
     let before = line.get(..start).and_then(|before| before.chars().next_back());
     let is_letter = |c: char| c.is_alphanumeric();
-    is_same && !(before.is_some_and(is_letter) && word.starts_with(is_letter))
+    !(before.is_some_and(is_letter) && word.starts_with(is_letter))
 }

@@ -7,6 +7,7 @@
 use crate::fact::{Fact, FactKind, Voice};
 use crate::language::{Tag, Tense, is_form};
 use crate::question::ground::Ground;
+use crate::question::wording::find_words;
 
 /// Verbs of which the past and the participle are alike and that are told without an object.
 const ALONE: &str = "\
@@ -66,7 +67,7 @@ pub(in crate::question) fn may_be_a_participle(ground: &Ground<'_>, fact: &Fact)
             && is_either
             && stands_bare
             && !has_particle
-            && !ALONE.split(' ').any(|verb| verb == predicate.lemma)
+            && find_words(ALONE, predicate.lemma).is_none()
 }
 
 fn is_particle(word: &str) -> bool {

@@ -346,13 +346,11 @@ pub(super) fn first_told(facts: &[Fact]) -> FastMap<usize, usize> {
 
 /// The entities that are named with a noun; a place of unknown sort must stand behind "in", "at" or "to" somewhere, and a
 /// person must never have "the" in front.
-pub(super) fn offered(source: Source<'_>, facts: &[Fact]) -> Vec<bool> {
+pub(super) fn offered(source: Source<'_>, facts: &[Fact], words: &FastSet<&str>) -> Vec<bool> {
     const LEADING: [&str; 10] =
         ["in", "at", "near", "through", "outside", "around", "into", "towards", "reached", "between"];
     let mut offered = vec![false; source.language.entities.len()];
     let mut things = FastSet::default();
-    let words: FastSet<&str> =
-        source.prose.tokens.iter().map(|token| token.span.slice(&source.article.text)).collect();
     for mention in source.language.mentions.iter().filter(|mention| mention.form == MentionForm::Noun) {
         let Some(entity) = source.language.entities.get(mention.entity) else { continue };
         let token = mention.tokens.start.checked_sub(1).and_then(|at| source.prose.tokens.get(at));
@@ -381,7 +379,7 @@ pub(super) fn offered(source: Source<'_>, facts: &[Fact]) -> Vec<bool> {
         let next = next.map_or("", |token| token.span.slice(&source.article.text));
         let is_several = entity.is_plural
             || matches!(next, "were" | "are" | "have") && !matches!(before.as_str(), "and" | "or" | ",")
-            || is_many(&entity.name, &words);
+            || is_many(&entity.name, words);
         if entity.kind == EntityKind::Person && (is_no_name || is_several) {
             things.insert(mention.entity);
         }

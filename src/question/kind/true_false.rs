@@ -81,11 +81,7 @@ const EXCLUSIVE: [&str; 52] = [
 pub(super) fn draft(stock: &Stock<'_>, candidates: &mut Candidates) {
     for (index, fact, clause) in stock.told() {
         let ground = stock.ground;
-        if clause.is_vague
-            || !clause.is_complete()
-            || word_count(&clause.bare()) < 5
-            || word_count(&clause.bare()) > 18
-        {
+        if clause.is_vague || !clause.is_complete() || !(5..=18).contains(&word_count(&clause.bare())) {
             candidates.refuse(KIND, index, Code::L02);
             continue;
         }
@@ -108,12 +104,13 @@ fn by_date(
     date: PartialDate,
 ) -> Result<Draft, Code> {
     let right = clause.when.as_deref().ok_or(Code::G24)?;
+    let bare = clause.bare();
     // "was born at Kora, the third of ten children on 9 May": the date does not belong behind the aside.
-    let has_aside = [", the ", ", a ", ", an "].iter().any(|aside| clause.bare().contains(aside));
+    let has_aside = [", the ", ", a ", ", an "].iter().any(|aside| bare.contains(aside));
     if has_aside {
         return Err(Code::G01);
     }
-    if holds_a_year(&clause.bare()) {
+    if holds_a_year(&bare) {
         return Err(Code::G07);
     }
     if fact.when.as_ref().is_some_and(|when| when.timex.modifier.is_some()) {
@@ -121,12 +118,12 @@ fn by_date(
     }
     let preposition = if date.granularity() == Granularity::Day { "on" } else { "in" };
     let pool = lure::date::pool(ground, index, date);
-    let mut chance = Chance::new(ground.seed, &["true", &clause.bare()]);
+    let mut chance = Chance::new(ground.seed, &["true", &bare]);
     let wrong = pick(pool, &mut chance, |wrong| wrong.merit, WrongDate::order).ok_or(Code::G23)?;
     let (lure, lured) = (wrong.lure(ground), wrong.date());
     let wrong = format!("{preposition} {}", lure.text);
     let is_true = chance.below(20) < 12;
-    let told = joined([clause.bare().as_str()].into_iter().chain(clause.front.iter().map(String::as_str)));
+    let told = joined([bare.as_str()].into_iter().chain(clause.front.iter().map(String::as_str)));
     let (said, other) = if is_true { (right, wrong.as_str()) } else { (wrong.as_str(), right) };
     // Right and wrong statements alike may set two dates side by side, so that the form tells nothing.
     let is_contrast = chance.below(2) == 0 && are_confusable(date, lured);

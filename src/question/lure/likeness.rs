@@ -56,8 +56,9 @@ pub(super) fn are_one_in_full(one: &str, other: &str) -> bool {
 /// "chandra" and "subrahmanyan chandrasekhar": the one is short for a name of the other.
 pub(super) fn is_short_for(one: &str, other: &str) -> bool {
     let begins = |one: &str, other: &str| {
-        !one.contains(' ')
-            && one.len() > 4
+        one.len() > 4
+            && one.len() < other.len()
+            && !one.contains(' ')
             && other.split(' ').any(|word| word.len() > one.len() && word.starts_with(one))
     };
     begins(one, other) || begins(other, one)

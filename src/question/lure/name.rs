@@ -181,7 +181,7 @@ struct Twin<'n> {
 
 impl<'n> Twin<'n> {
     fn of(name: &'n str) -> Self {
-        let is_renamed = RENAMED.iter().any(|pair| pair.contains(&name));
+        let is_renamed = RENAMED.iter().flatten().any(|known| *known == name);
         Self { name, small: name.to_lowercase(), state: State::of(name), is_renamed }
     }
 
