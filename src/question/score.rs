@@ -15,7 +15,7 @@ use crate::fact::{Fact, Voice};
 use crate::temporal::{Basis, Granularity};
 
 /// The least score of a question that is asked.
-pub(super) const LEAST: i32 = 3;
+pub(super) const LEAST: i32 = 2;
 /// The least score of what fills up a short deck.
 pub(super) const LEAST_OF_FEW: i32 = 1;
 /// A clause that begins so many bytes behind the head of its sentence is seldom all that is needed to understand it.
