@@ -144,9 +144,6 @@ pub(super) fn attachments(view: &View<'_>, is_item: bool) -> Vec<Attachment> {
     found.extend(told_twice);
     found.sort_by_key(|attachment| attachment.time);
     drop_other_head(view, &mut found);
-    if is_item {
-        drop_head(view, &mut found);
-    }
     bracket::drop_coarser(view, &mut found);
     found
 }
@@ -183,18 +180,6 @@ fn defined(view: &View<'_>, clause: &Clause, time: usize) -> Option<usize> {
         view.is_word(time - 1, &["of"]) && (subject.start..=time).contains(&noun) && Some(time) < clause.verb
     });
     noun.filter(|_| is_be)
-}
-
-/// "1885 – (December) Founding of the Congress": the finer date behind the year that heads a line is its date.
-fn drop_head(view: &View<'_>, found: &mut Vec<Attachment>) {
-    let is_mark = |at: usize| matches!(view.kind(at), Some(ChunkKind::Mark(_)));
-    let finer = found.first().zip(found.get(1)).is_some_and(|(one, other)| {
-        let (days, others) = (one.timex.interval(), other.timex.interval());
-        days != others && days.contains(others) && (one.time + 1..other.time).all(is_mark) && one.time <= 1
-    });
-    if finer {
-        found.remove(0);
-    }
 }
 
 /// "January 1452: In 1451 Sven broke away": what the sentence says of itself counts, and the date that heads it does not.

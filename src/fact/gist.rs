@@ -35,7 +35,7 @@ use crate::language::{ChunkKind, Tag};
 use fit::fit;
 pub(super) use squeeze::short_subject;
 use verb::verb_text;
-pub(super) use verb::{ABSOLUTE, appoints, is_own_deed};
+pub(super) use verb::{ABSOLUTE, is_own_deed};
 
 /// The longest gist, in characters.
 pub(super) const LONGEST: usize = 90;

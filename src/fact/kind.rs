@@ -288,9 +288,6 @@ pub(super) fn allows(source: Source<'_>, subject: &Argument, verb: &Predicate) -
     let lemma = verb.lemma;
     let is_living = is_active && LIVING.contains(&lemma) || !is_active && SUFFERED.contains(&lemma);
     let is_acted = is_active && ACTED.contains(&lemma);
-    if is_amount(&subject.text) && is_active && lemma == "become" {
-        return false;
-    }
     // "The town is known for its hall. It was built in 1903."
     let is_raised =
         ["build", "complete", "construct", "demolish", "design", "erect", "restore"].contains(&lemma);
@@ -307,13 +304,6 @@ pub(super) fn allows(source: Source<'_>, subject: &Argument, verb: &Predicate) -
         Sort::Body => !is_living && (is_active || !MADE.contains(&lemma)),
         Sort::Place | Sort::Thing => !is_living && !is_acted,
     }
-}
-
-/// "The strength became a school": a number of people is no body.
-fn is_amount(text: &str) -> bool {
-    let head = text.split(' ').take_while(|word| *word != "of").last().unwrap_or_default();
-    ["strength", "number", "total", "price", "cost", "size", "enrolment", "population", "output", "share"]
-        .contains(&head)
 }
 
 /// Whether a body is certainly meant by the subject of a verb, though a thing was named beside it.

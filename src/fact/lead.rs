@@ -77,10 +77,7 @@ impl Lead {
             .iter()
             .filter_map(named)
             .any(|entity| entity.kind == EntityKind::Person && entity.gender.is_some());
-        let is_person = is_one
-            && !has_the
-            && is_somebody
-            && (is_human || reader.has_life(name.end) && noun_is_open(noun.as_deref()));
+        let is_person = is_one && !has_the && is_somebody && (is_human || reader.has_life(name.end));
         if is_known && !is_person {
             return None;
         }
@@ -124,11 +121,6 @@ impl Lead {
         fitting.sort_unstable();
         fitting.into_iter().map(|(_, _, index)| index).collect()
     }
-}
-
-/// "was an Italian": nothing says that it is no person.
-fn noun_is_open(noun: Option<&str>) -> bool {
-    noun.is_none_or(|noun| !kind::is_body(noun))
 }
 
 struct Reader<'a> {
@@ -240,14 +232,6 @@ impl Reader<'_> {
                     | Tag::Possessive
             ) || self.is_mark(at, &['-', '"', '“', '”']);
             if !goes_on {
-                // "a chemist, teacher and writer", "one of the founders"
-                let is_joint = self.is_mark(at, &[',']) && head.is_some() && !is_human
-                    || wording::is_word(self.source, at, &["and"]) && !is_human
-                    || wording::is_word(self.source, at, &["of"])
-                        && wording::is_word(self.source, at.saturating_sub(1), &["one"]);
-                if is_joint {
-                    continue;
-                }
                 break;
             }
             let word = wording::text(self.source, at).to_lowercase();

@@ -1,7 +1,7 @@
 //! The verb of a clause: its lemma, its voice, its tense, and what it does to the truth of the clause.
 
 use super::clause::{Clause, Link};
-use super::gist::{appoints, is_own_deed};
+use super::gist::is_own_deed;
 use super::record::{Flags, Predicate, Voice};
 use super::view::View;
 use super::wording;
@@ -17,9 +17,8 @@ pub(super) fn predicate(view: &View<'_>, clause: &Clause, verb: &Chunk) -> Predi
     let auxiliary = first.filter(|_| is_helped).map(|at| wording::text(view.source, at).to_owned());
     let has_object = clause.owned.get(clause.behind_verb()).is_some_and(|&at| view.is_nominal(at));
     let is_bare = main.tense == Some(Tense::Participle)
-        && !is_helped
-        && !is_own_deed(view, clause, verb)
-        && (appoints(view, clause, verb) || !(clause.link == Link::Main && has_object || clause.is_active));
+        && !(is_helped || clause.is_active || clause.link == Link::Main && has_object)
+        && !is_own_deed(view, clause, verb);
     let passive = view.is_passive(verb) || is_bare;
     Predicate {
         tokens: verb.tokens.clone(),

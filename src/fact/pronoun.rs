@@ -104,10 +104,6 @@ pub(super) fn resolve(
                 if is_own || antecedent.entity.is_some_and(is_named) {
                     continue;
                 }
-                // "Brandt sold Karl Brandt’s factory": a surname that stands for another entity.
-                if is_possessive && subject.is_some_and(|subject| is_namesake(subject, &antecedent.text)) {
-                    continue;
-                }
                 // "Brandt rebuilt Brandt’s factory": the name is said once.
                 let is_again = !is_possessive
                     && subject.is_some_and(|subject| {
@@ -138,11 +134,6 @@ pub(super) fn resolve(
         }
     }
     (found, open)
-}
-
-/// "Brandt" and "Karl Brandt": a subject whose name ends as another does.
-fn is_namesake(subject: &Argument, name: &str) -> bool {
-    subject.entity.is_some() && subject.text.rsplit(' ').next() == name.rsplit(' ').next()
 }
 
 /// "Hereward and his outlaws", "commanders and their armies": whose they are has just been said.

@@ -101,9 +101,6 @@ impl Tenures {
                 self.is_noted = true;
                 // What stands below tells of him as well, and of nobody above.
                 self.section = Some(head.person.clone());
-                if !head.is_all {
-                    self.line = Some(head.person.clone());
-                }
             }
             // "Governors of Bengal" right above the first of them.
             (None, Form::Running) if paragraph.tokens.len() <= LONGEST_OFFICE => {
@@ -371,9 +368,6 @@ fn office(line: &str) -> Option<String> {
     };
     while words.first().is_some_and(|word| is_front(word)) {
         words.remove(0);
-        if words.first().is_some_and(|word| word == "of") {
-            words.remove(0);
-        }
     }
     if words.len() > LONGEST_OFFICE {
         return None;

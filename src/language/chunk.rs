@@ -172,9 +172,6 @@ impl Chunker<'_> {
         if self.is_such_as(at) {
             return Chunk { kind: ChunkKind::Preposition, tokens: at..at + 2, head: at + 1 };
         }
-        if self.is_or_about(at) {
-            return Chunk { kind: ChunkKind::Preposition, tokens: at..at + 2, head: at };
-        }
         if self.is_quantity(at) {
             return self.noun_phrase(at);
         }
@@ -207,16 +204,6 @@ impl Chunker<'_> {
             && self.length(at) == "such".len()
             && self.text(at).eq_ignore_ascii_case("such")
             && self.text(at + 1).eq_ignore_ascii_case("as")
-    }
-
-    /// "on or about 16 December"
-    fn is_or_about(&self, at: usize) -> bool {
-        let is = |at: usize, words: &[&str]| {
-            at < self.end && words.iter().any(|word| self.text(at).eq_ignore_ascii_case(word))
-        };
-        is(at + 1, &["or"])
-            && is(at, &["on", "in", "at"])
-            && is(at + 2, &["about", "around", "before", "after"])
     }
 
     /// A number of a king, in capitals.

@@ -76,8 +76,7 @@ impl Memory<'_> {
         }
         let is_topic = found.entity.is_some_and(|entity| self.is_topic(entity));
         let is_object = not.is_some() && !asked.is_possessive;
-        self.is_called_so(token)
-            || is_object && !is_here && self.is_by_doing(token)
+        is_object && !is_here && self.is_by_doing(token)
             || is_object && !is_here && !is_topic && self.stands_nearer(found, is_plural, before.clone(), not)
             || is_object && !is_here && is_plural && !found.is_topic && self.has_others(found)
             || !is_plural && !asked.is_possessive && found.is_part
@@ -181,16 +180,6 @@ impl Memory<'_> {
                 && kind::is_human(noun)
                 && (is_plural_noun(noun) || noun == "people")
         })
-    }
-
-    /// "The affair, as it is known"
-    fn is_called_so(&self, token: usize) -> bool {
-        let is =
-            |at: Option<usize>, words: &[&str]| at.is_some_and(|at| wording::is_word(self.source, at, words));
-        is(token.checked_sub(1), &["as"])
-            && is(Some(token + 1), &["is", "was", "are", "were", "became", "came"])
-            && (token + 2..token + 6)
-                .any(|at| is(Some(at), &["called", "known", "named", "termed", "dubbed"]))
     }
 
     /// "ruled the land until it became free": what something was done to stands nearer.

@@ -285,13 +285,7 @@ impl Memory<'_> {
             let is_alone = here.iter().all(|&other| other == person);
             return (!is_object || is_alone).then_some(person);
         }
-        // The one who is named most, and nobody else of late.
-        let is_near = self.is_life || self.seen + 3 >= sentence || self.starts_paragraph(sentence);
-        let often = self.protagonist.filter(|&person| fits(person) && !is_object && is_near);
         let last = sentence.checked_sub(1).map_or_else(Vec::new, |last| self.named(last, token, true));
-        if often.is_some_and(|often| here.iter().chain(&last).all(|&other| other == often || !fits(other))) {
-            return often;
-        }
         let doubt = self.doubts.get(usize::from(gender == Gender::Female)).copied().flatten();
         if doubt.is_some_and(|doubt| doubt + 1 >= sentence) || self.has_nameless(sentence, token) {
             return None;

@@ -364,18 +364,12 @@ impl Memory<'_> {
     fn is_body(&self, told: &Told) -> bool {
         let kind = told.entity.and_then(|entity| self.entity(entity)).map(|entity| entity.kind);
         if let Some(kind) = kind {
-            return matches!(kind, EntityKind::Organisation | EntityKind::Country) || self.is_team_name(told);
+            return matches!(kind, EntityKind::Organisation | EntityKind::Country);
         }
         // "The kingdom was rich. They", "Holm’s paper was printed. They": no team.
         let head = told.text.split(' ').next_back().unwrap_or_default();
         let is_seat = is_realm(head) || PRINTED_OR_BUILT.contains(&head);
         !told.is_person && kind::is_body(head) && !is_seat
-    }
-
-    /// "Lund Rovers F.C.", of which the first sentence says that it is a club.
-    fn is_team_name(&self, told: &Told) -> bool {
-        let is_topic = told.entity.is_some_and(|entity| self.is_topic(entity));
-        is_topic && self.is_on_team() || class::is_called(&told.text, "team")
     }
 
     /// Whether the article is on a team, which is "they" from its first sentence on.

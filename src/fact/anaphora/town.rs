@@ -26,10 +26,6 @@ impl Memory<'_> {
             _ => return None,
         };
         let word = wording::text(source, noun);
-        let is_told_of = |topic: &crate::fact::topic::Topic| topic.is_noun(word);
-        if self.topic.iter().chain(&self.place).any(is_told_of) {
-            return None;
-        }
         let next = source.language.words.get(noun + 1).map_or(Tag::Mark, |word| word.tag);
         // "the city of Lund", "the city walls", "the city that", "the city called"
         let is_told_behind = matches!(

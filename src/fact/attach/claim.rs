@@ -48,7 +48,6 @@ pub(super) fn is_claimed(view: &View<'_>, clause: &Clause, place: usize, timex: 
         || is_of_office(view, clause, place)
         || is_of_last(view, owned, place)
         || is_apart_from(view, clause, place)
-        || is_stay_of_example(view, owned, place, timex)
         || habit::is_every_year(view, clause, timex)
         || habit::is_every_week(view, clause, timex)
         || habit::is_lasting_front(view, clause, place)
@@ -146,15 +145,6 @@ fn is_of_last(view: &View<'_>, owned: &[usize], place: usize) -> bool {
     let inside = owned.get(from..place).unwrap_or_default();
     let comma = inside.iter().rposition(|&at| view.kind(at) == Some(ChunkKind::Mark(',')));
     let Some(rest) = comma.and_then(|comma| inside.get(comma + 1..)) else { return false };
-    // "won it five times, the last in 1964": then too.
-    let counts =
-        comma.and_then(|comma| comma.checked_sub(1)).and_then(|place| inside.get(place)).is_some_and(|&at| {
-            view.chunk(at)
-                .is_some_and(|chunk| wording::is_word(view.source, chunk.tokens.end - 1, &["times"]))
-        });
-    if counts {
-        return false;
-    }
     let is_last = rest.first().and_then(|&at| view.chunk(at)).is_some_and(|chunk| {
         chunk.tokens.len() <= 3
             && wording::is_word(view.source, chunk.tokens.start, &["the"])
@@ -196,18 +186,6 @@ fn is_accounted(view: &View<'_>, clause: &Clause, place: usize) -> bool {
         && inside
             .iter()
             .all(|&at| Some(at) < clause.verb && !matches!(view.kind(at), Some(ChunkKind::Mark(','))))
-}
-
-/// "businesses had offices there, including an airline from 1957 to 1980": how long one of them stayed.
-fn is_stay_of_example(view: &View<'_>, owned: &[usize], place: usize, timex: Timex) -> bool {
-    let is_span = matches!(timex.value, crate::temporal::TimeValue::Range(..));
-    let from = place.saturating_sub(6);
-    is_span
-        && place < REACH
-        && owned.get(from..place).unwrap_or_default().windows(2).any(|pair| {
-            matches!(pair, [comma, including]
-                if view.kind(*comma) == Some(ChunkKind::Mark(',')) && view.is_word(*including, &["including"]))
-        })
 }
 
 /// "the worst since that of 1816", "longer than that of 1675": the date of what it is measured by.

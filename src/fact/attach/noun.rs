@@ -230,12 +230,7 @@ fn outer_event(view: &View<'_>, owned: &[usize], noun: usize) -> Option<usize> {
     let is_new = at(noun)
         .and_then(|at| view.chunk(at))
         .is_some_and(|chunk| wording::is_word(view.source, chunk.tokens.start, &["a", "an"]));
-    let mut place = noun.checked_sub(2).filter(|_| is_new && is_in(noun - 1))?;
-    for _ in 0..2 {
-        if place >= 2 && at(place - 1).is_some_and(|at| view.is_word(at, &["of"])) {
-            place -= 2;
-        }
-    }
+    let place = noun.checked_sub(2).filter(|_| is_new && is_in(noun - 1))?;
     let head = at(place).and_then(|at| view.chunk(at)).filter(|chunk| chunk.kind == ChunkKind::Noun)?;
     let governor = at(place.checked_sub(1)?)?;
     let is_event = is_event_noun(wording::text(view.source, head.head));

@@ -139,21 +139,6 @@ const LASTING: &[&str] = &[
     "survive",
 ];
 
-/// What a thing of long ago does for those who read or dig today: "The confession of 1561 shows".
-const SHOWING: &[&str] = &[
-    "confirm",
-    "demonstrate",
-    "describe",
-    "display",
-    "indicate",
-    "mention",
-    "prove",
-    "reflect",
-    "reveal",
-    "show",
-    "suggest",
-];
-
 /// Laws, treaties and other texts that are called by their year.
 const INSTRUMENTS: &[&str] = &[
     "accord",
@@ -399,27 +384,9 @@ fn is_old_in_front(view: &View<'_>, clause: &Clause, first: usize, sort: Sort) -
         if has_own || is_passive && LOOKING_BACK.contains(&lemma) {
             return true;
         }
-        // "shows" behind a name may be taken for a noun.
-        let is_showing = verb.is_some_and(|verb| {
-            let word = view.word(verb.tokens.start);
-            let text = wording::text(view.source, verb.tokens.start);
-            let stem = text.strip_suffix('s').unwrap_or_default();
-            word.tense == Some(Tense::Present) && SHOWING.contains(&lemma)
-                || word.tag == Tag::Noun && SHOWING.contains(&stem)
-        });
-        if is_showing && !is_passive {
-            return true;
-        }
         let is_defined = lemma == "be"
             && verb.is_some_and(|verb| view.word(verb.tokens.start).tense == Some(Tense::Present));
         return sort == Sort::Text && LASTING.contains(&lemma) && !is_passive && !is_defined;
-    }
-    // "The bill to repeal the act of 1848 failed"
-    let deed = governor
-        .and_then(|at| view.chunk(at))
-        .filter(|chunk| matches!(chunk.kind, ChunkKind::Infinitive | ChunkKind::Gerund));
-    if let Some(lemma) = deed.and_then(|deed| view.word(deed.head).lemma) {
-        return sort == Sort::Text && !MAKING.contains(&lemma) || LOOKING_BACK.contains(&lemma);
     }
     let Some(governor) = governor.filter(|&at| view.kind(at) == Some(ChunkKind::Preposition)) else {
         return false;
@@ -554,14 +521,8 @@ fn first_of_list(view: &View<'_>, owned: &[usize], noun: usize) -> usize {
         let Some(mut before) = first.checked_sub(2).filter(|_| joins(first - 1)) else {
             break;
         };
-        if matches!(kind(before), Some(ChunkKind::Mark(','))) && before > 0 {
-            before -= 1;
-        }
         if matches!(kind(before), Some(ChunkKind::Time(_))) && before >= 2 {
             before -= 2;
-        }
-        if !owned.get(before).is_some_and(|&at| view.is_nominal(at)) {
-            break;
         }
         first = before;
     }

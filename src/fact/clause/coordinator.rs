@@ -169,13 +169,6 @@ impl<W: Words> Splitter<'_, W> {
         inner.owned.extend(front.verb..front.goes_on);
         self.current = main;
         self.skip_to = front.goes_on;
-        if front.ahead == Ahead::Verb {
-            self.finite(front.goes_on);
-            self.skip_to = front.goes_on + 1;
-            if let Some(clause) = self.clauses.get_mut(main) {
-                clause.is_active = true;
-            }
-        }
     }
 
     /// "in what is called the Reed War or the Autumn War, Norland attacked": a second name.

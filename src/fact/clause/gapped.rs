@@ -173,10 +173,7 @@ impl<W: Words> Splitter<'_, W> {
                 one.kind == ChunkKind::Preposition && self.words.is_same_word(one, other)
             })
         };
-        let mut at = self.current;
-        if self.here().is_some_and(|clause| clause.link == Link::Gapped) {
-            at = self.parent().unwrap_or(0);
-        }
+        let at = self.current;
         self.clauses.get(at).is_some_and(|clause| {
             let behind = clause.owned.get(clause.behind_verb()..).unwrap_or_default();
             behind

@@ -106,21 +106,6 @@ impl<W: Words> Splitter<'_, W> {
         at > lowest && matches!(kind(at - 1), Some(ChunkKind::Preposition | ChunkKind::Gerund))
     }
 
-    /// "After the end of most aid for Sudan, [leaders and parties]": the first comma closes what a preposition opens.
-    fn closes_front(&self, owned: &[usize], comma: usize, item: usize) -> bool {
-        let kind = |place: usize| owned.get(place).and_then(|&at| self.kind(at));
-        let is_first = (0..comma).all(|place| kind(place) != Some(ChunkKind::Mark(',')));
-        let opens = owned.first().is_some_and(|&at| {
-            self.kind(at) == Some(ChunkKind::Preposition)
-                && self.is_word(at, &["after", "before", "despite", "during", "following", "since", "with"])
-        });
-        let is_led = |back: usize| item >= back && kind(item - back) == Some(ChunkKind::Preposition);
-        let is_share =
-            item > 0 && owned.get(item - 1).is_some_and(|&at| self.is_word(at, &["all", "most", "some"]));
-        let is_tied = is_led(1) || is_share && is_led(2);
-        opens && is_first && is_tied
-    }
-
     /// "of [Punjab, Sind and Kashmir]": where the preposition of a list stands that ends at `head`.
     pub(super) fn before_of_list(&self, owned: &[usize], head: usize, lowest: usize) -> Option<usize> {
         let kind = |place: usize| owned.get(place).and_then(|&at| self.kind(at));
@@ -195,8 +180,7 @@ impl<W: Words> Splitter<'_, W> {
                 list -= 2;
             }
             let is_object = list > 0 && kind(list - 1) == Some(ChunkKind::Preposition);
-            let is_front = joint == Some(ChunkKind::Mark(','))
-                && (self.ends_front(owned, list, lowest) || self.closes_front(owned, first - 1, list));
+            let is_front = joint == Some(ChunkKind::Mark(',')) && self.ends_front(owned, list, lowest);
             // "British, French, and U.S. troops"
             // "To stay rich, Kora, Lund, and Ribe signed": a quality belongs to the noun that closes the list.
             // "With the front now stable, Norland and Kora": a word before names is none of them.

@@ -103,11 +103,6 @@ impl<W: Words> Splitter<'_, W> {
             }
         };
         let first = self.first_of_list(owned, head, lowest);
-        // "the fall of A in 1989, the rise of B, and the end of C all served": nobody knows where the list begins.
-        let floats = owned.last().is_some_and(|&at| self.is_word(at, &["all", "both"]));
-        if floats && first == head && first > lowest && kind(first - 1) == Some(ChunkKind::Coordinator) {
-            return None;
-        }
         let mut last = head;
         loop {
             let (next, after) = (kind(last + 1), kind(last + 2));

@@ -43,12 +43,6 @@ const LEADING_OBJECTS: &[&str] = &[
     "several",
 ];
 
-/// Titles that stand before a name, and are told of the one who has them.
-const PEERS: &[&str] = &[
-    "baron", "baroness", "count", "countess", "duchess", "duke", "earl", "lady", "lord", "marquess",
-    "prince", "princess", "viscount",
-];
-
 /// How many phrases one of a line has at most.
 const PHRASE: usize = 16;
 
@@ -267,10 +261,6 @@ impl Reader<'_, '_, '_> {
         let (kind, gist) = match named.kind {
             _ if is_founded => (FactKind::NounEvent, format!("{name} was founded")),
             _ if has(&["r", "reigned", "ruled", "reign"]) => (FactKind::LifeSpan, format!("{name} reigned")),
-            // "Under Harald I (r. 1212–20) and his son (1220–66)": the same of both.
-            EntityKind::Person if is_range && has_reign(view) => {
-                (FactKind::LifeSpan, format!("{name} reigned"))
-            }
             // "Otto Dahl's rule (1876–1910)"
             EntityKind::Person if is_range && has_rule(view, at) => {
                 (FactKind::LifeSpan, format!("{name} ruled"))
@@ -437,25 +427,6 @@ impl Reader<'_, '_, '_> {
 
     /// "R. A. Nicholson of Cambridge (1868–1945)": the years are those of the person.
     pub(super) fn named_before(&self, at: usize) -> usize {
-        let view = self.view;
-        let starts_titled = |at: usize| {
-            view.chunk(at).is_some_and(|chunk| {
-                chunk.tokens.len() > 1 && wording::is_word(view.source, chunk.tokens.start, PEERS)
-            })
-        };
-        // "Count Tassilo of Lund (born 1986)": the count, whatever Lund was taken for.
-        if at >= 2 && view.is_word(at - 1, &["of"]) && starts_titled(at - 2) && self.is_person(at - 2) {
-            return at - 2;
-        }
-        // "Luke Holm, Viscount Lund (born 1972)"
-        if at >= 2
-            && view.kind(at - 1) == Some(ChunkKind::Mark(','))
-            && starts_titled(at)
-            && self.is_person(at - 2)
-            && !starts_titled(at - 2)
-        {
-            return at - 2;
-        }
         let is_of = at >= 2 && self.view.is_word(at - 1, &["of", "from"]);
         if is_of && !self.is_person(at) && self.is_person(at - 2) { at - 2 } else { at }
     }
@@ -519,11 +490,4 @@ pub(in crate::fact) fn bare(
         gist,
         flags: Flags { is_fragment: true, is_opinion: is_question(view), ..Flags::default() },
     }
-}
-
-/// Whether another bracket of the sentence says that its years are those of a reign.
-fn has_reign(view: &View<'_>) -> bool {
-    view.tokens.clone().take(200).any(|at| {
-        wording::is_word(view.source, at, &["r"]) && wording::text(view.source, at.saturating_sub(1)) == "("
-    })
 }

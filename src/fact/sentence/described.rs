@@ -98,9 +98,6 @@ impl Reader<'_, '_, '_> {
     fn said_of(&self, what: Range<usize>) -> String {
         let view = self.view;
         let clitic = what.clone().rev().find(|&at| view.word(at).tag == Tag::Clitic);
-        if clitic == Some(what.start + 1) && view.word(what.start).tag == Tag::Name {
-            return wording::write(view.source, what);
-        }
         let opens = matches!(view.word(what.start).tag, Tag::Determiner | Tag::Possessive | Tag::Number)
             || wording::is_word(view.source, what.start, &["another", "one"]);
         let from = clitic.map_or(what.start + usize::from(opens), |clitic| clitic + 1);

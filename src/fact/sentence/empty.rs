@@ -36,10 +36,8 @@ pub(super) fn is_no_event(view: &View<'_>, index: usize, clause: &Clause) -> boo
         || judges_time(view, clause)
         || only_says(view, index, clause)
         || is_measure(view, clause)
-        || takes_time(view, clause)
         || is_general(view, clause)
         || is_plain_to_see(view, clause)
-        || is_setting(view, clause)
         || is_nor(view, clause)
         || is_denied(view, clause)
         || is_age(view, clause)
@@ -142,25 +140,6 @@ fn is_nor(view: &View<'_>, clause: &Clause) -> bool {
         || clause.opener.is_some_and(|opener| view.is_word(opener, &["nor"])) && clause.subject.is_none()
 }
 
-/// "a film set in 1936": the time of the story.
-fn is_setting(view: &View<'_>, clause: &Clause) -> bool {
-    const STORIES: &[&str] = &[
-        "book", "drama", "episode", "film", "game", "movie", "musical", "novel", "opera", "play", "scene",
-        "scenes", "series", "stories", "story", "tale",
-    ];
-    let sets = view
-        .verb(clause)
-        .is_some_and(|verb| view.word(verb.head).lemma == Some("set") && verb.tokens.end == verb.head + 1);
-    let behind = clause.owned.get(clause.behind_verb()..).unwrap_or_default();
-    let is_time = |place: usize| behind.get(place).is_some_and(|&at| view.timex(at).is_some());
-    let is_led = behind.first().is_some_and(|&at| view.is_word(at, &["in", "during"]));
-    let is_story = clause
-        .antecedent
-        .and_then(|at| view.chunk(at))
-        .is_some_and(|chunk| wording::is_word(view.source, chunk.head, STORIES));
-    is_story && clause.link == Link::Reduced && sets && is_led && (is_time(1) || is_time(2))
-}
-
 /// "when it was clear the treaty would be signed": how sure people were, without what they were sure of.
 fn is_plain_to_see(view: &View<'_>, clause: &Clause) -> bool {
     const SURE: &[&str] = &[
@@ -243,17 +222,6 @@ fn is_general(view: &View<'_>, clause: &Clause) -> bool {
     })
 }
 
-/// "It took the army until 1849 to restore order": how long, and not what was done.
-fn takes_time(view: &View<'_>, clause: &Clause) -> bool {
-    let is_it = clause.subject.clone().is_some_and(|subject| view.is_word(subject.start, &["it"]));
-    let takes = view.verb(clause).is_some_and(|verb| view.word(verb.head).lemma == Some("take"));
-    let behind = clause.owned.get(clause.behind_verb()..).unwrap_or_default();
-    is_it
-        && takes
-        && behind.iter().take(8).any(|&at| view.is_word(at, &["until", "till"]))
-        && behind.iter().take(12).any(|&at| view.kind(at) == Some(ChunkKind::Infinitive))
-}
-
 /// "larger than the one built in 1931": the other is told of only to measure by it.
 fn is_measure(view: &View<'_>, clause: &Clause) -> bool {
     let antecedent = clause.antecedent.filter(|_| matches!(clause.link, Link::Reduced | Link::Relative));
@@ -323,14 +291,6 @@ fn only_names(view: &View<'_>, clause: &Clause) -> bool {
 fn speaks_of_itself(view: &View<'_>, clause: &Clause) -> bool {
     const TELLING: &[&str] = &["consider", "cover", "discuss", "examine", "look", "mention", "see"];
     let is_text = ["article", "chapter", "essay", "lecture", "lesson", "paper", "section", "study", "thesis"];
-    // "the first half of this report printed in May"
-    let antecedent = clause.antecedent.filter(|_| clause.link == Link::Reduced).and_then(|at| view.chunk(at));
-    if antecedent.is_some_and(|chunk| {
-        wording::is_word(view.source, chunk.tokens.start, &["this"])
-            && wording::is_word(view.source, chunk.head, &is_text)
-    }) {
-        return true;
-    }
     // "This paper looks at the strike, sparing the court of 1962": the second verb has the subject of the first.
     let shared = clause.shares.or(clause.parent.filter(|_| clause.link == Link::Free));
     let clause = match shared.and_then(|shared| view.clauses.get(shared)) {

@@ -12,10 +12,6 @@ use crate::fact::wording;
 use crate::language::{ChunkKind, Tag, Tense};
 use crate::temporal::Granularity;
 
-/// Verbs after which a date behind "until" or "to" is a later day for something.
-const DELAYING: &[&str] =
-    &["adjourn", "defer", "delay", "extend", "postpone", "prolong", "put", "renew", "suspend"];
-
 /// Verbs that settle what is to be done.
 const SETTLING: &[&str] = &[
     "agree",
@@ -71,10 +67,6 @@ const UNTRUE: &[&str] =
 /// Words before "to" that say that something is to come.
 const COMING: &[&str] = &["about", "due", "expected", "meant", "scheduled", "set", "supposed"];
 
-/// Verbs that name a day for what is to come.
-const NAMING_A_DAY: &[&str] =
-    &["appoint", "choose", "declare", "designate", "fix", "name", "pick", "proclaim", "select", "set"];
-
 /// How far before a date its verb is looked for, in phrases.
 const BEFORE: usize = 10;
 
@@ -117,10 +109,6 @@ impl Reader<'_, '_, '_> {
         let from = time.saturating_sub(BEFORE).max(verb);
         let lemma =
             |at: usize| view.chunk(at).and_then(|chunk| view.word(chunk.head).lemma).unwrap_or_default();
-        // "chose 16 August as the day of action"
-        if time == verb + 1 && view.is_word(time + 1, &["as", "for"]) && NAMING_A_DAY.contains(&lemma(verb)) {
-            return true;
-        }
         let is_until = time > 0 && view.is_word(time - 1, &["until", "till", "to"]);
         let is_verb = |at: &usize| {
             matches!(
@@ -129,12 +117,6 @@ impl Reader<'_, '_, '_> {
             )
         };
         let nearest = (from..time).rev().find(is_verb);
-        let delays = |at: usize| {
-            DELAYING.contains(&lemma(at)) && (lemma(at) != "put" || view.is_word(at + 1, &["off", "back"]))
-        };
-        if is_until && nearest.is_some_and(|at| at > verb && delays(at)) {
-            return true;
-        }
         let is_settled = SETTLING.contains(&lemma(verb)) || TELLING.contains(&lemma(verb));
         // "told the firm to pay by 1954", "was to last until 1999"
         let is_limit = is_until || time > 0 && view.is_word(time - 1, &["by"]);

@@ -46,13 +46,11 @@ fn behind_hanging(view: &View<'_>, owned: &[usize], place: usize) -> usize {
     if is(place, &["alone"]) && ends(place + 1) {
         return place + 1;
     }
-    if is(place, &["or"]) {
-        if is(place + 1, &["thereabout", "thereabouts", "so", "later", "earlier"]) && ends(place + 2) {
-            return place + 2;
-        }
-        if is(place + 1, &["soon", "shortly", "just"]) && is(place + 2, &["after", "afterwards", "before"]) {
-            return place + 3;
-        }
+    if is(place, &["or"])
+        && is(place + 1, &["thereabout", "thereabouts", "so", "later", "earlier"])
+        && ends(place + 2)
+    {
+        return place + 2;
     }
     let follows = |verb: usize| {
         at(verb).is_some_and(|at| {

@@ -107,8 +107,6 @@ pub(in crate::fact) fn kept(view: &View<'_>, owned: &[usize]) -> Phrases {
                 let mut is_until = false;
                 while let Some(&last) = kept.last() {
                     let goes = match view.kind(last) {
-                        // "lasted up to 1919"
-                        Some(_) if left > 0 && is_up_to(view, last) => true,
                         // "on election day in 1910": the noun that went was behind "on".
                         Some(ChunkKind::Preposition) => {
                             // "born on or about 16 December"
@@ -220,12 +218,6 @@ fn is_long_ago(view: &View<'_>, kept: &[usize]) -> bool {
     matches!(kept, [.., as_, long, ago] if view.is_word(*as_, &["as"])
         && view.is_word(*long, &["far", "long"])
         && view.is_word(*ago, &["ago", "back"]))
-}
-
-/// "up to"
-fn is_up_to(view: &View<'_>, at: usize) -> bool {
-    view.is_word(at, &["up"])
-        && view.chunk(at).is_some_and(|chunk| wording::is_word(view.source, chunk.tokens.end, &["to"]))
 }
 
 /// "proceeded to do so"

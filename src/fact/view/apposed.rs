@@ -280,9 +280,6 @@ impl View<'_> {
         let Some(chunk) = self.chunk(at).filter(|chunk| chunk.kind == ChunkKind::Noun) else {
             return self.is_word(at, &["one", "another"]) || self.is_some_of(at);
         };
-        if self.is_some_of(at) {
-            return true;
-        }
         let head = self.word(chunk.head);
         let first = self.word(chunk.tokens.start);
         let is_common =
@@ -366,9 +363,6 @@ impl View<'_> {
         }
         let is_person = named == Some(EntityKind::Person);
         let fits = |noun: &str| kind::is_human(noun) == is_person || named == Some(EntityKind::Other);
-        if !fits(&noun_of_head) {
-            return false;
-        }
         // "a new game of the series, Crystal Harbour": what is brought in is named.
         let selects = self.chunk(head).is_some_and(|chunk| {
             wording::is_word(self.source, chunk.tokens.start, SELECTING)

@@ -50,7 +50,7 @@ pub(super) fn is_verb_behind(source: Source<'_>, chunks: &[Chunk], at: usize) ->
     let has_object = next.is_some_and(Chunk::is_nominal);
     let is_alone = !next.is_some_and(|next| words.is_one_of(next, &["by"])) && !is_transitive(lemma);
     let acts = if has_object { !TWO_OBJECTS.contains(&lemma) } else { is_alone };
-    (is_relative && has_verb || is_aside(chunks, open + 1, at - 1)) && acts && !has_later_verb(chunks, at)
+    (is_relative && has_verb || is_aside(chunks, open + 1, at - 1)) && acts
 }
 
 /// "Brandt resigned in May, moved to Kora and opened a shop": of a name nobody says which one it is, and no verb without an object
@@ -112,20 +112,4 @@ fn is_aside(chunks: &[Chunk], from: usize, to: usize) -> bool {
                 || matches!(chunk.kind, ChunkKind::Preposition | ChunkKind::Time(_) | ChunkKind::Adverb)
         });
     is_plain && opens && is_free
-}
-
-/// Whether another verb without a subject of its own follows, which the noun may be waiting for.
-fn has_later_verb(chunks: &[Chunk], at: usize) -> bool {
-    let end = chunks.len().min(at + AHEAD);
-    let stop = chunks.get(at + 1..end).unwrap_or_default().iter().find(|chunk| {
-        matches!(
-            chunk.kind,
-            ChunkKind::Finite
-                | ChunkKind::Coordinator
-                | ChunkKind::Relative
-                | ChunkKind::Subordinator
-                | ChunkKind::Mark(';' | ':' | '.')
-        )
-    });
-    stop.is_some_and(|stop| stop.kind == ChunkKind::Finite)
 }

@@ -87,12 +87,6 @@ fn pass_hearsay(source: Source<'_>, chunks: &mut Vec<Chunk>) {
 }
 
 fn read_dashes(chunks: &mut [Chunk]) {
-    if let [date, bar, ..] = chunks
-        && matches!(date.kind, ChunkKind::Time(_))
-        && bar.is_mark('|')
-    {
-        bar.kind = ChunkKind::Mark('–');
-    }
     let is_dash = |chunk: &Chunk| matches!(chunk.kind, ChunkKind::Mark('—' | '–'));
     let mut dashes = chunks.iter().enumerate().filter(|(_, chunk)| is_dash(chunk)).map(|(at, _)| at);
     let (Some(open), Some(close), None) = (dashes.next(), dashes.next(), dashes.next()) else { return };

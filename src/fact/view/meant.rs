@@ -110,8 +110,7 @@ impl View<'_> {
             return Some(inner);
         }
         // "its relations with Kora, which had begun trading", "bases in Norland, which had surrendered"
-        let acts = !is_passive
-            && (kind::is_acted(lemma) || is_begun && self.kind(last).is_some() && self.takes_gerund(clause));
+        let acts = !is_passive && (kind::is_acted(lemma) || is_begun && self.kind(last).is_some());
         let is_deed = acts && clause.link == Link::Relative && !self.is_actor(whole.start);
         Some(if is_deed && self.is_actor(last) { last..whole.end } else { whole })
     }
@@ -194,10 +193,5 @@ impl View<'_> {
             self.word(chunk.tokens.start).tag == Tag::Determiner
                 && mention.is_some_and(|mention| mention.tokens.start == chunk.tokens.start + 1)
         })
-    }
-
-    /// "began trading"
-    fn takes_gerund(&self, clause: &Clause) -> bool {
-        clause.owned.get(clause.behind_verb()).is_some_and(|&next| self.kind(next) == Some(ChunkKind::Gerund))
     }
 }

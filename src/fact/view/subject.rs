@@ -97,21 +97,6 @@ impl View<'_> {
                 if let Some(thing) = self.something(antecedent, owner) {
                     return Some(thing);
                 }
-                // "had fifty-four of them burned"
-                if self.is_word(antecedent, &["them", "whom"])
-                    && antecedent >= 2
-                    && self.is_word(antecedent - 1, &["of"])
-                    && self.is_nominal(antecedent - 2)
-                {
-                    return Some(antecedent - 2..antecedent + 1);
-                }
-                // "from seven years to five, which was done": all that was said.
-                let is_number = self
-                    .chunk(antecedent)
-                    .is_some_and(|chunk| chunk.tokens.len() == 1 && self.word(chunk.head).tag == Tag::Number);
-                if is_number && owner.opener.is_some_and(|opener| self.is_word(opener, &["which"])) {
-                    return None;
-                }
                 let known = self.defined(antecedent, owner).or_else(|| self.named_before(antecedent));
                 let is_somebody = self.name_kind(antecedent) == Some(EntityKind::Person);
                 let described = if is_somebody || owner.link != Link::Reduced {

@@ -148,18 +148,6 @@ impl View<'_> {
         if steps == 0 && !is_person && self.is_bare_of(start, relative) {
             start -= 2;
         }
-        // "action that killed N which brought": a person is no "which".
-        if kind == Some(EntityKind::Person)
-            && is_name
-            && start == antecedent
-            && let Some(other) = relative
-                .parent
-                .and_then(|parent| self.clauses.get(parent))
-                .filter(|parent| parent.link == Link::Relative)
-                .and_then(|parent| parent.antecedent)
-        {
-            return other..other + 1;
-        }
         start..antecedent + 1
     }
 

@@ -39,10 +39,6 @@ impl Chunker<'_> {
                 continue;
             }
             if let Some(mention) = self.mention(at) {
-                if head.is_some_and(|head| self.tag(head) == Tag::Name && self.tag(at) == Tag::Adjective) {
-                    // "Pakistan Soviet ..." is no phrase.
-                    break;
-                }
                 // "by the time Norland seceded", "within six months Holm was selling shares"
                 if head == Some(at.wrapping_sub(1))
                     && matches!(

@@ -315,7 +315,7 @@ impl<'a> Finder<'a> {
             return self.name_again(run.start + 1, run.end);
         }
         let head = self.head_of(&run).filter(|_| run.len() > 1);
-        if head.is_none() || self.is_titled_person(&run) {
+        if head.is_none() {
             if let Some(after) = self.prefix_end(&run) {
                 return self.titled(run.start..after, run.end);
             }

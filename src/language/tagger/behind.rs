@@ -282,9 +282,6 @@ impl Tagger<'_> {
                     {
                         return false;
                     }
-                    if past_comma && commas == 1 && matches!(self.tag(after), Tag::Pronoun) {
-                        return false;
-                    }
                 }
                 Tag::Pronoun if debt == 0 && self.is_any(next, &["he", "she", "they", "it", "we", "i"]) => {
                     return false;

@@ -353,7 +353,6 @@ impl Tagger<'_> {
     }
 
     fn pronoun(&self, at: usize) -> Tag {
-        let classes = self.entry(at).classes;
         // "the mine"
         let is_determined = self.before(at).is_some_and(|before| {
             matches!(
@@ -366,9 +365,6 @@ impl Tagger<'_> {
             && !self.before(at).is_some_and(|before| self.is(before, "of"))
         {
             return Tag::Noun;
-        }
-        if classes.has(Classes::ADJECTIVE.with(Classes::DETERMINER)) {
-            return self.determiner(at);
         }
         Tag::Pronoun
     }

@@ -164,16 +164,6 @@ impl Tagger<'_> {
         self.is_any(self.all.start, &["not", "only", "never", "nor", "rarely", "seldom"])
     }
 
-    /// "did the king", "were they": a subject begins right behind the auxiliary.
-    fn is_before_subject(&self, auxiliary: usize) -> bool {
-        self.after(auxiliary).is_some_and(|next| {
-            let entry = self.entry(next);
-            entry.classes.has(Classes::DETERMINER.with(Classes::POSSESSIVE))
-                || self.is_any(next, &["he", "she", "it", "they", "we", "i", "you"])
-                || self.tag(next) == Tag::Name
-        })
-    }
-
     /// Whether a subject and a finite verb follow before the next comma: "after the war ended".
     fn begins_clause(&self, at: usize) -> bool {
         const PERSONS: [&str; 7] = ["he", "she", "it", "they", "we", "i", "you"];
@@ -211,10 +201,6 @@ impl Tagger<'_> {
             if entry.classes.has(Classes::WH.with(Classes::SUBORDINATOR))
                 && !entry.classes.has(Classes::PREPOSITION)
             {
-                return false;
-            }
-            // "Not until the siege of Lund did the king give in": the verb of the main clause, turned.
-            if self.opens_turned() && entry.auxiliary.is_some() && self.is_before_subject(at) {
                 return false;
             }
             if has_subject && self.looks_finite(at) {

@@ -28,9 +28,7 @@ impl Tagger<'_> {
         if forms.is_empty() {
             return self.nominal(at);
         }
-        if (forms.has(Form::Base) && (self.wants_base(at) || self.is_turned(at)))
-            && !self.is_behind_determiner(at)
-        {
+        if forms.has(Form::Base) && (self.wants_base(at) || self.is_turned(at)) {
             return verb(Tense::Base);
         }
         // "they need not fear"
@@ -95,9 +93,6 @@ impl Tagger<'_> {
         if is_fronted {
             return verb(Tense::Participle);
         }
-        if classes.has(Classes::ADVERB) && !is_adjective && !is_noun {
-            return (Tag::Adverb, None);
-        }
         if !is_adjective {
             return NOUN;
         }
@@ -126,12 +121,6 @@ impl Tagger<'_> {
         self.after(at).is_some_and(|next| {
             self.entry(next).forms().has(Form::Participle)
                 && self.after(next).is_some_and(|after| self.entry(after).may_be_noun())
-        })
-    }
-
-    pub(super) fn is_behind_determiner(&self, at: usize) -> bool {
-        self.before(at).is_some_and(|before| {
-            matches!(self.tag(before), Tag::Determiner | Tag::Possessive | Tag::Clitic | Tag::Adjective)
         })
     }
 

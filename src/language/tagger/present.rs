@@ -176,22 +176,6 @@ impl Tagger<'_> {
         let head = self.head_before(at);
         let tag = head.map_or(Tag::Mark, |before| self.tag(before));
         let is_nominal = entry.classes.has(Classes::NOUN.with(Classes::ADJECTIVE));
-        // "the cease fire"
-        if self.is(at, "cease")
-            && self.after(at).is_some_and(|next| self.is(next, "fire"))
-            && tag != Tag::Mark
-        {
-            return NOUN;
-        }
-        // "plans for the college date back to 1618"
-        let is_many = head.is_some_and(|before| self.entry(before).classes.has(Classes::PLURAL));
-        if self.is(at, "date")
-            && matches!(tag, Tag::Noun | Tag::Name)
-            && (is_many || !self.has_verb_before(at))
-            && self.after(at).is_some_and(|next| self.is(next, "back"))
-        {
-            return verb(Tense::Base);
-        }
         if is_nominal && self.is_behind_whose(at) {
             return self.noun_or_adjective(at);
         }

@@ -84,13 +84,6 @@ impl Tagger<'_> {
         is_quality && is_led && next_is_noun
     }
 
-    pub(super) fn has_verb_before(&self, at: usize) -> bool {
-        (self.all.start..at)
-            .rev()
-            .take(16)
-            .any(|at| matches!(self.tag(at), Tag::Verb | Tag::Auxiliary | Tag::Modal))
-    }
-
     pub(super) fn is_spaced_word(&self, at: usize) -> bool {
         self.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word)
     }

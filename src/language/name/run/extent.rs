@@ -191,13 +191,9 @@ impl Finder<'_> {
             return false;
         }
         let is_given = gazetteer::given_name(self.slice(rest.start)).is_some();
-        let first_is_given = known.len() == 1 && gazetteer::given_name(self.slice(known.start)).is_some();
         let is_place =
             gazetteer::longest_at(self.text, &self.prose.tokens, rest.start, run.end, &mut Vec::new())
                 .is_some();
-        if first_is_given && !is_place {
-            return true;
-        }
         if spelling.is_adjective && !spelling.is_noun {
             // "French Tricolore" is one name, "American Neil Armstrong" is not.
             return !is_given && !is_place;

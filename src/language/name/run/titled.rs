@@ -13,17 +13,6 @@ use crate::language::word_class::Form as VerbForm;
 use crate::text::TokenKind;
 use std::ops::Range;
 impl Finder<'_> {
-    /// Whether a run that seems to end in a head is rather a person with a title: "President Court".
-    pub(super) fn is_titled_person(&self, run: &Range<usize>) -> bool {
-        let Some(after) = self.prefix_end(run) else { return false };
-        let rest = after..run.end;
-        let is_given = gazetteer::given_name(self.slice(rest.start)).is_some();
-        is_given
-            && rest.len() >= 2
-            && !run.clone().any(|at| matches!(self.slice(at), "of" | "for"))
-            && self.head_of(&rest).is_none()
-    }
-
     /// The token behind the titles in front of a name; `None` when there are none or nothing is left.
     pub(super) fn prefix_end(&self, run: &Range<usize>) -> Option<usize> {
         let mut end = None;

@@ -83,7 +83,7 @@ impl Finder<'_> {
         let end = (inner..=inner + LONGEST).find(|&end| self.is_mark(end, closing))?;
         let is_title = self.is_capital(inner)
             && self.is_capital(end - 1)
-            && (inner..end).all(|at| self.is_title_word(at) || self.is_inner_mark(at));
+            && (inner..end).all(|at| self.is_title_word(at));
         let is_called = self.kind_before(at).is_some() || self.has_small(inner..end);
         let is_body = self.kind_before(at).is_none() && self.head_of(&(inner..end)).is_some();
         (is_title && is_called && !is_body).then_some(inner..end)
@@ -164,9 +164,5 @@ impl Finder<'_> {
         self.is_capital(at)
             || self.is_any(at, SMALL)
             || self.token(at).is_some_and(|token| matches!(token.kind, TokenKind::Number | TokenKind::Clitic))
-    }
-
-    fn is_inner_mark(&self, at: usize) -> bool {
-        [',', ':', '!', '?', '\'', '’', '&', '-', '–'].into_iter().any(|mark| self.is_mark(at, mark))
     }
 }
