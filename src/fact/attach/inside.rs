@@ -77,8 +77,9 @@ pub(super) fn is_as_happened(view: &View<'_>, timex: Timex) -> bool {
     let Some(like) = (from..first).rev().find(|&at| is(at, &["as"])) else { return false };
     // "be arranged as in 1614", "(as had been the plan in 1918)"
     if like + 2 == first && is(like + 1, &["in", "on"]) {
-        // ", as in 1772, when they burned a ship": one of the times it was so.
-        return !like.checked_sub(1).is_some_and(|comma| is(comma, &[","]));
+        // ", as in 1772, when they burned a ship": one of the times it was so. "as on 4 March the states signed": when they did.
+        let is_example = like.checked_sub(1).is_some_and(|comma| is(comma, &[","]));
+        return !is_example && !opens_clause(view, timex);
     }
     let is_bounded = (like..first).all(|at| !is(at, &["and", "but", ",", ";", ":", "(", ")"]));
     let has_pronoun = is(like + 1, &["it", "they", "he", "she"]);
@@ -87,6 +88,17 @@ pub(super) fn is_as_happened(view: &View<'_>, timex: Timex) -> bool {
     // "as did the French in 1944": they did so then.
     let is_deed = is(verb, &["happened", "occurred", "done", "been"]) || has_pronoun && is(verb, &["did"]);
     is_deed && is_bounded
+}
+
+/// Whether words that tell of their own go on behind a date, with or without a comma: "as on 4 March, the states signed".
+fn opens_clause(view: &View<'_>, timex: Timex) -> bool {
+    let tokens = &view.source.prose.tokens;
+    let mut next = tokens.partition_point(|token| token.span.start() < timex.span.end());
+    next += usize::from(wording::is_word(view.source, next, &[","]));
+    let is_word = wording::text(view.source, next).starts_with(char::is_alphabetic);
+    next < view.tokens.end
+        && is_word
+        && !wording::is_word(view.source, next, &["and", "but", "or", "nor", "when", "which", "who", "where"])
 }
 
 /// "(eventually folding in 1940)", "(being rebuilt in 1951)": what came of it, without a subject that can be told.
