@@ -15,6 +15,8 @@ use std::ops::Range;
 /// Resolves the phrases of a report written on `written`.
 pub(super) fn resolve(phrases: &[Placing], written: PartialDate) -> Vec<Resolved> {
     let mut here = written;
+    // The sentence of the last date.
+    let mut told_in = None;
     // The day of what is being told, and its hour.
     let mut scene_of_day = Stage::default();
     let mut told: Option<Told> = None;
@@ -27,7 +29,10 @@ pub(super) fn resolve(phrases: &[Placing], written: PartialDate) -> Vec<Resolved
         .map(|(placing, ahead)| {
             let scene = placing.scene;
             let is_now = now.binary_search(&scene.sentence).is_ok();
-            let background = told.filter(|told| !is_now && told.is_beside(scene)).map(|told| told.year);
+            let background = told
+                .filter(|told| !is_now && told.is_beside(scene))
+                .filter(|told| told.is_old(written) || told.goes_on(placing.find.sense))
+                .map(|told| told.year);
             let found = story.day(placing, ahead, written).filter(|_| !is_now && background.is_none());
             let resolved = if let Some(day) = found {
                 Resolved {
@@ -49,16 +54,22 @@ pub(super) fn resolve(phrases: &[Placing], written: PartialDate) -> Vec<Resolved
                 && !scene.is_name
                 && !scene.is_measure
             {
-                let is_old = year + 1 < written.year().unwrap_or(year);
+                let day = if let PartialDate::Day(day) = date { Some(day) } else { None };
+                let new = Told { year, scene, day };
                 told = match resolved.basis {
-                    Basis::Explicit if is_old => {
-                        Some(Told { year, scene, is_day: matches!(date, PartialDate::Day(_)) })
-                    }
-                    _ => told.filter(|_| is_old),
+                    Basis::Explicit if new.is_old(written) || new.is_of_last_year(written) => Some(new),
+                    _ => told
+                        .filter(|told| new.is_old(written) || told.year == year)
+                        .map(|told| Told { day: told.day.and(day).or(told.day), ..told }),
                 };
             }
             if let TimeValue::Point(date) | TimeValue::Time { date: Some(date), .. } = resolved.value {
-                here = date;
+                // "in March 2023, in spite of the greatest marches since 1995, ... of that year": the year looked back to is not meant.
+                let is_looked_back_to = scene.is_back && matches!(date, PartialDate::Year(_));
+                if !(is_looked_back_to && told_in == Some(scene.sentence)) {
+                    here = date;
+                }
+                told_in = Some(scene.sentence);
             }
             resolved
         })
@@ -248,15 +259,31 @@ fn hour(time: Option<TimeOfDay>) -> Option<u8> {
 struct Told {
     year: i32,
     scene: Scene,
-    /// Whether it was told to the day: then the story goes on by days.
-    is_day: bool,
+    /// The day, where it was told to the day: then the story goes on by days.
+    day: Option<Day>,
 }
 
 impl Told {
     /// Whether a phrase may still be of that year: in its sentence or the next one, or the next few.
     const fn is_beside(self, scene: Scene) -> bool {
-        let reach = if self.is_day { 4 } else { 1 };
+        let reach = if self.day.is_some() { 4 } else { 1 };
         scene.paragraph == self.scene.paragraph && scene.sentence <= self.scene.sentence + reach
+    }
+
+    /// Whether its year is further back than the year before the report.
+    fn is_old(self, written: PartialDate) -> bool {
+        self.year + 1 < written.year().unwrap_or(self.year)
+    }
+
+    /// A day of the year before, told with its year.
+    fn is_of_last_year(self, written: PartialDate) -> bool {
+        self.day.is_some() && Some(self.year + 1) == written.year()
+    }
+
+    /// Whether a day without a year follows its day: "on June 9, 2024 ... on June 30 and July 7".
+    fn goes_on(self, sense: Sense) -> bool {
+        let Sense::Lacking(piece) = sense else { return false };
+        matches!((in_year(piece, self.year), self.day), (Some(PartialDate::Day(next)), Some(told)) if next > told)
     }
 }
 
