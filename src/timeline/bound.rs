@@ -19,15 +19,31 @@ pub(super) fn told(source: Source<'_>, entry: &TimelineEntry) -> Option<String> 
         Relation::After => ["after", "after"],
         Relation::At | Relation::By => return None,
     };
-    let bound = said(source, entry.when.as_ref()?, words)?;
+    let (bound, start) = said(source, entry.when.as_ref()?, words)?;
     let is_whole = !entry.gist.ends_with(['…', '”', '"']) && !entry.gist.starts_with(['…', '“']);
     let says = words.iter().any(|word| entry.gist.to_lowercase().contains(word));
     let line = format!("{} {bound}", entry.gist);
-    (is_whole && !says && line.chars().count() <= MOST).then_some(line)
+    (is_whole && !says && line.chars().count() <= MOST && !lacks_not(source, &entry.gist, start))
+        .then_some(line)
 }
 
-/// The words from "until" to the end of the date: "until about 1600", "Until the spring of 1874".
-fn said(source: Source<'_>, when: &Timex, words: [&str; 2]) -> Option<String> {
+/// Whether a "not" in front of the bound is missing from the headline: "opened in Kora in 1870 but not in Lund until 1874" would be turned round.
+fn lacks_not(source: Source<'_>, gist: &str, bound: usize) -> bool {
+    let sentences = &source.prose.sentences;
+    let at = sentences.partition_point(|sentence| sentence.span.end() <= bound);
+    let start = sentences.get(at).map_or(bound, |sentence| sentence.span.start().min(bound));
+    let before = source.article.text.get(start..bound).unwrap_or_default();
+    let beside = before.rsplit([',', ';', '(', '—', '–']).next().unwrap_or_default();
+    let denies = |words: &str| {
+        words.split_whitespace().any(|word| {
+            matches!(word, "not" | "never" | "no") || word.ends_with("n't") || word.ends_with("n’t")
+        })
+    };
+    denies(beside) && !denies(gist)
+}
+
+/// The words from "until" to the end of the date: "until about 1600", "Until the spring of 1874"; and where they begin.
+fn said(source: Source<'_>, when: &Timex, words: [&str; 2]) -> Option<(String, usize)> {
     /// What may stand between them.
     const BETWEEN: [&str; 6] = ["a", "about", "around", "at", "circa", "the"];
     let text = &source.article.text;
@@ -42,9 +58,10 @@ fn said(source: Source<'_>, when: &Timex, words: [&str; 2]) -> Option<String> {
             first = first.checked_sub(1)?;
         }
     }
-    let bound = source.prose.span(first..last).slice(text);
+    let span = source.prose.span(first..last);
+    let bound = span.slice(text);
     let is_plain = is_lead(first) && !bound.contains(['\n', '(', '[', '*', '_', '|']);
     let mut letters = bound.chars();
     let head = letters.next().filter(|_| is_plain)?;
-    Some(head.to_lowercase().chain(letters).collect())
+    Some((head.to_lowercase().chain(letters).collect(), span.start()))
 }
