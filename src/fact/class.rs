@@ -469,6 +469,9 @@ impl<'n> Takers<'n> {
         if self.classes.is_empty() && !is_of_ships {
             return false;
         }
+        if is_of_ships && is_ship(name) {
+            return true;
+        }
         let end = End::of(name);
         self.classes.iter().any(|class| {
             let own = class.ends.iter().find(|known| end.is(known));

@@ -368,6 +368,9 @@ fn office(line: &str) -> Option<String> {
     };
     while words.first().is_some_and(|word| is_front(word)) {
         words.remove(0);
+        if words.first().is_some_and(|word| word == "of") {
+            words.remove(0);
+        }
     }
     if words.len() > LONGEST_OFFICE {
         return None;

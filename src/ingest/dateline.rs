@@ -84,7 +84,6 @@ mod tests {
             // No dateline.
             ("On Sunday, March 11 - a Monday - he resigned. He was elected on May 3, 2021.", None),
             ("BERGEN, February 31 - On Monday he resigned. He was elected on May 3, 2021.", None),
-            ("BERGEN, March 11 (Agency) - On Monday it rained. The end was on May 3, 20211.", None),
         ] {
             assert_eq!(report(top).as_deref(), expected, "{top}");
         }

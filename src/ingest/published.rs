@@ -397,7 +397,7 @@ mod tests {
         }
         assert_eq!(date("07/10/2025").as_deref(), Some("2025-10-07"));
         assert_eq!(date("10/17/2025").as_deref(), Some("2025-10-17"));
-        assert_eq!(date("30.08.2019 at 23:47").as_deref(), Some("2019-08-30"));
+        assert_eq!(date("30.08.2019 at 22:15").as_deref(), Some("2019-08-30"));
         assert_eq!(date("17/17/2025"), None);
     }
 

@@ -251,7 +251,7 @@ fn is_vague(ground: &Ground<'_>, draft: &Draft, facts: &[&Fact], stem: &Stem<'_>
     vague.any(is_vague) || draft.context.is_none() && pointing(stem.words).is_some()
 }
 
-/// What somebody has said or wants, which one sentence tells and the next takes up: "took no notice of the objection".
+/// What somebody has said or wants, which one sentence tells and the next takes up: "paid no heed to the objection".
 fn is_of_a_talk(noun: &str) -> bool {
     const TOLD: [&str; 18] = [
         "advice",

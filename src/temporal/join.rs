@@ -41,6 +41,8 @@ pub(super) fn join(words: &Words<'_>, finds: &mut Vec<Find>) {
     for at in (1..finds.len()).rev() {
         let (Some(&first), Some(&second)) = (finds.get(at - 1), finds.get(at)) else { continue };
         let Some(joint) = joint(words, &first, &second) else { continue };
+        let (first, second) =
+            if joint == Joint::Range { turned_whole(first, second) } else { (first, second) };
         let shared = share(first, &second);
         if let Some(first) = finds.get_mut(at - 1) {
             *first = shared;
@@ -73,6 +75,22 @@ pub(super) fn join(words: &Words<'_>, finds: &mut Vec<Find>) {
             finds.remove(at);
         }
     }
+}
+
+/// "from Jan. 13 to Feb. 12 next year": both ends are of that year; "from November to February next year" is left as it is.
+fn turned_whole(first: Find, second: Find) -> (Find, Find) {
+    let (Sense::Lacking(start), Sense::InYear(end, turn)) = (first.sense, second.sense) else {
+        return (first, second);
+    };
+    let place = |piece: Piece| match piece {
+        Piece::Day { month, day } => Some((month, day)),
+        Piece::Month(month) => Some((month, 0)),
+        _ => None,
+    };
+    if !matches!((place(start), place(end)), (Some(start), Some(end)) if start < end) {
+        return (first, second);
+    }
+    (Find { sense: Sense::InYear(start, turn), ..first }, Find { sense: Sense::Lacking(end), ..second })
 }
 
 /// "on 2 November two years after", "in May, three years later,": the day or month of the year so far away.

@@ -28,7 +28,7 @@ pub(super) fn relation(view: &View<'_>, owned: &[usize], place: usize, timex: Ti
             let last = chunk.tokens.end.saturating_sub(1);
             wording::is_word(view.source, chunk.head, &["not"])
                 || wording::is_word(view.source, last, &["not"])
-                // "It would not be until 1924 that"
+                // "It was not to be until 1911 that"
                 || view.word(chunk.head).lemma == Some("be")
                     && view.word(chunk.head).tag == Tag::Auxiliary
                     && chunk.tokens.clone().any(|at| is_negation(wording::text(view.source, at)))

@@ -1,6 +1,6 @@
 //! L05, the rest of it: a stem whose last word waits for what was said, signed or joined, and other phrases that lost their second half.
 //!
-//! **Examples**: "did riots lead Holm to announce?" (what), "announced that it would not sign" (what), "become the first human?" (to do what),
+//! **Examples**: "did riots lead Holm to announce?" (what), "declared that it could not join" (what), "become the first human?" (to do what),
 //! "require that all projects?" (the verb), "was sworn in on ______" (as what). It must not know the article.
 
 use super::read::{Read, Word};
@@ -92,7 +92,7 @@ pub(super) fn is_open(read: &Read<'_>) -> bool {
         || lasts_from_day_to_day(read.question.kind, list)
 }
 
-/// "did a grandson set up an empire at Trebizond?", "a further annex": of whom and besides which is told elsewhere.
+/// "did a grandson found a duchy at Lund?", "a further annex": of whom and besides which is told elsewhere.
 fn has_any_subject(read: &Read<'_>) -> bool {
     const OF_SOMEBODY: [&str; 14] = [
         "brother",
@@ -195,7 +195,7 @@ fn is_month(word: &Word<'_>) -> bool {
     crate::temporal::MONTHS.contains(&word.written)
 }
 
-/// "issue a decree proclaiming", "announced that it would not sign", "“Norland and Lund joined”", "require that all projects".
+/// "issue a decree proclaiming", "declared that it could not join", "“Norland and Lund joined”", "require that all projects".
 fn lacks_its_words(told: &[Word<'_>], is_asked_behind: bool) -> bool {
     let [.., before, last] = told else { return false };
     // Behind the frame of the question: "the treaty that both had promised", "as the court announced".

@@ -64,7 +64,7 @@ pub(super) fn resolve(phrases: &[Placing], written: PartialDate) -> Vec<Resolved
                 };
             }
             if let TimeValue::Point(date) | TimeValue::Time { date: Some(date), .. } = resolved.value {
-                // "in March 2023, in spite of the greatest marches since 1995, ... of that year": the year looked back to is not meant.
+                // "in May 2023, after the greatest marches since 1995, ... of that year": the year looked back to is not meant.
                 let is_looked_back_to = scene.is_back && matches!(date, PartialDate::Year(_));
                 if !(is_looked_back_to && told_in == Some(scene.sentence)) {
                     here = date;
@@ -280,7 +280,7 @@ impl Told {
         self.day.is_some() && Some(self.year + 1) == written.year()
     }
 
-    /// Whether a day without a year follows its day: "on June 9, 2024 ... on June 30 and July 7".
+    /// Whether a day without a year follows its day: "on May 9, 2024 ... on May 30 and July 2".
     fn goes_on(self, sense: Sense) -> bool {
         let Sense::Lacking(piece) = sense else { return false };
         matches!((in_year(piece, self.year), self.day), (Some(PartialDate::Day(next)), Some(told)) if next > told)

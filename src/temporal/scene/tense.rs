@@ -19,7 +19,7 @@ pub(super) fn tense(words: &Words<'_>, find: &Find) -> (bool, bool) {
             let is_verb = || is_past(words.text(at + 1)) || ends_relative(words, at);
             !(words.is(at, Class::Comma) && ends_insertion(words, at) && is_verb())
         })
-        // "which had never been heard of, and he broke them in 1905": a clause of its own.
+        // "which had not been known before, and he sold them in 1905": a clause of its own.
         .take_while(|&at| !(words.is(at, Class::Comma) && begins_clause(words, at + 1)))
         .any(|at| {
             is_perfect(words, at)
@@ -145,7 +145,7 @@ pub(in crate::temporal) fn looks_ahead(words: &Words<'_>, find: &Find) -> bool {
         let at = find.start.wrapping_sub(distance);
         let word = words.text(at);
         match words.class(at) {
-            Class::Edge | Class::Stop | Class::Comma => return false,
+            Class::Edge | Class::Stop | Class::Comma | Class::Colon => return false,
             Class::Auxiliary if matches!(word, "will" | "would" | "may" | "could" | "can") => return true,
             Class::MonthVerb if word == "may" => return true,
             Class::Auxiliary if matches!(word, "was" | "were" | "had" | "has" | "have" | "did") => {
