@@ -296,7 +296,10 @@ impl Reader<'_, '_, '_> {
     ) {
         let view = self.view;
         let (subject, object) = (fact.subject.as_ref(), fact.object.as_ref());
-        self.memory.meant(&fact.entities, view.sentence);
+        // "His successor, Olaf Holm, resigned. He": who came after somebody takes his place.
+        let heir = subject.filter(|subject| described::takes_over(view.source, subject));
+        let meant = heir.and_then(|heir| heir.entity).map(|heir| vec![heir]);
+        self.memory.meant(meant.as_deref().unwrap_or(&fact.entities), view.sentence);
         let is_front = clause.link == Link::Subordinate
             && clause.parent.and_then(|parent| view.clauses.get(parent)?.verb) > clause.verb;
         let is_main = (clause.link == Link::Main || is_front) && clause.subject.is_some();

@@ -4,6 +4,7 @@
 //! A full name of a person, a name with "the" and the name of a place stand alone.
 
 use super::Reader;
+use crate::fact::Source;
 use crate::fact::argument::argument;
 use crate::fact::clause::Clause;
 use crate::fact::record::Argument;
@@ -79,14 +80,16 @@ impl Reader<'_, '_, '_> {
         })
     }
 
-    /// "His father, Jens Lund, drowned": he was meant there too, though only the father is told of.
+    /// "His father, Jens Lund, drowned": he was meant there too, though only the father is told of. Who came after him takes his place:
+    /// "His successor, Jens Lund, resigned. He".
     pub(super) fn note_described(&mut self, index: usize) {
         let view = self.view;
         let owner = view.subject_owner(index).and_then(|owner| view.clauses.get(owner));
         let Some((own, verb)) = owner.and_then(|owner| Some((owner.subject.clone()?, owner.verb))) else {
             return;
         };
-        if !view.is_owned(own.start) || view.apposed(own.clone(), verb).is_none() {
+        let takes_over = view.tokens_of(own.clone()).any(|at| is_heir(view.source, at));
+        if takes_over || !view.is_owned(own.start) || view.apposed(own.clone(), verb).is_none() {
             return;
         }
         let (found, _) = pronoun::resolve(view, self.memory, view.tokens_of(own), None);
@@ -103,4 +106,13 @@ impl Reader<'_, '_, '_> {
         let from = clitic.map_or(what.start + usize::from(opens), |clitic| clitic + 1);
         wording::write(view.source, from..what.end)
     }
+}
+
+/// Whether a subject is said to come after somebody.
+pub(super) fn takes_over(source: Source<'_>, subject: &Argument) -> bool {
+    subject.tokens.clone().any(|at| is_heir(source, at))
+}
+
+fn is_heir(source: Source<'_>, at: usize) -> bool {
+    wording::is_word(source, at, &["successor", "replacement"])
 }
