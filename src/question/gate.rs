@@ -367,6 +367,12 @@ fn is_supported(ground: &Ground<'_>, fact: &Fact, date: PartialDate) -> bool {
     {
         return false;
     }
+    // In a report days without a year are those of the year up to it.
+    let is_of_report = ground.is_news()
+        && ground.published_year().is_some_and(|published| (0..=1).contains(&(published - year)));
+    if is_of_report && timex.basis == Basis::Context {
+        return true;
+    }
     let (before, after) = ground.written_years(fact.sentence, timex.span);
     match (timex.basis, before, after) {
         (Basis::Context, Some(before), Some(after)) => {

@@ -458,12 +458,21 @@ impl<'a> Ground<'a> {
             .take(400)
             .filter_map(|&fact| self.facts.get(fact))
             .filter(|fact| fact.when.as_ref().is_some_and(|when| when.timex.basis != Basis::Explicit));
+        let published = self.published_year();
+        let last = published.or(self.years.map(|(_, last)| last));
         let (mut all, mut recent) = (0, 0);
         for year in inferred.filter_map(year_of) {
             all += 1;
-            recent += usize::from(self.years.is_some_and(|(_, last)| last - year <= 1));
+            recent += usize::from(last.is_some_and(|last| last - year <= 1));
         }
-        all >= 5 && recent * 10 >= all * 7
+        let fewest = if published.is_some() { 3 } else { 5 };
+        all >= fewest && recent * 10 >= all * 7
+    }
+
+    /// The year the article was published in, where its day is known.
+    pub(in crate::question) fn published_year(&self) -> Option<i32> {
+        let day = self.source.article.metadata.published.as_deref().filter(|day| day.len() == 10)?;
+        day.get(..4)?.parse().ok()
     }
 }
 
