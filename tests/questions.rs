@@ -985,7 +985,7 @@ fn a_stem_that_was_cut_in_the_wrong_place_is_found_by_its_words() {
         (Cloze, "In 1854 the Danes sailed for Lund, Visby and ______."),
         (When, "On what date did the riots of Lund lead Karl Roth to announce?"),
         (When, "In which year did Karl Roth of Lund issue a decree proclaiming?"),
-        (ClozeDate, "In ______ Denmark announced that it would not sign."),
+        (ClozeDate, "In ______ Denmark declared that it would not sign."),
         (When, "Which year does the article give for “Denmark and Sweden joined”?"),
         (When, "In which year did the League begin to require that all new ships?"),
         (TrueFalse, "The League began to require that all new ships in 1864, not in 1866."),
