@@ -27,7 +27,7 @@ pub(super) fn reason(view: &View<'_>, form: Form) -> Option<&'static str> {
     if !has_finite && wording::has_word(view.source, head.clone(), COURSE) {
         return Some("a note on the course");
     }
-    if is_test(view) {
+    if is_test(view) || has_choices(view) {
         return Some("a note on the course");
     }
     if !has_finite && wording::has_word(view.source, head.clone(), SOURCES) {
@@ -253,13 +253,26 @@ pub(super) fn is_task(view: &View<'_>) -> bool {
     })
 }
 
+/// "was opened in: (a) 1976 (b) 1984 (c) 1991": the choices of a test, a word or three each.
+fn has_choices(view: &View<'_>) -> bool {
+    const LONGEST: usize = 3;
+    let words = view.source.prose.span(view.tokens.clone()).slice(&view.source.article.text).to_lowercase();
+    let behind = |mark: &str| words.split_once(mark).map(|(_, behind)| behind);
+    let Some(first) = behind("(a)").or_else(|| behind(" a)")) else { return false };
+    let Some((first, second)) = first.split_once("b)") else { return false };
+    let second = second.split("c)").next().unwrap_or_default();
+    let is_short = |choice: &str| (1..=LONGEST + 1).contains(&choice.split_whitespace().count());
+    is_short(first) && is_short(second) && words.contains("c)")
+}
+
 /// A line of dates and marks, with at most a place: "Tuesday 22 October 2019, 5.45pm".
 fn is_only_time(view: &View<'_>) -> bool {
     view.chunks.iter().all(|chunk| match chunk.kind {
         ChunkKind::Time(_) | ChunkKind::Mark(_) | ChunkKind::Preposition | ChunkKind::Adverb => true,
+        // "A) 1947": a choice.
         ChunkKind::Noun => chunk.tokens.clone().all(|at| {
             let word = view.word(at);
-            word.tag == Tag::Calendar || word.tag == Tag::Number
+            word.tag == Tag::Calendar || word.tag == Tag::Number || wording::text(view.source, at).len() == 1
         }),
         _ => false,
     })

@@ -9,7 +9,8 @@ use super::list::{Marker, is_date_like, is_named_span, marker};
 use super::row::Rows;
 use super::shape::{
     begins_annal, begins_with_year, caption_end, ends_sentence, ends_small, flat_rows, is_framed_date,
-    is_separator, is_year, level, starts_item, twice_titled, waits_for_figure, wiki_heading, without_note,
+    is_separator, is_year, judge_end, level, starts_item, twice_titled, waits_for_figure, wiki_heading,
+    without_note,
 };
 use super::{boilerplate, noted, table};
 use crate::article::{Block, BlockKind};
@@ -285,7 +286,7 @@ impl Reader<'_> {
         let words = without_note(span.slice(self.text));
         let end = span.start() + words.len();
         let mut prose: Vec<Span> = Vec::with_capacity(1);
-        let mut start = span.start() + skip;
+        let mut start = span.start() + skip.max(judge_end(words).unwrap_or(0));
         if let Some((year, title)) = twice_titled(words) {
             prose.extend(Span::new(self.text, start, span.start() + year));
             start = span.start() + title;

@@ -143,6 +143,20 @@ pub(super) fn begins_annal(line: &str) -> bool {
     line.split_once(". ").is_some_and(|(head, rest)| is_year(head) && rest.starts_with(char::is_uppercase))
 }
 
+/// "OTTO HOLM, J.- The appellant was": where the judgment begins behind the name of the judge who wrote it.
+pub(super) fn judge_end(words: &str) -> Option<usize> {
+    const JUDGES: [&str; 7] = ["J", "JJ", "CJ", "ACJ", "C.J", "A.C.J", "CJI"];
+    let head = words.get(..words.floor_char_boundary(words.len().min(80)))?;
+    let (name, behind) = head.split_once(", ")?;
+    let is_name = name.contains(' ')
+        && name.chars().all(|c| c.is_uppercase() || matches!(c, ' ' | '.' | '-' | '’' | '\''));
+    let title = behind.split([' ', '-', '–', '—', ':']).next()?;
+    let dash = behind.get(title.len()..)?;
+    let rest = dash.trim_start_matches([' ', '-', '–', '—', ':']);
+    let is_marked = dash.len() > rest.len() && dash.contains(['-', '–', '—', ':']);
+    (is_name && is_marked && JUDGES.contains(&title.trim_end_matches('.'))).then(|| head.len() - rest.len())
+}
+
 /// Whether the last word of a line waits for another: "reign of".
 pub(super) fn ends_small(line: &str) -> bool {
     const SMALL: [&str; 14] =

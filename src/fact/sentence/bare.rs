@@ -76,8 +76,10 @@ impl Reader<'_, '_, '_> {
         let is_scrap = self.style.form == Form::Running
             && gist.split(' ').count() < 3
             && !gist.split(' ').any(is_event_noun);
+        // "A) 1947"
+        let is_word = |word: &str| word.chars().filter(|letter| letter.is_alphabetic()).nth(1).is_some();
         // "First Sunday."
-        if gist.is_empty() || is_scrap || wording::is_ordinal(&gist) {
+        if is_scrap || !gist.split(' ').any(is_word) || wording::is_ordinal(&gist) {
             return None;
         }
         let mut fact = bare(view, kind, tokens, gist, when);

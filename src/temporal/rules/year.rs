@@ -255,6 +255,18 @@ fn confidence(words: &Words<'_>, at: usize, year: i32) -> Option<u8> {
     {
         return None;
     }
+    // "W.P. No. 456/2009"
+    let is_docket = words.is(before, Class::Slash)
+        && words.is(at.wrapping_sub(2), Class::Number)
+        && (at.wrapping_sub(4)..at.wrapping_sub(2))
+            .any(|at| matches!(words.text(at), "No" | "Nos" | "no" | "nos"));
+    // "2003 SCMR 1269", "2019 UKSC 41": a reported case.
+    let is_report = words.is(after + 1, Class::Number)
+        && (3..=5).contains(&words.text(after).len())
+        && words.text(after).bytes().all(|byte| byte.is_ascii_uppercase());
+    if is_docket || is_report {
+        return None;
+    }
     let wants_date = words.is_any(before, LEADS)
         || words.is_any(before, BESIDE)
         || words.is_any(before, &[Class::Unit, Class::Units]);
