@@ -81,7 +81,13 @@ fn under_head(view: &View<'_>, head: &Block, block: &Block) -> Vec<Fact> {
     }
     let cells: Vec<Range<usize>> =
         block.prose.iter().take(WIDEST).map(|cell| tokens_in(view, *cell)).collect();
-    let is_name = |cell: &Range<usize>| !cell.is_empty() && dated(view, cell, None).is_none();
+    // Not the number of the row.
+    let is_number = |cell: &Range<usize>| {
+        let words = view.source.prose.span(cell.clone()).slice(text);
+        !words.chars().any(char::is_alphabetic)
+    };
+    let is_name =
+        |cell: &Range<usize>| !cell.is_empty() && !is_number(cell) && dated(view, cell, None).is_none();
     let Some((name, of_name)) = cells.iter().zip(&columns).find(|(cell, _)| is_name(cell)) else {
         return Vec::new();
     };
@@ -109,6 +115,8 @@ fn deed(column: &str, of_name: &str, value: TimeValue) -> Option<String> {
         || matches!(column, "born" | "built" | "won" | "sold" | "lost" | "sunk" | "begun");
     match column {
         "independence" => Some("became independent".to_owned()),
+        "took office" | "assumed office" | "entered office" => Some("took office".to_owned()),
+        "left office" => Some(column.to_owned()),
         _ if !is_word || !is_done => None,
         _ if ACTIVE.contains(&column) => Some(column.to_owned()),
         _ => Some(format!("was {column}")),

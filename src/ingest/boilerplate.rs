@@ -13,6 +13,7 @@ pub(super) fn mark(text: &str, blocks: &mut [Block]) {
     mark_code(text, blocks);
     mark_sources(text, blocks);
     mark_comments(text, blocks);
+    mark_statements(text, blocks);
     mark_imprint(text, blocks);
 }
 
@@ -162,6 +163,43 @@ fn mark_comments(text: &str, blocks: &mut [Block]) {
         for block in blocks.iter_mut().skip(at) {
             block.kind = BlockKind::Boilerplate;
         }
+    }
+}
+
+/// "Consider the following statements:" in a test, and what it lists: some of it is false on purpose.
+fn mark_statements(text: &str, blocks: &mut [Block]) {
+    /// The most statements of one question, with what is asked of them.
+    const MOST: usize = 8;
+    const OPENS: [&str; 3] = ["consider the following", "with reference to", "which of the following"];
+    const ASKS: [&str; 7] = [
+        "which of the above",
+        "which of the statements",
+        "which one of the statements",
+        "how many of the",
+        "select the correct",
+        "choose the correct",
+        "which of these statements",
+    ];
+    let holds = |block: &Block, words: &[&str]| {
+        let words_of = block.span.slice(text);
+        words_of.len() <= 2_000 && {
+            let small = words_of.to_lowercase();
+            words.iter().any(|words| small.contains(words))
+        }
+    };
+    let mut at = 0;
+    while let Some(opened) = blocks
+        .iter()
+        .skip(at)
+        .position(|block| block.span.slice(text).trim_end().ends_with(':') && holds(block, &OPENS))
+    {
+        let first = at + opened;
+        let asked = blocks.iter().skip(first).take(MOST + 1).position(|block| holds(block, &ASKS));
+        let last = first + asked.unwrap_or(0);
+        for block in blocks.iter_mut().take(last + 1).skip(first) {
+            block.kind = BlockKind::Boilerplate;
+        }
+        at = last + 1;
     }
 }
 
