@@ -13,7 +13,7 @@ use crate::fact::kind;
 use crate::fact::view::View;
 use crate::fact::wording;
 use crate::language::{ChunkKind, Tag, Tense};
-use crate::temporal::{TimeValue, Timex};
+use crate::temporal::{PartialDate, TimeValue, Timex};
 
 /// Words in front of "those of 1914" that measure by it.
 const MEASURING: &[&str] = &[
@@ -43,6 +43,7 @@ const MEASURING: &[&str] = &[
 pub(super) fn is_inside(view: &View<'_>, clause: &Clause, place: usize, timex: Timex) -> bool {
     place < REACH
         && (is_of_those(view, timex)
+            || is_title_of_law(view, clause, timex)
             || is_as_happened(view, timex)
             || is_in_apposition(view, clause, place)
             || is_origin(view, clause, place) && !matches!(timex.value, TimeValue::Range(..))
@@ -65,6 +66,34 @@ fn is_of_those(view: &View<'_>, timex: Timex) -> bool {
         first.checked_sub(back).is_some_and(|at| wording::is_word(view.source, at, words))
     };
     before(1, &["of"]) && before(2, &["that", "those"]) && before(3, MEASURING)
+}
+
+/// "struck down the Press Act, 2019", "argued under the Tribunals Act, 1973": a year in the title of a law is that of the deed only where
+/// the law itself acts or is made.
+fn is_title_of_law(view: &View<'_>, clause: &Clause, timex: Timex) -> bool {
+    const LAWS: &[&str] =
+        &["Act", "Bill", "Code", "Ordinance", "Order", "Regulation", "Regulations", "Rules"];
+    const MAKING: &[&str] = &[
+        "adopt",
+        "approve",
+        "bring",
+        "decree",
+        "enact",
+        "enforce",
+        "introduce",
+        "issue",
+        "make",
+        "pass",
+        "promulgate",
+    ];
+    let first = first_token(view, timex);
+    let is_titled = matches!(timex.value, TimeValue::Point(PartialDate::Year(_)))
+        && first > 1
+        && wording::is_word(view.source, first - 1, &[","])
+        && LAWS.contains(&wording::text(view.source, first - 2));
+    let Some(verb) = view.verb(clause).filter(|_| is_titled) else { return false };
+    let makes = view.word(verb.head).lemma.is_some_and(|lemma| MAKING.contains(&lemma));
+    verb.head < first && !makes
 }
 
 /// "can dismiss him (as happened to Holm in 1999)", "fell again, as it had done in 1931": of something like it.
