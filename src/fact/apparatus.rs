@@ -256,13 +256,18 @@ pub(super) fn is_task(view: &View<'_>) -> bool {
 /// "was opened in: (a) 1976 (b) 1984 (c) 1991": the choices of a test, a word or three each.
 fn has_choices(view: &View<'_>) -> bool {
     const LONGEST: usize = 3;
-    let words = view.source.prose.span(view.tokens.clone()).slice(&view.source.article.text).to_lowercase();
+    let words = view.source.prose.span(view.tokens.clone()).slice(&view.source.article.text);
+    // Hardly any sentence has them.
+    if !words.contains("c)") && !words.contains("C)") {
+        return false;
+    }
+    let words = words.to_lowercase();
     let behind = |mark: &str| words.split_once(mark).map(|(_, behind)| behind);
     let Some(first) = behind("(a)").or_else(|| behind(" a)")) else { return false };
     let Some((first, second)) = first.split_once("b)") else { return false };
     let second = second.split("c)").next().unwrap_or_default();
     let is_short = |choice: &str| (1..=LONGEST + 1).contains(&choice.split_whitespace().count());
-    is_short(first) && is_short(second) && words.contains("c)")
+    is_short(first) && is_short(second)
 }
 
 /// A line of dates and marks, with at most a place: "Tuesday 22 October 2019, 5.45pm".

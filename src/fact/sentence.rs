@@ -8,6 +8,7 @@ mod empty;
 mod full;
 mod inherit;
 mod left;
+mod noting;
 mod order;
 mod paper;
 mod plan;
@@ -78,7 +79,7 @@ pub(super) fn read<'a>(view: &View<'a>, style: Style, memory: &mut Memory<'a>, f
             *slot = fact;
         }
     }
-    if tells_of_new(view) {
+    if noting::tells_of_new(view) {
         reader.memory.rival(view.sentence);
     }
     for (index, fact) in read.into_iter().enumerate() {
@@ -226,7 +227,7 @@ impl Reader<'_, '_, '_> {
         self.memory.is_relative = false;
         replaced.extend(object.as_ref().and_then(|object| self.completed_object(index, object)));
         replaced.extend(self.owner_written(clause));
-        let own = subject.as_ref().and_then(left_open);
+        let own = subject.as_ref().and_then(noting::left_open);
         open.iter().chain(&own).for_each(|&pronoun| self.memory.doubt(pronoun, view.sentence));
         if let Some(known) = self.known.get_mut(index) {
             known.replaced.clone_from(&replaced);
@@ -285,78 +286,6 @@ impl Reader<'_, '_, '_> {
         fact.gist = self.gist_of(index, fact.subject.as_ref(), Some(parts), false);
     }
 
-    /// Takes note of who does what to whom in a clause, for the pronouns behind it.
-    fn remember(
-        &mut self,
-        clause: &Clause,
-        verb: &crate::language::Chunk,
-        fact: &Fact,
-        parts: &[Unit],
-        replaced: &[Replacement],
-    ) {
-        let view = self.view;
-        let (subject, object) = (fact.subject.as_ref(), fact.object.as_ref());
-        // "His successor, Olaf Holm, resigned. He": who came after somebody takes his place.
-        let heir = subject.filter(|subject| described::takes_over(view.source, subject));
-        let meant = heir.and_then(|heir| heir.entity).map(|heir| vec![heir]);
-        self.memory.meant(meant.as_deref().unwrap_or(&fact.entities), view.sentence);
-        let is_front = clause.link == Link::Subordinate
-            && clause.parent.and_then(|parent| view.clauses.get(parent)?.verb) > clause.verb;
-        let is_main = (clause.link == Link::Main || is_front) && clause.subject.is_some();
-        if let Some(subject) = subject.filter(|_| is_main) {
-            let is_be =
-                view.word(verb.head).lemma == Some("be") && view.word(verb.head).tag == Tag::Auxiliary;
-            let intended = if object.is_none() { self.intended(clause) } else { None };
-            let object = object.or(intended.as_ref()).filter(|_| !is_be);
-            // "The mayor was Karl Holm. He": the one who is named.
-            let is_said = is_be && !view.is_passive(verb);
-            let named = if is_said { self.objects_person(subject, parts) } else { None };
-            self.memory.remember(named.as_ref().unwrap_or(subject), object, view.sentence);
-            if is_be && !view.is_passive(verb) {
-                self.memory.equate(view.sentence);
-            }
-        }
-        if is_main || clause.link == Link::Relative {
-            let lemma = fact.predicate.as_ref().map_or("", |predicate| predicate.lemma);
-            self.note_rivals(lemma, subject, object, replaced);
-        }
-    }
-
-    /// Takes note of what was done to whom in a clause, for the pronouns behind it in the sentence.
-    fn listen(&mut self, clause: &Clause, object: Option<&Argument>, replaced: &[Replacement]) {
-        let view = self.view;
-        // "Struve offered him a place, and he": the same.
-        let is_him = |known: &&Replacement| {
-            matches!(clause.link, Link::Main) && wording::is_word(view.source, known.token, &["him", "her"])
-        };
-        let him = replaced.iter().filter(is_him).find_map(|known| known.entity);
-        self.memory.him = him.map(|him| (him, view.sentence)).or(self.memory.him);
-        let is_copula = view
-            .verb(view.verb_clause(clause))
-            .is_some_and(|verb| view.word(verb.head).tag == Tag::Auxiliary);
-        if matches!(clause.link, Link::Main | Link::Free) {
-            self.memory.heard(object.filter(|_| !is_copula), view.sentence, false);
-        } else if let Some(object) = object.filter(|object| {
-            let is_told = match clause.link {
-                Link::Subordinate => true,
-                Link::Complement => !object.is_plural,
-                Link::Relative => !object.is_plural && clause.subject.is_none(),
-                _ => false,
-            };
-            is_told && !is_copula
-        }) {
-            // "who had never seen a wheel when he praised it"
-            self.memory.heard(Some(object), view.sentence, false);
-        }
-    }
-
-    /// The person that a subject without a name is said to be.
-    fn objects_person(&self, subject: &Argument, parts: &[Unit]) -> Option<Argument> {
-        let object = self.object(parts, None).filter(|_| subject.entity.is_none() && !subject.is_plural)?;
-        let entity = object.entity.and_then(|entity| self.view.source.language.entities.get(entity))?;
-        (entity.kind == EntityKind::Person).then_some(object)
-    }
-
     /// Who does what a clause tells.
     fn doer(&mut self, index: usize, clause: &Clause, gap: Option<Gap>) -> Option<Argument> {
         let view = self.view;
@@ -377,47 +306,6 @@ impl Reader<'_, '_, '_> {
         } else {
             self.completed(subject)
         })
-    }
-
-    /// Whether a date of the clause would date nothing.
-    fn note_empty(&mut self, index: usize, clause: &Clause, gap: Option<Gap>, subject: Option<&Argument>) {
-        let view = self.view;
-        // "The forces were beaten and the capital of E, was renamed": no shared subject is many here and one there.
-        let verb = view.verb(view.verb_clause(clause));
-        let is_one =
-            verb.is_some_and(|verb| wording::is_word(view.source, verb.tokens.start, &["was", "has", "is"]));
-        let is_many = is_one
-            && clause.subject.is_none()
-            && clause.link == Link::Main
-            && subject.is_some_and(|subject| {
-                subject.is_plural && subject.entity.is_none() && subject.resolved_from.is_none()
-            });
-        if let Some(known) = self.known.get_mut(index) {
-            known.is_empty = is_many
-                || is_either(view, clause)
-                || dangle::dangles(view, clause, subject)
-                || gap == Some(Gap::Nothing)
-                || empty::tells_nothing(view, index, clause);
-        }
-    }
-
-    /// To whom something is done in a clause.
-    fn note_rivals(
-        &mut self,
-        lemma: &str,
-        subject: Option<&Argument>,
-        object: Option<&Argument>,
-        replaced: &[Replacement],
-    ) {
-        let mut meant: Vec<usize> = replaced.iter().filter_map(|known| known.entity).collect();
-        // "His friend Olaf"
-        if let Some((subject, own)) = subject
-            .filter(|subject| subject.resolved_from.is_some())
-            .and_then(|subject| Some((subject, subject.entity?)))
-        {
-            meant.extend(subject.entities.iter().copied().filter(|&owner| owner != own));
-        }
-        self.memory.done_to(lemma, object, &meant, self.view.sentence);
     }
 
     /// What the pronouns behind the verb of a clause, and in what is said in it, stand for.
@@ -560,55 +448,6 @@ fn named_in(
         }
     }
     entities
-}
-
-/// "The union replaced the league after the act came into force and was launched": the union or the act.
-fn is_either(view: &View<'_>, clause: &Clause) -> bool {
-    let Some(shared) = clause.shares.filter(|_| clause.subject.is_none()) else { return false };
-    let Some(before) = view.clauses.get(shared).filter(|before| before.link == Link::Subordinate) else {
-        return false;
-    };
-    let main = before.parent.and_then(|parent| view.clauses.get(parent));
-    let is_behind = main.is_some_and(|main| {
-        main.link == Link::Main && main.verb.is_some() && main.verb < before.opener && main.subject.is_some()
-    });
-    // "The committee met while the war went on and adopted a plan": no war adopts.
-    let is_event = before.subject.clone().and_then(|subject| view.chunk(subject.start)).is_some_and(|noun| {
-        view.word(noun.head).tag == Tag::Noun && is_event_noun(wording::text(view.source, noun.head))
-    });
-    let has_object = clause.owned.get(clause.behind_verb()).is_some_and(|&at| view.is_nominal(at));
-    if is_behind && is_event && has_object {
-        return true;
-    }
-    let opens =
-        before.opener.is_some_and(|opener| view.is_word(opener, &["after", "before", "because", "since"]));
-    let is_passive = |clause: &Clause| view.verb(clause).is_some_and(|verb| view.is_passive(verb));
-    is_behind && opens && is_passive(clause) && !is_passive(before)
-}
-
-/// "ended with an agreement which N signed": a relative clause behind something new that is no object.
-fn tells_of_new(view: &View<'_>) -> bool {
-    view.clauses.iter().any(|clause| {
-        let parent = clause.parent.and_then(|parent| view.clauses.get(parent));
-        let Some(antecedent) = clause.antecedent.filter(|_| clause.link == Link::Relative) else {
-            return false;
-        };
-        let is_behind = parent.is_some_and(|parent| {
-            parent.link == Link::Main && parent.verb.is_some_and(|verb| verb < antecedent)
-        });
-        let is_phrase = antecedent > 0 && view.kind(antecedent - 1) == Some(ChunkKind::Preposition);
-        let is_new = view
-            .chunk(antecedent)
-            .is_some_and(|chunk| wording::is_word(view.source, chunk.tokens.start, &["a", "an"]));
-        is_behind && is_phrase && is_new
-    })
-}
-
-/// The pronoun of a subject that nobody was found for: "he", "his canal".
-fn left_open(subject: &Argument) -> Option<anaphora::Pronoun> {
-    let is_open = subject.entity.is_none() && subject.resolved_from.is_none();
-    let first = subject.text.split(' ').next().filter(|_| is_open)?;
-    anaphora::pronoun(first).map(|(pronoun, _)| pronoun)
 }
 
 fn token_range(view: &View<'_>, clause: &Clause) -> Option<Range<usize>> {

@@ -3,10 +3,13 @@
 //! "Brandt burned the harbour, as he *did* to Nyland in 1781" leaves to the reader what was done; "Historians *mark*
 //! 1911 as the end" is what they think today.
 
+use super::{Reader, dangle};
 use crate::fact::clause::{Clause, Link};
+use crate::fact::gap::Gap;
+use crate::fact::record::Argument;
 use crate::fact::view::View;
 use crate::fact::wording;
-use crate::language::{ChunkKind, Tag, Tense};
+use crate::language::{ChunkKind, Tag, Tense, is_event_noun};
 
 /// Those who hold an opinion when they are told of in the present tense.
 const JUDGES: &[&str] = &[
@@ -21,6 +24,60 @@ const JUDGES: &[&str] = &[
     "scholars",
     "writers",
 ];
+
+impl Reader<'_, '_, '_> {
+    /// Whether a date of the clause would date nothing.
+    pub(super) fn note_empty(
+        &mut self,
+        index: usize,
+        clause: &Clause,
+        gap: Option<Gap>,
+        subject: Option<&Argument>,
+    ) {
+        let view = self.view;
+        // "The forces were beaten and the capital of E, was renamed": no shared subject is many here and one there.
+        let verb = view.verb(view.verb_clause(clause));
+        let is_one =
+            verb.is_some_and(|verb| wording::is_word(view.source, verb.tokens.start, &["was", "has", "is"]));
+        let is_many = is_one
+            && clause.subject.is_none()
+            && clause.link == Link::Main
+            && subject.is_some_and(|subject| {
+                subject.is_plural && subject.entity.is_none() && subject.resolved_from.is_none()
+            });
+        if let Some(known) = self.known.get_mut(index) {
+            known.is_empty = is_many
+                || is_either(view, clause)
+                || dangle::dangles(view, clause, subject)
+                || gap == Some(Gap::Nothing)
+                || tells_nothing(view, index, clause);
+        }
+    }
+}
+
+/// "The union replaced the league after the act came into force and was launched": the union or the act.
+fn is_either(view: &View<'_>, clause: &Clause) -> bool {
+    let Some(shared) = clause.shares.filter(|_| clause.subject.is_none()) else { return false };
+    let Some(before) = view.clauses.get(shared).filter(|before| before.link == Link::Subordinate) else {
+        return false;
+    };
+    let main = before.parent.and_then(|parent| view.clauses.get(parent));
+    let is_behind = main.is_some_and(|main| {
+        main.link == Link::Main && main.verb.is_some() && main.verb < before.opener && main.subject.is_some()
+    });
+    // "The committee met while the war went on and adopted a plan": no war adopts.
+    let is_event = before.subject.clone().and_then(|subject| view.chunk(subject.start)).is_some_and(|noun| {
+        view.word(noun.head).tag == Tag::Noun && is_event_noun(wording::text(view.source, noun.head))
+    });
+    let has_object = clause.owned.get(clause.behind_verb()).is_some_and(|&at| view.is_nominal(at));
+    if is_behind && is_event && has_object {
+        return true;
+    }
+    let opens =
+        before.opener.is_some_and(|opener| view.is_word(opener, &["after", "before", "because", "since"]));
+    let is_passive = |clause: &Clause| view.verb(clause).is_some_and(|verb| view.is_passive(verb));
+    is_behind && opens && is_passive(clause) && !is_passive(before)
+}
 
 /// Whether a clause only stands for another, or says what somebody thinks.
 pub(super) fn tells_nothing(view: &View<'_>, index: usize, clause: &Clause) -> bool {
