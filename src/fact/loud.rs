@@ -61,6 +61,28 @@ pub(crate) fn without_loud_names(text: &str) -> Option<String> {
     (line != text).then_some(line)
 }
 
+/// A line that is nothing but capitals, as it is written elsewhere: "TREATY OF KORA" as a name, "EBDO" and "SALT I" as they stand.
+pub(super) fn quieted(line: &str) -> String {
+    const LEAST: usize = 6;
+    const TOLD: [&str; 8] = ["BE", "BEEN", "CAN", "MAY", "MUST", "SHALL", "WILL", "WOULD"];
+    // "BOOKS MUST BE RETURNED": a sentence.
+    if line.split(' ').any(|word| SAID.contains(&core(word)) || TOLD.contains(&core(word))) {
+        return line.to_lowercase();
+    }
+    let is_word = |word: &&str| letters(core(word)) > 2 && is_no_acronym(core(word));
+    let is_told = line.split(' ').any(|word| letters(core(word)) >= LEAST && !ACRONYMS.contains(&core(word)))
+        || line.split(' ').filter(is_word).nth(1).is_some();
+    if !is_told {
+        return line.to_owned();
+    }
+    line.split(' ').enumerate().map(|(at, word)| quiet(word, at > 0)).collect::<Vec<_>>().join(" ")
+}
+
+/// Neither a number of a king nor an acronym that is known.
+fn is_no_acronym(core: &str) -> bool {
+    !core.contains('.') && !ACRONYMS.contains(&core) && !is_roman(core)
+}
+
 /// How many words from the first on are in capitals; a bracket or a semicolon ends them.
 fn run_length(list: &[&str]) -> usize {
     let loud = list.iter().take_while(|word| is_loud(word) && !word.starts_with('(')).count();
@@ -105,7 +127,7 @@ fn core(word: &str) -> &str {
 
 fn is_long(part: &str) -> bool {
     let core = core(part);
-    letters(core) >= LONG && !core.contains('.') && !ACRONYMS.contains(&core) && !is_roman(core)
+    letters(core) >= LONG && is_no_acronym(core)
 }
 
 /// "OTTO III"
@@ -148,7 +170,7 @@ fn quiet(word: &str, is_inner: bool) -> String {
 mod tests {
     use super::*;
 
-    fn quieted(text: &str) -> String {
+    fn told(text: &str) -> String {
         without_loud_names(text).unwrap_or_default()
     }
 
@@ -168,7 +190,21 @@ mod tests {
             ("Peace OF Lund", "Peace of Lund"),
             ("The TREATY OF LUND (TOL) was signed", "The Treaty of Lund (TOL) was signed"),
         ] {
-            assert_eq!(quieted(loud), name);
+            assert_eq!(told(loud), name);
+        }
+    }
+
+    #[test]
+    fn a_line_of_capitals_is_written_as_a_name_unless_it_is_an_acronym() {
+        for (loud, expected) in [
+            ("TREATY OF KORA", "Treaty of Kora"),
+            ("THE LONG WAIT", "The Long Wait"),
+            ("CYCLONE", "Cyclone"),
+            ("EBDO", "EBDO"),
+            ("SALT I", "SALT I"),
+            ("NATO", "NATO"),
+        ] {
+            assert_eq!(super::quieted(loud), expected);
         }
     }
 

@@ -78,8 +78,32 @@ pub(super) fn is_dated(line: &str) -> bool {
 
 /// "1857: ", "May 1850 – ", "23/3/1940 - ", "1833 Factory Act", "**1658** → ": the date, and what is told behind it.
 fn begins_with_date(line: &str) -> bool {
-    let Some(Marker::Date) = marker(line) else { return begins_with_plain_date(line) };
-    true
+    matches!(marker(line), Some(Marker::Date)) || begins_with_plain_date(line) || begins_with_day(line)
+}
+
+/// "13 Apr 1919 Massacre", "1919, 13 Apr. Massacre", "13.4.1919 Massacre": a day or a month with its year, and a capital behind it.
+fn begins_with_day(line: &str) -> bool {
+    const LONGEST: usize = 7;
+    if !line.starts_with(|c: char| c.is_ascii_digit() || c.is_uppercase()) {
+        return false;
+    }
+    let mut end = 0;
+    for word in line.split(' ').take(LONGEST) {
+        let front = line.get(..end + word.len()).unwrap_or_default();
+        let is_number_first = end == 0 && word.bytes().all(|byte| byte.is_ascii_digit());
+        if !is_date_like(front) && !is_number_first {
+            break;
+        }
+        end += word.len() + 1;
+    }
+    let front = line.get(..end.min(line.len())).unwrap_or_default();
+    let parts = || front.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty());
+    let is_figure = |part: &&str| part.bytes().all(|byte| byte.is_ascii_digit());
+    let has_year = parts().filter(is_figure).any(|part| part.len() == 4 && part.starts_with(['1', '2']));
+    let has_month =
+        parts().any(|part| is_month(&part.to_lowercase())) || parts().filter(is_figure).count() == 3;
+    let rest = line.get(end..).unwrap_or_default();
+    has_year && has_month && rest.starts_with(char::is_uppercase)
 }
 
 fn begins_with_plain_date(line: &str) -> bool {
@@ -156,6 +180,10 @@ mod tests {
             (&["1863: Scientific Society founded", "1877: Marn College opened"][..], true),
             (&["**1658** → War of Marn", "**1674** → Olo crowned", "at Lund"], true),
             (&["**1st Act (1951)** – Some", "**7th Act (1956)** – States"], true),
+            (&["13 Apr 1919 Fire at the mill", "5 Feb 1922 Lund rises"], true),
+            (&["1919, 13 Apr. Fire at the mill", "1922, Feb: Lund rises"], true),
+            (&["13.4.1919 Fire at the mill", "5.2.1922 Lund rises"], true),
+            (&["13 Apr 1919 was a cold day at", "the mill. 5 Feb 1922 was none."], false),
             (&["1833 Mill Act", "1842 Mines Act", "1847 Ten Hours Act"], true),
             (&["Lund Pact – 1916", "Partition of Marn – 1905", "Fall of Kora – 16 December 1971"], true),
             (

@@ -35,6 +35,7 @@ mod turn;
 mod two_eras;
 mod weekday;
 mod year;
+mod year_first;
 
 use super::class::Class;
 use super::find::Find;
@@ -48,7 +49,8 @@ pub(super) use named::read as named;
 pub(super) fn at(words: &Words<'_>, at: usize, before: Option<&Find>) -> Option<Find> {
     match words.class(at) {
         Class::Month | Class::MonthWord | Class::MonthShort => calendar::month_first(words, at),
-        Class::Number => tail::number(words, at, before)
+        Class::Number => year_first::read(words, at)
+            .or_else(|| tail::number(words, at, before))
             .or_else(|| clock::read(words, at))
             .or_else(|| hijra::read(words, at))
             .or_else(|| numeric::read(words, at))

@@ -179,6 +179,10 @@ fn ends_here(text: &str, tokens: &[Token], stop: usize, start: usize) -> bool {
     {
         return false;
     }
+    // "12 Mar. Salt March begins", "1919, 13 Apr. Massacre": the date at the head of a row goes with what it dates.
+    if start == 0 && is_date_head(text, tokens, stop_at) {
+        return false;
+    }
     // "13th. April 1946"
     if last.kind == TokenKind::Suffixed && last.span.len() <= 5 && is_month(next.span.slice(text)) {
         return false;
@@ -231,6 +235,22 @@ fn is_subject(text: &str, tokens: &[Token], name: usize) -> bool {
                         | "went"
                         | "gave"
                 )
+        })
+}
+
+/// Whether a paragraph begins with a date up to the short month at `last`.
+fn is_date_head(text: &str, tokens: &[Token], last: usize) -> bool {
+    const LONGEST: usize = 8;
+    let word = |at: usize| tokens.get(at).map_or("", |token| token.span.slice(text));
+    let is_short = |word: &str| word.len() <= 4 && is_calendar(word) && !word.chars().all(char::is_uppercase);
+    // "1950 January. Holm elected"
+    let is_behind_year = || is_month(word(last)) && word(0).len() == 4 && last > 0;
+    last <= LONGEST
+        && (is_short(word(last)) || is_behind_year())
+        && (0..last).all(|at| match tokens.get(at).map(|token| token.kind) {
+            Some(TokenKind::Number) => word(at).len() <= 4,
+            Some(TokenKind::Mark(mark)) => matches!(mark, ',' | '-' | '–' | '—' | '/' | '.' | ':'),
+            _ => is_calendar(word(at)) || is_month(word(at)),
         })
 }
 

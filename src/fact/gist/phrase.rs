@@ -2,6 +2,7 @@
 
 use super::LONGEST;
 use super::fit::{shortened, tidy};
+use crate::fact::loud;
 use crate::fact::unit::kept;
 use crate::fact::view::View;
 use crate::fact::wording;
@@ -55,7 +56,7 @@ pub(in crate::fact) fn phrase_gist(view: &View<'_>, owned: &[usize]) -> String {
         line = tokens(&name);
     }
     if !line.chars().any(char::is_lowercase) {
-        line = line.to_lowercase();
+        line = loud::quieted(&line);
     }
     while line.chars().count() > LONGEST {
         let Some(cut) = kept.iter().rposition(|&at| {

@@ -8,7 +8,7 @@ use crate::fact::record::{Fact, FactKind, Relation, When};
 use crate::fact::view::View;
 use crate::fact::{gist, sentence, wording};
 use crate::language::{ChunkKind, EntityKind, Tag, is_event_noun};
-use crate::temporal::{Basis, Confidence, PartialDate, TimeValue, Timex, TimexKind, year_head};
+use crate::temporal::{Basis, Confidence, Granularity, PartialDate, TimeValue, Timex, TimexKind, year_head};
 use std::ops::Range;
 
 /// A longer row is a paragraph.
@@ -120,7 +120,7 @@ impl Chain {
                 chain.has_dated_label = dated.is_some();
                 chain.label = Some(trimmed(view, label.start..dated.unwrap_or(label.end)));
                 start = at + 1;
-            } else if is_arrow || text(at) == ";" || text(at) == "," && chain.head.is_none() {
+            } else if is_arrow || text(at) == ";" || text(at) == "," && !chain.has_fine_head() {
                 chain.is_list &= text(at) == ",";
                 chain.arrows += usize::from(is_arrow);
                 chain.parts.push(start..at);
@@ -133,6 +133,11 @@ impl Chain {
             chain.join_dates(view);
         }
         chain
+    }
+
+    /// Whether the date in front is that of all parts: "1940s: rising, famine (1943)" has a year of its own in one.
+    fn has_fine_head(&self) -> bool {
+        self.head.is_some_and(|head| head.value.granularity().is_some_and(|grain| grain >= Granularity::Year))
     }
 
     /// Puts a part that is nothing but a date to the part in front of it.
