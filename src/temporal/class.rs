@@ -257,6 +257,7 @@ const fn mark_class(mark: char) -> Class {
     match mark {
         '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '~' => Class::Dash,
         ',' => Class::Comma,
+        '&' => Class::And,
         '.' => Class::Stop,
         '/' => Class::Slash,
         ':' => Class::Colon,

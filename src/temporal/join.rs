@@ -460,7 +460,13 @@ fn is_moved(words: &Words<'_>, first: &Find) -> bool {
 
 /// Whether the phrase can be the end of a range.
 fn is_end(find: &Find) -> bool {
-    let is_night = find.time == Some(TimeOfDay::Part(DayPart::Night)) && find.rule == "part of a day";
+    let is_night = find.rule == "part of a day"
+        && match find.time {
+            // "the night of 3/4 June", "the midnight of 14-15 August"
+            Some(TimeOfDay::Part(part)) => part == DayPart::Night,
+            Some(TimeOfDay::Clock { hour, minute, .. }) => hour % 24 == 0 && minute == 0,
+            _ => false,
+        };
     (matches!(find.kind, TimexKind::Date) && find.time.is_none() || is_night)
         && find.to.is_none()
         && !matches!(find.rule, "named time" | "feast")

@@ -44,6 +44,7 @@ pub(super) fn recognise(
         }
         join::join(&words, &mut finds);
         settle_customs(&words, &mut finds);
+        take_formulas(&words, &mut finds);
         drop_mentions(&words, &mut finds);
         drop_ages(&mut finds);
         found.extend(finds.iter().map(|&find| (number, find)));
@@ -72,6 +73,19 @@ fn drop_mentions(words: &Words<'_>, finds: &mut Vec<Find>) {
         finds.iter().any(|find| !is_mention(find) && matches!(find.kind, TimexKind::Date | TimexKind::Time));
     if has_date {
         finds.retain(|find| !is_mention(find));
+    }
+}
+
+/// "on dated 5 July 1977", "w.e.f. 1st April 1948": the words of an office in front of a date are part of it.
+fn take_formulas(words: &Words<'_>, finds: &mut [Find]) {
+    for find in finds {
+        let stop = find.start.wrapping_sub(1);
+        let before = if words.is(stop, Class::Stop) { stop.wrapping_sub(1) } else { stop };
+        let is_dated = words.is_word(before, "dated") && words.is(before.wrapping_sub(1), Class::On);
+        let is_effect = matches!(words.text(before), "wef" | "w.e.f." | "w.e.f" | "WEF" | "W.E.F.");
+        if before >= words.first && find.kind == TimexKind::Date && (is_dated || is_effect) {
+            find.start = before;
+        }
     }
 }
 

@@ -186,7 +186,7 @@ const WORDS: &[(Class, &str)] = &[
     (Class::Quarter, "quarter"),
     (Class::HalfWord, "half"),
     (Class::Fiscal, "fiscal financial"),
-    (Class::FiscalShort, "fy=9 q1=1 q2=2 q3=3 q4=4 h1=11 h2=12"),
+    (Class::FiscalShort, "fy=9 f.y=9 f.y.=9 q1=1 q2=2 q3=3 q4=4 h1=11 h2=12"),
     // 1 start, 2 middle, 3 end.
     (Class::Portion, "early=1 mid=2 late=3 latter=3"),
     (

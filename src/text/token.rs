@@ -123,6 +123,27 @@ fn is_letter(c: char) -> bool {
     c.is_ascii_alphabetic() || (!c.is_ascii() && (c.is_alphabetic() || is_mark(c)))
 }
 
+/// A month in full, as it is written where a blank was lost.
+fn is_month(word: Option<&str>) -> bool {
+    matches!(
+        word,
+        Some(
+            "January"
+                | "February"
+                | "March"
+                | "April"
+                | "May"
+                | "June"
+                | "July"
+                | "August"
+                | "September"
+                | "October"
+                | "November"
+                | "December"
+        )
+    )
+}
+
 impl Lexer<'_> {
     fn next_token(&mut self) -> Option<Token> {
         let first = self.skip_space()?;
@@ -245,16 +266,18 @@ impl Lexer<'_> {
                     self.at += joint.len_utf8();
                     part = self.letters();
                 }
-                // "on22 December": the blank was lost.
+                // "on22 December": the blank was lost; "FY20" is a year.
                 (c, _)
                     if c.is_ascii_digit()
                         && matches!(
                             self.text.get(start..self.at),
-                            Some("on" | "in" | "by" | "since" | "until" | "from")
+                            Some("on" | "in" | "by" | "since" | "until" | "from" | "FY")
                         ) =>
                 {
                     break;
                 }
+                // "March1940", "March23, 1940": the blank was lost.
+                (c, _) if c.is_ascii_digit() && is_month(self.text.get(start..self.at)) => break,
                 // `G7`, `COVID19`.
                 (c, _) if c.is_ascii_digit() => {
                     self.digits();
@@ -310,16 +333,34 @@ impl Lexer<'_> {
             }
         }
         let digits = self.at;
+        // "570A.D."
+        let rest = self.text.get(digits..).unwrap_or_default();
+        if rest.starts_with("A.D") || rest.starts_with("B.C") {
+            return TokenKind::Number;
+        }
         let letters = self.letters();
         // "in 1950which": the blank was lost.
         if letters > 3 && digits - start == 4 {
             self.at = digits;
             return TokenKind::Number;
         }
+        // "23March 1940", "23rdMarch": the blank was lost.
+        if letters > 2 && digits - start <= 2 {
+            let word = digits + if letters > 4 && self.has_ending(digits) { 2 } else { 0 };
+            if is_month(self.text.get(word..self.at)) {
+                self.at = word;
+                return if word == digits { TokenKind::Number } else { TokenKind::Suffixed };
+            }
+        }
         if letters == 0 && digits - start <= 2 && self.takes_ending() {
             return TokenKind::Suffixed;
         }
         if letters > 0 { TokenKind::Suffixed } else { TokenKind::Number }
+    }
+
+    /// Whether the ending of an ordinal number stands there.
+    fn has_ending(&self, at: usize) -> bool {
+        matches!(self.text.get(at..at + 2), Some("st" | "nd" | "rd" | "th"))
     }
 
     /// "6 th April": pages put a blank where the ending was raised.

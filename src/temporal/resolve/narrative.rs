@@ -145,18 +145,43 @@ fn opening(phrases: &[Placing]) -> usize {
 /// Years of another time give none to the day behind them; what is counted, "a century later", may count from them.
 fn pass_by_others(links: &mut [Step], told: &std::ops::RangeInclusive<i32>) {
     let mut is_open = false;
-    for step in links.iter_mut().rev() {
+    // Whether the phrase behind is a day or a month without a year, in the same sentence.
+    let mut is_given = false;
+    let began = early_days(links, told);
+    for step in links.iter_mut().skip(began).rev() {
         match &mut step.link {
             Link::Fixed(Written { date, skip, is_weak, .. }) => {
                 let is_other = date.year().is_some_and(|year| !told.contains(&year));
-                if is_other && is_open && step.frame.is_none() {
+                if is_other && is_open && !is_given && step.frame.is_none() {
                     (*skip, *is_weak) = (*skip / 8, true);
                 }
+                is_given = false;
             }
-            Link::Open(_) => is_open = true,
-            Link::Counted { .. } => is_open = false,
+            Link::Open(_) => {
+                is_open = true;
+                is_given = matches!(step.gap, Break::None);
+            }
+            Link::Counted { .. } => (is_open, is_given) = (false, false),
         }
     }
+}
+
+/// How many links stand before the years that are told, when a story begins long before them and comes to them in
+/// order: "1600 ... 1757 ... 1765 ... 1857".
+fn early_days(links: &[Step], told: &std::ops::RangeInclusive<i32>) -> usize {
+    let (mut last, mut count, mut reach) = (i32::MIN, 0, 0);
+    for (at, step) in links.iter().enumerate() {
+        let Link::Fixed(Written { date, .. }) = &step.link else { continue };
+        let Some(year) = date.year() else { continue };
+        if year < last || year > *told.end() {
+            return 0;
+        }
+        if told.contains(&year) {
+            break;
+        }
+        (last, count, reach) = (year, count + 1, at + 1);
+    }
+    if count > 1 { reach } else { 0 }
 }
 
 /// The years that a text of one time tells of, with a lifetime around them: "2 000 camels" and a look at our own day are

@@ -90,6 +90,18 @@ pub(crate) fn day_first(words: &Words<'_>, at: usize) -> Option<Find> {
     }
     next = words.skip(next, Class::Of);
     next = words.skip(next, Class::The).max(next);
+    // "05-Aug-2019", "14-August-1947"
+    if words.is(next, Class::Dash)
+        && words.is_tight(next)
+        && words.is_tight(next + 1)
+        && let Some((month, dash)) = month(words, next + 1)
+        && words.is(dash, Class::Dash)
+        && words.is_tight(dash)
+        && words.is_tight(dash + 1)
+        && let Some(year) = plain_year(words, dash + 1)
+    {
+        return Some(Find::date(at, dash + 2, placed(Piece::Day { month, day }, year)?, "day month"));
+    }
     // "9. November 1918", as it is written in German
     if next == at + 1
         && words.is(next, Class::Stop)
@@ -236,7 +248,10 @@ pub(crate) fn month(words: &Words<'_>, at: usize) -> Option<(u8, usize)> {
                 )
                 || words.is(after, Class::Comma) && words.is(after + 1, Class::Number)
                 || words.is(after, Class::Apostrophe) && words.is(after + 1, Class::Number)
-                || is_noted(words, at, after);
+                || is_noted(words, at, after)
+                || words.is(after, Class::To)
+                    && words.is_any(after + 1, &[Class::Month, Class::MonthWord, Class::MonthShort])
+                    && words.is(at.wrapping_sub(1), Class::From);
             has_number.then_some((number, after))
         }
         _ => None,
@@ -325,6 +340,11 @@ pub(crate) fn placed(piece: Piece, year: i32) -> Option<Sense> {
 pub(crate) fn tail_year(words: &Words<'_>, at: usize) -> Option<(i32, usize)> {
     let mut next = words.skip(at, Class::Comma);
     let has_comma = next > at;
+    // "in September month of 1965"
+    if words.is_word(next, "month") && words.is(next + 1, Class::Of) && plain_year(words, next + 2).is_some()
+    {
+        next += 1;
+    }
     next = words.skip(next, Class::Of);
     let says_year = |at: usize| words.is(at, Class::The) && words.is_unit(at + 1, Unit::Year);
     if words.is(next, Class::In) && words.is_word(next, "in") {
@@ -367,6 +387,9 @@ pub(crate) fn tail_year(words: &Words<'_>, at: usize) -> Option<(i32, usize)> {
     {
         return Some((short_year(words, words.value(next + 1)), next + 2));
     }
+    if is_loosely_marked(words, next) {
+        return Some((short_year(words, words.value(next + 1)), next + 2));
+    }
     // "Simla July 72;" of somebody's notes
     let ends = words.is_any(next + 1, &[Class::Stop, Class::Edge, Class::Colon, Class::Close, Class::Comma])
         || words.text(next + 1) == ";";
@@ -391,6 +414,19 @@ pub(crate) fn tail_year(words: &Words<'_>, at: usize) -> Option<(i32, usize)> {
         return Some((short_year(words, words.value(next)), next + 1));
     }
     None
+}
+
+/// "Nov'94", "Nov' 94", "5 Aug'19": the mark of a short year at the month, but no end of a quotation.
+fn is_loosely_marked(words: &Words<'_>, mark: usize) -> bool {
+    let is_mark = |at: usize| words.is(at, Class::Apostrophe);
+    let number = mark + 1;
+    let is_short = is_mark(mark)
+        && words.is_tight(mark)
+        && words.is(number, Class::Number)
+        && words.len(number) == 2
+        && !words.is_any(number + 1, &[Class::Counted, Class::Measure, Class::Multiplier, Class::Slash]);
+    is_short
+        && (words.is_tight(number) || !(words.first..mark).any(is_mark) && early::ends(words, number + 1))
 }
 
 /// A year of two figures, in the century that brings it nearest to the year told last, or to the first of the text.

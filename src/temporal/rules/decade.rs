@@ -56,7 +56,7 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
     Some(Find::date(at, end, Sense::Value(TimeValue::Point(date)), "decade"))
 }
 
-/// Matches "the 1780's", "the early 1960’s".
+/// Matches "the 1780's", "the early 1960’s", "the late 90's".
 ///
 /// Means ten years.
 ///
@@ -65,6 +65,16 @@ pub(super) fn apostrophe(words: &Words<'_>, at: usize) -> Option<Find> {
     let number = words.value(at);
     let before = at.wrapping_sub(1);
     let is_led = words.is_any(before, &[Class::The, Class::Portion, Class::In, Class::Since]);
+    // "the late 90's"
+    let is_short = words.is(at + 1, Class::Clitic)
+        && words.len(at) == 2
+        && number % 10 == 0
+        && words.is_any(before, &[Class::The, Class::Portion])
+        && !is_somebodys(words, before);
+    if is_short {
+        let sense = Sense::ShortDecade(small(number / 10)?);
+        return Some(Find::date(at, at + 2, sense, "short decade"));
+    }
     let is_plural = words.is(at + 1, Class::Clitic) && words.len(at) == 4 && number % 10 == 0;
     let value = TimeValue::Point(PartialDate::Decade(number / 10));
     (is_led && is_plural && (1000..=2100).contains(&number))
@@ -111,11 +121,17 @@ pub(super) fn short(words: &Words<'_>, at: usize) -> Option<Find> {
 /// "the sixties": needs its article or a portion, so that it is not an age.
 fn lone(words: &Words<'_>, at: usize) -> Option<Find> {
     let before = at.wrapping_sub(1);
-    let is_led = words.is_any(before, &[Class::The, Class::Portion])
-        && !matches!(words.text(before.wrapping_sub(1)), "his" | "her" | "their" | "my" | "your");
+    // "In 90s"
+    let opens = words.is(at, Class::Plural) && words.text(before) == "In" && before == words.first;
+    let is_led = opens || words.is_any(before, &[Class::The, Class::Portion]) && !is_somebodys(words, before);
     let is_degree =
         words.is_word(before.wrapping_sub(1), "in") && words.is(at, Class::Plural) && words.value(at) < 10;
     let tens = words.value(at) / 10;
     (is_led && !is_degree && tens >= 1)
         .then(|| Find::date(at, at + 1, Sense::ShortDecade(small(tens).unwrap_or(0)), "decade word"))
+}
+
+/// "his late 80s": an age.
+fn is_somebodys(words: &Words<'_>, portion: usize) -> bool {
+    matches!(words.text(portion.wrapping_sub(1)), "his" | "her" | "their" | "my" | "your")
 }

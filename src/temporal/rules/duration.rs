@@ -1,5 +1,6 @@
 //! Lengths of time, and dates at such a distance from another.
 
+use super::early;
 use super::quantity::{self, Quantity};
 use crate::temporal::class::Class;
 use crate::temporal::find::{Find, Origin, Sense, Turn};
@@ -495,7 +496,7 @@ fn the_day(words: &Words<'_>, at: usize, unit: Unit) -> Option<Find> {
         .then(|| Find::date(at, end, Sense::Period(unit, Turn::text(by)), "neighbouring period"))
 }
 
-/// Matches "the year 1950", "the years 1914-1918", "in the year 597".
+/// Matches "the year 1950", "in the year of 1950", "the years 1914-1918", "in the year 597".
 ///
 /// Means that year.
 ///
@@ -517,6 +518,9 @@ pub(super) fn ordered_year(words: &Words<'_>, at: usize) -> Option<Find> {
         let end = if is_split && words.is(slash + 1, Class::Number) { slash + 2 } else { slash };
         return Some(Find::date(at, end, Sense::Value(TimeValue::Point(year)), "year"));
     }
-    let year = plain_year(words, at + 1).filter(|_| is_year)?;
-    Some(Find::date(at, at + 2, Sense::Value(TimeValue::Point(PartialDate::Year(year))), "year"))
+    // "in the year of 1757"
+    let number = words.skip(at + 1, Class::Of);
+    let year = plain_year(words, number)
+        .filter(|_| is_year && (number == at + 1 || !early::counts(words, number + 1)))?;
+    Some(Find::date(at, number + 1, Sense::Value(TimeValue::Point(PartialDate::Year(year))), "year"))
 }

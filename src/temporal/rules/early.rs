@@ -122,6 +122,24 @@ pub(crate) fn behind_month(words: &Words<'_>, at: usize) -> Option<(i32, usize)>
         .then(|| (signed(words, at), next))
 }
 
+/// Whether a number ends its phrase.
+pub(crate) fn ends(words: &Words<'_>, at: usize) -> bool {
+    words.is_any(
+        at,
+        &[
+            Class::Comma,
+            Class::Stop,
+            Class::Edge,
+            Class::Close,
+            Class::And,
+            Class::Dash,
+            Class::To,
+            Class::In,
+            Class::At,
+        ],
+    )
+}
+
 /// Whether what stands behind a number is counted by it.
 pub(crate) fn counts(words: &Words<'_>, at: usize) -> bool {
     let is_thing = |at: usize| {

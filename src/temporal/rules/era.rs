@@ -14,6 +14,9 @@ use crate::temporal::words::Words;
 ///
 /// Does not match "499 men", "AD" alone.
 pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
+    if let Some(find) = short_span(words, at) {
+        return Some(find);
+    }
     let ((year, end), confidence) = match year(words, at) {
         Some(found) => (found, 100),
         // In a text of years BC alone, a bare number where a year is wanted is one of them.
@@ -23,6 +26,38 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
     let mut find = Find::date(at, end, Sense::Value(value), "year of an era");
     find.confidence = confidence;
     Some(find)
+}
+
+/// "319-20 AD", "AD 335-75", "480-79 BC": the end of a span with its last figures only.
+fn short_span(words: &Words<'_>, at: usize) -> Option<Find> {
+    let is_era_first = words.is(at, Class::Era);
+    let first = at + usize::from(is_era_first);
+    let (dash, last) = (first + 1, first + 2);
+    let is_span = words.is(first, Class::Number)
+        && words.len(first) == 3
+        && words.is(dash, Class::Dash)
+        && words.is_tight(dash)
+        && words.is_tight(last)
+        && words.is(last, Class::Number)
+        && words.len(last) < words.len(first)
+        && words.value(first) > 0;
+    let era = if is_era_first { at } else { last + 1 };
+    if !is_span || !words.is(era, Class::Era) || is_era_first && words.is(at.wrapping_sub(1), Class::Number) {
+        return None;
+    }
+    let (from, short) = (words.value(first), words.value(last));
+    let scale = if words.len(last) == 1 { 10 } else { 100 };
+    let to = from - from % scale + short;
+    // "105-71 BC" falls, and "480-79 BC" does by one.
+    let fits = match words.value(era) {
+        1 => to > from,
+        -1 => to == from - 1,
+        _ => false,
+    };
+    let years = |year: i32| PartialDate::Year(astronomical(words.value(era), year));
+    let value = TimeValue::Range(years(from), years(to));
+    let end = if is_era_first { last + 1 } else { era + 1 };
+    fits.then(|| Find::date(at, end, Sense::Value(value), "year of an era"))
 }
 
 /// How sure a bare number is where only one era, or both, are counted.

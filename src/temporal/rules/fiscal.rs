@@ -10,7 +10,7 @@ use crate::temporal::words::Words;
 /// How many tokens on either side are searched for the country whose books are meant.
 const REACH: usize = 300;
 
-/// Matches "fiscal 1992", "the financial year 2013-14", "FY 2001-02", "the 2015/16 fiscal year".
+/// Matches "fiscal 1992", "the financial year 2013-14", "FY 2001-02", "FY20", "the 2015/16 fiscal year".
 ///
 /// Means the twelve months of the country's books: from April in India, Japan and Britain, from July in Pakistan,
 /// Bangladesh and Australia, from October in the United States. Where no country is named, a pair of years means
@@ -21,12 +21,26 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
     if words.is(at, Class::Number) {
         return behind_years(words, at);
     }
+    if words.is(at, Class::FiscalShort) {
+        let next = words.skip(at + 1, Class::Apostrophe);
+        let year = plain_year(words, next).or_else(|| of_two_figures(words, next))?;
+        return Some(match second_year(words, next, year) {
+            Some(end) => from_start(words, at, end, year),
+            None => by_number(words, at, next + 1, year),
+        });
+    }
     let next = at + 1 + usize::from(words.is(at, Class::Fiscal) && words.is_word(at + 1, "year"));
     let year = plain_year(words, next)?;
     Some(match second_year(words, next, year) {
         Some(end) => from_start(words, at, end, year),
         None => by_number(words, at, next + 1, year),
     })
+}
+
+/// "FY20", "FY'20", "FY19-20"
+fn of_two_figures(words: &Words<'_>, at: usize) -> Option<i32> {
+    let is_short = words.is(at, Class::Number) && words.len(at) == 2;
+    is_short.then(|| words.value(at) + if words.value(at) < 50 { 2000 } else { 1900 })
 }
 
 /// "the 2015/16 fiscal year"
