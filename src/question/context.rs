@@ -415,10 +415,12 @@ fn is_told_behind(told: &str, noun: &str) -> bool {
         )
 }
 
-/// " at Nanking", " to the Sound"; not " in May".
+/// " at Nanking", " to the Sound", " around Kora", " on Ethernet"; not " in May".
 fn is_at_a_place(behind: &str) -> bool {
+    const LEADS: [&str; 11] =
+        ["against", "around", "at", "from", "in", "near", "on", "outside", "over", "to", "with"];
     let mut list = behind.split(' ').skip(1);
-    let leads = list.next().is_some_and(|word| matches!(word, "at" | "in" | "near" | "outside" | "to"));
+    let leads = list.next().is_some_and(|word| LEADS.contains(&word));
     let mut name = list.skip_while(|word| *word == "the");
     leads
         && name.next().is_some_and(|name| {

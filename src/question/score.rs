@@ -56,7 +56,7 @@ pub(super) fn score(ground: &Ground<'_>, draft: &Draft) -> i32 {
     score -= 6 * i32::from(fact.when.is_none() && predicate.is_some_and(|predicate| !predicate.is_past));
     score += i32::from(draft.kind == QuestionKind::Who);
     score += i32::from(predicate.is_some_and(|predicate| predicate.voice == Voice::Passive));
-    score -= i32::from(predicate.is_some() && fact.entities.is_empty());
+    score -= 2 * i32::from(predicate.is_some() && fact.entities.is_empty());
     score -= 2 * i32::from(fact.flags.is_background);
     score -= doubt(ground, fact, draft);
     let resolved =

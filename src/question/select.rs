@@ -191,7 +191,8 @@ impl Deck {
     /// The questions that are worth it first; weak ones only where these are few.
     fn cover(&mut self, scored: Vec<Scored>) {
         let (weak, worthy): (Vec<_>, Vec<_>) = scored.into_iter().partition(|item| {
-            item.question.score < LEAST || item.worth <= WEAK && !asks_an_entry(&item.question)
+            item.question.score < LEAST && !is_nearly_enough(item)
+                || item.worth <= WEAK && !asks_an_entry(&item.question)
         });
         self.cover_events(worthy);
         self.takes_weak = true;
@@ -268,8 +269,9 @@ impl Deck {
         let has = counts.family.get(&question.family).copied().unwrap_or(0);
         // Whether it would be the first to ask for the date of its event.
         let asks_date = dates && !counts.dated.contains(&question.family);
-        let rules: [(&dyn Fn() -> bool, Code); 13] = [
+        let rules: [(&dyn Fn() -> bool, Code); 14] = [
             (&|| question.score < LEAST_OF_FEW, Code::S06),
+            (&|| question.score < LEAST && !self.takes_weak && !(is_first && asks_date), Code::S06),
             // The first question on a dated event may be plain, but not trivial.
             (
                 &|| !self.takes_weak && (item.worth < WEAK || item.worth == WEAK && !(is_first && dates)),
@@ -391,6 +393,11 @@ fn pairs(families: &[FamilyId]) -> impl Iterator<Item = (FamilyId, FamilyId)> {
     families.iter().enumerate().flat_map(|(at, one)| {
         families.iter().skip(at + 1).map(move |other| (*one.min(other), *one.max(other)))
     })
+}
+
+/// Whether a question a little below the least may ask for the date of an event that has no other: where what it tells is worth learning.
+const fn is_nearly_enough(item: &Scored) -> bool {
+    item.question.score >= LEAST_OF_FEW && item.worth > SECOND && asks_an_entry(&item.question)
 }
 
 /// Whether the date of a line of the timeline is asked for.

@@ -52,6 +52,8 @@ pub(super) fn worth(ground: &Ground<'_>, fact: &Fact, draft: &Draft) -> i32 {
         && fact.predicate.as_ref().is_some_and(|predicate| predicate.is_domain);
     let properties = [
         (-5, is_a_state(ground, fact)),
+        // "had an army of 6,000", "have to learn that"
+        (-3, fact.predicate.as_ref().is_some_and(|predicate| predicate.lemma == "have")),
         (-4, draft.kind == QuestionKind::Number || measures(fact) && tells_a_figure(&draft.stem)),
         (-1, tells_a_figure(&draft.stem)),
         (undated, basis.is_none()),

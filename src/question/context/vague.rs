@@ -8,7 +8,7 @@ use crate::fact::Fact;
 use crate::temporal::MONTHS;
 
 /// Nouns of which there is but one.
-const UNIQUE: [&str; 53] = [
+const UNIQUE: [&str; 54] = [
     "air",
     "atmosphere",
     "blood",
@@ -55,6 +55,7 @@ const UNIQUE: [&str; 53] = [
     "article",
     "vote",
     "election",
+    "elections",
     "presidency",
     "premiership",
     "exchequer",
