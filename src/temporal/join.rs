@@ -1,6 +1,7 @@
 //! What neighbouring phrases give each other: a year said once for two, and the two ends of a range.
 
 mod from_dates;
+mod two_calendars;
 
 use super::class::Class;
 use super::clock::{DayPart, TimeOfDay};
@@ -11,6 +12,7 @@ use super::timex::{TimeValue, TimexKind, Unit};
 use super::value::{PartialDate, Season};
 use super::words::Words;
 use from_dates::count_from_dates;
+use two_calendars::join_calendars;
 
 /// How two phrases are joined.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,6 +38,7 @@ pub(super) fn join(words: &Words<'_>, finds: &mut Vec<Find>) {
     appose(words, finds);
     drop_today(words, finds);
     drop_other_calendar(words, finds);
+    join_calendars(words, finds);
     name_day_of_feast(words, finds);
     count_from_dates(words, finds);
     for at in (1..finds.len()).rev() {
