@@ -21,7 +21,7 @@ pub(crate) use link::{Break, Frame, Link, Step, Undated, Written};
 
 use count::is_same;
 use open::Clause;
-use written::Way;
+use written::{Told, Way};
 
 /// The date the chain gives a link, and how sure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,6 +38,8 @@ pub(crate) struct Placed {
 enum Passed {
     /// What is counted hardly counts from before it.
     Plain,
+    /// The first year its sentence tells, in its main clause: what is counted next counts from before it only for a reason.
+    First,
     /// A year by the way: the narrative goes on, but what counts from a date counts from it.
     Far,
     /// A year by which something is called, behind a date of its main clause: nothing counts from it.
@@ -109,11 +111,17 @@ pub(crate) fn solve(
                 is_described |= written.is_described && is_named && !is_led;
                 let leads_day = matches!(links.get(at + 1), Some(Step { link: Link::Open(_), .. }));
                 // "he fled in 1931 under the law of 1925", "... from the house that he had built in 1925": the next year is 1932.
-                let is_unheard = written.is_name && is_led;
-                let is_away = written.looks_away && is_told;
+                let told = match () {
+                    () if written.is_name && is_led => Told::AsName,
+                    () if written.looks_away && is_told => Told::Away,
+                    () if is_led || written.is_closed || written.looks_away || written.is_weak => {
+                        Told::Plainly
+                    }
+                    () => Told::First,
+                };
                 is_led |= !written.is_closed;
                 is_told |= !(written.is_closed || written.looks_away);
-                written::states(before, &Way { written, gap: *gap, is_unheard, is_away, leads_day })
+                written::states(before, &Way { written, gap: *gap, told, leads_day })
             }
             Link::Open(piece) => {
                 let clause = Clause { piece, is_beside: is_named, is_described, gap: *gap, frame: *frame };

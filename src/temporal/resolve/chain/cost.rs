@@ -15,7 +15,9 @@ pub(super) const LONGEST_JUMP: u32 = 160;
 pub(super) const PASSED_IN_SENTENCE: u32 = 100;
 pub(super) const PASSED_IN_NEXT: u32 = 30;
 pub(super) const PASSED_COUNTED: u32 = 40;
-pub(super) const PASSED_BESIDE: u32 = 100;
+/// The same when it is the first that the sentence before tells: "They were exiled in 1867. The next year ..."
+pub(super) const PASSED_FIRST: u32 = 170;
+pub(super) const PASSED_BESIDE: u32 = 300;
 pub(super) const PASSED_ASIDE: u32 = 200;
 /// The same behind a participle or a relative clause, when it is all the sentence has.
 pub(super) const PASSED_ALONE: u32 = 180;

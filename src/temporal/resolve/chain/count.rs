@@ -1,6 +1,8 @@
 //! A date counted from the one before: "two years later", "of that year".
 
-use super::cost::{PASSED_ALONE, PASSED_ASIDE, PASSED_BESIDE, PASSED_COUNTED, PASSED_FAR, UNCOUNTED};
+use super::cost::{
+    PASSED_ALONE, PASSED_ASIDE, PASSED_BESIDE, PASSED_COUNTED, PASSED_FAR, PASSED_FIRST, UNCOUNTED,
+};
 use super::link::Break;
 use super::{Passed, State, prune};
 use crate::temporal::find::Sense;
@@ -49,6 +51,7 @@ pub(super) fn states(
                     (None, true) if gap == Break::None && !is_led => PASSED_ALONE,
                     (Some(_), _) | (None, true) => 0,
                     (None, false) if gap == Break::None => PASSED_BESIDE,
+                    (None, false) if gap == Break::Sentence && state.passed == Passed::First => PASSED_FIRST,
                     (None, false) => PASSED_COUNTED,
                 });
             State::new(own.filter(|_| moves).unwrap_or(state.here), own, (cost, parent))

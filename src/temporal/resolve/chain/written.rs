@@ -8,14 +8,24 @@ use super::link::{Break, Written};
 use super::{Passed, State, prune};
 use crate::temporal::value::PartialDate;
 
+/// How the sentence of a date tells it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Told {
+    /// As the first of its dates, in its main clause.
+    First,
+    /// In some other way.
+    Plainly,
+    /// Only a noun is called by it, behind a date of its main clause: nothing counts from it.
+    AsName,
+    /// Of another time, behind a date of its sentence's own: nothing counts from it in the next sentence.
+    Away,
+}
+
 /// A date that is written out, beside what stands around it.
 pub(super) struct Way<'a> {
     pub(super) written: &'a Written,
     pub(super) gap: Break,
-    /// Whether only a noun is called by it, behind a date of its main clause: nothing counts from it.
-    pub(super) is_unheard: bool,
-    /// Whether it is told of another time, behind a date of its sentence's own: nothing counts from it in the next sentence.
-    pub(super) is_away: bool,
+    pub(super) told: Told,
     /// Whether a day without a year comes next.
     pub(super) leads_day: bool,
 }
@@ -47,7 +57,9 @@ impl Way<'_> {
     /// What it costs to pass the date by.
     fn skip(&self, state: &State, date: PartialDate) -> u32 {
         let most = match () {
-            () if self.is_unheard || self.is_away || self.is_far(state.here, date) => PAST_FAR_YEAR,
+            () if matches!(self.told, Told::AsName | Told::Away) || self.is_far(state.here, date) => {
+                PAST_FAR_YEAR
+            }
             () if self.is_later(state, date) => PAST_LATER_YEAR,
             () => self.written.skip,
         };
@@ -69,7 +81,7 @@ pub(super) fn states(before: &[State], way: &Way<'_>) -> Vec<State> {
     let to = days_of(date);
     let best = before.iter().enumerate().map(|(parent, state)| {
         let jump = distance(days_of(state.here), to, way.gap, false).min(LONGEST_JUMP);
-        let far = if way.is_unheard || way.is_far(state.here, date) { TO_FAR_YEAR } else { 0 };
+        let far = if way.told == Told::AsName || way.is_far(state.here, date) { TO_FAR_YEAR } else { 0 };
         (state.cost.saturating_add(jump + far), parent)
     });
     let mut states = Vec::with_capacity(before.len() + 1);
@@ -80,11 +92,13 @@ pub(super) fn states(before: &[State], way: &Way<'_>) -> Vec<State> {
     let at_end = if way.written.is_title { TO_END_OF_TITLE } else { 0 };
     states.push(State::new(last, Some(date), (cost + at_end, parent)));
     states.extend(before.iter().enumerate().map(|(parent, state)| {
-        let kind = match () {
-            () if way.is_unheard => Passed::Unheard,
-            () if way.is_away => Passed::Away { is_far: way.is_far(state.here, date) },
-            () if way.is_far(state.here, date) => Passed::Far,
-            () => Passed::Plain,
+        let is_far = way.is_far(state.here, date);
+        let kind = match way.told {
+            Told::AsName => Passed::Unheard,
+            Told::Away => Passed::Away { is_far },
+            Told::First | Told::Plainly if is_far => Passed::Far,
+            Told::First => Passed::First,
+            Told::Plainly => Passed::Plain,
         };
         let cost = state.cost.saturating_add(way.skip(state, date));
         let passed = State::new(state.here, None, (cost, parent));
