@@ -132,6 +132,8 @@ pub(super) fn is_no_particular(view: &View<'_>, owned: &[usize], place: usize) -
                 Tag::Determiner | Tag::Adjective | Tag::Relative | Tag::Pronoun | Tag::Number
             )
     });
+    // "finished one around 500 BC": what is roughly told is a time of its own.
+    let is_rough = wording::is_word(source, chunk.tokens.start, &["about", "around", "c.", "ca.", "circa"]);
     let is_some_day = chunk.tokens.len() == 2
         && wording::is_word(source, chunk.tokens.start, &["a", "an", "one"])
         && view.word(chunk.head).tag == Tag::Calendar;
@@ -142,7 +144,7 @@ pub(super) fn is_no_particular(view: &View<'_>, owned: &[usize], place: usize) -
         && before(2).is_some_and(|before| {
             wording::is_word(source, before.head, &["years", "year", "decades", "days", "course", "cause"])
         });
-    is_article || is_some_day || is_length
+    is_article && !is_rough || is_some_day || is_length
 }
 
 /// "A feature of the buses since the 1930s was left out": how old the feature is.
