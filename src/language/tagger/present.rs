@@ -199,6 +199,8 @@ impl Tagger<'_> {
                 }
             }
             Tag::Coordinator | Tag::Mark if self.joins_base(at) => verb(Tense::Base),
+            // "Harry crossed the river", "Peter was crowned": a name that is written like a verb.
+            Tag::Mark if !is_nominal && self.before(at).is_none() && self.has_past_behind(at) => NOUN,
             _ if !is_nominal => verb(Tense::Base),
             Tag::Noun | Tag::Name => {
                 let is_plural = head.is_some_and(|before| {
@@ -217,6 +219,15 @@ impl Tagger<'_> {
             }
             _ => self.noun_or_adjective(at),
         }
+    }
+
+    /// Whether a verb in the past comes next, as behind a subject and never behind an order.
+    fn has_past_behind(&self, at: usize) -> bool {
+        self.after(at).is_some_and(|next| {
+            let entry = self.entry(next);
+            entry.forms().has(Form::Past) && !entry.may_be_noun() && !entry.classes.has(Classes::ADJECTIVE)
+                || self.is_any(next, &["was", "had"])
+        })
     }
 
     /// "Britain and France hold": names joined by "and" are many.
