@@ -224,7 +224,14 @@ fn is_plural(view: &View<'_>, chunks: &Range<usize>, head: usize, entity: Option
             // "the British"
             || mention.form != MentionForm::Noun && has_the && mention.tokens.end == head + 1
     });
-    if is_people {
+    // "many Jews", "both Houses"
+    let is_many = begins < head
+        && wording::is_word(
+            view.source,
+            begins,
+            &["both", "few", "many", "most", "several", "these", "those"],
+        );
+    if is_people || is_many {
         return true;
     }
     if let Some(entity) = entity.and_then(|entity| view.source.language.entities.get(entity)) {

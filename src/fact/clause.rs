@@ -5,6 +5,7 @@
 
 mod absolute;
 mod ahead;
+mod apart;
 mod aside;
 mod comma;
 mod contact;
@@ -12,6 +13,7 @@ mod coordinator;
 mod free;
 mod gapped;
 mod head;
+mod inside;
 mod list;
 mod moment;
 mod participle;
@@ -96,6 +98,8 @@ impl Clause {
 pub(super) trait Words {
     /// The lower-cased text of a one-word phrase is one of `words`.
     fn is_one_of(&self, chunk: &Chunk, words: &[&str]) -> bool;
+    /// "there appeared": the first word of a phrase.
+    fn begins_with(&self, chunk: &Chunk, words: &[&str]) -> bool;
     /// "a walled town": what sort of thing a phrase is.
     fn is_headed(&self, chunk: &Chunk, words: &[&str]) -> bool;
     /// Two phrases of one word that are the same word.
@@ -218,6 +222,11 @@ fn turn(chunks: &[Chunk], words: &impl Words, clause: &mut Clause) {
     let there = clause.subject.clone().filter(|subject| subject.len() == 1).is_some_and(|subject| {
         chunks.get(subject.start).is_some_and(|chunk| words.is_one_of(chunk, &["there"]))
     });
+    let there = there
+        || clause
+            .verb
+            .and_then(|verb| chunks.get(verb))
+            .is_some_and(|verb| verb.tokens.len() > 1 && words.begins_with(verb, &["there"]));
     let is_open = clause.link == Link::Main && clause.shares.is_none() && (clause.subject.is_none() || there);
     let Some(verb) = clause.verb.filter(|_| is_open) else { return };
     let place = clause.behind_verb();

@@ -2,6 +2,7 @@
 
 mod apposed;
 mod closed;
+mod described;
 mod event;
 mod fitting;
 mod mark;
@@ -51,6 +52,7 @@ impl<'a> View<'a> {
             chunks(&source.article.text, source.prose, source.language, tokens.clone(), &times.ranges);
         finish_verbs(source, &mut chunks);
         mark::read(source, &mut chunks);
+        described::read(source, &mut chunks);
         let clauses = clause::split(&chunks, &SourceWords(source));
         let (mut opened, mut said) = (vec![None; chunks.len()], vec![None; clauses.len()]);
         for (index, clause) in clauses.iter().enumerate() {

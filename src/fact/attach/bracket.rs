@@ -142,7 +142,16 @@ fn told(view: &View<'_>, parent: usize, antecedent: Option<usize>, timex: Timex)
     let is_capital = view.chunk(at).is_some_and(|chunk| {
         view.source.prose.tokens.get(chunk.head).is_some_and(crate::text::Token::is_capitalised)
     });
-    let kind = kind(view, antecedent).or(is_capital.then_some(EntityKind::Other))?;
+    let kind = kind(view, antecedent).or(is_capital.then_some(EntityKind::Other));
+    // "invented the lamp (1879), the stove (1883) and the mill (1891)": things without a name, each with its year.
+    let is_row = || {
+        siblings(view, parent, at).take(2).count() > 1
+            && view.is_past(verb)
+            && lemma != "be"
+            && lemma != "have"
+            && !verb.tokens.clone().any(|at| view.word(at).tag == crate::language::Tag::Negation)
+    };
+    let Some(kind) = kind else { return is_row().then_some(Role::Listed(at)) };
     let is_exact = matches!(date, PartialDate::Day(_) | PartialDate::Month { .. });
     let fits = match kind {
         EntityKind::Person => false,
@@ -171,13 +180,17 @@ fn told(view: &View<'_>, parent: usize, antecedent: Option<usize>, timex: Timex)
     if owner.owned.iter().take(60).any(|&at| is_rival(at)) {
         return None;
     }
-    let asides = view.clauses.iter().skip(parent).take(NEAR).filter(|clause| {
+    Some(if siblings(view, parent, at).take(2).count() == 1 { Role::Clause } else { Role::Listed(at) })
+}
+
+/// The brackets with a date behind the nouns of one list.
+fn siblings<'v>(view: &'v View<'_>, parent: usize, at: usize) -> impl Iterator<Item = &'v Clause> {
+    view.clauses.iter().skip(parent).take(NEAR).filter(move |clause| {
         clause.link == Link::Aside
             && clause.parent == Some(parent)
             && clause.owned.iter().take(6).any(|&at| view.timex(at).is_some())
             && clause.antecedent.is_some_and(|other| is_one_list(view, at, other))
-    });
-    Some(if asides.take(2).count() == 1 { Role::Clause } else { Role::Listed(at) })
+    })
 }
 
 /// Whether two nouns stand in one list: nothing but names, commas, brackets and "and" between them.

@@ -212,7 +212,15 @@ pub(super) fn is_compared(view: &View<'_>, owned: &[usize], place: usize) -> boo
             .is_some_and(|chunk| view.word(chunk.tokens.start).tag == Tag::Number)
         && before(3 + percent).is_some_and(|at| view.is_word(at, &["from", "with", "to"]))
         && before(4 + percent).is_some_and(|at| view.is_word(at, &["up", "down", "compared"]));
-    if is_up {
+    // "more than in the decade before", "higher than at any time since 1709"
+    let is_than = (2..6).find(|&back| before(back).is_some_and(|than| view.is_word(than, &["than"])));
+    let is_measured = is_than.is_some_and(|than| {
+        before(than - 1).is_some_and(|at| view.kind(at) == Some(ChunkKind::Preposition))
+            && !(1..than).filter_map(before).any(|at| {
+                matches!(view.kind(at), Some(ChunkKind::Finite | ChunkKind::Mark(_) | ChunkKind::Coordinator))
+            })
+    });
+    if is_up || is_measured {
         return true;
     }
     is_led

@@ -69,6 +69,7 @@ impl<W: Words> Splitter<'_, W> {
 
     /// What comes at `from`. `strict`: only a plain subject, as behind a comma.
     pub(super) fn ahead(&self, from: usize, strict: bool) -> Option<Ahead> {
+        let from = if strict { from } else { self.behind_participle(from).unwrap_or(from) };
         let (mut seen, mut preposition, mut last_is_noun, mut commas) = (false, false, false, 0);
         let end = self.chunks.len().min(from + AHEAD);
         let mut at = from;
@@ -92,6 +93,13 @@ impl<W: Words> Splitter<'_, W> {
                 ChunkKind::Participle | ChunkKind::Infinitive if seen => {}
                 // "and in May, on his refusal to come, gave orders"
                 ChunkKind::Infinitive if last_is_noun && !strict => {}
+                // "and, after a siege that lasted a year, fell"
+                ChunkKind::Relative if !seen && last_is_noun && !strict => {
+                    let finite = self.behind_relative(at, end)?;
+                    at = (finite..end).find(|&at| self.kind(at) == Some(ChunkKind::Mark(',')))?;
+                    last_is_noun = false;
+                    continue;
+                }
                 ChunkKind::Relative if seen => {
                     at = self.behind_relative(at, end)?;
                     preposition = false;
@@ -131,6 +139,29 @@ impl<W: Words> Splitter<'_, W> {
             at += 1;
         }
         None
+    }
+
+    /// "and[, freed two years later at the wish of the Danes,] sailed": where the words go on behind it.
+    fn behind_participle(&self, from: usize) -> Option<usize> {
+        const LONGEST: usize = 14;
+        let opens = self.kind(from) == Some(ChunkKind::Mark(','))
+            && from > 0
+            && self.is_coordinator(from - 1)
+            && matches!(self.kind(from + 1), Some(ChunkKind::Participle | ChunkKind::Gerund));
+        let is_inside = |at: usize| {
+            self.is_nominal(at)
+                || matches!(
+                    self.kind(at),
+                    Some(
+                        ChunkKind::Preposition
+                            | ChunkKind::Time(_)
+                            | ChunkKind::Adverb
+                            | ChunkKind::Infinitive
+                    )
+                )
+        };
+        let close = (from + 2..from + LONGEST).find(|&at| !is_inside(at)).filter(|_| opens)?;
+        (self.kind(close) == Some(ChunkKind::Mark(','))).then_some(close + 1)
     }
 
     /// "met Rossi [and other sculptors in 1874 and studied]", "to Cuba [and Jamaica in 1887, then returned]": what is joined
@@ -177,6 +208,12 @@ impl<W: Words> Splitter<'_, W> {
     /// `, Bob Trewin, had retired`, `, his rival in Asia, had done`, `, at the summit of 1974, had signed`: where the verb
     /// stands behind an apposition or a phrase by the way.
     fn behind_apposition(&self, comma: usize) -> Option<usize> {
+        // ", which had lost the vote, asked"
+        if self.kind(comma + 1) == Some(ChunkKind::Relative) {
+            let end = self.chunks.len().min(comma + AHEAD);
+            let close = self.behind_relative(comma + 1, end)?;
+            return (self.kind(close) == Some(ChunkKind::Finite)).then_some(close);
+        }
         let mut at = comma + 1 + usize::from(self.kind(comma + 1) == Some(ChunkKind::Noun));
         for _ in 0..4 {
             let is_behind = self.is_nominal(at + 1) || matches!(self.kind(at + 1), Some(ChunkKind::Time(_)));

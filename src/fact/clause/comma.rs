@@ -62,6 +62,14 @@ impl<W: Words> Splitter<'_, W> {
         if dependent && self.has_verb() && self.closes_dependent(at, link, ahead) {
             return;
         }
+        // "and the other two years later, replaced": the verb is of the one who did the first.
+        if link == Some(Link::Gapped)
+            && self.kind(at + 1) == Some(ChunkKind::Finite)
+            && self.pending().is_none()
+        {
+            self.leave_gap();
+            return self.coordinate(at, Ahead::Verb, None);
+        }
         // "and Professor of Physics, University of Lund in 1948": the date of a member comes once.
         let has_date = || {
             let is_time = |&at: &usize| matches!(self.kind(at), Some(ChunkKind::Time(_)));

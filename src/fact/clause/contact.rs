@@ -56,6 +56,43 @@ impl<W: Words> Splitter<'_, W> {
         clause.owned.push(doer);
     }
 
+    /// "The law which lowered the duties Holm had raised split the party": the main clause waits, and its verb is yet to come, so
+    /// that this one is of a clause without "that" behind the object of the relative clause. Whether it was opened.
+    pub(super) fn opens_contact_inside(&mut self, at: usize) -> bool {
+        let Some(here) = self.here().filter(|here| matches!(here.link, Link::Relative | Link::Complement))
+        else {
+            return false;
+        };
+        let mut last = here.owned.iter().rev().copied();
+        let (Some(doer), Some(thing)) = (last.next(), last.next()) else { return false };
+        let is_pair = doer + 1 == at
+            && thing + 1 == doer
+            && here.verb.is_some_and(|verb| verb < thing)
+            && self.is_made_thing(thing)
+            && self.is_doer(doer);
+        let end = self.chunks.len().min(at + AHEAD);
+        let later = (at + 1..end).any(|later| self.kind(later) == Some(ChunkKind::Finite));
+        if !is_pair || !later || self.pending().is_none() || self.is_nominal(at + 1) {
+            return false;
+        }
+        let parent = self.current;
+        if let Some(clause) = self.clauses.get_mut(parent) {
+            clause.owned.pop();
+        }
+        let clause = self.open(Link::Relative, Some(parent), None);
+        clause.object = Some(thing);
+        clause.owned.push(doer);
+        true
+    }
+
+    /// A name, "he", or a noun with its article: who may do something to the thing before it.
+    fn is_doer(&self, at: usize) -> bool {
+        self.is_word(at, &["he", "she", "it", "they", "we", "i", "you"])
+            || self.chunks.get(at).is_some_and(|chunk| {
+                chunk.kind == ChunkKind::Noun && (self.words.is_name(chunk) || self.words.has_article(chunk))
+            })
+    }
+
     /// "an expedition", "the first book": a thing that somebody may have made.
     pub(super) fn is_made_thing(&self, at: usize) -> bool {
         self.chunks.get(at).is_some_and(|chunk| {

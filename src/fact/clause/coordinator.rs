@@ -29,10 +29,7 @@ impl<W: Words> Splitter<'_, W> {
             };
         }
         // "Not until May did Aden and Lund sign": two that stand between the auxiliary and the verb.
-        if self.awaits_turned() {
-            return self.own(at);
-        }
-        if self.is_second_date(at) || self.joins_speakers(at) {
+        if self.awaits_turned() || self.is_second_date(at) || self.joins_speakers(at) {
             return self.own(at);
         }
         if let Some(front) = self.front_behind(at) {
@@ -72,6 +69,9 @@ impl<W: Words> Splitter<'_, W> {
             && self.has_verb()
         {
             return self.coordinate(at, Ahead::Subject, Some(at));
+        }
+        if !after_comma && self.is_member_before_verb(at + 1) {
+            return self.gap(at);
         }
         let is_object = !after_comma && at > 0 && self.is_nominal(at - 1) && self.joins_objects(at + 1);
         match self.ahead(at + 1, false).filter(|_| !is_object) {

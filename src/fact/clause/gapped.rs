@@ -26,6 +26,22 @@ impl<W: Words> Splitter<'_, W> {
         }
     }
 
+    /// "abolished the one in 1922 and the other two years later, replaced": between a subject and its verb stand two commas or
+    /// none, so that the noun and its date go with the verb before.
+    pub(super) fn is_member_before_verb(&self, from: usize) -> bool {
+        let end = self.chunks.len().min(from + LONGEST);
+        let is_stop = |at: usize| {
+            !matches!(self.kind(at), Some(ChunkKind::Noun | ChunkKind::Preposition | ChunkKind::Time(_)))
+        };
+        let comma = (from..end).find(|&at| is_stop(at));
+        comma.is_some_and(|comma| {
+            self.kind(comma) == Some(ChunkKind::Mark(','))
+                && matches!(self.kind(comma - 1), Some(ChunkKind::Time(_)))
+                && self.kind(comma + 1) == Some(ChunkKind::Finite)
+                && self.kind(from) == Some(ChunkKind::Noun)
+        }) && self.is_gapped(from)
+    }
+
     /// "took Riga in 1917 and, after a short siege, Kiev in 1918": what stands between the commas is left out.
     pub(super) fn gap_behind_aside(&mut self, and: usize) {
         let is_comma = |at: usize| self.kind(at) == Some(ChunkKind::Mark(','));

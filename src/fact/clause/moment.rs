@@ -85,8 +85,16 @@ impl<W: Words> Splitter<'_, W> {
         let here = self.here().filter(|clause| clause.link == Link::Relative && clause.verb.is_none())?;
         let opener = here.opener.filter(|&opener| self.is_word(opener, &["whose"]))?;
         let is_led = opener > 0 && self.kind(opener - 1) == Some(ChunkKind::Preposition);
-        let are_two = self.is_nominal(opener + 1) && self.is_nominal(opener + 2) && opener + 3 == verb;
+        // "whose letter of 1898 the king had burnt"
+        let mut doer = opener + 2;
+        while doer < opener + 6
+            && self.kind(doer) == Some(ChunkKind::Preposition)
+            && (self.is_nominal(doer + 1) || matches!(self.kind(doer + 1), Some(ChunkKind::Time(_))))
+        {
+            doer += 2;
+        }
+        let are_two = self.is_nominal(opener + 1) && self.is_nominal(doer) && doer + 1 == verb;
         let has_object = self.is_nominal(verb + 1);
-        (are_two && !is_led && !has_object).then_some(opener..opener + 2)
+        (are_two && !is_led && !has_object).then_some(opener..doer)
     }
 }

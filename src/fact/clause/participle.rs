@@ -106,6 +106,9 @@ impl<W: Words> Splitter<'_, W> {
         if is_name_aside {
             return self.own(at);
         }
+        if behind_comma && waits && self.is_of_next(at) {
+            return self.open_trailing(at);
+        }
         if (behind_noun || behind_comma)
             && self.has_time_before_stop(at + 1)
             && !(behind_noun && self.only_names(at))
@@ -113,6 +116,13 @@ impl<W: Words> Splitter<'_, W> {
             return self.open_reduced(at, behind_comma);
         }
         self.own(at);
+    }
+
+    /// "was held at Lund and, freed two years later, sailed": the one who was held.
+    fn is_of_next(&self, at: usize) -> bool {
+        let is_mark = |&at: &usize| matches!(self.kind(at), Some(ChunkKind::Mark(',')));
+        self.here().is_some_and(|here| here.shares.is_some() && here.owned.iter().all(is_mark))
+            && self.has_time_before_stop(at + 1)
     }
 
     /// "Tuileries stormed": the participle is the verb of its clause. `closes`: it stands behind an apposition; `is_own`: its
@@ -430,7 +440,12 @@ impl<W: Words> Splitter<'_, W> {
             let verb = clause.verb.and_then(|verb| self.chunks.get(verb));
             matches!(clause.link, Link::Main | Link::Relative)
                 && verb.is_some_and(|verb| self.words.is_perfect(verb))
-                && self.has_own_date(clause)
+                && clause
+                    .owned
+                    .iter()
+                    .rev()
+                    .take(12)
+                    .any(|&at| Some(at) > clause.verb && matches!(self.kind(at), Some(ChunkKind::Time(_))))
         })
     }
 

@@ -1,7 +1,7 @@
 //! The walk over the phrases of a sentence: which word opens a clause, which goes back to the one around it.
 
 use super::ahead::Ahead;
-use super::{AHEAD, Clause, Link, Words};
+use super::{Clause, Link, Words};
 use crate::language::{Chunk, ChunkKind};
 
 /// A sentence while it is being cut.
@@ -101,6 +101,8 @@ impl<W: Words> Splitter<'_, W> {
             }
             Some(ChunkKind::Subordinator)
                 if self.is_office_of(at)
+                    || self.is_word(at, &["after", "before", "since", "until", "till", "once"])
+                        && self.is_inside_relative(at)
                     || self.is_word(at, &["after", "before"]) && self.is_inside_subject(at) =>
             {
                 self.own(at);
@@ -115,7 +117,19 @@ impl<W: Words> Splitter<'_, W> {
                     && self.is_one_noun(self.behind_date(at + 1))
                     && (self.has_verb() || self.finites(at + 1) > 1)
                     && !self.is_inside_subject(at)
+                    && !self.is_inside_relative(at)
                     && !self.turns_ahead(at) =>
+            {
+                self.subordinator(at);
+            }
+            // "kept still once the king had signed"
+            Some(ChunkKind::Adverb)
+                if self.is_word(at, &["once"])
+                    && self.has_verb()
+                    && at > 0
+                    && !matches!(self.kind(at - 1), Some(ChunkKind::Coordinator | ChunkKind::Mark(_)))
+                    && self.ahead(at + 1, true) == Some(Ahead::Subject)
+                    && self.is_one_noun(at + 1) =>
             {
                 self.subordinator(at);
             }
@@ -156,41 +170,6 @@ impl<W: Words> Splitter<'_, W> {
             })
             && self.chunks.get(at + 1).is_some_and(|chunk| self.words.is_title(chunk))
             && self.kind(at + 2) == Some(ChunkKind::Finite)
-    }
-
-    /// "The price of bread [before the harvest] rose, and the mill": the noun right before waits for the verb that follows, and the
-    /// next verb is of another clause.
-    fn is_inside_subject(&self, at: usize) -> bool {
-        let waits = !self.has_verb()
-            && at > 0
-            && self.is_nominal(at - 1)
-            && self
-                .here()
-                .is_some_and(|here| here.owned.last() == Some(&(at - 1)) && here.owned.first() == Some(&0));
-        let end = self.chunks.len().min(at + 2 * AHEAD);
-        let verb = (at + 1..end).find(|&at| self.kind(at) == Some(ChunkKind::Finite));
-        // "Due to months of work before the corn was ripe, the wave of settlers stayed": the clause in front.
-        let comma = verb.and_then(|verb| (verb..end).find(|&at| self.kind(at) == Some(ChunkKind::Mark(','))));
-        let is_front = comma.is_some_and(|comma| {
-            !self.is_coordinator(comma + 1) && self.ahead(comma + 1, false) == Some(Ahead::Subject)
-        });
-        waits
-            && !is_front
-            && verb.is_some_and(|verb| {
-                let next = (verb + 1..end).find(|&at| {
-                    matches!(
-                        self.kind(at),
-                        Some(
-                            ChunkKind::Finite
-                                | ChunkKind::Relative
-                                | ChunkKind::Subordinator
-                                | ChunkKind::Coordinator
-                                | ChunkKind::Mark(';')
-                        )
-                    )
-                });
-                !next.is_some_and(|next| self.kind(next) == Some(ChunkKind::Finite))
-            })
     }
 
     /// Whether the last phrase is the verb, or a particle behind it.
@@ -253,7 +232,12 @@ impl<W: Words> Splitter<'_, W> {
         let is_dated = self.here().is_some_and(|clause| {
             clause.owned.iter().rev().take(12).any(|&at| matches!(self.kind(at), Some(ChunkKind::Time(_))))
         });
-        if lists && !is_dated && self.is_dated_phrase(at + 1) && self.is_gap_closed(at + 1) {
+        if lists
+            && !is_dated
+            && self.is_dated_phrase(at + 1)
+            && self.is_gap_closed(at + 1)
+            && self.ahead(at + 1, false) != Some(Ahead::Subject)
+        {
             return self.gap(at);
         }
         if is_semicolon && self.has_finite(at + 1) {
@@ -349,7 +333,12 @@ impl<W: Words> Splitter<'_, W> {
         let is_aside = here.opener.is_some_and(|opener| {
             (opener.saturating_sub(3)..opener).any(|at| self.kind(at) == Some(ChunkKind::Mark(',')))
         });
-        (is_aside && !is_told && self.words.is_reporting(verb)).then_some(teller)
+        // "Nobody had foreseen, when they met in May, that": nothing of what was foreseen stands before.
+        let is_open = self.clauses.get(teller).is_some_and(|clause| {
+            let behind = clause.owned.get(clause.behind_verb()..).unwrap_or_default();
+            behind.iter().all(|&at| matches!(self.kind(at), Some(ChunkKind::Mark(',') | ChunkKind::Adverb)))
+        });
+        (is_aside && !is_told && (is_open || self.words.is_reporting(verb))).then_some(teller)
     }
 
     /// "It was not until Norland had signed [that the last of them left]": what happened then is told by a clause of its own.

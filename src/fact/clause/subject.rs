@@ -58,6 +58,12 @@ impl<W: Words> Splitter<'_, W> {
                     |at: &usize| matches!(self.kind(*at), Some(ChunkKind::Time(_) | ChunkKind::Mark(_)));
                 *place <= 1 || *place <= 3 && owned.iter().take(*place).all(is_small)
             })?;
+        // "and after wintering in Lund routed"
+        let is_led = place > 0
+            && owned.get(place - 1).is_some_and(|&at| self.kind(at) == Some(ChunkKind::Preposition));
+        if is_led {
+            return None;
+        }
         let rest = owned.get(place + 1..)?;
         let is_plain = rest.len() <= 6
             && rest.iter().all(|&at| {

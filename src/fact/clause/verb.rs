@@ -31,12 +31,16 @@ impl<W: Words> Splitter<'_, W> {
         if self.is_of_gerund(at) || self.is_behind_with(at) {
             return self.own(at);
         }
+        if self.ends_perfect(at) {
+            return;
+        }
         self.leave_for_turned(at);
         if self.has_verb() {
-            if let Some(pending) = self.pending() {
+            let is_contact = self.opens_contact_inside(at);
+            if let Some(pending) = self.pending().filter(|_| !is_contact) {
                 self.hand_over(pending);
                 self.current = pending;
-            } else {
+            } else if !is_contact {
                 self.run_on(at);
             }
         } else {
@@ -57,8 +61,10 @@ impl<W: Words> Splitter<'_, W> {
             })
             // "which he did in May": what was told before.
             .filter(|_| !self.is_word(at, &["did", "do", "does"]))
-            // "the tale that the king had died": nobody dies a tale.
+            // "the tale that the king had died": nobody dies a tale. "The tale that the king had lost his ring": what he lost
+            // stands behind the verb.
             .filter(|_| !self.chunks.get(at).is_some_and(|verb| self.words.is_intransitive(verb)))
+            .filter(|_| !self.has_own_object(at))
             .filter(|&object| !is_focus(self.chunks, self.words, object) && !self.is_thanks(object))
             .map(|object| self.whom(object))
             .map(|object| self.apposed_to(object).unwrap_or(object));
@@ -83,7 +89,7 @@ impl<W: Words> Splitter<'_, W> {
             }
             clause.owned.push(at);
             // "the plan, which they sought to discredit": behind what they sought to do.
-            let is_deed = object.is_some()
+            let is_deed = (object.is_some() || clause.object.is_some())
                 && self.chunks.get(at + 1).is_some_and(|next| next.kind == ChunkKind::Infinitive)
                 && !self.chunks.get(at + 2).is_some_and(Chunk::is_nominal);
             if is_deed {
@@ -100,6 +106,17 @@ impl<W: Words> Splitter<'_, W> {
             clause.owned.retain(|owned| !whose.as_ref().is_some_and(|whose| whose.contains(owned)));
             clause.owned.extend(whose.into_iter().flatten());
         }
+    }
+
+    /// "that the king had lost his ring": an object right behind a verb that has but one.
+    fn has_own_object(&self, verb: usize) -> bool {
+        let opener = self.here().and_then(|clause| clause.opener);
+        let is_thing = self.chunks.get(verb + 1).is_some_and(|noun| {
+            noun.kind == ChunkKind::Noun && !self.words.is_length(noun) && !self.words.is_count(noun)
+        });
+        is_thing
+            && opener.is_some_and(|opener| self.is_word(opener, &["that"]))
+            && !self.chunks.get(verb).is_some_and(|verb| self.words.is_giving(verb))
     }
 
     /// "Anna, the queen of Denmark, whom he married": Anna.
@@ -185,30 +202,6 @@ impl<W: Words> Splitter<'_, W> {
                 parent.subject.clone().is_some_and(|subject| self.is_word(subject.start, &["it"]))
                     && parent.verb.is_some_and(|verb| self.is_word(verb, &["is", "was"]))
             })
-    }
-
-    /// "would henceforth “support free peoples”": what stands between the auxiliary and its verb is no phrase.
-    fn ends_modal(&mut self, at: usize) -> bool {
-        let is_base = self.chunks.get(at).is_some_and(|chunk| self.words.is_base(chunk));
-        let helper = self.here().and_then(|clause| clause.verb).filter(|&verb| {
-            is_base
-                && self.is_word(verb, &["would", "will", "could", "should", "might", "may", "must", "shall"])
-        });
-        let Some(helper) = helper.filter(|helper| helper + 8 > at) else { return false };
-        let is_small = |at: usize| {
-            matches!(self.kind(at), Some(ChunkKind::Adverb | ChunkKind::Mark(',' | '"' | '“' | '‘')))
-        };
-        let is_phrase = |at: usize| self.is_nominal(at) || self.kind(at) == Some(ChunkKind::Preposition);
-        let commas = (helper + 1..at).filter(|&at| self.kind(at) == Some(ChunkKind::Mark(','))).count();
-        if !(helper + 1..at).all(|at| is_small(at) || commas == 2 && is_phrase(at)) {
-            return false;
-        }
-        if let Some(clause) = self.clauses.get_mut(self.current) {
-            clause.owned.retain(|&owned| owned <= helper);
-            clause.verb = Some(at);
-            clause.owned.push(at);
-        }
-        true
     }
 
     /// "In the essay published in May, we discussed": no noun in front can have published anything.

@@ -87,7 +87,7 @@ pub(super) fn verb_text(view: &View<'_>, clause: &Clause, is_plural: bool, is_en
         return format!("{modal} {written}");
     }
     if is_passive_phrase(view, clause, verb) || is_forced(view, clause, verb) {
-        return format!("{be} {written}");
+        return format!("{be} {}", written.strip_prefix("been ").unwrap_or(&written));
     }
     if clause.link == Link::Free {
         // "having joined", "having been elected", "replacing", "being elected"
@@ -125,6 +125,27 @@ fn modal_before(view: &View<'_>, clause: &Clause) -> Option<String> {
     is_modal.then(|| wording::write(view.source, helper.tokens.clone()).to_lowercase())
 }
 
+/// "was impeached and, after a trial of seven years, acquitted in 1795": the auxiliary is said once, before what stands
+/// between the commas.
+fn is_shared_passive(view: &View<'_>, clause: &Clause, verb: &Chunk) -> bool {
+    let main = view.word(verb.head);
+    let lemma = main.lemma.unwrap_or_default();
+    let shared = clause.shares.and_then(|shared| view.clauses.get(shared));
+    let is_apart = clause.owned.first().is_some_and(|&at| view.kind(at) == Some(ChunkKind::Mark(',')));
+    let is_open = clause
+        .owned
+        .get(clause.behind_verb())
+        .is_none_or(|&at| matches!(view.kind(at), Some(ChunkKind::Preposition | ChunkKind::Mark('.'))));
+    clause.link == Link::Main
+        && clause.subject.is_none()
+        && is_apart
+        && is_open
+        && verb.tokens.len() == 1
+        && is_transitive(lemma)
+        && is_form(wording::text(view.source, verb.head), lemma, Tense::Participle)
+        && shared.and_then(|shared| view.verb(shared)).is_some_and(|verb| view.is_passive(verb))
+}
+
 /// "published in 1919", "the Tuileries stormed": a participle without its auxiliary, and no object behind it.
 fn is_passive_phrase(view: &View<'_>, clause: &Clause, verb: &Chunk) -> bool {
     let main = view.word(verb.head);
@@ -136,6 +157,9 @@ fn is_passive_phrase(view: &View<'_>, clause: &Clause, verb: &Chunk) -> bool {
         && main.tense == Some(Tense::Past)
         && is_form(wording::text(view.source, verb.head), lemma, Tense::Participle)
         && view.word(verb.tokens.start).tag != Tag::Auxiliary;
+    if is_shared_passive(view, clause, verb) {
+        return true;
+    }
     if !(verb.kind == ChunkKind::Participle || is_aside)
         || is_intransitive(lemma)
         || is_own_deed(view, clause, verb)

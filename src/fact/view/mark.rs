@@ -15,7 +15,7 @@ const APART: usize = 14;
 pub(super) fn read(source: Source<'_>, chunks: &mut Vec<Chunk>) {
     pass_stops(source, chunks);
     pass_hearsay(source, chunks);
-    read_dashes(chunks);
+    read_dashes(source, chunks);
 }
 
 /// "Holm Co., Ltd. and Dahl Co., Ltd. were merged"
@@ -86,7 +86,41 @@ fn pass_hearsay(source: Source<'_>, chunks: &mut Vec<Chunk>) {
     }
 }
 
-fn read_dashes(chunks: &mut [Chunk]) {
+/// "The king – he had been wounded in 1812 – asked", "Holm – born in 1850, the son of a smith – was": a clause of its own, or a
+/// participle and more, between a noun and its verb; what brackets hold.
+fn is_told_apart(source: Source<'_>, chunks: &[Chunk], open: usize, close: usize) -> bool {
+    const LONGEST: usize = 20;
+    let Some(inside) = chunks.get(open + 1..close).filter(|inside| inside.len() <= LONGEST) else {
+        return false;
+    };
+    let waits = open > 0
+        && chunks.get(open - 1).is_some_and(Chunk::is_nominal)
+        && !chunks.iter().take(open).any(|chunk| chunk.kind == ChunkKind::Finite)
+        && chunks
+            .get(close + 1)
+            .is_some_and(|next| matches!(next.kind, ChunkKind::Finite | ChunkKind::Participle));
+    let is_plain = |chunk: &Chunk| {
+        chunk.is_nominal()
+            || matches!(
+                chunk.kind,
+                ChunkKind::Participle
+                    | ChunkKind::Preposition
+                    | ChunkKind::Time(_)
+                    | ChunkKind::Adverb
+                    | ChunkKind::Mark(',')
+            )
+    };
+    let is_clause = inside.first().is_some_and(|first| {
+        first.tokens.len() == 1 && wording::is_word(source, first.head, &["he", "she", "it", "they"])
+    }) && inside.get(1).is_some_and(|verb| verb.kind == ChunkKind::Finite);
+    let is_done = inside.first().is_some_and(|first| first.kind == ChunkKind::Participle)
+        && inside.iter().any(|chunk| chunk.is_mark(','))
+        && inside.iter().all(is_plain);
+    let is_closed = !inside.iter().any(|chunk| matches!(chunk.kind, ChunkKind::Mark('(' | ')' | ';' | ':')));
+    waits && is_closed && (is_clause || is_done)
+}
+
+fn read_dashes(source: Source<'_>, chunks: &mut [Chunk]) {
     let is_dash = |chunk: &Chunk| matches!(chunk.kind, ChunkKind::Mark('—' | '–'));
     let mut dashes = chunks.iter().enumerate().filter(|(_, chunk)| is_dash(chunk)).map(|(at, _)| at);
     let (Some(open), Some(close), None) = (dashes.next(), dashes.next(), dashes.next()) else { return };
@@ -97,6 +131,14 @@ fn read_dashes(chunks: &mut [Chunk]) {
     // "1904 – Founding of the League – a second union"
     let is_headed =
         chunks.iter().take(open).all(|chunk| matches!(chunk.kind, ChunkKind::Time(_) | ChunkKind::Mark(_)));
+    if !is_headed && close + 1 < chunks.len() && is_told_apart(source, chunks, open, close) {
+        for (at, mark) in [(open, '('), (close, ')')] {
+            if let Some(chunk) = chunks.get_mut(at) {
+                chunk.kind = ChunkKind::Mark(mark);
+            }
+        }
+        return;
+    }
     if !is_one || is_headed || close + 1 == chunks.len() {
         return;
     }

@@ -70,6 +70,10 @@ impl Words for SourceWords<'_> {
         chunk.tokens.len() == 1 && wording::is_word(self.0, chunk.head, words)
     }
 
+    fn begins_with(&self, chunk: &Chunk, words: &[&str]) -> bool {
+        wording::is_word(self.0, chunk.tokens.start, words)
+    }
+
     fn is_headed(&self, chunk: &Chunk, words: &[&str]) -> bool {
         wording::is_word(self.0, chunk.head, words)
     }

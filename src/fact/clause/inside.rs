@@ -1,0 +1,73 @@
+//! "After" and "since" in front of a noun, where no clause begins: inside a subject, inside a clause that waits for its verb.
+//!
+//! * "The price of bread *before the harvest* rose", "which *since its defeat* had kept still"
+
+use super::ahead::Ahead;
+use super::splitter::Splitter;
+use super::{AHEAD, Link, Words};
+use crate::language::ChunkKind;
+
+impl<W: Words> Splitter<'_, W> {
+    /// "The price of bread [before the harvest] rose, and the mill": the noun right before waits for the verb that follows, and the
+    /// next verb is of another clause.
+    pub(super) fn is_inside_subject(&self, at: usize) -> bool {
+        let waits = !self.has_verb()
+            && at > 0
+            && self.is_nominal(at - 1)
+            && self
+                .here()
+                .is_some_and(|here| here.owned.last() == Some(&(at - 1)) && here.owned.first() == Some(&0));
+        let end = self.chunks.len().min(at + 2 * AHEAD);
+        let verb = (at + 1..end).find(|&at| self.kind(at) == Some(ChunkKind::Finite));
+        // "Due to months of work before the corn was ripe, the wave of settlers stayed": the clause in front.
+        let comma = verb.and_then(|verb| (verb..end).find(|&at| self.kind(at) == Some(ChunkKind::Mark(','))));
+        let is_front = comma.is_some_and(|comma| {
+            !self.is_coordinator(comma + 1) && self.ahead(comma + 1, false) == Some(Ahead::Subject)
+        });
+        waits
+            && !is_front
+            && verb.is_some_and(|verb| {
+                let next = (verb + 1..end).find(|&at| {
+                    matches!(
+                        self.kind(at),
+                        Some(
+                            ChunkKind::Finite
+                                | ChunkKind::Relative
+                                | ChunkKind::Subordinator
+                                | ChunkKind::Coordinator
+                                | ChunkKind::Mark(';')
+                        )
+                    )
+                });
+                !next.is_some_and(|next| self.kind(next) == Some(ChunkKind::Finite))
+            })
+    }
+
+    /// "which [since its defeat in May] had kept still, asked": the clause of "which" waits, and one verb comes for it.
+    pub(super) fn is_inside_relative(&self, at: usize) -> bool {
+        let waits = self.here().is_some_and(|here| {
+            here.link == Link::Relative
+                && here.verb.is_none()
+                && !here.opener.is_some_and(|opener| self.is_word(opener, &["whose"]))
+                && !here.owned.iter().any(|&owned| self.is_nominal(owned))
+        });
+        let end = self.chunks.len().min(at + AHEAD);
+        let is_verb = |at: usize| self.kind(at) == Some(ChunkKind::Finite);
+        let verb = (at + 1..end).find(|&at| is_verb(at)).filter(|_| waits);
+        let next = verb.and_then(|verb| {
+            (verb + 1..end).find(|&at| {
+                is_verb(at)
+                    || matches!(
+                        self.kind(at),
+                        Some(
+                            ChunkKind::Mark(_)
+                                | ChunkKind::Relative
+                                | ChunkKind::Subordinator
+                                | ChunkKind::Coordinator
+                        )
+                    )
+            })
+        });
+        verb.is_some() && !next.is_some_and(is_verb)
+    }
+}
