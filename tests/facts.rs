@@ -132,6 +132,16 @@ const PASSAGES: &[(&str, &[&str])] = &[
             "1305 Karl Olsen Conquered Ribe",
         ],
     ),
+    // A heading that asks who somebody was is on that person, and so is one with the years of a reign.
+    (
+        "# Kings of Norland\n\n## Who was Karl Brandt?\n\nHe was born at Ribe in 1601.\n\n\
+         ## 2. Harald Rask (r. 1640–61)\n\nIn 1641 he moved the court to Lund.",
+        &[
+            "1601 Karl Brandt was born at Ribe",
+            "1640/1661 Harald Rask reigned",
+            "1641 Harald Rask moved the court to Lund",
+        ],
+    ),
     // Years behind the label of a line; advice on what to learn tells nothing.
     (
         "- Sarn Dynasty: 1206-1290 CE\n- Lund: 1451–1489 weak rulers",

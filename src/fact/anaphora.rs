@@ -11,6 +11,7 @@ mod pair;
 mod paragraph;
 mod person;
 mod several;
+mod states;
 mod taken;
 mod thing;
 mod told;
@@ -139,6 +140,8 @@ pub(super) struct Memory<'a> {
     /// The last sentence that ended with something new and told more of it.
     rival: Option<usize>,
     next_mention: usize,
+    /// The two states the article is about.
+    states: Option<[usize; 2]>,
     /// The thing the article is about.
     topic: Option<Topic>,
     /// The names that "the bank" and "the treaty" may stand for.
@@ -225,6 +228,7 @@ impl<'a> Memory<'a> {
             equated: None,
             rival: None,
             next_mention: 0,
+            states: states::pair(source),
             bodies: Bodies::of(source),
             section: None,
             place: None,

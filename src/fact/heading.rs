@@ -41,13 +41,50 @@ pub(super) fn person(source: Source<'_>, tokens: Range<usize>) -> Option<Argumen
     })
 }
 
-/// "3. Karl Holm, 62", "Karl Holm (1793–1843)": the person of a heading that is a name and numbers.
+/// Words of a heading that is on one person: "Who was Karl Holm?", "The reign of Karl II", "Karl Holm (r. 1133–63)".
+const ON_ONE: &[&str] = &[
+    "a",
+    "b",
+    "biography",
+    "born",
+    "c",
+    "career",
+    "d",
+    "died",
+    "early",
+    "emperor",
+    "is",
+    "king",
+    "life",
+    "mr",
+    "mrs",
+    "of",
+    "pope",
+    "presidency",
+    "president",
+    "queen",
+    "r",
+    "reign",
+    "reigned",
+    "rule",
+    "ruled",
+    "sultan",
+    "the",
+    "under",
+    "was",
+    "who",
+];
+
+/// "3. Karl Holm, 62", "Karl Holm (1793–1843)", "Who was Karl Holm?": the person of a heading that names one and nothing else.
 pub(super) fn lone(source: Source<'_>, tokens: Range<usize>) -> Option<usize> {
     let [mention] = source.language.mentions_in(tokens.clone()) else { return None };
     let is_person = source.language.entities.get(mention.entity)?.kind == EntityKind::Person;
     let is_name = tokens.clone().all(|at| {
         let tag = source.language.words.get(at).map_or(Tag::Mark, |word| word.tag);
-        mention.tokens.contains(&at) || matches!(tag, Tag::Number | Tag::Mark)
+        mention.tokens.contains(&at)
+            || matches!(tag, Tag::Number | Tag::Mark | Tag::Clitic)
+            || wording::is_word(source, at, ON_ONE)
+            || wording::text(source, at).trim_end_matches('.').len() == 1
     });
     (is_person && is_name).then_some(mention.entity)
 }

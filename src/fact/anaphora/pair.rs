@@ -18,13 +18,13 @@ impl Memory<'_> {
             _ => false,
         };
         if !is_bare || subject.resolved_from.is_some() {
-            return subject;
+            return self.two_states(subject, sentence);
         }
         let Some(last) = sentence.checked_sub(1) else { return subject };
         let prose = &self.source.prose;
         let paragraph = |at: usize| prose.sentences.get(at).map(|sentence| sentence.paragraph);
         if paragraph(last) != paragraph(sentence) {
-            return subject;
+            return self.two_states(subject, sentence);
         }
         // "Holm and Rask met in 1901. Both": as they were named.
         let told = self.subject().filter(|told| told.sentence == last && told.is_plural);
@@ -37,7 +37,7 @@ impl Memory<'_> {
             let text = format!("{one} and {other}");
             return Argument { text, resolved_from: Some(subject.span), is_vague: false, ..subject };
         }
-        let Some([one, other]) = self.two_of(last, first) else { return subject };
+        let Some([one, other]) = self.two_of(last, first) else { return self.two_states(subject, sentence) };
         let (Some(name), Some(second)) = (self.name(one), self.name(other)) else { return subject };
         Argument {
             text: format!("{name} and {second}"),

@@ -191,6 +191,16 @@ impl<W: Words> Splitter<'_, W> {
         owned.iter().rev().take(6).copied().find(|&at| self.is_nominal(at))
     }
 
+    /// The nearest phrase in front of a relative word. "The town he took, which surrendered": not the one who took it.
+    fn before_contact(&self, at: usize) -> Option<usize> {
+        const ACTING: &[&str] = &["he", "she", "they", "we"];
+        let owned = &self.here()?.owned;
+        let mut nominal = owned.iter().rev().take(6).copied().filter(|&noun| self.is_nominal(noun));
+        let nearest = nominal.next()?;
+        let is_acting = nearest + 1 < at && self.is_word(nearest, ACTING);
+        nominal.next().filter(|&noun| is_acting && noun + 1 == nearest).or(Some(nearest))
+    }
+
     /// The nearest clause around the current one that still waits for its verb.
     pub(super) fn pending(&self) -> Option<usize> {
         let mut at = self.current;
@@ -434,7 +444,7 @@ impl<W: Words> Splitter<'_, W> {
             return;
         }
         // "It was not until the early 20th century that its worth was seen"
-        let antecedent = self.last_nominal().filter(|&noun| !self.is_word(noun, &["it", "there"]));
+        let antecedent = self.before_contact(at).filter(|&noun| !self.is_word(noun, &["it", "there"]));
         let parent = Some(self.current);
         // "under which": the preposition goes with it, but "came to what is today Norland".
         let is_what = self.is_word(at, &["what"]) && self.is_behind_verb();
