@@ -13,6 +13,10 @@
 //! assert_eq!(article.prose(article.blocks[0].span), "The Bastille fell.");
 //! ```
 
+mod speaker;
+
+pub use speaker::{is_dialogue, label_end};
+
 use crate::text::{Form, Prose, Span, digest};
 use std::fmt;
 

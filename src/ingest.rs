@@ -11,7 +11,9 @@
 //! assert_eq!(article.blocks[1].kind, BlockKind::Paragraph);
 //! ```
 
+mod apparatus;
 mod boilerplate;
+mod clutter;
 mod dateline;
 mod decode;
 mod error;
@@ -19,6 +21,7 @@ mod front_matter;
 mod heading;
 mod line;
 mod list;
+mod mail;
 mod markdown;
 mod noted;
 mod picture;
@@ -91,6 +94,7 @@ pub fn article(text: String, name: &str) -> Article {
     let published = front
         .published
         .or_else(|| published::in_metadata(&text))
+        .or_else(|| mail::sent(&text, &blocks))
         .or_else(|| published::find(&text, &blocks))
         .or_else(|| dateline::presumed(&text, &blocks));
     let title = front.title.unwrap_or_else(|| title::find(&text, &blocks, name));
@@ -112,6 +116,9 @@ fn blocks(text: &str, body: usize, format: Format) -> Vec<Block> {
     blocks = table::tell_apart(text, blocks);
     picture::leave_out(text, &mut blocks);
     boilerplate::mark(text, &mut blocks);
+    mail::mark(text, &mut blocks);
+    clutter::mark(text, &mut blocks);
+    apparatus::leave_out(text, &mut blocks);
     repeated::mark(text, &mut blocks);
     blocks
 }

@@ -70,7 +70,8 @@ pub(crate) fn read_watched(
 ) -> Vec<Timex> {
     let mut cut = split::cut(text, prose);
     year_row::mark(text, prose, &mut cut);
-    let habits = habits::habits(text, &cut.lexemes, reference);
+    let mut habits = habits::habits(text, &cut.lexemes, reference);
+    habits.is_spoken = reference.is_some() && habits::is_spoken(text);
     let finds = recognise::recognise(text, &cut, habits, stretch.part(0.0, 0.8));
     let words_in = |tokens: std::ops::Range<usize>| Words {
         text,

@@ -34,7 +34,11 @@ pub fn build(source: Source<'_>, facts: &[Fact]) -> Vec<TimelineEntry> {
             && !fact.flags.is_opinion
             && fact.predicate.is_some()
             && is_whole(fact);
-        if !is_readable(&fact.gist) || !(is_dated || is_placed) || is_own_words(source, fact) {
+        if !is_readable(&fact.gist)
+            || !(is_dated || is_placed)
+            || is_own_words(source, fact)
+            || is_provision(fact)
+        {
             continue;
         }
         entries.push(entry(source, facts, fact));
@@ -55,11 +59,23 @@ pub fn build(source: Source<'_>, facts: &[Fact]) -> Vec<TimelineEntry> {
 
 /// "We stocked up on candles," she said: what a person quoted tells of "us" is no headline.
 fn is_own_words(source: Source<'_>, fact: &Fact) -> bool {
+    const OWN: [&str; 9] = ["I", "We", "we", "me", "us", "my", "My", "our", "Our"];
     let sentence = source.prose.sentences.get(fact.sentence).map_or(fact.span, |sentence| sentence.span);
-    let is_quoted = sentence.slice(&source.article.text).starts_with(['"', '“', '‘']);
-    let is_own =
-        fact.subject.as_ref().is_some_and(|subject| ["We", "I", "we"].contains(&subject.text.as_str()));
-    is_quoted && is_own
+    let words = sentence.slice(&source.article.text);
+    // A quotation begins here, or goes on from the sentence before and ends here.
+    let is_quoted = words.starts_with(['"', '“', '‘'])
+        || words.ends_with(['"', '”']) && words.matches(['"', '“', '”']).count() == 1;
+    // "Holm: “We have waited”" says whose words they are.
+    let is_owned = fact.gist.contains(['“', '"']);
+    is_quoted && !is_owned && fact.gist.split(|c: char| !c.is_alphanumeric()).any(|word| OWN.contains(&word))
+}
+
+/// "Sorrel shall pay the last": what a treaty lays down has not happened by it.
+fn is_provision(fact: &Fact) -> bool {
+    /// A longer subject holds a verb of its own: "Holm warned of the danger that we shall lose it".
+    const LONGEST: usize = 5;
+    let subject = fact.gist.split_once(" shall ").map(|(subject, _)| subject);
+    subject.is_some_and(|subject| subject.split(' ').count() <= LONGEST && !subject.contains(['“', '"']))
 }
 
 /// Whether a gist is in the script this program reads.

@@ -121,3 +121,78 @@ fn a_line_of_five_megabytes_is_one_block() {
     check(&article);
     assert_eq!(article.blocks.len(), 1);
 }
+
+/// The prose of the blocks that are content, a line each.
+fn content(text: &str) -> Vec<String> {
+    let article = ingest::article(text.to_owned(), "page.txt");
+    let blocks = article.blocks.iter().filter(|block| block.kind.is_content());
+    blocks.map(|block| article.prose(block.span)).collect()
+}
+
+#[test]
+fn the_head_of_a_message_and_what_it_quotes_are_no_part_of_it() {
+    let text = "From: Ann Hill <ann@lund.example>\nTo: Olaf Dahl\nDate: Mon, 4 Mar 2019 09:12:44 +0100\nSubject: RE: The engine\n\n\
+                Dear Olaf,\n\nThe engine was built in 1887. Last Friday I found the bill.\n\n\
+                On Thu, 28 Feb 2019 at 17:40, Olaf Dahl <o@lund.example> wrote:\n> The family says that it was built in\n> 1889.\n";
+    assert_eq!(content(text), ["Dear Olaf,", "The engine was built in 1887. Last Friday I found the bill."]);
+    let article = ingest::article(text.to_owned(), "mail.txt");
+    assert_eq!(article.metadata.published.as_deref(), Some("2019-03-04"));
+}
+
+#[test]
+fn what_readers_say_below_a_page_is_no_part_of_it() {
+    let text = "The Whale of Vess\n\nThe whale was washed up in 1751 and sold for two hundred crowns to the king of the land.\n\n\
+                Related posts:\nThe Elephant of Lund (March 2011)\n\nAnna K. says:\nOctober 15, 2012 at 9:04 am\n\
+                You are wrong, it was 1752.\n\nPer says:\nOctober 17, 2012 at 11:40 pm\nHe died in 1750.\n";
+    assert_eq!(content(text).len(), 2);
+}
+
+#[test]
+fn marks_of_notes_numbers_of_paragraphs_and_labels_of_speakers_are_no_prose() {
+    assert_eq!(
+        content(
+            "2.1.1 In 1983 the deck was widened.[4][citation needed] It fell in 2011,[5]: 112 and nobody came.\n"
+        ),
+        ["In 1983 the deck was widened. It fell in 2011, and nobody came."]
+    );
+    let talk = "Q: When were you born, Mrs Holm?\n\nA: I was born in 1938 at Lund. (laughs)\n\nQ: And when did you leave?\n\n\
+                A: We left in 1951. [Applause]\n";
+    assert_eq!(
+        content(talk),
+        [
+            "When were you born, Mrs Holm?",
+            "I was born in 1938 at Lund.",
+            "And when did you leave?",
+            "We left in 1951."
+        ]
+    );
+}
+
+#[test]
+fn a_resolution_tells_nothing_by_what_it_recalls_and_calls_for() {
+    let text = "Resolution 94\n\nThe Council,\n\nRecalling its resolution 12 of 22 November 1967,\nDeeply concerned at the fighting of 3 May,\n\n\
+                1. Calls upon the parties to withdraw by 31 December 1971;\n2. Decides to remain seized of the matter.\n\n\
+                Adopted by thirteen votes on 10 December 1971 at Lund.\n";
+    let content = content(text);
+    assert!(
+        content.iter().all(|line| !line.starts_with("Recalling") && !line.starts_with("Calls")),
+        "{content:?}"
+    );
+    assert!(content.iter().any(|line| line.starts_with("Adopted")));
+}
+
+#[test]
+fn the_chapters_of_a_recording_are_no_events_and_the_hours_of_a_day_are() {
+    let show = "The Fire\n\nWe tell the story of the fire in which sixty people died on 14 November 1903.\n\n00:00 Intro\n02:15 Lund in 1900\n11:40 The trial of 1904\n";
+    assert_eq!(content(show).len(), 2);
+    let day = "A day at Lund\n\nIt was 6 August 1945.\n\n07:09 The alarm sounds\n08:15 The bomb falls\n08:30 The fire spreads\n";
+    assert_eq!(content(day).len(), 5);
+}
+
+#[test]
+fn the_number_of_a_note_is_not_part_of_the_year_before_it() {
+    let text = "2.1 The bridge was begun in 1958 and was opened by the duke on 2 May 1964.1\n2.1.1 In 1983 the county took over its upkeep from the ministry.2\n2.2 An inspection of 1997 found cracks.\n";
+    let lines = content(text);
+    assert_eq!(lines.len(), 3, "{lines:?}");
+    assert!(lines[0].ends_with("1964."), "{lines:?}");
+}

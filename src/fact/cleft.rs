@@ -13,7 +13,9 @@ const NEAR: usize = 6;
 
 /// The clause that tells what the clause `index` only dates.
 pub(super) fn told_in(view: &View<'_>, index: usize) -> Option<usize> {
-    let clause = view.clauses.get(index).filter(|clause| clause.link == Link::Main)?;
+    // "I think it was in 1947 that I first came"
+    let is_whole = |clause: &&Clause| matches!(clause.link, Link::Main | Link::Complement);
+    let clause = view.clauses.get(index).filter(is_whole)?;
     let verb = view.verb(clause)?;
     let word = view.word(verb.head);
     if !(word.tag == Tag::Auxiliary && word.lemma == Some("be")) {

@@ -45,7 +45,7 @@ pub(super) fn resolve(
         if stands_for_nothing(view, at, word) {
             continue;
         }
-        if is_possessive && is_joined(view, at) {
+        if is_possessive && (is_joined(view, at) || is_of_title(view, at)) {
             continue;
         }
         if is_possessive && subject.is_none() && is_listed(view, at) {
@@ -376,4 +376,31 @@ fn join(line: &mut String, part: &str) {
 /// The tokens of phrases, in order.
 pub(super) fn tokens_of<'a>(view: &'a View<'_>, chunks: &'a [usize]) -> impl Iterator<Item = usize> + 'a {
     chunks.iter().filter_map(|&at| view.chunk(at)).flat_map(|chunk| Range::clone(&chunk.tokens))
+}
+
+/// "His Majesty the King", "Her Royal Highness", "His Honour Judge Field": the first word of a title.
+pub(super) fn is_of_title(view: &View<'_>, at: usize) -> bool {
+    const TITLES: [&str; 20] = [
+        "Beatitude",
+        "Britannic",
+        "Catholic",
+        "Eminence",
+        "Excellencies",
+        "Excellency",
+        "Grace",
+        "Highness",
+        "Highnesses",
+        "Holiness",
+        "Honor",
+        "Honour",
+        "Imperial",
+        "Lordship",
+        "Lordships",
+        "Majesties",
+        "Majesty",
+        "Majesty’s",
+        "Royal",
+        "Serene",
+    ];
+    TITLES.binary_search(&wording::text(view.source, at + 1)).is_ok()
 }

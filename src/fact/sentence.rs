@@ -13,6 +13,7 @@ mod order;
 mod paper;
 mod plan;
 mod proof;
+mod spoken;
 mod subject;
 
 pub(super) use bare::bare;

@@ -4,7 +4,7 @@
 
 use super::list::is_month;
 use super::published::{is_dated_byline, is_dateline, is_lone_date, is_report_line};
-use crate::article::{Block, BlockKind};
+use crate::article::{Block, BlockKind, is_dialogue, label_end};
 use crate::text::Span;
 
 /// Marks the blocks that are no part of the article.
@@ -24,11 +24,18 @@ fn mark_lines(text: &str, blocks: &mut [Block]) {
         _ => false,
     });
     let is_chronology = alone.take(2).count() == 2;
+    // "AD: I started in 1933" is Albert Dunn, and no advertisement.
+    let is_talk = is_dialogue(blocks.iter().map(|block| block.span.slice(text)));
     for (at, block) in blocks.iter_mut().enumerate() {
         let words = block.span.slice(text);
+        let is_said = is_talk && label_end(words).is_some() && block.kind != BlockKind::TableRow;
+        if is_said && matches!(block.kind, BlockKind::Heading { .. }) {
+            block.kind = BlockKind::Paragraph;
+        }
         let may_be =
             matches!(block.kind, BlockKind::Paragraph | BlockKind::Heading { .. } | BlockKind::Quote);
         if may_be
+            && !is_said
             && !words.starts_with("==")
             && (is_furniture(words)
                 || (at < 5
@@ -316,11 +323,13 @@ fn starts_like_furniture(small: &str) -> bool {
     ];
     let is_post =
         small.strip_prefix("posted ").is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    starts_like(small, &STARTS) || is_post || small.starts_with('©') || is_byline(small)
+}
+
+/// Whether a line in small letters begins with one of these.
+pub(super) fn starts_like(small: &str, starts: &[&str]) -> bool {
     let may_start = |start: &&&str| start.as_bytes().first() == small.as_bytes().first();
-    STARTS.iter().filter(may_start).any(|start| small.starts_with(start))
-        || is_post
-        || small.starts_with('©')
-        || is_byline(small)
+    starts.iter().filter(may_start).any(|start| small.starts_with(start))
 }
 
 /// `By Somebody and Somebody`, a name and nothing else.

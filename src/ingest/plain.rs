@@ -3,6 +3,7 @@
 //! A blank line always ends a block. Without one, the shape of the lines decides: lines filled up to a common
 //! width are one wrapped paragraph, long lines are a paragraph each, and so are lines that each end a sentence.
 
+use super::apparatus::begins_apart;
 use super::heading::{is_like_heading, is_written_as_heading, numbered_level, underline_level};
 use super::line::{Line, lines};
 use super::list::{Marker, is_date_like, is_named_span, marker};
@@ -132,6 +133,7 @@ impl Reader<'_> {
             || starts_item(following, is_open, is_item)
             || boilerplate::is_furniture(words)
             || boilerplate::is_furniture(following)
+            || begins_apart(following)
             || !following.chars().any(char::is_alphanumeric)
             || is_year(words) && following.starts_with(char::is_uppercase)
             || ends_sentence(words) && (is_year(following) || begins_annal(following))

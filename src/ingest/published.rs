@@ -6,6 +6,8 @@ use crate::article::{Block, BlockKind};
 
 /// How many blocks at the top may say it.
 const TOP: usize = 6;
+/// How many short lines above a text, menus among them, may announce it: "Published Fri 24 Jun 2016".
+const LINES: usize = 14;
 /// How much of a text is looked through for the metadata of a web page, in bytes.
 const HEAD: usize = 64 * 1024;
 
@@ -48,8 +50,20 @@ pub(super) fn find(text: &str, blocks: &[Block]) -> Option<String> {
     });
     // The issue of a review, in the line below the title.
     let issue = blocks.iter().take(TOP - 1).skip(1).filter_map(|block| issue(block.span.slice(text)));
-    let end = blocks.iter().rev().take(3).filter(|block| block.kind == BlockKind::Boilerplate);
-    top.chain(issue).chain(end.filter_map(|block| imprint(block.span.slice(text)))).next()
+    // A note is no publisher's line: "2. Minutes of the Board, 12 October 1983, item 7".
+    let is_note =
+        |words: &str| words.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '^' | '[' | '>'));
+    let end = blocks
+        .iter()
+        .rev()
+        .take(3)
+        .filter(|block| block.kind == BlockKind::Boilerplate && !is_note(block.span.slice(text)));
+    let lines = blocks.iter().take(LINES).skip(TOP).map(|block| block.span.slice(text));
+    let lines = lines.take_while(|words| words.len() <= 160).filter_map(|words| {
+        let small = words.to_ascii_lowercase();
+        ["published", "posted", "updated"].iter().any(|word| small.starts_with(word)).then(|| date(words))?
+    });
+    top.chain(lines).chain(issue).chain(end.filter_map(|block| imprint(block.span.slice(text)))).next()
 }
 
 /// Whether a line is the dateline of a report: "NAIROBI, Kenya (AP) --", "WASHINGTON, August 8 (Agency) --".

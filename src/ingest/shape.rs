@@ -52,7 +52,24 @@ pub(super) fn without_note(words: &str) -> &str {
     let is_whole = sentence.rsplit([' ', '.']).nth(1).is_some_and(|last| {
         last.chars().count() > 2 && !COUNTED.iter().any(|word| word.eq_ignore_ascii_case(last))
     }) && sentence.split(' ').take(3).count() == 3;
-    if is_number && is_behind_stop && is_whole { sentence } else { words }
+    if is_number && is_behind_stop && is_whole || is_number && is_note_of_year(stem) {
+        sentence
+    } else {
+        words
+    }
+}
+
+/// "opened on 2 May 1964." before the number of a note: no decimals have four figures behind a month or "in".
+fn is_note_of_year(stem: &str) -> bool {
+    const BEFORE: [&str; 6] = ["in", "of", "since", "until", "by", "to"];
+    let Some(sentence) = stem.strip_suffix('.') else { return false };
+    let mut words = sentence.rsplit(' ');
+    let year = words.next().unwrap_or_default();
+    let before = words.next().unwrap_or_default().trim_end_matches(',');
+    year.len() == 4
+        && is_year(year)
+        && (BEFORE.contains(&before) || is_month(&before.to_ascii_lowercase()))
+        && words.next().is_some()
 }
 
 pub(super) const fn is_separator(c: char) -> bool {

@@ -169,7 +169,7 @@ impl<'a> Ground<'a> {
             sound: vec![OnceCell::new(); facts.len()],
             families: vec![OnceCell::new(); facts.len()],
             offers: vec![OnceCell::new(); source.language.entities.len()],
-            is_memoir: writer::is_memoir(facts),
+            is_memoir: writer::is_memoir(facts) && !writer::is_talk(source),
             early_years: Vec::new(),
             is_told_in_the_present: false,
             is_a_chronicle: false,

@@ -7,7 +7,8 @@
 use super::draft::Draft;
 use super::ground::Ground;
 use super::wording::{GAP, capitalised};
-use crate::fact::Fact;
+use crate::article::is_dialogue;
+use crate::fact::{Fact, Source};
 use crate::language::{Tag, Tense};
 
 /// From so many deeds of an "I" on, and from this share of all deeds in hundredths, an article is told by the one it tells of.
@@ -33,6 +34,13 @@ pub(super) fn is_memoir(facts: &[Fact]) -> bool {
         own += usize::from(subject.text == "I");
     }
     own >= DEEDS && own * 100 >= all * SHARE
+}
+
+/// Whether several speak: "I" is the one who is asked, and not who wrote the page.
+pub(super) fn is_talk(source: Source<'_>) -> bool {
+    let text = &source.article.text;
+    let content = source.article.blocks.iter().filter(|block| block.kind.is_content());
+    is_dialogue(content.map(|block| block.span.slice(text)))
 }
 
 /// The draft of a memoir with "the author" for "I"; nothing where it says neither, or "we" as well.

@@ -177,6 +177,20 @@ pub(super) fn habits(text: &str, lexemes: &[Lexeme], reference: Option<Reference
     habits
 }
 
+/// Whether somebody says "I" all through a text, outside quotation marks.
+pub(super) fn is_spoken(text: &str) -> bool {
+    /// So many show it, and one in so many bytes.
+    const LEAST: usize = 4;
+    const RATE: usize = 900;
+    let speaks = |words: &str| {
+        words.split(' ').filter(|word| matches!(*word, "I" | "I'm" | "I've" | "I’m" | "I’ve")).count()
+    };
+    // A quotation ends with its paragraph.
+    let outside = text.lines().flat_map(|line| line.split(['"', '“', '”']).step_by(2));
+    let said: usize = outside.map(speaks).sum();
+    said >= LEAST && said * RATE >= text.len()
+}
+
 /// Whether a text with so many years of four figures and so many words that point at today, with so much weight, is a report. A
 /// history may say "today" in its first lines; its years tell.
 const fn is_report(years: usize, pointers: usize, pointing: usize) -> bool {

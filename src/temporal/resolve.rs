@@ -5,16 +5,17 @@
 
 mod chain;
 mod counted;
+mod diary;
 mod narrative;
 mod report;
 mod settled;
 mod story;
 
 use super::day::Day;
-use super::find::{Find, Sense};
+use super::find::{self, Find, Origin, Sense};
 use super::scene::Scene;
 use super::step;
-use super::timex::{ReferenceDate, TimeValue, Timex, TimexKind};
+use super::timex::{ReferenceDate, TimeValue, Timex, TimexKind, Unit};
 use super::value::{Basis, Confidence, PartialDate};
 use super::words::{Habits, Words};
 use narrative::narrative;
@@ -45,7 +46,9 @@ pub(super) fn resolve(
     let reference = reference.map(|reference| reference.0);
     let reports = report::by_dateline(phrases, reference);
     let reference = reports.first().and_then(|(_, filed)| report::filed(*filed, reference)).or(reference);
+    let diary = diary::entries(phrases, reference);
     let mut resolved = match reference {
+        _ if !diary.is_empty() => of_diary(phrases, &diary, reference),
         _ if reports.len() > 1 => {
             let first = reports.first().map_or(0, |(reach, _)| reach.start);
             let mut resolved = narrative(phrases.get(..first).unwrap_or_default(), reference);
@@ -60,6 +63,7 @@ pub(super) fn resolve(
         None if habits.is_undated_report && !report::has_own_day(phrases) || report::lacks_year(phrases) => {
             report::of_no_year(phrases, narrative(phrases, None))
         }
+        Some(written) => from_day(phrases, written, habits.is_spoken),
         _ => narrative(phrases, reference),
     };
     let birth = only_birth(phrases, &resolved);
@@ -75,6 +79,62 @@ pub(super) fn resolve(
         .filter(|(placing, resolved)| !is_idle_age(placing.find.sense, resolved.value))
         .map(|(placing, resolved)| timex(words, &placing.find, resolved))
         .collect()
+}
+
+/// The phrases of a diary: each entry from its own day, what stands around them as a narrative.
+fn of_diary(phrases: &[Placing], entries: &[diary::Entry], reference: Option<PartialDate>) -> Vec<Resolved> {
+    let part = |range: std::ops::Range<usize>| phrases.get(range).unwrap_or_default();
+    let mut resolved = Vec::with_capacity(phrases.len());
+    for diary::Entry { reach, day } in entries {
+        resolved.extend(narrative(part(resolved.len()..reach.start), reference));
+        let mut entry = part(reach.clone()).to_vec();
+        if let Some(head) = entry.first_mut() {
+            head.find.sense = Sense::Value(TimeValue::Point(*day));
+        }
+        resolved.extend(report::resolve(&entry, *day));
+    }
+    resolved.extend(narrative(part(resolved.len()..phrases.len()), reference));
+    resolved
+}
+
+/// A narrative written on a day that is known: "will be held on 4 September" is to come, and where somebody speaks "ten years ago"
+/// and "next year" count from that day.
+fn from_day(phrases: &[Placing], written: PartialDate, is_spoken: bool) -> Vec<Resolved> {
+    let counted = |placing: &Placing| {
+        let Placing { find, scene } = *placing;
+        if let Sense::Lacking(piece @ find::Piece::Day { .. }) = find.sense
+            && scene.is_promised
+            && !scene.is_quoted
+            && matches!(written, PartialDate::Day(_))
+        {
+            return report::nearest_piece(piece, scene, written);
+        }
+        if !is_spoken {
+            return None;
+        }
+        let counts = match find.sense {
+            Sense::Shifted { origin, .. } => origin == Origin::Reader,
+            Sense::Period(unit, turn) => turn.origin != Origin::Text && unit >= Unit::Day,
+            Sense::Turned(_, turn) | Sense::InYear(_, turn) => turn.origin == Origin::Reader,
+            _ => false,
+        };
+        counted::from_reader(&find.sense, written).filter(|_| counts && !scene.is_quoted)
+    };
+    let told: Vec<Placing> = phrases
+        .iter()
+        .map(|placing| {
+            let sense =
+                counted(placing).map_or(placing.find.sense, |date| Sense::Value(TimeValue::Point(date)));
+            Placing { find: Find { sense, ..placing.find }, scene: placing.scene }
+        })
+        .collect();
+    let mut resolved = narrative(&told, Some(written));
+    for (placing, resolved) in phrases.iter().zip(&mut resolved) {
+        if counted(placing).is_some() {
+            (resolved.basis, resolved.confidence) = (Basis::Relative, 80);
+        }
+    }
+    resolved
 }
 
 /// The birth that a text tells, when it tells only one.

@@ -30,6 +30,7 @@ mod same;
 mod season;
 mod set;
 mod short_year;
+mod spelled;
 mod tail;
 mod turn;
 mod two_eras;
@@ -81,18 +82,20 @@ pub(super) fn at(words: &Words<'_>, at: usize, before: Option<&Find>) -> Option<
         Class::Plural => tail::decade(words, at, before).or_else(|| decade::read(words, at)),
         Class::DecadeWord => decade::read(words, at),
         Class::Apostrophe => decade::short(words, at).or_else(|| short_year::marked(words, at)),
-        Class::NumberWord => {
-            clock::read(words, at).or_else(|| tail::list(words, at)).or_else(|| duration::read(words, at))
-        }
+        Class::NumberWord => clock::read(words, at)
+            .or_else(|| spelled::read(words, at))
+            .or_else(|| tail::list(words, at))
+            .or_else(|| duration::read(words, at)),
         Class::Article | Class::Vague | Class::Couple | Class::Dozen | Class::Multiplier | Class::Another => {
             duration::read(words, at)
         }
         Class::HalfWord => clock::spoken(words, at).or_else(|| duration::read(words, at)),
-        Class::Units | Class::Unit => hijra::named_year(words, at)
+        Class::Units | Class::Unit => deictic::beyond(words, at)
+            .or_else(|| hijra::named_year(words, at))
             .or_else(|| duration::ordered_year(words, at))
             .or_else(|| duration::bare(words, at)),
         Class::Season | Class::SeasonWord => season::read(words, at),
-        Class::DayPart | Class::ClockName => day_part::read(words, at),
+        Class::DayPart | Class::ClockName => deictic::beyond(words, at).or_else(|| day_part::read(words, at)),
         Class::ClockWord => clock::read(words, at),
         Class::Weekday | Class::WeekdayShort => weekday::read(words, at),
         Class::Portion | Class::PortionNoun | Class::Rest => portion::read(words, at),

@@ -11,7 +11,7 @@ use super::value::PartialDate;
 use super::words::Words;
 use crate::text::{Form, Prose};
 pub(super) use tense::looks_ahead;
-use tense::{is_put_off, is_reason, is_saying, is_timetabled, tense};
+use tense::{is_promised, is_put_off, is_reason, is_saying, is_timetabled, tense};
 
 /// The place of one phrase.
 #[derive(Clone, Copy, Debug, Default)]
@@ -27,6 +27,10 @@ pub(super) struct Scene {
     pub(super) reach: usize,
     /// Its heading begins with it: "1920", "1920: the settlement". Titles of the same rank may stand under it.
     is_bare: bool,
+    /// At the head of its paragraph, with a stop or a dash behind it, as the day of an entry in a diary.
+    pub(super) is_day_head: bool,
+    /// All that its heading says: "1854", "June 1854".
+    pub(super) is_whole_heading: bool,
     /// The year at the head of a paragraph of annals: "1143. The tower burns." It holds for the paragraph.
     pub(super) is_annal: bool,
     /// In brackets: it says something by the way.
@@ -71,6 +75,8 @@ pub(super) struct Scene {
     pub(super) is_dateline: bool,
     /// Behind "will", "to" and the like: the narrative has not gone there either.
     pub(super) is_ahead: bool,
+    /// Behind "will": to come when the text was written.
+    pub(super) is_promised: bool,
     /// Behind the present of a verb that a timetable uses: "takes effect on Sunday". A report means the Sunday to come.
     pub(super) is_timetabled: bool,
     /// When somebody said it: "the ministry said on Wednesday". What is told did not happen then.
@@ -108,6 +114,8 @@ pub(super) fn scene(words: &Words<'_>, prose: &Prose, sentence: usize, find: &Fi
         is_beside_text: prose.paragraphs.get(paragraph).is_some_and(|own| own.form == Form::Passive),
         reach: 0,
         is_bare: find.start <= words.first + 1 || find.end - find.start + 2 >= words.end - words.first,
+        is_day_head: is_day_head(words, prose, paragraph, sentence, find),
+        is_whole_heading: is_heading && find.end - find.start + 2 >= words.end - words.first,
         is_annal,
         is_weak: !is_heading && !is_annal && (is_back || is_ahead || is_weak(words, find)),
         is_name: !is_heading && !is_annal && is_name(words, find),
@@ -130,9 +138,25 @@ pub(super) fn scene(words: &Words<'_>, prose: &Prose, sentence: usize, find: &Fi
         is_back: is_back || words.is(find.start.wrapping_sub(1), Class::Since),
         is_adjective: is_adjective(words, find),
         is_ahead,
+        is_promised: is_ahead && is_promised(words, find),
         is_timetabled: is_timetabled(words, find),
         is_saying: is_saying(words, find),
     }
+}
+
+/// "Sunday 4th. Rain all day", "Wed. 7th - Cold", and "Tuesday, July 4" alone above what is told of it.
+fn is_day_head(words: &Words<'_>, prose: &Prose, paragraph: usize, sentence: usize, find: &Find) -> bool {
+    let is_day = match find.sense {
+        Sense::Value(TimeValue::Point(PartialDate::Day(_)))
+        | Sense::Lacking(Piece::Day { .. })
+        | Sense::DayOfMonth(_)
+        | Sense::Weekday(..) => find.to.is_none(),
+        _ => false,
+    };
+    is_day
+        && find.start == words.first
+        && prose.paragraphs.get(paragraph).is_some_and(|own| own.sentences.start == sentence)
+        && words.is_any(find.end, &[Class::Stop, Class::Colon, Class::Dash, Class::Edge])
 }
 
 /// The day of the week that is said with a day: "Monday 5 June", "in the evening of Friday, Feb. 21".

@@ -40,6 +40,8 @@ pub(super) struct Habits {
     pub(super) is_report: bool,
     /// A report of the day without a date of its own: its days without a year are of no year that it tells.
     pub(super) is_undated_report: bool,
+    /// Somebody speaks or writes in the first person on a day that is known: a speech, a letter, a memory.
+    pub(super) is_spoken: bool,
 }
 
 const EDGE: Lexeme = Lexeme { class: Class::Edge, value: 0, is_name_start: false, is_joined: false };

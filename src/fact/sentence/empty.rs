@@ -3,7 +3,7 @@
 //! "Brandt burned the harbour, as he *did* to Nyland in 1781" leaves to the reader what was done; "Historians *mark*
 //! 1911 as the end" is what they think today.
 
-use super::{Reader, dangle};
+use super::{Reader, dangle, spoken};
 use crate::fact::clause::{Clause, Link};
 use crate::fact::gap::Gap;
 use crate::fact::record::Argument;
@@ -98,6 +98,7 @@ pub(super) fn is_no_event(view: &View<'_>, index: usize, clause: &Clause) -> boo
         || is_nor(view, clause)
         || is_denied(view, clause)
         || is_age(view, clause)
+        || spoken::tells_none(view, clause)
 }
 
 /// "until 2013, when she was 102", "she was 4 years old": how old somebody was then, and nothing that happened.

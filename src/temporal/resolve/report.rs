@@ -126,8 +126,14 @@ pub(super) fn lacks_year(phrases: &[Placing]) -> bool {
 /// that nobody knows.
 pub(super) fn has_own_day(phrases: &[Placing]) -> bool {
     phrases.iter().any(|Placing { find, scene }| {
-        (scene.is_heading || scene.is_leading && !scene.is_inner)
-            && matches!(find.sense, Sense::Value(TimeValue::Point(PartialDate::Day(_))))
+        let is_day = matches!(find.sense, Sense::Value(TimeValue::Point(PartialDate::Day(_))));
+        // "1854" or "June 1854" over the days of a diary.
+        let is_over_days = scene.is_whole_heading
+            && matches!(
+                find.sense,
+                Sense::Value(TimeValue::Point(PartialDate::Year(_) | PartialDate::Month { .. }))
+            );
+        (scene.is_heading || scene.is_leading && !scene.is_inner) && is_day || is_over_days
     })
 }
 

@@ -360,6 +360,10 @@ pub(crate) fn tail_year(words: &Words<'_>, at: usize) -> Option<(i32, usize)> {
     }
     if says_year(next) {
         next += 2;
+        // "in the year of our Lord 1863"
+        if words.is_word(next, "of") && words.is_word(next + 1, "our") && words.is_word(next + 2, "lord") {
+            next = words.skip(next + 3, Class::Comma);
+        }
         // "on Christmas Day in the year 800"
         if words.is(next, Class::Number) && words.len(next) == 3 && !words.is(next + 1, Class::Era) {
             return Some((words.value(next), next + 1));
@@ -370,7 +374,7 @@ pub(crate) fn tail_year(words: &Words<'_>, at: usize) -> Option<(i32, usize)> {
     if words.is(next, Class::About) {
         return None;
     }
-    if let Some(found) = era::year(words, next) {
+    if let Some(found) = era::year(words, next).or_else(|| super::spelled::year(words, next)) {
         return Some(found);
     }
     if let Some(year) = plain_year(words, next) {
@@ -448,7 +452,9 @@ pub(super) fn short_year(words: &Words<'_>, number: i32) -> i32 {
 /// Whether a month without day and year is one: its neighbours decide for names and verbs.
 fn stands_alone(words: &Words<'_>, at: usize, after: usize) -> bool {
     let before = at.wrapping_sub(1);
-    if words.is_cell(at..after) {
+    // "MAY" alone heads the days of a diary.
+    let is_all = at == words.first && words.is(after, Class::Edge);
+    if words.is_cell(at..after) || is_all {
         return true;
     }
     if is_somebody(words, after) {

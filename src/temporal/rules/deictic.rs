@@ -3,7 +3,7 @@
 use super::day_part;
 use crate::temporal::class::Class;
 use crate::temporal::clock::{DayPart, TimeOfDay};
-use crate::temporal::find::{Find, Sense};
+use crate::temporal::find::{Find, Sense, Turn};
 use crate::temporal::timex::{Count, TimeValue, TimexKind, Unit};
 use crate::temporal::words::Words;
 
@@ -48,6 +48,36 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
         )),
         _ => None,
     }
+}
+
+/// Matches "the day before yesterday", "the day after tomorrow", "the night before last", "the year before last".
+///
+/// Means a day or a period two steps away from the reader's.
+pub(super) fn beyond(words: &Words<'_>, at: usize) -> Option<Find> {
+    let (joint, last) = (at + 1, at + 2);
+    let back = match words.class(joint) {
+        Class::Before => -1,
+        Class::After => 1,
+        _ => return None,
+    };
+    let start = if words.is(at.wrapping_sub(1), Class::The) { at - 1 } else { at };
+    let is_near = words.is(last, Class::Today) && words.value(last) == back;
+    if words.is_unit(at, Unit::Day) && is_near {
+        let by = i8::try_from(2 * back).unwrap_or(0);
+        return Some(Find::date(start, last + 1, Sense::Today(by), "pointing word"));
+    }
+    let is_last = words.is_word(last, if back < 0 { "last" } else { "next" });
+    let ends = words.is_any(last + 1, &[Class::Comma, Class::Stop, Class::Edge, Class::Close, Class::And]);
+    if !is_last || start == at || !ends {
+        return None;
+    }
+    let by = i8::try_from(2 * back).unwrap_or(0);
+    if words.is_word(at, "night") && back < 0 {
+        let find = Find::date(start, last + 1, Sense::Today(by), "pointing word");
+        return Some(find.at(Some(TimeOfDay::Part(DayPart::Night))));
+    }
+    let unit = [Unit::Week, Unit::Month, Unit::Year].into_iter().find(|&unit| words.is_unit(at, unit))?;
+    Some(Find::date(start, last + 1, Sense::Period(unit, Turn::reader(by)), "pointing word"))
 }
 
 fn present(words: &Words<'_>, at: usize) -> Option<Find> {

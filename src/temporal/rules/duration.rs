@@ -267,6 +267,10 @@ fn placed(words: &Words<'_>, find: Find, length: Length, end: usize) -> Find {
         ..find
     };
     match words.class(end) {
+        // "A year ago today": of that year.
+        Class::Ago if words.is_word(end + 1, "today") && !words.is(end + 2, Class::Clitic) => {
+            shifted(end + 2, true, Origin::Reader)
+        }
         Class::Ago => shifted(end + 1, true, Origin::Reader),
         Class::Comparative => shifted(end + 1, words.value(end) < 0, Origin::Text),
         Class::Afterwards if !words.is_word(end, "hence") => shifted(end + 1, false, Origin::Text),

@@ -32,6 +32,14 @@ pub(super) fn lone(words: &Words<'_>, at: usize, day: u8) -> Option<Find> {
     {
         return Some(Find::date(at, at + 1, Sense::DayOfMonth(day), "day of the month"));
     }
+    // "5th. Remained in camp.": the day of an entry in a diary, alone before its stop
+    if at == words.first
+        && words.is(at, Class::Ordinal)
+        && words.is(at + 1, Class::Stop)
+        && words.is(at + 2, Class::Edge)
+    {
+        return Some(Find::date(at, at + 1, Sense::DayOfMonth(day), "day of the month"));
+    }
     let is_led = words.is(at.wrapping_sub(1), Class::The) || words.is(at.wrapping_sub(1), Class::Dash);
     let is_word = words.is(at, Class::OrdinalWord);
     let ends = words.is_any(

@@ -67,6 +67,16 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
     {
         return Some(Find::date(at, after + 2, Sense::DayOfMonth(day), "weekday and date"));
     }
+    // "Sat. 10. Reached the hills", "Wed. 7 - Cold" at the head of an entry
+    let is_set_off = words.is_any(after + 1, &[Class::Stop, Class::Dash, Class::Colon, Class::Edge])
+        && !words.is_tight(after + 2);
+    if at == words.first
+        && words.is(after, Class::Number)
+        && is_set_off
+        && let Some(day) = calendar::day_number(words, after)
+    {
+        return Some(Find::date(at, after + 1, Sense::DayOfMonth(day), "weekday and date"));
+    }
     if is_short {
         return None;
     }
@@ -88,6 +98,16 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
     if words.text(at).ends_with("days") {
         let sense = Sense::Value(TimeValue::Floating(crate::temporal::floating::Floating::Weekday(weekday)));
         return Some(Find::new(at, next, TimexKind::Set, sense, "weekdays"));
+    }
+    // "on Saturday last", "Monday next"
+    let by = match words.text(next) {
+        "last" => -1,
+        "next" => 1,
+        _ => 0,
+    };
+    let ends = words.is_any(next + 1, &[Class::Comma, Class::Stop, Class::Edge, Class::Close, Class::And]);
+    if by != 0 && ends {
+        return Some(Find::date(at, next + 1, Sense::Weekday(weekday, Turn::reader(by)), "weekday"));
     }
     let find = Find::date(at, next, Sense::Weekday(weekday, Turn::NONE), "weekday");
     Some(match day_part::behind(words, next) {

@@ -129,6 +129,19 @@ pub(crate) fn plain_year(words: &Words<'_>, at: usize) -> Option<i32> {
     (is_year && (1000..=2199).contains(&year)).then_some(year)
 }
 
+/// "[1966] 2 QB 44", "(1923) 1 AC 12", "[2009] EWCA Civ 302": the volume of reports a case stands in.
+fn is_citation(words: &Words<'_>, at: usize) -> bool {
+    if !words.is(at.wrapping_sub(1), Class::Open) || !words.is(at + 1, Class::Close) {
+        return false;
+    }
+    let volume = at + 2;
+    let series = if words.is(volume, Class::Number) { volume + 1 } else { volume };
+    let text = words.text(series);
+    let is_series = (2..=6).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_uppercase());
+    is_series
+        && (words.is(series + 1, Class::Number) || matches!(words.text(series + 1), "Civ" | "Crim" | "Admin"))
+}
+
 /// "may telephone 0900 1848", "on the line, 1976 2024": one of several numbers beside each other, behind what one calls by.
 fn is_telephone(words: &Words<'_>, at: usize) -> bool {
     /// How far in front of the numbers the word for it stands.
@@ -264,7 +277,7 @@ fn confidence(words: &Words<'_>, at: usize, year: i32) -> Option<u8> {
     let is_report = words.is(after + 1, Class::Number)
         && (3..=5).contains(&words.text(after).len())
         && words.text(after).bytes().all(|byte| byte.is_ascii_uppercase());
-    if is_docket || is_report {
+    if is_docket || is_report || is_citation(words, at) {
         return None;
     }
     let wants_date = words.is_any(before, LEADS)

@@ -121,6 +121,22 @@ fn is_perfect(words: &Words<'_>, at: usize) -> bool {
     !has_thing && !is_plural
 }
 
+/// Whether the verb of the clause is behind "will": "will be held at Lund on 4 September".
+pub(super) fn is_promised(words: &Words<'_>, find: &Find) -> bool {
+    const REACH: usize = 12;
+    let is_first = find.start <= words.first + 2;
+    let near = |distance: usize| {
+        if is_first { find.end + distance } else { find.start.wrapping_sub(distance + 1) }
+    };
+    (0..REACH)
+        .map(near)
+        .take_while(|&at| !words.is_any(at, &[Class::Edge, Class::Stop]))
+        .find(|&at| words.is(at, Class::Auxiliary))
+        .is_some_and(|at| {
+            words.is_word(at, "will") || words.is_word(at, "be") && words.is_word(at.wrapping_sub(1), "will")
+        })
+}
+
 /// Whether "will", "is to", "planned for" and the like govern the phrase, with no verb of the past between.
 pub(in crate::temporal) fn looks_ahead(words: &Words<'_>, find: &Find) -> bool {
     if words.is(find.end, Class::Clitic) {

@@ -163,7 +163,7 @@ pub(super) const GENERIC: [&str; 16] = [
 ];
 
 /// Capitalised words that name nothing: languages, feasts, the divine.
-pub(super) const NO_NAMES: [&str; 38] = [
+pub(super) const NO_NAMES: [&str; 42] = [
     "allah",
     "arabic",
     "aramaic",
@@ -178,6 +178,9 @@ pub(super) const NO_NAMES: [&str; 38] = [
     "god",
     "gujarati",
     "hebrew",
+    "hello",
+    "hey",
+    "hi",
     "hindi",
     "hindustani",
     "image",
@@ -199,6 +202,7 @@ pub(super) const NO_NAMES: [&str; 38] = [
     "swahili",
     "tamil",
     "telugu",
+    "thanks",
     "urdu",
     "whitsun",
     "yiddish",

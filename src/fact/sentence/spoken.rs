@@ -1,0 +1,56 @@
+//! What somebody says for himself, asks or lays down, and that is no event.
+//!
+//! * "I hope", "we think", "I beg to move", "we will carry": what one who speaks thinks, wants or promises
+//! * "asked *how many houses were built in 1960*": what somebody wants to know
+//! * "Sorrel *shall pay* the last on 1 January 1876": what a treaty or a law lays down
+
+use crate::fact::clause::{Clause, Link};
+use crate::fact::view::View;
+use crate::fact::wording;
+use crate::language::{Tag, Tense};
+
+/// Whether a clause says, asks or lays down something instead of telling it.
+pub(super) fn tells_none(view: &View<'_>, clause: &Clause) -> bool {
+    is_own_thought(view, clause) || is_provision(view, clause) || is_asked(view, clause)
+}
+
+/// The first word of the verb of a clause that is conjugated.
+fn finite(view: &View<'_>, clause: &Clause) -> Option<usize> {
+    let verb = view.verb(clause)?;
+    verb.tokens.clone().find(|&at| matches!(view.word(at).tag, Tag::Verb | Tag::Auxiliary | Tag::Modal))
+}
+
+/// "I hope", "we will carry ten million": no deed, which would stand in the past, and no "I have seen".
+fn is_own_thought(view: &View<'_>, clause: &Clause) -> bool {
+    let is_speaker = clause
+        .subject
+        .clone()
+        .is_some_and(|subject| subject.len() == 1 && view.is_word(subject.start, &["i", "we", "you"]));
+    let Some(first) = finite(view, clause).filter(|_| is_speaker) else { return false };
+    let word = view.word(first);
+    let is_perfect = word.tag == Tag::Auxiliary && word.lemma == Some("have");
+    let is_past = word.tense == Some(Tense::Past) && word.tag != Tag::Modal;
+    // "I would go there every year"
+    let is_habit = wording::is_word(view.source, first, &["would", "could", "d"]);
+    !is_perfect && !is_past && !is_habit
+}
+
+/// "shall be ratified within three months", "do hereby adopt": by these very words.
+fn is_provision(view: &View<'_>, clause: &Clause) -> bool {
+    let is_hereby = clause.verb.is_some_and(|verb| {
+        let tokens = view.chunk(verb).map_or(0..0, |chunk| chunk.tokens.clone());
+        (tokens.start.saturating_sub(2)..=tokens.end).any(|at| wording::is_word(view.source, at, &["hereby"]))
+    });
+    is_hereby || finite(view, clause).is_some_and(|first| wording::is_word(view.source, first, &["shall"]))
+}
+
+/// "asked how many houses were built", "to find out how much it cost": the subject is what is asked for.
+fn is_asked(view: &View<'_>, clause: &Clause) -> bool {
+    clause.link != Link::Main
+        && clause.subject.clone().is_some_and(|subject| {
+            let start = view.tokens_of(subject).start;
+            let is_how = |at: usize| wording::is_word(view.source, at, &["how"]);
+            let counts = |at: usize| wording::is_word(view.source, at, &["many", "much", "few"]);
+            is_how(start) && counts(start + 1) || counts(start) && start > 0 && is_how(start - 1)
+        })
+}
