@@ -57,6 +57,7 @@ fn a_stem_that_is_no_question_is_caught() {
         (When, "In which year did nine ships Holm lead past Visby?", "1361", &[], L01),
         (When, "In which year did Holm declare the a day of mourning?", "1361", &[], L01),
         (When, "In which year did Karl Roth sail home with two?", "1361", &[], L01),
+        (When, "Which year does the article give for “Karl Roth was fled to Visby”?", "1361", &[], L01),
         (ClozeDate, "The fleet of Holm left Lübeck at on ______, with nine ships.", "1361", &[], L01),
         (When, "On what date was the fleet of Lübeck was burned?", "3 May 1361", &[], L01),
         (When, "In which year did Lübeck give up that treaty of trade after that?", "1361", &[], L05),
@@ -1188,10 +1189,28 @@ fn a_line_of_a_chronology_is_quoted_where_its_grammar_is_short() {
         "Which years does the article give for “First Danish War”? 1824 to 1826",
         "In which year was Visby captured? 1826",
         "Which year does the article give for “Treaty with Sweden”? 1832",
-        "Which year does the article give for “Death of Olaf Krag”? 1839",
+        "In which year did Olaf Krag die? 1839",
     ] {
         assert!(found.iter().any(|told| told == wanted), "{wanted}: {found:#?}");
     }
+}
+
+#[test]
+fn what_a_table_or_a_line_calls_by_its_name_is_asked_for_by_it() {
+    let table = "Treaties of the Kingdom of Norland\n\nYear | Treaty | With | Result\n1606 | Kolbitz (11 November) | Empire of Tarn | tribute \
+                 ended\n1648 | Lindau | Sorland, Vesk | the Marches lost\n\nDate | Battle | Victor\n22 May 1455 | Alban Heath | Norland\n14 \
+                 April 1471 | Barrow's Cross | rebels\n\nLaws of the realm\n\n- Three Ports Act, 8 June 1847\n- War on Sorland, 20 April 1792\n";
+    let found = fit_to_be_asked(table);
+    for wanted in [
+        "Which date does the Treaty of Kolbitz bear? 11 November 1606",
+        "From which year does the Treaty of Lindau date? 1648",
+        "On what date did the Battle of Alban Heath take place? 22 May 1455",
+        "On what date did the Battle of Barrow's Cross take place? 14 April 1471",
+        "Which date does the Three Ports Act bear? 8 June 1847",
+    ] {
+        assert!(found.iter().any(|told| told == wanted), "{wanted}: {found:#?}");
+    }
+    assert!(!found.iter().any(|told| told.contains("war on Sorland take place")), "{found:#?}");
 }
 
 /// The questions of a text, with those that were left out for others alone.

@@ -66,9 +66,22 @@ impl Table {
             let is_plain =
                 blocks.get(index).is_some_and(|block| !block.prose.iter().take(WIDEST).any(is_dated));
             self.head = marked.or(is_plain.then_some(index));
+        } else if blocks.get(index).is_some_and(|block| is_second_head(view, block)) {
+            self.head = Some(index);
         }
         self.last = Some(index);
     }
+}
+
+/// "Date | Battle | Victor" below the rows of another table: the head of the next one.
+fn is_second_head(view: &View<'_>, block: &Block) -> bool {
+    const HEADS: [&str; 5] = ["date", "dates", "when", "year", "years"];
+    let text = &view.source.article.text;
+    let says = |cell: &Span| HEADS.contains(&cell.slice(text).trim().to_lowercase().as_str());
+    let is_word = |cell: &Span| !cell.slice(text).bytes().any(|byte| byte.is_ascii_digit());
+    block.prose.len() > 1
+        && block.prose.iter().take(WIDEST).any(says)
+        && block.prose.iter().take(WIDEST).all(is_word)
 }
 
 /// What each date of a row is by the head of its column: "was launched", "was abbot".
@@ -144,6 +157,9 @@ fn row(view: &View<'_>, head: Option<&Block>, block: &Block) -> Option<Fact> {
     let day = cells.get(place + 1).and_then(|cell| day_of(view, cell, timex.value));
     let with_day = if day.is_some() { place + 1 } else { place };
     timex = day.unwrap_or(timex);
+    // "1718 | Kora (21 July)": the day stands in the cell of the name.
+    let named = day.and_then(|day| Some((with_day, without(view, cells.get(with_day)?, &day)?)));
+    let with_day = if named.is_some() { place } else { with_day };
     let is_beside = |at: &usize| !(place..=with_day).contains(at);
     let rest: Vec<&Range<usize>> =
         cells.iter().enumerate().filter(|(at, _)| is_beside(at)).map(|(_, cell)| cell).collect();
@@ -163,7 +179,10 @@ fn row(view: &View<'_>, head: Option<&Block>, block: &Block) -> Option<Fact> {
             .take(1)
             .any(|cell| is_role(&wording::write(source, (*cell).clone()).to_lowercase()))
     });
-    let what = wording::write(source, what);
+    let what = match named {
+        Some((at, name)) if cells.get(at) == Some(&what) => name,
+        _ => wording::write(source, what),
+    };
     let tokens = cells.first()?.start..cells.last()?.end;
     if is_life {
         let fact = fact(view, tokens, timex, wording::capitalised(&format!("Life of {what}")))?;
@@ -211,6 +230,16 @@ fn day_of(view: &View<'_>, cell: &Range<usize>, year: TimeValue) -> Option<Timex
         _ => false,
     };
     is_of_year.then_some(timex)
+}
+
+/// What a cell says besides its date: "Kora" of "Kora (21 July)" and of "Kora, 21 July".
+fn without(view: &View<'_>, cell: &Range<usize>, timex: &Timex) -> Option<String> {
+    let text = &view.source.article.text;
+    let span = view.source.prose.span(cell.clone());
+    let before = text.get(span.start()..timex.span.start())?.trim_end_matches([' ', '(', ',', ';', '–', '-']);
+    let behind = text.get(timex.span.end()..span.end())?.trim_matches([' ', ')', '.', ',']);
+    let is_name = behind.is_empty() && before.starts_with(char::is_uppercase) && before.len() > 2;
+    is_name.then(|| before.to_owned())
 }
 
 /// Whether two years are when somebody lived: the head of the column says so, or somebody with an office could hardly

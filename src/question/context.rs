@@ -21,7 +21,7 @@ use super::stock::is_note;
 use super::topic::Titled;
 use super::unfit;
 use super::wording::{find_words, holds_normal, words};
-use crate::fact::{Argument, Fact, Voice};
+use crate::fact::{Argument, Fact, FactKind, Voice};
 use crate::language::EntityKind;
 use crate::temporal::MONTHS;
 use crate::text::FastMap;
@@ -505,6 +505,10 @@ fn resolved_words(ground: &Ground<'_>, fact: &Fact) -> Vocabulary {
     }
     [&fact.subject, &fact.object].into_iter().flatten().for_each(|argument| words.add(&argument.text));
     fact.adjuncts.iter().for_each(|adjunct| words.add(&adjunct.text));
+    // "Treaty of" of the head of a column.
+    if fact.kind == FactKind::Item {
+        words.add(&fact.gist);
+    }
     if let Some(predicate) = &fact.predicate {
         words.add(predicate.lemma);
         words.add(odd_participle(predicate.lemma).unwrap_or_default());

@@ -168,6 +168,16 @@ fn is_abroad(ground: &Ground<'_>, at: usize, home: usize) -> bool {
     let before = at.checked_sub(1).and_then(|before| ground.source.prose.sentences.get(before));
     let near = before.map_or(sentence.tokens.start, |before| before.tokens.start);
     let first = paragraph.tokens.start;
+    // What no title names holds where it is named: "the constitution" further on may be a neighbour's.
+    let is_here = || {
+        let from = ground.source.prose.paragraphs.get(sentence.paragraph.saturating_sub(1));
+        let from = from.map_or(first, |before| before.tokens.start);
+        let named = ground.source.language.mentions_in(from..sentence.tokens.end);
+        named.iter().rev().take(200).any(|mention| mention.entity == home)
+    };
+    if !is_titled && !is_here() {
+        return true;
+    }
     let told = (if is_titled { near.max(first) } else { first })..sentence.tokens.end;
     ground.source.language.mentions_in(told).iter().rev().take(60).any(|mention| {
         let kind = ground.entity(mention.entity).map(|entity| entity.kind);

@@ -417,13 +417,13 @@ fn slot(item: &Scored) -> Option<(usize, &'static str, String)> {
 }
 
 /// Words of the questions themselves: "In which year did the Kol Mutiny take place?" is no double of another mutiny’s.
-const FRAME: [&str; 10] =
-    ["which", "year", "month", "date", "decade", "take", "place", "last", "from", "does"];
+const FRAME: [&str; 11] =
+    ["which", "year", "month", "date", "decade", "take", "place", "last", "from", "does", "bear"];
 
 fn hashes(question: &Question) -> Vec<u64> {
     // Of a quoted line the frame around it says nothing.
     let told = question.stem.find('“').and_then(|at| question.stem.get(at..)).unwrap_or(&question.stem);
-    let is_named = [" take place?", " date?", " last?"].iter().any(|end| told.ends_with(end));
+    let is_named = [" take place?", " date?", " last?", " bear?"].iter().any(|end| told.ends_with(end));
     let words = content_words(told).filter(|word| !is_named || !FRAME.contains(&word.as_ref()));
     let mut words: Vec<u64> = words.map(|word| digest(&[&word])).collect();
     words.sort_unstable();

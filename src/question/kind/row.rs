@@ -7,6 +7,7 @@
 //! holds another year, that points to what stands outside it, or that is a heading.
 
 use super::deed_noun;
+use super::event_name;
 use super::period;
 use super::when::{asked, wanted};
 use crate::article::BlockKind;
@@ -93,6 +94,8 @@ fn question(
         (true, true) | (false, false) => 3,
         (false, true) => -2,
     };
+    // An event that is asked for by its name needs no line of notes to be understood.
+    draft.bonus += 2 * i32::from(!draft.stem.contains('“'));
     Ok(draft)
 }
 
@@ -101,6 +104,13 @@ fn stem(ground: &Ground<'_>, fact: &Fact, line: &str, date: PartialDate) -> Resu
         && let (Some(deed), Some(wanted)) = (deed_noun::asked(ground, line), wanted(date, false))
     {
         return Ok(format!("{wanted} {deed}?"));
+    }
+    let name = line.split(" (").next().unwrap_or_default();
+    if fact.predicate.is_none()
+        && let Some(stem) =
+            wanted(date, false).and_then(|wanted| event_name::asked_of_line(ground, name, wanted))
+    {
+        return Ok(stem);
     }
     let what = match date.granularity() {
         Granularity::Day => "Which date",
@@ -122,7 +132,7 @@ fn line(ground: &Ground<'_>, fact: &Fact) -> Option<(String, Option<usize>)> {
     let tokens = outside.or_else(|| is_labelled.then(|| sentence.tokens.clone()))?;
     let text = match (is_labelled, is_row) {
         (true, _) => fact.gist.clone(),
-        (false, true) => first_cells(fact)?,
+        (false, true) => first_cells(fact),
         _ => ground.written(tokens.clone()),
     };
     // "Cuban Missile Crisis (see detail below)"
@@ -281,15 +291,16 @@ pub(super) fn is_in_a_table(ground: &Ground<'_>, fact: &Fact) -> bool {
     block.is_some_and(|block| block.kind == BlockKind::TableRow)
 }
 
-/// "Laser (Townes) (Source of light)": the first two cells of a row, or the first where two are too long.
-fn first_cells(fact: &Fact) -> Option<String> {
-    let mut cells = fact.gist.split(" (");
-    let first = cells.next()?.trim();
-    let second = cells.next().map(|cell| cell.trim_end_matches(')'));
-    Some(match second {
+/// "Laser (Townes; Source of light)": the first two cells of a row, or the first where two are too long.
+fn first_cells(fact: &Fact) -> String {
+    let (first, others) = fact.gist.split_once(" (").unwrap_or((&fact.gist, ""));
+    let first = first.trim();
+    let second = others.split("; ").next().map(|cell| cell.trim_end_matches(')'));
+    let second = second.filter(|cell| !cell.is_empty() && !has_anaphor(cell));
+    match second {
         Some(second) if word_count(first) + word_count(second) <= 12 && !second.contains(['(', ')']) => {
             format!("{first} ({second})")
         }
         _ => first.to_owned(),
-    })
+    }
 }

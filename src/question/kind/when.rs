@@ -7,7 +7,7 @@
 
 use super::dated_name::does;
 use super::headline::common;
-use super::{deed_noun, note};
+use super::{deed_noun, event_name, note};
 use crate::fact::{Fact, Relation, Voice};
 use crate::language::EntityKind;
 use crate::question::chance::Chance;
@@ -52,6 +52,8 @@ fn question(stock: &Stock<'_>, index: usize, fact: &Fact) -> Result<Draft, Code>
     let is_death = is_bare_event(fact) && stem.ends_with(" die?");
     let mut draft = asked(stock.ground, index, fact, stem, date);
     draft.bonus += if is_death { 3 } else { 0 };
+    // A line of notes that is the name of an event is asked for by it.
+    draft.bonus += 2 * i32::from(is_note(fact) && !draft.stem.contains('“'));
     Ok(draft)
 }
 
@@ -125,6 +127,10 @@ pub(super) fn stem(stock: &Stock<'_>, index: usize, fact: &Fact, wanted: &str) -
         let note = stock::note(fact).ok_or(Code::G01)?;
         if let Some(asked) = deed_noun::asked(stock.ground, &note) {
             return Ok(format!("{wanted} {asked}?"));
+        }
+        let name = note.split(" (").next().unwrap_or_default();
+        if let Some(asked) = event_name::asked_of_line(stock.ground, name, wanted) {
+            return Ok(asked);
         }
         if !note::tells(stock.ground, fact, &note) {
             return Err(Code::G01);

@@ -70,6 +70,9 @@ fn lost_a_word(stem: &str) -> bool {
                 word,
                 "show?" | "prove?" | "explain?" | "say?" | "tell?" | "make?" | "take?" | "give?" | "ask?"
             );
+        // "“Holm was fled to Visby”": nobody is.
+        let is_done_to_nobody = matches!(first, "was" | "were")
+            && matches!(word, "arrived" | "died" | "fled" | "happened" | "occurred" | "vanished");
         let is_bare_count =
             |behind: &str, count: &str| matches!(behind, "with" | "by" | "for" | "of") && is_count(count);
         let is_left_bare = word.strip_suffix('?').is_some_and(|last| is_bare_count(first, last))
@@ -82,7 +85,7 @@ fn lost_a_word(stem: &str) -> bool {
             && first.starts_with(char::is_lowercase)
             && word.starts_with(char::is_uppercase);
         (third, second, first) = (second, first, word);
-        is_seam || is_open || is_left_bare || counts_before_a_name
+        is_seam || is_open || is_done_to_nobody || is_left_bare || counts_before_a_name
     })
 }
 

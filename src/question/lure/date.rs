@@ -122,12 +122,16 @@ pub(in crate::question) fn pool(ground: &Ground<'_>, index: usize, key: PartialD
     if when.is_some_and(|when| when.timex.modifier == Some(Modifier::Approx)) {
         // The further back, the less exact is "around".
         let step = match key.year() {
-            Some(..1000) => 20,
-            _ => 15,
+            Some(..=0) => 200,
+            Some(1..1500) => 100,
+            _ => 25,
         };
         let own = first_day(key);
         pool.retain(|wrong| (wrong.first / 365 - own / 365).abs() >= i128::from(step));
         let made_up = [-2, -1, 1, 2].into_iter().filter_map(|by| moved(key, by * step));
+        // Nobody is tempted by a year that has not come.
+        let last = ground.years.map_or(i32::MAX, |(_, last)| last.max(1999));
+        let made_up = made_up.filter(|date| date.year().is_some_and(|year| year <= last));
         pool.extend(made_up.map(WrongDate::made_up));
         return pool;
     }
