@@ -221,12 +221,7 @@ pub(crate) fn day_at(words: &Words<'_>, at: usize) -> Option<Find> {
         date.sense,
         Sense::Lacking(Piece::Month(_)) | Sense::Value(TimeValue::Point(PartialDate::Year(_)))
     );
-    // "midnight on 6-7 November": one of two days, which are read as what they are together.
-    let is_halved = date.end == at + 1
-        && words.is(at, Class::Number)
-        && (words.is_any(at + 1, &[Class::Dash, Class::Slash]) || words.is_word(at + 1, "or"))
-        && words.is(at + 2, Class::Number);
-    (!is_coarse && !is_halved).then_some(date)
+    (!is_coarse).then_some(date)
 }
 
 /// The day of the month a token names.

@@ -7,7 +7,7 @@ use crate::temporal::rules::behind::tail_turn;
 use crate::temporal::rules::calendar::{placed, tail_year};
 use crate::temporal::rules::early;
 use crate::temporal::rules::year::plain_year;
-use crate::temporal::timex::TimeValue;
+use crate::temporal::timex::{TimeValue, TimexKind};
 use crate::temporal::value::Modifier;
 use crate::temporal::words::Words;
 
@@ -38,7 +38,7 @@ pub(crate) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
             };
             Some(Find::date(at, end, sense, "feast"))
         }
-        Meaning::Fixed(value) if is_of_other_year(words, end, value) => None,
+        Meaning::Fixed(value) if is_of_other_year(words, end, value) || is_dated(words, end) => None,
         Meaning::Fixed(value) => {
             let cue = cue(words, at);
             if cue.is_none() && !row.is_dating || cue == Some(Cue::Vague) {
@@ -56,6 +56,16 @@ pub(crate) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
             Some(find)
         }
     }
+}
+
+/// "After the Battle of Buxar (22 October 1764) he granted ...": the bracket tells when the event was, and no more is known.
+fn is_dated(words: &Words<'_>, end: usize) -> bool {
+    words.is(end, Class::Open)
+        && super::at(words, end + 1, None).is_some_and(|date| {
+            date.start == end + 1
+                && date.kind == TimexKind::Date
+                && words.is_any(date.end, &[Class::Close, Class::Dash, Class::To])
+        })
 }
 
 /// "the Treaty of Lisbon (1668)", "the Congress of Berlin of 1889": another one of that name.
