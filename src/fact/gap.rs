@@ -108,6 +108,7 @@ impl Gap {
         let is_thing = done.is_some_and(|at| !is_human(view, at) && sort(view, at).is_none() && !is_him)
             && !done.is_some_and(|at| view.kind(at) == Some(ChunkKind::Pronoun));
         if human(first) && human(doer) && is_thing
+            || votes_too(view, first, doer, done)
             || is_him && !human(first) && sort(view, first.unwrap_or(0)).is_none()
         {
             return Self::Subject;
@@ -356,6 +357,34 @@ fn is_human(view: &View<'_>, at: usize) -> bool {
         super::kind::is_human(&text(view.source, chunk.head).to_ascii_lowercase())
             || super::wording::is_ordinal(text(view.source, chunk.head))
     })
+}
+
+/// "The Senate passed the act on 13 March, the House on 31 March": the other body did the same.
+fn votes_too(view: &View<'_>, own: Option<usize>, doer: Option<usize>, done: Option<usize>) -> bool {
+    let votes = |at: Option<usize>| at.is_some_and(|at| is_assembly(view, at));
+    votes(own) && votes(doer) && !votes(done)
+}
+
+/// "the House of Representatives", "the lower chamber", "the Lok Sabha": a body that votes.
+fn is_assembly(view: &View<'_>, at: usize) -> bool {
+    const BODIES: &[&str] = &[
+        "assembly",
+        "chamber",
+        "commons",
+        "congress",
+        "council",
+        "diet",
+        "duma",
+        "house",
+        "knesset",
+        "lords",
+        "parliament",
+        "sabha",
+        "sejm",
+        "senate",
+        "storting",
+    ];
+    view.chunk(at).is_some_and(|chunk| chunk.tokens.clone().any(|token| is_word(view.source, token, BODIES)))
 }
 
 /// The phrase with a preposition that alone stands behind the verb.

@@ -82,6 +82,10 @@ impl<W: Words> Splitter<'_, W> {
         {
             return self.gap(at);
         }
+        // "abolished the tolls in 1563, the tax in 1564, annexed Gujarat in 1573": the next verb is beside the whole.
+        if link == Some(Link::Gapped) && ahead.is_some() && has_date() {
+            self.leave_gap();
+        }
         if self.has_verb() {
             let quoted = matches!(self.kind(at + 1), Some(ChunkKind::Mark('"' | '”' | '’')))
                 && self.ahead(at + 2, false) == Some(Ahead::Subject);
