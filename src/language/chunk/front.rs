@@ -65,6 +65,40 @@ impl Chunker<'_> {
         is_led && is_several && self.is_person(mention.start) && self.is_finite_verb(mention.end)
     }
 
+    /// "In the war of succession Holm beat his brother", "After fifteen years in exile Holm returned": a name right before a verb,
+    /// behind two or more phrases in front of the sentence, each led by its preposition.
+    pub(super) fn opens_behind_chain(&self, start: usize, mention: &Range<usize>) -> bool {
+        /// So many words such phrases have at most.
+        const LONGEST: usize = 14;
+        let last = mention.start.wrapping_sub(1);
+        let noun = self.text(last);
+        let front = self.first..start;
+        let is_front = front.len() > 1
+            && front.len() <= LONGEST
+            && matches!(self.tag(self.first), Tag::Preposition | Tag::Subordinator)
+            && self.tag(start - 1) == Tag::Preposition
+            && front.skip(1).all(|at| {
+                self.time(at).is_some()
+                    || matches!(
+                        self.tag(at),
+                        Tag::Preposition
+                            | Tag::Determiner
+                            | Tag::Possessive
+                            | Tag::Noun
+                            | Tag::Name
+                            | Tag::Adjective
+                            | Tag::Number
+                            | Tag::Clitic
+                    )
+            });
+        is_front
+            && matches!(self.tag(last), Tag::Noun | Tag::Number)
+            && !noun.starts_with(char::is_uppercase)
+            && !NAMED.contains(&noun)
+            && !crate::language::is_role_noun(noun)
+            && self.is_finite_verb(mention.end)
+    }
+
     /// "In Oslo Brandt met the king": a name right before a verb, behind a town in front of the sentence.
     pub(super) fn opens_behind_town(&self, start: usize, mention: &Range<usize>) -> bool {
         start == self.first + 1

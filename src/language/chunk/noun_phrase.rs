@@ -61,6 +61,10 @@ impl Chunker<'_> {
                     // "After the war Tor Holm was made duke"
                     break;
                 }
+                // "At the age of thirteen Tor Holm was crowned"
+                if at > start && self.opens_behind_chain(start, &mention) {
+                    break;
+                }
                 head = Some(self.mention_head(&mention));
                 let reached = self.state_behind(&mention).unwrap_or(mention.end);
                 (at, end) = (reached, reached);

@@ -233,7 +233,11 @@ impl Tagger<'_> {
         }
         if entry.classes.has(Classes::NOUN) && self.is_any(next, &PLACES) {
             let opens = self.after(next).is_some_and(|after| self.opens_phrase(after));
-            return if opens { Tag::To } else { Tag::Preposition };
+            // "After his return to power Holm closed the base"
+            let is_coming = self.before(at).is_some_and(|before| {
+                self.is_any(before, &["accession", "ascent", "coming", "return", "rise"])
+            });
+            return if opens && !is_coming { Tag::To } else { Tag::Preposition };
         }
         if entry.classes.has(Classes::ADJECTIVE) && !entry.usage().has(Usage::TRANSITIVE) {
             let is_phrase = self.after(next).is_some_and(|after| {
