@@ -9,6 +9,7 @@ mod annal;
 mod apparatus;
 mod argument;
 mod attach;
+mod caption;
 mod citation;
 mod class;
 mod clause;
@@ -57,6 +58,7 @@ use crate::text::{Form, Prose};
 use crate::watch::Stretch;
 use anaphora::Memory;
 use annal::Annals;
+use caption::Captions;
 use tenure::Tenures;
 use times::Times;
 use view::View;
@@ -100,6 +102,7 @@ pub(crate) fn read_watched(
     let is_present = annal::is_present(source, &times);
     let is_noted = noted::is_habit(source, &times);
     let mut tenures = Tenures::new(source);
+    let mut captions = Captions::default();
     let mut annals = Annals::new(source, &times);
     let mut table = row::Table::default();
     let mut facts = Vec::new();
@@ -113,6 +116,7 @@ pub(crate) fn read_watched(
             memory.head(paragraph, level);
         }
         annals.open(source, paragraph, facts.len());
+        captions.open(source, paragraph);
         for sentence in paragraph.sentences.clone() {
             if !stretch.pass(sentence, source.prose.sentences.len()) {
                 return facts;
@@ -142,10 +146,13 @@ pub(crate) fn read_watched(
                 apparatus::report(&view, reason, diagnostics);
                 continue;
             }
-            if table.read(&view, &mut facts) {
+            let first = facts.len();
+            if table.read(&view, tenures.office(), &mut facts) {
+                if table.is_whole(&view) {
+                    captions.name(&view, &mut facts, first);
+                }
                 continue;
             }
-            let first = facts.len();
             let may_be_dated = purpose == Purpose::All
                 || paragraph.form != Form::Running
                 || is_noted
@@ -159,6 +166,9 @@ pub(crate) fn read_watched(
             }
             annals.date(&view, sentence == paragraph.sentences.start, &mut facts, first);
             noted::retell(&view, paragraph, is_noted, &mut facts, first);
+            if paragraph.form == Form::Item {
+                captions.name(&view, &mut facts, first);
+            }
         }
     }
     death::doubt(source, &mut facts);

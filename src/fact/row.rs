@@ -32,8 +32,8 @@ pub(super) struct Table {
 }
 
 impl Table {
-    /// Reads a table row; whether the sentence was one.
-    pub(super) fn read(&mut self, view: &View<'_>, facts: &mut Vec<Fact>) -> bool {
+    /// Reads a table row; whether the sentence was one. `office`: what the heading says that those in the table were.
+    pub(super) fn read(&mut self, view: &View<'_>, office: Option<&str>, facts: &mut Vec<Fact>) -> bool {
         let article = view.source.article;
         let span = view.source.prose.span(view.tokens.clone());
         let index = article.block_at(span.start());
@@ -44,7 +44,7 @@ impl Table {
         if block.prose.first().is_none_or(|cell| first <= cell.end()) {
             self.enter(view, index);
             let head = self.head.filter(|&head| head != index).and_then(|head| article.blocks.get(head));
-            let told = head.map(|head| under_head(view, head, block)).unwrap_or_default();
+            let told = head.map(|head| under_head(view, head, block, office)).unwrap_or_default();
             if told.is_empty() {
                 facts.extend(row(view, head, block));
             } else {
@@ -52,6 +52,13 @@ impl Table {
             }
         }
         true
+    }
+
+    /// Whether it is known under which head of a column a cell of the row stands, or no column has a head.
+    pub(super) fn is_whole(&self, view: &View<'_>) -> bool {
+        let blocks = &view.source.article.blocks;
+        let cells = |at: Option<usize>| at.and_then(|at| blocks.get(at)).map(|block| block.prose.len());
+        self.head.is_none() || cells(self.head) == cells(self.last)
     }
 
     /// A row begins: of the same table as the one before, or of a new one.
@@ -85,7 +92,7 @@ fn is_second_head(view: &View<'_>, block: &Block) -> bool {
 }
 
 /// What each date of a row is by the head of its column: "was launched", "was abbot".
-fn under_head(view: &View<'_>, head: &Block, block: &Block) -> Vec<Fact> {
+fn under_head(view: &View<'_>, head: &Block, block: &Block, office: Option<&str>) -> Vec<Fact> {
     let text = &view.source.article.text;
     let columns: Vec<String> =
         head.prose.iter().take(WIDEST).map(|cell| cell.slice(text).trim().to_lowercase()).collect();
@@ -106,27 +113,73 @@ fn under_head(view: &View<'_>, head: &Block, block: &Block) -> Vec<Fact> {
     };
     let who = wording::capitalised(&wording::write(view.source, name.clone()));
     let tokens = cells.first().map_or(0, |cell| cell.start)..cells.last().map_or(0, |cell| cell.end);
+    let office = if is_role_noun(of_name) { Some(of_name.as_str()) } else { office };
+    if let Some(timex) = from_to(view, &columns, &cells) {
+        let did = office.map_or_else(|| "was in office".to_owned(), |office| format!("was {office}"));
+        return fact(view, tokens, timex, format!("{who} {did}")).into_iter().collect();
+    }
+    let who = with_kind(of_name, &who);
     columns
         .iter()
         .zip(&cells)
         .filter_map(|(column, cell)| {
             let timex = dated(view, cell, Some(column))?;
-            let deed = deed(column, of_name, timex.value)?;
+            let deed = deed(column, office, timex.value)?;
             fact(view, tokens.clone(), timex, format!("{who} {deed}"))
         })
         .collect()
 }
 
+/// "Treaty of Rome" for "Rome" under "Treaty".
+fn with_kind(column: &str, name: &str) -> String {
+    let is_kind = matches!(
+        column,
+        "treaty"
+            | "battle"
+            | "siege"
+            | "peace"
+            | "convention"
+            | "protocol"
+            | "charter"
+            | "armistice"
+            | "massacre"
+    );
+    let is_said = name.to_lowercase().split(' ').any(|word| word == column);
+    if is_kind && !is_said { format!("{} of {name}", wording::capitalised(column)) } else { name.to_owned() }
+}
+
+/// The stretch of two columns that say when something began and ended: "From | To".
+fn from_to(view: &View<'_>, columns: &[String], cells: &[Range<usize>]) -> Option<Timex> {
+    const FROM: &[&str] = &["from", "start", "term began", "start of term"];
+    const TO: &[&str] = &["to", "until", "till", "end", "term ended", "end of term"];
+    let place = |names: &[&str]| columns.iter().position(|column| names.contains(&column.as_str()));
+    let date = |at: usize| {
+        let timex = dated(view, cells.get(at)?, Some("year"))?;
+        let TimeValue::Point(date) = timex.value else { return None };
+        Some((timex, date))
+    };
+    let ((first, from), (last, to)) = (date(place(FROM)?)?, date(place(TO)?)?);
+    let is_span = from.interval().is_before(to.interval());
+    is_span.then(|| Timex { span: first.span.cover(last.span), value: TimeValue::Range(from, to), ..first })
+}
+
 /// What somebody or something did by the head of a column of dates.
-fn deed(column: &str, of_name: &str, value: TimeValue) -> Option<String> {
+fn deed(column: &str, office: Option<&str>, value: TimeValue) -> Option<String> {
     if TERMS.contains(&column) && matches!(value, TimeValue::Range(..)) {
-        let reigned = column.starts_with("reign").then(|| "reigned".to_owned());
-        return if is_role_noun(of_name) { Some(format!("was {of_name}")) } else { reigned };
+        let held = match column {
+            "reign" | "reigned" => Some("reigned".to_owned()),
+            "years" => None,
+            _ => Some("was in office".to_owned()),
+        };
+        return office.map(|office| format!("was {office}")).or(held);
     }
     let is_word = column.bytes().all(|byte| byte.is_ascii_lowercase());
     let is_done = column.len() > 4 && column.ends_with("ed")
         || matches!(column, "born" | "built" | "won" | "sold" | "lost" | "sunk" | "begun");
     match column {
+        "in force" | "entry into force" | "entered into force" | "came into force" | "effective" => {
+            Some("came into force".to_owned())
+        }
         "independence" => Some("became independent".to_owned()),
         "took office" | "assumed office" | "entered office" => Some("took office".to_owned()),
         "left office" => Some(column.to_owned()),
@@ -168,6 +221,14 @@ fn row(view: &View<'_>, head: Option<&Block>, block: &Block) -> Option<Fact> {
         let column = cells.iter().position(|other| other == cell).and_then(|at| head.prose.get(at))?;
         Some(column.slice(&source.article.text).trim())
     };
+    // The number of the row says nothing.
+    let is_number = |cell: &Range<usize>| {
+        let words = source.prose.span(cell.clone()).slice(&source.article.text).trim();
+        words.len() <= 4 && words.trim_end_matches(['.', ')']).bytes().all(|byte| byte.is_ascii_digit())
+    };
+    let numbers =
+        usize::from(rest.len() > 1 && place > 0 && rest.first().is_some_and(|cell| is_number(cell)));
+    let rest = rest.get(numbers..)?;
     let what = (*rest.first()?).clone();
     // "Bruck Bridge" under "Battle"
     let event = column(&what)
@@ -279,7 +340,8 @@ fn years(view: &View<'_>, cell: &Range<usize>, column: Option<&str>) -> Option<T
     let is_called = column.is_some_and(|column| {
         let column = column.to_lowercase();
         let last = column.rsplit(' ').next().unwrap_or_default();
-        WHEN.contains(&last) || TERMS.contains(&column.as_str())
+        let is_done = deed(&column, None, TimeValue::Point(PartialDate::Year(from))).is_some();
+        is_done || WHEN.contains(&last) || TERMS.contains(&column.as_str())
     });
     let is_span = to > from && (1000..=2100).contains(&from) && to <= 2100;
     let told = told(view, cell);

@@ -123,6 +123,11 @@ impl Tenures {
         }
     }
 
+    /// What those named below a heading are: "Governor of Bengal".
+    pub(super) fn office(&self) -> Option<&str> {
+        self.office.as_ref().map(|office| office.0.as_str()).filter(|office| *office != "Ruler")
+    }
+
     /// Whom the paragraph tells of.
     pub(super) fn person(&self) -> Option<&Argument> {
         self.line.as_ref().or(self.section.as_ref())

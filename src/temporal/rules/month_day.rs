@@ -2,6 +2,7 @@
 
 use crate::temporal::class::Class;
 use crate::temporal::find::{Find, OtherEnd, Sense};
+use crate::temporal::rules::year::plain_year;
 use crate::temporal::units::small;
 use crate::temporal::words::Words;
 
@@ -29,6 +30,7 @@ pub(super) fn lone(words: &Words<'_>, at: usize, day: u8) -> Option<Find> {
         && words.is(at, Class::Ordinal)
         && words.is_any(at + 1, &[Class::Colon, Class::Dash])
         && !words.is_tight(at + 2)
+        && !has_year(words, at + 2)
     {
         return Some(Find::date(at, at + 1, Sense::DayOfMonth(day), "day of the month"));
     }
@@ -73,6 +75,12 @@ pub(super) fn lone(words: &Words<'_>, at: usize, day: u8) -> Option<Find> {
         return Some(Find::date(at, at + 1, Sense::DayOfMonth(day), "day of the month"));
     }
     None
+}
+
+/// "6th - Colombo (21 Dec 1991)": a row that is counted, and has a date of its own.
+fn has_year(words: &Words<'_>, from: usize) -> bool {
+    const NEAR: usize = 16;
+    (from..from + NEAR).any(|at| plain_year(words, at).is_some())
 }
 
 /// "on the 25th Kennedy speaks", but not "on the 38th Parallel": a name that ordinals do not count.
