@@ -13,6 +13,7 @@ mod order;
 mod paper;
 mod plan;
 mod proof;
+mod row_head;
 mod spoken;
 mod subject;
 

@@ -1,6 +1,6 @@
 //! A date goes to the fact of its clause, or to the clause that tells what happened then.
 
-use super::{Reader, bare};
+use super::{Reader, bare, row_head};
 use crate::fact::attach::{Attachment, Role};
 use crate::fact::clause::Link;
 use crate::fact::clause::Words;
@@ -129,14 +129,23 @@ impl Reader<'_, '_, '_> {
         self.pass_on(attachment, &dated, facts);
         match facts.get_mut(index) {
             Some(fact) if fact.when.is_none() => *fact = dated,
-            // "closed until 1975, when he reopened it on 5 June": the day is of that year.
-            Some(fact) if self.is_when(attachment.clause) && is_nearer(&dated, fact) => *fact = dated,
+            Some(fact) if self.gives_way(attachment, &dated, fact) => {
+                self.refused.extend(row_head::place(self.view, fact));
+                *fact = dated;
+            }
             Some(_) => {
                 dated.gist = self.repeated(attachment, dated.gist);
                 facts.push(dated);
             }
             None => {}
         }
+    }
+
+    /// Whether a fact takes the date that lies within its own.
+    fn gives_way(&self, attachment: &Attachment, dated: &Fact, fact: &Fact) -> bool {
+        // "closed until 1975, when he reopened it on 5 June": the day is of that year.
+        self.is_when(attachment.clause) && is_nearer(dated, fact)
+            || row_head::has(self.view, fact) && lies_within(dated, fact)
     }
 
     /// "beat the Sikhs at Aliwal (28 January) and Sobraon (10 February)": each date with its own place.
@@ -377,10 +386,15 @@ impl Reader<'_, '_, '_> {
 /// Whether the date of `dated` lies within the one that `fact` was given by the clause before it.
 fn is_nearer(dated: &Fact, fact: &Fact) -> bool {
     let is_given = fact.when.as_ref().is_some_and(|when| when.timex.span.end() <= fact.span.start());
+    is_given && lies_within(dated, fact)
+}
+
+/// Whether the date of one fact is a part of that of the other.
+fn lies_within(dated: &Fact, fact: &Fact) -> bool {
     let at = |fact: &Fact| {
         fact.when.as_ref().filter(|when| when.relation == Relation::At).map(|when| when.timex.interval())
     };
-    is_given && at(dated).zip(at(fact)).is_some_and(|(days, others)| days != others && others.contains(days))
+    at(dated).zip(at(fact)).is_some_and(|(days, others)| days != others && others.contains(days))
 }
 
 /// "It was", "It had been": a copula whose complement was the date.
@@ -419,7 +433,7 @@ fn without(gist: &str, date: &str) -> String {
 }
 
 /// The first token of a date.
-fn view_token(view: &View<'_>, when: &When) -> usize {
+pub(super) fn view_token(view: &View<'_>, when: &When) -> usize {
     view.source.prose.tokens.partition_point(|token| token.span.end() <= when.timex.span.start())
 }
 

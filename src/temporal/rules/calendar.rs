@@ -414,6 +414,8 @@ pub(crate) fn tail_year(words: &Words<'_>, at: usize) -> Option<(i32, usize)> {
     if is_habit {
         return Some((short_year(words, words.value(next)), next + 1));
     }
+    // "in March 72 and"
+    let ends = ends || early::ends(words, next + 1) && words.is(month.wrapping_sub(1), Class::In);
     if is_noted && (begins || ends) && words.habits.first_year > 0 && !is_early {
         return Some((short_year(words, words.value(next)), next + 1));
     }

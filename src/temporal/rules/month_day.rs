@@ -42,6 +42,18 @@ pub(super) fn lone(words: &Words<'_>, at: usize, day: u8) -> Option<Find> {
     {
         return Some(Find::date(at, at + 1, Sense::DayOfMonth(day), "day of the month"));
     }
+    // "recognised it on 6th.", "was sworn in on 25th for a second term": the article was left out.
+    let opens_clause = |at: usize| {
+        words.is_any(at, &[Class::Comma, Class::Stop, Class::Edge, Class::Close, Class::And])
+            || matches!(words.text(at), "when" | "where" | "but" | "for" | "in" | "at" | "by" | "with")
+    };
+    if words.is(at, Class::Ordinal)
+        && words.is_any(at.wrapping_sub(1), &[Class::On])
+        && opens_clause(at + 1)
+        && words.text(at + 2) != "floor"
+    {
+        return Some(Find::date(at, at + 1, Sense::DayOfMonth(day), "day of the month"));
+    }
     let is_led = words.is(at.wrapping_sub(1), Class::The) || words.is(at.wrapping_sub(1), Class::Dash);
     let is_word = words.is(at, Class::OrdinalWord);
     let ends = words.is_any(
