@@ -14,6 +14,7 @@ mod free;
 mod gapped;
 mod head;
 mod inside;
+mod later;
 mod list;
 mod moment;
 mod participle;

@@ -220,7 +220,9 @@ pub(super) fn is_compared(view: &View<'_>, owned: &[usize], place: usize) -> boo
                 matches!(view.kind(at), Some(ChunkKind::Finite | ChunkKind::Mark(_) | ChunkKind::Coordinator))
             })
     });
-    if is_up || is_measured {
+    // "followed that of 1787"
+    let is_which = is_that && before(1).is_some_and(|of| view.is_word(of, &["of"]));
+    if is_up || is_measured || is_which {
         return true;
     }
     is_led

@@ -48,6 +48,16 @@ impl<W: Words> Splitter<'_, W> {
         if dependent && self.opens_nested(at) {
             return self.own(at);
         }
+        // "was chosen, for at Lund in May the Danes had won": a reason, with a subject of its own.
+        if self.has_verb()
+            && self.is_word(at + 1, &["for"])
+            && matches!(self.kind(at + 2), Some(ChunkKind::Preposition | ChunkKind::Time(_)))
+            && self.ahead(at + 2, false) == Some(Ahead::Subject)
+        {
+            self.coordinate(at, Ahead::Subject, Some(at + 1));
+            self.skip_to = at + 2;
+            return;
+        }
         // "was widened, with nine villages joined to it": no verb of the one before.
         let is_with = self.is_word(at + 1, &["with"]) && self.is_behind_with_ahead(at + 1);
         let ahead = self.ahead(at + 1, true).filter(|ahead| *ahead != Ahead::Verb || !is_with);

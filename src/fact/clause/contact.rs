@@ -25,7 +25,11 @@ impl<W: Words> Splitter<'_, W> {
                 || [doer, thing].iter().all(|&at| {
                     self.kind(at) == Some(ChunkKind::Noun)
                         && self.chunks.get(at).is_some_and(|chunk| self.words.has_article(chunk))
-                }) && thing == 0 && here.owned.len() == 2);
+                }) && (thing == 0 && here.owned.len() == 2
+                    // "The league, a body the king had praised but which his council disliked, met"
+                    || thing == here.owned.first().map_or(0, |first| first + 2)
+                        && self.is_made_thing(thing)
+                        && self.kind(thing - 1) == Some(ChunkKind::Mark(','))));
         let end = self.chunks.len().min(at + AHEAD);
         let later = (at + 1..end).find(|&later| {
             matches!(
@@ -39,7 +43,12 @@ impl<W: Words> Splitter<'_, W> {
                 )
             )
         });
-        let goes_on = later.is_some_and(|later| self.kind(later) == Some(ChunkKind::Finite));
+        let is_next = |later: usize| {
+            self.kind(later) == Some(ChunkKind::Finite)
+                || self.kind(later) == Some(ChunkKind::Coordinator)
+                    && self.kind(later + 1) == Some(ChunkKind::Relative)
+        };
+        let goes_on = later.is_some_and(is_next);
         // "In Lund he was ordained, married a widow and": a place in front, and a list of what he did there.
         let is_front = thing == 1
             && self.kind(0) == Some(ChunkKind::Preposition)

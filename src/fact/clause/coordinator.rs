@@ -32,16 +32,13 @@ impl<W: Words> Splitter<'_, W> {
         if self.awaits_turned() || self.is_second_date(at) || self.joins_speakers(at) {
             return self.own(at);
         }
+        if self.goes_on_reduced(at) || self.takes_deeds(at) {
+            return;
+        }
         if let Some(front) = self.front_behind(at) {
             return self.open_behind_front(at, &front);
         }
         let after_comma = at > 0 && self.kind(at - 1) == Some(ChunkKind::Mark(','));
-        if self.joins_deeds(at) {
-            self.own(at);
-            self.own(at + 1);
-            self.skip_to = at + 2;
-            return;
-        }
         if !after_comma && self.is_except(at) {
             return self.own(at);
         }
@@ -217,6 +214,17 @@ impl<W: Words> Splitter<'_, W> {
         self.is_word(but, &["but"])
             && but >= 4
             && (but - 4..but).any(|at| self.is_word(at, &["nothing", "nobody", "none", "anything"]))
+    }
+
+    /// Takes the second of two deeds with the first. Whether it was one.
+    fn takes_deeds(&mut self, and: usize) -> bool {
+        let joins = self.joins_deeds(and);
+        if joins {
+            self.own(and);
+            self.own(and + 1);
+            self.skip_to = and + 2;
+        }
+        joins
     }
 
     /// "to help the farmers and build a railway, the estates": the second verb has the "to" of the first.

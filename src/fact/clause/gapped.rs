@@ -219,7 +219,7 @@ impl<W: Words> Splitter<'_, W> {
         let starts_plain = matches!(self.kind(from), Some(ChunkKind::Noun))
             || self.is_word(from, &["at", "in"]) && self.kind(from + 1) == Some(ChunkKind::Noun)
             // "was taken by the Danes in 1644, by the Swedes in 1658"
-            || self.is_word(from, &["by", "for", "from", "to", "with"])
+            || self.kind(from) == Some(ChunkKind::Preposition)
                 && self.is_nominal(from + 1)
                 && self.has_twin(from);
         starts_plain

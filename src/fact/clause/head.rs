@@ -178,6 +178,11 @@ impl<W: Words> Splitter<'_, W> {
             && matches!(kind(place - 1), Some(ChunkKind::Gerund | ChunkKind::Infinitive))
             && (owned.get(place - 2).is_some_and(|&at| self.is_nominal(at))
                 || kind(place - 2) == Some(ChunkKind::Preposition)
+                // "the king's refusal in 1629 to call a parliament"
+                || matches!(kind(place - 2), Some(ChunkKind::Time(_)))
+                    && place > lowest + 3
+                    && kind(place - 1) == Some(ChunkKind::Infinitive)
+                    && owned.get(lowest).is_some_and(|&at| self.is_nominal(at))
                 // "a board appointed to manage the finances"
                 || kind(place - 2) == Some(ChunkKind::Participle)
                     && place > lowest + 2

@@ -43,6 +43,27 @@ impl<W: Words> Splitter<'_, W> {
             })
     }
 
+    /// "From the outbreak of the war [until the peace of 1720] the price was fixed", "stood [before Karl, the new king], elected
+    /// in May": no clause is left for the verb that follows.
+    pub(super) fn leads_noun(&self, at: usize) -> bool {
+        let end = self.chunks.len().min(at + AHEAD);
+        let is_verb = |at: usize| self.kind(at) == Some(ChunkKind::Finite);
+        let Some(verb) = (at + 1..end).find(|&at| is_verb(at)) else { return false };
+        let stands_in_front = at > 0
+            && self.clauses.len() == 1
+            && self.here().is_some_and(|here| here.verb.is_none())
+            && !(verb + 1..self.chunks.len()).any(is_verb)
+            && !self.is_one_noun(at + 1);
+        let is_apart = self.has_verb()
+            && self.kind(verb - 1) == Some(ChunkKind::Mark(','))
+            && !self.is_nominal(verb + 1)
+            && self
+                .chunks
+                .get(verb)
+                .is_some_and(|chunk| self.words.may_be_participle(chunk) && self.words.needs_object(chunk));
+        stands_in_front || is_apart
+    }
+
     /// "which [since its defeat in May] had kept still, asked": the clause of "which" waits, and one verb comes for it.
     pub(super) fn is_inside_relative(&self, at: usize) -> bool {
         let waits = self.here().is_some_and(|here| {

@@ -29,12 +29,7 @@ impl<W: Words> Splitter<'_, W> {
         let behind_comma = before.is_some_and(|before| self.kind(before) == Some(ChunkKind::Mark(',')));
         // "R, who had bought land all over Jutland, left in 1908": the main clause waits, and no other verb comes.
         let is_late = !waits && behind_comma && !self.has_finite(at);
-        if let Some(pending) = self.pending().filter(|&pending| is_late && self.has_subject(pending)) {
-            self.current = pending;
-            self.finite(at);
-            if let Some(clause) = self.clauses.get_mut(pending) {
-                clause.is_active = true;
-            }
+        if is_late && self.is_late_verb(at) {
             return;
         }
         // "was built in 1901, sold in 1910 and pulled down in 1960": the auxiliary is said once.
@@ -109,6 +104,9 @@ impl<W: Words> Splitter<'_, W> {
         if behind_comma && waits && self.is_of_next(at) {
             return self.open_trailing(at);
         }
+        if waits && self.opens_apart(at, behind_comma) {
+            return;
+        }
         if (behind_noun || behind_comma)
             && self.has_time_before_stop(at + 1)
             && !(behind_noun && self.only_names(at))
@@ -116,6 +114,24 @@ impl<W: Words> Splitter<'_, W> {
             return self.open_reduced(at, behind_comma);
         }
         self.own(at);
+    }
+
+    /// "R, who had bought land, left in 1908": goes back to the clause that waits for its verb. Whether one does.
+    fn is_late_verb(&mut self, at: usize) -> bool {
+        let Some(pending) = self.pending().filter(|&pending| self.has_subject(pending)) else {
+            return false;
+        };
+        // The comma closes what stood between the noun and its verb.
+        let comma = self.clauses.get_mut(self.current).and_then(|clause| clause.owned.pop());
+        self.current = pending;
+        if let Some(comma) = comma {
+            self.own(comma);
+        }
+        self.finite(at);
+        if let Some(clause) = self.clauses.get_mut(pending) {
+            clause.is_active = true;
+        }
+        true
     }
 
     /// "was held at Lund and, freed two years later, sailed": the one who was held.
@@ -194,7 +210,7 @@ impl<W: Words> Splitter<'_, W> {
     }
 
     /// A participle with a date of its own behind a noun: "published the same year".
-    fn open_reduced(&mut self, at: usize, behind_comma: bool) {
+    pub(super) fn open_reduced(&mut self, at: usize, behind_comma: bool) {
         let antecedent = self.behind_restriction(behind_comma).or_else(|| self.last_nominal());
         let antecedent =
             antecedent.map(|noun| if behind_comma { self.head_before_comma(noun, at) } else { noun });
@@ -358,14 +374,18 @@ impl<W: Words> Splitter<'_, W> {
     }
 
     /// "lifted[, to the relief of all,] in the last days of 1919": where the date begins.
-    fn date_behind_aside(&self, comma: usize) -> Option<usize> {
+    pub(super) fn date_behind_aside(&self, comma: usize) -> Option<usize> {
         const LONGEST: usize = 8;
         let is_comma = |at: usize| self.kind(at) == Some(ChunkKind::Mark(','));
         let close = (comma + 1..comma + LONGEST).find(|&at| {
             !(self.is_nominal(at)
-                || matches!(self.kind(at), Some(ChunkKind::Preposition | ChunkKind::Adverb)))
+                || matches!(
+                    self.kind(at),
+                    Some(ChunkKind::Preposition | ChunkKind::Adverb | ChunkKind::Adjective)
+                ))
         })?;
-        let is_aside = is_comma(comma) && self.kind(comma + 1) == Some(ChunkKind::Preposition);
+        let is_aside = is_comma(comma)
+            && matches!(self.kind(comma + 1), Some(ChunkKind::Preposition | ChunkKind::Adjective));
         (is_aside
             && is_comma(close)
             && self.kind(close + 1) == Some(ChunkKind::Preposition)

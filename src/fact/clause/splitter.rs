@@ -102,7 +102,7 @@ impl<W: Words> Splitter<'_, W> {
             Some(ChunkKind::Subordinator)
                 if self.is_office_of(at)
                     || self.is_word(at, &["after", "before", "since", "until", "till", "once"])
-                        && self.is_inside_relative(at)
+                        && (self.is_inside_relative(at) || self.leads_noun(at))
                     || self.is_word(at, &["after", "before"]) && self.is_inside_subject(at) =>
             {
                 self.own(at);
@@ -118,6 +118,7 @@ impl<W: Words> Splitter<'_, W> {
                     && (self.has_verb() || self.finites(at + 1) > 1)
                     && !self.is_inside_subject(at)
                     && !self.is_inside_relative(at)
+                    && !self.leads_noun(at)
                     && !self.turns_ahead(at) =>
             {
                 self.subordinator(at);
@@ -247,6 +248,7 @@ impl<W: Words> Splitter<'_, W> {
             && self.is_dated_phrase(at + 1)
             && self.is_gap_closed(at + 1)
             && self.ahead(at + 1, false) != Some(Ahead::Subject)
+            && !self.is_counted_subject()
         {
             return self.gap(at);
         }
@@ -264,6 +266,16 @@ impl<W: Words> Splitter<'_, W> {
             return;
         }
         self.own(at);
+    }
+
+    /// "Two things changed his mind: the mutiny in 1797": what is listed is the subject once more.
+    fn is_counted_subject(&self) -> bool {
+        self.here().is_some_and(|here| {
+            let subject = here.subject.clone().and_then(|subject| self.chunks.get(subject.start));
+            let object = here.verb.and_then(|verb| self.chunks.get(verb + 1));
+            subject.is_some_and(|subject| self.words.is_so_many(subject))
+                && object.is_some_and(|object| object.is_nominal() && !self.words.is_so_many(object))
+        })
     }
 
     pub(super) fn subordinator(&mut self, at: usize) {

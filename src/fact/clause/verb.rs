@@ -266,10 +266,16 @@ impl<W: Words> Splitter<'_, W> {
             verb.is_some_and(|verb| {
                 let mut between = verb + 1..at;
                 !between.is_empty()
-                    && between.all(|at| self.is_nominal(at) || self.kind(at) == Some(ChunkKind::Coordinator))
+                    && between.all(|at| {
+                        self.is_nominal(at)
+                            || matches!(self.kind(at), Some(ChunkKind::Coordinator | ChunkKind::Mark(',')))
+                            || self.is_word(at, &["of"])
+                    })
             })
         });
-        has && self.is_word(at, KILLED) && !self.is_nominal(at + 1)
+        // "put to death", "put on trial"
+        let is_put = self.is_word(at, &["put"]) && self.is_word(at + 1, &["to", "on", "in"]);
+        has && (is_put || self.is_word(at, KILLED) && !self.is_nominal(at + 1))
     }
 
     /// ", as some say", "as was intended": a word of the teller.

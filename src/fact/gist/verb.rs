@@ -64,7 +64,10 @@ pub(super) fn verb_text(view: &View<'_>, clause: &Clause, is_plural: bool, is_en
         .clone()
         .filter(|&at| {
             let word = view.word(at);
-            let dangles = word.tag == Tag::Adverb && wording::is_word(view.source, at, DANGLING);
+            // "was so divided that": how much, for what came of it.
+            let is_measure = wording::is_word(view.source, at, &["so"]) && tells_result(view, clause);
+            let dangles =
+                word.tag == Tag::Adverb && wording::is_word(view.source, at, DANGLING) && !is_measure;
             // "not only supported" is no negation.
             let is_only = word.tag == Tag::Negation && wording::is_word(view.source, at + 1, &["only"]);
             !(dangles || is_only || is_ended && word.tag == Tag::Negation)
@@ -123,6 +126,15 @@ fn modal_before(view: &View<'_>, clause: &Clause) -> Option<String> {
     let helper = clause.owned.get(place.checked_sub(1)?).and_then(|&at| view.chunk(at))?;
     let is_modal = helper.kind == ChunkKind::Finite && view.word(helper.head).tag == Tag::Modal;
     is_modal.then(|| wording::write(view.source, helper.tokens.clone()).to_lowercase())
+}
+
+/// Whether a clause behind "that" hangs on this one.
+fn tells_result(view: &View<'_>, clause: &Clause) -> bool {
+    view.clauses.iter().take(24).any(|inner| {
+        inner.link == Link::Complement
+            && inner.opener > clause.verb
+            && inner.opener.is_some_and(|opener| view.is_word(opener, &["that"]))
+    })
 }
 
 /// "was impeached and, after a trial of seven years, acquitted in 1795": the auxiliary is said once, before what stands

@@ -82,9 +82,14 @@ fn is_inner_verb(source: Source<'_>, chunks: &[Chunk], at: usize) -> bool {
             .get(chunk.head)
             .and_then(|word| word.lemma)
             .is_some_and(|lemma| is_form(wording::text(source, chunk.head), lemma, Tense::Past));
-    let opens = opener.kind == ChunkKind::Relative
-        && words.is_one_of(opener, &["that", "which", "whom"])
-        && before(3).is_some_and(Chunk::is_nominal);
+    let opens_at = |back: usize| {
+        before(back).is_some_and(|opener| {
+            opener.kind == ChunkKind::Relative && words.is_one_of(opener, &["that", "which", "whom"])
+        }) && before(back + 1).is_some_and(Chunk::is_nominal)
+    };
+    // "that the king and his men built in 1702"
+    let is_pair = opener.kind == ChunkKind::Coordinator && before(3).is_some_and(Chunk::is_nominal);
+    let opens = opens_at(2) || is_pair && opens_at(4);
     let touches = is_definite(opener) && at == 2;
     let is_passive = chunks.get(at + 1).is_some_and(|next| words.is_one_of(next, &["by"]));
     let end = chunks.len().min(at + 12);

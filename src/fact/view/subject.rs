@@ -363,7 +363,25 @@ impl View<'_> {
             }
             at -= 2;
         }
-        if self.may_be_who(at) { at } else { antecedent }
+        // "a eunuch of the court who": what the court cannot be, the noun in front must be.
+        let is_thing = |at: usize| {
+            self.chunk(at).is_some_and(|chunk| {
+                let head = wording::text(self.source, chunk.head);
+                chunk.kind == ChunkKind::Noun
+                    && self.word(chunk.head).tag == Tag::Noun
+                    && !crate::language::is_plural_noun(head)
+                    && !crate::language::is_event_noun(head)
+                    && head.starts_with(|c: char| c.is_lowercase())
+            })
+        };
+        let is_left = at < antecedent
+            && is_thing(antecedent)
+            && is_thing(at)
+            && self.name_kind(at).is_none()
+            && self
+                .chunk(at)
+                .is_some_and(|chunk| wording::is_word(self.source, chunk.tokens.start, &["a", "an", "the"]));
+        if self.may_be_who(at) || is_left { at } else { antecedent }
     }
 
     /// "a company based in Portland which won": the noun before the participle. "a league with Brandt that became known":
