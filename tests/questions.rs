@@ -1213,6 +1213,20 @@ fn what_a_table_or_a_line_calls_by_its_name_is_asked_for_by_it() {
     assert!(!found.iter().any(|told| told.contains("war on Sorland take place")), "{found:#?}");
 }
 
+#[test]
+fn what_came_is_told_and_the_second_of_three_clauses_is_cut() {
+    let text = "The Baltic War\n\nOn 8 July 1853 four Norland warships under Commodore Holm appeared in Visby Bay. The Times of Visby began \
+                publication on 13 June 1871, an injunction was obtained two days later, and the case was argued on the 26th. Karl Roth fell \
+                at the Battle of Blue Hill on 11 September 1877.\n";
+    let found = fit_to_be_asked(text);
+    assert!(found.iter().any(|told| told.contains("appeared in Visby Bay")), "{found:#?}");
+    assert!(
+        found.iter().any(|told| told.contains("did the Battle of Blue Hill take place? 11 September 1877")),
+        "{found:#?}"
+    );
+    assert!(!found.iter().any(|told| told.contains("an injunction") && told.contains("began")), "{found:#?}");
+}
+
 /// The questions of a text, with those that were left out for others alone.
 fn fit_to_be_asked(text: &str) -> Vec<String> {
     let article = ingest::article(text.to_owned(), "note.txt");

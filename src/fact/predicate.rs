@@ -87,6 +87,17 @@ const HEDGING_VERBS: &[&str] = &["appear", "seem", "suppose", "tend"];
 const PLANNING_VERBS: &[&str] = &["expect", "plan", "schedule", "intend", "hope", "aim"];
 const SAID_TO: &[&str] = &["allege", "believe", "report", "rumour", "say", "think", "suppose"];
 
+/// "appeared before the walls on", "appeared in 1902": what came, and not what seemed so.
+fn comes_to_light(view: &View<'_>, behind: usize) -> bool {
+    let word = view.word(behind);
+    let text = wording::text(view.source, behind);
+    match word.tag {
+        Tag::Preposition => !matches!(text, "as" | "like" | "to"),
+        Tag::Number => true,
+        _ => text.is_empty() || matches!(text, "." | "," | ";" | ":" | "again" | "there"),
+    }
+}
+
 /// What the verb group and the words right behind it do to the truth of the clause.
 pub(super) fn flags(view: &View<'_>, clause: &Clause, verb: &Chunk) -> Flags {
     let source = view.source;
@@ -133,7 +144,7 @@ pub(super) fn flags(view: &View<'_>, clause: &Clause, verb: &Chunk) -> Flags {
     let said_to = view.is_passive(verb) && to_verb.is_some() && SAID_TO.contains(&lemma);
     let hedged = modal(HEDGING_MODALS)
         || is_hedge
-        || HEDGING_VERBS.contains(&lemma)
+        || HEDGING_VERBS.contains(&lemma) && !(lemma == "appear" && comes_to_light(view, verb.tokens.end))
         || said_to
         || words.clone().any(|at| HEDGES.has(wording::text(source, at)));
     // "I left Lund in 1931" is a deed; "I believe", "we know", "one may say" tell what somebody thinks. "One of the founders" is a man.

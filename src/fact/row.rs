@@ -255,6 +255,9 @@ fn row(view: &View<'_>, head: Option<&Block>, block: &Block) -> Option<Fact> {
     };
     let who: Vec<String> =
         rest.iter().skip(1).take(2).map(|cell| wording::write(source, (*cell).clone())).collect();
+    // "Battle of Kora (700)": of what the number is stands in the head of its column.
+    let is_told = |part: &&String| part.chars().any(char::is_alphabetic);
+    let who = who.iter().filter(is_told);
     let mut gist = what.trim_end_matches('.').to_owned();
     let named = gist.len();
     for part in who {

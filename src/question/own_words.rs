@@ -161,7 +161,7 @@ fn joins_clauses(ground: &Ground<'_>, facts: &[Fact], at: usize) -> bool {
     if !joins {
         return false;
     }
-    let next = at + 1 + usize::from(is_comma);
+    let next = at + 1 + usize::from(is_comma && is_linked);
     let is_told = |fact: &&Fact| fact.predicate.is_some() && !fact.flags.is_background;
     let mut told = facts.iter().filter(is_told);
     let is_behind = told.clone().any(|fact| {

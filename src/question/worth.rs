@@ -10,7 +10,7 @@ use super::draft::Draft;
 use super::ground::Ground;
 use super::item::QuestionKind;
 use crate::fact::{Fact, Voice, salience};
-use crate::language::{EntityKind, is_role_noun};
+use crate::language::{EntityKind, Tag, Tense, is_role_noun};
 use crate::temporal::{Basis, Confidence, Granularity};
 
 /// A question worth no more is asked only of an article that has few better ones; at just so much it may ask for the date of an event
@@ -52,8 +52,7 @@ pub(super) fn worth(ground: &Ground<'_>, fact: &Fact, draft: &Draft) -> i32 {
         && fact.predicate.as_ref().is_some_and(|predicate| predicate.is_domain);
     let properties = [
         (-5, is_a_state(ground, fact)),
-        // "had an army of 6,000", "have to learn that"
-        (-3, fact.predicate.as_ref().is_some_and(|predicate| predicate.lemma == "have")),
+        (-3, merely_has(ground, fact)),
         (-4, draft.kind == QuestionKind::Number || measures(fact) && tells_a_figure(&draft.stem)),
         (-1, tells_a_figure(&draft.stem)),
         (undated, basis.is_none()),
@@ -75,6 +74,23 @@ pub(super) fn worth(ground: &Ground<'_>, fact: &Fact, draft: &Draft) -> i32 {
         (1, has_its_day),
     ];
     properties.iter().filter(|(_, applies)| *applies).map(|(weight, _)| weight).sum()
+}
+
+/// "had an army of 6,000"; not "had himself crowned", which was done.
+fn merely_has(ground: &Ground<'_>, fact: &Fact) -> bool {
+    let Some(predicate) = fact.predicate.as_ref().filter(|predicate| predicate.lemma == "have") else {
+        return false;
+    };
+    // "had in fact used", "had 250 members, often called"
+    let is_done = |at: usize| {
+        let word = ground.word(at);
+        word.tag == Tag::Verb
+            && (word.tense == Some(Tense::Participle) || ground.text(at).ends_with("ed"))
+            && !matches!(ground.text(at), "been" | "become")
+    };
+    let object = fact.object.as_ref().map(|object| object.tokens.end);
+    let is_caused = |from: usize| (from..from + 4).take_while(|&at| !ground.is_mark(at, ',')).any(is_done);
+    !object.is_some_and(|end| predicate.tokens.end < end && is_caused(end.saturating_sub(1)))
 }
 
 /// "was at Kora", "was lower than": what was so, and did not happen. An office is held, and "the last to fall" did fall.

@@ -339,9 +339,10 @@ fn named(ground: &Ground<'_>, index: usize, fact: &Fact) -> Option<Named> {
         name_before(ground, first, before)
     } else if ground.text(before) == "of" {
         name_before(ground, first, before).filter(|name| name.len() > 1)
-    } else if ground.text(before) == "in" {
+    } else if matches!(ground.text(before), "in" | "on") {
         let name = name_before(ground, first, before)?;
-        says_when(ground, first, &name).then_some(name)
+        let is_beside = says_when(ground, first, &name) || says_where(ground, first, &name);
+        is_beside.then_some(name)
     } else {
         name_behind(ground, sentence.tokens.end, date.end)
     }?;
@@ -394,6 +395,31 @@ fn says_when(ground: &Ground<'_>, first: usize, name: &Range<usize>) -> bool {
         at -= 1;
     }
     at > first && BEFORE.iter().any(|word| ground.text(at - 1).eq_ignore_ascii_case(word))
+}
+
+/// "fell at the battle of Lund in 1676", "after the massacre at Visby on 3 May 1361": what was done at a thing of a day or of some weeks was
+/// done on its date.
+fn says_where(ground: &Ground<'_>, first: usize, name: &Range<usize>) -> bool {
+    const HEADS: [&str; 11] = [
+        "battle",
+        "ceremony",
+        "conference",
+        "congress",
+        "coronation",
+        "council",
+        "election",
+        "massacre",
+        "session",
+        "summit",
+        "synod",
+    ];
+    let the = name.start.checked_sub(1).filter(|&at| at > first && ground.small(at) == "the");
+    let is_at = the.is_some_and(|at| matches!(ground.small(at - 1), "at" | "after" | "before" | "since"));
+    // "at the Congress of Kora"; the Congress of a state sits all the time.
+    let is_body = |at: usize| {
+        matches!(ground.small(at), "congress" | "council" | "session") && ground.text(at + 1) != "of"
+    };
+    is_at && name.clone().any(|at| HEADS.contains(&ground.small(at)) && !is_body(at))
 }
 
 /// Whether the word is the noun of an event or of a law.

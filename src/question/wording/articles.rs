@@ -39,6 +39,14 @@ const HEADS: [&str; 24] = [
 
 /// The question with its article.
 pub(in crate::question) fn with_article(stem: &str) -> Option<String> {
+    // "First world cup was held in Lund in 1961." to be judged.
+    let (first, rest) = stem.split_once(' ')?;
+    let is_statement = stem.ends_with('.') && rest.starts_with(char::is_lowercase);
+    if is_statement && ORDINALS.contains(&first.to_lowercase().as_str()) {
+        let next = rest.split(' ').next().unwrap_or_default();
+        let is_noun = !matches!(next, "of" | "in" | "came" | "he" | "she" | "it" | "they" | "the" | "there");
+        return is_noun.then(|| format!("The {} {rest}", first.to_lowercase()));
+    }
     let verb = |(at, _)| {
         let behind = stem.get(at..)?;
         [" did ", " was ", " were "]
