@@ -86,7 +86,15 @@ fn of_diary(phrases: &[Placing], entries: &[diary::Entry], reference: Option<Par
     let part = |range: std::ops::Range<usize>| phrases.get(range).unwrap_or_default();
     let mut resolved = Vec::with_capacity(phrases.len());
     for diary::Entry { reach, day } in entries {
-        resolved.extend(narrative(part(resolved.len()..reach.start), reference));
+        let above = part(resolved.len()..reach.start);
+        let headings = above.iter().zip(narrative(above, reference)).map(|(placing, resolved)| {
+            // "JUNE" above the days of a June
+            let Sense::Lacking(piece) = placing.find.sense else { return resolved };
+            let date = day.year().and_then(|year| settled::in_year(piece, year));
+            let date = date.filter(|_| placing.scene.is_heading).map(TimeValue::Point);
+            date.map_or(resolved, |value| Resolved { value, basis: Basis::Context, confidence: 85 })
+        });
+        resolved.extend(headings);
         let mut entry = part(reach.clone()).to_vec();
         if let Some(head) = entry.first_mut() {
             head.find.sense = Sense::Value(TimeValue::Point(*day));
