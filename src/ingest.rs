@@ -19,6 +19,7 @@ mod decode;
 mod error;
 mod front_matter;
 mod heading;
+mod letter;
 mod line;
 mod list;
 mod mail;
@@ -95,6 +96,7 @@ pub fn article(text: String, name: &str) -> Article {
         .published
         .or_else(|| published::in_metadata(&text))
         .or_else(|| mail::sent(&text, &blocks))
+        .or_else(|| letter::day(&text, &blocks))
         .or_else(|| published::find(&text, &blocks))
         .or_else(|| dateline::presumed(&text, &blocks));
     let title = front.title.unwrap_or_else(|| title::find(&text, &blocks, name));
@@ -117,8 +119,9 @@ fn blocks(text: &str, body: usize, format: Format) -> Vec<Block> {
     picture::leave_out(text, &mut blocks);
     boilerplate::mark(text, &mut blocks);
     mail::mark(text, &mut blocks);
-    clutter::mark(text, &mut blocks);
-    apparatus::leave_out(text, &mut blocks);
+    letter::mark(text, &mut blocks);
+    let notes = clutter::mark(text, &mut blocks);
+    apparatus::leave_out(text, &mut blocks, &notes);
     repeated::mark(text, &mut blocks);
     blocks
 }

@@ -64,10 +64,22 @@ fn is_own_words(source: Source<'_>, fact: &Fact) -> bool {
     let words = sentence.slice(&source.article.text);
     // A quotation begins here, or goes on from the sentence before and ends here.
     let is_quoted = words.starts_with(['"', '“', '‘'])
-        || words.ends_with(['"', '”']) && words.matches(['"', '“', '”']).count() == 1;
+        || words.ends_with(['"', '”']) && words.matches(['"', '“', '”']).count() == 1
+        || is_inside(source, fact);
     // "Holm: “We have waited”" says whose words they are.
     let is_owned = fact.gist.contains(['“', '"']);
     is_quoted && !is_owned && fact.gist.split(|c: char| !c.is_alphanumeric()).any(|word| OWN.contains(&word))
+}
+
+/// Whether a quotation that began in an earlier sentence of the paragraph is still open.
+fn is_inside(source: Source<'_>, fact: &Fact) -> bool {
+    let sentence = source.prose.sentences.get(fact.sentence);
+    let paragraph = sentence.and_then(|sentence| source.prose.paragraphs.get(sentence.paragraph));
+    let Some((sentence, paragraph)) = sentence.zip(paragraph) else { return false };
+    let before = source.prose.span(paragraph.tokens.start..sentence.tokens.start);
+    let words = before.slice(&source.article.text);
+    let count = |sign: char| words.matches(sign).count();
+    count('"') % 2 == 1 || count('“') > count('”')
 }
 
 /// "Sorrel shall pay the last": what a treaty lays down has not happened by it.

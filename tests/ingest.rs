@@ -196,3 +196,24 @@ fn the_number_of_a_note_is_not_part_of_the_year_before_it() {
     assert_eq!(lines.len(), 3, "{lines:?}");
     assert!(lines[0].ends_with("1964."), "{lines:?}");
 }
+
+#[test]
+fn a_letter_was_written_on_the_day_above_its_salutation() {
+    let letter = "Letter from Jane Holm to her sister\n\nFort Lorn, Monday, 14th September 1857\n\nMy dear Ann,\n\nThe fort was taken yesterday.\n";
+    let article = ingest::article(letter.to_owned(), "letter.txt");
+    assert_eq!(article.metadata.published.as_deref(), Some("1857-09-14"));
+    let history = "Fort Lorn\n\nSiege of Fort Lorn, 14 September 1857\n\nThe fort was taken. My dear Ann, wrote Holm.\n";
+    assert_eq!(ingest::article(history.to_owned(), "history.txt").metadata.published, None);
+}
+
+#[test]
+fn notes_below_a_text_and_their_numbers_in_it_are_left_out() {
+    let text = "On 2 October 1766 a crowd stopped a barge at the lock.12 Four men were hanged (fol. 112).13 The law fell in 1772.14\n\n\
+                12 Lund archive, Kerr to Dahl, 3 October 1766.\n13 For a later account see Bell, vol. ii, p. 1766.\n14 Gazette (1766), 489.\n";
+    assert_eq!(
+        content(text),
+        [
+            "On 2 October 1766 a crowd stopped a barge at the lock. Four men were hanged (fol. 112). The law fell in 1772."
+        ]
+    );
+}

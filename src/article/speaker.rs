@@ -16,7 +16,13 @@ pub fn is_dialogue<'a>(paragraphs: impl Iterator<Item = &'a str>) -> bool {
         all += 1;
         if let Some(end) = label_end(words) {
             labels.push(name(words.get(..end).unwrap_or_default()));
-            spoken += usize::from(is_spoken(words.get(end..).unwrap_or_default()));
+            let said = words.get(end..).unwrap_or_default();
+            // "NARRATOR: In the spring of 1912 the ship sailed."
+            let label = words.get(..end).unwrap_or_default().split('(').next().unwrap_or_default();
+            let is_loud = label.len() > 5
+                && !label.contains(char::is_lowercase)
+                && said.ends_with(['.', '?', '!', '”', '"']);
+            spoken += usize::from(is_loud || is_spoken(said));
         }
     }
     let count = labels.len();

@@ -407,7 +407,7 @@ impl Reader<'_, '_, '_> {
         if inherited.is_some_and(|parent| parent.opener.is_some_and(|at| view.is_word(at, &["if"]))) {
             flags.is_hedged = true;
         }
-        if is_question(view) {
+        if is_question(view) || spoken::is_tag(view, clause) {
             flags.is_opinion = true;
         }
         flags

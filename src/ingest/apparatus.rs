@@ -11,7 +11,7 @@ use crate::article::{Block, is_dialogue, label_end};
 use crate::text::Span;
 
 /// Leaves them out of the prose.
-pub(super) fn leave_out(text: &str, blocks: &mut [Block]) {
+pub(super) fn leave_out(text: &str, blocks: &mut [Block], notes: &[u16]) {
     let is_dialogue = is_dialogue(
         blocks.iter().filter(|block| block.kind.is_content()).map(|block| block.span.slice(text)),
     );
@@ -31,7 +31,10 @@ pub(super) fn leave_out(text: &str, blocks: &mut [Block]) {
                 prose.extend(Span::new(text, from, to).filter(|piece| !piece.is_empty()));
             };
             let mut from = piece.start() + start;
-            for (open, close) in asides(words, start) {
+            let mut left_out = asides(words, start);
+            left_out.extend(numbers(words, start, notes));
+            left_out.sort_unstable();
+            for (open, close) in left_out {
                 push(from, piece.start() + open);
                 from = piece.start() + close;
                 is_changed = true;
@@ -93,6 +96,20 @@ fn asides(words: &str, from: usize) -> Vec<(usize, usize)> {
         }
     }
     found
+}
+
+/// The numbers of notes behind the stops of the text, from the byte `from` on.
+fn numbers(words: &str, from: usize, notes: &[u16]) -> Vec<(usize, usize)> {
+    if notes.is_empty() {
+        return Vec::new();
+    }
+    let signs = words.match_indices(['.', ',', ';', ')', '”', '"']).map(|(at, sign)| at + sign.len());
+    let is_note = |&(at, number, _): &(usize, u16, usize)| at >= from && notes.contains(&number);
+    signs
+        .filter_map(|at| super::clutter::glued(words, at).map(|(number, end)| (at, number, end)))
+        .filter(is_note)
+        .map(|(at, _, end)| (at, end))
+        .collect()
 }
 
 /// `4`, `a`, `note 3`, `citation needed`, `who?`, `edit`: the mark of a note, or a remark of the editors.

@@ -6,13 +6,14 @@ use super::boilerplate::starts_like;
 use super::published::{date, is_lone_date};
 use crate::article::{Block, BlockKind};
 
-/// Marks them.
-pub(super) fn mark(text: &str, blocks: &mut [Block]) {
+/// Marks them, and gives the numbers of the notes that stand below the text.
+pub(super) fn mark(text: &str, blocks: &mut [Block]) -> Vec<u16> {
     comments(text, blocks);
     below(text, blocks);
     lines(text, blocks);
     recitals(text, blocks);
     times(text, blocks);
+    notes(text, blocks)
 }
 
 /// Everything from the first comment on: "Ann K. says:", and below it the hour.
@@ -272,4 +273,63 @@ fn times(text: &str, blocks: &mut [Block]) {
     for block in blocks.iter_mut().filter(|block| is_chapter(block)) {
         block.kind = BlockKind::Boilerplate;
     }
+}
+
+/// "12 TNA, SP 37/5/211", and below it "13 For a later account": notes, where the text has their numbers behind its stops.
+fn notes(text: &str, blocks: &mut [Block]) -> Vec<u16> {
+    let numbers: Vec<Option<u16>> =
+        blocks.iter().map(|block| leading_number(block.span.slice(text))).collect();
+    let is_next = |pair: &[Option<u16>]| matches!(pair, [Some(one), Some(next)] if one + 1 == *next);
+    if !numbers.windows(2).any(is_next) {
+        return Vec::new();
+    }
+    let marked = glued_numbers(text);
+    let is_marked = |number: Option<u16>| number.is_some_and(|number| marked.contains(&number));
+    let mut found = Vec::new();
+    for (at, block) in blocks.iter_mut().enumerate() {
+        let number = |at: Option<usize>| at.and_then(|at| numbers.get(at)).copied().flatten();
+        let (before, own, next) = (number(at.checked_sub(1)), number(Some(at)), number(Some(at + 1)));
+        let is_beside = before.zip(own).is_some_and(|(before, own)| before + 1 == own)
+            || own.zip(next).is_some_and(|(own, next)| own + 1 == next);
+        if is_beside && is_marked(own) && (is_marked(before) || is_marked(next)) {
+            block.kind = BlockKind::Boilerplate;
+            found.extend(own);
+        }
+    }
+    found
+}
+
+/// The number a block begins with, of a note or an item.
+fn leading_number(words: &str) -> Option<u16> {
+    let digits = words.bytes().take_while(u8::is_ascii_digit).count();
+    let behind = words.get(digits..)?.trim_start_matches(['.', ')']);
+    ((1..=3).contains(&digits) && behind.starts_with(' ')).then(|| words.get(..digits)?.parse().ok())?
+}
+
+/// The numbers that stand right behind a stop, a comma or a bracket: "at Coldwell lock.12 They threw".
+fn glued_numbers(text: &str) -> Vec<u16> {
+    let mut found: Vec<u16> = text
+        .match_indices(['.', ',', ';', ')', '”', '"'])
+        .filter_map(|(at, sign)| glued(text, at + sign.len()))
+        .map(|(number, _)| number)
+        .collect();
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
+/// The number of a note at the byte `at`, right behind a sign, and where it ends.
+pub(super) fn glued(text: &str, at: usize) -> Option<(u16, usize)> {
+    let behind = text.get(at..)?;
+    let digits = behind.bytes().take(4).take_while(u8::is_ascii_digit).count();
+    let ends = behind.get(digits..)?.chars().next().is_none_or(char::is_whitespace);
+    // "1,200", "3.5": a number goes on; "in 1772.15" and "(fol. 112).14" do not.
+    let words = text.get(..at)?;
+    let stem = words.trim_end_matches(['.', ',', ';', ')', '”', '"']);
+    let signs = words.get(stem.len()..)?;
+    let figures = stem.bytes().rev().take(5).take_while(u8::is_ascii_digit).count();
+    let is_word = !stem.ends_with(char::is_whitespace) && !stem.is_empty();
+    let is_word = is_word && (figures == 0 || figures == 4 || signs.contains([')', '”', '"']));
+    let number = behind.get(..digits)?.parse().ok()?;
+    ((1..=3).contains(&digits) && ends && is_word).then_some((number, at + digits))
 }

@@ -89,6 +89,11 @@ pub(super) fn is_dateline(line: &str) -> bool {
         "formed",
         "incorporated",
     ];
+    // "March 19, 1964/Phalguna 29, 1885 (Saka)": the same day by another calendar.
+    let line = line
+        .split_once('/')
+        .filter(|(day, other)| other.starts_with(char::is_uppercase) && date(day).is_some())
+        .map_or(line, |(day, _)| day);
     let is_label =
         words(line).next().is_some_and(|word| LABELS.contains(&word.to_ascii_lowercase().as_str()));
     line.len() <= 80
@@ -271,7 +276,7 @@ pub(super) struct Written {
 }
 
 /// The first date with a month and a year in a line.
-fn first(line: &str) -> Option<Written> {
+pub(super) fn first(line: &str) -> Option<Written> {
     let words: Vec<_> = words(line).take(40).collect();
     (0..words.len()).find_map(|at| date_at(line, &words, at))
 }

@@ -45,6 +45,7 @@ use super::words::Words;
 pub(super) use calendar::placed;
 pub(super) use feast::{date as feast_date, easter, near as near_feast};
 pub(super) use named::read as named;
+pub(super) use year::is_source;
 
 /// The phrase that begins at this token; `before` is the phrase found last.
 pub(super) fn at(words: &Words<'_>, at: usize, before: Option<&Find>) -> Option<Find> {

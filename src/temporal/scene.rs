@@ -4,6 +4,7 @@ mod tense;
 
 use super::class::Class;
 use super::find::{Find, Origin, Piece, Sense, Turn};
+use super::rules::is_source;
 use super::section::Reach;
 use super::timex::{TimeValue, TimexKind};
 use super::units::small;
@@ -21,7 +22,7 @@ pub(super) struct Scene {
     pub(super) paragraph: usize,
     /// In a heading: it holds for what follows.
     pub(super) is_heading: bool,
-    /// On a line of the page that is no part of the text, such as an advertisement: no narrative goes there.
+    /// On a line of the page that is no part of the text, such as an advertisement, or in a note of sources: no narrative goes there.
     pub(super) is_beside_text: bool,
     /// Where the section ends whose heading it stands in, as a paragraph.
     pub(super) reach: usize,
@@ -111,7 +112,9 @@ pub(super) fn scene(words: &Words<'_>, prose: &Prose, sentence: usize, find: &Fi
         sentence,
         paragraph,
         is_heading,
-        is_beside_text: prose.paragraphs.get(paragraph).is_some_and(|own| own.form == Form::Passive),
+        is_beside_text: prose.paragraphs.get(paragraph).is_some_and(|own| own.form == Form::Passive)
+            // "(Lund Journal, 6 October 1766, p. 3)"
+            || is_source(words, find.start),
         reach: 0,
         is_bare: find.start <= words.first + 1 || find.end - find.start + 2 >= words.end - words.first,
         is_day_head: is_day_head(words, prose, paragraph, sentence, find),

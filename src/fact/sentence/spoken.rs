@@ -7,11 +7,15 @@
 use crate::fact::clause::{Clause, Link};
 use crate::fact::view::View;
 use crate::fact::wording;
-use crate::language::{Tag, Tense};
+use crate::language::{ChunkKind, Tag, Tense};
 
 /// Whether a clause says, asks or lays down something instead of telling it.
 pub(super) fn tells_none(view: &View<'_>, clause: &Clause) -> bool {
-    is_own_thought(view, clause) || is_provision(view, clause) || is_asked(view, clause)
+    is_own_thought(view, clause)
+        || is_provision(view, clause)
+        || is_asked(view, clause)
+        || is_tag(view, clause)
+        || only_comes(view, clause)
 }
 
 /// The first word of the verb of a clause that is conjugated.
@@ -53,4 +57,46 @@ fn is_asked(view: &View<'_>, clause: &Clause) -> bool {
             let counts = |at: usize| wording::is_word(view.source, at, &["many", "much", "few"]);
             is_how(start) && counts(start + 1) || counts(start) && start > 0 && is_how(start - 1)
         })
+}
+
+/// "..., it was announced today": who hears of it when, behind what was told.
+pub(super) fn is_tag(view: &View<'_>, clause: &Clause) -> bool {
+    const SAYING: &[&str] = &[
+        "allege",
+        "announce",
+        "believe",
+        "claim",
+        "confirm",
+        "disclose",
+        "learn",
+        "report",
+        "reveal",
+        "say",
+        "understand",
+    ];
+    let is_said = view.verb(clause).is_some_and(|verb| {
+        view.is_passive(verb) && view.word(verb.head).lemma.is_some_and(|lemma| SAYING.contains(&lemma))
+    });
+    let is_behind = clause.subject.clone().is_some_and(|subject| {
+        let comma = subject.start.checked_sub(1).and_then(|at| view.kind(at));
+        subject.len() == 1
+            && view.is_word(subject.start, &["it"])
+            && comma == Some(ChunkKind::Mark(','))
+            && subject.start > 2
+    });
+    let behind = clause.owned.get(clause.behind_verb()..).unwrap_or_default();
+    is_said && is_behind && !behind.iter().any(|&at| view.is_nominal(at))
+}
+
+/// "Then came September 2008": only the time came.
+fn only_comes(view: &View<'_>, clause: &Clause) -> bool {
+    let comes = view.verb(clause).is_some_and(|verb| view.word(verb.head).lemma == Some("come"));
+    let behind = clause.owned.get(clause.behind_verb()..).unwrap_or_default();
+    let is_time = |&at: &usize| matches!(view.kind(at), Some(ChunkKind::Time(_)));
+    comes
+        && clause.subject.is_none()
+        && clause.shares.is_none()
+        && clause.link == Link::Main
+        && behind.first().is_some_and(is_time)
+        && !behind.iter().any(|&at| view.is_nominal(at) && !is_time(&at))
 }

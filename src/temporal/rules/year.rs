@@ -129,6 +129,26 @@ pub(crate) fn plain_year(words: &Words<'_>, at: usize) -> Option<i32> {
     (is_year && (1000..=2199).contains(&year)).then_some(year)
 }
 
+/// "Booth (1977, pp. 84–107)", "Holm (2004; see also Dahl 1999, 2001)", "(1971: 79)": where something is written.
+pub(crate) fn is_source(words: &Words<'_>, at: usize) -> bool {
+    /// The longest bracket, in tokens on either side.
+    const LONGEST: usize = 24;
+    let open = (1..=LONGEST)
+        .map(|distance| at.wrapping_sub(distance))
+        .take_while(|&at| !words.is_any(at, &[Class::Edge, Class::Close]))
+        .find(|&at| words.is(at, Class::Open));
+    let Some(open) = open else { return false };
+    let is_page = words.is(at + 1, Class::Colon)
+        && words.is(at + 2, Class::Number)
+        && open + 1 == at
+        && words.value(at + 2) < 1000;
+    let inside = (open + 1..at + LONGEST).take_while(|&at| !words.is_any(at, &[Class::Close, Class::Edge]));
+    is_page
+        || inside
+            .into_iter()
+            .any(|at| matches!(words.text(at), "pp" | "p" | "see" | "See" | "cf" | "fol" | "ibid"))
+}
+
 /// "[1966] 2 QB 44", "(1923) 1 AC 12", "[2009] EWCA Civ 302": the volume of reports a case stands in.
 fn is_citation(words: &Words<'_>, at: usize) -> bool {
     if !words.is(at.wrapping_sub(1), Class::Open) || !words.is(at + 1, Class::Close) {
@@ -277,7 +297,7 @@ fn confidence(words: &Words<'_>, at: usize, year: i32) -> Option<u8> {
     let is_report = words.is(after + 1, Class::Number)
         && (3..=5).contains(&words.text(after).len())
         && words.text(after).bytes().all(|byte| byte.is_ascii_uppercase());
-    if is_docket || is_report || is_citation(words, at) {
+    if is_docket || is_report || is_citation(words, at) || is_source(words, at) {
         return None;
     }
     let wants_date = words.is_any(before, LEADS)
