@@ -33,6 +33,19 @@ pub(super) fn day(text: &str, blocks: &[Block]) -> Option<String> {
 /// The block with the day: the last one above the salutation.
 fn line(text: &str, blocks: &[Block]) -> Option<usize> {
     let slice = |block: &Block| block.span.slice(text);
+    // "Eulogy for Helen Marsh, delivered at Harwick on 11 February 1999"
+    let is_delivered = |block: &Block| {
+        let words = slice(block);
+        let is_line = words.len() <= LONGEST && !words.ends_with('.');
+        is_line
+            && ["delivered at ", "delivered by ", "delivered in ", "delivered on ", "delivered to "]
+                .iter()
+                .any(|said| words.contains(said))
+            && first(words).is_some_and(|date| date.day.is_some())
+    };
+    if let Some(at) = blocks.iter().take(3).position(is_delivered) {
+        return Some(at);
+    }
     let salutation = blocks.iter().take(TOP).position(|block| is_salutation(slice(block)));
     let above = blocks.iter().enumerate().take(salutation?);
     let is_day = |words: &str| {

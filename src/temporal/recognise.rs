@@ -135,7 +135,11 @@ fn walk(words: &mut Words<'_>, finds: &mut Vec<Find>) {
             continue;
         }
         let Some(find) = rules::at(words, at, finds.last()).filter(|find| {
-            find.start >= bound && find.end > at && !words.crosses_cells(find.start..find.end)
+            find.start >= bound
+                && find.end > at
+                && !words.crosses_cells(find.start..find.end)
+                // "(Lund Journal, 6 October 1766, p. 3)"
+                && !rules::is_source(words, find.start)
         }) else {
             at += 1;
             continue;

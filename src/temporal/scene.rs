@@ -4,7 +4,6 @@ mod tense;
 
 use super::class::Class;
 use super::find::{Find, Origin, Piece, Sense, Turn};
-use super::rules::is_source;
 use super::section::Reach;
 use super::timex::{TimeValue, TimexKind};
 use super::units::small;
@@ -12,7 +11,7 @@ use super::value::PartialDate;
 use super::words::Words;
 use crate::text::{Form, Prose};
 pub(super) use tense::looks_ahead;
-use tense::{is_promised, is_put_off, is_reason, is_saying, is_timetabled, tense};
+use tense::{is_promised, is_put_off, is_quoting, is_reason, is_saying, is_timetabled, tense};
 
 /// The place of one phrase.
 #[derive(Clone, Copy, Debug, Default)]
@@ -22,7 +21,7 @@ pub(super) struct Scene {
     pub(super) paragraph: usize,
     /// In a heading: it holds for what follows.
     pub(super) is_heading: bool,
-    /// On a line of the page that is no part of the text, such as an advertisement, or in a note of sources: no narrative goes there.
+    /// On a line of the page that is no part of the text, such as an advertisement: no narrative goes there.
     pub(super) is_beside_text: bool,
     /// Where the section ends whose heading it stands in, as a paragraph.
     pub(super) reach: usize,
@@ -54,7 +53,8 @@ pub(super) struct Scene {
     pub(super) enters_first: bool,
     /// Alone in its brackets: "St Brice's Day (13 November)". It is the day of what stands before it.
     pub(super) is_label: bool,
-    /// In a relative clause that is closed before the sentence goes on: "the treaty, which recalled that of 1871, was".
+    /// In a relative clause that is closed before the sentence goes on: "the treaty, which recalled that of 1871, was"; or when somebody
+    /// said what is quoted.
     pub(super) is_closed: bool,
     /// Behind "had" in its clause, or behind "since": the narrative has not gone there.
     pub(super) is_back: bool,
@@ -112,9 +112,7 @@ pub(super) fn scene(words: &Words<'_>, prose: &Prose, sentence: usize, find: &Fi
         sentence,
         paragraph,
         is_heading,
-        is_beside_text: prose.paragraphs.get(paragraph).is_some_and(|own| own.form == Form::Passive)
-            // "(Lund Journal, 6 October 1766, p. 3)"
-            || is_source(words, find.start),
+        is_beside_text: prose.paragraphs.get(paragraph).is_some_and(|own| own.form == Form::Passive),
         reach: 0,
         is_bare: find.start <= words.first + 1 || find.end - find.start + 2 >= words.end - words.first,
         is_day_head: is_day_head(words, prose, paragraph, sentence, find),
@@ -130,7 +128,8 @@ pub(super) fn scene(words: &Words<'_>, prose: &Prose, sentence: usize, find: &Fi
         enters_first: is_annal && !is_heading || words.is_word(find.end, "season"),
         is_aside: is_aside(words, find),
         is_label: words.is(find.start.wrapping_sub(1), Class::Open) && words.is(find.end, Class::Close),
-        is_closed: is_closed(words, find) && !is_put_off(words, find) && !is_of_the_deed(words, find),
+        is_closed: is_closed(words, find) && !is_put_off(words, find) && !is_of_the_deed(words, find)
+            || is_quoting(words, find),
         is_described: is_described(words, find),
         is_described_too: is_described_too(words, find),
         is_dateline: is_dateline(words, prose, paragraph, sentence, find),

@@ -98,7 +98,7 @@ pub(super) fn is_no_event(view: &View<'_>, index: usize, clause: &Clause) -> boo
         || is_nor(view, clause)
         || is_denied(view, clause)
         || is_age(view, clause)
-        || spoken::tells_none(view, clause)
+        || spoken::tells_none(view, index, clause)
 }
 
 /// "until 2013, when she was 102", "she was 4 years old": how old somebody was then, and nothing that happened.

@@ -10,12 +10,14 @@ use crate::fact::wording;
 use crate::language::{ChunkKind, Tag, Tense};
 
 /// Whether a clause says, asks or lays down something instead of telling it.
-pub(super) fn tells_none(view: &View<'_>, clause: &Clause) -> bool {
+pub(super) fn tells_none(view: &View<'_>, index: usize, clause: &Clause) -> bool {
     is_own_thought(view, clause)
         || is_provision(view, clause)
         || is_asked(view, clause)
         || is_tag(view, clause)
         || only_comes(view, clause)
+        || only_dates(view, index, clause)
+        || only_answers(view, clause)
 }
 
 /// The first word of the verb of a clause that is conjugated.
@@ -99,4 +101,40 @@ fn only_comes(view: &View<'_>, clause: &Clause) -> bool {
         && clause.link == Link::Main
         && behind.first().is_some_and(is_time)
         && !behind.iter().any(|&at| view.is_nominal(at) && !is_time(&at))
+}
+
+/// "It was 4 May 1997, a Sunday": which day it was, and not what happened.
+fn only_dates(view: &View<'_>, index: usize, clause: &Clause) -> bool {
+    let is_it = clause
+        .subject
+        .clone()
+        .is_some_and(|subject| subject.len() == 1 && view.is_word(subject.start, &["it", "that", "this"]));
+    let is_be = view.verb(clause).is_some_and(|verb| {
+        let word = view.word(verb.head);
+        word.tag == Tag::Auxiliary && word.lemma == Some("be")
+    });
+    let behind = clause.owned.get(clause.behind_verb()..).unwrap_or_default();
+    // "a Sunday", "a hot day"
+    let is_day = |at: usize| {
+        view.chunk(at).is_some_and(|chunk| wording::text(view.source, chunk.head).ends_with("day"))
+    };
+    let is_time = |at: usize| matches!(view.kind(at), Some(ChunkKind::Time(_)));
+    is_it
+        && is_be
+        && behind.first().is_some_and(|&at| is_time(at))
+        && behind.iter().all(|&at| {
+            is_time(at) || is_day(at) || matches!(view.kind(at), Some(ChunkKind::Mark(_) | ChunkKind::Adverb))
+        })
+        && !view.clauses.iter().any(|other| other.parent == Some(index))
+}
+
+/// "We did, on 1 January 2002": an answer, whose deed stands in the question.
+fn only_answers(view: &View<'_>, clause: &Clause) -> bool {
+    let is_did = clause.verb.is_some_and(|verb| view.is_word(verb, &["did"]));
+    let is_somebody = clause.subject.clone().is_some_and(|subject| {
+        subject.len() == 1 && view.is_word(subject.start, &["i", "we", "he", "she", "it", "they", "you"])
+    });
+    let behind = clause.owned.get(clause.behind_verb()..).unwrap_or_default();
+    let is_time = |at: usize| matches!(view.kind(at), Some(ChunkKind::Time(_)));
+    is_did && is_somebody && !behind.iter().any(|&at| view.is_nominal(at) && !is_time(at))
 }

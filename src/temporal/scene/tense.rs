@@ -121,10 +121,27 @@ fn is_perfect(words: &Words<'_>, at: usize) -> bool {
     !has_thing && !is_plural
 }
 
+/// Whether somebody's words are quoted with the date on which he said them: "“It made me,” he told the Herald in 1990".
+pub(super) fn is_quoting(words: &Words<'_>, find: &Find) -> bool {
+    const REACH: usize = 6;
+    let is_quote = |at: usize| matches!(words.text(at), "\"" | "“" | "”");
+    (1..=REACH)
+        .map(|distance| find.start.wrapping_sub(distance))
+        .take_while(|&at| !words.is_any(at, &[Class::Edge, Class::Stop, Class::Comma]))
+        .any(|at| {
+            matches!(words.text(at), "said" | "says" | "told" | "recalled" | "wrote" | "remembered" | "added")
+        })
+        && (words.first..words.end).any(is_quote)
+}
+
 /// Whether the verb of the clause is behind "will": "will be held at Lund on 4 September".
 pub(super) fn is_promised(words: &Words<'_>, find: &Find) -> bool {
     const REACH: usize = 12;
     let is_first = find.start <= words.first + 2;
+    // "iii. 31 Aug. Hamid, who swears that he will keep it": only "On 31 August the hall will open" is led so.
+    if is_first && !words.is(find.start.wrapping_sub(1), Class::On) {
+        return false;
+    }
     let near = |distance: usize| {
         if is_first { find.end + distance } else { find.start.wrapping_sub(distance + 1) }
     };
