@@ -142,6 +142,38 @@ const PASSAGES: &[(&str, &[&str])] = &[
             "1641 Harald Rask moved the court to Lund",
         ],
     ),
+    // A text that tells a birth early and goes on with "she" is the life of her who was born, and of no man named in between.
+    (
+        "# She Kept the Light\n\nThe harbour at Ribe had forty pilots. Wilma Fjeldborg knew them all.\n\n\
+         She was born in Lund in 1857. In 1877 she married Karl Orr. He died in 1879.\n\n\
+         Olaf Pick-Rask offered her work at the light in 1881. She rang the bell in the storm of 1884. Tor Brandt \
+         interviewed her in 1890. She was given a medal in 1892.\n\n\
+         Karl Tam praised her in 1899. She left the light in 1905 and died in 1911.",
+        &[
+            "1857 Wilma Fjeldborg was born in Lund",
+            "1877 Wilma Fjeldborg married Karl Orr",
+            "1879 Karl Orr died",
+            "1881 Olaf Pick-Rask offered Wilma Fjeldborg work at the light",
+            "1884 Wilma Fjeldborg rang the bell in the storm",
+            "1890 Tor Brandt interviewed Wilma Fjeldborg",
+            "1892 Wilma Fjeldborg was given a medal",
+            "1899 Karl Tam praised Wilma Fjeldborg",
+            "1905 Wilma Fjeldborg left the light",
+            "1911 Wilma Fjeldborg died",
+        ],
+    ),
+    // Every "she" of a text that begins with a launch is the ship.
+    (
+        "# The Last of the Clippers\n\nThe Thermos Bay was launched at Ribe on 3 March 1869. Captain Holm commanded her \
+         until 1874. She was dismasted off the Cape in 1872.\n\nIn 1890 a Kora firm bought her. She was sunk in 1907.",
+        &[
+            "1869-03-03 The Thermos Bay was launched at Ribe",
+            "1872 The Thermos Bay was dismasted off the Cape",
+            "1874 Captain Holm commanded the Thermos Bay until 1874",
+            "1890 A Kora firm bought the Thermos Bay",
+            "1907 The Thermos Bay was sunk",
+        ],
+    ),
     // Years behind the label of a line; advice on what to learn tells nothing.
     (
         "- Sarn Dynasty: 1206-1290 CE\n- Lund: 1451–1489 weak rulers",

@@ -140,6 +140,8 @@ pub(super) struct Memory<'a> {
     /// The last sentence that ended with something new and told more of it.
     rival: Option<usize>,
     next_mention: usize,
+    /// The ship that the article is about.
+    ship: Option<usize>,
     /// The two states the article is about.
     states: Option<[usize; 2]>,
     /// The thing the article is about.
@@ -179,12 +181,14 @@ const LONGEST: usize = 48;
 
 impl<'a> Memory<'a> {
     pub(super) fn new(source: Source<'a>) -> Self {
-        let lead = Lead::of(source);
+        let lived = hero::lived(source);
+        let is_lived = |lead: &Lead| lived.is_some_and(|hero| lead.entities(source).contains(&hero));
+        let lead = Lead::of(source).filter(|lead| lead.is_person || !is_lived(lead));
         let things =
             lead.as_ref().filter(|lead| !lead.is_person).map_or_else(Vec::new, |lead| lead.entities(source));
         let defined =
             lead.as_ref().filter(|lead| lead.is_person).map_or_else(Vec::new, |lead| lead.persons(source));
-        let born = hero::born(source).filter(|born| !things.contains(born));
+        let born = hero::born(source).or(lived).filter(|born| !things.contains(born));
         let defined = if defined.is_empty() { born.into_iter().collect() } else { defined };
         let protagonist = protagonist(source, defined.first().copied(), &things);
         let is_defined = protagonist.is_some() && defined.first().copied() == protagonist;
@@ -228,6 +232,7 @@ impl<'a> Memory<'a> {
             equated: None,
             rival: None,
             next_mention: 0,
+            ship: hero::ship(source),
             states: states::pair(source),
             bodies: Bodies::of(source),
             section: None,
@@ -344,6 +349,10 @@ impl<'a> Memory<'a> {
     pub(super) fn resolve(&self, asked: Asked<'_>) -> Option<Antecedent> {
         if let Some(found) = self.before_aside(asked) {
             return Some(found);
+        }
+        let ship = self.ship.filter(|_| asked.pronoun == Pronoun::Person(Gender::Female));
+        if ship.is_some() {
+            return self.her_own(asked);
         }
         match asked.pronoun {
             Pronoun::Person(gender) => self.person(gender, asked).or_else(|| self.feminine(asked)),

@@ -54,9 +54,10 @@ pub(super) fn resolve(
         if is_possessive && bound == Some(pronoun) {
             continue;
         }
+        let is_others = subject.is_some_and(|subject| !agrees(view, subject, pronoun));
         // "her" is a possessive before a noun, but not in "appointed her foreign minister".
         let is_possessive =
-            is_possessive && view.word(at).tag == Tag::Possessive && !is_named_object(view, at);
+            is_possessive && view.word(at).tag == Tag::Possessive && !is_named_object(view, at, is_others);
         if subject.is_some_and(|subject| agrees(view, subject, pronoun) && is_possessive)
             || subject.is_some() && is_possessive && is_bound(view, at, pronoun)
             || found.iter().any(|known| is_known(view, known, pronoun))
@@ -183,7 +184,7 @@ fn is_empty(view: &View<'_>, at: usize) -> bool {
 }
 
 /// "made her minister", "appointed her foreign minister": the person, behind a verb that gives an office.
-fn is_named_object(view: &View<'_>, at: usize) -> bool {
+fn is_named_object(view: &View<'_>, at: usize, is_others: bool) -> bool {
     const NAMING: &[&str] =
         &["appoint", "consecrate", "create", "crown", "declare", "elect", "make", "name", "proclaim"];
     let verb = at.checked_sub(1).map(|before| view.word(before));
@@ -196,10 +197,14 @@ fn is_named_object(view: &View<'_>, at: usize) -> bool {
         && next.tag == Tag::Verb
         && next.tense == Some(crate::language::Tense::Base);
     let teaches = ["teach", "tell"].contains(&lemma) && next.tag == Tag::Noun;
+    // "offered her part-time work": what somebody else has is not offered.
+    let offers = is_others && ["award", "grant", "lend", "offer", "pay"].contains(&lemma);
     // "brought her home"
     let is_home = wording::is_word(view.source, at + 1, &["home"])
         && ["bring", "carry", "drive", "lead", "send", "take"].contains(&lemma);
-    if (lets || teaches || is_home) && wording::is_word(view.source, at, &["her"]) {
+    // "renamed her Kora"
+    let renames = ["call", "christen", "rename"].contains(&lemma) && next.tag == Tag::Name;
+    if (lets || teaches || offers || renames || is_home) && wording::is_word(view.source, at, &["her"]) {
         return true;
     }
     let is_office =

@@ -56,7 +56,8 @@ impl Memory<'_> {
             return false;
         };
         let is_subject = self.person.is_some_and(|(last, _)| self.same(last) == person);
-        let is_known = [self.protagonist, self.section, self.notes.as_ref().map(|(person, _)| *person)];
+        let is_known =
+            [self.protagonist, self.ship, self.section, self.notes.as_ref().map(|(person, _)| *person)];
         let is_named = || {
             let mentions = self.source.language.mentions_in(first.tokens.start..at);
             mentions.iter().any(|mention| self.same(mention.entity) == person)

@@ -1,10 +1,10 @@
 //! Whom an article is about, and what that person is called in it.
 
 use super::Source;
-use crate::fact::lead::Lead;
+use crate::fact::lead::{self, Lead};
 use crate::fact::wording;
 use crate::language::{Entity, EntityKind, Gender};
-use crate::text::Form;
+use crate::text::{Form, Paragraph};
 
 /// The length of a name, in characters, for which a shorter one is taken.
 const LONG: usize = 24;
@@ -77,6 +77,106 @@ pub(super) fn born(source: Source<'_>) -> Option<usize> {
     let name = mention.span.slice(&source.article.text);
     let is_titled = name.split(' ').any(|part| part.len() >= 4 && source.article.title.contains(part));
     (opens && is_born && name.contains(' ') && is_titled).then_some(mention.entity)
+}
+
+/// How many sentences in front are read for a birth.
+const EARLY: usize = 40;
+
+/// Whose birth a text tells in its first part, where it goes on with that "she" or "he" from paragraph to paragraph: "Karl Holm
+/// was born", "Anna Holm was the best of them. ... She was born".
+pub(super) fn lived(source: Source<'_>) -> Option<usize> {
+    let gender = lead::gender(source)?;
+    let word = if gender == Gender::Male { "he" } else { "she" };
+    let prose = source.prose;
+    let is_running = |paragraph: &&Paragraph| paragraph.form == Form::Running;
+    let all = prose.paragraphs.iter().filter(is_running).count();
+    let says =
+        |paragraph: &&Paragraph| paragraph.tokens.clone().any(|at| wording::is_word(source, at, &[word]));
+    let told = prose.paragraphs.iter().filter(is_running).filter(says).count();
+    if told < 2 || 2 * told < all {
+        return None;
+    }
+    let may_be = |person: usize| {
+        source.language.entities.get(person).is_some_and(|entity| {
+            entity.kind == EntityKind::Person && entity.gender.is_none_or(|known| known == gender)
+        })
+    };
+    // A name in no list, of two words at least: whoever was born is somebody.
+    let is_unheard_of = |person: usize| {
+        source
+            .language
+            .entities
+            .get(person)
+            .is_some_and(|entity| entity.kind == EntityKind::Other && entity.name.contains(' '))
+    };
+    let early = prose.sentences.iter().take(EARLY.min(1 + prose.sentences.len() / 2));
+    let (at, sentence) = early
+        .flat_map(|sentence| sentence.tokens.clone().map(move |at| (at, sentence)))
+        .find(|(at, _)| wording::is_word(source, *at, &["born"]))?;
+    let is_was = at.checked_sub(1).is_some_and(|was| wording::is_word(source, was, &["was"]));
+    let start = sentence.tokens.start;
+    let first = source.language.mentions_in(start..sentence.tokens.end).first();
+    let opens = first.filter(|first| first.tokens.start == start && first.tokens.start < at);
+    // "Born in Lund in 1902, she"
+    let is_front = at == start
+        && sentence
+            .tokens
+            .clone()
+            .take(BIRTH)
+            .find(|&at| wording::is_word(source, at, &["he", "she"]))
+            .is_some_and(|at| wording::is_word(source, at, &[word]) && at > start + 1);
+    let is_hers = is_was && at == start + 2 && wording::is_word(source, start, &[word]);
+    let hero = if is_front || is_hers {
+        only(
+            source
+                .language
+                .mentions_in(0..start)
+                .iter()
+                .map(|mention| mention.entity)
+                .filter(|&one| may_be(one)),
+        )
+    } else {
+        opens.map(|first| first.entity).filter(|&one| is_was && (may_be(one) || is_unheard_of(one)))
+    }?;
+    let is_others = (0..source.language.entities.len()).take(MANY).any(|other| {
+        other != hero
+            && source.language.entities.get(other).is_some_and(|entity| entity.kind == EntityKind::Person)
+            && is_in_title(source, other)
+    });
+    (!is_others).then_some(hero)
+}
+
+/// The ship with whose launch a text begins, where no woman is named: every "she" is that ship.
+pub(super) fn ship(source: Source<'_>) -> Option<usize> {
+    let first = source.prose.paragraphs.iter().find(|first| first.form == Form::Running)?;
+    let start = first.tokens.start;
+    let name = source.language.mentions_in(start..start + SHIP).first()?;
+    let is = |at: usize, words: &[&str]| wording::is_word(source, at, words);
+    let verb = (name.tokens.end..name.tokens.end + SHIP)
+        .find(|&at| is(at, &["was"]))
+        .is_some_and(|was| is(was + 1, &["built", "commissioned", "laid", "launched", "ordered"]));
+    let is_thing = source
+        .language
+        .entities
+        .get(name.entity)
+        .is_some_and(|entity| !matches!(entity.kind, EntityKind::Person | EntityKind::Country));
+    let is_woman = source.language.entities.iter().any(|entity| entity.gender == Some(Gender::Female));
+    let opens = name.tokens.start <= start + 1 && (name.tokens.start == start || is(start, &["the"]));
+    let says = first.tokens.clone().chain(first.tokens.end..first.tokens.end + SHIP * 10);
+    let is_she = says.into_iter().any(|at| is(at, &["she"]));
+    (opens && verb && is_thing && is_she && !is_woman).then_some(name.entity)
+}
+
+/// How many tokens of a sentence tell of a launch.
+const SHIP: usize = 20;
+
+/// How many names are looked at for one of the title.
+const MANY: usize = 400;
+
+/// The only one of several, however often it comes.
+fn only(mut all: impl Iterator<Item = usize>) -> Option<usize> {
+    let first = all.next()?;
+    all.all(|other| other == first).then_some(first)
 }
 
 /// Whether the text begins with a birth and goes on with one person from its first quarter to its last, whatever its title.

@@ -188,6 +188,17 @@ impl Memory<'_> {
         Some(Antecedent { text, entity: told.entity })
     }
 
+    /// The ship that the article is about, where nobody without a name stands near by.
+    pub(super) fn her_own(&self, asked: Asked<'_>) -> Option<Antecedent> {
+        let ship = self.ship?;
+        let sentences = &self.source.prose.sentences;
+        let last = sentences.get(asked.sentence.checked_sub(1)?)?;
+        let is_own = asked.not.is_some_and(|not| not.entity == Some(ship));
+        (!is_own && !self.has_anybody(Gender::Female, last.tokens.start..asked.token))
+            .then(|| Some(Antecedent { text: name_of(self.entity(ship)?), entity: Some(ship) }))
+            .flatten()
+    }
+
     /// "She put out. The line parted. She put out again": the ship that was last said to be a "she" in the paragraph, where no
     /// woman has been named since.
     fn still_feminine(&self, asked: Asked<'_>) -> Option<Antecedent> {

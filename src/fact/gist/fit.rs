@@ -4,7 +4,7 @@ use super::LONGEST;
 use super::limp::{unpaired, without_limp_end};
 use super::need::{awaits, core_of, deed, is_needed};
 use super::parts::leans;
-use super::squeeze::{short_subject, squeezed};
+use super::squeeze::{short_subject, shorter_subjects, squeezed};
 use crate::fact::pronoun::{self, Replacement};
 use crate::fact::unit::{Phrases, Unit, UnitKind};
 use crate::fact::view::View;
@@ -28,6 +28,10 @@ pub(super) fn fit(
         return line;
     }
     // "Antipathy [between the two forces] culminated in clashes": what the verb needs is worth more than the end of the subject.
+    if let Some(line) = shorter_subjects(subject).find_map(|short| whole(view, short, verb, parts, replaced))
+    {
+        return line;
+    }
     if let Some(short) = short_subject(subject)
         && let Some(line) =
             whole(view, short, verb, parts, replaced).or_else(|| cut_back(view, short, verb, parts, replaced))

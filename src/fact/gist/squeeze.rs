@@ -13,21 +13,6 @@ use crate::language::{ChunkKind, Tag};
 
 /// A subject without the phrase that hangs on its noun: "A raid [by the division and soldiers]", "President Diem [of the State]".
 pub(in crate::fact) fn short_subject(subject: &str) -> Option<&str> {
-    const BORDERS: &[&str] = &[
-        " between ",
-        " over ",
-        " in ",
-        " at ",
-        " from ",
-        " by ",
-        " with ",
-        " for ",
-        " on ",
-        " against ",
-        " under ",
-        " along ",
-        ", ",
-    ];
     let cut = |border: &&str| subject.find(*border);
     let end = BORDERS.iter().filter_map(cut).min();
     // "One of the first acts" is no act; a name stands without what it is of.
@@ -50,6 +35,61 @@ pub(in crate::fact) fn short_subject(subject: &str) -> Option<&str> {
         subject.contains(" and ") && !short.contains(" and ") && subject.get(end..)?.starts_with(", ");
     (short.contains(' ') && !is_list).then_some(short)
 }
+
+/// A subject without the last of several phrases that hang on its noun: "A victory by Rask’s fleet [over the dukes]", the longest
+/// first.
+pub(super) fn shorter_subjects(subject: &str) -> impl Iterator<Item = &str> {
+    let shortest = short_subject(subject).map_or(usize::MAX, str::len);
+    let mut end = subject.len();
+    std::iter::from_fn(move || {
+        let line = subject.get(..end)?;
+        let border = BORDERS.iter().filter_map(|border| line.rfind(border)).max()?;
+        end = border;
+        Some(border)
+    })
+    .take(MOST)
+    .map_while(move |end| {
+        let (short, cut) = (subject.get(..end)?, subject.get(end..)?);
+        // "the loss of ships by storms [and of men in battle]": what the "and" joins is not known.
+        let is_one = !cut.contains(" and ") && !cut.contains(',') && !cut.contains(" or ");
+        (is_one && short.len() > shortest).then_some(short)
+    })
+    .filter(|short| {
+        let last = short.rsplit(' ').next().unwrap_or_default();
+        // "from Lund [to Ribe]", "troops led [by Rask]", "the fight put up [by them]"
+        let is_open =
+            HANGING.contains(&last) || last.ends_with("ed") || last.ends_with("ing") || last.ends_with("ly");
+        let is_led = short.contains(" from ") && !short.contains(" to ") && subject.contains(" to ");
+        !is_open && !is_led && !short.ends_with(',')
+    })
+}
+
+/// Prepositions and commas that border what hangs on a noun.
+const BORDERS: &[&str] = &[
+    " between ",
+    " over ",
+    " in ",
+    " at ",
+    " from ",
+    " by ",
+    " with ",
+    " for ",
+    " on ",
+    " against ",
+    " under ",
+    " along ",
+    ", ",
+];
+
+/// How many phrases at the end of a subject are left out one by one.
+const MOST: usize = 4;
+
+/// Words that a phrase with its preposition belongs to.
+const HANGING: &[&str] = &[
+    "and", "as", "away", "back", "born", "built", "down", "held", "known", "led", "made", "of", "off", "or",
+    "out", "put", "said", "sent", "set", "than", "that", "the", "to", "up", "was", "were", "who", "which",
+    "won", "written",
+];
 
 /// The shortest line that may lose a clause, in words.
 const SHORTEST: usize = 6;

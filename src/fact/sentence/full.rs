@@ -96,16 +96,15 @@ impl Reader<'_, '_, '_> {
     fn restriction(&self, index: usize, subject: &Argument) -> Option<String> {
         let view = self.view;
         let owner = view.subject_owner(index)?;
-        // "The states that resisted met and formed a league": two headlines, and one subject.
+        // "The states that resisted met in May and formed a league": it is said once, of what has a date of its own.
         let is_shared = (0..view.clauses.len()).take(SHARED).any(|other| {
-            other != index
-                && view
-                    .clauses
-                    .get(other)
-                    .is_some_and(|other| other.shares.is_some() || other.subject.is_none())
+            let clause = view.clauses.get(other).filter(|_| other != index);
+            clause.is_some_and(|clause| clause.shares.is_some() || clause.subject.is_none())
                 && view.subject_owner(other) == Some(owner)
         });
-        if is_shared || owner != index {
+        let own = view.clauses.get(index).map_or(&[][..], |clause| clause.owned.as_slice());
+        let is_dated = own.iter().take(24).any(|&at| matches!(view.kind(at), Some(ChunkKind::Time(_))));
+        if (is_shared || owner != index) && !is_dated {
             return None;
         }
         let verb = view.verb(view.verb_clause(view.clauses.get(owner)?))?;

@@ -388,7 +388,26 @@ impl Surroundings<'_> {
             let gender = role.clone().rev().find_map(|at| title::gender(self.slice(at), self.entry(at)));
             return (Some(role), gender);
         }
-        (None, None)
+        (None, self.kin(run))
+    }
+
+    /// "Her father, Karl Holm,", "his sister Anna": what the relative in front tells.
+    fn kin(&self, run: &Range<usize>) -> Option<Gender> {
+        const MEN: &[&str] =
+            &["brother", "father", "grandfather", "grandson", "husband", "nephew", "son", "uncle", "widower"];
+        const WOMEN: &[&str] =
+            &["aunt", "daughter", "grandmother", "mother", "niece", "sister", "widow", "wife"];
+        let last = self.before(run, 1)?;
+        let noun = if self.is_mark(last, ',') { self.before(run, 2)? } else { last };
+        let has_owner = (noun.saturating_sub(3)..noun)
+            .any(|at| self.is_any(at, &["her", "his", "their", "my", "’s", "'s", "whose"]));
+        if !has_owner {
+            return None;
+        }
+        if self.is_any(noun, MEN) {
+            return Some(Gender::Male);
+        }
+        self.is_any(noun, WOMEN).then_some(Gender::Female)
     }
 
     fn role_in_front(&self, run: &Range<usize>) -> Option<Range<usize>> {
