@@ -11,6 +11,7 @@ mod elsewhere;
 mod habit;
 mod inside;
 mod intended;
+mod measured;
 mod noun;
 mod presupposed;
 mod relation;

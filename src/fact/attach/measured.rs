@@ -1,0 +1,91 @@
+//! Dates that are themselves what a clause speaks of, or from which it counts.
+//!
+//! * "The council declared 22 May 1792 the first day of the year": not when it did so.
+//! * "A generation after the plague of 1348 the peasants rose": when the plague was.
+
+use crate::fact::clause::{Clause, Link};
+use crate::fact::view::View;
+use crate::fact::wording;
+use crate::language::ChunkKind;
+
+/// Whether the date at `place` of a clause is such a date.
+pub(super) fn is_measured(view: &View<'_>, clause: &Clause, place: usize) -> bool {
+    is_named_day(view, clause, place)
+        || is_spent(view, clause, place)
+        || is_counted_from(view, clause, place)
+        || is_put(view, clause)
+}
+
+fn lemma<'v>(view: &'v View<'_>, clause: &Clause) -> &'v str {
+    view.verb(clause).and_then(|verb| view.word(verb.head).lemma).unwrap_or_default()
+}
+
+/// "declared 22 May 1792 the first day", "named 1984 as the year of": the day is what was named.
+fn is_named_day(view: &View<'_>, clause: &Clause, place: usize) -> bool {
+    const NAMING: &[&str] =
+        &["call", "choose", "declare", "designate", "dub", "mark", "name", "observe", "proclaim", "remember"];
+    let next = clause.owned.get(place + 1).copied();
+    let is_what = next.is_some_and(|at| {
+        view.is_word(at, &["as"])
+            || view.chunk(at).is_some_and(|chunk| {
+                chunk.kind == ChunkKind::Infinitive && wording::is_word(view.source, chunk.head, &["be"])
+                    || chunk.kind == ChunkKind::Noun
+                        && wording::is_word(view.source, chunk.tokens.start, &["a", "an", "the"])
+            })
+    });
+    clause.verb.is_some()
+        && place == clause.behind_verb()
+        && is_what
+        && NAMING.contains(&lemma(view, clause))
+        && !view.verb(clause).is_some_and(|verb| view.is_passive(verb))
+}
+
+/// "spent the years after the war of 1831 sailing": how long, and the deed stands behind it.
+fn is_spent(view: &View<'_>, clause: &Clause, place: usize) -> bool {
+    let goes_on = clause.owned.get(place + 1).or_else(|| clause.owned.get(place + 3));
+    lemma(view, clause) == "spend"
+        && place > clause.behind_verb()
+        && clause.owned.get(clause.behind_verb()).is_some_and(|&at| view.is_nominal(at))
+        && goes_on.is_some_and(|&at| view.kind(at) == Some(ChunkKind::Gerund))
+}
+
+/// "A generation after the plague of 1348 the peasants rose"
+fn is_counted_from(view: &View<'_>, clause: &Clause, place: usize) -> bool {
+    const UNITS: &[&str] = &[
+        "centuries",
+        "century",
+        "days",
+        "decade",
+        "decades",
+        "generation",
+        "generations",
+        "month",
+        "months",
+        "week",
+        "weeks",
+        "year",
+        "years",
+    ];
+    const LONGEST: usize = 12;
+    let Some(&time) = clause.owned.get(place) else { return false };
+    let in_front = clause.subject.clone().is_some_and(|subject| time < subject.start) && place < LONGEST;
+    let is_of =
+        place.checked_sub(1).and_then(|of| clause.owned.get(of)).is_some_and(|&of| view.is_word(of, &["of"]));
+    let front = clause.owned.get(..place).unwrap_or_default();
+    let counts = front.windows(2).any(|pair| match pair {
+        [unit, after] => {
+            view.is_word(*after, &["after", "before"])
+                && view.chunk(*unit).is_some_and(|unit| wording::is_word(view.source, unit.head, UNITS))
+        }
+        _ => false,
+    });
+    in_front && is_of && counts
+}
+
+/// "As Holm put it in 1902, a small guild was worth more": when he said so.
+fn is_put(view: &View<'_>, clause: &Clause) -> bool {
+    const SAYING: &[&str] = &["describe", "note", "observe", "put", "remark", "say", "write"];
+    let is_as = clause.opener.is_some_and(|opener| view.is_word(opener, &["as"]));
+    let is_it = clause.owned.get(clause.behind_verb()).is_some_and(|&at| view.is_word(at, &["it"]));
+    clause.link == Link::Subordinate && is_as && is_it && SAYING.contains(&lemma(view, clause))
+}
