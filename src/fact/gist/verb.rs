@@ -278,9 +278,30 @@ fn acts(view: &View<'_>, clause: &Clause, verb: &Chunk) -> bool {
     let goes_on = next.is_some_and(|next| view.kind(next) == Some(ChunkKind::Gerund))
         && ["begin", "continue", "resume", "start", "stop"].contains(&lemma);
     goes_on
+        || has_bare_object(view, verb, next)
         || lemma == "enter" && goes_into
         || lemma == "burn" && is_down
         || ["quit", "reply"].contains(&lemma)
+}
+
+/// "was released on 8 January, reached Kora": a name or a noun right behind the verb is what it is done to, but "was renamed
+/// Kora", "was elected president".
+fn has_bare_object(view: &View<'_>, verb: &Chunk, next: Option<usize>) -> bool {
+    const NAMING: &[&str] =
+        &["baptise", "baptize", "christen", "create", "fine", "nickname", "rechristen", "rename", "title"];
+    let lemma = view.word(verb.head).lemma.unwrap_or_default();
+    let object = next.and_then(|next| view.chunk(next)).filter(|object| object.kind == ChunkKind::Noun);
+    verb.tokens.len() == 1
+        && is_form(wording::text(view.source, verb.head), lemma, Tense::Past)
+        && !TWO_OBJECTS.contains(&lemma)
+        && !NAMING.contains(&lemma)
+        && object.is_some_and(|object| {
+            object.tokens.start == verb.tokens.end
+                && matches!(view.word(object.head).tag, Tag::Name | Tag::Noun)
+                && !crate::language::is_role_noun(
+                    &wording::text(view.source, object.tokens.start).to_ascii_lowercase(),
+                )
+        })
 }
 
 /// "Appointed Governor of Kora in 1801" at the head of a note: a participle with what somebody became, without an article.

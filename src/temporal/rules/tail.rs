@@ -44,7 +44,9 @@ pub(super) fn number(words: &Words<'_>, at: usize, before: Option<&Find>) -> Opt
             Sense::Value(TimeValue::Point(PartialDate::Season { .. })) => return None,
             _ => Sense::Value(TimeValue::Point(PartialDate::Year(second))),
         };
-        return is_later.then(|| Find::date(at, at + 1, sense, "end of a range of years"));
+        // "1266-87 A.D."
+        let end = at + 1 + usize::from(words.is(at + 1, Class::Era) && words.value(at + 1) == 1);
+        return is_later.then(|| Find::date(at, end, sense, "end of a range of years"));
     }
     if !is_dash && !words.is(joint, Class::And) && !words.is(joint, Class::To) {
         return None;
