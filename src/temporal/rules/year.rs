@@ -138,15 +138,21 @@ pub(crate) fn is_source(words: &Words<'_>, at: usize) -> bool {
         .take_while(|&at| !words.is_any(at, &[Class::Edge, Class::Close]))
         .find(|&at| words.is(at, Class::Open));
     let Some(open) = open else { return false };
-    let is_page = words.is(at + 1, Class::Colon)
+    // "(9:34 p.m.)" is an hour.
+    let is_page = words.len(at) == 4
+        && words.is(at + 1, Class::Colon)
         && words.is(at + 2, Class::Number)
         && open + 1 == at
         && words.value(at + 2) < 1000;
     let inside = (open + 1..at + LONGEST).take_while(|&at| !words.is_any(at, &[Class::Close, Class::Edge]));
+    // "9:34 p.m." is no page.
+    let is_numbered = |at: usize| words.is(words.skip(at + 1, Class::Stop), Class::Number);
     is_page
-        || inside
-            .into_iter()
-            .any(|at| matches!(words.text(at), "pp" | "p" | "see" | "See" | "cf" | "fol" | "ibid"))
+        || inside.into_iter().any(|at| match words.text(at) {
+            "see" | "See" | "cf" | "ibid" => true,
+            "pp" | "p" | "fol" => is_numbered(at),
+            _ => false,
+        })
 }
 
 /// "[1966] 2 QB 44", "(1923) 1 AC 12", "[2009] EWCA Civ 302": the volume of reports a case stands in.
