@@ -1214,6 +1214,14 @@ fn what_a_table_or_a_line_calls_by_its_name_is_asked_for_by_it() {
 }
 
 #[test]
+fn a_date_of_a_chronicle_without_its_on_is_in_no_question_for_a_name() {
+    let found = fit_to_be_asked(
+        "# Norland\n\n- Old Karl Holm died 28 October 1627 on the road from Visby.\n- Erik Dahl founded Lund, 3 May 1630.\n",
+    );
+    assert!(!found.iter().any(|told| told.contains("died 28 October")), "{found:#?}");
+}
+
+#[test]
 fn what_came_is_told_and_the_second_of_three_clauses_is_cut() {
     let text = "The Baltic War\n\nOn 8 July 1853 four Norland warships under Commodore Holm appeared in Visby Bay. The Times of Visby began \
                 publication on 13 June 1871, an injunction was obtained two days later, and the case was argued on the 26th. Karl Roth fell \

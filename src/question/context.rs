@@ -109,7 +109,7 @@ pub(super) fn gates(ground: &Ground<'_>, grounding: &mut Grounding, draft: &Draf
         codes.push(Code::G01);
     }
     let asks_name = matches!(draft.kind, QuestionKind::Who | QuestionKind::Cloze);
-    if asks_name && leaves_verbs_out(&draft.stem) {
+    if asks_name && (leaves_verbs_out(&draft.stem) || lacks_its_on(&draft.stem)) {
         codes.push(Code::G01);
     }
     let own = Owners::of(&stem);
@@ -181,6 +181,19 @@ fn leaves_verbs_out(stem: &str) -> bool {
         let are_names = names.inspect(|_| count += 1).all(|word| word.starts_with(char::is_uppercase));
         let is_year = |year: &str| year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
         are_names && (1..4).contains(&count) && list.next().is_some_and(is_year)
+    })
+}
+
+/// "Who died 28 October 1627 on the road?", of the line of a chronicle: its date goes without "on".
+fn lacks_its_on(stem: &str) -> bool {
+    let list: Vec<&str> = stem.split(' ').collect();
+    list.windows(3).any(|three| {
+        let [before, day, month] = three else { return false };
+        let is_day = (1..=2).contains(&day.len()) && day.bytes().all(|byte| byte.is_ascii_digit());
+        let month = month.trim_end_matches(['.', ',', '?']);
+        let is_month = MONTHS.iter().any(|name| month == *name || Some(month) == name.get(..3));
+        let is_done = before.ends_with("ed") || matches!(*before, "war" | "office" | "won" | "fell");
+        is_day && is_month && is_done
     })
 }
 

@@ -276,7 +276,10 @@ pub(super) fn asked_of_line(ground: &Ground<'_>, line: &str, wanted: &str) -> Op
     if let Some(who) = line.strip_prefix("Death of ") {
         return Some(format!("{wanted} did {who} die?"));
     }
+    // A bill is brought in, passed and signed on days of their own.
+    let is_bill = head.eq_ignore_ascii_case("bill");
     Some(match class {
+        Class::Text if is_bill => format!("Which {what} does the article give for {name}?"),
         Class::Text if what == "date" => format!("Which date {} {name} bear?", does(&name)),
         Class::Text => format!("From which {what} {} {name} date?", does(&name)),
         _ => format!("{wanted} did {name} take place?"),

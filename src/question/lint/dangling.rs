@@ -8,9 +8,12 @@ use crate::question::wording::words;
 
 /// L05: an adverb whose partner was cut away.
 pub(super) fn has_dangling_word(read: &Read<'_>) -> bool {
-    const TAILS: [&str; 12] = [
+    const TAILS: [&str; 14] = [
         // "join only?", "become independent only?": only then.
         " only",
+        // "left five days early"
+        " leave early",
+        " left early",
         " after that",
         " in reaction",
         " beginning",
