@@ -76,7 +76,7 @@ impl Gap {
         if has_office && first.is_some_and(|first| is_role(view, first)) {
             return Self::Role;
         }
-        if first.is_some_and(|first| is_place(view, first)) && place_of(view, &behind).is_some()
+        if is_other_place(view, &body) && place_of(view, &behind).is_some()
             || first.is_some_and(|first| shares_preposition(view, first, whole, &behind))
         {
             return Self::Place;
@@ -226,6 +226,12 @@ fn twin_of(view: &View<'_>, own: &[Unit], behind: &[Unit]) -> Option<usize> {
     // So much may stand before it: "on sale".
     let before = behind.get(..found)?.iter().map(|unit| unit.chunks.len()).sum::<usize>();
     (before <= 3).then_some(found)
+}
+
+/// "[Kora] in 1956", and not "the Dutch at Kora", which has a place of its own.
+fn is_other_place(view: &View<'_>, body: &[usize]) -> bool {
+    body.first().is_some_and(|&first| is_place(view, first))
+        && !body.get(1).is_some_and(|&at| view.is_word(at, &["at", "in", "near", "off", "outside"]))
 }
 
 /// The phrase that says where something was done, the last behind the verb: "in Kora".

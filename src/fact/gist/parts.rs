@@ -200,10 +200,42 @@ fn dies(view: &View<'_>, clause: &Clause) -> bool {
         && view.kind(verb + 2) == Some(ChunkKind::Noun)
 }
 
+/// "beat the Danes at Lund (1676) and [the Dutch at Kora] (1677)": an object of its own, and a place with the preposition of
+/// the member before it.
+fn member_with_place(view: &View<'_>, parts: &[Unit]) -> Option<Vec<Unit>> {
+    let [objects @ .., before, last] = parts else { return None };
+    let object = objects.iter().rposition(|unit| unit.kind == UnitKind::Object)?;
+    let both = before.kind == UnitKind::Prepositional && last.kind == UnitKind::Prepositional;
+    let (first, second) = (*before.chunks.first()?, *last.chunks.first()?);
+    let word = wording::text(view.source, view.chunk(second)?.head);
+    let joint = before
+        .chunks
+        .iter()
+        .rposition(|&at| matches!(view.kind(at), Some(ChunkKind::Coordinator | ChunkKind::Mark(','))))?;
+    let own = before.chunks.get(joint + 1..)?;
+    let is_member = both
+        && view.is_word(first, &[word])
+        && joint > 1
+        && !own.is_empty()
+        && own.iter().all(|&at| view.is_nominal(at) || view.is_word(at, &["of"]))
+        && second == own.last()? + 1;
+    let mut member = objects.get(..=object).filter(|_| is_member)?.to_vec();
+    member.last_mut()?.chunks = Phrases::from_slice(own);
+    member.push(last.clone());
+    Some(member)
+}
+
 /// The parts up to a phrase of a list, the others of the list left out: "at [Aliwal and] Sobraon", "[buildings like] the fort".
 pub(super) fn narrowed(view: &View<'_>, mut parts: Vec<Unit>, only: usize) -> Vec<Unit> {
     let Some(place) = parts.iter().position(|part| part.chunks.contains(&only)) else { return parts };
     parts.truncate(place + 1);
+    if let Some(mut member) = member_with_place(view, &parts) {
+        if let Some(last) = member.last_mut() {
+            let end = last.chunks.iter().position(|&chunk| chunk == only).map_or(0, |at| at + 1);
+            last.chunks.truncate(end);
+        }
+        return member;
+    }
     let Some(part) = parts.last_mut() else { return parts };
     let at = part.chunks.iter().position(|&chunk| chunk == only).unwrap_or(0);
     part.chunks.truncate(at);
@@ -215,6 +247,17 @@ pub(super) fn narrowed(view: &View<'_>, mut parts: Vec<Unit>, only: usize) -> Ve
         .map_or(0, |at| at + 1);
     let own = Phrases::from_slice(part.chunks.get(of..).unwrap_or_default());
     part.chunks.truncate(of);
+    // "the battles of Lund, Kora and Ribe": of each.
+    let several = part.chunks.iter().rposition(|&at| view.is_word(at, &["of"])).filter(|&of| {
+        let head = of.checked_sub(1).and_then(|head| part.chunks.get(head));
+        let head = head.and_then(|&at| view.chunk(at)).map(|chunk| wording::text(view.source, chunk.head));
+        own.is_empty() && head.is_some_and(crate::language::is_plural_noun)
+    });
+    if let Some(of) = several {
+        part.chunks.truncate(of + 1);
+        part.chunks.push(only);
+        return parts;
+    }
     let is_list = |&at: &usize| {
         view.is_nominal(at)
             || view.is_word(at, &["of"])
