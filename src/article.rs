@@ -146,9 +146,10 @@ impl Article {
         let mut words = String::with_capacity(span.len());
         let mut end = span.start();
         for piece in self.prose_spans(span) {
-            // The tab between two cells is no prose, but holds their words apart.
+            // The tab between two cells, or the comma between two values, is no prose, but holds their words apart.
             let gap = self.text.get(end..piece.start()).unwrap_or_default();
-            if gap.contains(char::is_whitespace) && !words.is_empty() && !words.ends_with(' ') {
+            let is_value = matches!(gap.trim_matches('"'), "," | ";");
+            if (is_value || gap.contains(char::is_whitespace)) && !words.is_empty() && !words.ends_with(' ') {
                 words.push(' ');
             }
             end = piece.end();

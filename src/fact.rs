@@ -168,11 +168,14 @@ pub(crate) fn read_watched(
             noted::retell(&view, paragraph, is_noted, &mut facts, first);
             if paragraph.form == Form::Item {
                 captions.name(&view, &mut facts, first);
+            } else if paragraph.form == Form::Running {
+                caption::name_listed(&view, &mut facts, first);
             }
         }
     }
     death::doubt(source, &mut facts);
     reign::settle(&mut facts);
+    reign::tell(source, &mut facts);
     sentence::drop_told_mentions(&mut facts);
     for fact in &mut facts {
         if let Some(quiet) = without_loud_names(&fact.gist) {

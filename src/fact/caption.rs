@@ -81,6 +81,8 @@ pub(super) struct Captions {
     heading: Option<(String, u8)>,
     /// By the line above them.
     lead: Option<String>,
+    /// By the row that is the first of its series.
+    series: Option<String>,
 }
 
 impl Captions {
@@ -94,9 +96,10 @@ impl Captions {
                 if new.is_some() || !is_under {
                     self.heading = new.map(|new| (new, level));
                 }
-                self.lead = None;
+                (self.lead, self.series) = (None, None);
             }
             Form::Running => {
+                self.series = None;
                 self.lead = called(words());
                 // "Members" above rows of its own: what the heading says is not said of them.
                 let is_other =
@@ -120,39 +123,92 @@ impl Captions {
     }
 
     /// Says what a bare name is; the facts of the row begin at `first`.
-    pub(super) fn name(&self, view: &View<'_>, facts: &mut [Fact], first: usize) {
-        let Some(caption) = self.caption() else { return };
-        let row = view.source.prose.span(view.tokens.clone()).slice(&view.source.article.text);
-        for fact in facts.iter_mut().skip(first) {
-            let is_row = fact.when.is_some()
-                && fact.predicate.is_none()
-                && matches!(fact.kind, FactKind::Item | FactKind::NounEvent);
-            if !is_row {
-                continue;
-            }
-            // "1st - Dhaka", "19th: Islamabad - cancelled"
-            let line = fact.gist.as_str();
-            let line = split(line).filter(|(number, _)| is_ordinal(number)).map_or(line, |(_, line)| line);
-            let (label, rest) = split(line).map_or((line, None), |(label, rest)| (label, Some(rest)));
-            // "Yekaterinburg (Russia)"
-            let bare = label
-                .strip_suffix(')')
-                .and_then(|label| label.split_once(" ("))
-                .map_or(label, |(bare, _)| bare);
-            let is_named = is_label(bare, row) || is_open(caption) && is_thing(view, bare, row);
-            if !is_named {
-                continue;
-            }
-            if !may_name(view, caption, bare) {
-                continue;
-            }
-            let mut line = named(caption, label, row);
-            if let Some(rest) = rest {
-                line = format!("{line} – {rest}");
-            }
-            if line.chars().count() <= gist::LONGEST {
-                fact.gist = line;
-            }
+    pub(super) fn name(&mut self, view: &View<'_>, facts: &mut [Fact], first: usize) {
+        let own = facts.get_mut(first..).unwrap_or_default();
+        match self.caption() {
+            Some(caption) => tell(view, caption, own),
+            None => self.name_of_series(view, own),
+        }
+    }
+
+    /// "1961 First summit, Belgrade" above "1964 Cairo": the rows below are of the same series.
+    fn name_of_series(&mut self, view: &View<'_>, facts: &mut [Fact]) {
+        if let Some(series) = facts.iter().find_map(|fact| series(&fact.gist)) {
+            self.series = Some(series);
+        } else if let Some(series) = &self.series
+            && is_place(view)
+        {
+            tell(view, series, facts);
+        }
+    }
+}
+
+/// Says what the places are that are listed with their dates: "Later summits were Lund (1971), Marn (1975)".
+pub(super) fn name_listed(view: &View<'_>, facts: &mut [Fact], first: usize) {
+    let own = facts.get_mut(first..).unwrap_or_default();
+    if !own.iter().any(|fact| fact.when.is_some() && fact.predicate.is_none()) {
+        return;
+    }
+    let Some(verb) = view.chunks.iter().position(|chunk| chunk.kind == ChunkKind::Finite) else { return };
+    let is_listing = view.is_word(verb, &["were", "are", "included", "include", "followed"]);
+    let Some(subject) = view.chunk(verb).filter(|_| is_listing && verb > 0) else { return };
+    let words = view.source.prose.span(view.tokens.start..subject.tokens.start);
+    let caption = called(words.slice(&view.source.article.text));
+    if let Some(caption) = caption.filter(|caption| !caption.contains(['\'', '’'])) {
+        tell(view, &caption, own);
+    }
+}
+
+/// "First summit, Belgrade": of what a row is the first.
+fn series(gist: &str) -> Option<String> {
+    let (order, rest) = gist.split_once(' ')?;
+    let (noun, place) =
+        rest.split_once(", ").or_else(|| rest.split_once(" at ")).or_else(|| rest.split_once(" in "))?;
+    let is_first = wording::is_ordinal(order) || is_ordinal(order);
+    let is_event = is_event_noun(noun) || HAPPENING.contains(&noun);
+    (is_first && is_event && place.starts_with(char::is_uppercase)).then(|| wording::capitalised(noun))
+}
+
+/// Whether the row names a place.
+fn is_place(view: &View<'_>) -> bool {
+    let first = view.source.language.mentions_in(view.tokens.clone()).first();
+    first
+        .and_then(|mention| view.source.language.entities.get(mention.entity))
+        .is_some_and(|named| named.kind == EntityKind::Place)
+}
+
+/// Puts a caption in front of the bare names among the facts of a row.
+fn tell(view: &View<'_>, caption: &str, facts: &mut [Fact]) {
+    let row = view.source.prose.span(view.tokens.clone()).slice(&view.source.article.text);
+    for fact in facts.iter_mut() {
+        let is_row = fact.when.is_some()
+            && fact.predicate.is_none()
+            && matches!(fact.kind, FactKind::Item | FactKind::NounEvent);
+        if !is_row {
+            continue;
+        }
+        // "1st - Dhaka", "19th: Islamabad - cancelled"
+        let line = fact.gist.as_str();
+        let line = split(line).filter(|(number, _)| is_ordinal(number)).map_or(line, |(_, line)| line);
+        // "Havana; Kora joins"
+        let (line, more) = line.split_once("; ").map_or((line, None), |(line, more)| (line, Some(more)));
+        let (label, rest) = split(line).map_or((line, None), |(label, rest)| (label, Some(rest)));
+        // "Yekaterinburg (Russia)"
+        let bare =
+            label.strip_suffix(')').and_then(|label| label.split_once(" (")).map_or(label, |(bare, _)| bare);
+        let is_named = is_label(bare, row) || is_open(caption) && is_thing(view, bare, row);
+        if !is_named || !may_name(view, caption, bare) {
+            continue;
+        }
+        let mut line = named(caption, label, row);
+        if let Some(rest) = rest {
+            line = format!("{line} – {rest}");
+        }
+        if let Some(more) = more {
+            line = format!("{line}; {more}");
+        }
+        if line.chars().count() <= gist::LONGEST {
+            fact.gist = line;
         }
     }
 }

@@ -145,6 +145,10 @@ fn with_kind(column: &str, name: &str) -> String {
             | "massacre"
     );
     let is_said = name.to_lowercase().split(' ').any(|word| word == column);
+    // "First Amendment"
+    if matches!(column, "amendment" | "act" | "bill" | "law" | "ordinance") && !is_said {
+        return format!("{name} {}", wording::capitalised(column));
+    }
     if is_kind && !is_said { format!("{} of {name}", wording::capitalised(column)) } else { name.to_owned() }
 }
 
@@ -253,11 +257,23 @@ fn row(view: &View<'_>, head: Option<&Block>, block: &Block) -> Option<Fact> {
         Some(event) if !what.contains(event) => format!("{event} of {what}"),
         _ => what,
     };
-    let who: Vec<String> =
-        rest.iter().skip(1).take(2).map(|cell| wording::write(source, (*cell).clone())).collect();
-    // "Battle of Kora (700)": of what the number is stands in the head of its column.
-    let is_told = |part: &&String| part.chars().any(char::is_alphabetic);
-    let who = who.iter().filter(is_told);
+    // "(winner: Norland)", but no word of where the writer read it.
+    let told = |cell: &&Range<usize>| {
+        const NAMED: &[&str] =
+            &["winner", "victor", "winners", "victors", "loser", "host", "chair", "chairman", "president"];
+        const BESIDE: &[&str] = &["source", "sources", "ref", "refs", "reference", "page", "link"];
+        let words = wording::write(source, (*cell).clone());
+        // "Battle of Kora (700)": of what the number is stands in the head of its column.
+        if !words.contains(char::is_alphabetic) {
+            return None;
+        }
+        match column(cell).map(str::to_lowercase) {
+            Some(column) if BESIDE.contains(&column.as_str()) => None,
+            Some(column) if NAMED.contains(&column.as_str()) => Some(format!("{column}: {words}")),
+            _ => Some(words),
+        }
+    };
+    let who: Vec<String> = rest.iter().skip(1).filter_map(told).take(2).collect();
     let mut gist = what.trim_end_matches('.').to_owned();
     let named = gist.len();
     for part in who {

@@ -95,7 +95,11 @@ impl Tenures {
         let goes_on = paragraph.form == Form::Item || is_card_line(source, paragraph);
         let list = self.list.take().filter(|_| goes_on);
         self.list = name_over_list(source, paragraph).or(list);
-        self.head = holder(source, times, paragraph, self.office.is_some());
+        // "Prime Ministers of Kora 1900-1945" is nobody.
+        let is_short = paragraph.tokens.len() <= LONGEST_OFFICE + 4;
+        let line = || source.prose.span(paragraph.tokens.clone()).slice(&source.article.text);
+        let is_office = is_short && self.office.is_some() && office(line()).is_some();
+        self.head = if is_office { None } else { holder(source, times, paragraph, self.office.is_some()) };
         match (&self.head, paragraph.form) {
             (Some(head), _) => {
                 self.is_noted = true;
@@ -103,7 +107,10 @@ impl Tenures {
                 self.section = Some(head.person.clone());
             }
             // "Governors of Bengal" right above the first of them.
-            (None, Form::Running) if paragraph.tokens.len() <= LONGEST_OFFICE => {
+            (None, Form::Running | Form::Item)
+                if is_office
+                    || paragraph.form == Form::Running && paragraph.tokens.len() <= LONGEST_OFFICE =>
+            {
                 let line = source.prose.span(paragraph.tokens.clone()).slice(&source.article.text);
                 if let Some(office) = office(line) {
                     (self.section, self.office) = (None, Some((office, u8::MAX)));
@@ -180,7 +187,11 @@ impl Tenures {
         });
         let office = if is_woman { of_a_woman(office) } else { office.clone() };
         let name = &head.person.text;
-        let did = if office == "Ruler" { "ruled".to_owned() } else { format!("was {office}") };
+        let did = match office.strip_prefix("Ruler") {
+            Some("") => "ruled".to_owned(),
+            Some(of) if of.starts_with(" of ") => format!("ruled{}", of.get(3..).unwrap_or_default()),
+            _ => format!("was {office}"),
+        };
         let gist = wording::capitalised(&format!("{name} {did}"));
         (gist.chars().count() <= gist::LONGEST).then_some(gist)
     }
@@ -296,8 +307,14 @@ fn holder(source: Source<'_>, times: &Times, paragraph: &Paragraph, has_office: 
     let start = tokens.clone().find(|&at| mark(at).is_none() && !is_number(at))?;
     let before = time.start.checked_sub(1)?;
     let is_bracket = mark(before) == Some('(');
-    let is_open = matches!(mark(before), Some('(' | ':' | ',' | '-' | '–' | '—'));
-    let name = start..before;
+    // "Balban 1266-87" under the name of the office
+    let is_plain = has_office && mark(before).is_none() && time.end == tokens.end;
+    // "Holm (Lab) 1905-08"
+    let is_aside = has_office && mark(before) == Some(')') && time.end == tokens.end;
+    let aside = (start..before).rev().find(|&at| mark(at) == Some('(')).filter(|_| is_aside);
+    let is_open =
+        is_plain || aside.is_some() || matches!(mark(before), Some('(' | ':' | ',' | '-' | '–' | '—'));
+    let name = start..aside.unwrap_or(if is_plain { time.start } else { before });
     let end = if is_bracket { time.end + 1 } else { time.end };
     let is_closed = !is_bracket || mark(time.end) == Some(')');
     if !is_open || !is_closed || !is_name(source, &name) {
@@ -384,8 +401,18 @@ fn office(line: &str) -> Option<String> {
     if words.iter().all(|word| !word.contains(char::is_lowercase)) {
         for word in &mut words {
             let small = word.to_lowercase();
-            *word = if small == "of" || small == "and" { small } else { wording::capitalised(&small) };
+            let is_small = ["of", "and", "the", "in"].contains(&small.as_str());
+            *word = if is_small { small } else { wording::capitalised(&small) };
         }
+    }
+    // "Prime Ministers of Norland 1900-1945"
+    let is_figure =
+        |word: &String| word.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-' || !byte.is_ascii());
+    let before = words.len().checked_sub(2).and_then(|before| words.get(before));
+    let is_led =
+        before.is_some_and(|before| ["in", "of", "since", "from", "to", "until"].contains(&before.as_str()));
+    if words.last().is_some_and(is_figure) && !is_led {
+        words.pop();
     }
     let of = words.iter().position(|word| ["of", "in", "to", "under"].contains(&word.as_str()));
     // "Rulers of the Middle Ages", "Heads of state in 1914": when, not of what.

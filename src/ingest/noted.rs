@@ -13,6 +13,8 @@ use crate::temporal::year_head;
 
 /// So many lines in a row may be notes.
 const LEAST: usize = 3;
+/// A longer line is rather told than listed.
+const NARROW: usize = 70;
 /// A longer line is a paragraph.
 const LONGEST: usize = 160;
 
@@ -44,6 +46,11 @@ pub(super) fn are_rows(lines: &[&str]) -> bool {
     if all < LEAST || widest > LONGEST {
         return false;
     }
+    // "Balban 1266-87" over "Razia (north) 1236-40": whoever held an office.
+    let spans = count(ends_with_span);
+    if spans >= LEAST && spans * 10 >= all * 7 && widest <= NARROW {
+        return true;
+    }
     let opens = count(|line| !line.starts_with(char::is_lowercase));
     let stopped = count(ends_sentence);
     let is_loose = |(width, next): (&usize, &&str)| {
@@ -69,6 +76,25 @@ pub(super) fn goes_on(line: &str, next: &str) -> bool {
 /// A line without the signs in front of it: bold, an arrow, a picture.
 pub(super) fn bare(line: &str) -> &str {
     line.trim_start_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '(' | '[' | '"' | '“' | '\''))
+}
+
+/// "Razia 1236-40", "Holm (Lab) July 1902 - Dec 1905": a capital first, and two dates with a dash between them last.
+fn ends_with_span(line: &str) -> bool {
+    let line = line.trim_end_matches(['.', ')']);
+    let Some((before, last)) = line.rsplit_once(['-', '–', '—']) else { return false };
+    let is_date = |words: &str| {
+        let mut has_number = false;
+        let is_all =
+            words.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).all(|word| {
+                let is_number = word.bytes().all(|byte| byte.is_ascii_digit());
+                has_number |= is_number && matches!(word.len(), 2 | 4);
+                is_number && word.len() <= 4 || is_month(&word.to_lowercase())
+            });
+        is_all && has_number
+    };
+    let year = before.trim_end().rsplit([' ', '(']).next().unwrap_or_default();
+    let is_begin = year.len() == 4 && is_date(year) || is_month(&year.to_lowercase());
+    line.starts_with(char::is_uppercase) && is_begin && is_date(last)
 }
 
 /// Whether a line has a date of its own.
@@ -184,6 +210,7 @@ mod tests {
             (&["1919, 13 Apr. Fire at the mill", "1922, Feb: Lund rises"], true),
             (&["13.4.1919 Fire at the mill", "5.2.1922 Lund rises"], true),
             (&["13 Apr 1919 was a cold day at", "the mill. 5 Feb 1922 was none."], false),
+            (&["Otto I 1206-10", "Agnes 1211-36", "Holm (Lab) Jan - Nov 1924"], true),
             (&["1833 Mill Act", "1842 Mines Act", "1847 Ten Hours Act"], true),
             (&["Lund Pact – 1916", "Partition of Marn – 1905", "Fall of Kora – 16 December 1971"], true),
             (

@@ -74,6 +74,11 @@ impl Reader<'_> {
         let mut rest = chunk;
         let mut is_first = true;
         while let Some((line, after)) = rest.split_first() {
+            if let Some((blocks, rows)) = table::values_of(self.text, rest) {
+                self.blocks.extend(blocks);
+                rest = rest.get(rows..).unwrap_or_default();
+                continue;
+            }
             let rows = table::rows(self.text, rest);
             if rows > 0 {
                 let (table, after) = rest.split_at(rows);

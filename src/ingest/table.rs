@@ -13,19 +13,30 @@ enum Between {
     Tabs,
     /// Two spaces or more.
     Gaps,
+    /// The sign of a file of values: a comma or a semicolon outside quotation marks.
+    Values(char),
 }
 
 /// The cells of a line, as spans, with the white space in front left out and one space behind kept, so that the
 /// words of two cells never touch.
 fn cells(text: &str, line: &Line) -> (Between, Vec<Span>) {
     let words = line.span.slice(text);
-    let between = if words.contains('|') {
+    cells_between(text, line, between(words))
+}
+
+/// What stands between the cells of a line that is in no file of values.
+fn between(words: &str) -> Between {
+    if words.contains('|') {
         Between::Bars
     } else if words.contains('\t') {
         Between::Tabs
     } else {
         Between::Gaps
-    };
+    }
+}
+
+fn cells_between(text: &str, line: &Line, between: Between) -> (Between, Vec<Span>) {
+    let words = line.span.slice(text);
     let mut cells = Vec::new();
     let mut start = 0;
     while start <= words.len() {
@@ -33,6 +44,7 @@ fn cells(text: &str, line: &Line) -> (Between, Vec<Span>) {
         let (end, width) = match between {
             Between::Bars => rest.find('|').map_or((rest.len(), 1), |at| (at, 1)),
             Between::Tabs => rest.find('\t').map_or((rest.len(), 1), |at| (at, 1)),
+            Between::Values(sign) => (value_end(rest, sign), 1),
             Between::Gaps => rest.find("  ").map_or((rest.len(), 1), |at| {
                 let gap = rest.get(at..).unwrap_or_default();
                 (at, gap.len() - gap.trim_start_matches(' ').len())
@@ -47,6 +59,56 @@ fn cells(text: &str, line: &Line) -> (Between, Vec<Span>) {
         start += end + width;
     }
     (between, cells)
+}
+
+/// Where a value of a line ends: at the sign, quotation marks closed.
+fn value_end(rest: &str, sign: char) -> usize {
+    let mut is_quoted = false;
+    rest.char_indices()
+        .find(|&(_, c)| {
+            is_quoted ^= c == '"';
+            c == sign && !is_quoted
+        })
+        .map_or(rest.len(), |(at, _)| at)
+}
+
+/// The sign of a file of values, and how many lines from the first on are rows of it: a head without a figure that names a
+/// column of dates, and below it lines of as many values, each with a date in that column. 0 when it is none.
+fn values(text: &str, lines: &[Line]) -> Option<(char, usize)> {
+    const FEWEST: usize = 3;
+    const WIDEST: usize = 60;
+    const NAMES: &[&str] = &["date", "year", "when", "time", "period", "day"];
+    let head = lines.first()?.span.slice(text);
+    if head.len() > 4 * WIDEST || head.bytes().any(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let sign = [';', ','].into_iter().find(|&sign| head.contains(sign) && !head.contains(", "))?;
+    let columns: Vec<&str> = head.split(sign).map(|name| name.trim().trim_matches('"')).collect();
+    let at = columns.iter().position(|name| NAMES.contains(&name.to_lowercase().as_str()))?;
+    let is_row = |line: &&Line| {
+        let (_, cells) = cells_between(text, line, Between::Values(sign));
+        let date = cells.get(at).map_or("", |cell| cell.slice(text).trim_matches('"'));
+        !line.is_blank() && cells.len() == columns.len() && date.len() <= WIDEST && is_date_like(date)
+    };
+    let rows = 1 + lines.iter().skip(1).take_while(is_row).count();
+    (rows >= FEWEST).then_some((sign, rows))
+}
+
+/// The rows of a file of values as blocks, its marks of quotation left out.
+pub(super) fn values_of(text: &str, lines: &[Line]) -> Option<(Vec<Block>, usize)> {
+    let (sign, count) = values(text, lines)?;
+    let bare = |cell: Span| {
+        let words = cell.slice(text);
+        let inner = words.trim().trim_matches('"');
+        let from = cell.start() + words.find(inner).unwrap_or(0);
+        Span::new(text, from, from + inner.len())
+    };
+    let blocks = lines.iter().take(count).filter_map(|line| {
+        let (_, cells) = cells_between(text, line, Between::Values(sign));
+        let prose: Vec<Span> = cells.into_iter().filter_map(bare).filter(|cell| !cell.is_empty()).collect();
+        (!prose.is_empty()).then_some(Block { kind: BlockKind::TableRow, span: line.span, prose })
+    });
+    Some((blocks.collect(), count))
 }
 
 /// How many lines from the first on are rows of one table; 0 when it is none.

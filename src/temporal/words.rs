@@ -106,7 +106,9 @@ impl<'a> Words<'a> {
     pub(super) fn is_cell(&self, tokens: Range<usize>) -> bool {
         let is_edge = |before: Option<&Token>, after: Option<&Token>| {
             let between = before.zip(after).map(|(before, after)| before.span.end()..after.span.start());
-            between.and_then(|between| self.text.get(between)).is_some_and(|sign| sign.contains(['|', '\t']))
+            between
+                .and_then(|between| self.text.get(between))
+                .is_some_and(|sign| sign.contains(['|', '\t', ';', ',']))
         };
         let last = tokens.end.wrapping_sub(1);
         is_edge(self.token(tokens.start.wrapping_sub(1)), self.token(tokens.start))

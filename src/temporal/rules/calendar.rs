@@ -459,7 +459,7 @@ fn stands_alone(words: &Words<'_>, at: usize, after: usize) -> bool {
     }
     // "ran May to September 1937"
     if words.is_any(after, &[Class::Dash, Class::To])
-        && words.is_any(after + 1, &[Class::Month, Class::MonthWord])
+        && words.is_any(after + 1, &[Class::Month, Class::MonthWord, Class::MonthShort])
     {
         return true;
     }
