@@ -144,6 +144,10 @@ pub(super) fn settle(timex: Timex, before: Option<usize>, view: &View<'_>) -> (R
         wording::is_word(source, first, words)
             || before.is_some_and(|before| wording::is_word(source, before, words))
     };
+    // "After 12 years he came back": when they had passed.
+    if timex.rule == "time passed" {
+        return (Relation::At, timex);
+    }
     if let Some((relation, timex)) = edge(timex, view) {
         return (relation, timex);
     }

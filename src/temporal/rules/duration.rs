@@ -266,6 +266,10 @@ fn placed(words: &Words<'_>, find: Find, length: Length, end: usize) -> Find {
         rule: "distance",
         ..find
     };
+    if let Some(start) = passed_from(words, find.start, end).filter(|_| count.is_some() && unit >= Unit::Day)
+    {
+        return Find { start, rule: "time passed", ..shifted(end, false, Origin::Text) };
+    }
     match words.class(end) {
         // "A year ago today": of that year.
         Class::Ago if words.is_word(end + 1, "today") && !words.is(end + 2, Class::Clitic) => {
@@ -316,6 +320,29 @@ fn placed(words: &Words<'_>, find: Find, length: Length, end: usize) -> Find {
         }
         _ => find,
     }
+}
+
+/// "After 12 years he came back", "after a gap of six months, ...": where "after" stands at the head of a clause, for so
+/// long later.
+///
+/// Nothing of "After five years of war", "After two years in prison".
+fn passed_from(words: &Words<'_>, at: usize, end: usize) -> Option<usize> {
+    let before = at.wrapping_sub(1);
+    let noun = before.wrapping_sub(1);
+    let is_gap = words.is(before, Class::Of)
+        && matches!(words.text(noun), "gap" | "lapse" | "interval" | "break" | "silence")
+        && words.is(noun.wrapping_sub(1), Class::Article);
+    let after = if is_gap { noun.wrapping_sub(2) } else { before };
+    let opens = words.is(after.wrapping_sub(1), Class::Edge) && words.text(after) == "After"
+        || words.is_word(after, "after")
+            && (words.is_any(after.wrapping_sub(1), &[Class::Comma, Class::And])
+                || words.text(after.wrapping_sub(1)) == ";");
+    let has_subject = words.is_capitalised(end) && words.is(end, Class::Other)
+        || words.is(end, Class::The)
+        || matches!(words.text(end), "he" | "she" | "it" | "they" | "his" | "her" | "its" | "their");
+    // "its share, after two years, was small": put in between, and counted from something else.
+    let is_put_in = words.is(after.wrapping_sub(1), Class::Comma);
+    (opens && (has_subject || words.is(end, Class::Comma) && !is_put_in)).then_some(after)
 }
 
 /// Whether "it" or "that" stands alone, for what has been told: a comma, the end or a subject follows.
