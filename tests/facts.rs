@@ -103,7 +103,7 @@ const PASSAGES: &[(&str, &[&str])] = &[
     ),
     (
         "Year | Battle | Victor\n1136 | Bruck Bridge | Saxons\n1140 | Lund | Danes",
-        &["1136 Battle of Bruck Bridge (Saxons)", "1140 Battle of Lund (Danes)"],
+        &["1136 Battle of Bruck Bridge (victor: Saxons)", "1140 Battle of Lund (victor: Danes)"],
     ),
     // The day of a year stands in the next column; years too many for an office are a life; rows need no rule under
     // their head.
