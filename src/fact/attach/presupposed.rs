@@ -381,9 +381,8 @@ fn is_old_in_front(view: &View<'_>, clause: &Clause, first: usize, sort: Sort) -
                 .any(|&at| at.checked_sub(1).is_none_or(|of| !view.is_word(of, &["of"])))
         });
         // "A proposal of August 1948 was rejected": nobody has told of it before.
-        let is_new = view
-            .chunk(at)
-            .is_some_and(|noun| wording::is_word(view.source, noun.tokens.start, &["a", "an"]));
+        let is_new =
+            view.chunk(at).is_some_and(|noun| wording::is_word(view.source, noun.tokens.start, &["a", "an"]));
         // "The ban of 1721 was lifted": later.
         if has_own || is_passive && !is_new && LOOKING_BACK.contains(&lemma) {
             return true;

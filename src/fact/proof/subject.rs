@@ -145,7 +145,9 @@ fn follows_its_beginning(view: &View<'_>, subject: &Argument) -> bool {
     match view.kind(before) {
         Some(ChunkKind::Preposition) => !view.is_word(before, OPENING),
         Some(ChunkKind::Coordinator) => {
-            (is_named || is_dated) && !view.is_word(before, &["but", "yet", "so", "nor"]) && !has_verb()
+            (is_named || is_dated)
+                && !view.is_word(before, &["but", "yet", "so", "nor"])
+                && (!has_verb() || opens_with_first(view, before))
         }
         Some(ChunkKind::Mark('-' | '–' | '—')) => is_named && opens_list && !has_verb(),
         // "the parishes of Lund, Ribe, [Oslo] were merged"
@@ -159,6 +161,30 @@ fn follows_its_beginning(view: &View<'_>, subject: &Argument) -> bool {
         }
         _ => false,
     }
+}
+
+/// "founded in 1618, [Otto and] Ida began", "that [both the winter and] the drive saved": whether nothing but the first of two
+/// stands between the beginning of a clause and "and".
+fn opens_with_first(view: &View<'_>, and: usize) -> bool {
+    /// So many phrases the first of two has at most.
+    const LONGEST: usize = 8;
+    for at in (and.saturating_sub(LONGEST)..and).rev() {
+        match view.kind(at) {
+            Some(ChunkKind::Noun | ChunkKind::Pronoun | ChunkKind::Adjective) => {
+                if view.is_word(at, &["both", "either"]) {
+                    return true;
+                }
+            }
+            Some(ChunkKind::Preposition) if view.is_word(at, &["between"]) => return true,
+            Some(ChunkKind::Coordinator) if view.is_word(at, &["both", "either"]) => return true,
+            Some(ChunkKind::Preposition | ChunkKind::Coordinator) if !view.is_word(at, OPENING) => {}
+            // "In 1618, Otto and Ida", "when Otto and Ida"
+            Some(ChunkKind::Mark(',') | ChunkKind::Relative) => return at + 1 < and,
+            Some(ChunkKind::Subordinator) => return at + 1 < and && !view.is_word(at, OPENING),
+            _ => return false,
+        }
+    }
+    false
 }
 
 /// "the zeal among Holmites, [Ulmites, and Rovers owed]": a list of two has no comma.

@@ -418,15 +418,21 @@ fn says_where(ground: &Ground<'_>, first: usize, name: &Range<usize>) -> bool {
     ];
     let the = name.start.checked_sub(1).filter(|&at| at > first && ground.small(at) == "the");
     let is_at = the.is_some_and(|at| matches!(ground.small(at - 1), "at" | "after" | "before" | "since"));
-    // "at the Congress of Kora"; the Congress of a state sits all the time.
-    let is_body = |at: usize| {
-        matches!(ground.small(at), "congress" | "council" | "session") && ground.text(at + 1) != "of"
-    };
-    is_at && name.clone().any(|at| HEADS.contains(&ground.small(at)) && !is_body(at))
+    is_at && name.clone().any(|at| HEADS.contains(&ground.small(at)) && !is_body(ground, at))
+}
+
+/// "at the Congress of Kora"; the Congress of a state sits all the time.
+fn is_body(ground: &Ground<'_>, at: usize) -> bool {
+    matches!(ground.small(at), "congress" | "council" | "session") && ground.text(at + 1) != "of"
 }
 
 /// Whether the word is the noun of an event or of a law.
 fn is_head(ground: &Ground<'_>, at: usize) -> bool {
+    // "before the U.S. Congress"; the Second Vatican Council was a meeting.
+    let is_numbered = || (1..=3).any(|back| at >= back && is_ordinal(ground.small(at - back)));
+    if is_body(ground, at) && !is_numbered() {
+        return false;
+    }
     let word = ground.small(at);
     let one = word.strip_suffix('s').unwrap_or(word);
     word == "war"
