@@ -100,7 +100,28 @@ fn settle_customs(words: &Words<'_>, finds: &mut [Find]) {
             matches!(words.text(verb), "kept" | "celebrated" | "observed" | "commemorated" | "remembered")
                 && matches!(words.text(verb.wrapping_sub(1)), "is" | "are" | "still");
         let is_led = words.is_any(on, &[Class::On, Class::At]) && find.to.is_none() && find.time.is_none();
-        if is_led && (is_kept || matches!(words.text(verb), "falls" | "fall")) {
+        // "The feast falls on 3 May", but "Nyala falls on 26 October" in a chronicle.
+        let is_feast = {
+            let subject = words.text(verb.wrapping_sub(1)).to_ascii_lowercase();
+            words.is(verb.wrapping_sub(1), Class::Feast)
+                || subject.ends_with("day")
+                || matches!(
+                    subject.as_str(),
+                    "it" | "anniversary"
+                        | "eid"
+                        | "diwali"
+                        | "celebration"
+                        | "christmas"
+                        | "easter"
+                        | "eve"
+                        | "feast"
+                        | "festival"
+                        | "jubilee"
+                        | "solstice"
+                        | "year"
+                )
+        };
+        if is_led && (is_kept || is_feast && matches!(words.text(verb), "falls" | "fall")) {
             find.sense = Sense::Value(yearless(piece));
             find.kind = TimexKind::Set;
             find.rule = "day of every year";

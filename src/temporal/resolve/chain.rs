@@ -83,6 +83,7 @@ pub(crate) fn solve(
 ) -> Vec<Option<Placed>> {
     let ahead = years_ahead(links);
     let known = known_days(links);
+    let told_by = written.filter(|&written| is_last(links, written));
     let mut layers: Vec<Vec<State>> = Vec::with_capacity(links.len());
     let mut last_layer: Option<usize> = None;
     // Whether a month or a day with its year stands further left in the sentence.
@@ -128,6 +129,10 @@ pub(crate) fn solve(
                 let ahead = ahead.get(at).copied().flatten();
                 let states = open::states(before, clause, ahead.map(|ahead| ahead.year), &known);
                 is_led |= !piece.stays;
+                let states = match told_by {
+                    Some(written) if !piece.is_coming => open::told_by(states, written),
+                    _ => states,
+                };
                 match written {
                     Some(written) if before.is_empty() => {
                         open::recent(states, piece, written, ahead.filter(|_| !piece.is_opening))
@@ -151,6 +156,21 @@ pub(crate) fn solve(
         }
     }
     trace(&layers)
+}
+
+/// Whether the text was written when nearly all was over that it dates in full: a page that is older than its story was not.
+fn is_last(links: &[Step], written: PartialDate) -> bool {
+    /// Of so many dates one may be of a plan.
+    const OF: usize = 10;
+    let last = written.interval().latest();
+    let days = links.iter().filter_map(|step| match step.link {
+        Link::Fixed(Written { date, .. }) => date.interval().earliest(),
+        _ => None,
+    });
+    let (all, later) = days.fold((0, 0), |(all, later), day| {
+        (all + 1, later + usize::from(last.is_some_and(|last| day > last)))
+    });
+    later * OF <= all
 }
 
 /// The days that the text writes out with their years, in order.

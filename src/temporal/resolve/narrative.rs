@@ -324,6 +324,7 @@ fn link(placing: &Placing, is_now: bool, is_opening: bool) -> Option<Link> {
             is_described_too: scene.is_described_too,
             is_now,
             is_opening,
+            is_coming: scene.is_ahead,
         }),
         Sense::Today(_) | Sense::Vague | Sense::AnyDay | Sense::Aged(_) | Sense::Value(_) => {
             return None;

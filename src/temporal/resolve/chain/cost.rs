@@ -60,6 +60,9 @@ pub(super) const NEW_YEAR_BESIDE: u32 = 220;
 /// other way round.
 pub(super) const RECENT: u32 = 60;
 
+/// What it costs a day without a year that is told as past to lie behind the time of writing.
+pub(super) const AFTER_WRITING: u32 = 250;
+
 /// What it costs a day beside "this month" to be of another time.
 pub(super) const NOT_NOW: u32 = 250;
 

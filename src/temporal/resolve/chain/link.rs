@@ -72,6 +72,8 @@ pub(crate) struct Undated {
     pub(crate) is_described_too: bool,
     /// Whether it stands before the first date that could give it a year.
     pub(crate) is_opening: bool,
+    /// Whether it is told as something to come.
+    pub(crate) is_coming: bool,
 }
 
 impl Undated {

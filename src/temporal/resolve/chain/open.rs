@@ -1,9 +1,9 @@
 //! A piece of an unknown year: the years it may be of, from where the narrative is and from the day of writing.
 
 use super::cost::{
-    BACK_MOVES, ENDS_BEFORE, FIRST_TIME, LEAVES_YEAR, NEW_YEAR, NEW_YEAR_BESIDE, NOT_NOW, OTHER_DAY,
-    OTHER_WEEKDAY, OUT_OF_ANNAL, OUT_OF_FRAME, OWN_WEEKDAYS, PASSED_DESCRIBED, PASSED_DESCRIBED_TOO,
-    PASSED_IN_NEXT, PASSED_IN_SENTENCE, RECENT, days_of, distance,
+    AFTER_WRITING, BACK_MOVES, ENDS_BEFORE, FIRST_TIME, LEAVES_YEAR, NEW_YEAR, NEW_YEAR_BESIDE, NOT_NOW,
+    OTHER_DAY, OTHER_WEEKDAY, OUT_OF_ANNAL, OUT_OF_FRAME, OWN_WEEKDAYS, PASSED_DESCRIBED,
+    PASSED_DESCRIBED_TOO, PASSED_IN_NEXT, PASSED_IN_SENTENCE, RECENT, days_of, distance,
 };
 use super::link::{Break, Frame, Undated};
 use super::{Ahead, Passed, State, prune};
@@ -158,6 +158,18 @@ fn outside(frame: Option<Frame>, date: PartialDate) -> u32 {
         }
         _ => 0,
     }
+}
+
+/// "The court found him guilty on 6 October" is not told before that day: what it costs to lie behind the time of writing.
+pub(super) fn told_by(mut states: Vec<State>, written: PartialDate) -> Vec<State> {
+    let last = written.interval().latest();
+    for state in &mut states {
+        let first = state.own.and_then(|own| own.interval().earliest());
+        if last.zip(first).is_some_and(|(last, first)| first > last) {
+            state.cost = state.cost.saturating_add(AFTER_WRITING);
+        }
+    }
+    prune(states)
 }
 
 /// Dates of the year before the text was written, for a text that opens with days of no year.
