@@ -301,7 +301,9 @@ fn with_year(words: &Words<'_>, piece: Piece, at: usize) -> (Sense, usize) {
     if let Some((turn, end)) = tail_turn(words, at) {
         return (Sense::InYear(piece, turn), end);
     }
-    if let (Piece::Day { .. } | Piece::Month(_), Some((year, end))) = (piece, early::behind_month(words, at))
+    // "in August of 85"
+    let of = words.skip(at, Class::Of);
+    if let (Piece::Day { .. } | Piece::Month(_), Some((year, end))) = (piece, early::behind_month(words, of))
     {
         return (placed(piece, year).unwrap_or(Sense::Lacking(piece)), end);
     }

@@ -317,8 +317,7 @@ fn bare(words: &Words<'_>, at: usize) -> Option<(i32, usize)> {
     if is_number_of_people(words, at) || is_age(words, at) {
         return None;
     }
-    let is_led =
-        words.is_any(
+    let is_led = words.is_any(
             before,
             &[
                 Class::In,
@@ -347,7 +346,13 @@ fn bare(words: &Words<'_>, at: usize) -> Option<(i32, usize)> {
             || words.is(before, Class::Stop) && words.is(before.wrapping_sub(1), Class::About)
             || words.habits.is_bc_now
                 && words.len(at) == 3
-                && (is_of_office(words, at) || is_of_a_deed(words, at));
+                && (is_of_office(words, at) || is_of_a_deed(words, at))
+            // "the Lex Julia of 90 offered"
+            || words.habits.is_bc_now
+                && number > 31
+                && words.is(before, Class::Of)
+                && words.is_capitalised(before.wrapping_sub(1))
+                && !early::counts(words, at + 1);
     let ends = words.is_any(
         at + 1,
         &[
