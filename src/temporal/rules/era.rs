@@ -256,6 +256,16 @@ fn is_of_office(words: &Words<'_>, at: usize) -> bool {
         )
 }
 
+/// "the Lex Julia of 90 offered"
+fn is_of_a_law(words: &Words<'_>, at: usize) -> bool {
+    let of = at.wrapping_sub(1);
+    words.habits.is_bc_now
+        && words.value(at) > 31
+        && words.is(of, Class::Of)
+        && words.is_capitalised(of.wrapping_sub(1))
+        && !early::counts(words, at + 1)
+}
+
 /// "a treaty of 226", "the peace of 241": the year that something is called by.
 fn is_of_a_deed(words: &Words<'_>, at: usize) -> bool {
     let noun = at.wrapping_sub(2);
@@ -317,7 +327,8 @@ fn bare(words: &Words<'_>, at: usize) -> Option<(i32, usize)> {
     if is_number_of_people(words, at) || is_age(words, at) {
         return None;
     }
-    let is_led = words.is_any(
+    let is_led =
+        words.is_any(
             before,
             &[
                 Class::In,
@@ -347,12 +358,7 @@ fn bare(words: &Words<'_>, at: usize) -> Option<(i32, usize)> {
             || words.habits.is_bc_now
                 && words.len(at) == 3
                 && (is_of_office(words, at) || is_of_a_deed(words, at))
-            // "the Lex Julia of 90 offered"
-            || words.habits.is_bc_now
-                && number > 31
-                && words.is(before, Class::Of)
-                && words.is_capitalised(before.wrapping_sub(1))
-                && !early::counts(words, at + 1);
+            || is_of_a_law(words, at);
     let ends = words.is_any(
         at + 1,
         &[
