@@ -336,6 +336,23 @@ fn every_question_of_an_article_is_clean_and_gradable() {
 }
 
 #[test]
+fn a_year_beside_the_gap_is_no_option() {
+    let text = "# The tolls\n\nKing Otto was crowned at Lund in 1558. He abolished the pilgrim toll in 1563, the poll tax in \
+        1564, annexed Skara in 1573, Ribe in 1576, Visby in 1586 and Kalmar in 1595. He built the harbour of Lund in \
+        1569. Queen Ida was crowned at Lund in 1599.\n";
+    let article = ingest::article(text.to_owned(), "tolls.md");
+    let analysis = analyse(&article, &Settings { seed: 3, ..Settings::default() });
+    let listed: Vec<_> =
+        analysis.questions.iter().filter(|question| question.stem.contains("1595")).collect();
+    assert!(!listed.is_empty(), "{:#?}", analysis.questions);
+    for question in listed {
+        for option in question.options.iter().filter(|option| **option != question.key) {
+            assert!(!question.stem.contains(option.as_str()), "{option} in {question:#?}");
+        }
+    }
+}
+
+#[test]
 fn the_seed_changes_the_options_and_not_the_answers() {
     let article = ingest::article(ARTICLE.to_owned(), "hanse.md");
     let read = |seed| analyse(&article, &Settings { seed, ..Settings::default() }).questions;

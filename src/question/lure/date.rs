@@ -101,7 +101,9 @@ pub(in crate::question) fn choose(
     pool: &[WrongDate],
     chance: Chance,
 ) {
-    let Some(chosen) = super::chosen(&draft.key, &order(key), pool.to_vec(), chance) else { return };
+    // "abolished the tolls in ______, annexed Lund in 1573": nobody takes the year that stands beside the gap.
+    let pool = pool.iter().filter(|wrong| !draft.stem.contains(&wrong.date.phrase())).copied().collect();
+    let Some(chosen) = super::chosen(&draft.key, &order(key), pool, chance) else { return };
     let written = chosen.into_iter().map(|wrong| Candidate {
         lure: wrong.lure(ground),
         order: wrong.order(),
