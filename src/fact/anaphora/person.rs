@@ -127,7 +127,17 @@ impl Memory<'_> {
         };
         let left = || self.left_alone(gender, asked).filter(|_| strong.is_none());
         let entity = found.filter(|&found| !self.is_child(found, gender, sentence)).or_else(left)?;
+        if self.is_opponent(entity, token) {
+            return None;
+        }
         Some(Antecedent { text: self.name(entity)?, entity: Some(entity) })
+    }
+
+    /// "The battle against Holm was fought in May. He ...": whom it was fought against, where he was named last, is not who goes on.
+    fn is_opponent(&self, person: usize, token: usize) -> bool {
+        let last = self.persons.iter().rev().find(|named| named.person == person && named.token < token);
+        let at = last.map_or(0, |last| last.token);
+        (1..=2).any(|back| at >= back && wording::is_word(self.source, at - back, &["against"]))
     }
 
     /// "The Chileans chose Garcia and arrested him when he refused": the only one named in the sentence, to whom something was
