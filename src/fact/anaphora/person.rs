@@ -126,10 +126,8 @@ impl Memory<'_> {
             }
         };
         let left = || self.left_alone(gender, asked).filter(|_| strong.is_none());
-        let entity = found.filter(|&found| !self.is_child(found, gender, sentence)).or_else(left)?;
-        if self.is_opponent(entity, token) {
-            return None;
-        }
+        let found = found.filter(|&found| !self.is_child(found, gender, sentence)).or_else(left);
+        let entity = found.filter(|&found| !self.is_opponent(found, token))?;
         Some(Antecedent { text: self.name(entity)?, entity: Some(entity) })
     }
 
