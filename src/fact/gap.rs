@@ -228,7 +228,7 @@ fn twin_of(view: &View<'_>, own: &[Unit], behind: &[Unit]) -> Option<usize> {
     (before <= 3).then_some(found)
 }
 
-/// "[Kora] in 1956", and not "the Dutch at Kora", which has a place of its own.
+/// "Kora in 1956", and not "the Dutch at Kora", which has a place of its own.
 fn is_other_place(view: &View<'_>, body: &[usize]) -> bool {
     body.first().is_some_and(|&first| is_place(view, first))
         && !body.get(1).is_some_and(|&at| view.is_word(at, &["at", "in", "near", "off", "outside"]))

@@ -93,7 +93,7 @@ impl<W: Words> Splitter<'_, W> {
                 ChunkKind::Participle | ChunkKind::Infinitive if seen => {}
                 // "and in May, on his refusal to come, gave orders"
                 ChunkKind::Infinitive if last_is_noun && !strict => {}
-                // "and, after a siege that lasted a year, fell"
+                // "and, after a siege of which nobody spoke, fell"
                 ChunkKind::Relative if !seen && last_is_noun && !strict => {
                     let finite = self.behind_relative(at, end)?;
                     at = (finite..end).find(|&at| self.kind(at) == Some(ChunkKind::Mark(',')))?;

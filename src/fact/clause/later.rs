@@ -36,7 +36,7 @@ impl<W: Words> Splitter<'_, W> {
         true
     }
 
-    /// "[signed] at Lund, the seat of the bishop, in May": where the remark begins, where the words go on, and the date.
+    /// "signed at Lund, the seat of the bishop, in May": where the remark begins, where the words go on, and the date.
     fn time_behind_aside(&self, from: usize) -> Option<(usize, usize, usize)> {
         let is_comma = |at: usize| self.kind(at) == Some(ChunkKind::Mark(','));
         let is_phrase = |at: usize| {

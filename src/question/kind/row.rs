@@ -195,7 +195,7 @@ fn line(ground: &Ground<'_>, fact: &Fact) -> Option<(String, Option<usize>)> {
         && (!is_cut || of.is_some())
         && is_whole
         && !has_anaphor(&text)
-        // "Reward = a seat at the congress"
+        // "Prize = a place in the council"
         && !text.contains('=')
         && !holds_a_year(&text))
     .then(|| Some((with_inner_quotes(&text)?, of)))

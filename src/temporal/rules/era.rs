@@ -256,7 +256,7 @@ fn is_of_office(words: &Words<'_>, at: usize) -> bool {
         )
 }
 
-/// "the Lex Julia of 90 offered"
+/// "the Lex Calpurnia of 89 gave"
 fn is_of_a_law(words: &Words<'_>, at: usize) -> bool {
     let of = at.wrapping_sub(1);
     words.habits.is_bc_now

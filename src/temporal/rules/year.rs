@@ -155,7 +155,7 @@ pub(crate) fn is_source(words: &Words<'_>, at: usize) -> bool {
         })
 }
 
-/// "[1966] 2 QB 44", "(1923) 1 AC 12", "[2009] EWCA Civ 302": the volume of reports a case stands in.
+/// `[1966] 2 QB 44`, "(1923) 1 AC 12", `[2009] EWCA Civ 302`: the volume of reports a case stands in.
 fn is_citation(words: &Words<'_>, at: usize) -> bool {
     if !words.is(at.wrapping_sub(1), Class::Open) || !words.is(at + 1, Class::Close) {
         return false;
