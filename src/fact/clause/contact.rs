@@ -3,10 +3,21 @@
 //! * "The tests *he set in May* were failed", "the hunger *the Danes faced* in 1783"
 
 use super::splitter::Splitter;
-use super::{AHEAD, Link, Words};
+use super::{AHEAD, Clause, Link, Words};
 use crate::language::ChunkKind;
 
 impl<W: Words> Splitter<'_, W> {
+    /// Opens what is said of a thing behind it, "the man he beat"; the phrase read last begins it.
+    fn open_about(&mut self, thing: usize) -> &mut Clause {
+        let parent = self.current;
+        if let Some(clause) = self.clauses.get_mut(parent) {
+            clause.owned.pop();
+        }
+        let clause = self.open(Link::Relative, Some(parent), None);
+        clause.object = Some(thing);
+        clause
+    }
+
     /// "The tests he set in May were failed in June": what has just been read are the noun and its clause without "that".
     pub(super) fn leave_contact(&mut self, at: usize) {
         let Some(here) = self.here().filter(|clause| matches!(clause.link, Link::Main | Link::Subordinate))
@@ -56,12 +67,7 @@ impl<W: Words> Splitter<'_, W> {
         if !is_pair || !goes_on || is_front {
             return;
         }
-        let parent = self.current;
-        if let Some(clause) = self.clauses.get_mut(parent) {
-            clause.owned.pop();
-        }
-        let clause = self.open(Link::Relative, Some(parent), None);
-        clause.object = Some(thing);
+        let clause = self.open_about(thing);
         clause.owned.push(doer);
     }
 
@@ -84,12 +90,7 @@ impl<W: Words> Splitter<'_, W> {
         if !is_pair || !later || self.pending().is_none() || self.is_nominal(at + 1) {
             return false;
         }
-        let parent = self.current;
-        if let Some(clause) = self.clauses.get_mut(parent) {
-            clause.owned.pop();
-        }
-        let clause = self.open(Link::Relative, Some(parent), None);
-        clause.object = Some(thing);
+        let clause = self.open_about(thing);
         clause.owned.push(doer);
         true
     }
@@ -147,12 +148,7 @@ impl<W: Words> Splitter<'_, W> {
         if !fits {
             return false;
         }
-        let parent = self.current;
-        if let Some(clause) = self.clauses.get_mut(parent) {
-            clause.owned.pop();
-        }
-        let clause = self.open(Link::Relative, Some(parent), None);
-        clause.object = Some(thing);
+        let clause = self.open_about(thing);
         clause.subject = Some(doer..doer + 1);
         clause.verb = Some(at);
         clause.is_active = true;
