@@ -62,7 +62,7 @@ impl Chunker<'_> {
         let is_several = self.tag(last) == Tag::Noun
             && crate::language::is_plural_noun(noun)
             && !noun.strip_suffix('s').is_some_and(crate::language::is_role_noun);
-        is_led && is_several && self.is_person(mention.start) && self.is_finite_verb(mention.end)
+        is_led && is_several && self.is_person(mention.start) && self.precedes_verb(mention)
     }
 
     /// "In the war of succession Holm beat his brother", "After fifteen years in exile Holm returned": a name right before a verb,
@@ -72,10 +72,15 @@ impl Chunker<'_> {
         const LONGEST: usize = 14;
         let last = mention.start.wrapping_sub(1);
         let noun = self.text(last);
-        let front = self.first..start;
+        // "..., and after nine years of talks Tor Holm signed": the phrases begin behind "and".
+        let begin = (start.saturating_sub(LONGEST).max(self.first)..start)
+            .rev()
+            .find(|&at| matches!(self.tag(at), Tag::Mark | Tag::Coordinator))
+            .map_or(self.first, |at| at + 1);
+        let front = begin..start;
         let is_front = front.len() > 1
             && front.len() <= LONGEST
-            && matches!(self.tag(self.first), Tag::Preposition | Tag::Subordinator)
+            && matches!(self.tag(begin), Tag::Preposition | Tag::Subordinator)
             && self.tag(start - 1) == Tag::Preposition
             && front.skip(1).all(|at| {
                 self.time(at).is_some()
@@ -96,7 +101,16 @@ impl Chunker<'_> {
             && !noun.starts_with(char::is_uppercase)
             && !NAMED.contains(&noun)
             && !crate::language::is_role_noun(noun)
-            && self.is_finite_verb(mention.end)
+            && self.precedes_verb(mention)
+    }
+
+    /// "[Holm] signed", "[Holm] and Ida Rask signed"
+    fn precedes_verb(&self, mention: &Range<usize>) -> bool {
+        let is_joined = || {
+            self.tag(mention.end) == Tag::Coordinator
+                && self.mention(mention.end + 1).is_some_and(|second| self.is_finite_verb(second.end))
+        };
+        self.is_finite_verb(mention.end) || is_joined()
     }
 
     /// "In Oslo Brandt met the king": a name right before a verb, behind a town in front of the sentence.
