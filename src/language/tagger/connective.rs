@@ -235,13 +235,16 @@ impl Tagger<'_> {
     /// "After the war the country joined": one finite verb before the comma and none after it belongs to the
     /// main clause when no comma follows at all.
     fn finite_follows_directly(&self, verb: usize) -> bool {
-        let comma = (verb..self.all.end.min(verb + 60)).find(|&at| self.is_mark(at, ','));
+        // Behind a semicolon stands another sentence.
+        let end =
+            (verb..self.all.end.min(verb + 60)).find(|&at| self.is_mark(at, ';')).unwrap_or(self.all.end);
+        let comma = (verb..end.min(verb + 60)).find(|&at| self.is_mark(at, ','));
         if comma.is_some() {
             return false;
         }
         let starts = self.all.start;
         let is_fronted = (starts..verb).take(2).any(|at| self.entry(at).classes.has(Classes::SUBORDINATOR));
-        let later = (verb + 1..self.all.end.min(verb + 40)).any(|at| self.looks_finite(at));
+        let later = (verb + 1..end.min(verb + 40)).any(|at| self.looks_finite(at));
         is_fronted && !later
     }
 
