@@ -353,6 +353,17 @@ fn a_year_beside_the_gap_is_no_option() {
 }
 
 #[test]
+fn nothing_is_asked_twice_in_one_question() {
+    let text = "# Diary of Amos Kell, 1861\n\n## APRIL\n\nFriday 5th. Rain. Began the line at Stony Creek with forty men.\n\n\
+        Sat. 6th. Two mules strayed last night.\n\nMon. 8th. Hobbs left for the coast.\n\nTues. 9th. Holm came.\n";
+    let article = ingest::article(text.to_owned(), "diary.md");
+    let analysis = analyse(&article, &Settings::default());
+    for question in &analysis.questions {
+        assert!(question.stem.matches("Stony Creek").count() < 2, "{question:#?}");
+    }
+}
+
+#[test]
 fn the_seed_changes_the_options_and_not_the_answers() {
     let article = ingest::article(ARTICLE.to_owned(), "hanse.md");
     let read = |seed| analyse(&article, &Settings { seed, ..Settings::default() }).questions;

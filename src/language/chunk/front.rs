@@ -104,7 +104,7 @@ impl Chunker<'_> {
             && self.precedes_verb(mention)
     }
 
-    /// "[Holm] signed", "[Holm] and Ida Rask signed"
+    /// "Holm signed", "Holm and Ida Rask signed"
     fn precedes_verb(&self, mention: &Range<usize>) -> bool {
         let is_joined = || {
             self.tag(mention.end) == Tag::Coordinator

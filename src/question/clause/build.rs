@@ -58,6 +58,10 @@ pub(in crate::question) fn clause(ground: &Ground<'_>, fact: &Fact) -> Result<Cl
     if holds_two_phrases(&subject.text) || holds_two_phrases(object) {
         return Err(Code::G01);
     }
+    // "Began the line at Stony Creek" of a diary: what stands behind the verb would be asked twice.
+    if subject.resolved_from.is_none() && subject.tokens.start == predicate.tokens.end {
+        return Err(Code::G01);
+    }
     relative(ground, fact, subject, predicate)?;
     // "the coast of Asia Minor called Ionia": a participle taken for the verb.
     if NAMING.contains(&predicate.lemma) && predicate.voice == Voice::Active {
