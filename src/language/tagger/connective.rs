@@ -244,7 +244,13 @@ impl Tagger<'_> {
         }
         let starts = self.all.start;
         let is_fronted = (starts..verb).take(2).any(|at| self.entry(at).classes.has(Classes::SUBORDINATOR));
-        let later = (verb + 1..end.min(verb + 40)).any(|at| self.looks_finite(at));
+        // "the fort was soon built": one verb.
+        let is_aux = self.is_any(verb, &["was", "were"]);
+        let rest = (verb + 1..end)
+            .find(|&at| !is_aux || !self.entry(at).classes.has(Classes::ADVERB))
+            .filter(|&at| is_aux && self.entry(at).forms().has(Form::Participle))
+            .map_or(verb + 1, |participle| participle + 1);
+        let later = (rest..end.min(verb + 40)).any(|at| self.looks_finite(at));
         is_fronted && !later
     }
 

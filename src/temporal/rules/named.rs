@@ -8,7 +8,7 @@ use crate::temporal::rules::calendar::{placed, tail_year};
 use crate::temporal::rules::early;
 use crate::temporal::rules::year::plain_year;
 use crate::temporal::timex::{TimeValue, TimexKind};
-use crate::temporal::value::Modifier;
+use crate::temporal::value::{Modifier, PartialDate};
 use crate::temporal::words::Words;
 
 /// Feasts of the table of names are numbered from here, behind those of the vocabulary.
@@ -38,7 +38,7 @@ pub(crate) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
             };
             Some(Find::date(at, end, sense, "feast"))
         }
-        Meaning::Fixed(value) if is_of_other_year(words, end, value) || is_dated(words, end) => None,
+        Meaning::Fixed(value) if is_of_other_year(words, end, value) || is_dated(words, end, value) => None,
         Meaning::Fixed(value) => {
             let cue = cue(words, at);
             if cue.is_none() && !row.is_dating || cue == Some(Cue::Vague) {
@@ -59,13 +59,22 @@ pub(crate) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
 }
 
 /// "After the Battle of Buxar (22 October 1764) he granted ...": the bracket tells when the event was, and no more is known.
-fn is_dated(words: &Words<'_>, end: usize) -> bool {
-    words.is(end, Class::Open)
-        && super::at(words, end + 1, None).is_some_and(|date| {
-            date.start == end + 1
-                && date.kind == TimexKind::Date
-                && words.is_any(date.end, &[Class::Close, Class::Dash, Class::To])
-        })
+fn is_dated(words: &Words<'_>, end: usize, value: TimeValue) -> bool {
+    let date =
+        super::at(words, end + 1, None).filter(|date| date.start == end + 1 && date.kind == TimexKind::Date);
+    let is_bracket = words.is(end, Class::Open)
+        && date.is_some_and(|date| words.is_any(date.end, &[Class::Close, Class::Dash, Class::To]));
+    // "After the destruction of Carthage in 146 BC Rome was ..."
+    let own = match value {
+        TimeValue::Point(own) => own.year(),
+        _ => None,
+    };
+    let is_said = words.is_word(end, "in")
+        && date.is_some_and(|date| match date.sense {
+            Sense::Value(TimeValue::Point(PartialDate::Year(year))) => own == Some(year),
+            _ => false,
+        });
+    is_bracket || is_said
 }
 
 /// "the Treaty of Lisbon (1668)", "the Congress of Berlin of 1889": another one of that name.
