@@ -164,7 +164,7 @@ fn series(gist: &str) -> Option<String> {
     let (order, rest) = gist.split_once(' ')?;
     let (noun, place) =
         rest.split_once(", ").or_else(|| rest.split_once(" at ")).or_else(|| rest.split_once(" in "))?;
-    let is_first = wording::is_ordinal(order) || is_ordinal(order);
+    let is_first = wording::is_ordinal(order) || wording::is_ordinal_in_figures(order);
     let is_event = is_event_noun(noun) || HAPPENING.contains(&noun);
     (is_first && is_event && place.starts_with(char::is_uppercase)).then(|| wording::capitalised(noun))
 }
@@ -189,7 +189,9 @@ fn tell(view: &View<'_>, caption: &str, facts: &mut [Fact]) {
         }
         // "1st - Dhaka", "19th: Islamabad - cancelled"
         let line = fact.gist.as_str();
-        let line = split(line).filter(|(number, _)| is_ordinal(number)).map_or(line, |(_, line)| line);
+        let line = split(line)
+            .filter(|(number, _)| wording::is_ordinal_in_figures(number))
+            .map_or(line, |(_, line)| line);
         // "Havana; Kora joins"
         let (line, more) = line.split_once("; ").map_or((line, None), |(line, more)| (line, Some(more)));
         let (label, rest) = split(line).map_or((line, None), |(label, rest)| (label, Some(rest)));
@@ -223,7 +225,9 @@ fn split(line: &str) -> Option<(&str, &str)> {
 /// "2nd SAARC summit: Bangalore"
 fn named(caption: &str, label: &str, row: &str) -> String {
     let front = row.split(' ').next().unwrap_or_default().trim_end_matches([':', '.', ',', ')']);
-    if is_ordinal(front) && caption.split(' ').next().is_some_and(|word| !is_ordinal(word)) {
+    if wording::is_ordinal_in_figures(front)
+        && caption.split(' ').next().is_some_and(|word| !wording::is_ordinal_in_figures(word))
+    {
         let label = label.strip_prefix(front).unwrap_or(label).trim_start_matches([' ', '-', '–', '—', ':']);
         return format!("{front} {}: {label}", wording::small(caption));
     }
@@ -242,12 +246,6 @@ fn named(caption: &str, label: &str, row: &str) -> String {
         return format!("{kind} of {label}");
     }
     format!("{caption}: {label}")
-}
-
-/// "2nd"
-fn is_ordinal(word: &str) -> bool {
-    let ending = word.trim_start_matches(|c: char| c.is_ascii_digit());
-    ending.len() < word.len() && matches!(ending, "st" | "nd" | "rd" | "th")
 }
 
 /// Whether somebody, or a place, may stand behind a caption: "War: Olaf Holm" says nothing, "Death: Lund" not what it should.

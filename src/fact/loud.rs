@@ -4,6 +4,8 @@
 //! A run of words in capitals is a name when two of them are longer than an acronym mostly is; then its small words are
 //! small, and numbers of kings, initials and acronyms stay as they are.
 
+use super::wording;
+
 /// Words that are small inside a name.
 const SMALL: [&str; 19] = [
     "A", "AN", "AND", "AT", "BY", "DE", "DEL", "ET", "FOR", "FROM", "IN", "OF", "ON", "OR", "THE", "TO",
@@ -54,7 +56,11 @@ pub(crate) fn without_loud_names(text: &str) -> Option<String> {
         }
         let before = at.checked_sub(1).and_then(|before| list.get(before));
         let is_left = LEFT.contains(&word) && before.is_some_and(|before| is_capital(before));
-        out.push(if is_left || is_ordinal(word) { word.to_lowercase() } else { word.to_owned() });
+        out.push(if is_left || wording::is_ordinal_in_figures(word) {
+            word.to_lowercase()
+        } else {
+            word.to_owned()
+        });
         at += 1;
     }
     let line = out.join(" ");
@@ -97,12 +103,6 @@ fn is_name(run: &[&str]) -> bool {
     let least = if run.iter().any(|word| word.ends_with(',')) { LONG + 2 } else { LONG + 1 };
     let is_said = run.iter().any(|word| SAID.contains(&core(word)));
     !is_said && parts().nth(1).is_some() && parts().any(|part| letters(part) >= least)
-}
-
-/// `3RD`
-fn is_ordinal(word: &str) -> bool {
-    let ending = word.trim_start_matches(|c: char| c.is_ascii_digit());
-    ending.len() < word.len() && matches!(ending, "ST" | "ND" | "RD" | "TH")
 }
 
 /// `Kora`: a capital first, then small letters.

@@ -174,3 +174,9 @@ pub(super) fn is_ordinal(word: &str) -> bool {
         .iter()
         .any(|known| word.eq_ignore_ascii_case(known))
 }
+
+/// `2nd`, `3RD`
+pub(super) fn is_ordinal_in_figures(word: &str) -> bool {
+    let ending = word.trim_start_matches(|c: char| c.is_ascii_digit());
+    ending.len() < word.len() && ["st", "nd", "rd", "th"].iter().any(|end| ending.eq_ignore_ascii_case(end))
+}

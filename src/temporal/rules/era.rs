@@ -120,23 +120,9 @@ pub(crate) const fn astronomical(era: i32, number: i32) -> i32 {
 /// something's life.
 fn is_of_a_life(words: &Words<'_>, at: usize) -> bool {
     let before = at.wrapping_sub(1);
-    let ends = words.is_any(
-        at + 1,
-        &[
-            Class::Comma,
-            Class::Stop,
-            Class::Edge,
-            Class::Close,
-            Class::And,
-            Class::Dash,
-            Class::To,
-            Class::By,
-            Class::At,
-            Class::In,
-            Class::On,
-            Class::Until,
-        ],
-    ) || words.text(at + 1) == ";";
+    let ends = early::ends(words, at + 1)
+        || words.is_any(at + 1, &[Class::By, Class::On, Class::Until])
+        || words.text(at + 1) == ";";
     if words.len(at) != 3 || !ends {
         return false;
     }
