@@ -14,6 +14,13 @@ struct Front {
 }
 
 impl<W: Words> Splitter<'_, W> {
+    /// "and Spain and Portugal five years later": whether a member has no more than the first of two.
+    fn has_one_phrase(&self) -> bool {
+        let is_joint =
+            |at: usize| matches!(self.kind(at), Some(ChunkKind::Coordinator | ChunkKind::Mark(',')));
+        self.here().is_some_and(|here| here.owned.iter().take(4).filter(|&&at| !is_joint(at)).count() == 1)
+    }
+
     pub(super) fn coordinator(&mut self, at: usize) {
         if self.here().is_some_and(|clause| clause.link == Link::Gapped) {
             return match self.ahead(at + 1, false) {
@@ -21,9 +28,7 @@ impl<W: Words> Splitter<'_, W> {
                     self.leave_gap();
                     self.coordinate(at, ahead, Some(at));
                 }
-                None if self.joins_pair(at) && self.here().is_some_and(|here| here.owned.len() == 1) => {
-                    self.own(at);
-                }
+                None if self.joins_pair(at) && self.has_one_phrase() => self.own(at),
                 None if self.is_dated_phrase(at + 1) => self.gap(at),
                 None => self.gap_behind_aside(at),
             };

@@ -161,7 +161,10 @@ impl<W: Words> Splitter<'_, W> {
                 Some(ChunkKind::Coordinator)
                     if at == from + 1
                         && from > 0
-                        && self.kind(from - 1) == Some(ChunkKind::Mark(','))
+                        && matches!(
+                            self.kind(from - 1),
+                            Some(ChunkKind::Mark(',') | ChunkKind::Coordinator)
+                        )
                         && self.joins_pair(at) => {}
                 // "and Professor of Physics, University of Lund in 1948"
                 Some(ChunkKind::Mark(','))

@@ -261,6 +261,13 @@ impl Tagger<'_> {
         if self.is_any(at, &["round"]) && next.is_some_and(|next| self.is_any(next, &["of"])) {
             return Tag::Noun;
         }
+        // "was turned down by the voters"
+        if self.is_any(at, &["down", "off", "out", "over", "up"])
+            && next.is_some_and(|next| self.is(next, "by"))
+            && self.before(at).is_some_and(|before| self.tag(before) == Tag::Verb)
+        {
+            return Tag::Particle;
+        }
         let next_is_phrase = next.is_some_and(|next| {
             self.opens_phrase(next)
                 || self.tag_is_numeric(next)

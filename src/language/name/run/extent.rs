@@ -67,7 +67,12 @@ impl Finder<'_> {
                 self.slice(end).len() == 1 && self.is_mark(end + 1, '.') && self.is_capital(end + 2);
             let is_march = self.is_any(end, &["march"])
                 && !self.token(end + 1).is_some_and(|next| next.kind == TokenKind::Number);
-            if is_initial || is_march && self.is_ordinary_word(end - 1) {
+            // "Theresa May asked for delay", but "Anna left Theresa May 3"
+            let is_may = self.is_any(end, &["may"])
+                && end == start + 1
+                && gazetteer::given_name(self.slice(start)).is_some()
+                && !self.token(end + 1).is_some_and(|next| next.kind == TokenKind::Number);
+            if is_initial || is_may || is_march && self.is_ordinary_word(end - 1) {
                 return Some(end + 1);
             }
             let is_break = self.entry(end).classes.has(Classes::CALENDAR)
