@@ -305,7 +305,7 @@ fn has_bare_object(view: &View<'_>, verb: &Chunk, next: Option<usize>) -> bool {
 }
 
 /// "Appointed Governor of Kora in 1801" at the head of a note: a participle with what somebody became, without an article.
-pub(in crate::fact) fn appoints(view: &View<'_>, clause: &Clause, verb: &Chunk) -> bool {
+fn appoints(view: &View<'_>, clause: &Clause, verb: &Chunk) -> bool {
     let object = clause.owned.get(clause.behind_verb()).and_then(|&at| view.chunk(at));
     verb.kind == ChunkKind::Participle
         && verb.tokens.start == view.tokens.start
