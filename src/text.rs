@@ -20,6 +20,7 @@ mod sieve;
 mod span;
 mod token;
 mod wash;
+mod word;
 mod word_hash;
 mod word_list;
 mod word_table;
@@ -32,6 +33,7 @@ pub use sentence::{MONTHS, Sentence};
 pub(crate) use sieve::{Sieve, WordSet};
 pub use span::Span;
 pub use token::{Case, Token, TokenKind, is_apostrophe, lex};
+pub(crate) use word::{capitalised, is_ordinal_in_figures};
 #[cfg(test)]
 pub(crate) use word_list::rows;
 pub(crate) use word_list::{Row, cells};

@@ -6,7 +6,8 @@
 use tarikh::analysis::{Settings, analyse};
 use tarikh::ingest;
 use tarikh::question::{
-    Answer, Code, FamilyId, Question, QuestionId, QuestionKind, Vocabulary, for_exam, for_session, grade, lint,
+    Answer, Code, FamilyId, Question, QuestionId, QuestionKind, Vocabulary, for_exam, for_session, grade,
+    lint,
 };
 use tarikh::text::Span;
 

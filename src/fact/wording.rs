@@ -2,6 +2,7 @@
 
 use super::Source;
 use crate::text::TokenKind;
+pub(super) use crate::text::{capitalised, is_ordinal_in_figures};
 use std::ops::Range;
 
 /// Most lines are not longer, in bytes.
@@ -63,15 +64,6 @@ pub(super) fn is_word(source: Source<'_>, at: usize, words: &[&str]) -> bool {
 /// Whether any of the tokens is one of `words`.
 pub(super) fn has_word(source: Source<'_>, tokens: Range<usize>, words: &[&str]) -> bool {
     tokens.into_iter().any(|at| is_word(source, at, words))
-}
-
-/// With its first letter a capital.
-pub(super) fn capitalised(line: &str) -> String {
-    let mut chars = line.chars();
-    let mut out = String::with_capacity(line.len() + 2);
-    out.extend(chars.next().into_iter().flat_map(char::to_uppercase));
-    out.push_str(chars.as_str());
-    out
 }
 
 /// With its first letter a small one, unless more capitals follow.
@@ -173,10 +165,4 @@ pub(super) fn is_ordinal(word: &str) -> bool {
     ["first", "second", "third", "fourth", "fifth", "last", "next", "other", "rest"]
         .iter()
         .any(|known| word.eq_ignore_ascii_case(known))
-}
-
-/// `2nd`, `3RD`
-pub(super) fn is_ordinal_in_figures(word: &str) -> bool {
-    let ending = word.trim_start_matches(|c: char| c.is_ascii_digit());
-    ending.len() < word.len() && ["st", "nd", "rd", "th"].iter().any(|end| ending.eq_ignore_ascii_case(end))
 }

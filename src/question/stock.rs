@@ -191,7 +191,7 @@ pub(super) fn noun_event(ground: &Ground<'_>, fact: &Fact) -> Result<String, Cod
     if matches!(first, "a" | "an") {
         return Err(Code::G05);
     }
-    let has_determiner = matches!(first, "the" | "a" | "an" | "his" | "her" | "its" | "their")
+    let has_determiner = super::wording::is_determiner(first)
         || first.ends_with("’s")
         || first.ends_with("'s")
         || text.contains("’s ")

@@ -3,6 +3,7 @@
 mod articles;
 mod asides;
 
+pub(super) use crate::text::capitalised;
 pub(super) use articles::with_article;
 pub(super) use asides::{without_closing_comma, without_example};
 
@@ -12,15 +13,6 @@ use std::ops::Range;
 /// The gap of a cloze: always as long, so that its length tells nothing.
 pub(super) const GAP: &str = "______";
 
-/// The first letter made large.
-pub(super) fn capitalised(text: &str) -> String {
-    let mut chars = text.chars();
-    let mut out = String::with_capacity(text.len() + 2);
-    out.extend(chars.next().into_iter().flat_map(char::to_uppercase));
-    out.push_str(chars.as_str());
-    out
-}
-
 /// The first letter made small.
 pub(super) fn decapitalised(text: &str) -> String {
     let mut chars = text.chars();
@@ -28,6 +20,17 @@ pub(super) fn decapitalised(text: &str) -> String {
     out.extend(chars.next().into_iter().flat_map(char::to_lowercase));
     out.push_str(chars.as_str());
     out
+}
+
+/// What begins another clause.
+pub(super) const CLAUSE_OPENERS: [&str; 16] = [
+    "after", "although", "and", "as", "because", "before", "but", "if", "since", "that", "though", "until",
+    "when", "where", "which", "while",
+];
+
+/// "the", "his": what stands in front of a noun and tells which it is, or that it is one.
+pub(super) fn is_determiner(word: &str) -> bool {
+    matches!(word, "the" | "a" | "an" | "his" | "her" | "its" | "their")
 }
 
 /// The parts that are not empty, with one space between them.

@@ -3,7 +3,7 @@
 use crate::fact::{Argument, begins_small};
 use crate::language::{EntityKind, MentionForm, Tag, is_role_noun};
 use crate::question::ground::Ground;
-use crate::question::wording::{decapitalised, words};
+use crate::question::wording::{decapitalised, is_determiner, words};
 
 /// A noun phrase as it stands in the middle of a sentence.
 pub(in crate::question) fn worded(ground: &Ground<'_>, argument: &Argument) -> String {
@@ -65,7 +65,7 @@ fn is_of_a_person(ground: &Ground<'_>, word: &str) -> bool {
 
 pub(super) fn has_determiner(text: &str) -> bool {
     let first = words(text).next().unwrap_or_default();
-    matches!(first, "the" | "a" | "an" | "his" | "her" | "its" | "their")
+    is_determiner(first)
 }
 
 /// "the Soviet" for the Soviet Union, a surname with its first name.

@@ -16,7 +16,7 @@ use crate::question::item::{Answer, Lure, QuestionKind};
 use crate::question::line::Line;
 use crate::question::lure;
 use crate::question::stock::Stock;
-use crate::question::wording::{capitalised, decapitalised, word_count, words};
+use crate::question::wording::{capitalised, decapitalised, is_determiner, word_count, words};
 use crate::temporal::Confidence;
 use std::borrow::Cow;
 
@@ -140,8 +140,7 @@ fn reason(line: &Line<'_>, be: usize) -> Option<Draft> {
         return None;
     }
     let first = words(&cause).next()?;
-    let has_determiner = matches!(first, "the" | "a" | "an" | "its" | "his" | "her" | "their");
-    let key = if has_determiner { capitalised(&cause) } else { format!("The {cause}") };
+    let key = if is_determiner(first) { capitalised(&cause) } else { format!("The {cause}") };
     let subject = decapitalised(&subject);
     let stem = match modal {
         Some(_) => format!("According to the article, what may lie behind {subject}?"),

@@ -16,7 +16,7 @@ use crate::question::ground::Ground;
 use crate::question::stock::Stock;
 use crate::question::wording::decapitalised;
 use crate::temporal::{Basis, Confidence, Granularity, PartialDate, TimeValue};
-use crate::text::{Form, TokenKind};
+use crate::text::{Form, TokenKind, is_ordinal_in_figures};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
@@ -444,10 +444,8 @@ fn is_head(ground: &Ground<'_>, at: usize) -> bool {
 
 /// "second", "9th": a number in front of a name.
 fn is_ordinal(word: &str) -> bool {
-    let digits = word.trim_end_matches(|c: char| c.is_ascii_lowercase());
-    let is_number =
-        !digits.is_empty() && digits.len() + 2 == word.len() && digits.bytes().all(|b| b.is_ascii_digit());
-    is_number || matches!(word, "first" | "second" | "third" | "fourth" | "fifth" | "sixth")
+    is_ordinal_in_figures(word)
+        || matches!(word, "first" | "second" | "third" | "fourth" | "fifth" | "sixth")
 }
 
 fn is_capital(ground: &Ground<'_>, at: usize) -> bool {

@@ -180,7 +180,7 @@ fn question(ground: &Ground<'_>, index: usize, fact: &Fact, figure: &Figure) -> 
     draft.answer_span = Some(ground.source.prose.span(figure.tokens.clone()));
     draft.is_card = true;
     draft.is_whole = true;
-    let mut pool = lure::number::pool(&figure.digits, &figure.scale, &others(ground, fact));
+    let mut pool = lure::number::pool(&figure.digits, &figure.scale, &lure::number::told(ground, fact));
     for candidate in &mut pool {
         candidate.lure.text.insert_str(0, &figure.currency);
     }
@@ -190,10 +190,4 @@ fn question(ground: &Ground<'_>, index: usize, fact: &Fact, figure: &Figure) -> 
     let chance = Chance::new(ground.seed, &["figure", &draft.stem]);
     lure::choose(&mut draft, lure::number::order(figure.value), pool, chance);
     Ok(draft)
-}
-
-/// The other numbers of the sentence.
-fn others(ground: &Ground<'_>, fact: &Fact) -> Vec<Thousandths> {
-    let Some(sentence) = ground.source.prose.sentences.get(fact.sentence) else { return Vec::new() };
-    sentence.tokens.clone().take(200).filter_map(|at| thousandths(ground.text(at))).collect()
 }

@@ -220,7 +220,7 @@ fn question(
     draft.answer = Answer::Number { value: count.value, is_about: count.is_about };
     draft.answer_span = Some(ground.source.prose.span(count.tokens.clone()));
     draft.is_card = true;
-    let mut pool = lure::number::pool(&count.digits, &count.scale, &taken(ground, fact));
+    let mut pool = lure::number::pool(&count.digits, &count.scale, &lure::number::told(ground, fact));
     if matches!(ground.text(count.tokens.end), "per" | "percent" | "%") {
         pool.retain(|candidate| candidate.order <= lure::number::order(Thousandths(100_000)));
     }
@@ -248,10 +248,4 @@ fn gapped(clause: &Clause, count: &Count) -> Result<String, Code> {
     let statement = clause.statement();
     let stem = replaced(&statement, &count.written, GAP).ok_or(Code::G19)?;
     if find_words(&stem, &count.written).is_some() { Err(Code::G06) } else { Ok(stem) }
-}
-
-/// The other numbers of the sentence.
-fn taken(ground: &Ground<'_>, fact: &Fact) -> Vec<Thousandths> {
-    let Some(sentence) = ground.source.prose.sentences.get(fact.sentence) else { return Vec::new() };
-    sentence.tokens.clone().take(200).filter_map(|at| thousandths(ground.text(at))).collect()
 }

@@ -2,6 +2,7 @@
 
 use super::read::{Read, Word, read};
 use crate::question::item::QuestionKind;
+use crate::question::wording::CLAUSE_OPENERS;
 use crate::temporal::MONTHS;
 use crate::text::Sieve;
 
@@ -223,12 +224,6 @@ fn is_personal(small: &str) -> bool {
     matches!(small, "he" | "she" | "they" | "him" | "them" | "it" | "himself" | "herself" | "itself")
 }
 
-/// What begins another clause.
-const OPENING: [&str; 16] = [
-    "after", "although", "and", "as", "because", "before", "but", "if", "since", "that", "though", "until",
-    "when", "where", "which", "while",
-];
-
 fn is_reflexive(list: &[Word<'_>], at: usize) -> bool {
     list.get(at).is_some_and(|word| word.small.ends_with("self"))
 }
@@ -245,7 +240,7 @@ fn stands_behind_a_noun(list: &[Word<'_>], at: usize) -> bool {
     // "The fleet met him": another clause must have begun behind the noun.
     // "grew fast, making it the largest"
     let is_gerund = |word: &Word<'_>| word.small.len() > 4 && word.small.ends_with("ing");
-    let opener = before.iter().rposition(|word| OPENING.contains(&word.small) || is_gerund(word));
+    let opener = before.iter().rposition(|word| CLAUSE_OPENERS.contains(&word.small) || is_gerund(word));
     let before =
         before.get(..opener.unwrap_or(if is_reflexive(list, at) { at } else { 0 })).unwrap_or_default();
     let has_noun = before.iter().rev().skip(1).any(is_article);

@@ -5,6 +5,7 @@
 
 use super::read::{Read, Word};
 use crate::question::wording::words;
+use crate::text::is_ordinal_in_figures;
 
 /// L05: an adverb whose partner was cut away.
 pub(super) fn has_dangling_word(read: &Read<'_>) -> bool {
@@ -196,10 +197,7 @@ fn is_unit_of_time(word: &Word<'_>) -> bool {
 
 /// "21st", "third": a place in a row.
 fn is_ordinal(small: &str) -> bool {
-    let digits = small.trim_end_matches(|c: char| c.is_ascii_lowercase());
-    let is_number = !digits.is_empty() && digits.len() + 2 == small.len();
-    is_number && digits.bytes().all(|byte| byte.is_ascii_digit())
-        || matches!(small, "second" | "third" | "fourth" | "fifth" | "penultimate")
+    is_ordinal_in_figures(small) || matches!(small, "second" | "third" | "fourth" | "fifth" | "penultimate")
 }
 
 /// A day without its month before another preposition.

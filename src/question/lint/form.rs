@@ -2,7 +2,7 @@
 
 use super::read::Strings;
 use crate::question::item::QuestionKind;
-use crate::question::wording::{GAP, word_count};
+use crate::question::wording::{CLAUSE_OPENERS, GAP, word_count};
 
 /// L01: begins with a capital (or the gap); ends with `?`, or is a statement with a gap or to be judged.
 pub(super) fn is_sentence(question: &Strings<'_>) -> bool {
@@ -30,10 +30,7 @@ pub(super) fn is_sentence(question: &Strings<'_>) -> bool {
 
 /// "On what date did Holm was murdered": behind the verb in front of the subject a second one that nothing opens.
 fn has_two_verbs(stem: &str) -> bool {
-    const OPENING: [&str; 22] = [
-        "after", "although", "and", "as", "because", "before", "but", "how", "if", "since", "that", "though",
-        "until", "what", "when", "where", "which", "while", "who", "whom", "whose", "why",
-    ];
+    const ASKING: [&str; 6] = ["how", "what", "who", "whom", "whose", "why"];
     const FINITE: [&str; 7] = ["am", "are", "did", "had", "is", "was", "were"];
     let is_asked = stem.ends_with('?') && !stem.contains(['“', '"', ':']);
     let mut list = stem.split(' ').map(|word| word.trim_end_matches([',', '?'])).skip(1);
@@ -43,7 +40,7 @@ fn has_two_verbs(stem: &str) -> bool {
     }
     let mut is_open = false;
     list.any(|word| {
-        is_open |= OPENING.contains(&word);
+        is_open |= CLAUSE_OPENERS.contains(&word) || ASKING.contains(&word);
         !is_open && FINITE.contains(&word)
     })
 }

@@ -1,7 +1,10 @@
 //! Wrong numbers: the key times a factor, as round as the key and written as it is.
 
 use super::super::draft::{Candidate, Order};
+use super::super::grading::thousandths;
+use super::super::ground::Ground;
 use super::super::item::{Lure, Thousandths};
+use crate::fact::Fact;
 
 /// Numerators over a hundred.
 const FACTORS: [i128; 8] = [50, 60, 75, 125, 150, 200, 250, 300];
@@ -11,10 +14,16 @@ pub(in crate::question) const fn order(value: Thousandths) -> Order {
     Order::Value(value.0)
 }
 
+/// The numbers of the sentence of a fact.
+pub(in crate::question) fn told(ground: &Ground<'_>, fact: &Fact) -> Vec<Thousandths> {
+    let Some(sentence) = ground.source.prose.sentences.get(fact.sentence) else { return Vec::new() };
+    sentence.tokens.clone().take(200).filter_map(|at| thousandths(ground.text(at))).collect()
+}
+
 /// Possible wrong numbers for `digits`, the number as written (`1,139`, `2.5`), with `unit` behind it.
 /// `taken`: values that the article gives with the same noun, or that stand in the stem.
 pub(in crate::question) fn pool(digits: &str, unit: &str, taken: &[Thousandths]) -> Vec<Candidate> {
-    let Some(value) = super::super::grading::thousandths(digits) else { return Vec::new() };
+    let Some(value) = thousandths(digits) else { return Vec::new() };
     let decimals = digits.split_once('.').map_or(0, |(_, part)| part.len());
     let grouped = digits.contains(',');
     let step = step(value, decimals);
@@ -24,7 +33,7 @@ pub(in crate::question) fn pool(digits: &str, unit: &str, taken: &[Thousandths])
         .filter_map(|factor| {
             let rough = value.0 * factor / 100;
             let wrong = Thousandths((rough + step / 2) / step * step);
-            let scaled = super::super::grading::thousandths(&full(written(wrong, decimals, grouped)))?;
+            let scaled = thousandths(&full(written(wrong, decimals, grouped)))?;
             if wrong.0 <= 0 || wrong == value || taken.contains(&scaled) {
                 return None;
             }

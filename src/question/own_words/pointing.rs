@@ -9,6 +9,7 @@ use crate::fact::Argument;
 use crate::language::{EntityKind, Tag, is_role_noun};
 use crate::question::ground::Ground;
 use crate::question::home::is_institution;
+use crate::question::wording::CLAUSE_OPENERS;
 
 /// Words that always point to what was told before.
 const POINTING: [&str; 13] = [
@@ -250,9 +251,5 @@ fn is_body(noun: &str) -> bool {
 
 /// Whether a word or a mark begins another clause.
 fn opens_clause(ground: &Ground<'_>, at: usize) -> bool {
-    const OPENING: [&str; 16] = [
-        "after", "although", "and", "as", "because", "before", "but", "if", "since", "that", "though",
-        "until", "when", "where", "which", "while",
-    ];
-    ground.is_mark(at, ',') || OPENING.contains(&ground.text(at)) || ground.text(at) == "who"
+    ground.is_mark(at, ',') || CLAUSE_OPENERS.contains(&ground.text(at)) || ground.text(at) == "who"
 }
