@@ -5,6 +5,7 @@
 
 mod characters;
 pub mod csv;
+mod indented;
 pub mod json;
 pub mod markdown;
 mod printable;

@@ -4,6 +4,7 @@
 //! changes its meaning; a new field does not raise it.
 
 use super::characters::Characters;
+use super::indented::Indented;
 use super::printable::Printable;
 use crate::analysis::Analysis;
 use crate::article::Article;
@@ -217,7 +218,8 @@ pub fn document<'a>(article: &'a Article, analysis: &'a Analysis, options: Optio
 /// Writes the document over many lines, for people.
 pub fn write_pretty(document: &Document<'_>, out: &mut impl Write) -> io::Result<()> {
     let mut printable = Printable::new(&mut *out);
-    serde_json::to_writer_pretty(&mut printable, document).map_err(io::Error::from)?;
+    let mut writer = serde_json::Serializer::with_formatter(&mut printable, Indented::default());
+    document.serialize(&mut writer).map_err(io::Error::from)?;
     printable.pass_on()?;
     writeln!(out)
 }
