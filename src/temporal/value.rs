@@ -363,9 +363,13 @@ fn push_year(phrase: &mut String, year: i32) {
 }
 
 fn push_number(phrase: &mut String, number: u32) {
-    let digits = number.checked_ilog10().unwrap_or(0);
-    let digit = |place: u32| char::from_digit(number / 10_u32.pow(place) % 10, 10);
-    phrase.extend((0..=digits).rev().filter_map(digit));
+    let mut place = 10_u32.pow(number.checked_ilog10().unwrap_or(0));
+    while place > 0 {
+        if let Some(digit) = char::from_digit(number / place % 10, 10) {
+            phrase.push(digit);
+        }
+        place /= 10;
+    }
 }
 
 /// `1st`, `2nd`, `11th`, `23rd`.

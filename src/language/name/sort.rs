@@ -47,6 +47,8 @@ fn body(name: &str) -> Option<Sort> {
 pub struct State<'n> {
     name: &'n str,
     adjectives: Option<&'static str>,
+    /// With which letters its adjectives begin, one bit for each.
+    initials: u64,
     capital: Option<&'static str>,
 }
 
@@ -54,7 +56,9 @@ impl<'n> State<'n> {
     /// The country of a name, when the tables know it.
     pub fn of(name: &'n str) -> Option<Self> {
         let [_, _, _, adjectives, _, capital, _] = row(&STATE_LINES, COUNTRIES, name)?;
-        Some(Self { name, adjectives, capital })
+        let firsts = adjectives.unwrap_or_default().split('|').filter_map(|word| word.as_bytes().first());
+        let initials = firsts.fold(0, |initials, first| initials | 1 << (first % 64));
+        Some(Self { name, adjectives, initials, capital })
     }
 
     /// Whether both are one state under two names, or one the heir of the other: Russia and the Soviet Union.
@@ -64,7 +68,8 @@ impl<'n> State<'n> {
         };
         self.capital.is_some() && self.capital == other.capital
             || has_same_root(self.name, other.name)
-            || self.adjectives.zip(other.adjectives).is_some_and(|(mine, theirs)| share(mine, theirs))
+            || self.initials & other.initials != 0
+                && self.adjectives.zip(other.adjectives).is_some_and(|(mine, theirs)| share(mine, theirs))
     }
 }
 
@@ -95,7 +100,11 @@ fn has_same_root(one: &str, other: &str) -> bool {
     let is_side = |name: &str| {
         ["North ", "South ", "East ", "West ", "United "].iter().any(|side| name.starts_with(side))
     };
-    first(one) && first(other) && !is_side(one) && one.chars().take(5).eq(other.chars().take(5))
+    one.as_bytes().first() == other.as_bytes().first()
+        && one.chars().take(5).eq(other.chars().take(5))
+        && first(one)
+        && first(other)
+        && !is_side(one)
 }
 
 fn place_word(name: &str) -> Option<&'static str> {

@@ -126,13 +126,12 @@ fn as_in_a_sentence(ground: &Ground<'_>, part: &Range<usize>, statement: &str) -
 
 fn question(ground: &Ground<'_>, index: usize, fact: &Fact, statement: &str) -> Result<Draft, Code> {
     // The last name that can be left out: the later the gap, the easier the sentence reads.
-    let (entity, written) = fact
+    let (entity, (written, stem)) = fact
         .entities
         .iter()
         .rev()
         .find_map(|&entity| Some((entity, gap(ground, entity, statement)?)))
         .ok_or(Code::G06)?;
-    let stem = with_gap(statement, &written).ok_or(Code::G06)?;
     // "by way of Norway and London" cut behind Norway would have two answers.
     let mentions = ground.source.language.mentions_in(fact.tokens.clone());
     let is_joined = mentions
@@ -143,7 +142,7 @@ fn question(ground: &Ground<'_>, index: usize, fact: &Fact, statement: &str) -> 
     if is_joined && !joins.iter().any(|join| stem.contains(join.as_str())) {
         return Err(Code::G09);
     }
-    if stands_for_an_adjective(&stem, &written) {
+    if stands_for_an_adjective(&stem, written) {
         return Err(Code::G13);
     }
     let mut draft = Draft::new(KIND, index, "name", stem, ground.name_in(fact, entity));
@@ -183,8 +182,8 @@ const SMALL: [&str; 34] = [
     "when", "where", "which", "while", "who", "with", "without", "across",
 ];
 
-/// The form in which the entity stands in the statement, when it can be left out.
-fn gap(ground: &Ground<'_>, entity: usize, statement: &str) -> Option<String> {
+/// The form in which the entity stands in the statement, when it can be left out, and the statement without it.
+fn gap<'a>(ground: &'a Ground<'_>, entity: usize, statement: &str) -> Option<(&'a str, String)> {
     let name = ground.entity(entity)?;
     let is_kind = !matches!(name.kind, EntityKind::Other | EntityKind::People | EntityKind::Work);
     let is_sure = name.kind != EntityKind::Person || ground.is_offered(entity);
@@ -196,11 +195,14 @@ fn gap(ground: &Ground<'_>, entity: usize, statement: &str) -> Option<String> {
         .filter(|form| form.chars().next().is_some_and(char::is_uppercase))
         .find(|form| find_words(statement, form).is_some())?;
     let at = find_words(statement, written)?;
-    let rest = with_gap(statement, written)?;
     let is_late = at * 2 >= statement.len();
-    let stands_alone = is_free(statement, at, written.len());
-    let leaks = std::iter::once(&name.name).chain(&name.aliases).any(|form| leaks(&rest, form));
-    (is_late && stands_alone && !leaks).then(|| written.clone())
+    if !is_late || !is_free(statement, at, written.len()) {
+        return None;
+    }
+    let rest = with_gap(statement, written)?;
+    let plain = normal(&rest);
+    let leaks = std::iter::once(&name.name).chain(&name.aliases).any(|form| leaks(&plain, form));
+    (!leaks).then_some((written.as_str(), rest))
 }
 
 /// Whether the name is not a part of a larger one: no capital and no hyphen beside it, no `’s`.
@@ -257,9 +259,8 @@ pub(super) fn is_free(statement: &str, at: usize, length: usize) -> bool {
         && !is_office
 }
 
-/// Whether a word of the name, four letters or longer, still stands in the rest.
+/// Whether a word of the name, four letters or longer, still stands in the rest, which is normal.
 fn leaks(rest: &str, name: &str) -> bool {
-    let rest = normal(rest);
     normal(name).split(' ').filter(|word| word.len() >= 4).any(|word| {
         let root: String = word.chars().take(word.chars().count().max(5) - 1).collect();
         rest.split(' ').any(|other| other.starts_with(&root))

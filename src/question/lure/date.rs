@@ -102,7 +102,10 @@ pub(in crate::question) fn choose(
     chance: Chance,
 ) {
     // "abolished the tolls in ______, annexed Lund in 1573": nobody takes the year that stands beside the gap.
-    let pool = pool.iter().filter(|wrong| !draft.stem.contains(&wrong.date.phrase())).copied().collect();
+    let mut pool = pool.to_vec();
+    if draft.stem.bytes().any(|byte| byte.is_ascii_digit()) {
+        pool.retain(|wrong| !draft.stem.contains(&wrong.date.phrase()));
+    }
     let Some(chosen) = super::chosen(&draft.key, &order(key), pool, chance) else { return };
     let written = chosen.into_iter().map(|wrong| Candidate {
         lure: wrong.lure(ground),
@@ -118,7 +121,12 @@ pub(in crate::question) fn pool(ground: &Ground<'_>, index: usize, key: PartialD
     // "in the 1st century, not in the 1st century BC" is a trap.
     let own = key.phrase();
     let bare = own.trim_end_matches(" BC");
-    pool.retain(|wrong| wrong.date.phrase().trim_end_matches(" BC") != bare);
+    let is_early = |date: PartialDate| first_day(date) < first_day(PartialDate::Year(1));
+    let key_is_early = is_early(key);
+    pool.retain(|wrong| {
+        let may_be = key_is_early || wrong.date == key || is_early(wrong.date);
+        !may_be || wrong.date.phrase().trim_end_matches(" BC") != bare
+    });
     // "Around 1070" may have been 1068.
     let when = ground.facts.get(index).and_then(|fact| fact.when.as_ref());
     if when.is_some_and(|when| when.timex.modifier == Some(Modifier::Approx)) {

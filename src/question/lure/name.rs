@@ -10,7 +10,7 @@ use super::likeness::{
     are_one_in_full, are_spelled_alike, are_turned_round, head_of, is_short_for, is_side_of_a_land,
 };
 use crate::fact::Fact;
-use crate::language::{Entity, EntityKind, State, Tag, are_one_state};
+use crate::language::{Entity, EntityKind, State, Tag};
 use std::cell::LazyCell;
 use std::collections::HashSet;
 use std::ops::Range;
@@ -67,6 +67,7 @@ pub(in crate::question) fn pool(ground: &Ground<'_>, fact: &Fact, key: usize, st
     let is_region =
         |name: &str| REGIONS.contains(&name) || wanted.kind == EntityKind::Place && is_side_of_a_land(name);
     let key_is_region = is_region(&wanted.name);
+    let told_states = if wanted.kind == EntityKind::Country { states_told(ground, fact) } else { Vec::new() };
     let year = LazyCell::new(|| ground.time_of(fact));
     let pool: Vec<Candidate> = ground
         .near_of_kind(key, wanted.kind, WINDOW)
@@ -111,7 +112,7 @@ pub(in crate::question) fn pool(ground: &Ground<'_>, fact: &Fact, key: usize, st
                 || is_told()
                 || is_part(own)
                 || is_variant(own)
-                || is_heir_of_told(ground, fact, other)
+                || is_heir_of(&told_states, entity)
                 || !is_alike(ground, key, other)
             {
                 return None;
@@ -174,6 +175,8 @@ fn without_twins(pool: Vec<Candidate>) -> Vec<Candidate> {
 struct Twin<'n> {
     name: &'n str,
     small: String,
+    /// With which bytes its words begin.
+    initials: u64,
     state: Option<State<'n>>,
     /// Whether it is a city under an old or a new name.
     is_renamed: bool,
@@ -182,14 +185,20 @@ struct Twin<'n> {
 impl<'n> Twin<'n> {
     fn of(name: &'n str) -> Self {
         let is_renamed = RENAMED.iter().flatten().any(|known| *known == name);
-        Self { name, small: name.to_lowercase(), state: State::of(name), is_renamed }
+        Self {
+            name,
+            small: name.to_lowercase(),
+            initials: initials_of(name),
+            state: State::of(name),
+            is_renamed,
+        }
     }
 
     fn is_twin_of(&self, other: &Self) -> bool {
         self.state.zip(other.state).is_some_and(|(state, other)| state.is_one_with(&other))
             || self.is_renamed && other.is_renamed && are_renamed(self.name, other.name)
             || are_turned_round(&self.small, &other.small)
-            || is_short_for(self.name, other.name)
+            || self.initials & other.initials != 0 && is_short_for(self.name, other.name)
     }
 }
 
@@ -489,9 +498,16 @@ fn last_word(name: &str) -> &[u8] {
     name.as_bytes().rsplit(|byte| *byte == b' ').next().unwrap_or_default()
 }
 
+/// The states that a fact tells of.
+fn states_told<'a>(ground: &'a Ground<'_>, fact: &Fact) -> Vec<State<'a>> {
+    let told = fact.entities.iter().filter_map(|&entity| ground.entity(entity));
+    told.filter(|entity| entity.kind == EntityKind::Country)
+        .filter_map(|told| State::of(&told.name))
+        .collect()
+}
+
 /// Whether a state is another name of one that the sentence tells of: the Netherlands beside the Dutch Republic.
-fn is_heir_of_told(ground: &Ground<'_>, fact: &Fact, other: usize) -> bool {
-    let state = |entity: usize| ground.entity(entity).filter(|entity| entity.kind == EntityKind::Country);
-    let Some(other) = state(other) else { return false };
-    fact.entities.iter().filter_map(|&told| state(told)).any(|told| are_one_state(&told.name, &other.name))
+fn is_heir_of(told: &[State<'_>], other: &Entity) -> bool {
+    !told.is_empty()
+        && State::of(&other.name).is_some_and(|other| told.iter().any(|told| told.is_one_with(&other)))
 }
