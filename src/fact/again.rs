@@ -95,20 +95,17 @@ pub(super) fn candidates(
     let mentions = source.language.mentions_in(from..near.end);
     let takers = class::Takers::of(noun);
     let is_called = |name: &str| !is_exact && takers.take_up(name);
-    let is_new = (from..near.end).any(|at| {
-        let word = wording::text(source, at);
-        let is_noun = source.language.words.get(at).is_some_and(|word| word.tag == Tag::Noun)
-            && (word.eq_ignore_ascii_case(noun) || is_called(word));
-        let opener = (at.saturating_sub(3)..at)
-            .rev()
-            .find(|&at| source.language.words.get(at).is_some_and(|word| word.tag == Tag::Determiner));
+    let has_tag = |at: usize, tag: Tag| source.language.words.get(at).is_some_and(|word| word.tag == tag);
+    let is_new = (from..near.end).filter(|&at| has_tag(at, Tag::Noun)).any(|at| {
+        let opener = (at.saturating_sub(3)..at).rev().find(|&at| has_tag(at, Tag::Determiner));
         // "Kora is a carmaker": the lead says so of it.
-        is_noun
-            && opener.is_some_and(|opener| {
-                let is_said =
-                    opener > 0 && wording::is_word(source, opener - 1, &["is", "was", "are", "were", "as"]);
-                !is_said && wording::is_word(source, opener, OPENERS)
-            })
+        let is_opened = opener.is_some_and(|opener| {
+            let is_said =
+                opener > 0 && wording::is_word(source, opener - 1, &["is", "was", "are", "were", "as"]);
+            !is_said && wording::is_word(source, opener, OPENERS)
+        });
+        let word = wording::text(source, at);
+        is_opened && (word.eq_ignore_ascii_case(noun) || is_called(word))
     });
     if is_new {
         return Candidates::Several;

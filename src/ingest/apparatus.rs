@@ -78,7 +78,12 @@ fn asides(words: &str, from: usize) -> Vec<(usize, usize)> {
     const LONGEST: usize = 80;
     let mut found = Vec::new();
     let mut at = from;
-    while let Some(open) = words.get(at..).and_then(|rest| rest.find(['[', '('])).map(|open| at + open) {
+    // Nearly all prose has none: its bytes are looked through without being read as characters.
+    let opens = |at: usize| {
+        let rest = words.as_bytes().get(at..)?;
+        rest.iter().position(|byte| matches!(byte, b'[' | b'(')).map(|open| at + open)
+    };
+    while let Some(open) = opens(at) {
         at = open + 1;
         let sign = if words.as_bytes().get(open) == Some(&b'[') { ']' } else { ')' };
         let Some(inner) = words.get(at..words.floor_char_boundary(words.len().min(at + LONGEST))) else {

@@ -62,10 +62,12 @@ fn below(text: &str, blocks: &mut [Block]) {
     ];
     /// Longer is a paragraph.
     const LINE: usize = 110;
+    /// Longer is no such head.
+    const HEAD: usize = 40;
     let mut is_below = false;
     for block in blocks.iter_mut() {
         let words = block.span.slice(text).trim_matches(|c: char| !c.is_alphanumeric() && c != ')');
-        let is_head = HEADS.binary_search(&words.to_lowercase().as_str()).is_ok();
+        let is_head = words.len() <= HEAD && HEADS.binary_search(&words.to_lowercase().as_str()).is_ok();
         let ends = block.span.slice(text).ends_with(['.', '!', '?', '…', '”', '"']);
         is_below = is_head || is_below && words.len() <= LINE && !ends;
         if is_below {

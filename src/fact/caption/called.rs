@@ -6,6 +6,8 @@ use crate::language::{is_event_noun, is_role_noun};
 
 /// The longest line above a list, in words.
 const LONGEST: usize = 12;
+/// The longest line that says of what dates are listed, in bytes.
+const LONGEST_DATED: usize = 200;
 /// What says too little of a row.
 const EMPTY: &[&str] = &[
     "action", "affair", "change", "decline", "fall", "effect", "event", "incident", "movement", "reform",
@@ -96,7 +98,7 @@ const FRONT: &[&str] = &[
 /// What each row below a line is by what the line says: "Summits of the movement" is "Summit".
 pub(super) fn called(line: &str) -> Option<String> {
     let line = line.trim().trim_start_matches(|c: char| !c.is_alphabetic());
-    let with_dates = dated(line);
+    let with_dates = if line.len() <= LONGEST_DATED { dated(line) } else { None };
     if with_dates.is_some() {
         return with_dates;
     }

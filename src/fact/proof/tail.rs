@@ -33,7 +33,8 @@ impl Tail {
             last.is_some_and(|last| last.to_ascii_lowercase() == end)
         };
         let candidates = (from..to).rev().filter(may_end);
-        let (mut best, mut words) = (Self { words: Vec::with_capacity(LONGEST_LINE) }, Vec::new());
+        let mut best = Self { words: Vec::with_capacity(LONGEST_LINE) };
+        let mut words = Vec::with_capacity(LONGEST_LINE);
         let mut fewest = 0;
         for last in candidates.filter(|&last| ends_with(line, wording::text(source, last))) {
             let skipped = run(view, line, last, from, &mut words);
