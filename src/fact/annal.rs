@@ -408,19 +408,25 @@ fn line(view: &View<'_>, facts: &mut Vec<Fact>, first: usize, year: Timex) {
     }
 }
 
-/// Gives the date of "It was April 1967." to the first event of a sentence without a date.
-fn set(facts: &mut [Fact], timex: Timex) {
+/// The first event of a sentence that has no date at all, if it is told as one that happened.
+fn first_undated(facts: &mut [Fact]) -> Option<&mut Fact> {
     if facts.iter().any(|fact| fact.when.is_some()) {
-        return;
+        return None;
     }
     let first = facts.iter_mut().find(|fact| fact.kind == FactKind::Clause && !fact.flags.is_background);
-    let told = first.filter(|fact| {
+    first.filter(|fact| {
         let flags = fact.flags;
-        let happened = !(flags.is_negated || flags.is_planned || flags.is_hedged || flags.is_opinion);
+        !(flags.is_negated || flags.is_planned || flags.is_hedged || flags.is_opinion)
+    })
+}
+
+/// Gives the date of "It was April 1967." to the first event of a sentence without a date.
+fn set(facts: &mut [Fact], timex: Timex) {
+    let told = first_undated(facts).filter(|fact| {
         let is_past = fact.predicate.as_ref().is_some_and(|verb| {
             verb.is_past && verb.lemma != "be" && verb.auxiliary.as_deref() != Some("had")
         });
-        happened && is_past && fact.subject.is_some() && fact.after.is_none() && fact.before.is_none()
+        is_past && fact.subject.is_some() && fact.after.is_none() && fact.before.is_none()
     });
     if let Some(fact) = told {
         fact.when = Some(When { relation: Relation::At, timex, confidence: timex.confidence.min(SET) });
@@ -430,18 +436,12 @@ fn set(facts: &mut [Fact], timex: Timex) {
 /// Gives the date to the first event of a sentence that has no date at all. What the first sentence tells is what
 /// the date stands for; a later one must say of whom it tells.
 fn date(facts: &mut [Fact], timex: Timex, is_first: bool) {
-    if facts.iter().any(|fact| fact.when.is_some()) {
-        return;
-    }
-    let first = facts.iter_mut().find(|fact| fact.kind == FactKind::Clause && !fact.flags.is_background);
-    let told = first.filter(|fact| {
-        let flags = fact.flags;
-        let happened = !(flags.is_negated || flags.is_planned || flags.is_hedged || flags.is_opinion);
+    let told = first_undated(facts).filter(|fact| {
         let is_told_of = fact.subject.as_ref().is_some_and(|subject| is_first || !subject.is_vague);
         // "The League had opposed him."
         let is_before = fact.predicate.as_ref().is_some_and(|verb| verb.auxiliary.as_deref() == Some("had"));
         let lasts = fact.predicate.as_ref().is_none_or(|verb| matches!(verb.lemma, "be" | "have"));
-        happened && is_told_of && !lasts && !is_before && fact.after.is_none() && fact.before.is_none()
+        is_told_of && !lasts && !is_before && fact.after.is_none() && fact.before.is_none()
     });
     if let Some(fact) = told {
         fact.when = Some(When { relation: Relation::At, timex, confidence: timex.confidence.min(SURE) });

@@ -72,6 +72,16 @@ pub enum Season {
 }
 
 impl Season {
+    /// `spring`
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Spring => "spring",
+            Self::Summer => "summer",
+            Self::Autumn => "autumn",
+            Self::Winter => "winter",
+        }
+    }
+
     /// The TIMEX3 code: `SP`, `SU`, `FA`, `WI`.
     pub const fn code(self) -> &'static str {
         match self {
@@ -229,15 +239,7 @@ impl PartialDate {
             Self::Half { year, half } => {
                 format!("the {} half of {}", if half <= 1 { "first" } else { "second" }, year_phrase(year))
             }
-            Self::Season { year, season } => {
-                let name = match season {
-                    Season::Spring => "spring",
-                    Season::Summer => "summer",
-                    Season::Autumn => "autumn",
-                    Season::Winter => "winter",
-                };
-                format!("{name} {}", year_phrase(year))
-            }
+            Self::Season { year, season } => format!("{} {}", season.name(), year_phrase(year)),
             Self::Quarter { year, quarter } => {
                 format!("the {} quarter of {}", ordinal(i32::from(quarter)), year_phrase(year))
             }
@@ -266,15 +268,7 @@ impl PartialDate {
             Self::Decade(tens) => format!("{}0s BC", -tens - 1),
             Self::Year(year) => year_phrase(year),
             Self::Half { year, half } => format!("{} H{half}", year_phrase(year)),
-            Self::Season { year, season } => {
-                let name = match season {
-                    Season::Spring => "spring",
-                    Season::Summer => "summer",
-                    Season::Autumn => "autumn",
-                    Season::Winter => "winter",
-                };
-                format!("{} {name}", year_phrase(year))
-            }
+            Self::Season { year, season } => format!("{} {}", year_phrase(year), season.name()),
             Self::Quarter { year, quarter } => format!("{} Q{quarter}", year_phrase(year)),
             Self::Month { year, month } => format!("{} {}", year_phrase(year), month_short(month)),
             Self::Week { year, week } => {

@@ -43,7 +43,6 @@ const LIKELY: Confidence = Confidence::percent(75);
 const LONGEST: usize = 90;
 
 /// The clause of a fact, or the gate that refuses it.
-#[expect(clippy::too_many_lines, reason = "the gates stand in the order in which a clause is read")]
 pub(in crate::question) fn clause(ground: &Ground<'_>, fact: &Fact) -> Result<Clause, Code> {
     if matches!(fact.kind, FactKind::Role | FactKind::LifeSpan) {
         return Err(Code::G01);
@@ -51,71 +50,12 @@ pub(in crate::question) fn clause(ground: &Ground<'_>, fact: &Fact) -> Result<Cl
     let argument = fact.subject.as_ref().ok_or(Code::G01)?;
     let subject = argument;
     let predicate = fact.predicate.as_ref().ok_or(Code::G01)?;
-    if fact.tokens.len() > LONGEST || words(&subject.text).count() > 12 || starts_badly(&subject.text) {
-        return Err(Code::G01);
-    }
-    let object = fact.object.as_ref().map_or("", |object| &object.text);
-    if holds_two_phrases(&subject.text) || holds_two_phrases(object) {
-        return Err(Code::G01);
-    }
-    // "Began the line at Stony Creek" of a diary: what stands behind the verb would be asked twice.
-    if subject.resolved_from.is_none() && subject.tokens.start == predicate.tokens.end {
-        return Err(Code::G01);
-    }
-    relative(ground, fact, subject, predicate)?;
-    // "the coast of Asia Minor called Ionia": a participle taken for the verb.
-    if NAMING.contains(&predicate.lemma) && predicate.voice == Voice::Active {
-        return Err(Code::G01);
-    }
-    if is_of_another(fact, subject) || !is_certain(ground, fact) || is_inside(ground, fact) {
-        return Err(Code::G04);
-    }
-    if disagrees(ground, subject, predicate) || is_cut_off(ground, subject, predicate) {
-        return Err(Code::G01);
-    }
-    if !begins_well(ground, fact, subject, predicate) {
-        return Err(Code::G04);
-    }
-    if lost_its_limit(ground, subject, predicate) {
-        return Err(Code::G19);
-    }
-    // "No longer alone in having the bomb, the state ...": what was before is over.
-    let is_over = |at: usize| at > 0 && ground.text(at) == "longer" && ground.small(at - 1) == "no";
-    let first = argument.tokens.start.min(fact.tokens.start);
-    if (first..fact.tokens.end.min(first + 60)).any(is_over) {
-        return Err(Code::G21);
-    }
+    may_be_read(ground, fact, subject, predicate)?;
     let verb = verb::verb(ground, fact, predicate).ok_or(Code::G16)?;
     let dates = Dates::of(ground, fact);
     let mut reader = Reader { ground, fact, dates: &dates, rest: Vec::new(), loose: None, is_cut: false };
     let end = reader.read(predicate.tokens.end);
-    // "The Soviet Union, admitted in 1934, was expelled": a date between subject and verb, or behind the cut, is none of
-    // this clause.
-    let is_within = |at: &usize| {
-        *at < end
-            && !(subject.tokens.end..predicate.tokens.start).contains(at)
-            && !is_counted_in_front(ground, fact, *at)
-    };
-    if dates.others.iter().any(is_within) {
-        return Err(Code::G07);
-    }
-    let is_behind_date = dates.tokens.iter().any(|date| date.end == end);
-    if !is_behind_date && !ends_well(ground, fact, end) || counts_on(ground, end) {
-        return Err(Code::G19);
-    }
-    if runs_together(ground, fact, &reader.rest) {
-        return Err(Code::G01);
-    }
-    if waits_for_more(&verb, &reader.rest) || counts_what_follows(ground, end, &reader.rest) {
-        return Err(Code::G22);
-    }
-    // Its own code: the line of the timeline, made from the same record, is no way out.
-    if verb.is_passive && (suffers_something(verb.lemma, &reader.rest) || is_past_only(ground, predicate)) {
-        return Err(Code::G22);
-    }
-    if is_dated_behind(ground, fact, end) {
-        return Err(Code::G07);
-    }
+    stops_well(&reader, subject, predicate, &verb, end)?;
     let (mut rest, is_cut) = (reader.rest, reader.is_cut);
     // "which he founded with Masire": what was founded stands before the relative clause.
     if let Some(object) = fact.object.as_ref().filter(|object| object.tokens.end <= argument.tokens.start)
@@ -155,37 +95,10 @@ pub(in crate::question) fn clause(ground: &Ground<'_>, fact: &Fact) -> Result<Cl
     {
         rest.push(Part { role: Role::Loose, text: said });
     }
-    // "theorised that": what is told behind.
-    let is_open = rest.last().is_some_and(|part| part.text == "that" || part.text.ends_with(" that"));
-    // "announced that, given the fighting": what was announced is still to come.
-    let is_finite = |at: usize| match ground.word(at).tag {
-        Tag::Auxiliary | Tag::Modal => true,
-        Tag::Verb => !matches!(ground.word(at).tense, Some(Tense::Participle | Tense::Gerund)),
-        _ => false,
-    };
-    let that = (predicate.tokens.end..end).find(|&at| {
-        ground.text(at) == "that" && ground.word(at - 1).tag == Tag::Verb && ground.text(at + 1) != "of"
-    });
-    let is_open =
-        is_open || that.is_some_and(|that| ground.is_mark(that + 1, ',') || !(that..end).any(is_finite));
-    if is_open || ground.text(end) == "that" && rest.iter().all(|part| matches!(part.role, Role::Adjunct(..)))
-    {
+    if waits_for_that(ground, predicate, end, &rest) {
         return Err(Code::G01);
     }
-    // "Kora’s, written in 1781, kept": whose what is told before.
-    if subject.ends_with("’s") || subject.ends_with("'s") {
-        return Err(Code::G05);
-    }
-    if is_odd_doer(ground, argument, &verb) || is_no_person(ground, argument, &verb) {
-        return Err(Code::G10);
-    }
-    let is_told = |part: &Part| {
-        part.text.split(' ').any(|word| word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()))
-    };
-    let is_anyone = is_anyone(&subject) && (verb.is_passive || !rest.iter().any(is_told));
-    if is_one_of_a_row(&subject) || is_anyone || is_kin_of_hero(ground, argument) {
-        return Err(Code::G05);
-    }
+    names_its_subject(ground, argument, &subject, &verb, &rest)?;
     whole(ground, fact, &verb, &front, &rest, is_cut)?;
     let subject_at = argument.tokens.start;
     for part in &mut rest {
@@ -202,6 +115,131 @@ pub(in crate::question) fn clause(ground: &Ground<'_>, fact: &Fact) -> Result<Cl
         is_vague: fact.flags.is_vague,
     };
     Ok(clause)
+}
+
+/// The gates on subject and predicate, before the rest is read.
+fn may_be_read(
+    ground: &Ground<'_>,
+    fact: &Fact,
+    subject: &Argument,
+    predicate: &Predicate,
+) -> Result<(), Code> {
+    if fact.tokens.len() > LONGEST || words(&subject.text).count() > 12 || starts_badly(&subject.text) {
+        return Err(Code::G01);
+    }
+    let object = fact.object.as_ref().map_or("", |object| &object.text);
+    if holds_two_phrases(&subject.text) || holds_two_phrases(object) {
+        return Err(Code::G01);
+    }
+    // "Began the line at Stony Creek" of a diary: what stands behind the verb would be asked twice.
+    if subject.resolved_from.is_none() && subject.tokens.start == predicate.tokens.end {
+        return Err(Code::G01);
+    }
+    relative(ground, fact, subject, predicate)?;
+    // "the coast of Asia Minor called Ionia": a participle taken for the verb.
+    if NAMING.contains(&predicate.lemma) && predicate.voice == Voice::Active {
+        return Err(Code::G01);
+    }
+    if is_of_another(fact, subject) || !is_certain(ground, fact) || is_inside(ground, fact) {
+        return Err(Code::G04);
+    }
+    if disagrees(ground, subject, predicate) || is_cut_off(ground, subject, predicate) {
+        return Err(Code::G01);
+    }
+    if !begins_well(ground, fact, subject, predicate) {
+        return Err(Code::G04);
+    }
+    if lost_its_limit(ground, subject, predicate) {
+        return Err(Code::G19);
+    }
+    // "No longer alone in having the bomb, the state ...": what was before is over.
+    let is_over = |at: usize| at > 0 && ground.text(at) == "longer" && ground.small(at - 1) == "no";
+    let first = subject.tokens.start.min(fact.tokens.start);
+    if (first..fact.tokens.end.min(first + 60)).any(is_over) {
+        return Err(Code::G21);
+    }
+    Ok(())
+}
+
+/// The gates on where the reader stopped, at `end`.
+fn stops_well(
+    reader: &Reader<'_, '_>,
+    subject: &Argument,
+    predicate: &Predicate,
+    verb: &Verb,
+    end: usize,
+) -> Result<(), Code> {
+    let Reader { ground, fact, dates, rest, .. } = reader;
+    // "The Soviet Union, admitted in 1934, was expelled": a date between subject and verb, or behind the cut, is none of
+    // this clause.
+    let is_within = |at: &usize| {
+        *at < end
+            && !(subject.tokens.end..predicate.tokens.start).contains(at)
+            && !is_counted_in_front(ground, fact, *at)
+    };
+    if dates.others.iter().any(is_within) {
+        return Err(Code::G07);
+    }
+    let is_behind_date = dates.tokens.iter().any(|date| date.end == end);
+    if !is_behind_date && !ends_well(ground, fact, end) || counts_on(ground, end) {
+        return Err(Code::G19);
+    }
+    if runs_together(ground, fact, rest) {
+        return Err(Code::G01);
+    }
+    if waits_for_more(verb, rest) || counts_what_follows(ground, end, rest) {
+        return Err(Code::G22);
+    }
+    // Its own code: the line of the timeline, made from the same record, is no way out.
+    if verb.is_passive && (suffers_something(verb.lemma, rest) || is_past_only(ground, predicate)) {
+        return Err(Code::G22);
+    }
+    if is_dated_behind(ground, fact, end) {
+        return Err(Code::G07);
+    }
+    Ok(())
+}
+
+/// "theorised that": whether what is told is still to come.
+fn waits_for_that(ground: &Ground<'_>, predicate: &Predicate, end: usize, rest: &[Part]) -> bool {
+    let is_open = rest.last().is_some_and(|part| part.text == "that" || part.text.ends_with(" that"));
+    // "announced that, given the fighting": what was announced is still to come.
+    let is_finite = |at: usize| match ground.word(at).tag {
+        Tag::Auxiliary | Tag::Modal => true,
+        Tag::Verb => !matches!(ground.word(at).tense, Some(Tense::Participle | Tense::Gerund)),
+        _ => false,
+    };
+    let that = (predicate.tokens.end..end).find(|&at| {
+        ground.text(at) == "that" && ground.word(at - 1).tag == Tag::Verb && ground.text(at + 1) != "of"
+    });
+    let is_open =
+        is_open || that.is_some_and(|that| ground.is_mark(that + 1, ',') || !(that..end).any(is_finite));
+    is_open || ground.text(end) == "that" && rest.iter().all(|part| matches!(part.role, Role::Adjunct(..)))
+}
+
+/// The gates on the subject as it will be read: `subject`, of the `argument`.
+fn names_its_subject(
+    ground: &Ground<'_>,
+    argument: &Argument,
+    subject: &str,
+    verb: &Verb,
+    rest: &[Part],
+) -> Result<(), Code> {
+    // "Kora’s, written in 1781, kept": whose what is told before.
+    if subject.ends_with("’s") || subject.ends_with("'s") {
+        return Err(Code::G05);
+    }
+    if is_odd_doer(ground, argument, verb) || is_no_person(ground, argument, verb) {
+        return Err(Code::G10);
+    }
+    let is_told = |part: &Part| {
+        part.text.split(' ').any(|word| word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()))
+    };
+    let is_anyone = is_anyone(subject) && (verb.is_passive || !rest.iter().any(is_told));
+    if is_one_of_a_row(subject) || is_anyone || is_kin_of_hero(ground, argument) {
+        return Err(Code::G05);
+    }
+    Ok(())
 }
 
 /// "ten days later", "three weeks after that": what counts to about a day.

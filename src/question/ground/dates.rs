@@ -277,6 +277,18 @@ impl<'a> Ground<'a> {
         (first - 10..=latest).contains(&year)
     }
 
+    /// The year of a date that is written with it and tells when, not which.
+    fn year_in_full(&self, timex: &Timex) -> Option<i32> {
+        if timex.basis != Basis::Explicit || self.tells_which(&self.tokens_of(timex.span)) {
+            return None;
+        }
+        match timex.value {
+            TimeValue::Point(date) => date.year(),
+            TimeValue::Range(_, to) => to.year(),
+            _ => None,
+        }
+    }
+
     /// The years written in full nearest before and behind a place, within its paragraph.
     pub(in crate::question) fn written_years(
         &self,
@@ -289,12 +301,7 @@ impl<'a> Ground<'a> {
         };
         let timexes = self.timexes_in(paragraph.tokens.clone());
         let at = timexes.partition_point(|timex| timex.span.start() < span.start());
-        let year = |timex: &Timex| match timex.value {
-            _ if timex.basis != Basis::Explicit || self.tells_which(&self.tokens_of(timex.span)) => None,
-            TimeValue::Point(date) => date.year(),
-            TimeValue::Range(_, to) => to.year(),
-            _ => None,
-        };
+        let year = |timex: &Timex| self.year_in_full(timex);
         let before = timexes.get(..at).unwrap_or_default().iter().rev().take(40).find_map(year);
         let behind = timexes.get(at..).unwrap_or_default().iter().skip(1).take(40).find_map(year);
         (before, behind)
@@ -368,12 +375,7 @@ impl<'a> Ground<'a> {
         let (Some(first), Some(last)) = (first, last) else { return Row::default() };
         let timexes = self.timexes_in(first.tokens.start..last.tokens.end);
         let at = timexes.partition_point(|timex| timex.span.start() < span.start());
-        let year = |timex: &Timex| match timex.value {
-            _ if timex.basis != Basis::Explicit || self.tells_which(&self.tokens_of(timex.span)) => None,
-            TimeValue::Point(date) => date.year(),
-            TimeValue::Range(_, to) => to.year(),
-            _ => None,
-        };
+        let year = |timex: &Timex| self.year_in_full(timex);
         let day = |timex: &Timex| match timex.value {
             TimeValue::Point(_) => timex.interval().earliest(),
             _ => None,

@@ -193,7 +193,6 @@ fn is_telephone(words: &Words<'_>, at: usize) -> bool {
 }
 
 /// How sure it is that the number is a year; `None` when it is not one.
-#[expect(clippy::too_many_lines, reason = "one list of what stands beside years and beside other numbers")]
 fn confidence(words: &Words<'_>, at: usize, year: i32) -> Option<u8> {
     let (before, after) = (at.wrapping_sub(1), at + 1);
     let is_law = matches!(words.text(before), "Act" | "Bill" | "Ordinance");
@@ -207,44 +206,13 @@ fn confidence(words: &Words<'_>, at: usize, year: i32) -> Option<u8> {
     if is_law && is_headed(words, at) && !has_days() {
         return Some(60);
     }
-    if words.is_any(before, &[Class::Sign, Class::Label]) && !words.is_word(before, "paragraph") {
-        return None;
-    }
-    if words.is(before, Class::Stop) && words.is(at.wrapping_sub(2), Class::Label) {
-        return None;
-    }
-    if words.is(before, Class::The) && is_model(words, after) {
-        return None;
-    }
-    // "Norland_1955_ballot.png"
-    let is_in_name = words.text(before) == "_" && words.is_tight(at) && words.is_tight(before);
-    if is_of_a_unit(words, at) || is_in_name {
-        return None;
-    }
-    // "more than 1900 later cases"
-    if words.is(before, Class::Than) && words.is(before.wrapping_sub(1), Class::Over) {
-        return None;
-    }
-    if is_telephone(words, at) {
+    if is_other_number(words, at) {
         return None;
     }
     if matches!(words.text(before), "anno" | "Anno" | "Domini") {
         return Some(100);
     }
-    // "Call 555-1984"
-    if words.is(before, Class::Dash)
-        && words.is_tight(at)
-        && words.is(at.wrapping_sub(2), Class::Number)
-        && words.len(at.wrapping_sub(2)) == 3
-        && matches!(words.class(at.wrapping_sub(3)), Class::Other | Class::Close | Class::Dash | Class::Edge)
-    {
-        return None;
-    }
-    // "pp. 1650-1660"
-    if words.is(before, Class::Dash)
-        && (words.is(at.wrapping_sub(3), Class::Label)
-            || words.is(at.wrapping_sub(3), Class::Stop) && words.is(at.wrapping_sub(4), Class::Label))
-    {
+    if ends_other_numbers(words, at) {
         return None;
     }
     // "the drought of 1876-1878 killed millions"
@@ -267,6 +235,86 @@ fn confidence(words: &Words<'_>, at: usize, year: i32) -> Option<u8> {
             && words.is(after, Class::Counted);
         return is_dated.then_some(70);
     }
+    if is_bound_to_a_sign(words, at) || is_filed(words, at) {
+        return None;
+    }
+    // "| Marn | 1866 | war with Lund |": alone in a cell between words
+    let is_lone_cell = || {
+        (1400..=2030).contains(&year)
+            && words.is_cell(at..after)
+            && !words.is_any(before, &[Class::Number, Class::Grouped, Class::Dotted])
+            && words.is(after, Class::Other)
+    };
+    if is_lone_cell() {
+        return Some(85);
+    }
+    let wants_date = wants_date(words, at);
+    if is_hour(words, at) || is_samvat(words, at) {
+        return None;
+    }
+    if counts_something(words, at, year, wants_date) {
+        return None;
+    }
+    // A year inside a name, or a label: "Government of India Act 1935", "RFC 1918", "Form 1812".
+    if words.is(before, Class::Other) && words.is_capitalised(before) && !is_opener(words, before) {
+        return (is_note(words, at) || is_headed(words, at)).then_some(60);
+    }
+    if wants_date {
+        return Some(if (1300..=2050).contains(&year) { 100 } else { 85 });
+    }
+    // "the election 1932 was", "Summer 1943": a word of no class before it.
+    ((1400..=2050).contains(&year)).then_some(75)
+}
+
+/// A number that something else is counted or called by: a page, a model, a share, a telephone.
+fn is_other_number(words: &Words<'_>, at: usize) -> bool {
+    let (before, after) = (at.wrapping_sub(1), at + 1);
+    if words.is_any(before, &[Class::Sign, Class::Label]) && !words.is_word(before, "paragraph") {
+        return true;
+    }
+    if words.is(before, Class::Stop) && words.is(at.wrapping_sub(2), Class::Label) {
+        return true;
+    }
+    if words.is(before, Class::The) && is_model(words, after) {
+        return true;
+    }
+    // "Norland_1955_ballot.png"
+    let is_in_name = words.text(before) == "_" && words.is_tight(at) && words.is_tight(before);
+    if is_of_a_unit(words, at) || is_in_name {
+        return true;
+    }
+    // "more than 1900 later cases"
+    if words.is(before, Class::Than) && words.is(before.wrapping_sub(1), Class::Over) {
+        return true;
+    }
+    is_telephone(words, at)
+}
+
+/// The second of two numbers behind a dash that are no years.
+fn ends_other_numbers(words: &Words<'_>, at: usize) -> bool {
+    let before = at.wrapping_sub(1);
+    // "Call 555-1984"
+    if words.is(before, Class::Dash)
+        && words.is_tight(at)
+        && words.is(at.wrapping_sub(2), Class::Number)
+        && words.len(at.wrapping_sub(2)) == 3
+        && matches!(words.class(at.wrapping_sub(3)), Class::Other | Class::Close | Class::Dash | Class::Edge)
+    {
+        return true;
+    }
+    // "pp. 1650-1660"
+    if words.is(before, Class::Dash)
+        && (words.is(at.wrapping_sub(3), Class::Label)
+            || words.is(at.wrapping_sub(3), Class::Stop) && words.is(at.wrapping_sub(4), Class::Label))
+    {
+        return true;
+    }
+    false
+}
+
+/// A number that a dash or a stroke ties to what is beside it.
+fn is_bound_to_a_sign(words: &Words<'_>, at: usize) -> bool {
+    let (before, after) = (at.wrapping_sub(1), at + 1);
     // "1400-member", "2000-strong"; "1914-18" and "1945-born" go on.
     if words.is(after, Class::Dash) && words.is_tight(after) && words.is_tight(after + 1) {
         let goes_on = words.is_any(
@@ -282,18 +330,24 @@ fn confidence(words: &Words<'_>, at: usize, year: i32) -> Option<u8> {
             ],
         );
         if !goes_on && !words.is_capitalised(after + 1) && words.text(after) == "-" {
-            return None;
+            return true;
         }
     }
     if words.is(after, Class::Slash) && words.is_tight(after) && !words.is(after + 1, Class::Number) {
-        return None;
+        return true;
     }
     if words.is(before, Class::Slash)
         && words.is_tight(at)
         && !words.is_any(at.wrapping_sub(2), &[Class::Number, Class::Month])
     {
-        return None;
+        return true;
     }
+    false
+}
+
+/// A year by which a case or a source is filed.
+fn is_filed(words: &Words<'_>, at: usize) -> bool {
+    let (before, after) = (at.wrapping_sub(1), at + 1);
     // "W.P. No. 456/2009"
     let is_docket = words.is(before, Class::Slash)
         && words.is(at.wrapping_sub(2), Class::Number)
@@ -303,22 +357,15 @@ fn confidence(words: &Words<'_>, at: usize, year: i32) -> Option<u8> {
     let is_report = words.is(after + 1, Class::Number)
         && (3..=5).contains(&words.text(after).len())
         && words.text(after).bytes().all(|byte| byte.is_ascii_uppercase());
-    if is_docket || is_report || is_citation(words, at) || is_source(words, at) {
-        return None;
-    }
+    is_docket || is_report || is_citation(words, at) || is_source(words, at)
+}
+
+/// Whether the words in front lead to a date.
+fn wants_date(words: &Words<'_>, at: usize) -> bool {
+    let (before, after) = (at.wrapping_sub(1), at + 1);
     let wants_date = words.is_any(before, LEADS)
         || words.is_any(before, BESIDE)
         || words.is_any(before, &[Class::Unit, Class::Units]);
-    // "| Marn | 1866 | war with Lund |": alone in a cell between words
-    let is_lone_cell = || {
-        (1400..=2030).contains(&year)
-            && words.is_cell(at..after)
-            && !words.is_any(before, &[Class::Number, Class::Grouped, Class::Dotted])
-            && words.is(after, Class::Other)
-    };
-    if is_lone_cell() {
-        return Some(85);
-    }
     // "c. 1190", "r. 1153-86"
     let wants_date = wants_date
         || words.is(before, Class::Stop)
@@ -349,20 +396,28 @@ fn confidence(words: &Words<'_>, at: usize, year: i32) -> Option<u8> {
         || words.is_word(before, "as")
             && matches!(words.text(before.wrapping_sub(1)), "late" | "early" | "recently" | "back")
         || words.is_word(before, "dated");
-    // "from 1930 to 0730" are hours of the day.
-    if words.is_any(after, &[Class::To, Class::Dash])
+    wants_date
+}
+
+/// "from 1930 to 0730" are hours of the day.
+fn is_hour(words: &Words<'_>, at: usize) -> bool {
+    let after = at + 1;
+    words.is_any(after, &[Class::To, Class::Dash])
         && words.len(after + 1) == 4
         && words.text(after + 1).starts_with('0')
-    {
-        return None;
-    }
-    // "1975 B.S.", "1712 V.S.": of a calendar of India or Nepal; but "a B.S. in physics".
-    let is_samvat = matches!(words.text(after), "V.S." | "V.S" | "VS" | "Samvat" | "Sambat")
+}
+
+/// "1975 B.S.", "1712 V.S.": of a calendar of India or Nepal; but "a B.S. in physics".
+fn is_samvat(words: &Words<'_>, at: usize) -> bool {
+    let (before, after) = (at.wrapping_sub(1), at + 1);
+    matches!(words.text(after), "V.S." | "V.S" | "VS" | "Samvat" | "Sambat")
         || matches!(words.text(after), "B.S." | "B.S")
-            && (words.is_any(before, LEADS) || !words.is(after + 1, Class::In));
-    if is_samvat {
-        return None;
-    }
+            && (words.is_any(before, LEADS) || !words.is(after + 1, Class::In))
+}
+
+/// Whether the number says how many there are of what stands behind it.
+fn counts_something(words: &Words<'_>, at: usize, year: i32, wants_date: bool) -> bool {
+    let (before, after) = (at.wrapping_sub(1), at + 1);
     // "on 1600 stone pillars", "up to 1300 light infantry"
     let is_noun_phrase = words.is(after, Class::Other)
         && (is_plural(words.text(after + 1)) || is_troop(words.text(after + 1)))
@@ -372,40 +427,29 @@ fn confidence(words: &Words<'_>, at: usize, year: i32) -> Option<u8> {
             || words.is_word(before, "had"))
         && !words.is_capitalised(before)
     {
-        return None;
+        return true;
     }
     let next_word = words.text(after);
     let counts = words.is(after, Class::Other) && is_plural(next_word);
     if is_counted(words, at, counts) {
-        return None;
+        return true;
     }
     // "attended by 1900 doctors": those who did it.
     let is_doer = words.is_word(before, "by") && words.text(before.wrapping_sub(1)).ends_with("ed");
     if counts && is_doer && year % 50 == 0 {
-        return None;
+        return true;
     }
     let is_sum =
         words.is(before, Class::In) && matches!(words.text(before), "for" | "over" | "into" | "within");
     if counts && is_sum {
-        return None;
+        return true;
     }
     let is_unled = words.is_any(before, &[Class::And, Class::Comma])
         && !words.is_any(before.wrapping_sub(1), &[Class::Month, Class::MonthWord, Class::Number]);
     if counts && !((1500..=2030).contains(&year) && wants_date && !is_unled) {
-        return None;
+        return true;
     }
-    if words.is_any(before, &[Class::And, Class::To]) && !wants_range(words, at) && counts {
-        return None;
-    }
-    // A year inside a name, or a label: "Government of India Act 1935", "RFC 1918", "Form 1812".
-    if words.is(before, Class::Other) && words.is_capitalised(before) && !is_opener(words, before) {
-        return (is_note(words, at) || is_headed(words, at)).then_some(60);
-    }
-    if wants_date {
-        return Some(if (1300..=2050).contains(&year) { 100 } else { 85 });
-    }
-    // "the election 1932 was", "Summer 1943": a word of no class before it.
-    ((1400..=2050).contains(&year)).then_some(75)
+    words.is_any(before, &[Class::And, Class::To]) && !wants_range(words, at) && counts
 }
 
 /// "Between 1329 and 1332 coins were scarce": the second year of a frame in front, whatever the noun behind it.
