@@ -190,12 +190,9 @@ fn is_named_object(view: &View<'_>, at: usize, is_others: bool) -> bool {
     let verb = at.checked_sub(1).map(|before| view.word(before));
     let gives = verb
         .is_some_and(|verb| verb.tag == Tag::Verb && verb.lemma.is_some_and(|lemma| NAMING.contains(&lemma)));
-    // "let her use it", "taught her trigonometry"
+    // "taught her trigonometry"
     let lemma = verb.and_then(|verb| verb.lemma).unwrap_or_default();
     let next = view.word(at + 1);
-    let lets = ["let", "make", "help", "hear", "see"].contains(&lemma)
-        && next.tag == Tag::Verb
-        && next.tense == Some(crate::language::Tense::Base);
     let teaches = ["teach", "tell"].contains(&lemma) && next.tag == Tag::Noun;
     // "offered her part-time work": what somebody else has is not offered.
     let offers = is_others && ["award", "grant", "lend", "offer", "pay"].contains(&lemma);
@@ -204,7 +201,7 @@ fn is_named_object(view: &View<'_>, at: usize, is_others: bool) -> bool {
         && ["bring", "carry", "drive", "lead", "send", "take"].contains(&lemma);
     // "renamed her Kora"
     let renames = ["call", "christen", "rename"].contains(&lemma) && next.tag == Tag::Name;
-    if (lets || teaches || offers || renames || is_home) && wording::is_word(view.source, at, &["her"]) {
+    if (teaches || offers || renames || is_home) && wording::is_word(view.source, at, &["her"]) {
         return true;
     }
     let is_office =

@@ -7,24 +7,7 @@ use super::wording::{capitalised, word_count};
 use crate::fact::Source;
 use crate::language::{Entity, EntityKind, adjectives};
 
-/// Nouns of what goes on between two parties, for a topic of two names.
-const RELATIONS: [&str; 12] = [
-    "relations",
-    "war",
-    "wars",
-    "conflict",
-    "alliance",
-    "trade",
-    "border",
-    "rivalry",
-    "friendship",
-    "dispute",
-    "treaty",
-    "negotiations",
-];
-
-/// `Pakistan-Russia relations`: the title when it is one, else the two names named most often and the noun of
-/// their relation.
+/// `Pakistan-Russia relations`: the title when it is one, else the two names named most often.
 pub(super) fn line(source: Source<'_>) -> String {
     let title = source.article.title.trim().trim_start_matches('#').trim();
     if is_title(title) {
@@ -35,8 +18,7 @@ pub(super) fn line(source: Source<'_>) -> String {
     entities.sort_by_key(|entity| std::cmp::Reverse((rank(entity), entity.count)));
     match entities.as_slice() {
         [first, second, ..] if first.kind == EntityKind::Country && second.kind == EntityKind::Country => {
-            let relation = relation(source).unwrap_or("relations");
-            format!("{}-{} {relation}", first.name, second.name)
+            format!("{}-{} relations", first.name, second.name)
         }
         [first, second, ..] => format!("{} and {}", capitalised(&first.name), second.name),
         [only] => only.name.clone(),
@@ -63,21 +45,6 @@ fn is_title(title: &str) -> bool {
         && !is_file_name
         && !title.ends_with('.')
         && title.chars().count() <= 90
-}
-
-fn relation(source: Source<'_>) -> Option<&'static str> {
-    let mut counts = [0_usize; RELATIONS.len()];
-    for token in &source.prose.tokens {
-        let word = token.span.slice(&source.article.text);
-        if let Some(at) = RELATIONS.iter().position(|noun| noun.eq_ignore_ascii_case(word))
-            && let Some(count) = counts.get_mut(at)
-        {
-            *count += 1;
-        }
-    }
-    let (at, count) =
-        counts.iter().enumerate().max_by_key(|(at, count)| (**count, std::cmp::Reverse(*at)))?;
-    (*count > 0).then(|| RELATIONS.get(at).copied()).flatten()
 }
 
 /// The one person or thing an article is about: named in its title, or in two of five mentions.

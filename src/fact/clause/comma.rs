@@ -21,16 +21,6 @@ impl<W: Words> Splitter<'_, W> {
             }
             return self.own(at);
         }
-        // "re-elected in 1963, 1968 and 1973"
-        let is_time =
-            |at: Option<usize>| at.is_some_and(|at| matches!(self.kind(at), Some(ChunkKind::Time(_))));
-        let is_list = matches!(link, Some(Link::Reduced | Link::Free))
-            && is_time(at.checked_sub(1))
-            && is_time(Some(at + 1))
-            && matches!(self.kind(at + 2), Some(ChunkKind::Mark(',') | ChunkKind::Coordinator));
-        if is_list {
-            return self.own(at);
-        }
         let dependent = matches!(
             link,
             Some(Link::Relative | Link::Subordinate | Link::Reduced | Link::Free | Link::Complement)
@@ -91,10 +81,6 @@ impl<W: Words> Splitter<'_, W> {
             && has_date()
         {
             return self.gap(at);
-        }
-        // "abolished the tolls in 1563, the tax in 1564, annexed Gujarat in 1573": the next verb is beside the whole.
-        if link == Some(Link::Gapped) && ahead.is_some() && has_date() {
-            self.leave_gap();
         }
         if self.has_verb() {
             let quoted = matches!(self.kind(at + 1), Some(ChunkKind::Mark('"' | '”' | '’')))

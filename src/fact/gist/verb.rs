@@ -208,7 +208,7 @@ fn is_passive_phrase(view: &View<'_>, clause: &Clause, verb: &Chunk) -> bool {
                 && ["call", "name", "dub", "nickname", "style"].contains(&lemma);
             let is_alone = ABSOLUTE.contains(&lemma) && !has_agent;
             let is_made = !has_object && !is_alone && (has_agent || is_transitive(lemma)) || is_called;
-            appoints(view, clause, verb) || !clause.is_active && is_made
+            !clause.is_active && is_made
         }
         _ => false,
     }
@@ -301,18 +301,6 @@ fn has_bare_object(view: &View<'_>, verb: &Chunk, next: Option<usize>) -> bool {
                 && !crate::language::is_role_noun(
                     &wording::text(view.source, object.tokens.start).to_ascii_lowercase(),
                 )
-        })
-}
-
-/// "Appointed Governor of Kora in 1801" at the head of a note: a participle with what somebody became, without an article.
-fn appoints(view: &View<'_>, clause: &Clause, verb: &Chunk) -> bool {
-    let object = clause.owned.get(clause.behind_verb()).and_then(|&at| view.chunk(at));
-    verb.kind == ChunkKind::Participle
-        && verb.tokens.start == view.tokens.start
-        && TWO_OBJECTS.contains(&view.word(verb.head).lemma.unwrap_or_default())
-        && object.is_some_and(|object| {
-            let first = wording::text(view.source, object.tokens.start).to_ascii_lowercase();
-            view.word(object.tokens.start).tag != Tag::Determiner && crate::language::is_role_noun(&first)
         })
 }
 

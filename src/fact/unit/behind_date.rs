@@ -1,11 +1,11 @@
 //! What stands behind a date and goes with it: it hangs on words that a headline leaves out.
 //!
 //! * "a month \[after the first vote\]", "on the day \[after the battle\]", but not "in March, after the battle";
-//! * "in the spring \[that followed\]", "in 1934 \[alone\]", "in 1764 \[or thereabouts\]", "in the winter of 1478\[/79\]".
+//! * "in the spring \[that followed\]", "in 1934 \[alone\]", "in 1764 \[or thereabouts\]".
 
 use crate::fact::view::View;
 use crate::fact::wording;
-use crate::language::{ChunkKind, Tag, is_event_noun};
+use crate::language::{ChunkKind, is_event_noun};
 use crate::temporal::Basis;
 
 /// What time is counted in.
@@ -26,7 +26,7 @@ pub(super) fn behind_date(view: &View<'_>, owned: &[usize], place: usize) -> usi
     if behind > place { behind } else { behind_hanging(view, owned, place) }
 }
 
-/// "the spring (that followed)", "1934 (alone)", "1764 (or thereabouts)", "1478(/79)"
+/// "the spring (that followed)", "1934 (alone)", "1764 (or thereabouts)"
 fn behind_hanging(view: &View<'_>, owned: &[usize], place: usize) -> usize {
     let at = |place: usize| owned.get(place).copied();
     let is = |place: usize, words: &[&str]| at(place).is_some_and(|at| view.is_word(at, words));
@@ -63,13 +63,7 @@ fn behind_hanging(view: &View<'_>, owned: &[usize], place: usize) -> usize {
     if is(place, &["that", "which"]) && follows(place + 1) && ends(place + 2) {
         return place + 2;
     }
-    let is_slash = at(place).is_some_and(|at| view.kind(at) == Some(ChunkKind::Mark('/')));
-    let is_number = |place: usize| {
-        at(place)
-            .and_then(|at| view.chunk(at))
-            .is_some_and(|chunk| chunk.tokens.len() == 1 && view.word(chunk.head).tag == Tag::Number)
-    };
-    if is_slash && is_number(place + 1) { place + 2 } else { place }
+    place
 }
 
 /// "a month [after the first vote]": where the words go on behind what a date counts from.
