@@ -7,6 +7,7 @@ mod chronology;
 mod class;
 mod clock;
 mod day;
+mod day_row;
 mod find;
 mod floating;
 mod habits;
@@ -70,8 +71,11 @@ pub(crate) fn read_watched(
 ) -> Vec<Timex> {
     let mut cut = split::cut(text, prose);
     year_row::mark(text, prose, &mut cut);
+    day_row::mark(prose, &mut cut);
     let mut habits = habits::habits(text, &cut.lexemes, reference);
     habits.is_spoken = reference.is_some() && habits::is_spoken(text);
+    habits.is_of_sitting = reference.is_some() && !habits.has_bc && habits::is_of_sitting(text);
+    habits.is_report |= habits.is_of_sitting;
     let finds = recognise::recognise(text, &cut, habits, stretch.part(0.0, 0.8));
     let words_in = |tokens: std::ops::Range<usize>| Words {
         text,

@@ -9,9 +9,9 @@ use super::line::{Line, lines};
 use super::list::{Marker, is_date_like, is_named_span, marker};
 use super::row::Rows;
 use super::shape::{
-    begins_annal, begins_with_year, caption_end, ends_sentence, ends_small, flat_rows, is_framed_date,
-    is_separator, is_year, judge_end, level, starts_item, twice_titled, waits_for_figure, wiki_heading,
-    without_note,
+    begins_annal, begins_with_day, begins_with_year, caption_end, ends_sentence, ends_small, flat_rows,
+    is_framed_date, is_month_name, is_separator, is_year, judge_end, level, starts_item, twice_titled,
+    waits_for_figure, wiki_heading, without_note,
 };
 use super::{boilerplate, noted, table};
 use crate::article::{Block, BlockKind};
@@ -141,8 +141,10 @@ impl Reader<'_> {
             || begins_apart(following)
             || !following.chars().any(char::is_alphanumeric)
             || is_year(words) && following.starts_with(char::is_uppercase)
+            || is_month_name(words) && begins_with_day(following)
             || ends_sentence(words) && (is_year(following) || begins_annal(following))
             || begins_with_year(words) && begins_with_year(following)
+            || ends_sentence(words) && begins_with_day(words) && begins_with_day(following)
         {
             return false;
         }
@@ -212,7 +214,11 @@ impl Reader<'_> {
             next.starts_with(char::is_alphabetic) || marker(next) == Some(Marker::Date)
         };
         let is_year_head = unit.len() == 1 && is_year(words) && after.first().is_some_and(heads);
-        if unit.len() == 1 && is_framed_date(words) || is_year_head {
+        // "June", and on the next line "4: Solidarity wins".
+        let is_month_head = unit.len() == 1
+            && is_month_name(words)
+            && after.first().is_some_and(|next| begins_with_day(self.slice(next)));
+        if unit.len() == 1 && is_framed_date(words) || is_year_head || is_month_head {
             return self.push(BlockKind::Heading { level: 3 }, span, 0);
         }
         match marker(words) {

@@ -63,7 +63,11 @@ pub(super) fn find(text: &str, blocks: &[Block]) -> Option<String> {
         let small = words.to_ascii_lowercase();
         ["published", "posted", "updated"].iter().any(|word| small.starts_with(word)).then(|| date(words))?
     });
-    top.chain(lines).chain(issue).chain(end.filter_map(|block| imprint(block.span.slice(text)))).next()
+    top.chain(lines)
+        .chain(sitting(text, blocks))
+        .chain(issue)
+        .chain(end.filter_map(|block| imprint(block.span.slice(text))))
+        .next()
 }
 
 /// Whether a line is the dateline of a report: "NAIROBI, Kenya (AP) --", "WASHINGTON, August 8 (Agency) --".
@@ -248,6 +252,35 @@ fn issue(line: &str) -> Option<String> {
     if let Some(day) = date(line) {
         return Some(day);
     }
+    season(line)
+}
+
+/// The day of minutes and of news for members, in their title or in a line of its own right below it: "Minutes of the meeting
+/// held on 14 January 2019", "Newsletter" and "No. 12, March 2021".
+fn sitting(text: &str, blocks: &[Block]) -> Option<String> {
+    const LONGEST: usize = 80;
+    const LEADS: [&str; 4] = ["held", "date", "meeting", "on"];
+    let title = blocks.first()?.span.slice(text);
+    let small = title.to_lowercase();
+    if title.len() > 2 * LONGEST || !words(&small).any(|word| matches!(word, "minutes" | "newsletter")) {
+        return None;
+    }
+    let below = blocks.iter().skip(1).take(TOP - 2).map(|block| block.span.slice(text));
+    let below = below
+        .take_while(|line| line.len() <= LONGEST && !line.ends_with(['.', '!', '?']))
+        .filter_map(|line| {
+            let small = line.to_lowercase();
+            let is_led = words(&small).next().is_some_and(|word| LEADS.contains(&word));
+            let others = words(&small).filter(|word| is_other(word)).count();
+            if is_led || others <= 3 { date(line).or_else(|| season(line)) } else { None }
+        });
+    date(title).into_iter().chain(below).next()
+}
+
+/// "Spring 2021": the season of a year at the end of a line. Of a winter only its year is sure.
+fn season(line: &str) -> Option<String> {
+    let small = line.to_lowercase();
+    let words: Vec<&str> = words(&small).collect();
     let [.., before, last] = words.as_slice() else { return None };
     let year = year(last)?;
     match *before {

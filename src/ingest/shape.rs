@@ -127,6 +127,17 @@ pub(super) fn begins_with_year(line: &str) -> bool {
     })
 }
 
+/// "26 The Winter Games open", "10th. Louis is elected", "4: Solidarity wins": a row of a chronicle that has the month in its heading.
+pub(super) fn begins_with_day(line: &str) -> bool {
+    let figures = line.bytes().take(3).take_while(u8::is_ascii_digit).count();
+    let Some((number, rest)) = line.split_at_checked(figures) else { return false };
+    let is_day = number.parse().is_ok_and(|day: u8| (1..=31).contains(&day));
+    let ending = ["st", "nd", "rd", "th"].iter().find_map(|ending| rest.strip_prefix(ending));
+    let rest = ending.map_or(rest, |rest| rest.trim_start_matches('.'));
+    let rest = [":", " –", " —", " -"].iter().find_map(|sign| rest.strip_prefix(sign)).unwrap_or(rest);
+    is_day && rest.strip_prefix(' ').is_some_and(|rest| rest.starts_with(char::is_uppercase))
+}
+
 /// `=== 6 June ===`: the level, and how many signs stand on both sides.
 pub(super) fn wiki_heading(line: &str) -> Option<(u8, usize)> {
     let signs = line.bytes().take_while(|byte| *byte == b'=').count();
@@ -188,6 +199,11 @@ pub(super) fn waits_for_figure(line: &str) -> bool {
     ends_small(line)
         || is_month_name
         || matches!(last, "since" | "until" | "before" | "after" | "about" | "between")
+}
+
+/// "June", "JUNE": the name of a month and nothing else.
+pub(super) fn is_month_name(line: &str) -> bool {
+    line.starts_with(char::is_uppercase) && is_month(&line.trim_end_matches([':', '.']).to_ascii_lowercase())
 }
 
 /// Whether the line ends with a stop, quotation marks and brackets behind it left out.

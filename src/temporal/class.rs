@@ -15,6 +15,8 @@ pub(super) enum Class {
     /// None.
     #[default]
     Other,
+    /// The number at the head of a row below the name of a month: the day.
+    RowDay,
     /// `-`, `–`, `—` and their kin.
     Dash,
     /// `,`

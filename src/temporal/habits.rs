@@ -41,6 +41,15 @@ impl News {
     }
 }
 
+/// Whether a text is called by a word for what was written on its day: "Minutes of the annual meeting", "The Harbour Newsletter".
+pub(super) fn is_of_sitting(text: &str) -> bool {
+    let title = text.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or_default().to_lowercase();
+    title.len() <= 160 && title.split(|c: char| !c.is_alphanumeric()).any(|word| SITTINGS.contains(&word))
+}
+
+/// What minutes and news for members are called.
+const SITTINGS: [&str; 2] = ["minutes", "newsletter"];
+
 /// Whether a line begins as a report does: "LUND (Agency) -- The mayor", "MARN, Norway _".
 fn begins_report(line: &str) -> bool {
     /// The longest name of a place, with its country and the agency.

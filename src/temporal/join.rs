@@ -6,6 +6,7 @@ mod two_calendars;
 use super::class::Class;
 use super::clock::{DayPart, TimeOfDay};
 use super::find::{Find, Origin, OtherEnd, Piece, Sense, Turn};
+use super::resolve::yearless;
 use super::rules;
 use super::step;
 use super::timex::{TimeValue, TimexKind, Unit};
@@ -57,6 +58,11 @@ pub(super) fn join(words: &Words<'_>, finds: &mut Vec<Find>) {
             && second.to.is_none()
             && !is_reversed(&shared, &second)
         {
+            if let (Some(habit), Some(slot)) = (of_books(words, &shared, &second), finds.get_mut(at - 1)) {
+                *slot = habit;
+                finds.remove(at);
+                continue;
+            }
             let merged = Find {
                 end: second.end,
                 confidence: shared.confidence.min(second.confidence),
@@ -444,21 +450,45 @@ fn is_between(words: &Words<'_>, first: &Find, second: &Find) -> bool {
 fn is_moved(words: &Words<'_>, first: &Find) -> bool {
     let from = if words.is(first.start.wrapping_sub(1), Class::The) { 2 } else { 1 };
     let from = first.start.wrapping_sub(from);
-    words.is(from, Class::From)
-        && (1..=6).map(|distance| words.text(from.wrapping_sub(distance))).any(|word| {
-            matches!(
-                word,
-                "moved"
-                    | "postponed"
-                    | "rescheduled"
-                    | "re-scheduled"
-                    | "changed"
-                    | "shifted"
-                    | "brought"
-                    | "deferred"
-                    | "delayed"
-            ) || word == "put"
-        })
+    if !words.is(from, Class::From) {
+        return false;
+    }
+    (1..=6).map(|distance| words.text(from.wrapping_sub(distance))).any(|word| {
+        matches!(
+            word,
+            "moved"
+                | "postponed"
+                | "rescheduled"
+                | "re-scheduled"
+                | "changed"
+                | "shifted"
+                | "brought"
+                | "deferred"
+                | "delayed"
+        )
+    }) || (1..=6).any(|distance| {
+        // "put off from the 13th to the 19th", but "was put on from the 13th to the 19th"
+        let put = from.wrapping_sub(distance);
+        words.is_word(put, "put") && matches!(words.text(put + 1), "off" | "back" | "forward")
+    })
+}
+
+/// "the fiscal year, which runs from July to June": the twelve months of every year.
+fn of_books(words: &Words<'_>, first: &Find, second: &Find) -> Option<Find> {
+    let (Sense::Lacking(piece @ Piece::Month(from)), Sense::Lacking(Piece::Month(to))) =
+        (first.sense, second.sense)
+    else {
+        return None;
+    };
+    let is_year = from == to % 12 + 1
+        && (words.first..first.start).any(|at| words.is(at, Class::Fiscal) || words.is_unit(at, Unit::Year));
+    is_year.then_some(Find {
+        end: second.end,
+        kind: TimexKind::Set,
+        sense: Sense::Value(yearless(piece)),
+        rule: "months of every year",
+        ..*first
+    })
 }
 
 /// Whether the phrase can be the end of a range.

@@ -59,6 +59,7 @@ pub(super) fn resolve(
             }
             resolved
         }
+        Some(written) if habits.is_of_sitting => report::of_sitting(phrases, written),
         Some(written) if habits.is_report => report::resolve(phrases, written),
         None if habits.is_undated_report && !report::has_own_day(phrases) || report::lacks_year(phrases) => {
             report::of_no_year(phrases, narrative(phrases, None))

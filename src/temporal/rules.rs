@@ -44,6 +44,7 @@ use super::words::Words;
 
 pub(super) use calendar::placed;
 pub(super) use feast::{date as feast_date, easter, near as near_feast};
+pub(super) use month_day::OF_ROW;
 pub(super) use named::read as named;
 pub(super) use year::is_source;
 
@@ -64,6 +65,7 @@ pub(super) fn at(words: &Words<'_>, at: usize, before: Option<&Find>) -> Option<
             .or_else(|| decade::span(words, at))
             .or_else(|| year::read(words, at))
             .or_else(|| short_year::bare(words, at)),
+        Class::RowDay => month_day::of_row(words, at),
         Class::Grouped => duration::read(words, at).or_else(|| era::read(words, at)),
         Class::Dotted => {
             clock::read(words, at).or_else(|| numeric::read(words, at)).or_else(|| duration::read(words, at))
@@ -93,6 +95,7 @@ pub(super) fn at(words: &Words<'_>, at: usize, before: Option<&Find>) -> Option<
         Class::HalfWord => clock::spoken(words, at).or_else(|| duration::read(words, at)),
         Class::Units | Class::Unit => deictic::beyond(words, at)
             .or_else(|| hijra::named_year(words, at))
+            .or_else(|| fiscal::year_ended(words, at))
             .or_else(|| duration::ordered_year(words, at))
             .or_else(|| duration::bare(words, at)),
         Class::Season | Class::SeasonWord => season::read(words, at),

@@ -4,10 +4,11 @@ mod tense;
 
 use super::class::Class;
 use super::find::{Find, Origin, Piece, Sense, Turn};
+use super::rules::OF_ROW;
 use super::section::Reach;
 use super::timex::{TimeValue, TimexKind};
 use super::units::small;
-use super::value::PartialDate;
+use super::value::{Modifier, PartialDate};
 use super::words::Words;
 use crate::text::{Form, Prose};
 pub(super) use tense::looks_ahead;
@@ -43,6 +44,8 @@ pub(super) struct Scene {
     pub(super) is_measure: bool,
     /// A date by which something had come about: "by November five had closed".
     pub(super) is_reached: bool,
+    /// The end of a year, "the end of 1862", "late in 1942": the narrative goes on behind it.
+    pub(super) is_at_end: bool,
     /// The end of something, "until April": the narrative has not gone there.
     pub(super) is_until: bool,
     /// Not at the head of its sentence.
@@ -123,6 +126,7 @@ pub(super) fn scene(words: &Words<'_>, prose: &Prose, sentence: usize, find: &Fi
         is_measure: is_measure(words, find),
         is_reached: words.is(find.start.wrapping_sub(1), Class::By),
         is_until: is_until(words, find),
+        is_at_end: !is_heading && is_at_end(words, find),
         is_inner: !is_heading && !is_annal && find.start > words.first + 2,
         is_leading: prose.paragraphs.get(paragraph).is_some_and(|own| own.sentences.start == sentence),
         enters_first: is_annal && !is_heading || words.is_word(find.end, "season"),
@@ -158,7 +162,8 @@ fn is_day_head(words: &Words<'_>, prose: &Prose, paragraph: usize, sentence: usi
     is_day
         && find.start == words.first
         && prose.paragraphs.get(paragraph).is_some_and(|own| own.sentences.start == sentence)
-        && words.is_any(find.end, &[Class::Stop, Class::Colon, Class::Dash, Class::Edge])
+        && (find.rule == OF_ROW
+            || words.is_any(find.end, &[Class::Stop, Class::Colon, Class::Dash, Class::Edge]))
 }
 
 /// The day of the week that is said with a day: "Monday 5 June", "in the evening of Friday, Feb. 21".
@@ -282,6 +287,15 @@ fn is_until(words: &Words<'_>, find: &Find) -> bool {
         matches!(word.to_ascii_lowercase().as_str(), "not" | "never") || word.ends_with("n't")
     });
     words.is(until, Class::Until) && !is_not
+}
+
+/// "at the end of 1862", "late that year"; not "by the end of 1776", by which much is looked back at, nor "the latter part of the year".
+fn is_at_end(words: &Words<'_>, find: &Find) -> bool {
+    let lead = find.start.wrapping_sub(1);
+    let lead = if words.is(lead, Class::The) { lead.wrapping_sub(1) } else { lead };
+    find.modifier == Some(Modifier::End)
+        && ["close", "end", "late"].iter().any(|word| words.is_word(words.skip(find.start, Class::The), word))
+        && !words.is_any(lead, &[Class::By, Class::Until, Class::Since])
 }
 
 /// A year or a stretch of years.

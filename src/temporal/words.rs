@@ -38,6 +38,8 @@ pub(super) struct Habits {
     pub(super) is_short: bool,
     /// A report of the day rather than a history: counted from its own date.
     pub(super) is_report: bool,
+    /// Minutes or news for members: what they tell is told from their day, one thing after another.
+    pub(super) is_of_sitting: bool,
     /// A report of the day without a date of its own: its days without a year are of no year that it tells.
     pub(super) is_undated_report: bool,
     /// Somebody speaks or writes in the first person on a day that is known: a speech, a letter, a memory.

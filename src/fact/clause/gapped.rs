@@ -37,7 +37,10 @@ impl<W: Words> Splitter<'_, W> {
         comma.is_some_and(|comma| {
             self.kind(comma) == Some(ChunkKind::Mark(','))
                 && matches!(self.kind(comma - 1), Some(ChunkKind::Time(_)))
-                && self.kind(comma + 1) == Some(ChunkKind::Finite)
+                && (self.kind(comma + 1) == Some(ChunkKind::Finite)
+                    // "and the tunnel in 1976, both were paid for by the state"
+                    || self.is_word(comma + 1, &["all", "both"])
+                        && self.kind(comma + 2) == Some(ChunkKind::Finite))
                 && self.kind(from) == Some(ChunkKind::Noun)
         }) && self.is_gapped(from)
     }

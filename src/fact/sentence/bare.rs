@@ -267,10 +267,12 @@ impl Reader<'_, '_, '_> {
             EntityKind::Person if is_range && has_rule(view, at) => {
                 (FactKind::LifeSpan, format!("{name} ruled"))
             }
-            EntityKind::Person if is_range && is_lifetime(&when) && !is_ruler(view, at) => {
+            EntityKind::Person
+                if is_range && is_lifetime(&when) && !is_ruler(view, at) && !is_house(view, at) =>
+            {
                 (FactKind::LifeSpan, format!("Life of {name}"))
             }
-            // "Iltutmish (1211–36)": what these years are is not said.
+            // "The Lodis (1451–1526)", "Iltutmish (1211–36)": what these years are is not said.
             EntityKind::Person if is_range => (FactKind::LifeSpan, name),
             _ if has(&["b", "born"]) => (FactKind::LifeSpan, format!("{name} was born")),
             _ if has(&["d", "died"]) => (FactKind::LifeSpan, format!("{name} died")),
@@ -452,6 +454,14 @@ fn is_ruler(view: &View<'_>, at: usize) -> bool {
         &["caliph", "emperor", "empress", "king", "pharaoh", "pope", "queen", "shah", "sultan", "tsar"];
     let tokens = view.chunk(at).map_or(0..0, |noun| noun.tokens.clone());
     tokens.start.checked_sub(1).into_iter().chain(tokens).any(|at| wording::is_word(view.source, at, TITLES))
+}
+
+/// "The Lodis (1451–1526)": a house or a people, which has no life.
+fn is_house(view: &View<'_>, at: usize) -> bool {
+    let tokens = view.chunk(at).map_or(0..0, |noun| noun.tokens.clone());
+    let has_article = wording::is_word(view.source, tokens.start, &["the"])
+        || tokens.start.checked_sub(1).is_some_and(|the| wording::is_word(view.source, the, &["the"]));
+    has_article && tokens.last().is_some_and(|last| wording::text(view.source, last).ends_with('s'))
 }
 
 /// "Otto Dahl's rule (1876–1910)"

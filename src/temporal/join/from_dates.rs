@@ -1,6 +1,7 @@
 //! Dates that are counted from another one beside them.
 //!
 //! * "two years after the Battle of Waterloo", "the day after Christmas 1825": the date itself
+//! * "three days after the invasion of 10 May 1940": so far from the date of the event
 //! * "the forty years before the war": from the one end to the other
 //!
 //! This file knows two phrases side by side; from which day of the narrative a lone distance counts is settled elsewhere.
@@ -48,6 +49,16 @@ pub(super) fn count_from_dates(words: &Words<'_>, finds: &mut Vec<Find>) {
             }
             continue;
         }
+        if distance.rule == "distance from an event"
+            && date.to.is_none()
+            && is_of_event(words, &distance, &date)
+        {
+            let sense = counted(date.sense, count, unit, is_back).unwrap_or(Sense::Vague);
+            if let Some(slot) = finds.get_mut(at - 1) {
+                (slot.sense, slot.confidence) = (sense, 80);
+            }
+            continue;
+        }
         if distance.rule != "distance from an event" || !is_from || date.to.is_some() {
             continue;
         }
@@ -71,6 +82,23 @@ pub(super) fn count_from_dates(words: &Words<'_>, finds: &mut Vec<Find>) {
         }
         finds.remove(at);
     }
+}
+
+/// "three days after the invasion of 10 May 1940": a distance from what has its date right behind it.
+fn is_of_event(words: &Words<'_>, distance: &Find, date: &Find) -> bool {
+    /// The longest name of an event, in words.
+    const LONGEST: usize = 7;
+    let (first, of) = (distance.end + 1, date.start.wrapping_sub(1));
+    words.is_any(distance.end, &[Class::After, Class::Before])
+        && words.is_any(first, &[Class::The, Class::This, Class::Other])
+        && words.is_word(of, "of")
+        && (first + 1..=first + LONGEST).contains(&of)
+        && (first + 1..of).all(|at| {
+            words.is_any(
+                at,
+                &[Class::Other, Class::OrdinalWord, Class::Feast, Class::Counted, Class::Of, Class::The],
+            )
+        })
 }
 
 fn counted(from: Sense, count: Count, unit: Unit, is_back: bool) -> Option<Sense> {

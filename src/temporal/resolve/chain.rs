@@ -17,7 +17,7 @@ use crate::temporal::day::Day;
 use crate::temporal::find::Sense;
 use crate::temporal::value::PartialDate;
 pub(crate) use cost::{SKIP_DAY, SKIP_YEAR};
-pub(crate) use link::{Break, Frame, Link, Step, Undated, Written};
+pub(crate) use link::{Break, Frame, Link, Step, Undated, Written, at_end};
 
 use count::is_same;
 use open::Clause;
@@ -141,10 +141,11 @@ pub(crate) fn solve(
                     _ => states,
                 }
             }
-            Link::Counted { step: sense, moves } => {
+            Link::Counted { step: sense, moves, is_at_end } => {
                 is_named = false;
                 let kinds = (is_same(*sense), matches!(sense, Sense::DayOfMonth(_)));
-                let states = count::states(before, *moves, kinds, is_led, *gap, |date| step(sense, date));
+                let leaves = |own: PartialDate| moves.then(|| if *is_at_end { at_end(own) } else { own });
+                let states = count::states(before, leaves, kinds, is_led, *gap, |date| step(sense, date));
                 is_led = true;
                 states
             }

@@ -282,7 +282,11 @@ fn link(placing: &Placing, is_now: bool, is_opening: bool) -> Option<Link> {
             is_title: scene.is_heading && last(find, date) != date,
             date,
             // "Hart (second term 1841–1848)": the narrative does not go to its end.
-            last: if scene.enters_first || scene.is_by_the_way() { date } else { last(find, date) },
+            last: match last(find, date) {
+                _ if scene.enters_first || scene.is_by_the_way() => date,
+                last if scene.is_at_end => chain::at_end(last),
+                last => last,
+            },
             skip: if find.rule == OF_ANOTHER { chain::SKIP_DAY / 8 } else { skip_cost(date, *scene) },
             // "the battle at Ribe (13 January 1849)": the battle was told, and what follows counts from it.
             is_closed: find.rule == OF_ANOTHER
@@ -334,7 +338,7 @@ fn link(placing: &Placing, is_now: bool, is_opening: bool) -> Option<Link> {
             // "My son had come home that March. Help came on the 12th."
             let is_by_the_way =
                 scene.is_until || scene.is_back && matches!(sense, Sense::Turned(_, Turn { by: 0, .. }));
-            Link::Counted { step: sense, moves: moves(sense) && !is_by_the_way }
+            Link::Counted { step: sense, moves: moves(sense) && !is_by_the_way, is_at_end: scene.is_at_end }
         }
     })
 }

@@ -14,6 +14,16 @@ use std::ops::Range;
 
 /// Resolves the phrases of a report written on `written`.
 pub(super) fn resolve(phrases: &[Placing], written: PartialDate) -> Vec<Resolved> {
+    read(phrases, written, false)
+}
+
+/// Resolves the phrases of minutes, or of news for members: one matter stands behind the other, so a year told of one gives none to
+/// the next, and the hour is that of the sitting.
+pub(super) fn of_sitting(phrases: &[Placing], written: PartialDate) -> Vec<Resolved> {
+    read(phrases, written, true)
+}
+
+fn read(phrases: &[Placing], written: PartialDate, is_of_sitting: bool) -> Vec<Resolved> {
     let mut here = written;
     // The sentence of the last date.
     let mut told_in = None;
@@ -31,6 +41,7 @@ pub(super) fn resolve(phrases: &[Placing], written: PartialDate) -> Vec<Resolved
             let is_now = now.binary_search(&scene.sentence).is_ok();
             let background = told
                 .filter(|told| !is_now && told.is_beside(scene))
+                .filter(|told| !is_of_sitting || told.scene.sentence == scene.sentence)
                 .filter(|told| told.is_old(written) || told.goes_on(placing.find.sense))
                 .map(|told| told.year);
             let found = story.day(placing, ahead, written).filter(|_| !is_now && background.is_none());
@@ -41,7 +52,8 @@ pub(super) fn resolve(phrases: &[Placing], written: PartialDate) -> Vec<Resolved
                     confidence: 85,
                 }
             } else {
-                let day = scene_of_day.day(&placing.find);
+                let of_clock = Some(written).filter(|_| is_of_sitting && placing.find.sense == Sense::Clock);
+                let day = of_clock.or_else(|| scene_of_day.day(&placing.find));
                 one(&placing.find, scene, written, day.unwrap_or(here), background)
             };
             scene_of_day.take(placing, resolved.value, written);

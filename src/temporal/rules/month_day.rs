@@ -22,6 +22,15 @@ pub(super) fn stretch(words: &Words<'_>, at: usize, day: u8) -> Option<Find> {
     (ends && is_led).then_some(Find { to: Some(end), ..find })
 }
 
+/// "26 The Winter Games open" below "January": the day of the month that heads the rows.
+pub(super) fn of_row(words: &Words<'_>, at: usize) -> Option<Find> {
+    let day = small(words.value(at))?;
+    Some(Find::date(at, at + 1, Sense::DayOfMonth(day), OF_ROW))
+}
+
+/// The rule of days at the head of rows.
+pub(crate) const OF_ROW: &str = "day of a row";
+
 /// "on the 20th", "the 24th": an ordinal that counts nothing.
 pub(super) fn lone(words: &Words<'_>, at: usize, day: u8) -> Option<Find> {
     // "30th: the sultan deposed" of notes

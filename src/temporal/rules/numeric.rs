@@ -2,6 +2,7 @@
 
 use crate::temporal::class::{Class, digits};
 use crate::temporal::find::{Find, Sense};
+use crate::temporal::rules::calendar::short_year;
 use crate::temporal::rules::year::plain_year;
 use crate::temporal::timex::TimeValue;
 use crate::temporal::units::small;
@@ -11,7 +12,8 @@ use crate::temporal::words::Words;
 /// Matches "2021-03-23", "30.09.1966", "30/9/1966", "5/6/44", "1914/08/04", "1989-W45".
 ///
 /// Means that day; which of two small numbers is the month is the text's own habit (day first unless it shows
-/// otherwise). Two digits are a year of the twentieth century from 30 on, of the twenty-first below.
+/// otherwise). Two digits are the year nearest to those the text tells in full; in a text that tells none, of the twentieth
+/// century from 30 on, of the twenty-first below.
 ///
 /// Does not match fractions ("2/3 majority"), versions ("1.2.3"), telephone numbers.
 pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
@@ -64,17 +66,21 @@ fn day(words: &Words<'_>, parts: [&str; 3], is_dotted: bool) -> Option<Sense> {
     if first.len() > 2 || second.len() > 2 || third.len() != 4 && third.len() != 2 {
         return None;
     }
-    let year = match third.len() {
-        4 => c,
-        _ if c >= 30 => 1900 + c,
-        _ => 2000 + c,
-    };
+    let year = if third.len() == 4 { c } else { of_two_figures(words, c) };
     let is_month_first = words.habits.is_month_first && !is_dotted;
     if is_month_first {
         value(year, a, b).or_else(|| value(year, b, a))
     } else {
         value(year, b, a).or_else(|| value(year, a, b))
     }
+}
+
+/// "21/1/24": the year nearest to those the text tells, but hardly one to come.
+fn of_two_figures(words: &Words<'_>, number: i32) -> i32 {
+    const AHEAD: i32 = 20;
+    let year = short_year(words, number);
+    let told = words.habits.last_year.max(words.habits.first_year);
+    if told > 0 && year > told + AHEAD { year - 100 } else { year }
 }
 
 fn value(year: i32, month: i32, day: i32) -> Option<Sense> {

@@ -250,6 +250,11 @@ pub(super) fn is_put_off(words: &Words<'_>, find: &Find) -> bool {
 
 /// "begins on 7 March", "takes effect at midnight on Sunday"
 pub(super) fn is_timetabled(words: &Words<'_>, find: &Find) -> bool {
+    // "The plant sale is on 11 May."
+    let on = find.start.wrapping_sub(1);
+    if words.is(on, Class::On) && matches!(words.text(on.wrapping_sub(1)), "is" | "are") {
+        return true;
+    }
     (1..=6)
         .map(|distance| find.start.wrapping_sub(distance))
         .take_while(|&at| !words.is_any(at, &[Class::Edge, Class::Stop, Class::Comma]))

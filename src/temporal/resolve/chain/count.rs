@@ -16,10 +16,10 @@ pub(super) const fn is_same(step: Sense) -> bool {
     }
 }
 
-/// The dates that are counted from where the narrative may be.
+/// The dates that are counted from where the narrative may be; `leaves` says where it goes on behind each, if it goes there.
 pub(super) fn states(
     before: &[State],
-    moves: bool,
+    leaves: impl Fn(PartialDate) -> Option<PartialDate>,
     (is_same, is_day): (bool, bool),
     is_led: bool,
     gap: Break,
@@ -54,7 +54,7 @@ pub(super) fn states(
                     (None, false) if gap == Break::Sentence && state.passed == Passed::First => PASSED_FIRST,
                     (None, false) => PASSED_COUNTED,
                 });
-            State::new(own.filter(|_| moves).unwrap_or(state.here), own, (cost, parent))
+            State::new(own.and_then(&leaves).unwrap_or(state.here), own, (cost, parent))
         })
         .collect();
     prune(states)

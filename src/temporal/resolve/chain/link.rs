@@ -17,7 +17,17 @@ pub(crate) enum Link {
         step: Sense,
         /// Whether the narrative goes there: "two years earlier" only looks back.
         moves: bool,
+        /// Whether only its end is told: "at the end of that year".
+        is_at_end: bool,
     },
+}
+
+/// "At the end of 1862 he moved south; on 2 January ...": where the narrative leaves a year of which only the end is told.
+pub(crate) const fn at_end(date: PartialDate) -> PartialDate {
+    match date {
+        PartialDate::Year(year) => PartialDate::Quarter { year, quarter: 4 },
+        _ => date,
+    }
 }
 
 /// A date written out, and how it stands in its text.

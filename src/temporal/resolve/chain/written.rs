@@ -8,6 +8,9 @@ use super::link::{Break, Written};
 use super::{Passed, State, prune};
 use crate::temporal::value::PartialDate;
 
+/// From here on a new paragraph may look ahead to those who dug something up, or printed it.
+const MODERN: i32 = 1400;
+
 /// How the sentence of a date tells it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Told {
@@ -37,7 +40,11 @@ impl Way<'_> {
         let is_told_closely = matches!(here, PartialDate::Day(_) | PartialDate::Month { .. });
         let is_inner = self.written.is_inner && is_told_closely;
         (self.written.is_weak || is_inner && year < told) && year.abs_diff(told) > FAR
-            || is_inner && self.leads_day && year > told && year.abs_diff(told) > FAR_AHEAD
+            || is_inner
+                && self.leads_day
+                && year > told
+                && year.abs_diff(told) > FAR_AHEAD
+                && (matches!(self.gap, Break::None | Break::Sentence) || year >= MODERN)
             // "kept in a drawer until 1959. Then in November ..."
             || is_inner && self.leads_day && self.written.is_until && year > told + 1
             // "opened a road which they had settled in 2015; and in June the House ..."
