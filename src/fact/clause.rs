@@ -7,6 +7,7 @@ mod absolute;
 mod ahead;
 mod apart;
 mod aside;
+pub(super) mod caused;
 mod comma;
 mod contact;
 mod coordinator;
@@ -151,6 +152,8 @@ pub(super) trait Words {
     fn is_deed(&self, chunk: &Chunk) -> bool;
     /// "having fled", "having been dissolved"
     fn is_having(&self, chunk: &Chunk) -> bool;
+    /// "had", "got", "to have", "having had": a verb before what is done by others.
+    fn is_having_done(&self, chunk: &Chunk) -> bool;
     /// "being upheld"
     fn is_being(&self, chunk: &Chunk) -> bool;
     /// "could hardly let"

@@ -6,7 +6,7 @@
 
 use super::clause::{Clause, Link};
 use super::unit::{Unit, UnitKind, units, units_of};
-use super::view::View;
+use super::view::{TWO_OBJECTS, View};
 use super::wording::{is_word, text};
 use crate::language::{ChunkKind, EntityKind, is_event_noun};
 
@@ -63,6 +63,10 @@ impl Gap {
         let counts =
             |at: usize| view.chunk(at).is_some_and(|chunk| is_word(view.source, chunk.head, &["times"]));
         if behind.iter().flat_map(|unit| &unit.chunks).any(|&at| counts(at) || view.is_word(at, &["twice"])) {
+            return Self::Object;
+        }
+        // "paid Holm forty crowns in 1840 and Dahl sixty in 1845"
+        if is_pair_of_objects(view, &body, whole) {
             return Self::Object;
         }
         if let Some(both) = pair(view, &body, &behind) {
@@ -273,6 +277,15 @@ fn pair(view: &View<'_>, body: &[usize], behind: &[Unit]) -> Option<Gap> {
     let second = second.filter(|&second| second == first + 1 && view.is_nominal(second))?;
     let counts = view.chunk(second).is_some_and(|chunk| is_word(view.source, chunk.head, &["times"]));
     (!counts).then_some(Gap::Both)
+}
+
+/// "paid *Holm forty crowns* in 1840 and *Dahl sixty crowns* in 1845": to whom, and what.
+fn is_pair_of_objects(view: &View<'_>, body: &[usize], whole: &Clause) -> bool {
+    let verb = view.verb(whole).filter(|verb| !view.is_passive(verb));
+    let gives =
+        verb.and_then(|verb| view.word(verb.head).lemma).is_some_and(|lemma| TWO_OBJECTS.contains(&lemma));
+    let is_pair = |pair: &[usize]| matches!(pair, [one, other, ..] if *other == one + 1 && view.is_nominal(*one) && view.is_nominal(*other));
+    gives && is_pair(body) && is_pair(whole.owned.get(whole.behind_verb()..).unwrap_or_default())
 }
 
 /// Whether the verb only says what its subject was or was made.

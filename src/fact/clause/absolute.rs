@@ -43,6 +43,31 @@ impl<W: Words> Splitter<'_, W> {
             })
     }
 
+    /// "Holm, arms folded, stood by": between commas behind the one who acts, a bare noun or his own, and what was done with it.
+    pub(super) fn is_posture(&self, at: usize) -> bool {
+        let is_comma = |at: usize| self.kind(at) == Some(ChunkKind::Mark(','));
+        let Some(here) = self.here().filter(|here| here.verb.is_none()) else { return false };
+        let Some(noun) = at.checked_sub(1).filter(|&noun| noun >= 2 && is_comma(noun - 1)) else {
+            return false;
+        };
+        let is_own = self.chunks.get(noun).is_some_and(|chunk| {
+            chunk.kind == ChunkKind::Noun
+                && (self.words.is_bare(chunk)
+                    || self.words.begins_with(chunk, &["his", "her", "their", "its"]))
+        });
+        let front = here.owned.iter().position(|&owned| owned == noun - 1);
+        let before = front.and_then(|front| here.owned.get(..front)).unwrap_or_default();
+        is_own
+            && self.is_nominal(noun - 2)
+            && is_comma(at + 1)
+            && matches!(self.kind(at + 2), Some(ChunkKind::Finite | ChunkKind::Participle))
+            && self
+                .chunks
+                .get(at)
+                .is_some_and(|verb| self.words.may_be_participle(verb) && !self.words.is_reporting(verb))
+            && self.subject(before).is_some()
+    }
+
     /// "with Eritrea gaining independence in 1991", "despite Norland boycotting it since May": with a subject of its own.
     pub(super) fn is_absolute(&self, at: usize) -> bool {
         let gerund = at;

@@ -106,6 +106,8 @@ impl<W: Words> Splitter<'_, W> {
                     continue;
                 }
                 ChunkKind::Coordinator if at == from && !strict => {}
+                // "and on 4 and 5 June burned the ships"
+                ChunkKind::Coordinator if !seen && !strict && self.joins_dates(at) => {}
                 // "Lund and served": what was seen is no subject.
                 ChunkKind::Coordinator if seen && self.kind(at + 1) == Some(ChunkKind::Finite) => {
                     return None;
@@ -139,6 +141,27 @@ impl<W: Words> Splitter<'_, W> {
             at += 1;
         }
         None
+    }
+
+    /// "on 4 [and] 5 June", "in May [and] in June"
+    fn joins_dates(&self, and: usize) -> bool {
+        let is_time = |at: usize| matches!(self.kind(at), Some(ChunkKind::Time(_)));
+        let next = and + 1 + usize::from(self.kind(and + 1) == Some(ChunkKind::Preposition));
+        and.checked_sub(1).is_some_and(is_time) && is_time(next)
+    }
+
+    /// Whether a verb follows that is not the one of a clause opened behind `from` by "as", "where", "who".
+    pub(super) fn has_free_finite(&self, from: usize) -> bool {
+        let mut opened = 0_usize;
+        for at in from..self.chunks.len().min(from + AHEAD) {
+            match self.kind(at) {
+                Some(ChunkKind::Subordinator | ChunkKind::Relative) => opened += 1,
+                Some(ChunkKind::Finite) if opened > 0 => opened -= 1,
+                Some(ChunkKind::Finite) => return true,
+                _ => {}
+            }
+        }
+        self.has_finite(from + AHEAD)
     }
 
     /// "and[, freed two years later at the wish of the Danes,] sailed": where the words go on behind it.

@@ -4,7 +4,7 @@
 
 use super::splitter::Splitter;
 use super::{AHEAD, Clause, Link, Words};
-use crate::language::ChunkKind;
+use crate::language::{Chunk, ChunkKind};
 
 impl<W: Words> Splitter<'_, W> {
     /// Opens what is said of a thing behind it, "the man he beat"; the phrase read last begins it.
@@ -155,4 +155,21 @@ impl<W: Words> Splitter<'_, W> {
         clause.owned.extend([doer, at, thing]);
         true
     }
+}
+
+/// "whom he had turned *against* within months", "which they made peace *with*": a word behind a verb that lacks the noun it
+/// leads, which stands in front.
+pub(super) fn left_alone(chunks: &[Chunk], words: &impl Words, verb: usize) -> Option<usize> {
+    const LEADING: &[&str] = &["against", "at", "for", "from", "in", "into", "of", "on", "to", "with"];
+    let is_open = |word: usize| {
+        chunks
+            .get(word)
+            .is_some_and(|chunk| chunk.kind == ChunkKind::Preposition && words.is_one_of(chunk, LEADING))
+            && chunks.get(word + 1).is_none_or(|next| {
+                matches!(next.kind, ChunkKind::Preposition | ChunkKind::Mark(_) | ChunkKind::Finite)
+            })
+    };
+    let has_object = chunks.get(verb + 1).is_some_and(|noun| words.is_bare(noun));
+    let word = verb + 1 + usize::from(has_object);
+    is_open(word).then_some(word)
 }

@@ -8,6 +8,16 @@ use super::{AHEAD, Link, Words};
 use crate::language::ChunkKind;
 
 impl<W: Words> Splitter<'_, W> {
+    /// "[with Karl and Ida] had built it": the verb behind a preposition and two nouns.
+    pub(super) fn behind_pair(&self, from: usize) -> Option<usize> {
+        let is_pair = self.kind(from) == Some(ChunkKind::Preposition)
+            && self.is_nominal(from + 1)
+            && self.is_word(from + 2, &["and", "or"])
+            && self.is_nominal(from + 3)
+            && self.kind(from + 4) == Some(ChunkKind::Finite);
+        is_pair.then_some(from + 4)
+    }
+
     /// "The price of bread [before the harvest] rose, and the mill": the noun right before waits for the verb that follows, and the
     /// next verb is of another clause.
     pub(super) fn is_inside_subject(&self, at: usize) -> bool {

@@ -59,19 +59,7 @@ impl<W: Words> Splitter<'_, W> {
         if behind_comma && self.goes_on_without_object(at) {
             return;
         }
-        // "had him murdered"
-        let caused = self.here().is_some_and(|clause| {
-            // "had the walls of the town taken down"
-            let behind = clause.owned.get(clause.behind_verb()..).unwrap_or_default();
-            clause.verb.is_some_and(|verb| self.is_word(verb, &["had", "got"]))
-                && (1..8).contains(&behind.len())
-                && behind.first().is_some_and(|&at| self.is_nominal(at))
-                && behind.iter().all(|&at| {
-                    self.is_nominal(at)
-                        || matches!(self.kind(at), Some(ChunkKind::Preposition | ChunkKind::Coordinator))
-                })
-        });
-        if behind_noun && caused {
+        if behind_noun && super::caused::is_had_done(self.chunks, self.words, at) {
             return self.own(at);
         }
         let closes = waits && behind_comma && self.last_finite.is_none() && self.has_participle_before();
@@ -83,9 +71,9 @@ impl<W: Words> Splitter<'_, W> {
         // "Toyota, maker of cars, posted a loss": the last word that can be the verb of its sentence is the verb.
         let is_last = waits
             && behind_comma
-            && !self.has_finite(at)
+            && !self.has_free_finite(at)
             && !self.participle_later(at)
-            && self.last_finite.is_some();
+            && (self.last_finite.is_some() || self.closes_having());
         if is_headline || is_last {
             return self.take_as_verb(at, closes || is_last, is_own_verb);
         }
@@ -114,6 +102,15 @@ impl<W: Words> Splitter<'_, W> {
             return self.open_reduced(at, behind_comma);
         }
         self.own(at);
+    }
+
+    /// "Holm, having had the house built, moved in": behind the comma stands the verb of the one who had it built.
+    fn closes_having(&self) -> bool {
+        let owned = self.here().map_or(&[][..], |here| here.owned.as_slice());
+        owned.windows(2).any(|pair| {
+            matches!(pair, [comma, having] if self.kind(*comma) == Some(ChunkKind::Mark(','))
+                && self.chunks.get(*having).is_some_and(|having| self.words.is_having(having)))
+        })
     }
 
     /// "R, who had bought land, left in 1908": goes back to the clause that waits for its verb. Whether one does.
@@ -214,6 +211,16 @@ impl<W: Words> Splitter<'_, W> {
         let antecedent = self.behind_restriction(behind_comma).or_else(|| self.last_nominal());
         let antecedent =
             antecedent.map(|noun| if behind_comma { self.head_before_comma(noun, at) } else { noun });
+        // "Two hundred men, most of them wounded, taken from the ship in May": the men.
+        let antecedent = antecedent.map(|noun| {
+            let is_them = behind_comma
+                && noun >= 4
+                && self.is_word(noun, &["them", "whom"])
+                && self.is_word(noun - 1, &["of"])
+                && self.kind(noun - 3) == Some(ChunkKind::Mark(','))
+                && self.is_nominal(noun - 4);
+            if is_them { noun - 4 } else { noun }
+        });
         // "closed again in May, reopened in June"
         let goes_on = behind_comma
             && antecedent.is_none()
@@ -371,6 +378,40 @@ impl<W: Words> Splitter<'_, W> {
             let behind = (next + 1..end).find(|&at| stops(at));
             behind.is_none_or(|at| !(self.is_coordinator(at) && self.kind(at + 1) == Some(ChunkKind::Finite)))
         })
+    }
+
+    /// "The accord, initialled that afternoon, was signed": a verb without its object between two commas, behind a noun that
+    /// has its verb right behind them.
+    pub(super) fn is_between_commas(&self, at: usize) -> bool {
+        let is_comma = |at: usize| self.kind(at) == Some(ChunkKind::Mark(','));
+        let waits = self.here().is_some_and(|here| here.verb.is_none() && here.shares.is_none());
+        let is_verb = self.chunks.get(at).is_some_and(|verb| {
+            self.words.may_be_participle(verb)
+                && self.words.needs_object(verb)
+                && !self.words.is_reporting(verb)
+        });
+        let is_phrase = |at: &usize| {
+            self.is_nominal(*at)
+                || matches!(
+                    self.kind(*at),
+                    Some(
+                        ChunkKind::Preposition
+                            | ChunkKind::Time(_)
+                            | ChunkKind::Adverb
+                            | ChunkKind::Adjective
+                    )
+                )
+        };
+        let has_object = self.is_nominal(at + 1)
+            && !self.chunks.get(at + 1).is_some_and(|next| self.words.is_length(next));
+        let close = (at + 1..self.chunks.len().min(at + 10)).find(|at| !is_phrase(at));
+        waits
+            && is_verb
+            && !has_object
+            && at >= 2
+            && is_comma(at - 1)
+            && self.is_nominal(at - 2)
+            && close.is_some_and(|close| is_comma(close) && self.kind(close + 1) == Some(ChunkKind::Finite))
     }
 
     /// "lifted[, to the relief of all,] in the last days of 1919": where the date begins.

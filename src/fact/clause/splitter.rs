@@ -284,6 +284,17 @@ impl<W: Words> Splitter<'_, W> {
         let is_preposition = self.is_word(at + 1, &["of"])
             || matches!(self.kind(at + 1), Some(ChunkKind::Gerund | ChunkKind::Participle))
                 && !self.is_word(at, &["that"]);
+        // "Since the coup of May 1961 the army had ruled": two nouns, and one verb.
+        let leads_event = self.is_word(at, &["since", "until", "after", "before"])
+            && self.is_nominal(at + 1)
+            && self.is_word(at + 2, &["of"])
+            && matches!(self.kind(at + 3), Some(ChunkKind::Time(_)))
+            && self.is_nominal(at + 4)
+            && self.kind(at + 5) == Some(ChunkKind::Finite)
+            && self.here().is_some_and(|here| here.owned.is_empty() && here.verb.is_none());
+        if leads_event {
+            return self.own(at);
+        }
         let aside = self.aside_behind(at);
         // "could hardly let that pass"
         let is_let = self.is_word(at, &["that"])
@@ -424,12 +435,15 @@ impl<W: Words> Splitter<'_, W> {
             self.skip_to = at + 2;
             return;
         }
-        if self.ahead(at + 1, false).is_none() {
+        // "who [with Karl and Ida] had built it": the verb is of "who".
+        let behind_pair = self.behind_pair(at + 1);
+        if behind_pair.is_none() && self.ahead(at + 1, false).is_none() {
             return self.own(at);
         }
         if self.tells_after(at) {
             return;
         }
+        self.skip_to = behind_pair.unwrap_or(self.skip_to);
         let reports = self.here().and_then(|clause| clause.verb).and_then(|verb| self.chunks.get(verb));
         let said_that = self.is_word(at, &["that", "what", "how"])
             && reports.is_some_and(|verb| self.words.is_reporting(verb));

@@ -1,5 +1,6 @@
 //! What a verb does to the clauses: it becomes the verb of the one that waits for it, or opens one of its own.
 
+use super::contact::left_alone;
 use super::splitter::Splitter;
 use super::{AHEAD, Clause, Link, Words};
 use crate::language::{Chunk, ChunkKind};
@@ -25,7 +26,10 @@ impl<W: Words> Splitter<'_, W> {
         if self.takes_aside(at) {
             return;
         }
-        if self.is_front_participle(at) || self.is_made_before(at) {
+        if self.is_posture(at) {
+            return self.own(at);
+        }
+        if self.is_front_participle(at) || self.is_made_before(at) || self.is_between_commas(at) {
             return self.participle(at);
         }
         if self.is_of_gerund(at) || self.is_behind_with(at) {
@@ -97,6 +101,12 @@ impl<W: Words> Splitter<'_, W> {
                 self.skip_to = at + 2;
             }
             let object = clause.object.or(object);
+            // "whom he had turned against", "which they did away with": the object of a word left alone behind the verb.
+            let alone = left_alone(self.chunks, self.words, at).filter(|_| object.is_some() && !is_deed);
+            if let Some(word) = alone {
+                clause.owned.extend(at + 1..=word);
+                self.skip_to = word + 1;
+            }
             let first = object.map(|object| {
                 deed_start(self.chunks, self.words, object, at)
                     .unwrap_or_else(|| phrase_start(self.chunks, self.words, object))

@@ -397,7 +397,7 @@ pub(super) fn tidy(line: &str) -> String {
             .trim_end_matches([',', ';', ':', '-', '–', '—', '.', ' ', '|', '*', '•'])
             .trim_start_matches([',', ';', ':', '-', '–', '—', '.', ' ', '|', '*', '•', ')']);
         let trimmed = without_last(trimmed, |_, last| matches!(last, "and" | "but" | "or" | "&"));
-        let trimmed = without_last(trimmed, |_, last| is_hanging(last));
+        let trimmed = without_last(trimmed, |before, last| is_hanging(last) && !is_particle(before, last));
         let trimmed = trimmed.strip_suffix(" not only").unwrap_or(trimmed);
         let trimmed = trimmed.strip_suffix(" dating back").unwrap_or(trimmed);
         // "took control of most [of the island]", "as early [as 1809]", "in order [to keep it]"
@@ -511,6 +511,12 @@ const HANGING: [&str; 34] = [
 
 fn is_hanging(word: &str) -> bool {
     HANGING.contains(&word)
+}
+
+/// "The bank went under": a word that belongs to the verb in front of it.
+fn is_particle(before: &str, last: &str) -> bool {
+    let verb = before.rsplit_once(' ').map_or(before, |(_, verb)| verb);
+    last == "under" && matches!(verb, "went" | "go" | "goes" | "gone" | "going")
 }
 
 /// Without two words that want more behind them: "of most", "as early", "in order".

@@ -3,8 +3,9 @@
 //! * "a bill empowering Holm [to leave]" ends with "a bill";
 //! * "a town similar [to that of the north]" with "a town", "modest in comparison [to it]" with "modest".
 
+use crate::fact::clause::caused::is_had_done;
 use crate::fact::unit::Unit;
-use crate::fact::view::{View, is_reporting};
+use crate::fact::view::{SourceWords, View, is_reporting};
 use crate::fact::wording;
 use crate::language::{ChunkKind, Tag, Tense, is_form, is_transitive};
 
@@ -46,11 +47,11 @@ pub(super) fn without_limp_end(view: &View<'_>, part: &Unit) -> Unit {
             }
             // "a girl called [Ada]", "a convoy led [by guards]", but "had him killed [by guards]"
             Some(ChunkKind::Participle) => {
-                let is_caused = part
-                    .chunks
-                    .first()
-                    .and_then(|&first| first.checked_sub(1))
-                    .is_some_and(|verb| view.is_word(verb, &["had", "got", "have", "saw"]));
+                let is_caused = is_had_done(&view.chunks, &SourceWords(view.source), last)
+                    || part
+                        .chunks
+                        .first()
+                        .is_some_and(|&first| first > 0 && view.is_word(first - 1, &["saw"]));
                 // "carried [out by the rebels]"
                 let is_small =
                     matches!(view.kind(last + 1), Some(ChunkKind::Adverb | ChunkKind::Preposition));

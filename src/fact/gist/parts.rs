@@ -548,7 +548,11 @@ fn fronted(view: &View<'_>, clause: &Clause) -> Option<Unit> {
     // "With the war[, the plague and the debts] behind them"
     let goes_on = kept.get(end + 1).is_some_and(|&at| view.is_nominal(at));
     let is_and = |&at: &usize| view.kind(at) == Some(ChunkKind::Coordinator);
-    if goes_on && kept.iter().skip(end).any(is_and) {
+    // "With Holm, the mayor of Lund, refusing to pay": what they do goes with them.
+    let is_with = kept.get(start).is_some_and(|&at| view.is_word(at, &["with"]));
+    let is_doing = |&at: &usize| matches!(view.kind(at), Some(ChunkKind::Gerund | ChunkKind::Participle));
+    let does = is_with && kept.iter().skip(end).any(is_doing);
+    if goes_on && (does || kept.iter().skip(end).any(is_and)) {
         return None;
     }
     let chunks = Phrases::from_slice(kept.get(start..end)?);

@@ -374,7 +374,10 @@ fn speaks_of_itself(view: &View<'_>, clause: &Clause) -> bool {
 fn stands_for_another(view: &View<'_>, clause: &Clause) -> bool {
     let Some(verb) = view.verb(clause) else { return false };
     let word = view.word(verb.head);
-    let is_do = word.lemma == Some("do") && (word.tag == Tag::Auxiliary || verb.tokens.len() > 1);
+    // "did away with the tolls" tells what was done.
+    let is_do = word.lemma == Some("do")
+        && (word.tag == Tag::Auxiliary || verb.tokens.len() > 1)
+        && !wording::is_word(view.source, verb.tokens.end - 1, &["away"]);
     let next = clause.owned.get(clause.behind_verb()).copied();
     // "and in 1911 he did so"
     let is_open = next.is_none_or(|next| {

@@ -97,6 +97,8 @@ pub(in crate::fact) fn kept(view: &View<'_>, owned: &[usize]) -> Phrases {
             Some(ChunkKind::Time(_)) if place == 0 && is_spent(view, at) => kept.push(at),
             // "observed 26 January as a day of thanks"
             Some(ChunkKind::Time(_)) if is_kept_day(view, owned, place) => kept.push(at),
+            // "knocked 7 per cent off the second quarter"
+            Some(ChunkKind::Time(_)) if is_taken_from(view, &kept, at) => kept.push(at),
             // "in eighteenth-century France"
             Some(ChunkKind::Time(_))
                 if view.is_nominal(at + 1)
@@ -240,6 +242,14 @@ fn is_kept_day(view: &View<'_>, owned: &[usize], place: usize) -> bool {
     is_as
         && matches!(before, Some(ChunkKind::Finite | ChunkKind::Infinitive | ChunkKind::Gerund))
         && owned.get(place + 2).is_some_and(|&at| view.is_nominal(at))
+}
+
+/// "knocked 7 per cent off the second quarter": the time is what something was taken from.
+fn is_taken_from(view: &View<'_>, kept: &[usize], at: usize) -> bool {
+    matches!(kept, [.., noun, off] if view.is_nominal(*noun) && view.is_word(*off, &["off"]))
+        && view
+            .chunk(at)
+            .is_some_and(|time| wording::is_word(view.source, time.tokens.start, &["the", "its"]))
 }
 
 /// "broke out that autumn", "set in during the century": no preposition of the date. `left`: how many have gone.

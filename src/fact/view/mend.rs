@@ -5,6 +5,7 @@
 use super::closed::{NAMING, is_verb_behind, is_verb_of_name};
 use super::words::{SourceWords, TWO_OBJECTS, is_passive};
 use crate::fact::clause::Words;
+use crate::fact::clause::caused::is_had_done;
 use crate::fact::{Source, wording};
 use crate::language::{Chunk, ChunkKind, EntityKind, Tag, Tense, is_form};
 
@@ -38,6 +39,9 @@ fn mended(source: Source<'_>, chunks: &[Chunk], at: usize) -> Option<ChunkKind> 
         } else {
             joined_verb(source, chunks, at)
         };
+    }
+    if is_caused(source, chunks, at) {
+        return Some(ChunkKind::Participle);
     }
     if is_helped(source, chunks, at) {
         return Some(ChunkKind::Infinitive);
@@ -123,6 +127,15 @@ fn is_emphasis(source: Source<'_>, chunks: &[Chunk], at: usize) -> bool {
     is(at, &["himself", "herself", "itself", "themselves"])
         && is(at - 1, &["was", "were"])
         && chunks.get(at + 1).is_some_and(|next| next.kind == ChunkKind::Participle)
+}
+
+/// "hoped to have the treaties revised": what others were to do, with nothing behind it that it could be done to.
+fn is_caused(source: Source<'_>, chunks: &[Chunk], at: usize) -> bool {
+    let words = SourceWords(source);
+    chunks.get(at).is_some_and(|chunk| {
+        chunk.kind == ChunkKind::Finite && words.may_be_participle(chunk) && !words.is_intransitive(chunk)
+    }) && !chunks.get(at + 1).is_some_and(Chunk::is_nominal)
+        && is_had_done(chunks, &words, at)
 }
 
 /// "helped convince the king": what was helped.

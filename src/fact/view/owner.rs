@@ -105,7 +105,7 @@ impl View<'_> {
             .then_some(name..name + 1)
     }
 
-    fn is_person_noun(&self, at: usize) -> bool {
+    pub(super) fn is_person_noun(&self, at: usize) -> bool {
         let Some(chunk) = self.chunk(at) else { return false };
         if let Some(kind) = self.name_kind(at) {
             return kind == EntityKind::Person;

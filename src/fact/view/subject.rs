@@ -522,9 +522,14 @@ impl View<'_> {
         }
         let mut start = antecedent;
         for _ in 0..3 {
-            let climbs = start >= 2
-                && self.is_word(start - 1, &["of", "on", "for", "in", "at", "from", "to"])
-                && self.kind(start - 2) == Some(ChunkKind::Noun);
+            // "sold the mill to the widow of Karl Dahl, whose sons": no further than somebody.
+            let of: &[&str] = if self.is_person_noun(start) {
+                &["of"]
+            } else {
+                &["of", "on", "for", "in", "at", "from", "to"]
+            };
+            let climbs =
+                start >= 2 && self.is_word(start - 1, of) && self.kind(start - 2) == Some(ChunkKind::Noun);
             if !climbs {
                 break;
             }

@@ -274,6 +274,10 @@ impl Words for SourceWords<'_> {
             && wording::is_word(self.0, chunk.tokens.start, &["being"])
     }
 
+    fn is_having_done(&self, chunk: &Chunk) -> bool {
+        wording::is_word(self.0, chunk.head, &["had", "has", "have", "having", "get", "getting", "got"])
+    }
+
     fn is_letting(&self, chunk: &Chunk) -> bool {
         wording::is_word(self.0, chunk.head, &["let"])
     }

@@ -104,6 +104,21 @@ impl Chunker<'_> {
             && self.precedes_verb(mention)
     }
 
+    /// "To keep his throne [Karl] made peace": a name right before a verb, behind what is aimed at in front of the sentence.
+    pub(super) fn opens_behind_aim(&self, start: usize, mention: &Range<usize>) -> bool {
+        let last = mention.start.wrapping_sub(1);
+        let noun = self.text(last);
+        // "To meet the queen Holm sailed": nobody else is there who sailed.
+        let is_definite = matches!(self.tag(start), Tag::Determiner | Tag::Possessive);
+        start == self.first + 2
+            && self.text(self.first).eq_ignore_ascii_case("to")
+            && self.tag(self.first + 1) == Tag::Verb
+            && self.tag(last) == Tag::Noun
+            && !NAMED.contains(&noun)
+            && (is_definite || !crate::language::is_role_noun(noun))
+            && self.precedes_verb(mention)
+    }
+
     /// "Holm signed", "Holm and Ida Rask signed"
     fn precedes_verb(&self, mention: &Range<usize>) -> bool {
         let is_joined = || {

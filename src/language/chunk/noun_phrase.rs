@@ -56,6 +56,7 @@ impl Chunker<'_> {
                 if head == Some(at.wrapping_sub(1))
                     && (self.opens_behind_phrase(start, &mention)
                         || self.opens_behind_several(start, &mention)
+                        || self.opens_behind_aim(start, &mention)
                         || self.opens_behind_town(start, &mention))
                 {
                     // "After the war Tor Holm was made duke"

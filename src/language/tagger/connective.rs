@@ -16,6 +16,9 @@ impl Tagger<'_> {
                 && !classes.has(Classes::PLURAL)
                 && !classes.is_closed()
         });
+        if self.is_that_time(at) {
+            return Tag::Determiner;
+        }
         let Some(before) = self.head_before(at) else {
             // "That last section was opened"
             let is_last = next.is_some_and(|next| {
@@ -47,6 +50,32 @@ impl Tagger<'_> {
             _ if next_is_noun => Tag::Determiner,
             _ => Tag::Subordinator,
         }
+    }
+
+    /// "initialled that afternoon, was signed": a time, and no clause behind it.
+    fn is_that_time(&self, at: usize) -> bool {
+        const TIMES: [&str; 12] = [
+            "afternoon",
+            "autumn",
+            "day",
+            "evening",
+            "month",
+            "morning",
+            "night",
+            "spring",
+            "summer",
+            "week",
+            "winter",
+            "year",
+        ];
+        let closes = |end: usize| {
+            self.is_any(end, &["and", "at", "by", "in", "on", "with"])
+                || self
+                    .tokens
+                    .get(end)
+                    .is_some_and(|token| matches!(token.kind, crate::text::TokenKind::Mark(',' | '.' | ';')))
+        };
+        self.after(at).is_some_and(|noun| self.is_any(noun, &TIMES) && closes(noun + 1))
     }
 
     /// "said on Monday evening that", "told a meeting that": what follows was said.
