@@ -3,9 +3,11 @@
 //! The state is small and moves with the text: the persons named in this and the last sentence, and the last
 //! subjects. An article about one person reads "he" as that person unless another man has just been the subject.
 
+mod done;
 mod doubt;
 mod hero;
 mod lately;
+mod nameless;
 mod owner;
 mod pair;
 mod paragraph;
@@ -32,7 +34,6 @@ use crate::text::{Form, Paragraph};
 use hero::{called, is_everywhere, is_in_title, is_source, protagonist, sole};
 use lately::{Lately, Part};
 use std::ops::Range;
-use thing::LANDED;
 use told::{Told, is_somebody, never_persons};
 
 /// What a pronoun may stand for.
@@ -111,6 +112,10 @@ pub(super) struct Memory<'a> {
     dead: Vec<(usize, usize)>,
     /// Whom the notes being read are on, and their sentences: "Lord Mayo (1869–72)" over a list.
     notes: Option<(usize, Range<usize>)>,
+    /// The last sentence in which a body was asked for something: either may act next.
+    asked: Option<usize>,
+    /// Those who were sent or kept somewhere, with the sentence: what is told of the place is told of them.
+    moved: Option<(usize, usize)>,
     /// The last subject of a main clause.
     subject: Option<Lately>,
     /// The last object of a main clause that is no person.
@@ -217,6 +222,8 @@ impl<'a> Memory<'a> {
             him: None,
             dead: Vec::new(),
             notes: None,
+            asked: None,
+            moved: None,
             subject: None,
             object: None,
             person: None,
@@ -365,37 +372,6 @@ impl<'a> Memory<'a> {
         self.equated = Some(sentence);
     }
 
-    /// Takes note of those to whom something is done: "Rask beat Holm", "Olaf visited him".
-    pub(super) fn done_to(
-        &mut self,
-        lemma: &str,
-        object: Option<&Argument>,
-        meant: &[usize],
-        sentence: usize,
-    ) {
-        // The next one goes on: "Joko followed him"; so do the one who speaks and the one who wins.
-        const GOING_ON: &[&str] = &[
-            "ask", "beat", "conquer", "crush", "defeat", "divorce", "execute", "fight", "follow", "inform",
-            "join", "kill", "marry", "meet", "murder", "oppose", "replace", "rout", "succeed", "tell", "wed",
-        ];
-        self.rivals.retain(|rival| rival.1 + 1 >= sentence);
-        let is_somebody = |object: &&Argument| object.entity.is_none() && is_somebody(self.source, object);
-        if object.as_ref().is_some_and(is_somebody) {
-            self.nameless = Some(sentence);
-        }
-        if GOING_ON.contains(&lemma) || self.rivals.len() > 32 {
-            return;
-        }
-        // "captured Eion": nobody, though the kind of the name is not known.
-        let is_land = |object: &usize| {
-            LANDED.contains(&lemma)
-                && self.entity(*object).is_some_and(|entity| entity.kind == EntityKind::Other)
-        };
-        let object = object.and_then(|object| object.entity).map(|object| self.same(object));
-        let object = object.filter(|object| !is_land(object));
-        self.rivals.extend(object.into_iter().chain(meant.iter().copied()).map(|one| (one, sentence)));
-    }
-
     /// Takes note that an entity was meant in a sentence, by name or by a pronoun.
     pub(super) fn meant(&mut self, entities: &[usize], sentence: usize) {
         if self.protagonist.is_some_and(|hero| entities.iter().any(|&one| self.same(one) == hero)) {
@@ -499,7 +475,9 @@ impl<'a> Memory<'a> {
                     .is_some_and(|entity| matches!(entity.kind, EntityKind::Person | EntityKind::Other))
         });
         self.person = stands_for.map(|person| (person, sentence)).or(self.person);
-        let owner = subject.entities.first().copied().filter(|_| {
+        // "the two countries", with their names, are themselves.
+        let is_named = subject.is_plural && subject.resolved_from == Some(subject.span);
+        let owner = subject.entities.first().copied().filter(|_| !is_named).filter(|_| {
             let is_one = !subject.is_plural && is_somebody(self.source, subject);
             stands_for.is_none() && subject.resolved_from.is_some() && !is_one
         });

@@ -202,6 +202,10 @@ fn phrase(source: Source<'_>, head: usize) -> Phrase {
     let front = telling(source, first..head);
     let behind = behind(source, head + 1);
     let Some(front) = front else { return Phrase::Open };
+    // "could not agree on a treaty with Norland": there is none.
+    if has_a && (begin.max(head.saturating_sub(6))..first).any(|at| tag(source, at) == Tag::Negation) {
+        return Phrase::Open;
+    }
     if front.clone().any(|at| tells(source, at)) || !behind.is_empty() {
         Phrase::Telling(Spoken { first: front.start, head, end: behind.end })
     } else if has_a {

@@ -302,7 +302,8 @@ impl Reader<'_, '_, '_> {
         self.memory.is_relative = false;
         let agreed = self.agreed(found?, verb_clause, verb, clause);
         let subject = self.titled(self.acting(agreed, verb_clause, verb, clause), verb_clause);
-        let subject = self.memory.either(self.memory.paired(subject, view.sentence), view.sentence);
+        let subject = self.memory.paired(subject, view.sentence);
+        let subject = self.memory.either(subject, view.sentence);
         Some(if matches!(gap, Some(Gap::Subject | Gap::Both)) {
             self.counted(subject, clause)
         } else {

@@ -30,6 +30,11 @@ impl Lately {
     pub(super) fn new(phrase: &Argument, sentence: usize, part: Part) -> Self {
         Self { phrase: phrase.clone(), sentence, part, told: OnceCell::new() }
     }
+
+    /// The phrase as it was told of.
+    pub(super) const fn phrase(&self) -> &Argument {
+        &self.phrase
+    }
 }
 
 impl Memory<'_> {

@@ -4,7 +4,6 @@
 //! somebody whose name is not said, the pronoun stays.
 
 use super::{Antecedent, Asked, Memory, Named, Told};
-use crate::fact::kind;
 use crate::fact::record::Argument;
 use crate::fact::wording;
 use crate::language::{EntityKind, Gender, Tag, Tense};
@@ -46,6 +45,8 @@ impl Memory<'_> {
         let sole = self.soles.get(usize::from(gender == Gender::Female)).copied().flatten();
         let sole = sole.filter(|sole| sole.1 < token).map(|sole| sole.0);
         let sole = sole.filter(|&person| !self.is_weak_at(person, token));
+        // "lost his wife, and work on her tomb": she may be in no list.
+        let sole = sole.filter(|_| !self.has_kin(gender, sentence, token));
         let section = self.headed(gender, token, sentence, told).filter(|&person| fits(person));
         let strong = section
             .or(hero.filter(|_| self.is_title && !gives_way && (self.is_life || !is_far || told.is_none())))
@@ -86,6 +87,18 @@ impl Memory<'_> {
         }
         let said = self.said.get(usize::from(gender == Gender::Female)).copied().flatten();
         let said = said.filter(|said| said.0 == sentence && not.is_none() && !self.is_relative);
+        // "sent Rask to Lund, where he died", "sent his father there, where he died"
+        let is_where = token
+            .checked_sub(1)
+            .is_some_and(|at| wording::is_word(self.source, at, &["where", "until", "till"]));
+        let is_placed =
+            (self.is_relative || is_where) && not.is_none() && !is_possessive && is_here && subject.is_some();
+        if is_placed && self.is_one_brought(sentence, gender, subject) {
+            let moved =
+                self.moved.filter(|moved| moved.1 == sentence && Some(moved.0) != subject && fits(moved.0));
+            let person = moved?.0;
+            return Some(Antecedent { text: self.name(person)?, entity: Some(person) });
+        }
         let found = match (subject, strong) {
             // "Struve offered him a place, and he was to stay": who offers would not be named again.
             (Some(person), _)
@@ -286,7 +299,9 @@ impl Memory<'_> {
             // "Rask met Holm. He": one of the two.
             let told = self.subject().filter(|told| told.entity == Some(person));
             let goes_on = told.is_none_or(|told| told.is_topic || told.sentence == sentence);
-            if !goes_on && not.is_none() && self.has_rival(person, gender, sentence.saturating_sub(1)) {
+            let last = sentence.saturating_sub(1);
+            let has_other = self.has_rival(person, gender, last) || self.has_heir(person, gender, last);
+            if !goes_on && not.is_none() && has_other {
                 return None;
             }
             // "On 19 March, with the support of N, he beat him": an object may be anybody named.
@@ -295,7 +310,7 @@ impl Memory<'_> {
         }
         let last = sentence.checked_sub(1).map_or_else(Vec::new, |last| self.named(last, token, true));
         let doubt = self.doubts.get(usize::from(gender == Gender::Female)).copied().flatten();
-        if doubt.is_some_and(|doubt| doubt + 1 >= sentence) || self.has_nameless(sentence, token) {
+        if doubt.is_some_and(|doubt| doubt + 1 >= sentence) || self.has_nameless(gender, sentence, token) {
             return None;
         }
         let mut candidates = here;
@@ -492,29 +507,6 @@ impl Memory<'_> {
             }
         }
         named
-    }
-
-    /// Whether somebody who is not named stands in this or the last sentence: "gave the president nearly all power".
-    fn has_nameless(&self, sentence: usize, token: usize) -> bool {
-        let begins =
-            self.source.prose.sentences.get(sentence.saturating_sub(1)).map_or(0, |last| last.tokens.start);
-        let tag = |at: usize| self.source.language.words.get(at).map_or(Tag::Mark, |word| word.tag);
-        let is_comma = |at: usize| self.source.prose.tokens.get(at).is_some_and(|token| token.is_mark(','));
-        (begins.max(token.saturating_sub(SIGHT))..token).any(|at| {
-            let is_noun = tag(at) == Tag::Noun
-                && at > 0
-                && wording::is_word(self.source, at - 1, &["the", "a", "an"])
-                && kind::is_human(&wording::text(self.source, at).to_ascii_lowercase())
-                && !crate::language::is_plural_noun(wording::text(self.source, at));
-            // "the painter Jonas Solberg", "Anna Holm, the mayor", "the mayor, Olga Brandt"
-            let is_told = tag(at + 1) == Tag::Name
-                || is_comma(at + 1) && tag(at + 2) == Tag::Name
-                || at > 1 && is_comma(at - 2)
-                || tag(at + 1) == Tag::Clitic
-                // "Harun is the caliph of the tales": the one who is said to be so.
-                || at > 1 && wording::is_word(self.source, at - 2, &["is", "was", "became", "be", "as", "being"]);
-            is_noun && !is_told
-        })
     }
 
     /// ", and he"

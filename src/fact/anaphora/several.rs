@@ -161,7 +161,8 @@ impl Memory<'_> {
         if opens(&["these", "those", "both", "no", "few", "all"]) {
             return None;
         }
-        let line = wording::inside(&line);
+        // "a thousand men"
+        let line = super::definite(&line);
         let is_counted = opens(&["the", "some", "many", "most", "several"]);
         Some(if is_counted { line } else { format!("the {line}") })
     }

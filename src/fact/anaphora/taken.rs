@@ -134,7 +134,8 @@ impl Memory<'_> {
                         || self.bodies.ending(source, noun, at) == Some(entity)
                         || self.is_near(entity, at)
                 };
-                let known = self.entity(entity).filter(|_| is_known)?;
+                let is_second = topic.is_none() && self.is_after_another(entity, noun, at);
+                let known = self.entity(entity).filter(|_| is_known && !is_second)?;
                 Some((name_of(known), Some(entity)))
             }
             Candidates::None => {
@@ -247,6 +248,32 @@ impl Memory<'_> {
         let first = named.next();
         first.is_some_and(|first| first.entity == entity && first.tokens.len() > 1)
             && named.all(|other| other.entity == entity)
+    }
+
+    /// "The company bought the Marn Dock Company": whether the noun alone stood near by before the name was told for the first time.
+    fn is_after_another(&self, entity: usize, noun: &str, at: usize) -> bool {
+        let near = at.saturating_sub(2 * BACK)..at;
+        let first = self.source.language.mentions_in(near).iter().find(|mention| mention.entity == entity);
+        let is_first = |first: &&crate::language::Mention| {
+            self.source
+                .language
+                .mentions_in(first.tokens.start.saturating_sub(BACK)..first.tokens.start)
+                .iter()
+                .all(|mention| mention.entity != entity)
+        };
+        let Some(first) = first.filter(is_first).map(|first| first.tokens.start) else { return false };
+        let sentences = &self.source.prose.sentences;
+        let here = sentences.partition_point(|sentence| sentence.tokens.end <= first);
+        let start = sentences.get(here.saturating_sub(1)).map_or(first, |last| last.tokens.start);
+        (start.max(first.saturating_sub(BACK))..first).any(|at| {
+            wording::is_word(self.source, at, &[noun])
+                && at > 0
+                && wording::is_word(self.source, at - 1, &["the"])
+                && !matches!(
+                    self.source.language.words.get(at + 1).map_or(Tag::Mark, |word| word.tag),
+                    Tag::Noun | Tag::Name
+                )
+        })
     }
 
     /// Whether a name opened this or one of the last two sentences of the paragraph, or was the last subject or object.

@@ -7,6 +7,7 @@ use super::several::is_of_people;
 use super::told::{Told, ends_in_several};
 use super::wanted::Wanted;
 use super::{Antecedent, Asked, Memory, Pronoun, is_same, name_of};
+use crate::fact::record::Argument;
 use crate::fact::topic::Topic;
 use crate::fact::{class, kind, wording};
 use crate::language::{EntityKind, MentionForm, Tag};
@@ -147,6 +148,10 @@ impl Memory<'_> {
         let near = self.subject().filter(|told| told.sentence + 1 >= sentence);
         let is_team =
             is_plural && takes_team && near.is_some_and(|told| !told.is_plural && self.is_body(told));
+        // "The firm was bought by Holm Brothers. They": those who bought it.
+        if is_team && near.is_some_and(|told| self.has_agent(told, token)) {
+            return None;
+        }
         if is_team
             && object.is_some_and(|object| !object.is_topic && (object.is_plural || self.is_body(object)))
         {
@@ -158,6 +163,10 @@ impl Memory<'_> {
             kind == Some(EntityKind::Other) && !told.is_plural && told.sentence + 1 >= sentence
         });
         if not.is_none() && is_unknown && subject.is_none() && object.is_some() {
+            return None;
+        }
+        // "Norland asked the court for a ruling. It": one of the two.
+        if not.is_none() && !is_plural && subject.is_some_and(|told| self.is_asked_by(told, sentence)) {
             return None;
         }
         // "Sweden attacked Denmark. It": one of the two.
@@ -206,6 +215,7 @@ impl Memory<'_> {
             .or_else(|| if is_possessive { self.only_body(token, sentence) } else { None })
             .or_else(|| if not.is_none() && !is_plural { self.of_topic(token, sentence) } else { None })
             .or_else(|| self.only_several(asked))
+            .or_else(|| self.the_two(asked))
     }
 
     /// "Ponchatoula was held by them until it was taken": a name of unknown kind of which it is told how things stood, where
@@ -298,10 +308,36 @@ impl Memory<'_> {
             let is_own = ["army", "fleet", "force", "navy"].contains(&head);
             is_law || object.text != told.text && !is_own && self.acts(object)
         });
-        if is_other || self.has_twin(told, sentence) {
+        if is_other || self.has_twin(told, sentence) || self.is_asked_by(told, sentence) {
             return None;
         }
         Some(Antecedent { text: told.text.clone(), entity: told.entity })
+    }
+
+    /// "Norland asked the court": whether another body was to act for the subject of a sentence before.
+    fn is_asked_by(&self, told: &Told, sentence: usize) -> bool {
+        told.sentence < sentence && self.asked == Some(told.sentence) && !told.is_topic
+    }
+
+    /// "was bought by Holm Brothers": a name behind "by" in the sentence of a subject.
+    fn has_agent(&self, told: &Told, token: usize) -> bool {
+        let start = self.source.prose.sentences.get(told.sentence).map_or(token, |here| here.tokens.start);
+        let before = start.max(token.saturating_sub(FAR))..token;
+        self.source.language.mentions_in(before).iter().any(|mention| {
+            let by = mention.tokens.start.checked_sub(1);
+            let by = by.map(|at| at - usize::from(at > 0 && wording::is_word(self.source, at, &["the"])));
+            by.is_some_and(|by| wording::is_word(self.source, by, &["by"]))
+                && Some(mention.entity) != told.entity
+        })
+    }
+
+    /// Whether a phrase names a state or a body.
+    pub(super) fn is_acting(&self, phrase: &Argument) -> bool {
+        let kind = phrase.entity.and_then(|entity| self.entity(entity)).map(|entity| entity.kind);
+        let head = wording::text(self.source, phrase.head).to_lowercase();
+        !phrase.is_plural
+            && (matches!(kind, Some(EntityKind::Country | EntityKind::Organisation))
+                || kind.is_none() && kind::is_body(&head))
     }
 
     /// "the United States": one, whatever its form.

@@ -83,7 +83,8 @@ impl Memory<'_> {
             && phrase.head > phrase.tokens.start
             && wording::is_word(self.source, phrase.tokens.start, &["few", "many", "some"]);
         let is_pronoun = phrase.entity.is_none()
-            && (["anything", "everything", "nothing", "something", "there"].contains(&text.as_str())
+            && (["another", "anything", "both", "everything", "nothing", "others", "something", "there"]
+                .contains(&text.as_str())
                 || text
                     .split(' ')
                     .skip(usize::from(is_some))

@@ -27,6 +27,12 @@ pub(super) enum Wanted {
     Building,
     /// A place or a state, to which something is done.
     Land,
+    /// What decides cases.
+    Court,
+    /// Those who come together.
+    Assembly,
+    /// A plan, a bill: what is said yes or no to.
+    Offer,
 }
 
 const LAWS: &[&str] = &[
@@ -35,6 +41,7 @@ const LAWS: &[&str] = &[
     "armistice",
     "arrangement",
     "ban",
+    "ceasefire",
     "contract",
     "deal",
     "decree",
@@ -153,6 +160,48 @@ const LANDS: &[&str] = &[
     "village",
 ];
 
+const COURTS: &[&str] = &["bench", "chamber", "commission", "court", "jury", "panel", "tribunal"];
+
+const ASSEMBLIES: &[&str] = &[
+    "assembly",
+    "board",
+    "body",
+    "cabinet",
+    "commission",
+    "committee",
+    "conference",
+    "congress",
+    "convention",
+    "council",
+    "court",
+    "diet",
+    "forum",
+    "league",
+    "panel",
+    "parliament",
+    "senate",
+    "summit",
+    "synod",
+    "tribunal",
+];
+
+const OFFERS: &[&str] = &[
+    "bill",
+    "budget",
+    "compromise",
+    "demand",
+    "idea",
+    "motion",
+    "offer",
+    "plan",
+    "programme",
+    "project",
+    "proposal",
+    "report",
+    "request",
+    "scheme",
+];
+
 impl Wanted {
     /// Whether a common noun, in small letters, names such a thing.
     fn has_noun(self, noun: &str) -> bool {
@@ -172,6 +221,9 @@ impl Wanted {
                     || is_called(&["building", "structure", "church", "monastery", "theatre"])
             }
             Self::Land => LANDS.contains(&noun),
+            Self::Court => COURTS.contains(&noun),
+            Self::Assembly => ASSEMBLIES.contains(&noun),
+            Self::Offer => OFFERS.contains(&noun) || Self::Law.has_noun(noun),
         }
     }
 
@@ -179,9 +231,9 @@ impl Wanted {
     fn has_name(self, kind: EntityKind, name: &str) -> bool {
         let last = class::head(name).to_lowercase();
         match kind {
-            EntityKind::Agreement => matches!(self, Self::Law | Self::Text),
-            EntityKind::Work => self == Self::Text,
-            EntityKind::Event => self == Self::Happening,
+            EntityKind::Agreement => matches!(self, Self::Law | Self::Text | Self::Offer),
+            EntityKind::Work => matches!(self, Self::Text | Self::Offer),
+            EntityKind::Event => self == Self::Happening || self == Self::Assembly && self.has_noun(&last),
             EntityKind::Place | EntityKind::Country => self == Self::Land,
             EntityKind::Person | EntityKind::People => false,
             EntityKind::Facility => match self {
@@ -189,7 +241,14 @@ impl Wanted {
                 Self::Ship => class::is_called(name, "ship"),
                 _ => false,
             },
-            EntityKind::Organisation => matches!(self, Self::Text | Self::Building) && self.has_noun(&last),
+            EntityKind::Organisation => match self {
+                Self::Text | Self::Building => self.has_noun(&last),
+                // "the Court of Lund", "the Security Council"
+                Self::Court | Self::Assembly => {
+                    name.split([' ', '-']).any(|word| self.has_noun(&word.to_lowercase()))
+                }
+                _ => false,
+            },
             EntityKind::Other => self.has_noun(&last) || self == Self::Ship && class::is_called(name, "ship"),
         }
     }
@@ -256,6 +315,8 @@ impl Memory<'_> {
             }
             Wanted::Building => is_somebody,
             Wanted::Land => is_somebody || is_body && !REALMS.contains(&head.as_str()),
+            Wanted::Court | Wanted::Assembly => is_somebody || is_land || REALMS.contains(&head.as_str()),
+            Wanted::Offer => is_somebody || is_body || is_land,
         }
     }
 
@@ -268,7 +329,7 @@ impl Memory<'_> {
         if asked.not.is_some() {
             let verb = asked.token.checked_sub(1).map(word)?;
             let lemma = verb.lemma.filter(|_| verb.tag == Tag::Verb)?;
-            return done_to(lemma).or_else(|| {
+            return done_to(lemma).or_else(|| answered(lemma)).or_else(|| {
                 (super::thing::LANDED.contains(&lemma) && is_of_land(lemma)).then_some(Wanted::Land)
             });
         }
@@ -281,6 +342,9 @@ impl Memory<'_> {
         let is = |at: usize, words: &[&str]| wording::is_word(self.source, verb + at, words);
         if is_passive {
             return done_to(lemma).or(match lemma {
+                "reject" | "shelve" | "veto" => Some(Wanted::Offer),
+                "break" | "violate" => Some(Wanted::Law),
+                "admit" | "readmit" => Some(Wanted::Land),
                 "sink" | "scuttle" | "torpedo" => Some(Wanted::Ship),
                 "demolish" | "consecrate" | "renovate" => Some(Wanted::Building),
                 _ => None,
@@ -294,6 +358,9 @@ impl Memory<'_> {
             "last" | "drag" => Some(Wanted::Happening),
             "break" if is(1, &["out"]) => Some(Wanted::Happening),
             "capsize" | "founder" => Some(Wanted::Ship),
+            "acquit" | "convict" | "sentence" => Some(Wanted::Court),
+            "rule" if (1..8).any(|at| is(at, &["that"])) => Some(Wanted::Court),
+            "adjourn" | "convene" | "meet" => Some(Wanted::Assembly),
             _ => None,
         }
     }
@@ -417,6 +484,13 @@ fn done_to(lemma: &str) -> Option<Wanted> {
         "print" | "publish" | "reprint" | "translate" => Some(Wanted::Text),
         _ => None,
     }
+}
+
+/// What is accepted and turned down.
+fn answered(lemma: &str) -> Option<Wanted> {
+    ["accept", "amend", "approve", "endorse", "oppose", "reject", "veto"]
+        .contains(&lemma)
+        .then_some(Wanted::Offer)
 }
 
 /// "conquered it": a land and nothing else.

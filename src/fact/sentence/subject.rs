@@ -348,11 +348,7 @@ impl Reader<'_, '_, '_> {
     /// "An act forbade it, and a second banned their use": a second act.
     pub(super) fn completed(&self, subject: Argument) -> Argument {
         let view = self.view;
-        let is_open = subject.tokens.len() == 2
-            && subject.entity.is_none()
-            && wording::is_word(view.source, subject.tokens.start, &["a", "another", "the"])
-            && wording::is_ordinal(wording::text(view.source, subject.head));
-        if !is_open {
+        if subject.entity.is_some() || !is_one_more(view.source, &subject) {
             return subject;
         }
         let subjects = view.clauses.iter().take(64).filter_map(|clause| {
@@ -375,7 +371,8 @@ impl Reader<'_, '_, '_> {
         let noun = noun.map(|noun| wording::text(view.source, noun.head));
         // "Three generals claimed the throne. The second was poisoned."
         let Some(noun) = noun.or_else(|| self.memory.counted_noun(view.sentence)) else { return subject };
-        let text = format!("{} {noun}", subject.text);
+        let front = subject.text.strip_suffix(" one").unwrap_or(&subject.text);
+        let text = format!("{front} {noun}");
         Argument { text, is_vague: false, ..subject }
     }
 
@@ -383,12 +380,11 @@ impl Reader<'_, '_, '_> {
     pub(super) fn completed_object(&self, index: usize, object: &Argument) -> Option<pronoun::Replacement> {
         let view = self.view;
         let last = wording::text(view.source, object.head);
+        let is_one = wording::is_word(view.source, object.head, &["one"]);
+        let last = if is_one { wording::text(view.source, object.head.saturating_sub(1)) } else { last };
         let is_open = object.entity.is_none()
             && object.tokens.end == object.head + 1
-            && (object.tokens.len() == 2
-                && wording::is_word(view.source, object.tokens.start, &["a", "the"])
-                && wording::is_ordinal(last)
-                || object.tokens.len() == 1 && wording::is_word(view.source, object.head, &["another"]));
+            && (is_one_more(view.source, object) || is_one && object.tokens.len() == 2 && last == "another");
         let lemma = |index: usize| {
             let clause = view.clauses.get(index)?;
             view.verb(view.verb_clause(clause)).and_then(|verb| view.word(verb.head).lemma)
@@ -404,12 +400,17 @@ impl Reader<'_, '_, '_> {
         let noun = before.max_by_key(|known| known.tokens.start).filter(|known| {
             let word = wording::text(view.source, known.head);
             known.tokens.len() > 1
-                && matches!(view.word(known.tokens.start).tag, Tag::Determiner | Tag::Number)
+                && matches!(
+                    view.word(known.tokens.start).tag,
+                    Tag::Determiner | Tag::Number | Tag::Possessive
+                )
                 && view.word(known.head).tag == Tag::Noun
                 && !crate::language::is_plural_noun(word)
                 && !wording::is_ordinal(word)
         })?;
-        let text = format!("{last} {}", wording::text(view.source, noun.head));
+        let noun = wording::text(view.source, noun.head);
+        // "a second one" keeps its "second".
+        let text = if is_one { noun.to_owned() } else { format!("{last} {noun}") };
         Some(pronoun::Replacement { token: object.head, text, entity: None })
     }
 
@@ -566,6 +567,21 @@ impl Reader<'_, '_, '_> {
             is_vague: true,
             ..subject
         }
+    }
+}
+
+/// "a second", "a second one", "another", "another one": one more of what was told of.
+fn is_one_more(source: crate::fact::Source<'_>, phrase: &Argument) -> bool {
+    let tokens = phrase.tokens.clone();
+    let is = |at: usize, words: &[&str]| wording::is_word(source, at, words);
+    let end = if is(tokens.end.saturating_sub(1), &["one"]) { tokens.end - 1 } else { tokens.end };
+    match end.saturating_sub(tokens.start) {
+        1 => is(tokens.start, &["another"]),
+        2 => {
+            is(tokens.start, &["a", "another", "the"])
+                && wording::is_ordinal(wording::text(source, tokens.start + 1))
+        }
+        _ => false,
     }
 }
 
