@@ -348,6 +348,49 @@ fn nothing_is_asked_twice_in_one_question() {
     }
 }
 
+/// The questions of a text of our own: `stem = key`.
+fn asked_of(text: &str) -> Vec<String> {
+    let article = ingest::article(text.to_owned(), "own.md");
+    let analysis = analyse(&article, &Settings { seed: 2, ..Settings::default() });
+    analysis.questions.iter().map(|question| format!("{} = {}", question.stem, question.key)).collect()
+}
+
+const ECONOMY: &str = "# A short history of the Chilean economy\n\n\
+    Chile lived from saltpetre for forty years. The central bank was founded on 22 August 1925 on the advice of Edwin Kemmerer. \
+    The bank left the gold standard in April 1932. The government created the development corporation CORFO on 29 April 1939. \
+    Women voted for a president for the first time in 1952. Eduardo Frei Montalva bought half of the copper mines in 1967. \
+    The army seized power on 11 September 1973. Milton Friedman visited Santiago in March 1975. Private pension funds began \
+    to work in May 1981. A plebiscite on 5 October 1988 ended the rule of Augusto Pinochet. Chile signed a free trade \
+    agreement with the United States on 6 June 2003 and joined the OECD on 7 May 2010.\n";
+
+#[test]
+fn what_every_state_has_is_asked_with_the_state_that_the_title_calls_by_its_adjective() {
+    let asked = asked_of(ECONOMY);
+    assert!(
+        asked.iter().any(|line| line.starts_with("In Chile, ") && line.ends_with("= May 1981")),
+        "{asked:#?}"
+    );
+}
+
+#[test]
+fn one_sentence_has_four_gaps_at_most() {
+    let text = "# The tolls of Lund\n\nKing Otto of Lund built the mole in 1551, the quay of Lund in 1554, the mint of Lund in 1557, the \
+        gate of Lund in 1560, the mill of Lund in 1563, the dock of Lund in 1566 and the inn of Lund in 1569. Queen Ida was crowned \
+        at Lund in 1599.\n";
+    let article = ingest::article(text.to_owned(), "own.md");
+    let questions = analyse(&article, &Settings::default()).questions;
+    let of_one = questions.iter().filter(|question| question.key != "1599").count();
+    assert!(of_one <= 4, "{questions:#?}");
+}
+
+#[test]
+fn who_arrived_and_where_is_asked_together() {
+    let text = "# The Kora clinic\n\nThe Kora clinic was opened in Lund on 3 May 1901. Erik Dahl led the Kora clinic from 1903 to 1911. The \
+        poisoned minister Jens Holm arrived on 22 August 1920. Jens Holm died at Lund on 4 September 1920.\n";
+    let asked = asked_of(text);
+    assert!(!asked.iter().any(|line| line.contains("arrive")), "{asked:#?}");
+}
+
 #[test]
 fn the_seed_changes_the_options_and_not_the_answers() {
     let article = ingest::article(ARTICLE.to_owned(), "hanse.md");

@@ -235,7 +235,8 @@ fn is_vague(ground: &Ground<'_>, draft: &Draft, facts: &[&Fact], stem: &Stem<'_>
     let bare = facts.iter().filter(|_| !draft.stands_alone).flat_map(|fact| bare_arguments(fact));
     let mut vague = vague_nouns_among(&draft.stem, stem.words).into_iter().chain(
         bare.filter(|text| stands_bare(stem.told, stem.normal, text) && !is_told_behind(stem.told, text))
-            .filter_map(|text| text.split(' ').nth(1).map(str::to_owned)),
+            .filter_map(|text| text.split(' ').nth(1).map(str::to_owned))
+            .chain(owner_before_its_verb(facts, stem.words)),
     );
     // What the sentence before has told is told.
     let is_told = |noun: &str| {
@@ -262,6 +263,15 @@ fn is_vague(ground: &Ground<'_>, draft: &Draft, facts: &[&Fact], stem: &Stem<'_>
         !(draft.is_at_home && is_institution(&noun.to_lowercase()) || is_author || is_told(&noun))
     };
     vague.any(is_vague) || draft.context.is_none() && pointing(stem.words).is_some()
+}
+
+/// "did the merchants of the town form": whose they are was told elsewhere.
+fn owner_before_its_verb(facts: &[&Fact], words: &[&str]) -> Option<String> {
+    let lemma = facts.first()?.predicate.as_ref()?.lemma;
+    words.windows(4).find_map(|four| {
+        let ["of", "the", noun, verb] = four else { return None };
+        (*verb == lemma && noun.starts_with(char::is_lowercase)).then(|| (*noun).to_owned())
+    })
 }
 
 /// What somebody has said or wants, which one sentence tells and the next takes up: "paid no heed to the objection".
@@ -393,7 +403,14 @@ fn is_told_by_the_topic(ground: &Ground<'_>, noun: &str) -> bool {
     let topic = normal(&ground.topic);
     let is_there = noun.len() > 2 && !LOOSE.contains(&noun) && holds_normal(&topic, &normal(noun));
     let home = ground.home.map(|home| normal(ground.name(home)));
-    is_there || is_institution(noun) && home.is_some_and(|home| holds_normal(&topic, &home))
+    // "the king" under "The French Revolution"
+    let of_home = || {
+        let home = ground.home.map(|home| ground.name(home));
+        home.into_iter()
+            .flat_map(crate::language::adjectives)
+            .any(|adjective| holds_normal(&topic, &normal(adjective)))
+    };
+    is_there || is_institution(noun) && (home.is_some_and(|home| holds_normal(&topic, &home)) || of_home())
 }
 
 /// Whether "the dam" stands in what is told; "the Kora Dam" is another.

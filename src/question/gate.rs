@@ -280,7 +280,7 @@ fn is_of_a_text(ground: &Ground<'_>, timex: &Timex) -> bool {
 }
 
 /// Whether the date stands behind the verb of its own clause: it dates a relative or a when-clause as surely as any.
-fn is_own(ground: &Ground<'_>, fact: &Fact) -> bool {
+pub(super) fn is_own(ground: &Ground<'_>, fact: &Fact) -> bool {
     let (Some(when), Some(predicate)) = (&fact.when, &fact.predicate) else { return false };
     let date = ground.tokens_of(when.timex.span);
     // "who took office that June"; not "Holm, made warden that spring", nor what a report tells by the way.
@@ -348,7 +348,7 @@ fn counts(ground: &Ground<'_>, fact: &Fact) -> bool {
 /// Numbers of three digits are years where a preposition stands in front and others of that age around them.
 const AMONG_YEARS: Confidence = Confidence::percent(60);
 /// Years written with a preposition are sure to be years.
-const LED: Confidence = Confidence::percent(80);
+pub(super) const LED: Confidence = Confidence::percent(80);
 /// An inferred date may be as sure as this when the years around it bear it out.
 const BORNE_OUT: Confidence = Confidence::percent(85);
 /// How far an inferred date may lie from the last written year.

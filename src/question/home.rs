@@ -57,6 +57,22 @@ const INSTITUTIONS: [&str; 41] = [
     "sultan",
 ];
 
+/// What a title calls by the adjective of its state.
+const OF_A_STATE: [&str; 12] = [
+    "civil",
+    "constitution",
+    "democracy",
+    "economy",
+    "elections",
+    "history",
+    "monarchy",
+    "parliament",
+    "politics",
+    "republic",
+    "revolution",
+    "society",
+];
+
 /// Whether every state has one of it, so that the country tells which is meant.
 pub(super) fn is_institution(noun: &str) -> bool {
     INSTITUTIONS.contains(&noun)
@@ -75,12 +91,25 @@ pub(super) fn country(source: Source<'_>) -> Option<usize> {
                 .any(|name| holds_normal(&title, &normal(name)))
         })
     };
+    // "The Chilean Economy", "the German revolution of 1848"
+    let title_words: Vec<&str> = title.split(' ').collect();
+    let told_by_adjective = |index: usize| {
+        entities.get(index).is_some_and(|entity| {
+            crate::language::adjectives(&entity.name).any(|adjective| {
+                let adjective = normal(adjective);
+                let at = title_words.iter().position(|word| *word == adjective);
+                at.and_then(|at| title_words.get(at + 1)).is_some_and(|noun| OF_A_STATE.contains(noun))
+            })
+        })
+    };
     let in_larger_name = |name: &str| {
         entities.iter().any(|entity| {
             entity.name != name && entity.name.contains(name) && holds_normal(&title, &normal(&entity.name))
         })
     };
-    let titled = countries().filter(|(index, entity)| in_title(*index) && !in_larger_name(&entity.name));
+    let titled = countries().filter(|(index, entity)| {
+        (in_title(*index) || told_by_adjective(*index)) && !in_larger_name(&entity.name)
+    });
     let mut found: Vec<usize> = titled.map(|(index, _)| index).collect();
     let is_titled = !found.is_empty();
     if found.is_empty() {
@@ -164,7 +193,10 @@ fn is_abroad(ground: &Ground<'_>, at: usize, home: usize) -> bool {
     let Some(paragraph) = ground.source.prose.paragraphs.get(sentence.paragraph) else { return true };
     let home_name = ground.entity(home).map_or("", |entity| &entity.name);
     // What the title names is left only by the sentence before.
-    let is_titled = holds_normal(&normal(&ground.source.article.title), &normal(ground.name(home)));
+    let title = normal(&ground.source.article.title);
+    let is_titled = holds_normal(&title, &normal(ground.name(home)))
+        || crate::language::adjectives(ground.name(home))
+            .any(|adjective| holds_normal(&title, &normal(adjective)));
     let before = at.checked_sub(1).and_then(|before| ground.source.prose.sentences.get(before));
     let near = before.map_or(sentence.tokens.start, |before| before.tokens.start);
     let first = paragraph.tokens.start;

@@ -9,12 +9,15 @@ use super::score::{LEAST, LEAST_OF_FEW};
 use super::wording::word_count;
 use super::worth::{SECOND, THIRD, WEAK};
 use crate::text::{Span, digest};
+use crate::timeline::EntryId;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// The most questions in one sentence, with one answer.
 const MOST: usize = 3;
 /// The most questions on one event, but for its date, who it was and where: a statement only tells their answers once more.
 const OF_AN_EVENT: usize = 2;
+/// The most questions in one sentence, where each asks about an event of its own.
+const OF_A_SENTENCE: usize = 4;
 /// "Wheels (______) and Overload (1979) followed": right, and dull when there are many.
 const BRACKETED: &str = "(______)";
 /// A deck of fewer questions is filled up with weak ones.
@@ -60,6 +63,8 @@ pub(super) struct Scored {
     pub(super) own: Own,
     /// What a student gains by it, whatever its words.
     pub(super) worth: i32,
+    /// Whether it asks about a line of the timeline that is no background.
+    pub(super) is_core: bool,
     /// What it asks about: whose questions belong together, in the order of the facts.
     pub(super) families: Vec<FamilyId>,
 }
@@ -204,6 +209,32 @@ impl Deck {
                 self.left.push((item, Code::S06));
             }
         }
+        self.cover_open();
+    }
+
+    /// A line of the timeline that nothing asks about gets the best question on its date that is not trivial, though others of the article
+    /// are better.
+    fn cover_open(&mut self) {
+        let mut asked: HashSet<EntryId> = self.chosen.iter().filter_map(|question| question.entry).collect();
+        let left = std::mem::take(&mut self.left);
+        let (mut open, left): (Vec<_>, Vec<_>) =
+            left.into_iter().partition(|(item, code)| *code == Code::S06 && is_sound(item));
+        self.left = left;
+        open.sort_by(|(a, _), (b, _)| {
+            b.question.score.cmp(&a.question.score).then(a.question.id.cmp(&b.question.id))
+        });
+        for (item, code) in open {
+            let entry = item.question.entry.filter(|entry| !asked.contains(entry));
+            let Some(entry) = entry else {
+                self.left.push((item, code));
+                continue;
+            };
+            let before = self.chosen.len();
+            self.offer(item, true);
+            if self.chosen.len() > before {
+                asked.insert(entry);
+            }
+        }
     }
 
     /// Every event gets a question before any gets a second, and a second before any gets a third. What sets several
@@ -244,20 +275,37 @@ impl Deck {
         })
     }
 
+    /// "Who twice vetoed the entry?" beside "Who vetoed the entry in 1963?": one deed, told in two places.
+    fn asks_who_again(&self, question: &Question, words: &[u64]) -> bool {
+        let asks_name = |kind| matches!(kind, QuestionKind::Who | QuestionKind::Cloze);
+        if !asks_name(question.kind) {
+            return false;
+        }
+        let others = self.chosen.iter().zip(&self.counts.stems);
+        let mut others = others.filter(|(other, _)| asks_name(other.kind) && other.key == question.key);
+        others.any(|(_, other)| {
+            let shared = words.iter().filter(|word| other.contains(word)).count();
+            shared > 1 && shared * 10 >= words.len().min(other.len()) * 6
+        })
+    }
+
     fn offer(&mut self, item: Scored, is_first: bool) {
         if let Some(code) = self.refusal(&item, is_first) {
             self.left.push((item, code));
             return;
         }
         let words = hashes(&item.question);
-        if self.is_told_with(&item, &words) || self.is_near_duplicate(&item.question, &words, is_first) {
+        if self.asks_who_again(&item.question, &words)
+            || self.is_told_with(&item, &words)
+            || self.is_near_duplicate(&item.question, &words, is_first)
+        {
             self.left.push((item, Code::S05));
         } else {
             self.choose(item, words);
         }
     }
 
-    /// The rule that leaves an item out, whatever its words. The first of an event may stand beside any number in its sentence.
+    /// The rule that leaves an item out, whatever its words. The first of an event may stand beside one more in its sentence.
     fn refusal(&self, item: &Scored, is_first: bool) -> Option<Code> {
         let question = &item.question;
         let counts = &self.counts;
@@ -291,7 +339,13 @@ impl Deck {
                 &|| item.families.iter().any(|family| is_full(counts.family.get(family), OF_AN_EVENT)),
                 Code::S01,
             ),
-            (&|| is_one && !is_first && is_full(counts.sentence.get(&question.evidence), MOST), Code::S02),
+            (
+                &|| {
+                    let most = if is_first { OF_A_SENTENCE } else { MOST };
+                    is_one && is_full(counts.sentence.get(&question.evidence), most)
+                },
+                Code::S02,
+            ),
             (&|| !is_free_key && is_full(counts.key.get(&question.key), MOST), Code::S03),
             (
                 &|| {
@@ -388,6 +442,17 @@ impl Deck {
     }
 }
 
+/// Whether a question is fit to be the only one on its line of the timeline.
+fn is_sound(item: &Scored) -> bool {
+    item.is_core
+        && asks_an_entry(&item.question)
+        && item.question.score >= LEAST_OF_FEW
+        && item.worth >= WEAK
+        // A century or a decade is seldom all that is to be known of an event; what points to a sentence above it needs more than this.
+        && !item.question.key.starts_with("the ")
+        && item.question.context.is_none()
+}
+
 /// Every two events of a question, the lesser first.
 fn pairs(families: &[FamilyId]) -> impl Iterator<Item = (FamilyId, FamilyId)> {
     families.iter().enumerate().flat_map(|(at, one)| {
@@ -402,7 +467,8 @@ const fn is_nearly_enough(item: &Scored) -> bool {
 
 /// Whether the date of a line of the timeline is asked for.
 const fn asks_an_entry(question: &Question) -> bool {
-    matches!(question.kind, QuestionKind::When | QuestionKind::ClozeDate) && question.entry.is_some()
+    matches!(question.kind, QuestionKind::When | QuestionKind::ClozeDate | QuestionKind::Period)
+        && question.entry.is_some()
 }
 
 const fn is_of_one_fact(item: &Scored) -> bool {

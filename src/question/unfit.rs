@@ -57,6 +57,9 @@ pub(super) fn unfit(ground: &Ground<'_>, fact: &Fact) -> Option<Code> {
         return Some(Code::G13);
     }
     let subject = fact.subject.as_ref()?;
+    if comes_nowhere(fact) {
+        return Some(Code::G05);
+    }
     if gives_but_to_whom(ground, fact) {
         return Some(Code::G04);
     }
@@ -73,6 +76,16 @@ pub(super) fn unfit(ground: &Ground<'_>, fact: &Fact) -> Option<Code> {
     let is_of_a_body = OF_A_BODY.contains(&predicate.lemma)
         && (predicate.voice == Voice::Passive || predicate.lemma == "merge");
     (is_state || kind == EntityKind::Person && is_of_a_body).then_some(Code::G04)
+}
+
+/// "Holm arrived on 22 August": where is told by the sentence before.
+fn comes_nowhere(fact: &Fact) -> bool {
+    const COMING: [&str; 5] = ["arrive", "depart", "land", "leave", "return"];
+    let is_coming = fact
+        .predicate
+        .as_ref()
+        .is_some_and(|predicate| COMING.contains(&predicate.lemma) && predicate.voice == Voice::Active);
+    is_coming && fact.object.is_none() && fact.adjuncts.is_empty()
 }
 
 /// "gave Otto Holm", "awarded Jens Krag": to whom it was given is told, and not what.

@@ -8,7 +8,7 @@ use crate::fact::Fact;
 use crate::temporal::MONTHS;
 
 /// Nouns of which there is but one.
-const UNIQUE: [&str; 54] = [
+const UNIQUE: [&str; 71] = [
     "air",
     "atmosphere",
     "blood",
@@ -63,6 +63,24 @@ const UNIQUE: [&str; 54] = [
     "bar",
     "police",
     "year-end",
+    "doctorate",
+    // The money of a state.
+    "baht",
+    "dollar",
+    "euro",
+    "franc",
+    "lira",
+    "mark",
+    "peso",
+    "peseta",
+    "pound",
+    "ringgit",
+    "rouble",
+    "ruble",
+    "rupee",
+    "rupiah",
+    "won",
+    "yen",
 ];
 
 /// Who and what owns, besides those of [`is_role`], and is told of elsewhere.
@@ -228,7 +246,18 @@ pub(super) fn pointing(list: &[&str]) -> Option<String> {
             && list.iter().skip(1).filter(|word| word.starts_with(char::is_uppercase)).count() > 2
             && list.contains(&"and");
         let bare = word.trim_end_matches("'s").trim_end_matches("’s");
-        let points = (POINTING.contains(word) || bare == "latter" || bare == "former" && bare != *word)
+        // "In ______ Holm fell, and the following month": counted from the gap.
+        let is_counted_on = matches!(*word, "following" | "next")
+            && matches!(
+                next.trim_end_matches(','),
+                "day" | "week" | "month" | "spring" | "summer" | "autumn" | "winter" | "year"
+            )
+            && list
+                .iter()
+                .take_while(|other| !std::ptr::eq(**other, *word))
+                .any(|other| other.starts_with('_'));
+        let points = !is_counted_on
+            && (POINTING.contains(word) || bare == "latter" || bare == "former" && bare != *word)
             && next.starts_with(char::is_lowercase);
         (points || is_counted && !names_them).then(|| (*word).to_owned())
     })

@@ -36,6 +36,7 @@ pub(super) fn which(ground: &Ground<'_>, entity: usize, person: &str) -> Option<
         // Where the article tells of later times it is the city, and its lures would be countries.
         EntityKind::Country if is_city(ground, entity) => "city",
         EntityKind::Country if is_wing(ground.name(entity)) => return None,
+        EntityKind::Country if is_no_country(ground.name(entity)) => "state",
         EntityKind::Country => "country",
         EntityKind::Organisation if is_text(ground, entity) => return None,
         EntityKind::Organisation if teaches(ground.name(entity)) => "institution",
@@ -59,6 +60,33 @@ fn is_wing(name: &str) -> bool {
         name,
         "Crimea" | "East Pakistan" | "West Pakistan" | "Northern Ireland" | "Scotland" | "Wales" | "England"
     )
+}
+
+/// "the Almohad Caliphate", "the Dutch Republic", "Prussia": states that nobody calls a country.
+fn is_no_country(name: &str) -> bool {
+    const LAST: [&str; 10] = [
+        "Caliphate",
+        "Dynasty",
+        "Emirate",
+        "Empire",
+        "Khanate",
+        "Kingdom",
+        "Republic",
+        "Shogunate",
+        "Sultanate",
+        "Union",
+    ];
+    const LIVING: [&str; 6] = [
+        "United Kingdom",
+        "Soviet Union",
+        "Dominican Republic",
+        "Czech Republic",
+        "Central African Republic",
+        "Irish Republic",
+    ];
+    let is_called = LAST.iter().any(|last| name.split(' ').any(|word| word.eq_ignore_ascii_case(last)));
+    is_called && !LIVING.contains(&name) && !name.starts_with("Republic of")
+        || matches!(name, "Prussia" | "Venice" | "Macedon" | "Rome" | "Assyria" | "Babylon" | "Byzantium")
 }
 
 /// States of antiquity that were cities.

@@ -13,10 +13,20 @@ use crate::temporal::Basis;
 
 /// Whether the line tells that something happened.
 pub(super) fn tells(ground: &Ground<'_>, fact: &Fact, note: &str) -> bool {
-    names_an_event(ground, fact, note)
-        || names_a_thing(ground, fact, note)
-        || tells_in_the_present(ground, fact, note)
-        || is_row(ground, fact, note)
+    !lacks_its_subject(ground, fact, note)
+        && (names_an_event(ground, fact, note)
+            || names_a_thing(ground, fact, note)
+            || tells_in_the_present(ground, fact, note)
+            || is_row(ground, fact, note))
+}
+
+/// "Appointed Admiral of the North", "Shot at the theatre": who was is told by the line before, or by nobody. "Grant of Kora to the League" is
+/// a noun.
+fn lacks_its_subject(ground: &Ground<'_>, fact: &Fact, note: &str) -> bool {
+    let mut words = note.split(' ');
+    let first = words.next().unwrap_or_default();
+    let at = fact.tokens.clone().take(30).find(|&at| ground.text(at) == first);
+    at.is_some_and(|at| ground.word(at).tag == Tag::Verb) && words.next() != Some("of")
 }
 
 /// "The Komagata Maru episode": a line of a list that says what happened with a noun, and with nothing but nouns.

@@ -18,7 +18,7 @@ use crate::temporal::{Basis, Granularity, PartialDate, TimeValue};
 const KIND: QuestionKind = QuestionKind::Period;
 
 /// What goes on from one date to another.
-const LASTING: [&str; 57] = [
+const LASTING: [&str; 60] = [
     "administer",
     "ally",
     "attend",
@@ -53,7 +53,10 @@ const LASTING: [&str; 57] = [
     "occur",
     "operate",
     "own",
+    "patrol",
     "play",
+    "practice",
+    "practise",
     "preside",
     "produce",
     "rage",
@@ -103,7 +106,9 @@ fn question(stock: &Stock<'_>, index: usize, from: PartialDate, to: PartialDate)
         draft.bonus = 2;
         return Ok(draft);
     }
-    if fact.flags.is_background || when.confidence < SURE || when.timex.confidence < SURE {
+    let is_own = !fact.flags.is_background || gate::is_own(ground, fact) || opens(ground, fact);
+    let sure = if ground.is_led(&when.timex) { gate::LED } else { SURE };
+    if !is_own || when.confidence < sure || when.timex.confidence < sure {
         return Err(Code::G07);
     }
     let both_years = from.granularity() == Granularity::Year && to.granularity() == Granularity::Year;
@@ -133,6 +138,14 @@ fn question(stock: &Stock<'_>, index: usize, from: PartialDate, to: PartialDate)
         clause.asked(wanted, None, false).ok_or(Code::G22)?
     };
     Ok(drafted(ground, index, fact, stem, from, to))
+}
+
+/// "From 1961 to 1974 he was": the dates open the sentence, and their subject stands right behind them.
+fn opens(ground: &Ground<'_>, fact: &Fact) -> bool {
+    let Some((when, subject)) = fact.when.as_ref().zip(fact.subject.as_ref()) else { return false };
+    let Some(sentence) = ground.source.prose.sentences.get(fact.sentence) else { return false };
+    let date = ground.tokens_of(when.timex.span);
+    date.start <= sentence.tokens.start + 1 && (date.end..=date.end + 1).contains(&subject.tokens.start)
 }
 
 /// "the death of Pope Clement (1265–68)": the years are those of his reign.

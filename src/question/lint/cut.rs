@@ -92,7 +92,7 @@ fn is_counted_on(list: &[Word<'_>], at: usize) -> bool {
 fn is_told_on(list: &[Word<'_>], at: usize) -> bool {
     let word = |at: usize| list.get(at).map_or("", |word| word.small);
     let before = at.checked_sub(1).map_or("", word);
-    let asks = ["who", "organisation", "country", "force", "institution", "place", "was", "were"];
+    let asks = ["who", "organisation", "country", "force", "institution", "place", "state", "was", "were"];
     word(at) == "then" && asks.contains(&before)
         || word(at) == "other" && matches!(before, "did" | "were")
         || at == 0

@@ -52,7 +52,16 @@ fn has_same_root(stem: &str, word: &str) -> bool {
 fn is_common(word: &str) -> bool {
     matches!(
         word,
-        "with" | "from" | "that" | "this" | "states" | "united" | "country" | "organisation" | "people"
+        "with"
+            | "from"
+            | "that"
+            | "this"
+            | "state"
+            | "states"
+            | "united"
+            | "country"
+            | "organisation"
+            | "people"
     )
 }
 

@@ -11,7 +11,7 @@ use std::sync::LazyLock;
 const FRAME: &str = "a about according after an and around article as at axis be bc before between by came century consider \
     correct country date decade did does each earliest event events false few first following for force from happened how in institution is it its last \
     later least list many match matched month named nobody none of on one only or order organisation people people's period \
-    person place put right saw season statement statements take that the their then these they this three to took true two under \
+    person place put right saw season state statement statements take that the their then these they this three to took true two under \
     until was were what when where which who whom whose why with year years not ad early late middle time by century passed spring \
     summer autumn winter half quarter four five which's end beginning lie according group describe suggest behind doing said say thing much same day all does give gives bear month date die live life";
 

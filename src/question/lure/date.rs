@@ -132,7 +132,9 @@ pub(in crate::question) fn pool(ground: &Ground<'_>, index: usize, key: PartialD
     if when.is_some_and(|when| when.timex.modifier == Some(Modifier::Approx)) {
         // The further back, the less exact is "around".
         let step = match key.year() {
-            Some(..=0) => 200,
+            Some(..=-3000) => 1000,
+            Some(-2999..=-1000) => 400,
+            Some(-999..=0) => 200,
             Some(1..1500) => 100,
             _ => 25,
         };

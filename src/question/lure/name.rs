@@ -83,6 +83,9 @@ pub(in crate::question) fn pool(ground: &Ground<'_>, fact: &Fact, key: usize, st
             if is_half && wanted.name.contains(' ') {
                 return None;
             }
+            if entity.kind == EntityKind::Person && stands_as_a_place(ground, other) {
+                return None;
+            }
             // What is not good enough to be chosen need not be looked at closely.
             let merit = merit(ground, fact, *year, wanted, (other, entity));
             let offer = ground.offer(other).filter(|_| merit >= GOOD)?;
@@ -128,6 +131,14 @@ pub(in crate::question) fn pool(ground: &Ground<'_>, fact: &Fact, key: usize, st
         })
         .collect();
     without_twins(pool)
+}
+
+/// "in Kora", "near Lund": a place that passes for a person.
+fn stands_as_a_place(ground: &Ground<'_>, entity: usize) -> bool {
+    ground.first_mentions(entity).take(8).any(|mention| {
+        let before = mention.tokens.start.checked_sub(1);
+        before.is_some_and(|at| matches!(ground.small(at), "in" | "at" | "near" | "into"))
+    })
 }
 
 /// Parts of the world, in which many other places lie.

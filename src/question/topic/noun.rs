@@ -119,6 +119,9 @@ fn of_entity(ground: &Ground<'_>) -> Option<Noun> {
     }
     nouns.extend(ground.sort(entity).map(|sort| sort.name.to_owned()));
     nouns.extend(said_to_be(ground, &all));
+    if known.kind != EntityKind::Person {
+        nouns.extend(called_in_the_title(&ground.source.article.title));
+    }
     let is_class = |class: &&&[&str]| class.iter().any(|member| nouns.iter().any(|noun| noun == member));
     let mut told: Vec<String> = CLASSES
         .iter()
@@ -133,6 +136,16 @@ fn of_entity(ground: &Ground<'_>) -> Option<Noun> {
     told.dedup();
     let name = ground.with_the(entity);
     (!told.is_empty()).then_some(Noun { name, entity: Some(entity), all, nouns: told })
+}
+
+/// "Kora: a century of a hospital", "The life of a canal": what a title says that it is.
+fn called_in_the_title(title: &str) -> Option<String> {
+    let title = normal(title);
+    let words: Vec<&str> = title.split(' ').collect();
+    words.windows(3).find_map(|three| {
+        let ["of", "a" | "an", noun] = three else { return None };
+        CLASSES.iter().any(|class| class.contains(noun)).then(|| (*noun).to_owned())
+    })
 }
 
 /// What a name ends with when that is a noun: "canal", "club".

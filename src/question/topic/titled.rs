@@ -3,14 +3,19 @@
 //! It reads the title alone; that the article calls the thing by its noun is seen by who asks.
 
 /// What stands in front of the name of a thing in a title.
-const LEADS: [&str; 10] = [
+const LEADS: [&str; 15] = [
     "a brief history of ",
+    "a history of ",
     "a short history of ",
     "background of ",
     "causes of ",
+    "rise and fall of ",
     "history of ",
+    "the fall of ",
     "the history of ",
+    "the making of ",
     "the origins of ",
+    "the rise and fall of ",
     "the rise of ",
     "the story of ",
     "timeline of ",
